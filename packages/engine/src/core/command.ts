@@ -1,0 +1,42 @@
+// What may be asked of an instance. People's commands name an actor; the engine's own (fire, deliver, settle, receive)
+// come from timers, messages, calls and other flows, and from nowhere else.
+
+import type { Message } from './event.ts';
+import type { Subject } from './instance.ts';
+import type { Json, JsonObject } from './json.ts';
+
+/** What the person had on screen. If any of it has changed since, the answer is `STALE`. */
+export interface Seen {
+  readonly version: number;
+}
+
+export type Command = PersonCommand | MachineCommand;
+
+export type PersonCommand =
+  | { readonly type: 'start'; readonly flow: string; readonly data: JsonObject; readonly subject?: Subject; readonly key?: string }
+  | { readonly type: 'complete'; readonly visit: string; readonly outcome: string; readonly data?: JsonObject; readonly input?: Json; readonly comment?: string; readonly seen?: Seen }
+  | { readonly type: 'act'; readonly action: string; readonly state?: string; readonly input?: Json; readonly comment?: string; readonly seen?: Seen }
+  | { readonly type: 'claim'; readonly visit: string }
+  | { readonly type: 'release'; readonly visit: string }
+  | { readonly type: 'read'; readonly visit: string }
+  | { readonly type: 'comment'; readonly text: string }
+  | { readonly type: 'cancel'; readonly reason: string }
+  | { readonly type: 'resolve'; readonly incident: string; readonly how: Resolution; readonly reason?: string };
+
+export type MachineCommand =
+  | { readonly type: 'fire'; readonly timer: string }
+  | { readonly type: 'deliver'; readonly from: string | null; readonly message: Message }
+  | { readonly type: 'settle'; readonly visit: string; readonly attempt: number; readonly outcome: CallOutcome }
+  | { readonly type: 'receive'; readonly topic: string; readonly from: string; readonly body: JsonObject };
+
+export type CallOutcome =
+  | { readonly ok: true; readonly result: Json }
+  | { readonly ok: false; readonly error: string; readonly retry: boolean };
+
+export type Resolution =
+  /** Do the failed command again, as it was. */
+  | { readonly type: 'retry' }
+  /** Correct these fields, then do it again. */
+  | { readonly type: 'correct'; readonly data: JsonObject }
+  /** Drop the failed command and go on at a chosen state. */
+  | { readonly type: 'goto'; readonly state: string };

@@ -1,0 +1,157 @@
+// Generated from schema/flow.v1.schema.json by `pnpm generate`. Do not edit.
+import type {JsonSchema} from '../json.ts';
+
+export type Key = string;
+/**
+ * A text in the flow's language, or one text a language.
+ */
+export type Text =
+  | string
+  | {
+      id?: string;
+      en?: string;
+    };
+/**
+ * Who may take an action.
+ */
+export type By = ('starter' | 'assignee' | 'anyone') | Assign;
+/**
+ * Who a task belongs to: a position, a pool of those who hold a role (in a unit), or a user of an application without an organisation.
+ */
+export type Assign =
+  | {
+      position: Value;
+    }
+  | {
+      role: Value;
+      unit?: Value;
+    }
+  | {
+      user: Value;
+    };
+/**
+ * A literal, or an expression marked by `from`.
+ */
+export type Value = string | From;
+/**
+ * CEL in Alir's profile.
+ */
+export type Expression = string;
+export type Name = string;
+/**
+ * Field to expression.
+ */
+export type Assignments = Readonly<Record<string, string>>;
+/**
+ * A JSON Schema 2020-12 in the common subset; the compiler checks it.
+ */
+export type DataSchema = JsonSchema;
+export type Transitions =
+  Key | TransitionDefinition | [TransitionDefinition, ...TransitionDefinition[]];
+/**
+ * ISO 8601 duration (`P30D`, `PT2H`), or `work:` and days or hours counted on a working calendar.
+ */
+export type Duration = string;
+/**
+ * `pending`: whoever the state waits for.
+ */
+export type Notify = ('pending' | 'starter') | Assign;
+export type States = {readonly [key: string]: StateDefinition};
+
+/**
+ * A flow: a JSON state machine for human work. Control words have the meaning XState and SCXML give them.
+ */
+export interface FlowDefinition {
+  $schema?: 'urn:alir:flow:1';
+  flow: Key;
+  /**
+   * Published versions count up; instances stay on theirs.
+   */
+  version: number;
+  /**
+   * Language of texts that are written as a plain string.
+   */
+  lang?: 'id' | 'en';
+  title: Text;
+  description?: Text;
+  calendar?: Key;
+  /**
+   * How deep `each` may start flows below this one. Default 8.
+   */
+  maxDepth?: number;
+  start?: StartDefinition;
+  data: DataSchema;
+  /**
+   * Named values by which events of other flows find this instance.
+   */
+  keys?: {
+    [k: string]: Expression;
+  };
+  /**
+   * What lists show and search finds: name to expression, evaluated after every step.
+   */
+  summary?: {
+    [k: string]: Expression;
+  };
+  /**
+   * Number series that `number(series, unit)` draws from, inside the commit's transaction.
+   */
+  series?: {
+    [k: string]: SeriesDefinition;
+  };
+  initial: Key;
+  on?: On;
+  states: States;
+}
+export interface StartDefinition {
+  by?: By;
+  each?: {
+    in: Expression;
+    as: Name;
+  };
+  key?: Expression;
+  with?: Assignments;
+}
+export interface From {
+  from: Expression;
+}
+export interface SeriesDefinition {
+  /**
+   * When counting starts again at 1. Default `year`.
+   */
+  reset?: 'never' | 'year' | 'month';
+  /**
+   * `{n}`, `{unit}`, `{yyyy}`, `{mm}`; default `{n}`.
+   */
+  format?: string;
+}
+export interface On {
+  [k: string]: Transitions;
+}
+export interface TransitionDefinition {
+  guard?: Expression;
+  why?: Text;
+  label?: Text;
+  set?: Assignments;
+  by?: By;
+  input?: DataSchema;
+  key?: Name;
+  is?: Expression;
+  /**
+   * `back`: which finished regions stay finished on the way back (default `unchanged`). Events of other flows: how long an early one waits (default P30D).
+   */
+  keep?: ('unchanged' | 'all' | 'none') | Duration;
+  target?: Key;
+  /**
+   * CEL in Alir's profile.
+   */
+  only?: string;
+  back?: Key;
+  resume?: 'sender';
+  limit?: number;
+  beyond?: Key;
+  finish?: true;
+  append?: Expression;
+  cancel?: Expression;
+  notify?: Notify;
+}

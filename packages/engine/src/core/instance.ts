@@ -1,0 +1,164 @@
+// The state of one instance: the fold of its events. Plain JSON, so every store keeps it as it is.
+//
+// Everything people wait for hangs on a *visit*: entering a state opens `state#visit`, leaving it closes it. Tasks,
+// fan-outs, calls and timers live in the visit and die with it.
+
+import type { Json, JsonObject } from './json.ts';
+import type { Party } from './organisation/actor.ts';
+
+export type InstanceStatus = 'open' | 'done' | 'cancelled';
+
+export interface Instance {
+  readonly id: string;
+  readonly tenant: string;
+  readonly flow: string;
+  readonly flowVersion: number;
+  /** Number of events folded so far. */
+  readonly version: number;
+  readonly status: InstanceStatus;
+  readonly result: string | null;
+  readonly output: JsonObject | null;
+  /** The host's own entity that this instance is about. */
+  readonly subject: Subject | null;
+  readonly starter: Party;
+  /** The key of `start.key`; unique within the flow. */
+  readonly key: string | null;
+  readonly parent: ParentLink | null;
+  /** Id of the topmost ancestor; its own id when it has none. */
+  readonly root: string;
+  readonly depth: number;
+  /** ms UTC */
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  /** Keys of the active leaf states in document order; a finished region of a parallel is `region/finished`. */
+  readonly configuration: readonly string[];
+  readonly data: JsonObject;
+  /** Per field: the version at which it last changed (for `STALE`). */
+  readonly changed: Readonly<Record<string, number>>;
+  /** Per state: how often it was entered. */
+  readonly visits: Readonly<Record<string, number>>;
+  /** What is open, by visit id (`state#visit`). */
+  readonly open: Readonly<Record<string, Visit>>;
+  /** Per state: how its last visit ended. */
+  readonly endings: Readonly<Record<string, Ending>>;
+  /** Return points of `back … resume: sender`, by the state that was returned to. */
+  readonly returns: Readonly<Record<string, ReturnPoint>>;
+  /** How often a limited `back` was taken, by transition id. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** `after` moments that lay in the past at entry and have fired, by `state/index`. */
+  readonly fired: readonly string[];
+  /** Open incidents by id. */
+  readonly incidents: Readonly<Record<string, Incident>>;
+  /** Values of the flow's `keys` and `summary`, evaluated at the end of the last step. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly summary: JsonObject;
+}
+
+export interface Subject {
+  readonly type: string;
+  readonly id: string;
+}
+
+export interface ParentLink {
+  readonly instance: string;
+  /** Visit of the parent that started this child. */
+  readonly visit: string;
+  readonly key: string;
+}
+
+export interface Visit {
+  readonly state: string;
+  readonly visit: number;
+  readonly enteredAt: number;
+  /** Deadline of the state or its task, ms UTC. */
+  readonly dueAt: number | null;
+  readonly task: TaskState | null;
+  readonly each: EachState | null;
+  readonly call: CallState | null;
+  readonly timers: readonly Timer[];
+  /** Events of other flows this visit listens to. */
+  readonly listens: readonly Listener[];
+  /** Version at which anything in this visit last changed (for `STALE`). */
+  readonly changed: number;
+}
+
+/** Whose task it is: one position, or everybody who holds a role, in a unit or anywhere. */
+export type Assignee =
+  | { readonly position: string }
+  | { readonly role: string; readonly unit: string | null };
+
+export interface TaskState {
+  readonly assignee: Assignee;
+  /** A claim is a pair and lapses when the pair ends. */
+  readonly claim: { readonly user: string; readonly position: string } | null;
+  /** First time an assignee opened it, ms UTC. */
+  readonly readAt: number | null;
+}
+
+export interface EachState {
+  /** In list order. */
+  readonly children: readonly Child[];
+}
+
+export interface Child {
+  readonly key: string;
+  readonly item: Json;
+  readonly instance: string;
+  readonly status: InstanceStatus;
+  readonly waits: boolean;
+  readonly read: boolean;
+  readonly result: string | null;
+  readonly output: JsonObject | null;
+}
+
+export interface CallState {
+  readonly service: string;
+  readonly input: JsonObject;
+  readonly attempt: number;
+  readonly status: 'running' | 'waiting' | 'done' | 'failed';
+}
+
+export interface Timer {
+  /** `state#visit/after-0`, `state#visit/timeout`, `state#visit/retry` */
+  readonly id: string;
+  readonly at: number;
+}
+
+export interface Listener {
+  /** `flow:apbdes.selesai` */
+  readonly topic: string;
+  /** Name and value of this instance's key that must match. */
+  readonly key: string;
+  readonly value: string;
+}
+
+export interface Ending {
+  readonly visit: number;
+  readonly outcome: string | null;
+  readonly by: Party | null;
+  readonly at: number;
+}
+
+export interface ReturnPoint {
+  /** The state that sent back. */
+  readonly from: string;
+  /** Leaves to be entered again: the configuration of the outermost parallel that was left, or the sender alone. */
+  readonly configuration: readonly string[];
+  readonly keep: 'unchanged' | 'all' | 'none';
+  /** Values of the fields the finished regions read or wrote, when they were left. */
+  readonly seen: JsonObject;
+}
+
+/** The flow's own rules failed at run time. Nothing else changed; what the person entered is kept here. */
+export interface Incident {
+  readonly id: string;
+  readonly code: string;
+  /** Where in the definition: JSON pointer. */
+  readonly pointer: string;
+  readonly params: JsonObject;
+  /** The state the command was about, when it was about one. */
+  readonly state: string | null;
+  /** The command that could not be processed, to be retried. */
+  readonly command: JsonObject;
+  readonly at: number;
+}

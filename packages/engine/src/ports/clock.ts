@@ -1,0 +1,6 @@
+export interface Clock {
+  /** ms UTC */
+  now(): number;
+}
+
+export const systemClock: Clock = { now: () => Date.now() };

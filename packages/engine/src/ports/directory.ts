@@ -1,0 +1,6 @@
+import type { OrganisationData } from '../core/organisation/organisation.ts';
+
+/** Yields the organisation of a tenant. Called often: answer from memory and return the same value while nothing changed. */
+export interface Directory {
+  organisation(tenant: string): OrganisationData | Promise<OrganisationData>;
+}
