@@ -56,7 +56,12 @@ export type Duration = string;
  * `pending`: whoever the state waits for.
  */
 export type Notify = ('pending' | 'starter') | Assign;
-export type States = {readonly [key: string]: StateDefinition};
+export type Due = Duration | From;
+export type FlowKey = string;
+/**
+ * A duration, with `-` in front when it lies before.
+ */
+export type Offset = string;
 
 /**
  * A flow: a JSON state machine for human work. Control words have the meaning XState and SCXML give them.
@@ -154,4 +159,387 @@ export interface TransitionDefinition {
   append?: Expression;
   cancel?: Expression;
   notify?: Notify;
+}
+export interface States {
+  [k: string]: StateDefinition;
+}
+export interface StateDefinition {
+  type?: 'parallel' | 'final';
+  title?: Text;
+  description?: Text;
+  /**
+   * @maxItems 20
+   */
+  tags?:
+    | []
+    | [Key]
+    | [Key, Key]
+    | [Key, Key, Key]
+    | [Key, Key, Key, Key]
+    | [Key, Key, Key, Key, Key]
+    | [Key, Key, Key, Key, Key, Key]
+    | [Key, Key, Key, Key, Key, Key, Key]
+    | [Key, Key, Key, Key, Key, Key, Key, Key]
+    | [Key, Key, Key, Key, Key, Key, Key, Key, Key]
+    | [Key, Key, Key, Key, Key, Key, Key, Key, Key, Key]
+    | [Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key]
+    | [Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key]
+    | [Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key]
+    | [Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key]
+    | [Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key]
+    | [Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key]
+    | [Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key]
+    | [Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key, Key]
+    | [
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key
+      ]
+    | [
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key,
+        Key
+      ];
+  initial?: Key;
+  states?: States;
+  task?: TaskDefinition;
+  each?: EachDefinition;
+  call?: CallDefinition;
+  due?: Due;
+  on?: On;
+  always?: Transitions;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  after?:
+    | [TimerDefinition]
+    | [TimerDefinition, TimerDefinition]
+    | [TimerDefinition, TimerDefinition, TimerDefinition]
+    | [TimerDefinition, TimerDefinition, TimerDefinition, TimerDefinition]
+    | [TimerDefinition, TimerDefinition, TimerDefinition, TimerDefinition, TimerDefinition]
+    | [
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition
+      ]
+    | [
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition
+      ]
+    | [
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition
+      ]
+    | [
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition
+      ]
+    | [
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition
+      ]
+    | [
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition
+      ]
+    | [
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition
+      ]
+    | [
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition
+      ]
+    | [
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition
+      ]
+    | [
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition
+      ]
+    | [
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition
+      ]
+    | [
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition
+      ]
+    | [
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition
+      ]
+    | [
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition
+      ]
+    | [
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition,
+        TimerDefinition
+      ];
+  onDone?: Transitions;
+  onError?: Transitions;
+  result?: Key;
+  output?: Assignments;
+}
+export interface TaskDefinition {
+  title: Text;
+  description?: Text;
+  assign: Assign;
+  form?: Key;
+  due?: Due;
+  outcomes: {
+    [k: string]: OutcomeDefinition;
+  };
+}
+export interface OutcomeDefinition {
+  label: Text;
+  /**
+   * Default optional.
+   */
+  comment?: 'optional' | 'required';
+  input?: DataSchema;
+}
+export interface EachDefinition {
+  in: Expression;
+  as: Name;
+  key: Expression;
+  flow: FlowKey;
+  with?: Assignments;
+  waits?: Expression;
+  /**
+   * `all` (default), `any`, `manual`, a number of done children, or an expression over `children`.
+   */
+  done?: number | string;
+  /**
+   * What becomes of open children when the state is left. Default `cancel`.
+   */
+  rest?: 'cancel' | 'run';
+  join?: Assignments;
+}
+export interface CallDefinition {
+  service: Key;
+  with?: Assignments;
+  set?: Assignments;
+  retry?: {
+    attempts: number;
+    delay?: Duration;
+    backoff?: number;
+  };
+  timeout?: Duration;
+  /**
+   * A success that arrives after the state was left. Default `notice`.
+   */
+  onLate?: 'notice' | 'record';
+}
+export interface TimerDefinition {
+  at: ('entered' | 'due') | From;
+  offset?: Offset;
+  /**
+   * When the moment lies in the past at entry: once an instance (default), or at each visit.
+   */
+  repeat?: 'once' | 'each-visit';
+  notify?: Notify;
+  guard?: Expression;
+  set?: Assignments;
+  target?: Key;
 }
