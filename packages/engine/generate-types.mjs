@@ -6,6 +6,7 @@ const schema = JSON.parse(await readFile(new URL('./schema/flow.v1.schema.json',
 const types = await compile(schema, 'FlowDefinition', {
   bannerComment: '// Generated from schema/flow.v1.schema.json by `pnpm generate`. Do not edit.\nimport type { JsonSchema } from \'../json.ts\';',
   additionalProperties: false,
+  ignoreMinAndMaxItems: true,
   style: { singleQuote: true, printWidth: 100 },
 });
 await writeFile(new URL('./src/core/format/flow-types.generated.ts', import.meta.url), types);
