@@ -1,12 +1,31 @@
-// Writes src/core/format/flow-types.generated.ts from schema/flow.v1.schema.json, the source of truth of the format.
+// Writes what is generated from schema/*.schema.json, the source of truth of the formats: types of definitions, and the
+// schemas themselves as modules (a JSON import works neither in every browser nor in every bundler).
 import { compile } from 'json-schema-to-typescript';
 import { readFile, writeFile } from 'node:fs/promises';
 
-const schema = JSON.parse(await readFile(new URL('./schema/flow.v1.schema.json', import.meta.url), 'utf8'));
-const types = await compile(schema, 'FlowDefinition', {
-  bannerComment: '// Generated from schema/flow.v1.schema.json by `pnpm generate`. Do not edit.\nimport type { JsonSchema } from \'../json.ts\';',
-  additionalProperties: false,
-  ignoreMinAndMaxItems: true,
-  style: { singleQuote: true, printWidth: 100 },
-});
-await writeFile(new URL('./src/core/format/flow-types.generated.ts', import.meta.url), types);
+const types = [
+  { schema: 'flow', type: 'FlowDefinition', to: 'core/format/flow-types.generated.ts', imports: "import type { JsonSchema } from '../json.ts';" },
+  { schema: 'form', type: 'FormDefinition', to: 'core/forms/form-types.generated.ts', imports: '' },
+];
+const modules = [
+  { schema: 'flow', name: 'flowSchema', to: 'core/format/flow-schema.generated.ts' },
+  { schema: 'form', name: 'formSchema', to: 'core/forms/form-schema.generated.ts' },
+  { schema: 'data', name: 'dataSchema', to: 'core/validation/data-schema.generated.ts' },
+];
+const banner = (schema) => `// Generated from schema/${schema}.v1.schema.json by \`pnpm generate\`. Do not edit.`;
+const read = async (schema) => JSON.parse(await readFile(new URL(`./schema/${schema}.v1.schema.json`, import.meta.url), 'utf8'));
+const write = (to, text) => writeFile(new URL(`./src/${to}`, import.meta.url), text);
+
+for (const { schema, type, to, imports } of types) {
+  const text = await compile(await read(schema), type, {
+    bannerComment: [banner(schema), imports].filter((line) => line !== '').join('\n'),
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+    style: { singleQuote: true, printWidth: 100 },
+  });
+  await write(to, text);
+}
+for (const { schema, name, to } of modules) {
+  const json = JSON.stringify(await read(schema), null, 2);
+  await write(to, `${banner(schema)}\nimport type { JsonSchema } from '../json.ts';\n\nexport const ${name}: JsonSchema = ${json};\n`);
+}

@@ -4,8 +4,9 @@
 //   rejection  the business answer is no: a value
 //   fault      the engine could not do its work: thrown as AlirError
 //   incident   the flow's own rules failed at run time: kept in the instance until somebody resolves it
+//   issue      one value that a person or program gave is wrong: listed in the details of a rejection
 
-export type CodeKind = 'problem' | 'rejection' | 'fault' | 'incident';
+export type CodeKind = 'problem' | 'rejection' | 'fault' | 'incident' | 'issue';
 
 /** How a caller may react. `never`: same command, same answer. `now`: reload and resend. `later`: back off first. */
 export type Retry = 'never' | 'now' | 'later';
@@ -21,6 +22,7 @@ const rejection = (http: number, retry: Retry = 'never'): { kind: 'rejection'; r
 });
 const fault = (http: number, retry: Retry): { kind: 'fault'; retry: Retry; http: number } => ({ kind: 'fault', retry, http });
 const incident = (): { kind: 'incident'; retry: Retry; http: number } => ({ kind: 'incident', retry: 'later', http: 202 });
+const issue = (): { kind: 'issue'; retry: Retry; http: number } => ({ kind: 'issue', retry: 'never', http: 422 });
 const problem = (): { kind: 'problem'; retry: Retry; http: number } => ({ kind: 'problem', retry: 'never', http: 422 });
 
 export const codes = {
@@ -34,7 +36,6 @@ export const codes = {
   TASK_NOT_CLAIMED: rejection(409),
   NOT_ASSIGNEE: rejection(403),
   NOT_ALLOWED: rejection(403),
-  CAPACITY_UNCLEAR: rejection(409),
   OUTCOME_UNKNOWN: rejection(422),
   ACTION_UNKNOWN: rejection(422),
   ACTION_AMBIGUOUS: rejection(409),
@@ -50,6 +51,7 @@ export const codes = {
   KEY_REUSED: rejection(409),
   INCIDENT_OPEN: rejection(409, 'later'),
   INCIDENT_NOT_FOUND: rejection(404),
+  INCIDENT_REMAINS: rejection(409, 'later'),
   STATE_UNKNOWN: rejection(422),
   COMMAND_INVALID: rejection(422),
   TOO_DEEP: rejection(409),
@@ -74,8 +76,82 @@ export const codes = {
   SQLITE_UNSAFE: fault(500, 'never'),
   ENGINE_CLOSED: fault(503, 'later'),
   DIRECTORY_FAILED: fault(503, 'later'),
-  // Problems of a definition: see compile/checks; the list grows there
+  // Issues with one value
+  VALUE_REQUIRED: issue(),
+  VALUE_TYPE: issue(),
+  VALUE_FORMAT: issue(),
+  VALUE_PATTERN: issue(),
+  VALUE_ENUM: issue(),
+  VALUE_TOO_LONG: issue(),
+  VALUE_TOO_SHORT: issue(),
+  VALUE_TOO_MANY: issue(),
+  VALUE_TOO_FEW: issue(),
+  VALUE_TOO_LARGE: issue(),
+  VALUE_TOO_SMALL: issue(),
+  VALUE_CHARACTER: issue(),
+  VALUE_UNKNOWN_FIELD: issue(),
+  // Problems of a file: it is not the JSON we accept
+  JSON_NOT_UTF8: problem(),
+  JSON_TOO_LARGE: problem(),
+  JSON_TOO_DEEP: problem(),
+  JSON_TOO_MANY_TOKENS: problem(),
   JSON_INVALID: problem(),
+  JSON_DUPLICATE_KEY: problem(),
+  JSON_PROTO_KEY: problem(),
+  JSON_KEY_TOO_LONG: problem(),
+  JSON_NUMBER_UNSAFE: problem(),
+  JSON_CHARACTER: problem(),
+  // Problems of a file: its words
+  WORD_UNKNOWN: problem(),
+  WORD_MISSING: problem(),
+  WORD_MISPLACED: problem(),
+  TYPE_WRONG: problem(),
+  VALUE_UNKNOWN: problem(),
+  VALUE_INVALID: problem(),
+  VALUE_REPEATED: problem(),
+  NAME_INVALID: problem(),
+  NAME_RESERVED: problem(),
+  DURATION_INVALID: problem(),
+  TEXT_EMPTY: problem(),
+  TEXT_TOO_LONG: problem(),
+  NUMBER_OUT_OF_RANGE: problem(),
+  LIST_TOO_SHORT: problem(),
+  LIST_TOO_LONG: problem(),
+  PROBLEMS_CUT: problem(),
+  // Problems of a data schema
+  SCHEMA_NUMBER: problem(),
+  SCHEMA_PATTERN: problem(),
+  SCHEMA_RANGE: problem(),
+  SCHEMA_REF_UNKNOWN: problem(),
+  SCHEMA_REF_LOOP: problem(),
+  SCHEMA_UNION: problem(),
+  // Problems of a form
+  FIELD_UNKNOWN: problem(),
+  FIELD_REPEATED: problem(),
+  FORM_OUTCOME_UNKNOWN: problem(),
+  FORM_OPTION_UNKNOWN: problem(),
+  FORM_REQUIRES_HIDDEN: problem(),
+  // Problems of a flow's structure
+  STATE_DUPLICATE: problem(),
+  INITIAL_MISSING: problem(),
+  INITIAL_UNKNOWN: problem(),
+  TARGET_UNKNOWN: problem(),
+  TRANSITION_MIXED: problem(),
+  UNREACHABLE_STATE: problem(),
+  ALWAYS_CYCLE: problem(),
+  OUTCOME_UNHANDLED: problem(),
+  ON_WITHOUT_OUTCOME: problem(),
+  EVENT_AMBIGUOUS: problem(),
+  FINAL_WITH_ACTIVITY: problem(),
+  FINISH_OUTSIDE_PARALLEL: problem(),
+  APPEND_WITHOUT_EACH: problem(),
+  BACK_NOT_DOMINATING: problem(),
+  REGION_WRITE_CONFLICT: problem(),
+  DUE_MISSING: problem(),
+  FORM_UNKNOWN: problem(),
+  FLOW_UNKNOWN: problem(),
+  CALENDAR_UNKNOWN: problem(),
+  SERIES_UNKNOWN: problem(),
 } as const;
 
 export type Code = keyof typeof codes;
@@ -84,3 +160,4 @@ export type RejectionCode = CodeOf<'rejection'>;
 export type FaultCode = CodeOf<'fault'>;
 export type IncidentCode = CodeOf<'incident'>;
 export type ProblemCode = CodeOf<'problem'>;
+export type IssueCode = CodeOf<'issue'>;

@@ -1,6 +1,9 @@
 // Generated from schema/flow.v1.schema.json by `pnpm generate`. Do not edit.
 import type {JsonSchema} from '../json.ts';
 
+/**
+ * Keys of flows, states, outcomes, actions, roles …
+ */
 export type Key = string;
 /**
  * A text in the flow's language, or one text a language.
@@ -37,6 +40,9 @@ export type Value = string | From;
  * CEL in Alir's profile.
  */
 export type Expression = string;
+/**
+ * Names that expressions see.
+ */
 export type Name = string;
 /**
  * Field to expression.
@@ -48,7 +54,7 @@ export type Assignments = Readonly<Record<string, string>>;
 export type DataSchema = JsonSchema;
 export type Transitions = Key | TransitionDefinition | TransitionDefinition[];
 /**
- * ISO 8601 duration (`P30D`, `PT2H`), or `work:` and days or hours counted on a working calendar.
+ * ISO 8601 duration (`P30D`, `PT2H`), or `work:` and days, hours, minutes counted on a working calendar (`work:P1D`).
  */
 export type Duration = string;
 /**
