@@ -1,0 +1,303 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addWork } from './add-work.ts';
+import { answerCalendar } from './answer-calendar.ts';
+import { weekdays, type CalendarData } from './calendar.ts';
+import { countWorkingDays, dayAt, indexOfDate, isWorkingDay } from './days.ts';
+import { parseDuration } from './duration.ts';
+import { localDate, quarter } from './local-date.ts';
+import { parseCalendar } from './parse-calendar.ts';
+import { endOfDay, workday, workdays } from './workday.ts';
+
+const file = new URL('../../../../../examples/sumedang/calendars/kabupaten.json', import.meta.url);
+const regency = read(JSON.parse(readFileSync(file, 'utf8')));
+
+function read(json: unknown): CalendarData {
+  const { calendar, problems } = parseCalendar(json);
+  if (!calendar) throw new Error(JSON.stringify(problems));
+  return calendar;
+}
+
+const ms = (text: string): number => Date.parse(text);
+/** Local time of the regency. */
+const wib = (text: string): number => ms(`${text}+07:00`);
+const show = (at: number): string => new Date(at + 7 * 3_600_000).toISOString().slice(0, 16);
+
+describe('working days', () => {
+  test('[C1] 2026 has 240 working days', () => {
+    expect(countWorkingDays(regency, indexOfDate('2026-01-01'), indexOfDate('2026-12-31'))).toBe(
+      240,
+    );
+  });
+
+  test.each([
+    ['2026-03-17', 1, '2026-03-25'],
+    ['2026-03-13', 5, '2026-03-27'],
+    ['2026-02-13', 3, '2026-02-20'],
+    ['2026-05-13', 3, '2026-05-20'],
+    ['2026-05-26', 2, '2026-06-02'],
+    ['2026-12-23', 2, '2026-12-29'],
+  ])('[C1] %s + %i working days = %s', (from, n, to) => {
+    expect(workday(regency, from, n)).toBe(to);
+    expect(show(addWork(regency, wib(`${from}T09:00`), `work:P${n}D`)).slice(0, 10)).toBe(to);
+    expect(workdays(regency, from, to)).toBe(n);
+    expect(workday(regency, to, -n)).toBe(from);
+  });
+
+  test('[C2] n working days end at the close of work of the n-th working day after', () => {
+    expect(show(addWork(regency, wib('2026-03-17T09:00'), 'work:P1D'))).toBe('2026-03-25T16:00');
+    expect(show(addWork(regency, wib('2026-04-16T07:00'), 'work:P1D'))).toBe('2026-04-17T16:30');
+    expect(show(addWork(regency, wib('2026-04-16T09:00'), 'work:P0D'))).toBe('2026-04-16T16:00');
+  });
+
+  test('[C3] a start after closing or on a day off counts from the next working day', () => {
+    const starts = ['2026-04-17T16:31', '2026-04-18T10:00', '2026-04-19T23:59', '2026-04-20T08:00'];
+    for (const start of starts) {
+      expect(show(addWork(regency, wib(start), 'work:P1D'))).toBe('2026-04-21T16:00');
+    }
+    expect(show(addWork(regency, wib('2026-04-17T16:30'), 'work:P1D'))).toBe('2026-04-20T16:00');
+    expect(workday(regency, '2026-04-18', 1)).toBe('2026-04-21');
+    expect(workday(regency, '2026-04-18', 0)).toBe('2026-04-20');
+  });
+
+  test('[C4] before: the close of work of the n-th working day before', () => {
+    expect(show(addWork(regency, wib('2026-04-20T16:00'), '-work:P1D'))).toBe('2026-04-17T16:30');
+    expect(workdays(regency, '2026-04-20', '2026-04-17')).toBe(-1);
+    expect(workdays(regency, '2026-04-18', '2026-04-18')).toBe(0);
+  });
+
+  test('[C5] a deadline given as a date is that day’s close of work, of a day off that of the next working day', () => {
+    expect(show(endOfDay(regency, '2026-04-16'))).toBe('2026-04-16T16:00');
+    expect(show(endOfDay(regency, '2026-03-21'))).toBe('2026-03-25T16:00');
+    expect(show(endOfDay(regency, '2026-03-10'))).toBe('2026-03-10T15:00');
+  });
+});
+
+describe('working hours', () => {
+  test('[C6] hours run through shifts only', () => {
+    const plus = (from: string, duration: string): string =>
+      show(addWork(regency, wib(from), duration));
+    expect(plus('2026-04-15T11:00', 'work:PT2H')).toBe('2026-04-15T14:00');
+    expect(plus('2026-04-15T10:00', 'work:PT2H')).toBe('2026-04-15T12:00');
+    expect(plus('2026-04-17T16:00', 'work:PT2H')).toBe('2026-04-20T09:00');
+    expect(plus('2026-04-18T16:00', 'work:PT2H')).toBe('2026-04-20T09:30');
+    expect(plus('2026-03-17T14:30', 'work:PT1H')).toBe('2026-03-25T08:00');
+    expect(plus('2026-04-20T09:00', '-work:PT2H')).toBe('2026-04-17T16:00');
+    expect(plus('2026-04-16T09:00', 'work:P1DT2H')).toBe('2026-04-20T09:30');
+    expect(plus('2026-04-18T10:00', 'work:PT0S')).toBe('2026-04-20T16:00');
+  });
+
+  test('[C7] a duration without `work:` is calendar time in the zone of the calendar', () => {
+    const plus = (from: string, duration: string): string =>
+      show(addWork(regency, wib(from), duration));
+    expect(plus('2026-01-31T09:00', 'P1M')).toBe('2026-02-28T09:00');
+    expect(plus('2026-03-17T09:00', 'P30D')).toBe('2026-04-16T09:00');
+    expect(plus('2026-03-17T09:00', '-P1W')).toBe('2026-03-10T09:00');
+    expect(plus('2026-03-17T09:00', 'PT2H')).toBe('2026-03-17T11:00');
+    const berlin: CalendarData = { ...weekdays, zone: 'Europe/Berlin' };
+    expect(addWork(berlin, ms('2026-03-28T12:00+01:00'), 'P1D')).toBe(ms('2026-03-29T12:00+02:00'));
+    expect(addWork(berlin, ms('2026-03-27T12:00+01:00'), 'work:P1D')).toBe(
+      ms('2026-03-30T16:00+02:00'),
+    );
+    expect(dayAt(berlin, ms('2026-03-29T23:30+02:00')).date).toBe('2026-03-29');
+  });
+
+  test('[C8] what is no duration has no meaning', () => {
+    const none = [
+      '',
+      'P',
+      'PT',
+      '2D',
+      'work:',
+      'work:P1M',
+      'work:P1W',
+      'work:P1Y',
+      'P1.5D',
+      '--P1D',
+      'P99999D',
+      'work:-P1D',
+    ];
+    expect(none.map(parseDuration)).toEqual(none.map(() => null));
+    expect(() => addWork(regency, 0, 'soon')).toThrow(RangeError);
+  });
+});
+
+describe('laws', () => {
+  const calendars: readonly CalendarData[] = [
+    regency,
+    weekdays,
+    {
+      id: 'rsud',
+      zone: 'Asia/Makassar',
+      week: {
+        mon: [['00:00', '24:00']],
+        wed: [['20:00', '24:00']],
+        sat: [
+          ['06:00', '07:00'],
+          ['09:00', '21:00'],
+        ],
+      },
+      holidays: [{ date: '2026-05-27', name: 'x' }],
+      special: [{ date: '2026-05-28', hours: [['10:00', '11:00']] }],
+    },
+    { ...weekdays, zone: 'America/New_York' },
+  ];
+  const calendar = fc.constantFrom(...calendars);
+  const instant = fc.integer({ min: ms('2025-12-01T00:00Z'), max: ms('2027-02-01T00:00Z') });
+  const duration = fc
+    .tuple(
+      fc.constantFrom('', '-'),
+      fc.integer({ min: 0, max: 60 }),
+      fc.integer({ min: 0, max: 40 }),
+    )
+    .map(([sign, days, hours]) => `${sign}work:P${days}DT${hours}H`);
+
+  test('[C9] later starts never end earlier', () => {
+    fc.assert(
+      fc.property(calendar, instant, instant, duration, (c, a, b, d) => {
+        expect(addWork(c, Math.min(a, b), d)).toBeLessThanOrEqual(addWork(c, Math.max(a, b), d));
+      }),
+    );
+  });
+
+  test('[C9] n working days after the start, workdays counts n', () => {
+    fc.assert(
+      fc.property(calendar, instant, fc.integer({ min: -60, max: 60 }), (c, at, n) => {
+        expect(workdays(c, at, workday(c, at, n)) + 0).toBe(n);
+        const end = addWork(c, at, `${n < 0 ? '-' : ''}work:P${Math.abs(n)}D`);
+        expect(localDate(c, end - 1)).toBe(workday(c, at, n));
+      }),
+    );
+  });
+
+  test('[C9] working time never ends on a day off or outside a shift', () => {
+    fc.assert(
+      fc.property(calendar, instant, duration, (c, at, d) => {
+        const end = addWork(c, at, d);
+        // A close of work at 24:00 is the first moment of the next day, hence both days.
+        const shifts = [dayAt(c, end - 1), dayAt(c, end)].flatMap((day) => day.shifts);
+        expect(shifts.some(([from, to]) => from <= end && end <= to)).toBe(true);
+      }),
+    );
+  });
+
+  test('[C9] working hours forward and back meet', () => {
+    fc.assert(
+      fc.property(calendar, instant, fc.integer({ min: 1, max: 200 }), (c, at, hours) => {
+        const end = addWork(c, at, `work:PT${hours}H`);
+        const back = addWork(c, end, `-work:PT${hours}H`);
+        expect(back).toBeGreaterThanOrEqual(at);
+        expect(addWork(c, back, `work:PT${hours}H`)).toBe(end);
+      }),
+    );
+  });
+
+  test('[C9] counting by weeks agrees with counting by days', () => {
+    const day = fc.integer({ min: indexOfDate('2025-12-01'), max: indexOfDate('2027-02-01') });
+    fc.assert(
+      fc.property(calendar, day, fc.integer({ min: 0, max: 300 }), (c, first, length) => {
+        let count = 0;
+        for (let i = first; i <= first + length; i++) if (isWorkingDay(c, i)) count++;
+        expect(countWorkingDays(c, first, first + length)).toBe(count);
+      }),
+    );
+  });
+});
+
+describe('dates and questions', () => {
+  test('[C10] dates and quarters are those of the zone', () => {
+    expect(localDate(regency, ms('2026-03-31T18:00Z'))).toBe('2026-04-01');
+    expect(quarter(regency, ms('2026-03-31T16:59Z'))).toBe('2026-TW1');
+    expect(quarter(regency, ms('2026-03-31T18:00Z'))).toBe('2026-TW2');
+    expect(quarter(regency, '2026-12-31')).toBe('2026-TW4');
+  });
+
+  test('[C11] the calendar answers what expressions ask', () => {
+    const ask = (name: string, ...args: (string | number)[]): unknown =>
+      answerCalendar(regency, { ask: name, args });
+    expect(ask('date', '2026-03-31T18:00:00Z')).toBe('2026-04-01');
+    expect(ask('period', '2026-03-31T18:00:00.000Z')).toBe('2026-TW2');
+    expect(ask('workday', '2026-03-17', 1)).toBe('2026-03-25');
+    expect(ask('workday', '2026-03-17T16:30:00+07:00', 1)).toBe('2026-03-26');
+    expect(ask('workdays', '2026-03-17', '2026-03-25')).toBe(1);
+    expect(ask('workdays', '0001-01-01', '9999-12-31')).toBeGreaterThan(2_000_000);
+    expect([
+      ask('date', 'soon'),
+      ask('date', '2026-02-30'),
+      ask('workday', '2026-03-17', 1e9),
+    ]).toEqual([null, null, null]);
+    expect(ask('head', 'setda')).toBeUndefined();
+  });
+});
+
+describe('calendars as data', () => {
+  const codesOf = (json: unknown): string[] =>
+    parseCalendar(json).problems.map((p) => `${p.code} ${p.pointer}`);
+  const good = { id: 'a', zone: 'Asia/Jakarta', week: { mon: [['08:00', '12:00']] }, holidays: [] };
+
+  test('[C12] a good one is read as it is', () => {
+    expect(parseCalendar(good)).toEqual({ calendar: good, problems: [] });
+    expect(parseCalendar(weekdays).problems).toEqual([]);
+  });
+
+  test('[C12] everything wrong is reported at once, at its place', () => {
+    expect(
+      codesOf({
+        ...good,
+        id: 7,
+        zone: 'Asia/Sumedang',
+        week: {},
+        holidays: [{ date: '2026-02-30', name: '' }],
+        feiertage: [],
+      }),
+    ).toEqual([
+      'CALENDAR_WORD ',
+      'CALENDAR_SHAPE /id',
+      'CALENDAR_ZONE /zone',
+      'CALENDAR_WITHOUT_WORK /week',
+      'CALENDAR_DATE /holidays/0/date',
+      'CALENDAR_SHAPE /holidays/0/name',
+    ]);
+    for (const json of [null, [], 'x', 3]) expect(codesOf(json)).toEqual(['CALENDAR_SHAPE ']);
+    expect(codesOf({ ...good, holidays: [null], special: 3 })).toEqual([
+      'CALENDAR_SHAPE /special',
+      'CALENDAR_SHAPE /holidays/0',
+    ]);
+  });
+
+  test('[C12] shifts are in order and do not overlap', () => {
+    const hours = (...shifts: unknown[]): string[] =>
+      codesOf({ ...good, week: { mon: shifts, tue: good.week.mon } });
+    expect(hours(['08:00', '12:00'], ['11:00', '13:00'])).toEqual(['CALENDAR_HOURS /week/mon/1']);
+    expect(hours(['12:00', '08:00'])).toEqual(['CALENDAR_HOURS /week/mon/0']);
+    expect(hours(['8:00', '12:00'], ['08:00'], '08:00-12:00', ['08:00', '25:00'])).toHaveLength(4);
+    expect(hours(['08:00', '12:00'], ['12:00', '24:00'])).toEqual([]);
+  });
+
+  test('[C12] a date is named once', () => {
+    const twice = {
+      ...good,
+      holidays: [
+        { date: '2026-01-01', name: 'a' },
+        { date: '2026-01-01', name: 'b' },
+      ],
+      special: [{ date: '2026-01-01', hours: [] }],
+    };
+    expect(codesOf(twice)).toEqual([
+      'CALENDAR_DATE_REPEATED /holidays/1/date',
+      'CALENDAR_DATE_REPEATED /special/0/date',
+    ]);
+  });
+
+  test('[C12] names of prototypes are names like any other', () => {
+    expect(codesOf(JSON.parse('{"__proto__": {"id": "x"}, "constructor": 1}'))).toContain(
+      'CALENDAR_WORD ',
+    );
+  });
+
+  test('[C13] a calendar without work is a fault, not an endless search', () => {
+    const idle: CalendarData = { id: 'idle', zone: 'Asia/Jakarta', week: {}, holidays: [] };
+    expect(() => addWork(idle, 0, 'work:P1D')).toThrow('CALENDAR_UNUSABLE');
+  });
+});
