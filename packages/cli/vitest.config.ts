@@ -1,0 +1,3 @@
+import { vitestProject } from '@alir/workspace/vitest';
+
+export default vitestProject('cli');

@@ -1,0 +1,85 @@
+// `pnpm start`: installs what the demo needs and nothing else, says how much was downloaded, and runs it.
+// Runs on Node 20 before anything is installed; the demo itself runs on the `node` among its dependencies.
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { environment, exitOf, startPnpm } from './pnpm.mjs';
+
+const demo = 'sumedang';
+
+const startedAt = performance.now();
+const downloadedBytes = await install();
+const seconds = (performance.now() - startedAt) / 1000;
+console.log(`Installed in ${seconds.toFixed(1)} s, ${(downloadedBytes / 1e6).toFixed(1)} MB downloaded.`);
+
+const server = startPnpm(['--filter', demo, '--silent', 'run', 'start']);
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => server.kill(signal));
+}
+process.exitCode = await exitOf(server);
+
+/**
+ * Installs the demo and the packages it runs on, without what only their tests need.
+ *
+ * @returns {Promise<number>} bytes downloaded, as packed
+ */
+async function install() {
+  // The package `node` fetches its binary with npm. A cache of its own shows how much that was.
+  const npmCache = await mkdtemp(join(tmpdir(), 'alir-npm-'));
+  try {
+    const pnpm = startPnpm(['install', '--filter-prod', `${demo}...`, '--reporter=ndjson'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...environment, npm_config_cache: npmCache },
+    });
+    const [ofPnpm, , code] = await Promise.all([bytesFetched(pnpm.stderr), bytesFetched(pnpm.stdout), exitOf(pnpm)]);
+    if (code !== 0) {
+      console.error('Installing failed.');
+      process.exit(code);
+    }
+    return ofPnpm + (await bytesIn(join(npmCache, '_cacache', 'content-v2')));
+  } finally {
+    await rm(npmCache, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Adds up the sizes of the packages that pnpm reports to fetch, and prints what else it has to say.
+ *
+ * @param {import('node:stream').Readable | null} output - pnpm's ndjson log
+ */
+async function bytesFetched(output) {
+  let bytes = 0;
+  if (output === null) return bytes;
+  for await (const line of createInterface({ input: output })) {
+    const entry = parsed(line);
+    if (entry === undefined) console.error(line);
+    else if (entry.name === 'pnpm:fetching-progress' && entry.status === 'started' && entry.attempt === 1) {
+      bytes += entry.size ?? 0;
+      if ((entry.size ?? 0) > 5e6) console.log(`Downloading ${entry.packageId}`);
+    } else if (entry.name === 'pnpm:lifecycle' && entry.script !== undefined) console.log(`Setting up ${entry.depPath}`);
+    else if (entry.level === 'error') console.error(entry.err?.message ?? entry.message ?? line);
+  }
+  return bytes;
+}
+
+/** @param {string} line */
+function parsed(line) {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Size of all files in a folder; 0 when there is no such folder.
+ *
+ * @param {string} folder
+ */
+async function bytesIn(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(file.parentPath, file.name))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
