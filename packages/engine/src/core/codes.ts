@@ -54,6 +54,7 @@ export const codes = {
   INCIDENT_REMAINS: rejection(409, 'later'),
   STATE_UNKNOWN: rejection(422),
   COMMAND_INVALID: rejection(422),
+  START_FAILED: rejection(422),
   TOO_DEEP: rejection(409),
   TOO_MANY: rejection(409),
   // Incidents
@@ -64,6 +65,7 @@ export const codes = {
   FLOW_LOOP: incident(),
   CALL_FAILED: incident(),
   CHILD_NOT_STARTED: incident(),
+  CHILDREN_TOO_FEW: incident(),
   // Faults
   FLOW_INVALID: fault(422, 'never'),
   FLOW_VERSION_MISSING: fault(500, 'later'),
@@ -74,8 +76,10 @@ export const codes = {
   STORE_NEWER: fault(500, 'never'),
   STORE_NOT_MIGRATED: fault(500, 'never'),
   SQLITE_UNSAFE: fault(500, 'never'),
+  TEXT_INVALID: fault(422, 'never'),
   ENGINE_CLOSED: fault(503, 'later'),
   DIRECTORY_FAILED: fault(503, 'later'),
+  CALENDAR_UNUSABLE: fault(422, 'never'),
   // Issues with one value
   VALUE_REQUIRED: issue(),
   VALUE_TYPE: issue(),
@@ -88,6 +92,7 @@ export const codes = {
   VALUE_TOO_FEW: issue(),
   VALUE_TOO_LARGE: issue(),
   VALUE_TOO_SMALL: issue(),
+  VALUE_TOO_DEEP: issue(),
   VALUE_CHARACTER: issue(),
   VALUE_UNKNOWN_FIELD: issue(),
   // Problems of a file: it is not the JSON we accept
@@ -152,6 +157,27 @@ export const codes = {
   FLOW_UNKNOWN: problem(),
   CALENDAR_UNKNOWN: problem(),
   SERIES_UNKNOWN: problem(),
+  // Problems of an expression
+  EXPR_TOO_LONG: problem(),
+  EXPR_TOO_DEEP: problem(),
+  EXPR_SYNTAX: problem(),
+  EXPR_TYPE: problem(),
+  EXPR_ARGUMENTS: problem(),
+  EXPR_UNKNOWN_NAME: problem(),
+  EXPR_NOT_ALLOWED: problem(),
+  EXPR_LITERAL: problem(),
+  EXPR_UNBOUNDED: problem(),
+  EXPR_TOO_COSTLY: problem(),
+  EXPR_UNTESTED: problem(),
+  ENUM_MEMBER_UNKNOWN: problem(),
+  // Problems of a calendar
+  CALENDAR_SHAPE: problem(),
+  CALENDAR_WORD: problem(),
+  CALENDAR_ZONE: problem(),
+  CALENDAR_HOURS: problem(),
+  CALENDAR_DATE: problem(),
+  CALENDAR_DATE_REPEATED: problem(),
+  CALENDAR_WITHOUT_WORK: problem(),
 } as const;
 
 export type Code = keyof typeof codes;

@@ -534,9 +534,6 @@ export const flowSchema: JsonSchema = {
         "flow": {
           "$ref": "#/$defs/flowKey"
         },
-        "with": {
-          "$ref": "#/$defs/assignments"
-        },
         "waits": {
           "$ref": "#/$defs/expression"
         },
@@ -561,6 +558,9 @@ export const flowSchema: JsonSchema = {
             "run"
           ],
           "description": "What becomes of open children when the state is left. Default `cancel`."
+        },
+        "with": {
+          "$ref": "#/$defs/assignments"
         },
         "join": {
           "$ref": "#/$defs/assignments"
@@ -649,9 +649,6 @@ export const flowSchema: JsonSchema = {
           ],
           "description": "When the moment lies in the past at entry: once an instance (default), or at each visit."
         },
-        "notify": {
-          "$ref": "#/$defs/notify"
-        },
         "guard": {
           "$ref": "#/$defs/expression"
         },
@@ -660,6 +657,9 @@ export const flowSchema: JsonSchema = {
         },
         "target": {
           "$ref": "#/$defs/key"
+        },
+        "notify": {
+          "$ref": "#/$defs/notify"
         }
       }
     },
@@ -714,17 +714,8 @@ export const flowSchema: JsonSchema = {
       "type": "object",
       "additionalProperties": false,
       "properties": {
-        "guard": {
-          "$ref": "#/$defs/expression"
-        },
-        "why": {
-          "$ref": "#/$defs/text"
-        },
         "label": {
           "$ref": "#/$defs/text"
-        },
-        "set": {
-          "$ref": "#/$defs/assignments"
         },
         "by": {
           "$ref": "#/$defs/by"
@@ -737,6 +728,28 @@ export const flowSchema: JsonSchema = {
         },
         "is": {
           "$ref": "#/$defs/expression"
+        },
+        "guard": {
+          "$ref": "#/$defs/expression"
+        },
+        "why": {
+          "$ref": "#/$defs/text"
+        },
+        "set": {
+          "$ref": "#/$defs/assignments"
+        },
+        "target": {
+          "$ref": "#/$defs/key"
+        },
+        "only": {
+          "$ref": "#/$defs/expression",
+          "description": "With a target that fans out: run only these keys again, keep the other results."
+        },
+        "back": {
+          "$ref": "#/$defs/key"
+        },
+        "resume": {
+          "const": "sender"
         },
         "keep": {
           "description": "`back`: which finished regions stay finished on the way back (default `unchanged`). Events of other flows: how long an early one waits (default P30D).",
@@ -752,19 +765,6 @@ export const flowSchema: JsonSchema = {
               "$ref": "#/$defs/duration"
             }
           ]
-        },
-        "target": {
-          "$ref": "#/$defs/key"
-        },
-        "only": {
-          "$ref": "#/$defs/expression",
-          "description": "With a target that fans out: run only these keys again, keep the other results."
-        },
-        "back": {
-          "$ref": "#/$defs/key"
-        },
-        "resume": {
-          "const": "sender"
         },
         "limit": {
           "type": "integer",

@@ -139,18 +139,14 @@ export interface On {
   [k: string]: Transitions;
 }
 export interface TransitionDefinition {
-  guard?: Expression;
-  why?: Text;
   label?: Text;
-  set?: Assignments;
   by?: By;
   input?: DataSchema;
   key?: Name;
   is?: Expression;
-  /**
-   * `back`: which finished regions stay finished on the way back (default `unchanged`). Events of other flows: how long an early one waits (default P30D).
-   */
-  keep?: ('unchanged' | 'all' | 'none') | Duration;
+  guard?: Expression;
+  why?: Text;
+  set?: Assignments;
   target?: Key;
   /**
    * CEL in Alir's profile.
@@ -158,6 +154,10 @@ export interface TransitionDefinition {
   only?: string;
   back?: Key;
   resume?: 'sender';
+  /**
+   * `back`: which finished regions stay finished on the way back (default `unchanged`). Events of other flows: how long an early one waits (default P30D).
+   */
+  keep?: ('unchanged' | 'all' | 'none') | Duration;
   limit?: number;
   beyond?: Key;
   finish?: true;
@@ -217,7 +217,6 @@ export interface EachDefinition {
   as: Name;
   key: Expression;
   flow: FlowKey;
-  with?: Assignments;
   waits?: Expression;
   /**
    * `all` (default), `any`, `manual`, a number of done children, or an expression over `children`.
@@ -227,6 +226,7 @@ export interface EachDefinition {
    * What becomes of open children when the state is left. Default `cancel`.
    */
   rest?: 'cancel' | 'run';
+  with?: Assignments;
   join?: Assignments;
 }
 export interface CallDefinition {
@@ -251,8 +251,8 @@ export interface TimerDefinition {
    * When the moment lies in the past at entry: once an instance (default), or at each visit.
    */
   repeat?: 'once' | 'each-visit';
-  notify?: Notify;
   guard?: Expression;
   set?: Assignments;
   target?: Key;
+  notify?: Notify;
 }

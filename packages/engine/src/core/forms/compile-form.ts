@@ -1,0 +1,141 @@
+// A form held against the data and the outcomes of the task that uses it.
+
+import type { ProblemCode } from '../codes.ts';
+import { nearestWord } from '../format/nearest-word.ts';
+import { isRecord } from '../json-type.ts';
+import type { JsonObject, JsonSchema } from '../json.ts';
+import type { Problem } from '../problem.ts';
+import { derefSchema } from '../validation/references.ts';
+import type { ResolveSchema } from '../validation/references.ts';
+import type { FormDefinition, FormField } from './form-types.generated.ts';
+
+export interface CompiledForm {
+  readonly name: string;
+  /** Fields that the task may write; the form's others are shown, or hidden. */
+  readonly writable: ReadonlySet<string>;
+  readonly hidden: ReadonlySet<string>;
+  /** Fields that must be filled for an outcome, in the order of the form. */
+  required(outcome: string): readonly string[];
+}
+
+/** A field and its place in the form. */
+interface Placed {
+  readonly field: FormField;
+  readonly pointer: string;
+}
+
+/**
+ * Checks and compiles a form; pointers of problems lead into the form.
+ *
+ * Codes: `FIELD_UNKNOWN`, `FIELD_REPEATED`, `FORM_OUTCOME_UNKNOWN`, `FORM_OPTION_UNKNOWN`, `FORM_REQUIRES_HIDDEN`.
+ *
+ * @param outcomes - those of the task
+ * @param resolve - finds the `$defs` that `dataSchema` refers to
+ */
+export function compileForm(
+  form: FormDefinition,
+  dataSchema: JsonSchema,
+  outcomes: readonly string[],
+  resolve: ResolveSchema,
+): { readonly form: CompiledForm | null; readonly problems: Problem[] } {
+  const placed = form.sections.flatMap((section, at) =>
+    section.fields.map((field, index) => ({ field, pointer: `/sections/${at}/fields/${index}` })),
+  );
+  const properties = isRecord(dataSchema['properties']) ? dataSchema['properties'] : {};
+  const seen = new Set<string>();
+  const problems = placed.flatMap((one) => {
+    const isRepeated = seen.has(one.field.field);
+    seen.add(one.field.field);
+    return [
+      ...checkField(one, properties, resolve),
+      ...checkRequired(one, outcomes),
+      ...(isRepeated
+        ? [problem('FIELD_REPEATED', `${one.pointer}/field`, { field: one.field.field })]
+        : []),
+    ];
+  });
+  return problems.length > 0
+    ? { form: null, problems }
+    : { form: compiled(form.form, placed), problems };
+}
+
+function compiled(name: string, placed: readonly Placed[]): CompiledForm {
+  const fields = placed.map(({ field }) => field);
+  const named = (access: FormField['access']): ReadonlySet<string> =>
+    new Set(fields.filter((field) => (field.access ?? 'write') === access).map((one) => one.field));
+  const required = new Map<string, string[]>();
+  for (const { field, requiredFor = [] } of fields) {
+    for (const outcome of requiredFor)
+      required.set(outcome, [...(required.get(outcome) ?? []), field]);
+  }
+  return {
+    name,
+    writable: named('write'),
+    hidden: named('hidden'),
+    required: (outcome) => required.get(outcome) ?? [],
+  };
+}
+
+function checkField(
+  { field, pointer }: Placed,
+  properties: Readonly<Record<string, unknown>>,
+  resolve: ResolveSchema,
+): Problem[] {
+  const known = Object.keys(properties);
+  if (!known.includes(field.field)) {
+    const found = { field: field.field, ...nearest(field.field, known) };
+    return [problem('FIELD_UNKNOWN', `${pointer}/field`, found)];
+  }
+  const values = choicesOf(properties[field.field], resolve);
+  if (values === null) return [];
+  return (field.options ?? []).flatMap(({ value }, index) =>
+    values.includes(value)
+      ? []
+      : [
+          problem('FORM_OPTION_UNKNOWN', `${pointer}/options/${index}/value`, {
+            value,
+            ...nearest(value, values),
+            allowed: values,
+          }),
+        ],
+  );
+}
+
+/** The values that the data allows, if it enumerates them; for a list those of its items. */
+function choicesOf(property: unknown, resolve: ResolveSchema): readonly string[] | null {
+  const found = isRecord(property) ? derefSchema(property, null, resolve) : null;
+  if (found === null) return null;
+  const items = found.schema['items'];
+  const choice = isRecord(items) ? derefSchema(items, found.home, resolve)?.schema : found.schema;
+  const values = choice?.['enum'];
+  return Array.isArray(values) ? values.map(String) : null;
+}
+
+function checkRequired({ field, pointer }: Placed, outcomes: readonly string[]): Problem[] {
+  const requiredFor = field.requiredFor ?? [];
+  const unknown = requiredFor.flatMap((outcome, index) =>
+    outcomes.includes(outcome)
+      ? []
+      : [
+          problem('FORM_OUTCOME_UNKNOWN', `${pointer}/requiredFor/${index}`, {
+            outcome,
+            ...nearest(outcome, outcomes),
+          }),
+        ],
+  );
+  return field.access === 'hidden' && requiredFor.length > 0
+    ? [
+        ...unknown,
+        problem('FORM_REQUIRES_HIDDEN', `${pointer}/requiredFor`, { field: field.field }),
+      ]
+    : unknown;
+}
+
+function nearest(word: string, known: readonly string[]): JsonObject {
+  const found = nearestWord(word, known);
+  return found === null ? {} : { nearest: found };
+}
+
+function problem(code: ProblemCode, pointer: string, params: JsonObject): Problem {
+  return { code, severity: 'error', pointer, params };
+}
