@@ -18,14 +18,24 @@ export interface Facts {
   readonly command: string;
   /** Null for the engine's own commands. */
   readonly actor: Actor | null;
-  /** Answers by `needKey(need)`. Null means: nobody, nothing. */
-  readonly answers: ReadonlyMap<string, Json>;
+  /** Id of the instance; drawn by the shell for a start. */
+  readonly instance: string;
+  readonly tenant: string;
+  readonly answers: Answers;
+}
+
+/** What is known of the outside. The shell answers from its organisation and calendars, the simulator from its model. */
+export interface Answers {
+  /** Null means: nobody, nothing. Undefined: not known yet, so `decide` answers with the need. */
+  get(need: Need): Json | undefined;
 }
 
 export type Decision =
   | { readonly kind: 'event'; readonly event: FlowEvent; readonly outgoing: readonly Outgoing[] }
   | { readonly kind: 'rejection'; readonly rejection: Rejection }
-  | { readonly kind: 'needs'; readonly needs: readonly Need[] };
+  | { readonly kind: 'needs'; readonly needs: readonly Need[] }
+  /** A timer that nothing waits for any more. */
+  | { readonly kind: 'nothing' };
 
 /** The business answer is no. A value, never thrown. */
 export interface Rejection {

@@ -21,6 +21,7 @@ export type FlowEventType =
   | 'call.failed'
   | 'child.changed'
   | 'event.received'
+  | 'people.reminded'
   | 'message.late'
   | 'incident.opened'
   | 'incident.resolved';
@@ -45,8 +46,9 @@ export type Change =
   | { readonly kind: 'created'; readonly tenant: string; readonly flow: string; readonly flowVersion: number; readonly subject: Subject | null; readonly starter: Party; readonly key: string | null; readonly parent: ParentLink | null; readonly root: string; readonly depth: number }
   | { readonly kind: 'moved'; readonly configuration: readonly string[] }
   | { readonly kind: 'set'; readonly fields: JsonObject; readonly unset: readonly string[] }
-  | { readonly kind: 'entered'; readonly state: string; readonly visit: number; readonly dueAt: number | null }
+  | { readonly kind: 'entered'; readonly state: string; readonly number: number }
   | { readonly kind: 'exited'; readonly state: string; readonly ending: Ending }
+  | { readonly kind: 'due.changed'; readonly visit: string; readonly dueAt: number | null }
   | { readonly kind: 'task.opened'; readonly visit: string; readonly assignee: Assignee }
   | { readonly kind: 'task.claimed'; readonly visit: string; readonly claim: { readonly user: string; readonly position: string } | null }
   | { readonly kind: 'task.read'; readonly visit: string }
@@ -70,14 +72,18 @@ export type Outgoing =
   | { readonly kind: 'message'; readonly id: string; readonly to: string; readonly message: Message }
   /** To whoever listens for this topic under a key. */
   | { readonly kind: 'publish'; readonly id: string; readonly topic: string; readonly body: JsonObject }
-  /** Work for a program of the host; at least once, `id` is the idempotency key (the same for every attempt). */
-  | { readonly kind: 'call'; readonly id: string; readonly visit: string; readonly service: string; readonly input: JsonObject; readonly attempt: number }
+  /** Work for a program of the host; at least once, `idempotencyKey` is the same for every attempt. */
+  | { readonly kind: 'call'; readonly id: string; readonly idempotencyKey: string; readonly visit: string; readonly timeoutMs: number | null; readonly service: string; readonly input: JsonObject; readonly attempt: number }
   /** Something people should know; at least once. */
   | { readonly kind: 'notice'; readonly id: string; readonly to: Assignee | { readonly user: string }; readonly about: JsonObject };
 
 export type Message =
   | { readonly type: 'start'; readonly flow: string; readonly flowVersion: number | null; readonly data: JsonObject; readonly parent: ParentLink; readonly root: string; readonly depth: number; readonly starter: Party }
   | { readonly type: 'cancel'; readonly visit: string; readonly reason: string }
+  /** Remind whoever this child waits for. */
+  | { readonly type: 'remind'; readonly visit: string; readonly key: string }
   | { readonly type: 'child.read'; readonly visit: string; readonly key: string }
+  /** The child could not be started; the parent gets an incident. */
+  | { readonly type: 'child.failed'; readonly visit: string; readonly key: string; readonly code: string; readonly details: JsonObject }
   | { readonly type: 'child.ended'; readonly visit: string; readonly key: string; readonly status: InstanceStatus; readonly result: string | null; readonly output: JsonObject | null };
 

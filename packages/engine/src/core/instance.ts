@@ -3,6 +3,7 @@
 // Everything people wait for hangs on a *visit*: entering a state opens `state#visit`, leaving it closes it. Tasks,
 // fan-outs, calls and timers live in the visit and die with it.
 
+import type { Command } from './command.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Party } from './organisation/actor.ts';
 
@@ -47,6 +48,8 @@ export interface Instance {
   readonly counts: Readonly<Record<string, number>>;
   /** `after` moments that lay in the past at entry and have fired, by `state/index`. */
   readonly fired: readonly string[];
+  /** First time an assignee opened any of its tasks, ms UTC. */
+  readonly readAt: number | null;
   /** Open incidents by id. */
   readonly incidents: Readonly<Record<string, Incident>>;
   /** Values of the flow's `keys` and `summary`, evaluated at the end of the last step. */
@@ -137,6 +140,8 @@ export interface Ending {
   readonly outcome: string | null;
   readonly by: Party | null;
   readonly at: number;
+  /** Children of the visit, kept where a transition may run some of them again (`only`). */
+  readonly children: readonly Child[] | null;
 }
 
 export interface ReturnPoint {
@@ -158,7 +163,9 @@ export interface Incident {
   readonly params: JsonObject;
   /** The state the command was about, when it was about one. */
   readonly state: string | null;
-  /** The command that could not be processed, to be retried. */
-  readonly command: JsonObject;
+  /** The visit the command was about, when it was about one. */
+  readonly visit: string | null;
+  /** The command that could not be processed and who gave it, to be retried. */
+  readonly held: { readonly command: Command; readonly by: Party | null };
   readonly at: number;
 }

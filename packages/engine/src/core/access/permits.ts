@@ -1,0 +1,27 @@
+// Who may take an action: the `by` of a transition.
+
+import { resolveAssignee } from '../activities/assignee.ts';
+import type { By, Transition } from '../compile/flow.ts';
+import type { Turn } from '../decide/turn.ts';
+import type { Actor, Party } from '../organisation/actor.ts';
+import { chosenSeats, partyOf, seatFor } from './seats.ts';
+
+/** The capacity in which an actor may take this action, or null. */
+export function permits(turn: Turn, actor: Actor, transition: Transition): Party | null {
+  if (transition.by === null) return null;
+  return permitsBy(turn, actor, transition.by, transition.source);
+}
+
+/** The same for any `by`; `state` is the state whose assignee is meant. */
+export function permitsBy(turn: Turn, actor: Actor, by: By, state: string | null): Party | null {
+  if (by === 'anyone') return partyOf(actor, chosenSeats(actor)[0] ?? null);
+  if (by === 'starter') {
+    const { starter } = turn.state;
+    const seat = starter.position === null ? null : seatFor(actor, { position: starter.position });
+    return seat !== null || actor.user === starter.user ? partyOf(actor, seat) : null;
+  }
+  const assignee = by === 'assignee' ? (state === null ? null : (turn.visitOf(state)?.task?.assignee ?? null)) : resolveAssignee(turn, by, { pointer: '/by' });
+  if (assignee === null) return null;
+  const seat = seatFor(actor, assignee);
+  return seat === null ? null : partyOf(actor, seat);
+}

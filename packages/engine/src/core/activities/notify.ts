@@ -1,0 +1,36 @@
+// Notices: something people should know. They change nothing.
+
+import type { FlowNode, Notify } from '../compile/flow.ts';
+import { visitId, type Turn } from '../decide/turn.ts';
+import type { Assignee } from '../instance.ts';
+import type { JsonObject } from '../json.ts';
+import { resolveAssignee } from './assignee.ts';
+
+/** Tells whom the flow names. `pending` reaches whoever the state waits for, in open children too. */
+export function notify(turn: Turn, node: FlowNode | null, to: Notify, about: JsonObject, pointer: string): void {
+  if (to === 'pending') {
+    if (node) remind(turn, node, about);
+    return;
+  }
+  if (to === 'starter') {
+    const { position, user } = turn.state.starter;
+    sendNotice(turn, position === null ? { user } : { position }, about);
+    return;
+  }
+  sendNotice(turn, resolveAssignee(turn, to, { pointer, node }), about);
+}
+
+/** Reminds the assignee of a state's task and whoever its open children wait for. */
+export function remind(turn: Turn, node: FlowNode, about: JsonObject): void {
+  const visit = turn.visitOf(node.key);
+  if (!visit) return;
+  if (visit.task) sendNotice(turn, visit.task.assignee, about);
+  for (const child of visit.each?.children ?? []) {
+    if (child.status !== 'open' || !child.waits) continue;
+    turn.send((id) => ({ kind: 'message', id, to: child.instance, message: { type: 'remind', visit: visitId(visit), key: child.key } }));
+  }
+}
+
+function sendNotice(turn: Turn, to: Assignee | { user: string }, about: JsonObject): void {
+  turn.send((id) => ({ kind: 'notice', id, to, about: { flow: turn.flow.name, ...about } }));
+}

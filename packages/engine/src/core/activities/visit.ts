@@ -1,0 +1,69 @@
+// Opening and closing a visit: everything people wait for lives in it and dies with it.
+
+import type { FlowNode } from '../compile/flow.ts';
+import { FlowFault } from '../decide/signals.ts';
+import { visitId, type Turn } from '../decide/turn.ts';
+import type { Trigger } from '../kernel/kernel.ts';
+import type { Party } from '../organisation/actor.ts';
+import { resolveAssignee } from './assignee.ts';
+import { openCall } from './call.ts';
+import { closeChildren, isDone, openChildren } from './children.ts';
+import { scheduleVisit } from './deadline.ts';
+
+/** Counts the visit. Its activities open later, when the whole move is known and the state is still active. */
+export function enterState(turn: Turn, node: FlowNode): void {
+  turn.apply({ kind: 'entered', state: node.key, number: (turn.state.visits[node.key] ?? 0) + 1 });
+}
+
+type DoneTrigger = Extract<Trigger, { kind: 'done' }>;
+
+export interface Departure {
+  /** The outcome that ended the state's task. */
+  readonly outcome: string | null;
+  readonly by: Party | null;
+}
+
+export function exitState(turn: Turn, node: FlowNode, departure: Departure): void {
+  const visit = turn.visitOf(node.key);
+  if (!visit) return;
+  closeChildren(turn, node);
+  const children = node.rerun ? (turn.visitOf(node.key)?.each?.children ?? null) : null;
+  turn.apply({ kind: 'exited', state: node.key, ending: { visit: visit.visit, at: turn.facts.now, children, ...departure } });
+}
+
+/**
+ * Opens task, fan-out, call, timers and listeners of a state that was entered.
+ *
+ * @param only - keys to run again, when a transition said so
+ * @returns a trigger that must follow at once: a fan-out with nothing to wait for
+ */
+export function openActivities(turn: Turn, node: FlowNode, only: readonly string[] | null): DoneTrigger | null {
+  const visit = turn.visitOf(node.key);
+  if (!visit) return null;
+  const id = visitId(visit);
+  if (node.task) {
+    const assignee = resolveAssignee(turn, node.task.assign, { pointer: `${node.pointer}/task/assign`, node });
+    turn.apply({ kind: 'task.opened', visit: id, assignee });
+  }
+  scheduleVisit(turn, node, () => false);
+  listen(turn, node);
+  if (node.call) openCall(turn, node, node.call);
+  if (!node.each) return null;
+  openChildren(turn, node, node.each, only);
+  return isDone(turn, node, node.each) ? { kind: 'done', state: node.key } : null;
+}
+
+/** Listens for events of other flows under the value that this instance's key has now. */
+function listen(turn: Turn, node: FlowNode): void {
+  const visit = turn.visitOf(node.key);
+  if (!visit) return;
+  for (const [topic, transitions] of node.on) {
+    const correlation = transitions[0]?.correlation;
+    if (!correlation) continue;
+    const key = turn.flow.keys.get(correlation.key);
+    const pointer = `/keys/${correlation.key}`;
+    const value = key ? turn.evaluate(key, pointer) : null;
+    if (typeof value !== 'string') throw new FlowFault('EXPRESSION_FAILED', pointer, { result: value });
+    turn.apply({ kind: 'listening', visit: visitId(visit), listener: { topic, key: correlation.key, value } });
+  }
+}

@@ -1,0 +1,21 @@
+import { compileExpression } from '../expr/compile-expression.ts';
+import type { FlowDefinition, States } from '../format/flow-types.generated.ts';
+import type { JsonSchema } from '../json.ts';
+import { Compilation } from './compilation.ts';
+
+/** What a child of this flow may hand back: the union over its final states; every field may be absent. */
+export function outputSchema(compilation: Compilation, child: FlowDefinition): JsonSchema {
+  const inside = child === compilation.definition ? compilation : new Compilation(child, compilation.context);
+  const properties: Record<string, JsonSchema> = {};
+  const walk = (states: States): void => {
+    for (const state of Object.values(states)) {
+      for (const [field, source] of Object.entries(state.output ?? {})) {
+        const { expression } = compileExpression(source, { variables: { data: child.data }, resolve: inside.resolve, states: inside.states }, 'any');
+        if (expression && !Object.hasOwn(properties, field)) properties[field] = expression.schema;
+      }
+      if (state.states) walk(state.states);
+    }
+  };
+  walk(child.states);
+  return { type: 'object', additionalProperties: false, properties };
+}

@@ -1,0 +1,159 @@
+// Moves an instance: asks the kernel what a trigger does, closes the visits that were left, opens those that were
+// entered, and goes on while something is done at once. One call is one atomic macrostep.
+
+import { appendChildren, cancelChildren } from '../activities/children.ts';
+import { notify } from '../activities/notify.ts';
+import { enterState, exitState, openActivities, type Departure } from '../activities/visit.ts';
+import type { FlowNode, Transition } from '../compile/flow.ts';
+import type { JsonObject } from '../json.ts';
+import type { Move, Trail, Trigger } from '../kernel/kernel.ts';
+import { judgeOf, type TurnJudge } from './judge.ts';
+import { returnPoint, wayBackTo } from './return-point.ts';
+import { FlowFault, Refusal } from './signals.ts';
+import type { Turn } from './turn.ts';
+
+/** Rounds of "done at once" after which a step is called a loop. */
+const MAX_ROUNDS = 200;
+
+type DoneTrigger = Extract<Trigger, { kind: 'done' }>;
+
+/** Enters the initial state. */
+export function enterFlow(turn: Turn): void {
+  const judge = judgeOf(turn);
+  const move = turn.flow.kernel.initial(turn.state.data, judge);
+  follow(turn, checked(move, judge), null);
+}
+
+/**
+ * Lets a trigger act.
+ *
+ * @returns false when no transition took it
+ */
+export function advance(turn: Turn, trigger: Trigger): boolean {
+  const move = stepKernel(turn, trigger);
+  if (move.trail.length === 0) return false;
+  follow(turn, move, trigger);
+  return true;
+}
+
+function stepKernel(turn: Turn, trigger: Trigger): Move {
+  const judge = judgeOf(turn);
+  const { state, flow } = turn;
+  return checked(flow.kernel.step(state.configuration, trigger, state.data, judge), judge);
+}
+
+function checked(move: Move, judge: TurnJudge): Move {
+  judge.raise();
+  if (move.looped) throw new FlowFault('FLOW_LOOP', '/states');
+  return move;
+}
+
+function follow(turn: Turn, first: Move, trigger: Trigger | null): void {
+  const queue = settle(turn, withWayBack(turn, first), trigger);
+  let rounds = 0;
+  for (const next of queue) {
+    if (++rounds > MAX_ROUNDS) throw new FlowFault('FLOW_LOOP', '/states');
+    if (!turn.visitOf(next.state)) continue;
+    const move = stepKernel(turn, next);
+    if (move.trail.length > 0) queue.push(...settle(turn, withWayBack(turn, move), next));
+  }
+}
+
+/** Where a state resumes its sender, the kernel jumps there and both trails are one. */
+function withWayBack(turn: Turn, move: Move): Move {
+  const resumed = move.trail.find((entry) => entry.kind === 'resumed');
+  if (!resumed) return move;
+  const point = turn.state.returns[resumed.state];
+  if (!point) return move;
+  const judge = judgeOf(turn);
+  const target = wayBackTo(turn, resumed.state, point, move);
+  const jump = checked(turn.flow.kernel.jump(move.configuration, target, move.data, judge), judge);
+  turn.apply({ kind: 'returning', state: resumed.state, point: null });
+  return { ...jump, trail: [...move.trail, ...jump.trail] };
+}
+
+/** Turns a move into changes and opens what it entered. */
+function settle(turn: Turn, move: Move, trigger: Trigger | null): DoneTrigger[] {
+  setData(turn, move.data);
+  const only = new Map<string, readonly string[]>();
+  // Effects are read off before visits close: an action acts on the visit that offered it.
+  const tookAll = move.trail.filter((entry) => entry.kind === 'took');
+  for (const { transition, beyond } of tookAll) {
+    const again = takeEffect(turn, transition, beyond);
+    if (again) only.set(again.state, again.keys);
+  }
+  const entered = new Set<string>();
+  for (const entry of move.trail) walk(turn, entry, trigger, entered);
+  turn.apply({ kind: 'moved', configuration: move.configuration });
+  const immediate: DoneTrigger[] = [];
+  for (const key of entered) {
+    const node = nodeOf(turn, key);
+    if (node.type === 'final') continue;
+    const next = openActivities(turn, node, only.get(key) ?? null);
+    if (next) immediate.push(next);
+  }
+  return immediate;
+}
+
+function walk(turn: Turn, entry: Trail, trigger: Trigger | null, entered: Set<string>): void {
+  if (entry.kind === 'entered') {
+    enterState(turn, nodeOf(turn, entry.state));
+    entered.add(entry.state);
+  } else if (entry.kind === 'exited') {
+    exitState(turn, nodeOf(turn, entry.state), departure(turn, entry.state, trigger));
+    entered.delete(entry.state);
+  }
+}
+
+function departure(turn: Turn, state: string, trigger: Trigger | null): Departure {
+  const ended = trigger?.kind === 'outcome' && trigger.state === state;
+  return { outcome: ended ? trigger.name : null, by: ended ? turn.by : null };
+}
+
+function takeEffect(turn: Turn, transition: Transition, beyond: boolean): { state: string; keys: readonly string[] } | null {
+  const { effect, pointer, source } = transition;
+  const node = source === null ? null : nodeOf(turn, source);
+  switch (effect.kind) {
+    case 'target': {
+      if (effect.only === null) return null;
+      const keys = turn.evaluate(effect.only, `${pointer}/only`, { node });
+      return { state: effect.target, keys: Array.isArray(keys) ? keys.map(String) : [] };
+    }
+    case 'back':
+      if (effect.limit !== null && !beyond) turn.apply({ kind: 'counted', transition: pointer });
+      if (effect.resume && node && !beyond) {
+        turn.apply({ kind: 'returning', state: effect.target, point: returnPoint(turn, node, effect) });
+      }
+      return null;
+    case 'append':
+      if (node?.each) appendChildren(turn, node, node.each, turn.evaluate(effect.items, `${pointer}/append`, { node }));
+      return null;
+    case 'cancel':
+      if (node) cancelChildren(turn, node, turn.evaluate(effect.key, `${pointer}/cancel`, { node }), 'withdrawn');
+      return null;
+    case 'notify':
+      notify(turn, node, effect.to, { state: source, ...dueOf(turn, node) }, `${pointer}/notify`);
+      return null;
+    case 'finish':
+      return null;
+  }
+}
+
+function dueOf(turn: Turn, node: FlowNode | null): JsonObject {
+  return { dueAt: (node && turn.visitOf(node.key)?.dueAt) ?? null };
+}
+
+/** Records the fields that differ. */
+export function setData(turn: Turn, data: JsonObject): void {
+  const before = turn.state.data;
+  if (data === before) return;
+  const fields = Object.fromEntries(Object.entries(data).filter(([field, value]) => before[field] !== value));
+  const unset = Object.keys(before).filter((field) => !Object.hasOwn(data, field));
+  if (Object.keys(fields).length > 0 || unset.length > 0) turn.apply({ kind: 'set', fields, unset });
+}
+
+export function nodeOf(turn: Turn, key: string): FlowNode {
+  const node = turn.flow.nodes.get(key);
+  if (!node) throw new Refusal('STATE_UNKNOWN', { state: key });
+  return node;
+}

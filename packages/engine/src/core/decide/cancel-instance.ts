@@ -1,0 +1,28 @@
+import { exitState } from '../activities/visit.ts';
+import type { PersonCommand } from '../command.ts';
+import { chosenSeats, partyOf } from '../access/seats.ts';
+import type { Account } from './account.ts';
+import { nodeOf } from './advance.ts';
+import { tellParent } from './finish-turn.ts';
+import { actorOf } from './person.ts';
+import { Refusal } from './signals.ts';
+import type { Turn } from './turn.ts';
+
+/** Ends an instance by hand. Operators only; flows offer their own actions to others. Rejects with `NOT_ALLOWED`. */
+export function cancelInstance(turn: Turn, { reason }: Extract<PersonCommand, { type: 'cancel' }>): Account {
+  const actor = actorOf(turn);
+  if (actor.operator !== true) throw new Refusal('NOT_ALLOWED', { action: 'cancel' });
+  if (reason.trim() === '') throw new Refusal('COMMENT_REQUIRED', {});
+  turn.by = partyOf(actor, chosenSeats(actor)[0] ?? null);
+  endCancelled(turn);
+  tellParent(turn, 'cancelled', null, null);
+  return { type: 'instance.cancelled', detail: { comment: reason.trim() } };
+}
+
+/** Closes every visit, withdraws what is below, and ends. */
+export function endCancelled(turn: Turn): void {
+  for (const visit of Object.values(turn.state.open)) {
+    exitState(turn, nodeOf(turn, visit.state), { outcome: null, by: turn.by });
+  }
+  turn.apply({ kind: 'ended', status: 'cancelled', result: null, output: null });
+}

@@ -1,0 +1,56 @@
+import type { PersonCommand } from '../command.ts';
+import { submitForm } from '../forms/submit-form.ts';
+import type { JsonObject } from '../json.ts';
+import type { Account } from './account.ts';
+import { advance, setData } from './advance.ts';
+import { refusedWhy } from './guard-refused.ts';
+import { checkIncidents, checkInput, checkSeen, markRead, respectClaim, taskOf, type HeldTask } from './person.ts';
+import { Refusal } from './signals.ts';
+import type { Turn } from './turn.ts';
+
+type Complete = Extract<PersonCommand, { type: 'complete' }>;
+
+/**
+ * Ends a task with an outcome. The form's fields are written, then the outcome acts like an event.
+ *
+ * Rejects with `TASK_NOT_OPEN` (`by`: who was faster), `NOT_ASSIGNEE`, `TASK_CLAIMED`, `OUTCOME_UNKNOWN` (`offered`),
+ * `STALE`, `COMMENT_REQUIRED`, `FORM_INVALID`, `FIELD_NOT_WRITABLE`, `INPUT_INVALID` or `GUARD_REFUSED` (`why`).
+ */
+export function completeTask(turn: Turn, command: Complete): Account {
+  const held = taskOf(turn, command.visit);
+  checkIncidents(turn, command.visit);
+  respectClaim(turn, held);
+  const { node, party, visit } = held;
+  const outcome = node.task?.outcomes.get(command.outcome);
+  if (!outcome) throw new Refusal('OUTCOME_UNKNOWN', { outcome: command.outcome, offered: [...(node.task?.outcomes.keys() ?? [])] });
+  checkSeen(turn, command.seen, node);
+  const comment = command.comment?.trim() ?? '';
+  if (outcome.definition.comment === 'required' && comment === '') throw new Refusal('COMMENT_REQUIRED', { outcome: outcome.name });
+  turn.event = checkInput(outcome.input, command.input);
+  turn.by = party;
+  const fields = fieldsOf(turn, held, command);
+  markRead(turn, visit);
+  setData(turn, { ...turn.state.data, ...fields });
+  const trigger = { kind: 'outcome', state: node.key, name: outcome.name } as const;
+  if (!advance(turn, trigger)) throw new Refusal('GUARD_REFUSED', refusedWhy(turn, node.on.get(outcome.name) ?? []));
+  return {
+    type: 'task.completed',
+    detail: { state: node.key, visit: command.visit, outcome: outcome.name, comment: comment || null, input: turn.event },
+    submitted: Object.keys(fields),
+  };
+}
+
+function fieldsOf(turn: Turn, { node }: HeldTask, command: Complete): JsonObject {
+  const submitted = command.data ?? {};
+  const form = node.task?.form;
+  if (!form) {
+    const field = Object.keys(submitted)[0];
+    if (field !== undefined) throw new Refusal('FIELD_NOT_WRITABLE', { field });
+    return {};
+  }
+  const { set, issues } = submitForm(form, command.outcome, submitted, turn.state.data);
+  const locked = issues.find((issue) => issue.code === 'FIELD_NOT_WRITABLE');
+  if (locked) throw new Refusal('FIELD_NOT_WRITABLE', { field: locked.pointer.slice(1) });
+  if (issues.length > 0) throw new Refusal('FORM_INVALID', { issues: issues.map(({ code, pointer, params }) => ({ code, pointer, params })) });
+  return set;
+}

@@ -1,0 +1,85 @@
+// Decides what a command means. Pure: no clock, no randomness, no I/O. The server, the simulator and the verifier call
+// this very function.
+
+import type { Flow } from '../compile/flow.ts';
+import type { Command } from '../command.ts';
+import type { Decision, Facts } from '../decision.ts';
+import { MissingAnswer } from '../expr/expression.ts';
+import type { Instance } from '../instance.ts';
+import { addComment } from './add-comment.ts';
+import { cancelInstance } from './cancel-instance.ts';
+import { claimTask, releaseTask } from './claim-task.ts';
+import { completeTask } from './complete-task.ts';
+import { deliverMessage } from './deliver-message.ts';
+import { finishTurn } from './finish-turn.ts';
+import { fireTimer } from './fire-timer.ts';
+import { openIncident } from './open-incident.ts';
+import { readTask } from './read-task.ts';
+import { receiveEvent } from './receive-event.ts';
+import { resolveIncident } from './resolve-incident.ts';
+import { settleCall } from './settle-call.ts';
+import { FlowFault, NothingToDo, Refusal } from './signals.ts';
+import { startInstance } from './start-instance.ts';
+import { takeAction } from './take-action.ts';
+import type { Account } from './account.ts';
+import { Turn } from './turn.ts';
+
+/**
+ * @param state - null for a command that starts an instance
+ * @param facts - who acts, when, and what is known of the outside
+ * @returns an event to append; or a rejection; or the questions to answer before calling again with the same command
+ */
+export function decide(flow: Flow, state: Instance | null, command: Command, facts: Facts): Decision {
+  const turn = new Turn(flow, state, facts, null);
+  try {
+    if (state && state.status !== 'open' && isOfPerson(command)) {
+      throw new Refusal('INSTANCE_ENDED', { status: state.status, result: state.result });
+    }
+    const account = run(turn, command);
+    finishTurn(turn, account);
+    return { kind: 'event', ...turn.finish(account) };
+  } catch (signal) {
+    if (signal instanceof MissingAnswer) return { kind: 'needs', needs: [signal.need] };
+    if (signal instanceof Refusal) return { kind: 'rejection', rejection: { code: signal.code, details: signal.details } };
+    if (signal instanceof NothingToDo) return { kind: 'nothing' };
+    if (signal instanceof FlowFault) return openIncident(flow, state, command, facts, turn, signal);
+    throw signal;
+  }
+}
+
+/** Runs a command on a turn. Also how a held command is done again. */
+export function run(turn: Turn, command: Command): Account {
+  switch (command.type) {
+    case 'start':
+      return startInstance(turn, command);
+    case 'complete':
+      return completeTask(turn, command);
+    case 'act':
+      return takeAction(turn, command);
+    case 'claim':
+      return claimTask(turn, command);
+    case 'release':
+      return releaseTask(turn, command);
+    case 'read':
+      return readTask(turn, command);
+    case 'comment':
+      return addComment(turn, command);
+    case 'cancel':
+      return cancelInstance(turn, command);
+    case 'resolve':
+      return resolveIncident(turn, command, run);
+    case 'fire':
+      return fireTimer(turn, command);
+    case 'deliver':
+      return deliverMessage(turn, command);
+    case 'settle':
+      return settleCall(turn, command);
+    case 'receive':
+      return receiveEvent(turn, command);
+  }
+}
+
+function isOfPerson(command: Command): boolean {
+  return !['fire', 'deliver', 'settle', 'receive'].includes(command.type);
+}
+

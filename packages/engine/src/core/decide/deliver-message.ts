@@ -1,0 +1,89 @@
+import { isDone, sendStart } from '../activities/children.ts';
+import { remind } from '../activities/notify.ts';
+import type { MachineCommand } from '../command.ts';
+import type { Message } from '../event.ts';
+import type { Account } from './account.ts';
+import { advance, nodeOf } from './advance.ts';
+import { endCancelled } from './cancel-instance.ts';
+import { create } from './create.ts';
+import { FlowFault, Refusal } from './signals.ts';
+import type { Turn } from './turn.ts';
+
+type Deliver = Extract<MachineCommand, { type: 'deliver' }>;
+
+/** A message of a parent or a child. One that comes too late is recorded and changes nothing. */
+export function deliverMessage(turn: Turn, { message, from }: Deliver): Account {
+  switch (message.type) {
+    case 'start':
+      return startChild(turn, message);
+    case 'cancel':
+      return cancelByParent(turn, message, from);
+    case 'remind':
+      return remindAll(turn, from);
+    case 'child.failed':
+      return hearFailure(turn, message, from);
+    case 'child.read':
+    case 'child.ended':
+      return hearChild(turn, message, from);
+  }
+}
+
+function startChild(turn: Turn, message: Extract<Message, { type: 'start' }>): Account {
+  const { parent, root, depth, starter, data } = message;
+  const issues = turn.flow.validateData.validate(data);
+  if (issues.length > 0) throw new Refusal('DATA_INVALID', { issues: issues.map(({ code, pointer, params }) => ({ code, pointer, params })) });
+  create(turn, { subject: null, starter, key: null, parent, root, depth }, data);
+  return { type: 'instance.started', detail: { flow: turn.flow.name, parent: parent.instance, key: parent.key } };
+}
+
+function cancelByParent(turn: Turn, message: Extract<Message, { type: 'cancel' }>, from: string | null): Account {
+  const { state } = turn;
+  if (state.status !== 'open' || state.parent?.instance !== from) return late(message, from);
+  endCancelled(turn);
+  return { type: 'instance.cancelled', detail: { by: 'parent', reason: message.reason } };
+}
+
+function remindAll(turn: Turn, from: string | null): Account {
+  for (const visit of Object.values(turn.state.open)) {
+    remind(turn, nodeOf(turn, visit.state), { state: visit.state, reason: 'timer', dueAt: visit.dueAt, summary: turn.state.summary });
+  }
+  return { type: 'people.reminded', detail: { from } };
+}
+
+function hearChild(turn: Turn, message: Extract<Message, { type: 'child.read' | 'child.ended' }>, from: string | null): Account {
+  const { visit: id, key } = message;
+  const visit = turn.state.open[id];
+  const child = visit?.each?.children.find((one) => one.instance === from);
+  if (!visit || child?.status !== 'open') return late(message, from);
+  const node = nodeOf(turn, visit.state);
+  if (message.type === 'child.read') {
+    turn.apply({ kind: 'child.changed', visit: id, key, read: true });
+  } else {
+    const { status, result, output } = message;
+    turn.apply({ kind: 'child.changed', visit: id, key, status, result, output });
+  }
+  const done = node.each !== null && isDone(turn, node, node.each);
+  // Also where nothing moved, `always` is looked at: it may read the children.
+  advance(turn, done ? { kind: 'done', state: node.key } : { kind: 'tick' });
+  return { type: 'child.changed', detail: { state: node.key, key, child: from, message: message.type, ...endedAs(message) } };
+}
+
+/** A child that could not be started is an incident here; doing it again starts the child anew, on the data as it is now. */
+function hearFailure(turn: Turn, message: Extract<Message, { type: 'child.failed' }>, from: string | null): Account {
+  const visit = turn.state.open[message.visit];
+  const child = visit?.each?.children.find((one) => one.instance === from);
+  const node = visit ? nodeOf(turn, visit.state) : null;
+  if (!node?.each || child?.status !== 'open') return late(message, from);
+  const { key, code, details } = message;
+  if (!turn.retrying) throw new FlowFault('CHILD_NOT_STARTED', `${node.pointer}/each`, { key, code, details });
+  sendStart(turn, node, node.each, child, message.visit);
+  return { type: 'child.changed', detail: { state: node.key, key, child: from, message: 'started again' } };
+}
+
+function endedAs(message: Message): { status?: string; result?: string | null } {
+  return message.type === 'child.ended' ? { status: message.status, result: message.result } : {};
+}
+
+function late(message: Message, from: string | null): Account {
+  return { type: 'message.late', detail: { message: message.type, from } };
+}

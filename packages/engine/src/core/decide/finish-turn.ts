@@ -1,0 +1,94 @@
+// The end of every macrostep: deadlines that data moved, validation, keys and summary, and the end of the instance.
+
+import { scheduleVisit } from '../activities/deadline.ts';
+import type { Account } from './account.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { nodeOf } from './advance.ts';
+import { FlowFault, Refusal } from './signals.ts';
+import type { Turn } from './turn.ts';
+
+export function finishTurn(turn: Turn, account: Account): void {
+  if (turn.changes.length === 0) return;
+  const changed = changedFields(turn);
+  if (turn.state.status === 'open') {
+    rescheduleVisits(turn, changed);
+    endIfFinal(turn);
+  }
+  if (changed.size > 0 || turn.before === null) validate(turn, account);
+  derive(turn);
+}
+
+function changedFields(turn: Turn): Set<string> {
+  const fields = new Set<string>();
+  for (const change of turn.changes) {
+    if (change.kind !== 'set') continue;
+    for (const field of Object.keys(change.fields)) fields.add(field);
+    for (const field of change.unset) fields.add(field);
+  }
+  return fields;
+}
+
+function rescheduleVisits(turn: Turn, changed: ReadonlySet<string>): void {
+  if (changed.size === 0) return;
+  for (const visit of Object.values(turn.state.open)) {
+    scheduleVisit(turn, nodeOf(turn, visit.state), (fields) => fields.some((field) => changed.has(field)));
+  }
+}
+
+/** The data is validated once, here. A fault in what a person submitted is theirs; any other is the flow's. */
+function validate(turn: Turn, account: Account): void {
+  const issues = turn.flow.validateData.validate(turn.state.data);
+  if (issues.length === 0) return;
+  const submitted = new Set(account.submitted ?? []);
+  const theirs = issues.filter((issue) => submitted.has(issue.pointer.split('/')[1] ?? ''));
+  const listed = (theirs.length > 0 ? theirs : issues).map(({ code, pointer, params }) => ({ code, pointer, params }));
+  if (turn.before === null) throw new Refusal('DATA_INVALID', { issues: listed });
+  if (theirs.length > 0) throw new Refusal('FORM_INVALID', { issues: listed });
+  throw new FlowFault('DATA_BROKEN', '/data', { issues: listed });
+}
+
+function endIfFinal(turn: Turn): void {
+  const leaf = turn.state.configuration[0];
+  const node = leaf === undefined ? undefined : turn.flow.nodes.get(leaf);
+  if (!node || node.type !== 'final' || node.parent !== null) return;
+  const output: Record<string, Json> = {};
+  for (const { field, value, pointer } of node.output) output[field] = turn.evaluate(value, pointer);
+  const result = node.definition.result ?? node.key;
+  turn.apply({ kind: 'ended', status: 'done', result, output });
+  tellParent(turn, 'done', result, output);
+  turn.send((id) => ({ kind: 'publish', id, topic: `flow:${turn.flow.name}.${result}`, body: output }));
+}
+
+/** Tells the parent that this instance has ended. */
+export function tellParent(turn: Turn, status: 'done' | 'cancelled', result: string | null, output: JsonObject | null): void {
+  const { parent } = turn.state;
+  if (!parent) return;
+  const { visit, key } = parent;
+  turn.send((id) => ({ kind: 'message', id, to: parent.instance, message: { type: 'child.ended', visit, key, status, result, output } }));
+}
+
+/** Keys and summary as they are now; a value that cannot be told yet is left out. */
+function derive(turn: Turn): void {
+  const keys: Record<string, string> = {};
+  for (const [name, expression] of turn.flow.keys) {
+    const value = known(() => turn.evaluate(expression, `/keys/${name}`));
+    if (typeof value === 'string') keys[name] = value;
+  }
+  const summary: Record<string, Json> = {};
+  for (const [name, expression] of turn.flow.summary) {
+    const value = known(() => turn.evaluate(expression, `/summary/${name}`));
+    if (value !== undefined && value !== null) summary[name] = value;
+  }
+  const { state } = turn;
+  if (JSON.stringify([keys, summary]) === JSON.stringify([state.keys, state.summary])) return;
+  turn.apply({ kind: 'derived', keys, summary });
+}
+
+function known(read: () => Json): Json | undefined {
+  try {
+    return read();
+  } catch (signal) {
+    if (signal instanceof FlowFault) return undefined;
+    throw signal;
+  }
+}

@@ -1,0 +1,38 @@
+import { attemptCall } from '../activities/call.ts';
+import { firedName } from '../activities/deadline.ts';
+import { notify } from '../activities/notify.ts';
+import type { MachineCommand } from '../command.ts';
+import type { FlowNode } from '../compile/flow.ts';
+import type { Visit } from '../instance.ts';
+import type { Account } from './account.ts';
+import { advance, nodeOf } from './advance.ts';
+import { NothingToDo } from './signals.ts';
+import { visitId, type Turn } from './turn.ts';
+
+/** A timer's moment has come. A timer of a visit that is closed, or one that was set anew for later, does nothing. */
+export function fireTimer(turn: Turn, { timer: id }: Extract<MachineCommand, { type: 'fire' }>): Account {
+  const [visitKey = '', name = ''] = id.split('/');
+  const visit = turn.state.open[visitKey];
+  const timer = visit?.timers.find((one) => one.id === id);
+  if (!visit || !timer || timer.at > turn.facts.now) throw new NothingToDo();
+  const node = nodeOf(turn, visit.state);
+  if (name === 'retry') retryCall(turn, node, visit, id);
+  else fireAfter(turn, node, visit, id, Number(name.slice('after-'.length)));
+  return { type: 'timer.fired', detail: { state: node.key, timer: name, due: timer.at } };
+}
+
+function retryCall(turn: Turn, node: FlowNode, visit: Visit, id: string): void {
+  turn.apply({ kind: 'timer.cleared', visit: visitId(visit), timer: id, fired: null });
+  if (visit.call) attemptCall(turn, node, visit, { ...visit.call, attempt: visit.call.attempt + 1, status: 'running' });
+}
+
+function fireAfter(turn: Turn, node: FlowNode, visit: Visit, id: string, index: number): void {
+  turn.apply({ kind: 'timer.cleared', visit: visitId(visit), timer: id, fired: firedName(node.key, index) });
+  const timer = node.timers[index];
+  if (timer?.notify) {
+    const about = { state: node.key, reason: 'timer', dueAt: visit.dueAt, summary: turn.state.summary };
+    notify(turn, node, timer.notify, about, `${node.pointer}/after/${index}/notify`);
+  }
+  // A guard that refuses leaves everything as it is: the moment has passed.
+  if (timer?.transition) advance(turn, { kind: 'timer', state: node.key, index });
+}

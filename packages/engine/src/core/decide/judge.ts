@@ -1,0 +1,56 @@
+// The kernel's judge: evaluates guards and assignments for one turn. XState wraps what a guard throws, so faults and
+// open questions are remembered here and raised when the move is over.
+
+import { permits } from '../access/permits.ts';
+import type { Transition } from '../compile/flow.ts';
+import type { JsonObject } from '../json.ts';
+import type { Judge } from '../kernel/kernel.ts';
+import type { Turn } from './turn.ts';
+
+export interface TurnJudge extends Judge {
+  /** Raises the first fault or open question met while the kernel moved. */
+  raise(): void;
+}
+
+export function judgeOf(turn: Turn): TurnJudge {
+  let stopped: unknown;
+  const attempt = <T>(work: () => T, otherwise: T): T => {
+    if (stopped !== undefined) return otherwise;
+    try {
+      return work();
+    } catch (signal) {
+      stopped = signal;
+      return otherwise;
+    }
+  };
+  return {
+    passes: (transition, data) => attempt(() => allowed(turn, transition) && holds(turn, transition, data), false),
+    set: (transition, data) => attempt(() => assigned(turn, transition, data), data),
+    taken: (transition) => turn.before?.counts[transition.pointer] ?? 0,
+    returnsTo: (state) => turn.before?.returns[state]?.from ?? null,
+    raise() {
+      if (stopped !== undefined) throw stopped;
+    },
+  };
+}
+
+function allowed(turn: Turn, transition: Transition): boolean {
+  const { actor } = turn.facts;
+  return transition.by === null || actor === null || permits(turn, actor, transition) !== null;
+}
+
+/** Whether a transition's guard holds on this data. */
+export function holds(turn: Turn, transition: Transition, data: JsonObject): boolean {
+  if (transition.guard === null) return true;
+  const node = transition.source === null ? null : turn.flow.nodes.get(transition.source);
+  return turn.evaluate(transition.guard, `${transition.pointer}/guard`, { node: node ?? null, data }) === true;
+}
+
+function assigned(turn: Turn, transition: Transition, data: JsonObject): JsonObject {
+  const node = transition.source === null ? null : (turn.flow.nodes.get(transition.source) ?? null);
+  let next = data;
+  for (const { field, value, pointer } of transition.set) {
+    next = { ...next, [field]: turn.evaluate(value, pointer, { node, data: next }) };
+  }
+  return next;
+}

@@ -1,0 +1,50 @@
+// The flow's own rules failed: nothing of the command is done, but it is kept, so that nobody has to enter it again.
+
+import type { Command } from '../command.ts';
+import type { Flow } from '../compile/flow.ts';
+import type { Decision, Facts } from '../decision.ts';
+import type { Instance } from '../instance.ts';
+import { markRead } from './person.ts';
+import type { FlowFault } from './signals.ts';
+import { Turn } from './turn.ts';
+
+export function openIncident(flow: Flow, state: Instance | null, command: Command, facts: Facts, failed: Turn, fault: FlowFault): Decision {
+  const { code, pointer, params } = fault;
+  // An instance that is not there yet has nowhere to keep an incident: whoever starts it is told.
+  if (state === null) return { kind: 'rejection', rejection: { code: 'START_FAILED', details: { code, pointer, params } } };
+  if (command.type === 'resolve') return { kind: 'rejection', rejection: { code: 'INCIDENT_REMAINS', details: { code, pointer, params } } };
+  const turn = new Turn(flow, state, facts, failed.by);
+  const visit = visitOf(command);
+  const opened = visit === null ? undefined : state.open[visit];
+  if (opened && command.type === 'complete') markRead(turn, opened);
+  if (command.type === 'fire' && opened) turn.apply({ kind: 'timer.cleared', visit: visit ?? '', timer: command.timer, fired: null });
+  turn.apply({
+    kind: 'incident.opened',
+    incident: {
+      id: String(turn.seq),
+      code,
+      pointer,
+      params,
+      state: opened?.state ?? null,
+      visit,
+      held: { command, by: failed.by },
+      at: facts.now,
+    },
+  });
+  return { kind: 'event', ...turn.finish({ type: 'incident.opened', detail: { code, pointer, params, state: opened?.state ?? null } }) };
+}
+
+function visitOf(command: Command): string | null {
+  switch (command.type) {
+    case 'complete':
+    case 'claim':
+    case 'release':
+    case 'read':
+    case 'settle':
+      return command.visit;
+    case 'fire':
+      return command.timer.split('/')[0] ?? null;
+    default:
+      return null;
+  }
+}

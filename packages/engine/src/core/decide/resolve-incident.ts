@@ -1,0 +1,53 @@
+import { chosenSeats, partyOf } from '../access/seats.ts';
+import type { Command, PersonCommand } from '../command.ts';
+import type { Incident } from '../instance.ts';
+import type { Account } from './account.ts';
+import { advance, setData } from './advance.ts';
+import { actorOf } from './person.ts';
+import { Refusal } from './signals.ts';
+import type { Turn } from './turn.ts';
+
+type Resolve = Extract<PersonCommand, { type: 'resolve' }>;
+
+/**
+ * Resolves an incident: does the held command again, on corrected data where given, or goes on at a chosen state.
+ * The command is done again in the name of whoever gave it; history names both.
+ *
+ * Rejects with `NOT_ALLOWED` (operators only), `INCIDENT_NOT_FOUND`, `STATE_UNKNOWN`, or `INCIDENT_REMAINS` (it failed again).
+ */
+export function resolveIncident(turn: Turn, command: Resolve, run: (turn: Turn, command: Command) => Account): Account {
+  const actor = actorOf(turn);
+  if (actor.operator !== true) throw new Refusal('NOT_ALLOWED', { action: 'resolve' });
+  const incident = turn.state.incidents[command.incident];
+  if (!incident) throw new Refusal('INCIDENT_NOT_FOUND', { incident: command.incident });
+  turn.apply({ kind: 'incident.closed', incident: incident.id });
+  const { how } = command;
+  if (how.type === 'correct') setData(turn, { ...turn.state.data, ...how.data });
+  const account = how.type === 'goto' ? goTo(turn, how.state) : again(turn, incident, run);
+  turn.by = partyOf(actor, chosenSeats(actor)[0] ?? null);
+  return {
+    type: 'incident.resolved',
+    detail: { incident: incident.id, how: how.type, comment: command.reason?.trim() || null, ...account },
+    submitted: how.type === 'correct' ? Object.keys(how.data) : [],
+  };
+}
+
+function goTo(turn: Turn, state: string): { state: string } {
+  if (!turn.flow.nodes.has(state)) throw new Refusal('STATE_UNKNOWN', { state });
+  advance(turn, { kind: 'goto', state });
+  return { state };
+}
+
+function again(turn: Turn, { held }: Incident, run: (turn: Turn, command: Command) => Account): { done: string; doneBy: string | null } {
+  turn.by = held.by;
+  turn.retrying = true;
+  const { type } = run(turn, withoutSeen(held.command));
+  return { done: type, doneBy: held.by?.user ?? null };
+}
+
+/** What the person had seen was checked when they gave the command. */
+function withoutSeen(command: Command): Command {
+  if (command.type !== 'complete' && command.type !== 'act') return command;
+  const { seen: _seen, ...rest } = command;
+  return rest;
+}

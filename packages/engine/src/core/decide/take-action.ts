@@ -1,0 +1,78 @@
+import { permits } from '../access/permits.ts';
+import type { PersonCommand } from '../command.ts';
+import type { FlowNode, Transition } from '../compile/flow.ts';
+import { isFinished } from '../kernel/machine-config.ts';
+import type { Account } from './account.ts';
+import { advance } from './advance.ts';
+import { refusedWhy } from './guard-refused.ts';
+import { actorOf, checkIncidents, checkInput, checkSeen, markRead } from './person.ts';
+import { Refusal } from './signals.ts';
+import { visitId, type Turn } from './turn.ts';
+
+type Act = Extract<PersonCommand, { type: 'act' }>;
+
+export interface OfferedAction {
+  /** The state that offers it; null for the flow itself. */
+  readonly node: FlowNode | null;
+  readonly transitions: readonly Transition[];
+}
+
+/**
+ * Takes an action (`on` with `by`). Actions bubble: the innermost active state that offers it answers, at last the flow.
+ *
+ * Rejects with `ACTION_UNKNOWN`, `ACTION_AMBIGUOUS` (two regions offer it: name the state), `NOT_ALLOWED`,
+ * `INPUT_INVALID`, `STALE` or `GUARD_REFUSED`.
+ */
+export function takeAction(turn: Turn, command: Act): Account {
+  const { node, transitions } = offeredAction(turn, command);
+  const visit = node ? turn.visitOf(node.key) : null;
+  if (visit) checkIncidents(turn, visitId(visit));
+  const open = turn.by ? transitions : allowedTransitions(turn, transitions);
+  const first = open[0];
+  if (!first) throw new Refusal('NOT_ALLOWED', { action: command.action });
+  checkSeen(turn, command.seen, node);
+  turn.event = checkInput(first.input, command.input);
+  if (visit?.task && first.by === 'assignee') markRead(turn, visit);
+  const state = node?.key ?? null;
+  if (!advance(turn, { kind: 'action', state, name: command.action })) {
+    throw new Refusal('GUARD_REFUSED', refusedWhy(turn, open));
+  }
+  return {
+    type: 'action.taken',
+    detail: { state, action: command.action, effect: first.effect.kind, comment: command.comment?.trim() || null, input: turn.event },
+  };
+}
+
+/** The transitions this actor may take; sets who acts. */
+function allowedTransitions(turn: Turn, transitions: readonly Transition[]): readonly Transition[] {
+  const actor = actorOf(turn);
+  const open = transitions.filter((transition) => {
+    const party = permits(turn, actor, transition);
+    if (party) turn.by ??= party;
+    return party !== null;
+  });
+  return open;
+}
+
+function offeredAction(turn: Turn, { action, state }: Act): OfferedAction {
+  const offers = offersOf(turn, action).filter(({ node }) => state === undefined || node?.key === state);
+  const [first, second] = offers;
+  if (!first) throw new Refusal('ACTION_UNKNOWN', { action, state: state ?? null });
+  if (second) throw new Refusal('ACTION_AMBIGUOUS', { action, states: offers.map(({ node }) => node?.key ?? null) });
+  return first;
+}
+
+function offersOf(turn: Turn, action: string): OfferedAction[] {
+  const offers = new Map<FlowNode, OfferedAction>();
+  for (const leaf of turn.state.configuration) {
+    let node = isFinished(leaf) ? null : (turn.flow.nodes.get(leaf) ?? null);
+    while (node && !isAction(node.on.get(action))) node = node.parent;
+    const transitions = node?.on.get(action);
+    if (node && transitions) offers.set(node, { node, transitions });
+  }
+  const ofFlow = turn.flow.on.get(action);
+  if (offers.size === 0 && ofFlow) return [{ node: null, transitions: ofFlow }];
+  return [...offers.values()];
+}
+
+const isAction = (transitions: readonly Transition[] | undefined): boolean => transitions?.[0]?.by != null;

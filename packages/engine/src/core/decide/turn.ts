@@ -1,0 +1,132 @@
+// One turn of an instance: the event under construction. Every change goes through `apply`, which folds it with the same
+// function that `evolve` uses, so the state a command sees while it decides is the state its event will give.
+
+import type { Flow, FlowNode } from '../compile/flow.ts';
+import type { Facts, Need } from '../decision.ts';
+import { needKey } from '../decision.ts';
+import type { Change, FlowEvent, FlowEventType, Outgoing } from '../event.ts';
+import { apply } from '../evolve/evolve.ts';
+import type { Expression } from '../expr/expression.ts';
+import { ExpressionFault, MissingAnswer } from '../expr/expression.ts';
+import type { Instance, Visit } from '../instance.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { Party } from '../organisation/actor.ts';
+import { isoOf } from '../instant.ts';
+import { FlowFault } from './signals.ts';
+
+/** What an expression sees besides the data. */
+export interface Sight {
+  /** The state whose visit gives `children` and `entered`. */
+  readonly node?: FlowNode | null;
+  readonly data?: JsonObject;
+  readonly variables?: JsonObject;
+}
+
+export class Turn {
+  readonly flow: Flow;
+  readonly facts: Facts;
+  /** Who acts, once the command has found the capacity. */
+  by: Party | null;
+  readonly seq: number;
+  readonly before: Instance | null;
+  readonly changes: Change[] = [];
+  /** The value of `event` in expressions: the input of an action or outcome, the result of a call, a flow's event. */
+  event: Json = null;
+  /** A held command is being done again. */
+  retrying = false;
+  private current: Instance | null;
+  private readonly sending: Outgoing[] = [];
+  private readonly answers: Record<string, Json> = {};
+
+  constructor(flow: Flow, before: Instance | null, facts: Facts, by: Party | null) {
+    this.flow = flow;
+    this.before = before;
+    this.current = before;
+    this.facts = facts;
+    this.by = by;
+    this.seq = (before?.version ?? 0) + 1;
+  }
+
+  get state(): Instance {
+    if (this.current === null) throw new TypeError('the instance is not created yet');
+    return this.current;
+  }
+
+  apply(change: Change): void {
+    this.current = apply(this.current, change, { instance: this.facts.instance, seq: this.seq, at: this.facts.now });
+    this.changes.push(change);
+  }
+
+  /** Queues something that leaves the instance; its id derives from the event. */
+  send(make: (id: string) => Outgoing): void {
+    this.sending.push(make(`${this.facts.instance}:${this.seq}:${this.sending.length}`));
+  }
+
+  /** The answer to a question. @throws MissingAnswer when the shell has not answered it yet */
+  ask(need: Need): Json {
+    const answer = this.facts.answers.get(need);
+    if (answer === undefined) throw new MissingAnswer(need);
+    this.answers[needKey(need)] = answer;
+    return answer;
+  }
+
+  /** Evaluates an expression; its failure is the flow's fault at `pointer`. */
+  evaluate(expression: Expression, pointer: string, sight: Sight = {}): Json {
+    try {
+      return expression.evaluate({
+        variables: this.variables(sight),
+        ask: (need) => this.ask(need),
+        done: (state) => (this.current?.endings[state]?.outcome ?? null) !== null,
+      });
+    } catch (error) {
+      if (error instanceof ExpressionFault) throw new FlowFault(error.code, pointer, { ...error.params, source: expression.source });
+      throw error;
+    }
+  }
+
+  private variables({ node, data, variables }: Sight): Record<string, Json> {
+    const visit = node ? this.visitOf(node.key) : null;
+    return {
+      data: data ?? this.current?.data ?? {},
+      event: this.event,
+      now: isoOf(this.facts.now),
+      entered: isoOf(visit?.enteredAt ?? this.facts.now),
+      starter: this.current?.starter.position ?? this.current?.starter.user ?? null,
+      children: visit?.each ? visit.each.children.map(childValue) : [],
+      ...variables,
+    };
+  }
+
+  /** The open visit of a state. */
+  visitOf(state: string): Visit | null {
+    const current = this.current;
+    return current?.open[`${state}#${current.visits[state] ?? 0}`] ?? null;
+  }
+
+  finish({ type, detail }: { type: FlowEventType; detail: JsonObject }): { event: FlowEvent; outgoing: readonly Outgoing[] } {
+    const answered = Object.keys(this.answers).length > 0 ? { answers: this.answers } : {};
+    return {
+      event: {
+        instance: this.facts.instance,
+        seq: this.seq,
+        type,
+        at: this.facts.now,
+        by: this.by,
+        command: this.facts.command,
+        detail: { ...detail, ...answered },
+        changes: this.changes,
+      },
+      outgoing: this.sending,
+    };
+  }
+}
+
+
+
+function childValue(child: { key: string; item: Json; status: string; waits: boolean; read: boolean; result: string | null; output: JsonObject | null }): JsonObject {
+  const { key, item, status, waits, read, result, output } = child;
+  return { key, item, status, waits, read, result, output };
+}
+
+/** Id of the visit of a state. */
+export const visitId = (visit: { state: string; visit: number }): string => `${visit.state}#${visit.visit}`;

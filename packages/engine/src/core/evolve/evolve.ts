@@ -1,0 +1,193 @@
+// Folds events into the state of an instance. Pure, and needs neither the flow nor the outside: an event carries
+// everything it decided.
+
+import type { Change, FlowEvent } from '../event.ts';
+import type { Instance, Visit } from '../instance.ts';
+import type { JsonObject } from '../json.ts';
+
+/**
+ * The state after one event.
+ *
+ * @param state - the state before; null before the first event
+ */
+export function evolve(state: Instance | null, event: FlowEvent): Instance {
+  let next = state;
+  for (const change of event.changes) next = apply(next, change, event);
+  if (next === null) throw new TypeError(`event ${event.seq} of ${event.instance} creates nothing`);
+  return next.version === event.seq ? next : { ...next, version: event.seq };
+}
+
+/** The state after all of these events, in order of `seq`. */
+export function evolveAll(state: Instance | null, events: Iterable<FlowEvent>): Instance | null {
+  let next = state;
+  for (const event of events) next = evolve(next, event);
+  return next;
+}
+
+/** The place of an event that its changes need to know. */
+export interface At {
+  readonly instance: string;
+  readonly seq: number;
+  readonly at: number;
+}
+
+/** Applies one change. `decide` builds its event with this very function, so what it decided is what is folded. */
+export function apply(state: Instance | null, change: Change, at: At): Instance {
+  if (change.kind === 'created') return created(change, at);
+  if (state === null) throw new TypeError(`change ${change.kind} of ${at.instance} before it was created`);
+  switch (change.kind) {
+    case 'moved':
+      return { ...state, configuration: change.configuration };
+    case 'set':
+      return set(state, change.fields, change.unset, at.seq);
+    case 'entered':
+      return entered(state, change.state, change.number, at);
+    case 'exited':
+      return {
+        ...state,
+        open: without(state.open, `${change.state}#${change.ending.visit}`),
+        endings: { ...state.endings, [change.state]: change.ending },
+      };
+    case 'returning':
+      return {
+        ...state,
+        returns: change.point ? { ...state.returns, [change.state]: change.point } : without(state.returns, change.state),
+      };
+    case 'counted':
+      return { ...state, counts: { ...state.counts, [change.transition]: (state.counts[change.transition] ?? 0) + 1 } };
+    case 'incident.opened':
+      return { ...state, incidents: { ...state.incidents, [change.incident.id]: change.incident } };
+    case 'incident.closed':
+      return { ...state, incidents: without(state.incidents, change.incident) };
+    case 'derived':
+      return { ...state, keys: change.keys, summary: change.summary };
+    case 'ended':
+      return { ...state, status: change.status, result: change.result, output: change.output, endedAt: at.at, open: {} };
+    default:
+      return inVisit(state, change, at);
+  }
+}
+
+function created(change: Extract<Change, { kind: 'created' }>, at: At): Instance {
+  return {
+    id: at.instance,
+    tenant: change.tenant,
+    flow: change.flow,
+    flowVersion: change.flowVersion,
+    version: 0,
+    status: 'open',
+    result: null,
+    output: null,
+    subject: change.subject,
+    starter: change.starter,
+    key: change.key,
+    parent: change.parent,
+    root: change.root,
+    depth: change.depth,
+    startedAt: at.at,
+    endedAt: null,
+    configuration: [],
+    data: {},
+    changed: {},
+    visits: {},
+    open: {},
+    endings: {},
+    returns: {},
+    counts: {},
+    fired: [],
+    readAt: null,
+    incidents: {},
+    keys: {},
+    summary: {},
+  };
+}
+
+function set(state: Instance, fields: JsonObject, unset: readonly string[], seq: number): Instance {
+  const data = { ...state.data, ...fields };
+  const changed = { ...state.changed };
+  for (const field of Object.keys(fields)) changed[field] = seq;
+  for (const field of unset) {
+    delete data[field];
+    changed[field] = seq;
+  }
+  return { ...state, data, changed };
+}
+
+function entered(state: Instance, key: string, visit: number, at: At): Instance {
+  const opened: Visit = {
+    state: key,
+    visit,
+    enteredAt: at.at,
+    dueAt: null,
+    task: null,
+    each: null,
+    call: null,
+    timers: [],
+    listens: [],
+    changed: at.seq,
+  };
+  return {
+    ...state,
+    visits: { ...state.visits, [key]: visit },
+    open: { ...state.open, [`${key}#${visit}`]: opened },
+  };
+}
+
+type VisitChange = Extract<Change, { visit: string }>;
+
+function inVisit(state: Instance, change: VisitChange, at: At): Instance {
+  const visit = state.open[change.visit];
+  if (!visit) throw new TypeError(`change ${change.kind} in ${change.visit}, which is not open in ${state.id}`);
+  const next = changedVisit(visit, change, at);
+  const open = { ...state.open, [change.visit]: next };
+  if (change.kind === 'task.read') return { ...state, open, readAt: state.readAt ?? at.at };
+  if (change.kind === 'timer.cleared' && change.fired !== null && !state.fired.includes(change.fired)) {
+    return { ...state, open, fired: [...state.fired, change.fired] };
+  }
+  return { ...state, open };
+}
+
+function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
+  switch (change.kind) {
+    case 'due.changed':
+      return { ...visit, dueAt: change.dueAt, changed: at.seq };
+    case 'task.opened':
+      return { ...visit, task: { assignee: change.assignee, claim: null, readAt: null } };
+    case 'task.claimed':
+      return visit.task ? { ...visit, task: { ...visit.task, claim: change.claim }, changed: at.seq } : visit;
+    case 'task.read':
+      return visit.task ? { ...visit, task: { ...visit.task, readAt: at.at } } : visit;
+    case 'each.opened':
+      return { ...visit, each: { children: change.children } };
+    case 'child.added':
+      return { ...visit, each: { children: [...(visit.each?.children ?? []), change.child] }, changed: at.seq };
+    case 'child.changed': {
+      const { status, read, result, output } = change;
+      const children = (visit.each?.children ?? []).map((child) =>
+        child.key !== change.key
+          ? child
+          : {
+              ...child,
+              status: status ?? child.status,
+              read: read ?? child.read,
+              result: result === undefined ? child.result : result,
+              output: output === undefined ? child.output : output,
+            },
+      );
+      return { ...visit, each: { children } };
+    }
+    case 'call.changed':
+      return { ...visit, call: change.call };
+    case 'timer.set':
+      return { ...visit, timers: [...visit.timers.filter((timer) => timer.id !== change.timer.id), change.timer] };
+    case 'timer.cleared':
+      return { ...visit, timers: visit.timers.filter((timer) => timer.id !== change.timer) };
+    case 'listening':
+      return { ...visit, listens: [...visit.listens, change.listener] };
+  }
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  const { [key]: _dropped, ...rest } = record;
+  return rest;
+}

@@ -1,0 +1,99 @@
+// The organisation, indexed for look-ups in microseconds. Built once for each value.
+
+import type { Actor, Seat } from './actor.ts';
+import type { Assignment, OrganisationData, Position, Unit, User } from './organisation.ts';
+
+export interface Organisation {
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly positions: ReadonlyMap<string, Position>;
+  readonly users: ReadonlyMap<string, User>;
+  head(unit: string): string | null;
+  secretary(unit: string): string | null;
+  parent(unit: string): string | null;
+  superior(position: string): string | null;
+  unitsOfKind(kind: string): readonly Unit[];
+  hasPool(role: string, unit: string | null): boolean;
+  /** Those who hold a position on a day (ISO date), acting holders included. */
+  holders(position: string, day: string): readonly Assignment[];
+  holds(user: string, position: string, day: string): boolean;
+  actor(user: string, day: string): Actor;
+}
+
+const indexed = new WeakMap<OrganisationData, Organisation>();
+
+/** Indexes an organisation; the same value is indexed once. */
+export function indexOrganisation(data: OrganisationData): Organisation {
+  const known = indexed.get(data);
+  if (known) return known;
+  const organisation = index(data);
+  indexed.set(data, organisation);
+  return organisation;
+}
+
+function index(data: OrganisationData): Organisation {
+  const units = new Map(data.units.map((unit) => [unit.id, unit]));
+  const positions = new Map(data.positions.map((position) => [position.id, position]));
+  const users = new Map(data.users.map((user) => [user.id, user]));
+  const byPosition = Map.groupBy(data.assignments, (assignment) => assignment.position);
+  const byUser = Map.groupBy(data.assignments, (assignment) => assignment.user);
+  const byKind = Map.groupBy(data.units, (unit) => unit.kind);
+  const heads = new Map<string, string>();
+  const secretaries = new Map<string, string>();
+  const pools = new Set<string>();
+  for (const { id, unit, roles = [] } of data.positions) {
+    for (const role of roles) {
+      pools.add(role);
+      if (unit === undefined) continue;
+      pools.add(`${role}@${unit}`);
+      if (role === 'head') heads.set(unit, id);
+      if (role === 'secretary') secretaries.set(unit, id);
+    }
+  }
+
+  const parent = (unit: string): string | null => units.get(unit)?.parent ?? null;
+  const superior = (id: string): string | null => {
+    const position = positions.get(id);
+    if (!position) return null;
+    if (position.superior !== undefined) return position.superior;
+    let unit = position.unit ?? null;
+    // The head of a unit answers to the head of the unit above; a unit without a head is passed over.
+    while (unit !== null) {
+      const head = heads.get(unit);
+      if (head !== undefined && head !== id) return head;
+      unit = parent(unit);
+    }
+    return null;
+  };
+  const seat = (assignment: Assignment): Seat | null => {
+    const position = positions.get(assignment.position);
+    if (!position) return null;
+    return {
+      position: position.id,
+      unit: position.unit ?? null,
+      roles: position.roles ?? [],
+      capacity: assignment.capacity ?? 'definitive',
+      basis: assignment.basis ?? null,
+    };
+  };
+
+  return {
+    units,
+    positions,
+    users,
+    head: (unit) => heads.get(unit) ?? null,
+    secretary: (unit) => secretaries.get(unit) ?? null,
+    parent,
+    superior,
+    unitsOfKind: (kind) => byKind.get(kind) ?? [],
+    hasPool: (role, unit) => pools.has(unit === null ? role : `${role}@${unit}`),
+    holders: (position, day) => (byPosition.get(position) ?? []).filter((one) => isValid(one, day)),
+    holds: (user, position, day) => (byUser.get(user) ?? []).some((one) => one.position === position && isValid(one, day)),
+    actor: (user, day) => ({
+      user,
+      seats: (byUser.get(user) ?? []).filter((one) => isValid(one, day)).flatMap((one) => seat(one) ?? []),
+    }),
+  };
+}
+
+const isValid = ({ from, until }: Assignment, day: string): boolean =>
+  (from === undefined || from <= day) && (until === undefined || day <= until);
