@@ -1,0 +1,20 @@
+// The organisation of Kabupaten Sumedang as a value: official areas, ordinary posts, no persons.
+
+import type { OrganisationData } from '@alir/engine';
+import { agencies } from './agencies.ts';
+import { readAreas, type Areas } from './areas.ts';
+import { holders } from './holders.ts';
+import { leadership } from './leadership.ts';
+import { localities } from './localities.ts';
+import { join } from './structure.ts';
+
+/** Reads the areas and puts the organisation together. Example data, not official. */
+export async function sumedang(): Promise<OrganisationData> {
+  return organisationOf(await readAreas());
+}
+
+/** Pure: the same areas give the same organisation. */
+export function organisationOf(areas: Areas): OrganisationData {
+  const structure = join([leadership, agencies, localities(areas)]);
+  return { ...structure, ...holders(structure.positions) };
+}
