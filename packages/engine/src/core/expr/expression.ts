@@ -1,0 +1,100 @@
+// What the rest of the core sees of an expression: its scope, its compiled form, and how it may fail.
+
+import type { ProblemCode } from '../codes.ts';
+import type { Need } from '../decision.ts';
+import type { Json, JsonObject, JsonSchema } from '../json.ts';
+
+export interface ExprScope {
+  /** Variables in sight: name → JSON Schema of the value; `now` and `entered` are `format: date-time`. */
+  readonly variables: Readonly<Record<string, JsonSchema>>;
+  /** Finds `#/$defs/x` of this flow and `disposisi#/$defs/penerima` of another. */
+  readonly resolve: (ref: string) => JsonSchema | undefined;
+  /** State keys of the flow, for `done('x')`. */
+  readonly states: ReadonlySet<string>;
+  /** Series names for `number('x', unit)`. Undefined: `number` is not allowed here. */
+  readonly series?: ReadonlySet<string>;
+}
+
+/** What the place of an expression asks of its value. `instant` accepts a date-time or a date, `string` any text. */
+export type Expected = 'boolean' | 'string' | 'list' | 'integer' | 'instant' | 'any' | JsonSchema;
+
+export interface Expression {
+  readonly source: string;
+  /** The type of its value. */
+  readonly schema: JsonSchema;
+  /** Top-level fields of `data` it depends on, tested ones included. */
+  readonly reads: readonly string[];
+  /** Of these, the ones that `has()` tests. */
+  readonly tests: readonly string[];
+  /** Of these, the optional ones it reads without having tested them: they must be there. */
+  readonly needs: readonly string[];
+  /** What it may ask of the outside: names of needs. */
+  readonly asks: readonly string[];
+  /** Rounds of all its loops together, at worst. */
+  readonly cost: number;
+  /** @throws ExpressionFault, and whatever `frame.ask` throws */
+  evaluate(frame: Frame): Json;
+}
+
+export interface Frame {
+  readonly variables: Readonly<Record<string, Json>>;
+  /** Answers a look-up: null when there is nobody or nothing. Throws `MissingAnswer` when it is not known yet. */
+  ask(need: Need): Json;
+  /** Whether the last visit of this state was ended by an outcome. */
+  done(state: string): boolean;
+}
+
+/** One fault of an expression; `range` counts characters of its source. */
+export interface ExprProblem {
+  readonly code: ProblemCode;
+  readonly severity: 'error' | 'warning';
+  readonly range: readonly [start: number, end: number];
+  readonly params: JsonObject;
+}
+
+/** An answer is needed that is not known yet. */
+export class MissingAnswer extends Error {
+  readonly need: Need;
+
+  constructor(need: Need) {
+    super(`Not known yet: ${need.ask}`);
+    this.name = 'MissingAnswer';
+    this.need = need;
+  }
+}
+
+/** Why an expression had no value: `params.reason` of an `EXPRESSION_FAILED`. */
+export type FaultReason =
+  /** A field or variable is not there, or is null. `{ field }` */
+  | 'absent'
+  /** An integer beyond what is exact, a decimal of too many digits. */
+  | 'overflow'
+  | 'zero-division'
+  /** A place beyond the end of a list. `{ index, size }` */
+  | 'index'
+  /** `min`, `max` or `median` of nothing. */
+  | 'empty-list'
+  /** A text that is no decimal or no date. `{ text }` */
+  | 'not-decimal'
+  | 'not-date'
+  | 'text-too-long'
+  /** A value of an unknown type is not what is asked for. `{ expected }` */
+  | 'type'
+  /** The outside answered with nonsense, or the calendar could not. `{ ask, args }` */
+  | 'answer';
+
+/**
+ * The expression has no value for this instance. `EXPRESSION_FAILED` has `{ reason, start, end, … }` with the place in
+ * the source; `LOOKUP_EMPTY` has `{ ask, args }`: nobody holds what was asked for.
+ */
+export class ExpressionFault extends Error {
+  readonly code: 'EXPRESSION_FAILED' | 'LOOKUP_EMPTY';
+  readonly params: JsonObject;
+
+  constructor(code: 'EXPRESSION_FAILED' | 'LOOKUP_EMPTY', params: JsonObject) {
+    super(`${code} ${JSON.stringify(params)}`);
+    this.name = 'ExpressionFault';
+    this.code = code;
+    this.params = params;
+  }
+}
