@@ -11,9 +11,12 @@ import type { FormDefinition, FormField } from './form-types.generated.ts';
 
 export interface CompiledForm {
   readonly name: string;
-  /** Fields that the task may write; the form's others are shown, or hidden. */
   readonly writable: ReadonlySet<string>;
+  /** Fields that the task writes or reads. */
+  readonly shown: ReadonlySet<string>;
   readonly hidden: ReadonlySet<string>;
+  /** Fields that the task shows, to write or to read. */
+  readonly shown: ReadonlySet<string>;
   /** Fields that must be filled for an outcome, in the order of the form. */
   required(outcome: string): readonly string[];
 }
@@ -61,8 +64,8 @@ export function compileForm(
 
 function compiled(name: string, placed: readonly Placed[]): CompiledForm {
   const fields = placed.map(({ field }) => field);
-  const named = (access: FormField['access']): ReadonlySet<string> =>
-    new Set(fields.filter((field) => (field.access ?? 'write') === access).map((one) => one.field));
+  const named = (...access: NonNullable<FormField['access']>[]): ReadonlySet<string> =>
+    new Set(fields.filter((one) => access.includes(one.access ?? 'write')).map((one) => one.field));
   const required = new Map<string, string[]>();
   for (const { field, requiredFor = [] } of fields) {
     for (const outcome of requiredFor)
@@ -71,7 +74,9 @@ function compiled(name: string, placed: readonly Placed[]): CompiledForm {
   return {
     name,
     writable: named('write'),
+    shown: named('write', 'read'),
     hidden: named('hidden'),
+    shown: new Set([...named('write'), ...named('read')]),
     required: (outcome) => required.get(outcome) ?? [],
   };
 }

@@ -1,0 +1,255 @@
+// Bahasa Indonesia. Penolakan dan isian dibaca pegawai, masalah berkas dibaca penyusun alur. Kalimat pendek: apa yang
+// terjadi, mengapa, apa yang dapat dilakukan. Bentuk templat: lihat say.ts.
+
+import type { Code } from '../codes.ts';
+
+export const id: Readonly<Record<Code, string>> = {
+  // Penolakan
+  FLOW_NOT_FOUND: 'Alur [“{flow}” |]tidak ditemukan. Periksa namanya.',
+  INSTANCE_NOT_FOUND: 'Berkas ini tidak ditemukan, atau Anda tidak berhak melihatnya.',
+  INSTANCE_ENDED: 'Proses ini sudah berakhir, jadi tidak dapat diubah lagi.',
+  TASK_NOT_FOUND: 'Tugas ini tidak ditemukan, atau Anda tidak berhak melihatnya.',
+  TASK_NOT_OPEN: 'Tugas ini sudah diselesaikan[ oleh {by}|]. Muat ulang untuk melihat hasilnya.',
+  TASK_CLAIMED:
+    'Tugas ini sedang dikerjakan[ oleh {by}| orang lain]. Hubungi yang bersangkutan bila perlu.',
+  TASK_NOT_CLAIMED: 'Tugas ini tidak sedang Anda ambil, jadi tidak dapat dilepas.',
+  NOT_ASSIGNEE:
+    'Tugas ini bukan untuk jabatan Anda saat ini. Periksa jabatan yang sedang Anda pakai.',
+  NOT_ALLOWED: 'Maaf, Anda tidak berwenang melakukan hal ini.',
+  OUTCOME_UNKNOWN: 'Pilihan “{outcome}” tidak ada pada tugas ini.[ Yang tersedia: {offered}.]',
+  ACTION_UNKNOWN:
+    'Tindakan “{action}” tidak tersedia saat ini. Muat ulang untuk melihat keadaan terbaru.',
+  ACTION_AMBIGUOUS:
+    'Tindakan “{action}” tersedia di beberapa langkah[: {states}]. Pilih langkah yang dimaksud.',
+  GUARD_REFUSED: '[{why}.|Langkah ini belum dapat dilakukan sekarang.]',
+  COMMENT_REQUIRED:
+    '[Catatan terlalu panjang; paling banyak {limit} huruf.|Catatan wajib diisi untuk pilihan ini.]',
+  FORM_INVALID: 'Ada isian yang perlu diperbaiki. Periksa isian yang ditandai.',
+  INPUT_INVALID: 'Ada isian yang perlu diperbaiki. Periksa isian yang ditandai.',
+  FIELD_NOT_WRITABLE: 'Isian “{field}” tidak dapat diubah pada tugas ini.',
+  DATA_INVALID: 'Ada isian yang perlu diperbaiki sebelum proses dapat dimulai.',
+  STALE:
+    'Data berubah sejak Anda membukanya[: {fields}]. Muat ulang, lalu periksa kembali; isian Anda tidak hilang.',
+  KEY_EXISTS: '“{key}” sudah ada, jadi tidak dapat ditambahkan lagi.',
+  KEY_UNKNOWN: '“{key}” tidak ditemukan dalam daftar ini.',
+  KEY_REUSED:
+    'Permintaan ini memakai nomor permintaan lain yang isinya berbeda. Kirim dengan nomor baru.',
+  INCIDENT_OPEN:
+    'Proses ini sedang menunggu perbaikan oleh petugas. Coba lagi setelah selesai diperbaiki.',
+  INCIDENT_NOT_FOUND: 'Kendala ini tidak ditemukan, atau sudah diselesaikan.',
+  INCIDENT_REMAINS: 'Kendala belum teratasi[ ({code})]. Perbaiki penyebabnya, lalu coba lagi.',
+  STATE_UNKNOWN: 'Langkah “{state}” tidak ada dalam alur ini.',
+  COMMAND_INVALID: 'Permintaan tidak dapat dipahami. Muat ulang halaman, lalu coba lagi.',
+  START_FAILED:
+    'Proses tidak dapat dimulai karena aturan alurnya gagal[ ({code})]. Hubungi pengelola alur.',
+  TOO_DEEP: 'Penerusan sudah mencapai batas[ {limit} tingkat], jadi tidak dapat diteruskan lagi.',
+  TOO_MANY: 'Jumlahnya melampaui batas[ {limit}]. Kurangi, lalu coba lagi.',
+  // Kendala
+  EXPRESSION_FAILED:
+    'Rumus dalam alur tidak menghasilkan nilai[ ({reason})]. Masukan Anda tersimpan; petugas akan memeriksanya.',
+  DATA_BROKEN:
+    'Aturan alur menghasilkan data yang tidak sah. Masukan Anda tersimpan; petugas akan memeriksanya.',
+  ASSIGNEE_NOT_FOUND:
+    'Tidak ada pejabat untuk tugas berikutnya[: {position}|: {role}]. Lengkapi data jabatan, lalu coba lagi.',
+  LOOKUP_EMPTY:
+    'Data organisasi yang diperlukan tidak ditemukan[ ({ask})]. Lengkapi datanya, lalu coba lagi.',
+  FLOW_LOOP: 'Alur berputar tanpa henti, jadi dihentikan. Petugas perlu memeriksa aturannya.',
+  CALL_FAILED:
+    'Layanan [“{service}” |]gagal[ setelah {attempts} kali dicoba]. Petugas perlu memeriksanya.',
+  CHILD_NOT_STARTED:
+    'Proses lanjutan[ untuk “{key}”] tidak dapat dimulai[ ({code})]. Petugas perlu memeriksanya.',
+  CHILDREN_TOO_FEW:
+    'Perlu {wanted} proses lanjutan yang selesai, tetapi hanya {possible} yang masih mungkin.',
+  // Gangguan
+  FLOW_INVALID:
+    'Alur ini mengandung kesalahan, jadi tidak dapat dipakai. Periksa dengan `alir check`.',
+  FLOW_VERSION_MISSING:
+    'Alur [“{flow}” |]versi {version} belum dimuat, padahal masih dipakai. Pasang kembali versi itu.',
+  VERSION_CONFLICT: 'Data baru saja diubah oleh permintaan lain. Coba sekali lagi.',
+  STORE_BUSY: 'Penyimpanan sedang sibuk. Coba lagi sebentar lagi.',
+  STORE_UNWRITABLE: 'Data tidak dapat disimpan. Periksa ruang dan izin tulis penyimpanan.',
+  STORE_CORRUPT: 'Data tersimpan rusak[ ({reason})]. Pulihkan dari cadangan.',
+  STORE_NEWER: 'Penyimpanan dibuat oleh versi Alir yang lebih baru. Perbarui aplikasi ini.',
+  STORE_NOT_MIGRATED: 'Tabel Alir belum disiapkan. Jalankan `alir migrate`.',
+  SQLITE_UNSAFE: 'SQLite ini tidak aman untuk menyimpan data. Gunakan versi yang didukung.',
+  TEXT_INVALID: 'Teks pada {place} mengandung huruf yang tidak dapat disimpan.',
+  ENGINE_CLOSED: 'Layanan sedang dihentikan. Coba lagi setelah dijalankan kembali.',
+  DIRECTORY_FAILED: 'Data organisasi tidak dapat dibaca. Coba lagi sebentar lagi.',
+  CALENDAR_UNUSABLE:
+    'Kalender “{calendar}” tidak memuat hari kerja yang cukup. Lengkapi kalendernya.',
+  // Isian
+  VALUE_REQUIRED: 'Isian ini wajib diisi.',
+  VALUE_TYPE: 'Isian ini harus berupa {expected}.',
+  VALUE_FORMAT: 'Isian ini harus berupa {format}.',
+  VALUE_PATTERN: 'Penulisan isian ini tidak sesuai dengan pola yang ditentukan.',
+  VALUE_ENUM: 'Pilih salah satu: {allowed}.',
+  VALUE_TOO_LONG: 'Isian ini paling banyak {limit} huruf.',
+  VALUE_TOO_SHORT: 'Isian ini paling sedikit {limit} huruf.',
+  VALUE_TOO_MANY: 'Daftar ini paling banyak {limit} baris.',
+  VALUE_TOO_FEW: 'Daftar ini paling sedikit {limit} baris.',
+  VALUE_TOO_LARGE: 'Nilai paling besar adalah {limit}.',
+  VALUE_TOO_SMALL: 'Nilai paling kecil adalah {limit}.',
+  VALUE_TOO_DEEP: 'Isian bertingkat terlalu dalam.',
+  VALUE_CHARACTER: 'Isian ini mengandung huruf yang tidak dapat disimpan. Ketik ulang isian ini.',
+  VALUE_UNKNOWN_FIELD: 'Isian [“{field}” |]tidak dikenal.',
+  // Berkas JSON
+  JSON_NOT_UTF8: 'Berkas bukan teks UTF-8. Simpan ulang dengan pengodean UTF-8.',
+  JSON_TOO_LARGE: 'Berkas terlalu besar; paling banyak {limit} bita.',
+  JSON_TOO_DEEP: 'Susunan berkas terlalu dalam; paling banyak {limit} tingkat.',
+  JSON_TOO_MANY_TOKENS: 'Isi berkas terlalu banyak; paling banyak {limit} unsur.',
+  JSON_INVALID: 'JSON salah tulis pada baris {line}, kolom {column}[: {reason}].',
+  JSON_DUPLICATE_KEY:
+    'Kunci “{key}” tertulis dua kali pada objek yang sama[ (baris {line})]. Hapus salah satu.',
+  JSON_PROTO_KEY: 'Kunci “{key}” tidak boleh dipakai. Ganti namanya.',
+  JSON_KEY_TOO_LONG: 'Ada kunci yang terlalu panjang; paling banyak {limit} huruf.',
+  JSON_NUMBER_UNSAFE:
+    'Bilangan {number} tidak dapat disimpan dengan tepat. Tulis sebagai teks berformat desimal.',
+  JSON_CHARACTER: 'Teks mengandung huruf terlarang {character}. Hapus huruf itu.',
+  // Kata dalam berkas
+  WORD_UNKNOWN:
+    'Kata “{word}” tidak dikenal di sini.[ Mungkin maksudnya “{nearest}”.| Yang dikenal: {allowed}.]',
+  WORD_MISSING: 'Kata “{word}” wajib ada di sini.',
+  WORD_MISPLACED: 'Kata “{word}” tidak berlaku di sini. Hapus atau pindahkan.',
+  TYPE_WRONG: 'Di sini diharapkan {expected}, tetapi tertulis {actual}.',
+  VALUE_UNKNOWN:
+    'Nilai “{value}” tidak dikenal.[ Mungkin maksudnya “{nearest}”.| Yang dikenal: {allowed}.]',
+  VALUE_INVALID: 'Nilai “{value}” tidak sah di sini.',
+  VALUE_REPEATED: '“{value}” tertulis lebih dari sekali. Hapus salah satu.',
+  NAME_INVALID: 'Nama “{name}” tidak sah: {kind}.',
+  NAME_RESERVED: 'Nama “{name}” sudah dipakai oleh bahasa rumus atau sistem. Pilih nama lain.',
+  DURATION_INVALID: '“{value}” bukan jangka waktu. Tulis misalnya “P3D”, “PT2H”, atau “work:P1D”.',
+  TEXT_EMPTY: 'Teks di sini tidak boleh kosong.',
+  TEXT_TOO_LONG: 'Teks terlalu panjang; paling banyak {limit} huruf.',
+  NUMBER_OUT_OF_RANGE:
+    'Bilangan di luar batas[; paling kecil {minimum}][; paling besar {maximum}].',
+  LIST_TOO_SHORT: 'Terlalu sedikit; paling sedikit {limit}.',
+  LIST_TOO_LONG: 'Terlalu banyak; paling banyak {limit}.',
+  PROBLEMS_CUT: 'Ditemukan {found} masalah; hanya {shown} pertama yang ditampilkan.',
+  // Skema data
+  SCHEMA_NUMBER:
+    'Jenis “number” tidak didukung. Gunakan “integer”, atau “string” dengan format “decimal”.',
+  SCHEMA_PATTERN:
+    'Pola “{pattern}” tidak didukung. Gunakan sintaks RE2, tanpa look-around dan rujukan balik.',
+  SCHEMA_RANGE: '“{low}” ({least}) lebih besar daripada “{high}” ({most}).',
+  SCHEMA_REF_UNKNOWN: 'Rujukan “{ref}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.]',
+  SCHEMA_REF_LOOP: 'Rujukan “{ref}” berputar ke dirinya sendiri.',
+  SCHEMA_UNION:
+    'Cabang “anyOf” harus objek yang dibedakan oleh satu isian wajib dengan “const” berbeda.',
+  // Formulir
+  FIELD_UNKNOWN: 'Isian “{field}” tidak ada dalam data alur.[ Mungkin maksudnya “{nearest}”.]',
+  FIELD_REPEATED: 'Isian “{field}” muncul dua kali dalam formulir. Hapus salah satu.',
+  FORM_OUTCOME_UNKNOWN:
+    'Pilihan “{outcome}” tidak ada pada tugas yang memakai formulir ini.[ Mungkin maksudnya “{nearest}”.]',
+  FORM_OPTION_UNKNOWN:
+    'Nilai “{value}” tidak ada dalam data.[ Mungkin maksudnya “{nearest}”.| Yang ada: {allowed}.]',
+  FORM_REQUIRES_HIDDEN: 'Isian “{field}” disembunyikan, jadi tidak dapat diwajibkan.',
+  // Susunan alur
+  STATE_DUPLICATE: 'Langkah “{state}” ada dua. Nama langkah harus unik dalam satu alur.',
+  INITIAL_MISSING: 'Langkah “{state}” berisi langkah lain, jadi perlu “initial”.',
+  INITIAL_UNKNOWN: 'Langkah awal [“{state}” |]tidak ada.[ Mungkin maksudnya “{nearest}”.]',
+  TARGET_UNKNOWN: 'Langkah tujuan [“{state}” |]tidak ada.[ Mungkin maksudnya “{nearest}”.]',
+  TRANSITION_MIXED:
+    'Perpindahan harus punya tepat satu dari target, back, finish, append, cancel, notify[; ada: {found}].',
+  UNREACHABLE_STATE: 'Langkah “{state}” tidak pernah tercapai. Hapus, atau buat jalan ke sana.',
+  ALWAYS_CYCLE: '“always” berputar tanpa henti[: {states}].',
+  OUTCOME_UNHANDLED:
+    'Pilihan “{outcome}” belum punya kelanjutan. Tambahkan “on.{outcome}” pada langkah [“{state}”|itu].',
+  ON_WITHOUT_OUTCOME:
+    '“{name}” bukan pilihan tugas di langkah ini. Tambahkan “by” bila maksudnya tindakan.',
+  EVENT_AMBIGUOUS:
+    '“{name}” dipakai sebagai pilihan tugas[ di “{state}”] dan sebagai tindakan. Ganti salah satu nama.',
+  FINAL_WITH_ACTIVITY: 'Langkah akhir tidak boleh memiliki “{word}”.',
+  FINISH_OUTSIDE_PARALLEL: '“finish” hanya berlaku di dalam langkah paralel.',
+  APPEND_WITHOUT_EACH: '“{word}” hanya berlaku pada langkah yang memiliki “each”.',
+  BACK_NOT_DOMINATING:
+    '“back” ke [“{target}” |]tidak sah: ada jalan yang tidak melewati langkah itu.',
+  REGION_WRITE_CONFLICT:
+    'Isian “{field}” ditulis oleh dua bagian yang berjalan bersamaan[: {regions}].',
+  NESTING_TOO_DEEP: 'Langkah bersarang terlalu dalam; paling banyak {limit} tingkat.',
+  PARALLEL_TOO_FEW: 'Langkah paralel memerlukan paling sedikit dua bagian.',
+  ACTIVITY_IN_COMPOUND: 'Langkah yang berisi langkah lain tidak boleh memiliki “{word}”.',
+  TRANSITION_MUST_MOVE:
+    '“{found}” tidak berlaku pada “{place}”; gunakan perpindahan dengan tujuan.',
+  LIMIT_WITHOUT_BEYOND: '“limit” dan “beyond” harus ada bersama.',
+  FLOW_KEY_UNKNOWN: '“{key}” tidak ada dalam “keys” alur ini.',
+  WITH_MISSING: 'Alur “{flow}” mewajibkan isian “{field}”. Tambahkan pada “with”.',
+  DONE_UNHANDLED: 'Langkah “{state}” tidak punya kelanjutan setelah selesai. Tambahkan “onDone”.',
+  BRANCHES_OPEN: 'Semua cabang pada “{state}” bersyarat. Tambahkan cabang terakhir tanpa syarat.',
+  DUE_MISSING: 'Pengingat memakai “due”, tetapi langkah [“{state}” |]tidak memiliki tenggat.',
+  FORM_UNKNOWN: 'Formulir “{form}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.]',
+  FLOW_UNKNOWN: 'Alur “{flow}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.]',
+  CALENDAR_UNKNOWN: 'Kalender “{calendar}” tidak ditemukan.',
+  SERIES_UNKNOWN: 'Deret nomor “{series}” belum dinyatakan dalam alur ini.',
+  // Rumus
+  EXPR_TOO_LONG: 'Rumus terlalu panjang; paling banyak {limit} huruf.',
+  EXPR_TOO_DEEP: 'Rumus bersarang terlalu dalam; paling banyak {limit} tingkat.',
+  EXPR_SYNTAX: 'Rumus salah tulis[ ({reason})]. Periksa tanda kurung dan tanda kutip.',
+  EXPR_TYPE: 'Jenis nilai tidak cocok: diharapkan {expected}, tetapi rumus menghasilkan {actual}.',
+  EXPR_ARGUMENTS:
+    'Fungsi “{name}” dipanggil dengan masukan yang tidak sesuai[; perlu {expected}, diberi {actual}].',
+  EXPR_UNKNOWN_NAME: 'Nama “{name}” tidak dikenal dalam rumus.[ Mungkin maksudnya “{nearest}”.]',
+  EXPR_NOT_ALLOWED: '[“{name}”|Ini] tidak boleh dipakai dalam rumus.[ Gunakan {instead}.]',
+  EXPR_LITERAL: '“{text}” bukan {expected} yang sah.',
+  EXPR_UNBOUNDED: 'Banyaknya perulangan tidak terbatas. Beri “maxItems” pada daftar yang dipakai.',
+  EXPR_TOO_COSTLY: 'Rumus terlalu berat untuk dihitung. Sederhanakan perulangannya.',
+  EXPR_UNTESTED: '[“{path}”|Isian ini] mungkin belum terisi. Periksa dahulu dengan has(…).',
+  EXPR_OPERATOR: 'Tanda “{operator}” tidak berlaku untuk {left} dan {right}.',
+  EXPR_CONVERT: '{left} dan {right} tidak dapat dibandingkan langsung.[ Gunakan {instead}.]',
+  EXPR_NOT_ROUNDED: 'Hasil pembagian harus dibulatkan dahulu. Gunakan round(…).',
+  ENUM_MEMBER_UNKNOWN: '“{member}” bukan salah satu pilihan.[ Mungkin maksudnya “{nearest}”.]',
+  // Kalender
+  CALENDAR_SHAPE: 'Di sini diharapkan {expected}.',
+  CALENDAR_WORD: 'Kata “{word}” tidak dikenal dalam kalender.',
+  CALENDAR_ZONE: 'Zona waktu “{zone}” tidak dikenal. Tulis misalnya “Asia/Jakarta”.',
+  CALENDAR_HOURS: 'Jam kerja “{hours}” tidak sah. Tulis misalnya “08:00-16:00”, berurutan.',
+  CALENDAR_DATE: '“{date}” bukan tanggal. Tulis misalnya “2026-08-17”.',
+  CALENDAR_DATE_REPEATED: 'Tanggal {date} tertulis dua kali. Hapus salah satu.',
+  CALENDAR_WITHOUT_WORK: 'Kalender tidak memiliki jam kerja sama sekali.',
+};
+
+/** Kata kita sendiri yang muncul sebagai nilai parameter. */
+export const idTerms: Readonly<Record<string, string>> = {
+  fraction: 'pecahan',
+  instant: 'saat',
+  duration: 'jangka waktu',
+  any: 'nilai apa pun',
+  string: 'teks',
+  text: 'teks',
+  integer: 'bilangan bulat',
+  int: 'bilangan bulat',
+  number: 'bilangan',
+  boolean: 'ya atau tidak',
+  bool: 'ya atau tidak',
+  array: 'daftar',
+  list: 'daftar',
+  object: 'objek',
+  null: 'kosong',
+  json: 'nilai JSON',
+  date: 'tanggal',
+  'date-time': 'tanggal dan jam',
+  time: 'jam, misalnya 08:30',
+  decimal: 'angka desimal, misalnya 12.50',
+  attachment: 'lampiran',
+  email: 'alamat surel',
+  uri: 'alamat web',
+  uuid: 'UUID',
+  phone: 'nomor telepon',
+  key: 'huruf kecil, angka, dan tanda hubung, diawali huruf',
+  name: 'huruf, angka, dan garis bawah, tanpa tanda hubung',
+  InvalidSymbol: 'kata tidak dikenal',
+  InvalidNumberFormat: 'bilangan salah tulis',
+  PropertyNameExpected: 'nama kunci diharapkan',
+  ValueExpected: 'nilai diharapkan',
+  ColonExpected: 'titik dua diharapkan',
+  CommaExpected: 'koma diharapkan',
+  CloseBraceExpected: 'kurung kurawal penutup diharapkan',
+  CloseBracketExpected: 'kurung siku penutup diharapkan',
+  EndOfFileExpected: 'ada isi setelah akhir',
+  InvalidCommentToken: 'komentar tidak diperbolehkan',
+  UnexpectedEndOfComment: 'komentar tidak diperbolehkan',
+  UnexpectedEndOfString: 'tanda kutip penutup kurang',
+  UnexpectedEndOfNumber: 'bilangan terpotong',
+  InvalidUnicode: 'kode Unicode salah',
+  InvalidEscapeCharacter: 'tanda “\\” salah pakai',
+  InvalidCharacter: 'huruf kendali dalam teks',
+};

@@ -1,0 +1,90 @@
+// Codes into sentences. Texts are templates:
+//
+//   {name}      the parameter, cleaned and shortened; `…` when it is missing
+//   [a|b]       the first alternative whose parameters are all there; nothing when none is
+
+import type { Code } from '../codes.ts';
+import { isRecord } from '../json-type.ts';
+import type { JsonObject } from '../json.ts';
+import { en, enTerms } from './en.ts';
+import { id, idTerms } from './id.ts';
+
+export type Language = 'id' | 'en';
+
+const texts = { id, en } as const;
+const terms = { id: idTerms, en: enTerms } as const;
+/** Parameters whose values are words of ours, to be translated. */
+const termParams: ReadonlySet<string> = new Set([
+  'expected',
+  'actual',
+  'format',
+  'reason',
+  'kind',
+  'left',
+  'right',
+]);
+/** Characters of a parameter that a sentence shows, and entries of a list. */
+const longest = 200;
+const mostListed = 8;
+
+/**
+ * The sentence for a code: what is wrong, why, what to do. Plain text; parameters cannot add markup of the template.
+ *
+ * @param params - details of a rejection or params of a problem, issue or incident
+ */
+export function say(code: Code, params: JsonObject, lang: Language): string {
+  const template = texts[lang][code];
+  const shown = (name: string): string | null => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    return show(value, lang, termParams.has(name));
+  };
+  return template
+    .split(/(\[[^\]]*\])/)
+    .map((part) => (part.startsWith('[') ? firstComplete(part, shown) : fill(part, shown)))
+    .join('');
+}
+
+type Shown = (name: string) => string | null;
+
+function fill(text: string, shown: Shown): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(name) ?? '…');
+}
+
+function firstComplete(choice: string, shown: Shown): string {
+  const alternatives = choice.slice(1, -1).split('|');
+  const complete = alternatives.find((text) =>
+    [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => shown(name) !== null),
+  );
+  return complete === undefined ? '' : fill(complete, shown);
+}
+
+/** Null for what is not there or says nothing. */
+function show(value: unknown, lang: Language, isTerm: boolean): string | null {
+  if (value === undefined || value === null) return null;
+  if (Array.isArray(value)) {
+    const parts = value.slice(0, mostListed).map((part) => show(part, lang, isTerm) ?? '–');
+    if (value.length > mostListed) parts.push('…');
+    return parts.length === 0 ? null : parts.join(', ');
+  }
+  if (isRecord(value)) return showRecord(value, lang);
+  const text = clean(String(value));
+  return text === ''
+    ? null
+    : isTerm && Object.hasOwn(terms[lang], text)
+      ? (terms[lang][text] ?? text)
+      : text;
+}
+
+/** A text in several languages, else whoever it is. */
+function showRecord(value: Readonly<Record<string, unknown>>, lang: Language): string | null {
+  for (const key of [lang, 'id', 'en', 'name', 'position', 'user', 'role', 'unit', 'code']) {
+    if (typeof value[key] === 'string') return clean(value[key]);
+  }
+  return null;
+}
+
+/** No control characters and none that turn the direction of writing; no longer than a sentence bears. */
+function clean(text: string): string {
+  const printable = text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ').trim();
+  return printable.length > longest ? `${printable.slice(0, longest - 1)}…` : printable;
+}
