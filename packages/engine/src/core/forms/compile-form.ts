@@ -15,8 +15,6 @@ export interface CompiledForm {
   /** Fields that the task writes or reads. */
   readonly shown: ReadonlySet<string>;
   readonly hidden: ReadonlySet<string>;
-  /** Fields that the task shows, to write or to read. */
-  readonly shown: ReadonlySet<string>;
   /** Fields that must be filled for an outcome, in the order of the form. */
   required(outcome: string): readonly string[];
 }
@@ -68,15 +66,15 @@ function compiled(name: string, placed: readonly Placed[]): CompiledForm {
     new Set(fields.filter((one) => access.includes(one.access ?? 'write')).map((one) => one.field));
   const required = new Map<string, string[]>();
   for (const { field, requiredFor = [] } of fields) {
-    for (const outcome of requiredFor)
+    for (const outcome of requiredFor) {
       required.set(outcome, [...(required.get(outcome) ?? []), field]);
+    }
   }
   return {
     name,
     writable: named('write'),
     shown: named('write', 'read'),
     hidden: named('hidden'),
-    shown: new Set([...named('write'), ...named('read')]),
     required: (outcome) => required.get(outcome) ?? [],
   };
 }
