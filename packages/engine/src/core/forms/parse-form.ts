@@ -17,8 +17,9 @@ let compiled: SchemaCheck<FormDefinition> | null = null;
 export function parseForm(
   input: unknown,
   options: { readonly file?: string } = {},
-): { readonly definition: FormDefinition | null; readonly problems: Problem[] } {
+): { readonly form: FormDefinition | null; readonly problems: Problem[] } {
   compiled ??= new SchemaCheck<FormDefinition>(createAjv(), withAbsoluteRefs(formSchema));
-  const form = compiled;
-  return parseDefinition(input, (value) => form.check(value), options.file);
+  const schema = compiled;
+  const parsed = parseDefinition(input, (value) => schema.check(value), options.file);
+  return { form: parsed.definition, problems: parsed.problems };
 }
