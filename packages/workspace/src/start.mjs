@@ -1,10 +1,9 @@
 // `pnpm start`: installs what the demo needs and nothing else, says how much was downloaded, and runs it.
 // Runs on Node 20 before anything is installed; the demo itself runs on the `node` among its dependencies.
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { environment, exitOf, startPnpm } from './pnpm.mjs';
+import { exitOf, repository, startPnpm } from './pnpm.mjs';
 
 const demo = 'sumedang';
 
@@ -20,27 +19,28 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 process.exitCode = await exitOf(server);
 
 /**
- * Installs the demo and the packages it runs on, without what only their tests need.
+ * Installs the demo and the packages it runs on, without what only developing and testing them needs.
  *
  * @returns {Promise<number>} bytes downloaded, as packed
  */
 async function install() {
-  // The package `node` fetches its binary with npm. A cache of its own shows how much that was.
-  const npmCache = await mkdtemp(join(tmpdir(), 'alir-npm-'));
-  try {
-    const pnpm = startPnpm(['install', '--filter-prod', `${demo}...`, '--reporter=ndjson'], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...environment, npm_config_cache: npmCache },
-    });
-    const [ofPnpm, , code] = await Promise.all([bytesFetched(pnpm.stderr), bytesFetched(pnpm.stdout), exitOf(pnpm)]);
-    if (code !== 0) {
-      console.error('Installing failed.');
-      process.exit(code);
-    }
-    return ofPnpm + (await bytesIn(join(npmCache, '_cacache', 'content-v2')));
-  } finally {
-    await rm(npmCache, { recursive: true, force: true });
+  // Where a developer has installed everything, it stays.
+  const scope = (await isFullyInstalled()) ? [] : ['--prod', '--filter-prod', `${demo}...`];
+  const pnpm = startPnpm(['install', ...scope, '--reporter=ndjson'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const [bytes, code] = await Promise.all([bytesFetched(pnpm.stderr), exitOf(pnpm)]);
+  if (code !== 0) {
+    console.error('Installing failed.');
+    process.exit(code);
   }
+  return bytes;
+}
+
+/** Whether the last installation was one of everything, development tools included. */
+async function isFullyInstalled() {
+  const state = await readFile(join(repository, 'node_modules/.modules.yaml'), 'utf8').catch(() => '');
+  return /"devDependencies":\s*true/.test(state);
 }
 
 /**
@@ -70,16 +70,4 @@ function parsed(line) {
   } catch {
     return undefined;
   }
-}
-
-/**
- * Size of all files in a folder; 0 when there is no such folder.
- *
- * @param {string} folder
- */
-async function bytesIn(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile());
-  const sizes = await Promise.all(files.map(async (file) => (await stat(join(file.parentPath, file.name))).size));
-  return sizes.reduce((sum, size) => sum + size, 0);
 }
