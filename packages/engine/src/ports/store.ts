@@ -1,12 +1,7 @@
 // The store: where instances live. One contract for memory, SQLite and PostgreSQL; testing/store-contract.ts holds them
 // to it.
 //
-//   S1  A unit of work is atomic: everything it wrote, or nothing.
-//   S2  `load` in a unit holds the instance until the unit ends; two units never change one instance at once.
-//   S3  Acknowledged means durable: the promise of `transact` resolves after the commit.
-//   S4  A command id is recorded with the answer in the same transaction.
-//   S5  Readers see their own acknowledged writes at once.
-//   S6  Tenants are in every key; nothing of another tenant is ever seen.
+// Its rules, [S1] and on, are in spec/stores.md; the tests of the suite name them.
 
 import type { FlowEvent, Outgoing } from '../core/event.ts';
 import type { Instance } from '../core/instance.ts';
@@ -48,7 +43,7 @@ export interface Commit {
   readonly before: Loaded | null;
   readonly after: Loaded;
   readonly event: FlowEvent;
-  /** Rows that lists read, after the event. */
+  /** Rows that lists read, after the event. A task that had ended before may be left out: it stays as it was. */
   readonly rows: Rows;
   /** Rows before it, so that a store can write only the difference. Null for a new instance. */
   readonly rowsBefore: Rows | null;
@@ -63,7 +58,7 @@ export type Recall =
   /** The id was used for another request. */
   | { readonly kind: 'reused' };
 
-/** One transaction for one command. */
+/** One transaction for one command. It ends with the work it was given to; used later, it throws. */
 export interface Unit {
   /** Reserves the command id; waits for a racing transaction that holds it. */
   recall(commandId: string, request: string): Promise<Recall>;
@@ -73,10 +68,12 @@ export interface Unit {
   findByKey(flow: string, key: string): Promise<string | null>;
   /** Draws the next number of a series: 1, 2, 3 …, without a gap among committed units. */
   takeNumber(series: string): Promise<number>;
-  /** At most once a unit. @throws VERSION_CONFLICT */
+  /** At most once a unit. @throws VERSION_CONFLICT, here or from `transact` when the unit ends; TEXT_INVALID */
   write(commit: Commit): Promise<void>;
   /** Removes a delivered message, a call or a notice from the outbox, with the rest of the unit. */
   settle(outboxId: string): Promise<void>;
+  /** Marks a kept mail as received by an instance, with the rest of the unit, so that it is not matched again. */
+  settleMail(mail: string, instance: string): Promise<void>;
 }
 
 export interface Store {
@@ -85,8 +82,14 @@ export interface Store {
   /** Creates or upgrades the tables. @throws STORE_NEWER, STORE_UNWRITABLE, STORE_CORRUPT */
   migrate(): Promise<void>;
   /**
-   * Runs `work` in a transaction; if it resolves without `write` or `settle`, nothing is kept.
-   * With `tx` it runs inside the host's transaction, under a savepoint of its own.
+   * Runs `work` in a transaction; if it resolves without `write`, `settle` or `settleMail`, nothing is kept, no number
+   * and no command id either. With `tx` it runs inside the host's transaction, under a savepoint of its own.
+   *
+   * `work` may be run again when another transaction was faster, so it has no effects but through `unit`. It must not
+   * wait for this store otherwise (no `store.load` inside), nor for anything slow: other units queue behind it.
+   *
+   * @throws what `work` throws; VERSION_CONFLICT; STORE_BUSY, STORE_UNWRITABLE, STORE_CORRUPT, STORE_NOT_MIGRATED,
+   * ENGINE_CLOSED. In a host's transaction VERSION_CONFLICT means: roll back and do all of it again.
    */
   transact<T>(tenant: string, work: (unit: Unit) => Promise<T>, options?: { tx?: Tx | undefined }): Promise<T>;
 
@@ -104,8 +107,11 @@ export interface Store {
   instances(tenant: string, query: InstanceQuery): Promise<Page<InstanceRow>>;
   instanceRow(tenant: string, id: string): Promise<InstanceRow | null>;
 
-  /** Timers due at `now`, oldest first. Firing removes the timer through its commit. */
-  dueTimers(now: number, limit: number): Promise<readonly DueTimer[]>;
+  /**
+   * Timers due at `now`, oldest first. Firing removes the timer through its commit. With `leaseMs` those given out are
+   * not given again until `now + leaseMs`, so that several processes share the work.
+   */
+  dueTimers(now: number, limit: number, leaseMs?: number): Promise<readonly DueTimer[]>;
   /** Claims outbox entries that may be tried at `now`, for `leaseMs`; an entry not settled by then is claimed again. */
   claimOutbox(now: number, limit: number, leaseMs: number): Promise<readonly OutboxEntry[]>;
   /** Puts an entry off after a failed attempt. */
@@ -115,17 +121,25 @@ export interface Store {
   /** The earliest moment at which `dueTimers` or `claimOutbox` may have something, or null. */
   nextDue(): Promise<number | null>;
 
-  /** Keeps a published event of a flow for those who listen now or until `until`. */
+  /** Keeps a published event of a flow for those who listen now or begin to listen until `until`. Same id: kept once. */
   keepMail(tenant: string, mail: Mail): Promise<void>;
-  /** Pairs of kept mail and open listeners that were not delivered yet; forgets mail past `now`. */
+  /**
+   * Kept mail with the instances that listen for it and began to by `mail.until`, until `Unit.settleMail`. A mail meets
+   * an instance once, however many of its states listen and however often they are entered. Mail that is past `until`
+   * at `now` and that nobody waits for is forgotten, a minute later.
+   */
   matchMail(now: number, limit: number): Promise<readonly MailMatch[]>;
 
-  /** Published definitions. */
+  /** Keeps a published definition; the same again changes nothing. @throws VERSION_CONFLICT if another has its number */
   saveFlow(tenant: string, flow: StoredFlow): Promise<void>;
   flows(tenant: string): Promise<readonly StoredFlow[]>;
 
-  /** Called after a commit that this process made; used to wake the runner and live views. */
+  /**
+   * Called after a commit that this process made; used to wake the runner and live views. Not for a host's
+   * transaction: when that commits, only the host knows. Listeners must not throw.
+   */
   onCommit(listener: (tenant: string, event: FlowEvent) => void): () => void;
+  /** Lets what was handed in finish; afterwards everything throws ENGINE_CLOSED. */
   close(): Promise<void>;
 }
 
@@ -143,6 +157,7 @@ export interface TaskItem {
   readonly rootFlow: string;
 }
 
+/** All conditions must hold. Pages are stable: what is added meanwhile shifts nothing. @throws InvalidCursor */
 export interface TaskQuery {
   /** Pool keys of the asker. Absent: any (for operators). Empty: none. */
   readonly pools?: readonly string[] | undefined;
@@ -154,20 +169,26 @@ export interface TaskQuery {
   readonly root?: string | undefined;
   /** `true`: nobody opened it yet. */
   readonly unread?: boolean | undefined;
+  /** Null: nobody. */
   readonly claimedBy?: string | null | undefined;
   /** Done by one of these positions. */
   readonly closedAs?: readonly string[] | undefined;
+  /** Exclusive. Tasks without a deadline are never due. */
   readonly dueBefore?: number | undefined;
+  /** Inclusive. */
   readonly openedFrom?: number | undefined;
+  /** Exclusive. */
   readonly openedUntil?: number | undefined;
-  /** Every word must occur in the summary of the instance or its root. */
+  /** Every word must occur in the search text of the instance or of its root, in any case. */
   readonly search?: string | undefined;
+  /** Default `due`. Without a deadline counts as latest. Ties go by id. */
   readonly sort?: 'due' | '-due' | 'opened' | '-opened' | undefined;
   readonly after?: string | undefined;
   /** 1 to 200, default 50. */
   readonly limit?: number | undefined;
 }
 
+/** As `TaskQuery`. */
 export interface InstanceQuery {
   readonly flow?: string | undefined;
   readonly status?: Instance['status'] | undefined;
@@ -175,14 +196,21 @@ export interface InstanceQuery {
   readonly root?: string | undefined;
   readonly parent?: string | undefined;
   readonly state?: string | undefined;
+  /** `true`: with an open incident. */
   readonly incidents?: boolean | undefined;
+  /** With a deadline before this moment. */
   readonly overdueAt?: number | undefined;
+  /** Inclusive. */
   readonly startedFrom?: number | undefined;
+  /** Exclusive. */
   readonly startedUntil?: number | undefined;
-  /** Equality on values of the summary. */
+  /** Equality on values of the summary: texts as they are, numbers and booleans as JSON writes them. */
   readonly where?: Readonly<Record<string, string>> | undefined;
+  /** As in `TaskQuery`. */
   readonly search?: string | undefined;
+  /** `true`: without a parent. */
   readonly topOnly?: boolean | undefined;
+  /** Default `-started`. */
   readonly sort?: 'started' | '-started' | 'updated' | '-updated' | 'due' | undefined;
   readonly after?: string | undefined;
   readonly limit?: number | undefined;

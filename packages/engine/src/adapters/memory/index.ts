@@ -1,0 +1,308 @@
+// The store that forgets: for tests, the simulator and fuzzing. Runs anywhere, browsers included.
+//
+// Units run one after another, so each sees what those before it kept, and their writes are applied in one go.
+
+import { AlirError } from '../../core/errors.ts';
+import type { InstanceRow, TaskRow } from '../../core/rows.ts';
+import { decodeCursor, encodeCursor } from '../../ports/cursor.ts';
+import type {
+  DueTimer,
+  InstanceQuery,
+  Loaded,
+  Mail,
+  MailMatch,
+  OutboxEntry,
+  Page,
+  Store,
+  StoredEvent,
+  StoredFlow,
+  TaskItem,
+  TaskQuery,
+  Tx,
+  Unit,
+} from '../../ports/store.ts';
+import { BufferedUnit, type UnitSource } from '../unit/buffered-unit.ts';
+import { checkMail } from '../unit/check-texts.ts';
+import { type CommitListener, CommitListeners } from '../unit/commit-listeners.ts';
+import { mailGraceMs, sameFlow } from '../unit/rules.ts';
+import { compareText, instanceSort, never, pageSize, type Sort, taskSort } from '../unit/order.ts';
+import { matchesInstance, matchesTask } from './matches.ts';
+import { type KeptListener, keyOf, Shelf } from './shelf.ts';
+
+/** A store in memory. Empty at first, gone with the process. */
+export function memoryStore(): Store {
+  return new MemoryStore();
+}
+
+class MemoryStore implements Store {
+  readonly kind = 'memory';
+  readonly #shelves = new Map<string, Shelf>();
+  readonly #listeners = new CommitListeners();
+  /** Ends when the units so far have ended. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  async migrate(): Promise<void> {
+    this.#checkOpen();
+  }
+
+  async transact<T>(
+    tenant: string,
+    work: (unit: Unit) => Promise<T>,
+    options: { tx?: Tx | undefined } = {},
+  ): Promise<T> {
+    this.#checkOpen();
+    if (options.tx !== undefined) throw new TypeError('The memory store joins no transaction');
+    const result = this.#turn.then(() => this.#run(tenant, work));
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async load(tenant: string, instance: string): Promise<Loaded | null> {
+    return this.#shelf(tenant).instances.get(instance)?.loaded ?? null;
+  }
+
+  async events(tenant: string, instance: string, after = 0): Promise<readonly StoredEvent[]> {
+    const events = this.#shelf(tenant).instances.get(instance)?.events ?? [];
+    return events.filter(({ event }) => event.seq > after);
+  }
+
+  async instanceIds(tenant: string, after: string | null, limit: number): Promise<string[]> {
+    const ids = [...this.#shelf(tenant).instances.keys()].sort(compareText);
+    return ids.filter((id) => after === null || compareText(id, after) > 0).slice(0, limit);
+  }
+
+  async tenants(): Promise<string[]> {
+    this.#checkOpen();
+    const used = [...this.#shelves].filter(
+      ([, { instances, flows }]) => instances.size + flows.size > 0,
+    );
+    return used.map(([tenant]) => tenant).sort(compareText);
+  }
+
+  async tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>> {
+    const page = pageOf(this.#matchingTasks(tenant, query), taskSort(query), query);
+    return { ...page, items: page.items.map((task) => this.#taskItem(tenant, task)) };
+  }
+
+  async countTasks(tenant: string, query: TaskQuery): Promise<number> {
+    return this.#matchingTasks(tenant, query).length;
+  }
+
+  async task(tenant: string, id: string): Promise<TaskItem | null> {
+    const task = this.#shelf(tenant).tasks.get(id);
+    return task === undefined ? null : this.#taskItem(tenant, task);
+  }
+
+  async instances(tenant: string, query: InstanceQuery): Promise<Page<InstanceRow>> {
+    const { instances } = this.#shelf(tenant);
+    const rows = [...instances.values()].map(({ row }) => row);
+    const matching = rows.filter((row) => {
+      return matchesInstance(row, instances.get(row.root)?.row ?? row, query);
+    });
+    return pageOf(matching, instanceSort(query), query);
+  }
+
+  async instanceRow(tenant: string, id: string): Promise<InstanceRow | null> {
+    return this.#shelf(tenant).instances.get(id)?.row ?? null;
+  }
+
+  async dueTimers(now: number, limit: number, leaseMs?: number): Promise<DueTimer[]> {
+    this.#checkOpen();
+    const due = [...this.#shelves].flatMap(([tenant, shelf]) => {
+      return [...shelf.timers.values()]
+        .filter(({ nextAt }) => nextAt <= now)
+        .map((kept) => ({ tenant, kept }));
+    });
+    due.sort((one, other) => one.kept.nextAt - other.kept.nextAt);
+    const given = due.slice(0, limit);
+    for (const { kept } of given) if (leaseMs !== undefined) kept.nextAt = now + leaseMs;
+    return given
+      .map(({ tenant, kept: { instance, timer, at } }) => ({ tenant, instance, timer, at }))
+      .sort((one, other) => one.at - other.at);
+  }
+
+  async claimOutbox(now: number, limit: number, leaseMs: number): Promise<OutboxEntry[]> {
+    this.#checkOpen();
+    const ready = [...this.#shelves].flatMap(([tenant, shelf]) => {
+      return [...shelf.outbox.values()]
+        .filter(({ nextAt }) => nextAt <= now)
+        .map((kept) => ({ tenant, kept }));
+    });
+    ready.sort(
+      (one, other) => one.kept.nextAt - other.kept.nextAt || one.kept.order - other.kept.order,
+    );
+    const claimed = ready.slice(0, limit).sort((one, other) => one.kept.order - other.kept.order);
+    return claimed.map(({ tenant, kept }) => {
+      kept.nextAt = now + leaseMs;
+      kept.attempts += 1;
+      return { tenant, instance: kept.instance, outgoing: kept.outgoing, attempts: kept.attempts };
+    });
+  }
+
+  async postpone(tenant: string, id: string, until: number): Promise<void> {
+    const kept = this.#shelf(tenant).outbox.get(id);
+    if (kept !== undefined) kept.nextAt = until;
+  }
+
+  async settle(tenant: string, id: string): Promise<void> {
+    this.#shelf(tenant).outbox.delete(id);
+  }
+
+  async nextDue(): Promise<number | null> {
+    this.#checkOpen();
+    const moments = [...this.#shelves.values()].flatMap(({ timers, outbox }) => {
+      return [...timers.values(), ...outbox.values()].map(({ nextAt }) => nextAt);
+    });
+    return moments.length === 0 ? null : moments.reduce((one, other) => Math.min(one, other));
+  }
+
+  async keepMail(tenant: string, mail: Mail): Promise<void> {
+    checkMail(mail);
+    const kept = this.#shelf(tenant).mail;
+    if (!kept.has(mail.id)) kept.set(mail.id, mail);
+  }
+
+  async matchMail(now: number, limit: number): Promise<MailMatch[]> {
+    this.#checkOpen();
+    const matches: MailMatch[] = [];
+    for (const [tenant, shelf] of this.#shelves) {
+      for (const mail of shelf.mail.values()) {
+        const pairs = pairsOf(shelf, mail);
+        matches.push(...pairs.map((pair) => ({ tenant, mail, ...pair })));
+        if (pairs.length > 0 || mail.until + mailGraceMs > now) continue;
+        shelf.mail.delete(mail.id);
+        shelf.settledMail.delete(mail.id);
+      }
+    }
+    return matches.slice(0, limit);
+  }
+
+  async saveFlow(tenant: string, flow: StoredFlow): Promise<void> {
+    const { flows } = this.#shelf(tenant);
+    const key = `${flow.flow}\n${flow.version}`;
+    const known = flows.get(key);
+    if (known === undefined) flows.set(key, flow);
+    else sameFlow(known.hash, flow);
+  }
+
+  async flows(tenant: string): Promise<StoredFlow[]> {
+    return [...this.#shelf(tenant).flows.values()].sort((one, other) => {
+      return compareText(one.flow, other.flow) || one.version - other.version;
+    });
+  }
+
+  onCommit(listener: CommitListener): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#turn;
+  }
+
+  async #run<T>(tenant: string, work: (unit: Unit) => Promise<T>): Promise<T> {
+    const shelf = this.#shelf(tenant, true);
+    const numbers = new Map<string, number>();
+    const unit = new BufferedUnit(sourceOf(shelf, numbers));
+    try {
+      const result = await work(unit);
+      const writes = unit.end();
+      if (writes === null) return result;
+      shelf.apply(writes, numbers);
+      if (writes.commit !== null) this.#listeners.tell(tenant, writes.commit.event);
+      return result;
+    } finally {
+      unit.end();
+    }
+  }
+
+  #matchingTasks(tenant: string, query: TaskQuery): TaskRow[] {
+    const { instances, tasks } = this.#shelf(tenant);
+    return [...tasks.values()].filter((task) => {
+      const instance = instances.get(task.instance)?.row;
+      if (instance === undefined) return false;
+      return matchesTask(task, instance, instances.get(task.root)?.row ?? instance, query);
+    });
+  }
+
+  #taskItem(tenant: string, task: TaskRow): TaskItem {
+    const { instances } = this.#shelf(tenant);
+    const instance = instances.get(task.instance)?.row;
+    const root = instances.get(task.root)?.row ?? instance;
+    const summary = instance?.summary ?? {};
+    return { task, summary, rootSummary: root?.summary ?? {}, rootFlow: root?.flow ?? task.flow };
+  }
+
+  #shelf(tenant: string, isDraining = false): Shelf {
+    if (!isDraining) this.#checkOpen();
+    const shelf = this.#shelves.get(tenant) ?? new Shelf();
+    this.#shelves.set(tenant, shelf);
+    return shelf;
+  }
+
+  #checkOpen(): void {
+    if (this.#closed) throw new AlirError('ENGINE_CLOSED');
+  }
+}
+
+function sourceOf(shelf: Shelf, numbers: Map<string, number>): UnitSource {
+  return {
+    command: (id) => shelf.commands.get(id) ?? null,
+    load: (instance) => shelf.instances.get(instance)?.loaded ?? null,
+    findByKey: (flow, key) => shelf.instanceByKey.get(keyOf(flow, key)) ?? null,
+    takeNumber: (series) => {
+      const next = (numbers.get(series) ?? shelf.numbers.get(series) ?? 0) + 1;
+      numbers.set(series, next);
+      return next;
+    },
+  };
+}
+
+/** Instances that a mail still has to reach. */
+function pairsOf(shelf: Shelf, mail: Mail): { instance: string; visit: string }[] {
+  const visits = new Map<string, string>();
+  for (const { instance, listener, since } of shelf.listeners.values()) {
+    if (!hears(listener, mail) || since > mail.until) continue;
+    if (shelf.settledMail.get(mail.id)?.has(instance) === true) continue;
+    const visit = visits.get(instance);
+    if (visit === undefined || compareText(listener.visit, visit) < 0)
+      visits.set(instance, listener.visit);
+  }
+  return [...visits].map(([instance, visit]) => ({ instance, visit }));
+}
+
+function hears(listener: KeptListener['listener'], mail: Mail): boolean {
+  return (
+    listener.topic === mail.topic && listener.key === mail.key && listener.value === mail.value
+  );
+}
+
+function pageOf<R extends TaskRow | InstanceRow>(
+  rows: readonly R[],
+  sort: Sort,
+  query: { readonly after?: string | undefined; readonly limit?: number | undefined },
+): Page<R> {
+  const sign = sort.descending ? -1 : 1;
+  const valueOf = (row: TaskRow | InstanceRow): number => sortValue(row, sort);
+  const compare = (one: R, other: { value: number; id: string }): number => {
+    return sign * (valueOf(one) - other.value || compareText(one.id, other.id));
+  };
+  const after = query.after === undefined ? null : decodeCursor(sort.name, query.after);
+  const rest = rows.filter((row) => after === null || compare(row, after) > 0);
+  rest.sort((one, other) => compare(one, { value: valueOf(other), id: other.id }));
+  const items = rest.slice(0, pageSize(query.limit));
+  const last = items.at(-1);
+  const isLast = last === undefined || items.length === rest.length;
+  return {
+    items,
+    next: isLast ? null : encodeCursor(sort.name, { value: valueOf(last), id: last.id }),
+  };
+}
+
+function sortValue(row: TaskRow | InstanceRow, sort: Sort): number {
+  if (sort.by === 'dueAt') return row.dueAt ?? never;
+  if (sort.by === 'openedAt') return 'openedAt' in row ? row.openedAt : never;
+  if ('openedAt' in row) return never;
+  return sort.by === 'startedAt' ? row.startedAt : row.updatedAt;
+}

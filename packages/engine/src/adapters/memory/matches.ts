@@ -1,0 +1,85 @@
+// What the queries of the store port mean, in plain words: used by the memory store.
+
+import type { JsonObject } from '../../core/json.ts';
+import type { InstanceRow, TaskRow } from '../../core/rows.ts';
+import type { InstanceQuery, TaskQuery } from '../../ports/store.ts';
+import { searchWords, storableSearch } from '../unit/check-texts.ts';
+
+/** Whether a task of `instance`, whose topmost ancestor is `root`, is asked for. */
+export function matchesTask(
+  task: TaskRow,
+  instance: InstanceRow,
+  root: InstanceRow,
+  query: TaskQuery,
+): boolean {
+  return (
+    isOneOf(task.pool, query.pools) &&
+    equals(task.status, query.status) &&
+    equals(task.flow, query.flow) &&
+    equals(root.flow, query.rootFlow) &&
+    equals(task.state, query.state) &&
+    equals(task.instance, query.instance) &&
+    equals(task.root, query.root) &&
+    equals(task.readAt === null, query.unread) &&
+    equals(task.claimedBy, query.claimedBy) &&
+    isOneOf(task.closedAs, query.closedAs) &&
+    isBefore(task.dueAt, query.dueBefore) &&
+    isFrom(task.openedAt, query.openedFrom) &&
+    isBefore(task.openedAt, query.openedUntil) &&
+    isFound([instance, root], query.search)
+  );
+}
+
+/** Whether an instance, whose topmost ancestor is `root`, is asked for. */
+export function matchesInstance(
+  row: InstanceRow,
+  root: InstanceRow,
+  query: InstanceQuery,
+): boolean {
+  return (
+    equals(row.flow, query.flow) &&
+    equals(row.status, query.status) &&
+    equals(row.subject?.type, query.subject?.type) &&
+    equals(row.subject?.id, query.subject?.id) &&
+    equals(row.root, query.root) &&
+    equals(row.parent, query.parent) &&
+    (query.state === undefined || row.states.includes(query.state)) &&
+    equals(row.incidents > 0, query.incidents) &&
+    isBefore(row.dueAt, query.overdueAt) &&
+    isFrom(row.startedAt, query.startedFrom) &&
+    isBefore(row.startedAt, query.startedUntil) &&
+    Object.entries(query.where ?? {}).every(([key, text]) => summaryHas(row.summary, key, text)) &&
+    isFound([row, root], query.search) &&
+    (query.topOnly !== true || row.parent === null)
+  );
+}
+
+function equals<T>(value: T | undefined, wanted: T | undefined): boolean {
+  return wanted === undefined || value === wanted;
+}
+
+function isOneOf(value: string | null, wanted: readonly string[] | undefined): boolean {
+  return wanted === undefined || (value !== null && wanted.includes(value));
+}
+
+function isBefore(moment: number | null, limit: number | undefined): boolean {
+  return limit === undefined || (moment !== null && moment < limit);
+}
+
+function isFrom(moment: number, limit: number | undefined): boolean {
+  return limit === undefined || moment >= limit;
+}
+
+function summaryHas(summary: JsonObject, key: string, text: string): boolean {
+  const value = Object.hasOwn(summary, key) ? summary[key] : undefined;
+  if (typeof value === 'string') return value === text;
+  return (
+    (typeof value === 'number' || typeof value === 'boolean') && JSON.stringify(value) === text
+  );
+}
+
+function isFound(rows: readonly InstanceRow[], search: string | undefined): boolean {
+  if (search === undefined) return true;
+  const texts = rows.map((row) => storableSearch(row.search));
+  return searchWords(search).every((word) => texts.some((text) => text.includes(word)));
+}

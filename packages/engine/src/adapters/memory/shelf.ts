@@ -1,0 +1,135 @@
+// What the memory store keeps of one tenant, and how a unit's writes change it. Nothing here waits, so a change is whole.
+
+import type { Outgoing } from '../../core/event.ts';
+import type { InstanceRow, ListenerRow, TaskRow } from '../../core/rows.ts';
+import type { Commit, Loaded, Mail, StoredEvent, StoredFlow } from '../../ports/store.ts';
+import type { Recorded, UnitWrites } from '../unit/buffered-unit.ts';
+import { versionConflict } from '../unit/buffered-unit.ts';
+import { addRowChanges, noChanges } from '../unit/row-changes.ts';
+
+export interface KeptInstance {
+  readonly loaded: Loaded;
+  readonly row: InstanceRow;
+  readonly events: readonly StoredEvent[];
+}
+
+export interface KeptTimer {
+  readonly instance: string;
+  readonly timer: string;
+  readonly at: number;
+  /** When it may be given out: `at`, or the end of a lease. */
+  nextAt: number;
+}
+
+export interface KeptListener {
+  readonly instance: string;
+  readonly listener: ListenerRow;
+  readonly since: number;
+}
+
+export interface KeptOutgoing {
+  readonly instance: string;
+  readonly outgoing: Outgoing;
+  /** Order of commits. */
+  readonly order: number;
+  attempts: number;
+  nextAt: number;
+}
+
+export class Shelf {
+  readonly instances = new Map<string, KeptInstance>();
+  readonly instanceByKey = new Map<string, string>();
+  readonly commands = new Map<string, Recorded>();
+  readonly numbers = new Map<string, number>();
+  readonly tasks = new Map<string, TaskRow>();
+  readonly timers = new Map<string, KeptTimer>();
+  readonly listeners = new Map<string, KeptListener>();
+  readonly outbox = new Map<string, KeptOutgoing>();
+  readonly mail = new Map<string, Mail>();
+  readonly settledMail = new Map<string, Set<string>>();
+  readonly flows = new Map<string, StoredFlow>();
+  #outgoings = 0;
+
+  /** Applies a unit's writes; throws before it has changed anything. @throws VERSION_CONFLICT */
+  apply(writes: UnitWrites, numbers: ReadonlyMap<string, number>): void {
+    if (writes.commit !== null) this.#checkCommit(writes.commit);
+    if (writes.commit !== null) this.#applyCommit(writes.commit);
+    for (const [series, value] of numbers) this.numbers.set(series, value);
+    for (const id of writes.settled) this.outbox.delete(id);
+    for (const { mail, instance } of writes.settledMail) this.receivers(mail).add(instance);
+  }
+
+  /** Instances that have received a mail. */
+  receivers(mail: string): Set<string> {
+    const known = this.settledMail.get(mail) ?? new Set();
+    this.settledMail.set(mail, known);
+    return known;
+  }
+
+  #checkCommit(commit: Commit): void {
+    const { instance } = commit.after;
+    const version = this.instances.get(instance.id)?.loaded.instance.version ?? 0;
+    const keyOwner =
+      instance.key === null
+        ? undefined
+        : this.instanceByKey.get(keyOf(instance.flow, instance.key));
+    if (
+      version !== (commit.before?.instance.version ?? 0) ||
+      (keyOwner !== undefined && keyOwner !== instance.id) ||
+      this.commands.has(commit.command.id)
+    ) {
+      throw versionConflict(commit);
+    }
+  }
+
+  #applyCommit(commit: Commit): void {
+    const { after, event, rows } = commit;
+    const id = after.instance.id;
+    this.commands.set(commit.command.id, commit.command);
+    this.instances.set(id, {
+      loaded: after,
+      row: rows.instance,
+      events: [...(this.instances.get(id)?.events ?? []), { event, hash: after.head }],
+    });
+    if (after.instance.key !== null) {
+      this.instanceByKey.set(keyOf(after.instance.flow, after.instance.key), id);
+    }
+    this.#applyRows(commit);
+    for (const outgoing of commit.outgoing) {
+      if (this.outbox.has(outgoing.id)) continue;
+      this.#outgoings += 1;
+      this.outbox.set(outgoing.id, {
+        instance: id,
+        outgoing,
+        order: this.#outgoings,
+        attempts: 0,
+        nextAt: event.at,
+      });
+    }
+  }
+
+  #applyRows(commit: Commit): void {
+    const instance = commit.after.instance.id;
+    const changes = noChanges();
+    addRowChanges(changes, commit.rowsBefore, commit.rows, commit.event.at);
+    for (const [id, task] of changes.tasks) put(this.tasks, id, task);
+    for (const [id, timer] of changes.timers) {
+      const kept = timer && { instance, timer: id, at: timer.at, nextAt: timer.at };
+      put(this.timers, `${instance}\n${id}`, kept);
+    }
+    for (const [key, { listener, since }] of changes.listeners) {
+      const kept = since === null ? null : { instance, listener, since };
+      put(this.listeners, `${instance}\n${key}`, kept);
+    }
+  }
+}
+
+/** The key under which the instance with a start key is found. */
+export function keyOf(flow: string, key: string): string {
+  return `${flow}\n${key}`;
+}
+
+function put<V>(map: Map<string, V>, key: string, value: V | null): void {
+  if (value === null) map.delete(key);
+  else map.set(key, value);
+}

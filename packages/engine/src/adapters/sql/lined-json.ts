@@ -1,0 +1,36 @@
+// JSON with a line for each member, so that a database can look for a member exactly, as text, without a JSON function:
+// `\n"nomor":"005/12"\n`. JSON itself never holds a raw line feed, so nothing else can look like that.
+
+import type { Json, JsonObject } from '../../core/json.ts';
+
+export function linedObject(object: JsonObject): string {
+  return `{${Object.entries(object)
+    .map(([key, value]) => memberLine(key, value))
+    .join(',')}}`;
+}
+
+export function linedArray(texts: readonly string[]): string {
+  return `[${texts.map(itemLine).join(',')}]`;
+}
+
+export function itemLine(text: string): string {
+  return `\n${JSON.stringify(text)}\n`;
+}
+
+function memberLine(key: string, value: Json): string {
+  return `\n${JSON.stringify(key)}:${JSON.stringify(value)}\n`;
+}
+
+/** The lines of which one must be there for the member `key` to equal `text`: as a text, or as a number or boolean. */
+export function memberLines(key: string, text: string): string[] {
+  const lines = [memberLine(key, text)];
+  const scalar = parseScalar(text);
+  if (scalar !== null && JSON.stringify(scalar) === text) lines.push(memberLine(key, scalar));
+  return lines;
+}
+
+function parseScalar(text: string): number | boolean | null {
+  if (text === 'true' || text === 'false') return text === 'true';
+  const number = Number(text);
+  return text === '' || !Number.isFinite(number) ? null : number;
+}

@@ -1,0 +1,218 @@
+// Between the rows of the core and the records of the tables. Owns: the columns, their order and their forms.
+
+import type { JsonObject } from '../../core/json.ts';
+import type { InstanceRow, TaskRow } from '../../core/rows.ts';
+import type { StoredFlow, TaskItem } from '../../ports/store.ts';
+import { storableSearch } from '../unit/check-texts.ts';
+import { never } from '../unit/order.ts';
+import { linedArray, linedObject } from './lined-json.ts';
+import type { SqlValue } from './statement.ts';
+
+/** A record as a driver returns it: numbers may come as texts or bigints. */
+export type SqlRecord = Readonly<Record<string, unknown>>;
+
+/** Columns of an instance that never change. */
+export const fixedInstanceColumns = [
+  'tenant',
+  'id',
+  'flow',
+  'subject_type',
+  'subject_id',
+  'key',
+  'parent',
+  'root',
+  'depth',
+  'starter',
+  'started_at',
+] as const;
+
+/** Columns of an instance that a step may change. */
+export const movingInstanceColumns = [
+  'flow_version',
+  'status',
+  'result',
+  'updated_at',
+  'ended_at',
+  'version',
+  'due_at',
+  'incidents',
+  'states',
+  'summary',
+  'search',
+] as const;
+
+export const taskColumns = [
+  'tenant',
+  'id',
+  'instance',
+  'root',
+  'flow',
+  'state',
+  'visit',
+  'status',
+  'pool',
+  'claimed_by',
+  'claimed_as',
+  'read_at',
+  'opened_at',
+  'due_at',
+  'closed_at',
+  'outcome',
+  'closed_as',
+] as const;
+
+export function fixedInstanceValues(tenant: string, row: InstanceRow): SqlValue[] {
+  return [
+    tenant,
+    row.id,
+    row.flow,
+    row.subject?.type ?? null,
+    row.subject?.id ?? null,
+    row.key,
+    row.parent,
+    row.root,
+    row.depth,
+    row.starter,
+    row.startedAt,
+  ];
+}
+
+export function movingInstanceValues(row: InstanceRow): SqlValue[] {
+  return [
+    row.flowVersion,
+    row.status,
+    row.result,
+    row.updatedAt,
+    row.endedAt,
+    row.version,
+    row.dueAt ?? never,
+    row.incidents,
+    linedArray(row.states),
+    linedObject(row.summary),
+    storableSearch(row.search),
+  ];
+}
+
+export function taskValues(tenant: string, task: TaskRow): SqlValue[] {
+  return [
+    tenant,
+    task.id,
+    task.instance,
+    task.root,
+    task.flow,
+    task.state,
+    task.visit,
+    task.status,
+    task.pool,
+    task.claimedBy,
+    task.claimedAs,
+    task.readAt,
+    task.openedAt,
+    task.dueAt ?? never,
+    task.closedAt,
+    task.outcome,
+    task.closedAs,
+  ];
+}
+
+export function toInstanceRow(record: SqlRecord): InstanceRow {
+  const type = textOrNull(record['subject_type']);
+  return {
+    id: text(record['id']),
+    flow: text(record['flow']),
+    flowVersion: number(record['flow_version']),
+    status: status(record['status']),
+    result: textOrNull(record['result']),
+    subject: type === null ? null : { type, id: text(record['subject_id']) },
+    key: textOrNull(record['key']),
+    parent: textOrNull(record['parent']),
+    root: text(record['root']),
+    depth: number(record['depth']),
+    starter: text(record['starter']),
+    startedAt: number(record['started_at']),
+    updatedAt: number(record['updated_at']),
+    endedAt: numberOrNull(record['ended_at']),
+    version: number(record['version']),
+    dueAt: deadline(record['due_at']),
+    incidents: number(record['incidents']),
+    states: json<string[]>(record['states']),
+    summary: json<JsonObject>(record['summary']),
+    search: text(record['search']),
+  };
+}
+
+export function toTaskItem(record: SqlRecord): TaskItem {
+  return {
+    task: toTaskRow(record),
+    summary: json<JsonObject>(record['summary']),
+    rootSummary: json<JsonObject>(record['root_summary']),
+    rootFlow: text(record['root_flow']),
+  };
+}
+
+function toTaskRow(record: SqlRecord): TaskRow {
+  return {
+    id: text(record['id']),
+    instance: text(record['instance']),
+    root: text(record['root']),
+    flow: text(record['flow']),
+    state: text(record['state']),
+    visit: number(record['visit']),
+    status: status(record['status']),
+    pool: text(record['pool']),
+    claimedBy: textOrNull(record['claimed_by']),
+    claimedAs: textOrNull(record['claimed_as']),
+    readAt: numberOrNull(record['read_at']),
+    openedAt: number(record['opened_at']),
+    dueAt: deadline(record['due_at']),
+    closedAt: numberOrNull(record['closed_at']),
+    outcome: textOrNull(record['outcome']),
+    closedAs: textOrNull(record['closed_as']),
+  };
+}
+
+export function toStoredFlow(record: SqlRecord): StoredFlow {
+  return {
+    flow: text(record['flow']),
+    version: number(record['version']),
+    hash: text(record['hash']),
+    definition: json<JsonObject>(record['definition']),
+    forms: json<StoredFlow['forms']>(record['forms']),
+    publishedAt: number(record['published_at']),
+  };
+}
+
+export function text(value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw new TypeError(`A text was expected in the database, not ${typeof value}`);
+}
+
+export function number(value: unknown): number {
+  const result = typeof value === 'number' ? value : Number(value);
+  if (Number.isSafeInteger(result)) return result;
+  throw new TypeError(`A whole number was expected in the database, not ${String(value)}`);
+}
+
+/** What a store wrote as JSON comes back as what it was. */
+export function json<T>(value: unknown): T {
+  const parsed: T = JSON.parse(text(value));
+  return parsed;
+}
+
+function textOrNull(value: unknown): string | null {
+  return value === null ? null : text(value);
+}
+
+function numberOrNull(value: unknown): number | null {
+  return value === null ? null : number(value);
+}
+
+function deadline(value: unknown): number | null {
+  const moment = number(value);
+  return moment === never ? null : moment;
+}
+
+function status(value: unknown): 'open' | 'done' | 'cancelled' {
+  if (value === 'open' || value === 'done' || value === 'cancelled') return value;
+  throw new TypeError(`A status was expected in the database, not ${String(value)}`);
+}

@@ -1,0 +1,80 @@
+// The instance queries of the store port, as SQL for both databases.
+
+import type { InstanceQuery } from '../../ports/store.ts';
+import { searchWords } from '../unit/check-texts.ts';
+import { instanceSort, never } from '../unit/order.ts';
+import { itemLine, memberLines } from './lined-json.ts';
+import { pageClauses } from './page.ts';
+import { fixedInstanceColumns, movingInstanceColumns } from './records.ts';
+import { type Dialect, Parameters, type Statement, type Tables } from './statement.ts';
+
+/** The columns of an instance's row, without its state. */
+const columns = [...fixedInstanceColumns, ...movingInstanceColumns]
+  .map((column) => `t.${column}`)
+  .join(', ');
+
+/** Selects one instance more than a page holds, so that it is known whether there is another. */
+export function selectInstances(
+  tables: Tables,
+  dialect: Dialect,
+  tenant: string,
+  query: InstanceQuery,
+): Statement {
+  const parameters = new Parameters(dialect);
+  const conditions = instanceConditions(tables, parameters, tenant, query);
+  const page = pageClauses(parameters, instanceSort(query), query);
+  const where = [...conditions, ...page.after].join(' and ');
+  const text = `select ${columns} from ${tables.instance} t where ${where} ${page.order}`;
+  return { text, values: parameters.values };
+}
+
+export function selectInstanceRow(
+  tables: Tables,
+  dialect: Dialect,
+  tenant: string,
+  id: string,
+): Statement {
+  const where = `t.tenant = ${dialect.placeholder(1)} and t.id = ${dialect.placeholder(2)}`;
+  return {
+    text: `select ${columns} from ${tables.instance} t where ${where}`,
+    values: [tenant, id],
+  };
+}
+
+function instanceConditions(
+  tables: Tables,
+  parameters: Parameters,
+  tenant: string,
+  query: InstanceQuery,
+): string[] {
+  const add = parameters.add.bind(parameters);
+  const conditions = [`t.tenant = ${add(tenant)}`];
+  if (query.flow !== undefined) conditions.push(`t.flow = ${add(query.flow)}`);
+  if (query.status !== undefined) conditions.push(`t.status = ${add(query.status)}`);
+  if (query.subject !== undefined) conditions.push(`t.subject_type = ${add(query.subject.type)}`);
+  if (query.subject?.id !== undefined) conditions.push(`t.subject_id = ${add(query.subject.id)}`);
+  if (query.root !== undefined) conditions.push(`t.root = ${add(query.root)}`);
+  if (query.parent !== undefined) conditions.push(`t.parent = ${add(query.parent)}`);
+  if (query.topOnly === true) conditions.push('t.parent is null');
+  if (query.state !== undefined)
+    conditions.push(parameters.contains('t.states', itemLine(query.state)));
+  if (query.incidents !== undefined)
+    conditions.push(`t.incidents ${query.incidents ? '>' : '='} 0`);
+  if (query.overdueAt !== undefined) {
+    // The second condition lets the databases use the index, which holds deadlines only.
+    conditions.push(`t.due_at < ${add(query.overdueAt)}`, `t.due_at < ${never}`);
+  }
+  if (query.startedFrom !== undefined) conditions.push(`t.started_at >= ${add(query.startedFrom)}`);
+  if (query.startedUntil !== undefined)
+    conditions.push(`t.started_at < ${add(query.startedUntil)}`);
+  for (const [key, text] of Object.entries(query.where ?? {})) {
+    const lines = memberLines(key, text).map((line) => parameters.contains('t.summary', line));
+    conditions.push(`(${lines.join(' or ')})`);
+  }
+  for (const word of searchWords(query.search ?? '')) {
+    conditions.push(
+      `exists (select 1 from ${tables.instance} s where s.tenant = t.tenant and s.id in (t.id, t.root) and ${parameters.contains('s.search', word)})`,
+    );
+  }
+  return conditions;
+}

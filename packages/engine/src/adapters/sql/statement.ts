@@ -1,0 +1,94 @@
+// Writing SQL with parameters for both databases. Owns: where they differ in what the stores write.
+
+/** A value as both drivers take it. */
+export type SqlValue = string | number | null | Uint8Array;
+
+export interface Dialect {
+  /** The placeholder of the n-th parameter, from 1. */
+  placeholder(n: number): string;
+  /** Whether `text` contains `part`, both SQL expressions. */
+  contains(text: string, part: string): string;
+}
+
+export const sqliteDialect: Dialect = {
+  placeholder: (n) => `?${n}`,
+  contains: (text, part) => `instr(${text}, ${part}) > 0`,
+};
+
+export const postgresDialect: Dialect = {
+  placeholder: (n) => `$${n}`,
+  contains: (text, part) => `strpos(${text}, ${part}) > 0`,
+};
+
+/** Collects the parameters of one statement while its text is put together. */
+export class Parameters {
+  readonly values: SqlValue[] = [];
+  readonly dialect: Dialect;
+
+  constructor(dialect: Dialect) {
+    this.dialect = dialect;
+  }
+
+  /** Adds a value. @returns its placeholder */
+  add(value: SqlValue): string {
+    this.values.push(value);
+    return this.dialect.placeholder(this.values.length);
+  }
+
+  /** `column in (…)`, false for no values. */
+  isOneOf(column: string, values: readonly SqlValue[]): string {
+    if (values.length === 0) return '1 = 0';
+    return `${column} in (${values.map((value) => this.add(value)).join(', ')})`;
+  }
+
+  contains(text: string, part: string): string {
+    return this.dialect.contains(text, this.add(part));
+  }
+}
+
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** Names of the tables, quoted and qualified as the database needs them. */
+export interface Tables {
+  readonly meta: string;
+  readonly instance: string;
+  readonly event: string;
+  readonly command: string;
+  readonly task: string;
+  readonly timer: string;
+  readonly listener: string;
+  readonly outbox: string;
+  readonly number: string;
+  readonly mail: string;
+  readonly settledMail: string;
+  readonly flow: string;
+}
+
+/** @param name - quotes and qualifies the name of a table */
+export function tablesNamed(name: (table: string) => string): Tables {
+  return {
+    meta: name('meta'),
+    instance: name('instance'),
+    event: name('event'),
+    command: name('command'),
+    task: name('task'),
+    timer: name('timer'),
+    listener: name('listener'),
+    outbox: name('outbox'),
+    number: name('number'),
+    mail: name('mail'),
+    settledMail: name('settled_mail'),
+    flow: name('flow'),
+  };
+}
+
+/** Checks a prefix or schema that goes into SQL as it is. */
+export function plainName(option: string, name: string): string {
+  if (/^[a-z_][a-z0-9_]{0,39}$|^$/.test(name)) return name;
+  throw new TypeError(
+    `${option} must be lower-case letters, digits and _, not ${JSON.stringify(name)}`,
+  );
+}

@@ -1,0 +1,123 @@
+// Units that commit together. Each reads what is stored and what the units before it in the batch want written; nothing is
+// written before all have run, so no transaction is open while work waits.
+
+import type { Loaded } from '../../ports/store.ts';
+import {
+  type Recorded,
+  type UnitSource,
+  type UnitWrites,
+  versionConflict,
+} from '../unit/buffered-unit.ts';
+import type { Entry, Reader } from './reader.ts';
+import { entryKey, type Resident } from './resident.ts';
+
+/** A unit that wants something written. */
+export interface BatchUnit {
+  readonly tenant: string;
+  readonly writes: UnitWrites;
+}
+
+export interface DrawnNumber {
+  readonly tenant: string;
+  readonly series: string;
+  /** Last number drawn before the batch, 0 for none. */
+  readonly before: number;
+  readonly after: number;
+}
+
+export class Batch {
+  readonly units: BatchUnit[] = [];
+  readonly numbers = new Map<string, DrawnNumber>();
+  readonly #reader: Reader;
+  readonly #resident: Resident | null;
+  /** As stored. */
+  readonly #stored = new Map<string, Entry | null>();
+  /** As the units so far leave them. */
+  readonly #loaded = new Map<string, Loaded>();
+  readonly #commands = new Map<string, Recorded>();
+  readonly #instanceByKey = new Map<string, string>();
+
+  /** @param resident - null where what is read may never be committed */
+  constructor(reader: Reader, resident: Resident | null) {
+    this.#reader = reader;
+    this.#resident = resident;
+  }
+
+  /** What a unit of `tenant` reads; `drawn` collects the numbers that it draws. */
+  source(tenant: string, drawn: Map<string, number>): UnitSource {
+    return {
+      command: (id) => this.#command(tenant, id),
+      load: (instance) => this.#load(tenant, instance),
+      findByKey: (flow, key) => this.#findByKey(tenant, flow, key),
+      takeNumber: (series) => {
+        const next = (drawn.get(series) ?? this.#number(tenant, series).after) + 1;
+        drawn.set(series, next);
+        return next;
+      },
+    };
+  }
+
+  /** Takes a unit's writes into the batch; throws before it has taken any. @throws VERSION_CONFLICT */
+  add(tenant: string, writes: UnitWrites, drawn: ReadonlyMap<string, number>): void {
+    const { commit } = writes;
+    if (commit !== null) {
+      const { instance } = commit.after;
+      const version = this.#load(tenant, instance.id)?.instance.version ?? 0;
+      const owner =
+        instance.key === null ? null : this.#findByKey(tenant, instance.flow, instance.key);
+      if (
+        version !== (commit.before?.instance.version ?? 0) ||
+        (owner !== null && owner !== instance.id) ||
+        this.#command(tenant, commit.command.id) !== null
+      ) {
+        throw versionConflict(commit);
+      }
+      this.#loaded.set(entryKey(tenant, instance.id), commit.after);
+      this.#commands.set(entryKey(tenant, commit.command.id), commit.command);
+      if (instance.key !== null) {
+        this.#instanceByKey.set(keyOf(tenant, instance.flow, instance.key), instance.id);
+      }
+    }
+    for (const [series, after] of drawn) {
+      this.numbers.set(entryKey(tenant, series), { ...this.#number(tenant, series), after });
+    }
+    this.units.push({ tenant, writes });
+  }
+
+  /** The instance as it was before the batch. */
+  stored(tenant: string, instance: string): Entry | null {
+    const key = entryKey(tenant, instance);
+    const known = this.#stored.get(key);
+    if (known !== undefined) return known;
+    const entry = this.#resident?.get(tenant, instance) ?? this.#reader.entry(tenant, instance);
+    this.#stored.set(key, entry);
+    return entry;
+  }
+
+  #load(tenant: string, instance: string): Loaded | null {
+    return (
+      this.#loaded.get(entryKey(tenant, instance)) ?? this.stored(tenant, instance)?.loaded ?? null
+    );
+  }
+
+  #command(tenant: string, id: string): Recorded | null {
+    return this.#commands.get(entryKey(tenant, id)) ?? this.#reader.command(tenant, id);
+  }
+
+  #findByKey(tenant: string, flow: string, key: string): string | null {
+    return (
+      this.#instanceByKey.get(keyOf(tenant, flow, key)) ?? this.#reader.findByKey(tenant, flow, key)
+    );
+  }
+
+  #number(tenant: string, series: string): DrawnNumber {
+    const known = this.numbers.get(entryKey(tenant, series));
+    if (known !== undefined) return known;
+    const before = this.#reader.number(tenant, series);
+    return { tenant, series, before, after: before };
+  }
+}
+
+function keyOf(tenant: string, flow: string, key: string): string {
+  return `${tenant}\n${flow}\n${key}`;
+}

@@ -1,0 +1,88 @@
+// What the commit loop does: units of work, and writes of the store's own.
+
+import type { Unit } from '../../ports/store.ts';
+import { BufferedUnit } from '../unit/buffered-unit.ts';
+import type { Batch } from './batch.ts';
+import type { Statements } from './statements.ts';
+
+/** Something to be done in a commit. */
+export interface Job {
+  /** Reads and decides; what it wants written it leaves in the batch. Called again if the batch has to run again. */
+  run(batch: Batch): Promise<void>;
+  /** Writes by itself, in the transaction. Null if it does not. */
+  readonly write: ((statements: Statements) => void) | null;
+  /** Answers whoever waits; called after the commit. */
+  finish(): void;
+  fail(error: unknown): void;
+}
+
+/** Who waits for a job. */
+export interface Waiting<T> {
+  resolve(result: T): void;
+  reject(error: unknown): void;
+}
+
+type Outcome<T> = { readonly result: T } | { readonly error: unknown };
+
+export function unitJob<T>(
+  tenant: string,
+  work: (unit: Unit) => Promise<T>,
+  waiting: Waiting<T>,
+): Job {
+  let outcome: Outcome<T> | null = null;
+  return {
+    write: null,
+    run: async (batch) => {
+      outcome = await runUnit(batch, tenant, work).then(
+        (result) => ({ result }),
+        (error: unknown) => ({ error }),
+      );
+    },
+    finish: () => answer(waiting, outcome),
+    fail: (error) => waiting.reject(error),
+  };
+}
+
+/** If `write` throws, nothing of it is kept and the rest of the batch is none the worse. */
+export function writeJob<T>(write: (statements: Statements) => T, waiting: Waiting<T>): Job {
+  let outcome: Outcome<T> | null = null;
+  return {
+    run: async () => undefined,
+    write: (statements) => {
+      statements.run('savepoint alir_job');
+      try {
+        outcome = { result: write(statements) };
+      } catch (error) {
+        outcome = { error };
+        statements.run('rollback to alir_job');
+      }
+      statements.run('release alir_job');
+    },
+    finish: () => answer(waiting, outcome),
+    fail: (error) => waiting.reject(error),
+  };
+}
+
+/** Runs the work of one unit and takes what it wants written into the batch. */
+export async function runUnit<T>(
+  batch: Batch,
+  tenant: string,
+  work: (unit: Unit) => Promise<T>,
+): Promise<T> {
+  const drawn = new Map<string, number>();
+  const unit = new BufferedUnit(batch.source(tenant, drawn));
+  try {
+    const result = await work(unit);
+    const writes = unit.end();
+    if (writes !== null) batch.add(tenant, writes, drawn);
+    return result;
+  } finally {
+    unit.end();
+  }
+}
+
+function answer<T>(waiting: Waiting<T>, outcome: Outcome<T> | null): void {
+  if (outcome === null) waiting.reject(new Error('The job has not run'));
+  else if ('result' in outcome) waiting.resolve(outcome.result);
+  else waiting.reject(outcome.error);
+}

@@ -1,0 +1,108 @@
+// The tables in SQLite.
+//
+// Events are an append-only log: each points to the event before it in its instance, the instance points to its last. So
+// a step touches no index of events, wherever in a large file its instance lies. Ids are texts of random bits, so tables
+// refer to an instance by its row number `n`. `due_at` without a deadline is 9007199254740991.
+
+import { applySql, type Migration } from '../sql/migration.ts';
+import { plainName, tablesNamed } from '../sql/statement.ts';
+
+const first: Migration = {
+  version: 1,
+  name: 'tables',
+  minReader: 1,
+  sql: ({ tables, prefix }) => `
+create table ${tables.meta} (
+  version integer primary key, name text not null, checksum text not null, min_reader integer not null,
+  applied_at integer not null
+) strict;
+
+create table ${tables.instance} (
+  n integer primary key, tenant text not null, id text not null, flow text not null, flow_version integer not null,
+  status text not null, result text, subject_type text, subject_id text, key text, parent text, root text not null,
+  depth integer not null, starter text not null, started_at integer not null, updated_at integer not null,
+  ended_at integer, version integer not null, due_at integer not null, incidents integer not null,
+  last_event integer not null, head blob not null, states text not null, summary text not null, search text not null,
+  state text not null
+) strict;
+create unique index ${prefix}instance_by_id on ${tables.instance} (tenant, id);
+create unique index ${prefix}instance_by_key on ${tables.instance} (tenant, flow, key) where key is not null;
+create index ${prefix}instance_by_root on ${tables.instance} (tenant, root);
+create index ${prefix}instance_by_start on ${tables.instance} (tenant, started_at, id);
+create index ${prefix}instance_by_flow on ${tables.instance} (tenant, flow, started_at, id);
+create index ${prefix}instance_by_subject on ${tables.instance} (tenant, subject_type, subject_id)
+  where subject_type is not null;
+create index ${prefix}instance_by_due on ${tables.instance} (tenant, due_at, id) where due_at < 9007199254740991;
+create index ${prefix}instance_by_incident on ${tables.instance} (tenant) where incidents > 0;
+
+create table ${tables.event} (
+  n integer primary key, instance integer not null, seq integer not null, previous integer, hash blob not null,
+  request text not null, answer text not null, body text not null
+) strict;
+
+create table ${tables.command} (
+  tenant text not null, id text not null, event integer not null, primary key (tenant, id)
+) strict, without rowid;
+
+create table ${tables.task} (
+  tenant text not null, id text not null, instance text not null, root text not null, flow text not null,
+  state text not null, visit integer not null, status text not null, pool text not null, claimed_by text,
+  claimed_as text, read_at integer, opened_at integer not null, due_at integer not null, closed_at integer,
+  outcome text, closed_as text, primary key (tenant, id)
+) strict, without rowid;
+create index ${prefix}task_by_pool on ${tables.task} (tenant, pool, status, due_at);
+create index ${prefix}task_by_due on ${tables.task} (tenant, status, due_at);
+create index ${prefix}task_by_root on ${tables.task} (tenant, root);
+create index ${prefix}task_by_closer on ${tables.task} (tenant, closed_as, opened_at) where closed_as is not null;
+
+create table ${tables.timer} (
+  instance integer not null, id text not null, at integer not null, next_at integer not null,
+  primary key (instance, id)
+) strict, without rowid;
+create index ${prefix}timer_by_next on ${tables.timer} (next_at);
+
+create table ${tables.listener} (
+  instance integer not null, visit text not null, tenant text not null, topic text not null, key text not null,
+  value text not null, since integer not null, primary key (instance, visit, topic, key, value)
+) strict, without rowid;
+create index ${prefix}listener_by_value on ${tables.listener} (tenant, topic, key, value);
+
+create table ${tables.outbox} (
+  n integer primary key, tenant text not null, id text not null, instance integer not null, body text not null,
+  attempts integer not null, next_at integer not null
+) strict;
+create unique index ${prefix}outbox_by_id on ${tables.outbox} (tenant, id);
+create index ${prefix}outbox_by_next on ${tables.outbox} (next_at);
+
+create table ${tables.number} (
+  tenant text not null, series text not null, value integer not null, primary key (tenant, series)
+) strict, without rowid;
+
+create table ${tables.mail} (
+  tenant text not null, id text not null, topic text not null, key text not null, value text not null,
+  flow text not null, body text not null, until integer not null, primary key (tenant, id)
+) strict, without rowid;
+create index ${prefix}mail_by_value on ${tables.mail} (tenant, topic, key, value);
+create index ${prefix}mail_by_until on ${tables.mail} (until);
+
+create table ${tables.settledMail} (
+  tenant text not null, mail text not null, instance integer not null, primary key (tenant, mail, instance)
+) strict, without rowid;
+
+create table ${tables.flow} (
+  tenant text not null, flow text not null, version integer not null, hash text not null, definition text not null,
+  forms text not null, published_at integer not null, primary key (tenant, flow, version)
+) strict, without rowid;
+`,
+};
+
+/** All migrations, oldest first. */
+export const sqliteMigrations: readonly Migration[] = [first];
+
+/** SQL that makes all tables in an empty database, for a host's own migration tool. */
+export function migrationSql(options: { readonly prefix?: string } = {}): string {
+  const prefix = plainName('prefix', options.prefix ?? 'alir_');
+  const names = { tables: tablesNamed((table) => prefix + table), prefix };
+  const now = `cast(unixepoch('subsec') * 1000 as integer)`;
+  return sqliteMigrations.map((migration) => applySql(migration, names, now)).join('\n');
+}

@@ -1,0 +1,73 @@
+// What units read, straight from the tables.
+
+import type { Instance } from '../../core/instance.ts';
+import type { JsonObject } from '../../core/json.ts';
+import type { Loaded } from '../../ports/store.ts';
+import { json, number, type SqlRecord, text } from '../sql/records.ts';
+import type { Tables } from '../sql/statement.ts';
+import type { Recorded } from '../unit/buffered-unit.ts';
+import type { Statements } from './statements.ts';
+
+/** An instance and where the tables have it. */
+export interface Entry {
+  readonly n: number;
+  /** Row number of its last event. */
+  readonly lastEvent: number;
+  readonly loaded: Loaded;
+}
+
+export class Reader {
+  readonly #statements: Statements;
+  readonly #commandSql: string;
+  readonly #entrySql: string;
+  readonly #keySql: string;
+  readonly #numberSql: string;
+
+  constructor(statements: Statements, tables: Tables) {
+    this.#statements = statements;
+    this.#commandSql = `select e.request, e.answer from ${tables.command} c join ${tables.event} e on e.n = c.event
+      where c.tenant = ?1 and c.id = ?2`;
+    this.#entrySql = `select n, last_event, head, state from ${tables.instance} where tenant = ?1 and id = ?2`;
+    this.#keySql = `select id from ${tables.instance} where tenant = ?1 and flow = ?2 and key = ?3`;
+    this.#numberSql = `select value from ${tables.number} where tenant = ?1 and series = ?2`;
+  }
+
+  command(tenant: string, id: string): Recorded | null {
+    const record = this.#statements.get(this.#commandSql, [tenant, id]);
+    if (record === null) return null;
+    return { request: text(record['request']), answer: json<JsonObject>(record['answer']) };
+  }
+
+  entry(tenant: string, instance: string): Entry | null {
+    const record = this.#statements.get(this.#entrySql, [tenant, instance]);
+    return record === null ? null : toEntry(record);
+  }
+
+  findByKey(tenant: string, flow: string, key: string): string | null {
+    const record = this.#statements.get(this.#keySql, [tenant, flow, key]);
+    return record === null ? null : text(record['id']);
+  }
+
+  /** The number last drawn, 0 before the first. */
+  number(tenant: string, series: string): number {
+    const record = this.#statements.get(this.#numberSql, [tenant, series]);
+    return record === null ? 0 : number(record['value']);
+  }
+}
+
+function toEntry(record: SqlRecord): Entry {
+  return {
+    n: number(record['n']),
+    lastEvent: number(record['last_event']),
+    loaded: { instance: json<Instance>(record['state']), head: toHex(record['head']) },
+  };
+}
+
+export function toHex(bytes: unknown): string {
+  if (!(bytes instanceof Uint8Array)) throw new TypeError('A hash was expected in the database');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+}
+
+export function fromHex(hash: string): Uint8Array {
+  return Buffer.from(hash, 'hex');
+}

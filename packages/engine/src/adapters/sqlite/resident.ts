@@ -1,0 +1,50 @@
+// Instances that were read or written lately, so that the next step of one costs no read.
+//
+// Holds committed states only, and those of this connection's view only: whoever asks first says which version of the
+// database they see, and a version that others have changed empties it.
+
+import type { Entry } from './reader.ts';
+
+export class Resident {
+  readonly #capacity: number;
+  readonly #entries = new Map<string, Entry>();
+  #dataVersion = -1;
+
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  /** @param dataVersion - `pragma data_version`: changes when another connection has committed */
+  validate(dataVersion: number): void {
+    if (dataVersion !== this.#dataVersion) this.#entries.clear();
+    this.#dataVersion = dataVersion;
+  }
+
+  get(tenant: string, instance: string): Entry | null {
+    const key = entryKey(tenant, instance);
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return null;
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    return entry;
+  }
+
+  put(tenant: string, entry: Entry): void {
+    const key = entryKey(tenant, entry.loaded.instance.id);
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    if (this.#entries.size <= this.#capacity) return;
+    for (const oldest of this.#entries.keys()) {
+      this.#entries.delete(oldest);
+      break;
+    }
+  }
+
+  forget(tenant: string, instance: string): void {
+    this.#entries.delete(entryKey(tenant, instance));
+  }
+}
+
+export function entryKey(tenant: string, instance: string): string {
+  return `${tenant}\n${instance}`;
+}

@@ -1,0 +1,392 @@
+// The store of the port over SQLite. Owns: which connection does what, and when the resident instances are believed.
+
+import type { DatabaseSync } from 'node:sqlite';
+import { AlirError } from '../../core/errors.ts';
+import type { FlowEvent } from '../../core/event.ts';
+import type { InstanceRow } from '../../core/rows.ts';
+import type {
+  DueTimer,
+  InstanceQuery,
+  Loaded,
+  Mail,
+  MailMatch,
+  OutboxEntry,
+  Page,
+  SqliteTx,
+  Store,
+  StoredEvent,
+  StoredFlow,
+  TaskItem,
+  TaskQuery,
+  Tx,
+  Unit,
+} from '../../ports/store.ts';
+import { applySql, pendingMigrations } from '../sql/migration.ts';
+import { toPage } from '../sql/page.ts';
+import { json, number, text, toInstanceRow, toStoredFlow, toTaskItem } from '../sql/records.ts';
+import { selectInstanceRow, selectInstances } from '../sql/select-instances.ts';
+import { countTasks, selectTask, selectTasks } from '../sql/select-tasks.ts';
+import {
+  plainName,
+  type SqlValue,
+  sqliteDialect,
+  type Tables,
+  tablesNamed,
+} from '../sql/statement.ts';
+import { versionConflict } from '../unit/buffered-unit.ts';
+import { checkMail } from '../unit/check-texts.ts';
+import { type CommitListener, CommitListeners } from '../unit/commit-listeners.ts';
+import { instanceSort, taskSort } from '../unit/order.ts';
+import { sameFlow } from '../unit/rules.ts';
+import { backUp } from './back-up.ts';
+import { Batch } from './batch.ts';
+import { CommitLoop } from './commit-loop.ts';
+import { DueWork } from './due-work.ts';
+import { isConstraint, isStaleSnapshot, Outrun, toFault } from './faults.ts';
+import { type Job, runUnit, unitJob, type Waiting, writeJob } from './jobs.ts';
+import { sqliteMigrations } from './migrations.ts';
+import { type Connection, openDatabase } from './open-database.ts';
+import { type Entry, Reader, toHex } from './reader.ts';
+import { Resident } from './resident.ts';
+import { type Statements, statementsOf } from './statements.ts';
+import { BatchWriter, type Written } from './write-batch.ts';
+
+export interface SqliteOptions {
+  /** Put before the name of every table and index. @defaultValue `alir_` */
+  readonly prefix?: string;
+  /** How many instances are kept in memory, so that their next step costs no read. @defaultValue 10_000 */
+  readonly resident?: number;
+  /** How long a commit waits for another process or a transaction of the host before STORE_BUSY, ms. @defaultValue 5_000 */
+  readonly busyMs?: number;
+}
+
+export interface SqliteStore extends Store {
+  readonly kind: 'sqlite';
+  /**
+   * Copies the database as it is at one moment into a new file, while work goes on. The file appears under its name only
+   * when it is whole and on the disk; one that was there before is replaced.
+   */
+  backup(path: string): Promise<void>;
+  /** Reads the whole database. @returns what is wrong with it; empty if it is sound */
+  integrityCheck(): Promise<readonly string[]>;
+}
+
+/**
+ * The store in an SQLite file, or in the database of a connection that the host has open.
+ *
+ * Give the file to one process only. A host that shares its connection gets WAL mode and `synchronous = full` on it; the
+ * engine waits while the host has a transaction open there, unless that is given to it as `tx`.
+ *
+ * @throws SQLITE_UNSAFE, STORE_UNWRITABLE, STORE_CORRUPT
+ */
+export function sqlite(database: string | DatabaseSync, options: SqliteOptions = {}): SqliteStore {
+  return new StoreInSqlite(openDatabase(database), options);
+}
+
+class StoreInSqlite implements SqliteStore {
+  readonly kind = 'sqlite';
+  readonly #connection: Connection;
+  readonly #prefix: string;
+  readonly #tables: Tables;
+  readonly #reader: Reader;
+  readonly #resident: Resident;
+  readonly #writer: BatchWriter;
+  readonly #dueWork: DueWork;
+  readonly #loop: CommitLoop;
+  readonly #listeners = new CommitListeners();
+  /** Counts what hosts' transactions wrote on our connection, which `data_version` does not. */
+  #hostWrites = 0;
+  /** Version of the database that the open batch is based on. */
+  #batchVersion = '';
+  #closed = false;
+
+  constructor(connection: Connection, options: SqliteOptions) {
+    this.#connection = connection;
+    this.#prefix = plainName('prefix', options.prefix ?? 'alir_');
+    this.#tables = tablesNamed((table) => this.#prefix + table);
+    this.#reader = new Reader(connection.statements, this.#tables);
+    this.#resident = new Resident(options.resident ?? 10_000);
+    this.#writer = new BatchWriter(this.#tables);
+    this.#dueWork = new DueWork(this.#tables);
+    const host = {
+      connection,
+      writer: this.#writer,
+      openBatch: () => this.#openBatch(),
+      isCurrent: () => this.#batchVersion === this.#version(),
+      committed: (batch: Batch, written: readonly Written[]) => this.#committed(batch, written),
+    };
+    this.#loop = new CommitLoop(host, options.busyMs ?? 5_000);
+  }
+
+  async migrate(): Promise<void> {
+    if (this.#read(() => this.#pendingMigrations()).length === 0) return;
+    await this.#write((statements) => {
+      const names = { tables: this.#tables, prefix: this.#prefix };
+      for (const migration of this.#pendingMigrations()) {
+        statements.exec(applySql(migration, names, String(Date.now())));
+      }
+    });
+  }
+
+  async transact<T>(
+    tenant: string,
+    work: (unit: Unit) => Promise<T>,
+    options: { tx?: Tx | undefined } = {},
+  ): Promise<T> {
+    this.#checkOpen();
+    const { tx } = options;
+    if (tx === undefined) return this.#do((waiting) => unitJob(tenant, work, waiting));
+    if (!('prepare' in tx))
+      throw new TypeError('The SQLite store joins transactions of node:sqlite only');
+    return this.#transactInHosts(tenant, work, tx);
+  }
+
+  async load(tenant: string, instance: string): Promise<Loaded | null> {
+    return this.#read(() => this.#entry(tenant, instance)?.loaded ?? null);
+  }
+
+  async events(tenant: string, instance: string, after = 0): Promise<StoredEvent[]> {
+    const sql = `with recursive chain (n, seq, previous, hash, body) as (
+      select e.n, e.seq, e.previous, e.hash, e.body from ${this.#tables.instance} i
+        join ${this.#tables.event} e on e.n = i.last_event where i.tenant = ?1 and i.id = ?2 and e.seq > ?3
+      union all
+      select e.n, e.seq, e.previous, e.hash, e.body from chain c
+        join ${this.#tables.event} e on e.n = c.previous where e.seq > ?3)
+      select hash, body from chain order by seq`;
+    const records = this.#all(sql, [tenant, instance, after]);
+    return records.map((record) => ({
+      event: json<FlowEvent>(record['body']),
+      hash: toHex(record['hash']),
+    }));
+  }
+
+  async instanceIds(tenant: string, after: string | null, limit: number): Promise<string[]> {
+    const sql = `select id from ${this.#tables.instance} where tenant = ?1 and id > ?2 order by id limit ?3`;
+    return this.#all(sql, [tenant, after ?? '', limit]).map((record) => text(record['id']));
+  }
+
+  async tenants(): Promise<string[]> {
+    const { instance, flow } = this.#tables;
+    const next = (above: string): string => `(select min(tenant) from (
+      select min(tenant) as tenant from ${instance} where tenant > ${above}
+      union all select min(tenant) from ${flow} where tenant > ${above}))`;
+    const sql = `with recursive used (tenant) as (
+      select ${next(`''`)} union all select ${next('used.tenant')} from used where used.tenant is not null)
+      select tenant from used where tenant is not null`;
+    return this.#all(sql).map((record) => text(record['tenant']));
+  }
+
+  async tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>> {
+    const { text: sql, values } = selectTasks(this.#tables, sqliteDialect, tenant, query);
+    return toPage(this.#all(sql, values), taskSort(query), query, toTaskItem);
+  }
+
+  async countTasks(tenant: string, query: TaskQuery): Promise<number> {
+    const { text: sql, values } = countTasks(this.#tables, sqliteDialect, tenant, query);
+    return number(this.#all(sql, values)[0]?.['count']);
+  }
+
+  async task(tenant: string, id: string): Promise<TaskItem | null> {
+    const { text: sql, values } = selectTask(this.#tables, sqliteDialect, tenant, id);
+    return this.#all(sql, values).map(toTaskItem)[0] ?? null;
+  }
+
+  async instances(tenant: string, query: InstanceQuery): Promise<Page<InstanceRow>> {
+    const { text: sql, values } = selectInstances(this.#tables, sqliteDialect, tenant, query);
+    return toPage(this.#all(sql, values), instanceSort(query), query, toInstanceRow);
+  }
+
+  async instanceRow(tenant: string, id: string): Promise<InstanceRow | null> {
+    const { text: sql, values } = selectInstanceRow(this.#tables, sqliteDialect, tenant, id);
+    return this.#all(sql, values).map(toInstanceRow)[0] ?? null;
+  }
+
+  async dueTimers(now: number, limit: number, leaseMs?: number): Promise<DueTimer[]> {
+    const due = this.#read((statements) => this.#dueWork.timers(statements, now, limit));
+    if (leaseMs === undefined || due.length === 0) return due;
+    return this.#write((statements) => this.#dueWork.leaseTimers(statements, now, limit, leaseMs));
+  }
+
+  async claimOutbox(now: number, limit: number, leaseMs: number): Promise<OutboxEntry[]> {
+    if (!this.#read((statements) => this.#dueWork.hasOutgoing(statements, now))) return [];
+    return this.#write((statements) => this.#dueWork.claimOutbox(statements, now, limit, leaseMs));
+  }
+
+  async postpone(tenant: string, id: string, until: number): Promise<void> {
+    await this.#write((statements) => this.#dueWork.postpone(statements, tenant, id, until));
+  }
+
+  async settle(tenant: string, id: string): Promise<void> {
+    await this.#write((statements) => this.#dueWork.settle(statements, tenant, id));
+  }
+
+  async nextDue(): Promise<number | null> {
+    return this.#read((statements) => this.#dueWork.nextDue(statements));
+  }
+
+  async keepMail(tenant: string, mail: Mail): Promise<void> {
+    checkMail(mail);
+    await this.#write((statements) => this.#dueWork.keepMail(statements, tenant, mail));
+  }
+
+  async matchMail(now: number, limit: number): Promise<MailMatch[]> {
+    if (this.#read((statements) => this.#dueWork.hasPastMail(statements, now))) {
+      await this.#write((statements) => this.#dueWork.forgetMail(statements, now));
+    }
+    return this.#read((statements) => this.#dueWork.matchMail(statements, limit));
+  }
+
+  async saveFlow(tenant: string, flow: StoredFlow): Promise<void> {
+    const { flow: table } = this.#tables;
+    await this.#write((statements) => {
+      const find = `select hash from ${table} where tenant = ? and flow = ? and version = ?`;
+      const known = statements.get(find, [tenant, flow.flow, flow.version]);
+      if (known !== null) return sameFlow(text(known['hash']), flow);
+      const values = [
+        JSON.stringify(flow.definition),
+        JSON.stringify(flow.forms),
+        flow.publishedAt,
+      ];
+      statements.run(
+        `insert into ${table} (tenant, flow, version, hash, definition, forms, published_at) values (?, ?, ?, ?, ?, ?, ?)`,
+        [tenant, flow.flow, flow.version, flow.hash, ...values],
+      );
+    });
+  }
+
+  async flows(tenant: string): Promise<StoredFlow[]> {
+    const sql = `select * from ${this.#tables.flow} where tenant = ? order by flow, version`;
+    return this.#all(sql, [tenant]).map(toStoredFlow);
+  }
+
+  onCommit(listener: CommitListener): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  async backup(path: string): Promise<void> {
+    this.#checkOpen();
+    try {
+      await backUp(this.#connection, path, (write) => this.#loop.alone(write));
+    } catch (error) {
+      throw toFault(error, path);
+    }
+  }
+
+  async integrityCheck(): Promise<string[]> {
+    const records = this.#all('pragma integrity_check');
+    return records.map((record) => text(record['integrity_check'])).filter((line) => line !== 'ok');
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return this.#loop.idle();
+    this.#closed = true;
+    await this.#loop.idle();
+    if (!this.#connection.isShared) this.#connection.db.close();
+  }
+
+  async #transactInHosts<T>(
+    tenant: string,
+    work: (unit: Unit) => Promise<T>,
+    tx: SqliteTx,
+  ): Promise<T> {
+    const statements = statementsOf(tx, `a transaction of the host's`);
+    const batch = new Batch(new Reader(statements, this.#tables), null);
+    try {
+      const result = await runUnit(batch, tenant, work);
+      if (batch.units.length > 0) this.#writeInHosts(statements, batch);
+      return result;
+    } catch (error) {
+      throw this.#hostFault(error, batch);
+    } finally {
+      if (tx === this.#connection.db && batch.units.length > 0) this.#hostWrote(batch);
+    }
+  }
+
+  #writeInHosts(statements: Statements, batch: Batch): void {
+    statements.run('savepoint alir_unit');
+    try {
+      this.#writer.write(statements, batch);
+    } catch (error) {
+      statements.run('rollback to alir_unit');
+      throw error;
+    } finally {
+      statements.run('release alir_unit');
+    }
+  }
+
+  #hostFault(error: unknown, batch: Batch): unknown {
+    const commit = batch.units[0]?.writes.commit ?? null;
+    const isOutrun = error instanceof Outrun || isConstraint(error) || isStaleSnapshot(error);
+    return isOutrun && commit !== null ? versionConflict(commit) : error;
+  }
+
+  /** Whether the host will commit this is not known: nothing of it is believed until it is read again. */
+  #hostWrote(batch: Batch): void {
+    this.#hostWrites += 1;
+    for (const { tenant, writes } of batch.units) {
+      if (writes.commit !== null) this.#resident.forget(tenant, writes.commit.after.instance.id);
+    }
+  }
+
+  #openBatch(): Batch {
+    this.#batchVersion = this.#version();
+    return new Batch(this.#reader, this.#resident);
+  }
+
+  /** Changes whenever somebody other than the commit loop has written. */
+  #version(): string {
+    const dataVersion = number(
+      this.#connection.statements.get('pragma data_version')?.['data_version'],
+    );
+    this.#resident.validate(dataVersion);
+    return `${dataVersion} ${this.#hostWrites}`;
+  }
+
+  #committed(batch: Batch, written: readonly Written[]): void {
+    for (const { tenant, entry } of written) this.#resident.put(tenant, entry);
+    for (const { tenant, writes } of batch.units) {
+      if (writes.commit !== null) this.#listeners.tell(tenant, writes.commit.event);
+    }
+  }
+
+  #entry(tenant: string, instance: string): Entry | null {
+    this.#version();
+    const resident = this.#resident.get(tenant, instance);
+    if (resident !== null) return resident;
+    const entry = this.#reader.entry(tenant, instance);
+    // In a transaction of the host's we see what may never be committed.
+    if (entry !== null && !this.#connection.db.isTransaction) this.#resident.put(tenant, entry);
+    return entry;
+  }
+
+  #pendingMigrations(): ReturnType<typeof pendingMigrations> {
+    const { statements } = this.#connection;
+    const { meta } = this.#tables;
+    const table = statements.get(`select 1 from sqlite_schema where type = 'table' and name = ?`, [
+      meta,
+    ]);
+    return pendingMigrations(sqliteMigrations, table && statements.all(`select * from ${meta}`));
+  }
+
+  #all(sql: string, values: readonly SqlValue[] = []): ReturnType<Statements['all']> {
+    return this.#read((statements) => statements.all(sql, values));
+  }
+
+  #read<T>(read: (statements: Statements) => T): T {
+    this.#checkOpen();
+    return read(this.#connection.statements);
+  }
+
+  async #write<T>(write: (statements: Statements) => T): Promise<T> {
+    this.#checkOpen();
+    return this.#do((waiting) => writeJob(write, waiting));
+  }
+
+  #do<T>(jobFor: (waiting: Waiting<T>) => Job): Promise<T> {
+    return new Promise((resolve, reject) => this.#loop.add(jobFor({ resolve, reject })));
+  }
+
+  #checkOpen(): void {
+    if (this.#closed) throw new AlirError('ENGINE_CLOSED');
+  }
+}

@@ -1,0 +1,195 @@
+// Writes what the units of a batch want, inside a transaction that the caller holds. Folded: however many units changed
+// an instance, its state is written once, and of its rows the last difference only; events are written one by one.
+
+import type { Commit } from '../../ports/store.ts';
+import {
+  fixedInstanceColumns,
+  fixedInstanceValues,
+  movingInstanceColumns,
+  movingInstanceValues,
+  number,
+  taskColumns,
+  taskValues,
+} from '../sql/records.ts';
+import type { SqlValue, Tables } from '../sql/statement.ts';
+import { addRowChanges, noChanges, type RowChanges } from '../unit/row-changes.ts';
+import type { Batch, BatchUnit, DrawnNumber } from './batch.ts';
+import { Outrun } from './faults.ts';
+import { type Entry, fromHex } from './reader.ts';
+import { entryKey } from './resident.ts';
+import type { Statements } from './statements.ts';
+
+/** An instance that the batch has written. */
+export interface Written {
+  readonly tenant: string;
+  readonly entry: Entry;
+}
+
+/** All that the batch does to one instance. */
+interface Fold {
+  readonly tenant: string;
+  readonly stored: Entry | null;
+  readonly n: number;
+  readonly changes: RowChanges;
+  lastEvent: number;
+  last: Commit;
+}
+
+export class BatchWriter {
+  readonly #sql: ReturnType<typeof writeSql>;
+
+  constructor(tables: Tables) {
+    this.#sql = writeSql(tables);
+  }
+
+  /** @throws Outrun if what the batch read is no longer so */
+  write(statements: Statements, batch: Batch): Written[] {
+    if (batch.units.length === 0) return [];
+    const folds = new Map<string, Fold>();
+    let nextEvent = number(statements.get(this.#sql.lastEvent)?.['last'] ?? 0) + 1;
+    let nextInstance = number(statements.get(this.#sql.lastInstance)?.['last'] ?? 0) + 1;
+    for (const unit of batch.units) {
+      const { tenant, writes } = unit;
+      const { commit } = writes;
+      if (commit !== null) {
+        const key = entryKey(tenant, commit.after.instance.id);
+        const fold = folds.get(key) ?? newFold(batch, tenant, commit, nextInstance);
+        if (fold.n === nextInstance) nextInstance += 1;
+        folds.set(key, fold);
+        this.#addCommit(statements, fold, commit, nextEvent);
+        nextEvent += 1;
+      }
+      this.#settle(statements, unit);
+    }
+    for (const fold of folds.values()) this.#writeFold(statements, fold);
+    for (const drawn of batch.numbers.values()) this.#writeNumber(statements, drawn);
+    return [...folds.values()].map(({ tenant, n, lastEvent, last }) => {
+      return { tenant, entry: { n, lastEvent, loaded: last.after } };
+    });
+  }
+
+  #addCommit(statements: Statements, fold: Fold, commit: Commit, eventN: number): void {
+    const { event, command } = commit;
+    statements.run(this.#sql.insertEvent, [
+      eventN,
+      fold.n,
+      event.seq,
+      fold.lastEvent || null,
+      fromHex(commit.after.head),
+      command.request,
+      JSON.stringify(command.answer),
+      JSON.stringify(event),
+    ]);
+    statements.run(this.#sql.insertCommand, [fold.tenant, command.id, eventN]);
+    for (const outgoing of commit.outgoing) {
+      const body = JSON.stringify(outgoing);
+      statements.run(this.#sql.insertOutgoing, [fold.tenant, outgoing.id, fold.n, body, event.at]);
+    }
+    addRowChanges(fold.changes, commit.rowsBefore, commit.rows, event.at);
+    fold.lastEvent = eventN;
+    fold.last = commit;
+  }
+
+  #writeFold(statements: Statements, fold: Fold): void {
+    const { tenant, n, stored, last, changes } = fold;
+    const { rows, after } = last;
+    const moving: SqlValue[] = [
+      ...movingInstanceValues(rows.instance),
+      fold.lastEvent,
+      fromHex(after.head),
+      JSON.stringify(after.instance),
+    ];
+    if (stored === null) {
+      statements.run(this.#sql.insertInstance, [
+        n,
+        ...fixedInstanceValues(tenant, rows.instance),
+        ...moving,
+      ]);
+    } else {
+      const version = stored.loaded.instance.version;
+      const updated = statements.run(this.#sql.updateInstance, [...moving, n, version]);
+      if (updated !== 1) throw new Outrun();
+    }
+    for (const [id, task] of changes.tasks) {
+      if (task === null) statements.run(this.#sql.deleteTask, [tenant, id]);
+      else statements.run(this.#sql.putTask, taskValues(tenant, task));
+    }
+    for (const [id, timer] of changes.timers) {
+      if (timer === null) statements.run(this.#sql.deleteTimer, [n, id]);
+      else statements.run(this.#sql.putTimer, [n, id, timer.at]);
+    }
+    for (const { listener, since } of changes.listeners.values()) {
+      const { visit, topic, key, value } = listener;
+      if (since === null) statements.run(this.#sql.deleteListener, [n, visit, topic, key, value]);
+      else statements.run(this.#sql.putListener, [n, visit, tenant, topic, key, value, since]);
+    }
+  }
+
+  #settle(statements: Statements, { tenant, writes }: BatchUnit): void {
+    for (const id of writes.settled) statements.run(this.#sql.deleteOutgoing, [tenant, id]);
+    for (const { mail, instance } of writes.settledMail) {
+      statements.run(this.#sql.settleMail, [tenant, mail, instance]);
+    }
+  }
+
+  #writeNumber(statements: Statements, { tenant, series, before, after }: DrawnNumber): void {
+    const written =
+      before === 0
+        ? statements.run(this.#sql.insertNumber, [tenant, series, after])
+        : statements.run(this.#sql.updateNumber, [after, tenant, series, before]);
+    if (written !== 1) throw new Outrun();
+  }
+}
+
+/** @param unused - row number for an instance that is not stored yet */
+function newFold(batch: Batch, tenant: string, commit: Commit, unused: number): Fold {
+  const stored = batch.stored(tenant, commit.after.instance.id);
+  const n = stored?.n ?? unused;
+  return {
+    tenant,
+    stored,
+    n,
+    changes: noChanges(),
+    lastEvent: stored?.lastEvent ?? 0,
+    last: commit,
+  };
+}
+
+function writeSql(tables: Tables) {
+  const own = ['last_event', 'head', 'state'];
+  const inserted = ['n', ...fixedInstanceColumns, ...movingInstanceColumns, ...own];
+  const set = (columns: readonly string[]): string => {
+    return columns.map((column) => `${column} = excluded.${column}`).join(', ');
+  };
+  return {
+    lastEvent: `select max(n) as last from ${tables.event}`,
+    lastInstance: `select max(n) as last from ${tables.instance}`,
+    insertEvent: `insert into ${tables.event} (n, instance, seq, previous, hash, request, answer, body)
+      values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    insertCommand: `insert into ${tables.command} (tenant, id, event) values (?, ?, ?)`,
+    insertInstance: `insert into ${tables.instance} (${inserted.join(', ')}) values (${marks(inserted.length)})`,
+    updateInstance: `update ${tables.instance}
+      set ${[...movingInstanceColumns, ...own].map((column) => `${column} = ?`).join(', ')} where n = ? and version = ?`,
+    putTask: `insert into ${tables.task} (${taskColumns.join(', ')}) values (${marks(taskColumns.length)})
+      on conflict (tenant, id) do update set ${set(taskColumns.slice(2))}`,
+    deleteTask: `delete from ${tables.task} where tenant = ? and id = ?`,
+    putTimer: `insert into ${tables.timer} (instance, id, at, next_at) values (?1, ?2, ?3, ?3)
+      on conflict (instance, id) do update set ${set(['at', 'next_at'])}`,
+    deleteTimer: `delete from ${tables.timer} where instance = ? and id = ?`,
+    putListener: `insert into ${tables.listener} (instance, visit, tenant, topic, key, value, since)
+      values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
+    deleteListener: `delete from ${tables.listener}
+      where instance = ? and visit = ? and topic = ? and key = ? and value = ?`,
+    insertOutgoing: `insert into ${tables.outbox} (tenant, id, instance, body, attempts, next_at)
+      values (?, ?, ?, ?, 0, ?) on conflict do nothing`,
+    deleteOutgoing: `delete from ${tables.outbox} where tenant = ? and id = ?`,
+    settleMail: `insert into ${tables.settledMail} (tenant, mail, instance)
+      select ?1, ?2, n from ${tables.instance} where tenant = ?1 and id = ?3 on conflict do nothing`,
+    insertNumber: `insert into ${tables.number} (tenant, series, value) values (?, ?, ?)`,
+    updateNumber: `update ${tables.number} set value = ? where tenant = ? and series = ? and value = ?`,
+  };
+}
+
+function marks(count: number): string {
+  return Array.from({ length: count }, () => '?').join(', ');
+}

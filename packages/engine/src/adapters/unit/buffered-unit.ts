@@ -1,0 +1,115 @@
+// The unit of work as all stores run it: reads go to the store, writes are collected until the work has ended. So a unit
+// that fails or decides nothing leaves no trace, and a store applies what remains in one go.
+
+import { AlirError } from '../../core/errors.ts';
+import type { JsonObject } from '../../core/json.ts';
+import type { Commit, Loaded, Recall, Unit } from '../../ports/store.ts';
+import { checkText, checkTexts } from './check-texts.ts';
+
+/** What a unit reads. All of it as of the unit's own place in the order of units. */
+export interface UnitSource {
+  /** What was recorded under a command id; null reserves it, where reserving means anything. */
+  command(id: string): Recorded | null | Promise<Recorded | null>;
+  load(instance: string): Loaded | null | Promise<Loaded | null>;
+  findByKey(flow: string, key: string): string | null | Promise<string | null>;
+  takeNumber(series: string): number | Promise<number>;
+}
+
+/** A command that took effect. */
+export interface Recorded {
+  readonly request: string;
+  readonly answer: JsonObject;
+}
+
+/** What a unit wants written. */
+export interface UnitWrites {
+  readonly commit: Commit | null;
+  /** Ids of outbox entries to remove. */
+  readonly settled: readonly string[];
+  readonly settledMail: readonly MailReceipt[];
+}
+
+export interface MailReceipt {
+  readonly mail: string;
+  readonly instance: string;
+}
+
+export class BufferedUnit implements Unit {
+  readonly #source: UnitSource;
+  readonly #settled: string[] = [];
+  readonly #settledMail: MailReceipt[] = [];
+  #commit: Commit | null = null;
+  #ended = false;
+
+  constructor(source: UnitSource) {
+    this.#source = source;
+  }
+
+  async recall(commandId: string, request: string): Promise<Recall> {
+    this.#checkOpen();
+    checkText('command', commandId);
+    const recorded = await this.#source.command(commandId);
+    if (recorded === null) return { kind: 'new' };
+    return recorded.request === request
+      ? { kind: 'known', answer: recorded.answer }
+      : { kind: 'reused' };
+  }
+
+  async load(instance: string): Promise<Loaded | null> {
+    this.#checkOpen();
+    return this.#source.load(instance);
+  }
+
+  async findByKey(flow: string, key: string): Promise<string | null> {
+    this.#checkOpen();
+    return this.#source.findByKey(flow, key);
+  }
+
+  async takeNumber(series: string): Promise<number> {
+    this.#checkOpen();
+    checkText('series', series);
+    return this.#source.takeNumber(series);
+  }
+
+  async write(commit: Commit): Promise<void> {
+    this.#checkOpen();
+    if (this.#commit !== null) throw new Error('A unit writes at most one commit');
+    checkTexts(commit);
+    this.#commit = commit;
+  }
+
+  async settle(outboxId: string): Promise<void> {
+    this.#checkOpen();
+    this.#settled.push(outboxId);
+  }
+
+  async settleMail(mail: string, instance: string): Promise<void> {
+    this.#checkOpen();
+    this.#settledMail.push({ mail, instance });
+  }
+
+  /** Ends the unit. @returns what it wants written, null if nothing */
+  end(): UnitWrites | null {
+    this.#ended = true;
+    const writes = {
+      commit: this.#commit,
+      settled: this.#settled,
+      settledMail: this.#settledMail,
+    };
+    const isEmpty =
+      writes.commit === null && writes.settled.length === 0 && writes.settledMail.length === 0;
+    return isEmpty ? null : writes;
+  }
+
+  #checkOpen(): void {
+    if (this.#ended) throw new Error('This unit of work has ended');
+  }
+}
+
+/** The fault for a unit that another one outran. */
+export function versionConflict(commit: Commit): AlirError {
+  return new AlirError('VERSION_CONFLICT', {
+    instance: commit.after.instance.id,
+    version: commit.before?.instance.version ?? 0,
+  });
+}

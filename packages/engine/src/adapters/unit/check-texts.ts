@@ -1,0 +1,53 @@
+// Which texts may name things. PostgreSQL keeps no NUL in a text, and no database keeps half a surrogate pair; so that all
+// stores take the same, none of them takes these in ids, keys and names. Inside JSON they are kept: JSON escapes them.
+
+import { AlirError } from '../../core/errors.ts';
+import type { Commit, Mail } from '../../ports/store.ts';
+
+const unstorable = /[\0\p{Cs}]/u;
+
+/** @throws TEXT_INVALID naming the place */
+export function checkText(place: string, text: string): void {
+  if (unstorable.test(text)) {
+    throw new AlirError('TEXT_INVALID', { place, hint: 'NUL and lone surrogates are not allowed' });
+  }
+}
+
+/** Checks every id, key and name that a commit would write into a column. @throws TEXT_INVALID */
+export function checkTexts(commit: Commit): void {
+  const { instance, tasks, timers, listeners } = commit.rows;
+  checkText('tenant', commit.after.instance.tenant);
+  checkFields('instance', instance);
+  if (instance.subject !== null) checkFields('subject', instance.subject);
+  checkText('command', commit.command.id);
+  checkText('request', commit.command.request);
+  for (const state of instance.states) checkText('instance.states', state);
+  for (const task of tasks) checkFields('task', task);
+  for (const timer of timers) checkFields('timer', timer);
+  for (const listener of listeners) checkFields('listener', listener);
+  for (const outgoing of commit.outgoing) checkText('outgoing.id', outgoing.id);
+}
+
+/** @throws TEXT_INVALID */
+export function checkMail(mail: Mail): void {
+  checkFields('mail', mail);
+}
+
+/** A search text in which every character can be stored and found. */
+export function storableSearch(search: string): string {
+  return unstorable.test(search) ? search.replace(/[\0\p{Cs}]/gu, ' ') : search;
+}
+
+/** The words of a search, as they must occur in search texts. */
+export function searchWords(search: string): string[] {
+  return storableSearch(search)
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+}
+
+function checkFields(name: string, row: object): void {
+  for (const [field, value] of Object.entries(row)) {
+    if (typeof value === 'string' && field !== 'search') checkText(`${name}.${field}`, value);
+  }
+}

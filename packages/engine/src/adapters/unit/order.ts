@@ -1,0 +1,53 @@
+// Orders and sizes of pages, the same in all stores.
+
+import type { InstanceQuery, TaskQuery } from '../../ports/store.ts';
+
+/** What a page is sorted by, then by id in the same direction. */
+export interface Sort {
+  readonly name: string;
+  readonly by: 'dueAt' | 'openedAt' | 'startedAt' | 'updatedAt';
+  readonly descending: boolean;
+}
+
+/** Stands for "no deadline", so that it sorts as latest. Beyond every moment a `Date` can hold. */
+export const never = Number.MAX_SAFE_INTEGER;
+
+export function taskSort(query: TaskQuery): Sort {
+  return sorts[query.sort ?? 'due'];
+}
+
+export function instanceSort(query: InstanceQuery): Sort {
+  return sorts[query.sort ?? '-started'];
+}
+
+/** Items of a page: 1 to 200, 50 if the query does not say. */
+export function pageSize(limit: number | undefined): number {
+  return Math.min(200, Math.max(1, Math.trunc(limit ?? 50)));
+}
+
+/** Compares as databases do that compare bytes of UTF-8, that is by code points. */
+export function compareText(one: string, other: string): number {
+  const length = Math.min(one.length, other.length);
+  for (let index = 0; index < length; index += 1) {
+    const a = one.charCodeAt(index);
+    const b = other.charCodeAt(index);
+    if (a !== b) return rank(a) - rank(b);
+  }
+  return one.length - other.length;
+}
+
+const sorts = {
+  due: { name: 'due', by: 'dueAt', descending: false },
+  '-due': { name: '-due', by: 'dueAt', descending: true },
+  opened: { name: 'opened', by: 'openedAt', descending: false },
+  '-opened': { name: '-opened', by: 'openedAt', descending: true },
+  started: { name: 'started', by: 'startedAt', descending: false },
+  '-started': { name: '-started', by: 'startedAt', descending: true },
+  updated: { name: 'updated', by: 'updatedAt', descending: false },
+  '-updated': { name: '-updated', by: 'updatedAt', descending: true },
+} as const;
+
+/** Surrogates stand for code points above all that one unit can hold. */
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}

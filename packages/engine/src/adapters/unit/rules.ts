@@ -1,0 +1,13 @@
+// Small rules that every store keeps.
+
+import { AlirError } from '../../core/errors.ts';
+import type { StoredFlow } from '../../ports/store.ts';
+
+/** How long mail past its `until` is kept, for commits that were under way, ms. */
+export const mailGraceMs = 60_000;
+
+/** Passes if the stored version is the same definition. @throws VERSION_CONFLICT */
+export function sameFlow(storedHash: string, flow: StoredFlow): void {
+  if (storedHash === flow.hash) return;
+  throw new AlirError('VERSION_CONFLICT', { flow: flow.flow, version: flow.version });
+}
