@@ -116,9 +116,10 @@ function bareState(node: FlowNode, flow: FlowShape): StateConfig {
   const config: StateConfig = {
     id: stateId(key),
     entry: [note(({ context }) => void context.trail.push({ kind: 'entered', state: key }))],
-    exit: [note(({ context }) => void context.trail.push({ kind: 'exited', state: key }))],
   };
+  // XState leaves the last state of a machine that has ended; for us the instance rests there.
   if (node.type === 'final') return { ...config, type: 'final' };
+  config.exit = [note(({ context }) => void context.trail.push({ kind: 'exited', state: key }))];
   if (node.type === 'parallel') config.type = 'parallel';
   if (node.children.length > 0) {
     config.states = children(node.children, flow);

@@ -1,0 +1,77 @@
+// The outside as values: an organisation and its calendars. Answers what `decide` asks, except numbers and ids, which
+// are drawn by whoever calls.
+
+import { addWork } from '../calendar/add-work.ts';
+import { answerCalendar } from '../calendar/answer-calendar.ts';
+import type { CalendarData } from '../calendar/calendar.ts';
+import { weekdays } from '../calendar/calendar.ts';
+import { localDate } from '../calendar/local-date.ts';
+import { endOfDay } from '../calendar/workday.ts';
+import type { Need } from '../decision.ts';
+import type { Json } from '../json.ts';
+import type { Actor } from './actor.ts';
+import type { Organisation } from './indexed-organisation.ts';
+
+export interface World {
+  readonly organisation: Organisation;
+  /** By id. */
+  readonly calendars: ReadonlyMap<string, CalendarData>;
+}
+
+/** The calendar of this name; Monday to Friday where none is named. */
+export function calendarOf(world: World, name: string | null): CalendarData {
+  return (name === null ? undefined : world.calendars.get(name)) ?? weekdays;
+}
+
+/** Who a user is now: their seats in the organisation. */
+export function actorOf(world: World, user: string, now: number, as?: string): Actor {
+  const actor = world.organisation.actor(user, today(world, now));
+  return as === undefined ? actor : { ...actor, as };
+}
+
+/** The day it is, in the zone of the default calendar. */
+export function today(world: World, now: number): string {
+  return localDate(calendarOf(world, world.calendars.keys().next().value ?? null), now);
+}
+
+/**
+ * Answers a need from the organisation and the calendars. Undefined: not a question to them.
+ *
+ * @param calendar - the flow's calendar
+ */
+export function answerNeed(world: World, need: Need, now: number, calendar: string | null): Json | undefined {
+  const { organisation } = world;
+  const [first, second, third] = need.args;
+  const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+  switch (need.ask) {
+    case 'position':
+      return organisation.positions.has(text(first));
+    case 'pool':
+      return organisation.hasPool(text(first), typeof second === 'string' ? second : null);
+    case 'holds':
+      return organisation.holds(text(first), text(second), today(world, now));
+    case 'head':
+      return organisation.head(text(first));
+    case 'secretary':
+      return organisation.secretary(text(first));
+    case 'parent':
+      return organisation.parent(text(first));
+    case 'superior':
+    case 'manager':
+      return organisation.superior(text(first));
+    case 'units':
+      return organisation.unitsOfKind(text(first)).map(unitValue);
+    case 'unit':
+      return organisation.positions.get(text(first))?.unit ?? null;
+    case 'deadline':
+      return typeof second === 'number' ? addWork(calendarOf(world, text(first) || null), second, text(third)) : null;
+    case 'closing':
+      return endOfDay(calendarOf(world, text(first) || null), text(second));
+    default:
+      return answerCalendar(calendarOf(world, calendar), need);
+  }
+}
+
+function unitValue(unit: { id: string; name: string; kind: string; parent?: string }): Json {
+  return { id: unit.id, kode: unit.id, nama: unit.name, jenis: unit.kind, induk: unit.parent ?? '' };
+}

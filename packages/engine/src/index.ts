@@ -1,0 +1,34 @@
+// @alir/engine: the runtime.
+
+export { createEngine, type EngineOptions } from './runtime/create-engine.ts';
+export { usersDirectory, organisationDirectory } from './runtime/directories.ts';
+export { memoryStore } from './adapters/memory/index.ts';
+export { AlirError } from './core/errors.ts';
+export { codes, type Code } from './core/codes.ts';
+export { say } from './core/messages/say.ts';
+export { hashEvent } from './runtime/to-commit.ts';
+export type {
+  ActInput,
+  By,
+  CommandOptions,
+  CompleteInput,
+  Engine,
+  FlowHandle,
+  Instances,
+  StartInput,
+  Task,
+  Tasks,
+} from './runtime/engine.ts';
+export type { Accepted, Refused, Result } from './runtime/result.ts';
+export type { FlowSource } from './runtime/flow-registry.ts';
+export type { DueOptions, DueReport } from './runtime/due-work.ts';
+export type { Clock } from './ports/clock.ts';
+export type { Directory } from './ports/directory.ts';
+export type { CallContext, Effects } from './ports/effects.ts';
+export type { InstanceQuery, Page, Store, StoredEvent, TaskItem, TaskQuery, Tx } from './ports/store.ts';
+export type { FlowEvent } from './core/event.ts';
+export type { Instance } from './core/instance.ts';
+export type { OrganisationData } from './core/organisation/organisation.ts';
+export type { UserRow } from './core/organisation/users-directory.ts';
+export type { CalendarData } from './core/calendar/calendar.ts';
+export type { FlowDefinition } from './core/format/flow-types.generated.ts';

@@ -1,0 +1,41 @@
+// Answers to commands: from what was decided, or from what was recorded when the command was first executed.
+
+import type { Decision, Rejection } from '../core/decision.ts';
+import type { Json, JsonObject } from '../core/json.ts';
+import { say } from '../core/messages/say.ts';
+import type { Loaded, Recall } from '../ports/store.ts';
+import type { Accepted, Refused, Result } from './result.ts';
+import type { Shell } from './shell.ts';
+
+export function accepted(after: Loaded | null, decision?: Decision): Accepted {
+  const opened = decision?.kind === 'event' ? decision.event.changes.find((change) => change.kind === 'incident.opened') : undefined;
+  return {
+    ok: true,
+    instance: after?.instance.id ?? '',
+    version: after?.instance.version ?? 0,
+    status: after?.instance.status ?? 'open',
+    incident: opened?.incident.id ?? null,
+  };
+}
+
+export function refused(shell: Shell, { code, details }: Rejection): Refused {
+  return { ok: false, code, details, message: say(code, details, shell.language) };
+}
+
+/** The same answer again; or a refusal, when the id was used for another request. */
+export function repeated(shell: Shell, recalled: Exclude<Recall, { kind: 'new' }>): Result {
+  if (recalled.kind === 'reused') return refused(shell, { code: 'KEY_REUSED', details: {} });
+  return readAnswer(recalled.answer);
+}
+
+function readAnswer(answer: JsonObject): Accepted {
+  const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+  const { instance, version, status, incident } = answer;
+  return {
+    ok: true,
+    instance: text(instance),
+    version: typeof version === 'number' ? version : 0,
+    status: status === 'done' || status === 'cancelled' ? status : 'open',
+    incident: typeof incident === 'string' ? incident : null,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Flow } from '../core/compile/flow.ts';
+import { needKey, type Answers, type Need } from '../core/decision.ts';
+import type { Json } from '../core/json.ts';
+import { answerNeed, calendarOf, type World } from '../core/organisation/world.ts';
+import { localDate } from '../core/calendar/local-date.ts';
+import type { Unit } from '../ports/store.ts';
+import type { Ids } from '../ports/ids.ts';
+
+/** Answers from the world at once; ids as they are drawn; numbers once the unit has drawn them. */
+export class ShellAnswers implements Answers {
+  private readonly given = new Map<string, Json>();
+  private readonly world: World;
+  private readonly flow: Flow;
+  private readonly now: number;
+  private readonly ids: Ids;
+
+  constructor(world: World, flow: Flow, now: number, ids: Ids) {
+    this.world = world;
+    this.flow = flow;
+    this.now = now;
+    this.ids = ids;
+  }
+
+  get(need: Need): Json | undefined {
+    const key = needKey(need);
+    const known = this.given.get(key);
+    if (known !== undefined) return known;
+    if (need.ask === 'number') return undefined;
+    const answer = need.ask === 'id' ? this.ids.next() : answerNeed(this.world, need, this.now, this.flow.calendar);
+    if (answer !== undefined) this.given.set(key, answer);
+    return answer;
+  }
+
+  /** Draws a number of a series inside the unit's transaction. */
+  async draw(need: Need, unit: Unit): Promise<void> {
+    const [series, scope] = need.args.map(String);
+    const { reset = 'year', format = '{n}' } = this.flow.definition.series?.[series ?? ''] ?? {};
+    const [year = '', month = ''] = localDate(calendarOf(this.world, this.flow.calendar), this.now).split('-');
+    const period = reset === 'never' ? '' : reset === 'year' ? `/${year}` : `/${year}-${month}`;
+    const number = await unit.takeNumber(`${series}/${scope}${period}`);
+    const text = format.replaceAll('{n}', String(number)).replaceAll('{unit}', scope ?? '').replaceAll('{yyyy}', year).replaceAll('{mm}', month);
+    this.given.set(needKey(need), text);
+  }
+}

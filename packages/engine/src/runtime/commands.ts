@@ -1,0 +1,49 @@
+// From a call of the public API to a request: who, which tenant, under which id, in whose transaction.
+
+import type { PersonCommand } from '../core/command.ts';
+import { refused } from './answer-result.ts';
+import { executeThrough } from './deliver.ts';
+import type { By, CommandOptions } from './engine.ts';
+import { execute } from './execute.ts';
+import type { Result } from './result.ts';
+import type { Shell } from './shell.ts';
+
+export const DEFAULT_TENANT = 'default';
+
+export interface Commands {
+  /** Sends a person's command to an instance. */
+  send(instance: string, command: PersonCommand, by: By, options?: CommandOptions): Promise<Result>;
+  /** The same by task id. Rejects with TASK_NOT_FOUND when the id is none. */
+  sendToTask(task: string, command: (visit: string) => PersonCommand, by: By, options?: CommandOptions): Promise<Result>;
+}
+
+export function createCommands(shell: Shell): Commands {
+  const send: Commands['send'] = async (instance, command, by, options = {}) => {
+    const { tenant = DEFAULT_TENANT, id = shell.ids.next(), tx } = options;
+    const request = { id, tenant, instance, command, by: personOf(by) };
+    if (tx === undefined) return executeThrough(shell, request);
+    // The host commits later, and only the host knows when: what the step sends is delivered by the loop or `runDue`.
+    await shell.flows.prepare(tenant);
+    const { result } = await execute(shell, request, { tx });
+    shell.wake();
+    return result;
+  };
+  return {
+    send,
+    async sendToTask(task, command, by, options) {
+      const [instance, visit] = splitTask(task);
+      if (instance === undefined || visit === undefined) return refused(shell, { code: 'TASK_NOT_FOUND', details: { task } });
+      return send(instance, command(visit), by, options);
+    },
+  };
+}
+
+export function personOf(by: By): { user: string; as?: string | undefined } {
+  return typeof by === 'string' ? { user: by } : by.as === undefined ? { user: by.user } : { user: by.user, as: by.as };
+}
+
+/** `instance/state#visit` as its two parts. */
+export function splitTask(task: string): [instance?: string, visit?: string] {
+  const slash = task.indexOf('/');
+  return slash < 1 ? [] : [task.slice(0, slash), task.slice(slash + 1)];
+}

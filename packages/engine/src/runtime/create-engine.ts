@@ -1,0 +1,106 @@
+// Builds an engine from its ports. Nothing happens at import, and nothing runs by itself until `start()`.
+
+import { randomBytes } from 'node:crypto';
+import type { CalendarData } from '../core/calendar/calendar.ts';
+import { AlirError } from '../core/errors.ts';
+import type { FlowEvent } from '../core/event.ts';
+import type { FlowDefinition } from '../core/format/flow-types.generated.ts';
+import type { JsonObject } from '../core/json.ts';
+import { indexOrganisation } from '../core/organisation/indexed-organisation.ts';
+import type { World } from '../core/organisation/world.ts';
+import { systemClock, type Clock } from '../ports/clock.ts';
+import type { Directory } from '../ports/directory.ts';
+import type { Effects } from '../ports/effects.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Store } from '../ports/store.ts';
+import { createCommands } from './commands.ts';
+import { runDue } from './due-work.ts';
+import type { Engine, FlowHandle } from './engine.ts';
+import { FlowRegistry, type FlowSource } from './flow-registry.ts';
+import { createFlowHandle } from './flow-handle.ts';
+import { createInstances } from './instances.ts';
+import { createRunner } from './runner.ts';
+import type { Language, Shell } from './shell.ts';
+import { createTasks } from './tasks.ts';
+
+export interface EngineOptions {
+  readonly store: Store;
+  readonly directory: Directory;
+  /** Flows to know from the beginning. */
+  readonly flows?: readonly FlowSource[];
+  /** Working calendars by their ids; the first is the default. Monday to Friday in Jakarta when absent. */
+  readonly calendars?: readonly CalendarData[];
+  readonly effects?: Effects;
+  /** Who may resolve incidents and cancel instances. Default: nobody. */
+  readonly isOperator?: (tenant: string, user: string) => boolean;
+  /** Language of sentences in results. Default `en`. */
+  readonly language?: Language;
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+  /** Told of faults of the loop that `start()` runs. Default: `console.error`. */
+  readonly onFault?: (error: unknown) => void;
+  /** Create or upgrade the tables on opening. Default true; false when the host runs `alir migrate --print` itself. */
+  readonly migrate?: boolean;
+}
+
+const randomIds: Ids = { next: () => randomBytes(16).toString('base64url') };
+
+/** Opens an engine. @throws AlirError STORE_NEWER, STORE_UNWRITABLE, STORE_CORRUPT, FLOW_INVALID */
+export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const { store, directory, clock = systemClock } = options;
+  if (options.migrate !== false) await store.migrate();
+  const flows = new FlowRegistry(store, clock);
+  for (const source of options.flows ?? []) flows.register(source);
+  const calendars = new Map((options.calendars ?? []).map((calendar) => [calendar.id, calendar]));
+  const runner = createRunner(() => shell, options.onFault ?? ((error) => console.error(error)));
+  const shell: Shell = {
+    store,
+    clock,
+    flows,
+    ids: options.ids ?? randomIds,
+    effects: options.effects ?? {},
+    language: options.language ?? 'en',
+    isOperator: options.isOperator ?? (() => false),
+    world: (tenant) => worldOf(directory, tenant, calendars),
+    wake: () => runner.wake(),
+  };
+  const commands = createCommands(shell);
+  return {
+    shell,
+    tasks: createTasks(shell, commands),
+    instances: createInstances(shell, commands),
+    flow: (source, given) => flowHandle(shell, commands, source, given?.forms),
+    on: (type, listener) => listen(store, type, listener),
+    start: () => runner.start(),
+    runDue: (due) => runDue(shell, due),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+
+  async function close(): Promise<void> {
+    await runner.stop();
+    await store.close();
+  }
+}
+
+async function worldOf(directory: Directory, tenant: string, calendars: ReadonlyMap<string, CalendarData>): Promise<World> {
+  try {
+    return { organisation: indexOrganisation(await directory.organisation(tenant)), calendars };
+  } catch (cause) {
+    throw new AlirError('DIRECTORY_FAILED', { tenant }, { cause });
+  }
+}
+
+function flowHandle(shell: Shell, commands: ReturnType<typeof createCommands>, source: FlowSource | FlowDefinition | JsonObject | string, forms?: readonly unknown[]): FlowHandle {
+  if (typeof source === 'string') return createFlowHandle(shell, commands, source);
+  const given: FlowSource = isSource(source) ? source : { definition: source, ...(forms ? { forms } : {}) };
+  return createFlowHandle(shell, commands, shell.flows.register(given).flow);
+}
+
+const isSource = (source: FlowSource | FlowDefinition | JsonObject): source is FlowSource => 'definition' in source && !('states' in source);
+
+function listen(store: Store, type: FlowEvent['type'] | '*', listener: (event: FlowEvent, tenant: string) => void): () => void {
+  return store.onCommit((tenant, event) => {
+    if (type === '*' || event.type === type) listener(event, tenant);
+  });
+}

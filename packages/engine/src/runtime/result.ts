@@ -1,0 +1,24 @@
+import type { RejectionCode } from '../core/codes.ts';
+import type { InstanceStatus } from '../core/instance.ts';
+import type { JsonObject } from '../core/json.ts';
+
+/** Answer to a command: done, or a business no with a code and a sentence. */
+export type Result = Accepted | Refused;
+
+export interface Accepted {
+  readonly ok: true;
+  readonly instance: string;
+  /** Version of the instance after the command. */
+  readonly version: number;
+  readonly status: InstanceStatus;
+  /** Set when the flow's own rules failed: recorded, not yet processed. */
+  readonly incident: string | null;
+}
+
+export interface Refused {
+  readonly ok: false;
+  readonly code: RejectionCode;
+  readonly details: JsonObject;
+  /** A sentence in the engine's language: what, why, what to do. */
+  readonly message: string;
+}

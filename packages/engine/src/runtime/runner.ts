@@ -1,0 +1,71 @@
+// The loop of a long-lived process: sleeps until something is due or somebody wakes it, then does it.
+
+import { runDue } from './due-work.ts';
+import type { Shell } from './shell.ts';
+
+/** Longest sleep: other processes may have written what is due, ms. */
+const MAX_SLEEP_MS = 1_000;
+
+export interface Runner {
+  start(): void;
+  wake(): void;
+  /** Lets the pass under way finish. */
+  stop(): Promise<void>;
+}
+
+/** @param onFault - told of a pass that could not be done; the loop goes on */
+export function createRunner(shell: () => Shell, onFault: (error: unknown) => void): Runner {
+  let running: Promise<void> | null = null;
+  let stopped = false;
+  let woken = false;
+  let timer: NodeJS.Timeout | null = null;
+  let resume: (() => void) | null = null;
+
+  const sleep = async (): Promise<void> => {
+    const next = await shell().store.nextDue();
+    if (woken || stopped) return;
+    const ms = next === null ? MAX_SLEEP_MS : Math.max(0, Math.min(MAX_SLEEP_MS, next - shell().clock.now()));
+    await new Promise<void>((resolve) => {
+      resume = resolve;
+      timer = setTimeout(resolve, ms);
+      timer.unref();
+    });
+    resume = null;
+  };
+
+  const loop = async (): Promise<void> => {
+    while (!stopped) {
+      woken = false;
+      try {
+        await runDue(shell());
+        await sleep();
+      } catch (error) {
+        if (stopped) return;
+        onFault(error);
+        await new Promise<void>((resolve) => {
+          resume = resolve;
+          timer = setTimeout(resolve, MAX_SLEEP_MS);
+          timer.unref();
+        });
+      }
+    }
+  };
+
+  return {
+    start() {
+      stopped = false;
+      running ??= loop();
+    },
+    wake() {
+      woken = true;
+      if (timer) clearTimeout(timer);
+      resume?.();
+    },
+    async stop() {
+      stopped = true;
+      this.wake();
+      await running;
+      running = null;
+    },
+  };
+}

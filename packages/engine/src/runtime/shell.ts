@@ -1,0 +1,26 @@
+// What the parts of the runtime share: ports, the flows known, and the outside as values.
+
+import type { World } from '../core/organisation/world.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Effects } from '../ports/effects.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Store } from '../ports/store.ts';
+import type { FlowRegistry } from './flow-registry.ts';
+
+export type Language = 'id' | 'en';
+
+export interface Shell {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly effects: Effects;
+  readonly flows: FlowRegistry;
+  readonly language: Language;
+  /** May this user resolve incidents and cancel instances? */
+  readonly isOperator: (tenant: string, user: string) => boolean;
+  /** The organisation and calendars of a tenant, as they are now. */
+  world(tenant: string): Promise<World>;
+  /** Told of work that may be due at once. */
+  wake(): void;
+}
+

@@ -1,0 +1,33 @@
+// Turns a decision into what the store writes: the state it folds to, the rows lists read, and the link in the chain.
+
+import { createHash } from 'node:crypto';
+import type { FlowEvent, Outgoing } from '../core/event.ts';
+import { evolve } from '../core/evolve/evolve.ts';
+import { CHAIN_START, chainInput } from '../core/history-chain.ts';
+import type { JsonObject } from '../core/json.ts';
+import { project } from '../core/project/project.ts';
+import type { Commit, Loaded } from '../ports/store.ts';
+
+interface Decided {
+  readonly event: FlowEvent;
+  readonly outgoing: readonly Outgoing[];
+}
+
+export function toCommit(before: Loaded | null, { event, outgoing }: Decided, command: { id: string; request: string }, answer: (after: Loaded) => JsonObject): Commit {
+  const instance = evolve(before?.instance ?? null, event);
+  const after: Loaded = { instance, head: hashEvent(before?.head ?? CHAIN_START, event) };
+  return {
+    before,
+    after,
+    event,
+    rows: project(before?.instance ?? null, instance, event.at),
+    rowsBefore: before ? project(null, before.instance, before.instance.startedAt) : null,
+    outgoing,
+    command: { ...command, answer: answer(after) },
+  };
+}
+
+/** Hash of an event in its chain, hex SHA-256. */
+export function hashEvent(previous: string, event: FlowEvent): string {
+  return createHash('sha256').update(chainInput(previous, JSON.stringify(event))).digest('hex');
+}
