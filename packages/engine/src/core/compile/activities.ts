@@ -79,7 +79,7 @@ export function childrenNames(compilation: Compilation, node: RawNode, each: wri
     maxItems: mostChildren(node, list),
     items: {
       type: 'object',
-      required: ['key', 'item', 'status', 'waits', 'read'],
+      required: ['key', 'item', 'status', 'waits', 'read', 'result', 'output'],
       additionalProperties: false,
       properties: {
         key: { type: 'string' },

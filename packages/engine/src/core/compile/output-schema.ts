@@ -3,7 +3,10 @@ import type { FlowDefinition, States } from '../format/flow-types.generated.ts';
 import type { JsonSchema } from '../json.ts';
 import { Compilation } from './compilation.ts';
 
-/** What a child of this flow may hand back: the union over its final states; every field may be absent. */
+/**
+ * What a child of this flow may hand back: the union over its final states. A rule tells them apart by `result`, so the
+ * fields count as there; one that is not is a fault at run time.
+ */
 export function outputSchema(compilation: Compilation, child: FlowDefinition): JsonSchema {
   const inside = child === compilation.definition ? compilation : new Compilation(child, compilation.context);
   const properties: Record<string, JsonSchema> = {};
@@ -17,5 +20,5 @@ export function outputSchema(compilation: Compilation, child: FlowDefinition): J
     }
   };
   walk(child.states);
-  return { type: 'object', additionalProperties: false, properties };
+  return { type: 'object', additionalProperties: false, required: Object.keys(properties), properties };
 }
