@@ -84,13 +84,11 @@ function noteRead(
     reads.add(name);
     // Whether a field of `data` was written before is the flow's to know.
     if (untested) needs.add(name);
-  } else if (untested) {
-    problems.push({
-      code: 'EXPR_UNTESTED',
-      severity: 'warning',
-      range: [ast.start, ast.end],
-      params: { field: name },
-    });
+  } else if (untested && !base.type.nullable) {
+    // Of what may be null itself, like a child's output, whoever reads it has made sure by another test.
+    const range = [ast.start, ast.end] as const;
+    const params = { path: ast.input.slice(...range) };
+    problems.push({ code: 'EXPR_UNTESTED', severity: 'warning', range, params });
   }
 }
 

@@ -64,7 +64,7 @@ export function checkMap(ast: Ast & { op: 'map' }, around: Surroundings): Checke
       return refuse(around, key, 'EXPR_TYPE', { expected: 'text', actual: key.op, path: '' });
     }
     if (fields.has(key.args))
-      return refuse(around, key, 'EXPR_LITERAL', { text: key.args, expected: 'once' });
+      return refuse(around, key, 'EXPR_SYNTAX', { reason: 'duplicate_key' });
     if (value.type.kind === 'fraction') return refuse(around, part, 'EXPR_NOT_ROUNDED', {});
     fields.set(key.args, { type: () => value.type, presence: 'always' });
     entries.push([key.args, value]);

@@ -7,7 +7,10 @@ import type { Json, JsonObject, JsonSchema } from '../json.ts';
 export interface ExprScope {
   /** Variables in sight: name → JSON Schema of the value; `now` and `entered` are `format: date-time`. */
   readonly variables: Readonly<Record<string, JsonSchema>>;
-  /** Finds `#/$defs/x` of this flow and `disposisi#/$defs/penerima` of another. */
+  /**
+   * Finds `#/$defs/x` of this flow and `disposisi#/$defs/penerima` of another. References in what it returns are
+   * written from this flow as well.
+   */
   readonly resolve: (ref: string) => JsonSchema | undefined;
   /** State keys of the flow, for `done('x')`. */
   readonly states: ReadonlySet<string>;

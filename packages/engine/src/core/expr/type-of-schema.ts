@@ -21,8 +21,6 @@ export type Resolve = (ref: string) => JsonSchema | undefined;
 
 interface Source {
   readonly resolve: Resolve;
-  /** The flow in whose file we are: '' for the one at hand. `#/$defs/x` means another thing in each. */
-  readonly flow: string;
   /** References followed without looking inside; a loop of them leads nowhere. */
   readonly hops: number;
 }
@@ -30,7 +28,7 @@ interface Source {
 const maxHops = 16;
 
 export function typeOfSchema(schema: JsonSchema, resolve: Resolve): CelType {
-  return read(schema, { resolve, flow: '', hops: 0 });
+  return read(schema, { resolve, hops: 0 });
 }
 
 function read(schema: JsonSchema, source: Source): CelType {
@@ -55,12 +53,10 @@ function readUnknown(schema: unknown, source: Source): CelType {
 }
 
 function readRef(ref: string, source: Source): CelType {
-  const absolute = ref.startsWith('#') ? source.flow + ref : ref;
-  const target = source.hops < maxHops ? source.resolve(absolute) : undefined;
+  const target = source.hops < maxHops ? source.resolve(ref) : undefined;
   if (!target) return anyType;
-  const flow = absolute.slice(0, absolute.indexOf('#'));
-  const type = read(target, { ...source, flow, hops: source.hops + 1 });
-  return type.kind === 'object' ? { ...type, ref: absolute } : type;
+  const type = read(target, { ...source, hops: source.hops + 1 });
+  return type.kind === 'object' ? { ...type, ref } : type;
 }
 
 function readType(type: string, schema: JsonSchema, source: Source): CelType {

@@ -50,8 +50,8 @@ const rounded: Rule = takes(['number', 'integer'], ({ ast, around }, value, digi
   const { literal } = digits;
   if (typeof literal !== 'number' || literal > maxRound) {
     return refuse(around, digits.ast, 'EXPR_LITERAL', {
-      text: `0–${maxRound}`,
-      expected: 'digits',
+      text: digits.ast.input.slice(digits.ast.start, digits.ast.end),
+      expected: `0–${maxRound}`,
     });
   }
   const number = fractionOf(value);
