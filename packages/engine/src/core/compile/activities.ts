@@ -3,8 +3,6 @@
 import type * as written from '../format/flow-types.generated.ts';
 import { compileForm } from '../forms/compile-form.ts';
 import type { JsonSchema } from '../json.ts';
-import { checkDataSchema } from '../validation/check-data-schema.ts';
-import { compileValidator } from '../validation/compile-validator.ts';
 import { qualifyRefs, type Compilation, type Names } from './compilation.ts';
 import type { CompiledCall, CompiledEach, CompiledTask, CompiledTimer, Due, Outcome } from './flow.ts';
 import { outputSchema } from './output-schema.ts';
@@ -17,8 +15,7 @@ export function compileTask(compilation: Compilation, node: RawNode, task: writt
   const outcomes = new Map<string, Outcome>();
   for (const [name, definition] of Object.entries(task.outcomes)) {
     const at = `${pointer}/outcomes/${name}`;
-    if (definition.input) compilation.problems.push(...checkDataSchema(definition.input, `${at}/input`, compilation.dataOf));
-    outcomes.set(name, { name, definition, input: definition.input ? compileValidator(definition.input, compilation.dataOf) : null });
+    outcomes.set(name, { name, definition, input: definition.input ? compilation.validator(definition.input, `${at}/input`) : null });
     if (!node.definition.on || !Object.hasOwn(node.definition.on, name)) {
       compilation.report('OUTCOME_UNHANDLED', at, { outcome: name, state: node.key });
     }

@@ -8,6 +8,8 @@ import type { FlowDefinition } from '../format/flow-types.generated.ts';
 import type { FormDefinition } from '../forms/form-types.generated.ts';
 import type { JsonObject, JsonSchema } from '../json.ts';
 import type { Problem } from '../problem.ts';
+import { checkDataSchema } from '../validation/check-data-schema.ts';
+import { compileValidator, type Validator } from '../validation/compile-validator.ts';
 import { findDefinition } from '../validation/references.ts';
 import type { Assigned } from './flow.ts';
 
@@ -49,6 +51,13 @@ export class Compilation {
     if (flow === null || flow === this.definition.flow) return this.definition.data;
     return this.context.flows.get(flow)?.data ?? null;
   };
+
+  /** Compiles a data schema, or reports what is wrong with it. */
+  validator(schema: JsonSchema, pointer: string): Validator | null {
+    const problems = checkDataSchema(schema, pointer, this.dataOf);
+    this.problems.push(...problems);
+    return problems.length > 0 ? null : compileValidator(schema, this.dataOf);
+  }
 
   /** Resolves `#/$defs/x` of this flow's data, and `other#/$defs/x` of another's. */
   readonly resolve = (ref: string): JsonSchema | undefined => {

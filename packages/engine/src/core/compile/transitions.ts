@@ -3,8 +3,6 @@
 
 import type * as written from '../format/flow-types.generated.ts';
 import type { JsonSchema } from '../json.ts';
-import { checkDataSchema } from '../validation/check-data-schema.ts';
-import { compileValidator } from '../validation/compile-validator.ts';
 import type { Compilation, Names } from './compilation.ts';
 import type { Assigned, Effect, Transition } from './flow.ts';
 import { compileBy, compileNotify } from './people.ts';
@@ -61,7 +59,7 @@ export function compileTransitions(compilation: Compilation, transitions: writte
 
 function compileTransition(compilation: Compilation, definition: written.TransitionDefinition, site: Site): Transition | null {
   const { node, pointer, place } = site;
-  const event = inputSchema(compilation, definition, site);
+  const event = inputSchema(definition, site);
   const names: Names = {
     ...site.names,
     timeless: place === 'always',
@@ -78,17 +76,15 @@ function compileTransition(compilation: Compilation, definition: written.Transit
     label: definition.label ?? null,
     set: [...(site.before ?? []), ...compilation.assigned(definition.set, `${pointer}/set`, { ...names, numbers: true }, compilation.definition.data)],
     by: definition.by === undefined ? null : compileBy(compilation, definition.by, `${pointer}/by`, site.names),
-    input: place === 'action' && event ? compileValidator(event, compilation.dataOf) : null,
+    input: place === 'action' && event ? compilation.validator(event, `${pointer}/input`) : null,
     effect,
     leadsTo: new Set(),
     correlation: place === 'topic' ? correlation(compilation, definition, pointer, names) : null,
   };
 }
 
-function inputSchema(compilation: Compilation, { input }: written.TransitionDefinition, { place, pointer, event }: Site): JsonSchema | undefined {
-  if (place !== 'action' || input === undefined) return event;
-  compilation.problems.push(...checkDataSchema(input, `${pointer}/input`, compilation.dataOf));
-  return input;
+function inputSchema({ input }: written.TransitionDefinition, { place, event }: Site): JsonSchema | undefined {
+  return place === 'action' && input !== undefined ? input : event;
 }
 
 function compileEffect(compilation: Compilation, definition: written.TransitionDefinition, site: Site, names: Names): Effect | null {

@@ -12,7 +12,10 @@ import { id, idTerms } from './id.ts';
 export type Language = 'id' | 'en';
 
 const texts = { id, en } as const;
-const terms = { id: idTerms, en: enTerms } as const;
+const terms = {
+  id: new Map(Object.entries(idTerms)),
+  en: new Map(Object.entries(enTerms)),
+} as const;
 /** Parameters whose values are words of ours, to be translated. */
 const termParams: ReadonlySet<string> = new Set([
   'expected',
@@ -36,12 +39,21 @@ export function say(code: Code, params: JsonObject, lang: Language): string {
   const template = texts[lang][code];
   const shown = (name: string): string | null => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return show(value, lang, termParams.has(name));
+    return show(value, lang, termParams.has(name) ? name : null);
   };
   return template
     .split(/(\[[^\]]*\])/)
     .map((part) => (part.startsWith('[') ? firstComplete(part, shown) : fill(part, shown)))
     .join('');
+}
+
+/** Parameters that the sentence cannot do without and that are not there: none, unless the code's text and use disagree. */
+export function missingParams(code: Code, params: JsonObject, lang: Language): string[] {
+  const always = texts[lang][code].replaceAll(/\[[^\]]*\]/g, '');
+  const names = [...always.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  return names.filter(
+    (name) => !Object.hasOwn(params, name) || show(params[name], lang, null) === null,
+  );
 }
 
 type Shown = (name: string) => string | null;
@@ -53,26 +65,23 @@ function fill(text: string, shown: Shown): string {
 function firstComplete(choice: string, shown: Shown): string {
   const alternatives = choice.slice(1, -1).split('|');
   const complete = alternatives.find((text) =>
-    [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => shown(name) !== null),
+    [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => (shown(name) ?? '') !== ''),
   );
   return complete === undefined ? '' : fill(complete, shown);
 }
 
-/** Null for what is not there or says nothing. */
-function show(value: unknown, lang: Language, isTerm: boolean): string | null {
+/** Null for what is not there. */
+function show(value: unknown, lang: Language, term: string | null): string | null {
   if (value === undefined || value === null) return null;
   if (Array.isArray(value)) {
-    const parts = value.slice(0, mostListed).map((part) => show(part, lang, isTerm) ?? '–');
+    const parts = value.slice(0, mostListed).map((part) => show(part, lang, term) ?? '–');
     if (value.length > mostListed) parts.push('…');
     return parts.length === 0 ? null : parts.join(', ');
   }
   if (isRecord(value)) return showRecord(value, lang);
   const text = clean(String(value));
-  return text === ''
-    ? null
-    : isTerm && Object.hasOwn(terms[lang], text)
-      ? (terms[lang][text] ?? text)
-      : text;
+  if (term === null) return text;
+  return terms[lang].get(`${term}.${text}`) ?? terms[lang].get(text) ?? text;
 }
 
 /** A text in several languages, else whoever it is. */
