@@ -32,7 +32,7 @@ import { Turn } from './turn.ts';
 export function decide(flow: Flow, state: Instance | null, command: Command, facts: Facts): Decision {
   const turn = new Turn(flow, state, facts, null);
   try {
-    if (state && state.status !== 'open' && isOfPerson(command)) {
+    if (state && state.status !== 'open' && needsOpen(command)) {
       throw new Refusal('INSTANCE_ENDED', { status: state.status, result: state.result });
     }
     const account = run(turn, command);
@@ -79,7 +79,7 @@ export function run(turn: Turn, command: Command): Account {
   }
 }
 
-function isOfPerson(command: Command): boolean {
-  return !['fire', 'deliver', 'settle', 'receive'].includes(command.type);
+/** A command on a task is told who ended the task; machine commands are recorded as late. */
+function needsOpen({ type }: Command): boolean {
+  return type === 'act' || type === 'comment' || type === 'cancel' || type === 'resolve';
 }
-
