@@ -21,14 +21,15 @@ export const environment = {
 };
 
 /**
- * Starts pnpm in the repository's folder.
+ * Starts pnpm in the repository's folder. `options.env` is added to the environment.
  *
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
  */
 export function startPnpm(args, options = {}) {
   const [file, first] = isScript ? [process.execPath, [pnpmFile]] : [pnpmFile, []];
-  return spawn(file, [...first, ...args], { cwd: repository, env: environment, stdio: 'inherit', ...options });
+  const env = { ...environment, ...options.env };
+  return spawn(file, [...first, ...args], { cwd: repository, stdio: 'inherit', ...options, env });
 }
 
 /**
