@@ -56,6 +56,8 @@ export interface Tables {
   readonly meta: string;
   readonly instance: string;
   readonly event: string;
+  /** Draws row numbers of events; PostgreSQL only. */
+  readonly eventSequence: string;
   readonly command: string;
   readonly task: string;
   readonly timer: string;
@@ -73,6 +75,7 @@ export function tablesNamed(name: (table: string) => string): Tables {
     meta: name('meta'),
     instance: name('instance'),
     event: name('event'),
+    eventSequence: name('event_n'),
     command: name('command'),
     task: name('task'),
     timer: name('timer'),

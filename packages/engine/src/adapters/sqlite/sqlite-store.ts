@@ -21,6 +21,7 @@ import type {
   Tx,
   Unit,
 } from '../../ports/store.ts';
+import { mailValues } from '../sql/due-statements.ts';
 import { applySql, pendingMigrations } from '../sql/migration.ts';
 import { toPage } from '../sql/page.ts';
 import { json, number, text, toInstanceRow, toStoredFlow, toTaskItem } from '../sql/records.ts';
@@ -208,16 +209,21 @@ class StoreInSqlite implements SqliteStore {
   }
 
   async claimOutbox(now: number, limit: number, leaseMs: number): Promise<OutboxEntry[]> {
-    if (!this.#read((statements) => this.#dueWork.hasOutgoing(statements, now))) return [];
+    if (!this.#read((statements) => statements.get(this.#dueWork.sql.hasOutgoing, [now]) !== null))
+      return [];
     return this.#write((statements) => this.#dueWork.claimOutbox(statements, now, limit, leaseMs));
   }
 
   async postpone(tenant: string, id: string, until: number): Promise<void> {
-    await this.#write((statements) => this.#dueWork.postpone(statements, tenant, id, until));
+    await this.#write((statements) => {
+      statements.run(this.#dueWork.sql.postpone, [until, tenant, id]);
+    });
   }
 
   async settle(tenant: string, id: string): Promise<void> {
-    await this.#write((statements) => this.#dueWork.settle(statements, tenant, id));
+    await this.#write((statements) => {
+      statements.run(this.#dueWork.sql.settle, [tenant, id]);
+    });
   }
 
   async nextDue(): Promise<number | null> {
@@ -226,7 +232,9 @@ class StoreInSqlite implements SqliteStore {
 
   async keepMail(tenant: string, mail: Mail): Promise<void> {
     checkMail(mail);
-    await this.#write((statements) => this.#dueWork.keepMail(statements, tenant, mail));
+    await this.#write((statements) => {
+      statements.run(this.#dueWork.sql.keepMail, mailValues(tenant, mail));
+    });
   }
 
   async matchMail(now: number, limit: number): Promise<MailMatch[]> {

@@ -1,0 +1,131 @@
+// The tables in PostgreSQL.
+//
+// As in SQLite: events are an append-only log, each points to the event before it in its instance; tables refer to an
+// instance by its row number `n`; `due_at` without a deadline is 9007199254740991. JSON is kept as text: `jsonb` refuses
+// NUL, and only text gives back byte for byte what was hashed. Ids compare by bytes (collation "C"), whatever the locale.
+
+import { applySql, type Migration } from '../sql/migration.ts';
+import { plainName, tablesNamed } from '../sql/statement.ts';
+
+const first: Migration = {
+  version: 1,
+  name: 'tables',
+  minReader: 1,
+  sql: ({ tables, prefix }) => `
+create table ${tables.meta} (
+  version integer primary key, name text not null, checksum text not null, min_reader integer not null,
+  applied_at bigint not null
+);
+
+create table ${tables.instance} (
+  n bigint generated always as identity primary key, tenant text collate "C" not null, id text collate "C" not null,
+  flow text collate "C" not null, flow_version integer not null, status text collate "C" not null, result text,
+  subject_type text collate "C", subject_id text collate "C", key text collate "C", parent text collate "C",
+  root text collate "C" not null, depth integer not null, starter text not null, started_at bigint not null,
+  updated_at bigint not null, ended_at bigint, version integer not null, due_at bigint not null,
+  incidents integer not null, last_event bigint not null, head bytea not null, states text not null,
+  summary text not null, search text not null, state text not null
+) with (fillfactor = 80);
+create unique index ${prefix}instance_by_id on ${tables.instance} (tenant, id);
+create unique index ${prefix}instance_by_key on ${tables.instance} (tenant, flow, key) where key is not null;
+create index ${prefix}instance_by_root on ${tables.instance} (tenant, root);
+create index ${prefix}instance_by_start on ${tables.instance} (tenant, started_at, id);
+create index ${prefix}instance_by_flow on ${tables.instance} (tenant, flow, started_at, id);
+create index ${prefix}instance_by_subject on ${tables.instance} (tenant, subject_type, subject_id)
+  where subject_type is not null;
+create index ${prefix}instance_by_due on ${tables.instance} (tenant, due_at, id) where due_at < 9007199254740991;
+create index ${prefix}instance_by_incident on ${tables.instance} (tenant) where incidents > 0;
+
+create sequence ${tables.eventSequence};
+create table ${tables.event} (
+  n bigint primary key, instance bigint not null, seq integer not null, previous bigint, hash bytea not null,
+  request text not null, answer text not null, body text not null
+);
+
+create table ${tables.command} (
+  tenant text collate "C" not null, id text collate "C" not null, event bigint not null, primary key (tenant, id)
+);
+
+create table ${tables.task} (
+  tenant text collate "C" not null, id text collate "C" not null, instance text collate "C" not null,
+  root text collate "C" not null, flow text collate "C" not null, state text collate "C" not null,
+  visit integer not null, status text collate "C" not null, pool text collate "C" not null,
+  claimed_by text collate "C", claimed_as text collate "C", read_at bigint, opened_at bigint not null,
+  due_at bigint not null, closed_at bigint, outcome text collate "C", closed_as text collate "C",
+  primary key (tenant, id)
+) with (fillfactor = 80);
+create index ${prefix}task_by_pool on ${tables.task} (tenant, pool, status, due_at, id);
+create index ${prefix}task_by_due on ${tables.task} (tenant, status, due_at, id);
+create index ${prefix}task_by_root on ${tables.task} (tenant, root);
+create index ${prefix}task_by_closer on ${tables.task} (tenant, closed_as, opened_at, id) where closed_as is not null;
+
+create table ${tables.timer} (
+  instance bigint not null, id text collate "C" not null, at bigint not null, next_at bigint not null,
+  primary key (instance, id)
+);
+create index ${prefix}timer_by_next on ${tables.timer} (next_at);
+
+create table ${tables.listener} (
+  instance bigint not null, visit text collate "C" not null, tenant text collate "C" not null,
+  topic text collate "C" not null, key text collate "C" not null, value text collate "C" not null,
+  since bigint not null, primary key (instance, visit, topic, key, value)
+);
+create index ${prefix}listener_by_value on ${tables.listener} (tenant, topic, key, value);
+
+create table ${tables.outbox} (
+  n bigint generated always as identity primary key, tenant text collate "C" not null, id text collate "C" not null,
+  instance bigint not null, body text not null, attempts integer not null, next_at bigint not null
+);
+create unique index ${prefix}outbox_by_id on ${tables.outbox} (tenant, id);
+create index ${prefix}outbox_by_next on ${tables.outbox} (next_at, n);
+
+create table ${tables.number} (
+  tenant text collate "C" not null, series text collate "C" not null, value bigint not null,
+  primary key (tenant, series)
+);
+
+create table ${tables.mail} (
+  tenant text collate "C" not null, id text collate "C" not null, topic text collate "C" not null,
+  key text collate "C" not null, value text collate "C" not null, flow text collate "C" not null,
+  body text not null, until bigint not null, primary key (tenant, id)
+);
+create index ${prefix}mail_by_value on ${tables.mail} (tenant, topic, key, value);
+create index ${prefix}mail_by_until on ${tables.mail} (until);
+
+create table ${tables.settledMail} (
+  tenant text collate "C" not null, mail text collate "C" not null, instance bigint not null,
+  primary key (tenant, mail, instance)
+);
+
+create table ${tables.flow} (
+  tenant text collate "C" not null, flow text collate "C" not null, version integer not null, hash text not null,
+  definition text not null, forms text not null, published_at bigint not null, primary key (tenant, flow, version)
+);
+`,
+};
+
+/** All migrations, oldest first. */
+export const postgresMigrations: readonly Migration[] = [first];
+
+export interface PostgresNaming {
+  /** @defaultValue `alir` */
+  readonly schema?: string | undefined;
+  /** Put before the name of every table and index. @defaultValue none */
+  readonly prefix?: string | undefined;
+}
+
+/** SQL that makes all tables in an empty database, for a host's own migration tool. */
+export function migrationSql(naming: PostgresNaming = {}): string {
+  const { schema, prefix, tables } = postgresNames(naming);
+  const now = `(extract(epoch from clock_timestamp()) * 1000)::bigint`;
+  const applied = postgresMigrations.map((migration) => {
+    return applySql(migration, { tables, prefix }, now);
+  });
+  return [`create schema if not exists "${schema}";\n`, ...applied].join('\n');
+}
+
+export function postgresNames(naming: PostgresNaming) {
+  const schema = plainName('schema', naming.schema ?? 'alir');
+  const prefix = plainName('prefix', naming.prefix ?? '');
+  return { schema, prefix, tables: tablesNamed((table) => `"${schema}"."${prefix}${table}"`) };
+}

@@ -1,0 +1,362 @@
+// The store of the port over PostgreSQL: any number of processes, one transaction for one command.
+
+import { AlirError } from '../../core/errors.ts';
+import type { FlowEvent } from '../../core/event.ts';
+import type { InstanceRow } from '../../core/rows.ts';
+import type {
+  DueTimer,
+  InstanceQuery,
+  Loaded,
+  Mail,
+  MailMatch,
+  OutboxEntry,
+  Page,
+  Store,
+  StoredEvent,
+  StoredFlow,
+  TaskItem,
+  TaskQuery,
+  Tx,
+  Unit,
+} from '../../ports/store.ts';
+import type { Instance } from '../../core/instance.ts';
+import {
+  type DueStatements,
+  dueStatements,
+  mailValues,
+  toDueTimers,
+  toMailMatch,
+  toOutboxEntries,
+} from '../sql/due-statements.ts';
+import { applySql, type Migration, pendingMigrations } from '../sql/migration.ts';
+import { toPage } from '../sql/page.ts';
+import {
+  json,
+  number,
+  type SqlRecord,
+  text,
+  toInstanceRow,
+  toStoredFlow,
+  toTaskItem,
+} from '../sql/records.ts';
+import { selectInstanceRow, selectInstances } from '../sql/select-instances.ts';
+import { countTasks, selectTask, selectTasks } from '../sql/select-tasks.ts';
+import { postgresDialect, type SqlValue, type Statement, type Tables } from '../sql/statement.ts';
+import { BufferedUnit } from '../unit/buffered-unit.ts';
+import { checkMail } from '../unit/check-texts.ts';
+import { type CommitListener, CommitListeners } from '../unit/commit-listeners.ts';
+import { instanceSort, taskSort } from '../unit/order.ts';
+import { mailGraceMs, sameFlow } from '../unit/rules.ts';
+import { toFault } from './faults.ts';
+import { postgresMigrations, type PostgresNaming, postgresNames } from './migrations.ts';
+import type { PgPool } from './pg-types.ts';
+import { PostgresUnit } from './postgres-unit.ts';
+import { clientSession, PreparedNames, type Session } from './session.ts';
+import { type Done, inHostsTransaction, inOwnTransaction } from './transactions.ts';
+import { writeUnit } from './write-unit.ts';
+
+export interface PostgresOptions extends PostgresNaming {
+  /**
+   * Whether connections keep the store's statements prepared. Set it to false behind a pooler that gives each transaction
+   * another connection and does not follow prepared statements (PgBouncer before 1.21). @defaultValue true
+   */
+  readonly prepare?: boolean | undefined;
+}
+
+/** The store on a pool. @param closePool - what `close` does to the pool */
+export function storeOnPool(
+  pool: PgPool,
+  options: PostgresOptions,
+  closePool: () => Promise<void>,
+): Store {
+  return new StoreInPostgres(pool, options, closePool);
+}
+
+class StoreInPostgres implements Store {
+  readonly kind = 'postgres';
+  readonly #pool: PgPool;
+  readonly #closePool: () => Promise<void>;
+  readonly #names: ReturnType<typeof postgresNames>;
+  readonly #tables: Tables;
+  readonly #due: DueStatements;
+  readonly #prepared: PreparedNames | null;
+  readonly #reads: Session;
+  readonly #listeners = new CommitListeners();
+  /** Units and writes under way. */
+  readonly #running = new Set<Promise<unknown>>();
+  #closed = false;
+
+  constructor(pool: PgPool, options: PostgresOptions, closePool: () => Promise<void>) {
+    this.#pool = pool;
+    this.#closePool = closePool;
+    this.#names = postgresNames(options);
+    this.#tables = this.#names.tables;
+    this.#due = dueStatements(this.#tables, postgresDialect);
+    const prefix = `${this.#names.schema}_${this.#names.prefix}`;
+    this.#prepared = options.prepare === false ? null : new PreparedNames(prefix);
+    this.#reads = clientSession(pool, this.#prepared);
+  }
+
+  async migrate(): Promise<void> {
+    if ((await this.#pendingMigrations(this.#reads)).length === 0) return;
+    const { schema } = this.#names;
+    await this.#track(() =>
+      inOwnTransaction(this.#pool, null, (session) => this.#upgrade(session)),
+    );
+  }
+
+  async transact<T>(
+    tenant: string,
+    work: (unit: Unit) => Promise<T>,
+    options: { tx?: Tx | undefined } = {},
+  ): Promise<T> {
+    const { tx } = options;
+    const events: FlowEvent[] = [];
+    const run = (session: Session): Promise<Done<T>> => this.#run(session, tenant, work, events);
+    if (tx !== undefined) {
+      this.#checkOpen();
+      if (!('query' in tx))
+        throw new TypeError('The PostgreSQL store joins transactions with `query` only');
+      return inHostsTransaction(tx, run);
+    }
+    const result = await this.#own(run);
+    for (const event of events) this.#listeners.tell(tenant, event);
+    return result;
+  }
+
+  async load(tenant: string, instance: string): Promise<Loaded | null> {
+    const sql = `select encode(head, 'hex') as head, state from ${this.#tables.instance} where tenant = $1 and id = $2`;
+    const [record] = await this.#all(sql, [tenant, instance]);
+    if (record === undefined) return null;
+    return { instance: json<Instance>(record['state']), head: text(record['head']) };
+  }
+
+  async events(tenant: string, instance: string, after = 0): Promise<StoredEvent[]> {
+    const sql = `with recursive chain (n, seq, previous, hash, body) as (
+      select e.n, e.seq, e.previous, e.hash, e.body from ${this.#tables.instance} i
+        join ${this.#tables.event} e on e.n = i.last_event where i.tenant = $1 and i.id = $2 and e.seq > $3
+      union all
+      select e.n, e.seq, e.previous, e.hash, e.body from chain c
+        join ${this.#tables.event} e on e.n = c.previous where e.seq > $3)
+      select encode(hash, 'hex') as hash, body from chain order by seq`;
+    const records = await this.#all(sql, [tenant, instance, after]);
+    return records.map((record) => {
+      return { event: json<FlowEvent>(record['body']), hash: text(record['hash']) };
+    });
+  }
+
+  async instanceIds(tenant: string, after: string | null, limit: number): Promise<string[]> {
+    const sql = `select id from ${this.#tables.instance} where tenant = $1 and id > $2 order by id limit $3`;
+    const records = await this.#all(sql, [tenant, after ?? '', limit]);
+    return records.map((record) => text(record['id']));
+  }
+
+  async tenants(): Promise<string[]> {
+    const { instance, flow } = this.#tables;
+    const next = (above: string): string => `(select min(tenant) from (
+      select min(tenant) as tenant from ${instance} where tenant > ${above}
+      union all select min(tenant) from ${flow} where tenant > ${above}) others)`;
+    const sql = `with recursive used (tenant) as (
+      select ${next(`''`)} union all select ${next('used.tenant')} from used where used.tenant is not null)
+      select tenant from used where tenant is not null order by tenant`;
+    return (await this.#all(sql)).map((record) => text(record['tenant']));
+  }
+
+  async tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>> {
+    const statement = selectTasks(this.#tables, postgresDialect, tenant, query);
+    return toPage(await this.#select(statement), taskSort(query), query, toTaskItem);
+  }
+
+  async countTasks(tenant: string, query: TaskQuery): Promise<number> {
+    const records = await this.#select(countTasks(this.#tables, postgresDialect, tenant, query));
+    return number(records[0]?.['count']);
+  }
+
+  async task(tenant: string, id: string): Promise<TaskItem | null> {
+    const records = await this.#select(selectTask(this.#tables, postgresDialect, tenant, id));
+    return records.map(toTaskItem)[0] ?? null;
+  }
+
+  async instances(tenant: string, query: InstanceQuery): Promise<Page<InstanceRow>> {
+    const statement = selectInstances(this.#tables, postgresDialect, tenant, query);
+    return toPage(await this.#select(statement), instanceSort(query), query, toInstanceRow);
+  }
+
+  async instanceRow(tenant: string, id: string): Promise<InstanceRow | null> {
+    const statement = selectInstanceRow(this.#tables, postgresDialect, tenant, id);
+    return (await this.#select(statement)).map(toInstanceRow)[0] ?? null;
+  }
+
+  async dueTimers(now: number, limit: number, leaseMs?: number): Promise<DueTimer[]> {
+    if (leaseMs === undefined)
+      return toDueTimers(await this.#all(this.#due.dueTimers, [now, limit]));
+    // `ctid = any (array(…))` keeps the plan of the inner query, whatever the size of the table.
+    const sql = `update ${this.#tables.timer} t set next_at = $3 from ${this.#tables.instance} i
+      where t.ctid = any (array(select ctid from ${this.#tables.timer} where next_at <= $1
+        order by next_at limit $2 for update skip locked)) and i.n = t.instance
+      returning i.tenant, i.id as instance, t.id as timer, t.at`;
+    return toDueTimers(await this.#all(sql, [now, limit, now + leaseMs]));
+  }
+
+  async claimOutbox(now: number, limit: number, leaseMs: number): Promise<OutboxEntry[]> {
+    const sql = `update ${this.#tables.outbox} o set next_at = $3, attempts = o.attempts + 1
+      from ${this.#tables.instance} i
+      where o.ctid = any (array(select ctid from ${this.#tables.outbox} where next_at <= $1
+        order by next_at, n limit $2 for update skip locked)) and i.n = o.instance
+      returning o.n, o.tenant, i.id as instance, o.body, o.attempts`;
+    return toOutboxEntries(await this.#all(sql, [now, limit, now + leaseMs]));
+  }
+
+  async postpone(tenant: string, id: string, until: number): Promise<void> {
+    await this.#all(this.#due.postpone, [until, tenant, id]);
+  }
+
+  async settle(tenant: string, id: string): Promise<void> {
+    await this.#all(this.#due.settle, [tenant, id]);
+  }
+
+  async nextDue(): Promise<number | null> {
+    const [record] = await this.#all(this.#due.nextDue);
+    const next = record?.['next'] ?? null;
+    return next === null ? null : number(next);
+  }
+
+  async keepMail(tenant: string, mail: Mail): Promise<void> {
+    checkMail(mail);
+    await this.#all(this.#due.keepMail, mailValues(tenant, mail));
+  }
+
+  async matchMail(now: number, limit: number): Promise<MailMatch[]> {
+    const past = now - mailGraceMs;
+    if ((await this.#all(this.#due.hasPastMail, [past])).length > 0) {
+      await this.#all(this.#due.forgetMail, [past]);
+      await this.#all(this.#due.forgetSettled);
+    }
+    return (await this.#all(this.#due.matchMail, [limit])).map(toMailMatch);
+  }
+
+  async saveFlow(tenant: string, flow: StoredFlow): Promise<void> {
+    const { flow: table } = this.#tables;
+    const saved = await this.#all(
+      `insert into ${table} (tenant, flow, version, hash, definition, forms, published_at)
+        values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning version`,
+      [
+        tenant,
+        flow.flow,
+        flow.version,
+        flow.hash,
+        JSON.stringify(flow.definition),
+        JSON.stringify(flow.forms),
+        flow.publishedAt,
+      ],
+    );
+    if (saved.length > 0) return;
+    const find = `select hash from ${table} where tenant = $1 and flow = $2 and version = $3`;
+    const [known] = await this.#all(find, [tenant, flow.flow, flow.version]);
+    sameFlow(text(known?.['hash']), flow);
+  }
+
+  async flows(tenant: string): Promise<StoredFlow[]> {
+    const sql = `select * from ${this.#tables.flow} where tenant = $1 order by flow, version`;
+    return (await this.#all(sql, [tenant])).map(toStoredFlow);
+  }
+
+  onCommit(listener: CommitListener): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await Promise.allSettled(this.#running);
+    await this.#closePool();
+  }
+
+  async #run<T>(
+    session: Session,
+    tenant: string,
+    work: (unit: Unit) => Promise<T>,
+    events: FlowEvent[],
+  ): Promise<Done<T>> {
+    const source = new PostgresUnit(session, this.#tables, tenant);
+    const unit = new BufferedUnit(source);
+    try {
+      const result = await work(unit);
+      const writes = unit.end();
+      if (writes === null) return { result, keep: false };
+      await writeUnit(source, this.#tables, writes);
+      events.splice(0, events.length, ...(writes.commit === null ? [] : [writes.commit.event]));
+      return { result, keep: true };
+    } finally {
+      unit.end();
+    }
+  }
+
+  async #upgrade(session: Session): Promise<Done<void>> {
+    await session.query('set local statement_timeout = 0; set local lock_timeout = 0');
+    const { schema } = this.#names;
+    await session.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `alir ${schema}`,
+    ]);
+    for (const migration of await this.#pendingMigrations(session)) {
+      if (migration.version === 1) await this.#createSchema(session);
+      await session.query(applySql(migration, this.#names, String(Date.now())));
+    }
+    return { result: undefined, keep: true };
+  }
+
+  async #createSchema(session: Session): Promise<void> {
+    const { schema } = this.#names;
+    const found = await session.query('select 1 as found from pg_namespace where nspname = $1', [
+      schema,
+    ]);
+    // Asked first, since creating needs a right that the role may not have.
+    if (found.length === 0) await session.query(`create schema if not exists "${schema}"`);
+  }
+
+  async #pendingMigrations(session: Session): Promise<readonly Migration[]> {
+    const { meta } = this.#tables;
+    const [found] = await this.#faults(
+      session.query('select to_regclass($1)::text as name', [meta]),
+    );
+    const records =
+      found?.['name'] === null ? null : await this.#faults(session.query(`select * from ${meta}`));
+    return pendingMigrations(postgresMigrations, records);
+  }
+
+  #own<T>(work: (session: Session) => Promise<Done<T>>): Promise<T> {
+    return this.#track(() => inOwnTransaction(this.#pool, this.#prepared, work));
+  }
+
+  #select({ text: sql, values }: Statement): Promise<readonly SqlRecord[]> {
+    return this.#all(sql, values);
+  }
+
+  #all(sql: string, values: readonly SqlValue[] = []): Promise<readonly SqlRecord[]> {
+    return this.#track(() => this.#faults(this.#reads.query(sql, values)));
+  }
+
+  async #faults<T>(query: Promise<T>): Promise<T> {
+    try {
+      return await query;
+    } catch (error) {
+      throw toFault(error);
+    }
+  }
+
+  /** Lets `close` wait for it. */
+  async #track<T>(work: () => Promise<T>): Promise<T> {
+    this.#checkOpen();
+    const running = work();
+    this.#running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+
+  #checkOpen(): void {
+    if (this.#closed) throw new AlirError('ENGINE_CLOSED');
+  }
+}

@@ -1,0 +1,88 @@
+// What a unit reads in PostgreSQL. Reading reserves: a command id waits for the transaction that has it, an instance is
+// locked until the unit ends, a number is drawn in the transaction.
+
+import type { Instance } from '../../core/instance.ts';
+import type { JsonObject } from '../../core/json.ts';
+import { AlirError } from '../../core/errors.ts';
+import type { Loaded } from '../../ports/store.ts';
+import { json, number, text } from '../sql/records.ts';
+import type { Tables } from '../sql/statement.ts';
+import type { Recorded, UnitSource } from '../unit/buffered-unit.ts';
+import type { Session } from './session.ts';
+
+export class PostgresUnit implements UnitSource {
+  readonly tenant: string;
+  readonly session: Session;
+  readonly #tables: Tables;
+  /** Row numbers for the events of the command ids that this unit reserved. */
+  readonly #reserved = new Map<string, number>();
+  readonly #lastEvents = new Map<string, number>();
+
+  constructor(session: Session, tables: Tables, tenant: string) {
+    this.session = session;
+    this.#tables = tables;
+    this.tenant = tenant;
+  }
+
+  async command(id: string): Promise<Recorded | null> {
+    if (this.#reserved.has(id)) return null;
+    const { command, event, eventSequence } = this.#tables;
+    // Waits for a racing transaction, and never fails on its row, which would spoil the host's transaction.
+    const [reserved] = await this.session.query(
+      `insert into ${command} (tenant, id, event) values ($1, $2, nextval('${eventSequence}')) on conflict do nothing returning event`,
+      [this.tenant, id],
+    );
+    if (reserved !== undefined) {
+      this.#reserved.set(id, number(reserved['event']));
+      return null;
+    }
+    const [recorded] = await this.session.query(
+      `select e.request, e.answer from ${command} c join ${event} e on e.n = c.event where c.tenant = $1 and c.id = $2`,
+      [this.tenant, id],
+    );
+    // Committed, but after the snapshot of a host's transaction was taken.
+    if (recorded === undefined) throw new AlirError('VERSION_CONFLICT', { command: id });
+    return { request: text(recorded['request']), answer: json<JsonObject>(recorded['answer']) };
+  }
+
+  async load(instance: string): Promise<Loaded | null> {
+    const [record] = await this.session.query(
+      `select last_event, encode(head, 'hex') as head, state from ${this.#tables.instance}
+        where tenant = $1 and id = $2 for no key update`,
+      [this.tenant, instance],
+    );
+    if (record === undefined) return null;
+    this.#lastEvents.set(instance, number(record['last_event']));
+    return { instance: json<Instance>(record['state']), head: text(record['head']) };
+  }
+
+  async findByKey(flow: string, key: string): Promise<string | null> {
+    const [record] = await this.session.query(
+      `select id from ${this.#tables.instance} where tenant = $1 and flow = $2 and key = $3`,
+      [this.tenant, flow, key],
+    );
+    return record === undefined ? null : text(record['id']);
+  }
+
+  async takeNumber(series: string): Promise<number> {
+    const { number: table } = this.#tables;
+    const [record] = await this.session.query(
+      `insert into ${table} as drawn (tenant, series, value) values ($1, $2, 1)
+        on conflict (tenant, series) do update set value = drawn.value + 1 returning value`,
+      [this.tenant, series],
+    );
+    return number(record?.['value']);
+  }
+
+  /** Row number for the event of a command; null if the command has taken effect before. */
+  async eventFor(command: string): Promise<number | null> {
+    if (!this.#reserved.has(command)) await this.command(command);
+    return this.#reserved.get(command) ?? null;
+  }
+
+  /** Row number of the last event of an instance that is there; locks it. */
+  async lastEventOf(instance: string): Promise<number | null> {
+    if (!this.#lastEvents.has(instance)) await this.load(instance);
+    return this.#lastEvents.get(instance) ?? null;
+  }
+}
