@@ -1,0 +1,80 @@
+import type { AcceptedView } from '@alir/engine/core/types';
+import type { Client } from './client.ts';
+import { listenChanges } from './listen-changes.ts';
+import { ApiProblem } from './problem.ts';
+import { queryString } from './queries.ts';
+import { sendRequest } from './send-request.ts';
+import type { Transport } from './send-request.ts';
+
+export interface ClientOptions {
+  /** Where the API is mounted, without a trailing slash: `/api/alir`. */
+  readonly baseUrl: string;
+  /** Default: the platform's `fetch`. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Sent with every request: a bearer token, a CSRF token. A function is asked each time. */
+  readonly headers?: Record<string, string> | (() => Record<string, string>);
+  /** Language of refusals. Default `id`. */
+  readonly lang?: string;
+  /** Longest wait for one attempt, ms. Default 15,000. */
+  readonly timeoutMs?: number;
+  /** How often at most, the first attempt included. Default 4. */
+  readonly attempts?: number;
+  /** Wait before the second attempt, ms; doubles each time. Default 400. */
+  readonly backoffMs?: number;
+}
+
+/** A client of the HTTP API that `@alir/engine/http` mounts. Holds no state and opens nothing until it is called. */
+export function createClient(options: ClientOptions): Client {
+  const { headers } = options;
+  const send = options.fetch ?? globalThis.fetch;
+  return clientOver({
+    baseUrl: options.baseUrl.replace(/\/$/, ''),
+    fetch: (input, init) => send(input, init),
+    headers: typeof headers === 'function' ? headers : () => headers ?? {},
+    lang: options.lang ?? 'id',
+    timeoutMs: options.timeoutMs ?? 15_000,
+    attempts: options.attempts ?? 4,
+    backoffMs: options.backoffMs ?? 400,
+  });
+}
+
+function clientOver(transport: Transport): Client {
+  // What the API answers is typed by its contract; it is the same repository's, so it is not checked again here.
+  const get = async <T>(path: string, signal: AbortSignal | undefined): Promise<T> =>
+    (await sendRequest(transport, { method: 'GET', path, signal })) as T;
+  const part = encodeURIComponent;
+  return {
+    inLanguage: (lang) => (lang === transport.lang ? clientOver(transport) : clientOver({ ...transport, lang })),
+    me: (o) => get('/me', o?.signal),
+    tasks: (query, o) => get(`/tasks${queryString(query)}`, o?.signal),
+    countTasks: async (query, o) =>
+      (await get<{ count: number }>(`/tasks/count${queryString(query)}`, o?.signal)).count,
+    task: (id, o) => get(`/tasks/${part(id)}`, o?.signal),
+    instances: (query, o) => get(`/instances${queryString(query)}`, o?.signal),
+    instance: (id, o) => get(`/instances/${part(id)}`, o?.signal),
+    tree: (id, o) => get(`/instances/${part(id)}/tree`, o?.signal),
+    timeline: async (id, o) => {
+      const query = queryString({ tree: o?.tree ?? false });
+      return (await get<Items<'timeline'>>(`/instances/${part(id)}/timeline${query}`, o?.signal)).items;
+    },
+    incidents: async (o) => (await get<Items<'incidents'>>('/incidents', o?.signal)).items,
+    flows: async (o) => (await get<Items<'flows'>>('/flows', o?.signal)).items,
+    flow: (flow, o) => get(`/flows/${part(flow)}`, o?.signal),
+    positions: async (query, o) =>
+      (await get<Items<'positions'>>(`/positions${queryString(query)}`, o?.signal)).items,
+    send: async ({ key, path, body }, o) => {
+      try {
+        const request = { method: 'POST', path, body, key, signal: o?.signal } as const;
+        return (await sendRequest(transport, request)) as AcceptedView;
+      } catch (error) {
+        if (error instanceof ApiProblem) return { ok: false, problem: error.problem };
+        throw error;
+      }
+    },
+    listen: (changed, signal) => listenChanges(transport, changed, signal),
+  };
+}
+
+interface Items<Call extends 'timeline' | 'incidents' | 'flows' | 'positions'> {
+  readonly items: Awaited<ReturnType<Client[Call]>>;
+}

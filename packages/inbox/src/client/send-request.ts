@@ -1,0 +1,110 @@
+// One request with everything a poor network needs: a time limit per attempt, and further attempts when no answer came.
+//
+// A write is repeated only because it carries an Idempotency-Key: the server answers a repeated key as it did the first time.
+
+import { ApiProblem, Unreachable, parseProblem } from './problem.ts';
+import type { UnreachableReason } from './problem.ts';
+
+export interface Transport {
+  readonly baseUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly headers: () => Record<string, string>;
+  /** Language of refusals: `id` or `en`. */
+  readonly lang: string;
+  /** Longest wait for one attempt, ms. */
+  readonly timeoutMs: number;
+  /** How often at most, the first attempt included. */
+  readonly attempts: number;
+  /** Wait before the second attempt, ms; doubles each time. */
+  readonly backoffMs: number;
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  /** Path with query, relative to the base. */
+  readonly path: string;
+  readonly body?: unknown;
+  /** Command id; required for a POST, so that asking again is safe. */
+  readonly key?: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const busyStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+
+/**
+ * Sends and reads JSON.
+ * @throws ApiProblem when the server refused, Unreachable when no answer came after all attempts, and the signal's reason
+ * when the caller gave up
+ */
+export async function sendRequest(transport: Transport, request: HttpRequest): Promise<unknown> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await attemptOnce(transport, request);
+    if (answer.ok) return answer.body;
+    const last = attempt >= transport.attempts || answer.failure.reason === 'offline';
+    if (last) throw answer.failure;
+    const backoff = transport.backoffMs * 2 ** (attempt - 1) * (0.75 + Math.random() / 2);
+    await pause(Math.max(backoff, answer.retryAfterMs), request.signal);
+  }
+}
+
+type Attempt =
+  | { readonly ok: true; readonly body: unknown }
+  | { readonly ok: false; readonly failure: Unreachable; readonly retryAfterMs: number };
+
+async function attemptOnce(transport: Transport, request: HttpRequest): Promise<Attempt> {
+  const limit = AbortSignal.timeout(transport.timeoutMs);
+  const signal = request.signal ? AbortSignal.any([limit, request.signal]) : limit;
+  try {
+    const response = await transport.fetch(transport.baseUrl + request.path, {
+      method: request.method,
+      headers: {
+        accept: 'application/json, application/problem+json',
+        'accept-language': transport.lang,
+        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(request.key === undefined ? {} : { 'idempotency-key': request.key }),
+        ...transport.headers(),
+      },
+      credentials: 'same-origin',
+      signal,
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    });
+    if (busyStatuses.has(response.status))
+      return failed('busy', retryAfterMs(response), await parseProblem(response));
+    if (!response.ok) throw new ApiProblem(await parseProblem(response));
+    const body: unknown = await response.json();
+    return { ok: true, body };
+  } catch (error) {
+    if (error instanceof ApiProblem) throw error;
+    if (request.signal?.aborted) throw request.signal.reason;
+    const reason = limit.aborted ? 'timeout' : isOffline() ? 'offline' : 'network';
+    return failed(reason, 0, error);
+  }
+}
+
+function failed(reason: UnreachableReason, waitMs: number, cause: unknown): Attempt {
+  return { ok: false, failure: new Unreachable(reason, { cause }), retryAfterMs: waitMs };
+}
+
+function isOffline(): boolean {
+  return typeof navigator !== 'undefined' && navigator.onLine === false;
+}
+
+function retryAfterMs(response: Response): number {
+  const seconds = Number(response.headers.get('retry-after') ?? 0);
+  return Number.isFinite(seconds) ? Math.min(seconds, 30) * 1000 : 0;
+}
+
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', giveUp);
+      resolve();
+    }, ms);
+    if (signal?.aborted) giveUp();
+    else signal?.addEventListener('abort', giveUp, { once: true });
+  });
+}

@@ -1,0 +1,104 @@
+// What a person has typed and not yet sent, kept on their device: per person, per task. Synchronous on purpose, so that the
+// last keystroke before a reload or a dead battery is kept too. Attachments are uploaded at once; a draft holds their ids.
+
+import type { Json, JsonObject } from '@alir/engine/core/types';
+
+/** The part of `localStorage` that is used. */
+export interface KeyValueStorage {
+  readonly length: number;
+  key(index: number): string | null;
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+export interface Draft {
+  /** Fields that were changed, by name. */
+  readonly data: JsonObject;
+  /** What was entered for outcomes and actions that ask for more, by their name. */
+  readonly inputs: Readonly<Record<string, Json>>;
+  readonly comment: string;
+}
+
+export interface DraftStore {
+  load(about: string): Draft | null;
+  /** @returns false when the device refused (private mode, no room): say so, the text is only on screen */
+  save(about: string, draft: Draft): boolean;
+  drop(about: string): void;
+  /** What there are drafts of. */
+  list(): readonly string[];
+}
+
+export const emptyDraft: Draft = { data: {}, inputs: {}, comment: '' };
+
+export function isEmptyDraft(draft: Draft): boolean {
+  return (
+    draft.comment.trim() === '' &&
+    Object.keys(draft.data).length === 0 &&
+    Object.keys(draft.inputs).length === 0
+  );
+}
+
+/** @param owner - tenant and user: the next person on this device sees nothing of it */
+export function createDraftStore(storage: KeyValueStorage, owner: string): DraftStore {
+  const prefix = `alir.draft:${owner}:`;
+  return {
+    load: (about) => {
+      const text = storage.getItem(prefix + about);
+      return text === null ? null : parseDraft(text);
+    },
+    save: (about, draft) => {
+      try {
+        if (isEmptyDraft(draft)) storage.removeItem(prefix + about);
+        else storage.setItem(prefix + about, JSON.stringify(draft));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    drop: (about) => storage.removeItem(prefix + about),
+    list: () => keysOf(storage, prefix),
+  };
+}
+
+/** Names under a prefix, without the prefix. */
+export function keysOf(storage: KeyValueStorage, prefix: string): readonly string[] {
+  const found: string[] = [];
+  for (let index = 0; index < storage.length; index++) {
+    const key = storage.key(index);
+    if (key?.startsWith(prefix)) found.push(key.slice(prefix.length));
+  }
+  return found;
+}
+
+/** Storage for where there is none, or where it is forbidden: nothing outlives the page. */
+export function memoryStorage(): KeyValueStorage {
+  const entries = new Map<string, string>();
+  return {
+    get length() {
+      return entries.size;
+    },
+    key: (index) => [...entries.keys()][index] ?? null,
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+    removeItem: (key) => void entries.delete(key),
+  };
+}
+
+/** The browser's own, or memory where reading it throws (blocked cookies). */
+export function deviceStorage(): KeyValueStorage {
+  try {
+    return globalThis.localStorage ?? memoryStorage();
+  } catch {
+    return memoryStorage();
+  }
+}
+
+function parseDraft(text: string): Draft | null {
+  try {
+    const value: Partial<Draft> = JSON.parse(text);
+    return { data: value.data ?? {}, inputs: value.inputs ?? {}, comment: value.comment ?? '' };
+  } catch {
+    return null;
+  }
+}

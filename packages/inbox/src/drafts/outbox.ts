@@ -1,0 +1,110 @@
+// Commands on their way. Each is written down on the device before it is sent and crossed out when the server has answered:
+// a reload, a dead battery or a lost answer repeats the same command under the same key, and never makes a second one.
+
+import { Unreachable } from '../client/problem.ts';
+import type { Client, CommandResult, Intent } from '../client/client.ts';
+import { keysOf } from './draft-store.ts';
+import type { KeyValueStorage } from './draft-store.ts';
+
+export interface Parcel {
+  readonly intent: Intent;
+  /** What the person did, in words: "Disposisikan – Undangan Musrenbang". */
+  readonly label: string;
+  /** Draft to be dropped when the command was accepted. */
+  readonly draft: string | null;
+}
+
+export interface Answered {
+  readonly parcel: Parcel;
+  readonly result: CommandResult;
+}
+
+export interface Outbox {
+  /**
+   * Writes down, sends, and crosses out.
+   * @throws Unreachable when no answer came: the parcel stays and goes out with the next `drain`
+   */
+  send(parcel: Parcel): Promise<CommandResult>;
+  /** Parcels without an answer that nobody is sending right now. A new array only when it changed. */
+  waiting(): readonly Parcel[];
+  /** Tries all that wait, oldest first; stops at the first without an answer. */
+  drain(): Promise<readonly Answered[]>;
+  /** The person takes it back. */
+  drop(key: string): void;
+  subscribe(listener: () => void): () => void;
+}
+
+export function createOutbox(storage: KeyValueStorage, owner: string, client: Client): Outbox {
+  const prefix = `alir.outbox:${owner}:`;
+  const listeners = new Set<() => void>();
+  const parcels = new Map(readParcels(storage, prefix).map((parcel) => [parcel.intent.key, parcel]));
+  const sending = new Set<string>();
+  let waiting: readonly Parcel[] = [...parcels.values()];
+
+  const changed = (): void => {
+    waiting = [...parcels.values()].filter((parcel) => !sending.has(parcel.intent.key));
+    for (const listener of listeners) listener();
+  };
+  const forget = (key: string): void => {
+    parcels.delete(key);
+    storage.removeItem(prefix + key);
+  };
+  const send = async (parcel: Parcel): Promise<CommandResult> => {
+    const { key } = parcel.intent;
+    parcels.set(key, parcel);
+    sending.add(key);
+    try {
+      storage.setItem(prefix + key, JSON.stringify(parcel));
+    } catch {
+      // No room on the device: the parcel then lives as long as the page does.
+    }
+    try {
+      const result = await client.send(parcel.intent);
+      forget(key);
+      return result;
+    } catch (error) {
+      if (!(error instanceof Unreachable)) forget(key);
+      throw error;
+    } finally {
+      sending.delete(key);
+      changed();
+    }
+  };
+  const drain = async (): Promise<readonly Answered[]> => {
+    const answered: Answered[] = [];
+    for (const parcel of waiting) {
+      try {
+        answered.push({ parcel, result: await send(parcel) });
+      } catch (error) {
+        if (error instanceof Unreachable) break;
+        throw error;
+      }
+    }
+    return answered;
+  };
+  return {
+    send,
+    drain,
+    waiting: () => waiting,
+    drop: (key) => {
+      forget(key);
+      changed();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function readParcels(storage: KeyValueStorage, prefix: string): readonly Parcel[] {
+  return keysOf(storage, prefix).flatMap((key) => {
+    try {
+      const parcel: Parcel = JSON.parse(storage.getItem(prefix + key) ?? '');
+      return [parcel];
+    } catch {
+      storage.removeItem(prefix + key);
+      return [];
+    }
+  });
+}

@@ -1,0 +1,85 @@
+// Finds a position by its name or unit. A plain field and a list of buttons: every screen reader and thumb knows both.
+
+import { useDeferredValue, useId, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { PositionView } from '@alir/engine/core/types';
+import { capacityName } from '../../story/capacity.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { usePositionSearch } from '../../queries/reads.ts';
+import { useEnvironment } from '../../session/environment.tsx';
+
+export function PositionSearch(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly chosen: ReadonlySet<string>;
+  readonly choose: (position: PositionView) => void;
+}): ReactElement {
+  const { texts } = useEnvironment();
+  const [typed, setTyped] = useState('');
+  const list = useId();
+  const search = useDeferredValue(typed.trim());
+  const found = usePositionSearch(search);
+  const open = search.length >= 2;
+  const results = found.data?.filter((position) => !props.chosen.has(position.id)) ?? [];
+  return (
+    <div className="alir-search-positions">
+      <label htmlFor={props.id} className="alir-hidden">
+        {props.label}
+      </label>
+      <div className="alir-input-with-icon">
+        <Icon name="search" />
+        <input
+          id={props.id}
+          className="alir-input"
+          type="search"
+          autoComplete="off"
+          placeholder={props.label}
+          value={typed}
+          aria-controls={open ? list : undefined}
+          onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={(event) => {
+            const [first] = results;
+            if (event.key === 'Escape') setTyped('');
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            if (first === undefined) return;
+            props.choose(first);
+            setTyped('');
+          }}
+        />
+      </div>
+      <p className="alir-hidden" aria-live="polite">
+        {open && found.data !== undefined ? texts.positions.found(results.length) : ''}
+      </p>
+      {open && (
+        <ul className="alir-options" id={list}>
+          {results.map((position) => (
+            <li key={position.id}>
+              <button
+                type="button"
+                onClick={() => {
+                  props.choose(position);
+                  setTyped('');
+                }}
+              >
+                <strong>{position.name}</strong>
+                <small>{whereAndWho(position)}</small>
+              </button>
+            </li>
+          ))}
+          {found.data !== undefined && results.length === 0 && (
+            <li className="alir-options-none">{texts.positions.none(search)}</li>
+          )}
+          {found.isError && <li className="alir-options-none">{texts.positions.failed}</li>}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** "Dinas Kesehatan · Plt. dr. …" or the unit alone while the post is vacant. */
+export function whereAndWho(position: PositionView): string {
+  const [holder] = position.holders;
+  const who = holder === undefined ? null : `${capacityName(holder.capacity)}${holder.name}`;
+  return [position.unitName, who].filter((word) => word !== null && word !== '').join(' · ');
+}

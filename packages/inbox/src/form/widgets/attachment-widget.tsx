@@ -1,0 +1,106 @@
+// Files go to the host at once; what the flow keeps is the id the host gave.
+
+import { useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { Icon } from '../../parts/icon.tsx';
+import { useEnvironment } from '../../session/environment.tsx';
+import { isJsonArray } from '../schema.ts';
+import { controlAttributes } from './widget-props.ts';
+import type { WidgetProps } from './widget-props.ts';
+
+export function AttachmentWidget(props: WidgetProps): ReactElement {
+  const id = typeof props.value === 'string' ? props.value : null;
+  return id === null ? (
+    <Upload {...props} uploaded={(added) => props.onChange(added)} />
+  ) : (
+    <AttachmentLine id={id} remove={() => props.onChange(undefined)} />
+  );
+}
+
+export function AttachmentsWidget(props: WidgetProps): ReactElement {
+  const ids = isJsonArray(props.value) ? props.value.map(String) : [];
+  const keep = (next: readonly string[]): void => props.onChange(next.length === 0 ? undefined : next);
+  return (
+    <>
+      {ids.map((id) => (
+        <AttachmentLine key={id} id={id} remove={() => keep(ids.filter((other) => other !== id))} />
+      ))}
+      <Upload {...props} uploaded={(added) => keep([...ids, added])} />
+    </>
+  );
+}
+
+export function AttachmentLine(props: { readonly id: string; readonly remove?: () => void }): ReactElement {
+  const { attachments, texts } = useEnvironment();
+  return (
+    <div className="alir-attachment">
+      <Icon name="attachment" />
+      {attachments === null ? (
+        <span>{nameOf(props.id)}</span>
+      ) : (
+        <a href={attachments.url(props.id)} target="_blank" rel="noreferrer">
+          {nameOf(props.id)}
+        </a>
+      )}
+      {props.remove && (
+        <button type="button" className="alir-button alir-button-quiet" onClick={props.remove}>
+          {texts.form.removeFile}
+        </button>
+      )}
+    </div>
+  );
+}
+
+type UploadState =
+  | { readonly at: 'idle' }
+  | { readonly at: 'busy'; readonly name: string }
+  | { readonly at: 'failed'; readonly file: File };
+
+function Upload(props: WidgetProps & { readonly uploaded: (id: string) => void }): ReactElement {
+  const { attachments, texts } = useEnvironment();
+  const [state, setState] = useState<UploadState>({ at: 'idle' });
+  const input = useRef<HTMLInputElement>(null);
+  if (attachments === null) return <p className="alir-help">{texts.form.noUploads}</p>;
+  const upload = async (file: File): Promise<void> => {
+    setState({ at: 'busy', name: file.name });
+    try {
+      props.uploaded(await attachments.upload(file));
+      setState({ at: 'idle' });
+    } catch {
+      setState({ at: 'failed', file });
+    }
+    if (input.current) input.current.value = '';
+  };
+  return (
+    <div className="alir-upload">
+      <input
+        {...controlAttributes(props)}
+        ref={input}
+        className="alir-file"
+        type="file"
+        accept="application/pdf,image/*"
+        disabled={state.at === 'busy'}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file !== undefined) void upload(file);
+        }}
+      />
+      <p className="alir-help" aria-live="polite">
+        {state.at === 'busy' ? texts.form.uploading(state.name) : texts.form.fileKinds}
+      </p>
+      {state.at === 'failed' && (
+        <p className="alir-issue" role="alert">
+          {texts.form.uploadFailed}{' '}
+          <button type="button" className="alir-button alir-button-quiet" onClick={() => void upload(state.file)}>
+            {texts.tryAgain}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Hosts' ids may be paths; the last part is what people know. */
+function nameOf(id: string): string {
+  return id.split('/').at(-1) ?? id;
+}

@@ -1,0 +1,121 @@
+import { useId, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { Text } from '@alir/engine/core/types';
+import { Icon } from '../parts/icon.tsx';
+import { useEnvironment } from '../session/environment.tsx';
+import { localize } from '../texts/localize.ts';
+import type { Lang } from '../time/format-time.ts';
+import { ActingAs } from './acting-as.tsx';
+import { formatRoute } from './routes.ts';
+import { useOnline } from './use-online.ts';
+
+export interface HeaderProps {
+  readonly title: Text;
+  readonly menuOpen: boolean;
+  readonly toggleMenu: () => void;
+  readonly openHelp: () => void;
+  readonly large: boolean;
+  readonly setLarge: (large: boolean) => void;
+  readonly setLang: (lang: Lang) => void;
+}
+
+export function Header(props: HeaderProps): ReactElement {
+  const { lang, texts } = useEnvironment();
+  const online = useOnline();
+  return (
+    <header className="alir-header">
+      <button
+        type="button"
+        className="alir-icon-button alir-menu-button"
+        aria-label={props.menuOpen ? texts.shell.closeMenu : texts.shell.openMenu}
+        aria-expanded={props.menuOpen}
+        onClick={props.toggleMenu}
+      >
+        <Icon name={props.menuOpen ? 'close' : 'menu'} />
+      </button>
+      <a className="alir-brand" href={formatRoute({ page: 'home' })}>
+        {localize(props.title, lang)}
+      </a>
+      {!online && (
+        <span className="alir-offline" role="status">
+          {texts.shell.offline}
+        </span>
+      )}
+      <div className="alir-header-end">
+        <ActingAs />
+        <Settings {...props} />
+      </div>
+    </header>
+  );
+}
+
+function Settings(props: HeaderProps): ReactElement {
+  const { lang, texts } = useEnvironment();
+  const [open, setOpen] = useState(false);
+  const panel = useId();
+  return (
+    <div
+      className="alir-popover-holder"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setOpen(false);
+      }}
+    >
+      <button
+        type="button"
+        className="alir-icon-button"
+        aria-label={texts.shell.settings}
+        aria-expanded={open}
+        aria-controls={panel}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="settings" />
+      </button>
+      {open && (
+        <div className="alir-popover" id={panel} tabIndex={-1}>
+          <p className="alir-label">{texts.shell.language}</p>
+          <div className="alir-segments" role="group" aria-label={texts.shell.language}>
+            {(['id', 'en'] as const).map((code) => (
+              <button
+                key={code}
+                type="button"
+                className="alir-chip"
+                lang={code}
+                aria-pressed={lang === code}
+                onClick={() => props.setLang(code)}
+              >
+                {code === 'id' ? 'Bahasa Indonesia' : 'English'}
+              </button>
+            ))}
+          </div>
+          <p className="alir-label">{texts.shell.textSize}</p>
+          <div className="alir-segments" role="group" aria-label={texts.shell.textSize}>
+            {[false, true].map((large) => (
+              <button
+                key={String(large)}
+                type="button"
+                className="alir-chip"
+                aria-pressed={props.large === large}
+                onClick={() => props.setLarge(large)}
+              >
+                {large ? texts.shell.large : texts.shell.normal}
+              </button>
+            ))}
+          </div>
+          <button
+            type="button"
+            className="alir-button alir-button-quiet"
+            onClick={() => {
+              setOpen(false);
+              props.openHelp();
+            }}
+          >
+            {texts.shell.shortcuts} <kbd>?</kbd>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+// One tile's list: heading, search, entries, more.
+
+import { useRef } from 'react';
+import type { ReactElement } from 'react';
+import type { TaskQuery, InstanceQuery } from '../client/queries.ts';
+import { useEnvironment } from '../session/environment.tsx';
+import { localize } from '../texts/localize.ts';
+import { fromLocalInput } from '../time/local-time.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { InstanceList } from './instance-list.tsx';
+import { useTileMoment } from './navigation.tsx';
+import { navigate } from './routes.ts';
+import type { ListFilter } from './routes.ts';
+import { useShortcuts } from './shortcuts.ts';
+import { TaskList } from './task-list.tsx';
+import { instanceQueriesOf, taskQueryOf } from './tiles.ts';
+import type { Tile } from './tiles.ts';
+
+export function ListPane(props: {
+  readonly tile: Tile;
+  readonly filter: ListFilter;
+  /** Task that is open beside the list. */
+  readonly open: string | null;
+}): ReactElement {
+  const { lang, zone } = useEnvironment();
+  const { tile, filter } = props;
+  const pane = useRef<HTMLElement>(null);
+  const moment = useTileMoment();
+  useShortcuts({
+    j: () => moveFocus(pane.current, 1),
+    k: () => moveFocus(pane.current, -1),
+    '/': () => pane.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
+  });
+  const asked = askedFor(filter, zone);
+  const tasks = taskQueryOf(tile, moment);
+  const filtered = Object.keys(filter).length > 0;
+  return (
+    <section className="alir-list-pane" ref={pane} aria-labelledby="alir-list-title">
+      <header className="alir-list-head">
+        <h1 id="alir-list-title">{localize(tile.label, lang)}</h1>
+        {tile.description !== undefined && (
+          <p className="alir-help">{localize(tile.description, lang)}</p>
+        )}
+        <FilterBar
+          filter={filter}
+          change={(next) => navigate({ page: 'tile', tile: tile.id, filter: next }, 'replace')}
+        />
+      </header>
+      {tasks !== null ? (
+        <TaskList query={{ ...tasks, ...asked }} tile={tile.id} filter={filter} open={props.open} filtered={filtered} />
+      ) : (
+        instanceQueriesOf(tile, moment).map((query, index) => (
+          <InstanceList key={index} query={{ ...query, ...asked }} filtered={filtered} />
+        ))
+      )}
+    </section>
+  );
+}
+
+/** Days become instants of the office's zone; `until` holds the whole of its day. */
+function askedFor(filter: ListFilter, zone: string): Pick<TaskQuery & InstanceQuery, 'search' | 'from' | 'until'> {
+  const instant = (day: string | undefined, clock: string): string | null =>
+    day === undefined ? null : fromLocalInput(`${day}T${clock}`, zone);
+  const from = instant(filter.from, '00:00');
+  const until = instant(filter.until, '23:59');
+  return {
+    ...(filter.search === undefined ? {} : { search: filter.search }),
+    ...(from === null ? {} : { from }),
+    ...(until === null ? {} : { until }),
+  };
+}
+
+/** From the row in focus, or the one that is open, to its neighbour. */
+function moveFocus(pane: HTMLElement | null, step: 1 | -1): void {
+  const rows = [...(pane?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+  const focused = rows.findIndex((row) => row === document.activeElement || row.parentElement?.contains(document.activeElement));
+  const from = focused >= 0 ? focused : rows.findIndex((row) => row.getAttribute('aria-current') === 'true');
+  const next = rows[Math.min(Math.max(from + step, 0), rows.length - 1)];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,126 @@
+// The tiles: where officers look for "what waits for me".
+
+import type { ReactElement, ReactNode } from 'react';
+import { Icon } from '../parts/icon.tsx';
+import type { IconName } from '../parts/icon.tsx';
+import { useFlows, useIncidents, useInstanceCount, useTaskCount } from '../queries/reads.ts';
+import type { Count } from '../queries/reads.ts';
+import { useEnvironment } from '../session/environment.tsx';
+import { useSession } from '../session/session.tsx';
+import { localize } from '../texts/localize.ts';
+import { useNow } from '../time/use-now.ts';
+import { ActingAs } from './acting-as.tsx';
+import { formatRoute } from './routes.ts';
+import type { Route } from './routes.ts';
+import { instanceQueriesOf, taskQueryOf } from './tiles.ts';
+import type { Tile, TileMoment } from './tiles.ts';
+
+export function Navigation(props: {
+  readonly tiles: readonly Tile[];
+  readonly current: string | null;
+  readonly page: Route['page'];
+  readonly menu: ReactNode;
+}): ReactElement {
+  const { texts } = useEnvironment();
+  const { me } = useSession();
+  const flows = useFlows();
+  const startable = flows.data?.filter((flow) => flow.startable) ?? [];
+  const [only, ...others] = startable;
+  return (
+    <nav className="alir-nav" aria-label={texts.shell.tiles}>
+      <div className="alir-nav-acting">
+        <ActingAs />
+      </div>
+      {only !== undefined && (
+        <a
+          className="alir-button alir-button-primary alir-nav-start"
+          href={formatRoute({ page: 'start', flow: others.length === 0 ? only.flow : null })}
+          aria-current={props.page === 'start' ? 'page' : undefined}
+        >
+          <Icon name="plus" />
+          {texts.start.button}
+        </a>
+      )}
+      <ul>
+        {props.tiles.map((tile) => (
+          <TileLink key={tile.id} tile={tile} current={tile.id === props.current} />
+        ))}
+      </ul>
+      {me.operator && <IncidentsLink current={props.page === 'incidents'} />}
+      {props.menu !== undefined && <div className="alir-nav-host">{props.menu}</div>}
+    </nav>
+  );
+}
+
+/** What `$now` and `$position` mean at this moment. */
+export function useTileMoment(): TileMoment {
+  const { me, acting } = useSession();
+  const now = useNow();
+  return {
+    now,
+    acting,
+    positions: acting === null ? me.seats.map((seat) => seat.position) : [acting],
+  };
+}
+
+function TileLink({ tile, current }: { readonly tile: Tile; readonly current: boolean }): ReactElement {
+  const { lang } = useEnvironment();
+  const moment = useTileMoment();
+  const tasks = useTaskCount(taskQueryOf(tile, moment));
+  const instances = useInstanceCount(instanceQueriesOf(tile, moment));
+  return (
+    <NavLink
+      href={formatRoute({ page: 'tile', tile: tile.id, filter: {} })}
+      icon={tile.icon ?? 'list'}
+      label={localize(tile.label, lang)}
+      current={current}
+      count={tasks.data ?? instances.data}
+      alarm={tile.tone === 'alarm'}
+    />
+  );
+}
+
+function IncidentsLink({ current }: { readonly current: boolean }): ReactElement {
+  const { texts } = useEnvironment();
+  const incidents = useIncidents();
+  return (
+    <ul className="alir-nav-operator">
+      <NavLink
+        href={formatRoute({ page: 'incidents' })}
+        icon="warning"
+        label={texts.incidents.title}
+        current={current}
+        count={incidents.data && { count: incidents.data.length, more: false }}
+        alarm
+      />
+    </ul>
+  );
+}
+
+function NavLink(props: {
+  readonly href: string;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly current: boolean;
+  readonly count: Count | undefined;
+  readonly alarm: boolean;
+}): ReactElement {
+  const { texts } = useEnvironment();
+  const { count } = props;
+  const loud = props.alarm && count !== undefined && count.count > 0;
+  return (
+    <li>
+      <a className="alir-nav-link" href={props.href} aria-current={props.current ? 'page' : undefined}>
+        <Icon name={props.icon} />
+        <span className="alir-nav-label">{props.label}</span>
+        {count !== undefined && (
+          <span className={loud ? 'alir-count alir-count-alarm' : 'alir-count'} data-empty={count.count === 0}>
+            {count.count}
+            {count.more && '+'}
+            <span className="alir-hidden"> {texts.shell.entries}</span>
+          </span>
+        )}
+      </a>
+    </li>
+  );
+}

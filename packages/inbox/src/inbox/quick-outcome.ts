@@ -1,0 +1,31 @@
+// A task that asks for nothing but "read it" can be answered from the list. The flow itself says which tasks those are.
+
+import type { FlowDefinition, TaskItemView, Text } from '@alir/engine/core/types';
+
+export interface QuickOutcome {
+  readonly outcome: string;
+  readonly label: Text;
+}
+
+type States = FlowDefinition['states'];
+
+/** The one outcome of a task that has a single outcome, no form, and needs neither comment nor input; else null. */
+export function quickOutcome(task: TaskItemView, definition: FlowDefinition): QuickOutcome | null {
+  if (task.status !== 'open') return null;
+  const form = findState(definition.states, task.state)?.task;
+  if (form === undefined || form.form !== undefined) return null;
+  const [only, ...others] = Object.entries(form.outcomes);
+  if (only === undefined || others.length > 0) return null;
+  const [outcome, { label, comment, input }] = only;
+  return comment === 'required' || input !== undefined ? null : { outcome, label };
+}
+
+/** State keys are unique in a flow, so the first one found is the one. */
+export function findState(states: States, key: string): States[string] | undefined {
+  for (const [name, state] of Object.entries(states)) {
+    if (name === key) return state;
+    const inner = state.states === undefined ? undefined : findState(state.states, key);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}

@@ -1,0 +1,170 @@
+import { useId, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { FlowDefinition, IncidentView, JsonObject, ProblemView } from '@alir/engine/core/types';
+import type { ResolveBody } from '../client/client.ts';
+import { intents } from '../client/intents.ts';
+import { withinBody } from '../form/issues.ts';
+import { Members } from '../form/widgets/object-widget.tsx';
+import { Field } from '../form/field.tsx';
+import { noContext } from '../form/widgets/widget-props.ts';
+import { useAnnounce } from '../parts/announcer.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { SkeletonPage } from '../parts/skeleton.tsx';
+import { useFlow, useInstance } from '../queries/reads.ts';
+import { useCommand } from '../queries/use-command.ts';
+import { useEnvironment } from '../session/environment.tsx';
+import { sameJson } from '../task/differences.ts';
+import { localize } from '../texts/localize.ts';
+
+export type Way = ResolveBody['how']['type'];
+
+/** One way out of an incident, with the reason that history keeps. */
+export function ResolveDialog(props: {
+  readonly incident: IncidentView;
+  readonly way: Way;
+  readonly close: () => void;
+}): ReactElement {
+  const { texts } = useEnvironment();
+  const announce = useAnnounce();
+  const command = useCommand();
+  const id = useId();
+  const { incident, way } = props;
+  const [reason, setReason] = useState('');
+  const [changed, setChanged] = useState<JsonObject>({});
+  const [state, setState] = useState('');
+  const [problem, setProblem] = useState<ProblemView | null>(null);
+  const ready =
+    reason.trim() !== '' && (way !== 'goto' || state !== '') && (way !== 'correct' || Object.keys(changed).length > 0);
+
+  const send = async (): Promise<void> => {
+    const how: ResolveBody['how'] =
+      way === 'retry'
+        ? { type: way }
+        : way === 'correct'
+          ? { type: way, data: changed }
+          : { type: way, state };
+    const sent = await command.send({
+      intent: intents.resolve(incident.instance, incident.id, { how, reason: reason.trim() }),
+      label: texts.incidents[way],
+      draft: null,
+    });
+    if (sent.ok === false) return setProblem(sent.problem);
+    announce(sent.ok === true ? texts.incidents.resolved : texts.outbox.kept, 'success');
+    props.close();
+  };
+
+  return (
+    <Dialog title={texts.incidents[way]} close={props.close} wide={way === 'correct'}>
+      <form
+        className="alir-dialog-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <p className="alir-help">{texts.incidents.ways[way]}</p>
+        {way === 'correct' && (
+          <Correction instance={incident.instance} changed={changed} change={setChanged} problem={problem} />
+        )}
+        {way === 'goto' && <StateChoice flow={incident.flow} state={state} choose={setState} />}
+        <div className="alir-field">
+          <label htmlFor={id}>
+            {texts.incidents.reason}
+            <span className="alir-required">{texts.form.required}</span>
+          </label>
+          <textarea
+            id={id}
+            className="alir-input alir-textarea"
+            rows={3}
+            required
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </div>
+        {problem !== null && (
+          <p className="alir-issue" role="alert">
+            {problem.detail}
+          </p>
+        )}
+        <div className="alir-dialog-foot">
+          <button type="button" className="alir-button" onClick={props.close}>
+            {texts.cancel}
+          </button>
+          <button type="submit" className="alir-button alir-button-primary" disabled={!ready || command.sending}>
+            {command.sending ? texts.task.sending : texts.incidents[way]}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The whole data, of which only what is changed is sent. */
+function Correction(props: {
+  readonly instance: string;
+  readonly changed: JsonObject;
+  readonly change: (changed: JsonObject) => void;
+  readonly problem: ProblemView | null;
+}): ReactElement {
+  const instance = useInstance(props.instance);
+  const id = useId();
+  if (instance.data === undefined) return <SkeletonPage />;
+  const { data, dataSchema } = instance.data;
+  return (
+    <Members
+      id={id}
+      schema={dataSchema}
+      value={{ ...data, ...props.changed }}
+      issues={withinBody(props.problem?.issues ?? [], 'data', new Set(Object.keys(data)))}
+      context={noContext}
+      Field={Field}
+      onChange={(next) => {
+        const names = [...new Set([...Object.keys(data), ...Object.keys(next)])];
+        const differing = names.filter((name) => !sameJson(next[name], data[name]));
+        props.change(Object.fromEntries(differing.map((name) => [name, next[name] ?? null])));
+      }}
+    />
+  );
+}
+
+function StateChoice(props: {
+  readonly flow: string;
+  readonly state: string;
+  readonly choose: (state: string) => void;
+}): ReactElement {
+  const { lang, texts } = useEnvironment();
+  const flow = useFlow(props.flow);
+  const id = useId();
+  const states = flow.data === undefined ? [] : statesOf(flow.data.definition.states);
+  return (
+    <div className="alir-field">
+      <label htmlFor={id}>
+        {texts.incidents.state}
+        <span className="alir-required">{texts.form.required}</span>
+      </label>
+      <select
+        id={id}
+        className="alir-input"
+        value={props.state}
+        onChange={({ target }) => props.choose(target.value)}
+      >
+        <option value="">{texts.form.choose}</option>
+        {states.map(([key, state]) => (
+          <option key={key} value={key}>
+            {localize(state.title ?? state.task?.title, lang) || texts.word(key)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+type States = FlowDefinition['states'];
+
+/** All states, nested ones after the one that holds them. */
+function statesOf(states: States): readonly [string, States[string]][] {
+  return Object.entries(states).flatMap(([key, state]) => [
+    [key, state] satisfies [string, States[string]],
+    ...(state.states === undefined ? [] : statesOf(state.states)),
+  ]);
+}

@@ -1,0 +1,70 @@
+// `@alir/inbox`: React parts for officers, over the HTTP API of `@alir/engine/http`.
+
+export { Inbox } from './inbox/inbox.tsx';
+export type { InboxProps } from './inbox/inbox.tsx';
+export { letterTiles } from './inbox/tiles.ts';
+export type { Tile } from './inbox/tiles.ts';
+export type { IconName } from './parts/icon.tsx';
+
+export { createClient } from './client/create-client.ts';
+export type { ClientOptions } from './client/create-client.ts';
+export type {
+  ActBody,
+  ChangeNotice,
+  Client,
+  CommandResult,
+  CompleteBody,
+  FlowItemView,
+  FlowView,
+  Intent,
+  ResolveBody,
+  StartBody,
+} from './client/client.ts';
+export { intents } from './client/intents.ts';
+export type { InstanceQuery, PositionQuery, TaskQuery } from './client/queries.ts';
+export { ApiProblem, Unreachable } from './client/problem.ts';
+export type { UnreachableReason } from './client/problem.ts';
+
+export { InboxProvider } from './session/inbox-provider.tsx';
+export type { InboxProviderProps } from './session/inbox-provider.tsx';
+export { describeLetter } from './session/environment.tsx';
+export type {
+  Attachments,
+  Describe,
+  Description,
+  Hrefs,
+  PrintLink,
+  SuggestPositions,
+  SuggestionContext,
+} from './session/environment.tsx';
+export { useSession } from './session/session.tsx';
+export type { Session } from './session/session.tsx';
+
+export { TaskPage } from './task/task-page.tsx';
+export type { TaskPageProps } from './task/task-page.tsx';
+export { LetterPage } from './letter/letter-page.tsx';
+export type { LetterPageProps } from './letter/letter-page.tsx';
+export { DispositionTree } from './letter/disposition-tree.tsx';
+export type { DispositionTreeProps } from './letter/disposition-tree.tsx';
+export { Timeline } from './letter/timeline.tsx';
+export type { TimelineProps } from './letter/timeline.tsx';
+export { IncidentsPage } from './incidents/incidents-page.tsx';
+export { StartForm } from './start/start-form.tsx';
+export type { StartFormProps } from './start/start-form.tsx';
+
+export {
+  useFlows,
+  useIncidents,
+  useInstance,
+  useInstances,
+  useTask,
+  useTaskCount,
+  useTasks,
+  useTimeline,
+  useTree,
+} from './queries/reads.ts';
+export { useCommand } from './queries/use-command.ts';
+export type { Command, Sent } from './queries/use-command.ts';
+export type { Parcel } from './drafts/outbox.ts';
+export type { KeyValueStorage } from './drafts/draft-store.ts';
+export type { Lang } from './time/format-time.ts';

@@ -1,0 +1,59 @@
+import { useId } from 'react';
+import type { ReactElement } from 'react';
+import { intents } from '../client/intents.ts';
+import { useAnnounce } from '../parts/announcer.tsx';
+import { useCommand } from '../queries/use-command.ts';
+import { useEnvironment } from '../session/environment.tsx';
+import { chosenSeat, useSession } from '../session/session.tsx';
+import { useDraft } from '../task/use-draft.ts';
+
+/** A remark on the letter that decides nothing. */
+export function CommentForm({ instance }: { readonly instance: string }): ReactElement {
+  const { texts } = useEnvironment();
+  const session = useSession();
+  const announce = useAnnounce();
+  const command = useCommand();
+  const id = useId();
+  const about = `${instance}/comment`;
+  const { draft, change, clear } = useDraft(about);
+  const send = async (): Promise<void> => {
+    const text = draft.comment.trim();
+    if (text === '') return;
+    const sent = await command.send({
+      intent: intents.comment(instance, text, chosenSeat(session)?.position),
+      label: texts.letter.comment,
+      draft: about,
+    });
+    if (sent.ok === false) {
+      announce(sent.problem.detail, 'error');
+      return;
+    }
+    clear();
+    announce(sent.ok === true ? texts.letter.commented : texts.outbox.kept, sent.ok === true ? 'success' : 'info');
+  };
+  return (
+    <form
+      className="alir-comment-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <label htmlFor={id}>{texts.letter.comment}</label>
+      <textarea
+        id={id}
+        className="alir-input alir-textarea"
+        rows={2}
+        value={draft.comment}
+        onChange={({ target }) => change((before) => ({ ...before, comment: target.value }))}
+      />
+      <button
+        type="submit"
+        className="alir-button"
+        disabled={command.sending || draft.comment.trim() === ''}
+      >
+        {texts.letter.sendComment}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,197 @@
+// Who got it from whom, and how far each is. Nested lists: every screen reader knows them, and they fold on a phone.
+
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import type { ActionView, TreeView } from '@alir/engine/core/types';
+import { Due } from '../parts/due.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { isJsonObject } from '../form/schema.ts';
+import { usePositionNames } from '../queries/reads.ts';
+import { useEnvironment } from '../session/environment.tsx';
+import { capacityName } from '../story/capacity.ts';
+import { nodesByInstance } from '../story/recipients-by-entry.ts';
+import { readSlip } from '../task/disposition-slip.tsx';
+import { localize } from '../texts/localize.ts';
+import { formatDate } from '../time/format-time.ts';
+import { nodeState, progressOf } from './tree-node-state.ts';
+
+export interface DispositionTreeProps {
+  readonly tree: TreeView;
+  /** Actions that the reader may take on an instance of the tree. */
+  readonly actionsOf?: (instance: string) => readonly ActionView[];
+  /** Called for an action, with the child it is about for one that takes a child back. */
+  readonly act?: (node: TreeView, action: ActionView, child: TreeView | null) => void;
+  /** Instance to be marked as the reader's own. */
+  readonly mine?: ReadonlySet<string>;
+}
+
+const noActions = (): readonly ActionView[] => [];
+
+export function DispositionTree(props: DispositionTreeProps): ReactElement {
+  const { texts } = useEnvironment();
+  const { tree } = props;
+  const keys = [...nodesByInstance(tree).values()].flatMap(({ key }) => (key === null ? [] : [key]));
+  const nameOf = usePositionNames(keys);
+  return (
+    <div className="alir-tree" role="group" aria-label={texts.tree.title}>
+      <NodeActions {...props} node={tree} />
+      {tree.children.length === 0 ? (
+        <p className="alir-help">{texts.tree.empty}</p>
+      ) : (
+        <Children {...props} node={tree} nameOf={nameOf} />
+      )}
+    </div>
+  );
+}
+
+interface NodeProps extends DispositionTreeProps {
+  readonly node: TreeView;
+  readonly nameOf: (position: string) => string;
+}
+
+function Children(props: NodeProps): ReactElement {
+  return (
+    <ul className="alir-tree-children">
+      {props.node.children.map((child) => (
+        <Node key={child.instance} {...props} node={child} parent={props.node} />
+      ))}
+    </ul>
+  );
+}
+
+function Node(props: NodeProps & { readonly parent: TreeView }): ReactElement {
+  const { lang, texts } = useEnvironment();
+  const { node, nameOf } = props;
+  const [open, setOpen] = useState(true);
+  const state = nodeState(node, texts, lang);
+  const name = node.key === null ? localize(node.title, lang) : nameOf(node.key);
+  const progress = progressOf(node);
+  const own = props.mine?.has(node.instance) ?? false;
+  return (
+    <li className="alir-tree-node" data-tone={state.tone} data-own={own}>
+      <div className="alir-tree-line">
+        <div className="alir-tree-who">
+          <strong>{name}</strong>
+          {own && <span className="alir-badge alir-badge-plain">{texts.tree.you}</span>}
+          <Role item={node.item} />
+          <Holder node={node} />
+        </div>
+        <div className="alir-tree-state">
+          <span className={`alir-state-word alir-state-${state.tone}`}>{state.words}</span>
+          {node.status === 'open' && node.dueAt !== null && <Due at={node.dueAt} />}
+        </div>
+      </div>
+      <Instructions item={node.item} />
+      <Report node={node} />
+      <div className="alir-tree-foot">
+        {node.children.length > 0 && (
+          <button
+            type="button"
+            className="alir-button alir-button-quiet alir-fold"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name={open ? 'down' : 'next'} />
+            {texts.tree.below(progress.done, progress.total)}
+          </button>
+        )}
+        <NodeActions {...props} />
+        <TakeBack {...props} name={name} />
+      </div>
+      {open && node.children.length > 0 && <Children {...props} />}
+    </li>
+  );
+}
+
+function Role({ item }: { readonly item: TreeView['item'] }): ReactElement | null {
+  const { texts } = useEnvironment();
+  const role = isJsonObject(item) ? (readSlip(item)?.role ?? null) : null;
+  if (role === null) return null;
+  const tone = role === 'koordinator' ? 'raised' : 'plain';
+  return <span className={`alir-badge alir-badge-${tone}`}>{texts.word(role)}</span>;
+}
+
+/** Who holds the position now, and as what. */
+function Holder({ node }: { readonly node: TreeView }): ReactElement | null {
+  const { texts } = useEnvironment();
+  const [assignee] = node.assignees;
+  if (assignee === undefined || node.status !== 'open' || assignee.position !== node.key) return null;
+  const [holder] = assignee.holders;
+  if (holder === undefined) return <small className="alir-vacant">{texts.tree.vacant}</small>;
+  return (
+    <small>
+      {capacityName(holder.capacity)}
+      {holder.name}
+    </small>
+  );
+}
+
+function Instructions({ item }: { readonly item: TreeView['item'] }): ReactElement | null {
+  const { lang, texts } = useEnvironment();
+  const slip = isJsonObject(item) ? readSlip(item) : null;
+  if (slip === null) return null;
+  const words = [
+    slip.instructions.join(', '),
+    slip.deadline === null ? '' : texts.recipients.by(formatDate(slip.deadline, lang, 'UTC')),
+  ].filter((word) => word !== '');
+  if (words.length === 0 && slip.note === null) return null;
+  return (
+    <p className="alir-tree-instruction">
+      {words.join(' · ')}
+      {slip.note !== null && <q>{slip.note}</q>}
+    </p>
+  );
+}
+
+/** What was reported, where the flow's summary tells. */
+function Report({ node }: { readonly node: TreeView }): ReactElement | null {
+  const { texts } = useEnvironment();
+  const report = node.summary.laporan ?? node.summary.report;
+  if (typeof report !== 'string' || report === '') return null;
+  return (
+    <p className="alir-tree-report">
+      <span>{texts.tree.report}</span> {report}
+    </p>
+  );
+}
+
+function NodeActions({ node, actionsOf = noActions, act }: Pick<NodeProps, 'node' | 'actionsOf' | 'act'>): ReactElement | null {
+  const { lang } = useEnvironment();
+  if (act === undefined) return null;
+  const adding = actionsOf(node.instance).filter((action) => action.effect === 'append');
+  if (adding.length === 0) return null;
+  return (
+    <>
+      {adding.map((action) => (
+        <button
+          key={action.name}
+          type="button"
+          className="alir-button alir-button-quiet"
+          onClick={() => act(node, action, null)}
+        >
+          <Icon name="plus" />
+          {localize(action.label, lang)}
+        </button>
+      ))}
+    </>
+  );
+}
+
+/** Only what is unread can be taken back; after that it is a request to return it. */
+function TakeBack(props: NodeProps & { readonly parent: TreeView; readonly name: string }): ReactElement | null {
+  const { lang } = useEnvironment();
+  const { node, parent, actionsOf = noActions, act } = props;
+  if (act === undefined || node.read || node.status !== 'open') return null;
+  const [action] = actionsOf(parent.instance).filter(({ effect }) => effect === 'cancel');
+  if (action === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="alir-button alir-button-quiet"
+      aria-label={`${localize(action.label, lang)}: ${props.name}`}
+      onClick={() => act(parent, action, node)}
+    >
+      {localize(action.label, lang)}
+    </button>
+  );
+}

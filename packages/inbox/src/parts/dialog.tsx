@@ -1,0 +1,46 @@
+// A modal over the platform's own <dialog>: focus stays inside, Escape closes, focus returns where it was.
+
+import { useEffect, useId, useRef } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { useEnvironment } from '../session/environment.tsx';
+import { Icon } from './icon.tsx';
+
+export function Dialog(props: {
+  readonly title: string;
+  readonly close: () => void;
+  readonly children: ReactNode;
+  readonly wide?: boolean;
+}): ReactElement {
+  const { texts } = useEnvironment();
+  const element = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    if (dialog !== null && !dialog.open) dialog.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className={props.wide ? 'alir-dialog alir-dialog-wide' : 'alir-dialog'}
+      aria-labelledby={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.close();
+      }}
+    >
+      <header className="alir-dialog-head">
+        <h2 id={title}>{props.title}</h2>
+        <button
+          type="button"
+          className="alir-icon-button"
+          aria-label={texts.close}
+          onClick={props.close}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {props.children}
+    </dialog>
+  );
+}

@@ -1,0 +1,208 @@
+// Reading hooks, one for each GET. Keys are `[kind, …]`, so that live-changes.ts can tell what a change touches.
+
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type {
+  InfiniteData,
+  UseInfiniteQueryResult,
+  UseQueryOptions,
+  UseQueryResult,
+} from '@tanstack/react-query';
+import type {
+  IncidentView,
+  InstanceItemView,
+  InstanceView,
+  MeView,
+  PageView,
+  PositionView,
+  TaskItemView,
+  TaskView,
+  TimelineEntryView,
+  TreeView,
+} from '@alir/engine/core/types';
+import type { Client, FlowItemView, FlowView } from '../client/client.ts';
+import type { InstanceQuery, TaskQuery } from '../client/queries.ts';
+import { useEnvironment } from '../session/environment.tsx';
+
+const pageSize = 30;
+/** Definitions and position names hardly change while somebody works. */
+const steadyMs = 30 * 60_000;
+
+export type Pages<T> = UseInfiniteQueryResult<InfiniteData<PageView<T>>>;
+
+export function useMe(): UseQueryResult<MeView> {
+  const { client } = useEnvironment();
+  return useQuery({ queryKey: ['me'], queryFn: ({ signal }) => client.me({ signal }), staleTime: steadyMs });
+}
+
+export function useTasks(query: TaskQuery): Pages<TaskItemView> {
+  const { client } = useEnvironment();
+  return useInfiniteQuery({
+    queryKey: ['tasks', query],
+    queryFn: ({ pageParam, signal }) =>
+      client.tasks({ limit: pageSize, ...query, ...(pageParam === null ? {} : { after: pageParam }) }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useInstances(query: InstanceQuery): Pages<InstanceItemView> {
+  const { client } = useEnvironment();
+  return useInfiniteQuery({
+    queryKey: ['instances', query],
+    queryFn: ({ pageParam, signal }) =>
+      client.instances({ limit: pageSize, ...query, ...(pageParam === null ? {} : { after: pageParam }) }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** A count for a tile; `more` when there are at least as many as were looked at. */
+export interface Count {
+  readonly count: number;
+  readonly more: boolean;
+}
+
+export function useTaskCount(query: TaskQuery | null): UseQueryResult<Count> {
+  const { client } = useEnvironment();
+  return useQuery({
+    queryKey: ['task-count', query],
+    queryFn: async ({ signal }) => ({ count: await client.countTasks(query ?? {}, { signal }), more: false }),
+    enabled: query !== null,
+    placeholderData: keepPreviousData,
+  });
+}
+
+const countedAtMost = 100;
+
+/** Instances have no count of their own in the API: the first page is counted. */
+export function useInstanceCount(queries: readonly InstanceQuery[]): UseQueryResult<Count> {
+  const { client } = useEnvironment();
+  return useQuery({
+    queryKey: ['instance-count', queries],
+    queryFn: async ({ signal }) => {
+      const pages = await Promise.all(
+        queries.map((query) => client.instances({ ...query, limit: countedAtMost }, { signal })),
+      );
+      return {
+        count: pages.reduce((sum, page) => sum + page.items.length, 0),
+        more: pages.some((page) => page.next !== null),
+      };
+    },
+    enabled: queries.length > 0,
+    placeholderData: keepPreviousData,
+  });
+}
+
+function taskOptions(client: Client, id: string): UseQueryOptions<TaskView> {
+  return { queryKey: ['task', id], queryFn: ({ signal }) => client.task(id, { signal }) };
+}
+
+export function useTask(id: string): UseQueryResult<TaskView> {
+  return useQuery(taskOptions(useEnvironment().client, id));
+}
+
+/** Fetches a task ahead, when a finger or a pointer comes near its row. */
+export function usePrefetchTask(): (id: string) => void {
+  const { client } = useEnvironment();
+  const queryClient = useQueryClient();
+  return (id) => void queryClient.prefetchQuery({ ...taskOptions(client, id), queryKey: ['task', id] });
+}
+
+function instanceOptions(client: Client, id: string): UseQueryOptions<InstanceView> {
+  return { queryKey: ['instance', id], queryFn: ({ signal }) => client.instance(id, { signal }) };
+}
+
+export function useInstance(id: string | null): UseQueryResult<InstanceView> {
+  const { client } = useEnvironment();
+  return useQuery({ ...instanceOptions(client, id ?? ''), enabled: id !== null });
+}
+
+export function useInstanceSet(ids: readonly string[]): readonly InstanceView[] {
+  const { client } = useEnvironment();
+  const results = useQueries({ queries: ids.map((id) => instanceOptions(client, id)) });
+  return results.flatMap((result) => (result.data === undefined ? [] : [result.data]));
+}
+
+export function useTree(id: string | null): UseQueryResult<TreeView> {
+  const { client } = useEnvironment();
+  return useQuery({
+    queryKey: ['tree', id],
+    queryFn: ({ signal }) => client.tree(id ?? '', { signal }),
+    enabled: id !== null,
+  });
+}
+
+export function useTimeline(
+  id: string | null,
+  tree: boolean,
+): UseQueryResult<readonly TimelineEntryView[]> {
+  const { client } = useEnvironment();
+  return useQuery({
+    queryKey: ['timeline', id, tree],
+    queryFn: ({ signal }) => client.timeline(id ?? '', { tree, signal }),
+    enabled: id !== null,
+  });
+}
+
+export function useIncidents(): UseQueryResult<readonly IncidentView[]> {
+  const { client } = useEnvironment();
+  return useQuery({ queryKey: ['incidents'], queryFn: ({ signal }) => client.incidents({ signal }) });
+}
+
+export function useFlows(): UseQueryResult<readonly FlowItemView[]> {
+  const { client } = useEnvironment();
+  return useQuery({ queryKey: ['flows'], queryFn: ({ signal }) => client.flows({ signal }), staleTime: steadyMs });
+}
+
+function flowOptions(client: Client, flow: string): UseQueryOptions<FlowView> {
+  return {
+    queryKey: ['flow', flow],
+    queryFn: ({ signal }) => client.flow(flow, { signal }),
+    staleTime: steadyMs,
+  };
+}
+
+export function useFlow(flow: string | null): UseQueryResult<FlowView> {
+  const { client } = useEnvironment();
+  return useQuery({ ...flowOptions(client, flow ?? ''), enabled: flow !== null });
+}
+
+export function useFlowSet(flows: readonly string[]): readonly FlowView[] {
+  const { client } = useEnvironment();
+  const results = useQueries({ queries: flows.map((flow) => flowOptions(client, flow)) });
+  return results.flatMap((result) => (result.data === undefined ? [] : [result.data]));
+}
+
+export function usePositionSearch(search: string): UseQueryResult<readonly PositionView[]> {
+  const { client } = useEnvironment();
+  return useQuery({
+    queryKey: ['positions', 'search', search],
+    queryFn: ({ signal }) => client.positions({ search, limit: 12 }, { signal }),
+    enabled: search.length >= 2,
+    staleTime: steadyMs,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Names of positions by id; what is not known yet is its id. */
+export function usePositionNames(ids: readonly string[]): (id: string) => string {
+  const { client } = useEnvironment();
+  const wanted = [...new Set(ids)].sort();
+  const { data } = useQuery({
+    queryKey: ['positions', 'ids', wanted],
+    queryFn: ({ signal }) => client.positions({ ids: wanted, limit: wanted.length }, { signal }),
+    enabled: wanted.length > 0,
+    staleTime: steadyMs,
+    placeholderData: keepPreviousData,
+  });
+  const names = new Map(data?.map((position) => [position.id, position.name]));
+  return (id) => names.get(id) ?? id;
+}

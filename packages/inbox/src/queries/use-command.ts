@@ -1,0 +1,50 @@
+// Sends what a person decided, through the outbox, and refreshes what it changed.
+
+import { useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import type { CommandResult } from '../client/client.ts';
+import { Unreachable } from '../client/problem.ts';
+import type { Parcel } from '../drafts/outbox.ts';
+import { useSession } from '../session/session.tsx';
+
+/** `waiting`: no answer came; the outbox keeps the command and sends it again by itself. */
+export type Sent = CommandResult | { readonly ok: 'waiting' };
+
+export interface Command {
+  readonly sending: boolean;
+  readonly send: (parcel: Parcel) => Promise<Sent>;
+}
+
+export function useCommand(): Command {
+  const { outbox, drafts } = useSession();
+  const queryClient = useQueryClient();
+  const [sending, setSending] = useState(false);
+  const send = useCallback(
+    async (parcel: Parcel): Promise<Sent> => {
+      setSending(true);
+      try {
+        const result = await outbox.send(parcel);
+        if (result.ok && parcel.draft !== null) drafts.drop(parcel.draft);
+        void refreshAll(queryClient);
+        return result;
+      } catch (error) {
+        if (error instanceof Unreachable) return { ok: 'waiting' };
+        throw error;
+      } finally {
+        setSending(false);
+      }
+    },
+    [outbox, drafts, queryClient],
+  );
+  return { sending, send };
+}
+
+const steadyKinds: ReadonlySet<unknown> = new Set(['me', 'flows', 'flow', 'positions']);
+
+/** After an act, everything but what hardly ever changes. */
+export function refreshAll(queryClient: QueryClient): Promise<void> {
+  return queryClient.invalidateQueries({
+    predicate: (query) => !steadyKinds.has(query.queryKey[0]),
+  });
+}

@@ -1,0 +1,44 @@
+// Who is here: the person, their drafts and outbox, and the position they act in.
+
+import { createContext, use } from 'react';
+import type { AssigneeView, MeView, SeatView } from '@alir/engine/core/types';
+import type { DraftStore } from '../drafts/draft-store.ts';
+import type { Outbox } from '../drafts/outbox.ts';
+
+export interface Session {
+  readonly me: MeView;
+  readonly drafts: DraftStore;
+  readonly outbox: Outbox;
+  /** Position chosen in "acting as"; null: all of theirs. */
+  readonly acting: string | null;
+  readonly actAs: (position: string | null) => void;
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** @throws Error outside `<InboxProvider>` */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (session === null) throw new Error('@alir/inbox parts belong inside <InboxProvider> or <Inbox>');
+  return session;
+}
+
+/** The seat to act in where the person has not been asked: the chosen one, or the only one. */
+export function chosenSeat(session: Session, among: readonly SeatView[] = session.me.seats): SeatView | null {
+  const chosen = among.find((seat) => seat.position === session.acting);
+  return chosen ?? (among.length === 1 ? (among[0] ?? null) : null);
+}
+
+/** The seat that makes somebody an assignee, when exactly one does. */
+export function seatFor(session: Session, assignee: AssigneeView): SeatView | null {
+  const { seats } = session.me;
+  if (assignee.position !== null)
+    return seats.find((seat) => seat.position === assignee.position) ?? null;
+  const holding = seats.filter(
+    (seat) =>
+      assignee.role !== null &&
+      seat.roles.includes(assignee.role) &&
+      (assignee.unit === null || seat.unit === assignee.unit),
+  );
+  return chosenSeat(session, holding);
+}

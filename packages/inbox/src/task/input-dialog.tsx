@@ -1,0 +1,126 @@
+// Asks for what an outcome or an action needs besides the form: a comment, an input of the flow's schema, or both.
+
+import { useId, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { ChildView, Json, JsonSchema } from '@alir/engine/core/types';
+import { Field } from '../form/field.tsx';
+import type { Issue } from '../form/issues.ts';
+import { enumOf, isFilled, itemsOf, typeOf } from '../form/schema.ts';
+import type { Option } from '../form/widgets/widget-props.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { usePositionNames } from '../queries/reads.ts';
+import { useEnvironment } from '../session/environment.tsx';
+import type { SuggestionContext } from '../session/environment.tsx';
+
+export interface InputDialogProps {
+  readonly title: string;
+  readonly schema: JsonSchema | null;
+  readonly comment: 'optional' | 'required';
+  /** What had been entered before. */
+  readonly input: Json | undefined;
+  readonly words: string;
+  /** Children by key: an input that is a text or texts names some of them. */
+  readonly choices: readonly Pick<ChildView, 'key'>[];
+  readonly context: SuggestionContext;
+  readonly issues: readonly Issue[];
+  /** Why it was refused, where no field is there to say it. */
+  readonly refusal?: string | null;
+  readonly sending: boolean;
+  /** Called with every keystroke, to keep it. */
+  readonly change?: (input: Json | undefined, comment: string) => void;
+  readonly send: (input: Json | undefined, comment: string) => Promise<void>;
+  readonly close: () => void;
+}
+
+export function InputDialog(props: InputDialogProps): ReactElement {
+  const { texts } = useEnvironment();
+  const id = useId();
+  const [input, setInput] = useState(props.input);
+  const [comment, setComment] = useState(props.words);
+  const [missing, setMissing] = useState(false);
+  const options = useChoices(props);
+  const { schema } = props;
+  const update = (nextInput: Json | undefined, nextComment: string): void => {
+    setInput(nextInput);
+    setComment(nextComment);
+    setMissing(false);
+    props.change?.(nextInput, nextComment);
+  };
+  const incomplete =
+    (schema !== null && !isFilled(input)) || (props.comment === 'required' && comment.trim() === '');
+  return (
+    <Dialog title={props.title} close={props.close} wide={schema !== null}>
+      <form
+        className="alir-dialog-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (incomplete) setMissing(true);
+          else void props.send(input, comment.trim());
+        }}
+      >
+        {schema !== null && (
+          <Field
+            id={`${id}input`}
+            label={inputLabel(schema, options !== null, texts.task)}
+            schema={schema}
+            widget={options === null ? null : typeOf(schema) === 'array' ? 'chips' : 'select'}
+            options={options}
+            required
+            value={input}
+            issues={missing && !isFilled(input) ? [{ pointer: '', detail: texts.form.missing }] : props.issues}
+            context={props.context}
+            onChange={(next) => update(next, comment)}
+          />
+        )}
+        <div className="alir-field">
+          <label htmlFor={`${id}comment`}>
+            {texts.task.comment}
+            {props.comment === 'required' && <span className="alir-required">{texts.form.required}</span>}
+          </label>
+          <textarea
+            id={`${id}comment`}
+            className="alir-input alir-textarea"
+            rows={3}
+            value={comment}
+            aria-required={props.comment === 'required'}
+            aria-invalid={(missing && props.comment === 'required' && comment.trim() === '') || undefined}
+            onChange={({ target }) => update(input, target.value)}
+          />
+          {missing && props.comment === 'required' && comment.trim() === '' && (
+            <p className="alir-issue" role="alert">
+              {texts.task.commentNeeded}
+            </p>
+          )}
+        </div>
+        {typeof props.refusal === 'string' && (
+          <p className="alir-issue" role="alert">
+            {props.refusal}
+          </p>
+        )}
+        <div className="alir-dialog-foot">
+          <button type="button" className="alir-button" onClick={props.close}>
+            {texts.cancel}
+          </button>
+          <button type="submit" className="alir-button alir-button-primary" disabled={props.sending}>
+            {props.sending ? texts.task.sending : props.title}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function inputLabel(schema: JsonSchema, choosing: boolean, words: { choose: string; input: string; recipients: string }): string {
+  if (choosing) return words.choose;
+  const items = itemsOf(schema);
+  return items !== null && typeOf(items) === 'object' ? words.recipients : words.input;
+}
+
+/** Children to choose from, where the input is a text or a list of texts without choices of its own. */
+function useChoices({ schema, choices }: InputDialogProps): readonly Option[] | null {
+  const nameOf = usePositionNames(choices.map(({ key }) => key));
+  if (schema === null || choices.length === 0) return null;
+  const text = itemsOf(schema) ?? schema;
+  if (typeOf(text) !== 'string' || enumOf(text).length > 0) return null;
+  return choices.map(({ key }) => ({ value: key, label: nameOf(key) }));
+}

@@ -1,0 +1,176 @@
+// The ways to end a task, always within reach of the thumb.
+
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import type { OutcomeView, SeatView, TaskView } from '@alir/engine/core/types';
+import { Icon } from '../parts/icon.tsx';
+import { useEnvironment } from '../session/environment.tsx';
+import { seatName } from '../story/capacity.ts';
+import { localize } from '../texts/localize.ts';
+import { ClaimBar } from './claim-bar.tsx';
+import { InputDialog } from './input-dialog.tsx';
+import type { OutcomeRequest, TaskWork } from './use-task-work.ts';
+
+export interface OutcomeBarProps {
+  readonly task: TaskView;
+  readonly work: TaskWork;
+  readonly seat: SeatView | null;
+  readonly chooseSeat: (position: string) => void;
+  readonly submit: (request: OutcomeRequest) => Promise<boolean>;
+}
+
+export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
+  const { texts } = useEnvironment();
+  const { task, work, seat } = props;
+  const [asked, setAsked] = useState<OutcomeView | null>(null);
+  const [commenting, setCommenting] = useState(work.held.draft.comment !== '');
+  const mayAct = task.seats.length > 0;
+  if (!mayAct) return <p className="alir-outcomes-none">{texts.task.notYours}</p>;
+
+  const press = (outcome: OutcomeView): void => {
+    const needsComment = outcome.comment === 'required' && work.held.draft.comment.trim() === '';
+    if (needsComment || outcome.input !== null) setAsked(outcome);
+    else void props.submit(withComment({ outcome: outcome.name }, work.held.draft.comment));
+  };
+  return (
+    <footer className="alir-outcomes">
+      <ClaimBar task={task} seat={seat} />
+      {task.seats.length > 1 && <SeatChoice {...props} />}
+      {commenting ? (
+        <CommentField work={work} />
+      ) : (
+        <button
+          type="button"
+          className="alir-button alir-button-quiet"
+          onClick={() => setCommenting(true)}
+        >
+          <Icon name="plus" />
+          {texts.task.addComment}
+        </button>
+      )}
+      <div className="alir-outcome-buttons">
+        {task.outcomes.map((outcome, index) => (
+          <OutcomeButton
+            key={outcome.name}
+            outcome={outcome}
+            primary={index === 0}
+            busy={work.sending}
+            press={() => press(outcome)}
+          />
+        ))}
+      </div>
+      {asked !== null && (
+        <OutcomeDialog {...props} outcome={asked} close={() => setAsked(null)} />
+      )}
+    </footer>
+  );
+}
+
+function OutcomeButton(props: {
+  readonly outcome: OutcomeView;
+  readonly primary: boolean;
+  readonly busy: boolean;
+  readonly press: () => void;
+}): ReactElement {
+  const { lang, texts } = useEnvironment();
+  const { permission, label } = props.outcome;
+  // What a guard says may change with what is being filled in, so only the server can refuse for that.
+  const barred = !permission.allowed && permission.code !== 'GUARD_REFUSED';
+  return (
+    <span className="alir-outcome">
+      <button
+        type="button"
+        className={props.primary ? 'alir-button alir-button-primary' : 'alir-button'}
+        disabled={props.busy || barred}
+        onClick={props.press}
+      >
+        {props.busy && props.primary ? texts.task.sending : localize(label, lang)}
+      </button>
+      {barred && <small>{permission.detail}</small>}
+    </span>
+  );
+}
+
+function SeatChoice({ task, seat, chooseSeat }: OutcomeBarProps): ReactElement {
+  const { texts } = useEnvironment();
+  return (
+    <label className="alir-seat-choice">
+      <span>{texts.acting.label}</span>
+      <select
+        className="alir-input"
+        value={seat?.position ?? ''}
+        onChange={({ target }) => chooseSeat(target.value)}
+      >
+        {seat === null && <option value="">{texts.form.choose}</option>}
+        {task.seats.map((held) => (
+          <option key={held.position} value={held.position}>
+            {seatName(held)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function CommentField({ work }: { readonly work: TaskWork }): ReactElement {
+  const { texts } = useEnvironment();
+  return (
+    <label className="alir-comment">
+      <span>{texts.task.comment}</span>
+      <textarea
+        className="alir-input alir-textarea"
+        rows={2}
+        value={work.held.draft.comment}
+        onChange={({ target }) => work.held.change((draft) => ({ ...draft, comment: target.value }))}
+      />
+    </label>
+  );
+}
+
+function OutcomeDialog(
+  props: OutcomeBarProps & { readonly outcome: OutcomeView; readonly close: () => void },
+): ReactElement {
+  const { lang } = useEnvironment();
+  const { outcome, work, task, seat } = props;
+  const { held } = work;
+  return (
+    <InputDialog
+      title={localize(outcome.label, lang)}
+      schema={outcome.input}
+      comment={outcome.comment}
+      input={held.draft.inputs[outcome.name]}
+      words={held.draft.comment}
+      choices={task.children}
+      context={{ seat, instance: task.instance, flow: task.flow }}
+      issues={outcome.input === null ? [] : (problemIssues(work) ?? [])}
+      sending={work.sending}
+      change={(input, comment) =>
+        held.change((draft) => ({
+          ...draft,
+          comment,
+          inputs: input === undefined ? without(draft.inputs, outcome.name) : { ...draft.inputs, [outcome.name]: input },
+        }))
+      }
+      send={async (input, comment) => {
+        const request = withComment({ outcome: outcome.name, ...(input === undefined ? {} : { input }) }, comment);
+        const done = await props.submit(request);
+        // What was refused for another reason than the input is said on the page behind.
+        if (!done) props.close();
+      }}
+      close={props.close}
+    />
+  );
+}
+
+function problemIssues(work: TaskWork): TaskWork['issues'] | null {
+  return work.obstacle?.kind === 'refused' && work.obstacle.problem.code === 'INPUT_INVALID' ? work.issues : null;
+}
+
+function withComment(request: OutcomeRequest, comment: string): OutcomeRequest {
+  return comment.trim() === '' ? request : { ...request, comment: comment.trim() };
+}
+
+function without<T>(entries: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> {
+  const { [name]: _gone, ...others } = entries;
+  return others;
+}

@@ -1,0 +1,133 @@
+// One task: what it is about, the form, what lies below it, and the ways to end it.
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { TaskView } from '@alir/engine/core/types';
+import { intents } from '../client/intents.ts';
+import { TaskForm } from '../form/task-form.tsx';
+import { useShortcuts } from '../inbox/shortcuts.ts';
+import { StoryDisclosure } from '../letter/story-disclosure.tsx';
+import { TreeSection } from '../letter/tree-section.tsx';
+import { useAnnounce } from '../parts/announcer.tsx';
+import { SkeletonPage } from '../parts/skeleton.tsx';
+import { ErrorState } from '../parts/states.tsx';
+import { useInstance, useTask } from '../queries/reads.ts';
+import { refreshAll } from '../queries/use-command.ts';
+import { useEnvironment } from '../session/environment.tsx';
+import { chosenSeat, seatFor, useSession } from '../session/session.tsx';
+import { localize } from '../texts/localize.ts';
+import { attachmentsOf, attachmentsOfInstance } from './attachments-of.ts';
+import { DispositionSlip } from './disposition-slip.tsx';
+import { OutcomeBar } from './outcome-bar.tsx';
+import { Preview } from './preview.tsx';
+import { TaskActions } from './task-actions.tsx';
+import { TaskHead } from './task-head.tsx';
+import { TaskNotices } from './task-notices.tsx';
+import { useTaskWork } from './use-task-work.ts';
+import type { OutcomeRequest } from './use-task-work.ts';
+
+export interface TaskPageProps {
+  /** Id of the task. */
+  readonly task: string;
+  /** Called when there is nothing more to do here: back to the list. */
+  readonly close: () => void;
+}
+
+export function TaskPage({ task: id, close }: TaskPageProps): ReactElement {
+  const { texts } = useEnvironment();
+  const task = useTask(id);
+  useShortcuts({ u: close });
+  return (
+    <article className="alir-task">
+      <button type="button" className="alir-button alir-button-quiet alir-back" onClick={close}>
+        {texts.task.back}
+      </button>
+      {task.data !== undefined ? (
+        <OpenTask task={task.data} close={close} />
+      ) : task.isError ? (
+        <ErrorState error={task.error} retry={() => void task.refetch()} />
+      ) : (
+        <SkeletonPage />
+      )}
+    </article>
+  );
+}
+
+function OpenTask({ task, close }: { readonly task: TaskView; readonly close: () => void }): ReactElement {
+  const { lang, texts } = useEnvironment();
+  const session = useSession();
+  const announce = useAnnounce();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const seat =
+    task.seats.find(({ position }) => position === chosen) ??
+    seatFor(session, task.assignee) ??
+    chosenSeat(session, task.seats);
+  const work = useTaskWork(task, seat?.position ?? null);
+  useMarkRead(task, seat?.position ?? null);
+  const root = useInstance(task.root === task.instance ? null : task.root);
+  const files = [
+    ...attachmentsOf(work.seen.form, work.values),
+    ...(root.data === undefined ? [] : attachmentsOfInstance(root.data)),
+  ];
+  const context = { seat, instance: task.instance, flow: task.flow };
+  const open = task.status === 'open';
+  const locked = !open || work.waiting || work.obstacle?.kind === 'closed';
+
+  const submit = async (request: OutcomeRequest): Promise<boolean> => {
+    const accepted = await work.submit(request);
+    if (accepted === null) return false;
+    const label = localize(task.outcomes.find(({ name }) => name === request.outcome)?.label, lang);
+    if (accepted.incident !== null) announce(texts.task.recordedNotProcessed, 'info');
+    else announce(texts.task.done(label, localize(task.title, lang)), 'success');
+    close();
+    return true;
+  };
+
+  return (
+    <>
+      <TaskHead task={task} />
+      <TaskNotices task={task} work={work} submit={submit} />
+      <div className="alir-task-body" data-preview={files.length > 0}>
+        <div className="alir-task-main">
+          <DispositionSlip task={task} />
+          {work.seen.form !== null && (
+            <TaskForm
+              form={work.seen.form}
+              values={work.values}
+              onChange={work.setField}
+              issues={work.issues}
+              context={context}
+              readOnly={locked}
+            />
+          )}
+          {open && <TaskActions task={task} seat={seat} />}
+          {task.children.length > 0 && <TreeSection instance={task.instance} />}
+          <StoryDisclosure instance={task.root} />
+        </div>
+        {files.length > 0 && <Preview files={files} />}
+      </div>
+      {open && !locked && (
+        <OutcomeBar task={task} work={work} seat={seat} chooseSeat={setChosen} submit={submit} />
+      )}
+    </>
+  );
+}
+
+/** Opening a task as its assignee is reading it; the giver may see that, and may no longer withdraw it. */
+function useMarkRead(task: TaskView, as: string | null): void {
+  const { client } = useEnvironment();
+  const queryClient = useQueryClient();
+  const told = useRef(false);
+  const { id } = task;
+  const due = task.status === 'open' && task.readAt === null && as !== null;
+  useEffect(() => {
+    if (!due || as === null || told.current) return;
+    told.current = true;
+    client.send(intents.read(id, as)).then(
+      () => refreshAll(queryClient),
+      // Not worth a word if it fails: the next opening says it again.
+      () => undefined,
+    );
+  }, [client, queryClient, due, id, as]);
+}

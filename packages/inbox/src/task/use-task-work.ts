@@ -1,0 +1,159 @@
+// One person's work on one task: what they saw, what they typed, what became of what they sent.
+
+import { useEffect, useMemo, useState } from 'react';
+import type { AcceptedView, Json, JsonObject, ProblemView, TaskView, Text } from '@alir/engine/core/types';
+import { intents } from '../client/intents.ts';
+import { checkRequired } from '../form/check-required.ts';
+import { withinBody } from '../form/issues.ts';
+import type { Issue } from '../form/issues.ts';
+import { useCommand } from '../queries/use-command.ts';
+import type { Sent } from '../queries/use-command.ts';
+import { useWaiting } from '../queries/outbox-courier.tsx';
+import { useEnvironment } from '../session/environment.tsx';
+import { localize } from '../texts/localize.ts';
+import { differencesBetween, sameJson } from './differences.ts';
+import type { Difference } from './differences.ts';
+import { useDraft } from './use-draft.ts';
+import type { HeldDraft } from './use-draft.ts';
+
+export interface OutcomeRequest {
+  readonly outcome: string;
+  readonly input?: Json;
+  readonly comment?: string;
+}
+
+/** What stands in the way, to be said above the form. */
+export type Obstacle =
+  | { readonly kind: 'refused'; readonly problem: ProblemView }
+  | { readonly kind: 'stale'; readonly request: OutcomeRequest }
+  | { readonly kind: 'closed'; readonly detail: string }
+  | { readonly kind: 'incomplete' };
+
+export interface TaskWork {
+  /** The task as the person saw it; the form shows this. */
+  readonly seen: TaskView;
+  readonly values: JsonObject;
+  readonly held: HeldDraft;
+  readonly setField: (field: string, value: Json | undefined) => void;
+  readonly issues: readonly Issue[];
+  readonly obstacle: Obstacle | null;
+  /** Changes by others that the person has not acknowledged. */
+  readonly differences: readonly Difference[];
+  readonly acceptDifferences: () => void;
+  readonly sending: boolean;
+  /** Sent, and no answer yet. */
+  readonly waiting: boolean;
+  readonly submit: (request: OutcomeRequest) => Promise<AcceptedView | null>;
+}
+
+/**
+ * @param task - as it is now; refetched whenever the server tells of a change
+ * @param as - position to act in, where it has been chosen
+ */
+export function useTaskWork(task: TaskView, as: string | null): TaskWork {
+  const { client, lang, texts } = useEnvironment();
+  const held = useDraft(task.id);
+  const command = useCommand();
+  const [seen, setSeen] = useState(task);
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const [obstacle, setObstacle] = useState<Obstacle | null>(null);
+  const differences = useMemo(() => differencesBetween(seen, task), [seen, task]);
+  const waiting = useWaiting().some((parcel) => parcel.draft === task.id);
+
+  // A newer version that looks the same is simply the one that is seen.
+  useEffect(() => {
+    if (seen !== task && differences.length === 0) setSeen(task);
+  }, [seen, task, differences]);
+
+  const values = useMemo(() => filled({ ...seen.data, ...held.draft.data }), [seen, held.draft]);
+  const setField = (field: string, value: Json | undefined): void => {
+    setIssues((before) => before.filter((issue) => !issue.pointer.startsWith(`/${field}`)));
+    held.change((draft) => ({ ...draft, data: withField(draft.data, seen.data, field, value) }));
+  };
+
+  const sendOnce = (request: OutcomeRequest, basis: TaskView): Promise<Sent> =>
+    command.send({
+      intent: intents.complete(task.id, {
+        ...request,
+        ...(Object.keys(held.draft.data).length === 0 ? {} : { data: held.draft.data }),
+        seen: basis.seen,
+        ...(as === null ? {} : { as }),
+      }),
+      label: `${localize(outcomeLabel(seen, request.outcome), lang)} – ${localize(seen.title, lang)}`,
+      draft: task.id,
+    });
+
+  /** What changed but does not show (somebody read it, a date moved elsewhere) is no reason to ask the person again. */
+  const sendSeen = async (request: OutcomeRequest, basis: TaskView): Promise<Sent> => {
+    const sent = await sendOnce(request, basis);
+    if (sent.ok !== false || sent.problem.code !== 'STALE') return sent;
+    const fresh = await client.task(task.id).catch(() => null);
+    const same = fresh?.status === 'open' && differencesBetween(seen, fresh).length === 0;
+    return same ? sendOnce(request, fresh) : sent;
+  };
+
+  const submit = async (request: OutcomeRequest): Promise<AcceptedView | null> => {
+    const missing =
+      seen.form === null ? [] : checkRequired(seen.form, values, request.outcome, texts.form.missing);
+    setIssues(missing);
+    if (missing.length > 0) {
+      setObstacle({ kind: 'incomplete' });
+      return null;
+    }
+    const sent = await sendSeen(request, obstacle?.kind === 'stale' ? task : seen);
+    if (sent.ok === 'waiting') {
+      setObstacle(null);
+      return null;
+    }
+    if (sent.ok) {
+      held.clear();
+      return sent;
+    }
+    setObstacle(obstacleOf(sent.problem, request));
+    setIssues(withinBody(sent.problem.issues ?? [], 'data', new Set(Object.keys(values))));
+    return null;
+  };
+
+  return {
+    seen,
+    values,
+    held,
+    setField,
+    issues,
+    obstacle,
+    differences,
+    acceptDifferences: () => {
+      setSeen(task);
+      setObstacle(null);
+    },
+    sending: command.sending,
+    waiting,
+    submit,
+  };
+}
+
+function outcomeLabel(task: TaskView, outcome: string): Text | undefined {
+  return task.outcomes.find(({ name }) => name === outcome)?.label;
+}
+
+function obstacleOf(problem: ProblemView, request: OutcomeRequest): Obstacle {
+  if (problem.code === 'STALE') return { kind: 'stale', request };
+  if (problem.code === 'TASK_NOT_OPEN' || problem.code === 'INSTANCE_ENDED')
+    return { kind: 'closed', detail: problem.detail };
+  return { kind: 'refused', problem };
+}
+
+/** A field as it was is no change; an emptied one is sent as null. */
+function withField(
+  changes: JsonObject,
+  original: JsonObject,
+  field: string,
+  value: Json | undefined,
+): JsonObject {
+  const { [field]: _old, ...others } = changes;
+  return sameJson(value, original[field]) ? others : { ...others, [field]: value ?? null };
+}
+
+function filled(data: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
+}
