@@ -1,5 +1,6 @@
 // What a state owns: task, fan-out, call, deadline, timers.
 
+import { nearestParam } from '../format/nearest-word.ts';
 import type * as written from '../format/flow-types.generated.ts';
 import { compileForm } from '../forms/compile-form.ts';
 import type { JsonSchema } from '../json.ts';
@@ -31,7 +32,7 @@ export function compileTask(compilation: Compilation, node: RawNode, task: writt
 function formOf(compilation: Compilation, task: written.TaskDefinition, name: string, pointer: string): CompiledTask['form'] {
   const definition = compilation.context.forms.get(name);
   if (!definition) {
-    compilation.report('FORM_UNKNOWN', `${pointer}/form`, { form: name });
+    compilation.report('FORM_UNKNOWN', `${pointer}/form`, { form: name, ...nearestParam(name, compilation.context.forms.keys()) });
     return null;
   }
   const { form, problems } = compileForm(definition, compilation.definition.data, Object.keys(task.outcomes), compilation.dataOf);
@@ -45,7 +46,7 @@ export function compileEach(compilation: Compilation, node: RawNode, each: writt
   const item = itemSchema(compilation, node, list.schema);
   const inside: Names = { ...names, variables: { ...names.variables, [each.as]: item } };
   const child = each.flow === compilation.definition.flow ? compilation.definition : compilation.context.flows.get(each.flow);
-  if (!child) compilation.report('FLOW_UNKNOWN', `${pointer}/flow`, { flow: each.flow });
+  if (!child) compilation.report('FLOW_UNKNOWN', `${pointer}/flow`, { flow: each.flow, ...nearestParam(each.flow, compilation.context.flows.keys()) });
   const given = compilation.assigned(each.with, `${pointer}/with`, inside, child ? qualifyRefs(child.data, child.flow) : undefined);
   for (const field of child ? required(child.data) : []) {
     if (!Object.hasOwn(each.with ?? {}, field)) compilation.report('WITH_MISSING', `${pointer}/with`, { field, flow: each.flow });

@@ -2,6 +2,7 @@
 // and to the place it stands in.
 
 import type * as written from '../format/flow-types.generated.ts';
+import { nearestParam } from '../format/nearest-word.ts';
 import type { JsonSchema } from '../json.ts';
 import type { Compilation, Names } from './compilation.ts';
 import type { Assigned, Effect, Transition } from './flow.ts';
@@ -137,7 +138,7 @@ function backEffect(compilation: Compilation, definition: written.TransitionDefi
 
 function known(compilation: Compilation, state: string, pointer: string): boolean {
   if (compilation.states.has(state)) return true;
-  compilation.report('TARGET_UNKNOWN', pointer, { state });
+  compilation.report('TARGET_UNKNOWN', pointer, { state, ...nearestParam(state, compilation.states) });
   return false;
 }
 

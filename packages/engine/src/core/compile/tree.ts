@@ -1,6 +1,7 @@
 // The tree of states as written: who lies in whom, with the checks that need nothing else.
 
 import type { StateDefinition, States } from '../format/flow-types.generated.ts';
+import { nearestParam } from '../format/nearest-word.ts';
 import { type Compilation, escapePointer } from './compilation.ts';
 import type { FlowNode } from './flow.ts';
 
@@ -46,7 +47,7 @@ export function readTree(compilation: Compilation): { top: RawNode[]; all: RawNo
 
   const top = read(definition.states, '/states', null, 1);
   if (!Object.hasOwn(definition.states, definition.initial)) {
-    compilation.report('INITIAL_UNKNOWN', '/initial', { state: definition.initial });
+    compilation.report('INITIAL_UNKNOWN', '/initial', { state: definition.initial, ...nearestParam(definition.initial, Object.keys(definition.states)) });
   }
   for (const key of byKey.keys()) compilation.states.add(key);
   return { top, all };
@@ -88,6 +89,6 @@ function checkInitial(compilation: Compilation, pointer: string, initial: string
   if (node.type !== 'compound') return;
   if (initial === undefined) compilation.report('INITIAL_MISSING', pointer, { state: node.key });
   else if (!node.children.some((child) => child.key === initial)) {
-    compilation.report('INITIAL_UNKNOWN', `${pointer}/initial`, { state: initial });
+    compilation.report('INITIAL_UNKNOWN', `${pointer}/initial`, { state: initial, ...nearestParam(initial, node.children.map((child) => child.key)) });
   }
 }

@@ -2,6 +2,12 @@
 
 import leven from 'leven';
 
+/** The same as a parameter of a problem: nothing when no word is near. */
+export function nearestParam(word: string, words: Iterable<string>): { readonly nearest?: string } {
+  const nearest = nearestWord(word, words);
+  return nearest === null ? {} : { nearest };
+}
+
 /** The nearest of `words` if a slip of the finger explains the difference, else null. */
 export function nearestWord(word: string, words: Iterable<string>): string | null {
   // Names are short; what is longer is no slip, and the distance takes quadratic time.

@@ -85,11 +85,15 @@ function exceededLimit(text: string): Problem | null {
   return null;
 }
 
-/** Everything that is wrong with the text. Of syntax errors one a line: the others usually follow from it. */
+/**
+ * Everything that is wrong with the text. Of syntax errors one a line, and none before something was right again: the
+ * others only follow from it.
+ */
 function visitText(text: string): Problem[] {
   const problems: Problem[] = [];
   const keysOf: Set<string>[] = [];
   const brokenLines = new Set<number>();
+  let recovered = true;
   const report = (code: ProblemCode, pointer: string, params: JsonObject, at: number[]): void => {
     const [line = 0, column = 0] = at;
     problems.push(problemAt(code, pointer, { ...params, line: line + 1, column: column + 1 }));
@@ -99,6 +103,9 @@ function visitText(text: string): Problem[] {
     {
       onObjectBegin: () => {
         keysOf.push(new Set());
+      },
+      onSeparator: () => {
+        recovered = true;
       },
       onObjectEnd: () => {
         keysOf.pop();
@@ -127,8 +134,9 @@ function visitText(text: string): Problem[] {
         if (character !== null) report('JSON_CHARACTER', pointerOf(path()), { character }, at);
       },
       onError: (error, _offset, _length, line, column) => {
-        if (brokenLines.has(line)) return;
+        if (brokenLines.has(line) || !recovered) return;
         brokenLines.add(line);
+        recovered = false;
         report('JSON_INVALID', '', { reason: printParseErrorCode(error) }, [line, column]);
       },
     },

@@ -4,7 +4,7 @@ import { isRecord, jsonType } from '../json-type.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Problem } from '../problem.ts';
 import type { Fault } from '../validation/schema-check.ts';
-import { nearestWord } from './nearest-word.ts';
+import { nearestParam } from './nearest-word.ts';
 import { childPointer } from './pointer.ts';
 
 /** Problems shown at most; a last one, `PROBLEMS_CUT`, says how many there were. */
@@ -74,19 +74,17 @@ function problemOf(fault: Fault): Problem {
 function unknownWord(fault: Fault, word: string): Problem {
   const properties = fault.schema['properties'];
   const allowed = isRecord(properties) ? Object.keys(properties) : [];
-  const nearest = nearestWord(word, allowed);
   return error('WORD_UNKNOWN', childPointer(fault.pointer, word), {
     word,
-    ...(nearest === null ? {} : { nearest }),
+    ...nearestParam(word, allowed),
     allowed,
   });
 }
 
 function unknownValue(fault: Fault, allowed: readonly string[]): Problem {
-  const nearest = nearestWord(String(fault.value), allowed);
   return error('VALUE_UNKNOWN', fault.pointer, {
     value: shown(fault.value),
-    ...(nearest === null ? {} : { nearest }),
+    ...nearestParam(String(fault.value), allowed),
     allowed,
   });
 }

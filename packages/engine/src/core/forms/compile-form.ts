@@ -1,7 +1,7 @@
 // A form held against the data and the outcomes of the task that uses it.
 
 import type { ProblemCode } from '../codes.ts';
-import { nearestWord } from '../format/nearest-word.ts';
+import { nearestParam } from '../format/nearest-word.ts';
 import { isRecord } from '../json-type.ts';
 import type { JsonObject, JsonSchema } from '../json.ts';
 import type { Problem } from '../problem.ts';
@@ -86,7 +86,7 @@ function checkField(
 ): Problem[] {
   const known = Object.keys(properties);
   if (!known.includes(field.field)) {
-    const found = { field: field.field, ...nearest(field.field, known) };
+    const found = { field: field.field, ...nearestParam(field.field, known) };
     return [problem('FIELD_UNKNOWN', `${pointer}/field`, found)];
   }
   const values = choicesOf(properties[field.field], resolve);
@@ -97,7 +97,7 @@ function checkField(
       : [
           problem('FORM_OPTION_UNKNOWN', `${pointer}/options/${index}/value`, {
             value,
-            ...nearest(value, values),
+            ...nearestParam(value, values),
             allowed: values,
           }),
         ],
@@ -122,7 +122,7 @@ function checkRequired({ field, pointer }: Placed, outcomes: readonly string[]):
       : [
           problem('FORM_OUTCOME_UNKNOWN', `${pointer}/requiredFor/${index}`, {
             outcome,
-            ...nearest(outcome, outcomes),
+            ...nearestParam(outcome, outcomes),
           }),
         ],
   );
@@ -132,11 +132,6 @@ function checkRequired({ field, pointer }: Placed, outcomes: readonly string[]):
         problem('FORM_REQUIRES_HIDDEN', `${pointer}/requiredFor`, { field: field.field }),
       ]
     : unknown;
-}
-
-function nearest(word: string, known: readonly string[]): JsonObject {
-  const found = nearestWord(word, known);
-  return found === null ? {} : { nearest: found };
 }
 
 function problem(code: ProblemCode, pointer: string, params: JsonObject): Problem {

@@ -194,6 +194,22 @@ export const en: Readonly<Record<Code, string>> = {
 
 /** Words of ours that appear as values of parameters. */
 export const enTerms: Readonly<Record<string, string>> = {
+  'reason.absent': 'a field is not filled',
+  'reason.overflow': 'a number is too large',
+  'reason.zero-division': 'division by zero',
+  'reason.index': 'beyond the end of a list',
+  'reason.empty-list': 'an empty list',
+  'reason.not-decimal': 'not a decimal',
+  'reason.not-date': 'not a date',
+  'reason.text-too-long': 'a text is too long',
+  'reason.type': 'a value of the wrong type',
+  'reason.answer': 'a look-up failed',
+  'reason.unexpected_token': 'something is out of place',
+  'reason.expected_token': 'something is missing',
+  'reason.unexpected_character': 'an unknown character',
+  'reason.unterminated_string': 'the closing quote is missing',
+  or: 'or',
+  others: 'and others',
   fraction: 'a fraction',
   instant: 'an instant',
   duration: 'a duration',

@@ -209,6 +209,22 @@ export const id: Readonly<Record<Code, string>> = {
 
 /** Kata kita sendiri yang muncul sebagai nilai parameter. */
 export const idTerms: Readonly<Record<string, string>> = {
+  'reason.absent': 'ada isian yang kosong',
+  'reason.overflow': 'bilangan terlalu besar',
+  'reason.zero-division': 'pembagian dengan nol',
+  'reason.index': 'di luar daftar',
+  'reason.empty-list': 'daftar kosong',
+  'reason.not-decimal': 'bukan angka',
+  'reason.not-date': 'bukan tanggal',
+  'reason.text-too-long': 'teks terlalu panjang',
+  'reason.type': 'jenis nilai salah',
+  'reason.answer': 'data pendukung tidak tersedia',
+  'reason.unexpected_token': 'ada bagian yang tidak pada tempatnya',
+  'reason.expected_token': 'ada bagian yang kurang',
+  'reason.unexpected_character': 'ada huruf yang tidak dikenal',
+  'reason.unterminated_string': 'tanda kutip penutup kurang',
+  or: 'atau',
+  others: 'dan lainnya',
   fraction: 'pecahan',
   instant: 'saat',
   duration: 'jangka waktu',

@@ -73,15 +73,23 @@ function firstComplete(choice: string, shown: Shown): string {
 /** Null for what is not there. */
 function show(value: unknown, lang: Language, term: string | null): string | null {
   if (value === undefined || value === null) return null;
-  if (Array.isArray(value)) {
-    const parts = value.slice(0, mostListed).map((part) => show(part, lang, term) ?? '–');
-    if (value.length > mostListed) parts.push('…');
-    return parts.length === 0 ? null : parts.join(', ');
-  }
+  if (Array.isArray(value)) return showList(value, lang, term);
   if (isRecord(value)) return showRecord(value, lang);
   const text = clean(String(value));
   if (term === null) return text;
   return terms[lang].get(`${term}.${text}`) ?? terms[lang].get(text) ?? text;
+}
+
+/** What is expected is one of the list, so those are joined by `or`. */
+function showList(values: readonly unknown[], lang: Language, term: string | null): string | null {
+  if (values.length === 0) return null;
+  const parts = values.slice(0, mostListed).map((part) => show(part, lang, term) ?? '–');
+  if (values.length > mostListed) return `${parts.join(', ')}, ${terms[lang].get('others')}`;
+  const last = parts.pop() ?? '';
+  if (parts.length === 0) return last;
+  return term === 'expected'
+    ? `${parts.join(', ')} ${terms[lang].get('or')} ${last}`
+    : `${parts.join(', ')}, ${last}`;
 }
 
 /** A text in several languages, else whoever it is. */

@@ -2,7 +2,7 @@
 // without a pattern that could hang. Its words are in schema/data.v1.schema.json; here is what they mean together.
 
 import { childPointer } from '../format/pointer.ts';
-import { nearestWord } from '../format/nearest-word.ts';
+import { nearestParam } from '../format/nearest-word.ts';
 import { schemaProblems } from '../format/schema-problems.ts';
 import type { ProblemCode } from '../codes.ts';
 import { isRecord, jsonType } from '../json-type.ts';
@@ -12,7 +12,7 @@ import { createAjv } from './ajv.ts';
 import { checkUnion } from './check-union.ts';
 import { dataSchema } from './data-schema.generated.ts';
 import { linearRegExp } from './linear-regexp.ts';
-import { definitionNames, derefSchema, findDefinition } from './references.ts';
+import { definitionNames, derefSchema, findDefinition, isReference } from './references.ts';
 import type { ResolveSchema } from './references.ts';
 import { SchemaCheck, withAbsoluteRefs } from './schema-check.ts';
 
@@ -115,9 +115,11 @@ function checkKind(node: JsonSchema, pointer: string, walk: Walk): readonly stri
 
 function checkReference(ref: string, pointer: string, walk: Walk): void {
   const at = `${pointer}/$ref`;
+  // What does not look like one of ours is refused by its pattern already.
+  if (!isReference(ref)) return;
   if (findDefinition(ref, null, walk.resolve) === null) {
-    const nearest = nearestWord(ref, definitionNames(ref, null, walk.resolve));
-    report(walk, 'SCHEMA_REF_UNKNOWN', at, { ref, ...(nearest === null ? {} : { nearest }) });
+    const names = definitionNames(ref, null, walk.resolve);
+    report(walk, 'SCHEMA_REF_UNKNOWN', at, { ref, ...nearestParam(ref, names) });
   } else if (derefSchema({ $ref: ref }, null, walk.resolve) === null) {
     report(walk, 'SCHEMA_REF_LOOP', at, { ref });
   }
@@ -147,8 +149,7 @@ function checkObject(node: JsonSchema, pointer: string, walk: Walk): void {
   checkRepeated(required, `${pointer}/required`, walk);
   for (const [index, field] of required.entries()) {
     if (typeof field !== 'string' || Object.hasOwn(properties, field)) continue;
-    const nearest = nearestWord(field, Object.keys(properties));
-    const params = { field, ...(nearest === null ? {} : { nearest }) };
+    const params = { field, ...nearestParam(field, Object.keys(properties)) };
     report(walk, 'FIELD_UNKNOWN', `${pointer}/required/${index}`, params);
   }
 }

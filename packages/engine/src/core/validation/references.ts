@@ -17,6 +17,11 @@ export interface Definition {
 
 const reference = /^([a-z][a-z0-9-]{0,63})?#\/\$defs\/([A-Za-z_][A-Za-z0-9_]{0,63})$/;
 
+/** Whether it names a definition at all. */
+export function isReference(ref: string): boolean {
+  return reference.test(ref);
+}
+
 /**
  * What `ref` names, when it stands in a schema of the flow `home`; null when there is no such definition.
  */
