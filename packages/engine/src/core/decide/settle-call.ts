@@ -1,4 +1,4 @@
-import { nextAttemptAt } from '../activities/call.ts';
+import { attemptCall, nextAttemptAt } from '../activities/call.ts';
 import { notify } from '../activities/notify.ts';
 import type { MachineCommand } from '../command.ts';
 import type { CallState, Visit } from '../instance.ts';
@@ -23,6 +23,11 @@ export function settleCall(turn: Turn, command: Settle): Account {
     turn.apply({ kind: 'call.changed', visit: command.visit, call: { ...call, status: 'done' } });
     advance(turn, { kind: 'done', state: node.key });
     return { type: 'call.succeeded', detail };
+  }
+  if (turn.retrying) {
+    // An operator asks for it again: a failed call is made anew, it is not failed anew.
+    attemptCall(turn, node, visit, { ...call, attempt: call.attempt + 1 });
+    return { type: 'call.failed', detail: { ...detail, error: command.outcome.error } };
   }
   fail(turn, visit, call, command.outcome.error, command.outcome.retry);
   return { type: 'call.failed', detail: { ...detail, error: command.outcome.error } };

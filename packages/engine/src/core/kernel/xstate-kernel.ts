@@ -38,16 +38,27 @@ export function xstateKernel(flow: FlowShape, nodes: ReadonlyMap<string, FlowNod
       .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
     data: snapshot.context.data,
     trail,
-    looped: snapshot.status === 'error',
+    looped: false,
   });
 
+  // Guards and assignments never throw (the judge keeps what went wrong), so what throws after so many microsteps is
+  // XState giving up on a loop.
+  const bounded = (move: () => AnyMachineSnapshot, trail: Trail[], data: JsonObject): Move => {
+    try {
+      return moveOf(move(), trail);
+    } catch (error) {
+      if (trail.length < MAX_ITERATIONS) throw error;
+      return { configuration: [], data, trail, looped: true };
+    }
+  };
+
   const move = (snapshot: AnyMachineSnapshot, trigger: Trigger, trail: Trail[]): Move =>
-    moveOf(machine.transition(snapshot, { type: eventName(trigger) }, scope), trail);
+    bounded(() => machine.transition(snapshot, { type: eventName(trigger) }, scope), trail, snapshot.context.data);
 
   return {
     initial(data, judge) {
       const trail: Trail[] = [];
-      return moveOf(machine.getInitialSnapshot(scope, { data, judge, trail }), trail);
+      return bounded(() => machine.getInitialSnapshot(scope, { data, judge, trail }), trail, data);
     },
     step(configuration, trigger, data, judge) {
       const trail: Trail[] = [];
