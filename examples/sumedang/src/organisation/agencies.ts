@@ -1,8 +1,7 @@
 // The agencies (perangkat daerah): each with its head, a secretariat that keeps the agenda book, and its bidang.
 
-import type { Position, Unit } from '@alir/engine';
 import agencyList from '../../organisation/agencies.json' with { type: 'json' };
-import type { Structure } from './structure.ts';
+import type { Position, Structure, Unit } from './structure.ts';
 
 export type Agency = (typeof agencyList)[number];
 type Bidang = Agency['bidang'][number];

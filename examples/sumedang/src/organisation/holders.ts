@@ -1,6 +1,10 @@
 // Who holds which post, and when. Users are named after posts, never after persons; every decree is an example.
 
-import type { Assignment, Position, User } from '@alir/engine';
+import type { OrganisationData } from '@alir/engine';
+import type { Position } from './structure.ts';
+
+type Assignment = OrganisationData['assignments'][number];
+type User = OrganisationData['users'][number];
 
 /** The post's own holder. */
 export function holderOf(position: string): string {

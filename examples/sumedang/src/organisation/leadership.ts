@@ -3,9 +3,8 @@
 // Two registers of letters: `kabupaten` (letters to the bupati, screened by the sekda) and `setda` (letters to the sekda).
 // A position belongs to one unit, so the sekda holds a second one, `sekda-setda`, as head of the secretariat.
 
-import type { Position, Unit } from '@alir/engine';
 import bagian from '../../organisation/bagian.json' with { type: 'json' };
-import type { Structure } from './structure.ts';
+import type { Position, Structure, Unit } from './structure.ts';
 
 const asisten = [
   { id: 'asisten-1', name: 'Asisten Pemerintahan dan Kesejahteraan Rakyat' },

@@ -3,10 +3,9 @@
 // A kepala desa has no superior: the camat guides a village (pembinaan) and does not command it. What is left is the
 // line of the units, desa → kecamatan → kabupaten.
 
-import type { Position, Unit } from '@alir/engine';
 import localPosts from '../../organisation/local-posts.json' with { type: 'json' };
 import type { Areas, District, Village } from './areas.ts';
-import { join, type Structure } from './structure.ts';
+import { join, type Position, type Structure, type Unit } from './structure.ts';
 
 /** A post that every unit of a kind has; `superior` names another post of the same unit. */
 interface Post {

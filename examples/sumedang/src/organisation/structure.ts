@@ -1,6 +1,9 @@
 // A part of the organisation while it is being put together: units and the positions in them.
 
-import type { Position, Unit } from '@alir/engine';
+import type { OrganisationData } from '@alir/engine';
+
+export type Unit = OrganisationData['units'][number];
+export type Position = OrganisationData['positions'][number];
 
 export interface Structure {
   readonly units: readonly Unit[];

@@ -1,0 +1,31 @@
+// The flows of this deployment with the forms their tasks name, as an engine takes them.
+
+import { readFile } from 'node:fs/promises';
+import type { FlowSource } from '@alir/engine';
+
+const formsOf = {
+  disposisi: ['untuk-diketahui', 'tindak-lanjut', 'terima-laporan', 'bukan-tupoksi'],
+  'surat-masuk': ['registrasi', 'penyaringan', 'lembar-disposisi', 'tinjau'],
+  'laporan-kinerja-desa': [
+    'laporan-desa',
+    'pengesahan-desa',
+    'lke',
+    'verifikasi-dpmd',
+    'pembinaan',
+    'sengketa',
+  ],
+} as const;
+
+/** Reads all of them; a flow stands behind those it refers to. */
+export async function readFlowSources(): Promise<readonly FlowSource[]> {
+  return Promise.all(
+    Object.entries(formsOf).map(async ([flow, forms]) => ({
+      definition: await read(`flows/${flow}.json`),
+      forms: await Promise.all(forms.map((form) => read(`forms/${form}.json`))),
+    })),
+  );
+}
+
+async function read(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(new URL(`../${path}`, import.meta.url), 'utf8'));
+}
