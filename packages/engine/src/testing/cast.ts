@@ -1,0 +1,98 @@
+// Who is who in a test: names as tests write them, and names as messages show them.
+
+import { answersTo, poolKey, poolsOf } from '../core/access/seats.ts';
+import { nearestWord } from '../core/format/nearest-word.ts';
+import type { Assignee } from '../core/instance.ts';
+import { actorOf, today, type World } from '../core/organisation/world.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { By } from '../runtime/engine.ts';
+import { FlowTestError } from './flow-test-error.ts';
+
+export class Cast {
+  readonly #world: World;
+  readonly #clock: Clock;
+  readonly #operators: readonly string[];
+
+  constructor(world: World, clock: Clock, operators: readonly string[]) {
+    this.#world = world;
+    this.#clock = clock;
+    this.#operators = operators;
+  }
+
+  /** The person who is meant: a user, or whoever holds a position or a role (`role`, `role@unit`) now. */
+  person(who: string, position?: string): By {
+    const { users, positions } = this.#world.organisation;
+    if (position !== undefined) return { user: who, as: position };
+    if (users.has(who) || this.#operators.includes(who)) return who;
+    const pooled = this.#positionsOf(who);
+    if (pooled.length === 0) {
+      const known = [...users.keys(), ...positions.keys()];
+      const near = nearestWord(who, known);
+      const hint = near === null ? `There are ${listed(known)}` : `Did you mean ${near}?`;
+      throw new FlowTestError(`Nobody is called ${who}. ${hint}`);
+    }
+    const held = pooled.find((one) => this.#holders(one).length > 0);
+    const user = held === undefined ? undefined : this.#holders(held)[0];
+    if (held === undefined || user === undefined) {
+      throw new FlowTestError(`Nobody holds ${who} on ${today(this.#world, this.#clock.now())}`);
+    }
+    return { user, as: held };
+  }
+
+  /** The pools whose tasks somebody sees, by the name of a user, a position or a pool. */
+  pools(who: string): readonly string[] {
+    const { users, positions } = this.#world.organisation;
+    if (!users.has(who)) {
+      if (positions.has(who)) return [`p:${who}`];
+      if (this.#positionsOf(who).length > 0) return [`r:${who}`];
+    }
+    const by = this.person(who);
+    const { user, as } = typeof by === 'string' ? { user: by, as: undefined } : by;
+    return [`u:${user}`, ...poolsOf(actorOf(this.#world, user, this.#clock.now(), as))];
+  }
+
+  /** How an assignee is written: the position, or the role with its unit. */
+  name(assignee: Assignee | { readonly user: string }): string {
+    return 'user' in assignee ? assignee.user : poolKey(assignee).slice('p:'.length);
+  }
+
+  /** An assignee and who could act for it now: `sekda (pemangku-asisten-3)`. */
+  describe(assignee: Assignee): string {
+    const name = this.name(assignee);
+    const users = [...new Set(this.#positionsFor(assignee).flatMap((one) => this.#holders(one)))];
+    if (users.length === 1 && users[0] === name) return name;
+    return `${name} (${users.length === 0 ? 'nobody holds it now' : listed(users)})`;
+  }
+
+  #holders(position: string): readonly string[] {
+    const { organisation } = this.#world;
+    return organisation
+      .holders(position, today(this.#world, this.#clock.now()))
+      .map((one) => one.user);
+  }
+
+  #positionsOf(name: string): readonly string[] {
+    if (this.#world.organisation.positions.has(name)) return [name];
+    const [role = '', unit = null] = name.split('@');
+    return this.#positionsFor({ role, unit });
+  }
+
+  #positionsFor(assignee: Assignee): readonly string[] {
+    const seats = [...this.#world.organisation.positions.values()].map(
+      ({ id, unit = null, roles = [] }) => ({
+        position: id,
+        unit,
+        roles,
+        capacity: 'definitive' as const,
+        basis: null,
+      }),
+    );
+    return seats.filter((seat) => answersTo(seat, assignee)).map((seat) => seat.position);
+  }
+}
+
+/** Names in a sentence, the first twelve. */
+export function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 12).join(', ');
+  return names.length > 12 ? `${shown} and ${names.length - 12} more` : shown;
+}

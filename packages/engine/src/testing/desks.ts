@@ -1,0 +1,86 @@
+// Whose desk has which open task: expected by names of people, positions or pools; shown by those who could act.
+
+import { poolKey } from '../core/access/seats.ts';
+import type { Cast } from './cast.ts';
+import { showTime, type Notice, type Stage } from './stage.ts';
+
+/** States of open tasks by who has them. */
+export type Desks = Readonly<Record<string, readonly string[]>>;
+
+/** Something that lies on somebody's desk. */
+interface Placed {
+  readonly state: string;
+  readonly pool: string;
+  /** The assignee and who could act for it now: `sekda (pemangku-asisten-3)`. */
+  readonly desk: string;
+}
+
+export interface OpenTask extends Placed {
+  readonly instance: string;
+  /** The position, or the role with its unit: `sekda`, `agendaris@dinkes`. */
+  readonly assignee: string;
+  /** Local time: `2026-01-07 16:00` */
+  readonly due: string | null;
+  readonly claimedBy: string | null;
+  readonly isRead: boolean;
+}
+
+export function openTasks(stage: Stage, root: string): readonly OpenTask[] {
+  return stage.ledger.treeOf(root).flatMap(({ id, open }) =>
+    Object.values(open).flatMap(({ state, task, dueAt }): OpenTask[] => {
+      if (!task) return [];
+      return [
+        {
+          instance: id,
+          state,
+          assignee: stage.cast.name(task.assignee),
+          pool: poolKey(task.assignee),
+          desk: stage.cast.describe(task.assignee),
+          due: dueAt === null ? null : showTime(stage, dueAt),
+          claimedBy: task.claim?.user ?? null,
+          isRead: task.readAt !== null,
+        },
+      ];
+    }),
+  );
+}
+
+export function placedNotices({ cast }: Stage, notices: readonly Notice[]): readonly Placed[] {
+  return notices.map(({ to, about }) => {
+    const state = String(about['state'] ?? '');
+    if ('user' in to) return { state, pool: `u:${to.user}`, desk: to.user };
+    return { state, pool: poolKey(to), desk: cast.describe(to) };
+  });
+}
+
+/** Everything lies where it is expected, and nothing lies elsewhere. */
+export function compareDesks(
+  cast: Cast,
+  placed: readonly Placed[],
+  desks: Desks,
+): { readonly actual: Desks; readonly isMet: boolean } {
+  const met = new Set<Placed>();
+  const found = Object.entries(desks).map(([who, states]) => {
+    const pools = new Set(cast.pools(who));
+    const theirs = placed.filter(({ pool }) => pools.has(pool));
+    for (const one of theirs) met.add(one);
+    return same(statesOf(theirs), states);
+  });
+  const byDesk = [...Map.groupBy(placed, ({ desk }) => desk)];
+  return {
+    actual: Object.fromEntries(byDesk.map(([desk, own]) => [desk, statesOf(own)])),
+    isMet: found.every(Boolean) && met.size === placed.length,
+  };
+}
+
+export function showDesks(desks: Desks): string {
+  const lines = Object.entries(desks).map(
+    ([who, states]) => `  ${who}: ${states.join(', ') || '–'}`,
+  );
+  return lines.length === 0 ? '  none' : lines.join('\n');
+}
+
+const statesOf = (placed: readonly Placed[]): string[] => placed.map(({ state }) => state).sort();
+
+const same = (one: readonly string[], other: readonly string[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other.toSorted());

@@ -1,0 +1,137 @@
+import type { Resolution } from '../core/command.ts';
+import type { Instance } from '../core/instance.ts';
+import type { Json, JsonObject } from '../core/json.ts';
+import { taskId } from '../core/project/project.ts';
+import type { By } from '../runtime/engine.ts';
+import type { Accepted, Result } from '../runtime/result.ts';
+import { done, type Stage } from './stage.ts';
+
+export interface Extra {
+  readonly comment?: string;
+  readonly input?: Json;
+  /** The version of the instance that the person had on screen. */
+  readonly seen?: number;
+}
+
+/** Somebody who acts on one instance. Every act rejects with a FlowTestError when the engine says no. */
+export class Person {
+  readonly #stage: Stage;
+  readonly #instance: string;
+  readonly #who: string;
+  readonly #position: string | undefined;
+
+  constructor(stage: Stage, instance: string, who: string, position?: string) {
+    this.#stage = stage;
+    this.#instance = instance;
+    this.#who = who;
+    this.#position = position;
+  }
+
+  /** Ends the task of a state with an outcome. @param data - what the person fills into the form */
+  async complete(
+    state: string,
+    outcome: string,
+    data?: JsonObject,
+    { seen, ...extra }: Extra = {},
+  ): Promise<Accepted> {
+    const input = {
+      by: this.#by(),
+      ...(data ? { data } : {}),
+      ...extra,
+      ...(seen === undefined ? {} : { seen: { version: seen } }),
+    };
+    const { tasks } = this.#stage.engine;
+    return this.#do(`completes ${state} with ${outcome}`, state, (task) =>
+      tasks.complete(task, outcome, input),
+    );
+  }
+
+  /** Takes an action. @param extra.state - where several regions offer it */
+  async act(
+    action: string,
+    input?: Json,
+    { seen, ...extra }: Omit<Extra, 'input'> & { readonly state?: string } = {},
+  ): Promise<Accepted> {
+    const { engine } = this.#stage;
+    return this.#do(`takes the action ${action}`, null, () =>
+      engine.instances.act(this.#instance, action, {
+        by: this.#by(),
+        ...(input === undefined ? {} : { input }),
+        ...extra,
+        ...(seen === undefined ? {} : { seen: { version: seen } }),
+      }),
+    );
+  }
+
+  async claim(state: string): Promise<Accepted> {
+    const { tasks } = this.#stage.engine;
+    return this.#do(`claims ${state}`, state, (task) => tasks.claim(task, { by: this.#by() }));
+  }
+
+  async release(state: string): Promise<Accepted> {
+    const { tasks } = this.#stage.engine;
+    return this.#do(`releases ${state}`, state, (task) => tasks.release(task, { by: this.#by() }));
+  }
+
+  /** Opens the task, as an inbox does when it shows it. */
+  async read(state: string): Promise<Accepted> {
+    const { tasks } = this.#stage.engine;
+    return this.#do(`reads ${state}`, state, (task) => tasks.read(task, { by: this.#by() }));
+  }
+
+  async comment(text: string): Promise<Accepted> {
+    const { instances } = this.#stage.engine;
+    return this.#do('comments', null, () =>
+      instances.comment(this.#instance, text, { by: this.#by() }),
+    );
+  }
+
+  /** Operators only. */
+  async cancel(reason: string): Promise<Accepted> {
+    const { instances } = this.#stage.engine;
+    return this.#do('cancels', null, () =>
+      instances.cancel(this.#instance, reason, { by: this.#by() }),
+    );
+  }
+
+  /** Resolves the oldest open incident. Operators only. */
+  async resolve(how: Resolution, reason?: string): Promise<Accepted> {
+    const { engine, ledger } = this.#stage;
+    const incident = Object.keys(ledger.get(this.#instance)?.incidents ?? {})[0] ?? '';
+    return this.#do(`resolves incident ${incident} by ${how.type}`, null, () =>
+      engine.instances.resolve(this.#instance, incident, how, {
+        by: this.#by(),
+        ...(reason === undefined ? {} : { reason }),
+      }),
+    );
+  }
+
+  #by(): By {
+    return this.#stage.cast.person(this.#who, this.#position);
+  }
+
+  #do(
+    what: string,
+    state: string | null,
+    command: (task: string) => Promise<Result>,
+  ): Promise<Accepted> {
+    const instance = this.#stage.ledger.get(this.#instance);
+    const visit = `${state}#${instance?.visits[state ?? ''] ?? 1}`;
+    return done(
+      this.#stage,
+      `${this.#who} ${what}`,
+      command(taskId(this.#instance, visit)),
+      this.#whoCould(instance, visit, state),
+    );
+  }
+
+  #whoCould(instance: Instance | null, visit: string, state: string | null): string {
+    if (!instance || state === null) return '';
+    const open = Object.values(instance.open).filter(({ task }) => task);
+    const assignee = instance.open[visit]?.task?.assignee;
+    if (assignee) return ` It is with ${this.#stage.cast.describe(assignee)}.`;
+    return open.length === 0
+      ? ' No task is open.'
+      : ` Open are ${open.map((one) => one.state).join(', ')}.`;
+  }
+}
