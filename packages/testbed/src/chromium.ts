@@ -4,12 +4,14 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from "node:path";
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
-const manifest: { dependencies: Record<string, string> } = createRequire(import.meta.url)('../package.json');
+const manifest: { dependencies: Record<string, string> } = createRequire(import.meta.url)(
+  '../package.json',
+);
 const cache = fileURLToPath(new URL('../node_modules/.cache', import.meta.url));
 const unpacked = join(cache, `chromium-${manifest.dependencies['@sparticuz/chromium']}`);
 
@@ -21,7 +23,9 @@ export async function openChromium(): Promise<Browser> {
 /** Playwright's launch options for the Chromium of this machine; unpacks one first where the machine has none. */
 export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
   const args = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'];
-  const ofSystem = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path !== undefined && existsSync(path));
+  const ofSystem = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find(
+    (path) => path !== undefined && existsSync(path),
+  );
   if (ofSystem !== undefined) return { executablePath: ofSystem, args };
   await unpackChromium();
   return {
@@ -30,7 +34,9 @@ export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
     env: {
       ...process.env,
       // A bare machine lacks the libraries and fonts that a desktop has; the npm package carries these too.
-      LD_LIBRARY_PATH: [join(unpacked, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
+      LD_LIBRARY_PATH: [join(unpacked, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']]
+        .filter(Boolean)
+        .join(':'),
       FONTCONFIG_PATH: process.env['FONTCONFIG_PATH'] ?? join(unpacked, 'fonts'),
     },
   };
@@ -43,7 +49,9 @@ async function unpackChromium(): Promise<void> {
   const staging = await mkdtemp(join(cache, 'unpacking-'));
   const script = fileURLToPath(new URL('unpack-chromium.ts', import.meta.url));
   // The package unpacks into the temporary folder of its process.
-  await promisify(execFile)(process.execPath, [script], { env: { ...process.env, TMPDIR: staging } });
+  await promisify(execFile)(process.execPath, [script], {
+    env: { ...process.env, TMPDIR: staging },
+  });
   try {
     await rename(staging, unpacked);
   } catch (error) {

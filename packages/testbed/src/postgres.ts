@@ -58,7 +58,8 @@ export async function openPostgresDatabase(serverUrl: string): Promise<PostgresD
   await run(serverUrl, `create database ${name}`);
   return {
     url: url.href,
-    [Symbol.asyncDispose]: async () => run(serverUrl, `drop database if exists ${name} with (force)`),
+    [Symbol.asyncDispose]: async () =>
+      run(serverUrl, `drop database if exists ${name} with (force)`),
   };
 }
 

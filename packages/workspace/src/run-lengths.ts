@@ -6,6 +6,7 @@ const soakFactor = 50;
 /** The environment of a test run: the short form, or the long one of `pnpm soak`. Says on the console what is set. */
 export function runLengths(long: boolean): { readonly ALIR_RUNS: string } {
   const factor = process.env['ALIR_RUNS'] ?? String(long ? soakFactor : 1);
-  if (factor !== '1') console.log(`ALIR_RUNS=${factor}: ${factor} times the usual rounds, values drawn anew.`);
+  if (factor !== '1')
+    console.log(`ALIR_RUNS=${factor}: ${factor} times the usual rounds, values drawn anew.`);
   return { ALIR_RUNS: factor };
 }

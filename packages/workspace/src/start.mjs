@@ -10,7 +10,9 @@ const demo = 'sumedang';
 const startedAt = performance.now();
 const downloadedBytes = await install();
 const seconds = (performance.now() - startedAt) / 1000;
-console.log(`Installed in ${seconds.toFixed(1)} s, ${(downloadedBytes / 1e6).toFixed(1)} MB downloaded.`);
+console.log(
+  `Installed in ${seconds.toFixed(1)} s, ${(downloadedBytes / 1e6).toFixed(1)} MB downloaded.`,
+);
 
 const server = startPnpm(['--filter', demo, '--silent', 'run', 'start']);
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
@@ -39,7 +41,9 @@ async function install() {
 
 /** Whether the last installation was one of everything, development tools included. */
 async function isFullyInstalled() {
-  const state = await readFile(join(repository, 'node_modules/.modules.yaml'), 'utf8').catch(() => '');
+  const state = await readFile(join(repository, 'node_modules/.modules.yaml'), 'utf8').catch(
+    () => '',
+  );
   return /"devDependencies":\s*true/.test(state);
 }
 
@@ -54,10 +58,15 @@ async function bytesFetched(output) {
   for await (const line of createInterface({ input: output })) {
     const entry = parsed(line);
     if (entry === undefined) console.error(line);
-    else if (entry.name === 'pnpm:fetching-progress' && entry.status === 'started' && entry.attempt === 1) {
+    else if (
+      entry.name === 'pnpm:fetching-progress' &&
+      entry.status === 'started' &&
+      entry.attempt === 1
+    ) {
       bytes += entry.size ?? 0;
       if ((entry.size ?? 0) > 5e6) console.log(`Downloading ${entry.packageId}`);
-    } else if (entry.name === 'pnpm:lifecycle' && entry.script !== undefined) console.log(`Setting up ${entry.depPath}`);
+    } else if (entry.name === 'pnpm:lifecycle' && entry.script !== undefined)
+      console.log(`Setting up ${entry.depPath}`);
     else if (entry.level === 'error') console.error(entry.err?.message ?? entry.message ?? line);
   }
   return bytes;

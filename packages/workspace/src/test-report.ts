@@ -29,7 +29,8 @@ export async function readTestReport(file: string): Promise<TestCounts> {
 /** Counts tests; a file that failed without a failed test in it (it could not be loaded) counts as one failure. */
 export function countTests(report: Report): TestCounts {
   const brokenFiles = report.testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+    (file) =>
+      file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   );
   return {
     passed: report.numPassedTests,

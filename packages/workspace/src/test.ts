@@ -6,7 +6,8 @@ const { exitCode, counts } = await runTests({ soak: process.argv.includes('--soa
 if (counts === undefined) {
   console.error('The tests did not run to a report.');
 } else {
-  if (exitCode !== 0 && counts.failed === 0) console.error('The run failed outside of a test, see above.');
+  if (exitCode !== 0 && counts.failed === 0)
+    console.error('The run failed outside of a test, see above.');
   console.log(countsLine(counts));
 }
 process.exitCode = exitCode || ((counts?.failed ?? 1) > 0 ? 1 : 0);

@@ -13,7 +13,9 @@ const sourceCondition = 'alir-source';
  */
 export function tsupOptions(commands: Readonly<Record<string, string>> = {}): Options {
   return {
-    entry: Object.fromEntries([...exportedEntries(), ...Object.entries(commands)].filter(isWritten)),
+    entry: Object.fromEntries(
+      [...exportedEntries(), ...Object.entries(commands)].filter(isWritten),
+    ),
     format: 'esm',
     target: 'node22',
     platform: 'neutral',

@@ -1,0 +1,104 @@
+// The import rules of the repository (docs/decisions/0001-workspace.md).
+// core ← ports ← { runtime, adapters, testing }, runtime ← http; runtime and adapters never import each other.
+
+const engine = 'packages/engine/src';
+const tests = '(\\.test\\.tsx?|\\.test-d\\.ts)$';
+
+/** A layer of the engine and what its files may import of the engine, itself included. */
+const layers = {
+  core: ['core'],
+  ports: ['core', 'ports'],
+  runtime: ['core', 'ports', 'runtime'],
+  adapters: ['core', 'ports', 'adapters'],
+  http: ['core', 'ports', 'runtime', 'http'],
+};
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'A circle of imports has no first file to read.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'not-resolvable',
+      comment: 'Imports something that is not there.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    ...Object.entries(layers).map(([layer, allowed]) => ({
+      name: `layer-${layer}`,
+      comment: `${layer} may import ${allowed.join(', ')} of the engine and nothing else of it.`,
+      severity: /** @type {const} */ ('error'),
+      from: { path: `^${engine}/${layer}/`, pathNot: tests },
+      to: { path: `^${engine}/`, pathNot: `^${engine}/(${allowed.join('|')})/` },
+    })),
+    {
+      name: 'core-libraries',
+      comment:
+        'The core imports its own files and these few libraries, each with a decision record.',
+      severity: 'error',
+      from: { path: `^${engine}/core/`, pathNot: tests },
+      to: {
+        pathNot: [
+          `^${engine}/core/`,
+          'node_modules/(xstate|ajv|ajv-formats|re2js|@marcbachmann/cel-js|temporal-polyfill|temporal-spec|jsonc-parser|leven)/',
+        ],
+      },
+    },
+    {
+      name: 'engine-alone',
+      comment: 'The engine imports no other package of the workspace.',
+      severity: 'error',
+      from: { path: `^${engine}/`, pathNot: tests },
+      to: { path: '^(packages/(?!engine/)|examples/)' },
+    },
+    {
+      name: 'inbox-reads-types',
+      comment:
+        "The inbox knows the engine's types (@alir/engine/core/types) and its HTTP interface, no code of it.",
+      severity: 'error',
+      from: { path: '^packages/inbox/src/', pathNot: `${tests}|\\.stories\\.tsx$` },
+      to: { path: '^packages/engine/', pathNot: `^${engine}/core/types\\.ts$` },
+    },
+    {
+      name: 'published-entry-points',
+      comment: 'Examples import what a user of the packages can import.',
+      severity: 'error',
+      from: { path: '^examples/' },
+      to: {
+        path: '^packages/(engine|inbox|cli)/',
+        pathNot: [
+          `^${engine}/(index|core/index|core/types|adapters/(sqlite|postgres)/index|http/index|testing/index)\\.ts$`,
+          '^packages/engine/schema/',
+          '^packages/(engine|inbox|cli)/dist/',
+          '^packages/(inbox|cli)/src/index\\.ts$',
+          '^packages/inbox/src/.*\\.css$',
+        ],
+      },
+    },
+    {
+      name: 'packages-before-examples',
+      comment: 'No package knows an example.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: tests },
+      to: { path: '^examples/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '/dist/'] },
+    exclude: { path: ['/dist/', '/\\.next/', '^packages/engine/test/corpus/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['alir-source', 'import', 'require', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};
