@@ -2,791 +2,725 @@
 import type { JsonSchema } from '../json.ts';
 
 export const flowSchema: JsonSchema = {
-  "$schema": "https://json-schema.org/draft/2020-12/schema",
-  "$id": "urn:alir:flow:1",
-  "title": "FlowDefinition",
-  "description": "A flow: a JSON state machine for human work. Control words have the meaning XState and SCXML give them.",
-  "type": "object",
-  "required": [
-    "flow",
-    "version",
-    "title",
-    "data",
-    "initial",
-    "states"
-  ],
-  "additionalProperties": false,
-  "properties": {
-    "$schema": {
-      "const": "urn:alir:flow:1"
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:alir:flow:1',
+  title: 'FlowDefinition',
+  description:
+    'A flow: a JSON state machine for human work. Control words have the meaning XState and SCXML give them.',
+  type: 'object',
+  required: ['flow', 'version', 'title', 'data', 'initial', 'states'],
+  additionalProperties: false,
+  properties: {
+    $schema: {
+      const: 'urn:alir:flow:1',
     },
-    "flow": {
-      "$ref": "#/$defs/key"
+    flow: {
+      $ref: '#/$defs/key',
     },
-    "version": {
-      "type": "integer",
-      "minimum": 1,
-      "description": "Published versions count up; instances stay on theirs."
+    version: {
+      type: 'integer',
+      minimum: 1,
+      description: 'Published versions count up; instances stay on theirs.',
     },
-    "lang": {
-      "enum": [
-        "id",
-        "en"
-      ],
-      "description": "Language of texts that are written as a plain string."
+    lang: {
+      enum: ['id', 'en'],
+      description: 'Language of texts that are written as a plain string.',
     },
-    "title": {
-      "$ref": "#/$defs/text"
+    title: {
+      $ref: '#/$defs/text',
     },
-    "description": {
-      "$ref": "#/$defs/text"
+    description: {
+      $ref: '#/$defs/text',
     },
-    "calendar": {
-      "$ref": "#/$defs/key"
+    calendar: {
+      $ref: '#/$defs/key',
     },
-    "maxDepth": {
-      "type": "integer",
-      "minimum": 1,
-      "maximum": 32,
-      "description": "How deep `each` may start flows below this one. Default 8."
+    maxDepth: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 32,
+      description: 'How deep `each` may start flows below this one. Default 8.',
     },
-    "start": {
-      "$ref": "#/$defs/start"
+    start: {
+      $ref: '#/$defs/start',
     },
-    "data": {
-      "$ref": "#/$defs/dataSchema"
+    data: {
+      $ref: '#/$defs/dataSchema',
     },
-    "keys": {
-      "type": "object",
-      "description": "Named values by which events of other flows find this instance.",
-      "propertyNames": {
-        "$ref": "#/$defs/name"
+    keys: {
+      type: 'object',
+      description: 'Named values by which events of other flows find this instance.',
+      propertyNames: {
+        $ref: '#/$defs/name',
       },
-      "additionalProperties": {
-        "$ref": "#/$defs/expression"
-      }
-    },
-    "summary": {
-      "type": "object",
-      "description": "What lists show and search finds: name to expression, evaluated after every step.",
-      "propertyNames": {
-        "$ref": "#/$defs/name"
+      additionalProperties: {
+        $ref: '#/$defs/expression',
       },
-      "maxProperties": 20,
-      "additionalProperties": {
-        "$ref": "#/$defs/expression"
-      }
     },
-    "series": {
-      "type": "object",
-      "description": "Number series that `number(series, unit)` draws from, inside the commit's transaction.",
-      "propertyNames": {
-        "$ref": "#/$defs/key"
+    summary: {
+      type: 'object',
+      description:
+        'What lists show and search finds: name to expression, evaluated after every step.',
+      propertyNames: {
+        $ref: '#/$defs/name',
       },
-      "additionalProperties": {
-        "$ref": "#/$defs/series"
-      }
+      maxProperties: 20,
+      additionalProperties: {
+        $ref: '#/$defs/expression',
+      },
     },
-    "initial": {
-      "$ref": "#/$defs/key"
+    series: {
+      type: 'object',
+      description:
+        "Number series that `number(series, unit)` draws from, inside the commit's transaction.",
+      propertyNames: {
+        $ref: '#/$defs/key',
+      },
+      additionalProperties: {
+        $ref: '#/$defs/series',
+      },
     },
-    "on": {
-      "$ref": "#/$defs/on"
+    initial: {
+      $ref: '#/$defs/key',
     },
-    "states": {
-      "$ref": "#/$defs/states"
-    }
+    on: {
+      $ref: '#/$defs/on',
+    },
+    states: {
+      $ref: '#/$defs/states',
+    },
   },
-  "$defs": {
-    "key": {
-      "type": "string",
-      "description": "Keys of flows, states, outcomes, actions, roles …",
-      "pattern": "^[a-z][a-z0-9-]{0,63}$",
-      "not": {
-        "enum": [
-          "constructor"
-        ]
-      }
+  $defs: {
+    key: {
+      type: 'string',
+      description: 'Keys of flows, states, outcomes, actions, roles …',
+      pattern: '^[a-z][a-z0-9-]{0,63}$',
+      not: {
+        enum: ['constructor'],
+      },
     },
-    "name": {
-      "type": "string",
-      "description": "Names that expressions see.",
-      "pattern": "^[A-Za-z_][A-Za-z0-9_]{0,63}$",
-      "not": {
-        "enum": [
-          "and",
-          "as",
-          "break",
-          "const",
-          "constructor",
-          "continue",
-          "else",
-          "false",
-          "for",
-          "function",
-          "hasOwnProperty",
-          "if",
-          "import",
-          "in",
-          "isPrototypeOf",
-          "let",
-          "loop",
-          "namespace",
-          "not",
-          "null",
-          "or",
-          "package",
-          "propertyIsEnumerable",
-          "prototype",
-          "return",
-          "toLocaleString",
-          "toString",
-          "true",
-          "valueOf",
-          "var",
-          "void",
-          "while",
-          "__defineGetter__",
-          "__defineSetter__",
-          "__lookupGetter__",
-          "__lookupSetter__",
-          "__proto__"
-        ]
-      }
+    name: {
+      type: 'string',
+      description: 'Names that expressions see.',
+      pattern: '^[A-Za-z_][A-Za-z0-9_]{0,63}$',
+      not: {
+        enum: [
+          'and',
+          'as',
+          'break',
+          'const',
+          'constructor',
+          'continue',
+          'else',
+          'false',
+          'for',
+          'function',
+          'hasOwnProperty',
+          'if',
+          'import',
+          'in',
+          'isPrototypeOf',
+          'let',
+          'loop',
+          'namespace',
+          'not',
+          'null',
+          'or',
+          'package',
+          'propertyIsEnumerable',
+          'prototype',
+          'return',
+          'toLocaleString',
+          'toString',
+          'true',
+          'valueOf',
+          'var',
+          'void',
+          'while',
+          '__defineGetter__',
+          '__defineSetter__',
+          '__lookupGetter__',
+          '__lookupSetter__',
+          '__proto__',
+        ],
+      },
     },
-    "flowKey": {
-      "type": "string",
-      "pattern": "^[a-z][a-z0-9-]{0,63}$",
-      "not": {
-        "enum": [
-          "constructor"
-        ]
-      }
+    flowKey: {
+      type: 'string',
+      pattern: '^[a-z][a-z0-9-]{0,63}$',
+      not: {
+        enum: ['constructor'],
+      },
     },
-    "expression": {
-      "type": "string",
-      "minLength": 1,
-      "maxLength": 2000,
-      "description": "CEL in Alir's profile."
+    expression: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 2000,
+      description: "CEL in Alir's profile.",
     },
-    "text": {
-      "description": "A text in the flow's language, or one text a language.",
-      "anyOf": [
+    text: {
+      description: "A text in the flow's language, or one text a language.",
+      anyOf: [
         {
-          "type": "string",
-          "minLength": 1,
-          "maxLength": 10000
+          type: 'string',
+          minLength: 1,
+          maxLength: 10000,
         },
         {
-          "type": "object",
-          "minProperties": 1,
-          "additionalProperties": false,
-          "properties": {
-            "id": {
-              "type": "string",
-              "minLength": 1,
-              "maxLength": 10000
+          type: 'object',
+          minProperties: 1,
+          additionalProperties: false,
+          properties: {
+            id: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 10000,
             },
-            "en": {
-              "type": "string",
-              "minLength": 1,
-              "maxLength": 10000
-            }
-          }
-        }
-      ]
-    },
-    "dataSchema": {
-      "title": "DataSchema",
-      "type": "object",
-      "tsType": "JsonSchema",
-      "description": "A JSON Schema 2020-12 in the common subset; the compiler checks it."
-    },
-    "from": {
-      "type": "object",
-      "required": [
-        "from"
-      ],
-      "additionalProperties": false,
-      "properties": {
-        "from": {
-          "$ref": "#/$defs/expression"
-        }
-      }
-    },
-    "value": {
-      "description": "A literal, or an expression marked by `from`.",
-      "anyOf": [
-        {
-          "type": "string",
-          "minLength": 1,
-          "maxLength": 200
-        },
-        {
-          "$ref": "#/$defs/from"
-        }
-      ]
-    },
-    "assign": {
-      "description": "Who a task belongs to: a position, a pool of those who hold a role (in a unit), or a user of an application without an organisation.",
-      "anyOf": [
-        {
-          "type": "object",
-          "required": [
-            "position"
-          ],
-          "additionalProperties": false,
-          "properties": {
-            "position": {
-              "$ref": "#/$defs/value"
-            }
-          }
-        },
-        {
-          "type": "object",
-          "required": [
-            "role"
-          ],
-          "additionalProperties": false,
-          "properties": {
-            "role": {
-              "$ref": "#/$defs/value"
+            en: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 10000,
             },
-            "unit": {
-              "$ref": "#/$defs/value"
-            }
-          }
-        },
-        {
-          "type": "object",
-          "required": [
-            "user"
-          ],
-          "additionalProperties": false,
-          "properties": {
-            "user": {
-              "$ref": "#/$defs/value"
-            }
-          }
-        }
-      ]
-    },
-    "by": {
-      "description": "Who may take an action.",
-      "anyOf": [
-        {
-          "enum": [
-            "starter",
-            "assignee",
-            "anyone"
-          ]
-        },
-        {
-          "$ref": "#/$defs/assign"
-        }
-      ]
-    },
-    "duration": {
-      "type": "string",
-      "description": "ISO 8601 duration (`P30D`, `PT2H`), or `work:` and days, hours, minutes counted on a working calendar (`work:P1D`).",
-      "pattern": "^(P((\\d{1,5}Y(\\d{1,5}M)?(\\d{1,5}W)?(\\d{1,5}D)?|\\d{1,5}M(\\d{1,5}W)?(\\d{1,5}D)?|\\d{1,5}W(\\d{1,5}D)?|\\d{1,5}D)(T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))?|T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))|work:P(\\d{1,5}D(T(\\d{1,5}H(\\d{1,5}M)?|\\d{1,5}M))?|T(\\d{1,5}H(\\d{1,5}M)?|\\d{1,5}M)))$"
-    },
-    "offset": {
-      "type": "string",
-      "description": "A duration, with `-` in front when it lies before.",
-      "pattern": "^-?(P((\\d{1,5}Y(\\d{1,5}M)?(\\d{1,5}W)?(\\d{1,5}D)?|\\d{1,5}M(\\d{1,5}W)?(\\d{1,5}D)?|\\d{1,5}W(\\d{1,5}D)?|\\d{1,5}D)(T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))?|T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))|work:P(\\d{1,5}D(T(\\d{1,5}H(\\d{1,5}M)?|\\d{1,5}M))?|T(\\d{1,5}H(\\d{1,5}M)?|\\d{1,5}M)))$"
-    },
-    "due": {
-      "anyOf": [
-        {
-          "$ref": "#/$defs/duration"
-        },
-        {
-          "$ref": "#/$defs/from"
-        }
-      ]
-    },
-    "series": {
-      "type": "object",
-      "additionalProperties": false,
-      "properties": {
-        "reset": {
-          "enum": [
-            "never",
-            "year",
-            "month"
-          ],
-          "description": "When counting starts again at 1. Default `year`."
-        },
-        "format": {
-          "type": "string",
-          "minLength": 1,
-          "maxLength": 100,
-          "description": "`{n}`, `{unit}`, `{yyyy}`, `{mm}`; default `{n}`."
-        }
-      },
-      "title": "SeriesDefinition"
-    },
-    "start": {
-      "type": "object",
-      "additionalProperties": false,
-      "properties": {
-        "by": {
-          "$ref": "#/$defs/by"
-        },
-        "each": {
-          "type": "object",
-          "required": [
-            "in",
-            "as"
-          ],
-          "additionalProperties": false,
-          "properties": {
-            "in": {
-              "$ref": "#/$defs/expression"
-            },
-            "as": {
-              "$ref": "#/$defs/name"
-            }
-          }
-        },
-        "key": {
-          "$ref": "#/$defs/expression"
-        },
-        "with": {
-          "$ref": "#/$defs/assignments"
-        }
-      },
-      "title": "StartDefinition"
-    },
-    "assignments": {
-      "type": "object",
-      "description": "Field to expression.",
-      "propertyNames": {
-        "$ref": "#/$defs/name"
-      },
-      "additionalProperties": {
-        "$ref": "#/$defs/expression"
-      },
-      "title": "Assignments",
-      "tsType": "Readonly<Record<string, string>>"
-    },
-    "states": {
-      "type": "object",
-      "minProperties": 1,
-      "propertyNames": {
-        "$ref": "#/$defs/key"
-      },
-      "additionalProperties": {
-        "$ref": "#/$defs/state"
-      }
-    },
-    "state": {
-      "title": "StateDefinition",
-      "type": "object",
-      "additionalProperties": false,
-      "properties": {
-        "type": {
-          "enum": [
-            "parallel",
-            "final"
-          ]
-        },
-        "title": {
-          "$ref": "#/$defs/text"
-        },
-        "description": {
-          "$ref": "#/$defs/text"
-        },
-        "tags": {
-          "type": "array",
-          "maxItems": 20,
-          "items": {
-            "$ref": "#/$defs/key"
-          }
-        },
-        "initial": {
-          "$ref": "#/$defs/key"
-        },
-        "states": {
-          "$ref": "#/$defs/states"
-        },
-        "task": {
-          "$ref": "#/$defs/task"
-        },
-        "each": {
-          "$ref": "#/$defs/each"
-        },
-        "call": {
-          "$ref": "#/$defs/call"
-        },
-        "due": {
-          "$ref": "#/$defs/due"
-        },
-        "on": {
-          "$ref": "#/$defs/on"
-        },
-        "always": {
-          "$ref": "#/$defs/transitions"
-        },
-        "after": {
-          "type": "array",
-          "minItems": 1,
-          "maxItems": 20,
-          "items": {
-            "$ref": "#/$defs/timer"
-          }
-        },
-        "onDone": {
-          "$ref": "#/$defs/transitions"
-        },
-        "onError": {
-          "$ref": "#/$defs/transitions"
-        },
-        "result": {
-          "$ref": "#/$defs/key"
-        },
-        "output": {
-          "$ref": "#/$defs/assignments"
-        }
-      }
-    },
-    "task": {
-      "title": "TaskDefinition",
-      "type": "object",
-      "required": [
-        "title",
-        "assign",
-        "outcomes"
-      ],
-      "additionalProperties": false,
-      "properties": {
-        "title": {
-          "$ref": "#/$defs/text"
-        },
-        "description": {
-          "$ref": "#/$defs/text"
-        },
-        "assign": {
-          "$ref": "#/$defs/assign"
-        },
-        "form": {
-          "$ref": "#/$defs/key"
-        },
-        "due": {
-          "$ref": "#/$defs/due"
-        },
-        "outcomes": {
-          "type": "object",
-          "minProperties": 1,
-          "propertyNames": {
-            "$ref": "#/$defs/key"
           },
-          "additionalProperties": {
-            "$ref": "#/$defs/outcome"
-          }
-        }
-      }
-    },
-    "outcome": {
-      "title": "OutcomeDefinition",
-      "type": "object",
-      "required": [
-        "label"
+        },
       ],
-      "additionalProperties": false,
-      "properties": {
-        "label": {
-          "$ref": "#/$defs/text"
-        },
-        "comment": {
-          "enum": [
-            "optional",
-            "required"
-          ],
-          "description": "Default optional."
-        },
-        "input": {
-          "$ref": "#/$defs/dataSchema"
-        }
-      }
     },
-    "each": {
-      "title": "EachDefinition",
-      "type": "object",
-      "required": [
-        "in",
-        "as",
-        "key",
-        "flow"
-      ],
-      "additionalProperties": false,
-      "properties": {
-        "in": {
-          "$ref": "#/$defs/expression"
-        },
-        "as": {
-          "$ref": "#/$defs/name"
-        },
-        "key": {
-          "$ref": "#/$defs/expression"
-        },
-        "flow": {
-          "$ref": "#/$defs/flowKey"
-        },
-        "waits": {
-          "$ref": "#/$defs/expression"
-        },
-        "done": {
-          "description": "`all` (default), `any`, `manual`, a number of done children, or an expression over `children`.",
-          "anyOf": [
-            {
-              "type": "integer",
-              "minimum": 1,
-              "maximum": 10000
-            },
-            {
-              "type": "string",
-              "minLength": 1,
-              "maxLength": 2000
-            }
-          ]
-        },
-        "rest": {
-          "enum": [
-            "cancel",
-            "run"
-          ],
-          "description": "What becomes of open children when the state is left. Default `cancel`."
-        },
-        "with": {
-          "$ref": "#/$defs/assignments"
-        },
-        "join": {
-          "$ref": "#/$defs/assignments"
-        }
-      }
+    dataSchema: {
+      title: 'DataSchema',
+      type: 'object',
+      tsType: 'JsonSchema',
+      description: 'A JSON Schema 2020-12 in the common subset; the compiler checks it.',
     },
-    "call": {
-      "title": "CallDefinition",
-      "type": "object",
-      "required": [
-        "service"
-      ],
-      "additionalProperties": false,
-      "properties": {
-        "service": {
-          "$ref": "#/$defs/key"
+    from: {
+      type: 'object',
+      required: ['from'],
+      additionalProperties: false,
+      properties: {
+        from: {
+          $ref: '#/$defs/expression',
         },
-        "with": {
-          "$ref": "#/$defs/assignments"
-        },
-        "set": {
-          "$ref": "#/$defs/assignments"
-        },
-        "retry": {
-          "type": "object",
-          "required": [
-            "attempts"
-          ],
-          "additionalProperties": false,
-          "properties": {
-            "attempts": {
-              "type": "integer",
-              "minimum": 1,
-              "maximum": 100
-            },
-            "delay": {
-              "$ref": "#/$defs/duration"
-            },
-            "backoff": {
-              "type": "number",
-              "minimum": 1,
-              "maximum": 10
-            }
-          }
-        },
-        "timeout": {
-          "$ref": "#/$defs/duration"
-        },
-        "onLate": {
-          "enum": [
-            "notice",
-            "record"
-          ],
-          "description": "A success that arrives after the state was left. Default `notice`."
-        }
-      }
-    },
-    "timer": {
-      "title": "TimerDefinition",
-      "type": "object",
-      "required": [
-        "at"
-      ],
-      "additionalProperties": false,
-      "properties": {
-        "at": {
-          "anyOf": [
-            {
-              "enum": [
-                "entered",
-                "due"
-              ]
-            },
-            {
-              "$ref": "#/$defs/from"
-            }
-          ]
-        },
-        "offset": {
-          "$ref": "#/$defs/offset"
-        },
-        "repeat": {
-          "enum": [
-            "once",
-            "each-visit"
-          ],
-          "description": "When the moment lies in the past at entry: once an instance (default), or at each visit."
-        },
-        "guard": {
-          "$ref": "#/$defs/expression"
-        },
-        "set": {
-          "$ref": "#/$defs/assignments"
-        },
-        "target": {
-          "$ref": "#/$defs/key"
-        },
-        "notify": {
-          "$ref": "#/$defs/notify"
-        }
-      }
-    },
-    "notify": {
-      "description": "`pending`: whoever the state waits for.",
-      "anyOf": [
-        {
-          "enum": [
-            "pending",
-            "starter"
-          ]
-        },
-        {
-          "$ref": "#/$defs/assign"
-        }
-      ]
-    },
-    "on": {
-      "type": "object",
-      "propertyNames": {
-        "pattern": "^([a-z][a-z0-9-]{0,63}|flow:[a-z][a-z0-9-]{0,63}\\.[a-z][a-z0-9-]{0,63})$",
-        "not": {
-          "enum": [
-            "constructor"
-          ]
-        }
       },
-      "additionalProperties": {
-        "$ref": "#/$defs/transitions"
-      }
     },
-    "transitions": {
-      "anyOf": [
+    value: {
+      description: 'A literal, or an expression marked by `from`.',
+      anyOf: [
         {
-          "$ref": "#/$defs/key"
+          type: 'string',
+          minLength: 1,
+          maxLength: 200,
         },
         {
-          "$ref": "#/$defs/transition"
+          $ref: '#/$defs/from',
         },
-        {
-          "type": "array",
-          "minItems": 1,
-          "maxItems": 50,
-          "items": {
-            "$ref": "#/$defs/transition"
-          }
-        }
-      ]
+      ],
     },
-    "transition": {
-      "title": "TransitionDefinition",
-      "type": "object",
-      "additionalProperties": false,
-      "properties": {
-        "label": {
-          "$ref": "#/$defs/text"
+    assign: {
+      description:
+        'Who a task belongs to: a position, a pool of those who hold a role (in a unit), or a user of an application without an organisation.',
+      anyOf: [
+        {
+          type: 'object',
+          required: ['position'],
+          additionalProperties: false,
+          properties: {
+            position: {
+              $ref: '#/$defs/value',
+            },
+          },
         },
-        "by": {
-          "$ref": "#/$defs/by"
+        {
+          type: 'object',
+          required: ['role'],
+          additionalProperties: false,
+          properties: {
+            role: {
+              $ref: '#/$defs/value',
+            },
+            unit: {
+              $ref: '#/$defs/value',
+            },
+          },
         },
-        "input": {
-          "$ref": "#/$defs/dataSchema"
+        {
+          type: 'object',
+          required: ['user'],
+          additionalProperties: false,
+          properties: {
+            user: {
+              $ref: '#/$defs/value',
+            },
+          },
         },
-        "key": {
-          "$ref": "#/$defs/name"
+      ],
+    },
+    by: {
+      description: 'Who may take an action.',
+      anyOf: [
+        {
+          enum: ['starter', 'assignee', 'anyone'],
         },
-        "is": {
-          "$ref": "#/$defs/expression"
+        {
+          $ref: '#/$defs/assign',
         },
-        "guard": {
-          "$ref": "#/$defs/expression"
+      ],
+    },
+    duration: {
+      type: 'string',
+      description:
+        'ISO 8601 duration (`P30D`, `PT2H`), or `work:` and days, hours, minutes counted on a working calendar (`work:P1D`).',
+      pattern:
+        '^(P((\\d{1,5}Y(\\d{1,5}M)?(\\d{1,5}W)?(\\d{1,5}D)?|\\d{1,5}M(\\d{1,5}W)?(\\d{1,5}D)?|\\d{1,5}W(\\d{1,5}D)?|\\d{1,5}D)(T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))?|T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))|work:P(\\d{1,5}D(T(\\d{1,5}H(\\d{1,5}M)?|\\d{1,5}M))?|T(\\d{1,5}H(\\d{1,5}M)?|\\d{1,5}M)))$',
+    },
+    offset: {
+      type: 'string',
+      description: 'A duration, with `-` in front when it lies before.',
+      pattern:
+        '^-?(P((\\d{1,5}Y(\\d{1,5}M)?(\\d{1,5}W)?(\\d{1,5}D)?|\\d{1,5}M(\\d{1,5}W)?(\\d{1,5}D)?|\\d{1,5}W(\\d{1,5}D)?|\\d{1,5}D)(T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))?|T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))|work:P(\\d{1,5}D(T(\\d{1,5}H(\\d{1,5}M)?|\\d{1,5}M))?|T(\\d{1,5}H(\\d{1,5}M)?|\\d{1,5}M)))$',
+    },
+    due: {
+      anyOf: [
+        {
+          $ref: '#/$defs/duration',
         },
-        "why": {
-          "$ref": "#/$defs/text"
+        {
+          $ref: '#/$defs/from',
         },
-        "set": {
-          "$ref": "#/$defs/assignments"
+      ],
+    },
+    series: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        reset: {
+          enum: ['never', 'year', 'month'],
+          description: 'When counting starts again at 1. Default `year`.',
         },
-        "target": {
-          "$ref": "#/$defs/key"
+        format: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 100,
+          description: '`{n}`, `{unit}`, `{yyyy}`, `{mm}`; default `{n}`.',
         },
-        "only": {
-          "$ref": "#/$defs/expression",
-          "description": "With a target that fans out: run only these keys again, keep the other results."
+      },
+      title: 'SeriesDefinition',
+    },
+    start: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        by: {
+          $ref: '#/$defs/by',
         },
-        "back": {
-          "$ref": "#/$defs/key"
+        each: {
+          type: 'object',
+          required: ['in', 'as'],
+          additionalProperties: false,
+          properties: {
+            in: {
+              $ref: '#/$defs/expression',
+            },
+            as: {
+              $ref: '#/$defs/name',
+            },
+          },
         },
-        "resume": {
-          "const": "sender"
+        key: {
+          $ref: '#/$defs/expression',
         },
-        "keep": {
-          "description": "`back`: which finished regions stay finished on the way back (default `unchanged`). Events of other flows: how long an early one waits (default P30D).",
-          "anyOf": [
+        with: {
+          $ref: '#/$defs/assignments',
+        },
+      },
+      title: 'StartDefinition',
+    },
+    assignments: {
+      type: 'object',
+      description: 'Field to expression.',
+      propertyNames: {
+        $ref: '#/$defs/name',
+      },
+      additionalProperties: {
+        $ref: '#/$defs/expression',
+      },
+      title: 'Assignments',
+      tsType: 'Readonly<Record<string, string>>',
+    },
+    states: {
+      type: 'object',
+      minProperties: 1,
+      propertyNames: {
+        $ref: '#/$defs/key',
+      },
+      additionalProperties: {
+        $ref: '#/$defs/state',
+      },
+    },
+    state: {
+      title: 'StateDefinition',
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        type: {
+          enum: ['parallel', 'final'],
+        },
+        title: {
+          $ref: '#/$defs/text',
+        },
+        description: {
+          $ref: '#/$defs/text',
+        },
+        tags: {
+          type: 'array',
+          maxItems: 20,
+          items: {
+            $ref: '#/$defs/key',
+          },
+        },
+        initial: {
+          $ref: '#/$defs/key',
+        },
+        states: {
+          $ref: '#/$defs/states',
+        },
+        task: {
+          $ref: '#/$defs/task',
+        },
+        each: {
+          $ref: '#/$defs/each',
+        },
+        call: {
+          $ref: '#/$defs/call',
+        },
+        due: {
+          $ref: '#/$defs/due',
+        },
+        on: {
+          $ref: '#/$defs/on',
+        },
+        always: {
+          $ref: '#/$defs/transitions',
+        },
+        after: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: {
+            $ref: '#/$defs/timer',
+          },
+        },
+        onDone: {
+          $ref: '#/$defs/transitions',
+        },
+        onError: {
+          $ref: '#/$defs/transitions',
+        },
+        result: {
+          $ref: '#/$defs/key',
+        },
+        output: {
+          $ref: '#/$defs/assignments',
+        },
+      },
+    },
+    task: {
+      title: 'TaskDefinition',
+      type: 'object',
+      required: ['title', 'assign', 'outcomes'],
+      additionalProperties: false,
+      properties: {
+        title: {
+          $ref: '#/$defs/text',
+        },
+        description: {
+          $ref: '#/$defs/text',
+        },
+        assign: {
+          $ref: '#/$defs/assign',
+        },
+        form: {
+          $ref: '#/$defs/key',
+        },
+        due: {
+          $ref: '#/$defs/due',
+        },
+        outcomes: {
+          type: 'object',
+          minProperties: 1,
+          propertyNames: {
+            $ref: '#/$defs/key',
+          },
+          additionalProperties: {
+            $ref: '#/$defs/outcome',
+          },
+        },
+      },
+    },
+    outcome: {
+      title: 'OutcomeDefinition',
+      type: 'object',
+      required: ['label'],
+      additionalProperties: false,
+      properties: {
+        label: {
+          $ref: '#/$defs/text',
+        },
+        comment: {
+          enum: ['optional', 'required'],
+          description: 'Default optional.',
+        },
+        input: {
+          $ref: '#/$defs/dataSchema',
+        },
+      },
+    },
+    each: {
+      title: 'EachDefinition',
+      type: 'object',
+      required: ['in', 'as', 'key', 'flow'],
+      additionalProperties: false,
+      properties: {
+        in: {
+          $ref: '#/$defs/expression',
+        },
+        as: {
+          $ref: '#/$defs/name',
+        },
+        key: {
+          $ref: '#/$defs/expression',
+        },
+        flow: {
+          $ref: '#/$defs/flowKey',
+        },
+        waits: {
+          $ref: '#/$defs/expression',
+        },
+        done: {
+          description:
+            '`all` (default), `any`, `manual`, a number of done children, or an expression over `children`.',
+          anyOf: [
             {
-              "enum": [
-                "unchanged",
-                "all",
-                "none"
-              ]
+              type: 'integer',
+              minimum: 1,
+              maximum: 10000,
             },
             {
-              "$ref": "#/$defs/duration"
-            }
-          ]
+              type: 'string',
+              minLength: 1,
+              maxLength: 2000,
+            },
+          ],
         },
-        "limit": {
-          "type": "integer",
-          "minimum": 1,
-          "maximum": 1000
+        rest: {
+          enum: ['cancel', 'run'],
+          description: 'What becomes of open children when the state is left. Default `cancel`.',
         },
-        "beyond": {
-          "$ref": "#/$defs/key"
+        with: {
+          $ref: '#/$defs/assignments',
         },
-        "finish": {
-          "const": true
+        join: {
+          $ref: '#/$defs/assignments',
         },
-        "append": {
-          "$ref": "#/$defs/expression"
+      },
+    },
+    call: {
+      title: 'CallDefinition',
+      type: 'object',
+      required: ['service'],
+      additionalProperties: false,
+      properties: {
+        service: {
+          $ref: '#/$defs/key',
         },
-        "cancel": {
-          "$ref": "#/$defs/expression"
+        with: {
+          $ref: '#/$defs/assignments',
         },
-        "notify": {
-          "$ref": "#/$defs/notify"
-        }
-      }
-    }
-  }
+        set: {
+          $ref: '#/$defs/assignments',
+        },
+        retry: {
+          type: 'object',
+          required: ['attempts'],
+          additionalProperties: false,
+          properties: {
+            attempts: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 100,
+            },
+            delay: {
+              $ref: '#/$defs/duration',
+            },
+            backoff: {
+              type: 'number',
+              minimum: 1,
+              maximum: 10,
+            },
+          },
+        },
+        timeout: {
+          $ref: '#/$defs/duration',
+        },
+        onLate: {
+          enum: ['notice', 'record'],
+          description: 'A success that arrives after the state was left. Default `notice`.',
+        },
+      },
+    },
+    timer: {
+      title: 'TimerDefinition',
+      type: 'object',
+      required: ['at'],
+      additionalProperties: false,
+      properties: {
+        at: {
+          anyOf: [
+            {
+              enum: ['entered', 'due'],
+            },
+            {
+              $ref: '#/$defs/from',
+            },
+          ],
+        },
+        offset: {
+          $ref: '#/$defs/offset',
+        },
+        repeat: {
+          enum: ['once', 'each-visit'],
+          description:
+            'When the moment lies in the past at entry: once an instance (default), or at each visit.',
+        },
+        guard: {
+          $ref: '#/$defs/expression',
+        },
+        set: {
+          $ref: '#/$defs/assignments',
+        },
+        target: {
+          $ref: '#/$defs/key',
+        },
+        notify: {
+          $ref: '#/$defs/notify',
+        },
+      },
+    },
+    notify: {
+      description: '`pending`: whoever the state waits for.',
+      anyOf: [
+        {
+          enum: ['pending', 'starter'],
+        },
+        {
+          $ref: '#/$defs/assign',
+        },
+      ],
+    },
+    on: {
+      type: 'object',
+      propertyNames: {
+        pattern: '^([a-z][a-z0-9-]{0,63}|flow:[a-z][a-z0-9-]{0,63}\\.[a-z][a-z0-9-]{0,63})$',
+        not: {
+          enum: ['constructor'],
+        },
+      },
+      additionalProperties: {
+        $ref: '#/$defs/transitions',
+      },
+    },
+    transitions: {
+      anyOf: [
+        {
+          $ref: '#/$defs/key',
+        },
+        {
+          $ref: '#/$defs/transition',
+        },
+        {
+          type: 'array',
+          minItems: 1,
+          maxItems: 50,
+          items: {
+            $ref: '#/$defs/transition',
+          },
+        },
+      ],
+    },
+    transition: {
+      title: 'TransitionDefinition',
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        label: {
+          $ref: '#/$defs/text',
+        },
+        by: {
+          $ref: '#/$defs/by',
+        },
+        input: {
+          $ref: '#/$defs/dataSchema',
+        },
+        key: {
+          $ref: '#/$defs/name',
+        },
+        is: {
+          $ref: '#/$defs/expression',
+        },
+        guard: {
+          $ref: '#/$defs/expression',
+        },
+        why: {
+          $ref: '#/$defs/text',
+        },
+        set: {
+          $ref: '#/$defs/assignments',
+        },
+        target: {
+          $ref: '#/$defs/key',
+        },
+        only: {
+          $ref: '#/$defs/expression',
+          description:
+            'With a target that fans out: run only these keys again, keep the other results.',
+        },
+        back: {
+          $ref: '#/$defs/key',
+        },
+        resume: {
+          const: 'sender',
+        },
+        keep: {
+          description:
+            '`back`: which finished regions stay finished on the way back (default `unchanged`). Events of other flows: how long an early one waits (default P30D).',
+          anyOf: [
+            {
+              enum: ['unchanged', 'all', 'none'],
+            },
+            {
+              $ref: '#/$defs/duration',
+            },
+          ],
+        },
+        limit: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 1000,
+        },
+        beyond: {
+          $ref: '#/$defs/key',
+        },
+        finish: {
+          const: true,
+        },
+        append: {
+          $ref: '#/$defs/expression',
+        },
+        cancel: {
+          $ref: '#/$defs/expression',
+        },
+        notify: {
+          $ref: '#/$defs/notify',
+        },
+      },
+    },
+  },
 };

@@ -2,217 +2,198 @@
 import type { JsonSchema } from '../json.ts';
 
 export const dataSchema: JsonSchema = {
-  "$schema": "https://json-schema.org/draft/2020-12/schema",
-  "$id": "urn:alir:data:1",
-  "title": "DataSchema",
-  "description": "The common subset of JSON Schema 2020-12 in which flows describe their data. Which word goes with which type, and what a `$ref` finds, the compiler checks.",
-  "type": "object",
-  "additionalProperties": false,
-  "properties": {
-    "$ref": {
-      "type": "string",
-      "pattern": "^([a-z][a-z0-9-]{0,63})?#/\\$defs/[A-Za-z_][A-Za-z0-9_]{0,63}$",
-      "description": "A definition of this flow (`#/$defs/x`) or of another one (`other#/$defs/x`)."
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:alir:data:1',
+  title: 'DataSchema',
+  description:
+    'The common subset of JSON Schema 2020-12 in which flows describe their data. Which word goes with which type, and what a `$ref` finds, the compiler checks.',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    $ref: {
+      type: 'string',
+      pattern: '^([a-z][a-z0-9-]{0,63})?#/\\$defs/[A-Za-z_][A-Za-z0-9_]{0,63}$',
+      description: 'A definition of this flow (`#/$defs/x`) or of another one (`other#/$defs/x`).',
     },
-    "title": {
-      "$ref": "#/$defs/text"
+    title: {
+      $ref: '#/$defs/text',
     },
-    "description": {
-      "$ref": "#/$defs/text"
+    description: {
+      $ref: '#/$defs/text',
     },
-    "type": {
-      "enum": [
-        "string",
-        "integer",
-        "boolean",
-        "array",
-        "object"
-      ]
+    type: {
+      enum: ['string', 'integer', 'boolean', 'array', 'object'],
     },
-    "format": {
-      "enum": [
-        "date",
-        "date-time",
-        "time",
-        "decimal",
-        "attachment",
-        "email",
-        "uri",
-        "uuid",
-        "phone"
-      ]
+    format: {
+      enum: ['date', 'date-time', 'time', 'decimal', 'attachment', 'email', 'uri', 'uuid', 'phone'],
     },
-    "enum": {
-      "type": "array",
-      "minItems": 1,
-      "maxItems": 500,
-      "items": {
-        "type": "string",
-        "minLength": 1,
-        "maxLength": 200
-      }
-    },
-    "const": {
-      "type": [
-        "string",
-        "integer",
-        "boolean"
-      ]
-    },
-    "minLength": {
-      "$ref": "#/$defs/size"
-    },
-    "maxLength": {
-      "$ref": "#/$defs/size"
-    },
-    "pattern": {
-      "type": "string",
-      "minLength": 1,
-      "maxLength": 500,
-      "description": "RE2 syntax: no look-around, no back-references."
-    },
-    "minimum": {
-      "$ref": "#/$defs/bound"
-    },
-    "maximum": {
-      "$ref": "#/$defs/bound"
-    },
-    "minItems": {
-      "type": "integer",
-      "minimum": 0,
-      "maximum": 10000
-    },
-    "maxItems": {
-      "type": "integer",
-      "minimum": 0,
-      "maximum": 10000
-    },
-    "items": {
-      "$ref": "#"
-    },
-    "required": {
-      "type": "array",
-      "maxItems": 500,
-      "items": {
-        "$ref": "#/$defs/name"
-      }
-    },
-    "additionalProperties": {
-      "const": false
-    },
-    "properties": {
-      "type": "object",
-      "propertyNames": {
-        "$ref": "#/$defs/name"
+    enum: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 500,
+      items: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 200,
       },
-      "maxProperties": 500,
-      "additionalProperties": {
-        "$ref": "#"
-      }
     },
-    "anyOf": {
-      "type": "array",
-      "minItems": 2,
-      "maxItems": 50,
-      "items": {
-        "$ref": "#"
-      },
-      "description": "Objects told apart by one required property, a different `const` in each."
+    const: {
+      type: ['string', 'integer', 'boolean'],
     },
-    "$defs": {
-      "type": "object",
-      "propertyNames": {
-        "$ref": "#/$defs/name"
+    minLength: {
+      $ref: '#/$defs/size',
+    },
+    maxLength: {
+      $ref: '#/$defs/size',
+    },
+    pattern: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 500,
+      description: 'RE2 syntax: no look-around, no back-references.',
+    },
+    minimum: {
+      $ref: '#/$defs/bound',
+    },
+    maximum: {
+      $ref: '#/$defs/bound',
+    },
+    minItems: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 10000,
+    },
+    maxItems: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 10000,
+    },
+    items: {
+      $ref: '#',
+    },
+    required: {
+      type: 'array',
+      maxItems: 500,
+      items: {
+        $ref: '#/$defs/name',
       },
-      "maxProperties": 500,
-      "additionalProperties": {
-        "$ref": "#"
-      }
-    }
+    },
+    additionalProperties: {
+      const: false,
+    },
+    properties: {
+      type: 'object',
+      propertyNames: {
+        $ref: '#/$defs/name',
+      },
+      maxProperties: 500,
+      additionalProperties: {
+        $ref: '#',
+      },
+    },
+    anyOf: {
+      type: 'array',
+      minItems: 2,
+      maxItems: 50,
+      items: {
+        $ref: '#',
+      },
+      description: 'Objects told apart by one required property, a different `const` in each.',
+    },
+    $defs: {
+      type: 'object',
+      propertyNames: {
+        $ref: '#/$defs/name',
+      },
+      maxProperties: 500,
+      additionalProperties: {
+        $ref: '#',
+      },
+    },
   },
-  "$defs": {
-    "name": {
-      "type": "string",
-      "description": "Names that expressions see.",
-      "pattern": "^[A-Za-z_][A-Za-z0-9_]{0,63}$",
-      "not": {
-        "enum": [
-          "and",
-          "as",
-          "break",
-          "const",
-          "constructor",
-          "continue",
-          "else",
-          "false",
-          "for",
-          "function",
-          "hasOwnProperty",
-          "if",
-          "import",
-          "in",
-          "isPrototypeOf",
-          "let",
-          "loop",
-          "namespace",
-          "not",
-          "null",
-          "or",
-          "package",
-          "propertyIsEnumerable",
-          "prototype",
-          "return",
-          "toLocaleString",
-          "toString",
-          "true",
-          "valueOf",
-          "var",
-          "void",
-          "while",
-          "__defineGetter__",
-          "__defineSetter__",
-          "__lookupGetter__",
-          "__lookupSetter__",
-          "__proto__"
-        ]
-      }
+  $defs: {
+    name: {
+      type: 'string',
+      description: 'Names that expressions see.',
+      pattern: '^[A-Za-z_][A-Za-z0-9_]{0,63}$',
+      not: {
+        enum: [
+          'and',
+          'as',
+          'break',
+          'const',
+          'constructor',
+          'continue',
+          'else',
+          'false',
+          'for',
+          'function',
+          'hasOwnProperty',
+          'if',
+          'import',
+          'in',
+          'isPrototypeOf',
+          'let',
+          'loop',
+          'namespace',
+          'not',
+          'null',
+          'or',
+          'package',
+          'propertyIsEnumerable',
+          'prototype',
+          'return',
+          'toLocaleString',
+          'toString',
+          'true',
+          'valueOf',
+          'var',
+          'void',
+          'while',
+          '__defineGetter__',
+          '__defineSetter__',
+          '__lookupGetter__',
+          '__lookupSetter__',
+          '__proto__',
+        ],
+      },
     },
-    "text": {
-      "description": "A text in the flow's language, or one text a language.",
-      "anyOf": [
+    text: {
+      description: "A text in the flow's language, or one text a language.",
+      anyOf: [
         {
-          "type": "string",
-          "minLength": 1,
-          "maxLength": 10000
+          type: 'string',
+          minLength: 1,
+          maxLength: 10000,
         },
         {
-          "type": "object",
-          "minProperties": 1,
-          "additionalProperties": false,
-          "properties": {
-            "id": {
-              "type": "string",
-              "minLength": 1,
-              "maxLength": 10000
+          type: 'object',
+          minProperties: 1,
+          additionalProperties: false,
+          properties: {
+            id: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 10000,
             },
-            "en": {
-              "type": "string",
-              "minLength": 1,
-              "maxLength": 10000
-            }
-          }
-        }
-      ]
+            en: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 10000,
+            },
+          },
+        },
+      ],
     },
-    "size": {
-      "type": "integer",
-      "minimum": 0,
-      "maximum": 100000
+    size: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 100000,
     },
-    "bound": {
-      "type": "integer",
-      "minimum": -9007199254740991,
-      "maximum": 9007199254740991
-    }
-  }
+    bound: {
+      type: 'integer',
+      minimum: -9007199254740991,
+      maximum: 9007199254740991,
+    },
+  },
 };
