@@ -3,10 +3,18 @@
 
 import { RE2JS } from 're2js';
 
+export interface LinearRegExp {
+  test(text: string): boolean;
+}
+
+/** Compiling one takes milliseconds, and schemas repeat theirs. Bounded, because patterns come from outside. */
+const compiled = new Map<string, LinearRegExp>();
+const mostCompiled = 200;
+
 /** Compiles an RE2 pattern; null when it is not one (look-around, back-references, too large). */
-export function linearRegExp(pattern: string): { test(text: string): boolean } | null {
+export function linearRegExp(pattern: string): LinearRegExp | null {
   try {
-    return RE2JS.compile(pattern);
+    return compile(pattern);
   } catch {
     return null;
   }
@@ -14,7 +22,18 @@ export function linearRegExp(pattern: string): { test(text: string): boolean } |
 
 /** What ajv's `code.regExp` asks for. Throws for a pattern that `linearRegExp` refuses. */
 export const linearRegExpEngine = Object.assign(
-  (pattern: string): { test(text: string): boolean } => RE2JS.compile(pattern),
-  // Where standalone code would import it from.
-  { code: 'linearRegExpEngine' },
+  (pattern: string): LinearRegExp => compile(pattern),
+  {
+    // Where standalone code would import it from.
+    code: 'linearRegExpEngine',
+  },
 );
+
+function compile(pattern: string): LinearRegExp {
+  const known = compiled.get(pattern);
+  if (known !== undefined) return known;
+  const regExp = RE2JS.compile(pattern);
+  if (compiled.size >= mostCompiled) compiled.clear();
+  compiled.set(pattern, regExp);
+  return regExp;
+}

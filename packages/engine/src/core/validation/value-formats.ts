@@ -24,8 +24,8 @@ export const valueFormats = {
   email: standard('email', 254),
   uri: standard('uri', 2_000),
   uuid: standard('uuid', 45),
-  /** `+62 812-3456-789`: 5 to 20 digits, spaces and `().-`. */
-  phone: matches(/^\+?\d[\d ().-]{3,18}\d$/),
+  /** `+62 812-3456-789`, `(0261) 201234`: 5 to 20 digits, spaces and `().-`. */
+  phone: matches(/^\+?[\d(][\d ().-]{3,18}\d$/),
 } as const;
 
 function matches(pattern: RegExp): Test {

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { codes } from '../codes.ts';
+import type { Code } from '../codes.ts';
+import { en } from './en.ts';
+import { id } from './id.ts';
+import { say } from './say.ts';
+
+const all = Object.keys(codes).filter((name): name is Code => name in codes);
+/** The longest the template gets: every optional part, each parameter one word. */
+const longest = (template: string): string =>
+  template
+    .replaceAll(
+      /\[([^\]]*)\]/g,
+      (_, choice: string) => choice.split('|').toSorted((a, b) => b.length - a.length)[0] ?? '',
+    )
+    .replaceAll(/\{\w+\}/g, 'x');
+const params = (template: string): string[] =>
+  [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).toSorted();
+
+describe.each([
+  ['id', id],
+  ['en', en],
+] as const)('[F34] sentences in %s', (_, texts) => {
+  test('have at most 25 words', () => {
+    expect(all.filter((code) => longest(texts[code]).split(/\s+/).length > 25)).toEqual([]);
+  });
+
+  test('are sentences', () => {
+    expect(all.filter((code) => !/^[[A-Z“{].*[.?]\]?$/.test(texts[code]))).toEqual([]);
+  });
+});
+
+test('[F31] both languages say the same about the same', () => {
+  const differing = all.filter(
+    (code) => new Set(params(id[code])).size !== new Set(params(en[code])).size,
+  );
+
+  expect(differing).toEqual([]);
+  expect(all.filter((code) => params(id[code]).join() !== params(en[code]).join())).toEqual([]);
+});
+
+describe('parameters', () => {
+  test('are filled in, and what is optional is left out when it is not known', () => {
+    expect(say('TASK_NOT_OPEN', { by: { user: 'u7', position: 'Sekretaris' } }, 'id')).toBe(
+      'Tugas ini sudah diselesaikan oleh Sekretaris. Muat ulang untuk melihat hasilnya.',
+    );
+    expect(say('TASK_NOT_OPEN', { by: null }, 'id')).toBe(
+      'Tugas ini sudah diselesaikan. Muat ulang untuk melihat hasilnya.',
+    );
+  });
+
+  test('the first alternative that is complete is said', () => {
+    expect(say('WORD_UNKNOWN', { word: 'x', nearest: 'y', allowed: ['y'] }, 'en')).toBe(
+      'The word “x” is not known here. Did you mean “y”?',
+    );
+    expect(say('WORD_UNKNOWN', { word: 'x', allowed: ['y', 'z'] }, 'en')).toBe(
+      'The word “x” is not known here. Known: y, z.',
+    );
+  });
+
+  test('our own words are translated, those of authors are taken in the language', () => {
+    expect(say('TYPE_WRONG', { expected: ['string', 'object'], actual: 'integer' }, 'id')).toBe(
+      'Di sini diharapkan teks atau objek, tetapi tertulis bilangan bulat.',
+    );
+    expect(
+      say('GUARD_REFUSED', { why: [{ id: 'Pilih penerima', en: 'Choose a recipient' }] }, 'en'),
+    ).toBe('Choose a recipient.');
+    expect(say('GUARD_REFUSED', { why: [] }, 'en')).toBe('This step is not possible now.');
+  });
+
+  test('[F34] cannot change the form of the sentence', () => {
+    expect(say('STATE_UNKNOWN', { state: '{state}[x|y]\u202E\n' }, 'en')).toBe(
+      'This flow has no state “{state}[x|y]”.',
+    );
+    expect(say('STATE_UNKNOWN', { state: 'x'.repeat(5_000) }, 'en').length).toBeLessThan(260);
+  });
+
+  test('[F33] are looked up as own properties only', () => {
+    expect(say('STATE_UNKNOWN', {}, 'en')).toBe('This flow has no state “…”.');
+    expect(say('VALUE_TYPE', { expected: 'constructor' }, 'en')).toBe('This must be constructor.');
+  });
+
+  test('of any shape give a sentence', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...all),
+        fc.dictionary(
+          fc.constantFrom('by', 'state', 'field', 'expected', 'limit', 'why'),
+          fc.jsonValue(),
+        ),
+        (code, given) => {
+          const found = JSON.parse(JSON.stringify(given));
+          expect(say(code, found, 'id')).not.toContain('undefined');
+        },
+      ),
+    );
+  });
+});
