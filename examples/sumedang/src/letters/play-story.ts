@@ -10,6 +10,16 @@ export interface SetClock {
   set(ms: number): void;
 }
 
+export function setClock(): SetClock {
+  let ms = 0;
+  return {
+    now: () => ms,
+    set: (to) => {
+      ms = to;
+    },
+  };
+}
+
 export interface Stage {
   readonly engine: Engine;
   readonly organisation: OrganisationData;

@@ -58,7 +58,7 @@ export interface ReportStory {
 }
 
 /** A recipient of a disposition, as `disposisi#/$defs/penerima` has it. */
-export interface Recipient {
+export type Recipient = {
   readonly jabatan: string;
   readonly unit?: string;
   readonly peran: 'pelaksana' | 'koordinator' | 'untuk-diketahui';
@@ -66,4 +66,4 @@ export interface Recipient {
   readonly catatan?: string;
   /** ISO date */
   readonly batas?: string;
-}
+};

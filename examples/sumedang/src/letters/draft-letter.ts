@@ -1,0 +1,192 @@
+// Makes up a letter: who writes to which office about what. Subjects come from letters/bahan-surat.json.
+
+import material from '../../letters/bahan-surat.json' with { type: 'json' };
+import type { Dice } from './dice.ts';
+import type { House, Office } from './house.ts';
+import type { Channel, Letter, Secrecy, Urgency } from './letter.ts';
+import { dateAt, instantAt, minuteOf, officeDay } from './office-time.ts';
+import type { Quarter } from './quarter.ts';
+
+type Topic = (typeof material.topik)[number];
+
+export interface Draft {
+  readonly letter: Letter;
+  readonly office: Office;
+  /** Agencies that the matter concerns. */
+  readonly agencies: readonly string[];
+}
+
+interface Sender {
+  readonly nama: string;
+  readonly kode: string;
+  readonly post: string;
+}
+
+/** Where the letter plays: a village and its district. */
+interface Place {
+  readonly desa: string;
+  readonly kecamatan: string;
+}
+
+const senders: Readonly<Record<string, readonly { nama: string; kode: string }[]>> =
+  material.pengirim;
+
+const signatories: Readonly<Record<string, string>> = {
+  kementerian: 'Direktur Jenderal',
+  provinsi: 'Kepala',
+  vertikal: 'Kepala',
+  'kabupaten-lain': 'Bupati',
+  kampus: 'Ketua',
+  masyarakat: 'Ketua',
+  warga: 'Pelapor (dirahasiakan)',
+  inspektorat: 'Inspektur',
+  setda: 'Sekretaris Daerah',
+  kecamatan: 'Camat',
+  desa: 'Kepala Desa',
+  puskesmas: 'Kepala Puskesmas',
+  opd: 'Kepala',
+};
+
+const months = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni'].concat([
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+]);
+
+/** @param received - minute at work at which it arrives */
+export function draftLetter(
+  dice: Dice,
+  house: House,
+  id: string,
+  received: number,
+  quarter: Quarter,
+): Draft {
+  const topic = dice.weighted(material.topik);
+  const office = officeFor(dice, house, dice.pick(topic.untuk));
+  const place = placeNear(dice, house, office);
+  const category = dice.pick(topic.dari);
+  const sender = senderOf(dice, house, category, place, office);
+  const written = Math.max(
+    minuteOf(`${quarter.year}-01-01`),
+    received - dice.int(1, 5) * officeDay,
+  );
+  const fill = filler(dice, place, quarter, dateAt(written));
+  const secrecy = secrecyOf(dice, topic);
+  const secret = secrecy === 'rahasia' || secrecy === 'sangat-rahasia';
+  const letter: Letter = {
+    id,
+    pengirim: fill(sender.nama),
+    nomorSurat: numberOf(dice, topic, fill(sender.kode), dateAt(written)),
+    tanggalSurat: dateAt(written),
+    perihal: fill(topic.perihal),
+    jenis: topic.jenis,
+    klasifikasi: topic.klasifikasi,
+    urgensi: urgencyOf(dice),
+    keamanan: secrecy,
+    kanal: channelOf(dice, category, secret),
+    ...('acara' in topic && {
+      acaraMulai: instantAt(received + dice.int(4, 10) * officeDay),
+      acaraTempat: `Aula ${house.nameOf(dice.pick(house.agencies))}`,
+    }),
+    tujuan: office.headName,
+    penandatangan: sender.post,
+    scan: !secret,
+    isi: secret
+      ? ['(Naskah rahasia: dicatat dari amplopnya.)']
+      : [
+          fill(topic.isi),
+          'Demikian disampaikan, atas perhatian Saudara kami ucapkan terima kasih.',
+        ],
+  };
+  return { letter, office, agencies: topic.opd };
+}
+
+/** An agency by its id, or any office of a kind. */
+function officeFor(dice: Dice, house: House, unit: string): Office {
+  return house.offices.get(unit) ?? dice.pick(house.ofKind(unit));
+}
+
+function placeNear(dice: Dice, house: House, { unit, parent }: Office): Place {
+  const villages = house.ofKind('desa');
+  const near = villages.filter(
+    (one) => one.unit === unit || one.parent === unit || one.parent === parent,
+  );
+  const { name, parent: district } = dice.pick(near.length > 0 ? near : villages);
+  return {
+    desa: name.replace(/^Desa /, ''),
+    kecamatan: house.nameOf(district ?? '').replace(/^Kecamatan /, ''),
+  };
+}
+
+function senderOf(dice: Dice, house: House, category: string, place: Place, to: Office): Sender {
+  const post = signatories[category] ?? 'Kepala';
+  switch (category) {
+    case 'opd': {
+      const id = dice.pick(house.agencies.filter((one) => one !== to.unit));
+      return { nama: house.nameOf(id), kode: id.toUpperCase(), post };
+    }
+    case 'kecamatan':
+      return { nama: `Kecamatan ${place.kecamatan}`, kode: `Kec.${place.kecamatan}`, post };
+    case 'desa':
+      return { nama: `Pemerintah Desa ${place.desa}`, kode: `Ds.${place.desa}`, post };
+    case 'puskesmas':
+      return { nama: `UPTD Puskesmas ${place.kecamatan}`, kode: `PKM.${place.kecamatan}`, post };
+    default:
+      return { ...dice.pick(senders[category] ?? []), post };
+  }
+}
+
+function numberOf(dice: Dice, { klasifikasi }: Topic, kode: string, date: string): string {
+  if (kode === 'LAPOR') return `LAPOR-99${dice.int(10_000, 99_999)}`;
+  const number = dice.int(1, 900);
+  return kode.startsWith('Ds.')
+    ? `${klasifikasi}/${number}/${kode}/${date.slice(0, 4)}`
+    : `${klasifikasi}/${number}/${kode}`;
+}
+
+/** Puts words in the place of `{desa}`, `{tema}` … */
+function filler(
+  dice: Dice,
+  place: Place,
+  quarter: Quarter,
+  date: string,
+): (text: string) => string {
+  const words: Readonly<Record<string, string>> = {
+    ...place,
+    tema: dice.pick(material.kata.tema),
+    kegiatan: dice.pick(material.kata.kegiatan),
+    kelompok: dice.pick(material.kata.kelompok),
+    tahun: String(quarter.year),
+    lalu: String(quarter.year - 1),
+    tw: ['I', 'II', 'III', 'IV'][quarter.number - 1] ?? '',
+    bulan: months[Number(date.slice(5, 7)) - 1] ?? '',
+  };
+  return (text) => text.replace(/\{(\w+)\}/g, (whole, word: string) => words[word] ?? whole);
+}
+
+function urgencyOf(dice: Dice): Urgency {
+  return dice.weighted([
+    { bobot: 70, urgensi: 'biasa' as const },
+    { bobot: 25, urgensi: 'segera' as const },
+    { bobot: 5, urgensi: 'sangat-segera' as const },
+  ]).urgensi;
+}
+
+function secrecyOf(dice: Dice, topic: Topic): Secrecy {
+  if (topic.dari.includes('inspektorat')) return 'rahasia';
+  return dice.weighted([
+    { bobot: 900, keamanan: 'biasa' as const },
+    { bobot: 80, keamanan: 'terbatas' as const },
+    { bobot: 17, keamanan: 'rahasia' as const },
+    { bobot: 3, keamanan: 'sangat-rahasia' as const },
+  ]).keamanan;
+}
+
+function channelOf(dice: Dice, category: string, secret: boolean): Channel {
+  if (secret) return 'kurir';
+  if (category === 'warga') return 'lapor';
+  return dice.pick(['loket', 'loket', 'kurir', 'surel', 'srikandi'] as const);
+}

@@ -1,0 +1,32 @@
+// A stage for tests: the real engine with the flows of this deployment on a memory store and a clock that stands still.
+
+import {
+  createEngine,
+  memoryStore,
+  organisationDirectory,
+  type CalendarData,
+  type OrganisationData,
+} from '@alir/engine';
+import { parseCalendar } from '@alir/engine/core';
+import calendarFile from '../../calendars/kabupaten.json' with { type: 'json' };
+import { readFlowSources } from '../flow-sources.ts';
+import { setClock, type Stage } from './play-story.ts';
+
+export async function testStage(organisation: OrganisationData): Promise<Stage> {
+  const clock = setClock();
+  const engine = await createEngine({
+    store: memoryStore(),
+    directory: organisationDirectory(organisation),
+    flows: await readFlowSources(),
+    calendars: [calendar()],
+    clock,
+    language: 'id',
+  });
+  return { engine, organisation, clock };
+}
+
+function calendar(): CalendarData {
+  const { calendar: parsed, problems } = parseCalendar(calendarFile);
+  if (!parsed) throw new Error(JSON.stringify(problems));
+  return parsed;
+}
