@@ -1,7 +1,7 @@
 // Moves an instance: asks the kernel what a trigger does, closes the visits that were left, opens those that were
 // entered, and goes on while something is done at once. One call is one atomic macrostep.
 
-import { appendChildren, cancelChildren } from '../activities/children.ts';
+import { appendChildren, cancelChildren, isDone } from '../activities/children.ts';
 import { notify } from '../activities/notify.ts';
 import { enterState, exitState, openActivities, type Departure } from '../activities/visit.ts';
 import type { FlowNode, Transition } from '../compile/flow.ts';
@@ -92,7 +92,14 @@ function settle(turn: Turn, move: Move, trigger: Trigger | null): DoneTrigger[] 
     const next = openActivities(turn, node, only.get(key) ?? null);
     if (next) immediate.push(next);
   }
-  return immediate;
+  return [...immediate, ...tookAll.flatMap(({ transition }) => doneByWithdrawal(turn, transition))];
+}
+
+/** Withdrawing a child may leave nothing to wait for. */
+function doneByWithdrawal(turn: Turn, { effect, source }: Transition): DoneTrigger[] {
+  if (effect.kind !== 'cancel' || source === null || !turn.visitOf(source)) return [];
+  const node = nodeOf(turn, source);
+  return node.each && isDone(turn, node, node.each) ? [{ kind: 'done', state: source }] : [];
 }
 
 function walk(turn: Turn, entry: Trail, trigger: Trigger | null, entered: Set<string>): void {

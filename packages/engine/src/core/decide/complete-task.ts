@@ -1,5 +1,5 @@
 import type { PersonCommand } from '../command.ts';
-import { submitForm } from '../forms/submit-form.ts';
+import { submitForm, type Submission } from '../forms/submit-form.ts';
 import type { JsonObject } from '../json.ts';
 import type { Account } from './account.ts';
 import { advance, setData } from './advance.ts';
@@ -28,29 +28,34 @@ export function completeTask(turn: Turn, command: Complete): Account {
   if (outcome.definition.comment === 'required' && comment === '') throw new Refusal('COMMENT_REQUIRED', { outcome: outcome.name });
   turn.event = checkInput(outcome.input, command.input);
   turn.by = party;
-  const fields = fieldsOf(turn, held, command);
+  const { set, unset } = submissionOf(turn, held, command);
   markRead(turn, visit);
-  setData(turn, { ...turn.state.data, ...fields });
+  setData(turn, { ...without(turn.state.data, unset), ...set });
   const trigger = { kind: 'outcome', state: node.key, name: outcome.name } as const;
   if (!advance(turn, trigger)) throw new Refusal('GUARD_REFUSED', refusedWhy(turn, node.on.get(outcome.name) ?? []));
   return {
     type: 'task.completed',
     detail: { state: node.key, visit: command.visit, outcome: outcome.name, comment: comment || null, input: turn.event },
-    submitted: Object.keys(fields),
+    submitted: [...Object.keys(set), ...unset],
   };
 }
 
-function fieldsOf(turn: Turn, { node }: HeldTask, command: Complete): JsonObject {
+function submissionOf(turn: Turn, { node }: HeldTask, command: Complete): Pick<Submission, 'set' | 'unset'> {
   const submitted = command.data ?? {};
   const form = node.task?.form;
   if (!form) {
     const field = Object.keys(submitted)[0];
     if (field !== undefined) throw new Refusal('FIELD_NOT_WRITABLE', { field });
-    return {};
+    return { set: {}, unset: [] };
   }
-  const { set, issues } = submitForm(form, command.outcome, submitted, turn.state.data);
+  const { set, unset, issues } = submitForm(form, command.outcome, submitted, turn.state.data);
   const locked = issues.find((issue) => issue.code === 'FIELD_NOT_WRITABLE');
   if (locked) throw new Refusal('FIELD_NOT_WRITABLE', { field: locked.pointer.slice(1) });
   if (issues.length > 0) throw new Refusal('FORM_INVALID', { issues: issues.map(({ code, pointer, params }) => ({ code, pointer, params })) });
-  return set;
+  return { set, unset };
+}
+
+function without(data: JsonObject, fields: readonly string[]): JsonObject {
+  if (fields.length === 0) return data;
+  return Object.fromEntries(Object.entries(data).filter(([field]) => !fields.includes(field)));
 }
