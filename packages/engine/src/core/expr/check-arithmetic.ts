@@ -14,6 +14,7 @@ import {
   type Surroundings,
 } from './checked.ts';
 import { commonType } from './common-type.ts';
+import { spend, spendOnItems, weights } from './cost.ts';
 import { computed, exact, fractionOf } from './number-value.ts';
 import { limits, type Ast } from './parse-expression.ts';
 import { itemsOf } from './same-value.ts';
@@ -27,11 +28,12 @@ export function checkArithmetic(ast: Arithmetic, around: Surroundings): Checked 
   if (left.type.kind === 'integer' && right.type.kind === 'integer')
     return onIntegers(ast, left, right);
   if (isNumeric(left.type) && isNumeric(right.type) && ast.op !== '%')
-    return onDecimals(ast, left, right);
+    return onDecimals(ast, left, right, around);
   if (ast.op === '+' && left.type.kind === 'text' && right.type.kind === 'text') {
+    spend(around, weights.made);
     return checked(ast, textType, (runtime) => {
       const text = String(left.run(runtime)) + String(right.run(runtime));
-      if (text.length > limits.text) throw fault(ast, 'text-too-long');
+      if (text.length > limits.made) throw fault(ast, 'text-too-long');
       return text;
     });
   }
@@ -87,7 +89,8 @@ function integerOperator(ast: Arithmetic): (a: number, b: number) => number {
   }
 }
 
-function onDecimals(ast: Arithmetic, left: Checked, right: Checked): Checked {
+function onDecimals(ast: Arithmetic, left: Checked, right: Checked, around: Surroundings): Checked {
+  spend(around, weights.number);
   const operate = decimalOperator(ast);
   const [a, b] = [fractionOf(left), fractionOf(right)];
   const inexact = ast.op === '/' || left.type.kind === 'fraction' || right.type.kind === 'fraction';
@@ -120,6 +123,8 @@ function onLists(ast: Arithmetic, left: Checked, right: Checked, around: Surroun
       right: right.type.kind,
     });
   }
+  spendOnItems(around, left);
+  spendOnItems(around, right);
   const max =
     left.type.max === null || right.type.max === null ? null : left.type.max + right.type.max;
   return checked(ast, listOf(type.item(), max), (runtime) => [

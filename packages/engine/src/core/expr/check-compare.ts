@@ -13,7 +13,7 @@ import {
   type Runtime,
   type Surroundings,
 } from './checked.ts';
-import { spend } from './cost.ts';
+import { spend, spendOnItems, weightOf } from './cost.ts';
 import { nearestName } from './nearest-name.ts';
 import { fractionOf } from './number-value.ts';
 import type { Ast } from './parse-expression.ts';
@@ -24,6 +24,7 @@ export function checkEquality(ast: Ast & { op: '==' | '!=' }, around: Surroundin
   const right = around.check(ast.args[1], around);
   if (isFaulty(left) || isFaulty(right)) return faulty(ast);
   if (!checkMembers(ast, left, right, around)) return faulty(ast);
+  spendOnComparison(left, right, around);
   const equal = equality(left, right);
   if (!equal) return refuseOperands(ast, left, right, around);
   const wanted = ast.op === '==';
@@ -61,6 +62,7 @@ export function checkOrder(
   const left = present(around.check(ast.args[0], around));
   const right = present(around.check(ast.args[1], around));
   if (isFaulty(left) || isFaulty(right)) return faulty(ast);
+  spendOnComparison(left, right, around);
   const difference = order(left, right);
   if (!difference) return refuseOperands(ast, left, right, around);
   const holds = { '<': [-1], '<=': [-1, 0], '>': [1], '>=': [1, 0] }[ast.op];
@@ -84,7 +86,7 @@ export function checkIn(ast: Ast & { op: 'in' }, around: Surroundings): Checked 
   const list = present(around.check(ast.args[1], around));
   if (isFaulty(item) || isFaulty(list)) return faulty(ast);
   if (list.type.kind !== 'list') return refuseOperands(ast, item, list, around);
-  spend(around, list);
+  spendOnItems(around, list, weightOf(item.type));
   for (const member of list.items ?? [])
     if (!checkMembers(ast, item, member, around)) return faulty(ast);
   const same = item.type.kind === 'fraction' ? null : sameness(item.type, list.type.item());
@@ -93,6 +95,16 @@ export function checkIn(ast: Ast & { op: 'in' }, around: Surroundings): Checked 
     const wanted: Json = item.run(runtime);
     return itemsOf(list.run(runtime)).some((value) => same(wanted, value));
   });
+}
+
+function spendOnComparison(left: Checked, right: Checked, around: Surroundings): void {
+  if (left.type.kind === 'list' && right.type.kind === 'list') {
+    // Lists differ at once when their lengths do, so the shorter bound counts.
+    const bounded = left.type.max === null ? right : left;
+    spendOnItems(around, bounded, weightOf(left.type.item()));
+  } else if (left.literal === undefined && right.literal === undefined) {
+    spend(around, weightOf(left.type));
+  }
 }
 
 /** A text compared with an enum has to be one of its members: `data.urgensi == 'segra'` is never true. */

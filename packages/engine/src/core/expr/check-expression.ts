@@ -7,9 +7,11 @@ import { checkEquality, checkIn, checkOrder } from './check-compare.ts';
 import { checkList, checkMap, checkValue } from './check-literal.ts';
 import { checkBoth, checkChoice, checkEither, checkNot } from './check-logic.ts';
 import { refuse, type Checked, type Surroundings } from './checked.ts';
+import { spend, weights } from './cost.ts';
 import type { Ast } from './parse-expression.ts';
 
 export function checkExpression(ast: Ast, around: Surroundings): Checked {
+  spend(around, weights.step);
   switch (ast.op) {
     case 'value':
       return checkValue(ast, around);

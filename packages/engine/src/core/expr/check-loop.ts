@@ -13,7 +13,7 @@ import {
   type Run,
   type Surroundings,
 } from './checked.ts';
-import { spend } from './cost.ts';
+import { spendOnItems } from './cost.ts';
 import { limits, type Ast } from './parse-expression.ts';
 import { itemsOf } from './same-value.ts';
 
@@ -44,7 +44,7 @@ export function checkLoop(ast: Loop, name: LoopName, around: Surroundings): Chec
   const inside: Surroundings = {
     ...around,
     loops: slot + 1,
-    rounds: around.rounds * spend(around, list),
+    rounds: around.rounds * spendOnItems(around, list),
     locals: new Map([...around.locals, [variable.args, { type: list.type.item(), slot }]]),
   };
   const each = name === 'map' ? inside.check(body, inside) : checkBoolean(body, inside);

@@ -33,7 +33,7 @@ export interface Expression {
   readonly needs: readonly string[];
   /** What it may ask of the outside: names of needs. */
   readonly asks: readonly string[];
-  /** Rounds of all its loops together, at worst. */
+  /** Steps of an evaluation, at worst. */
   readonly cost: number;
   /** @throws ExpressionFault, and whatever `frame.ask` throws */
   evaluate(frame: Frame): Json;

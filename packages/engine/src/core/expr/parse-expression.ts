@@ -14,10 +14,12 @@ export const limits = {
   depth: 200,
   /** Loops within loops. */
   loops: 2,
-  /** Rounds of all loops together, when every list is as long as its `maxItems`. */
-  cost: 100_000,
-  /** Characters of a text made or searched at run time. */
+  /** Steps of an evaluation, see cost.ts; half a second at the very worst. */
+  cost: 1_000_000,
+  /** Characters of a text that is searched. */
   text: 100_000,
+  /** Characters of a text that is put together. */
+  made: 10_000,
 } as const;
 
 const parser = new Environment({ limits: { maxDepth: limits.depth, maxAstNodes: limits.length } });

@@ -13,7 +13,7 @@ import { rupiah } from '../../decimal/rupiah.ts';
 import type { Json } from '../../json.ts';
 import { decimalType, integerType, textType, type CelType } from '../cel-type.ts';
 import { checked, fault, refuse, type Checked } from '../checked.ts';
-import { spend } from '../cost.ts';
+import { spend, spendOnItems, weightOf, weights } from '../cost.ts';
 import { computed, exact, fractionOf } from '../number-value.ts';
 import { itemsOf, numberOf, ordering } from '../same-value.ts';
 import { takes, type Call, type Rule } from './rule.ts';
@@ -54,12 +54,14 @@ const rounded: Rule = takes(['number', 'integer'], ({ ast, around }, value, digi
       expected: `0–${maxRound}`,
     });
   }
+  spend(around, weights.number);
   const number = fractionOf(value);
   return computed(ast, false, (runtime) => round(number(runtime), literal));
 });
 
 const inRupiah: Rule = takes(['number'], ({ ast, around }, value) => {
   if (value.type.kind === 'fraction') return refuse(around, value.ast, 'EXPR_NOT_ROUNDED', {});
+  spend(around, weights.number);
   const number = fractionOf(value);
   return checked(ast, textType, (runtime) => {
     const text = rupiah(number(runtime));
@@ -79,7 +81,7 @@ function overNumbers(make: (call: Call, list: Checked, item: CelType) => Checked
         path: 'items',
       });
     }
-    spend(call.around, list);
+    spendOnItems(call.around, list, weights.number);
     return make(call, list, item);
   });
 }
@@ -122,7 +124,7 @@ function extreme(sign: 1 | -1): Rule {
         actual: item.kind,
         path: 'items',
       });
-    spend(around, list);
+    spendOnItems(around, list, weightOf(item));
     return checked(ast, item.kind === 'decimal' ? decimalType : item, (runtime) => {
       const items = itemsOf(list.run(runtime));
       const [first] = items;
