@@ -1,3 +1,3 @@
-import { vitestProject } from '@alir/workspace/vitest';
+import { vitestProject } from '@alir/testbed/vitest';
 
 export default vitestProject('embed-hono', { globalSetup: ['@alir/testbed/postgres-setup'] });

@@ -1,4 +1,4 @@
-import { vitestProject } from '@alir/workspace/vitest';
+import { vitestProject } from '@alir/testbed/vitest';
 
 // Apart from the others because a database server is started for it: every test file or folder named after PostgreSQL.
 export default vitestProject('engine-postgres', {

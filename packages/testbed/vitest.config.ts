@@ -1,3 +1,3 @@
-import { vitestProject } from '@alir/workspace/vitest';
+import { vitestProject } from './src/vitest-project.ts';
 
 export default vitestProject('testbed', { globalSetup: ['@alir/testbed/postgres-setup'] });

@@ -1,3 +1,3 @@
-import { vitestProject } from './src/vitest-project.ts';
+import { vitestProject } from '@alir/testbed/vitest';
 
 export default vitestProject('workspace');

@@ -3,13 +3,6 @@
 import type { TestProject } from 'vitest/node';
 import { openPostgres } from './postgres.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Connection URL of the test run's PostgreSQL server. */
-    postgresUrl: string;
-  }
-}
-
 /** Starts the server and hands its address to the tests; the returned function stops it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await openPostgres();

@@ -6,6 +6,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import type {} from 'vitest';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Connection URL of the test run's PostgreSQL server. */
+    postgresUrl: string;
+  }
+}
 
 /** A running server. Disposing it stops the server and deletes its data. */
 export interface PostgresServer extends AsyncDisposable {
