@@ -118,7 +118,7 @@ function passOn(scene: Scene, giving: Giving, jabatan: string, at: number): Outc
   const candidates = house.paths
     .recipients(jabatan)
     .filter((one) => one !== giving.giver && !path.includes(one));
-  const willing = path.length < maxDepth && dice.chance(Math.floor(550 / path.length));
+  const willing = path.length < maxDepth && dice.chance(Math.floor(700 / path.length));
   if (candidates.length === 0 || !willing) return { steps: [], end: at };
   const { recipients, steps, end } = give(scene, {
     giver: jabatan,

@@ -39,12 +39,9 @@ const signatories: Readonly<Record<string, string>> = {
   kampus: 'Ketua',
   masyarakat: 'Ketua',
   warga: 'Pelapor (dirahasiakan)',
-  inspektorat: 'Inspektur',
   setda: 'Sekretaris Daerah',
   kecamatan: 'Camat',
-  desa: 'Kepala Desa',
   puskesmas: 'Kepala Puskesmas',
-  opd: 'Kepala',
 };
 
 const months = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni'].concat([
@@ -111,8 +108,9 @@ function officeFor(dice: Dice, house: House, unit: string): Office {
 
 function placeNear(dice: Dice, house: House, { unit, parent }: Office): Place {
   const villages = house.ofKind('desa');
+  const area = unit.replace(/^puskesmas-/, '');
   const near = villages.filter(
-    (one) => one.unit === unit || one.parent === unit || one.parent === parent,
+    (one) => one.unit === area || one.parent === area || one.parent === parent,
   );
   const { name, parent: district } = dice.pick(near.length > 0 ? near : villages);
   return {
@@ -123,20 +121,22 @@ function placeNear(dice: Dice, house: House, { unit, parent }: Office): Place {
 
 function senderOf(dice: Dice, house: House, category: string, place: Place, to: Office): Sender {
   const post = signatories[category] ?? 'Kepala';
-  switch (category) {
-    case 'opd': {
-      const id = dice.pick(house.agencies.filter((one) => one !== to.unit));
-      return { nama: house.nameOf(id), kode: id.toUpperCase(), post };
-    }
-    case 'kecamatan':
-      return { nama: `Kecamatan ${place.kecamatan}`, kode: `Kec.${place.kecamatan}`, post };
-    case 'desa':
-      return { nama: `Pemerintah Desa ${place.desa}`, kode: `Ds.${place.desa}`, post };
-    case 'puskesmas':
-      return { nama: `UPTD Puskesmas ${place.kecamatan}`, kode: `PKM.${place.kecamatan}`, post };
-    default:
-      return { ...dice.pick(senders[category] ?? []), post };
-  }
+  const { desa, kecamatan } = place;
+  if (house.agencies.includes(category)) return agencySender(house, category);
+  if (category === 'opd')
+    return agencySender(house, dice.pick(house.agencies.filter((one) => one !== to.unit)));
+  if (category === 'puskesmas')
+    return { nama: `UPTD Puskesmas ${kecamatan}`, kode: `PKM.${kecamatan}`, post };
+  // A district does not write to itself; one of its villages does.
+  if (category === 'kecamatan' && to.name !== `Kecamatan ${kecamatan}`)
+    return { nama: `Kecamatan ${kecamatan}`, kode: `Kec.${kecamatan}`, post };
+  const known = senders[category];
+  if (known) return { ...dice.pick(known), post };
+  return { nama: `Pemerintah Desa ${desa}`, kode: `Ds.${desa}`, post: 'Kepala Desa' };
+}
+
+function agencySender(house: House, id: string): Sender {
+  return { nama: house.nameOf(id), kode: id.toUpperCase(), post: 'Kepala' };
 }
 
 function numberOf(dice: Dice, { klasifikasi }: Topic, kode: string, date: string): string {
@@ -176,7 +176,7 @@ function urgencyOf(dice: Dice): Urgency {
 }
 
 function secrecyOf(dice: Dice, topic: Topic): Secrecy {
-  if (topic.dari.includes('inspektorat')) return 'rahasia';
+  if ('rahasia' in topic) return 'rahasia';
   return dice.weighted([
     { bobot: 900, keamanan: 'biasa' as const },
     { bobot: 80, keamanan: 'terbatas' as const },

@@ -9,6 +9,7 @@ import { letterPaths, type LetterPaths } from '../organisation/letter-paths.ts';
 
 export interface Office {
   readonly unit: string;
+  readonly kind: string;
   readonly name: string;
   readonly parent: string | null;
   readonly agendaris: string;
@@ -37,19 +38,20 @@ export function openHouse(data: OrganisationData): House {
       .map(({ id, unit }) => [unit, id]),
   );
   const offices = new Map<string, Office>();
-  for (const { id, name } of data.units) {
+  for (const { id, name, kind } of data.units) {
     const head = organisation.head(id);
     const secretary = organisation.secretary(id);
     const agendaris = registrars.get(id);
     if (head === null || secretary === null || !agendaris || vacantPosts.includes(head)) continue;
     const headName = organisation.positions.get(head)?.name ?? name;
     const parent = organisation.parent(id);
-    offices.set(id, { unit: id, name, parent, agendaris, secretary, head, headName });
+    offices.set(id, { unit: id, kind, name, parent, agendaris, secretary, head, headName });
   }
+  const ofKind = Map.groupBy(offices.values(), ({ kind }) => kind);
   return {
     paths: letterPaths(data),
     offices,
-    ofKind: (kind) => organisation.unitsOfKind(kind).flatMap(({ id }) => offices.get(id) ?? []),
+    ofKind: (kind) => ofKind.get(kind) ?? [],
     agencies: agencyRows.map(({ id }) => id),
     nameOf: (unit) => organisation.units.get(unit)?.name ?? unit,
     headOf: (unit) => organisation.head(unit),
