@@ -5,8 +5,9 @@
 //   fault      the engine could not do its work: thrown as AlirError
 //   incident   the flow's own rules failed at run time: kept in the instance until somebody resolves it
 //   issue      one value that a person or program gave is wrong: listed in the details of a rejection
+//   request    what came over HTTP is no request of ours, or nobody is behind it
 
-export type CodeKind = 'problem' | 'rejection' | 'fault' | 'incident' | 'issue';
+export type CodeKind = 'problem' | 'rejection' | 'fault' | 'incident' | 'issue' | 'request';
 
 /** How a caller may react. `never`: same command, same answer. `now`: reload and resend. `later`: back off first. */
 export type Retry = 'never' | 'now' | 'later';
@@ -23,6 +24,7 @@ const rejection = (http: number, retry: Retry = 'never'): { kind: 'rejection'; r
 const fault = (http: number, retry: Retry): { kind: 'fault'; retry: Retry; http: number } => ({ kind: 'fault', retry, http });
 const incident = (): { kind: 'incident'; retry: Retry; http: number } => ({ kind: 'incident', retry: 'later', http: 202 });
 const issue = (): { kind: 'issue'; retry: Retry; http: number } => ({ kind: 'issue', retry: 'never', http: 422 });
+const request = (http: number): { kind: 'request'; retry: Retry; http: number } => ({ kind: 'request', retry: 'never', http });
 const problem = (): { kind: 'problem'; retry: Retry; http: number } => ({ kind: 'problem', retry: 'never', http: 422 });
 
 export const codes = {
@@ -80,6 +82,16 @@ export const codes = {
   ENGINE_CLOSED: fault(503, 'later'),
   DIRECTORY_FAILED: fault(503, 'later'),
   CALENDAR_UNUSABLE: fault(422, 'never'),
+  INTERNAL: fault(500, 'later'),
+  // Requests over HTTP
+  REQUEST_INVALID: request(400),
+  CURSOR_INVALID: request(400),
+  NOT_SIGNED_IN: request(401),
+  ORIGIN_REFUSED: request(403),
+  ROUTE_NOT_FOUND: request(404),
+  METHOD_NOT_ALLOWED: request(405),
+  BODY_TOO_LARGE: request(413),
+  MEDIA_TYPE_UNSUPPORTED: request(415),
   // Issues with one value
   VALUE_REQUIRED: issue(),
   VALUE_TYPE: issue(),
@@ -198,4 +210,5 @@ export type RejectionCode = CodeOf<'rejection'>;
 export type FaultCode = CodeOf<'fault'>;
 export type IncidentCode = CodeOf<'incident'>;
 export type ProblemCode = CodeOf<'problem'>;
+export type RequestCode = CodeOf<'request'>;
 export type IssueCode = CodeOf<'issue'>;

@@ -188,6 +188,16 @@ export interface TaskQuery {
   readonly limit?: number | undefined;
 }
 
+/**
+ * Who may read an instance: whoever holds a pool that has or had a task anywhere in its tree, and whoever started it or its
+ * root.
+ */
+export interface Readership {
+  readonly pools: readonly string[];
+  /** Positions and users, as `InstanceRow.starter` names them. */
+  readonly starters: readonly string[];
+}
+
 /** As `TaskQuery`. */
 export interface InstanceQuery {
   readonly flow?: string | undefined;
@@ -210,6 +220,8 @@ export interface InstanceQuery {
   readonly search?: string | undefined;
   /** `true`: without a parent. */
   readonly topOnly?: boolean | undefined;
+  /** Only what these may read. Absent: any (for operators). */
+  readonly readableBy?: Readership | undefined;
   /** Default `-started`. */
   readonly sort?: 'started' | '-started' | 'updated' | '-updated' | 'due' | undefined;
   readonly after?: string | undefined;
@@ -236,6 +248,7 @@ export interface Mail {
   readonly topic: string;
   readonly key: string;
   readonly value: string;
+  /** The flow whose instances it is for. */
   readonly flow: string;
   readonly body: JsonObject;
   readonly until: number;

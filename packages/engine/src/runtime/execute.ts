@@ -43,7 +43,9 @@ export async function execute(shell: Shell, request: Request, options: { tx?: Tx
   const now = shell.clock.now();
   const world = await shell.world(tenant);
   const actor: Actor | null = by && { ...actorOf(world, by.user, now, by.as), operator: shell.isOperator(tenant, by.user) };
-  const fingerprint = createHash('sha256').update(JSON.stringify([request.instance, command, by])).digest('base64url');
+  // A start names no instance: the id was drawn for it, anew each time it is asked for.
+  const about = command.type === 'start' ? null : request.instance;
+  const fingerprint = createHash('sha256').update(JSON.stringify([about, command, by])).digest('base64url');
 
   return shell.store.transact(tenant, async (unit): Promise<Executed> => {
     const recalled = await unit.recall(request.id, fingerprint);

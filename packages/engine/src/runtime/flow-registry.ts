@@ -86,20 +86,34 @@ export class FlowRegistry {
 
   /** The newest version of a flow, compiled. Null when there is none of this name. */
   newest(tenant: string, name: string): Flow | null {
-    const versions = [...(this.registered.get(name)?.keys() ?? []), ...(this.published.get(tenant)?.get(name)?.keys() ?? [])];
+    const versions = this.versions(tenant, name);
     return versions.length === 0 ? null : this.version(tenant, name, Math.max(...versions));
   }
 
   /** @throws AlirError FLOW_VERSION_MISSING, FLOW_INVALID */
   version(tenant: string, name: string, version: number): Flow {
-    const entry = this.registered.get(name)?.get(version) ?? this.published.get(tenant)?.get(name)?.get(version);
+    const entry = this.entry(tenant, name, version);
     if (!entry) throw new AlirError('FLOW_VERSION_MISSING', { flow: name, version });
     entry.flow ??= this.compile(tenant, entry);
     return entry.flow;
   }
 
+  /** Versions of a flow that are known here. */
+  versions(tenant: string, name: string): number[] {
+    return [...new Set([...(this.registered.get(name)?.keys() ?? []), ...(this.published.get(tenant)?.get(name)?.keys() ?? [])])];
+  }
+
+  /** A form as it was written, with the labels that the compiled form does not keep. */
+  form(tenant: string, flow: Flow, name: string): FormDefinition | null {
+    return this.entry(tenant, flow.name, flow.version)?.forms.get(name) ?? null;
+  }
+
   names(tenant: string): string[] {
     return [...new Set([...this.registered.keys(), ...(this.published.get(tenant)?.keys() ?? [])])].sort();
+  }
+
+  private entry(tenant: string, name: string, version: number): Entry | undefined {
+    return this.registered.get(name)?.get(version) ?? this.published.get(tenant)?.get(name)?.get(version);
   }
 
   private compile(tenant: string, entry: Entry): Flow {

@@ -95,10 +95,13 @@ class MemoryStore implements Store {
   }
 
   async instances(tenant: string, query: InstanceQuery): Promise<Page<InstanceRow>> {
-    const { instances } = this.#shelf(tenant);
+    const { instances, tasks } = this.#shelf(tenant);
     const rows = [...instances.values()].map(({ row }) => row);
+    const hasTaskIn = (root: string, pools: readonly string[]): boolean => {
+      return [...tasks.values()].some((task) => task.root === root && pools.includes(task.pool));
+    };
     const matching = rows.filter((row) => {
-      return matchesInstance(row, instances.get(row.root)?.row ?? row, query);
+      return matchesInstance(row, instances.get(row.root)?.row ?? row, query, hasTaskIn);
     });
     return pageOf(matching, instanceSort(query), query);
   }
@@ -263,6 +266,7 @@ function sourceOf(shelf: Shelf, numbers: Map<string, number>): UnitSource {
 function pairsOf(shelf: Shelf, mail: Mail): { instance: string; visit: string }[] {
   const visits = new Map<string, string>();
   for (const { instance, listener, since } of shelf.listeners.values()) {
+    if (shelf.instances.get(instance)?.row.flow !== mail.flow) continue;
     if (!hears(listener, mail) || since > mail.until) continue;
     if (shelf.settledMail.get(mail.id)?.has(instance) === true) continue;
     const visit = visits.get(instance);

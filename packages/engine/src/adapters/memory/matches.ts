@@ -2,8 +2,8 @@
 
 import type { JsonObject } from '../../core/json.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
-import type { InstanceQuery, TaskQuery } from '../../ports/store.ts';
-import { searchWords, storableSearch } from '../unit/check-texts.ts';
+import type { InstanceQuery, Readership, TaskQuery } from '../../ports/store.ts';
+import { searchWords } from '../unit/check-texts.ts';
 
 /** Whether a task of `instance`, whose topmost ancestor is `root`, is asked for. */
 export function matchesTask(
@@ -35,8 +35,10 @@ export function matchesInstance(
   row: InstanceRow,
   root: InstanceRow,
   query: InstanceQuery,
+  hasTaskIn: (root: string, pools: readonly string[]) => boolean,
 ): boolean {
   return (
+    isReadable(row, root, query.readableBy, hasTaskIn) &&
     equals(row.flow, query.flow) &&
     equals(row.status, query.status) &&
     equals(row.subject?.type, query.subject?.type) &&
@@ -51,6 +53,19 @@ export function matchesInstance(
     Object.entries(query.where ?? {}).every(([key, text]) => summaryHas(row.summary, key, text)) &&
     isFound([row, root], query.search) &&
     (query.topOnly !== true || row.parent === null)
+  );
+}
+
+function isReadable(
+  row: InstanceRow,
+  root: InstanceRow,
+  readership: Readership | undefined,
+  hasTaskIn: (root: string, pools: readonly string[]) => boolean,
+): boolean {
+  if (readership === undefined) return true;
+  const { pools, starters } = readership;
+  return (
+    isOneOf(row.starter, starters) || isOneOf(root.starter, starters) || hasTaskIn(row.root, pools)
   );
 }
 
@@ -80,6 +95,5 @@ function summaryHas(summary: JsonObject, key: string, text: string): boolean {
 
 function isFound(rows: readonly InstanceRow[], search: string | undefined): boolean {
   if (search === undefined) return true;
-  const texts = rows.map((row) => storableSearch(row.search));
-  return searchWords(search).every((word) => texts.some((text) => text.includes(word)));
+  return searchWords(search).every((word) => rows.some((row) => row.search.includes(word)));
 }

@@ -56,6 +56,15 @@ function instanceConditions(
   if (query.root !== undefined) conditions.push(`t.root = ${add(query.root)}`);
   if (query.parent !== undefined) conditions.push(`t.parent = ${add(query.parent)}`);
   if (query.topOnly === true) conditions.push('t.parent is null');
+  if (query.readableBy !== undefined) {
+    const { pools, starters } = query.readableBy;
+    const isTheirs = (alias: string): string => parameters.isOneOf(`${alias}.starter`, starters);
+    conditions.push(
+      `(${isTheirs('t')}
+        or exists (select 1 from ${tables.task} k where k.tenant = t.tenant and k.root = t.root and ${parameters.isOneOf('k.pool', pools)})
+        or exists (select 1 from ${tables.instance} s where s.tenant = t.tenant and s.id = t.root and ${isTheirs('s')}))`,
+    );
+  }
   if (query.state !== undefined)
     conditions.push(parameters.contains('t.states', itemLine(query.state)));
   if (query.incidents !== undefined)

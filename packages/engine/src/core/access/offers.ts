@@ -5,8 +5,10 @@ import type { FlowNode, Transition } from '../compile/flow.ts';
 import type { Rejection } from '../decision.ts';
 import { holds } from '../decide/judge.ts';
 import { refusedWhy } from '../decide/guard-refused.ts';
-import { Refusal } from '../decide/signals.ts';
+import { FlowFault, Refusal } from '../decide/signals.ts';
 import type { Turn } from '../decide/turn.ts';
+import { MissingAnswer } from '../expr/expression.ts';
+import type { Actor } from '../organisation/actor.ts';
 import { permits } from './permits.ts';
 
 export interface Offer {
@@ -33,7 +35,7 @@ export function actionOffers(turn: Turn): Offer[] {
   const offers: Offer[] = [];
   const add = (node: FlowNode | null, on: ReadonlyMap<string, readonly Transition[]>): void => {
     for (const [name, all] of on) {
-      const transitions = all.filter((transition) => permits(turn, actor, transition) !== null);
+      const transitions = all.filter((transition) => isPermitted(turn, actor, transition));
       if (transitions.length === 0) continue;
       // A guard over the input can only be judged once there is one.
       const judged = transitions.some((transition) => transition.input !== null);
@@ -46,6 +48,16 @@ export function actionOffers(turn: Turn): Offer[] {
   }
   add(null, turn.flow.on);
   return offers;
+}
+
+/** Whose action it is may depend on what is not there yet: then it is nobody's for now. */
+function isPermitted(turn: Turn, actor: Actor, transition: Transition): boolean {
+  try {
+    return permits(turn, actor, transition) !== null;
+  } catch (signal) {
+    if (signal instanceof FlowFault || signal instanceof MissingAnswer) return false;
+    throw signal;
+  }
 }
 
 function guardRefusal(turn: Turn, transitions: readonly Transition[]): Rejection | null {

@@ -67,6 +67,16 @@ export const en: Readonly<Record<Code, string>> = {
   ENGINE_CLOSED: 'The engine is shut down. Try again when it runs.',
   DIRECTORY_FAILED: 'The organisation could not be read. Try again in a moment.',
   CALENDAR_UNUSABLE: 'The calendar “{calendar}” has too few working days. Complete it.',
+  INTERNAL: 'Something went wrong on the server. Try again in a moment.',
+  // Requests
+  REQUEST_INVALID: 'The request could not be understood. See the marked parts.',
+  CURSOR_INVALID: 'This page mark is not of this list. Begin at the first page.',
+  NOT_SIGNED_IN: 'You are not signed in. Sign in and try again.',
+  ORIGIN_REFUSED: 'This request does not come from a page that may send it. Reload the page and try again.',
+  ROUTE_NOT_FOUND: 'There is nothing at this address.',
+  METHOD_NOT_ALLOWED: 'This address does not take {method}; it takes {allowed}.',
+  BODY_TOO_LARGE: 'The request is too large; at most {limit} bytes.',
+  MEDIA_TYPE_UNSUPPORTED: 'The request must be JSON: send “content-type: application/json”.',
   // Issues
   VALUE_REQUIRED: 'Please fill this in.',
   VALUE_TYPE: 'This must be {expected}.',

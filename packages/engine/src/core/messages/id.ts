@@ -77,6 +77,16 @@ export const id: Readonly<Record<Code, string>> = {
   DIRECTORY_FAILED: 'Data organisasi tidak dapat dibaca. Coba lagi sebentar lagi.',
   CALENDAR_UNUSABLE:
     'Kalender “{calendar}” tidak memuat hari kerja yang cukup. Lengkapi kalendernya.',
+  INTERNAL: 'Terjadi gangguan pada server. Coba lagi sebentar lagi.',
+  // Permintaan
+  REQUEST_INVALID: 'Permintaan tidak dapat dipahami. Periksa bagian yang ditandai.',
+  CURSOR_INVALID: 'Penanda halaman ini bukan milik daftar ini. Mulai dari halaman pertama.',
+  NOT_SIGNED_IN: 'Anda belum masuk. Silakan masuk, lalu coba lagi.',
+  ORIGIN_REFUSED: 'Permintaan ini tidak berasal dari halaman yang diizinkan. Muat ulang halaman, lalu coba lagi.',
+  ROUTE_NOT_FOUND: 'Tidak ada apa pun di alamat ini.',
+  METHOD_NOT_ALLOWED: 'Alamat ini tidak menerima {method}, hanya {allowed}.',
+  BODY_TOO_LARGE: 'Permintaan terlalu besar; paling banyak {limit} bita.',
+  MEDIA_TYPE_UNSUPPORTED: 'Permintaan harus berupa JSON: kirim “content-type: application/json”.',
   // Isian
   VALUE_REQUIRED: 'Isian ini wajib diisi.',
   VALUE_TYPE: 'Isian ini harus berupa {expected}.',

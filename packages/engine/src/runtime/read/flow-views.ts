@@ -1,0 +1,61 @@
+// The flows a tenant has, for those who start instances.
+
+import type { Assign, Flow, Value } from '../../core/compile/flow.ts';
+import type { Text } from '../../core/format/flow-types.generated.ts';
+import type { JsonObject } from '../../core/json.ts';
+import type { FormView } from '../../core/views.ts';
+import type { Shell } from '../shell.ts';
+import type { Reader } from './reader.ts';
+
+export interface FlowItemView {
+  readonly flow: string;
+  readonly version: number;
+  readonly title: Text;
+  /** Whether the reader may start one, as far as that can be told before its data is known. */
+  readonly startable: boolean;
+}
+
+export interface FlowView {
+  readonly flow: string;
+  readonly version: number;
+  readonly title: Text;
+  readonly definition: JsonObject;
+  /** Null: the flow names no form to start with; its data says what it needs. */
+  readonly startForm: FormView | null;
+}
+
+export async function flowViews(shell: Shell, reader: Reader): Promise<FlowItemView[]> {
+  await shell.flows.prepare(reader.tenant);
+  return shell.flows.names(reader.tenant).flatMap((name): FlowItemView[] => {
+    const flow = shell.flows.newest(reader.tenant, name);
+    if (!flow) return [];
+    const { version, definition } = flow;
+    return [{ flow: name, version, title: definition.title, startable: mayStart(reader, flow) }];
+  });
+}
+
+/** The newest version; null when there is no flow of this name. */
+export async function flowView(shell: Shell, reader: Reader, name: string): Promise<FlowView | null> {
+  await shell.flows.prepare(reader.tenant);
+  const flow = shell.flows.newest(reader.tenant, name);
+  if (!flow) return null;
+  const definition: JsonObject = JSON.parse(JSON.stringify(flow.definition));
+  const { title } = flow.definition;
+  return { flow: name, version: flow.version, title, definition, startForm: null };
+}
+
+function mayStart({ actor }: Reader, { startBy }: Flow): boolean {
+  if (startBy === null || typeof startBy === 'string') return true;
+  return actor.seats.some((seat) => mayBe(startBy, seat));
+}
+
+/** What an expression says of data is known only when there is data: `decide` judges it then. */
+function mayBe(by: Assign, seat: Reader['actor']['seats'][number]): boolean {
+  const isOrMayBe = (value: Value, is: (literal: string) => boolean): boolean =>
+    'from' in value || is(value.literal);
+  if (by.kind === 'position') return isOrMayBe(by.position, (position) => position === seat.position);
+  return (
+    isOrMayBe(by.role, (role) => seat.roles.includes(role)) &&
+    (by.unit === null || isOrMayBe(by.unit, (unit) => unit === seat.unit))
+  );
+}

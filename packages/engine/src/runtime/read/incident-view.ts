@@ -1,0 +1,74 @@
+// Incidents: what failed, in a sentence, and what was asked when it did.
+
+import type { Flow } from '../../core/compile/flow.ts';
+import type { Incident, Instance } from '../../core/instance.ts';
+import { isoOf } from '../../core/instant.ts';
+import { codes, type Code } from '../../core/codes.ts';
+import type { JsonObject } from '../../core/json.ts';
+import { say } from '../../core/messages/say.ts';
+import type { IncidentView, PageView } from '../../core/views.ts';
+import type { Shell } from '../shell.ts';
+import { flowsOf } from './flow-of.ts';
+import type { Reader } from './reader.ts';
+import { stateTitle } from './titles.ts';
+
+/**
+ * Everybody who may read the instance is told that and why it waits. What was entered is shown to operators and to whoever
+ * entered it, the values of the failed rule to operators alone.
+ */
+export function incidentView(
+  reader: Reader,
+  flow: Flow | null,
+  instance: Instance,
+  incident: Incident,
+): IncidentView {
+  const { id, code, pointer, params, state, held, at } = incident;
+  const isOwn = held.by?.user === reader.actor.user;
+  return {
+    id,
+    instance: instance.id,
+    flow: instance.flow,
+    code,
+    detail: isCode(code) ? say(code, params, reader.language) : code,
+    pointer,
+    params: reader.operator ? params : {},
+    state,
+    stateTitle: state === null ? null : stateTitle(flow, state),
+    at: isoOf(at),
+    command: reader.operator || isOwn ? jsonOf(held.command) : { type: held.command.type },
+    summary: instance.summary,
+  };
+}
+
+export interface IncidentQuery {
+  readonly flow?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** Every open incident of a tenant, for operators: whoever calls has checked that. */
+export async function incidentPage(
+  shell: Shell,
+  reader: Reader,
+  query: IncidentQuery,
+): Promise<PageView<IncidentView>> {
+  const { tenant } = reader;
+  const page = await shell.store.instances(tenant, { ...query, incidents: true, sort: '-updated' });
+  const flow = await flowsOf(shell, tenant, page.items);
+  const items: IncidentView[] = [];
+  for (const row of page.items) {
+    const loaded = await shell.store.load(tenant, row.id);
+    if (loaded === null) continue;
+    const { instance } = loaded;
+    const incidents = Object.values(instance.incidents);
+    items.push(...incidents.map((one) => incidentView(reader, flow(row), instance, one)));
+  }
+  return { items, next: page.next };
+}
+
+function jsonOf(command: object): JsonObject {
+  const json: JsonObject = JSON.parse(JSON.stringify(command));
+  return json;
+}
+
+const isCode = (code: string): code is Code => Object.hasOwn(codes, code);

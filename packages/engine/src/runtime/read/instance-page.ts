@@ -1,0 +1,46 @@
+// Lists of instances: only those the reader may read.
+
+import type { Flow } from '../../core/compile/flow.ts';
+import { isoOf } from '../../core/instant.ts';
+import type { InstanceRow } from '../../core/rows.ts';
+import type { InstanceItemView, PageView } from '../../core/views.ts';
+import type { InstanceQuery } from '../../ports/store.ts';
+import type { Shell } from '../shell.ts';
+import { flowsOf } from './flow-of.ts';
+import { readershipOf } from './may-read.ts';
+import type { Reader } from './reader.ts';
+import { momentOf } from './task-item-view.ts';
+import { statesOf } from './titles.ts';
+
+/** @throws InvalidCursor */
+export async function instancePage(
+  shell: Shell,
+  reader: Reader,
+  query: Omit<InstanceQuery, 'readableBy'>,
+): Promise<PageView<InstanceItemView>> {
+  const readableBy = readershipOf(reader);
+  const page = await shell.store.instances(reader.tenant, { ...query, readableBy });
+  const flow = await flowsOf(shell, reader.tenant, page.items);
+  return { items: page.items.map((row) => instanceItemView(flow(row), row)), next: page.next };
+}
+
+export function instanceItemView(flow: Flow | null, row: InstanceRow): InstanceItemView {
+  return {
+    id: row.id,
+    flow: row.flow,
+    flowVersion: row.flowVersion,
+    title: flow?.definition.title ?? row.flow,
+    status: row.status,
+    result: row.result,
+    subject: row.subject,
+    parent: row.parent,
+    root: row.root,
+    startedAt: isoOf(row.startedAt),
+    updatedAt: isoOf(row.updatedAt),
+    endedAt: momentOf(row.endedAt),
+    dueAt: momentOf(row.dueAt),
+    incidents: row.incidents,
+    states: statesOf(flow, row.states),
+    summary: row.summary,
+  };
+}

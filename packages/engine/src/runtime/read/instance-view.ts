@@ -1,0 +1,71 @@
+// An instance opened: its data, its tasks, and what the reader may do with it.
+
+import { isRecord } from '../../core/json-type.ts';
+import type { JsonSchema } from '../../core/json.ts';
+import type { InstanceView, TaskItemView } from '../../core/views.ts';
+import type { Shell } from '../shell.ts';
+import { actionViews } from './action-views.ts';
+import { flowOf } from './flow-of.ts';
+import { hiddenFields, withoutHidden, type HiddenFields } from './hidden-fields.ts';
+import { incidentView } from './incident-view.ts';
+import { instanceItemView } from './instance-page.ts';
+import { readableRow } from './may-read.ts';
+import type { Reader } from './reader.ts';
+import { readingTurn } from './reading-turn.ts';
+import { resolvedSchema } from './resolved-schema.ts';
+import { taskItemView } from './task-item-view.ts';
+import type { Flow } from '../../core/compile/flow.ts';
+
+/** Tasks that are shown of one instance; a flow that goes round and round has more. */
+const mostTasks = 200;
+
+/** Null when there is no such instance, or none for this reader. */
+export async function instanceView(
+  shell: Shell,
+  reader: Reader,
+  id: string,
+): Promise<InstanceView | null> {
+  const row = await readableRow(shell, reader, id);
+  const loaded = row && (await shell.store.load(reader.tenant, id));
+  if (row === null || !loaded) return null;
+  const { tenant } = reader;
+  const { instance } = loaded;
+  const flow = await flowOf(shell, tenant, row.flow, row.flowVersion);
+  const hidden = await hiddenFields(shell, reader, flow, id);
+  const schema = resolvedSchema(shell, tenant, flow, flow.definition.data);
+  return {
+    ...instanceItemView(flow, row),
+    version: instance.version,
+    data: withoutHidden(instance.data, hidden),
+    dataSchema: withoutFields(schema, hidden),
+    tasks: await tasksOf(shell, reader, flow, id),
+    actions: actionViews(shell, reader, readingTurn(shell, reader, flow, instance)),
+    openIncidents: Object.values(instance.incidents).map((incident) =>
+      incidentView(reader, flow, instance, incident),
+    ),
+  };
+}
+
+async function tasksOf(
+  shell: Shell,
+  reader: Reader,
+  flow: Flow,
+  instance: string,
+): Promise<TaskItemView[]> {
+  const query = { instance, sort: '-opened', limit: mostTasks } as const;
+  const { items } = await shell.store.tasks(reader.tenant, query);
+  return items.map((item) => taskItemView(reader, flow, item)).reverse();
+}
+
+function withoutFields(schema: JsonSchema, hidden: HiddenFields): JsonSchema {
+  const { properties, required } = schema;
+  if (hidden.size === 0 || !isRecord(properties)) return schema;
+  const shown = Object.entries(properties).filter(([field]) => !hidden.has(field));
+  return {
+    ...schema,
+    properties: Object.fromEntries(shown),
+    ...(Array.isArray(required)
+      ? { required: required.filter((field) => typeof field !== 'string' || !hidden.has(field)) }
+      : {}),
+  };
+}

@@ -1,0 +1,37 @@
+// Who may read an instance. The one place that says it: lists ask the store the same through `readershipOf`.
+
+import type { InstanceRow } from '../../core/rows.ts';
+import type { Readership } from '../../ports/store.ts';
+import type { Shell } from '../shell.ts';
+import type { Reader } from './reader.ts';
+
+/**
+ * Operators; whoever started it or the letter it belongs to (the position passes on with its holder); and whoever holds a
+ * pool that has or had a task anywhere in the same tree.
+ */
+export async function mayRead(shell: Shell, reader: Reader, row: InstanceRow): Promise<boolean> {
+  const readership = readershipOf(reader);
+  if (readership === undefined) return true;
+  const { pools, starters } = readership;
+  if (starters.includes(row.starter)) return true;
+  if ((await shell.store.countTasks(reader.tenant, { root: row.root, pools })) > 0) return true;
+  if (row.root === row.id) return false;
+  const root = await shell.store.instanceRow(reader.tenant, row.root);
+  return root !== null && starters.includes(root.starter);
+}
+
+/** The same as a condition on lists. Undefined: everything. */
+export function readershipOf({ operator, actor, pools }: Reader): Readership | undefined {
+  if (operator) return undefined;
+  return { pools, starters: [actor.user, ...actor.seats.map((seat) => seat.position)] };
+}
+
+/** The row of an instance the reader may read; null also when there is none. */
+export async function readableRow(
+  shell: Shell,
+  reader: Reader,
+  id: string,
+): Promise<InstanceRow | null> {
+  const row = await shell.store.instanceRow(reader.tenant, id);
+  return row !== null && (await mayRead(shell, reader, row)) ? row : null;
+}

@@ -1,0 +1,87 @@
+// People and positions with the words a screen needs.
+
+import type { Seat, Party } from '../../core/organisation/actor.ts';
+import type { AssigneeView, MeView, PartyView, PositionView, SeatView } from '../../core/views.ts';
+import type { Position } from '../../core/organisation/organisation.ts';
+import type { Reader } from './reader.ts';
+
+/** Name of a user; the id of one who is no longer known. */
+export function userName({ world }: Reader, user: string): string {
+  return world.organisation.users.get(user)?.name ?? user;
+}
+
+/** Name of a position; its id where it is no longer known. */
+export function positionName({ world }: Reader, position: string): string {
+  return world.organisation.positions.get(position)?.name ?? position;
+}
+
+function unitName({ world }: Reader, unit: string): string {
+  return world.organisation.units.get(unit)?.name ?? unit;
+}
+
+export function seatView(reader: Reader, { position, unit, roles, ...held }: Seat): SeatView {
+  return {
+    position,
+    name: positionName(reader, position),
+    unit,
+    unitName: unit === null ? null : unitName(reader, unit),
+    roles,
+    ...held,
+  };
+}
+
+export function meView(reader: Reader): MeView {
+  const { tenant, actor, operator } = reader;
+  return {
+    tenant,
+    user: actor.user,
+    name: userName(reader, actor.user),
+    seats: actor.seats.map((seat) => seatView(reader, seat)),
+    operator,
+  };
+}
+
+export function partyView(reader: Reader, { user, position, capacity, basis }: Party): PartyView {
+  return {
+    user,
+    name: userName(reader, user),
+    position,
+    positionName: position === null ? null : positionName(reader, position),
+    capacity,
+    basis,
+  };
+}
+
+export function positionView(reader: Reader, { id, name, unit }: Position): PositionView {
+  return {
+    id,
+    name,
+    unit: unit ?? null,
+    unitName: unit === undefined ? null : unitName(reader, unit),
+    holders: holdersOf(reader, id),
+  };
+}
+
+/** Whom a task belongs to, by the pool key of its row. */
+export function assigneeView(reader: Reader, pool: string): AssigneeView {
+  const rest = pool.slice(2);
+  if (pool.startsWith('p:')) {
+    const label = positionName(reader, rest);
+    return { position: rest, role: null, unit: null, label, holders: holdersOf(reader, rest) };
+  }
+  const at = rest.indexOf('@');
+  if (at < 0) return { position: null, role: rest, unit: null, label: rest, holders: [] };
+  const role = rest.slice(0, at);
+  const unit = rest.slice(at + 1);
+  return { position: null, role, unit, label: `${role} · ${unitName(reader, unit)}`, holders: [] };
+}
+
+function holdersOf(reader: Reader, position: string): AssigneeView['holders'] {
+  return reader.world.organisation
+    .holders(position, reader.day)
+    .map(({ user, capacity }) => ({
+      user,
+      name: userName(reader, user),
+      capacity: capacity ?? 'definitive',
+    }));
+}

@@ -1,0 +1,74 @@
+// Lists of tasks: always within what the reader holds.
+
+import { chosenSeats, poolsOf } from '../../core/access/seats.ts';
+import type { Flow } from '../../core/compile/flow.ts';
+import type { PageView, TaskItemView } from '../../core/views.ts';
+import type { TaskItem, TaskQuery } from '../../ports/store.ts';
+import type { Shell } from '../shell.ts';
+import { flowsOf } from './flow-of.ts';
+import type { Reader } from './reader.ts';
+import { taskItemView } from './task-item-view.ts';
+
+export interface TaskListQuery extends Omit<TaskQuery, 'pools' | 'claimedBy' | 'closedAs'> {
+  /** One position of the reader, when they do not ask in all of them. */
+  readonly as?: string | undefined;
+  /** Claimed by the reader. */
+  readonly mine?: boolean | undefined;
+  /** Completed by the reader's positions. */
+  readonly closedByMe?: boolean | undefined;
+}
+
+/** @throws InvalidCursor */
+export async function taskPage(
+  shell: Shell,
+  reader: Reader,
+  query: TaskListQuery,
+): Promise<PageView<TaskItemView>> {
+  const page = await shell.store.tasks(reader.tenant, within(reader, query));
+  const flow = await flowsOfTasks(shell, reader.tenant, page.items);
+  return {
+    items: page.items.map((item) => taskItemView(reader, flow(item), item)),
+    next: page.next,
+  };
+}
+
+export function taskCount(shell: Shell, reader: Reader, query: TaskListQuery): Promise<number> {
+  return shell.store.countTasks(reader.tenant, within(reader, query));
+}
+
+/** The query as the store answers it. Open tasks unless it says otherwise. */
+function within({ actor }: Reader, { as, mine, closedByMe, ...query }: TaskListQuery): TaskQuery {
+  const acting = as === undefined ? actor : { ...actor, as };
+  return {
+    status: closedByMe === true ? 'done' : 'open',
+    ...query,
+    pools: poolsOf(acting),
+    ...(mine === true ? { claimedBy: actor.user } : {}),
+    ...(closedByMe === true ? { closedAs: chosenSeats(acting).map((seat) => seat.position) } : {}),
+  };
+}
+
+/** The flow of each task. Rows of tasks do not say its version: their instances are asked where several are in use. */
+export async function flowsOfTasks(
+  shell: Shell,
+  tenant: string,
+  items: readonly TaskItem[],
+): Promise<(item: TaskItem) => Flow | null> {
+  await shell.flows.prepare(tenant);
+  const pinned = new Map<string, { flow: string; flowVersion: number }>();
+  for (const { task } of items) {
+    if (pinned.has(task.instance)) continue;
+    const [only, another] = shell.flows.versions(tenant, task.flow);
+    if (only !== undefined && another === undefined) {
+      pinned.set(task.instance, { flow: task.flow, flowVersion: only });
+      continue;
+    }
+    const row = await shell.store.instanceRow(tenant, task.instance);
+    if (row !== null) pinned.set(task.instance, row);
+  }
+  const flow = await flowsOf(shell, tenant, [...pinned.values()]);
+  return ({ task }) => {
+    const row = pinned.get(task.instance);
+    return row === undefined ? null : flow(row);
+  };
+}

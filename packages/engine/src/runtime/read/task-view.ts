@@ -1,0 +1,142 @@
+// A task opened: what it shows, and what the reader may do with it.
+
+import { outcomeOffers } from '../../core/access/offers.ts';
+import { answersTo, seatFor } from '../../core/access/seats.ts';
+import type { FlowNode } from '../../core/compile/flow.ts';
+import type { Rejection } from '../../core/decision.ts';
+import type { Turn } from '../../core/decide/turn.ts';
+import { visibleData } from '../../core/forms/visible-data.ts';
+import type { Instance, TaskState } from '../../core/instance.ts';
+import type { TaskRow } from '../../core/rows.ts';
+import type { OutcomeView, SeatView, TaskView } from '../../core/views.ts';
+import type { TaskItem } from '../../ports/store.ts';
+import type { Shell } from '../shell.ts';
+import { actionViews } from './action-views.ts';
+import { childViews } from './child-views.ts';
+import { flowOf } from './flow-of.ts';
+import { formView } from './form-view.ts';
+import { hiddenFields, withoutHidden } from './hidden-fields.ts';
+import { incidentView } from './incident-view.ts';
+import { mayRead } from './may-read.ts';
+import { seatView } from './people.ts';
+import { permission } from './permission.ts';
+import type { Reader } from './reader.ts';
+import { readingTurn } from './reading-turn.ts';
+import { resolvedSchema } from './resolved-schema.ts';
+import { taskItemView } from './task-item-view.ts';
+
+/** The task's row, if the reader may read its instance; null also when there is none. */
+export async function readableTask(
+  shell: Shell,
+  reader: Reader,
+  id: string,
+): Promise<TaskItem | null> {
+  const item = await shell.store.task(reader.tenant, id);
+  if (item === null || reader.pools.includes(item.task.pool)) return item;
+  const row = await shell.store.instanceRow(reader.tenant, item.task.instance);
+  return row !== null && (await mayRead(shell, reader, row)) ? item : null;
+}
+
+/** Null when there is no such task, or none for this reader. */
+export async function taskView(shell: Shell, reader: Reader, id: string): Promise<TaskView | null> {
+  const item = await readableTask(shell, reader, id);
+  const loaded = item && (await shell.store.load(reader.tenant, item.task.instance));
+  if (item === null || !loaded) return null;
+  const { tenant } = reader;
+  const { instance } = loaded;
+  const flow = await flowOf(shell, tenant, instance.flow, instance.flowVersion);
+  const hidden = await hiddenFields(shell, reader, flow, instance.id);
+  const turn = readingTurn(shell, reader, flow, instance);
+  const held = heldTask(reader, instance, item.task);
+  const node = flow.nodes.get(item.task.state) ?? null;
+  const data = visibleData(node?.task?.form ?? null, instance.data);
+  return {
+    ...taskItemView(reader, flow, item),
+    seen: { version: instance.version },
+    description: node?.definition.task?.description ?? node?.definition.description ?? null,
+    form: formView(shell, tenant, flow, item.task.state),
+    data: withoutHidden(data, hidden),
+    outcomes: node === null ? [] : outcomeViews(shell, reader, turn, node, held.refusal),
+    actions: held.visit !== null && node ? actionViews(shell, reader, turn, node) : [],
+    claim: permission(reader, held.refusal),
+    release: permission(reader, held.refusal ?? releaseRefusal(held.task, id)),
+    seats: held.seats,
+    children: childViews(node, held.visit === null ? undefined : instance.open[held.visit], hidden),
+    incidents: Object.values(instance.incidents)
+      .filter((incident) => held.visit !== null && incident.visit === held.visit)
+      .map((incident) => incidentView(reader, flow, instance, incident)),
+  };
+}
+
+interface Held {
+  /** Null when it is not open. */
+  readonly visit: string | null;
+  readonly task: TaskState | null;
+  readonly seats: readonly SeatView[];
+  /** Why the reader may do nothing with it. */
+  readonly refusal: Rejection | null;
+}
+
+/** The task as it stands between the reader and those who also may do it; what `decide` would say first. */
+function heldTask(reader: Reader, instance: Instance, row: TaskRow): Held {
+  const visit = `${row.state}#${row.visit}`;
+  const task = instance.open[visit]?.task ?? null;
+  if (task === null) {
+    const refusal: Rejection = { code: 'TASK_NOT_OPEN', details: endedDetails(instance, row) };
+    return { visit: null, task, seats: [], refusal };
+  }
+  const seats = reader.actor.seats
+    .filter((seat) => answersTo(seat, task.assignee))
+    .map((seat) => seatView(reader, seat));
+  const refusal: Rejection | null =
+    seatFor(reader.actor, task.assignee) === null
+      ? { code: 'NOT_ASSIGNEE', details: {} }
+      : (claimRefusal(reader, task) ?? incidentRefusal(instance, visit));
+  return { visit, task, seats, refusal };
+}
+
+function endedDetails(instance: Instance, { id, state, visit, outcome }: TaskRow): Rejection['details'] {
+  const ending = instance.endings[state];
+  const by = ending?.visit === visit ? ending.by : null;
+  return { task: id, by: by === null ? null : { user: by.user, position: by.position }, outcome };
+}
+
+function claimRefusal(reader: Reader, { claim }: TaskState): Rejection | null {
+  if (claim === null || claim.user === reader.actor.user) return null;
+  const stands = reader.world.organisation.holds(claim.user, claim.position, reader.day);
+  const by = { user: claim.user, position: claim.position };
+  return stands ? { code: 'TASK_CLAIMED', details: { by } } : null;
+}
+
+function incidentRefusal(instance: Instance, visit: string): Rejection | null {
+  const open = Object.values(instance.incidents).find((incident) => incident.visit === visit);
+  return open ? { code: 'INCIDENT_OPEN', details: { incident: open.id } } : null;
+}
+
+function releaseRefusal(task: TaskState | null, id: string): Rejection | null {
+  return task?.claim ? null : { code: 'TASK_NOT_CLAIMED', details: { task: id } };
+}
+
+function outcomeViews(
+  shell: Shell,
+  reader: Reader,
+  turn: Turn,
+  node: FlowNode,
+  refusal: Rejection | null,
+): OutcomeView[] {
+  const { flow } = turn;
+  return outcomeOffers(turn, node).flatMap(({ name, refusal: guarded }): OutcomeView[] => {
+    const outcome = node.task?.outcomes.get(name);
+    if (!outcome) return [];
+    const { label, comment = 'optional', input } = outcome.definition;
+    return [
+      {
+        name,
+        label,
+        comment,
+        input: input === undefined ? null : resolvedSchema(shell, reader.tenant, flow, input),
+        permission: permission(reader, refusal ?? guarded),
+      },
+    ];
+  });
+}

@@ -1,0 +1,82 @@
+// History as people read it: who did what, when and in which capacity. Values that a reader must not see, look-ups and
+// messages of programs are left out.
+
+import type { Flow } from '../../core/compile/flow.ts';
+import type { FlowEvent } from '../../core/event.ts';
+import { isoOf } from '../../core/instant.ts';
+import type { Json } from '../../core/json.ts';
+import type { InstanceRow } from '../../core/rows.ts';
+import type { TimelineEntryView } from '../../core/views.ts';
+import type { StoredEvent } from '../../ports/store.ts';
+import type { Shell } from '../shell.ts';
+import { flowsOf } from './flow-of.ts';
+import { hiddenInTree } from './hidden-fields.ts';
+import { readableRow } from './may-read.ts';
+import { partyView } from './people.ts';
+import type { Reader } from './reader.ts';
+import { shownDetail } from './shown-detail.ts';
+import { outcomeLabel, stateTitle } from './titles.ts';
+import { mapFew, rowsBelow } from './tree-rows.ts';
+
+export interface TimelineOptions {
+  /** With everything below. */
+  readonly tree?: boolean | undefined;
+}
+
+/** In order of time. Null when there is no such instance, or none for this reader. */
+export async function timelineView(
+  shell: Shell,
+  reader: Reader,
+  id: string,
+  { tree = false }: TimelineOptions = {},
+): Promise<TimelineEntryView[] | null> {
+  const top = await readableRow(shell, reader, id);
+  if (top === null) return null;
+  const { tenant } = reader;
+  const rows = tree ? await rowsBelow(shell, tenant, top) : [top];
+  const flow = await flowsOf(shell, tenant, rows);
+  const hidden = await hiddenInTree(shell, reader, rows, flow);
+  const told = await mapFew(rows, async (row) => {
+    const events = await shell.store.events(tenant, row.id);
+    return events.map((stored) => {
+      const detail = shownDetail(reader, flow(row), hidden(row), stored.event);
+      return { at: stored.event.at, entry: entryOf(reader, row, flow(row), stored, detail) };
+    });
+  });
+  // Sorting keeps what happened in the same millisecond in order: a parent's event comes before those it caused below.
+  return told
+    .flat()
+    .sort((one, other) => one.at - other.at)
+    .map(({ entry }) => entry);
+}
+
+function entryOf(
+  reader: Reader,
+  row: InstanceRow,
+  flow: Flow | null,
+  { event, hash }: StoredEvent,
+  detail: TimelineEntryView['detail'],
+): TimelineEntryView {
+  const state = textOf(event, 'state');
+  const outcome = textOf(event, 'outcome');
+  return {
+    instance: row.id,
+    flow: row.flow,
+    seq: event.seq,
+    at: isoOf(event.at),
+    type: event.type,
+    by: event.by === null ? null : partyView(reader, event.by),
+    state,
+    stateTitle: state === null ? null : stateTitle(flow, state),
+    outcome,
+    outcomeLabel: outcome === null || state === null ? null : outcomeLabel(flow, state, outcome),
+    comment: textOf(event, 'comment'),
+    detail,
+    hash,
+  };
+}
+
+function textOf({ detail }: FlowEvent, name: string): string | null {
+  const value: Json | undefined = detail[name];
+  return typeof value === 'string' ? value : null;
+}
