@@ -105,6 +105,14 @@ test('[F23] no line that could be broken is longer than 100 columns, and none is
   expect(lines).toContain('    "dibatalkan": { "type": "final", "result": "dibatalkan" }');
 });
 
+test('[F23] the comma after an object counts', () => {
+  const printed = (length: number): number =>
+    printJson({ a: { b: 'x'.repeat(length) }, c: 1 }).split('\n').length;
+
+  expect(printed(81)).toBe(5);
+  expect(printed(82)).toBe(7);
+});
+
 test('[F23] prettier has nothing to change', async () => {
   await fc.assert(
     fc.asyncProperty(json, async (value) => {

@@ -79,7 +79,7 @@ describe('[V8] formats', () => {
   const accepts = (format: string, value: string): boolean =>
     validate(object({ f: { type: 'string', format } }), { f: value }).length === 0;
 
-  test.for([
+  test.for<[string, string[], string[]]>([
     [
       'decimal',
       ['0', '-12.50', '999999999999999.999999'],
@@ -105,12 +105,8 @@ describe('[V8] formats', () => {
     ['email', ['setda@sumedangkab.go.id'], ['setda', 'a@b', 'a b@c.id']],
     ['uri', ['https://sumedangkab.go.id/x?y=1'], ['sumedangkab', '/x']],
     ['uuid', ['00000000-0000-4000-8000-000000000000'], ['0000']],
-    [
-      'phone',
-      ['+62 812-3456-789', '(0261) 201234'],
-      ['1', 'abcdef', '12345678901234567890123'],
-    ].map((part) => (Array.isArray(part) ? part.filter((text) => !text.startsWith('(')) : part)),
-  ] as [string, string[], string[]][])('%s', ([format, good, bad]) => {
+    ['phone', ['+62 812-3456-789', '(0261) 201234'], ['1', 'abcdef', '12345678901234567890123']],
+  ])('%s', ([format, good, bad]) => {
     expect(good.filter((value) => !accepts(format, value))).toEqual([]);
     expect(bad.filter((value) => accepts(format, value))).toEqual([]);
   });

@@ -1,0 +1,44 @@
+// From a JSON pointer back to the line in the file that its author wrote.
+
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { pointerPath } from './pointer.ts';
+
+/** Counted from 1. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Where the value at each pointer begins; for a place that is not in the text, where the nearest thing above it begins.
+ *
+ * @param text - JSON that `scanJson` accepted, so that its depth is bounded
+ */
+export function locate(text: string, pointers: readonly string[]): TextPlace[] {
+  const root = parseTree(text);
+  return pointers.map((pointer) => {
+    const path = pointerPath(pointer);
+    for (let length = path.length; root !== undefined && length >= 0; length -= 1) {
+      const node = findNode(root, path.slice(0, length));
+      if (node !== null) return placeOf(text, node);
+    }
+    return { line: 1, column: 1 };
+  });
+}
+
+type Node = NonNullable<ReturnType<typeof parseTree>>;
+
+/** Offset of the key of a property, of the value itself in a list. */
+function findNode(root: Node, path: readonly string[]): number | null {
+  let at: Node | undefined = root;
+  for (const key of path) {
+    at = at && findNodeAtLocation(at, [at.type === 'array' ? Number(key) : key]);
+  }
+  if (at === undefined) return null;
+  return at.parent?.type === 'property' ? at.parent.offset : at.offset;
+}
+
+function placeOf(text: string, offset: number): TextPlace {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
