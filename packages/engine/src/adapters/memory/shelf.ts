@@ -3,6 +3,7 @@
 import type { Outgoing } from '../../core/event.ts';
 import type { InstanceRow, ListenerRow, TaskRow } from '../../core/rows.ts';
 import type { Commit, Loaded, Mail, StoredEvent, StoredFlow } from '../../ports/store.ts';
+import { storableSearch } from '../unit/check-texts.ts';
 import type { Recorded, UnitWrites } from '../unit/buffered-unit.ts';
 import { versionConflict } from '../unit/buffered-unit.ts';
 import { addRowChanges, noChanges } from '../unit/row-changes.ts';
@@ -88,7 +89,7 @@ export class Shelf {
     this.commands.set(commit.command.id, commit.command);
     this.instances.set(id, {
       loaded: after,
-      row: rows.instance,
+      row: { ...rows.instance, search: storableSearch(rows.instance.search) },
       events: [...(this.instances.get(id)?.events ?? []), { event, hash: after.head }],
     });
     if (after.instance.key !== null) {

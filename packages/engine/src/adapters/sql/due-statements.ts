@@ -12,9 +12,9 @@ export type DueStatements = ReturnType<typeof dueStatements>;
 export function dueStatements(tables: Tables, dialect: Dialect) {
   const [p1, p2, p3] = [1, 2, 3].map((n) => dialect.placeholder(n));
   const mailValues = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => dialect.placeholder(n)).join(', ');
-  const waiting = `${tables.listener} l
-    where l.tenant = m.tenant and l.topic = m.topic and l.key = m.key and l.value = m.value and l.since <= m.until
-      and not exists (select 1 from ${tables.settledMail} s
+  const waiting = `${tables.listener} l join ${tables.instance} i on i.n = l.instance
+    where i.flow = m.flow and l.tenant = m.tenant and l.topic = m.topic and l.key = m.key and l.value = m.value
+      and l.since <= m.until and not exists (select 1 from ${tables.settledMail} s
         where s.tenant = m.tenant and s.mail = m.id and s.instance = l.instance)`;
   return {
     /** now, limit */
@@ -33,11 +33,10 @@ export function dueStatements(tables: Tables, dialect: Dialect) {
     keepMail: `insert into ${tables.mail} (tenant, id, topic, key, value, flow, body, until) values (${mailValues})
       on conflict do nothing`,
     /** limit */
-    matchMail: `select m.*, i.id as instance, p.visit
-      from (select m.tenant, m.id, l.instance, min(l.visit) as visit from ${tables.mail} m cross join ${waiting}
-        group by m.tenant, m.id, l.instance limit ${p1}) p
-      join ${tables.mail} m on m.tenant = p.tenant and m.id = p.id
-      join ${tables.instance} i on i.n = p.instance`,
+    matchMail: `select m.*, p.instance, p.visit
+      from (select m.tenant, m.id, i.id as instance, min(l.visit) as visit from ${tables.mail} m cross join ${waiting}
+        group by m.tenant, m.id, i.id limit ${p1}) p
+      join ${tables.mail} m on m.tenant = p.tenant and m.id = p.id`,
     /** moment */
     hasPastMail: `select 1 as found from ${tables.mail} where until <= ${p1} limit 1`,
     /** moment */

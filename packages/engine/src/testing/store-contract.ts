@@ -1,0 +1,42 @@
+// The contract of `ports/store.ts` as tests, for our stores and for anybody's. The rules are in spec/stores.md. Needs
+// vitest and fast-check.
+
+import { afterEach, beforeEach, describe } from 'vitest';
+import { dueRules } from './stores/due-rules.ts';
+import { hostRules } from './stores/host-rules.ts';
+import { keepingRules } from './stores/keeping-rules.ts';
+import { lifecycleRules } from './stores/lifecycle-rules.ts';
+import { queryRules } from './stores/query-rules.ts';
+import type { StoreUnderTest } from './stores/store-under-test.ts';
+import { unitRules } from './stores/unit-rules.ts';
+
+export type { Host, HostTransaction, StoreUnderTest } from './stores/store-under-test.ts';
+
+/**
+ * Declares the tests that every store has to pass.
+ *
+ * @param open - makes a fresh, migrated store without data; called before each test
+ * @example storeContract('mine', async () => { const store = mine(); await store.migrate(); return { store, close: () => store.close() }; });
+ */
+export function storeContract(name: string, open: () => Promise<StoreUnderTest>): void {
+  describe(`store contract: ${name}`, () => {
+    let opened: StoreUnderTest | null = null;
+    const under = (): StoreUnderTest => {
+      if (opened === null) throw new Error('No store is open');
+      return opened;
+    };
+    beforeEach(async () => {
+      opened = await open();
+    });
+    afterEach(async () => {
+      await opened?.close();
+      opened = null;
+    });
+    unitRules(under);
+    keepingRules(under);
+    queryRules(under);
+    dueRules(under);
+    hostRules(under);
+    lifecycleRules(under);
+  });
+}

@@ -1,0 +1,99 @@
+// What the queries of the port mean, written down a second time and as plainly as possible, to compare stores with.
+
+import type { InstanceRow, TaskRow } from '../../core/rows.ts';
+import type { InstanceQuery, TaskQuery } from '../../ports/store.ts';
+
+/** Ids of the tasks that `query` means, in its order. */
+export function expectedTasks(
+  tasks: readonly TaskRow[],
+  instances: readonly InstanceRow[],
+  query: TaskQuery,
+): string[] {
+  const kept = tasks.filter((task) => {
+    const instance = find(instances, task.instance);
+    const root = find(instances, task.root);
+    const conditions: boolean[] = [];
+    if (query.pools) conditions.push(query.pools.includes(task.pool));
+    if (query.status) conditions.push(task.status === query.status);
+    if (query.flow) conditions.push(task.flow === query.flow);
+    if (query.rootFlow) conditions.push(root.flow === query.rootFlow);
+    if (query.state) conditions.push(task.state === query.state);
+    if (query.instance) conditions.push(task.instance === query.instance);
+    if (query.root) conditions.push(task.root === query.root);
+    if (query.unread !== undefined) conditions.push((task.readAt === null) === query.unread);
+    if (query.claimedBy !== undefined) conditions.push(task.claimedBy === query.claimedBy);
+    if (query.closedAs)
+      conditions.push(task.closedAs !== null && query.closedAs.includes(task.closedAs));
+    if (query.dueBefore !== undefined)
+      conditions.push(task.dueAt !== null && task.dueAt < query.dueBefore);
+    if (query.openedFrom !== undefined) conditions.push(task.openedAt >= query.openedFrom);
+    if (query.openedUntil !== undefined) conditions.push(task.openedAt < query.openedUntil);
+    if (query.search) conditions.push(finds(query.search, [instance.search, root.search]));
+    return conditions.every(Boolean);
+  });
+  const sort = query.sort ?? 'due';
+  const value = (task: TaskRow): number =>
+    sort.endsWith('due') ? (task.dueAt ?? Infinity) : task.openedAt;
+  return sorted(kept, sort, value);
+}
+
+/** Ids of the instances that `query` means, in its order. */
+export function expectedInstances(
+  instances: readonly InstanceRow[],
+  query: InstanceQuery,
+): string[] {
+  const kept = instances.filter((row) => {
+    const conditions: boolean[] = [];
+    if (query.flow) conditions.push(row.flow === query.flow);
+    if (query.status) conditions.push(row.status === query.status);
+    if (query.subject) conditions.push(row.subject?.type === query.subject.type);
+    if (query.subject?.id) conditions.push(row.subject?.id === query.subject.id);
+    if (query.root) conditions.push(row.root === query.root);
+    if (query.parent) conditions.push(row.parent === query.parent);
+    if (query.state) conditions.push(row.states.includes(query.state));
+    if (query.incidents !== undefined) conditions.push(row.incidents > 0 === query.incidents);
+    if (query.overdueAt !== undefined)
+      conditions.push(row.dueAt !== null && row.dueAt < query.overdueAt);
+    if (query.startedFrom !== undefined) conditions.push(row.startedAt >= query.startedFrom);
+    if (query.startedUntil !== undefined) conditions.push(row.startedAt < query.startedUntil);
+    for (const [key, text] of Object.entries(query.where ?? {})) {
+      const value = Object.entries(row.summary).find(([name]) => name === key)?.[1];
+      conditions.push(
+        ['string', 'number', 'boolean'].includes(typeof value) && String(value) === text,
+      );
+    }
+    if (query.search)
+      conditions.push(finds(query.search, [row.search, find(instances, row.root).search]));
+    if (query.topOnly) conditions.push(row.parent === null);
+    return conditions.every(Boolean);
+  });
+  const sort = query.sort ?? '-started';
+  return sorted(kept, sort, (row) => {
+    if (sort === 'due') return row.dueAt ?? Infinity;
+    return sort.endsWith('started') ? row.startedAt : row.updatedAt;
+  });
+}
+
+function finds(search: string, texts: readonly string[]): boolean {
+  const words = search.toLowerCase().split(' ').filter(Boolean);
+  return words.every((word) => texts.some((text) => text.includes(word)));
+}
+
+function find(instances: readonly InstanceRow[], id: string): InstanceRow {
+  const row = instances.find((other) => other.id === id);
+  if (row === undefined) throw new Error(`There is no instance ${id}`);
+  return row;
+}
+
+/** Ids in these tests are ASCII, so that the language's own order is that of the databases. */
+function sorted<R extends { id: string }>(
+  rows: R[],
+  sort: string,
+  value: (row: R) => number,
+): string[] {
+  const ascending = rows.toSorted((one, other) => {
+    return value(one) === value(other) ? (one.id < other.id ? -1 : 1) : value(one) - value(other);
+  });
+  const ids = ascending.map(({ id }) => id);
+  return sort.startsWith('-') ? ids.reverse() : ids;
+}

@@ -1,0 +1,308 @@
+// [S16] and [S17]: queries and their pages.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Commit, InstanceQuery, Store, TaskQuery } from '../../ports/store.ts';
+import type { Json } from '../../core/json.ts';
+import { expectedInstances, expectedTasks } from './query-oracle.ts';
+import { firstCommit, sampleStart, sampleTask } from './sample-commits.ts';
+import { run, type StoreUnderTest } from './store-under-test.ts';
+
+export function queryRules(under: () => StoreUnderTest): void {
+  describe('queries', () => {
+    test('[S16] lists and counts are what the port says, over random rows', async () => {
+      const { store } = under();
+      let tenants = 0;
+      const cases = fc.tuple(
+        fc.array(instanceShape, { minLength: 1, maxLength: 12 }),
+        fc.array(taskQuery, { minLength: 6, maxLength: 6 }),
+        fc.array(instanceQuery, { minLength: 6, maxLength: 6 }),
+      );
+      await fc.assert(
+        fc.asyncProperty(cases, async ([shapes, taskQueries, instanceQueries]) => {
+          tenants += 1;
+          const tenant = `t${tenants}`;
+          const commits = await seed(store, tenant, shapes);
+          const tasks = commits.flatMap(({ rows }) => rows.tasks);
+          const instances = commits.map(({ rows }) => rows.instance);
+          for (const query of taskQueries) {
+            const expected = expectedTasks(tasks, instances, query);
+            const { items } = await store.tasks(tenant, query);
+            expect(
+              items.map(({ task }) => task.id),
+              JSON.stringify(query),
+            ).toEqual(expected);
+            expect(await store.countTasks(tenant, query)).toBe(expected.length);
+            for (const { task } of items)
+              expect(task).toEqual(tasks.find(({ id }) => id === task.id));
+          }
+          for (const query of instanceQueries) {
+            const { items } = await store.instances(tenant, query);
+            const expected = expectedInstances(instances, query);
+            expect(
+              items.map(({ id }) => id),
+              JSON.stringify(query),
+            ).toEqual(expected);
+            for (const row of items) expect(row).toEqual(instances.find(({ id }) => id === row.id));
+          }
+        }),
+        { numRuns: 25 },
+      );
+    });
+
+    test('[S16] a task is shown with the summary of its instance and of the root', async () => {
+      const { store } = under();
+      const root = firstCommit('t', 'a', { summary: { hal: 'Undangan' } });
+      const tasks = [sampleTask('b', 'baca', { root: 'a', flow: 'disposisi' })];
+      const child = firstCommit('t', 'b', {
+        flow: 'disposisi',
+        parent: 'a',
+        root: 'a',
+        summary: { untuk: 'Kabag' },
+        tasks,
+      });
+      await run(store, root);
+      await run(store, child);
+      const item = {
+        task: tasks[0],
+        summary: { untuk: 'Kabag' },
+        rootSummary: { hal: 'Undangan' },
+        rootFlow: 'surat-masuk',
+      };
+      expect(await store.task('t', 'b/baca#1')).toEqual(item);
+      expect((await store.tasks('t', { rootFlow: 'surat-masuk' })).items).toEqual([item]);
+      expect((await store.tasks('t', { search: 'KABAG  undang' })).items).toEqual([item]);
+      expect((await store.tasks('t', { search: 'kabag rapat' })).items).toEqual([]);
+      expect((await store.tasks('t', { instance: 'a' })).items).toEqual([]);
+    });
+
+    test('[S16] values of the summary are matched exactly, odd ones too', async () => {
+      const { store } = under();
+      const odd = '12 "},\n"b":"x';
+      await run(store, firstCommit('t', 'text', { summary: { nomor: '12', a: odd } }));
+      await run(store, firstCommit('t', 'number', { summary: { nomor: 12, benar: true } }));
+      await run(
+        store,
+        firstCommit('t', 'nested', { summary: { isi: { nomor: '12' }, kosong: null } }),
+      );
+      const found = async (where: Record<string, string>): Promise<string[]> => {
+        const { items } = await store.instances('t', { where, sort: 'started' });
+        return items.map(({ id }) => id);
+      };
+      expect(await found({ nomor: '12' })).toEqual(['number', 'text']);
+      expect(await found({ a: odd })).toEqual(['text']);
+      expect(await found({ b: 'x' })).toEqual([]);
+      expect(await found({ nomor: '12.0' })).toEqual([]);
+      expect(await found({ nomor: '1' })).toEqual([]);
+      expect(await found({ benar: 'true', nomor: '12' })).toEqual(['number']);
+      expect(await found({ kosong: 'null' })).toEqual([]);
+      expect(await found({ ['__proto__']: 'x', constructor: 'y' })).toEqual([]);
+    });
+
+    test('[S17] pages hold every match once and in order, while rows are added', async () => {
+      const { store } = under();
+      let tenants = 0;
+      const cases = fc.tuple(
+        fc.array(instanceShape, { minLength: 1, maxLength: 20 }),
+        fc.constantFrom<TaskQuery['sort']>('due', '-due', 'opened', '-opened', undefined),
+        fc.constantFrom<InstanceQuery['sort']>(
+          'started',
+          '-started',
+          'updated',
+          '-updated',
+          'due',
+          undefined,
+        ),
+        fc.integer({ min: 1, max: 5 }),
+      );
+      await fc.assert(
+        fc.asyncProperty(cases, async ([shapes, taskSort, instanceSort, limit]) => {
+          tenants += 1;
+          const tenant = `t${tenants}`;
+          const commits = await seed(store, tenant, shapes);
+          const tasks = commits.flatMap(({ rows }) => rows.tasks);
+          const instances = commits.map(({ rows }) => rows.instance);
+          let added = 0;
+          const addMore = async (): Promise<void> => {
+            added += 1;
+            await seed(store, tenant, shapes.slice(0, 2), `x${added}-`);
+          };
+          const taskIds = await allPages(
+            (after) => store.tasks(tenant, { sort: taskSort, limit, after }),
+            addMore,
+          );
+          const instanceIds = await allPages(
+            (after) => store.instances(tenant, { sort: instanceSort, limit, after }),
+            addMore,
+          );
+          const isOld = (id: string): boolean => !id.startsWith('x');
+          expect(new Set(taskIds).size).toBe(taskIds.length);
+          expect(taskIds.filter(isOld)).toEqual(
+            expectedTasks(tasks, instances, { sort: taskSort }),
+          );
+          expect(new Set(instanceIds).size).toBe(instanceIds.length);
+          expect(instanceIds.filter(isOld)).toEqual(
+            expectedInstances(instances, { sort: instanceSort }),
+          );
+        }),
+        { numRuns: 15 },
+      );
+    });
+
+    test('[S17] a page holds 50 items unless told, and 200 at most', async () => {
+      const { store } = under();
+      const tasks = Array.from({ length: 201 }, (_, index) =>
+        sampleTask('a', 'baca', { visit: index + 1 }),
+      );
+      await run(store, firstCommit('t', 'a', { tasks }));
+      const sizes = [undefined, 0, 7, 200, 10_000].map(
+        async (limit) => (await store.tasks('t', { limit })).items.length,
+      );
+      expect(await Promise.all(sizes)).toEqual([50, 1, 7, 200, 200]);
+    });
+
+    test('[S17] a foreign cursor is refused', async () => {
+      const { store } = under();
+      for (const id of ['a', 'b']) await run(store, firstCommit('t', id));
+      const { next } = await store.instances('t', { limit: 1, sort: 'started' });
+      const refusal = { code: 'CURSOR_INVALID' };
+      for (const after of ['', 'x', '!!', btoa('[1]'), btoa('["started",1.5,"a"]'), next ?? '']) {
+        await expect(store.instances('t', { after, sort: 'due' })).rejects.toMatchObject(refusal);
+        await expect(store.tasks('t', { after })).rejects.toMatchObject(refusal);
+      }
+    });
+  });
+}
+
+/** Writes an instance for each shape; the first is the root of those that have a parent. */
+async function seed(
+  store: Store,
+  tenant: string,
+  shapes: readonly Drawn[],
+  prefix = '',
+): Promise<Commit[]> {
+  const rootId = `${prefix}i0`;
+  const commits = shapes.map(({ tasks, isChild, ...shape }, index) => {
+    const id = `${prefix}i${index}`;
+    const family = isChild && index > 0 ? { parent: rootId, root: rootId } : {};
+    const root = family.root ?? id;
+    const rows = tasks.map((row, number) => {
+      return sampleTask(id, row.state ?? 'a', {
+        ...row,
+        root,
+        flow: shape.flow ?? 'x',
+        visit: number + 1,
+      });
+    });
+    return firstCommit(tenant, id, {
+      ...shape,
+      ...family,
+      tasks: rows,
+      command: `${prefix}${index}`,
+    });
+  });
+  await Promise.all(commits.map((commit) => run(store, commit)));
+  return commits;
+}
+
+async function allPages(
+  page: (after: string | undefined) => Promise<{ items: readonly Shown[]; next: string | null }>,
+  between: () => Promise<void>,
+): Promise<string[]> {
+  const ids: string[] = [];
+  let after: string | undefined;
+  // What is added goes before and after the current place, so the end is only reached because adding stops.
+  for (let pages = 0; ; pages += 1) {
+    const { items, next } = await page(after);
+    ids.push(...items.map((item) => ('task' in item ? item.task.id : item.id)));
+    if (next === null) return ids;
+    after = next;
+    if (pages < 5) await between();
+  }
+}
+
+type Shown = { readonly id: string } | { readonly task: { readonly id: string } };
+
+const few = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
+const moment = fc.integer({ min: 0, max: 6 }).map((step) => sampleStart + step);
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined, freq: 1 });
+const position = few('sekda', 'camat', 'kabag');
+const word = few('undangan', 'rapat', 'Ünal', 'desa', '005/12', 'und', '%', '_');
+const status = few('open' as const, 'done' as const, 'cancelled' as const);
+
+const task = fc.record({
+  state: few('periksa', 'paraf'),
+  status,
+  pool: position.map((name) => `p:${name}`),
+  claimedBy: fc.option(few('budi', 'ani')),
+  readAt: fc.option(moment),
+  openedAt: moment,
+  dueAt: fc.option(moment),
+  closedAt: fc.option(moment),
+  closedAs: fc.option(position),
+  outcome: fc.option(few('setuju', 'tolak')),
+});
+
+const instanceShape = fc.record({
+  at: moment,
+  flow: few('surat-masuk', 'disposisi'),
+  subject: fc.option(fc.record({ type: few('surat', 'cuti'), id: few('1', '2') })),
+  states: fc.subarray(['periksa', 'paraf', 'kiri/finished']),
+  summary: fc.record({
+    hal: fc.array(word, { maxLength: 3 }).map((words) => words.join(' ')),
+    nomor: few<Json>('1', '10', 1, true),
+  }),
+  status,
+  dueAt: fc.option(moment),
+  incidents: few(0, 0, 1, 2),
+  isChild: fc.boolean(),
+  tasks: fc.array(task, { maxLength: 4 }),
+});
+
+type Drawn = typeof instanceShape extends fc.Arbitrary<infer Shape> ? Shape : never;
+
+const search = fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => words.join(' '));
+
+const taskQuery: fc.Arbitrary<TaskQuery> = fc.record(
+  {
+    pools: maybe(fc.subarray(['p:sekda', 'p:camat', 'p:kabag'])),
+    status: maybe(status),
+    flow: maybe(few('surat-masuk', 'disposisi')),
+    rootFlow: maybe(few('surat-masuk', 'disposisi')),
+    state: maybe(few('periksa', 'paraf')),
+    instance: maybe(few('i0', 'i1', 'i10')),
+    root: maybe(few('i0', 'i1')),
+    unread: maybe(fc.boolean()),
+    claimedBy: maybe(few('budi', null)),
+    closedAs: maybe(fc.subarray(['sekda', 'camat'])),
+    dueBefore: maybe(moment),
+    openedFrom: maybe(moment),
+    openedUntil: maybe(moment),
+    search: maybe(search),
+    sort: maybe(few('due', '-due', 'opened', '-opened')),
+  },
+  { requiredKeys: [] },
+);
+
+const instanceQuery: fc.Arbitrary<InstanceQuery> = fc.record(
+  {
+    flow: maybe(few('surat-masuk', 'disposisi')),
+    status: maybe(status),
+    subject: maybe(fc.record({ type: few('surat', 'cuti'), id: maybe(few('1', '2')) })),
+    root: maybe(few('i0', 'i1')),
+    parent: maybe(few('i0')),
+    state: maybe(few('periksa', 'kiri/finished', 'kiri')),
+    incidents: maybe(fc.boolean()),
+    overdueAt: maybe(moment),
+    startedFrom: maybe(moment),
+    startedUntil: maybe(moment),
+    where: maybe(
+      fc.record({ nomor: few('1', '10', 'true'), hal: few('rapat', 'desa') }, { requiredKeys: [] }),
+    ),
+    search: maybe(search),
+    topOnly: maybe(fc.boolean()),
+    sort: maybe(few('started', '-started', 'updated', '-updated', 'due')),
+  },
+  { requiredKeys: [] },
+);
