@@ -3,6 +3,8 @@
 import { answersTo, poolKey, poolsOf } from '../core/access/seats.ts';
 import { nearestWord } from '../core/format/nearest-word.ts';
 import type { Assignee } from '../core/instance.ts';
+import type { Seat } from '../core/organisation/actor.ts';
+import type { Position } from '../core/organisation/organisation.ts';
 import { actorOf, today, type World } from '../core/organisation/world.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { By } from '../runtime/engine.ts';
@@ -39,13 +41,12 @@ export class Cast {
     return { user, as: held };
   }
 
-  /** The pools whose tasks somebody sees, by the name of a user, a position or a pool. */
+  /** The pools whose tasks somebody sees: a user all of theirs, a position its own and its roles', a role its own. */
   pools(who: string): readonly string[] {
     const { users, positions } = this.#world.organisation;
-    if (!users.has(who)) {
-      if (positions.has(who)) return [`p:${who}`];
-      if (this.#positionsOf(who).length > 0) return [`r:${who}`];
-    }
+    const position = users.has(who) ? undefined : positions.get(who);
+    if (position) return poolsOf({ user: '', seats: [seatOf(position)] });
+    if (!users.has(who) && this.#positionsOf(who).length > 0) return [`r:${who}`];
     const by = this.person(who);
     const { user, as } = typeof by === 'string' ? { user: by, as: undefined } : by;
     return [`u:${user}`, ...poolsOf(actorOf(this.#world, user, this.#clock.now(), as))];
@@ -78,17 +79,14 @@ export class Cast {
   }
 
   #positionsFor(assignee: Assignee): readonly string[] {
-    const seats = [...this.#world.organisation.positions.values()].map(
-      ({ id, unit = null, roles = [] }) => ({
-        position: id,
-        unit,
-        roles,
-        capacity: 'definitive' as const,
-        basis: null,
-      }),
-    );
+    const seats = [...this.#world.organisation.positions.values()].map(seatOf);
     return seats.filter((seat) => answersTo(seat, assignee)).map((seat) => seat.position);
   }
+}
+
+/** A position whoever holds it. */
+function seatOf({ id, unit, roles = [] }: Position): Seat {
+  return { position: id, unit: unit ?? null, roles, capacity: 'definitive', basis: null };
 }
 
 /** Names in a sentence, the first twelve. */

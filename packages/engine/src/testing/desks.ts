@@ -53,23 +53,23 @@ export function placedNotices({ cast }: Stage, notices: readonly Notice[]): read
   });
 }
 
-/** Everything lies where it is expected, and nothing lies elsewhere. */
+/** Everything lies where it is expected, and nothing lies elsewhere. What is, is told by the test's own names. */
 export function compareDesks(
   cast: Cast,
   placed: readonly Placed[],
   desks: Desks,
 ): { readonly actual: Desks; readonly isMet: boolean } {
-  const met = new Set<Placed>();
+  const named = new Map<Placed, string>();
   const found = Object.entries(desks).map(([who, states]) => {
     const pools = new Set(cast.pools(who));
     const theirs = placed.filter(({ pool }) => pools.has(pool));
-    for (const one of theirs) met.add(one);
+    for (const one of theirs) named.set(one, who);
     return same(statesOf(theirs), states);
   });
-  const byDesk = [...Map.groupBy(placed, ({ desk }) => desk)];
+  const actual = Map.groupBy(placed, (one) => named.get(one) ?? one.desk);
   return {
-    actual: Object.fromEntries(byDesk.map(([desk, own]) => [desk, statesOf(own)])),
-    isMet: found.every(Boolean) && met.size === placed.length,
+    actual: Object.fromEntries([...actual].map(([desk, own]) => [desk, statesOf(own)])),
+    isMet: found.every(Boolean) && named.size === placed.length,
   };
 }
 

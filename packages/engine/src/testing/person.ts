@@ -27,7 +27,12 @@ export class Person {
     this.#position = position;
   }
 
-  /** Ends the task of a state with an outcome. @param data - what the person fills into the form */
+  /**
+   * Ends the task of a state with an outcome.
+   *
+   * @param state - `review`; or one of its visits, as an old screen still shows it: `review#1`
+   * @param data - what the person fills into the form
+   */
   async complete(
     state: string,
     outcome: string,
@@ -116,7 +121,7 @@ export class Person {
     command: (task: string) => Promise<Result>,
   ): Promise<Accepted> {
     const instance = this.#stage.ledger.get(this.#instance);
-    const visit = `${state}#${instance?.visits[state ?? ''] ?? 1}`;
+    const visit = state?.includes('#') ? state : `${state}#${instance?.visits[state ?? ''] ?? 1}`;
     return done(
       this.#stage,
       `${this.#who} ${what}`,

@@ -82,6 +82,7 @@ export class Scene {
     const expected = [...states].sort();
     if (JSON.stringify(actual) === JSON.stringify(expected)) return;
     throw this.#unmet(
+      this.expectStates,
       `Expected ${this.#label()} in ${expected.join(', ')}, but it is in ${actual.join(', ')}`,
       actual,
       expected,
@@ -94,7 +95,12 @@ export class Scene {
     if (status !== 'open' && actual === result) return;
     const wanted = result === null ? 'cancelled' : `ended with ${result}`;
     const found = status === 'done' ? `ended with ${actual}` : status;
-    throw this.#unmet(`Expected ${this.#label()} ${wanted}, but it is ${found}`, actual, result);
+    throw this.#unmet(
+      this.expectEnded,
+      `Expected ${this.#label()} ${wanted}, but it is ${found}`,
+      actual,
+      result,
+    );
   }
 
   /** These desks have these open tasks, here and in everything below, and nobody has another. */
@@ -102,6 +108,7 @@ export class Scene {
     const { actual, isMet } = compareDesks(this.stage.cast, this.tasks, desks);
     if (isMet) return;
     throw this.#unmet(
+      this.expectTasks,
       `Expected open tasks:\n${showDesks(desks)}\nbut open are:\n${showDesks(actual)}`,
       actual,
       desks,
@@ -115,6 +122,7 @@ export class Scene {
     );
     if (JSON.stringify(actual) === JSON.stringify(fields)) return;
     throw this.#unmet(
+      this.expectData,
       `Expected data ${JSON.stringify(fields)}, but it is ${JSON.stringify(actual)}`,
       actual,
       fields,
@@ -131,6 +139,7 @@ export class Scene {
     const actual = Object.fromEntries(last);
     if (JSON.stringify(sorted(actual)) === JSON.stringify(sorted(children))) return;
     throw this.#unmet(
+      this.expectChildren,
       `Expected children ${JSON.stringify(children)}, but they are ${JSON.stringify(actual)}`,
       actual,
       children,
@@ -144,6 +153,7 @@ export class Scene {
     const actual = at === null ? null : showTime(this.stage, at);
     if (actual === due) return;
     throw this.#unmet(
+      this.expectDue,
       `Expected ${state} due ${due ?? 'never'}, but it is due ${actual ?? 'never'}`,
       actual,
       due,
@@ -154,13 +164,25 @@ export class Scene {
     return labelOf(this.instance);
   }
 
-  #unmet(message: string, actual: unknown, expected: unknown): FlowTestError {
+  /** @param expectation - the method that the test called: the trace ends there */
+  #unmet(
+    expectation: (...given: never[]) => void,
+    message: string,
+    actual: unknown,
+    expected: unknown,
+  ): FlowTestError {
     const incidents = Object.values(this.instance.incidents).map(
       ({ code, pointer }) => `\n  incident ${code} at ${pointer}`,
     );
-    const last = this.history.at(-1);
-    const happened = last ? `\n  last event: ${last.type} ${JSON.stringify(last.detail)}` : '';
-    return new FlowTestError(`${message}${incidents.join('')}${happened}`, { actual, expected });
+    const { type, detail } = this.history.at(-1) ?? {};
+    const { answers: _answers, ...told } = detail ?? {};
+    const happened = `\n  last event: ${type} ${JSON.stringify(told)}`;
+    const error = new FlowTestError(`${message}${incidents.join('')}${happened}`, {
+      actual,
+      expected,
+    });
+    Error.captureStackTrace(error, expectation);
+    return error;
   }
 }
 

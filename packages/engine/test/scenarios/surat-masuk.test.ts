@@ -282,12 +282,10 @@ describe('the end of a disposition', () => {
     const t = await raised();
     await t.expectRefused(
       'GUARD_REFUSED',
-      t
-        .as('bupati')
-        .complete('menunggu-disposisi', 'disposisi', {
-          penerima: [to('wabup')],
-          penyelesaian: 'koordinator',
-        }),
+      t.as('bupati').complete('menunggu-disposisi', 'disposisi', {
+        penerima: [to('wabup')],
+        penyelesaian: 'koordinator',
+      }),
     );
   });
 

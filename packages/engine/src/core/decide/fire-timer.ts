@@ -14,11 +14,13 @@ export function fireTimer(turn: Turn, { timer: id }: Extract<MachineCommand, { t
   const [visitKey = '', name = ''] = id.split('/');
   const visit = turn.state.open[visitKey];
   const timer = visit?.timers.find((one) => one.id === id);
-  if (!visit || !timer || timer.at > turn.facts.now) throw new NothingToDo();
+  // One whose consequence failed was taken off then; it is done again when its incident is resolved.
+  const isDue = timer ? timer.at <= turn.facts.now : turn.retrying;
+  if (!visit || !isDue) throw new NothingToDo();
   const node = nodeOf(turn, visit.state);
   if (name === 'retry') retryCall(turn, node, visit, id);
   else fireAfter(turn, node, visit, id, Number(name.slice('after-'.length)));
-  return { type: 'timer.fired', detail: { state: node.key, timer: name, due: timer.at } };
+  return { type: 'timer.fired', detail: { state: node.key, timer: name, due: timer?.at ?? null } };
 }
 
 function retryCall(turn: Turn, node: FlowNode, visit: Visit, id: string): void {

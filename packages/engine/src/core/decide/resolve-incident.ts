@@ -4,7 +4,7 @@ import type { Incident } from '../instance.ts';
 import type { Account } from './account.ts';
 import { advance, setData } from './advance.ts';
 import { actorOf } from './person.ts';
-import { Refusal } from './signals.ts';
+import { NothingToDo, Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
 
 type Resolve = Extract<PersonCommand, { type: 'resolve' }>;
@@ -41,8 +41,14 @@ function goTo(turn: Turn, state: string): { state: string } {
 function again(turn: Turn, { held }: Incident, run: (turn: Turn, command: Command) => Account): { done: string; doneBy: string | null } {
   turn.by = held.by;
   turn.retrying = true;
-  const { type } = run(turn, withoutSeen(held.command));
-  return { done: type, doneBy: held.by?.user ?? null };
+  try {
+    const { type } = run(turn, withoutSeen(held.command));
+    return { done: type, doneBy: held.by?.user ?? null };
+  } catch (signal) {
+    // What the timer belonged to was left since: the incident has nothing more to bring about.
+    if (signal instanceof NothingToDo) return { done: 'nothing', doneBy: null };
+    throw signal;
+  }
 }
 
 /** What the person had seen was checked when they gave the command. */

@@ -62,7 +62,8 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
     case 'derived':
       return { ...state, keys: change.keys, summary: change.summary };
     case 'ended':
-      return { ...state, status: change.status, result: change.result, output: change.output, endedAt: at.at, open: {} };
+      // What waited to be resolved waits no more; history keeps it.
+      return { ...state, status: change.status, result: change.result, output: change.output, endedAt: at.at, open: {}, incidents: {} };
     default:
       return inVisit(state, change, at);
   }
