@@ -256,5 +256,7 @@ export interface AcceptedView {
   readonly instance: string;
   readonly version: number;
   readonly status: InstanceStatus;
+  readonly result: string | null;
+  readonly subject: Subject | null;
   readonly incident: string | null;
 }

@@ -1,6 +1,7 @@
 // Answers to commands: from what was decided, or from what was recorded when the command was first executed.
 
 import type { Decision, Rejection } from '../core/decision.ts';
+import type { Subject } from '../core/instance.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import { say } from '../core/messages/say.ts';
 import type { Loaded, Recall } from '../ports/store.ts';
@@ -14,8 +15,15 @@ export function accepted(after: Loaded | null, decision?: Decision): Accepted {
     instance: after?.instance.id ?? '',
     version: after?.instance.version ?? 0,
     status: after?.instance.status ?? 'open',
+    result: after?.instance.result ?? null,
+    subject: after?.instance.subject ?? null,
     incident: opened?.incident.id ?? null,
   };
+}
+
+/** An answer as it is recorded with the command. */
+export function recorded({ subject, ...answer }: Accepted): JsonObject {
+  return { ...answer, subject: subject && { ...subject } };
 }
 
 export function refused(shell: Shell, { code, details }: Rejection): Refused {
@@ -29,13 +37,20 @@ export function repeated(shell: Shell, recalled: Exclude<Recall, { kind: 'new' }
 }
 
 function readAnswer(answer: JsonObject): Accepted {
-  const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
-  const { instance, version, status, incident } = answer;
+  const { instance, version, status, result, subject, incident } = answer;
   return {
     ok: true,
-    instance: text(instance),
+    instance: typeof instance === 'string' ? instance : '',
     version: typeof version === 'number' ? version : 0,
     status: status === 'done' || status === 'cancelled' ? status : 'open',
+    result: typeof result === 'string' ? result : null,
+    subject: readSubject(subject),
     incident: typeof incident === 'string' ? incident : null,
   };
+}
+
+function readSubject(value: Json | undefined): Subject | null {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return null;
+  const { type, id } = value;
+  return typeof type === 'string' && typeof id === 'string' ? { type, id } : null;
 }

@@ -13,7 +13,7 @@ import type { Actor } from '../core/organisation/actor.ts';
 import { actorOf } from '../core/organisation/world.ts';
 import type { Tx, Unit } from '../ports/store.ts';
 import { ShellAnswers } from './answers.ts';
-import { accepted, refused, repeated } from './answer-result.ts';
+import { accepted, recorded, refused, repeated } from './answer-result.ts';
 import { flowFor } from './flow-for.ts';
 import type { Result } from './result.ts';
 import type { Shell } from './shell.ts';
@@ -70,7 +70,7 @@ export async function execute(shell: Shell, request: Request, options: { tx?: Tx
     await settle(unit, request);
     if (decision.kind === 'nothing') return { result: accepted(before), outgoing: [] };
 
-    const commit = toCommit(before, decision, { id: request.id, request: fingerprint }, (after) => ({ ...accepted(after, decision) }));
+    const commit = toCommit(before, decision, { id: request.id, request: fingerprint }, (after) => recorded(accepted(after, decision)));
     await unit.write(commit);
     return { result: accepted(commit.after, decision), outgoing: decision.outgoing };
   }, options);

@@ -1,0 +1,154 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { runs } from '@alir/testbed/runs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createEngine, usersDirectory, type Engine } from '../../src/index.ts';
+import { sqlite } from '../../src/adapters/sqlite/index.ts';
+import { evolveAll } from '../../src/core/evolve/evolve.ts';
+import { hashEvent } from '../../src/runtime/to-commit.ts';
+import { chief, flows, people } from '../property/tree-world.ts';
+import type { Answer, Ask } from './server.ts';
+
+const STEPS = runs(200);
+const directory = usersDirectory([chief, ...people].map((user) => ({ id: user })));
+
+/** Starts the server and waits until it answers. */
+async function boot(path: string): Promise<ChildProcess> {
+  const server = fork(fileURLToPath(new URL('./server.ts', import.meta.url)), [path], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] });
+  server.setMaxListeners(0);
+  let said = '';
+  server.stderr?.on('data', (chunk) => (said += String(chunk)));
+  await Promise.race([once(server, 'message'), once(server, 'exit').then(() => Promise.reject(new Error(`the server did not start: ${said}`)))]);
+  return server;
+}
+
+/** Sends a command and waits for its answer; null when the server died before it came. */
+function send(server: ChildProcess, ask: Ask): Promise<Answer | null> {
+  return new Promise((resolve) => {
+    const heard = (answer: Answer): void => {
+      if (answer.id === ask.id) done(answer);
+    };
+    const died = (): void => done(null);
+    const done = (answer: Answer | null): void => {
+      server.off('message', heard);
+      server.off('exit', died);
+      resolve(answer);
+    };
+    server.on('message', heard);
+    server.on('exit', died);
+    if (server.connected) server.send(ask, (error) => error && died());
+    else died();
+  });
+}
+
+async function open<T>(path: string, use: (engine: Engine) => Promise<T>): Promise<T> {
+  await using engine = await createEngine({ store: sqlite(path), directory, flows });
+  return await use(engine);
+}
+
+/** What can be done next, as the tables say after a crash. */
+async function nextAsks(path: string, round: number, random: () => number): Promise<Ask[]> {
+  return open(path, async (engine) => {
+    await engine.runDue();
+    const { items } = await engine.tasks.query({ status: 'open', limit: 200 });
+    const asks = items.slice(0, 12).map(({ task }, index): Ask => {
+      const by = task.pool.slice(2);
+      const id = `r${round}-${index}`;
+      return random() < 0.3
+        ? { id, do: 'add', instance: task.instance, by, to: [people[Math.floor(random() * people.length)] ?? chief] }
+        : { id, do: 'complete', task: task.id, by };
+    });
+    return [...asks, ...starts(round, Math.max(1, 12 - asks.length), random)];
+  });
+}
+
+function starts(round: number, count: number, random: () => number): Ask[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `r${round}-start${index}`,
+    do: 'start',
+    people: people.slice(0, 1 + Math.floor(random() * 4)),
+  }));
+}
+
+test(
+  `[R10] kill -9 at random moments during ${STEPS} steps loses no acknowledged step, doubles none, and the work finishes`,
+  { timeout: 600_000 },
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'alir-kill-'));
+    const path = join(folder, 'alir.db');
+    const random = seeded(20261124);
+    const acknowledged = new Map<string, Answer>();
+    let kills = 0;
+    let steps = 0;
+    for (let round = 0; steps < STEPS; round++) {
+      const asks = await nextAsks(path, round, random);
+      const server = await boot(path);
+      const dead = once(server, 'exit');
+      // At a random moment after a random number of answers, while the rest is under way.
+      const killAfter = Math.floor(random() * asks.length);
+      const killDelayMs = random() * 4;
+      let heard = 0;
+      await Promise.all(
+        asks.map(async (ask) => {
+          const answer = await send(server, ask);
+          if (answer) acknowledged.set(answer.id, answer);
+          if (heard++ !== killAfter) return;
+          await delay(killDelayMs);
+          server.kill('SIGKILL');
+        }),
+      );
+      kills++;
+      await dead;
+      steps += asks.length;
+    }
+
+    await open(path, async (engine) => {
+      const { store } = engine.shell;
+      await engine.runDue();
+      // Every acknowledged step is in the history of its instance, once; every chain holds; every fold is the state.
+      const commands = new Map<string, number>();
+      for (const id of await store.instanceIds('default', null, 100_000)) {
+        const history = await engine.instances.history(id);
+        let head = '';
+        for (const { event, hash } of history) {
+          commands.set(event.command, (commands.get(event.command) ?? 0) + 1);
+          head = hashEvent(head, event);
+          expect(hash).toBe(head);
+        }
+        expect(await engine.instances.get(id)).toEqual(evolveAll(null, history.map(({ event }) => event)));
+      }
+      for (const [id, { result }] of acknowledged) if (result.ok) expect([id, commands.get(id)]).toEqual([id, 1]);
+      for (const [id, count] of commands) expect([id, count]).toEqual([id, 1]);
+      await finishAll(engine);
+    });
+    const accepted = [...acknowledged.values()].filter(({ result }) => result.ok).length;
+    console.log(`kill -9: ${steps} steps, ${kills} kills, ${accepted} acknowledged, 0 lost, 0 doubled`);
+    expect(accepted).toBeGreaterThan(0);
+    await rm(folder, { recursive: true });
+  },
+);
+
+async function finishAll(engine: Engine): Promise<void> {
+  for (let progress = true; progress; ) {
+    progress = false;
+    const { items } = await engine.tasks.query({ status: 'open', limit: 200 });
+    for (const { task } of items) {
+      const result = await engine.tasks.complete(task.id, 'done', { by: task.pool.slice(2) });
+      progress ||= result.ok;
+    }
+  }
+  expect((await engine.instances.query({ status: 'open', limit: 1 })).items).toEqual([]);
+}
+
+/** The same sequence each time: a failure can be run again. */
+function seeded(seed: number): () => number {
+  const numbers = fc.sample(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { numRuns: 20_000, seed });
+  let at = 0;
+  return () => numbers[at++ % numbers.length] ?? 0;
+}
