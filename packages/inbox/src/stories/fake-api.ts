@@ -1,0 +1,272 @@
+// The HTTP API over a world in memory, as a `fetch`: stories and browser checks need no server.
+
+import type {
+  InstanceView,
+  Json,
+  JsonObject,
+  PageView,
+  ProblemView,
+  TaskItemView,
+  TaskView,
+} from '@alir/engine/core/types';
+import { isJsonObject } from '../form/schema.ts';
+import { dispositionFlow, letterFlow, registrationForm, villageFlow } from './fake-flows.ts';
+import { positions } from './fake-organisation.ts';
+import { at, entry, party } from './fake-world.ts';
+import type { World } from './fake-world.ts';
+
+export interface FakeApi {
+  readonly fetch: typeof globalThis.fetch;
+  readonly world: World;
+  /** Everything that was asked, newest last. */
+  readonly asked: { readonly method: string; readonly path: string; readonly key: string | null }[];
+  /** Answers from now on fail as if the network were gone. */
+  offline: boolean;
+  /** Changes the world as somebody else would, and tells the listeners. */
+  elsewhere(change: (world: World) => void, instance: string): void;
+}
+
+export interface FakeOptions {
+  /** Time each answer takes, ms. */
+  readonly delayMs?: number;
+  /** `never`: no answer comes. `broken`: the server fails. */
+  readonly answers?: 'always' | 'never' | 'broken';
+}
+
+class Refused extends Error {
+  readonly problem: ProblemView;
+  constructor(status: number, code: string, detail: string, more: Partial<ProblemView> = {}) {
+    super(detail);
+    this.problem = { type: `urn:alir:${code}`, title: code, status, code, detail, params: {}, ...more };
+  }
+}
+
+export function createFakeApi(world: World, options: FakeOptions = {}): FakeApi {
+  const listeners = new Set<(instance: string) => void>();
+  const answered = new Map<string, Response>();
+  const api: FakeApi = {
+    world,
+    asked: [],
+    offline: false,
+    elsewhere: (change, instance) => {
+      change(world);
+      for (const listener of listeners) listener(instance);
+    },
+    fetch: async (input, init) => {
+      const url = new URL(String(input), 'http://fake');
+      const method = init?.method ?? 'GET';
+      const path = url.pathname.replace(/^\/api/, '');
+      const key = new Headers(init?.headers).get('idempotency-key');
+      api.asked.push({ method, path, key });
+      if (options.answers === 'never') return hang(init?.signal);
+      await rest(options.delayMs ?? 0, init?.signal);
+      if (api.offline) throw new TypeError('Failed to fetch');
+      if (options.answers === 'broken') return problemResponse(new Refused(500, 'HTTP_500', 'kaput').problem);
+      if (path === '/events') return eventStream(listeners, init?.signal);
+      const before = key === null ? undefined : answered.get(key);
+      if (before) return before.clone();
+      const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : {};
+      const response = answer(world, method, path, url.searchParams, isObject(body) ? body : {});
+      if (key !== null) answered.set(key, response.clone());
+      if (method === 'POST') for (const listener of listeners) listener(path.split('/')[2] ?? '');
+      return response;
+    },
+  };
+  return api;
+}
+
+function answer(world: World, method: string, path: string, query: URLSearchParams, body: JsonObject): Response {
+  try {
+    const parts = path.split('/').slice(1).map(decodeURIComponent);
+    return Response.json(method === 'GET' ? read(world, parts, query) : write(world, parts, body));
+  } catch (error) {
+    if (error instanceof Refused) return problemResponse(error.problem);
+    throw error;
+  }
+}
+
+function read(world: World, [kind, id = '', part]: readonly string[], query: URLSearchParams): unknown {
+  switch (kind) {
+    case 'me':
+      return world.me;
+    case 'tasks':
+      if (id === 'count') return { count: tasksAsked(world, query).length };
+      return id === '' ? page(tasksAsked(world, query).map(itemOf), query) : found(world.tasks.get(id));
+    case 'instances':
+      if (id === '') return page(instancesAsked(world, query), query);
+      if (part === 'tree') return found(world.trees.get(id));
+      if (part === 'timeline') return { items: world.timelines.get(id) ?? [] };
+      return instanceView(world, id);
+    case 'incidents':
+      return { items: world.incidents, next: null };
+    case 'flows':
+      return id === '' ? { items: flows.map(({ definition, startable }) => ({ ...head(definition), startable })) } : flowView(id);
+    case 'positions':
+      return { items: positionsAsked(query) };
+    default:
+      throw new Refused(404, 'NOT_FOUND', 'Tidak ada alamat itu.');
+  }
+}
+
+function tasksAsked(world: World, query: URLSearchParams): readonly TaskView[] {
+  const is = (name: string, value: string): boolean => (query.get(name) ?? value) === value;
+  const search = query.get('search')?.toLowerCase() ?? '';
+  const before = query.get('dueBefore');
+  const as = query.get('as');
+  return [...world.tasks.values()]
+    .filter((task) => is('status', task.status === 'cancelled' ? 'done' : task.status))
+    .filter((task) => is('flow', task.flow) && is('state', task.state))
+    .filter((task) => query.get('unread') !== 'true' || task.readAt === null)
+    .filter((task) => before === null || (task.dueAt !== null && task.dueAt < before))
+    .filter((task) => as === null || task.seats.some(({ position }) => position === as))
+    .filter((task) => JSON.stringify([task.summary, task.rootSummary]).toLowerCase().includes(search))
+    .filter((task) => (query.get('from') ?? '') <= task.openedAt)
+    .sort((one, other) => (one.dueAt ?? '9') < (other.dueAt ?? '9') ? -1 : 1);
+}
+
+function itemOf(task: TaskView): TaskItemView {
+  const { form: _form, data: _data, outcomes: _outcomes, actions: _actions, ...item } = task;
+  return item;
+}
+
+function instancesAsked(world: World, query: URLSearchParams): readonly unknown[] {
+  const search = query.get('search')?.toLowerCase() ?? '';
+  return [...world.instances.values()]
+    .map(({ item }) => item)
+    .filter((item) => (query.get('flow') ?? item.flow) === item.flow || query.get('flow') === 'disposisi')
+    .filter((item) => JSON.stringify(item.summary).toLowerCase().includes(search))
+    .slice(0, 4);
+}
+
+function page<T>(items: readonly T[], query: URLSearchParams): PageView<T> {
+  const start = Number(query.get('after') ?? 0);
+  const limit = Math.min(Number(query.get('limit') ?? 30), 8);
+  const next = start + limit < items.length ? String(start + limit) : null;
+  return { items: items.slice(start, start + limit), next };
+}
+
+function instanceView(world: World, id: string): InstanceView {
+  const { item, data, schema, actions } = found(world.instances.get(id));
+  const tasks = [...world.tasks.values()].filter(({ instance }) => instance === id).map(itemOf);
+  return { ...item, version: 3, data, dataSchema: schema, tasks, actions, openIncidents: [] };
+}
+
+const flows = [
+  { definition: letterFlow, startable: true, startForm: registrationForm },
+  { definition: dispositionFlow, startable: false, startForm: null },
+  { definition: villageFlow, startable: false, startForm: null },
+];
+
+const head = ({ flow, version, title }: (typeof flows)[number]['definition']) => ({ flow, version, title });
+
+function flowView(id: string): unknown {
+  const { definition, startForm } = found(flows.find(({ definition: { flow } }) => flow === id));
+  return { ...head(definition), definition, startForm };
+}
+
+function positionsAsked(query: URLSearchParams): unknown {
+  const ids = query.get('ids')?.split(',');
+  const search = query.get('search')?.toLowerCase() ?? '';
+  return positions
+    .filter(({ id }) => ids === undefined || ids.includes(id))
+    .filter(({ name, unitName }) => `${name} ${unitName ?? ''}`.toLowerCase().includes(search))
+    .slice(0, Number(query.get('limit') ?? 50));
+}
+
+function write(world: World, [kind, id = '', part]: readonly string[], body: JsonObject): unknown {
+  if (kind === 'tasks') return onTask(world, found(world.tasks.get(id)), part ?? '', body);
+  if (kind === 'instances' && part === 'incidents') world.incidents = [];
+  if (kind === 'instances' && part === 'comments') {
+    const story = world.timelines.get(id) ?? [];
+    const by = party(world.me.seats[0]?.position ?? '');
+    story.push(entry(id, 90 + story.length, 0, 'comment.added', by, { comment: String(body.text) }));
+  }
+  return accepted(id === '' ? 's-1' : id);
+}
+
+function onTask(world: World, task: TaskView, act: string, body: JsonObject): unknown {
+  if (act === 'read') world.tasks.set(task.id, { ...task, readAt: task.readAt ?? at(0), seen: bumped(task) });
+  if (act === 'claim')
+    world.tasks.set(task.id, {
+      ...task,
+      claimedBy: { user: world.me.user, name: world.me.name },
+      release: { allowed: true },
+    });
+  if (act === 'release')
+    world.tasks.set(task.id, { ...task, claimedBy: null, release: { allowed: false, code: 'TASK_NOT_CLAIMED', detail: '' } });
+  if (act !== 'complete') return accepted(task.instance);
+  if (task.status !== 'open')
+    throw new Refused(409, 'TASK_NOT_OPEN', 'Tugas ini sudah diselesaikan oleh Sekretaris Daerah pada 24 November 2026 09.10.');
+  const { seen } = body;
+  if (isJsonObject(seen) && typeof seen.version === 'number' && seen.version < task.seen.version)
+    throw new Refused(409, 'STALE', 'Data ini berubah sejak Anda membukanya.');
+  checkRecipients(isJsonObject(body.data) ? body.data.penerima : undefined);
+  world.tasks.set(task.id, { ...task, status: 'done', closedAt: at(0), outcome: String(body.outcome) });
+  return accepted(task.instance);
+}
+
+/** A rule of the flow that only the server knows: a deadline may not lie in the past. */
+function checkRecipients(value: Json | undefined): void {
+  if (!Array.isArray(value)) return;
+  value.forEach((recipient: unknown, index) => {
+    if (!isObject(recipient) || typeof recipient.batas !== 'string' || recipient.batas >= '2026-11-24') return;
+    throw new Refused(422, 'FORM_INVALID', 'Ada isian yang belum benar.', {
+      issues: [{ pointer: `/data/penerima/${index}/batas`, code: 'VALUE_TOO_SMALL', detail: 'Batas waktu sudah lewat.' }],
+    });
+  });
+}
+
+const bumped = (task: TaskView): TaskView['seen'] => ({ version: task.seen.version + 1 });
+
+function accepted(instance: string): unknown {
+  return { ok: true, instance, version: 9, status: 'open', incident: null };
+}
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Refused(404, 'NOT_FOUND', 'Tidak ditemukan.');
+  return value;
+}
+
+function problemResponse(problem: ProblemView): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json' },
+  });
+}
+
+function eventStream(listeners: Set<(instance: string) => void>, signal: AbortSignal | null | undefined): Response {
+  const encoder = new TextEncoder();
+  const stream = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      const tell = (instance: string): void =>
+        controller.enqueue(
+          encoder.encode(`event: changed\ndata: ${JSON.stringify({ instance: instance.split('/')[0], root: instance })}\n\n`),
+        );
+      listeners.add(tell);
+      signal?.addEventListener('abort', () => {
+        listeners.delete(tell);
+        controller.close();
+      });
+    },
+  });
+  return new Response(stream, { headers: { 'content-type': 'text/event-stream' } });
+}
+
+function rest(ms: number, signal: AbortSignal | null | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (ms === 0) return resolve();
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}
+
+function hang(signal: AbortSignal | null | undefined): Promise<Response> {
+  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,192 @@
+// Every screen, on a desk and on a phone: nothing runs out of the side, nothing a screen reader stumbles over, and a
+// picture to be looked at in node_modules/.cache/screens.
+
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { desktop, openSite, phone } from './sample-site.ts';
+import type { Site } from './sample-site.ts';
+
+const pictures = fileURLToPath(new URL('../node_modules/.cache/screens', import.meta.url));
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+interface Screen {
+  readonly name: string;
+  readonly hash?: string;
+  readonly query?: string;
+  /** What to wait for and do before the picture. */
+  readonly ready: (page: Page) => Promise<unknown>;
+}
+
+const task = (id: string): string => `#/task/${encodeURIComponent(id)}`;
+const dispose = task('s-1/menunggu-disposisi#1');
+
+const screens: readonly Screen[] = [
+  { name: 'list', ready: (page) => page.getByRole('link', { name: /Musrenbang/ }).waitFor() },
+  { name: 'list-empty', query: 'world=empty', ready: (page) => page.getByText('Tidak ada yang menunggu').waitFor() },
+  { name: 'list-broken', query: 'answers=broken', ready: (page) => page.getByText('Server mengalami gangguan').waitFor() },
+  { name: 'list-loading', query: 'answers=never', ready: (page) => page.getByText('Memuat').first().waitFor() },
+  {
+    name: 'list-search',
+    hash: '#/box/tugas?search=hibah&from=2026-11-01',
+    ready: (page) => page.getByRole('link', { name: /masjid/ }).waitFor(),
+  },
+  {
+    name: 'menu',
+    ready: async (page) => {
+      await page.getByRole('link', { name: /Musrenbang/ }).waitFor();
+      const menu = page.getByRole('button', { name: 'Buka menu' });
+      if (await menu.isVisible()) await menu.click();
+    },
+  },
+  { name: 'disposition', hash: dispose, ready: (page) => page.getByRole('button', { name: 'Kepala Dinas Kesehatan' }).waitFor() },
+  {
+    name: 'disposition-chosen',
+    hash: dispose,
+    ready: async (page) => {
+      for (const name of ['Kepala Dinas Kesehatan', 'Kepala Dinas PMD', 'Wakil Bupati'])
+        await page.getByRole('button', { name, exact: true }).click();
+      await page.getByRole('radiogroup', { name: 'Peran Kepala Dinas Kesehatan' }).getByText('Koordinator').click();
+      await page.getByRole('radiogroup', { name: 'Peran Wakil Bupati' }).getByText('Untuk diketahui').click();
+      await page.getByRole('button', { name: 'Ubah instruksi untuk Kepala Dinas PMD' }).click();
+      await page.getByLabel('Cari jabatan lain').fill('puskesmas');
+      await page.getByRole('button', { name: /Kepala Puskesmas/ }).waitFor();
+    },
+  },
+  { name: 'registration', hash: task('s-11/registrasi#1'), ready: (page) => page.getByLabel('Nomor surat').waitFor() },
+  {
+    name: 'registration-faulty',
+    hash: task('s-11/registrasi#1'),
+    ready: async (page) => {
+      await page.getByLabel('Nomor surat').fill('005/12');
+      await page.getByRole('button', { name: 'Teruskan' }).click();
+      await page.getByText('bagian masih perlu diisi').waitFor();
+    },
+  },
+  {
+    name: 'follow-up',
+    query: 'world=plt',
+    hash: task('d-2-dinkes/tindak-lanjut#1'),
+    ready: (page) => page.getByRole('button', { name: 'Tarik: Kepala Puskesmas Arunika' }).waitFor(),
+  },
+  {
+    name: 'dispose-further',
+    query: 'world=plt',
+    hash: task('d-2-dinkes/tindak-lanjut#1'),
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Disposisikan lagi' }).first().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Kepala Bidang P2P' }).click();
+    },
+  },
+  {
+    name: 'comment-required',
+    query: 'world=plt',
+    hash: task('d-2-dinkes/tindak-lanjut#1'),
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Bukan tupoksi' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Bukan tupoksi' }).click();
+      await page.getByText('Tulis alasannya').waitFor();
+    },
+  },
+  { name: 'village-report', query: 'world=plt', hash: task('l-1/pengisian#1'), ready: (page) => page.getByLabel('Realisasi').first().waitFor() },
+  { name: 'letter', hash: '#/letter/s-2', ready: (page) => page.getByText('Kepala Desa Arunika 001').first().waitFor() },
+  { name: 'letter-secret', hash: '#/letter/s-3', ready: (page) => page.getByText('Belum ada disposisi').waitFor() },
+  { name: 'incidents', hash: '#/incidents', ready: (page) => page.getByText('Camat Arunika').waitFor() },
+  {
+    name: 'incident-correct',
+    hash: '#/incidents',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Perbaiki data' }).click();
+      await page.getByRole('dialog').getByLabel('Hal').waitFor();
+    },
+  },
+  { name: 'start', hash: '#/start/surat-masuk', ready: (page) => page.getByLabel('Surat dari').waitFor() },
+  {
+    name: 'settings',
+    ready: async (page) => {
+      await page.getByRole('link', { name: /Musrenbang/ }).waitFor();
+      await page.getByRole('button', { name: 'Pengaturan tampilan' }).click();
+      await page.getByRole('button', { name: 'Besar' }).click();
+    },
+  },
+  {
+    name: 'english-large',
+    hash: dispose,
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Pengaturan tampilan' }).click();
+      await page.getByRole('button', { name: 'Besar' }).click();
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.keyboard.press('Escape');
+      await page.getByText('Search another position').first().waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: 'help',
+    ready: async (page) => {
+      await page.getByRole('link', { name: /Musrenbang/ }).waitFor();
+      await page.keyboard.press('?');
+      await page.getByText('Pintasan papan ketik').waitFor();
+    },
+  },
+];
+
+let site: Site;
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  site = await openSite('screens');
+}, 120_000);
+afterAll(() => site[Symbol.asyncDispose]());
+
+describe.each([
+  ['desktop', desktop],
+  ['phone', phone],
+] as const)('%s', (size, viewport) => {
+  test.each(screens)('$name', { timeout: 60_000 }, async ({ name, hash, query, ready }) => {
+    const page = await site.visit({ viewport, ...(hash ? { hash } : {}), ...(query ? { query } : {}) });
+    await ready(page);
+    await page.screenshot({ path: `${pictures}/${name}-${size}.png` });
+    expect(await widerThanScreen(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('dark', { timeout: 60_000 }, async () => {
+  const context = await site.browser.newContext({ viewport: desktop, colorScheme: 'dark', reducedMotion: 'reduce' });
+  const page = await site.visit({ context, hash: dispose });
+  await page.getByRole('button', { name: 'Kepala Dinas Kesehatan' }).click();
+  await page.screenshot({ path: `${pictures}/dark-desktop.png` });
+  expect(await violations(page)).toEqual([]);
+  await context.close();
+});
+
+/** What a person would have to scroll sideways for. */
+function widerThanScreen(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const wide: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>('.alir *')) {
+      const box = element.getBoundingClientRect();
+      const scrolls = element.closest('.alir-scroll, .alir-preview-page, .alir-hidden, .alir-nav, .alir-skip') !== null;
+      if (!scrolls && box.width > 0 && box.right > window.innerWidth + 1)
+        wide.push(`${element.tagName}.${element.className} ${Math.round(box.right)}`);
+    }
+    return wide;
+  });
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ path: axe });
+  const results = await page.evaluate(
+    (): Promise<AxeResults> =>
+      // axe puts itself on the window of the page, which this file's types do not know.
+      (window as unknown as { axe: { run(root: Document, options: object): Promise<AxeResults> } }).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      }),
+  );
+  return results.violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`,
+  );
+}
