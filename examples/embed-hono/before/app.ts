@@ -1,24 +1,34 @@
 import { Hono } from 'hono';
 import type { Pool } from 'pg';
+import { transaction } from './transaction.ts';
 
-export const tables = `
-  create table if not exists users (id text primary key, name text not null, manager text, role text);
+const tables = `
+  create table if not exists users (
+    id text primary key, name text not null, manager text, role text
+  );
   create table if not exists requests (
     id bigint generated always as identity primary key,
     item text not null, amount integer not null, requested_by text not null references users (id),
     status text not null default 'new'
   );`;
 
-/** Purchase requests: people file them, somebody used to approve them by e-mail. */
+/** Purchase requests: people file them, and somebody approves them by e-mail. */
 export async function createApp(pool: Pool): Promise<Hono> {
   await pool.query(tables);
   const app = new Hono();
+
   app.post('/requests', async (c) => {
     const { item, amount } = await c.req.json<{ item: string; amount: number }>();
-    const user = c.req.header('x-user') ?? '';
-    const { rows } = await pool.query<{ id: string }>('insert into requests (item, amount, requested_by) values ($1, $2, $3) returning id', [item, amount, user]);
-    return c.json({ id: rows[0]?.id }, 201);
+    const by = c.req.header('x-user') ?? '';
+    return transaction(pool, async (tx) => {
+      const { rows } = await tx.query<{ id: string }>(
+        'insert into requests (item, amount, requested_by) values ($1, $2, $3) returning id',
+        [item, amount, by],
+      );
+      return c.json({ id: rows[0]?.id }, 201);
+    });
   });
+
   app.get('/requests/:id', async (c) => {
     const { rows } = await pool.query('select * from requests where id = $1', [c.req.param('id')]);
     return rows[0] ? c.json(rows[0]) : c.notFound();

@@ -9,7 +9,10 @@ import type { Accepted, Refused, Result } from './result.ts';
 import type { Shell } from './shell.ts';
 
 export function accepted(after: Loaded | null, decision?: Decision): Accepted {
-  const opened = decision?.kind === 'event' ? decision.event.changes.find((change) => change.kind === 'incident.opened') : undefined;
+  const opened =
+    decision?.kind === 'event'
+      ? decision.event.changes.find((change) => change.kind === 'incident.opened')
+      : undefined;
   return {
     ok: true,
     instance: after?.instance.id ?? '',

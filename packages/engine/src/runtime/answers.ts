@@ -26,7 +26,10 @@ export class ShellAnswers implements Answers {
     const known = this.given.get(key);
     if (known !== undefined) return known;
     if (need.ask === 'number') return undefined;
-    const answer = need.ask === 'id' ? this.ids.next() : answerNeed(this.world, need, this.now, this.flow.calendar);
+    const answer =
+      need.ask === 'id'
+        ? this.ids.next()
+        : answerNeed(this.world, need, this.now, this.flow.calendar);
     if (answer !== undefined) this.given.set(key, answer);
     return answer;
   }
@@ -35,10 +38,17 @@ export class ShellAnswers implements Answers {
   async draw(need: Need, unit: Unit): Promise<void> {
     const [series, scope] = need.args.map(String);
     const { reset = 'year', format = '{n}' } = this.flow.definition.series?.[series ?? ''] ?? {};
-    const [year = '', month = ''] = localDate(calendarOf(this.world, this.flow.calendar), this.now).split('-');
+    const [year = '', month = ''] = localDate(
+      calendarOf(this.world, this.flow.calendar),
+      this.now,
+    ).split('-');
     const period = reset === 'never' ? '' : reset === 'year' ? `/${year}` : `/${year}-${month}`;
     const number = await unit.takeNumber(`${series}/${scope}${period}`);
-    const text = format.replaceAll('{n}', String(number)).replaceAll('{unit}', scope ?? '').replaceAll('{yyyy}', year).replaceAll('{mm}', month);
+    const text = format
+      .replaceAll('{n}', String(number))
+      .replaceAll('{unit}', scope ?? '')
+      .replaceAll('{yyyy}', year)
+      .replaceAll('{mm}', month);
     this.given.set(needKey(need), text);
   }
 }

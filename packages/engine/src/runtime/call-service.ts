@@ -7,7 +7,12 @@ import type { Shell } from './shell.ts';
 type Call = Extract<Outgoing, { kind: 'call' }>;
 
 /** Runs one attempt of a call and tells the instance how it went. */
-export async function runCall(shell: Shell, tenant: string, instance: string, call: Call): Promise<void> {
+export async function runCall(
+  shell: Shell,
+  tenant: string,
+  instance: string,
+  call: Call,
+): Promise<void> {
   const outcome = await attempt(shell, tenant, instance, call);
   const { outgoing } = await executeRetrying(shell, {
     id: `${call.id}!settled`,
@@ -20,18 +25,39 @@ export async function runCall(shell: Shell, tenant: string, instance: string, ca
   await deliverAll(shell, tenant, instance, outgoing);
 }
 
-async function attempt(shell: Shell, tenant: string, instance: string, call: Call): Promise<CallOutcome> {
-  const handler = Object.hasOwn(shell.effects.services ?? {}, call.service) ? shell.effects.services?.[call.service] : undefined;
+async function attempt(
+  shell: Shell,
+  tenant: string,
+  instance: string,
+  call: Call,
+): Promise<CallOutcome> {
+  const handler = Object.hasOwn(shell.effects.services ?? {}, call.service)
+    ? shell.effects.services?.[call.service]
+    : undefined;
   if (!handler) return { ok: false, error: `no handler for service ${call.service}`, retry: false };
-  const signal = call.timeoutMs === null ? new AbortController().signal : AbortSignal.timeout(call.timeoutMs);
-  const timedOut = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('timed out'))));
+  const signal =
+    call.timeoutMs === null ? new AbortController().signal : AbortSignal.timeout(call.timeoutMs);
+  const timedOut = new Promise<never>((_resolve, reject) =>
+    signal.addEventListener('abort', () => reject(new Error('timed out'))),
+  );
   try {
-    const context = { tenant, instance, idempotencyKey: call.idempotencyKey, attempt: call.attempt, signal };
+    const context = {
+      tenant,
+      instance,
+      idempotencyKey: call.idempotencyKey,
+      attempt: call.attempt,
+      signal,
+    };
     const result: Json = (await Promise.race([handler(call.input, context), timedOut])) ?? null;
     return { ok: true, result };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const retry = !(typeof error === 'object' && error !== null && 'retry' in error && error.retry === false);
+    const retry = !(
+      typeof error === 'object' &&
+      error !== null &&
+      'retry' in error &&
+      error.retry === false
+    );
     return { ok: false, error: message.slice(0, 1000), retry };
   }
 }

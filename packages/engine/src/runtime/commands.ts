@@ -14,7 +14,12 @@ export interface Commands {
   /** Sends a person's command to an instance. */
   send(instance: string, command: PersonCommand, by: By, options?: CommandOptions): Promise<Result>;
   /** The same by task id. Rejects with TASK_NOT_FOUND when the id is none. */
-  sendToTask(task: string, command: (visit: string) => PersonCommand, by: By, options?: CommandOptions): Promise<Result>;
+  sendToTask(
+    task: string,
+    command: (visit: string) => PersonCommand,
+    by: By,
+    options?: CommandOptions,
+  ): Promise<Result>;
 }
 
 export function createCommands(shell: Shell): Commands {
@@ -32,14 +37,19 @@ export function createCommands(shell: Shell): Commands {
     send,
     async sendToTask(task, command, by, options) {
       const [instance, visit] = splitTask(task);
-      if (instance === undefined || visit === undefined) return refused(shell, { code: 'TASK_NOT_FOUND', details: { task } });
+      if (instance === undefined || visit === undefined)
+        return refused(shell, { code: 'TASK_NOT_FOUND', details: { task } });
       return send(instance, command(visit), by, options);
     },
   };
 }
 
 export function personOf(by: By): { user: string; as?: string | undefined } {
-  return typeof by === 'string' ? { user: by } : by.as === undefined ? { user: by.user } : { user: by.user, as: by.as };
+  return typeof by === 'string'
+    ? { user: by }
+    : by.as === undefined
+      ? { user: by.user }
+      : { user: by.user, as: by.as };
 }
 
 /** `instance/state#visit` as its two parts. */

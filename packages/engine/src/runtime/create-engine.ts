@@ -83,7 +83,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   }
 }
 
-async function worldOf(directory: Directory, tenant: string, calendars: ReadonlyMap<string, CalendarData>): Promise<World> {
+async function worldOf(
+  directory: Directory,
+  tenant: string,
+  calendars: ReadonlyMap<string, CalendarData>,
+): Promise<World> {
   try {
     return { organisation: indexOrganisation(await directory.organisation(tenant)), calendars };
   } catch (cause) {
@@ -91,15 +95,27 @@ async function worldOf(directory: Directory, tenant: string, calendars: Readonly
   }
 }
 
-function flowHandle(shell: Shell, commands: ReturnType<typeof createCommands>, source: FlowSource | FlowDefinition | JsonObject | string, forms?: readonly unknown[]): FlowHandle {
+function flowHandle(
+  shell: Shell,
+  commands: ReturnType<typeof createCommands>,
+  source: FlowSource | FlowDefinition | JsonObject | string,
+  forms?: readonly unknown[],
+): FlowHandle {
   if (typeof source === 'string') return createFlowHandle(shell, commands, source);
-  const given: FlowSource = isSource(source) ? source : { definition: source, ...(forms ? { forms } : {}) };
+  const given: FlowSource = isSource(source)
+    ? source
+    : { definition: source, ...(forms ? { forms } : {}) };
   return createFlowHandle(shell, commands, shell.flows.register(given).flow);
 }
 
-const isSource = (source: FlowSource | FlowDefinition | JsonObject): source is FlowSource => 'definition' in source && !('states' in source);
+const isSource = (source: FlowSource | FlowDefinition | JsonObject): source is FlowSource =>
+  'definition' in source && !('states' in source);
 
-function listen(store: Store, type: FlowEvent['type'] | '*', listener: (event: FlowEvent, tenant: string) => void): () => void {
+function listen(
+  store: Store,
+  type: FlowEvent['type'] | '*',
+  listener: (event: FlowEvent, tenant: string) => void,
+): () => void {
   return store.onCommit((tenant, event) => {
     if (type === '*' || event.type === type) listener(event, tenant);
   });

@@ -16,26 +16,44 @@ export async function executeThrough(shell: Shell, request: Request): Promise<Re
 }
 
 /** Delivers what can be delivered at once; a message that fails now stays in the outbox for later. */
-export async function deliverAll(shell: Shell, tenant: string, from: string, outgoing: readonly Outgoing[]): Promise<void> {
+export async function deliverAll(
+  shell: Shell,
+  tenant: string,
+  from: string,
+  outgoing: readonly Outgoing[],
+): Promise<void> {
   if (outgoing.length === 0) return;
   const queue = outgoing.map((entry) => ({ from, entry }));
   for (const { from: sender, entry } of queue) {
     const executed = await deliver(shell, tenant, sender, entry).catch(() => null);
-    if (executed) queue.push(...executed.outgoing.map((next) => ({ from: executed.instance, entry: next })));
+    if (executed)
+      queue.push(...executed.outgoing.map((next) => ({ from: executed.instance, entry: next })));
   }
   // Calls and notices leave the process; the runner takes them.
   shell.wake();
 }
 
 /** Delivers one entry to another instance; null when it is not for an instance. @throws AlirError */
-export async function deliver(shell: Shell, tenant: string, from: string, entry: Outgoing): Promise<(Executed & { instance: string }) | null> {
+export async function deliver(
+  shell: Shell,
+  tenant: string,
+  from: string,
+  entry: Outgoing,
+): Promise<(Executed & { instance: string }) | null> {
   if (entry.kind === 'publish') {
     await keepPublished(shell, tenant, from, entry);
     return null;
   }
   if (entry.kind !== 'message') return null;
   const command = { type: 'deliver', from, message: entry.message } as const;
-  const executed = await executeRetrying(shell, { id: entry.id, tenant, instance: entry.to, command, by: null, settles: entry.id });
+  const executed = await executeRetrying(shell, {
+    id: entry.id,
+    tenant,
+    instance: entry.to,
+    command,
+    by: null,
+    settles: entry.id,
+  });
   if (executed.result.ok || entry.message.type !== 'start') {
     if (!executed.result.ok) await shell.store.settle(tenant, entry.id);
     return { ...executed, instance: entry.to };
@@ -44,9 +62,21 @@ export async function deliver(shell: Shell, tenant: string, from: string, entry:
 }
 
 /** A child that could not be started is told to its parent, which keeps it as an incident. */
-async function refuseStart(shell: Shell, tenant: string, entry: { id: string; to: string }, start: Extract<Message, { type: 'start' }>, refusal: Extract<Result, { ok: false }>): Promise<Executed & { instance: string }> {
+async function refuseStart(
+  shell: Shell,
+  tenant: string,
+  entry: { id: string; to: string },
+  start: Extract<Message, { type: 'start' }>,
+  refusal: Extract<Result, { ok: false }>,
+): Promise<Executed & { instance: string }> {
   const { parent } = start;
-  const message: Message = { type: 'child.failed', visit: parent.visit, key: parent.key, code: refusal.code, details: refusal.details };
+  const message: Message = {
+    type: 'child.failed',
+    visit: parent.visit,
+    key: parent.key,
+    code: refusal.code,
+    details: refusal.details,
+  };
   const executed = await executeRetrying(shell, {
     id: `${entry.id}!failed`,
     tenant,
@@ -68,7 +98,11 @@ export async function executeRetrying(shell: Shell, request: Request): Promise<E
       return await execute(shell, request);
     } catch (error) {
       const code = codeOf(error);
-      if (attempt >= MAX_ATTEMPTS || (code !== 'VERSION_CONFLICT' && code !== 'FLOW_VERSION_MISSING')) throw error;
+      if (
+        attempt >= MAX_ATTEMPTS ||
+        (code !== 'VERSION_CONFLICT' && code !== 'FLOW_VERSION_MISSING')
+      )
+        throw error;
       if (code === 'FLOW_VERSION_MISSING') {
         if (attempt > 1) throw error;
         await shell.flows.reload(request.tenant);
@@ -78,5 +112,10 @@ export async function executeRetrying(shell: Shell, request: Request): Promise<E
 }
 
 export function codeOf(error: unknown): string | null {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  return typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    typeof error.code === 'string'
+    ? error.code
+    : null;
 }

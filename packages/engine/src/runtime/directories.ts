@@ -11,7 +11,9 @@ const FRESH_MS = 5_000;
  *
  * @param list - the users, or a function that reads them; read again after 5 s
  */
-export function usersDirectory(list: readonly UserRow[] | (() => readonly UserRow[] | Promise<readonly UserRow[]>)): Directory {
+export function usersDirectory(
+  list: readonly UserRow[] | (() => readonly UserRow[] | Promise<readonly UserRow[]>),
+): Directory {
   if (typeof list !== 'function') {
     const organisation = organisationOfUsers(list);
     return { organisation: () => organisation };
@@ -20,7 +22,8 @@ export function usersDirectory(list: readonly UserRow[] | (() => readonly UserRo
   return {
     async organisation() {
       const at = Date.now();
-      if (!known || at - known.at > FRESH_MS) known = { at, organisation: Promise.resolve(list()).then(organisationOfUsers) };
+      if (!known || at - known.at > FRESH_MS)
+        known = { at, organisation: Promise.resolve(list()).then(organisationOfUsers) };
       try {
         return await known.organisation;
       } catch (error) {
@@ -32,6 +35,8 @@ export function usersDirectory(list: readonly UserRow[] | (() => readonly UserRo
 }
 
 /** A directory of one organisation, or of one a tenant. */
-export function organisationDirectory(given: OrganisationData | ((tenant: string) => OrganisationData | Promise<OrganisationData>)): Directory {
+export function organisationDirectory(
+  given: OrganisationData | ((tenant: string) => OrganisationData | Promise<OrganisationData>),
+): Directory {
   return { organisation: typeof given === 'function' ? given : () => given };
 }

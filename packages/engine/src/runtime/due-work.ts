@@ -26,7 +26,10 @@ const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 5 * 60_000;
 
 /** Does what is due, again and again until nothing is or the budget is spent. */
-export async function runDue(shell: Shell, { limit = 100, budgetMs = Infinity }: DueOptions = {}): Promise<DueReport> {
+export async function runDue(
+  shell: Shell,
+  { limit = 100, budgetMs = Infinity }: DueOptions = {},
+): Promise<DueReport> {
   const end = shell.clock.now() + budgetMs;
   const total = { timers: 0, delivered: 0, failed: 0 };
   for (;;) {
@@ -46,7 +49,13 @@ async function fireDue(shell: Shell, limit: number): Promise<{ fired: number; fa
   let failed = 0;
   for (const { tenant, instance, timer, at } of due) {
     try {
-      const { outgoing } = await executeRetrying(shell, { id: `${instance}/${timer}@${at}`, tenant, instance, command: { type: 'fire', timer }, by: null });
+      const { outgoing } = await executeRetrying(shell, {
+        id: `${instance}/${timer}@${at}`,
+        tenant,
+        instance,
+        command: { type: 'fire', timer },
+        by: null,
+      });
       await deliverAll(shell, tenant, instance, outgoing);
     } catch (error) {
       if (codeOf(error) === 'ENGINE_CLOSED') throw error;
@@ -56,7 +65,10 @@ async function fireDue(shell: Shell, limit: number): Promise<{ fired: number; fa
   return { fired: due.length - failed, failed };
 }
 
-async function drainOutbox(shell: Shell, limit: number): Promise<{ delivered: number; failed: number }> {
+async function drainOutbox(
+  shell: Shell,
+  limit: number,
+): Promise<{ delivered: number; failed: number }> {
   const claimed = await shell.store.claimOutbox(shell.clock.now(), limit, LEASE_MS);
   let failed = 0;
   for (const entry of claimed) {

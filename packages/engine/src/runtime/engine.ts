@@ -54,20 +54,38 @@ export interface FlowHandle {
   /** Rejects with `DATA_INVALID`, `NOT_ALLOWED`, `KEY_EXISTS`, `START_FAILED`. */
   start(input: StartInput, options?: CommandOptions): Promise<Result>;
   /** One instance an item of the flow's `start.each`; those that exist are left alone. */
-  startEach(input: { readonly by: By }, options?: Pick<CommandOptions, 'tenant'>): Promise<{ readonly started: number; readonly existing: number; readonly refused: readonly Result[] }>;
+  startEach(
+    input: { readonly by: By },
+    options?: Pick<CommandOptions, 'tenant'>,
+  ): Promise<{
+    readonly started: number;
+    readonly existing: number;
+    readonly refused: readonly Result[];
+  }>;
   /** Ends a task with an outcome. */
-  complete(task: string, outcome: string, input: CompleteInput, options?: CommandOptions): Promise<Result>;
+  complete(
+    task: string,
+    outcome: string,
+    input: CompleteInput,
+    options?: CommandOptions,
+  ): Promise<Result>;
   /** Takes an action of an instance. */
   act(instance: string, action: string, input: ActInput, options?: CommandOptions): Promise<Result>;
 }
 
 export interface Engine {
   /** Registers a flow (definition and forms) or finds one by name. @throws AlirError FLOW_INVALID with every problem */
-  flow(source: FlowSource | FlowDefinition | JsonObject | string, options?: { readonly forms?: readonly unknown[] }): FlowHandle;
+  flow(
+    source: FlowSource | FlowDefinition | JsonObject | string,
+    options?: { readonly forms?: readonly unknown[] },
+  ): FlowHandle;
   readonly tasks: Tasks;
   readonly instances: Instances;
   /** Told of every event this process commits (not of those in a host's transaction). `*` for all. */
-  on(type: FlowEvent['type'] | '*', listener: (event: FlowEvent, tenant: string) => void): () => void;
+  on(
+    type: FlowEvent['type'] | '*',
+    listener: (event: FlowEvent, tenant: string) => void,
+  ): () => void;
   /** Starts the loop that fires timers and delivers what is left, for long-lived processes. */
   start(): void;
   /** One pass of the same, for cron jobs and serverless routes. */
@@ -81,11 +99,26 @@ export interface Engine {
 
 export interface Tasks {
   /** Open tasks of everything a user holds, most urgent first. */
-  for(by: By, query?: Omit<TaskQuery, 'pools'>, options?: { readonly tenant?: string }): Promise<readonly Task[]>;
-  query(query: TaskQuery, options?: { readonly by?: By; readonly tenant?: string }): Promise<Page<TaskItem>>;
-  count(query: TaskQuery, options?: { readonly by?: By; readonly tenant?: string }): Promise<number>;
+  for(
+    by: By,
+    query?: Omit<TaskQuery, 'pools'>,
+    options?: { readonly tenant?: string },
+  ): Promise<readonly Task[]>;
+  query(
+    query: TaskQuery,
+    options?: { readonly by?: By; readonly tenant?: string },
+  ): Promise<Page<TaskItem>>;
+  count(
+    query: TaskQuery,
+    options?: { readonly by?: By; readonly tenant?: string },
+  ): Promise<number>;
   get(id: string, options?: { readonly tenant?: string }): Promise<TaskItem | null>;
-  complete(task: string, outcome: string, input: CompleteInput, options?: CommandOptions): Promise<Result>;
+  complete(
+    task: string,
+    outcome: string,
+    input: CompleteInput,
+    options?: CommandOptions,
+  ): Promise<Result>;
   claim(task: string, input: { readonly by: By }, options?: CommandOptions): Promise<Result>;
   release(task: string, input: { readonly by: By }, options?: CommandOptions): Promise<Result>;
   read(task: string, input: { readonly by: By }, options?: CommandOptions): Promise<Result>;
@@ -111,9 +144,25 @@ export interface Instances {
   /** Its history, oldest first, with the hash of each event. */
   history(id: string, options?: { readonly tenant?: string }): Promise<readonly StoredEvent[]>;
   act(id: string, action: string, input: ActInput, options?: CommandOptions): Promise<Result>;
-  comment(id: string, text: string, input: { readonly by: By }, options?: CommandOptions): Promise<Result>;
+  comment(
+    id: string,
+    text: string,
+    input: { readonly by: By },
+    options?: CommandOptions,
+  ): Promise<Result>;
   /** Operators only. */
-  cancel(id: string, reason: string, input: { readonly by: By }, options?: CommandOptions): Promise<Result>;
+  cancel(
+    id: string,
+    reason: string,
+    input: { readonly by: By },
+    options?: CommandOptions,
+  ): Promise<Result>;
   /** Operators only. */
-  resolve(id: string, incident: string, how: Resolution, input: { readonly by: By; readonly reason?: string }, options?: CommandOptions): Promise<Result>;
+  resolve(
+    id: string,
+    incident: string,
+    how: Resolution,
+    input: { readonly by: By; readonly reason?: string },
+    options?: CommandOptions,
+  ): Promise<Result>;
 }

@@ -38,42 +38,78 @@ export interface Executed {
 }
 
 /** Executes one command. @throws AlirError when the work could not be done; a business no is a value */
-export async function execute(shell: Shell, request: Request, options: { tx?: Tx | undefined } = {}): Promise<Executed> {
+export async function execute(
+  shell: Shell,
+  request: Request,
+  options: { tx?: Tx | undefined } = {},
+): Promise<Executed> {
   const { tenant, command, by } = request;
   const now = shell.clock.now();
   const world = await shell.world(tenant);
-  const actor: Actor | null = by && { ...actorOf(world, by.user, now, by.as), operator: shell.isOperator(tenant, by.user) };
+  const actor: Actor | null = by && {
+    ...actorOf(world, by.user, now, by.as),
+    operator: shell.isOperator(tenant, by.user),
+  };
   // A start names no instance: the id was drawn for it, anew each time it is asked for.
   const about = command.type === 'start' ? null : request.instance;
-  const fingerprint = createHash('sha256').update(JSON.stringify([about, command, by])).digest('base64url');
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([about, command, by]))
+    .digest('base64url');
 
-  return shell.store.transact(tenant, async (unit): Promise<Executed> => {
-    const recalled = await unit.recall(request.id, fingerprint);
-    if (recalled.kind !== 'new') {
+  return shell.store.transact(
+    tenant,
+    async (unit): Promise<Executed> => {
+      const recalled = await unit.recall(request.id, fingerprint);
+      if (recalled.kind !== 'new') {
+        await settle(unit, request);
+        return { result: repeated(shell, recalled), outgoing: [] };
+      }
+      const before = await unit.load(request.instance);
+      const flow = flowFor(shell, request, before?.instance ?? null);
+      if (!flow) return { result: refused(shell, notThere(command)), outgoing: [] };
+      const twin =
+        command.type === 'start' && command.key !== undefined
+          ? await unit.findByKey(flow.name, command.key)
+          : null;
+      if (twin !== null)
+        return {
+          result: refused(shell, {
+            code: 'KEY_EXISTS',
+            details: {
+              key: command.type === 'start' ? (command.key ?? null) : null,
+              instance: twin,
+            },
+          }),
+          outgoing: [],
+        };
+
+      const answers = new ShellAnswers(world, flow, now, shell.ids);
+      const facts = {
+        now,
+        command: request.id,
+        actor,
+        instance: request.instance,
+        tenant,
+        answers,
+      };
+      let decision: Decision = decide(flow, before?.instance ?? null, command, facts);
+      while (decision.kind === 'needs') {
+        for (const need of decision.needs) await answers.draw(need, unit);
+        decision = decide(flow, before?.instance ?? null, command, facts);
+      }
+      if (decision.kind === 'rejection')
+        return { result: refused(shell, decision.rejection), outgoing: [] };
       await settle(unit, request);
-      return { result: repeated(shell, recalled), outgoing: [] };
-    }
-    const before = await unit.load(request.instance);
-    const flow = flowFor(shell, request, before?.instance ?? null);
-    if (!flow) return { result: refused(shell, notThere(command)), outgoing: [] };
-    const twin = command.type === 'start' && command.key !== undefined ? await unit.findByKey(flow.name, command.key) : null;
-    if (twin !== null) return { result: refused(shell, { code: 'KEY_EXISTS', details: { key: command.type === 'start' ? (command.key ?? null) : null, instance: twin } }), outgoing: [] };
+      if (decision.kind === 'nothing') return { result: accepted(before), outgoing: [] };
 
-    const answers = new ShellAnswers(world, flow, now, shell.ids);
-    const facts = { now, command: request.id, actor, instance: request.instance, tenant, answers };
-    let decision: Decision = decide(flow, before?.instance ?? null, command, facts);
-    while (decision.kind === 'needs') {
-      for (const need of decision.needs) await answers.draw(need, unit);
-      decision = decide(flow, before?.instance ?? null, command, facts);
-    }
-    if (decision.kind === 'rejection') return { result: refused(shell, decision.rejection), outgoing: [] };
-    await settle(unit, request);
-    if (decision.kind === 'nothing') return { result: accepted(before), outgoing: [] };
-
-    const commit = toCommit(before, decision, { id: request.id, request: fingerprint }, (after) => recorded(accepted(after, decision)));
-    await unit.write(commit);
-    return { result: accepted(commit.after, decision), outgoing: decision.outgoing };
-  }, options);
+      const commit = toCommit(before, decision, { id: request.id, request: fingerprint }, (after) =>
+        recorded(accepted(after, decision)),
+      );
+      await unit.write(commit);
+      return { result: accepted(commit.after, decision), outgoing: decision.outgoing };
+    },
+    options,
+  );
 }
 
 async function settle(unit: Unit, { settles, mail, instance }: Request): Promise<void> {
@@ -81,6 +117,11 @@ async function settle(unit: Unit, { settles, mail, instance }: Request): Promise
   if (mail !== undefined) await unit.settleMail(mail, instance);
 }
 
-function notThere(command: Command): { code: 'FLOW_NOT_FOUND' | 'INSTANCE_NOT_FOUND'; details: Record<string, string> } {
-  return command.type === 'start' ? { code: 'FLOW_NOT_FOUND', details: { flow: command.flow } } : { code: 'INSTANCE_NOT_FOUND', details: {} };
+function notThere(command: Command): {
+  code: 'FLOW_NOT_FOUND' | 'INSTANCE_NOT_FOUND';
+  details: Record<string, string>;
+} {
+  return command.type === 'start'
+    ? { code: 'FLOW_NOT_FOUND', details: { flow: command.flow } }
+    : { code: 'INSTANCE_NOT_FOUND', details: {} };
 }

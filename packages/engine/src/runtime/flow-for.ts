@@ -4,10 +4,16 @@ import type { Request } from './execute.ts';
 import type { Shell } from './shell.ts';
 
 /** The compiled flow a command is decided by: pinned for an instance that lives, the newest for one that starts. */
-export function flowFor(shell: Shell, { tenant, command }: Request, instance: Instance | null): Flow | null {
+export function flowFor(
+  shell: Shell,
+  { tenant, command }: Request,
+  instance: Instance | null,
+): Flow | null {
   if (instance) return shell.flows.version(tenant, instance.flow, instance.flowVersion);
   if (command.type === 'start') return shell.flows.newest(tenant, command.flow);
   if (command.type !== 'deliver' || command.message.type !== 'start') return null;
   const { flow, flowVersion } = command.message;
-  return flowVersion === null ? shell.flows.newest(tenant, flow) : shell.flows.version(tenant, flow, flowVersion);
+  return flowVersion === null
+    ? shell.flows.newest(tenant, flow)
+    : shell.flows.version(tenant, flow, flowVersion);
 }

@@ -26,8 +26,14 @@ export function createFlowHandle(shell: Shell, commands: Commands, name: string)
       return { started, existing, refused };
     },
     complete: (task, outcome, { by, ...input }, options) =>
-      commands.sendToTask(task, (visit) => ({ type: 'complete', visit, outcome, ...input }), by, options),
-    act: (instance, action, { by, ...input }, options) => commands.send(instance, { type: 'act', action, ...input }, by, options),
+      commands.sendToTask(
+        task,
+        (visit) => ({ type: 'complete', visit, outcome, ...input }),
+        by,
+        options,
+      ),
+    act: (instance, action, { by, ...input }, options) =>
+      commands.send(instance, { type: 'act', action, ...input }, by, options),
   };
 }
 
@@ -44,17 +50,26 @@ async function plannedStarts(shell: Shell, tenant: string, name: string): Promis
   const { in: list, as, key, with: assigned } = flow.startEach;
   const world = await shell.world(tenant);
   const now = shell.clock.now();
-  const evaluate = (expression: Expression, variables: JsonObject): Json => valueOf(expression, variables, world, now, flow.calendar);
+  const evaluate = (expression: Expression, variables: JsonObject): Json =>
+    valueOf(expression, variables, world, now, flow.calendar);
   const items = evaluate(list, {});
   return (Array.isArray(items) ? items : []).map((item: Json) => {
     const variables = { [as]: item };
-    const data = Object.fromEntries(assigned.map(({ field, value }) => [field, evaluate(value, variables)]));
+    const data = Object.fromEntries(
+      assigned.map(({ field, value }) => [field, evaluate(value, variables)]),
+    );
     const given = key && evaluate(key, variables);
     return typeof given === 'string' ? { data, key: given } : { data };
   });
 }
 
-function valueOf(expression: Expression, variables: JsonObject, world: World, now: number, calendar: string | null): Json {
+function valueOf(
+  expression: Expression,
+  variables: JsonObject,
+  world: World,
+  now: number,
+  calendar: string | null,
+): Json {
   return expression.evaluate({
     variables: { now: new Date(now).toISOString(), data: {}, ...variables },
     ask: (need) => answerNeed(world, need, now, calendar) ?? null,

@@ -100,7 +100,12 @@ export class FlowRegistry {
 
   /** Versions of a flow that are known here. */
   versions(tenant: string, name: string): number[] {
-    return [...new Set([...(this.registered.get(name)?.keys() ?? []), ...(this.published.get(tenant)?.get(name)?.keys() ?? [])])];
+    return [
+      ...new Set([
+        ...(this.registered.get(name)?.keys() ?? []),
+        ...(this.published.get(tenant)?.get(name)?.keys() ?? []),
+      ]),
+    ];
   }
 
   /** A form as it was written, with the labels that the compiled form does not keep. */
@@ -109,11 +114,15 @@ export class FlowRegistry {
   }
 
   names(tenant: string): string[] {
-    return [...new Set([...this.registered.keys(), ...(this.published.get(tenant)?.keys() ?? [])])].sort();
+    return [
+      ...new Set([...this.registered.keys(), ...(this.published.get(tenant)?.keys() ?? [])]),
+    ].sort();
   }
 
   private entry(tenant: string, name: string, version: number): Entry | undefined {
-    return this.registered.get(name)?.get(version) ?? this.published.get(tenant)?.get(name)?.get(version);
+    return (
+      this.registered.get(name)?.get(version) ?? this.published.get(tenant)?.get(name)?.get(version)
+    );
   }
 
   private compile(tenant: string, entry: Entry): Flow {
@@ -128,8 +137,14 @@ export class FlowRegistry {
   }
 
   private newestEntry(tenant: string, name: string): Entry | undefined {
-    const all = [...(this.published.get(tenant)?.get(name)?.values() ?? []), ...(this.registered.get(name)?.values() ?? [])];
-    return all.reduce<Entry | undefined>((best, entry) => (best && best.definition.version > entry.definition.version ? best : entry), undefined);
+    const all = [
+      ...(this.published.get(tenant)?.get(name)?.values() ?? []),
+      ...(this.registered.get(name)?.values() ?? []),
+    ];
+    return all.reduce<Entry | undefined>(
+      (best, entry) => (best && best.definition.version > entry.definition.version ? best : entry),
+      undefined,
+    );
   }
 
   private async save(tenant: string, entry: Entry): Promise<void> {
@@ -137,8 +152,17 @@ export class FlowRegistry {
     const { flow, version } = entry.definition;
     const definition = toJson(entry.definition);
     const forms = Object.fromEntries([...entry.forms].map(([name, form]) => [name, toJson(form)]));
-    const hash = createHash('sha256').update(JSON.stringify([definition, forms])).digest('hex');
-    await this.store.saveFlow(tenant, { flow, version, hash, definition, forms, publishedAt: this.clock.now() });
+    const hash = createHash('sha256')
+      .update(JSON.stringify([definition, forms]))
+      .digest('hex');
+    await this.store.saveFlow(tenant, {
+      flow,
+      version,
+      hash,
+      definition,
+      forms,
+      publishedAt: this.clock.now(),
+    });
     entry.stored = true;
     const byName = this.published.get(tenant) ?? new Map<string, Map<number, Entry>>();
     const versions = byName.get(flow) ?? new Map<number, Entry>();
@@ -160,12 +184,15 @@ function readStored(stored: StoredFlow): Entry {
 const isError = (problem: Problem): boolean => problem.severity === 'error';
 
 function invalid(problems: readonly Problem[]): AlirError {
-  const errors = problems.filter(isError).map(({ code, pointer, params, file }) => ({ code, pointer, params, file: file ?? null }));
+  const errors = problems
+    .filter(isError)
+    .map(({ code, pointer, params, file }) => ({ code, pointer, params, file: file ?? null }));
   return new AlirError('FLOW_INVALID', { problems: errors });
 }
 
 function toJson(value: unknown): JsonObject {
   const json: Json = JSON.parse(JSON.stringify(value));
-  if (json === null || typeof json !== 'object' || Array.isArray(json)) throw new TypeError('not an object');
+  if (json === null || typeof json !== 'object' || Array.isArray(json))
+    throw new TypeError('not an object');
   return json as JsonObject;
 }

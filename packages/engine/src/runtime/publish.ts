@@ -11,7 +11,12 @@ import type { Shell } from './shell.ts';
 type Published = Extract<Outgoing, { kind: 'publish' }>;
 
 /** Keeps the event for every flow that listens to its topic, then delivers it to those who listen now. */
-export async function keepPublished(shell: Shell, tenant: string, from: string, entry: Published): Promise<void> {
+export async function keepPublished(
+  shell: Shell,
+  tenant: string,
+  from: string,
+  entry: Published,
+): Promise<void> {
   const world = await shell.world(tenant);
   const now = shell.clock.now();
   for (const name of shell.flows.names(tenant)) {
@@ -22,7 +27,15 @@ export async function keepPublished(shell: Shell, tenant: string, from: string, 
       const value = correlation && correlatedValue(correlation.is, entry, now);
       if (!correlation || value === null) continue;
       const until = addWork(calendarOf(world, flow.calendar), now, correlation.keep);
-      await shell.store.keepMail(tenant, { id: `${entry.id}>${name}/${transition.pointer}`, topic: entry.topic, key: correlation.key, value, flow: name, body: { ...entry.body, from }, until });
+      await shell.store.keepMail(tenant, {
+        id: `${entry.id}>${name}/${transition.pointer}`,
+        topic: entry.topic,
+        key: correlation.key,
+        value,
+        flow: name,
+        body: { ...entry.body, from },
+        until,
+      });
     }
   }
   await shell.store.settle(tenant, entry.id);
@@ -33,7 +46,11 @@ function listeningTo(flow: Flow, topic: string): Transition[] {
   return [...flow.nodes.values()].flatMap((node) => [...(node.on.get(topic) ?? [])]);
 }
 
-function correlatedValue(is: NonNullable<Transition['correlation']>['is'], entry: Published, now: number): string | null {
+function correlatedValue(
+  is: NonNullable<Transition['correlation']>['is'],
+  entry: Published,
+  now: number,
+): string | null {
   try {
     const value = is.evaluate({
       variables: { event: entry.body, data: {}, now: new Date(now).toISOString() },
@@ -57,7 +74,12 @@ export async function deliverMail(shell: Shell): Promise<number> {
       id: `${mail.id}>${instance}`,
       tenant,
       instance,
-      command: { type: 'receive', topic: mail.topic, from: typeof mail.body['from'] === 'string' ? mail.body['from'] : '', body: mail.body },
+      command: {
+        type: 'receive',
+        topic: mail.topic,
+        from: typeof mail.body['from'] === 'string' ? mail.body['from'] : '',
+        body: mail.body,
+      },
       by: null,
       mail: mail.id,
     });
@@ -65,4 +87,3 @@ export async function deliverMail(shell: Shell): Promise<number> {
   }
   return matches.length;
 }
-

@@ -24,7 +24,10 @@ export function createRunner(shell: () => Shell, onFault: (error: unknown) => vo
   const sleep = async (): Promise<void> => {
     const next = await shell().store.nextDue();
     if (woken || stopped) return;
-    const ms = next === null ? MAX_SLEEP_MS : Math.max(0, Math.min(MAX_SLEEP_MS, next - shell().clock.now()));
+    const ms =
+      next === null
+        ? MAX_SLEEP_MS
+        : Math.max(0, Math.min(MAX_SLEEP_MS, next - shell().clock.now()));
     await new Promise<void>((resolve) => {
       resume = resolve;
       timer = setTimeout(resolve, ms);

@@ -23,4 +23,3 @@ export interface Shell {
   /** Told of work that may be due at once. */
   wake(): void;
 }
-

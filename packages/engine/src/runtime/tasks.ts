@@ -7,21 +7,38 @@ import type { Shell } from './shell.ts';
 
 export function createTasks(shell: Shell, commands: Commands): Tasks {
   const { store } = shell;
-  const within = async (query: TaskQuery, by: By | undefined, tenant: string): Promise<TaskQuery> =>
+  const within = async (
+    query: TaskQuery,
+    by: By | undefined,
+    tenant: string,
+  ): Promise<TaskQuery> =>
     by === undefined ? query : { ...query, pools: await poolsFor(shell, tenant, by) };
   return {
     async for(by, query = {}, { tenant = DEFAULT_TENANT } = {}) {
-      const page = await store.tasks(tenant, await within({ status: 'open', sort: 'due', ...query }, by, tenant));
+      const page = await store.tasks(
+        tenant,
+        await within({ status: 'open', sort: 'due', ...query }, by, tenant),
+      );
       return Promise.all(page.items.map((item) => taskOf(shell, tenant, item)));
     },
-    query: async (query, { by, tenant = DEFAULT_TENANT } = {}) => store.tasks(tenant, await within(query, by, tenant)),
-    count: async (query, { by, tenant = DEFAULT_TENANT } = {}) => store.countTasks(tenant, await within(query, by, tenant)),
+    query: async (query, { by, tenant = DEFAULT_TENANT } = {}) =>
+      store.tasks(tenant, await within(query, by, tenant)),
+    count: async (query, { by, tenant = DEFAULT_TENANT } = {}) =>
+      store.countTasks(tenant, await within(query, by, tenant)),
     get: (id, { tenant = DEFAULT_TENANT } = {}) => store.task(tenant, id),
     complete: (task, outcome, { by, ...input }, options) =>
-      commands.sendToTask(task, (visit) => ({ type: 'complete', visit, outcome, ...input }), by, options),
-    claim: (task, { by }, options) => commands.sendToTask(task, (visit) => ({ type: 'claim', visit }), by, options),
-    release: (task, { by }, options) => commands.sendToTask(task, (visit) => ({ type: 'release', visit }), by, options),
-    read: (task, { by }, options) => commands.sendToTask(task, (visit) => ({ type: 'read', visit }), by, options),
+      commands.sendToTask(
+        task,
+        (visit) => ({ type: 'complete', visit, outcome, ...input }),
+        by,
+        options,
+      ),
+    claim: (task, { by }, options) =>
+      commands.sendToTask(task, (visit) => ({ type: 'claim', visit }), by, options),
+    release: (task, { by }, options) =>
+      commands.sendToTask(task, (visit) => ({ type: 'release', visit }), by, options),
+    read: (task, { by }, options) =>
+      commands.sendToTask(task, (visit) => ({ type: 'read', visit }), by, options),
   };
 }
 
@@ -34,5 +51,15 @@ export async function poolsFor(shell: Shell, tenant: string, by: By): Promise<re
 async function taskOf(shell: Shell, tenant: string, { task, summary }: TaskItem): Promise<Task> {
   const row = await shell.store.instanceRow(tenant, task.instance);
   const { id, instance, flow, state, openedAt, dueAt, claimedBy } = task;
-  return { id, instance, flow, state, openedAt, dueAt, claimedBy, summary, subject: row?.subject ?? null };
+  return {
+    id,
+    instance,
+    flow,
+    state,
+    openedAt,
+    dueAt,
+    claimedBy,
+    summary,
+    subject: row?.subject ?? null,
+  };
 }

@@ -13,7 +13,12 @@ interface Decided {
   readonly outgoing: readonly Outgoing[];
 }
 
-export function toCommit(before: Loaded | null, { event, outgoing }: Decided, command: { id: string; request: string }, answer: (after: Loaded) => JsonObject): Commit {
+export function toCommit(
+  before: Loaded | null,
+  { event, outgoing }: Decided,
+  command: { id: string; request: string },
+  answer: (after: Loaded) => JsonObject,
+): Commit {
   const instance = evolve(before?.instance ?? null, event);
   const after: Loaded = { instance, head: hashEvent(before?.head ?? CHAIN_START, event) };
   return {
@@ -29,5 +34,7 @@ export function toCommit(before: Loaded | null, { event, outgoing }: Decided, co
 
 /** Hash of an event in its chain, hex SHA-256. */
 export function hashEvent(previous: string, event: FlowEvent): string {
-  return createHash('sha256').update(chainInput(previous, JSON.stringify(event))).digest('hex');
+  return createHash('sha256')
+    .update(chainInput(previous, JSON.stringify(event)))
+    .digest('hex');
 }

@@ -3,7 +3,12 @@ import { end, noData, object, stage, step } from './stage.ts';
 
 describe('transitions', () => {
   test('[K1] a transition with a target leaves and enters, also to the same state', async () => {
-    const s = await stage({ flow: 'self', data: noData, initial: 'a', states: { a: step('ana', 'a') } });
+    const s = await stage({
+      flow: 'self',
+      data: noData,
+      initial: 'a',
+      states: { a: step('ana', 'a') },
+    });
     await s.start({});
     await s.complete('ana', 'a', 'ok');
     const { visits, open } = await s.state();
@@ -12,8 +17,16 @@ describe('transitions', () => {
   });
 
   test('[K2] a list is tried in order and the first whose guard holds is taken', async () => {
-    const on = [{ guard: 'data.n > 10', target: 'big' }, { guard: 'data.n > 5', target: 'middle' }, { target: 'small' }];
-    for (const [n, expected] of [[11, 'big'], [6, 'middle'], [1, 'small']] as const) {
+    const on = [
+      { guard: 'data.n > 10', target: 'big' },
+      { guard: 'data.n > 5', target: 'middle' },
+      { target: 'small' },
+    ];
+    for (const [n, expected] of [
+      [11, 'big'],
+      [6, 'middle'],
+      [1, 'small'],
+    ] as const) {
       const s = await stage({
         flow: 'order',
         data: object({ n: { type: 'integer' } }, ['n']),
@@ -27,11 +40,21 @@ describe('transitions', () => {
   });
 
   test('[K3] `always` is looked at when a macrostep ends, also after a message that moved nothing', async () => {
-    const child = { flow: 'child', version: 1, title: 'C', data: noData, initial: 'a', states: { a: step('budi', 'z'), z: { type: 'final', result: 'z' } } };
+    const child = {
+      flow: 'child',
+      version: 1,
+      title: 'C',
+      data: noData,
+      initial: 'a',
+      states: { a: step('budi', 'z'), z: { type: 'final', result: 'z' } },
+    };
     const s = await stage(
       {
         flow: 'watching',
-        data: object({ keys: { type: 'array', maxItems: 3, items: { type: 'string', maxLength: 5 } } }, ['keys']),
+        data: object(
+          { keys: { type: 'array', maxItems: 3, items: { type: 'string', maxLength: 5 } } },
+          ['keys'],
+        ),
         initial: 'fan',
         states: {
           fan: {
@@ -58,8 +81,18 @@ describe('transitions', () => {
       initial: 'a',
       states: {
         a: step('ana', { set: { go: 'true' }, target: 'b' }),
-        b: { always: [{ guard: 'data.go', target: 'c' }, { guard: '!data.go', target: 'z' }] },
-        c: { always: [{ guard: 'data.go', target: 'b' }, { guard: '!data.go', target: 'z' }] },
+        b: {
+          always: [
+            { guard: 'data.go', target: 'c' },
+            { guard: '!data.go', target: 'z' },
+          ],
+        },
+        c: {
+          always: [
+            { guard: 'data.go', target: 'b' },
+            { guard: '!data.go', target: 'z' },
+          ],
+        },
         z: end,
       },
     });
@@ -73,11 +106,30 @@ describe('transitions', () => {
   });
 
   test('[K7] nobody can forge an event of the machine underneath', async () => {
-    const s = await stage({ flow: 'forged', data: noData, initial: 'a', states: { a: step('ana', 'z', { after: [{ at: 'entered', offset: 'P1D', target: 'z' }] }), z: end } });
+    const s = await stage({
+      flow: 'forged',
+      data: noData,
+      initial: 'a',
+      states: {
+        a: step('ana', 'z', { after: [{ at: 'entered', offset: 'P1D', target: 'z' }] }),
+        z: end,
+      },
+    });
     await s.start({});
-    for (const action of ['xstate.after.86400000.a', 'timer a 0', '*', 'goto z', 'constructor', '__proto__', 'toString']) {
+    for (const action of [
+      'xstate.after.86400000.a',
+      'timer a 0',
+      '*',
+      'goto z',
+      'constructor',
+      '__proto__',
+      'toString',
+    ]) {
       expect(await s.act('ana', action)).toMatchObject({ ok: false, code: 'ACTION_UNKNOWN' });
-      expect(await s.complete('ana', 'a', action)).toMatchObject({ ok: false, code: 'OUTCOME_UNKNOWN' });
+      expect(await s.complete('ana', 'a', action)).toMatchObject({
+        ok: false,
+        code: 'OUTCOME_UNKNOWN',
+      });
     }
     expect(await s.states()).toEqual(['a']);
   });
@@ -89,7 +141,10 @@ describe('parallel', () => {
       type: 'parallel',
       states: {
         left: step('ana', { finish: true }),
-        right: { initial: 'r1', states: { r1: step('budi', 'r2'), r2: step('budi', { finish: true }) } },
+        right: {
+          initial: 'r1',
+          states: { r1: step('budi', 'r2'), r2: step('budi', { finish: true }) },
+        },
       },
       onDone: 'z',
       on: { stop: { by: 'anyone', target: 'stopped' } },
@@ -124,18 +179,41 @@ describe('the way back', () => {
   const data = object({ note: { type: 'string' }, other: { type: 'string' } });
   const writes = { form: 'fill', sections: [{ fields: [{ field: 'note' }] }] };
   const back = (more: Record<string, unknown>): Record<string, unknown> => ({
-    task: { title: 'Check', assign: { user: 'bos' }, outcomes: { ok: { label: 'OK' }, no: { label: 'No' } } },
+    task: {
+      title: 'Check',
+      assign: { user: 'bos' },
+      outcomes: { ok: { label: 'OK' }, no: { label: 'No' } },
+    },
     on: { ok: 'z', no: { back: 'draft', ...more } },
   });
   const draft = (target: string): Record<string, unknown> => ({
-    task: { title: 'Draft', assign: { user: 'ana' }, form: 'fill', outcomes: { ok: { label: 'OK' }, drop: { label: 'Drop' } } },
+    task: {
+      title: 'Draft',
+      assign: { user: 'ana' },
+      form: 'fill',
+      outcomes: { ok: { label: 'OK' }, drop: { label: 'Drop' } },
+    },
     on: { ok: target, drop: 'dropped' },
   });
 
   test('[D14] without `resume` the way is walked again; with it the answer goes straight to the sender', async () => {
-    for (const [resume, expected] of [[{}, 'middle'], [{ resume: 'sender' }, 'check']] as const) {
+    for (const [resume, expected] of [
+      [{}, 'middle'],
+      [{ resume: 'sender' }, 'check'],
+    ] as const) {
       const s = await stage(
-        { flow: 'back', data, initial: 'draft', states: { draft: draft('middle'), middle: step('budi', 'check'), check: back(resume), dropped: end, z: end } },
+        {
+          flow: 'back',
+          data,
+          initial: 'draft',
+          states: {
+            draft: draft('middle'),
+            middle: step('budi', 'check'),
+            check: back(resume),
+            dropped: end,
+            z: end,
+          },
+        },
         { forms: [writes] },
       );
       await s.start({});
@@ -151,7 +229,12 @@ describe('the way back', () => {
 
   test('[D14] an outcome that does not lead to the sender goes its own way', async () => {
     const s = await stage(
-      { flow: 'back', data, initial: 'draft', states: { draft: draft('check'), check: back({ resume: 'sender' }), dropped: end, z: end } },
+      {
+        flow: 'back',
+        data,
+        initial: 'draft',
+        states: { draft: draft('check'), check: back({ resume: 'sender' }), dropped: end, z: end },
+      },
       { forms: [writes] },
     );
     await s.start({});
@@ -167,7 +250,13 @@ describe('the way back', () => {
         flow: 'limit',
         data,
         initial: 'draft',
-        states: { draft: draft('check'), check: back({ limit: 2, beyond: 'dispute' }), dispute: step('dir', 'z'), dropped: end, z: end },
+        states: {
+          draft: draft('check'),
+          check: back({ limit: 2, beyond: 'dispute' }),
+          dispute: step('dir', 'z'),
+          dropped: end,
+          z: end,
+        },
       },
       { forms: [writes] },
     );
@@ -189,7 +278,11 @@ describe('the way back', () => {
           on: { ok: { guard: "!has(data.note) || data.note != 'never'", finish: true } },
         },
         right: {
-          task: { title: 'Right', assign: { user: 'bos' }, outcomes: { ok: { label: 'OK' }, no: { label: 'No' } } },
+          task: {
+            title: 'Right',
+            assign: { user: 'bos' },
+            outcomes: { ok: { label: 'OK' }, no: { label: 'No' } },
+          },
           on: { ok: { finish: true }, no: { back: 'draft', resume: 'sender', ...keep } },
         },
       },
@@ -206,7 +299,10 @@ describe('the way back', () => {
       [{ keep: 'all' }, 'changed', ['left/finished', 'right']],
       [{ keep: 'none' }, undefined, ['left', 'right']],
     ] as const) {
-      const s = await stage({ flow: 'keep', data, initial: 'draft', states: both(keep) }, { forms: [writes] });
+      const s = await stage(
+        { flow: 'keep', data, initial: 'draft', states: both(keep) },
+        { forms: [writes] },
+      );
       await s.start({ note: 'first' });
       await s.complete('ana', 'draft', 'ok');
       await s.complete('budi', 'left', 'ok');

@@ -1,14 +1,37 @@
 import { describe, expect, test } from 'vitest';
 import { end, noData, object, stage, step } from './stage.ts';
 
-const data = object({ amount: { type: 'integer', minimum: 0 }, note: { type: 'string', maxLength: 20 }, secret: { type: 'string' } }, ['amount']);
+const data = object(
+  {
+    amount: { type: 'integer', minimum: 0 },
+    note: { type: 'string', maxLength: 20 },
+    secret: { type: 'string' },
+  },
+  ['amount'],
+);
 const form = {
   form: 'judge',
-  sections: [{ fields: [{ field: 'amount', access: 'read' }, { field: 'note', requiredFor: ['no'] }, { field: 'secret', access: 'hidden' }] }],
+  sections: [
+    {
+      fields: [
+        { field: 'amount', access: 'read' },
+        { field: 'note', requiredFor: ['no'] },
+        { field: 'secret', access: 'hidden' },
+      ],
+    },
+  ],
 };
 const judge = {
-  task: { title: 'Judge', assign: { user: { from: 'manager(starter)' } }, form: 'judge', outcomes: { ok: { label: 'OK' }, no: { label: 'No', comment: 'required' } } },
-  on: { ok: { guard: 'data.amount < 100', why: { id: 'Terlalu besar', en: 'Too much' }, target: 'z' }, no: 'z' },
+  task: {
+    title: 'Judge',
+    assign: { user: { from: 'manager(starter)' } },
+    form: 'judge',
+    outcomes: { ok: { label: 'OK' }, no: { label: 'No', comment: 'required' } },
+  },
+  on: {
+    ok: { guard: 'data.amount < 100', why: { id: 'Terlalu besar', en: 'Too much' }, target: 'z' },
+    no: 'z',
+  },
 };
 const flow = { flow: 'judging', data, initial: 'judge', states: { judge, z: end } };
 
@@ -16,43 +39,79 @@ describe('completing a task', () => {
   test('[D6] an unknown outcome is refused with those that are offered', async () => {
     const s = await stage(flow, { forms: [form] });
     await s.start({ amount: 1 });
-    expect(await s.complete('bos', 'judge', 'maybe')).toMatchObject({ ok: false, code: 'OUTCOME_UNKNOWN', details: { offered: ['ok', 'no'] } });
+    expect(await s.complete('bos', 'judge', 'maybe')).toMatchObject({
+      ok: false,
+      code: 'OUTCOME_UNKNOWN',
+      details: { offered: ['ok', 'no'] },
+    });
   });
 
   test('[D7] the form says what may be written and what must be', async () => {
     const s = await stage(flow, { forms: [form] });
     await s.start({ amount: 1 });
-    expect(await s.complete('bos', 'judge', 'ok', { data: { amount: 5 } })).toMatchObject({ code: 'FIELD_NOT_WRITABLE', details: { field: 'amount' } });
-    expect(await s.complete('bos', 'judge', 'ok', { data: { secret: 'x' } })).toMatchObject({ code: 'FIELD_NOT_WRITABLE' });
-    expect(await s.complete('bos', 'judge', 'no', { comment: 'why' })).toMatchObject({ code: 'FORM_INVALID', details: { issues: [{ code: 'VALUE_REQUIRED', pointer: '/note' }] } });
-    expect(await s.complete('bos', 'judge', 'ok', { data: { note: 'x'.repeat(21) } })).toMatchObject({ code: 'FORM_INVALID', details: { issues: [{ pointer: '/note' }] } });
+    expect(await s.complete('bos', 'judge', 'ok', { data: { amount: 5 } })).toMatchObject({
+      code: 'FIELD_NOT_WRITABLE',
+      details: { field: 'amount' },
+    });
+    expect(await s.complete('bos', 'judge', 'ok', { data: { secret: 'x' } })).toMatchObject({
+      code: 'FIELD_NOT_WRITABLE',
+    });
+    expect(await s.complete('bos', 'judge', 'no', { comment: 'why' })).toMatchObject({
+      code: 'FORM_INVALID',
+      details: { issues: [{ code: 'VALUE_REQUIRED', pointer: '/note' }] },
+    });
+    expect(
+      await s.complete('bos', 'judge', 'ok', { data: { note: 'x'.repeat(21) } }),
+    ).toMatchObject({ code: 'FORM_INVALID', details: { issues: [{ pointer: '/note' }] } });
     expect((await s.state()).version).toBe(1);
-    expect(await s.complete('bos', 'judge', 'no', { comment: 'why', data: { note: 'sorry' } })).toMatchObject({ ok: true });
+    expect(
+      await s.complete('bos', 'judge', 'no', { comment: 'why', data: { note: 'sorry' } }),
+    ).toMatchObject({ ok: true });
     expect((await s.state()).data).toEqual({ amount: 1, note: 'sorry' });
   });
 
   test('[D8] an outcome may demand a comment', async () => {
     const s = await stage(flow, { forms: [form] });
     await s.start({ amount: 1 });
-    expect(await s.complete('bos', 'judge', 'no', { comment: '  ', data: { note: 'n' } })).toMatchObject({ code: 'COMMENT_REQUIRED' });
+    expect(
+      await s.complete('bos', 'judge', 'no', { comment: '  ', data: { note: 'n' } }),
+    ).toMatchObject({ code: 'COMMENT_REQUIRED' });
   });
 
   test('[D9] when every guard fails the person hears why, and nothing is kept', async () => {
     const s = await stage(flow, { forms: [form] });
     await s.start({ amount: 500 });
-    expect(await s.complete('bos', 'judge', 'ok', { data: { note: 'lost' } })).toMatchObject({ code: 'GUARD_REFUSED', details: { why: [{ id: 'Terlalu besar', en: 'Too much' }] } });
+    expect(await s.complete('bos', 'judge', 'ok', { data: { note: 'lost' } })).toMatchObject({
+      code: 'GUARD_REFUSED',
+      details: { why: [{ id: 'Terlalu besar', en: 'Too much' }] },
+    });
     expect((await s.state()).data).toEqual({ amount: 500 });
   });
 
   test('[D10] what changed since the person looked is told, never overwritten in silence', async () => {
     const s = await stage(
-      { ...flow, on: { raise: { by: 'starter', input: { type: 'integer' }, set: { amount: 'event' }, notify: 'pending' } } },
+      {
+        ...flow,
+        on: {
+          raise: {
+            by: 'starter',
+            input: { type: 'integer' },
+            set: { amount: 'event' },
+            notify: 'pending',
+          },
+        },
+      },
       { forms: [form] },
     );
     await s.start({ amount: 1 });
     await s.act('ana', 'raise', 50);
-    expect(await s.complete('bos', 'judge', 'ok', { seen: { version: 1 } })).toMatchObject({ code: 'STALE', details: { fields: { amount: 50 } } });
-    expect(await s.complete('bos', 'judge', 'ok', { seen: { version: 2 } })).toMatchObject({ ok: true });
+    expect(await s.complete('bos', 'judge', 'ok', { seen: { version: 1 } })).toMatchObject({
+      code: 'STALE',
+      details: { fields: { amount: 50 } },
+    });
+    expect(await s.complete('bos', 'judge', 'ok', { seen: { version: 2 } })).toMatchObject({
+      ok: true,
+    });
   });
 
   test('[D12] only who holds the task may act, and history keeps the capacity', async () => {
@@ -62,12 +121,28 @@ describe('completing a task', () => {
     expect(await s.complete('stranger', 'judge', 'ok')).toMatchObject({ code: 'NOT_ASSIGNEE' });
     await s.complete('bos', 'judge', 'ok');
     const history = await s.engine.instances.history(s.id);
-    expect(history.at(-1)?.event.by).toEqual({ user: 'bos', position: 'bos', capacity: 'definitive', basis: null });
+    expect(history.at(-1)?.event.by).toEqual({
+      user: 'bos',
+      position: 'bos',
+      capacity: 'definitive',
+      basis: null,
+    });
   });
 });
 
 describe('pools', () => {
-  const pooled = { flow: 'pooled', data: noData, initial: 'a', states: { a: { task: { title: 'A', assign: { role: 'staff' }, outcomes: { ok: { label: 'OK' } } }, on: { ok: 'z' } }, z: end } };
+  const pooled = {
+    flow: 'pooled',
+    data: noData,
+    initial: 'a',
+    states: {
+      a: {
+        task: { title: 'A', assign: { role: 'staff' }, outcomes: { ok: { label: 'OK' } } },
+        on: { ok: 'z' },
+      },
+      z: end,
+    },
+  };
 
   test('[D11] a claim keeps the others off until it is released', async () => {
     const s = await stage(pooled);
@@ -75,16 +150,26 @@ describe('pools', () => {
     const [task] = await s.engine.tasks.for('ana');
     const id = task?.id ?? '';
     expect(await s.engine.tasks.claim(id, { by: 'ana' })).toMatchObject({ ok: true });
-    expect(await s.engine.tasks.claim(id, { by: 'budi' })).toMatchObject({ code: 'TASK_CLAIMED', details: { by: { user: 'ana' } } });
+    expect(await s.engine.tasks.claim(id, { by: 'budi' })).toMatchObject({
+      code: 'TASK_CLAIMED',
+      details: { by: { user: 'ana' } },
+    });
     expect(await s.complete('budi', 'a', 'ok')).toMatchObject({ code: 'TASK_CLAIMED' });
-    expect(await s.engine.tasks.release(id, { by: 'budi' })).toMatchObject({ code: 'TASK_CLAIMED' });
+    expect(await s.engine.tasks.release(id, { by: 'budi' })).toMatchObject({
+      code: 'TASK_CLAIMED',
+    });
     expect(await s.engine.tasks.release(id, { by: 'ana' })).toMatchObject({ ok: true });
-    expect(await s.engine.tasks.release(id, { by: 'ana' })).toMatchObject({ code: 'TASK_NOT_CLAIMED' });
+    expect(await s.engine.tasks.release(id, { by: 'ana' })).toMatchObject({
+      code: 'TASK_NOT_CLAIMED',
+    });
     expect(await s.complete('budi', 'a', 'ok')).toMatchObject({ ok: true });
   });
 
   test('[D11] a claim lapses when the person holds the position no more', async () => {
-    const people = [{ id: 'ana', role: 'staff' }, { id: 'budi', role: 'staff' }];
+    const people = [
+      { id: 'ana', role: 'staff' },
+      { id: 'budi', role: 'staff' },
+    ];
     const s = await stage(pooled, { people });
     await s.start({}, 'ana');
     const id = (await s.engine.tasks.for('ana'))[0]?.id ?? '';
@@ -107,7 +192,15 @@ describe('actions', () => {
       outer: {
         initial: 'inner',
         on: { mark: { by: 'anyone', set: { log: "'outer'" }, notify: 'starter' } },
-        states: { inner: step('budi', 'next', { on: { ok: 'next', mark: { by: 'assignee', set: { log: "'inner'" }, notify: 'starter' } } }), next: step('budi', 'z') },
+        states: {
+          inner: step('budi', 'next', {
+            on: {
+              ok: 'next',
+              mark: { by: 'assignee', set: { log: "'inner'" }, notify: 'starter' },
+            },
+          }),
+          next: step('budi', 'z'),
+        },
       },
       z: end,
       stopped: end,
@@ -129,16 +222,36 @@ describe('actions', () => {
   });
 
   test('[D13] two regions that offer the same action need the state named', async () => {
-    const mark = (value: string): Record<string, unknown> => ({ ok: { finish: true }, mark: { by: 'anyone', set: { log: `'${value}'` }, notify: 'starter' } });
+    const mark = (value: string): Record<string, unknown> => ({
+      ok: { finish: true },
+      mark: { by: 'anyone', set: { log: `'${value}'` }, notify: 'starter' },
+    });
     const s = await stage({
       flow: 'two',
       data: object({ log: { type: 'string' } }),
       initial: 'both',
-      states: { both: { type: 'parallel', states: { l: step('ana', 'z', { on: mark('l') }), r: step('budi', 'z', { on: { ok: { finish: true }, mark: { by: 'anyone', notify: 'starter' } } }) }, onDone: 'z' }, z: end },
+      states: {
+        both: {
+          type: 'parallel',
+          states: {
+            l: step('ana', 'z', { on: mark('l') }),
+            r: step('budi', 'z', {
+              on: { ok: { finish: true }, mark: { by: 'anyone', notify: 'starter' } },
+            }),
+          },
+          onDone: 'z',
+        },
+        z: end,
+      },
     });
     await s.start({});
-    expect(await s.act('ana', 'mark')).toMatchObject({ code: 'ACTION_AMBIGUOUS', details: { states: ['l', 'r'] } });
-    expect(await s.engine.instances.act(s.id, 'mark', { by: 'ana', state: 'l' })).toMatchObject({ ok: true });
+    expect(await s.act('ana', 'mark')).toMatchObject({
+      code: 'ACTION_AMBIGUOUS',
+      details: { states: ['l', 'r'] },
+    });
+    expect(await s.engine.instances.act(s.id, 'mark', { by: 'ana', state: 'l' })).toMatchObject({
+      ok: true,
+    });
   });
 });
 
@@ -147,17 +260,39 @@ test('[D25] a task that nobody could have is an incident that names what is miss
     flow: 'nobody',
     data: object({ who: { type: 'string' } }),
     initial: 'a',
-    states: { a: step('ana', 'b'), b: { task: { title: 'B', assign: { user: { from: "manager('dir')" } }, outcomes: { ok: { label: 'OK' } } }, on: { ok: 'z' } }, z: end },
+    states: {
+      a: step('ana', 'b'),
+      b: {
+        task: {
+          title: 'B',
+          assign: { user: { from: "manager('dir')" } },
+          outcomes: { ok: { label: 'OK' } },
+        },
+        on: { ok: 'z' },
+      },
+      z: end,
+    },
   });
   await s.start({});
   expect(await s.complete('ana', 'a', 'ok')).toMatchObject({ ok: true, incident: '2' });
-  expect(Object.values((await s.state()).incidents)[0]).toMatchObject({ code: 'LOOKUP_EMPTY', params: { ask: 'manager', args: ['dir'] } });
+  expect(Object.values((await s.state()).incidents)[0]).toMatchObject({
+    code: 'LOOKUP_EMPTY',
+    params: { ask: 'manager', args: ['dir'] },
+  });
 });
 
 test('[D26] a start key is used once in a flow', async () => {
-  const s = await stage({ flow: 'keyed', data: noData, initial: 'a', states: { a: step('ana', 'z'), z: end } });
+  const s = await stage({
+    flow: 'keyed',
+    data: noData,
+    initial: 'a',
+    states: { a: step('ana', 'z'), z: end },
+  });
   expect(await s.start({}, 'ana', { key: 'desa-1/2026-TW1' })).toMatchObject({ ok: true });
   const first = s.id;
-  expect(await s.start({}, 'ana', { key: 'desa-1/2026-TW1' })).toMatchObject({ code: 'KEY_EXISTS', details: { instance: first } });
+  expect(await s.start({}, 'ana', { key: 'desa-1/2026-TW1' })).toMatchObject({
+    code: 'KEY_EXISTS',
+    details: { instance: first },
+  });
   expect(await s.start({}, 'ana', { key: 'desa-2/2026-TW1' })).toMatchObject({ ok: true });
 });

@@ -48,15 +48,27 @@ export class Stage {
     this.clock = clock;
   }
 
-  async start(data: Parameters<Engine['tasks']['complete']>[2]['data'], by = 'ana', more: { key?: string } = {}): Promise<Result> {
+  async start(
+    data: Parameters<Engine['tasks']['complete']>[2]['data'],
+    by = 'ana',
+    more: { key?: string } = {},
+  ): Promise<Result> {
     const result = await this.engine.flow(this.flow).start({ data: data ?? {}, by, ...more });
     if (result.ok) this.id = result.instance;
     return result;
   }
 
   /** Ends the open task of a state. */
-  complete(by: string, state: string, outcome: string, extra: Extra = {}, id = this.id): Promise<Result> {
-    return this.visit(state, id).then((visit) => this.engine.tasks.complete(`${id}/${visit}`, outcome, { by, ...extra }));
+  complete(
+    by: string,
+    state: string,
+    outcome: string,
+    extra: Extra = {},
+    id = this.id,
+  ): Promise<Result> {
+    return this.visit(state, id).then((visit) =>
+      this.engine.tasks.complete(`${id}/${visit}`, outcome, { by, ...extra }),
+    );
   }
 
   act(by: string, action: string, input?: Extra['input'], id = this.id): Promise<Result> {
@@ -66,7 +78,10 @@ export class Stage {
   resolve(how: Parameters<Engine['instances']['resolve']>[2], incident?: string): Promise<Result> {
     return this.state().then((state) => {
       const first = Object.keys(state.incidents)[0] ?? '';
-      return this.engine.instances.resolve(this.id, incident ?? first, how, { by: 'op', reason: 'looked at' });
+      return this.engine.instances.resolve(this.id, incident ?? first, how, {
+        by: 'op',
+        reason: 'looked at',
+      });
     });
   }
 
@@ -96,7 +111,9 @@ export class Stage {
   /** The instance of a child by its key. */
   async child(state: string, key: string, id = this.id): Promise<string> {
     const visits = Object.values((await this.state(id)).open);
-    const child = visits.find((visit) => visit.state === state)?.each?.children.find((one) => one.key === key);
+    const child = visits
+      .find((visit) => visit.state === state)
+      ?.each?.children.find((one) => one.key === key);
     if (!child) throw new Error(`no child ${key} in ${state}`);
     return child.instance;
   }
@@ -108,13 +125,19 @@ export class Stage {
   }
 }
 
-export async function stage(definition: { flow: string } & Record<string, unknown>, options: StageOptions = {}): Promise<Stage> {
+export async function stage(
+  definition: { flow: string } & Record<string, unknown>,
+  options: StageOptions = {},
+): Promise<Stage> {
   const clock = { now: monday };
   let id = 0;
   const engine = await createEngine({
     store: memoryStore(),
     directory: usersDirectory(options.people ?? crew),
-    flows: [{ definition: { version: 1, title: 'Test', ...definition }, forms: options.forms ?? [] }, ...(options.others ?? [])],
+    flows: [
+      { definition: { version: 1, title: 'Test', ...definition }, forms: options.forms ?? [] },
+      ...(options.others ?? []),
+    ],
     isOperator: (_tenant, user) => user === 'op',
     clock: { now: () => clock.now },
     ids: { next: () => `i${++id}` },
@@ -127,12 +150,23 @@ export async function stage(definition: { flow: string } & Record<string, unknow
 export const noData = { type: 'object', additionalProperties: false, properties: {} };
 
 /** A state with one task of `who` and one outcome `ok` that leads to `target`. */
-export function step(who: string, target: unknown, more: Record<string, unknown> = {}): Record<string, unknown> {
-  return { task: { title: 'Do', assign: { user: who }, outcomes: { ok: { label: 'OK' } } }, on: { ok: target }, ...more };
+export function step(
+  who: string,
+  target: unknown,
+  more: Record<string, unknown> = {},
+): Record<string, unknown> {
+  return {
+    task: { title: 'Do', assign: { user: who }, outcomes: { ok: { label: 'OK' } } },
+    on: { ok: target },
+    ...more,
+  };
 }
 
 export const end = { type: 'final' };
 
-export function object(properties: Record<string, unknown>, required: readonly string[] = []): Record<string, unknown> {
+export function object(
+  properties: Record<string, unknown>,
+  required: readonly string[] = [],
+): Record<string, unknown> {
   return { type: 'object', required, additionalProperties: false, properties };
 }

@@ -13,31 +13,58 @@ const leaf = {
     data: object({ k: { type: 'string' }, report: { type: 'string' } }, ['k']),
     initial: 'a',
     states: {
-      a: { task: { title: 'A', assign: { user: 'budi' }, form: 'report', outcomes: { ok: { label: 'OK' }, no: { label: 'No' } } }, on: { ok: 'z', no: 'refused' } },
-      z: { type: 'final', result: 'good', output: { report: "has(data.report) ? data.report : ''" } },
+      a: {
+        task: {
+          title: 'A',
+          assign: { user: 'budi' },
+          form: 'report',
+          outcomes: { ok: { label: 'OK' }, no: { label: 'No' } },
+        },
+        on: { ok: 'z', no: 'refused' },
+      },
+      z: {
+        type: 'final',
+        result: 'good',
+        output: { report: "has(data.report) ? data.report : ''" },
+      },
       refused: { type: 'final', result: 'bad' },
     },
   },
   forms: [{ form: 'report', sections: [{ fields: [{ field: 'report' }] }] }],
 };
 
-function fan(more: Record<string, unknown> = {}, state: Record<string, unknown> = {}): { flow: string } & Record<string, unknown> {
+function fan(
+  more: Record<string, unknown> = {},
+  state: Record<string, unknown> = {},
+): { flow: string } & Record<string, unknown> {
   return {
     flow: 'fan',
-    data: object({ keys, reports: { type: 'array', maxItems: 10, items: { type: 'string' } } }, ['keys']),
+    data: object({ keys, reports: { type: 'array', maxItems: 10, items: { type: 'string' } } }, [
+      'keys',
+    ]),
     initial: 'fan',
     states: {
       fan: {
         each: { in: 'data.keys', as: 'k', key: 'k', flow: 'leaf', with: { k: 'k' }, ...more },
         on: {
           add: { by: 'starter', input: keys, append: 'event' },
-          drop: { by: 'starter', input: { type: 'string' }, guard: 'children.exists(c, c.key == event && !c.read)', why: 'Read already', cancel: 'event' },
+          drop: {
+            by: 'starter',
+            input: { type: 'string' },
+            guard: 'children.exists(c, c.key == event && !c.read)',
+            why: 'Read already',
+            cancel: 'event',
+          },
         },
         onDone: 'review',
         ...state,
       },
       review: {
-        task: { title: 'Review', assign: { user: 'ana' }, outcomes: { ok: { label: 'OK' }, again: { label: 'Again', input: keys } } },
+        task: {
+          title: 'Review',
+          assign: { user: 'ana' },
+          outcomes: { ok: { label: 'OK' }, again: { label: 'Again', input: keys } },
+        },
         on: { ok: 'z', again: { target: 'fan', only: 'event' } },
       },
       z: end,
@@ -47,7 +74,13 @@ function fan(more: Record<string, unknown> = {}, state: Record<string, unknown> 
 
 describe('fan-out', () => {
   test('[D30] `all` waits for every child that waits; an empty list is done at once', async () => {
-    const s = await stage(fan({ waits: "k != 'info'", join: { reports: "children.filter(c, c.result == 'good').map(c, c.output.report)" } }), { others: [leaf] });
+    const s = await stage(
+      fan({
+        waits: "k != 'info'",
+        join: { reports: "children.filter(c, c.result == 'good').map(c, c.output.report)" },
+      }),
+      { others: [leaf] },
+    );
     await s.start({ keys: [] });
     expect(await s.states()).toEqual(['review']);
     await s.start({ keys: ['x', 'info', 'y'] });
@@ -59,7 +92,10 @@ describe('fan-out', () => {
   });
 
   test('[D31] `any` and a number end it early, and `rest` says what becomes of the others', async () => {
-    for (const [more, after] of [[{ done: 'any' }, 'cancelled'], [{ done: 1, rest: 'run' }, 'open']] as const) {
+    for (const [more, after] of [
+      [{ done: 'any' }, 'cancelled'],
+      [{ done: 1, rest: 'run' }, 'open'],
+    ] as const) {
       const s = await stage(fan(more), { others: [leaf] });
       await s.start({ keys: ['x', 'y'] });
       const y = await s.child('fan', 'y');
@@ -75,15 +111,24 @@ describe('fan-out', () => {
     await s.act('ana', 'drop', 'y');
     expect(await s.states()).toEqual(['fan']);
     await s.complete('budi', 'a', 'ok', {}, await s.child('fan', 'x'));
-    expect(Object.values((await s.state()).incidents)[0]).toMatchObject({ code: 'CHILDREN_TOO_FEW' });
+    expect(Object.values((await s.state()).incidents)[0]).toMatchObject({
+      code: 'CHILDREN_TOO_FEW',
+    });
   });
 
   test('[D32] children are added under new keys only', async () => {
     const s = await stage(fan(), { others: [leaf] });
     await s.start({ keys: ['x'] });
-    expect(await s.act('ana', 'add', ['x'])).toMatchObject({ code: 'KEY_EXISTS', details: { key: 'x' } });
+    expect(await s.act('ana', 'add', ['x'])).toMatchObject({
+      code: 'KEY_EXISTS',
+      details: { key: 'x' },
+    });
     expect(await s.act('ana', 'add', ['y', 'w'])).toMatchObject({ ok: true });
-    expect((await s.state()).open['fan#1']?.each?.children.map((child) => child.key)).toEqual(['x', 'y', 'w']);
+    expect((await s.state()).open['fan#1']?.each?.children.map((child) => child.key)).toEqual([
+      'x',
+      'y',
+      'w',
+    ]);
     expect(await s.act('ana', 'add', ['y'])).toMatchObject({ code: 'KEY_EXISTS' });
   });
 
@@ -92,7 +137,10 @@ describe('fan-out', () => {
     await s.start({ keys: ['x', 'y'] });
     const x = await s.child('fan', 'x');
     await s.engine.tasks.read(`${x}/a#1`, { by: 'budi' });
-    expect(await s.act('ana', 'drop', 'x')).toMatchObject({ code: 'GUARD_REFUSED', details: { why: [{ id: 'Read already' }] } });
+    expect(await s.act('ana', 'drop', 'x')).toMatchObject({
+      code: 'GUARD_REFUSED',
+      details: { why: [{ id: 'Read already' }] },
+    });
     const y = await s.child('fan', 'y');
     expect(await s.act('ana', 'drop', 'y')).toMatchObject({ ok: true });
     expect((await s.state(y)).status).toBe('cancelled');
@@ -103,35 +151,80 @@ describe('fan-out', () => {
     const s = await stage(fan(), { others: [leaf] });
     await s.start({ keys: ['x', 'y'] });
     const x = await s.child('fan', 'x');
-    for (const key of ['x', 'y']) await s.complete('budi', 'a', 'ok', { data: { report: key } }, await s.child('fan', key));
-    expect(await s.complete('ana', 'review', 'again', { input: ['nobody'] })).toMatchObject({ code: 'KEY_UNKNOWN' });
+    for (const key of ['x', 'y'])
+      await s.complete('budi', 'a', 'ok', { data: { report: key } }, await s.child('fan', key));
+    expect(await s.complete('ana', 'review', 'again', { input: ['nobody'] })).toMatchObject({
+      code: 'KEY_UNKNOWN',
+    });
     await s.complete('ana', 'review', 'again', { input: ['y'] });
     const children = (await s.state()).open['fan#2']?.each?.children ?? [];
-    expect(children.map(({ key, status }) => [key, status])).toEqual([['x', 'done'], ['y', 'open']]);
+    expect(children.map(({ key, status }) => [key, status])).toEqual([
+      ['x', 'done'],
+      ['y', 'open'],
+    ]);
     expect(children[0]?.instance).toBe(x);
     await s.complete('budi', 'a', 'ok', {}, await s.child('fan', 'y'));
     expect(await s.states()).toEqual(['review']);
   });
 
   test('[D34] a child that cannot be started is an incident of its parent; doing it again starts it', async () => {
-    const s = await stage(fan({ with: { k: "k == 'bad' ? data.keys[0] : k", report: "k == 'bad' ? k + k : k" } }), { others: [{ ...leaf, definition: { ...leaf.definition, data: object({ k: { type: 'string' }, report: { type: 'string', maxLength: 5 } }, ['k']) } }] });
+    const s = await stage(
+      fan({ with: { k: "k == 'bad' ? data.keys[0] : k", report: "k == 'bad' ? k + k : k" } }),
+      {
+        others: [
+          {
+            ...leaf,
+            definition: {
+              ...leaf.definition,
+              data: object({ k: { type: 'string' }, report: { type: 'string', maxLength: 5 } }, [
+                'k',
+              ]),
+            },
+          },
+        ],
+      },
+    );
     await s.start({ keys: ['x', 'bad'] });
     const incident = Object.values((await s.state()).incidents)[0];
-    expect(incident).toMatchObject({ code: 'CHILD_NOT_STARTED', params: { key: 'bad', code: 'DATA_INVALID' } });
+    expect(incident).toMatchObject({
+      code: 'CHILD_NOT_STARTED',
+      params: { key: 'bad', code: 'DATA_INVALID' },
+    });
     expect(await s.resolve({ type: 'retry' })).toMatchObject({ ok: true });
     expect(Object.values((await s.state()).incidents)).toHaveLength(1);
   });
 });
 
 describe('timers', () => {
-  const office = { id: 'office', zone: 'Asia/Jakarta', week: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((d) => [d, [['08:00', '16:00']]])), holidays: [{ date: '2026-03-04', name: 'Off' }] };
-  const timed = (after: readonly unknown[], due?: unknown): { flow: string } & Record<string, unknown> => ({
+  const office = {
+    id: 'office',
+    zone: 'Asia/Jakarta',
+    week: Object.fromEntries(
+      ['mon', 'tue', 'wed', 'thu', 'fri'].map((d) => [d, [['08:00', '16:00']]]),
+    ),
+    holidays: [{ date: '2026-03-04', name: 'Off' }],
+  };
+  const timed = (
+    after: readonly unknown[],
+    due?: unknown,
+  ): { flow: string } & Record<string, unknown> => ({
     flow: 'timed',
     calendar: 'office',
     data: object({ until: { type: 'string', format: 'date' } }),
-    on: { move: { by: 'anyone', input: { type: 'string', format: 'date' }, set: { until: 'event' }, notify: 'starter' } },
+    on: {
+      move: {
+        by: 'anyone',
+        input: { type: 'string', format: 'date' },
+        set: { until: 'event' },
+        notify: 'starter',
+      },
+    },
     initial: 'a',
-    states: { a: { ...step('bos', 'z'), ...(due === undefined ? {} : { due }), after }, late: step('dir', 'z'), z: end },
+    states: {
+      a: { ...step('bos', 'z'), ...(due === undefined ? {} : { due }), after },
+      late: step('dir', 'z'),
+      z: end,
+    },
   });
 
   test('[D40] a timer fires at its moment and not before, and once', async () => {
@@ -146,7 +239,9 @@ describe('timers', () => {
   });
 
   test('[D41] `work:` counts on the flow’s calendar', async () => {
-    const s = await stage(timed([{ at: 'due', target: 'late' }], 'work:P2D'), { calendars: [office] });
+    const s = await stage(timed([{ at: 'due', target: 'late' }], 'work:P2D'), {
+      calendars: [office],
+    });
     await s.start({});
     // Tuesday, then Thursday: Wednesday is off.
     expect((await s.state()).open['a#1']?.dueAt).toBe(Date.UTC(2026, 2, 5, 9));
@@ -155,10 +250,18 @@ describe('timers', () => {
   });
 
   test('[D42] a deadline that reads a field moves with it, and its timers too', async () => {
-    const s = await stage(timed([{ at: 'due', offset: 'P1D', target: 'late' }], { from: "has(data.until) ? data.until : date('2026-03-31')" }), { calendars: [office] });
+    const s = await stage(
+      timed([{ at: 'due', offset: 'P1D', target: 'late' }], {
+        from: "has(data.until) ? data.until : date('2026-03-31')",
+      }),
+      { calendars: [office] },
+    );
     await s.start({});
     await s.act('ana', 'move', '2026-03-06');
-    expect((await s.state()).open['a#1']).toMatchObject({ dueAt: Date.UTC(2026, 2, 6, 9), timers: [{ at: Date.UTC(2026, 2, 7, 9) }] });
+    expect((await s.state()).open['a#1']).toMatchObject({
+      dueAt: Date.UTC(2026, 2, 6, 9),
+      timers: [{ at: Date.UTC(2026, 2, 7, 9) }],
+    });
     await s.pass(Date.UTC(2026, 2, 7, 9) - monday);
     expect(await s.states()).toEqual(['late']);
   });
@@ -173,16 +276,28 @@ describe('timers', () => {
   });
 
   test('[D44] a moment that lies in the past at entry fires once an instance, unless `each-visit`', async () => {
-    for (const [repeat, expected] of [['once', 1], ['each-visit', 2]] as const) {
+    for (const [repeat, expected] of [
+      ['once', 1],
+      ['each-visit', 2],
+    ] as const) {
       const notices: string[] = [];
       const s = await stage(
         {
           flow: 'past',
           data: noData,
           initial: 'a',
-          states: { a: { ...step('bos', 'a'), after: [{ at: { from: "date('2026-01-01')" }, repeat, notify: 'starter' }] } },
+          states: {
+            a: {
+              ...step('bos', 'a'),
+              after: [{ at: { from: "date('2026-01-01')" }, repeat, notify: 'starter' }],
+            },
+          },
         },
-        { effects: { notify: async (_tenant, notice) => void notices.push(JSON.stringify(notice.to)) } },
+        {
+          effects: {
+            notify: async (_tenant, notice) => void notices.push(JSON.stringify(notice.to)),
+          },
+        },
       );
       await s.start({});
       await s.pass(hour);
@@ -206,12 +321,20 @@ describe('timers', () => {
 });
 
 describe('calls', () => {
-  const calling = (call: Record<string, unknown> = {}, state: Record<string, unknown> = {}): { flow: string } & Record<string, unknown> => ({
+  const calling = (
+    call: Record<string, unknown> = {},
+    state: Record<string, unknown> = {},
+  ): { flow: string } & Record<string, unknown> => ({
     flow: 'calling',
     data: object({ n: { type: 'integer' }, got: { type: 'string' } }, ['n']),
     initial: 'ask',
     states: {
-      ask: { call: { service: 'lookup', with: { n: 'data.n' }, set: { got: 'event.name' }, ...call }, onDone: 'z', on: { stop: { by: 'starter', target: 'stopped' } }, ...state },
+      ask: {
+        call: { service: 'lookup', with: { n: 'data.n' }, set: { got: 'event.name' }, ...call },
+        onDone: 'z',
+        on: { stop: { by: 'starter', target: 'stopped' } },
+        ...state,
+      },
       failed: step('bos', 'z'),
       stopped: step('bos', 'z'),
       z: end,
@@ -221,7 +344,14 @@ describe('calls', () => {
   test('[D50] a call’s result is set and leads on', async () => {
     const seen: unknown[] = [];
     const s = await stage(calling(), {
-      effects: { services: { lookup: async (input: JsonObject, { idempotencyKey, attempt }): Promise<Json> => (seen.push({ input, idempotencyKey, attempt }), { name: 'Ana' }) } },
+      effects: {
+        services: {
+          lookup: async (input: JsonObject, { idempotencyKey, attempt }): Promise<Json> => (
+            seen.push({ input, idempotencyKey, attempt }),
+            { name: 'Ana' }
+          ),
+        },
+      },
     });
     await s.start({ n: 7 });
     await s.pass(0);
@@ -232,9 +362,19 @@ describe('calls', () => {
 
   test('[D51] attempts share one idempotency key, wait longer each time, and then go to `onError`', async () => {
     const keysSeen: string[] = [];
-    const s = await stage(calling({ retry: { attempts: 3, delay: 'PT1M', backoff: 2 } }, { onError: 'failed' }), {
-      effects: { services: { lookup: async (_input, { idempotencyKey }) => { keysSeen.push(idempotencyKey); throw new Error('down'); } } },
-    });
+    const s = await stage(
+      calling({ retry: { attempts: 3, delay: 'PT1M', backoff: 2 } }, { onError: 'failed' }),
+      {
+        effects: {
+          services: {
+            lookup: async (_input, { idempotencyKey }) => {
+              keysSeen.push(idempotencyKey);
+              throw new Error('down');
+            },
+          },
+        },
+      },
+    );
     await s.start({ n: 1 });
     await s.pass(0);
     await s.pass(60_000 - 1);
@@ -249,10 +389,22 @@ describe('calls', () => {
 
   test('[D52] without `onError` a failure is an incident, and a retry calls again', async () => {
     let down = true;
-    const s = await stage(calling(), { effects: { services: { lookup: async () => { if (down) throw new Error('down'); return { name: 'Budi' }; } } } });
+    const s = await stage(calling(), {
+      effects: {
+        services: {
+          lookup: async () => {
+            if (down) throw new Error('down');
+            return { name: 'Budi' };
+          },
+        },
+      },
+    });
     await s.start({ n: 1 });
     await s.pass(0);
-    expect(Object.values((await s.state()).incidents)[0]).toMatchObject({ code: 'CALL_FAILED', params: { service: 'lookup', error: 'down' } });
+    expect(Object.values((await s.state()).incidents)[0]).toMatchObject({
+      code: 'CALL_FAILED',
+      params: { service: 'lookup', error: 'down' },
+    });
     down = false;
     expect(await s.resolve({ type: 'retry' })).toMatchObject({ ok: true });
     await s.pass(0);
@@ -264,7 +416,10 @@ describe('calls', () => {
     let finish: (value: Json) => void = () => {};
     const notices: unknown[] = [];
     const s = await stage(calling(), {
-      effects: { services: { lookup: () => new Promise<Json>((resolve) => (finish = resolve)) }, notify: async (_tenant, notice) => void notices.push(notice.about) },
+      effects: {
+        services: { lookup: () => new Promise<Json>((resolve) => (finish = resolve)) },
+        notify: async (_tenant, notice) => void notices.push(notice.about),
+      },
     });
     await s.start({ n: 1 });
     const running = s.pass(0);
@@ -281,7 +436,10 @@ describe('calls', () => {
     const s = await stage(calling());
     await s.start({ n: 1 });
     await s.pass(0);
-    expect(Object.values((await s.state()).incidents)[0]).toMatchObject({ code: 'CALL_FAILED', params: { service: 'lookup' } });
+    expect(Object.values((await s.state()).incidents)[0]).toMatchObject({
+      code: 'CALL_FAILED',
+      params: { service: 'lookup' },
+    });
   });
 });
 
@@ -293,7 +451,10 @@ describe('events of other flows', () => {
       title: 'Budget',
       data: object({ village: { type: 'string' } }, ['village']),
       initial: 'a',
-      states: { a: step('bos', 'z'), z: { type: 'final', result: 'passed', output: { village: 'data.village' } } },
+      states: {
+        a: step('bos', 'z'),
+        z: { type: 'final', result: 'passed', output: { village: 'data.village' } },
+      },
     },
   };
   const plan = (keep?: string): { flow: string } & Record<string, unknown> => ({
@@ -303,7 +464,16 @@ describe('events of other flows', () => {
     initial: 'wait',
     states: {
       wait: step('ana', 'listen'),
-      listen: { on: { 'flow:budget.passed': { key: 'village', is: 'event.village', target: 'z', ...(keep ? { keep } : {}) } } },
+      listen: {
+        on: {
+          'flow:budget.passed': {
+            key: 'village',
+            is: 'event.village',
+            target: 'z',
+            ...(keep ? { keep } : {}),
+          },
+        },
+      },
       z: end,
     },
   });
@@ -323,7 +493,10 @@ describe('events of other flows', () => {
   });
 
   test('[D61] an early event waits under its key, also for an instance not yet born, as long as `keep` says', async () => {
-    for (const [wait, expected] of [[5 * day, 'z'], [11 * day, 'listen']] as const) {
+    for (const [wait, expected] of [
+      [5 * day, 'z'],
+      [11 * day, 'listen'],
+    ] as const) {
       const s = await stage(plan('P10D'), { others: [budget] });
       const started = await s.engine.flow('budget').start({ data: { village: 'a' }, by: 'ana' });
       await s.complete('bos', 'a', 'ok', {}, started.ok ? started.instance : '');
@@ -333,7 +506,9 @@ describe('events of other flows', () => {
       await s.pass(0);
       expect(await s.states()).toEqual([expected]);
       await s.pass(0);
-      expect((await s.history()).filter((type) => type === 'event.received')).toHaveLength(expected === 'z' ? 1 : 0);
+      expect((await s.history()).filter((type) => type === 'event.received')).toHaveLength(
+        expected === 'z' ? 1 : 0,
+      );
     }
   });
 });
@@ -341,10 +516,20 @@ describe('events of other flows', () => {
 describe('incidents', () => {
   const broken = {
     flow: 'broken',
-    data: object({ text: { type: 'string' }, size: { type: 'integer' }, by: { type: 'integer' } }, ['by']),
+    data: object({ text: { type: 'string' }, size: { type: 'integer' }, by: { type: 'integer' } }, [
+      'by',
+    ]),
     initial: 'a',
     states: {
-      a: { task: { title: 'A', assign: { user: 'ana' }, form: 'write', outcomes: { ok: { label: 'OK' } } }, on: { ok: { set: { size: '100 / data.by' }, target: 'z' } } },
+      a: {
+        task: {
+          title: 'A',
+          assign: { user: 'ana' },
+          form: 'write',
+          outcomes: { ok: { label: 'OK' } },
+        },
+        on: { ok: { set: { size: '100 / data.by' }, target: 'z' } },
+      },
       other: step('bos', 'z'),
       z: end,
     },
@@ -358,7 +543,11 @@ describe('incidents', () => {
     expect(result).toMatchObject({ ok: true, incident: '2', status: 'open' });
     const { data, configuration, incidents } = await s.state();
     expect({ data, configuration }).toEqual({ data: { by: 0 }, configuration: ['a'] });
-    expect(Object.values(incidents)[0]).toMatchObject({ code: 'EXPRESSION_FAILED', pointer: '/states/a/on/ok/set/size', held: { command: { data: { text: 'kept' } }, by: { user: 'ana' } } });
+    expect(Object.values(incidents)[0]).toMatchObject({
+      code: 'EXPRESSION_FAILED',
+      pointer: '/states/a/on/ok/set/size',
+      held: { command: { data: { text: 'kept' } }, by: { user: 'ana' } },
+    });
     expect(await s.complete('ana', 'a', 'ok')).toMatchObject({ code: 'INCIDENT_OPEN' });
   });
 
@@ -371,8 +560,12 @@ describe('incidents', () => {
       await s.start({ by: 0 });
       await s.complete('ana', 'a', 'ok', { data: { text: 'kept' } });
       expect(await s.resolve({ type: 'retry' })).toMatchObject({ code: 'INCIDENT_REMAINS' });
-      expect(await s.resolve({ type: 'goto', state: 'nowhere' })).toMatchObject({ code: 'STATE_UNKNOWN' });
-      expect(await s.engine.instances.resolve(s.id, '2', { type: 'retry' }, { by: 'ana' })).toMatchObject({ code: 'NOT_ALLOWED' });
+      expect(await s.resolve({ type: 'goto', state: 'nowhere' })).toMatchObject({
+        code: 'STATE_UNKNOWN',
+      });
+      expect(
+        await s.engine.instances.resolve(s.id, '2', { type: 'retry' }, { by: 'ana' }),
+      ).toMatchObject({ code: 'NOT_ALLOWED' });
       expect(await s.resolve(how)).toMatchObject({ ok: true });
       expect(await s.states()).toEqual(states);
       expect((await s.state()).data).toEqual(data);

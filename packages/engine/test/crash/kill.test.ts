@@ -20,11 +20,17 @@ const directory = usersDirectory([chief, ...people].map((user) => ({ id: user })
 
 /** Starts the server and waits until it answers. */
 async function boot(path: string): Promise<ChildProcess> {
-  const server = fork(fileURLToPath(new URL('./server.ts', import.meta.url)), [path], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] });
+  const server = fork(fileURLToPath(new URL('./server.ts', import.meta.url)), [path], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    execArgv: [],
+  });
   server.setMaxListeners(0);
   let said = '';
   server.stderr?.on('data', (chunk) => (said += String(chunk)));
-  await Promise.race([once(server, 'message'), once(server, 'exit').then(() => Promise.reject(new Error(`the server did not start: ${said}`)))]);
+  await Promise.race([
+    once(server, 'message'),
+    once(server, 'exit').then(() => Promise.reject(new Error(`the server did not start: ${said}`))),
+  ]);
   return server;
 }
 
@@ -61,7 +67,13 @@ async function nextAsks(path: string, round: number, random: () => number): Prom
       const by = task.pool.slice(2);
       const id = `r${round}-${index}`;
       return random() < 0.3
-        ? { id, do: 'add', instance: task.instance, by, to: [people[Math.floor(random() * people.length)] ?? chief] }
+        ? {
+            id,
+            do: 'add',
+            instance: task.instance,
+            by,
+            to: [people[Math.floor(random() * people.length)] ?? chief],
+          }
         : { id, do: 'complete', task: task.id, by };
     });
     return [...asks, ...starts(round, Math.max(1, 12 - asks.length), random)];
@@ -121,21 +133,29 @@ test(
           head = hashEvent(head, event);
           expect(hash).toBe(head);
         }
-        expect(await engine.instances.get(id)).toEqual(evolveAll(null, history.map(({ event }) => event)));
+        expect(await engine.instances.get(id)).toEqual(
+          evolveAll(
+            null,
+            history.map(({ event }) => event),
+          ),
+        );
       }
-      for (const [id, { result }] of acknowledged) if (result.ok) expect([id, commands.get(id)]).toEqual([id, 1]);
+      for (const [id, { result }] of acknowledged)
+        if (result.ok) expect([id, commands.get(id)]).toEqual([id, 1]);
       for (const [id, count] of commands) expect([id, count]).toEqual([id, 1]);
       await finishAll(engine);
     });
     const accepted = [...acknowledged.values()].filter(({ result }) => result.ok).length;
-    console.log(`kill -9: ${steps} steps, ${kills} kills, ${accepted} acknowledged, 0 lost, 0 doubled`);
+    console.log(
+      `kill -9: ${steps} steps, ${kills} kills, ${accepted} acknowledged, 0 lost, 0 doubled`,
+    );
     expect(accepted).toBeGreaterThan(0);
     await rm(folder, { recursive: true });
   },
 );
 
 async function finishAll(engine: Engine): Promise<void> {
-  for (let progress = true; progress; ) {
+  for (let progress = true; progress;) {
     progress = false;
     const { items } = await engine.tasks.query({ status: 'open', limit: 200 });
     for (const { task } of items) {
@@ -148,7 +168,10 @@ async function finishAll(engine: Engine): Promise<void> {
 
 /** The same sequence each time: a failure can be run again. */
 function seeded(seed: number): () => number {
-  const numbers = fc.sample(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { numRuns: 20_000, seed });
+  const numbers = fc.sample(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), {
+    numRuns: 20_000,
+    seed,
+  });
   let at = 0;
   return () => numbers[at++ % numbers.length] ?? 0;
 }

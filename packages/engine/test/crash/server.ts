@@ -8,7 +8,13 @@ import { chief, flows, people } from '../property/tree-world.ts';
 export type Ask =
   | { readonly id: string; readonly do: 'start'; readonly people: readonly string[] }
   | { readonly id: string; readonly do: 'complete'; readonly task: string; readonly by: string }
-  | { readonly id: string; readonly do: 'add'; readonly instance: string; readonly by: string; readonly to: readonly string[] };
+  | {
+      readonly id: string;
+      readonly do: 'add';
+      readonly instance: string;
+      readonly by: string;
+      readonly to: readonly string[];
+    };
 
 export interface Answer {
   readonly id: string;
@@ -32,10 +38,17 @@ function answer(ask: Ask): Promise<Result> {
   const { id } = ask;
   switch (ask.do) {
     case 'start':
-      return engine.flow('top').start({ data: { people: ask.people.map((to) => ({ to })) }, by: chief }, { id });
+      return engine
+        .flow('top')
+        .start({ data: { people: ask.people.map((to) => ({ to })) }, by: chief }, { id });
     case 'complete':
       return engine.tasks.complete(ask.task, 'done', { by: ask.by }, { id });
     case 'add':
-      return engine.instances.act(ask.instance, 'add', { by: ask.by, input: ask.to.map((to) => ({ to })) }, { id });
+      return engine.instances.act(
+        ask.instance,
+        'add',
+        { by: ask.by, input: ask.to.map((to) => ({ to })) },
+        { id },
+      );
   }
 }

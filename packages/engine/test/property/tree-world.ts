@@ -1,10 +1,22 @@
 // A tree of instances on the real engine: each node is somebody's task that may be handed on to others below.
 
-import { createEngine, memoryStore, usersDirectory, type Engine, type FlowSource, type Instance } from '../../src/index.ts';
+import {
+  createEngine,
+  memoryStore,
+  usersDirectory,
+  type Engine,
+  type FlowSource,
+  type Instance,
+} from '../../src/index.ts';
 import { hashEvent } from '../../src/runtime/to-commit.ts';
 import { evolveAll } from '../../src/core/evolve/evolve.ts';
 
-const item = { type: 'object', required: ['to'], additionalProperties: false, properties: { to: { type: 'string' } } };
+const item = {
+  type: 'object',
+  required: ['to'],
+  additionalProperties: false,
+  properties: { to: { type: 'string' } },
+};
 
 /** A node: done when its holder says so and nothing below is open; may start nodes below and withdraw them. */
 const node = {
@@ -12,15 +24,32 @@ const node = {
   version: 1,
   title: 'Node',
   maxDepth: 6,
-  data: { type: 'object', required: ['to'], additionalProperties: false, properties: { to: { type: 'string' } } },
+  data: {
+    type: 'object',
+    required: ['to'],
+    additionalProperties: false,
+    properties: { to: { type: 'string' } },
+  },
   initial: 'work',
   states: {
     work: {
-      task: { title: 'Work', assign: { user: { from: 'data.to' } }, outcomes: { done: { label: 'Done' } } },
+      task: {
+        title: 'Work',
+        assign: { user: { from: 'data.to' } },
+        outcomes: { done: { label: 'Done' } },
+      },
       each: { in: '[]', as: 'p', key: 'p.to', flow: 'node', done: 'manual', with: { to: 'p.to' } },
       on: {
-        done: { guard: "children.all(c, c.status != 'open')", why: 'Somebody below has not finished', target: 'ended' },
-        add: { by: 'assignee', input: { type: 'array', maxItems: 5, items: item }, append: 'event' },
+        done: {
+          guard: "children.all(c, c.status != 'open')",
+          why: 'Somebody below has not finished',
+          target: 'ended',
+        },
+        add: {
+          by: 'assignee',
+          input: { type: 'array', maxItems: 5, items: item },
+          append: 'event',
+        },
         withdraw: { by: 'assignee', input: { type: 'string' }, cancel: 'event' },
       },
       after: [{ at: 'entered', offset: 'P7D', notify: 'pending' }],
@@ -43,7 +72,14 @@ const top = {
   initial: 'fan',
   states: {
     fan: {
-      each: { in: 'data.people', as: 'p', key: 'p.to', flow: 'node', done: 'all', with: { to: 'p.to' } },
+      each: {
+        in: 'data.people',
+        as: 'p',
+        key: 'p.to',
+        flow: 'node',
+        done: 'all',
+        with: { to: 'p.to' },
+      },
       on: { withdraw: { by: 'starter', input: { type: 'string' }, cancel: 'event' } },
       onDone: 'ended',
     },
@@ -78,7 +114,9 @@ export class TreeWorld {
       clock: { now: () => clock.now++ },
       ids: { next: () => `i${++id}` },
     });
-    const started = await engine.flow('top').start({ data: { people: first.map((to) => ({ to })) }, by: chief });
+    const started = await engine
+      .flow('top')
+      .start({ data: { people: first.map((to) => ({ to })) }, by: chief });
     if (!started.ok) throw new Error(started.message);
     return new TreeWorld(engine, started.instance, clock);
   }
@@ -95,7 +133,9 @@ export class TreeWorld {
 
   /** The open nodes, oldest first. */
   async openNodes(): Promise<Instance[]> {
-    return [...(await this.instances()).values()].filter((one) => one.flow === 'node' && one.status === 'open');
+    return [...(await this.instances()).values()].filter(
+      (one) => one.flow === 'node' && one.status === 'open',
+    );
   }
 
   /** What the events fold to, and whether their hashes chain. */
@@ -107,13 +147,25 @@ export class TreeWorld {
       head = hashEvent(head, event);
       chained &&= head === hash;
     }
-    return { folded: evolveAll(null, history.map(({ event }) => event)), head, chained };
+    return {
+      folded: evolveAll(
+        null,
+        history.map(({ event }) => event),
+      ),
+      head,
+      chained,
+    };
   }
 }
 
 export function ancestorsOf(id: string, all: ReadonlyMap<string, Instance>): Set<string> {
   const above = new Set<string>();
-  for (let parent = all.get(id)?.parent?.instance; parent !== undefined; parent = all.get(parent)?.parent?.instance) above.add(parent);
+  for (
+    let parent = all.get(id)?.parent?.instance;
+    parent !== undefined;
+    parent = all.get(parent)?.parent?.instance
+  )
+    above.add(parent);
   return above;
 }
 
@@ -122,6 +174,13 @@ export function subtreeOf(id: string, all: ReadonlyMap<string, Instance>): Set<s
 }
 
 /** Ids of instances that are not what they were. */
-export function changedBetween(before: ReadonlyMap<string, Instance>, after: ReadonlyMap<string, Instance>): Set<string> {
-  return new Set([...after].filter(([id, instance]) => before.get(id)?.version !== instance.version).map(([id]) => id));
+export function changedBetween(
+  before: ReadonlyMap<string, Instance>,
+  after: ReadonlyMap<string, Instance>,
+): Set<string> {
+  return new Set(
+    [...after]
+      .filter(([id, instance]) => before.get(id)?.version !== instance.version)
+      .map(([id]) => id),
+  );
 }

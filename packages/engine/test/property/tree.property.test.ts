@@ -14,7 +14,14 @@ type Step =
 const at = fc.nat({ max: 30 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('complete'), at } as const) },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('add'), at, to: fc.subarray(people, { minLength: 1, maxLength: 3 }) } as const) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('add'),
+      at,
+      to: fc.subarray(people, { minLength: 1, maxLength: 3 }),
+    } as const),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdraw'), at, child: at } as const) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('read'), at } as const) },
 );
@@ -23,7 +30,11 @@ const steps = fc.array(step, { maxLength: 14 });
 const parameters = { numRuns: runs(40), seed: 20261124 };
 
 /** Takes a step on the node it points at; null when there is nothing to take it on. */
-async function take(world: TreeWorld, next: Step, id?: string): Promise<{ node: Instance; result: Result } | null> {
+async function take(
+  world: TreeWorld,
+  next: Step,
+  id?: string,
+): Promise<{ node: Instance; result: Result } | null> {
   const open = await world.openNodes();
   const node = open[next.at % Math.max(1, open.length)];
   if (!node) return null;
@@ -32,16 +43,30 @@ async function take(world: TreeWorld, next: Step, id?: string): Promise<{ node: 
   const { engine } = world;
   switch (next.kind) {
     case 'complete':
-      return { node, result: await engine.tasks.complete(`${node.id}/work#1`, 'done', { by }, options) };
+      return {
+        node,
+        result: await engine.tasks.complete(`${node.id}/work#1`, 'done', { by }, options),
+      };
     case 'read':
       return { node, result: await engine.tasks.read(`${node.id}/work#1`, { by }, options) };
     case 'add':
-      return { node, result: await engine.instances.act(node.id, 'add', { by, input: next.to.map((to) => ({ to })) }, options) };
+      return {
+        node,
+        result: await engine.instances.act(
+          node.id,
+          'add',
+          { by, input: next.to.map((to) => ({ to })) },
+          options,
+        ),
+      };
     case 'withdraw': {
       const children = node.open['work#1']?.each?.children ?? [];
       const child = children[next.child % Math.max(1, children.length)];
       if (!child) return null;
-      return { node, result: await engine.instances.act(node.id, 'withdraw', { by, input: child.key }, options) };
+      return {
+        node,
+        result: await engine.instances.act(node.id, 'withdraw', { by, input: child.key }, options),
+      };
     }
   }
 }
@@ -78,7 +103,8 @@ test('[D21] withdrawing a child changes only its subtree and the state that with
     );
     const allowed = subtreeOf(child?.instance ?? '', after).add(taken.node.id);
     expect([...changedBetween(before, after)].filter((id) => !allowed.has(id))).toEqual([]);
-    for (const id of subtreeOf(child?.instance ?? '', after)) expect(after.get(id)?.status).not.toBe('open');
+    for (const id of subtreeOf(child?.instance ?? '', after))
+      expect(after.get(id)?.status).not.toBe('open');
   });
 });
 
@@ -87,7 +113,9 @@ test('[D22] the top ends exactly when no node right below it is open', async () 
     await take(world, next);
     const all = await world.instances();
     const below = [...all.values()].filter((one) => one.parent?.instance === world.root);
-    expect(all.get(world.root)?.status).toBe(below.some((one) => one.status === 'open') ? 'open' : 'done');
+    expect(all.get(world.root)?.status).toBe(
+      below.some((one) => one.status === 'open') ? 'open' : 'done',
+    );
   });
 });
 
@@ -114,7 +142,12 @@ test('[D2] the same command id gives the same answer and happens once', async ()
       next.kind === 'complete'
         ? await world.engine.tasks.complete(`${node.id}/work#1`, 'done', { by }, { id })
         : next.kind === 'add'
-          ? await world.engine.instances.act(node.id, 'add', { by, input: next.to.map((to) => ({ to })) }, { id })
+          ? await world.engine.instances.act(
+              node.id,
+              'add',
+              { by, input: next.to.map((to) => ({ to })) },
+              { id },
+            )
           : null;
     if (again === null) return;
     expect(again).toEqual(first.result);
@@ -129,10 +162,13 @@ test('[D3] of two racing completions one wins, and the other is told who was fas
       const [node] = await world.openNodes();
       if (!node) return;
       const by = String(node.data['to']);
-      const results = await Promise.all([1, 2, 3].map(() => world.engine.tasks.complete(`${node.id}/work#1`, 'done', { by })));
+      const results = await Promise.all(
+        [1, 2, 3].map(() => world.engine.tasks.complete(`${node.id}/work#1`, 'done', { by })),
+      );
       expect(results.filter((result) => result.ok)).toHaveLength(1);
       for (const result of results) {
-        if (!result.ok) expect(result).toMatchObject({ code: 'TASK_NOT_OPEN', details: { by: { user: by } } });
+        if (!result.ok)
+          expect(result).toMatchObject({ code: 'TASK_NOT_OPEN', details: { by: { user: by } } });
       }
     }),
     parameters,
@@ -146,14 +182,37 @@ test('[D4] a late timer, call result or message of a child changes nothing', asy
     const done = [...all.values()].find((one) => one.flow === 'node' && one.status !== 'open');
     if (!taken || !done) return;
     const { shell } = world.engine;
-    const send = (command: Parameters<typeof executeThrough>[1]['command'], instance: string): Promise<Result> =>
-      executeThrough(shell, { id: shell.ids.next(), tenant: 'default', instance, command, by: null });
+    const send = (
+      command: Parameters<typeof executeThrough>[1]['command'],
+      instance: string,
+    ): Promise<Result> =>
+      executeThrough(shell, {
+        id: shell.ids.next(),
+        tenant: 'default',
+        instance,
+        command,
+        by: null,
+      });
     await send({ type: 'fire', timer: 'work#1/after-0' }, done.id);
-    await send({ type: 'settle', visit: 'work#1', attempt: 1, outcome: { ok: true, result: null } }, done.id);
+    await send(
+      { type: 'settle', visit: 'work#1', attempt: 1, outcome: { ok: true, result: null } },
+      done.id,
+    );
     const parent = done.parent?.instance ?? '';
     const visit = done.parent?.visit ?? '';
     await send(
-      { type: 'deliver', from: done.id, message: { type: 'child.ended', visit, key: done.parent?.key ?? '', status: 'done', result: 'forged', output: null } },
+      {
+        type: 'deliver',
+        from: done.id,
+        message: {
+          type: 'child.ended',
+          visit,
+          key: done.parent?.key ?? '',
+          status: 'done',
+          result: 'forged',
+          output: null,
+        },
+      },
       parent,
     );
     const after = await world.instances();
@@ -181,7 +240,9 @@ test('[D5] what a child did before its withdrawal reached it stands, and reaches
       const child = all.get(node.id);
       expect(child?.status).not.toBe('open');
       const history = await world.engine.instances.history(node.id);
-      const ends = history.flatMap(({ event }) => event.changes).filter((change) => change.kind === 'ended');
+      const ends = history
+        .flatMap(({ event }) => event.changes)
+        .filter((change) => change.kind === 'ended');
       expect(ends).toHaveLength(1);
       expect(ends[0]).toMatchObject({ status: child?.status });
     }),

@@ -39,7 +39,12 @@ export function actionOffers(turn: Turn): Offer[] {
       if (transitions.length === 0) continue;
       // A guard over the input can only be judged once there is one.
       const judged = transitions.some((transition) => transition.input !== null);
-      offers.push({ name, node, transitions, refusal: judged ? null : guardRefusal(turn, transitions) });
+      offers.push({
+        name,
+        node,
+        transitions,
+        refusal: judged ? null : guardRefusal(turn, transitions),
+      });
     }
   };
   for (const visit of Object.values(turn.state.open)) {
@@ -62,7 +67,12 @@ function isPermitted(turn: Turn, actor: Actor, transition: Transition): boolean 
 
 function guardRefusal(turn: Turn, transitions: readonly Transition[]): Rejection | null {
   try {
-    if (transitions.some((transition) => readsEvent(transition) || holds(turn, transition, turn.state.data))) return null;
+    if (
+      transitions.some(
+        (transition) => readsEvent(transition) || holds(turn, transition, turn.state.data),
+      )
+    )
+      return null;
     return { code: 'GUARD_REFUSED', details: refusedWhy(turn, transitions) };
   } catch (signal) {
     if (signal instanceof Refusal) return { code: signal.code, details: signal.details };
@@ -71,5 +81,5 @@ function guardRefusal(turn: Turn, transitions: readonly Transition[]): Rejection
   }
 }
 
-const readsEvent = (transition: Transition): boolean => transition.guard !== null && /\bevent\b/.test(transition.guard.source);
-
+const readsEvent = (transition: Transition): boolean =>
+  transition.guard !== null && /\bevent\b/.test(transition.guard.source);

@@ -20,7 +20,12 @@ export function permitsBy(turn: Turn, actor: Actor, by: By, state: string | null
     const seat = starter.position === null ? null : seatFor(actor, { position: starter.position });
     return seat !== null || actor.user === starter.user ? partyOf(actor, seat) : null;
   }
-  const assignee = by === 'assignee' ? (state === null ? null : (turn.visitOf(state)?.task?.assignee ?? null)) : resolveAssignee(turn, by, { pointer: '/by' });
+  const assignee =
+    by === 'assignee'
+      ? state === null
+        ? null
+        : (turn.visitOf(state)?.task?.assignee ?? null)
+      : resolveAssignee(turn, by, { pointer: '/by' });
   if (assignee === null) return null;
   const seat = seatFor(actor, assignee);
   return seat === null ? null : partyOf(actor, seat);

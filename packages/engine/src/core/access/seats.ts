@@ -6,7 +6,9 @@ import type { Actor, Party, Seat } from '../organisation/actor.ts';
 /** Does this seat belong to the assignee: is it that position, or does it hold the role in that unit? */
 export function answersTo(seat: Seat, assignee: Assignee): boolean {
   if ('position' in assignee) return seat.position === assignee.position;
-  return seat.roles.includes(assignee.role) && (assignee.unit === null || seat.unit === assignee.unit);
+  return (
+    seat.roles.includes(assignee.role) && (assignee.unit === null || seat.unit === assignee.unit)
+  );
 }
 
 /**
@@ -20,7 +22,9 @@ export function seatFor(actor: Actor, assignee: Assignee): Seat | null {
 
 /** The seats an actor acts in: the chosen one, or all. */
 export function chosenSeats(actor: Actor): readonly Seat[] {
-  return actor.as === undefined ? actor.seats : actor.seats.filter((seat) => seat.position === actor.as);
+  return actor.as === undefined
+    ? actor.seats
+    : actor.seats.filter((seat) => seat.position === actor.as);
 }
 
 /** How history names who acted. */

@@ -20,7 +20,8 @@ export function resolveAssignee(turn: Turn, assign: Assign, place: Place): Assig
     return { position };
   }
   const role = valueOf(turn, assign.role, `${place.pointer}/role`, place);
-  const unit = assign.unit === null ? null : valueOf(turn, assign.unit, `${place.pointer}/unit`, place);
+  const unit =
+    assign.unit === null ? null : valueOf(turn, assign.unit, `${place.pointer}/unit`, place);
   if (turn.ask({ ask: 'pool', args: [role, unit] }) !== true) {
     throw new FlowFault('ASSIGNEE_NOT_FOUND', place.pointer, { role, unit });
   }
@@ -30,6 +31,10 @@ export function resolveAssignee(turn: Turn, assign: Assign, place: Place): Assig
 function valueOf(turn: Turn, value: Value, pointer: string, { node }: Place): string {
   if ('literal' in value) return value.literal;
   const result = turn.evaluate(value.from, `${pointer}/from`, { node: node ?? null });
-  if (typeof result !== 'string') throw new FlowFault('EXPRESSION_FAILED', `${pointer}/from`, { source: value.from.source, result });
+  if (typeof result !== 'string')
+    throw new FlowFault('EXPRESSION_FAILED', `${pointer}/from`, {
+      source: value.from.source,
+      result,
+    });
   return result;
 }

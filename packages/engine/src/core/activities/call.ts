@@ -10,15 +10,22 @@ export function openCall(turn: Turn, node: FlowNode, call: CompiledCall): void {
   const visit = turn.visitOf(node.key);
   if (!visit) return;
   const input: Record<string, Json> = {};
-  for (const { field, value, pointer } of call.with) input[field] = turn.evaluate(value, pointer, { node });
-  attemptCall(turn, node, visit, { service: call.definition.service, input, attempt: 1, status: 'running' });
+  for (const { field, value, pointer } of call.with)
+    input[field] = turn.evaluate(value, pointer, { node });
+  attemptCall(turn, node, visit, {
+    service: call.definition.service,
+    input,
+    attempt: 1,
+    status: 'running',
+  });
 }
 
 /** Sends one attempt to the host's handler. */
 export function attemptCall(turn: Turn, node: FlowNode, visit: Visit, call: CallState): void {
   const { now } = turn.facts;
   const limit = node.call?.definition.timeout;
-  const timeoutMs = limit === undefined ? null : moment(turn, now, limit, `${node.pointer}/call/timeout`) - now;
+  const timeoutMs =
+    limit === undefined ? null : moment(turn, now, limit, `${node.pointer}/call/timeout`) - now;
   const id = visitId(visit);
   turn.apply({ kind: 'call.changed', visit: id, call });
   turn.send((outboxId) => ({

@@ -7,7 +7,12 @@ import type { Child } from '../instance.ts';
 import type { Json } from '../json.ts';
 
 /** Starts the children of a list taken at entry, or carries results over and starts only some again. */
-export function openChildren(turn: Turn, node: FlowNode, each: CompiledEach, only: readonly string[] | null): void {
+export function openChildren(
+  turn: Turn,
+  node: FlowNode,
+  each: CompiledEach,
+  only: readonly string[] | null,
+): void {
   const visit = turn.visitOf(node.key);
   if (!visit) return;
   const id = visitId(visit);
@@ -24,7 +29,11 @@ export function openChildren(turn: Turn, node: FlowNode, each: CompiledEach, onl
     return;
   }
   const items = listOf(turn.evaluate(each.in, `${pointer}/in`, { node }), `${pointer}/in`);
-  turn.apply({ kind: 'each.opened', visit: id, children: startAll(turn, node, each, items, id, []) });
+  turn.apply({
+    kind: 'each.opened',
+    visit: id,
+    children: startAll(turn, node, each, items, id, []),
+  });
 }
 
 /** Adds children to a fan-out that is open. @throws Refusal KEY_EXISTS */
@@ -32,13 +41,29 @@ export function appendChildren(turn: Turn, node: FlowNode, each: CompiledEach, i
   const visit = turn.visitOf(node.key);
   if (!visit) return;
   const list = listOf(items, `${node.pointer}/each`);
-  for (const child of startAll(turn, node, each, list, visitId(visit), visit.each?.children ?? [])) {
+  for (const child of startAll(
+    turn,
+    node,
+    each,
+    list,
+    visitId(visit),
+    visit.each?.children ?? [],
+  )) {
     turn.apply({ kind: 'child.added', visit: visitId(visit), child });
   }
 }
 
-function startAll(turn: Turn, node: FlowNode, each: CompiledEach, items: readonly Json[], visit: string, present: readonly Child[]): Child[] {
-  const keys = new Set(present.filter((child) => child.status !== 'cancelled').map((child) => child.key));
+function startAll(
+  turn: Turn,
+  node: FlowNode,
+  each: CompiledEach,
+  items: readonly Json[],
+  visit: string,
+  present: readonly Child[],
+): Child[] {
+  const keys = new Set(
+    present.filter((child) => child.status !== 'cancelled').map((child) => child.key),
+  );
   return items.map((item) => {
     const child = startChild(turn, node, each, item, visit);
     if (keys.has(child.key)) throw new Refusal('KEY_EXISTS', { key: child.key });
@@ -47,27 +72,52 @@ function startAll(turn: Turn, node: FlowNode, each: CompiledEach, items: readonl
   });
 }
 
-function startChild(turn: Turn, node: FlowNode, each: CompiledEach, item: Json, visit: string): Child {
+function startChild(
+  turn: Turn,
+  node: FlowNode,
+  each: CompiledEach,
+  item: Json,
+  visit: string,
+): Child {
   const depth = turn.state.depth + 1;
-  if (depth > turn.flow.maxDepth) throw new Refusal('TOO_DEEP', { depth, limit: turn.flow.maxDepth });
+  if (depth > turn.flow.maxDepth)
+    throw new Refusal('TOO_DEEP', { depth, limit: turn.flow.maxDepth });
   const pointer = `${node.pointer}/each`;
   const sight = { node, variables: { [each.as]: item } };
   const key = turn.evaluate(each.key, `${pointer}/key`, sight);
-  if (typeof key !== 'string') throw new FlowFault('EXPRESSION_FAILED', `${pointer}/key`, { result: key });
-  const waits = each.waits === null || turn.evaluate(each.waits, `${pointer}/waits`, sight) === true;
+  if (typeof key !== 'string')
+    throw new FlowFault('EXPRESSION_FAILED', `${pointer}/key`, { result: key });
+  const waits =
+    each.waits === null || turn.evaluate(each.waits, `${pointer}/waits`, sight) === true;
   const instance = turn.ask({ ask: 'id', args: [`${visit}/${key}`] });
   if (typeof instance !== 'string') throw new FlowFault('LOOKUP_EMPTY', pointer, { ask: 'id' });
-  const child: Child = { key, item, instance, status: 'open', waits, read: false, result: null, output: null };
+  const child: Child = {
+    key,
+    item,
+    instance,
+    status: 'open',
+    waits,
+    read: false,
+    result: null,
+    output: null,
+  };
   sendStart(turn, node, each, child, visit);
   return child;
 }
 
 /** Asks for the child instance to be started, with data as `with` says now. */
-export function sendStart(turn: Turn, node: FlowNode, each: CompiledEach, child: Child, visit: string): void {
+export function sendStart(
+  turn: Turn,
+  node: FlowNode,
+  each: CompiledEach,
+  child: Child,
+  visit: string,
+): void {
   const { state } = turn;
   const sight = { node, variables: { [each.as]: child.item } };
   const data: Record<string, Json> = {};
-  for (const { field, value, pointer } of each.with) data[field] = turn.evaluate(value, pointer, sight);
+  for (const { field, value, pointer } of each.with)
+    data[field] = turn.evaluate(value, pointer, sight);
   turn.send((id) => ({
     kind: 'message',
     id,
@@ -89,7 +139,9 @@ export function sendStart(turn: Turn, node: FlowNode, each: CompiledEach, child:
 export function cancelChildren(turn: Turn, node: FlowNode, keys: Json, reason: string): void {
   const list = typeof keys === 'string' ? [keys] : listOf(keys, node.pointer);
   for (const key of list) {
-    const child = turn.visitOf(node.key)?.each?.children.find((one) => one.key === key && one.status === 'open');
+    const child = turn
+      .visitOf(node.key)
+      ?.each?.children.find((one) => one.key === key && one.status === 'open');
     if (!child) throw new Refusal('KEY_UNKNOWN', { key });
     cancelChild(turn, node.key, child, reason);
   }
@@ -99,7 +151,12 @@ export function cancelChild(turn: Turn, state: string, child: Child, reason: str
   const visit = turn.visitOf(state);
   if (!visit) return;
   turn.apply({ kind: 'child.changed', visit: visitId(visit), key: child.key, status: 'cancelled' });
-  turn.send((id) => ({ kind: 'message', id, to: child.instance, message: { type: 'cancel', visit: visitId(visit), reason } }));
+  turn.send((id) => ({
+    kind: 'message',
+    id,
+    to: child.instance,
+    message: { type: 'cancel', visit: visitId(visit), reason },
+  }));
 }
 
 /** Is the fan-out of this state done? A fan-out without children is done at once, unless it ends by hand. */
@@ -110,10 +167,12 @@ export function isDone(turn: Turn, node: FlowNode, each: CompiledEach): boolean 
   if (each.done === 'manual') return false;
   if (children.length === 0) return true;
   if (each.done === 'all') return counted.every((child) => child.status === 'done');
-  if (typeof each.done === 'object') return turn.evaluate(each.done, `${node.pointer}/each/done`, { node }) === true;
+  if (typeof each.done === 'object')
+    return turn.evaluate(each.done, `${node.pointer}/each/done`, { node }) === true;
   const wanted = each.done === 'any' ? 1 : each.done;
   const possible = children.filter((child) => child.status !== 'cancelled').length;
-  if (possible < wanted) throw new FlowFault('CHILDREN_TOO_FEW', `${node.pointer}/each/done`, { wanted, possible });
+  if (possible < wanted)
+    throw new FlowFault('CHILDREN_TOO_FEW', `${node.pointer}/each/done`, { wanted, possible });
   return done >= wanted;
 }
 
@@ -129,4 +188,3 @@ function listOf(value: Json, pointer: string): readonly Json[] {
   if (!Array.isArray(value)) throw new FlowFault('EXPRESSION_FAILED', pointer, { result: value });
   return value;
 }
-

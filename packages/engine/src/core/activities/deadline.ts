@@ -8,7 +8,11 @@ import type { Visit } from '../instance.ts';
 import type { Json } from '../json.ts';
 
 /** Sets the deadline and the timers of a visit from its rules; again when data that the rules read has changed. */
-export function scheduleVisit(turn: Turn, node: FlowNode, reads: (fields: readonly string[]) => boolean): void {
+export function scheduleVisit(
+  turn: Turn,
+  node: FlowNode,
+  reads: (fields: readonly string[]) => boolean,
+): void {
   const visit = turn.visitOf(node.key);
   if (!visit) return;
   const opening = visit.changed === turn.seq && visit.timers.length === 0;
@@ -40,13 +44,27 @@ function schedule(turn: Turn, node: FlowNode, timer: CompiledTimer, opening: boo
   const past = at <= turn.facts.now;
   const again = !timer.eachVisit && turn.state.fired.includes(name);
   if (past && (again || !opening)) return;
-  turn.apply({ kind: 'timer.set', visit: visitId(visit), timer: { id: `${visitId(visit)}/after-${timer.index}`, at } });
+  turn.apply({
+    kind: 'timer.set',
+    visit: visitId(visit),
+    timer: { id: `${visitId(visit)}/after-${timer.index}`, at },
+  });
 }
 
-function baseOf(turn: Turn, node: FlowNode, timer: CompiledTimer, visit: Visit, pointer: string): number | null {
+function baseOf(
+  turn: Turn,
+  node: FlowNode,
+  timer: CompiledTimer,
+  visit: Visit,
+  pointer: string,
+): number | null {
   if (timer.at === 'entered') return visit.enteredAt;
   if (timer.at === 'due') return visit.dueAt;
-  return instantOf(turn, turn.evaluate(timer.at, `${pointer}/at/from`, { node }), `${pointer}/at/from`);
+  return instantOf(
+    turn,
+    turn.evaluate(timer.at, `${pointer}/at/from`, { node }),
+    `${pointer}/at/from`,
+  );
 }
 
 /** Name under which an `after` that has fired is remembered. */
@@ -59,7 +77,8 @@ export function moment(turn: Turn, from: number, duration: string, pointer: stri
 
 /** An instant as a moment; a date as the close of work on that day. */
 function instantOf(turn: Turn, value: Json, pointer: string): number {
-  if (typeof value !== 'string') throw new FlowFault('EXPRESSION_FAILED', pointer, { result: value });
+  if (typeof value !== 'string')
+    throw new FlowFault('EXPRESSION_FAILED', pointer, { result: value });
   if (value.length === 10) return asked(turn, 'closing', [turn.flow.calendar, value], pointer);
   const at = Date.parse(value);
   if (Number.isNaN(at)) throw new FlowFault('EXPRESSION_FAILED', pointer, { result: value });

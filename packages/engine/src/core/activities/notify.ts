@@ -7,7 +7,13 @@ import type { JsonObject } from '../json.ts';
 import { resolveAssignee } from './assignee.ts';
 
 /** Tells whom the flow names. `pending` reaches whoever the state waits for, in open children too. */
-export function notify(turn: Turn, node: FlowNode | null, to: Notify, about: JsonObject, pointer: string): void {
+export function notify(
+  turn: Turn,
+  node: FlowNode | null,
+  to: Notify,
+  about: JsonObject,
+  pointer: string,
+): void {
   if (to === 'pending') {
     if (node) remind(turn, node, about);
     return;
@@ -27,7 +33,12 @@ export function remind(turn: Turn, node: FlowNode, about: JsonObject): void {
   if (visit.task) sendNotice(turn, visit.task.assignee, about);
   for (const child of visit.each?.children ?? []) {
     if (child.status !== 'open' || !child.waits) continue;
-    turn.send((id) => ({ kind: 'message', id, to: child.instance, message: { type: 'remind', visit: visitId(visit), key: child.key } }));
+    turn.send((id) => ({
+      kind: 'message',
+      id,
+      to: child.instance,
+      message: { type: 'remind', visit: visitId(visit), key: child.key },
+    }));
   }
 }
 

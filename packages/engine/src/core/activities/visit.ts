@@ -28,7 +28,11 @@ export function exitState(turn: Turn, node: FlowNode, departure: Departure): voi
   if (!visit) return;
   closeChildren(turn, node);
   const children = node.rerun ? (turn.visitOf(node.key)?.each?.children ?? null) : null;
-  turn.apply({ kind: 'exited', state: node.key, ending: { visit: visit.visit, at: turn.facts.now, children, ...departure } });
+  turn.apply({
+    kind: 'exited',
+    state: node.key,
+    ending: { visit: visit.visit, at: turn.facts.now, children, ...departure },
+  });
 }
 
 /**
@@ -37,12 +41,19 @@ export function exitState(turn: Turn, node: FlowNode, departure: Departure): voi
  * @param only - keys to run again, when a transition said so
  * @returns a trigger that must follow at once: a fan-out with nothing to wait for
  */
-export function openActivities(turn: Turn, node: FlowNode, only: readonly string[] | null): DoneTrigger | null {
+export function openActivities(
+  turn: Turn,
+  node: FlowNode,
+  only: readonly string[] | null,
+): DoneTrigger | null {
   const visit = turn.visitOf(node.key);
   if (!visit) return null;
   const id = visitId(visit);
   if (node.task) {
-    const assignee = resolveAssignee(turn, node.task.assign, { pointer: `${node.pointer}/task/assign`, node });
+    const assignee = resolveAssignee(turn, node.task.assign, {
+      pointer: `${node.pointer}/task/assign`,
+      node,
+    });
     turn.apply({ kind: 'task.opened', visit: id, assignee });
   }
   scheduleVisit(turn, node, () => false);
@@ -63,7 +74,12 @@ function listen(turn: Turn, node: FlowNode): void {
     const key = turn.flow.keys.get(correlation.key);
     const pointer = `/keys/${correlation.key}`;
     const value = key ? turn.evaluate(key, pointer) : null;
-    if (typeof value !== 'string') throw new FlowFault('EXPRESSION_FAILED', pointer, { result: value });
-    turn.apply({ kind: 'listening', visit: visitId(visit), listener: { topic, key: correlation.key, value } });
+    if (typeof value !== 'string')
+      throw new FlowFault('EXPRESSION_FAILED', pointer, { result: value });
+    turn.apply({
+      kind: 'listening',
+      visit: visitId(visit),
+      listener: { topic, key: correlation.key, value },
+    });
   }
 }

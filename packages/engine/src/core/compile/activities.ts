@@ -5,18 +5,34 @@ import type * as written from '../format/flow-types.generated.ts';
 import { compileForm } from '../forms/compile-form.ts';
 import type { JsonSchema } from '../json.ts';
 import { qualifyRefs, type Compilation, type Names } from './compilation.ts';
-import type { CompiledCall, CompiledEach, CompiledTask, CompiledTimer, Due, Outcome } from './flow.ts';
+import type {
+  CompiledCall,
+  CompiledEach,
+  CompiledTask,
+  CompiledTimer,
+  Due,
+  Outcome,
+} from './flow.ts';
 import { outputSchema } from './output-schema.ts';
 import { compileAssign, compileNotify } from './people.ts';
 import { compileTransitions } from './transitions.ts';
 import type { RawNode } from './tree.ts';
 
-export function compileTask(compilation: Compilation, node: RawNode, task: written.TaskDefinition, names: Names): CompiledTask {
+export function compileTask(
+  compilation: Compilation,
+  node: RawNode,
+  task: written.TaskDefinition,
+  names: Names,
+): CompiledTask {
   const pointer = `${node.pointer}/task`;
   const outcomes = new Map<string, Outcome>();
   for (const [name, definition] of Object.entries(task.outcomes)) {
     const at = `${pointer}/outcomes/${name}`;
-    outcomes.set(name, { name, definition, input: definition.input ? compilation.validator(definition.input, `${at}/input`) : null });
+    outcomes.set(name, {
+      name,
+      definition,
+      input: definition.input ? compilation.validator(definition.input, `${at}/input`) : null,
+    });
     if (!node.definition.on || !Object.hasOwn(node.definition.on, name)) {
       compilation.report('OUTCOME_UNHANDLED', at, { outcome: name, state: node.key });
     }
@@ -29,27 +45,59 @@ export function compileTask(compilation: Compilation, node: RawNode, task: writt
   };
 }
 
-function formOf(compilation: Compilation, task: written.TaskDefinition, name: string, pointer: string): CompiledTask['form'] {
+function formOf(
+  compilation: Compilation,
+  task: written.TaskDefinition,
+  name: string,
+  pointer: string,
+): CompiledTask['form'] {
   const definition = compilation.context.forms.get(name);
   if (!definition) {
-    compilation.report('FORM_UNKNOWN', `${pointer}/form`, { form: name, ...nearestParam(name, compilation.context.forms.keys()) });
+    compilation.report('FORM_UNKNOWN', `${pointer}/form`, {
+      form: name,
+      ...nearestParam(name, compilation.context.forms.keys()),
+    });
     return null;
   }
-  const { form, problems } = compileForm(definition, compilation.definition.data, Object.keys(task.outcomes), compilation.dataOf);
-  for (const problem of problems) compilation.problems.push({ ...problem, file: `forms/${name}.json` });
+  const { form, problems } = compileForm(
+    definition,
+    compilation.definition.data,
+    Object.keys(task.outcomes),
+    compilation.dataOf,
+  );
+  for (const problem of problems)
+    compilation.problems.push({ ...problem, file: `forms/${name}.json` });
   return form;
 }
 
-export function compileEach(compilation: Compilation, node: RawNode, each: written.EachDefinition, names: Names): CompiledEach {
+export function compileEach(
+  compilation: Compilation,
+  node: RawNode,
+  each: written.EachDefinition,
+  names: Names,
+): CompiledEach {
   const pointer = `${node.pointer}/each`;
   const list = compilation.expression(each.in, `${pointer}/in`, 'list', names);
   const item = itemSchema(compilation, node, list.schema);
   const inside: Names = { ...names, variables: { ...names.variables, [each.as]: item } };
-  const child = each.flow === compilation.definition.flow ? compilation.definition : compilation.context.flows.get(each.flow);
-  if (!child) compilation.report('FLOW_UNKNOWN', `${pointer}/flow`, { flow: each.flow, ...nearestParam(each.flow, compilation.context.flows.keys()) });
-  const given = compilation.assigned(each.with, `${pointer}/with`, inside, child ? qualifyRefs(child.data, child.flow) : undefined);
+  const child =
+    each.flow === compilation.definition.flow
+      ? compilation.definition
+      : compilation.context.flows.get(each.flow);
+  if (!child)
+    compilation.report('FLOW_UNKNOWN', `${pointer}/flow`, {
+      flow: each.flow,
+      ...nearestParam(each.flow, compilation.context.flows.keys()),
+    });
+  const given = compilation.assigned(
+    each.with,
+    `${pointer}/with`,
+    inside,
+    child ? qualifyRefs(child.data, child.flow) : undefined,
+  );
   for (const field of child ? required(child.data) : []) {
-    if (!Object.hasOwn(each.with ?? {}, field)) compilation.report('WITH_MISSING', `${pointer}/with`, { field, flow: each.flow });
+    if (!Object.hasOwn(each.with ?? {}, field))
+      compilation.report('WITH_MISSING', `${pointer}/with`, { field, flow: each.flow });
   }
   return {
     in: list,
@@ -57,21 +105,43 @@ export function compileEach(compilation: Compilation, node: RawNode, each: writt
     key: compilation.expression(each.key, `${pointer}/key`, 'string', inside),
     flow: each.flow,
     with: given,
-    waits: each.waits === undefined ? null : compilation.expression(each.waits, `${pointer}/waits`, 'boolean', inside),
-    done: doneOf(compilation, each.done, pointer, childrenNames(compilation, node, each, list.schema, names)),
+    waits:
+      each.waits === undefined
+        ? null
+        : compilation.expression(each.waits, `${pointer}/waits`, 'boolean', inside),
+    done: doneOf(
+      compilation,
+      each.done,
+      pointer,
+      childrenNames(compilation, node, each, list.schema, names),
+    ),
     rest: each.rest ?? 'cancel',
   };
 }
 
-function doneOf(compilation: Compilation, done: written.EachDefinition['done'], pointer: string, names: Names): CompiledEach['done'] {
+function doneOf(
+  compilation: Compilation,
+  done: written.EachDefinition['done'],
+  pointer: string,
+  names: Names,
+): CompiledEach['done'] {
   if (done === undefined || done === 'all') return 'all';
   if (done === 'any' || done === 'manual' || typeof done === 'number') return done;
   return compilation.expression(done, `${pointer}/done`, 'boolean', names);
 }
 
 /** Names for rules that see `children`. */
-export function childrenNames(compilation: Compilation, node: RawNode, each: written.EachDefinition, list: JsonSchema, names: Names): Names {
-  const child = each.flow === compilation.definition.flow ? compilation.definition : compilation.context.flows.get(each.flow);
+export function childrenNames(
+  compilation: Compilation,
+  node: RawNode,
+  each: written.EachDefinition,
+  list: JsonSchema,
+  names: Names,
+): Names {
+  const child =
+    each.flow === compilation.definition.flow
+      ? compilation.definition
+      : compilation.context.flows.get(each.flow);
   const children: JsonSchema = {
     type: 'array',
     maxItems: mostChildren(node, list),
@@ -85,8 +155,13 @@ export function childrenNames(compilation: Compilation, node: RawNode, each: wri
         status: { enum: ['open', 'done', 'cancelled'] },
         waits: { type: 'boolean' },
         read: { type: 'boolean' },
-        result: { type: 'string' },
-        output: child ? outputSchema(compilation, child) : { type: 'object', properties: {} },
+        result: { type: ['string', 'null'] },
+        output: {
+          anyOf: [
+            child ? outputSchema(compilation, child) : { type: 'object', properties: {} },
+            { type: 'null' },
+          ],
+        },
       },
     },
   };
@@ -105,51 +180,98 @@ function itemSchema(compilation: Compilation, node: RawNode, list: JsonSchema): 
 
 /** The most children a rule may have to walk over. */
 function mostChildren(node: RawNode, list: JsonSchema): number {
-  const bounds = [list, ...appendInputs(node)].map((schema) => schema['maxItems']).filter((most) => typeof most === 'number');
-  return bounds.length > 0 ? Math.max(1, bounds.reduce((sum, most) => sum + most, 0)) : 100;
+  const bounds = [list, ...appendInputs(node)]
+    .map((schema) => schema['maxItems'])
+    .filter((most) => typeof most === 'number');
+  return bounds.length > 0
+    ? Math.max(
+        1,
+        bounds.reduce((sum, most) => sum + most, 0),
+      )
+    : 100;
 }
 
 function appendInputs(node: RawNode): JsonSchema[] {
   return Object.values(node.definition.on ?? {}).flatMap((transitions) => {
-    const list = typeof transitions === 'string' ? [] : Array.isArray(transitions) ? transitions : [transitions];
+    const list =
+      typeof transitions === 'string'
+        ? []
+        : Array.isArray(transitions)
+          ? transitions
+          : [transitions];
     return list.flatMap((one) => (one.append !== undefined && one.input ? [one.input] : []));
   });
 }
 
-export function compileCall(compilation: Compilation, node: RawNode, call: written.CallDefinition, names: Names): CompiledCall {
-  return { definition: call, with: compilation.assigned(call.with, `${node.pointer}/call/with`, names) };
+export function compileCall(
+  compilation: Compilation,
+  node: RawNode,
+  call: written.CallDefinition,
+  names: Names,
+): CompiledCall {
+  return {
+    definition: call,
+    with: compilation.assigned(call.with, `${node.pointer}/call/with`, names),
+  };
 }
 
-export function compileDue(compilation: Compilation, due: written.Due | undefined, pointer: string, names: Names): Due | null {
+export function compileDue(
+  compilation: Compilation,
+  due: written.Due | undefined,
+  pointer: string,
+  names: Names,
+): Due | null {
   if (due === undefined) return null;
   if (typeof due === 'string') return { duration: due };
   return { from: compilation.expression(due.from, `${pointer}/from`, 'instant', names) };
 }
 
-export function compileTimers(compilation: Compilation, node: RawNode, hasDue: boolean, names: Names): CompiledTimer[] {
+export function compileTimers(
+  compilation: Compilation,
+  node: RawNode,
+  hasDue: boolean,
+  names: Names,
+): CompiledTimer[] {
   return (node.definition.after ?? []).flatMap((timer, index) => {
     const pointer = `${node.pointer}/after/${index}`;
-    if (timer.at === 'due' && !hasDue) compilation.report('DUE_MISSING', `${pointer}/at`, { state: node.key });
+    if (timer.at === 'due' && !hasDue)
+      compilation.report('DUE_MISSING', `${pointer}/at`, { state: node.key });
     const { notify, target, guard, set } = timer;
     if ((notify === undefined) === (target === undefined)) {
-      compilation.report('TRANSITION_MIXED', pointer, { found: notify === undefined ? [] : ['notify', 'target'] });
+      compilation.report('TRANSITION_MIXED', pointer, {
+        found: notify === undefined ? [] : ['notify', 'target'],
+      });
       return [];
     }
-    const moving = target === undefined ? [] : compileTransitions(compilation, { target, ...(guard ? { guard } : {}), ...(set ? { set } : {}) }, { place: 'timer', node, pointer, names });
+    const moving =
+      target === undefined
+        ? []
+        : compileTransitions(
+            compilation,
+            { target, ...(guard ? { guard } : {}), ...(set ? { set } : {}) },
+            { place: 'timer', node, pointer, names },
+          );
     return [
       {
         index,
-        at: typeof timer.at === 'string' ? timer.at : compilation.expression(timer.at.from, `${pointer}/at/from`, 'instant', names),
+        at:
+          typeof timer.at === 'string'
+            ? timer.at
+            : compilation.expression(timer.at.from, `${pointer}/at/from`, 'instant', names),
         offset: timer.offset ?? null,
         eachVisit: timer.repeat === 'each-visit',
-        notify: notify === undefined ? null : compileNotify(compilation, notify, `${pointer}/notify`, names),
+        notify:
+          notify === undefined
+            ? null
+            : compileNotify(compilation, notify, `${pointer}/notify`, names),
         transition: moving[0] ?? null,
       },
     ];
   });
 }
 
-const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isSchema = (value: unknown): value is JsonSchema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function required(schema: JsonSchema): string[] {
   const list = schema['required'];

@@ -42,7 +42,12 @@ export class Compilation {
     this.context = context;
   }
 
-  report(code: ProblemCode, pointer: string, params: JsonObject = {}, severity: 'error' | 'warning' = 'error'): void {
+  report(
+    code: ProblemCode,
+    pointer: string,
+    params: JsonObject = {},
+    severity: 'error' | 'warning' = 'error',
+  ): void {
     this.problems.push({ code, severity, pointer, params });
   }
 
@@ -63,17 +68,27 @@ export class Compilation {
   readonly resolve = (ref: string): JsonSchema | undefined => {
     const found = findDefinition(ref, null, this.dataOf);
     // A schema of another flow speaks of its own `$defs`.
-    return found === null ? undefined : found.home === null ? found.schema : qualifyRefs(found.schema, found.home);
+    return found === null
+      ? undefined
+      : found.home === null
+        ? found.schema
+        : qualifyRefs(found.schema, found.home);
   };
 
   /** Compiles an expression, or reports what is wrong with it. */
   expression(source: string, pointer: string, expected: Expected, names: Names = {}): Expression {
     const { expression, problems } = compileExpression(source, this.scope(names), expected);
-    for (const { code, range, params, severity } of problems) this.problems.push({ code, severity, pointer, range, params });
+    for (const { code, range, params, severity } of problems)
+      this.problems.push({ code, severity, pointer, range, params });
     return expression ?? broken(source);
   }
 
-  assigned(assignments: Readonly<Record<string, string>> | undefined, pointer: string, names: Names, target?: JsonSchema): Assigned[] {
+  assigned(
+    assignments: Readonly<Record<string, string>> | undefined,
+    pointer: string,
+    names: Names,
+    target?: JsonSchema,
+  ): Assigned[] {
     return Object.entries(assignments ?? {}).flatMap(([field, source]) => {
       const at = `${pointer}/${escapePointer(field)}`;
       const schema = target ? propertyOf(target, field) : undefined;

@@ -44,7 +44,13 @@ export function compileFlow(definition: FlowDefinition, context: CompileContext)
   checkAmbiguousActions(compilation, nodes, on);
   const parts = compileParts(compilation);
   if (hasErrors(compilation)) return { flow: null, problems: compilation.problems };
-  const shape = { initial: definition.initial, top: top.flatMap(({ key }) => nodes.get(key) ?? []), on, keys: [...nodes.keys()], resumable };
+  const shape = {
+    initial: definition.initial,
+    top: top.flatMap(({ key }) => nodes.get(key) ?? []),
+    on,
+    keys: [...nodes.keys()],
+    resumable,
+  };
   const flow: Flow = {
     name: definition.flow,
     version: definition.version,
@@ -76,16 +82,31 @@ function compileFlowOn(compilation: Compilation): Map<string, readonly Transitio
       compilation.report('ON_WITHOUT_OUTCOME', pointer, { name, offered: [] });
       continue;
     }
-    on.set(name, compileTransitions(compilation, transitions, { place, node: null, pointer, names: {} }));
+    on.set(
+      name,
+      compileTransitions(compilation, transitions, { place, node: null, pointer, names: {} }),
+    );
   }
   return on;
 }
 
-function compileParts(compilation: Compilation): Pick<Flow, 'keys' | 'summary' | 'startBy' | 'startEach'> {
+function compileParts(
+  compilation: Compilation,
+): Pick<Flow, 'keys' | 'summary' | 'startBy' | 'startEach'> {
   const { keys = {}, summary = {}, start } = compilation.definition;
   return {
-    keys: new Map(Object.entries(keys).map(([name, source]) => [name, compilation.expression(source, `/keys/${name}`, 'string')])),
-    summary: new Map(Object.entries(summary).map(([name, source]) => [name, compilation.expression(source, `/summary/${name}`, 'any')])),
+    keys: new Map(
+      Object.entries(keys).map(([name, source]) => [
+        name,
+        compilation.expression(source, `/keys/${name}`, 'string'),
+      ]),
+    ),
+    summary: new Map(
+      Object.entries(summary).map(([name, source]) => [
+        name,
+        compilation.expression(source, `/summary/${name}`, 'any'),
+      ]),
+    ),
     startBy: start?.by === undefined ? null : compileBy(compilation, start.by, '/start/by', {}),
     startEach: compileStartEach(compilation),
   };
@@ -101,7 +122,10 @@ function compileStartEach(compilation: Compilation): StartEach | null {
   return {
     in: list,
     as: start.each.as,
-    key: start.key === undefined ? null : compilation.expression(start.key, '/start/key', 'string', names),
+    key:
+      start.key === undefined
+        ? null
+        : compilation.expression(start.key, '/start/key', 'string', names),
     with: compilation.assigned(start.with, '/start/with', names, data),
   };
 }
@@ -127,7 +151,12 @@ function markNode(node: NodeDraft, senders: ReadonlySet<string>, graph: Graph): 
   const mark = (transition: Transition): Transition => {
     const { effect } = transition;
     if (effect.kind !== 'target') return transition;
-    return { ...transition, leadsTo: new Set([...senders].filter((sender) => graph.reaches(effect.target, sender, node.key))) };
+    return {
+      ...transition,
+      leadsTo: new Set(
+        [...senders].filter((sender) => graph.reaches(effect.target, sender, node.key)),
+      ),
+    };
   };
   node.on = new Map([...node.on].map(([name, transitions]) => [name, transitions.map(mark)]));
   node.always = node.always.map(mark);
@@ -137,6 +166,9 @@ function markNode(node: NodeDraft, senders: ReadonlySet<string>, graph: Graph): 
 
 /** Publishing pins the versions of the flows this one starts. */
 function pinsOf(definition: FlowDefinition, { flows }: CompileContext): Map<string, number> {
-  return new Map([...flows].map(([name, flow]) => [name, flow.version] as const).concat([[definition.flow, definition.version]]));
+  return new Map(
+    [...flows]
+      .map(([name, flow]) => [name, flow.version] as const)
+      .concat([[definition.flow, definition.version]]),
+  );
 }
-

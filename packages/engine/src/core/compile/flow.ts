@@ -142,7 +142,11 @@ export interface Transition {
   /** Senders that lie behind it: when the way back leads to one of them, it is taken instead of the target. */
   readonly leadsTo: ReadonlySet<string>;
   /** Events of other flows: own key, and the value it must equal. */
-  readonly correlation: { readonly key: string; readonly is: Expression; readonly keep: string } | null;
+  readonly correlation: {
+    readonly key: string;
+    readonly is: Expression;
+    readonly keep: string;
+  } | null;
 }
 
 export type Effect =

@@ -77,7 +77,9 @@ function edgesOf(from: FlowNode | null, transition: Transition): Edge[] {
 function entered(node: FlowNode): string[] {
   if (node.type === 'parallel') return node.children.map((child) => child.key);
   const { initial } = node.definition;
-  return node.children.some((child) => child.key === initial) && initial !== undefined ? [initial] : [];
+  return node.children.some((child) => child.key === initial) && initial !== undefined
+    ? [initial]
+    : [];
 }
 
 function withParents(keys: ReadonlySet<string>, nodes: ReadonlyMap<string, FlowNode>): Set<string> {

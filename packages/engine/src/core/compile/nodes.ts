@@ -1,16 +1,29 @@
 // Puts the nodes of a flow together: each state with its activities and its transitions.
 
 import type * as written from '../format/flow-types.generated.ts';
-import { childrenNames, compileCall, compileDue, compileEach, compileTask, compileTimers } from './activities.ts';
+import {
+  childrenNames,
+  compileCall,
+  compileDue,
+  compileEach,
+  compileTask,
+  compileTimers,
+} from './activities.ts';
 import { escapePointer, type Compilation, type Names } from './compilation.ts';
 import type { Assigned, FlowNode, Transition } from './flow.ts';
 import { compileTransitions, listed, type Place, type Site } from './transitions.ts';
 import type { RawNode } from './tree.ts';
 
 /** A node while it is being put together. */
-export type NodeDraft = { -readonly [K in keyof FlowNode]: FlowNode[K] } & { children: NodeDraft[]; touches: Set<string> };
+export type NodeDraft = { -readonly [K in keyof FlowNode]: FlowNode[K] } & {
+  children: NodeDraft[];
+  touches: Set<string>;
+};
 
-export function compileNodes(compilation: Compilation, top: readonly RawNode[]): Map<string, NodeDraft> {
+export function compileNodes(
+  compilation: Compilation,
+  top: readonly RawNode[],
+): Map<string, NodeDraft> {
   const nodes = new Map<string, NodeDraft>();
   const build = (raw: RawNode, parent: NodeDraft | null): NodeDraft => {
     const node = compileNode(compilation, raw, parent);
@@ -29,14 +42,39 @@ function compileNode(compilation: Compilation, raw: RawNode, parent: NodeDraft |
   const { definition, pointer } = raw;
   const plain: Names = {};
   const each = definition.each ? compileEach(compilation, raw, definition.each, plain) : null;
-  const names = each && definition.each ? childrenNames(compilation, raw, definition.each, each.in.schema, plain) : plain;
+  const names =
+    each && definition.each
+      ? childrenNames(compilation, raw, definition.each, each.in.schema, plain)
+      : plain;
   const due = definition.task?.due ?? definition.due;
-  const joined = compilation.assigned(definition.each?.join, `${pointer}/each/join`, names, compilation.definition.data);
-  const got = compilation.assigned(definition.call?.set, `${pointer}/call/set`, { ...names, variables: { ...names.variables, event: {} } }, compilation.definition.data);
-  const site = (place: Place, word: string, before: readonly Assigned[] = []): Site => ({ place, node: raw, pointer: `${pointer}/${word}`, names, before });
-  const transitions = (place: Place, word: 'always' | 'onDone' | 'onError', before: readonly Assigned[] = []): Transition[] => {
+  const joined = compilation.assigned(
+    definition.each?.join,
+    `${pointer}/each/join`,
+    names,
+    compilation.definition.data,
+  );
+  const got = compilation.assigned(
+    definition.call?.set,
+    `${pointer}/call/set`,
+    { ...names, variables: { ...names.variables, event: {} } },
+    compilation.definition.data,
+  );
+  const site = (place: Place, word: string, before: readonly Assigned[] = []): Site => ({
+    place,
+    node: raw,
+    pointer: `${pointer}/${word}`,
+    names,
+    before,
+  });
+  const transitions = (
+    place: Place,
+    word: 'always' | 'onDone' | 'onError',
+    before: readonly Assigned[] = [],
+  ): Transition[] => {
     const written = definition[word];
-    return written === undefined ? [] : compileTransitions(compilation, written, site(place, word, before));
+    return written === undefined
+      ? []
+      : compileTransitions(compilation, written, site(place, word, before));
   };
   const node: NodeDraft = {
     key: raw.key,
@@ -49,7 +87,12 @@ function compileNode(compilation: Compilation, raw: RawNode, parent: NodeDraft |
     task: definition.task ? compileTask(compilation, raw, definition.task, names) : null,
     each,
     call: definition.call ? compileCall(compilation, raw, definition.call, names) : null,
-    due: compileDue(compilation, due, definition.task?.due === undefined ? `${pointer}/due` : `${pointer}/task/due`, names),
+    due: compileDue(
+      compilation,
+      due,
+      definition.task?.due === undefined ? `${pointer}/due` : `${pointer}/task/due`,
+      names,
+    ),
     timers: compileTimers(compilation, raw, due !== undefined, names),
     on: compileOn(compilation, raw, names),
     always: transitions('always', 'always'),
@@ -64,37 +107,63 @@ function compileNode(compilation: Compilation, raw: RawNode, parent: NodeDraft |
   return node;
 }
 
-function compileOn(compilation: Compilation, raw: RawNode, names: Names): Map<string, readonly Transition[]> {
+function compileOn(
+  compilation: Compilation,
+  raw: RawNode,
+  names: Names,
+): Map<string, readonly Transition[]> {
   const on = new Map<string, readonly Transition[]>();
   for (const [name, transitions] of Object.entries(raw.definition.on ?? {})) {
     const pointer = `${raw.pointer}/on/${escapePointer(name)}`;
     const outcome = raw.definition.task?.outcomes[name];
     const place = placeOf(name, transitions, outcome !== undefined);
     if (place === null) {
-      compilation.report('ON_WITHOUT_OUTCOME', pointer, { name, offered: Object.keys(raw.definition.task?.outcomes ?? {}) });
+      compilation.report('ON_WITHOUT_OUTCOME', pointer, {
+        name,
+        offered: Object.keys(raw.definition.task?.outcomes ?? {}),
+      });
       continue;
     }
     const event = place === 'topic' ? {} : outcome?.input;
-    on.set(name, compileTransitions(compilation, transitions, { place, node: raw, pointer, names, event }));
+    on.set(
+      name,
+      compileTransitions(compilation, transitions, { place, node: raw, pointer, names, event }),
+    );
   }
   return on;
 }
 
 /** What an entry of `on` is; null when it is nothing that can happen. */
-export function placeOf(name: string, transitions: written.Transitions, isOutcome: boolean): 'outcome' | 'action' | 'topic' | null {
+export function placeOf(
+  name: string,
+  transitions: written.Transitions,
+  isOutcome: boolean,
+): 'outcome' | 'action' | 'topic' | null {
   if (name.startsWith('flow:')) return 'topic';
   if (isOutcome) return 'outcome';
-  return listed(transitions, '').some(({ definition }) => definition.by !== undefined) ? 'action' : null;
+  return listed(transitions, '').some(({ definition }) => definition.by !== undefined)
+    ? 'action'
+    : null;
 }
 
 /** A call or a fan-out that ends must lead somewhere. */
 function checkEnds(compilation: Compilation, node: NodeDraft): void {
   const { call, each, onDone, pointer, task } = node;
-  if (call && onDone.length === 0) compilation.report('DONE_UNHANDLED', `${pointer}/call`, { state: node.key });
-  if (each && each.done !== 'manual' && onDone.length === 0) compilation.report('DONE_UNHANDLED', `${pointer}/each`, { state: node.key });
-  if (each && each.done === 'manual' && !task && node.on.size === 0) compilation.report('DONE_UNHANDLED', `${pointer}/each`, { state: node.key });
-  for (const [word, list] of [['always', node.always], ['onDone', onDone]] as const) {
-    if (list.length > 0 && list.every((transition) => transition.guard !== null) && word === 'onDone') {
+  if (call && onDone.length === 0)
+    compilation.report('DONE_UNHANDLED', `${pointer}/call`, { state: node.key });
+  if (each && each.done !== 'manual' && onDone.length === 0)
+    compilation.report('DONE_UNHANDLED', `${pointer}/each`, { state: node.key });
+  if (each && each.done === 'manual' && !task && node.on.size === 0)
+    compilation.report('DONE_UNHANDLED', `${pointer}/each`, { state: node.key });
+  for (const [word, list] of [
+    ['always', node.always],
+    ['onDone', onDone],
+  ] as const) {
+    if (
+      list.length > 0 &&
+      list.every((transition) => transition.guard !== null) &&
+      word === 'onDone'
+    ) {
       compilation.report('BRANCHES_OPEN', `${pointer}/${word}`, { state: node.key }, 'warning');
     }
   }
@@ -116,7 +185,8 @@ function collectTouches(node: NodeDraft): void {
 function markReruns(nodes: ReadonlyMap<string, NodeDraft>): void {
   for (const node of nodes.values()) {
     for (const { effect } of [...node.on.values()].flat()) {
-      const target = effect.kind === 'target' && effect.only !== null ? nodes.get(effect.target) : undefined;
+      const target =
+        effect.kind === 'target' && effect.only !== null ? nodes.get(effect.target) : undefined;
       if (target) target.rerun = true;
     }
   }

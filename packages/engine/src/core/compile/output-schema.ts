@@ -8,17 +8,27 @@ import { Compilation } from './compilation.ts';
  * fields count as there; one that is not is a fault at run time.
  */
 export function outputSchema(compilation: Compilation, child: FlowDefinition): JsonSchema {
-  const inside = child === compilation.definition ? compilation : new Compilation(child, compilation.context);
+  const inside =
+    child === compilation.definition ? compilation : new Compilation(child, compilation.context);
   const properties: Record<string, JsonSchema> = {};
   const walk = (states: States): void => {
     for (const state of Object.values(states)) {
       for (const [field, source] of Object.entries(state.output ?? {})) {
-        const { expression } = compileExpression(source, { variables: { data: child.data }, resolve: inside.resolve, states: inside.states }, 'any');
+        const { expression } = compileExpression(
+          source,
+          { variables: { data: child.data }, resolve: inside.resolve, states: inside.states },
+          'any',
+        );
         if (expression && !Object.hasOwn(properties, field)) properties[field] = expression.schema;
       }
       if (state.states) walk(state.states);
     }
   };
   walk(child.states);
-  return { type: 'object', additionalProperties: false, required: Object.keys(properties), properties };
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: Object.keys(properties),
+    properties,
+  };
 }

@@ -4,13 +4,22 @@ import type * as written from '../format/flow-types.generated.ts';
 import type { Compilation, Names } from './compilation.ts';
 import type { Assign, By, Notify, Value } from './flow.ts';
 
-export function compileAssign(compilation: Compilation, assign: written.Assign, pointer: string, names: Names): Assign {
+export function compileAssign(
+  compilation: Compilation,
+  assign: written.Assign,
+  pointer: string,
+  names: Names,
+): Assign {
   const value = (given: written.Value, word: string): Value =>
     typeof given === 'string'
       ? { literal: given }
       : { from: compilation.expression(given.from, `${pointer}/${word}/from`, 'string', names) };
   if ('role' in assign) {
-    return { kind: 'role', role: value(assign.role, 'role'), unit: assign.unit === undefined ? null : value(assign.unit, 'unit') };
+    return {
+      kind: 'role',
+      role: value(assign.role, 'role'),
+      unit: assign.unit === undefined ? null : value(assign.unit, 'unit'),
+    };
   }
   // In an application without an organisation every user is their own position.
   return 'user' in assign
@@ -18,10 +27,20 @@ export function compileAssign(compilation: Compilation, assign: written.Assign, 
     : { kind: 'position', position: value(assign.position, 'position') };
 }
 
-export function compileBy(compilation: Compilation, by: written.By, pointer: string, names: Names): By {
+export function compileBy(
+  compilation: Compilation,
+  by: written.By,
+  pointer: string,
+  names: Names,
+): By {
   return typeof by === 'string' ? by : compileAssign(compilation, by, pointer, names);
 }
 
-export function compileNotify(compilation: Compilation, notify: written.Notify, pointer: string, names: Names): Notify {
+export function compileNotify(
+  compilation: Compilation,
+  notify: written.Notify,
+  pointer: string,
+  names: Names,
+): Notify {
   return typeof notify === 'string' ? notify : compileAssign(compilation, notify, pointer, names);
 }

@@ -45,20 +45,31 @@ const OF_EFFECT: Readonly<Record<(typeof EFFECTS)[number], readonly string[]>> =
 };
 
 /** A key alone, one transition, or a list tried in order: as a list with pointers. */
-export function listed(transitions: written.Transitions, pointer: string): { definition: written.TransitionDefinition; pointer: string }[] {
+export function listed(
+  transitions: written.Transitions,
+  pointer: string,
+): { definition: written.TransitionDefinition; pointer: string }[] {
   if (typeof transitions === 'string') return [{ definition: { target: transitions }, pointer }];
   if (!Array.isArray(transitions)) return [{ definition: transitions, pointer }];
   return transitions.map((definition, index) => ({ definition, pointer: `${pointer}/${index}` }));
 }
 
-export function compileTransitions(compilation: Compilation, transitions: written.Transitions, site: Site): Transition[] {
+export function compileTransitions(
+  compilation: Compilation,
+  transitions: written.Transitions,
+  site: Site,
+): Transition[] {
   return listed(transitions, site.pointer).flatMap(({ definition, pointer }) => {
     const compiled = compileTransition(compilation, definition, { ...site, pointer });
     return compiled ? [compiled] : [];
   });
 }
 
-function compileTransition(compilation: Compilation, definition: written.TransitionDefinition, site: Site): Transition | null {
+function compileTransition(
+  compilation: Compilation,
+  definition: written.TransitionDefinition,
+  site: Site,
+): Transition | null {
   const { node, pointer, place } = site;
   const event = inputSchema(definition, site);
   const names: Names = {
@@ -68,15 +79,29 @@ function compileTransition(compilation: Compilation, definition: written.Transit
   };
   const effect = compileEffect(compilation, definition, site, names);
   if (!effect) return null;
-  const guard = definition.guard === undefined ? null : compilation.expression(definition.guard, `${pointer}/guard`, 'boolean', names);
+  const guard =
+    definition.guard === undefined
+      ? null
+      : compilation.expression(definition.guard, `${pointer}/guard`, 'boolean', names);
   return {
     pointer,
     source: node?.key ?? null,
     guard,
     why: definition.why ?? null,
     label: definition.label ?? null,
-    set: [...(site.before ?? []), ...compilation.assigned(definition.set, `${pointer}/set`, { ...names, numbers: true }, compilation.definition.data)],
-    by: definition.by === undefined ? null : compileBy(compilation, definition.by, `${pointer}/by`, site.names),
+    set: [
+      ...(site.before ?? []),
+      ...compilation.assigned(
+        definition.set,
+        `${pointer}/set`,
+        { ...names, numbers: true },
+        compilation.definition.data,
+      ),
+    ],
+    by:
+      definition.by === undefined
+        ? null
+        : compileBy(compilation, definition.by, `${pointer}/by`, site.names),
     input: place === 'action' && event ? compilation.validator(event, `${pointer}/input`) : null,
     effect,
     leadsTo: new Set(),
@@ -84,11 +109,19 @@ function compileTransition(compilation: Compilation, definition: written.Transit
   };
 }
 
-function inputSchema({ input }: written.TransitionDefinition, { place, event }: Site): JsonSchema | undefined {
+function inputSchema(
+  { input }: written.TransitionDefinition,
+  { place, event }: Site,
+): JsonSchema | undefined {
   return place === 'action' && input !== undefined ? input : event;
 }
 
-function compileEffect(compilation: Compilation, definition: written.TransitionDefinition, site: Site, names: Names): Effect | null {
+function compileEffect(
+  compilation: Compilation,
+  definition: written.TransitionDefinition,
+  site: Site,
+  names: Names,
+): Effect | null {
   const { pointer, place, node } = site;
   const effects = EFFECTS.filter((word) => definition[word] !== undefined);
   const [kind, second] = effects;
@@ -113,48 +146,107 @@ function compileEffect(compilation: Compilation, definition: written.TransitionD
   return effectOf(compilation, definition, pointer, names);
 }
 
-function effectOf(compilation: Compilation, definition: written.TransitionDefinition, pointer: string, names: Names): Effect | null {
+function effectOf(
+  compilation: Compilation,
+  definition: written.TransitionDefinition,
+  pointer: string,
+  names: Names,
+): Effect | null {
   const { target, back, append, cancel, notify, only } = definition;
   if (target !== undefined) {
     if (!known(compilation, target, `${pointer}/target`)) return null;
-    return { kind: 'target', target, only: only === undefined ? null : compilation.expression(only, `${pointer}/only`, 'list', names) };
+    return {
+      kind: 'target',
+      target,
+      only:
+        only === undefined ? null : compilation.expression(only, `${pointer}/only`, 'list', names),
+    };
   }
   if (back !== undefined) return backEffect(compilation, definition, back, pointer);
-  if (append !== undefined) return { kind: 'append', items: compilation.expression(append, `${pointer}/append`, 'list', names) };
-  if (cancel !== undefined) return { kind: 'cancel', key: compilation.expression(cancel, `${pointer}/cancel`, 'any', names) };
-  if (notify !== undefined) return { kind: 'notify', to: compileNotify(compilation, notify, `${pointer}/notify`, names) };
+  if (append !== undefined)
+    return {
+      kind: 'append',
+      items: compilation.expression(append, `${pointer}/append`, 'list', names),
+    };
+  if (cancel !== undefined)
+    return {
+      kind: 'cancel',
+      key: compilation.expression(cancel, `${pointer}/cancel`, 'any', names),
+    };
+  if (notify !== undefined)
+    return { kind: 'notify', to: compileNotify(compilation, notify, `${pointer}/notify`, names) };
   return { kind: 'finish' };
 }
 
-function backEffect(compilation: Compilation, definition: written.TransitionDefinition, back: string, pointer: string): Effect | null {
+function backEffect(
+  compilation: Compilation,
+  definition: written.TransitionDefinition,
+  back: string,
+  pointer: string,
+): Effect | null {
   const { resume, keep, limit, beyond } = definition;
-  const found = known(compilation, back, `${pointer}/back`) && (beyond === undefined || known(compilation, beyond, `${pointer}/beyond`));
-  if ((beyond === undefined) !== (limit === undefined)) compilation.report('LIMIT_WITHOUT_BEYOND', pointer, {});
+  const found =
+    known(compilation, back, `${pointer}/back`) &&
+    (beyond === undefined || known(compilation, beyond, `${pointer}/beyond`));
+  if ((beyond === undefined) !== (limit === undefined))
+    compilation.report('LIMIT_WITHOUT_BEYOND', pointer, {});
   const kept = keep === 'unchanged' || keep === 'all' || keep === 'none' ? keep : 'unchanged';
-  if (keep !== undefined && keep !== kept) compilation.report('VALUE_UNKNOWN', `${pointer}/keep`, { value: keep, allowed: ['unchanged', 'all', 'none'] });
+  if (keep !== undefined && keep !== kept)
+    compilation.report('VALUE_UNKNOWN', `${pointer}/keep`, {
+      value: keep,
+      allowed: ['unchanged', 'all', 'none'],
+    });
   if (!found) return null;
-  return { kind: 'back', target: back, resume: resume === 'sender', keep: kept, limit: limit ?? null, beyond: beyond ?? null };
+  return {
+    kind: 'back',
+    target: back,
+    resume: resume === 'sender',
+    keep: kept,
+    limit: limit ?? null,
+    beyond: beyond ?? null,
+  };
 }
 
 function known(compilation: Compilation, state: string, pointer: string): boolean {
   if (compilation.states.has(state)) return true;
-  compilation.report('TARGET_UNKNOWN', pointer, { state, ...nearestParam(state, compilation.states) });
+  compilation.report('TARGET_UNKNOWN', pointer, {
+    state,
+    ...nearestParam(state, compilation.states),
+  });
   return false;
 }
 
-function checkWords(compilation: Compilation, definition: written.TransitionDefinition, { place, pointer }: Site, kind: (typeof EFFECTS)[number]): void {
-  const allowed = new Set<string>(['guard', 'why', 'set', kind, ...WORDS[place], ...OF_EFFECT[kind]]);
+function checkWords(
+  compilation: Compilation,
+  definition: written.TransitionDefinition,
+  { place, pointer }: Site,
+  kind: (typeof EFFECTS)[number],
+): void {
+  const allowed = new Set<string>([
+    'guard',
+    'why',
+    'set',
+    kind,
+    ...WORDS[place],
+    ...OF_EFFECT[kind],
+  ]);
   for (const word of Object.keys(definition)) {
     if (!allowed.has(word)) compilation.report('WORD_MISPLACED', `${pointer}/${word}`, { word });
   }
 }
 
-function correlation(compilation: Compilation, definition: written.TransitionDefinition, pointer: string, names: Names): Transition['correlation'] {
+function correlation(
+  compilation: Compilation,
+  definition: written.TransitionDefinition,
+  pointer: string,
+  names: Names,
+): Transition['correlation'] {
   const { key, is, keep = 'P30D' } = definition;
   if (key === undefined || is === undefined) {
     compilation.report('WORD_MISSING', pointer, { word: key === undefined ? 'key' : 'is' });
     return null;
   }
-  if (!Object.hasOwn(compilation.definition.keys ?? {}, key)) compilation.report('FLOW_KEY_UNKNOWN', `${pointer}/key`, { key });
+  if (!Object.hasOwn(compilation.definition.keys ?? {}, key))
+    compilation.report('FLOW_KEY_UNKNOWN', `${pointer}/key`, { key });
   return { key, is: compilation.expression(is, `${pointer}/is`, 'string', names), keep };
 }

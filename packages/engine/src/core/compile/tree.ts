@@ -24,7 +24,12 @@ export function readTree(compilation: Compilation): { top: RawNode[]; all: RawNo
   const byKey = new Map<string, RawNode>();
   const { definition } = compilation;
 
-  const read = (states: States, pointer: string, parent: RawNode | null, depth: number): RawNode[] =>
+  const read = (
+    states: States,
+    pointer: string,
+    parent: RawNode | null,
+    depth: number,
+  ): RawNode[] =>
     Object.entries(states).flatMap(([key, state]) => {
       const at = `${pointer}/${escapePointer(key)}`;
       const twin = byKey.get(key);
@@ -47,13 +52,21 @@ export function readTree(compilation: Compilation): { top: RawNode[]; all: RawNo
 
   const top = read(definition.states, '/states', null, 1);
   if (!Object.hasOwn(definition.states, definition.initial)) {
-    compilation.report('INITIAL_UNKNOWN', '/initial', { state: definition.initial, ...nearestParam(definition.initial, Object.keys(definition.states)) });
+    compilation.report('INITIAL_UNKNOWN', '/initial', {
+      state: definition.initial,
+      ...nearestParam(definition.initial, Object.keys(definition.states)),
+    });
   }
   for (const key of byKey.keys()) compilation.states.add(key);
   return { top, all };
 }
 
-function rawNode(key: string, pointer: string, definition: StateDefinition, parent: RawNode | null): RawNode {
+function rawNode(
+  key: string,
+  pointer: string,
+  definition: StateDefinition,
+  parent: RawNode | null,
+): RawNode {
   const type = definition.type ?? (definition.states ? 'compound' : 'atomic');
   return { key, pointer, definition, type, parent, children: [] };
 }
@@ -67,8 +80,19 @@ export function regionOf(node: RawNode): RawNode | null {
 function checkShape(compilation: Compilation, { definition, pointer, type }: RawNode): void {
   const { task, each, call, on, always, after, onDone, due, states, result, output } = definition;
   if (type === 'final') {
-    for (const [word, value] of Object.entries({ task, each, call, on, always, after, onDone, due, states })) {
-      if (value !== undefined) compilation.report('FINAL_WITH_ACTIVITY', `${pointer}/${word}`, { word });
+    for (const [word, value] of Object.entries({
+      task,
+      each,
+      call,
+      on,
+      always,
+      after,
+      onDone,
+      due,
+      states,
+    })) {
+      if (value !== undefined)
+        compilation.report('FINAL_WITH_ACTIVITY', `${pointer}/${word}`, { word });
     }
     return;
   }
@@ -77,7 +101,8 @@ function checkShape(compilation: Compilation, { definition, pointer, type }: Raw
   }
   if (states) {
     for (const [word, value] of Object.entries({ task, each, call })) {
-      if (value !== undefined) compilation.report('ACTIVITY_IN_COMPOUND', `${pointer}/${word}`, { word });
+      if (value !== undefined)
+        compilation.report('ACTIVITY_IN_COMPOUND', `${pointer}/${word}`, { word });
     }
   }
   for (const [word, value] of Object.entries({ result, output })) {
@@ -85,10 +110,21 @@ function checkShape(compilation: Compilation, { definition, pointer, type }: Raw
   }
 }
 
-function checkInitial(compilation: Compilation, pointer: string, initial: string | undefined, node: RawNode): void {
+function checkInitial(
+  compilation: Compilation,
+  pointer: string,
+  initial: string | undefined,
+  node: RawNode,
+): void {
   if (node.type !== 'compound') return;
   if (initial === undefined) compilation.report('INITIAL_MISSING', pointer, { state: node.key });
   else if (!node.children.some((child) => child.key === initial)) {
-    compilation.report('INITIAL_UNKNOWN', `${pointer}/initial`, { state: initial, ...nearestParam(initial, node.children.map((child) => child.key)) });
+    compilation.report('INITIAL_UNKNOWN', `${pointer}/initial`, {
+      state: initial,
+      ...nearestParam(
+        initial,
+        node.children.map((child) => child.key),
+      ),
+    });
   }
 }

@@ -9,10 +9,14 @@ import type { Turn } from './turn.ts';
 const MAX_COMMENT = 10_000;
 
 /** Adds a comment. Whoever may read the instance may comment; the shell has checked that. */
-export function addComment(turn: Turn, { text }: Extract<PersonCommand, { type: 'comment' }>): Account {
+export function addComment(
+  turn: Turn,
+  { text }: Extract<PersonCommand, { type: 'comment' }>,
+): Account {
   const actor = actorOf(turn);
   const comment = text.trim();
-  if (comment === '' || comment.length > MAX_COMMENT) throw new Refusal('COMMENT_REQUIRED', { limit: MAX_COMMENT });
+  if (comment === '' || comment.length > MAX_COMMENT)
+    throw new Refusal('COMMENT_REQUIRED', { limit: MAX_COMMENT });
   turn.by = partyOf(actor, chosenSeats(actor)[0] ?? null);
   return { type: 'comment.added', detail: { comment } };
 }

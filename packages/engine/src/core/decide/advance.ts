@@ -117,7 +117,11 @@ function departure(turn: Turn, state: string, trigger: Trigger | null): Departur
   return { outcome: ended ? trigger.name : null, by: ended ? turn.by : null };
 }
 
-function takeEffect(turn: Turn, transition: Transition, beyond: boolean): { state: string; keys: readonly string[] } | null {
+function takeEffect(
+  turn: Turn,
+  transition: Transition,
+  beyond: boolean,
+): { state: string; keys: readonly string[] } | null {
   const { effect, pointer, source } = transition;
   const node = source === null ? null : nodeOf(turn, source);
   switch (effect.kind) {
@@ -129,14 +133,30 @@ function takeEffect(turn: Turn, transition: Transition, beyond: boolean): { stat
     case 'back':
       if (effect.limit !== null && !beyond) turn.apply({ kind: 'counted', transition: pointer });
       if (effect.resume && node && !beyond) {
-        turn.apply({ kind: 'returning', state: effect.target, point: returnPoint(turn, node, effect) });
+        turn.apply({
+          kind: 'returning',
+          state: effect.target,
+          point: returnPoint(turn, node, effect),
+        });
       }
       return null;
     case 'append':
-      if (node?.each) appendChildren(turn, node, node.each, turn.evaluate(effect.items, `${pointer}/append`, { node }));
+      if (node?.each)
+        appendChildren(
+          turn,
+          node,
+          node.each,
+          turn.evaluate(effect.items, `${pointer}/append`, { node }),
+        );
       return null;
     case 'cancel':
-      if (node) cancelChildren(turn, node, turn.evaluate(effect.key, `${pointer}/cancel`, { node }), 'withdrawn');
+      if (node)
+        cancelChildren(
+          turn,
+          node,
+          turn.evaluate(effect.key, `${pointer}/cancel`, { node }),
+          'withdrawn',
+        );
       return null;
     case 'notify':
       notify(turn, node, effect.to, { state: source, ...dueOf(turn, node) }, `${pointer}/notify`);
@@ -154,9 +174,12 @@ function dueOf(turn: Turn, node: FlowNode | null): JsonObject {
 export function setData(turn: Turn, data: JsonObject): void {
   const before = turn.state.data;
   if (data === before) return;
-  const fields = Object.fromEntries(Object.entries(data).filter(([field, value]) => before[field] !== value));
+  const fields = Object.fromEntries(
+    Object.entries(data).filter(([field, value]) => before[field] !== value),
+  );
   const unset = Object.keys(before).filter((field) => !Object.hasOwn(data, field));
-  if (Object.keys(fields).length > 0 || unset.length > 0) turn.apply({ kind: 'set', fields, unset });
+  if (Object.keys(fields).length > 0 || unset.length > 0)
+    turn.apply({ kind: 'set', fields, unset });
 }
 
 export function nodeOf(turn: Turn, key: string): FlowNode {

@@ -9,7 +9,10 @@ import { Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
 
 /** Ends an instance by hand. Operators only; flows offer their own actions to others. Rejects with `NOT_ALLOWED`. */
-export function cancelInstance(turn: Turn, { reason }: Extract<PersonCommand, { type: 'cancel' }>): Account {
+export function cancelInstance(
+  turn: Turn,
+  { reason }: Extract<PersonCommand, { type: 'cancel' }>,
+): Account {
   const actor = actorOf(turn);
   if (actor.operator !== true) throw new Refusal('NOT_ALLOWED', { action: 'cancel' });
   if (reason.trim() === '') throw new Refusal('COMMENT_REQUIRED', {});

@@ -5,18 +5,28 @@ import { Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
 
 /** Takes a task out of its pool. Rejects with `TASK_CLAIMED` when somebody else has it. */
-export function claimTask(turn: Turn, { visit: id }: Extract<PersonCommand, { type: 'claim' }>): Account {
+export function claimTask(
+  turn: Turn,
+  { visit: id }: Extract<PersonCommand, { type: 'claim' }>,
+): Account {
   const held = taskOf(turn, id);
   respectClaim(turn, held);
   const { party, visit, node } = held;
   turn.by = party;
-  turn.apply({ kind: 'task.claimed', visit: id, claim: { user: party.user, position: party.position ?? party.user } });
+  turn.apply({
+    kind: 'task.claimed',
+    visit: id,
+    claim: { user: party.user, position: party.position ?? party.user },
+  });
   markRead(turn, visit);
   return { type: 'task.claimed', detail: { state: node.key, visit: id } };
 }
 
 /** Puts a claimed task back. Rejects with `TASK_NOT_CLAIMED` or `TASK_CLAIMED`. */
-export function releaseTask(turn: Turn, { visit: id }: Extract<PersonCommand, { type: 'release' }>): Account {
+export function releaseTask(
+  turn: Turn,
+  { visit: id }: Extract<PersonCommand, { type: 'release' }>,
+): Account {
   const held = taskOf(turn, id);
   if (!held.task.claim) throw new Refusal('TASK_NOT_CLAIMED', { task: id });
   respectClaim(turn, held);

@@ -4,7 +4,15 @@ import type { JsonObject } from '../json.ts';
 import type { Account } from './account.ts';
 import { advance, setData } from './advance.ts';
 import { refusedWhy } from './guard-refused.ts';
-import { checkIncidents, checkInput, checkSeen, markRead, respectClaim, taskOf, type HeldTask } from './person.ts';
+import {
+  checkIncidents,
+  checkInput,
+  checkSeen,
+  markRead,
+  respectClaim,
+  taskOf,
+  type HeldTask,
+} from './person.ts';
 import { Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
 
@@ -22,25 +30,41 @@ export function completeTask(turn: Turn, command: Complete): Account {
   respectClaim(turn, held);
   const { node, party, visit } = held;
   const outcome = node.task?.outcomes.get(command.outcome);
-  if (!outcome) throw new Refusal('OUTCOME_UNKNOWN', { outcome: command.outcome, offered: [...(node.task?.outcomes.keys() ?? [])] });
+  if (!outcome)
+    throw new Refusal('OUTCOME_UNKNOWN', {
+      outcome: command.outcome,
+      offered: [...(node.task?.outcomes.keys() ?? [])],
+    });
   checkSeen(turn, command.seen, node);
   const comment = command.comment?.trim() ?? '';
-  if (outcome.definition.comment === 'required' && comment === '') throw new Refusal('COMMENT_REQUIRED', { outcome: outcome.name });
+  if (outcome.definition.comment === 'required' && comment === '')
+    throw new Refusal('COMMENT_REQUIRED', { outcome: outcome.name });
   turn.event = checkInput(outcome.input, command.input);
   turn.by = party;
   const { set, unset } = submissionOf(turn, held, command);
   markRead(turn, visit);
   setData(turn, { ...without(turn.state.data, unset), ...set });
   const trigger = { kind: 'outcome', state: node.key, name: outcome.name } as const;
-  if (!advance(turn, trigger)) throw new Refusal('GUARD_REFUSED', refusedWhy(turn, node.on.get(outcome.name) ?? []));
+  if (!advance(turn, trigger))
+    throw new Refusal('GUARD_REFUSED', refusedWhy(turn, node.on.get(outcome.name) ?? []));
   return {
     type: 'task.completed',
-    detail: { state: node.key, visit: command.visit, outcome: outcome.name, comment: comment || null, input: turn.event },
+    detail: {
+      state: node.key,
+      visit: command.visit,
+      outcome: outcome.name,
+      comment: comment || null,
+      input: turn.event,
+    },
     submitted: [...Object.keys(set), ...unset],
   };
 }
 
-function submissionOf(turn: Turn, { node }: HeldTask, command: Complete): Pick<Submission, 'set' | 'unset'> {
+function submissionOf(
+  turn: Turn,
+  { node }: HeldTask,
+  command: Complete,
+): Pick<Submission, 'set' | 'unset'> {
   const submitted = command.data ?? {};
   const form = node.task?.form;
   if (!form) {
@@ -51,7 +75,10 @@ function submissionOf(turn: Turn, { node }: HeldTask, command: Complete): Pick<S
   const { set, unset, issues } = submitForm(form, command.outcome, submitted, turn.state.data);
   const locked = issues.find((issue) => issue.code === 'FIELD_NOT_WRITABLE');
   if (locked) throw new Refusal('FIELD_NOT_WRITABLE', { field: locked.pointer.slice(1) });
-  if (issues.length > 0) throw new Refusal('FORM_INVALID', { issues: issues.map(({ code, pointer, params }) => ({ code, pointer, params })) });
+  if (issues.length > 0)
+    throw new Refusal('FORM_INVALID', {
+      issues: issues.map(({ code, pointer, params }) => ({ code, pointer, params })),
+    });
   return { set, unset };
 }
 

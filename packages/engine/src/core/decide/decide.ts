@@ -29,7 +29,12 @@ import { Turn } from './turn.ts';
  * @param facts - who acts, when, and what is known of the outside
  * @returns an event to append; or a rejection; or the questions to answer before calling again with the same command
  */
-export function decide(flow: Flow, state: Instance | null, command: Command, facts: Facts): Decision {
+export function decide(
+  flow: Flow,
+  state: Instance | null,
+  command: Command,
+  facts: Facts,
+): Decision {
   const turn = new Turn(flow, state, facts, null);
   try {
     if (state && state.status !== 'open' && needsOpen(command)) {
@@ -40,7 +45,8 @@ export function decide(flow: Flow, state: Instance | null, command: Command, fac
     return { kind: 'event', ...turn.finish(account) };
   } catch (signal) {
     if (signal instanceof MissingAnswer) return { kind: 'needs', needs: [signal.need] };
-    if (signal instanceof Refusal) return { kind: 'rejection', rejection: { code: signal.code, details: signal.details } };
+    if (signal instanceof Refusal)
+      return { kind: 'rejection', rejection: { code: signal.code, details: signal.details } };
     if (signal instanceof NothingToDo) return { kind: 'nothing' };
     if (signal instanceof FlowFault) return openIncident(flow, state, command, facts, turn, signal);
     throw signal;

@@ -31,12 +31,22 @@ export function deliverMessage(turn: Turn, { message, from }: Deliver): Account 
 function startChild(turn: Turn, message: Extract<Message, { type: 'start' }>): Account {
   const { parent, root, depth, starter, data } = message;
   const issues = turn.flow.validateData.validate(data);
-  if (issues.length > 0) throw new Refusal('DATA_INVALID', { issues: issues.map(({ code, pointer, params }) => ({ code, pointer, params })) });
+  if (issues.length > 0)
+    throw new Refusal('DATA_INVALID', {
+      issues: issues.map(({ code, pointer, params }) => ({ code, pointer, params })),
+    });
   create(turn, { subject: null, starter, key: null, parent, root, depth }, data);
-  return { type: 'instance.started', detail: { flow: turn.flow.name, parent: parent.instance, key: parent.key } };
+  return {
+    type: 'instance.started',
+    detail: { flow: turn.flow.name, parent: parent.instance, key: parent.key },
+  };
 }
 
-function cancelByParent(turn: Turn, message: Extract<Message, { type: 'cancel' }>, from: string | null): Account {
+function cancelByParent(
+  turn: Turn,
+  message: Extract<Message, { type: 'cancel' }>,
+  from: string | null,
+): Account {
   const { state } = turn;
   if (state.status !== 'open' || state.parent?.instance !== from) return late(message, from);
   endCancelled(turn);
@@ -45,12 +55,21 @@ function cancelByParent(turn: Turn, message: Extract<Message, { type: 'cancel' }
 
 function remindAll(turn: Turn, from: string | null): Account {
   for (const visit of Object.values(turn.state.open)) {
-    remind(turn, nodeOf(turn, visit.state), { state: visit.state, reason: 'timer', dueAt: visit.dueAt, summary: turn.state.summary });
+    remind(turn, nodeOf(turn, visit.state), {
+      state: visit.state,
+      reason: 'timer',
+      dueAt: visit.dueAt,
+      summary: turn.state.summary,
+    });
   }
   return { type: 'people.reminded', detail: { from } };
 }
 
-function hearChild(turn: Turn, message: Extract<Message, { type: 'child.read' | 'child.ended' }>, from: string | null): Account {
+function hearChild(
+  turn: Turn,
+  message: Extract<Message, { type: 'child.read' | 'child.ended' }>,
+  from: string | null,
+): Account {
   const { visit: id, key } = message;
   const visit = turn.state.open[id];
   const child = visit?.each?.children.find((one) => one.instance === from);
@@ -65,19 +84,30 @@ function hearChild(turn: Turn, message: Extract<Message, { type: 'child.read' | 
   const done = node.each !== null && isDone(turn, node, node.each);
   // Also where nothing moved, `always` is looked at: it may read the children.
   advance(turn, done ? { kind: 'done', state: node.key } : { kind: 'tick' });
-  return { type: 'child.changed', detail: { state: node.key, key, child: from, message: message.type, ...endedAs(message) } };
+  return {
+    type: 'child.changed',
+    detail: { state: node.key, key, child: from, message: message.type, ...endedAs(message) },
+  };
 }
 
 /** A child that could not be started is an incident here; doing it again starts the child anew, on the data as it is now. */
-function hearFailure(turn: Turn, message: Extract<Message, { type: 'child.failed' }>, from: string | null): Account {
+function hearFailure(
+  turn: Turn,
+  message: Extract<Message, { type: 'child.failed' }>,
+  from: string | null,
+): Account {
   const visit = turn.state.open[message.visit];
   const child = visit?.each?.children.find((one) => one.instance === from);
   const node = visit ? nodeOf(turn, visit.state) : null;
   if (!node?.each || child?.status !== 'open') return late(message, from);
   const { key, code, details } = message;
-  if (!turn.retrying) throw new FlowFault('CHILD_NOT_STARTED', `${node.pointer}/each`, { key, code, details });
+  if (!turn.retrying)
+    throw new FlowFault('CHILD_NOT_STARTED', `${node.pointer}/each`, { key, code, details });
   sendStart(turn, node, node.each, child, message.visit);
-  return { type: 'child.changed', detail: { state: node.key, key, child: from, message: 'started again' } };
+  return {
+    type: 'child.changed',
+    detail: { state: node.key, key, child: from, message: 'started again' },
+  };
 }
 
 function endedAs(message: Message): { status?: string; result?: string | null } {

@@ -31,7 +31,9 @@ function changedFields(turn: Turn): Set<string> {
 function rescheduleVisits(turn: Turn, changed: ReadonlySet<string>): void {
   if (changed.size === 0) return;
   for (const visit of Object.values(turn.state.open)) {
-    scheduleVisit(turn, nodeOf(turn, visit.state), (fields) => fields.some((field) => changed.has(field)));
+    scheduleVisit(turn, nodeOf(turn, visit.state), (fields) =>
+      fields.some((field) => changed.has(field)),
+    );
   }
 }
 
@@ -41,7 +43,11 @@ function validate(turn: Turn, account: Account): void {
   if (issues.length === 0) return;
   const submitted = new Set(account.submitted ?? []);
   const theirs = issues.filter((issue) => submitted.has(issue.pointer.split('/')[1] ?? ''));
-  const listed = (theirs.length > 0 ? theirs : issues).map(({ code, pointer, params }) => ({ code, pointer, params }));
+  const listed = (theirs.length > 0 ? theirs : issues).map(({ code, pointer, params }) => ({
+    code,
+    pointer,
+    params,
+  }));
   if (turn.before === null) throw new Refusal('DATA_INVALID', { issues: listed });
   if (theirs.length > 0) throw new Refusal('FORM_INVALID', { issues: listed });
   throw new FlowFault('DATA_BROKEN', '/data', { issues: listed });
@@ -52,19 +58,35 @@ function endIfFinal(turn: Turn): void {
   const node = leaf === undefined ? undefined : turn.flow.nodes.get(leaf);
   if (!node || node.type !== 'final' || node.parent !== null) return;
   const output: Record<string, Json> = {};
-  for (const { field, value, pointer } of node.output) output[field] = turn.evaluate(value, pointer);
+  for (const { field, value, pointer } of node.output)
+    output[field] = turn.evaluate(value, pointer);
   const result = node.definition.result ?? node.key;
   turn.apply({ kind: 'ended', status: 'done', result, output });
   tellParent(turn, 'done', result, output);
-  turn.send((id) => ({ kind: 'publish', id, topic: `flow:${turn.flow.name}.${result}`, body: output }));
+  turn.send((id) => ({
+    kind: 'publish',
+    id,
+    topic: `flow:${turn.flow.name}.${result}`,
+    body: output,
+  }));
 }
 
 /** Tells the parent that this instance has ended. */
-export function tellParent(turn: Turn, status: 'done' | 'cancelled', result: string | null, output: JsonObject | null): void {
+export function tellParent(
+  turn: Turn,
+  status: 'done' | 'cancelled',
+  result: string | null,
+  output: JsonObject | null,
+): void {
   const { parent } = turn.state;
   if (!parent) return;
   const { visit, key } = parent;
-  turn.send((id) => ({ kind: 'message', id, to: parent.instance, message: { type: 'child.ended', visit, key, status, result, output } }));
+  turn.send((id) => ({
+    kind: 'message',
+    id,
+    to: parent.instance,
+    message: { type: 'child.ended', visit, key, status, result, output },
+  }));
 }
 
 /** Keys and summary as they are now; a value that cannot be told yet is left out. */

@@ -10,7 +10,10 @@ import { NothingToDo } from './signals.ts';
 import { visitId, type Turn } from './turn.ts';
 
 /** A timer's moment has come. A timer of a visit that is closed, or one that was set anew for later, does nothing. */
-export function fireTimer(turn: Turn, { timer: id }: Extract<MachineCommand, { type: 'fire' }>): Account {
+export function fireTimer(
+  turn: Turn,
+  { timer: id }: Extract<MachineCommand, { type: 'fire' }>,
+): Account {
   const [visitKey = '', name = ''] = id.split('/');
   const visit = turn.state.open[visitKey];
   const timer = visit?.timers.find((one) => one.id === id);
@@ -25,14 +28,29 @@ export function fireTimer(turn: Turn, { timer: id }: Extract<MachineCommand, { t
 
 function retryCall(turn: Turn, node: FlowNode, visit: Visit, id: string): void {
   turn.apply({ kind: 'timer.cleared', visit: visitId(visit), timer: id, fired: null });
-  if (visit.call) attemptCall(turn, node, visit, { ...visit.call, attempt: visit.call.attempt + 1, status: 'running' });
+  if (visit.call)
+    attemptCall(turn, node, visit, {
+      ...visit.call,
+      attempt: visit.call.attempt + 1,
+      status: 'running',
+    });
 }
 
 function fireAfter(turn: Turn, node: FlowNode, visit: Visit, id: string, index: number): void {
-  turn.apply({ kind: 'timer.cleared', visit: visitId(visit), timer: id, fired: firedName(node.key, index) });
+  turn.apply({
+    kind: 'timer.cleared',
+    visit: visitId(visit),
+    timer: id,
+    fired: firedName(node.key, index),
+  });
   const timer = node.timers[index];
   if (timer?.notify) {
-    const about = { state: node.key, reason: 'timer', dueAt: visit.dueAt, summary: turn.state.summary };
+    const about = {
+      state: node.key,
+      reason: 'timer',
+      dueAt: visit.dueAt,
+      summary: turn.state.summary,
+    };
     notify(turn, node, timer.notify, about, `${node.pointer}/after/${index}/notify`);
   }
   // A guard that refuses leaves everything as it is: the moment has passed.

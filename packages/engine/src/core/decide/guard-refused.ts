@@ -6,7 +6,11 @@ import type { Turn } from './turn.ts';
 export function refusedWhy(turn: Turn, transitions: readonly Transition[]): JsonObject {
   const why = transitions.flatMap((transition): Json[] => {
     if (transition.why === null) return [];
-    return [typeof transition.why === 'string' ? { [turn.flow.lang]: transition.why } : { ...transition.why }];
+    return [
+      typeof transition.why === 'string'
+        ? { [turn.flow.lang]: transition.why }
+        : { ...transition.why },
+    ];
   });
   return { why };
 }

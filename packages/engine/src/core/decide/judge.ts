@@ -24,7 +24,8 @@ export function judgeOf(turn: Turn): TurnJudge {
     }
   };
   return {
-    passes: (transition, data) => attempt(() => allowed(turn, transition) && holds(turn, transition, data), false),
+    passes: (transition, data) =>
+      attempt(() => allowed(turn, transition) && holds(turn, transition, data), false),
     set: (transition, data) => attempt(() => assigned(turn, transition, data), data),
     taken: (transition) => turn.before?.counts[transition.pointer] ?? 0,
     returnsTo: (state) => turn.before?.returns[state]?.from ?? null,
@@ -43,7 +44,10 @@ function allowed(turn: Turn, transition: Transition): boolean {
 export function holds(turn: Turn, transition: Transition, data: JsonObject): boolean {
   if (transition.guard === null) return true;
   const node = transition.source === null ? null : turn.flow.nodes.get(transition.source);
-  return turn.evaluate(transition.guard, `${transition.pointer}/guard`, { node: node ?? null, data }) === true;
+  return (
+    turn.evaluate(transition.guard, `${transition.pointer}/guard`, { node: node ?? null, data }) ===
+    true
+  );
 }
 
 function assigned(turn: Turn, transition: Transition, data: JsonObject): JsonObject {

@@ -8,16 +8,32 @@ import { markRead } from './person.ts';
 import type { FlowFault } from './signals.ts';
 import { Turn } from './turn.ts';
 
-export function openIncident(flow: Flow, state: Instance | null, command: Command, facts: Facts, failed: Turn, fault: FlowFault): Decision {
+export function openIncident(
+  flow: Flow,
+  state: Instance | null,
+  command: Command,
+  facts: Facts,
+  failed: Turn,
+  fault: FlowFault,
+): Decision {
   const { code, pointer, params } = fault;
   // An instance that is not there yet has nowhere to keep an incident: whoever starts it is told.
-  if (state === null) return { kind: 'rejection', rejection: { code: 'START_FAILED', details: { code, pointer, params } } };
-  if (command.type === 'resolve') return { kind: 'rejection', rejection: { code: 'INCIDENT_REMAINS', details: { code, pointer, params } } };
+  if (state === null)
+    return {
+      kind: 'rejection',
+      rejection: { code: 'START_FAILED', details: { code, pointer, params } },
+    };
+  if (command.type === 'resolve')
+    return {
+      kind: 'rejection',
+      rejection: { code: 'INCIDENT_REMAINS', details: { code, pointer, params } },
+    };
   const turn = new Turn(flow, state, facts, failed.by);
   const visit = visitOf(command);
   const opened = visit === null ? undefined : state.open[visit];
   if (opened && command.type === 'complete') markRead(turn, opened);
-  if (command.type === 'fire' && opened) turn.apply({ kind: 'timer.cleared', visit: visit ?? '', timer: command.timer, fired: null });
+  if (command.type === 'fire' && opened)
+    turn.apply({ kind: 'timer.cleared', visit: visit ?? '', timer: command.timer, fired: null });
   turn.apply({
     kind: 'incident.opened',
     incident: {
@@ -31,7 +47,13 @@ export function openIncident(flow: Flow, state: Instance | null, command: Comman
       at: facts.now,
     },
   });
-  return { kind: 'event', ...turn.finish({ type: 'incident.opened', detail: { code, pointer, params, state: opened?.state ?? null } }) };
+  return {
+    kind: 'event',
+    ...turn.finish({
+      type: 'incident.opened',
+      detail: { code, pointer, params, state: opened?.state ?? null },
+    }),
+  };
 }
 
 function visitOf(command: Command): string | null {

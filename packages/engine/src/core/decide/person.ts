@@ -45,7 +45,8 @@ export function actorOf(turn: Turn): Actor {
 function notOpen(turn: Turn, id: string): Refusal {
   const [state = '', number = ''] = id.split('#');
   const entered = turn.state.visits[state] ?? 0;
-  if (!turn.flow.nodes.get(state)?.task || !(Number(number) >= 1 && Number(number) <= entered)) return new Refusal('TASK_NOT_FOUND', { task: id });
+  if (!turn.flow.nodes.get(state)?.task || !(Number(number) >= 1 && Number(number) <= entered))
+    return new Refusal('TASK_NOT_FOUND', { task: id });
   const ending = turn.state.endings[state];
   const same = ending?.visit === Number(number) ? ending : null;
   return new Refusal('TASK_NOT_OPEN', {
@@ -77,7 +78,12 @@ export function checkSeen(turn: Turn, seen: Seen | undefined, node: FlowNode | n
   const moved = visit !== null && visit.changed > seen.version;
   if (fields.length === 0 && !moved) return;
   const current = Object.fromEntries(fields.map((field) => [field, state.data[field] ?? null]));
-  throw new Refusal('STALE', { seen: seen.version, version: state.version, fields: current, task: moved });
+  throw new Refusal('STALE', {
+    seen: seen.version,
+    version: state.version,
+    fields: current,
+    task: moved,
+  });
 }
 
 /** @throws Refusal INCIDENT_OPEN while the last act on this visit has not been processed */
@@ -90,11 +96,17 @@ export function checkIncidents(turn: Turn, visit: string): void {
 /** @throws Refusal INPUT_INVALID */
 export function checkInput(validator: Validator | null, input: Json | undefined): Json {
   if (!validator) {
-    if (input !== undefined && input !== null) throw new Refusal('INPUT_INVALID', { issues: [{ code: 'VALUE_UNKNOWN_FIELD', pointer: '', params: {} }] });
+    if (input !== undefined && input !== null)
+      throw new Refusal('INPUT_INVALID', {
+        issues: [{ code: 'VALUE_UNKNOWN_FIELD', pointer: '', params: {} }],
+      });
     return null;
   }
   const issues = validator.validate(input ?? null);
-  if (issues.length > 0) throw new Refusal('INPUT_INVALID', { issues: issues.map(({ code, pointer, params }) => ({ code, pointer, params })) });
+  if (issues.length > 0)
+    throw new Refusal('INPUT_INVALID', {
+      issues: issues.map(({ code, pointer, params }) => ({ code, pointer, params })),
+    });
   return input ?? null;
 }
 
@@ -105,5 +117,10 @@ export function markRead(turn: Turn, visit: Visit): void {
   turn.apply({ kind: 'task.read', visit: visitId(visit) });
   const { parent } = turn.state;
   if (!first || !parent) return;
-  turn.send((id) => ({ kind: 'message', id, to: parent.instance, message: { type: 'child.read', visit: parent.visit, key: parent.key } }));
+  turn.send((id) => ({
+    kind: 'message',
+    id,
+    to: parent.instance,
+    message: { type: 'child.read', visit: parent.visit, key: parent.key },
+  }));
 }

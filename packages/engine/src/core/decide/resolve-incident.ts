@@ -15,7 +15,11 @@ type Resolve = Extract<PersonCommand, { type: 'resolve' }>;
  *
  * Rejects with `NOT_ALLOWED` (operators only), `INCIDENT_NOT_FOUND`, `STATE_UNKNOWN`, or `INCIDENT_REMAINS` (it failed again).
  */
-export function resolveIncident(turn: Turn, command: Resolve, run: (turn: Turn, command: Command) => Account): Account {
+export function resolveIncident(
+  turn: Turn,
+  command: Resolve,
+  run: (turn: Turn, command: Command) => Account,
+): Account {
   const actor = actorOf(turn);
   if (actor.operator !== true) throw new Refusal('NOT_ALLOWED', { action: 'resolve' });
   const incident = turn.state.incidents[command.incident];
@@ -27,7 +31,12 @@ export function resolveIncident(turn: Turn, command: Resolve, run: (turn: Turn, 
   turn.by = partyOf(actor, chosenSeats(actor)[0] ?? null);
   return {
     type: 'incident.resolved',
-    detail: { incident: incident.id, how: how.type, comment: command.reason?.trim() || null, ...account },
+    detail: {
+      incident: incident.id,
+      how: how.type,
+      comment: command.reason?.trim() || null,
+      ...account,
+    },
     submitted: how.type === 'correct' ? Object.keys(how.data) : [],
   };
 }
@@ -38,7 +47,11 @@ function goTo(turn: Turn, state: string): { state: string } {
   return { state };
 }
 
-function again(turn: Turn, { held }: Incident, run: (turn: Turn, command: Command) => Account): { done: string; doneBy: string | null } {
+function again(
+  turn: Turn,
+  { held }: Incident,
+  run: (turn: Turn, command: Command) => Account,
+): { done: string; doneBy: string | null } {
   turn.by = held.by;
   turn.retrying = true;
   try {

@@ -19,7 +19,8 @@ export function returnPoint(turn: Turn, node: FlowNode, effect: Back): ReturnPoi
     : [node.key];
   const fields = new Set<string>();
   for (const leaf of configuration) {
-    if (leaf.endsWith(FINISHED)) leafNode(turn, leaf)?.touches.forEach((field) => fields.add(field));
+    if (leaf.endsWith(FINISHED))
+      leafNode(turn, leaf)?.touches.forEach((field) => fields.add(field));
   }
   const seen: Record<string, Json> = {};
   for (const field of fields) seen[field] = turn.state.data[field] ?? null;
@@ -31,7 +32,10 @@ export function wayBackTo(turn: Turn, state: string, point: ReturnPoint, move: M
   const from = turn.flow.nodes.get(state);
   const sender = turn.flow.nodes.get(point.from);
   const shared = from && sender ? commonAncestor(from, sender) : null;
-  const stays = shared === null ? [] : move.configuration.filter((leaf) => !isWithin(leafNode(turn, leaf), shared));
+  const stays =
+    shared === null
+      ? []
+      : move.configuration.filter((leaf) => !isWithin(leafNode(turn, leaf), shared));
   return [...stays, ...point.configuration.flatMap((leaf) => again(turn, leaf, point, move.data))];
 }
 
@@ -40,7 +44,9 @@ function again(turn: Turn, leaf: string, point: ReturnPoint, data: JsonObject): 
   if (!leaf.endsWith(FINISHED) || point.keep === 'all') return [leaf];
   const region = leafNode(turn, leaf);
   if (!region) return [leaf];
-  const same = [...region.touches].every((field) => JSON.stringify(data[field] ?? null) === JSON.stringify(point.seen[field] ?? null));
+  const same = [...region.touches].every(
+    (field) => JSON.stringify(data[field] ?? null) === JSON.stringify(point.seen[field] ?? null),
+  );
   return point.keep === 'unchanged' && same ? [leaf] : initialLeaves(region);
 }
 
@@ -53,7 +59,9 @@ export function initialLeaves(node: FlowNode): string[] {
 }
 
 function leafNode(turn: Turn, leaf: string): FlowNode | null {
-  return turn.flow.nodes.get(leaf.endsWith(FINISHED) ? leaf.slice(0, -FINISHED.length) : leaf) ?? null;
+  return (
+    turn.flow.nodes.get(leaf.endsWith(FINISHED) ? leaf.slice(0, -FINISHED.length) : leaf) ?? null
+  );
 }
 
 function ancestors(node: FlowNode): FlowNode[] {

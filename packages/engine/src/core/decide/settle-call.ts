@@ -13,11 +13,21 @@ type Settle = Extract<MachineCommand, { type: 'settle' }>;
 export function settleCall(turn: Turn, command: Settle): Account {
   const visit = turn.state.open[command.visit];
   const call = visit?.call;
-  if (!visit || !call || call.status !== 'running' || (call.attempt !== command.attempt && !command.outcome.ok)) {
+  if (
+    !visit ||
+    !call ||
+    call.status !== 'running' ||
+    (call.attempt !== command.attempt && !command.outcome.ok)
+  ) {
     return late(turn, command);
   }
   const node = nodeOf(turn, visit.state);
-  const detail = { state: node.key, visit: command.visit, service: call.service, attempt: command.attempt };
+  const detail = {
+    state: node.key,
+    visit: command.visit,
+    service: call.service,
+    attempt: command.attempt,
+  };
   if (command.outcome.ok) {
     turn.event = command.outcome.result;
     turn.apply({ kind: 'call.changed', visit: command.visit, call: { ...call, status: 'done' } });
@@ -37,21 +47,39 @@ function fail(turn: Turn, visit: Visit, call: CallState, error: string, retry: b
   const node = nodeOf(turn, visit.state);
   const at = retry ? nextAttemptAt(turn, node, call) : null;
   if (at !== null) {
-    turn.apply({ kind: 'call.changed', visit: visitId(visit), call: { ...call, status: 'waiting' } });
-    turn.apply({ kind: 'timer.set', visit: visitId(visit), timer: { id: `${visitId(visit)}/retry`, at } });
+    turn.apply({
+      kind: 'call.changed',
+      visit: visitId(visit),
+      call: { ...call, status: 'waiting' },
+    });
+    turn.apply({
+      kind: 'timer.set',
+      visit: visitId(visit),
+      timer: { id: `${visitId(visit)}/retry`, at },
+    });
     return;
   }
   turn.apply({ kind: 'call.changed', visit: visitId(visit), call: { ...call, status: 'failed' } });
   turn.event = { error, attempt: call.attempt };
   if (!advance(turn, { kind: 'error', state: node.key })) {
-    throw new FlowFault('CALL_FAILED', `${node.pointer}/call`, { service: call.service, error, attempts: call.attempt });
+    throw new FlowFault('CALL_FAILED', `${node.pointer}/call`, {
+      service: call.service,
+      error,
+      attempts: call.attempt,
+    });
   }
 }
 
 function late(turn: Turn, { visit, attempt, outcome }: Settle): Account {
   const node = turn.flow.nodes.get(visit.split('#')[0] ?? '');
   if (outcome.ok && node && node.call?.definition.onLate !== 'record') {
-    notify(turn, node, 'starter', { state: node.key, reason: 'late-result' }, `${node.pointer}/call`);
+    notify(
+      turn,
+      node,
+      'starter',
+      { state: node.key, reason: 'late-result' },
+      `${node.pointer}/call`,
+    );
   }
   return { type: 'message.late', detail: { visit, attempt, ok: outcome.ok } };
 }

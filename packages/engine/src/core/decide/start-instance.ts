@@ -17,7 +17,10 @@ export function startInstance(turn: Turn, command: Start): Account {
   const { actor } = turn.facts;
   if (!actor) throw new Refusal('NOT_ALLOWED', { action: 'start' });
   const issues = turn.flow.validateData.validate(command.data);
-  if (issues.length > 0) throw new Refusal('DATA_INVALID', { issues: issues.map(({ code, pointer, params }) => ({ code, pointer, params })) });
+  if (issues.length > 0)
+    throw new Refusal('DATA_INVALID', {
+      issues: issues.map(({ code, pointer, params }) => ({ code, pointer, params })),
+    });
   const starter = partyOf(actor, chosenSeats(actor)[0] ?? null);
   turn.by = starter;
   create(
@@ -38,5 +41,9 @@ export function startInstance(turn: Turn, command: Start): Account {
     if (!party) throw new Refusal('NOT_ALLOWED', { action: 'start' });
     turn.by = party;
   }
-  return { type: 'instance.started', detail: { flow: turn.flow.name }, submitted: Object.keys(command.data) };
+  return {
+    type: 'instance.started',
+    detail: { flow: turn.flow.name },
+    submitted: Object.keys(command.data),
+  };
 }

@@ -39,7 +39,13 @@ export function takeAction(turn: Turn, command: Act): Account {
   }
   return {
     type: 'action.taken',
-    detail: { state, action: command.action, effect: first.effect.kind, comment: command.comment?.trim() || null, input: turn.event },
+    detail: {
+      state,
+      action: command.action,
+      effect: first.effect.kind,
+      comment: command.comment?.trim() || null,
+      input: turn.event,
+    },
   };
 }
 
@@ -55,10 +61,16 @@ function allowedTransitions(turn: Turn, transitions: readonly Transition[]): rea
 }
 
 function offeredAction(turn: Turn, { action, state }: Act): OfferedAction {
-  const offers = offersOf(turn, action).filter(({ node }) => state === undefined || node?.key === state);
+  const offers = offersOf(turn, action).filter(
+    ({ node }) => state === undefined || node?.key === state,
+  );
   const [first, second] = offers;
   if (!first) throw new Refusal('ACTION_UNKNOWN', { action, state: state ?? null });
-  if (second) throw new Refusal('ACTION_AMBIGUOUS', { action, states: offers.map(({ node }) => node?.key ?? null) });
+  if (second)
+    throw new Refusal('ACTION_AMBIGUOUS', {
+      action,
+      states: offers.map(({ node }) => node?.key ?? null),
+    });
   return first;
 }
 
@@ -75,4 +87,5 @@ function offersOf(turn: Turn, action: string): OfferedAction[] {
   return [...offers.values()];
 }
 
-const isAction = (transitions: readonly Transition[] | undefined): boolean => transitions?.[0]?.by != null;
+const isAction = (transitions: readonly Transition[] | undefined): boolean =>
+  transitions?.[0]?.by != null;

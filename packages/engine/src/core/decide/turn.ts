@@ -53,7 +53,11 @@ export class Turn {
   }
 
   apply(change: Change): void {
-    this.current = apply(this.current, change, { instance: this.facts.instance, seq: this.seq, at: this.facts.now });
+    this.current = apply(this.current, change, {
+      instance: this.facts.instance,
+      seq: this.seq,
+      at: this.facts.now,
+    });
     this.changes.push(change);
   }
 
@@ -79,7 +83,8 @@ export class Turn {
         done: (state) => (this.current?.endings[state]?.outcome ?? null) !== null,
       });
     } catch (error) {
-      if (error instanceof ExpressionFault) throw new FlowFault(error.code, pointer, { ...error.params, source: expression.source });
+      if (error instanceof ExpressionFault)
+        throw new FlowFault(error.code, pointer, { ...error.params, source: expression.source });
       throw error;
     }
   }
@@ -103,7 +108,10 @@ export class Turn {
     return current?.open[`${state}#${current.visits[state] ?? 0}`] ?? null;
   }
 
-  finish({ type, detail }: { type: FlowEventType; detail: JsonObject }): { event: FlowEvent; outgoing: readonly Outgoing[] } {
+  finish({ type, detail }: { type: FlowEventType; detail: JsonObject }): {
+    event: FlowEvent;
+    outgoing: readonly Outgoing[];
+  } {
     const answered = Object.keys(this.answers).length > 0 ? { answers: this.answers } : {};
     return {
       event: {
@@ -121,12 +129,19 @@ export class Turn {
   }
 }
 
-
-
-function childValue(child: { key: string; item: Json; status: string; waits: boolean; read: boolean; result: string | null; output: JsonObject | null }): JsonObject {
+function childValue(child: {
+  key: string;
+  item: Json;
+  status: string;
+  waits: boolean;
+  read: boolean;
+  result: string | null;
+  output: JsonObject | null;
+}): JsonObject {
   const { key, item, status, waits, read, result, output } = child;
   return { key, item, status, waits, read, result, output };
 }
 
 /** Id of the visit of a state. */
-export const visitId = (visit: { state: string; visit: number }): string => `${visit.state}#${visit.visit}`;
+export const visitId = (visit: { state: string; visit: number }): string =>
+  `${visit.state}#${visit.visit}`;

@@ -34,7 +34,8 @@ export interface At {
 /** Applies one change. `decide` builds its event with this very function, so what it decided is what is folded. */
 export function apply(state: Instance | null, change: Change, at: At): Instance {
   if (change.kind === 'created') return created(change, at);
-  if (state === null) throw new TypeError(`change ${change.kind} of ${at.instance} before it was created`);
+  if (state === null)
+    throw new TypeError(`change ${change.kind} of ${at.instance} before it was created`);
   switch (change.kind) {
     case 'moved':
       return { ...state, configuration: change.configuration };
@@ -51,10 +52,18 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
     case 'returning':
       return {
         ...state,
-        returns: change.point ? { ...state.returns, [change.state]: change.point } : without(state.returns, change.state),
+        returns: change.point
+          ? { ...state.returns, [change.state]: change.point }
+          : without(state.returns, change.state),
       };
     case 'counted':
-      return { ...state, counts: { ...state.counts, [change.transition]: (state.counts[change.transition] ?? 0) + 1 } };
+      return {
+        ...state,
+        counts: {
+          ...state.counts,
+          [change.transition]: (state.counts[change.transition] ?? 0) + 1,
+        },
+      };
     case 'incident.opened':
       return { ...state, incidents: { ...state.incidents, [change.incident.id]: change.incident } };
     case 'incident.closed':
@@ -63,7 +72,15 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
       return { ...state, keys: change.keys, summary: change.summary };
     case 'ended':
       // What waited to be resolved waits no more; history keeps it.
-      return { ...state, status: change.status, result: change.result, output: change.output, endedAt: at.at, open: {}, incidents: {} };
+      return {
+        ...state,
+        status: change.status,
+        result: change.result,
+        output: change.output,
+        endedAt: at.at,
+        open: {},
+        incidents: {},
+      };
     default:
       return inVisit(state, change, at);
   }
@@ -138,11 +155,18 @@ type VisitChange = Extract<Change, { visit: string }>;
 
 function inVisit(state: Instance, change: VisitChange, at: At): Instance {
   const visit = state.open[change.visit];
-  if (!visit) throw new TypeError(`change ${change.kind} in ${change.visit}, which is not open in ${state.id}`);
+  if (!visit)
+    throw new TypeError(
+      `change ${change.kind} in ${change.visit}, which is not open in ${state.id}`,
+    );
   const next = changedVisit(visit, change, at);
   const open = { ...state.open, [change.visit]: next };
   if (change.kind === 'task.read') return { ...state, open, readAt: state.readAt ?? at.at };
-  if (change.kind === 'timer.cleared' && change.fired !== null && !state.fired.includes(change.fired)) {
+  if (
+    change.kind === 'timer.cleared' &&
+    change.fired !== null &&
+    !state.fired.includes(change.fired)
+  ) {
     return { ...state, open, fired: [...state.fired, change.fired] };
   }
   return { ...state, open };
@@ -155,13 +179,19 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
     case 'task.opened':
       return { ...visit, task: { assignee: change.assignee, claim: null, readAt: null } };
     case 'task.claimed':
-      return visit.task ? { ...visit, task: { ...visit.task, claim: change.claim }, changed: at.seq } : visit;
+      return visit.task
+        ? { ...visit, task: { ...visit.task, claim: change.claim }, changed: at.seq }
+        : visit;
     case 'task.read':
       return visit.task ? { ...visit, task: { ...visit.task, readAt: at.at } } : visit;
     case 'each.opened':
       return { ...visit, each: { children: change.children } };
     case 'child.added':
-      return { ...visit, each: { children: [...(visit.each?.children ?? []), change.child] }, changed: at.seq };
+      return {
+        ...visit,
+        each: { children: [...(visit.each?.children ?? []), change.child] },
+        changed: at.seq,
+      };
     case 'child.changed': {
       const { status, read, result, output } = change;
       const children = (visit.each?.children ?? []).map((child) =>
@@ -180,7 +210,10 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
     case 'call.changed':
       return { ...visit, call: change.call };
     case 'timer.set':
-      return { ...visit, timers: [...visit.timers.filter((timer) => timer.id !== change.timer.id), change.timer] };
+      return {
+        ...visit,
+        timers: [...visit.timers.filter((timer) => timer.id !== change.timer.id), change.timer],
+      };
     case 'timer.cleared':
       return { ...visit, timers: visit.timers.filter((timer) => timer.id !== change.timer) };
     case 'listening':

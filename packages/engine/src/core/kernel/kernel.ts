@@ -52,7 +52,12 @@ export interface Kernel {
   initial(data: JsonObject, judge: Judge): Move;
   step(configuration: readonly string[], trigger: Trigger, data: JsonObject, judge: Judge): Move;
   /** Leaves what is not in `target` and enters what is not in `configuration`, then looks at `always`. */
-  jump(configuration: readonly string[], target: readonly string[], data: JsonObject, judge: Judge): Move;
+  jump(
+    configuration: readonly string[],
+    target: readonly string[],
+    data: JsonObject,
+    judge: Judge,
+  ): Move;
 }
 
 /** Marks the region of a parallel that has ended. */

@@ -86,7 +86,9 @@ export const finishedId = (region: string): string => `f:${region}`;
 export function machineConfig(flow: FlowShape): StateConfig {
   const on: Record<string, TransitionConfig[]> = {};
   for (const [action, transitions] of flow.on) {
-    on[eventName({ kind: 'action', state: null, name: action })] = transitions.flatMap((t) => candidates(t, null, flow));
+    on[eventName({ kind: 'action', state: null, name: action })] = transitions.flatMap((t) =>
+      candidates(t, null, flow),
+    );
   }
   for (const key of flow.keys) {
     on[eventName({ kind: 'goto', state: key })] = [{ target: `#${stateId(key)}`, actions: [] }];
@@ -128,9 +130,11 @@ function bareState(node: FlowNode, flow: FlowShape): StateConfig {
   const write = (transitions: readonly Transition[]): TransitionConfig[] =>
     transitions.flatMap((transition) => candidates(transition, node, flow));
   const on: Record<string, TransitionConfig[]> = {};
-  for (const [name, transitions] of node.on) on[eventName(triggerOf(node, name, transitions))] = write(transitions);
+  for (const [name, transitions] of node.on)
+    on[eventName(triggerOf(node, name, transitions))] = write(transitions);
   for (const timer of node.timers) {
-    if (timer.transition) on[eventName({ kind: 'timer', state: key, index: timer.index })] = write([timer.transition]);
+    if (timer.transition)
+      on[eventName({ kind: 'timer', state: key, index: timer.index })] = write([timer.transition]);
   }
   const done = write(node.onDone);
   if (node.children.length > 0 && done.length > 0) config.onDone = done;
@@ -141,14 +145,23 @@ function bareState(node: FlowNode, flow: FlowShape): StateConfig {
 }
 
 /** What an entry of a state's `on` answers to: an outcome of its task, an event of another flow, or an action. */
-export function triggerOf(node: FlowNode, name: string, transitions: readonly Transition[]): Trigger {
+export function triggerOf(
+  node: FlowNode,
+  name: string,
+  transitions: readonly Transition[],
+): Trigger {
   if (name.startsWith('flow:')) return { kind: 'topic', state: node.key, name };
-  if (transitions.some((transition) => transition.by !== null)) return { kind: 'action', state: node.key, name };
+  if (transitions.some((transition) => transition.by !== null))
+    return { kind: 'action', state: node.key, name };
   return { kind: 'outcome', state: node.key, name };
 }
 
 /** The candidates XState tries, in order, for one transition. */
-function candidates(transition: Transition, source: FlowNode | null, flow: FlowShape): TransitionConfig[] {
+function candidates(
+  transition: Transition,
+  source: FlowNode | null,
+  flow: FlowShape,
+): TransitionConfig[] {
   const { effect } = transition;
   const passes = ({ context }: Args): boolean => context.judge.passes(transition, context.data);
   const took = (beyond: boolean): Action[] => [
@@ -168,13 +181,16 @@ function candidates(transition: Transition, source: FlowNode | null, flow: FlowS
     case 'back': {
       const { limit, beyond } = effect;
       if (limit === null) return [go(effect.target)];
-      const below = ({ context }: Args): boolean => context.judge.taken(transition) < limit && passes({ context });
+      const below = ({ context }: Args): boolean =>
+        context.judge.taken(transition) < limit && passes({ context });
       const first = { ...go(effect.target), guard: below };
       return beyond === null ? [first] : [first, go(beyond, true)];
     }
     case 'finish': {
       const region = source?.region;
-      return region ? [{ guard: passes, target: `#${finishedId(region.key)}`, actions: took(false) }] : [];
+      return region
+        ? [{ guard: passes, target: `#${finishedId(region.key)}`, actions: took(false) }]
+        : [];
     }
     default:
       return [{ guard: passes, actions: took(false) }];
@@ -182,14 +198,30 @@ function candidates(transition: Transition, source: FlowNode | null, flow: FlowS
 }
 
 /** Where `source` was sent back with `resume`, a transition that leads to the sender goes there at once. */
-function wayBack(transition: Transition, source: FlowNode | null, flow: FlowShape): TransitionConfig[] {
-  if (source === null || !flow.resumable.has(source.key) || transition.leadsTo.size === 0) return [];
+function wayBack(
+  transition: Transition,
+  source: FlowNode | null,
+  flow: FlowShape,
+): TransitionConfig[] {
+  if (source === null || !flow.resumable.has(source.key) || transition.leadsTo.size === 0)
+    return [];
   const resumes = ({ context }: Args): boolean => {
     const sender = context.judge.returnsTo(source.key);
-    return sender !== null && transition.leadsTo.has(sender) && context.judge.passes(transition, context.data);
+    return (
+      sender !== null &&
+      transition.leadsTo.has(sender) &&
+      context.judge.passes(transition, context.data)
+    );
   };
-  const resumed = note(({ context }) => void context.trail.push({ kind: 'resumed', transition, state: source.key }));
-  return [{ guard: resumes, actions: [...(transition.set.length > 0 ? [assignData(transition)] : []), resumed] }];
+  const resumed = note(
+    ({ context }) => void context.trail.push({ kind: 'resumed', transition, state: source.key }),
+  );
+  return [
+    {
+      guard: resumes,
+      actions: [...(transition.set.length > 0 ? [assignData(transition)] : []), resumed],
+    },
+  ];
 }
 
 function assignData(transition: Transition) {

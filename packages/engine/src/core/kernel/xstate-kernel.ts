@@ -1,11 +1,31 @@
 // The kernel over XState 5. One machine and one inert scope are kept per flow: XState's own `transition()` builds an
 // actor at every call, which costs more than the step itself.
 
-import { createActor, createMachine, type AnyActorScope, type AnyMachineSnapshot, type StateValue } from 'xstate';
+import {
+  createActor,
+  createMachine,
+  type AnyActorScope,
+  type AnyMachineSnapshot,
+  type StateValue,
+} from 'xstate';
 import type { FlowNode } from '../compile/flow.ts';
 import type { JsonObject } from '../json.ts';
-import { FINISHED, type Judge, type Kernel, type Move, type Trail, type Trigger } from './kernel.ts';
-import { eventName, isFinished, machineConfig, stateId, type Context, type FlowShape } from './machine-config.ts';
+import {
+  FINISHED,
+  type Judge,
+  type Kernel,
+  type Move,
+  type Trail,
+  type Trigger,
+} from './kernel.ts';
+import {
+  eventName,
+  isFinished,
+  machineConfig,
+  stateId,
+  type Context,
+  type FlowShape,
+} from './machine-config.ts';
 
 /** Microsteps after which a step is called a loop. */
 const MAX_ITERATIONS = 1000;
@@ -19,7 +39,12 @@ export function xstateKernel(flow: FlowShape, nodes: ReadonlyMap<string, FlowNod
   } as never);
   const scope = inertScope(machine);
   const leaves = leafNames(nodes);
-  const order = new Map([...nodes.keys()].flatMap((key, index) => [[key, index] as const, [key + FINISHED, index] as const]));
+  const order = new Map(
+    [...nodes.keys()].flatMap((key, index) => [
+      [key, index] as const,
+      [key + FINISHED, index] as const,
+    ]),
+  );
   const snapshots = new Map<string, AnyMachineSnapshot>();
 
   const snapshotOf = (configuration: readonly string[], context: Context): AnyMachineSnapshot => {
@@ -53,7 +78,11 @@ export function xstateKernel(flow: FlowShape, nodes: ReadonlyMap<string, FlowNod
   };
 
   const move = (snapshot: AnyMachineSnapshot, trigger: Trigger, trail: Trail[]): Move =>
-    bounded(() => machine.transition(snapshot, { type: eventName(trigger) }, scope), trail, snapshot.context.data);
+    bounded(
+      () => machine.transition(snapshot, { type: eventName(trigger) }, scope),
+      trail,
+      snapshot.context.data,
+    );
 
   return {
     initial(data, judge) {
@@ -82,13 +111,25 @@ function inertScope(machine: ReturnType<typeof createMachine>): AnyActorScope {
     defer: () => {},
     stopChild: () => {},
     emit: () => {},
-    actionExecutor: ({ exec, info, params }: { exec?: ((info: unknown, params: unknown) => void) | undefined; info: unknown; params: unknown }) =>
-      exec?.(info, params),
+    actionExecutor: ({
+      exec,
+      info,
+      params,
+    }: {
+      exec?: ((info: unknown, params: unknown) => void) | undefined;
+      info: unknown;
+      params: unknown;
+    }) => exec?.(info, params),
   } as AnyActorScope;
 }
 
 /** Judges nothing: XState wants a first context when the scope is built. */
-const nobody: Judge = { passes: () => false, set: (_transition, data: JsonObject) => data, taken: () => 0, returnsTo: () => null };
+const nobody: Judge = {
+  passes: () => false,
+  set: (_transition, data: JsonObject) => data,
+  taken: () => 0,
+  returnsTo: () => null,
+};
 
 /** XState id of every place a configuration may rest in, and our name for it. */
 function leafNames(nodes: ReadonlyMap<string, FlowNode>): Map<string, string> {
@@ -104,7 +145,10 @@ interface ValueTree {
   [name: string]: ValueTree | string;
 }
 
-function stateValue(configuration: readonly string[], nodes: ReadonlyMap<string, FlowNode>): StateValue {
+function stateValue(
+  configuration: readonly string[],
+  nodes: ReadonlyMap<string, FlowNode>,
+): StateValue {
   const value: ValueTree = {};
   for (const leaf of configuration) {
     const path = pathOf(leaf, nodes);
@@ -135,21 +179,35 @@ function pathOf(leaf: string, nodes: ReadonlyMap<string, FlowNode>): string[] {
 }
 
 /** What is left and entered between two configurations that are both complete. */
-function crossing(from: readonly string[], to: readonly string[], nodes: ReadonlyMap<string, FlowNode>): Trail[] {
+function crossing(
+  from: readonly string[],
+  to: readonly string[],
+  nodes: ReadonlyMap<string, FlowNode>,
+): Trail[] {
   const before = active(from, nodes);
   const after = active(to, nodes);
   const keys = [...nodes.keys()];
   return [
-    ...keys.filter((key) => before.has(key) && !after.has(key)).reverse().map((state) => ({ kind: 'exited', state }) as const),
-    ...keys.filter((key) => after.has(key) && !before.has(key)).map((state) => ({ kind: 'entered', state }) as const),
+    ...keys
+      .filter((key) => before.has(key) && !after.has(key))
+      .reverse()
+      .map((state) => ({ kind: 'exited', state }) as const),
+    ...keys
+      .filter((key) => after.has(key) && !before.has(key))
+      .map((state) => ({ kind: 'entered', state }) as const),
   ];
 }
 
 /** A configuration with all ancestors; the inside of a finished region is not active. */
-export function active(configuration: readonly string[], nodes: ReadonlyMap<string, FlowNode>): Set<string> {
+export function active(
+  configuration: readonly string[],
+  nodes: ReadonlyMap<string, FlowNode>,
+): Set<string> {
   const keys = new Set<string>();
   for (const leaf of configuration) {
-    let node = isFinished(leaf) ? nodes.get(leaf.slice(0, -FINISHED.length))?.parent : nodes.get(leaf);
+    let node = isFinished(leaf)
+      ? nodes.get(leaf.slice(0, -FINISHED.length))?.parent
+      : nodes.get(leaf);
     while (node) {
       keys.add(node.key);
       node = node.parent;

@@ -87,10 +87,13 @@ function index(data: OrganisationData): Organisation {
     unitsOfKind: (kind) => byKind.get(kind) ?? [],
     hasPool: (role, unit) => pools.has(unit === null ? role : `${role}@${unit}`),
     holders: (position, day) => (byPosition.get(position) ?? []).filter((one) => isValid(one, day)),
-    holds: (user, position, day) => (byUser.get(user) ?? []).some((one) => one.position === position && isValid(one, day)),
+    holds: (user, position, day) =>
+      (byUser.get(user) ?? []).some((one) => one.position === position && isValid(one, day)),
     actor: (user, day) => ({
       user,
-      seats: (byUser.get(user) ?? []).filter((one) => isValid(one, day)).flatMap((one) => seat(one) ?? []),
+      seats: (byUser.get(user) ?? [])
+        .filter((one) => isValid(one, day))
+        .flatMap((one) => seat(one) ?? []),
     }),
   };
 }

@@ -15,14 +15,12 @@ export interface UserRow {
 export function organisationOfUsers(rows: readonly UserRow[]): OrganisationData {
   return {
     units: [],
-    positions: rows.map(
-      (row): Position => ({
-        id: row.id,
-        name: row.name ?? row.id,
-        roles: [...(row.roles ?? []), ...(row.role ? [row.role] : [])],
-        ...(row.manager ? { superior: row.manager } : {}),
-      }),
-    ),
+    positions: rows.map((row): Position => ({
+      id: row.id,
+      name: row.name ?? row.id,
+      roles: [...(row.roles ?? []), ...(row.role ? [row.role] : [])],
+      ...(row.manager ? { superior: row.manager } : {}),
+    })),
     assignments: rows.map((row) => ({ user: row.id, position: row.id })),
     users: rows.map((row) => ({ id: row.id, name: row.name ?? row.id })),
   };

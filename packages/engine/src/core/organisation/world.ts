@@ -39,7 +39,12 @@ export function today(world: World, now: number): string {
  *
  * @param calendar - the flow's calendar
  */
-export function answerNeed(world: World, need: Need, now: number, calendar: string | null): Json | undefined {
+export function answerNeed(
+  world: World,
+  need: Need,
+  now: number,
+  calendar: string | null,
+): Json | undefined {
   const { organisation } = world;
   const [first, second, third] = need.args;
   const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
@@ -64,7 +69,9 @@ export function answerNeed(world: World, need: Need, now: number, calendar: stri
     case 'unit':
       return organisation.positions.get(text(first))?.unit ?? null;
     case 'deadline':
-      return typeof second === 'number' ? addWork(calendarOf(world, text(first) || null), second, text(third)) : null;
+      return typeof second === 'number'
+        ? addWork(calendarOf(world, text(first) || null), second, text(third))
+        : null;
     case 'closing':
       return endOfDay(calendarOf(world, text(first) || null), text(second));
     default:
@@ -73,5 +80,11 @@ export function answerNeed(world: World, need: Need, now: number, calendar: stri
 }
 
 function unitValue(unit: { id: string; name: string; kind: string; parent?: string }): Json {
-  return { id: unit.id, kode: unit.id, nama: unit.name, jenis: unit.kind, induk: unit.parent ?? '' };
+  return {
+    id: unit.id,
+    kode: unit.id,
+    nama: unit.name,
+    jenis: unit.kind,
+    induk: unit.parent ?? '',
+  };
 }

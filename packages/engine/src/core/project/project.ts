@@ -12,15 +12,22 @@ import type { InstanceRow, ListenerRow, Rows, TaskRow, TimerRow } from '../rows.
  */
 export function project(before: Instance | null, after: Instance, at: number): Rows {
   const visits = Object.entries(after.open);
-  const closed = before === null ? [] : Object.entries(before.open).filter(([id, visit]) => visit.task && !after.open[id]);
+  const closed =
+    before === null
+      ? []
+      : Object.entries(before.open).filter(([id, visit]) => visit.task && !after.open[id]);
   return {
     instance: instanceRow(after, at),
     tasks: [
       ...visits.flatMap(([id, visit]) => openTask(after, id, visit)),
       ...closed.flatMap(([id, visit]) => closedTask(after, id, visit, at)),
     ],
-    timers: visits.flatMap(([, visit]): TimerRow[] => visit.timers.map(({ id, at: due }) => ({ id, at: due }))),
-    listeners: visits.flatMap(([id, visit]): ListenerRow[] => visit.listens.map((listener) => ({ visit: id, ...listener }))),
+    timers: visits.flatMap(([, visit]): TimerRow[] =>
+      visit.timers.map(({ id, at: due }) => ({ id, at: due })),
+    ),
+    listeners: visits.flatMap(([id, visit]): ListenerRow[] =>
+      visit.listens.map((listener) => ({ visit: id, ...listener })),
+    ),
   };
 }
 
@@ -55,7 +62,9 @@ function instanceRow(state: Instance, at: number): InstanceRow {
 
 function searchText(summary: JsonObject): string {
   return Object.values(summary)
-    .flatMap((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : []))
+    .flatMap((value) =>
+      typeof value === 'string' || typeof value === 'number' ? String(value) : [],
+    )
     .join(' ')
     .toLowerCase();
 }

@@ -35,7 +35,11 @@ export async function flowViews(shell: Shell, reader: Reader): Promise<FlowItemV
 }
 
 /** The newest version; null when there is no flow of this name. */
-export async function flowView(shell: Shell, reader: Reader, name: string): Promise<FlowView | null> {
+export async function flowView(
+  shell: Shell,
+  reader: Reader,
+  name: string,
+): Promise<FlowView | null> {
   await shell.flows.prepare(reader.tenant);
   const flow = shell.flows.newest(reader.tenant, name);
   if (!flow) return null;
@@ -53,7 +57,8 @@ function mayStart({ actor }: Reader, { startBy }: Flow): boolean {
 function mayBe(by: Assign, seat: Reader['actor']['seats'][number]): boolean {
   const isOrMayBe = (value: Value, is: (literal: string) => boolean): boolean =>
     'from' in value || is(value.literal);
-  if (by.kind === 'position') return isOrMayBe(by.position, (position) => position === seat.position);
+  if (by.kind === 'position')
+    return isOrMayBe(by.position, (position) => position === seat.position);
   return (
     isOrMayBe(by.role, (role) => seat.roles.includes(role)) &&
     (by.unit === null || isOrMayBe(by.unit, (unit) => unit === seat.unit))

@@ -43,7 +43,8 @@ function childrenInHistory(events: readonly FlowEvent[]): Map<string, KnownChild
     current.set(`${visit}/${child.key}`, child.instance);
   };
   for (const change of events.flatMap((event) => event.changes)) {
-    if (change.kind === 'each.opened') for (const child of change.children) add(change.visit, child);
+    if (change.kind === 'each.opened')
+      for (const child of change.children) add(change.visit, child);
     else if (change.kind === 'child.added') add(change.visit, change.child);
     else if (change.kind === 'child.changed') {
       const { kind: _kind, visit, key, ...news } = change;

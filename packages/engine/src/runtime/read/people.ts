@@ -77,11 +77,9 @@ export function assigneeView(reader: Reader, pool: string): AssigneeView {
 }
 
 function holdersOf(reader: Reader, position: string): AssigneeView['holders'] {
-  return reader.world.organisation
-    .holders(position, reader.day)
-    .map(({ user, capacity }) => ({
-      user,
-      name: userName(reader, user),
-      capacity: capacity ?? 'definitive',
-    }));
+  return reader.world.organisation.holders(position, reader.day).map(({ user, capacity }) => ({
+    user,
+    name: userName(reader, user),
+    capacity: capacity ?? 'definitive',
+  }));
 }

@@ -8,5 +8,9 @@ import type { Reader } from './reader.ts';
 export function permission(reader: Reader, refusal: Rejection | null): PermissionView {
   if (refusal === null) return { allowed: true };
   const { code, details } = refusal;
-  return { allowed: false, code, detail: say(code, namedDetails(reader, details), reader.language) };
+  return {
+    allowed: false,
+    code,
+    detail: say(code, namedDetails(reader, details), reader.language),
+  };
 }

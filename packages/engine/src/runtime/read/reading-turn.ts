@@ -13,5 +13,10 @@ export function readingTurn(
   instance: Instance,
 ): Turn {
   const answers = new ShellAnswers(world, flow, now, shell.ids);
-  return new Turn(flow, instance, { now, command: '', actor, instance: instance.id, tenant, answers }, null);
+  return new Turn(
+    flow,
+    instance,
+    { now, command: '', actor, instance: instance.id, tenant, answers },
+    null,
+  );
 }

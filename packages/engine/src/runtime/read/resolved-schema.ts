@@ -3,7 +3,11 @@
 import type { Flow } from '../../core/compile/flow.ts';
 import { isRecord } from '../../core/json-type.ts';
 import type { JsonSchema } from '../../core/json.ts';
-import { derefSchema, findDefinition, type ResolveSchema } from '../../core/validation/references.ts';
+import {
+  derefSchema,
+  findDefinition,
+  type ResolveSchema,
+} from '../../core/validation/references.ts';
 import { codeOf } from '../deliver.ts';
 import type { Shell } from '../shell.ts';
 

@@ -9,8 +9,31 @@ import type { Reader } from './reader.ts';
 
 /** Names of things: shown to everybody who may read the instance. */
 const shown: ReadonlySet<string> = new Set([
-  'action', 'attempt', 'by', 'child', 'code', 'done', 'due', 'effect', 'flow', 'from', 'how', 'incident', 'key', 'message',
-  'outcome', 'parent', 'pointer', 'reason', 'result', 'service', 'state', 'status', 'timer', 'topic', 'visit',
+  'action',
+  'attempt',
+  'by',
+  'child',
+  'code',
+  'done',
+  'due',
+  'effect',
+  'flow',
+  'from',
+  'how',
+  'incident',
+  'key',
+  'message',
+  'outcome',
+  'parent',
+  'pointer',
+  'reason',
+  'result',
+  'service',
+  'state',
+  'status',
+  'timer',
+  'topic',
+  'visit',
 ]);
 /** Values of failed rules and errors of programs: for operators. */
 const forOperators: ReadonlySet<string> = new Set(['error', 'params', 'doneBy']);

@@ -95,7 +95,10 @@ function heldTask(reader: Reader, instance: Instance, row: TaskRow): Held {
   return { visit, task, seats, refusal };
 }
 
-function endedDetails(instance: Instance, { id, state, visit, outcome }: TaskRow): Rejection['details'] {
+function endedDetails(
+  instance: Instance,
+  { id, state, visit, outcome }: TaskRow,
+): Rejection['details'] {
   const ending = instance.endings[state];
   const by = ending?.visit === visit ? ending.by : null;
   return { task: id, by: by === null ? null : { user: by.user, position: by.position }, outcome };

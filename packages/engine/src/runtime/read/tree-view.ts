@@ -51,7 +51,8 @@ export async function treeView(shell: Shell, reader: Reader, id: string): Promis
     flow,
     childrenOf: (row) => inOrder(children.get(row.id) ?? [], known),
     given: (row) => known.get(row.id)?.given ?? unknown,
-    assignees: (row) => (tasks.get(row.id) ?? []).map(({ task }) => assigneeView(reader, task.pool)),
+    assignees: (row) =>
+      (tasks.get(row.id) ?? []).map(({ task }) => assigneeView(reader, task.pool)),
   });
 }
 
@@ -101,7 +102,8 @@ async function givenByParents(
     const instance = (await shell.store.load(tenant, row.id))?.instance;
     if (!instance) return;
     // Without a parent nobody else says whether it was read.
-    if (row.parent === null) given.set(row.id, { given: { ...unknown, read: instance.readAt !== null }, order: 0 });
+    if (row.parent === null)
+      given.set(row.id, { given: { ...unknown, read: instance.readAt !== null }, order: 0 });
     const wanted = (children.get(row.id) ?? []).map((child) => child.id);
     const known = await knownChildren(shell, tenant, instance, wanted);
     [...known].forEach(([id, child], order) => {

@@ -2,7 +2,10 @@ import type { Compilation } from '../compilation.ts';
 import type { FlowNode } from '../flow.ts';
 
 /** `always` without a guard that leads back to where it came from would go round for ever. */
-export function checkAlwaysCycles(compilation: Compilation, nodes: ReadonlyMap<string, FlowNode>): void {
+export function checkAlwaysCycles(
+  compilation: Compilation,
+  nodes: ReadonlyMap<string, FlowNode>,
+): void {
   const next = (node: FlowNode): FlowNode | undefined => {
     const first = node.always.find((transition) => transition.guard === null);
     return first?.effect.kind === 'target' ? nodes.get(first.effect.target) : undefined;
@@ -12,7 +15,9 @@ export function checkAlwaysCycles(compilation: Compilation, nodes: ReadonlyMap<s
     for (let node = next(start); node && !passed.has(node); node = next(node)) {
       passed.add(node);
       if (node === start) {
-        compilation.report('ALWAYS_CYCLE', `${start.pointer}/always`, { states: [start.key, ...[...passed].map((one) => one.key)] });
+        compilation.report('ALWAYS_CYCLE', `${start.pointer}/always`, {
+          states: [start.key, ...[...passed].map((one) => one.key)],
+        });
         break;
       }
     }

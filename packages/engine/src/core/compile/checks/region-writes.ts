@@ -3,14 +3,21 @@ import type { FlowNode } from '../flow.ts';
 import { transitionsOf } from '../graph.ts';
 
 /** Two regions that are open together may not write one field: the slower would silently win. */
-export function checkRegionWrites(compilation: Compilation, nodes: ReadonlyMap<string, FlowNode>): void {
+export function checkRegionWrites(
+  compilation: Compilation,
+  nodes: ReadonlyMap<string, FlowNode>,
+): void {
   for (const parallel of nodes.values()) {
     if (parallel.type !== 'parallel') continue;
     const writer = new Map<string, string>();
     for (const region of parallel.children) {
       for (const field of writes(region)) {
         const first = writer.get(field);
-        if (first !== undefined) compilation.report('REGION_WRITE_CONFLICT', region.pointer, { field, regions: [first, region.key] });
+        if (first !== undefined)
+          compilation.report('REGION_WRITE_CONFLICT', region.pointer, {
+            field,
+            regions: [first, region.key],
+          });
         else writer.set(field, region.key);
       }
     }
