@@ -66,7 +66,8 @@ const limits: Readonly<Record<string, IssueCode>> = {
   maximum: 'VALUE_TOO_LARGE',
 };
 
-function issueOf(fault: Fault): ValidationIssue {
+/** One fault of a value, as its issue. */
+export function issueOf(fault: Fault): ValidationIssue {
   const { keyword, pointer, params } = fault;
   const limit = limits[keyword];
   if (limit !== undefined)

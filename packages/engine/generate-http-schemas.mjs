@@ -1,0 +1,39 @@
+// Writes src/http/schemas.generated.ts: JSON Schemas of the types in src/http/contract.ts and of everything they refer to.
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createGenerator } from 'ts-json-schema-generator';
+
+const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+/** Types whose values are anybody's: described by a word instead of a schema of all JSON. */
+const open = { Json: {}, JsonObject: { type: 'object' }, JsonSchema: { type: 'object' } };
+
+const generator = createGenerator({
+  path: path('src/http/contract.ts'),
+  tsconfig: path('tsconfig.json'),
+  skipTypeCheck: true,
+  expose: 'export',
+  additionalProperties: false,
+});
+const { definitions } = generator.createSchema('*');
+const names = Object.keys(definitions).sort();
+const schemas = Object.fromEntries(
+  names.map((name) => [name, open[name] ?? withDefs(definitions[name])]),
+);
+
+/** Refers to its siblings as `#/$defs/…`. */
+function withDefs(schema) {
+  return JSON.parse(JSON.stringify(schema), (key, value) =>
+    key === '$ref' ? decodeURIComponent(value.replace('#/definitions/', '#/$defs/')) : value,
+  );
+}
+
+await writeFile(
+  path('src/http/schemas.generated.ts'),
+  `// Generated from contract.ts by \`pnpm generate\`. Do not edit.
+import type { JsonSchema } from '../core/json.ts';
+
+/** By the name of the type. */
+export const schemas: Readonly<Record<string, JsonSchema>> = ${JSON.stringify(schemas, null, 2)};
+`,
+);

@@ -1,0 +1,9 @@
+// @alir/engine/http: the HTTP API over the Fetch standard.
+
+export { createHandler, type Handler, type HandlerOptions } from './create-handler.ts';
+export type { CorsOptions } from './cors.ts';
+export { sessionCookie, type SessionCookie, type SessionCookieOptions } from './session-cookie.ts';
+export { bearerToken } from './bearer-token.ts';
+export { toNodeListener, type NodeListenerOptions } from './to-node-listener.ts';
+export type { Identified, Identity, Unidentified } from '../ports/identity.ts';
+export type * from './contract.ts';

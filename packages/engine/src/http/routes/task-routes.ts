@@ -1,0 +1,147 @@
+import type { InstanceRow } from '../../core/rows.ts';
+import type { By, CommandOptions } from '../../runtime/engine.ts';
+import { taskCount, taskPage, type TaskListQuery } from '../../runtime/read/task-page.ts';
+import { readableTask, taskView } from '../../runtime/read/task-view.ts';
+import type { Result } from '../../runtime/result.ts';
+import { acting } from '../acting.ts';
+import { answerResult } from '../answer-result.ts';
+import { bodies } from '../bodies.ts';
+import { flag, instant, oneOf, text, whole, type Query } from '../parameters.ts';
+import { found, get, post, type Answer, type Call, type Route } from '../route.ts';
+
+const as = text('as', 'One of my positions. Default: all.');
+const status = oneOf('status', 'Default `open`, with `closedByMe` `done`.', [
+  'open',
+  'done',
+  'cancelled',
+]);
+const flow = text('flow', 'Name of the flow.');
+const rootFlow = text('rootFlow', 'Flow of the topmost instance.');
+const state = text('state', 'State the task belongs to.');
+const unread = flag('unread', '`true`: nobody opened it yet.');
+const mine = flag('mine', '`true`: claimed by me.');
+const closedByMe = flag('closedByMe', '`true`: completed by one of my positions.');
+const dueBefore = instant('dueBefore', 'With a deadline before this moment.');
+const from = instant('from', 'Opened at this moment or later.');
+const until = instant('until', 'Opened before this moment.');
+const search = text('search', 'Every word must occur in the summary of the instance or its root.');
+const sort = oneOf('sort', 'Default `due`.', ['due', '-due', 'opened', '-opened']);
+const after = text('after', '`next` of the page before.');
+const limit = whole('limit', 'Default 50.', [1, 200]);
+
+const filters = [
+  as,
+  status,
+  flow,
+  rootFlow,
+  state,
+  unread,
+  mine,
+  closedByMe,
+  dueBefore,
+  from,
+  until,
+  search,
+];
+
+function listQuery(query: Query): TaskListQuery {
+  const chosen = query.get(status);
+  return {
+    ...(chosen === undefined ? {} : { status: chosen }),
+    as: query.get(as),
+    flow: query.get(flow),
+    rootFlow: query.get(rootFlow),
+    state: query.get(state),
+    unread: query.get(unread),
+    mine: query.get(mine),
+    closedByMe: query.get(closedByMe),
+    dueBefore: query.get(dueBefore),
+    openedFrom: query.get(from),
+    openedUntil: query.get(until),
+    search: query.get(search),
+    sort: query.get(sort),
+    after: query.get(after),
+    limit: query.get(limit),
+  };
+}
+
+/** A command to a task that the reader may read. */
+async function toTask(
+  call: Call,
+  position: string | undefined,
+  send: (task: string, by: By, options: CommandOptions) => Promise<Result>,
+): Promise<Answer> {
+  const { shell, reader, path, options } = call;
+  const { id = '' } = path;
+  const item = await readableTask(shell, reader, id);
+  if (item === null) return { refused: { code: 'TASK_NOT_FOUND' } };
+  const who = acting(reader, position);
+  if ('refused' in who) return who;
+  const result = await send(id, who.by, options);
+  return answerResult(call, await rowOf(call, item.task.instance, result), result);
+}
+
+/** Only a refusal needs to know more of the instance. */
+async function rowOf(
+  { shell, reader }: Call,
+  instance: string,
+  result: Result,
+): Promise<InstanceRow | null> {
+  return result.ok ? null : shell.store.instanceRow(reader.tenant, instance);
+}
+
+export const taskRoutes: readonly Route[] = [
+  get('/tasks', {
+    summary: 'My tasks',
+    answer: 'TaskPage',
+    parameters: [...filters, sort, after, limit],
+    async handle({ shell, reader, query }) {
+      const who = acting(reader, query.get(as));
+      return 'refused' in who ? who : { view: await taskPage(shell, reader, listQuery(query)) };
+    },
+  }),
+  get('/tasks/count', {
+    summary: 'How many tasks I have',
+    answer: 'TaskCount',
+    parameters: filters,
+    async handle({ shell, reader, query }) {
+      const who = acting(reader, query.get(as));
+      if ('refused' in who) return who;
+      return { view: { count: await taskCount(shell, reader, listQuery(query)) } };
+    },
+  }),
+  get('/tasks/{id}', {
+    summary: 'A task; opening it does not mark it as read',
+    answer: 'TaskView',
+    handle: async ({ shell, reader, path }) =>
+      found(await taskView(shell, reader, path['id'] ?? ''), 'TASK_NOT_FOUND'),
+  }),
+  post('/tasks/{id}/complete', {
+    summary: 'Ends a task with an outcome',
+    body: bodies.complete,
+    handle: (call, { outcome, as: position, ...input }) =>
+      toTask(call, position, (task, by, options) =>
+        call.engine.tasks.complete(task, outcome, { by, ...input }, options),
+      ),
+  }),
+  post('/tasks/{id}/claim', {
+    summary: 'Takes a task out of its pool',
+    body: bodies.seat,
+    handle: (call, body) =>
+      toTask(call, body.as, (task, by, options) => call.engine.tasks.claim(task, { by }, options)),
+  }),
+  post('/tasks/{id}/release', {
+    summary: 'Puts a claimed task back',
+    body: bodies.seat,
+    handle: (call, body) =>
+      toTask(call, body.as, (task, by, options) =>
+        call.engine.tasks.release(task, { by }, options),
+      ),
+  }),
+  post('/tasks/{id}/read', {
+    summary: 'Notes that a task was opened',
+    body: bodies.seat,
+    handle: (call, body) =>
+      toTask(call, body.as, (task, by, options) => call.engine.tasks.read(task, { by }, options)),
+  }),
+];

@@ -1,0 +1,42 @@
+// Which changes one listener may see, asked of the store at most once a tree between two refreshes.
+
+import { mayRead, opensTo } from '../runtime/read/may-read.ts';
+import type { Reader } from '../runtime/read/reader.ts';
+import type { Shell } from '../runtime/shell.ts';
+import type { Committed } from './change-feed.ts';
+
+/** Trees that are remembered. */
+const mostKnown = 5_000;
+
+export class Sight {
+  readonly #shell: Shell;
+  #reader: Reader;
+  /** By root. */
+  readonly #known = new Map<string, boolean>();
+
+  constructor(shell: Shell, reader: Reader) {
+    this.#shell = shell;
+    this.#reader = reader;
+  }
+
+  /** Who the listener is now; what they may see is found anew. */
+  refresh(reader: Reader): void {
+    this.#reader = reader;
+    this.#known.clear();
+  }
+
+  async sees({ event, of }: Committed): Promise<boolean> {
+    if (opensTo(this.#reader, event)) return this.#keep(of.root, true);
+    const known = this.#known.get(of.root);
+    if (known !== undefined) return known;
+    // The first event of a root is the whole history of its tree: nothing more to look for.
+    if (event.seq === 1 && of.root === of.id) return this.#keep(of.root, false);
+    return this.#keep(of.root, await mayRead(this.#shell, this.#reader, of));
+  }
+
+  #keep(root: string, sees: boolean): boolean {
+    if (this.#known.size >= mostKnown) this.#known.clear();
+    this.#known.set(root, sees);
+    return sees;
+  }
+}

@@ -1,0 +1,21 @@
+/** Who is behind a request, in the host's words. */
+export interface Identified {
+  readonly tenant: string;
+  /** As the directory names them. */
+  readonly user: string;
+}
+
+/** Why nobody is. `ORIGIN_REFUSED`: somebody is, but another site makes their browser ask. */
+export interface Unidentified {
+  readonly code: 'NOT_SIGNED_IN' | 'ORIGIN_REFUSED';
+  /** `WWW-Authenticate` of the answer, for clients that sign in over HTTP. */
+  readonly challenge?: string;
+}
+
+/**
+ * Says who a request is from. Called once a request before anything else is done, and again while a stream of events lasts;
+ * it reads headers, never the body. Null: nobody is signed in.
+ */
+export type Identity = (
+  request: Request,
+) => Identified | Unidentified | null | Promise<Identified | Unidentified | null>;
