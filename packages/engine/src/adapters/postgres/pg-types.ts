@@ -9,14 +9,14 @@ export interface PgStatement {
 
 export interface PgResult {
   readonly rows?: unknown[];
-  /** What the server did: `COMMIT`, `ROLLBACK`, … */
-  readonly command?: string;
 }
 
 export interface PgClient {
   query(statement: PgStatement): Promise<PgResult>;
   /** @param destroy - the connection is not to be used again */
   release(destroy?: boolean): void;
+  on?(event: 'error', listener: () => void): unknown;
+  removeListener?(event: 'error', listener: () => void): unknown;
 }
 
 export interface PgPool {

@@ -92,8 +92,7 @@ class StoreInPostgres implements Store {
     this.#names = postgresNames(options);
     this.#tables = this.#names.tables;
     this.#due = dueStatements(this.#tables, postgresDialect);
-    const prefix = `${this.#names.schema}_${this.#names.prefix}`;
-    this.#prepared = options.prepare === false ? null : new PreparedNames(prefix);
+    this.#prepared = options.prepare === false ? null : new PreparedNames();
     this.#reads = clientSession(pool, this.#prepared);
   }
 

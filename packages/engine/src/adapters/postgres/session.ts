@@ -2,6 +2,7 @@
 // PostgreSQL answers with an error comes out as it is; transactions decide what it means.
 
 import type { SqlTx } from '../../ports/store.ts';
+import { fingerprint } from '../sql/fingerprint.ts';
 import type { SqlRecord } from '../sql/records.ts';
 import type { Statement } from '../sql/statement.ts';
 import type { PgClient, PgPool } from './pg-types.ts';
@@ -16,17 +17,13 @@ const preparedCapacity = 100;
 /** Names for statements, so that each connection parses and plans one only once. */
 export class PreparedNames {
   readonly #names = new Map<string, string>();
-  readonly #prefix: string;
-
-  constructor(prefix: string) {
-    this.#prefix = prefix;
-  }
 
   of(text: string): string | null {
     const known = this.#names.get(text);
     if (known !== undefined) return known;
     if (this.#names.size >= preparedCapacity) return null;
-    const name = `${this.#prefix}_${this.#names.size}`;
+    // From the text itself: another store may use the same connection.
+    const name = `alir_${fingerprint(text)}`;
     this.#names.set(text, name);
     return name;
   }

@@ -3,7 +3,7 @@
 import { AlirError } from '../../core/errors.ts';
 import type { SqlTx } from '../../ports/store.ts';
 import { isConnectionLost, isOutrun, toFault } from './faults.ts';
-import type { PgClient, PgPool } from './pg-types.ts';
+import type { PgPool } from './pg-types.ts';
 import { clientSession, hostSession, type PreparedNames, type Session } from './session.ts';
 
 /** What a transaction did; `keep: false` rolls it back. */
@@ -40,11 +40,12 @@ async function tryOnce<T>(
   work: (session: Session) => Promise<Done<T>>,
 ): Promise<T> {
   const client = await pool.connect();
+  client.on?.('error', learnFromNextQuery);
   let isLost = false;
   try {
     await client.query({ text: begin });
     const { result, keep } = await work(clientSession(client, names));
-    await end(client, keep);
+    await client.query({ text: keep ? 'commit' : 'rollback' });
     return result;
   } catch (error) {
     isLost = isConnectionLost(error);
@@ -55,17 +56,13 @@ async function tryOnce<T>(
       );
     throw error;
   } finally {
+    client.removeListener?.('error', learnFromNextQuery);
     client.release(isLost);
   }
 }
 
-async function end(client: PgClient, keep: boolean): Promise<void> {
-  const { command } = await client.query({ text: keep ? 'commit' : 'rollback' });
-  // PostgreSQL answers a commit after a swallowed error with a rollback, without an error.
-  if (keep && command === 'ROLLBACK') {
-    throw new AlirError('STORE_UNWRITABLE', { reason: 'an error inside the unit was swallowed' });
-  }
-}
+/** Without a listener, a connection that breaks between two statements would end the process. */
+function learnFromNextQuery(): void {}
 
 /** Units in the transactions of hosts wait for each other: savepoints of one transaction nest. */
 const turns = new WeakMap<SqlTx, Promise<unknown>>();

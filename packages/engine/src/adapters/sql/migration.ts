@@ -4,6 +4,7 @@
 // its `minReader`; a release older than that refuses to work with STORE_NEWER.
 
 import { AlirError } from '../../core/errors.ts';
+import { fingerprint } from './fingerprint.ts';
 import { number, type SqlRecord, text } from './records.ts';
 import { type Tables, tablesNamed } from './statement.ts';
 
@@ -73,14 +74,10 @@ insert into ${names.tables.meta} (version, name, checksum, min_reader, applied_a
 `;
 }
 
-/** FNV-1a, 64 bits, whatever the tables are called. Tells texts apart; no protection against forgery. */
+/** The same whatever the tables are called and however the text is laid out. */
 function checksum(migration: Migration): string {
   const sql = migration.sql({ tables: tablesNamed((table) => table), prefix: '' });
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(sql.replace(/\s+/gu, ' ').trim())) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  }
-  return hash.toString(16).padStart(16, '0');
+  return fingerprint(sql.replace(/\s+/gu, ' ').trim());
 }
 
 function toApplied(record: SqlRecord): Applied {

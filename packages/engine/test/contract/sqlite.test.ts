@@ -1,0 +1,409 @@
+// What only the SQLite store promises: [S31] to [S36], and the parts of [S29] that need a look into the file.
+
+import {
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as turn } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { migrationSql, sqlite } from '../../src/adapters/sqlite/index.ts';
+import { checkVersion } from '../../src/adapters/sqlite/open-database.ts';
+import type { Commit, Store } from '../../src/ports/store.ts';
+import { hostRules } from '../../src/testing/stores/host-rules.ts';
+import { firstCommit, nextCommit, sampleTask } from '../../src/testing/stores/sample-commits.ts';
+import { run } from '../../src/testing/stores/store-under-test.ts';
+import { begin, type SqliteUnderTest, sqliteUnderTest } from './sqlite-under-test.ts';
+
+let under: SqliteUnderTest;
+let opened: (Store | DatabaseSync)[] = [];
+
+beforeEach(async () => {
+  under = await sqliteUnderTest();
+});
+
+afterEach(async () => {
+  for (const one of opened) await one.close();
+  opened = [];
+  await under.close();
+});
+
+describe('group commit', () => {
+  test('[S31] units that arrive together share commits', async () => {
+    const { store, path } = under;
+    const before = commitsInLog(path);
+    await Promise.all(
+      Array.from({ length: 100 }, (_, index) => run(store, firstCommit('t', `i${index}`))),
+    );
+    expect(await store.instanceIds('t', null, 200)).toHaveLength(100);
+    expect(commitsInLog(path) - before).toBeLessThanOrEqual(2);
+  });
+
+  test('[S31] steps of one instance that arrive together write its state once', async () => {
+    const { store, path } = under;
+    const commits = [firstCommit('t', 'a')];
+    for (let index = 0; index < 20; index += 1)
+      commits.push(nextCommit(commits.at(-1) ?? firstCommit('t', 'a'), { data: { index } }));
+    const before = commitsInLog(path);
+    await Promise.all(commits.map((commit) => run(store, commit)));
+    expect(commitsInLog(path) - before).toBe(1);
+    expect(await store.load('t', 'a')).toEqual(commits.at(-1)?.after);
+    expect((await store.events('t', 'a')).map(({ event }) => event)).toEqual(
+      commits.map(({ event }) => event),
+    );
+  });
+
+  test('[S31] a unit whose writes fail does not take the others with it', async () => {
+    const { store } = under;
+    const broken = firstCommit('t', 'broken', {
+      tasks: [sampleTask('broken', 'x', { openedAt: 1.5 })],
+    });
+    const outcomes = await Promise.allSettled([
+      run(store, firstCommit('t', 'a')),
+      run(store, broken),
+      run(store, firstCommit('t', 'b')),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await store.instanceIds('t', null, 10)).toEqual(['a', 'b']);
+  });
+});
+
+describe('a connection that the host shares', () => {
+  const shared = () => {
+    const db = keep(new DatabaseSync(under.path));
+    const store = keep(sqlite(db));
+    return { db, store };
+  };
+  let parts: ReturnType<typeof shared>;
+  beforeEach(() => {
+    parts = shared();
+  });
+
+  hostRules(() => ({
+    ...under,
+    store: parts.store,
+    host: {
+      notes: async () => under.host?.notes() ?? [],
+      begin: async () => {
+        const { db } = parts;
+        while (db.isTransaction) await turn();
+        await begin(db);
+        return {
+          tx: db,
+          note: async (text) => void db.prepare('insert into note values (?)').run(text),
+          commit: async () => db.exec('commit'),
+          rollback: async () => db.exec('rollback'),
+        };
+      },
+    },
+  }));
+
+  test(`[S32] commits wait while the host's transaction is open, and are no part of it`, async () => {
+    const { db, store } = parts;
+    db.exec('begin');
+    db.exec(`insert into note values ('undone')`);
+    let isDone = false;
+    const running = run(store, firstCommit('t', 'a')).then(() => (isDone = true));
+    for (let turns = 0; turns < 20; turns += 1) await turn();
+    expect(isDone).toBe(false);
+    db.exec('rollback');
+    await running;
+    expect(await store.load('t', 'a')).not.toBeNull();
+    expect(await under.host?.notes()).toEqual([]);
+  });
+
+  test(`[S32] a transaction that the host opens while work waits makes the batch run again`, async () => {
+    const { db, store } = parts;
+    const first = firstCommit('t', 'a');
+    await run(store, first);
+    const inHosts = nextCommit(first, { command: 'host', data: { by: 'host' } });
+    let runs = 0;
+    const seen = store.transact('t', async (unit) => {
+      runs += 1;
+      const loaded = await unit.load('a');
+      if (runs === 1) {
+        db.exec('begin');
+        await run(store, inHosts, { tx: db });
+        db.exec('commit');
+      }
+      await unit.settle('nothing');
+      return loaded?.instance.data;
+    });
+    expect(await seen).toEqual({ by: 'host' });
+    expect(runs).toBe(2);
+  });
+
+  test(`[S32] the host's own time-out is left as it was, and its connection open`, async () => {
+    const { db, store } = parts;
+    db.exec('pragma busy_timeout = 1234');
+    await run(store, firstCommit('t', 'a'));
+    expect(db.prepare('pragma busy_timeout').get()).toEqual({ timeout: 1234 });
+    await store.close();
+    expect(db.isOpen).toBe(true);
+  });
+});
+
+describe('several connections', () => {
+  test('[S32] commits wait without blocking the process that has to let them pass', async () => {
+    const other = keep(new DatabaseSync(under.path));
+    other.exec('begin immediate');
+    let isDone = false;
+    const running = run(under.store, firstCommit('t', 'a')).then(() => (isDone = true));
+    for (let turns = 0; turns < 20; turns += 1) await turn();
+    expect(isDone).toBe(false);
+    other.exec('commit');
+    await running;
+  });
+
+  test('[S32] and fail with STORE_BUSY when it takes too long, all of them, and work again afterwards', async () => {
+    const store = keep(sqlite(under.path, { busyMs: 20 }));
+    const other = keep(new DatabaseSync(under.path));
+    other.exec('begin immediate');
+    const outcomes = await Promise.allSettled([
+      run(store, firstCommit('t', 'a')),
+      store.settle('t', 'm'),
+    ]);
+    expect(outcomes).toMatchObject(
+      Array(2).fill({ status: 'rejected', reason: { code: 'STORE_BUSY' } }),
+    );
+    other.exec('commit');
+    await run(store, firstCommit('t', 'a'));
+  });
+
+  test('[S33] what another process committed is seen, however warm our memory is', async () => {
+    const { store } = under;
+    const other = keep(sqlite(under.path));
+    const first = firstCommit('t', 'a');
+    await run(store, first);
+    expect(await store.load('t', 'a')).toEqual(first.after);
+    const second = nextCommit(first, { data: { by: 'other' } });
+    await run(other, second);
+    expect(await store.load('t', 'a')).toEqual(second.after);
+    await expect(run(store, nextCommit(first, { command: 'stale' }))).rejects.toMatchObject({
+      code: 'VERSION_CONFLICT',
+    });
+    await run(store, nextCommit(second));
+    expect(await other.events('t', 'a')).toHaveLength(3);
+  });
+
+  test('[S33] a unit that another process outran between reading and writing runs again', async () => {
+    const { store } = under;
+    const other = keep(sqlite(under.path));
+    const first = firstCommit('t', 'a', { data: { n: 0 } });
+    await run(store, first);
+    let runs = 0;
+    const answer = await store.transact('t', async (unit) => {
+      runs += 1;
+      const loaded = await unit.load('a');
+      if (runs === 1) await run(other, nextCommit(first, { data: { n: 1 } }));
+      await unit.settle('nothing');
+      return loaded?.instance.data;
+    });
+    expect(answer).toEqual({ n: 1 });
+    expect(runs).toBe(2);
+  });
+
+  test('tables of another prefix are another store', async () => {
+    const other = keep(sqlite(under.path, { prefix: 'kedua_' }));
+    await other.migrate();
+    await run(under.store, firstCommit('t', 'a'));
+    expect(await other.load('t', 'a')).toBeNull();
+    await run(other, firstCommit('t', 'a'));
+    expect(() => sqlite(under.path, { prefix: 'a"; drop table note; --' })).toThrow(TypeError);
+  });
+});
+
+describe('faults', () => {
+  test('[S34] a place that cannot be written to', async () => {
+    const folder = dirname(under.path);
+    mkdirSync(join(folder, 'folder'));
+    for (const path of [
+      join(folder, 'missing', 'alir.db'),
+      join(folder, 'folder'),
+      join(under.path, 'x.db'),
+    ]) {
+      expect(() => sqlite(path)).toThrow(expect.objectContaining({ code: 'STORE_UNWRITABLE' }));
+    }
+    const readOnly = keep(sqlite(keep(new DatabaseSync(under.path, { readOnly: true }))));
+    const refused = run(readOnly, firstCommit('t', 'a'));
+    await expect(refused).rejects.toMatchObject({
+      code: 'STORE_UNWRITABLE',
+      details: { hint: expect.stringMatching(/may write/) },
+    });
+  });
+
+  test('[S34] a full disk refuses, loses nothing, and works again when there is room', async () => {
+    const db = keep(new DatabaseSync(under.path));
+    const store = keep(sqlite(db));
+    await run(store, firstCommit('t', 'a'));
+    const pages = Number(db.prepare('pragma page_count').get()?.['page_count']);
+    db.exec(`pragma max_page_count = ${pages}`);
+    const large = firstCommit('t', 'b', { data: { text: 'x'.repeat(1_000_000) } });
+    const outcomes = await Promise.allSettled([run(store, large), store.settle('t', 'm')]);
+    expect(outcomes[0]).toMatchObject({ reason: { code: 'STORE_UNWRITABLE' } });
+    expect(await store.instanceIds('t', null, 10)).toEqual(['a']);
+    db.exec('pragma max_page_count = 1000000');
+    await run(store, large);
+    expect(await store.integrityCheck()).toEqual([]);
+  });
+
+  test('[S34] a file that is no sound database', async () => {
+    const folder = dirname(under.path);
+    const text = join(folder, 'surat.txt');
+    writeFileSync(text, 'Dengan hormat, '.repeat(1_000));
+    expect(() => sqlite(text)).toThrow(expect.objectContaining({ code: 'STORE_CORRUPT' }));
+
+    const damaged = join(folder, 'damaged.db');
+    const store = keep(sqlite(damaged));
+    await store.migrate();
+    for (let index = 0; index < 50; index += 1)
+      await run(store, firstCommit('t', `i${index}`, { data: { text: 'x'.repeat(500) } }));
+    await store.close();
+    const file = openSync(damaged, 'r+');
+    const { length } = readFileSync(damaged);
+    // The latter half, so that what the file says of its tables is still there.
+    for (let at = 4_096 * Math.ceil(length / 8_192); at < length; at += 4_096) {
+      writeSync(file, Buffer.alloc(64, 0xff), 0, 64, at);
+    }
+    const reopened = keep(sqlite(damaged));
+    await expect(reopened.instances('t', {})).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
+  });
+
+  test('[S34] an SQLite that may damage files', () => {
+    for (const version of ['3.51.3', '3.53.4', '3.100.0', '4.0.0'])
+      expect(() => checkVersion(version)).not.toThrow();
+    for (const version of ['3.51.2', '3.50.9', '3.7.0']) {
+      expect(() => checkVersion(version)).toThrow(
+        expect.objectContaining({ code: 'SQLITE_UNSAFE' }),
+      );
+    }
+  });
+
+  test('[S34] an integrity check says what is wrong', async () => {
+    const { store, path } = under;
+    await run(store, firstCommit('t', 'a'));
+    expect(await store.integrityCheck()).toEqual([]);
+    const db = keep(new DatabaseSync(path, { defensive: false }));
+    db.exec(
+      `pragma writable_schema = on; delete from sqlite_schema where name = 'alir_instance_by_root'`,
+    );
+    const again = keep(sqlite(path));
+    expect(await again.integrityCheck()).not.toEqual([]);
+  });
+});
+
+describe('backup', () => {
+  test.each(['own', 'shared'])(
+    '[S35] taken under load (%s connection) it is sound and holds all acknowledged before',
+    async (kind) => {
+      const store = kind === 'own' ? under.store : keep(sqlite(keep(new DatabaseSync(under.path))));
+      const target = join(dirname(under.path), 'backup.db');
+      writeFileSync(target, 'an older backup');
+      let last = firstCommit('t', 'a', { data: { text: 'x'.repeat(5_000) } });
+      await run(store, last);
+      for (let index = 0; index < 200; index += 1)
+        await Promise.all([
+          run(store, firstCommit('t', `i${index}`, { data: { text: 'x'.repeat(5_000) } })),
+          step(),
+        ]);
+      const acknowledged = last.after.instance.version;
+      let isTaken = false;
+      const taking = store.backup(target).then(() => (isTaken = true));
+      do await step();
+      while (!isTaken);
+      await taking;
+
+      expect(readdirSync(dirname(target)).filter((name) => name.includes('.part'))).toEqual([]);
+      const copy = keep(sqlite(target));
+      expect(await copy.integrityCheck()).toEqual([]);
+      const loaded = await copy.load('t', 'a');
+      const events = await copy.events('t', 'a');
+      expect(events).toHaveLength(loaded?.instance.version ?? 0);
+      expect(events.length).toBeGreaterThanOrEqual(acknowledged);
+      expect(events.at(-1)?.hash).toBe(loaded?.head);
+      expect(await store.events('t', 'a').then((all) => all.slice(0, events.length))).toEqual(
+        events,
+      );
+      await copy.migrate();
+      await run(copy, firstCommit('t', 'new'));
+
+      async function step(): Promise<void> {
+        last = nextCommit(last);
+        await run(store, last);
+      }
+    },
+  );
+
+  test('[S35] into a place that cannot be written to it fails, and leaves what was there', async () => {
+    const missing = join(dirname(under.path), 'missing', 'backup.db');
+    await expect(under.store.backup(missing)).rejects.toMatchObject({ code: 'STORE_UNWRITABLE' });
+    expect(existsSync(missing)).toBe(false);
+    await run(under.store, firstCommit('t', 'a'));
+  });
+});
+
+describe('migrations', () => {
+  test('[S36] the SQL that is printed makes the same tables', async () => {
+    const printed = keep(new DatabaseSync(':memory:'));
+    printed.exec(migrationSql());
+    const store = keep(sqlite(printed));
+    expect(schemaOf(printed)).toEqual(schemaOf(keep(new DatabaseSync(under.path))));
+    await store.migrate();
+    await run(store, firstCommit('t', 'a'));
+  });
+
+  test('[S29] tables of a newer release are refused, unless this one may still work with them', async () => {
+    const db = keep(new DatabaseSync(under.path));
+    const insert = db.prepare('insert into alir_meta values (?, ?, ?, ?, 0)');
+    insert.run(98, 'compatible', 'x', 1);
+    await keep(sqlite(under.path)).migrate();
+    insert.run(99, 'incompatible', 'x', 99);
+    const refused = keep(sqlite(under.path)).migrate();
+    await expect(refused).rejects.toMatchObject({ code: 'STORE_NEWER', details: { version: 99 } });
+  });
+
+  test('[S29] missing tables are reported, and tables of another text', async () => {
+    const empty = keep(sqlite(':memory:'));
+    const missing = { code: 'STORE_NOT_MIGRATED' };
+    await expect(empty.tasks('t', {})).rejects.toMatchObject(missing);
+    await expect(run(empty, firstCommit('t', 'a'))).rejects.toMatchObject(missing);
+    const db = keep(new DatabaseSync(under.path));
+    db.exec(`update alir_meta set checksum = 'other'`);
+    await expect(under.store.migrate()).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
+  });
+});
+
+function keep<T extends Store | DatabaseSync>(one: T): T {
+  opened.unshift(one);
+  return one;
+}
+
+/** Commits since the last checkpoint: frames of the write-ahead log that end one. */
+function commitsInLog(path: string): number {
+  const log = readFileSync(`${path}-wal`);
+  const [pageSize, salt] = [log.readUInt32BE(8), log.readUInt32BE(16)];
+  let commits = 0;
+  for (
+    let at = 32;
+    at + 24 <= log.length && log.readUInt32BE(at + 8) === salt;
+    at += 24 + pageSize
+  ) {
+    if (log.readUInt32BE(at + 4) > 0) commits += 1;
+  }
+  return commits;
+}
+
+function schemaOf(db: DatabaseSync): unknown {
+  const records = db
+    .prepare(
+      `select name, sql from sqlite_schema where name like 'alir%' and sql is not null order by name`,
+    )
+    .all();
+  return records.map(({ name, sql }) => ({ name, sql }));
+}
