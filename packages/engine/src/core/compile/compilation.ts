@@ -23,6 +23,8 @@ export interface CompileContext {
 /** Variables that an expression sees besides those that are always there. */
 export interface Names {
   readonly variables?: Readonly<Record<string, JsonSchema>>;
+  /** Paths that a guard has made sure of. */
+  readonly proven?: readonly string[];
   /** `number()` may be drawn here. */
   readonly numbers?: boolean;
   /** Without `now`: rules that are looked at whenever anything happens. */
@@ -100,7 +102,12 @@ export class Compilation {
     });
   }
 
-  private scope({ variables = {}, numbers = false, timeless = false }: Names): ExprScope {
+  private scope({
+    variables = {},
+    proven = [],
+    numbers = false,
+    timeless = false,
+  }: Names): ExprScope {
     const series = new Set(Object.keys(this.definition.series ?? {}));
     return {
       variables: {
@@ -112,6 +119,7 @@ export class Compilation {
       },
       resolve: this.resolve,
       states: this.states,
+      proven,
       ...(numbers ? { series } : {}),
     };
   }
@@ -125,6 +133,7 @@ function broken(source: string): Expression {
     reads: [],
     tests: [],
     needs: [],
+    proves: [],
     asks: [],
     cost: 0,
     evaluate() {

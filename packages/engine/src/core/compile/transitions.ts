@@ -94,7 +94,7 @@ function compileTransition(
       ...compilation.assigned(
         definition.set,
         `${pointer}/set`,
-        { ...names, numbers: true },
+        { ...names, numbers: true, proven: guard?.proves ?? [] },
         compilation.definition.data,
       ),
     ],

@@ -46,13 +46,14 @@ function checkRoot(ast: Ast & { op: 'id' }, around: Surroundings): Checked {
     return refuse(around, ast, 'EXPR_UNKNOWN_NAME', { name, nearest: nearestName(name, known) });
   }
   const type = typeOfSchema(schema, resolve);
+  const mayBeNull = type.nullable || type.kind === 'any';
   return checked(
     ast,
     type,
     ({ frame }) => {
       const value = Object.hasOwn(frame.variables, name) ? frame.variables[name] : undefined;
-      if (value !== undefined) return value;
-      if (type.nullable) return null;
+      if (value !== undefined && value !== null) return value;
+      if (mayBeNull) return null;
       throw fault(ast, 'absent', { field: name });
     },
     { path: name },
@@ -94,13 +95,14 @@ function noteRead(
 
 function readField(ast: Ast, base: Checked, name: string, type: CelType): Checked['run'] {
   const { run } = base;
+  const mayBeNull = type.nullable || type.kind === 'any';
   return (runtime) => {
     const object = run(runtime);
     if (object === null) throw fault(ast, 'absent', { field: nameOf(base.ast) });
     const value = valueIn(object, name);
-    if (value !== undefined) return value;
+    if (value !== undefined && value !== null) return value;
     // What may be null may as well be missing: a child's result before it ends.
-    if (type.nullable) return null;
+    if (mayBeNull) return null;
     throw fault(ast, 'absent', { field: name });
   };
 }

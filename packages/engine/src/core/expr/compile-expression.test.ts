@@ -362,6 +362,7 @@ describe('values', () => {
     );
     expect(() => evaluate('luaran.a', { luaran: null })).toThrow('"field":"luaran"');
     expect(() => evaluate("hasil + 'a'", { hasil: null })).toThrow('"field":"hasil"');
+    expect(() => evaluate('data.nama', { data: { nama: null } })).toThrow('"field":"nama"');
     expect(() => evaluate('data.nama', { data: null })).toThrow('"reason":"absent"');
   });
 
@@ -545,6 +546,10 @@ describe('questions', () => {
       compileExpression('has(data.alamat) && data.alamat.kode > 1', scope, 'any').expression,
     ).not.toBeNull();
     expect(problemsOf('luaran.b', 'integer')).toEqual([]);
+    const { proves } = compile('has(data.alamat.kode) && data.setuju', 'boolean');
+    expect(proves).toEqual(['data.alamat', 'data.alamat.kode']);
+    expect(problemsOf('data.alamat.kode', 'integer', { ...scope, proven: proves })).toEqual([]);
+    expect(problemsOf('data.alamat.kode', 'integer')).toEqual(['EXPR_UNTESTED data.alamat.kode']);
   });
 });
 

@@ -44,7 +44,7 @@ export function compileExpression(
     findings,
     check: checkExpression,
     locals: new Map(),
-    proven: new Set(),
+    proven: new Set(scope.proven),
     loops: 0,
     rounds: 1,
   };
@@ -63,6 +63,7 @@ function expressionOf(source: string, node: Checked, findings: Findings): Expres
     reads: [...findings.reads],
     tests: [...findings.tests],
     needs: [...findings.needs],
+    proves: node.whenTrue,
     asks: [...findings.asks],
     cost: findings.cost,
     evaluate(frame) {

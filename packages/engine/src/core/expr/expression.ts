@@ -14,6 +14,8 @@ export interface ExprScope {
   readonly resolve: (ref: string) => JsonSchema | undefined;
   /** State keys of the flow, for `done('x')`. */
   readonly states: ReadonlySet<string>;
+  /** Paths that are certainly there, from `proves` of a guard that let this expression be reached. */
+  readonly proven?: readonly string[];
   /** Series names for `number('x', unit)`. Undefined: `number` is not allowed here. */
   readonly series?: ReadonlySet<string>;
 }
@@ -31,6 +33,8 @@ export interface Expression {
   readonly tests: readonly string[];
   /** Of these, the optional ones it reads without having tested them: they must be there. */
   readonly needs: readonly string[];
+  /** Paths that are certainly there when it is true: `data.tugas.batas`. */
+  readonly proves: readonly string[];
   /** What it may ask of the outside: names of needs. */
   readonly asks: readonly string[];
   /** Steps of an evaluation, at worst. */
