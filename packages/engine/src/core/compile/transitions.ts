@@ -77,31 +77,31 @@ function compileTransition(
     timeless: place === 'always',
     variables: { ...site.names.variables, ...(event ? { event } : {}) },
   };
-  const effect = compileEffect(compilation, definition, site, names);
-  if (!effect) return null;
   const guard =
     definition.guard === undefined
       ? null
       : compilation.expression(definition.guard, `${pointer}/guard`, 'boolean', names);
+  const set = compilation.assigned(
+    definition.set,
+    `${pointer}/set`,
+    { ...names, numbers: true, proven: guard?.proves ?? [] },
+    compilation.definition.data,
+  );
+  const by =
+    definition.by === undefined
+      ? null
+      : compileBy(compilation, definition.by, `${pointer}/by`, site.names);
+  // Last, so that a wrong target does not hide what is wrong with the rest.
+  const effect = compileEffect(compilation, definition, site, names);
+  if (!effect) return null;
   return {
     pointer,
     source: node?.key ?? null,
     guard,
     why: definition.why ?? null,
     label: definition.label ?? null,
-    set: [
-      ...(site.before ?? []),
-      ...compilation.assigned(
-        definition.set,
-        `${pointer}/set`,
-        { ...names, numbers: true, proven: guard?.proves ?? [] },
-        compilation.definition.data,
-      ),
-    ],
-    by:
-      definition.by === undefined
-        ? null
-        : compileBy(compilation, definition.by, `${pointer}/by`, site.names),
+    set: [...(site.before ?? []), ...set],
+    by,
     input: place === 'action' && event ? compilation.validator(event, `${pointer}/input`) : null,
     effect,
     leadsTo: new Set(),
