@@ -18,14 +18,39 @@ export interface CodeEntry {
   readonly http: number;
 }
 
-const rejection = (http: number, retry: Retry = 'never'): { kind: 'rejection'; retry: Retry; http: number } => ({
-  kind: 'rejection', retry, http,
+const rejection = (
+  http: number,
+  retry: Retry = 'never',
+): { kind: 'rejection'; retry: Retry; http: number } => ({
+  kind: 'rejection',
+  retry,
+  http,
 });
-const fault = (http: number, retry: Retry): { kind: 'fault'; retry: Retry; http: number } => ({ kind: 'fault', retry, http });
-const incident = (): { kind: 'incident'; retry: Retry; http: number } => ({ kind: 'incident', retry: 'later', http: 202 });
-const issue = (): { kind: 'issue'; retry: Retry; http: number } => ({ kind: 'issue', retry: 'never', http: 422 });
-const request = (http: number): { kind: 'request'; retry: Retry; http: number } => ({ kind: 'request', retry: 'never', http });
-const problem = (): { kind: 'problem'; retry: Retry; http: number } => ({ kind: 'problem', retry: 'never', http: 422 });
+const fault = (http: number, retry: Retry): { kind: 'fault'; retry: Retry; http: number } => ({
+  kind: 'fault',
+  retry,
+  http,
+});
+const incident = (): { kind: 'incident'; retry: Retry; http: number } => ({
+  kind: 'incident',
+  retry: 'later',
+  http: 202,
+});
+const issue = (): { kind: 'issue'; retry: Retry; http: number } => ({
+  kind: 'issue',
+  retry: 'never',
+  http: 422,
+});
+const request = (http: number): { kind: 'request'; retry: Retry; http: number } => ({
+  kind: 'request',
+  retry: 'never',
+  http,
+});
+const problem = (): { kind: 'problem'; retry: Retry; http: number } => ({
+  kind: 'problem',
+  retry: 'never',
+  http: 422,
+});
 
 export const codes = {
   // Rejections
@@ -205,7 +230,9 @@ export const codes = {
 } as const;
 
 export type Code = keyof typeof codes;
-type CodeOf<K extends CodeKind> = { [C in Code]: (typeof codes)[C]['kind'] extends K ? C : never }[Code];
+type CodeOf<K extends CodeKind> = {
+  [C in Code]: (typeof codes)[C]['kind'] extends K ? C : never;
+}[Code];
 export type RejectionCode = CodeOf<'rejection'>;
 export type FaultCode = CodeOf<'fault'>;
 export type IncidentCode = CodeOf<'incident'>;

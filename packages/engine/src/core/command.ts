@@ -13,21 +13,57 @@ export interface Seen {
 export type Command = PersonCommand | MachineCommand;
 
 export type PersonCommand =
-  | { readonly type: 'start'; readonly flow: string; readonly data: JsonObject; readonly subject?: Subject; readonly key?: string }
-  | { readonly type: 'complete'; readonly visit: string; readonly outcome: string; readonly data?: JsonObject; readonly input?: Json; readonly comment?: string; readonly seen?: Seen }
-  | { readonly type: 'act'; readonly action: string; readonly state?: string; readonly input?: Json; readonly comment?: string; readonly seen?: Seen }
+  | {
+      readonly type: 'start';
+      readonly flow: string;
+      readonly data: JsonObject;
+      readonly subject?: Subject;
+      readonly key?: string;
+    }
+  | {
+      readonly type: 'complete';
+      readonly visit: string;
+      readonly outcome: string;
+      readonly data?: JsonObject;
+      readonly input?: Json;
+      readonly comment?: string;
+      readonly seen?: Seen;
+    }
+  | {
+      readonly type: 'act';
+      readonly action: string;
+      readonly state?: string;
+      readonly input?: Json;
+      readonly comment?: string;
+      readonly seen?: Seen;
+    }
   | { readonly type: 'claim'; readonly visit: string }
   | { readonly type: 'release'; readonly visit: string }
   | { readonly type: 'read'; readonly visit: string }
   | { readonly type: 'comment'; readonly text: string }
   | { readonly type: 'cancel'; readonly reason: string }
-  | { readonly type: 'resolve'; readonly incident: string; readonly how: Resolution; readonly reason?: string };
+  | {
+      readonly type: 'resolve';
+      readonly incident: string;
+      readonly how: Resolution;
+      readonly reason?: string;
+    };
 
 export type MachineCommand =
   | { readonly type: 'fire'; readonly timer: string }
   | { readonly type: 'deliver'; readonly from: string | null; readonly message: Message }
-  | { readonly type: 'settle'; readonly visit: string; readonly attempt: number; readonly outcome: CallOutcome }
-  | { readonly type: 'receive'; readonly topic: string; readonly from: string; readonly body: JsonObject };
+  | {
+      readonly type: 'settle';
+      readonly visit: string;
+      readonly attempt: number;
+      readonly outcome: CallOutcome;
+    }
+  | {
+      readonly type: 'receive';
+      readonly topic: string;
+      readonly from: string;
+      readonly body: JsonObject;
+    };
 
 export type CallOutcome =
   | { readonly ok: true; readonly result: Json }

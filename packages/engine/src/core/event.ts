@@ -3,7 +3,17 @@
 
 import type { JsonObject } from './json.ts';
 import type {
-  Assignee, CallState, Child, Ending, Incident, InstanceStatus, Listener, ParentLink, ReturnPoint, Subject, Timer,
+  Assignee,
+  CallState,
+  Child,
+  Ending,
+  Incident,
+  InstanceStatus,
+  Listener,
+  ParentLink,
+  ReturnPoint,
+  Subject,
+  Timer,
 } from './instance.ts';
 import type { Party } from './organisation/actor.ts';
 
@@ -43,47 +53,129 @@ export interface FlowEvent {
 }
 
 export type Change =
-  | { readonly kind: 'created'; readonly tenant: string; readonly flow: string; readonly flowVersion: number; readonly subject: Subject | null; readonly starter: Party; readonly key: string | null; readonly parent: ParentLink | null; readonly root: string; readonly depth: number }
+  | {
+      readonly kind: 'created';
+      readonly tenant: string;
+      readonly flow: string;
+      readonly flowVersion: number;
+      readonly subject: Subject | null;
+      readonly starter: Party;
+      readonly key: string | null;
+      readonly parent: ParentLink | null;
+      readonly root: string;
+      readonly depth: number;
+    }
   | { readonly kind: 'moved'; readonly configuration: readonly string[] }
   | { readonly kind: 'set'; readonly fields: JsonObject; readonly unset: readonly string[] }
   | { readonly kind: 'entered'; readonly state: string; readonly number: number }
   | { readonly kind: 'exited'; readonly state: string; readonly ending: Ending }
   | { readonly kind: 'due.changed'; readonly visit: string; readonly dueAt: number | null }
   | { readonly kind: 'task.opened'; readonly visit: string; readonly assignee: Assignee }
-  | { readonly kind: 'task.claimed'; readonly visit: string; readonly claim: { readonly user: string; readonly position: string } | null }
+  | {
+      readonly kind: 'task.claimed';
+      readonly visit: string;
+      readonly claim: { readonly user: string; readonly position: string } | null;
+    }
   | { readonly kind: 'task.read'; readonly visit: string }
   | { readonly kind: 'each.opened'; readonly visit: string; readonly children: readonly Child[] }
   | { readonly kind: 'child.added'; readonly visit: string; readonly child: Child }
-  | { readonly kind: 'child.changed'; readonly visit: string; readonly key: string; readonly status?: InstanceStatus; readonly read?: boolean; readonly result?: string | null; readonly output?: JsonObject | null }
+  | {
+      readonly kind: 'child.changed';
+      readonly visit: string;
+      readonly key: string;
+      readonly status?: InstanceStatus;
+      readonly read?: boolean;
+      readonly result?: string | null;
+      readonly output?: JsonObject | null;
+    }
   | { readonly kind: 'call.changed'; readonly visit: string; readonly call: CallState }
   | { readonly kind: 'timer.set'; readonly visit: string; readonly timer: Timer }
-  | { readonly kind: 'timer.cleared'; readonly visit: string; readonly timer: string; readonly fired: string | null }
+  | {
+      readonly kind: 'timer.cleared';
+      readonly visit: string;
+      readonly timer: string;
+      readonly fired: string | null;
+    }
   | { readonly kind: 'listening'; readonly visit: string; readonly listener: Listener }
   | { readonly kind: 'returning'; readonly state: string; readonly point: ReturnPoint | null }
   | { readonly kind: 'counted'; readonly transition: string }
   | { readonly kind: 'incident.opened'; readonly incident: Incident }
   | { readonly kind: 'incident.closed'; readonly incident: string }
-  | { readonly kind: 'derived'; readonly keys: Readonly<Record<string, string>>; readonly summary: JsonObject }
-  | { readonly kind: 'ended'; readonly status: InstanceStatus; readonly result: string | null; readonly output: JsonObject | null };
+  | {
+      readonly kind: 'derived';
+      readonly keys: Readonly<Record<string, string>>;
+      readonly summary: JsonObject;
+    }
+  | {
+      readonly kind: 'ended';
+      readonly status: InstanceStatus;
+      readonly result: string | null;
+      readonly output: JsonObject | null;
+    };
 
 /** What leaves an instance, written in the same transaction as the event and delivered after it. */
 export type Outgoing =
   /** To another instance: start it, cancel it, or tell it something. Delivered exactly once by `id`. */
-  | { readonly kind: 'message'; readonly id: string; readonly to: string; readonly message: Message }
+  | {
+      readonly kind: 'message';
+      readonly id: string;
+      readonly to: string;
+      readonly message: Message;
+    }
   /** To whoever listens for this topic under a key. */
-  | { readonly kind: 'publish'; readonly id: string; readonly topic: string; readonly body: JsonObject }
+  | {
+      readonly kind: 'publish';
+      readonly id: string;
+      readonly topic: string;
+      readonly body: JsonObject;
+    }
   /** Work for a program of the host; at least once, `idempotencyKey` is the same for every attempt. */
-  | { readonly kind: 'call'; readonly id: string; readonly idempotencyKey: string; readonly visit: string; readonly timeoutMs: number | null; readonly service: string; readonly input: JsonObject; readonly attempt: number }
+  | {
+      readonly kind: 'call';
+      readonly id: string;
+      readonly idempotencyKey: string;
+      readonly visit: string;
+      readonly timeoutMs: number | null;
+      readonly service: string;
+      readonly input: JsonObject;
+      readonly attempt: number;
+    }
   /** Something people should know; at least once. */
-  | { readonly kind: 'notice'; readonly id: string; readonly to: Assignee | { readonly user: string }; readonly about: JsonObject };
+  | {
+      readonly kind: 'notice';
+      readonly id: string;
+      readonly to: Assignee | { readonly user: string };
+      readonly about: JsonObject;
+    };
 
 export type Message =
-  | { readonly type: 'start'; readonly flow: string; readonly flowVersion: number | null; readonly data: JsonObject; readonly parent: ParentLink; readonly root: string; readonly depth: number; readonly starter: Party }
+  | {
+      readonly type: 'start';
+      readonly flow: string;
+      readonly flowVersion: number | null;
+      readonly data: JsonObject;
+      readonly parent: ParentLink;
+      readonly root: string;
+      readonly depth: number;
+      readonly starter: Party;
+    }
   | { readonly type: 'cancel'; readonly visit: string; readonly reason: string }
   /** Remind whoever this child waits for. */
   | { readonly type: 'remind'; readonly visit: string; readonly key: string }
   | { readonly type: 'child.read'; readonly visit: string; readonly key: string }
   /** The child could not be started; the parent gets an incident. */
-  | { readonly type: 'child.failed'; readonly visit: string; readonly key: string; readonly code: string; readonly details: JsonObject }
-  | { readonly type: 'child.ended'; readonly visit: string; readonly key: string; readonly status: InstanceStatus; readonly result: string | null; readonly output: JsonObject | null };
-
+  | {
+      readonly type: 'child.failed';
+      readonly visit: string;
+      readonly key: string;
+      readonly code: string;
+      readonly details: JsonObject;
+    }
+  | {
+      readonly type: 'child.ended';
+      readonly visit: string;
+      readonly key: string;
+      readonly status: InstanceStatus;
+      readonly result: string | null;
+      readonly output: JsonObject | null;
+    };

@@ -87,8 +87,7 @@ export interface Visit {
 
 /** Whose task it is: one position, or everybody who holds a role, in a unit or anywhere. */
 export type Assignee =
-  | { readonly position: string }
-  | { readonly role: string; readonly unit: string | null };
+  { readonly position: string } | { readonly role: string; readonly unit: string | null };
 
 export interface TaskState {
   readonly assignee: Assignee;

@@ -34,7 +34,11 @@ export interface AssigneeView {
   /** Name of the position, or of role and unit. */
   readonly label: string;
   /** Who holds the position now; empty when vacant or a pool. */
-  readonly holders: readonly { readonly user: string; readonly name: string; readonly capacity: Capacity }[];
+  readonly holders: readonly {
+    readonly user: string;
+    readonly name: string;
+    readonly capacity: Capacity;
+  }[];
 }
 
 export interface TaskItemView {
@@ -105,7 +109,10 @@ export interface FieldView {
 export interface FormView {
   readonly form: string;
   readonly title: Text | null;
-  readonly sections: readonly { readonly title: Text | null; readonly fields: readonly FieldView[] }[];
+  readonly sections: readonly {
+    readonly title: Text | null;
+    readonly fields: readonly FieldView[];
+  }[];
 }
 
 export interface TaskView extends TaskItemView {
@@ -234,7 +241,11 @@ export interface PositionView {
   readonly name: string;
   readonly unit: string | null;
   readonly unitName: string | null;
-  readonly holders: readonly { readonly user: string; readonly name: string; readonly capacity: Capacity }[];
+  readonly holders: readonly {
+    readonly user: string;
+    readonly name: string;
+    readonly capacity: Capacity;
+  }[];
 }
 
 /** RFC 9457 problem details, as every refused request answers. */
@@ -247,7 +258,11 @@ export interface ProblemView {
   readonly detail: string;
   readonly params: JsonObject;
   /** Faults of single fields. */
-  readonly issues?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
+  readonly issues?: readonly {
+    readonly pointer: string;
+    readonly code: string;
+    readonly detail: string;
+  }[];
 }
 
 /** Answer to an accepted command. `incident`: recorded, not yet processed. */

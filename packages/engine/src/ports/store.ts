@@ -91,7 +91,11 @@ export interface Store {
    * @throws what `work` throws; VERSION_CONFLICT; STORE_BUSY, STORE_UNWRITABLE, STORE_CORRUPT, STORE_NOT_MIGRATED,
    * ENGINE_CLOSED. In a host's transaction VERSION_CONFLICT means: roll back and do all of it again.
    */
-  transact<T>(tenant: string, work: (unit: Unit) => Promise<T>, options?: { tx?: Tx | undefined }): Promise<T>;
+  transact<T>(
+    tenant: string,
+    work: (unit: Unit) => Promise<T>,
+    options?: { tx?: Tx | undefined },
+  ): Promise<T>;
 
   load(tenant: string, instance: string): Promise<Loaded | null>;
   /** In order of `seq`, from `after` (exclusive). */
