@@ -14,12 +14,19 @@ export const phone = { width: 360, height: 740 };
 /** Builds the sample pages; `name` keeps test files that run at once apart. */
 export async function buildSample(name: string): Promise<string> {
   const outDir = `${cache}/sample-${name}`;
-  await build({
-    root: sample,
-    configFile: `${sample}/vite.config.ts`,
-    logLevel: 'error',
-    build: { outDir },
-  });
+  // Vitest says `test`, and React would come with all its warnings.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({
+      root: sample,
+      configFile: `${sample}/vite.config.ts`,
+      logLevel: 'error',
+      build: { outDir },
+    });
+  } finally {
+    process.env.NODE_ENV = NODE_ENV;
+  }
   return outDir;
 }
 

@@ -48,7 +48,7 @@ export function TaskRow(props: TaskRowProps): ReactElement {
               <span className="alir-hidden">{texts.list.unread}. </span>
             </span>
           )}
-          <span className="alir-entry-sender">{about.sender ?? title}</span>
+          <span className="alir-entry-sender">{about.sender ?? (about.subject === undefined ? item.assignee.label : title)}</span>
           <When item={item} />
         </span>
         <span className="alir-entry-subject">{about.subject ?? title}</span>

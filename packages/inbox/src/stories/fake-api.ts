@@ -194,7 +194,7 @@ function onTask(world: World, task: TaskView, act: string, body: JsonObject): un
     });
   if (act === 'release')
     world.tasks.set(task.id, { ...task, claimedBy: null, release: { allowed: false, code: 'TASK_NOT_CLAIMED', detail: '' } });
-  if (act !== 'complete') return accepted(task.instance);
+  if (act !== 'complete') return accepted(task.instance, world.tasks.get(task.id)?.seen.version);
   if (task.status !== 'open')
     throw new Refused(409, 'TASK_NOT_OPEN', 'Tugas ini sudah diselesaikan oleh Sekretaris Daerah pada 24 November 2026 09.10.');
   const { seen } = body;
@@ -218,8 +218,8 @@ function checkRecipients(value: Json | undefined): void {
 
 const bumped = (task: TaskView): TaskView['seen'] => ({ version: task.seen.version + 1 });
 
-function accepted(instance: string): unknown {
-  return { ok: true, instance, version: 9, status: 'open', incident: null };
+function accepted(instance: string, version = 9): unknown {
+  return { ok: true, instance, version, status: 'open', result: null, subject: null, incident: null };
 }
 
 function found<T>(value: T | undefined): T {

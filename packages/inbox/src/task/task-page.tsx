@@ -1,19 +1,17 @@
 // One task: what it is about, the form, what lies below it, and the ways to end it.
 
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TaskView } from '@alir/engine/core/types';
-import { intents } from '../client/intents.ts';
 import { TaskForm } from '../form/task-form.tsx';
 import { useShortcuts } from '../inbox/shortcuts.ts';
 import { StoryDisclosure } from '../letter/story-disclosure.tsx';
 import { TreeSection } from '../letter/tree-section.tsx';
 import { useAnnounce } from '../parts/announcer.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { SkeletonPage } from '../parts/skeleton.tsx';
 import { ErrorState } from '../parts/states.tsx';
 import { useInstance, useTask } from '../queries/reads.ts';
-import { refreshAll } from '../queries/use-command.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import { chosenSeat, seatFor, useSession } from '../session/session.tsx';
 import { localize } from '../texts/localize.ts';
@@ -24,6 +22,7 @@ import { Preview } from './preview.tsx';
 import { TaskActions } from './task-actions.tsx';
 import { TaskHead } from './task-head.tsx';
 import { TaskNotices } from './task-notices.tsx';
+import { useMarkRead } from './use-mark-read.ts';
 import { useTaskWork } from './use-task-work.ts';
 import type { OutcomeRequest } from './use-task-work.ts';
 
@@ -41,6 +40,7 @@ export function TaskPage({ task: id, close }: TaskPageProps): ReactElement {
   return (
     <article className="alir-task">
       <button type="button" className="alir-button alir-button-quiet alir-back" onClick={close}>
+        <Icon name="back" />
         {texts.task.back}
       </button>
       {task.data !== undefined ? (
@@ -65,11 +65,9 @@ function OpenTask({ task, close }: { readonly task: TaskView; readonly close: ()
     chosenSeat(session, task.seats);
   const work = useTaskWork(task, seat?.position ?? null);
   useMarkRead(task, seat?.position ?? null);
-  const root = useInstance(task.root === task.instance ? null : task.root);
-  const files = [
-    ...attachmentsOf(work.seen.form, work.values),
-    ...(root.data === undefined ? [] : attachmentsOfInstance(root.data)),
-  ];
+  const own = attachmentsOf(work.seen.form, work.values);
+  const letter = useInstance(own.length > 0 && task.root === task.instance ? null : task.root);
+  const files = [...own, ...(letter.data === undefined ? [] : attachmentsOfInstance(letter.data))];
   const context = { seat, instance: task.instance, flow: task.flow };
   const open = task.status === 'open';
   const locked = !open || work.waiting || work.obstacle?.kind === 'closed';
@@ -112,22 +110,4 @@ function OpenTask({ task, close }: { readonly task: TaskView; readonly close: ()
       )}
     </>
   );
-}
-
-/** Opening a task as its assignee is reading it; the giver may see that, and may no longer withdraw it. */
-function useMarkRead(task: TaskView, as: string | null): void {
-  const { client } = useEnvironment();
-  const queryClient = useQueryClient();
-  const told = useRef(false);
-  const { id } = task;
-  const due = task.status === 'open' && task.readAt === null && as !== null;
-  useEffect(() => {
-    if (!due || as === null || told.current) return;
-    told.current = true;
-    client.send(intents.read(id, as)).then(
-      () => refreshAll(queryClient),
-      // Not worth a word if it fails: the next opening says it again.
-      () => undefined,
-    );
-  }, [client, queryClient, due, id, as]);
 }

@@ -73,18 +73,23 @@ function Upload(props: WidgetProps & { readonly uploaded: (id: string) => void }
   };
   return (
     <div className="alir-upload">
-      <input
-        {...controlAttributes(props)}
-        ref={input}
-        className="alir-file"
-        type="file"
-        accept="application/pdf,image/*"
-        disabled={state.at === 'busy'}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file !== undefined) void upload(file);
-        }}
-      />
+      {/* The platform's own button speaks the device's language; this one speaks the inbox's. */}
+      <label className="alir-button">
+        <Icon name="attachment" />
+        {texts.form.chooseFile}
+        <input
+          {...controlAttributes(props)}
+          ref={input}
+          className="alir-hidden"
+          type="file"
+          accept="application/pdf,image/*"
+          disabled={state.at === 'busy'}
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file !== undefined) void upload(file);
+          }}
+        />
+      </label>
       <p className="alir-help" aria-live="polite">
         {state.at === 'busy' ? texts.form.uploading(state.name) : texts.form.fileKinds}
       </p>

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { createDraftStore, emptyDraft, memoryStorage } from './draft-store.ts';
+import type { Draft, KeyValueStorage } from './draft-store.ts';
+
+const draft: Draft = { data: { laporan: 'Sudah dirapatkan' }, inputs: {}, comment: 'segera' };
+
+describe('a draft', () => {
+  test('outlives the page', () => {
+    const storage = memoryStorage();
+    createDraftStore(storage, 'contoh/u-1').save('t#1', draft);
+    expect(createDraftStore(storage, 'contoh/u-1').load('t#1')).toEqual(draft);
+  });
+
+  test('is seen by its owner alone', () => {
+    const storage = memoryStorage();
+    createDraftStore(storage, 'contoh/u-1').save('t#1', draft);
+    expect(createDraftStore(storage, 'contoh/u-2').load('t#1')).toBeNull();
+  });
+
+  test('that is empty again is gone', () => {
+    const store = createDraftStore(memoryStorage(), 'o');
+    store.save('t#1', draft);
+    store.save('t#1', { ...emptyDraft, comment: '  ' });
+    expect(store.list()).toEqual([]);
+  });
+
+  test('can be dropped', () => {
+    const store = createDraftStore(memoryStorage(), 'o');
+    store.save('t#1', draft);
+    store.save('t#2', draft);
+    store.drop('t#1');
+    expect(store.list()).toEqual(['t#2']);
+  });
+
+  test('on a device that refuses is said not to be kept', () => {
+    const full: KeyValueStorage = {
+      ...memoryStorage(),
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    };
+    expect(createDraftStore(full, 'o').save('t#1', draft)).toBe(false);
+  });
+
+  test('that somebody else has scribbled over is none', () => {
+    const storage = memoryStorage();
+    storage.setItem('alir.draft:o:t#1', '{broken');
+    expect(createDraftStore(storage, 'o').load('t#1')).toBeNull();
+  });
+});

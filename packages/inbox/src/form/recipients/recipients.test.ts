@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { recipientSchema } from '../../stories/fake-flows.ts';
+import { recipientShape } from './recipient-shape.ts';
+import type { RecipientShape } from './recipient-shape.ts';
+import { allHave, changeRole, coordinators, deadlineForAll, toggleForAll, toggleRecipient } from './recipients.ts';
+import type { Recipients } from './recipients.ts';
+
+const shape = shapeOf(recipientSchema);
+const defaults = { instructions: ['Tindak lanjuti', 'Koordinasikan'], forInformation: 'Untuk diketahui' };
+const add = (list: Recipients, position: string): Recipients => toggleRecipient(list, shape, position, defaults);
+const two = add(add([], 'kadis-dinkes'), 'kadis-dpmd');
+
+function shapeOf(schema: object): RecipientShape {
+  const found = recipientShape({ ...schema });
+  if (found === null) throw new Error('no recipients');
+  return found;
+}
+
+describe('the shape of a recipient', () => {
+  test('is read from the schema', () => {
+    expect(shape).toEqual({
+      position: 'jabatan',
+      role: 'peran',
+      roles: ['pelaksana', 'koordinator', 'untuk-diketahui'],
+      instructions: 'instruksi',
+      allowed: [],
+      note: 'catatan',
+      deadline: 'batas',
+    });
+  });
+
+  test('is found under other names by the position format', () => {
+    const schema = { type: 'object', properties: { who: { type: 'string', format: 'position' }, due: { type: 'string', format: 'date' } } };
+    expect(recipientShape(schema)).toMatchObject({ position: 'who', deadline: 'due', role: null, instructions: null });
+  });
+
+  test('is not seen in a table of indicators', () => {
+    expect(recipientShape({ type: 'object', required: ['kode'], properties: { kode: { type: 'string' } } })).toBeNull();
+  });
+});
+
+describe('a recipient', () => {
+  test('is complete with one tap: usual role, usual instruction', () => {
+    expect(add([], 'kadis-dinkes')).toEqual([
+      { jabatan: 'kadis-dinkes', peran: 'pelaksana', instruksi: ['Tindak lanjuti'] },
+    ]);
+  });
+
+  test('tapped again is gone', () => {
+    expect(add(two, 'kadis-dinkes')).toEqual([two[1]]);
+  });
+
+  test('that comes later gets what the others have', () => {
+    const agreed = deadlineForAll(toggleForAll(two, shape, 'Koordinasikan'), shape, '2026-11-27');
+    expect(add(agreed, 'kadis-dinsos')[2]).toEqual({
+      jabatan: 'kadis-dinsos',
+      peran: 'pelaksana',
+      instruksi: ['Tindak lanjuti', 'Koordinasikan'],
+      batas: '2026-11-27',
+    });
+  });
+
+  test('who is only informed gets that instruction, and the usual one back when acting again', () => {
+    const informed = changeRole(two, 0, shape, 'untuk-diketahui', defaults);
+    expect(informed[0]).toMatchObject({ peran: 'untuk-diketahui', instruksi: ['Untuk diketahui'] });
+    expect(changeRole(informed, 0, shape, 'koordinator', defaults)[0]).toMatchObject({ instruksi: ['Tindak lanjuti'] });
+  });
+
+  test('keeps instructions of its own when the role changes', () => {
+    const own = toggleForAll(two, shape, 'Koordinasikan');
+    expect(changeRole(own, 0, shape, 'untuk-diketahui', defaults)[0]).toMatchObject({
+      instruksi: ['Tindak lanjuti', 'Koordinasikan'],
+    });
+  });
+});
+
+describe('an instruction for all', () => {
+  const mixed = changeRole(two, 1, shape, 'untuk-diketahui', defaults);
+
+  test('is given to who acts and not to who is informed', () => {
+    const given = toggleForAll(mixed, shape, 'Koordinasikan');
+    expect(given.map((recipient) => recipient.instruksi)).toEqual([
+      ['Tindak lanjuti', 'Koordinasikan'],
+      ['Untuk diketahui'],
+    ]);
+  });
+
+  test('is given to the rest when some have it, and taken when all have it', () => {
+    const some: Recipients = [{ ...two[0], instruksi: [] }, ...two.slice(1)];
+    expect(allHave(some, shape, 'Tindak lanjuti')).toBe('some');
+    const all = toggleForAll(some, shape, 'Tindak lanjuti');
+    expect(allHave(all, shape, 'Tindak lanjuti')).toBe('all');
+    expect(allHave(toggleForAll(all, shape, 'Tindak lanjuti'), shape, 'Tindak lanjuti')).toBe('none');
+  });
+});
+
+test('an emptied deadline is no deadline', () => {
+  const dated = deadlineForAll(two, shape, '2026-11-27');
+  expect(deadlineForAll(dated, shape, '')).toEqual(two);
+});
+
+test('coordinators are counted', () => {
+  const list = changeRole(changeRole(two, 0, shape, 'koordinator', defaults), 1, shape, 'koordinator', defaults);
+  expect(coordinators(list, shape)).toBe(2);
+});
