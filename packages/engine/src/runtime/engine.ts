@@ -1,5 +1,8 @@
 // The engine as its users hold it.
 
+// `Symbol.asyncDispose` in the declarations: also for those who compile for a library without it.
+/// <reference lib="esnext.disposable" preserve="true" />
+
 import type { Resolution, Seen } from '../core/command.ts';
 import type { FlowEvent } from '../core/event.ts';
 import type { Instance, Subject } from '../core/instance.ts';
