@@ -104,6 +104,17 @@ describe('a connection that the host shares', () => {
     },
   }));
 
+  test('[S25] what is read inside is forgotten when it is rolled back', async () => {
+    const { db, store } = parts;
+    const first = firstCommit('t', 'a');
+    await run(store, first);
+    db.exec('begin');
+    await run(store, nextCommit(first, { data: { uncommitted: true } }), { tx: db });
+    expect((await store.load('t', 'a'))?.instance.data).toEqual({ uncommitted: true });
+    db.exec('rollback');
+    expect(await store.load('t', 'a')).toEqual(first.after);
+  });
+
   test(`[S32] commits wait while the host's transaction is open, and are no part of it`, async () => {
     const { db, store } = parts;
     db.exec('begin');
@@ -305,11 +316,11 @@ describe('backup', () => {
       const store = kind === 'own' ? under.store : keep(sqlite(keep(new DatabaseSync(under.path))));
       const target = join(dirname(under.path), 'backup.db');
       writeFileSync(target, 'an older backup');
-      let last = firstCommit('t', 'a', { data: { text: 'x'.repeat(5_000) } });
+      let last = firstCommit('t', 'a', { data: { text: 'x'.repeat(50_000) } });
       await run(store, last);
-      for (let index = 0; index < 200; index += 1)
+      for (let index = 0; index < 30; index += 1)
         await Promise.all([
-          run(store, firstCommit('t', `i${index}`, { data: { text: 'x'.repeat(5_000) } })),
+          run(store, firstCommit('t', `i${index}`, { data: { text: 'x'.repeat(50_000) } })),
           step(),
         ]);
       const acknowledged = last.after.instance.version;

@@ -1,6 +1,7 @@
 // [S23] to [S26]: units in the application's own transactions.
 
 import { describe, expect, test, type TestContext } from 'vitest';
+import type { Tx } from '../../ports/store.ts';
 import { firstCommit, nextCommit, sampleMessage, sampleTask } from './sample-commits.ts';
 import {
   codeOf,
@@ -87,29 +88,44 @@ export function hostRules(under: () => StoreUnderTest): void {
     test('[S23] units started at once in it do not mix', async (context) => {
       const host = hostOf(context);
       const { store } = under();
+      const draw = (id: string, options: { tx?: Tx } = {}) => {
+        return store.transact(
+          't',
+          async (unit) => {
+            const number = await unit.takeNumber('agenda');
+            await write(unit, firstCommit('t', id));
+            if (id === 'b') throw new Error('no');
+            return number;
+          },
+          options,
+        );
+      };
+      await draw('first');
       const transaction = await host.begin();
-      const outcomes = await Promise.allSettled(
-        ['a', 'b', 'c'].map((id) => {
-          return store.transact(
-            't',
-            async (unit) => {
-              const number = await unit.takeNumber('agenda');
-              await write(unit, firstCommit('t', id));
-              if (id === 'b') throw new Error('no');
-              return number;
-            },
-            transaction,
-          );
-        }),
-      );
+      const outcomes = await Promise.allSettled(['a', 'b', 'c'].map((id) => draw(id, transaction)));
       await transaction.commit();
-      const ids = await store.instanceIds('t', null, 10);
-      const numbers = outcomes.flatMap((outcome) =>
+      const kept = outcomes.flatMap((outcome) =>
         outcome.status === 'fulfilled' ? [outcome.value] : [],
       );
+      const ids = await store.instanceIds('t', null, 10);
       expect(ids).not.toContain('b');
-      expect(ids).toHaveLength(numbers.length);
-      expect(numbers).toEqual(Array.from(numbers, (_, index) => index + 1));
+      expect(ids).toHaveLength(1 + kept.length);
+      expect(kept).toEqual(Array.from(kept, (_, index) => index + 2));
+    });
+
+    test('[S24] of two units started at once in it on one instance the slower is refused', async (context) => {
+      const host = hostOf(context);
+      const { store } = under();
+      const first = firstCommit('t', 'a');
+      await run(store, first);
+      const transaction = await host.begin();
+      const outcomes = await Promise.allSettled(
+        ['x', 'y'].map((command) => run(store, nextCommit(first, { command }), transaction)),
+      );
+      await transaction.commit();
+      const conflict = { status: 'rejected', reason: { code: 'VERSION_CONFLICT' } };
+      expect(outcomes).toMatchObject([{ status: 'fulfilled' }, conflict]);
+      expect(await store.events('t', 'a')).toHaveLength(2);
     });
 
     test('[S24] survives a unit that fails, decides nothing or is outrun', async (context) => {

@@ -166,7 +166,7 @@ export function keepingRules(under: () => StoreUnderTest): void {
       await store.saveFlow('t', { ...flow, version: 1, hash: 'h0' });
       await store.saveFlow('u', { ...flow, hash: 'h2' });
       const other = store.saveFlow('t', { ...flow, hash: 'h2' });
-      await expect(other).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
+      await expect(other).rejects.toMatchObject({ code: 'FLOW_VERSION_TAKEN' });
       expect(await store.flows('t')).toEqual([{ ...flow, version: 1, hash: 'h0' }, flow]);
     });
   });
