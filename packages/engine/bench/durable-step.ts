@@ -48,6 +48,9 @@ async function throughEngine(path: string, chains: number, atOnce: number): Prom
   return (chains * (stepNames.length + 1)) / seconds;
 }
 
+const isValue = (value: unknown): value is SQLInputValue =>
+  typeof value !== 'object' || value === null || value instanceof Uint8Array;
+
 /** What a run writes, transaction by transaction. */
 async function recorded(path: string, chains: number, atOnce: number): Promise<Write[][]> {
   const transactions: Write[][] = [];
@@ -59,12 +62,13 @@ async function recorded(path: string, chains: number, atOnce: number): Promise<W
     if (/^commit/i.test(sql) && open) transactions.push(open);
     return exec.call(this, sql);
   };
-  StatementSync.prototype.run = function (...params: SQLInputValue[]) {
+  StatementSync.prototype.run = function (this: StatementSync, ...given: unknown[]) {
+    const params = given.filter(isValue);
     const sql = this.sourceSQL;
     if (/^begin immediate/i.test(sql)) open = [];
     else if (/^commit/i.test(sql) && open) transactions.push(open);
-    else if (/^(insert|update|delete)/i.test(sql)) open?.push({ sql, params: [...params] });
-    return Reflect.apply(run, this, params);
+    else if (/^(insert|update|delete)/i.test(sql)) open?.push({ sql, params });
+    return run.call(this, ...params);
   };
   try {
     await throughEngine(path, chains, atOnce);

@@ -96,6 +96,7 @@ export const codes = {
   // Faults
   FLOW_INVALID: fault(422, 'never'),
   FLOW_VERSION_MISSING: fault(500, 'later'),
+  FLOW_VERSION_TAKEN: fault(409, 'never'),
   VERSION_CONFLICT: fault(409, 'now'),
   STORE_BUSY: fault(503, 'later'),
   STORE_UNWRITABLE: fault(503, 'later'),

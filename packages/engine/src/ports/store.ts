@@ -134,7 +134,7 @@ export interface Store {
    */
   matchMail(now: number, limit: number): Promise<readonly MailMatch[]>;
 
-  /** Keeps a published definition; the same again changes nothing. @throws VERSION_CONFLICT if another has its number */
+  /** Keeps a published definition; the same again changes nothing. @throws FLOW_VERSION_TAKEN if another has its number */
   saveFlow(tenant: string, flow: StoredFlow): Promise<void>;
   flows(tenant: string): Promise<readonly StoredFlow[]>;
 

@@ -6,8 +6,8 @@ import type { StoredFlow } from '../../ports/store.ts';
 /** How long mail past its `until` is kept, for commits that were under way, ms. */
 export const mailGraceMs = 60_000;
 
-/** Passes if the stored version is the same definition. @throws VERSION_CONFLICT */
+/** Passes if the stored version is the same definition. @throws FLOW_VERSION_TAKEN */
 export function sameFlow(storedHash: string, flow: StoredFlow): void {
   if (storedHash === flow.hash) return;
-  throw new AlirError('VERSION_CONFLICT', { flow: flow.flow, version: flow.version });
+  throw new AlirError('FLOW_VERSION_TAKEN', { flow: flow.flow, version: flow.version });
 }

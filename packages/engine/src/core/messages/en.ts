@@ -56,6 +56,8 @@ export const en: Readonly<Record<Code, string>> = {
   FLOW_INVALID: 'This flow has problems and cannot be used. See `alir check`.',
   FLOW_VERSION_MISSING:
     'Flow [“{flow}” |]version {version} is not loaded but still in use. Install that version again.',
+  FLOW_VERSION_TAKEN:
+    'Flow “{flow}” version {version} is published with other content. Raise its version number.',
   VERSION_CONFLICT: 'Another request changed this just now. Try once more.',
   STORE_BUSY: 'The store is busy. Try again in a moment.',
   STORE_UNWRITABLE: 'The data could not be written. Check the store’s free space and permissions.',

@@ -1,0 +1,315 @@
+// Durable steps of the stores, against the least that the database can do, side by side in one run.
+//
+//   node bench/stores.ts [sqlite] [postgres] [--seconds 2] [--rounds 5]
+//
+// A step is what a command of a person writes: a history event with its command id, the new state, the rows of lists, a
+// task closed and one opened, a timer. `bare` writes the same rows with the same statements, their values made before.
+
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { parseArgs } from 'node:util';
+import { postgres } from '../src/adapters/postgres/index.ts';
+import { sqlite } from '../src/adapters/sqlite/index.ts';
+import type { Commit, Store } from '../src/ports/store.ts';
+import {
+  firstCommit,
+  nextCommit,
+  sampleStart,
+  sampleTask,
+} from '../src/testing/stores/sample-commits.ts';
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seconds: { type: 'string', default: '1.5' },
+    rounds: { type: 'string', default: '5' },
+  },
+});
+const sliceMs = Number(options.seconds) * 1_000;
+const rounds = Number(options.rounds);
+const atOnce = 64;
+const stepsEach = 5;
+
+/** Something that can be run for a while. @returns how many steps it did */
+type Contender = (forMs: number) => number | Promise<number>;
+
+/** Runs the contenders in turn, several rounds, and prints the median rate of each and its ratio to the first. */
+async function compare(title: string, contenders: Record<string, Contender>): Promise<void> {
+  const rates = new Map<string, number[]>(Object.keys(contenders).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, run] of Object.entries(contenders)) {
+      const start = performance.now();
+      const steps = await run(sliceMs);
+      rates.get(name)?.push((steps * 1_000) / (performance.now() - start));
+    }
+  }
+  console.log(`\n${title}`);
+  const [base = 1] = [...rates.values()].map(median);
+  for (const [name, all] of rates) {
+    const rate = median(all);
+    console.log(
+      `  ${name.padEnd(44)} ${Math.round(rate).toLocaleString('en').padStart(8)}/s  ${(rate / base).toFixed(2)}`,
+    );
+  }
+}
+
+/** The steps of `atOnce` approvals that go on side by side, one group after another. */
+function* steps(group: number): Generator<Commit[]> {
+  let commits = Array.from({ length: atOnce }, (_, index) =>
+    first(`${group}-${index}`.padStart(32, '0')),
+  );
+  yield commits;
+  for (let step = 1; step < stepsEach; step += 1) {
+    commits = commits.map((commit) => next(commit, step));
+    yield commits;
+  }
+}
+
+const payload = {
+  nomorSurat: '005/1234/Setda',
+  perihal: 'Undangan rapat koordinasi '.repeat(5),
+  sifat: 'biasa',
+  jumlah: 12,
+};
+
+function first(id: string): Commit {
+  return firstCommit('sumedang', id, {
+    data: payload,
+    summary: { hal: payload.perihal, nomor: payload.nomorSurat },
+    states: ['langkah-0'],
+    tasks: [sampleTask(id, 'langkah-0', { dueAt: sampleStart + 86_400_000 })],
+    timers: [{ id: 'langkah-0#1/after-0', at: sampleStart + 86_400_000 }],
+    dueAt: sampleStart + 86_400_000,
+    answer: { ok: true, version: 1 },
+  });
+}
+
+function next(before: Commit, step: number): Commit {
+  const id = before.after.instance.id;
+  const [open] = before.rows.tasks.filter(({ status }) => status === 'open');
+  const rowsBefore = { ...before.rows, tasks: open === undefined ? [] : [open] };
+  const closed =
+    open === undefined
+      ? []
+      : [
+          {
+            ...open,
+            status: 'done' as const,
+            outcome: 'setuju',
+            closedAt: sampleStart,
+            closedAs: 'sekda',
+          },
+        ];
+  return nextCommit(
+    { after: before.after, rows: rowsBefore },
+    {
+      states: [`langkah-${step}`],
+      dueAt: sampleStart + 86_400_000 + step,
+      tasks: [
+        ...closed,
+        sampleTask(id, `langkah-${step}`, { dueAt: sampleStart + 86_400_000 + step }),
+      ],
+      timers: [{ id: `langkah-${step}#1/after-0`, at: sampleStart + 86_400_000 }],
+      answer: { ok: true, version: step + 1 },
+    },
+  );
+}
+
+/** Sends steps to a store, `clients` at once, each when the one before is acknowledged. */
+function throughStore(store: Store, clients: number): Contender {
+  const prepared = prepareGroups();
+  return async (forMs) => {
+    const until = performance.now() + forMs;
+    let done = 0;
+    while (performance.now() < until) {
+      for (const commits of prepared()) {
+        if (clients > 1) await Promise.all(commits.map((commit) => send(store, commit)));
+        else for (const commit of commits) await send(store, commit);
+        done += commits.length;
+        if (performance.now() >= until && clients === 1) return done;
+      }
+    }
+    return done;
+  };
+}
+
+let groups = 0;
+
+function prepareGroups(): () => Generator<Commit[]> {
+  return () => steps(groups++);
+}
+
+function send(store: Store, commit: Commit): Promise<void> {
+  const { tenant, id } = commit.after.instance;
+  return store.transact(tenant, async (unit) => {
+    await unit.recall(commit.command.id, commit.command.request);
+    await unit.load(id);
+    await unit.write(commit);
+  });
+}
+
+async function benchSqlite(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'alir-bench-'));
+  const opened: DatabaseSync[] = [];
+  const stores: Store[] = [];
+  const open = async (name: string): Promise<Store> => {
+    const store = sqlite(join(folder, name));
+    await store.migrate();
+    stores.push(store);
+    return store;
+  };
+  const bare = async (name: string, together: number): Promise<Contender> => {
+    const path = join(folder, name);
+    await (await open(name)).close();
+    const db = new DatabaseSync(path);
+    opened.push(db);
+    db.exec(
+      'pragma synchronous = full; pragma wal_autocheckpoint = 16000; pragma cache_size = -32000',
+    );
+    return replay(db, await record(), together);
+  };
+  const file = openSync(join(folder, 'raw'), 'w');
+  const block = Buffer.alloc(4_096, 1);
+  const raw: Contender = (forMs) => {
+    const until = performance.now() + forMs;
+    let writes = 0;
+    for (; performance.now() < until; writes += 1) {
+      writeSync(file, block);
+      fdatasyncSync(file);
+    }
+    return writes;
+  };
+  await compare('SQLite, synchronous = full, one step at once', {
+    'bare, one step a transaction': await bare('bare1', 1),
+    store: throughStore(await open('store1'), 1),
+    'raw append of 4 KiB and fdatasync': raw,
+  });
+  await compare(`SQLite, synchronous = full, ${atOnce} steps at once`, {
+    [`bare, ${atOnce} steps a transaction`]: await bare('bare64', atOnce),
+    store: throughStore(await open('store64'), atOnce),
+  });
+  for (const store of stores) await store.close();
+  for (const db of opened) db.close();
+  closeSync(file);
+  rmSync(folder, { recursive: true });
+}
+
+interface Recorded {
+  readonly sql: string;
+  readonly values: readonly (null | number | bigint | string | Uint8Array)[];
+}
+
+/** What the store sends to the database for many steps, step by step. */
+async function record(): Promise<Recorded[][]> {
+  let current: Recorded[] = [];
+  class Recording extends DatabaseSync {
+    override prepare(sql: string): StatementSync {
+      const statement = super.prepare(sql);
+      if (!/^(insert|update|delete)/.test(sql.trim())) return statement;
+      const run = statement.run.bind(statement);
+      statement.run = (...values: unknown[]) => {
+        const kept = values.filter(
+          (value) => value === null || typeof value !== 'object' || value instanceof Uint8Array,
+        );
+        current.push({ sql, values: kept.map(toSql) });
+        return run(...kept.map(toSql));
+      };
+      return statement;
+    }
+  }
+  const store = sqlite(new Recording(':memory:'));
+  await store.migrate();
+  const all: Recorded[][] = [];
+  for (let group = 0; group < 60; group += 1) {
+    for (const commits of steps(1_000_000 + group)) {
+      for (const commit of commits) {
+        current = [];
+        await send(store, commit);
+        all.push(current);
+      }
+    }
+  }
+  return all;
+}
+
+function toSql(value: unknown): null | number | bigint | string | Uint8Array {
+  if (value === null || typeof value === 'number' || typeof value === 'string') return value;
+  if (typeof value === 'bigint' || value instanceof Uint8Array) return value;
+  throw new TypeError(`no SQL value: ${typeof value}`);
+}
+
+/** Does again what was recorded, `together` steps a transaction; begins anew in an empty database when it is through. */
+function replay(db: DatabaseSync, recorded: readonly Recorded[][], together: number): Contender {
+  const prepared = new Map<string, StatementSync>();
+  const statement = (sql: string): StatementSync => {
+    const known = prepared.get(sql) ?? db.prepare(sql);
+    prepared.set(sql, known);
+    return known;
+  };
+  let at = 0;
+  return (forMs) => {
+    const until = performance.now() + forMs;
+    let done = 0;
+    while (performance.now() < until && at + together <= recorded.length) {
+      statement('begin immediate').run();
+      for (const step of recorded.slice(at, at + together)) {
+        for (const { sql, values } of step) statement(sql).run(...values);
+      }
+      statement('commit').run();
+      at += together;
+      done += together;
+    }
+    return done;
+  };
+}
+
+async function benchPostgres(): Promise<void> {
+  const { openPostgres } = await import('@alir/testbed/postgres');
+  const { default: pg } = await import('pg');
+  await using server = await openPostgres();
+  const pool = new pg.Pool({ connectionString: server.url, max: 16 });
+  const store = postgres(pool);
+  await store.migrate();
+  await pool.query(
+    'create table plain (n bigint generated always as identity primary key, body text)',
+  );
+  const body = JSON.stringify(payload);
+  const insert = (): Promise<unknown> => {
+    return pool.query({
+      name: 'plain',
+      text: 'insert into plain (body) values ($1)',
+      values: [body],
+    });
+  };
+  const inserts =
+    (clients: number): Contender =>
+    async (forMs) => {
+      const until = performance.now() + forMs;
+      let done = 0;
+      const client = async (): Promise<void> => {
+        for (; performance.now() < until; done += 1) await insert();
+      };
+      await Promise.all(Array.from({ length: clients }, client));
+      return done;
+    };
+  await compare('PostgreSQL, fsync on, one step at once', {
+    'a single prepared insert of one row': inserts(1),
+    store: throughStore(store, 1),
+  });
+  await compare(`PostgreSQL, fsync on, ${atOnce} steps at once, 16 connections`, {
+    'a single prepared insert of one row': inserts(atOnce),
+    store: throughStore(store, atOnce),
+  });
+  await store.close();
+  await pool.end();
+}
+
+const wanted = positionals.length > 0 ? positionals : ['sqlite', 'postgres'];
+if (wanted.includes('sqlite')) await benchSqlite();
+if (wanted.includes('postgres')) await benchPostgres();
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
