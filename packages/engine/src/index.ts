@@ -20,6 +20,7 @@ export type {
   Tasks,
 } from './runtime/engine.ts';
 export type { Accepted, Refused, Result } from './runtime/result.ts';
+export type { FlowTypes, TypedFlow } from './runtime/typed-flow.ts';
 export type { FlowSource } from './runtime/flow-registry.ts';
 export type { DueOptions, DueReport } from './runtime/due-work.ts';
 export type { Clock } from './ports/clock.ts';

@@ -1,0 +1,72 @@
+// From files to definitions: what each file says by itself.
+
+import {
+  parseCalendar,
+  parseFlow,
+  parseForm,
+  scanJson,
+  type CalendarData,
+  type FlowDefinition,
+  type Problem,
+} from '@alir/engine/core';
+import type { SourceFile } from './source-file.ts';
+
+/** A definition with the file it is in. */
+export interface Parsed<T> {
+  readonly file: SourceFile;
+  readonly definition: T;
+}
+
+export type FormDefinition = NonNullable<ReturnType<typeof parseForm>['form']>;
+
+export interface ParsedFiles {
+  readonly flows: readonly Parsed<FlowDefinition>[];
+  readonly forms: readonly Parsed<FormDefinition>[];
+  readonly calendars: readonly Parsed<CalendarData>[];
+  readonly problems: readonly FileProblem[];
+  /** Names of flows and forms whose files could not be read: what refers to them is not to blame. */
+  readonly broken: ReadonlySet<string>;
+}
+
+export interface FileProblem {
+  readonly file: SourceFile;
+  readonly problem: Problem;
+}
+
+export function parseFiles(files: readonly SourceFile[]): ParsedFiles {
+  const flows: Parsed<FlowDefinition>[] = [];
+  const forms: Parsed<FormDefinition>[] = [];
+  const calendars: Parsed<CalendarData>[] = [];
+  const found: FileProblem[] = [];
+  const broken = new Set<string>();
+  const keep = <T>(
+    list: Parsed<T>[],
+    file: SourceFile,
+    definition: T | null,
+    problems: readonly Problem[],
+  ): void => {
+    found.push(...problems.map((problem) => ({ file, problem })));
+    if (definition !== null) list.push({ file, definition });
+    else broken.add(nameIn(file));
+  };
+  for (const file of files) {
+    if (file.kind === 'flow') {
+      const { definition, problems } = parseFlow(file.bytes);
+      keep(flows, file, definition, problems);
+    } else if (file.kind === 'form') {
+      const { form, problems } = parseForm(file.bytes);
+      keep(forms, file, form, problems);
+    } else {
+      const { value, problems } = scanJson(file.bytes);
+      const read = problems.length > 0 ? { calendar: null, problems } : parseCalendar(value);
+      keep(calendars, file, read.calendar, read.problems);
+    }
+  }
+  return { flows, forms, calendars, problems: found, broken };
+}
+
+function nameIn({ kind, bytes }: SourceFile): string {
+  const [, name = ''] =
+    new RegExp(`"${kind}"\\s*:\\s*"([^"]*)"`).exec(new TextDecoder().decode(bytes)) ?? [];
+  return name;
+}

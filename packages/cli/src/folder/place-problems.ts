@@ -1,0 +1,83 @@
+// Problems as editors and people find them: file, line, column, sentence, and the expression where there is one.
+
+import { locate, pointerPath, say, type JsonObject, type Problem } from '@alir/engine/core';
+import type { Cli } from '../cli.ts';
+import type { FileProblem } from './parse-files.ts';
+
+export interface PlacedProblem {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly pointer: string;
+  readonly code: Problem['code'];
+  readonly severity: Problem['severity'];
+  readonly message: string;
+  readonly params: JsonObject;
+  /** The expression at the pointer and the place in it, in characters. */
+  readonly expression?: { readonly source: string; readonly range: readonly [number, number] };
+}
+
+/** In the order of files, then lines. */
+export function placeProblems(cli: Cli, found: readonly FileProblem[]): PlacedProblem[] {
+  return found
+    .map((one) => placed(cli, one))
+    .sort(
+      (one, other) =>
+        compare(one.file, other.file) || one.line - other.line || one.column - other.column,
+    );
+}
+
+function placed(cli: Cli, { file, problem }: FileProblem): PlacedProblem {
+  const { code, severity, pointer, params, range } = problem;
+  const text = new TextDecoder().decode(file.bytes);
+  const source = range ? textAt(text, pointer) : null;
+  return {
+    file: file.path,
+    ...placeOf(text, problem),
+    pointer,
+    code,
+    severity,
+    message: say(code, params, cli.lang),
+    params,
+    ...(source !== null && range ? { expression: { source, range } } : {}),
+  };
+}
+
+/** Problems of the text itself say where they are; the others say which value they are about. */
+function placeOf(
+  text: string,
+  { code, pointer, params }: Problem,
+): { line: number; column: number } {
+  const { line, column } = params;
+  if (typeof line === 'number' && typeof column === 'number') return { line, column };
+  if (code.startsWith('JSON_')) return { line: 1, column: 1 };
+  const [place = { line: 1, column: 1 }] = locate(text, [pointer]);
+  return place;
+}
+
+function textAt(text: string, pointer: string): string | null {
+  let at: unknown = JSON.parse(text);
+  for (const key of pointerPath(pointer)) {
+    if (typeof at !== 'object' || at === null) return null;
+    at = new Map<string, unknown>(Object.entries(at)).get(key);
+  }
+  return typeof at === 'string' ? at : null;
+}
+
+/** `flows/leave.json:17:9 error: There is … [TARGET_UNKNOWN]`, and below it the expression with its place underlined. */
+export function showProblem(cli: Cli, problem: PlacedProblem): string {
+  const { file, line, column, severity, message, code, expression } = problem;
+  const kind = cli.mark(severity === 'error' ? 'red' : 'yellow', cli.texts.check[severity]);
+  const head = `${cli.mark('bold', `${file}:${line}:${column}`)} ${kind}: ${message} ${cli.mark('dim', `[${code}]`)}`;
+  if (!expression) return head;
+  const { source, range } = expression;
+  const [start, end] = range;
+  // A window of the line that people can take in.
+  const from = Math.max(0, Math.min(start, end - 1) - 50);
+  const shown = source.slice(from, from + 90).replaceAll(/\s/g, ' ');
+  const underline = '^'.repeat(Math.max(1, Math.min(end, from + 90) - start));
+  return `${head}\n    ${shown}\n    ${' '.repeat(start - from)}${underline}`;
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,0 +1,121 @@
+// The commands as commander knows them: arguments, options, help. What a command does is in commands/.
+
+import { Command, CommanderError } from 'commander';
+import { Unusable, type Answer } from './answer.ts';
+import type { Cli } from './cli.ts';
+import type { FmtOptions } from './commands/fmt.ts';
+import type { TypesOptions } from './commands/types.ts';
+
+/** Parses arguments and runs the command they name. @returns its answer; null when help or the version was shown */
+export async function runProgram(
+  cli: Cli,
+  version: string,
+  args: readonly string[],
+): Promise<Answer | null> {
+  let answer: Answer | null = null;
+  const program = shell(cli, version);
+  // A command is loaded when it is asked for: some bring a lot along.
+  const run = <Given extends unknown[]>(work: (...given: Given) => Promise<Answer>) => {
+    return async (...given: Given): Promise<void> => {
+      answer = await work(...given);
+    };
+  };
+  addDefinitionCommands(cli, program, run);
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Help and version end in an error as well.
+    if (error.exitCode === 0 || error.code === 'commander.help') return null;
+    throw new Unusable('USAGE', cli.texts.wrongUsage(reason(cli, error)), { cause: error });
+  }
+  return answer;
+}
+
+type Action = <Given extends unknown[]>(
+  work: (...given: Given) => Promise<Answer>,
+) => (...given: Given) => Promise<void>;
+
+/** Commands on files of flows, forms and calendars. */
+function addDefinitionCommands(cli: Cli, program: Command, run: Action): void {
+  const { texts } = cli;
+  const add = (name: string, about: string): Command =>
+    program.command(name).description(about).argument('[paths...]', texts.argPaths);
+  add('check', texts.check.about).action(
+    run(async (paths: string[]) => {
+      const { check } = await import('./commands/check.ts');
+      return check(cli, paths);
+    }),
+  );
+  add('fmt', texts.fmt.about)
+    .option('--check', texts.fmt.optionCheck)
+    .action(
+      run(async (paths: string[], options: FmtOptions) => {
+        const { fmt } = await import('./commands/fmt.ts');
+        return fmt(cli, paths, options);
+      }),
+    );
+  add('types', texts.types.about)
+    .option('--out <folder>', texts.types.optionOut)
+    .option('--check', texts.types.optionCheck)
+    .action(
+      run(async (paths: string[], options: TypesOptions) => {
+        const { types } = await import('./commands/types.ts');
+        return types(cli, paths, options);
+      }),
+    );
+}
+
+function shell(cli: Cli, version: string): Command {
+  const { texts } = cli;
+  const program = new Command('alir')
+    .description(texts.about)
+    .version(version, '-v, --version', texts.optionVersion)
+    .option('--json', texts.optionJson)
+    .option('--lang <lang>', texts.optionLang, (lang) => language(cli, lang))
+    .helpOption('-h, --help', texts.optionHelp)
+    .helpCommand('help [command]', texts.commandHelp)
+    .addHelpText('after', `\n${texts.exits}`)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => cli.print(text.trimEnd()), writeErr: () => undefined })
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => heading(cli, title) });
+  return program;
+}
+
+function language({ texts }: Cli, lang: string): string {
+  if (lang === 'id' || lang === 'en') return lang;
+  throw new Unusable('USAGE', texts.wrongUsage(texts.invalidValue('--lang')));
+}
+
+function heading({ texts }: Cli, title: string): string {
+  const headings = new Map([
+    ['Usage:', texts.usage],
+    ['Arguments:', texts.arguments],
+    ['Options:', texts.options],
+    ['Commands:', texts.commands],
+    ['Global Options:', texts.globalOptions],
+  ]);
+  return headings.get(title) ?? title;
+}
+
+/** Commander speaks English only. The name it complains about stands between apostrophes. */
+function reason({ texts }: Cli, { code, message }: CommanderError): string {
+  const [, name = ''] = /'([^']*)'/.exec(message) ?? [];
+  switch (code) {
+    case 'commander.unknownCommand':
+      return texts.unknownCommand(name);
+    case 'commander.unknownOption':
+      return texts.unknownOption(name);
+    case 'commander.missingArgument':
+      return texts.missingArgument(name);
+    case 'commander.excessArguments':
+      return texts.tooManyArguments;
+    case 'commander.optionMissingArgument':
+      return texts.optionNeedsValue(name);
+    case 'commander.invalidArgument':
+      return texts.invalidValue(name);
+    default:
+      return message;
+  }
+}

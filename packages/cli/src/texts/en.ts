@@ -1,0 +1,161 @@
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** Sentences in English; the type of every other language. */
+export const en = {
+  about: 'Check, format, type, serve and inspect Alir flows',
+  usage: 'Usage:',
+  arguments: 'Arguments:',
+  options: 'Options:',
+  commands: 'Commands:',
+  globalOptions: 'Global options:',
+  optionHelp: 'show this help',
+  optionVersion: 'show the version',
+  optionLang: 'language of messages: id or en (default: that of LANG)',
+  optionJson: 'print JSON for programs',
+  commandHelp: 'show the help of a command',
+  exits: 'Exit codes: 0 fine, 1 problems found, 2 unusable input',
+
+  argPaths: 'folders with flows/, forms/ and calendars/, or single files (default: this folder)',
+  argDatabase: 'SQLite file, or postgres:// URL',
+  optionTables: 'prefix of the table names (default: that of the engine)',
+  optionSchema: 'schema of the tables in PostgreSQL (default: that of the engine)',
+  optionTenant: 'tenant (default: default)',
+
+  wrongUsage: (reason: string) => `${reason}. See alir --help.`,
+  unknownCommand: (name: string) => `There is no command ${name}`,
+  unknownOption: (name: string) => `There is no option ${name}`,
+  missingArgument: (name: string) => `The argument ${name} is missing`,
+  tooManyArguments: 'There are too many arguments',
+  optionNeedsValue: (name: string) => `The option ${name} needs a value`,
+  invalidValue: (name: string) => `The value of ${name} cannot be used`,
+  unexpected: (message: string) => `This should not have happened: ${message}`,
+
+  noSuchPath: (path: string) => `There is no file or folder ${path}.`,
+  notReadable: (path: string, reason: string) => `${path} cannot be read: ${reason}.`,
+  noFlows: (path: string) =>
+    `There are no flows in ${path}. Expected flows/*.json, or *.json with the words "flow" and "states".`,
+  notADefinition: (path: string) => `${path} is neither a flow, a form nor a calendar.`,
+
+  check: {
+    about: 'check flows, forms and calendars together; lists every problem',
+    error: 'error',
+    warning: 'warning',
+    sound: (files: number) => `${count(files, 'file')} checked, no problems.`,
+    found: (errors: number, warnings: number, files: number) =>
+      `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}.`,
+  },
+  fmt: {
+    about: 'write flows and forms in their canonical form',
+    optionCheck: 'change nothing; exit with 1 if something would change',
+    changed: (path: string) => `${path} formatted`,
+    wouldChange: (path: string) => `${path} is not formatted`,
+    summary: (changed: number, files: number) => `${count(changed, 'file')} of ${files} formatted.`,
+    summaryCheck: (changed: number, files: number) =>
+      changed === 0
+        ? `${count(files, 'file')} formatted.`
+        : `${changed} of ${count(files, 'file')} not formatted. Run alir fmt.`,
+  },
+  types: {
+    about: 'write TypeScript types of flows: data, states, outcomes, actions, handle',
+    optionOut: 'folder to write to (default: beside each flow)',
+    optionCheck: 'change nothing; exit with 1 if a file would change',
+    written: (path: string) => `${path} written`,
+    outdated: (path: string) => `${path} is out of date`,
+    upToDate: (files: number) => `${count(files, 'file')} up to date.`,
+  },
+  database: {
+    missing: (path: string) => `There is no database ${path}.`,
+    notOne: (path: string) => `${path} is not an SQLite database.`,
+    without: (path: string) => `${path} has no tables of Alir. Run alir migrate ${path}.`,
+    older: (path: string, version: number, known: number) =>
+      `${path} has tables of version ${version}, this release needs ${known}. Run alir migrate ${path}.`,
+    newer: (path: string, version: number, known: number) =>
+      `${path} has tables of version ${version}, this release knows ${known} at most. Upgrade @alir/cli.`,
+    noPostgres: 'The package pg is not installed. Run npm install pg.',
+    unreachable: (reason: string) => `The database cannot be reached: ${reason}.`,
+    noInstance: (instance: string, tenant: string) =>
+      `There is no instance ${instance} in tenant ${tenant}.`,
+  },
+  replay: {
+    about: 'fold the events of an instance, show state and rows, compare with what is stored',
+    argInstance: 'id of the instance',
+    optionTo: 'stop after this event (1, 2, 3 …)',
+    beyond: (to: string, last: number) => `--to ${to}: the instance has the events 1 to ${last}.`,
+    title: (instance: string, flow: string, version: number, events: number) =>
+      `Instance ${instance}: ${flow} version ${version}, ${count(events, 'event')}`,
+    after: (seq: number, last: number) => `After event ${seq} of ${last}:`,
+    engine: 'engine',
+    tasks: 'tasks',
+    timers: 'timers',
+    none: 'none',
+    due: (time: string) => `due ${time}`,
+    same: 'The fold equals the stored state.',
+    differs: (places: string) => `The stored state differs from the fold at ${places}.`,
+  },
+  audit: {
+    about: 'inspect the record',
+    verify: 'recompute every chain, fold every history and compare it with the stored state',
+    optionInstance: 'only this instance',
+    sound: (instances: number, events: number) =>
+      `${count(instances, 'instance')} with ${count(events, 'event')} verified: every chain holds, every fold equals its state.`,
+    broken: (found: number, instances: number) =>
+      `${count(found, 'finding')} in ${count(instances, 'instance')}.`,
+    hashMismatch: 'the event is not the one that was recorded: it or its hash was changed',
+    eventUnreadable: 'the event is no longer JSON',
+    eventMissing: 'the event is missing',
+    headMismatch: 'the state does not end on the last event of the chain',
+    foldFailed: 'the events cannot be folded',
+    stateMismatch: (places: string) => `the stored state differs from the fold at ${places}`,
+    rowsMismatch: (places: string) => `the rows that lists read differ from the state at ${places}`,
+    wrongAddress: 'the event belongs to another instance or another place',
+  },
+  incidents: {
+    about: 'list what waits for an operator',
+    none: 'No open incidents.',
+    found: (incidents: number) => `${count(incidents, 'open incident')}.`,
+    heldBy: (who: string) => `given by ${who}`,
+    since: (time: string) => `since ${time}`,
+  },
+  migrate: {
+    about: 'create or upgrade the tables, or print their SQL for your own migration tool',
+    optionPrint: 'print the SQL instead of running it',
+    optionPostgres: 'SQL of PostgreSQL',
+    optionSqlite: 'SQL of SQLite',
+    which: 'alir migrate --print needs --postgres or --sqlite',
+    needsDatabase: 'alir migrate needs a database, or --print',
+    done: (path: string) => `The tables of ${path} are up to date.`,
+  },
+  backup: {
+    about: 'copy the SQLite file while it is in use, and verify the copy',
+    argTo: 'file to write',
+    optionForce: 'replace a file that is there',
+    exists: (path: string) => `${path} exists. Use --force to replace it.`,
+    onlySqlite: 'Backups of PostgreSQL are made with its own tools (pg_dump, PITR).',
+    done: (path: string, bytes: number) => `${path} written, ${bytes} bytes.`,
+    unsound: (path: string) => `The copy ${path} is not sound:`,
+    verified: (instances: number, events: number) =>
+      `Verified: ${count(instances, 'instance')}, ${count(events, 'event')}.`,
+  },
+  restore: {
+    about: 'put a backup in place of the SQLite file, after verifying it',
+    argFrom: 'file written by alir backup',
+    inUse: (path: string) => `${path} is in use. Stop the application first.`,
+    done: (path: string) => `${path} restored.`,
+  },
+  dev: {
+    about: 'serve a folder of flows with the HTTP API and the inbox; reloads on change',
+    optionPort: 'port (default: 4747)',
+    optionDatabase: 'SQLite file to keep data in (default: memory)',
+    portInUse: (port: number) => `Port ${port} is in use. Choose another with --port.`,
+    portForbidden: (port: number) =>
+      `Port ${port} is not allowed. Choose one above 1023 with --port.`,
+    serving: (url: string) => `Serving ${url}`,
+    flows: (flows: string) => `Flows: ${flows}`,
+    people: (people: string) => `People: ${people}`,
+    demoPeople: 'Made up from the roles of the flows; write users.json to name your own.',
+    reloaded: (flows: string) => `Reloaded: ${flows}`,
+    keptOld: 'The files have problems; what was served before goes on:',
+    withoutInbox: 'The inbox is not installed (npm install @alir/inbox); only the API is served.',
+    usersUnusable: (path: string, reason: string) => `${path} cannot be used: ${reason}.`,
+  },
+};

@@ -1,0 +1,158 @@
+import type { Texts } from './texts.ts';
+
+/** Kalimat dalam bahasa Indonesia. */
+export const id: Texts = {
+  about: 'Memeriksa, merapikan, mengetikkan, menjalankan, dan menelusuri alur Alir',
+  usage: 'Pemakaian:',
+  arguments: 'Argumen:',
+  options: 'Opsi:',
+  commands: 'Perintah:',
+  globalOptions: 'Opsi umum:',
+  optionHelp: 'tampilkan bantuan ini',
+  optionVersion: 'tampilkan versi',
+  optionLang: 'bahasa pesan: id atau en (bawaan: menurut LANG)',
+  optionJson: 'cetak JSON untuk program',
+  commandHelp: 'tampilkan bantuan suatu perintah',
+  exits: 'Kode keluar: 0 baik, 1 ada masalah, 2 masukan tidak dapat dipakai',
+
+  argPaths: 'folder dengan flows/, forms/, dan calendars/, atau berkas (bawaan: folder ini)',
+  argDatabase: 'berkas SQLite, atau URL postgres://',
+  optionTables: 'awalan nama tabel (bawaan: milik mesin)',
+  optionSchema: 'skema tabel di PostgreSQL (bawaan: milik mesin)',
+  optionTenant: 'penyewa (bawaan: default)',
+
+  wrongUsage: (reason) => `${reason}. Lihat alir --help.`,
+  unknownCommand: (name) => `Tidak ada perintah ${name}`,
+  unknownOption: (name) => `Tidak ada opsi ${name}`,
+  missingArgument: (name) => `Argumen ${name} belum diberikan`,
+  tooManyArguments: 'Argumen terlalu banyak',
+  optionNeedsValue: (name) => `Opsi ${name} memerlukan nilai`,
+  invalidValue: (name) => `Nilai ${name} tidak dapat dipakai`,
+  unexpected: (message) => `Ini seharusnya tidak terjadi: ${message}`,
+
+  noSuchPath: (path) => `Tidak ada berkas atau folder ${path}.`,
+  notReadable: (path, reason) => `${path} tidak dapat dibaca: ${reason}.`,
+  noFlows: (path) =>
+    `Tidak ada alur di ${path}. Yang dicari: flows/*.json, atau *.json dengan kata "flow" dan "states".`,
+  notADefinition: (path) => `${path} bukan alur, formulir, maupun kalender.`,
+
+  check: {
+    about: 'periksa alur, formulir, dan kalender bersama-sama; semua masalah disebutkan',
+    error: 'galat',
+    warning: 'peringatan',
+    sound: (files) => `${files} berkas diperiksa, tidak ada masalah.`,
+    found: (errors, warnings, files) =>
+      `${errors} galat, ${warnings} peringatan dalam ${files} berkas.`,
+  },
+  fmt: {
+    about: 'tulis alur dan formulir dalam bentuk bakunya',
+    optionCheck: 'jangan ubah apa pun; keluar dengan 1 bila ada yang akan berubah',
+    changed: (path) => `${path} dirapikan`,
+    wouldChange: (path) => `${path} belum rapi`,
+    summary: (changed, files) => `${changed} dari ${files} berkas dirapikan.`,
+    summaryCheck: (changed, files) =>
+      changed === 0
+        ? `${files} berkas rapi.`
+        : `${changed} dari ${files} berkas belum rapi. Jalankan alir fmt.`,
+  },
+  types: {
+    about: 'tulis tipe TypeScript alur: data, status, hasil, tindakan, pegangan',
+    optionOut: 'folder tujuan (bawaan: di samping tiap alur)',
+    optionCheck: 'jangan ubah apa pun; keluar dengan 1 bila ada berkas yang akan berubah',
+    written: (path) => `${path} ditulis`,
+    outdated: (path) => `${path} sudah usang`,
+    upToDate: (files) => `${files} berkas sudah mutakhir.`,
+  },
+  database: {
+    missing: (path) => `Tidak ada basis data ${path}.`,
+    notOne: (path) => `${path} bukan basis data SQLite.`,
+    without: (path) => `${path} tidak memiliki tabel Alir. Jalankan alir migrate ${path}.`,
+    older: (path, version, known) =>
+      `${path} memiliki tabel versi ${version}, rilis ini memerlukan ${known}. Jalankan alir migrate ${path}.`,
+    newer: (path, version, known) =>
+      `${path} memiliki tabel versi ${version}, rilis ini hanya mengenal sampai ${known}. Perbarui @alir/cli.`,
+    noPostgres: 'Paket pg belum terpasang. Jalankan npm install pg.',
+    unreachable: (reason) => `Basis data tidak dapat dihubungi: ${reason}.`,
+    noInstance: (instance, tenant) => `Tidak ada instans ${instance} pada penyewa ${tenant}.`,
+  },
+  replay: {
+    about:
+      'lipat peristiwa suatu instans, tampilkan keadaan dan barisnya, bandingkan dengan yang tersimpan',
+    argInstance: 'id instans',
+    optionTo: 'berhenti setelah peristiwa ini (1, 2, 3 …)',
+    beyond: (to, last) => `--to ${to}: instans ini memiliki peristiwa 1 sampai ${last}.`,
+    title: (instance, flow, version, events) =>
+      `Instans ${instance}: ${flow} versi ${version}, ${events} peristiwa`,
+    after: (seq, last) => `Setelah peristiwa ${seq} dari ${last}:`,
+    engine: 'mesin',
+    tasks: 'tugas',
+    timers: 'waktu',
+    none: 'tidak ada',
+    due: (time) => `batas ${time}`,
+    same: 'Lipatan sama dengan keadaan yang tersimpan.',
+    differs: (places) => `Keadaan yang tersimpan berbeda dari lipatan pada ${places}.`,
+  },
+  audit: {
+    about: 'periksa rekaman',
+    verify: 'hitung ulang setiap rantai, lipat setiap riwayat, bandingkan dengan keadaan tersimpan',
+    optionInstance: 'hanya instans ini',
+    sound: (instances, events) =>
+      `${instances} instans dengan ${events} peristiwa diperiksa: setiap rantai utuh, setiap lipatan sama dengan keadaannya.`,
+    broken: (found, instances) => `${found} temuan dalam ${instances} instans.`,
+    hashMismatch: 'peristiwa bukan seperti yang direkam: isinya atau hash-nya diubah',
+    eventUnreadable: 'peristiwa bukan lagi JSON',
+    eventMissing: 'peristiwa hilang',
+    headMismatch: 'keadaan tidak berakhir pada peristiwa terakhir rantainya',
+    foldFailed: 'peristiwa tidak dapat dilipat',
+    stateMismatch: (places) => `keadaan yang tersimpan berbeda dari lipatan pada ${places}`,
+    rowsMismatch: (places) => `baris yang dibaca daftar berbeda dari keadaan pada ${places}`,
+    wrongAddress: 'peristiwa milik instans lain atau tempat lain',
+  },
+  incidents: {
+    about: 'daftar yang menunggu operator',
+    none: 'Tidak ada insiden terbuka.',
+    found: (incidents) => `${incidents} insiden terbuka.`,
+    heldBy: (who) => `diberikan oleh ${who}`,
+    since: (time) => `sejak ${time}`,
+  },
+  migrate: {
+    about: 'buat atau perbarui tabel, atau cetak SQL-nya untuk alat migrasi Anda sendiri',
+    optionPrint: 'cetak SQL, jangan jalankan',
+    optionPostgres: 'SQL untuk PostgreSQL',
+    optionSqlite: 'SQL untuk SQLite',
+    which: 'alir migrate --print memerlukan --postgres atau --sqlite',
+    needsDatabase: 'alir migrate memerlukan basis data, atau --print',
+    done: (path) => `Tabel ${path} sudah mutakhir.`,
+  },
+  backup: {
+    about: 'salin berkas SQLite selagi dipakai, lalu periksa salinannya',
+    argTo: 'berkas yang ditulis',
+    optionForce: 'ganti berkas yang sudah ada',
+    exists: (path) => `${path} sudah ada. Pakai --force untuk menggantinya.`,
+    onlySqlite: 'Cadangan PostgreSQL dibuat dengan alatnya sendiri (pg_dump, PITR).',
+    done: (path, bytes) => `${path} ditulis, ${bytes} bita.`,
+    unsound: (path) => `Salinan ${path} tidak utuh:`,
+    verified: (instances, events) => `Diperiksa: ${instances} instans, ${events} peristiwa.`,
+  },
+  restore: {
+    about: 'pasang cadangan menggantikan berkas SQLite, setelah diperiksa',
+    argFrom: 'berkas tulisan alir backup',
+    inUse: (path) => `${path} sedang dipakai. Hentikan dahulu aplikasinya.`,
+    done: (path) => `${path} dipulihkan.`,
+  },
+  dev: {
+    about: 'jalankan folder alur dengan API HTTP dan kotak masuk; dimuat ulang bila berubah',
+    optionPort: 'porta (bawaan: 4747)',
+    optionDatabase: 'berkas SQLite penyimpan data (bawaan: memori)',
+    portInUse: (port) => `Porta ${port} sedang dipakai. Pilih yang lain dengan --port.`,
+    portForbidden: (port) => `Porta ${port} tidak diizinkan. Pilih di atas 1023 dengan --port.`,
+    serving: (url) => `Berjalan di ${url}`,
+    flows: (flows) => `Alur: ${flows}`,
+    people: (people) => `Orang: ${people}`,
+    demoPeople: 'Dibuat dari peran dalam alur; tulis users.json untuk nama Anda sendiri.',
+    reloaded: (flows) => `Dimuat ulang: ${flows}`,
+    keptOld: 'Berkas-berkas bermasalah; yang sebelumnya tetap berjalan:',
+    withoutInbox: 'Kotak masuk belum terpasang (npm install @alir/inbox); hanya API yang berjalan.',
+    usersUnusable: (path, reason) => `${path} tidak dapat dipakai: ${reason}.`,
+  },
+};

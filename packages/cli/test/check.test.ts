@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { alir, alirProcess } from './run-alir.ts';
+
+describe('alir check', () => {
+  test('a sound folder is fine', async () => {
+    expect(await alir(['check', 'leave'])).toEqual({
+      exit: 0,
+      out: '2 files checked, no problems.\n',
+      err: '',
+    });
+  });
+
+  test('[CLI1] every problem of every file, with place, sentence and code', async () => {
+    const { exit, out } = await alir(['check', 'broken']);
+    expect(exit).toBe(1);
+    expect(out).toMatchSnapshot();
+  });
+
+  test('[CLI2] the same in Indonesian, by LANG and by --lang', async () => {
+    const [byOption, byEnvironment] = await Promise.all([
+      alir(['check', '--lang', 'id', 'broken/flows/leave.json']),
+      alir(['check', 'broken/flows/leave.json'], { env: { LANG: 'id_ID.UTF-8' } }),
+    ]);
+    expect(byOption).toEqual(byEnvironment);
+    expect(byOption.out).toMatchSnapshot();
+  });
+
+  test('[CLI3] JSON has the same problems for programs', async () => {
+    const { exit, out } = await alir(['check', 'broken', '--json']);
+    const { errors, warnings, problems } = JSON.parse(out);
+    expect({ exit, errors, warnings, listed: problems.length }).toEqual({
+      exit: 1,
+      errors: 11,
+      warnings: 1,
+      listed: 12,
+    });
+    expect(problems).toContainEqual({
+      file: 'broken/flows/leave.json',
+      line: 18,
+      column: 31,
+      pointer: '/states/review/task/assign/user/from',
+      code: 'EXPR_UNKNOWN_NAME',
+      severity: 'error',
+      message: 'The name “startr” is not known in expressions. Did you mean “starter”?',
+      params: expect.objectContaining({ nearest: 'starter' }),
+      expression: { source: 'superior(startr)', range: [9, 15] },
+    });
+  });
+
+  test('warnings alone do not fail', async () => {
+    const { exit, out } = await alir(['check', 'warned']);
+    expect(out).toMatch(/flows\/lonely\.json:\d+:\d+ warning: .* \[UNREACHABLE_STATE\]/);
+    expect(exit).toBe(0);
+  });
+
+  test('flows may lie flat in a folder, beside files that are not ours', async () => {
+    expect(await alir(['check', 'flat'])).toMatchObject({
+      exit: 0,
+      out: '2 files checked, no problems.\n',
+    });
+  });
+});
+
+describe('[CLI4] unusable input', () => {
+  test.each([
+    [['check', 'nowhere'], 'alir: There is no file or folder nowhere.\n'],
+    [
+      ['check', 'empty'],
+      'alir: There are no flows in empty. Expected flows/*.json, or *.json with the words "flow" and "states".\n',
+    ],
+    [
+      ['check', 'flat/package.json'],
+      'alir: flat/package.json is neither a flow, a form nor a calendar.\n',
+    ],
+    [['chekc'], 'alir: There is no command chekc. See alir --help.\n'],
+    [['check', '--fast'], 'alir: There is no option --fast. See alir --help.\n'],
+    [['check', '--lang', 'fr'], 'alir: The value of --lang cannot be used. See alir --help.\n'],
+  ])('%j', async (args, err) => {
+    expect(await alir(args)).toEqual({ exit: 2, out: '', err });
+  });
+
+  test('with --json the reason is JSON', async () => {
+    const { exit, out, err } = await alir(['check', 'nowhere', '--json', '--lang=id']);
+    expect({ exit, err }).toEqual({ exit: 2, err: '' });
+    expect(JSON.parse(out)).toEqual({
+      error: { code: 'NO_SUCH_PATH', message: 'Tidak ada berkas atau folder nowhere.' },
+    });
+  });
+});
+
+test('help is in the language of the user', async () => {
+  const { exit, out } = await alir(['--help', '--lang', 'id']);
+  expect(exit).toBe(0);
+  expect(out).toMatchSnapshot();
+});
+
+describe('as a process', () => {
+  test.each([
+    [['check', 'leave'], 0],
+    [['check', 'warned', '--json'], 0],
+    [['check', 'broken'], 1],
+    [['check', 'nowhere'], 2],
+  ])('%j ends with %i and prints the same', async (args, exit) => {
+    const [here, apart] = await Promise.all([alir(args), alirProcess(args)]);
+    expect(apart).toEqual({ ...here, exit });
+  });
+});

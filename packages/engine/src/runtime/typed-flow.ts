@@ -1,0 +1,37 @@
+// A flow's handle as its generated types know it: `const leave: LeaveRequest = engine.flow(source)`, without a cast.
+
+import type { Seen } from '../core/command.ts';
+import type { By, CommandOptions, FlowHandle, StartInput } from './engine.ts';
+import type { Result } from './result.ts';
+
+/** What `alir types` writes of a flow. */
+export interface FlowTypes {
+  /** Data of an instance. */
+  readonly data: object;
+  /** By outcome: what a person may hand in with it. */
+  readonly outcomes: object;
+  /** By action: the same. */
+  readonly actions: object;
+}
+
+/** `FlowHandle` with the data, outcomes and actions of one flow as literal types. */
+export interface TypedFlow<T extends FlowTypes> {
+  readonly name: string;
+  start(
+    input: Omit<StartInput, 'data'> & { readonly data: T['data'] },
+    options?: CommandOptions,
+  ): Promise<Result>;
+  startEach: FlowHandle['startEach'];
+  complete<O extends keyof T['outcomes'] & string>(
+    task: string,
+    outcome: O,
+    input: { readonly by: By; readonly seen?: Seen } & T['outcomes'][O],
+    options?: CommandOptions,
+  ): Promise<Result>;
+  act<A extends keyof T['actions'] & string>(
+    instance: string,
+    action: A,
+    input: { readonly by: By; readonly state?: string; readonly seen?: Seen } & T['actions'][A],
+    options?: CommandOptions,
+  ): Promise<Result>;
+}
