@@ -68,7 +68,7 @@ async function recorded(path: string, chains: number, atOnce: number): Promise<W
     if (/^begin immediate/i.test(sql)) open = [];
     else if (/^commit/i.test(sql) && open) transactions.push(open);
     else if (/^(insert|update|delete)/i.test(sql)) open?.push({ sql, params });
-    return run.call(this, ...params);
+    return Reflect.apply(run, this, params);
   };
   try {
     await throughEngine(path, chains, atOnce);
