@@ -6,7 +6,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import type {} from 'vitest';
 
 declare module 'vitest' {
   interface ProvidedContext {
