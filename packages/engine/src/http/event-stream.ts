@@ -67,8 +67,9 @@ export function eventStream(options: StreamOptions): ReadableStream<Uint8Array> 
   const flush = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
     for (const [instance, text] of pending) {
       if ((controller.desiredSize ?? 0) <= 0) return;
-      controller.enqueue(encoder.encode(text));
+      // First: the platform may ask for more while it takes this one.
       pending.delete(instance);
+      controller.enqueue(encoder.encode(text));
     }
   };
 

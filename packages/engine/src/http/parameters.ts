@@ -1,6 +1,6 @@
 // Query parameters: each declared once, with its schema for OpenAPI and the way it is read.
 
-import { codes } from '../core/codes.ts';
+import type { Code } from '../core/codes.ts';
 import { forbiddenCharacter } from '../core/format/limits.ts';
 import { nearestWord } from '../core/format/nearest-word.ts';
 import type { Json, JsonObject, JsonSchema } from '../core/json.ts';
@@ -105,7 +105,7 @@ export function readQuery(
   if (!isDecodable(search)) return invalid([{ code: 'VALUE_CHARACTER', pointer: '', params: {} }]);
   const given = new Map<string, string>();
   const issues: JsonObject[] = [];
-  const report = (name: string, code: keyof typeof codes, params: JsonObject): void => {
+  const report = (name: string, code: Code, params: JsonObject): void => {
     issues.push({ code, pointer: `/${name}`, params });
   };
   for (const [name, value] of new URLSearchParams(search)) {
@@ -130,7 +130,7 @@ function isNamed({ name }: Parameter<unknown>, given: string): boolean {
   return name.endsWith('.*') ? given.startsWith(name.slice(0, -1)) : given === name;
 }
 
-function misread(schema: JsonSchema): [keyof typeof codes, JsonObject] {
+function misread(schema: JsonSchema): [Code, JsonObject] {
   const { type, format, minimum, maximum } = schema;
   const values: unknown = schema['enum'];
   if (Array.isArray(values)) return ['VALUE_ENUM', { allowed: values.map(String) }];

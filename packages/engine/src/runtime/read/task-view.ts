@@ -56,7 +56,7 @@ export async function taskView(shell: Shell, reader: Reader, id: string): Promis
     description: node?.definition.task?.description ?? node?.definition.description ?? null,
     form: formView(shell, tenant, flow, item.task.state),
     data: withoutHidden(data, hidden),
-    outcomes: node === null ? [] : outcomeViews(shell, reader, turn, node, held.refusal),
+    outcomes: outcomeViews(shell, reader, turn, { node, refusal: held.refusal }),
     actions: held.visit !== null && node ? actionViews(shell, reader, turn, node) : [],
     claim: permission(reader, held.refusal),
     release: permission(reader, held.refusal ?? releaseRefusal(held.task, id)),
@@ -124,9 +124,9 @@ function outcomeViews(
   shell: Shell,
   reader: Reader,
   turn: Turn,
-  node: FlowNode,
-  refusal: Rejection | null,
+  { node, refusal }: { node: FlowNode | null; refusal: Rejection | null },
 ): OutcomeView[] {
+  if (node === null) return [];
   const { flow } = turn;
   return outcomeOffers(turn, node).flatMap(({ name, refusal: guarded }): OutcomeView[] => {
     const outcome = node.task?.outcomes.get(name);

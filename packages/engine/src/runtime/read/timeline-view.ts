@@ -5,9 +5,7 @@ import type { Flow } from '../../core/compile/flow.ts';
 import type { FlowEvent } from '../../core/event.ts';
 import { isoOf } from '../../core/instant.ts';
 import type { Json } from '../../core/json.ts';
-import type { InstanceRow } from '../../core/rows.ts';
 import type { TimelineEntryView } from '../../core/views.ts';
-import type { StoredEvent } from '../../ports/store.ts';
 import type { Shell } from '../shell.ts';
 import { flowsOf } from './flow-of.ts';
 import { hiddenInTree } from './hidden-fields.ts';
@@ -38,9 +36,10 @@ export async function timelineView(
   const hidden = await hiddenInTree(shell, reader, rows, flow);
   const told = await mapFew(rows, async (row) => {
     const events = await shell.store.events(tenant, row.id);
-    return events.map((stored) => {
-      const detail = shownDetail(reader, flow(row), hidden(row), stored.event);
-      return { at: stored.event.at, entry: entryOf(reader, row, flow(row), stored, detail) };
+    return events.map(({ event, hash }) => {
+      const detail = shownDetail(reader, flow(row), hidden(row), event);
+      const told = { flow: row.flow, ...entryOf(reader, flow(row), event), detail, hash };
+      return { at: event.at, entry: told };
     });
   });
   // Sorting keeps what happened in the same millisecond in order: a parent's event comes before those it caused below.
@@ -52,16 +51,13 @@ export async function timelineView(
 
 function entryOf(
   reader: Reader,
-  row: InstanceRow,
   flow: Flow | null,
-  { event, hash }: StoredEvent,
-  detail: TimelineEntryView['detail'],
-): TimelineEntryView {
+  event: FlowEvent,
+): Omit<TimelineEntryView, 'flow' | 'detail' | 'hash'> {
   const state = textOf(event, 'state');
   const outcome = textOf(event, 'outcome');
   return {
-    instance: row.id,
-    flow: row.flow,
+    instance: event.instance,
     seq: event.seq,
     at: isoOf(event.at),
     type: event.type,
@@ -71,8 +67,6 @@ function entryOf(
     outcome,
     outcomeLabel: outcome === null || state === null ? null : outcomeLabel(flow, state, outcome),
     comment: textOf(event, 'comment'),
-    detail,
-    hash,
   };
 }
 

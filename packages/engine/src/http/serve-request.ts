@@ -1,0 +1,156 @@
+// The way of a request: route, who is asking, what they ask, the answer. No route does any work before somebody is known to
+// be behind the request; only the description of the API is for everybody.
+
+import type { Identity } from '../ports/identity.ts';
+import type { Engine } from '../runtime/engine.ts';
+import { readerOf, type Reader } from '../runtime/read/reader.ts';
+import type { Language } from '../runtime/shell.ts';
+import type { ChangeFeed } from './change-feed.ts';
+import { commandId, idempotencyKey } from './command-id.ts';
+import { preflightHeaders, type CorsOptions } from './cors.ts';
+import { eventStream } from './event-stream.ts';
+import { findRoute } from './find-route.ts';
+import { openApi } from './openapi.ts';
+import { readQuery } from './parameters.ts';
+import { problemResponse, type Refused } from './problem-json.ts';
+import { get, type Answer, type Call, type Route } from './route.ts';
+import { directoryRoutes } from './routes/directory-routes.ts';
+import { instanceRoutes } from './routes/instance-routes.ts';
+import { taskRoutes } from './routes/task-routes.ts';
+
+interface Mounted {
+  readonly engine: Engine;
+  readonly identity: Identity;
+  readonly basePath: string;
+  readonly cors: CorsOptions | undefined;
+  readonly heartbeatMs: number;
+  readonly feed: ChangeFeed;
+}
+
+export interface Serving extends Mounted {
+  readonly routes: readonly Route[];
+  /** The one that is for everybody. */
+  readonly description: Route;
+}
+
+export function createServing(mounted: Mounted): Serving {
+  const description = get('/openapi.json', {
+    summary: 'This description; for everybody',
+    answer: 'OpenApi',
+    handle: async () => ({ view: openApi(routes, mounted.basePath) }),
+  });
+  const routes = [
+    ...taskRoutes,
+    ...instanceRoutes,
+    ...directoryRoutes,
+    eventRoute(mounted),
+    description,
+  ];
+  return { ...mounted, routes, description };
+}
+
+/** Rejects with what went wrong on the server. */
+export async function serveRequest(
+  serving: Serving,
+  request: Request,
+  language: Language,
+): Promise<Response> {
+  const { routes, description, basePath } = serving;
+  const { pathname, search } = new URL(request.url);
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const found = pathname.startsWith(`${basePath}/`)
+    ? findRoute(routes, method, pathname.slice(basePath.length))
+    : ({ kind: 'none' } as const);
+  if (found.kind === 'none') return problemResponse({ code: 'ROUTE_NOT_FOUND' }, language);
+  if (found.kind === 'malformed') return problemResponse({ code: 'REQUEST_INVALID' }, language);
+  if (found.kind === 'method') return otherMethod(serving, request, found.allowed, language);
+  const { route, path } = found;
+  if (route === description) return jsonResponse({ view: openApi(routes, basePath) }, language);
+  const reader = await readerBehind(serving, request, language);
+  if ('code' in reader) return problemResponse(reader, language);
+  const query = readQuery(search, route.parameters);
+  if ('code' in query) return problemResponse(query, language);
+  const options = commandOptions(route, request, reader);
+  if ('code' in options) return problemResponse(options, language);
+  const { engine } = serving;
+  const call: Call = {
+    engine,
+    shell: engine.shell,
+    request,
+    reader,
+    path,
+    query,
+    options,
+    basePath,
+  };
+  return responseOf(await route.handle(call), language);
+}
+
+async function readerBehind(
+  { engine, identity }: Mounted,
+  request: Request,
+  language: Language,
+): Promise<Reader | Refused> {
+  const who = await identity(request);
+  if (!who) return { code: 'NOT_SIGNED_IN' };
+  if ('user' in who) return readerOf(engine.shell, who.tenant, who.user, language);
+  const { code, challenge } = who;
+  return challenge === undefined ? { code } : { code, headers: { 'www-authenticate': challenge } };
+}
+
+function commandOptions(
+  { method }: Route,
+  request: Request,
+  { tenant, actor }: Reader,
+): Call['options'] | Refused {
+  const key = method === 'POST' ? idempotencyKey(request) : null;
+  if (key === null) return { tenant };
+  return typeof key === 'string' ? { tenant, id: commandId(actor.user, key) } : key;
+}
+
+function eventRoute(mounted: Mounted): Route {
+  const { feed, heartbeatMs } = mounted;
+  return get('/events', {
+    summary: 'Changes of what I may see, as they happen',
+    answer: null,
+    async handle({ request, reader, shell }) {
+      const identify = async (): Promise<Reader | null> => {
+        const now = await readerBehind(mounted, request, reader.language);
+        return 'code' in now ? null : now;
+      };
+      const { signal } = request;
+      return { stream: eventStream({ shell, feed, reader, identify, heartbeatMs, signal }) };
+    },
+  });
+}
+
+function otherMethod(
+  { cors }: Mounted,
+  request: Request,
+  allowed: readonly string[],
+  language: Language,
+): Response {
+  const methods = [...allowed, ...(allowed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
+  const allow = methods.join(', ');
+  if (request.method === 'OPTIONS') {
+    const headers = preflightHeaders(request, cors, methods);
+    return new Response(null, { status: 204, headers: { allow, ...headers } });
+  }
+  const details = { method: request.method, allowed: methods };
+  return problemResponse({ code: 'METHOD_NOT_ALLOWED', details, headers: { allow } }, language);
+}
+
+function responseOf(answer: Answer, language: Language): Response {
+  if ('refused' in answer) return problemResponse(answer.refused, language);
+  if ('view' in answer) return jsonResponse(answer, language);
+  const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' };
+  return new Response(answer.stream, { headers });
+}
+
+function jsonResponse(
+  { view, status = 200, headers = {} }: Extract<Answer, { view: unknown }>,
+  language: Language,
+): Response {
+  const common = { 'content-type': 'application/json', 'content-language': language };
+  return new Response(JSON.stringify(view), { status, headers: { ...common, ...headers } });
+}

@@ -1,0 +1,242 @@
+import { expect, test } from 'vitest';
+import type {
+  FlowList,
+  FlowView,
+  InstanceView,
+  MeView,
+  PositionList,
+  TaskPage,
+  TaskView,
+  Timeline,
+  TreeView,
+} from '../../src/http/index.ts';
+import { openOffice } from './office.ts';
+import { completed, granted, opened, ordered, path, taskOf } from './walk.ts';
+
+test('[H16] a task shows its form with labels and resolved schemas, and the data the form shows', async () => {
+  const office = await openOffice();
+  await ordered(office, { item: 'chair', amount: 10, people: ['eve'] });
+  const task = await opened(office, 'bob');
+  expect(task).toMatchObject({
+    title: 'Review',
+    seen: { version: 1 },
+    summary: { item: 'chair', amount: 10 },
+    children: [],
+    incidents: [],
+  });
+  expect(task.form).toMatchObject({
+    form: 'review',
+    title: 'Review of an order',
+    sections: [
+      {
+        title: 'Order',
+        fields: [
+          { field: 'item', label: 'What', access: 'read', schema: { type: 'string' } },
+          { field: 'note', label: 'Your note', access: 'write' },
+        ],
+      },
+    ],
+  });
+  expect(task.data).toEqual({ item: 'chair', amount: 10, people: ['eve'] });
+  expect(task.seats).toMatchObject([{ position: 'bob', name: 'Bob' }]);
+  expect(task.assignee).toMatchObject({
+    position: 'bob',
+    label: 'Bob',
+    holders: [{ user: 'bob', name: 'Bob' }],
+  });
+});
+
+test('[H16] opening a task does not mark it as read; saying so does, once', async () => {
+  const office = await openOffice();
+  await ordered(office);
+  const task = await taskOf(office, 'bob');
+  const readAt = async (): Promise<string | null> =>
+    (await office.as('bob').get<TaskView>(task)).body.readAt;
+  expect(await readAt()).toBeNull();
+  for (let time = 0; time < 2; time += 1) {
+    expect((await office.as('bob').post(`${task}/read`, {})).status).toBe(200);
+    expect(await readAt()).toBe('2026-03-02T02:00:00.000Z');
+    office.wait(60_000);
+  }
+});
+
+test('[H16] references of data are resolved, over flows too', async () => {
+  const office = await openOffice();
+  const { body } = await office.as('ann').get<InstanceView>(`/instances/${await ordered(office)}`);
+  expect(body.dataSchema).toMatchObject({
+    properties: { people: { items: { type: 'string', maxLength: 40 } } },
+  });
+  expect(JSON.stringify(body)).not.toContain('$ref');
+});
+
+test('[H16] a task that is done says what it ended with, and offers nothing', async () => {
+  const office = await openOffice();
+  const id = await ordered(office);
+  await completed(office, 'bob', 'approve');
+  const { body } = await office.as('bob').get<TaskView>(`/tasks/${path(`${id}/review#1`)}`);
+  expect(body).toMatchObject({
+    status: 'done',
+    outcome: 'approve',
+    seats: [],
+    actions: [],
+    claim: { allowed: false },
+  });
+  expect(body.outcomes.map(({ permission }) => permission)).toMatchObject([
+    { code: 'TASK_NOT_OPEN' },
+    { code: 'TASK_NOT_OPEN' },
+  ]);
+});
+
+test('[H16] a pool’s task names role and deadline; done ones are found by who closed them', async () => {
+  const office = await openOffice();
+  await ordered(office);
+  await completed(office, 'bob', 'approve');
+  const [task] = (await office.as('dee').get<TaskPage>('/tasks')).body.items;
+  expect(task).toMatchObject({
+    title: 'Grant',
+    dueAt: '2026-03-09T02:00:00.000Z',
+    assignee: { role: 'board', position: null, label: 'board' },
+  });
+  const found = async (user: string, query: string): Promise<(string | null)[]> =>
+    (await office.as(user).get<TaskPage>(`/tasks?${query}`)).body.items.map(({ state }) => state);
+  expect(await found('dee', 'dueBefore=2026-03-09T02:00:01Z')).toEqual(['board']);
+  expect(await found('dee', 'dueBefore=2026-03-09T09:00:00%2B07:00')).toEqual([]);
+  expect(await found('bob', 'closedByMe=true')).toEqual(['review']);
+  expect(await found('dee', 'closedByMe=true')).toEqual([]);
+  expect(await found('bob', 'status=done')).toEqual(['review']);
+  await completed(office, 'cy', 'grade', { input: 1 });
+  await office.as('dee').post(`${await taskOf(office, 'dee')}/claim`, {});
+  expect(await found('dee', 'mine=true')).toEqual(['board']);
+  expect(await found('cy', 'mine=true')).toEqual([]);
+});
+
+test('[H17] a tree tells every child’s key, item and whose turn it is', async () => {
+  const office = await openOffice();
+  const id = await granted(office, ['eve', 'dee']);
+  const { body } = await office.as('ann').get<TreeView>(`/instances/${id}/tree`);
+  expect(body).toMatchObject({
+    instance: id,
+    key: null,
+    read: true,
+    states: [{ state: 'errands' }],
+    assignees: [],
+  });
+  expect(body.children).toMatchObject([
+    {
+      key: 'eve',
+      item: 'eve',
+      status: 'open',
+      read: false,
+      waits: true,
+      assignees: [{ label: 'Eve' }],
+      states: [{ title: 'Do it' }],
+    },
+    { key: 'dee', item: 'dee', status: 'open' },
+  ]);
+});
+
+test('[H17] a tree tells the same when everything has ended', async () => {
+  const office = await openOffice();
+  const id = await granted(office, ['eve', 'op']);
+  await completed(office, 'op', 'finished');
+  await completed(office, 'eve', 'finished');
+  const { body } = await office.as('ann').get<TreeView>(`/instances/${id}/tree`);
+  expect(body).toMatchObject({ status: 'done', result: 'done', states: [{ state: 'done' }] });
+  expect(body.children).toMatchObject([
+    { key: 'eve', item: 'eve', status: 'done', read: true, result: 'done' },
+    { key: 'op', item: 'op', status: 'done', read: true },
+  ]);
+});
+
+test('[H17] a tree may be asked for from below: the child knows what it was given', async () => {
+  const office = await openOffice();
+  await granted(office, ['eve', 'op']);
+  const { instance } = await opened(office, 'op');
+  const { body } = await office.as('eve').get<TreeView>(`/instances/${instance}/tree`);
+  expect(body).toMatchObject({ instance, key: 'op', item: 'op', children: [] });
+});
+
+test('[H18] a timeline tells who, in which words, in order of time, with all below', async () => {
+  const office = await openOffice();
+  const id = await granted(office, ['eve']);
+  office.wait(1000);
+  await completed(office, 'eve', 'finished', { comment: 'was quick' });
+  const { body } = await office.as('ann').get<Timeline>(`/instances/${id}/timeline?tree=true`);
+  const told = body.items.map(({ type, by, stateTitle, outcomeLabel, comment }) => [
+    type,
+    by?.name,
+    stateTitle,
+    outcomeLabel,
+    comment,
+  ]);
+  expect(told).toEqual([
+    ['instance.started', 'Ann', null, null, null],
+    ['task.completed', 'Bob', 'Review', 'Approve', null],
+    ['task.completed', 'Cy', 'With the board', 'Grade', null],
+    ['task.completed', 'Cy', 'With the board', 'Grant', null],
+    ['instance.started', undefined, null, null, null],
+    ['child.changed', undefined, 'errands', null, null],
+    ['child.changed', undefined, 'errands', null, null],
+    ['task.completed', 'Eve', 'Do it', 'Finished', 'was quick'],
+  ]);
+  expect(body.items[4]?.detail).toMatchObject({ parent: id, key: 'eve' });
+  expect(
+    (await office.as('ann').get<Timeline>(`/instances/${id}/timeline`)).body.items,
+  ).toHaveLength(6);
+  expect(body.items.every(({ hash }) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
+});
+
+test('[H19] who is asking, and the flows they may start', async () => {
+  const office = await openOffice();
+  const me = (await office.as('cy').get<MeView>('/me')).body;
+  expect(me).toMatchObject({
+    tenant: 'acme',
+    user: 'cy',
+    name: 'Cy',
+    operator: false,
+    seats: [{ position: 'cy', roles: ['board'] }],
+  });
+  expect((await office.as('stranger').get<MeView>('/me')).body).toMatchObject({
+    name: 'stranger',
+    seats: [],
+  });
+  const startable = async (user: string): Promise<unknown[]> =>
+    (await office.as(user).get<FlowList>('/flows')).body.items.map(({ flow, startable: may }) => [
+      flow,
+      may,
+    ]);
+  expect(await startable('ann')).toEqual([
+    ['errand', false],
+    ['order', true],
+  ]);
+  expect(await startable('cy')).toEqual([
+    ['errand', true],
+    ['order', true],
+  ]);
+  expect((await office.as('ann').get<FlowView>('/flows/order')).body).toMatchObject({
+    version: 1,
+    title: 'Order',
+    definition: { flow: 'order' },
+  });
+});
+
+test('[H19] positions are found by the beginnings of words', async () => {
+  const office = await openOffice();
+  const found = async (query: string): Promise<string[]> =>
+    (await office.as('ann').get<PositionList>(`/positions?${query}`)).body.items.map(
+      ({ id }) => id,
+    );
+  expect(await found('search=B')).toEqual(['bob']);
+  expect(await found('search=ob')).toEqual([]);
+  expect(await found('ids=dee,ann,nobody')).toEqual(['dee', 'ann']);
+  expect(await found('limit=2')).toEqual(['ann', 'bob']);
+  expect((await office.as('ann').get<PositionList>('/positions?ids=cy')).body.items).toEqual([
+    {
+      id: 'cy',
+      name: 'Cy',
+      unit: null,
+      unitName: null,
+      holders: [{ user: 'cy', name: 'Cy', capacity: 'definitive' }],
+    },
+  ]);
+});
