@@ -3,6 +3,7 @@
 
 import material from '../../letters/bahan-surat.json' with { type: 'json' };
 import instructions from '../../letters/instruksi.json' with { type: 'json' };
+import { vacantPosts } from '../organisation/holders.ts';
 import type { Dice } from './dice.ts';
 import type { House } from './house.ts';
 import { dateAt, officeDay } from './office-time.ts';
@@ -85,6 +86,8 @@ function recipientOf(
 /** From opening the task to the acceptance of the report. */
 function follow(scene: Scene, giving: Giving, { jabatan }: Recipient): Outcome {
   const { dice } = scene;
+  // Nobody is there to do anything: it waits for whoever is named.
+  if (vacantPosts.includes(jabatan)) return { steps: [], end: null };
   const opened = giving.start + dice.int(15, 400);
   const refusal = dice.chance(40) ? refuse(scene, giving, jabatan, opened) : null;
   const passed = passOn(scene, giving, jabatan, refusal?.end ?? opened);
@@ -166,7 +169,7 @@ function read(
   end: number | null,
 ): readonly Step[] {
   const at = giving.start + dice.int(20, 1200);
-  if (!dice.chance(850) || (end !== null && at >= end)) return [];
+  if (vacantPosts.includes(jabatan) || !dice.chance(850) || (end !== null && at >= end)) return [];
   return [completes(at, jabatan, [...giving.path, jabatan], 'untuk-diketahui', 'baca')];
 }
 

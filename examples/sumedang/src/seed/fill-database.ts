@@ -1,0 +1,52 @@
+// Builds a database by playing stories through the real engine. It grows under another name and is put in place when it
+// is whole, so a crash leaves nothing half done.
+
+import { mkdirSync } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
+import { dirname } from 'node:path';
+import { AlirError } from '@alir/engine';
+import { sqlite } from '@alir/engine/sqlite';
+import { setClock, type Stage } from '../letters/play-story.ts';
+import { openOffice } from '../office/open-office.ts';
+
+export interface Filled {
+  readonly seconds: number;
+  readonly bytes: number;
+}
+
+/** @throws AlirError STORE_UNWRITABLE */
+export async function fillDatabase(
+  database: string,
+  play: (stage: Stage) => Promise<void>,
+): Promise<Filled> {
+  const startedAt = performance.now();
+  const growing = `${database}.tumbuh`;
+  await removeDatabase(growing);
+  const db = open(growing);
+  const clock = setClock();
+  const { engine, organisation } = await openOffice({ database: sqlite(db), clock });
+  // Until it has its name nobody relies on it, so nothing has to wait for the disk.
+  db.exec('pragma synchronous = off');
+  await play({ engine, organisation, clock });
+  await engine.close();
+  db.exec('pragma wal_checkpoint(truncate)');
+  db.exec('pragma journal_mode = delete');
+  db.close();
+  await rename(growing, database);
+  const { size } = await stat(database);
+  return { seconds: (performance.now() - startedAt) / 1000, bytes: size };
+}
+
+function open(path: string): DatabaseSync {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    return new DatabaseSync(path);
+  } catch (cause) {
+    throw new AlirError('STORE_UNWRITABLE', { path }, { cause });
+  }
+}
+
+async function removeDatabase(path: string): Promise<void> {
+  for (const end of ['', '-wal', '-shm', '-journal']) await rm(path + end, { force: true });
+}

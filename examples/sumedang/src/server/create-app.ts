@@ -1,0 +1,76 @@
+// What answers at the address: the engine's API, the pages, the files, and the inbox for whoever has signed in.
+
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import { createHandler, type Handler } from '@alir/engine/http';
+import { exampleScans } from '../files/example-scans.ts';
+import { fileRoutes } from '../files/file-routes.ts';
+import { openFileStore } from '../files/file-store.ts';
+import type { Office } from '../office/open-office.ts';
+import { exampleLine } from '../pages/page.ts';
+import { printRoutes } from '../pages/print-routes.ts';
+import { reportRoutes } from '../pages/report-routes.ts';
+import { openSessions } from '../sign-in/sessions.ts';
+import { signInRoutes } from '../sign-in/sign-in-routes.ts';
+import { keepToPaths } from './disposition-paths.ts';
+import { recipientRoutes } from './recipient-routes.ts';
+
+export interface AppOptions {
+  readonly office: Office;
+  /** Folder of uploaded files. */
+  readonly files: string;
+  /** Folder of the built inbox. */
+  readonly web: string;
+}
+
+export async function createApp({ office, files, web }: AppOptions): Promise<Handler> {
+  const { engine, organisation } = office;
+  const sessions = await openSessions(files, organisation);
+  const api = createHandler({ engine, identity: sessions.identity, basePath: '/api' });
+  const store = await openFileStore(files);
+  const ruled = keepToPaths(api, office);
+
+  const app = new Hono();
+  app.use(compress());
+  app.use(secureHeaders(headers));
+  app.use(csrf());
+  app.all('/api/*', (c) => ruled(c.req.raw));
+  app.route('/', signInRoutes(office, sessions));
+  app.route('/', fileRoutes({ store, scans: exampleScans(organisation), api, sessions }));
+  app.route('/', recipientRoutes(office, api));
+  app.route('/', printRoutes(office, api));
+  app.route('/', reportRoutes(office, api));
+  app.use('/assets/*', async (c, next) => {
+    await next();
+    // Their names change with what is in them.
+    c.header('cache-control', 'public, max-age=31536000, immutable');
+  });
+  app.get('/assets/*', serveStatic({ root: web }));
+  app.get('/', async (c, next) => {
+    const who = await sessions.identity(c.req.raw);
+    c.header('cache-control', 'no-store');
+    return who === null ? c.redirect('/masuk', 303) : next();
+  });
+  app.get('/', serveStatic({ root: web, path: 'index.html' }));
+  app.notFound((c) =>
+    c.text(`Halaman itu tidak ada, atau bukan untuk Anda. (${exampleLine})`, 404),
+  );
+  return async (request) => app.fetch(request);
+}
+
+const headers = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    // The pages that the server writes carry their few lines of script with them.
+    scriptSrc: ["'self'", "'unsafe-inline'"],
+    frameAncestors: ["'self'"],
+  },
+  // The demo is served over plain HTTP on this machine.
+  strictTransportSecurity: false,
+  xFrameOptions: 'SAMEORIGIN',
+};
