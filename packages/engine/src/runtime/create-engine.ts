@@ -4,8 +4,6 @@ import { randomBytes } from 'node:crypto';
 import type { CalendarData } from '../core/calendar/calendar.ts';
 import { AlirError } from '../core/errors.ts';
 import type { FlowEvent } from '../core/event.ts';
-import type { FlowDefinition } from '../core/format/flow-types.generated.ts';
-import type { JsonObject } from '../core/json.ts';
 import { indexOrganisation } from '../core/organisation/indexed-organisation.ts';
 import type { World } from '../core/organisation/world.ts';
 import { systemClock, type Clock } from '../ports/clock.ts';
@@ -98,7 +96,7 @@ async function worldOf(
 function flowHandle(
   shell: Shell,
   commands: ReturnType<typeof createCommands>,
-  source: FlowSource | FlowDefinition | JsonObject | string,
+  source: FlowSource | object | string,
   forms?: readonly unknown[],
 ): FlowHandle {
   if (typeof source === 'string') return createFlowHandle(shell, commands, source);
@@ -108,7 +106,7 @@ function flowHandle(
   return createFlowHandle(shell, commands, shell.flows.register(given).flow);
 }
 
-const isSource = (source: FlowSource | FlowDefinition | JsonObject): source is FlowSource =>
+const isSource = (source: object): source is FlowSource =>
   'definition' in source && !('states' in source);
 
 function listen(

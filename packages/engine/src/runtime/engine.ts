@@ -7,7 +7,6 @@ import type { Resolution, Seen } from '../core/command.ts';
 import type { FlowEvent } from '../core/event.ts';
 import type { Instance, Subject } from '../core/instance.ts';
 import type { Json, JsonObject } from '../core/json.ts';
-import type { FlowDefinition } from '../core/format/flow-types.generated.ts';
 import type { InstanceRow } from '../core/rows.ts';
 import type { InstanceQuery, Page, StoredEvent, TaskItem, TaskQuery, Tx } from '../ports/store.ts';
 import type { DueOptions, DueReport } from './due-work.ts';
@@ -77,9 +76,14 @@ export interface FlowHandle {
 }
 
 export interface Engine {
-  /** Registers a flow (definition and forms) or finds one by name. @throws AlirError FLOW_INVALID with every problem */
+  /**
+   * Registers a flow (definition and forms) or finds one by name. Any object will do, such as an imported JSON file, whose
+   * inferred type no definition's type fits.
+   *
+   * @throws AlirError FLOW_INVALID with every problem
+   */
   flow(
-    source: FlowSource | FlowDefinition | JsonObject | string,
+    source: FlowSource | object | string,
     options?: { readonly forms?: readonly unknown[] },
   ): FlowHandle;
   readonly tasks: Tasks;

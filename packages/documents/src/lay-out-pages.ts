@@ -1,0 +1,54 @@
+// The modules that documents show, as files: a folder for each page, in which they find the packages as a user would.
+
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Block, type Document, placeOf, repository, wordOf } from './document.ts';
+
+const folder = join(repository, 'packages/documents/.cache/pages');
+
+export interface ShownFile {
+  readonly document: Document;
+  readonly block: Block;
+  /** Where it was written to. */
+  readonly path: string;
+  /** The folder of its page. */
+  readonly folder: string;
+}
+
+/** Checks everything that was laid out: `tsc -p` this. */
+export const pagesProject = join(folder, 'tsconfig.json');
+
+/** Writes the modules and named files of all documents; what was there before goes. */
+export async function layOutPages(documents: readonly Document[]): Promise<ShownFile[]> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  // A reader's `tsc --strict` does not include this one.
+  const project = {
+    extends: '../../tsconfig.json',
+    compilerOptions: { noUncheckedIndexedAccess: false },
+    include: ['.'],
+  };
+  await writeFile(pagesProject, JSON.stringify(project));
+  const files = documents.flatMap((document) => {
+    const page = join(folder, document.path.replaceAll(/[^\w]+/g, '-'));
+    return document.blocks.flatMap((block): ShownFile[] => {
+      const name = wordOf(block, 'file') ?? (isModule(block) ? `line-${block.line}.ts` : null);
+      return name === null ? [] : [{ document, block, folder: page, path: join(page, name) }];
+    });
+  });
+  for (const file of files) {
+    await mkdir(file.folder, { recursive: true });
+    await writeFile(file.path, textOf(file), { flag: 'wx' });
+  }
+  return files;
+}
+
+const isModule = (block: Block): boolean =>
+  block.language === 'ts' && !block.words.includes('sketch') && wordOf(block, 'from') === null;
+
+function textOf({ document, block }: ShownFile): string {
+  if (block.language !== 'ts') return block.text;
+  const [before = '', after = ''] = block.given.split(/^…$/m);
+  const origin = `// ${placeOf(document, block)}`;
+  return [origin, before, block.text, after, 'export {};', ''].join('\n');
+}
