@@ -10,7 +10,7 @@ import type {
 } from '../../src/http/index.ts';
 import { sqlite } from '../../src/adapters/sqlite/index.ts';
 import { memoryStore } from '../../src/index.ts';
-import { openOffice, type Office } from './office.ts';
+import { openOffice, type Answered, type Office } from './office.ts';
 import { completed, granted, opened, ordered, path, taskOf } from './walk.ts';
 
 /** Every route, as somebody would try it on a task and an instance. */
@@ -75,9 +75,11 @@ test.each([
     const unreal = everyRoute(`/tasks/${path('nothing/review#1')}`, 'nothing');
     const asker = office.as(user, tenant);
     for (const [index, [method, at, body]] of real.entries()) {
-      const answer = await asker[method](at, body as never);
+      const ask = (where: string): Promise<Answered<unknown>> =>
+        method === 'get' ? asker.get(where) : asker.post(where, body);
+      const answer = await ask(at);
       const [, nowhere = ''] = unreal[index] ?? [];
-      const expected = await asker[method](nowhere, body as never);
+      const expected = await ask(nowhere);
       expect([at, answer.status]).toEqual([at, 404]);
       expect(answer.body).toEqual(expected.body);
     }
@@ -145,7 +147,7 @@ test.each([
 ])(
   '[H4] the list of instances (%s) has what the asker may read and nothing else',
   async (_, open) => {
-    const office = await openOffice({ store: await open() });
+    const office = await openOffice({ store: open() });
     const mine = await granted(office, ['eve', 'op']);
     const foreign = await ordered(office, { item: 'lamp', amount: 3 });
     await ordered(office, { item: 'desk', amount: 3 }, 'other');
