@@ -38,7 +38,7 @@ export function problemResponse(
   });
 }
 
-export function problemView(code: Code, details: JsonObject, language: Language): ProblemView {
+function problemView(code: Code, details: JsonObject, language: Language): ProblemView {
   const { issues: listed, ...params } = details;
   const issues = issuesOf(listed, language);
   return {

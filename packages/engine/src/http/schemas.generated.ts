@@ -74,9 +74,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         type: ['string', 'null'],
         description: 'State that offers it; null: the flow itself.',
       },
-      label: {
-        $ref: '#/$defs/Text',
-      },
+      label: {},
       input: {
         anyOf: [
           {
@@ -250,14 +248,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       field: {
         type: 'string',
       },
-      label: {
-        $ref: '#/$defs/Text',
-      },
+      label: {},
       help: {
         anyOf: [
-          {
-            $ref: '#/$defs/Text',
-          },
+          {},
           {
             type: 'null',
           },
@@ -286,9 +280,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
                 value: {
                   type: 'string',
                 },
-                label: {
-                  $ref: '#/$defs/Text',
-                },
+                label: {},
               },
               required: ['value', 'label'],
               additionalProperties: false,
@@ -338,9 +330,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       version: {
         type: 'number',
       },
-      title: {
-        $ref: '#/$defs/Text',
-      },
+      title: {},
       startable: {
         type: 'boolean',
         description:
@@ -372,9 +362,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       version: {
         type: 'number',
       },
-      title: {
-        $ref: '#/$defs/Text',
-      },
+      title: {},
       definition: {
         $ref: '#/$defs/JsonObject',
       },
@@ -401,9 +389,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       title: {
         anyOf: [
-          {
-            $ref: '#/$defs/Text',
-          },
+          {},
           {
             type: 'null',
           },
@@ -416,9 +402,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           properties: {
             title: {
               anyOf: [
-                {
-                  $ref: '#/$defs/Text',
-                },
+                {},
                 {
                   type: 'null',
                 },
@@ -486,9 +470,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       stateTitle: {
         anyOf: [
-          {
-            $ref: '#/$defs/Text',
-          },
+          {},
           {
             type: 'null',
           },
@@ -533,9 +515,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       flowVersion: {
         type: 'number',
       },
-      title: {
-        $ref: '#/$defs/Text',
-      },
+      title: {},
       status: {
         $ref: '#/$defs/InstanceStatus',
       },
@@ -581,9 +561,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             state: {
               type: 'string',
             },
-            title: {
-              $ref: '#/$defs/Text',
-            },
+            title: {},
           },
           required: ['state', 'title'],
           additionalProperties: false,
@@ -646,9 +624,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       flowVersion: {
         type: 'number',
       },
-      title: {
-        $ref: '#/$defs/Text',
-      },
+      title: {},
       status: {
         $ref: '#/$defs/InstanceStatus',
       },
@@ -694,9 +670,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             state: {
               type: 'string',
             },
-            title: {
-              $ref: '#/$defs/Text',
-            },
+            title: {},
           },
           required: ['state', 'title'],
           additionalProperties: false,
@@ -797,9 +771,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       name: {
         type: 'string',
       },
-      label: {
-        $ref: '#/$defs/Text',
-      },
+      label: {},
       comment: {
         type: 'string',
         enum: ['optional', 'required'],
@@ -1159,9 +1131,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       state: {
         type: 'string',
       },
-      title: {
-        $ref: '#/$defs/Text',
-      },
+      title: {},
       status: {
         type: 'string',
         enum: ['open', 'done', 'cancelled'],
@@ -1273,9 +1243,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       state: {
         type: 'string',
       },
-      title: {
-        $ref: '#/$defs/Text',
-      },
+      title: {},
       status: {
         type: 'string',
         enum: ['open', 'done', 'cancelled'],
@@ -1340,9 +1308,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       description: {
         anyOf: [
-          {
-            $ref: '#/$defs/Text',
-          },
+          {},
           {
             type: 'null',
           },
@@ -1433,26 +1399,6 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     ],
     additionalProperties: false,
   },
-  Text: {
-    anyOf: [
-      {
-        type: 'string',
-      },
-      {
-        type: 'object',
-        properties: {
-          id: {
-            type: 'string',
-          },
-          en: {
-            type: 'string',
-          },
-        },
-        additionalProperties: false,
-      },
-    ],
-    description: "A text in the flow's language, or one text a language.",
-  },
   Timeline: {
     type: 'object',
     properties: {
@@ -1500,9 +1446,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       stateTitle: {
         anyOf: [
-          {
-            $ref: '#/$defs/Text',
-          },
+          {},
           {
             type: 'null',
           },
@@ -1513,9 +1457,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       outcomeLabel: {
         anyOf: [
-          {
-            $ref: '#/$defs/Text',
-          },
+          {},
           {
             type: 'null',
           },
@@ -1557,9 +1499,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       flow: {
         type: 'string',
       },
-      title: {
-        $ref: '#/$defs/Text',
-      },
+      title: {},
       key: {
         type: ['string', 'null'],
         description: 'Key under its parent (for a disposition: the position).',
@@ -1587,9 +1527,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             state: {
               type: 'string',
             },
-            title: {
-              $ref: '#/$defs/Text',
-            },
+            title: {},
           },
           required: ['state', 'title'],
           additionalProperties: false,

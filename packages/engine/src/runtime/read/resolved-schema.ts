@@ -45,7 +45,7 @@ function dataOf(shell: Shell, tenant: string, flow: Flow): ResolveSchema {
   };
 }
 
-export function resolve(schema: JsonSchema, data: ResolveSchema): JsonSchema {
+function resolve(schema: JsonSchema, data: ResolveSchema): JsonSchema {
   let nodes = 0;
   const copy = (node: unknown, home: string | null, within: ReadonlySet<string>): JsonSchema => {
     if (!isRecord(node) || ++nodes > mostNodes) return {};

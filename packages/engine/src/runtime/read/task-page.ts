@@ -49,7 +49,7 @@ function within({ actor }: Reader, { as, mine, closedByMe, ...query }: TaskListQ
 }
 
 /** The flow of each task. Rows of tasks do not say its version: their instances are asked where several are in use. */
-export async function flowsOfTasks(
+async function flowsOfTasks(
   shell: Shell,
   tenant: string,
   items: readonly TaskItem[],
