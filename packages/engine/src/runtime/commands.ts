@@ -28,7 +28,7 @@ export function createCommands(shell: Shell): Commands {
     const request = { id, tenant, instance, command, by: personOf(by) };
     if (tx === undefined) return executeThrough(shell, request);
     // The host commits later, and only the host knows when: what the step sends is delivered by the loop or `runDue`.
-    await shell.flows.prepare(tenant);
+    await shell.flows.load(tenant);
     const { result } = await execute(shell, request, { tx });
     shell.wake();
     return result;

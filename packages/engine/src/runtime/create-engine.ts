@@ -11,7 +11,7 @@ import type { Directory } from '../ports/directory.ts';
 import type { Effects } from '../ports/effects.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Store } from '../ports/store.ts';
-import { createCommands } from './commands.ts';
+import { createCommands, DEFAULT_TENANT } from './commands.ts';
 import { runDue } from './due-work.ts';
 import type { Engine, FlowHandle } from './engine.ts';
 import { FlowRegistry, type FlowSource } from './flow-registry.ts';
@@ -49,6 +49,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   if (options.migrate !== false) await store.migrate();
   const flows = new FlowRegistry(store, clock);
   for (const source of options.flows ?? []) flows.register(source);
+  // A flow that does not compile is told now, not to the first person who starts it.
+  if (options.flows) await flows.prepare(DEFAULT_TENANT);
   const calendars = new Map((options.calendars ?? []).map((calendar) => [calendar.id, calendar]));
   const runner = createRunner(() => shell, options.onFault ?? ((error) => console.error(error)));
   const shell: Shell = {

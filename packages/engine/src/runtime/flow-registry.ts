@@ -60,9 +60,14 @@ export class FlowRegistry {
     return definition;
   }
 
+  /** Reads what was published, unless it is known. Writes nothing, so it may run inside a host's transaction. */
+  async load(tenant: string): Promise<void> {
+    if (!this.published.has(tenant)) await this.reload(tenant);
+  }
+
   /** Reads what other processes published, and stores what this one registered. */
   async prepare(tenant: string): Promise<void> {
-    if (!this.published.has(tenant)) await this.reload(tenant);
+    await this.load(tenant);
     const known = this.published.get(tenant);
     for (const versions of this.registered.values()) {
       for (const entry of versions.values()) {

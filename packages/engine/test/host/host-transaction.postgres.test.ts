@@ -1,0 +1,17 @@
+import { test } from 'vitest';
+import { postgresForThisFile } from '../contract/postgres-under-test.ts';
+import { raceDuplicates, rollBackBoth } from './racing-host.ts';
+
+const open = postgresForThisFile();
+
+test('[R11] PostgreSQL: a rollback of the host leaves neither its row nor the step', async () => {
+  const under = await open();
+  await rollBackBoth(under);
+  await under.close();
+});
+
+test('[R12] PostgreSQL: racing duplicates in the host’s transactions take effect once', async () => {
+  const under = await open();
+  await raceDuplicates(under);
+  await under.close();
+});

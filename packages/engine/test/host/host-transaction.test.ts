@@ -1,0 +1,17 @@
+import { afterEach, beforeEach, test } from 'vitest';
+import { sqliteUnderTest, type SqliteUnderTest } from '../contract/sqlite-under-test.ts';
+import { raceDuplicates, rollBackBoth } from './racing-host.ts';
+
+let under: SqliteUnderTest;
+
+beforeEach(async () => {
+  under = await sqliteUnderTest();
+});
+
+afterEach(async () => under.close());
+
+test('[R11] SQLite: a rollback of the host leaves neither its row nor the step', async () =>
+  rollBackBoth(under));
+
+test('[R12] SQLite: racing duplicates in the host’s transactions take effect once', async () =>
+  raceDuplicates(under));
