@@ -5,7 +5,11 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react()],
-  resolve: { conditions: ['alir-source', 'module', 'browser', 'development|production'] },
+  resolve: {
+    conditions: ['alir-source', 'module', 'browser', 'development|production'],
+    // The inbox is used from source and leaves React to its host: it is this application's.
+    dedupe: ['react', 'react-dom'],
+  },
   build: {
     outDir: fileURLToPath(new URL('../../dist/web', import.meta.url)),
     emptyOutDir: true,
