@@ -3,7 +3,12 @@
 import { Command, CommanderError } from 'commander';
 import { Unusable, type Answer } from './answer.ts';
 import type { Cli } from './cli.ts';
+import type { AuditOptions } from './commands/audit-verify.ts';
+import type { BackupOptions } from './commands/backup.ts';
 import type { FmtOptions } from './commands/fmt.ts';
+import type { IncidentsOptions } from './commands/incidents.ts';
+import type { MigrateOptions } from './commands/migrate.ts';
+import type { ReplayOptions } from './commands/replay.ts';
 import type { TypesOptions } from './commands/types.ts';
 
 /** Parses arguments and runs the command they name. @returns its answer; null when help or the version was shown */
@@ -21,6 +26,8 @@ export async function runProgram(
     };
   };
   addDefinitionCommands(cli, program, run);
+  addDatabaseCommands(cli, program, run);
+  addKeepingCommands(cli, program, run);
 
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -63,6 +70,92 @@ function addDefinitionCommands(cli: Cli, program: Command, run: Action): void {
       run(async (paths: string[], options: TypesOptions) => {
         const { types } = await import('./commands/types.ts');
         return types(cli, paths, options);
+      }),
+    );
+}
+
+/** Commands on the database of an application. */
+function addDatabaseCommands(cli: Cli, program: Command, run: Action): void {
+  const { texts } = cli;
+  const add = (name: string, about: string, parent = program): Command =>
+    parent
+      .command(name)
+      .description(about)
+      .argument('<database>', texts.argDatabase)
+      .option('--prefix <prefix>', texts.optionTables)
+      .option('--schema <schema>', texts.optionSchema);
+  add('replay', texts.replay.about)
+    .argument('<instance>', texts.replay.argInstance)
+    .option('--to <seq>', texts.replay.optionTo)
+    .option('--tenant <tenant>', texts.optionTenant)
+    .action(
+      run(async (database: string, instance: string, options: ReplayOptions) => {
+        const { replay } = await import('./commands/replay.ts');
+        return replay(cli, database, instance, options);
+      }),
+    );
+  const audit = program.command('audit').description(texts.audit.about);
+  add('verify', texts.audit.verify, audit)
+    .option('--instance <instance>', texts.audit.optionInstance)
+    .option('--tenant <tenant>', texts.optionTenant)
+    .action(
+      run(async (database: string, options: AuditOptions) => {
+        const { auditVerify } = await import('./commands/audit-verify.ts');
+        return auditVerify(cli, database, options);
+      }),
+    );
+  add('incidents', texts.incidents.about)
+    .option('--tenant <tenant>', texts.optionTenant)
+    .action(
+      run(async (database: string, options: IncidentsOptions) => {
+        const { incidents } = await import('./commands/incidents.ts');
+        return incidents(cli, database, options);
+      }),
+    );
+}
+
+/** Commands that write databases or their copies. */
+function addKeepingCommands(cli: Cli, program: Command, run: Action): void {
+  const { texts } = cli;
+  program
+    .command('migrate')
+    .description(texts.migrate.about)
+    .argument('[database]', texts.argDatabase)
+    .option('--print', texts.migrate.optionPrint)
+    .option('--postgres', texts.migrate.optionPostgres)
+    .option('--sqlite', texts.migrate.optionSqlite)
+    .option('--prefix <prefix>', texts.optionTables)
+    .option('--schema <schema>', texts.optionSchema)
+    .action(
+      run(async (database: string | undefined, options: MigrateOptions) => {
+        const { migrate } = await import('./commands/migrate.ts');
+        return migrate(cli, database, options);
+      }),
+    );
+  program
+    .command('backup')
+    .description(texts.backup.about)
+    .argument('<database>', texts.argDatabase)
+    .argument('<file>', texts.backup.argTo)
+    .option('--force', texts.backup.optionForce)
+    .option('--prefix <prefix>', texts.optionTables)
+    .action(
+      run(async (database: string, file: string, options: BackupOptions) => {
+        const { backup } = await import('./commands/backup.ts');
+        return backup(cli, database, file, options);
+      }),
+    );
+  program
+    .command('restore')
+    .description(texts.restore.about)
+    .argument('<file>', texts.restore.argFrom)
+    .argument('<database>', texts.argDatabase)
+    .option('--force', texts.backup.optionForce)
+    .option('--prefix <prefix>', texts.optionTables)
+    .action(
+      run(async (file: string, database: string, options: BackupOptions) => {
+        const { restore } = await import('./commands/restore.ts');
+        return restore(cli, file, database, options);
       }),
     );
 }

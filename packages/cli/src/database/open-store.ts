@@ -1,0 +1,127 @@
+// Opens the database of an application to look at it. Owns: refusing nicely what is not one; nothing is created or changed.
+
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { AlirError, say, type Store } from '@alir/engine';
+import { postgres, postgresMigrations } from '@alir/engine/postgres';
+import { sqlite, sqliteMigrations, type SqliteStore } from '@alir/engine/sqlite';
+import { Unusable } from '../answer.ts';
+import type { Cli } from '../cli.ts';
+import { postgresVersions } from './postgres-versions.ts';
+
+/** How the application named its tables. */
+export interface Naming {
+  readonly prefix?: string;
+  /** PostgreSQL only. */
+  readonly schema?: string;
+}
+
+/** The version the tables have, and the oldest release that may still work with them. */
+export interface TableVersions {
+  readonly version: number;
+  readonly needed: number;
+}
+
+export const isPostgres = (database: string): boolean => /^postgres(ql)?:\/\//.test(database);
+
+/** Opens the store, lets `work` use it, closes it. @throws Unusable for what is no database of this release */
+export async function withStore<T>(
+  cli: Cli,
+  database: string,
+  naming: Naming,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = await (isPostgres(database)
+    ? openPostgres(cli, database, naming)
+    : openSqlite(cli, database, naming));
+  try {
+    return await work(store);
+  } catch (error) {
+    throw asUnusable(cli, error);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The store in a file that is there and has the tables. */
+export async function openSqlite(
+  cli: Cli,
+  database: string,
+  { prefix = 'alir_' }: Naming,
+): Promise<SqliteStore> {
+  const path = resolve(cli.cwd, database);
+  checkVersions(
+    cli,
+    database,
+    sqliteVersions(cli, path, database, prefix),
+    sqliteMigrations.length,
+  );
+  try {
+    return sqlite(path, { prefix, resident: 0 });
+  } catch (error) {
+    throw asUnusable(cli, error);
+  }
+}
+
+async function openPostgres(cli: Cli, database: string, naming: Naming): Promise<Store> {
+  checkVersions(
+    cli,
+    withoutPassword(database),
+    await postgresVersions(cli, database, naming),
+    postgresMigrations.length,
+  );
+  return postgres(database, naming);
+}
+
+function checkVersions(
+  { texts }: Cli,
+  shown: string,
+  versions: TableVersions | null,
+  known: number,
+): void {
+  const { without, older, newer } = texts.database;
+  if (versions === null) throw new Unusable('STORE_NOT_MIGRATED', without(shown));
+  const { version, needed } = versions;
+  if (needed > known) throw new Unusable('STORE_NEWER', newer(shown, version, known));
+  if (version < known) throw new Unusable('STORE_OLDER', older(shown, version, known));
+}
+
+/** Read without opening the store, which would set up the file. Null: there are no tables of ours. */
+function sqliteVersions(
+  cli: Cli,
+  path: string,
+  shown: string,
+  prefix: string,
+): TableVersions | null {
+  if (!existsSync(path)) throw new Unusable('DATABASE_MISSING', cli.texts.database.missing(shown));
+  try {
+    using db = new DatabaseSync(path, { readOnly: true });
+    const meta = `${prefix}meta`;
+    const table = db
+      .prepare(`select 1 from sqlite_schema where type = 'table' and name = ?`)
+      .get(meta);
+    if (table === undefined) return null;
+    const row = db
+      .prepare(
+        `select max(version) as version, max(min_reader) as needed from "${meta.replaceAll('"', '')}"`,
+      )
+      .get();
+    return row === undefined || row['version'] === null
+      ? null
+      : { version: Number(row['version']), needed: Number(row['needed']) };
+  } catch (error) {
+    throw new Unusable('NOT_A_DATABASE', cli.texts.database.notOne(shown), { cause: error });
+  }
+}
+
+/** A fault of the store as something that can be told; anything else as it is. */
+export function asUnusable(cli: Cli, error: unknown): unknown {
+  if (!(error instanceof AlirError)) return error;
+  return new Unusable(error.code, say(error.code, error.details, cli.lang), { cause: error });
+}
+
+/** The URL as it may be shown. */
+export function withoutPassword(url: string): string {
+  return url.replace(/(\/\/[^:/@]*):[^@]*@/, '$1@');
+}
