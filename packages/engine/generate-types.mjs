@@ -16,16 +16,27 @@ const banner = (schema) => `// Generated from schema/${schema}.v1.schema.json by
 const read = async (schema) => JSON.parse(await readFile(new URL(`./schema/${schema}.v1.schema.json`, import.meta.url), 'utf8'));
 const write = (to, text) => writeFile(new URL(`./src/${to}`, import.meta.url), text);
 
+/** The library would write out the type of a `$ref` that has a description beside it; here it keeps its name. */
+function withNamedTypes(schema) {
+  const nameOf = (key) => schema.$defs[key].title ?? key[0].toUpperCase() + key.slice(1);
+  return JSON.parse(JSON.stringify(schema), (_key, value) => {
+    const key = value?.description === undefined ? undefined : value.$ref?.match(/^#\/\$defs\/(\w+)$/)?.[1];
+    return key === undefined ? value : { description: value.description, tsType: nameOf(key) };
+  });
+}
+
 for (const { schema, type, to, imports } of types) {
-  const text = await compile(await read(schema), type, {
+  const text = await compile(withNamedTypes(await read(schema)), type, {
+    unreachableDefinitions: true,
     bannerComment: [banner(schema), imports].filter((line) => line !== '').join('\n'),
     additionalProperties: false,
     ignoreMinAndMaxItems: true,
     style: { singleQuote: true, printWidth: 100 },
   });
-  await write(to, text);
+  await write(to, text.replaceAll(/( \*\n)? \* This interface was referenced by .*\n \* via the `definition` .*\n/g, '').replaceAll('/**\n */\n', ''));
 }
 for (const { schema, name, to } of modules) {
-  const json = JSON.stringify(await read(schema), null, 2);
+  // What describes a word is for people and editors; browsers need not load it.
+  const json = JSON.stringify(await read(schema), (key, value) => (key === 'description' && typeof value === 'string' ? undefined : value), 2);
   await write(to, `${banner(schema)}\nimport type { JsonSchema } from '../json.ts';\n\nexport const ${name}: JsonSchema = ${json};\n`);
 }

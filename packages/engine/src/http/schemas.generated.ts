@@ -74,7 +74,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         type: ['string', 'null'],
         description: 'State that offers it; null: the flow itself.',
       },
-      label: {},
+      label: {
+        $ref: '#/$defs/Text',
+      },
       input: {
         anyOf: [
           {
@@ -248,10 +250,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       field: {
         type: 'string',
       },
-      label: {},
+      label: {
+        $ref: '#/$defs/Text',
+      },
       help: {
         anyOf: [
-          {},
+          {
+            $ref: '#/$defs/Text',
+          },
           {
             type: 'null',
           },
@@ -280,7 +286,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
                 value: {
                   type: 'string',
                 },
-                label: {},
+                label: {
+                  $ref: '#/$defs/Text',
+                },
               },
               required: ['value', 'label'],
               additionalProperties: false,
@@ -330,7 +338,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       version: {
         type: 'number',
       },
-      title: {},
+      title: {
+        $ref: '#/$defs/Text',
+      },
       startable: {
         type: 'boolean',
         description:
@@ -362,7 +372,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       version: {
         type: 'number',
       },
-      title: {},
+      title: {
+        $ref: '#/$defs/Text',
+      },
       definition: {
         $ref: '#/$defs/JsonObject',
       },
@@ -389,7 +401,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       title: {
         anyOf: [
-          {},
+          {
+            $ref: '#/$defs/Text',
+          },
           {
             type: 'null',
           },
@@ -402,7 +416,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           properties: {
             title: {
               anyOf: [
-                {},
+                {
+                  $ref: '#/$defs/Text',
+                },
                 {
                   type: 'null',
                 },
@@ -470,7 +486,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       stateTitle: {
         anyOf: [
-          {},
+          {
+            $ref: '#/$defs/Text',
+          },
           {
             type: 'null',
           },
@@ -515,7 +533,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       flowVersion: {
         type: 'number',
       },
-      title: {},
+      title: {
+        $ref: '#/$defs/Text',
+      },
       status: {
         $ref: '#/$defs/InstanceStatus',
       },
@@ -561,7 +581,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             state: {
               type: 'string',
             },
-            title: {},
+            title: {
+              $ref: '#/$defs/Text',
+            },
           },
           required: ['state', 'title'],
           additionalProperties: false,
@@ -624,7 +646,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       flowVersion: {
         type: 'number',
       },
-      title: {},
+      title: {
+        $ref: '#/$defs/Text',
+      },
       status: {
         $ref: '#/$defs/InstanceStatus',
       },
@@ -670,7 +694,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             state: {
               type: 'string',
             },
-            title: {},
+            title: {
+              $ref: '#/$defs/Text',
+            },
           },
           required: ['state', 'title'],
           additionalProperties: false,
@@ -771,7 +797,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       name: {
         type: 'string',
       },
-      label: {},
+      label: {
+        $ref: '#/$defs/Text',
+      },
       comment: {
         type: 'string',
         enum: ['optional', 'required'],
@@ -1131,7 +1159,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       state: {
         type: 'string',
       },
-      title: {},
+      title: {
+        $ref: '#/$defs/Text',
+      },
       status: {
         type: 'string',
         enum: ['open', 'done', 'cancelled'],
@@ -1243,7 +1273,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       state: {
         type: 'string',
       },
-      title: {},
+      title: {
+        $ref: '#/$defs/Text',
+      },
       status: {
         type: 'string',
         enum: ['open', 'done', 'cancelled'],
@@ -1308,7 +1340,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       description: {
         anyOf: [
-          {},
+          {
+            $ref: '#/$defs/Text',
+          },
           {
             type: 'null',
           },
@@ -1399,6 +1433,26 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     ],
     additionalProperties: false,
   },
+  Text: {
+    anyOf: [
+      {
+        type: 'string',
+      },
+      {
+        type: 'object',
+        properties: {
+          id: {
+            type: 'string',
+          },
+          en: {
+            type: 'string',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    description: "A text in the flow's language, or one text a language.",
+  },
   Timeline: {
     type: 'object',
     properties: {
@@ -1446,7 +1500,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       stateTitle: {
         anyOf: [
-          {},
+          {
+            $ref: '#/$defs/Text',
+          },
           {
             type: 'null',
           },
@@ -1457,7 +1513,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       outcomeLabel: {
         anyOf: [
-          {},
+          {
+            $ref: '#/$defs/Text',
+          },
           {
             type: 'null',
           },
@@ -1499,7 +1557,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       flow: {
         type: 'string',
       },
-      title: {},
+      title: {
+        $ref: '#/$defs/Text',
+      },
       key: {
         type: ['string', 'null'],
         description: 'Key under its parent (for a disposition: the position).',
@@ -1527,7 +1587,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             state: {
               type: 'string',
             },
-            title: {},
+            title: {
+              $ref: '#/$defs/Text',
+            },
           },
           required: ['state', 'title'],
           additionalProperties: false,

@@ -5,8 +5,6 @@ export const flowSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'urn:alir:flow:1',
   title: 'FlowDefinition',
-  description:
-    'A flow: a JSON state machine for human work. Control words have the meaning XState and SCXML give them.',
   type: 'object',
   required: ['flow', 'version', 'title', 'data', 'initial', 'states'],
   additionalProperties: false,
@@ -20,11 +18,9 @@ export const flowSchema: JsonSchema = {
     version: {
       type: 'integer',
       minimum: 1,
-      description: 'Published versions count up; instances stay on theirs.',
     },
     lang: {
       enum: ['id', 'en'],
-      description: 'Language of texts that are written as a plain string.',
     },
     title: {
       $ref: '#/$defs/text',
@@ -39,7 +35,6 @@ export const flowSchema: JsonSchema = {
       type: 'integer',
       minimum: 1,
       maximum: 32,
-      description: 'How deep `each` may start flows below this one. Default 8.',
     },
     start: {
       $ref: '#/$defs/start',
@@ -49,7 +44,6 @@ export const flowSchema: JsonSchema = {
     },
     keys: {
       type: 'object',
-      description: 'Named values by which events of other flows find this instance.',
       propertyNames: {
         $ref: '#/$defs/name',
       },
@@ -59,8 +53,6 @@ export const flowSchema: JsonSchema = {
     },
     summary: {
       type: 'object',
-      description:
-        'What lists show and search finds: name to expression, evaluated after every step.',
       propertyNames: {
         $ref: '#/$defs/name',
       },
@@ -71,8 +63,6 @@ export const flowSchema: JsonSchema = {
     },
     series: {
       type: 'object',
-      description:
-        "Number series that `number(series, unit)` draws from, inside the commit's transaction.",
       propertyNames: {
         $ref: '#/$defs/key',
       },
@@ -93,7 +83,6 @@ export const flowSchema: JsonSchema = {
   $defs: {
     key: {
       type: 'string',
-      description: 'Keys of flows, states, outcomes, actions, roles …',
       pattern: '^[a-z][a-z0-9-]{0,63}$',
       not: {
         enum: ['constructor'],
@@ -101,7 +90,6 @@ export const flowSchema: JsonSchema = {
     },
     name: {
       type: 'string',
-      description: 'Names that expressions see.',
       pattern: '^[A-Za-z_][A-Za-z0-9_]{0,63}$',
       not: {
         enum: [
@@ -156,10 +144,8 @@ export const flowSchema: JsonSchema = {
       type: 'string',
       minLength: 1,
       maxLength: 2000,
-      description: "CEL in Alir's profile.",
     },
     text: {
-      description: "A text in the flow's language, or one text a language.",
       anyOf: [
         {
           type: 'string',
@@ -189,7 +175,6 @@ export const flowSchema: JsonSchema = {
       title: 'DataSchema',
       type: 'object',
       tsType: 'JsonSchema',
-      description: 'A JSON Schema 2020-12 in the common subset; the compiler checks it.',
     },
     from: {
       type: 'object',
@@ -202,7 +187,6 @@ export const flowSchema: JsonSchema = {
       },
     },
     value: {
-      description: 'A literal, or an expression marked by `from`.',
       anyOf: [
         {
           type: 'string',
@@ -215,8 +199,6 @@ export const flowSchema: JsonSchema = {
       ],
     },
     assign: {
-      description:
-        'Who a task belongs to: a position, a pool of those who hold a role (in a unit), or a user of an application without an organisation.',
       anyOf: [
         {
           type: 'object',
@@ -254,7 +236,6 @@ export const flowSchema: JsonSchema = {
       ],
     },
     by: {
-      description: 'Who may take an action.',
       anyOf: [
         {
           enum: ['starter', 'assignee', 'anyone'],
@@ -266,14 +247,11 @@ export const flowSchema: JsonSchema = {
     },
     duration: {
       type: 'string',
-      description:
-        'ISO 8601 duration (`P30D`, `PT2H`), or `work:` and days, hours, minutes counted on a working calendar (`work:P1D`).',
       pattern:
         '^(P((\\d{1,5}Y(\\d{1,5}M)?(\\d{1,5}W)?(\\d{1,5}D)?|\\d{1,5}M(\\d{1,5}W)?(\\d{1,5}D)?|\\d{1,5}W(\\d{1,5}D)?|\\d{1,5}D)(T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))?|T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))|work:P(\\d{1,5}D(T(\\d{1,5}H(\\d{1,5}M)?|\\d{1,5}M))?|T(\\d{1,5}H(\\d{1,5}M)?|\\d{1,5}M)))$',
     },
     offset: {
       type: 'string',
-      description: 'A duration, with `-` in front when it lies before.',
       pattern:
         '^-?(P((\\d{1,5}Y(\\d{1,5}M)?(\\d{1,5}W)?(\\d{1,5}D)?|\\d{1,5}M(\\d{1,5}W)?(\\d{1,5}D)?|\\d{1,5}W(\\d{1,5}D)?|\\d{1,5}D)(T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))?|T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))|work:P(\\d{1,5}D(T(\\d{1,5}H(\\d{1,5}M)?|\\d{1,5}M))?|T(\\d{1,5}H(\\d{1,5}M)?|\\d{1,5}M)))$',
     },
@@ -293,13 +271,11 @@ export const flowSchema: JsonSchema = {
       properties: {
         reset: {
           enum: ['never', 'year', 'month'],
-          description: 'When counting starts again at 1. Default `year`.',
         },
         format: {
           type: 'string',
           minLength: 1,
           maxLength: 100,
-          description: '`{n}`, `{unit}`, `{yyyy}`, `{mm}`; default `{n}`.',
         },
       },
       title: 'SeriesDefinition',
@@ -335,7 +311,6 @@ export const flowSchema: JsonSchema = {
     },
     assignments: {
       type: 'object',
-      description: 'Field to expression.',
       propertyNames: {
         $ref: '#/$defs/name',
       },
@@ -466,7 +441,6 @@ export const flowSchema: JsonSchema = {
         },
         comment: {
           enum: ['optional', 'required'],
-          description: 'Default optional.',
         },
         input: {
           $ref: '#/$defs/dataSchema',
@@ -495,8 +469,6 @@ export const flowSchema: JsonSchema = {
           $ref: '#/$defs/expression',
         },
         done: {
-          description:
-            '`all` (default), `any`, `manual`, a number of done children, or an expression over `children`.',
           anyOf: [
             {
               type: 'integer',
@@ -512,7 +484,6 @@ export const flowSchema: JsonSchema = {
         },
         rest: {
           enum: ['cancel', 'run'],
-          description: 'What becomes of open children when the state is left. Default `cancel`.',
         },
         with: {
           $ref: '#/$defs/assignments',
@@ -562,7 +533,6 @@ export const flowSchema: JsonSchema = {
         },
         onLate: {
           enum: ['notice', 'record'],
-          description: 'A success that arrives after the state was left. Default `notice`.',
         },
       },
     },
@@ -587,8 +557,6 @@ export const flowSchema: JsonSchema = {
         },
         repeat: {
           enum: ['once', 'each-visit'],
-          description:
-            'When the moment lies in the past at entry: once an instance (default), or at each visit.',
         },
         guard: {
           $ref: '#/$defs/expression',
@@ -605,7 +573,6 @@ export const flowSchema: JsonSchema = {
       },
     },
     notify: {
-      description: '`pending`: whoever the state waits for.',
       anyOf: [
         {
           enum: ['pending', 'starter'],
@@ -679,8 +646,6 @@ export const flowSchema: JsonSchema = {
         },
         only: {
           $ref: '#/$defs/expression',
-          description:
-            'With a target that fans out: run only these keys again, keep the other results.',
         },
         back: {
           $ref: '#/$defs/key',
@@ -689,8 +654,6 @@ export const flowSchema: JsonSchema = {
           const: 'sender',
         },
         keep: {
-          description:
-            '`back`: which finished regions stay finished on the way back (default `unchanged`). Events of other flows: how long an early one waits (default P30D).',
           anyOf: [
             {
               enum: ['unchanged', 'all', 'none'],

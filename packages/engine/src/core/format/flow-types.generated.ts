@@ -2,9 +2,21 @@
 import type { JsonSchema } from '../json.ts';
 
 /**
+ * CEL in Alir's profile.
+ */
+export type Expression = string;
+/**
  * Keys of flows, states, outcomes, actions, roles …
  */
 export type Key = string;
+/**
+ * Names that expressions see.
+ */
+export type Name = string;
+/**
+ * Name of a flow.
+ */
+export type FlowKey = string;
 /**
  * A text in the flow's language, or one text a language.
  */
@@ -15,9 +27,13 @@ export type Text =
       en?: string;
     };
 /**
- * Who may take an action.
+ * A JSON Schema 2020-12 in the common subset; the compiler checks it.
  */
-export type By = ('starter' | 'assignee' | 'anyone') | Assign;
+export type DataSchema = JsonSchema;
+/**
+ * A literal, or an expression marked by `from`.
+ */
+export type Value = string | From;
 /**
  * Who a task belongs to: a position, a pool of those who hold a role (in a unit), or a user of an application without an organisation.
  */
@@ -33,46 +49,45 @@ export type Assign =
       user: Value;
     };
 /**
- * A literal, or an expression marked by `from`.
+ * Who may take an action.
  */
-export type Value = string | From;
-/**
- * CEL in Alir's profile.
- */
-export type Expression = string;
-/**
- * Names that expressions see.
- */
-export type Name = string;
-/**
- * Field to expression.
- */
-export type Assignments = Readonly<Record<string, string>>;
-/**
- * A JSON Schema 2020-12 in the common subset; the compiler checks it.
- */
-export type DataSchema = JsonSchema;
-export type Transitions = Key | TransitionDefinition | TransitionDefinition[];
+export type By = ('starter' | 'assignee' | 'anyone') | Assign;
 /**
  * ISO 8601 duration (`P30D`, `PT2H`), or `work:` and days, hours, minutes counted on a working calendar (`work:P1D`).
  */
 export type Duration = string;
 /**
- * `pending`: whoever the state waits for.
- */
-export type Notify = ('pending' | 'starter') | Assign;
-export type Due = Duration | From;
-export type FlowKey = string;
-/**
  * A duration, with `-` in front when it lies before.
  */
 export type Offset = string;
+/**
+ * A duration from entering the state, or an expression for an instant or a date.
+ */
+export type Due = Duration | From;
+/**
+ * Field to expression.
+ */
+export type Assignments = Readonly<Record<string, string>>;
+/**
+ * `pending`: whoever the state waits for.
+ */
+export type Notify = ('pending' | 'starter') | Assign;
+/**
+ * A state’s key alone, one transition, or a list tried in order.
+ */
+export type Transitions = Key | TransitionDefinition | TransitionDefinition[];
 
 /**
  * A flow: a JSON state machine for human work. Control words have the meaning XState and SCXML give them.
  */
 export interface FlowDefinition {
+  /**
+   * Says which format this is, also to editors.
+   */
   $schema?: 'urn:alir:flow:1';
+  /**
+   * Name of the flow; other flows, programs and the store know it by this.
+   */
   flow: Key;
   /**
    * Published versions count up; instances stay on theirs.
@@ -82,14 +97,29 @@ export interface FlowDefinition {
    * Language of texts that are written as a plain string.
    */
   lang?: 'id' | 'en';
+  /**
+   * What people call it.
+   */
   title: Text;
+  /**
+   * What it is for.
+   */
   description?: Text;
+  /**
+   * Working calendar for `work:` durations and working days; Monday to Friday in Jakarta when absent.
+   */
   calendar?: Key;
   /**
    * How deep `each` may start flows below this one. Default 8.
    */
   maxDepth?: number;
+  /**
+   * Who may start it, and what one command starts for many.
+   */
   start?: StartDefinition;
+  /**
+   * What an instance knows: JSON Schema 2020-12 in a subset. `required` is what must be given at the start.
+   */
   data: DataSchema;
   /**
    * Named values by which events of other flows find this instance.
@@ -109,22 +139,22 @@ export interface FlowDefinition {
   series?: {
     [k: string]: SeriesDefinition;
   };
+  /**
+   * The state an instance begins in.
+   */
   initial: Key;
+  /**
+   * Actions that are possible in every state.
+   */
   on?: On;
+  /**
+   * The states, by key. Keys are unique in the whole flow, so a target is a key anywhere.
+   */
   states: States;
 }
-export interface StartDefinition {
-  by?: By;
-  each?: {
-    in: Expression;
-    as: Name;
-  };
-  key?: Expression;
-  with?: Assignments;
-}
-export interface From {
-  from: Expression;
-}
+/**
+ * A series of numbers, each drawn once.
+ */
 export interface SeriesDefinition {
   /**
    * When counting starts again at 1. Default `year`.
@@ -135,88 +165,227 @@ export interface SeriesDefinition {
    */
   format?: string;
 }
-export interface On {
-  [k: string]: Transitions;
+/**
+ * Marks an expression where a literal could stand as well.
+ */
+export interface From {
+  from: Expression;
 }
-export interface TransitionDefinition {
-  label?: Text;
+/**
+ * How it is started.
+ */
+export interface StartDefinition {
+  /**
+   * Who may start it. Default: anyone.
+   */
   by?: By;
-  input?: DataSchema;
-  key?: Name;
-  is?: Expression;
-  guard?: Expression;
-  why?: Text;
-  set?: Assignments;
-  target?: Key;
   /**
-   * CEL in Alir's profile.
+   * For `startEach`: one instance for each item of a list.
    */
-  only?: string;
-  back?: Key;
-  resume?: 'sender';
+  each?: {
+    /**
+     * The list.
+     */
+    in: Expression;
+    /**
+     * Name of the item in `key` and `with`.
+     */
+    as: Name;
+  };
   /**
-   * `back`: which finished regions stay finished on the way back (default `unchanged`). Events of other flows: how long an early one waits (default P30D).
+   * With `each`: the key of an item’s instance, used once in a flow; what exists is left alone.
    */
-  keep?: ('unchanged' | 'all' | 'none') | Duration;
-  limit?: number;
-  beyond?: Key;
-  finish?: true;
-  append?: Expression;
-  cancel?: Expression;
-  notify?: Notify;
+  key?: Expression;
+  /**
+   * With `each`: data of an item’s instance.
+   */
+  with?: Assignments;
 }
 export interface States {
   [k: string]: StateDefinition;
 }
+/**
+ * A state. Entering it opens its task, fan-out, call and timers under a new visit; leaving it closes them.
+ */
 export interface StateDefinition {
+  /**
+   * `final` ends the instance, or its region of a parallel. `parallel` has all its states active at once. Absent: one of its states, or none.
+   */
   type?: 'parallel' | 'final';
+  /**
+   * What people call the state.
+   */
   title?: Text;
+  /**
+   * What it is for.
+   */
   description?: Text;
   /**
+   * Words for filters and reports; the engine does nothing with them.
+   *
    * @maxItems 20
    */
   tags?: Key[];
+  /**
+   * Of a state with states: the one it begins in.
+   */
   initial?: Key;
+  /**
+   * States within this one.
+   */
   states?: States;
+  /**
+   * Work of a person. The state waits for one of its outcomes.
+   */
   task?: TaskDefinition;
+  /**
+   * Starts a child flow for each item of a list.
+   */
   each?: EachDefinition;
+  /**
+   * Work of a program: calls a service of the host.
+   */
   call?: CallDefinition;
+  /**
+   * Deadline of a state without a task: a duration from entering, or an instant or date.
+   */
   due?: Due;
+  /**
+   * What happens on an outcome of the task, on an action (with `by`), or on an event of another flow (`flow:NAME.RESULT`).
+   */
   on?: On;
+  /**
+   * Taken at once when a guard holds, looked at after every step; not at the clock (`now` is not known here).
+   */
   always?: Transitions;
   /**
+   * Moments at which something happens by itself.
+   *
    * @minItems 1
    * @maxItems 20
    */
   after?: TimerDefinition[];
+  /**
+   * Where it goes when the fan-out, the call or all regions are done.
+   */
   onDone?: Transitions;
+  /**
+   * Where it goes when a call has failed for good. Without it that is an incident. `event` is `{ error, attempt }`.
+   */
   onError?: Transitions;
+  /**
+   * Of a final state: what lists, parents and other flows read. Default: its key.
+   */
   result?: Key;
+  /**
+   * Of a final state: values handed to the parent and to flows that listen.
+   */
   output?: Assignments;
 }
+/**
+ * A moment, and what happens then: exactly one of `target` and `notify`.
+ */
+export interface TimerDefinition {
+  /**
+   * `entered`: when the state was entered. `due`: its deadline. Or an instant.
+   */
+  at: ('entered' | 'due') | From;
+  /**
+   * So much later, or earlier with `-`.
+   */
+  offset?: Offset;
+  /**
+   * When the moment lies in the past at entry: once an instance (default), or at each visit.
+   */
+  repeat?: 'once' | 'each-visit';
+  /**
+   * With `target`: taken only if it holds when the moment comes; there is no second try.
+   */
+  guard?: Expression;
+  /**
+   * With `target`: fields set on the way.
+   */
+  set?: Assignments;
+  /**
+   * Goes to this state.
+   */
+  target?: Key;
+  /**
+   * Tells somebody; nothing else changes.
+   */
+  notify?: Notify;
+}
+/**
+ * Work of a person.
+ */
 export interface TaskDefinition {
+  /**
+   * What is asked of the person.
+   */
   title: Text;
+  /**
+   * More about it, shown with the form.
+   */
   description?: Text;
+  /**
+   * Whose task it is.
+   */
   assign: Assign;
+  /**
+   * Name of the form: which fields it shows, which it may write. Without one the task writes no field.
+   */
   form?: Key;
+  /**
+   * Deadline: a duration from entering, or an instant or date (its close of work). Passing it changes nothing by itself, see `after`.
+   */
   due?: Due;
+  /**
+   * What the person may choose, in the order of the buttons. Each needs its entry under `on`.
+   */
   outcomes: {
     [k: string]: OutcomeDefinition;
   };
 }
+/**
+ * One way a task can end.
+ */
 export interface OutcomeDefinition {
+  /**
+   * Text of the button.
+   */
   label: Text;
   /**
    * Default optional.
    */
   comment?: 'optional' | 'required';
+  /**
+   * Schema of what is handed in with this outcome; `event` in its guards and `set`.
+   */
   input?: DataSchema;
 }
+/**
+ * A fan-out: one child flow for each item.
+ */
 export interface EachDefinition {
+  /**
+   * The list, taken when the state is entered.
+   */
   in: Expression;
+  /**
+   * Name of the item in `key`, `waits` and `with`.
+   */
   as: Name;
+  /**
+   * Key of an item’s child, unique in this fan-out.
+   */
   key: Expression;
+  /**
+   * The flow that is started for each item.
+   */
   flow: FlowKey;
+  /**
+   * Whether this item’s child holds up the end. Default: all do.
+   */
   waits?: Expression;
   /**
    * `all` (default), `any`, `manual`, a number of done children, or an expression over `children`.
@@ -226,33 +395,141 @@ export interface EachDefinition {
    * What becomes of open children when the state is left. Default `cancel`.
    */
   rest?: 'cancel' | 'run';
+  /**
+   * Data of the child.
+   */
   with?: Assignments;
+  /**
+   * Fields set from `children` when the fan-out is done.
+   */
   join?: Assignments;
 }
+/**
+ * Work of a program, at least once; all attempts share one idempotency key.
+ */
 export interface CallDefinition {
+  /**
+   * Name of the handler that the host gives in `effects.services`.
+   */
   service: Key;
+  /**
+   * What the handler is given.
+   */
   with?: Assignments;
+  /**
+   * Fields set from its result, which is `event`.
+   */
   set?: Assignments;
+  /**
+   * How often it is tried again. Absent: not at all.
+   */
   retry?: {
+    /**
+     * All attempts together, the first one included.
+     */
     attempts: number;
+    /**
+     * Wait before the second attempt. Default `PT30S`.
+     */
     delay?: Duration;
+    /**
+     * Each wait is so many times the one before. Default 2.
+     */
     backoff?: number;
   };
+  /**
+   * How long one attempt may take. Absent: as long as it likes.
+   */
   timeout?: Duration;
   /**
    * A success that arrives after the state was left. Default `notice`.
    */
   onLate?: 'notice' | 'record';
 }
-export interface TimerDefinition {
-  at: ('entered' | 'due') | From;
-  offset?: Offset;
+/**
+ * By name of outcome, action or event: where it goes.
+ */
+export interface On {
+  [k: string]: Transitions;
+}
+/**
+ * Exactly one of `target`, `back`, `finish`, `append`, `cancel`, `notify`, and the words that go with it.
+ */
+export interface TransitionDefinition {
   /**
-   * When the moment lies in the past at entry: once an instance (default), or at each visit.
+   * Of an action: text of the button.
    */
-  repeat?: 'once' | 'each-visit';
+  label?: Text;
+  /**
+   * Makes it an action: who may take it.
+   */
+  by?: By;
+  /**
+   * Of an action: schema of what is handed in; `event` in guard and `set`.
+   */
+  input?: DataSchema;
+  /**
+   * Of an event of another flow: which of this flow’s `keys` it is matched with.
+   */
+  key?: Name;
+  /**
+   * Of an event of another flow: the value that the key must equal; `event` is the output of the other flow.
+   */
+  is?: Expression;
+  /**
+   * Taken only if this holds. Of a list the first that holds is taken.
+   */
   guard?: Expression;
+  /**
+   * Told to the person when no guard holds.
+   */
+  why?: Text;
+  /**
+   * Fields set on the way, with what `number()` draws.
+   */
   set?: Assignments;
+  /**
+   * Goes to this state; also to its own, which begins it anew.
+   */
   target?: Key;
+  /**
+   * With a target that fans out: run only these keys again, keep the other results.
+   */
+  only?: Expression;
+  /**
+   * Goes back to a state that every way here has come through.
+   */
+  back?: Key;
+  /**
+   * With `back`: an outcome that leads to where it came from goes straight there.
+   */
+  resume?: 'sender';
+  /**
+   * `back`: which finished regions stay finished on the way back (default `unchanged`). Events of other flows: how long an early one waits (default P30D).
+   */
+  keep?: ('unchanged' | 'all' | 'none') | Duration;
+  /**
+   * With `back`: how often, in one instance.
+   */
+  limit?: number;
+  /**
+   * With `limit`: where it goes after that.
+   */
+  beyond?: Key;
+  /**
+   * Ends its region of a parallel.
+   */
+  finish?: true;
+  /**
+   * Starts children for more items of this state’s `each`.
+   */
+  append?: Expression;
+  /**
+   * Withdraws the children with this key, or these keys.
+   */
+  cancel?: Expression;
+  /**
+   * Tells somebody; nothing else changes.
+   */
   notify?: Notify;
 }

@@ -5,8 +5,6 @@ export const formSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'urn:alir:form:1',
   title: 'FormDefinition',
-  description:
-    'How people see and fill the data of a flow in one task. The engine enforces its access, on write and on read.',
   type: 'object',
   required: ['form', 'sections'],
   additionalProperties: false,
@@ -19,7 +17,6 @@ export const formSchema: JsonSchema = {
     },
     lang: {
       enum: ['id', 'en'],
-      description: 'Language of texts that are written as a plain string.',
     },
     title: {
       $ref: '#/$defs/text',
@@ -39,7 +36,6 @@ export const formSchema: JsonSchema = {
   $defs: {
     key: {
       type: 'string',
-      description: 'Keys of flows, states, outcomes, actions, roles …',
       pattern: '^[a-z][a-z0-9-]{0,63}$',
       not: {
         enum: ['constructor'],
@@ -47,7 +43,6 @@ export const formSchema: JsonSchema = {
     },
     name: {
       type: 'string',
-      description: 'Names that expressions see.',
       pattern: '^[A-Za-z_][A-Za-z0-9_]{0,63}$',
       not: {
         enum: [
@@ -92,7 +87,6 @@ export const formSchema: JsonSchema = {
       },
     },
     text: {
-      description: "A text in the flow's language, or one text a language.",
       anyOf: [
         {
           type: 'string',
@@ -148,27 +142,23 @@ export const formSchema: JsonSchema = {
       properties: {
         field: {
           $ref: '#/$defs/name',
-          description: "A property of the flow's `data`.",
         },
         label: {
           $ref: '#/$defs/text',
         },
         access: {
           enum: ['write', 'read', 'hidden'],
-          description: 'Default `write`. `hidden`: this task neither shows nor accepts it.',
         },
         requiredFor: {
           type: 'array',
           minItems: 1,
           maxItems: 50,
-          description: 'Outcomes for which the field must be filled.',
           items: {
             $ref: '#/$defs/key',
           },
         },
         widget: {
           $ref: '#/$defs/key',
-          description: "How it is entered, when the field's type alone does not say.",
         },
         help: {
           $ref: '#/$defs/text',
@@ -177,8 +167,6 @@ export const formSchema: JsonSchema = {
           type: 'array',
           minItems: 1,
           maxItems: 200,
-          description:
-            "Labels of the values that may be chosen; the default is the field's `enum`.",
           items: {
             $ref: '#/$defs/option',
           },

@@ -13,6 +13,10 @@ export type Text =
       id?: string;
       en?: string;
     };
+/**
+ * Names that expressions see.
+ */
+export type Name = string;
 
 /**
  * How people see and fill the data of a flow in one task. The engine enforces its access, on write and on read.
@@ -45,7 +49,7 @@ export interface FormField {
   /**
    * A property of the flow's `data`.
    */
-  field: string;
+  field: Name;
   label?: Text;
   /**
    * Default `write`. `hidden`: this task neither shows nor accepts it.
@@ -59,9 +63,9 @@ export interface FormField {
    */
   requiredFor?: Key[];
   /**
-   * Keys of flows, states, outcomes, actions, roles …
+   * How it is entered, when the field's type alone does not say.
    */
-  widget?: string;
+  widget?: Key;
   help?: Text;
   /**
    * Labels of the values that may be chosen; the default is the field's `enum`.

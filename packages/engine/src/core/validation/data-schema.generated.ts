@@ -5,15 +5,12 @@ export const dataSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'urn:alir:data:1',
   title: 'DataSchema',
-  description:
-    'The common subset of JSON Schema 2020-12 in which flows describe their data. Which word goes with which type, and what a `$ref` finds, the compiler checks.',
   type: 'object',
   additionalProperties: false,
   properties: {
     $ref: {
       type: 'string',
       pattern: '^([a-z][a-z0-9-]{0,63})?#/\\$defs/[A-Za-z_][A-Za-z0-9_]{0,63}$',
-      description: 'A definition of this flow (`#/$defs/x`) or of another one (`other#/$defs/x`).',
     },
     title: {
       $ref: '#/$defs/text',
@@ -50,7 +47,6 @@ export const dataSchema: JsonSchema = {
       type: 'string',
       minLength: 1,
       maxLength: 500,
-      description: 'RE2 syntax: no look-around, no back-references.',
     },
     minimum: {
       $ref: '#/$defs/bound',
@@ -98,7 +94,6 @@ export const dataSchema: JsonSchema = {
       items: {
         $ref: '#',
       },
-      description: 'Objects told apart by one required property, a different `const` in each.',
     },
     $defs: {
       type: 'object',
@@ -114,7 +109,6 @@ export const dataSchema: JsonSchema = {
   $defs: {
     name: {
       type: 'string',
-      description: 'Names that expressions see.',
       pattern: '^[A-Za-z_][A-Za-z0-9_]{0,63}$',
       not: {
         enum: [
@@ -159,7 +153,6 @@ export const dataSchema: JsonSchema = {
       },
     },
     text: {
-      description: "A text in the flow's language, or one text a language.",
       anyOf: [
         {
           type: 'string',
