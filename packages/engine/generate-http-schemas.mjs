@@ -21,11 +21,14 @@ const schemas = Object.fromEntries(
   names.map((name) => [name, open[name] ?? withDefs(definitions[name])]),
 );
 
-/** Refers to its siblings as `#/$defs/…`. */
+/** Refers to its siblings as `#/$defs/…`. A type that was not found would describe anything: that is an error instead. */
 function withDefs(schema) {
-  return JSON.parse(JSON.stringify(schema), (key, value) =>
-    key === '$ref' ? decodeURIComponent(value.replace('#/definitions/', '#/$defs/')) : value,
-  );
+  return JSON.parse(JSON.stringify(schema), (key, value) => {
+    if (typeof value === 'object' && key !== 'properties' && Object.keys(value).length === 0) {
+      throw new Error(`The type of “${key}” was not found. Run generate-types.mjs first.`);
+    }
+    return key === '$ref' ? decodeURIComponent(value.replace('#/definitions/', '#/$defs/')) : value;
+  });
 }
 
 await writeFile(
