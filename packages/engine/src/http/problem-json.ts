@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '../core/json.ts';
 import { say } from '../core/messages/say.ts';
 import type { ProblemView } from '../core/views.ts';
 import { InvalidCursor } from '../ports/cursor.ts';
-import { codeOf } from '../runtime/deliver.ts';
+import { codeOf } from '../runtime/code-of.ts';
 import type { Language } from '../runtime/shell.ts';
 
 /** What is refused and why; `details.issues` lists the single values that are wrong. */

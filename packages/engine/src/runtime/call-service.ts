@@ -1,7 +1,8 @@
 import type { CallOutcome } from '../core/command.ts';
 import type { Outgoing } from '../core/event.ts';
 import type { Json } from '../core/json.ts';
-import { deliverAll, executeRetrying } from './deliver.ts';
+import { deliverAll } from './deliver.ts';
+import { executeRetrying } from './execute-retrying.ts';
 import type { Shell } from './shell.ts';
 
 type Call = Extract<Outgoing, { kind: 'call' }>;

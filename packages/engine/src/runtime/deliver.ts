@@ -3,7 +3,7 @@
 
 import type { Message, Outgoing } from '../core/event.ts';
 import type { Executed, Request } from './execute.ts';
-import { execute } from './execute.ts';
+import { executeRetrying } from './execute-retrying.ts';
 import { keepPublished } from './publish.ts';
 import type { Result } from './result.ts';
 import type { Shell } from './shell.ts';
@@ -42,6 +42,7 @@ export async function deliver(
 ): Promise<(Executed & { instance: string }) | null> {
   if (entry.kind === 'publish') {
     await keepPublished(shell, tenant, from, entry);
+    await deliverMail(shell);
     return null;
   }
   if (entry.kind !== 'message') return null;
@@ -88,34 +89,26 @@ async function refuseStart(
   return { ...executed, instance: parent.instance };
 }
 
-const MAX_ATTEMPTS = 20;
+const MAIL_BATCH = 100;
 
-/** Machine commands, and those of people that saw nothing, reload and decide again when another commit was faster. */
-export async function executeRetrying(shell: Shell, request: Request): Promise<Executed> {
-  await shell.flows.prepare(request.tenant);
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await execute(shell, request);
-    } catch (error) {
-      const code = codeOf(error);
-      if (
-        attempt >= MAX_ATTEMPTS ||
-        (code !== 'VERSION_CONFLICT' && code !== 'FLOW_VERSION_MISSING')
-      )
-        throw error;
-      if (code === 'FLOW_VERSION_MISSING') {
-        if (attempt > 1) throw error;
-        await shell.flows.reload(request.tenant);
-      }
-    }
+/** Brings kept mail to those who listen. @returns how many were delivered */
+export async function deliverMail(shell: Shell): Promise<number> {
+  const matches = await shell.store.matchMail(shell.clock.now(), MAIL_BATCH);
+  for (const { tenant, mail, instance } of matches) {
+    const { outgoing } = await executeRetrying(shell, {
+      id: `${mail.id}>${instance}`,
+      tenant,
+      instance,
+      command: {
+        type: 'receive',
+        topic: mail.topic,
+        from: typeof mail.body['from'] === 'string' ? mail.body['from'] : '',
+        body: mail.body,
+      },
+      by: null,
+      mail: mail.id,
+    });
+    await deliverAll(shell, tenant, instance, outgoing);
   }
-}
-
-export function codeOf(error: unknown): string | null {
-  return typeof error === 'object' &&
-    error !== null &&
-    'code' in error &&
-    typeof error.code === 'string'
-    ? error.code
-    : null;
+  return matches.length;
 }

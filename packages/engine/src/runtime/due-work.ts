@@ -3,8 +3,9 @@
 
 import type { OutboxEntry } from '../ports/store.ts';
 import { runCall } from './call-service.ts';
-import { codeOf, deliver, deliverAll, executeRetrying } from './deliver.ts';
-import { deliverMail } from './publish.ts';
+import { codeOf } from './code-of.ts';
+import { deliver, deliverAll, deliverMail } from './deliver.ts';
+import { executeRetrying } from './execute-retrying.ts';
 import type { Shell } from './shell.ts';
 
 export interface DueOptions {

@@ -5,12 +5,11 @@ import { addWork } from '../core/calendar/add-work.ts';
 import type { Flow, Transition } from '../core/compile/flow.ts';
 import type { Outgoing } from '../core/event.ts';
 import { calendarOf } from '../core/organisation/world.ts';
-import { executeRetrying, deliverAll } from './deliver.ts';
 import type { Shell } from './shell.ts';
 
 type Published = Extract<Outgoing, { kind: 'publish' }>;
 
-/** Keeps the event for every flow that listens to its topic, then delivers it to those who listen now. */
+/** Keeps the event as mail for every flow that listens to its topic. */
 export async function keepPublished(
   shell: Shell,
   tenant: string,
@@ -39,7 +38,6 @@ export async function keepPublished(
     }
   }
   await shell.store.settle(tenant, entry.id);
-  await deliverMail(shell);
 }
 
 function listeningTo(flow: Flow, topic: string): Transition[] {
@@ -62,28 +60,4 @@ function correlatedValue(
     // The event has not what this flow looks for: it is not for it.
     return null;
   }
-}
-
-const MAIL_BATCH = 100;
-
-/** Brings kept mail to those who listen. @returns how many were delivered */
-export async function deliverMail(shell: Shell): Promise<number> {
-  const matches = await shell.store.matchMail(shell.clock.now(), MAIL_BATCH);
-  for (const { tenant, mail, instance } of matches) {
-    const { outgoing } = await executeRetrying(shell, {
-      id: `${mail.id}>${instance}`,
-      tenant,
-      instance,
-      command: {
-        type: 'receive',
-        topic: mail.topic,
-        from: typeof mail.body['from'] === 'string' ? mail.body['from'] : '',
-        body: mail.body,
-      },
-      by: null,
-      mail: mail.id,
-    });
-    await deliverAll(shell, tenant, instance, outgoing);
-  }
-  return matches.length;
 }

@@ -1,7 +1,7 @@
 // The flows that what is read belongs to.
 
 import type { Flow } from '../../core/compile/flow.ts';
-import { codeOf } from '../deliver.ts';
+import { codeOf } from '../code-of.ts';
 import type { Shell } from '../shell.ts';
 
 /** A version of a flow, also one that another process published just now. @throws AlirError FLOW_VERSION_MISSING */

@@ -49,6 +49,8 @@ export async function flowView(
 }
 
 function mayStart({ actor }: Reader, { startBy }: Flow): boolean {
+  // Before the start there is no task: with `assignee` only other flows start it.
+  if (startBy === 'assignee') return false;
   if (startBy === null || typeof startBy === 'string') return true;
   return actor.seats.some((seat) => mayBe(startBy, seat));
 }

@@ -8,7 +8,7 @@ import {
   findDefinition,
   type ResolveSchema,
 } from '../../core/validation/references.ts';
-import { codeOf } from '../deliver.ts';
+import { codeOf } from '../code-of.ts';
 import type { Shell } from '../shell.ts';
 
 /** Schemas in a resolved one; definitions that use each other twice double at every level. */
