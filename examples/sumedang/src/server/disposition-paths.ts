@@ -2,8 +2,7 @@
 // each recipient, and the refusal of recipients to whom the giver may not dispose (downwards in the own line, besides the
 // exceptions of the house). The flows know neither.
 
-import type { OrganisationData } from '@alir/engine';
-import type { Engine } from '@alir/engine';
+import type { Engine, OrganisationData } from '@alir/engine';
 import { indexOrganisation, type Json, type JsonObject } from '@alir/engine/core';
 import type { Handler } from '@alir/engine/http';
 import { letterPaths } from '../organisation/letter-paths.ts';
@@ -27,8 +26,9 @@ export function keepToPaths(api: Handler, { engine, organisation }: Office): Han
     if (strange !== undefined) return refusal(organisation, giver, strange.jabatan);
     const own = paths.register(giver);
     const entered = mapRecipients(body, (one) => {
+      const { unit: _given, ...recipient } = one;
       const unit = paths.register(one.jabatan);
-      return unit === null || unit === own ? one : { ...one, unit };
+      return unit === null || unit === own ? recipient : { ...recipient, unit };
     });
     return api(withBody(request, JSON.stringify(entered)));
   };

@@ -1,6 +1,6 @@
 // Files of letters, kept by the demo's server.
 
-import type { Attachments } from '@alir/inbox';
+import { UploadRefused, type Attachments } from '@alir/inbox';
 
 export const files: Attachments = {
   async upload(file) {
@@ -10,7 +10,7 @@ export const files: Attachments = {
       body: file,
     });
     const body: { readonly id?: string; readonly detail?: string } = await answer.json();
-    if (body.id === undefined) throw new Error(body.detail);
+    if (body.id === undefined) throw new UploadRefused(body.detail);
     return body.id;
   },
   url: (id) =>

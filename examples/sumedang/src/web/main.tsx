@@ -6,6 +6,7 @@ import type { InboxProps } from '@alir/inbox';
 import '@alir/inbox/style.css';
 import { files } from './files.ts';
 import { Menu } from './menu.tsx';
+import { instructions, words } from './instructions.ts';
 import { suggestRecipients } from './suggest-recipients.ts';
 import { startDefaults } from './start-defaults.ts';
 import { tiles } from './tiles.ts';
@@ -21,6 +22,8 @@ const host: InboxProps = {
   attachments: files,
   suggestPositions: suggestRecipients,
   startDefaults,
+  instructions,
+  words,
   printLinks: ({ id, flow }) =>
     flow === 'surat-masuk'
       ? [{ label: 'Lembar disposisi', href: `/cetak/lembar-disposisi/${encodeURIComponent(id)}` }]
