@@ -27,7 +27,7 @@ export type { UnreachableReason } from './client/problem.ts';
 
 export { InboxProvider } from './session/inbox-provider.tsx';
 export type { InboxProviderProps } from './session/inbox-provider.tsx';
-export { describeLetter } from './session/environment.tsx';
+export { UploadRefused, describeLetter } from './session/environment.tsx';
 export type {
   Attachments,
   Describe,
@@ -68,3 +68,4 @@ export type { Command, Sent } from './queries/use-command.ts';
 export type { Parcel } from './drafts/outbox.ts';
 export type { KeyValueStorage } from './drafts/draft-store.ts';
 export type { Lang } from './time/format-time.ts';
+export type { Words } from './texts/texts.ts';

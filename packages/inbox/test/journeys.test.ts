@@ -23,7 +23,8 @@ async function countTaps(page: Page): Promise<() => Promise<number>> {
     document.addEventListener(
       'click',
       (event) => {
-        if (event.isTrusted) document.body.dataset.taps = String(Number(document.body.dataset.taps ?? 0) + 1);
+        if (event.isTrusted)
+          document.body.dataset.taps = String(Number(document.body.dataset.taps ?? 0) + 1);
       },
       true,
     );
@@ -38,23 +39,29 @@ interface Sent {
 }
 
 const completions = async (page: Page): Promise<readonly Sent[]> =>
-  (await page.evaluate((): readonly Sent[] => window.fakeApi?.asked ?? [])).filter(({ path }) => path.endsWith('/complete'));
+  (await page.evaluate((): readonly Sent[] => window.fakeApi?.asked ?? [])).filter(({ path }) =>
+    path.endsWith('/complete'),
+  );
 
 describe('taps', () => {
-  test('disposing to three from the open list takes at most eight; it takes five', limit, async () => {
-    const page = await site.visit({ viewport: phone });
-    const letter = page.getByRole('link', { name: /Musrenbang/ });
-    await letter.waitFor();
-    const taps = await countTaps(page);
-    await letter.tap();
-    for (const name of ['Kepala Dinas Kesehatan', 'Kepala Dinas PMD', 'Kepala Dinas Sosial'])
-      await page.getByRole('button', { name, exact: true }).tap();
-    await page.getByRole('button', { name: 'Disposisikan' }).tap();
-    await page.getByText('Disposisikan: Disposisi').first().waitFor();
-    expect(await taps()).toBe(5);
-    expect(await completions(page)).toHaveLength(1);
-    await page.context().close();
-  });
+  test(
+    'disposing to three from the open list takes at most eight; it takes five',
+    limit,
+    async () => {
+      const page = await site.visit({ viewport: phone });
+      const letter = page.getByRole('link', { name: /Musrenbang/ });
+      await letter.waitFor();
+      const taps = await countTaps(page);
+      await letter.tap();
+      for (const name of ['Kepala Dinas Kesehatan', 'Kepala Dinas PMD', 'Kepala Dinas Sosial'])
+        await page.getByRole('button', { name, exact: true }).tap();
+      await page.getByRole('button', { name: 'Disposisikan' }).tap();
+      await page.getByText('Disposisikan: Disposisi').first().waitFor();
+      expect(await taps()).toBe(5);
+      expect(await completions(page)).toHaveLength(1);
+      await page.context().close();
+    },
+  );
 
   test('acknowledging takes one', limit, async () => {
     const page = await site.visit({ viewport: phone, hash: '#/box/untuk-diketahui' });
@@ -64,7 +71,9 @@ describe('taps', () => {
     await button.tap();
     await button.waitFor({ state: 'detached' });
     expect(await taps()).toBe(1);
-    expect(await completions(page)).toMatchObject([{ path: '/tasks/d-90%2Funtuk-diketahui%231/complete' }]);
+    expect(await completions(page)).toMatchObject([
+      { path: '/tasks/d-90%2Funtuk-diketahui%231/complete' },
+    ]);
     await page.context().close();
   });
 });
@@ -78,63 +87,82 @@ describe('nothing typed is lost', () => {
     await page.context().close();
   });
 
-  test('when somebody else was faster: who it was is said, and the text can be taken along', limit, async () => {
-    const page = await site.visit({ query: 'world=plt', hash: task(followUp) });
-    await page.getByLabel('Laporan').fill('Rapat lintas puskesmas selesai.');
-    await page.evaluate(
-      (id) =>
+  test(
+    'when somebody else was faster: who it was is said, and the text can be taken along',
+    limit,
+    async () => {
+      const page = await site.visit({ query: 'world=plt', hash: task(followUp) });
+      await page.getByLabel('Laporan').fill('Rapat lintas puskesmas selesai.');
+      await page.evaluate(
+        (id) =>
+          window.fakeApi?.elsewhere((world) => {
+            const open = world.tasks.get(id);
+            if (open) world.tasks.set(id, { ...open, status: 'done' });
+          }, 'another-instance'),
+        followUp,
+      );
+      await page.getByRole('button', { name: 'Laporkan' }).click();
+      await page.getByText('sudah diselesaikan oleh Sekretaris Daerah').waitFor();
+      expect(await page.getByText('Laporan: Rapat lintas puskesmas selesai.').isVisible()).toBe(
+        true,
+      );
+      await page.reload();
+      expect(await page.getByLabel('Laporan').inputValue()).toBe('Rapat lintas puskesmas selesai.');
+      await page.context().close();
+    },
+  );
+
+  test(
+    'when the data changed meanwhile: the change is shown, and it can be sent again',
+    limit,
+    async () => {
+      const page = await site.visit({ query: 'world=plt', hash: task('l-1/pengisian#1') });
+      await page.getByLabel('Realisasi').first().fill('52,5');
+      await page.evaluate(() => {
+        const id = 'l-1/pengisian#1';
         window.fakeApi?.elsewhere((world) => {
           const open = world.tasks.get(id);
-          if (open) world.tasks.set(id, { ...open, status: 'done' });
-        }, 'another-instance'),
-      followUp,
-    );
-    await page.getByRole('button', { name: 'Laporkan' }).click();
-    await page.getByText('sudah diselesaikan oleh Sekretaris Daerah').waitFor();
-    expect(await page.getByText('Laporan: Rapat lintas puskesmas selesai.').isVisible()).toBe(true);
-    await page.reload();
-    expect(await page.getByLabel('Laporan').inputValue()).toBe('Rapat lintas puskesmas selesai.');
-    await page.context().close();
-  });
+          if (open)
+            world.tasks.set(id, {
+              ...open,
+              seen: { version: 8 },
+              data: { ...open.data, periode: 'Triwulan IV 2026' },
+            });
+        }, 'another-instance');
+      });
+      await page.getByRole('button', { name: 'Ajukan' }).click();
+      await page.getByText('Belum terkirim, karena data ini berubah').waitFor();
+      const change = page.getByRole('row', { name: /Periode/ });
+      expect(await change.textContent()).toContain('Triwulan III 2026Triwulan IV 2026');
+      expect(await page.getByLabel('Realisasi').first().inputValue()).toBe('52,5');
+      await page.getByRole('button', { name: 'Kirim lagi: Ajukan' }).click();
+      await page.getByText('Ajukan: Isi laporan triwulan').first().waitFor();
+      await page.context().close();
+    },
+  );
 
-  test('when the data changed meanwhile: the change is shown, and it can be sent again', limit, async () => {
-    const page = await site.visit({ query: 'world=plt', hash: task('l-1/pengisian#1') });
-    await page.getByLabel('Realisasi').first().fill('52,5');
-    await page.evaluate(() => {
-      const id = 'l-1/pengisian#1';
-      window.fakeApi?.elsewhere((world) => {
-        const open = world.tasks.get(id);
-        if (open) world.tasks.set(id, { ...open, seen: { version: 8 }, data: { ...open.data, periode: 'Triwulan IV 2026' } });
-      }, 'another-instance');
-    });
-    await page.getByRole('button', { name: 'Ajukan' }).click();
-    await page.getByText('Belum terkirim, karena data ini berubah').waitFor();
-    const change = page.getByRole('row', { name: /Periode/ });
-    expect(await change.textContent()).toContain('Triwulan III 2026Triwulan IV 2026');
-    expect(await page.getByLabel('Realisasi').first().inputValue()).toBe('52,5');
-    await page.getByRole('button', { name: 'Kirim lagi: Ajukan' }).click();
-    await page.getByText('Ajukan: Isi laporan triwulan').first().waitFor();
-    await page.context().close();
-  });
-
-  test('without a network: it is kept, said, and goes out once and under one key when the network is back', limit, async () => {
-    const page = await site.visit({ query: 'world=plt', hash: task(followUp) });
-    await page.getByLabel('Laporan').fill('Sudah ditindaklanjuti.');
-    await page.evaluate(() => {
-      if (window.fakeApi) window.fakeApi.offline = true;
-    });
-    await page.getByRole('button', { name: 'Laporkan' }).click();
-    await page.getByText('Belum terkirim:').waitFor();
-    await page.evaluate(() => {
-      if (window.fakeApi) window.fakeApi.offline = false;
-    });
-    await page.getByRole('button', { name: 'Kirim sekarang' }).click();
-    await page.getByText('Terkirim: Laporkan').first().waitFor();
-    const sent = await completions(page);
-    expect(sent.length).toBeGreaterThan(1);
-    expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
-    await page.context().close();
-  });
+  test(
+    'without a network: it is kept, said, and goes out once and under one key when the network is back',
+    limit,
+    async () => {
+      const page = await site.visit({ query: 'world=plt', hash: task(followUp) });
+      await page.getByLabel('Laporan').fill('Sudah ditindaklanjuti.');
+      await page.evaluate(() => {
+        if (window.fakeApi) window.fakeApi.offline = true;
+      });
+      await page.getByRole('button', { name: 'Laporkan' }).click();
+      await page.getByText('Belum terkirim:').waitFor();
+      await page.evaluate(() => {
+        if (window.fakeApi) window.fakeApi.offline = false;
+      });
+      await page.getByRole('button', { name: 'Kirim sekarang' }).click();
+      await page.getByText('Terkirim: Laporkan').first().waitFor();
+      const sent = await completions(page);
+      expect(sent.length).toBeGreaterThan(1);
+      expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
+      await page.context().close();
+    },
+  );
 
   test('a change by others that shows nowhere does not stand in the way', limit, async () => {
     const page = await site.visit({ query: 'world=plt', hash: task(followUp) });
@@ -165,7 +193,10 @@ test('faults that only the server sees stand at their field', limit, async () =>
 test('an unread disposition can be taken back, a read one cannot', limit, async () => {
   const page = await site.visit({ hash: '#/letter/s-2' });
   await page.getByRole('button', { name: 'Tarik: Kepala Dinas Sosial' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Tarik: Kepala Dinas Sosial' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Tarik: Kepala Dinas Sosial' })
+    .click();
   await page.getByText('tercatat').first().waitFor();
   const asked = await page.evaluate((): readonly Sent[] => window.fakeApi?.asked ?? []);
   expect(asked.some(({ path }) => path === '/instances/s-2/actions/cabut')).toBe(true);
@@ -176,7 +207,10 @@ test('an unread disposition can be taken back, a read one cannot', limit, async 
 test('one acts as one position at a time', limit, async () => {
   const page = await site.visit({ query: 'world=plt' });
   await page.getByRole('link', { name: /Musrenbang/ }).waitFor();
-  await page.getByLabel('Bertindak sebagai').first().selectOption({ label: 'Plt. Kepala Dinas Kesehatan' });
+  await page
+    .getByLabel('Bertindak sebagai')
+    .first()
+    .selectOption({ label: 'Plt. Kepala Dinas Kesehatan' });
   await page.getByRole('link', { name: /Musrenbang/ }).waitFor({ state: 'detached' });
   expect(await page.getByRole('link', { name: /stunting/ }).count()).toBe(1);
   await page.context().close();
@@ -188,9 +222,13 @@ test('the keyboard does it all', limit, async () => {
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('k');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Laporan hasil pemeriksaan');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+    'Laporan hasil pemeriksaan',
+  );
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Laporan hasil pemeriksaan reguler Triwulan III' }).waitFor();
+  await page
+    .getByRole('heading', { name: 'Laporan hasil pemeriksaan reguler Triwulan III' })
+    .waitFor();
   await page.keyboard.press('u');
   await page.keyboard.press('/');
   await page.keyboard.type('hibah');

@@ -61,7 +61,12 @@ export async function openSite(name: string): Promise<Site> {
     visit: async ({ hash = '#/', query = '', viewport = desktop, context } = {}) => {
       const held =
         context ??
-        (await browser.newContext({ viewport, locale: 'id-ID', reducedMotion: 'reduce', hasTouch: viewport === phone }));
+        (await browser.newContext({
+          viewport,
+          locale: 'id-ID',
+          reducedMotion: 'reduce',
+          hasTouch: viewport === phone,
+        }));
       const page = await held.newPage();
       page.setDefaultTimeout(10_000);
       await page.goto(`${base}fake.html?${query}${hash}`);

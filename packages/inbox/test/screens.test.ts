@@ -26,9 +26,21 @@ const dispose = task('s-1/menunggu-disposisi#1');
 
 const screens: readonly Screen[] = [
   { name: 'list', ready: (page) => page.getByRole('link', { name: /Musrenbang/ }).waitFor() },
-  { name: 'list-empty', query: 'world=empty', ready: (page) => page.getByText('Tidak ada yang menunggu').waitFor() },
-  { name: 'list-broken', query: 'answers=broken', ready: (page) => page.getByText('Server mengalami gangguan').waitFor() },
-  { name: 'list-loading', query: 'answers=never', ready: (page) => page.getByText('Memuat').first().waitFor() },
+  {
+    name: 'list-empty',
+    query: 'world=empty',
+    ready: (page) => page.getByText('Tidak ada yang menunggu').waitFor(),
+  },
+  {
+    name: 'list-broken',
+    query: 'answers=broken',
+    ready: (page) => page.getByText('Server mengalami gangguan').waitFor(),
+  },
+  {
+    name: 'list-loading',
+    query: 'answers=never',
+    ready: (page) => page.getByText('Memuat').first().waitFor(),
+  },
   {
     name: 'list-search',
     hash: '#/box/tugas?search=hibah&from=2026-11-01',
@@ -42,21 +54,35 @@ const screens: readonly Screen[] = [
       if (await menu.isVisible()) await menu.click();
     },
   },
-  { name: 'disposition', hash: dispose, ready: (page) => page.getByRole('button', { name: 'Kepala Dinas Kesehatan' }).waitFor() },
+  {
+    name: 'disposition',
+    hash: dispose,
+    ready: (page) => page.getByRole('button', { name: 'Kepala Dinas Kesehatan' }).waitFor(),
+  },
   {
     name: 'disposition-chosen',
     hash: dispose,
     ready: async (page) => {
       for (const name of ['Kepala Dinas Kesehatan', 'Kepala Dinas PMD', 'Wakil Bupati'])
         await page.getByRole('button', { name, exact: true }).click();
-      await page.getByRole('radiogroup', { name: 'Peran Kepala Dinas Kesehatan' }).getByText('Koordinator').click();
-      await page.getByRole('radiogroup', { name: 'Peran Wakil Bupati' }).getByText('Untuk diketahui').click();
+      for (const [of, name] of [
+        ['Kepala Dinas Kesehatan', 'Koordinator'],
+        ['Wakil Bupati', 'Untuk diketahui'],
+      ] as const)
+        await page
+          .getByRole('radiogroup', { name: `Peran ${of}` })
+          .getByRole('radio', { name })
+          .check();
       await page.getByRole('button', { name: 'Ubah instruksi untuk Kepala Dinas PMD' }).click();
       await page.getByLabel('Cari jabatan lain').fill('puskesmas');
       await page.getByRole('button', { name: /Kepala Puskesmas/ }).waitFor();
     },
   },
-  { name: 'registration', hash: task('s-11/registrasi#1'), ready: (page) => page.getByLabel('Nomor surat').waitFor() },
+  {
+    name: 'registration',
+    hash: task('s-11/registrasi#1'),
+    ready: (page) => page.getByLabel('Nomor surat').waitFor(),
+  },
   {
     name: 'registration-faulty',
     hash: task('s-11/registrasi#1'),
@@ -70,7 +96,8 @@ const screens: readonly Screen[] = [
     name: 'follow-up',
     query: 'world=plt',
     hash: task('d-2-dinkes/tindak-lanjut#1'),
-    ready: (page) => page.getByRole('button', { name: 'Tarik: Kepala Puskesmas Arunika' }).waitFor(),
+    ready: (page) =>
+      page.getByRole('button', { name: 'Tarik: Kepala Puskesmas Arunika' }).waitFor(),
   },
   {
     name: 'dispose-further',
@@ -91,10 +118,27 @@ const screens: readonly Screen[] = [
       await page.getByText('Tulis alasannya').waitFor();
     },
   },
-  { name: 'village-report', query: 'world=plt', hash: task('l-1/pengisian#1'), ready: (page) => page.getByLabel('Realisasi').first().waitFor() },
-  { name: 'letter', hash: '#/letter/s-2', ready: (page) => page.getByText('Kepala Desa Arunika 001').first().waitFor() },
-  { name: 'letter-secret', hash: '#/letter/s-3', ready: (page) => page.getByText('Belum ada disposisi').waitFor() },
-  { name: 'incidents', hash: '#/incidents', ready: (page) => page.getByText('Camat Arunika').waitFor() },
+  {
+    name: 'village-report',
+    query: 'world=plt',
+    hash: task('l-1/pengisian#1'),
+    ready: (page) => page.getByLabel('Realisasi').first().waitFor(),
+  },
+  {
+    name: 'letter',
+    hash: '#/letter/s-2',
+    ready: (page) => page.getByText('Kepala Desa Arunika 001').first().waitFor(),
+  },
+  {
+    name: 'letter-secret',
+    hash: '#/letter/s-3',
+    ready: (page) => page.getByText('Belum ada disposisi').waitFor(),
+  },
+  {
+    name: 'incidents',
+    hash: '#/incidents',
+    ready: (page) => page.getByText('Camat Arunika').waitFor(),
+  },
   {
     name: 'incident-correct',
     hash: '#/incidents',
@@ -103,7 +147,11 @@ const screens: readonly Screen[] = [
       await page.getByRole('dialog').getByLabel('Hal').waitFor();
     },
   },
-  { name: 'start', hash: '#/start/surat-masuk', ready: (page) => page.getByLabel('Surat dari').waitFor() },
+  {
+    name: 'start',
+    hash: '#/start/surat-masuk',
+    ready: (page) => page.getByLabel('Surat dari').waitFor(),
+  },
   {
     name: 'settings',
     ready: async (page) => {
@@ -145,7 +193,11 @@ describe.each([
   ['phone', phone],
 ] as const)('%s', (size, viewport) => {
   test.each(screens)('$name', { timeout: 60_000 }, async ({ name, hash, query, ready }) => {
-    const page = await site.visit({ viewport, ...(hash ? { hash } : {}), ...(query ? { query } : {}) });
+    const page = await site.visit({
+      viewport,
+      ...(hash ? { hash } : {}),
+      ...(query ? { query } : {}),
+    });
     await ready(page);
     await page.screenshot({ path: `${pictures}/${name}-${size}.png` });
     expect(await widerThanScreen(page)).toEqual([]);
@@ -155,7 +207,11 @@ describe.each([
 });
 
 test('dark', { timeout: 60_000 }, async () => {
-  const context = await site.browser.newContext({ viewport: desktop, colorScheme: 'dark', reducedMotion: 'reduce' });
+  const context = await site.browser.newContext({
+    viewport: desktop,
+    colorScheme: 'dark',
+    reducedMotion: 'reduce',
+  });
   const page = await site.visit({ context, hash: dispose });
   await page.getByRole('button', { name: 'Kepala Dinas Kesehatan' }).click();
   await page.screenshot({ path: `${pictures}/dark-desktop.png` });
@@ -169,7 +225,10 @@ function widerThanScreen(page: Page): Promise<readonly string[]> {
     const wide: string[] = [];
     for (const element of document.querySelectorAll<HTMLElement>('.alir *')) {
       const box = element.getBoundingClientRect();
-      const scrolls = element.closest('.alir-scroll, .alir-preview-page, .alir-hidden, .alir-nav, .alir-skip') !== null;
+      const scrolls =
+        element.closest(
+          '.alir-scroll, .alir-chips-small, .alir-preview-page, .alir-hidden, .alir-nav, .alir-skip',
+        ) !== null;
       if (!scrolls && box.width > 0 && box.right > window.innerWidth + 1)
         wide.push(`${element.tagName}.${element.className} ${Math.round(box.right)}`);
     }
@@ -179,14 +238,16 @@ function widerThanScreen(page: Page): Promise<readonly string[]> {
 
 async function violations(page: Page): Promise<readonly string[]> {
   await page.addScriptTag({ path: axe });
-  const results = await page.evaluate(
-    (): Promise<AxeResults> =>
-      // axe puts itself on the window of the page, which this file's types do not know.
-      (window as unknown as { axe: { run(root: Document, options: object): Promise<AxeResults> } }).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }),
+  const results = await page.evaluate((): Promise<AxeResults> =>
+    // axe puts itself on the window of the page, which this file's types do not know.
+    (
+      window as unknown as { axe: { run(root: Document, options: object): Promise<AxeResults> } }
+    ).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
   );
   return results.violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`,
+    ({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 140)).join(' | ')}`,
   );
 }

@@ -13,7 +13,10 @@ test('the first load is at most 200 kB gzipped', { timeout: 120_000 }, async () 
   const files = (await readdir(`${outDir}/assets`)).filter((name) => page.includes(name));
   expect(files.some((name) => name.endsWith('.css'))).toBe(true);
   const sizes = await Promise.all(
-    files.map(async (name) => ({ name, bytes: gzipSync(await readFile(`${outDir}/assets/${name}`)).length })),
+    files.map(async (name) => ({
+      name,
+      bytes: gzipSync(await readFile(`${outDir}/assets/${name}`)).length,
+    })),
   );
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
   console.info(`first load: ${(total / 1000).toFixed(1)} kB gzipped`, sizes);

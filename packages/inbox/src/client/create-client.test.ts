@@ -21,13 +21,20 @@ afterEach(async () => {
 });
 
 /** A real server that gives these answers in turn, the last one for ever. */
-async function serverAnswering(...answers: readonly Answer[]): Promise<{ client: Client; asked: Asked[] }> {
+async function serverAnswering(
+  ...answers: readonly Answer[]
+): Promise<{ client: Client; asked: Asked[] }> {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
-      asked.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, body });
+      asked.push({
+        method: request.method ?? '',
+        url: request.url ?? '',
+        headers: request.headers,
+        body,
+      });
       answers[Math.min(asked.length, answers.length) - 1]?.(response);
     });
   });
@@ -50,7 +57,9 @@ async function serverAnswering(...answers: readonly Answer[]): Promise<{ client:
 const json =
   (body: unknown, status = 200, headers: Record<string, string> = {}): Answer =>
   (response) =>
-    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+    response
+      .writeHead(status, { 'content-type': 'application/json', ...headers })
+      .end(JSON.stringify(body));
 const dropped: Answer = (response) => response.destroy();
 const problem = (status: number, code: string): Answer =>
   json({ type: 'x', title: 'x', status, code, detail: `sentence of ${code}`, params: {} }, status, {
@@ -73,7 +82,11 @@ describe('reads', () => {
   });
 
   test('are asked again after a lost connection and a busy server', async () => {
-    const { client, asked } = await serverAnswering(dropped, problem(503, 'STORE_BUSY'), json({ count: 7 }));
+    const { client, asked } = await serverAnswering(
+      dropped,
+      problem(503, 'STORE_BUSY'),
+      json({ count: 7 }),
+    );
     expect(await client.countTasks({})).toBe(7);
     expect(asked).toHaveLength(3);
   });
@@ -86,12 +99,17 @@ describe('reads', () => {
 
   test('that are refused say so at once, with the code', async () => {
     const { client, asked } = await serverAnswering(problem(404, 'TASK_NOT_FOUND'));
-    await expect(client.task('x')).rejects.toMatchObject({ name: 'ApiProblem', code: 'TASK_NOT_FOUND' });
+    await expect(client.task('x')).rejects.toMatchObject({
+      name: 'ApiProblem',
+      code: 'TASK_NOT_FOUND',
+    });
     expect(asked).toHaveLength(1);
   });
 
   test('of a server that breaks without a problem get a code of their own', async () => {
-    const { client } = await serverAnswering((response) => response.writeHead(500).end('<h1>oops</h1>'));
+    const { client } = await serverAnswering((response) =>
+      response.writeHead(500).end('<h1>oops</h1>'),
+    );
     await expect(client.me()).rejects.toMatchObject({ code: 'HTTP_500' });
   });
 
@@ -124,7 +142,11 @@ describe('commands', () => {
   test('carry the key of their intent, the same one at every attempt', async () => {
     const { client, asked } = await serverAnswering(dropped, dropped, accepted);
     expect(await client.send(approve)).toMatchObject({ ok: true, version: 2 });
-    expect(asked.map(({ headers }) => headers['idempotency-key'])).toEqual([approve.key, approve.key, approve.key]);
+    expect(asked.map(({ headers }) => headers['idempotency-key'])).toEqual([
+      approve.key,
+      approve.key,
+      approve.key,
+    ]);
     expect(new Set(asked.map(({ body }) => body))).toEqual(new Set(['{"outcome":"approve"}']));
   });
 
@@ -136,7 +158,10 @@ describe('commands', () => {
 
   test('answer a refusal as a value', async () => {
     const { client } = await serverAnswering(problem(409, 'STALE'));
-    expect(await client.send(approve)).toMatchObject({ ok: false, problem: { code: 'STALE', detail: 'sentence of STALE' } });
+    expect(await client.send(approve)).toMatchObject({
+      ok: false,
+      problem: { code: 'STALE', detail: 'sentence of STALE' },
+    });
   });
 
   test('throw Unreachable, and nothing else, when it is unknown whether they were done', async () => {
@@ -157,7 +182,9 @@ describe('changes', () => {
       (response) =>
         response.writeHead(200, { 'content-type': 'text/event-stream' }).end(text);
     const { client } = await serverAnswering(
-      stream(': ping\n\nevent: changed\ndata: {"instance":"a","root":"r","type":"task.read","seq":3}\n\n'),
+      stream(
+        ': ping\n\nevent: changed\ndata: {"instance":"a","root":"r","type":"task.read","seq":3}\n\n',
+      ),
       stream('event: changed\ndata: not json\n\nevent: changed\ndata: {"instance":"b"}\n\n'),
     );
     const leave = new AbortController();
@@ -171,6 +198,13 @@ describe('changes', () => {
 });
 
 test('a refusal can be told from a missing answer by its class and code', () => {
-  const refusal = new ApiProblem({ type: '', title: '', status: 409, code: 'STALE', detail: 'changed', params: {} });
+  const refusal = new ApiProblem({
+    type: '',
+    title: '',
+    status: 409,
+    code: 'STALE',
+    detail: 'changed',
+    params: {},
+  });
   expect([refusal.message, refusal.code]).toEqual(['changed', 'STALE']);
 });

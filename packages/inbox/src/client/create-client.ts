@@ -44,7 +44,8 @@ function clientOver(transport: Transport): Client {
     (await sendRequest(transport, { method: 'GET', path, signal })) as T;
   const part = encodeURIComponent;
   return {
-    inLanguage: (lang) => (lang === transport.lang ? clientOver(transport) : clientOver({ ...transport, lang })),
+    inLanguage: (lang) =>
+      lang === transport.lang ? clientOver(transport) : clientOver({ ...transport, lang }),
     me: (o) => get('/me', o?.signal),
     tasks: (query, o) => get(`/tasks${queryString(query)}`, o?.signal),
     countTasks: async (query, o) =>
@@ -55,9 +56,11 @@ function clientOver(transport: Transport): Client {
     tree: (id, o) => get(`/instances/${part(id)}/tree`, o?.signal),
     timeline: async (id, o) => {
       const query = queryString({ tree: o?.tree ?? false });
-      return (await get<Items<'timeline'>>(`/instances/${part(id)}/timeline${query}`, o?.signal)).items;
+      return (await get<Items<'timeline'>>(`/instances/${part(id)}/timeline${query}`, o?.signal))
+        .items;
     },
-    incidents: async (o) => (await get<Items<'incidents'>>('/incidents', o?.signal)).items,
+    incidents: async (o) =>
+      (await get<Items<'incidents'>>('/incidents?limit=200', o?.signal)).items,
     flows: async (o) => (await get<Items<'flows'>>('/flows', o?.signal)).items,
     flow: (flow, o) => get(`/flows/${part(flow)}`, o?.signal),
     positions: async (query, o) =>

@@ -16,7 +16,8 @@ function plain(body: object): JsonObject {
 }
 
 export const intents = {
-  complete: (task: string, body: CompleteBody): Intent => intent(`/tasks/${part(task)}/complete`, body),
+  complete: (task: string, body: CompleteBody): Intent =>
+    intent(`/tasks/${part(task)}/complete`, body),
   claim: (task: string, as?: string): Intent => intent(`/tasks/${part(task)}/claim`, { as }),
   release: (task: string, as?: string): Intent => intent(`/tasks/${part(task)}/release`, { as }),
   read: (task: string, as?: string): Intent => intent(`/tasks/${part(task)}/read`, { as }),

@@ -38,7 +38,11 @@ interface Listener {
   readonly changed: (notice: ChangeNotice) => void;
 }
 
-async function readStream(transport: Transport, signal: AbortSignal, listener: Listener): Promise<void> {
+async function readStream(
+  transport: Transport,
+  signal: AbortSignal,
+  listener: Listener,
+): Promise<void> {
   const silence = new AbortController();
   let alarm = setTimeout(() => silence.abort(), silenceMs);
   try {

@@ -7,10 +7,25 @@ import { memoryStorage } from './draft-store.ts';
 import { createOutbox } from './outbox.ts';
 import type { Parcel } from './outbox.ts';
 
-const accepted: CommandResult = { ok: true, instance: 'i', version: 1, status: 'open', result: null, subject: null, incident: null };
+const accepted: CommandResult = {
+  ok: true,
+  instance: 'i',
+  version: 1,
+  status: 'open',
+  result: null,
+  subject: null,
+  incident: null,
+};
 const refused: CommandResult = {
   ok: false,
-  problem: { type: '', title: '', status: 409, code: 'TASK_NOT_OPEN', detail: 'too late', params: {} },
+  problem: {
+    type: '',
+    title: '',
+    status: 409,
+    code: 'TASK_NOT_OPEN',
+    detail: 'too late',
+    params: {},
+  },
 };
 
 /** A client whose network can be cut; it notes the keys that arrived. */

@@ -37,7 +37,9 @@ export interface Outbox {
 export function createOutbox(storage: KeyValueStorage, owner: string, client: Client): Outbox {
   const prefix = `alir.outbox:${owner}:`;
   const listeners = new Set<() => void>();
-  const parcels = new Map(readParcels(storage, prefix).map((parcel) => [parcel.intent.key, parcel]));
+  const parcels = new Map(
+    readParcels(storage, prefix).map((parcel) => [parcel.intent.key, parcel]),
+  );
   const sending = new Set<string>();
   let waiting: readonly Parcel[] = [...parcels.values()];
 

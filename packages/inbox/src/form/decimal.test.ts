@@ -9,11 +9,11 @@ const langs = fc.constantFrom('id' as const, 'en' as const);
 
 describe('an exact decimal', () => {
   test('is written with a comma and points between thousands', () => {
-    expect([formatDecimal('1234567.50', 'id'), formatDecimal('-12.6', 'id'), formatDecimal('999', 'id')]).toEqual([
-      '1.234.567,50',
-      '-12,6',
-      '999',
-    ]);
+    expect([
+      formatDecimal('1234567.50', 'id'),
+      formatDecimal('-12.6', 'id'),
+      formatDecimal('999', 'id'),
+    ]).toEqual(['1.234.567,50', '-12,6', '999']);
   });
 
   test('keeps every digit on the way out and in', () => {

@@ -20,7 +20,13 @@ import { DecimalWidget } from './widgets/decimal-widget.tsx';
 import { ObjectWidget } from './widgets/object-widget.tsx';
 import { PositionWidget } from './recipients/position-widget.tsx';
 import { TableWidget } from './widgets/table-widget.tsx';
-import { LinesWidget, NumberWidget, RawWidget, TextWidget, TextareaWidget } from './widgets/text-widgets.tsx';
+import {
+  LinesWidget,
+  NumberWidget,
+  RawWidget,
+  TextWidget,
+  TextareaWidget,
+} from './widgets/text-widgets.tsx';
 import type { FieldProps, Option, WidgetProps } from './widgets/widget-props.ts';
 import { widgetFor } from './widget-for.ts';
 import type { WidgetName } from './widget-for.ts';
@@ -64,12 +70,18 @@ export function Field(props: FieldProps): ReactElement {
     () => props.options ?? enumOptions(props.schema, texts),
     [props.options, props.schema, texts],
   );
-  const name = widgetFor({ widget: props.widget ?? null, schema: props.schema, options: options.length });
+  const name = widgetFor({
+    widget: props.widget ?? null,
+    schema: props.schema,
+    options: options.length,
+  });
   const Widget = widgets[name];
   const faults = issuesHere(props.issues);
   const helpId = `${props.id}-help`;
   const faultId = `${props.id}-fault`;
-  const describedBy = [props.help ? helpId : '', faults.length > 0 ? faultId : ''].filter(Boolean).join(' ');
+  const describedBy = [props.help ? helpId : '', faults.length > 0 ? faultId : '']
+    .filter(Boolean)
+    .join(' ');
   const words = (
     <>
       {props.label}

@@ -10,7 +10,9 @@ const issues = [
 test('faults are handed down to where they belong', () => {
   const recipients = issuesUnder(issues, 'penerima');
   expect(issuesHere(recipients)).toEqual([{ pointer: '', detail: 'pilih satu' }]);
-  expect(issuesUnder(issuesUnder(recipients, 0), 'batas')).toEqual([{ pointer: '', detail: 'lewat' }]);
+  expect(issuesUnder(issuesUnder(recipients, 0), 'batas')).toEqual([
+    { pointer: '', detail: 'lewat' },
+  ]);
 });
 
 test('a field whose name begins like another’s is another field', () => {
@@ -18,8 +20,14 @@ test('a field whose name begins like another’s is another field', () => {
 });
 
 test('pointers into the command and into the data mean the same field', () => {
-  const server = [{ pointer: '/data/perihal', detail: 'kosong' }, { pointer: '/perihal', detail: 'kosong' }];
-  expect(withinBody(server, 'data', new Set(['perihal'])).map(fieldOf)).toEqual(['perihal', 'perihal']);
+  const server = [
+    { pointer: '/data/perihal', detail: 'kosong' },
+    { pointer: '/perihal', detail: 'kosong' },
+  ];
+  expect(withinBody(server, 'data', new Set(['perihal'])).map(fieldOf)).toEqual([
+    'perihal',
+    'perihal',
+  ]);
 });
 
 test('a field that is itself called data stays itself', () => {

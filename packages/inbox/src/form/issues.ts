@@ -13,7 +13,9 @@ export function issuesUnder(issues: readonly Issue[], member: string | number): 
   const prefix = `/${escapePointer(String(member))}`;
   return issues.flatMap(({ pointer, detail }) => {
     if (pointer === prefix) return [{ pointer: '', detail }];
-    return pointer.startsWith(`${prefix}/`) ? [{ pointer: pointer.slice(prefix.length), detail }] : [];
+    return pointer.startsWith(`${prefix}/`)
+      ? [{ pointer: pointer.slice(prefix.length), detail }]
+      : [];
   });
 }
 
@@ -30,7 +32,10 @@ export function withinBody(
 ): readonly Issue[] {
   return issues.map(({ pointer, detail }) => {
     const inside = pointer === `/${part}` || pointer.startsWith(`/${part}/`);
-    return { pointer: inside && !fields.has(part) ? pointer.slice(part.length + 1) : pointer, detail };
+    return {
+      pointer: inside && !fields.has(part) ? pointer.slice(part.length + 1) : pointer,
+      detail,
+    };
   });
 }
 

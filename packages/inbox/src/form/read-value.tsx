@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import type { Json, JsonObject, JsonSchema } from '@alir/engine/core/types';
-import { usePositionNames } from '../queries/reads.ts';
+import { usePositionNames, useUnitName } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import { formatDate, formatMoment } from '../time/format-time.ts';
 import { formatDecimal } from './decimal.ts';
@@ -11,7 +11,17 @@ import { labelOf } from './label.ts';
 import { recipientShape } from './recipients/recipient-shape.ts';
 import type { RecipientShape } from './recipients/recipient-shape.ts';
 import { instructionsOf, positionOf, roleOf } from './recipients/recipients.ts';
-import { formatOf, isFilled, isJsonArray, isJsonObject, itemsOf, propertiesOf, typeOf } from './schema.ts';
+import {
+  formatOf,
+  isFilled,
+  isJsonArray,
+  isJsonObject,
+  itemsOf,
+  propertiesOf,
+  typeOf,
+} from './schema.ts';
+import { idKindOf } from './value-kind.ts';
+import type { IdKind } from './value-kind.ts';
 import { AttachmentLine } from './widgets/attachment-widget.tsx';
 import type { Option } from './widgets/widget-props.ts';
 
@@ -19,6 +29,8 @@ export interface ReadValueProps {
   readonly value: Json | undefined;
   readonly schema: JsonSchema;
   readonly options?: readonly Option[] | null;
+  /** What the value is the id of. */
+  readonly kind?: IdKind | null;
 }
 
 export function ReadValue(props: ReadValueProps): ReactElement {
@@ -33,6 +45,8 @@ export function ReadValue(props: ReadValueProps): ReactElement {
   const options = props.options ?? enumOptions(schema, texts);
   const option = options.find((candidate) => candidate.value === value);
   if (option !== undefined) return <>{option.label}</>;
+  if (props.kind === 'position') return <PositionName id={value} />;
+  if (props.kind === 'unit') return <UnitName id={value} />;
   switch (formatOf(schema)) {
     case 'date':
       return <>{formatDate(value, lang, 'UTC')}</>;
@@ -51,6 +65,10 @@ export function ReadValue(props: ReadValueProps): ReactElement {
 
 function PositionName({ id }: { readonly id: string }): ReactElement {
   return <>{usePositionNames([id])(id)}</>;
+}
+
+function UnitName({ id }: { readonly id: string }): ReactElement {
+  return <>{useUnitName(id)}</>;
 }
 
 function ReadList(props: ReadValueProps & { readonly list: readonly Json[] }): ReactElement {
@@ -75,9 +93,14 @@ function ReadList(props: ReadValueProps & { readonly list: readonly Json[] }): R
   );
 }
 
-function ReadObject(props: { readonly value: JsonObject; readonly schema: JsonSchema }): ReactElement {
+function ReadObject(props: {
+  readonly value: JsonObject;
+  readonly schema: JsonSchema;
+}): ReactElement {
   const { lang, texts } = useEnvironment();
   const known = new Map(propertiesOf(props.schema));
+  const shape = recipientShape(props.schema);
+  if (shape !== null) return <ReadRecipients recipients={[props.value]} shape={shape} />;
   return (
     <dl className="alir-facts">
       {Object.entries(props.value).map(([name, value]) => {
@@ -86,7 +109,7 @@ function ReadObject(props: { readonly value: JsonObject; readonly schema: JsonSc
           <div key={name}>
             <dt>{labelOf(name, schema, lang, texts)}</dt>
             <dd>
-              <ReadValue value={value} schema={schema} />
+              <ReadValue value={value} schema={schema} kind={idKindOf(name)} />
             </dd>
           </div>
         );
@@ -95,7 +118,10 @@ function ReadObject(props: { readonly value: JsonObject; readonly schema: JsonSc
   );
 }
 
-function ReadRows(props: { readonly rows: readonly JsonObject[]; readonly items: JsonSchema }): ReactElement {
+function ReadRows(props: {
+  readonly rows: readonly JsonObject[];
+  readonly items: JsonSchema;
+}): ReactElement {
   const { lang, texts } = useEnvironment();
   const columns = propertiesOf(props.items);
   return (
@@ -137,7 +163,9 @@ function ReadRecipients(props: {
 }): ReactElement {
   const { texts, lang } = useEnvironment();
   const { shape } = props;
-  const nameOf = usePositionNames(props.recipients.map((recipient) => positionOf(recipient, shape)));
+  const nameOf = usePositionNames(
+    props.recipients.map((recipient) => positionOf(recipient, shape)),
+  );
   return (
     <ul className="alir-read-list">
       {props.recipients.map((recipient) => {
@@ -145,7 +173,7 @@ function ReadRecipients(props: {
         const day = shape.deadline === null ? null : recipient[shape.deadline];
         const words = [
           role === null ? null : texts.word(role),
-          instructionsOf(recipient, shape).join(', '),
+          instructionsOf(recipient, shape).map(texts.word).join(', '),
           typeof day === 'string' ? texts.recipients.by(formatDate(day, lang, 'UTC')) : null,
         ];
         return (

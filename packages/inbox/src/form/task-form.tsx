@@ -10,6 +10,7 @@ import { Field } from './field.tsx';
 import { issuesUnder } from './issues.ts';
 import type { Issue } from './issues.ts';
 import { ReadValue } from './read-value.tsx';
+import { idKindOf } from './value-kind.ts';
 import type { Option } from './widgets/widget-props.ts';
 
 export interface TaskFormProps {
@@ -61,24 +62,33 @@ function FieldRun(
   );
 }
 
-function Facts(props: { readonly fields: readonly FieldView[]; readonly values: JsonObject }): ReactElement {
+function Facts(props: {
+  readonly fields: readonly FieldView[];
+  readonly values: JsonObject;
+}): ReactElement {
   const { lang } = useEnvironment();
   return (
-    <dl className="alir-facts">
+    <dl className="alir-facts alir-facts-two">
       {props.fields.map((field) => (
-        <div key={field.field}>
+        <div key={field.field} data-long={isLong(props.values[field.field])}>
           <dt>{localize(field.label, lang)}</dt>
           <dd>
             <ReadValue
               value={props.values[field.field]}
               schema={field.schema}
               options={optionsOf(field, lang)}
+              kind={idKindOf(field.field, field.widget)}
             />
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** Too long for half a phone's width. */
+function isLong(value: Json | undefined): boolean {
+  return typeof value === 'string' ? value.length > 40 : typeof value === 'object';
 }
 
 function WritableField(

@@ -21,20 +21,32 @@ describe('a field without a widget is entered as its schema says', () => {
     ['lines', { type: 'array', items: { type: 'string' } }],
     ['chips', { type: 'array', items: { enum: ['a', 'b'] } }],
     ['attachments', { type: 'array', items: { type: 'string', format: 'attachment' } }],
-    ['table', { type: 'array', items: { type: 'object', properties: { kode: { type: 'string' } } } }],
+    [
+      'table',
+      { type: 'array', items: { type: 'object', properties: { kode: { type: 'string' } } } },
+    ],
     ['positions', { type: 'array', items: recipientSchema }],
     ['raw', {}],
   ])('%s', (expected, schema) => expect(wish(schema)).toBe(expected));
 });
 
 test('the form’s word counts where it fits', () => {
-  expect([wish({ type: 'string' }, 'textarea'), wish({ enum: ['a', 'b'] }, 'select')]).toEqual(['textarea', 'select']);
+  expect([wish({ type: 'string' }, 'textarea'), wish({ enum: ['a', 'b'] }, 'select')]).toEqual([
+    'textarea',
+    'select',
+  ]);
 });
 
 test('a word that is unknown or does not fit falls back to the schema', () => {
-  expect([wish({ type: 'string' }, 'hologram'), wish({ type: 'string' }, 'positions')]).toEqual(['text', 'text']);
+  expect([wish({ type: 'string' }, 'hologram'), wish({ type: 'string' }, 'positions')]).toEqual([
+    'text',
+    'text',
+  ]);
 });
 
 test('options of the form make a text a choice', () => {
-  expect([wish({ type: 'string' }, null, 3), wish({ type: 'string' }, null, 9)]).toEqual(['choice', 'select']);
+  expect([wish({ type: 'string' }, null, 3), wish({ type: 'string' }, null, 9)]).toEqual([
+    'choice',
+    'select',
+  ]);
 });

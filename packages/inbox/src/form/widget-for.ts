@@ -29,11 +29,12 @@ export type WidgetName = (typeof widgetNames)[number];
 
 const known: ReadonlyMap<string, WidgetName> = new Map<string, WidgetName>([
   ...widgetNames.map((name) => [name, name] as const),
-  ['list', 'table'],
   ['multi-select', 'chips'],
   ['radio', 'choice'],
   ['file', 'attachment'],
   ['recipients', 'positions'],
+  ['disposition', 'positions'],
+  ['datetime', 'date-time'],
 ]);
 
 /** More options than this are a list to open; fewer lie open. */
@@ -99,6 +100,11 @@ function forList(schema: JsonSchema, options: number): WidgetName {
   return options > 0 || enumOf(items).length > 0 ? 'chips' : 'lines';
 }
 
+function itemType(schema: JsonSchema): string | null {
+  const items = itemsOf(schema);
+  return items === null ? null : typeOf(items);
+}
+
 /** A widget that enters a list cannot enter a text, whatever the form says. */
 function fits(widget: WidgetName, schema: JsonSchema): boolean {
   const type = typeOf(schema);
@@ -106,9 +112,10 @@ function fits(widget: WidgetName, schema: JsonSchema): boolean {
     case 'chips':
     case 'attachments':
     case 'lines':
+      return type === 'array' && itemType(schema) !== 'object';
     case 'table':
     case 'positions':
-      return type === 'array';
+      return type === 'array' && itemType(schema) === 'object';
     case 'checkbox':
       return type === 'boolean';
     case 'number':

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Text } from '@alir/engine/core/types';
 import { Icon } from '../parts/icon.tsx';
 import { useEnvironment } from '../session/environment.tsx';
@@ -11,6 +11,8 @@ import { useOnline } from './use-online.ts';
 
 export interface HeaderProps {
   readonly title: Text;
+  /** A line above everything, such as "data contoh". */
+  readonly notice: ReactNode;
   readonly menuOpen: boolean;
   readonly toggleMenu: () => void;
   readonly openHelp: () => void;
@@ -23,27 +25,30 @@ export function Header(props: HeaderProps): ReactElement {
   const { lang, texts } = useEnvironment();
   const online = useOnline();
   return (
-    <header className="alir-header">
-      <button
-        type="button"
-        className="alir-icon-button alir-menu-button"
-        aria-label={props.menuOpen ? texts.shell.closeMenu : texts.shell.openMenu}
-        aria-expanded={props.menuOpen}
-        onClick={props.toggleMenu}
-      >
-        <Icon name={props.menuOpen ? 'close' : 'menu'} />
-      </button>
-      <a className="alir-brand" href={formatRoute({ page: 'home' })}>
-        {localize(props.title, lang)}
-      </a>
-      {!online && (
-        <span className="alir-offline" role="status">
-          {texts.shell.offline}
-        </span>
-      )}
-      <div className="alir-header-end">
-        <ActingAs />
-        <Settings {...props} />
+    <header>
+      {props.notice !== undefined && <div className="alir-notice-line">{props.notice}</div>}
+      <div className="alir-header">
+        <button
+          type="button"
+          className="alir-icon-button alir-menu-button"
+          aria-label={props.menuOpen ? texts.shell.closeMenu : texts.shell.openMenu}
+          aria-expanded={props.menuOpen}
+          onClick={props.toggleMenu}
+        >
+          <Icon name={props.menuOpen ? 'close' : 'menu'} />
+        </button>
+        <a className="alir-brand" href={formatRoute({ page: 'home' })}>
+          {localize(props.title, lang)}
+        </a>
+        {!online && (
+          <span className="alir-offline" role="status">
+            {texts.shell.offline}
+          </span>
+        )}
+        <div className="alir-header-end">
+          <ActingAs />
+          <Settings {...props} />
+        </div>
       </div>
     </header>
   );

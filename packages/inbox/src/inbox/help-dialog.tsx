@@ -15,7 +15,7 @@ export function HelpDialog({ close }: { readonly close: () => void }): ReactElem
   ];
   return (
     <Dialog title={texts.shell.shortcuts} close={close}>
-      <dl className="alir-keys">
+      <dl className="alir-keys alir-dialog-scroll">
         {rows.map(([key, words]) => (
           <div key={key}>
             <dt>

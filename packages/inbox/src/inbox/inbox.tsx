@@ -4,11 +4,12 @@ import type { Text } from '@alir/engine/core/types';
 import { deviceStorage } from '../drafts/draft-store.ts';
 import { InboxProvider } from '../session/inbox-provider.tsx';
 import type { InboxProviderProps } from '../session/inbox-provider.tsx';
+import { localize } from '../texts/localize.ts';
 import type { Lang } from '../time/format-time.ts';
 import { Shell } from './shell.tsx';
 import type { Tile } from './tiles.ts';
 
-export interface InboxProps extends Omit<InboxProviderProps, 'children' | 'size'> {
+export interface InboxProps extends Omit<InboxProviderProps, 'children' | 'size' | 'frame'> {
   /** Saved queries with a name and a count; the first is what opens. */
   readonly tiles: readonly Tile[];
   /** Name of the application, in the corner. */
@@ -21,16 +22,24 @@ export interface InboxProps extends Omit<InboxProviderProps, 'children' | 'size'
 
 /** The whole inbox: tiles, lists, tasks, letters, incidents. Pages live in the address's hash. */
 export function Inbox(props: InboxProps): ReactElement {
-  const { tiles, title, notice, menu, ...host } = props;
+  const { tiles, title = { id: 'Kotak kerja', en: 'Inbox' }, notice, menu, ...host } = props;
   const [ownStorage] = useState(deviceStorage);
   const storage = host.storage ?? ownStorage;
-  const [lang, setLang] = useState<Lang>(() => asLang(storage.getItem('alir.lang')) ?? host.lang ?? 'id');
+  const [lang, setLang] = useState<Lang>(
+    () => asLang(storage.getItem('alir.lang')) ?? host.lang ?? 'id',
+  );
   const [large, setLarge] = useState(() => storage.getItem('alir.size') === 'large');
   return (
-    <InboxProvider {...host} storage={storage} lang={lang} size={large ? 'large' : 'normal'}>
+    <InboxProvider
+      {...host}
+      storage={storage}
+      lang={lang}
+      size={large ? 'large' : 'normal'}
+      frame={(content) => <Arrival title={localize(title, lang)}>{content}</Arrival>}
+    >
       <Shell
         tiles={tiles}
-        title={title ?? { id: 'Kotak kerja', en: 'Inbox' }}
+        title={title}
         notice={notice}
         menu={menu}
         large={large}
@@ -44,6 +53,18 @@ export function Inbox(props: InboxProps): ReactElement {
         }}
       />
     </InboxProvider>
+  );
+}
+
+/** The frame while it is not yet known who is here: the name stands, the rest is on its way. */
+function Arrival(props: { readonly title: string; readonly children: ReactNode }): ReactElement {
+  return (
+    <div className="alir-app">
+      <header className="alir-header">
+        <h1 className="alir-brand">{props.title}</h1>
+      </header>
+      <main className="alir-main">{props.children}</main>
+    </div>
   );
 }
 

@@ -47,7 +47,13 @@ export function ListPane(props: {
         />
       </header>
       {tasks !== null ? (
-        <TaskList query={{ ...tasks, ...asked }} tile={tile.id} filter={filter} open={props.open} filtered={filtered} />
+        <TaskList
+          query={{ ...tasks, ...asked }}
+          tile={tile.id}
+          filter={filter}
+          open={props.open}
+          filtered={filtered}
+        />
       ) : (
         instanceQueriesOf(tile, moment).map((query, index) => (
           <InstanceList key={index} query={{ ...query, ...asked }} filtered={filtered} />
@@ -58,11 +64,14 @@ export function ListPane(props: {
 }
 
 /** Days become instants of the office's zone; `until` holds the whole of its day. */
-function askedFor(filter: ListFilter, zone: string): Pick<TaskQuery & InstanceQuery, 'search' | 'from' | 'until'> {
-  const instant = (day: string | undefined, clock: string): string | null =>
-    day === undefined ? null : fromLocalInput(`${day}T${clock}`, zone);
-  const from = instant(filter.from, '00:00');
-  const until = instant(filter.until, '23:59');
+function askedFor(
+  filter: ListFilter,
+  zone: string,
+): Pick<TaskQuery & InstanceQuery, 'search' | 'from' | 'until'> {
+  const midnight = (day: string | undefined): string | null =>
+    day === undefined ? null : fromLocalInput(`${day}T00:00`, zone);
+  const from = midnight(filter.from);
+  const until = midnight(filter.until === undefined ? undefined : dayAfter(filter.until));
   return {
     ...(filter.search === undefined ? {} : { search: filter.search }),
     ...(from === null ? {} : { from }),
@@ -70,11 +79,18 @@ function askedFor(filter: ListFilter, zone: string): Pick<TaskQuery & InstanceQu
   };
 }
 
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
 /** From the row in focus, or the one that is open, to its neighbour. */
 function moveFocus(pane: HTMLElement | null, step: 1 | -1): void {
   const rows = [...(pane?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
-  const focused = rows.findIndex((row) => row === document.activeElement || row.parentElement?.contains(document.activeElement));
-  const from = focused >= 0 ? focused : rows.findIndex((row) => row.getAttribute('aria-current') === 'true');
+  const focused = rows.findIndex(
+    (row) => row === document.activeElement || row.parentElement?.contains(document.activeElement),
+  );
+  const from =
+    focused >= 0 ? focused : rows.findIndex((row) => row.getAttribute('aria-current') === 'true');
   const next = rows[Math.min(Math.max(from + step, 0), rows.length - 1)];
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });

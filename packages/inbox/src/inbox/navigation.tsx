@@ -63,7 +63,13 @@ export function useTileMoment(): TileMoment {
   };
 }
 
-function TileLink({ tile, current }: { readonly tile: Tile; readonly current: boolean }): ReactElement {
+function TileLink({
+  tile,
+  current,
+}: {
+  readonly tile: Tile;
+  readonly current: boolean;
+}): ReactElement {
   const { lang } = useEnvironment();
   const moment = useTileMoment();
   const tasks = useTaskCount(taskQueryOf(tile, moment));
@@ -110,11 +116,18 @@ function NavLink(props: {
   const loud = props.alarm && count !== undefined && count.count > 0;
   return (
     <li>
-      <a className="alir-nav-link" href={props.href} aria-current={props.current ? 'page' : undefined}>
+      <a
+        className="alir-nav-link"
+        href={props.href}
+        aria-current={props.current ? 'page' : undefined}
+      >
         <Icon name={props.icon} />
         <span className="alir-nav-label">{props.label}</span>
         {count !== undefined && (
-          <span className={loud ? 'alir-count alir-count-alarm' : 'alir-count'} data-empty={count.count === 0}>
+          <span
+            className={loud ? 'alir-count alir-count-alarm' : 'alir-count'}
+            data-empty={count.count === 0}
+          >
             {count.count}
             {count.more && '+'}
             <span className="alir-hidden"> {texts.shell.entries}</span>

@@ -19,13 +19,19 @@ test('a task that asks only to be read can be answered from the list', () => {
 
 test('a task with a form, or with a choice to make, cannot', () => {
   expect(quickOutcome(inState('tindak-lanjut'), dispositionFlow)).toBeNull();
-  expect(quickOutcome({ ...inState('untuk-diketahui'), state: 'dilaporkan' }, dispositionFlow)).toBeNull();
+  expect(
+    quickOutcome({ ...inState('untuk-diketahui'), state: 'dilaporkan' }, dispositionFlow),
+  ).toBeNull();
 });
 
 test('a task that is done cannot be done again', () => {
-  expect(quickOutcome({ ...inState('untuk-diketahui'), status: 'done' }, dispositionFlow)).toBeNull();
+  expect(
+    quickOutcome({ ...inState('untuk-diketahui'), status: 'done' }, dispositionFlow),
+  ).toBeNull();
 });
 
 test('a state the definition does not know offers nothing', () => {
-  expect(quickOutcome({ ...inState('untuk-diketahui'), state: 'nowhere' }, dispositionFlow)).toBeNull();
+  expect(
+    quickOutcome({ ...inState('untuk-diketahui'), state: 'nowhere' }, dispositionFlow),
+  ).toBeNull();
 });

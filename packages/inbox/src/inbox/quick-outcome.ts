@@ -9,12 +9,19 @@ export interface QuickOutcome {
 
 type States = FlowDefinition['states'];
 
-/** The one outcome of a task that has a single outcome, no form, and needs neither comment nor input; else null. */
+/** A flow's author marks a state with this tag when its form is only to be read. */
+const oneTap = 'one-tap';
+
+/**
+ * The one outcome of a task that needs neither comment nor input; else null. A form may have to be filled, which the flow
+ * alone does not tell: with a form, the state must carry the tag `one-tap`.
+ */
 export function quickOutcome(task: TaskItemView, definition: FlowDefinition): QuickOutcome | null {
   if (task.status !== 'open') return null;
-  const form = findState(definition.states, task.state)?.task;
-  if (form === undefined || form.form !== undefined) return null;
-  const [only, ...others] = Object.entries(form.outcomes);
+  const state = findState(definition.states, task.state);
+  if (state?.task === undefined) return null;
+  if (state.task.form !== undefined && state.tags?.includes(oneTap) !== true) return null;
+  const [only, ...others] = Object.entries(state.task.outcomes);
   if (only === undefined || others.length > 0) return null;
   const [outcome, { label, comment, input }] = only;
   return comment === 'required' || input !== undefined ? null : { outcome, label };

@@ -15,9 +15,17 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
 );
 
 test('every page survives the address bar', () => {
-  fc.assert(fc.property(routes, (route) => expect(parseRoute(formatRoute(route))).toEqual(route)));
+  fc.assert(
+    fc.property(routes, (route) => {
+      expect(parseRoute(formatRoute(route))).toEqual(route);
+    }),
+  );
 });
 
 test('an address that means nothing is home', () => {
-  fc.assert(fc.property(fc.string(), (text) => expect(parseRoute(`#/zz${text}`)).toEqual({ page: 'home' })));
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(parseRoute(`#/zz${text}`)).toEqual({ page: 'home' });
+    }),
+  );
 });

@@ -14,7 +14,12 @@ export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'tile'; readonly tile: string; readonly filter: ListFilter }
   /** `tile` and `filter` are the list it was opened from. */
-  | { readonly page: 'task'; readonly task: string; readonly tile: string | null; readonly filter: ListFilter }
+  | {
+      readonly page: 'task';
+      readonly task: string;
+      readonly tile: string | null;
+      readonly filter: ListFilter;
+    }
   | { readonly page: 'letter'; readonly instance: string }
   | { readonly page: 'incidents' }
   | { readonly page: 'start'; readonly flow: string | null };

@@ -50,7 +50,6 @@ export function Shell(props: ShellProps): ReactElement {
       >
         {texts.shell.skip}
       </a>
-      {props.notice !== undefined && <div className="alir-notice-line">{props.notice}</div>}
       <Header
         {...props}
         menuOpen={menuOpen}
@@ -58,7 +57,12 @@ export function Shell(props: ShellProps): ReactElement {
         openHelp={() => setHelpOpen(true)}
       />
       <div className="alir-body">
-        <Navigation tiles={props.tiles} current={currentTile(route, tile)} page={route.page} menu={props.menu} />
+        <Navigation
+          tiles={props.tiles}
+          current={currentTile(route, tile)}
+          page={route.page}
+          menu={props.menu}
+        />
         <button
           type="button"
           className="alir-scrim"
@@ -75,7 +79,13 @@ export function Shell(props: ShellProps): ReactElement {
   );
 }
 
-function Pages({ route, tile }: { readonly route: Route; readonly tile: Tile | null }): ReactElement {
+function Pages({
+  route,
+  tile,
+}: {
+  readonly route: Route;
+  readonly tile: Tile | null;
+}): ReactElement {
   const { texts } = useEnvironment();
   const listed = route.page === 'home' || route.page === 'tile' || route.page === 'task';
   const filter = route.page === 'tile' || route.page === 'task' ? route.filter : {};

@@ -48,7 +48,9 @@ export function TaskRow(props: TaskRowProps): ReactElement {
               <span className="alir-hidden">{texts.list.unread}. </span>
             </span>
           )}
-          <span className="alir-entry-sender">{about.sender ?? (about.subject === undefined ? item.assignee.label : title)}</span>
+          <span className="alir-entry-sender">
+            {about.sender ?? (about.subject === undefined ? item.assignee.label : title)}
+          </span>
           <When item={item} />
         </span>
         <span className="alir-entry-subject">{about.subject ?? title}</span>
@@ -58,7 +60,9 @@ export function TaskRow(props: TaskRowProps): ReactElement {
           {item.claimedBy !== null && <span>{texts.task.claimedBy(item.claimedBy.name)}</span>}
         </span>
       </a>
-      {props.quick !== null && <QuickButton item={item} quick={props.quick} subject={about.subject ?? title} />}
+      {props.quick !== null && (
+        <QuickButton item={item} quick={props.quick} subject={about.subject ?? title} />
+      )}
     </li>
   );
 }

@@ -24,7 +24,8 @@ describe('a tile of tasks', () => {
     expect(taskQueryOf(tile('terlambat'), later)).toEqual(taskQueryOf(tile('terlambat'), all));
   });
 
-  test('asks nothing of instances', () => expect(instanceQueriesOf(tile('tugas'), all)).toEqual([]));
+  test('asks nothing of instances', () =>
+    expect(instanceQueriesOf(tile('tugas'), all)).toEqual([]));
 });
 
 describe('a tile of instances', () => {

@@ -48,7 +48,10 @@ export function instanceQueriesOf(tile: Tile, moment: TileMoment): readonly Inst
   return moment.positions.map((position) => ({
     ...tile.instances,
     where: Object.fromEntries(
-      Object.entries(where).map(([name, value]) => [name, value === '$position' ? position : value]),
+      Object.entries(where).map(([name, value]) => [
+        name,
+        value === '$position' ? position : value,
+      ]),
     ),
   }));
 }
@@ -76,7 +79,13 @@ export const letterTiles: readonly Tile[] = [
     id: 'disposisi-belum-dibaca',
     label: { id: 'Disposisi belum dibaca', en: 'Unread dispositions' },
     icon: 'share',
-    tasks: { status: 'open', flow: 'disposisi', state: 'tindak-lanjut', unread: true, sort: '-opened' },
+    tasks: {
+      status: 'open',
+      flow: 'disposisi',
+      state: 'tindak-lanjut',
+      unread: true,
+      sort: '-opened',
+    },
   },
   {
     id: 'belum-ditindaklanjuti',

@@ -45,7 +45,11 @@ export function IncidentCard({ incident }: { readonly incident: IncidentView }):
         </pre>
       </details>
       <div className="alir-button-row">
-        <button type="button" className="alir-button alir-button-primary" onClick={() => setWay('retry')}>
+        <button
+          type="button"
+          className="alir-button alir-button-primary"
+          onClick={() => setWay('retry')}
+        >
           {texts.incidents.retry}
         </button>
         <button type="button" className="alir-button" onClick={() => setWay('correct')}>

@@ -1,6 +1,11 @@
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { FlowDefinition, IncidentView, JsonObject, ProblemView } from '@alir/engine/core/types';
+import type {
+  FlowDefinition,
+  IncidentView,
+  JsonObject,
+  ProblemView,
+} from '@alir/engine/core/types';
 import type { ResolveBody } from '../client/client.ts';
 import { intents } from '../client/intents.ts';
 import { withinBody } from '../form/issues.ts';
@@ -34,7 +39,9 @@ export function ResolveDialog(props: {
   const [state, setState] = useState('');
   const [problem, setProblem] = useState<ProblemView | null>(null);
   const ready =
-    reason.trim() !== '' && (way !== 'goto' || state !== '') && (way !== 'correct' || Object.keys(changed).length > 0);
+    reason.trim() !== '' &&
+    (way !== 'goto' || state !== '') &&
+    (way !== 'correct' || Object.keys(changed).length > 0);
 
   const send = async (): Promise<void> => {
     const how: ResolveBody['how'] =
@@ -62,35 +69,46 @@ export function ResolveDialog(props: {
           void send();
         }}
       >
-        <p className="alir-help">{texts.incidents.ways[way]}</p>
-        {way === 'correct' && (
-          <Correction instance={incident.instance} changed={changed} change={setChanged} problem={problem} />
-        )}
-        {way === 'goto' && <StateChoice flow={incident.flow} state={state} choose={setState} />}
-        <div className="alir-field">
-          <label htmlFor={id}>
-            {texts.incidents.reason}
-            <span className="alir-required">{texts.form.required}</span>
-          </label>
-          <textarea
-            id={id}
-            className="alir-input alir-textarea"
-            rows={3}
-            required
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
+        <div className="alir-dialog-scroll">
+          <p className="alir-help">{texts.incidents.ways[way]}</p>
+          {way === 'correct' && (
+            <Correction
+              instance={incident.instance}
+              changed={changed}
+              change={setChanged}
+              problem={problem}
+            />
+          )}
+          {way === 'goto' && <StateChoice flow={incident.flow} state={state} choose={setState} />}
+          <div className="alir-field">
+            <label htmlFor={id}>
+              {texts.incidents.reason}
+              <span className="alir-required">{texts.form.required}</span>
+            </label>
+            <textarea
+              id={id}
+              className="alir-input alir-textarea"
+              rows={3}
+              required
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          </div>
+          {problem !== null && (
+            <p className="alir-issue" role="alert">
+              {problem.detail}
+            </p>
+          )}
         </div>
-        {problem !== null && (
-          <p className="alir-issue" role="alert">
-            {problem.detail}
-          </p>
-        )}
         <div className="alir-dialog-foot">
           <button type="button" className="alir-button" onClick={props.close}>
             {texts.cancel}
           </button>
-          <button type="submit" className="alir-button alir-button-primary" disabled={!ready || command.sending}>
+          <button
+            type="submit"
+            className="alir-button alir-button-primary"
+            disabled={!ready || command.sending}
+          >
             {command.sending ? texts.task.sending : texts.incidents[way]}
           </button>
         </div>

@@ -29,7 +29,10 @@ export function CommentForm({ instance }: { readonly instance: string }): ReactE
       return;
     }
     clear();
-    announce(sent.ok === true ? texts.letter.commented : texts.outbox.kept, sent.ok === true ? 'success' : 'info');
+    announce(
+      sent.ok === true ? texts.letter.commented : texts.outbox.kept,
+      sent.ok === true ? 'success' : 'info',
+    );
   };
   return (
     <form

@@ -14,6 +14,7 @@ import { readSlip } from '../task/disposition-slip.tsx';
 import { localize } from '../texts/localize.ts';
 import { formatDate } from '../time/format-time.ts';
 import { nodeState, progressOf } from './tree-node-state.ts';
+import { actionLabel } from '../task/action-label.ts';
 
 export interface DispositionTreeProps {
   readonly tree: TreeView;
@@ -30,7 +31,9 @@ const noActions = (): readonly ActionView[] => [];
 export function DispositionTree(props: DispositionTreeProps): ReactElement {
   const { texts } = useEnvironment();
   const { tree } = props;
-  const keys = [...nodesByInstance(tree).values()].flatMap(({ key }) => (key === null ? [] : [key]));
+  const keys = [...nodesByInstance(tree).values()].flatMap(({ key }) =>
+    key === null ? [] : [key],
+  );
   const nameOf = usePositionNames(keys);
   return (
     <div className="alir-tree" role="group" aria-label={texts.tree.title}>
@@ -60,7 +63,7 @@ function Children(props: NodeProps): ReactElement {
 }
 
 function Node(props: NodeProps & { readonly parent: TreeView }): ReactElement {
-  const { lang, texts } = useEnvironment();
+  const { hrefs, lang, texts } = useEnvironment();
   const { node, nameOf } = props;
   const [open, setOpen] = useState(true);
   const state = nodeState(node, texts, lang);
@@ -97,6 +100,13 @@ function Node(props: NodeProps & { readonly parent: TreeView }): ReactElement {
         )}
         <NodeActions {...props} />
         <TakeBack {...props} name={name} />
+        <a
+          className="alir-button alir-button-quiet"
+          href={hrefs.letter(node.instance)}
+          aria-label={texts.tree.detailsOf(name)}
+        >
+          {texts.tree.details}
+        </a>
       </div>
       {open && node.children.length > 0 && <Children {...props} />}
     </li>
@@ -115,7 +125,8 @@ function Role({ item }: { readonly item: TreeView['item'] }): ReactElement | nul
 function Holder({ node }: { readonly node: TreeView }): ReactElement | null {
   const { texts } = useEnvironment();
   const [assignee] = node.assignees;
-  if (assignee === undefined || node.status !== 'open' || assignee.position !== node.key) return null;
+  if (assignee === undefined || node.status !== 'open' || assignee.position !== node.key)
+    return null;
   const [holder] = assignee.holders;
   if (holder === undefined) return <small className="alir-vacant">{texts.tree.vacant}</small>;
   return (
@@ -131,7 +142,7 @@ function Instructions({ item }: { readonly item: TreeView['item'] }): ReactEleme
   const slip = isJsonObject(item) ? readSlip(item) : null;
   if (slip === null) return null;
   const words = [
-    slip.instructions.join(', '),
+    slip.instructions.map(texts.word).join(', '),
     slip.deadline === null ? '' : texts.recipients.by(formatDate(slip.deadline, lang, 'UTC')),
   ].filter((word) => word !== '');
   if (words.length === 0 && slip.note === null) return null;
@@ -155,8 +166,12 @@ function Report({ node }: { readonly node: TreeView }): ReactElement | null {
   );
 }
 
-function NodeActions({ node, actionsOf = noActions, act }: Pick<NodeProps, 'node' | 'actionsOf' | 'act'>): ReactElement | null {
-  const { lang } = useEnvironment();
+function NodeActions({
+  node,
+  actionsOf = noActions,
+  act,
+}: Pick<NodeProps, 'node' | 'actionsOf' | 'act'>): ReactElement | null {
+  const { lang, texts } = useEnvironment();
   if (act === undefined) return null;
   const adding = actionsOf(node.instance).filter((action) => action.effect === 'append');
   if (adding.length === 0) return null;
@@ -170,7 +185,7 @@ function NodeActions({ node, actionsOf = noActions, act }: Pick<NodeProps, 'node
           onClick={() => act(node, action, null)}
         >
           <Icon name="plus" />
-          {localize(action.label, lang)}
+          {actionLabel(action, lang, texts)}
         </button>
       ))}
     </>
@@ -178,8 +193,10 @@ function NodeActions({ node, actionsOf = noActions, act }: Pick<NodeProps, 'node
 }
 
 /** Only what is unread can be taken back; after that it is a request to return it. */
-function TakeBack(props: NodeProps & { readonly parent: TreeView; readonly name: string }): ReactElement | null {
-  const { lang } = useEnvironment();
+function TakeBack(
+  props: NodeProps & { readonly parent: TreeView; readonly name: string },
+): ReactElement | null {
+  const { lang, texts } = useEnvironment();
   const { node, parent, actionsOf = noActions, act } = props;
   if (act === undefined || node.read || node.status !== 'open') return null;
   const [action] = actionsOf(parent.instance).filter(({ effect }) => effect === 'cancel');
@@ -188,10 +205,10 @@ function TakeBack(props: NodeProps & { readonly parent: TreeView; readonly name:
     <button
       type="button"
       className="alir-button alir-button-quiet"
-      aria-label={`${localize(action.label, lang)}: ${props.name}`}
+      aria-label={`${actionLabel(action, lang, texts)}: ${props.name}`}
       onClick={() => act(parent, action, node)}
     >
-      {localize(action.label, lang)}
+      {actionLabel(action, lang, texts)}
     </button>
   );
 }

@@ -7,6 +7,7 @@ import { labelOf } from '../form/label.ts';
 import { ReadValue } from '../form/read-value.tsx';
 import { recipientShape } from '../form/recipients/recipient-shape.ts';
 import { formatOf, isFilled, itemsOf, propertiesOf } from '../form/schema.ts';
+import { idKindOf } from '../form/value-kind.ts';
 import { Badges } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { SkeletonPage } from '../parts/skeleton.tsx';
@@ -23,6 +24,7 @@ import { formatShortMoment } from '../time/format-time.ts';
 import { CommentForm } from './comment-form.tsx';
 import { StorySection } from './story-section.tsx';
 import { TreeSection } from './tree-section.tsx';
+import { actionLabel } from '../task/action-label.ts';
 
 export interface LetterPageProps {
   /** Id of the instance: of the letter, not of a disposition of it. */
@@ -85,7 +87,9 @@ function LetterHead({ instance }: { readonly instance: InstanceView }): ReactEle
     <header className="alir-task-head">
       <p className="alir-task-kind">
         {title}
-        <span className={`alir-state-word alir-state-${instance.status === 'open' ? 'active' : 'done'}`}>
+        <span
+          className={`alir-state-word alir-state-${instance.status === 'open' ? 'active' : 'done'}`}
+        >
           {instance.status === 'open' ? states : texts.word(instance.result ?? instance.status)}
         </span>
       </p>
@@ -97,7 +101,13 @@ function LetterHead({ instance }: { readonly instance: InstanceView }): ReactEle
       </p>
       <div className="alir-button-row">
         {printLinks(instance).map((link) => (
-          <a key={link.href} className="alir-button" href={link.href} target="_blank" rel="noreferrer">
+          <a
+            key={link.href}
+            className="alir-button"
+            href={link.href}
+            target="_blank"
+            rel="noreferrer"
+          >
             <Icon name="print" />
             {link.label}
           </a>
@@ -110,7 +120,7 @@ function LetterHead({ instance }: { readonly instance: InstanceView }): ReactEle
 
 /** What concerns the letter as a whole; what concerns one recipient stands in the tree. */
 function LetterActions({ instance }: { readonly instance: InstanceView }): ReactElement {
-  const { lang } = useEnvironment();
+  const { lang, texts } = useEnvironment();
   const session = useSession();
   const [asked, setAsked] = useState<ActionView | null>(null);
   const offered = instance.actions.filter(
@@ -125,7 +135,7 @@ function LetterActions({ instance }: { readonly instance: InstanceView }): React
           className="alir-button"
           onClick={() => setAsked(action)}
         >
-          {localize(action.label, lang)}
+          {actionLabel(action, lang, texts)}
         </button>
       ))}
       {asked !== null && (
@@ -178,7 +188,7 @@ function LetterFacts({ instance }: { readonly instance: InstanceView }): ReactEl
           <div key={name}>
             <dt>{labelOf(name, schema, lang, texts)}</dt>
             <dd>
-              <ReadValue value={instance.data[name]} schema={schema} />
+              <ReadValue value={instance.data[name]} schema={schema} kind={idKindOf(name)} />
             </dd>
           </div>
         ))}

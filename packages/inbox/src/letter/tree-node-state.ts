@@ -14,7 +14,9 @@ export function nodeState(node: TreeView, texts: Texts, lang: Lang): NodeState {
   if (node.status === 'cancelled') return { words: texts.tree.withdrawn, tone: 'gone' };
   if (node.status === 'done') return { words: texts.word(node.result ?? 'selesai'), tone: 'done' };
   if (!node.read && node.key !== null) return { words: texts.tree.unread, tone: 'waiting' };
-  const states = node.states.map(({ title }) => localize(title, lang)).filter((title) => title !== '');
+  const states = node.states
+    .map(({ title }) => localize(title, lang))
+    .filter((title) => title !== '');
   return { words: states.join(', ') || texts.tree.open, tone: 'active' };
 }
 

@@ -11,6 +11,7 @@ import { ActionDialog } from '../task/action-dialog.tsx';
 import { isOffered } from '../task/task-actions.tsx';
 import { localize } from '../texts/localize.ts';
 import { DispositionTree } from './disposition-tree.tsx';
+import { actionLabel } from '../task/action-label.ts';
 
 interface Asked {
   readonly node: TreeView;
@@ -37,7 +38,7 @@ export function TreeSection({ instance }: { readonly instance: string }): ReactE
 }
 
 function LiveTree({ tree }: { readonly tree: TreeView }): ReactElement {
-  const { lang } = useEnvironment();
+  const { lang, texts } = useEnvironment();
   const session = useSession();
   const [asked, setAsked] = useState<Asked | null>(null);
   const mine = useOwnNodes(tree);
@@ -61,10 +62,12 @@ function LiveTree({ tree }: { readonly tree: TreeView }): ReactElement {
           instance={asked.node.instance}
           flow={asked.node.flow}
           seat={chosenSeat(session)}
-          choices={asked.node.children.flatMap((child) => (child.key === null ? [] : [{ key: child.key }]))}
+          choices={asked.node.children.flatMap((child) =>
+            child.key === null ? [] : [{ key: child.key }],
+          )}
           {...(key === null
             ? {}
-            : { input: key, title: `${localize(asked.action.label, lang)}: ${nameOf(key)}` })}
+            : { input: key, title: `${actionLabel(asked.action, lang, texts)}: ${nameOf(key)}` })}
           close={() => setAsked(null)}
         />
       )}

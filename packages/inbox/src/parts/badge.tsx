@@ -16,7 +16,9 @@ export function Badges({ about }: { readonly about: Description }): ReactElement
   return (
     <span className="alir-badges">
       {urgent && <Badge word={texts.word(urgency)} tone={toneOf(urgency)} kind={texts.urgency} />}
-      {secret && <Badge word={texts.word(secrecy)} tone={toneOf(secrecy)} kind={texts.secrecy} locked />}
+      {secret && (
+        <Badge word={texts.word(secrecy)} tone={toneOf(secrecy)} kind={texts.secrecy} locked />
+      )}
     </span>
   );
 }
@@ -35,7 +37,9 @@ function Badge(props: {
   readonly locked?: boolean;
 }): ReactElement {
   return (
-    <span className={`alir-badge alir-badge-${props.tone}${props.locked ? ' alir-badge-outline' : ''}`}>
+    <span
+      className={`alir-badge alir-badge-${props.tone}${props.locked ? ' alir-badge-outline' : ''}`}
+    >
       <span className="alir-hidden">{props.kind}: </span>
       {props.locked && <Lock />}
       {props.word}
@@ -50,4 +54,3 @@ function Lock(): ReactElement {
     </svg>
   );
 }
-

@@ -11,7 +11,11 @@ export function Due({ at }: { readonly at: string }): ReactElement {
   const words = dueWords(at, { now, zone, lang, texts });
   const moment = formatMoment(at, lang, zone);
   return (
-    <time className={`alir-due alir-due-${words.tone}`} dateTime={at} title={texts.due.full(moment)}>
+    <time
+      className={`alir-due alir-due-${words.tone}`}
+      dateTime={at}
+      title={texts.due.full(moment)}
+    >
       <span className="alir-hidden">{texts.due.label} </span>
       {words.text}
     </time>

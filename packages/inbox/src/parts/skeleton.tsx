@@ -29,7 +29,10 @@ export function SkeletonPage(): ReactElement {
   );
 }
 
-function Loading(props: { readonly className: string; readonly children: React.ReactNode }): ReactElement {
+function Loading(props: {
+  readonly className: string;
+  readonly children: React.ReactNode;
+}): ReactElement {
   const { texts } = useEnvironment();
   return (
     <div className={props.className} role="status">

@@ -34,8 +34,8 @@ test.each([
 
 test('a subtree shown on its own is touched by what is inside it', () => {
   const shown = { instance: 'd-0', children: [{ instance: 'd-1' }] };
-  expect([touches(query(['tree', 'd-0'], shown), notices), touches(query(['tree', 'd-9'], { instance: 'd-9' }), notices)]).toEqual([
-    true,
-    false,
-  ]);
+  expect([
+    touches(query(['tree', 'd-0'], shown), notices),
+    touches(query(['tree', 'd-9'], { instance: 'd-9' }), notices),
+  ]).toEqual([true, false]);
 });

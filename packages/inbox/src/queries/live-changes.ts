@@ -45,7 +45,10 @@ export function useLiveChanges(): void {
 }
 
 /** Whether a query shows something of the changed instances. */
-export function touches(query: Pick<Query, 'queryKey' | 'state'>, notices: readonly ChangeNotice[]): boolean {
+export function touches(
+  query: Pick<Query, 'queryKey' | 'state'>,
+  notices: readonly ChangeNotice[],
+): boolean {
   const [kind, id] = query.queryKey;
   if (listKinds.has(kind)) return true;
   if (typeof id !== 'string') return false;
@@ -53,7 +56,10 @@ export function touches(query: Pick<Query, 'queryKey' | 'state'>, notices: reado
   if (kind === 'instance') return notices.some((notice) => notice.instance === id);
   if (kind === 'tree' || kind === 'timeline')
     // A subtree may be shown on its own: its root is not the letter's. Refetch it whenever the letter moves.
-    return notices.some((notice) => notice.root === id || notice.instance === id || isWithin(query.state.data, notice));
+    return notices.some(
+      (notice) =>
+        notice.root === id || notice.instance === id || isWithin(query.state.data, notice),
+    );
   return false;
 }
 

@@ -28,6 +28,7 @@ import type {
 import type { Client, FlowItemView, FlowView } from '../client/client.ts';
 import type { InstanceQuery, TaskQuery } from '../client/queries.ts';
 import { useEnvironment } from '../session/environment.tsx';
+import type { SuggestionContext } from '../session/environment.tsx';
 
 const pageSize = 30;
 /** Definitions and position names hardly change while somebody works. */
@@ -37,7 +38,11 @@ export type Pages<T> = UseInfiniteQueryResult<InfiniteData<PageView<T>>>;
 
 export function useMe(): UseQueryResult<MeView> {
   const { client } = useEnvironment();
-  return useQuery({ queryKey: ['me'], queryFn: ({ signal }) => client.me({ signal }), staleTime: steadyMs });
+  return useQuery({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => client.me({ signal }),
+    staleTime: steadyMs,
+  });
 }
 
 export function useTasks(query: TaskQuery): Pages<TaskItemView> {
@@ -45,7 +50,10 @@ export function useTasks(query: TaskQuery): Pages<TaskItemView> {
   return useInfiniteQuery({
     queryKey: ['tasks', query],
     queryFn: ({ pageParam, signal }) =>
-      client.tasks({ limit: pageSize, ...query, ...(pageParam === null ? {} : { after: pageParam }) }, { signal }),
+      client.tasks(
+        { limit: pageSize, ...query, ...(pageParam === null ? {} : { after: pageParam }) },
+        { signal },
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
@@ -57,7 +65,10 @@ export function useInstances(query: InstanceQuery): Pages<InstanceItemView> {
   return useInfiniteQuery({
     queryKey: ['instances', query],
     queryFn: ({ pageParam, signal }) =>
-      client.instances({ limit: pageSize, ...query, ...(pageParam === null ? {} : { after: pageParam }) }, { signal }),
+      client.instances(
+        { limit: pageSize, ...query, ...(pageParam === null ? {} : { after: pageParam }) },
+        { signal },
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
@@ -74,10 +85,23 @@ export function useTaskCount(query: TaskQuery | null): UseQueryResult<Count> {
   const { client } = useEnvironment();
   return useQuery({
     queryKey: ['task-count', query],
-    queryFn: async ({ signal }) => ({ count: await client.countTasks(query ?? {}, { signal }), more: false }),
+    queryFn: async ({ signal }) => ({
+      count: await client.countTasks(filtersOf(query ?? {}), { signal }),
+      more: false,
+    }),
     enabled: query !== null,
     placeholderData: keepPreviousData,
   });
+}
+
+/** A count has neither order nor pages. */
+function filtersOf({
+  sort: _sort,
+  after: _after,
+  limit: _limit,
+  ...filters
+}: TaskQuery): TaskQuery {
+  return filters;
 }
 
 const countedAtMost = 100;
@@ -113,7 +137,8 @@ export function useTask(id: string): UseQueryResult<TaskView> {
 export function usePrefetchTask(): (id: string) => void {
   const { client } = useEnvironment();
   const queryClient = useQueryClient();
-  return (id) => void queryClient.prefetchQuery({ ...taskOptions(client, id), queryKey: ['task', id] });
+  return (id) =>
+    void queryClient.prefetchQuery({ ...taskOptions(client, id), queryKey: ['task', id] });
 }
 
 function instanceOptions(client: Client, id: string): UseQueryOptions<InstanceView> {
@@ -154,12 +179,19 @@ export function useTimeline(
 
 export function useIncidents(): UseQueryResult<readonly IncidentView[]> {
   const { client } = useEnvironment();
-  return useQuery({ queryKey: ['incidents'], queryFn: ({ signal }) => client.incidents({ signal }) });
+  return useQuery({
+    queryKey: ['incidents'],
+    queryFn: ({ signal }) => client.incidents({ signal }),
+  });
 }
 
 export function useFlows(): UseQueryResult<readonly FlowItemView[]> {
   const { client } = useEnvironment();
-  return useQuery({ queryKey: ['flows'], queryFn: ({ signal }) => client.flows({ signal }), staleTime: steadyMs });
+  return useQuery({
+    queryKey: ['flows'],
+    queryFn: ({ signal }) => client.flows({ signal }),
+    staleTime: steadyMs,
+  });
 }
 
 function flowOptions(client: Client, flow: string): UseQueryOptions<FlowView> {
@@ -181,17 +213,6 @@ export function useFlowSet(flows: readonly string[]): readonly FlowView[] {
   return results.flatMap((result) => (result.data === undefined ? [] : [result.data]));
 }
 
-export function usePositionSearch(search: string): UseQueryResult<readonly PositionView[]> {
-  const { client } = useEnvironment();
-  return useQuery({
-    queryKey: ['positions', 'search', search],
-    queryFn: ({ signal }) => client.positions({ search, limit: 12 }, { signal }),
-    enabled: search.length >= 2,
-    staleTime: steadyMs,
-    placeholderData: keepPreviousData,
-  });
-}
-
 /** Names of positions by id; what is not known yet is its id. */
 export function usePositionNames(ids: readonly string[]): (id: string) => string {
   const { client } = useEnvironment();
@@ -205,4 +226,16 @@ export function usePositionNames(ids: readonly string[]): (id: string) => string
   });
   const names = new Map(data?.map((position) => [position.id, position.name]));
   return (id) => names.get(id) ?? id;
+}
+
+/** Name of a unit, as any position in it tells; what is not known yet is its id. */
+export function useUnitName(unit: string): string {
+  const { client } = useEnvironment();
+  const { data } = useQuery({
+    queryKey: ['positions', 'unit', unit],
+    queryFn: ({ signal }) => client.positions({ unit, limit: 1 }, { signal }),
+    enabled: unit !== '',
+    staleTime: steadyMs,
+  });
+  return data?.[0]?.unitName ?? unit;
 }

@@ -1,7 +1,13 @@
 // What the host gives and every part may use: the client, the language, the zone, and the host's own hooks.
 
 import { createContext, use } from 'react';
-import type { InstanceView, JsonObject, PositionView, SeatView } from '@alir/engine/core/types';
+import type {
+  InstanceView,
+  JsonObject,
+  PositionView,
+  SeatView,
+  Text,
+} from '@alir/engine/core/types';
 import type { Client } from '../client/client.ts';
 import type { KeyValueStorage } from '../drafts/draft-store.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -22,8 +28,12 @@ export interface Description {
 /** Reads the flow's `summary` (and that of the topmost instance, the letter itself). */
 export type Describe = (summary: JsonObject, rootSummary: JsonObject, lang: Lang) => Description;
 
+/** A file that is too large or of a wrong kind; the message is shown. */
+export class UploadRefused extends Error {}
+
 /** Where files live. Their ids are what the flow's data keeps. */
 export interface Attachments {
+  /** @throws UploadRefused when the file itself is not wanted; anything else is worth another attempt */
   upload(file: File): Promise<string>;
   url(id: string): string;
   /** Default: judged by the address, else by trying. */
@@ -37,7 +47,10 @@ export interface SuggestionContext {
   readonly flow: string | null;
 }
 
-/** Positions to offer as one tap: for a disposition, the direct subordinates. `query` is empty at first. */
+/**
+ * To whom a person may dispose. With an empty `query` those to offer as one tap, such as the direct subordinates; else those
+ * who fit what was typed.
+ */
 export type SuggestPositions = (
   query: string,
   context: SuggestionContext,
@@ -60,7 +73,7 @@ export interface Environment {
   readonly describe: Describe;
   readonly attachments: Attachments | null;
   readonly suggestPositions: SuggestPositions | null;
-  /** Instructions offered for a disposition; the first is the default. */
+  /** Instructions offered for a disposition, or their codes with `words`; the first is the default. */
   readonly instructions: readonly string[];
   readonly printLinks: (instance: InstanceView) => readonly PrintLink[];
   /** Data that a new instance starts with: the unit of the seat, today's date. */
@@ -79,7 +92,8 @@ export const EnvironmentContext = createContext<Environment | null>(null);
 /** @throws Error outside `<InboxProvider>` */
 export function useEnvironment(): Environment {
   const environment = use(EnvironmentContext);
-  if (environment === null) throw new Error('@alir/inbox parts belong inside <InboxProvider> or <Inbox>');
+  if (environment === null)
+    throw new Error('@alir/inbox parts belong inside <InboxProvider> or <Inbox>');
   return environment;
 }
 
@@ -95,15 +109,17 @@ export const describeLetter: Describe = (summary, rootSummary) => {
     return undefined;
   };
   return given({
-    sender: word('pengirim', 'sender', 'desa'),
+    sender: word('pengirim', 'sender', 'nama', 'desa'),
     subject: word('perihal', 'subject', 'judul', 'title'),
-    number: word('nomorSurat', 'nomor', 'number', 'surat'),
+    number: word('nomorSurat', 'nomor', 'number', 'surat', 'periode'),
     agenda: word('nomorAgenda', 'agenda'),
     urgency: word('urgensi', 'urgency'),
     secrecy: word('keamanan', 'secrecy'),
   });
 };
 
-function given(entries: { readonly [Name in keyof Description]-?: string | undefined }): Description {
+function given(entries: {
+  readonly [Name in keyof Description]-?: string | undefined;
+}): Description {
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
 }

@@ -13,6 +13,7 @@ import { useMe } from '../queries/reads.ts';
 import { OutboxCourier } from '../queries/outbox-courier.tsx';
 import { useLiveChanges } from '../queries/live-changes.ts';
 import { textsOf } from '../texts/texts.ts';
+import type { Words } from '../texts/texts.ts';
 import type { Lang } from '../time/format-time.ts';
 import { EnvironmentContext, describeLetter, useEnvironment } from './environment.tsx';
 import type { Environment } from './environment.tsx';
@@ -37,13 +38,18 @@ export interface InboxProviderProps extends Partial<
   readonly client: Environment['client'];
   /** Default `id`. */
   readonly lang?: Lang;
+  /** Words for codes of the host's data: instructions, kinds, results. */
+  readonly words?: Words;
   /** IANA zone of the office. Default `Asia/Jakarta`. */
   readonly zone?: string;
   /** `large`: everything a quarter bigger. */
   readonly size?: 'normal' | 'large';
+  /** Stands around what is shown until it is known who is here. */
+  readonly frame?: (content: ReactElement) => ReactElement;
   readonly children?: ReactNode;
 }
 
+const bare = (content: ReactElement): ReactElement => content;
 const noLinks = (): [] => [];
 const noDefaults = (): Record<string, never> => ({});
 
@@ -51,7 +57,7 @@ export function InboxProvider(props: InboxProviderProps): ReactElement {
   const [queryClient] = useState(createQueryClient);
   const [ownStorage] = useState(deviceStorage);
   const lang = props.lang ?? 'id';
-  const texts = textsOf(lang);
+  const texts = useMemo(() => textsOf(lang, props.words), [lang, props.words]);
   const client = useMemo(() => props.client.inLanguage(lang), [props.client, lang]);
   const environment = useMemo<Environment>(
     () => ({
@@ -91,7 +97,7 @@ export function InboxProvider(props: InboxProviderProps): ReactElement {
       <EnvironmentContext value={environment}>
         <div className="alir" lang={lang} data-size={props.size ?? 'normal'}>
           <Announcer>
-            <SessionGate>{props.children}</SessionGate>
+            <SessionGate frame={props.frame ?? bare}>{props.children}</SessionGate>
           </Announcer>
         </div>
       </EnvironmentContext>
@@ -100,11 +106,15 @@ export function InboxProvider(props: InboxProviderProps): ReactElement {
 }
 
 /** Waits for `/me`: drafts and outbox belong to a person. */
-function SessionGate({ children }: { readonly children: ReactNode }): ReactElement {
+function SessionGate(props: {
+  readonly frame: (content: ReactElement) => ReactElement;
+  readonly children: ReactNode;
+}): ReactElement {
   const me = useMe();
-  if (me.data !== undefined) return <SessionHolder me={me.data}>{children}</SessionHolder>;
-  if (me.isError) return <ErrorState error={me.error} retry={() => void me.refetch()} />;
-  return <SkeletonList rows={6} />;
+  if (me.data !== undefined) return <SessionHolder me={me.data}>{props.children}</SessionHolder>;
+  if (me.isError)
+    return props.frame(<ErrorState error={me.error} retry={() => void me.refetch()} />);
+  return props.frame(<SkeletonList rows={6} />);
 }
 
 function SessionHolder(props: { readonly me: MeView; readonly children: ReactNode }): ReactElement {

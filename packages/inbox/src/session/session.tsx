@@ -19,12 +19,16 @@ export const SessionContext = createContext<Session | null>(null);
 /** @throws Error outside `<InboxProvider>` */
 export function useSession(): Session {
   const session = use(SessionContext);
-  if (session === null) throw new Error('@alir/inbox parts belong inside <InboxProvider> or <Inbox>');
+  if (session === null)
+    throw new Error('@alir/inbox parts belong inside <InboxProvider> or <Inbox>');
   return session;
 }
 
 /** The seat to act in where the person has not been asked: the chosen one, or the only one. */
-export function chosenSeat(session: Session, among: readonly SeatView[] = session.me.seats): SeatView | null {
+export function chosenSeat(
+  session: Session,
+  among: readonly SeatView[] = session.me.seats,
+): SeatView | null {
   const chosen = among.find((seat) => seat.position === session.acting);
   return chosen ?? (among.length === 1 ? (among[0] ?? null) : null);
 }

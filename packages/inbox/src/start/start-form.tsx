@@ -48,7 +48,8 @@ function Filling(props: {
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const [problem, setProblem] = useState<ProblemView | null>(null);
   const { seats } = session.me;
-  const seat = seats.find((held) => held.position === position) ?? chosenSeat(session) ?? seats[0] ?? null;
+  const seat =
+    seats.find((held) => held.position === position) ?? chosenSeat(session) ?? seats[0] ?? null;
   const defaults = startDefaults(view.flow, seat);
   const form = view.startForm ?? formOfData(view, defaults);
   const values = filled({ ...defaults, ...held.draft.data });
@@ -59,7 +60,11 @@ function Filling(props: {
     setProblem(null);
     if (missing.length > 0) return;
     const sent = await command.send({
-      intent: intents.start({ flow: view.flow, data: values, ...(seat === null ? {} : { as: seat.position }) }),
+      intent: intents.start({
+        flow: view.flow,
+        data: values,
+        ...(seat === null ? {} : { as: seat.position }),
+      }),
       label: localize(view.title, lang),
       draft: about,
     });
@@ -72,18 +77,14 @@ function Filling(props: {
     held.clear();
     announce(texts.start.done(localize(view.title, lang)), 'success');
     const instance = await client.instance(sent.instance).catch(() => null);
-    const own = instance?.tasks.find((task) => task.status === 'open' && seatFor(session, task.assignee) !== null);
+    const own = instance?.tasks.find(
+      (task) => task.status === 'open' && seatFor(session, task.assignee) !== null,
+    );
     props.started(sent.instance, own?.id ?? null);
   };
 
   return (
     <article className="alir-start">
-      <header className="alir-task-head">
-        <h1>{localize(view.title, lang)}</h1>
-        {view.definition.description !== undefined && (
-          <p className="alir-prose">{localize(view.definition.description, lang)}</p>
-        )}
-      </header>
       <form
         className="alir-start-form"
         noValidate
@@ -92,41 +93,65 @@ function Filling(props: {
           void start();
         }}
       >
-        {seats.length > 1 && (
-          <label className="alir-seat-choice">
-            <span>{texts.acting.label}</span>
-            <select
-              className="alir-input"
-              value={seat?.position ?? ''}
-              onChange={({ target }) => setPosition(target.value)}
-            >
-              {seats.map((held) => (
-                <option key={held.position} value={held.position}>
-                  {seatName(held)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <TaskForm
-          form={form}
-          values={values}
-          issues={issues}
-          readOnly={false}
-          context={{ seat, instance: null, flow: view.flow }}
-          onChange={(field, value) => {
-            setIssues((before) => before.filter((issue) => !issue.pointer.startsWith(`/${field}`)));
-            held.change((draft) => ({ ...draft, data: { ...draft.data, [field]: value ?? null } }));
-          }}
-        />
-        <div className="alir-notices" aria-live="polite">
-          {(problem !== null || issues.length > 0) && (
-            <p className="alir-issue">{problem?.detail ?? texts.task.incomplete(issues.length)}</p>
-          )}
+        <div className="alir-task-scroll">
+          <header className="alir-task-head">
+            <h1>{localize(view.title, lang)}</h1>
+            {view.definition.description !== undefined && (
+              <p className="alir-prose">{localize(view.definition.description, lang)}</p>
+            )}
+          </header>
+          <div className="alir-start-body">
+            {seats.length > 1 && (
+              <label className="alir-seat-choice">
+                <span>{texts.acting.label}</span>
+                <select
+                  className="alir-input"
+                  value={seat?.position ?? ''}
+                  onChange={({ target }) => setPosition(target.value)}
+                >
+                  {seats.map((held) => (
+                    <option key={held.position} value={held.position}>
+                      {seatName(held)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+            {form.sections.every(({ fields }) => fields.length === 0) && (
+              <p className="alir-help">{texts.start.nothingToFill}</p>
+            )}
+            <TaskForm
+              form={form}
+              values={values}
+              issues={issues}
+              readOnly={false}
+              context={{ seat, instance: null, flow: view.flow }}
+              onChange={(field, value) => {
+                setIssues((before) =>
+                  before.filter((issue) => !issue.pointer.startsWith(`/${field}`)),
+                );
+                held.change((draft) => ({
+                  ...draft,
+                  data: { ...draft.data, [field]: value ?? null },
+                }));
+              }}
+            />
+            <div className="alir-notices" aria-live="polite">
+              {(problem !== null || issues.length > 0) && (
+                <p className="alir-issue">
+                  {problem?.detail ?? texts.task.incomplete(issues.length)}
+                </p>
+              )}
+            </div>
+          </div>
         </div>
         <div className="alir-outcomes">
           <div className="alir-outcome-buttons">
-            <button type="submit" className="alir-button alir-button-primary" disabled={command.sending}>
+            <button
+              type="submit"
+              className="alir-button alir-button-primary"
+              disabled={command.sending}
+            >
               {command.sending ? texts.task.sending : texts.start.send}
             </button>
           </div>
@@ -157,7 +182,10 @@ function formOfData({ flow, definition }: FlowView, defaults: JsonObject): FormV
 function missingFields(form: FormView, values: JsonObject, words: string): readonly Issue[] {
   return form.sections
     .flatMap((section) => section.fields)
-    .filter((field) => field.access === 'write' && field.requiredFor.length > 0 && !isFilled(values[field.field]))
+    .filter(
+      (field) =>
+        field.access === 'write' && field.requiredFor.length > 0 && !isFilled(values[field.field]),
+    )
     .map((field) => ({ pointer: `/${field.field}`, detail: words }));
 }
 

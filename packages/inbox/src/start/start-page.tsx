@@ -17,7 +17,9 @@ export function StartPage({ flow }: { readonly flow: string | null }): ReactElem
       flow={flow}
       started={(instance, task) =>
         navigate(
-          task === null ? { page: 'letter', instance } : { page: 'task', task, tile: null, filter: {} },
+          task === null
+            ? { page: 'letter', instance }
+            : { page: 'task', task, tile: null, filter: {} },
           'replace',
         )
       }
@@ -36,7 +38,9 @@ function FlowChoice(): ReactElement {
       </header>
       {flows.isPending && <SkeletonList rows={2} />}
       {flows.isError && <ErrorState error={flows.error} retry={() => void flows.refetch()} />}
-      {flows.data !== undefined && startable.length === 0 && <EmptyState title={texts.start.none} />}
+      {flows.data !== undefined && startable.length === 0 && (
+        <EmptyState title={texts.start.none} />
+      )}
       <ul className="alir-list">
         {startable.map(({ flow, title }) => (
           <li key={flow} className="alir-entry">

@@ -37,7 +37,15 @@ class Refused extends Error {
   readonly problem: ProblemView;
   constructor(status: number, code: string, detail: string, more: Partial<ProblemView> = {}) {
     super(detail);
-    this.problem = { type: `urn:alir:${code}`, title: code, status, code, detail, params: {}, ...more };
+    this.problem = {
+      type: `urn:alir:${code}`,
+      title: code,
+      status,
+      code,
+      detail,
+      params: {},
+      ...more,
+    };
   }
 }
 
@@ -61,7 +69,8 @@ export function createFakeApi(world: World, options: FakeOptions = {}): FakeApi 
       if (options.answers === 'never') return hang(init?.signal);
       await rest(options.delayMs ?? 0, init?.signal);
       if (api.offline) throw new TypeError('Failed to fetch');
-      if (options.answers === 'broken') return problemResponse(new Refused(500, 'HTTP_500', 'kaput').problem);
+      if (options.answers === 'broken')
+        return problemResponse(new Refused(500, 'HTTP_500', 'kaput').problem);
       if (path === '/events') return eventStream(listeners, init?.signal);
       const before = key === null ? undefined : answered.get(key);
       if (before) return before.clone();
@@ -75,7 +84,13 @@ export function createFakeApi(world: World, options: FakeOptions = {}): FakeApi 
   return api;
 }
 
-function answer(world: World, method: string, path: string, query: URLSearchParams, body: JsonObject): Response {
+function answer(
+  world: World,
+  method: string,
+  path: string,
+  query: URLSearchParams,
+  body: JsonObject,
+): Response {
   try {
     const parts = path.split('/').slice(1).map(decodeURIComponent);
     return Response.json(method === 'GET' ? read(world, parts, query) : write(world, parts, body));
@@ -85,13 +100,19 @@ function answer(world: World, method: string, path: string, query: URLSearchPara
   }
 }
 
-function read(world: World, [kind, id = '', part]: readonly string[], query: URLSearchParams): unknown {
+function read(
+  world: World,
+  [kind, id = '', part]: readonly string[],
+  query: URLSearchParams,
+): unknown {
   switch (kind) {
     case 'me':
       return world.me;
     case 'tasks':
       if (id === 'count') return { count: tasksAsked(world, query).length };
-      return id === '' ? page(tasksAsked(world, query).map(itemOf), query) : found(world.tasks.get(id));
+      return id === ''
+        ? page(tasksAsked(world, query).map(itemOf), query)
+        : found(world.tasks.get(id));
     case 'instances':
       if (id === '') return page(instancesAsked(world, query), query);
       if (part === 'tree') return found(world.trees.get(id));
@@ -100,7 +121,9 @@ function read(world: World, [kind, id = '', part]: readonly string[], query: URL
     case 'incidents':
       return { items: world.incidents, next: null };
     case 'flows':
-      return id === '' ? { items: flows.map(({ definition, startable }) => ({ ...head(definition), startable })) } : flowView(id);
+      return id === ''
+        ? { items: flows.map(({ definition, startable }) => ({ ...head(definition), startable })) }
+        : flowView(id);
     case 'positions':
       return { items: positionsAsked(query) };
     default:
@@ -119,9 +142,11 @@ function tasksAsked(world: World, query: URLSearchParams): readonly TaskView[] {
     .filter((task) => query.get('unread') !== 'true' || task.readAt === null)
     .filter((task) => before === null || (task.dueAt !== null && task.dueAt < before))
     .filter((task) => as === null || task.seats.some(({ position }) => position === as))
-    .filter((task) => JSON.stringify([task.summary, task.rootSummary]).toLowerCase().includes(search))
+    .filter((task) =>
+      JSON.stringify([task.summary, task.rootSummary]).toLowerCase().includes(search),
+    )
     .filter((task) => (query.get('from') ?? '') <= task.openedAt)
-    .sort((one, other) => (one.dueAt ?? '9') < (other.dueAt ?? '9') ? -1 : 1);
+    .sort((one, other) => ((one.dueAt ?? '9') < (other.dueAt ?? '9') ? -1 : 1));
 }
 
 function itemOf(task: TaskView): TaskItemView {
@@ -133,7 +158,9 @@ function instancesAsked(world: World, query: URLSearchParams): readonly unknown[
   const search = query.get('search')?.toLowerCase() ?? '';
   return [...world.instances.values()]
     .map(({ item }) => item)
-    .filter((item) => (query.get('flow') ?? item.flow) === item.flow || query.get('flow') === 'disposisi')
+    .filter(
+      (item) => (query.get('flow') ?? item.flow) === item.flow || query.get('flow') === 'disposisi',
+    )
     .filter((item) => JSON.stringify(item.summary).toLowerCase().includes(search))
     .slice(0, 4);
 }
@@ -157,7 +184,11 @@ const flows = [
   { definition: villageFlow, startable: false, startForm: null },
 ];
 
-const head = ({ flow, version, title }: (typeof flows)[number]['definition']) => ({ flow, version, title });
+const head = ({ flow, version, title }: (typeof flows)[number]['definition']) => ({
+  flow,
+  version,
+  title,
+});
 
 function flowView(id: string): unknown {
   const { definition, startForm } = found(flows.find(({ definition: { flow } }) => flow === id));
@@ -179,13 +210,16 @@ function write(world: World, [kind, id = '', part]: readonly string[], body: Jso
   if (kind === 'instances' && part === 'comments') {
     const story = world.timelines.get(id) ?? [];
     const by = party(world.me.seats[0]?.position ?? '');
-    story.push(entry(id, 90 + story.length, 0, 'comment.added', by, { comment: String(body.text) }));
+    story.push(
+      entry(id, 90 + story.length, 0, 'comment.added', by, { comment: String(body.text) }),
+    );
   }
   return accepted(id === '' ? 's-1' : id);
 }
 
 function onTask(world: World, task: TaskView, act: string, body: JsonObject): unknown {
-  if (act === 'read') world.tasks.set(task.id, { ...task, readAt: task.readAt ?? at(0), seen: bumped(task) });
+  if (act === 'read')
+    world.tasks.set(task.id, { ...task, readAt: task.readAt ?? at(0), seen: bumped(task) });
   if (act === 'claim')
     world.tasks.set(task.id, {
       ...task,
@@ -193,15 +227,28 @@ function onTask(world: World, task: TaskView, act: string, body: JsonObject): un
       release: { allowed: true },
     });
   if (act === 'release')
-    world.tasks.set(task.id, { ...task, claimedBy: null, release: { allowed: false, code: 'TASK_NOT_CLAIMED', detail: '' } });
+    world.tasks.set(task.id, {
+      ...task,
+      claimedBy: null,
+      release: { allowed: false, code: 'TASK_NOT_CLAIMED', detail: '' },
+    });
   if (act !== 'complete') return accepted(task.instance, world.tasks.get(task.id)?.seen.version);
   if (task.status !== 'open')
-    throw new Refused(409, 'TASK_NOT_OPEN', 'Tugas ini sudah diselesaikan oleh Sekretaris Daerah pada 24 November 2026 09.10.');
+    throw new Refused(
+      409,
+      'TASK_NOT_OPEN',
+      'Tugas ini sudah diselesaikan oleh Sekretaris Daerah pada 24 November 2026 09.10.',
+    );
   const { seen } = body;
   if (isJsonObject(seen) && typeof seen.version === 'number' && seen.version < task.seen.version)
     throw new Refused(409, 'STALE', 'Data ini berubah sejak Anda membukanya.');
   checkRecipients(isJsonObject(body.data) ? body.data.penerima : undefined);
-  world.tasks.set(task.id, { ...task, status: 'done', closedAt: at(0), outcome: String(body.outcome) });
+  world.tasks.set(task.id, {
+    ...task,
+    status: 'done',
+    closedAt: at(0),
+    outcome: String(body.outcome),
+  });
   return accepted(task.instance);
 }
 
@@ -209,9 +256,20 @@ function onTask(world: World, task: TaskView, act: string, body: JsonObject): un
 function checkRecipients(value: Json | undefined): void {
   if (!Array.isArray(value)) return;
   value.forEach((recipient: unknown, index) => {
-    if (!isObject(recipient) || typeof recipient.batas !== 'string' || recipient.batas >= '2026-11-24') return;
+    if (
+      !isObject(recipient) ||
+      typeof recipient.batas !== 'string' ||
+      recipient.batas >= '2026-11-24'
+    )
+      return;
     throw new Refused(422, 'FORM_INVALID', 'Ada isian yang belum benar.', {
-      issues: [{ pointer: `/data/penerima/${index}/batas`, code: 'VALUE_TOO_SMALL', detail: 'Batas waktu sudah lewat.' }],
+      issues: [
+        {
+          pointer: `/data/penerima/${index}/batas`,
+          code: 'VALUE_TOO_SMALL',
+          detail: 'Batas waktu sudah lewat.',
+        },
+      ],
     });
   });
 }
@@ -219,7 +277,15 @@ function checkRecipients(value: Json | undefined): void {
 const bumped = (task: TaskView): TaskView['seen'] => ({ version: task.seen.version + 1 });
 
 function accepted(instance: string, version = 9): unknown {
-  return { ok: true, instance, version, status: 'open', result: null, subject: null, incident: null };
+  return {
+    ok: true,
+    instance,
+    version,
+    status: 'open',
+    result: null,
+    subject: null,
+    incident: null,
+  };
 }
 
 function found<T>(value: T | undefined): T {
@@ -234,13 +300,18 @@ function problemResponse(problem: ProblemView): Response {
   });
 }
 
-function eventStream(listeners: Set<(instance: string) => void>, signal: AbortSignal | null | undefined): Response {
+function eventStream(
+  listeners: Set<(instance: string) => void>,
+  signal: AbortSignal | null | undefined,
+): Response {
   const encoder = new TextEncoder();
   const stream = new ReadableStream<Uint8Array>({
     start: (controller) => {
       const tell = (instance: string): void =>
         controller.enqueue(
-          encoder.encode(`event: changed\ndata: ${JSON.stringify({ instance: instance.split('/')[0], root: instance })}\n\n`),
+          encoder.encode(
+            `event: changed\ndata: ${JSON.stringify({ instance: instance.split('/')[0], root: instance })}\n\n`,
+          ),
         );
       listeners.add(tell);
       signal?.addEventListener('abort', () => {

@@ -62,7 +62,12 @@ export const reportSchema: JsonSchema = {
   },
 };
 
-export function field(name: string, label: string, schema: JsonSchema, more: Partial<FieldView> = {}): FieldView {
+export function field(
+  name: string,
+  label: string,
+  schema: JsonSchema,
+  more: Partial<FieldView> = {},
+): FieldView {
   return {
     field: name,
     label,
@@ -86,7 +91,12 @@ export const registrationForm: FormView = {
         field('pengirim', 'Surat dari', text, { requiredFor: ['teruskan'] }),
         field('nomorSurat', 'Nomor surat', text, { requiredFor: ['teruskan'] }),
         field('tanggalSurat', 'Tanggal surat', { type: 'string', format: 'date' }),
-        field('perihal', 'Hal', { type: 'string', maxLength: 500 }, { requiredFor: ['teruskan'], widget: 'textarea' }),
+        field(
+          'perihal',
+          'Hal',
+          { type: 'string', maxLength: 500 },
+          { requiredFor: ['teruskan'], widget: 'textarea' },
+        ),
       ],
     },
     {
@@ -110,10 +120,15 @@ export const dispositionForm: FormView = {
     {
       title: 'Diteruskan kepada',
       fields: [
-        field('penerima', 'Penerima', { type: 'array', maxItems: 60, items: recipientSchema }, {
-          widget: 'positions',
-          requiredFor: ['disposisi'],
-        }),
+        field(
+          'penerima',
+          'Penerima',
+          { type: 'array', maxItems: 60, items: recipientSchema },
+          {
+            widget: 'positions',
+            requiredFor: ['disposisi'],
+          },
+        ),
       ],
     },
   ],
@@ -126,11 +141,20 @@ export const followUpForm: FormView = {
     {
       title: 'Laporan Anda',
       fields: [
-        field('laporan', 'Laporan', { type: 'string', maxLength: 4000 }, {
-          requiredFor: ['lapor'],
-          help: 'Apa yang dikerjakan, hasilnya, dan kendalanya.',
+        field(
+          'laporan',
+          'Laporan',
+          { type: 'string', maxLength: 4000 },
+          {
+            requiredFor: ['lapor'],
+            help: 'Apa yang dikerjakan, hasilnya, dan kendalanya.',
+          },
+        ),
+        field('lampiran', 'Lampiran', {
+          type: 'array',
+          maxItems: 5,
+          items: { type: 'string', format: 'attachment' },
         }),
-        field('lampiran', 'Lampiran', { type: 'array', maxItems: 5, items: { type: 'string', format: 'attachment' } }),
       ],
     },
   ],
@@ -150,7 +174,9 @@ export const villageForm: FormView = {
     {
       title: 'Capaian indikator',
       fields: [
-        field('indikator', 'Indikator', propertyOf(reportSchema, 'indikator'), { requiredFor: ['ajukan'] }),
+        field('indikator', 'Indikator', propertyOf(reportSchema, 'indikator'), {
+          requiredFor: ['ajukan'],
+        }),
         field('bukti', 'Bukti', propertyOf(reportSchema, 'bukti')),
       ],
     },
@@ -212,14 +238,20 @@ export const dispositionFlow: FlowDefinition = {
         title: 'Tindak lanjuti disposisi',
         assign: { position: { from: 'data.tugas.jabatan' } },
         form: 'tindak-lanjut',
-        outcomes: { lapor: { label: 'Laporkan' }, tolak: { label: 'Bukan tupoksi', comment: 'required' } },
+        outcomes: {
+          lapor: { label: 'Laporkan' },
+          tolak: { label: 'Bukan tupoksi', comment: 'required' },
+        },
       },
     },
     dilaporkan: {
       task: {
         title: 'Terima laporan',
         assign: { position: { from: 'data.pemberi' } },
-        outcomes: { terima: { label: 'Terima' }, kembalikan: { label: 'Kembalikan', comment: 'required' } },
+        outcomes: {
+          terima: { label: 'Terima' },
+          kembalikan: { label: 'Kembalikan', comment: 'required' },
+        },
       },
     },
   },

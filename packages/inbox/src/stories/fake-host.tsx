@@ -65,7 +65,12 @@ export function StoryInbox(props: StoryProps & { readonly hash?: string }): Reac
 export function StoryPart(props: StoryProps & { readonly children: ReactNode }): ReactElement {
   const { world = bupatiWorld, options } = props;
   const provider = useMemo(() => {
-    const { tiles: _tiles, title: _title, notice: _notice, ...host } = fakeInboxProps(createFakeApi(world(), options));
+    const {
+      tiles: _tiles,
+      title: _title,
+      notice: _notice,
+      ...host
+    } = fakeInboxProps(createFakeApi(world(), options));
     return { ...host, storage: memoryStorage() };
   }, [world, options]);
   return (

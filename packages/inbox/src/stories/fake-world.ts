@@ -66,19 +66,82 @@ const letter = (
 ): Letter => ({ id, pengirim, perihal, nomorSurat, nomorAgenda, urgensi, keamanan });
 
 export const letters: readonly Letter[] = [
-  letter('s-1', 'Bappeda Provinsi', 'Undangan Musrenbang RKPD Tahun 2027', '005/1187/Bappeda', '412', 'segera'),
-  letter('s-2', 'Gubernur', 'Percepatan penurunan stunting di kabupaten/kota', '440/2210/Kesra', '409', 'sangat-segera'),
-  letter('s-3', 'Inspektorat', 'Laporan hasil pemeriksaan reguler Triwulan III', '700/88/LHP', '407', 'segera', 'rahasia'),
-  letter('s-4', 'DKM Masjid Al-Falah, Desa Arunika 001', 'Permohonan hibah renovasi masjid', '14/DKM/XI/2026', '405'),
-  letter('s-5', 'Pemerintah Kabupaten Bahari Ilir', 'Permohonan hibah aplikasi e-Office dan e-SAKIP Desa', '555/301/Diskominfo', '404'),
-  letter('s-6', 'SP4N-LAPOR!', 'Pengaduan warga: sanggah penerima bantuan sosial', '2026-11-3341', '402', 'segera', 'terbatas'),
-  letter('s-7', 'BPKAD', 'Nota dinas: pergeseran anggaran belanja tidak terduga', '900.1/77/BPKAD', '401'),
-  letter('s-8', 'Diskominfo', 'Telaahan staf pengadaan server pusat data', '555/29/Diskominfo', '398'),
-  letter('s-9', 'Kementerian Dalam Negeri', 'Pendataan jabatan fungsional hasil penyetaraan', '800/4410/SJ', '396', 'biasa', 'terbatas'),
+  letter(
+    's-1',
+    'Bappeda Provinsi',
+    'Undangan Musrenbang RKPD Tahun 2027',
+    '005/1187/Bappeda',
+    '412',
+    'segera',
+  ),
+  letter(
+    's-2',
+    'Gubernur',
+    'Percepatan penurunan stunting di kabupaten/kota',
+    '440/2210/Kesra',
+    '409',
+    'sangat-segera',
+  ),
+  letter(
+    's-3',
+    'Inspektorat',
+    'Laporan hasil pemeriksaan reguler Triwulan III',
+    '700/88/LHP',
+    '407',
+    'segera',
+    'rahasia',
+  ),
+  letter(
+    's-4',
+    'DKM Masjid Al-Falah, Desa Arunika 001',
+    'Permohonan hibah renovasi masjid',
+    '14/DKM/XI/2026',
+    '405',
+  ),
+  letter(
+    's-5',
+    'Pemerintah Kabupaten Bahari Ilir',
+    'Permohonan hibah aplikasi e-Office dan e-SAKIP Desa',
+    '555/301/Diskominfo',
+    '404',
+  ),
+  letter(
+    's-6',
+    'SP4N-LAPOR!',
+    'Pengaduan warga: sanggah penerima bantuan sosial',
+    '2026-11-3341',
+    '402',
+    'segera',
+    'terbatas',
+  ),
+  letter(
+    's-7',
+    'BPKAD',
+    'Nota dinas: pergeseran anggaran belanja tidak terduga',
+    '900.1/77/BPKAD',
+    '401',
+  ),
+  letter(
+    's-8',
+    'Diskominfo',
+    'Telaahan staf pengadaan server pusat data',
+    '555/29/Diskominfo',
+    '398',
+  ),
+  letter(
+    's-9',
+    'Kementerian Dalam Negeri',
+    'Pendataan jabatan fungsional hasil penyetaraan',
+    '800/4410/SJ',
+    '396',
+    'biasa',
+    'terbatas',
+  ),
   letter('s-10', 'RSUD', 'Usulan penambahan tempat tidur kelas III', '445/612/RSUD', '395'),
 ];
 
-export const letterPath = (id: string, state: string, visit = 1): string => `${id}/${state}#${visit}`;
+export const letterPath = (id: string, state: string, visit = 1): string =>
+  `${id}/${state}#${visit}`;
 
 function summaryOf({ id: _id, ...rest }: Letter): JsonObject {
   return rest;
@@ -86,7 +149,13 @@ function summaryOf({ id: _id, ...rest }: Letter): JsonObject {
 
 export function assigneeAt(position: string): AssigneeView {
   const view = positions.find(({ id }) => id === position);
-  return { position, role: null, unit: null, label: positionName(position), holders: view?.holders ?? [] };
+  return {
+    position,
+    role: null,
+    unit: null,
+    label: positionName(position),
+    holders: view?.holders ?? [],
+  };
 }
 
 const pool = (role: string, label: string): AssigneeView => ({
@@ -164,13 +233,26 @@ function dispositionTask(base: Letter, hoursLeft: number, read: string | null): 
   });
 }
 
-const lastHours: Readonly<Record<string, number>> = { 's-1': 30.8, 's-2': 6.8, 's-3': -50, 's-4': 102.8, 's-5': 198 };
+const lastHours: Readonly<Record<string, number>> = {
+  's-1': 30.8,
+  's-2': 6.8,
+  's-3': -50,
+  's-4': 102.8,
+  's-5': 198,
+};
 
 /** The bupati's desk: letters to dispose, a report to accept, something to know. */
 export function bupatiWorld(): World {
-  const world = emptyWorld({ tenant: 'contoh', user: 'u-bupati', name: 'Pemangku Bupati', seats: [seatOf('bupati')], operator: true });
+  const world = emptyWorld({
+    tenant: 'contoh',
+    user: 'u-bupati',
+    name: 'Pemangku Bupati',
+    seats: [seatOf('bupati')],
+    operator: true,
+  });
   for (const base of letters) addLetter(world, base);
-  for (const base of letters.slice(0, 5)) addTask(world, dispositionTask(base, lastHours[base.id] ?? 8, null));
+  for (const base of letters.slice(0, 5))
+    addTask(world, dispositionTask(base, lastHours[base.id] ?? 8, null));
   addTask(world, dispositionTask(pick('s-7'), 55, at(-3)));
   addTask(world, dispositionTask(pick('s-8'), 56, at(-4)));
   addTask(world, forInformation(pick('s-9'), 'd-90', 'bupati'));
@@ -185,7 +267,13 @@ export function bupatiWorld(): World {
 /** Two posts in one hand: secretary of the agency, and acting head of it. */
 export function twoSeatsWorld(): World {
   const seats = [seatOf('kadis-dinkes'), seatOf('sekdis-dinkes')];
-  const world = emptyWorld({ tenant: 'contoh', user: 'u-sekdis-dinkes', name: 'Pemangku Sekdis-Dinkes', seats, operator: false });
+  const world = emptyWorld({
+    tenant: 'contoh',
+    user: 'u-sekdis-dinkes',
+    name: 'Pemangku Sekdis-Dinkes',
+    seats,
+    operator: false,
+  });
   for (const base of letters) addLetter(world, base);
   addTask(world, followUpTask());
   addTask(world, forInformation(pick('s-1'), 'd-92', 'sekdis-dinkes'));
@@ -195,7 +283,14 @@ export function twoSeatsWorld(): World {
 }
 
 export function emptyWorld(me: MeView): World {
-  return { me, tasks: new Map(), instances: new Map(), trees: new Map(), timelines: new Map(), incidents: [] };
+  return {
+    me,
+    tasks: new Map(),
+    instances: new Map(),
+    trees: new Map(),
+    timelines: new Map(),
+    incidents: [],
+  };
 }
 
 function pick(id: string): Letter {
@@ -257,7 +352,10 @@ function forInformation(base: Letter, instance: string, position: string): TaskV
     title: 'Untuk diketahui',
     assignee: assigneeAt(position),
     dueAt: null,
-    data: { pemberi: 'sekda', tugas: { jabatan: position, peran: 'untuk-diketahui', instruksi: ['Untuk diketahui'] } },
+    data: {
+      pemberi: 'sekda',
+      tugas: { jabatan: position, peran: 'untuk-diketahui', instruksi: ['Untuk diketahui'] },
+    },
     outcomes: [outcome('baca', 'Sudah dibaca')],
     seats: [seatOf(position)],
   });
@@ -274,7 +372,10 @@ function reportTask(): TaskView {
       tugas: { jabatan: 'kadis-dpmd', peran: 'pelaksana', instruksi: ['Tindak lanjuti'] },
       laporan: 'Rapat koordinasi dengan 26 kecamatan selesai; 14 desa prioritas ditetapkan.',
     },
-    outcomes: [outcome('terima', 'Terima'), outcome('kembalikan', 'Kembalikan', { comment: 'required' })],
+    outcomes: [
+      outcome('terima', 'Terima'),
+      outcome('kembalikan', 'Kembalikan', { comment: 'required' }),
+    ],
     seats: [seatOf('bupati')],
   });
 }
@@ -325,7 +426,11 @@ function followUpTask(): TaskView {
     },
     outcomes: [
       outcome('lapor', 'Laporkan', {
-        permission: { allowed: false, code: 'GUARD_REFUSED', detail: 'Masih ada disposisi di bawah yang belum selesai' },
+        permission: {
+          allowed: false,
+          code: 'GUARD_REFUSED',
+          detail: 'Masih ada disposisi di bawah yang belum selesai',
+        },
       }),
       outcome('tolak', 'Bukan tupoksi', { comment: 'required' }),
     ],
@@ -387,7 +492,12 @@ function villageTask(): TaskView {
         periode: 'Triwulan III 2026',
         indikator: [
           { kode: 'Penurunan KK miskin', target: '64', realisasi: '51' },
-          { kode: 'Prevalensi stunting', target: '14.0', realisasi: '12.6', catatan: 'Data posyandu September' },
+          {
+            kode: 'Prevalensi stunting',
+            target: '14.0',
+            realisasi: '12.6',
+            catatan: 'Data posyandu September',
+          },
           { kode: 'PBB-P2 lunas', target: '1250000.50', realisasi: '1180250.25' },
         ],
       },
@@ -413,7 +523,12 @@ function incidentOf(base: Letter): IncidentView {
     state: 'penyaringan',
     stateTitle: 'Saring surat',
     at: at(-5),
-    command: { type: 'complete', visit: 'registrasi#1', outcome: 'teruskan', data: { unit: 'kec-arunika' } },
+    command: {
+      type: 'complete',
+      visit: 'registrasi#1',
+      outcome: 'teruskan',
+      data: { unit: 'kec-arunika' },
+    },
     summary: summaryOf(base),
   };
 }
@@ -427,7 +542,8 @@ export function party(position: string): PartyView {
     position,
     positionName: positionName(position),
     capacity: holder?.capacity ?? 'definitive',
-    basis: holder !== undefined && holder.capacity !== 'definitive' ? 'SK 821/114/BKPSDM/2026' : null,
+    basis:
+      holder !== undefined && holder.capacity !== 'definitive' ? 'SK 821/114/BKPSDM/2026' : null,
   };
 }
 
@@ -514,7 +630,11 @@ const given = (
   node({
     instance,
     key: position,
-    item: { jabatan: position, peran: role, instruksi: role === 'untuk-diketahui' ? ['Untuk diketahui'] : ['Tindak lanjuti'] },
+    item: {
+      jabatan: position,
+      peran: role,
+      instruksi: role === 'untuk-diketahui' ? ['Untuk diketahui'] : ['Tindak lanjuti'],
+    },
     states: [{ state: 'tindak-lanjut', title: 'Ditindaklanjuti' }],
     assignees: [assigneeAt(position)],
     waits: role !== 'untuk-diketahui',
@@ -554,16 +674,28 @@ export const deepTree: TreeView = node({
     given('kadis-dpmd', 'pelaksana', 'd-2-dpmd', {
       states: [{ state: 'dilaporkan', title: 'Menunggu diterima' }],
       assignees: [assigneeAt('bupati')],
-      summary: { laporan: 'Rapat koordinasi dengan 26 kecamatan selesai; 14 desa prioritas ditetapkan.' },
+      summary: {
+        laporan: 'Rapat koordinasi dengan 26 kecamatan selesai; 14 desa prioritas ditetapkan.',
+      },
     }),
     given('kadis-dinsos', 'pelaksana', 'd-2-dinsos', { read: false, dueAt: at(78) }),
-    given('wabup', 'untuk-diketahui', 'd-2-wabup', { status: 'done', result: 'diketahui', endedAt: at(-10) }),
-    given('kaban-bpkad', 'pelaksana', 'd-2-bpkad', { status: 'cancelled', endedAt: at(-12), read: false }),
+    given('wabup', 'untuk-diketahui', 'd-2-wabup', {
+      status: 'done',
+      result: 'diketahui',
+      endedAt: at(-10),
+    }),
+    given('kaban-bpkad', 'pelaksana', 'd-2-bpkad', {
+      status: 'cancelled',
+      endedAt: at(-12),
+      read: false,
+    }),
   ],
 });
 
 const started = (instance: string, hours: number, parent: string, key: string): TimelineEntryView =>
-  entry(instance, 1, hours, 'instance.started', null, { detail: { flow: 'disposisi', parent, key } });
+  entry(instance, 1, hours, 'instance.started', null, {
+    detail: { flow: 'disposisi', parent, key },
+  });
 
 export const deepStory: readonly TimelineEntryView[] = [
   entry('s-2', 4, -18, 'task.completed', party('bupati'), {
@@ -585,7 +717,9 @@ export const deepStory: readonly TimelineEntryView[] = [
     state: 'dalam-disposisi',
     detail: { action: 'cabut', effect: 'cancel', input: 'kaban-bpkad' },
   }),
-  entry('d-2-bpkad', 2, -12, 'instance.cancelled', null, { detail: { by: 'parent', reason: 'cabut' } }),
+  entry('d-2-bpkad', 2, -12, 'instance.cancelled', null, {
+    detail: { by: 'parent', reason: 'cabut' },
+  }),
   entry('d-2-wabup', 2, -10, 'task.completed', party('wabup'), {
     state: 'untuk-diketahui',
     stateTitle: 'Untuk diketahui',

@@ -59,7 +59,8 @@ const keyOf = (entry: TimelineEntryView): string => `${entry.instance}:${entry.s
 
 /** The role a recipient was given, whatever the flow calls the member. */
 export function roleIn(item: Json | undefined): string | null {
-  if (typeof item !== 'object' || item === null || !('peran' in item || 'role' in item)) return null;
+  if (typeof item !== 'object' || item === null || !('peran' in item || 'role' in item))
+    return null;
   const members: Readonly<Record<string, Json | undefined>> = { ...item };
   const role = members.peran ?? members.role;
   return typeof role === 'string' ? role : null;

@@ -5,14 +5,19 @@ import { textsOf } from '../texts/texts.ts';
 import { tellStory } from './tell-story.ts';
 import type { Told } from './tell-story.ts';
 
-const tell = (entries: Parameters<typeof tellStory>[0], lang: 'id' | 'en' = 'id'): readonly Told[] =>
+const tell = (
+  entries: Parameters<typeof tellStory>[0],
+  lang: 'id' | 'en' = 'id',
+): readonly Told[] =>
   tellStory(entries, { texts: textsOf(lang), lang, tree: deepTree, nameOf: positionName });
 const story = tell(deepStory);
 const sentences = story.filter(({ technical }) => !technical).map(({ sentence }) => sentence);
 
 describe('the story of a letter', () => {
   test('names the coordinator first and counts the rest', () => {
-    expect(sentences[0]).toBe('Bupati mendisposisikan kepada Kepala Dinas Kesehatan (koordinator) dan 3 lainnya');
+    expect(sentences[0]).toBe(
+      'Bupati mendisposisikan kepada Kepala Dinas Kesehatan (koordinator) dan 3 lainnya',
+    );
   });
 
   test('names a single recipient who was added, and one who was taken back', () => {
@@ -43,7 +48,9 @@ describe('the story of a letter', () => {
   });
 
   test('can be told in English', () => {
-    expect(tell(deepStory, 'en')[0]?.sentence).toBe('Bupati disposed to Kepala Dinas Kesehatan (coordinator) and 3 others');
+    expect(tell(deepStory, 'en')[0]?.sentence).toBe(
+      'Bupati disposed to Kepala Dinas Kesehatan (coordinator) and 3 others',
+    );
   });
 });
 
@@ -60,7 +67,10 @@ describe('an entry', () => {
     ['call.failed', 'Layanan tte gagal'],
   ] as const)('%s', (type, sentence) => {
     const told = tell([
-      entry('s-1', 1, 0, type, party('kabag-umum'), { stateTitle: 'Saring surat', detail: { service: 'tte' } }),
+      entry('s-1', 1, 0, type, party('kabag-umum'), {
+        stateTitle: 'Saring surat',
+        detail: { service: 'tte' },
+      }),
     ]);
     expect(told[0]?.sentence).toBe(sentence);
   });

@@ -30,7 +30,10 @@ export interface StoryReading {
 }
 
 /** @param entries - in order of time; with those of the instances below, when they are to be told too */
-export function tellStory(entries: readonly TimelineEntryView[], reading: StoryReading): readonly Told[] {
+export function tellStory(
+  entries: readonly TimelineEntryView[],
+  reading: StoryReading,
+): readonly Told[] {
   const given = recipientsByEntry(entries, reading.tree, reading.nameOf);
   return entries.map((entry) => {
     const key = `${entry.instance}:${entry.seq}`;
@@ -52,7 +55,10 @@ export function actorName(by: PartyView | null, texts: Texts): string {
   if (by === null) return texts.story.system;
   if (by.positionName === null) return by.name;
   if (by.capacity === 'definitive') return by.positionName;
-  return texts.story.inCapacity(by.name, seatName({ name: by.positionName, capacity: by.capacity }));
+  return texts.story.inCapacity(
+    by.name,
+    seatName({ name: by.positionName, capacity: by.capacity }),
+  );
 }
 
 function holderOf(by: PartyView | null, texts: Texts): string | null {
@@ -68,7 +74,8 @@ function sentenceOf(
 ): string {
   const { story } = texts;
   const who = actorName(entry.by, texts);
-  const state = localize(entry.stateTitle, lang) || (entry.state === null ? '' : texts.word(entry.state));
+  const state =
+    localize(entry.stateTitle, lang) || (entry.state === null ? '' : texts.word(entry.state));
   const outcome = localize(entry.outcomeLabel, lang) || texts.word(entry.outcome ?? '');
   switch (entry.type) {
     case 'instance.started':
@@ -125,7 +132,8 @@ function actionSentence(
 
 /** All of up to three, else the first and how many more: a sentence that can be read. The coordinator comes first. */
 function recipientNames(recipients: readonly ToldRecipient[], texts: Texts): string {
-  const rank = (role: string | null): number => (role === 'koordinator' ? 0 : role === 'untuk-diketahui' ? 2 : 1);
+  const rank = (role: string | null): number =>
+    role === 'koordinator' ? 0 : role === 'untuk-diketahui' ? 2 : 1;
   const ordered = [...recipients].sort((one, other) => rank(one.role) - rank(other.role));
   const named = ordered.map(({ name, role }) =>
     role === null || role === 'pelaksana' ? name : `${name} (${texts.word(role).toLowerCase()})`,
@@ -146,7 +154,8 @@ const machineTypes: ReadonlySet<TimelineEntryView['type']> = new Set([
 function isTechnical(entry: TimelineEntryView): boolean {
   if (machineTypes.has(entry.type)) return true;
   // What a giver did to a child is told as the giver's act.
-  const fromParent = words(entry.detail, 'parent') !== null || words(entry.detail, 'by') === 'parent';
+  const fromParent =
+    words(entry.detail, 'parent') !== null || words(entry.detail, 'by') === 'parent';
   return fromParent && (entry.type === 'instance.started' || entry.type === 'instance.cancelled');
 }
 

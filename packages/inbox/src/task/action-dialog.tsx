@@ -1,6 +1,13 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { ActionView, ChildView, Json, ProblemView, SeatView, TaskView } from '@alir/engine/core/types';
+import type {
+  ActionView,
+  ChildView,
+  Json,
+  ProblemView,
+  SeatView,
+  TaskView,
+} from '@alir/engine/core/types';
 import { intents } from '../client/intents.ts';
 import { emptyDraft } from '../drafts/draft-store.ts';
 import { withinBody } from '../form/issues.ts';
@@ -10,6 +17,7 @@ import { useEnvironment } from '../session/environment.tsx';
 import { localize } from '../texts/localize.ts';
 import { InputDialog } from './input-dialog.tsx';
 import { useDraft } from './use-draft.ts';
+import { actionLabel } from './action-label.ts';
 
 export interface ActionDialogProps {
   readonly action: ActionView;
@@ -34,7 +42,7 @@ export function ActionDialog(props: ActionDialogProps): ReactElement {
   const { action, instance, seat } = props;
   const about = `${instance}/action/${action.state ?? ''}/${action.name}`;
   const held = useDraft(about);
-  const label = props.title ?? localize(action.label, lang);
+  const label = props.title ?? actionLabel(action, lang, texts);
   const known = props.input !== undefined;
   const send = async (input: Json | undefined, comment: string): Promise<void> => {
     const given = known ? props.input : input;
@@ -60,7 +68,8 @@ export function ActionDialog(props: ActionDialogProps): ReactElement {
     props.close();
   };
   const faults = problem === null ? [] : withinBody(problem.issues ?? [], 'input', new Set());
-  const refusal = problem === null || faults.length > 0 ? [] : [{ pointer: '', detail: problem.detail }];
+  const refusal =
+    problem === null || faults.length > 0 ? [] : [{ pointer: '', detail: problem.detail }];
   return (
     <InputDialog
       title={label}

@@ -7,7 +7,10 @@ import { useEnvironment } from '../session/environment.tsx';
 import { localize } from '../texts/localize.ts';
 
 /** A task of a pool belongs to whoever takes it; until then all may, and none need. */
-export function ClaimBar(props: { readonly task: TaskView; readonly seat: SeatView | null }): ReactElement | null {
+export function ClaimBar(props: {
+  readonly task: TaskView;
+  readonly seat: SeatView | null;
+}): ReactElement | null {
   const { lang, texts } = useEnvironment();
   const announce = useAnnounce();
   const command = useCommand();
@@ -29,7 +32,12 @@ export function ClaimBar(props: { readonly task: TaskView; readonly seat: SeatVi
     <div className="alir-claim">
       {task.claimedBy !== null && <span>{texts.task.claimedBy(task.claimedBy.name)}</span>}
       {task.claim.allowed && task.claimedBy === null && (
-        <button type="button" className="alir-button" disabled={command.sending} onClick={() => void act('claim')}>
+        <button
+          type="button"
+          className="alir-button"
+          disabled={command.sending}
+          onClick={() => void act('claim')}
+        >
           {texts.task.claim}
         </button>
       )}

@@ -25,6 +25,10 @@ test('JSON is compared by value, whatever the order of members', () => {
 });
 
 test('what was typed can be taken along as text', () => {
-  const draft = { data: { periode: 'TW IV', bukti: null, indikator: [{ kode: 'A', target: '1' }] }, inputs: {}, comment: 'Mohon dicek' };
+  const draft = {
+    data: { periode: 'TW IV', bukti: null, indikator: [{ kode: 'A', target: '1' }] },
+    inputs: {},
+    comment: 'Mohon dicek',
+  };
   expect(draftText(village, draft, 'id')).toBe('Periode: TW IV\nIndikator: A, 1\nMohon dicek');
 });

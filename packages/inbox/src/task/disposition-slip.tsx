@@ -23,7 +23,7 @@ export function DispositionSlip({ task }: { readonly task: TaskView }): ReactEle
       {instructions.length > 0 && (
         <ul>
           {instructions.map((instruction) => (
-            <li key={instruction}>{instruction}</li>
+            <li key={instruction}>{texts.word(instruction)}</li>
           ))}
         </ul>
       )}

@@ -17,6 +17,7 @@ export function draftText(task: TaskView, draft: Draft, lang: Lang): string {
 function plain(value: Json): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(plain).join('; ');
-  if (typeof value === 'object' && value !== null) return Object.values(value).map(plain).join(', ');
+  if (typeof value === 'object' && value !== null)
+    return Object.values(value).map(plain).join(', ');
   return String(value);
 }

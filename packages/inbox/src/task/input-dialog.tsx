@@ -47,7 +47,8 @@ export function InputDialog(props: InputDialogProps): ReactElement {
     props.change?.(nextInput, nextComment);
   };
   const incomplete =
-    (schema !== null && !isFilled(input)) || (props.comment === 'required' && comment.trim() === '');
+    (schema !== null && !isFilled(input)) ||
+    (props.comment === 'required' && comment.trim() === '');
   return (
     <Dialog title={props.title} close={props.close} wide={schema !== null}>
       <form
@@ -58,50 +59,64 @@ export function InputDialog(props: InputDialogProps): ReactElement {
           else void props.send(input, comment.trim());
         }}
       >
-        {schema !== null && (
-          <Field
-            id={`${id}input`}
-            label={inputLabel(schema, options !== null, texts.task)}
-            schema={schema}
-            widget={options === null ? null : typeOf(schema) === 'array' ? 'chips' : 'select'}
-            options={options}
-            required
-            value={input}
-            issues={missing && !isFilled(input) ? [{ pointer: '', detail: texts.form.missing }] : props.issues}
-            context={props.context}
-            onChange={(next) => update(next, comment)}
-          />
-        )}
-        <div className="alir-field">
-          <label htmlFor={`${id}comment`}>
-            {texts.task.comment}
-            {props.comment === 'required' && <span className="alir-required">{texts.form.required}</span>}
-          </label>
-          <textarea
-            id={`${id}comment`}
-            className="alir-input alir-textarea"
-            rows={3}
-            value={comment}
-            aria-required={props.comment === 'required'}
-            aria-invalid={(missing && props.comment === 'required' && comment.trim() === '') || undefined}
-            onChange={({ target }) => update(input, target.value)}
-          />
-          {missing && props.comment === 'required' && comment.trim() === '' && (
+        <div className="alir-dialog-scroll">
+          {schema !== null && (
+            <Field
+              id={`${id}input`}
+              label={inputLabel(schema, options !== null, texts.task)}
+              schema={schema}
+              widget={options === null ? null : typeOf(schema) === 'array' ? 'chips' : 'select'}
+              options={options}
+              required
+              value={input}
+              issues={
+                missing && !isFilled(input)
+                  ? [{ pointer: '', detail: texts.form.missing }]
+                  : props.issues
+              }
+              context={props.context}
+              onChange={(next) => update(next, comment)}
+            />
+          )}
+          <div className="alir-field">
+            <label htmlFor={`${id}comment`}>
+              {texts.task.comment}
+              {props.comment === 'required' && (
+                <span className="alir-required">{texts.form.required}</span>
+              )}
+            </label>
+            <textarea
+              id={`${id}comment`}
+              className="alir-input alir-textarea"
+              rows={3}
+              value={comment}
+              aria-required={props.comment === 'required'}
+              aria-invalid={
+                (missing && props.comment === 'required' && comment.trim() === '') || undefined
+              }
+              onChange={({ target }) => update(input, target.value)}
+            />
+            {missing && props.comment === 'required' && comment.trim() === '' && (
+              <p className="alir-issue" role="alert">
+                {texts.task.commentNeeded}
+              </p>
+            )}
+          </div>
+          {typeof props.refusal === 'string' && (
             <p className="alir-issue" role="alert">
-              {texts.task.commentNeeded}
+              {props.refusal}
             </p>
           )}
         </div>
-        {typeof props.refusal === 'string' && (
-          <p className="alir-issue" role="alert">
-            {props.refusal}
-          </p>
-        )}
         <div className="alir-dialog-foot">
           <button type="button" className="alir-button" onClick={props.close}>
             {texts.cancel}
           </button>
-          <button type="submit" className="alir-button alir-button-primary" disabled={props.sending}>
+          <button
+            type="submit"
+            className="alir-button alir-button-primary"
+            disabled={props.sending}
+          >
             {props.sending ? texts.task.sending : props.title}
           </button>
         </div>
@@ -110,7 +125,11 @@ export function InputDialog(props: InputDialogProps): ReactElement {
   );
 }
 
-function inputLabel(schema: JsonSchema, choosing: boolean, words: { choose: string; input: string; recipients: string }): string {
+function inputLabel(
+  schema: JsonSchema,
+  choosing: boolean,
+  words: { choose: string; input: string; recipients: string },
+): string {
   if (choosing) return words.choose;
   const items = itemsOf(schema);
   return items !== null && typeOf(items) === 'object' ? words.recipients : words.input;

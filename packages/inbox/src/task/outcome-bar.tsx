@@ -59,9 +59,7 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
           />
         ))}
       </div>
-      {asked !== null && (
-        <OutcomeDialog {...props} outcome={asked} close={() => setAsked(null)} />
-      )}
+      {asked !== null && <OutcomeDialog {...props} outcome={asked} close={() => setAsked(null)} />}
     </footer>
   );
 }
@@ -121,7 +119,9 @@ function CommentField({ work }: { readonly work: TaskWork }): ReactElement {
         className="alir-input alir-textarea"
         rows={2}
         value={work.held.draft.comment}
-        onChange={({ target }) => work.held.change((draft) => ({ ...draft, comment: target.value }))}
+        onChange={({ target }) =>
+          work.held.change((draft) => ({ ...draft, comment: target.value }))
+        }
       />
     </label>
   );
@@ -148,11 +148,17 @@ function OutcomeDialog(
         held.change((draft) => ({
           ...draft,
           comment,
-          inputs: input === undefined ? without(draft.inputs, outcome.name) : { ...draft.inputs, [outcome.name]: input },
+          inputs:
+            input === undefined
+              ? without(draft.inputs, outcome.name)
+              : { ...draft.inputs, [outcome.name]: input },
         }))
       }
       send={async (input, comment) => {
-        const request = withComment({ outcome: outcome.name, ...(input === undefined ? {} : { input }) }, comment);
+        const request = withComment(
+          { outcome: outcome.name, ...(input === undefined ? {} : { input }) },
+          comment,
+        );
         const done = await props.submit(request);
         // What was refused for another reason than the input is said on the page behind.
         if (!done) props.close();
@@ -163,14 +169,19 @@ function OutcomeDialog(
 }
 
 function problemIssues(work: TaskWork): TaskWork['issues'] | null {
-  return work.obstacle?.kind === 'refused' && work.obstacle.problem.code === 'INPUT_INVALID' ? work.issues : null;
+  return work.obstacle?.kind === 'refused' && work.obstacle.problem.code === 'INPUT_INVALID'
+    ? work.issues
+    : null;
 }
 
 function withComment(request: OutcomeRequest, comment: string): OutcomeRequest {
   return comment.trim() === '' ? request : { ...request, comment: comment.trim() };
 }
 
-function without<T>(entries: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> {
+function without<T>(
+  entries: Readonly<Record<string, T>>,
+  name: string,
+): Readonly<Record<string, T>> {
   const { [name]: _gone, ...others } = entries;
   return others;
 }

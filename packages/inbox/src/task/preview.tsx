@@ -38,20 +38,33 @@ export function Preview({ files }: { readonly files: readonly string[] }): React
             ))}
           </div>
         )}
-        <a className="alir-button alir-button-quiet" href={attachments.url(file)} target="_blank" rel="noreferrer">
+        <a
+          className="alir-button alir-button-quiet"
+          href={attachments.url(file)}
+          target="_blank"
+          rel="noreferrer"
+        >
           {texts.preview.open}
         </a>
       </div>
-      <div className="alir-preview-page">
+      <div className="alir-preview-page" tabIndex={0} role="group" aria-label={texts.preview.scan}>
         <File key={file} id={file} attachments={attachments} />
       </div>
     </aside>
   );
 }
 
-function File({ id, attachments }: { readonly id: string; readonly attachments: Attachments }): ReactElement {
+function File({
+  id,
+  attachments,
+}: {
+  readonly id: string;
+  readonly attachments: Attachments;
+}): ReactElement {
   const { texts } = useEnvironment();
-  const [kind, setKind] = useState(() => attachments.kind?.(id) ?? kindOfAddress(attachments.url(id)));
+  const [kind, setKind] = useState(
+    () => attachments.kind?.(id) ?? kindOfAddress(attachments.url(id)),
+  );
   const url = attachments.url(id);
   return kind === 'pdf' ? (
     <iframe src={url} title={texts.preview.title} />

@@ -7,8 +7,12 @@ import { ActionDialog } from './action-dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useEnvironment } from '../session/environment.tsx';
 import { localize } from '../texts/localize.ts';
+import { actionLabel } from './action-label.ts';
 
-export function TaskActions(props: { readonly task: TaskView; readonly seat: SeatView | null }): ReactElement | null {
+export function TaskActions(props: {
+  readonly task: TaskView;
+  readonly seat: SeatView | null;
+}): ReactElement | null {
   const { lang, texts } = useEnvironment();
   const { task, seat } = props;
   const [asked, setAsked] = useState<ActionView | null>(null);
@@ -25,7 +29,7 @@ export function TaskActions(props: { readonly task: TaskView; readonly seat: Sea
           onClick={() => setAsked(action)}
         >
           {action.effect === 'append' && <Icon name="share" />}
-          {localize(action.label, lang)}
+          {actionLabel(action, lang, texts)}
         </button>
       ))}
       {asked !== null && (

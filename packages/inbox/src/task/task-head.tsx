@@ -34,7 +34,9 @@ export function TaskHead({ task }: { readonly task: TaskView }): ReactElement {
           <Icon name="next" />
         </a>
       </p>
-      {task.description !== null && <p className="alir-prose">{localize(task.description, lang)}</p>}
+      {task.description !== null && (
+        <p className="alir-prose">{localize(task.description, lang)}</p>
+      )}
     </header>
   );
 }

@@ -26,7 +26,11 @@ export function TaskNotices(props: {
     <div className="alir-notices" aria-live="polite">
       {work.waiting && <Notice tone="info">{texts.outbox.kept}</Notice>}
       {(task.status !== 'open' || obstacle?.kind === 'closed') && (
-        <Closed task={task} work={work} detail={obstacle?.kind === 'closed' ? obstacle.detail : null} />
+        <Closed
+          task={task}
+          work={work}
+          detail={obstacle?.kind === 'closed' ? obstacle.detail : null}
+        />
       )}
       {task.status === 'open' && (obstacle?.kind === 'stale' || work.differences.length > 0) && (
         <Changed {...props} />
@@ -50,7 +54,10 @@ export function TaskNotices(props: {
   );
 }
 
-function Notice(props: { readonly tone: 'info' | 'alarm'; readonly children: React.ReactNode }): ReactElement {
+function Notice(props: {
+  readonly tone: 'info' | 'alarm';
+  readonly children: React.ReactNode;
+}): ReactElement {
   return (
     <div className={`alir-notice alir-notice-${props.tone}`}>
       <Icon name={props.tone === 'alarm' ? 'warning' : 'clock'} />
@@ -84,7 +91,9 @@ function Closed(props: {
   const { lang, texts, zone } = useEnvironment();
   const { task, work } = props;
   const story = useTimeline(task.instance, false);
-  const ending = story.data?.findLast((entry) => entry.type === 'task.completed' && entry.state === task.state);
+  const ending = story.data?.findLast(
+    (entry) => entry.type === 'task.completed' && entry.state === task.state,
+  );
   const typed = draftText(task, work.held.draft, lang);
   const told =
     ending === undefined

@@ -54,7 +54,13 @@ export function TaskPage({ task: id, close }: TaskPageProps): ReactElement {
   );
 }
 
-function OpenTask({ task, close }: { readonly task: TaskView; readonly close: () => void }): ReactElement {
+function OpenTask({
+  task,
+  close,
+}: {
+  readonly task: TaskView;
+  readonly close: () => void;
+}): ReactElement {
   const { lang, texts } = useEnvironment();
   const session = useSession();
   const announce = useAnnounce();
@@ -84,26 +90,28 @@ function OpenTask({ task, close }: { readonly task: TaskView; readonly close: ()
 
   return (
     <>
-      <TaskHead task={task} />
-      <TaskNotices task={task} work={work} submit={submit} />
-      <div className="alir-task-body" data-preview={files.length > 0}>
-        <div className="alir-task-main">
-          <DispositionSlip task={task} />
-          {work.seen.form !== null && (
-            <TaskForm
-              form={work.seen.form}
-              values={work.values}
-              onChange={work.setField}
-              issues={work.issues}
-              context={context}
-              readOnly={locked}
-            />
-          )}
-          {open && <TaskActions task={task} seat={seat} />}
-          {task.children.length > 0 && <TreeSection instance={task.instance} />}
-          <StoryDisclosure instance={task.root} />
+      <div className="alir-task-scroll">
+        <TaskHead task={task} />
+        <TaskNotices task={task} work={work} submit={submit} />
+        <div className="alir-task-body" data-preview={files.length > 0}>
+          <div className="alir-task-main">
+            <DispositionSlip task={task} />
+            {work.seen.form !== null && (
+              <TaskForm
+                form={work.seen.form}
+                values={work.values}
+                onChange={work.setField}
+                issues={work.issues}
+                context={context}
+                readOnly={locked}
+              />
+            )}
+            {open && <TaskActions task={task} seat={seat} />}
+            {task.children.length > 0 && <TreeSection instance={task.instance} />}
+            <StoryDisclosure instance={task.root} />
+          </div>
+          {files.length > 0 && <Preview files={files} />}
         </div>
-        {files.length > 0 && <Preview files={files} />}
       </div>
       {open && !locked && (
         <OutcomeBar task={task} work={work} seat={seat} chooseSeat={setChosen} submit={submit} />

@@ -1,7 +1,14 @@
 // One person's work on one task: what they saw, what they typed, what became of what they sent.
 
 import { useEffect, useMemo, useState } from 'react';
-import type { AcceptedView, Json, JsonObject, ProblemView, TaskView, Text } from '@alir/engine/core/types';
+import type {
+  AcceptedView,
+  Json,
+  JsonObject,
+  ProblemView,
+  TaskView,
+  Text,
+} from '@alir/engine/core/types';
 import { intents } from '../client/intents.ts';
 import { checkRequired } from '../form/check-required.ts';
 import { withinBody } from '../form/issues.ts';
@@ -94,7 +101,9 @@ export function useTaskWork(task: TaskView, as: string | null): TaskWork {
 
   const submit = async (request: OutcomeRequest): Promise<AcceptedView | null> => {
     const missing =
-      seen.form === null ? [] : checkRequired(seen.form, values, request.outcome, texts.form.missing);
+      seen.form === null
+        ? []
+        : checkRequired(seen.form, values, request.outcome, texts.form.missing);
     setIssues(missing);
     if (missing.length > 0) {
       setObstacle({ kind: 'incomplete' });

@@ -126,7 +126,12 @@ export const en: typeof id = {
     until: 'Until',
     unread: 'Unread',
     agenda: (number) => `Agenda ${number}`,
-    shown: (count, more) => (more ? `${count} entries shown, there are more` : count === 1 ? '1 entry' : `${count} entries`),
+    shown: (count, more) =>
+      more
+        ? `${count} entries shown, there are more`
+        : count === 1
+          ? '1 entry'
+          : `${count} entries`,
     more: 'Load more',
     empty: 'Nothing waits here.',
     emptyHint: 'As soon as there is something new for you, it appears by itself.',
@@ -274,6 +279,8 @@ export const en: typeof id = {
     open: 'In progress',
     withdrawn: 'Withdrawn',
     report: 'Report:',
+    details: 'Details',
+    detailsOf: (name) => `Details of ${name}`,
     below: (done, total) => `${done} of ${total} below done`,
   },
   story: {
@@ -282,7 +289,9 @@ export const en: typeof id = {
     inCapacity: (name, seat) => `${name} as ${seat}`,
     basis: (basis) => `under ${basis}`,
     list: (names) =>
-      names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
+      names.length < 2
+        ? names.join('')
+        : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
     firstAndMore: (first, more) => `${first} and ${plural(more, 'other')}`,
     started: (who, flow) => `${who} started ${flow.toLowerCase()}`,
     cancelled: (who) => `${who} cancelled`,
@@ -294,13 +303,15 @@ export const en: typeof id = {
     released: (who, state) => `${who} released “${state}”`,
     read: (who, state) => `${who} read “${state}”`,
     commented: (who) => `${who} commented`,
-    reminded: (state) => (state === '' ? 'A reminder was sent' : `A reminder was sent for “${state}”`),
+    reminded: (state) =>
+      state === '' ? 'A reminder was sent' : `A reminder was sent for “${state}”`,
     callDone: (service) => `Service ${service} done`,
     callFailed: (service) => `Service ${service} failed`,
     childChanged: (state) => `Progress below “${state}” was recorded`,
     eventReceived: (topic) => `News received: ${topic}`,
     late: 'A late message was recorded and changed nothing',
-    incidentOpened: (state) => (state === '' ? 'The flow is held up' : `The flow is held up at “${state}”`),
+    incidentOpened: (state) =>
+      state === '' ? 'The flow is held up' : `The flow is held up at “${state}”`,
     incidentResolved: (who) => `${who} resolved an incident`,
     showAll: (count) => `Show ${plural(count, 'system record')}`,
     showLess: 'Hide system records',
@@ -330,6 +341,7 @@ export const en: typeof id = {
     title: 'What do you want to register?',
     none: 'There is nothing you can start from this position.',
     send: 'Save and start',
+    nothingToFill: 'Nothing to fill in first; the form opens after this.',
     done: (title) => `${title}: registered.`,
   },
 };

@@ -143,8 +143,7 @@ export const id = {
       `Tidak diterima: ${label}. ${detail} Isian Anda tetap tersimpan.`,
   },
   drafts: {
-    notKept:
-      'Perangkat ini menolak menyimpan isian Anda. Jangan tutup halaman sebelum mengirim.',
+    notKept: 'Perangkat ini menolak menyimpan isian Anda. Jangan tutup halaman sebelum mengirim.',
     discard: 'Buang isian ini',
   },
   /** Words of the official sheet; the first is the usual one. */
@@ -178,7 +177,8 @@ export const id = {
     uploadFailed: 'Berkas gagal diunggah. Isian lain tetap tersimpan.',
     unreadable: 'Bagian ini tidak dapat ditampilkan.',
     table: 'Tabel',
-    row: (number: number, head: string): string => (head === '' ? `Baris ${number}` : `${number}. ${head}`),
+    row: (number: number, head: string): string =>
+      head === '' ? `Baris ${number}` : `${number}. ${head}`,
     addRow: 'Tambah baris',
     removeRow: (number: number): string => `Hapus baris ${number}`,
   },
@@ -229,7 +229,8 @@ export const id = {
     recordedNotProcessed:
       'Tercatat, tetapi belum diproses. Pengelola sudah diberi tahu; Anda tidak perlu mengulang.',
     incident: (detail: string): string => `Langkah terakhir tertahan: ${detail}`,
-    incomplete: (count: number): string => `${count} bagian masih perlu diisi. Lihat yang bertanda merah.`,
+    incomplete: (count: number): string =>
+      `${count} bagian masih perlu diisi. Lihat yang bertanda merah.`,
     notYours: 'Tugas ini bukan untuk jabatan Anda; Anda hanya dapat membacanya.',
     closed: 'Tugas ini sudah selesai.',
     closedBy: (who: string, outcome: string, when: string): string =>
@@ -276,6 +277,8 @@ export const id = {
     open: 'Dikerjakan',
     withdrawn: 'Ditarik',
     report: 'Laporan:',
+    details: 'Rincian',
+    detailsOf: (name: string): string => `Rincian ${name}`,
     below: (done: number, total: number): string => `${done} dari ${total} di bawahnya selesai`,
   },
   story: {
@@ -284,12 +287,16 @@ export const id = {
     inCapacity: (name: string, seat: string): string => `${name} sebagai ${seat}`,
     basis: (basis: string): string => `dasar ${basis}`,
     list: (names: readonly string[]): string =>
-      names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} dan ${names.at(-1) ?? ''}`,
+      names.length < 2
+        ? names.join('')
+        : `${names.slice(0, -1).join(', ')} dan ${names.at(-1) ?? ''}`,
     firstAndMore: (first: string, more: number): string => `${first} dan ${more} lainnya`,
     started: (who: string, flow: string): string => `${who} memulai ${flow.toLowerCase()}`,
     cancelled: (who: string): string => `${who} membatalkan`,
-    disposed: (who: string, recipients: string): string => `${who} mendisposisikan kepada ${recipients}`,
-    withdrew: (who: string, recipients: string): string => `${who} menarik disposisi kepada ${recipients}`,
+    disposed: (who: string, recipients: string): string =>
+      `${who} mendisposisikan kepada ${recipients}`,
+    withdrew: (who: string, recipients: string): string =>
+      `${who} menarik disposisi kepada ${recipients}`,
     completed: (who: string, state: string, outcome: string): string =>
       `${who} menyelesaikan “${state}”: ${outcome.toLowerCase()}`,
     acted: (who: string, action: string): string => `${who} melakukan “${action}”`,
@@ -297,13 +304,15 @@ export const id = {
     released: (who: string, state: string): string => `${who} melepaskan “${state}”`,
     read: (who: string, state: string): string => `${who} membaca “${state}”`,
     commented: (who: string): string => `${who} menulis komentar`,
-    reminded: (state: string): string => (state === '' ? 'Pengingat dikirim' : `Pengingat dikirim untuk “${state}”`),
+    reminded: (state: string): string =>
+      state === '' ? 'Pengingat dikirim' : `Pengingat dikirim untuk “${state}”`,
     callDone: (service: string): string => `Layanan ${service} selesai`,
     callFailed: (service: string): string => `Layanan ${service} gagal`,
     childChanged: (state: string): string => `Perkembangan di bawah “${state}” dicatat`,
     eventReceived: (topic: string): string => `Kabar diterima: ${topic}`,
     late: 'Pesan terlambat dicatat, tidak mengubah apa pun',
-    incidentOpened: (state: string): string => (state === '' ? 'Alur tertahan' : `Alur tertahan pada “${state}”`),
+    incidentOpened: (state: string): string =>
+      state === '' ? 'Alur tertahan' : `Alur tertahan pada “${state}”`,
     incidentResolved: (who: string): string => `${who} menyelesaikan gangguan`,
     showAll: (count: number): string => `Tampilkan ${count} catatan sistem`,
     showLess: 'Sembunyikan catatan sistem',
@@ -333,6 +342,7 @@ export const id = {
     title: 'Apa yang hendak dicatat?',
     none: 'Tidak ada yang dapat Anda mulai dari jabatan ini.',
     send: 'Simpan dan mulai',
+    nothingToFill: 'Tidak ada yang perlu diisi dahulu; formulirnya terbuka setelah ini.',
     done: (title: string): string => `${title}: tercatat.`,
   },
 };

@@ -5,17 +5,17 @@ import { fromLocalInput, toLocalInput } from './local-time.ts';
 
 describe('dates and times', () => {
   test('are written as officers write them', () => {
-    expect(formatMoment('2026-11-24T09:00:00Z', 'id', 'Asia/Jakarta')).toBe('24 November 2026 16.00 WIB');
+    expect(formatMoment('2026-11-24T09:00:00Z', 'id', 'Asia/Jakarta')).toBe(
+      '24 November 2026 16.00 WIB',
+    );
     expect(formatDate('2026-08-17', 'id', 'UTC')).toBe('17 Agustus 2026');
   });
 
   test('name the three zones of the country', () => {
     const at = '2026-11-24T09:00:00Z';
-    expect(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'].map((zone) => zoneName(at, zone))).toEqual([
-      'WIB',
-      'WITA',
-      'WIT',
-    ]);
+    expect(
+      ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'].map((zone) => zoneName(at, zone)),
+    ).toEqual(['WIB', 'WITA', 'WIT']);
   });
 
   test('that cannot be read are shown as they are', () => {
@@ -30,7 +30,13 @@ describe('a date-and-time field', () => {
 
   test('gives back the instant it was given, to the minute, in any zone', () => {
     const minutes = fc.integer({ min: 0, max: 40_000_000 });
-    const zones = fc.constantFrom('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura', 'UTC', 'Asia/Kathmandu');
+    const zones = fc.constantFrom(
+      'Asia/Jakarta',
+      'Asia/Makassar',
+      'Asia/Jayapura',
+      'UTC',
+      'Asia/Kathmandu',
+    );
     fc.assert(
       fc.property(minutes, zones, (minute, zone) => {
         const iso = new Date(minute * 60_000).toISOString();
@@ -40,6 +46,9 @@ describe('a date-and-time field', () => {
   });
 
   test('is empty for nonsense', () => {
-    expect([fromLocalInput('', 'Asia/Jakarta'), toLocalInput('x', 'Asia/Jakarta')]).toEqual([null, '']);
+    expect([fromLocalInput('', 'Asia/Jakarta'), toLocalInput('x', 'Asia/Jakarta')]).toEqual([
+      null,
+      '',
+    ]);
   });
 });

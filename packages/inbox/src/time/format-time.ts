@@ -52,7 +52,11 @@ export function daysBetween(from: string, to: string): number {
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 // Making a formatter costs a hundred times what using it does, and lists use them by the hundred.
-function formatter(lang: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatter(
+  lang: string,
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const key = `${lang} ${zone} ${JSON.stringify(options)}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
@@ -62,7 +66,12 @@ function formatter(lang: string, zone: string, options: Intl.DateTimeFormatOptio
   return made;
 }
 
-function part(iso: string, lang: string, zone: string, options: Intl.DateTimeFormatOptions): string {
+function part(
+  iso: string,
+  lang: string,
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+): string {
   const date = new Date(iso);
   return Number.isNaN(date.getTime()) ? iso : formatter(lang, zone, options).format(date);
 }

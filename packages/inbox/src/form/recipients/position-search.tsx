@@ -5,20 +5,23 @@ import type { ReactElement } from 'react';
 import type { PositionView } from '@alir/engine/core/types';
 import { capacityName } from '../../story/capacity.ts';
 import { Icon } from '../../parts/icon.tsx';
-import { usePositionSearch } from '../../queries/reads.ts';
 import { useEnvironment } from '../../session/environment.tsx';
+import type { SuggestionContext } from '../../session/environment.tsx';
+import { usePositionSearch } from './suggested-positions.ts';
 
 export function PositionSearch(props: {
   readonly id: string;
   readonly label: string;
   readonly chosen: ReadonlySet<string>;
   readonly choose: (position: PositionView) => void;
+  /** Finds among those to whom this person may dispose, where the host knows them; else among all. */
+  readonly context?: SuggestionContext;
 }): ReactElement {
   const { texts } = useEnvironment();
   const [typed, setTyped] = useState('');
   const list = useId();
   const search = useDeferredValue(typed.trim());
-  const found = usePositionSearch(search);
+  const found = usePositionSearch(search, props.context ?? null);
   const open = search.length >= 2;
   const results = found.data?.filter((position) => !props.chosen.has(position.id)) ?? [];
   return (

@@ -50,10 +50,10 @@ export function RecipientCard(props: RecipientCardProps): ReactElement | null {
           type="button"
           className="alir-recipient-more"
           aria-expanded="false"
-          aria-label={texts.recipients.details(props.name)}
           onClick={() => setOpened(true)}
         >
           <span>
+            <span className="alir-hidden">{texts.recipients.details(props.name)}: </span>
             <Summary {...props} />
           </span>
           <Icon name="down" />
@@ -74,19 +74,25 @@ function Summary({ list, index, shape }: RecipientCardProps): ReactElement {
   const day = shape.deadline === null ? undefined : recipient[shape.deadline];
   const note = shape.note === null ? undefined : recipient[shape.note];
   const words = [
-    instructionsOf(recipient, shape).join(', ') || texts.recipients.noInstruction,
+    instructionsOf(recipient, shape).map(texts.word).join(', ') || texts.recipients.noInstruction,
     typeof day === 'string' ? texts.recipients.by(formatDate(day, lang, 'UTC')) : null,
     typeof note === 'string' ? `“${note}”` : null,
   ];
   return <>{words.filter((word) => word !== null).join(' · ')}</>;
 }
 
-function RoleChoice(props: RecipientCardProps & { readonly role: string | null }): ReactElement | null {
+function RoleChoice(
+  props: RecipientCardProps & { readonly role: string | null },
+): ReactElement | null {
   const { texts } = useEnvironment();
   const { shape } = props;
   if (shape.role === null) return null;
   return (
-    <div className="alir-segments" role="radiogroup" aria-label={texts.recipients.roleOf(props.name)}>
+    <div
+      className="alir-segments"
+      role="radiogroup"
+      aria-label={texts.recipients.roleOf(props.name)}
+    >
       {shape.roles.map((role) => (
         <label key={role} className="alir-segment">
           <input
@@ -114,7 +120,11 @@ function Details(props: RecipientCardProps): ReactElement {
   return (
     <div className="alir-recipient-details">
       {instructions !== null && (
-        <div className="alir-chips alir-chips-small" role="group" aria-label={texts.recipients.instructions}>
+        <div
+          className="alir-chips alir-chips-small"
+          role="group"
+          aria-label={texts.recipients.instructions}
+        >
           {offered.map((instruction) => (
             <button
               key={instruction}
@@ -128,7 +138,7 @@ function Details(props: RecipientCardProps): ReactElement {
                 keep(changeRecipient(list, index, instructions, next));
               }}
             >
-              {instruction}
+              {texts.word(instruction)}
             </button>
           ))}
         </div>

@@ -16,6 +16,7 @@ export interface RecipientShape {
 }
 
 const positionNames: ReadonlySet<string> = new Set(['jabatan', 'position']);
+const noteNames: ReadonlySet<string> = new Set(['catatan', 'note']);
 
 /**
  * Null when the objects of this schema are no recipients.
@@ -27,10 +28,16 @@ export function recipientShape(items: JsonSchema, asked = false): RecipientShape
   const find = (fits: (name: string, schema: JsonSchema) => boolean): string | null =>
     properties.find(([name, schema]) => fits(name, schema))?.[0] ?? null;
   const required = requiredOf(items);
-  const isText = (schema: JsonSchema): boolean => typeOf(schema) === 'string' && enumOf(schema).length === 0;
+  const isText = (schema: JsonSchema): boolean =>
+    typeOf(schema) === 'string' && enumOf(schema).length === 0;
   const position =
-    find((name, schema) => formatOf(schema) === 'position' || (positionNames.has(name) && isText(schema))) ??
-    (asked ? find((name, schema) => required.has(name) && isText(schema) && formatOf(schema) === null) : null);
+    find(
+      (name, schema) =>
+        formatOf(schema) === 'position' || (positionNames.has(name) && isText(schema)),
+    ) ??
+    (asked
+      ? find((name, schema) => required.has(name) && isText(schema) && formatOf(schema) === null)
+      : null);
   if (position === null) return null;
   const role = find((_, schema) => enumOf(schema).length > 0);
   const instructions = find((_, schema) => {
@@ -47,7 +54,10 @@ export function recipientShape(items: JsonSchema, asked = false): RecipientShape
     roles: roleSchema === undefined ? [] : enumOf(roleSchema),
     instructions,
     allowed: listItems === null ? [] : enumOf(listItems),
-    note: find((name, schema) => name !== position && isText(schema) && formatOf(schema) === null),
+    // Other texts may be there that nobody is meant to fill in, such as the unit.
+    note:
+      find((name, schema) => noteNames.has(name) && isText(schema)) ??
+      find((name, schema) => name !== position && isText(schema) && formatOf(schema) === null),
     deadline: find((_, schema) => formatOf(schema) === 'date'),
   };
 }

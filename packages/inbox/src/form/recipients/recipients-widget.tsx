@@ -60,13 +60,18 @@ function Editor(props: WidgetProps & { readonly shape: RecipientShape }): ReactE
           label={texts.recipients.searchOther}
           chosen={chosen}
           choose={toggle}
+          context={props.context}
         />
       )}
       <p className="alir-hidden" aria-live="polite">
         {texts.recipients.count(list.length)}
       </p>
-      {list.length > 0 && <ForAll list={list} shape={shape} defaults={defaults} keep={keep} id={props.id} />}
-      {coordinators(list, shape) > 1 && <p className="alir-hint">{texts.recipients.manyCoordinators}</p>}
+      {list.length > 0 && (
+        <ForAll list={list} shape={shape} defaults={defaults} keep={keep} id={props.id} />
+      )}
+      {coordinators(list, shape) > 1 && (
+        <p className="alir-hint">{texts.recipients.manyCoordinators}</p>
+      )}
       <ul className="alir-recipient-list">
         {list.map((recipient, index) => (
           <RecipientCard
@@ -94,7 +99,7 @@ function useDefaults(props: WidgetProps, shape: RecipientShape): RecipientDefaul
       : shape.allowed.length > 0
         ? shape.allowed
         : instructions;
-  const about = offered.find((instruction) => /diketahui|information/i.test(instruction));
+  const about = offered.find((code) => /diketahui|information/i.test(texts.word(code)));
   const forInformation = about ?? texts.recipients.forInformation;
   return { instructions: offered.filter((instruction) => instruction !== about), forInformation };
 }
@@ -158,7 +163,7 @@ function ForAll(props: {
                   aria-pressed={have === 'some' ? 'mixed' : have === 'all'}
                   onClick={() => keep(toggleForAll(list, shape, instruction))}
                 >
-                  {instruction}
+                  {texts.word(instruction)}
                 </button>
               );
             })}

@@ -2,12 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { recipientSchema } from '../../stories/fake-flows.ts';
 import { recipientShape } from './recipient-shape.ts';
 import type { RecipientShape } from './recipient-shape.ts';
-import { allHave, changeRole, coordinators, deadlineForAll, toggleForAll, toggleRecipient } from './recipients.ts';
+import {
+  allHave,
+  changeRole,
+  coordinators,
+  deadlineForAll,
+  toggleForAll,
+  toggleRecipient,
+} from './recipients.ts';
 import type { Recipients } from './recipients.ts';
 
 const shape = shapeOf(recipientSchema);
-const defaults = { instructions: ['Tindak lanjuti', 'Koordinasikan'], forInformation: 'Untuk diketahui' };
-const add = (list: Recipients, position: string): Recipients => toggleRecipient(list, shape, position, defaults);
+const defaults = {
+  instructions: ['Tindak lanjuti', 'Koordinasikan'],
+  forInformation: 'Untuk diketahui',
+};
+const add = (list: Recipients, position: string): Recipients =>
+  toggleRecipient(list, shape, position, defaults);
 const two = add(add([], 'kadis-dinkes'), 'kadis-dpmd');
 
 function shapeOf(schema: object): RecipientShape {
@@ -30,12 +41,29 @@ describe('the shape of a recipient', () => {
   });
 
   test('is found under other names by the position format', () => {
-    const schema = { type: 'object', properties: { who: { type: 'string', format: 'position' }, due: { type: 'string', format: 'date' } } };
-    expect(recipientShape(schema)).toMatchObject({ position: 'who', deadline: 'due', role: null, instructions: null });
+    const schema = {
+      type: 'object',
+      properties: {
+        who: { type: 'string', format: 'position' },
+        due: { type: 'string', format: 'date' },
+      },
+    };
+    expect(recipientShape(schema)).toMatchObject({
+      position: 'who',
+      deadline: 'due',
+      role: null,
+      instructions: null,
+    });
   });
 
   test('is not seen in a table of indicators', () => {
-    expect(recipientShape({ type: 'object', required: ['kode'], properties: { kode: { type: 'string' } } })).toBeNull();
+    expect(
+      recipientShape({
+        type: 'object',
+        required: ['kode'],
+        properties: { kode: { type: 'string' } },
+      }),
+    ).toBeNull();
   });
 });
 
@@ -63,7 +91,9 @@ describe('a recipient', () => {
   test('who is only informed gets that instruction, and the usual one back when acting again', () => {
     const informed = changeRole(two, 0, shape, 'untuk-diketahui', defaults);
     expect(informed[0]).toMatchObject({ peran: 'untuk-diketahui', instruksi: ['Untuk diketahui'] });
-    expect(changeRole(informed, 0, shape, 'koordinator', defaults)[0]).toMatchObject({ instruksi: ['Tindak lanjuti'] });
+    expect(changeRole(informed, 0, shape, 'koordinator', defaults)[0]).toMatchObject({
+      instruksi: ['Tindak lanjuti'],
+    });
   });
 
   test('keeps instructions of its own when the role changes', () => {
@@ -90,7 +120,9 @@ describe('an instruction for all', () => {
     expect(allHave(some, shape, 'Tindak lanjuti')).toBe('some');
     const all = toggleForAll(some, shape, 'Tindak lanjuti');
     expect(allHave(all, shape, 'Tindak lanjuti')).toBe('all');
-    expect(allHave(toggleForAll(all, shape, 'Tindak lanjuti'), shape, 'Tindak lanjuti')).toBe('none');
+    expect(allHave(toggleForAll(all, shape, 'Tindak lanjuti'), shape, 'Tindak lanjuti')).toBe(
+      'none',
+    );
   });
 });
 
@@ -100,6 +132,12 @@ test('an emptied deadline is no deadline', () => {
 });
 
 test('coordinators are counted', () => {
-  const list = changeRole(changeRole(two, 0, shape, 'koordinator', defaults), 1, shape, 'koordinator', defaults);
+  const list = changeRole(
+    changeRole(two, 0, shape, 'koordinator', defaults),
+    1,
+    shape,
+    'koordinator',
+    defaults,
+  );
   expect(coordinators(list, shape)).toBe(2);
 });

@@ -31,7 +31,9 @@ export function roleOf(recipient: JsonObject, shape: RecipientShape): string | n
 
 export function instructionsOf(recipient: JsonObject, shape: RecipientShape): readonly string[] {
   const list = shape.instructions === null ? null : recipient[shape.instructions];
-  return list !== null && isJsonArray(list) ? list.filter((entry) => typeof entry === 'string') : [];
+  return list !== null && isJsonArray(list)
+    ? list.filter((entry) => typeof entry === 'string')
+    : [];
 }
 
 /** Adds a position, or takes it out when it is there. A new one gets what the others have, else the defaults. */
@@ -66,7 +68,9 @@ export function changeRecipient(
   member: string,
   value: Json | undefined,
 ): Recipients {
-  return list.map((recipient, at) => (at === index ? changed(recipient, member, value) : recipient));
+  return list.map((recipient, at) =>
+    at === index ? changed(recipient, member, value) : recipient,
+  );
 }
 
 /** Being only informed comes with its own instruction; becoming active again takes it back. */
@@ -94,7 +98,11 @@ export function changeRole(
 }
 
 /** Gives an instruction to all who act, or takes it from them when all have it. */
-export function toggleForAll(list: Recipients, shape: RecipientShape, instruction: string): Recipients {
+export function toggleForAll(
+  list: Recipients,
+  shape: RecipientShape,
+  instruction: string,
+): Recipients {
   const member = shape.instructions;
   if (member === null) return list;
   const acts = (recipient: JsonObject): boolean => roleOf(recipient, shape) !== informed;
@@ -113,7 +121,9 @@ export function allHave(
   instruction: string,
 ): 'all' | 'some' | 'none' {
   const acting = list.filter((recipient) => roleOf(recipient, shape) !== informed);
-  const having = acting.filter((recipient) => instructionsOf(recipient, shape).includes(instruction));
+  const having = acting.filter((recipient) =>
+    instructionsOf(recipient, shape).includes(instruction),
+  );
   if (having.length === 0) return 'none';
   return having.length === acting.length ? 'all' : 'some';
 }
@@ -133,7 +143,8 @@ export function coordinators(list: Recipients, shape: RecipientShape): number {
 }
 
 function changed(recipient: JsonObject, member: string, value: Json | undefined): JsonObject {
-  if (value !== undefined && value !== null && value !== '') return { ...recipient, [member]: value };
+  if (value !== undefined && value !== null && value !== '')
+    return { ...recipient, [member]: value };
   const { [member]: _gone, ...rest } = recipient;
   return rest;
 }

@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Icon } from '../../parts/icon.tsx';
-import { useEnvironment } from '../../session/environment.tsx';
+import { UploadRefused, useEnvironment } from '../../session/environment.tsx';
 import { isJsonArray } from '../schema.ts';
 import { controlAttributes } from './widget-props.ts';
 import type { WidgetProps } from './widget-props.ts';
@@ -19,7 +19,8 @@ export function AttachmentWidget(props: WidgetProps): ReactElement {
 
 export function AttachmentsWidget(props: WidgetProps): ReactElement {
   const ids = isJsonArray(props.value) ? props.value.map(String) : [];
-  const keep = (next: readonly string[]): void => props.onChange(next.length === 0 ? undefined : next);
+  const keep = (next: readonly string[]): void =>
+    props.onChange(next.length === 0 ? undefined : next);
   return (
     <>
       {ids.map((id) => (
@@ -30,7 +31,10 @@ export function AttachmentsWidget(props: WidgetProps): ReactElement {
   );
 }
 
-export function AttachmentLine(props: { readonly id: string; readonly remove?: () => void }): ReactElement {
+export function AttachmentLine(props: {
+  readonly id: string;
+  readonly remove?: () => void;
+}): ReactElement {
   const { attachments, texts } = useEnvironment();
   return (
     <div className="alir-attachment">
@@ -54,7 +58,7 @@ export function AttachmentLine(props: { readonly id: string; readonly remove?: (
 type UploadState =
   | { readonly at: 'idle' }
   | { readonly at: 'busy'; readonly name: string }
-  | { readonly at: 'failed'; readonly file: File };
+  | { readonly at: 'failed'; readonly file: File; readonly refused: string | null };
 
 function Upload(props: WidgetProps & { readonly uploaded: (id: string) => void }): ReactElement {
   const { attachments, texts } = useEnvironment();
@@ -66,8 +70,9 @@ function Upload(props: WidgetProps & { readonly uploaded: (id: string) => void }
     try {
       props.uploaded(await attachments.upload(file));
       setState({ at: 'idle' });
-    } catch {
-      setState({ at: 'failed', file });
+    } catch (error) {
+      const refused = error instanceof UploadRefused ? error.message : null;
+      setState({ at: 'failed', file, refused });
     }
     if (input.current) input.current.value = '';
   };
@@ -95,10 +100,16 @@ function Upload(props: WidgetProps & { readonly uploaded: (id: string) => void }
       </p>
       {state.at === 'failed' && (
         <p className="alir-issue" role="alert">
-          {texts.form.uploadFailed}{' '}
-          <button type="button" className="alir-button alir-button-quiet" onClick={() => void upload(state.file)}>
-            {texts.tryAgain}
-          </button>
+          {state.refused ?? texts.form.uploadFailed}{' '}
+          {state.refused === null && (
+            <button
+              type="button"
+              className="alir-button alir-button-quiet"
+              onClick={() => void upload(state.file)}
+            >
+              {texts.tryAgain}
+            </button>
+          )}
         </p>
       )}
     </div>

@@ -11,7 +11,8 @@ export function DecimalWidget(props: WidgetProps): ReactElement {
   const value = typeof props.value === 'string' ? props.value : '';
   const [typed, setTyped] = useState(() => editDecimal(value, lang));
   // Somebody else changed the value (a draft came back, the task was refreshed): show that.
-  const shown = (parseDecimal(typed, lang) ?? typed.trim()) === value ? typed : editDecimal(value, lang);
+  const shown =
+    (parseDecimal(typed, lang) ?? typed.trim()) === value ? typed : editDecimal(value, lang);
   const parsed = parseDecimal(shown, lang);
   const unclear = shown.trim() !== '' && parsed === null;
   return (

@@ -14,7 +14,8 @@ export function TableWidget(props: WidgetProps): ReactElement {
   const items = itemsOf(props.schema);
   const rows = isJsonArray(props.value) ? props.value.filter(isJsonObject) : [];
   if (items === null) return <p>{texts.form.unreadable}</p>;
-  const keep = (next: readonly JsonObject[]): void => props.onChange(next.length === 0 ? undefined : next);
+  const keep = (next: readonly JsonObject[]): void =>
+    props.onChange(next.length === 0 ? undefined : next);
   return (
     <div className="alir-rows" id={props.id} tabIndex={-1}>
       {rows.map((row, index) => {
@@ -48,11 +49,7 @@ export function TableWidget(props: WidgetProps): ReactElement {
         );
       })}
       {rows.length < maxItemsOf(props.schema) && (
-        <button
-          type="button"
-          className="alir-button"
-          onClick={() => props.onChange([...rows, {}])}
-        >
+        <button type="button" className="alir-button" onClick={() => props.onChange([...rows, {}])}>
           <Icon name="plus" />
           {texts.form.addRow}
         </button>

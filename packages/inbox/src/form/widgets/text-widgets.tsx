@@ -70,7 +70,8 @@ export function LinesWidget(props: WidgetProps): ReactElement {
   );
 }
 
-const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '');
+const linesOf = (text: string): readonly string[] =>
+  text.split('\n').filter((line) => line.trim() !== '');
 
 function sameLines(text: string, lines: readonly string[]): boolean {
   return JSON.stringify(linesOf(text)) === JSON.stringify(lines);
@@ -80,4 +81,3 @@ function sameLines(text: string, lines: readonly string[]): boolean {
 export function RawWidget(props: WidgetProps): ReactElement {
   return <pre className="alir-raw">{JSON.stringify(props.value ?? null, null, 2)}</pre>;
 }
-
