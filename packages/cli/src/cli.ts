@@ -8,6 +8,8 @@ export interface Cli {
   readonly cwd: string;
   /** Marks a part of a line, where the terminal can. */
   readonly mark: (style: 'red' | 'yellow' | 'green' | 'bold' | 'dim', text: string) => string;
+  /** Programs read what is printed. */
+  readonly isJson: boolean;
   /** Prints a line at once, for commands that go on. */
   readonly print: (line: string) => void;
   /** Waits until the user asks the command to stop. */

@@ -5,6 +5,7 @@ import { Unusable, type Answer } from './answer.ts';
 import type { Cli } from './cli.ts';
 import type { AuditOptions } from './commands/audit-verify.ts';
 import type { BackupOptions } from './commands/backup.ts';
+import type { DevOptions } from './commands/dev.ts';
 import type { FmtOptions } from './commands/fmt.ts';
 import type { IncidentsOptions } from './commands/incidents.ts';
 import type { MigrateOptions } from './commands/migrate.ts';
@@ -26,6 +27,7 @@ export async function runProgram(
     };
   };
   addDefinitionCommands(cli, program, run);
+  addDevCommand(cli, program, run);
   addDatabaseCommands(cli, program, run);
   addKeepingCommands(cli, program, run);
 
@@ -70,6 +72,22 @@ function addDefinitionCommands(cli: Cli, program: Command, run: Action): void {
       run(async (paths: string[], options: TypesOptions) => {
         const { types } = await import('./commands/types.ts');
         return types(cli, paths, options);
+      }),
+    );
+}
+
+function addDevCommand(cli: Cli, program: Command, run: Action): void {
+  const { texts } = cli;
+  program
+    .command('dev')
+    .description(texts.dev.about)
+    .argument('[folder]', texts.dev.argFolder, '.')
+    .option('--port <port>', texts.dev.optionPort)
+    .option('--database <file>', texts.dev.optionDatabase)
+    .action(
+      run(async (folder: string, options: DevOptions) => {
+        const { dev } = await import('./commands/dev.ts');
+        return dev(cli, folder, options);
       }),
     );
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { Unusable, type Answer, type ExitCode } from './answer.ts';
 import type { Cli } from './cli.ts';
+import { packageRoot } from './package-root.ts';
 import { runProgram } from './program.ts';
 import { languageOf, texts } from './texts/texts.ts';
 
@@ -32,6 +33,7 @@ export async function run({
   const cli: Cli = {
     ...place,
     lang,
+    isJson,
     texts: texts[lang],
     mark: (style, text) =>
       isColourful && !isJson ? styleText(style, text, { validateStream: false }) : text,
@@ -55,7 +57,7 @@ export async function run({
 }
 
 function versionOfPackage(): string {
-  const file = new URL('../package.json', import.meta.url);
+  const file = new URL('package.json', packageRoot);
   const manifest: { version: string } = JSON.parse(readFileSync(file, 'utf8'));
   return manifest.version;
 }

@@ -158,7 +158,10 @@ export const en = {
     demoPeople: 'Made up from the roles of the flows; write users.json to name your own.',
     reloaded: (flows: string) => `Reloaded: ${flows}`,
     keptOld: 'The files have problems; what was served before goes on:',
-    withoutInbox: 'The inbox is not installed (npm install @alir/inbox); only the API is served.',
     usersUnusable: (path: string, reason: string) => `${path} cannot be used: ${reason}.`,
+    usersShape: 'expected a list of { "id", "name", "manager", "role" }, or an organisation',
+    argFolder: 'folder with flows/, forms/ and calendars/, users.json or organisation.json',
+    whoAreYou: 'Who are you?',
+    notice: (to: string, state: string) => `Notice to ${to}: ${state}`,
   },
 };

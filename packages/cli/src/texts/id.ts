@@ -155,7 +155,10 @@ export const id: Texts = {
     demoPeople: 'Dibuat dari peran dalam alur; tulis users.json untuk nama Anda sendiri.',
     reloaded: (flows) => `Dimuat ulang: ${flows}`,
     keptOld: 'Berkas-berkas bermasalah; yang sebelumnya tetap berjalan:',
-    withoutInbox: 'Kotak masuk belum terpasang (npm install @alir/inbox); hanya API yang berjalan.',
     usersUnusable: (path, reason) => `${path} tidak dapat dipakai: ${reason}.`,
+    usersShape: 'yang diharapkan daftar { "id", "name", "manager", "role" }, atau organisasi',
+    argFolder: 'folder dengan flows/, forms/, dan calendars/, users.json atau organisation.json',
+    whoAreYou: 'Anda siapa?',
+    notice: (to, state) => `Pemberitahuan kepada ${to}: ${state}`,
   },
 };

@@ -1,0 +1,103 @@
+// Who there is in a folder that is served: what its files say, else people made up from the roles of its flows.
+
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { OrganisationData, UserRow } from '@alir/engine';
+import { organisationOfUsers, type Flow } from '@alir/engine/core';
+import { Unusable } from '../answer.ts';
+import type { Cli } from '../cli.ts';
+import { reasonOf } from '../folder/source-file.ts';
+
+export interface People {
+  readonly organisation: OrganisationData;
+  /** Ids of users. */
+  readonly users: readonly string[];
+  readonly isMadeUp: boolean;
+}
+
+/** Reads `users.json` (rows `{ id, name, manager, role }`) or `organisation.json`. @throws Unusable */
+export async function readPeople(
+  cli: Cli,
+  folder: string,
+  flows: readonly Flow[],
+): Promise<People> {
+  const usersFile = join(folder, 'users.json');
+  const organisationFile = join(folder, 'organisation.json');
+  if (existsSync(usersFile))
+    return peopleOf(organisationOfUsers(await read(cli, usersFile, isUsers)));
+  if (existsSync(organisationFile))
+    return peopleOf(await read(cli, organisationFile, isOrganisation));
+  return { ...peopleOf(organisationOfUsers(madeUp(flows))), isMadeUp: true };
+}
+
+function peopleOf(organisation: OrganisationData): People {
+  return { organisation, users: organisation.users.map(({ id }) => id), isMadeUp: false };
+}
+
+async function read<T>(
+  cli: Cli,
+  path: string,
+  isRight: (value: unknown) => value is T,
+): Promise<T> {
+  const { usersUnusable, usersShape } = cli.texts.dev;
+  const shown = relative(cli.cwd, path);
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new Unusable('USERS_UNUSABLE', usersUnusable(shown, reasonOf(error)), { cause: error });
+  }
+  if (!isRight(value)) throw new Unusable('USERS_UNUSABLE', usersUnusable(shown, usersShape));
+  return value;
+}
+
+const hasId = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+
+function isUsers(value: unknown): value is readonly UserRow[] {
+  return Array.isArray(value) && value.length > 0 && value.every(hasId);
+}
+
+function isOrganisation(value: unknown): value is OrganisationData {
+  if (typeof value !== 'object' || value === null) return false;
+  const lists = new Map(Object.entries(value));
+  return ['units', 'positions', 'users', 'assignments'].every((word) =>
+    Array.isArray(lists.get(word)),
+  );
+}
+
+/** Ann, her superior, one for each role, and everybody whom a flow names. */
+function madeUp(flows: readonly Flow[]): readonly UserRow[] {
+  const roles = new Set<string>();
+  const named = new Set<string>();
+  for (const { definition } of flows) collect(definition, roles, named);
+  const others = [...new Set([...named, ...roles])].filter((id) => id !== 'ann' && id !== 'boss');
+  return [
+    { id: 'ann', name: 'Ann', manager: 'boss' },
+    { id: 'boss', name: 'Boss' },
+    ...others.map((id) => ({
+      id,
+      name: id,
+      manager: 'boss',
+      ...(roles.has(id) ? { role: id } : {}),
+    })),
+  ];
+}
+
+/** Literals of `assign`, `by` and `notify`, wherever they stand in a definition. */
+function collect(value: unknown, roles: Set<string>, named: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [word, inner] of Object.entries(value)) {
+    if (word === 'data' || word === 'input') continue;
+    if (['assign', 'by', 'notify'].includes(word) && typeof inner === 'object' && inner !== null) {
+      if ('role' in inner && typeof inner.role === 'string') roles.add(inner.role);
+      for (const kind of ['position', 'user'] as const) {
+        const who =
+          kind in inner ? new Map<string, unknown>(Object.entries(inner)).get(kind) : null;
+        if (typeof who === 'string') named.add(who);
+      }
+    }
+    collect(inner, roles, named);
+  }
+}
