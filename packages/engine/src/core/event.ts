@@ -82,7 +82,8 @@ export type Change =
   | {
       readonly kind: 'child.changed';
       readonly visit: string;
-      readonly key: string;
+      /** Instance of the child: a key may be used again once its child was withdrawn. */
+      readonly child: string;
       readonly status?: InstanceStatus;
       readonly read?: boolean;
       readonly result?: string | null;

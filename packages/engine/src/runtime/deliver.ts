@@ -2,6 +2,7 @@
 // died before. Exactly once by message id either way.
 
 import type { Message, Outgoing } from '../core/event.ts';
+import type { ParentLink } from '../core/instance.ts';
 import type { Executed, Request } from './execute.ts';
 import { executeRetrying } from './execute-retrying.ts';
 import { keepPublished } from './publish.ts';
@@ -59,18 +60,17 @@ export async function deliver(
     if (!executed.result.ok) await shell.store.settle(tenant, entry.id);
     return { ...executed, instance: entry.to };
   }
-  return refuseStart(shell, tenant, entry, entry.message, executed.result);
+  return refuseStart(shell, tenant, { ...entry, parent: entry.message.parent }, executed.result);
 }
 
 /** A child that could not be started is told to its parent, which keeps it as an incident. */
 async function refuseStart(
   shell: Shell,
   tenant: string,
-  entry: { id: string; to: string },
-  start: Extract<Message, { type: 'start' }>,
+  entry: { id: string; to: string; parent: ParentLink },
   refusal: Extract<Result, { ok: false }>,
 ): Promise<Executed & { instance: string }> {
-  const { parent } = start;
+  const { parent } = entry;
   const message: Message = {
     type: 'child.failed',
     visit: parent.visit,

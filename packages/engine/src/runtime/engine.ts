@@ -168,8 +168,7 @@ export interface Instances {
   resolve(
     id: string,
     incident: string,
-    how: Resolution,
-    input: { readonly by: By; readonly reason?: string },
+    input: { readonly how: Resolution; readonly by: By; readonly reason?: string },
     options?: CommandOptions,
   ): Promise<Result>;
 }

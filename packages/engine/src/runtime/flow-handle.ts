@@ -51,7 +51,7 @@ async function plannedStarts(shell: Shell, tenant: string, name: string): Promis
   const world = await shell.world(tenant);
   const now = shell.clock.now();
   const evaluate = (expression: Expression, variables: JsonObject): Json =>
-    valueOf(expression, variables, world, now, flow.calendar);
+    valueOf(expression, variables, { world, now, calendar: flow.calendar });
   const items = evaluate(list, {});
   return (Array.isArray(items) ? items : []).map((item: Json) => {
     const variables = { [as]: item };
@@ -66,9 +66,7 @@ async function plannedStarts(shell: Shell, tenant: string, name: string): Promis
 function valueOf(
   expression: Expression,
   variables: JsonObject,
-  world: World,
-  now: number,
-  calendar: string | null,
+  { world, now, calendar }: { world: World; now: number; calendar: string | null },
 ): Json {
   return expression.evaluate({
     variables: { now: new Date(now).toISOString(), data: {}, ...variables },

@@ -14,7 +14,7 @@ export function createInstances({ store }: Shell, commands: Commands): Instances
       commands.send(id, { type: 'comment', text }, by, options),
     cancel: (id, reason, { by }, options) =>
       commands.send(id, { type: 'cancel', reason }, by, options),
-    resolve: (id, incident, how, { by, reason }, options) =>
+    resolve: (id, incident, { how, by, reason }, options) =>
       commands.send(
         id,
         { type: 'resolve', incident, how, ...(reason === undefined ? {} : { reason }) },

@@ -104,7 +104,8 @@ export class Person {
     const { engine, ledger } = this.#stage;
     const incident = Object.keys(ledger.get(this.#instance)?.incidents ?? {})[0] ?? '';
     return this.#do(`resolves incident ${incident} by ${how.type}`, null, () =>
-      engine.instances.resolve(this.#instance, incident, how, {
+      engine.instances.resolve(this.#instance, incident, {
+        how,
         by: this.#by(),
         ...(reason === undefined ? {} : { reason }),
       }),

@@ -75,10 +75,14 @@ export class Stage {
     return this.engine.instances.act(id, action, input === undefined ? { by } : { by, input });
   }
 
-  resolve(how: Parameters<Engine['instances']['resolve']>[2], incident?: string): Promise<Result> {
+  resolve(
+    how: Parameters<Engine['instances']['resolve']>[2]['how'],
+    incident?: string,
+  ): Promise<Result> {
     return this.state().then((state) => {
       const first = Object.keys(state.incidents)[0] ?? '';
-      return this.engine.instances.resolve(this.id, incident ?? first, how, {
+      return this.engine.instances.resolve(this.id, incident ?? first, {
+        how,
         by: 'op',
         reason: 'looked at',
       });

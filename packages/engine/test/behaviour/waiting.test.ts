@@ -564,7 +564,7 @@ describe('incidents', () => {
         code: 'STATE_UNKNOWN',
       });
       expect(
-        await s.engine.instances.resolve(s.id, '2', { type: 'retry' }, { by: 'ana' }),
+        await s.engine.instances.resolve(s.id, '2', { how: { type: 'retry' }, by: 'ana' }),
       ).toMatchObject({ code: 'NOT_ALLOWED' });
       expect(await s.resolve(how)).toMatchObject({ ok: true });
       expect(await s.states()).toEqual(states);
@@ -574,4 +574,20 @@ describe('incidents', () => {
       expect(last).toMatchObject({ type: 'incident.resolved', by: { user: 'op' } });
     }
   });
+});
+
+test('[D32] the key of a withdrawn child is free again, and the two are not confused', async () => {
+  const s = await stage(fan(), { others: [leaf] });
+  await s.start({ keys: ['x', 'y'] });
+  await s.act('ana', 'drop', 'x');
+  await s.act('ana', 'add', ['x']);
+  const children = (await s.state()).open['fan#1']?.each?.children ?? [];
+  const again = children.findLast((child) => child.key === 'x')?.instance ?? '';
+  await s.complete('budi', 'a', 'ok', {}, again);
+  const after = (await s.state()).open['fan#1']?.each?.children ?? [];
+  expect(after.map(({ key, status }) => [key, status])).toEqual([
+    ['x', 'cancelled'],
+    ['y', 'open'],
+    ['x', 'done'],
+  ]);
 });

@@ -6,118 +6,94 @@ import { visitId, type Turn } from '../decide/turn.ts';
 import type { Child } from '../instance.ts';
 import type { Json } from '../json.ts';
 
+/** The fan-out of an open visit. */
+export interface FanOut {
+  readonly node: FlowNode;
+  readonly each: CompiledEach;
+  readonly visit: string;
+}
+
 /** Starts the children of a list taken at entry, or carries results over and starts only some again. */
-export function openChildren(
-  turn: Turn,
-  node: FlowNode,
-  each: CompiledEach,
-  only: readonly string[] | null,
-): void {
-  const visit = turn.visitOf(node.key);
-  if (!visit) return;
-  const id = visitId(visit);
-  const pointer = `${node.pointer}/each`;
-  const remembered = turn.state.endings[node.key]?.children ?? [];
-  if (only !== null) {
-    for (const key of only) {
-      if (!remembered.some((child) => child.key === key)) throw new Refusal('KEY_UNKNOWN', { key });
-    }
-    const children = remembered.map((child) =>
-      only.includes(child.key) ? startChild(turn, node, each, child.item, id) : child,
-    );
-    turn.apply({ kind: 'each.opened', visit: id, children });
-    return;
+export function openChildren(turn: Turn, fan: FanOut, only: readonly string[] | null): void {
+  const children = only === null ? startListed(turn, fan) : startAgain(turn, fan, only);
+  turn.apply({ kind: 'each.opened', visit: fan.visit, children });
+}
+
+function startListed(turn: Turn, fan: FanOut): Child[] {
+  const pointer = `${fan.node.pointer}/each/in`;
+  const items = turn.evaluate(fan.each.in, pointer, { node: fan.node });
+  return startAll(turn, fan, listOf(items, pointer), []);
+}
+
+/** The children of the last visit: those of `only` anew, the others with their results. */
+function startAgain(turn: Turn, fan: FanOut, only: readonly string[]): Child[] {
+  const remembered = turn.state.endings[fan.node.key]?.children ?? [];
+  for (const key of only) {
+    if (!remembered.some((child) => child.key === key)) throw new Refusal('KEY_UNKNOWN', { key });
   }
-  const items = listOf(turn.evaluate(each.in, `${pointer}/in`, { node }), `${pointer}/in`);
-  turn.apply({
-    kind: 'each.opened',
-    visit: id,
-    children: startAll(turn, node, each, items, id, []),
-  });
+  return remembered.map((child) =>
+    only.includes(child.key) ? startChild(turn, fan, child.item) : child,
+  );
 }
 
 /** Adds children to a fan-out that is open. @throws Refusal KEY_EXISTS */
 export function appendChildren(turn: Turn, node: FlowNode, each: CompiledEach, items: Json): void {
   const visit = turn.visitOf(node.key);
   if (!visit) return;
+  const fan = { node, each, visit: visitId(visit) };
   const list = listOf(items, `${node.pointer}/each`);
-  for (const child of startAll(
-    turn,
-    node,
-    each,
-    list,
-    visitId(visit),
-    visit.each?.children ?? [],
-  )) {
-    turn.apply({ kind: 'child.added', visit: visitId(visit), child });
+  for (const child of startAll(turn, fan, list, visit.each?.children ?? [])) {
+    turn.apply({ kind: 'child.added', visit: fan.visit, child });
   }
 }
 
+/** @param present - children that are there already; the key of one that was withdrawn is free again */
 function startAll(
   turn: Turn,
-  node: FlowNode,
-  each: CompiledEach,
+  fan: FanOut,
   items: readonly Json[],
-  visit: string,
   present: readonly Child[],
 ): Child[] {
   const keys = new Set(
     present.filter((child) => child.status !== 'cancelled').map((child) => child.key),
   );
   return items.map((item) => {
-    const child = startChild(turn, node, each, item, visit);
+    const child = startChild(turn, fan, item);
     if (keys.has(child.key)) throw new Refusal('KEY_EXISTS', { key: child.key });
     keys.add(child.key);
     return child;
   });
 }
 
-function startChild(
-  turn: Turn,
-  node: FlowNode,
-  each: CompiledEach,
-  item: Json,
-  visit: string,
-): Child {
+function startChild(turn: Turn, fan: FanOut, item: Json): Child {
+  const { node, each, visit } = fan;
   const depth = turn.state.depth + 1;
-  if (depth > turn.flow.maxDepth)
-    throw new Refusal('TOO_DEEP', { depth, limit: turn.flow.maxDepth });
+  const limit = turn.flow.maxDepth;
+  if (depth > limit) throw new Refusal('TOO_DEEP', { depth, limit });
   const pointer = `${node.pointer}/each`;
   const sight = { node, variables: { [each.as]: item } };
   const key = turn.evaluate(each.key, `${pointer}/key`, sight);
-  if (typeof key !== 'string')
+  if (typeof key !== 'string') {
     throw new FlowFault('EXPRESSION_FAILED', `${pointer}/key`, { result: key });
+  }
   const waits =
     each.waits === null || turn.evaluate(each.waits, `${pointer}/waits`, sight) === true;
-  const instance = turn.ask({ ask: 'id', args: [`${visit}/${key}`] });
+  const instance = turn.ask({ ask: 'id', args: [turn.seq, `${visit}/${key}`] });
   if (typeof instance !== 'string') throw new FlowFault('LOOKUP_EMPTY', pointer, { ask: 'id' });
-  const child: Child = {
-    key,
-    item,
-    instance,
-    status: 'open',
-    waits,
-    read: false,
-    result: null,
-    output: null,
-  };
-  sendStart(turn, node, each, child, visit);
+  const fresh = { status: 'open', read: false, result: null, output: null } as const;
+  const child: Child = { key, item, instance, waits, ...fresh };
+  sendStart(turn, fan, child);
   return child;
 }
 
 /** Asks for the child instance to be started, with data as `with` says now. */
-export function sendStart(
-  turn: Turn,
-  node: FlowNode,
-  each: CompiledEach,
-  child: Child,
-  visit: string,
-): void {
+export function sendStart(turn: Turn, { node, each, visit }: FanOut, child: Child): void {
   const { state } = turn;
   const sight = { node, variables: { [each.as]: child.item } };
   const data: Record<string, Json> = {};
-  for (const { field, value, pointer } of each.with)
+  for (const { field, value, pointer } of each.with) {
     data[field] = turn.evaluate(value, pointer, sight);
+  }
   turn.send((id) => ({
     kind: 'message',
     id,
@@ -150,7 +126,12 @@ export function cancelChildren(turn: Turn, node: FlowNode, keys: Json, reason: s
 export function cancelChild(turn: Turn, state: string, child: Child, reason: string): void {
   const visit = turn.visitOf(state);
   if (!visit) return;
-  turn.apply({ kind: 'child.changed', visit: visitId(visit), key: child.key, status: 'cancelled' });
+  turn.apply({
+    kind: 'child.changed',
+    visit: visitId(visit),
+    child: child.instance,
+    status: 'cancelled',
+  });
   turn.send((id) => ({
     kind: 'message',
     id,

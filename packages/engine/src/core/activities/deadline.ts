@@ -4,6 +4,7 @@ import type { CompiledTimer, Due, FlowNode } from '../compile/flow.ts';
 import { FlowFault } from '../decide/signals.ts';
 import type { Turn } from '../decide/turn.ts';
 import { visitId } from '../decide/turn.ts';
+import { msOf } from '../instant.ts';
 import type { Visit } from '../instance.ts';
 import type { Json } from '../json.ts';
 
@@ -37,7 +38,7 @@ function schedule(turn: Turn, node: FlowNode, timer: CompiledTimer, opening: boo
   const visit = turn.visitOf(node.key);
   if (!visit) return;
   const pointer = `${node.pointer}/after/${timer.index}`;
-  const base = baseOf(turn, node, timer, visit, pointer);
+  const base = baseOf(turn, node, timer, visit);
   if (base === null) return;
   const at = timer.offset === null ? base : moment(turn, base, timer.offset, `${pointer}/offset`);
   const name = firedName(node.key, timer.index);
@@ -51,20 +52,11 @@ function schedule(turn: Turn, node: FlowNode, timer: CompiledTimer, opening: boo
   });
 }
 
-function baseOf(
-  turn: Turn,
-  node: FlowNode,
-  timer: CompiledTimer,
-  visit: Visit,
-  pointer: string,
-): number | null {
+function baseOf(turn: Turn, node: FlowNode, timer: CompiledTimer, visit: Visit): number | null {
   if (timer.at === 'entered') return visit.enteredAt;
   if (timer.at === 'due') return visit.dueAt;
-  return instantOf(
-    turn,
-    turn.evaluate(timer.at, `${pointer}/at/from`, { node }),
-    `${pointer}/at/from`,
-  );
+  const pointer = `${node.pointer}/after/${timer.index}/at/from`;
+  return instantOf(turn, turn.evaluate(timer.at, pointer, { node }), pointer);
 }
 
 /** Name under which an `after` that has fired is remembered. */
@@ -80,8 +72,8 @@ function instantOf(turn: Turn, value: Json, pointer: string): number {
   if (typeof value !== 'string')
     throw new FlowFault('EXPRESSION_FAILED', pointer, { result: value });
   if (value.length === 10) return asked(turn, 'closing', [turn.flow.calendar, value], pointer);
-  const at = Date.parse(value);
-  if (Number.isNaN(at)) throw new FlowFault('EXPRESSION_FAILED', pointer, { result: value });
+  const at = msOf(value);
+  if (at === null) throw new FlowFault('EXPRESSION_FAILED', pointer, { result: value });
   return at;
 }
 

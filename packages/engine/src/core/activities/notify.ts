@@ -4,18 +4,12 @@ import type { FlowNode, Notify } from '../compile/flow.ts';
 import { visitId, type Turn } from '../decide/turn.ts';
 import type { Assignee } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
-import { resolveAssignee } from './assignee.ts';
+import { resolveAssignee, type Place } from './assignee.ts';
 
 /** Tells whom the flow names. `pending` reaches whoever the state waits for, in open children too. */
-export function notify(
-  turn: Turn,
-  node: FlowNode | null,
-  to: Notify,
-  about: JsonObject,
-  pointer: string,
-): void {
+export function notify(turn: Turn, place: Place, to: Notify, about: JsonObject): void {
   if (to === 'pending') {
-    if (node) remind(turn, node, about);
+    if (place.node) remind(turn, place.node, about);
     return;
   }
   if (to === 'starter') {
@@ -23,7 +17,7 @@ export function notify(
     sendNotice(turn, position === null ? { user } : { position }, about);
     return;
   }
-  sendNotice(turn, resolveAssignee(turn, to, { pointer, node }), about);
+  sendNotice(turn, resolveAssignee(turn, to, place), about);
 }
 
 /** Reminds the assignee of a state's task and whoever its open children wait for. */

@@ -60,7 +60,7 @@ export function openActivities(
   listen(turn, node);
   if (node.call) openCall(turn, node, node.call);
   if (!node.each) return null;
-  openChildren(turn, node, node.each, only);
+  openChildren(turn, { node, each: node.each, visit: id }, only);
   return isDone(turn, node, node.each) ? { kind: 'done', state: node.key } : null;
 }
 

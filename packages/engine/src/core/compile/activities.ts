@@ -113,7 +113,7 @@ export function compileEach(
       compilation,
       each.done,
       pointer,
-      childrenNames(compilation, node, each, list.schema, names),
+      childrenNames(compilation, node, each, list.schema),
     ),
     rest: each.rest ?? 'cancel',
   };
@@ -136,7 +136,6 @@ export function childrenNames(
   node: RawNode,
   each: written.EachDefinition,
   list: JsonSchema,
-  names: Names,
 ): Names {
   const child =
     each.flow === compilation.definition.flow
@@ -165,7 +164,7 @@ export function childrenNames(
       },
     },
   };
-  return { ...names, variables: { ...names.variables, children } };
+  return { variables: { children } };
 }
 
 /** Items of the list; where the list is written empty, those that an action appends. */

@@ -44,7 +44,7 @@ function compileNode(compilation: Compilation, raw: RawNode, parent: NodeDraft |
   const each = definition.each ? compileEach(compilation, raw, definition.each, plain) : null;
   const names =
     each && definition.each
-      ? childrenNames(compilation, raw, definition.each, each.in.schema, plain)
+      ? childrenNames(compilation, raw, definition.each, each.in.schema)
       : plain;
   const due = definition.task?.due ?? definition.due;
   const joined = compilation.assigned(

@@ -159,7 +159,10 @@ function takeEffect(
         );
       return null;
     case 'notify':
-      notify(turn, node, effect.to, { state: source, ...dueOf(turn, node) }, `${pointer}/notify`);
+      notify(turn, { node, pointer: `${pointer}/notify` }, effect.to, {
+        state: source,
+        ...dueOf(turn, node),
+      });
       return null;
     case 'finish':
       return null;

@@ -48,7 +48,7 @@ export function decide(
     if (signal instanceof Refusal)
       return { kind: 'rejection', rejection: { code: signal.code, details: signal.details } };
     if (signal instanceof NothingToDo) return { kind: 'nothing' };
-    if (signal instanceof FlowFault) return openIncident(flow, state, command, facts, turn, signal);
+    if (signal instanceof FlowFault) return openIncident(turn, command, signal);
     throw signal;
   }
 }

@@ -76,10 +76,17 @@ function hearChild(
   if (!visit || child?.status !== 'open') return late(message, from);
   const node = nodeOf(turn, visit.state);
   if (message.type === 'child.read') {
-    turn.apply({ kind: 'child.changed', visit: id, key, read: true });
+    turn.apply({ kind: 'child.changed', visit: id, child: child.instance, read: true });
   } else {
     const { status, result, output } = message;
-    turn.apply({ kind: 'child.changed', visit: id, key, status, result, output });
+    turn.apply({
+      kind: 'child.changed',
+      visit: id,
+      child: child.instance,
+      status,
+      result,
+      output,
+    });
   }
   const done = node.each !== null && isDone(turn, node, node.each);
   // Also where nothing moved, `always` is looked at: it may read the children.
@@ -103,7 +110,7 @@ function hearFailure(
   const { key, code, details } = message;
   if (!turn.retrying)
     throw new FlowFault('CHILD_NOT_STARTED', `${node.pointer}/each`, { key, code, details });
-  sendStart(turn, node, node.each, child, message.visit);
+  sendStart(turn, { node, each: node.each, visit: message.visit }, child);
   return {
     type: 'child.changed',
     detail: { state: node.key, key, child: from, message: 'started again' },

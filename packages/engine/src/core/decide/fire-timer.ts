@@ -22,7 +22,7 @@ export function fireTimer(
   if (!visit || !isDue) throw new NothingToDo();
   const node = nodeOf(turn, visit.state);
   if (name === 'retry') retryCall(turn, node, visit, id);
-  else fireAfter(turn, node, visit, id, Number(name.slice('after-'.length)));
+  else fireAfter(turn, node, visit, Number(name.slice('after-'.length)));
   return { type: 'timer.fired', detail: { state: node.key, timer: name, due: timer?.at ?? null } };
 }
 
@@ -36,11 +36,11 @@ function retryCall(turn: Turn, node: FlowNode, visit: Visit, id: string): void {
     });
 }
 
-function fireAfter(turn: Turn, node: FlowNode, visit: Visit, id: string, index: number): void {
+function fireAfter(turn: Turn, node: FlowNode, visit: Visit, index: number): void {
   turn.apply({
     kind: 'timer.cleared',
     visit: visitId(visit),
-    timer: id,
+    timer: `${visitId(visit)}/after-${index}`,
     fired: firedName(node.key, index),
   });
   const timer = node.timers[index];
@@ -51,7 +51,7 @@ function fireAfter(turn: Turn, node: FlowNode, visit: Visit, id: string, index: 
       dueAt: visit.dueAt,
       summary: turn.state.summary,
     };
-    notify(turn, node, timer.notify, about, `${node.pointer}/after/${index}/notify`);
+    notify(turn, { node, pointer: `${node.pointer}/after/${index}/notify` }, timer.notify, about);
   }
   // A guard that refuses leaves everything as it is: the moment has passed.
   if (timer?.transition) advance(turn, { kind: 'timer', state: node.key, index });

@@ -1,21 +1,13 @@
 // The flow's own rules failed: nothing of the command is done, but it is kept, so that nobody has to enter it again.
 
 import type { Command } from '../command.ts';
-import type { Flow } from '../compile/flow.ts';
-import type { Decision, Facts } from '../decision.ts';
-import type { Instance } from '../instance.ts';
+import type { Decision } from '../decision.ts';
 import { markRead } from './person.ts';
 import type { FlowFault } from './signals.ts';
 import { Turn } from './turn.ts';
 
-export function openIncident(
-  flow: Flow,
-  state: Instance | null,
-  command: Command,
-  facts: Facts,
-  failed: Turn,
-  fault: FlowFault,
-): Decision {
+export function openIncident(failed: Turn, command: Command, fault: FlowFault): Decision {
+  const { flow, before: state, facts } = failed;
   const { code, pointer, params } = fault;
   // An instance that is not there yet has nowhere to keep an incident: whoever starts it is told.
   if (state === null)

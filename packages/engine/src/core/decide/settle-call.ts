@@ -1,6 +1,6 @@
 import { attemptCall, nextAttemptAt } from '../activities/call.ts';
 import { notify } from '../activities/notify.ts';
-import type { MachineCommand } from '../command.ts';
+import type { CallOutcome, MachineCommand } from '../command.ts';
 import type { CallState, Visit } from '../instance.ts';
 import type { Account } from './account.ts';
 import { advance, nodeOf } from './advance.ts';
@@ -8,6 +8,7 @@ import { FlowFault } from './signals.ts';
 import { visitId, type Turn } from './turn.ts';
 
 type Settle = Extract<MachineCommand, { type: 'settle' }>;
+type Failure = Extract<CallOutcome, { ok: false }>;
 
 /** A program has answered. An answer to a visit that is closed, or to an older attempt, is recorded and changes nothing. */
 export function settleCall(turn: Turn, command: Settle): Account {
@@ -39,11 +40,11 @@ export function settleCall(turn: Turn, command: Settle): Account {
     attemptCall(turn, node, visit, { ...call, attempt: call.attempt + 1 });
     return { type: 'call.failed', detail: { ...detail, error: command.outcome.error } };
   }
-  fail(turn, visit, call, command.outcome.error, command.outcome.retry);
+  fail(turn, visit, call, command.outcome);
   return { type: 'call.failed', detail: { ...detail, error: command.outcome.error } };
 }
 
-function fail(turn: Turn, visit: Visit, call: CallState, error: string, retry: boolean): void {
+function fail(turn: Turn, visit: Visit, call: CallState, { error, retry }: Failure): void {
   const node = nodeOf(turn, visit.state);
   const at = retry ? nextAttemptAt(turn, node, call) : null;
   if (at !== null) {
@@ -73,13 +74,8 @@ function fail(turn: Turn, visit: Visit, call: CallState, error: string, retry: b
 function late(turn: Turn, { visit, attempt, outcome }: Settle): Account {
   const node = turn.flow.nodes.get(visit.split('#')[0] ?? '');
   if (outcome.ok && node && node.call?.definition.onLate !== 'record') {
-    notify(
-      turn,
-      node,
-      'starter',
-      { state: node.key, reason: 'late-result' },
-      `${node.pointer}/call`,
-    );
+    const about = { state: node.key, reason: 'late-result' };
+    notify(turn, { node, pointer: `${node.pointer}/call` }, 'starter', about);
   }
   return { type: 'message.late', detail: { visit, attempt, ok: outcome.ok } };
 }

@@ -195,7 +195,7 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
     case 'child.changed': {
       const { status, read, result, output } = change;
       const children = (visit.each?.children ?? []).map((child) =>
-        child.key !== change.key
+        child.instance !== change.child
           ? child
           : {
               ...child,

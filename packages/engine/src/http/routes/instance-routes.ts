@@ -179,7 +179,7 @@ export const instanceRoutes: readonly Route[] = [
     handle: (call, { how, ...reason }) =>
       toInstance(call, undefined, (instance, by, options) => {
         const { incident = '' } = call.path;
-        return call.engine.instances.resolve(instance, incident, how, { by, ...reason }, options);
+        return call.engine.instances.resolve(instance, incident, { how, by, ...reason }, options);
       }),
   }),
 ];

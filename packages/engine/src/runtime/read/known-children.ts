@@ -36,19 +36,16 @@ function childrenInState({ open, endings }: Instance): Map<string, KnownChild> {
 
 function childrenInHistory(events: readonly FlowEvent[]): Map<string, KnownChild> {
   const known = new Map<string, KnownChild>();
-  /** The child that a key of a visit means now: one that was withdrawn may have been given again. */
-  const current = new Map<string, string>();
   const add = (visit: string, child: Child): void => {
     known.set(child.instance, { child, state: visit.split('#')[0] ?? visit });
-    current.set(`${visit}/${child.key}`, child.instance);
   };
   for (const change of events.flatMap((event) => event.changes)) {
     if (change.kind === 'each.opened')
       for (const child of change.children) add(change.visit, child);
     else if (change.kind === 'child.added') add(change.visit, change.child);
     else if (change.kind === 'child.changed') {
-      const { kind: _kind, visit, key, ...news } = change;
-      const before = known.get(current.get(`${visit}/${key}`) ?? '');
+      const { kind: _kind, visit, child, ...news } = change;
+      const before = known.get(child);
       if (before) add(visit, { ...before.child, ...news });
     }
   }
