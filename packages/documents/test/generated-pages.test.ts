@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codes } from '@alir/engine/core';
+import { expect, test } from 'vitest';
+import { repository } from '../src/document.ts';
+import { generatedPages } from '../src/generated-pages.ts';
+
+test('generated pages are up to date (mend with: pnpm generate)', async () => {
+  for (const [path, text] of await generatedPages())
+    expect(readFileSync(join(repository, path), 'utf8'), path).toBe(text);
+});
+
+test('every code is on the page', async () => {
+  const page = (await generatedPages()).get('docs/reference/codes.md') ?? '';
+  expect(Object.keys(codes).filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
+});
+
+test('every word of a flow has a meaning', async () => {
+  const page = (await generatedPages()).get('docs/reference/flow-format.md') ?? '';
+  const rows = page.split('\n').filter((line) => /^\| `/.test(line));
+  expect(rows.length).toBeGreaterThan(80);
+  expect(rows.filter((row) => /\|\s*\|$/.test(row))).toEqual([]);
+});
