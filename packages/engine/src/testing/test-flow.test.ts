@@ -63,7 +63,7 @@ const open = (more: object = {}) =>
   testFlow({ definition: leave, forms: [review], organisation, services: { stamp }, ...more });
 
 describe('testFlow', () => {
-  test('ten lines follow a request from desk to desk until it is approved', async () => {
+  test('[T1, T4] ten lines follow a request from desk to desk until it is approved', async () => {
     const t = await open();
     await t.start({ days: 9 }, { by: 'ann', subject: { type: 'leave', id: '7' } });
     t.expectTasks({ bob: ['review'] });
@@ -76,7 +76,7 @@ describe('testFlow', () => {
     t.expectTasks({});
   });
 
-  test('time passes on the calendar of the flow, and what falls due happens at its moment', async () => {
+  test('[T2] time passes on the calendar of the flow, and what falls due happens at its moment', async () => {
     const t = await open();
     await t.start({ days: 9 }, { by: 'ann' });
     t.expectDue('review', '2026-01-06 16:00');
@@ -90,7 +90,7 @@ describe('testFlow', () => {
     t.expectNotices({});
   });
 
-  test('a call that fails is tried again when its moment comes', async () => {
+  test('[T2] a call that fails is tried again when its moment comes', async () => {
     let tries = 0;
     const t = await open({
       services: {
@@ -107,7 +107,7 @@ describe('testFlow', () => {
     t.expectEnded('approved');
   });
 
-  test('a refusal says who, what, why, and with whom the task is', async () => {
+  test('[T6] a refusal says who, what, why, and with whom the task is', async () => {
     const t = await open();
     await t.start({ days: 9 }, { by: 'ann' });
     await expect(t.as('ann').complete('review', 'approve')).rejects.toThrow(
@@ -120,7 +120,7 @@ describe('testFlow', () => {
     expect(refusal.details).toEqual({ outcome: 'reject' });
   });
 
-  test('expecting a refusal that does not come fails', async () => {
+  test('[T7] expecting a refusal that does not come fails', async () => {
     const t = await open();
     await t.start({ days: 9 }, { by: 'ann' });
     await expect(
@@ -128,7 +128,7 @@ describe('testFlow', () => {
     ).rejects.toThrow('Expected to be refused with NOT_ASSIGNEE, but it was done');
   });
 
-  test('an expectation that does not hold says what is, and who could act', async () => {
+  test('[T8] an expectation that does not hold says what is, and who could act', async () => {
     const t = await open();
     await t.start({ days: 9 }, { by: 'ann' });
     expect(() => t.expectStates('director')).toThrow(
@@ -147,7 +147,7 @@ describe('testFlow', () => {
     expect(() => t.expectNotices({ bob: ['review'] })).toThrow('but sent were:\n  none');
   });
 
-  test('a task that somebody has besides the expected ones is not overlooked', async () => {
+  test('[T8] a task that somebody has besides the expected ones is not overlooked', async () => {
     const t = await open();
     await t.start({ days: 9 }, { by: 'ann' });
     expect(() => t.expectTasks({})).toThrow('bob: review');
@@ -155,14 +155,14 @@ describe('testFlow', () => {
     expect(() => t.expectTasks({ cy: [], bob: ['review'] })).not.toThrow();
   });
 
-  test('a name that nobody has is told with the nearest one', async () => {
+  test('[T5] a name that nobody has is told with the nearest one', async () => {
     const t = await open();
     await expect(t.start({ days: 1 }, { by: 'anne' })).rejects.toThrow(
       'Nobody is called anne. Did you mean ann?',
     );
   });
 
-  test('a faulty definition is told with every problem', async () => {
+  test('[T9] a faulty definition is told with every problem', async () => {
     const faulty = {
       ...leave,
       initial: 'nowhere',
@@ -173,14 +173,14 @@ describe('testFlow', () => {
     );
   });
 
-  test('the same test draws the same ids', async () => {
+  test('[T3] the same test draws the same ids', async () => {
     const ids = await Promise.all(
       [1, 2].map(async () => (await (await open()).start({ days: 1 }, { by: 'ann' })).id),
     );
     expect(ids[0]).toBe(ids[1]);
   });
 
-  test('someone acts in the position they hold on the day, under an organisation', async () => {
+  test('[T5] someone acts in the position they hold on the day, under an organisation', async () => {
     const t = await testFlow({
       definition: {
         ...leave,
