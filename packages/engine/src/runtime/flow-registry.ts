@@ -8,7 +8,7 @@ import { parseFlow } from '../core/format/parse-flow.ts';
 import type { FlowDefinition } from '../core/format/flow-types.generated.ts';
 import type { FormDefinition } from '../core/forms/form-types.generated.ts';
 import { parseForm } from '../core/forms/parse-form.ts';
-import type { Json, JsonObject } from '../core/json.ts';
+import type { JsonObject } from '../core/json.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store, StoredFlow } from '../ports/store.ts';
@@ -195,9 +195,8 @@ function invalid(problems: readonly Problem[]): AlirError {
   return new AlirError('FLOW_INVALID', { problems: errors });
 }
 
-function toJson(value: unknown): JsonObject {
-  const json: Json = JSON.parse(JSON.stringify(value));
-  if (json === null || typeof json !== 'object' || Array.isArray(json))
-    throw new TypeError('not an object');
-  return json as JsonObject;
+/** The same as plain JSON: what is stored and hashed holds nothing else. */
+function toJson(value: object): JsonObject {
+  const json: JsonObject = JSON.parse(JSON.stringify(value));
+  return json;
 }

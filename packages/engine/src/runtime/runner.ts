@@ -16,14 +16,13 @@ export interface Runner {
 /** @param onFault - told of a pass that could not be done; the loop goes on */
 export function createRunner(shell: () => Shell, onFault: (error: unknown) => void): Runner {
   let running: Promise<void> | null = null;
-  let stopped = false;
-  let woken = false;
+  const asked = { stop: false, wake: false };
   let timer: NodeJS.Timeout | null = null;
   let resume: (() => void) | null = null;
 
   const sleep = async (): Promise<void> => {
     const next = await shell().store.nextDue();
-    if (woken || stopped) return;
+    if (asked.wake || asked.stop) return;
     const ms =
       next === null
         ? MAX_SLEEP_MS
@@ -37,13 +36,13 @@ export function createRunner(shell: () => Shell, onFault: (error: unknown) => vo
   };
 
   const loop = async (): Promise<void> => {
-    while (!stopped) {
-      woken = false;
+    while (!asked.stop) {
+      asked.wake = false;
       try {
         await runDue(shell());
         await sleep();
       } catch (error) {
-        if (stopped) return;
+        if (asked.stop) return;
         onFault(error);
         await new Promise<void>((resolve) => {
           resume = resolve;
@@ -56,16 +55,16 @@ export function createRunner(shell: () => Shell, onFault: (error: unknown) => vo
 
   return {
     start() {
-      stopped = false;
+      asked.stop = false;
       running ??= loop();
     },
     wake() {
-      woken = true;
+      asked.wake = true;
       if (timer) clearTimeout(timer);
       resume?.();
     },
     async stop() {
-      stopped = true;
+      asked.stop = true;
       this.wake();
       await running;
       running = null;

@@ -10,6 +10,7 @@ import type { Host, StoreUnderTest } from '../../src/testing/store-contract.ts';
 
 export interface SqliteUnderTest extends StoreUnderTest {
   readonly store: SqliteStore;
+  readonly host: Host;
   readonly path: string;
 }
 

@@ -3,10 +3,12 @@
 
 import { expect } from 'vitest';
 import { createEngine, usersDirectory, type Engine, type Result } from '../../src/index.ts';
-import type { StoreUnderTest } from '../../src/testing/store-contract.ts';
+import type { Host, StoreUnderTest } from '../../src/testing/store-contract.ts';
 import { end, noData, step } from '../behaviour/stage.ts';
 
 // Together fewer than the host has connections: each holds one while it waits for its turn.
+type Hosted = StoreUnderTest & { readonly host: Host };
+
 const REQUESTS = 4;
 const DUPLICATES = 4;
 
@@ -31,7 +33,7 @@ export async function engineOver({ store }: StoreUnderTest): Promise<Engine> {
 /** Files one request: the note and the step commit together, or neither does. */
 async function file(
   engine: Engine,
-  { host }: StoreUnderTest,
+  { host }: Hosted,
   request: number,
   rollBack: boolean,
 ): Promise<Result | null> {
@@ -58,7 +60,7 @@ async function file(
 }
 
 /** Every request once, however many duplicates raced, and nothing of what was rolled back. */
-export async function raceDuplicates(under: StoreUnderTest): Promise<void> {
+export async function raceDuplicates(under: Hosted): Promise<void> {
   const engine = await engineOver(under);
   const answers = new Map<number, (Result | null)[]>();
   await Promise.all(
@@ -82,7 +84,7 @@ export async function raceDuplicates(under: StoreUnderTest): Promise<void> {
 }
 
 /** The business row and the step are both gone after a rollback. */
-export async function rollBackBoth(under: StoreUnderTest): Promise<void> {
+export async function rollBackBoth(under: Hosted): Promise<void> {
   const engine = await engineOver(under);
   expect(await file(engine, under, 1, true)).toBeNull();
   expect(await under.host.notes()).toEqual([]);

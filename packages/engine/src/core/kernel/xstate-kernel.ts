@@ -32,6 +32,8 @@ const MAX_ITERATIONS = 1000;
 
 /** A kernel for one flow. Expects a definition that compiled: names resolved, nesting bounded. */
 export function xstateKernel(flow: FlowShape, nodes: ReadonlyMap<string, FlowNode>): Kernel {
+  // XState's types would have every state and event spelled out; ours are made from data.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const machine = createMachine({
     ...machineConfig(flow),
     context: ({ input }: { input: Context }) => input,
@@ -101,7 +103,10 @@ export function xstateKernel(flow: FlowShape, nodes: ReadonlyMap<string, FlowNod
 }
 
 function inertScope(machine: ReturnType<typeof createMachine>): AnyActorScope {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const self = createActor(machine, { input: { data: {}, judge: nobody, trail: [] } } as never);
+  // What a pure step needs of a scope; the type asks for XState's internals.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return {
     self,
     system: self.system,

@@ -10,7 +10,7 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 export async function POST(request: Request): Promise<Response> {
-  const { task, outcome } = (await request.json()) as { task: string; outcome: string };
+  const { task, outcome }: { task: string; outcome: string } = await request.json();
   const { tasks } = await engine();
   return db.transaction(async (tx) => {
     const done = await tasks.complete(task, outcome, { by: userOf(request) }, { tx: bridge(tx) });
