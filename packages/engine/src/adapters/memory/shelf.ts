@@ -113,13 +113,13 @@ export class Shelf {
     const instance = commit.after.instance.id;
     const changes = noChanges();
     addRowChanges(changes, commit.rowsBefore, commit.rows, commit.event.at);
-    for (const [id, task] of changes.tasks) put(this.tasks, id, task);
-    for (const [id, timer] of changes.timers) {
-      const kept = timer && { instance, timer: id, at: timer.at, nextAt: timer.at };
+    for (const [id, { row, isKept }] of changes.tasks) put(this.tasks, id, isKept ? row : null);
+    for (const [id, { row, isKept }] of changes.timers) {
+      const kept = isKept ? { instance, timer: id, at: row.at, nextAt: row.at } : null;
       put(this.timers, `${instance}\n${id}`, kept);
     }
-    for (const [key, { listener, since }] of changes.listeners) {
-      const kept = since === null ? null : { instance, listener, since };
+    for (const [key, { row, isKept, at }] of changes.listeners) {
+      const kept = isKept ? { instance, listener: row, since: at } : null;
       put(this.listeners, `${instance}\n${key}`, kept);
     }
   }

@@ -47,17 +47,14 @@ create table ${tables.command} (
 );
 
 create table ${tables.task} (
-  tenant text collate "C" not null, id text collate "C" not null, instance text collate "C" not null,
-  root text collate "C" not null, flow text collate "C" not null, state text collate "C" not null,
-  visit integer not null, status text collate "C" not null, pool text collate "C" not null,
-  claimed_by text collate "C", claimed_as text collate "C", read_at bigint, opened_at bigint not null,
-  due_at bigint not null, closed_at bigint, outcome text collate "C", closed_as text collate "C",
-  primary key (tenant, id)
+  instance bigint not null, state text collate "C" not null, visit integer not null, tenant text collate "C" not null,
+  status text collate "C" not null, pool text collate "C" not null, claimed_by text collate "C",
+  claimed_as text collate "C", read_at bigint, opened_at bigint not null, due_at bigint not null, closed_at bigint,
+  outcome text collate "C", closed_as text collate "C", primary key (instance, state, visit)
 ) with (fillfactor = 80);
-create index ${prefix}task_by_pool on ${tables.task} (tenant, pool, status, due_at, id);
-create index ${prefix}task_by_due on ${tables.task} (tenant, status, due_at, id);
-create index ${prefix}task_by_root on ${tables.task} (tenant, root);
-create index ${prefix}task_by_closer on ${tables.task} (tenant, closed_as, opened_at, id) where closed_as is not null;
+create index ${prefix}task_by_pool on ${tables.task} (tenant, pool, status, due_at);
+create index ${prefix}task_by_due on ${tables.task} (tenant, due_at) where status = 'open';
+create index ${prefix}task_by_closer on ${tables.task} (tenant, closed_as, opened_at) where closed_as is not null;
 
 create table ${tables.timer} (
   instance bigint not null, id text collate "C" not null, at bigint not null, next_at bigint not null,

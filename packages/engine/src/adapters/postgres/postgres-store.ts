@@ -172,7 +172,8 @@ class StoreInPostgres implements Store {
   }
 
   async task(tenant: string, id: string): Promise<TaskItem | null> {
-    const records = await this.#select(selectTask(this.#tables, postgresDialect, tenant, id));
+    const statement = selectTask(this.#tables, postgresDialect, tenant, id);
+    const records = statement === null ? [] : await this.#select(statement);
     return records.map(toTaskItem)[0] ?? null;
   }
 

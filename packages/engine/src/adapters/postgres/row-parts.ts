@@ -1,11 +1,11 @@
 // The parts of a commit's statement that write the rows that lists read, and the outbox. `i` is the row of the instance.
 
 import type { Outgoing } from '../../core/event.ts';
-import type { TimerRow } from '../../core/rows.ts';
+import type { ListenerRow, TaskRow, TimerRow } from '../../core/rows.ts';
 import type { Commit } from '../../ports/store.ts';
 import { taskColumns, taskValues } from '../sql/records.ts';
 import type { Parameters, SqlValue, Tables } from '../sql/statement.ts';
-import { addRowChanges, type ListenerChange, noChanges } from '../unit/row-changes.ts';
+import { addRowChanges, noChanges, type RowChange } from '../unit/row-changes.ts';
 
 /** SQL that changes one table; adds its parameters. */
 export type Part = (parameters: Parameters) => string;
@@ -17,39 +17,36 @@ export function rowParts(tables: Tables, tenant: string, commit: Commit): Part[]
   const { at } = commit.event;
   const changes = noChanges();
   addRowChanges(changes, commit.rowsBefore, commit.rows, at);
-  const [tasks, noTasks] = split(changes.tasks);
-  const [timers, noTimers] = split(changes.timers);
+  const tasks = [...changes.tasks.values()];
+  const timers = [...changes.timers.values()];
   const listeners = [...changes.listeners.values()];
-  const taskRows = tasks.map((task) => taskValues(tenant, task));
   return [
-    ...inParts(noTasks, (ids) => deleteTasks(tables, tenant, ids)),
-    ...inParts(taskRows, (rows) => putTasks(tables, rows)),
-    ...inParts(noTimers, (ids) => deleteTimers(tables, ids)),
-    ...inParts(timers, (rows) => putTimers(tables, rows)),
-    ...inParts(listeners.filter(hasStopped), (rows) => deleteListeners(tables, rows)),
-    ...inParts(
-      listeners.filter((change) => !hasStopped(change)),
-      (rows) => {
-        return putListeners(tables, tenant, rows);
-      },
-    ),
+    ...inParts(dropped(tasks), (rows) => deleteTasks(tables, rows)),
+    ...inParts(kept(tasks), (rows) => putTasks(tables, tenant, rows)),
+    ...inParts(dropped(timers), (rows) => deleteTimers(tables, rows)),
+    ...inParts(kept(timers), (rows) => putTimers(tables, rows)),
+    ...inParts(dropped(listeners), (rows) => deleteListeners(tables, rows)),
+    ...inParts(kept(listeners), (rows) => putListeners(tables, tenant, rows, at)),
     ...inParts(commit.outgoing, (rows) => insertOutgoing(tables, tenant, rows, at)),
   ];
 }
 
-function putTasks(tables: Tables, rows: SqlValue[][]): Part {
-  const set = taskColumns.slice(2).map((column) => `${column} = excluded.${column}`);
+function putTasks(tables: Tables, tenant: string, tasks: readonly TaskRow[]): Part {
+  const columns = Object.keys(taskColumns);
+  const set = columns.slice(3).map((column) => `${column} = excluded.${column}`);
   return (parameters) => {
-    const values = rows.map((row) => `(${row.map((value) => parameters.add(value)).join(', ')})`);
-    return `insert into ${tables.task} (${taskColumns.join(', ')}) values ${values.join(', ')}
-      on conflict (tenant, id) do update set ${set.join(', ')}`;
+    const rows = tasks.map((task) => taskValues(tenant, task));
+    return `insert into ${tables.task} (instance, ${columns.join(', ')})
+      select i.n, v.* from i, ${values(parameters, rows, Object.values(taskColumns))} v
+      on conflict (instance, state, visit) do update set ${set.join(', ')}`;
   };
 }
 
-function deleteTasks(tables: Tables, tenant: string, ids: readonly string[]): Part {
+function deleteTasks(tables: Tables, tasks: readonly TaskRow[]): Part {
   return (parameters) => {
-    const isNamed = parameters.isOneOf('id', ids);
-    return `delete from ${tables.task} where tenant = ${parameters.add(tenant)} and ${isNamed}`;
+    const rows = tasks.map(({ state, visit }) => [state, visit]);
+    return `delete from ${tables.task} t using i, ${values(parameters, rows, ['text', 'integer'])} v (state, visit)
+      where t.instance = i.n and t.state = v.state and t.visit = v.visit`;
   };
 }
 
@@ -62,31 +59,31 @@ function putTimers(tables: Tables, timers: readonly TimerRow[]): Part {
   };
 }
 
-function deleteTimers(tables: Tables, ids: readonly string[]): Part {
+function deleteTimers(tables: Tables, timers: readonly TimerRow[]): Part {
   return (parameters) => {
+    const ids = timers.map(({ id }) => id);
     return `delete from ${tables.timer} t using i where t.instance = i.n and ${parameters.isOneOf('t.id', ids)}`;
   };
 }
 
-function putListeners(tables: Tables, tenant: string, changes: readonly ListenerChange[]): Part {
+function putListeners(
+  tables: Tables,
+  tenant: string,
+  listeners: readonly ListenerRow[],
+  since: number,
+): Part {
   return (parameters) => {
-    const rows = changes.map(({ listener, since }) => {
-      return [listener.visit, tenant, listener.topic, listener.key, listener.value, since];
-    });
-    const types = ['text', 'text', 'text', 'text', 'text', 'bigint'];
-    return `insert into ${tables.listener} (instance, visit, tenant, topic, key, value, since)
-      select i.n, v.* from i, ${values(parameters, rows, types)} v on conflict do nothing`;
+    const rows = listeners.map(({ visit, topic, key, value }) => [visit, topic, key, value]);
+    const types = ['text', 'text', 'text', 'text'];
+    return `insert into ${tables.listener} (instance, tenant, since, visit, topic, key, value)
+      select i.n, ${parameters.add(tenant)}::text, ${parameters.add(since)}::bigint, v.*
+      from i, ${values(parameters, rows, types)} v on conflict do nothing`;
   };
 }
 
-function deleteListeners(tables: Tables, changes: readonly ListenerChange[]): Part {
+function deleteListeners(tables: Tables, listeners: readonly ListenerRow[]): Part {
   return (parameters) => {
-    const rows = changes.map(({ listener: { visit, topic, key, value } }) => [
-      visit,
-      topic,
-      key,
-      value,
-    ]);
+    const rows = listeners.map(({ visit, topic, key, value }) => [visit, topic, key, value]);
     return `delete from ${tables.listener} l
       using i, ${values(parameters, rows, ['text', 'text', 'text', 'text'])} v (visit, topic, key, value)
       where l.instance = i.n and (l.visit, l.topic, l.key, l.value) = (v.visit, v.topic, v.key, v.value)`;
@@ -115,19 +112,12 @@ function values(parameters: Parameters, rows: SqlValue[][], types: readonly stri
   return `(values ${lines.join(', ')})`;
 }
 
-/** What is to be there, and the keys of what is not. */
-function split<R>(changes: ReadonlyMap<string, R | null>): [R[], string[]] {
-  const rows: R[] = [];
-  const dropped: string[] = [];
-  for (const [key, row] of changes) {
-    if (row === null) dropped.push(key);
-    else rows.push(row);
-  }
-  return [rows, dropped];
+function kept<R>(changes: readonly RowChange<R>[]): R[] {
+  return changes.filter(({ isKept }) => isKept).map(({ row }) => row);
 }
 
-function hasStopped(change: ListenerChange): boolean {
-  return change.since === null;
+function dropped<R>(changes: readonly RowChange<R>[]): R[] {
+  return changes.filter(({ isKept }) => !isKept).map(({ row }) => row);
 }
 
 function inParts<R>(rows: readonly R[], part: (rows: R[]) => Part): Part[] {

@@ -41,25 +41,52 @@ export const movingInstanceColumns = [
   'search',
 ] as const;
 
-export const taskColumns = [
-  'tenant',
-  'id',
-  'instance',
-  'root',
-  'flow',
-  'state',
-  'visit',
-  'status',
-  'pool',
-  'claimed_by',
-  'claimed_as',
-  'read_at',
-  'opened_at',
-  'due_at',
-  'closed_at',
-  'outcome',
-  'closed_as',
-] as const;
+/**
+ * Columns of a task and their types in PostgreSQL, beside `instance`, the row number of its instance. The rest of a
+ * `TaskRow` is the instance's: a task's id is `instance/state#visit`, its root and flow are those of the instance.
+ */
+export const taskColumns = {
+  state: 'text',
+  visit: 'integer',
+  tenant: 'text',
+  status: 'text',
+  pool: 'text',
+  claimed_by: 'text',
+  claimed_as: 'text',
+  read_at: 'bigint',
+  opened_at: 'bigint',
+  due_at: 'bigint',
+  closed_at: 'bigint',
+  outcome: 'text',
+  closed_as: 'text',
+} as const;
+
+/** In the order of `taskColumns`. */
+export function taskValues(tenant: string, task: TaskRow): SqlValue[] {
+  return [
+    task.state,
+    task.visit,
+    tenant,
+    task.status,
+    task.pool,
+    task.claimedBy,
+    task.claimedAs,
+    task.readAt,
+    task.openedAt,
+    task.dueAt ?? never,
+    task.closedAt,
+    task.outcome,
+    task.closedAs,
+  ];
+}
+
+/** A task's id taken apart; null if it is none. */
+export function parseTaskId(id: string): { instance: string; state: string; visit: number } | null {
+  const match = /^(.*)\/([^/#]*)#([1-9][0-9]{0,8})$/s.exec(id);
+  if (match === null) return null;
+  const [, instance = '', state = '', visit = ''] = match;
+  return { instance, state, visit: Number(visit) };
+}
 
 export function fixedInstanceValues(tenant: string, row: InstanceRow): SqlValue[] {
   return [
@@ -90,28 +117,6 @@ export function movingInstanceValues(row: InstanceRow): SqlValue[] {
     linedArray(row.states),
     linedObject(row.summary),
     storableSearch(row.search),
-  ];
-}
-
-export function taskValues(tenant: string, task: TaskRow): SqlValue[] {
-  return [
-    tenant,
-    task.id,
-    task.instance,
-    task.root,
-    task.flow,
-    task.state,
-    task.visit,
-    task.status,
-    task.pool,
-    task.claimedBy,
-    task.claimedAs,
-    task.readAt,
-    task.openedAt,
-    task.dueAt ?? never,
-    task.closedAt,
-    task.outcome,
-    task.closedAs,
   ];
 }
 

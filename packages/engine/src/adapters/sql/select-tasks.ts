@@ -4,7 +4,13 @@ import type { TaskQuery } from '../../ports/store.ts';
 import { searchWords } from '../unit/check-texts.ts';
 import { taskSort } from '../unit/order.ts';
 import { pageClauses } from './page.ts';
+import { parseTaskId, taskColumns } from './records.ts';
 import { type Dialect, Parameters, type Statement, type Tables } from './statement.ts';
+
+const idSql = `i.id || '/' || t.state || '#' || t.visit`;
+const columns = Object.keys(taskColumns)
+  .map((column) => `t.${column}`)
+  .join(', ');
 
 /** Selects one task more than a page holds, so that it is known whether there is another. */
 export function selectTasks(
@@ -15,9 +21,10 @@ export function selectTasks(
 ): Statement {
   const parameters = new Parameters(dialect);
   const conditions = taskConditions(tables, parameters, tenant, query);
-  const page = pageClauses(parameters, taskSort(query), query);
-  const inner = `select t.* from ${tables.task} t where ${[...conditions, ...page.after].join(' and ')} ${page.order}`;
-  return { text: `${withInstances(tables, inner)} ${page.sort}`, values: parameters.values };
+  const page = pageClauses(parameters, taskSort(query), query, idSql);
+  const where = [...conditions, ...page.after].join(' and ');
+  const text = `${withRoots(tables, `${withInstances(tables)} where ${where} ${page.order}`)} ${page.sort}`;
+  return { text, values: parameters.values };
 }
 
 export function countTasks(
@@ -27,27 +34,35 @@ export function countTasks(
   query: TaskQuery,
 ): Statement {
   const parameters = new Parameters(dialect);
-  const conditions = taskConditions(tables, parameters, tenant, query);
-  const text = `select count(*) as count from ${tables.task} t where ${conditions.join(' and ')}`;
+  const where = taskConditions(tables, parameters, tenant, query).join(' and ');
+  const text = `select count(*) as count from ${tables.task} t join ${tables.instance} i on i.n = t.instance where ${where}`;
   return { text, values: parameters.values };
 }
 
+/** Null if no task can have this id. */
 export function selectTask(
   tables: Tables,
   dialect: Dialect,
   tenant: string,
   id: string,
-): Statement {
-  const inner = `select t.* from ${tables.task} t where t.tenant = ${dialect.placeholder(1)} and t.id = ${dialect.placeholder(2)}`;
-  return { text: withInstances(tables, inner), values: [tenant, id] };
+): Statement | null {
+  const key = parseTaskId(id);
+  if (key === null) return null;
+  const [p1, p2, p3, p4] = [1, 2, 3, 4].map((n) => dialect.placeholder(n));
+  const where = `i.tenant = ${p1} and i.id = ${p2} and t.state = ${p3} and t.visit = ${p4}`;
+  const text = withRoots(tables, `${withInstances(tables)} where ${where}`);
+  return { text, values: [tenant, key.instance, key.state, key.visit] };
 }
 
-/** Joins what lists show of the instance and its root. */
-function withInstances(tables: Tables, tasks: string): string {
-  return `select t.*, i.summary, coalesce(r.summary, i.summary) as root_summary, coalesce(r.flow, i.flow) as root_flow
-    from (${tasks}) t
-    join ${tables.instance} i on i.tenant = t.tenant and i.id = t.instance
-    left join ${tables.instance} r on r.tenant = t.tenant and r.id = t.root`;
+function withInstances(tables: Tables): string {
+  return `select ${columns}, ${idSql} as id, i.id as instance, i.root, i.flow, i.summary
+    from ${tables.task} t join ${tables.instance} i on i.n = t.instance`;
+}
+
+/** Adds what lists show of the root. */
+function withRoots(tables: Tables, tasks: string): string {
+  return `select t.*, coalesce(r.summary, t.summary) as root_summary, coalesce(r.flow, t.flow) as root_flow
+    from (${tasks}) t left join ${tables.instance} r on r.tenant = t.tenant and r.id = t.root`;
 }
 
 function taskConditions(
@@ -59,15 +74,15 @@ function taskConditions(
   const add = parameters.add.bind(parameters);
   const conditions = [`t.tenant = ${add(tenant)}`];
   if (query.pools !== undefined) conditions.push(parameters.isOneOf('t.pool', query.pools));
-  if (query.status !== undefined) conditions.push(`t.status = ${add(query.status)}`);
-  if (query.flow !== undefined) conditions.push(`t.flow = ${add(query.flow)}`);
+  // Not a parameter, so that the databases see that the index of open tasks will do.
+  if (query.status !== undefined) conditions.push(`t.status = '${statuses[query.status]}'`);
+  if (query.flow !== undefined) conditions.push(`i.flow = ${add(query.flow)}`);
   if (query.state !== undefined) conditions.push(`t.state = ${add(query.state)}`);
-  if (query.instance !== undefined) {
-    // A task's id is `instance/state#visit`, so the primary key finds them; '0' follows '/'.
-    const [from, until] = [add(`${query.instance}/`), add(`${query.instance}0`)];
-    conditions.push(`t.instance = ${add(query.instance)}`, `t.id > ${from}`, `t.id < ${until}`);
+  if (query.instance !== undefined || query.root !== undefined) {
+    conditions.push(`i.tenant = ${add(tenant)}`);
   }
-  if (query.root !== undefined) conditions.push(`t.root = ${add(query.root)}`);
+  if (query.instance !== undefined) conditions.push(`i.id = ${add(query.instance)}`);
+  if (query.root !== undefined) conditions.push(`i.root = ${add(query.root)}`);
   if (query.unread !== undefined) conditions.push(`t.read_at is ${query.unread ? '' : 'not '}null`);
   if (query.claimedBy === null) conditions.push('t.claimed_by is null');
   else if (query.claimedBy !== undefined) conditions.push(`t.claimed_by = ${add(query.claimedBy)}`);
@@ -78,13 +93,16 @@ function taskConditions(
   if (query.openedUntil !== undefined) conditions.push(`t.opened_at < ${add(query.openedUntil)}`);
   if (query.rootFlow !== undefined) {
     conditions.push(
-      `exists (select 1 from ${tables.instance} r where r.tenant = t.tenant and r.id = t.root and r.flow = ${add(query.rootFlow)})`,
+      `exists (select 1 from ${tables.instance} r where r.tenant = t.tenant and r.id = i.root and r.flow = ${add(query.rootFlow)})`,
     );
   }
   for (const word of searchWords(query.search ?? '')) {
     conditions.push(
-      `exists (select 1 from ${tables.instance} s where s.tenant = t.tenant and s.id in (t.instance, t.root) and ${parameters.contains('s.search', word)})`,
+      `exists (select 1 from ${tables.instance} s where s.tenant = t.tenant and s.id in (i.id, i.root) and ${parameters.contains('s.search', word)})`,
     );
   }
   return conditions;
 }
+
+/** Text that goes into SQL comes from here, whatever a caller without types hands in. */
+const statuses = { open: 'open', done: 'done', cancelled: 'cancelled' } as const;

@@ -45,14 +45,12 @@ create table ${tables.command} (
 ) strict, without rowid;
 
 create table ${tables.task} (
-  tenant text not null, id text not null, instance text not null, root text not null, flow text not null,
-  state text not null, visit integer not null, status text not null, pool text not null, claimed_by text,
-  claimed_as text, read_at integer, opened_at integer not null, due_at integer not null, closed_at integer,
-  outcome text, closed_as text, primary key (tenant, id)
+  instance integer not null, state text not null, visit integer not null, tenant text not null, status text not null,
+  pool text not null, claimed_by text, claimed_as text, read_at integer, opened_at integer not null,
+  due_at integer not null, closed_at integer, outcome text, closed_as text, primary key (instance, state, visit)
 ) strict, without rowid;
 create index ${prefix}task_by_pool on ${tables.task} (tenant, pool, status, due_at);
-create index ${prefix}task_by_due on ${tables.task} (tenant, status, due_at);
-create index ${prefix}task_by_root on ${tables.task} (tenant, root);
+create index ${prefix}task_by_due on ${tables.task} (tenant, due_at) where status = 'open';
 create index ${prefix}task_by_closer on ${tables.task} (tenant, closed_as, opened_at) where closed_as is not null;
 
 create table ${tables.timer} (

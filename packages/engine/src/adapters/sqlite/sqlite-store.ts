@@ -188,8 +188,9 @@ class StoreInSqlite implements SqliteStore {
   }
 
   async task(tenant: string, id: string): Promise<TaskItem | null> {
-    const { text: sql, values } = selectTask(this.#tables, sqliteDialect, tenant, id);
-    return this.#all(sql, values).map(toTaskItem)[0] ?? null;
+    const statement = selectTask(this.#tables, sqliteDialect, tenant, id);
+    const records = statement === null ? [] : this.#all(statement.text, statement.values);
+    return records.map(toTaskItem)[0] ?? null;
   }
 
   async instances(tenant: string, query: InstanceQuery): Promise<Page<InstanceRow>> {

@@ -110,18 +110,22 @@ export class BatchWriter {
       const updated = statements.run(this.#sql.updateInstance, [...moving, n, version]);
       if (updated !== 1) throw new Outrun();
     }
-    for (const [id, task] of changes.tasks) {
-      if (task === null) statements.run(this.#sql.deleteTask, [tenant, id]);
-      else statements.run(this.#sql.putTask, taskValues(tenant, task));
+    this.#writeRows(statements, tenant, n, changes);
+  }
+
+  #writeRows(statements: Statements, tenant: string, n: number, changes: RowChanges): void {
+    for (const { row, isKept } of changes.tasks.values()) {
+      if (isKept) statements.run(this.#sql.putTask, [n, ...taskValues(tenant, row)]);
+      else statements.run(this.#sql.deleteTask, [n, row.state, row.visit]);
     }
-    for (const [id, timer] of changes.timers) {
-      if (timer === null) statements.run(this.#sql.deleteTimer, [n, id]);
-      else statements.run(this.#sql.putTimer, [n, id, timer.at]);
+    for (const { row, isKept } of changes.timers.values()) {
+      if (isKept) statements.run(this.#sql.putTimer, [n, row.id, row.at]);
+      else statements.run(this.#sql.deleteTimer, [n, row.id]);
     }
-    for (const { listener, since } of changes.listeners.values()) {
-      const { visit, topic, key, value } = listener;
-      if (since === null) statements.run(this.#sql.deleteListener, [n, visit, topic, key, value]);
-      else statements.run(this.#sql.putListener, [n, visit, tenant, topic, key, value, since]);
+    for (const { row, isKept, at } of changes.listeners.values()) {
+      const { visit, topic, key, value } = row;
+      if (isKept) statements.run(this.#sql.putListener, [n, visit, tenant, topic, key, value, at]);
+      else statements.run(this.#sql.deleteListener, [n, visit, topic, key, value]);
     }
   }
 
@@ -158,6 +162,7 @@ function newFold(batch: Batch, tenant: string, commit: Commit, unused: number): 
 function writeSql(tables: Tables) {
   const own = ['last_event', 'head', 'state'];
   const inserted = ['n', ...fixedInstanceColumns, ...movingInstanceColumns, ...own];
+  const taskFields = Object.keys(taskColumns);
   const set = (columns: readonly string[]): string => {
     return columns.map((column) => `${column} = excluded.${column}`).join(', ');
   };
@@ -170,9 +175,9 @@ function writeSql(tables: Tables) {
     insertInstance: `insert into ${tables.instance} (${inserted.join(', ')}) values (${marks(inserted.length)})`,
     updateInstance: `update ${tables.instance}
       set ${[...movingInstanceColumns, ...own].map((column) => `${column} = ?`).join(', ')} where n = ? and version = ?`,
-    putTask: `insert into ${tables.task} (${taskColumns.join(', ')}) values (${marks(taskColumns.length)})
-      on conflict (tenant, id) do update set ${set(taskColumns.slice(2))}`,
-    deleteTask: `delete from ${tables.task} where tenant = ? and id = ?`,
+    putTask: `insert into ${tables.task} (instance, ${taskFields.join(', ')}) values (${marks(1 + taskFields.length)})
+      on conflict (instance, state, visit) do update set ${set(taskFields.slice(3))}`,
+    deleteTask: `delete from ${tables.task} where instance = ? and state = ? and visit = ?`,
     putTimer: `insert into ${tables.timer} (instance, id, at, next_at) values (?1, ?2, ?3, ?3)
       on conflict (instance, id) do update set ${set(['at', 'next_at'])}`,
     deleteTimer: `delete from ${tables.timer} where instance = ? and id = ?`,

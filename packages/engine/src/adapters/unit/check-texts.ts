@@ -5,10 +5,12 @@ import { AlirError } from '../../core/errors.ts';
 import type { Commit, Mail } from '../../ports/store.ts';
 
 const unstorable = /[\0\p{Cs}]/u;
+/** Quicker, and true of nearly all texts: no NUL and nothing beyond the basic plane. */
+const plain = /^[^\0\ud800-\udfff]*$/;
 
 /** @throws TEXT_INVALID naming the place */
 export function checkText(place: string, text: string): void {
-  if (unstorable.test(text)) {
+  if (!plain.test(text) && unstorable.test(text)) {
     throw new AlirError('TEXT_INVALID', { place, hint: 'NUL and lone surrogates are not allowed' });
   }
 }
@@ -22,7 +24,11 @@ export function checkTexts(commit: Commit): void {
   checkText('command', commit.command.id);
   checkText('request', commit.command.request);
   for (const state of instance.states) checkText('instance.states', state);
-  for (const task of tasks) checkFields('task', task);
+  for (const task of tasks) {
+    checkFields('task', task);
+    const id = `${instance.id}/${task.state}#${task.visit}`;
+    if (task.id !== id) throw new TypeError(`A task has the id ${task.id} instead of ${id}`);
+  }
   for (const timer of timers) checkFields('timer', timer);
   for (const listener of listeners) checkFields('listener', listener);
   for (const outgoing of commit.outgoing) checkText('outgoing.id', outgoing.id);
@@ -35,7 +41,9 @@ export function checkMail(mail: Mail): void {
 
 /** A search text in which every character can be stored and found. */
 export function storableSearch(search: string): string {
-  return unstorable.test(search) ? search.replace(/[\0\p{Cs}]/gu, ' ') : search;
+  return !plain.test(search) && unstorable.test(search)
+    ? search.replace(/[\0\p{Cs}]/gu, ' ')
+    : search;
 }
 
 /** The words of a search, as they must occur in search texts. */
@@ -48,6 +56,7 @@ export function searchWords(search: string): string[] {
 
 function checkFields(name: string, row: object): void {
   for (const [field, value] of Object.entries(row)) {
-    if (typeof value === 'string' && field !== 'search') checkText(`${name}.${field}`, value);
+    if (typeof value !== 'string' || field === 'search' || plain.test(value)) continue;
+    checkText(`${name}.${field}`, value);
   }
 }

@@ -2,17 +2,19 @@
 
 import type { ListenerRow, Rows, TaskRow, TimerRow } from '../../core/rows.ts';
 
-/** Rows by key; null removes the row. */
+/** By a key of the row, unique within its instance. */
 export interface RowChanges {
-  readonly tasks: Map<string, TaskRow | null>;
-  readonly timers: Map<string, TimerRow | null>;
-  readonly listeners: Map<string, ListenerChange>;
+  readonly tasks: Map<string, RowChange<TaskRow>>;
+  readonly timers: Map<string, RowChange<TimerRow>>;
+  readonly listeners: Map<string, RowChange<ListenerRow>>;
 }
 
-export interface ListenerChange {
-  readonly listener: ListenerRow;
-  /** When it began to listen, ms UTC; null if it stopped. */
-  readonly since: number | null;
+export interface RowChange<R> {
+  readonly row: R;
+  /** Whether the row is there afterwards. */
+  readonly isKept: boolean;
+  /** When, ms UTC. */
+  readonly at: number;
 }
 
 export function noChanges(): RowChanges {
@@ -31,45 +33,40 @@ export function addRowChanges(
   after: Rows,
   at: number,
 ): void {
-  change(changes.tasks, before?.tasks ?? [], after.tasks, (task) => task.id, {
-    put: (task) => task,
-    drop: (task) => (task.status === 'open' ? null : undefined),
-  });
-  change(changes.timers, before?.timers ?? [], after.timers, (timer) => timer.id, {
-    put: (timer) => timer,
-    drop: () => null,
-  });
-  change(changes.listeners, before?.listeners ?? [], after.listeners, listenerKey, {
-    put: (listener) => ({ listener, since: at }),
-    drop: (listener) => ({ listener, since: null }),
-  });
+  const { tasks = [], timers = [], listeners = [] } = before ?? {};
+  addChanges(changes.tasks, tasks, after.tasks, at, ({ id }) => id, isOpen);
+  addChanges(changes.timers, timers, after.timers, at, ({ id }) => id);
+  addChanges(changes.listeners, listeners, after.listeners, at, listenerKey);
 }
 
-function change<R extends object, C>(
-  changes: Map<string, C>,
+function addChanges<R extends object>(
+  changes: Map<string, RowChange<R>>,
   before: readonly R[],
   after: readonly R[],
+  at: number,
   keyOf: (row: R) => string,
-  to: { put: (row: R) => C; drop: (row: R) => C | undefined },
+  isDroppable: (row: R) => boolean = () => true,
 ): void {
+  if (before === after) return;
   const old = new Map(before.map((row) => [keyOf(row), row]));
   for (const row of after) {
     const key = keyOf(row);
     const known = old.get(key);
-    if (known === undefined || !sameFields(known, row)) changes.set(key, to.put(row));
+    if (known === undefined || !sameFields(known, row)) changes.set(key, { row, isKept: true, at });
     old.delete(key);
   }
   for (const [key, row] of old) {
-    const dropped = to.drop(row);
-    if (dropped !== undefined) changes.set(key, dropped);
+    if (isDroppable(row)) changes.set(key, { row, isKept: false, at });
   }
+}
+
+function isOpen(task: TaskRow): boolean {
+  return task.status === 'open';
 }
 
 function sameFields<R extends object>(one: R, other: R): boolean {
   if (one === other) return true;
-  const fields = Object.entries(one);
-  const others = new Map<string, unknown>(Object.entries(other));
-  return fields.every(([field, value]) => others.get(field) === value);
+  return Object.entries(one).every(([field, value]) => Reflect.get(other, field) === value);
 }
 
 function listenerKey(listener: ListenerRow): string {

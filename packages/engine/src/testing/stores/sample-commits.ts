@@ -87,7 +87,7 @@ export function bareInstance(loaded: Loaded): Previous {
   return { after: loaded, rows: emptyRows(loaded.instance, loaded.instance.startedAt) };
 }
 
-/** A task of an instance, open unless `row` says otherwise. */
+/** A task of an instance, open unless `row` says otherwise. Its root and flow become those of the instance. */
 export function sampleTask(instance: string, state: string, row: Partial<TaskRow> = {}): TaskRow {
   const visit = row.visit ?? 1;
   return {
@@ -164,13 +164,14 @@ function commitOn(before: Loaded | null, from: Instance, rowsBefore: Rows, shape
 }
 
 function rowsAfter(instance: Instance, at: number, before: Rows, shape: Shape): Rows {
+  const { root, flow } = instance;
   return {
     instance: {
       ...emptyRows(instance, at).instance,
       dueAt: shape.dueAt === undefined ? before.instance.dueAt : shape.dueAt,
       incidents: shape.incidents ?? before.instance.incidents,
     },
-    tasks: shape.tasks ?? before.tasks,
+    tasks: shape.tasks?.map((task) => ({ ...task, root, flow })) ?? before.tasks,
     timers: shape.timers ?? before.timers,
     listeners: shape.listeners ?? before.listeners,
   };
