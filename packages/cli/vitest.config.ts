@@ -1,3 +1,3 @@
 import { vitestProject } from '@alir/testbed/vitest';
 
-export default vitestProject('cli');
+export default vitestProject('cli', { exclude: ['**/*postgres*'] });

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     projects: [
       'packages/*/vitest.config.ts',
-      'packages/engine/vitest.postgres.config.ts',
+      'packages/*/vitest.postgres.config.ts',
       'examples/*/vitest.config.ts',
       '.storybook/vitest.config.ts',
     ],
