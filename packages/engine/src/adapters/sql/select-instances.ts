@@ -61,7 +61,8 @@ function instanceConditions(
     const isTheirs = (alias: string): string => parameters.isOneOf(`${alias}.starter`, starters);
     conditions.push(
       `(${isTheirs('t')}
-        or exists (select 1 from ${tables.task} k where k.tenant = t.tenant and k.root = t.root and ${parameters.isOneOf('k.pool', pools)})
+        or exists (select 1 from ${tables.instance} m join ${tables.task} k on k.instance = m.n
+          where m.tenant = t.tenant and m.root = t.root and ${parameters.isOneOf('k.pool', pools)})
         or exists (select 1 from ${tables.instance} s where s.tenant = t.tenant and s.id = t.root and ${isTheirs('s')}))`,
     );
   }

@@ -1,13 +1,14 @@
 // Natural group commit: everything that arrived while the last commit ran goes into the next one. Nothing waits for a
 // timer, and nothing is answered before its commit is durable.
 //
-// A batch first runs its units one after another, without a lock, and then writes them in one synchronous transaction:
-// so work that awaits something never holds the database, and nothing of the host's slips into our transaction. If
-// somebody else wrote meanwhile, the batch runs again.
+// A batch first runs its units one after another, without a lock, and then writes in one go without waiting for anything:
+// so work that awaits something never holds the database, and nothing of others slips in between. If somebody else wrote
+// meanwhile, the batch runs again.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Batch } from './batch.ts';
-import { isFault, isIoError, isTransient, Outrun, storeBusy } from './faults.ts';
+import type { BatchTransaction } from './batch-transaction.ts';
+import { isFault, isIoError, isTransient, storeBusy } from './faults.ts';
 import type { Job } from './jobs.ts';
 import type { Connection } from './open-database.ts';
 import type { BatchWriter, Written } from './write-batch.ts';
@@ -15,11 +16,10 @@ import type { BatchWriter, Written } from './write-batch.ts';
 /** What the loop needs to know of the store. */
 export interface LoopHost {
   readonly connection: Connection;
+  readonly transaction: BatchTransaction;
   readonly writer: BatchWriter;
   /** A batch over what is committed now. */
   openBatch(): Batch;
-  /** Whether nobody but us has committed since that batch was opened. */
-  isCurrent(): boolean;
   committed(batch: Batch, written: readonly Written[]): void;
 }
 
@@ -100,42 +100,21 @@ export class CommitLoop {
   /** One try. @throws what SQLite throws; Outrun if somebody else wrote meanwhile */
   async #attempt(jobs: readonly Job[]): Promise<void> {
     if (this.#broken !== null) throw this.#broken.error;
-    const { connection, writer } = this.#host;
-    this.#checkNoHostTransaction();
-    const batch = this.#host.openBatch();
-    for (const job of jobs) await job.run(batch);
-    const writes = jobs.flatMap((job) => (job.write === null ? [] : [job.write]));
-    if (batch.units.length === 0 && writes.length === 0) return;
-    this.#checkNoHostTransaction();
-    const { statements } = connection;
-    beginImmediate(connection);
-    let written: Written[];
+    const { transaction, writer, connection } = this.#host;
+    transaction.begin();
     try {
-      if (!this.#host.isCurrent()) throw new Outrun();
-      written = writer.write(statements, batch);
-      for (const write of writes) write(statements);
-      statements.run('commit');
+      const batch = this.#host.openBatch();
+      for (const job of jobs) await job.run(batch);
+      const writes = jobs.flatMap((job) => (job.write === null ? [] : [job.write]));
+      if (batch.units.length === 0 && writes.length === 0) return transaction.end('rollback');
+      transaction.lock();
+      const written = writer.write(connection.statements, batch);
+      for (const write of writes) write(connection.statements);
+      transaction.end('commit');
+      this.#host.committed(batch, written);
     } catch (error) {
-      if (connection.db.isTransaction) statements.run('rollback');
+      transaction.end('rollback');
       throw error;
     }
-    this.#host.committed(batch, written);
-  }
-
-  /** The host may have a transaction open on the connection that it shares with us. */
-  #checkNoHostTransaction(): void {
-    if (this.#host.connection.db.isTransaction) throw new Outrun();
-  }
-}
-
-/** Never waits: whoever holds the lock may need this very event loop to let it go. */
-function beginImmediate({ statements, isShared }: Connection): void {
-  if (!isShared) return void statements.run('begin immediate');
-  const timeout = Number(statements.get('pragma busy_timeout')?.['timeout'] ?? 0);
-  statements.exec('pragma busy_timeout = 0');
-  try {
-    statements.run('begin immediate');
-  } finally {
-    statements.exec(`pragma busy_timeout = ${timeout}`);
   }
 }

@@ -41,6 +41,7 @@ import { instanceSort, taskSort } from '../unit/order.ts';
 import { sameFlow } from '../unit/rules.ts';
 import { backUp } from './back-up.ts';
 import { Batch } from './batch.ts';
+import { ownTransaction, sharedTransaction } from './batch-transaction.ts';
 import { CommitLoop } from './commit-loop.ts';
 import { DueWork } from './due-work.ts';
 import { isConstraint, isStaleSnapshot, Outrun, toFault } from './faults.ts';
@@ -113,7 +114,9 @@ class StoreInSqlite implements SqliteStore {
       connection,
       writer: this.#writer,
       openBatch: () => this.#openBatch(),
-      isCurrent: () => this.#batchVersion === this.#version(),
+      transaction: connection.isShared
+        ? sharedTransaction(connection, () => this.#batchVersion === this.#version())
+        : ownTransaction(connection),
       committed: (batch: Batch, written: readonly Written[]) => this.#committed(batch, written),
     };
     this.#loop = new CommitLoop(host, options.busyMs ?? 5_000);
@@ -364,7 +367,8 @@ class StoreInSqlite implements SqliteStore {
     if (resident !== null) return resident;
     const entry = this.#reader.entry(tenant, instance);
     // In a transaction of the host's we see what may never be committed.
-    if (entry !== null && !this.#connection.db.isTransaction) this.#resident.put(tenant, entry);
+    const mayBeUndone = this.#connection.isShared && this.#connection.db.isTransaction;
+    if (entry !== null && !mayBeUndone) this.#resident.put(tenant, entry);
     return entry;
   }
 
