@@ -1,6 +1,6 @@
 // Durable steps of the stores, against the least that the database can do, side by side in one run.
 //
-//   node bench/stores.ts [sqlite] [postgres] [--seconds 2] [--rounds 5]
+//   node bench/stores.ts [sqlite] [postgres] [--steps 6400] [--rounds 5]
 //
 // A step is what a command of a person writes: a history event with its command id, the new state, the rows of lists, a
 // task closed and one opened, a timer. `bare` writes the same rows with the same statements, their values made before.
@@ -23,36 +23,66 @@ import {
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    seconds: { type: 'string', default: '1.5' },
+    steps: { type: 'string', default: '6400' },
     rounds: { type: 'string', default: '5' },
   },
 });
-const sliceMs = Number(options.seconds) * 1_000;
 const rounds = Number(options.rounds);
 const atOnce = 64;
 const stepsEach = 5;
+/** Steps of one slice; one at once, each waits for the disk by itself, so there are fewer. */
+const manySteps = Number(options.steps);
+const fewSteps = Math.ceil(manySteps / 20);
 
-/** Something that can be run for a while. @returns how many steps it did */
-type Contender = (forMs: number) => number | Promise<number>;
+interface Contender {
+  /** Before each slice, not measured. */
+  prepare?(): void;
+  /** Does a slice. @returns how many steps it did */
+  run(): number | Promise<number>;
+}
 
-/** Runs the contenders in turn, several rounds, and prints the median rate of each and its ratio to the first. */
+interface Rate {
+  readonly perSecond: number;
+  /** Time of the processor in this process, µs a step. */
+  readonly cpuUs: number;
+}
+
+/** Runs the contenders in turn, several rounds; prints the medians of each and their ratios to the first. */
 async function compare(title: string, contenders: Record<string, Contender>): Promise<void> {
-  const rates = new Map<string, number[]>(Object.keys(contenders).map((name) => [name, []]));
+  const rates = new Map<string, Rate[]>(Object.keys(contenders).map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const [name, run] of Object.entries(contenders)) {
-      const start = performance.now();
-      const steps = await run(sliceMs);
-      rates.get(name)?.push((steps * 1_000) / (performance.now() - start));
+    for (const [name, contender] of Object.entries(contenders)) {
+      contender.prepare?.();
+      rates.get(name)?.push(await measure(contender));
     }
   }
   console.log(`\n${title}`);
-  const [base = 1] = [...rates.values()].map(median);
-  for (const [name, all] of rates) {
-    const rate = median(all);
+  const medians = [...rates].map(([name, all]) => ({
+    name,
+    perSecond: median(all.map(({ perSecond }) => perSecond)),
+    cpuUs: median(all.map(({ cpuUs }) => cpuUs)),
+  }));
+  const [base] = medians;
+  for (const { name, perSecond, cpuUs } of medians) {
+    const speed = `${Math.round(perSecond).toLocaleString('en').padStart(8)}/s ${ratio(perSecond, base?.perSecond)}`;
     console.log(
-      `  ${name.padEnd(44)} ${Math.round(rate).toLocaleString('en').padStart(8)}/s  ${(rate / base).toFixed(2)}`,
+      `  ${name.padEnd(44)} ${speed}   ${cpuUs.toFixed(1).padStart(7)} µs CPU ${ratio(cpuUs, base?.cpuUs)}`,
     );
   }
+}
+
+async function measure(contender: Contender): Promise<Rate> {
+  const [start, cpu] = [performance.now(), process.cpuUsage()];
+  const steps = await contender.run();
+  const { user, system } = process.cpuUsage(cpu);
+  return {
+    perSecond: (steps * 1_000) / (performance.now() - start),
+    cpuUs: (user + system) / steps,
+  };
+}
+
+function ratio(value: number, base = value): string {
+  return `×${(value / base).toFixed(2)}`;
 }
 
 /** The steps of `atOnce` approvals that go on side by side, one group after another. */
@@ -117,28 +147,24 @@ function next(before: Commit, step: number): Commit {
   );
 }
 
-/** Sends steps to a store, `clients` at once, each when the one before is acknowledged. */
-function throughStore(store: Store, clients: number): Contender {
-  const prepared = prepareGroups();
-  return async (forMs) => {
-    const until = performance.now() + forMs;
-    let done = 0;
-    while (performance.now() < until) {
-      for (const commits of prepared()) {
-        if (clients > 1) await Promise.all(commits.map((commit) => send(store, commit)));
-        else for (const commit of commits) await send(store, commit);
-        done += commits.length;
-        if (performance.now() >= until && clients === 1) return done;
-      }
-    }
-    return done;
-  };
-}
-
 let groups = 0;
 
-function prepareGroups(): () => Generator<Commit[]> {
-  return () => steps(groups++);
+/** Sends steps to a store, `clients` at once, each when the ones before are acknowledged. */
+function throughStore(store: Store, clients: number): Contender {
+  const count = clients === 1 ? fewSteps : manySteps;
+  let prepared: Commit[] = [];
+  return {
+    prepare: () => {
+      prepared = [];
+      while (prepared.length < count) prepared.push(...[...steps((groups += 1))].flat());
+    },
+    run: async () => {
+      for (let at = 0; at < count; at += clients) {
+        await Promise.all(prepared.slice(at, at + clients).map((commit) => send(store, commit)));
+      }
+      return count;
+    },
+  };
 }
 
 function send(store: Store, commit: Commit): Promise<void> {
@@ -152,6 +178,7 @@ function send(store: Store, commit: Commit): Promise<void> {
 
 async function benchSqlite(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'alir-bench-'));
+  const recorded = await record();
   const opened: DatabaseSync[] = [];
   const stores: Store[] = [];
   const open = async (name: string): Promise<Store> => {
@@ -168,18 +195,18 @@ async function benchSqlite(): Promise<void> {
     db.exec(
       'pragma synchronous = full; pragma wal_autocheckpoint = 16000; pragma cache_size = -32000',
     );
-    return replay(db, await record(), together);
+    return replay(db, recorded, together);
   };
   const file = openSync(join(folder, 'raw'), 'w');
   const block = Buffer.alloc(4_096, 1);
-  const raw: Contender = (forMs) => {
-    const until = performance.now() + forMs;
-    let writes = 0;
-    for (; performance.now() < until; writes += 1) {
-      writeSync(file, block);
-      fdatasyncSync(file);
-    }
-    return writes;
+  const raw: Contender = {
+    run: () => {
+      for (let writes = 0; writes < fewSteps; writes += 1) {
+        writeSync(file, block);
+        fdatasyncSync(file);
+      }
+      return fewSteps;
+    },
   };
   await compare('SQLite, synchronous = full, one step at once', {
     'bare, one step a transaction': await bare('bare1', 1),
@@ -222,7 +249,7 @@ async function record(): Promise<Recorded[][]> {
   const store = sqlite(new Recording(':memory:'));
   await store.migrate();
   const all: Recorded[][] = [];
-  for (let group = 0; group < 60; group += 1) {
+  for (let group = 0; group < 100; group += 1) {
     for (const commits of steps(1_000_000 + group)) {
       for (const commit of commits) {
         current = [];
@@ -240,7 +267,7 @@ function toSql(value: unknown): null | number | bigint | string | Uint8Array {
   throw new TypeError(`no SQL value: ${typeof value}`);
 }
 
-/** Does again what was recorded, `together` steps a transaction; begins anew in an empty database when it is through. */
+/** Does again what was recorded, `together` steps a transaction; begins anew in empty tables when it is through. */
 function replay(db: DatabaseSync, recorded: readonly Recorded[][], together: number): Contender {
   const prepared = new Map<string, StatementSync>();
   const statement = (sql: string): StatementSync => {
@@ -248,20 +275,25 @@ function replay(db: DatabaseSync, recorded: readonly Recorded[][], together: num
     prepared.set(sql, known);
     return known;
   };
+  const count = together === 1 ? fewSteps : manySteps;
   let at = 0;
-  return (forMs) => {
-    const until = performance.now() + forMs;
-    let done = 0;
-    while (performance.now() < until && at + together <= recorded.length) {
-      statement('begin immediate').run();
-      for (const step of recorded.slice(at, at + together)) {
-        for (const { sql, values } of step) statement(sql).run(...values);
+  return {
+    prepare: () => {
+      if (at + count <= recorded.length) return;
+      at = 0;
+      const tables = db.prepare(`select name from sqlite_schema where type = 'table'`).all();
+      for (const { name } of tables) db.exec(`delete from ${String(name)}`);
+    },
+    run: () => {
+      for (const until = at + count; at < until; at += together) {
+        statement('begin immediate').run();
+        for (const step of recorded.slice(at, at + together)) {
+          for (const { sql, values } of step) statement(sql).run(...values);
+        }
+        statement('commit').run();
       }
-      statement('commit').run();
-      at += together;
-      done += together;
-    }
-    return done;
+      return count;
+    },
   };
 }
 
@@ -283,17 +315,17 @@ async function benchPostgres(): Promise<void> {
       values: [body],
     });
   };
-  const inserts =
-    (clients: number): Contender =>
-    async (forMs) => {
-      const until = performance.now() + forMs;
-      let done = 0;
+  const inserts = (clients: number): Contender => ({
+    run: async () => {
+      const count = clients === 1 ? fewSteps : manySteps;
+      let started = 0;
       const client = async (): Promise<void> => {
-        for (; performance.now() < until; done += 1) await insert();
+        for (; started < count; await insert()) started += 1;
       };
       await Promise.all(Array.from({ length: clients }, client));
-      return done;
-    };
+      return count;
+    },
+  });
   await compare('PostgreSQL, fsync on, one step at once', {
     'a single prepared insert of one row': inserts(1),
     store: throughStore(store, 1),
