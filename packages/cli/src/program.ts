@@ -189,8 +189,17 @@ function shell(cli: Cli, version: string): Command {
     .helpCommand('help [command]', texts.commandHelp)
     .addHelpText('after', `\n${texts.exits}`)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => cli.print(text.trimEnd()), writeErr: () => undefined })
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => heading(cli, title) });
+    .configureOutput({
+      writeOut: (text) => cli.print(text.trimEnd()),
+      writeErr: () => undefined,
+      getOutHelpWidth: () => 100,
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => heading(cli, title),
+      styleOptionText: (text) => (text === '[options]' ? texts.optionsWord : text),
+      styleSubcommandText: (text) => (text === '[command]' ? texts.commandWord : text),
+    });
   return program;
 }
 

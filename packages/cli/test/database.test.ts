@@ -220,12 +220,12 @@ describe('alir backup and restore', () => {
     const engine = await openLeave(join(cwd, 'busy.db'));
     const flow = engine.flow('leave-request');
     for (let n = 0; n < 50; n++) await flow.start({ data: { days: 2 }, by: 'ann' });
-    let isCopying = true;
+    const copy = { isDone: false };
     const copying = alirProcess(['backup', 'busy.db', 'busy.copy.db', '--json'], { cwd }).finally(
-      () => (isCopying = false),
+      () => (copy.isDone = true),
     );
     let acknowledged = 50;
-    while (isCopying) {
+    while (!copy.isDone) {
       await flow.start({ data: { days: 2 }, by: 'ann' });
       acknowledged += 1;
     }

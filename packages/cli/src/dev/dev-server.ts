@@ -69,11 +69,11 @@ function createApp(cli: Cli, engine: Engine, people: () => People): Handler {
     }
     const isSignedIn = (await sessions.identity(request)) !== null;
     if (pathname === '/' && !isSignedIn) return page(peoplePage(cli, people()));
-    return serveInbox(cli, pathname, people());
+    return serveInbox(cli, pathname);
   };
 }
 
-async function serveInbox(cli: Cli, pathname: string, people: People): Promise<Response> {
+async function serveInbox({ texts }: Cli, pathname: string): Promise<Response> {
   const file = Object.hasOwn(inboxFiles, pathname) ? inboxFiles[pathname] : undefined;
   if (file === undefined) return new Response('404', { status: 404 });
   try {
@@ -81,7 +81,7 @@ async function serveInbox(cli: Cli, pathname: string, people: People): Promise<R
     const type = types.find(([ending]) => file.endsWith(ending))?.[1] ?? 'application/octet-stream';
     return new Response(new Uint8Array(body), { headers: { 'content-type': type } });
   } catch {
-    return page(peoplePage(cli, people));
+    return new Response(texts.dev.withoutInbox, { status: 404 });
   }
 }
 

@@ -90,7 +90,7 @@ function seatOf({ id, unit, roles = [] }: Position): Seat {
 }
 
 /** Names in a sentence, the first twelve. */
-export function listed(names: readonly string[]): string {
+function listed(names: readonly string[]): string {
   const shown = names.slice(0, 12).join(', ');
   return names.length > 12 ? `${shown} and ${names.length - 12} more` : shown;
 }
