@@ -117,25 +117,26 @@ function Filling(props: {
                 </select>
               </label>
             )}
-            {form.sections.every(({ fields }) => fields.length === 0) && (
+            {form.sections.every(({ fields }) => fields.length === 0) ? (
               <p className="alir-help">{texts.start.nothingToFill}</p>
+            ) : (
+              <TaskForm
+                form={form}
+                values={values}
+                issues={issues}
+                readOnly={false}
+                context={{ seat, instance: null, flow: view.flow }}
+                onChange={(field, value) => {
+                  setIssues((before) =>
+                    before.filter((issue) => !issue.pointer.startsWith(`/${field}`)),
+                  );
+                  held.change((draft) => ({
+                    ...draft,
+                    data: { ...draft.data, [field]: value ?? null },
+                  }));
+                }}
+              />
             )}
-            <TaskForm
-              form={form}
-              values={values}
-              issues={issues}
-              readOnly={false}
-              context={{ seat, instance: null, flow: view.flow }}
-              onChange={(field, value) => {
-                setIssues((before) =>
-                  before.filter((issue) => !issue.pointer.startsWith(`/${field}`)),
-                );
-                held.change((draft) => ({
-                  ...draft,
-                  data: { ...draft.data, [field]: value ?? null },
-                }));
-              }}
-            />
             <div className="alir-notices" aria-live="polite">
               {(problem !== null || issues.length > 0) && (
                 <p className="alir-issue">

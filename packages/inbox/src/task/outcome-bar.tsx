@@ -24,6 +24,7 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
   const { task, work, seat } = props;
   const [asked, setAsked] = useState<OutcomeView | null>(null);
   const [commenting, setCommenting] = useState(work.held.draft.comment !== '');
+  const [more, setMore] = useState(false);
   const mayAct = task.seats.length > 0;
   if (!mayAct) return <p className="alir-outcomes-none">{texts.task.notYours}</p>;
 
@@ -33,7 +34,7 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
     else void props.submit(withComment({ outcome: outcome.name }, work.held.draft.comment));
   };
   return (
-    <footer className="alir-outcomes">
+    <footer className="alir-outcomes" data-more={more} data-many={task.outcomes.length > 2}>
       <ClaimBar task={task} seat={seat} />
       {task.seats.length > 1 && <SeatChoice {...props} />}
       {commenting ? (
@@ -41,7 +42,7 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
       ) : (
         <button
           type="button"
-          className="alir-button alir-button-quiet"
+          className="alir-button alir-button-quiet alir-add-comment"
           onClick={() => setCommenting(true)}
         >
           <Icon name="plus" />
@@ -58,6 +59,16 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
             press={() => press(outcome)}
           />
         ))}
+        {/* Shown where the screen is small: the usual way lies open, the others behind one tap. */}
+        <button
+          type="button"
+          className="alir-button alir-outcomes-more"
+          aria-expanded={more}
+          aria-label={texts.task.moreWays}
+          onClick={() => setMore(!more)}
+        >
+          <Icon name={more ? 'down' : 'more'} />
+        </button>
       </div>
       {asked !== null && <OutcomeDialog {...props} outcome={asked} close={() => setAsked(null)} />}
     </footer>

@@ -224,6 +224,7 @@ export const en: typeof id = {
     actionDone: (label) => `${label}: recorded.`,
     comment: 'Note',
     addComment: 'Add a note',
+    moreWays: 'More choices',
     commentNeeded: 'Say why, so that whoever gets it knows what to mend.',
     choose: 'Choose which',
     input: 'Input',

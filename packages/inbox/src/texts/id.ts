@@ -220,6 +220,7 @@ export const id = {
     actionDone: (label: string): string => `${label}: tercatat.`,
     comment: 'Catatan',
     addComment: 'Tambah catatan',
+    moreWays: 'Pilihan lain',
     commentNeeded: 'Tulis alasannya, supaya penerima tahu apa yang harus diperbaiki.',
     choose: 'Pilih yang dimaksud',
     input: 'Isian',
