@@ -2,6 +2,7 @@
 
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { except } from 'hono/combine';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
@@ -35,7 +36,8 @@ export async function createApp({ office, files, web }: AppOptions): Promise<Han
 
   const app = new Hono();
   app.use(compress());
-  app.use(secureHeaders(headers));
+  app.use(except('/berkas/*', secureHeaders(pageHeaders)));
+  app.use('/berkas/*', secureHeaders(fileHeaders));
   app.use(csrf());
   app.all('/api/*', (c) => ruled(c.req.raw));
   app.route('/', signInRoutes(office, sessions));
@@ -61,7 +63,11 @@ export async function createApp({ office, files, web }: AppOptions): Promise<Han
   return async (request) => app.fetch(request);
 }
 
-const headers = {
+/** The demo is served over plain HTTP on this machine. */
+const fileHeaders = { strictTransportSecurity: false, xFrameOptions: 'SAMEORIGIN' } as const;
+
+const pageHeaders = {
+  ...fileHeaders,
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
     imgSrc: ["'self'", 'data:', 'blob:'],
@@ -70,7 +76,4 @@ const headers = {
     scriptSrc: ["'self'", "'unsafe-inline'"],
     frameAncestors: ["'self'"],
   },
-  // The demo is served over plain HTTP on this machine.
-  strictTransportSecurity: false,
-  xFrameOptions: 'SAMEORIGIN',
 };

@@ -10,13 +10,13 @@ export function explainFault(error: unknown, { port, database }: Settings): stri
     return `Porta ${port} sudah dipakai program lain. Hentikan program itu, atau pilih porta lain: PORT=8081 npx -y pnpm@12 start`;
   if (code === 'EACCES' && 'syscall' in error && error.syscall === 'listen')
     return `Porta ${port} tidak boleh dipakai. Pilih porta lain: PORT=8081 npx -y pnpm@12 start`;
-  if (!isStoreFault(code)) return null;
+  if (!isCode(code)) return null;
   const details: JsonObject = 'details' in error && isObject(error.details) ? error.details : {};
   return `${say(code, details, 'id')} (${database})`;
 }
 
-function isStoreFault(code: unknown): code is Code {
-  return typeof code === 'string' && code.startsWith('STORE_') && Object.hasOwn(codes, code);
+function isCode(code: unknown): code is Code {
+  return typeof code === 'string' && Object.hasOwn(codes, code);
 }
 
 function isObject(value: unknown): value is JsonObject {
