@@ -35,7 +35,7 @@ export interface EngineOptions {
   readonly language?: Language;
   readonly clock?: Clock;
   readonly ids?: Ids;
-  /** Told of faults of the loop that `start()` runs. Default: `console.error`. */
+  /** Told of due work that could not be done now, and of faults of the loop. Default: `console.error`. */
   readonly onFault?: (error: unknown) => void;
   /** Create or upgrade the tables on opening. Default true; false when the host runs `alir migrate --print` itself. */
   readonly migrate?: boolean;
@@ -62,6 +62,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     language: options.language ?? 'en',
     isOperator: options.isOperator ?? (() => false),
     world: (tenant) => worldOf(directory, tenant, calendars),
+    onFault,
     wake: () => runner.wake(),
   };
   const commands = createCommands(shell);

@@ -60,6 +60,7 @@ async function fireDue(shell: Shell, limit: number): Promise<{ fired: number; fa
       await deliverAll(shell, tenant, instance, outgoing);
     } catch (error) {
       if (codeOf(error) === 'ENGINE_CLOSED') throw error;
+      shell.onFault(error);
       failed++;
     }
   }
@@ -77,6 +78,7 @@ async function drainOutbox(
       await handle(shell, entry);
     } catch (error) {
       if (codeOf(error) === 'ENGINE_CLOSED') throw error;
+      shell.onFault(error);
       failed++;
       const waitMs = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (entry.attempts - 1));
       await shell.store.postpone(entry.tenant, entry.outgoing.id, shell.clock.now() + waitMs);

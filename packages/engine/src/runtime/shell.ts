@@ -20,6 +20,8 @@ export interface Shell {
   readonly isOperator: (tenant: string, user: string) => boolean;
   /** The organisation and calendars of a tenant, as they are now. */
   world(tenant: string): Promise<World>;
+  /** Told of due work that could not be done now; it is tried again. */
+  onFault(error: unknown): void;
   /** Told of work that may be due at once. */
   wake(): void;
 }
