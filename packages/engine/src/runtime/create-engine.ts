@@ -52,7 +52,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   // A flow that does not compile is told now, not to the first person who starts it.
   if (options.flows) await flows.prepare(DEFAULT_TENANT);
   const calendars = new Map((options.calendars ?? []).map((calendar) => [calendar.id, calendar]));
-  const runner = createRunner(() => shell, options.onFault ?? ((error) => console.error(error)));
+  const onFault = options.onFault ?? ((error: unknown) => console.error(error));
+  const runner = createRunner(() => shell, onFault);
   const shell: Shell = {
     store,
     clock,
