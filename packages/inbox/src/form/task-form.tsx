@@ -10,6 +10,7 @@ import { Field } from './field.tsx';
 import { issuesUnder } from './issues.ts';
 import type { Issue } from './issues.ts';
 import { ReadValue } from './read-value.tsx';
+import { isFilled } from './schema.ts';
 import { idKindOf } from './value-kind.ts';
 import type { Option } from './widgets/widget-props.ts';
 
@@ -28,7 +29,7 @@ export function TaskForm(props: TaskFormProps): ReactElement {
   const base = useId();
   return (
     <div className="alir-form">
-      {props.form.sections.map((section, index) => (
+      {props.form.sections.filter(showsAnything(props)).map((section, index) => (
         <section key={index} className="alir-form-section">
           {section.title !== null && <h2>{localize(section.title, lang)}</h2>}
           <FieldRun {...props} fields={section.fields} base={base} />
@@ -38,7 +39,17 @@ export function TaskForm(props: TaskFormProps): ReactElement {
   );
 }
 
-/** Fields in the order of the form; neighbours that are only read stand together as a list of facts. */
+function showsAnything({ readOnly, values }: TaskFormProps) {
+  return ({ fields }: FormView['sections'][number]): boolean =>
+    fields.some(
+      ({ field, access }) => (access === 'write' && !readOnly) || isFilled(values[field]),
+    );
+}
+
+/**
+ * Fields in the order of the form; neighbours that are only read stand together as a list of facts. What is only read and
+ * empty is left out: it would be a line to read that says nothing.
+ */
 function FieldRun(
   props: TaskFormProps & { readonly fields: readonly FieldView[]; readonly base: string },
 ): ReactElement {
@@ -46,6 +57,7 @@ function FieldRun(
   for (const field of props.fields) {
     const last = runs.at(-1);
     if (field.access === 'write' && !props.readOnly) runs.push(field);
+    else if (!isFilled(props.values[field.field])) continue;
     else if (Array.isArray(last)) last.push(field);
     else runs.push([field]);
   }
