@@ -93,6 +93,8 @@ export const codes = {
   CALL_FAILED: incident(),
   CHILD_NOT_STARTED: incident(),
   CHILDREN_TOO_FEW: incident(),
+  NO_BRANCH: incident(),
+  STEP_REFUSED: incident(),
   // Faults
   FLOW_INVALID: fault(422, 'never'),
   FLOW_VERSION_MISSING: fault(500, 'later'),

@@ -61,6 +61,9 @@ export type MachineCommand =
   | {
       readonly type: 'receive';
       readonly topic: string;
+      /** The key of the receiver, and its value, that the event is about. */
+      readonly key: string;
+      readonly value: string;
       readonly from: string;
       readonly body: JsonObject;
     };

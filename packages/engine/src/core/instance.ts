@@ -164,7 +164,11 @@ export interface Incident {
   readonly state: string | null;
   /** The visit the command was about, when it was about one. */
   readonly visit: string | null;
-  /** The command that could not be processed and who gave it, to be retried. */
-  readonly held: { readonly command: Command; readonly by: Party | null };
+  /** The command that could not be processed, to be retried: who gave it, and the transitions they might take by it. */
+  readonly held: {
+    readonly command: Command;
+    readonly by: Party | null;
+    readonly permitted?: readonly string[];
+  };
   readonly at: number;
 }

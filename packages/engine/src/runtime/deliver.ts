@@ -102,6 +102,8 @@ export async function deliverMail(shell: Shell): Promise<number> {
       command: {
         type: 'receive',
         topic: mail.topic,
+        key: mail.key,
+        value: mail.value,
         from: typeof mail.body['from'] === 'string' ? mail.body['from'] : '',
         body: mail.body,
       },

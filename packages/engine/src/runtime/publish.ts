@@ -5,9 +5,11 @@ import { addWork } from '../core/calendar/add-work.ts';
 import type { Flow, Transition } from '../core/compile/flow.ts';
 import type { Outgoing } from '../core/event.ts';
 import { calendarOf } from '../core/organisation/world.ts';
+import type { Mail } from '../ports/store.ts';
 import type { Shell } from './shell.ts';
 
 type Published = Extract<Outgoing, { kind: 'publish' }>;
+type Correlation = NonNullable<Transition['correlation']>;
 
 /** Keeps the event as mail for every flow that listens to its topic. */
 export async function keepPublished(
@@ -18,37 +20,40 @@ export async function keepPublished(
 ): Promise<void> {
   const world = await shell.world(tenant);
   const now = shell.clock.now();
-  for (const name of shell.flows.names(tenant)) {
-    const flow = shell.flows.newest(tenant, name);
-    if (!flow) continue;
-    for (const transition of listeningTo(flow, entry.topic)) {
-      const { correlation } = transition;
-      const value = correlation && correlatedValue(correlation.is, entry, now);
-      if (!correlation || value === null) continue;
+  const kept = new Map<string, Mail>();
+  for (const flow of flowsOf(shell, tenant)) {
+    for (const correlation of listeningTo(flow, entry.topic)) {
+      const { key } = correlation;
+      const value = correlatedValue(correlation.is, entry, now);
+      if (value === null) continue;
+      // One mail, however many states of the flow listen: an instance receives an event once.
+      const id = `${entry.id}>${flow.name}/${key}=${value}`;
       const until = addWork(calendarOf(world, flow.calendar), now, correlation.keep);
-      await shell.store.keepMail(tenant, {
-        id: `${entry.id}>${name}/${transition.pointer}`,
-        topic: entry.topic,
-        key: correlation.key,
-        value,
-        flow: name,
-        body: { ...entry.body, from },
-        until,
-      });
+      if ((kept.get(id)?.until ?? -Infinity) >= until) continue;
+      const body = { ...entry.body, from };
+      kept.set(id, { id, topic: entry.topic, key, value, flow: flow.name, body, until });
     }
   }
+  for (const mail of kept.values()) await shell.store.keepMail(tenant, mail);
   await shell.store.settle(tenant, entry.id);
 }
 
-function listeningTo(flow: Flow, topic: string): Transition[] {
-  return [...flow.nodes.values()].flatMap((node) => [...(node.on.get(topic) ?? [])]);
+/** Every version of every flow: instances stay on theirs. */
+function flowsOf({ flows }: Shell, tenant: string): Flow[] {
+  return flows
+    .names(tenant)
+    .flatMap((name) =>
+      flows.versions(tenant, name).map((version) => flows.version(tenant, name, version)),
+    );
 }
 
-function correlatedValue(
-  is: NonNullable<Transition['correlation']>['is'],
-  entry: Published,
-  now: number,
-): string | null {
+function listeningTo(flow: Flow, topic: string): Correlation[] {
+  return [...flow.nodes.values()].flatMap((node) =>
+    (node.on.get(topic) ?? []).flatMap(({ correlation }) => correlation ?? []),
+  );
+}
+
+function correlatedValue(is: Correlation['is'], entry: Published, now: number): string | null {
   try {
     const value = is.evaluate({
       variables: { event: entry.body, data: {}, now: new Date(now).toISOString() },

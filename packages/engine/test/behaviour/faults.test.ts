@@ -119,6 +119,30 @@ describe('the engine’s own commands are never refused in silence', () => {
   });
 });
 
+test('[D73] so is the end of a compound or a parallel', async () => {
+  for (const [inside, types] of [
+    [{ initial: 'a', states: { a: step('ana', 'f'), f: end } }, 'compound'],
+    [
+      {
+        type: 'parallel',
+        states: { a: step('ana', { finish: true }), b: step('ana', { finish: true }) },
+      },
+      'parallel',
+    ],
+  ] as const) {
+    const s = await stage({
+      flow: types,
+      data: object({ go: { type: 'boolean' } }, ['go']),
+      initial: 'c',
+      states: { c: { ...inside, onDone: [{ guard: 'data.go', target: 'z' }] }, z: end },
+    });
+    await s.start({ go: false });
+    await s.complete('ana', 'a', 'ok');
+    if (types === 'parallel') await s.complete('ana', 'b', 'ok');
+    expect(await incident(s)).toMatchObject({ code: 'NO_BRANCH', params: { state: 'c' } });
+  }
+});
+
 describe('events of other flows', () => {
   const news = {
     definition: {
@@ -250,13 +274,30 @@ describe('timers', () => {
   test('[D44] a moment in the past fires once a visit, whatever else changes in it', async () => {
     const notices: unknown[] = [];
     const s = await stage(
-      dueAt([{ at: 'entered', offset: '-P1D', repeat: 'each-visit', notify: 'starter' }], {}),
-      { effects: { notify: async (_t, notice) => void notices.push(notice.about['reason']) } },
+      {
+        flow: 'adding',
+        data: object({ n: { type: 'integer' } }),
+        initial: 'a',
+        states: {
+          a: step('ana', 'z', {
+            ...eachOf('[]', { done: 'manual' }),
+            on: {
+              ok: 'z',
+              add: { by: 'starter', input: keys, set: { n: 'size(event)' }, append: 'event' },
+            },
+            after: [{ at: 'entered', offset: '-P1D', repeat: 'each-visit', notify: 'starter' }],
+          }),
+          z: end,
+        },
+      },
+      {
+        others: [leaf],
+        effects: { notify: async (_t, notice) => void notices.push(notice.about['reason']) },
+      },
     );
-    await s.start({ until: '2026-03-10T02:00:00Z' });
+    await s.start({});
     await s.pass(0);
-    await s.engine.tasks.claim(`${s.id}/a#1`, { by: 'ana' });
-    await s.act('ana', 'move', '2026-03-11T02:00:00Z');
+    expect(await s.act('ana', 'add', ['x'])).toMatchObject({ ok: true });
     await s.pass(0);
     expect(notices.filter((reason) => reason === 'timer')).toHaveLength(1);
   });

@@ -5,7 +5,7 @@ import type { FlowNode, Transition } from '../compile/flow.ts';
 import type { Rejection } from '../decision.ts';
 import { holds } from '../decide/judge.ts';
 import { refusedWhy } from '../decide/guard-refused.ts';
-import { FlowFault, Refusal } from '../decide/signals.ts';
+import { Refusal } from '../decide/signals.ts';
 import type { Turn } from '../decide/turn.ts';
 import { MissingAnswer } from '../expr/expression.ts';
 import type { Actor } from '../organisation/actor.ts';
@@ -55,12 +55,12 @@ export function actionOffers(turn: Turn): Offer[] {
   return offers;
 }
 
-/** Whose action it is may depend on what is not there yet: then it is nobody's for now. */
+/** Who may act can hang on an answer that only a command draws: until then nobody is offered it. */
 function isPermitted(turn: Turn, actor: Actor, transition: Transition): boolean {
   try {
     return permits(turn, actor, transition) !== null;
   } catch (signal) {
-    if (signal instanceof FlowFault || signal instanceof MissingAnswer) return false;
+    if (signal instanceof MissingAnswer) return false;
     throw signal;
   }
 }

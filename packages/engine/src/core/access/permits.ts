@@ -2,14 +2,23 @@
 
 import { resolveAssignee } from '../activities/assignee.ts';
 import type { By, Transition } from '../compile/flow.ts';
+import { FlowFault } from '../decide/signals.ts';
 import type { Turn } from '../decide/turn.ts';
 import type { Actor, Party } from '../organisation/actor.ts';
 import { chosenSeats, partyOf, seatFor } from './seats.ts';
 
-/** The capacity in which an actor may take this action, or null. */
+/**
+ * The capacity in which an actor may take this action, or null. Whose action it is may depend on what is not there (a
+ * unit without a head): then it is nobody's, and nobody's attempt makes an incident of it.
+ */
 export function permits(turn: Turn, actor: Actor, transition: Transition): Party | null {
   if (transition.by === null) return null;
-  return permitsBy(turn, actor, transition.by, transition.source);
+  try {
+    return permitsBy(turn, actor, transition.by, transition.source);
+  } catch (signal) {
+    if (signal instanceof FlowFault) return null;
+    throw signal;
+  }
 }
 
 /** The same for any `by`; `state` is the state whose assignee is meant. */

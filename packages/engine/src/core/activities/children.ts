@@ -5,6 +5,10 @@ import { FlowFault, Refusal } from '../decide/signals.ts';
 import { visitId, type Turn } from '../decide/turn.ts';
 import type { Child } from '../instance.ts';
 import type { Json } from '../json.ts';
+import type { Trigger } from '../kernel/kernel.ts';
+
+/** A fan-out or a call has come to its end. */
+export type EndTrigger = Extract<Trigger, { kind: 'done' | 'error' }>;
 
 /** The fan-out of an open visit. */
 export interface FanOut {
@@ -141,20 +145,35 @@ export function cancelChild(turn: Turn, state: string, child: Child, reason: str
 }
 
 /** Is the fan-out of this state done? A fan-out without children is done at once, unless it ends by hand. */
-export function isDone(turn: Turn, node: FlowNode, each: CompiledEach): boolean {
-  const children = turn.visitOf(node.key)?.each?.children ?? [];
-  const counted = children.filter((child) => child.waits && child.status !== 'cancelled');
-  const done = children.filter((child) => child.status === 'done').length;
+function isDone(
+  turn: Turn,
+  node: FlowNode,
+  each: CompiledEach,
+  children: readonly Child[],
+): boolean {
   if (each.done === 'manual') return false;
   if (children.length === 0) return true;
-  if (each.done === 'all') return counted.every((child) => child.status === 'done');
   if (typeof each.done === 'object')
     return turn.evaluate(each.done, `${node.pointer}/each/done`, { node }) === true;
-  const wanted = each.done === 'any' ? 1 : each.done;
+  if (each.done === 'all')
+    return children.every((child) => !child.waits || child.status !== 'open');
+  return children.filter((child) => child.status === 'done').length >= wantedOf(each.done);
+}
+
+const wantedOf = (done: 'any' | number): number => (done === 'any' ? 1 : done);
+
+/** How a fan-out goes on now, if it does: it is done, or can no more be. @throws FlowFault CHILDREN_TOO_FEW without `onError` */
+export function endOfFanOut(turn: Turn, node: FlowNode): EndTrigger | null {
+  const { each } = node;
+  if (!each) return null;
+  const children = turn.visitOf(node.key)?.each?.children ?? [];
+  if (isDone(turn, node, each, children)) return { kind: 'done', state: node.key };
+  if (each.done !== 'any' && typeof each.done !== 'number') return null;
+  const wanted = wantedOf(each.done);
   const possible = children.filter((child) => child.status !== 'cancelled').length;
-  if (possible < wanted)
-    throw new FlowFault('CHILDREN_TOO_FEW', `${node.pointer}/each/done`, { wanted, possible });
-  return done >= wanted;
+  if (possible >= wanted) return null;
+  if (node.onError.length > 0) return { kind: 'error', state: node.key };
+  throw new FlowFault('CHILDREN_TOO_FEW', `${node.pointer}/each/done`, { wanted, possible });
 }
 
 /** What is left open when the state is left: withdrawn, unless the flow lets it run on. */

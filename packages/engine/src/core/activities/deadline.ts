@@ -1,6 +1,7 @@
 // Deadlines and the moments of `after`. Working time is the calendar's alone, so every moment is asked for.
 
 import type { CompiledTimer, Due, FlowNode } from '../compile/flow.ts';
+import type { Expression } from '../expr/expression.ts';
 import { FlowFault } from '../decide/signals.ts';
 import type { Turn } from '../decide/turn.ts';
 import { visitId } from '../decide/turn.ts';
@@ -8,28 +9,34 @@ import { msOf } from '../instant.ts';
 import type { Visit } from '../instance.ts';
 import type { Json } from '../json.ts';
 
-/** Sets the deadline and the timers of a visit from its rules; again when data that the rules read has changed. */
+/**
+ * Sets the deadline and the timers of a visit from its rules.
+ *
+ * @param changed - only what reads one of these fields is set anew; null when the visit opens
+ */
 export function scheduleVisit(
   turn: Turn,
   node: FlowNode,
-  reads: (fields: readonly string[]) => boolean,
+  changed: ReadonlySet<string> | null,
 ): void {
   const visit = turn.visitOf(node.key);
   if (!visit) return;
-  const opening = visit.changed === turn.seq && visit.timers.length === 0;
-  if (node.due && (opening || ('from' in node.due && reads(node.due.from.reads)))) {
+  const concerns = ({ reads }: Expression): boolean =>
+    changed !== null && reads.some((field) => changed.has(field));
+  const opening = changed === null;
+  if (node.due && (opening || ('from' in node.due && concerns(node.due.from)))) {
     const dueAt = dueOf(turn, node, node.due, visit);
     if (dueAt !== visit.dueAt) turn.apply({ kind: 'due.changed', visit: visitId(visit), dueAt });
   }
   for (const timer of node.timers) {
     const byDue = timer.at === 'due' && turn.visitOf(node.key)?.dueAt !== visit.dueAt;
-    const byField = typeof timer.at === 'object' && reads(timer.at.reads);
+    const byField = typeof timer.at === 'object' && concerns(timer.at);
     if (opening || byDue || byField) schedule(turn, node, timer, opening);
   }
 }
 
 function dueOf(turn: Turn, node: FlowNode, due: Due, visit: Visit): number {
-  const pointer = `${node.pointer}${node.task ? '/task' : ''}/due`;
+  const pointer = `${node.pointer}${node.definition.task?.due === undefined ? '' : '/task'}/due`;
   if ('duration' in due) return moment(turn, visit.enteredAt, due.duration, pointer);
   return instantOf(turn, turn.evaluate(due.from, `${pointer}/from`, { node }), `${pointer}/from`);
 }
@@ -41,15 +48,16 @@ function schedule(turn: Turn, node: FlowNode, timer: CompiledTimer, opening: boo
   const base = baseOf(turn, node, timer, visit);
   if (base === null) return;
   const at = timer.offset === null ? base : moment(turn, base, timer.offset, `${pointer}/offset`);
-  const name = firedName(node.key, timer.index);
-  const past = at <= turn.facts.now;
-  const again = !timer.eachVisit && turn.state.fired.includes(name);
-  if (past && (again || !opening)) return;
-  turn.apply({
-    kind: 'timer.set',
-    visit: visitId(visit),
-    timer: { id: `${visitId(visit)}/after-${timer.index}`, at },
-  });
+  const id = `${visitId(visit)}/after-${timer.index}`;
+  const pending = visit.timers.find((one) => one.id === id);
+  if (pending?.at === at || (at <= turn.facts.now && !firesLate())) return;
+  turn.apply({ kind: 'timer.set', visit: visitId(visit), timer: { id, at } });
+
+  /** A moment that has passed counts where it was still awaited; at entry once an instance, unless at each visit. */
+  function firesLate(): boolean {
+    if (!opening) return pending !== undefined;
+    return timer.eachVisit || !turn.state.fired.includes(firedName(node.key, timer.index));
+  }
 }
 
 function baseOf(turn: Turn, node: FlowNode, timer: CompiledTimer, visit: Visit): number | null {

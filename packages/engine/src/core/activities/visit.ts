@@ -3,19 +3,16 @@
 import type { FlowNode } from '../compile/flow.ts';
 import { FlowFault } from '../decide/signals.ts';
 import { visitId, type Turn } from '../decide/turn.ts';
-import type { Trigger } from '../kernel/kernel.ts';
 import type { Party } from '../organisation/actor.ts';
 import { resolveAssignee } from './assignee.ts';
 import { openCall } from './call.ts';
-import { closeChildren, isDone, openChildren } from './children.ts';
+import { closeChildren, endOfFanOut, openChildren, type EndTrigger } from './children.ts';
 import { scheduleVisit } from './deadline.ts';
 
 /** Counts the visit. Its activities open later, when the whole move is known and the state is still active. */
 export function enterState(turn: Turn, node: FlowNode): void {
   turn.apply({ kind: 'entered', state: node.key, number: (turn.state.visits[node.key] ?? 0) + 1 });
 }
-
-type DoneTrigger = Extract<Trigger, { kind: 'done' }>;
 
 export interface Departure {
   /** The outcome that ended the state's task. */
@@ -45,7 +42,7 @@ export function openActivities(
   turn: Turn,
   node: FlowNode,
   only: readonly string[] | null,
-): DoneTrigger | null {
+): EndTrigger | null {
   const visit = turn.visitOf(node.key);
   if (!visit) return null;
   const id = visitId(visit);
@@ -56,12 +53,12 @@ export function openActivities(
     });
     turn.apply({ kind: 'task.opened', visit: id, assignee });
   }
-  scheduleVisit(turn, node, () => false);
+  scheduleVisit(turn, node, null);
   listen(turn, node);
   if (node.call) openCall(turn, node, node.call);
   if (!node.each) return null;
   openChildren(turn, { node, each: node.each, visit: id }, only);
-  return isDone(turn, node, node.each) ? { kind: 'done', state: node.key } : null;
+  return endOfFanOut(turn, node);
 }
 
 /** Listens for events of other flows under the value that this instance's key has now. */

@@ -1,12 +1,18 @@
 // Moves an instance: asks the kernel what a trigger does, closes the visits that were left, opens those that were
 // entered, and goes on while something is done at once. One call is one atomic macrostep.
 
-import { appendChildren, cancelChildren, isDone } from '../activities/children.ts';
+import {
+  appendChildren,
+  cancelChildren,
+  endOfFanOut,
+  type EndTrigger,
+} from '../activities/children.ts';
 import { notify } from '../activities/notify.ts';
 import { enterState, exitState, openActivities, type Departure } from '../activities/visit.ts';
-import type { FlowNode, Transition } from '../compile/flow.ts';
-import type { JsonObject } from '../json.ts';
+import type { Effect, FlowNode, Transition } from '../compile/flow.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { Move, Trail, Trigger } from '../kernel/kernel.ts';
+import { checkEnds, noBranch } from './check-ends.ts';
 import { judgeOf, type TurnJudge } from './judge.ts';
 import { returnPoint, wayBackTo } from './return-point.ts';
 import { FlowFault, Refusal } from './signals.ts';
@@ -14,8 +20,6 @@ import type { Turn } from './turn.ts';
 
 /** Rounds of "done at once" after which a step is called a loop. */
 const MAX_ROUNDS = 200;
-
-type DoneTrigger = Extract<Trigger, { kind: 'done' }>;
 
 /** Enters the initial state. */
 export function enterFlow(turn: Turn): void {
@@ -39,7 +43,11 @@ export function advance(turn: Turn, trigger: Trigger): boolean {
 function stepKernel(turn: Turn, trigger: Trigger): Move {
   const judge = judgeOf(turn);
   const { state, flow } = turn;
-  return checked(flow.kernel.step(state.configuration, trigger, state.data, judge), judge);
+  const move = checked(flow.kernel.step(state.configuration, trigger, state.data, judge), judge);
+  // What has come to its end says so once: if nothing takes it, the instance would rest here for ever.
+  if (trigger.kind === 'done' && move.trail.length === 0)
+    throw noBranch(nodeOf(turn, trigger.state));
+  return move;
 }
 
 function checked(move: Move, judge: TurnJudge): Move {
@@ -57,6 +65,7 @@ function follow(turn: Turn, first: Move, trigger: Trigger | null): void {
     const move = stepKernel(turn, next);
     if (move.trail.length > 0) queue.push(...settle(turn, withWayBack(turn, move), next));
   }
+  checkEnds(turn);
 }
 
 /** Where a state resumes its sender, the kernel jumps there and both trails are one. */
@@ -73,7 +82,7 @@ function withWayBack(turn: Turn, move: Move): Move {
 }
 
 /** Turns a move into changes and opens what it entered. */
-function settle(turn: Turn, move: Move, trigger: Trigger | null): DoneTrigger[] {
+function settle(turn: Turn, move: Move, trigger: Trigger | null): EndTrigger[] {
   setData(turn, move.data);
   const only = new Map<string, readonly string[]>();
   // Effects are read off before visits close: an action acts on the visit that offered it.
@@ -84,8 +93,11 @@ function settle(turn: Turn, move: Move, trigger: Trigger | null): DoneTrigger[] 
   }
   const entered = new Set<string>();
   for (const entry of move.trail) walk(turn, entry, trigger, entered);
+  if (!tookAll.some(({ transition }) => transition.effect.kind === 'back')) {
+    forgetWaysBack(turn, move, entered);
+  }
   turn.apply({ kind: 'moved', configuration: move.configuration });
-  const immediate: DoneTrigger[] = [];
+  const immediate: EndTrigger[] = [];
   for (const key of entered) {
     const node = nodeOf(turn, key);
     if (node.type === 'final') continue;
@@ -95,11 +107,20 @@ function settle(turn: Turn, move: Move, trigger: Trigger | null): DoneTrigger[] 
   return [...immediate, ...tookAll.flatMap(({ transition }) => doneByWithdrawal(turn, transition))];
 }
 
+/** A state that is left, other than by sending back, has given its answer to whoever sent back to it. */
+function forgetWaysBack(turn: Turn, { trail }: Move, entered: ReadonlySet<string>): void {
+  for (const entry of trail) {
+    if (entry.kind !== 'exited' || entered.has(entry.state)) continue;
+    if (turn.state.returns[entry.state])
+      turn.apply({ kind: 'returning', state: entry.state, point: null });
+  }
+}
+
 /** Withdrawing a child may leave nothing to wait for. */
-function doneByWithdrawal(turn: Turn, { effect, source }: Transition): DoneTrigger[] {
+function doneByWithdrawal(turn: Turn, { effect, source }: Transition): EndTrigger[] {
   if (effect.kind !== 'cancel' || source === null || !turn.visitOf(source)) return [];
-  const node = nodeOf(turn, source);
-  return node.each && isDone(turn, node, node.each) ? [{ kind: 'done', state: source }] : [];
+  const end = endOfFanOut(turn, nodeOf(turn, source));
+  return end ? [end] : [];
 }
 
 function walk(turn: Turn, entry: Trail, trigger: Trigger | null, entered: Set<string>): void {
@@ -132,13 +153,7 @@ function takeEffect(
     }
     case 'back':
       if (effect.limit !== null && !beyond) turn.apply({ kind: 'counted', transition: pointer });
-      if (effect.resume && node && !beyond) {
-        turn.apply({
-          kind: 'returning',
-          state: effect.target,
-          point: returnPoint(turn, node, effect),
-        });
-      }
+      if (node && !beyond) sendBack(turn, node, effect);
       return null;
     case 'append':
       if (node?.each)
@@ -169,6 +184,15 @@ function takeEffect(
   }
 }
 
+/** Without `resume` the way is walked again, whatever was remembered before. */
+function sendBack(turn: Turn, node: FlowNode, effect: Extract<Effect, { kind: 'back' }>): void {
+  const { target, resume } = effect;
+  if (resume || turn.state.returns[target]) {
+    const point = resume ? returnPoint(turn, node, effect) : null;
+    turn.apply({ kind: 'returning', state: target, point });
+  }
+}
+
 function dueOf(turn: Turn, node: FlowNode | null): JsonObject {
   return { dueAt: (node && turn.visitOf(node.key)?.dueAt) ?? null };
 }
@@ -178,11 +202,17 @@ export function setData(turn: Turn, data: JsonObject): void {
   const before = turn.state.data;
   if (data === before) return;
   const fields = Object.fromEntries(
-    Object.entries(data).filter(([field, value]) => before[field] !== value),
+    Object.entries(data).filter(([field, value]) => !isSame(before[field], value)),
   );
   const unset = Object.keys(before).filter((field) => !Object.hasOwn(data, field));
   if (Object.keys(fields).length > 0 || unset.length > 0)
     turn.apply({ kind: 'set', fields, unset });
+}
+
+/** The same list or object sent again is no change. */
+function isSame(before: Json | undefined, after: Json): boolean {
+  if (typeof after !== 'object') return before === after;
+  return before === after || JSON.stringify(before) === JSON.stringify(after);
 }
 
 export function nodeOf(turn: Turn, key: string): FlowNode {

@@ -45,12 +45,18 @@ export function decide(
     return { kind: 'event', ...turn.finish(account) };
   } catch (signal) {
     if (signal instanceof MissingAnswer) return { kind: 'needs', needs: [signal.need] };
-    if (signal instanceof Refusal)
-      return { kind: 'rejection', rejection: { code: signal.code, details: signal.details } };
+    if (signal instanceof Refusal) return refuse(turn, command, signal);
     if (signal instanceof NothingToDo) return { kind: 'nothing' };
     if (signal instanceof FlowFault) return openIncident(turn, command, signal);
     throw signal;
   }
+}
+
+/** A "no" is an answer to a person. Nobody reads the answer to a command of the engine's own: it is kept as an incident. */
+function refuse(turn: Turn, command: Command, { code, details }: Refusal): Decision {
+  if (turn.facts.actor !== null || turn.before === null)
+    return { kind: 'rejection', rejection: { code, details } };
+  return openIncident(turn, command, new FlowFault('STEP_REFUSED', '/states', { code, details }));
 }
 
 /** Runs a command on a turn. Also how a held command is done again. */

@@ -1,13 +1,14 @@
-import { isDone, sendStart } from '../activities/children.ts';
+import { endOfFanOut, sendStart } from '../activities/children.ts';
 import { remind } from '../activities/notify.ts';
 import type { MachineCommand } from '../command.ts';
 import type { Message } from '../event.ts';
+import type { Child, Visit } from '../instance.ts';
 import type { Account } from './account.ts';
 import { advance, nodeOf } from './advance.ts';
 import { endCancelled } from './cancel-instance.ts';
 import { create } from './create.ts';
 import { FlowFault, Refusal } from './signals.ts';
-import type { Turn } from './turn.ts';
+import { visitId, type Turn } from './turn.ts';
 
 type Deliver = Extract<MachineCommand, { type: 'deliver' }>;
 
@@ -70,10 +71,12 @@ function hearChild(
   message: Extract<Message, { type: 'child.read' | 'child.ended' }>,
   from: string | null,
 ): Account {
-  const { visit: id, key } = message;
-  const visit = turn.state.open[id];
-  const child = visit?.each?.children.find((one) => one.instance === from);
+  const { key } = message;
+  // Not by the visit it was started in: one that ran on may have been carried over into the next.
+  const visit = Object.values(turn.state.open).find((one) => childIn(one, from));
+  const child = visit && childIn(visit, from);
   if (!visit || child?.status !== 'open') return late(message, from);
+  const id = visitId(visit);
   const node = nodeOf(turn, visit.state);
   if (message.type === 'child.read') {
     turn.apply({ kind: 'child.changed', visit: id, child: child.instance, read: true });
@@ -88,9 +91,8 @@ function hearChild(
       output,
     });
   }
-  const done = node.each !== null && isDone(turn, node, node.each);
   // Also where nothing moved, `always` is looked at: it may read the children.
-  advance(turn, done ? { kind: 'done', state: node.key } : { kind: 'tick' });
+  advance(turn, endOfFanOut(turn, node) ?? { kind: 'tick' });
   return {
     type: 'child.changed',
     detail: { state: node.key, key, child: from, message: message.type, ...endedAs(message) },
@@ -116,6 +118,9 @@ function hearFailure(
     detail: { state: node.key, key, child: from, message: 'started again' },
   };
 }
+
+const childIn = (visit: Visit, instance: string | null): Child | undefined =>
+  visit.each?.children.find((child) => child.instance === instance);
 
 function endedAs(message: Message): { status?: string; result?: string | null } {
   return message.type === 'child.ended' ? { status: message.status, result: message.result } : {};

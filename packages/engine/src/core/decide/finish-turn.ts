@@ -31,9 +31,7 @@ function changedFields(turn: Turn): Set<string> {
 function rescheduleVisits(turn: Turn, changed: ReadonlySet<string>): void {
   if (changed.size === 0) return;
   for (const visit of Object.values(turn.state.open)) {
-    scheduleVisit(turn, nodeOf(turn, visit.state), (fields) =>
-      fields.some((field) => changed.has(field)),
-    );
+    scheduleVisit(turn, nodeOf(turn, visit.state), changed);
   }
 }
 

@@ -1,7 +1,6 @@
 // The kernel's judge: evaluates guards and assignments for one turn. XState wraps what a guard throws, so faults and
 // open questions are remembered here and raised when the move is over.
 
-import { permits } from '../access/permits.ts';
 import type { Transition } from '../compile/flow.ts';
 import type { JsonObject } from '../json.ts';
 import type { Judge } from '../kernel/kernel.ts';
@@ -27,17 +26,17 @@ export function judgeOf(turn: Turn): TurnJudge {
     passes: (transition, data) =>
       attempt(() => allowed(turn, transition) && holds(turn, transition, data), false),
     set: (transition, data) => attempt(() => assigned(turn, transition, data), data),
-    taken: (transition) => turn.before?.counts[transition.pointer] ?? 0,
-    returnsTo: (state) => turn.before?.returns[state]?.from ?? null,
+    taken: (transition) => turn.state.counts[transition.pointer] ?? 0,
+    returnsTo: (state) => turn.state.returns[state]?.from ?? null,
     raise() {
       if (stopped !== undefined) throw stopped;
     },
   };
 }
 
-function allowed(turn: Turn, transition: Transition): boolean {
-  const { actor } = turn.facts;
-  return transition.by === null || actor === null || permits(turn, actor, transition) !== null;
+/** Of an action's transitions only those of whoever takes it. */
+function allowed({ permitted }: Turn, { by, pointer }: Transition): boolean {
+  return by === null || permitted === null || permitted.includes(pointer);
 }
 
 /** Whether a transition's guard holds on this data. */

@@ -35,7 +35,11 @@ export function openIncident(failed: Turn, command: Command, fault: FlowFault): 
       params,
       state: opened?.state ?? null,
       visit,
-      held: { command, by: failed.by },
+      held: {
+        command,
+        by: failed.by,
+        ...(failed.permitted ? { permitted: failed.permitted } : {}),
+      },
       at: facts.now,
     },
   });

@@ -6,10 +6,12 @@ import type { Turn } from './turn.ts';
 /** An event of another flow reached a listener. Who does not listen any more records it as late. */
 export function receiveEvent(
   turn: Turn,
-  { topic, from, body }: Extract<MachineCommand, { type: 'receive' }>,
+  { topic, key, value, from, body }: Extract<MachineCommand, { type: 'receive' }>,
 ): Account {
   const visits = Object.values(turn.state.open).filter((visit) =>
-    visit.listens.some((listener) => listener.topic === topic),
+    visit.listens.some(
+      (listener) => listener.topic === topic && listener.key === key && listener.value === value,
+    ),
   );
   if (visits.length === 0) return { type: 'message.late', detail: { topic, from } };
   turn.event = body;

@@ -22,7 +22,10 @@ export function resolveIncident(
 ): Account {
   const actor = actorOf(turn);
   if (actor.operator !== true) throw new Refusal('NOT_ALLOWED', { action: 'resolve' });
-  const incident = turn.state.incidents[command.incident];
+  const { incidents } = turn.state;
+  const incident = Object.hasOwn(incidents, command.incident)
+    ? incidents[command.incident]
+    : undefined;
   if (!incident) throw new Refusal('INCIDENT_NOT_FOUND', { incident: command.incident });
   turn.apply({ kind: 'incident.closed', incident: incident.id });
   const { how } = command;
@@ -53,6 +56,7 @@ function again(
   run: (turn: Turn, command: Command) => Account,
 ): { done: string; doneBy: string | null } {
   turn.by = held.by;
+  turn.permitted = held.permitted ?? null;
   turn.retrying = true;
   try {
     const { type } = run(turn, withoutSeen(held.command));

@@ -27,7 +27,8 @@ export function takeAction(turn: Turn, command: Act): Account {
   const { node, transitions } = offeredAction(turn, command);
   const visit = node ? turn.visitOf(node.key) : null;
   if (visit) checkIncidents(turn, visitId(visit));
-  const open = turn.by ? transitions : allowedTransitions(turn, transitions);
+  turn.permitted ??= permittedTransitions(turn, transitions);
+  const open = transitions.filter(({ pointer }) => turn.permitted?.includes(pointer));
   const first = open[0];
   if (!first) throw new Refusal('NOT_ALLOWED', { action: command.action });
   checkSeen(turn, command.seen, node);
@@ -50,14 +51,14 @@ export function takeAction(turn: Turn, command: Act): Account {
 }
 
 /** The transitions this actor may take; sets who acts. */
-function allowedTransitions(turn: Turn, transitions: readonly Transition[]): readonly Transition[] {
+function permittedTransitions(turn: Turn, transitions: readonly Transition[]): string[] {
   const actor = actorOf(turn);
-  const open = transitions.filter((transition) => {
+  return transitions.flatMap((transition) => {
     const party = permits(turn, actor, transition);
-    if (party) turn.by ??= party;
-    return party !== null;
+    if (!party) return [];
+    turn.by ??= party;
+    return [transition.pointer];
   });
-  return open;
 }
 
 function offeredAction(turn: Turn, { action, state }: Act): OfferedAction {

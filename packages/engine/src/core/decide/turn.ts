@@ -32,6 +32,8 @@ export class Turn {
   readonly changes: Change[] = [];
   /** The value of `event` in expressions: the input of an action or outcome, the result of a call, a flow's event. */
   event: Json = null;
+  /** Pointers of the transitions that whoever acts may take; null where nobody takes an action. */
+  permitted: readonly string[] | null = null;
   /** A held command is being done again. */
   retrying = false;
   private current: Instance | null;
@@ -80,7 +82,7 @@ export class Turn {
       return expression.evaluate({
         variables: this.variables(sight),
         ask: (need) => this.ask(need),
-        done: (state) => (this.current?.endings[state]?.outcome ?? null) !== null,
+        done: (state) => this.isDone(state),
       });
     } catch (error) {
       if (error instanceof ExpressionFault)
@@ -100,6 +102,12 @@ export class Turn {
       children: visit?.each ? visit.each.children.map(childValue) : [],
       ...variables,
     };
+  }
+
+  /** Did an outcome end the last visit of a state? */
+  private isDone(state: string): boolean {
+    const ending = this.current?.endings[state];
+    return (ending?.outcome ?? null) !== null && ending?.visit === this.current?.visits[state];
   }
 
   /** The open visit of a state. */

@@ -105,7 +105,7 @@ function stateConfig(node: FlowNode, flow: FlowShape): StateConfig {
   if (node.parent?.type !== 'parallel') return config;
   // A region of a parallel rests in a final state of its own when it has ended, by `finish` or by a final state inside.
   const ended = { target: `#${finishedId(node.key)}`, actions: [] };
-  if (node.type === 'compound' && node.onDone.length === 0) config.onDone = [ended];
+  if (node.children.length > 0 && node.onDone.length === 0) config.onDone = [ended];
   return {
     id: `r:${node.key}`,
     initial: stateId(node.key),
@@ -120,8 +120,9 @@ function bareState(node: FlowNode, flow: FlowShape): StateConfig {
     entry: [note(({ context }) => void context.trail.push({ kind: 'entered', state: key }))],
   };
   // XState leaves the last state of a machine that has ended; for us the instance rests there.
-  if (node.type === 'final') return { ...config, type: 'final' };
+  if (node.type === 'final' && node.parent === null) return { ...config, type: 'final' };
   config.exit = [note(({ context }) => void context.trail.push({ kind: 'exited', state: key }))];
+  if (node.type === 'final') return { ...config, type: 'final' };
   if (node.type === 'parallel') config.type = 'parallel';
   if (node.children.length > 0) {
     config.states = children(node.children, flow);

@@ -52,6 +52,8 @@ export const en: Readonly<Record<Code, string>> = {
   CHILD_NOT_STARTED:
     'The child flow[ for “{key}”] could not start[ ({code})]. An operator must look at it.',
   CHILDREN_TOO_FEW: '{wanted} children must be done, but only {possible} still can be.',
+  NO_BRANCH: 'State {state} is done, but none of its ways on was open.',
+  STEP_REFUSED: 'The next step was refused by the flow’s own rules ({code}).',
   // Faults
   FLOW_INVALID: 'This flow has problems and cannot be used. See `alir check`.',
   FLOW_VERSION_MISSING:

@@ -60,6 +60,8 @@ export const id: Readonly<Record<Code, string>> = {
     'Proses lanjutan[ untuk “{key}”] tidak dapat dimulai[ ({code})]. Petugas perlu memeriksanya.',
   CHILDREN_TOO_FEW:
     'Perlu {wanted} proses lanjutan yang selesai, tetapi hanya {possible} yang masih mungkin.',
+  NO_BRANCH: 'Tahap {state} sudah selesai, tetapi tidak ada jalan lanjutan yang terbuka.',
+  STEP_REFUSED: 'Langkah berikutnya ditolak oleh aturan alur itu sendiri ({code}).',
   // Gangguan
   FLOW_INVALID:
     'Alur ini mengandung kesalahan, jadi tidak dapat dipakai. Periksa dengan `alir check`.',
