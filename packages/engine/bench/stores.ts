@@ -50,10 +50,12 @@ interface Rate {
 /** Runs the contenders in turn, several rounds; prints the medians of each and their ratios to the first. */
 async function compare(title: string, contenders: Record<string, Contender>): Promise<void> {
   const rates = new Map<string, Rate[]>(Object.keys(contenders).map((name) => [name, []]));
-  for (let round = 0; round < rounds; round += 1) {
+  // The first round only warms up.
+  for (let round = 0; round <= rounds; round += 1) {
     for (const [name, contender] of Object.entries(contenders)) {
       contender.prepare?.();
-      rates.get(name)?.push(await measure(contender));
+      const rate = await measure(contender);
+      if (round > 0) rates.get(name)?.push(rate);
     }
   }
   console.log(`\n${title}`);

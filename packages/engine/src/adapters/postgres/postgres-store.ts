@@ -28,9 +28,11 @@ import {
   toMailMatch,
   toOutboxEntries,
 } from '../sql/due-statements.ts';
+import { type HistoryStatements, historyStatements } from '../sql/history-statements.ts';
 import { applySql, type Migration, pendingMigrations } from '../sql/migration.ts';
 import { toPage } from '../sql/page.ts';
 import {
+  flowValues,
   json,
   number,
   type SqlRecord,
@@ -79,6 +81,7 @@ class StoreInPostgres implements Store {
   readonly #names: ReturnType<typeof postgresNames>;
   readonly #tables: Tables;
   readonly #due: DueStatements;
+  readonly #history: HistoryStatements;
   readonly #prepared: PreparedNames | null;
   readonly #reads: Session;
   readonly #listeners = new CommitListeners();
@@ -92,6 +95,7 @@ class StoreInPostgres implements Store {
     this.#names = postgresNames(options);
     this.#tables = this.#names.tables;
     this.#due = dueStatements(this.#tables, postgresDialect);
+    this.#history = historyStatements(this.#tables, postgresDialect, `encode(hash, 'hex')`);
     this.#prepared = options.prepare === false ? null : new PreparedNames();
     this.#reads = clientSession(pool, this.#prepared);
   }
@@ -131,34 +135,19 @@ class StoreInPostgres implements Store {
   }
 
   async events(tenant: string, instance: string, after = 0): Promise<StoredEvent[]> {
-    const sql = `with recursive chain (n, seq, previous, hash, body) as (
-      select e.n, e.seq, e.previous, e.hash, e.body from ${this.#tables.instance} i
-        join ${this.#tables.event} e on e.n = i.last_event where i.tenant = $1 and i.id = $2 and e.seq > $3
-      union all
-      select e.n, e.seq, e.previous, e.hash, e.body from chain c
-        join ${this.#tables.event} e on e.n = c.previous where e.seq > $3)
-      select encode(hash, 'hex') as hash, body from chain order by seq`;
-    const records = await this.#all(sql, [tenant, instance, after]);
+    const records = await this.#all(this.#history.events, [tenant, instance, after]);
     return records.map((record) => {
       return { event: json<FlowEvent>(record['body']), hash: text(record['hash']) };
     });
   }
 
   async instanceIds(tenant: string, after: string | null, limit: number): Promise<string[]> {
-    const sql = `select id from ${this.#tables.instance} where tenant = $1 and id > $2 order by id limit $3`;
-    const records = await this.#all(sql, [tenant, after ?? '', limit]);
+    const records = await this.#all(this.#history.instanceIds, [tenant, after ?? '', limit]);
     return records.map((record) => text(record['id']));
   }
 
   async tenants(): Promise<string[]> {
-    const { instance, flow } = this.#tables;
-    const next = (above: string): string => `(select min(tenant) from (
-      select min(tenant) as tenant from ${instance} where tenant > ${above}
-      union all select min(tenant) from ${flow} where tenant > ${above}) others)`;
-    const sql = `with recursive used (tenant) as (
-      select ${next(`''`)} union all select ${next('used.tenant')} from used where used.tenant is not null)
-      select tenant from used where tenant is not null order by tenant`;
-    return (await this.#all(sql)).map((record) => text(record['tenant']));
+    return (await this.#all(this.#history.tenants)).map((record) => text(record['tenant']));
   }
 
   async tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>> {
@@ -236,29 +225,13 @@ class StoreInPostgres implements Store {
   }
 
   async saveFlow(tenant: string, flow: StoredFlow): Promise<void> {
-    const { flow: table } = this.#tables;
-    const saved = await this.#all(
-      `insert into ${table} (tenant, flow, version, hash, definition, forms, published_at)
-        values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning version`,
-      [
-        tenant,
-        flow.flow,
-        flow.version,
-        flow.hash,
-        JSON.stringify(flow.definition),
-        JSON.stringify(flow.forms),
-        flow.publishedAt,
-      ],
-    );
-    if (saved.length > 0) return;
-    const find = `select hash from ${table} where tenant = $1 and flow = $2 and version = $3`;
-    const [known] = await this.#all(find, [tenant, flow.flow, flow.version]);
-    sameFlow(text(known?.['hash']), flow);
+    await this.#all(this.#history.insertFlow, flowValues(tenant, flow));
+    const [kept] = await this.#all(this.#history.flowHash, [tenant, flow.flow, flow.version]);
+    sameFlow(text(kept?.['hash']), flow);
   }
 
   async flows(tenant: string): Promise<StoredFlow[]> {
-    const sql = `select * from ${this.#tables.flow} where tenant = $1 order by flow, version`;
-    return (await this.#all(sql, [tenant])).map(toStoredFlow);
+    return (await this.#all(this.#history.flows, [tenant])).map(toStoredFlow);
   }
 
   onCommit(listener: CommitListener): () => void {

@@ -18,24 +18,37 @@ const columns = {
   updatedAt: 'updated_at',
 } as const;
 
-/** Clauses over a table `t` whose items have the id `idSql`. @throws InvalidCursor */
+/** What the clauses of a page are over: a table `t`. */
+export interface PageSource {
+  /** SQL for an item's id. */
+  readonly id: string;
+  /**
+   * Whether conditions leave few items. Then they are to be found first and sorted afterwards; left to itself, a database
+   * without statistics may walk through everything in the order of an index instead.
+   */
+  readonly isSelective: boolean;
+}
+
+/** @throws InvalidCursor */
 export function pageClauses(
   parameters: Parameters,
   sort: Sort,
   query: PageQuery,
-  idSql = 't.id',
+  { id: idSql, isSelective }: PageSource,
 ): { after: string[]; order: string; sort: string } {
   const column = `t.${columns[sort.by]}`;
   const direction = sort.descending ? 'desc' : 'asc';
-  const order = `order by ${column} ${direction}, ${idSql} ${direction} limit ${pageSize(query.limit) + 1}`;
+  // A plus makes it an expression, which no index has.
+  const key = isSelective ? `+${column}` : column;
+  const order = `order by ${key} ${direction}, ${idSql} ${direction} limit ${pageSize(query.limit) + 1}`;
   const outer = `order by ${column} ${direction}, t.id ${direction}`;
   if (query.after === undefined) return { after: [], order, sort: outer };
   const { value, id } = decodeCursor(sort.name, query.after);
   const comparison = sort.descending ? '<' : '>';
   const after = [
     // Says the same less exactly, for the index.
-    `${column} ${comparison}= ${parameters.add(value)}`,
-    `(${column}, ${idSql}) ${comparison} (${parameters.add(value)}, ${parameters.add(id)})`,
+    `${key} ${comparison}= ${parameters.add(value)}`,
+    `(${key}, ${idSql}) ${comparison} (${parameters.add(value)}, ${parameters.add(id)})`,
   ];
   return { after, order, sort: outer };
 }

@@ -187,6 +187,12 @@ export function toStoredFlow(record: SqlRecord): StoredFlow {
   };
 }
 
+export function flowValues(tenant: string, flow: StoredFlow): SqlValue[] {
+  const { flow: name, version, hash, definition, forms, publishedAt } = flow;
+  const texts = [JSON.stringify(definition), JSON.stringify(forms)];
+  return [tenant, name, version, hash, ...texts, publishedAt];
+}
+
 export function text(value: unknown): string {
   if (typeof value === 'string') return value;
   throw new TypeError(`A text was expected in the database, not ${typeof value}`);

@@ -22,7 +22,10 @@ export function selectInstances(
 ): Statement {
   const parameters = new Parameters(dialect);
   const conditions = instanceConditions(tables, parameters, tenant, query);
-  const page = pageClauses(parameters, instanceSort(query), query);
+  const page = pageClauses(parameters, instanceSort(query), query, {
+    id: 't.id',
+    isSelective: isSelective(query),
+  });
   const where = [...conditions, ...page.after].join(' and ');
   const text = `select ${columns} from ${tables.instance} t where ${where} ${page.order}`;
   return { text, values: parameters.values };
@@ -54,7 +57,11 @@ function instanceConditions(
   if (query.subject !== undefined) conditions.push(`t.subject_type = ${add(query.subject.type)}`);
   if (query.subject?.id !== undefined) conditions.push(`t.subject_id = ${add(query.subject.id)}`);
   if (query.root !== undefined) conditions.push(`t.root = ${add(query.root)}`);
-  if (query.parent !== undefined) conditions.push(`t.parent = ${add(query.parent)}`);
+  if (query.parent !== undefined) {
+    // Children are found among the descendants of their root, for which there is an index.
+    const root = `(select p.root from ${tables.instance} p where p.tenant = ${add(tenant)} and p.id = ${add(query.parent)})`;
+    conditions.push(`t.parent = ${add(query.parent)}`, `t.root = ${root}`);
+  }
   if (query.topOnly === true) conditions.push('t.parent is null');
   if (query.readableBy !== undefined) {
     const { pools, starters } = query.readableBy;
@@ -87,4 +94,16 @@ function instanceConditions(
     );
   }
   return conditions;
+}
+
+function isSelective({
+  subject,
+  root,
+  parent,
+  incidents,
+  overdueAt,
+  sort,
+}: InstanceQuery): boolean {
+  const isNarrow = subject !== undefined || root !== undefined || parent !== undefined;
+  return isNarrow || incidents === true || (overdueAt !== undefined && sort !== 'due');
 }

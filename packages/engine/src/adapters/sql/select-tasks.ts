@@ -21,7 +21,10 @@ export function selectTasks(
 ): Statement {
   const parameters = new Parameters(dialect);
   const conditions = taskConditions(tables, parameters, tenant, query);
-  const page = pageClauses(parameters, taskSort(query), query, idSql);
+  const page = pageClauses(parameters, taskSort(query), query, {
+    id: idSql,
+    isSelective: isOfInstances(query) || (query.pools !== undefined && query.pools.length !== 1),
+  });
   const where = [...conditions, ...page.after].join(' and ');
   const text = `${withRoots(tables, `${withInstances(tables)} where ${where} ${page.order}`)} ${page.sort}`;
   return { text, values: parameters.values };
@@ -72,15 +75,13 @@ function taskConditions(
   query: TaskQuery,
 ): string[] {
   const add = parameters.add.bind(parameters);
-  const conditions = [`t.tenant = ${add(tenant)}`];
+  // Tasks of known instances are found through these, not the other way round.
+  const conditions = [`${isOfInstances(query) ? 'i' : 't'}.tenant = ${add(tenant)}`];
   if (query.pools !== undefined) conditions.push(parameters.isOneOf('t.pool', query.pools));
   // Not a parameter, so that the databases see that the index of open tasks will do.
   if (query.status !== undefined) conditions.push(`t.status = '${statuses[query.status]}'`);
   if (query.flow !== undefined) conditions.push(`i.flow = ${add(query.flow)}`);
   if (query.state !== undefined) conditions.push(`t.state = ${add(query.state)}`);
-  if (query.instance !== undefined || query.root !== undefined) {
-    conditions.push(`i.tenant = ${add(tenant)}`);
-  }
   if (query.instance !== undefined) conditions.push(`i.id = ${add(query.instance)}`);
   if (query.root !== undefined) conditions.push(`i.root = ${add(query.root)}`);
   if (query.unread !== undefined) conditions.push(`t.read_at is ${query.unread ? '' : 'not '}null`);
@@ -102,6 +103,10 @@ function taskConditions(
     );
   }
   return conditions;
+}
+
+function isOfInstances(query: TaskQuery): boolean {
+  return query.instance !== undefined || query.root !== undefined;
 }
 
 /** Text that goes into SQL comes from here, whatever a caller without types hands in. */

@@ -21,10 +21,19 @@ import type {
   Tx,
   Unit,
 } from '../../ports/store.ts';
+import { type HistoryStatements, historyStatements } from '../sql/history-statements.ts';
 import { mailValues } from '../sql/due-statements.ts';
 import { applySql, pendingMigrations } from '../sql/migration.ts';
 import { toPage } from '../sql/page.ts';
-import { json, number, text, toInstanceRow, toStoredFlow, toTaskItem } from '../sql/records.ts';
+import {
+  flowValues,
+  json,
+  number,
+  text,
+  toInstanceRow,
+  toStoredFlow,
+  toTaskItem,
+} from '../sql/records.ts';
 import { selectInstanceRow, selectInstances } from '../sql/select-instances.ts';
 import { countTasks, selectTask, selectTasks } from '../sql/select-tasks.ts';
 import {
@@ -94,6 +103,7 @@ class StoreInSqlite implements SqliteStore {
   readonly #resident: Resident;
   readonly #writer: BatchWriter;
   readonly #dueWork: DueWork;
+  readonly #history: HistoryStatements;
   readonly #loop: CommitLoop;
   readonly #listeners = new CommitListeners();
   /** Counts what hosts' transactions wrote on our connection, which `data_version` does not. */
@@ -110,6 +120,7 @@ class StoreInSqlite implements SqliteStore {
     this.#resident = new Resident(options.resident ?? 10_000);
     this.#writer = new BatchWriter(this.#tables);
     this.#dueWork = new DueWork(this.#tables);
+    this.#history = historyStatements(this.#tables, sqliteDialect, 'hash');
     const host = {
       connection,
       writer: this.#writer,
@@ -150,34 +161,18 @@ class StoreInSqlite implements SqliteStore {
   }
 
   async events(tenant: string, instance: string, after = 0): Promise<StoredEvent[]> {
-    const sql = `with recursive chain (n, seq, previous, hash, body) as (
-      select e.n, e.seq, e.previous, e.hash, e.body from ${this.#tables.instance} i
-        join ${this.#tables.event} e on e.n = i.last_event where i.tenant = ?1 and i.id = ?2 and e.seq > ?3
-      union all
-      select e.n, e.seq, e.previous, e.hash, e.body from chain c
-        join ${this.#tables.event} e on e.n = c.previous where e.seq > ?3)
-      select hash, body from chain order by seq`;
-    const records = this.#all(sql, [tenant, instance, after]);
-    return records.map((record) => ({
-      event: json<FlowEvent>(record['body']),
-      hash: toHex(record['hash']),
-    }));
+    return this.#all(this.#history.events, [tenant, instance, after]).map((record) => {
+      return { event: json<FlowEvent>(record['body']), hash: toHex(record['hash']) };
+    });
   }
 
   async instanceIds(tenant: string, after: string | null, limit: number): Promise<string[]> {
-    const sql = `select id from ${this.#tables.instance} where tenant = ?1 and id > ?2 order by id limit ?3`;
-    return this.#all(sql, [tenant, after ?? '', limit]).map((record) => text(record['id']));
+    const records = this.#all(this.#history.instanceIds, [tenant, after ?? '', limit]);
+    return records.map((record) => text(record['id']));
   }
 
   async tenants(): Promise<string[]> {
-    const { instance, flow } = this.#tables;
-    const next = (above: string): string => `(select min(tenant) from (
-      select min(tenant) as tenant from ${instance} where tenant > ${above}
-      union all select min(tenant) from ${flow} where tenant > ${above}))`;
-    const sql = `with recursive used (tenant) as (
-      select ${next(`''`)} union all select ${next('used.tenant')} from used where used.tenant is not null)
-      select tenant from used where tenant is not null`;
-    return this.#all(sql).map((record) => text(record['tenant']));
+    return this.#all(this.#history.tenants).map((record) => text(record['tenant']));
   }
 
   async tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>> {
@@ -249,26 +244,15 @@ class StoreInSqlite implements SqliteStore {
   }
 
   async saveFlow(tenant: string, flow: StoredFlow): Promise<void> {
-    const { flow: table } = this.#tables;
     await this.#write((statements) => {
-      const find = `select hash from ${table} where tenant = ? and flow = ? and version = ?`;
-      const known = statements.get(find, [tenant, flow.flow, flow.version]);
-      if (known !== null) return sameFlow(text(known['hash']), flow);
-      const values = [
-        JSON.stringify(flow.definition),
-        JSON.stringify(flow.forms),
-        flow.publishedAt,
-      ];
-      statements.run(
-        `insert into ${table} (tenant, flow, version, hash, definition, forms, published_at) values (?, ?, ?, ?, ?, ?, ?)`,
-        [tenant, flow.flow, flow.version, flow.hash, ...values],
-      );
+      if (statements.run(this.#history.insertFlow, flowValues(tenant, flow)) === 1) return;
+      const known = statements.get(this.#history.flowHash, [tenant, flow.flow, flow.version]);
+      sameFlow(text(known?.['hash']), flow);
     });
   }
 
   async flows(tenant: string): Promise<StoredFlow[]> {
-    const sql = `select * from ${this.#tables.flow} where tenant = ? order by flow, version`;
-    return this.#all(sql, [tenant]).map(toStoredFlow);
+    return this.#all(this.#history.flows, [tenant]).map(toStoredFlow);
   }
 
   onCommit(listener: CommitListener): () => void {

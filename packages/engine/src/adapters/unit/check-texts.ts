@@ -55,8 +55,9 @@ export function searchWords(search: string): string[] {
 }
 
 function checkFields(name: string, row: object): void {
-  for (const [field, value] of Object.entries(row)) {
-    if (typeof value !== 'string' || field === 'search' || plain.test(value)) continue;
+  for (const field in row) {
+    const value: unknown = Reflect.get(row, field);
+    if (typeof value !== 'string' || plain.test(value) || field === 'search') continue;
     checkText(`${name}.${field}`, value);
   }
 }
