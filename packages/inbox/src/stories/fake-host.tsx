@@ -12,7 +12,7 @@ import type { Attachments, SuggestPositions } from '../session/environment.tsx';
 import type { Lang } from '../time/format-time.ts';
 import { createFakeApi } from './fake-api.ts';
 import type { FakeApi, FakeOptions } from './fake-api.ts';
-import { subordinates } from './fake-organisation.ts';
+import { positions, subordinates } from './fake-organisation.ts';
 import { bupatiWorld, storyNow } from './fake-world.ts';
 import type { World } from './fake-world.ts';
 
@@ -22,8 +22,13 @@ export const fakeAttachments: Attachments = {
   kind: (id) => (id.startsWith('data:application/pdf') ? 'pdf' : 'image'),
 };
 
-export const suggestSubordinates: SuggestPositions = async (_query, { seat }) =>
-  seat === null ? [] : subordinates(seat.position);
+/** Subordinates as chips; whoever is searched by name. */
+export const suggestSubordinates: SuggestPositions = async (query, { seat }) =>
+  query === ''
+    ? seat === null
+      ? []
+      : subordinates(seat.position)
+    : positions.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()));
 
 /** Everything `<Inbox>` needs, over a fake API. */
 export function fakeInboxProps(api: FakeApi): InboxProps {
