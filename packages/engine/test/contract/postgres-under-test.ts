@@ -2,7 +2,7 @@
 // store, and a host that keeps its notes in the same schema.
 
 import { openPostgresDatabase, type PostgresDatabase } from '@alir/testbed/postgres';
-import type {} from '@alir/testbed/postgres-setup';
+import '@alir/testbed/postgres-setup';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { postgres } from '../../src/adapters/postgres/index.ts';

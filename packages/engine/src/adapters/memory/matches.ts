@@ -41,8 +41,6 @@ export function matchesInstance(
     isReadable(row, root, query.readableBy, hasTaskIn) &&
     equals(row.flow, query.flow) &&
     equals(row.status, query.status) &&
-    equals(row.subject?.type, query.subject?.type) &&
-    equals(row.subject?.id, query.subject?.id) &&
     equals(row.root, query.root) &&
     equals(row.parent, query.parent) &&
     (query.state === undefined || row.states.includes(query.state)) &&
@@ -50,6 +48,7 @@ export function matchesInstance(
     isBefore(row.dueAt, query.overdueAt) &&
     isFrom(row.startedAt, query.startedFrom) &&
     isBefore(row.startedAt, query.startedUntil) &&
+    isAbout(row, query) &&
     Object.entries(query.where ?? {}).every(([key, text]) => summaryHas(row.summary, key, text)) &&
     isFound([row, root], query.search) &&
     (query.topOnly !== true || row.parent === null)
@@ -67,6 +66,10 @@ function isReadable(
   return (
     isOneOf(row.starter, starters) || isOneOf(root.starter, starters) || hasTaskIn(row.root, pools)
   );
+}
+
+function isAbout({ subject }: InstanceRow, { subject: wanted }: InstanceQuery): boolean {
+  return equals(subject?.type, wanted?.type) && equals(subject?.id, wanted?.id);
 }
 
 function equals<T>(value: T | undefined, wanted: T | undefined): boolean {

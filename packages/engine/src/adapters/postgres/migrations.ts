@@ -4,14 +4,19 @@
 // instance by its row number `n`; `due_at` without a deadline is 9007199254740991. JSON is kept as text: `jsonb` refuses
 // NUL, and only text gives back byte for byte what was hashed. Ids compare by bytes (collation "C"), whatever the locale.
 
-import { applySql, type Migration } from '../sql/migration.ts';
+import { applySql, type Migration, type Names } from '../sql/migration.ts';
 import { plainName, tablesNamed } from '../sql/statement.ts';
 
 const first: Migration = {
   version: 1,
   name: 'tables',
   minReader: 1,
-  sql: ({ tables, prefix }) => `
+  sql: (names) => `${instanceTables(names)}${workTables(names)}`,
+};
+
+/** What happened and how things stand. */
+function instanceTables({ tables, prefix }: Names): string {
+  return `
 create table ${tables.meta} (
   version integer primary key, name text not null, checksum text not null, min_reader integer not null,
   applied_at bigint not null
@@ -46,6 +51,12 @@ create table ${tables.command} (
   tenant text collate "C" not null, id text collate "C" not null, event bigint not null, primary key (tenant, id)
 );
 
+`;
+}
+
+/** What is to be done, by people and by the engine. */
+function workTables({ tables, prefix }: Names): string {
+  return `
 create table ${tables.task} (
   instance bigint not null, state text collate "C" not null, visit integer not null, tenant text collate "C" not null,
   status text collate "C" not null, pool text collate "C" not null, claimed_by text collate "C",
@@ -98,8 +109,8 @@ create table ${tables.flow} (
   tenant text collate "C" not null, flow text collate "C" not null, version integer not null, hash text not null,
   definition text not null, forms text not null, published_at bigint not null, primary key (tenant, flow, version)
 );
-`,
-};
+`;
+}
 
 /** All migrations, oldest first. */
 export const postgresMigrations: readonly Migration[] = [first];
@@ -121,7 +132,7 @@ export function migrationSql(naming: PostgresNaming = {}): string {
   return [`create schema if not exists "${schema}";\n`, ...applied].join('\n');
 }
 
-export function postgresNames(naming: PostgresNaming) {
+export function postgresNames(naming: PostgresNaming): Names & { readonly schema: string } {
   const schema = plainName('schema', naming.schema ?? 'alir');
   const prefix = plainName('prefix', naming.prefix ?? '');
   return { schema, prefix, tables: tablesNamed((table) => `"${schema}"."${prefix}${table}"`) };

@@ -102,7 +102,6 @@ class StoreInPostgres implements Store {
 
   async migrate(): Promise<void> {
     if ((await this.#pendingMigrations(this.#reads)).length === 0) return;
-    const { schema } = this.#names;
     await this.#track(() =>
       inOwnTransaction(this.#pool, null, (session) => this.#upgrade(session)),
     );

@@ -6,10 +6,22 @@ import type { DueTimer, Mail, MailMatch, OutboxEntry } from '../../ports/store.t
 import { json, number, type SqlRecord, text } from './records.ts';
 import type { Dialect, SqlValue, Tables } from './statement.ts';
 
-export type DueStatements = ReturnType<typeof dueStatements>;
+export type DueStatements = Record<
+  | 'dueTimers'
+  | 'hasOutgoing'
+  | 'postpone'
+  | 'settle'
+  | 'nextDue'
+  | 'keepMail'
+  | 'matchMail'
+  | 'hasPastMail'
+  | 'forgetMail'
+  | 'forgetSettled',
+  string
+>;
 
 /** Texts of statements; the order of their parameters is the order of their numbers. */
-export function dueStatements(tables: Tables, dialect: Dialect) {
+export function dueStatements(tables: Tables, dialect: Dialect): DueStatements {
   const [p1, p2, p3] = [1, 2, 3].map((n) => dialect.placeholder(n));
   const mailValues = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => dialect.placeholder(n)).join(', ');
   const waiting = `${tables.listener} l join ${tables.instance} i on i.n = l.instance

@@ -2,10 +2,17 @@
 
 import type { Dialect, Tables } from './statement.ts';
 
-export type HistoryStatements = ReturnType<typeof historyStatements>;
+export type HistoryStatements = Record<
+  'events' | 'instanceIds' | 'tenants' | 'flows' | 'flowHash' | 'insertFlow',
+  string
+>;
 
 /** @param hash - SQL that gives the bytes of a column named `hash` as the store wants them */
-export function historyStatements(tables: Tables, dialect: Dialect, hash: string) {
+export function historyStatements(
+  tables: Tables,
+  dialect: Dialect,
+  hash: string,
+): HistoryStatements {
   const [p1, p2, p3, p4, p5, p6, p7] = [1, 2, 3, 4, 5, 6, 7].map((n) => dialect.placeholder(n));
   const nextTenant = (above: string): string => `(select min(tenant) from (
     select min(tenant) as tenant from ${tables.instance} where tenant > ${above}

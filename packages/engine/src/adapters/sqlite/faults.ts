@@ -72,7 +72,8 @@ export function isIoError(error: unknown): boolean {
 
 function faultCode(error: unknown): FaultCode | null {
   if (isFault(error)) return null;
-  if (error instanceof Error && /^no such table/.test(error.message)) return 'STORE_NOT_MIGRATED';
+  if (error instanceof Error && error.message.startsWith('no such table'))
+    return 'STORE_NOT_MIGRATED';
   return codes[resultCode(error) & 0xff] ?? null;
 }
 

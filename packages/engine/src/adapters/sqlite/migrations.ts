@@ -4,14 +4,19 @@
 // a step touches no index of events, wherever in a large file its instance lies. Ids are texts of random bits, so tables
 // refer to an instance by its row number `n`. `due_at` without a deadline is 9007199254740991.
 
-import { applySql, type Migration } from '../sql/migration.ts';
+import { applySql, type Migration, type Names } from '../sql/migration.ts';
 import { plainName, tablesNamed } from '../sql/statement.ts';
 
 const first: Migration = {
   version: 1,
   name: 'tables',
   minReader: 1,
-  sql: ({ tables, prefix }) => `
+  sql: (names) => `${instanceTables(names)}${workTables(names)}`,
+};
+
+/** What happened and how things stand. */
+function instanceTables({ tables, prefix }: Names): string {
+  return `
 create table ${tables.meta} (
   version integer primary key, name text not null, checksum text not null, min_reader integer not null,
   applied_at integer not null
@@ -44,6 +49,12 @@ create table ${tables.command} (
   tenant text not null, id text not null, event integer not null, primary key (tenant, id)
 ) strict, without rowid;
 
+`;
+}
+
+/** What is to be done, by people and by the engine. */
+function workTables({ tables, prefix }: Names): string {
+  return `
 create table ${tables.task} (
   instance integer not null, state text not null, visit integer not null, tenant text not null, status text not null,
   pool text not null, claimed_by text, claimed_as text, read_at integer, opened_at integer not null,
@@ -91,8 +102,8 @@ create table ${tables.flow} (
   tenant text not null, flow text not null, version integer not null, hash text not null, definition text not null,
   forms text not null, published_at integer not null, primary key (tenant, flow, version)
 ) strict, without rowid;
-`,
-};
+`;
+}
 
 /** All migrations, oldest first. */
 export const sqliteMigrations: readonly Migration[] = [first];

@@ -34,18 +34,23 @@ export function addRowChanges(
   at: number,
 ): void {
   const { tasks = [], timers = [], listeners = [] } = before ?? {};
-  addChanges(changes.tasks, tasks, after.tasks, at, ({ id }) => id, isOpen);
-  addChanges(changes.timers, timers, after.timers, at, ({ id }) => id);
-  addChanges(changes.listeners, listeners, after.listeners, at, listenerKey);
+  addChanges(changes.tasks, tasks, after.tasks, { at, keyOf: idOf, isDroppable: isOpen });
+  addChanges(changes.timers, timers, after.timers, { at, keyOf: idOf });
+  addChanges(changes.listeners, listeners, after.listeners, { at, keyOf: listenerKey });
+}
+
+interface Comparison<R> {
+  readonly at: number;
+  keyOf(row: R): string;
+  /** Whether the row goes when it is missing afterwards. Default: it does. */
+  isDroppable?(row: R): boolean;
 }
 
 function addChanges<R extends object>(
   changes: Map<string, RowChange<R>>,
   before: readonly R[],
   after: readonly R[],
-  at: number,
-  keyOf: (row: R) => string,
-  isDroppable: (row: R) => boolean = () => true,
+  { at, keyOf, isDroppable }: Comparison<R>,
 ): void {
   if (before === after) return;
   const old = new Map(before.map((row) => [keyOf(row), row]));
@@ -56,8 +61,12 @@ function addChanges<R extends object>(
     old.delete(key);
   }
   for (const [key, row] of old) {
-    if (isDroppable(row)) changes.set(key, { row, isKept: false, at });
+    if (isDroppable?.(row) ?? true) changes.set(key, { row, isKept: false, at });
   }
+}
+
+function idOf(row: TaskRow | TimerRow): string {
+  return row.id;
 }
 
 function isOpen(task: TaskRow): boolean {

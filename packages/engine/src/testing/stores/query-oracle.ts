@@ -26,8 +26,7 @@ export function expectedTasks(
       conditions.push(task.closedAs !== null && query.closedAs.includes(task.closedAs));
     if (query.dueBefore !== undefined)
       conditions.push(task.dueAt !== null && task.dueAt < query.dueBefore);
-    if (query.openedFrom !== undefined) conditions.push(task.openedAt >= query.openedFrom);
-    if (query.openedUntil !== undefined) conditions.push(task.openedAt < query.openedUntil);
+    conditions.push(isWithin(task.openedAt, query.openedFrom, query.openedUntil));
     if (query.search) conditions.push(finds(query.search, [instance.search, root.search]));
     return conditions.every(Boolean);
   });
@@ -54,8 +53,7 @@ export function expectedInstances(
     if (query.incidents !== undefined) conditions.push(row.incidents > 0 === query.incidents);
     if (query.overdueAt !== undefined)
       conditions.push(row.dueAt !== null && row.dueAt < query.overdueAt);
-    if (query.startedFrom !== undefined) conditions.push(row.startedAt >= query.startedFrom);
-    if (query.startedUntil !== undefined) conditions.push(row.startedAt < query.startedUntil);
+    conditions.push(isWithin(row.startedAt, query.startedFrom, query.startedUntil));
     for (const [key, text] of Object.entries(query.where ?? {})) {
       const value = Object.entries(row.summary).find(([name]) => name === key)?.[1];
       conditions.push(
@@ -72,6 +70,10 @@ export function expectedInstances(
     if (sort === 'due') return row.dueAt ?? Infinity;
     return sort.endsWith('started') ? row.startedAt : row.updatedAt;
   });
+}
+
+function isWithin(moment: number, from = -Infinity, until = Infinity): boolean {
+  return from <= moment && moment < until;
 }
 
 function finds(search: string, texts: readonly string[]): boolean {
