@@ -7,6 +7,9 @@ import type { Shell } from './shell.ts';
 
 type Call = Extract<Outgoing, { kind: 'call' }>;
 
+/** The longest that a timer of the platform waits, ms: 24 days. */
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+
 /** Runs one attempt of a call and tells the instance how it went. */
 export async function runCall(
   shell: Shell,
@@ -37,7 +40,9 @@ async function attempt(
     : undefined;
   if (!handler) return { ok: false, error: `no handler for service ${call.service}`, retry: false };
   const signal =
-    call.timeoutMs === null ? new AbortController().signal : AbortSignal.timeout(call.timeoutMs);
+    call.timeoutMs === null
+      ? new AbortController().signal
+      : AbortSignal.timeout(Math.min(call.timeoutMs, MAX_TIMEOUT_MS));
   const timedOut = new Promise<never>((_resolve, reject) =>
     signal.addEventListener('abort', () => reject(new Error('timed out'))),
   );
@@ -49,8 +54,8 @@ async function attempt(
       attempt: call.attempt,
       signal,
     };
-    const result: Json = (await Promise.race([handler(call.input, context), timedOut])) ?? null;
-    return { ok: true, result };
+    const result = await Promise.race([handler(call.input, context), timedOut]);
+    return { ok: true, result: asJson(result) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const retry = !(
@@ -61,4 +66,10 @@ async function attempt(
     );
     return { ok: false, error: message.slice(0, 1000), retry };
   }
+}
+
+/** A result as it will be kept: a handler may give a date, or nothing. @throws TypeError when it is no JSON */
+function asJson(result: unknown): Json {
+  const json: Json = JSON.parse(JSON.stringify(result ?? null) ?? 'null');
+  return json;
 }

@@ -2,9 +2,10 @@
 
 import type { PersonCommand } from '../core/command.ts';
 import { refused } from './answer-result.ts';
+import { codeOf } from './code-of.ts';
 import { executeThrough } from './deliver.ts';
 import type { By, CommandOptions } from './engine.ts';
-import { execute } from './execute.ts';
+import { execute, type Executed } from './execute.ts';
 import type { Result } from './result.ts';
 import type { Shell } from './shell.ts';
 
@@ -29,7 +30,13 @@ export function createCommands(shell: Shell): Commands {
     if (tx === undefined) return executeThrough(shell, request);
     // The host commits later, and only the host knows when: what the step sends is delivered by the loop or `runDue`.
     await shell.flows.load(tenant);
-    const { result } = await execute(shell, request, { tx });
+    const run = (): Promise<Executed> => execute(shell, request, { tx });
+    const { result } = await run().catch(async (error: unknown) => {
+      // Another process has published since this one looked.
+      if (codeOf(error) !== 'FLOW_VERSION_MISSING') throw error;
+      await shell.flows.reload(tenant);
+      return run();
+    });
     shell.wake();
     return result;
   };

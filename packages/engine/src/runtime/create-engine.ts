@@ -52,7 +52,14 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   // A flow that does not compile is told now, not to the first person who starts it.
   if (options.flows) await flows.prepare(DEFAULT_TENANT);
   const calendars = new Map((options.calendars ?? []).map((calendar) => [calendar.id, calendar]));
-  const onFault = options.onFault ?? ((error: unknown) => console.error(error));
+  const { onFault: tell = (error: unknown) => console.error(error) } = options;
+  const onFault = (error: unknown): void => {
+    try {
+      tell(error);
+    } catch {
+      // Whoever listens to faults must not end the loop with one of their own.
+    }
+  };
   const runner = createRunner(() => shell, onFault);
   const shell: Shell = {
     store,

@@ -4,6 +4,8 @@
 import type { Message, Outgoing } from '../core/event.ts';
 import type { ParentLink } from '../core/instance.ts';
 import type { Executed, Request } from './execute.ts';
+import type { MailMatch, Unit } from '../ports/store.ts';
+import { codeOf } from './code-of.ts';
 import { executeRetrying } from './execute-retrying.ts';
 import { keepPublished } from './publish.ts';
 import type { Result } from './result.ts';
@@ -55,12 +57,33 @@ export async function deliver(
     command,
     by: null,
     settles: entry.id,
+    ...(entry.message.type === 'start'
+      ? { unless: isUnwanted(shell, tenant, entry.to, entry.message.parent) }
+      : {}),
   });
   if (executed.result.ok || entry.message.type !== 'start') {
     if (!executed.result.ok) await shell.store.settle(tenant, entry.id);
     return { ...executed, instance: entry.to };
   }
   return refuseStart(shell, tenant, { ...entry, parent: entry.message.parent }, executed.result);
+}
+
+/**
+ * Has the parent withdrawn a child before it was started? Its withdrawal may have come first, and found nobody.
+ *
+ * @returns a question for the unit that starts it, which holds the parent, so that no withdrawal slips between
+ */
+function isUnwanted(shell: Shell, tenant: string, child: string, parent: ParentLink) {
+  return async (unit: Unit): Promise<boolean> => {
+    const state = (await unit.load(parent.instance))?.instance;
+    if (!state) return true;
+    const visit = state.open[parent.visit];
+    if (visit)
+      return !visit.each?.children.some((one) => one.instance === child && one.status === 'open');
+    const [key = ''] = parent.visit.split('#');
+    const node = shell.flows.version(tenant, state.flow, state.flowVersion).nodes.get(key);
+    return node?.each?.rest !== 'run';
+  };
 }
 
 /** A child that could not be started is told to its parent, which keeps it as an incident. */
@@ -94,23 +117,35 @@ const MAIL_BATCH = 100;
 /** Brings kept mail to those who listen. @returns how many were delivered */
 export async function deliverMail(shell: Shell): Promise<number> {
   const matches = await shell.store.matchMail(shell.clock.now(), MAIL_BATCH);
-  for (const { tenant, mail, instance } of matches) {
-    const { outgoing } = await executeRetrying(shell, {
-      id: `${mail.id}>${instance}`,
-      tenant,
-      instance,
-      command: {
-        type: 'receive',
-        topic: mail.topic,
-        key: mail.key,
-        value: mail.value,
-        from: typeof mail.body['from'] === 'string' ? mail.body['from'] : '',
-        body: mail.body,
-      },
-      by: null,
-      mail: mail.id,
-    });
-    await deliverAll(shell, tenant, instance, outgoing);
+  let delivered = 0;
+  for (const match of matches) {
+    try {
+      await deliverOne(shell, match);
+      delivered++;
+    } catch (error) {
+      // It stays, and keeps no other mail waiting.
+      if (codeOf(error) === 'ENGINE_CLOSED') throw error;
+      shell.onFault(error);
+    }
   }
-  return matches.length;
+  return delivered;
+}
+
+async function deliverOne(shell: Shell, { tenant, mail, instance }: MailMatch): Promise<void> {
+  const { outgoing } = await executeRetrying(shell, {
+    id: `${mail.id}>${instance}`,
+    tenant,
+    instance,
+    command: {
+      type: 'receive',
+      topic: mail.topic,
+      key: mail.key,
+      value: mail.value,
+      from: typeof mail.body['from'] === 'string' ? mail.body['from'] : '',
+      body: mail.body,
+    },
+    by: null,
+    mail: mail.id,
+  });
+  await deliverAll(shell, tenant, instance, outgoing);
 }

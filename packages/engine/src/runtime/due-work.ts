@@ -21,33 +21,46 @@ export interface DueReport {
   readonly failed: number;
 }
 
-/** How long claimed work stays ours before another process may take it, ms. Longer than the slowest handler. */
+/** How long claimed work stays ours before another process may take it, ms. */
 const LEASE_MS = 30_000;
+/** How often the lease of a program that still runs is renewed, ms. */
+const RENEW_MS = LEASE_MS / 3;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 5 * 60_000;
+/** Most programs of the host (calls, notices) that run at once. */
+const MAX_RUNNING = 100;
 
-/** Does what is due, again and again until nothing is or the budget is spent. */
+/** Programs of the host under way. They never reject. */
+export type Running = Set<Promise<void>>;
+
+type Total = { -readonly [K in keyof DueReport]: DueReport[K] };
+
+/**
+ * Does what is due, again and again until nothing is or the budget is spent.
+ *
+ * @param running - where given, programs are started there and not waited for: one that hangs must not keep timers and
+ * messages waiting
+ */
 export async function runDue(
   shell: Shell,
   { limit = 100, budgetMs = Infinity }: DueOptions = {},
+  running?: Running,
 ): Promise<DueReport> {
   const end = shell.clock.now() + budgetMs;
   const total = { timers: 0, delivered: 0, failed: 0 };
+  const started = running ?? new Set();
   for (;;) {
-    const timers = await fireDue(shell, limit);
-    const outbox = await drainOutbox(shell, limit);
-    const mail = await deliverMail(shell);
-    total.timers += timers.fired;
-    total.delivered += outbox.delivered + mail;
-    total.failed += timers.failed + outbox.failed;
-    const progress = timers.fired + outbox.delivered + mail;
-    if (progress === 0 || shell.clock.now() >= end) return total;
+    const before = total.timers + total.delivered;
+    await fireDue(shell, limit, total);
+    await drainOutbox(shell, limit, { total, running: started });
+    total.delivered += await deliverMail(shell);
+    if (!running) await Promise.all(started);
+    if (total.timers + total.delivered === before || shell.clock.now() >= end) return total;
   }
 }
 
-async function fireDue(shell: Shell, limit: number): Promise<{ fired: number; failed: number }> {
+async function fireDue(shell: Shell, limit: number, total: Total): Promise<void> {
   const due = await shell.store.dueTimers(shell.clock.now(), limit, LEASE_MS);
-  let failed = 0;
   for (const { tenant, instance, timer, at } of due) {
     try {
       const { outgoing } = await executeRetrying(shell, {
@@ -58,33 +71,63 @@ async function fireDue(shell: Shell, limit: number): Promise<{ fired: number; fa
         by: null,
       });
       await deliverAll(shell, tenant, instance, outgoing);
+      total.timers++;
     } catch (error) {
       if (codeOf(error) === 'ENGINE_CLOSED') throw error;
       shell.onFault(error);
-      failed++;
+      total.failed++;
     }
   }
-  return { fired: due.length - failed, failed };
 }
 
 async function drainOutbox(
   shell: Shell,
   limit: number,
-): Promise<{ delivered: number; failed: number }> {
-  const claimed = await shell.store.claimOutbox(shell.clock.now(), limit, LEASE_MS);
-  let failed = 0;
-  for (const entry of claimed) {
-    try {
-      await handle(shell, entry);
-    } catch (error) {
-      if (codeOf(error) === 'ENGINE_CLOSED') throw error;
-      shell.onFault(error);
-      failed++;
-      const waitMs = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (entry.attempts - 1));
-      await shell.store.postpone(entry.tenant, entry.outgoing.id, shell.clock.now() + waitMs);
+  { total, running }: { total: Total; running: Running },
+): Promise<void> {
+  for (const entry of await shell.store.claimOutbox(shell.clock.now(), limit, LEASE_MS)) {
+    const { kind } = entry.outgoing;
+    if (kind === 'message' || kind === 'publish') {
+      await attempt(shell, entry, total);
+      continue;
     }
+    if (running.size >= MAX_RUNNING) await Promise.race(running);
+    const program: Promise<void> = runLeased(shell, entry, total).finally(() =>
+      running.delete(program),
+    );
+    running.add(program);
   }
-  return { delivered: claimed.length - failed, failed };
+}
+
+/** Runs a program of the host under a lease that is renewed, so that no process starts it a second time meanwhile. */
+async function runLeased(shell: Shell, entry: OutboxEntry, total: Total): Promise<void> {
+  const { tenant, outgoing } = entry;
+  const renew = (): Promise<void> =>
+    shell.store.postpone(tenant, outgoing.id, shell.clock.now() + LEASE_MS);
+  const renewing = setInterval(() => void renew().catch(() => {}), RENEW_MS);
+  renewing.unref();
+  try {
+    await attempt(shell, entry, total);
+  } catch (error) {
+    // The engine was closed: the lease ends, and whoever comes next does it again under the same key.
+    if (codeOf(error) !== 'ENGINE_CLOSED') shell.onFault(error);
+  } finally {
+    clearInterval(renewing);
+  }
+}
+
+/** Does one entry, or puts it off. @throws ENGINE_CLOSED */
+async function attempt(shell: Shell, entry: OutboxEntry, total: Total): Promise<void> {
+  try {
+    await handle(shell, entry);
+    total.delivered++;
+  } catch (error) {
+    if (codeOf(error) === 'ENGINE_CLOSED') throw error;
+    shell.onFault(error);
+    total.failed++;
+    const waitMs = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (entry.attempts - 1));
+    await shell.store.postpone(entry.tenant, entry.outgoing.id, shell.clock.now() + waitMs);
+  }
 }
 
 async function handle(shell: Shell, { tenant, instance, outgoing }: OutboxEntry): Promise<void> {

@@ -30,6 +30,8 @@ export interface Request {
   readonly settles?: string;
   /** Mail that this command receives. */
   readonly mail?: string;
+  /** Asked in the transaction: when it answers yes, the command is settled and nothing is done. */
+  readonly unless?: (unit: Unit) => Promise<boolean>;
 }
 
 export interface Executed {
@@ -65,6 +67,10 @@ export async function execute(
         return { result: repeated(shell, recalled), outgoing: [] };
       }
       const before = await unit.load(request.instance);
+      if ((await request.unless?.(unit)) === true) {
+        await settle(unit, request);
+        return { result: accepted(before), outgoing: [] };
+      }
       const flow = flowFor(shell, request, before?.instance ?? null);
       if (!flow) return { result: refused(shell, notThere(command)), outgoing: [] };
       const twin =

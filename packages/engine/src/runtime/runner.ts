@@ -1,6 +1,6 @@
 // The loop of a long-lived process: sleeps until something is due or somebody wakes it, then does it.
 
-import { runDue } from './due-work.ts';
+import { runDue, type Running } from './due-work.ts';
 import type { Shell } from './shell.ts';
 
 /** Longest sleep: other processes may have written what is due, ms. */
@@ -9,13 +9,14 @@ const MAX_SLEEP_MS = 1_000;
 export interface Runner {
   start(): void;
   wake(): void;
-  /** Lets the pass under way finish. */
+  /** Lets the pass and the programs under way finish. */
   stop(): Promise<void>;
 }
 
 /** @param onFault - told of a pass that could not be done; the loop goes on */
 export function createRunner(shell: () => Shell, onFault: (error: unknown) => void): Runner {
   let running: Promise<void> | null = null;
+  const programs: Running = new Set();
   const asked = { stop: false, wake: false };
   let timer: NodeJS.Timeout | null = null;
   let resume: (() => void) | null = null;
@@ -39,7 +40,7 @@ export function createRunner(shell: () => Shell, onFault: (error: unknown) => vo
     while (!asked.stop) {
       asked.wake = false;
       try {
-        await runDue(shell());
+        await runDue(shell(), {}, programs);
         await sleep();
       } catch (error) {
         if (asked.stop) return;
@@ -67,6 +68,7 @@ export function createRunner(shell: () => Shell, onFault: (error: unknown) => vo
       asked.stop = true;
       this.wake();
       await running;
+      await Promise.all(programs);
       running = null;
     },
   };
