@@ -1,4 +1,5 @@
-// The flows an engine knows: registered by the host or published into the store, compiled once a version.
+// The flows an engine knows: registered by the host or published into the store, compiled once a version. A flow sees the
+// versions of others that were there when it was published; later ones change nothing for it.
 
 import { createHash } from 'node:crypto';
 import { compileFlow } from '../core/compile/compile.ts';
@@ -22,7 +23,10 @@ export interface FlowSource {
 interface Entry {
   readonly definition: FlowDefinition;
   readonly forms: ReadonlyMap<string, FormDefinition>;
-  stored: boolean;
+  /** ms UTC; null while only the host has it. */
+  readonly publishedAt: number | null;
+  /** What the host registered, when it was found to be the same. */
+  readonly registered: Entry | null;
   flow: Flow | null;
 }
 
@@ -55,7 +59,8 @@ export class FlowRegistry {
     }
     if (!definition || all.some(isError)) throw invalid(all);
     const versions = this.registered.get(definition.flow) ?? new Map<number, Entry>();
-    versions.set(definition.version, { definition, forms, stored: false, flow: null });
+    const entry = { definition, forms, publishedAt: null, registered: null, flow: null };
+    versions.set(definition.version, entry);
     this.registered.set(definition.flow, versions);
     return definition;
   }
@@ -65,28 +70,26 @@ export class FlowRegistry {
     if (!this.published.has(tenant)) await this.reload(tenant);
   }
 
-  /** Reads what other processes published, and stores what this one registered. */
+  /** Knows what was published before, and publishes what the host registered. */
   async prepare(tenant: string): Promise<void> {
     await this.load(tenant);
-    const known = this.published.get(tenant);
+    const now = this.clock.now();
     for (const versions of this.registered.values()) {
       for (const entry of versions.values()) {
         const { flow, version } = entry.definition;
-        if (known?.get(flow)?.has(version) === true && entry.stored) continue;
-        await this.save(tenant, entry);
+        const known = this.published.get(tenant)?.get(flow)?.get(version);
+        if (known?.registered !== entry) await this.publish(tenant, entry, known, now);
       }
     }
   }
 
   /** Reads the store again: another process may have published. */
   async reload(tenant: string): Promise<void> {
-    const byName = new Map<string, Map<number, Entry>>();
     for (const stored of await this.store.flows(tenant)) {
-      const entry = readStored(stored);
-      const versions = byName.get(stored.flow) ?? new Map<number, Entry>();
-      byName.set(stored.flow, versions.set(stored.version, entry));
+      if (!this.published.get(tenant)?.get(stored.flow)?.has(stored.version))
+        this.keep(tenant, readStored(stored));
     }
-    this.published.set(tenant, byName);
+    if (!this.published.has(tenant)) this.published.set(tenant, new Map());
   }
 
   /** The newest version of a flow, compiled. Null when there is none of this name. */
@@ -126,49 +129,53 @@ export class FlowRegistry {
 
   private entry(tenant: string, name: string, version: number): Entry | undefined {
     return (
-      this.registered.get(name)?.get(version) ?? this.published.get(tenant)?.get(name)?.get(version)
+      this.published.get(tenant)?.get(name)?.get(version) ?? this.registered.get(name)?.get(version)
     );
   }
 
   private compile(tenant: string, entry: Entry): Flow {
     const flows = new Map<string, FlowDefinition>();
     for (const name of this.names(tenant)) {
-      const newest = this.newestEntry(tenant, name);
-      if (newest) flows.set(name, newest.definition);
+      const seen = this.seenBy(tenant, entry, name);
+      if (seen) flows.set(name, seen.definition);
     }
+    flows.set(entry.definition.flow, entry.definition);
     const { flow, problems } = compileFlow(entry.definition, { forms: entry.forms, flows });
     if (!flow) throw invalid(problems);
     return flow;
   }
 
-  private newestEntry(tenant: string, name: string): Entry | undefined {
-    const all = [
-      ...(this.published.get(tenant)?.get(name)?.values() ?? []),
-      ...(this.registered.get(name)?.values() ?? []),
-    ];
-    return all.reduce<Entry | undefined>(
-      (best, entry) => (best && best.definition.version > entry.definition.version ? best : entry),
-      undefined,
-    );
+  /** The version of another flow that an entry means: the newest when it was published, the newest of all before that. */
+  private seenBy(tenant: string, { publishedAt }: Entry, name: string): Entry | undefined {
+    const all = this.versions(tenant, name)
+      .sort((a, b) => a - b)
+      .flatMap((version) => this.entry(tenant, name, version) ?? []);
+    if (publishedAt === null) return all.at(-1);
+    return all.findLast((one) => (one.publishedAt ?? Infinity) <= publishedAt) ?? all[0];
   }
 
-  private async save(tenant: string, entry: Entry): Promise<void> {
-    this.version(tenant, entry.definition.flow, entry.definition.version);
+  private async publish(
+    tenant: string,
+    entry: Entry,
+    known: Entry | undefined,
+    now: number,
+  ): Promise<void> {
     const { flow, version } = entry.definition;
+    // What does not compile is not published.
+    this.version(tenant, flow, version);
     const definition = toJson(entry.definition);
     const forms = Object.fromEntries([...entry.forms].map(([name, form]) => [name, toJson(form)]));
     const hash = createHash('sha256')
       .update(JSON.stringify([definition, forms]))
       .digest('hex');
-    await this.store.saveFlow(tenant, {
-      flow,
-      version,
-      hash,
-      definition,
-      forms,
-      publishedAt: this.clock.now(),
-    });
-    entry.stored = true;
+    const publishedAt = known?.publishedAt ?? now;
+    await this.store.saveFlow(tenant, { flow, version, hash, definition, forms, publishedAt });
+    const compiled = (known ?? entry).flow;
+    this.keep(tenant, { ...entry, publishedAt, registered: entry, flow: compiled });
+  }
+
+  private keep(tenant: string, entry: Entry): void {
+    const { flow, version } = entry.definition;
     const byName = this.published.get(tenant) ?? new Map<string, Map<number, Entry>>();
     const versions = byName.get(flow) ?? new Map<number, Entry>();
     this.published.set(tenant, byName.set(flow, versions.set(version, entry)));
@@ -183,7 +190,8 @@ function readStored(stored: StoredFlow): Entry {
     const { form } = parseForm(given);
     if (form) forms.set(name, form);
   }
-  return { definition, forms, stored: true, flow: null };
+  const { publishedAt } = stored;
+  return { definition, forms, publishedAt, registered: null, flow: null };
 }
 
 const isError = (problem: Problem): boolean => problem.severity === 'error';

@@ -1,0 +1,101 @@
+// Flows in several versions, published by several processes.
+
+import { expect, test } from 'vitest';
+import { createEngine, memoryStore, usersDirectory, type Engine } from '../../src/index.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { end, monday, object, step } from './stage.ts';
+
+const text = { type: 'string' };
+
+const child = (version: number, required: readonly string[]): object => ({
+  flow: 'child',
+  version,
+  title: 'Child',
+  data: object({ k: text, l: text }, required),
+  initial: 'a',
+  states: { a: step('ana', 'z'), z: end },
+});
+
+const parent = (version: number, given: Record<string, string>): object => ({
+  flow: 'parent',
+  version,
+  title: 'Parent',
+  data: object({}),
+  initial: 'a',
+  states: {
+    a: step('ana', 'fan'),
+    fan: {
+      each: { in: "['x']", as: 'k', key: 'k', flow: 'child', with: given },
+      onDone: 'z',
+    },
+    z: end,
+  },
+});
+
+function processOf(store: Store, now: number, flows: readonly object[]): Promise<Engine> {
+  return createEngine({
+    store,
+    directory: usersDirectory([{ id: 'ana' }]),
+    flows: flows.map((definition) => ({ definition })),
+    clock: { now: () => now },
+  });
+}
+
+async function childOf(engine: Engine, id: string): Promise<number | undefined> {
+  const { items } = await engine.instances.query({ parent: id });
+  return items[0]?.flowVersion;
+}
+
+test('[R17] an instance stays with the versions of other flows that its own was published with', async () => {
+  const store = memoryStore();
+  const before = await processOf(store, monday, [child(1, ['k']), parent(1, { k: 'k' })]);
+  const first = await before.flow('parent').start({ data: {}, by: 'ana' });
+  const second = await before.flow('parent').start({ data: {}, by: 'ana' });
+  if (!first.ok || !second.ok) throw new Error('not started');
+
+  // The next release: the child demands another field, which the parent of before does not give.
+  const after = await processOf(store, monday + 1, [
+    parent(2, { k: 'k', l: 'k' }),
+    child(2, ['k', 'l']),
+  ]);
+  for (const [engine, { instance }] of [
+    [before, first],
+    [after, second],
+  ] as const) {
+    expect(await engine.tasks.complete(`${instance}/a#1`, 'ok', { by: 'ana' })).toMatchObject({
+      ok: true,
+      incident: null,
+    });
+    expect(await childOf(engine, instance)).toBe(1);
+  }
+  const third = await after.flow('parent').start({ data: {}, by: 'ana' });
+  if (!third.ok) throw new Error('not started');
+  await after.tasks.complete(`${third.instance}/a#1`, 'ok', { by: 'ana' });
+  expect(await childOf(after, third.instance)).toBe(2);
+  // A process of the release before can go on with what the new one started.
+  expect(await before.tasks.complete(`${third.instance}/fan#1`, 'ok', { by: 'ana' })).toMatchObject(
+    { code: 'TASK_NOT_FOUND' },
+  );
+});
+
+test('[R17] a flow that the host has no more goes on as it was published', async () => {
+  const store = memoryStore();
+  const before = await processOf(store, monday, [child(1, [])]);
+  const started = await before.flow('child').start({ data: {}, by: 'ana' });
+  const after = await processOf(store, monday + 1, []);
+  expect(
+    await after.tasks.complete(`${started.ok ? started.instance : ''}/a#1`, 'ok', { by: 'ana' }),
+  ).toMatchObject({ ok: true, status: 'done' });
+});
+
+test('[R17] the same version with another content is a fault, in every tenant', async () => {
+  const store = memoryStore();
+  const before = await processOf(store, monday, [child(1, [])]);
+  await before.flow('child').start({ data: {}, by: 'ana' }, { tenant: 'b' });
+  const other = await createEngine({ store, directory: usersDirectory([{ id: 'ana' }]) });
+  const changed = other.flow(child(1, ['k']));
+  for (const tenant of ['default', 'b'])
+    await expect(changed.start({ data: { k: 'x' }, by: 'ana' }, { tenant })).rejects.toMatchObject({
+      code: 'FLOW_VERSION_TAKEN',
+    });
+});
