@@ -1,7 +1,7 @@
 // A document as its tests see it: what it shows, where it links to, what can be linked to in it.
 //
 // The word after a block's language says what the block is:
-//   ts                   a module that passes the compiler; a comment `<!-- given` before it holds what the reader need
+//   ts, tsx              a module that passes the compiler; a comment `<!-- given` before it holds what the reader need
 //                        not see, around a line `…` for the block, or before it
 //   ts run               also run; what it prints is the `text` block or the words "It prints `…`" that follow
 //   ts file=app.ts       a file of the page's own folder, beside the other files of that page; may have `run`, too

@@ -4,7 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Block, type Document, placeOf, repository, wordOf } from './document.ts';
 
-const folder = join(repository, 'packages/documents/.cache/pages');
+const cache = join(repository, 'packages/documents/.cache');
 
 export interface ShownFile {
   readonly document: Document;
@@ -15,11 +15,15 @@ export interface ShownFile {
   readonly folder: string;
 }
 
-/** Checks everything that was laid out: `tsc -p` this. */
-export const pagesProject = join(folder, 'tsconfig.json');
+/** What was laid out under a name. `tsc -p` checks this folder. */
+export const pagesFolder = (name: string): string => join(cache, name);
 
-/** Writes the modules and named files of all documents; what was there before goes. */
-export async function layOutPages(documents: readonly Document[]): Promise<ShownFile[]> {
+/** Writes the modules and named files of documents into a folder of this name; what was there before goes. */
+export async function layOutPages(
+  documents: readonly Document[],
+  name: string,
+): Promise<ShownFile[]> {
+  const folder = pagesFolder(name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   // A reader's `tsc --strict` does not include this one.
@@ -28,11 +32,14 @@ export async function layOutPages(documents: readonly Document[]): Promise<Shown
     compilerOptions: { noUncheckedIndexedAccess: false },
     include: ['.'],
   };
-  await writeFile(pagesProject, JSON.stringify(project));
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(project));
+  // As bundlers declare it.
+  await writeFile(join(folder, 'style.d.ts'), "declare module '*.css';\n");
   const files = documents.flatMap((document) => {
     const page = join(folder, document.path.replaceAll(/[^\w]+/g, '-'));
     return document.blocks.flatMap((block): ShownFile[] => {
-      const name = wordOf(block, 'file') ?? (isModule(block) ? `line-${block.line}.ts` : null);
+      const name =
+        wordOf(block, 'file') ?? (isModule(block) ? `line-${block.line}.${block.language}` : null);
       return name === null ? [] : [{ document, block, folder: page, path: join(page, name) }];
     });
   });
@@ -43,11 +50,13 @@ export async function layOutPages(documents: readonly Document[]): Promise<Shown
   return files;
 }
 
+const isCode = ({ language }: Block): boolean => language === 'ts' || language === 'tsx';
+
 const isModule = (block: Block): boolean =>
-  block.language === 'ts' && !block.words.includes('sketch') && wordOf(block, 'from') === null;
+  isCode(block) && !block.words.includes('sketch') && wordOf(block, 'from') === null;
 
 function textOf({ document, block }: ShownFile): string {
-  if (block.language !== 'ts') return block.text;
+  if (!isCode(block)) return block.text;
   const [before = '', after = ''] = block.given.split(/^…$/m);
   const origin = `// ${placeOf(document, block)}`;
   return [origin, before, block.text, after, 'export {};', ''].join('\n');

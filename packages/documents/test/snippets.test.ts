@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { placeOf, readDocuments, repository, wordOf, type Block } from '../src/document.ts';
-import { layOutPages, pagesProject, type ShownFile } from '../src/lay-out-pages.ts';
+import { layOutPages, pagesFolder, type ShownFile } from '../src/lay-out-pages.ts';
 import { problemsOf } from '../src/problems-of.ts';
 
 const run = promisify(execFile);
@@ -16,13 +16,13 @@ const having = (fits: (block: Block) => boolean) => shown.filter(({ block }) => 
 let files: readonly ShownFile[] = [];
 
 beforeAll(async () => {
-  files = await layOutPages(documents);
+  files = await layOutPages(documents, 'pages');
 });
 
 describe('modules', () => {
   test('pass the compiler', async () => {
     const tsc = join(repository, 'node_modules/.bin/tsc');
-    const { stdout } = await run(tsc, ['-p', pagesProject]).catch((failed) => failed);
+    const { stdout } = await run(tsc, ['-p', pagesFolder('pages')]).catch((failed) => failed);
     expect(stdout).toBe('');
   }, 120_000);
 

@@ -25,7 +25,9 @@ export const generated: Gate = {
 };
 
 async function readGenerated(): Promise<ReadonlyMap<string, string>> {
-  const files = globSync('packages/*/src/**/*.generated.ts', { cwd: repository });
+  const files = globSync(['packages/*/src/**/*.generated.ts', 'docs/reference/*.md'], {
+    cwd: repository,
+  });
   const texts = await Promise.all(files.map((file) => readFile(join(repository, file), 'utf8')));
   return new Map(files.map((file, index) => [file, texts[index] ?? '']));
 }
