@@ -62,7 +62,7 @@ export function openActivities(
 }
 
 /** Listens for events of other flows under the value that this instance's key has now. */
-function listen(turn: Turn, node: FlowNode): void {
+export function listen(turn: Turn, node: FlowNode): void {
   const visit = turn.visitOf(node.key);
   if (!visit) return;
   for (const [topic, transitions] of node.on) {
@@ -73,6 +73,7 @@ function listen(turn: Turn, node: FlowNode): void {
     const value = key ? turn.evaluate(key, pointer) : null;
     if (typeof value !== 'string')
       throw new FlowFault('EXPRESSION_FAILED', pointer, { result: value });
+    if (visit.listens.some((one) => one.topic === topic && one.value === value)) continue;
     turn.apply({
       kind: 'listening',
       visit: visitId(visit),

@@ -1,6 +1,7 @@
 // The end of every macrostep: deadlines that data moved, validation, keys and summary, and the end of the instance.
 
 import { scheduleVisit } from '../activities/deadline.ts';
+import { listen } from '../activities/visit.ts';
 import type { Account } from './account.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { nodeOf } from './advance.ts';
@@ -11,7 +12,7 @@ export function finishTurn(turn: Turn, account: Account): void {
   if (turn.changes.length === 0) return;
   const changed = changedFields(turn);
   if (turn.state.status === 'open') {
-    rescheduleVisits(turn, changed);
+    adjustVisits(turn, changed);
     endIfFinal(turn);
   }
   if (changed.size > 0 || turn.before === null) validate(turn, account);
@@ -28,10 +29,13 @@ function changedFields(turn: Turn): Set<string> {
   return fields;
 }
 
-function rescheduleVisits(turn: Turn, changed: ReadonlySet<string>): void {
+/** Deadlines, timers and listeners follow the data they read. */
+function adjustVisits(turn: Turn, changed: ReadonlySet<string>): void {
   if (changed.size === 0) return;
   for (const visit of Object.values(turn.state.open)) {
-    scheduleVisit(turn, nodeOf(turn, visit.state), changed);
+    const node = nodeOf(turn, visit.state);
+    scheduleVisit(turn, node, changed);
+    if (visit.listens.length > 0) listen(turn, node);
   }
 }
 

@@ -217,7 +217,13 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
     case 'timer.cleared':
       return { ...visit, timers: visit.timers.filter((timer) => timer.id !== change.timer) };
     case 'listening':
-      return { ...visit, listens: [...visit.listens, change.listener] };
+      return {
+        ...visit,
+        listens: [
+          ...visit.listens.filter(({ topic }) => topic !== change.listener.topic),
+          change.listener,
+        ],
+      };
   }
 }
 

@@ -1,0 +1,271 @@
+// Ways back through parallels, trees of children, and what must stay as it is.
+
+import { expect, test } from 'vitest';
+import { end, noData, object, stage, step } from './stage.ts';
+const text = { type: 'string' };
+const two = (who: string, a: string, b: string, on: Record<string, unknown>) => ({
+  task: {
+    title: 'T',
+    assign: { user: who },
+    outcomes: { [a]: { label: 'A' }, [b]: { label: 'B' } },
+  },
+  on,
+});
+
+test('[D14] a sender inside parallels of parallels is answered where it was; what had ended rests', async () => {
+  const s = await stage({
+    flow: 'np',
+    data: object({ n: text }),
+    initial: 'fill',
+    states: {
+      fill: step('ana', 'p'),
+      p: {
+        type: 'parallel',
+        states: {
+          r: {
+            initial: 'q',
+            states: {
+              q: {
+                type: 'parallel',
+                states: {
+                  x: two('budi', 'ok', 'back', {
+                    ok: { finish: true },
+                    back: { back: 'fill', resume: 'sender' },
+                  }),
+                  y: step('budi', { finish: true }),
+                },
+                onDone: 'after',
+              },
+              after: step('budi', { finish: true }),
+            },
+          },
+          t: step('bos', { finish: true }),
+        },
+        onDone: 'z',
+      },
+      z: end,
+    },
+  });
+  await s.start({});
+  await s.complete('ana', 'fill', 'ok');
+  await s.complete('bos', 't', 'ok');
+  await s.complete('budi', 'y', 'ok');
+  expect(await s.states()).toEqual(['x', 'y/finished', 't/finished']);
+  await s.complete('budi', 'x', 'back');
+  expect(await s.states()).toEqual(['fill']);
+  expect(Object.keys((await s.state()).open)).toEqual(['fill#2']);
+  await s.complete('ana', 'fill', 'ok');
+  expect(await s.states()).toEqual(['x', 'y/finished', 't/finished']);
+  await s.complete('budi', 'x', 'ok');
+  expect(await s.states()).toEqual(['after', 't/finished']);
+  await s.complete('budi', 'after', 'ok');
+  expect((await s.state()).status).toBe('done');
+});
+
+test('[D14] sending back inside a region leaves the other regions alone', async () => {
+  const s = await stage({
+    flow: 'np2',
+    data: noData,
+    initial: 'p',
+    states: {
+      p: {
+        type: 'parallel',
+        states: {
+          r: {
+            initial: 'a',
+            states: {
+              a: step('ana', 'mid'),
+              mid: step('ana', 'b'),
+              b: two('budi', 'ok', 'back', {
+                ok: { finish: true },
+                back: { back: 'a', resume: 'sender' },
+              }),
+            },
+          },
+          t: step('bos', { finish: true }),
+        },
+        onDone: 'z',
+      },
+      z: end,
+    },
+  });
+  await s.start({});
+  await s.complete('ana', 'a', 'ok');
+  await s.complete('ana', 'mid', 'ok');
+  await s.complete('budi', 'b', 'back');
+  expect(await s.states()).toEqual(['a', 't']);
+  await s.complete('ana', 'a', 'ok');
+  expect(await s.states()).toEqual(['b', 't']);
+  expect(Object.keys((await s.state()).open).sort()).toEqual(['b#2', 'p#1', 'r#1', 't#1']);
+  await s.complete('bos', 't', 'ok');
+  await s.complete('budi', 'b', 'ok');
+  expect((await s.state()).status).toBe('done');
+});
+
+test('[D14] who was sent back to may send back in turn; the answers walk the same way', async () => {
+  const s = await stage({
+    flow: 'nr',
+    data: noData,
+    initial: 'a',
+    states: {
+      a: step('ana', 'b'),
+      b: two('ana', 'ok', 'back', { ok: 'c', back: { back: 'a', resume: 'sender' } }),
+      c: two('ana', 'ok', 'back', { ok: 'd', back: { back: 'b', resume: 'sender' } }),
+      d: two('ana', 'ok', 'back', { ok: 'z', back: { back: 'b', resume: 'sender' } }),
+      z: end,
+    },
+  });
+  await s.start({});
+  await s.complete('ana', 'a', 'ok');
+  await s.complete('ana', 'b', 'ok');
+  await s.complete('ana', 'c', 'ok');
+  await s.complete('ana', 'd', 'back');
+  expect(await s.states()).toEqual(['b']);
+  await s.complete('ana', 'b', 'back');
+  expect(await s.states()).toEqual(['a']);
+  await s.complete('ana', 'a', 'ok');
+  expect(await s.states()).toEqual(['b']);
+  await s.complete('ana', 'b', 'ok');
+  expect(await s.states()).toEqual(['d']);
+});
+
+test('[D21] withdrawing a child withdraws all below it, down to `maxDepth`', async () => {
+  const s = await stage({
+    flow: 'tree',
+    data: object({ k: { type: 'array', maxItems: 3, items: text } }),
+    maxDepth: 3,
+    initial: 'a',
+    states: {
+      a: step('ana', 'z', {
+        each: { in: '[]', as: 'k', key: 'k', flow: 'tree', done: 'manual' },
+        on: {
+          ok: 'z',
+          add: {
+            by: 'anyone',
+            input: { type: 'array', maxItems: 3, items: text },
+            append: 'event',
+          },
+          drop: { by: 'anyone', input: text, cancel: 'event' },
+        },
+      }),
+      z: end,
+    },
+  });
+  await s.start({});
+  const ids = [s.id];
+  for (let depth = 1; depth <= 3; depth++) {
+    const id = ids.at(-1) ?? '';
+    expect(await s.act('ana', 'add', ['x'], id)).toMatchObject({ ok: true });
+    ids.push(await s.child('a', 'x', id));
+  }
+  expect(await s.act('ana', 'add', ['x'], ids.at(-1))).toMatchObject({ code: 'TOO_DEEP' });
+  await s.act('ana', 'drop', 'x', s.id);
+  for (const id of ids.slice(1)) expect((await s.state(id)).status).toBe('cancelled');
+  expect((await s.state()).status).toBe('open');
+});
+
+test('[D60] a key that changes while a state listens is the one it listens under', async () => {
+  const news = {
+    definition: {
+      flow: 'news',
+      version: 1,
+      title: 'News',
+      data: object({ k: text }, ['k']),
+      initial: 'a',
+      states: { a: step('bos', 'z'), z: { type: 'final', result: 'out', output: { k: 'data.k' } } },
+    },
+  };
+  const s = await stage(
+    {
+      flow: 'moved',
+      data: object({ k: text }, ['k']),
+      keys: { k: 'data.k' },
+      initial: 'a',
+      states: {
+        a: {
+          on: {
+            'flow:news.out': { key: 'k', is: 'event.k', keep: 'P10D', target: 'z' },
+            move: { by: 'starter', input: text, set: { k: 'event' }, notify: 'starter' },
+          },
+        },
+        z: end,
+      },
+    },
+    { others: [news] },
+  );
+  await s.start({ k: 'x' });
+  await s.act('ana', 'move', 'y');
+  const publish = async (k: string): Promise<void> => {
+    const started = await s.engine.flow('news').start({ data: { k }, by: 'ana' });
+    await s.complete('bos', 'a', 'ok', {}, started.ok ? started.instance : '');
+    await s.pass(0);
+  };
+  await publish('x');
+  expect(await s.states()).toEqual(['a']);
+  await publish('y');
+  expect(await s.states()).toEqual(['z']);
+});
+
+test('[D10] the same list written again is no change', async () => {
+  const s = await stage({
+    flow: 'stale',
+    data: object({ l: { type: 'array', maxItems: 3, items: text } }),
+    initial: 'a',
+    states: {
+      a: step('ana', 'z', {
+        on: {
+          ok: 'z',
+          put: {
+            by: 'anyone',
+            input: { type: 'array', maxItems: 3, items: text },
+            set: { l: 'event' },
+            notify: 'starter',
+          },
+        },
+      }),
+      z: end,
+    },
+  });
+  await s.start({ l: ['x'] });
+  const seen = { version: (await s.state()).version };
+  await s.act('bos', 'put', ['x']);
+  expect(await s.complete('ana', 'a', 'ok', { seen })).toMatchObject({ ok: true });
+});
+
+test('[D31] a child that ran on ends after its parent, and changes nothing there', async () => {
+  const s = await stage(
+    {
+      flow: 'runs',
+      data: noData,
+      initial: 'a',
+      states: {
+        a: {
+          each: { in: "['x','y']", as: 'k', key: 'k', flow: 'leaf', done: 'any', rest: 'run' },
+          onDone: 'z',
+        },
+        z: end,
+      },
+    },
+    {
+      others: [
+        {
+          definition: {
+            flow: 'leaf',
+            version: 1,
+            title: 'L',
+            data: noData,
+            initial: 'a',
+            states: { a: step('ana', 'z'), z: end },
+          },
+        },
+      ],
+    },
+  );
+  await s.start({});
+  const y = await s.child('a', 'y');
+  await s.complete('ana', 'a', 'ok', {}, await s.child('a', 'x'));
+  expect((await s.state()).status).toBe('done');
+  expect(await s.complete('ana', 'a', 'ok', {}, y)).toMatchObject({ ok: true, status: 'done' });
+  expect((await s.history()).at(-1)).toBe('message.late');
+  expect((await s.state()).status).toBe('done');
+});
