@@ -14,6 +14,8 @@ import type { OutcomeRequest, TaskWork } from './use-task-work.ts';
 export interface OutcomeBarProps {
   readonly task: TaskView;
   readonly work: TaskWork;
+  /** A file is on its way: what is sent now would go without it. */
+  readonly uploading: boolean;
   readonly seat: SeatView | null;
   readonly chooseSeat: (position: string) => void;
   readonly submit: (request: OutcomeRequest) => Promise<boolean>;
@@ -26,6 +28,7 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
   const [commenting, setCommenting] = useState(work.held.draft.comment !== '');
   const [more, setMore] = useState(false);
   const mayAct = task.seats.length > 0;
+  const busy = props.uploading ? texts.task.uploading : work.sending ? texts.task.sending : null;
   if (!mayAct) return <p className="alir-outcomes-none">{texts.task.notYours}</p>;
 
   const press = (outcome: OutcomeView): void => {
@@ -55,7 +58,7 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
             key={outcome.name}
             outcome={outcome}
             primary={index === 0}
-            busy={work.sending}
+            busy={busy}
             press={() => press(outcome)}
           />
         ))}
@@ -78,10 +81,11 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
 function OutcomeButton(props: {
   readonly outcome: OutcomeView;
   readonly primary: boolean;
-  readonly busy: boolean;
+  /** What is being waited for. */
+  readonly busy: string | null;
   readonly press: () => void;
 }): ReactElement {
-  const { lang, texts } = useEnvironment();
+  const { lang } = useEnvironment();
   const { permission, label } = props.outcome;
   // What a guard says may change with what is being filled in, so only the server can refuse for that.
   const barred = !permission.allowed && permission.code !== 'GUARD_REFUSED';
@@ -90,10 +94,10 @@ function OutcomeButton(props: {
       <button
         type="button"
         className={props.primary ? 'alir-button alir-button-primary' : 'alir-button'}
-        disabled={props.busy || barred}
+        disabled={props.busy !== null || barred}
         onClick={props.press}
       >
-        {props.busy && props.primary ? texts.task.sending : localize(label, lang)}
+        {(props.primary ? props.busy : null) ?? localize(label, lang)}
       </button>
       {barred && <small>{permission.detail}</small>}
     </span>

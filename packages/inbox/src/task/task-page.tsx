@@ -1,9 +1,10 @@
 // One task: what it is about, the form, what lies below it, and the ways to end it.
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TaskView } from '@alir/engine/core/types';
 import { TaskForm } from '../form/task-form.tsx';
+import { useUploading } from '../form/uploading.tsx';
 import { useShortcuts } from '../inbox/shortcuts.ts';
 import { StoryDisclosure } from '../letter/story-disclosure.tsx';
 import { TreeSection } from '../letter/tree-section.tsx';
@@ -23,6 +24,7 @@ import { TaskActions } from './task-actions.tsx';
 import { TaskHead } from './task-head.tsx';
 import { TaskNotices } from './task-notices.tsx';
 import { useMarkRead } from './use-mark-read.ts';
+import { useShowObstacle } from './use-show-obstacle.ts';
 import { useTaskWork } from './use-task-work.ts';
 import type { OutcomeRequest } from './use-task-work.ts';
 
@@ -74,6 +76,9 @@ function OpenTask({
   const own = attachmentsOf(work.seen.form, work.values);
   const letter = useInstance(own.length > 0 && task.root === task.instance ? null : task.root);
   const files = [...own, ...(letter.data === undefined ? [] : attachmentsOfInstance(letter.data))];
+  const uploading = useUploading();
+  const page = useRef<HTMLDivElement>(null);
+  useShowObstacle(page, work.obstacle);
   const context = { seat, instance: task.instance, flow: task.flow };
   const open = task.status === 'open';
   const locked = !open || work.waiting || work.obstacle?.kind === 'closed';
@@ -90,22 +95,23 @@ function OpenTask({
 
   return (
     <>
-      <div className="alir-task-scroll">
+      <div className="alir-task-scroll" ref={page}>
         <TaskHead task={task} />
         <TaskNotices task={task} work={work} submit={submit} />
         <div className="alir-task-body" data-preview={files.length > 0}>
           <div className="alir-task-main">
             <DispositionSlip task={task} />
-            {work.seen.form !== null && (
-              <TaskForm
-                form={work.seen.form}
-                values={work.values}
-                onChange={work.setField}
-                issues={work.issues}
-                context={context}
-                readOnly={locked}
-              />
-            )}
+            {work.seen.form !== null &&
+              uploading.around(
+                <TaskForm
+                  form={work.seen.form}
+                  values={work.values}
+                  onChange={work.setField}
+                  issues={work.issues}
+                  context={context}
+                  readOnly={locked}
+                />,
+              )}
             {open && <TaskActions task={task} seat={seat} />}
             {task.children.length > 0 && <TreeSection instance={task.instance} />}
             <StoryDisclosure instance={task.root} />
@@ -114,7 +120,14 @@ function OpenTask({
         </div>
       </div>
       {open && !locked && (
-        <OutcomeBar task={task} work={work} seat={seat} chooseSeat={setChosen} submit={submit} />
+        <OutcomeBar
+          task={task}
+          work={work}
+          uploading={uploading.busy}
+          seat={seat}
+          chooseSeat={setChosen}
+          submit={submit}
+        />
       )}
     </>
   );

@@ -230,6 +230,7 @@ export const en: typeof id = {
     input: 'Input',
     recipients: 'Recipients',
     sending: 'Sending…',
+    uploading: 'Uploading a file…',
     done: (label, subject) => `${label}: ${subject}`,
     recordedNotProcessed:
       'Recorded, but not yet processed. The operators have been told; you need not do it again.',

@@ -226,6 +226,7 @@ export const id = {
     input: 'Isian',
     recipients: 'Penerima',
     sending: 'Mengirim…',
+    uploading: 'Mengunggah berkas…',
     done: (label: string, subject: string): string => `${label}: ${subject}`,
     recordedNotProcessed:
       'Tercatat, tetapi belum diproses. Pengelola sudah diberi tahu; Anda tidak perlu mengulang.',

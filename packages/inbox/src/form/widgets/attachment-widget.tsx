@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { Icon } from '../../parts/icon.tsx';
 import { UploadRefused, useEnvironment } from '../../session/environment.tsx';
 import { isJsonArray } from '../schema.ts';
+import { useUploads } from '../uploading.tsx';
 import { controlAttributes } from './widget-props.ts';
 import type { WidgetProps } from './widget-props.ts';
 
@@ -64,15 +65,19 @@ function Upload(props: WidgetProps & { readonly uploaded: (id: string) => void }
   const { attachments, texts } = useEnvironment();
   const [state, setState] = useState<UploadState>({ at: 'idle' });
   const input = useRef<HTMLInputElement>(null);
+  const count = useUploads();
   if (attachments === null) return <p className="alir-help">{texts.form.noUploads}</p>;
   const upload = async (file: File): Promise<void> => {
     setState({ at: 'busy', name: file.name });
+    count(1);
     try {
       props.uploaded(await attachments.upload(file));
       setState({ at: 'idle' });
     } catch (error) {
       const refused = error instanceof UploadRefused ? error.message : null;
       setState({ at: 'failed', file, refused });
+    } finally {
+      count(-1);
     }
     if (input.current) input.current.value = '';
   };
