@@ -271,6 +271,19 @@ describe('timers', () => {
     expect(await s.states()).toEqual(['late']);
   });
 
+  test('[D42] one that was past already is not past again', async () => {
+    const notices: unknown[] = [];
+    const s = await stage(dueAt([{ at: 'due', notify: 'starter' }]), {
+      effects: { notify: async (_t, notice) => void notices.push(notice.about['reason']) },
+    });
+    await s.start({ until: '2026-03-10T02:00:00Z' });
+    for (const until of ['2026-03-01T02:00:00Z', '2026-02-27T02:00:00Z']) {
+      await s.act('ana', 'move', until);
+      await s.pass(0);
+    }
+    expect(notices.filter((reason) => reason === 'timer')).toHaveLength(1);
+  });
+
   test('[D44] a moment in the past fires once a visit, whatever else changes in it', async () => {
     const notices: unknown[] = [];
     const s = await stage(
@@ -369,49 +382,51 @@ describe('moving', () => {
   });
 
   test('[D14] a way back that was not taken is forgotten', async () => {
-    const s = await stage({
-      flow: 'ways',
-      data: noData,
-      initial: 'a',
-      states: {
-        a: {
-          task: {
-            title: 'A',
-            assign: { user: 'ana' },
-            outcomes: { ok: { label: 'OK' }, aside: { label: 'Aside' } },
+    for (const again of [{ back: 'a' }, 'a']) {
+      const s = await stage({
+        flow: 'ways',
+        data: noData,
+        initial: 'a',
+        states: {
+          a: {
+            task: {
+              title: 'A',
+              assign: { user: 'ana' },
+              outcomes: { ok: { label: 'OK' }, aside: { label: 'Aside' } },
+            },
+            on: { ok: 'b', aside: 'd' },
           },
-          on: { ok: 'b', aside: 'd' },
-        },
-        b: step('ana', 'c'),
-        c: {
-          task: {
-            title: 'C',
-            assign: { user: 'ana' },
-            outcomes: { ok: { label: 'OK' }, back: { label: 'Back' } },
+          b: step('ana', 'c'),
+          c: {
+            task: {
+              title: 'C',
+              assign: { user: 'ana' },
+              outcomes: { ok: { label: 'OK' }, back: { label: 'Back' } },
+            },
+            on: { ok: 'z', back: { back: 'a', resume: 'sender' } },
           },
-          on: { ok: 'z', back: { back: 'a', resume: 'sender' } },
-        },
-        d: step('ana', 'e'),
-        e: {
-          task: {
-            title: 'E',
-            assign: { user: 'ana' },
-            outcomes: { ok: { label: 'OK' }, again: { label: 'Again' } },
+          d: step('ana', 'e'),
+          e: {
+            task: {
+              title: 'E',
+              assign: { user: 'ana' },
+              outcomes: { ok: { label: 'OK' }, again: { label: 'Again' } },
+            },
+            on: { ok: 'z', again },
           },
-          on: { ok: 'z', again: { back: 'a' } },
+          z: end,
         },
-        z: end,
-      },
-    });
-    await s.start({});
-    await s.complete('ana', 'a', 'ok');
-    await s.complete('ana', 'b', 'ok');
-    await s.complete('ana', 'c', 'back');
-    await s.complete('ana', 'a', 'aside');
-    await s.complete('ana', 'd', 'ok');
-    await s.complete('ana', 'e', 'again');
-    await s.complete('ana', 'a', 'ok');
-    expect(await s.states()).toEqual(['b']);
+      });
+      await s.start({});
+      await s.complete('ana', 'a', 'ok');
+      await s.complete('ana', 'b', 'ok');
+      await s.complete('ana', 'c', 'back');
+      await s.complete('ana', 'a', 'aside');
+      await s.complete('ana', 'd', 'ok');
+      await s.complete('ana', 'e', 'again');
+      await s.complete('ana', 'a', 'ok');
+      expect(await s.states()).toEqual(['b']);
+    }
   });
 });
 

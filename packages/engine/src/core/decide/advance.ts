@@ -9,7 +9,7 @@ import {
 } from '../activities/children.ts';
 import { notify } from '../activities/notify.ts';
 import { enterState, exitState, openActivities, type Departure } from '../activities/visit.ts';
-import type { Effect, FlowNode, Transition } from '../compile/flow.ts';
+import type { FlowNode, Transition } from '../compile/flow.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Move, Trail, Trigger } from '../kernel/kernel.ts';
 import { checkEnds, noBranch } from './check-ends.ts';
@@ -153,7 +153,10 @@ function takeEffect(
     }
     case 'back':
       if (effect.limit !== null && !beyond) turn.apply({ kind: 'counted', transition: pointer });
-      if (node && !beyond) sendBack(turn, node, effect);
+      if (effect.resume && node && !beyond) {
+        const point = returnPoint(turn, node, effect);
+        turn.apply({ kind: 'returning', state: effect.target, point });
+      }
       return null;
     case 'append':
       if (node?.each)
@@ -181,15 +184,6 @@ function takeEffect(
       return null;
     case 'finish':
       return null;
-  }
-}
-
-/** Without `resume` the way is walked again, whatever was remembered before. */
-function sendBack(turn: Turn, node: FlowNode, effect: Extract<Effect, { kind: 'back' }>): void {
-  const { target, resume } = effect;
-  if (resume || turn.state.returns[target]) {
-    const point = resume ? returnPoint(turn, node, effect) : null;
-    turn.apply({ kind: 'returning', state: target, point });
   }
 }
 
