@@ -93,11 +93,14 @@ export interface Engine {
     type: FlowEvent['type'] | '*',
     listener: (event: FlowEvent, tenant: string) => void,
   ): () => void;
-  /** Starts the loop that fires timers and delivers what is left, for long-lived processes. */
+  /**
+   * Starts the loop that fires timers and delivers what is left, for long-lived processes. It does not keep the process
+   * alive by itself.
+   */
   start(): void;
   /** One pass of the same, for cron jobs and serverless routes. */
   runDue(options?: DueOptions): Promise<DueReport>;
-  /** Stops the loop and closes the store. */
+  /** Stops the loop, waits for the pass and the programs of the host under way, and closes the store. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
   /** For `@alir/engine/http` and tools; not for applications. */

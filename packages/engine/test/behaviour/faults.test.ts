@@ -519,6 +519,36 @@ describe('incidents', () => {
     expect(await s.states()).toEqual(['b']);
   });
 
+  test('[D71] it stays theirs: of an action’s ways only those they might take are taken', async () => {
+    for (const n of [5, 0]) {
+      const s = await stage({
+        flow: 'ways',
+        data: object({ n: { type: 'integer' }, m: { type: 'integer' } }, ['n']),
+        initial: 'a',
+        states: {
+          a: step('ana', 'z', {
+            on: {
+              ok: 'z',
+              go: [
+                { by: { role: 'chief' }, target: 'chiefs' },
+                { by: { role: 'staff' }, set: { m: '10 / data.n' }, target: 'staffs' },
+              ],
+            },
+          }),
+          chiefs: step('ana', 'z'),
+          staffs: step('ana', 'z'),
+          z: end,
+        },
+      });
+      await s.start({ n });
+      await s.act('budi', 'go');
+      if (n === 0) await s.resolve({ type: 'correct', data: { n: 5 } });
+      expect(await s.states()).toEqual(['staffs']);
+      const { by } = (await s.engine.instances.history(s.id)).at(-1)?.event ?? {};
+      expect(by?.user).toBe(n === 0 ? 'op' : 'budi');
+    }
+  });
+
   test('[D71] no name that every object has is an incident', async () => {
     const s = await stage({
       flow: 'plain',
