@@ -18,6 +18,7 @@ import { chosenSeat, seatFor, useSession } from '../session/session.tsx';
 import { localize } from '../texts/localize.ts';
 import { attachmentsOf, attachmentsOfInstance } from './attachments-of.ts';
 import { DispositionSlip } from './disposition-slip.tsx';
+import { LastWord } from './last-word.tsx';
 import { OutcomeBar } from './outcome-bar.tsx';
 import { Preview } from './preview.tsx';
 import { TaskActions } from './task-actions.tsx';
@@ -100,6 +101,7 @@ function OpenTask({
         <TaskNotices task={task} work={work} submit={submit} />
         <div className="alir-task-body" data-preview={files.length > 0}>
           <div className="alir-task-main">
+            <LastWord task={task} />
             <DispositionSlip task={task} />
             {work.seen.form !== null &&
               uploading.around(
