@@ -16,14 +16,14 @@ export function parseFileId(id: string): FileId | null {
   return letter === undefined ? null : { kind: 'drawn', letter };
 }
 
-/** A name that is safe in an address and a header, with the ending of what the file really is. */
+/** A name as ids may hold it (printable ASCII, no spaces), with the ending of what the file really is. */
 export function fileName(given: string, ending: string): string {
   const plain = given
-    .normalize('NFC')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/\.\w{1,5}$/, '')
-    .replace(/[^\p{L}\p{N} ._()-]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+    .replace(/[^A-Za-z0-9._()]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 80);
-  return `${plain === '' || plain.startsWith('.') ? 'pindaian' : plain}.${ending}`;
+  return `${plain === '' ? 'pindaian' : plain}.${ending}`;
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { indexOrganisation } from '@alir/engine/core';
 import type { PositionView } from '@alir/engine/core/types';
 import type { Handler } from '@alir/engine/http';
 import { letterPaths } from '../organisation/letter-paths.ts';
@@ -12,7 +13,13 @@ const mostSuggested = 14;
 /** `/bantuan/penerima?jabatan=sekda&cari=kesehatan`: to whom a position may dispose, the nearest first. */
 export function recipientRoutes({ organisation }: Office, api: Handler): Hono {
   const paths = letterPaths(organisation);
-  const names = new Map(organisation.positions.map(({ id, name }) => [id, name]));
+  const { units } = indexOrganisation(organisation);
+  const names = new Map(
+    organisation.positions.map(({ id, name, unit }) => [
+      id,
+      `${name} ${units.get(unit ?? '')?.name ?? ''}`,
+    ]),
+  );
   return new Hono().get('/bantuan/penerima', async (c) => {
     const search = c.req.query('cari') ?? '';
     const ids = paths
