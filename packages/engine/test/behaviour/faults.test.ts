@@ -563,3 +563,29 @@ describe('incidents', () => {
       });
   });
 });
+
+test('[D10] a task that moved under somebody’s eyes is stale, though no field of it changed', async () => {
+  const s = await stage({
+    flow: 'pooled',
+    data: noData,
+    initial: 'a',
+    states: {
+      a: {
+        task: { title: 'A', assign: { role: 'staff' }, outcomes: { ok: { label: 'OK' } } },
+        on: { ok: 'z' },
+      },
+      z: end,
+    },
+  });
+  await s.start({});
+  const seen = { version: (await s.state()).version };
+  const task = `${s.id}/a#1`;
+  await s.engine.tasks.claim(task, { by: 'budi' });
+  await s.engine.tasks.release(task, { by: 'budi' });
+  expect(await s.complete('ana', 'a', 'ok', { seen })).toMatchObject({
+    code: 'STALE',
+    details: { task: true, fields: {} },
+  });
+  const now = { version: (await s.state()).version };
+  expect(await s.complete('ana', 'a', 'ok', { seen: now })).toMatchObject({ ok: true });
+});
