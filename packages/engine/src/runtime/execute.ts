@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import type { Command } from '../core/command.ts';
 import { decide } from '../core/decide/decide.ts';
-import type { Decision } from '../core/decision.ts';
+import type { Decision, Rejection } from '../core/decision.ts';
 import type { Outgoing } from '../core/event.ts';
 import type { Actor } from '../core/organisation/actor.ts';
 import { actorOf } from '../core/organisation/world.ts';
@@ -73,21 +73,8 @@ export async function execute(
       }
       const flow = flowFor(shell, request, before?.instance ?? null);
       if (!flow) return { result: refused(shell, notThere(command)), outgoing: [] };
-      const twin =
-        command.type === 'start' && command.key !== undefined
-          ? await unit.findByKey(flow.name, command.key)
-          : null;
-      if (twin !== null)
-        return {
-          result: refused(shell, {
-            code: 'KEY_EXISTS',
-            details: {
-              key: command.type === 'start' ? (command.key ?? null) : null,
-              instance: twin,
-            },
-          }),
-          outgoing: [],
-        };
+      const taken = await takenKey(unit, flow.name, command);
+      if (taken) return { result: refused(shell, taken), outgoing: [] };
 
       const answers = new ShellAnswers(world, flow, now, shell.ids);
       const facts = {
@@ -116,6 +103,13 @@ export async function execute(
     },
     options,
   );
+}
+
+/** A start key is used once in a flow. */
+async function takenKey(unit: Unit, flow: string, command: Command): Promise<Rejection | null> {
+  if (command.type !== 'start' || command.key === undefined) return null;
+  const instance = await unit.findByKey(flow, command.key);
+  return instance === null ? null : { code: 'KEY_EXISTS', details: { key: command.key, instance } };
 }
 
 async function settle(unit: Unit, { settles, mail, instance }: Request): Promise<void> {
