@@ -1,3 +1,3 @@
 import { vitestProject } from '@alir/testbed/vitest';
 
-export default vitestProject('sumedang');
+export default vitestProject('sumedang', { globalSetup: ['./test/build-web-setup.ts'] });

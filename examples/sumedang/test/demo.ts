@@ -24,6 +24,8 @@ export interface Demo extends AsyncDisposable {
   readonly url: string;
   readonly database: string;
   readonly browser: Browser;
+  /** What scripts threw on any page. */
+  readonly faults: readonly string[];
   /** A person on a device of their own, signed in by the page that everybody signs in by. */
   visit(position: string, size?: Size): Promise<Page>;
 }
@@ -62,7 +64,7 @@ export class StartFailed extends Error {
   readonly exitCode: number;
 
   constructor(exitCode: number, said: string) {
-    super(said);
+    super(said.trim());
     this.exitCode = exitCode;
   }
 }
@@ -73,12 +75,15 @@ export async function openDemo(): Promise<Demo> {
   const started = await startDemo({ SUMEDANG_DB: database });
   const browser = await openChromium();
   const { url } = started;
+  const faults: string[] = [];
   return {
     url,
     database,
     browser,
+    faults,
     visit: async (position, size = 'desktop') => {
       const page = await (await openDevice(browser, url, size)).newPage();
+      page.on('pageerror', (error) => faults.push(`${position}: ${error.stack}`));
       await page.goto('/masuk');
       await signIn(page, position);
       return page;

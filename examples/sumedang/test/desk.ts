@@ -2,10 +2,10 @@
 
 import type { Locator, Page } from 'playwright-core';
 
-/** Opens the list of all tasks anew and then one of them. */
-export async function openTask(page: Page, subject: string): Promise<void> {
+/** Opens the list of all tasks anew and then the one of this kind about a letter. */
+export async function openTask(page: Page, subject: string, kind: string): Promise<void> {
   await openList(page);
-  await rowOf(page, subject).click();
+  await rowOf(page, subject).filter({ hasText: kind }).first().click();
   await page.getByRole('heading', { level: 1, name: subject }).waitFor();
 }
 
@@ -16,7 +16,7 @@ export async function openList(page: Page): Promise<void> {
 }
 
 export function rowOf(page: Page, subject: string): Locator {
-  return page.locator('a[data-row]', { hasText: subject }).first();
+  return page.locator('a[data-row]', { hasText: subject });
 }
 
 /** Presses a way to end the task; on a small screen it may lie behind "Pilihan lain". */

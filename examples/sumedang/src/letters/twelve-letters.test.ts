@@ -132,7 +132,10 @@ describe('played through the engine', () => {
     const root = await startLetter(stage, sent);
     for (const step of sent.steps) await takeStep(stage, root, step);
     const { items } = await stage.engine.instances.query({ where: { unit: 'diskominfo' } });
-    expect(items.map(({ summary }) => summary['nomorAgenda']).toSorted()).toEqual(['1', '2']);
+    expect(items.map(({ summary }) => String(summary['nomorAgenda'])).toSorted()).toEqual([
+      '1',
+      '2',
+    ]);
   });
 
   test('the tree of the circular is five levels deep', async () => {

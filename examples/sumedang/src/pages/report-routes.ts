@@ -5,7 +5,7 @@ import type { By, Engine, OrganisationData } from '@alir/engine';
 import type { MeView } from '@alir/engine/core/types';
 import type { Handler } from '@alir/engine/http';
 import { dayOf, type Office } from '../office/open-office.ts';
-import { startReports } from '../reports/start-reports.ts';
+import { startReports, tellStarted } from '../reports/start-reports.ts';
 import { readApi } from '../server/read-api.ts';
 import { reportsPage, type QuarterRow } from './reports-page.ts';
 
@@ -34,18 +34,19 @@ export function reportRoutes({ engine, organisation }: Office, api: Handler): Ho
       const { triwulan } = await c.req.parseBody();
       if (me === null) return c.redirect('/masuk', 303);
       const by = starterOf(me);
+      const answer = async (message: string, status: 200 | 403 | 422) =>
+        c.req.header('accept') === 'application/json'
+          ? c.json({ message }, status)
+          : c.html(await view(me, message), status);
       if (by === null)
-        return c.html(view(me, 'Hanya verifikator DPMD yang dapat memulai laporan desa.'), 403);
+        return answer('Hanya verifikator DPMD yang dapat memulai laporan desa.', 403);
       const quarter = String(triwulan);
       if (!lastQuarters(dayOf(Date.now())).includes(quarter))
-        return c.html(view(me, `“${quarter}” bukan triwulan yang dapat dimulai.`), 422);
-      const { started, existing, refused } = await startReports(engine, organisation, quarter, by);
-      const [first] = refused;
-      const problem = first === undefined ? '' : ` ${refused.length} ditolak: ${first.message}`;
-      const message = `${quarter}: ${started} laporan dimulai, ${existing} sudah ada.${problem}`;
-      if (c.req.header('accept') === 'application/json')
-        return c.json({ started, existing, refused: refused.length, message });
-      return c.html(view(me, message));
+        return answer(`“${quarter}” bukan triwulan yang dapat dimulai.`, 422);
+      return answer(
+        tellStarted(quarter, await startReports(engine, organisation, quarter, by)),
+        200,
+      );
     });
 }
 

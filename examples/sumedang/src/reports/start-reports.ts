@@ -42,3 +42,13 @@ export async function startReports(
     refused: others,
   };
 }
+
+/** `2026-TW1: 270 laporan dimulai, 0 sudah ada.` */
+export function tellStarted(
+  quarter: string,
+  { started, existing, refused }: StartedReports,
+): string {
+  const [first] = refused;
+  const problem = first === undefined ? '' : ` ${refused.length} ditolak: ${first.message}`;
+  return `${quarter}: ${started} laporan dimulai, ${existing} sudah ada.${problem}`;
+}

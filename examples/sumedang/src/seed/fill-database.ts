@@ -1,8 +1,7 @@
 // Builds a database by playing stories through the real engine. It grows under another name and is put in place when it
 // is whole, so a crash leaves nothing half done.
 
-import { mkdirSync } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { dirname } from 'node:path';
 import { AlirError } from '@alir/engine';
@@ -22,8 +21,7 @@ export async function fillDatabase(
 ): Promise<Filled> {
   const startedAt = performance.now();
   const growing = `${database}.tumbuh`;
-  await removeDatabase(growing);
-  const db = open(growing);
+  const db = await makeDatabase(growing);
   const clock = setClock();
   const { engine, organisation } = await openOffice({ database: sqlite(db), clock });
   // Until it has its name nobody relies on it, so nothing has to wait for the disk.
@@ -38,15 +36,13 @@ export async function fillDatabase(
   return { seconds: (performance.now() - startedAt) / 1000, bytes: size };
 }
 
-function open(path: string): DatabaseSync {
+/** An empty one, in place of what a crash may have left. */
+async function makeDatabase(path: string): Promise<DatabaseSync> {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    await mkdir(dirname(path), { recursive: true });
+    for (const end of ['', '-wal', '-shm', '-journal']) await rm(path + end, { force: true });
     return new DatabaseSync(path);
   } catch (cause) {
     throw new AlirError('STORE_UNWRITABLE', { path }, { cause });
   }
-}
-
-async function removeDatabase(path: string): Promise<void> {
-  for (const end of ['', '-wal', '-shm', '-journal']) await rm(path + end, { force: true });
 }

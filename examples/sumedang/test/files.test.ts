@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { letterScan } from '../src/letters/letter-scan.ts';
+import { twelveLetters } from '../src/letters/twelve-letters.ts';
+import {
+  letterForBupati,
+  openTestOffice,
+  origin,
+  type Officer,
+  type TestOffice,
+} from './office.ts';
+
+let house: TestOffice;
+let agendaris: Officer;
+let scan: Blob;
+beforeAll(async () => {
+  house = await openTestOffice();
+  agendaris = await house.signIn('agendaris-kabupaten');
+  const [, story] = twelveLetters();
+  if (story === undefined) throw new Error('no letter to scan');
+  scan = new Blob([new Uint8Array(await letterScan(story.letter))]);
+});
+afterAll(() => house[Symbol.asyncDispose]());
+
+const upload = (officer: Officer, body: BodyInit, name: string): Promise<Response> =>
+  officer(`/berkas?nama=${encodeURIComponent(name)}`, { method: 'POST', body });
+const uploaded = async (name = 'Surat Gubernur.PDF'): Promise<string> =>
+  (await (await upload(agendaris, scan, name)).json()).id;
+
+describe('uploading', () => {
+  test('the same bytes are the same file, whatever they are called', async () => {
+    const [first, second] = [
+      await uploaded('Surat Gubernur (1).PDF'),
+      await uploaded('../lain.pdf'),
+    ];
+    expect(first).toMatch(/^[0-9a-f]{64}\/Surat-Gubernur-\(1\)\.pdf$/);
+    expect(second).toMatch(/\/lain\.pdf$/);
+    expect(second.slice(0, 64)).toBe(first.slice(0, 64));
+  });
+
+  test.each([
+    ['a text that calls itself PDF', 'Bukan PDF', 422, 'harus PDF atau foto'],
+    ['nothing', '', 422, 'kosong'],
+    ['a page with a script', '<html><script>1</script>', 422, 'harus PDF atau foto'],
+  ])('%s is refused', async (_what, body, status, detail) => {
+    const answer = await upload(agendaris, body, 'surat.pdf');
+    expect(answer.status).toBe(status);
+    expect((await answer.json()).detail).toContain(detail);
+  });
+
+  test('what is larger than ten megabytes is refused while it arrives', async () => {
+    const head = await scan.arrayBuffer();
+    const large = new Blob([head, new Uint8Array(10_000_001 - head.byteLength)]);
+    const answer = await upload(agendaris, large, 'besar.pdf');
+    expect(answer.status).toBe(413);
+    expect((await answer.json()).detail).toContain('lebih besar dari 10 MB');
+  });
+
+  test('nobody uploads without having signed in', async () => {
+    const headers = { origin };
+    const request = new Request(`${origin}/berkas`, { method: 'POST', headers, body: scan });
+    expect((await house.app(request)).status).toBe(401);
+  });
+});
+
+describe('reading', () => {
+  test('a scan is served to whoever may read the letter, and to nobody else', async () => {
+    const id = await uploaded();
+    const letter = await letterForBupati(house, { berkas: id });
+    const read = async (position: string, of = letter): Promise<Response> =>
+      (await house.signIn(position))(`/berkas/${id}?surat=${of}`);
+    const served = await read('bupati');
+    expect([served.status, served.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect((await served.arrayBuffer()).byteLength).toBe(scan.size);
+    expect((await read('kadis-disdik')).status).toBe(404);
+    const other = await letterForBupati(house);
+    expect((await read('bupati', other)).status).toBe(404);
+  });
+
+  test('whoever uploaded it sees it before the letter is registered', async () => {
+    const id = await uploaded();
+    expect((await agendaris(`/berkas/${id}`)).status).toBe(200);
+    expect((await (await house.signIn('bupati'))(`/berkas/${id}`)).status).toBe(404);
+  });
+
+  test('scans of example letters are drawn for those who may read them', async () => {
+    const letter = await letterForBupati(house, { berkas: 'stunting.pdf' });
+    const served = await (await house.signIn('bupati'))(`/berkas/stunting.pdf?surat=${letter}`);
+    expect((await served.text()).slice(0, 5)).toBe('%PDF-');
+    expect((await (await house.signIn('bupati'))('/berkas/stunting.pdf')).status).toBe(404);
+  });
+
+  test.each(['/berkas/..%2F..%2Fpackage.json', '/berkas/%2Fetc%2Fpasswd', '/berkas/lhp.pdf'])(
+    'there is nothing at %s',
+    async (path) => {
+      expect((await agendaris(path)).status).toBe(404);
+    },
+  );
+});

@@ -1,0 +1,102 @@
+// The application without a network: requests go straight to it, on a store in memory.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { memoryStore } from '@alir/engine';
+import type { Handler } from '@alir/engine/http';
+import { openOffice, type Office } from '../src/office/open-office.ts';
+import { createApp } from '../src/server/create-app.ts';
+
+export const origin = 'http://127.0.0.1:8080';
+
+/** Sends a request as somebody who has signed in. */
+export type Officer = (path: string, init?: RequestInit) => Promise<Response>;
+
+export interface TestOffice extends AsyncDisposable {
+  readonly office: Office;
+  readonly app: Handler;
+  signIn(position: string): Promise<Officer>;
+}
+
+export async function openTestOffice(): Promise<TestOffice> {
+  const folder = await mkdtemp(join(tmpdir(), 'sumedang-'));
+  const office = await openOffice({ database: memoryStore() });
+  const app = await createApp({ office, files: folder, web: folder });
+  return {
+    office,
+    app,
+    async signIn(position) {
+      const form = new URLSearchParams({ jabatan: position });
+      const answer = await app(
+        new Request(`${origin}/masuk`, { method: 'POST', headers: { origin }, body: form }),
+      );
+      const [cookie = ''] = answer.headers.getSetCookie().map((text) => text.split(';')[0] ?? '');
+      return (path, init = {}) => {
+        const headers = new Headers({ cookie, origin });
+        for (const [name, value] of new Headers(init.headers)) headers.set(name, value);
+        return app(new Request(`${origin}${path}`, { ...init, headers }));
+      };
+    },
+    [Symbol.asyncDispose]: async () => {
+      await office.engine.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export const json = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+/** What a registrar enters, besides what a test says. */
+const registration = {
+  kanal: 'loket',
+  pengirim: 'Gubernur Jawa Barat',
+  nomorSurat: '400.7/27/Kesra',
+  tanggalSurat: '2026-01-12',
+  perihal: 'Percepatan penurunan stunting',
+  jenis: 'surat-edaran',
+  klasifikasi: '400.7',
+  urgensi: 'segera',
+  keamanan: 'biasa',
+};
+
+/** Registers a letter to the bupati and has the sekda pass it on. @returns id of the letter */
+export async function letterForBupati(
+  { signIn }: TestOffice,
+  data: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const agendaris = await signIn('agendaris-kabupaten');
+  const started = await agendaris(
+    '/api/instances',
+    json({
+      flow: 'surat-masuk',
+      data: { unit: 'kabupaten', diterima: new Date().toISOString() },
+      as: 'agendaris-kabupaten',
+    }),
+  );
+  const { instance }: { readonly instance: string } = await started.json();
+  await complete(agendaris, instance, 'registrasi', {
+    outcome: 'teruskan',
+    data: { ...registration, ...data },
+    as: 'agendaris-kabupaten',
+  });
+  await complete(await signIn('sekda'), instance, 'penyaringan', {
+    outcome: 'naikkan',
+    as: 'sekda',
+  });
+  return instance;
+}
+
+export function complete(
+  officer: Officer,
+  instance: string,
+  state: string,
+  body: Record<string, unknown>,
+): Promise<Response> {
+  const task = encodeURIComponent(`${instance}/${state}#1`);
+  return officer(`/api/tasks/${task}/complete`, json(body));
+}
