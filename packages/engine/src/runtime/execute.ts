@@ -1,8 +1,8 @@
 // The path of a command, on one screen: recall, load, decide, answer needs, evolve, project, commit.
 //
-//   R1  A command id is answered once: the same id again gets the same answer, with another request KEY_REUSED.
-//   R2  Nothing is written unless `decide` gave an event; a "no" is an answer and leaves no trace.
-//   R3  Everything of a command commits together, in the store's transaction or in the host's.
+// A command id is answered once: the same id again gets the same answer, with another request KEY_REUSED. Nothing is
+// written unless `decide` gave an event; a "no" is an answer and leaves no trace. Everything of a command commits together,
+// in the store's transaction or in the host's.
 
 import { createHash } from 'node:crypto';
 import type { Command } from '../core/command.ts';
