@@ -3,7 +3,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, phone } from './sample-site.ts';
-import type {} from '../sample/fake.tsx';
 import type { Site } from './sample-site.ts';
 
 const limit = { timeout: 60_000 };

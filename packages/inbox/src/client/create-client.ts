@@ -39,9 +39,8 @@ export function createClient(options: ClientOptions): Client {
 }
 
 function clientOver(transport: Transport): Client {
-  // What the API answers is typed by its contract; it is the same repository's, so it is not checked again here.
-  const get = async <T>(path: string, signal: AbortSignal | undefined): Promise<T> =>
-    (await sendRequest(transport, { method: 'GET', path, signal })) as T;
+  const get = <T>(path: string, signal: AbortSignal | undefined): Promise<T> =>
+    sendRequest<T>(transport, { method: 'GET', path, signal });
   const part = encodeURIComponent;
   return {
     inLanguage: (lang) =>
@@ -68,7 +67,7 @@ function clientOver(transport: Transport): Client {
     send: async ({ key, path, body }, o) => {
       try {
         const request = { method: 'POST', path, body, key, signal: o?.signal } as const;
-        return (await sendRequest(transport, request)) as AcceptedView;
+        return await sendRequest<AcceptedView>(transport, request);
       } catch (error) {
         if (error instanceof ApiProblem) return { ok: false, problem: error.problem };
         throw error;

@@ -52,7 +52,8 @@ type QueryValue = string | number | boolean | readonly string[] | Readonly<Recor
 /** `?a=1&where.b=2`, or an empty string. False and empty values are left out. */
 export function queryString(query: object): string {
   const pairs = new URLSearchParams();
-  for (const [name, value] of Object.entries(query) as [string, QueryValue | undefined][]) {
+  const members: [string, QueryValue | undefined][] = Object.entries(query);
+  for (const [name, value] of members) {
     if (value === undefined || value === false || value === '') continue;
     if (Array.isArray(value)) pairs.set(name, value.join(','));
     else if (typeof value === 'object')

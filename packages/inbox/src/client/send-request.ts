@@ -32,13 +32,15 @@ export interface HttpRequest {
 const busyStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 /**
- * Sends and reads JSON.
+ * Sends and reads JSON. What the API answers is typed by its contract; it is the same repository's, so it is not checked
+ * again here.
+ *
  * @throws ApiProblem when the server refused, Unreachable when no answer came after all attempts, and the signal's reason
  * when the caller gave up
  */
-export async function sendRequest(transport: Transport, request: HttpRequest): Promise<unknown> {
+export async function sendRequest<T>(transport: Transport, request: HttpRequest): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const answer = await attemptOnce(transport, request);
+    const answer = await attemptOnce<T>(transport, request);
     if (answer.ok) return answer.body;
     const last = attempt >= transport.attempts || answer.failure.reason === 'offline';
     if (last) throw answer.failure;
@@ -47,11 +49,15 @@ export async function sendRequest(transport: Transport, request: HttpRequest): P
   }
 }
 
-type Attempt =
-  | { readonly ok: true; readonly body: unknown }
-  | { readonly ok: false; readonly failure: Unreachable; readonly retryAfterMs: number };
+type Attempt<T> = { readonly ok: true; readonly body: T } | Failure;
 
-async function attemptOnce(transport: Transport, request: HttpRequest): Promise<Attempt> {
+interface Failure {
+  readonly ok: false;
+  readonly failure: Unreachable;
+  readonly retryAfterMs: number;
+}
+
+async function attemptOnce<T>(transport: Transport, request: HttpRequest): Promise<Attempt<T>> {
   const limit = AbortSignal.timeout(transport.timeoutMs);
   const signal = request.signal ? AbortSignal.any([limit, request.signal]) : limit;
   try {
@@ -71,7 +77,7 @@ async function attemptOnce(transport: Transport, request: HttpRequest): Promise<
     if (busyStatuses.has(response.status))
       return failed('busy', retryAfterMs(response), await parseProblem(response));
     if (!response.ok) throw new ApiProblem(await parseProblem(response));
-    const body: unknown = await response.json();
+    const body: T = await response.json();
     return { ok: true, body };
   } catch (error) {
     if (error instanceof ApiProblem) throw error;
@@ -81,12 +87,13 @@ async function attemptOnce(transport: Transport, request: HttpRequest): Promise<
   }
 }
 
-function failed(reason: UnreachableReason, waitMs: number, cause: unknown): Attempt {
+function failed(reason: UnreachableReason, waitMs: number, cause: unknown): Failure {
   return { ok: false, failure: new Unreachable(reason, { cause }), retryAfterMs: waitMs };
 }
 
 function isOffline(): boolean {
-  return typeof navigator !== 'undefined' && navigator.onLine === false;
+  // Node has a navigator too, which does not know.
+  return typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine;
 }
 
 function retryAfterMs(response: Response): number {

@@ -14,6 +14,7 @@ import { Field } from '../form/field.tsx';
 import { noContext } from '../form/widgets/widget-props.ts';
 import { useAnnounce } from '../parts/announcer.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { DialogFoot } from '../parts/dialog-foot.tsx';
 import { SkeletonPage } from '../parts/skeleton.tsx';
 import { useFlow, useInstance } from '../queries/reads.ts';
 import { useCommand } from '../queries/use-command.ts';
@@ -32,7 +33,6 @@ export function ResolveDialog(props: {
   const { texts } = useEnvironment();
   const announce = useAnnounce();
   const command = useCommand();
-  const id = useId();
   const { incident, way } = props;
   const [reason, setReason] = useState('');
   const [changed, setChanged] = useState<JsonObject>({});
@@ -44,14 +44,9 @@ export function ResolveDialog(props: {
     (way !== 'correct' || Object.keys(changed).length > 0);
 
   const send = async (): Promise<void> => {
-    const how: ResolveBody['how'] =
-      way === 'retry'
-        ? { type: way }
-        : way === 'correct'
-          ? { type: way, data: changed }
-          : { type: way, state };
+    const body = { how: howOf(way, changed, state), reason: reason.trim() };
     const sent = await command.send({
-      intent: intents.resolve(incident.instance, incident.id, { how, reason: reason.trim() }),
+      intent: intents.resolve(incident.instance, incident.id, body),
       label: texts.incidents[way],
       draft: null,
     });
@@ -80,40 +75,56 @@ export function ResolveDialog(props: {
             />
           )}
           {way === 'goto' && <StateChoice flow={incident.flow} state={state} choose={setState} />}
-          <div className="alir-field">
-            <label htmlFor={id}>
-              {texts.incidents.reason}
-              <span className="alir-required">{texts.form.required}</span>
-            </label>
-            <textarea
-              id={id}
-              className="alir-input alir-textarea"
-              rows={3}
-              required
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          </div>
+          <Reason words={reason} change={setReason} />
           {problem !== null && (
             <p className="alir-issue" role="alert">
               {problem.detail}
             </p>
           )}
         </div>
-        <div className="alir-dialog-foot">
-          <button type="button" className="alir-button" onClick={props.close}>
-            {texts.cancel}
-          </button>
-          <button
-            type="submit"
-            className="alir-button alir-button-primary"
-            disabled={!ready || command.sending}
-          >
-            {command.sending ? texts.task.sending : texts.incidents[way]}
-          </button>
-        </div>
+        <DialogFoot
+          title={texts.incidents[way]}
+          sending={command.sending}
+          barred={!ready}
+          close={props.close}
+        />
       </form>
     </Dialog>
+  );
+}
+
+function howOf(way: Way, changed: JsonObject, state: string): ResolveBody['how'] {
+  switch (way) {
+    case 'retry':
+      return { type: way };
+    case 'correct':
+      return { type: way, data: changed };
+    case 'goto':
+      return { type: way, state };
+  }
+}
+
+function Reason(props: {
+  readonly words: string;
+  readonly change: (words: string) => void;
+}): ReactElement {
+  const { texts } = useEnvironment();
+  const id = useId();
+  return (
+    <div className="alir-field">
+      <label htmlFor={id}>
+        {texts.incidents.reason}
+        <span className="alir-required">{texts.form.required}</span>
+      </label>
+      <textarea
+        id={id}
+        className="alir-input alir-textarea"
+        rows={3}
+        required
+        value={props.words}
+        onChange={({ target }) => props.change(target.value)}
+      />
+    </div>
   );
 }
 

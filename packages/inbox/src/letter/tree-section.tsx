@@ -9,7 +9,6 @@ import { chosenSeat, useSession } from '../session/session.tsx';
 import { nodesByInstance } from '../story/recipients-by-entry.ts';
 import { ActionDialog } from '../task/action-dialog.tsx';
 import { isOffered } from '../task/task-actions.tsx';
-import { localize } from '../texts/localize.ts';
 import { DispositionTree } from './disposition-tree.tsx';
 import { actionLabel } from '../task/action-label.ts';
 

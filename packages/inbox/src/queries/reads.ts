@@ -19,7 +19,6 @@ import type {
   InstanceView,
   MeView,
   PageView,
-  PositionView,
   TaskItemView,
   TaskView,
   TimelineEntryView,
@@ -28,7 +27,6 @@ import type {
 import type { Client, FlowItemView, FlowView } from '../client/client.ts';
 import type { InstanceQuery, TaskQuery } from '../client/queries.ts';
 import { useEnvironment } from '../session/environment.tsx';
-import type { SuggestionContext } from '../session/environment.tsx';
 
 const pageSize = 30;
 /** Definitions and position names hardly change while somebody works. */

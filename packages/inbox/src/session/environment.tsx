@@ -1,13 +1,7 @@
 // What the host gives and every part may use: the client, the language, the zone, and the host's own hooks.
 
 import { createContext, use } from 'react';
-import type {
-  InstanceView,
-  JsonObject,
-  PositionView,
-  SeatView,
-  Text,
-} from '@alir/engine/core/types';
+import type { InstanceView, JsonObject, PositionView, SeatView } from '@alir/engine/core/types';
 import type { Client } from '../client/client.ts';
 import type { KeyValueStorage } from '../drafts/draft-store.ts';
 import type { Texts } from '../texts/texts.ts';

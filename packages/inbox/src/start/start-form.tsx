@@ -1,29 +1,21 @@
 // Begins an instance: a letter to be registered, a report to be made.
 
-import { useState } from 'react';
 import type { ReactElement } from 'react';
-import type { FieldView, FormView, Json, JsonObject, ProblemView } from '@alir/engine/core/types';
 import type { FlowView } from '../client/client.ts';
-import { intents } from '../client/intents.ts';
-import { withinBody } from '../form/issues.ts';
-import type { Issue } from '../form/issues.ts';
-import { isFilled, propertiesOf, requiredOf, titleOf } from '../form/schema.ts';
 import { TaskForm } from '../form/task-form.tsx';
-import { useAnnounce } from '../parts/announcer.tsx';
 import { SkeletonPage } from '../parts/skeleton.tsx';
 import { ErrorState } from '../parts/states.tsx';
 import { useFlow } from '../queries/reads.ts';
-import { useCommand } from '../queries/use-command.ts';
 import { useEnvironment } from '../session/environment.tsx';
-import { chosenSeat, seatFor, useSession } from '../session/session.tsx';
-import { seatName } from '../story/capacity.ts';
-import { useDraft } from '../task/use-draft.ts';
+import { SeatChoice } from '../session/seat-choice.tsx';
+import { useSession } from '../session/session.tsx';
 import { localize } from '../texts/localize.ts';
+import { useStart } from './use-start.ts';
+import type { Started, StartWork } from './use-start.ts';
 
 export interface StartFormProps {
   readonly flow: string;
-  /** Called with the new instance, and the task in it that is one's own, if there is one. */
-  readonly started: (instance: string, task: string | null) => void;
+  readonly started: Started;
 }
 
 export function StartForm({ flow, started }: StartFormProps): ReactElement {
@@ -33,56 +25,15 @@ export function StartForm({ flow, started }: StartFormProps): ReactElement {
   return <SkeletonPage />;
 }
 
-function Filling(props: {
+function Filling({
+  view,
+  started,
+}: {
   readonly view: FlowView;
-  readonly started: StartFormProps['started'];
+  readonly started: Started;
 }): ReactElement {
-  const { client, lang, startDefaults, texts } = useEnvironment();
-  const session = useSession();
-  const announce = useAnnounce();
-  const command = useCommand();
-  const { view } = props;
-  const about = `start/${view.flow}`;
-  const held = useDraft(about);
-  const [position, setPosition] = useState<string | null>(null);
-  const [issues, setIssues] = useState<readonly Issue[]>([]);
-  const [problem, setProblem] = useState<ProblemView | null>(null);
-  const { seats } = session.me;
-  const seat =
-    seats.find((held) => held.position === position) ?? chosenSeat(session) ?? seats[0] ?? null;
-  const defaults = startDefaults(view.flow, seat);
-  const form = view.startForm ?? formOfData(view, defaults);
-  const values = filled({ ...defaults, ...held.draft.data });
-
-  const start = async (): Promise<void> => {
-    const missing = missingFields(form, values, texts.form.missing);
-    setIssues(missing);
-    setProblem(null);
-    if (missing.length > 0) return;
-    const sent = await command.send({
-      intent: intents.start({
-        flow: view.flow,
-        data: values,
-        ...(seat === null ? {} : { as: seat.position }),
-      }),
-      label: localize(view.title, lang),
-      draft: about,
-    });
-    if (sent.ok === 'waiting') return announce(texts.outbox.kept);
-    if (!sent.ok) {
-      setProblem(sent.problem);
-      setIssues(withinBody(sent.problem.issues ?? [], 'data', new Set(Object.keys(values))));
-      return;
-    }
-    held.clear();
-    announce(texts.start.done(localize(view.title, lang)), 'success');
-    const instance = await client.instance(sent.instance).catch(() => null);
-    const own = instance?.tasks.find(
-      (task) => task.status === 'open' && seatFor(session, task.assignee) !== null,
-    );
-    props.started(sent.instance, own?.id ?? null);
-  };
-
+  const { lang, texts } = useEnvironment();
+  const work = useStart(view, started);
   return (
     <article className="alir-start">
       <form
@@ -90,7 +41,7 @@ function Filling(props: {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void start();
+          void work.start();
         }}
       >
         <div className="alir-task-scroll">
@@ -100,60 +51,16 @@ function Filling(props: {
               <p className="alir-prose">{localize(view.definition.description, lang)}</p>
             )}
           </header>
-          <div className="alir-start-body">
-            {seats.length > 1 && (
-              <label className="alir-seat-choice">
-                <span>{texts.acting.label}</span>
-                <select
-                  className="alir-input"
-                  value={seat?.position ?? ''}
-                  onChange={({ target }) => setPosition(target.value)}
-                >
-                  {seats.map((held) => (
-                    <option key={held.position} value={held.position}>
-                      {seatName(held)}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            )}
-            {form.sections.every(({ fields }) => fields.length === 0) ? (
-              <p className="alir-help">{texts.start.nothingToFill}</p>
-            ) : (
-              <TaskForm
-                form={form}
-                values={values}
-                issues={issues}
-                readOnly={false}
-                context={{ seat, instance: null, flow: view.flow }}
-                onChange={(field, value) => {
-                  setIssues((before) =>
-                    before.filter((issue) => !issue.pointer.startsWith(`/${field}`)),
-                  );
-                  held.change((draft) => ({
-                    ...draft,
-                    data: { ...draft.data, [field]: value ?? null },
-                  }));
-                }}
-              />
-            )}
-            <div className="alir-notices" aria-live="polite">
-              {(problem !== null || issues.length > 0) && (
-                <p className="alir-issue">
-                  {problem?.detail ?? texts.task.incomplete(issues.length)}
-                </p>
-              )}
-            </div>
-          </div>
+          <Body flow={view.flow} work={work} />
         </div>
         <div className="alir-outcomes">
           <div className="alir-outcome-buttons">
             <button
               type="submit"
               className="alir-button alir-button-primary"
-              disabled={command.sending}
+              disabled={work.sending}
             >
-              {command.sending ? texts.task.sending : texts.start.send}
+              {work.sending ? texts.task.sending : texts.start.send}
             </button>
           </div>
         </div>
@@ -162,36 +69,30 @@ function Filling(props: {
   );
 }
 
-/** Where the flow has no form for its start: what its data requires and the host has not given. */
-function formOfData({ flow, definition }: FlowView, defaults: JsonObject): FormView {
-  const required = requiredOf(definition.data);
-  const fields = propertiesOf(definition.data)
-    .filter(([name]) => required.has(name) && defaults[name] === undefined)
-    .map(([name, schema]): FieldView => ({
-      field: name,
-      label: titleOf(schema) ?? name,
-      help: null,
-      access: 'write',
-      requiredFor: ['start'],
-      widget: null,
-      options: null,
-      schema,
-    }));
-  return { form: flow, title: null, sections: [{ title: null, fields }] };
-}
-
-function missingFields(form: FormView, values: JsonObject, words: string): readonly Issue[] {
-  return form.sections
-    .flatMap((section) => section.fields)
-    .filter(
-      (field) =>
-        field.access === 'write' && field.requiredFor.length > 0 && !isFilled(values[field.field]),
-    )
-    .map((field) => ({ pointer: `/${field.field}`, detail: words }));
-}
-
-function filled(data: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(data).filter((entry): entry is [string, Json] => entry[1] !== null),
+function Body({ flow, work }: { readonly flow: string; readonly work: StartWork }): ReactElement {
+  const { texts } = useEnvironment();
+  const { seats } = useSession().me;
+  const { form, issues, problem, seat } = work;
+  return (
+    <div className="alir-start-body">
+      {seats.length > 1 && <SeatChoice seats={seats} seat={seat} choose={work.chooseSeat} />}
+      {form.sections.every(({ fields }) => fields.length === 0) ? (
+        <p className="alir-help">{texts.start.nothingToFill}</p>
+      ) : (
+        <TaskForm
+          form={form}
+          values={work.values}
+          issues={issues}
+          readOnly={false}
+          context={{ seat, instance: null, flow }}
+          onChange={work.setField}
+        />
+      )}
+      <div className="alir-notices" aria-live="polite">
+        {(problem !== null || issues.length > 0) && (
+          <p className="alir-issue">{problem?.detail ?? texts.task.incomplete(issues.length)}</p>
+        )}
+      </div>
+    </div>
   );
 }

@@ -74,8 +74,7 @@ export function createFakeApi(world: World, options: FakeOptions = {}): FakeApi 
       if (path === '/events') return eventStream(listeners, init?.signal);
       const before = key === null ? undefined : answered.get(key);
       if (before) return before.clone();
-      const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : {};
-      const response = answer(world, method, path, url.searchParams, isObject(body) ? body : {});
+      const response = answer(world, { method, path, query: url.searchParams, body: bodyOf(init) });
       if (key !== null) answered.set(key, response.clone());
       if (method === 'POST') for (const listener of listeners) listener(path.split('/')[2] ?? '');
       return response;
@@ -84,13 +83,19 @@ export function createFakeApi(world: World, options: FakeOptions = {}): FakeApi 
   return api;
 }
 
-function answer(
-  world: World,
-  method: string,
-  path: string,
-  query: URLSearchParams,
-  body: JsonObject,
-): Response {
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: JsonObject;
+}
+
+function bodyOf(init: RequestInit | undefined): JsonObject {
+  const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : {};
+  return isObject(body) ? body : {};
+}
+
+function answer(world: World, { method, path, query, body }: Asked): Response {
   try {
     const parts = path.split('/').slice(1).map(decodeURIComponent);
     return Response.json(method === 'GET' ? read(world, parts, query) : write(world, parts, body));

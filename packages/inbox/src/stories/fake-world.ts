@@ -19,7 +19,6 @@ import {
   followUpForm,
   letterSchema,
   registrationForm,
-  reportSchema,
   villageForm,
 } from './fake-flows.ts';
 import { positionName, positions, seatOf } from './fake-organisation.ts';

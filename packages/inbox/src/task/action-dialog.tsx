@@ -14,7 +14,6 @@ import { withinBody } from '../form/issues.ts';
 import { useAnnounce } from '../parts/announcer.tsx';
 import { useCommand } from '../queries/use-command.ts';
 import { useEnvironment } from '../session/environment.tsx';
-import { localize } from '../texts/localize.ts';
 import { InputDialog } from './input-dialog.tsx';
 import { useDraft } from './use-draft.ts';
 import { actionLabel } from './action-label.ts';

@@ -8,6 +8,7 @@ import type { Issue } from '../form/issues.ts';
 import { enumOf, isFilled, itemsOf, typeOf } from '../form/schema.ts';
 import type { Option } from '../form/widgets/widget-props.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { DialogFoot } from '../parts/dialog-foot.tsx';
 import { usePositionNames } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import type { SuggestionContext } from '../session/environment.tsx';
@@ -46,9 +47,8 @@ export function InputDialog(props: InputDialogProps): ReactElement {
     setMissing(false);
     props.change?.(nextInput, nextComment);
   };
-  const incomplete =
-    (schema !== null && !isFilled(input)) ||
-    (props.comment === 'required' && comment.trim() === '');
+  const wordsMissing = props.comment === 'required' && comment.trim() === '';
+  const incomplete = (schema !== null && !isFilled(input)) || wordsMissing;
   return (
     <Dialog title={props.title} close={props.close} wide={schema !== null}>
       <form
@@ -78,50 +78,55 @@ export function InputDialog(props: InputDialogProps): ReactElement {
               onChange={(next) => update(next, comment)}
             />
           )}
-          <div className="alir-field">
-            <label htmlFor={`${id}comment`}>
-              {texts.task.comment}
-              {props.comment === 'required' && (
-                <span className="alir-required">{texts.form.required}</span>
-              )}
-            </label>
-            <textarea
-              id={`${id}comment`}
-              className="alir-input alir-textarea"
-              rows={3}
-              value={comment}
-              aria-required={props.comment === 'required'}
-              aria-invalid={
-                (missing && props.comment === 'required' && comment.trim() === '') || undefined
-              }
-              onChange={({ target }) => update(input, target.value)}
-            />
-            {missing && props.comment === 'required' && comment.trim() === '' && (
-              <p className="alir-issue" role="alert">
-                {texts.task.commentNeeded}
-              </p>
-            )}
-          </div>
+          <Comment
+            id={`${id}comment`}
+            words={comment}
+            required={props.comment === 'required'}
+            missing={missing && wordsMissing}
+            change={(words) => update(input, words)}
+          />
           {typeof props.refusal === 'string' && (
             <p className="alir-issue" role="alert">
               {props.refusal}
             </p>
           )}
         </div>
-        <div className="alir-dialog-foot">
-          <button type="button" className="alir-button" onClick={props.close}>
-            {texts.cancel}
-          </button>
-          <button
-            type="submit"
-            className="alir-button alir-button-primary"
-            disabled={props.sending}
-          >
-            {props.sending ? texts.task.sending : props.title}
-          </button>
-        </div>
+        <DialogFoot title={props.title} sending={props.sending} close={props.close} />
       </form>
     </Dialog>
+  );
+}
+
+function Comment(props: {
+  readonly id: string;
+  readonly words: string;
+  readonly required: boolean;
+  readonly missing: boolean;
+  readonly change: (words: string) => void;
+}): ReactElement {
+  const { texts } = useEnvironment();
+  const { id, words, required, missing, change } = props;
+  return (
+    <div className="alir-field">
+      <label htmlFor={id}>
+        {texts.task.comment}
+        {required && <span className="alir-required">{texts.form.required}</span>}
+      </label>
+      <textarea
+        id={id}
+        className="alir-input alir-textarea"
+        rows={3}
+        value={words}
+        aria-required={required}
+        aria-invalid={missing || undefined}
+        onChange={({ target }) => change(target.value)}
+      />
+      {missing && (
+        <p className="alir-issue" role="alert">
+          {texts.task.commentNeeded}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import type { OutcomeView, SeatView, TaskView } from '@alir/engine/core/types';
 import { Icon } from '../parts/icon.tsx';
 import { useEnvironment } from '../session/environment.tsx';
-import { seatName } from '../story/capacity.ts';
+import { SeatChoice } from '../session/seat-choice.tsx';
 import { localize } from '../texts/localize.ts';
 import { ClaimBar } from './claim-bar.tsx';
 import { InputDialog } from './input-dialog.tsx';
@@ -39,7 +39,9 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
   return (
     <footer className="alir-outcomes" data-more={more} data-many={task.outcomes.length > 2}>
       <ClaimBar task={task} seat={seat} />
-      {task.seats.length > 1 && <SeatChoice {...props} />}
+      {task.seats.length > 1 && (
+        <SeatChoice seats={task.seats} seat={seat} choose={props.chooseSeat} />
+      )}
       {commenting ? (
         <CommentField work={work} />
       ) : (
@@ -101,27 +103,6 @@ function OutcomeButton(props: {
       </button>
       {barred && <small>{permission.detail}</small>}
     </span>
-  );
-}
-
-function SeatChoice({ task, seat, chooseSeat }: OutcomeBarProps): ReactElement {
-  const { texts } = useEnvironment();
-  return (
-    <label className="alir-seat-choice">
-      <span>{texts.acting.label}</span>
-      <select
-        className="alir-input"
-        value={seat?.position ?? ''}
-        onChange={({ target }) => chooseSeat(target.value)}
-      >
-        {seat === null && <option value="">{texts.form.choose}</option>}
-        {task.seats.map((held) => (
-          <option key={held.position} value={held.position}>
-            {seatName(held)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -6,7 +6,6 @@ import type { ActionView, SeatView, TaskView } from '@alir/engine/core/types';
 import { ActionDialog } from './action-dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useEnvironment } from '../session/environment.tsx';
-import { localize } from '../texts/localize.ts';
 import { actionLabel } from './action-label.ts';
 
 export function TaskActions(props: {

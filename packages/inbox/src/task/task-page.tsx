@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { TaskView } from '@alir/engine/core/types';
+import type { SeatView, TaskView } from '@alir/engine/core/types';
 import { TaskForm } from '../form/task-form.tsx';
 import { useUploading } from '../form/uploading.tsx';
 import { useShortcuts } from '../inbox/shortcuts.ts';
@@ -57,6 +57,17 @@ export function TaskPage({ task: id, close }: TaskPageProps): ReactElement {
   );
 }
 
+/** The position in which the person acts: the one they chose, else the one that the task is for. */
+function useSeat(task: TaskView): readonly [SeatView | null, (position: string) => void] {
+  const session = useSession();
+  const [chosen, choose] = useState<string | null>(null);
+  const seat =
+    task.seats.find(({ position }) => position === chosen) ??
+    seatFor(session, task.assignee) ??
+    chosenSeat(session, task.seats);
+  return [seat, choose];
+}
+
 function OpenTask({
   task,
   close,
@@ -65,13 +76,8 @@ function OpenTask({
   readonly close: () => void;
 }): ReactElement {
   const { lang, texts } = useEnvironment();
-  const session = useSession();
   const announce = useAnnounce();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const seat =
-    task.seats.find(({ position }) => position === chosen) ??
-    seatFor(session, task.assignee) ??
-    chosenSeat(session, task.seats);
+  const [seat, chooseSeat] = useSeat(task);
   const work = useTaskWork(task, seat?.position ?? null);
   useMarkRead(task, seat?.position ?? null);
   const own = attachmentsOf(work.seen.form, work.values);
@@ -127,7 +133,7 @@ function OpenTask({
           work={work}
           uploading={uploading.busy}
           seat={seat}
-          chooseSeat={setChosen}
+          chooseSeat={chooseSeat}
           submit={submit}
         />
       )}

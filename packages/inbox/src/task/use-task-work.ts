@@ -58,12 +58,12 @@ export interface TaskWork {
  * @param as - position to act in, where it has been chosen
  */
 export function useTaskWork(task: TaskView, as: string | null): TaskWork {
-  const { client, lang, texts } = useEnvironment();
+  const { texts } = useEnvironment();
   const held = useDraft(task.id);
-  const command = useCommand();
   const [seen, setSeen] = useState(task);
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const [obstacle, setObstacle] = useState<Obstacle | null>(null);
+  const command = useCompletion(seen, held.draft.data, as);
   const differences = useMemo(() => differencesBetween(seen, task), [seen, task]);
   const waiting = useWaiting().some((parcel) => parcel.draft === task.id);
 
@@ -78,27 +78,6 @@ export function useTaskWork(task: TaskView, as: string | null): TaskWork {
     held.change((draft) => ({ ...draft, data: withField(draft.data, seen.data, field, value) }));
   };
 
-  const sendOnce = (request: OutcomeRequest, basis: TaskView): Promise<Sent> =>
-    command.send({
-      intent: intents.complete(task.id, {
-        ...request,
-        ...(Object.keys(held.draft.data).length === 0 ? {} : { data: held.draft.data }),
-        seen: basis.seen,
-        ...(as === null ? {} : { as }),
-      }),
-      label: `${localize(outcomeLabel(seen, request.outcome), lang)} – ${localize(seen.title, lang)}`,
-      draft: task.id,
-    });
-
-  /** What changed but does not show (somebody read it, a date moved elsewhere) is no reason to ask the person again. */
-  const sendSeen = async (request: OutcomeRequest, basis: TaskView): Promise<Sent> => {
-    const sent = await sendOnce(request, basis);
-    if (sent.ok !== false || sent.problem.code !== 'STALE') return sent;
-    const fresh = await client.task(task.id).catch(() => null);
-    const same = fresh?.status === 'open' && differencesBetween(seen, fresh).length === 0;
-    return same ? sendOnce(request, fresh) : sent;
-  };
-
   const submit = async (request: OutcomeRequest): Promise<AcceptedView | null> => {
     const missing =
       seen.form === null
@@ -109,7 +88,7 @@ export function useTaskWork(task: TaskView, as: string | null): TaskWork {
       setObstacle({ kind: 'incomplete' });
       return null;
     }
-    const sent = await sendSeen(request, obstacle?.kind === 'stale' ? task : seen);
+    const sent = await command.send(request, obstacle?.kind === 'stale' ? task : seen);
     if (sent.ok === 'waiting') {
       setObstacle(null);
       return null;
@@ -138,6 +117,40 @@ export function useTaskWork(task: TaskView, as: string | null): TaskWork {
     sending: command.sending,
     waiting,
     submit,
+  };
+}
+
+interface Completion {
+  readonly sending: boolean;
+  /** @param basis - the task as the person knows it */
+  readonly send: (request: OutcomeRequest, basis: TaskView) => Promise<Sent>;
+}
+
+/** Sends how the task ends. */
+function useCompletion(seen: TaskView, data: JsonObject, as: string | null): Completion {
+  const { client, lang } = useEnvironment();
+  const { sending, send } = useCommand();
+  const sendOnce = (request: OutcomeRequest, basis: TaskView): Promise<Sent> =>
+    send({
+      intent: intents.complete(seen.id, {
+        ...request,
+        ...(Object.keys(data).length === 0 ? {} : { data }),
+        seen: basis.seen,
+        ...(as === null ? {} : { as }),
+      }),
+      label: `${localize(outcomeLabel(seen, request.outcome), lang)} – ${localize(seen.title, lang)}`,
+      draft: seen.id,
+    });
+  return {
+    sending,
+    send: async (request, basis) => {
+      const sent = await sendOnce(request, basis);
+      if (sent.ok !== false || sent.problem.code !== 'STALE') return sent;
+      // What changed but does not show (somebody read it, a date moved elsewhere) is no reason to ask the person again.
+      const fresh = await client.task(seen.id).catch(() => null);
+      const same = fresh?.status === 'open' && differencesBetween(seen, fresh).length === 0;
+      return same ? sendOnce(request, fresh) : sent;
+    },
   };
 }
 

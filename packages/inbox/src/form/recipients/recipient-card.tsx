@@ -100,7 +100,9 @@ function RoleChoice(
             name={`${props.id}-role`}
             checked={props.role === role}
             onChange={() =>
-              props.keep(changeRole(props.list, props.index, shape, role, props.defaults))
+              props.keep(
+                changeRole(props.list, { index: props.index, role }, shape, props.defaults),
+              )
             }
           />
           <span>{texts.word(role)}</span>

@@ -89,23 +89,27 @@ describe('a recipient', () => {
   });
 
   test('who is only informed gets that instruction, and the usual one back when acting again', () => {
-    const informed = changeRole(two, 0, shape, 'untuk-diketahui', defaults);
+    const informed = changeRole(two, { index: 0, role: 'untuk-diketahui' }, shape, defaults);
     expect(informed[0]).toMatchObject({ peran: 'untuk-diketahui', instruksi: ['Untuk diketahui'] });
-    expect(changeRole(informed, 0, shape, 'koordinator', defaults)[0]).toMatchObject({
+    expect(
+      changeRole(informed, { index: 0, role: 'koordinator' }, shape, defaults)[0],
+    ).toMatchObject({
       instruksi: ['Tindak lanjuti'],
     });
   });
 
   test('keeps instructions of its own when the role changes', () => {
     const own = toggleForAll(two, shape, 'Koordinasikan');
-    expect(changeRole(own, 0, shape, 'untuk-diketahui', defaults)[0]).toMatchObject({
+    expect(
+      changeRole(own, { index: 0, role: 'untuk-diketahui' }, shape, defaults)[0],
+    ).toMatchObject({
       instruksi: ['Tindak lanjuti', 'Koordinasikan'],
     });
   });
 });
 
 describe('an instruction for all', () => {
-  const mixed = changeRole(two, 1, shape, 'untuk-diketahui', defaults);
+  const mixed = changeRole(two, { index: 1, role: 'untuk-diketahui' }, shape, defaults);
 
   test('is given to who acts and not to who is informed', () => {
     const given = toggleForAll(mixed, shape, 'Koordinasikan');
@@ -133,10 +137,9 @@ test('an emptied deadline is no deadline', () => {
 
 test('coordinators are counted', () => {
   const list = changeRole(
-    changeRole(two, 0, shape, 'koordinator', defaults),
-    1,
+    changeRole(two, { index: 0, role: 'koordinator' }, shape, defaults),
+    { index: 1, role: 'koordinator' },
     shape,
-    'koordinator',
     defaults,
   );
   expect(coordinators(list, shape)).toBe(2);

@@ -76,9 +76,8 @@ export function changeRecipient(
 /** Being only informed comes with its own instruction; becoming active again takes it back. */
 export function changeRole(
   list: Recipients,
-  index: number,
+  { index, role }: { readonly index: number; readonly role: string },
   shape: RecipientShape,
-  role: string,
   defaults: RecipientDefaults,
 ): Recipients {
   const { role: roleMember, instructions } = shape;
