@@ -104,10 +104,10 @@ function refuse({ dice }: Scene, giving: Giving, jabatan: string, at: number): O
   const answer = at + dice.int(20, officeDay);
   return {
     steps: [
-      completes(at, jabatan, on, 'tindak-lanjut', 'tolak', {
+      completes({ minute: at, as: jabatan, on }, 'tindak-lanjut', 'tolak', {
         comment: dice.pick(sentences.tolak),
       }),
-      completes(answer, giving.giver, on, 'ditolak', 'tetapkan', {
+      completes({ minute: answer, as: giving.giver, on }, 'ditolak', 'tetapkan', {
         comment: dice.pick(sentences.tetapkan),
       }),
     ],
@@ -131,14 +131,17 @@ function passOn(scene: Scene, giving: Giving, jabatan: string, at: number): Outc
     candidates,
     count: dice.int(1, 3),
   });
-  return { steps: [takes(at, jabatan, path, 'teruskan', recipients), ...steps], end };
+  return {
+    steps: [takes({ minute: at, as: jabatan, on: path }, 'teruskan', recipients), ...steps],
+    end,
+  };
 }
 
 /** The report, which may come back once before it is accepted. */
 function report({ dice }: Scene, giving: Giving, jabatan: string, at: number): Outcome {
   const on = [...giving.path, jabatan];
   const reports = (minute: number): Step =>
-    completes(minute, jabatan, on, 'tindak-lanjut', 'lapor', {
+    completes({ minute, as: jabatan, on }, 'tindak-lanjut', 'lapor', {
       data: { laporan: dice.pick(sentences.laporan) },
     });
   const returned = dice.chance(80) ? at + dice.int(15, 500) : null;
@@ -150,12 +153,12 @@ function report({ dice }: Scene, giving: Giving, jabatan: string, at: number): O
       ...(returned === null
         ? []
         : [
-            completes(returned, giving.giver, on, 'dilaporkan', 'kembalikan', {
+            completes({ minute: returned, as: giving.giver, on }, 'dilaporkan', 'kembalikan', {
               comment: dice.pick(sentences.kembalikan),
             }),
             reports(again),
           ]),
-      completes(end, giving.giver, on, 'dilaporkan', 'terima'),
+      completes({ minute: end, as: giving.giver, on }, 'dilaporkan', 'terima'),
     ],
     end,
   };
@@ -170,7 +173,13 @@ function read(
 ): readonly Step[] {
   const at = giving.start + dice.int(20, 1200);
   if (vacantPosts.includes(jabatan) || !dice.chance(850) || (end !== null && at >= end)) return [];
-  return [completes(at, jabatan, [...giving.path, jabatan], 'untuk-diketahui', 'baca')];
+  return [
+    completes(
+      { minute: at, as: jabatan, on: [...giving.path, jabatan] },
+      'untuk-diketahui',
+      'baca',
+    ),
+  ];
 }
 
 /** One recipient too many, taken back before anybody has read it. */
@@ -185,7 +194,13 @@ function withdraw(scene: Scene, giving: Giving, chosen: readonly string[]): Give
       ...one,
       peran: 'pelaksana',
     })),
-    steps: [takes(giving.start + dice.int(2, 12), giving.giver, giving.path, action, jabatan)],
+    steps: [
+      takes(
+        { minute: giving.start + dice.int(2, 12), as: giving.giver, on: giving.path },
+        action,
+        jabatan,
+      ),
+    ],
     end: null,
   };
 }

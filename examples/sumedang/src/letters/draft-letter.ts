@@ -53,19 +53,24 @@ const months = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni'].concat([
   'Desember',
 ]);
 
+/** Where and when letters are made up. */
+interface Drafting {
+  readonly dice: Dice;
+  readonly house: House;
+  readonly quarter: Quarter;
+}
+
 /** @param received - minute at work at which it arrives */
 export function draftLetter(
-  dice: Dice,
-  house: House,
+  { dice, house, quarter }: Drafting,
   id: string,
   received: number,
-  quarter: Quarter,
 ): Draft {
   const topic = dice.weighted(material.topik);
   const office = officeFor(dice, house, dice.pick(topic.untuk));
   const place = placeNear(dice, house, office);
   const category = dice.pick(topic.dari);
-  const sender = senderOf(dice, house, category, place, office);
+  const sender = senderOf(dice, house, category, { from: place, to: office });
   const written = Math.max(
     minuteOf(`${quarter.year}-01-01`),
     received - dice.int(1, 5) * officeDay,
@@ -119,9 +124,14 @@ function placeNear(dice: Dice, house: House, { unit, parent }: Office): Place {
   };
 }
 
-function senderOf(dice: Dice, house: House, category: string, place: Place, to: Office): Sender {
+function senderOf(
+  dice: Dice,
+  house: House,
+  category: string,
+  { from, to }: { readonly from: Place; readonly to: Office },
+): Sender {
   const post = signatories[category] ?? 'Kepala';
-  const { desa, kecamatan } = place;
+  const { desa, kecamatan } = from;
   if (house.agencies.includes(category)) return agencySender(house, category);
   if (category === 'opd')
     return agencySender(house, dice.pick(house.agencies.filter((one) => one !== to.unit)));

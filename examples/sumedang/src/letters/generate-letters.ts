@@ -41,7 +41,11 @@ export function generateLetters(
     const die = dice.next().value;
     const received = die.int(first, last);
     const id = `surat-${quarter.name.toLowerCase()}-${String(index + 1).padStart(4, '0')}`;
-    return storyOf({ dice: die, house }, draftLetter(die, house, id, received, quarter), received);
+    return storyOf(
+      { dice: die, house },
+      draftLetter({ dice: die, house, quarter }, id, received),
+      received,
+    );
   });
   return stories.toSorted((a, b) => (a.received < b.received ? -1 : 1));
 }
@@ -68,31 +72,42 @@ function register(dice: Dice, { letter, office: { agendaris } }: Draft, received
   if (dice.chance(25)) {
     const comment = dice.pick(sentences.salahAlamat);
     return {
-      steps: [completes(at, agendaris, [], 'registrasi', 'salah-alamat', { comment })],
+      steps: [completes({ minute: at, as: agendaris }, 'registrasi', 'salah-alamat', { comment })],
       end: null,
     };
   }
   const data = registrationOf(letter);
-  return { steps: [completes(at, agendaris, [], 'registrasi', 'teruskan', { data })], end: at };
+  return {
+    steps: [completes({ minute: at, as: agendaris }, 'registrasi', 'teruskan', { data })],
+    end: at,
+  };
 }
 
 function screen(dice: Dice, { letter, office }: Draft, from: number): Stretch {
   const { agendaris, secretary } = office;
   const at = from + dice.int(20, 330) + (dice.chance(80) ? dice.int(2, 4) * officeDay : 0);
   if (dice.chance(120))
-    return { steps: [completes(at, secretary, [], 'penyaringan', 'arsipkan')], end: null };
+    return {
+      steps: [completes({ minute: at, as: secretary }, 'penyaringan', 'arsipkan')],
+      end: null,
+    };
   const data = dice.chance(250) ? { data: { saran: dice.pick(sentences.saran) } } : {};
   if (!dice.chance(30))
-    return { steps: [completes(at, secretary, [], 'penyaringan', 'naikkan', data)], end: at };
+    return {
+      steps: [completes({ minute: at, as: secretary }, 'penyaringan', 'naikkan', data)],
+      end: at,
+    };
   const again = at + dice.int(20, 200);
   const end = again + dice.int(20, 200);
   return {
     steps: [
-      completes(at, secretary, [], 'penyaringan', 'kembalikan', {
+      completes({ minute: at, as: secretary }, 'penyaringan', 'kembalikan', {
         comment: dice.pick(sentences.kembalikan),
       }),
-      completes(again, agendaris, [], 'registrasi', 'teruskan', { data: registrationOf(letter) }),
-      completes(end, secretary, [], 'penyaringan', 'naikkan', data),
+      completes({ minute: again, as: agendaris }, 'registrasi', 'teruskan', {
+        data: registrationOf(letter),
+      }),
+      completes({ minute: end, as: secretary }, 'penyaringan', 'naikkan', data),
     ],
     end,
   };
@@ -102,7 +117,8 @@ function dispose(scene: Scene, draft: Draft, from: number): readonly Step[] {
   const { dice, house } = scene;
   const { head, secretary } = draft.office;
   const start = from + dice.int(60, 700);
-  if (dice.chance(60)) return [completes(start, head, [], 'menunggu-disposisi', 'arsipkan')];
+  if (dice.chance(60))
+    return [completes({ minute: start, as: head }, 'menunggu-disposisi', 'arsipkan')];
   const [soonest, latest] = daysFor[draft.letter.urgensi];
   const given = give(scene, {
     giver: head,
@@ -119,13 +135,13 @@ function dispose(scene: Scene, draft: Draft, from: number): readonly Step[] {
     ...(acara && { kehadiran: dice.pick(['hadir', 'diwakilkan', 'tidak']) }),
   };
   const steps = [
-    completes(start, head, [], 'menunggu-disposisi', 'disposisi', { data }),
+    completes({ minute: start, as: head }, 'menunggu-disposisi', 'disposisi', { data }),
     ...given.steps,
   ];
   if (given.end === null) return steps;
   const simpulan = { data: { simpulan: dice.pick(sentences.simpulan) } };
   const review = given.end + dice.int(30, 600);
-  return [...steps, completes(review, secretary, [], 'tinjau', 'selesai', simpulan)];
+  return [...steps, completes({ minute: review, as: secretary }, 'tinjau', 'selesai', simpulan)];
 }
 
 const counts = [

@@ -70,7 +70,7 @@ class Sheet {
   }
 
   letterhead(sender: string): void {
-    for (const line of wrap(sender.toUpperCase(), this.bold, 15, this.width)) {
+    for (const line of wrap(sender.toUpperCase(), { font: this.bold, size: 15 }, this.width)) {
       const x = (paper.width - this.bold.widthOfTextAtSize(line, 15)) / 2;
       this.page.drawText(line, { x, y: this.y, size: 15, font: this.bold });
       this.y -= 20;
@@ -90,7 +90,7 @@ class Sheet {
   }
 
   paragraph(text: string, indent = 0): void {
-    wrap(text, this.plain, size, this.width, indent).forEach((line, index) =>
+    wrap(text, { font: this.plain, size }, this.width, indent).forEach((line, index) =>
       this.line(line, margin + (index === 0 ? indent : 0)),
     );
     this.skip(0.4);
@@ -101,7 +101,7 @@ class Sheet {
     for (const [label, value] of rows) {
       this.page.drawText(label, { x: margin, y: this.y, size, font: this.plain });
       this.page.drawText(':', { x: margin + 78, y: this.y, size, font: this.plain });
-      for (const line of wrap(value, this.plain, size, this.width - 90))
+      for (const line of wrap(value, { font: this.plain, size }, this.width - 90))
         this.line(line, margin + 90);
     }
     this.skip(0.6);
@@ -176,8 +176,7 @@ class Sheet {
 /** Breaks a text into lines; the first begins further in. */
 function wrap(
   text: string,
-  font: PDFFont,
-  at: number,
+  type: { readonly font: PDFFont; readonly size: number },
   width: number,
   indent = 0,
 ): readonly string[] {
@@ -185,7 +184,7 @@ function wrap(
   for (const word of text.split(/\s+/)) {
     const longer = `${lines.at(-1) ?? ''} ${word}`.trimStart();
     const room = lines.length <= 1 ? width - indent : width;
-    if (lines.length > 0 && font.widthOfTextAtSize(longer, at) <= room)
+    if (lines.length > 0 && type.font.widthOfTextAtSize(longer, type.size) <= room)
       lines[lines.length - 1] = longer;
     else lines.push(word);
   }

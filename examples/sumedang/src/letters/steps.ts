@@ -6,27 +6,26 @@ import type { Action, Completion, Step } from './story.ts';
 
 type Details = Pick<Completion, 'data' | 'input' | 'comment'>;
 
-/** Somebody ends the task of a state; `on` leads from the letter to the node. */
+/** Who acts when, and where: `on` leads from the letter to the node, and is left out for the letter itself. */
+export interface Moment {
+  readonly minute: number;
+  readonly as: string;
+  readonly on?: readonly string[];
+}
+
+/** Somebody ends the task of a state. */
 export function completes(
-  minute: number,
-  as: string,
-  on: readonly string[],
+  moment: Moment,
   state: string,
   outcome: string,
   details: Details = {},
 ): Completion {
-  return { ...moment(minute, as, on), do: 'complete', state, outcome, ...details };
+  return { ...stepAt(moment), do: 'complete', state, outcome, ...details };
 }
 
 /** Somebody takes an action. */
-export function takes(
-  minute: number,
-  as: string,
-  on: readonly string[],
-  action: string,
-  input?: Json,
-): Action {
-  return { ...moment(minute, as, on), do: 'act', action, ...(input !== undefined && { input }) };
+export function takes(moment: Moment, action: string, input?: Json): Action {
+  return { ...stepAt(moment), do: 'act', action, ...(input !== undefined && { input }) };
 }
 
 /** What happened at one time stays in the order in which it was told. */
@@ -34,6 +33,6 @@ export function inOrder(steps: readonly Step[]): readonly Step[] {
   return steps.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-function moment(minute: number, as: string, on: readonly string[]): Pick<Step, 'at' | 'as' | 'on'> {
+function stepAt({ minute, as, on = [] }: Moment): Pick<Step, 'at' | 'as' | 'on'> {
   return { at: instantAt(minute), as, ...(on.length > 0 && { on }) };
 }

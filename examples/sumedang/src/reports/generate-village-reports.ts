@@ -5,7 +5,7 @@ import type { OrganisationData } from '@alir/engine';
 import { diceOf, type Dice } from '../letters/dice.ts';
 import { minuteOf, officeDay } from '../letters/office-time.ts';
 import { parseQuarter } from '../letters/quarter.ts';
-import { completes, inOrder } from '../letters/steps.ts';
+import { completes, inOrder, type Moment } from '../letters/steps.ts';
 import type { ReportStory, Step } from '../letters/story.ts';
 import { vacantPosts } from '../organisation/holders.ts';
 import { draftIndicators, type Achievement } from './draft-indicators.ts';
@@ -88,12 +88,12 @@ class DraftReport {
     const { dice } = this;
     let signed = this.file(at, achievement);
     if (dice.chance(60)) {
-      this.says(signed, this.post('kades'), 'pengesahan', 'perbaiki', {
+      this.says({ minute: signed, as: this.post('kades') }, 'pengesahan', 'perbaiki', {
         comment: 'Angka PBB belum sesuai buku desa.',
       });
       signed = this.file(signed + dice.int(60, officeDay), achievement);
     }
-    this.says(signed, this.post('kades'), 'pengesahan', 'sahkan');
+    this.says({ minute: signed, as: this.post('kades') }, 'pengesahan', 'sahkan');
     const [first, second] = [
       signed + dice.int(60, 2 * officeDay),
       signed + dice.int(700, 4 * officeDay),
@@ -113,7 +113,9 @@ class DraftReport {
   }
 
   private file(at: number, { rows }: Achievement): number {
-    this.says(at, this.post('operator'), 'pengisian', 'ajukan', { data: { indikator: rows } });
+    this.says({ minute: at, as: this.post('operator') }, 'pengisian', 'ajukan', {
+      data: { indikator: rows },
+    });
     return at + this.dice.int(30, 600);
   }
 
@@ -123,22 +125,24 @@ class DraftReport {
   }
 
   private evaluate(at: number, { mark }: Achievement): void {
-    this.says(at, `kasi-pmd-${this.district}`, 'kecamatan', 'setuju', { data: { nilai: mark } });
+    this.says({ minute: at, as: `kasi-pmd-${this.district}` }, 'kecamatan', 'setuju', {
+      data: { nilai: mark },
+    });
   }
 
   private verify(at: number): void {
-    this.says(at, this.verifier(), 'dpmd', 'sesuai');
+    this.says({ minute: at, as: this.verifier() }, 'dpmd', 'sesuai');
   }
 
   private sendBack(returner: Exclude<Returner, null>, at: number, { rows }: Achievement): void {
     if (returner === 'dpmd') {
-      this.says(at, this.verifier(), 'dpmd', 'kembalikan-dpmd', {
+      this.says({ minute: at, as: this.verifier() }, 'dpmd', 'kembalikan-dpmd', {
         comment: 'Bukti realisasi belum cukup.',
         data: { catatanDpmd: 'Lampirkan bukti untuk indikator yang melebihi target.' },
       });
       return;
     }
-    this.says(at, `kasi-pmd-${this.district}`, 'kecamatan', 'kembalikan', {
+    this.says({ minute: at, as: `kasi-pmd-${this.district}` }, 'kecamatan', 'kembalikan', {
       comment: 'Periksa kembali indikator yang ditandai.',
       data: { indikatorDitolak: this.dice.sample(rows, 2).map(({ kode }) => kode) },
     });
@@ -147,15 +151,20 @@ class DraftReport {
   private guide(at: number): void {
     const camat = `camat-${this.district}`;
     if (vacantPosts.includes(camat)) return;
-    this.says(at + this.dice.int(60, 3 * officeDay), camat, 'pembinaan', 'simpan', {
+    this.says({ minute: at + this.dice.int(60, 3 * officeDay), as: camat }, 'pembinaan', 'simpan', {
       data: { catatanPembinaan: 'Pendampingan penyusunan rencana aksi oleh Kasi PMD.' },
     });
   }
 
   private settle(at: number): void {
-    this.says(at + this.dice.int(officeDay, 4 * officeDay), 'inspektur', 'sengketa', 'terima', {
-      data: { putusan: 'Bukti yang diajukan desa dinilai cukup.' },
-    });
+    this.says(
+      { minute: at + this.dice.int(officeDay, 4 * officeDay), as: 'inspektur' },
+      'sengketa',
+      'terima',
+      {
+        data: { putusan: 'Bukti yang diajukan desa dinilai cukup.' },
+      },
+    );
   }
 
   private verifier(): string {
@@ -166,7 +175,7 @@ class DraftReport {
     return `${post}-${this.village}`;
   }
 
-  private says(minute: number, as: string, state: string, outcome: string, details = {}): void {
-    this.steps.push(completes(minute, as, [], state, outcome, details));
+  private says(moment: Moment, state: string, outcome: string, details = {}): void {
+    this.steps.push(completes(moment, state, outcome, details));
   }
 }
