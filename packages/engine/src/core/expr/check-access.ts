@@ -66,7 +66,7 @@ export function checkField(ast: Ast & { op: '.' }, around: Surroundings): Checke
   const found = findField(ast, base.type, name, around);
   if (!found) return faulty(ast);
   const path = base.path === null ? null : `${base.path}.${name}`;
-  noteRead(ast, base, path, found.presence, around);
+  noteRead(ast, base, { path, presence: found.presence }, around);
   return checked(ast, found.type, readField(ast, base, name, found.type), { path });
 }
 
@@ -74,8 +74,7 @@ export function checkField(ast: Ast & { op: '.' }, around: Surroundings): Checke
 function noteRead(
   ast: Ast & { op: '.' },
   base: Checked,
-  path: string | null,
-  presence: Field['presence'],
+  { path, presence }: { readonly path: string | null; readonly presence: Field['presence'] },
   around: Surroundings,
 ): void {
   const { reads, needs, problems } = around.findings;

@@ -10,12 +10,12 @@ export type Order = (a: Json, b: Json) => number;
 
 /** Equality of the two types' values; null when they cannot be compared. Fractions are not JSON and not its business. */
 export function sameness(a: CelType, b: CelType): Same | null {
-  if (a.kind === 'never' || b.kind === 'never' || a.kind === 'any' || b.kind === 'any')
-    return sameJson;
+  if (isOpen(a) || isOpen(b)) return sameJson;
   if (a.kind === 'null') return b.nullable ? identical : null;
   if (b.kind === 'null') return a.nullable ? identical : null;
-  if (isNumber(a) && isNumber(b))
+  if (isNumber(a) && isNumber(b)) {
     return a.kind === 'integer' && b.kind === 'integer' ? identical : sameNumber;
+  }
   if (a.kind === 'list' && b.kind === 'list') {
     const same = sameness(a.item(), b.item());
     return same && ((x, y) => sameLists(x, y, same));
@@ -44,7 +44,7 @@ export function numberOf(value: Json): Fraction {
   return number;
 }
 
-export function sameJson(a: Json, b: Json): boolean {
+function sameJson(a: Json, b: Json): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (isList(a) || isList(b)) return sameLists(a, b, sameJson);
@@ -84,6 +84,11 @@ function sameInstant(a: Json, b: Json): boolean {
 
 function millisecondsOf(instant: Json): number {
   return Temporal.Instant.from(String(instant)).epochMilliseconds;
+}
+
+/** What any value may have. */
+function isOpen(type: CelType): boolean {
+  return type.kind === 'never' || type.kind === 'any';
 }
 
 function isNumber(type: CelType): boolean {

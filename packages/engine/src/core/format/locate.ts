@@ -17,8 +17,9 @@ export interface TextPlace {
 export function locate(text: string, pointers: readonly string[]): TextPlace[] {
   const root = parseTree(text);
   return pointers.map((pointer) => {
+    if (root === undefined) return { line: 1, column: 1 };
     const path = pointerPath(pointer);
-    for (let length = path.length; root !== undefined && length >= 0; length -= 1) {
+    for (let length = path.length; length >= 0; length -= 1) {
       const node = findNode(root, path.slice(0, length));
       if (node !== null) return placeOf(text, node);
     }

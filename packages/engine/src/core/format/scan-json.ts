@@ -100,6 +100,7 @@ function visitText(text: string): Problem[] {
   };
   visit(
     text,
+    // oxlint-disable eslint/max-params -- jsonc-parser calls its visitors with so many.
     {
       onObjectBegin: () => {
         keysOf.push(new Set());
@@ -140,6 +141,7 @@ function visitText(text: string): Problem[] {
         report('JSON_INVALID', '', { reason: printParseErrorCode(error) }, [line, column]);
       },
     },
+    // oxlint-enable eslint/max-params
     { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false },
   );
   return problems;

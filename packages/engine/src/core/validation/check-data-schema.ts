@@ -109,7 +109,7 @@ function checkKind(node: JsonSchema, pointer: string, walk: Walk): readonly stri
   if (type === 'array') checkArray(node, pointer, walk);
   if (type === 'object') checkObject(node, pointer, walk);
   if (type === 'string') checkString(node, pointer, walk);
-  if (type === 'integer') checkRange(node, 'minimum', 'maximum', pointer, walk);
+  if (type === 'integer') checkRange(node, ['minimum', 'maximum'], pointer, walk);
   return wordsOf[type] ?? Object.values(wordsOf).flat();
 }
 
@@ -137,7 +137,7 @@ function checkArray(node: JsonSchema, pointer: string, walk: Walk): void {
   for (const word of ['items', 'maxItems']) {
     if (node[word] === undefined) report(walk, 'WORD_MISSING', pointer, { word });
   }
-  checkRange(node, 'minItems', 'maxItems', pointer, walk);
+  checkRange(node, ['minItems', 'maxItems'], pointer, walk);
 }
 
 function checkObject(node: JsonSchema, pointer: string, walk: Walk): void {
@@ -155,7 +155,7 @@ function checkObject(node: JsonSchema, pointer: string, walk: Walk): void {
 }
 
 function checkString(node: JsonSchema, pointer: string, walk: Walk): void {
-  checkRange(node, 'minLength', 'maxLength', pointer, walk);
+  checkRange(node, ['minLength', 'maxLength'], pointer, walk);
   const { pattern } = node;
   if (typeof pattern === 'string' && pattern.length <= 500 && linearRegExp(pattern) === null) {
     report(walk, 'SCHEMA_PATTERN', `${pointer}/pattern`, { pattern: pattern.slice(0, 60) });
@@ -164,8 +164,7 @@ function checkString(node: JsonSchema, pointer: string, walk: Walk): void {
 
 function checkRange(
   node: JsonSchema,
-  low: string,
-  high: string,
+  [low, high]: readonly [low: string, high: string],
   pointer: string,
   walk: Walk,
 ): void {

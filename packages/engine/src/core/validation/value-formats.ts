@@ -41,7 +41,7 @@ function standard(name: FormatName, limit: number): Test {
   const format = fullFormats[name];
   const short: Test = (text) => text.length <= limit;
   if (format instanceof RegExp) return both(short, matches(format));
-  if (typeof format === 'function') return both(short, (text) => format(text) === true);
+  if (typeof format === 'function') return both(short, (text) => format(text));
   if (typeof format === 'object' && typeof format.validate === 'function') {
     const { validate } = format;
     return both(short, (text) => Reflect.apply(validate, undefined, [text]) === true);

@@ -33,40 +33,43 @@ const unitsType = typeOfSchema(
   () => undefined,
 );
 
-/** A question with these arguments; `answered` says whether the answer is what the type promises. */
-function asks(
-  call: Call,
-  ask: string,
-  args: readonly Checked[],
-  type: CelType,
-  answered: (answer: Json) => boolean,
-): Checked {
+/** What a question is answered with; `fits` says whether an answer is what the type promises. */
+interface Answer {
+  readonly type: CelType;
+  readonly fits: (answer: Json) => boolean;
+}
+
+const aText: Answer = { type: textType, fits: (answer) => typeof answer === 'string' };
+const aDate: Answer = { type: dateType, fits: aText.fits };
+const aCount: Answer = { type: integerType, fits: (answer) => Number.isSafeInteger(answer) };
+const someUnits: Answer = { type: unitsType, fits: isList };
+
+/** A question with these arguments. */
+function asks(call: Call, ask: string, args: readonly Checked[], { type, fits }: Answer): Checked {
   const { ast, around } = call;
   around.findings.asks.add(ask);
   return checked(ast, type, (runtime) => {
     const need = { ask, args: args.map((arg) => arg.run(runtime)) };
     const answer = runtime.frame.ask(need);
     if (answer === null) throw new ExpressionFault('LOOKUP_EMPTY', { ask, args: need.args });
-    if (!answered(answer)) throw fault(ast, 'answer', { ask, args: need.args });
+    if (!fits(answer)) throw fault(ast, 'answer', { ask, args: need.args });
     return answer;
   });
 }
 
-const isText = (answer: Json): boolean => typeof answer === 'string';
-
 /** Asks for a position, person or unit by a key: `head(unit)`, `superior(position)`. */
 function named(ask: string): readonly [string, Rule] {
-  return [ask, takes(['text'], (call, key) => asks(call, ask, [key], textType, isText))];
+  return [ask, takes(['text'], (call, key) => asks(call, ask, [key], aText))];
 }
 
-const units: Rule = takes(['text'], (call, kind) => asks(call, 'units', [kind], unitsType, isList));
+const units: Rule = takes(['text'], (call, kind) => asks(call, 'units', [kind], someUnits));
 
 const date: Rule = takes(['any'], (call, value) => {
   const { ast, around } = call;
   const { type, literal, run } = value;
   if (type.kind === 'date') return { ...value, ast };
   // Which day it is at an instant, the zone of the calendar says.
-  if (type.kind === 'instant') return asks(call, 'date', [value], dateType, isText);
+  if (type.kind === 'instant') return asks(call, 'date', [value], aDate);
   if (type.kind !== 'text')
     return refuse(around, value.ast, 'EXPR_TYPE', {
       expected: 'date',
@@ -86,16 +89,14 @@ const date: Rule = takes(['any'], (call, value) => {
 });
 
 const workday: Rule = takes(['date or instant', 'integer'], (call, from, days) =>
-  asks(call, 'workday', [from, days], dateType, isText),
+  asks(call, 'workday', [from, days], aDate),
 );
 
 const workdays: Rule = takes(['date or instant', 'date or instant'], (call, from, to) =>
-  asks(call, 'workdays', [from, to], integerType, (answer) => Number.isSafeInteger(answer)),
+  asks(call, 'workdays', [from, to], aCount),
 );
 
-const period: Rule = takes(['date or instant'], (call, at) =>
-  asks(call, 'period', [at], textType, isText),
-);
+const period: Rule = takes(['date or instant'], (call, at) => asks(call, 'period', [at], aText));
 
 const number: Rule = (call) => {
   const { ast, around, args } = call;
@@ -104,7 +105,7 @@ const number: Rule = (call) => {
   const name = args[0] && literalName(args[0], series, call);
   if (name === null) return refuseQuietly(call);
   return takes(['text', 'text'], (inner, which, unit) =>
-    asks(inner, 'number', [which, unit], textType, isText),
+    asks(inner, 'number', [which, unit], aText),
   )(call);
 };
 
