@@ -185,7 +185,7 @@ export interface TaskQuery {
   readonly openedUntil?: number | undefined;
   /** Every word must occur in the search text of the instance or of its root, in any case. */
   readonly search?: string | undefined;
-  /** Default `due`. Without a deadline counts as latest. Ties go by id. */
+  /** Default `due`. Without a deadline counts as latest. Ties go by the age of the instance, then by state and visit. */
   readonly sort?: 'due' | '-due' | 'opened' | '-opened' | undefined;
   readonly after?: string | undefined;
   /** 1 to 200, default 50. */
@@ -226,7 +226,7 @@ export interface InstanceQuery {
   readonly topOnly?: boolean | undefined;
   /** Only what these may read. Absent: any (for operators). */
   readonly readableBy?: Readership | undefined;
-  /** Default `-started`. */
+  /** Default `-started`. Ties go by id. */
   readonly sort?: 'started' | '-started' | 'updated' | '-updated' | 'due' | undefined;
   readonly after?: string | undefined;
   readonly limit?: number | undefined;

@@ -4,7 +4,6 @@
 
 import { AlirError } from '../../core/errors.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
-import { decodeCursor, encodeCursor } from '../../ports/cursor.ts';
 import type {
   DueTimer,
   InstanceQuery,
@@ -25,8 +24,9 @@ import { BufferedUnit, type UnitSource } from '../unit/buffered-unit.ts';
 import { checkMail } from '../unit/check-texts.ts';
 import { type CommitListener, CommitListeners } from '../unit/commit-listeners.ts';
 import { mailGraceMs, sameFlow } from '../unit/rules.ts';
-import { compareText, instanceSort, never, pageSize, type Sort, taskSort } from '../unit/order.ts';
+import { compareText, instanceSort, taskSort } from '../unit/order.ts';
 import { matchesInstance, matchesTask } from './matches.ts';
+import { instancePage, taskPage } from './page.ts';
 import { type KeptListener, keyOf, Shelf } from './shelf.ts';
 
 /** A store in memory. Empty at first, gone with the process. */
@@ -81,7 +81,9 @@ class MemoryStore implements Store {
   }
 
   async tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>> {
-    const page = pageOf(this.#matchingTasks(tenant, query), taskSort(query), query);
+    const { instances } = this.#shelf(tenant);
+    const orderOf = (instance: string): number => instances.get(instance)?.order ?? Number.NaN;
+    const page = taskPage(this.#matchingTasks(tenant, query), taskSort(query), query, orderOf);
     return { ...page, items: page.items.map((task) => this.#taskItem(tenant, task)) };
   }
 
@@ -103,7 +105,7 @@ class MemoryStore implements Store {
     const matching = rows.filter((row) => {
       return matchesInstance(row, instances.get(row.root)?.row ?? row, query, hasTaskIn);
     });
-    return pageOf(matching, instanceSort(query), query);
+    return instancePage(matching, instanceSort(query), query);
   }
 
   async instanceRow(tenant: string, id: string): Promise<InstanceRow | null> {
@@ -280,33 +282,4 @@ function hears(listener: KeptListener['listener'], mail: Mail): boolean {
   return (
     listener.topic === mail.topic && listener.key === mail.key && listener.value === mail.value
   );
-}
-
-function pageOf<R extends TaskRow | InstanceRow>(
-  rows: readonly R[],
-  sort: Sort,
-  query: { readonly after?: string | undefined; readonly limit?: number | undefined },
-): Page<R> {
-  const sign = sort.descending ? -1 : 1;
-  const valueOf = (row: TaskRow | InstanceRow): number => sortValue(row, sort);
-  const compare = (one: R, other: { value: number; id: string }): number => {
-    return sign * (valueOf(one) - other.value || compareText(one.id, other.id));
-  };
-  const after = query.after === undefined ? null : decodeCursor(sort.name, query.after);
-  const rest = rows.filter((row) => after === null || compare(row, after) > 0);
-  rest.sort((one, other) => compare(one, { value: valueOf(other), id: other.id }));
-  const items = rest.slice(0, pageSize(query.limit));
-  const last = items.at(-1);
-  const isLast = last === undefined || items.length === rest.length;
-  return {
-    items,
-    next: isLast ? null : encodeCursor(sort.name, { value: valueOf(last), id: last.id }),
-  };
-}
-
-function sortValue(row: TaskRow | InstanceRow, sort: Sort): number {
-  if (sort.by === 'dueAt') return row.dueAt ?? never;
-  if (sort.by === 'openedAt') return 'openedAt' in row ? row.openedAt : never;
-  if ('openedAt' in row) return never;
-  return sort.by === 'startedAt' ? row.startedAt : row.updatedAt;
 }

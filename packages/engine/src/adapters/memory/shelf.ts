@@ -9,6 +9,8 @@ import { versionConflict } from '../unit/buffered-unit.ts';
 import { addRowChanges, noChanges } from '../unit/row-changes.ts';
 
 export interface KeptInstance {
+  /** Which it is of those that began, from 0. */
+  readonly order: number;
   readonly loaded: Loaded;
   readonly row: InstanceRow;
   readonly events: readonly StoredEvent[];
@@ -87,10 +89,12 @@ export class Shelf {
     const { after, event, rows } = commit;
     const id = after.instance.id;
     this.commands.set(commit.command.id, commit.command);
+    const known = this.instances.get(id);
     this.instances.set(id, {
+      order: known?.order ?? this.instances.size,
       loaded: after,
       row: { ...rows.instance, search: storableSearch(rows.instance.search) },
-      events: [...(this.instances.get(id)?.events ?? []), { event, hash: after.head }],
+      events: [...(known?.events ?? []), { event, hash: after.head }],
     });
     if (after.instance.key !== null) {
       this.instanceByKey.set(keyOf(after.instance.flow, after.instance.key), id);

@@ -54,18 +54,27 @@ create table ${tables.command} (
 `;
 }
 
-/** What is to be done, by people and by the engine. */
+/**
+ * What is to be done, by people and by the engine. `task_open` is for lists of all pools, and its condition written so that
+ * only they use it: in the list of a pool it would read those of all others.
+ */
 function workTables({ tables, prefix }: Names): string {
   return `
 create table ${tables.task} (
   instance bigint not null, state text collate "C" not null, visit integer not null, tenant text collate "C" not null,
+  root text collate "C" not null, flow text collate "C" not null, opened_at bigint not null,
   status text collate "C" not null, pool text collate "C" not null, claimed_by text collate "C",
-  claimed_as text collate "C", read_at bigint, opened_at bigint not null, due_at bigint not null, closed_at bigint,
-  outcome text collate "C", closed_as text collate "C", primary key (instance, state, visit)
+  claimed_as text collate "C", read_at bigint, due_at bigint not null, closed_at bigint, outcome text collate "C",
+  closed_as text collate "C", primary key (instance, state, visit)
 ) with (fillfactor = 80);
-create index ${prefix}task_by_pool on ${tables.task} (tenant, pool, status, due_at);
-create index ${prefix}task_by_due on ${tables.task} (tenant, due_at) where status = 'open';
-create index ${prefix}task_by_closer on ${tables.task} (tenant, closed_as, opened_at) where closed_as is not null;
+create index ${prefix}task_by_due on ${tables.task}
+  (tenant, pool, status, due_at, instance, state, visit, flow);
+create index ${prefix}task_by_opening on ${tables.task}
+  (tenant, pool, status, opened_at, instance, state, visit);
+create index ${prefix}task_open on ${tables.task} (tenant, due_at, instance, state, visit) where status || '' = 'open';
+create index ${prefix}task_by_root on ${tables.task} (tenant, root, pool);
+create index ${prefix}task_by_closer on ${tables.task} (tenant, closed_as, opened_at, instance, state, visit)
+  where closed_as is not null;
 
 create table ${tables.timer} (
   instance bigint not null, id text collate "C" not null, at bigint not null, next_at bigint not null,

@@ -3,7 +3,7 @@
 import type { Outgoing } from '../../core/event.ts';
 import type { ListenerRow, TaskRow, TimerRow } from '../../core/rows.ts';
 import type { Commit } from '../../ports/store.ts';
-import { taskColumns, taskValues } from '../sql/records.ts';
+import { setTaskColumns, taskColumns, taskValues } from '../sql/records.ts';
 import type { Parameters, SqlValue, Tables } from '../sql/statement.ts';
 import { addRowChanges, noChanges, type RowChange } from '../unit/row-changes.ts';
 
@@ -33,12 +33,11 @@ export function rowParts(tables: Tables, tenant: string, commit: Commit): Part[]
 
 function putTasks(tables: Tables, tenant: string, tasks: readonly TaskRow[]): Part {
   const columns = Object.keys(taskColumns);
-  const set = columns.slice(3).map((column) => `${column} = excluded.${column}`);
   return (parameters) => {
     const rows = tasks.map((task) => taskValues(tenant, task));
     return `insert into ${tables.task} (instance, ${columns.join(', ')})
       select i.n, v.* from i, ${values(parameters, rows, Object.values(taskColumns))} v
-      on conflict (instance, state, visit) do update set ${set.join(', ')}`;
+      on conflict (instance, state, visit) do update set ${setTaskColumns}`;
   };
 }
 

@@ -20,8 +20,10 @@ const columns = {
 
 /** What the clauses of a page are over: a table `t`. */
 export interface PageSource {
-  /** SQL for an item's id. */
-  readonly id: string;
+  /** Columns that order items whose sort values are equal. The indexes end with them. */
+  readonly ties: readonly string[];
+  /** SQL for the values of `ties` of the item with this id. @throws InvalidCursor if no item can have it */
+  tiesOf(id: string): readonly string[];
   /**
    * Whether conditions leave few items. Then they are to be found first and sorted afterwards; left to itself, a database
    * without statistics may walk through everything in the order of an index instead.
@@ -29,28 +31,36 @@ export interface PageSource {
   readonly isSelective: boolean;
 }
 
-/** @throws InvalidCursor */
+/** SQL for the moment that items are sorted by. */
+export function sortColumn(sort: Sort): string {
+  return `t.${columns[sort.by]}`;
+}
+
+export function orderBy(sort: Sort, keys: readonly string[]): string {
+  const direction = sort.descending ? 'desc' : 'asc';
+  return `order by ${keys.map((key) => `${key} ${direction}`).join(', ')}`;
+}
+
+/** One more than a page holds, so that it is known whether there is another. */
+export function limitOf(query: PageQuery): string {
+  return `limit ${pageSize(query.limit) + 1}`;
+}
+
+/** @returns conditions that hold after the cursor, and the order with the limit. @throws InvalidCursor */
 export function pageClauses(
   parameters: Parameters,
   sort: Sort,
   query: PageQuery,
-  { id: idSql, isSelective }: PageSource,
-): { after: string[]; order: string; sort: string } {
-  const column = `t.${columns[sort.by]}`;
-  const direction = sort.descending ? 'desc' : 'asc';
+  { ties, tiesOf, isSelective }: PageSource,
+): { after: string[]; order: string } {
   // A plus makes it an expression, which no index has.
-  const key = isSelective ? `+${column}` : column;
-  const order = `order by ${key} ${direction}, ${idSql} ${direction} limit ${pageSize(query.limit) + 1}`;
-  const outer = `order by ${column} ${direction}, t.id ${direction}`;
-  if (query.after === undefined) return { after: [], order, sort: outer };
+  const keys = [`${isSelective ? '+' : ''}${sortColumn(sort)}`, ...ties];
+  const order = `${orderBy(sort, keys)} ${limitOf(query)}`;
+  if (query.after === undefined) return { after: [], order };
   const { value, id } = decodeCursor(sort.name, query.after);
-  const comparison = sort.descending ? '<' : '>';
-  const after = [
-    // Says the same less exactly, for the index.
-    `${key} ${comparison}= ${parameters.add(value)}`,
-    `(${key}, ${idSql}) ${comparison} (${parameters.add(value)}, ${parameters.add(id)})`,
-  ];
-  return { after, order, sort: outer };
+  const last = [parameters.add(value), ...tiesOf(id)];
+  const after = `(${keys.join(', ')}) ${sort.descending ? '<' : '>'} (${last.join(', ')})`;
+  return { after: [after], order };
 }
 
 /** The page that the records of such a statement make. */

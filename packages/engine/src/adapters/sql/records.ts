@@ -41,25 +41,39 @@ export const movingInstanceColumns = [
   'search',
 ] as const;
 
-/**
- * Columns of a task and their types in PostgreSQL, beside `instance`, the row number of its instance. The rest of a
- * `TaskRow` is the instance's: a task's id is `instance/state#visit`, its root and flow are those of the instance.
- */
-export const taskColumns = {
+/** Columns of a task that never change, and their types in PostgreSQL. */
+const fixedTaskColumns = {
   state: 'text',
   visit: 'integer',
   tenant: 'text',
+  root: 'text',
+  flow: 'text',
+  opened_at: 'bigint',
+} as const;
+
+/** Columns of a task that a step may change. */
+const movingTaskColumns = {
   status: 'text',
   pool: 'text',
   claimed_by: 'text',
   claimed_as: 'text',
   read_at: 'bigint',
-  opened_at: 'bigint',
   due_at: 'bigint',
   closed_at: 'bigint',
   outcome: 'text',
   closed_as: 'text',
 } as const;
+
+/**
+ * Columns of a task and their types, beside `instance`, the row number of its instance. Its id is that of the instance
+ * with `/state#visit`.
+ */
+export const taskColumns = { ...fixedTaskColumns, ...movingTaskColumns };
+
+/** Sets all that may change, in an insert that meets the task as it was. */
+export const setTaskColumns = Object.keys(movingTaskColumns)
+  .map((column) => `${column} = excluded.${column}`)
+  .join(', ');
 
 /** In the order of `taskColumns`. */
 export function taskValues(tenant: string, task: TaskRow): SqlValue[] {
@@ -67,25 +81,19 @@ export function taskValues(tenant: string, task: TaskRow): SqlValue[] {
     task.state,
     task.visit,
     tenant,
+    task.root,
+    task.flow,
+    task.openedAt,
     task.status,
     task.pool,
     task.claimedBy,
     task.claimedAs,
     task.readAt,
-    task.openedAt,
     task.dueAt ?? never,
     task.closedAt,
     task.outcome,
     task.closedAs,
   ];
-}
-
-/** A task's id taken apart; null if it is none. */
-export function parseTaskId(id: string): { instance: string; state: string; visit: number } | null {
-  const match = /^(.*)\/([^/#]*)#([1-9][0-9]{0,8})$/s.exec(id);
-  if (match === null) return null;
-  const [, instance = '', state = '', visit = ''] = match;
-  return { instance, state, visit: Number(visit) };
 }
 
 export function fixedInstanceValues(tenant: string, row: InstanceRow): SqlValue[] {

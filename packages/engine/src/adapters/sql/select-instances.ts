@@ -23,7 +23,8 @@ export function selectInstances(
   const parameters = new Parameters(dialect);
   const conditions = instanceConditions(tables, parameters, tenant, query);
   const page = pageClauses(parameters, instanceSort(query), query, {
-    id: 't.id',
+    ties: ['t.id'],
+    tiesOf: (id) => [parameters.add(id)],
     isSelective: isSelective(query),
   });
   const where = [...conditions, ...page.after].join(' and ');
@@ -65,13 +66,14 @@ function instanceConditions(
   if (query.topOnly === true) conditions.push('t.parent is null');
   if (query.readableBy !== undefined) {
     const { pools, starters } = query.readableBy;
-    const isTheirs = (alias: string): string => parameters.isOneOf(`${alias}.starter`, starters);
-    conditions.push(
-      `(${isTheirs('t')}
-        or exists (select 1 from ${tables.instance} m join ${tables.task} k on k.instance = m.n
-          where m.tenant = t.tenant and m.root = t.root and ${parameters.isOneOf('k.pool', pools)})
-        or exists (select 1 from ${tables.instance} s where s.tenant = t.tenant and s.id = t.root and ${isTheirs('s')}))`,
+    // Values instead of `exists`, for which PostgreSQL may gather all tasks of the pools before it looks at an instance.
+    const rootStarter = `(select r.starter from ${tables.instance} r where r.tenant = t.tenant and r.id = t.root)`;
+    const heldPool = `(select k.pool from ${tables.task} k
+      where k.tenant = t.tenant and k.root = t.root and ${parameters.isOneOf('k.pool', pools)} limit 1)`;
+    const isTheirs = ['t.starter', rootStarter].map((starter) =>
+      parameters.isOneOf(starter, starters),
     );
+    conditions.push(`(${isTheirs.join(' or ')} or ${heldPool} is not null)`);
   }
   if (query.state !== undefined)
     conditions.push(parameters.contains('t.states', itemLine(query.state)));

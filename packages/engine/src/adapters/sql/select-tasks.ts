@@ -1,16 +1,24 @@
 // The task queries of the store port, as SQL for both databases.
+//
+// A pool may hold any number of open tasks, so a page is read from an index that holds the tasks of each pool in order:
+// first the keys of the page, and only of these what lists show.
 
+import { InvalidCursor } from '../../ports/cursor.ts';
 import type { TaskQuery } from '../../ports/store.ts';
 import { searchWords } from '../unit/check-texts.ts';
 import { taskSort } from '../unit/order.ts';
-import { pageClauses } from './page.ts';
-import { parseTaskId, taskColumns } from './records.ts';
+import { parseTaskId } from '../unit/task-id.ts';
+import { limitOf, orderBy, pageClauses, sortColumn } from './page.ts';
+import { taskColumns } from './records.ts';
 import { type Dialect, Parameters, type Statement, type Tables } from './statement.ts';
 
-const idSql = `i.id || '/' || t.state || '#' || t.visit`;
+const keys = ['instance', 'state', 'visit'];
 const columns = Object.keys(taskColumns)
   .map((column) => `t.${column}`)
   .join(', ');
+
+/** Beyond so many pools their tasks are sorted together. */
+const mostBranches = 40;
 
 /** Selects one task more than a page holds, so that it is known whether there is another. */
 export function selectTasks(
@@ -20,13 +28,10 @@ export function selectTasks(
   query: TaskQuery,
 ): Statement {
   const parameters = new Parameters(dialect);
-  const conditions = taskConditions(tables, parameters, tenant, query);
-  const page = pageClauses(parameters, taskSort(query), query, {
-    id: idSql,
-    isSelective: isOfInstances(query) || (query.pools !== undefined && query.pools.length !== 1),
-  });
-  const where = [...conditions, ...page.after].join(' and ');
-  const text = `${withRoots(tables, `${withInstances(tables)} where ${where} ${page.order}`)} ${page.sort}`;
+  const order = orderBy(taskSort(query), ['k.moment', ...keys.map((key) => `k.${key}`)]);
+  const text = `${shownColumns} from (${selectKeys(tables, parameters, tenant, query)}) k
+    join ${tables.task} t on ${keys.map((key) => `t.${key} = k.${key}`).join(' and ')}
+    ${shownJoins(tables)} ${order}`;
   return { text, values: parameters.values };
 }
 
@@ -37,8 +42,9 @@ export function countTasks(
   query: TaskQuery,
 ): Statement {
   const parameters = new Parameters(dialect);
-  const where = taskConditions(tables, parameters, tenant, query).join(' and ');
-  const text = `select count(*) as count from ${tables.task} t join ${tables.instance} i on i.n = t.instance where ${where}`;
+  const conditions = taskConditions(tables, parameters, tenant, query);
+  if (query.pools !== undefined) conditions.push(parameters.isOneOf('t.pool', query.pools));
+  const text = `select count(*) as count from ${tables.task} t where ${conditions.join(' and ')}`;
   return { text, values: parameters.values };
 }
 
@@ -52,22 +58,63 @@ export function selectTask(
   const key = parseTaskId(id);
   if (key === null) return null;
   const [p1, p2, p3, p4] = [1, 2, 3, 4].map((n) => dialect.placeholder(n));
-  const where = `i.tenant = ${p1} and i.id = ${p2} and t.state = ${p3} and t.visit = ${p4}`;
-  const text = withRoots(tables, `${withInstances(tables)} where ${where}`);
+  const text = `${shownColumns} from ${tables.task} t ${shownJoins(tables)}
+    where i.tenant = ${p1} and i.id = ${p2} and t.state = ${p3} and t.visit = ${p4}`;
   return { text, values: [tenant, key.instance, key.state, key.visit] };
 }
 
-function withInstances(tables: Tables): string {
-  return `select ${columns}, ${idSql} as id, i.id as instance, i.root, i.flow, i.summary
-    from ${tables.task} t join ${tables.instance} i on i.n = t.instance`;
+/** What lists show of the instance and of the root. */
+const shownColumns = `select ${columns}, i.id || '/' || t.state || '#' || t.visit as id, i.id as instance, i.summary,
+    coalesce(r.summary, i.summary) as root_summary, coalesce(r.flow, i.flow) as root_flow`;
+
+function shownJoins(tables: Tables): string {
+  return `join ${tables.instance} i on i.n = t.instance
+    left join ${tables.instance} r on r.tenant = t.tenant and r.id = t.root`;
 }
 
-/** Adds what lists show of the root. */
-function withRoots(tables: Tables, tasks: string): string {
-  return `select t.*, coalesce(r.summary, t.summary) as root_summary, coalesce(r.flow, t.flow) as root_flow
-    from (${tasks}) t left join ${tables.instance} r on r.tenant = t.tenant and r.id = t.root`;
+/** The keys of the tasks on a page: of each pool as many as a page holds, and of these the first. */
+function selectKeys(
+  tables: Tables,
+  parameters: Parameters,
+  tenant: string,
+  query: TaskQuery,
+): string {
+  const sort = taskSort(query);
+  const conditions = taskConditions(tables, parameters, tenant, query);
+  const pools = [...new Set(query.pools)];
+  const isOfEach = pools.length > 0 && pools.length <= mostBranches && !isOfInstances(query);
+  const page = pageClauses(parameters, sort, query, {
+    ties: keys.map((key) => `t.${key}`),
+    tiesOf: (id) => keysOf(tables, parameters, tenant, id),
+    isSelective: isOfInstances(query) || (query.pools !== undefined && !isOfEach),
+  });
+  const selectWhere = (own: readonly string[]): string => {
+    const where = [...own, ...conditions, ...page.after].join(' and ');
+    const names = keys.map((key) => `t.${key}`).join(', ');
+    return `select ${sortColumn(sort)} as moment, ${names} from ${tables.task} t where ${where} ${page.order}`;
+  };
+  if (query.pools === undefined) return selectWhere([]);
+  if (!isOfEach) return selectWhere([parameters.isOneOf('t.pool', pools)]);
+  const [only, ...others] = pools.map((pool) => selectWhere([`t.pool = ${parameters.add(pool)}`]));
+  if (only !== undefined && others.length === 0) return only;
+  const branches = [only, ...others].map((branch, n) => `select * from (${branch}) b${n}`);
+  return `${branches.join(' union all ')} ${orderBy(sort, ['moment', ...keys])} ${limitOf(query)}`;
 }
 
+/** SQL for the key of the task with this id. */
+function keysOf(tables: Tables, parameters: Parameters, tenant: string, id: string): string[] {
+  const key = parseTaskId(id);
+  if (key === null) throw new InvalidCursor();
+  const instance = rowNumber(tables, parameters, tenant, key.instance);
+  return [instance, parameters.add(key.state), parameters.add(key.visit)];
+}
+
+/** The plus takes the type from the column: SQLite compares it with an index only so. */
+function rowNumber(tables: Tables, parameters: Parameters, tenant: string, id: string): string {
+  return `(select +n from ${tables.instance} where tenant = ${parameters.add(tenant)} and id = ${parameters.add(id)})`;
+}
+
+/** All conditions but the one on pools. */
 function taskConditions(
   tables: Tables,
   parameters: Parameters,
@@ -75,15 +122,19 @@ function taskConditions(
   query: TaskQuery,
 ): string[] {
   const add = parameters.add.bind(parameters);
-  // Tasks of known instances are found through these, not the other way round.
-  const conditions = [`${isOfInstances(query) ? 'i' : 't'}.tenant = ${add(tenant)}`];
-  if (query.pools !== undefined) conditions.push(parameters.isOneOf('t.pool', query.pools));
-  // Not a parameter, so that the databases see that the index of open tasks will do.
-  if (query.status !== undefined) conditions.push(`t.status = '${statuses[query.status]}'`);
-  if (query.flow !== undefined) conditions.push(`i.flow = ${add(query.flow)}`);
+  const conditions =
+    query.instance === undefined
+      ? [`t.tenant = ${add(tenant)}`]
+      : [`t.instance = ${rowNumber(tables, parameters, tenant, query.instance)}`];
+  if (query.root !== undefined) conditions.push(`t.root = ${add(query.root)}`);
+  if (query.status !== undefined) {
+    // Not a parameter, so that the databases see when the index of open tasks will do. That has this expression; where
+    // tasks are to be found through their root, it keeps away from the indexes of pools.
+    const isOfPools = query.pools !== undefined && query.root === undefined;
+    conditions.push(`t.status${isOfPools ? '' : ` || ''`} = '${statuses[query.status]}'`);
+  }
+  if (query.flow !== undefined) conditions.push(`t.flow = ${add(query.flow)}`);
   if (query.state !== undefined) conditions.push(`t.state = ${add(query.state)}`);
-  if (query.instance !== undefined) conditions.push(`i.id = ${add(query.instance)}`);
-  if (query.root !== undefined) conditions.push(`i.root = ${add(query.root)}`);
   if (query.unread !== undefined) conditions.push(`t.read_at is ${query.unread ? '' : 'not '}null`);
   if (query.claimedBy === null) conditions.push('t.claimed_by is null');
   else if (query.claimedBy !== undefined) conditions.push(`t.claimed_by = ${add(query.claimedBy)}`);
@@ -92,14 +143,17 @@ function taskConditions(
   if (query.dueBefore !== undefined) conditions.push(`t.due_at < ${add(query.dueBefore)}`);
   if (query.openedFrom !== undefined) conditions.push(`t.opened_at >= ${add(query.openedFrom)}`);
   if (query.openedUntil !== undefined) conditions.push(`t.opened_at < ${add(query.openedUntil)}`);
+  const isRoot = 'r.tenant = t.tenant and r.id = t.root';
   if (query.rootFlow !== undefined) {
     conditions.push(
-      `exists (select 1 from ${tables.instance} r where r.tenant = t.tenant and r.id = i.root and r.flow = ${add(query.rootFlow)})`,
+      `exists (select 1 from ${tables.instance} r where ${isRoot} and r.flow = ${add(query.rootFlow)})`,
     );
   }
   for (const word of searchWords(query.search ?? '')) {
+    const found = parameters.contains('r.search', word);
     conditions.push(
-      `exists (select 1 from ${tables.instance} s where s.tenant = t.tenant and s.id in (i.id, i.root) and ${parameters.contains('s.search', word)})`,
+      `(exists (select 1 from ${tables.instance} r where r.n = t.instance and ${found})
+        or exists (select 1 from ${tables.instance} r where ${isRoot} and ${found}))`,
     );
   }
   return conditions;

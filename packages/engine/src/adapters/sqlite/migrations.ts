@@ -52,17 +52,26 @@ create table ${tables.command} (
 `;
 }
 
-/** What is to be done, by people and by the engine. */
+/**
+ * What is to be done, by people and by the engine. `task_open` is for lists of all pools, and its condition written so that
+ * only they use it: in the list of a pool it would read those of all others.
+ */
 function workTables({ tables, prefix }: Names): string {
   return `
 create table ${tables.task} (
-  instance integer not null, state text not null, visit integer not null, tenant text not null, status text not null,
-  pool text not null, claimed_by text, claimed_as text, read_at integer, opened_at integer not null,
-  due_at integer not null, closed_at integer, outcome text, closed_as text, primary key (instance, state, visit)
+  instance integer not null, state text not null, visit integer not null, tenant text not null, root text not null,
+  flow text not null, opened_at integer not null, status text not null, pool text not null, claimed_by text,
+  claimed_as text, read_at integer, due_at integer not null, closed_at integer, outcome text, closed_as text,
+  primary key (instance, state, visit)
 ) strict, without rowid;
-create index ${prefix}task_by_pool on ${tables.task} (tenant, pool, status, due_at);
-create index ${prefix}task_by_due on ${tables.task} (tenant, due_at) where status = 'open';
-create index ${prefix}task_by_closer on ${tables.task} (tenant, closed_as, opened_at) where closed_as is not null;
+create index ${prefix}task_by_due on ${tables.task}
+  (tenant, pool, status, due_at, instance, state, visit, flow);
+create index ${prefix}task_by_opening on ${tables.task}
+  (tenant, pool, status, opened_at, instance, state, visit);
+create index ${prefix}task_open on ${tables.task} (tenant, due_at, instance, state, visit) where status || '' = 'open';
+create index ${prefix}task_by_root on ${tables.task} (tenant, root, pool);
+create index ${prefix}task_by_closer on ${tables.task} (tenant, closed_as, opened_at, instance, state, visit)
+  where closed_as is not null;
 
 create table ${tables.timer} (
   instance integer not null, id text not null, at integer not null, next_at integer not null,

@@ -8,6 +8,7 @@ import {
   movingInstanceColumns,
   movingInstanceValues,
   number,
+  setTaskColumns,
   taskColumns,
   taskValues,
 } from '../sql/records.ts';
@@ -176,7 +177,7 @@ function writeSql(tables: Tables) {
     updateInstance: `update ${tables.instance}
       set ${[...movingInstanceColumns, ...own].map((column) => `${column} = ?`).join(', ')} where n = ? and version = ?`,
     putTask: `insert into ${tables.task} (instance, ${taskFields.join(', ')}) values (${marks(1 + taskFields.length)})
-      on conflict (instance, state, visit) do update set ${set(taskFields.slice(3))}`,
+      on conflict (instance, state, visit) do update set ${setTaskColumns}`,
     deleteTask: `delete from ${tables.task} where instance = ? and state = ? and visit = ?`,
     putTimer: `insert into ${tables.timer} (instance, id, at, next_at) values (?1, ?2, ?3, ?3)
       on conflict (instance, id) do update set ${set(['at', 'next_at'])}`,

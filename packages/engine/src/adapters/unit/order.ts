@@ -2,7 +2,7 @@
 
 import type { InstanceQuery, TaskQuery } from '../../ports/store.ts';
 
-/** What a page is sorted by, then by id in the same direction. */
+/** What a page is sorted by; ties go in the same direction, as the port says. */
 export interface Sort {
   readonly name: string;
   readonly by: 'dueAt' | 'openedAt' | 'startedAt' | 'updatedAt';

@@ -3,7 +3,7 @@
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
 import type { InstanceQuery, TaskQuery } from '../../ports/store.ts';
 
-/** Ids of the tasks that `query` means, in its order. */
+/** Ids of the tasks that `query` means, in its order. @param instances - in the order in which they began */
 export function expectedTasks(
   tasks: readonly TaskRow[],
   instances: readonly InstanceRow[],
@@ -33,12 +33,19 @@ export function expectedTasks(
   const sort = query.sort ?? 'due';
   const value = (task: TaskRow): number =>
     sort.endsWith('due') ? (task.dueAt ?? Infinity) : task.openedAt;
-  return sorted(kept, sort, value);
+  const age = (task: TaskRow): number => instances.indexOf(find(instances, task.instance));
+  return sorted(kept, sort, value, (one, other) => {
+    return (
+      age(one) - age(other) ||
+      (one.state === other.state ? one.visit - other.visit : compareIds(one.state, other.state))
+    );
+  });
 }
 
 /** Ids of the instances that `query` means, in its order. */
 export function expectedInstances(
   instances: readonly InstanceRow[],
+  tasks: readonly TaskRow[],
   query: InstanceQuery,
 ): string[] {
   const kept = instances.filter((row) => {
@@ -63,13 +70,20 @@ export function expectedInstances(
     if (query.search)
       conditions.push(finds(query.search, [row.search, find(instances, row.root).search]));
     if (query.topOnly) conditions.push(row.parent === null);
+    if (query.readableBy) {
+      const { pools, starters } = query.readableBy;
+      const held = tasks.filter(({ pool }) => pools.includes(pool)).map(({ root }) => root);
+      const began = [row, find(instances, row.root)].map(({ starter }) => starter);
+      conditions.push(held.includes(row.root) || began.some((one) => starters.includes(one)));
+    }
     return conditions.every(Boolean);
   });
   const sort = query.sort ?? '-started';
-  return sorted(kept, sort, (row) => {
+  const value = (row: InstanceRow): number => {
     if (sort === 'due') return row.dueAt ?? Infinity;
     return sort.endsWith('started') ? row.startedAt : row.updatedAt;
-  });
+  };
+  return sorted(kept, sort, value, (one, other) => compareIds(one.id, other.id));
 }
 
 function isWithin(moment: number, from = -Infinity, until = Infinity): boolean {
@@ -88,13 +102,19 @@ function find(instances: readonly InstanceRow[], id: string): InstanceRow {
 }
 
 /** Ids in these tests are ASCII, so that the language's own order is that of the databases. */
+function compareIds(one: string, other: string): number {
+  return one < other ? -1 : 1;
+}
+
+/** @param tie - compares rows whose values are equal */
 function sorted<R extends { id: string }>(
   rows: R[],
   sort: string,
   value: (row: R) => number,
+  tie: (one: R, other: R) => number,
 ): string[] {
   const ascending = rows.toSorted((one, other) => {
-    return value(one) === value(other) ? (one.id < other.id ? -1 : 1) : value(one) - value(other);
+    return value(one) === value(other) ? tie(one, other) : value(one) - value(other);
   });
   const ids = ascending.map(({ id }) => id);
   return sort.startsWith('-') ? ids.reverse() : ids;

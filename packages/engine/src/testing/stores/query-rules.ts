@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Commit, InstanceQuery, Store, TaskQuery } from '../../ports/store.ts';
 import type { Json } from '../../core/json.ts';
+import type { TaskRow } from '../../core/rows.ts';
 import { expectedInstances, expectedTasks } from './query-oracle.ts';
-import { firstCommit, sampleStart, sampleTask } from './sample-commits.ts';
+import { firstCommit, nextCommit, sampleStart, sampleTask } from './sample-commits.ts';
 import { run, type StoreUnderTest } from './store-under-test.ts';
 
 export function queryRules(under: () => StoreUnderTest): void {
@@ -38,7 +39,7 @@ export function queryRules(under: () => StoreUnderTest): void {
           }
           for (const query of instanceQueries) {
             const { items } = await store.instances(tenant, query);
-            const expected = expectedInstances(instances, query);
+            const expected = expectedInstances(instances, tasks, query);
             expect(
               items.map(({ id }) => id),
               JSON.stringify(query),
@@ -76,6 +77,50 @@ export function queryRules(under: () => StoreUnderTest): void {
       expect((await store.tasks('t', { instance: 'a' })).items).toEqual([]);
     });
 
+    test('[S16] an instance is readable for whoever began its tree or holds a pool in it, and for nobody else', async () => {
+      const { store } = under();
+      const task = (id: string, row: Partial<TaskRow> = {}): TaskRow => sampleTask(id, 'baca', row);
+      const held = { pool: 'p:camat', status: 'done' } as const;
+      const child = { parent: 'surat', root: 'surat', starter: 'kabag' };
+      await run(store, firstCommit('t', 'surat', { starter: 'sekda', tasks: [task('surat')] }));
+      await run(store, firstCommit('t', 'turunan', { ...child, tasks: [task('turunan', held)] }));
+      await run(store, firstCommit('t', 'lain', { starter: 'lurah' }));
+      await run(
+        store,
+        firstCommit('u', 'asing', { starter: 'sekda', tasks: [task('asing', held)] }),
+      );
+      const readable = async (pools: string[], starters: string[]): Promise<string[]> => {
+        const query = { readableBy: { pools, starters }, sort: 'started' } as const;
+        return (await store.instances('t', query)).items.map(({ id }) => id);
+      };
+      expect(await readable(['p:camat'], [])).toEqual(['surat', 'turunan']);
+      expect(await readable([], ['sekda'])).toEqual(['surat', 'turunan']);
+      expect(await readable([], ['kabag'])).toEqual(['turunan']);
+      expect(await readable(['p:kabag'], ['lurah'])).toEqual(['lain']);
+      expect(await readable(['p:lurah'], ['camat'])).toEqual([]);
+      expect(await readable([], [])).toEqual([]);
+    });
+
+    test('[S17] tasks of one moment come by the age of their instances, then by state and visit', async () => {
+      const { store } = under();
+      const tasks = (id: string): TaskRow[] => [
+        sampleTask(id, 'paraf', { visit: 10 }),
+        sampleTask(id, 'paraf', { visit: 2 }),
+        sampleTask(id, 'baca'),
+      ];
+      const first = firstCommit('t', 'z', { tasks: tasks('z') });
+      await run(store, first);
+      await run(store, firstCommit('t', 'a', { tasks: tasks('a') }));
+      await run(store, nextCommit(first));
+      const ids = ['z/baca#1', 'z/paraf#2', 'z/paraf#10', 'a/baca#1', 'a/paraf#2', 'a/paraf#10'];
+      for (const sort of ['due', 'opened'] as const) {
+        const up = await store.tasks('t', { sort });
+        expect(up.items.map(({ task }) => task.id)).toEqual(ids);
+        const down = await store.tasks('t', { sort: `-${sort}` });
+        expect(down.items.map(({ task }) => task.id)).toEqual(ids.toReversed());
+      }
+    });
+
     test('[S16] values of the summary are matched exactly, odd ones too', async () => {
       const { store } = under();
       const odd = '12 "},\n"b":"x';
@@ -104,7 +149,7 @@ export function queryRules(under: () => StoreUnderTest): void {
       let tenants = 0;
       const cases = fc.tuple(
         fc.array(instanceShape, { minLength: 1, maxLength: 20 }),
-        fc.constantFrom<TaskQuery['sort']>('due', '-due', 'opened', '-opened', undefined),
+        inboxQuery,
         fc.constantFrom<InstanceQuery['sort']>(
           'started',
           '-started',
@@ -116,7 +161,7 @@ export function queryRules(under: () => StoreUnderTest): void {
         fc.integer({ min: 1, max: 5 }),
       );
       await fc.assert(
-        fc.asyncProperty(cases, async ([shapes, taskSort, instanceSort, limit]) => {
+        fc.asyncProperty(cases, async ([shapes, inbox, instanceSort, limit]) => {
           tenants += 1;
           const tenant = `t${tenants}`;
           const commits = await seed(store, tenant, shapes);
@@ -128,7 +173,7 @@ export function queryRules(under: () => StoreUnderTest): void {
             await seed(store, tenant, shapes.slice(0, 2), `x${added}-`);
           };
           const taskIds = await allPages(
-            (after) => store.tasks(tenant, { sort: taskSort, limit, after }),
+            (after) => store.tasks(tenant, { ...inbox, limit, after }),
             addMore,
           );
           const instanceIds = await allPages(
@@ -137,12 +182,10 @@ export function queryRules(under: () => StoreUnderTest): void {
           );
           const isOld = (id: string): boolean => !id.startsWith('x');
           expect(new Set(taskIds).size).toBe(taskIds.length);
-          expect(taskIds.filter(isOld)).toEqual(
-            expectedTasks(tasks, instances, { sort: taskSort }),
-          );
+          expect(taskIds.filter(isOld)).toEqual(expectedTasks(tasks, instances, inbox));
           expect(new Set(instanceIds).size).toBe(instanceIds.length);
           expect(instanceIds.filter(isOld)).toEqual(
-            expectedInstances(instances, { sort: instanceSort }),
+            expectedInstances(instances, tasks, { sort: instanceSort }),
           );
         }),
         { numRuns: 15 },
@@ -201,7 +244,8 @@ async function seed(
       command: `${prefix}${index}`,
     });
   });
-  await Promise.all(commits.map((commit) => run(store, commit)));
+  // One after another, so that it is known which began first.
+  for (const commit of commits) await run(store, commit);
   return commits;
 }
 
@@ -253,6 +297,7 @@ const instanceShape = fc.record({
     hal: fc.array(word, { maxLength: 3 }).map((words) => words.join(' ')),
     nomor: few<Json>('1', '10', 1, true),
   }),
+  starter: position,
   status,
   dueAt: fc.option(moment),
   incidents: few(0, 0, 1, 2),
@@ -264,9 +309,25 @@ type Drawn = typeof instanceShape extends fc.Arbitrary<infer Shape> ? Shape : ne
 
 const search = fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => words.join(' '));
 
+/** None, one, several, one twice, or more than anybody holds. */
+const pools = fc.oneof(
+  fc.subarray(['p:sekda', 'p:camat', 'p:kabag']),
+  few(
+    ['p:camat', 'p:sekda', 'p:camat'],
+    ['p:kabag', 'p:camat', ...Array.from({ length: 60 }, (_, index) => `p:desa-${index}`)],
+  ),
+);
+const taskOrder = few<TaskQuery['sort']>('due', '-due', 'opened', '-opened', undefined);
+
+const inboxQuery: fc.Arbitrary<TaskQuery> = fc.record({
+  pools: maybe(pools),
+  status: maybe(status),
+  sort: taskOrder,
+});
+
 const taskQuery: fc.Arbitrary<TaskQuery> = fc.record(
   {
-    pools: maybe(fc.subarray(['p:sekda', 'p:camat', 'p:kabag'])),
+    pools: maybe(pools),
     status: maybe(status),
     flow: maybe(few('surat-masuk', 'disposisi')),
     rootFlow: maybe(few('surat-masuk', 'disposisi')),
@@ -280,7 +341,7 @@ const taskQuery: fc.Arbitrary<TaskQuery> = fc.record(
     openedFrom: maybe(moment),
     openedUntil: maybe(moment),
     search: maybe(search),
-    sort: maybe(few('due', '-due', 'opened', '-opened')),
+    sort: taskOrder,
   },
   { requiredKeys: [] },
 );
@@ -302,6 +363,9 @@ const instanceQuery: fc.Arbitrary<InstanceQuery> = fc.record(
     ),
     search: maybe(search),
     topOnly: maybe(fc.boolean()),
+    readableBy: maybe(
+      fc.record({ pools: fc.subarray(['p:sekda', 'p:camat']), starters: fc.subarray(['sekda']) }),
+    ),
     sort: maybe(few('started', '-started', 'updated', '-updated', 'due')),
   },
   { requiredKeys: [] },

@@ -31,6 +31,8 @@ export interface FirstShape extends Shape {
   readonly parent?: string | null;
   readonly root?: string;
   readonly subject?: Subject | null;
+  /** The position that starts it. */
+  readonly starter?: string;
 }
 
 /** What a commit follows: the one before it, or what was loaded and the rows it has. */
@@ -52,7 +54,7 @@ export function firstCommit(tenant: string, id: string, shape: FirstShape = {}):
     result: null,
     output: null,
     subject: shape.subject ?? null,
-    starter: party,
+    starter: shape.starter === undefined ? party : { ...party, position: shape.starter },
     key: shape.key ?? null,
     parent:
       shape.parent == null ? null : { instance: shape.parent, visit: 'disposisi#1', key: 'k' },
@@ -190,7 +192,7 @@ function emptyRows(instance: Instance, at: number): Rows {
       parent: instance.parent?.instance ?? null,
       root: instance.root,
       depth: instance.depth,
-      starter: party.user,
+      starter: instance.starter.position ?? instance.starter.user,
       startedAt: instance.startedAt,
       updatedAt: at,
       endedAt: instance.endedAt,

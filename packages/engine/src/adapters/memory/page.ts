@@ -1,0 +1,75 @@
+// Pages of the memory store. Owns: the order of items, ties included.
+
+import type { InstanceRow, TaskRow } from '../../core/rows.ts';
+import { decodeCursor, encodeCursor, InvalidCursor } from '../../ports/cursor.ts';
+import type { Page } from '../../ports/store.ts';
+import { compareText, never, pageSize, type Sort } from '../unit/order.ts';
+import { parseTaskId } from '../unit/task-id.ts';
+
+interface PageQuery {
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** What an item is sorted by, one after another. */
+type Place = readonly (number | string)[];
+
+/** @throws InvalidCursor */
+export function instancePage(
+  rows: readonly InstanceRow[],
+  sort: Sort,
+  query: PageQuery,
+): Page<InstanceRow> {
+  return pageOf(rows, sort, query, (id) => [id]);
+}
+
+/** @param orderOf - orders instances by age; NaN for one that is not there. @throws InvalidCursor */
+export function taskPage(
+  rows: readonly TaskRow[],
+  sort: Sort,
+  query: PageQuery,
+  orderOf: (instance: string) => number,
+): Page<TaskRow> {
+  return pageOf(rows, sort, query, (id) => {
+    const parts = parseTaskId(id);
+    if (parts === null) throw new InvalidCursor();
+    return [orderOf(parts.instance), parts.state, parts.visit];
+  });
+}
+
+/** @param tiesOf - what orders items whose sort values are equal, by their ids */
+function pageOf<R extends TaskRow | InstanceRow>(
+  rows: readonly R[],
+  sort: Sort,
+  query: PageQuery,
+  tiesOf: (id: string) => Place,
+): Page<R> {
+  const sign = sort.descending ? -1 : 1;
+  const placed = rows.map((row) => ({ row, place: [sortValue(row, sort), ...tiesOf(row.id)] }));
+  placed.sort((one, other) => sign * comparePlaces(one.place, other.place));
+  const cursor = query.after === undefined ? null : decodeCursor(sort.name, query.after);
+  const last = cursor === null ? null : [cursor.value, ...tiesOf(cursor.id)];
+  const rest = placed.filter(({ place }) => last === null || sign * comparePlaces(place, last) > 0);
+  const items = rest.slice(0, pageSize(query.limit)).map(({ row }) => row);
+  const end = items.at(-1);
+  const isLast = end === undefined || items.length === rest.length;
+  const next = isLast ? null : encodeCursor(sort.name, { value: sortValue(end, sort), id: end.id });
+  return { items, next };
+}
+
+function comparePlaces(one: Place, other: Place): number {
+  for (const [index, a] of one.entries()) {
+    const b = other[index] ?? '';
+    const difference =
+      typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b));
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function sortValue(row: TaskRow | InstanceRow, sort: Sort): number {
+  if (sort.by === 'dueAt') return row.dueAt ?? never;
+  if (sort.by === 'openedAt') return 'openedAt' in row ? row.openedAt : never;
+  if ('openedAt' in row) return never;
+  return sort.by === 'startedAt' ? row.startedAt : row.updatedAt;
+}

@@ -1,0 +1,61 @@
+// [S39] in SQLite: its plans, which without statistics do not depend on what the tables hold.
+
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import { selectInstances } from '../../src/adapters/sql/select-instances.ts';
+import { countTasks, selectTasks } from '../../src/adapters/sql/select-tasks.ts';
+import { type Statement, sqliteDialect, tablesNamed } from '../../src/adapters/sql/statement.ts';
+import { migrationSql } from '../../src/adapters/sqlite/index.ts';
+import { inboxPages, instanceLists, tileCounts } from './many-tasks.ts';
+
+const db = new DatabaseSync(':memory:');
+db.exec(migrationSql());
+const tables = tablesNamed((table) => `alir_${table}`);
+
+test.each(inboxPages('i/a#1'))('[S39] an inbox is read in the order of an index: %j', (query) => {
+  const plan = planOf(selectTasks(tables, sqliteDialect, 't', query));
+  const held = query.pools?.length ?? 0;
+  const seek = /^SEARCH t USING COVERING INDEX \w+ \(tenant=\? AND pool=\? AND status=\?(.*)\)$/;
+  const read = plan.filter(({ detail }) => seek.test(detail));
+  expect(read).toHaveLength(held);
+  for (const { detail, parent } of read) {
+    if (query.after !== undefined)
+      expect(seek.exec(detail)?.[1]).toMatch(/,instance,state,visit\)[<>]/);
+    expect(plan.filter((step) => step.parent === parent).map((step) => step.detail)).not.toContain(
+      'USE TEMP B-TREE FOR ORDER BY',
+    );
+  }
+  expect(plan.filter(({ detail }) => /^SCAN (?!k|b\d)/.test(detail))).toEqual([]);
+});
+
+test.each(tileCounts)('[S39] a tile is counted within an index: %j', (query) => {
+  const plan = planOf(countTasks(tables, sqliteDialect, 't', query));
+  expect(plan.map(({ detail }) => detail)).toEqual([
+    expect.stringMatching(/^SEARCH t USING COVERING INDEX /),
+  ]);
+});
+
+test.each(instanceLists)('[S39] instances are read in the order of an index: %j', (query) => {
+  const details = planOf(selectInstances(tables, sqliteDialect, 't', query)).map(
+    ({ detail }) => detail,
+  );
+  const index = query.flow === undefined ? 'alir_instance_by_start' : 'alir_instance_by_flow';
+  expect(details[0]).toMatch(new RegExp(`^SEARCH t USING INDEX ${index} `));
+  expect(details.filter((detail) => /SCAN|TEMP B-TREE/.test(detail))).toEqual([]);
+  if (query.readableBy !== undefined)
+    expect(details).toContain(
+      'SEARCH k USING COVERING INDEX alir_task_by_root (tenant=? AND root=? AND pool=?)',
+    );
+});
+
+interface Step {
+  readonly parent: number;
+  readonly detail: string;
+}
+
+function planOf({ text, values }: Statement): Step[] {
+  return db
+    .prepare(`explain query plan ${text}`)
+    .all(...values)
+    .map(({ parent, detail }) => ({ parent: Number(parent), detail: String(detail) }));
+}
