@@ -112,7 +112,7 @@ async function openDevice(browser: Browser, url: string, size: Size): Promise<Br
 }
 
 /** Finds the position by its name, as a visitor does. */
-export async function signIn(page: Page, position: string): Promise<void> {
+async function signIn(page: Page, position: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Cari jabatan' }).fill(position);
   await page.locator('#hasil').getByRole('button', { name: position }).first().click();
   await page.getByRole('heading', { name: 'Semua tugas' }).waitFor();

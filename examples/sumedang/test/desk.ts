@@ -20,7 +20,7 @@ export function rowOf(page: Page, subject: string): Locator {
 }
 
 /** Presses a way to end the task; on a small screen it may lie behind "Pilihan lain". */
-export async function press(page: Page, label: string): Promise<void> {
+async function press(page: Page, label: string): Promise<void> {
   const button = page.getByRole('button', { name: label, exact: true });
   const more = page.getByRole('button', { name: 'Pilihan lain' });
   await more.or(button).first().waitFor();
@@ -36,7 +36,7 @@ export async function finish(page: Page, label: string, comment?: string): Promi
 }
 
 /** Fills in the dialog that asks why, and sends it. */
-export async function confirm(page: Page, label: string, comment: string): Promise<void> {
+async function confirm(page: Page, label: string, comment: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: /^Catatan/ }).fill(comment);
   await dialog.getByRole('button', { name: label }).click();

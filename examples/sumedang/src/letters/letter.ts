@@ -34,7 +34,7 @@ export interface Letter {
 }
 
 /** The name under which the scan of a letter is kept. */
-export function scanName(letter: Letter): string {
+function scanName(letter: Letter): string {
   return `${letter.id}.pdf`;
 }
 

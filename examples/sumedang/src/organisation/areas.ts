@@ -3,7 +3,7 @@
 
 import { getDistricts, getVillages } from 'idn-area-data';
 
-export const regencyCode = '32.11';
+const regencyCode = '32.11';
 
 export interface District {
   /** `32.11.15` */

@@ -7,7 +7,7 @@ type Assignment = OrganisationData['assignments'][number];
 type User = OrganisationData['users'][number];
 
 /** The post's own holder. */
-export function holderOf(position: string): string {
+function holderOf(position: string): string {
   return `pemangku-${position}`;
 }
 

@@ -12,12 +12,6 @@ export type CodeKind = 'problem' | 'rejection' | 'fault' | 'incident' | 'issue' 
 /** How a caller may react. `never`: same command, same answer. `now`: reload and resend. `later`: back off first. */
 export type Retry = 'never' | 'now' | 'later';
 
-export interface CodeEntry {
-  readonly kind: CodeKind;
-  readonly retry: Retry;
-  readonly http: number;
-}
-
 const rejection = (
   http: number,
   retry: Retry = 'never',
@@ -240,5 +234,4 @@ export type RejectionCode = CodeOf<'rejection'>;
 export type FaultCode = CodeOf<'fault'>;
 export type IncidentCode = CodeOf<'incident'>;
 export type ProblemCode = CodeOf<'problem'>;
-export type RequestCode = CodeOf<'request'>;
 export type IssueCode = CodeOf<'issue'>;

@@ -60,7 +60,7 @@ export function personOf(by: By): { user: string; as?: string | undefined } {
 }
 
 /** `instance/state#visit` as its two parts. */
-export function splitTask(task: string): [instance?: string, visit?: string] {
+function splitTask(task: string): [instance?: string, visit?: string] {
   const slash = task.indexOf('/');
   return slash < 1 ? [] : [task.slice(0, slash), task.slice(slash + 1)];
 }

@@ -43,7 +43,7 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
 }
 
 /** The pool keys that everything a user holds (or the chosen position) answers to. */
-export async function poolsFor(shell: Shell, tenant: string, by: By): Promise<readonly string[]> {
+async function poolsFor(shell: Shell, tenant: string, by: By): Promise<readonly string[]> {
   const { user, as } = personOf(by);
   return poolsOf(actorOf(await shell.world(tenant), user, shell.clock.now(), as));
 }

@@ -21,7 +21,7 @@ const definition = {
   states: { a: step('bob', 'z'), z: end },
 };
 
-export async function engineOver({ store }: StoreUnderTest): Promise<Engine> {
+async function engineOver({ store }: StoreUnderTest): Promise<Engine> {
   return createEngine({
     store,
     directory: usersDirectory([{ id: 'ann' }, { id: 'bob' }]),

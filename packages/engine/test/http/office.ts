@@ -13,7 +13,7 @@ import {
 
 const text = { type: 'string' };
 
-export const order = {
+const order = {
   flow: 'order',
   version: 1,
   lang: 'en',
@@ -95,7 +95,7 @@ export const order = {
   },
 };
 
-export const errand = {
+const errand = {
   flow: 'errand',
   version: 1,
   lang: 'en',
@@ -122,7 +122,7 @@ export const errand = {
   },
 };
 
-export const forms = [
+const forms = [
   {
     form: 'review',
     title: 'Review of an order',
@@ -150,7 +150,7 @@ export const forms = [
   },
 ];
 
-export const people = [
+const people = [
   { id: 'ann', name: 'Ann', manager: 'bob' },
   { id: 'bob', name: 'Bob', manager: 'cy' },
   { id: 'cy', name: 'Cy', role: 'board' },

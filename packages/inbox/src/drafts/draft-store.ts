@@ -31,7 +31,7 @@ export interface DraftStore {
 
 export const emptyDraft: Draft = { data: {}, inputs: {}, comment: '' };
 
-export function isEmptyDraft(draft: Draft): boolean {
+function isEmptyDraft(draft: Draft): boolean {
   return (
     draft.comment.trim() === '' &&
     Object.keys(draft.data).length === 0 &&

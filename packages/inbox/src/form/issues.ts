@@ -6,8 +6,6 @@ export interface Issue {
   readonly detail: string;
 }
 
-export const noIssues: readonly Issue[] = [];
-
 /** Those of a member and below, seen from there. */
 export function issuesUnder(issues: readonly Issue[], member: string | number): readonly Issue[] {
   const prefix = `/${escapePointer(String(member))}`;

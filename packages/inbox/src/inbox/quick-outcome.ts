@@ -28,7 +28,7 @@ export function quickOutcome(task: TaskItemView, definition: FlowDefinition): Qu
 }
 
 /** State keys are unique in a flow, so the first one found is the one. */
-export function findState(states: States, key: string): States[string] | undefined {
+function findState(states: States, key: string): States[string] | undefined {
   for (const [name, state] of Object.entries(states)) {
     if (name === key) return state;
     const inner = state.states === undefined ? undefined : findState(state.states, key);

@@ -38,7 +38,7 @@ export const letterSchema: JsonSchema = {
   },
 };
 
-export const reportSchema: JsonSchema = {
+const reportSchema: JsonSchema = {
   type: 'object',
   required: ['desa', 'periode'],
   properties: {
@@ -62,7 +62,7 @@ export const reportSchema: JsonSchema = {
   },
 };
 
-export function field(
+function field(
   name: string,
   label: string,
   schema: JsonSchema,

@@ -16,14 +16,14 @@ import { positions, subordinates } from './fake-organisation.ts';
 import { bupatiWorld, storyNow } from './fake-world.ts';
 import type { World } from './fake-world.ts';
 
-export const fakeAttachments: Attachments = {
+const fakeAttachments: Attachments = {
   upload: async (file) => URL.createObjectURL(file),
   url: (id) => id,
   kind: (id) => (id.startsWith('data:application/pdf') ? 'pdf' : 'image'),
 };
 
 /** Subordinates as chips; whoever is searched by name. */
-export const suggestSubordinates: SuggestPositions = async (query, { seat }) =>
+const suggestSubordinates: SuggestPositions = async (query, { seat }) =>
   query === ''
     ? seat === null
       ? []

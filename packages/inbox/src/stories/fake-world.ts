@@ -64,7 +64,7 @@ const letter = (
   keamanan = 'biasa',
 ): Letter => ({ id, pengirim, perihal, nomorSurat, nomorAgenda, urgensi, keamanan });
 
-export const letters: readonly Letter[] = [
+const letters: readonly Letter[] = [
   letter(
     's-1',
     'Bappeda Provinsi',
@@ -139,14 +139,13 @@ export const letters: readonly Letter[] = [
   letter('s-10', 'RSUD', 'Usulan penambahan tempat tidur kelas III', '445/612/RSUD', '395'),
 ];
 
-export const letterPath = (id: string, state: string, visit = 1): string =>
-  `${id}/${state}#${visit}`;
+const letterPath = (id: string, state: string, visit = 1): string => `${id}/${state}#${visit}`;
 
 function summaryOf({ id: _id, ...rest }: Letter): JsonObject {
   return rest;
 }
 
-export function assigneeAt(position: string): AssigneeView {
+function assigneeAt(position: string): AssigneeView {
   const view = positions.find(({ id }) => id === position);
   return {
     position,
@@ -439,7 +438,7 @@ function followUpTask(): TaskView {
   });
 }
 
-export const dispositionActions: TaskView['actions'] = [
+const dispositionActions: TaskView['actions'] = [
   {
     name: 'teruskan',
     state: 'tindak-lanjut',
@@ -572,7 +571,7 @@ export function entry(
   };
 }
 
-export function node(more: Partial<TreeView> & Pick<TreeView, 'instance'>): TreeView {
+function node(more: Partial<TreeView> & Pick<TreeView, 'instance'>): TreeView {
   return {
     flow: 'disposisi',
     title: 'Disposisi',

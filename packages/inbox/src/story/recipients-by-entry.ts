@@ -58,7 +58,7 @@ export function nodesByInstance(tree: TreeView): Map<string, TreeView> {
 const keyOf = (entry: TimelineEntryView): string => `${entry.instance}:${entry.seq}`;
 
 /** The role a recipient was given, whatever the flow calls the member. */
-export function roleIn(item: Json | undefined): string | null {
+function roleIn(item: Json | undefined): string | null {
   if (typeof item !== 'object' || item === null || !('peran' in item || 'role' in item))
     return null;
   const members: Readonly<Record<string, Json | undefined>> = { ...item };

@@ -127,7 +127,7 @@ export function cancelChildren(turn: Turn, node: FlowNode, keys: Json, reason: s
   }
 }
 
-export function cancelChild(turn: Turn, state: string, child: Child, reason: string): void {
+function cancelChild(turn: Turn, state: string, child: Child, reason: string): void {
   const visit = turn.visitOf(state);
   if (!visit) return;
   turn.apply({

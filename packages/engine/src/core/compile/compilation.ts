@@ -143,7 +143,7 @@ function broken(source: string): Expression {
 }
 
 /** The schema of a property, or undefined when the object has none of that name. */
-export function propertyOf(schema: JsonSchema, field: string): JsonSchema | undefined {
+function propertyOf(schema: JsonSchema, field: string): JsonSchema | undefined {
   const properties = schema['properties'];
   return isSchemas(properties) && Object.hasOwn(properties, field) ? properties[field] : undefined;
 }

@@ -60,7 +60,7 @@ function refuse(turn: Turn, command: Command, { code, details }: Refusal): Decis
 }
 
 /** Runs a command on a turn. Also how a held command is done again. */
-export function run(turn: Turn, command: Command): Account {
+function run(turn: Turn, command: Command): Account {
   switch (command.type) {
     case 'start':
       return startInstance(turn, command);

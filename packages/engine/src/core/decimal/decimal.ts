@@ -8,7 +8,7 @@ export interface Fraction {
 }
 
 /** Digits that a decimal may have before and after its point. */
-export const maxDigits = { whole: 30, fraction: 20 } as const;
+const maxDigits = { whole: 30, fraction: 20 } as const;
 
 const pattern = /^(-?)(\d{1,30})(?:\.(\d{1,20}))?$/;
 

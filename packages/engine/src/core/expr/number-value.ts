@@ -26,7 +26,7 @@ export function toDecimal(node: Checked): Checked {
   return computed(node.ast, false, fractionOf(node));
 }
 
-export function decimalText(ast: Ast, value: Fraction): string {
+function decimalText(ast: Ast, value: Fraction): string {
   const text = formatDecimal(value);
   if (text === null) throw fault(ast, 'overflow');
   return text;

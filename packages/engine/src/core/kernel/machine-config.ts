@@ -80,7 +80,7 @@ export function eventName(trigger: Trigger): string {
 /** Id by which XState finds the state of a key. */
 export const stateId = (key: string): string => `s:${key}`;
 /** Id of the place where a region rests when it has ended. */
-export const finishedId = (region: string): string => `f:${region}`;
+const finishedId = (region: string): string => `f:${region}`;
 
 /** The machine configuration of a flow. */
 export function machineConfig(flow: FlowShape): StateConfig {
@@ -146,11 +146,7 @@ function bareState(node: FlowNode, flow: FlowShape): StateConfig {
 }
 
 /** What an entry of a state's `on` answers to: an outcome of its task, an event of another flow, or an action. */
-export function triggerOf(
-  node: FlowNode,
-  name: string,
-  transitions: readonly Transition[],
-): Trigger {
+function triggerOf(node: FlowNode, name: string, transitions: readonly Transition[]): Trigger {
   if (name.startsWith('flow:')) return { kind: 'topic', state: node.key, name };
   if (transitions.some((transition) => transition.by !== null))
     return { kind: 'action', state: node.key, name };

@@ -204,7 +204,7 @@ function crossing(
 }
 
 /** A configuration with all ancestors; the inside of a finished region is not active. */
-export function active(
+function active(
   configuration: readonly string[],
   nodes: ReadonlyMap<string, FlowNode>,
 ): Set<string> {

@@ -9,7 +9,7 @@ import { findDefinition } from './references.ts';
 import type { Definition, ResolveSchema } from './references.ts';
 
 /** Characters a string may have when its schema sets no `maxLength`. */
-export const defaultMaxLength = 10_000;
+const defaultMaxLength = 10_000;
 
 const id = 'urn:alir:bundle';
 const copied = [

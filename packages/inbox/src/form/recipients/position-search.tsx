@@ -81,7 +81,7 @@ export function PositionSearch(props: {
 }
 
 /** "Dinas Kesehatan · Plt. dr. …" or the unit alone while the post is vacant. */
-export function whereAndWho(position: PositionView): string {
+function whereAndWho(position: PositionView): string {
   const [holder] = position.holders;
   const who = holder === undefined ? null : `${capacityName(holder.capacity)}${holder.name}`;
   return [position.unitName, who].filter((word) => word !== null && word !== '').join(' · ');

@@ -59,7 +59,7 @@ export function TableWidget(props: WidgetProps): ReactElement {
 }
 
 /** The first text of a row names it: the indicator's code. */
-export function headOf(row: JsonObject, items: NonNullable<ReturnType<typeof itemsOf>>): string {
+function headOf(row: JsonObject, items: NonNullable<ReturnType<typeof itemsOf>>): string {
   const [first] = propertiesOf(items);
   const value = first === undefined ? undefined : row[first[0]];
   return typeof value === 'string' ? value : '';

@@ -12,7 +12,7 @@ import { typeOfSchema } from '../type-of-schema.ts';
 import { takes, type Call, type Rule } from './rule.ts';
 
 /** An item of `units(kind)`: a unit as flows see it. `id` and `kode` are the same. */
-export const unitSchema: JsonSchema = {
+const unitSchema: JsonSchema = {
   type: 'object',
   required: ['id', 'kode', 'nama', 'jenis', 'induk'],
   additionalProperties: false,
