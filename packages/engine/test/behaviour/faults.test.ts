@@ -360,7 +360,7 @@ describe('moving', () => {
     expect((await s.state()).status).toBe('done');
   });
 
-  test('[D17] `done` speaks of the last visit: a state that is open again is not done', async () => {
+  test('[D27] `done` speaks of the last visit: a state that is open again is not done', async () => {
     const s = await stage({
       flow: 'again',
       data: noData,
