@@ -213,6 +213,7 @@ export function number(value: unknown): number {
 }
 
 /** What a store wrote as JSON comes back as what it was. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- who reads a column knows what was written in it
 export function json<T>(value: unknown): T {
   const parsed: T = JSON.parse(text(value));
   return parsed;

@@ -61,12 +61,8 @@ export function expectedInstances(
     if (query.overdueAt !== undefined)
       conditions.push(row.dueAt !== null && row.dueAt < query.overdueAt);
     conditions.push(isWithin(row.startedAt, query.startedFrom, query.startedUntil));
-    for (const [key, text] of Object.entries(query.where ?? {})) {
-      const value = Object.entries(row.summary).find(([name]) => name === key)?.[1];
-      conditions.push(
-        ['string', 'number', 'boolean'].includes(typeof value) && String(value) === text,
-      );
-    }
+    for (const [key, text] of Object.entries(query.where ?? {}))
+      conditions.push(says(row, key, text));
     if (query.search)
       conditions.push(finds(query.search, [row.search, find(instances, row.root).search]));
     if (query.topOnly) conditions.push(row.parent === null);
@@ -84,6 +80,12 @@ export function expectedInstances(
     return sort.endsWith('started') ? row.startedAt : row.updatedAt;
   };
   return sorted(kept, sort, value, (one, other) => compareIds(one.id, other.id));
+}
+
+/** Whether a row's summary has this text, number or boolean. */
+function says({ summary }: InstanceRow, key: string, text: string): boolean {
+  const value = Object.entries(summary).find(([name]) => name === key)?.[1];
+  return ['string', 'number', 'boolean'].includes(typeof value) && String(value) === text;
 }
 
 function isWithin(moment: number, from = -Infinity, until = Infinity): boolean {
