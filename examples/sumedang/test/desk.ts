@@ -20,7 +20,7 @@ export function rowOf(page: Page, subject: string): Locator {
 }
 
 /** Presses a way to end the task; on a small screen it may lie behind "Pilihan lain". */
-async function press(page: Page, label: string): Promise<void> {
+export async function press(page: Page, label: string): Promise<void> {
   const button = page.getByRole('button', { name: label, exact: true });
   const more = page.getByRole('button', { name: 'Pilihan lain' });
   await more.or(button).first().waitFor();

@@ -201,7 +201,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await picture(page, '12-surat');
     const told = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
     for (const words of [
-      'Selesai dan diarsipkan',
+      'selesai, arsipkan',
       'Koordinator',
       'Untuk diketahui',
       'Bukan tupoksi',

@@ -26,22 +26,29 @@ export async function openTestOffice(): Promise<TestOffice> {
   return {
     office,
     app,
-    async signIn(position) {
-      const form = new URLSearchParams({ jabatan: position });
-      const answer = await app(
-        new Request(`${origin}/masuk`, { method: 'POST', headers: { origin }, body: form }),
-      );
-      const [cookie = ''] = answer.headers.getSetCookie().map((text) => text.split(';')[0] ?? '');
-      return (path, init = {}) => {
-        const headers = new Headers({ cookie, origin });
-        for (const [name, value] of new Headers(init.headers)) headers.set(name, value);
-        return app(new Request(`${origin}${path}`, { ...init, headers }));
-      };
-    },
+    signIn: (position) => signInAt(origin, app, position),
     [Symbol.asyncDispose]: async () => {
       await office.engine.close();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** @param send - the application itself, or `fetch` to one that listens */
+export async function signInAt(
+  address: string,
+  send: (request: Request) => Promise<Response>,
+  position: string,
+): Promise<Officer> {
+  const own = { origin: address };
+  const body = new URLSearchParams({ jabatan: position });
+  const form = { method: 'POST', headers: own, body, redirect: 'manual' } as const;
+  const answer = await send(new Request(`${address}/masuk`, form));
+  const [cookie = ''] = answer.headers.getSetCookie().map((text) => text.split(';')[0] ?? '');
+  return (path, init = {}) => {
+    const headers = new Headers({ cookie, ...own });
+    for (const [name, value] of new Headers(init.headers)) headers.set(name, value);
+    return send(new Request(`${address}${path}`, { ...init, headers }));
   };
 }
 
@@ -66,7 +73,7 @@ const registration = {
 
 /** Registers a letter to the bupati and has the sekda pass it on. @returns id of the letter */
 export async function letterForBupati(
-  { signIn }: TestOffice,
+  { signIn }: Pick<TestOffice, 'signIn'>,
   data: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const agendaris = await signIn('agendaris-kabupaten');
