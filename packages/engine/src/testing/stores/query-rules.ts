@@ -77,6 +77,23 @@ export function queryRules(under: () => StoreUnderTest): void {
       expect((await store.tasks('t', { instance: 'a' })).items).toEqual([]);
     });
 
+    test('[S16] a pool that is named twice is one pool, and any number may be named', async () => {
+      const { store } = under();
+      const tasks = ['p:camat', 'p:lurah', 'p:sekda'].map((pool, index) =>
+        sampleTask('a', 'baca', { pool, visit: index + 1 }),
+      );
+      await run(store, firstCommit('t', 'a', { tasks }));
+      const others = Array.from({ length: 500 }, (_, index) => `p:desa-${index}`);
+      for (const pools of [
+        ['p:camat', 'p:sekda', 'p:camat'],
+        ['p:camat', ...others, 'p:sekda', ...others],
+      ]) {
+        const { items } = await store.tasks('t', { pools });
+        expect(items.map(({ task }) => task.pool)).toEqual(['p:camat', 'p:sekda']);
+        expect(await store.countTasks('t', { pools })).toBe(2);
+      }
+    });
+
     test('[S16] an instance is readable for whoever began its tree or holds a pool in it, and for nobody else', async () => {
       const { store } = under();
       const task = (id: string, row: Partial<TaskRow> = {}): TaskRow => sampleTask(id, 'baca', row);
