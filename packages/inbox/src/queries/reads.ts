@@ -211,11 +211,11 @@ export function useFlowSet(flows: readonly string[]): readonly FlowView[] {
   return results.flatMap((result) => (result.data === undefined ? [] : [result.data]));
 }
 
-/** Names of positions by id; what is not known yet is its id. */
+/** Names of positions by id; one that nobody knows is its id. */
 export function usePositionNames(ids: readonly string[]): (id: string) => string {
   const { client } = useEnvironment();
   const wanted = [...new Set(ids)].sort();
-  const { data } = useQuery({
+  const { data, isPending } = useQuery({
     queryKey: ['positions', 'ids', wanted],
     queryFn: ({ signal }) => client.positions({ ids: wanted, limit: wanted.length }, { signal }),
     enabled: wanted.length > 0,
@@ -223,7 +223,7 @@ export function usePositionNames(ids: readonly string[]): (id: string) => string
     placeholderData: keepPreviousData,
   });
   const names = new Map(data?.map((position) => [position.id, position.name]));
-  return (id) => names.get(id) ?? id;
+  return (id) => names.get(id) ?? (isPending && wanted.includes(id) ? '…' : id);
 }
 
 /** Name of a unit, as any position in it tells; what is not known yet is its id. */

@@ -66,6 +66,9 @@ function File({
     () => attachments.kind?.(id) ?? kindOfAddress(attachments.url(id)),
   );
   const url = attachments.url(id);
+  // Phones show PDFs in an application of their own.
+  if (kind === 'pdf' && navigator.pdfViewerEnabled === false)
+    return <p className="alir-help">{texts.preview.noViewer}</p>;
   return kind === 'pdf' ? (
     <iframe src={url} title={texts.preview.title} />
   ) : (

@@ -263,6 +263,7 @@ export const en: typeof id = {
     hide: 'Hide document',
     files: 'Files',
     open: 'Open in a new tab',
+    noViewer: 'This device opens PDFs in another application: choose “Open in a new tab”.',
   },
   letter: {
     facts: 'Letter',

@@ -261,6 +261,7 @@ export const id = {
     hide: 'Sembunyikan naskah',
     files: 'Berkas',
     open: 'Buka di tab baru',
+    noViewer: 'Perangkat ini membuka PDF di aplikasi lain: pilih “Buka di tab baru”.',
   },
   letter: {
     facts: 'Data surat',
