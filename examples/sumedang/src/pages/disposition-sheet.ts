@@ -18,8 +18,9 @@ import { printBar, printStyle } from './print-bar.ts';
 export interface DispositionSheet {
   readonly letter: InstanceView;
   readonly tree: TreeView;
-  /** Name of the unit whose letter it is, and of its head's post. */
-  readonly unitName: string;
+  /** Name of the unit whose letter it is; null for the regency itself. */
+  readonly unitName: string | null;
+  /** Post of its head. */
   readonly headName: string;
   readonly nameOf: (position: string) => string;
 }
@@ -39,7 +40,7 @@ const style = `
 .sheet .head strong { display: block; text-transform: uppercase; } .sheet .head .kind { font-size: 1.25em; letter-spacing: .08em; }
 .sheet .facts td { width: 30%; } .sheet .facts th { width: 20%; font-weight: 400; }
 .sheet h2 { font-size: 1em; margin: 2mm 0 1mm; color: inherit; }
-.sheet .number { width: 9mm; } .sheet .due { width: 17mm; } .sheet .state { width: 27mm; }
+.sheet .number { width: 13mm; } .sheet .due { width: 15mm; } .sheet .state { width: 31mm; }
 .sheet .gone td { color: #555; text-decoration: line-through; } .sheet .gone td.state { text-decoration: none; }
 .sheet .foot { display: flex; justify-content: space-between; margin-top: 3mm; } .sheet .sign { text-align: center; min-width: 55mm; }
 .sheet .sign span { display: block; height: 10mm; }
@@ -58,58 +59,60 @@ export function dispositionSheet(sheet: DispositionSheet): Markup {
     title: `Lembar disposisi ${textOf(data['nomorSurat'])}`,
     style: printStyle + style,
     body: html`${printBar('Lembar disposisi, setengah F4 (165 × 215 mm)')}
-      <section class="sheet paper ${crowd}">
-        <div class="head">
-          <strong>Pemerintah Kabupaten Sumedang</strong>${unitName}
-          <strong class="kind">Lembar Disposisi</strong>
-        </div>
-        ${secret ? html`<p class="secret">${secrecyName(secrecy).toUpperCase()}</p>` : ''}
-        <table class="facts">
-          <tr>
-            <th>Surat dari</th>
-            <td>${textOf(data['pengirim'])}</td>
-            <th>Diterima tanggal</th>
-            <td>${longDay(data['diterima'])}</td>
-          </tr>
-          <tr>
-            <th>Nomor surat</th>
-            <td>${textOf(data['nomorSurat'])}</td>
-            <th>Nomor agenda</th>
-            <td>${textOf(data['nomorAgenda'])}</td>
-          </tr>
-          <tr>
-            <th>Tanggal surat</th>
-            <td>${longDay(data['tanggalSurat'])}</td>
-            <th>Sifat</th>
-            <td>${urgencyName(textOf(data['urgensi']))} / ${secrecyName(secrecy)}</td>
-          </tr>
-          <tr>
-            <th>Hal</th>
-            <td colspan="3">${textOf(summary['perihal'])}</td>
-          </tr>
-        </table>
-        <h2>Diteruskan kepada</h2>
-        ${
-          lines.length === 0
-            ? html`<p>Belum didisposisikan.</p>`
-            : html`<table>
-                <tr>
-                  <th class="number">No.</th>
-                  <th>Jabatan</th>
-                  <th>Instruksi dan catatan</th>
-                  <th class="due">Batas</th>
-                  <th class="state">Keadaan</th>
-                </tr>
-                ${lines.map((line) => row(line, sheet, secret))}
-              </table>`
-        }
-        <div class="foot">
-          <div>Penomoran 1, 1.1, 1.1.1 menunjukkan siapa meneruskan kepada siapa.</div>
-          <div class="sign">
-            ${headName}<span></span>${first === undefined ? 'Tanggal ………………' : longDay(first)}
+      <div class="desk">
+        <section class="sheet paper ${crowd}">
+          <div class="head">
+            <strong>Pemerintah Kabupaten Sumedang</strong>${unitName ?? ''}
+            <strong class="kind">Lembar Disposisi</strong>
           </div>
-        </div>
-      </section>`,
+          ${secret ? html`<p class="secret">${secrecyName(secrecy).toUpperCase()}</p>` : ''}
+          <table class="facts">
+            <tr>
+              <th>Surat dari</th>
+              <td>${textOf(data['pengirim'])}</td>
+              <th>Diterima tanggal</th>
+              <td>${longDay(data['diterima'])}</td>
+            </tr>
+            <tr>
+              <th>Nomor surat</th>
+              <td>${textOf(data['nomorSurat'])}</td>
+              <th>Nomor agenda</th>
+              <td>${textOf(data['nomorAgenda'])}</td>
+            </tr>
+            <tr>
+              <th>Tanggal surat</th>
+              <td>${longDay(data['tanggalSurat'])}</td>
+              <th>Sifat</th>
+              <td>${urgencyName(textOf(data['urgensi']))} / ${secrecyName(secrecy)}</td>
+            </tr>
+            <tr>
+              <th>Hal</th>
+              <td colspan="3">${textOf(summary['perihal'])}</td>
+            </tr>
+          </table>
+          <h2>Diteruskan kepada</h2>
+          ${
+            lines.length === 0
+              ? html`<p>Belum didisposisikan.</p>`
+              : html`<table>
+                  <tr>
+                    <th class="number">No.</th>
+                    <th>Jabatan</th>
+                    <th>Instruksi dan catatan</th>
+                    <th class="due">Batas</th>
+                    <th class="state">Keadaan</th>
+                  </tr>
+                  ${lines.map((line) => row(line, sheet, secret))}
+                </table>`
+          }
+          <div class="foot">
+            <div>Penomoran 1, 1.1, 1.1.1 menunjukkan siapa meneruskan kepada siapa.</div>
+            <div class="sign">
+              ${headName}<span></span>${first === undefined ? 'Tanggal ………………' : longDay(first)}
+            </div>
+          </div>
+        </section>
+      </div>`,
   });
 }
 
@@ -120,7 +123,9 @@ function row({ number, node }: Line, { nameOf }: DispositionSheet, secret: boole
   const note = catatan === '' || secret ? '' : ` “${catatan}”`;
   return html`<tr class="${node.status === 'cancelled' ? 'gone' : ''}">
     <td class="number">${number}</td>
-    <td>${nameOf(jabatan)}${role}</td>
+    <td style="padding-left: ${1.2 + 2 * (number.split('.').length - 1)}mm">
+      ${nameOf(jabatan)}${role}
+    </td>
     <td>${instruksi.map(instructionName).join('; ')}.${note}</td>
     <td class="due">${shortDay(batas)}</td>
     <td class="state">${stateOf(node)}</td>

@@ -42,7 +42,15 @@ export function printRoutes({ engine, organisation }: Office, api: Handler): Hon
       const tree: TreeView = await answer.json();
       const unit = textOf(letter.data['unit']);
       const headName = nameOf(head(unit) ?? unit);
-      return c.html(dispositionSheet({ letter, tree, unitName: unitName(unit), headName, nameOf }));
+      return c.html(
+        dispositionSheet({
+          letter,
+          tree,
+          unitName: unit === 'kabupaten' ? null : unitName(unit),
+          headName,
+          nameOf,
+        }),
+      );
     })
     .get('/cetak/buku-agenda', async (c) => {
       const answer = await readApi(api, c.req.raw)('/me');

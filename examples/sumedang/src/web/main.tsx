@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { Inbox, createClient } from '@alir/inbox';
 import type { InboxProps } from '@alir/inbox';
 import '@alir/inbox/style.css';
+import { describe } from './describe.ts';
 import { files } from './files.ts';
 import { Menu } from './menu.tsx';
 import { instructions, words } from './instructions.ts';
@@ -19,6 +20,7 @@ const host: InboxProps = {
   notice: 'Data contoh, bukan resmi',
   menu: <Menu />,
   zone: 'Asia/Jakarta',
+  describe,
   attachments: files,
   suggestPositions: suggestRecipients,
   startDefaults,
