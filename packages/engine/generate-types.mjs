@@ -4,7 +4,12 @@ import { compile } from 'json-schema-to-typescript';
 import { readFile, writeFile } from 'node:fs/promises';
 
 const types = [
-  { schema: 'flow', type: 'FlowDefinition', to: 'core/format/flow-types.generated.ts', imports: "import type { JsonSchema } from '../json.ts';" },
+  {
+    schema: 'flow',
+    type: 'FlowDefinition',
+    to: 'core/format/flow-types.generated.ts',
+    imports: "import type { JsonSchema } from '../json.ts';",
+  },
   { schema: 'form', type: 'FormDefinition', to: 'core/forms/form-types.generated.ts', imports: '' },
 ];
 const modules = [
@@ -12,15 +17,18 @@ const modules = [
   { schema: 'form', name: 'formSchema', to: 'core/forms/form-schema.generated.ts' },
   { schema: 'data', name: 'dataSchema', to: 'core/validation/data-schema.generated.ts' },
 ];
-const banner = (schema) => `// Generated from schema/${schema}.v1.schema.json by \`pnpm generate\`. Do not edit.`;
-const read = async (schema) => JSON.parse(await readFile(new URL(`./schema/${schema}.v1.schema.json`, import.meta.url), 'utf8'));
+const banner = (schema) =>
+  `// Generated from schema/${schema}.v1.schema.json by \`pnpm generate\`. Do not edit.`;
+const read = async (schema) =>
+  JSON.parse(await readFile(new URL(`./schema/${schema}.v1.schema.json`, import.meta.url), 'utf8'));
 const write = (to, text) => writeFile(new URL(`./src/${to}`, import.meta.url), text);
 
 /** The library would write out the type of a `$ref` that has a description beside it; here it keeps its name. */
 function withNamedTypes(schema) {
   const nameOf = (key) => schema.$defs[key].title ?? key[0].toUpperCase() + key.slice(1);
   return JSON.parse(JSON.stringify(schema), (_key, value) => {
-    const key = value?.description === undefined ? undefined : value.$ref?.match(/^#\/\$defs\/(\w+)$/)?.[1];
+    const key =
+      value?.description === undefined ? undefined : value.$ref?.match(/^#\/\$defs\/(\w+)$/)?.[1];
     return key === undefined ? value : { description: value.description, tsType: nameOf(key) };
   });
 }
@@ -33,10 +41,25 @@ for (const { schema, type, to, imports } of types) {
     ignoreMinAndMaxItems: true,
     style: { singleQuote: true, printWidth: 100 },
   });
-  await write(to, text.replaceAll(/( \*\n)? \* This interface was referenced by .*\n \* via the `definition` .*\n/g, '').replaceAll('/**\n */\n', ''));
+  await write(
+    to,
+    text
+      .replaceAll(
+        /( \*\n)? \* This interface was referenced by .*\n \* via the `definition` .*\n/g,
+        '',
+      )
+      .replaceAll('/**\n */\n', ''),
+  );
 }
 for (const { schema, name, to } of modules) {
   // What describes a word is for people and editors; browsers need not load it.
-  const json = JSON.stringify(await read(schema), (key, value) => (key === 'description' && typeof value === 'string' ? undefined : value), 2);
-  await write(to, `${banner(schema)}\nimport type { JsonSchema } from '../json.ts';\n\nexport const ${name}: JsonSchema = ${json};\n`);
+  const json = JSON.stringify(
+    await read(schema),
+    (key, value) => (key === 'description' && typeof value === 'string' ? undefined : value),
+    2,
+  );
+  await write(
+    to,
+    `${banner(schema)}\nimport type { JsonSchema } from '../json.ts';\n\nexport const ${name}: JsonSchema = ${json};\n`,
+  );
 }

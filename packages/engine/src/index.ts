@@ -26,7 +26,15 @@ export type { DueOptions, DueReport } from './runtime/due-work.ts';
 export type { Clock } from './ports/clock.ts';
 export type { Directory } from './ports/directory.ts';
 export type { CallContext, Effects } from './ports/effects.ts';
-export type { InstanceQuery, Page, Store, StoredEvent, TaskItem, TaskQuery, Tx } from './ports/store.ts';
+export type {
+  InstanceQuery,
+  Page,
+  Store,
+  StoredEvent,
+  TaskItem,
+  TaskQuery,
+  Tx,
+} from './ports/store.ts';
 export type { FlowEvent } from './core/event.ts';
 export type { Instance } from './core/instance.ts';
 export type { OrganisationData } from './core/organisation/organisation.ts';

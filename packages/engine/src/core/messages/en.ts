@@ -76,7 +76,8 @@ export const en: Readonly<Record<Code, string>> = {
   REQUEST_INVALID: 'The request could not be understood. See the marked parts.',
   CURSOR_INVALID: 'This page mark is not of this list. Begin at the first page.',
   NOT_SIGNED_IN: 'You are not signed in. Sign in and try again.',
-  ORIGIN_REFUSED: 'This request does not come from a page that may send it. Reload the page and try again.',
+  ORIGIN_REFUSED:
+    'This request does not come from a page that may send it. Reload the page and try again.',
   ROUTE_NOT_FOUND: 'There is nothing at this address.',
   METHOD_NOT_ALLOWED: 'This address does not take {method}; it takes {allowed}.',
   BODY_TOO_LARGE: 'The request is too large; at most {limit} bytes.',

@@ -86,7 +86,8 @@ export const id: Readonly<Record<Code, string>> = {
   REQUEST_INVALID: 'Permintaan tidak dapat dipahami. Periksa bagian yang ditandai.',
   CURSOR_INVALID: 'Penanda halaman ini bukan milik daftar ini. Mulai dari halaman pertama.',
   NOT_SIGNED_IN: 'Anda belum masuk. Silakan masuk, lalu coba lagi.',
-  ORIGIN_REFUSED: 'Permintaan ini tidak berasal dari halaman yang diizinkan. Muat ulang halaman, lalu coba lagi.',
+  ORIGIN_REFUSED:
+    'Permintaan ini tidak berasal dari halaman yang diizinkan. Muat ulang halaman, lalu coba lagi.',
   ROUTE_NOT_FOUND: 'Tidak ada apa pun di alamat ini.',
   METHOD_NOT_ALLOWED: 'Alamat ini tidak menerima {method}, hanya {allowed}.',
   BODY_TOO_LARGE: 'Permintaan terlalu besar; paling banyak {limit} bita.',
