@@ -2,30 +2,32 @@
 
 import { open, rename, rm } from 'node:fs/promises';
 import { backup } from 'node:sqlite';
+import type { CommitLoop } from './commit-loop.ts';
 import type { Connection } from './open-database.ts';
 
-/** Pages copied before other work gets its turn. */
+/** Pages copied before reads get their turn. */
 const pagesAtOnce = 1_000;
 
 /**
  * Writes a consistent copy to `path`, by way of a file beside it, so that no half copy ever bears the name.
  *
- * @param alone - runs something while no commit runs and the host has no transaction open
+ * @param loop - its commits wait: a copy that they overtake would never end under load
  */
 export async function backUp(
   connection: Connection,
   path: string,
-  alone: (work: () => void) => Promise<void>,
+  loop: CommitLoop,
 ): Promise<void> {
   const part = `${path}.part`;
   await rm(part, { force: true });
   try {
     if (connection.isShared) {
       // A copy in steps could end while a transaction of the host's is open, and would have what is rolled back later.
-      await alone(() => void connection.db.prepare('vacuum into ?').run(part));
+      await loop.alone(() => void connection.db.prepare('vacuum into ?').run(part));
     } else {
-      // On the writing connection itself: there, our own commits do not make the copy start again.
-      await backup(connection.db, part, { rate: pagesAtOnce });
+      await loop.paused(
+        async () => void (await backup(connection.db, part, { rate: pagesAtOnce })),
+      );
     }
     await flush(part);
     await rename(part, path);

@@ -31,6 +31,8 @@ export class CommitLoop {
   readonly #busyMs: number;
   readonly #queue: Job[] = [];
   #running: Promise<void> | null = null;
+  #committing: Promise<void> | null = null;
+  #pause: Promise<void> | null = null;
   /** After the disk has failed: every job fails with this. */
   #broken: { readonly error: unknown } | null = null;
 
@@ -55,6 +57,20 @@ export class CommitLoop {
     work();
   }
 
+  /** Runs `work` while no commit runs: what arrives meanwhile waits for its end. */
+  async paused(work: () => Promise<void>): Promise<void> {
+    while (this.#pause !== null) await this.#pause;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#pause = promise;
+    try {
+      await this.#committing;
+      await work();
+    } finally {
+      this.#pause = null;
+      resolve();
+    }
+  }
+
   /** Resolves when nothing is left to do. */
   async idle(): Promise<void> {
     await this.#running;
@@ -65,7 +81,10 @@ export class CommitLoop {
       while (this.#queue.length > 0) {
         // Lets requests that are ready to be read join the batch.
         await new Promise<void>((resolve) => void setImmediate(resolve));
-        await this.#commit(this.#queue.splice(0, batchSize));
+        while (this.#pause !== null) await this.#pause;
+        this.#committing = this.#commit(this.#queue.splice(0, batchSize));
+        await this.#committing;
+        this.#committing = null;
       }
     } finally {
       this.#running = null;

@@ -74,8 +74,8 @@ export interface SqliteOptions {
 export interface SqliteStore extends Store {
   readonly kind: 'sqlite';
   /**
-   * Copies the database as it is at one moment into a new file, while work goes on. The file appears under its name only
-   * when it is whole and on the disk; one that was there before is replaced.
+   * Copies the database as it is at one moment into a new file. Reads go on meanwhile, commits wait for its end. The file
+   * appears under its name only when it is whole and on the disk; one that was there before is replaced.
    */
   backup(path: string): Promise<void>;
   /** Reads the whole database. @returns what is wrong with it; empty if it is sound */
@@ -262,7 +262,7 @@ class StoreInSqlite implements SqliteStore {
   async backup(path: string): Promise<void> {
     this.#checkOpen();
     try {
-      await backUp(this.#connection, path, (write) => this.#loop.alone(write));
+      await backUp(this.#connection, path, this.#loop);
     } catch (error) {
       throw toFault(error, path);
     }
