@@ -66,8 +66,8 @@ function File({
     () => attachments.kind?.(id) ?? kindOfAddress(attachments.url(id)),
   );
   const url = attachments.url(id);
-  // Phones show PDFs in an application of their own.
-  if (kind === 'pdf' && navigator.pdfViewerEnabled === false)
+  // Phones show PDFs in an application of their own; an old browser does not say, and is trusted to show them.
+  if (kind === 'pdf' && 'pdfViewerEnabled' in navigator && !navigator.pdfViewerEnabled)
     return <p className="alir-help">{texts.preview.noViewer}</p>;
   return kind === 'pdf' ? (
     <iframe src={url} title={texts.preview.title} />
