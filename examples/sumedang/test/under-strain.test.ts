@@ -184,13 +184,13 @@ describe('no network', () => {
     await page.context().setOffline(true);
     await press(page, 'Laporkan');
     await page
-      .getByText('Menunggu jaringan')
+      .getByText(/Belum terkirim/)
       .first()
       .waitFor();
     await picture(page, '22-tanpa-jaringan');
     await page.context().setOffline(false);
     await page
-      .getByText(/Terkirim/)
+      .getByText(/Sudah diselesaikan oleh/)
       .first()
       .waitFor();
     const { items } = await (
@@ -216,7 +216,7 @@ test('the smallest screen needs no sideways scrolling', limit, async () => {
 
 test('incidents are the administrator’s to see', limit, async () => {
   const page = await demo.visit('Kepala Bagian Umum');
-  await page.getByRole('link', { name: /Insiden/ }).click();
+  await page.getByRole('link', { name: /^Gangguan/ }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await picture(page, '23-insiden');
   const bupati = await signIn('bupati');

@@ -23,5 +23,5 @@ export const storyPositions: readonly StoryPosition[] = [
   { position: 'verifikator-dpmd-1', does: 'Memulai dan memeriksa laporan triwulan 270 desa' },
   { position: 'operator-32.11.01.2001', does: 'Mengisi laporan triwulan desa' },
   { position: 'kades-32.11.01.2001', does: 'Mengesahkan laporan desa' },
-  { position: 'kabag-umum', does: 'Pengelola aplikasi: melihat dan menyelesaikan insiden' },
+  { position: 'kabag-umum', does: 'Pengelola aplikasi: melihat dan menyelesaikan gangguan' },
 ];
