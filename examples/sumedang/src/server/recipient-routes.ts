@@ -3,7 +3,7 @@ import { indexOrganisation } from '@alir/engine/core';
 import type { PositionView } from '@alir/engine/core/types';
 import type { Handler } from '@alir/engine/http';
 import { letterPaths } from '../organisation/letter-paths.ts';
-import type { Office } from '../office/open-office.ts';
+import { dayOf, type Office } from '../office/open-office.ts';
 import { wordsMatch } from '../sign-in/find-positions.ts';
 import { readApi } from './read-api.ts';
 
@@ -13,23 +13,34 @@ const mostSuggested = 14;
 /** `/bantuan/penerima?jabatan=sekda&cari=kesehatan`: to whom a position may dispose, the nearest first. */
 export function recipientRoutes({ organisation }: Office, api: Handler): Hono {
   const paths = letterPaths(organisation);
-  const { units } = indexOrganisation(organisation);
+  const { units, holders } = indexOrganisation(organisation);
   const names = new Map(
     organisation.positions.map(({ id, name, unit }) => [
       id,
       `${name} ${units.get(unit ?? '')?.name ?? ''}`,
     ]),
   );
+  const holderOf = (id: string): string => {
+    const [assignment] = holders(id, dayOf(Date.now()));
+    return assignment?.user ?? id;
+  };
   return new Hono().get('/bantuan/penerima', async (c) => {
     const search = c.req.query('cari') ?? '';
-    const ids = paths
+    const found = paths
       .recipients(c.req.query('jabatan') ?? '')
-      .filter((id) => wordsMatch(search, names.get(id) ?? ''))
-      .slice(0, mostSuggested);
+      .filter((id) => wordsMatch(search, names.get(id) ?? ''));
+    // An officer with two posts is suggested once; the other post is found by its name.
+    const ids = (search === '' ? onceEach(found, holderOf) : found).slice(0, mostSuggested);
     if (ids.length === 0) return c.json({ items: [] });
     const answer = await readApi(api, c.req.raw)(`/positions?ids=${ids.join(',')}`);
     if (answer === null) return c.json({ items: [] }, 401);
     const positions: { readonly items: readonly PositionView[] } = await answer.json();
     return c.json(positions);
   });
+}
+
+function onceEach(ids: readonly string[], by: (id: string) => string): readonly string[] {
+  const first = new Map<string, string>();
+  for (const id of ids) if (!first.has(by(id))) first.set(by(id), id);
+  return [...first.values()];
 }
