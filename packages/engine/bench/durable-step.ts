@@ -58,14 +58,14 @@ async function recorded(path: string, chains: number, atOnce: number): Promise<W
   const { exec } = DatabaseSync.prototype;
   const { run } = StatementSync.prototype;
   DatabaseSync.prototype.exec = function (sql) {
-    if (/^begin immediate/i.test(sql)) open = [];
+    if (/^begin/i.test(sql)) open = [];
     if (/^commit/i.test(sql) && open) transactions.push(open);
     return exec.call(this, sql);
   };
   StatementSync.prototype.run = function (this: StatementSync, ...given: unknown[]) {
     const params = given.filter(isValue);
     const sql = this.sourceSQL;
-    if (/^begin immediate/i.test(sql)) open = [];
+    if (/^begin/i.test(sql)) open = [];
     else if (/^commit/i.test(sql) && open) transactions.push(open);
     else if (/^(insert|update|delete)/i.test(sql)) open?.push({ sql, params });
     return Reflect.apply(run, this, params);

@@ -103,6 +103,7 @@ export const codes = {
   TEXT_INVALID: fault(422, 'never'),
   ENGINE_CLOSED: fault(503, 'later'),
   DIRECTORY_FAILED: fault(503, 'later'),
+  CALENDAR_INVALID: fault(422, 'never'),
   CALENDAR_UNUSABLE: fault(422, 'never'),
   INTERNAL: fault(500, 'later'),
   // Requests over HTTP

@@ -32,6 +32,7 @@ async function serve(
     return;
   }
   const { status, headers, body } = await handler(request);
+  if (!request.bodyUsed) void request.body?.cancel().catch(() => undefined);
   for (const [name, value] of headers) if (name !== 'set-cookie') outgoing.setHeader(name, value);
   const cookies = headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies);
@@ -76,13 +77,17 @@ function toRequest(
 }
 
 function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
-  const chunks: AsyncIterator<Uint8Array> = incoming[Symbol.asyncIterator]();
+  const chunks: AsyncIterator<Uint8Array> = incoming.iterator({ destroyOnReturn: false });
   return new ReadableStream({
     async pull(controller) {
       const chunk = await chunks.next();
       if (chunk.done === true) controller.close();
       else controller.enqueue(new Uint8Array(chunk.value));
     },
-    cancel: () => void incoming.resume(),
+    // What nobody wants is read and dropped, so that the answer arrives and the connection serves the next request.
+    async cancel() {
+      await chunks.return?.();
+      incoming.resume();
+    },
   });
 }

@@ -51,12 +51,11 @@ export function createCommands(shell: Shell): Commands {
   };
 }
 
+/** @throws TypeError where nobody is named: a session that has ended must not count as somebody, or as everybody */
 export function personOf(by: By): { user: string; as?: string | undefined } {
-  return typeof by === 'string'
-    ? { user: by }
-    : by.as === undefined
-      ? { user: by.user }
-      : { user: by.user, as: by.as };
+  const { user, as } = typeof by === 'string' ? { user: by } : { ...by };
+  if (typeof user !== 'string') throw new TypeError('`by` names no user');
+  return as === undefined ? { user } : { user, as };
 }
 
 /** `instance/state#visit` as its two parts. */

@@ -6,6 +6,7 @@ import { AlirError } from '../core/errors.ts';
 import type { FlowEvent } from '../core/event.ts';
 import { indexOrganisation } from '../core/organisation/indexed-organisation.ts';
 import type { World } from '../core/organisation/world.ts';
+import { parseCalendar } from '../core/calendar/parse-calendar.ts';
 import { systemClock, type Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Effects } from '../ports/effects.ts';
@@ -43,15 +44,24 @@ export interface EngineOptions {
 
 const randomIds: Ids = { next: () => randomBytes(16).toString('base64url') };
 
-/** Opens an engine. @throws AlirError STORE_NEWER, STORE_UNWRITABLE, STORE_CORRUPT, FLOW_INVALID */
+/**
+ * Opens an engine.
+ *
+ * @throws AlirError STORE_NEWER, STORE_UNWRITABLE, STORE_CORRUPT, FLOW_INVALID, FLOW_VERSION_TAKEN, CALENDAR_INVALID
+ */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { store, directory, clock = systemClock } = options;
+  const calendars = new Map(
+    (options.calendars ?? []).map((given) => [given.id, readCalendar(given)]),
+  );
   if (options.migrate !== false) await store.migrate();
-  const flows = new FlowRegistry(store, clock);
+  const flows = new FlowRegistry(store, clock, new Set(calendars.keys()));
   for (const source of options.flows ?? []) flows.register(source);
   // A flow that does not compile is told now, not to the first person who starts it.
-  if (options.flows) await flows.prepare(DEFAULT_TENANT);
-  const calendars = new Map((options.calendars ?? []).map((calendar) => [calendar.id, calendar]));
+  if (options.flows) {
+    await flows.prepare(DEFAULT_TENANT);
+    flows.checkPublished(DEFAULT_TENANT);
+  }
   const { onFault: tell = (error: unknown) => console.error(error) } = options;
   const onFault = (error: unknown): void => {
     try {
@@ -90,6 +100,14 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     await runner.stop();
     await store.close();
   }
+}
+
+/** @throws AlirError CALENDAR_INVALID with every problem */
+function readCalendar(given: CalendarData): CalendarData {
+  const { calendar, problems } = parseCalendar(given);
+  if (calendar) return calendar;
+  const listed = problems.map(({ code, pointer, params }) => ({ code, pointer, params }));
+  throw new AlirError('CALENDAR_INVALID', { calendar: given.id ?? '', problems: listed });
 }
 
 async function worldOf(

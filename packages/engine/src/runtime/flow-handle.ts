@@ -9,7 +9,7 @@ import type { Shell } from './shell.ts';
 
 export function createFlowHandle(shell: Shell, commands: Commands, name: string): FlowHandle {
   const start: FlowHandle['start'] = ({ by, ...input }, options = {}) =>
-    commands.send(shell.ids.next(), { type: 'start', flow: name, ...input }, by, options);
+    commands.send(shell.ids.next(), { ...input, type: 'start', flow: name }, by, options);
   return {
     name,
     start,
@@ -28,12 +28,12 @@ export function createFlowHandle(shell: Shell, commands: Commands, name: string)
     complete: (task, outcome, { by, ...input }, options) =>
       commands.sendToTask(
         task,
-        (visit) => ({ type: 'complete', visit, outcome, ...input }),
+        (visit) => ({ ...input, type: 'complete', visit, outcome }),
         by,
         options,
       ),
     act: (instance, action, { by, ...input }, options) =>
-      commands.send(instance, { type: 'act', action, ...input }, by, options),
+      commands.send(instance, { ...input, type: 'act', action }, by, options),
   };
 }
 

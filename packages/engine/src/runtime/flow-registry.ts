@@ -37,10 +37,17 @@ export class FlowRegistry {
   private readonly registered = new Map<string, Map<number, Entry>>();
   /** Read from the store, by tenant. */
   private readonly published = new Map<string, Map<string, Map<number, Entry>>>();
+  /** Stored versions that this engine cannot read, and why: only they are out of use. */
+  private readonly unreadable = new Map<string, Map<string, Map<number, AlirError>>>();
+  /** Registered flows that could not be published, by tenant and name, and why. */
+  private readonly refused = new Map<string, Map<string, AlirError>>();
+  /** Ids of the calendars that flows may name. */
+  private readonly calendars: ReadonlySet<string>;
 
-  constructor(store: Store, clock: Clock) {
+  constructor(store: Store, clock: Clock, calendars: ReadonlySet<string>) {
     this.store = store;
     this.clock = clock;
+    this.calendars = calendars;
   }
 
   /**
@@ -70,7 +77,7 @@ export class FlowRegistry {
     if (!this.published.has(tenant)) await this.reload(tenant);
   }
 
-  /** Knows what was published before, and publishes what the host registered. */
+  /** Knows what was published before, and publishes what the host registered. A flow that cannot be stops no other. */
   async prepare(tenant: string): Promise<void> {
     await this.load(tenant);
     const now = this.clock.now();
@@ -78,22 +85,35 @@ export class FlowRegistry {
       for (const entry of versions.values()) {
         const { flow, version } = entry.definition;
         const known = this.published.get(tenant)?.get(flow)?.get(version);
-        if (known?.registered !== entry) await this.publish(tenant, entry, known, now);
+        if (known?.registered !== entry) await this.tryToPublish(tenant, entry, known, now);
       }
     }
+  }
+
+  /** @throws AlirError FLOW_INVALID, FLOW_VERSION_TAKEN for the first registered flow that could not be published */
+  checkPublished(tenant: string): void {
+    for (const error of this.refused.get(tenant)?.values() ?? []) throw error;
   }
 
   /** Reads the store again: another process may have published. */
   async reload(tenant: string): Promise<void> {
     for (const stored of await this.store.flows(tenant)) {
-      if (!this.published.get(tenant)?.get(stored.flow)?.has(stored.version))
-        this.keep(tenant, readStored(stored));
+      if (this.published.get(tenant)?.get(stored.flow)?.has(stored.version) === true) continue;
+      const read = readStored(stored);
+      if (read instanceof AlirError) put(this.unreadable, tenant, stored, read);
+      else this.keep(tenant, read);
     }
     if (!this.published.has(tenant)) this.published.set(tenant, new Map());
   }
 
-  /** The newest version of a flow, compiled. Null when there is none of this name. */
+  /**
+   * The newest version of a flow, compiled. Null when there is none of this name.
+   *
+   * @throws AlirError FLOW_INVALID, FLOW_VERSION_TAKEN
+   */
   newest(tenant: string, name: string): Flow | null {
+    const refused = this.refused.get(tenant)?.get(name);
+    if (refused) throw refused;
     const versions = this.versions(tenant, name);
     return versions.length === 0 ? null : this.version(tenant, name, Math.max(...versions));
   }
@@ -101,7 +121,11 @@ export class FlowRegistry {
   /** @throws AlirError FLOW_VERSION_MISSING, FLOW_INVALID */
   version(tenant: string, name: string, version: number): Flow {
     const entry = this.entry(tenant, name, version);
-    if (!entry) throw new AlirError('FLOW_VERSION_MISSING', { flow: name, version });
+    if (!entry)
+      throw (
+        this.unreadable.get(tenant)?.get(name)?.get(version) ??
+        new AlirError('FLOW_VERSION_MISSING', { flow: name, version })
+      );
     entry.flow ??= this.compile(tenant, entry);
     return entry.flow;
   }
@@ -112,6 +136,7 @@ export class FlowRegistry {
       ...new Set([
         ...(this.registered.get(name)?.keys() ?? []),
         ...(this.published.get(tenant)?.get(name)?.keys() ?? []),
+        ...(this.unreadable.get(tenant)?.get(name)?.keys() ?? []),
       ]),
     ];
   }
@@ -142,6 +167,8 @@ export class FlowRegistry {
     flows.set(entry.definition.flow, entry.definition);
     const { flow, problems } = compileFlow(entry.definition, { forms: entry.forms, flows });
     if (!flow) throw invalid(problems);
+    if (flow.calendar !== null && !this.calendars.has(flow.calendar))
+      throw invalid([unknownCalendar(flow.calendar)]);
     return flow;
   }
 
@@ -152,6 +179,25 @@ export class FlowRegistry {
       .flatMap((version) => this.entry(tenant, name, version) ?? []);
     if (publishedAt === null) return all.at(-1);
     return all.findLast((one) => (one.publishedAt ?? Infinity) <= publishedAt) ?? all[0];
+  }
+
+  private async tryToPublish(
+    tenant: string,
+    entry: Entry,
+    known: Entry | undefined,
+    now: number,
+  ): Promise<void> {
+    const { flow } = entry.definition;
+    const refused = this.refused.get(tenant) ?? new Map<string, AlirError>();
+    this.refused.set(tenant, refused);
+    try {
+      await this.publish(tenant, entry, known, now);
+      refused.delete(flow);
+    } catch (error) {
+      // Anything else is the store's fault, and concerns all.
+      if (!(error instanceof AlirError) || !ownFaults.has(error.code)) throw error;
+      refused.set(flow, error);
+    }
   }
 
   private async publish(
@@ -175,16 +221,28 @@ export class FlowRegistry {
   }
 
   private keep(tenant: string, entry: Entry): void {
-    const { flow, version } = entry.definition;
-    const byName = this.published.get(tenant) ?? new Map<string, Map<number, Entry>>();
-    const versions = byName.get(flow) ?? new Map<number, Entry>();
-    this.published.set(tenant, byName.set(flow, versions.set(version, entry)));
+    put(this.published, tenant, entry.definition, entry);
   }
 }
 
-function readStored(stored: StoredFlow): Entry {
+/** Faults of one flow, which concern no other. */
+const ownFaults: ReadonlySet<string> = new Set(['FLOW_INVALID', 'FLOW_VERSION_TAKEN']);
+
+function put<T>(
+  kept: Map<string, Map<string, Map<number, T>>>,
+  tenant: string,
+  { flow, version }: { readonly flow: string; readonly version: number },
+  value: T,
+): void {
+  const byName = kept.get(tenant) ?? new Map<string, Map<number, T>>();
+  const versions = byName.get(flow) ?? new Map<number, T>();
+  kept.set(tenant, byName.set(flow, versions.set(version, value)));
+}
+
+/** What was published, or why it cannot be read: by another version of Alir, say. */
+function readStored(stored: StoredFlow): Entry | AlirError {
   const { definition, problems } = parseFlow(stored.definition);
-  if (!definition) throw invalid(problems);
+  if (!definition) return invalid(problems);
   const forms = new Map<string, FormDefinition>();
   for (const [name, given] of Object.entries(stored.forms)) {
     const { form } = parseForm(given);
@@ -195,6 +253,13 @@ function readStored(stored: StoredFlow): Entry {
 }
 
 const isError = (problem: Problem): boolean => problem.severity === 'error';
+
+const unknownCalendar = (calendar: string): Problem => ({
+  code: 'CALENDAR_UNKNOWN',
+  severity: 'error',
+  pointer: '/calendar',
+  params: { calendar },
+});
 
 function invalid(problems: readonly Problem[]): AlirError {
   const errors = problems

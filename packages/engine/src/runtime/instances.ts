@@ -9,7 +9,7 @@ export function createInstances({ store }: Shell, commands: Commands): Instances
       (await store.load(tenant, id))?.instance ?? null,
     history: (id, { tenant = DEFAULT_TENANT } = {}) => store.events(tenant, id),
     act: (id, action, { by, ...input }, options) =>
-      commands.send(id, { type: 'act', action, ...input }, by, options),
+      commands.send(id, { ...input, type: 'act', action }, by, options),
     comment: (id, text, { by }, options) =>
       commands.send(id, { type: 'comment', text }, by, options),
     cancel: (id, reason, { by }, options) =>

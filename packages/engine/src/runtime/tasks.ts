@@ -15,10 +15,12 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
     by === undefined ? query : { ...query, pools: await poolsFor(shell, tenant, by) };
   return {
     async for(by, query = {}, { tenant = DEFAULT_TENANT } = {}) {
-      const page = await store.tasks(
-        tenant,
-        await within({ status: 'open', sort: 'due', ...query }, by, tenant),
-      );
+      const page = await store.tasks(tenant, {
+        status: 'open',
+        sort: 'due',
+        ...query,
+        pools: await poolsFor(shell, tenant, by),
+      });
       return Promise.all(page.items.map((item) => taskOf(shell, tenant, item)));
     },
     query: async (query, { by, tenant = DEFAULT_TENANT } = {}) =>
@@ -29,7 +31,7 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
     complete: (task, outcome, { by, ...input }, options) =>
       commands.sendToTask(
         task,
-        (visit) => ({ type: 'complete', visit, outcome, ...input }),
+        (visit) => ({ ...input, type: 'complete', visit, outcome }),
         by,
         options,
       ),

@@ -70,6 +70,58 @@ describe('completing a task', () => {
     expect((await s.state()).data).toEqual({ amount: 1, note: 'sorry' });
   });
 
+  test('[D7] what is missing and what is wrong are told together', async () => {
+    const fields = [{ field: 'note' }, { field: 'secret', requiredFor: ['ok'] }];
+    const s = await stage(flow, { forms: [{ form: 'judge', sections: [{ fields }] }] });
+    await s.start({ amount: 1 });
+    expect(
+      await s.complete('bos', 'judge', 'ok', { data: { note: 'x'.repeat(21) } }),
+    ).toMatchObject({
+      code: 'FORM_INVALID',
+      details: {
+        issues: [
+          { code: 'VALUE_REQUIRED', pointer: '/secret' },
+          { code: 'VALUE_TOO_LONG', pointer: '/note' },
+        ],
+      },
+    });
+  });
+
+  test('[D8] an empty comment is not called too long', async () => {
+    const s = await stage(flow, { forms: [form] });
+    await s.start({ amount: 1 });
+    const comment = (text: string) => s.engine.instances.comment(s.id, text, { by: 'ana' });
+    expect(await comment(' ')).toMatchObject({
+      code: 'COMMENT_REQUIRED',
+      message: 'A comment is needed.',
+    });
+    expect(await comment('x'.repeat(10_001))).toMatchObject({
+      code: 'COMMENT_REQUIRED',
+      message: 'The comment is too long; at most 10000 characters.',
+    });
+  });
+
+  test('[D6] what a host passes on from a request changes neither outcome nor kind of the command', async () => {
+    const s = await stage(flow, { forms: [form] });
+    await s.start({ amount: 1 });
+    const task = `${s.id}/judge#1`;
+    const forged = { outcome: 'no', comment: 'x', type: 'cancel', visit: 'other#1' };
+    const result = await s.engine.tasks.complete(task, 'ok', { by: 'bos', ...forged });
+    expect(result).toMatchObject({ ok: true, status: 'done' });
+    expect((await s.engine.instances.history(s.id)).at(-1)?.event).toMatchObject({
+      type: 'task.completed',
+      detail: { outcome: 'ok' },
+    });
+  });
+
+  test('[D12] nobody is not everybody: tasks are asked for with a name', async () => {
+    const s = await stage(flow, { forms: [form] });
+    await s.start({ amount: 1 });
+    const ended: { user?: string } = {};
+    await expect(Reflect.apply(s.engine.tasks.for, null, [ended.user])).rejects.toThrow(TypeError);
+    await expect(Reflect.apply(s.engine.tasks.for, null, [null])).rejects.toThrow(TypeError);
+  });
+
   test('[D8] an outcome may demand a comment', async () => {
     const s = await stage(flow, { forms: [form] });
     await s.start({ amount: 1 });

@@ -1,7 +1,13 @@
 // Flows in several versions, published by several processes.
 
-import { expect, test } from 'vitest';
-import { createEngine, memoryStore, usersDirectory, type Engine } from '../../src/index.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  createEngine,
+  memoryStore,
+  usersDirectory,
+  type CalendarData,
+  type Engine,
+} from '../../src/index.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { end, monday, object, step } from './stage.ts';
 
@@ -98,4 +104,71 @@ test('[R17] the same version with another content is a fault, in every tenant', 
     await expect(changed.start({ data: { k: 'x' }, by: 'ana' }, { tenant })).rejects.toMatchObject({
       code: 'FLOW_VERSION_TAKEN',
     });
+});
+
+test('[R18] a flow that cannot be published or read stops no other', async () => {
+  const store = memoryStore();
+  const odd = { flow: 'odd', version: 1, hash: 'h', forms: {}, publishedAt: 0 };
+  await store.saveFlow('default', { ...odd, definition: { flow: 'odd', words: 'of the future' } });
+  const engine = await processOf(store, monday, [child(1, [])]);
+  const other = await createEngine({ store, directory: usersDirectory([{ id: 'ana' }]) });
+  const changed = other.flow(child(1, ['k']));
+  const sound = other.flow({ ...child(1, []), flow: 'sound' });
+  await expect(changed.start({ data: { k: 'x' }, by: 'ana' })).rejects.toMatchObject({
+    code: 'FLOW_VERSION_TAKEN',
+  });
+  expect(await sound.start({ data: {}, by: 'ana' })).toMatchObject({ ok: true });
+  await expect(other.flow('odd').start({ data: {}, by: 'ana' })).rejects.toMatchObject({
+    code: 'FLOW_INVALID',
+  });
+  expect(await engine.flow('child').start({ data: {}, by: 'ana' })).toMatchObject({ ok: true });
+  // What it published before goes on.
+  const [task] = await other.tasks.for('ana', { flow: 'child' });
+  expect(await other.tasks.complete(task?.id ?? '', 'ok', { by: 'ana' })).toMatchObject({
+    ok: true,
+  });
+});
+
+test('[R18] the host is told on opening which of its flows cannot be published', async () => {
+  const store = memoryStore();
+  await processOf(store, monday, [child(1, [])]);
+  await expect(processOf(store, monday, [child(1, ['k'])])).rejects.toMatchObject({
+    code: 'FLOW_VERSION_TAKEN',
+    details: { flow: 'child', version: 1 },
+  });
+});
+
+describe('[R19] calendars', () => {
+  const directory = usersDirectory([{ id: 'ana' }]);
+  const office: CalendarData = {
+    id: 'office',
+    zone: 'Asia/Jakarta',
+    week: { mon: [['08:00', '16:00']] },
+    holidays: [],
+  };
+
+  test('a flow counts on the calendar that it names, or is refused', async () => {
+    const flows = [{ definition: { ...child(1, []), calendar: 'ofice' } }];
+    await expect(
+      createEngine({ store: memoryStore(), directory, flows, calendars: [office] }),
+    ).rejects.toMatchObject({
+      code: 'FLOW_INVALID',
+      details: { problems: [{ code: 'CALENDAR_UNKNOWN', params: { calendar: 'ofice' } }] },
+    });
+  });
+
+  test.each([
+    ['no holidays', { holidays: undefined }, '/holidays'],
+    [
+      'a day that does not exist',
+      { holidays: [{ date: '2026-02-30', name: 'x' }] },
+      '/holidays/0/date',
+    ],
+    ['an unknown zone', { zone: 'Mars/Base' }, '/zone'],
+  ])('one with %s is refused on opening, with all that is wrong', async (_, faulty, pointer) => {
+    const calendars = [{ ...office, ...faulty }];
+    await expect(
+      Reflect.apply(createEngine, null, [{ store: memoryStore(), directory, calendars }]),
+    ).rejects.toMatchObject({ code: 'CALENDAR_INVALID', details: { problems: [{ pointer }] } });
+  });
 });

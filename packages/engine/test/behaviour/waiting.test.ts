@@ -228,7 +228,9 @@ describe('timers', () => {
   });
 
   test('[D40] a timer fires at its moment and not before, and once', async () => {
-    const s = await stage(timed([{ at: 'entered', offset: 'PT2H', target: 'late' }]));
+    const s = await stage(timed([{ at: 'entered', offset: 'PT2H', target: 'late' }]), {
+      calendars: [office],
+    });
     await s.start({});
     await s.pass(2 * hour - 1);
     expect(await s.states()).toEqual(['a']);
@@ -267,7 +269,9 @@ describe('timers', () => {
   });
 
   test('[D43] leaving the state ends its timers', async () => {
-    const s = await stage(timed([{ at: 'entered', offset: 'PT2H', target: 'late' }]));
+    const s = await stage(timed([{ at: 'entered', offset: 'PT2H', target: 'late' }]), {
+      calendars: [office],
+    });
     await s.start({});
     await s.complete('bos', 'a', 'ok');
     await s.pass(day);

@@ -59,11 +59,7 @@ function send(server: ChildProcess, ask: Ask): Promise<Answer | null> {
 }
 
 /** The engine on the file, after the crash; `aheadMs` later than now, in ms. */
-async function open<T>(
-  path: string,
-  use: (engine: Engine) => Promise<T>,
-  aheadMs = 0,
-): Promise<T> {
+async function open<T>(path: string, use: (engine: Engine) => Promise<T>, aheadMs = 0): Promise<T> {
   const clock = { now: () => Date.now() + aheadMs };
   await using engine = await createEngine({ store: sqlite(path), directory, flows, clock });
   return await use(engine);

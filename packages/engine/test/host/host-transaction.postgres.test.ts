@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { postgresForThisFile } from '../contract/postgres-under-test.ts';
-import { raceDuplicates, rollBackBoth } from './racing-host.ts';
+import { raceDuplicates, repeatWithin, rollBackBoth } from './racing-host.ts';
 
 const open = postgresForThisFile();
 
@@ -13,5 +13,11 @@ test('[R11] PostgreSQL: a rollback of the host leaves neither its row nor the st
 test('[R12] PostgreSQL: racing duplicates in the host’s transactions take effect once', async () => {
   const under = await open();
   await raceDuplicates(under);
+  await under.close();
+});
+
+test('[R12] PostgreSQL: the same step twice at once in one transaction takes effect once, and both learn it', async () => {
+  const under = await open();
+  await repeatWithin(under);
   await under.close();
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, test } from 'vitest';
 import { sqliteUnderTest, type SqliteUnderTest } from '../contract/sqlite-under-test.ts';
-import { raceDuplicates, rollBackBoth } from './racing-host.ts';
+import { raceDuplicates, repeatWithin, rollBackBoth } from './racing-host.ts';
 
 let under: SqliteUnderTest;
 
@@ -15,3 +15,6 @@ test('[R11] SQLite: a rollback of the host leaves neither its row nor the step',
 
 test('[R12] SQLite: racing duplicates in the host’s transactions take effect once', async () =>
   raceDuplicates(under));
+
+test('[R12] SQLite: the same step twice at once in one transaction takes effect once, and both learn it', async () =>
+  repeatWithin(under));

@@ -100,3 +100,17 @@ export async function rollBackBoth(under: Hosted): Promise<void> {
   await transaction.rollback();
   expect((await engine.tasks.for('bob')).map(({ id }) => id)).toEqual([task?.id]);
 }
+
+/** The same step twice at once in one transaction: the second reads what the first has written. */
+export async function repeatWithin(under: Hosted): Promise<void> {
+  const engine = await engineOver(under);
+  await file(engine, under, 1, false);
+  const [task] = await engine.tasks.for('bob');
+  const transaction = await under.host.begin();
+  const step = (): Promise<Result> =>
+    engine.tasks.complete(task?.id ?? '', 'ok', { by: 'bob' }, { tx: transaction.tx, id: 'twice' });
+  const [first, second] = await Promise.all([step(), step()]);
+  await transaction.commit();
+  expect(first).toMatchObject({ ok: true, status: 'done', version: 2 });
+  expect(second).toEqual(first);
+}

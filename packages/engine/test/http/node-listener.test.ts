@@ -81,6 +81,24 @@ test('[H25] a body larger than is taken is refused while it is still being sent'
   expect(await raw(url, head)).toBe(413);
 });
 
+test('[H25] after a body that was too large the same connection serves the next request', async () => {
+  const office = await openOffice();
+  const url = await serve(office.handler);
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  const size = 3_000_000;
+  socket.write(
+    `POST /instances HTTP/1.1\r\nHost: x\r\nx-who: acme/ann\r\ncontent-type: application/json\r\ncontent-length: ${size}\r\n\r\n`,
+  );
+  socket.write(Buffer.alloc(size, 'x'));
+  socket.write('GET /me HTTP/1.1\r\nHost: x\r\nx-who: acme/ann\r\n\r\n');
+  let answers = '';
+  for await (const chunk of socket) {
+    answers += String(chunk);
+    if (answers.includes('HTTP/1.1 200')) break;
+  }
+  expect(answers.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200']);
+});
+
 test('[H25] a client who goes away in the middle of a body leaves nothing and disturbs nobody', async () => {
   const office = await openOffice();
   const url = await serve(office.handler);

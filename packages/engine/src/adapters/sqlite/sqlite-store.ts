@@ -106,6 +106,8 @@ class StoreInSqlite implements SqliteStore {
   readonly #history: HistoryStatements;
   readonly #loop: CommitLoop;
   readonly #listeners = new CommitListeners();
+  /** The end of the last unit in each transaction of a host's. */
+  readonly #lastInHosts = new WeakMap<SqliteTx, Promise<void>>();
   /** Counts what hosts' transactions wrote on our connection, which `data_version` does not. */
   #hostWrites = 0;
   /** Version of the database that the open batch is based on. */
@@ -280,7 +282,19 @@ class StoreInSqlite implements SqliteStore {
     if (!this.#connection.isShared) this.#connection.db.close();
   }
 
-  async #transactInHosts<T>(
+  /** Units of one transaction run one after another, so that each reads what the one before has written. */
+  #transactInHosts<T>(tenant: string, work: (unit: Unit) => Promise<T>, tx: SqliteTx): Promise<T> {
+    const before = this.#lastInHosts.get(tx) ?? Promise.resolve();
+    const unit = before.then(() => this.#unitInHosts(tenant, work, tx));
+    const settled = unit.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#lastInHosts.set(tx, settled);
+    return unit;
+  }
+
+  async #unitInHosts<T>(
     tenant: string,
     work: (unit: Unit) => Promise<T>,
     tx: SqliteTx,

@@ -22,7 +22,7 @@ export function instanceSort(query: InstanceQuery): Sort {
 
 /** Items of a page: 1 to 200, 50 if the query does not say. */
 export function pageSize(limit: number | undefined): number {
-  return Math.min(200, Math.max(1, Math.trunc(limit ?? 50)));
+  return Number.isNaN(limit) ? 50 : Math.min(200, Math.max(1, Math.trunc(limit ?? 50)));
 }
 
 /** Compares as databases do that compare bytes of UTF-8, that is by code points. */

@@ -15,8 +15,8 @@ export function addComment(
 ): Account {
   const actor = actorOf(turn);
   const comment = text.trim();
-  if (comment === '' || comment.length > MAX_COMMENT)
-    throw new Refusal('COMMENT_REQUIRED', { limit: MAX_COMMENT });
+  if (comment === '') throw new Refusal('COMMENT_REQUIRED', {});
+  if (comment.length > MAX_COMMENT) throw new Refusal('COMMENT_REQUIRED', { limit: MAX_COMMENT });
   turn.by = partyOf(actor, chosenSeats(actor)[0] ?? null);
   return { type: 'comment.added', detail: { comment } };
 }

@@ -75,11 +75,14 @@ function submissionOf(
   const { set, unset, issues } = submitForm(form, command.outcome, submitted, turn.state.data);
   const locked = issues.find((issue) => issue.code === 'FIELD_NOT_WRITABLE');
   if (locked) throw new Refusal('FIELD_NOT_WRITABLE', { field: locked.pointer.slice(1) });
-  if (issues.length > 0)
-    throw new Refusal('FORM_INVALID', {
-      issues: issues.map(({ code, pointer, params }) => ({ code, pointer, params })),
-    });
-  return { set, unset };
+  if (issues.length === 0) return { set, unset };
+  // Together with what is wrong in the values, which otherwise is told at the end of the step.
+  const faulty = turn.flow.validateData
+    .validate({ ...without(turn.state.data, unset), ...set })
+    .filter(({ pointer }) => Object.hasOwn(set, pointer.split('/')[1] ?? ''));
+  throw new Refusal('FORM_INVALID', {
+    issues: [...issues, ...faulty].map(({ code, pointer, params }) => ({ code, pointer, params })),
+  });
 }
 
 function without(data: JsonObject, fields: readonly string[]): JsonObject {

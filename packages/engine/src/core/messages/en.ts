@@ -17,8 +17,7 @@ export const en: Readonly<Record<Code, string>> = {
   ACTION_UNKNOWN: 'The action “{action}” is not available now. Reload to see what is.',
   ACTION_AMBIGUOUS: 'Several steps offer “{action}”[: {states}]. Say which one you mean.',
   GUARD_REFUSED: '[{why}.|This step is not possible now.]',
-  COMMENT_REQUIRED:
-    '[The comment is too long; at most {limit} characters.|This outcome needs a comment.]',
+  COMMENT_REQUIRED: '[The comment is too long; at most {limit} characters.|A comment is needed.]',
   FORM_INVALID: 'Some fields need correction. See the marked ones.',
   INPUT_INVALID: 'Some fields need correction. See the marked ones.',
   FIELD_NOT_WRITABLE: 'The field “{field}” cannot be changed in this task.',
@@ -70,6 +69,7 @@ export const en: Readonly<Record<Code, string>> = {
   TEXT_INVALID: 'The text at {place} has characters that cannot be stored.',
   ENGINE_CLOSED: 'The engine is shut down. Try again when it runs.',
   DIRECTORY_FAILED: 'The organisation could not be read. Try again in a moment.',
+  CALENDAR_INVALID: 'The calendar “{calendar}” has problems and cannot be used. See `alir check`.',
   CALENDAR_UNUSABLE: 'The calendar “{calendar}” has too few working days. Complete it.',
   INTERNAL: 'Something went wrong on the server. Try again in a moment.',
   // Requests

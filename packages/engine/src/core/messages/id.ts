@@ -22,8 +22,7 @@ export const id: Readonly<Record<Code, string>> = {
   ACTION_AMBIGUOUS:
     'Tindakan “{action}” tersedia di beberapa langkah[: {states}]. Pilih langkah yang dimaksud.',
   GUARD_REFUSED: '[{why}.|Langkah ini belum dapat dilakukan sekarang.]',
-  COMMENT_REQUIRED:
-    '[Catatan terlalu panjang; paling banyak {limit} huruf.|Catatan wajib diisi untuk pilihan ini.]',
+  COMMENT_REQUIRED: '[Catatan terlalu panjang; paling banyak {limit} huruf.|Catatan wajib diisi.]',
   FORM_INVALID: 'Ada isian yang perlu diperbaiki. Periksa isian yang ditandai.',
   INPUT_INVALID: 'Ada isian yang perlu diperbaiki. Periksa isian yang ditandai.',
   FIELD_NOT_WRITABLE: 'Isian “{field}” tidak dapat diubah pada tugas ini.',
@@ -79,6 +78,7 @@ export const id: Readonly<Record<Code, string>> = {
   TEXT_INVALID: 'Teks pada {place} mengandung huruf yang tidak dapat disimpan.',
   ENGINE_CLOSED: 'Layanan sedang dihentikan. Coba lagi setelah dijalankan kembali.',
   DIRECTORY_FAILED: 'Data organisasi tidak dapat dibaca. Coba lagi sebentar lagi.',
+  CALENDAR_INVALID: 'Kalender “{calendar}” bermasalah dan tidak dapat dipakai. Lihat `alir check`.',
   CALENDAR_UNUSABLE:
     'Kalender “{calendar}” tidak memuat hari kerja yang cukup. Lengkapi kalendernya.',
   INTERNAL: 'Terjadi gangguan pada server. Coba lagi sebentar lagi.',
