@@ -11,7 +11,7 @@ import { sqlite } from '../src/adapters/sqlite/index.ts';
 import { createEngine, usersDirectory } from '../src/index.ts';
 import { chain, median, note, people, stepNames } from './chain.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 
 interface Write {
   readonly sql: string;

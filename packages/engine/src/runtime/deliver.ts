@@ -44,8 +44,7 @@ export async function deliver(
   entry: Outgoing,
 ): Promise<(Executed & { instance: string }) | null> {
   if (entry.kind === 'publish') {
-    await keepPublished(shell, tenant, from, entry);
-    await deliverMail(shell);
+    if ((await keepPublished(shell, tenant, from, entry)) > 0) await deliverMail(shell);
     return null;
   }
   if (entry.kind !== 'message') return null;

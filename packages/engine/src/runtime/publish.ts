@@ -11,13 +11,13 @@ import type { Shell } from './shell.ts';
 type Published = Extract<Outgoing, { kind: 'publish' }>;
 type Correlation = NonNullable<Transition['correlation']>;
 
-/** Keeps the event as mail for every flow that listens to its topic. */
+/** Keeps the event as mail for every flow that listens to its topic. @returns how many mails were kept */
 export async function keepPublished(
   shell: Shell,
   tenant: string,
   from: string,
   entry: Published,
-): Promise<void> {
+): Promise<number> {
   const world = await shell.world(tenant);
   const now = shell.clock.now();
   const kept = new Map<string, Mail>();
@@ -36,6 +36,7 @@ export async function keepPublished(
   }
   for (const mail of kept.values()) await shell.store.keepMail(tenant, mail);
   await shell.store.settle(tenant, entry.id);
+  return kept.size;
 }
 
 /** Every version of every flow: instances stay on theirs. */

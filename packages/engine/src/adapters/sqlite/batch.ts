@@ -34,7 +34,8 @@ export class Batch {
   readonly #stored = new Map<string, Entry | null>();
   /** As the units so far leave them. */
   readonly #loaded = new Map<string, Loaded>();
-  readonly #commands = new Map<string, Recorded>();
+  /** What is recorded under a command id, as stored or as the units so far leave it. */
+  readonly #commands = new Map<string, Recorded | null>();
   readonly #instanceByKey = new Map<string, string>();
 
   /** @param resident - null where what is read may never be committed */
@@ -101,7 +102,12 @@ export class Batch {
   }
 
   #command(tenant: string, id: string): Recorded | null {
-    return this.#commands.get(entryKey(tenant, id)) ?? this.#reader.command(tenant, id);
+    const key = entryKey(tenant, id);
+    const known = this.#commands.get(key);
+    if (known !== undefined) return known;
+    const recorded = this.#reader.command(tenant, id);
+    this.#commands.set(key, recorded);
+    return recorded;
   }
 
   #findByKey(tenant: string, flow: string, key: string): string | null {
