@@ -4,13 +4,13 @@ import { Command, CommanderError } from 'commander';
 import { Unusable, type Answer } from './answer.ts';
 import type { Cli } from './cli.ts';
 import type { AuditOptions } from './commands/audit-verify.ts';
-import type { BackupOptions } from './commands/backup.ts';
 import type { DevOptions } from './commands/dev.ts';
 import type { FmtOptions } from './commands/fmt.ts';
 import type { IncidentsOptions } from './commands/incidents.ts';
 import type { MigrateOptions } from './commands/migrate.ts';
 import type { ReplayOptions } from './commands/replay.ts';
 import type { TypesOptions } from './commands/types.ts';
+import type { PutOptions } from './database/put-copy.ts';
 
 /** Parses arguments and runs the command they name. @returns its answer; null when help or the version was shown */
 export async function runProgram(
@@ -158,7 +158,7 @@ function addKeepingCommands(cli: Cli, program: Command, run: Action): void {
     .option('--force', texts.backup.optionForce)
     .option('--prefix <prefix>', texts.optionTables)
     .action(
-      run(async (database: string, file: string, options: BackupOptions) => {
+      run(async (database: string, file: string, options: PutOptions) => {
         const { backup } = await import('./commands/backup.ts');
         return backup(cli, database, file, options);
       }),
@@ -171,7 +171,7 @@ function addKeepingCommands(cli: Cli, program: Command, run: Action): void {
     .option('--force', texts.backup.optionForce)
     .option('--prefix <prefix>', texts.optionTables)
     .action(
-      run(async (file: string, database: string, options: BackupOptions) => {
+      run(async (file: string, database: string, options: PutOptions) => {
         const { restore } = await import('./commands/restore.ts');
         return restore(cli, file, database, options);
       }),

@@ -14,7 +14,12 @@ export const leave = {
   forms: [read('leave/forms/review.json')],
 };
 
-export async function openLeave(path: string, clock: FakeClock = fakeClock()): Promise<Engine> {
+/** @param seed - of new ids: another than that of what the database has, for new instances in it */
+export async function openLeave(
+  path: string,
+  clock: FakeClock = fakeClock(),
+  seed?: string,
+): Promise<Engine> {
   return createEngine({
     store: sqlite(path),
     directory: usersDirectory([
@@ -24,7 +29,7 @@ export async function openLeave(path: string, clock: FakeClock = fakeClock()): P
     ]),
     flows: [leave],
     clock,
-    ids: seededIds(),
+    ids: seededIds(seed),
   });
 }
 

@@ -9,6 +9,7 @@ import { sqlite, sqliteMigrations, type SqliteStore } from '@alir/engine/sqlite'
 import { Unusable } from '../answer.ts';
 import type { Cli } from '../cli.ts';
 import { postgresVersions } from './postgres-versions.ts';
+import { sqliteFault } from './sqlite-fault.ts';
 
 /** How the application named its tables. */
 export interface Naming {
@@ -48,21 +49,25 @@ export async function withStore<T>(
 export async function openSqlite(
   cli: Cli,
   database: string,
-  { prefix = 'alir_' }: Naming,
+  naming: Naming,
+  shown = database,
 ): Promise<SqliteStore> {
-  const path = resolve(cli.cwd, database);
-  checkVersions(
-    cli,
-    database,
-    sqliteVersions(cli, path, database, prefix),
-    sqliteMigrations.length,
-  );
+  checkSqlite(cli, database, naming, shown);
   try {
-    return sqlite(path, { prefix, resident: 0 });
+    return sqlite(resolve(cli.cwd, database), { prefix: prefixOf(naming), resident: 0 });
   } catch (error) {
     throw asUnusable(cli, error);
   }
 }
+
+/** @throws Unusable for a file that is no database of this release */
+export function checkSqlite(cli: Cli, database: string, naming: Naming, shown = database): void {
+  const path = resolve(cli.cwd, database);
+  const versions = sqliteVersions(cli, path, shown, prefixOf(naming));
+  checkVersions(cli, shown, versions, sqliteMigrations.length);
+}
+
+const prefixOf = ({ prefix = 'alir_' }: Naming): string => prefix;
 
 async function openPostgres(cli: Cli, database: string, naming: Naming): Promise<Store> {
   checkVersions(
@@ -111,7 +116,7 @@ function sqliteVersions(
       ? null
       : { version: Number(row['version']), needed: Number(row['needed']) };
   } catch (error) {
-    throw new Unusable('NOT_A_DATABASE', cli.texts.database.notOne(shown), { cause: error });
+    throw sqliteFault(cli, path, shown, error);
   }
 }
 

@@ -68,6 +68,9 @@ export const en = {
   database: {
     missing: (path: string) => `There is no database ${path}.`,
     notOne: (path: string) => `${path} is not an SQLite database.`,
+    damaged: (path: string) =>
+      `${path} is an SQLite database, but it is damaged. Restore a backup that is sound.`,
+    inUse: (path: string) => `${path} is in use. Stop the application first.`,
     without: (path: string) => `${path} has no tables of Alir. Run alir migrate ${path}.`,
     older: (path: string, version: number, known: number) =>
       `${path} has tables of version ${version}, this release needs ${known}. Run alir migrate ${path}.`,
@@ -137,14 +140,16 @@ export const en = {
     exists: (path: string) => `${path} exists. Use --force to replace it.`,
     onlySqlite: 'Backups of PostgreSQL are made with its own tools (pg_dump, PITR).',
     done: (path: string, bytes: number) => `${path} written, ${bytes} bytes.`,
-    unsound: (path: string) => `The copy ${path} is not sound:`,
+    sameFile: (from: string, to: string) =>
+      `${from} and ${to} are the same file. Name another file to write to.`,
+    unsound: (from: string, to: string) =>
+      `The copy of ${from} is not sound, so ${to} was not written:`,
     verified: (instances: number, events: number) =>
       `Verified: ${count(instances, 'instance')}, ${count(events, 'event')}.`,
   },
   restore: {
     about: 'put a backup in place of the SQLite file, after verifying it',
     argFrom: 'file written by alir backup',
-    inUse: (path: string) => `${path} is in use. Stop the application first.`,
     done: (path: string) => `${path} restored.`,
   },
   dev: {

@@ -68,6 +68,9 @@ export const id: Texts = {
   database: {
     missing: (path) => `Tidak ada basis data ${path}.`,
     notOne: (path) => `${path} bukan basis data SQLite.`,
+    damaged: (path) =>
+      `${path} adalah basis data SQLite, tetapi rusak. Pulihkan cadangan yang utuh.`,
+    inUse: (path) => `${path} sedang dipakai. Hentikan dahulu aplikasinya.`,
     without: (path) => `${path} tidak memiliki tabel Alir. Jalankan alir migrate ${path}.`,
     older: (path, version, known) =>
       `${path} memiliki tabel versi ${version}, rilis ini memerlukan ${known}. Jalankan alir migrate ${path}.`,
@@ -136,13 +139,13 @@ export const id: Texts = {
     exists: (path) => `${path} sudah ada. Pakai --force untuk menggantinya.`,
     onlySqlite: 'Cadangan PostgreSQL dibuat dengan alatnya sendiri (pg_dump, PITR).',
     done: (path, bytes) => `${path} ditulis, ${bytes} bita.`,
-    unsound: (path) => `Salinan ${path} tidak utuh:`,
+    sameFile: (from, to) => `${from} dan ${to} adalah berkas yang sama. Pilih berkas tujuan lain.`,
+    unsound: (from, to) => `Salinan ${from} tidak utuh, maka ${to} tidak ditulis:`,
     verified: (instances, events) => `Diperiksa: ${instances} instans, ${events} peristiwa.`,
   },
   restore: {
     about: 'pasang cadangan menggantikan berkas SQLite, setelah diperiksa',
     argFrom: 'berkas tulisan alir backup',
-    inUse: (path) => `${path} sedang dipakai. Hentikan dahulu aplikasinya.`,
     done: (path) => `${path} dipulihkan.`,
   },
   dev: {
