@@ -1,13 +1,6 @@
 import type { TreeView } from '@alir/engine/core/types';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  complete,
-  json,
-  letterForBupati,
-  openTestOffice,
-  origin,
-  type TestOffice,
-} from './office.ts';
+import { complete, letterForBupati, openTestOffice, origin, type TestOffice } from './office.ts';
 
 let house: TestOffice;
 beforeAll(async () => {
@@ -123,12 +116,4 @@ describe('reports of villages', () => {
     const { items } = await (await operator('/api/tasks')).json();
     expect(items).toMatchObject([{ flow: 'laporan-kinerja-desa', state: 'pengisian' }]);
   });
-});
-
-test('a request with a body that is no JSON is answered by the engine', async () => {
-  const letter = await letterForBupati(house);
-  const bupati = await house.signIn('bupati');
-  const path = `/api/tasks/${encodeURIComponent(`${letter}/menunggu-disposisi#1`)}/complete`;
-  const answer = await bupati(path, { ...json(''), body: '{"jabatan"' });
-  expect([answer.status, (await answer.json()).code]).toEqual([400, 'REQUEST_INVALID']);
 });

@@ -17,6 +17,7 @@ import { reportRoutes } from '../pages/report-routes.ts';
 import { openSessions } from '../sign-in/sessions.ts';
 import { signInRoutes } from '../sign-in/sign-in-routes.ts';
 import { keepToPaths } from './disposition-paths.ts';
+import { withRules } from './house-engine.ts';
 import { recipientRoutes } from './recipient-routes.ts';
 
 export interface AppOptions {
@@ -30,16 +31,16 @@ export interface AppOptions {
 export async function createApp({ office, files, web }: AppOptions): Promise<Handler> {
   const { engine, organisation } = office;
   const sessions = await openSessions(files, organisation);
-  const api = createHandler({ engine, identity: sessions.identity, basePath: '/api' });
   const store = await openFileStore(files);
-  const ruled = keepToPaths(api, office);
+  const ruled = withRules(engine, [keepToPaths(organisation)]);
+  const api = createHandler({ engine: ruled, identity: sessions.identity, basePath: '/api' });
 
   const app = new Hono();
   app.use(compress());
   app.use(except('/berkas/*', secureHeaders(pageHeaders)));
   app.use('/berkas/*', secureHeaders(fileHeaders));
   app.use(csrf());
-  app.all('/api/*', (c) => ruled(c.req.raw));
+  app.all('/api/*', (c) => api(c.req.raw));
   app.route('/', signInRoutes(office, sessions));
   app.route('/', fileRoutes({ store, scans: exampleScans(organisation), api, sessions }));
   app.route('/', recipientRoutes(office, api));
