@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import kinds from '../letters/jenis-naskah.json' with { type: 'json' };
 import classes from '../letters/klasifikasi.json' with { type: 'json' };
 import marks from '../letters/sifat.json' with { type: 'json' };
+import { attachmentFields } from './files/attachments.ts';
 import { readFlowSources } from './flow-sources.ts';
 import { sumedang } from './organisation/sumedang.ts';
 
@@ -47,6 +48,12 @@ describe('flows', () => {
       expect(text.match(/"id": "/g)?.length).toBe(text.match(/"en": "/g)?.length);
     }
   });
+});
+
+test('fields that hold files are those whose files are looked after', () => {
+  const text = JSON.stringify(sources.map(({ definition }) => definition));
+  const found = text.matchAll(/"(\w+)":\{[^{}]*"format":"attachment"/g);
+  expect(new Set([...found].map(([, field]) => field))).toEqual(attachmentFields);
 });
 
 describe('forms', () => {

@@ -1,10 +1,14 @@
+import type { TreeView } from '@alir/engine/core/types';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { letterScan } from '../src/letters/letter-scan.ts';
 import { twelveLetters } from '../src/letters/twelve-letters.ts';
 import {
+  complete,
+  json,
   letterForBupati,
   openTestOffice,
   origin,
+  registration,
   type Officer,
   type TestOffice,
 } from './office.ts';
@@ -62,6 +66,87 @@ describe('uploading', () => {
   });
 });
 
+/** A letter as the seed plays it: to the engine itself, not over HTTP. */
+async function exampleLetter(berkas: string): Promise<string> {
+  const data = { unit: 'kabupaten', diterima: new Date().toISOString(), berkas };
+  const by = 'pemangku-agendaris-kabupaten';
+  const started = await house.office.engine.flow('surat-masuk').start({ data, by });
+  if (!started.ok) throw new Error(started.message);
+  await complete(agendaris, started.instance, 'registrasi', {
+    outcome: 'teruskan',
+    data: { ...registration, berkas },
+  });
+  await complete(await house.signIn('sekda'), started.instance, 'penyaringan', {
+    outcome: 'naikkan',
+    as: 'sekda',
+  });
+  return started.instance;
+}
+
+describe('attaching', () => {
+  const ofHealth = (): Promise<Officer> => house.signIn('agendaris-dinkes');
+  const start = (officer: Officer, data: object, unit = 'dinkes'): Promise<Response> =>
+    officer(
+      '/api/instances',
+      json({ flow: 'surat-masuk', data: { unit, diterima: new Date().toISOString(), ...data } }),
+    );
+  const started = async (...what: Parameters<typeof start>): Promise<string> =>
+    (await (await start(...what)).json()).instance;
+  const refused = { code: 'GUARD_REFUSED', detail: expect.stringContaining('unggahan Anda') };
+
+  test('the id of another one’s file does not open it: a letter cannot begin with it', async () => {
+    const answer = await start(await ofHealth(), { berkas: await uploaded() });
+    expect(answer.status).toBe(409);
+    expect(await answer.json()).toMatchObject(refused);
+  });
+
+  test('nor can it be registered with it', async () => {
+    const [officer, berkas] = [await ofHealth(), await uploaded()];
+    const letter = await started(officer, {});
+    const data = { ...registration, berkas };
+    const answer = await complete(officer, letter, 'registrasi', { outcome: 'teruskan', data });
+    expect(answer.status).toBe(409);
+    expect((await officer(`/berkas/${berkas}?surat=${letter}`)).status).toBe(404);
+  });
+
+  test('nor with the scan of an example letter', async () => {
+    expect((await start(await ofHealth(), { berkas: 'stunting.pdf' })).status).toBe(409);
+  });
+
+  test('written where no file belongs it is a text', async () => {
+    const [officer, perihal] = [await ofHealth(), await uploaded()];
+    const letter = await started(officer, { perihal });
+    expect((await officer(`/berkas/${perihal}?surat=${letter}`)).status).toBe(404);
+  });
+
+  test('whoever has the same scan uploads it too', async () => {
+    const officer = await house.signIn('agendaris-disdik');
+    const { id } = await (await upload(officer, scan, 'surat.pdf')).json();
+    const letter = await started(officer, { berkas: id }, 'disdik');
+    expect((await officer(`/berkas/${id}?surat=${letter}`)).status).toBe(200);
+  });
+
+  test('what the letter holds already stays, whoever goes on with it', async () => {
+    const berkas = await uploaded();
+    const letter = await letterForBupati(house, { berkas });
+    const bupati = await house.signIn('bupati');
+    const penerima = [{ jabatan: 'kadis-dinkes', peran: 'pelaksana', instruksi: [] }];
+    await complete(bupati, letter, 'menunggu-disposisi', {
+      outcome: 'disposisi',
+      data: { penerima },
+      as: 'bupati',
+    });
+    const tree: TreeView = await (await bupati(`/api/instances/${letter}/tree`)).json();
+    const answer = await complete(
+      await house.signIn('kadis-dinkes'),
+      tree.children[0]?.instance ?? '',
+      'tindak-lanjut',
+      { outcome: 'lapor', data: { laporan: 'Sudah.', lampiranLaporan: berkas } },
+    );
+    expect(answer.status).toBe(200);
+  });
+});
+
 describe('reading', () => {
   test('a scan is served to whoever may read the letter, and to nobody else', async () => {
     const id = await uploaded();
@@ -83,7 +168,7 @@ describe('reading', () => {
   });
 
   test('scans of example letters are drawn for those who may read them', async () => {
-    const letter = await letterForBupati(house, { berkas: 'stunting.pdf' });
+    const letter = await exampleLetter('stunting.pdf');
     const served = await (await house.signIn('bupati'))(`/berkas/stunting.pdf?surat=${letter}`);
     expect((await served.text()).slice(0, 5)).toBe('%PDF-');
     expect((await (await house.signIn('bupati'))('/berkas/stunting.pdf')).status).toBe(404);

@@ -59,7 +59,7 @@ export const json = (body: unknown): RequestInit => ({
 });
 
 /** What a registrar enters, besides what a test says. */
-const registration = {
+export const registration = {
   kanal: 'loket',
   pengirim: 'Gubernur Jawa Barat',
   nomorSurat: '400.7/27/Kesra',

@@ -1,9 +1,10 @@
 // Upload and download of scans. A file is served to whoever may read the letter it belongs to, and to its uploader.
 
 import { Hono } from 'hono';
-import type { InstanceView, Json } from '@alir/engine/core/types';
+import type { InstanceView } from '@alir/engine/core/types';
 import type { Handler, SessionCookie } from '@alir/engine/http';
 import { readApi, type ReadApi } from '../server/read-api.ts';
+import { attachmentsIn } from './attachments.ts';
 import type { ExampleScans } from './example-scans.ts';
 import { parseFileId, type FileId } from './file-id.ts';
 import { maxBytes, type FileStore, type OpenedFile } from './file-store.ts';
@@ -64,18 +65,12 @@ export function fileRoutes({ store, scans, api, sessions }: FileRoutes): Hono {
 async function isIn(read: ReadApi, instance: string, file: string): Promise<boolean> {
   const view = await instanceView(read, instance);
   if (view === null) return false;
-  if (holds(view.data, file)) return true;
+  if (attachmentsIn(view.data).includes(file)) return true;
   const letter = view.root === view.id ? null : await instanceView(read, view.root);
-  return letter !== null && holds(letter.data, file);
+  return letter !== null && attachmentsIn(letter.data).includes(file);
 }
 
 async function instanceView(read: ReadApi, id: string): Promise<InstanceView | null> {
   const answer = await read(`/instances/${encodeURIComponent(id)}`);
   return answer === null ? null : answer.json();
-}
-
-function holds(value: Json | undefined, file: string): boolean {
-  if (value === file) return true;
-  if (value === null || typeof value !== 'object') return false;
-  return Object.values(value).some((part: Json) => holds(part, file));
 }

@@ -10,6 +10,7 @@ import { createHandler, type Handler } from '@alir/engine/http';
 import { exampleScans } from '../files/example-scans.ts';
 import { fileRoutes } from '../files/file-routes.ts';
 import { openFileStore } from '../files/file-store.ts';
+import { ownUploads } from '../files/own-uploads.ts';
 import type { Office } from '../office/open-office.ts';
 import { exampleLine } from '../pages/page.ts';
 import { printRoutes } from '../pages/print-routes.ts';
@@ -32,7 +33,7 @@ export async function createApp({ office, files, web }: AppOptions): Promise<Han
   const { engine, organisation } = office;
   const sessions = await openSessions(files, organisation);
   const store = await openFileStore(files);
-  const ruled = withRules(engine, [keepToPaths(organisation)]);
+  const ruled = withRules(engine, [keepToPaths(organisation), ownUploads(store, engine)]);
   const api = createHandler({ engine: ruled, identity: sessions.identity, basePath: '/api' });
 
   const app = new Hono();
