@@ -2,10 +2,12 @@
 
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  symlinkSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -355,6 +357,48 @@ describe('backup', () => {
     await expect(under.store.backup(missing)).rejects.toMatchObject({ code: 'STORE_UNWRITABLE' });
     expect(existsSync(missing)).toBe(false);
     await run(under.store, firstCommit('t', 'a'));
+  });
+
+  test.each(['own', 'shared'])(
+    '[S35] onto the database itself it is refused, whatever its name (%s connection)',
+    async (kind) => {
+      const store = kind === 'own' ? under.store : keep(sqlite(keep(new DatabaseSync(under.path))));
+      await run(store, firstCommit('t', 'a'));
+      const [symbolic, hard, other] = ['symbolic.db', 'hard.db', 'other.db'].map((name) =>
+        join(dirname(under.path), name),
+      );
+      symlinkSync(under.path, symbolic ?? '');
+      linkSync(under.path, hard ?? '');
+      linkSync(under.path, `${other}.part`);
+      for (const target of [under.path, symbolic, hard, other])
+        await expect(store.backup(target ?? '')).rejects.toMatchObject({
+          code: 'STORE_UNWRITABLE',
+          details: { reason: 'it is the database that is copied' },
+        });
+      await run(store, firstCommit('t', 'b'));
+      const again = keep(sqlite(under.path));
+      expect(await again.instanceIds('t', null, 10)).toEqual(['a', 'b']);
+    },
+  );
+
+  test('[S35] a database that is open is not replaced; the log of one that was left is not read with the copy', async () => {
+    const target = join(dirname(under.path), 'other.db');
+    const other = sqlite(target);
+    await other.migrate();
+    await run(other, firstCommit('t', 'other'));
+    await expect(under.store.backup(target)).rejects.toMatchObject({ code: 'STORE_BUSY' });
+    expect(await other.instanceIds('t', null, 10)).toEqual(['other']);
+    const log = readFileSync(`${target}-wal`);
+    await other.close();
+
+    // Damaged, so that nobody can move its log into it.
+    writeFileSync(target, 'damaged '.repeat(1_000));
+    writeFileSync(`${target}-wal`, log);
+    await run(under.store, firstCommit('t', 'a'));
+    await under.store.backup(target);
+    const copy = keep(sqlite(target));
+    expect(await copy.integrityCheck()).toEqual([]);
+    expect(await copy.instanceIds('t', null, 10)).toEqual(['a']);
   });
 });
 
