@@ -66,6 +66,8 @@ export interface Unit {
   load(instance: string): Promise<Loaded | null>;
   /** The instance with this start key, if there is one. */
   findByKey(flow: string, key: string): Promise<string | null>;
+  /** How many open instances a tree has, the root among them, as far as they are committed; counts no further than `most`. */
+  countOpen(root: string, most: number): Promise<number>;
   /** Draws the next number of a series: 1, 2, 3 …, without a gap among committed units. */
   takeNumber(series: string): Promise<number>;
   /** At most once a unit. @throws VERSION_CONFLICT, here or from `transact` when the unit ends; TEXT_INVALID */

@@ -25,7 +25,7 @@ export class ShellAnswers implements Answers {
     const key = needKey(need);
     const known = this.given.get(key);
     if (known !== undefined) return known;
-    if (need.ask === 'number') return undefined;
+    if (need.ask === 'number' || need.ask === 'open') return undefined;
     const answer =
       need.ask === 'id'
         ? this.ids.next()
@@ -34,8 +34,16 @@ export class ShellAnswers implements Answers {
     return answer;
   }
 
-  /** Draws a number of a series inside the unit's transaction. */
+  /** Asks what only the unit's transaction can tell: a number of a series, how many of a tree are open. */
   async draw(need: Need, unit: Unit): Promise<void> {
+    const answer =
+      need.ask === 'open'
+        ? await unit.countOpen(String(need.args[0]), Number(need.args[1]))
+        : await this.drawNumber(need, unit);
+    this.given.set(needKey(need), answer);
+  }
+
+  private async drawNumber(need: Need, unit: Unit): Promise<string> {
     const [series, scope] = need.args.map(String);
     const { reset = 'year', format = '{n}' } = this.flow.definition.series?.[series ?? ''] ?? {};
     const [year = '', month = ''] = localDate(
@@ -44,11 +52,10 @@ export class ShellAnswers implements Answers {
     ).split('-');
     const period = reset === 'never' ? '' : reset === 'year' ? `/${year}` : `/${year}-${month}`;
     const number = await unit.takeNumber(`${series}/${scope}${period}`);
-    const text = format
+    return format
       .replaceAll('{n}', String(number))
       .replaceAll('{unit}', scope ?? '')
       .replaceAll('{yyyy}', year)
       .replaceAll('{mm}', month);
-    this.given.set(needKey(need), text);
   }
 }

@@ -269,3 +269,43 @@ test('[D31] a child that ran on ends after its parent, and changes nothing there
   expect((await s.history()).at(-1)).toBe('message.late');
   expect((await s.state()).status).toBe('done');
 });
+
+test('[D35] a tree has at most 10,000 open instances', async () => {
+  const list = (from: number, to: number): string[] =>
+    Array.from({ length: to - from }, (_, index) => `k${from + index}`);
+  const keys = { type: 'array', maxItems: 10_000, items: text };
+  const s = await stage(
+    {
+      flow: 'wide',
+      data: object({ keys }),
+      initial: 'fan',
+      states: {
+        fan: {
+          each: { in: 'data.keys', as: 'k', key: 'k', flow: 'leaf', done: 'manual' },
+          on: { add: { by: 'starter', input: keys, append: 'event' } },
+        },
+        z: end,
+      },
+    },
+    {
+      others: [
+        {
+          definition: {
+            flow: 'leaf',
+            version: 1,
+            title: 'Leaf',
+            data: noData,
+            initial: 'a',
+            states: { a: step('bos', 'z'), z: end },
+          },
+        },
+      ],
+    },
+  );
+  const tooMany = { ok: false, code: 'TOO_MANY', details: { limit: 10_000 } };
+  expect(await s.start({ keys: list(0, 10_000) })).toMatchObject(tooMany);
+  expect(await s.start({ keys: list(0, 9_990) })).toMatchObject({ ok: true });
+  expect(await s.act('ana', 'add', list(9_990, 10_000))).toMatchObject(tooMany);
+  expect(await s.act('ana', 'add', list(9_990, 9_999))).toMatchObject({ ok: true });
+  expect(await s.act('ana', 'add', ['one more'])).toMatchObject(tooMany);
+});

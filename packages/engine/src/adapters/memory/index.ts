@@ -256,6 +256,14 @@ function sourceOf(shelf: Shelf, numbers: Map<string, number>): UnitSource {
     command: (id) => shelf.commands.get(id) ?? null,
     load: (instance) => shelf.instances.get(instance)?.loaded ?? null,
     findByKey: (flow, key) => shelf.instanceByKey.get(keyOf(flow, key)) ?? null,
+    countOpen: (root, most) => {
+      let open = 0;
+      for (const { row } of shelf.instances.values()) {
+        if (row.root === root && row.status === 'open') open += 1;
+        if (open === most) break;
+      }
+      return open;
+    },
     takeNumber: (series) => {
       const next = (numbers.get(series) ?? shelf.numbers.get(series) ?? 0) + 1;
       numbers.set(series, next);

@@ -64,6 +64,15 @@ export class PostgresUnit implements UnitSource {
     return record === undefined ? null : text(record['id']);
   }
 
+  async countOpen(root: string, most: number): Promise<number> {
+    const [record] = await this.session.query(
+      `select count(*)::int as count from
+        (select 1 from ${this.#tables.instance} where tenant = $1 and root = $2 and status = 'open' limit $3) as counted`,
+      [this.tenant, root, most],
+    );
+    return number(record?.['count']);
+  }
+
   async takeNumber(series: string): Promise<number> {
     const { number: table } = this.#tables;
     const [record] = await this.session.query(

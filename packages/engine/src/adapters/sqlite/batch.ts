@@ -50,6 +50,7 @@ export class Batch {
       command: (id) => this.#command(tenant, id),
       load: (instance) => this.#load(tenant, instance),
       findByKey: (flow, key) => this.#findByKey(tenant, flow, key),
+      countOpen: (root, most) => this.#reader.countOpen(tenant, root, most),
       takeNumber: (series) => {
         const next = (drawn.get(series) ?? this.#number(tenant, series).after) + 1;
         drawn.set(series, next);

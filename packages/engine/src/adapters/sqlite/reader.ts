@@ -21,6 +21,7 @@ export class Reader {
   readonly #commandSql: string;
   readonly #entrySql: string;
   readonly #keySql: string;
+  readonly #openSql: string;
   readonly #numberSql: string;
 
   constructor(statements: Statements, tables: Tables) {
@@ -29,6 +30,8 @@ export class Reader {
       where c.tenant = ?1 and c.id = ?2`;
     this.#entrySql = `select n, last_event, head, state from ${tables.instance} where tenant = ?1 and id = ?2`;
     this.#keySql = `select id from ${tables.instance} where tenant = ?1 and flow = ?2 and key = ?3`;
+    this.#openSql = `select count(*) as count from
+      (select 1 from ${tables.instance} where tenant = ?1 and root = ?2 and status = 'open' limit ?3)`;
     this.#numberSql = `select value from ${tables.number} where tenant = ?1 and series = ?2`;
   }
 
@@ -46,6 +49,10 @@ export class Reader {
   findByKey(tenant: string, flow: string, key: string): string | null {
     const record = this.#statements.get(this.#keySql, [tenant, flow, key]);
     return record === null ? null : text(record['id']);
+  }
+
+  countOpen(tenant: string, root: string, most: number): number {
+    return number(this.#statements.get(this.#openSql, [tenant, root, most])?.['count']);
   }
 
   /** The number last drawn, 0 before the first. */

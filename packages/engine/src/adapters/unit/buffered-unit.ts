@@ -12,6 +12,7 @@ export interface UnitSource {
   command(id: string): Recorded | null | Promise<Recorded | null>;
   load(instance: string): Loaded | null | Promise<Loaded | null>;
   findByKey(flow: string, key: string): string | null | Promise<string | null>;
+  countOpen(root: string, most: number): number | Promise<number>;
   takeNumber(series: string): number | Promise<number>;
 }
 
@@ -63,6 +64,11 @@ export class BufferedUnit implements Unit {
   async findByKey(flow: string, key: string): Promise<string | null> {
     this.#checkOpen();
     return this.#source.findByKey(flow, key);
+  }
+
+  async countOpen(root: string, most: number): Promise<number> {
+    this.#checkOpen();
+    return this.#source.countOpen(root, most);
   }
 
   async takeNumber(series: string): Promise<number> {

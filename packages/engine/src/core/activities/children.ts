@@ -10,6 +10,9 @@ import type { Trigger } from '../kernel/kernel.ts';
 /** A fan-out or a call has come to its end. */
 export type EndTrigger = Extract<Trigger, { kind: 'done' | 'error' }>;
 
+/** Most instances of one tree that may be open at once. */
+const MAX_OPEN = 10_000;
+
 /** The fan-out of an open visit. */
 export interface FanOut {
   readonly node: FlowNode;
@@ -35,6 +38,7 @@ function startAgain(turn: Turn, fan: FanOut, only: readonly string[]): Child[] {
   for (const key of only) {
     if (!remembered.some((child) => child.key === key)) throw new Refusal('KEY_UNKNOWN', { key });
   }
+  checkOpen(turn, only.length);
   return remembered.map((child) =>
     only.includes(child.key) ? startChild(turn, fan, child.item) : child,
   );
@@ -61,12 +65,21 @@ function startAll(
   const keys = new Set(
     present.filter((child) => child.status !== 'cancelled').map((child) => child.key),
   );
+  checkOpen(turn, items.length);
   return items.map((item) => {
     const child = startChild(turn, fan, item);
     if (keys.has(child.key)) throw new Refusal('KEY_EXISTS', { key: child.key });
     keys.add(child.key);
     return child;
   });
+}
+
+/** A flow that starts itself again and again must not fill the database. @throws Refusal TOO_MANY */
+function checkOpen(turn: Turn, more: number): void {
+  if (more === 0) return;
+  const committed = turn.ask({ ask: 'open', args: [turn.state.root, MAX_OPEN] });
+  const open = Number(committed) + (turn.before === null ? 1 : 0);
+  if (open + more > MAX_OPEN) throw new Refusal('TOO_MANY', { limit: MAX_OPEN });
 }
 
 function startChild(turn: Turn, fan: FanOut, item: Json): Child {

@@ -233,6 +233,24 @@ export function unitRules(under: () => StoreUnderTest): void {
       expect(await drawAndKeep(store, 'b', 'x')).toBe(3);
     });
 
+    test('[S40] a unit counts the open instances of a tree, up to a limit', async () => {
+      const { store } = under();
+      for (const [id, shape] of [
+        ['a', {}],
+        ['b', { root: 'a' }],
+        ['c', { root: 'a', status: 'done' }],
+        ['d', {}],
+      ] as const)
+        await run(store, firstCommit('t', id, shape));
+      const count = (root: string, most: number, tenant = 't'): Promise<number> =>
+        store.transact(tenant, (unit) => unit.countOpen(root, most));
+      expect(await count('a', 10)).toBe(2);
+      expect(await count('a', 1)).toBe(1);
+      expect(await count('d', 10)).toBe(1);
+      expect(await count('x', 10)).toBe(0);
+      expect(await count('a', 10, 'u')).toBe(0);
+    });
+
     test('[S11] a unit that has ended takes no more', async () => {
       const { store } = under();
       let escaped: Unit | null = null;
