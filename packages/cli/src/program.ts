@@ -19,7 +19,10 @@ export async function runProgram(
   args: readonly string[],
 ): Promise<Answer | null> {
   let answer: Answer | null = null;
-  const program = shell(cli, version);
+  let complaint = '';
+  const program = shell(cli, version, (text) => {
+    complaint += text;
+  });
   // A command is loaded when it is asked for: some bring a lot along.
   const run = <Given extends unknown[]>(work: (...given: Given) => Promise<Answer>) => {
     return async (...given: Given): Promise<void> => {
@@ -36,8 +39,11 @@ export async function runProgram(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     // Help and version end in an error as well.
-    if (error.exitCode === 0 || error.code === 'commander.help') return null;
-    throw new Unusable('USAGE', cli.texts.wrongUsage(reason(cli, error)), { cause: error });
+    if (error.exitCode === 0) return null;
+    // What commander writes is English, but for the help.
+    const help = error.code === 'commander.help' && !cli.isJson ? `\n\n${complaint.trimEnd()}` : '';
+    const usage = cli.texts.wrongUsage(reason(cli, error));
+    throw new Unusable('USAGE', usage + help, { cause: error });
   }
   return answer;
 }
@@ -100,8 +106,8 @@ function addDatabaseCommands(cli: Cli, program: Command, run: Action): void {
       .command(name)
       .description(about)
       .argument('<database>', texts.argDatabase)
-      .option('--prefix <prefix>', texts.optionTables)
-      .option('--schema <schema>', texts.optionSchema);
+      .option('--prefix <prefix>', texts.optionTables, plainName(cli, '--prefix'))
+      .option('--schema <schema>', texts.optionSchema, plainName(cli, '--schema'));
   add('replay', texts.replay.about)
     .argument('<instance>', texts.replay.argInstance)
     .option('--to <seq>', texts.replay.optionTo)
@@ -142,8 +148,8 @@ function addKeepingCommands(cli: Cli, program: Command, run: Action): void {
     .option('--print', texts.migrate.optionPrint)
     .option('--postgres', texts.migrate.optionPostgres)
     .option('--sqlite', texts.migrate.optionSqlite)
-    .option('--prefix <prefix>', texts.optionTables)
-    .option('--schema <schema>', texts.optionSchema)
+    .option('--prefix <prefix>', texts.optionTables, plainName(cli, '--prefix'))
+    .option('--schema <schema>', texts.optionSchema, plainName(cli, '--schema'))
     .action(
       run(async (database: string | undefined, options: MigrateOptions) => {
         const { migrate } = await import('./commands/migrate.ts');
@@ -156,7 +162,7 @@ function addKeepingCommands(cli: Cli, program: Command, run: Action): void {
     .argument('<database>', texts.argDatabase)
     .argument('<file>', texts.backup.argTo)
     .option('--force', texts.backup.optionForce)
-    .option('--prefix <prefix>', texts.optionTables)
+    .option('--prefix <prefix>', texts.optionTables, plainName(cli, '--prefix'))
     .action(
       run(async (database: string, file: string, options: PutOptions) => {
         const { backup } = await import('./commands/backup.ts');
@@ -169,7 +175,7 @@ function addKeepingCommands(cli: Cli, program: Command, run: Action): void {
     .argument('<file>', texts.restore.argFrom)
     .argument('<database>', texts.argDatabase)
     .option('--force', texts.backup.optionForce)
-    .option('--prefix <prefix>', texts.optionTables)
+    .option('--prefix <prefix>', texts.optionTables, plainName(cli, '--prefix'))
     .action(
       run(async (file: string, database: string, options: PutOptions) => {
         const { restore } = await import('./commands/restore.ts');
@@ -178,7 +184,8 @@ function addKeepingCommands(cli: Cli, program: Command, run: Action): void {
     );
 }
 
-function shell(cli: Cli, version: string): Command {
+/** @param complain - is given what commander would write on standard error */
+function shell(cli: Cli, version: string, complain: (text: string) => void): Command {
   const { texts } = cli;
   const program = new Command('alir')
     .description(texts.about)
@@ -191,8 +198,9 @@ function shell(cli: Cli, version: string): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => cli.print(text.trimEnd()),
-      writeErr: () => undefined,
+      writeErr: complain,
       getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
     })
     .configureHelp({
       showGlobalOptions: true,
@@ -206,6 +214,14 @@ function shell(cli: Cli, version: string): Command {
 function language({ texts }: Cli, lang: string): string {
   if (lang === 'id' || lang === 'en') return lang;
   throw new Unusable('USAGE', texts.wrongUsage(texts.invalidValue('--lang')));
+}
+
+/** What the stores take as a part of a table's name: it stands in SQL. */
+function plainName({ texts }: Cli, option: string): (name: string) => string {
+  return (name) => {
+    if (/^[a-z_][a-z0-9_]{0,39}$|^$/.test(name)) return name;
+    throw new Unusable('USAGE', texts.wrongUsage(texts.notPlain(option)));
+  };
 }
 
 function heading({ texts }: Cli, title: string): string {
@@ -223,6 +239,8 @@ function heading({ texts }: Cli, title: string): string {
 function reason({ texts }: Cli, { code, message }: CommanderError): string {
   const [, name = ''] = /'([^']*)'/.exec(message) ?? [];
   switch (code) {
+    case 'commander.help':
+      return texts.missingCommand;
     case 'commander.unknownCommand':
       return texts.unknownCommand(name);
     case 'commander.unknownOption':

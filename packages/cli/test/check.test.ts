@@ -79,6 +79,51 @@ describe('[CLI4] unusable input', () => {
     expect(await alir(args)).toEqual({ exit: 2, out: '', err });
   });
 
+  test.each([
+    [[], 'alir'],
+    [['--lang', 'id'], 'alir'],
+    [['audit'], 'alir audit'],
+  ])('no command, %j: the help', async (args, name) => {
+    const [bare, asked] = await Promise.all([alir(args), alir([...args, '--help'])]);
+    const missing = args.includes('id')
+      ? 'Perintah belum diberikan. Lihat'
+      : 'A command is missing. See';
+    expect(asked.out).toContain(`${name} [`);
+    expect(bare).toEqual({
+      exit: 2,
+      out: '',
+      err: `alir: ${missing} alir --help.\n\n${asked.out}`,
+    });
+    const { exit, out, err } = await alir([...args, '--json']);
+    expect({ exit, err }).toEqual({ exit: 2, err: '' });
+    expect(JSON.parse(out)).toEqual({
+      error: { code: 'USAGE', message: `${missing} alir --help.` },
+    });
+  });
+
+  test('help that is asked for is no wrong usage', async () => {
+    for (const args of [['help'], ['help', 'audit'], ['audit', 'help'], ['audit', '--help']])
+      expect(await alir(args)).toMatchObject({
+        exit: 0,
+        err: '',
+        out: expect.stringContaining('Usage:'),
+      });
+  });
+
+  test.each([
+    ['migrate', '--print', '--sqlite', '--prefix', 'A"b'],
+    ['migrate', '--print', '--postgres', '--schema', 'Host'],
+    ['migrate', 'new.db', '--prefix', '1st'],
+    ['incidents', 'new.db', '--prefix', 'x'.repeat(41)],
+  ])('names of tables that SQL would not take as they are: %s %s %s %s %s', async (...args) => {
+    const option = args.includes('--prefix') ? '--prefix' : '--schema';
+    expect(await alir(args)).toEqual({
+      exit: 2,
+      out: '',
+      err: `alir: The value of ${option} can have lower-case letters, digits and _ only, 40 at most, no digit first. See alir --help.\n`,
+    });
+  });
+
   test('with --json the reason is JSON', async () => {
     const { exit, out, err } = await alir(['check', 'nowhere', '--json', '--lang=id']);
     expect({ exit, err }).toEqual({ exit: 2, err: '' });

@@ -24,12 +24,15 @@ export const en = {
   optionTenant: 'tenant (default: default)',
 
   wrongUsage: (reason: string) => `${reason}. See alir --help.`,
+  missingCommand: 'A command is missing',
   unknownCommand: (name: string) => `There is no command ${name}`,
   unknownOption: (name: string) => `There is no option ${name}`,
   missingArgument: (name: string) => `The argument ${name} is missing`,
   tooManyArguments: 'There are too many arguments',
   optionNeedsValue: (name: string) => `The option ${name} needs a value`,
   invalidValue: (name: string) => `The value of ${name} cannot be used`,
+  notPlain: (option: string) =>
+    `The value of ${option} can have lower-case letters, digits and _ only, 40 at most, no digit first`,
   unexpected: (message: string) => `This should not have happened: ${message}`,
 
   noSuchPath: (path: string) => `There is no file or folder ${path}.`,

@@ -24,12 +24,15 @@ export const id: Texts = {
   optionTenant: 'penyewa (bawaan: default)',
 
   wrongUsage: (reason) => `${reason}. Lihat alir --help.`,
+  missingCommand: 'Perintah belum diberikan',
   unknownCommand: (name) => `Tidak ada perintah ${name}`,
   unknownOption: (name) => `Tidak ada opsi ${name}`,
   missingArgument: (name) => `Argumen ${name} belum diberikan`,
   tooManyArguments: 'Argumen terlalu banyak',
   optionNeedsValue: (name) => `Opsi ${name} memerlukan nilai`,
   invalidValue: (name) => `Nilai ${name} tidak dapat dipakai`,
+  notPlain: (option) =>
+    `Nilai ${option} hanya boleh berisi huruf kecil, angka, dan _, paling banyak 40, tidak diawali angka`,
   unexpected: (message) => `Ini seharusnya tidak terjadi: ${message}`,
 
   noSuchPath: (path) => `Tidak ada berkas atau folder ${path}.`,
