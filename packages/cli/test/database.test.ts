@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -165,6 +165,42 @@ describe('[CLI11] unusable databases', () => {
     expect(await told('postgres://nobody:secret@127.0.0.1:1/x')).toMatch(
       /^alir: The database cannot be reached: .*ECONNREFUSED/,
     );
+  });
+});
+
+describe('[CLI4] a damaged database is told as one, not as a foreign file', () => {
+  /** What is left of the database: its first bytes, with some of them overwritten. */
+  async function torn(name: string, size: number, at?: number): Promise<string> {
+    const whole = await readFile(join(cwd, 'leave.db'));
+    if (at !== undefined) whole.fill(0xa5, at, size);
+    await writeFile(join(cwd, name), whole.subarray(0, size));
+    return name;
+  }
+
+  test.each([
+    ['cut off after its first pages', 9_000],
+    ['cut off in its first page', 2_000],
+    ['cut off after its header', 100],
+    ['with a schema that is overwritten', 100_000, 100],
+    ['with all pages after the first overwritten', 100_000, 4_096],
+  ])('%s', async (name, size, at?: number) => {
+    const file = await torn(`${name.replaceAll(' ', '-')}.db`, size, at);
+    for (const args of [
+      ['incidents', file],
+      ['audit', 'verify', file],
+      ['replay', file, made.done],
+      ['migrate', file],
+      ['backup', file, 'torn.copy.db'],
+      ['restore', file, 'torn.copy.db'],
+    ]) {
+      const { exit, out, err } = await alir(args, { cwd });
+      expect(err, args[0]).toMatch(/^alir: .*damaged.*\n$/);
+      expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    }
+    const { out } = await alir(['incidents', file, '--json', '--lang', 'id'], { cwd });
+    expect(JSON.parse(out)).toMatchObject({
+      error: { code: 'STORE_CORRUPT', message: expect.stringContaining('rusak') },
+    });
   });
 });
 
