@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { memoryStore } from '@alir/engine';
+import { memoryStore, type Clock } from '@alir/engine';
 import type { Handler } from '@alir/engine/http';
 import { openOffice, type Office } from '../src/office/open-office.ts';
 import { createApp } from '../src/server/create-app.ts';
@@ -19,9 +19,9 @@ export interface TestOffice extends AsyncDisposable {
   signIn(position: string): Promise<Officer>;
 }
 
-export async function openTestOffice(): Promise<TestOffice> {
+export async function openTestOffice(clock?: Clock): Promise<TestOffice> {
   const folder = await mkdtemp(join(tmpdir(), 'sumedang-'));
-  const office = await openOffice({ database: memoryStore() });
+  const office = await openOffice({ database: memoryStore(), ...(clock && { clock }) });
   const app = await createApp({ office, files: folder, web: folder });
   return {
     office,
