@@ -7,6 +7,8 @@ export interface Answer {
   readonly exit: 0 | 1;
   /** What `--json` prints. */
   readonly json: object;
+  /** It is the last of several values that the command prints, each in one line. */
+  readonly isLast?: boolean;
   /** What people read: lines without a final line break. Empty: nothing is printed. */
   readonly text: string;
 }

@@ -39,8 +39,8 @@ export async function run({
       isColourful && !isJson ? styleText(style, text, { validateStream: false }) : text,
     print: (line) => writeOut(`${line}\n`),
   };
-  const told = (answer: Answer): string =>
-    isJson ? JSON.stringify(answer.json, null, 2) : answer.text;
+  const told = ({ json, isLast, text }: Answer): string =>
+    isJson ? JSON.stringify(json, null, isLast === true ? 0 : 2) : text;
   try {
     const answer = await runProgram(cli, versionOfPackage(), args);
     if (answer === null) return 0;
@@ -50,7 +50,8 @@ export async function run({
     const code = error instanceof Unusable ? error.code : 'UNEXPECTED';
     const message =
       error instanceof Unusable ? error.message : cli.texts.unexpected(stackOf(error));
-    if (isJson) cli.print(JSON.stringify({ error: { code, message } }, null, 2));
+    // In one line, since a command that goes on may have printed lines before.
+    if (isJson) cli.print(JSON.stringify({ error: { code, message } }));
     else writeErr(`alir: ${message}\n`);
     return 2;
   }

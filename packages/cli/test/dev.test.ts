@@ -129,6 +129,23 @@ describe('alir dev', () => {
     ]);
   });
 
+  test('[CLI3] every value it prints, to the last, is one line', async () => {
+    const told = async (...args: string[]): Promise<{ lines: string[]; values: unknown[] }> => {
+      const lines = (await alir(['dev', ...args, '--port', '0', '--json'])).out
+        .trimEnd()
+        .split('\n');
+      return { lines, values: lines.map((line) => JSON.parse(line)) };
+    };
+    expect((await told('leave')).values).toEqual([
+      expect.objectContaining({ event: 'serving' }),
+      { stopped: true },
+    ]);
+    expect((await told('broken')).values).toEqual([{ problems: expect.any(Array) }]);
+    expect((await told('empty')).values).toEqual([
+      { error: { code: 'NO_FLOWS', message: expect.any(String) } },
+    ]);
+  });
+
   test('users.json names the people, and its changes count at once', async () => {
     await writeFile(
       join(cwd, 'users.json'),

@@ -55,3 +55,32 @@ test('a file that cannot be read is left alone and told', async () => {
   expect(exit).toBe(1);
   expect(out).toContain('broken/flows/torn.json:4:20 error: The JSON is wrong');
 });
+
+test('[CLI5] files with problems are counted among all, and never called formatted', async () => {
+  for (const path of ['forms', 'flows']) await rm(join(cwd, path), { recursive: true });
+  await cp(join(samples, 'broken/flows/torn.json'), join(cwd, 'flows/torn.json'));
+  const torn = await readFile(join(cwd, 'flows/torn.json'), 'utf8');
+  const problem =
+    /^flows\/torn\.json:4:20 error: The JSON is wrong[^]*\n1 file with problems left as written\.\n$/;
+  for (const args of [['fmt'], ['fmt', '--check']]) {
+    const { exit, out } = await alir(args, { cwd });
+    expect(out).toMatch(problem);
+    expect(out).not.toContain('formatted');
+    expect(exit).toBe(1);
+  }
+  const { out: json } = await alir(['fmt', '--json'], { cwd });
+  expect(JSON.parse(json)).toMatchObject({
+    files: 1,
+    changed: [],
+    problems: [{ line: 4 }, { line: 5 }],
+  });
+  expect(await readFile(join(cwd, 'flows/torn.json'), 'utf8')).toBe(torn);
+
+  await cp(join(samples, 'leave'), cwd, { recursive: true });
+  expect((await alir(['fmt'], { cwd })).out).toMatch(
+    /\nforms\/review\.json formatted\n1 file of 3 formatted\.\n1 file with problems left as written\.\n$/,
+  );
+  expect((await alir(['fmt', '--check'], { cwd })).out).toMatch(
+    /\n2 files formatted\.\n1 file with problems left as written\.\n$/,
+  );
+});

@@ -29,6 +29,7 @@ export async function dev(cli: Cli, folder: string, options: DevOptions): Promis
     return {
       exit: 1,
       json: { problems },
+      isLast: true,
       text: problems.map((problem) => showProblem(cli, problem)).join('\n'),
     };
   }
@@ -50,7 +51,7 @@ export async function dev(cli: Cli, folder: string, options: DevOptions): Promis
   } finally {
     await engine.close();
   }
-  return { exit: 0, json: { stopped: true }, text: '' };
+  return { exit: 0, json: { stopped: true }, isLast: true, text: '' };
 }
 
 function portOf({ texts }: Cli, given: string | undefined): number {

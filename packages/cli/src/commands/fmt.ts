@@ -24,6 +24,7 @@ export async function fmt(
 ): Promise<Answer> {
   const read = (await readProjects(cli, paths)).map(printed);
   const all = read.flatMap(({ files }) => files);
+  const total = read.reduce((sum, { count }) => sum + count, 0);
   const changed = all.filter(({ file, text }) => text !== new TextDecoder().decode(file.bytes));
   if (options.check !== true) {
     for (const { file, text } of changed) await writeFile(file.absolute, text);
@@ -36,18 +37,23 @@ export async function fmt(
   const lines = changed.map(({ file }) =>
     (options.check === true ? texts.wouldChange : texts.changed)(file.path),
   );
-  const summary = (options.check === true ? texts.summaryCheck : texts.summary)(
-    changed.length,
-    all.length,
-  );
+  const summary =
+    options.check === true
+      ? texts.summaryCheck(changed.length, all.length)
+      : texts.summary(changed.length, total);
+  const leftAlone = total === all.length ? [] : [texts.leftAlone(total - all.length)];
+  // Of no sound file there is nothing good to say.
+  const last = all.length === 0 && total > 0 ? leftAlone : [summary, ...leftAlone];
   return {
     exit: problems.length > 0 || (options.check === true && changed.length > 0) ? 1 : 0,
-    json: { files: all.length, changed: changed.map(({ file }) => file.path), problems },
-    text: [...problems.map((problem) => showProblem(cli, problem)), ...lines, summary].join('\n'),
+    json: { files: total, changed: changed.map(({ file }) => file.path), problems },
+    text: [...problems.map((problem) => showProblem(cli, problem)), ...lines, ...last].join('\n'),
   };
 }
 
 function printed({ files, chosen }: Project): {
+  /** How many there are, with those that have problems. */
+  count: number;
   files: Printed[];
   problems: ReturnType<typeof parseFiles>['problems'];
 } {
@@ -56,6 +62,7 @@ function printed({ files, chosen }: Project): {
   );
   const { flows, forms, problems } = parseFiles(mine);
   return {
+    count: mine.length,
     files: [
       ...flows.map(({ file, definition }) => ({ file, text: printFlow(definition) })),
       ...forms.map(({ file, definition }) => ({ file, text: printForm(definition) })),

@@ -54,6 +54,7 @@ export const en = {
     optionCheck: 'change nothing; exit with 1 if something would change',
     changed: (path: string) => `${path} formatted`,
     wouldChange: (path: string) => `${path} is not formatted`,
+    leftAlone: (files: number) => `${count(files, 'file')} with problems left as written.`,
     summary: (changed: number, files: number) => `${count(changed, 'file')} of ${files} formatted.`,
     summaryCheck: (changed: number, files: number) =>
       changed === 0

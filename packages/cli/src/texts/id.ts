@@ -54,6 +54,7 @@ export const id: Texts = {
     optionCheck: 'jangan ubah apa pun; keluar dengan 1 bila ada yang akan berubah',
     changed: (path) => `${path} dirapikan`,
     wouldChange: (path) => `${path} belum rapi`,
+    leftAlone: (files) => `${files} berkas bermasalah dibiarkan seperti semula.`,
     summary: (changed, files) => `${changed} dari ${files} berkas dirapikan.`,
     summaryCheck: (changed, files) =>
       changed === 0
