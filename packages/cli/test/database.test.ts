@@ -78,6 +78,20 @@ describe('alir audit verify', () => {
       [],
     ],
     [
+      'a stored state that is no longer JSON',
+      `update alir_instance set state = replace(state, '"days"', '"days') where id = ?`,
+      'STATE_UNREADABLE',
+      null,
+      [],
+    ],
+    [
+      'a row whose number is none',
+      `update alir_instance set started_at = 9223372036854775807 where id = ?`,
+      'ROWS_UNREADABLE',
+      null,
+      [],
+    ],
+    [
       'a row that lists read',
       `update alir_instance set result = 'rejected' where id = ?`,
       'ROWS_MISMATCH',
@@ -129,6 +143,19 @@ describe('alir replay', () => {
       state: { version: 1 },
       rows: { tasks: [{ pool: 'p:bob' }] },
       differences: null,
+    });
+  });
+
+  test('a stored state that cannot be read', async () => {
+    const db = await tampered(
+      'unreadable.db',
+      `update alir_instance set state = replace(state, '"days"', '"days') where id = ?`,
+      made.done,
+    );
+    expect(await alir(['replay', db, made.done], { cwd })).toEqual({
+      exit: 2,
+      out: '',
+      err: `alir: ${made.done}: the stored state cannot be read: it was changed.\n`,
     });
   });
 

@@ -97,6 +97,10 @@ function sentence({ audit: said }: Texts, code: Finding['code'], places: string)
       return said.headMismatch;
     case 'FOLD_FAILED':
       return said.foldFailed;
+    case 'STATE_UNREADABLE':
+      return said.stateUnreadable;
+    case 'ROWS_UNREADABLE':
+      return said.rowsUnreadable;
     case 'STATE_MISMATCH':
       return said.stateMismatch(places);
     case 'ROWS_MISMATCH':

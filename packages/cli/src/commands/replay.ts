@@ -5,6 +5,7 @@ import type { Cli } from '../cli.ts';
 import { withStore, type Naming } from '../database/open-store.ts';
 import { differences } from '../history/differences.ts';
 import { readEvents } from '../history/read-events.ts';
+import { readable } from '../history/unreadable.ts';
 import { clockTime } from '../history/clock-time.ts';
 
 export interface ReplayOptions extends Naming {
@@ -30,8 +31,10 @@ async function replayIn(
   { tenant = 'default', to }: ReplayOptions,
 ): Promise<Answer> {
   const { texts } = cli;
-  const loaded = await store.load(tenant, id);
+  const loaded = await readable(() => store.load(tenant, id));
   if (!loaded) throw new Unusable('INSTANCE_NOT_FOUND', texts.database.noInstance(id, tenant));
+  if (loaded === 'unreadable')
+    throw new Unusable('STATE_UNREADABLE', `${id}: ${texts.audit.stateUnreadable}.`);
   const { events, unreadable } = await readEvents(store, tenant, id, loaded.instance.version);
   if (unreadable !== null)
     throw new Unusable('EVENT_UNREADABLE', `${id}#${unreadable}: ${texts.audit.eventUnreadable}.`);

@@ -1,4 +1,5 @@
 import type { Store, StoredEvent } from '@alir/engine';
+import { isUnreadable } from './unreadable.ts';
 
 export interface ReadEvents {
   /** In order of `seq`, up to the version that was asked for. */
@@ -20,7 +21,7 @@ export async function readEvents(
   try {
     return { events: await upTo(0), unreadable: null };
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    if (!isUnreadable(error)) throw error;
   }
   let events: StoredEvent[] = [];
   for (let seq = version; seq > 0; seq--) {

@@ -4,6 +4,7 @@ import { hashEvent, type Store, type StoredEvent } from '@alir/engine';
 import { CHAIN_START, evolve, project, type Instance } from '@alir/engine/core';
 import { differences } from './differences.ts';
 import { readEvents } from './read-events.ts';
+import { readable } from './unreadable.ts';
 
 export type FindingCode =
   | 'EVENT_UNREADABLE'
@@ -12,7 +13,9 @@ export type FindingCode =
   | 'HASH_MISMATCH'
   | 'HEAD_MISMATCH'
   | 'FOLD_FAILED'
+  | 'STATE_UNREADABLE'
   | 'STATE_MISMATCH'
+  | 'ROWS_UNREADABLE'
   | 'ROWS_MISMATCH';
 
 export interface Finding {
@@ -36,8 +39,18 @@ export async function verifyInstance(
   tenant: string,
   id: string,
 ): Promise<Verified | null> {
-  const loaded = await store.load(tenant, id);
+  const loaded = await readable(() => store.load(tenant, id));
   if (!loaded) return null;
+  if (loaded === 'unreadable') {
+    const finding = {
+      tenant,
+      instance: id,
+      seq: null,
+      code: 'STATE_UNREADABLE',
+      places: [],
+    } as const;
+    return { events: 0, findings: [finding] };
+  }
   const { instance: stored, head } = loaded;
   const { events, unreadable } = await readEvents(store, tenant, id, stored.version);
   const findings: Finding[] = [];
@@ -66,7 +79,8 @@ export async function verifyInstance(
   const rows = folded
     ? await differentRows(store, tenant, folded, events.at(-1)?.event.at ?? 0)
     : [];
-  if (rows.length > 0) find('ROWS_MISMATCH', null, rows);
+  if (rows === 'unreadable') find('ROWS_UNREADABLE', null);
+  else if (rows.length > 0) find('ROWS_MISMATCH', null, rows);
   return result();
 }
 
@@ -97,13 +111,17 @@ async function differentRows(
   tenant: string,
   state: Instance,
   at: number,
-): Promise<string[]> {
+): Promise<string[] | 'unreadable'> {
   const { instance: row, tasks } = project(null, state, at);
-  const open = await store.tasks(tenant, { instance: state.id, status: 'open', limit: mostTasks });
+  const open = await readable(() =>
+    store.tasks(tenant, { instance: state.id, status: 'open', limit: mostTasks }),
+  );
+  const stored = await readable(() => store.instanceRow(tenant, state.id));
+  if (open === 'unreadable' || stored === 'unreadable') return 'unreadable';
   const byId = (rows: readonly { readonly id: string }[]): object =>
     Object.fromEntries(rows.map((one) => [one.id, one]));
   return [
-    ...differences(row, await store.instanceRow(tenant, state.id)),
+    ...differences(row, stored),
     ...differences(byId(tasks), byId(open.items.map(({ task }) => task))).map(
       (place) => `/tasks${place}`,
     ),

@@ -117,6 +117,8 @@ export const en = {
     eventMissing: 'the event is missing, or what comes after it no longer leads to it',
     headMismatch: 'the state does not end on the last event of the chain',
     foldFailed: 'the events cannot be folded',
+    stateUnreadable: 'the stored state cannot be read: it was changed',
+    rowsUnreadable: 'the rows that lists read cannot be read: they were changed',
     stateMismatch: (places: string) => `the stored state differs from the fold at ${places}`,
     rowsMismatch: (places: string) => `the rows that lists read differ from the state at ${places}`,
     wrongAddress: 'the event belongs to another instance or another place',

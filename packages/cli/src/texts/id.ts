@@ -116,6 +116,8 @@ export const id: Texts = {
     eventMissing: 'peristiwa hilang, atau yang sesudahnya tidak lagi menunjuk kepadanya',
     headMismatch: 'keadaan tidak berakhir pada peristiwa terakhir rantainya',
     foldFailed: 'peristiwa tidak dapat dilipat',
+    stateUnreadable: 'keadaan yang tersimpan tidak dapat dibaca: isinya diubah',
+    rowsUnreadable: 'baris yang dibaca daftar tidak dapat dibaca: isinya diubah',
     stateMismatch: (places) => `keadaan yang tersimpan berbeda dari lipatan pada ${places}`,
     rowsMismatch: (places) => `baris yang dibaca daftar berbeda dari keadaan pada ${places}`,
     wrongAddress: 'peristiwa milik instans lain atau tempat lain',
