@@ -110,6 +110,7 @@ describe('[CLI16] a database that is in use', () => {
       });
     }
     await engine.close();
+    expect(await rest()).toEqual(['current.db', 'leave.db', 'used.db']);
     expect(await count('used.db')).toBe(3);
   });
 

@@ -35,9 +35,10 @@ export async function putCopy(
     throw new Unusable('SAME_FILE', cli.texts.backup.sameFile(from, to));
   if (existsSync(target) && options.force !== true)
     throw new Unusable('FILE_EXISTS', cli.texts.backup.exists(to));
-  checkSqlite(cli, from, options);
   release(cli, target, to);
   release(cli, part, `${to}.part`);
+  // Last, since only the copy takes away the empty log that SQLite leaves where it merely reads.
+  checkSqlite(cli, from, options);
   try {
     await removeDatabase(part);
     await copy(cli, source, part, from);
