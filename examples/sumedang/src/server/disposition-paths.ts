@@ -5,7 +5,7 @@
 import type { OrganisationData } from '@alir/engine';
 import { indexOrganisation, type Json, type JsonObject } from '@alir/engine/core';
 import { letterPaths } from '../organisation/letter-paths.ts';
-import { refusal, type Rule, type Sent } from './house-engine.ts';
+import { refusal, type Refusal, type Rule, type Sent } from './house-engine.ts';
 
 /** Dispositions by the rules of the house. */
 export function keepToPaths(organisation: OrganisationData): Rule {
@@ -43,7 +43,7 @@ export function keepToPaths(organisation: OrganisationData): Rule {
   };
 }
 
-const strangeTo = (giver: string, recipient: string): ReturnType<typeof refusal> =>
+const strangeTo = (giver: string, recipient: string): Refusal =>
   refusal(
     {
       id: `${giver} tidak dapat mendisposisikan kepada ${recipient}`,
