@@ -1,5 +1,5 @@
-import { openPostgresDatabase } from '@alir/testbed/postgres';
-import pg from 'pg';
+import { openPool, openPostgresDatabase } from '@alir/testbed/postgres';
+import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import type { Hono } from 'hono';
 import { createApp } from '../src/app.ts';
@@ -10,7 +10,7 @@ let app: Hono;
 
 beforeAll(async () => {
   database = await openPostgresDatabase(inject('postgresUrl'));
-  pool = new pg.Pool({ connectionString: database.url });
+  pool = openPool(database.url);
   app = await createApp(pool);
   await pool.query(
     "insert into users values ('ann', 'Ann', 'bob', null), ('bob', 'Bob', null, null), ('fay', 'Fay', null, 'finance')",

@@ -4,8 +4,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { openPostgresDatabase } from '@alir/testbed/postgres';
-import pg from 'pg';
+import { openPool, openPostgresDatabase } from '@alir/testbed/postgres';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,7 +18,7 @@ let url = '';
 
 beforeAll(async () => {
   database = await openPostgresDatabase(inject('postgresUrl'));
-  pool = new pg.Pool({ connectionString: database.url });
+  pool = openPool(database.url);
   await pool.query(`
     create table users (id text primary key, name text not null, manager text);
     create table leave_requests (

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tx } from '@alir/engine';
-import { openPostgres } from '@alir/testbed/postgres';
-import pg from 'pg';
+import { openPool, openPostgres } from '@alir/testbed/postgres';
+import type pg from 'pg';
 import { expect, test } from 'vitest';
 import { parseDocument, repository } from '../src/document.ts';
 import { layOutPages } from '../src/lay-out-pages.ts';
@@ -56,9 +56,7 @@ test('the ten lines run, and each step commits with the rows of its host', async
   const [file] = await layOutPages([readme], 'ten-lines');
   const { approve } = await import(file?.path ?? '');
   await using server = await openPostgres();
-  const pool = new pg.Pool({ connectionString: server.url });
-  // At the end the server may stop before the last connection has closed.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pool = openPool(server.url);
   try {
     await pool.query('create table leave (id serial)');
     const client = await pool.connect();

@@ -300,10 +300,9 @@ function replay(db: DatabaseSync, recorded: readonly Recorded[][], together: num
 }
 
 async function benchPostgres(): Promise<void> {
-  const { openPostgres } = await import('@alir/testbed/postgres');
-  const { default: pg } = await import('pg');
+  const { openPool, openPostgres } = await import('@alir/testbed/postgres');
   await using server = await openPostgres();
-  const pool = new pg.Pool({ connectionString: server.url, max: 16 });
+  const pool = openPool(server.url, { max: 16 });
   const store = postgres(pool);
   await store.migrate();
   await pool.query(

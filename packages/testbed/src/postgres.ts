@@ -54,6 +54,16 @@ export async function openPostgres(): Promise<PostgresServer> {
   };
 }
 
+/**
+ * A pool of connections to the server or database at `url`. `pg` calls a pool ended before its connections are closed, so
+ * that a server which stops, or a database which is dropped, may still end one of them: that is nobody's fault.
+ */
+export function openPool(url: string, config: pg.PoolConfig = {}): pg.Pool {
+  const pool = new pg.Pool({ ...config, connectionString: url });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
 let databases = 0;
 
 /** Creates an empty database on the server at `serverUrl`. */

@@ -1,9 +1,9 @@
 // PostgreSQL stores for tests: a database for each test file on the test run's server, a schema of its own for each
 // store, and a host that keeps its notes in the same schema.
 
-import { openPostgresDatabase, type PostgresDatabase } from '@alir/testbed/postgres';
+import { openPool, openPostgresDatabase, type PostgresDatabase } from '@alir/testbed/postgres';
 import '@alir/testbed/postgres-setup';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { postgres } from '../../src/adapters/postgres/index.ts';
 import type { Store } from '../../src/ports/store.ts';
@@ -24,8 +24,7 @@ export function postgresForThisFile(): () => Promise<PostgresUnderTest> {
     database = await openPostgresDatabase(inject('postgresUrl'));
     // What a power cut does to the server is not tested here.
     const options = '-c synchronous_commit=off';
-    pool = new pg.Pool({ connectionString: database.url, max: 20, options });
-    pool.on('error', () => undefined);
+    pool = openPool(database.url, { max: 20, options });
   });
   afterAll(async () => {
     await pool?.end();
