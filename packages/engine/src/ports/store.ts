@@ -43,6 +43,8 @@ export interface Commit {
   readonly before: Loaded | null;
   readonly after: Loaded;
   readonly event: FlowEvent;
+  /** The event as JSON: what is stored, and what its hash covers. */
+  readonly text: string;
   /** Rows that lists read, after the event. A task that had ended before may be left out: it stays as it was. */
   readonly rows: Rows;
   /** Rows before it, so that a store can write only the difference. Null for a new instance. */
@@ -60,8 +62,12 @@ export type Recall =
 
 /** One transaction for one command. It ends with the work it was given to; used later, it throws. */
 export interface Unit {
-  /** Reserves the command id; waits for a racing transaction that holds it. */
-  recall(commandId: string, request: string): Promise<Recall>;
+  /**
+   * Reserves the command id; waits for a racing transaction that holds it.
+   *
+   * @param isDrawn - the id was drawn at random for this unit, so there is no need to look for it
+   */
+  recall(commandId: string, request: string, isDrawn?: boolean): Promise<Recall>;
   /** Loads an instance and holds it until the unit ends. */
   load(instance: string): Promise<Loaded | null>;
   /** The instance with this start key, if there is one. */

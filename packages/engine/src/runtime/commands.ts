@@ -25,8 +25,9 @@ export interface Commands {
 
 export function createCommands(shell: Shell): Commands {
   const send: Commands['send'] = async (instance, command, by, options = {}) => {
-    const { tenant = DEFAULT_TENANT, id = shell.ids.next(), tx } = options;
-    const request = { id, tenant, instance, command, by: personOf(by) };
+    const { tenant = DEFAULT_TENANT, id, tx } = options;
+    const named = id === undefined ? { id: shell.ids.next(), isDrawn: true } : { id };
+    const request = { ...named, tenant, instance, command, by: personOf(by) };
     if (tx === undefined) return executeThrough(shell, request);
     // The host commits later, and only the host knows when: what the step sends is delivered by the loop or `runDue`.
     await shell.flows.load(tenant);

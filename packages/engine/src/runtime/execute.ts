@@ -4,7 +4,7 @@
 // written unless `decide` gave an event; a "no" is an answer and leaves no trace. Everything of a command commits together,
 // in the store's transaction or in the host's.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Command } from '../core/command.ts';
 import { decide } from '../core/decide/decide.ts';
 import type { Decision, Rejection } from '../core/decision.ts';
@@ -15,6 +15,7 @@ import type { Tx, Unit } from '../ports/store.ts';
 import { ShellAnswers } from './answers.ts';
 import { accepted, recorded, refused, repeated } from './answer-result.ts';
 import { flowFor } from './flow-for.ts';
+import { heard } from './publish.ts';
 import type { Result } from './result.ts';
 import type { Shell } from './shell.ts';
 import { toCommit } from './to-commit.ts';
@@ -22,6 +23,8 @@ import { toCommit } from './to-commit.ts';
 /** A command with its address. `by` is the person; null for the engine's own commands. */
 export interface Request {
   readonly id: string;
+  /** The id was drawn for this request: nobody can have sent it before. */
+  readonly isDrawn?: boolean;
   readonly tenant: string;
   readonly instance: string;
   readonly command: Command;
@@ -54,14 +57,12 @@ export async function execute(
   };
   // A start names no instance: the id was drawn for it, anew each time it is asked for.
   const about = command.type === 'start' ? null : request.instance;
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([about, command, by]))
-    .digest('base64url');
+  const fingerprint = hash('sha256', JSON.stringify([about, command, by]), 'base64url');
 
   return shell.store.transact(
     tenant,
     async (unit): Promise<Executed> => {
-      const recalled = await unit.recall(request.id, fingerprint);
+      const recalled = await unit.recall(request.id, fingerprint, request.isDrawn);
       if (recalled.kind !== 'new') {
         await settle(unit, request);
         return { result: repeated(shell, recalled), outgoing: [] };
@@ -95,11 +96,12 @@ export async function execute(
       await settle(unit, request);
       if (decision.kind === 'nothing') return { result: accepted(before), outgoing: [] };
 
-      const commit = toCommit(before, decision, { id: request.id, request: fingerprint }, (after) =>
+      const decided = { event: decision.event, outgoing: heard(shell, tenant, decision.outgoing) };
+      const commit = toCommit(before, decided, { id: request.id, request: fingerprint }, (after) =>
         recorded(accepted(after, decision)),
       );
       await unit.write(commit);
-      return { result: accepted(commit.after, decision), outgoing: decision.outgoing };
+      return { result: accepted(commit.after, decision), outgoing: commit.outgoing };
     },
     options,
   );

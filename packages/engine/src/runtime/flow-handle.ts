@@ -1,7 +1,8 @@
 import { AlirError } from '../core/errors.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import { answerNeed, type World } from '../core/organisation/world.ts';
-import type { Expression } from '../core/expr/expression.ts';
+import { variablesOf, type Expression } from '../core/expr/expression.ts';
+import { isoOf } from '../core/instant.ts';
 import { DEFAULT_TENANT, type Commands } from './commands.ts';
 import type { FlowHandle } from './engine.ts';
 import type { Result } from './result.ts';
@@ -69,7 +70,7 @@ function valueOf(
   { world, now, calendar }: { world: World; now: number; calendar: string | null },
 ): Json {
   return expression.evaluate({
-    variables: { now: new Date(now).toISOString(), data: {}, ...variables },
+    variable: variablesOf({ now: isoOf(now), data: {}, ...variables }),
     ask: (need) => answerNeed(world, need, now, calendar) ?? null,
     done: () => false,
   });

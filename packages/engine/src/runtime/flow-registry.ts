@@ -11,6 +11,7 @@ import type { FormDefinition } from '../core/forms/form-types.generated.ts';
 import { parseForm } from '../core/forms/parse-form.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Problem } from '../core/problem.ts';
+import { listenersByTopic, type Listening } from './listeners.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store, StoredFlow } from '../ports/store.ts';
 
@@ -41,6 +42,8 @@ export class FlowRegistry {
   private readonly unreadable = new Map<string, Map<string, Map<number, AlirError>>>();
   /** Registered flows that could not be published, by tenant and name, and why. */
   private readonly refused = new Map<string, Map<string, AlirError>>();
+  /** Who listens, by tenant and topic; made when it is asked for. */
+  private readonly listening = new Map<string, ReadonlyMap<string, readonly Listening[]>>();
   /** Ids of the calendars that flows may name. */
   private readonly calendars: ReadonlySet<string>;
 
@@ -68,6 +71,7 @@ export class FlowRegistry {
     const versions = this.registered.get(definition.flow) ?? new Map<number, Entry>();
     const entry = { definition, forms, publishedAt: null, registered: null, flow: null };
     versions.set(definition.version, entry);
+    this.listening.clear();
     this.registered.set(definition.flow, versions);
     return definition;
   }
@@ -146,10 +150,30 @@ export class FlowRegistry {
     return this.entry(tenant, flow.name, flow.version)?.forms.get(name) ?? null;
   }
 
+  /** What listens to a topic, in any version: instances stay on theirs. A flow that is out of use listens to nothing. */
+  listeners(tenant: string, topic: string): readonly Listening[] {
+    const byTopic = this.listening.get(tenant) ?? listenersByTopic(this.usable(tenant));
+    this.listening.set(tenant, byTopic);
+    return byTopic.get(topic) ?? [];
+  }
+
   names(tenant: string): string[] {
     return [
       ...new Set([...this.registered.keys(), ...(this.published.get(tenant)?.keys() ?? [])]),
     ].sort();
+  }
+
+  private usable(tenant: string): Flow[] {
+    return this.names(tenant).flatMap((name) =>
+      this.versions(tenant, name).flatMap((version) => {
+        try {
+          return this.version(tenant, name, version);
+        } catch (error) {
+          if (error instanceof AlirError) return [];
+          throw error;
+        }
+      }),
+    );
   }
 
   private entry(tenant: string, name: string, version: number): Entry | undefined {
@@ -221,6 +245,7 @@ export class FlowRegistry {
   }
 
   private keep(tenant: string, entry: Entry): void {
+    this.listening.delete(tenant);
     put(this.published, tenant, entry.definition, entry);
   }
 }

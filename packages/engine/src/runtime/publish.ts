@@ -2,14 +2,27 @@
 // listens, now or later.
 
 import { addWork } from '../core/calendar/add-work.ts';
-import type { Flow, Transition } from '../core/compile/flow.ts';
 import type { Outgoing } from '../core/event.ts';
+import { variablesOf } from '../core/expr/expression.ts';
+import { isoOf } from '../core/instant.ts';
 import { calendarOf } from '../core/organisation/world.ts';
 import type { Mail } from '../ports/store.ts';
+import type { Listening } from './listeners.ts';
 import type { Shell } from './shell.ts';
 
 type Published = Extract<Outgoing, { kind: 'publish' }>;
-type Correlation = NonNullable<Transition['correlation']>;
+type Correlation = Listening['correlation'];
+
+/** Without what nobody listens to: an event of a flow that no flow waits for need not be written. */
+export function heard(
+  shell: Shell,
+  tenant: string,
+  outgoing: readonly Outgoing[],
+): readonly Outgoing[] {
+  return outgoing.filter(
+    (entry) => entry.kind !== 'publish' || shell.flows.listeners(tenant, entry.topic).length > 0,
+  );
+}
 
 /** Keeps the event as mail for every flow that listens to its topic. @returns how many mails were kept */
 export async function keepPublished(
@@ -21,43 +34,26 @@ export async function keepPublished(
   const world = await shell.world(tenant);
   const now = shell.clock.now();
   const kept = new Map<string, Mail>();
-  for (const flow of flowsOf(shell, tenant)) {
-    for (const correlation of listeningTo(flow, entry.topic)) {
-      const { key } = correlation;
-      const value = correlatedValue(correlation.is, entry, now);
-      if (value === null) continue;
-      // One mail, however many states of the flow listen: an instance receives an event once.
-      const id = `${entry.id}>${flow.name}/${key}=${value}`;
-      const until = addWork(calendarOf(world, flow.calendar), now, correlation.keep);
-      if ((kept.get(id)?.until ?? -Infinity) >= until) continue;
-      const body = { ...entry.body, from };
-      kept.set(id, { id, topic: entry.topic, key, value, flow: flow.name, body, until });
-    }
+  for (const { flow, correlation } of shell.flows.listeners(tenant, entry.topic)) {
+    const { key } = correlation;
+    const value = correlatedValue(correlation.is, entry, now);
+    if (value === null) continue;
+    // One mail, however many states of the flow listen: an instance receives an event once.
+    const id = `${entry.id}>${flow.name}/${key}=${value}`;
+    const until = addWork(calendarOf(world, flow.calendar), now, correlation.keep);
+    if ((kept.get(id)?.until ?? -Infinity) >= until) continue;
+    const body = { ...entry.body, from };
+    kept.set(id, { id, topic: entry.topic, key, value, flow: flow.name, body, until });
   }
   for (const mail of kept.values()) await shell.store.keepMail(tenant, mail);
   await shell.store.settle(tenant, entry.id);
   return kept.size;
 }
 
-/** Every version of every flow: instances stay on theirs. */
-function flowsOf({ flows }: Shell, tenant: string): Flow[] {
-  return flows
-    .names(tenant)
-    .flatMap((name) =>
-      flows.versions(tenant, name).map((version) => flows.version(tenant, name, version)),
-    );
-}
-
-function listeningTo(flow: Flow, topic: string): Correlation[] {
-  return [...flow.nodes.values()].flatMap((node) =>
-    (node.on.get(topic) ?? []).flatMap(({ correlation }) => correlation ?? []),
-  );
-}
-
 function correlatedValue(is: Correlation['is'], entry: Published, now: number): string | null {
   try {
     const value = is.evaluate({
-      variables: { event: entry.body, data: {}, now: new Date(now).toISOString() },
+      variable: variablesOf({ event: entry.body, data: {}, now: isoOf(now) }),
       ask: () => null,
       done: () => false,
     });

@@ -1,6 +1,6 @@
 // Turns a decision into what the store writes: the state it folds to, the rows lists read, and the link in the chain.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FlowEvent, Outgoing } from '../core/event.ts';
 import { evolve } from '../core/evolve/evolve.ts';
 import { CHAIN_START, chainInput } from '../core/history-chain.ts';
@@ -20,11 +20,13 @@ export function toCommit(
   answer: (after: Loaded) => JsonObject,
 ): Commit {
   const instance = evolve(before?.instance ?? null, event);
-  const after: Loaded = { instance, head: hashEvent(before?.head ?? CHAIN_START, event) };
+  const text = JSON.stringify(event);
+  const after: Loaded = { instance, head: hashText(before?.head ?? CHAIN_START, text) };
   return {
     before,
     after,
     event,
+    text,
     rows: project(before?.instance ?? null, instance, event.at),
     rowsBefore: before ? project(null, before.instance, before.instance.startedAt) : null,
     outgoing,
@@ -34,7 +36,9 @@ export function toCommit(
 
 /** Hash of an event in its chain, hex SHA-256. */
 export function hashEvent(previous: string, event: FlowEvent): string {
-  return createHash('sha256')
-    .update(chainInput(previous, JSON.stringify(event)))
-    .digest('hex');
+  return hashText(previous, JSON.stringify(event));
+}
+
+function hashText(previous: string, text: string): string {
+  return hash('sha256', chainInput(previous, text));
 }

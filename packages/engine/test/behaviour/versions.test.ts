@@ -129,6 +129,26 @@ test('[R18] a flow that cannot be published or read stops no other', async () =>
   });
 });
 
+test('[R18] events reach who listens while another flow cannot be read', async () => {
+  const store = memoryStore();
+  const odd = { flow: 'odd', version: 1, hash: 'h', forms: {}, publishedAt: 0 };
+  await store.saveFlow('default', { ...odd, definition: { flow: 'odd', words: 'of the future' } });
+  const news = { ...child(1, ['k']), flow: 'news', states: { a: step('ana', 'z'), z: end } };
+  const reader = {
+    ...child(1, ['k']),
+    flow: 'reader',
+    keys: { topic: 'data.k' },
+    initial: 'wait',
+    states: { wait: { on: { 'flow:news.z': { key: 'topic', is: "'x'", target: 'z' } } }, z: end },
+  };
+  const engine = await processOf(store, monday, [news, reader]);
+  const waiting = await engine.flow('reader').start({ data: { k: 'x' }, by: 'ana' });
+  const told = await engine.flow('news').start({ data: { k: 'y' }, by: 'ana' });
+  if (!waiting.ok || !told.ok) throw new Error('not started');
+  await engine.flow('news').complete(`${told.instance}/a#1`, 'ok', { by: 'ana' });
+  expect((await engine.instances.get(waiting.instance))?.status).toBe('done');
+});
+
 test('[R18] the host is told on opening which of its flows cannot be published', async () => {
   const store = memoryStore();
   await processOf(store, monday, [child(1, [])]);

@@ -115,11 +115,7 @@ function ownValues(parameters: Parameters, commit: Commit, event: number): Recor
 
 function insertEvent(tables: Tables, commit: Commit, event: number, previous: number | null): Part {
   const { command } = commit;
-  const bodies: SqlValue[] = [
-    command.request,
-    JSON.stringify(command.answer),
-    JSON.stringify(commit.event),
-  ];
+  const bodies: SqlValue[] = [command.request, JSON.stringify(command.answer), commit.text];
   return (parameters) => {
     return `insert into ${tables.event} (n, instance, seq, previous, hash, request, answer, body)
       select ${parameters.add(event)}::bigint, i.n, ${parameters.add(commit.event.seq)}::integer,

@@ -47,7 +47,7 @@ export class Batch {
   /** What a unit of `tenant` reads; `drawn` collects the numbers that it draws. */
   source(tenant: string, drawn: Map<string, number>): UnitSource {
     return {
-      command: (id) => this.#command(tenant, id),
+      command: (id, isDrawn) => this.#command(tenant, id, isDrawn),
       load: (instance) => this.#load(tenant, instance),
       findByKey: (flow, key) => this.#findByKey(tenant, flow, key),
       countOpen: (root, most) => this.#reader.countOpen(tenant, root, most),
@@ -102,11 +102,11 @@ export class Batch {
     );
   }
 
-  #command(tenant: string, id: string): Recorded | null {
+  #command(tenant: string, id: string, isDrawn = false): Recorded | null {
     const key = entryKey(tenant, id);
     const known = this.#commands.get(key);
     if (known !== undefined) return known;
-    const recorded = this.#reader.command(tenant, id);
+    const recorded = isDrawn ? null : this.#reader.command(tenant, id);
     this.#commands.set(key, recorded);
     return recorded;
   }

@@ -70,7 +70,7 @@ export class BatchWriter {
   }
 
   #addCommit(statements: Statements, fold: Fold, commit: Commit, eventN: number): void {
-    const { event, command } = commit;
+    const { event, text, command } = commit;
     statements.run(this.#sql.insertEvent, [
       eventN,
       fold.n,
@@ -79,7 +79,7 @@ export class BatchWriter {
       fromHex(commit.after.head),
       command.request,
       JSON.stringify(command.answer),
-      JSON.stringify(event),
+      text,
     ]);
     statements.run(this.#sql.insertCommand, [fold.tenant, command.id, eventN]);
     for (const outgoing of commit.outgoing) {

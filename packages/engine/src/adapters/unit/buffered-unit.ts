@@ -8,8 +8,8 @@ import { checkText, checkTexts } from './check-texts.ts';
 
 /** What a unit reads. All of it as of the unit's own place in the order of units. */
 export interface UnitSource {
-  /** What was recorded under a command id; null reserves it, where reserving means anything. */
-  command(id: string): Recorded | null | Promise<Recorded | null>;
+  /** What was recorded under a command id; null reserves it, where reserving means anything. Of a drawn id there is nothing. */
+  command(id: string, isDrawn: boolean): Recorded | null | Promise<Recorded | null>;
   load(instance: string): Loaded | null | Promise<Loaded | null>;
   findByKey(flow: string, key: string): string | null | Promise<string | null>;
   countOpen(root: string, most: number): number | Promise<number>;
@@ -46,10 +46,10 @@ export class BufferedUnit implements Unit {
     this.#source = source;
   }
 
-  async recall(commandId: string, request: string): Promise<Recall> {
+  async recall(commandId: string, request: string, isDrawn = false): Promise<Recall> {
     this.#checkOpen();
     checkText('command', commandId);
-    const recorded = await this.#source.command(commandId);
+    const recorded = await this.#source.command(commandId, isDrawn);
     if (recorded === null) return { kind: 'new' };
     return recorded.request === request
       ? { kind: 'known', answer: recorded.answer }

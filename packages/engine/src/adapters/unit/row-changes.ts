@@ -52,7 +52,7 @@ function addChanges<R extends object>(
   after: readonly R[],
   { at, keyOf, isDroppable }: Comparison<R>,
 ): void {
-  if (before === after) return;
+  if (before === after || (before.length === 0 && after.length === 0)) return;
   const old = new Map(before.map((row) => [keyOf(row), row]));
   for (const row of after) {
     const key = keyOf(row);

@@ -80,7 +80,7 @@ export class Turn {
   evaluate(expression: Expression, pointer: string, sight: Sight = {}): Json {
     try {
       return expression.evaluate({
-        variables: this.variables(sight),
+        variable: (name) => this.variable(name, sight),
         ask: (need) => this.ask(need),
         done: (state) => this.isDone(state),
       });
@@ -91,17 +91,26 @@ export class Turn {
     }
   }
 
-  private variables({ node, data, variables }: Sight): Record<string, Json> {
-    const visit = node ? this.visitOf(node.key) : null;
-    return {
-      data: data ?? this.current?.data ?? {},
-      event: this.event,
-      now: isoOf(this.facts.now),
-      entered: isoOf(visit?.enteredAt ?? this.facts.now),
-      starter: this.current?.starter.position ?? this.current?.starter.user ?? null,
-      children: visit?.each ? visit.each.children.map(childValue) : [],
-      ...variables,
-    };
+  private variable(name: string, { node, data, variables }: Sight): Json | undefined {
+    if (variables && Object.hasOwn(variables, name)) return variables[name];
+    const state = this.current;
+    const visit = (): Visit | null => (node ? this.visitOf(node.key) : null);
+    switch (name) {
+      case 'data':
+        return data ?? state?.data ?? {};
+      case 'event':
+        return this.event;
+      case 'now':
+        return isoOf(this.facts.now);
+      case 'entered':
+        return isoOf(visit()?.enteredAt ?? this.facts.now);
+      case 'starter':
+        return state?.starter.position ?? state?.starter.user ?? null;
+      case 'children':
+        return visit()?.each?.children.map(childValue) ?? [];
+      default:
+        return undefined;
+    }
   }
 
   /** Did an outcome end the last visit of a state? */

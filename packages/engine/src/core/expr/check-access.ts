@@ -51,7 +51,7 @@ function checkRoot(ast: Ast & { op: 'id' }, around: Surroundings): Checked {
     ast,
     type,
     ({ frame }) => {
-      const value = Object.hasOwn(frame.variables, name) ? frame.variables[name] : undefined;
+      const value = frame.variable(name);
       if (value !== undefined && value !== null) return value;
       if (mayBeNull) return null;
       throw fault(ast, 'absent', { field: name });

@@ -9,6 +9,7 @@ import {
   type Expected,
   type Expression,
   type ExprScope,
+  variablesOf,
 } from './expression.ts';
 
 const data: JsonSchema = {
@@ -104,7 +105,7 @@ const nobody = (need: Need): Json => {
 };
 const evaluate = (source: string, variables: Record<string, Json> = {}, ask = nobody): Json =>
   compile(source).evaluate({
-    variables: { data: value, now: '2026-04-01T00:00:00Z', ...variables },
+    variable: variablesOf({ data: value, now: '2026-04-01T00:00:00Z', ...variables }),
     ask,
     done: (state) => state === 'registrasi',
   });
@@ -398,7 +399,7 @@ describe('values', () => {
     expect(evaluate('data.setuju ? 1 : data.nilai')).toBe('1');
     expect(
       compile('data.jumlah', { type: 'string', format: 'decimal' }).evaluate({
-        variables: { data: value },
+        variable: variablesOf({ data: value }),
         ask: nobody,
         done: () => false,
       }),
@@ -639,7 +640,11 @@ describe('places', () => {
 
   test('[E16] a value of unknown type is tried when it is there', () => {
     const boolean = compile('apa.x', 'boolean');
-    const frame = (apa: Json) => ({ variables: { apa }, ask: nobody, done: () => false });
+    const frame = (apa: Json) => ({
+      variable: variablesOf({ apa }),
+      ask: nobody,
+      done: () => false,
+    });
     expect(boolean.evaluate(frame({ x: true }))).toBe(true);
     expect(() => boolean.evaluate(frame({ x: 'ya' }))).toThrow('"reason":"type"');
     expect(() => boolean.evaluate(frame({}))).toThrow('"reason":"type"');

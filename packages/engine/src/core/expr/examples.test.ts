@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Need } from '../decision.ts';
 import type { Json, JsonSchema } from '../json.ts';
 import { compileExpression } from './compile-expression.ts';
-import { ExpressionFault, type Expected, type ExprScope } from './expression.ts';
+import { ExpressionFault, variablesOf, type Expected, type ExprScope } from './expression.ts';
 
 const text: JsonSchema = { type: 'string' };
 const instant: JsonSchema = { type: 'string', format: 'date-time' };
@@ -157,7 +157,12 @@ function evaluate(within: ExprScope, [source, expected, , variables = {}]: Row, 
   expect(problems).toEqual([]);
   if (!expression) throw new Error(source);
   return expression.evaluate({
-    variables: { now: '2026-04-01T00:00:00Z', entered: '2026-04-01T00:00:00Z', data, ...variables },
+    variable: variablesOf({
+      now: '2026-04-01T00:00:00Z',
+      entered: '2026-04-01T00:00:00Z',
+      data,
+      ...variables,
+    }),
     ask,
     done: (state) => state === 'registrasi',
   });

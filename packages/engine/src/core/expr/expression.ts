@@ -44,11 +44,17 @@ export interface Expression {
 }
 
 export interface Frame {
-  readonly variables: Readonly<Record<string, Json>>;
+  /** The value of a variable of the scope; undefined where there is none. Asked for what the expression reads only. */
+  variable(name: string): Json | undefined;
   /** Answers a look-up: null when there is nobody or nothing. Throws `MissingAnswer` when it is not known yet. */
   ask(need: Need): Json;
   /** Whether the last visit of this state was ended by an outcome. */
   done(state: string): boolean;
+}
+
+/** Variables from a record of their values. */
+export function variablesOf(values: Readonly<Record<string, Json>>): Frame['variable'] {
+  return (name) => (Object.hasOwn(values, name) ? values[name] : undefined);
 }
 
 /** One fault of an expression; `range` counts characters of its source. */

@@ -3,7 +3,7 @@ import { Environment } from '@marcbachmann/cel-js';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../json.ts';
 import { compileExpression } from './compile-expression.ts';
-import { ExpressionFault, type ExprScope } from './expression.ts';
+import { ExpressionFault, variablesOf, type ExprScope } from './expression.ts';
 import { parseExpression, partsOf, type Ast } from './parse-expression.ts';
 import { printExpression } from './print-expression.ts';
 
@@ -161,7 +161,7 @@ describe('agreement with CEL', () => {
           try {
             ours =
               expression?.evaluate({
-                variables: { a, b, p, s, l },
+                variable: variablesOf({ a, b, p, s, l }),
                 ask: () => null,
                 done: () => false,
               }) ?? null;

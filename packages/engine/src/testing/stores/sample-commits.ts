@@ -147,13 +147,12 @@ function commitOn(before: Loaded | null, from: Instance, rowsBefore: Rows, shape
     detail: { version },
     changes: [{ kind: 'set', fields: instance.data, unset: [] }],
   };
+  const text = JSON.stringify(event);
   return {
     before,
-    after: {
-      instance,
-      head: sampleHash(`${before?.head ?? ''} ${from.tenant} ${JSON.stringify(event)}`),
-    },
+    after: { instance, head: sampleHash(`${before?.head ?? ''} ${from.tenant} ${text}`) },
     event,
+    text,
     rows: rowsAfter(instance, at, rowsBefore, shape),
     rowsBefore: before === null ? null : rowsBefore,
     outgoing: shape.outgoing ?? [],
