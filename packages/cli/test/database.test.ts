@@ -333,7 +333,7 @@ describe('alir backup and restore', () => {
 
   test('[CLI16] a database that is in use is not replaced', async () => {
     await copyFile(join(cwd, 'leave.db'), join(cwd, 'used.db'));
-    const engine = await openLeave(join(cwd, 'used.db'));
+    const engine = await openLeave(join(cwd, 'used.db'), fakeClock(), 'another');
     await engine.flow('leave-request').start({ data: { days: 1 }, by: 'ann' });
     const refused = await alir(['restore', 'leave.db', 'used.db', '--force'], { cwd });
     await engine.close();

@@ -70,7 +70,11 @@ async function nextAsks(path: string, round: number, random: () => number): Prom
   return open(path, async (engine) => {
     await engine.runDue();
     const { items } = await engine.tasks.query({ status: 'open', limit: 200 });
-    const asks = items.slice(0, 12).map(({ task }, index): Ask => {
+    const left = [...items];
+    const some = Array.from({ length: Math.min(12, left.length) }, () =>
+      left.splice(Math.floor(random() * left.length), 1),
+    ).flat();
+    const asks = some.map(({ task }, index): Ask => {
       const by = task.pool.slice(2);
       const id = `r${round}-${index}`;
       return random() < 0.3
@@ -96,8 +100,8 @@ function starts(round: number, count: number, random: () => number): Ask[] {
 }
 
 test(
-  `[R10] kill -9 at random moments during ${STEPS} steps loses no acknowledged step, doubles none, and the work finishes`,
-  { timeout: 600_000 },
+  `[R10] kill -9 at random moments during ${STEPS} acknowledged steps loses none, doubles none, and the work finishes`,
+  { timeout: runs(600_000) },
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'alir-kill-'));
     const path = join(folder, 'alir.db');
@@ -118,6 +122,7 @@ test(
         for (const ask of line) {
           const answer = await send(server, ask);
           if (answer) acknowledged.set(answer.id, answer);
+          if (answer?.result.ok) steps++;
           if (heard++ !== killAfter) continue;
           await delay(killDelayMs);
           server.kill('SIGKILL');
@@ -126,7 +131,6 @@ test(
       await Promise.all(Array.from({ length: OFFICERS }, officer));
       kills++;
       await dead;
-      steps += asks.length;
     }
 
     await open(path, async (engine) => {
@@ -154,11 +158,7 @@ test(
       for (const [id, count] of commands) expect([id, count]).toEqual([id, 1]);
     });
     await open(path, finishAll, LEASES_OVER_MS);
-    const accepted = [...acknowledged.values()].filter(({ result }) => result.ok).length;
-    console.log(
-      `kill -9: ${steps} steps, ${kills} kills, ${accepted} acknowledged, 0 lost, 0 doubled`,
-    );
-    expect(accepted).toBeGreaterThan(0);
+    console.log(`kill -9: ${steps} steps acknowledged, ${kills} kills, 0 lost, 0 doubled`);
     await rm(folder, { recursive: true });
   },
 );

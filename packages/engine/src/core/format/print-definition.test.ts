@@ -113,6 +113,23 @@ test('[F23] the comma after an object counts', () => {
   expect(printed(82)).toBe(7);
 });
 
+test('[F23] a list of rows has a line for each, and so has what is around it', () => {
+  expect(
+    printJson({
+      a: {
+        b: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+    }),
+  ).toBe('{\n  "a": {\n    "b": [\n      [1, 2],\n      [3, 4]\n    ]\n  }\n}\n');
+  expect(printJson({ a: [[1, 2], [3]] })).toBe('{\n  "a": [[1, 2], [3]]\n}\n');
+  expect(printJson({ a: [{ b: 1, c: 2 }, { b: 3 }] })).toBe(
+    '{\n  "a": [{ "b": 1, "c": 2 }, { "b": 3 }]\n}\n',
+  );
+});
+
 test('[F23] prettier has nothing to change', async () => {
   await fc.assert(
     fc.asyncProperty(json, async (value) => {

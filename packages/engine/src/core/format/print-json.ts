@@ -30,6 +30,14 @@ function print(value: Json, indent: string, before: number, after: number): stri
   return `${open}\n${lines.join('\n')}\n${indent}${close}`;
 }
 
+/** A list of lists, or of objects, all with several parts: prettier gives each a line, as the rows of a table. */
+function isTable(value: Json): boolean {
+  if (!Array.isArray(value) || value.length < 2) return false;
+  const rows: readonly Json[] = value;
+  const isRow = Array.isArray(rows[0]) ? Array.isArray : isRecord;
+  return rows.every((row) => isRow(row) && partsOf(row).length > 1);
+}
+
 function partsOf(value: Json): readonly { readonly label: string; readonly value: Json }[] {
   if (Array.isArray(value)) return value.map((part: Json) => ({ label: '', value: part }));
   if (value === null || typeof value !== 'object') return [];
@@ -39,8 +47,9 @@ function partsOf(value: Json): readonly { readonly label: string; readonly value
   }));
 }
 
-/** Null when it takes more than `room` characters; stops as soon as that is known. */
+/** Null when it takes more than `room` characters, or holds a table; stops as soon as that is known. */
 function onOneLine(value: Json, room: number): string | null {
+  if (isTable(value)) return null;
   const parts = partsOf(value);
   if (parts.length === 0) {
     const text = JSON.stringify(value);

@@ -2,7 +2,7 @@
 
 import type { FlowEvent, Outgoing } from '../../core/event.ts';
 import type { Instance, InstanceStatus, Subject } from '../../core/instance.ts';
-import type { JsonObject } from '../../core/json.ts';
+import type { Json, JsonObject } from '../../core/json.ts';
 import type { ListenerRow, Rows, TaskRow, TimerRow } from '../../core/rows.ts';
 import type { Commit, Loaded } from '../../ports/store.ts';
 
@@ -200,13 +200,16 @@ function emptyRows(instance: Instance, at: number): Rows {
       incidents: 0,
       states: instance.configuration,
       summary: instance.summary,
-      search: Object.values(instance.summary).map(String).join(' ').toLowerCase(),
+      search: Object.values(instance.summary).map(asText).join(' ').toLowerCase(),
     },
     tasks: [],
     timers: [],
     listeners: [],
   };
 }
+
+/** Any JSON as a text to search in. */
+const asText = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 const party = {
   user: 'agendaris',
