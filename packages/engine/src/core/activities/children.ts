@@ -34,14 +34,27 @@ function startListed(turn: Turn, fan: FanOut): Child[] {
 
 /** The children of the last visit: those of `only` anew, the others with their results. */
 function startAgain(turn: Turn, fan: FanOut, only: readonly string[]): Child[] {
-  const remembered = turn.state.endings[fan.node.key]?.children ?? [];
+  const ending = turn.state.endings[fan.node.key];
+  const remembered = current(ending?.children ?? []);
   for (const key of only) {
     if (!remembered.some((child) => child.key === key)) throw new Refusal('KEY_UNKNOWN', { key });
   }
   checkOpen(turn, only.length);
-  return remembered.map((child) =>
-    only.includes(child.key) ? startChild(turn, fan, child.item) : child,
-  );
+  return remembered.map((child) => {
+    if (!only.includes(child.key)) return child;
+    // One that was left running is withdrawn: two would do the same work.
+    if (child.status === 'open' && ending)
+      sendCancel(turn, child, `${fan.node.key}#${ending.visit}`, 'again');
+    return startChild(turn, fan, child.item);
+  });
+}
+
+/** The children that count: of those with one key the last, since a key is free again when its child was withdrawn. */
+export function current(children: readonly Child[]): readonly Child[] {
+  const last = new Map(children.map((child) => [child.key, child]));
+  return last.size === children.length
+    ? children
+    : children.filter((child) => last.get(child.key) === child);
 }
 
 /** Adds children to a fan-out that is open. @throws Refusal KEY_EXISTS */
@@ -149,11 +162,15 @@ function cancelChild(turn: Turn, state: string, child: Child, reason: string): v
     child: child.instance,
     status: 'cancelled',
   });
+  sendCancel(turn, child, visitId(visit), reason);
+}
+
+function sendCancel(turn: Turn, child: Child, visit: string, reason: string): void {
   turn.send((id) => ({
     kind: 'message',
     id,
     to: child.instance,
-    message: { type: 'cancel', visit: visitId(visit), reason },
+    message: { type: 'cancel', visit, reason },
   }));
 }
 
@@ -179,19 +196,36 @@ const wantedOf = (done: 'any' | number): number => (done === 'any' ? 1 : done);
 export function endOfFanOut(turn: Turn, node: FlowNode): EndTrigger | null {
   const { each } = node;
   if (!each) return null;
-  const children = turn.visitOf(node.key)?.each?.children ?? [];
+  const children = current(turn.visitOf(node.key)?.each?.children ?? []);
   if (isDone(turn, node, each, children)) return { kind: 'done', state: node.key };
-  if (each.done !== 'any' && typeof each.done !== 'number') return null;
-  const wanted = wantedOf(each.done);
-  const possible = children.filter((child) => child.status !== 'cancelled').length;
-  if (possible >= wanted) return null;
+  const short = shortOf(node, each, children);
+  if (short === null) return null;
   if (node.onError.length > 0) return { kind: 'error', state: node.key };
-  throw new FlowFault('CHILDREN_TOO_FEW', `${node.pointer}/each/done`, { wanted, possible });
+  throw new FlowFault('CHILDREN_TOO_FEW', `${node.pointer}/each/done`, short);
 }
 
-/** What is left open when the state is left: withdrawn, unless the flow lets it run on. */
-export function closeChildren(turn: Turn, node: FlowNode): void {
-  if (!node.each || node.each.rest === 'run') return;
+/** How far the fan-out is from what it can no more reach; null while it can. */
+function shortOf(
+  { task, on, timers }: FlowNode,
+  { done }: CompiledEach,
+  children: readonly Child[],
+): { wanted: number | null; possible: number } | null {
+  const possible = children.filter((child) => child.status !== 'cancelled').length;
+  if (done === 'any' || typeof done === 'number')
+    return possible < wantedOf(done) ? { wanted: wantedOf(done), possible } : null;
+  // By a rule: when all have ended and nothing else is offered here, it will never hold.
+  const isOver = children.every((child) => child.status !== 'open');
+  const isAlone = !task && on.size === 0 && !timers.some((timer) => timer.transition);
+  return typeof done === 'object' && isOver && isAlone ? { wanted: null, possible } : null;
+}
+
+/**
+ * What is left open when the state is left: withdrawn, unless the flow lets it run on.
+ *
+ * @param ending - the instance itself is cancelled: nothing of it runs on
+ */
+export function closeChildren(turn: Turn, node: FlowNode, ending: boolean): void {
+  if (!node.each || (node.each.rest === 'run' && !ending)) return;
   for (const child of turn.visitOf(node.key)?.each?.children ?? []) {
     if (child.status === 'open') cancelChild(turn, node.key, child, 'left');
   }

@@ -18,17 +18,23 @@ export interface Departure {
   /** The outcome that ended the state's task. */
   readonly outcome: string | null;
   readonly by: Party | null;
+  /** The instance is cancelled. */
+  readonly cancelled?: boolean;
 }
 
-export function exitState(turn: Turn, node: FlowNode, departure: Departure): void {
+export function exitState(
+  turn: Turn,
+  node: FlowNode,
+  { outcome, by, cancelled = false }: Departure,
+): void {
   const visit = turn.visitOf(node.key);
   if (!visit) return;
-  closeChildren(turn, node);
+  closeChildren(turn, node, cancelled);
   const children = node.rerun ? (turn.visitOf(node.key)?.each?.children ?? null) : null;
   turn.apply({
     kind: 'exited',
     state: node.key,
-    ending: { visit: visit.visit, at: turn.facts.now, children, ...departure },
+    ending: { visit: visit.visit, at: turn.facts.now, children, outcome, by },
   });
 }
 
@@ -61,23 +67,23 @@ export function openActivities(
   return endOfFanOut(turn, node);
 }
 
-/** Listens for events of other flows under the value that this instance's key has now. */
+/** Listens for events of other flows under the values that this instance's keys have now. */
 export function listen(turn: Turn, node: FlowNode): void {
+  for (const [topic, transitions] of node.on) {
+    const keys = new Set(transitions.flatMap(({ correlation }) => correlation?.key ?? []));
+    for (const key of keys) listenUnder(turn, node, topic, key);
+  }
+}
+
+function listenUnder(turn: Turn, node: FlowNode, topic: string, key: string): void {
   const visit = turn.visitOf(node.key);
   if (!visit) return;
-  for (const [topic, transitions] of node.on) {
-    const correlation = transitions[0]?.correlation;
-    if (!correlation) continue;
-    const key = turn.flow.keys.get(correlation.key);
-    const pointer = `/keys/${correlation.key}`;
-    const value = key ? turn.evaluate(key, pointer) : null;
-    if (typeof value !== 'string')
-      throw new FlowFault('EXPRESSION_FAILED', pointer, { result: value });
-    if (visit.listens.some((one) => one.topic === topic && one.value === value)) continue;
-    turn.apply({
-      kind: 'listening',
-      visit: visitId(visit),
-      listener: { topic, key: correlation.key, value },
-    });
-  }
+  const expression = turn.flow.keys.get(key);
+  const pointer = `/keys/${key}`;
+  const value = expression ? turn.evaluate(expression, pointer) : null;
+  if (typeof value !== 'string')
+    throw new FlowFault('EXPRESSION_FAILED', pointer, { result: value });
+  const known = visit.listens.find((one) => one.topic === topic && one.key === key);
+  if (known?.value === value) return;
+  turn.apply({ kind: 'listening', visit: visitId(visit), listener: { topic, key, value } });
 }

@@ -135,7 +135,7 @@ function walk(turn: Turn, entry: Trail, trigger: Trigger | null, entered: Set<st
 
 function departure(turn: Turn, state: string, trigger: Trigger | null): Departure {
   const ended = trigger?.kind === 'outcome' && trigger.state === state;
-  return { outcome: ended ? trigger.name : null, by: ended ? turn.by : null };
+  return { outcome: ended ? trigger.name : null, by: turn.by };
 }
 
 function takeEffect(

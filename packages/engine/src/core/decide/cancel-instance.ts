@@ -25,7 +25,11 @@ export function cancelInstance(
 /** Closes every visit, withdraws what is below, and ends. */
 export function endCancelled(turn: Turn): void {
   for (const visit of Object.values(turn.state.open)) {
-    exitState(turn, nodeOf(turn, visit.state), { outcome: null, by: turn.by });
+    exitState(turn, nodeOf(turn, visit.state), {
+      outcome: null,
+      by: turn.by,
+      cancelled: true,
+    });
   }
   turn.apply({ kind: 'ended', status: 'cancelled', result: null, output: null });
 }

@@ -5,12 +5,12 @@ import { FINISHED } from '../kernel/kernel.ts';
 import { FlowFault } from './signals.ts';
 import type { Turn } from './turn.ts';
 
-/** @throws FlowFault NO_BRANCH when the guards of every way on refused */
+/** @throws FlowFault NO_BRANCH when there is no way on, or the guards of every one refused */
 export function checkEnds(turn: Turn): void {
   const { configuration } = turn.state;
   for (const leaf of configuration) {
     const ended = endedBy(turn, leaf, configuration);
-    if (ended && ended.onDone.length > 0) throw noBranch(ended);
+    if (ended) throw noBranch(ended);
   }
 }
 

@@ -7,7 +7,7 @@ import type { Account } from './account.ts';
 import { advance, nodeOf } from './advance.ts';
 import { endCancelled } from './cancel-instance.ts';
 import { create } from './create.ts';
-import { FlowFault, Refusal } from './signals.ts';
+import { FlowFault, NothingToDo, Refusal } from './signals.ts';
 import { visitId, type Turn } from './turn.ts';
 
 type Deliver = Extract<MachineCommand, { type: 'deliver' }>;
@@ -30,6 +30,8 @@ export function deliverMessage(turn: Turn, { message, from }: Deliver): Account 
 }
 
 function startChild(turn: Turn, message: Extract<Message, { type: 'start' }>): Account {
+  // It was started before: what has been done since stands.
+  if (turn.before !== null) throw new NothingToDo();
   const { parent, root, depth, starter, data } = message;
   const issues = turn.flow.validateData.validate(data);
   if (issues.length > 0)

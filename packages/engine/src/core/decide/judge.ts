@@ -34,9 +34,9 @@ export function judgeOf(turn: Turn): TurnJudge {
   };
 }
 
-/** Of an action's transitions only those of whoever takes it. */
-function allowed({ permitted }: Turn, { by, pointer }: Transition): boolean {
-  return by === null || permitted === null || permitted.includes(pointer);
+/** Of an action's transitions only those of whoever takes it, of an event's only those that it is for. */
+function allowed({ permitted }: Turn, { by, correlation, pointer }: Transition): boolean {
+  return (by === null && correlation === null) || permitted === null || permitted.includes(pointer);
 }
 
 /** Whether a transition's guard holds on this data. */

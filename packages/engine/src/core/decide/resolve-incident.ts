@@ -52,9 +52,11 @@ function goTo(turn: Turn, state: string): { state: string } {
 
 function again(
   turn: Turn,
-  { held }: Incident,
+  { held, visit }: Incident,
   run: (turn: Turn, command: Command) => Account,
 ): { done: string; doneBy: string | null } {
+  // What the command was about was left since: the incident has nothing more to bring about.
+  if (visit !== null && !turn.state.open[visit]) return { done: 'nothing', doneBy: null };
   turn.by = held.by;
   turn.permitted = held.permitted ?? null;
   turn.retrying = true;
@@ -62,11 +64,14 @@ function again(
     const { type } = run(turn, withoutSeen(held.command));
     return { done: type, doneBy: held.by?.user ?? null };
   } catch (signal) {
-    // What the timer belonged to was left since: the incident has nothing more to bring about.
-    if (signal instanceof NothingToDo) return { done: 'nothing', doneBy: null };
+    if (signal instanceof NothingToDo || isGone(signal)) return { done: 'nothing', doneBy: null };
     throw signal;
   }
 }
+
+/** An action that nothing offers any more. */
+const isGone = (signal: unknown): boolean =>
+  signal instanceof Refusal && signal.code === 'ACTION_UNKNOWN';
 
 /** What the person had seen was checked when they gave the command. */
 function withoutSeen(command: Command): Command {

@@ -1,6 +1,7 @@
 // One turn of an instance: the event under construction. Every change goes through `apply`, which folds it with the same
 // function that `evolve` uses, so the state a command sees while it decides is the state its event will give.
 
+import { current } from '../activities/children.ts';
 import type { Flow, FlowNode } from '../compile/flow.ts';
 import type { Facts, Need } from '../decision.ts';
 import { needKey } from '../decision.ts';
@@ -32,7 +33,7 @@ export class Turn {
   readonly changes: Change[] = [];
   /** The value of `event` in expressions: the input of an action or outcome, the result of a call, a flow's event. */
   event: Json = null;
-  /** Pointers of the transitions that whoever acts may take; null where nobody takes an action. */
+  /** Pointers of the transitions that an action or an event may take; null where it is neither. */
   permitted: readonly string[] | null = null;
   /** A held command is being done again. */
   retrying = false;
@@ -107,7 +108,7 @@ export class Turn {
       case 'starter':
         return state?.starter.position ?? state?.starter.user ?? null;
       case 'children':
-        return visit()?.each?.children.map(childValue) ?? [];
+        return current(visit()?.each?.children ?? []).map(childValue);
       default:
         return undefined;
     }

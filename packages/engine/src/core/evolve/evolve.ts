@@ -220,7 +220,9 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
       return {
         ...visit,
         listens: [
-          ...visit.listens.filter(({ topic }) => topic !== change.listener.topic),
+          ...visit.listens.filter(
+            ({ topic, key }) => topic !== change.listener.topic || key !== change.listener.key,
+          ),
           change.listener,
         ],
       };

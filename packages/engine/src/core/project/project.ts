@@ -103,6 +103,6 @@ function closedTask(state: Instance, id: string, visit: Visit, at: number): Task
     readAt: row.readAt ?? (own?.outcome != null ? at : null),
     closedAt: own?.at ?? at,
     outcome: own?.outcome ?? null,
-    closedAs: own?.by?.position ?? own?.by?.user ?? null,
+    closedAs: own?.outcome == null ? null : (own.by?.position ?? own.by?.user ?? null),
   }));
 }
