@@ -21,7 +21,7 @@ export type {
 } from './runtime/engine.ts';
 export type { Accepted, Refused, Result } from './runtime/result.ts';
 export type { FlowTypes, TypedFlow } from './runtime/typed-flow.ts';
-export type { FlowSource } from './runtime/flow-registry.ts';
+export type { FlowSource } from './runtime/flow-entry.ts';
 export type { DueOptions, DueReport } from './runtime/due-work.ts';
 export type { Clock } from './ports/clock.ts';
 export type { Directory } from './ports/directory.ts';

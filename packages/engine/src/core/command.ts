@@ -19,6 +19,8 @@ export type PersonCommand =
       readonly data: JsonObject;
       readonly subject?: Subject;
       readonly key?: string;
+      /** One of the flow's own list (`start.each`): its data comes from the flow, not from a form. */
+      readonly listed?: true;
     }
   | {
       readonly type: 'complete';

@@ -76,6 +76,17 @@ export interface Unit {
   countOpen(root: string, most: number): Promise<number>;
   /** Draws the next number of a series: 1, 2, 3 …, without a gap among committed units. */
   takeNumber(series: string): Promise<number>;
+  /**
+   * Whether the tenant has just so many published versions of flows, and will have until the unit has ended. False where
+   * a store cannot promise the latter.
+   */
+  hasOnly(versions: number): Promise<boolean>;
+  /**
+   * Keeps a version of a flow with the rest of the unit; the same again changes nothing.
+   *
+   * @throws FLOW_VERSION_TAKEN, here or when the unit ends, if another definition has its number
+   */
+  publish(flow: StoredFlow): Promise<void>;
   /** At most once a unit. @throws VERSION_CONFLICT, here or from `transact` when the unit ends; TEXT_INVALID */
   write(commit: Commit): Promise<void>;
   /** Removes a delivered message, a call or a notice from the outbox, with the rest of the unit. */
@@ -142,9 +153,10 @@ export interface Store {
    */
   matchMail(now: number, limit: number): Promise<readonly MailMatch[]>;
 
-  /** Keeps a published definition; the same again changes nothing. @throws FLOW_VERSION_TAKEN if another has its number */
-  saveFlow(tenant: string, flow: StoredFlow): Promise<void>;
+  /** Published versions of flows, by name and number. */
   flows(tenant: string): Promise<readonly StoredFlow[]>;
+  /** How many there are: cheap, to see whether another process has published. */
+  countFlows(tenant: string): Promise<number>;
 
   /**
    * Called after a commit that this process made; used to wake the runner and live views. Not for a host's

@@ -1,5 +1,6 @@
 import type { CallOutcome } from '../core/command.ts';
 import type { Outgoing } from '../core/event.ts';
+import { isRecord } from '../core/json-type.ts';
 import type { Json } from '../core/json.ts';
 import { deliverAll } from './deliver.ts';
 import { executeRetrying } from './execute-retrying.ts';
@@ -54,22 +55,26 @@ async function attempt(
       attempt: call.attempt,
       signal,
     };
-    const result = await Promise.race([handler(call.input, context), timedOut]);
-    return { ok: true, result: asJson(result) };
+    // The handler may change what it was given.
+    const input = structuredClone(call.input);
+    return outcomeOf(await Promise.race([handler(input, context), timedOut]));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const retry = !(
-      typeof error === 'object' &&
-      error !== null &&
-      'retry' in error &&
-      error.retry === false
-    );
-    return { ok: false, error: message.slice(0, 1000), retry };
+    const isFinal = isRecord(error) && error['retry'] === false;
+    return { ok: false, error: messageOf(error), retry: !isFinal };
   }
 }
 
-/** A result as it will be kept: a handler may give a date, or nothing. @throws TypeError when it is no JSON */
-function asJson(result: unknown): Json {
-  const json: Json = JSON.parse(JSON.stringify(result ?? null) ?? 'null');
-  return json;
+/** A result as it will be kept: a handler may give a date, or nothing. What is no JSON is not asked for again: it was done. */
+function outcomeOf(result: unknown): CallOutcome {
+  try {
+    const text = JSON.stringify(result ?? null);
+    if (text === undefined) throw new TypeError(`a ${typeof result} is no JSON`);
+    const json: Json = JSON.parse(text);
+    return { ok: true, result: json };
+  } catch (error) {
+    return { ok: false, error: messageOf(error), retry: false };
+  }
 }
+
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).slice(0, 1000);

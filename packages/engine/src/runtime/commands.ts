@@ -1,11 +1,14 @@
 // From a call of the public API to a request: who, which tenant, under which id, in whose transaction.
 
+import { admitCommand } from '../core/admit-command.ts';
 import type { PersonCommand } from '../core/command.ts';
+import { ENGINE_ID } from '../core/decide/turn.ts';
 import { refused } from './answer-result.ts';
 import { codeOf } from './code-of.ts';
 import { executeThrough } from './deliver.ts';
 import type { By, CommandOptions } from './engine.ts';
-import { execute, type Executed } from './execute.ts';
+import { execute } from './execute.ts';
+import type { Executed } from './request.ts';
 import type { Result } from './result.ts';
 import type { Shell } from './shell.ts';
 
@@ -24,8 +27,11 @@ export interface Commands {
 }
 
 export function createCommands(shell: Shell): Commands {
-  const send: Commands['send'] = async (instance, command, by, options = {}) => {
+  const send: Commands['send'] = async (instance, given, by, options = {}) => {
     const { tenant = DEFAULT_TENANT, id, tx } = options;
+    if (id !== undefined) checkId(id);
+    const command = admitCommand(given);
+    if ('code' in command) return refused(shell, command);
     const named = id === undefined ? { id: shell.ids.next(), isDrawn: true } : { id };
     const request = { ...named, tenant, instance, command, by: personOf(by) };
     if (tx === undefined) return executeThrough(shell, request);
@@ -52,10 +58,16 @@ export function createCommands(shell: Shell): Commands {
   };
 }
 
+/** @throws TypeError for what can be no id of a person's command */
+function checkId(id: unknown): void {
+  if (typeof id !== 'string' || id === '' || id.startsWith(ENGINE_ID))
+    throw new TypeError(`\`id\` is a text that does not begin with ${ENGINE_ID}`);
+}
+
 /** @throws TypeError where nobody is named: a session that has ended must not count as somebody, or as everybody */
 export function personOf(by: By): { user: string; as?: string | undefined } {
   const { user, as } = typeof by === 'string' ? { user: by } : { ...by };
-  if (typeof user !== 'string') throw new TypeError('`by` names no user');
+  if (typeof user !== 'string' || user === '') throw new TypeError('`by` names no user');
   return as === undefined ? { user } : { user, as };
 }
 

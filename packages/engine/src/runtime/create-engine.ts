@@ -15,7 +15,8 @@ import type { Store } from '../ports/store.ts';
 import { createCommands, DEFAULT_TENANT } from './commands.ts';
 import { runDue } from './due-work.ts';
 import type { Engine, FlowHandle } from './engine.ts';
-import { FlowRegistry, type FlowSource } from './flow-registry.ts';
+import type { FlowSource } from './flow-entry.ts';
+import { FlowRegistry } from './flow-registry.ts';
 import { createFlowHandle } from './flow-handle.ts';
 import { createInstances } from './instances.ts';
 import { createRunner } from './runner.ts';
@@ -103,7 +104,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     tasks: createTasks(shell, commands),
     instances: createInstances(shell, commands),
     flow: (source, given) => flowHandle(shell, commands, source, given?.forms),
-    on: (type, listener) => listen(store, type, listener),
+    on: (type, listener) => listen(shell, type, listener),
     start: () => runner.start(),
     runDue: (due) => runDue(shell, due),
     close,
@@ -152,12 +153,18 @@ function flowHandle(
 const isSource = (source: object): source is FlowSource =>
   'definition' in source && !('states' in source);
 
+/** Each listener has a copy of its own, and one that throws is told to the host. */
 function listen(
-  store: Store,
+  { store, onFault }: Shell,
   type: FlowEvent['type'] | '*',
   listener: (event: FlowEvent, tenant: string) => void,
 ): () => void {
   return store.onCommit((tenant, event) => {
-    if (type === '*' || event.type === type) listener(event, tenant);
+    if (type !== '*' && event.type !== type) return;
+    try {
+      listener(structuredClone(event), tenant);
+    } catch (error) {
+      onFault(error);
+    }
   });
 }

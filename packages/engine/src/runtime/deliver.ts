@@ -3,7 +3,7 @@
 
 import type { Message, Outgoing } from '../core/event.ts';
 import type { ParentLink } from '../core/instance.ts';
-import type { Executed, Request } from './execute.ts';
+import type { Executed, Request } from './request.ts';
 import type { MailMatch, Unit } from '../ports/store.ts';
 import { codeOf } from './code-of.ts';
 import { executeRetrying } from './execute-retrying.ts';

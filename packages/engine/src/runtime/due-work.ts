@@ -47,6 +47,7 @@ export async function runDue(
   running?: Running,
 ): Promise<DueReport> {
   const end = shell.clock.now() + budgetMs;
+  for (const tenant of shell.flows.tenants()) await shell.flows.refresh(tenant);
   const total = { timers: 0, delivered: 0, failed: 0 };
   const started = running ?? new Set();
   for (;;) {
@@ -61,10 +62,12 @@ export async function runDue(
 
 async function fireDue(shell: Shell, limit: number, total: Total): Promise<void> {
   const due = await shell.store.dueTimers(shell.clock.now(), limit, LEASE_MS);
-  for (const { tenant, instance, timer, at } of due) {
+  for (const { tenant, instance, timer } of due) {
     try {
       const { outgoing } = await executeRetrying(shell, {
-        id: `${instance}/${timer}@${at}`,
+        // That it fires once is the state's to know: it may be set to the same moment again.
+        id: shell.ids.next(),
+        isDrawn: true,
         tenant,
         instance,
         command: { type: 'fire', timer },
@@ -140,7 +143,7 @@ async function handle(shell: Shell, { tenant, instance, outgoing }: OutboxEntry)
       return;
     }
     case 'notice':
-      await shell.effects.notify?.(tenant, outgoing);
+      await shell.effects.notify?.(tenant, structuredClone(outgoing));
       await shell.store.settle(tenant, outgoing.id);
       return;
     case 'call':

@@ -10,7 +10,7 @@ import type { Json, JsonObject } from '../core/json.ts';
 import type { InstanceRow } from '../core/rows.ts';
 import type { InstanceQuery, Page, StoredEvent, TaskItem, TaskQuery, Tx } from '../ports/store.ts';
 import type { DueOptions, DueReport } from './due-work.ts';
-import type { FlowSource } from './flow-registry.ts';
+import type { FlowSource } from './flow-entry.ts';
 import type { Result } from './result.ts';
 import type { Shell } from './shell.ts';
 

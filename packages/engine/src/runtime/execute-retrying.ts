@@ -1,5 +1,6 @@
 import { codeOf } from './code-of.ts';
-import { execute, type Executed, type Request } from './execute.ts';
+import { execute } from './execute.ts';
+import type { Executed, Request } from './request.ts';
 import type { Shell } from './shell.ts';
 
 const MAX_ATTEMPTS = 20;

@@ -1,6 +1,8 @@
 import type { Flow } from '../core/compile/flow.ts';
 import type { Instance } from '../core/instance.ts';
-import type { Request } from './execute.ts';
+import type { Command } from '../core/command.ts';
+import type { Rejection } from '../core/decision.ts';
+import type { Request } from './request.ts';
 import type { Shell } from './shell.ts';
 
 /** The compiled flow a command is decided by: pinned for an instance that lives, the newest for one that starts. */
@@ -16,4 +18,11 @@ export function flowFor(
   return flowVersion === null
     ? shell.flows.newest(tenant, flow)
     : shell.flows.version(tenant, flow, flowVersion);
+}
+
+/** Why there is none: the flow of a start, or the instance, does not exist. */
+export function flowMissing(command: Command): Rejection {
+  return command.type === 'start'
+    ? { code: 'FLOW_NOT_FOUND', details: { flow: command.flow } }
+    : { code: 'INSTANCE_NOT_FOUND', details: {} };
 }

@@ -1,51 +1,51 @@
 // The flows an engine knows: registered by the host or published into the store, compiled once a version. A flow sees the
 // versions of others that were there when it was published; later ones change nothing for it.
 
-import { createHash } from 'node:crypto';
 import { compileFlow } from '../core/compile/compile.ts';
 import type { Flow } from '../core/compile/flow.ts';
 import { AlirError } from '../core/errors.ts';
-import { parseFlow } from '../core/format/parse-flow.ts';
 import type { FlowDefinition } from '../core/format/flow-types.generated.ts';
 import type { FormDefinition } from '../core/forms/form-types.generated.ts';
-import { parseForm } from '../core/forms/parse-form.ts';
-import type { JsonObject } from '../core/json.ts';
-import type { Problem } from '../core/problem.ts';
-import { listenersByTopic, type Listening } from './listeners.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store, StoredFlow } from '../ports/store.ts';
+import {
+  flowInvalid,
+  readSource,
+  readStored,
+  toStored,
+  type Entry,
+  type FlowSource,
+} from './flow-entry.ts';
+import { listenersByTopic, type Listening } from './listeners.ts';
 
-/** A flow as a host has it: definition and forms, from JSON files or from code. */
-export interface FlowSource {
-  readonly definition: unknown;
-  readonly forms?: readonly unknown[];
-}
+/** By name, then version. */
+type Versions<T> = Map<string, Map<number, T>>;
 
-interface Entry {
-  readonly definition: FlowDefinition;
-  readonly forms: ReadonlyMap<string, FormDefinition>;
-  /** ms UTC; null while only the host has it. */
-  readonly publishedAt: number | null;
-  /** What the host registered, when it was found to be the same. */
-  readonly registered: Entry | null;
-  flow: Flow | null;
+/** What the store has of one tenant, and what became of the host's flows there. */
+interface Published {
+  /** The store was read. */
+  isRead: boolean;
+  readonly entries: Versions<Entry>;
+  /** Stored versions that this engine cannot read, and why: only they are out of use. */
+  readonly unreadable: Versions<AlirError>;
+  /** By name: why the host's flow cannot be published. */
+  readonly refused: Map<string, AlirError>;
+  /** Of how many registrations and publications the host's flows were looked through. */
+  preparedAt: number;
+  /** Who listens, by topic; made when it is asked for. */
+  listeners: ReadonlyMap<string, readonly Listening[]> | null;
 }
 
 export class FlowRegistry {
   private readonly store: Store;
   private readonly clock: Clock;
-  /** Registered by the host: the same for every tenant. By name, then version. */
-  private readonly registered = new Map<string, Map<number, Entry>>();
-  /** Read from the store, by tenant. */
-  private readonly published = new Map<string, Map<string, Map<number, Entry>>>();
-  /** Stored versions that this engine cannot read, and why: only they are out of use. */
-  private readonly unreadable = new Map<string, Map<string, Map<number, AlirError>>>();
-  /** Registered flows that could not be published, by tenant and name, and why. */
-  private readonly refused = new Map<string, Map<string, AlirError>>();
-  /** Who listens, by tenant and topic; made when it is asked for. */
-  private readonly listening = new Map<string, ReadonlyMap<string, readonly Listening[]>>();
+  /** Registered by the host: the same for every tenant. */
+  private readonly registered: Versions<Entry> = new Map();
+  private readonly published = new Map<string, Published>();
   /** Ids of the calendars that flows may name. */
   private readonly calendars: ReadonlySet<string>;
+  /** Counts registrations and publications. */
+  private changes = 0;
 
   constructor(store: Store, clock: Clock, calendars: ReadonlySet<string>) {
     this.store = store;
@@ -59,55 +59,75 @@ export class FlowRegistry {
    * @throws AlirError FLOW_INVALID with every problem
    */
   register(source: FlowSource): FlowDefinition {
-    const { definition, problems } = parseFlow(source.definition);
-    const forms = new Map<string, FormDefinition>();
-    const all: Problem[] = [...problems];
-    for (const given of source.forms ?? []) {
-      const parsed = parseForm(given);
-      all.push(...parsed.problems);
-      if (parsed.form) forms.set(parsed.form.form, parsed.form);
-    }
-    if (!definition || all.some(isError)) throw invalid(all);
-    const versions = this.registered.get(definition.flow) ?? new Map<number, Entry>();
-    const entry = { definition, forms, publishedAt: null, registered: null, flow: null };
-    versions.set(definition.version, entry);
-    this.listening.clear();
-    this.registered.set(definition.flow, versions);
-    return definition;
+    const entry = readSource(source);
+    put(this.registered, entry.definition, entry);
+    for (const one of this.published.values()) one.listeners = null;
+    this.changes += 1;
+    return entry.definition;
   }
 
-  /** Reads what was published, unless it is known. Writes nothing, so it may run inside a host's transaction. */
+  /**
+   * Reads what was published, unless it is known, or a step in a host's transaction may have published since. Writes
+   * nothing, so it may run beside a host's transaction.
+   */
   async load(tenant: string): Promise<void> {
-    if (!this.published.has(tenant)) await this.reload(tenant);
+    if (!this.of(tenant).isRead) await this.reload(tenant);
+    else if (this.missing(tenant).length > 0) await this.refresh(tenant);
+    this.recognise(tenant);
   }
 
   /** Knows what was published before, and publishes what the host registered. A flow that cannot be stops no other. */
   async prepare(tenant: string): Promise<void> {
-    await this.load(tenant);
-    const now = this.clock.now();
-    for (const versions of this.registered.values()) {
-      for (const entry of versions.values()) {
-        const { flow, version } = entry.definition;
-        const known = this.published.get(tenant)?.get(flow)?.get(version);
-        if (known?.registered !== entry) await this.tryToPublish(tenant, entry, known, now);
-      }
+    const known = this.of(tenant);
+    while (known.preparedAt !== this.changes) {
+      const seen = this.changes;
+      await this.load(tenant);
+      for (const entry of this.missing(tenant)) await this.tryToPublish(tenant, entry);
+      // Once more if anything came meanwhile: what a refused flow was missing may be among it.
+      known.preparedAt = seen;
     }
   }
 
   /** @throws AlirError FLOW_INVALID, FLOW_VERSION_TAKEN for the first registered flow that could not be published */
   checkPublished(tenant: string): void {
-    for (const error of this.refused.get(tenant)?.values() ?? []) throw error;
+    for (const error of this.of(tenant).refused.values()) throw error;
+  }
+
+  /** What the host registered and is not published yet: a step in a host's transaction takes it along. */
+  unpublished(tenant: string): StoredFlow[] {
+    return this.missing(tenant)
+      .filter((entry) => this.compiles(tenant, entry))
+      .map((entry) => toStored(entry, this.clock.now()));
   }
 
   /** Reads the store again: another process may have published. */
   async reload(tenant: string): Promise<void> {
-    for (const stored of await this.store.flows(tenant)) {
-      if (this.published.get(tenant)?.get(stored.flow)?.has(stored.version) === true) continue;
-      const read = readStored(stored);
-      if (read instanceof AlirError) put(this.unreadable, tenant, stored, read);
+    const stored = await this.store.flows(tenant);
+    const known = this.of(tenant);
+    const { entries, unreadable } = known;
+    known.isRead = true;
+    for (const flow of stored) {
+      if (entries.get(flow.flow)?.has(flow.version) === true) continue;
+      const read = readStored(flow);
+      if (read instanceof AlirError) put(unreadable, flow, read);
       else this.keep(tenant, read);
     }
-    if (!this.published.has(tenant)) this.published.set(tenant, new Map());
+  }
+
+  /** Reads the store if another process has published since. */
+  async refresh(tenant: string): Promise<void> {
+    if ((await this.store.countFlows(tenant)) !== this.count(tenant)) await this.reload(tenant);
+  }
+
+  /** Tenants whose flows are known here. */
+  tenants(): string[] {
+    return [...this.published.keys()];
+  }
+
+  /** How many versions of flows are known to be published. */
+  count(tenant: string): number {
+    const { entries, unreadable } = this.of(tenant);
+    return [...entries.values(), ...unreadable.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
   /**
@@ -116,7 +136,7 @@ export class FlowRegistry {
    * @throws AlirError FLOW_INVALID, FLOW_VERSION_TAKEN
    */
   newest(tenant: string, name: string): Flow | null {
-    const refused = this.refused.get(tenant)?.get(name);
+    const refused = this.of(tenant).refused.get(name);
     if (refused) throw refused;
     const versions = this.versions(tenant, name);
     return versions.length === 0 ? null : this.version(tenant, name, Math.max(...versions));
@@ -127,7 +147,7 @@ export class FlowRegistry {
     const entry = this.entry(tenant, name, version);
     if (!entry)
       throw (
-        this.unreadable.get(tenant)?.get(name)?.get(version) ??
+        this.of(tenant).unreadable.get(name)?.get(version) ??
         new AlirError('FLOW_VERSION_MISSING', { flow: name, version })
       );
     entry.flow ??= this.compile(tenant, entry);
@@ -136,13 +156,11 @@ export class FlowRegistry {
 
   /** Versions of a flow that are known here. */
   versions(tenant: string, name: string): number[] {
-    return [
-      ...new Set([
-        ...(this.registered.get(name)?.keys() ?? []),
-        ...(this.published.get(tenant)?.get(name)?.keys() ?? []),
-        ...(this.unreadable.get(tenant)?.get(name)?.keys() ?? []),
-      ]),
-    ];
+    const { entries, unreadable } = this.of(tenant);
+    const all = [this.registered, entries, unreadable].flatMap((known) => [
+      ...(known.get(name)?.keys() ?? []),
+    ]);
+    return [...new Set(all)];
   }
 
   /** A form as it was written, with the labels that the compiled form does not keep. */
@@ -152,15 +170,19 @@ export class FlowRegistry {
 
   /** What listens to a topic, in any version: instances stay on theirs. A flow that is out of use listens to nothing. */
   listeners(tenant: string, topic: string): readonly Listening[] {
-    const byTopic = this.listening.get(tenant) ?? listenersByTopic(this.usable(tenant));
-    this.listening.set(tenant, byTopic);
-    return byTopic.get(topic) ?? [];
+    const known = this.of(tenant);
+    known.listeners ??= listenersByTopic(this.usable(tenant));
+    return known.listeners.get(topic) ?? [];
   }
 
   names(tenant: string): string[] {
-    return [
-      ...new Set([...this.registered.keys(), ...(this.published.get(tenant)?.keys() ?? [])]),
-    ].sort();
+    return [...new Set([...this.registered.keys(), ...this.of(tenant).entries.keys()])].sort();
+  }
+
+  private of(tenant: string): Published {
+    const known = this.published.get(tenant) ?? nothingPublished();
+    this.published.set(tenant, known);
+    return known;
   }
 
   private usable(tenant: string): Flow[] {
@@ -178,7 +200,7 @@ export class FlowRegistry {
 
   private entry(tenant: string, name: string, version: number): Entry | undefined {
     return (
-      this.published.get(tenant)?.get(name)?.get(version) ?? this.registered.get(name)?.get(version)
+      this.of(tenant).entries.get(name)?.get(version) ?? this.registered.get(name)?.get(version)
     );
   }
 
@@ -190,10 +212,20 @@ export class FlowRegistry {
     }
     flows.set(entry.definition.flow, entry.definition);
     const { flow, problems } = compileFlow(entry.definition, { forms: entry.forms, flows });
-    if (!flow) throw invalid(problems);
-    if (flow.calendar !== null && !this.calendars.has(flow.calendar))
-      throw invalid([unknownCalendar(flow.calendar)]);
-    return flow;
+    if (!flow) throw flowInvalid(problems);
+    const { calendar } = flow;
+    if (calendar === null || this.calendars.has(calendar)) return flow;
+    const unknown = { code: 'CALENDAR_UNKNOWN', severity: 'error', pointer: '/calendar' } as const;
+    throw flowInvalid([{ ...unknown, params: { calendar } }]);
+  }
+
+  private compiles(tenant: string, { definition }: Entry): boolean {
+    try {
+      return this.version(tenant, definition.flow, definition.version) !== null;
+    } catch (error) {
+      if (error instanceof AlirError) return false;
+      throw error;
+    }
   }
 
   /** The version of another flow that an entry means: the newest when it was published, the newest of all before that. */
@@ -205,17 +237,39 @@ export class FlowRegistry {
     return all.findLast((one) => (one.publishedAt ?? Infinity) <= publishedAt) ?? all[0];
   }
 
-  private async tryToPublish(
-    tenant: string,
-    entry: Entry,
-    known: Entry | undefined,
-    now: number,
-  ): Promise<void> {
-    const { flow } = entry.definition;
-    const refused = this.refused.get(tenant) ?? new Map<string, AlirError>();
-    this.refused.set(tenant, refused);
+  /** What the host registered and the store does not have, as far as is known. */
+  private missing(tenant: string): Entry[] {
+    const { entries } = this.of(tenant);
+    return [...this.registered.values()]
+      .flatMap((versions) => [...versions.values()])
+      .filter(({ definition: { flow, version } }) => entries.get(flow)?.has(version) !== true);
+  }
+
+  /** Compares what the host registered with what is published under its number. */
+  private recognise(tenant: string): void {
+    const { entries, refused } = this.of(tenant);
+    for (const [flow, versions] of this.registered) {
+      const taken = [...versions.values()].find(({ definition, hash }) => {
+        const published = entries.get(flow)?.get(definition.version);
+        return published !== undefined && published.hash !== hash;
+      });
+      const { version } = taken?.definition ?? {};
+      if (version !== undefined)
+        refused.set(flow, new AlirError('FLOW_VERSION_TAKEN', { flow, version }));
+      else if (refused.get(flow)?.code === 'FLOW_VERSION_TAKEN') refused.delete(flow);
+    }
+  }
+
+  private async tryToPublish(tenant: string, entry: Entry): Promise<void> {
+    const { flow, version } = entry.definition;
+    const { refused } = this.of(tenant);
     try {
-      await this.publish(tenant, entry, known, now);
+      // What does not compile is not published.
+      this.version(tenant, flow, version);
+      const publishedAt = this.clock.now();
+      const stored = toStored(entry, publishedAt);
+      await this.store.transact(tenant, (unit) => unit.publish(stored));
+      this.keep(tenant, { ...entry, publishedAt });
       refused.delete(flow);
     } catch (error) {
       // Anything else is the store's fault, and concerns all.
@@ -224,77 +278,30 @@ export class FlowRegistry {
     }
   }
 
-  private async publish(
-    tenant: string,
-    entry: Entry,
-    known: Entry | undefined,
-    now: number,
-  ): Promise<void> {
-    const { flow, version } = entry.definition;
-    // What does not compile is not published.
-    this.version(tenant, flow, version);
-    const definition = toJson(entry.definition);
-    const forms = Object.fromEntries([...entry.forms].map(([name, form]) => [name, toJson(form)]));
-    const hash = createHash('sha256')
-      .update(JSON.stringify([definition, forms]))
-      .digest('hex');
-    const publishedAt = known?.publishedAt ?? now;
-    await this.store.saveFlow(tenant, { flow, version, hash, definition, forms, publishedAt });
-    const compiled = (known ?? entry).flow;
-    this.keep(tenant, { ...entry, publishedAt, registered: entry, flow: compiled });
-  }
-
   private keep(tenant: string, entry: Entry): void {
-    this.listening.delete(tenant);
-    put(this.published, tenant, entry.definition, entry);
+    const known = this.of(tenant);
+    known.listeners = null;
+    put(known.entries, entry.definition, entry);
+    this.changes += 1;
   }
 }
 
 /** Faults of one flow, which concern no other. */
 const ownFaults: ReadonlySet<string> = new Set(['FLOW_INVALID', 'FLOW_VERSION_TAKEN']);
 
+const nothingPublished = (): Published => ({
+  isRead: false,
+  entries: new Map(),
+  unreadable: new Map(),
+  refused: new Map(),
+  preparedAt: -1,
+  listeners: null,
+});
+
 function put<T>(
-  kept: Map<string, Map<string, Map<number, T>>>,
-  tenant: string,
+  versions: Versions<T>,
   { flow, version }: { readonly flow: string; readonly version: number },
   value: T,
 ): void {
-  const byName = kept.get(tenant) ?? new Map<string, Map<number, T>>();
-  const versions = byName.get(flow) ?? new Map<number, T>();
-  kept.set(tenant, byName.set(flow, versions.set(version, value)));
-}
-
-/** What was published, or why it cannot be read: by another version of Alir, say. */
-function readStored(stored: StoredFlow): Entry | AlirError {
-  const { definition, problems } = parseFlow(stored.definition);
-  if (!definition) return invalid(problems);
-  const forms = new Map<string, FormDefinition>();
-  for (const [name, given] of Object.entries(stored.forms)) {
-    const { form } = parseForm(given);
-    if (form) forms.set(name, form);
-  }
-  const { publishedAt } = stored;
-  return { definition, forms, publishedAt, registered: null, flow: null };
-}
-
-const isError = (problem: Problem): boolean => problem.severity === 'error';
-
-const unknownCalendar = (calendar: string): Problem => ({
-  code: 'CALENDAR_UNKNOWN',
-  severity: 'error',
-  pointer: '/calendar',
-  params: { calendar },
-});
-
-function invalid(problems: readonly Problem[]): AlirError {
-  const errors = problems
-    .filter(isError)
-    .map(({ code, pointer, params, file }) => ({ code, pointer, params, file: file ?? null }));
-  return new AlirError('FLOW_INVALID', { problems: errors });
-}
-
-/** The same as plain JSON: what is stored and hashed holds nothing else. */
-function toJson(value: object): JsonObject {
-  const json: JsonObject = JSON.parse(JSON.stringify(value));
-  return json;
+  versions.set(flow, (versions.get(flow) ?? new Map<number, T>()).set(version, value));
 }

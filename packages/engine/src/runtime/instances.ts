@@ -6,7 +6,7 @@ export function createInstances({ store }: Shell, commands: Commands): Instances
   return {
     query: (query, { tenant = DEFAULT_TENANT } = {}) => store.instances(tenant, query),
     get: async (id, { tenant = DEFAULT_TENANT } = {}) =>
-      (await store.load(tenant, id))?.instance ?? null,
+      structuredClone((await store.load(tenant, id))?.instance ?? null),
     history: (id, { tenant = DEFAULT_TENANT } = {}) => store.events(tenant, id),
     act: (id, action, { by, ...input }, options) =>
       commands.send(id, { ...input, type: 'act', action }, by, options),

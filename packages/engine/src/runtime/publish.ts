@@ -6,22 +6,27 @@ import type { Outgoing } from '../core/event.ts';
 import { variablesOf } from '../core/expr/expression.ts';
 import { isoOf } from '../core/instant.ts';
 import { calendarOf } from '../core/organisation/world.ts';
-import type { Mail } from '../ports/store.ts';
+import type { Mail, Unit } from '../ports/store.ts';
 import type { Listening } from './listeners.ts';
 import type { Shell } from './shell.ts';
 
 type Published = Extract<Outgoing, { kind: 'publish' }>;
 type Correlation = Listening['correlation'];
 
-/** Without what nobody listens to: an event of a flow that no flow waits for need not be written. */
-export function heard(
+/**
+ * Without what nobody listens to: an event of a flow that no flow waits for need not be written. Where another process may
+ * be publishing a listener at this moment, it is; whoever delivers it looks again.
+ */
+export async function heard(
   shell: Shell,
   tenant: string,
+  unit: Unit,
   outgoing: readonly Outgoing[],
-): readonly Outgoing[] {
-  return outgoing.filter(
-    (entry) => entry.kind !== 'publish' || shell.flows.listeners(tenant, entry.topic).length > 0,
-  );
+): Promise<readonly Outgoing[]> {
+  const isHeard = (entry: Outgoing): boolean =>
+    entry.kind !== 'publish' || shell.flows.listeners(tenant, entry.topic).length > 0;
+  if (outgoing.every(isHeard)) return outgoing;
+  return (await unit.hasOnly(shell.flows.count(tenant))) ? outgoing.filter(isHeard) : outgoing;
 }
 
 /** Keeps the event as mail for every flow that listens to its topic. @returns how many mails were kept */
@@ -31,6 +36,8 @@ export async function keepPublished(
   from: string,
   entry: Published,
 ): Promise<number> {
+  // Another process may have published a listener since.
+  await shell.flows.refresh(tenant);
   const world = await shell.world(tenant);
   const now = shell.clock.now();
   const kept = new Map<string, Mail>();

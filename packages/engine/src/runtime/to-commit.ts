@@ -16,7 +16,7 @@ interface Decided {
 export function toCommit(
   before: Loaded | null,
   { event, outgoing }: Decided,
-  command: { id: string; request: string },
+  { id, fingerprint: request }: { readonly id: string; readonly fingerprint: string },
   answer: (after: Loaded) => JsonObject,
 ): Commit {
   const instance = evolve(before?.instance ?? null, event);
@@ -30,7 +30,7 @@ export function toCommit(
     rows: project(before?.instance ?? null, instance, event.at),
     rowsBefore: before ? project(null, before.instance, before.instance.startedAt) : null,
     outgoing,
-    command: { ...command, answer: answer(after) },
+    command: { id, request, answer: answer(after) },
   };
 }
 

@@ -145,7 +145,7 @@ describe('programs of the host', () => {
     const circular: Record<string, Json> = {};
     circular['self'] = circular;
     let calls = 0;
-    const s = await stage(calling(), {
+    const s = await stage(calling({ retry: { attempts: 3, delay: 'PT1S' } }), {
       effects: { services: { ask: async () => (calls++, circular) } },
     });
     await s.start({});

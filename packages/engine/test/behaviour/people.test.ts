@@ -87,18 +87,17 @@ describe('completing a task', () => {
     });
   });
 
-  test('[D8] an empty comment is not called too long', async () => {
+  test('[D8] a comment says something, and not too much', async () => {
     const s = await stage(flow, { forms: [form] });
     await s.start({ amount: 1 });
     const comment = (text: string) => s.engine.instances.comment(s.id, text, { by: 'ana' });
-    expect(await comment(' ')).toMatchObject({
-      code: 'COMMENT_REQUIRED',
-      message: 'A comment is needed.',
-    });
-    expect(await comment('x'.repeat(10_001))).toMatchObject({
-      code: 'COMMENT_REQUIRED',
-      message: 'The comment is too long; at most 10000 characters.',
-    });
+    for (const blank of [' ', '\u200b\u00ad'])
+      expect(await comment(blank)).toMatchObject({ code: 'COMMENT_REQUIRED' });
+    const tooLong = { code: 'COMMAND_INVALID', details: { issues: [{ code: 'VALUE_TOO_LONG' }] } };
+    const long = 'x'.repeat(10_001);
+    expect(await comment(long)).toMatchObject(tooLong);
+    expect(await s.complete('bos', 'judge', 'ok', { comment: long })).toMatchObject(tooLong);
+    expect(await s.engine.instances.cancel(s.id, long, { by: 'op' })).toMatchObject(tooLong);
   });
 
   test('[D6] what a host passes on from a request changes neither outcome nor kind of the command', async () => {

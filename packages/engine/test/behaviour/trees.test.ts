@@ -282,7 +282,10 @@ test('[D35] a tree has at most 10,000 open instances', async () => {
       states: {
         fan: {
           each: { in: 'data.keys', as: 'k', key: 'k', flow: 'leaf', done: 'manual' },
-          on: { add: { by: 'starter', input: keys, append: 'event' } },
+          on: {
+            add: { by: 'starter', input: keys, append: 'event' },
+            stop: { by: 'starter', target: 'z' },
+          },
         },
         z: end,
       },

@@ -109,7 +109,8 @@ test('[R17] the same version with another content is a fault, in every tenant', 
 test('[R18] a flow that cannot be published or read stops no other', async () => {
   const store = memoryStore();
   const odd = { flow: 'odd', version: 1, hash: 'h', forms: {}, publishedAt: 0 };
-  await store.saveFlow('default', { ...odd, definition: { flow: 'odd', words: 'of the future' } });
+  const definition = { flow: 'odd', words: 'of the future' };
+  await store.transact('default', (unit) => unit.publish({ ...odd, definition }));
   const engine = await processOf(store, monday, [child(1, [])]);
   const other = await createEngine({ store, directory: usersDirectory([{ id: 'ana' }]) });
   const changed = other.flow(child(1, ['k']));
@@ -132,7 +133,8 @@ test('[R18] a flow that cannot be published or read stops no other', async () =>
 test('[R18] events reach who listens while another flow cannot be read', async () => {
   const store = memoryStore();
   const odd = { flow: 'odd', version: 1, hash: 'h', forms: {}, publishedAt: 0 };
-  await store.saveFlow('default', { ...odd, definition: { flow: 'odd', words: 'of the future' } });
+  const definition = { flow: 'odd', words: 'of the future' };
+  await store.transact('default', (unit) => unit.publish({ ...odd, definition }));
   const news = { ...child(1, ['k']), flow: 'news', states: { a: step('ana', 'z'), z: end } };
   const reader = {
     ...child(1, ['k']),
@@ -155,6 +157,51 @@ test('[R18] the host is told on opening which of its flows cannot be published',
   await expect(processOf(store, monday, [child(1, ['k'])])).rejects.toMatchObject({
     code: 'FLOW_VERSION_TAKEN',
     details: { flow: 'child', version: 1 },
+  });
+});
+
+test('[R17] the order of the format’s words is no other content; that of the author’s names is', async () => {
+  const store = memoryStore();
+  const words = { flow: 'ordered', version: 1, title: 'Ordered', initial: 'a' };
+  const data = object({});
+  const states = { a: step('ana', 'z'), z: end };
+  await processOf(store, monday, [{ ...words, data, states }]);
+  await processOf(store, monday, [{ states, data, ...words }]);
+  const { a, z } = states;
+  await expect(
+    processOf(store, monday, [{ ...words, data, states: { z, a } }]),
+  ).rejects.toMatchObject({ code: 'FLOW_VERSION_TAKEN' });
+});
+
+describe('[R24] several processes', () => {
+  const news = { ...child(1, ['k']), flow: 'news' };
+  const reader = {
+    ...child(1, ['k']),
+    flow: 'reader',
+    keys: { topic: 'data.k' },
+    initial: 'wait',
+    states: { wait: { on: { 'flow:news.z': { key: 'topic', is: "'x'", target: 'z' } } }, z: end },
+  };
+
+  test('an event reaches who listens by a flow that another process published since', async () => {
+    const store = memoryStore();
+    const one = await processOf(store, monday, [news]);
+    const told = await one.flow('news').start({ data: { k: 'y' }, by: 'ana' });
+    const other = await processOf(store, monday + 1, [reader]);
+    const waiting = await other.flow('reader').start({ data: { k: 'x' }, by: 'ana' });
+    if (!waiting.ok || !told.ok) throw new Error('not started');
+    await one.tasks.complete(`${told.instance}/a#1`, 'ok', { by: 'ana' });
+    expect((await other.instances.get(waiting.instance))?.status).toBe('done');
+  });
+
+  test('a newer version of a flow is started after the next pass of the loop', async () => {
+    const store = memoryStore();
+    const one = await processOf(store, monday, [child(1, [])]);
+    await processOf(store, monday + 1, [child(2, [])]);
+    await one.runDue();
+    const started = await one.flow('child').start({ data: {}, by: 'ana' });
+    const row = await one.instances.query({});
+    expect([started.ok, row.items[0]?.flowVersion]).toEqual([true, 2]);
   });
 });
 

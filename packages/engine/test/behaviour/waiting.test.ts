@@ -279,6 +279,45 @@ describe('timers', () => {
     expect(await s.history()).not.toContain('timer.fired');
   });
 
+  test('[D42] a deadline that is moved on and back again is told again', async () => {
+    const notices: unknown[] = [];
+    const s = await stage(
+      {
+        flow: 'extended',
+        data: object({ d: { type: 'string', format: 'date' } }, ['d']),
+        initial: 'a',
+        states: {
+          a: step('bos', 'z', {
+            due: { from: 'data.d' },
+            after: [{ at: 'due', notify: 'starter' }],
+            on: {
+              ok: 'z',
+              move: {
+                by: 'anyone',
+                input: { type: 'string', format: 'date' },
+                set: { d: 'event' },
+                notify: 'starter',
+              },
+            },
+          }),
+          z: end,
+        },
+      },
+      {
+        effects: {
+          notify: async (_tenant, { about }) => void notices.push(about['reason'] ?? null),
+        },
+      },
+    );
+    await s.start({ d: '2026-03-03' });
+    await s.pass(2 * day);
+    await s.act('ana', 'move', '2026-03-10');
+    await s.act('ana', 'move', '2026-03-03');
+    await s.pass(0);
+    expect(notices.filter((reason) => reason === 'timer')).toHaveLength(2);
+    expect(await s.engine.shell.store.dueTimers(monday + 99 * day, 9)).toEqual([]);
+  });
+
   test('[D44] a moment that lies in the past at entry fires once an instance, unless `each-visit`', async () => {
     for (const [repeat, expected] of [
       ['once', 1],
@@ -447,6 +486,8 @@ describe('calls', () => {
   });
 });
 
+const text = { type: 'string' };
+
 describe('events of other flows', () => {
   const budget = {
     definition: {
@@ -494,6 +535,56 @@ describe('events of other flows', () => {
     await s.pass(0);
     expect(await s.states(a)).toEqual(['z']);
     expect(await s.states()).toEqual(['listen']);
+  });
+
+  test('[D60] of several branches those take an event that it is for', async () => {
+    const news = {
+      definition: {
+        flow: 'news',
+        version: 1,
+        title: 'News',
+        data: object({ u: text, p: text }),
+        initial: 'a',
+        states: {
+          a: step('bos', 'out'),
+          out: {
+            type: 'final',
+            output: { u: "has(data.u) ? data.u : ''", p: "has(data.p) ? data.p : ''" },
+          },
+        },
+      },
+    };
+    const waits = (second: string): { flow: string } & Record<string, unknown> => ({
+      flow: 'waits',
+      data: object({ u: text, p: text }, ['u', 'p']),
+      keys: { u: 'data.u', p: 'data.p' },
+      initial: 'a',
+      states: {
+        a: {
+          on: {
+            'flow:news.out': [
+              { key: 'u', is: 'event.u', target: 'y' },
+              { key: second, is: 'event.p', target: 'z' },
+            ],
+          },
+        },
+        y: end,
+        z: end,
+      },
+    });
+    for (const [second, told, expected] of [
+      ['p', { u: '1' }, 'y'],
+      ['p', { p: '2' }, 'z'],
+      ['u', { p: '1' }, 'z'],
+      ['u', { u: '9', p: '9' }, 'a'],
+    ] as const) {
+      const s = await stage(waits(second), { others: [news] });
+      await s.start({ u: '1', p: '2' });
+      const id = s.id;
+      const started = await s.engine.flow('news').start({ data: told, by: 'ana' });
+      await s.complete('bos', 'a', 'ok', {}, started.ok ? started.instance : '');
+      expect([second, told, await s.states(id)]).toEqual([second, told, [expected]]);
+    }
   });
 
   test('[D61] an early event waits under its key, also for an instance not yet born, as long as `keep` says', async () => {
@@ -578,6 +669,27 @@ describe('incidents', () => {
       expect(last).toMatchObject({ type: 'incident.resolved', by: { user: 'op' } });
     }
   });
+});
+
+test('[D71] an incident about what was left since is only put away', async () => {
+  const s = await stage({
+    flow: 'left',
+    data: object({ by: { type: 'integer' }, n: { type: 'integer' } }, ['by']),
+    initial: 'a',
+    states: {
+      a: step('ana', { set: { n: '100 / data.by' }, target: 'z' }),
+      other: step('bos', 'z'),
+      z: end,
+    },
+    on: { out: { by: 'starter', target: 'other' } },
+  });
+  await s.start({ by: 0 });
+  await s.complete('ana', 'a', 'ok');
+  await s.act('ana', 'out');
+  expect(await s.resolve({ type: 'retry' })).toMatchObject({ ok: true });
+  expect(await s.states()).toEqual(['other']);
+  expect((await s.state()).visits).toMatchObject({ other: 1 });
+  expect((await s.state()).incidents).toEqual({});
 });
 
 test('[D32] the key of a withdrawn child is free again, and the two are not confused', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, test } from 'vitest';
 import { sqliteUnderTest, type SqliteUnderTest } from '../contract/sqlite-under-test.ts';
-import { raceDuplicates, repeatWithin, rollBackBoth } from './racing-host.ts';
+import { publishWithin, raceDuplicates, repeatWithin, rollBackBoth } from './racing-host.ts';
 
 let under: SqliteUnderTest;
 
@@ -18,3 +18,6 @@ test('[R12] SQLite: racing duplicates in the host’s transactions take effect o
 
 test('[R12] SQLite: the same step twice at once in one transaction takes effect once, and both learn it', async () =>
   repeatWithin(under));
+
+test('[R23] SQLite: a flow that is used in the host’s transactions only is published with them', async () =>
+  publishWithin(under));

@@ -114,3 +114,43 @@ export async function repeatWithin(under: Hosted): Promise<void> {
   expect(first).toMatchObject({ ok: true, status: 'done', version: 2 });
   expect(second).toEqual(first);
 }
+
+/** A flow that is used in hosts' transactions only: published with the first step that the host keeps. */
+export async function publishWithin({ host, ...under }: Hosted): Promise<void> {
+  const open = (): Promise<Engine> =>
+    createEngine({
+      store: under.store,
+      directory: usersDirectory([{ id: 'ann' }, { id: 'bob' }]),
+      migrate: false,
+    });
+  const versions = async (): Promise<number[]> =>
+    (await under.store.flows('default')).map(({ version }) => version);
+  const start = async (engine: Engine, keep: boolean): Promise<Result> => {
+    const transaction = await host.begin();
+    const { tx } = transaction;
+    const result = await engine.flow(definition).start({ data: {}, by: 'ann' }, { tx });
+    await (keep ? transaction.commit() : transaction.rollback());
+    return result;
+  };
+
+  const before = await open();
+  await start(before, false);
+  expect(await versions()).toEqual([]);
+  const started = await start(before, true);
+  expect(await versions()).toEqual([1]);
+  await start(before, true);
+
+  // The next release raises the number: what runs stays on the version it began with.
+  const after = await open();
+  after.flow({ ...definition, version: 2, states: { a: step('ann', 'z'), z: end } });
+  const task = started.ok ? `${started.instance}/a#1` : '';
+  expect(await after.tasks.complete(task, 'ok', { by: 'bob' })).toMatchObject({ ok: true });
+  // And one that forgets to is told.
+  const careless = await open();
+  const changed = careless.flow({ ...definition, title: 'Changed' });
+  const transaction = await host.begin();
+  await expect(
+    changed.start({ data: {}, by: 'ann' }, { tx: transaction.tx }),
+  ).rejects.toMatchObject({ code: 'FLOW_VERSION_TAKEN' });
+  await transaction.rollback();
+}

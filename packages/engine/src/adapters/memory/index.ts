@@ -64,7 +64,7 @@ class MemoryStore implements Store {
 
   async events(tenant: string, instance: string, after = 0): Promise<readonly StoredEvent[]> {
     const events = this.#shelf(tenant).instances.get(instance)?.events ?? [];
-    return events.filter(({ event }) => event.seq > after);
+    return structuredClone(events.filter(({ event }) => event.seq > after));
   }
 
   async instanceIds(tenant: string, after: string | null, limit: number): Promise<string[]> {
@@ -105,11 +105,11 @@ class MemoryStore implements Store {
     const matching = rows.filter((row) => {
       return matchesInstance(row, instances.get(row.root)?.row ?? row, query, hasTaskIn);
     });
-    return instancePage(matching, instanceSort(query), query);
+    return structuredClone(instancePage(matching, instanceSort(query), query));
   }
 
   async instanceRow(tenant: string, id: string): Promise<InstanceRow | null> {
-    return this.#shelf(tenant).instances.get(id)?.row ?? null;
+    return structuredClone(this.#shelf(tenant).instances.get(id)?.row ?? null);
   }
 
   async dueTimers(now: number, limit: number, leaseMs?: number): Promise<DueTimer[]> {
@@ -183,18 +183,14 @@ class MemoryStore implements Store {
     return matches.slice(0, limit);
   }
 
-  async saveFlow(tenant: string, flow: StoredFlow): Promise<void> {
-    const { flows } = this.#shelf(tenant);
-    const key = `${flow.flow}\n${flow.version}`;
-    const known = flows.get(key);
-    if (known === undefined) flows.set(key, flow);
-    else sameFlow(known.hash, flow);
-  }
-
   async flows(tenant: string): Promise<StoredFlow[]> {
     return [...this.#shelf(tenant).flows.values()].sort((one, other) => {
       return compareText(one.flow, other.flow) || one.version - other.version;
     });
+  }
+
+  async countFlows(tenant: string): Promise<number> {
+    return this.#shelf(tenant).flows.size;
   }
 
   onCommit(listener: CommitListener): () => void {
@@ -236,7 +232,8 @@ class MemoryStore implements Store {
     const instance = instances.get(task.instance)?.row;
     const root = instances.get(task.root)?.row ?? instance;
     const summary = instance?.summary ?? {};
-    return { task, summary, rootSummary: root?.summary ?? {}, rootFlow: root?.flow ?? task.flow };
+    const item = { task, summary, rootSummary: root?.summary ?? {} };
+    return structuredClone({ ...item, rootFlow: root?.flow ?? task.flow });
   }
 
   #shelf(tenant: string, isDraining = false): Shelf {
@@ -269,6 +266,8 @@ function sourceOf(shelf: Shelf, numbers: Map<string, number>): UnitSource {
       numbers.set(series, next);
       return next;
     },
+    // Units run one at a time here.
+    hasOnly: (versions) => shelf.flows.size === versions,
   };
 }
 

@@ -7,6 +7,7 @@ import { storableSearch } from '../unit/check-texts.ts';
 import type { Recorded, UnitWrites } from '../unit/buffered-unit.ts';
 import { versionConflict } from '../unit/buffered-unit.ts';
 import { addRowChanges, noChanges } from '../unit/row-changes.ts';
+import { sameFlow } from '../unit/rules.ts';
 
 export interface KeptInstance {
   /** Which it is of those that began, from 0. */
@@ -56,6 +57,8 @@ export class Shelf {
   /** Applies a unit's writes; throws before it has changed anything. @throws VERSION_CONFLICT */
   apply(writes: UnitWrites, numbers: ReadonlyMap<string, number>): void {
     if (writes.commit !== null) this.#checkCommit(writes.commit);
+    for (const flow of writes.flows) this.#checkFlow(flow);
+    for (const flow of writes.flows) this.#keepFlow(flow);
     if (writes.commit !== null) this.#applyCommit(writes.commit);
     for (const [series, value] of numbers) this.numbers.set(series, value);
     for (const id of writes.settled) this.outbox.delete(id);
@@ -67,6 +70,15 @@ export class Shelf {
     const known = this.settledMail.get(mail) ?? new Set();
     this.settledMail.set(mail, known);
     return known;
+  }
+
+  #checkFlow(flow: StoredFlow): void {
+    const known = this.flows.get(versionKey(flow));
+    if (known) sameFlow(known.hash, flow);
+  }
+
+  #keepFlow(flow: StoredFlow): void {
+    if (!this.flows.has(versionKey(flow))) this.flows.set(versionKey(flow), flow);
   }
 
   #checkCommit(commit: Commit): void {
@@ -128,6 +140,8 @@ export class Shelf {
     }
   }
 }
+
+const versionKey = ({ flow, version }: StoredFlow): string => `${flow}\n${version}`;
 
 /** The key under which the instance with a start key is found. */
 export function keyOf(flow: string, key: string): string {

@@ -32,7 +32,6 @@ import { type HistoryStatements, historyStatements } from '../sql/history-statem
 import { applySql, type Migration, pendingMigrations } from '../sql/migration.ts';
 import { toPage } from '../sql/page.ts';
 import {
-  flowValues,
   json,
   number,
   type SqlRecord,
@@ -223,14 +222,13 @@ class StoreInPostgres implements Store {
     return (await this.#all(this.#due.matchMail, [limit])).map(toMailMatch);
   }
 
-  async saveFlow(tenant: string, flow: StoredFlow): Promise<void> {
-    await this.#all(this.#history.insertFlow, flowValues(tenant, flow));
-    const [kept] = await this.#all(this.#history.flowHash, [tenant, flow.flow, flow.version]);
-    sameFlow(text(kept?.['hash']), flow);
-  }
-
   async flows(tenant: string): Promise<StoredFlow[]> {
     return (await this.#all(this.#history.flows, [tenant])).map(toStoredFlow);
+  }
+
+  async countFlows(tenant: string): Promise<number> {
+    const [record] = await this.#all(this.#history.countFlows, [tenant]);
+    return number(record?.['count']);
   }
 
   onCommit(listener: CommitListener): () => void {

@@ -83,6 +83,11 @@ export class PostgresUnit implements UnitSource {
     return number(record?.['value']);
   }
 
+  /** Another transaction may publish while this one runs: nothing is promised. */
+  hasOnly(): boolean {
+    return false;
+  }
+
   /** Row number for the event of a command; null if the command has taken effect before. */
   async eventFor(command: string): Promise<number | null> {
     if (!this.#reserved.has(command)) await this.command(command);

@@ -1,13 +1,17 @@
 // Writes what a unit wants: a commit in one statement, unless it has very many rows. All of it hangs on `i`, the row of
 // the instance: if another transaction was faster it is not written, and the caller rolls back.
 
-import type { Commit } from '../../ports/store.ts';
+import { AlirError } from '../../core/errors.ts';
+import type { Commit, StoredFlow } from '../../ports/store.ts';
+import { historyStatements } from '../sql/history-statements.ts';
 import {
   fixedInstanceColumns,
   fixedInstanceValues,
+  flowValues,
   movingInstanceColumns,
   movingInstanceValues,
   number,
+  text,
 } from '../sql/records.ts';
 import {
   Parameters,
@@ -18,6 +22,7 @@ import {
 } from '../sql/statement.ts';
 import { type UnitWrites, versionConflict } from '../unit/buffered-unit.ts';
 import type { PostgresUnit } from './postgres-unit.ts';
+import { sameFlow } from '../unit/rules.ts';
 import { type Part, rowParts } from './row-parts.ts';
 
 /** @throws VERSION_CONFLICT */
@@ -28,6 +33,7 @@ export async function writeUnit(
 ): Promise<void> {
   const { tenant, session } = unit;
   if (writes.commit !== null) await writeCommit(unit, tables, writes.commit);
+  for (const flow of writes.flows) await publish(unit, tables, flow);
   for (const id of writes.settled) {
     await session.query(`delete from ${tables.outbox} where tenant = $1 and id = $2`, [tenant, id]);
   }
@@ -39,6 +45,21 @@ export async function writeUnit(
       [tenant, mail, instance],
     );
   }
+}
+
+/** @throws FLOW_VERSION_TAKEN */
+async function publish(
+  { tenant, session }: PostgresUnit,
+  tables: Tables,
+  flow: StoredFlow,
+): Promise<void> {
+  const { insertFlow, flowHash } = historyStatements(tables, postgresDialect, 'hash');
+  // Waits for a racing publication of the same version.
+  await session.query(insertFlow, flowValues(tenant, flow));
+  const [kept] = await session.query(flowHash, [tenant, flow.flow, flow.version]);
+  // Committed, but after the snapshot of a host's transaction was taken.
+  if (kept === undefined) throw new AlirError('VERSION_CONFLICT', { flow: flow.flow });
+  sameFlow(text(kept['hash']), flow);
 }
 
 async function writeCommit(unit: PostgresUnit, tables: Tables, commit: Commit): Promise<void> {

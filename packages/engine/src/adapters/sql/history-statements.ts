@@ -3,7 +3,7 @@
 import type { Dialect, Tables } from './statement.ts';
 
 export type HistoryStatements = Record<
-  'events' | 'instanceIds' | 'tenants' | 'flows' | 'flowHash' | 'insertFlow',
+  'events' | 'instanceIds' | 'tenants' | 'flows' | 'countFlows' | 'flowHash' | 'insertFlow',
   string
 >;
 
@@ -34,6 +34,8 @@ export function historyStatements(
       select tenant from used where tenant is not null`,
     /** tenant */
     flows: `select * from ${tables.flow} where tenant = ${p1} order by flow, version`,
+    /** tenant */
+    countFlows: `select count(*) as count from ${tables.flow} where tenant = ${p1}`,
     /** tenant, flow, version */
     flowHash: `select hash from ${tables.flow} where tenant = ${p1} and flow = ${p2} and version = ${p3}`,
     /** `flowValues` */

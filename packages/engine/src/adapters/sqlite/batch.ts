@@ -1,13 +1,14 @@
 // Units that commit together. Each reads what is stored and what the units before it in the batch want written; nothing is
 // written before all have run, so no transaction is open while work waits.
 
-import type { Loaded } from '../../ports/store.ts';
+import type { Loaded, StoredFlow } from '../../ports/store.ts';
 import {
   type Recorded,
   type UnitSource,
   type UnitWrites,
   versionConflict,
 } from '../unit/buffered-unit.ts';
+import { sameFlow } from '../unit/rules.ts';
 import type { Entry, Reader } from './reader.ts';
 import { entryKey, type Resident } from './resident.ts';
 
@@ -51,6 +52,8 @@ export class Batch {
       load: (instance) => this.#load(tenant, instance),
       findByKey: (flow, key) => this.#findByKey(tenant, flow, key),
       countOpen: (root, most) => this.#reader.countOpen(tenant, root, most),
+      hasOnly: (versions) =>
+        !this.#publishes(tenant) && this.#reader.countFlows(tenant) === versions,
       takeNumber: (series) => {
         const next = (drawn.get(series) ?? this.#number(tenant, series).after) + 1;
         drawn.set(series, next);
@@ -61,7 +64,8 @@ export class Batch {
 
   /** Takes a unit's writes into the batch; throws before it has taken any. @throws VERSION_CONFLICT */
   add(tenant: string, writes: UnitWrites, drawn: ReadonlyMap<string, number>): void {
-    const { commit } = writes;
+    const { commit, flows } = writes;
+    for (const flow of flows) this.#checkFlow(tenant, flow);
     if (commit !== null) {
       const { instance } = commit.after;
       const version = this.#load(tenant, instance.id)?.instance.version ?? 0;
@@ -84,6 +88,19 @@ export class Batch {
       this.numbers.set(entryKey(tenant, series), { ...this.#number(tenant, series), after });
     }
     this.units.push({ tenant, writes });
+  }
+
+  #checkFlow(tenant: string, flow: StoredFlow): void {
+    const others = this.units.filter((unit) => unit.tenant === tenant);
+    const before = others
+      .flatMap(({ writes }) => writes.flows)
+      .find((one) => one.flow === flow.flow && one.version === flow.version);
+    const hash = before?.hash ?? this.#reader.flowHash(tenant, flow.flow, flow.version);
+    if (hash !== null) sameFlow(hash, flow);
+  }
+
+  #publishes(tenant: string): boolean {
+    return this.units.some((unit) => unit.tenant === tenant && unit.writes.flows.length > 0);
   }
 
   /** The instance as it was before the batch. */

@@ -3,6 +3,7 @@
 import type { Unit } from '../../ports/store.ts';
 import { BufferedUnit } from '../unit/buffered-unit.ts';
 import type { Batch } from './batch.ts';
+import { isTransient } from './faults.ts';
 import type { Statements } from './statements.ts';
 
 /** Something to be done in a commit. */
@@ -53,6 +54,8 @@ export function writeJob<T>(write: (statements: Statements) => T, waiting: Waiti
       try {
         outcome = { result: write(statements) };
       } catch (error) {
+        // The whole batch is tried again.
+        if (isTransient(error)) throw error;
         outcome = { error };
         statements.run('rollback to alir_job');
       }

@@ -23,6 +23,8 @@ export class Reader {
   readonly #keySql: string;
   readonly #openSql: string;
   readonly #numberSql: string;
+  readonly #flowsSql: string;
+  readonly #flowSql: string;
 
   constructor(statements: Statements, tables: Tables) {
     this.#statements = statements;
@@ -32,6 +34,8 @@ export class Reader {
     this.#keySql = `select id from ${tables.instance} where tenant = ?1 and flow = ?2 and key = ?3`;
     this.#openSql = `select count(*) as count from
       (select 1 from ${tables.instance} where tenant = ?1 and root = ?2 and status = 'open' limit ?3)`;
+    this.#flowsSql = `select count(*) as count from ${tables.flow} where tenant = ?1`;
+    this.#flowSql = `select hash from ${tables.flow} where tenant = ?1 and flow = ?2 and version = ?3`;
     this.#numberSql = `select value from ${tables.number} where tenant = ?1 and series = ?2`;
   }
 
@@ -53,6 +57,16 @@ export class Reader {
 
   countOpen(tenant: string, root: string, most: number): number {
     return number(this.#statements.get(this.#openSql, [tenant, root, most])?.['count']);
+  }
+
+  countFlows(tenant: string): number {
+    return number(this.#statements.get(this.#flowsSql, [tenant])?.['count']);
+  }
+
+  /** Hash of a published version. */
+  flowHash(tenant: string, flow: string, version: number): string | null {
+    const record = this.#statements.get(this.#flowSql, [tenant, flow, version]);
+    return record === null ? null : text(record['hash']);
   }
 
   /** The number last drawn, 0 before the first. */

@@ -25,15 +25,7 @@ import { type HistoryStatements, historyStatements } from '../sql/history-statem
 import { mailValues } from '../sql/due-statements.ts';
 import { applySql, pendingMigrations } from '../sql/migration.ts';
 import { toPage } from '../sql/page.ts';
-import {
-  flowValues,
-  json,
-  number,
-  text,
-  toInstanceRow,
-  toStoredFlow,
-  toTaskItem,
-} from '../sql/records.ts';
+import { json, number, text, toInstanceRow, toStoredFlow, toTaskItem } from '../sql/records.ts';
 import { selectInstanceRow, selectInstances } from '../sql/select-instances.ts';
 import { countTasks, selectTask, selectTasks } from '../sql/select-tasks.ts';
 import {
@@ -47,7 +39,6 @@ import { versionConflict } from '../unit/buffered-unit.ts';
 import { checkMail } from '../unit/check-texts.ts';
 import { type CommitListener, CommitListeners } from '../unit/commit-listeners.ts';
 import { instanceSort, taskSort } from '../unit/order.ts';
-import { sameFlow } from '../unit/rules.ts';
 import { backUp } from './back-up.ts';
 import { Batch } from './batch.ts';
 import { ownTransaction, sharedTransaction } from './batch-transaction.ts';
@@ -245,16 +236,12 @@ class StoreInSqlite implements SqliteStore {
     return this.#read((statements) => this.#dueWork.matchMail(statements, limit));
   }
 
-  async saveFlow(tenant: string, flow: StoredFlow): Promise<void> {
-    await this.#write((statements) => {
-      if (statements.run(this.#history.insertFlow, flowValues(tenant, flow)) === 1) return;
-      const known = statements.get(this.#history.flowHash, [tenant, flow.flow, flow.version]);
-      sameFlow(text(known?.['hash']), flow);
-    });
-  }
-
   async flows(tenant: string): Promise<StoredFlow[]> {
     return this.#all(this.#history.flows, [tenant]).map(toStoredFlow);
+  }
+
+  async countFlows(tenant: string): Promise<number> {
+    return number(this.#all(this.#history.countFlows, [tenant])[0]?.['count']);
   }
 
   onCommit(listener: CommitListener): () => void {

@@ -2,9 +2,11 @@
 // an instance, its state is written once, and of its rows the last difference only; events are written one by one.
 
 import type { Commit } from '../../ports/store.ts';
+import { historyStatements } from '../sql/history-statements.ts';
 import {
   fixedInstanceColumns,
   fixedInstanceValues,
+  flowValues,
   movingInstanceColumns,
   movingInstanceValues,
   number,
@@ -12,7 +14,7 @@ import {
   taskColumns,
   taskValues,
 } from '../sql/records.ts';
-import type { SqlValue, Tables } from '../sql/statement.ts';
+import { sqliteDialect, type SqlValue, type Tables } from '../sql/statement.ts';
 import { addRowChanges, noChanges, type RowChanges } from '../unit/row-changes.ts';
 import type { Batch, BatchUnit, DrawnNumber } from './batch.ts';
 import { Outrun } from './faults.ts';
@@ -61,6 +63,8 @@ export class BatchWriter {
         nextEvent += 1;
       }
       this.#settle(statements, unit);
+      for (const flow of writes.flows)
+        statements.run(this.#sql.insertFlow, flowValues(tenant, flow));
     }
     for (const fold of folds.values()) this.#writeFold(statements, fold);
     for (const drawn of batch.numbers.values()) this.#writeNumber(statements, drawn);
@@ -191,6 +195,7 @@ function writeSql(tables: Tables) {
     deleteOutgoing: `delete from ${tables.outbox} where tenant = ? and id = ?`,
     settleMail: `insert into ${tables.settledMail} (tenant, mail, instance)
       select ?1, ?2, n from ${tables.instance} where tenant = ?1 and id = ?3 on conflict do nothing`,
+    insertFlow: historyStatements(tables, sqliteDialect, 'hash').insertFlow,
     insertNumber: `insert into ${tables.number} (tenant, series, value) values (?, ?, ?)`,
     updateNumber: `update ${tables.number} set value = ? where tenant = ? and series = ? and value = ?`,
   };

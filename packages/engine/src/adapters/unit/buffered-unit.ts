@@ -3,7 +3,7 @@
 
 import { AlirError } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
-import type { Commit, Loaded, Recall, Unit } from '../../ports/store.ts';
+import type { Commit, Loaded, Recall, StoredFlow, Unit } from '../../ports/store.ts';
 import { checkText, checkTexts } from './check-texts.ts';
 
 /** What a unit reads. All of it as of the unit's own place in the order of units. */
@@ -14,6 +14,7 @@ export interface UnitSource {
   findByKey(flow: string, key: string): string | null | Promise<string | null>;
   countOpen(root: string, most: number): number | Promise<number>;
   takeNumber(series: string): number | Promise<number>;
+  hasOnly(versions: number): boolean | Promise<boolean>;
 }
 
 /** A command that took effect. */
@@ -28,6 +29,7 @@ export interface UnitWrites {
   /** Ids of outbox entries to remove. */
   readonly settled: readonly string[];
   readonly settledMail: readonly MailReceipt[];
+  readonly flows: readonly StoredFlow[];
 }
 
 export interface MailReceipt {
@@ -39,6 +41,7 @@ export class BufferedUnit implements Unit {
   readonly #source: UnitSource;
   readonly #settled: string[] = [];
   readonly #settledMail: MailReceipt[] = [];
+  readonly #flows: StoredFlow[] = [];
   #commit: Commit | null = null;
   #ended = false;
 
@@ -77,6 +80,16 @@ export class BufferedUnit implements Unit {
     return this.#source.takeNumber(series);
   }
 
+  async hasOnly(versions: number): Promise<boolean> {
+    this.#checkOpen();
+    return this.#source.hasOnly(versions);
+  }
+
+  async publish(flow: StoredFlow): Promise<void> {
+    this.#checkOpen();
+    this.#flows.push(flow);
+  }
+
   async write(commit: Commit): Promise<void> {
     this.#checkOpen();
     if (this.#commit !== null) throw new Error('A unit writes at most one commit');
@@ -101,10 +114,10 @@ export class BufferedUnit implements Unit {
       commit: this.#commit,
       settled: this.#settled,
       settledMail: this.#settledMail,
+      flows: this.#flows,
     };
-    const isEmpty =
-      writes.commit === null && writes.settled.length === 0 && writes.settledMail.length === 0;
-    return isEmpty ? null : writes;
+    const lists = [writes.settled, writes.settledMail, writes.flows];
+    return writes.commit === null && lists.every(({ length }) => length === 0) ? null : writes;
   }
 
   #checkOpen(): void {

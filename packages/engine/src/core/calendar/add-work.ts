@@ -19,7 +19,7 @@ export function addWork(calendar: CalendarData, from: number, duration: string):
   if (!parsed) throw new RangeError(`Not a duration: ${duration}`);
   if (!parsed.work) return addCalendarTime(calendar, from, parsed);
   const time = timeOf(parsed);
-  const afterDays = parsed.days > 0 || time === 0 ? addDays(calendar, from, parsed) : from;
+  const afterDays = parsed.hasDays ? addDays(calendar, from, parsed) : from;
   return parsed.sign > 0 ? forward(calendar, afterDays, time) : backward(calendar, afterDays, time);
 }
 

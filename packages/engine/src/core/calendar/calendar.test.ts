@@ -9,6 +9,7 @@ import { parseDuration } from './duration.ts';
 import { localDate, quarter } from './local-date.ts';
 import { parseCalendar } from './parse-calendar.ts';
 import { endOfDay, workday, workdays } from './workday.ts';
+import flowSchema from '../../../schema/flow.v1.schema.json' with { type: 'json' };
 
 const file = new URL('../../../../../examples/sumedang/calendars/kabupaten.json', import.meta.url);
 const regency = read(JSON.parse(readFileSync(file, 'utf8')));
@@ -85,7 +86,7 @@ describe('working hours', () => {
     expect(plus('2026-03-17T14:30', 'work:PT1H')).toBe('2026-03-25T08:00');
     expect(plus('2026-04-20T09:00', '-work:PT2H')).toBe('2026-04-17T16:00');
     expect(plus('2026-04-16T09:00', 'work:P1DT2H')).toBe('2026-04-20T09:30');
-    expect(plus('2026-04-18T10:00', 'work:PT0S')).toBe('2026-04-20T16:00');
+    expect(plus('2026-04-15T10:00', 'work:PT0M')).toBe('2026-04-15T10:00');
   });
 
   test('[C7] a duration without `work:` is calendar time in the zone of the calendar', () => {
@@ -116,11 +117,22 @@ describe('working hours', () => {
       'P1.5D',
       '--P1D',
       'P99999D',
+      'work:PT99999M',
+      'work:PT5S',
       'work:-P1D',
     ];
     expect(none.map(parseDuration)).toEqual(none.map(() => null));
     expect(() => addWork(regency, 0, 'soon')).toThrow(RangeError);
   });
+});
+
+test('[C8] what the format takes as a duration the calendar can count', () => {
+  const { pattern } = flowSchema.$defs.offset;
+  fc.assert(
+    fc.property(fc.stringMatching(new RegExp(pattern)), (text) => {
+      expect(() => addWork(weekdays, ms('2026-03-17T09:00+07:00'), text)).not.toThrow();
+    }),
+  );
 });
 
 describe('laws', () => {

@@ -2,7 +2,7 @@
 
 import { nearestParam } from '../format/nearest-word.ts';
 import type * as written from '../format/flow-types.generated.ts';
-import { compileForm } from '../forms/compile-form.ts';
+import { compileForm, type CompiledForm } from '../forms/compile-form.ts';
 import type { JsonSchema } from '../json.ts';
 import { qualifyRefs, type Compilation, type Names } from './compilation.ts';
 import type {
@@ -40,17 +40,21 @@ export function compileTask(
   return {
     title: task.title,
     assign: compileAssign(compilation, task.assign, `${pointer}/assign`, names),
-    form: task.form === undefined ? null : formOf(compilation, task, task.form, pointer),
+    form:
+      task.form === undefined
+        ? null
+        : findForm(compilation, task.form, Object.keys(task.outcomes), pointer),
     outcomes,
   };
 }
 
-function formOf(
+/** The form of this name, held against the data and these outcomes; or what is wrong with it. */
+export function findForm(
   compilation: Compilation,
-  task: written.TaskDefinition,
   name: string,
+  outcomes: readonly string[],
   pointer: string,
-): CompiledTask['form'] {
+): CompiledForm | null {
   const definition = compilation.context.forms.get(name);
   if (!definition) {
     compilation.report('FORM_UNKNOWN', `${pointer}/form`, {
@@ -62,7 +66,7 @@ function formOf(
   const { form, problems } = compileForm(
     definition,
     compilation.definition.data,
-    Object.keys(task.outcomes),
+    outcomes,
     compilation.dataOf,
   );
   for (const problem of problems)
@@ -95,7 +99,7 @@ export function compileEach(
     inside,
     child ? qualifyRefs(child.data, child.flow) : undefined,
   );
-  for (const field of child ? required(child.data) : []) {
+  for (const field of child ? requiredOf(child.data) : []) {
     if (!Object.hasOwn(each.with ?? {}, field))
       compilation.report('WITH_MISSING', `${pointer}/with`, { field, flow: each.flow });
   }
@@ -164,7 +168,7 @@ export function childrenNames(
       },
     },
   };
-  return { variables: { children } };
+  return { variables: { children }, item: itemSchema(compilation, node, list) };
 }
 
 /** Items of the list; where the list is written empty, those that an action appends. */
@@ -236,6 +240,10 @@ export function compileTimers(
     if (timer.at === 'due' && !hasDue)
       compilation.report('DUE_MISSING', `${pointer}/at`, { state: node.key });
     const { notify, target, guard, set } = timer;
+    for (const [word, value] of Object.entries({ guard, set })) {
+      if (value !== undefined && target === undefined)
+        compilation.report('WORD_MISPLACED', `${pointer}/${word}`, { word });
+    }
     if ((notify === undefined) === (target === undefined)) {
       compilation.report('TRANSITION_MIXED', pointer, {
         found: notify === undefined ? [] : ['notify', 'target'],
@@ -272,7 +280,8 @@ export function compileTimers(
 const isSchema = (value: unknown): value is JsonSchema =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function required(schema: JsonSchema): string[] {
+/** Fields that data of this schema must have. */
+export function requiredOf(schema: JsonSchema): string[] {
   const list = schema['required'];
   return Array.isArray(list) ? list.filter((name) => typeof name === 'string') : [];
 }

@@ -29,6 +29,8 @@ export interface Names {
   readonly numbers?: boolean;
   /** Without `now`: rules that are looked at whenever anything happens. */
   readonly timeless?: boolean;
+  /** Schema of an item of the fan-out of this state. */
+  readonly item?: JsonSchema;
 }
 
 const instant: JsonSchema = { type: 'string', format: 'date-time' };
@@ -102,12 +104,8 @@ export class Compilation {
     });
   }
 
-  private scope({
-    variables = {},
-    proven = [],
-    numbers = false,
-    timeless = false,
-  }: Names): ExprScope {
+  /** What an expression sees at a place with these names. */
+  scope({ variables = {}, proven = [], numbers = false, timeless = false }: Names): ExprScope {
     const series = new Set(Object.keys(this.definition.series ?? {}));
     return {
       variables: {

@@ -9,13 +9,18 @@ import { compileValidator } from '../validation/compile-validator.ts';
 import { checkAlwaysCycles } from './checks/always-cycle.ts';
 import { checkAmbiguousActions } from './checks/ambiguous-actions.ts';
 import { checkBacks } from './checks/dominating-back.ts';
+import { checkLeadsOn } from './checks/leads-on.ts';
+import { checkWaysOut } from './checks/no-way-out.ts';
+import { checkOnly } from './checks/only-of-each.ts';
 import { checkReachable } from './checks/reachable.ts';
 import { checkRegionWrites } from './checks/region-writes.ts';
 import { Compilation, escapePointer, type CompileContext } from './compilation.ts';
-import type { Flow, StartEach, Transition } from './flow.ts';
+import type { Flow, StartBy, StartEach, Transition } from './flow.ts';
+import { findForm, requiredOf } from './activities.ts';
+import type { CompiledForm } from '../forms/compile-form.ts';
 import { graphOf, transitionsOf, type Graph } from './graph.ts';
 import { compileNodes, placeOf, type NodeDraft } from './nodes.ts';
-import { compileBy } from './people.ts';
+import { compileAssign } from './people.ts';
 import { compileTransitions } from './transitions.ts';
 import { readTree } from './tree.ts';
 
@@ -38,6 +43,9 @@ export function compileFlow(definition: FlowDefinition, context: CompileContext)
   const graph = graphOf(nodes, on, definition.initial);
   const resumable = markWaysBack(nodes, graph);
   checkReachable(compilation, nodes, graph);
+  checkLeadsOn(compilation, nodes, on);
+  checkWaysOut(compilation, nodes);
+  checkOnly(compilation, nodes);
   checkAlwaysCycles(compilation, nodes);
   checkBacks(compilation, nodes, graph);
   checkRegionWrites(compilation, nodes);
@@ -92,8 +100,8 @@ function compileFlowOn(compilation: Compilation): Map<string, readonly Transitio
 
 function compileParts(
   compilation: Compilation,
-): Pick<Flow, 'keys' | 'summary' | 'startBy' | 'startEach'> {
-  const { keys = {}, summary = {}, start } = compilation.definition;
+): Pick<Flow, 'keys' | 'summary' | 'startBy' | 'startForm' | 'startEach'> {
+  const { keys = {}, summary = {} } = compilation.definition;
   return {
     keys: new Map(
       Object.entries(keys).map(([name, source]) => [
@@ -107,14 +115,34 @@ function compileParts(
         compilation.expression(source, `/summary/${name}`, 'any'),
       ]),
     ),
-    startBy: start?.by === undefined ? null : compileBy(compilation, start.by, '/start/by', {}),
+    startBy: compileStartBy(compilation),
+    startForm: compileStartForm(compilation),
     startEach: compileStartEach(compilation),
   };
 }
 
+function compileStartBy(compilation: Compilation): StartBy {
+  const by = compilation.definition.start?.by ?? 'anyone';
+  return typeof by === 'string' ? by : compileAssign(compilation, by, '/start/by', {});
+}
+
+function compileStartForm(compilation: Compilation): CompiledForm | null {
+  const form = compilation.definition.start?.form;
+  return form === undefined ? null : findForm(compilation, form, ['start'], '/start');
+}
+
 function compileStartEach(compilation: Compilation): StartEach | null {
-  const { start, data } = compilation.definition;
-  if (!start?.each) return null;
+  const { start, data, flow } = compilation.definition;
+  if (!start?.each) {
+    for (const [word, value] of Object.entries({ key: start?.key, with: start?.with })) {
+      if (value !== undefined) compilation.report('WORD_MISPLACED', `/start/${word}`, { word });
+    }
+    return null;
+  }
+  for (const field of requiredOf(data)) {
+    if (!Object.hasOwn(start.with ?? {}, field))
+      compilation.report('WITH_MISSING', '/start/with', { field, flow });
+  }
   const list = compilation.expression(start.each.in, '/start/each/in', 'list');
   const items = list.schema['items'];
   const item = typeof items === 'object' && items !== null ? { ...items } : {};

@@ -28,7 +28,9 @@ export interface Flow {
   readonly validateData: Validator;
   readonly keys: ReadonlyMap<string, Expression>;
   readonly summary: ReadonlyMap<string, Expression>;
-  readonly startBy: By | null;
+  readonly startBy: StartBy;
+  /** Which fields may be given at the start; null: all of the data. */
+  readonly startForm: CompiledForm | null;
   readonly startEach: StartEach | null;
   /** Versions of other flows, pinned when this one was compiled. */
   readonly pins: ReadonlyMap<string, number>;
@@ -118,6 +120,8 @@ export type Assign =
   | { readonly kind: 'role'; readonly role: Value; readonly unit: Value | null };
 
 export type By = 'starter' | 'assignee' | 'anyone' | Assign;
+/** `nobody`: only another flow starts it, as a child. */
+export type StartBy = 'anyone' | 'nobody' | Assign;
 export type Notify = 'pending' | 'starter' | Assign;
 
 export interface Assigned {

@@ -155,18 +155,6 @@ function checkEnds(compilation: Compilation, node: NodeDraft): void {
     compilation.report('DONE_UNHANDLED', `${pointer}/each`, { state: node.key });
   if (each && each.done === 'manual' && !task && node.on.size === 0)
     compilation.report('DONE_UNHANDLED', `${pointer}/each`, { state: node.key });
-  for (const [word, list] of [
-    ['always', node.always],
-    ['onDone', onDone],
-  ] as const) {
-    if (
-      list.length > 0 &&
-      list.every((transition) => transition.guard !== null) &&
-      word === 'onDone'
-    ) {
-      compilation.report('BRANCHES_OPEN', `${pointer}/${word}`, { state: node.key }, 'warning');
-    }
-  }
 }
 
 /** The fields this state reads or writes: what decides whether a finished region may stay finished. */

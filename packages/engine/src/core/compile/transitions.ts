@@ -3,6 +3,8 @@
 
 import type * as written from '../format/flow-types.generated.ts';
 import { nearestParam } from '../format/nearest-word.ts';
+import { compileExpression } from '../expr/compile-expression.ts';
+import type { Expected, Expression } from '../expr/expression.ts';
 import type { JsonSchema } from '../json.ts';
 import type { Compilation, Names } from './compilation.ts';
 import type { Assigned, Effect, Transition } from './flow.ts';
@@ -87,6 +89,8 @@ function compileTransition(
     { ...names, numbers: true, proven: guard?.proves ?? [] },
     compilation.definition.data,
   );
+  if (definition.by === 'assignee' && !node?.definition.task)
+    compilation.report('BY_WITHOUT_TASK', `${pointer}/by`, {});
   const by =
     definition.by === undefined
       ? null
@@ -159,23 +163,41 @@ function effectOf(
       kind: 'target',
       target,
       only:
-        only === undefined ? null : compilation.expression(only, `${pointer}/only`, 'list', names),
+        only === undefined ? null : compilation.expression(only, `${pointer}/only`, keyList, names),
     };
   }
   if (back !== undefined) return backEffect(compilation, definition, back, pointer);
   if (append !== undefined)
     return {
       kind: 'append',
-      items: compilation.expression(append, `${pointer}/append`, 'list', names),
+      items: compilation.expression(append, `${pointer}/append`, listOf(names.item), names),
     };
   if (cancel !== undefined)
     return {
       kind: 'cancel',
-      key: compilation.expression(cancel, `${pointer}/cancel`, 'any', names),
+      key: compileKeys(compilation, cancel, `${pointer}/cancel`, names),
     };
   if (notify !== undefined)
     return { kind: 'notify', to: compileNotify(compilation, notify, `${pointer}/notify`, names) };
   return { kind: 'finish' };
+}
+
+const keyList: JsonSchema = { type: 'array', items: { type: 'string' } };
+
+function listOf(item: JsonSchema | undefined): Expected {
+  return item && Object.keys(item).length > 0 ? { type: 'array', items: item } : 'list';
+}
+
+/** One key, or a list of them. */
+function compileKeys(
+  compilation: Compilation,
+  source: string,
+  pointer: string,
+  names: Names,
+): Expression {
+  const { schema } = compileExpression(source, compilation.scope(names), 'any').expression ?? {};
+  const isList = schema?.['type'] === 'array';
+  return compilation.expression(source, pointer, isList ? keyList : 'string', names);
 }
 
 function backEffect(

@@ -2,6 +2,7 @@
 
 import type { StateDefinition, States } from '../format/flow-types.generated.ts';
 import { nearestParam } from '../format/nearest-word.ts';
+import { checkStateWords } from './checks/state-words.ts';
 import { type Compilation, escapePointer } from './compilation.ts';
 import type { FlowNode } from './flow.ts';
 
@@ -45,6 +46,7 @@ export function readTree(compilation: Compilation): { top: RawNode[]; all: RawNo
       byKey.set(key, node);
       all.push(node);
       checkShape(compilation, node);
+      checkStateWords(compilation, node);
       if (state.states) node.children.push(...read(state.states, `${at}/states`, node, depth + 1));
       checkInitial(compilation, at, node.type === 'compound' ? state.initial : undefined, node);
       return [node];

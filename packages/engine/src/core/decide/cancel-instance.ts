@@ -1,4 +1,5 @@
 import { exitState } from '../activities/visit.ts';
+import { isBlankText } from '../blank.ts';
 import type { PersonCommand } from '../command.ts';
 import { chosenSeats, partyOf } from '../access/seats.ts';
 import type { Account } from './account.ts';
@@ -15,7 +16,7 @@ export function cancelInstance(
 ): Account {
   const actor = actorOf(turn);
   if (actor.operator !== true) throw new Refusal('NOT_ALLOWED', { action: 'cancel' });
-  if (reason.trim() === '') throw new Refusal('COMMENT_REQUIRED', {});
+  if (isBlankText(reason)) throw new Refusal('COMMENT_REQUIRED', {});
   turn.by = partyOf(actor, chosenSeats(actor)[0] ?? null);
   endCancelled(turn);
   tellParent(turn, 'cancelled', null, null);

@@ -1,3 +1,4 @@
+import { isBlankText } from '../blank.ts';
 import type { PersonCommand } from '../command.ts';
 import { submitForm, type Submission } from '../forms/submit-form.ts';
 import type { JsonObject } from '../json.ts';
@@ -37,7 +38,7 @@ export function completeTask(turn: Turn, command: Complete): Account {
     });
   checkSeen(turn, command.seen, node);
   const comment = command.comment?.trim() ?? '';
-  if (outcome.definition.comment === 'required' && comment === '')
+  if (outcome.definition.comment === 'required' && isBlankText(comment))
     throw new Refusal('COMMENT_REQUIRED', { outcome: outcome.name });
   turn.event = checkInput(outcome.input, command.input);
   turn.by = party;

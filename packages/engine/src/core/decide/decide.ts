@@ -1,6 +1,7 @@
 // Decides what a command means. Pure: no clock, no randomness, no I/O. The server, the simulator and the verifier call
 // this very function.
 
+import { chosenSeats } from '../access/seats.ts';
 import type { Flow } from '../compile/flow.ts';
 import type { Command } from '../command.ts';
 import type { Decision, Facts } from '../decision.ts';
@@ -40,6 +41,7 @@ export function decide(
     if (state && state.status !== 'open' && needsOpen(command)) {
       throw new Refusal('INSTANCE_ENDED', { status: state.status, result: state.result });
     }
+    checkSeat(facts);
     const account = run(turn, command);
     finishTurn(turn, account);
     return { kind: 'event', ...turn.finish(account) };
@@ -50,6 +52,12 @@ export function decide(
     if (signal instanceof FlowFault) return openIncident(turn, command, signal);
     throw signal;
   }
+}
+
+/** Whoever chose a position must hold it. */
+function checkSeat({ actor }: Facts): void {
+  if (actor?.as !== undefined && chosenSeats(actor).length === 0)
+    throw new Refusal('POSITION_NOT_HELD', { position: actor.as });
 }
 
 /** A "no" is an answer to a person. Nobody reads the answer to a command of the engine's own: it is kept as an incident. */

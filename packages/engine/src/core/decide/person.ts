@@ -8,6 +8,7 @@ import type { Json } from '../json.ts';
 import type { Actor, Party } from '../organisation/actor.ts';
 import type { Validator } from '../validation/compile-validator.ts';
 import { nodeOf } from './advance.ts';
+import { closedTask } from './closed-task.ts';
 import { Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
 import { visitId } from './turn.ts';
@@ -47,14 +48,10 @@ function notOpen(turn: Turn, id: string): Refusal {
   const entered = turn.state.visits[state] ?? 0;
   if (!turn.flow.nodes.get(state)?.task || !(Number(number) >= 1 && Number(number) <= entered))
     return new Refusal('TASK_NOT_FOUND', { task: id });
-  const ending = turn.state.endings[state];
-  const same = ending?.visit === Number(number) ? ending : null;
-  return new Refusal('TASK_NOT_OPEN', {
-    task: id,
-    by: same?.by ? { user: same.by.user, position: same.by.position } : null,
-    outcome: same?.outcome ?? null,
-    at: same?.at ?? null,
-  });
+  return new Refusal(
+    'TASK_NOT_OPEN',
+    closedTask(turn.state, { task: id, state, visit: Number(number) }),
+  );
 }
 
 /** A claim keeps others off while the pair of person and position stands. @throws Refusal TASK_CLAIMED */

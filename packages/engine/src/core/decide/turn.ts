@@ -23,6 +23,9 @@ export interface Sight {
   readonly variables?: JsonObject;
 }
 
+/** How ids of the engine's own commands begin; those of people's commands may not. */
+export const ENGINE_ID = '~';
+
 export class Turn {
   readonly flow: Flow;
   readonly facts: Facts;
@@ -64,9 +67,10 @@ export class Turn {
     this.changes.push(change);
   }
 
-  /** Queues something that leaves the instance; its id derives from the event. */
+  /** Queues something that leaves the instance; its id derives from the event, and no person's command has such a one. */
   send(make: (id: string) => Outgoing): void {
-    this.sending.push(make(`${this.facts.instance}:${this.seq}:${this.sending.length}`));
+    const { instance } = this.facts;
+    this.sending.push(make(`${ENGINE_ID}${instance}:${this.seq}:${this.sending.length}`));
   }
 
   /** The answer to a question. @throws MissingAnswer when the shell has not answered it yet */

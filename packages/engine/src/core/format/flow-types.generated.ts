@@ -176,9 +176,13 @@ export interface From {
  */
 export interface StartDefinition {
   /**
-   * Who may start it. Default: anyone.
+   * Who may start it. Default: anyone. `nobody`: only another flow starts it, as a child.
    */
-  by?: By;
+  by?: ('anyone' | 'nobody') | Assign;
+  /**
+   * Form of whoever starts it: only the fields that it writes may be given, `requiredFor` names the outcome `start`. Without one all of `data` may be given.
+   */
+  form?: Key;
   /**
    * For `startEach`: one instance for each item of a list.
    */

@@ -22,10 +22,25 @@ export function printForm(definition: FormDefinition): string {
   return printJson(inOrder(definition, { schema: formSchema, root: formSchema }));
 }
 
+/**
+ * The same content in one order that no later release changes: known words by the alphabet, what the author named in the
+ * author's order. For comparing and hashing.
+ */
+export function canonicalFlow(definition: unknown): Json {
+  return inOrder(definition, { schema: flowSchema, root: flowSchema, alphabetic: true });
+}
+
+/** The same for a form. */
+export function canonicalForm(definition: unknown): Json {
+  return inOrder(definition, { schema: formSchema, root: formSchema, alphabetic: true });
+}
+
 /** A schema, and the document its `$ref`s point into. */
 interface Place {
   readonly schema: JsonSchema;
   readonly root: JsonSchema;
+  /** Known words by the alphabet instead of the schema. */
+  readonly alphabetic?: boolean;
 }
 
 function inOrder(value: unknown, place: Place): Json {
@@ -38,13 +53,16 @@ function inOrder(value: unknown, place: Place): Json {
 
 function recordInOrder(value: Readonly<Record<string, unknown>>, place: Place): JsonObject {
   const properties = isRecord(place.schema['properties']) ? place.schema['properties'] : {};
-  const order = new Map(Object.keys(properties).map((key, index) => [key, index]));
+  const words = Object.keys(properties);
+  const order = new Map(
+    (place.alphabetic ? words.sort() : words).map((key, index) => [key, index]),
+  );
   const rank = (key: string): number => order.get(key) ?? order.size;
   const entries = Object.entries(value)
     .filter(([, inner]) => inner !== undefined)
     .toSorted(([a], [b]) => rank(a) - rank(b))
     .map(([key, inner]): [string, Json] => {
-      const known = { schema: properties, root: place.root };
+      const known = { ...place, schema: properties };
       const next = order.has(key)
         ? below(known, key, inner)
         : below(place, 'additionalProperties', inner);
@@ -54,16 +72,17 @@ function recordInOrder(value: Readonly<Record<string, unknown>>, place: Place): 
 }
 
 /** The schema under `keyword` that a value is printed by: references followed, the meant branch of a union chosen. */
-function below({ schema, root }: Place, keyword: string, value: unknown): Place {
+function below(place: Place, keyword: string, value: unknown): Place {
+  const { schema, root } = place;
   const inner = schema[keyword];
   let at: JsonSchema = isRecord(inner) ? inner : {};
   for (;;) {
-    if (at['tsType'] === 'JsonSchema') return { schema: dataSchema, root: dataSchema };
+    if (at['tsType'] === 'JsonSchema') return { ...place, schema: dataSchema, root: dataSchema };
     const branches = at['anyOf'];
     if (typeof at['$ref'] === 'string') at = lookUp(at, root);
     else if (Array.isArray(branches)) {
       at = pickBranch(branches.filter(isRecord), value, (one) => lookUp(one, root)) ?? {};
-    } else return { schema: at, root };
+    } else return { ...place, schema: at };
   }
 }
 

@@ -1,6 +1,7 @@
 // What a person may write through a form, and what they must have filled. Whether the values are right is decided when the
 // step ends, by the validator of the whole data.
 
+import { isBlankText } from '../blank.ts';
 import { childPointer } from '../format/pointer.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { ValidationIssue } from '../validation/compile-validator.ts';
@@ -47,11 +48,10 @@ function issue(code: ValidationIssue['code'], field: string): ValidationIssue {
 }
 
 function isBlank(value: Json | undefined): boolean {
-  return (
-    value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
-  );
+  return value === undefined || value === null || (typeof value === 'string' && isBlankText(value));
 }
 
 function isFilled(value: Json | undefined): boolean {
-  return !isBlank(value) && !(Array.isArray(value) && value.length === 0);
+  if (isBlank(value)) return false;
+  return typeof value !== 'object' || Object.keys(value ?? {}).length > 0;
 }

@@ -9,26 +9,28 @@ export const id: Readonly<Record<Code, string>> = {
   INSTANCE_NOT_FOUND: 'Berkas ini tidak ditemukan, atau Anda tidak berhak melihatnya.',
   INSTANCE_ENDED: 'Proses ini sudah berakhir, jadi tidak dapat diubah lagi.',
   TASK_NOT_FOUND: 'Tugas ini tidak ditemukan, atau Anda tidak berhak melihatnya.',
-  TASK_NOT_OPEN: 'Tugas ini sudah diselesaikan[ oleh {by}|]. Muat ulang untuk melihat hasilnya.',
+  TASK_NOT_OPEN: 'Tugas ini sudah {how}[ oleh {by}]. Muat ulang untuk melihat keadaannya.',
   TASK_CLAIMED:
     'Tugas ini sedang dikerjakan[ oleh {by}| orang lain]. Hubungi yang bersangkutan bila perlu.',
   TASK_NOT_CLAIMED: 'Tugas ini tidak sedang Anda ambil, jadi tidak dapat dilepas.',
   NOT_ASSIGNEE:
     'Tugas ini bukan untuk jabatan Anda saat ini. Periksa jabatan yang sedang Anda pakai.',
   NOT_ALLOWED: 'Maaf, Anda tidak berwenang melakukan hal ini.',
+  POSITION_NOT_HELD:
+    'Anda saat ini tidak memangku jabatan “{position}”. Pilih jabatan yang Anda pangku.',
   OUTCOME_UNKNOWN: 'Pilihan “{outcome}” tidak ada pada tugas ini.[ Yang tersedia: {offered}.]',
   ACTION_UNKNOWN:
     'Tindakan “{action}” tidak tersedia saat ini. Muat ulang untuk melihat keadaan terbaru.',
   ACTION_AMBIGUOUS:
     'Tindakan “{action}” tersedia di beberapa langkah[: {states}]. Pilih langkah yang dimaksud.',
   GUARD_REFUSED: '[{why}.|Langkah ini belum dapat dilakukan sekarang.]',
-  COMMENT_REQUIRED: '[Catatan terlalu panjang; paling banyak {limit} huruf.|Catatan wajib diisi.]',
+  COMMENT_REQUIRED: 'Tulis dahulu catatan atau alasannya.',
   FORM_INVALID: 'Ada isian yang perlu diperbaiki. Periksa isian yang ditandai.',
   INPUT_INVALID: 'Ada isian yang perlu diperbaiki. Periksa isian yang ditandai.',
   FIELD_NOT_WRITABLE: 'Isian “{field}” tidak dapat diubah pada tugas ini.',
   DATA_INVALID: 'Ada isian yang perlu diperbaiki sebelum proses dapat dimulai.',
   STALE:
-    'Data berubah sejak Anda membukanya[: {fields}]. Muat ulang, lalu periksa kembali; isian Anda tidak hilang.',
+    'Data berubah sejak Anda membukanya[: {fields.keys}]. Muat ulang, lalu periksa kembali; isian Anda tidak hilang.',
   KEY_EXISTS: '“{key}” sudah ada, jadi tidak dapat ditambahkan lagi.',
   KEY_UNKNOWN: '“{key}” tidak ditemukan dalam daftar ini.',
   KEY_REUSED:
@@ -58,7 +60,7 @@ export const id: Readonly<Record<Code, string>> = {
   CHILD_NOT_STARTED:
     'Proses lanjutan[ untuk “{key}”] tidak dapat dimulai[ ({code})]. Petugas perlu memeriksanya.',
   CHILDREN_TOO_FEW:
-    'Perlu {wanted} proses lanjutan yang selesai, tetapi hanya {possible} yang masih mungkin.',
+    '[Perlu {wanted} proses lanjutan yang selesai, tetapi hanya {possible} yang masih mungkin.|Semua proses lanjutan sudah berakhir, tetapi syarat selesainya tidak terpenuhi.]',
   NO_BRANCH: 'Tahap {state} sudah selesai, tetapi tidak ada jalan lanjutan yang terbuka.',
   STEP_REFUSED: 'Langkah berikutnya ditolak oleh aturan alur itu sendiri ({code}).',
   // Gangguan
@@ -189,6 +191,12 @@ export const id: Readonly<Record<Code, string>> = {
   FLOW_KEY_UNKNOWN: '“{key}” tidak ada dalam “keys” alur ini.',
   WITH_MISSING: 'Alur “{flow}” mewajibkan isian “{field}”. Tambahkan pada “with”.',
   DONE_UNHANDLED: 'Langkah “{state}” tidak punya kelanjutan setelah selesai. Tambahkan “onDone”.',
+  STATE_DEAD_END:
+    'Langkah “{state}” tidak dapat berakhir. Beri tugas, panggilan layanan, pengatur waktu, atau tindakan; atau jadikan langkah akhir.',
+  ONE_END_FOR_TWO:
+    '“each” dan “call” pada satu langkah berakhir lewat “onDone” yang sama. Pisahkan menjadi dua langkah.',
+  BY_WITHOUT_TASK:
+    'Di sini tidak ada tugas, jadi tidak ada pelaksananya. Sebutkan siapa yang boleh melakukannya.',
   BRANCHES_OPEN: 'Semua cabang pada “{state}” bersyarat. Tambahkan cabang terakhir tanpa syarat.',
   DUE_MISSING: 'Pengingat memakai “due”, tetapi langkah [“{state}” |]tidak memiliki tenggat.',
   FORM_UNKNOWN: 'Formulir “{form}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.]',
@@ -234,6 +242,8 @@ export const idTerms: Readonly<Record<string, string>> = {
   'reason.text-too-long': 'teks terlalu panjang',
   'reason.type': 'jenis nilai salah',
   'reason.answer': 'data pendukung tidak tersedia',
+  'how.completed': 'diselesaikan',
+  'how.closed': 'ditutup',
   'reason.unexpected_token': 'ada bagian yang tidak pada tempatnya',
   'reason.expected_token': 'ada bagian yang kurang',
   'reason.unexpected_character': 'ada huruf yang tidak dikenal',

@@ -42,11 +42,21 @@ test('[F31] both languages say the same about the same', () => {
 
 describe('parameters', () => {
   test('are filled in, and what is optional is left out when it is not known', () => {
-    expect(say('TASK_NOT_OPEN', { by: { user: 'u7', position: 'Sekretaris' } }, 'id')).toBe(
-      'Tugas ini sudah diselesaikan oleh Sekretaris. Muat ulang untuk melihat hasilnya.',
+    const by = { user: 'u7', position: 'Sekretaris' };
+    expect(say('TASK_NOT_OPEN', { how: 'completed', by }, 'id')).toBe(
+      'Tugas ini sudah diselesaikan oleh Sekretaris. Muat ulang untuk melihat keadaannya.',
     );
-    expect(say('TASK_NOT_OPEN', { by: null }, 'id')).toBe(
-      'Tugas ini sudah diselesaikan. Muat ulang untuk melihat hasilnya.',
+    expect(say('TASK_NOT_OPEN', { how: 'closed', by: null }, 'id')).toBe(
+      'Tugas ini sudah ditutup. Muat ulang untuk melihat keadaannya.',
+    );
+  });
+
+  test('of a record the keys are said where it is the keys that matter', () => {
+    expect(say('STALE', { fields: { unit: 'bkd', amount: 5 } }, 'en')).toBe(
+      'This changed since you opened it: unit, amount. Reload and check again; what you typed is kept.',
+    );
+    expect(say('STALE', { fields: {} }, 'en')).toBe(
+      'This changed since you opened it. Reload and check again; what you typed is kept.',
     );
   });
 

@@ -1,6 +1,7 @@
 // Codes into sentences. Texts are templates:
 //
 //   {name}      the parameter, cleaned and shortened; `…` when it is missing
+//   {name.keys} the keys of the parameter
 //   [a|b]       the first alternative whose parameters are all there; nothing when none is
 
 import type { Code } from '../codes.ts';
@@ -22,6 +23,7 @@ const termParams: ReadonlySet<string> = new Set([
   'actual',
   'format',
   'reason',
+  'how',
   'kind',
   'left',
   'right',
@@ -37,10 +39,8 @@ const mostListed = 8;
  */
 export function say(code: Code, params: JsonObject, lang: Language): string {
   const template = texts[lang][code];
-  const shown = (name: string): string | null => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return show(value, lang, termParams.has(name) ? name : null);
-  };
+  const shown = (name: string): string | null =>
+    show(valueOf(params, name), lang, termParams.has(name) ? name : null);
   return template
     .split(/(\[[^\]]*\])/)
     .map((part) => (part.startsWith('[') ? firstComplete(part, shown) : fill(part, shown)))
@@ -50,22 +50,28 @@ export function say(code: Code, params: JsonObject, lang: Language): string {
 /** Parameters that the sentence cannot do without and that are not there: none, unless the code's text and use disagree. */
 export function missingParams(code: Code, params: JsonObject, lang: Language): string[] {
   const always = texts[lang][code].replaceAll(/\[[^\]]*\]/g, '');
-  const names = [...always.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-  return names.filter(
-    (name) => !Object.hasOwn(params, name) || show(params[name], lang, null) === null,
-  );
+  const names = [...always.matchAll(placeholder)].map(([, name = '']) => name);
+  return names.filter((name) => show(valueOf(params, name), lang, null) === null);
+}
+
+const placeholder = /\{(\w+(?:\.keys)?)\}/g;
+
+function valueOf(params: JsonObject, place: string): unknown {
+  const [name = '', keys] = place.split('.');
+  const value = Object.hasOwn(params, name) ? params[name] : undefined;
+  return keys === undefined || !isRecord(value) ? value : Object.keys(value);
 }
 
 type Shown = (name: string) => string | null;
 
 function fill(text: string, shown: Shown): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(name) ?? '…');
+  return text.replaceAll(placeholder, (_, name: string) => shown(name) ?? '…');
 }
 
 function firstComplete(choice: string, shown: Shown): string {
   const alternatives = choice.slice(1, -1).split('|');
   const complete = alternatives.find((text) =>
-    [...text.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => (shown(name) ?? '') !== ''),
+    [...text.matchAll(placeholder)].every(([, name = '']) => (shown(name) ?? '') !== ''),
   );
   return complete === undefined ? '' : fill(complete, shown);
 }

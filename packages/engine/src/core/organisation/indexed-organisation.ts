@@ -56,8 +56,11 @@ function index(data: OrganisationData): Organisation {
     if (!position) return null;
     if (position.superior !== undefined) return position.superior;
     let unit = position.unit ?? null;
-    // The head of a unit answers to the head of the unit above; a unit without a head is passed over.
-    while (unit !== null) {
+    const passed = new Set<string>();
+    // The head of a unit answers to the head of the unit above; a unit without a head is passed over. Units that lie in
+    // each other have nobody above.
+    while (unit !== null && !passed.has(unit)) {
+      passed.add(unit);
       const head = heads.get(unit);
       if (head !== undefined && head !== id) return head;
       unit = parent(unit);

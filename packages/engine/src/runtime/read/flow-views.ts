@@ -5,6 +5,7 @@ import type { Text } from '../../core/format/flow-types.generated.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { FormView } from '../../core/views.ts';
 import type { Shell } from '../shell.ts';
+import { formView } from './form-view.ts';
 import type { Reader } from './reader.ts';
 
 export interface FlowItemView {
@@ -45,13 +46,12 @@ export async function flowView(
   if (!flow) return null;
   const definition: JsonObject = JSON.parse(JSON.stringify(flow.definition));
   const { title } = flow.definition;
-  return { flow: name, version: flow.version, title, definition, startForm: null };
+  const startForm = formView(shell, reader.tenant, flow, flow.startForm);
+  return { flow: name, version: flow.version, title, definition, startForm };
 }
 
 function mayStart({ actor }: Reader, { startBy }: Flow): boolean {
-  // Before the start there is no task: with `assignee` only other flows start it.
-  if (startBy === 'assignee') return false;
-  if (startBy === null || typeof startBy === 'string') return true;
+  if (typeof startBy === 'string') return startBy === 'anyone';
   return actor.seats.some((seat) => mayBe(startBy, seat));
 }
 

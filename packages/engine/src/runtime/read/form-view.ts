@@ -2,6 +2,7 @@
 
 import type { Flow } from '../../core/compile/flow.ts';
 import type { Text } from '../../core/format/flow-types.generated.ts';
+import type { CompiledForm } from '../../core/forms/compile-form.ts';
 import type { FormDefinition, FormField } from '../../core/forms/form-types.generated.ts';
 import { isRecord } from '../../core/json-type.ts';
 import type { JsonSchema } from '../../core/json.ts';
@@ -9,9 +10,13 @@ import type { FieldView, FormView } from '../../core/views.ts';
 import type { Shell } from '../shell.ts';
 import { resolvedSchema } from './resolved-schema.ts';
 
-/** The form of a state's task; null where the task has none. */
-export function formView(shell: Shell, tenant: string, flow: Flow, state: string): FormView | null {
-  const compiled = flow.nodes.get(state)?.task?.form;
+/** A form of this flow; null where there is none. */
+export function formView(
+  shell: Shell,
+  tenant: string,
+  flow: Flow,
+  compiled: CompiledForm | null,
+): FormView | null {
   const form = compiled ? shell.flows.form(tenant, flow, compiled.name) : null;
   if (form === null) return null;
   const properties = flow.definition.data['properties'];

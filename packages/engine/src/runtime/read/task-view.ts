@@ -4,6 +4,7 @@ import { outcomeOffers } from '../../core/access/offers.ts';
 import { answersTo, seatFor } from '../../core/access/seats.ts';
 import type { FlowNode } from '../../core/compile/flow.ts';
 import type { Rejection } from '../../core/decision.ts';
+import { closedTask } from '../../core/decide/closed-task.ts';
 import type { Turn } from '../../core/decide/turn.ts';
 import { visibleData } from '../../core/forms/visible-data.ts';
 import type { Instance, TaskState } from '../../core/instance.ts';
@@ -54,7 +55,7 @@ export async function taskView(shell: Shell, reader: Reader, id: string): Promis
     ...taskItemView(reader, flow, item),
     seen: { version: instance.version },
     description: node?.definition.task?.description ?? node?.definition.description ?? null,
-    form: formView(shell, tenant, flow, item.task.state),
+    form: formView(shell, tenant, flow, node?.task?.form ?? null),
     data: withoutHidden(data, hidden),
     outcomes: outcomeViews(shell, reader, turn, { node, refusal: held.refusal }),
     actions: held.visit !== null && node ? actionViews(shell, reader, turn, node) : [],
@@ -82,7 +83,8 @@ function heldTask(reader: Reader, instance: Instance, row: TaskRow): Held {
   const visit = `${row.state}#${row.visit}`;
   const task = instance.open[visit]?.task ?? null;
   if (task === null) {
-    const refusal: Rejection = { code: 'TASK_NOT_OPEN', details: endedDetails(instance, row) };
+    const details = closedTask(instance, { ...row, task: row.id });
+    const refusal: Rejection = { code: 'TASK_NOT_OPEN', details };
     return { visit: null, task, seats: [], refusal };
   }
   const seats = reader.actor.seats
@@ -93,15 +95,6 @@ function heldTask(reader: Reader, instance: Instance, row: TaskRow): Held {
       ? { code: 'NOT_ASSIGNEE', details: {} }
       : (claimRefusal(reader, task) ?? incidentRefusal(instance, visit));
   return { visit, task, seats, refusal };
-}
-
-function endedDetails(
-  instance: Instance,
-  { id, state, visit, outcome }: TaskRow,
-): Rejection['details'] {
-  const ending = instance.endings[state];
-  const by = ending?.visit === visit ? ending.by : null;
-  return { task: id, by: by === null ? null : { user: by.user, position: by.position }, outcome };
 }
 
 function claimRefusal(reader: Reader, { claim }: TaskState): Rejection | null {

@@ -161,13 +161,17 @@ export function keepingRules(under: () => StoreUnderTest): void {
         forms: { surat: { type: 'object' } },
         publishedAt: sampleStart,
       };
-      await store.saveFlow('t', flow);
-      await store.saveFlow('t', flow);
-      await store.saveFlow('t', { ...flow, version: 1, hash: 'h0' });
-      await store.saveFlow('u', { ...flow, hash: 'h2' });
-      const other = store.saveFlow('t', { ...flow, hash: 'h2' });
+      const publish = (tenant: string, given: StoredFlow): Promise<void> =>
+        store.transact(tenant, (unit) => unit.publish(given));
+      await publish('t', flow);
+      await publish('t', flow);
+      await publish('t', { ...flow, version: 1, hash: 'h0' });
+      await publish('u', { ...flow, hash: 'h2' });
+      const other = publish('t', { ...flow, hash: 'h2' });
       await expect(other).rejects.toMatchObject({ code: 'FLOW_VERSION_TAKEN' });
       expect(await store.flows('t')).toEqual([{ ...flow, version: 1, hash: 'h0' }, flow]);
+      expect(await store.countFlows('t')).toBe(2);
+      expect(await store.transact('t', (unit) => unit.hasOnly(1))).toBe(false);
     });
   });
 }

@@ -1,0 +1,19 @@
+import type { Instance } from '../instance.ts';
+import type { JsonObject } from '../json.ts';
+
+/** A task that is not open any more: who ended it, and whether by completing it. For `TASK_NOT_OPEN`. */
+export function closedTask(
+  { endings }: Instance,
+  { task, state, visit }: { task: string; state: string; visit: number },
+): JsonObject {
+  // Of a state that was entered again only the last visit is remembered.
+  const ending = endings[state]?.visit === visit ? endings[state] : null;
+  const outcome = ending?.outcome ?? null;
+  return {
+    task,
+    how: outcome === null ? 'closed' : 'completed',
+    by: ending?.by ? { user: ending.by.user, position: ending.by.position } : null,
+    outcome,
+    at: ending?.at ?? null,
+  };
+}

@@ -1,0 +1,66 @@
+// What is asked of the engine: a command with its address.
+
+import { hash } from 'node:crypto';
+import type { Command } from '../core/command.ts';
+import type { Outgoing } from '../core/event.ts';
+import type { Actor } from '../core/organisation/actor.ts';
+import { actorOf, type World } from '../core/organisation/world.ts';
+import type { Unit } from '../ports/store.ts';
+import type { Result } from './result.ts';
+import type { Shell } from './shell.ts';
+
+/** `by` is the person; null for the engine's own commands. */
+export interface Request {
+  readonly id: string;
+  /** The id was drawn for this request: nobody can have sent it before. */
+  readonly isDrawn?: boolean;
+  readonly tenant: string;
+  readonly instance: string;
+  readonly command: Command;
+  readonly by: { readonly user: string; readonly as?: string | undefined } | null;
+  /** Outbox entry that this command settles. */
+  readonly settles?: string;
+  /** Mail that this command receives. */
+  readonly mail?: string;
+  /** Asked in the transaction: when it answers yes, the command is settled and nothing is done. */
+  readonly unless?: (unit: Unit) => Promise<boolean>;
+}
+
+export interface Executed {
+  readonly result: Result;
+  readonly outgoing: readonly Outgoing[];
+}
+
+/** A request with what is known of the moment it is executed at. */
+export interface Asked extends Request {
+  /** ms UTC */
+  readonly now: number;
+  readonly world: World;
+  readonly actor: Actor | null;
+  /** Equal for equal requests. */
+  readonly fingerprint: string;
+}
+
+export async function askedNow(shell: Shell, request: Request): Promise<Asked> {
+  const { tenant, by } = request;
+  const now = shell.clock.now();
+  const world = await shell.world(tenant);
+  const actor: Actor | null = by && {
+    ...actorOf(world, by.user, now, by.as),
+    operator: shell.isOperator(tenant, by.user),
+  };
+  return { ...request, now, world, actor, fingerprint: fingerprintOf(request) };
+}
+
+/** Of a command that may come again: whatever the order of its keys, the same request has the same. */
+function fingerprintOf({ command, instance, by, isDrawn = false }: Request): string {
+  // A start names no instance: the id was drawn for it, anew each time it is asked for.
+  const about = command.type === 'start' ? null : instance;
+  const text = JSON.stringify([about, command, by], isDrawn ? undefined : sortKeys);
+  return hash('sha256', text, 'base64url');
+}
+
+function sortKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
