@@ -9,7 +9,7 @@ import { isRecord } from './json-type.ts';
 import type { Json, JsonObject } from './json.ts';
 
 /** Characters of a comment or a reason. */
-export const MAX_COMMENT = 10_000;
+const MAX_COMMENT = 10_000;
 /** Characters of a start key, of a subject's type and id. */
 const MAX_KEY = 1_000;
 

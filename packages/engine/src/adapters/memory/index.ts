@@ -23,7 +23,7 @@ import type {
 import { BufferedUnit, type UnitSource } from '../unit/buffered-unit.ts';
 import { checkMail } from '../unit/check-texts.ts';
 import { type CommitListener, CommitListeners } from '../unit/commit-listeners.ts';
-import { mailGraceMs, sameFlow } from '../unit/rules.ts';
+import { mailGraceMs } from '../unit/rules.ts';
 import { compareText, instanceSort, taskSort } from '../unit/order.ts';
 import { matchesInstance, matchesTask } from './matches.ts';
 import { instancePage, taskPage } from './page.ts';

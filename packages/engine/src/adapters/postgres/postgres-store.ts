@@ -47,7 +47,7 @@ import { BufferedUnit } from '../unit/buffered-unit.ts';
 import { checkMail } from '../unit/check-texts.ts';
 import { type CommitListener, CommitListeners } from '../unit/commit-listeners.ts';
 import { instanceSort, taskSort } from '../unit/order.ts';
-import { mailGraceMs, sameFlow } from '../unit/rules.ts';
+import { mailGraceMs } from '../unit/rules.ts';
 import { toFault } from './faults.ts';
 import { postgresMigrations, type PostgresNaming, postgresNames } from './migrations.ts';
 import type { PgPool } from './pg-types.ts';

@@ -5,6 +5,7 @@ import { FlowFault, Refusal } from '../decide/signals.ts';
 import { visitId, type Turn } from '../decide/turn.ts';
 import type { Child } from '../instance.ts';
 import type { Json } from '../json.ts';
+import { currentChildren } from './current-children.ts';
 import type { Trigger } from '../kernel/kernel.ts';
 
 /** A fan-out or a call has come to its end. */
@@ -35,7 +36,7 @@ function startListed(turn: Turn, fan: FanOut): Child[] {
 /** The children of the last visit: those of `only` anew, the others with their results. */
 function startAgain(turn: Turn, fan: FanOut, only: readonly string[]): Child[] {
   const ending = turn.state.endings[fan.node.key];
-  const remembered = current(ending?.children ?? []);
+  const remembered = currentChildren(ending?.children ?? []);
   for (const key of only) {
     if (!remembered.some((child) => child.key === key)) throw new Refusal('KEY_UNKNOWN', { key });
   }
@@ -47,14 +48,6 @@ function startAgain(turn: Turn, fan: FanOut, only: readonly string[]): Child[] {
       sendCancel(turn, child, `${fan.node.key}#${ending.visit}`, 'again');
     return startChild(turn, fan, child.item);
   });
-}
-
-/** The children that count: of those with one key the last, since a key is free again when its child was withdrawn. */
-export function current(children: readonly Child[]): readonly Child[] {
-  const last = new Map(children.map((child) => [child.key, child]));
-  return last.size === children.length
-    ? children
-    : children.filter((child) => last.get(child.key) === child);
 }
 
 /** Adds children to a fan-out that is open. @throws Refusal KEY_EXISTS */
@@ -196,7 +189,7 @@ const wantedOf = (done: 'any' | number): number => (done === 'any' ? 1 : done);
 export function endOfFanOut(turn: Turn, node: FlowNode): EndTrigger | null {
   const { each } = node;
   if (!each) return null;
-  const children = current(turn.visitOf(node.key)?.each?.children ?? []);
+  const children = currentChildren(turn.visitOf(node.key)?.each?.children ?? []);
   if (isDone(turn, node, each, children)) return { kind: 'done', state: node.key };
   const short = shortOf(node, each, children);
   if (short === null) return null;

@@ -1,7 +1,7 @@
 // One turn of an instance: the event under construction. Every change goes through `apply`, which folds it with the same
 // function that `evolve` uses, so the state a command sees while it decides is the state its event will give.
 
-import { current } from '../activities/children.ts';
+import { currentChildren } from '../activities/current-children.ts';
 import type { Flow, FlowNode } from '../compile/flow.ts';
 import type { Facts, Need } from '../decision.ts';
 import { needKey } from '../decision.ts';
@@ -112,7 +112,7 @@ export class Turn {
       case 'starter':
         return state?.starter.position ?? state?.starter.user ?? null;
       case 'children':
-        return current(visit()?.each?.children ?? []).map(childValue);
+        return currentChildren(visit()?.each?.children ?? []).map(childValue);
       default:
         return undefined;
     }
