@@ -41,6 +41,44 @@ export async function sqliteUnderTest(): Promise<SqliteUnderTest> {
   };
 }
 
+/** The same where the application and the store share one connection. */
+export async function sharedSqliteUnderTest(): Promise<SqliteUnderTest> {
+  const folder = await mkdtemp(join(tmpdir(), 'alir-shared-'));
+  const path = join(folder, 'alir.db');
+  const db = new DatabaseSync(path);
+  const store = sqlite(db);
+  await store.migrate();
+  db.exec('create table note (text text)');
+  const close = async (): Promise<void> => {
+    await store.close();
+    if (db.isOpen) db.close();
+    await rm(folder, { recursive: true });
+  };
+  return { store, path, host: hostOnShared(db), reopen: async () => sqlite(db), close };
+}
+
+function hostOnShared(db: DatabaseSync): Host {
+  const end = async (sql: string): Promise<void> => db.exec(sql);
+  return {
+    begin: async () => {
+      // One transaction at a time: the others wait for their turn, as an application must.
+      while (db.isTransaction) await turn();
+      db.exec('begin');
+      return {
+        tx: db,
+        note: async (text) => void db.prepare('insert into note values (?)').run(text),
+        commit: () => end('commit'),
+        rollback: () => end('rollback'),
+      };
+    },
+    notes: async () =>
+      db
+        .prepare('select text from note order by text')
+        .all()
+        .map(({ text }) => String(text)),
+  };
+}
+
 /** An application with connections of its own, one for each transaction. */
 function hostOf(path: string): Host {
   onConnection(path, (db) => db.exec('create table note (text text)'));

@@ -49,6 +49,14 @@ function takeHosts(db: DatabaseSync, path: string): Connection {
   return { db, statements, isShared: true, path };
 }
 
+/**
+ * Sees what is committed, while the host has a transaction open on the connection that it shares with us. Null for a
+ * database in memory, which has one connection only.
+ */
+export function openBeside({ path }: Connection): DatabaseSync | null {
+  return path === ':memory:' ? null : new DatabaseSync(path, { readOnly: true });
+}
+
 function setUp(statements: Statements): void {
   checkVersion(String(statements.get('select sqlite_version() as version')?.['version']));
   statements.exec(`

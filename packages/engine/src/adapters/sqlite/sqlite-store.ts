@@ -47,7 +47,7 @@ import { DueWork } from './due-work.ts';
 import { isConstraint, isStaleSnapshot, Outrun, toFault } from './faults.ts';
 import { type Job, runUnit, unitJob, type Waiting, writeJob } from './jobs.ts';
 import { sqliteMigrations } from './migrations.ts';
-import { type Connection, openDatabase } from './open-database.ts';
+import { type Connection, openBeside, openDatabase } from './open-database.ts';
 import { type Entry, Reader, toHex } from './reader.ts';
 import { Resident } from './resident.ts';
 import { type Statements, statementsOf } from './statements.ts';
@@ -103,6 +103,8 @@ class StoreInSqlite implements SqliteStore {
   #hostWrites = 0;
   /** Version of the database that the open batch is based on. */
   #batchVersion = '';
+  /** Opened when a list is asked for while the host has a transaction open. */
+  #beside: DatabaseSync | null = null;
   #closed = false;
 
   constructor(connection: Connection, options: SqliteOptions) {
@@ -266,6 +268,7 @@ class StoreInSqlite implements SqliteStore {
     if (this.#closed) return this.#loop.idle();
     this.#closed = true;
     await this.#loop.idle();
+    this.#beside?.close();
     if (!this.#connection.isShared) this.#connection.db.close();
   }
 
@@ -347,14 +350,28 @@ class StoreInSqlite implements SqliteStore {
   }
 
   #entry(tenant: string, instance: string): Entry | null {
+    if (this.#isHostsTurn()) return new Reader(this.#view(), this.#tables).entry(tenant, instance);
     this.#version();
     const resident = this.#resident.get(tenant, instance);
     if (resident !== null) return resident;
     const entry = this.#reader.entry(tenant, instance);
-    // In a transaction of the host's we see what may never be committed.
-    const mayBeUndone = this.#connection.isShared && this.#connection.db.isTransaction;
-    if (entry !== null && !mayBeUndone) this.#resident.put(tenant, entry);
+    if (entry !== null) this.#resident.put(tenant, entry);
     return entry;
+  }
+
+  /** The host has a transaction open on our connection: what is seen there may never be committed. */
+  #isHostsTurn(): boolean {
+    const { db, isShared } = this.#connection;
+    return isShared && db.isTransaction;
+  }
+
+  /** Where to read what is committed. */
+  #view(): Statements {
+    if (!this.#isHostsTurn()) return this.#connection.statements;
+    this.#beside ??= openBeside(this.#connection);
+    return this.#beside === null
+      ? this.#connection.statements
+      : statementsOf(this.#beside, this.#connection.path);
   }
 
   #pendingMigrations(): ReturnType<typeof pendingMigrations> {
@@ -372,7 +389,7 @@ class StoreInSqlite implements SqliteStore {
 
   #read<T>(read: (statements: Statements) => T): T {
     this.#checkOpen();
-    return read(this.#connection.statements);
+    return read(this.#view());
   }
 
   async #write<T>(write: (statements: Statements) => T): Promise<T> {

@@ -168,8 +168,11 @@ export function hostRules(under: () => StoreUnderTest): void {
       await run(store, first);
       const transaction = await host.begin();
       await run(store, nextCommit(first, { data: { uncommitted: true } }), transaction);
-      const reader = (await another?.()) ?? store;
-      expect(await reader.load('t', 'a')).toEqual(first.after);
+      for (const reader of [store, (await another?.()) ?? store]) {
+        expect(await reader.load('t', 'a')).toEqual(first.after);
+        expect(await reader.events('t', 'a')).toHaveLength(1);
+        expect((await reader.instances('t', {})).items).toMatchObject([{ id: 'a', version: 1 }]);
+      }
       await transaction.rollback();
       expect(await store.load('t', 'a')).toEqual(first.after);
       expect(await store.events('t', 'a')).toHaveLength(1);
