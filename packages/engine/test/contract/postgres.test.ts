@@ -72,7 +72,8 @@ test('[S37] of two units that hold what the other wants one gives way, and is do
   };
   await Promise.all([take('a', 'x', 'y'), take('b', 'y', 'x')]);
   expect(await store.instanceIds('t', null, 10)).toEqual(['a', 'b']);
-  expect(waiting).toBe(3);
+  // Whichever the server chose began again.
+  expect(waiting).toBeGreaterThanOrEqual(3);
 });
 
 test('[S1] a unit whose writes the server refuses keeps nothing', async () => {

@@ -1,5 +1,6 @@
 // Transactions: our own, and the host's, inside which a unit is a savepoint.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AlirError } from '../../core/errors.ts';
 import type { SqlTx } from '../../ports/store.ts';
 import { isConnectionLost, isOutrun, toFault } from './faults.ts';
@@ -17,6 +18,8 @@ const begin = `begin isolation level read committed;
   set local lock_timeout = 5000; set local statement_timeout = 10000;
   set local idle_in_transaction_session_timeout = 5000`;
 
+/** Longer each time, in ms. */
+const retryMs = 20;
 /** How often a transaction is tried that others stood in the way of. */
 const attempts = 5;
 
@@ -30,6 +33,8 @@ export async function inOwnTransaction<T>(
       return await tryOnce(pool, names, work);
     } catch (error) {
       if (!isOutrun(error) || attempt === attempts) throw toFault(error);
+      // Whoever stood in the way gets what it waits for first; else both would meet again.
+      await sleep(attempt * retryMs);
     }
   }
 }
