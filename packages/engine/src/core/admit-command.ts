@@ -47,7 +47,7 @@ interface Words {
 const words: Readonly<Record<PersonCommand['type'], Words>> = {
   start: {
     required: { flow: text, data: object },
-    optional: { subject, key: upTo(MAX_KEY), listed: anything },
+    optional: { subject, key: upTo(MAX_KEY) },
   },
   complete: {
     required: { visit: text, outcome: text },

@@ -92,6 +92,7 @@ export const codes = {
   STEP_REFUSED: incident(),
   // Faults
   FLOW_INVALID: fault(422, 'never'),
+  START_EACH_MISSING: fault(422, 'never'),
   FLOW_VERSION_MISSING: fault(500, 'later'),
   FLOW_VERSION_TAKEN: fault(409, 'never'),
   VERSION_CONFLICT: fault(409, 'now'),

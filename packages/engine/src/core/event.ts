@@ -100,6 +100,7 @@ export type Change =
   | { readonly kind: 'listening'; readonly visit: string; readonly listener: Listener }
   | { readonly kind: 'returning'; readonly state: string; readonly point: ReturnPoint | null }
   | { readonly kind: 'counted'; readonly transition: string }
+  | { readonly kind: 'uncounted'; readonly transition: string }
   | { readonly kind: 'incident.opened'; readonly incident: Incident }
   | { readonly kind: 'incident.closed'; readonly incident: string }
   | {

@@ -14,9 +14,14 @@ import type { Shell } from './shell.ts';
 
 export const DEFAULT_TENANT = 'default';
 
+export interface SendOptions extends CommandOptions {
+  /** A start whose data comes from the flow's own list, not from a form. */
+  readonly listed?: true;
+}
+
 export interface Commands {
   /** Sends a person's command to an instance. */
-  send(instance: string, command: PersonCommand, by: By, options?: CommandOptions): Promise<Result>;
+  send(instance: string, command: PersonCommand, by: By, options?: SendOptions): Promise<Result>;
   /** The same by task id. Rejects with TASK_NOT_FOUND when the id is none. */
   sendToTask(
     task: string,
@@ -28,10 +33,11 @@ export interface Commands {
 
 export function createCommands(shell: Shell): Commands {
   const send: Commands['send'] = async (instance, given, by, options = {}) => {
-    const { tenant = DEFAULT_TENANT, id, tx } = options;
+    const { tenant = DEFAULT_TENANT, id, tx, listed } = options;
     if (id !== undefined) checkId(id);
-    const command = admitCommand(given);
-    if ('code' in command) return refused(shell, command);
+    const admitted = admitCommand(given);
+    if ('code' in admitted) return refused(shell, admitted);
+    const command = listed ? { ...admitted, listed } : admitted;
     const named = id === undefined ? { id: shell.ids.next(), isDrawn: true } : { id };
     const request = { ...named, tenant, instance, command, by: personOf(by) };
     if (tx === undefined) return executeThrough(shell, request);

@@ -11,7 +11,7 @@ import type { InstanceRow } from '../core/rows.ts';
 import type { InstanceQuery, Page, StoredEvent, TaskItem, TaskQuery, Tx } from '../ports/store.ts';
 import type { DueOptions, DueReport } from './due-work.ts';
 import type { FlowSource } from './flow-entry.ts';
-import type { Result } from './result.ts';
+import type { Refused, Result } from './result.ts';
 import type { Shell } from './shell.ts';
 
 /** Who acts: a user id, or a user in one of their positions. */
@@ -62,7 +62,8 @@ export interface FlowHandle {
   ): Promise<{
     readonly started: number;
     readonly existing: number;
-    readonly refused: readonly Result[];
+    /** One for each item that could not be started, with its code. */
+    readonly refused: readonly Refused[];
   }>;
   /** Ends a task with an outcome. */
   complete(

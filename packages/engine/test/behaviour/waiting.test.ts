@@ -279,6 +279,26 @@ describe('timers', () => {
     expect(await s.history()).not.toContain('timer.fired');
   });
 
+  test('[K4] moments that have passed at each entry do not send an instance round for ever', async () => {
+    const s = await stage({
+      flow: 'round',
+      data: object({}),
+      initial: 'a',
+      states: {
+        a: step('bos', 'z', {
+          after: [{ at: 'entered', offset: '-P1D', repeat: 'each-visit', target: 'a' }],
+        }),
+        z: end,
+      },
+    });
+    await s.start({});
+    await s.pass(0);
+    expect(Object.values((await s.state()).incidents)).toMatchObject([{ code: 'FLOW_LOOP' }]);
+    const { visits } = await s.state();
+    expect(visits['a']).toBeLessThan(200);
+    expect(await s.complete('bos', 'a', 'ok')).toMatchObject({ code: 'INCIDENT_OPEN' });
+  });
+
   test('[D42] a deadline that is moved on and back again is told again', async () => {
     const notices: unknown[] = [];
     const s = await stage(

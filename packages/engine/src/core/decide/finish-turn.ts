@@ -5,11 +5,13 @@ import { listen } from '../activities/visit.ts';
 import type { Account } from './account.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { nodeOf } from './advance.ts';
+import { forgetLate } from './late-count.ts';
 import { FlowFault, Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
 
 export function finishTurn(turn: Turn, account: Account): void {
   if (turn.changes.length === 0) return;
+  forgetLate(turn);
   const changed = changedFields(turn);
   if (turn.state.status === 'open') {
     adjustVisits(turn, changed);

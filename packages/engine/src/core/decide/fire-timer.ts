@@ -6,8 +6,12 @@ import type { FlowNode } from '../compile/flow.ts';
 import type { Visit } from '../instance.ts';
 import type { Account } from './account.ts';
 import { advance, nodeOf } from './advance.ts';
-import { NothingToDo } from './signals.ts';
+import { LATE } from './late-count.ts';
+import { FlowFault, NothingToDo } from './signals.ts';
 import { visitId, type Turn } from './turn.ts';
+
+/** How many moments that had passed at entry may fire one after another. */
+const MOST_LATE = 100;
 
 /** A timer's moment has come. A timer of a visit that is closed, or one that was set anew for later, does nothing. */
 export function fireTimer(
@@ -21,9 +25,17 @@ export function fireTimer(
   const isDue = timer ? timer.at <= turn.facts.now : turn.retrying;
   if (!visit || !isDue) throw new NothingToDo();
   const node = nodeOf(turn, visit.state);
+  if (timer && timer.at <= visit.enteredAt) countLate(turn, node);
   if (name === 'retry') retryCall(turn, node, visit, id);
   else fireAfter(turn, node, visit, Number(name.slice('after-'.length)));
   return { type: 'timer.fired', detail: { state: node.key, timer: name, due: timer?.at ?? null } };
+}
+
+/** Moments that had passed at entry may send an instance round and round; only a person's act ends the count. */
+function countLate(turn: Turn, node: FlowNode): void {
+  if ((turn.state.counts[LATE] ?? 0) >= MOST_LATE)
+    throw new FlowFault('FLOW_LOOP', `${node.pointer}/after`);
+  turn.apply({ kind: 'counted', transition: LATE });
 }
 
 function retryCall(turn: Turn, node: FlowNode, visit: Visit, id: string): void {

@@ -64,6 +64,8 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
           [change.transition]: (state.counts[change.transition] ?? 0) + 1,
         },
       };
+    case 'uncounted':
+      return { ...state, counts: without(state.counts, change.transition) };
     case 'incident.opened':
       return { ...state, incidents: { ...state.incidents, [change.incident.id]: change.incident } };
     case 'incident.closed':

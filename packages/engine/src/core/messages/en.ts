@@ -59,6 +59,8 @@ export const en: Readonly<Record<Code, string>> = {
   FLOW_INVALID: 'This flow has problems and cannot be used. See `alir check`.',
   FLOW_VERSION_MISSING:
     'Flow [“{flow}” |]version {version} is not loaded but still in use. Install that version again.',
+  START_EACH_MISSING:
+    'The flow “{flow}” does not say for whom it is started (`start.each`). Start instances singly.',
   FLOW_VERSION_TAKEN:
     'Flow “{flow}” version {version} is published with other content. Raise its version number.',
   VERSION_CONFLICT: 'Another request changed this just now. Try once more.',

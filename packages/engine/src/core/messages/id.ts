@@ -68,6 +68,8 @@ export const id: Readonly<Record<Code, string>> = {
     'Alur ini mengandung kesalahan, jadi tidak dapat dipakai. Periksa dengan `alir check`.',
   FLOW_VERSION_MISSING:
     'Alur [“{flow}” |]versi {version} belum dimuat, padahal masih dipakai. Pasang kembali versi itu.',
+  START_EACH_MISSING:
+    'Alur “{flow}” tidak menyebut untuk siapa saja ia dimulai (`start.each`). Mulai satu per satu.',
   FLOW_VERSION_TAKEN:
     'Alur “{flow}” versi {version} sudah terbit dengan isi lain. Naikkan nomor versinya.',
   VERSION_CONFLICT: 'Data baru saja diubah oleh permintaan lain. Coba sekali lagi.',
