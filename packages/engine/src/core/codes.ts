@@ -189,6 +189,8 @@ export const codes = {
   APPEND_WITHOUT_EACH: problem(),
   BACK_NOT_DOMINATING: problem(),
   REGION_WRITE_CONFLICT: problem(),
+  OUTPUT_MIXED: problem(),
+  SUMMARY_TELLS_HIDDEN: problem(),
   NESTING_TOO_DEEP: problem(),
   PARALLEL_TOO_FEW: problem(),
   ACTIVITY_IN_COMPOUND: problem(),

@@ -695,6 +695,75 @@ const structure: Malformed[] = [
     'DONE_UNHANDLED',
     '/states/saksi/each',
   ]),
+  broken('a task that nothing answers', { '/states/nilai/on': {}, '/states/nilai/task/outcomes': {} }, [
+    'LIST_TOO_SHORT',
+    '/states/nilai/task/outcomes',
+  ]),
+  broken('a state that nothing ends', { '/on': undefined, '/states/nilai/on/setuju': 'buntu', '/states/buntu': {} }, [
+    'STATE_DEAD_END',
+    '/states/buntu',
+  ]),
+  broken('a parallel without a way on', { '/states/periksa/onDone': undefined }, [
+    'DONE_UNHANDLED',
+    '/states/periksa',
+  ]),
+  broken('onDone where nothing is done', { '/states/nilai/onDone': 'ditolak' }, [
+    'WORD_MISPLACED',
+    '/states/nilai/onDone',
+  ]),
+  broken('onError where nothing fails', { '/states/saksi/onError': 'ditolak' }, [
+    'WORD_MISPLACED',
+    '/states/saksi/onError',
+  ]),
+  broken(
+    'two deadlines of one state',
+    { '/states/nilai/due': 'P1D' },
+    ['WORD_MISPLACED', '/states/nilai/due'],
+  ),
+  broken(
+    'join where somebody else ends the fan-out',
+    { '/states/saksi/each/done': 'manual', '/states/saksi/each/join': { alasan: "'x'" } },
+    ['WORD_MISPLACED', '/states/saksi/each/join'],
+  ),
+  broken(
+    'a fan-out and a call that would end through one onDone',
+    { '/states/saksi/call': { service: 'surat' } },
+    ['ONE_END_FOR_TWO', '/states/saksi/call'],
+  ),
+  broken(
+    'only into a state that starts nobody',
+    { '/states/nilai/on/tolak': { target: 'ajukan', only: "['a']" } },
+    ['APPEND_WITHOUT_EACH', '/states/nilai/on/tolak/only'],
+  ),
+  broken(
+    'an action of the assignee where nobody has a task',
+    { '/states/saksi/on/tambah/by': 'assignee' },
+    ['BY_WITHOUT_TASK', '/states/saksi/on/tambah/by'],
+  ),
+  broken(
+    'children appended that are no items of the list',
+    { '/states/saksi/on/tambah/append': "['kepala']" },
+    ['EXPR_TYPE', '/states/saksi/on/tambah/append'],
+  ),
+  broken('the key of a start that is one', { '/start': { key: "'satu'" } }, [
+    'WORD_MISPLACED',
+    '/start/key',
+  ]),
+  broken(
+    'a start for each item without what the data requires',
+    { '/start': { each: { in: '[1, 2]', as: 'nomor' } } },
+    ['WITH_MISSING', '/start/with'],
+  ),
+  broken(
+    'a timer that tells and has a guard',
+    { '/states/nilai/after/0/guard': 'data.hari > 5' },
+    ['WORD_MISPLACED', '/states/nilai/after/0/guard'],
+  ),
+  broken(
+    'an output of two types',
+    { '/states/ditolak/output': { hari: "'ditolak'" } },
+    ['OUTPUT_MIXED', '/states/ditolak/output/hari'],
+  ),
   broken('40 states in each other', { '/states/selesai': nestedStates(14) }, [
     'NESTING_TOO_DEEP',
     deepPointer(12),

@@ -40,6 +40,8 @@ export class Compilation {
   readonly context: CompileContext;
   readonly problems: Problem[] = [];
   readonly states = new Set<string>();
+  /** Every expression that compiled, with its pointer. */
+  readonly expressions: { readonly expression: Expression; readonly pointer: string }[] = [];
 
   constructor(definition: FlowDefinition, context: CompileContext) {
     this.definition = definition;
@@ -84,6 +86,7 @@ export class Compilation {
     const { expression, problems } = compileExpression(source, this.scope(names), expected);
     for (const { code, range, params, severity } of problems)
       this.problems.push({ code, severity, pointer, range, params });
+    if (expression) this.expressions.push({ expression, pointer });
     return expression ?? broken(source);
   }
 
@@ -128,6 +131,7 @@ function broken(source: string): Expression {
   return {
     source,
     schema: {},
+    nullable: false,
     reads: [],
     tests: [],
     needs: [],

@@ -6,14 +6,7 @@ import { xstateKernel } from '../kernel/xstate-kernel.ts';
 import type { Problem } from '../problem.ts';
 import { checkDataSchema } from '../validation/check-data-schema.ts';
 import { compileValidator } from '../validation/compile-validator.ts';
-import { checkAlwaysCycles } from './checks/always-cycle.ts';
-import { checkAmbiguousActions } from './checks/ambiguous-actions.ts';
-import { checkBacks } from './checks/dominating-back.ts';
-import { checkLeadsOn } from './checks/leads-on.ts';
-import { checkWaysOut } from './checks/no-way-out.ts';
-import { checkOnly } from './checks/only-of-each.ts';
-import { checkReachable } from './checks/reachable.ts';
-import { checkRegionWrites } from './checks/region-writes.ts';
+import { checkFlow } from './checks/check-flow.ts';
 import { Compilation, escapePointer, type CompileContext } from './compilation.ts';
 import type { Flow, StartBy, StartEach, Transition } from './flow.ts';
 import { findForm, requiredOf } from './activities.ts';
@@ -37,24 +30,18 @@ export function compileFlow(definition: FlowDefinition, context: CompileContext)
   const compilation = new Compilation(definition, context);
   compilation.problems.push(...checkDataSchema(definition.data, '/data', compilation.dataOf));
   if (hasErrors(compilation)) return { flow: null, problems: compilation.problems };
-  const { top } = readTree(compilation);
-  const nodes = compileNodes(compilation, top);
+  const { top: raw } = readTree(compilation);
+  const nodes = compileNodes(compilation, raw);
+  const top = raw.flatMap(({ key }) => nodes.get(key) ?? []);
   const on = compileFlowOn(compilation);
   const graph = graphOf(nodes, on, definition.initial);
   const resumable = markWaysBack(nodes, graph);
-  checkReachable(compilation, nodes, graph);
-  checkLeadsOn(compilation, nodes, on);
-  checkWaysOut(compilation, nodes);
-  checkOnly(compilation, nodes);
-  checkAlwaysCycles(compilation, nodes);
-  checkBacks(compilation, nodes, graph);
-  checkRegionWrites(compilation, nodes);
-  checkAmbiguousActions(compilation, nodes, on);
   const parts = compileParts(compilation);
+  checkFlow(compilation, { nodes, on, graph, top, ...parts });
   if (hasErrors(compilation)) return { flow: null, problems: compilation.problems };
   const shape = {
     initial: definition.initial,
-    top: top.flatMap(({ key }) => nodes.get(key) ?? []),
+    top,
     on,
     keys: [...nodes.keys()],
     resumable,

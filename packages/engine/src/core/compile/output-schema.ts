@@ -1,4 +1,7 @@
+import { join, neverType, type CelType } from '../expr/cel-type.ts';
 import { compileExpression } from '../expr/compile-expression.ts';
+import { schemaOfType } from '../expr/schema-of-type.ts';
+import { typeOfSchema } from '../expr/type-of-schema.ts';
 import type { FlowDefinition, States } from '../format/flow-types.generated.ts';
 import type { JsonSchema } from '../json.ts';
 import { Compilation } from './compilation.ts';
@@ -10,7 +13,7 @@ import { Compilation } from './compilation.ts';
 export function outputSchema(compilation: Compilation, child: FlowDefinition): JsonSchema {
   const inside =
     child === compilation.definition ? compilation : new Compilation(child, compilation.context);
-  const properties: Record<string, JsonSchema> = {};
+  const types = new Map<string, CelType>();
   const walk = (states: States): void => {
     for (const state of Object.values(states)) {
       for (const [field, source] of Object.entries(state.output ?? {})) {
@@ -19,7 +22,9 @@ export function outputSchema(compilation: Compilation, child: FlowDefinition): J
           { variables: { data: child.data }, resolve: inside.resolve, states: inside.states },
           'any',
         );
-        if (expression && !Object.hasOwn(properties, field)) properties[field] = expression.schema;
+        if (!expression) continue;
+        const type = typeOfSchema(expression.schema, inside.resolve);
+        types.set(field, join(types.get(field) ?? neverType, type));
       }
       if (state.states) walk(state.states);
     }
@@ -28,7 +33,7 @@ export function outputSchema(compilation: Compilation, child: FlowDefinition): J
   return {
     type: 'object',
     additionalProperties: false,
-    required: Object.keys(properties),
-    properties,
+    required: [...types.keys()],
+    properties: Object.fromEntries([...types].map(([field, type]) => [field, schemaOfType(type)])),
   };
 }

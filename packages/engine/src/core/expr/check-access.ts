@@ -79,14 +79,14 @@ function noteRead(
 ): void {
   const { reads, needs, problems } = around.findings;
   const name = ast.args[1];
+  const range = [ast.start, ast.end] as const;
   const untested = presence === 'optional' && path !== null && !around.proven.has(path);
   if (base.path === dataName) {
     reads.add(name);
     // Whether a field of `data` was written before is the flow's to know.
-    if (untested) needs.add(name);
+    if (untested && !needs.has(name)) needs.set(name, range);
   } else if (untested && !base.type.nullable) {
     // Of what may be null itself, like a child's output, whoever reads it has made sure by another test.
-    const range = [ast.start, ast.end] as const;
     const params = { path: ast.input.slice(...range) };
     problems.push({ code: 'EXPR_UNTESTED', severity: 'warning', range, params });
   }

@@ -60,7 +60,8 @@ export interface Findings {
   readonly problems: ExprProblem[];
   readonly reads: Set<string>;
   readonly tests: Set<string>;
-  readonly needs: Set<string>;
+  /** Where each is read first. */
+  readonly needs: Map<string, readonly [start: number, end: number]>;
   readonly asks: Set<string>;
   cost: number;
 }

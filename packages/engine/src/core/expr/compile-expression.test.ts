@@ -514,7 +514,7 @@ describe('questions', () => {
   test('[E12] an expression tells what it reads, tests, needs and asks', () => {
     const about = (source: string): unknown => {
       const { reads, tests, needs, asks } = compile(source);
-      return { reads, tests, needs, asks };
+      return { reads, tests, needs: needs.map(({ field }) => field), asks };
     };
     expect(about('data.nama == head(data.catatan)')).toEqual({
       reads: ['nama', 'catatan'],

@@ -35,7 +35,7 @@ export function compileExpression(
     problems: [],
     reads: new Set(),
     tests: new Set(),
-    needs: new Set(),
+    needs: new Map(),
     asks: new Set(),
     cost: 0,
   };
@@ -60,9 +60,10 @@ function expressionOf(source: string, node: Checked, findings: Findings): Expres
   return {
     source,
     schema: schemaOfType(node.type),
+    nullable: node.type.nullable || node.type.kind === 'any',
     reads: [...findings.reads],
     tests: [...findings.tests],
-    needs: [...findings.needs],
+    needs: [...findings.needs].map(([field, range]) => ({ field, range })),
     proves: node.whenTrue,
     asks: [...findings.asks],
     cost: findings.cost,

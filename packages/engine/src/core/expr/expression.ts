@@ -27,12 +27,14 @@ export interface Expression {
   readonly source: string;
   /** The type of its value. */
   readonly schema: JsonSchema;
+  /** Whether its value may be null. */
+  readonly nullable: boolean;
   /** Top-level fields of `data` it depends on, tested ones included. */
   readonly reads: readonly string[];
   /** Of these, the ones that `has()` tests. */
   readonly tests: readonly string[];
-  /** Of these, the optional ones it reads without having tested them: they must be there. */
-  readonly needs: readonly string[];
+  /** Of these, the optional ones it reads without having tested them, and where: they must be there. */
+  readonly needs: readonly FieldRead[];
   /** Paths that are certainly there when it is true: `data.tugas.batas`. */
   readonly proves: readonly string[];
   /** What it may ask of the outside: names of needs. */
@@ -41,6 +43,12 @@ export interface Expression {
   readonly cost: number;
   /** @throws ExpressionFault, and whatever `frame.ask` throws */
   evaluate(frame: Frame): Json;
+}
+
+/** A field of `data`; `range` as in `ExprProblem`. */
+export interface FieldRead {
+  readonly field: string;
+  readonly range: readonly [start: number, end: number];
 }
 
 export interface Frame {

@@ -168,6 +168,8 @@ export const en: Readonly<Record<Code, string>> = {
   APPEND_WITHOUT_EACH: '“{word}” has a meaning only in a state with “each”.',
   BACK_NOT_DOMINATING:
     '“back” to [“{target}” |]is not possible: some ways here do not pass through it.',
+  OUTPUT_MIXED: 'The output “{field}” is of another type than at [{first}|another end].',
+  SUMMARY_TELLS_HIDDEN: 'The summary shows “{field}” to everybody, but the form “{form}” hides it.',
   REGION_WRITE_CONFLICT: 'Two parts that are open together write the field “{field}”[: {regions}].',
   NESTING_TOO_DEEP: 'States are nested too deeply; at most {limit} levels.',
   PARALLEL_TOO_FEW: 'A parallel state needs at least two states inside.',

@@ -182,6 +182,9 @@ export const id: Readonly<Record<Code, string>> = {
   APPEND_WITHOUT_EACH: '“{word}” hanya berlaku pada langkah yang memiliki “each”.',
   BACK_NOT_DOMINATING:
     '“back” ke [“{target}” |]tidak sah: ada jalan yang tidak melewati langkah itu.',
+  OUTPUT_MIXED: 'Jenis keluaran “{field}” berbeda dengan yang ada pada [{first}|akhir lain].',
+  SUMMARY_TELLS_HIDDEN:
+    'Ringkasan memperlihatkan “{field}” kepada semua orang, padahal formulir “{form}” menyembunyikannya.',
   REGION_WRITE_CONFLICT:
     'Isian “{field}” ditulis oleh dua bagian yang berjalan bersamaan[: {regions}].',
   NESTING_TOO_DEEP: 'Langkah bersarang terlalu dalam; paling banyak {limit} tingkat.',

@@ -1,0 +1,195 @@
+// Definite assignment over states: which fields of the data are certainly filled at each place of a flow, whatever way an
+// instance took there. Sets only shrink while ways are followed, until nothing changes.
+
+import type { FlowNode, Transition } from './flow.ts';
+import { transitionsOf } from './graph.ts';
+
+type Fields = ReadonlySet<string>;
+
+export interface CertainFields {
+  /** While a state is active; null for one that never is. */
+  during(node: FlowNode): Fields | null;
+  /** Where a transition is tried: after the form was written, before its own `set`. Null where it never is. */
+  at(transition: Transition): Fields | null;
+  /** Whatever the state. */
+  readonly always: Fields;
+  /** When it begins. */
+  readonly given: Fields;
+}
+
+interface Parts {
+  /** Top states, in document order. */
+  readonly top: readonly FlowNode[];
+  readonly nodes: ReadonlyMap<string, FlowNode>;
+  readonly on: ReadonlyMap<string, readonly Transition[]>;
+  readonly initial: string;
+  /** Fields that every instance has when it begins. */
+  readonly given: Fields;
+}
+
+export function certainFields({ top, nodes, on, initial, given }: Parts): CertainFields {
+  const ofFlow = [...on.values()].flat();
+  /** By leaf. */
+  const entry = new Map<FlowNode, Fields>();
+  /** By region: what holds when it is left through `finish`. */
+  const finished = new Map<FlowNode, Fields>();
+  /** States whose transitions are to be followed, again. */
+  const changed = new Set<FlowNode>();
+  const lost = new Map<FlowNode, Fields>();
+
+  const during = (node: FlowNode): Fields | null => {
+    if (node.children.length > 0) {
+      const inside = node.children.map(during);
+      return node.type === 'parallel' ? union(inside) : intersection(inside);
+    }
+    return entry.get(node)?.difference(lostIn(node)) ?? null;
+  };
+  const lostIn = (leaf: FlowNode): Fields => {
+    const known = lost.get(leaf) ?? lostDuring(leaf, ofFlow);
+    lost.set(leaf, known);
+    return known;
+  };
+  const atEnd = (node: FlowNode): Fields | null => {
+    if (node.children.length === 0) return during(node);
+    if (node.type === 'parallel') return union(node.children.map(regionAtEnd));
+    return intersection(node.children.filter(({ type }) => type === 'final').map(during));
+  };
+  const regionAtEnd = (region: FlowNode): Fields | null =>
+    intersection([finished.get(region) ?? null, region.children.length > 0 ? atEnd(region) : null]);
+  const whatever = (): Fields | null => intersection(top.map(during));
+  const tried = (node: FlowNode | null, transition: Transition): Fields | null => {
+    const before = !node
+      ? whatever()
+      : node.onDone.includes(transition)
+        ? atEnd(node)
+        : during(node);
+    return before && proven(node ? written(before, node, transition) : before, transition);
+  };
+
+  const narrow = (map: Map<FlowNode, Fields>, node: FlowNode, fields: Fields): void => {
+    const known = map.get(node);
+    const next = known ? known.intersection(fields) : fields;
+    if (known && next.size === known.size) return;
+    map.set(node, next);
+    for (let at: FlowNode | null = node; at; at = at.parent) changed.add(at);
+  };
+  const enter = (node: FlowNode, fields: Fields): void => {
+    if (node.children.length === 0) narrow(entry, node, fields);
+    else for (const child of enteredWith(node)) enter(child, fields);
+  };
+  const follow = (node: FlowNode | null, transition: Transition): void => {
+    const before = tried(node, transition);
+    if (!before) return;
+    const after = assigned(before, transition);
+    if (transition.effect.kind === 'finish' && node?.region) narrow(finished, node.region, after);
+    for (const key of targetsOf(transition)) {
+      const target = nodes.get(key);
+      if (!target) continue;
+      enter(target, after);
+      for (const beside of enteredBeside(target, node)) enter(beside, after);
+    }
+  };
+
+  const first = nodes.get(initial);
+  if (first) enter(first, given);
+  while (changed.size > 0) {
+    // A set is walked in the order of what was added, also while it is walked.
+    for (const node of changed) {
+      changed.delete(node);
+      for (const transition of transitionsOf(node)) follow(node, transition);
+    }
+    for (const transition of ofFlow) follow(null, transition);
+  }
+  return {
+    during,
+    at: (transition) => tried(nodes.get(transition.source ?? '') ?? null, transition),
+    always: whatever() ?? new Set(),
+    given,
+  };
+}
+
+function union(sets: readonly (Fields | null)[]): Fields | null {
+  const known = sets.filter((set) => set !== null);
+  return known.length === 0 ? null : known.reduce((all, set) => all.union(set));
+}
+
+/** Ways that nobody takes take nothing away. */
+function intersection(sets: readonly (Fields | null)[]): Fields | null {
+  const known = sets.filter((set) => set !== null);
+  return known.length === 0 ? null : known.reduce((all, set) => all.intersection(set));
+}
+
+function enteredWith({ type, children, definition }: FlowNode): readonly FlowNode[] {
+  return type === 'parallel' ? children : children.filter(({ key }) => key === definition.initial);
+}
+
+/** Regions that begin because a parallel around the target does. */
+function enteredBeside(target: FlowNode, source: FlowNode | null): FlowNode[] {
+  const beside: FlowNode[] = [];
+  for (let node = target; node.parent; node = node.parent) {
+    const { parent } = node;
+    if (parent.type === 'parallel' && !(source && lies(source, parent)))
+      beside.push(...parent.children.filter((region) => region !== node));
+  }
+  return beside;
+}
+
+function lies(node: FlowNode, within: FlowNode): boolean {
+  return node === within || (node.parent !== null && lies(node.parent, within));
+}
+
+function targetsOf({ effect, leadsTo }: Transition): string[] {
+  if (effect.kind === 'target') return [effect.target, ...leadsTo];
+  if (effect.kind !== 'back') return [];
+  return effect.beyond === null ? [effect.target] : [effect.target, effect.beyond];
+}
+
+/** With what the form of the task writes when this is one of its outcomes. */
+function written(before: Fields, node: FlowNode, transition: Transition): Fields {
+  const form = node.task?.form;
+  const outcome = [...(node.task?.outcomes.keys() ?? [])].find((name) =>
+    node.on.get(name)?.includes(transition),
+  );
+  if (!form || outcome === undefined) return before;
+  return before.difference(form.writable).union(new Set(form.required(outcome)));
+}
+
+const proven = (before: Fields, { guard }: Transition): Fields =>
+  before.union(new Set(guard?.proves.map(fieldOf)));
+
+/** `data.tugas.batas` proves that `tugas` is there. */
+const fieldOf = (path: string): string => path.split('.')[1] ?? '';
+
+function assigned(before: Fields, { set }: Transition): Fields {
+  const after = new Set(before);
+  for (const { field, value } of set) {
+    if (value.nullable) after.delete(field);
+    else after.add(field);
+  }
+  return after;
+}
+
+/** What may be emptied while a leaf is active: by what does not move it, and by regions beside it. */
+function lostDuring(leaf: FlowNode, ofFlow: readonly Transition[]): Fields {
+  const lost = new Set<string>();
+  const lose = (transitions: readonly Transition[]): void => {
+    for (const { set } of transitions)
+      for (const { field, value } of set) if (value.nullable) lost.add(field);
+  };
+  const loseAll = (node: FlowNode): void => {
+    node.task?.form?.writable.forEach((field) => lost.add(field));
+    lose(transitionsOf(node));
+    node.children.forEach(loseAll);
+  };
+  lose(ofFlow.filter(stays));
+  for (let node: FlowNode | null = leaf; node; node = node.parent) {
+    lose(transitionsOf(node).filter(stays));
+    const at = node;
+    if (at.parent?.type === 'parallel')
+      at.parent.children.filter((region) => region !== at).forEach(loseAll);
+  }
+  return lost;
+}
+
+const stays = ({ effect }: Transition): boolean =>
+  effect.kind === 'append' || effect.kind === 'cancel' || effect.kind === 'notify';
