@@ -27,16 +27,30 @@ export type { Clock } from './ports/clock.ts';
 export type { Directory } from './ports/directory.ts';
 export type { CallContext, Effects } from './ports/effects.ts';
 export type {
+  Commit,
+  DueTimer,
   InstanceQuery,
+  Loaded,
+  Mail,
+  MailMatch,
+  OutboxEntry,
   Page,
+  Readership,
+  Recall,
+  SqliteTx,
+  SqlTx,
   Store,
   StoredEvent,
+  StoredFlow,
   TaskItem,
   TaskQuery,
   Tx,
+  Unit,
 } from './ports/store.ts';
-export type { FlowEvent } from './core/event.ts';
+export type { Change, FlowEvent, Outgoing } from './core/event.ts';
 export type { Instance } from './core/instance.ts';
+export type { InstanceRow, ListenerRow, Rows, TaskRow, TimerRow } from './core/rows.ts';
+export type { Json, JsonObject } from './core/json.ts';
 export type { OrganisationData } from './core/organisation/organisation.ts';
 export type { UserRow } from './core/organisation/users-directory.ts';
 export type { CalendarData } from './core/calendar/calendar.ts';

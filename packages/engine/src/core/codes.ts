@@ -103,6 +103,7 @@ export const codes = {
   STORE_NOT_MIGRATED: fault(500, 'never'),
   SQLITE_UNSAFE: fault(500, 'never'),
   TEXT_INVALID: fault(422, 'never'),
+  CURSOR_INVALID: fault(400, 'never'),
   ENGINE_CLOSED: fault(503, 'later'),
   DIRECTORY_FAILED: fault(503, 'later'),
   CALENDAR_INVALID: fault(422, 'never'),
@@ -110,7 +111,6 @@ export const codes = {
   INTERNAL: fault(500, 'later'),
   // Requests over HTTP
   REQUEST_INVALID: request(400),
-  CURSOR_INVALID: request(400),
   NOT_SIGNED_IN: request(401),
   ORIGIN_REFUSED: request(403),
   ROUTE_NOT_FOUND: request(404),

@@ -5,7 +5,6 @@ import { isRecord } from '../core/json-type.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import { say } from '../core/messages/say.ts';
 import type { ProblemView } from '../core/views.ts';
-import { InvalidCursor } from '../ports/cursor.ts';
 import { codeOf } from '../runtime/code-of.ts';
 import type { Language } from '../runtime/shell.ts';
 
@@ -69,7 +68,6 @@ function issuesOf(
  * the host is told of both.
  */
 export function refusalOf(error: unknown): Refused & { readonly unforeseen: boolean } {
-  if (error instanceof InvalidCursor) return { code: 'CURSOR_INVALID', unforeseen: false };
   const code = codeOf(error);
   if (code === null || !isCode(code) || codes[code].kind !== 'fault') {
     return { code: 'INTERNAL', unforeseen: true };

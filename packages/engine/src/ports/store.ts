@@ -181,7 +181,10 @@ export interface TaskItem {
   readonly rootFlow: string;
 }
 
-/** All conditions must hold. Pages are stable: what is added meanwhile shifts nothing. @throws InvalidCursor */
+/**
+ * All conditions must hold. Pages are stable: what is added meanwhile shifts nothing. A cursor is good for the list that
+ * handed it out: the same tenant, conditions and order. @throws CURSOR_INVALID for any other `after`
+ */
 export interface TaskQuery {
   /** Pool keys of the asker. Absent: any (for operators). Empty: none. */
   readonly pools?: readonly string[] | undefined;

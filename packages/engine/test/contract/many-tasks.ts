@@ -6,13 +6,18 @@ import type { InstanceQuery, TaskQuery } from '../../src/ports/store.ts';
 const sorts = ['due', '-due', 'opened', '-opened'] as const;
 const pools = { one: ['p:1'], several: ['p:0', 'p:1', 'p:2'] };
 
-/** First pages of inboxes, and pages that begin in the middle of tasks without a deadline. @param middle - id of a task */
+/**
+ * First pages of inboxes of tenant `t`, and pages that begin in the middle of tasks without a deadline.
+ *
+ * @param middle - id of a task
+ */
 export function inboxPages(middle: string): TaskQuery[] {
   return sorts.flatMap((sort) =>
     Object.values(pools).flatMap((held): TaskQuery[] => {
       const first: TaskQuery = { status: 'open', pools: held, sort };
       const moment = sort.endsWith('due') ? Number.MAX_SAFE_INTEGER : 0;
-      return [first, { ...first, after: encodeCursor(sort, { value: moment, id: middle }) }];
+      const list = { tenant: 't', of: 'tasks', sort: { name: sort }, query: first } as const;
+      return [first, { ...first, after: encodeCursor(list, { value: moment, id: middle }) }];
     }),
   );
 }

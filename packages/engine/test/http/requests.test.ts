@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import type { MeView, ProblemView } from '../../src/http/index.ts';
+import type { InstancePage, MeView, ProblemView } from '../../src/http/index.ts';
 import { memoryStore } from '../../src/index.ts';
-import { openOffice } from './office.ts';
-import { ordered, path, taskOf } from './walk.ts';
+import { OutsideStore } from '../contract/outside-store.ts';
+import { openOffice, type Person } from './office.ts';
+import { completed, ordered, path, taskOf } from './walk.ts';
 
 test('[H7] a refusal is problem+json with the status of its code and a sentence in the language asked for', async () => {
   const office = await openOffice();
@@ -69,6 +70,20 @@ test('[H8] an identity that fails is a fault of the server, not an open door', a
     identity: () => Promise.reject(new Error('directory is down')),
   });
   expect((await office.as('bob').get('/tasks')).status).toBe(500);
+});
+
+test('[H8] faults are told by their code, whatever class the store throws', async () => {
+  const office = await openOffice({ store: new OutsideStore() });
+  expect(await office.as('bob').get('/tasks?after=x')).toMatchObject({
+    status: 400,
+    body: { code: 'CURSOR_INVALID' },
+  });
+  expect(office.faults).toEqual([]);
+  await office.engine.close();
+  expect(await office.as('bob').get('/tasks')).toMatchObject({
+    status: 503,
+    body: { code: 'ENGINE_CLOSED' },
+  });
 });
 
 test('[H9] a body is at most 1 MiB, whether it says so or not', async () => {
@@ -170,6 +185,49 @@ test('[H10] a cursor that was not handed out is refused, also one of another ord
   }
   expect(await bob.get(`/tasks?sort=due&after=${path(next)}`)).toMatchObject({ status: 400 });
   expect(await bob.get(`/tasks?sort=opened&after=${path(next)}`)).toMatchObject({ status: 200 });
+});
+
+test('[H10] a cursor is good for the list that handed it out: not for another tenant’s, position’s or filter’s', async () => {
+  const office = await openOffice();
+  for (const tenant of ['acme', 'other']) {
+    for (const item of ['a', 'b', 'c']) await ordered(office, { item, amount: 1 }, tenant);
+  }
+  const bob = office.as('bob');
+  const markOf = async (asker: Person, list: string): Promise<string> =>
+    path((await asker.get<{ next: string }>(`${list}limit=1`)).body.next);
+  const tasks = await markOf(bob, '/tasks?');
+  const instances = await markOf(office.as('op'), '/instances?sort=-updated&');
+  const asked: [asker: Person, list: string, status: number][] = [
+    [bob, `/tasks?after=${tasks}`, 200],
+    [bob, `/tasks?after=${tasks}&sort=due&status=open&limit=2`, 200],
+    [office.as('bob', 'other'), `/tasks?after=${tasks}`, 400],
+    [office.as('cy'), `/tasks?after=${tasks}`, 400],
+    [bob, `/tasks?after=${tasks}&status=done`, 400],
+    [bob, `/tasks?after=${tasks}&unread=true`, 400],
+    [bob, `/instances?after=${tasks}`, 400],
+    [office.as('op'), `/instances?sort=-updated&after=${instances}`, 200],
+    [office.as('op'), `/instances?sort=-updated&after=${instances}&where.item=a`, 400],
+    [office.as('bob'), `/instances?sort=-updated&after=${instances}`, 400],
+    [office.as('op'), `/incidents?after=${instances}`, 400],
+  ];
+  for (const [asker, list, status] of asked) {
+    expect([list, (await asker.get(list)).status]).toEqual([list, status]);
+  }
+});
+
+test('[H10] what is overdue is paged while time goes on', async () => {
+  const office = await openOffice();
+  for (const item of ['a', 'b']) {
+    await ordered(office, { item, amount: 1 });
+    await completed(office, 'bob', 'approve');
+    office.wait(1000);
+  }
+  office.wait(8 * 24 * 3_600_000);
+  const overdue = '/instances?overdue=true&limit=1';
+  const { next } = (await office.as('ann').get<{ next: string }>(overdue)).body;
+  office.wait(60_000);
+  const second = await office.as('ann').get<InstancePage>(`${overdue}&after=${path(next)}`);
+  expect(second.body).toMatchObject({ items: [{ summary: { item: 'a' } }], next: null });
 });
 
 test.each([

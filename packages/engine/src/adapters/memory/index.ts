@@ -24,7 +24,7 @@ import { BufferedUnit, type UnitSource } from '../unit/buffered-unit.ts';
 import { checkMail } from '../unit/check-texts.ts';
 import { type CommitListener, CommitListeners } from '../unit/commit-listeners.ts';
 import { mailGraceMs } from '../unit/rules.ts';
-import { compareText, instanceSort, taskSort } from '../unit/order.ts';
+import { compareText, instanceList, taskList } from '../unit/order.ts';
 import { matchesInstance, matchesTask } from './matches.ts';
 import { instancePage, taskPage } from './page.ts';
 import { type KeptListener, keyOf, Shelf } from './shelf.ts';
@@ -83,7 +83,7 @@ class MemoryStore implements Store {
   async tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>> {
     const { instances } = this.#shelf(tenant);
     const orderOf = (instance: string): number => instances.get(instance)?.order ?? Number.NaN;
-    const page = taskPage(this.#matchingTasks(tenant, query), taskSort(query), query, orderOf);
+    const page = taskPage(this.#matchingTasks(tenant, query), taskList(tenant, query), orderOf);
     return { ...page, items: page.items.map((task) => this.#taskItem(tenant, task)) };
   }
 
@@ -105,7 +105,7 @@ class MemoryStore implements Store {
     const matching = rows.filter((row) => {
       return matchesInstance(row, instances.get(row.root)?.row ?? row, query, hasTaskIn);
     });
-    return structuredClone(instancePage(matching, instanceSort(query), query));
+    return structuredClone(instancePage(matching, instanceList(tenant, query)));
   }
 
   async instanceRow(tenant: string, id: string): Promise<InstanceRow | null> {

@@ -1,38 +1,29 @@
 // Pages of the memory store. Owns: the order of items, ties included.
 
+import { AlirError } from '../../core/errors.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
-import { decodeCursor, encodeCursor, InvalidCursor } from '../../ports/cursor.ts';
+import { decodeCursor, encodeCursor } from '../../ports/cursor.ts';
 import type { Page } from '../../ports/store.ts';
-import { compareText, never, pageSize, type Sort } from '../unit/order.ts';
+import { compareText, type List, never, pageSize, type Sort } from '../unit/order.ts';
 import { parseTaskId } from '../unit/task-id.ts';
-
-interface PageQuery {
-  readonly after?: string | undefined;
-  readonly limit?: number | undefined;
-}
 
 /** What an item is sorted by, one after another. */
 type Place = readonly (number | string)[];
 
-/** @throws InvalidCursor */
-export function instancePage(
-  rows: readonly InstanceRow[],
-  sort: Sort,
-  query: PageQuery,
-): Page<InstanceRow> {
-  return pageOf(rows, sort, query, (id) => [id]);
+/** @throws CURSOR_INVALID */
+export function instancePage(rows: readonly InstanceRow[], list: List): Page<InstanceRow> {
+  return pageOf(rows, list, (id) => [id]);
 }
 
-/** @param orderOf - orders instances by age; NaN for one that is not there. @throws InvalidCursor */
+/** @param orderOf - orders instances by age; NaN for one that is not there. @throws CURSOR_INVALID */
 export function taskPage(
   rows: readonly TaskRow[],
-  sort: Sort,
-  query: PageQuery,
+  list: List,
   orderOf: (instance: string) => number,
 ): Page<TaskRow> {
-  return pageOf(rows, sort, query, (id) => {
+  return pageOf(rows, list, (id) => {
     const parts = parseTaskId(id);
-    if (parts === null) throw new InvalidCursor();
+    if (parts === null) throw new AlirError('CURSOR_INVALID');
     return [orderOf(parts.instance), parts.state, parts.visit];
   });
 }
@@ -40,20 +31,20 @@ export function taskPage(
 /** @param tiesOf - what orders items whose sort values are equal, by their ids */
 function pageOf<R extends TaskRow | InstanceRow>(
   rows: readonly R[],
-  sort: Sort,
-  query: PageQuery,
+  list: List,
   tiesOf: (id: string) => Place,
 ): Page<R> {
+  const { sort, query } = list;
   const sign = sort.descending ? -1 : 1;
   const placed = rows.map((row) => ({ row, place: [sortValue(row, sort), ...tiesOf(row.id)] }));
   placed.sort((one, other) => sign * comparePlaces(one.place, other.place));
-  const cursor = query.after === undefined ? null : decodeCursor(sort.name, query.after);
+  const cursor = query.after === undefined ? null : decodeCursor(list, query.after);
   const last = cursor === null ? null : [cursor.value, ...tiesOf(cursor.id)];
   const rest = placed.filter(({ place }) => last === null || sign * comparePlaces(place, last) > 0);
   const items = rest.slice(0, pageSize(query.limit)).map(({ row }) => row);
   const end = items.at(-1);
   const isLast = end === undefined || items.length === rest.length;
-  const next = isLast ? null : encodeCursor(sort.name, { value: sortValue(end, sort), id: end.id });
+  const next = isLast ? null : encodeCursor(list, { value: sortValue(end, sort), id: end.id });
   return { items, next };
 }
 

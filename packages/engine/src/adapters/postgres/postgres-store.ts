@@ -46,7 +46,7 @@ import { postgresDialect, type SqlValue, type Statement, type Tables } from '../
 import { BufferedUnit } from '../unit/buffered-unit.ts';
 import { checkMail } from '../unit/check-texts.ts';
 import { type CommitListener, CommitListeners } from '../unit/commit-listeners.ts';
-import { instanceSort, taskSort } from '../unit/order.ts';
+import { instanceList, taskList } from '../unit/order.ts';
 import { mailGraceMs } from '../unit/rules.ts';
 import { toFault } from './faults.ts';
 import { postgresMigrations, type PostgresNaming, postgresNames } from './migrations.ts';
@@ -150,7 +150,7 @@ class StoreInPostgres implements Store {
 
   async tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>> {
     const statement = selectTasks(this.#tables, postgresDialect, tenant, query);
-    return toPage(await this.#select(statement), taskSort(query), query, toTaskItem);
+    return toPage(await this.#select(statement), taskList(tenant, query), toTaskItem);
   }
 
   async countTasks(tenant: string, query: TaskQuery): Promise<number> {
@@ -166,7 +166,7 @@ class StoreInPostgres implements Store {
 
   async instances(tenant: string, query: InstanceQuery): Promise<Page<InstanceRow>> {
     const statement = selectInstances(this.#tables, postgresDialect, tenant, query);
-    return toPage(await this.#select(statement), instanceSort(query), query, toInstanceRow);
+    return toPage(await this.#select(statement), instanceList(tenant, query), toInstanceRow);
   }
 
   async instanceRow(tenant: string, id: string): Promise<InstanceRow | null> {

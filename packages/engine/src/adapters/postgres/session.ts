@@ -2,7 +2,7 @@
 // PostgreSQL answers with an error comes out as it is; transactions decide what it means.
 
 import type { SqlTx } from '../../ports/store.ts';
-import { fingerprint } from '../sql/fingerprint.ts';
+import { fingerprint } from '../../core/fingerprint.ts';
 import type { SqlRecord } from '../sql/records.ts';
 import type { Statement } from '../sql/statement.ts';
 import type { PgClient, PgPool } from './pg-types.ts';

@@ -4,7 +4,7 @@
 // its `minReader`; a release older than that refuses to work with STORE_NEWER.
 
 import { AlirError } from '../../core/errors.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../../core/fingerprint.ts';
 import { number, type SqlRecord, text } from './records.ts';
 import { type Tables, tablesNamed } from './statement.ts';
 

@@ -2,14 +2,9 @@
 
 import { decodeCursor, encodeCursor } from '../../ports/cursor.ts';
 import type { Page } from '../../ports/store.ts';
-import { pageSize, type Sort } from '../unit/order.ts';
+import { type List, pageSize, type Sort } from '../unit/order.ts';
 import { number, type SqlRecord, text } from './records.ts';
 import type { Parameters } from './statement.ts';
-
-interface PageQuery {
-  readonly after?: string | undefined;
-  readonly limit?: number | undefined;
-}
 
 const columns = {
   dueAt: 'due_at',
@@ -22,7 +17,7 @@ const columns = {
 export interface PageSource {
   /** Columns that order items whose sort values are equal. The indexes end with them. */
   readonly ties: readonly string[];
-  /** SQL for the values of `ties` of the item with this id. @throws InvalidCursor if no item can have it */
+  /** SQL for the values of `ties` of the item with this id. @throws CURSOR_INVALID if no item can have it */
   tiesOf(id: string): readonly string[];
   /**
    * Whether conditions leave few items. Then they are to be found first and sorted afterwards; left to itself, a database
@@ -42,22 +37,22 @@ export function orderBy(sort: Sort, keys: readonly string[]): string {
 }
 
 /** One more than a page holds, so that it is known whether there is another. */
-export function limitOf(query: PageQuery): string {
+export function limitOf({ query }: List): string {
   return `limit ${pageSize(query.limit) + 1}`;
 }
 
-/** @returns conditions that hold after the cursor, and the order with the limit. @throws InvalidCursor */
+/** @returns conditions that hold after the cursor, and the order with the limit. @throws CURSOR_INVALID */
 export function pageClauses(
   parameters: Parameters,
-  sort: Sort,
-  query: PageQuery,
+  list: List,
   { ties, tiesOf, isSelective }: PageSource,
 ): { after: string[]; order: string } {
+  const { sort, query } = list;
   // A plus makes it an expression, which no index has.
   const keys = [`${isSelective ? '+' : ''}${sortColumn(sort)}`, ...ties];
-  const order = `${orderBy(sort, keys)} ${limitOf(query)}`;
+  const order = `${orderBy(sort, keys)} ${limitOf(list)}`;
   if (query.after === undefined) return { after: [], order };
-  const { value, id } = decodeCursor(sort.name, query.after);
+  const { value, id } = decodeCursor(list, query.after);
   const last = [parameters.add(value), ...tiesOf(id)];
   const after = `(${keys.join(', ')}) ${sort.descending ? '<' : '>'} (${last.join(', ')})`;
   return { after: [after], order };
@@ -66,15 +61,15 @@ export function pageClauses(
 /** The page that the records of such a statement make. */
 export function toPage<T>(
   records: readonly SqlRecord[],
-  sort: Sort,
-  query: PageQuery,
+  list: List,
   convert: (record: SqlRecord) => T,
 ): Page<T> {
+  const { sort, query } = list;
   const shown = records.slice(0, pageSize(query.limit));
   const last = shown.at(-1);
   const hasMore = last !== undefined && records.length > shown.length;
   const next = hasMore
-    ? encodeCursor(sort.name, { value: number(last[columns[sort.by]]), id: text(last['id']) })
+    ? encodeCursor(list, { value: number(last[columns[sort.by]]), id: text(last['id']) })
     : null;
   return { items: shown.map(convert), next };
 }

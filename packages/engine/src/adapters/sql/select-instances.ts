@@ -2,7 +2,7 @@
 
 import type { InstanceQuery } from '../../ports/store.ts';
 import { searchWords } from '../unit/check-texts.ts';
-import { instanceSort, never } from '../unit/order.ts';
+import { instanceList, never } from '../unit/order.ts';
 import { itemLine, memberLines } from './lined-json.ts';
 import { pageClauses } from './page.ts';
 import { fixedInstanceColumns, movingInstanceColumns } from './records.ts';
@@ -22,7 +22,7 @@ export function selectInstances(
 ): Statement {
   const parameters = new Parameters(dialect);
   const conditions = instanceConditions(tables, parameters, tenant, query);
-  const page = pageClauses(parameters, instanceSort(query), query, {
+  const page = pageClauses(parameters, instanceList(tenant, query), {
     ties: ['t.id'],
     tiesOf: (id) => [parameters.add(id)],
     isSelective: isSelective(query),

@@ -3,10 +3,10 @@
 // A pool may hold any number of open tasks, so a page is read from an index that holds the tasks of each pool in order:
 // first the keys of the page, and only of these what lists show.
 
-import { InvalidCursor } from '../../ports/cursor.ts';
+import { AlirError } from '../../core/errors.ts';
 import type { TaskQuery } from '../../ports/store.ts';
 import { searchWords } from '../unit/check-texts.ts';
-import { taskSort } from '../unit/order.ts';
+import { taskList } from '../unit/order.ts';
 import { parseTaskId } from '../unit/task-id.ts';
 import { limitOf, orderBy, pageClauses, sortColumn } from './page.ts';
 import { taskColumns } from './records.ts';
@@ -28,7 +28,10 @@ export function selectTasks(
   query: TaskQuery,
 ): Statement {
   const parameters = new Parameters(dialect);
-  const order = orderBy(taskSort(query), ['k.moment', ...keys.map((key) => `k.${key}`)]);
+  const order = orderBy(taskList(tenant, query).sort, [
+    'k.moment',
+    ...keys.map((key) => `k.${key}`),
+  ]);
   const text = `${shownColumns} from (${selectKeys(tables, parameters, tenant, query)}) k
     join ${tables.task} t on ${keys.map((key) => `t.${key} = k.${key}`).join(' and ')}
     ${shownJoins(tables)} ${order}`;
@@ -79,11 +82,12 @@ function selectKeys(
   tenant: string,
   query: TaskQuery,
 ): string {
-  const sort = taskSort(query);
+  const list = taskList(tenant, query);
+  const { sort } = list;
   const conditions = taskConditions(tables, parameters, tenant, query);
   const pools = [...new Set(query.pools)];
   const isOfEach = pools.length > 0 && pools.length <= mostBranches && !isOfInstances(query);
-  const page = pageClauses(parameters, sort, query, {
+  const page = pageClauses(parameters, list, {
     ties: keys.map((key) => `t.${key}`),
     tiesOf: (id) => keysOf(tables, parameters, tenant, id),
     isSelective: isOfInstances(query) || (query.pools !== undefined && !isOfEach),
@@ -98,13 +102,13 @@ function selectKeys(
   const [only, ...others] = pools.map((pool) => selectWhere([`t.pool = ${parameters.add(pool)}`]));
   if (only !== undefined && others.length === 0) return only;
   const branches = [only, ...others].map((branch, n) => `select * from (${branch}) b${n}`);
-  return `${branches.join(' union all ')} ${orderBy(sort, ['moment', ...keys])} ${limitOf(query)}`;
+  return `${branches.join(' union all ')} ${orderBy(sort, ['moment', ...keys])} ${limitOf(list)}`;
 }
 
 /** SQL for the key of the task with this id. */
 function keysOf(tables: Tables, parameters: Parameters, tenant: string, id: string): string[] {
   const key = parseTaskId(id);
-  if (key === null) throw new InvalidCursor();
+  if (key === null) throw new AlirError('CURSOR_INVALID');
   const instance = rowNumber(tables, parameters, tenant, key.instance);
   return [instance, parameters.add(key.state), parameters.add(key.visit)];
 }

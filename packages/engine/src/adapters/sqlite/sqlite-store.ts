@@ -38,7 +38,7 @@ import {
 import { versionConflict } from '../unit/buffered-unit.ts';
 import { checkMail } from '../unit/check-texts.ts';
 import { type CommitListener, CommitListeners } from '../unit/commit-listeners.ts';
-import { instanceSort, taskSort } from '../unit/order.ts';
+import { instanceList, taskList } from '../unit/order.ts';
 import { backUp } from './back-up.ts';
 import { Batch } from './batch.ts';
 import { ownTransaction, sharedTransaction } from './batch-transaction.ts';
@@ -172,7 +172,7 @@ class StoreInSqlite implements SqliteStore {
 
   async tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>> {
     const { text: sql, values } = selectTasks(this.#tables, sqliteDialect, tenant, query);
-    return toPage(this.#all(sql, values), taskSort(query), query, toTaskItem);
+    return toPage(this.#all(sql, values), taskList(tenant, query), toTaskItem);
   }
 
   async countTasks(tenant: string, query: TaskQuery): Promise<number> {
@@ -188,7 +188,7 @@ class StoreInSqlite implements SqliteStore {
 
   async instances(tenant: string, query: InstanceQuery): Promise<Page<InstanceRow>> {
     const { text: sql, values } = selectInstances(this.#tables, sqliteDialect, tenant, query);
-    return toPage(this.#all(sql, values), instanceSort(query), query, toInstanceRow);
+    return toPage(this.#all(sql, values), instanceList(tenant, query), toInstanceRow);
   }
 
   async instanceRow(tenant: string, id: string): Promise<InstanceRow | null> {

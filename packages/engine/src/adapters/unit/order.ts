@@ -1,5 +1,6 @@
 // Orders and sizes of pages, the same in all stores.
 
+import type { PagedList } from '../../ports/cursor.ts';
 import type { InstanceQuery, TaskQuery } from '../../ports/store.ts';
 
 /** What a page is sorted by; ties go in the same direction, as the port says. */
@@ -9,15 +10,20 @@ export interface Sort {
   readonly descending: boolean;
 }
 
+/** A list with the way it is sorted. */
+export interface List extends PagedList {
+  readonly sort: Sort;
+}
+
 /** Stands for "no deadline", so that it sorts as latest. Beyond every moment a `Date` can hold. */
 export const never = Number.MAX_SAFE_INTEGER;
 
-export function taskSort(query: TaskQuery): Sort {
-  return sorts[query.sort ?? 'due'];
+export function taskList(tenant: string, query: TaskQuery): List {
+  return { tenant, of: 'tasks', sort: sorts[query.sort ?? 'due'], query };
 }
 
-export function instanceSort(query: InstanceQuery): Sort {
-  return sorts[query.sort ?? '-started'];
+export function instanceList(tenant: string, query: InstanceQuery): List {
+  return { tenant, of: 'instances', sort: sorts[query.sort ?? '-started'], query };
 }
 
 /** Items of a page: 1 to 200, 50 if the query does not say. */

@@ -71,6 +71,7 @@ export const en: Readonly<Record<Code, string>> = {
   STORE_NOT_MIGRATED: 'Alir’s tables are not set up. Run `alir migrate`.',
   SQLITE_UNSAFE: 'This SQLite cannot keep data safely. Use a supported version.',
   TEXT_INVALID: 'The text at {place} has characters that cannot be stored.',
+  CURSOR_INVALID: 'This page mark is not of this list. Begin at the first page.',
   ENGINE_CLOSED: 'The engine is shut down. Try again when it runs.',
   DIRECTORY_FAILED: 'The organisation could not be read. Try again in a moment.',
   CALENDAR_INVALID: 'The calendar “{calendar}” has problems and cannot be used. See `alir check`.',
@@ -78,7 +79,6 @@ export const en: Readonly<Record<Code, string>> = {
   INTERNAL: 'Something went wrong on the server. Try again in a moment.',
   // Requests
   REQUEST_INVALID: 'The request could not be understood. See the marked parts.',
-  CURSOR_INVALID: 'This page mark is not of this list. Begin at the first page.',
   NOT_SIGNED_IN: 'You are not signed in. Sign in and try again.',
   ORIGIN_REFUSED:
     'This request does not come from a page that may send it. Reload the page and try again.',

@@ -80,6 +80,7 @@ export const id: Readonly<Record<Code, string>> = {
   STORE_NOT_MIGRATED: 'Tabel Alir belum disiapkan. Jalankan `alir migrate`.',
   SQLITE_UNSAFE: 'SQLite ini tidak aman untuk menyimpan data. Gunakan versi yang didukung.',
   TEXT_INVALID: 'Teks pada {place} mengandung huruf yang tidak dapat disimpan.',
+  CURSOR_INVALID: 'Penanda halaman ini bukan milik daftar ini. Mulai dari halaman pertama.',
   ENGINE_CLOSED: 'Layanan sedang dihentikan. Coba lagi setelah dijalankan kembali.',
   DIRECTORY_FAILED: 'Data organisasi tidak dapat dibaca. Coba lagi sebentar lagi.',
   CALENDAR_INVALID: 'Kalender “{calendar}” bermasalah dan tidak dapat dipakai. Lihat `alir check`.',
@@ -88,7 +89,6 @@ export const id: Readonly<Record<Code, string>> = {
   INTERNAL: 'Terjadi gangguan pada server. Coba lagi sebentar lagi.',
   // Permintaan
   REQUEST_INVALID: 'Permintaan tidak dapat dipahami. Periksa bagian yang ditandai.',
-  CURSOR_INVALID: 'Penanda halaman ini bukan milik daftar ini. Mulai dari halaman pertama.',
   NOT_SIGNED_IN: 'Anda belum masuk. Silakan masuk, lalu coba lagi.',
   ORIGIN_REFUSED:
     'Permintaan ini tidak berasal dari halaman yang diizinkan. Muat ulang halaman, lalu coba lagi.',

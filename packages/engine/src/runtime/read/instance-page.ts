@@ -12,7 +12,7 @@ import type { Reader } from './reader.ts';
 import { momentOf } from './task-item-view.ts';
 import { statesOf } from './titles.ts';
 
-/** @throws InvalidCursor */
+/** @throws AlirError CURSOR_INVALID */
 export async function instancePage(
   shell: Shell,
   reader: Reader,

@@ -18,7 +18,7 @@ export interface TaskListQuery extends Omit<TaskQuery, 'pools' | 'claimedBy' | '
   readonly closedByMe?: boolean | undefined;
 }
 
-/** @throws InvalidCursor */
+/** @throws AlirError CURSOR_INVALID */
 export async function taskPage(
   shell: Shell,
   reader: Reader,

@@ -9,6 +9,8 @@ import { expectedInstances, expectedTasks } from './query-oracle.ts';
 import { firstCommit, nextCommit, sampleStart, sampleTask } from './sample-commits.ts';
 import { run, type StoreUnderTest } from './store-under-test.ts';
 
+const refusal = { code: 'CURSOR_INVALID' };
+
 export function queryRules(under: () => StoreUnderTest): void {
   describe('queries', () => {
     test('[S16] lists and counts are what the port says, over random rows', async () => {
@@ -221,15 +223,88 @@ export function queryRules(under: () => StoreUnderTest): void {
       expect(await Promise.all(sizes)).toEqual([50, 1, 7, 200, 200]);
     });
 
-    test('[S17] a foreign cursor is refused', async () => {
+    test('[S17] a cursor that no list handed out is refused', async () => {
       const { store } = under();
-      for (const id of ['a', 'b']) await run(store, firstCommit('t', id));
-      const { next } = await store.instances('t', { limit: 1, sort: 'started' });
-      const refusal = { code: 'CURSOR_INVALID' };
-      for (const after of ['', 'x', '!!', btoa('[1]'), btoa('["started",1.5,"a"]'), next ?? '']) {
-        await expect(store.instances('t', { after, sort: 'due' })).rejects.toMatchObject(refusal);
+      for (const id of ['a', 'b'])
+        await run(store, firstCommit('t', id, { tasks: [sampleTask(id, 'baca')] }));
+      for (const after of [
+        '',
+        'x',
+        '!!',
+        btoa('[1]'),
+        btoa('["started",1.5,"a"]'),
+        btoa('["",1,"a"]'),
+      ]) {
+        await expect(store.instances('t', { after })).rejects.toMatchObject(refusal);
         await expect(store.tasks('t', { after })).rejects.toMatchObject(refusal);
       }
+    });
+
+    test('[S17] a cursor of instances is good for its own list and for no other', async () => {
+      const { store } = under();
+      for (const tenant of ['t', 'u']) {
+        for (const id of ['a', 'b', 'c']) await run(store, firstCommit(tenant, id));
+      }
+      const own: InstanceQuery = { status: 'open', sort: 'started', where: {} };
+      const { next } = await store.instances('t', { ...own, limit: 1 });
+      const after = next ?? '';
+      const same: InstanceQuery = { where: {}, flow: undefined, sort: 'started', status: 'open' };
+      const { items } = await store.instances('t', { ...same, after, limit: 5 });
+      expect(items.map(({ id }) => id)).toEqual(['b', 'c']);
+      const others: InstanceQuery[] = [
+        { sort: '-started' },
+        { status: undefined },
+        { status: 'done' },
+        { flow: 'surat-masuk' },
+        { where: { hal: 'rapat' } },
+        { subject: { type: 'surat' } },
+        { overdueAt: sampleStart },
+        { readableBy: { pools: ['p:sekda'], starters: [] } },
+      ];
+      for (const other of others) {
+        const refused = store.instances('t', { ...own, ...other, after });
+        await expect(refused, JSON.stringify(other)).rejects.toMatchObject(refusal);
+      }
+      await expect(store.instances('u', { ...own, after })).rejects.toMatchObject(refusal);
+      await expect(store.tasks('t', { after })).rejects.toMatchObject(refusal);
+    });
+
+    test('[S17] a cursor of tasks is good for its own list and for no other', async () => {
+      const { store } = under();
+      for (const tenant of ['t', 'u']) {
+        const tasks = [1, 2, 3].map((visit) => sampleTask('a', 'baca', { visit, pool: 'p:sekda' }));
+        await run(store, firstCommit(tenant, 'a', { tasks }));
+      }
+      const own: TaskQuery = { status: 'open', pools: ['p:sekda', 'p:camat'] };
+      const { next } = await store.tasks('t', { ...own, limit: 1 });
+      const after = next ?? '';
+      const same: TaskQuery = { sort: 'due', pools: ['p:sekda', 'p:camat'], status: 'open' };
+      const { items } = await store.tasks('t', { ...same, after, limit: 5 });
+      expect(items.map(({ task: { id } }) => id)).toEqual(['a/baca#2', 'a/baca#3']);
+      const others: TaskQuery[] = [
+        { sort: '-due' },
+        { status: undefined },
+        { pools: ['p:sekda'] },
+        { claimedBy: null },
+        { dueBefore: sampleStart },
+        { search: 'undangan' },
+      ];
+      for (const other of others) {
+        const refused = store.tasks('t', { ...own, ...other, after });
+        await expect(refused, JSON.stringify(other)).rejects.toMatchObject(refusal);
+      }
+      await expect(store.tasks('u', { ...own, after })).rejects.toMatchObject(refusal);
+      await expect(store.instances('t', { after })).rejects.toMatchObject(refusal);
+    });
+
+    test('[S17] what is overdue is paged while time goes on', async () => {
+      const { store } = under();
+      for (const id of ['a', 'b']) {
+        await run(store, firstCommit('t', id, { dueAt: sampleStart }));
+      }
+      const first = await store.instances('t', { overdueAt: sampleStart + 1, limit: 1 });
+      const query = { overdueAt: sampleStart + 2, after: first.next ?? '' };
+      expect((await store.instances('t', query)).items.map(({ id }) => id)).toEqual(['a']);
     });
   });
 }
