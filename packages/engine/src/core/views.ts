@@ -134,7 +134,8 @@ export interface TaskView extends TaskItemView {
 }
 
 export interface ChildView {
-  readonly key: string;
+  /** Null, as `item` is, where a form hides from the reader what the child was started for. */
+  readonly key: string | null;
   readonly item: Json;
   readonly instance: string;
   readonly status: InstanceStatus;
@@ -177,7 +178,7 @@ export interface TreeView {
   readonly instance: string;
   readonly flow: string;
   readonly title: Text;
-  /** Key under its parent (for a disposition: the position). */
+  /** Key under its parent (for a disposition: the position). Null for the topmost, and where a form hides it. */
   readonly key: string | null;
   readonly item: Json;
   readonly status: InstanceStatus;

@@ -1,11 +1,12 @@
 // Answers to commands: what was accepted, or why not, in the reader's language and with names that people know.
 
 import { isRecord } from '../core/json-type.ts';
-import type { JsonObject } from '../core/json.ts';
+import type { Json, JsonObject } from '../core/json.ts';
 import type { InstanceRow } from '../core/rows.ts';
 import type { AcceptedView } from '../core/views.ts';
 import { flowOf } from '../runtime/read/flow-of.ts';
-import { hiddenFields } from '../runtime/read/hidden-fields.ts';
+import { hiddenFields, withoutHidden } from '../runtime/read/hidden-fields.ts';
+import { readableRow } from '../runtime/read/may-read.ts';
 import { namedDetails } from '../runtime/read/named-details.ts';
 import type { Result } from '../runtime/result.ts';
 import type { Answer, Call } from './route.ts';
@@ -17,7 +18,7 @@ export async function answerResult(
   result: Result,
 ): Promise<Answer> {
   if (!result.ok) {
-    const details = namedDetails(call.reader, await shownFields(call, about, result.details));
+    const details = namedDetails(call.reader, await shownDetails(call, about, result.details));
     return { refused: { code: result.code, details } };
   }
   const { ok, instance, version, status, result: ended, subject, incident } = result;
@@ -26,16 +27,31 @@ export async function answerResult(
   return incident === null ? { view } : { view, status: 202 };
 }
 
-/** What has changed since (`STALE`), without what the reader must not see. */
+/** Without what the reader must not see: hidden fields, instances of others, values of failed rules. */
+async function shownDetails(
+  call: Call,
+  about: InstanceRow | null,
+  { fields, instance, params, ...details }: JsonObject,
+): Promise<JsonObject> {
+  const { shell, reader } = call;
+  const isReadable =
+    typeof instance === 'string' && (await readableRow(shell, reader, instance)) !== null;
+  return {
+    ...details,
+    ...(fields === undefined ? {} : { fields: await shownFields(call, about, fields) }),
+    ...(isReadable ? { instance } : {}),
+    ...(params !== undefined && reader.operator ? { params } : {}),
+  };
+}
+
+/** What has changed since (`STALE`), without hidden fields. */
 async function shownFields(
   { shell, reader }: Call,
   about: InstanceRow | null,
-  details: JsonObject,
-): Promise<JsonObject> {
-  const { fields } = details;
-  if (about === null || !isRecord(fields)) return details;
+  fields: Json,
+): Promise<Json> {
+  if (about === null || !isRecord(fields)) return fields;
   const flow = await flowOf(shell, reader.tenant, about.flow, about.flowVersion);
   const hidden = await hiddenFields(shell, reader, flow, about.id);
-  const shown = Object.entries(fields).filter(([field]) => !hidden.has(field));
-  return { ...details, fields: Object.fromEntries(shown) };
+  return withoutHidden(fields, hidden);
 }

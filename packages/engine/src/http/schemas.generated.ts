@@ -164,7 +164,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     type: 'object',
     properties: {
       key: {
-        type: 'string',
+        type: ['string', 'null'],
+        description:
+          'Null, as `item` is, where a form hides from the reader what the child was started for.',
       },
       item: {
         $ref: '#/$defs/Json',
@@ -1562,7 +1564,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       key: {
         type: ['string', 'null'],
-        description: 'Key under its parent (for a disposition: the position).',
+        description:
+          'Key under its parent (for a disposition: the position). Null for the topmost, and where a form hides it.',
       },
       item: {
         $ref: '#/$defs/Json',

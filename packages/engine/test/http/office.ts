@@ -8,6 +8,7 @@ import {
   memoryStore,
   usersDirectory,
   type Engine,
+  type FlowSource,
   type Store,
 } from '../../src/index.ts';
 
@@ -184,17 +185,22 @@ export interface Office {
   readonly faults: unknown[];
 }
 
-type Changes = Partial<Omit<HandlerOptions, 'engine'>> & { readonly store?: Store };
+type Changes = Partial<Omit<HandlerOptions, 'engine'>> & {
+  readonly store?: Store;
+  /** Besides orders and errands. */
+  readonly flows?: readonly FlowSource[];
+};
 
 export async function openOffice({
   store = memoryStore(),
+  flows = [],
   ...changes
 }: Changes = {}): Promise<Office> {
   let now = Date.parse('2026-03-02T02:00:00Z');
   const engine = await createEngine({
     store,
     directory: usersDirectory(people),
-    flows: [{ definition: order, forms }, { definition: errand }],
+    flows: [{ definition: order, forms }, { definition: errand }, ...flows],
     isOperator: (_, user) => user === 'op',
     clock: { now: () => now },
   });
@@ -213,7 +219,10 @@ export async function openOffice({
     const { status, headers, body: stream } = await handler(request);
     const written = await new Response(stream).text();
     const body: T = written === '' ? null : JSON.parse(written);
-    if (written !== '') answers.check(request.method, new URL(request.url).pathname, status, body);
+    if (written !== '') {
+      answers.check(request.method, new URL(request.url).pathname, status, body);
+      if (holdsMilliseconds(body)) throw new Error(`A moment in ms: ${written}`);
+    }
     return { status, headers, body };
   };
   return {
@@ -242,6 +251,14 @@ export async function openOffice({
       };
     },
   };
+}
+
+/** Whether a number in it can only be a moment, of this century in ms. */
+function holdsMilliseconds(value: unknown): boolean {
+  if (typeof value === 'number') return value > 946_684_800_000;
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).some(holdsMilliseconds)
+  );
 }
 
 interface Description {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type {
+  AcceptedView,
   FlowList,
   FlowView,
   InstanceView,
@@ -239,4 +240,43 @@ test('[H19] positions are found by the beginnings of words', async () => {
       holders: [{ user: 'cy', name: 'Cy', capacity: 'definitive' }],
     },
   ]);
+});
+
+test('[H26] moments are ISO instants in the details of refusals and of history', async () => {
+  const reminding = {
+    flow: 'reminding',
+    version: 1,
+    lang: 'en',
+    title: 'Reminding',
+    data: { type: 'object', additionalProperties: false, properties: {} },
+    initial: 'wait',
+    states: {
+      wait: {
+        task: {
+          title: 'Wait',
+          assign: { user: 'bob' },
+          outcomes: { over: { label: 'Over' } },
+        },
+        on: { over: 'done' },
+        after: [{ at: 'entered', offset: 'PT1H', notify: 'pending' }],
+      },
+      done: { type: 'final' },
+    },
+  };
+  const office = await openOffice({ flows: [{ definition: reminding }] });
+  const { body } = await office
+    .as('ann')
+    .post<AcceptedView>('/instances', { flow: 'reminding', data: {} });
+  const task = await taskOf(office, 'bob');
+  office.wait(2 * 3_600_000);
+  await office.engine.runDue();
+  await completed(office, 'bob', 'over');
+  const { items } = (await office.as('ann').get<Timeline>(`/instances/${body.instance}/timeline`))
+    .body;
+  expect(items.find(({ type }) => type === 'timer.fired')?.detail).toMatchObject({
+    due: '2026-03-02T03:00:00.000Z',
+  });
+  expect(await office.as('bob').post(`${task}/complete`, { outcome: 'over' })).toMatchObject({
+    body: { code: 'TASK_NOT_OPEN', params: { at: '2026-03-02T04:00:00.000Z' } },
+  });
 });

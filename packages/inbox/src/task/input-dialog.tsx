@@ -142,9 +142,10 @@ function inputLabel(
 
 /** Children to choose from, where the input is a text or a list of texts without choices of its own. */
 function useChoices({ schema, choices }: InputDialogProps): readonly Option[] | null {
-  const nameOf = usePositionNames(choices.map(({ key }) => key));
-  if (schema === null || choices.length === 0) return null;
+  const keys = choices.flatMap(({ key }) => (key === null ? [] : [key]));
+  const nameOf = usePositionNames(keys);
+  if (schema === null || keys.length === 0) return null;
   const text = itemsOf(schema) ?? schema;
   if (typeOf(text) !== 'string' || enumOf(text).length > 0) return null;
-  return choices.map(({ key }) => ({ value: key, label: nameOf(key) }));
+  return keys.map((key) => ({ value: key, label: nameOf(key) }));
 }

@@ -1,5 +1,7 @@
+// The children of a fan-out. What each was started for, its item and the key made of it, is a value of the parent's data,
+// so it shows only where that does.
+
 import type { FlowNode } from '../../core/compile/flow.ts';
-import type { Json } from '../../core/json.ts';
 import type { Child, Visit } from '../../core/instance.ts';
 import type { ChildView } from '../../core/views.ts';
 import type { HiddenFields } from './hidden-fields.ts';
@@ -11,10 +13,17 @@ export function childViews(
   hidden: HiddenFields,
 ): ChildView[] {
   const children: readonly Child[] = visit?.each?.children ?? [];
-  return children.map((child) => ({ ...child, item: shownItem(node, child.item, hidden) }));
+  const isHidden = hidesChildren(node, hidden);
+  return children.map((child) => (isHidden ? { ...child, key: null, item: null } : child));
 }
 
-/** The item a child was started for: a value of the parent's data, so it shows only where that does. */
-export function shownItem(node: FlowNode | null, item: Json, hidden: HiddenFields): Json {
-  return node?.each?.in.reads.some((field) => hidden.has(field)) === true ? null : item;
+/** Whether what the children of this state were started for comes from fields that are hidden. */
+export function hidesChildren(node: FlowNode | null, hidden: HiddenFields): boolean {
+  if (!node?.each) return false;
+  const added = [...node.on.values()]
+    .flat()
+    .flatMap(({ effect }) => (effect.kind === 'append' ? [effect.items] : []));
+  return [node.each.in, node.each.key, ...added].some(({ reads }) =>
+    reads.some((field) => hidden.has(field)),
+  );
 }

@@ -9,12 +9,23 @@ import { say } from '../../core/messages/say.ts';
 import type { IncidentView, PageView } from '../../core/views.ts';
 import type { Shell } from '../shell.ts';
 import { flowsOf } from './flow-of.ts';
+import { withIsoInstants } from './iso-instants.ts';
 import type { Reader } from './reader.ts';
 import { stateTitle } from './titles.ts';
 
+/** What of an incident's params names things of the flow; anything else may be a value that the reader must not see. */
+const names: ReadonlySet<string> = new Set([
+  'attempts',
+  'code',
+  'possible',
+  'service',
+  'state',
+  'wanted',
+]);
+
 /**
  * Everybody who may read the instance is told that and why it waits. What was entered is shown to operators and to whoever
- * entered it, the values of the failed rule to operators alone.
+ * entered it, the values of the failed rule to operators alone, in the sentence too.
  */
 export function incidentView(
   reader: Reader,
@@ -24,14 +35,15 @@ export function incidentView(
 ): IncidentView {
   const { id, code, pointer, params, state, held, at } = incident;
   const isOwn = held.by?.user === reader.actor.user;
+  const told = reader.operator ? params : namesOf(params);
   return {
     id,
     instance: instance.id,
     flow: instance.flow,
     code,
-    detail: isCode(code) ? say(code, params, reader.language) : code,
+    detail: isCode(code) ? say(code, told, reader.language) : code,
     pointer,
-    params: reader.operator ? params : {},
+    params: reader.operator ? withIsoInstants(params) : {},
     state,
     stateTitle: state === null ? null : stateTitle(flow, state),
     at: isoOf(at),
@@ -64,6 +76,10 @@ export async function incidentPage(
     items.push(...incidents.map((one) => incidentView(reader, flow(row), instance, one)));
   }
   return { items, next: page.next };
+}
+
+function namesOf(params: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(params).filter(([name]) => names.has(name)));
 }
 
 function jsonOf(command: object): JsonObject {

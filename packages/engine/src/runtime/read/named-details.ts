@@ -1,10 +1,12 @@
 import { isRecord } from '../../core/json-type.ts';
 import type { JsonObject } from '../../core/json.ts';
+import { withIsoInstants } from './iso-instants.ts';
 import { positionName, userName } from './people.ts';
 import type { Reader } from './reader.ts';
 
-/** Details of a refusal in which `by`, whoever was faster, has the name that people know it by. */
-export function namedDetails(reader: Reader, details: JsonObject): JsonObject {
+/** Details of a refusal as people read them: `by`, whoever was faster, has a name, and moments are ISO instants. */
+export function namedDetails(reader: Reader, refused: JsonObject): JsonObject {
+  const details = withIsoInstants(refused);
   const { by } = details;
   if (!isRecord(by) || typeof by['user'] !== 'string') return details;
   const { user, position } = by;

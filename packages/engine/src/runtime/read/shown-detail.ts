@@ -1,10 +1,12 @@
 // What of an event's detail is shown. A list of what may be shown, so that a word added to history later shows only once
 // somebody has decided that it may.
 
-import type { Flow, Transition } from '../../core/compile/flow.ts';
+import type { Flow, FlowNode, Transition } from '../../core/compile/flow.ts';
 import type { FlowEvent } from '../../core/event.ts';
 import type { JsonObject } from '../../core/json.ts';
+import { hidesChildren } from './child-views.ts';
 import type { HiddenFields } from './hidden-fields.ts';
+import { withIsoInstants } from './iso-instants.ts';
 import type { Reader } from './reader.ts';
 
 /** Names of things: shown to everybody who may read the instance. */
@@ -21,7 +23,6 @@ const shown: ReadonlySet<string> = new Set([
   'from',
   'how',
   'incident',
-  'key',
   'message',
   'outcome',
   'parent',
@@ -38,29 +39,61 @@ const shown: ReadonlySet<string> = new Set([
 /** Values of failed rules and errors of programs: for operators. */
 const forOperators: ReadonlySet<string> = new Set(['error', 'params', 'doneBy']);
 
+/** An instance as the reader sees it. */
+export interface ShownInstance {
+  /** Null: this version is not loaded. */
+  readonly flow: Flow | null;
+  readonly hidden: HiddenFields;
+}
+
+/** @param instanceOf - of the event's instance and of its parent */
 export function shownDetail(
   { operator }: Reader,
-  flow: Flow | null,
-  hidden: HiddenFields,
+  instanceOf: (instance: string) => ShownInstance,
   event: FlowEvent,
 ): JsonObject {
   const mayShow = (name: string): boolean => {
-    if (name === 'input') return event.detail[name] !== null && showsInput(flow, hidden, event);
+    if (name === 'input') return event.detail[name] !== null && showsInput(instanceOf, event);
+    if (name === 'key') return showsKey(instanceOf, event);
     return shown.has(name) || (operator && forOperators.has(name));
   };
-  return Object.fromEntries(Object.entries(event.detail).filter(([name]) => mayShow(name)));
+  const entries = Object.entries(event.detail).filter(([name]) => mayShow(name));
+  return withIsoInstants(Object.fromEntries(entries));
 }
 
-/** What a person gave with an outcome or an action is hidden where it went into a hidden field. */
-function showsInput(flow: Flow | null, hidden: HiddenFields, { detail }: FlowEvent): boolean {
-  if (hidden.size === 0) return true;
-  const { state, outcome, action } = detail;
+/** The key of a child is shown where what it was started for is: the fan-out is the parent's. */
+function showsKey(instanceOf: (instance: string) => ShownInstance, event: FlowEvent): boolean {
+  const parent = event.changes.find((change) => change.kind === 'created')?.parent;
+  const state = parent ? parent.visit.split('#')[0] : event.detail['state'];
+  const { flow, hidden } = instanceOf(parent?.instance ?? event.instance);
   const node = typeof state === 'string' ? flow?.nodes.get(state) : undefined;
+  return !hidesChildren(node ?? null, hidden);
+}
+
+/** What a person gave with an outcome or an action is hidden where it went into a hidden field, or became children of it. */
+function showsInput(instanceOf: (instance: string) => ShownInstance, event: FlowEvent): boolean {
+  const { flow, hidden } = instanceOf(event.instance);
+  const { state, outcome, action } = event.detail;
+  const node = (typeof state === 'string' ? flow?.nodes.get(state) : undefined) ?? null;
   const name = String(outcome ?? action);
   const transitions = node?.on.get(name) ?? flow?.on.get(name) ?? [];
-  return !transitions.some((transition) => setsFromInput(transition, hidden));
+  return !transitions.some(
+    (transition) =>
+      setsFromInput(transition, hidden) || hidesChildren(fanOutOf(transition, flow, node), hidden),
+  );
 }
 
 function setsFromInput({ set }: Transition, hidden: HiddenFields): boolean {
   return set.some(({ field, value }) => hidden.has(field) && /\bevent\b/.test(value.source));
+}
+
+/** The state whose children an input can be about: added, withdrawn, or chosen to run again. */
+function fanOutOf(
+  { effect }: Transition,
+  flow: Flow | null,
+  source: FlowNode | null,
+): FlowNode | null {
+  if (effect.kind === 'append' || effect.kind === 'cancel') return source;
+  if (effect.kind !== 'target' || effect.only === null) return null;
+  return flow?.nodes.get(effect.target) ?? null;
 }

@@ -12,7 +12,7 @@ import { hiddenInTree } from './hidden-fields.ts';
 import { readableRow } from './may-read.ts';
 import { partyView } from './people.ts';
 import type { Reader } from './reader.ts';
-import { shownDetail } from './shown-detail.ts';
+import { shownDetail, type ShownInstance } from './shown-detail.ts';
 import { outcomeLabel, stateTitle } from './titles.ts';
 import { mapFew, rowsBelow } from './tree-rows.ts';
 
@@ -32,12 +32,17 @@ export async function timelineView(
   if (top === null) return null;
   const { tenant } = reader;
   const rows = tree ? await rowsBelow(shell, tenant, top) : [top];
-  const flow = await flowsOf(shell, tenant, rows);
-  const hidden = await hiddenInTree(shell, reader, rows, flow);
+  const parent = top.parent === null ? null : await shell.store.instanceRow(tenant, top.parent);
+  const all = parent === null ? rows : [parent, ...rows];
+  const flow = await flowsOf(shell, tenant, all);
+  const hidden = await hiddenInTree(shell, reader, all, flow);
+  const shown = new Map(all.map((row) => [row.id, { flow: flow(row), hidden: hidden(row) }]));
+  const instanceOf = (id: string): ShownInstance =>
+    shown.get(id) ?? { flow: null, hidden: new Set() };
   const told = await mapFew(rows, async (row) => {
     const events = await shell.store.events(tenant, row.id);
     return events.map(({ event, hash }) => {
-      const detail = shownDetail(reader, flow(row), hidden(row), event);
+      const detail = shownDetail(reader, instanceOf, event);
       const told = { flow: row.flow, ...entryOf(reader, flow(row), event), detail, hash };
       return { at: event.at, entry: told };
     });

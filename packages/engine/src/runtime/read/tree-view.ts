@@ -6,7 +6,7 @@ import { isoOf } from '../../core/instant.ts';
 import type { InstanceRow } from '../../core/rows.ts';
 import type { AssigneeView, TreeView } from '../../core/views.ts';
 import type { Shell } from '../shell.ts';
-import { shownItem } from './child-views.ts';
+import { hidesChildren } from './child-views.ts';
 import { flowsOf } from './flow-of.ts';
 import { hiddenInTree, type HiddenFields } from './hidden-fields.ts';
 import { knownChildren, type KnownChild } from './known-children.ts';
@@ -115,7 +115,8 @@ async function givenByParents(
 
 function givenTo({ child, state }: KnownChild, flow: Flow | null, hidden: HiddenFields): Given {
   const { key, item, read, waits } = child;
-  return { key, item: shownItem(flow?.nodes.get(state) ?? null, item, hidden), read, waits };
+  const isHidden = hidesChildren(flow?.nodes.get(state) ?? null, hidden);
+  return isHidden ? { key: null, item: null, read, waits } : { key, item, read, waits };
 }
 
 /** As the parent listed them. */

@@ -1,0 +1,19 @@
+// Moments are ms in the core and ISO instants in all that people read. In details and params they stand in these places.
+
+import { isoOf } from '../../core/instant.ts';
+import type { Json, JsonObject } from '../../core/json.ts';
+
+/** Details of an event or a refusal, or params of an incident, with ISO instants. */
+export function withIsoInstants(details: JsonObject): JsonObject {
+  const shown: Record<string, Json> = { ...details };
+  for (const name of ['at', 'due']) {
+    const moment = details[name];
+    if (typeof moment === 'number') shown[name] = isoOf(moment);
+  }
+  const { ask, args } = details;
+  // The look-up of a deadline: calendar, from when, how long.
+  if (ask === 'deadline' && Array.isArray(args)) {
+    shown['args'] = args.map((arg) => (typeof arg === 'number' ? isoOf(arg) : arg));
+  }
+  return shown;
+}
