@@ -7,6 +7,10 @@ import type { Json, JsonObject } from './json.ts';
 
 /** What the person had on screen. If any of it has changed since, the answer is `STALE`. */
 export interface Seen {
+  /**
+   * @asType integer
+   * @minimum 1
+   */
   readonly version: number;
 }
 

@@ -8,11 +8,12 @@ import type { Identified, Identity } from '../ports/identity.ts';
 export function bearerToken(
   verify: (token: string) => Identified | null | Promise<Identified | null>,
 ): Identity {
-  return async (request) => {
+  const identity: Identity = async (request) => {
     const [, token] =
       /^Bearer +([\w.~+/-]+=*)$/i.exec(request.headers.get('authorization') ?? '') ?? [];
     if (token === undefined) return { code: 'NOT_SIGNED_IN', challenge: 'Bearer' };
     const who = await verify(token);
     return who ?? { code: 'NOT_SIGNED_IN', challenge: 'Bearer error="invalid_token"' };
   };
+  return Object.assign(identity, { security: { type: 'http', scheme: 'bearer' } });
 }

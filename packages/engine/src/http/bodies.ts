@@ -50,7 +50,9 @@ export async function readBody<T>(request: Request, expected: Body<T>): Promise<
     return no({ code: 'BODY_TOO_LARGE', details: { limit: jsonLimits.bytes } });
   }
   if (bytes.byteLength === 0) return checked(expected, {});
-  if (!isJson(request.headers.get('content-type'))) return no({ code: 'MEDIA_TYPE_UNSUPPORTED' });
+  if (!isJson(request.headers.get('content-type')) || isCompressed(request)) {
+    return no({ code: 'MEDIA_TYPE_UNSUPPORTED', headers: { 'accept-encoding': 'identity' } });
+  }
   const scanned = scanJson(bytes);
   if (scanned.problems.length > 0) return no(invalid(scanned.problems));
   const admitted = admitJson(scanned.value);
@@ -95,6 +97,10 @@ async function readBytes({ body: stream, headers }: Request): Promise<Uint8Array
 function isJson(contentType: string | null): boolean {
   const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   return type === 'application/json' || /^application\/[a-z0-9.-]+\+json$/.test(type);
+}
+
+function isCompressed({ headers }: Request): boolean {
+  return !['', 'identity'].includes((headers.get('content-encoding') ?? '').trim().toLowerCase());
 }
 
 function invalid(problems: readonly Problem[]): Refused {

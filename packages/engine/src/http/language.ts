@@ -1,9 +1,9 @@
 import type { Language } from '../runtime/shell.ts';
 
-/** The language a request asks for: the one of ours that `Accept-Language` wants most. */
-export function languageOf(request: Request, otherwise: Language): Language {
+/** The language of ours that an `Accept-Language` wants most. */
+export function languageOf(accepted: string | null, otherwise: Language): Language {
   let best: { language: Language; weight: number } | null = null;
-  for (const part of (request.headers.get('accept-language') ?? '').split(',')) {
+  for (const part of (accepted ?? '').split(',')) {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
     const language = ourLanguage(tag.split('-')[0]);
     const weight = weightOf(parameters);

@@ -2,18 +2,33 @@
 
 import { isRecord } from '../core/json-type.ts';
 import type { JsonSchema } from '../core/json.ts';
+import type { Identity } from '../ports/identity.ts';
 import type { Parameter } from './parameters.ts';
 import type { Route } from './route.ts';
 import { schemas } from './schemas.generated.ts';
 
-const reference = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
+interface Described {
+  readonly routes: readonly Route[];
+  /** The one that is for everybody. */
+  readonly description: Route;
+  readonly basePath: string;
+  readonly identity: Identity;
+}
 
-export function openApi(routes: readonly Route[], basePath: string): JsonSchema {
+const reference = (kind: string, name: string): JsonSchema => ({
+  $ref: `#/components/${kind}/${name}`,
+});
+
+export function openApi({ routes, description, basePath, identity }: Described): JsonSchema {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     const operations = (paths[route.path] ??= {});
-    operations[route.method.toLowerCase()] = operation(route);
+    operations[route.method.toLowerCase()] = {
+      ...operation(route),
+      ...(route === description ? { security: [] } : {}),
+    };
   }
+  const { security } = identity;
   return {
     openapi: '3.1.0',
     info: {
@@ -23,49 +38,56 @@ export function openApi(routes: readonly Route[], basePath: string): JsonSchema 
         'Tasks, instances and history of an Alir engine, as far as the asker may see them.',
     },
     servers: [{ url: basePath === '' ? '/' : basePath }],
+    // How one signs in is the host's: what it does not say is not described.
+    ...(security === undefined ? {} : { security: [{ signIn: [] }] }),
     paths,
-    components: { schemas: componentSchemas() },
+    components: {
+      schemas: componentSchemas(),
+      parameters: { AcceptLanguage: acceptLanguage, IdempotencyKey: idempotencyKey },
+      responses: { Refused: refused },
+      ...(security === undefined ? {} : { securitySchemes: { signIn: security } }),
+    },
   };
 }
 
-function operation({
-  method,
-  path,
-  summary,
-  parameters,
-  body,
-  answer,
-  status = 200,
-}: Route): object {
+function operation({ method, path, summary, parameters, body, ...route }: Route): object {
   return {
     operationId: operationId(method, path),
     summary,
     parameters: [
       ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => pathParameter(name ?? '')),
       ...parameters.map(queryParameter),
-      ...(body === null ? [] : [idempotencyKey]),
+      reference('parameters', 'AcceptLanguage'),
+      ...(body === null ? [] : [reference('parameters', 'IdempotencyKey')]),
     ],
-    ...(body === null
-      ? {}
-      : { requestBody: { content: { 'application/json': { schema: reference(body) } } } }),
-    responses: {
-      [status]: { description: 'Done', content: content(answer) },
-      ...(body === null
-        ? {}
-        : { 202: { description: 'Recorded, not yet processed', content: content(answer) } }),
-      default: {
-        description: 'Refused',
-        content: { 'application/problem+json': { schema: reference('ProblemView') } },
-      },
-    },
+    ...(body === null ? {} : { requestBody: requestBody(body) }),
+    responses: { ...accepted(route, body !== null), default: reference('responses', 'Refused') },
+  };
+}
+
+function requestBody(name: string): object {
+  const required: unknown = schemas[name]?.['required'];
+  return {
+    // No body counts as an empty one.
+    required: Array.isArray(required) && required.length > 0,
+    content: { 'application/json': { schema: reference('schemas', name) } },
+  };
+}
+
+function accepted({ answer, status = 200 }: Pick<Route, 'answer' | 'status'>, isCommand: boolean) {
+  const done = { description: 'Done', content: content(answer) };
+  if (status === 201) return { 201: { ...done, headers: { Location: location } } };
+  if (!isCommand) return { [status]: done };
+  return {
+    [status]: done,
+    202: { description: 'Recorded, not yet processed', content: content(answer) },
   };
 }
 
 function content(answer: string | null): object {
   if (answer === null) return { 'text/event-stream': { schema: { type: 'string' } } };
-  return {
-    'application/json': { schema: answer === 'OpenApi' ? { type: 'object' } : reference(answer) },
-  };
+  const schema = answer === 'OpenApi' ? { type: 'object' } : reference('schemas', answer);
+  return { 'application/json': { schema } };
 }
 
 /** `GET /tasks/{id}` → `getTasksId` */
@@ -81,19 +103,63 @@ const pathParameter = (name: string): object => ({
   name,
   in: 'path',
   required: true,
-  schema: { type: 'string' },
+  schema: { type: 'string', minLength: 1 },
 });
 
 function queryParameter({ name, description, schema }: Parameter<unknown>): object {
+  const [group = '', rest] = name.split('.');
+  if (rest !== undefined) return memberParameter(group, description, schema);
   const isList = schema['type'] === 'array';
   return { name, in: 'query', description, schema, ...(isList ? { explode: false } : {}) };
 }
+
+/** Parameters `group.<anything>`: exploded, the members of an object are parameters of their own names. */
+function memberParameter(group: string, description: string, schema: JsonSchema): object {
+  return {
+    name: group,
+    in: 'query',
+    description: `\`${group}.<name>\`: ${description}`,
+    style: 'form',
+    explode: true,
+    schema: {
+      type: 'object',
+      propertyNames: { pattern: `^${group}\\.` },
+      additionalProperties: schema,
+    },
+  };
+}
+
+const acceptLanguage = {
+  name: 'Accept-Language',
+  in: 'header',
+  description: 'Language of sentences: `id` or `en`. Default: the engine’s.',
+  schema: { type: 'string' },
+};
 
 const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
   description: 'Id of the command: the same key with the same body is answered as the first time.',
-  schema: { type: 'string', maxLength: 255 },
+  schema: { type: 'string', pattern: '^[!-~]{1,255}$' },
+};
+
+const location = {
+  description: 'Path of the instance.',
+  required: true,
+  schema: { type: 'string' },
+};
+
+const text = (description: string): object => ({ description, schema: { type: 'string' } });
+
+const refused = {
+  description: 'Refused',
+  headers: {
+    'Content-Language': text('Language of `detail`.'),
+    'Retry-After': text('With 503: when to try again, in seconds.'),
+    'WWW-Authenticate': text('With 401: how to sign in, where that is over HTTP.'),
+    Allow: text('With 405: the methods that are taken.'),
+  },
+  content: { 'application/problem+json': { schema: reference('schemas', 'ProblemView') } },
 };
 
 /** The schemas, referring to each other where OpenAPI keeps them. */

@@ -3,7 +3,9 @@
 import type { Code } from '../core/codes.ts';
 import { forbiddenCharacter } from '../core/format/limits.ts';
 import { nearestWord } from '../core/format/nearest-word.ts';
+import { msOf } from '../core/instant.ts';
 import type { Json, JsonObject, JsonSchema } from '../core/json.ts';
+import { valueFormats } from '../core/validation/value-formats.ts';
 import type { Refused } from './problem-json.ts';
 
 export interface Parameter<T> {
@@ -16,6 +18,9 @@ export interface Parameter<T> {
 
 /** Longest value of a parameter, in characters. */
 const longest = 2_000;
+
+/** Wrong parameters that an answer lists. */
+const mostIssues = 20;
 
 export function text(name: string, description: string): Parameter<string> {
   const schema = { type: 'string', maxLength: longest };
@@ -49,13 +54,10 @@ export function whole(
   return { name, description, schema: { type: 'integer', minimum, maximum }, read };
 }
 
-/** ms UTC of an ISO 8601 instant. */
+/** ms UTC of an ISO 8601 instant with seconds and offset. */
 export function instant(name: string, description: string): Parameter<number> {
-  const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
-  const read = (given: string): number | undefined => {
-    const at = form.test(given) ? Date.parse(given) : Number.NaN;
-    return Number.isNaN(at) ? undefined : at;
-  };
+  const read = (given: string): number | undefined =>
+    (valueFormats['date-time'](given) ? msOf(given) : null) ?? undefined;
   return { name, description, schema: { type: 'string', format: 'date-time' }, read };
 }
 
@@ -97,7 +99,7 @@ export class Query {
   }
 }
 
-/** Reads a query string, or says everything that is wrong with it. */
+/** Reads a query string, or says what is wrong with it. */
 export function readQuery(
   search: string,
   declared: readonly Parameter<unknown>[],
@@ -109,6 +111,7 @@ export function readQuery(
     issues.push({ code, pointer: `/${name}`, params });
   };
   for (const [name, value] of new URLSearchParams(search)) {
+    if (issues.length === mostIssues) break;
     const parameter = declared.find((one) => isNamed(one, name));
     if (parameter === undefined) {
       const known = declared.map((one) => one.name);

@@ -1,6 +1,7 @@
 // A route: declared once, with what it takes and answers. The table serves requests and describes itself as OpenAPI.
 
 import type { Code } from '../core/codes.ts';
+import type { JsonObject } from '../core/json.ts';
 import type { Engine } from '../runtime/engine.ts';
 import type { Reader } from '../runtime/read/reader.ts';
 import type { Shell } from '../runtime/shell.ts';
@@ -82,6 +83,6 @@ export function post<B>(path: string, { body, handle, ...route }: CommandRoute<B
 }
 
 /** A view, or the refusal where there is none for this reader. */
-export function found(view: object | null, code: Code): Answer {
-  return view === null ? { refused: { code } } : { view };
+export function found(view: object | null, code: Code, details: JsonObject = {}): Answer {
+  return view === null ? { refused: { code, details } } : { view };
 }

@@ -1083,7 +1083,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     type: 'object',
     properties: {
       version: {
-        type: 'number',
+        type: 'integer',
+        minimum: 1,
       },
     },
     required: ['version'],

@@ -5,6 +5,7 @@ import type { Identity } from '../ports/identity.ts';
 import type { Engine } from '../runtime/engine.ts';
 import { readerOf, type Reader } from '../runtime/read/reader.ts';
 import type { Language } from '../runtime/shell.ts';
+import { askerOf } from './asker.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { commandId, idempotencyKey } from './command-id.ts';
 import { preflightHeaders, type CorsOptions } from './cors.ts';
@@ -37,7 +38,7 @@ export function createServing(mounted: Mounted): Serving {
   const description = get('/openapi.json', {
     summary: 'This description; for everybody',
     answer: 'OpenApi',
-    handle: async () => ({ view: openApi(routes, mounted.basePath) }),
+    handle: async () => ({ view: openApi(serving) }),
   });
   const routes = [
     ...taskRoutes,
@@ -46,7 +47,8 @@ export function createServing(mounted: Mounted): Serving {
     eventRoute(mounted),
     description,
   ];
-  return { ...mounted, routes, description };
+  const serving = { ...mounted, routes, description };
+  return serving;
 }
 
 /** Rejects with what went wrong on the server. */
@@ -65,7 +67,7 @@ export async function serveRequest(
   if (found.kind === 'malformed') return problemResponse({ code: 'REQUEST_INVALID' }, language);
   if (found.kind === 'method') return otherMethod(serving, request, found.allowed, language);
   const { route, path } = found;
-  if (route === description) return jsonResponse({ view: openApi(routes, basePath) }, language);
+  if (route === description) return jsonResponse({ view: openApi(serving) }, language);
   const reader = await readerBehind(serving, request, language);
   if ('code' in reader) return problemResponse(reader, language);
   const query = readQuery(search, route.parameters);
@@ -91,11 +93,8 @@ async function readerBehind(
   request: Request,
   language: Language,
 ): Promise<Reader | Refused> {
-  const who = await identity(request);
-  if (!who) return { code: 'NOT_SIGNED_IN' };
-  if ('user' in who) return readerOf(engine.shell, who.tenant, who.user, language);
-  const { code, challenge } = who;
-  return challenge === undefined ? { code } : { code, headers: { 'www-authenticate': challenge } };
+  const who = await askerOf(identity, request);
+  return 'code' in who ? who : readerOf(engine.shell, who.tenant, who.user, language);
 }
 
 function commandOptions(

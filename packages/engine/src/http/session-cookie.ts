@@ -3,6 +3,7 @@
 
 import { isRecord } from '../core/json-type.ts';
 import type { Identified, Identity } from '../ports/identity.ts';
+import { checkOrigins } from './origin.ts';
 import { isOwnRequest } from './same-origin.ts';
 
 export interface SessionCookieOptions {
@@ -32,23 +33,26 @@ export interface SessionCookie {
 
 const shortestSecret = 32;
 
-/** @throws TypeError when a secret is too short */
+/** @throws TypeError when a secret is too short, or an origin is not written as browsers send it */
 export function sessionCookie(options: SessionCookieOptions): SessionCookie {
   const { secrets, secure = true, maxAgeS = 12 * 3600, origins, now = Date.now } = options;
   const name = options.name ?? (secure ? '__Host-alir' : 'alir');
   if (secrets.some((secret) => secret.length < shortestSecret)) {
     throw new TypeError(`A secret has at least ${shortestSecret} characters`);
   }
+  checkOrigins('origins', origins ?? []);
   const keys = Promise.all(secrets.map(importKey));
   const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 
+  const identity: Identity = async (request) => {
+    const value = cookieOf(request, name);
+    const who = value === null ? null : await opened(value, await keys, now());
+    if (who === null || (await options.isValid?.(who)) === false) return null;
+    return isOwnRequest(request, origins) ? who : { code: 'ORIGIN_REFUSED' };
+  };
+
   return {
-    async identity(request) {
-      const value = cookieOf(request, name);
-      const who = value === null ? null : await opened(value, await keys, now());
-      if (who === null || (await options.isValid?.(who)) === false) return null;
-      return isOwnRequest(request, origins) ? who : { code: 'ORIGIN_REFUSED' };
-    },
+    identity: Object.assign(identity, { security: { type: 'apiKey', in: 'cookie', name } }),
     async signIn({ tenant, user }) {
       const until = now() + maxAgeS * 1000;
       const text = encode(new TextEncoder().encode(JSON.stringify({ tenant, user, until })));
@@ -107,10 +111,12 @@ function encode(bytes: Uint8Array): string {
   return base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
+/** Null for anything but the one way in which these bytes are written. */
 function decode(text: string): Uint8Array<ArrayBuffer> | null {
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-    return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    return encode(bytes) === text ? bytes : null;
   } catch {
     return null;
   }

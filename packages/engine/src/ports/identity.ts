@@ -1,3 +1,5 @@
+import type { JsonObject } from '../core/json.ts';
+
 /** Who is behind a request, in the host's words. */
 export interface Identified {
   readonly tenant: string;
@@ -14,8 +16,10 @@ export interface Unidentified {
 
 /**
  * Says who a request is from. Called once a request before anything else is done, and again while a stream of events lasts;
- * it reads headers, never the body. Null: nobody is signed in.
+ * it reads headers, never the body. Null, or an empty name: nobody is signed in.
  */
-export type Identity = (
-  request: Request,
-) => Identified | Unidentified | null | Promise<Identified | Unidentified | null>;
+export interface Identity {
+  (request: Request): Identified | Unidentified | null | Promise<Identified | Unidentified | null>;
+  /** How clients sign in, as an OpenAPI security scheme. The description of the API shows it to everybody. */
+  readonly security?: JsonObject;
+}

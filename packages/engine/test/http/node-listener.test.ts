@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
-import { sessionCookie, type AcceptedView } from '../../src/http/index.ts';
+import { sessionCookie, toNodeListener, type AcceptedView } from '../../src/http/index.ts';
 import { openOffice } from './office.ts';
 import { serve } from './served.ts';
 
@@ -49,36 +49,109 @@ test('[H25] cookies go both ways, and a browser of another site is refused', asy
   expect([refused.status, (await refused.json()).code]).toEqual([403, 'ORIGIN_REFUSED']);
 });
 
-/** Sends bytes as they are; the status of the answer. */
-async function raw(url: string, text: string): Promise<number> {
+interface Raw {
+  readonly status: number;
+  readonly head: string;
+  readonly body: string;
+}
+
+/** Sends bytes as they are; the answer, as far as it came with its head. */
+async function raw(url: string, text: string): Promise<Raw> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.write(text);
   let answer = '';
   for await (const chunk of socket) {
     answer += String(chunk);
-    if (answer.includes('\r\n\r\n')) break;
+    if (/\r\n\r\n[^]*\r\n0\r\n|\r\n\r\n[^]*\}/.test(answer)) break;
   }
-  return Number(answer.split(' ')[1]);
+  const [head = '', body = ''] = answer.split('\r\n\r\n');
+  return { status: Number(head.split(' ')[1]), head: head.toLowerCase(), body };
 }
 
+const me = 'x-who: acme/ann\r\n\r\n';
+
 test.each([
-  ['a method Fetch does not know', 'TRACE / HTTP/1.1\r\nHost: x\r\n\r\n', 400],
-  ['no host', 'GET /me HTTP/1.0\r\n\r\n', 401],
-  ['a host that is none', 'GET /me HTTP/1.1\r\nHost: a b\r\n\r\n', 400],
-  ['an address of another server', 'GET http://evil.example/me HTTP/1.1\r\nHost: x\r\n\r\n', 400],
-  ['an asterisk', 'OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n', 400],
-])('[H25] %s is answered, and the server goes on', async (_, text, status) => {
+  ['TRACE, which Fetch does not know', `TRACE /me HTTP/1.1\r\nHost: x\r\n${me}`, 405],
+  ['no host', `GET /me HTTP/1.0\r\n${me}`, 200],
+  ['a host that is none', `GET /me HTTP/1.1\r\nHost: a b\r\n${me}`, 400],
+  ['a whole address', `GET http://office.example/me HTTP/1.1\r\nHost: x\r\n${me}`, 200],
+  ['an asterisk', `OPTIONS * HTTP/1.1\r\nHost: x\r\n${me}`, 400],
+])('[H25] %s is answered as JSON, and the server goes on', async (_, text, status) => {
   const office = await openOffice();
   const url = await serve(office.handler);
-  expect(await raw(url, text)).toBe(status);
+  const answer = await raw(url, text);
+  expect(answer.status).toBe(status);
+  expect(answer.head).toMatch(/content-type: application\/(problem\+)?json/);
+  expect(answer.head).toContain('cache-control: no-store');
+  expect(answer.body).toContain(status === 200 ? '"user":"ann"' : `"status":${status}`);
   expect((await fetch(`${url}/me`, { headers: { 'x-who': 'acme/ann' } })).status).toBe(200);
 });
+
+test('[H25] TRACE is told which methods are taken, and what is malformed in the language asked for', async () => {
+  const office = await openOffice();
+  const url = await serve(office.handler);
+  const trace = await raw(url, `TRACE /tasks HTTP/1.1\r\nHost: x\r\n${me}`);
+  expect(trace.head).toContain('allow: get, head, options');
+  const asterisk = `OPTIONS * HTTP/1.1\r\nHost: x\r\nAccept-Language: id\r\n\r\n`;
+  expect((await raw(url, asterisk)).head).toContain('content-language: id');
+});
+
+test('[H25] a whole address names the host, whatever the Host header says', async () => {
+  const asked: string[] = [];
+  const url = await serve(async (request) => {
+    asked.push(request.url);
+    return new Response('{}');
+  });
+  await raw(url, 'GET http://office.example/me?x=1 HTTP/1.1\r\nHost: x\r\n\r\n');
+  expect(asked).toEqual(['http://office.example/me?x=1']);
+});
+
+test.each([
+  ['GET', '/foo/../api/me', 'x'],
+  ['GET', '/api/tasks/%2e%2e/me', 'x'],
+  ['GET', '/api/tasks/.%2E/me', 'x'],
+  ['GET', '/api/./me', 'x'],
+  ['GET', '/api\\me', 'x'],
+  ['GET', '/me', 'o/api'],
+  ['GET', '/public', 'o/api/me#'],
+  ['GET', '/me', 'o/api?'],
+  ['GET', '/api/me', 'ann@x'],
+  ['GET', '/api/me#x', 'x'],
+  ['GET', 'http://o/foo/../api/me', 'x'],
+  ['POST', '/foo/../api/instances', 'x'],
+])('[H11] %s %s at the host “%s” is no way to what lies elsewhere', async (method, at, host) => {
+  const office = await openOffice({ basePath: '/api' });
+  const url = await serve(office.handler);
+  const answer = await raw(url, `${method} ${at} HTTP/1.1\r\nHost: ${host}\r\n${me}`);
+  expect([answer.status, answer.body]).toEqual([400, expect.stringContaining('REQUEST_INVALID')]);
+});
+
+test('[H11] ids are taken as they come, encoded', async () => {
+  const office = await openOffice({ basePath: '/api' });
+  const url = await serve(office.handler);
+  for (const at of [
+    '/api/tasks/a%2Fb%231',
+    "/api/tasks/it's(*)!~",
+    '/api/tasks/..%2fme',
+    '/api/tasks/a?',
+  ]) {
+    const { body } = await raw(url, `GET ${at} HTTP/1.1\r\nHost: x\r\n${me}`);
+    expect([at, body]).toEqual([at, expect.stringContaining('TASK_NOT_FOUND')]);
+  }
+});
+
+test.each(['https://alir.example/', 'alir.example', '*'])(
+  '[H12] the origin “%s” is refused when the listener is made',
+  (origin) => {
+    expect(() => toNodeListener(async () => new Response(), { origin })).toThrow(TypeError);
+  },
+);
 
 test('[H25] a body larger than is taken is refused while it is still being sent', async () => {
   const office = await openOffice();
   const url = await serve(office.handler);
   const head = `POST /instances HTTP/1.1\r\nHost: x\r\nx-who: acme/ann\r\ncontent-type: application/json\r\ncontent-length: 99999999\r\n\r\n{`;
-  expect(await raw(url, head)).toBe(413);
+  expect((await raw(url, head)).status).toBe(413);
 });
 
 test('[H25] after a body that was too large the same connection serves the next request', async () => {

@@ -211,7 +211,7 @@ export async function openOffice({
       const [tenant, user] = (request.headers.get('x-who') ?? '').split('/');
       return tenant && user ? { tenant, user } : null;
     },
-    onFault: (error) => faults.push(error),
+    onFault: (error) => void faults.push(error),
     ...changes,
   });
   const answers = await answerSchemas(handler, (changes.basePath ?? '').replace(/\/$/, ''));

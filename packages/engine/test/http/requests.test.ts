@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { InstancePage, MeView, ProblemView } from '../../src/http/index.ts';
 import { memoryStore } from '../../src/index.ts';
 import { OutsideStore } from '../contract/outside-store.ts';
@@ -65,6 +65,57 @@ test('[H8] a fault that passes says when to try again, and keeps its details', a
   expect(answer.headers.get('retry-after')).toBe('2');
 });
 
+test('[H8] who asked is answered also where the host’s own report fails', async () => {
+  const identity = (): never => {
+    throw new Error('directory is down');
+  };
+  const printed = vi.spyOn(console, 'error').mockReturnValue();
+  onTestFinished(() => printed.mockRestore());
+  const broken = new Error('the log is full');
+  const reports = [
+    () => {
+      throw broken;
+    },
+    () => Promise.reject(broken),
+  ];
+  for (const onFault of reports) {
+    const office = await openOffice({ identity, onFault });
+    expect((await office.as('bob').get('/tasks')).status).toBe(500);
+    await vi.waitFor(() => expect(printed).toHaveBeenLastCalledWith(expect.anything(), broken));
+    printed.mockClear();
+  }
+});
+
+test.each([
+  { tenant: '', user: '' },
+  { tenant: 'acme', user: '' },
+  { tenant: '', user: 'ann' },
+  { tenant: 'acme', user: 'ann\0' },
+  null,
+])('[H1] the identity %j is nobody', async (who) => {
+  const office = await openOffice({ identity: () => who });
+  expect(await office.as('bob').get('/me')).toMatchObject({
+    status: 401,
+    body: { code: 'NOT_SIGNED_IN' },
+  });
+});
+
+test.each([
+  '{}',
+  '"ann"',
+  '{"user":"ann"}',
+  '{"tenant":"acme"}',
+  '{"tenant":5,"user":6}',
+  '{"code":"X"}',
+])(
+  '[H8] an identity that answers %s is a fault of the host, which is told what it has to answer',
+  async (answer) => {
+    const office = await openOffice({ identity: () => JSON.parse(answer) });
+    expect((await office.as('bob').get('/me')).status).toBe(500);
+    expect(office.faults).toMatchObject([{ message: expect.stringContaining('tenant') }]);
+  },
+);
+
 test('[H8] an identity that fails is a fault of the server, not an open door', async () => {
   const office = await openOffice({
     identity: () => Promise.reject(new Error('directory is down')),
@@ -125,6 +176,8 @@ test.each([
   ['{"outcome":["approve"]}', 'VALUE_TYPE'],
   ['{"outcome":"approve","outcom":"x"}', 'VALUE_UNKNOWN_FIELD'],
   ['{"outcome":"approve","seen":{"version":"1"}}', 'VALUE_TYPE'],
+  ['{"outcome":"approve","seen":{"version":1.5}}', 'VALUE_TYPE'],
+  ['{"outcome":"approve","seen":{"version":-1}}', 'VALUE_TOO_SMALL'],
 ])('[H9] the body %s is refused: %s', async (body, code) => {
   const office = await openOffice();
   const task = await taskOf(office, await ordered(office).then(() => 'bob'));
@@ -151,6 +204,34 @@ test('[H9] a body that is not said to be JSON is not read as JSON', async () => 
   expect((await office.as('bob').post(`${task}/release`)).status).toBe(200);
 });
 
+test('[H9] a body that is compressed is not taken', async () => {
+  const office = await openOffice();
+  const task = await taskOf(office, await ordered(office).then(() => 'bob'));
+  const answer = await office.as('bob').post(`${task}/claim`, '{}', { 'content-encoding': 'gzip' });
+  expect(answer).toMatchObject({ status: 415, body: { code: 'MEDIA_TYPE_UNSUPPORTED' } });
+  expect(answer.headers.get('accept-encoding')).toBe('identity');
+  const plain = { 'content-encoding': 'identity' };
+  expect((await office.as('bob').post(`${task}/claim`, '{}', plain)).status).toBe(200);
+});
+
+test('[H7] what is wrong with a body is said of the request, not of a file', async () => {
+  const office = await openOffice();
+  const deep = `${'['.repeat(100)}${']'.repeat(100)}`;
+  for (const language of ['en', 'id']) {
+    const { body } = await office
+      .as('ann')
+      .post<ProblemView>('/instances', deep, { 'accept-language': language });
+    expect(JSON.stringify(body.issues)).not.toMatch(/file|berkas/i);
+  }
+});
+
+test('[H7] a flow that is not there is named', async () => {
+  const office = await openOffice();
+  expect(await office.as('ann').get('/flows/ordre')).toMatchObject({
+    body: { code: 'FLOW_NOT_FOUND', detail: expect.stringContaining('“ordre”') },
+  });
+});
+
 test.each([
   ['/tasks?statuss=open', '/statuss', 'Did you mean “status”?'],
   ['/tasks?status=closed', '/status', 'open'],
@@ -159,6 +240,9 @@ test.each([
   ['/tasks?limit=1e2', '/limit', '1–200'],
   ['/tasks?dueBefore=tomorrow', '/dueBefore', 'date'],
   ['/tasks?dueBefore=2026-13-01T00:00:00Z', '/dueBefore', 'date'],
+  ['/tasks?dueBefore=2026-02-30T00:00:00Z', '/dueBefore', 'date'],
+  ['/tasks?dueBefore=2026-02-28T24:00:00Z', '/dueBefore', 'date'],
+  ['/tasks?dueBefore=2026-02-28T00:00:00', '/dueBefore', 'date'],
   ['/tasks?unread=yes', '/unread', 'true'],
   ['/tasks?search=%00', '/search', 'character'],
   ['/tasks?search=%ff', '', 'character'],
@@ -170,6 +254,13 @@ test.each([
   const { status, body } = await office.as('bob').get<ProblemView>(at);
   expect([status, body.code]).toEqual([400, 'REQUEST_INVALID']);
   expect(body.issues).toMatchObject([{ pointer, detail: expect.stringContaining(words) }]);
+});
+
+test('[H10] of very many wrong parameters the first are told', async () => {
+  const office = await openOffice();
+  const query = Array.from({ length: 4_000 }, (_, index) => `x${index}=1`).join('&');
+  const { status, body } = await office.as('bob').get<ProblemView>(`/tasks?${query}`);
+  expect([status, body.issues?.length]).toEqual([400, 20]);
 });
 
 test('[H10] a cursor that was not handed out is refused, also one of another order', async () => {
@@ -301,6 +392,13 @@ test('[H11] under a prefix everything is under it, and nothing elsewhere', async
   expect(started.headers.get('location')).toBe(`/api/alir/instances/${started.body.instance}`);
 });
 
+test.each(['api/alir', '/x?', '/x#', '/a/../b', '/ünï', '/a b', 'https://office/api'])(
+  '[H11] the prefix “%s” is refused unless requests can have it',
+  async (basePath) => {
+    await expect(openOffice({ basePath })).rejects.toThrow('basePath');
+  },
+);
+
 test('[H12] only pages of the origins that are listed are told that they may', async () => {
   const ours = 'https://app.example.go.id';
   const office = await openOffice({ cors: { origins: [ours], credentials: true } });
@@ -332,6 +430,27 @@ test('[H12] only pages of the origins that are listed are told that they may', a
       'access-control-allow-origin',
     ),
   ).toBe(ours);
+});
+
+test.each([
+  'https://app.example/',
+  'https://app.example/path',
+  'HTTPS://app.example',
+  'https://app.example:443',
+  'app.example',
+  '*',
+  'null',
+])('[H12] the origin “%s” is refused, since no browser sends it', async (origin) => {
+  await expect(openOffice({ cors: { origins: [origin] } })).rejects.toThrow('cors.origins');
+});
+
+test('[H12] a port, a local server and an application’s own scheme are origins', async () => {
+  const origins = ['http://localhost:3000', 'https://app.example:8443', 'capacitor://localhost'];
+  const office = await openOffice({ cors: { origins } });
+  for (const origin of origins) {
+    const { headers } = await office.as('bob').get('/me', { origin });
+    expect(headers.get('access-control-allow-origin')).toBe(origin);
+  }
 });
 
 test('[H12] without a list no other site may', async () => {

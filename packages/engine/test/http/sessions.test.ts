@@ -61,6 +61,16 @@ test('[H20] a cookie that was altered, signed by another or is no cookie of ours
   }
 });
 
+test('[H20] of all ways to write a cookie’s bytes only ours names somebody', async () => {
+  const { identity, signIn } = sessions();
+  const good = kept(await signIn(ann));
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const ends = alphabet.split('').map((end) => `${good.slice(0, -1)}${end}`);
+  const others = [...ends.filter((cookie) => cookie !== good), `${good}=`, good.replace('.', '=.')];
+  expect(others).toHaveLength(65);
+  for (const cookie of others) expect(await identity(request({ cookie }))).toBeNull();
+});
+
 test('[H20] a session ends by its time, and sooner when the host says so', async () => {
   let now = 0;
   let valid = true;
@@ -113,6 +123,13 @@ test('[H20] pages of other origins write only where the host lists them', async 
   expect(await identity(from('https://app.example'))).toEqual(ann);
   expect(await identity(from('https://alir.example'))).toEqual({ code: 'ORIGIN_REFUSED' });
 });
+
+test.each(['https://app.example/', 'HTTPS://app.example', '*', 'https://app.example:443'])(
+  '[H20] the origin “%s” is refused, since no browser sends it',
+  (origin) => {
+    expect(() => sessions({ origins: ['https://app.example', origin] })).toThrow(origin);
+  },
+);
 
 test('[H21] a bearer token is whose the host says; without one the answer tells how to sign in', async () => {
   const identity = bearerToken((token) => (token === 'abc.def-_~+/=' ? ann : null));

@@ -85,7 +85,8 @@ export const en: Readonly<Record<Code, string>> = {
   ROUTE_NOT_FOUND: 'There is nothing at this address.',
   METHOD_NOT_ALLOWED: 'This address does not take {method}; it takes {allowed}.',
   BODY_TOO_LARGE: 'The request is too large; at most {limit} bytes.',
-  MEDIA_TYPE_UNSUPPORTED: 'The request must be JSON: send “content-type: application/json”.',
+  MEDIA_TYPE_UNSUPPORTED:
+    'The request must be plain JSON: send “content-type: application/json” and no “content-encoding”.',
   // Issues
   VALUE_REQUIRED: 'Please fill this in.',
   VALUE_TYPE: 'This must be {expected}.',
@@ -102,10 +103,10 @@ export const en: Readonly<Record<Code, string>> = {
   VALUE_CHARACTER: 'This has a character that cannot be stored. Type it again.',
   VALUE_UNKNOWN_FIELD: 'The field [“{field}” |]is not known.',
   // JSON
-  JSON_NOT_UTF8: 'The file is not UTF-8. Save it as UTF-8.',
-  JSON_TOO_LARGE: 'The file is too large; at most {limit} bytes.',
-  JSON_TOO_DEEP: 'The file is nested too deeply; at most {limit} levels.',
-  JSON_TOO_MANY_TOKENS: 'The file has too many parts; at most {limit}.',
+  JSON_NOT_UTF8: 'The JSON is not UTF-8. Write it as UTF-8.',
+  JSON_TOO_LARGE: 'The JSON is too large; at most {limit} bytes.',
+  JSON_TOO_DEEP: 'The JSON is nested too deeply; at most {limit} levels.',
+  JSON_TOO_MANY_TOKENS: 'The JSON has too many parts; at most {limit}.',
   JSON_INVALID: 'The JSON is wrong at line {line}, column {column}[: {reason}].',
   JSON_DUPLICATE_KEY:
     'The key “{key}” stands twice in the same object[ (line {line})]. Remove one.',

@@ -95,7 +95,8 @@ export const id: Readonly<Record<Code, string>> = {
   ROUTE_NOT_FOUND: 'Tidak ada apa pun di alamat ini.',
   METHOD_NOT_ALLOWED: 'Alamat ini tidak menerima {method}, hanya {allowed}.',
   BODY_TOO_LARGE: 'Permintaan terlalu besar; paling banyak {limit} bita.',
-  MEDIA_TYPE_UNSUPPORTED: 'Permintaan harus berupa JSON: kirim “content-type: application/json”.',
+  MEDIA_TYPE_UNSUPPORTED:
+    'Permintaan harus berupa JSON biasa: kirim “content-type: application/json” tanpa “content-encoding”.',
   // Isian
   VALUE_REQUIRED: 'Isian ini wajib diisi.',
   VALUE_TYPE: 'Isian ini harus berupa {expected}.',
@@ -112,10 +113,10 @@ export const id: Readonly<Record<Code, string>> = {
   VALUE_CHARACTER: 'Isian ini mengandung huruf yang tidak dapat disimpan. Ketik ulang isian ini.',
   VALUE_UNKNOWN_FIELD: 'Isian [“{field}” |]tidak dikenal.',
   // Berkas JSON
-  JSON_NOT_UTF8: 'Berkas bukan teks UTF-8. Simpan ulang dengan pengodean UTF-8.',
-  JSON_TOO_LARGE: 'Berkas terlalu besar; paling banyak {limit} bita.',
-  JSON_TOO_DEEP: 'Susunan berkas terlalu dalam; paling banyak {limit} tingkat.',
-  JSON_TOO_MANY_TOKENS: 'Isi berkas terlalu banyak; paling banyak {limit} unsur.',
+  JSON_NOT_UTF8: 'JSON ini bukan teks UTF-8. Tulis ulang dengan pengodean UTF-8.',
+  JSON_TOO_LARGE: 'JSON ini terlalu besar; paling banyak {limit} bita.',
+  JSON_TOO_DEEP: 'Susunan JSON ini terlalu dalam; paling banyak {limit} tingkat.',
+  JSON_TOO_MANY_TOKENS: 'Isi JSON ini terlalu banyak; paling banyak {limit} unsur.',
   JSON_INVALID: 'JSON salah tulis pada baris {line}, kolom {column}[: {reason}].',
   JSON_DUPLICATE_KEY:
     'Kunci “{key}” tertulis dua kali pada objek yang sama[ (baris {line})]. Hapus salah satu.',

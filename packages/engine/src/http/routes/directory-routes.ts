@@ -45,8 +45,9 @@ export const directoryRoutes: readonly Route[] = [
   get('/flows/{flow}', {
     summary: 'The newest version of a flow',
     answer: 'FlowView',
-    handle: async ({ shell, reader, path }) =>
-      found(await flowView(shell, reader, path['flow'] ?? ''), 'FLOW_NOT_FOUND'),
+    async handle({ shell, reader, path: { flow: name = '' } }) {
+      return found(await flowView(shell, reader, name), 'FLOW_NOT_FOUND', { flow: name });
+    },
   }),
   get('/incidents', {
     summary: 'Open incidents; operators',
