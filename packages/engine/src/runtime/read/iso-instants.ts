@@ -1,6 +1,7 @@
 // Moments are ms in the core and ISO instants in all that people read. In details and params they stand in these places.
 
 import { isoOf } from '../../core/instant.ts';
+import { isRecord } from '../../core/json-type.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
 
 /** Details of an event or a refusal, or params of an incident, with ISO instants. */
@@ -9,6 +10,11 @@ export function withIsoInstants(details: JsonObject): JsonObject {
   for (const name of ['at', 'due']) {
     const moment = details[name];
     if (typeof moment === 'number') shown[name] = isoOf(moment);
+  }
+  // Of the rule or the refusal that this is about.
+  for (const name of ['params', 'details']) {
+    const inner = details[name];
+    if (isRecord(inner)) shown[name] = withIsoInstants(inner);
   }
   const { ask, args } = details;
   // The look-up of a deadline: calendar, from when, how long.
