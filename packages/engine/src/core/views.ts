@@ -31,6 +31,8 @@ export interface AssigneeView {
   readonly position: string | null;
   readonly role: string | null;
   readonly unit: string | null;
+  /** Name of the unit of a pool. */
+  readonly unitName: string | null;
   /** Name of the position, or of role and unit. */
   readonly label: string;
   /** Who holds the position now; empty when vacant or a pool. */
@@ -79,6 +81,8 @@ export interface OutcomeView {
   readonly label: Text;
   readonly comment: 'optional' | 'required';
   readonly input: JsonSchema | null;
+  /** Children that the input may name: those that would be run again. */
+  readonly choices: readonly ChildView[];
   /** Whether the flow's guards would let it through with the data as it stands. */
   readonly permission: PermissionView;
 }
@@ -89,6 +93,8 @@ export interface ActionView {
   readonly state: string | null;
   readonly label: Text;
   readonly input: JsonSchema | null;
+  /** Children that the input may name: those that would be withdrawn or run again. */
+  readonly choices: readonly ChildView[];
   /** What it does: adds children, withdraws one, moves on, tells somebody. */
   readonly effect: 'append' | 'cancel' | 'move' | 'notify';
   readonly permission: PermissionView;
@@ -168,6 +174,11 @@ export interface InstanceView extends InstanceItemView {
   readonly version: number;
   readonly data: JsonObject;
   readonly dataSchema: JsonSchema;
+  /**
+   * What of the data is meant for people, in the order and with the labels of the flow's forms; `options` holds the words of
+   * what was chosen. Without any form: all of it.
+   */
+  readonly fields: readonly FieldView[];
   readonly tasks: readonly TaskItemView[];
   readonly actions: readonly ActionView[];
   readonly openIncidents: readonly IncidentView[];

@@ -87,6 +87,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
         ],
       },
+      choices: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/ChildView',
+        },
+        description:
+          'Children that the input may name: those that would be withdrawn or run again.',
+      },
       effect: {
         type: 'string',
         enum: ['append', 'cancel', 'move', 'notify'],
@@ -96,7 +104,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         $ref: '#/$defs/PermissionView',
       },
     },
-    required: ['name', 'state', 'label', 'input', 'effect', 'permission'],
+    required: ['name', 'state', 'label', 'input', 'choices', 'effect', 'permission'],
     additionalProperties: false,
   },
   AssigneeView: {
@@ -110,6 +118,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       unit: {
         type: ['string', 'null'],
+      },
+      unitName: {
+        type: ['string', 'null'],
+        description: 'Name of the unit of a pool.',
       },
       label: {
         type: 'string',
@@ -136,7 +148,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         description: 'Who holds the position now; empty when vacant or a pool.',
       },
     },
-    required: ['position', 'role', 'unit', 'label', 'holders'],
+    required: ['position', 'role', 'unit', 'unitName', 'label', 'holders'],
     additionalProperties: false,
     description: 'Whom a task belongs to: one position, or a pool of those who hold a role.',
   },
@@ -716,6 +728,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       dataSchema: {
         $ref: '#/$defs/JsonSchema',
       },
+      fields: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/FieldView',
+        },
+        description:
+          "What of the data is meant for people, in the order and with the labels of the flow's forms; `options` holds the words of what was chosen. Without any form: all of it.",
+      },
       tasks: {
         type: 'array',
         items: {
@@ -741,6 +761,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'dataSchema',
       'dueAt',
       'endedAt',
+      'fields',
       'flow',
       'flowVersion',
       'id',
@@ -816,12 +837,19 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           },
         ],
       },
+      choices: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/ChildView',
+        },
+        description: 'Children that the input may name: those that would be run again.',
+      },
       permission: {
         $ref: '#/$defs/PermissionView',
         description: "Whether the flow's guards would let it through with the data as it stands.",
       },
     },
-    required: ['name', 'label', 'comment', 'input', 'permission'],
+    required: ['name', 'label', 'comment', 'input', 'choices', 'permission'],
     additionalProperties: false,
   },
   PartyView: {

@@ -8,7 +8,7 @@ import {
   memoryStore,
   usersDirectory,
   type Engine,
-  type FlowSource,
+  type EngineOptions,
   type Store,
 } from '../../src/index.ts';
 
@@ -185,21 +185,24 @@ export interface Office {
   readonly faults: unknown[];
 }
 
-type Changes = Partial<Omit<HandlerOptions, 'engine'>> & {
+interface Changes extends Partial<Omit<HandlerOptions, 'engine'>> {
   readonly store?: Store;
-  /** Besides orders and errands. */
-  readonly flows?: readonly FlowSource[];
-};
+  /** Besides those of the office. */
+  readonly flows?: EngineOptions['flows'];
+  /** Instead of the people of the office. */
+  readonly directory?: EngineOptions['directory'];
+}
 
 export async function openOffice({
   store = memoryStore(),
   flows = [],
+  directory = usersDirectory(people),
   ...changes
 }: Changes = {}): Promise<Office> {
   let now = Date.parse('2026-03-02T02:00:00Z');
   const engine = await createEngine({
     store,
-    directory: usersDirectory(people),
+    directory,
     flows: [{ definition: order, forms }, { definition: errand }, ...flows],
     isOperator: (_, user) => user === 'op',
     clock: { now: () => now },

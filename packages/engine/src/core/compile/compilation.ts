@@ -132,6 +132,7 @@ function broken(source: string): Expression {
     source,
     schema: {},
     nullable: false,
+    variables: [],
     reads: [],
     tests: [],
     needs: [],

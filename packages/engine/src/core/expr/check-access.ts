@@ -45,6 +45,7 @@ function checkRoot(ast: Ast & { op: 'id' }, around: Surroundings): Checked {
     const known = [...Object.keys(variables), ...around.locals.keys()];
     return refuse(around, ast, 'EXPR_UNKNOWN_NAME', { name, nearest: nearestName(name, known) });
   }
+  around.findings.variables.add(name);
   const type = typeOfSchema(schema, resolve);
   const mayBeNull = type.nullable || type.kind === 'any';
   return checked(

@@ -58,6 +58,7 @@ export interface Surroundings {
 
 export interface Findings {
   readonly problems: ExprProblem[];
+  readonly variables: Set<string>;
   readonly reads: Set<string>;
   readonly tests: Set<string>;
   /** Where each is read first. */

@@ -33,6 +33,7 @@ export function compileExpression(
   if (!ast) return { expression: null, problems: syntax };
   const findings: Findings = {
     problems: [],
+    variables: new Set(),
     reads: new Set(),
     tests: new Set(),
     needs: new Map(),
@@ -61,6 +62,7 @@ function expressionOf(source: string, node: Checked, findings: Findings): Expres
     source,
     schema: schemaOfType(node.type),
     nullable: node.type.nullable || node.type.kind === 'any',
+    variables: [...findings.variables],
     reads: [...findings.reads],
     tests: [...findings.tests],
     needs: [...findings.needs].map(([field, range]) => ({ field, range })),

@@ -29,6 +29,8 @@ export interface Expression {
   readonly schema: JsonSchema;
   /** Whether its value may be null. */
   readonly nullable: boolean;
+  /** Variables of the scope that it reads. */
+  readonly variables: readonly string[];
   /** Top-level fields of `data` it depends on, tested ones included. */
   readonly reads: readonly string[];
   /** Of these, the ones that `has()` tests. */

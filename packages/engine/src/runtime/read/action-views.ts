@@ -8,24 +8,36 @@ import { isRecord } from '../../core/json-type.ts';
 import type { JsonSchema } from '../../core/json.ts';
 import type { ActionView } from '../../core/views.ts';
 import type { Shell } from '../shell.ts';
+import { choiceViews } from './choice-views.ts';
+import type { HiddenFields } from './hidden-fields.ts';
 import { permission } from './permission.ts';
 import type { Reader } from './reader.ts';
 import { resolvedSchema } from './resolved-schema.ts';
 
-/** @param within - only those of this state, of what it lies in, and of the flow */
+interface Sight {
+  readonly hidden: HiddenFields;
+  /** Only those of this state, of what it lies in, and of the flow. */
+  readonly within?: FlowNode;
+}
+
 export function actionViews(
   shell: Shell,
   reader: Reader,
   turn: Turn,
-  within?: FlowNode,
+  { hidden, within }: Sight,
 ): ActionView[] {
   if (turn.state.status !== 'open') return [];
   return actionOffers(turn)
     .filter(({ node }) => within === undefined || node === null || contains(node, within))
-    .flatMap((offer) => actionView(shell, reader, turn.flow, offer));
+    .flatMap((offer) => actionView(shell, reader, turn, { ...offer, hidden }));
 }
 
-function actionView(shell: Shell, reader: Reader, flow: Flow, offer: Offer): ActionView[] {
+function actionView(
+  shell: Shell,
+  reader: Reader,
+  turn: Turn,
+  { hidden, ...offer }: Offer & Pick<Sight, 'hidden'>,
+): ActionView[] {
   const { name, node, transitions, refusal } = offer;
   const [first] = transitions;
   if (first === undefined) return [];
@@ -34,7 +46,8 @@ function actionView(shell: Shell, reader: Reader, flow: Flow, offer: Offer): Act
       name,
       state: node?.key ?? null,
       label: first.label ?? name,
-      input: inputSchema(shell, reader.tenant, flow, first),
+      input: inputSchema(shell, reader.tenant, turn.flow, first),
+      choices: choiceViews(turn, offer, hidden),
       effect: effectWord(first.effect),
       permission: permission(reader, refusal),
     },

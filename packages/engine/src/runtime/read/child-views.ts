@@ -13,8 +13,12 @@ export function childViews(
   hidden: HiddenFields,
 ): ChildView[] {
   const children: readonly Child[] = visit?.each?.children ?? [];
-  const isHidden = hidesChildren(node, hidden);
-  return children.map((child) => (isHidden ? { ...child, key: null, item: null } : child));
+  return children.map((child) => shownChild(node, child, hidden));
+}
+
+/** @param node - the state that holds or held it */
+export function shownChild(node: FlowNode | null, child: Child, hidden: HiddenFields): ChildView {
+  return hidesChildren(node, hidden) ? { ...child, key: null, item: null } : child;
 }
 
 /** Whether what the children of this state were started for comes from fields that are hidden. */

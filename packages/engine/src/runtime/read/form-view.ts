@@ -56,7 +56,8 @@ function fieldView(written: FormField, schema: JsonSchema): FieldView[] {
   ];
 }
 
-function titleOf({ title }: JsonSchema): Text | null {
+/** What a schema calls its value. */
+export function titleOf({ title }: JsonSchema): Text | null {
   if (typeof title === 'string') return title;
   if (!isRecord(title)) return null;
   const { id, en } = title;

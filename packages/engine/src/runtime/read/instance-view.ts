@@ -5,6 +5,7 @@ import type { JsonSchema } from '../../core/json.ts';
 import type { InstanceView, TaskItemView } from '../../core/views.ts';
 import type { Shell } from '../shell.ts';
 import { actionViews } from './action-views.ts';
+import { fieldViews } from './field-views.ts';
 import { flowOf } from './flow-of.ts';
 import { hiddenFields, withoutHidden, type HiddenFields } from './hidden-fields.ts';
 import { incidentView } from './incident-view.ts';
@@ -33,13 +34,15 @@ export async function instanceView(
   const flow = await flowOf(shell, tenant, row.flow, row.flowVersion);
   const hidden = await hiddenFields(shell, reader, flow, id);
   const schema = resolvedSchema(shell, tenant, flow, flow.definition.data);
+  const data = withoutHidden(instance.data, hidden);
   return {
     ...instanceItemView(flow, row),
     version: instance.version,
-    data: withoutHidden(instance.data, hidden),
+    data,
     dataSchema: withoutFields(schema, hidden),
+    fields: fieldViews(shell, tenant, flow, data),
     tasks: await tasksOf(shell, reader, flow, id),
-    actions: actionViews(shell, reader, readingTurn(shell, reader, flow, instance)),
+    actions: actionViews(shell, reader, readingTurn(shell, reader, flow, instance), { hidden }),
     openIncidents: Object.values(instance.incidents).map((incident) =>
       incidentView(reader, flow, instance, incident),
     ),

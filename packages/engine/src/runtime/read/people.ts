@@ -67,13 +67,16 @@ export function assigneeView(reader: Reader, pool: string): AssigneeView {
   const rest = pool.slice(2);
   if (pool.startsWith('p:')) {
     const label = positionName(reader, rest);
-    return { position: rest, role: null, unit: null, label, holders: holdersOf(reader, rest) };
+    const holders = holdersOf(reader, rest);
+    return { position: rest, role: null, unit: null, unitName: null, label, holders };
   }
+  const pooled = { position: null, holders: [] };
   const at = rest.indexOf('@');
-  if (at < 0) return { position: null, role: rest, unit: null, label: rest, holders: [] };
+  if (at < 0) return { ...pooled, role: rest, unit: null, unitName: null, label: rest };
   const role = rest.slice(0, at);
   const unit = rest.slice(at + 1);
-  return { position: null, role, unit, label: `${role} · ${unitName(reader, unit)}`, holders: [] };
+  const name = unitName(reader, unit);
+  return { ...pooled, role, unit, unitName: name, label: `${role} · ${name}` };
 }
 
 function holdersOf(reader: Reader, position: string): AssigneeView['holders'] {

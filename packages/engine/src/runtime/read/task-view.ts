@@ -14,9 +14,10 @@ import type { TaskItem } from '../../ports/store.ts';
 import type { Shell } from '../shell.ts';
 import { actionViews } from './action-views.ts';
 import { childViews } from './child-views.ts';
+import { choiceViews } from './choice-views.ts';
 import { flowOf } from './flow-of.ts';
 import { formView } from './form-view.ts';
-import { hiddenFields, withoutHidden } from './hidden-fields.ts';
+import { hiddenFields, withoutHidden, type HiddenFields } from './hidden-fields.ts';
 import { incidentView } from './incident-view.ts';
 import { mayRead } from './may-read.ts';
 import { seatView } from './people.ts';
@@ -57,8 +58,9 @@ export async function taskView(shell: Shell, reader: Reader, id: string): Promis
     description: node?.definition.task?.description ?? node?.definition.description ?? null,
     form: formView(shell, tenant, flow, node?.task?.form ?? null),
     data: withoutHidden(data, hidden),
-    outcomes: outcomeViews(shell, reader, turn, { node, refusal: held.refusal }),
-    actions: held.visit !== null && node ? actionViews(shell, reader, turn, node) : [],
+    outcomes: outcomeViews(shell, reader, turn, { node, hidden, refusal: held.refusal }),
+    actions:
+      held.visit !== null && node ? actionViews(shell, reader, turn, { hidden, within: node }) : [],
     claim: permission(reader, held.refusal),
     release: permission(reader, held.refusal ?? releaseRefusal(held.task, id)),
     seats: held.seats,
@@ -117,11 +119,16 @@ function outcomeViews(
   shell: Shell,
   reader: Reader,
   turn: Turn,
-  { node, refusal }: { node: FlowNode | null; refusal: Rejection | null },
+  {
+    node,
+    hidden,
+    refusal,
+  }: Pick<Held, 'refusal'> & { node: FlowNode | null; hidden: HiddenFields },
 ): OutcomeView[] {
   if (node === null) return [];
   const { flow } = turn;
-  return outcomeOffers(turn, node).flatMap(({ name, refusal: guarded }): OutcomeView[] => {
+  return outcomeOffers(turn, node).flatMap((offer): OutcomeView[] => {
+    const { name, refusal: guarded } = offer;
     const outcome = node.task?.outcomes.get(name);
     if (!outcome) return [];
     const { label, comment = 'optional', input } = outcome.definition;
@@ -131,6 +138,7 @@ function outcomeViews(
         label,
         comment,
         input: input === undefined ? null : resolvedSchema(shell, reader.tenant, flow, input),
+        choices: refusal === null ? choiceViews(turn, offer, hidden) : [],
         permission: permission(reader, refusal ?? guarded),
       },
     ];
