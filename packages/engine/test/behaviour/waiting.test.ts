@@ -268,6 +268,50 @@ describe('timers', () => {
     expect(await s.states()).toEqual(['late']);
   });
 
+  const later = {
+    later: {
+      by: 'starter',
+      input: { type: 'string', format: 'date' },
+      guard: 'event <= date(due)',
+      notify: 'starter',
+    },
+  };
+
+  test('[E21] a fan-out hands its deadline on, and guards compare with it', async () => {
+    const data = object({ k: { type: 'string' }, until: { type: 'string', format: 'date' } });
+    const child = { flow: 'leaf', version: 1, title: 'Leaf', data, initial: 'a' };
+    const s = await stage(
+      {
+        ...fan({ with: { k: 'k', until: 'date(due)' } }, { due: 'work:P2D', on: later }),
+        calendar: 'office',
+      },
+      {
+        calendars: [office],
+        others: [{ definition: { ...child, states: { a: step('budi', 'z'), z: end } } }],
+      },
+    );
+    await s.start({ keys: ['one'] });
+    // Wednesday is off.
+    expect((await s.state(await s.child('fan', 'one'))).data).toEqual({
+      k: 'one',
+      until: '2026-03-05',
+    });
+    expect(await s.act('ana', 'later', '2026-03-06')).toMatchObject({ code: 'GUARD_REFUSED' });
+    expect(await s.act('ana', 'later', '2026-03-05')).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['a state without a deadline', { on: later }],
+    ['the rule of the deadline itself', { due: { from: 'due' } }],
+    ['the moment of a timer', { due: 'P1D', after: [{ at: { from: 'due' }, notify: 'starter' }] }],
+    ['`always`', { due: 'P1D', always: { guard: "date(due) == date('2026-03-05')", target: 'z' } }],
+  ])('[E21] it is not known in %s', async (_where, state) => {
+    const problem = { code: 'EXPR_UNKNOWN_NAME', params: expect.objectContaining({ name: 'due' }) };
+    await expect(stage(fan({}, state), { others: [leaf] })).rejects.toMatchObject({
+      details: { problems: expect.arrayContaining([expect.objectContaining(problem)]) },
+    });
+  });
+
   test('[D43] leaving the state ends its timers', async () => {
     const s = await stage(timed([{ at: 'entered', offset: 'PT2H', target: 'late' }]), {
       calendars: [office],

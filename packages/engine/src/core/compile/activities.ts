@@ -232,8 +232,7 @@ export function compileDue(
 export function compileTimers(
   compilation: Compilation,
   node: RawNode,
-  hasDue: boolean,
-  names: Names,
+  { hasDue, names, acting }: { hasDue: boolean; names: Names; acting: Names },
 ): CompiledTimer[] {
   return (node.definition.after ?? []).flatMap((timer, index) => {
     const pointer = `${node.pointer}/after/${index}`;
@@ -256,7 +255,7 @@ export function compileTimers(
         : compileTransitions(
             compilation,
             { target, ...(guard ? { guard } : {}), ...(set ? { set } : {}) },
-            { place: 'timer', node, pointer, names },
+            { place: 'timer', node, pointer, names: acting },
           );
     return [
       {
@@ -270,7 +269,7 @@ export function compileTimers(
         notify:
           notify === undefined
             ? null
-            : compileNotify(compilation, notify, `${pointer}/notify`, names),
+            : compileNotify(compilation, notify, `${pointer}/notify`, acting),
         transition: moving[0] ?? null,
       },
     ];

@@ -33,7 +33,8 @@ export interface Names {
   readonly item?: JsonSchema;
 }
 
-const instant: JsonSchema = { type: 'string', format: 'date-time' };
+/** What an instant is to expressions. */
+export const instant: JsonSchema = { type: 'string', format: 'date-time' };
 
 export class Compilation {
   readonly definition: FlowDefinition;

@@ -9,7 +9,7 @@ import {
   compileTask,
   compileTimers,
 } from './activities.ts';
-import { escapePointer, type Compilation, type Names } from './compilation.ts';
+import { escapePointer, instant, type Compilation, type Names } from './compilation.ts';
 import type { Assigned, FlowNode, Transition } from './flow.ts';
 import { compileTransitions, listed, type Place, type Site } from './transitions.ts';
 import type { RawNode } from './tree.ts';
@@ -40,30 +40,33 @@ export function compileNodes(
 
 function compileNode(compilation: Compilation, raw: RawNode, parent: NodeDraft | null): NodeDraft {
   const { definition, pointer } = raw;
+  const due = definition.task?.due ?? definition.due;
   const plain: Names = {};
-  const each = definition.each ? compileEach(compilation, raw, definition.each, plain) : null;
+  // When the state opens what it owns, its deadline is set.
+  const timed: Names = due === undefined ? plain : { variables: { due: instant } };
+  const each = definition.each ? compileEach(compilation, raw, definition.each, timed) : null;
   const names =
     each && definition.each
       ? childrenNames(compilation, raw, definition.each, each.in.schema)
       : plain;
-  const due = definition.task?.due ?? definition.due;
+  const acting: Names = { ...names, variables: { ...names.variables, ...timed.variables } };
   const joined = compilation.assigned(
     definition.each?.join,
     `${pointer}/each/join`,
-    names,
+    acting,
     compilation.definition.data,
   );
   const got = compilation.assigned(
     definition.call?.set,
     `${pointer}/call/set`,
-    { ...names, variables: { ...names.variables, event: {} } },
+    { ...acting, variables: { ...acting.variables, event: {} } },
     compilation.definition.data,
   );
   const site = (place: Place, word: string, before: readonly Assigned[] = []): Site => ({
     place,
     node: raw,
     pointer: `${pointer}/${word}`,
-    names,
+    names: place === 'always' ? names : acting,
     before,
   });
   const transitions = (
@@ -86,15 +89,15 @@ function compileNode(compilation: Compilation, raw: RawNode, parent: NodeDraft |
     region: null,
     task: definition.task ? compileTask(compilation, raw, definition.task, names) : null,
     each,
-    call: definition.call ? compileCall(compilation, raw, definition.call, names) : null,
+    call: definition.call ? compileCall(compilation, raw, definition.call, acting) : null,
     due: compileDue(
       compilation,
       due,
       definition.task?.due === undefined ? `${pointer}/due` : `${pointer}/task/due`,
       names,
     ),
-    timers: compileTimers(compilation, raw, due !== undefined, names),
-    on: compileOn(compilation, raw, names),
+    timers: compileTimers(compilation, raw, { hasDue: due !== undefined, names, acting }),
+    on: compileOn(compilation, raw, acting),
     always: transitions('always', 'always'),
     onDone: transitions('done', 'onDone', [...joined, ...got]),
     onError: transitions('error', 'onError'),

@@ -17,7 +17,7 @@ import { FlowFault } from './signals.ts';
 
 /** What an expression sees besides the data. */
 export interface Sight {
-  /** The state whose visit gives `children` and `entered`. */
+  /** The state whose visit gives `children`, `entered` and `due`. */
   readonly node?: FlowNode | null;
   readonly data?: JsonObject;
   readonly variables?: JsonObject;
@@ -109,6 +109,10 @@ export class Turn {
         return isoOf(this.facts.now);
       case 'entered':
         return isoOf(visit()?.enteredAt ?? this.facts.now);
+      case 'due': {
+        const dueAt = visit()?.dueAt ?? null;
+        return dueAt === null ? undefined : isoOf(dueAt);
+      }
       case 'starter':
         return state?.starter.position ?? state?.starter.user ?? null;
       case 'children':
