@@ -87,6 +87,40 @@ describe('completing a task', () => {
     });
   });
 
+  test('[D7] a guard that stumbles over a wrong value is no fault of the flow', async () => {
+    const score = { type: 'string', format: 'decimal' };
+    const guard = "data.score <= decimal('100')";
+    const s = await stage(
+      {
+        flow: 'marks',
+        data: object({ score }),
+        initial: 'mark',
+        states: {
+          mark: {
+            task: {
+              title: 'Mark',
+              assign: { user: 'bos' },
+              form: 'mark',
+              outcomes: { ok: { label: 'OK' } },
+            },
+            on: { ok: { guard, target: 'z' } },
+          },
+          z: end,
+        },
+      },
+      { forms: [{ form: 'mark', sections: [{ fields: [{ field: 'score' }] }] }] },
+    );
+    await s.start({});
+    expect(await s.complete('bos', 'mark', 'ok', { data: { score: 'many' } })).toMatchObject({
+      code: 'FORM_INVALID',
+      details: { issues: [{ code: 'VALUE_FORMAT', pointer: '/score' }] },
+    });
+    expect((await s.state()).incidents).toEqual({});
+    expect(await s.complete('bos', 'mark', 'ok', { data: { score: '99.5' } })).toMatchObject({
+      ok: true,
+    });
+  });
+
   test('[D8] a comment says something, and not too much', async () => {
     const s = await stage(flow, { forms: [form] });
     await s.start({ amount: 1 });

@@ -2,6 +2,7 @@ import { isBlankText } from '../blank.ts';
 import type { PersonCommand } from '../command.ts';
 import { submitForm, type Submission } from '../forms/submit-form.ts';
 import type { JsonObject } from '../json.ts';
+import type { Trigger } from '../kernel/kernel.ts';
 import type { Account } from './account.ts';
 import { advance, setData } from './advance.ts';
 import { refusedWhy } from './guard-refused.ts';
@@ -14,7 +15,7 @@ import {
   taskOf,
   type HeldTask,
 } from './person.ts';
-import { Refusal } from './signals.ts';
+import { FlowFault, Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
 
 type Complete = Extract<PersonCommand, { type: 'complete' }>;
@@ -43,10 +44,11 @@ export function completeTask(turn: Turn, command: Complete): Account {
   turn.event = checkInput(outcome.input, command.input);
   turn.by = party;
   const { set, unset } = submissionOf(turn, held, command);
+  const data = { ...without(turn.state.data, unset), ...set };
   markRead(turn, visit);
-  setData(turn, { ...without(turn.state.data, unset), ...set });
+  setData(turn, data);
   const trigger = { kind: 'outcome', state: node.key, name: outcome.name } as const;
-  if (!advance(turn, trigger))
+  if (!advanceOn(turn, trigger, { set, data }))
     throw new Refusal('GUARD_REFUSED', refusedWhy(turn, node.on.get(outcome.name) ?? []));
   return {
     type: 'task.completed',
@@ -59,6 +61,31 @@ export function completeTask(turn: Turn, command: Complete): Account {
     },
     submitted: [...Object.keys(set), ...unset],
   };
+}
+
+/** Lets the outcome act. What fails on a value that the person has given wrongly is not the flow's fault. */
+function advanceOn(turn: Turn, trigger: Trigger, submitted: Submitted): boolean {
+  try {
+    return advance(turn, trigger);
+  } catch (signal) {
+    const issues = signal instanceof FlowFault ? faultsOf(turn, submitted) : [];
+    if (issues.length > 0) throw new Refusal('FORM_INVALID', { issues });
+    throw signal;
+  }
+}
+
+/** Submitted fields, and the data with them. */
+interface Submitted {
+  readonly set: JsonObject;
+  readonly data: JsonObject;
+}
+
+/** What is wrong in the values of the submitted fields. */
+function faultsOf({ flow }: Turn, { set, data }: Submitted): JsonObject[] {
+  return flow.validateData
+    .validate(data)
+    .filter(({ pointer }) => Object.hasOwn(set, pointer.split('/')[1] ?? ''))
+    .map(({ code, pointer, params }) => ({ code, pointer, params }));
 }
 
 function submissionOf(
@@ -78,12 +105,9 @@ function submissionOf(
   if (locked) throw new Refusal('FIELD_NOT_WRITABLE', { field: locked.pointer.slice(1) });
   if (issues.length === 0) return { set, unset };
   // Together with what is wrong in the values, which otherwise is told at the end of the step.
-  const faulty = turn.flow.validateData
-    .validate({ ...without(turn.state.data, unset), ...set })
-    .filter(({ pointer }) => Object.hasOwn(set, pointer.split('/')[1] ?? ''));
-  throw new Refusal('FORM_INVALID', {
-    issues: [...issues, ...faulty].map(({ code, pointer, params }) => ({ code, pointer, params })),
-  });
+  const faulty = faultsOf(turn, { set, data: { ...without(turn.state.data, unset), ...set } });
+  const missing = issues.map(({ code, pointer, params }) => ({ code, pointer, params }));
+  throw new Refusal('FORM_INVALID', { issues: [...missing, ...faulty] });
 }
 
 function without(data: JsonObject, fields: readonly string[]): JsonObject {
