@@ -7,6 +7,7 @@ export { AlirError } from './core/errors.ts';
 export { codes, type Code } from './core/codes.ts';
 export { say } from './core/messages/say.ts';
 export { hashEvent } from './runtime/to-commit.ts';
+export { definitionHash } from './runtime/definition-hash.ts';
 export type {
   ActInput,
   By,
@@ -23,6 +24,13 @@ export type { Accepted, Refused, Result } from './runtime/result.ts';
 export type { FlowTypes, TypedFlow } from './runtime/typed-flow.ts';
 export type { FlowSource } from './runtime/flow-entry.ts';
 export type { DueOptions, DueReport } from './runtime/due-work.ts';
+export type {
+  AuditReads,
+  RecordedCommand,
+  StoredRows,
+  StrayCommand,
+  StrayEvent,
+} from './ports/audit.ts';
 export type { Clock } from './ports/clock.ts';
 export type { Directory } from './ports/directory.ts';
 export type { CallContext, Effects } from './ports/effects.ts';

@@ -7,6 +7,7 @@ import type { FlowEvent, Outgoing } from '../core/event.ts';
 import type { Instance } from '../core/instance.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import type { Rows, TaskRow, InstanceRow } from '../core/rows.ts';
+import type { AuditReads } from './audit.ts';
 
 /** The host's open transaction: anything with `query`, or the host's `DatabaseSync`. Never begun or committed by us. */
 export interface SqlTx {
@@ -29,7 +30,9 @@ export type Tx = SqlTx | SqliteTx;
 
 export interface StoredEvent {
   readonly event: FlowEvent;
-  /** Hex SHA-256 over the previous hash and the canonical event. */
+  /** Its JSON exactly as it is stored: what the hash covers. */
+  readonly text: string;
+  /** Hex SHA-256 over the previous hash and the text. */
   readonly hash: string;
 }
 
@@ -122,6 +125,8 @@ export interface Store {
   /** Ids of instances in a stable order, for audits and backups. */
   instanceIds(tenant: string, after: string | null, limit: number): Promise<readonly string[]>;
   tenants(): Promise<readonly string[]>;
+  /** What else is stored, as it is stored. */
+  readonly audit: AuditReads;
 
   tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>>;
   /** Counts of the same queries. */

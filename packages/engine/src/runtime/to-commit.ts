@@ -21,7 +21,7 @@ export function toCommit(
 ): Commit {
   const instance = evolve(before?.instance ?? null, event);
   const text = JSON.stringify(event);
-  const after: Loaded = { instance, head: hashText(before?.head ?? CHAIN_START, text) };
+  const after: Loaded = { instance, head: hashEvent(before?.head ?? CHAIN_START, text) };
   return {
     before,
     after,
@@ -34,11 +34,12 @@ export function toCommit(
   };
 }
 
-/** Hash of an event in its chain, hex SHA-256. */
-export function hashEvent(previous: string, event: FlowEvent): string {
-  return hashText(previous, JSON.stringify(event));
-}
-
-function hashText(previous: string, text: string): string {
+/**
+ * Hash of an event in its chain, hex SHA-256.
+ *
+ * @param previous - hash of the event before; '' for the first
+ * @param text - JSON of the event, exactly as it is stored
+ */
+export function hashEvent(previous: string, text: string): string {
   return hash('sha256', chainInput(previous, text));
 }

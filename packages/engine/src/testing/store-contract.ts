@@ -2,6 +2,7 @@
 // vitest and fast-check.
 
 import { afterEach, beforeEach, describe } from 'vitest';
+import { auditRules } from './stores/audit-rules.ts';
 import { dueRules } from './stores/due-rules.ts';
 import { hostRules } from './stores/host-rules.ts';
 import { keepingRules } from './stores/keeping-rules.ts';
@@ -36,6 +37,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     keepingRules(under);
     queryRules(under);
     dueRules(under);
+    auditRules(under);
     hostRules(under);
     lifecycleRules(under);
   });

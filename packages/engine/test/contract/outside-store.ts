@@ -37,6 +37,7 @@ class OutsideFault extends Error {
 export class OutsideStore implements Store {
   readonly kind = 'outside';
   readonly #kept = memoryStore();
+  readonly audit = this.#kept.audit;
 
   migrate(): Promise<void> {
     return own(this.#kept.migrate());

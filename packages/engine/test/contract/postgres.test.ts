@@ -10,6 +10,7 @@ import {
 import { firstCommit, nextCommit, sampleTask } from '../../src/testing/stores/sample-commits.ts';
 import { run } from '../../src/testing/stores/store-under-test.ts';
 import { hostOf, type PostgresUnderTest, postgresForThisFile } from './postgres-under-test.ts';
+import { expectStraysTold } from './strays.ts';
 
 const open = postgresForThisFile();
 
@@ -214,3 +215,12 @@ async function tablesOf(pool: PostgresUnderTest['pool'], schema: string): Promis
     indexes: indexes.rows,
   };
 }
+
+test('[S52] events and command ids that no history accounts for are told', async () => {
+  const { store, pool, schema } = await open();
+  await expectStraysTold(
+    store,
+    (name) => `${schema}.${name}`,
+    (sql) => pool.query(sql),
+  );
+});

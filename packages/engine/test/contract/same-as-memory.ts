@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { memoryStore } from '../../src/adapters/memory/index.ts';
+import type { StoredRows } from '../../src/ports/audit.ts';
 import type { Commit, Store } from '../../src/ports/store.ts';
 import {
   firstCommit,
@@ -258,7 +259,9 @@ class Player {
       loaded: await store.load(tenant, id),
       events: await store.events(tenant, id),
       row: await store.instanceRow(tenant, id),
+      rows: sorted(await store.audit.rows(tenant, id)),
     }));
+    const commands = Array.from({ length: 25 }, (_, unique) => `c${unique}`);
     return {
       instances: await Promise.all(each),
       tasks: await store.tasks(tenant, { limit: 200 }),
@@ -267,6 +270,11 @@ class Player {
       outbox: await store.claimOutbox(sampleStart + 1_000, 1_000, 1),
       mail: (await store.matchMail(sampleStart, 100)).toSorted(byText),
       next: await store.nextDue(),
+      commands: (await store.audit.commands(tenant, commands)).toSorted(byText),
+      numbers: await Promise.all(
+        ['agenda', 'nota'].map((series) => store.audit.lastNumber(tenant, series)),
+      ),
+      stray: [await store.audit.strayEvents(10), await store.audit.strayCommands(10)],
     };
   }
 
@@ -289,6 +297,12 @@ class Player {
         );
     }
   }
+}
+
+function sorted(rows: StoredRows | null): unknown {
+  if (rows === null) return null;
+  const { instance, tasks, timers, listeners } = rows;
+  return { instance, lists: [tasks, timers, listeners].map((list) => list.toSorted(byText)) };
 }
 
 function byText(one: unknown, other: unknown): number {

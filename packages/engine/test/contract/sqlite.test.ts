@@ -22,6 +22,7 @@ import { hostRules } from '../../src/testing/stores/host-rules.ts';
 import { firstCommit, nextCommit, sampleTask } from '../../src/testing/stores/sample-commits.ts';
 import { run } from '../../src/testing/stores/store-under-test.ts';
 import { begin, type SqliteUnderTest, sqliteUnderTest } from './sqlite-under-test.ts';
+import { expectStraysTold } from './strays.ts';
 
 let under: SqliteUnderTest;
 let opened: (Store | DatabaseSync)[] = [];
@@ -74,6 +75,16 @@ describe('group commit', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(await store.instanceIds('t', null, 10)).toEqual(['a', 'b']);
   });
+});
+
+test('[S52] events and command ids that no history accounts for are told', async () => {
+  const { store, path } = under;
+  const db = keep(new DatabaseSync(path));
+  await expectStraysTold(
+    store,
+    (name) => `alir_${name}`,
+    (sql) => db.exec(sql),
+  );
 });
 
 describe('a connection that the host shares', () => {

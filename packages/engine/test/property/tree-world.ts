@@ -143,8 +143,8 @@ export class TreeWorld {
     const history = await this.engine.instances.history(id);
     let head = '';
     let chained = true;
-    for (const { event, hash } of history) {
-      head = hashEvent(head, event);
+    for (const { text, hash } of history) {
+      head = hashEvent(head, text);
       chained &&= head === hash;
     }
     return {

@@ -25,6 +25,7 @@ import { checkMail } from '../unit/check-texts.ts';
 import { type CommitListener, CommitListeners } from '../unit/commit-listeners.ts';
 import { mailGraceMs } from '../unit/rules.ts';
 import { compareText, instanceList, taskList } from '../unit/order.ts';
+import { auditReads } from './audit-reads.ts';
 import { matchesInstance, matchesTask } from './matches.ts';
 import { instancePage, taskPage } from './page.ts';
 import { type KeptListener, keyOf, Shelf } from './shelf.ts';
@@ -36,6 +37,7 @@ export function memoryStore(): Store {
 
 class MemoryStore implements Store {
   readonly kind = 'memory';
+  readonly audit = auditReads((tenant) => this.#shelf(tenant));
   readonly #shelves = new Map<string, Shelf>();
   readonly #listeners = new CommitListeners();
   /** Ends when the units so far have ended. */

@@ -31,6 +31,12 @@ export interface KeptListener {
   readonly since: number;
 }
 
+export interface KeptCommand extends Recorded {
+  readonly instance: string;
+  /** Of the event that it became. */
+  readonly seq: number;
+}
+
 export interface KeptOutgoing {
   readonly instance: string;
   readonly outgoing: Outgoing;
@@ -43,7 +49,7 @@ export interface KeptOutgoing {
 export class Shelf {
   readonly instances = new Map<string, KeptInstance>();
   readonly instanceByKey = new Map<string, string>();
-  readonly commands = new Map<string, Recorded>();
+  readonly commands = new Map<string, KeptCommand>();
   readonly numbers = new Map<string, number>();
   readonly tasks = new Map<string, TaskRow>();
   readonly timers = new Map<string, KeptTimer>();
@@ -98,15 +104,16 @@ export class Shelf {
   }
 
   #applyCommit(commit: Commit): void {
-    const { after, event, rows } = commit;
+    const { after, event, text, rows } = commit;
     const id = after.instance.id;
-    this.commands.set(commit.command.id, commit.command);
+    const { request, answer } = commit.command;
+    this.commands.set(commit.command.id, { request, answer, instance: id, seq: event.seq });
     const known = this.instances.get(id);
     this.instances.set(id, {
       order: known?.order ?? this.instances.size,
       loaded: after,
       row: { ...rows.instance, search: storableSearch(rows.instance.search) },
-      events: [...(known?.events ?? []), { event, hash: after.head }],
+      events: [...(known?.events ?? []), { event, text, hash: after.head }],
     });
     if (after.instance.key !== null) {
       this.instanceByKey.set(keyOf(after.instance.flow, after.instance.key), id);

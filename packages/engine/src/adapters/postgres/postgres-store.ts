@@ -3,6 +3,7 @@
 import { AlirError } from '../../core/errors.ts';
 import type { FlowEvent } from '../../core/event.ts';
 import type { InstanceRow } from '../../core/rows.ts';
+import type { AuditReads } from '../../ports/audit.ts';
 import type {
   DueTimer,
   InstanceQuery,
@@ -28,6 +29,7 @@ import {
   toMailMatch,
   toOutboxEntries,
 } from '../sql/due-statements.ts';
+import { auditReads } from '../sql/audit-reads.ts';
 import { type HistoryStatements, historyStatements } from '../sql/history-statements.ts';
 import { applySql, type Migration, pendingMigrations } from '../sql/migration.ts';
 import { toPage } from '../sql/page.ts';
@@ -81,6 +83,7 @@ class StoreInPostgres implements Store {
   readonly #tables: Tables;
   readonly #due: DueStatements;
   readonly #history: HistoryStatements;
+  readonly audit: AuditReads;
   readonly #prepared: PreparedNames | null;
   readonly #reads: Session;
   readonly #listeners = new CommitListeners();
@@ -95,6 +98,7 @@ class StoreInPostgres implements Store {
     this.#tables = this.#names.tables;
     this.#due = dueStatements(this.#tables, postgresDialect);
     this.#history = historyStatements(this.#tables, postgresDialect, `encode(hash, 'hex')`);
+    this.audit = auditReads(this.#tables, postgresDialect, (sql, values) => this.#all(sql, values));
     this.#prepared = options.prepare === false ? null : new PreparedNames();
     this.#reads = clientSession(pool, this.#prepared);
   }
@@ -135,7 +139,8 @@ class StoreInPostgres implements Store {
   async events(tenant: string, instance: string, after = 0): Promise<StoredEvent[]> {
     const records = await this.#all(this.#history.events, [tenant, instance, after]);
     return records.map((record) => {
-      return { event: json<FlowEvent>(record['body']), hash: text(record['hash']) };
+      const body = text(record['body']);
+      return { event: json<FlowEvent>(body), text: body, hash: text(record['hash']) };
     });
   }
 

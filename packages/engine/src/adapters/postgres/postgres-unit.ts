@@ -94,6 +94,17 @@ export class PostgresUnit implements UnitSource {
     return this.#reserved.get(command) ?? null;
   }
 
+  /** Gives back the command ids that became no event. @param effective - the one that did */
+  async release(effective: string | null): Promise<void> {
+    for (const id of this.#reserved.keys()) {
+      if (id === effective) continue;
+      await this.session.query(
+        `delete from ${this.#tables.command} where tenant = $1 and id = $2`,
+        [this.tenant, id],
+      );
+    }
+  }
+
   /** Row number of the last event of an instance that is there; locks it. */
   async lastEventOf(instance: string): Promise<number | null> {
     if (!this.#lastEvents.has(instance)) await this.load(instance);

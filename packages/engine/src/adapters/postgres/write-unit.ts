@@ -34,6 +34,7 @@ export async function writeUnit(
   const { tenant, session } = unit;
   if (writes.commit !== null) await writeCommit(unit, tables, writes.commit);
   for (const flow of writes.flows) await publish(unit, tables, flow);
+  await unit.release(writes.commit?.command.id ?? null);
   for (const id of writes.settled) {
     await session.query(`delete from ${tables.outbox} where tenant = $1 and id = $2`, [tenant, id]);
   }

@@ -163,7 +163,7 @@ export function toTaskItem(record: SqlRecord): TaskItem {
   };
 }
 
-function toTaskRow(record: SqlRecord): TaskRow {
+export function toTaskRow(record: SqlRecord): TaskRow {
   return {
     id: text(record['id']),
     instance: text(record['instance']),
@@ -219,7 +219,7 @@ export function json<T>(value: unknown): T {
   return parsed;
 }
 
-function textOrNull(value: unknown): string | null {
+export function textOrNull(value: unknown): string | null {
   return value === null ? null : text(value);
 }
 

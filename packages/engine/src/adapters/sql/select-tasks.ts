@@ -66,8 +66,11 @@ export function selectTask(
   return { text, values: [tenant, key.instance, key.state, key.visit] };
 }
 
-/** What lists show of the instance and of the root. */
-const shownColumns = `select ${columns}, i.id || '/' || t.state || '#' || t.visit as id, i.id as instance, i.summary,
+/** The columns of a task's row: `t` is the task, `i` its instance. */
+export const taskRowColumns = `${columns}, i.id || '/' || t.state || '#' || t.visit as id, i.id as instance`;
+
+/** And what lists show of the instance and of the root. */
+const shownColumns = `select ${taskRowColumns}, i.summary,
     coalesce(r.summary, i.summary) as root_summary, coalesce(r.flow, i.flow) as root_flow`;
 
 function shownJoins(tables: Tables): string {

@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { AlirError } from '../../core/errors.ts';
 import type { FlowEvent } from '../../core/event.ts';
 import type { InstanceRow } from '../../core/rows.ts';
+import type { AuditReads } from '../../ports/audit.ts';
 import type {
   DueTimer,
   InstanceQuery,
@@ -21,6 +22,7 @@ import type {
   Tx,
   Unit,
 } from '../../ports/store.ts';
+import { auditReads } from '../sql/audit-reads.ts';
 import { type HistoryStatements, historyStatements } from '../sql/history-statements.ts';
 import { mailValues } from '../sql/due-statements.ts';
 import { applySql, pendingMigrations } from '../sql/migration.ts';
@@ -95,6 +97,7 @@ class StoreInSqlite implements SqliteStore {
   readonly #writer: BatchWriter;
   readonly #dueWork: DueWork;
   readonly #history: HistoryStatements;
+  readonly audit: AuditReads;
   readonly #loop: CommitLoop;
   readonly #listeners = new CommitListeners();
   /** The end of the last unit in each transaction of a host's. */
@@ -116,6 +119,9 @@ class StoreInSqlite implements SqliteStore {
     this.#writer = new BatchWriter(this.#tables);
     this.#dueWork = new DueWork(this.#tables);
     this.#history = historyStatements(this.#tables, sqliteDialect, 'hash');
+    this.audit = auditReads(this.#tables, sqliteDialect, async (sql, values) => {
+      return this.#all(sql, values);
+    });
     const host = {
       connection,
       writer: this.#writer,
@@ -157,7 +163,8 @@ class StoreInSqlite implements SqliteStore {
 
   async events(tenant: string, instance: string, after = 0): Promise<StoredEvent[]> {
     return this.#all(this.#history.events, [tenant, instance, after]).map((record) => {
-      return { event: json<FlowEvent>(record['body']), hash: toHex(record['hash']) };
+      const body = text(record['body']);
+      return { event: json<FlowEvent>(body), text: body, hash: toHex(record['hash']) };
     });
   }
 

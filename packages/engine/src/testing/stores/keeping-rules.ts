@@ -20,10 +20,20 @@ export function keepingRules(under: () => StoreUnderTest): void {
         commits.push(commit);
         await run(store, commit);
       }
-      const stored = commits.map(({ event, after }) => ({ event, hash: after.head }));
+      const stored = commits.map(({ event, text, after }) => ({ event, text, hash: after.head }));
       expect(await store.events('t', 'a')).toEqual(stored);
       expect(await store.events('t', 'a', 2)).toEqual(stored.slice(2));
       expect(await store.events('t', 'a', 6)).toEqual([]);
+    });
+
+    test('[S13] the text of an event comes back as it was written, not as it would be written again', async () => {
+      const { store } = under();
+      const commit = firstCommit('t', 'a');
+      const text = ` ${commit.text.replace('"seq":1', '"seq":9, "s\\u0065q":1')}\n`;
+      await run(store, { ...commit, text });
+      expect(await store.events('t', 'a')).toEqual([
+        { event: commit.event, text, hash: commit.after.head },
+      ]);
     });
 
     test('[S13] instance ids come in a stable order, page by page', async () => {

@@ -42,6 +42,7 @@ export function lifecycleRules(under: () => StoreUnderTest): void {
       await expect(run(store, firstCommit('t', 'late'))).rejects.toMatchObject(closed);
       await expect(store.load('t', 'i0')).rejects.toMatchObject(closed);
       await expect(store.tasks('t', {})).rejects.toMatchObject(closed);
+      await expect(store.audit.rows('t', 'i0')).rejects.toMatchObject(closed);
       await expect(store.dueTimers(0, 1)).rejects.toMatchObject(closed);
       await expect(store.claimOutbox(0, 1, 1)).rejects.toMatchObject(closed);
       await expect(store.settle('t', 'm')).rejects.toMatchObject(closed);

@@ -25,7 +25,7 @@ export function unitRules(under: () => StoreUnderTest): void {
 
       expect(await store.load('t', 'a')).toEqual(commit.after);
       expect(await store.events('t', 'a')).toEqual([
-        { event: commit.event, hash: commit.after.head },
+        { event: commit.event, text: commit.text, hash: commit.after.head },
       ]);
       expect(await store.instanceRow('t', 'a')).toEqual(commit.rows.instance);
       expect((await store.task('t', 'a/periksa#1'))?.task).toEqual(commit.rows.tasks[0]);
