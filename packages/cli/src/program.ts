@@ -121,7 +121,8 @@ function addDatabaseCommands(cli: Cli, program: Command, run: Action): void {
   const audit = program.command('audit').description(texts.audit.about);
   add('verify', texts.audit.verify, audit)
     .option('--instance <instance>', texts.audit.optionInstance)
-    .option('--tenant <tenant>', texts.optionTenant)
+    .option('--tenant <tenant>', texts.optionTenants)
+    .addHelpText('after', `\n${texts.audit.limits}`)
     .action(
       run(async (database: string, options: AuditOptions) => {
         const { auditVerify } = await import('./commands/audit-verify.ts');
@@ -129,7 +130,7 @@ function addDatabaseCommands(cli: Cli, program: Command, run: Action): void {
       }),
     );
   add('incidents', texts.incidents.about)
-    .option('--tenant <tenant>', texts.optionTenant)
+    .option('--tenant <tenant>', texts.optionTenants)
     .action(
       run(async (database: string, options: IncidentsOptions) => {
         const { incidents } = await import('./commands/incidents.ts');

@@ -42,7 +42,7 @@ describe('alir audit verify', () => {
     const db = await tampered('byte.db', event(`body = replace(body, 'fine', 'fone')`), made.done);
     const { exit, out } = await alir(['audit', 'verify', db], { cwd });
     expect(out).toBe(
-      `default/${made.done}#2: the event is not the one that was recorded: it or its hash was changed [HASH_MISMATCH]\n1 finding in 1 instance.\n`,
+      `default/${made.done}#2: the event is not the one that was recorded: it or its hash was changed [HASH_MISMATCH]\n1 finding; 2 instances with 4 events looked at.\n`,
     );
     expect(exit).toBe(1);
   });
@@ -107,8 +107,22 @@ describe('alir audit verify', () => {
       instance: made.done,
       seq,
       code,
+      name: null,
       places,
     });
+  });
+
+  test('[CLI23] a tenant of which nothing is stored is told, not found sound', async () => {
+    for (const args of [['audit', 'verify'], ['incidents']]) {
+      expect(await alir([...args, 'leave.db', '--tenant', 'typo'], { cwd })).toEqual({
+        exit: 2,
+        out: '',
+        err: 'alir: There is nothing of a tenant typo. Check its name.\n',
+      });
+      expect(await alir([...args, 'leave.db', '--tenant', 'default'], { cwd })).toMatchObject({
+        exit: 0,
+      });
+    }
   });
 
   test('only one instance, when it is named', async () => {
@@ -168,6 +182,24 @@ describe('alir replay', () => {
     const { exit, out } = await alir(['replay', db, made.done], { cwd });
     expect(exit).toBe(1);
     expect(out).toContain('The stored state differs from the fold at /data/note.');
+  });
+
+  test('[CLI10] rows that are not those of the history', async () => {
+    const db = await tampered(
+      'rows.db',
+      `update alir_task set outcome = 'reject' where state = 'director' and instance = (select n from alir_instance where id = ?)`,
+      made.done,
+    );
+    const { exit, out } = await alir(['replay', db, made.done], { cwd });
+    expect(exit).toBe(1);
+    expect(out).toContain(
+      'The rows that lists and timers read differ from the history at /tasks/director#1/outcome.',
+    );
+    const { out: json } = await alir(['replay', db, made.done, '--json'], { cwd });
+    expect(JSON.parse(json).differences).toEqual({
+      state: [],
+      rows: ['/tasks/director#1/outcome'],
+    });
   });
 });
 

@@ -7,7 +7,7 @@ import { fakeClock, seededIds } from '@alir/engine/testing';
 import { leave } from './leave-database.ts';
 import { alir } from './run-alir.ts';
 
-test('[CLI8, CLI10, CLI11, CLI12] the same on PostgreSQL, under a schema of the application’s choice', async () => {
+test('[CLI8, CLI9, CLI10, CLI11, CLI12, CLI21] the same on PostgreSQL, under a schema of the application’s choice', async () => {
   await using database = await openPostgresDatabase(inject('postgresUrl'));
   const { url } = database;
   expect(await alir(['incidents', url])).toMatchObject({
@@ -34,13 +34,18 @@ test('[CLI8, CLI10, CLI11, CLI12] the same on PostgreSQL, under a schema of the 
   });
   expect(await alir(['replay', url, id, '--schema', 'host'])).toMatchObject({
     exit: 0,
-    out: expect.stringContaining('The fold equals the stored state.'),
+    out: expect.stringContaining('The fold equals the stored state and rows.'),
   });
   expect(await alir(['incidents', url, '--schema', 'host'])).toMatchObject({ exit: 0 });
   expect(await alir(['backup', url, 'copy.db'])).toMatchObject({ exit: 2 });
 
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  await client.query(`update host.task set outcome = 'reject' where state = 'review'`);
+  await client.query(`delete from host.command where event = 1`);
+  expect((await alir(['audit', 'verify', url, '--schema', 'host'])).out).toMatch(
+    new RegExp(`^default/${id}: .*/tasks/review#1/outcome .*\\ndefault/${id}#1: .*COMMAND_MISSING`),
+  );
   await client.query(
     `update host.event set body = replace(body, '"approve"', '"reject"') where seq = 2`,
   );

@@ -1,11 +1,15 @@
 import type { Store } from '@alir/engine';
 import { Unusable, type Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
-import { withStore, type Naming } from '../database/open-store.ts';
-import { verifyInstance, type Finding } from '../history/verify-instance.ts';
-import type { Texts } from '../texts/texts.ts';
+import { tenantsOf, withStore, type Naming } from '../database/open-store.ts';
+import type { Finding } from '../history/finding.ts';
+import { SeriesHeights } from '../history/series-heights.ts';
+import { verifyFlows } from '../history/verify-flows.ts';
+import { verifyInstance } from '../history/verify-instance.ts';
+import { verifyStrays } from '../history/verify-strays.ts';
 
 export interface AuditOptions extends Naming {
+  /** Default: all. */
   readonly tenant?: string;
   /** Only this one. */
   readonly instance?: string;
@@ -17,49 +21,70 @@ export interface Audited {
   readonly findings: readonly Finding[];
 }
 
-/** Recomputes every chain, folds every history and compares it with the stored state and rows. */
+/** Recomputes every chain, folds every history and compares what is stored with what follows from it. */
 export async function auditVerify(
   cli: Cli,
   database: string,
   options: AuditOptions,
 ): Promise<Answer> {
   const audited = await withStore(cli, database, options, (store) => audit(cli, store, options));
-  const lines = audited.findings.map((finding) => findingLine(cli, finding));
-  const broken = new Set(audited.findings.map(({ tenant, instance }) => `${tenant} ${instance}`))
-    .size;
-  const { sound, broken: summary } = cli.texts.audit;
+  const { instances, events, findings } = audited;
+  const { sound, broken } = cli.texts.audit;
   const last =
-    lines.length === 0
-      ? cli.mark('green', sound(audited.instances, audited.events))
-      : summary(lines.length, broken);
-  return { exit: lines.length === 0 ? 0 : 1, json: audited, text: [...lines, last].join('\n') };
+    findings.length === 0
+      ? cli.mark('green', sound(instances, events))
+      : broken(findings.length, instances, events);
+  return {
+    exit: findings.length === 0 ? 0 : 1,
+    json: audited,
+    text: [...findings.map((finding) => findingLine(cli, finding)), last].join('\n'),
+  };
 }
 
-/** The same for a store that is open. */
-export async function audit(
-  cli: Cli,
-  store: Store,
-  { tenant, instance }: AuditOptions,
-): Promise<Audited> {
-  const findings: Finding[] = [];
-  let instances = 0;
-  let events = 0;
-  for (const one of tenant === undefined ? await store.tenants() : [tenant]) {
-    for await (const id of instance === undefined ? idsOf(store, one) : [instance]) {
-      const verified = await verifyInstance(store, one, id);
-      if (!verified) continue;
-      instances += 1;
-      events += verified.events;
-      findings.push(...verified.findings);
-    }
-  }
-  if (instance !== undefined && instances === 0) {
+/** The same for a store that is open. @throws Unusable for a tenant or an instance of which nothing is there */
+export async function audit(cli: Cli, store: Store, options: AuditOptions): Promise<Audited> {
+  const { tenant, instance } = options;
+  const parts: Audited[] = [];
+  for (const one of await tenantsOf(cli, store, tenant))
+    parts.push(await auditTenant(store, one, instance));
+  const strays = (await verifyStrays(store)).filter(
+    (stray) =>
+      (tenant === undefined || stray.tenant === tenant || stray.tenant === null) &&
+      (instance === undefined || stray.instance === instance),
+  );
+  const instances = parts.reduce((sum, part) => sum + part.instances, 0);
+  if (instance !== undefined && instances + strays.length === 0)
     throw new Unusable(
       'INSTANCE_NOT_FOUND',
       cli.texts.database.noInstance(instance, tenant ?? '*'),
     );
+  return {
+    instances,
+    events: parts.reduce((sum, part) => sum + part.events, 0),
+    findings: [...parts.flatMap(({ findings }) => findings), ...strays],
+  };
+}
+
+/** @param instance - only this one; else all, and what is published */
+async function auditTenant(
+  store: Store,
+  tenant: string,
+  instance: string | undefined,
+): Promise<Audited> {
+  const { flows, findings: changed } = await verifyFlows(store, tenant);
+  const heights = new SeriesHeights(flows);
+  const findings: Finding[] = instance === undefined ? [...changed] : [];
+  let instances = 0;
+  let events = 0;
+  for await (const id of instance === undefined ? idsOf(store, tenant) : [instance]) {
+    const verified = await verifyInstance(store, tenant, id);
+    if (!verified) continue;
+    instances += 1;
+    events += verified.events;
+    findings.push(...verified.findings);
+    heights.add(verified.steps);
   }
-  return { instances, events, findings };
+  return { instances, events, findings: [...findings, ...(await heights.verify(store, tenant))] };
 }
 
 const pageSize = 500;
@@ -75,35 +100,11 @@ async function* idsOf(store: Store, tenant: string): AsyncGenerator<string> {
 }
 
 /** `default/MO_8P7…#3: the event is not the one that was recorded … [HASH_MISMATCH]` */
-export function findingLine(
-  { texts, mark }: Cli,
-  { tenant, instance, seq, code, places }: Finding,
-): string {
-  const place = `${tenant}/${instance}${seq === null ? '' : `#${seq}`}`;
-  return `${mark('bold', place)}: ${sentence(texts, code, places.join(', '))} ${mark('dim', `[${code}]`)}`;
-}
-
-function sentence({ audit: said }: Texts, code: Finding['code'], places: string): string {
-  switch (code) {
-    case 'EVENT_UNREADABLE':
-      return said.eventUnreadable;
-    case 'EVENT_MISSING':
-      return said.eventMissing;
-    case 'WRONG_ADDRESS':
-      return said.wrongAddress;
-    case 'HASH_MISMATCH':
-      return said.hashMismatch;
-    case 'HEAD_MISMATCH':
-      return said.headMismatch;
-    case 'FOLD_FAILED':
-      return said.foldFailed;
-    case 'STATE_UNREADABLE':
-      return said.stateUnreadable;
-    case 'ROWS_UNREADABLE':
-      return said.rowsUnreadable;
-    case 'STATE_MISMATCH':
-      return said.stateMismatch(places);
-    case 'ROWS_MISMATCH':
-      return said.rowsMismatch(places);
-  }
+export function findingLine({ texts, mark }: Cli, found: Finding): string {
+  const { code, tenant, instance, seq, name, places } = found;
+  const place = `${tenant ?? '?'}${instance === null ? '' : `/${instance}`}${seq === null ? '' : `#${seq}`}`;
+  const sentence = texts.audit.findings[code]
+    .replace('{name}', () => name ?? '')
+    .replace('{places}', () => places.join(', '));
+  return `${mark('bold', place)}: ${sentence} ${mark('dim', `[${code}]`)}`;
 }

@@ -2,7 +2,7 @@ import type { Store } from '@alir/engine';
 import { codes, say, type Code, type Instance } from '@alir/engine/core';
 import type { Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
-import { withStore, type Naming } from '../database/open-store.ts';
+import { tenantsOf, withStore, type Naming } from '../database/open-store.ts';
 import { clockTime } from '../history/clock-time.ts';
 
 export interface IncidentsOptions extends Naming {
@@ -33,7 +33,7 @@ export async function incidents(
   { tenant, ...naming }: IncidentsOptions,
 ): Promise<Answer> {
   return withStore(cli, database, naming, async (store) => {
-    const tenants = tenant === undefined ? await store.tenants() : [tenant];
+    const tenants = await tenantsOf(cli, store, tenant);
     const found = (await Promise.all(tenants.map((one) => incidentsOf(cli, store, one)))).flat();
     const { none, found: summary } = cli.texts.incidents;
     const last = found.length === 0 ? cli.mark('green', none) : summary(found.length);

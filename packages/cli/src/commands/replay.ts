@@ -1,12 +1,15 @@
 import type { Store } from '@alir/engine';
-import { evolve, project, type FlowEvent, type Instance } from '@alir/engine/core';
+import type { FlowEvent, Instance } from '@alir/engine/core';
 import { Unusable, type Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
 import { withStore, type Naming } from '../database/open-store.ts';
-import { differences } from '../history/differences.ts';
-import { readEvents } from '../history/read-events.ts';
-import { readable } from '../history/unreadable.ts';
 import { clockTime } from '../history/clock-time.ts';
+import { differences } from '../history/differences.ts';
+import { differentRows } from '../history/different-rows.ts';
+import type { FindingCode } from '../history/finding.ts';
+import { foldHistory, rowsAfter, type Rows } from '../history/fold-history.ts';
+import { isEvent } from '../history/read-events.ts';
+import { readRecord, type StoredRecord } from '../history/read-record.ts';
 
 export interface ReplayOptions extends Naming {
   readonly tenant?: string;
@@ -31,29 +34,25 @@ async function replayIn(
   { tenant = 'default', to }: ReplayOptions,
 ): Promise<Answer> {
   const { texts } = cli;
-  const loaded = await readable(() => store.load(tenant, id));
-  if (!loaded) throw new Unusable('INSTANCE_NOT_FOUND', texts.database.noInstance(id, tenant));
-  if (loaded === 'unreadable')
-    throw new Unusable('STATE_UNREADABLE', `${id}: ${texts.audit.stateUnreadable}.`);
-  const { events, unreadable } = await readEvents(store, tenant, id, loaded.instance.version);
-  if (unreadable !== null)
-    throw new Unusable('EVENT_UNREADABLE', `${id}#${unreadable}: ${texts.audit.eventUnreadable}.`);
-  const last = loaded.instance.version;
+  const record = await readRecord(store, tenant, id);
+  if (!record) throw new Unusable('INSTANCE_NOT_FOUND', texts.database.noInstance(id, tenant));
+  if (record === 'unreadable') throw unusable(cli, 'STATE_UNREADABLE', id);
+  const { events, unreadable, instance } = record;
+  if (unreadable !== null) throw unusable(cli, 'EVENT_UNREADABLE', `${id}#${unreadable}`);
+  const last = instance.version;
   const until = to === undefined ? last : Number(to);
   if (!Number.isInteger(until) || until < 1 || until > last)
     throw new Unusable('USAGE', texts.replay.beyond(to ?? '', last));
 
   const folded = events.slice(0, until).map(({ event }) => event);
-  const state = folded.reduce<Instance | null>(evolve, null);
-  if (!state) throw new Unusable('EVENT_MISSING', `${id}: ${texts.audit.foldFailed}.`);
-  const rows = project(null, state, folded.at(-1)?.at ?? 0);
-  const places = until === last ? differences(state, loaded.instance) : [];
-  const compared =
-    until < last
-      ? []
-      : [places.length === 0 ? texts.replay.same : texts.replay.differs(places.join(', '))];
+  const steps = folded.every(isEvent) ? foldHistory(folded) : [];
+  const state = steps.at(-1)?.after;
+  const rows = rowsAfter(steps);
+  if (!state || !rows) throw unusable(cli, 'FOLD_FAILED', id);
+  const compared = until === last ? compare(record, state, rows) : null;
+  const different = compared === null ? [] : differenceLines(cli, compared);
   return {
-    exit: places.length === 0 ? 0 : 1,
+    exit: different.length === 0 ? 0 : 1,
     json: {
       instance: id,
       tenant,
@@ -62,7 +61,7 @@ async function replayIn(
       state,
       rows,
       events: folded,
-      differences: until === last ? places : null,
+      differences: compared,
     },
     text: [
       texts.replay.title(id, state.flow, state.flowVersion, last),
@@ -70,9 +69,37 @@ async function replayIn(
       '',
       texts.replay.after(until, last),
       ...stateLines(cli, state, rows),
-      ...(compared.length > 0 ? ['', ...compared] : []),
+      ...(compared === null
+        ? []
+        : ['', ...(different.length > 0 ? different : [texts.replay.same])]),
     ].join('\n'),
   };
+}
+
+function unusable({ texts }: Cli, code: FindingCode, where: string): Unusable {
+  return new Unusable(code, `${where}: ${texts.audit.findings[code]}.`);
+}
+
+/** Where what is stored differs from the fold, as JSON pointers; null for rows that cannot be read. */
+interface Compared {
+  readonly state: readonly string[];
+  readonly rows: readonly string[] | null;
+}
+
+function compare({ instance, rows: stored }: StoredRecord, state: Instance, rows: Rows): Compared {
+  return {
+    state: differences(state, instance),
+    rows:
+      stored === null || stored === 'unreadable' ? null : differentRows(rows, stored, Date.now()),
+  };
+}
+
+function differenceLines({ texts }: Cli, { state, rows }: Compared): string[] {
+  const { differs, rowsDiffer, rowsUnreadable } = texts.replay;
+  return [
+    ...(state.length > 0 ? [differs(state.join(', '))] : []),
+    ...(rows === null ? [rowsUnreadable] : rows.length > 0 ? [rowsDiffer(rows.join(', '))] : []),
+  ];
 }
 
 /** `  3  2026-01-05 01:00:00Z  task.completed  pemangku-sekda (sekda, plh)  penyaringan naikkan` */
@@ -92,7 +119,7 @@ function partyName({ user, position, capacity }: NonNullable<FlowEvent['by']>): 
   return shown.length === 0 ? user : `${user} (${shown.join(', ')})`;
 }
 
-function stateLines({ texts }: Cli, state: Instance, rows: ReturnType<typeof project>): string[] {
+function stateLines({ texts }: Cli, state: Instance, rows: Rows): string[] {
   const { status, states, data, tasks, timers, none, due } = texts.replay;
   const line = (label: string, value: string): string => `  ${label.padEnd(8)} ${value}`;
   const list = (label: string, values: readonly string[]): string[] =>
@@ -108,7 +135,7 @@ function stateLines({ texts }: Cli, state: Instance, rows: ReturnType<typeof pro
     line(status, ended),
     line(states, state.configuration.join(', ')),
     line(data, JSON.stringify(state.data)),
-    ...list(tasks, rows.tasks.map(taskLine)),
+    ...list(tasks, rows.tasks.filter(({ status: now }) => now === 'open').map(taskLine)),
     ...list(
       timers,
       rows.timers.map(({ id, at }) => `${id}  ${clockTime(at)}`),

@@ -45,6 +45,18 @@ export async function withStore<T>(
   }
 }
 
+/** The tenant that was asked for, or all. @throws Unusable for one of which nothing is stored */
+export async function tenantsOf(
+  { texts }: Cli,
+  store: Store,
+  asked: string | undefined,
+): Promise<readonly string[]> {
+  const all = await store.tenants();
+  if (asked === undefined) return all;
+  if (all.includes(asked)) return [asked];
+  throw new Unusable('TENANT_NOT_FOUND', texts.database.noTenant(asked));
+}
+
 /** The store in a file that is there and has the tables. */
 export async function openSqlite(
   cli: Cli,

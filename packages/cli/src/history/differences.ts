@@ -10,16 +10,16 @@ export function differences(one: unknown, other: unknown, most = 5): string[] {
       found.push(pointer || '/');
       return;
     }
-    for (const key of new Set([...left.keys(), ...right.keys()])) {
-      walk(
-        left.get(key),
-        right.get(key),
-        `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-      );
-    }
+    for (const key of new Set([...left.keys(), ...right.keys()]))
+      walk(left.get(key), right.get(key), pointer + pointerTo(key));
   };
   walk(one, other, '');
   return found;
+}
+
+/** The JSON pointer through these keys. */
+export function pointerTo(...keys: readonly string[]): string {
+  return keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 function members(value: unknown): Map<string, unknown> | null {

@@ -1,4 +1,5 @@
 import type { Store, StoredEvent } from '@alir/engine';
+import type { FlowEvent } from '@alir/engine/core';
 import { isUnreadable } from './unreadable.ts';
 
 export interface ReadEvents {
@@ -32,4 +33,17 @@ export async function readEvents(
     }
   }
   return { events, unreadable: null };
+}
+
+/** Whether a value has the parts that every event has: what is stored may be anybody's JSON. */
+export function isEvent(value: unknown): value is FlowEvent {
+  if (typeof value !== 'object' || value === null) return false;
+  const parts = new Map<string, unknown>(Object.entries(value));
+  return (
+    Array.isArray(parts.get('changes')) &&
+    typeof parts.get('detail') === 'object' &&
+    parts.get('detail') !== null &&
+    ['instance', 'command'].every((part) => typeof parts.get(part) === 'string') &&
+    ['seq', 'at'].every((part) => Number.isSafeInteger(parts.get(part)))
+  );
 }

@@ -1,36 +1,20 @@
-// Whether the record of an instance is what was recorded: its chain, the fold of its events, the rows that lists read.
+// Whether the record of an instance is what was recorded: its chain, the fold of its events, what follows from it.
 
 import { hashEvent, type Store, type StoredEvent } from '@alir/engine';
-import { CHAIN_START, evolve, project, type Instance } from '@alir/engine/core';
+import { CHAIN_START } from '@alir/engine/core';
 import { differences } from './differences.ts';
-import { readEvents } from './read-events.ts';
-import { readable } from './unreadable.ts';
-
-export type FindingCode =
-  | 'EVENT_UNREADABLE'
-  | 'EVENT_MISSING'
-  | 'WRONG_ADDRESS'
-  | 'HASH_MISMATCH'
-  | 'HEAD_MISMATCH'
-  | 'FOLD_FAILED'
-  | 'STATE_UNREADABLE'
-  | 'STATE_MISMATCH'
-  | 'ROWS_UNREADABLE'
-  | 'ROWS_MISMATCH';
-
-export interface Finding {
-  readonly tenant: string;
-  readonly instance: string;
-  /** The event it is about; null: the state or its rows. */
-  readonly seq: number | null;
-  readonly code: FindingCode;
-  /** Where two values differ, as JSON pointers. */
-  readonly places: readonly string[];
-}
+import { differentRows } from './different-rows.ts';
+import { finding, type Finding, type FindingCode } from './finding.ts';
+import { foldHistory, rowsAfter, type Step } from './fold-history.ts';
+import { isEvent } from './read-events.ts';
+import { readRecord, type StoredRecord } from './read-record.ts';
+import { verifyCommands } from './verify-commands.ts';
 
 export interface Verified {
   readonly events: number;
   readonly findings: readonly Finding[];
+  /** Its history, where it could be folded. */
+  readonly steps: readonly Step[];
 }
 
 /** Null: there is no such instance. */
@@ -39,91 +23,88 @@ export async function verifyInstance(
   tenant: string,
   id: string,
 ): Promise<Verified | null> {
-  const loaded = await readable(() => store.load(tenant, id));
-  if (!loaded) return null;
-  if (loaded === 'unreadable') {
-    const finding = {
-      tenant,
-      instance: id,
-      seq: null,
-      code: 'STATE_UNREADABLE',
-      places: [],
-    } as const;
-    return { events: 0, findings: [finding] };
-  }
-  const { instance: stored, head } = loaded;
-  const { events, unreadable } = await readEvents(store, tenant, id, stored.version);
-  const findings: Finding[] = [];
-  const find = (code: FindingCode, seq: number | null, places: readonly string[] = []): void => {
-    findings.push({ tenant, instance: id, seq, code, places });
-  };
-  const result = (): Verified => ({ events: events.length, findings });
-  if (unreadable !== null) {
-    find('EVENT_UNREADABLE', unreadable);
-    return result();
-  }
-  for (let seq = 1; seq <= stored.version; seq++) {
-    if (!events.some(({ event }) => event.seq === seq)) find('EVENT_MISSING', seq);
-  }
-  for (const [code, seq] of brokenLinks(events, id)) find(code, seq);
-  if (events.at(-1)?.hash !== head) find('HEAD_MISMATCH', null);
+  const record = await readRecord(store, tenant, id);
+  if (record === null) return null;
+  const where = { tenant, instance: id };
+  if (record === 'unreadable')
+    return { events: 0, findings: [finding('STATE_UNREADABLE', where)], steps: [] };
+  const { events } = record;
+  const broken = brokenChain(record, tenant, id);
   // What was changed in an event shows in the fold as well; it is told once.
-  if (findings.length > 0) return result();
-  const folded = fold(events);
-  if (folded instanceof Error) {
-    find('FOLD_FAILED', null);
-    return result();
-  }
-  const places = differences(folded, stored);
-  if (places.length > 0) find('STATE_MISMATCH', null, places);
-  const rows = folded
-    ? await differentRows(store, tenant, folded, events.at(-1)?.event.at ?? 0)
-    : [];
-  if (rows === 'unreadable') find('ROWS_UNREADABLE', null);
-  else if (rows.length > 0) find('ROWS_MISMATCH', null, rows);
-  return result();
+  if (broken.length > 0) return { events: events.length, findings: broken, steps: [] };
+  const steps = fold(events);
+  if (steps === null)
+    return { events: events.length, findings: [finding('FOLD_FAILED', where)], steps: [] };
+  return {
+    events: events.length,
+    findings: [
+      ...differingState(record, steps, where),
+      ...(await verifyCommands(store, tenant, steps)),
+    ],
+    steps,
+  };
 }
 
-function brokenLinks(events: readonly StoredEvent[], id: string): [FindingCode, number][] {
-  return events.flatMap(({ event, hash }, index): [FindingCode, number][] => {
+/** What is wrong with the chain itself, or with where it lies. */
+function brokenChain(record: StoredRecord, tenant: string, id: string): Finding[] {
+  const { instance, head, events, unreadable } = record;
+  const at = (code: FindingCode, seq: number | null): Finding =>
+    finding(code, { tenant, instance: id, seq });
+  if (unreadable !== null) return [at('EVENT_UNREADABLE', unreadable)];
+  const broken = [
+    ...missing(events, instance.version).map((seq) => at('EVENT_MISSING', seq)),
+    ...brokenLinks(events).map(([code, seq]) => at(code, seq)),
+    ...(events.at(-1)?.hash === head ? [] : [at('HEAD_MISMATCH', null)]),
+  ];
+  const home = broken.length > 0 ? null : homeOf(events);
+  if (home === null || home === `${tenant}/${id}`) return broken;
+  return [finding('MOVED', { tenant, instance: id, name: home })];
+}
+
+function missing(events: readonly StoredEvent[], version: number): number[] {
+  const there = new Set(events.map(({ event }) => event.seq));
+  return Array.from({ length: version }, (_, index) => index + 1).filter((seq) => !there.has(seq));
+}
+
+/** `tenant/instance` that the first event created. */
+function homeOf([first]: readonly StoredEvent[]): string | null {
+  if (first === undefined || !isEvent(first.event)) return null;
+  const created = first.event.changes.find((change) => change.kind === 'created');
+  return created ? `${created.tenant}/${first.event.instance}` : null;
+}
+
+function brokenLinks(events: readonly StoredEvent[]): [FindingCode, number][] {
+  return events.flatMap(({ event, text, hash }, index): [FindingCode, number][] => {
     const before = events[index - 1];
     // Across a gap there is nothing to compare with.
     if (before ? before.event.seq !== event.seq - 1 : event.seq !== 1) return [];
-    if (hashEvent(before?.hash ?? CHAIN_START, event) !== hash)
+    if (hashEvent(before?.hash ?? CHAIN_START, text) !== hash)
       return [['HASH_MISMATCH', event.seq]];
-    return event.instance === id ? [] : [['WRONG_ADDRESS', event.seq]];
+    const isElsewhere = before !== undefined && before.event.instance !== event.instance;
+    return isElsewhere ? [['WRONG_ADDRESS', event.seq]] : [];
   });
 }
 
-function fold(events: readonly StoredEvent[]): Instance | null | Error {
+/** Null: these events lead to no state. */
+function fold(events: readonly StoredEvent[]): Step[] | null {
+  if (!events.every(({ event }) => isEvent(event))) return null;
   try {
-    return events.reduce<Instance | null>((state, { event }) => evolve(state, event), null);
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    return foldHistory(events.map(({ event }) => event));
+  } catch {
+    return null;
   }
 }
 
-/** Most open tasks of one instance that are compared. */
-const mostTasks = 200;
-
-async function differentRows(
-  store: Store,
-  tenant: string,
-  state: Instance,
-  at: number,
-): Promise<string[] | 'unreadable'> {
-  const { instance: row, tasks } = project(null, state, at);
-  const open = await readable(() =>
-    store.tasks(tenant, { instance: state.id, status: 'open', limit: mostTasks }),
-  );
-  const stored = await readable(() => store.instanceRow(tenant, state.id));
-  if (open === 'unreadable' || stored === 'unreadable') return 'unreadable';
-  const byId = (rows: readonly { readonly id: string }[]): object =>
-    Object.fromEntries(rows.map((one) => [one.id, one]));
-  return [
-    ...differences(row, stored),
-    ...differences(byId(tasks), byId(open.items.map(({ task }) => task))).map(
-      (place) => `/tasks${place}`,
-    ),
-  ];
+function differingState(
+  { instance, rows }: StoredRecord,
+  steps: readonly Step[],
+  where: { readonly tenant: string; readonly instance: string },
+): Finding[] {
+  const states = differences(steps.at(-1)?.after ?? null, instance);
+  const found = states.length > 0 ? [finding('STATE_MISMATCH', { ...where, places: states })] : [];
+  const expected = rowsAfter(steps);
+  if (rows === 'unreadable') return [...found, finding('ROWS_UNREADABLE', where)];
+  if (expected === null || rows === null) return found;
+  const places = differentRows(expected, rows, Date.now());
+  return places.length > 0 ? [...found, finding('ROWS_MISMATCH', { ...where, places })] : found;
 }

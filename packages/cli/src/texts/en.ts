@@ -22,6 +22,7 @@ export const en = {
   optionTables: 'prefix of the table names (default: that of the engine)',
   optionSchema: 'schema of the tables in PostgreSQL (default: that of the engine)',
   optionTenant: 'tenant (default: default)',
+  optionTenants: 'only this tenant (default: all)',
 
   wrongUsage: (reason: string) => `${reason}. See alir --help.`,
   missingCommand: 'A command is missing',
@@ -82,6 +83,7 @@ export const en = {
       `${path} has tables of version ${version}, this release knows ${known} at most. Upgrade @alir/cli.`,
     noPostgres: 'The package pg is not installed. Run npm install pg.',
     unreachable: (reason: string) => `The database cannot be reached: ${reason}.`,
+    noTenant: (tenant: string) => `There is nothing of a tenant ${tenant}. Check its name.`,
     noInstance: (instance: string, tenant: string) =>
       `There is no instance ${instance} in tenant ${tenant}.`,
   },
@@ -101,27 +103,49 @@ export const en = {
     timers: 'timers',
     none: 'none',
     due: (time: string) => `due ${time}`,
-    same: 'The fold equals the stored state.',
+    same: 'The fold equals the stored state and rows.',
     differs: (places: string) => `The stored state differs from the fold at ${places}.`,
+    rowsDiffer: (places: string) =>
+      `The rows that lists and timers read differ from the history at ${places}.`,
+    rowsUnreadable: 'The rows that lists and timers read cannot be read.',
   },
   audit: {
     about: 'inspect the record',
-    verify: 'recompute every chain, fold every history and compare it with the stored state',
+    verify: 'recompute every chain, fold every history, and compare what is stored with it',
     optionInstance: 'only this instance',
     sound: (instances: number, events: number) =>
       `${count(instances, 'instance')} with ${count(events, 'event')} verified: every chain holds, every fold equals its state.`,
-    broken: (found: number, instances: number) =>
-      `${count(found, 'finding')} in ${count(instances, 'instance')}.`,
-    hashMismatch: 'the event is not the one that was recorded: it or its hash was changed',
-    eventUnreadable: 'the event is no longer JSON',
-    eventMissing: 'the event is missing, or what comes after it no longer leads to it',
-    headMismatch: 'the state does not end on the last event of the chain',
-    foldFailed: 'the events cannot be folded',
-    stateUnreadable: 'the stored state cannot be read: it was changed',
-    rowsUnreadable: 'the rows that lists read cannot be read: they were changed',
-    stateMismatch: (places: string) => `the stored state differs from the fold at ${places}`,
-    rowsMismatch: (places: string) => `the rows that lists read differ from the state at ${places}`,
-    wrongAddress: 'the event belongs to another instance or another place',
+    broken: (found: number, instances: number, events: number) =>
+      `${count(found, 'finding')}; ${count(instances, 'instance')} with ${count(events, 'event')} looked at.`,
+    findings: {
+      INSTANCE_MISSING: 'the instance is gone, but events of it are there',
+      MOVED: 'the instance was created as {name}',
+      EVENT_UNREADABLE: 'the event is no longer JSON',
+      EVENT_MISSING: 'the event is missing, or what comes after it no longer leads to it',
+      EVENT_STRAY: 'an event is stored with the instance that is not in its history',
+      WRONG_ADDRESS: 'the event belongs to another instance',
+      HASH_MISMATCH: 'the event is not the one that was recorded: it or its hash was changed',
+      HEAD_MISMATCH: 'the state does not end on the last event of the chain',
+      FOLD_FAILED: 'the events cannot be folded',
+      STATE_UNREADABLE: 'the stored state cannot be read: it was changed',
+      STATE_MISMATCH: 'the stored state differs from the fold at {places}',
+      ROWS_UNREADABLE: 'the rows that lists and timers read cannot be read: they were changed',
+      ROWS_MISMATCH: 'the rows that lists and timers read differ from the history at {places}',
+      COMMAND_MISSING: 'the command {name} is not recorded with its event: it would be done again',
+      COMMAND_MISMATCH: 'what is recorded of the command {name} differs from its event at {places}',
+      COMMAND_STRAY: 'the command {name} is recorded with an event that is gone or not its own',
+      NUMBER_ABOVE_SERIES:
+        'a number was drawn that the series {name} has not reached: it would be drawn again',
+      FLOWS_UNREADABLE: 'the published flows cannot be read: they were changed',
+      FLOW_MISMATCH:
+        'the flow {name} is not the one that was published: it or its hash was changed',
+    },
+    limits: `No one can find from one database alone:
+  an instance that was removed with all its rows, events and command ids;
+  a history that was rewritten as a whole, hashes included;
+  a flow that was changed along with its hash (the application that registers it finds it: FLOW_VERSION_TAKEN);
+  what was changed or removed while it waits to be delivered: messages, calls, notices, mail.
+Keep the last hash of what matters in another place, and backups where whoever administers this database cannot write.`,
   },
   incidents: {
     about: 'list what waits for an operator',

@@ -22,6 +22,7 @@ export const id: Texts = {
   optionTables: 'awalan nama tabel (bawaan: milik mesin)',
   optionSchema: 'skema tabel di PostgreSQL (bawaan: milik mesin)',
   optionTenant: 'penyewa (bawaan: default)',
+  optionTenants: 'hanya penyewa ini (bawaan: semua)',
 
   wrongUsage: (reason) => `${reason}. Lihat alir --help.`,
   missingCommand: 'Perintah belum diberikan',
@@ -82,6 +83,7 @@ export const id: Texts = {
       `${path} memiliki tabel versi ${version}, rilis ini hanya mengenal sampai ${known}. Perbarui @alir/cli.`,
     noPostgres: 'Paket pg belum terpasang. Jalankan npm install pg.',
     unreachable: (reason) => `Basis data tidak dapat dihubungi: ${reason}.`,
+    noTenant: (tenant) => `Tidak ada apa pun milik penyewa ${tenant}. Periksa namanya.`,
     noInstance: (instance, tenant) => `Tidak ada instans ${instance} pada penyewa ${tenant}.`,
   },
   replay: {
@@ -101,26 +103,48 @@ export const id: Texts = {
     timers: 'waktu',
     none: 'tidak ada',
     due: (time) => `batas ${time}`,
-    same: 'Lipatan sama dengan keadaan yang tersimpan.',
+    same: 'Lipatan sama dengan keadaan dan baris yang tersimpan.',
     differs: (places) => `Keadaan yang tersimpan berbeda dari lipatan pada ${places}.`,
+    rowsDiffer: (places) =>
+      `Baris untuk daftar dan batas waktu berbeda dari riwayat pada ${places}.`,
+    rowsUnreadable: 'Baris untuk daftar dan batas waktu tidak dapat dibaca.',
   },
   audit: {
     about: 'periksa rekaman',
-    verify: 'hitung ulang setiap rantai, lipat setiap riwayat, bandingkan dengan keadaan tersimpan',
+    verify: 'hitung ulang setiap rantai, lipat setiap riwayat, bandingkan yang tersimpan dengannya',
     optionInstance: 'hanya instans ini',
     sound: (instances, events) =>
       `${instances} instans dengan ${events} peristiwa diperiksa: setiap rantai utuh, setiap lipatan sama dengan keadaannya.`,
-    broken: (found, instances) => `${found} temuan dalam ${instances} instans.`,
-    hashMismatch: 'peristiwa bukan seperti yang direkam: isinya atau hash-nya diubah',
-    eventUnreadable: 'peristiwa bukan lagi JSON',
-    eventMissing: 'peristiwa hilang, atau yang sesudahnya tidak lagi menunjuk kepadanya',
-    headMismatch: 'keadaan tidak berakhir pada peristiwa terakhir rantainya',
-    foldFailed: 'peristiwa tidak dapat dilipat',
-    stateUnreadable: 'keadaan yang tersimpan tidak dapat dibaca: isinya diubah',
-    rowsUnreadable: 'baris yang dibaca daftar tidak dapat dibaca: isinya diubah',
-    stateMismatch: (places) => `keadaan yang tersimpan berbeda dari lipatan pada ${places}`,
-    rowsMismatch: (places) => `baris yang dibaca daftar berbeda dari keadaan pada ${places}`,
-    wrongAddress: 'peristiwa milik instans lain atau tempat lain',
+    broken: (found, instances, events) =>
+      `${found} temuan; ${instances} instans dengan ${events} peristiwa diperiksa.`,
+    findings: {
+      INSTANCE_MISSING: 'instans tidak ada lagi, tetapi peristiwanya masih ada',
+      MOVED: 'instans ini dibuat sebagai {name}',
+      EVENT_UNREADABLE: 'peristiwa bukan lagi JSON',
+      EVENT_MISSING: 'peristiwa hilang, atau yang sesudahnya tidak lagi menunjuk kepadanya',
+      EVENT_STRAY: 'peristiwa tersimpan pada instans, tetapi tidak termasuk riwayatnya',
+      WRONG_ADDRESS: 'peristiwa milik instans lain',
+      HASH_MISMATCH: 'peristiwa bukan seperti yang direkam: isinya atau hash-nya diubah',
+      HEAD_MISMATCH: 'keadaan tidak berakhir pada peristiwa terakhir rantainya',
+      FOLD_FAILED: 'peristiwa tidak dapat dilipat',
+      STATE_UNREADABLE: 'keadaan yang tersimpan tidak dapat dibaca: isinya diubah',
+      STATE_MISMATCH: 'keadaan yang tersimpan berbeda dari lipatan pada {places}',
+      ROWS_UNREADABLE: 'baris untuk daftar dan batas waktu tidak dapat dibaca: isinya diubah',
+      ROWS_MISMATCH: 'baris untuk daftar dan batas waktu berbeda dari riwayat pada {places}',
+      COMMAND_MISSING:
+        'perintah {name} tidak tercatat pada peristiwanya: perintah itu akan dilakukan lagi',
+      COMMAND_MISMATCH: 'catatan perintah {name} berbeda dari peristiwanya pada {places}',
+      COMMAND_STRAY: 'perintah {name} tercatat pada peristiwa yang hilang atau bukan miliknya',
+      NUMBER_ABOVE_SERIES: 'ada nomor yang melampaui deret {name}: nomor itu akan diambil lagi',
+      FLOWS_UNREADABLE: 'alur yang diterbitkan tidak dapat dibaca: isinya diubah',
+      FLOW_MISMATCH: 'alur {name} bukan seperti yang diterbitkan: isinya atau hash-nya diubah',
+    },
+    limits: `Yang tidak dapat ditemukan siapa pun dari satu basis data saja:
+  instans yang dihapus beserta semua baris, peristiwa, dan id perintahnya;
+  riwayat yang ditulis ulang seluruhnya, termasuk hash-nya;
+  alur yang diubah bersama hash-nya (aplikasi yang mendaftarkannya menemukannya: FLOW_VERSION_TAKEN);
+  yang diubah atau dihapus selagi menunggu dikirim: pesan, panggilan, pemberitahuan, kiriman antaralur.
+Simpan hash terakhir dari yang penting di tempat lain, dan cadangan di tempat yang tidak dapat ditulisi pengelola basis data ini.`,
   },
   incidents: {
     about: 'daftar yang menunggu operator',
