@@ -308,6 +308,7 @@ test('[CLI12] alir incidents lists what waits for an operator, and exits with 1'
   const { exit, out } = await alir(['incidents', 'incidents.db'], { cwd });
   expect(exit).toBe(1);
   expect(out).toMatchSnapshot();
+  expect(await alir(['audit', 'verify', 'incidents.db'], { cwd })).toMatchObject({ exit: 0 });
 });
 
 describe('alir backup and restore', () => {

@@ -142,9 +142,10 @@ export const en = {
     },
     limits: `No one can find from one database alone:
   an instance that was removed with all its rows, events and command ids;
-  a history that was rewritten as a whole, hashes included;
+  a history that was rewritten or cut back as a whole, with its hashes, rows and command ids;
   a flow that was changed along with its hash (the application that registers it finds it: FLOW_VERSION_TAKEN);
-  what was changed or removed while it waits to be delivered: messages, calls, notices, mail.
+  what no history records: messages, calls, notices and mail that wait to be delivered, since when a listener
+  listens, what exactly was asked under a command id.
 Keep the last hash of what matters in another place, and backups where whoever administers this database cannot write.`,
   },
   incidents: {

@@ -141,9 +141,10 @@ export const id: Texts = {
     },
     limits: `Yang tidak dapat ditemukan siapa pun dari satu basis data saja:
   instans yang dihapus beserta semua baris, peristiwa, dan id perintahnya;
-  riwayat yang ditulis ulang seluruhnya, termasuk hash-nya;
+  riwayat yang ditulis ulang atau dipotong seluruhnya, beserta hash, baris, dan id perintahnya;
   alur yang diubah bersama hash-nya (aplikasi yang mendaftarkannya menemukannya: FLOW_VERSION_TAKEN);
-  yang diubah atau dihapus selagi menunggu dikirim: pesan, panggilan, pemberitahuan, kiriman antaralur.
+  yang tidak dicatat riwayat mana pun: pesan, panggilan, pemberitahuan, dan kiriman antaralur yang menunggu,
+  sejak kapan suatu alur mendengarkan, apa persisnya yang diminta dengan suatu id perintah.
 Simpan hash terakhir dari yang penting di tempat lain, dan cadangan di tempat yang tidak dapat ditulisi pengelola basis data ini.`,
   },
   incidents: {
