@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -37,6 +37,171 @@ test('a flow with problems has no types, and says why', async () => {
   const { exit, out } = await alir(['types', 'broken/flows/leave.json', '--check']);
   expect(exit).toBe(1);
   expect(out).toContain('[EXPR_UNKNOWN_NAME]');
+});
+
+/** A flow with a task in each of its states, whose last outcome ends it. */
+function flowOf(flow: string, data: object, states: object, more: object = {}): object {
+  return {
+    flow,
+    version: 1,
+    lang: 'en',
+    title: flow,
+    data: { type: 'object', additionalProperties: false, ...data },
+    initial: 'a',
+    ...more,
+    states: { ...states, z: { type: 'final' } },
+  };
+}
+
+const taskWith = (outcomes: object): object => ({
+  title: 'T',
+  assign: { user: 'bob' },
+  outcomes,
+});
+
+const text = { type: 'string' };
+const whole = { type: 'integer' };
+
+/** Flows in which names meet: of flows, definitions, outcomes, actions, and words of the module itself. */
+const meeting = [
+  flowOf(
+    'data',
+    { required: ['a'], properties: { a: text } },
+    { a: { task: taskWith({ go: { label: 'Go' } }), on: { go: 'z' } } },
+  ),
+  flowOf(
+    'two-inputs',
+    { properties: {} },
+    {
+      a: {
+        task: taskWith({ go: { label: 'Go', input: text } }),
+        on: { go: 'b', move: { by: 'anyone', input: text, target: 'b' } },
+      },
+      b: {
+        task: taskWith({ go: { label: 'Go', input: whole } }),
+        on: {
+          go: 'z',
+          move: [
+            { by: 'starter', input: whole, target: 'a' },
+            { by: 'anyone', target: 'a' },
+          ],
+        },
+      },
+    },
+    { on: { move: { by: 'starter', target: 'z' }, stop: { by: 'starter', target: 'z' } } },
+  ),
+  flowOf(
+    'names',
+    {
+      required: ['e'],
+      properties: {
+        e: {
+          enum: [`a'b`, 'a"b', 'a\\b', 'a\nb', '`${x}`', '*/', '\u2028'],
+          description: 'evil */ comment',
+        },
+        c: { const: `it's` },
+        class: text,
+        list: { type: 'array', maxItems: 3, items: { $ref: '#/$defs/json' } },
+        own: { $ref: '#/$defs/data' },
+        under: { $ref: '#/$defs/_' },
+        digits: { $ref: '#/$defs/a1b' },
+        array: { $ref: '#/$defs/Array' },
+      },
+      $defs: {
+        json: { enum: ['j'] },
+        data: { type: 'object', additionalProperties: false, properties: { q: text } },
+        _: text,
+        a1b: { type: 'object', additionalProperties: false, properties: { n: whole } },
+        Array: { type: 'array', maxItems: 2, items: { $ref: '#/$defs/names' } },
+        names: text,
+      },
+    },
+    {
+      a: {
+        task: taskWith({
+          'a-1': { label: 'x */ y', input: text },
+          a1: { label: 'one', input: whole },
+          data: {
+            label: 'd',
+            input: { type: 'object', additionalProperties: false, properties: { r: text } },
+          },
+          state: { label: 's', comment: 'required' },
+        }),
+        on: { 'a-1': 'z', a1: 'z', data: 'z', state: 'z' },
+      },
+    },
+  ),
+];
+
+describe('[CLI6] where names meet', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = join(cwd, 'meeting');
+    await mkdir(join(folder, 'flows'), { recursive: true });
+    for (const [index, flow] of meeting.entries())
+      await writeFile(join(folder, 'flows', `${index}.json`), JSON.stringify(flow));
+    expect(await alir(['types', folder, '--out', folder])).toMatchObject({ exit: 0 });
+  });
+
+  const modules = ['data', 'two-inputs', 'names'];
+
+  test.each(modules)('each has a name of its own: %s', async (name) => {
+    expect(await readFile(join(folder, `${name}.types.ts`), 'utf8')).toMatchSnapshot();
+  });
+
+  test('[CLI7] what is written compiles, and refuses what the state does not take', async () => {
+    await writeFile(
+      join(folder, 'right.ts'),
+      `import type { Data as Handle } from './data.types.ts';
+import type { DataFlow, Data } from './data.types.ts';
+import type { Names } from './names.types.ts';
+import type { TwoInputs } from './two-inputs.types.ts';
+
+declare const flow: DataFlow;
+declare const two: TwoInputs;
+declare const names: Names;
+const by = 'ann';
+export const data: Data = { a: 'x' } satisfies Handle;
+
+export const fine = [
+  flow.start({ by, data }),
+  two.complete('i/a#1', 'go', { by, input: 'text' }),
+  two.complete('i/b#1', 'go', { by, input: 5 }),
+  two.act('i', 'move', { by, input: 'text' }),
+  two.act('i', 'move', { by, input: 5 }),
+  two.act('i', 'move', { by }),
+  two.act('i', 'move', { by, input: 'text', state: 'a' }),
+  two.act('i', 'move', { by, input: 5, state: 'b' }),
+  two.act('i', 'move', { by, state: 'b' }),
+  two.act('i', 'stop', { by, comment: 'enough' }),
+  names.start({ by, data: { e: "a'b", digits: { n: 1 }, list: ['j'], own: { q: 'q' }, array: ['n'] } }),
+  names.complete('i/a#1', 'a-1', { by, input: 'text' }),
+  names.complete('i/a#1', 'a1', { by, input: 1 }),
+  names.complete('i/a#1', 'data', { by, input: { r: 'r' } }),
+];
+
+export const refused = [
+  // @ts-expect-error -- true is no input of either state
+  two.complete('i/a#1', 'go', { by, input: true }),
+  // @ts-expect-error -- there is no such state
+  two.act('i', 'move', { by, input: 5, state: 'no-such-state' }),
+  // @ts-expect-error -- in this state it takes a number
+  two.act('i', 'move', { by, input: 'text', state: 'b' }),
+  // @ts-expect-error -- in this state it takes a text
+  two.act('i', 'move', { by, state: 'a' }),
+  // @ts-expect-error -- the flow offers it, no state
+  two.act('i', 'stop', { by, state: 'a' }),
+  // @ts-expect-error -- that is the other outcome's
+  names.complete('i/a#1', 'a1', { by, input: 'text' }),
+];
+`,
+    );
+    await writeFile(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ extends: join(repository, 'tsconfig.json'), include: ['*.ts'] }),
+    );
+    expect(await tsc(folder)).toBe('');
+  });
 });
 
 describe('[CLI7] the compiler refuses', () => {
@@ -97,7 +262,7 @@ function tsc(folder: string): Promise<string> {
       resolve(
         out
           .split('\n')
-          .filter((line) => /^(right|wrong|told|leave-request)/.test(line))
+          .filter((line) => /^(right|wrong|told|leave-request|data|two-inputs|names)/.test(line))
           .join('\n'),
       );
     });

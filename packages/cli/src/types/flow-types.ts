@@ -1,17 +1,37 @@
 // The types of one flow as a TypeScript module: what `alir types` writes.
 
-import type { Flow, FlowDefinition } from '@alir/engine/core';
+import type { Flow, FlowDefinition, JsonSchema } from '@alir/engine/core';
 import { format } from 'prettier';
-import { propertyName, typeName, union } from './names.ts';
+import { propertyName, typeName, TypeNames, union } from './names.ts';
 import { SchemaTypes, textOf } from './schema-types.ts';
 
-const reserved = ['State', 'Tasks', 'Outcomes', 'Actions', 'Ending', 'Fill', 'Json', 'TypedFlow'];
+/** What every module calls its own, and what it imports. */
+const fixedNames = [
+  'Data',
+  'State',
+  'Ending',
+  'Tasks',
+  'Outcomes',
+  'Actions',
+  'Fill',
+  'Json',
+  'TypedFlow',
+];
 
-/** An outcome or an action: what may be handed in, in one state or in several. */
+/** An outcome or an action as one state offers it: what may be handed in. */
 interface Entry {
   readonly name: string;
   readonly label: string | null;
+  /** The state that offers it; null: the flow itself. */
+  readonly state: string | null;
   readonly fields: readonly string[];
+}
+
+/** What types are made of, and with. */
+interface Module {
+  readonly flow: Flow;
+  readonly names: TypeNames;
+  readonly schemas: SchemaTypes;
 }
 
 /** @param flows - all of the folder by name, for references to their data. @param path - of the flow's file */
@@ -21,11 +41,13 @@ export async function flowTypes(
   path: string,
 ): Promise<string> {
   const { definition } = flow;
-  const handle = handleName(flow.name);
-  const schemas = new SchemaTypes(flows, [...reserved, handle]);
+  const names = new TypeNames(fixedNames);
+  // Before all that has several names to choose from: hosts write this one.
+  const handle = names.of('', typeName(flow.name), `${typeName(flow.name)}Flow`);
+  const schemas = new SchemaTypes(flows, names);
   await schemas.declare('Data', definition.data, definition);
-  const outcomes = await outcomesOf(flow, schemas);
-  const actions = await actionsOf(flow, schemas);
+  const outcomes = await outcomesOf({ flow, names, schemas });
+  const actions = await actionsOf({ flow, names, schemas });
   const nodes = [...flow.nodes.values()];
   const tasks = nodes.flatMap(({ key, task }) =>
     task ? [`${propertyName(key)}: ${union([...task.outcomes.keys()])};`] : [],
@@ -52,10 +74,10 @@ export type Ending = ${union(endings.map(({ key, definition: { result } }) => re
 export type Tasks = { ${tasks.join('\n')} };
 
 /** What a person hands in with each outcome. */
-export type Outcomes = { ${entriesText(outcomes)} };
+export type Outcomes = { ${entriesText(outcomes, shapesOf)} };
 
 /** What a person hands in with each action. */
-export type Actions = { ${entriesText(actions)} };
+export type Actions = { ${entriesText(actions, shapesByState)} };
 
 /** ${oneLine(textOf(definition.title, flow.lang) ?? flow.name)}: \`const handle: ${handle} = engine.flow(source)\`. */
 export type ${handle} = TypedFlow<{ data: Data; outcomes: Outcomes; actions: Actions }>;
@@ -70,26 +92,19 @@ ${fill}
   });
 }
 
-/** Name of the type by which hosts hold a flow. */
-function handleName(flow: string): string {
-  const name = typeName(flow);
-  return reserved.includes(name) ? `${name}Flow` : name;
-}
-
-async function outcomesOf(flow: Flow, schemas: SchemaTypes): Promise<Entry[]> {
+async function outcomesOf(module: Module): Promise<Entry[]> {
+  const { flow } = module;
   const entries: Entry[] = [];
-  for (const { task } of flow.nodes.values()) {
+  for (const { key, task } of flow.nodes.values()) {
     for (const { name, definition } of task?.outcomes.values() ?? []) {
-      const input =
-        definition.input &&
-        (await schemas.declare(`${typeName(name)}Input`, definition.input, flow.definition));
       const writable = [...(task?.form?.writable ?? [])];
       entries.push({
         name,
         label: textOf(definition.label, flow.lang),
+        state: key,
         fields: [
           ...(writable.length > 0 ? [`readonly data?: Fill<${union(writable)}>;`] : []),
-          ...(input ? [`readonly input: ${input};`] : []),
+          ...(await inputField(module, { name, state: key, schema: definition.input })),
           `readonly comment${definition.comment === 'required' ? '' : '?'}: string;`,
         ],
       });
@@ -98,44 +113,72 @@ async function outcomesOf(flow: Flow, schemas: SchemaTypes): Promise<Entry[]> {
   return entries;
 }
 
-async function actionsOf(flow: Flow, schemas: SchemaTypes): Promise<Entry[]> {
+async function actionsOf(module: Module): Promise<Entry[]> {
+  const { flow } = module;
   const entries: Entry[] = [];
-  const add = async (on: FlowDefinition['on']): Promise<void> => {
-    for (const [name, transitions] of Object.entries(on ?? {})) {
-      const list =
-        typeof transitions === 'string'
-          ? []
-          : Array.isArray(transitions)
-            ? transitions
-            : [transitions];
-      const [first] = list.filter(({ by }) => by !== undefined);
-      if (!first) continue;
-      const given = list.find(({ input }) => input !== undefined)?.input;
-      const input =
-        given && (await schemas.declare(`${typeName(name)}Input`, given, flow.definition));
-      const label = textOf(first.label, flow.lang);
-      entries.push({
-        name,
-        label,
-        fields: [...(input ? [`readonly input: ${input};`] : []), 'readonly comment?: string;'],
-      });
+  const offers = [
+    { state: null, on: flow.definition.on },
+    ...[...flow.nodes.values()].map(({ key, definition: { on } }) => ({ state: key, on })),
+  ];
+  for (const { state, on } of offers) {
+    for (const [name, written] of Object.entries(on ?? {})) {
+      const transitions = [written].flat().filter((one) => typeof one !== 'string');
+      // Each may be for other people, and take another input.
+      for (const { by, label, input } of transitions) {
+        if (by === undefined) continue;
+        const given = await inputField(module, { name, state, schema: input });
+        const fields = [...given, 'readonly comment?: string;'];
+        entries.push({ name, label: textOf(label, flow.lang), state, fields });
+      }
     }
-  };
-  await add(flow.definition.on);
-  for (const { definition } of flow.nodes.values()) await add(definition.on);
+  }
   return entries;
 }
 
-/** Entries of the same name are alternatives: which one holds, the state says. */
-function entriesText(entries: readonly Entry[]): string {
+/** The field for an input. The same schema under one name is one type; another one takes its name from the state, too. */
+async function inputField(
+  { flow, names, schemas }: Module,
+  given: {
+    readonly name: string;
+    readonly state: string | null;
+    readonly schema: JsonSchema | undefined;
+  },
+): Promise<string[]> {
+  const { name, state, schema } = given;
+  if (schema === undefined) return [];
+  const wished = `${typeName(name)}Input`;
+  const key = `${name} ${JSON.stringify(schema)}`;
+  const type = names.of(key, wished, typeName(state ?? flow.name) + wished);
+  await schemas.declare(type, schema, flow.definition);
+  return [`readonly input: ${type};`];
+}
+
+/** @param shapes - what may be handed in: alternatives, of which the state says which one holds */
+function entriesText(
+  entries: readonly Entry[],
+  shapes: (same: readonly Entry[]) => readonly string[],
+): string {
   return [...Map.groupBy(entries, ({ name }) => name)]
     .map(([name, same]) => {
-      const shapes = new Set(same.map(({ fields }) => `{ ${fields.join(' ')} }`));
-      const label = same[0]?.label ?? null;
+      const label = same.find((entry) => entry.label !== null)?.label ?? null;
       const said = label === null ? '' : `/** ${oneLine(label)} */\n`;
-      return `${said}${propertyName(name)}: ${[...shapes].join(' | ')};`;
+      return `${said}${propertyName(name)}: ${shapes(same).join(' | ')};`;
     })
     .join('\n');
+}
+
+/** A task says which state it is of. */
+function shapesOf(same: readonly Entry[]): string[] {
+  return [...new Set(same.map(({ fields }) => `{ ${fields.join(' ')} }`))];
+}
+
+/** With an action its state may be named, where states offer it: the flow's own has none. */
+function shapesByState(same: readonly Entry[]): string[] {
+  if (same.every(({ state }) => state === null)) return shapesOf(same);
+  return [...Map.groupBy(same, ({ fields }) => fields.join(' '))].map(([fields, alike]) => {
+    const states = alike.flatMap(({ state }) => state ?? []);
+    return `{ readonly state?: ${union(states)}; ${fields} }`;
+  });
 }
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll('*/', '* /');

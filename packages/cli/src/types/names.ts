@@ -2,10 +2,11 @@
 
 /** `surat-masuk` is `SuratMasuk`. */
 export function typeName(name: string): string {
-  return name
+  const joined = name
     .split(/[^A-Za-z0-9]+/)
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
     .join('');
+  return /^[A-Z]/.test(joined) ? joined : `Type${joined}`;
 }
 
 /** Gives each thing a name of its own: the first who asks has it bare. */

@@ -2,7 +2,7 @@
 
 import type { FlowDefinition, JsonSchema } from '@alir/engine/core';
 import { compile } from 'json-schema-to-typescript';
-import { TypeNames, typeName } from './names.ts';
+import { typeName, type TypeNames } from './names.ts';
 
 /** A schema and the flow whose `$defs` it speaks of. */
 interface Placed {
@@ -15,10 +15,10 @@ export class SchemaTypes {
   readonly #names: TypeNames;
   readonly #declared = new Map<string, string>();
 
-  /** @param flows - by name, for references to their data. @param reserved - names that are used otherwise */
-  constructor(flows: ReadonlyMap<string, FlowDefinition>, reserved: Iterable<string>) {
+  /** @param flows - by name, for references to their data. @param names - gives out the names of the module */
+  constructor(flows: ReadonlyMap<string, FlowDefinition>, names: TypeNames) {
     this.#flows = flows;
-    this.#names = new TypeNames(reserved);
+    this.#names = names;
   }
 
   /** Every declaration, in the order in which they were asked for. */
@@ -26,17 +26,12 @@ export class SchemaTypes {
     return [...this.#declared.values()];
   }
 
-  /** Declares a type under a name of its own, with all that it refers to. @returns the name */
-  async declare(name: string, schema: JsonSchema, flow: FlowDefinition): Promise<string> {
-    return this.#declare(name, [name, typeName(flow.flow) + name], { schema, flow });
-  }
-
-  async #declare(key: string, wishes: readonly string[], placed: Placed): Promise<string> {
-    const name = this.#names.of(key, ...wishes);
-    if (this.#declared.has(name)) return name;
+  /** Declares a type, with all that it refers to. @param name - given out by the names of the module */
+  async declare(name: string, schema: JsonSchema, flow: FlowDefinition): Promise<void> {
+    if (this.#declared.has(name)) return;
     this.#declared.set(name, '');
     const referred: string[] = [];
-    const text = await compile(this.#plain(placed, referred), name, {
+    const text = await compile(this.#plain({ schema, flow }, referred), placeholder, {
       bannerComment: '',
       additionalProperties: false,
       ignoreMinAndMaxItems: true,
@@ -44,10 +39,9 @@ export class SchemaTypes {
     });
     this.#declared.set(name, asTypeAlias(text, name));
     for (const ref of referred) {
-      const found = this.#find(ref, placed.flow);
-      if (found) await this.#declare(found.key, found.wishes, found);
+      const found = this.#find(ref, flow);
+      if (found) await this.declare(found.name, found.schema, found.flow);
     }
-    return name;
   }
 
   /** The schema as the library should read it: references are names, texts are in one language. */
@@ -56,7 +50,7 @@ export class SchemaTypes {
     if (typeof $ref === 'string') {
       referred.push($ref);
       const found = this.#find($ref, flow);
-      return { tsType: found ? this.#names.of(found.key, ...found.wishes) : 'Json' };
+      return { tsType: found?.name ?? 'Json' };
     }
     const plain = (inner: unknown): object =>
       isSchema(inner) ? this.#plain({ schema: inner, flow }, referred) : {};
@@ -81,31 +75,30 @@ export class SchemaTypes {
     };
   }
 
-  #find(
-    ref: string,
-    from: FlowDefinition,
-  ): (Placed & { key: string; wishes: readonly string[] }) | null {
+  /** What a reference points to, and the name of its type. */
+  #find(ref: string, from: FlowDefinition): (Placed & { readonly name: string }) | null {
     const [home = '', pointer = ''] = ref.split('#');
     const flow = home === '' || home === from.flow ? from : this.#flows.get(home);
-    const name = pointer.split('/').at(-1) ?? '';
+    const key = pointer.split('/').at(-1) ?? '';
     const definitions = flow?.data['$defs'];
-    const schema = isSchema(definitions) ? definitions[name] : undefined;
+    const schema = isSchema(definitions) ? definitions[key] : undefined;
     if (!flow || !isSchema(schema)) return null;
-    const wished = typeName(name);
-    return {
-      schema,
-      flow,
-      key: `${flow.flow}#${name}`,
-      wishes: [wished, typeName(flow.flow) + wished],
-    };
+    const wished = typeName(key);
+    const name = this.#names.of(`${flow.flow}#${key}`, wished, typeName(flow.flow) + wished);
+    return { schema, flow, name };
   }
 }
 
+/** The library makes other names of some names, so it is given one that it leaves as it is. */
+const placeholder = 'Declared';
+
 /** The one declaration of `text` as a type alias: unlike an interface it can be passed where JSON is asked for. */
 function asTypeAlias(text: string, name: string): string {
-  const head = `export interface ${name} {`;
   const trimmed = text.trim();
-  return trimmed.includes(head) ? `${trimmed.replace(head, `export type ${name} = {`)};` : trimmed;
+  const asInterface = `export interface ${placeholder} {`;
+  return trimmed.includes(asInterface)
+    ? `${trimmed.replace(asInterface, () => `export type ${name} = {`)};`
+    : trimmed.replace(`export type ${placeholder} =`, () => `export type ${name} =`);
 }
 
 /** A text in the flow's language, or one text a language. */

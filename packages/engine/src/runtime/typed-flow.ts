@@ -10,7 +10,7 @@ export interface FlowTypes {
   readonly data: object;
   /** By outcome: what a person may hand in with it. */
   readonly outcomes: object;
-  /** By action: the same. */
+  /** By action: the same, and the state whose action it is, where states offer it. */
   readonly actions: object;
 }
 
@@ -31,7 +31,7 @@ export interface TypedFlow<T extends FlowTypes> {
   act<A extends keyof T['actions'] & string>(
     instance: string,
     action: A,
-    input: { readonly by: By; readonly state?: string; readonly seen?: Seen } & T['actions'][A],
+    input: { readonly by: By; readonly seen?: Seen } & T['actions'][A],
     options?: CommandOptions,
   ): Promise<Result>;
 }
