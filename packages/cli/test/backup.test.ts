@@ -1,5 +1,6 @@
 import {
   copyFile,
+  cp,
   link,
   mkdtemp,
   open,
@@ -17,7 +18,7 @@ import type { Engine } from '@alir/engine';
 import { fakeClock } from '@alir/engine/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { leaveDatabase, openLeave, type LeaveInstances } from './leave-database.ts';
-import { alir } from './run-alir.ts';
+import { alir, samples } from './run-alir.ts';
 
 let cwd = '';
 let made: LeaveInstances = { done: '', waiting: '' };
@@ -190,10 +191,55 @@ describe('[CLI15] what is verified is what is put in place', () => {
   );
 });
 
-test('[CLI4] a place that cannot be written to', async () => {
-  for (const name of ['missing/new.db', '.']) {
-    const { exit, err } = await alir(['backup', 'leave.db', name, '--force'], { cwd });
-    expect(err).toContain('could not be written');
-    expect(exit).toBe(2);
+test('[CLI4] a place that cannot be written to is named, with what is wrong with it', async () => {
+  await writeFile(at('file'), 'no folder');
+  const places = {
+    'missing/new.db': 'the folder missing does not exist',
+    '.': 'it is a folder',
+    'file/new.db': 'part of its path is no folder',
+  };
+  for (const [place, reason] of Object.entries(places)) {
+    const told = { exit: 2, out: '', err: `alir: ${place} cannot be used: ${reason}.\n` };
+    for (const command of ['backup', 'restore'])
+      expect(await alir([command, 'leave.db', place, '--force'], { cwd })).toEqual(told);
+    expect(await alir(['migrate', place], { cwd })).toEqual(told);
   }
+  await cp(join(samples, 'leave'), at('leave'), { recursive: true });
+  expect(await alir(['dev', 'leave', '--database', 'missing/new.db'], { cwd })).toMatchObject({
+    exit: 2,
+    err: 'alir: missing/new.db cannot be used: the folder missing does not exist.\n',
+  });
+  expect((await alir(['migrate', 'missing/new.db', '--lang', 'id'], { cwd })).err).toBe(
+    'alir: missing/new.db tidak dapat dipakai: folder missing tidak ada.\n',
+  );
+});
+
+test('[CLI4] a file that is no database is told as that by every command', async () => {
+  await writeFile(at('text.db'), 'not a database, but long enough to be looked at '.repeat(20));
+  await cp(join(samples, 'leave'), at('leave'), { recursive: true });
+  for (const args of [
+    ['migrate', 'text.db'],
+    ['dev', 'leave', '--database', 'text.db'],
+    ['audit', 'verify', 'text.db'],
+    ['backup', 'text.db', 'new.db'],
+  ])
+    expect(await alir(args, { cwd })).toEqual({
+      exit: 2,
+      out: '',
+      err: 'alir: text.db is not an SQLite database.\n',
+    });
+});
+
+test('[CLI4] a server that cannot be reached is told as that by every command', async () => {
+  const url = 'postgres://nobody@127.0.0.1:1/x';
+  for (const args of [
+    ['migrate', url],
+    ['audit', 'verify', url],
+    ['incidents', url],
+  ])
+    expect(await alir(args, { cwd })).toEqual({
+      exit: 2,
+      out: '',
+      err: expect.stringMatching(/^alir: The database cannot be reached: .*ECONNREFUSED.*\.\n$/),
+    });
 });

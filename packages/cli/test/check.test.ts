@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { alir, alirProcess } from './run-alir.ts';
+import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { alir, alirProcess, samples } from './run-alir.ts';
 
 describe('alir check', () => {
   test('a sound folder is fine', async () => {
@@ -57,6 +60,61 @@ describe('alir check', () => {
     expect(await alir(['check', 'flat'])).toMatchObject({
       exit: 0,
       out: '2 files checked, no problems.\n',
+    });
+  });
+});
+
+describe('files that are none, or twice there', () => {
+  let cwd = '';
+  beforeEach(async () => {
+    cwd = await mkdtemp(join(tmpdir(), 'alir-check-'));
+    await cp(join(samples, 'leave'), cwd, { recursive: true });
+  });
+  afterEach(() => rm(cwd, { recursive: true }));
+
+  test('[CLI1] a folder that is called like a file is nothing of ours', async () => {
+    await mkdir(join(cwd, 'flows/more.json'));
+    expect(await alir(['check'], { cwd })).toMatchObject({
+      exit: 0,
+      out: '2 files checked, no problems.\n',
+    });
+  });
+
+  test('[CLI1] a file that cannot be read is a problem of its own, and only where it is asked for', async () => {
+    await symlink('nowhere.json', join(cwd, 'flows/gone.json'));
+    expect(await alir(['check'], { cwd })).toEqual({
+      exit: 1,
+      out: 'flows/gone.json:1:1 error: The file cannot be read: it does not exist. [FILE_UNREADABLE]\n1 error, 0 warnings in 3 files.\n',
+      err: '',
+    });
+    expect(await alir(['check', 'flows/leave.json'], { cwd })).toMatchObject({
+      exit: 0,
+      out: '1 file checked, no problems.\n',
+    });
+    expect((await alir(['fmt', '--check'], { cwd })).out).toContain('[FILE_UNREADABLE]');
+    expect((await alir(['types', '--check', '--lang', 'id'], { cwd })).out).toContain(
+      'Berkas tidak dapat dibaca: tidak ada. [FILE_UNREADABLE]',
+    );
+  });
+
+  test('[CLI1] a definition that is there twice is told with the file of the other', async () => {
+    for (const file of ['flows/leave.json', 'forms/review.json'])
+      await cp(join(cwd, file), join(cwd, file.replace('.json', '2.json')));
+    const { exit, out } = await alir(['check'], { cwd });
+    expect(out).toBe(
+      [
+        'flows/leave2.json:4:3 error: The flow leave-request 1 is in flows/leave.json as well. Keep one of them. [DEFINITION_REPEATED]',
+        'forms/review2.json:3:3 error: The form review is in forms/review.json as well. Keep one of them. [DEFINITION_REPEATED]',
+        '2 errors, 0 warnings in 4 files.\n',
+      ].join('\n'),
+    );
+    expect(exit).toBe(1);
+    const { out: json } = await alir(['check', '--json', '--lang', 'id'], { cwd });
+    expect(JSON.parse(json).problems[0]).toMatchObject({
+      file: 'flows/leave2.json',
+      code: 'DEFINITION_REPEATED',
+      message: 'Alur leave-request 1 juga ada di flows/leave.json. Pertahankan salah satunya.',
+      params: { name: 'leave-request 1', other: 'flows/leave.json' },
     });
   });
 });

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { alir } from './run-alir.ts';
+import { alir, samples } from './run-alir.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -31,6 +31,16 @@ test('what is up to date is not written again; --check only tells', async () => 
     changed: ['leave/flows/leave-request.types.ts'],
     problems: [],
   });
+});
+
+test('[CLI4] a place that cannot be written to', async () => {
+  await writeFile(join(cwd, 'file'), 'precious');
+  expect(await alir(['types', 'leave', '--out', join(cwd, 'file')])).toEqual({
+    exit: 2,
+    out: '',
+    err: `alir: ${relative(samples, join(cwd, 'file/leave-request.types.ts'))} cannot be written: part of its path is no folder.\n`,
+  });
+  expect(await readFile(join(cwd, 'file'), 'utf8')).toBe('precious');
 });
 
 test('a flow with problems has no types, and says why', async () => {

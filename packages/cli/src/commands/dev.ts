@@ -92,7 +92,7 @@ async function openEngine(
       onFault: (error) => tell(cli, { event: 'fault', message: String(error) }, String(error)),
     });
   } catch (error) {
-    throw asUnusable(cli, error);
+    throw asUnusable(cli, error, database ?? '');
   }
 }
 

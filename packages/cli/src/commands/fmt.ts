@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { printFlow, printForm } from '@alir/engine/core';
 import type { Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
+import { writeText } from '../files/write-text.ts';
 import { parseFiles } from '../folder/parse-files.ts';
 import { placeProblems, showProblem } from '../folder/place-problems.ts';
-import { readProjects, type Project, type SourceFile } from '../folder/source-file.ts';
+import { readProjects, type DefinitionFile, type Project } from '../folder/source-file.ts';
 
 export interface FmtOptions {
   /** Change nothing. */
@@ -12,7 +12,7 @@ export interface FmtOptions {
 }
 
 interface Printed {
-  readonly file: SourceFile;
+  readonly file: DefinitionFile;
   readonly text: string;
 }
 
@@ -27,7 +27,7 @@ export async function fmt(
   const total = read.reduce((sum, { count }) => sum + count, 0);
   const changed = all.filter(({ file, text }) => text !== new TextDecoder().decode(file.bytes));
   if (options.check !== true) {
-    for (const { file, text } of changed) await writeFile(file.absolute, text);
+    for (const { file, text } of changed) await writeText(cli, file.absolute, text);
   }
   const problems = placeProblems(
     cli,

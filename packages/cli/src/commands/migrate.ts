@@ -4,6 +4,7 @@ import { migrationSql as sqliteSql, sqlite } from '@alir/engine/sqlite';
 import { Unusable, type Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
 import { asUnusable, isPostgres, withoutPassword, type Naming } from '../database/open-store.ts';
+import { postgresVersions } from '../database/postgres-versions.ts';
 
 export interface MigrateOptions extends Naming {
   readonly print?: boolean;
@@ -27,6 +28,8 @@ export async function migrate(
       ...(prefix === undefined ? {} : { prefix }),
       ...(schema === undefined ? {} : { schema }),
     };
+    // A server that cannot be reached is told as every command tells it.
+    if (isPostgres(database)) await postgresVersions(cli, database, naming);
     const store = isPostgres(database)
       ? postgres(database, naming)
       : sqlite(resolve(cli.cwd, database), naming);
@@ -36,7 +39,7 @@ export async function migrate(
       await store.close();
     }
   } catch (error) {
-    throw asUnusable(cli, error);
+    throw asUnusable(cli, error, database);
   }
   return { exit: 0, json: { database: shown }, text: cli.texts.migrate.done(shown) };
 }

@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
+import { writeText } from '../files/write-text.ts';
 import { checkFiles } from '../folder/check-files.ts';
 import type { FileProblem } from '../folder/parse-files.ts';
 import { placeProblems, showProblem } from '../folder/place-problems.ts';
@@ -38,10 +39,7 @@ export async function types(
     if (module.text !== (await present(module.absolute))) changed.push(module);
   }
   if (options.check !== true) {
-    for (const { absolute, text } of changed) {
-      await mkdir(dirname(absolute), { recursive: true });
-      await writeFile(absolute, text);
-    }
+    for (const { absolute, text } of changed) await writeText(cli, absolute, text);
   }
   const { written, outdated, upToDate } = cli.texts.types;
   const lines = changed.map(({ path }) => (options.check === true ? outdated : written)(path));

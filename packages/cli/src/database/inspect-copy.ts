@@ -29,7 +29,7 @@ export async function inspectCopy(
     const { instances, events, findings } = await audit(cli, store, {});
     return { instances, events, problems: findings.map((finding) => findingLine(cli, finding)) };
   } catch (error) {
-    throw asUnusable(cli, error);
+    throw asUnusable(cli, error, file, shown);
   } finally {
     await store.close();
   }

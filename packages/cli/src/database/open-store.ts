@@ -39,7 +39,7 @@ export async function withStore<T>(
   try {
     return await work(store);
   } catch (error) {
-    throw asUnusable(cli, error);
+    throw asUnusable(cli, error, database);
   } finally {
     await store.close();
   }
@@ -68,7 +68,7 @@ export async function openSqlite(
   try {
     return sqlite(resolve(cli.cwd, database), { prefix: prefixOf(naming), resident: 0 });
   } catch (error) {
-    throw asUnusable(cli, error);
+    throw asUnusable(cli, error, database, shown);
   }
 }
 
@@ -132,10 +132,28 @@ function sqliteVersions(
   }
 }
 
-/** A fault of the store as something that can be told; anything else as it is. */
-export function asUnusable(cli: Cli, error: unknown): unknown {
-  if (!(error instanceof AlirError)) return error;
-  return new Unusable(error.code, say(error.code, error.details, cli.lang), { cause: error });
+/**
+ * A fault of the store as something that can be told; anything else as it is.
+ *
+ * @param shown - what the database is called
+ */
+export function asUnusable(
+  cli: Cli,
+  error: unknown,
+  database: string,
+  shown = withoutPassword(database),
+): unknown {
+  const told = isPostgres(database)
+    ? error
+    : sqliteFault(cli, resolve(cli.cwd, database), shown, error);
+  if (!(told instanceof AlirError)) return told;
+  const { code, details } = told;
+  const { reason } = details;
+  const sentence =
+    code === 'STORE_UNWRITABLE' && typeof reason === 'string'
+      ? cli.texts.database.unusable(shown, reason)
+      : say(code, details, cli.lang);
+  return new Unusable(code, sentence, { cause: told });
 }
 
 /** The URL as it may be shown. */

@@ -10,6 +10,7 @@ import { inspectCopy, type Inspected } from './inspect-copy.ts';
 import { asUnusable, checkSqlite, type Naming } from './open-store.ts';
 import { isSameFile } from './same-file.ts';
 import { isKeptFromUs, sqliteFault } from './sqlite-fault.ts';
+import { whyUnusable } from './why-unusable.ts';
 
 export interface PutOptions extends Naming {
   /** Replace a file that is there. */
@@ -35,6 +36,9 @@ export async function putCopy(
     throw new Unusable('SAME_FILE', cli.texts.backup.sameFile(from, to));
   if (existsSync(target) && options.force !== true)
     throw new Unusable('FILE_EXISTS', cli.texts.backup.exists(to));
+  const obstacle = whyUnusable(cli, target, to);
+  if (obstacle !== null)
+    throw new Unusable('STORE_UNWRITABLE', cli.texts.database.unusable(to, obstacle));
   release(cli, target, to);
   release(cli, part, `${to}.part`);
   // Last, since only the copy takes away the empty log that SQLite leaves where it merely reads.
@@ -47,7 +51,7 @@ export async function putCopy(
     if (inspected.problems.length === 0) await replace(cli, part, target, to);
     return { ...inspected, bytes };
   } catch (error) {
-    throw asUnusable(cli, error);
+    throw asUnusable(cli, error, to);
   } finally {
     await removeDatabase(part);
   }

@@ -1,9 +1,11 @@
 // What SQLite's errors mean to who runs a command.
 
 import { closeSync, openSync, readSync } from 'node:fs';
-import { say } from '@alir/engine';
+import { AlirError } from '@alir/engine';
 import { Unusable } from '../answer.ts';
 import type { Cli } from '../cli.ts';
+import { reasonOf } from '../files/reason-of.ts';
+import { whyUnusable } from './why-unusable.ts';
 
 /** Primary result codes: PERM, READONLY, FULL, CANTOPEN. */
 const unwritable = new Set([3, 8, 13, 14]);
@@ -22,15 +24,23 @@ export function isKeptFromUs(error: unknown): boolean {
   return held.has(code) || unwritable.has(code);
 }
 
-/** An error of SQLite on the file at `path` as something that can be told; anything else as it is. */
+/**
+ * An error of SQLite on the file at `path`, also as the store's fault, as something that can be told; anything else as it is.
+ *
+ * @param shown - what the file is called
+ */
 export function sqliteFault(cli: Cli, path: string, shown: string, error: unknown): unknown {
-  const code = resultCode(error);
+  const isStores = error instanceof AlirError;
+  const code = resultCode(isStores ? error.cause : error);
   if (code === null) return error;
   const { database } = cli.texts;
   const cause = { cause: error };
   if (held.has(code)) return new Unusable('DATABASE_IN_USE', database.inUse(shown), cause);
-  if (unwritable.has(code))
-    return new Unusable('STORE_UNWRITABLE', say('STORE_UNWRITABLE', {}, cli.lang), cause);
+  if (unwritable.has(code)) {
+    const reason = whyUnusable(cli, path, shown) ?? reasonOf(cli, isStores ? error.cause : error);
+    return new Unusable('STORE_UNWRITABLE', database.unusable(shown, reason), cause);
+  }
+  if (isStores && error.code !== 'STORE_CORRUPT') return error;
   return bearsHeader(path)
     ? new Unusable('STORE_CORRUPT', database.damaged(shown), cause)
     : new Unusable('NOT_A_DATABASE', database.notOne(shown), cause);

@@ -7,7 +7,7 @@ import type { OrganisationData, UserRow } from '@alir/engine';
 import { organisationOfUsers, type Flow } from '@alir/engine/core';
 import { Unusable } from '../answer.ts';
 import type { Cli } from '../cli.ts';
-import { reasonOf } from '../folder/source-file.ts';
+import { reasonOf } from '../files/reason-of.ts';
 
 export interface People {
   readonly organisation: OrganisationData;
@@ -46,7 +46,9 @@ async function read<T>(
   try {
     value = JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
-    throw new Unusable('USERS_UNUSABLE', usersUnusable(shown, reasonOf(error)), { cause: error });
+    throw new Unusable('USERS_UNUSABLE', usersUnusable(shown, reasonOf(cli, error)), {
+      cause: error,
+    });
   }
   if (!isRight(value)) throw new Unusable('USERS_UNUSABLE', usersUnusable(shown, usersShape));
   return value;

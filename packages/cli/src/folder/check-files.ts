@@ -2,11 +2,11 @@
 
 import { compileFlow, type Flow, type FlowDefinition, type Problem } from '@alir/engine/core';
 import { parseFiles, type FileProblem, type Parsed, type ParsedFiles } from './parse-files.ts';
-import type { SourceFile } from './source-file.ts';
+import type { DefinitionFile, SourceFile } from './source-file.ts';
 
 export interface CheckedFiles extends ParsedFiles {
   /** Of those that compile. */
-  readonly compiled: readonly { readonly file: SourceFile; readonly flow: Flow }[];
+  readonly compiled: readonly { readonly file: DefinitionFile; readonly flow: Flow }[];
 }
 
 /** Parses and compiles; every problem is told once, at the file it is in. */
@@ -19,7 +19,7 @@ export function checkFiles(files: readonly SourceFile[]): CheckedFiles {
   ];
   const forms = new Map(parsed.forms.map(({ definition }) => [definition.form, definition]));
   const flows = newest(parsed.flows);
-  const compiled: { file: SourceFile; flow: Flow }[] = [];
+  const compiled: { file: DefinitionFile; flow: Flow }[] = [];
   for (const { file, definition } of parsed.flows) {
     const { flow, problems } = compileFlow(definition, { forms, flows });
     if (flow) compiled.push({ file, flow });
@@ -38,26 +38,31 @@ function newest(flows: readonly Parsed<FlowDefinition>[]): Map<string, FlowDefin
   return new Map(ordered.map((definition) => [definition.flow, definition]));
 }
 
-/** Two files that claim the same version of a flow. */
-function repeated({ flows }: ParsedFiles): FileProblem[] {
-  const seen = new Set<string>();
-  return flows.flatMap(({ file, definition: { flow, version } }) => {
-    const value = `${flow} ${version}`;
-    if (!seen.has(value)) {
-      seen.add(value);
+/** Two files that claim one name: of a flow in one version, of a form, of a calendar. */
+function repeated({ flows, forms, calendars }: ParsedFiles): FileProblem[] {
+  return [
+    ...repeatedNames('/version', flows, ({ flow, version }) => `${flow} ${version}`),
+    ...repeatedNames('/form', forms, ({ form }) => form),
+    ...repeatedNames('/id', calendars, ({ id }) => id),
+  ];
+}
+
+/** @param pointer - to what the later of two files is told to change */
+function repeatedNames<T>(
+  pointer: string,
+  parsed: readonly Parsed<T>[],
+  nameOf: (definition: T) => string,
+): FileProblem[] {
+  const first = new Map<string, string>();
+  return parsed.flatMap(({ file, definition }): FileProblem[] => {
+    const name = nameOf(definition);
+    const other = first.get(name);
+    if (other === undefined) {
+      first.set(name, file.path);
       return [];
     }
-    return [
-      {
-        file,
-        problem: {
-          code: 'VALUE_REPEATED' as const,
-          severity: 'error' as const,
-          pointer: '/version',
-          params: { value },
-        },
-      },
-    ];
+    const params = { kind: file.kind, name, other };
+    return [{ file, problem: { code: 'DEFINITION_REPEATED', severity: 'error', pointer, params } }];
   });
 }
 

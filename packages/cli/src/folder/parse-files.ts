@@ -9,11 +9,11 @@ import {
   type FlowDefinition,
   type Problem,
 } from '@alir/engine/core';
-import type { SourceFile } from './source-file.ts';
+import type { DefinitionFile, Kind, SourceFile } from './source-file.ts';
 
 /** A definition with the file it is in. */
 export interface Parsed<T> {
-  readonly file: SourceFile;
+  readonly file: DefinitionFile;
   readonly definition: T;
 }
 
@@ -30,8 +30,22 @@ export interface ParsedFiles {
 
 export interface FileProblem {
   readonly file: SourceFile;
-  readonly problem: Problem;
+  readonly problem: Problem | FolderProblem;
 }
+
+/** What is wrong with a file as one of a folder, whatever is in it. */
+export type FolderProblem = {
+  readonly severity: 'error';
+  readonly pointer: string;
+  readonly range?: undefined;
+} & (
+  | { readonly code: 'FILE_UNREADABLE'; readonly params: { readonly reason: string } }
+  | {
+      readonly code: 'DEFINITION_REPEATED';
+      /** `other`: the file that has it, too. */
+      readonly params: { readonly kind: Kind; readonly name: string; readonly other: string };
+    }
+);
 
 export function parseFiles(files: readonly SourceFile[]): ParsedFiles {
   const flows: Parsed<FlowDefinition>[] = [];
@@ -41,7 +55,7 @@ export function parseFiles(files: readonly SourceFile[]): ParsedFiles {
   const broken = new Set<string>();
   const keep = <T>(
     list: Parsed<T>[],
-    file: SourceFile,
+    file: DefinitionFile,
     definition: T | null,
     problems: readonly Problem[],
   ): void => {
@@ -50,7 +64,16 @@ export function parseFiles(files: readonly SourceFile[]): ParsedFiles {
     else broken.add(nameIn(file));
   };
   for (const file of files) {
-    if (file.kind === 'flow') {
+    if (file.kind === 'unreadable') {
+      const { reason } = file;
+      const problem = {
+        code: 'FILE_UNREADABLE',
+        severity: 'error',
+        pointer: '',
+        params: { reason },
+      } as const;
+      found.push({ file, problem });
+    } else if (file.kind === 'flow') {
       const { definition, problems } = parseFlow(file.bytes);
       keep(flows, file, definition, problems);
     } else if (file.kind === 'form') {
@@ -65,7 +88,7 @@ export function parseFiles(files: readonly SourceFile[]): ParsedFiles {
   return { flows, forms, calendars, problems: found, broken };
 }
 
-function nameIn({ kind, bytes }: SourceFile): string {
+function nameIn({ kind, bytes }: DefinitionFile): string {
   const [, name = ''] =
     new RegExp(`"${kind}"\\s*:\\s*"([^"]*)"`).exec(new TextDecoder().decode(bytes)) ?? [];
   return name;

@@ -10,7 +10,7 @@ export interface PlacedProblem {
   readonly line: number;
   readonly column: number;
   readonly pointer: string;
-  readonly code: Problem['code'];
+  readonly code: FileProblem['problem']['code'];
   readonly severity: Problem['severity'];
   readonly message: string;
   readonly params: JsonObject;
@@ -30,7 +30,7 @@ export function placeProblems(cli: Cli, found: readonly FileProblem[]): PlacedPr
 
 function placed(cli: Cli, { file, problem }: FileProblem): PlacedProblem {
   const { code, severity, pointer, params, range } = problem;
-  const text = new TextDecoder().decode(file.bytes);
+  const text = file.kind === 'unreadable' ? '' : new TextDecoder().decode(file.bytes);
   const source = range ? textAt(text, pointer) : null;
   return {
     file: file.path,
@@ -38,18 +38,25 @@ function placed(cli: Cli, { file, problem }: FileProblem): PlacedProblem {
     pointer,
     code,
     severity,
-    message: say(code, params, cli.lang),
+    message: sentence(cli, problem),
     params,
     ...(source !== null && range ? { expression: { source, range } } : {}),
   };
 }
 
+function sentence({ texts, lang }: Cli, problem: FileProblem['problem']): string {
+  if (problem.code === 'FILE_UNREADABLE') return texts.check.unreadable(problem.params.reason);
+  if (problem.code !== 'DEFINITION_REPEATED') return say(problem.code, problem.params, lang);
+  const { kind, name, other } = problem.params;
+  return texts.check.repeated(kind, name, other);
+}
+
 /** Problems of the text itself say where they are; the others say which value they are about. */
 function placeOf(
   text: string,
-  { code, pointer, params }: Problem,
+  { code, pointer, params }: FileProblem['problem'],
 ): { line: number; column: number } {
-  const { line, column } = params;
+  const { line, column }: JsonObject = params;
   if (typeof line === 'number' && typeof column === 'number') return { line, column };
   if (code.startsWith('JSON_')) return { line: 1, column: 1 };
   const [place = { line: 1, column: 1 }] = locate(text, [pointer]);

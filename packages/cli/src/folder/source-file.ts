@@ -4,16 +4,30 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { Unusable } from '../answer.ts';
 import type { Cli } from '../cli.ts';
+import { reasonOf } from '../files/reason-of.ts';
 
 export type Kind = 'flow' | 'form' | 'calendar';
 
-export interface SourceFile {
-  readonly kind: Kind;
+interface Located {
   /** Relative to where the command runs, for people. */
   readonly path: string;
   readonly absolute: string;
+}
+
+/** A file with a definition. */
+export interface DefinitionFile extends Located {
+  readonly kind: Kind;
   readonly bytes: Uint8Array;
 }
+
+/** It lies where definitions do, and nobody can tell what it is. */
+export interface UnreadableFile extends Located {
+  readonly kind: 'unreadable';
+  /** In the user's words. */
+  readonly reason: string;
+}
+
+export type SourceFile = DefinitionFile | UnreadableFile;
 
 /** What belongs together: flows with the forms and calendars they may name. */
 export interface Project {
@@ -57,6 +71,10 @@ async function readProject(
   if (missing !== undefined) {
     throw new Unusable('NOT_A_DEFINITION', cli.texts.notADefinition(shown(cli, missing)));
   }
+  for (const file of files) {
+    if (file.kind === 'unreadable' && chosen?.includes(file.absolute) === true)
+      throw new Unusable('NOT_READABLE', cli.texts.notReadable(file.path, file.reason));
+  }
   if (!files.some(({ kind }) => kind === 'flow') && chosen === null) {
     throw new Unusable('NO_FLOWS', cli.texts.noFlows(shown(cli, root)));
   }
@@ -84,11 +102,14 @@ async function filesOf(cli: Cli, root: string): Promise<SourceFile[]> {
 /** Null when it is nothing of ours. */
 async function readSource(cli: Cli, absolute: string, known?: Kind): Promise<SourceFile | null> {
   const path = shown(cli, absolute);
-  const bytes = await readFile(absolute).catch((error: unknown) => {
-    throw new Unusable('NOT_READABLE', cli.texts.notReadable(path, reasonOf(error)));
-  });
-  const kind = known ?? kindOf(bytes.toString('utf8'));
-  return kind === null ? null : { kind, path, absolute, bytes };
+  try {
+    const bytes = await readFile(absolute);
+    const kind = known ?? kindOf(bytes.toString('utf8'));
+    return kind === null ? null : { kind, path, absolute, bytes };
+  } catch (error) {
+    if (isFolderError(error)) return null;
+    return { kind: 'unreadable', path, absolute, reason: reasonOf(cli, error) };
+  }
 }
 
 /** By the words of its text, so that a file that is not valid JSON is still told from a foreign one. */
@@ -109,7 +130,10 @@ async function list(cli: Cli, folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    throw new Unusable('NOT_READABLE', cli.texts.notReadable(shown(cli, folder), reasonOf(error)));
+    throw new Unusable(
+      'NOT_READABLE',
+      cli.texts.notReadable(shown(cli, folder), reasonOf(cli, error)),
+    );
   }
 }
 
@@ -131,8 +155,5 @@ function shown(cli: Cli, absolute: string): string {
   return relative(cli.cwd, absolute) || '.';
 }
 
-/** What the system says of a file it cannot open, without the path. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
-}
+const isFolderError = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EISDIR';

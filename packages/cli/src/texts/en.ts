@@ -38,6 +38,19 @@ export const en = {
 
   noSuchPath: (path: string) => `There is no file or folder ${path}.`,
   notReadable: (path: string, reason: string) => `${path} cannot be read: ${reason}.`,
+  notWritable: (path: string, reason: string) => `${path} cannot be written: ${reason}.`,
+  /** By what the system calls them. */
+  reasons: {
+    EACCES: 'permission is denied',
+    EISDIR: 'it is a folder',
+    EEXIST: 'part of its path is no folder',
+    ELOOP: 'its links lead nowhere',
+    ENOENT: 'it does not exist',
+    ENOSPC: 'the disk is full',
+    ENOTDIR: 'part of its path is no folder',
+    EPERM: 'permission is denied',
+    EROFS: 'the disk is read-only',
+  },
   noFlows: (path: string) =>
     `There are no flows in ${path}. Expected flows/*.json, or *.json with the words "flow" and "states".`,
   notADefinition: (path: string) => `${path} is neither a flow, a form nor a calendar.`,
@@ -49,6 +62,9 @@ export const en = {
     sound: (files: number) => `${count(files, 'file')} checked, no problems.`,
     found: (errors: number, warnings: number, files: number) =>
       `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}.`,
+    unreadable: (reason: string) => `The file cannot be read: ${reason}.`,
+    repeated: (kind: 'flow' | 'form' | 'calendar', name: string, other: string) =>
+      `The ${kind} ${name} is in ${other} as well. Keep one of them.`,
   },
   fmt: {
     about: 'write flows and forms in their canonical form',
@@ -75,6 +91,8 @@ export const en = {
     notOne: (path: string) => `${path} is not an SQLite database.`,
     damaged: (path: string) =>
       `${path} is an SQLite database, but it is damaged. Restore a backup that is sound.`,
+    unusable: (path: string, reason: string) => `${path} cannot be used: ${reason}.`,
+    folderMissing: (folder: string) => `the folder ${folder} does not exist`,
     inUse: (path: string) => `${path} is in use. Stop the application first.`,
     without: (path: string) => `${path} has no tables of Alir. Run alir migrate ${path}.`,
     older: (path: string, version: number, known: number) =>

@@ -38,6 +38,18 @@ export const id: Texts = {
 
   noSuchPath: (path) => `Tidak ada berkas atau folder ${path}.`,
   notReadable: (path, reason) => `${path} tidak dapat dibaca: ${reason}.`,
+  notWritable: (path, reason) => `${path} tidak dapat ditulis: ${reason}.`,
+  reasons: {
+    EACCES: 'tidak diizinkan',
+    EISDIR: 'itu sebuah folder',
+    EEXIST: 'sebagian jalurnya bukan folder',
+    ELOOP: 'tautannya tidak menuju ke mana pun',
+    ENOENT: 'tidak ada',
+    ENOSPC: 'ruang penyimpanan penuh',
+    ENOTDIR: 'sebagian jalurnya bukan folder',
+    EPERM: 'tidak diizinkan',
+    EROFS: 'penyimpanan hanya dapat dibaca',
+  },
   noFlows: (path) =>
     `Tidak ada alur di ${path}. Yang dicari: flows/*.json, atau *.json dengan kata "flow" dan "states".`,
   notADefinition: (path) => `${path} bukan alur, formulir, maupun kalender.`,
@@ -49,6 +61,11 @@ export const id: Texts = {
     sound: (files) => `${files} berkas diperiksa, tidak ada masalah.`,
     found: (errors, warnings, files) =>
       `${errors} galat, ${warnings} peringatan dalam ${files} berkas.`,
+    unreadable: (reason) => `Berkas tidak dapat dibaca: ${reason}.`,
+    repeated: (kind, name, other) => {
+      const word = { flow: 'Alur', form: 'Formulir', calendar: 'Kalender' }[kind];
+      return `${word} ${name} juga ada di ${other}. Pertahankan salah satunya.`;
+    },
   },
   fmt: {
     about: 'tulis alur dan formulir dalam bentuk bakunya',
@@ -75,6 +92,8 @@ export const id: Texts = {
     notOne: (path) => `${path} bukan basis data SQLite.`,
     damaged: (path) =>
       `${path} adalah basis data SQLite, tetapi rusak. Pulihkan cadangan yang utuh.`,
+    unusable: (path, reason) => `${path} tidak dapat dipakai: ${reason}.`,
+    folderMissing: (folder) => `folder ${folder} tidak ada`,
     inUse: (path) => `${path} sedang dipakai. Hentikan dahulu aplikasinya.`,
     without: (path) => `${path} tidak memiliki tabel Alir. Jalankan alir migrate ${path}.`,
     older: (path, version, known) =>
