@@ -2,7 +2,7 @@ import { tsupOptions } from '@alir/workspace/tsup';
 import { defineConfig, type Options } from 'tsup';
 
 const program: Options = {
-  ...tsupOptions({ main: 'src/main.ts' }),
+  ...tsupOptions({ start: 'src/start.ts' }),
   clean: ['dist/*.js', 'dist/*.js.map'],
 };
 

@@ -36,6 +36,13 @@ export const en = {
     `The value of ${option} can have lower-case letters, digits and _ only, 40 at most, no digit first`,
   unexpected: (message: string) => `This should not have happened: ${message}`,
 
+  needsNode: (parts: readonly { from: string; isOpen: boolean }[], version: string) => {
+    const words = parts.map(({ from, isOpen }) =>
+      isOpen ? `${from} or later` : `${from} or a later ${from.split('.')[0]}`,
+    );
+    return `Node ${version} will not do. alir needs Node ${words.join(', ')}.`;
+  },
+
   noSuchPath: (path: string) => `There is no file or folder ${path}.`,
   notReadable: (path: string, reason: string) => `${path} cannot be read: ${reason}.`,
   notWritable: (path: string, reason: string) => `${path} cannot be written: ${reason}.`,

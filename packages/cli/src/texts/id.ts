@@ -36,6 +36,13 @@ export const id: Texts = {
     `Nilai ${option} hanya boleh berisi huruf kecil, angka, dan _, paling banyak 40, tidak diawali angka`,
   unexpected: (message) => `Ini seharusnya tidak terjadi: ${message}`,
 
+  needsNode: (parts, version) => {
+    const words = parts.map(({ from, isOpen }) =>
+      isOpen ? `${from} atau lebih baru` : `${from} atau ${from.split('.')[0]} yang lebih baru`,
+    );
+    return `Node ${version} tidak dapat dipakai. alir memerlukan Node ${words.join(', ')}.`;
+  },
+
   noSuchPath: (path) => `Tidak ada berkas atau folder ${path}.`,
   notReadable: (path, reason) => `${path} tidak dapat dibaca: ${reason}.`,
   notWritable: (path, reason) => `${path} tidak dapat ditulis: ${reason}.`,

@@ -13,7 +13,8 @@ export function languageOf(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Language {
-  const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const isLang = (arg: string): boolean => arg === '--lang' || arg.startsWith('--lang=');
+  const at = args.map(isLang).lastIndexOf(true);
   const asked = at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
   const spoken = asked ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
   return /^(id|in)(_|-|\.|$)/i.test(spoken) ? 'id' : 'en';

@@ -16,7 +16,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { migrationSql, sqlite } from '../../src/adapters/sqlite/index.ts';
-import { checkVersion } from '../../src/adapters/sqlite/open-database.ts';
+import { checkVersion } from '../../src/adapters/sqlite/node-sqlite.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { hostRules } from '../../src/testing/stores/host-rules.ts';
 import { firstCommit, nextCommit, sampleTask } from '../../src/testing/stores/sample-commits.ts';
@@ -298,10 +298,10 @@ describe('faults', () => {
     await expect(reopened.instances('t', {})).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
   });
 
-  test('[S34] an SQLite that may damage files', () => {
+  test('[S34] an SQLite that may damage files, or none', () => {
     for (const version of ['3.51.3', '3.53.4', '3.100.0', '4.0.0'])
       expect(() => checkVersion(version)).not.toThrow();
-    for (const version of ['3.51.2', '3.50.9', '3.7.0']) {
+    for (const version of ['3.51.2', '3.50.9', '3.7.0', null]) {
       expect(() => checkVersion(version)).toThrow(
         expect.objectContaining({ code: 'SQLITE_UNSAFE' }),
       );

@@ -1,10 +1,10 @@
 // Copies a database that is in use.
 
 import { open, rename, rm, stat } from 'node:fs/promises';
-import { backup, DatabaseSync } from 'node:sqlite';
 import { AlirError } from '../../core/errors.ts';
 import type { CommitLoop } from './commit-loop.ts';
 import { isFault, toFault } from './faults.ts';
+import { nodeSqlite } from './node-sqlite.ts';
 import type { Connection } from './open-database.ts';
 
 /** Pages copied before reads get their turn. */
@@ -31,7 +31,7 @@ export async function backUp(
       await loop.alone(() => void connection.db.prepare('vacuum into ?').run(part));
     } else {
       await loop.paused(
-        async () => void (await backup(connection.db, part, { rate: pagesAtOnce })),
+        async () => void (await nodeSqlite().backup(connection.db, part, { rate: pagesAtOnce })),
       );
     }
     await flush(part);
@@ -70,6 +70,7 @@ async function identity(path: string): Promise<string | null> {
 async function release(path: string): Promise<void> {
   if ((await identity(path)) === null) return;
   try {
+    const { DatabaseSync } = nodeSqlite();
     using db = new DatabaseSync(path, { timeout: 0 });
     // Whoever has the file open, even idly, holds a lock that bars this one.
     db.exec('pragma locking_mode = exclusive; begin exclusive; rollback');

@@ -1,8 +1,8 @@
 // Opens the database, or takes the host's, and sets it up so that acknowledged means durable.
 
-import { DatabaseSync } from 'node:sqlite';
-import { AlirError } from '../../core/errors.ts';
+import type { DatabaseSync } from 'node:sqlite';
 import { toFault } from './faults.ts';
+import { nodeSqlite } from './node-sqlite.ts';
 import { type Statements, statementsOf } from './statements.ts';
 
 export interface Connection {
@@ -20,16 +20,17 @@ const cacheKiB = 32_000;
 
 /** @throws SQLITE_UNSAFE, STORE_UNWRITABLE, STORE_CORRUPT */
 export function openDatabase(source: string | DatabaseSync): Connection {
+  const { DatabaseSync: Database } = nodeSqlite();
   const path = typeof source === 'string' ? source : (source.location() ?? ':memory:');
   try {
-    return typeof source === 'string' ? openOwn(source) : takeHosts(source, path);
+    return typeof source === 'string' ? openOwn(Database, source) : takeHosts(source, path);
   } catch (error) {
     throw toFault(error, path);
   }
 }
 
-function openOwn(path: string): Connection {
-  const db = new DatabaseSync(path, { timeout: 0 });
+function openOwn(Database: typeof DatabaseSync, path: string): Connection {
+  const db = new Database(path, { timeout: 0 });
   try {
     const statements = statementsOf(db, path);
     setUp(statements);
@@ -58,25 +59,8 @@ export function openBeside({ path }: Connection): DatabaseSync | null {
 }
 
 function setUp(statements: Statements): void {
-  checkVersion(String(statements.get('select sqlite_version() as version')?.['version']));
   statements.exec(`
     pragma journal_mode = wal;
     pragma synchronous = full;
     pragma wal_autocheckpoint = ${checkpointPages}`);
-}
-
-/**
- * SQLite before 3.51.3 can damage a database in WAL mode that two connections use.
- *
- * @throws SQLITE_UNSAFE
- */
-export function checkVersion(version: string): void {
-  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
-  if (major * 1_000_000 + minor * 1_000 + patch >= 3_051_003) return;
-  throw new AlirError('SQLITE_UNSAFE', {
-    sqlite: version,
-    needs: '3.51.3',
-    node: process.version,
-    hint: 'Upgrade Node to 22.22.3, 24.15 or later: this one has an SQLite that can damage databases',
-  });
 }

@@ -69,7 +69,8 @@ export const en: Readonly<Record<Code, string>> = {
   STORE_CORRUPT: 'Stored data is damaged[ ({reason})]. Restore a backup.',
   STORE_NEWER: 'A newer version of Alir made this store. Update this application.',
   STORE_NOT_MIGRATED: 'Alir’s tables are not set up. Run `alir migrate`.',
-  SQLITE_UNSAFE: 'This SQLite cannot keep data safely. Use a supported version.',
+  SQLITE_UNSAFE:
+    'This Node has no SQLite that keeps data safely. Upgrade to Node 22.22.3, 24.15, 25.9 or later.',
   TEXT_INVALID: 'The text at {place} has characters that cannot be stored.',
   CURSOR_INVALID: 'This page mark is not of this list. Begin at the first page.',
   ENGINE_CLOSED: 'The engine is shut down. Try again when it runs.',

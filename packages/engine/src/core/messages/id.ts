@@ -78,7 +78,8 @@ export const id: Readonly<Record<Code, string>> = {
   STORE_CORRUPT: 'Data tersimpan rusak[ ({reason})]. Pulihkan dari cadangan.',
   STORE_NEWER: 'Penyimpanan dibuat oleh versi Alir yang lebih baru. Perbarui aplikasi ini.',
   STORE_NOT_MIGRATED: 'Tabel Alir belum disiapkan. Jalankan `alir migrate`.',
-  SQLITE_UNSAFE: 'SQLite ini tidak aman untuk menyimpan data. Gunakan versi yang didukung.',
+  SQLITE_UNSAFE:
+    'Node ini tidak memiliki SQLite yang aman untuk menyimpan data. Perbarui ke Node 22.22.3, 24.15, 25.9, atau yang lebih baru.',
   TEXT_INVALID: 'Teks pada {place} mengandung huruf yang tidak dapat disimpan.',
   CURSOR_INVALID: 'Penanda halaman ini bukan milik daftar ini. Mulai dari halaman pertama.',
   ENGINE_CLOSED: 'Layanan sedang dihentikan. Coba lagi setelah dijalankan kembali.',
