@@ -66,7 +66,7 @@ describe('tsc --strict, declarations checked too', () => {
     async ({ compiler, module, resolution }) => {
       await writeFile(join(folder, 'consumer.ts'), consumer);
       const tsc = join(repository, 'packages/documents/node_modules', compiler, 'bin/tsc');
-      const options = `--strict --noEmit --skipLibCheck false --target es2024 --resolveJsonModule --module ${module} --moduleResolution ${resolution} --types node consumer.ts`;
+      const options = `--strict --noEmit --skipLibCheck false --target es2024 --resolveJsonModule --module ${module} --moduleResolution ${resolution} consumer.ts`;
       const args = [tsc, ...options.split(' ')];
       const { stdout } = await run(process.execPath, args, { cwd: folder }).catch(
         (failed) => failed,

@@ -1,5 +1,8 @@
 // A handler as a listener of `node:http`, `node:https`, and of what is built on them (Express, Fastify's raw mode, Connect).
 
+// `node:http` in the declarations: TypeScript 6 and later look at no types of Node by themselves.
+/// <reference types="node" preserve="true" />
+
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { always, type Handler } from './create-handler.ts';
 import { languageOf } from './language.ts';

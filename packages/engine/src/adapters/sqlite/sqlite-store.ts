@@ -1,5 +1,8 @@
 // The store of the port over SQLite. Owns: which connection does what, and when the resident instances are believed.
 
+// `node:sqlite` in the declarations: TypeScript 6 and later look at no types of Node by themselves.
+/// <reference types="node" preserve="true" />
+
 import type { DatabaseSync } from 'node:sqlite';
 import { AlirError } from '../../core/errors.ts';
 import type { FlowEvent } from '../../core/event.ts';
