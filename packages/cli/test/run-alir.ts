@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { run } from '../src/run.ts';
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const start = fileURLToPath(new URL('../src/start.ts', import.meta.url));
 
 export const samples = fileURLToPath(new URL('samples/', import.meta.url));
 
@@ -43,7 +43,7 @@ export async function alirProcess(
   args: readonly string[],
   { cwd = samples, env = {} }: Place = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, ['--conditions=alir-source', main, ...args], {
+  const child = spawn(process.execPath, ['--conditions=alir-source', start, ...args], {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', LANG: 'en_US.UTF-8', ...env },
   });

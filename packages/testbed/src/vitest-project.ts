@@ -22,6 +22,8 @@ export function vitestProject(name: string, options: TestOptions = {}): ViteUser
       include: ['{src,test}/**/*.test.{ts,tsx}'],
       pool: 'forks',
       execArgv: ['--conditions=alir-source'],
+      // A test that was left focused fails, instead of passing for all others of its file.
+      allowOnly: false,
       testTimeout: 30_000,
       hookTimeout: 60_000,
       ...others,

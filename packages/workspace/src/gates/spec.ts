@@ -5,13 +5,13 @@ import { repository } from '../pnpm.mjs';
 import { specCoverage, type TextFile } from '../spec-coverage.ts';
 import type { Gate } from './gate.ts';
 
-/** Every rule of the engine's specification has a test that names it, and no test names a rule that is not written. */
+/** Every rule that is written has a test that carries it, and no test carries a rule that is not written. */
 export const spec: Gate = {
   name: 'spec',
   async check() {
-    const specs = await read('packages/engine/spec/*.md');
+    const specs = await read('packages/engine/spec/*.md', 'packages/cli/SPEC.md');
     const tests = await read(
-      'packages/engine/{src,test}/**/*.test.ts',
+      'packages/{engine,cli}/{src,test}/**/*.test.ts',
       // Suites that are published for authors of other adapters.
       'packages/engine/src/testing/**/*.ts',
     );
