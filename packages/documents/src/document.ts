@@ -39,10 +39,17 @@ export interface Link {
   readonly line: number;
 }
 
+/** Code in a sentence. */
+export interface Span {
+  readonly text: string;
+  readonly line: number;
+}
+
 export interface Document {
   /** From the folder of the repository. */
   readonly path: string;
   readonly blocks: readonly Block[];
+  readonly spans: readonly Span[];
   readonly links: readonly Link[];
   /** Fragments that links may name. */
   readonly anchors: ReadonlySet<string>;
@@ -68,10 +75,12 @@ export function parseDocument(path: string, text: string): Document {
   const links: Link[] = [];
   const anchors = new Set<string>();
   const blocks: Block[] = [];
+  const spans: Span[] = [];
   visit(tree, (node, index, parent) => {
     const line = node.position?.start.line ?? 0;
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
       links.push({ url: node.url, line });
+    if (node.type === 'inlineCode') spans.push({ text: node.value, line });
     if (node.type === 'heading') anchors.add(slugger.slug(toString(node)));
     if (node.type === 'code' && parent && index !== undefined) {
       blocks.push({
@@ -84,7 +93,7 @@ export function parseDocument(path: string, text: string): Document {
       });
     }
   });
-  return { path, blocks, links, anchors };
+  return { path, blocks, spans, links, anchors };
 }
 
 /** The value of `name=value` among a block's words. */

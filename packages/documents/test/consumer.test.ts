@@ -1,8 +1,9 @@
-// @alir/engine as a stranger gets it: packed, installed with npm into an empty folder, used without this repository.
+// @alir/engine as a stranger gets it: packed and installed into empty folders by what README and tutorial tell to type,
+// used without this repository.
 
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,7 +11,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { runsFactor } from '@alir/testbed/runs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseDocument, repository } from '../src/document.ts';
+import { type Document, parseDocument, repository, wordOf } from '../src/document.ts';
 import { consumer } from './consumer-source.ts';
 
 const engine = join(repository, 'packages/engine');
@@ -32,45 +33,100 @@ const compilers = [
       ]
     : []),
 ];
+/** What the tutorial calls the packed engine. */
+const packed = '/tmp/alir-engine.tgz';
+let tutorial: Document;
+let readme: Document;
 let folder = '';
+/** Where the README is followed. */
+let app = '';
 let startedAt = 0;
 
 beforeAll(async () => {
   if (!existsSync(join(engine, 'dist/index.js')))
     throw new Error('The engine is not built. Run: pnpm build');
+  [tutorial, readme] = await Promise.all([
+    read('docs/tutorial/first-flow.md'),
+    read('packages/engine/README.md'),
+  ]);
   folder = await mkdtemp(join(tmpdir(), 'alir-consumer-'));
-  const pack = ['-y', 'pnpm@12', 'pack', '--pack-destination', folder, '--json'];
-  const { stdout } = await run('npx', pack, { cwd: engine, env: environment });
-  const { filename }: { filename: string } = JSON.parse(stdout);
+  app = join(folder, 'app');
+  await mkdir(app);
+  const pack = commandsOf(tutorial, 0).filter((command) => command.includes(' pack '));
+  expect(pack.length).toBe(1);
+  await type(pack, repository);
   startedAt = performance.now();
-  await writeFile(join(folder, 'package.json'), '{ "type": "module", "private": true }');
-  const install = ['install', '--no-audit', '--no-fund', filename, '@types/node@26.6.6'];
-  await run('npm', install, { cwd: folder, env: environment });
+  await type(
+    commandsOf(readme, 0).map((command) => command.replace('@alir/engine', packed)),
+    app,
+  );
 }, 180_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+async function read(path: string): Promise<Document> {
+  return parseDocument(path, await readFile(join(repository, path), 'utf8'));
+}
+
+/** The lines of one of the blocks of commands that a document has. */
+function commandsOf({ blocks }: Document, index: number): string[] {
+  return blocks.filter(({ language }) => language === 'sh')[index]?.text.split('\n') ?? [];
+}
+
+/** Types commands into a shell; the packed engine lies in the folder of this test. */
+async function type(commands: readonly string[], cwd: string): Promise<void> {
+  const script = commands.join('\n').replaceAll(packed, join(folder, 'alir-engine.tgz'));
+  await run('sh', ['-ec', script], { cwd, env: environment });
+}
+
+async function printed(file: string, cwd: string): Promise<string> {
+  const { stdout } = await run(process.execPath, [file], { cwd, env: environment });
+  return stdout.trim();
+}
+
 test('the example of the README is pasted, runs, and completes a task', async () => {
-  const readme = parseDocument('README.md', await readFile(join(engine, 'README.md'), 'utf8'));
   const example = readme.blocks.find(({ language }) => language === 'ts');
-  await writeFile(join(folder, 'app.mjs'), example?.text ?? '');
-  const { stdout } = await run(process.execPath, ['app.mjs'], { cwd: folder, env: environment });
-  expect(stdout.trim()).toBe(example?.prints);
+  await writeFile(join(app, 'app.js'), example?.text ?? '');
+  expect(await printed('app.js', app)).toBe(example?.prints);
   const seconds = (performance.now() - startedAt) / 1000;
   console.log(`installed, and a task completed, in ${seconds.toFixed(1)} s`);
 });
 
+test('the tutorial can be followed as it stands there, to its last step', async () => {
+  await type(commandsOf(tutorial, 1), folder);
+  const leave = join(folder, 'leave');
+  const files = tutorial.blocks.flatMap((block) => {
+    const name = wordOf(block, 'file');
+    return name === null ? [] : [{ block, name }];
+  });
+  for (const { block, name } of files) await writeFile(join(leave, name), block.text);
+  const programs = files.filter(({ block }) => block.words.includes('run'));
+  expect(programs.map(({ name }) => name)).toEqual(['ask.ts', 'leave.check.ts']);
+  for (const { block, name } of programs) expect(await printed(name, leave)).toBe(block.prints);
+
+  const [ask] = programs;
+  const lasting = (ask?.block.text ?? '')
+    .replace('memoryStore()', "sqlite('leave.db')")
+    .replace('memoryStore, ', '');
+  await writeFile(
+    join(leave, 'lasting.ts'),
+    `import { sqlite } from '@alir/engine/sqlite';\n${lasting}`,
+  );
+  expect(await printed('lasting.ts', leave)).toBe(ask?.block.prints);
+  expect(existsSync(join(leave, 'leave.db'))).toBe(true);
+}, 120_000);
+
 describe('tsc --strict, declarations checked too', () => {
+  beforeAll(() => type(['npm install --no-save @types/node@26.6.6'], app), 60_000);
+
   test.each(compilers)(
     '$compiler, $resolution',
     async ({ compiler, module, resolution }) => {
-      await writeFile(join(folder, 'consumer.ts'), consumer);
+      await writeFile(join(app, 'consumer.ts'), consumer);
       const tsc = join(repository, 'packages/documents/node_modules', compiler, 'bin/tsc');
       const options = `--strict --noEmit --skipLibCheck false --target es2024 --resolveJsonModule --module ${module} --moduleResolution ${resolution} consumer.ts`;
       const args = [tsc, ...options.split(' ')];
-      const { stdout } = await run(process.execPath, args, { cwd: folder }).catch(
-        (failed) => failed,
-      );
+      const { stdout } = await run(process.execPath, args, { cwd: app }).catch((failed) => failed);
       expect(stdout).toBe('');
     },
     60_000,
@@ -79,7 +135,7 @@ describe('tsc --strict, declarations checked too', () => {
 
 test('the core in a browser has nothing of Node', async () => {
   const { metafile, outputFiles } = await build({
-    stdin: { contents: "export * from '@alir/engine/core'", resolveDir: folder },
+    stdin: { contents: "export * from '@alir/engine/core'", resolveDir: app },
     bundle: true,
     minify: true,
     write: false,
