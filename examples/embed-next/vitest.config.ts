@@ -1,3 +1,5 @@
 import { vitestProject } from '@alir/testbed/vitest';
 
-export default vitestProject('embed-next', { globalSetup: ['@alir/testbed/postgres-setup'] });
+export default vitestProject('embed-next', {
+  globalSetup: ['@alir/testbed/postgres-setup', './test/build-setup.ts'],
+});

@@ -2,19 +2,8 @@ import { Hono } from 'hono';
 import type { Pool } from 'pg';
 import { transaction } from './transaction.ts';
 
-const tables = `
-  create table if not exists users (
-    id text primary key, name text not null, manager text, role text
-  );
-  create table if not exists requests (
-    id bigint generated always as identity primary key,
-    item text not null, amount integer not null, requested_by text not null references users (id),
-    status text not null default 'new'
-  );`;
-
 /** Purchase requests: people file them, and somebody approves them by e-mail. */
-export async function createApp(pool: Pool): Promise<Hono> {
-  await pool.query(tables);
+export function createApp(pool: Pool): Hono {
   const app = new Hono();
 
   app.post('/requests', async (c) => {

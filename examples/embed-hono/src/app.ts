@@ -1,30 +1,18 @@
-import { createEngine, usersDirectory, type UserRow } from '@alir/engine';
+import { createEngine, usersDirectory, type Engine, type UserRow } from '@alir/engine';
 import { postgres } from '@alir/engine/postgres';
 import { Hono } from 'hono';
 import type { Pool } from 'pg';
 import purchase from './purchase.json' with { type: 'json' };
 import { transaction } from './transaction.ts';
 
-const tables = `
-  create table if not exists users (
-    id text primary key, name text not null, manager text, role text
-  );
-  create table if not exists requests (
-    id bigint generated always as identity primary key,
-    item text not null, amount integer not null, requested_by text not null references users (id),
-    status text not null default 'new'
-  );`;
+type Decision = { task: string; outcome: string; comment?: string };
 
 /** Purchase requests: people file them, and their manager approves them. */
-export async function createApp(pool: Pool): Promise<Hono> {
-  await pool.query(tables);
+export async function createApp(pool: Pool): Promise<{ app: Hono; engine: Engine }> {
   const listUsers = async () => (await pool.query<UserRow>('select * from users')).rows;
   const directory = usersDirectory(listUsers);
-  const engine = await createEngine({
-    store: postgres(pool),
-    directory,
-    flows: [{ definition: purchase }],
-  });
+  const flows = [{ definition: purchase }];
+  const engine = await createEngine({ store: postgres(pool), directory, flows });
   const purchases = engine.flow('purchase');
   const app = new Hono();
 
@@ -38,19 +26,18 @@ export async function createApp(pool: Pool): Promise<Hono> {
       );
       const subject = { type: 'request', id: String(rows[0]?.id) };
       const started = await purchases.start({ subject, data: {}, by }, { tx });
-      if (!started.ok) return c.json(started, 422);
+      if (!started.ok) return c.json(started, 409);
       return c.json({ id: rows[0]?.id }, 201);
     });
   });
 
   app.get('/tasks', async (c) => c.json(await engine.tasks.for(c.req.header('x-user') ?? '')));
 
-  app.post('/tasks/:id/:outcome', async (c) => {
-    const { comment = '' } = await c.req.json<{ comment?: string }>();
-    const { id, outcome } = c.req.param();
+  app.post('/tasks', async (c) => {
+    const { task, outcome, comment = '' } = await c.req.json<Decision>();
     const by = c.req.header('x-user') ?? '';
     return transaction(pool, async (tx) => {
-      const done = await purchases.complete(id, outcome, { comment, by }, { tx });
+      const done = await purchases.complete(task, outcome, { comment, by }, { tx });
       if (!done.ok) return c.json(done, 409);
       const status = done.result ?? 'new';
       await tx.query('update requests set status = $2 where id = $1', [done.subject?.id, status]);
@@ -62,5 +49,5 @@ export async function createApp(pool: Pool): Promise<Hono> {
     const { rows } = await pool.query('select * from requests where id = $1', [c.req.param('id')]);
     return rows[0] ? c.json(rows[0]) : c.notFound();
   });
-  return app;
+  return { app, engine };
 }

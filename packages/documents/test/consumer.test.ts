@@ -8,13 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build } from '@alir/testbed/build';
 import { runsFactor } from '@alir/testbed/runs';
+import { build as bundleWith } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Document, parseDocument, repository, wordOf } from '../src/document.ts';
 import { consumer } from './consumer-source.ts';
 
-const engine = join(repository, 'packages/engine');
 const run = promisify(execFile);
 /** What pnpm tells the scripts that it runs is not for npm. */
 const environment = Object.fromEntries(
@@ -43,8 +43,7 @@ let app = '';
 let startedAt = 0;
 
 beforeAll(async () => {
-  if (!existsSync(join(engine, 'dist/index.js')))
-    throw new Error('The engine is not built. Run: pnpm build');
+  await build('@alir/engine');
   [tutorial, readme] = await Promise.all([
     read('docs/tutorial/first-flow.md'),
     read('packages/engine/README.md'),
@@ -134,7 +133,7 @@ describe('tsc --strict, declarations checked too', () => {
 });
 
 test('the core in a browser has nothing of Node', async () => {
-  const { metafile, outputFiles } = await build({
+  const { metafile, outputFiles } = await bundleWith({
     stdin: { contents: "export * from '@alir/engine/core'", resolveDir: app },
     bundle: true,
     minify: true,

@@ -72,15 +72,16 @@ export async function openPostgresDatabase(serverUrl: string): Promise<PostgresD
   const name = `test_${process.pid}_${databases}`;
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  await run(serverUrl, `create database ${name}`);
+  await runSql(serverUrl, `create database ${name}`);
   return {
     url: url.href,
     [Symbol.asyncDispose]: async () =>
-      run(serverUrl, `drop database if exists ${name} with (force)`),
+      runSql(serverUrl, `drop database if exists ${name} with (force)`),
   };
 }
 
-async function run(url: string, sql: string): Promise<void> {
+/** Runs statements on a connection of their own. */
+export async function runSql(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

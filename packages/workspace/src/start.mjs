@@ -1,11 +1,18 @@
-// `pnpm start`: installs what the demo needs and nothing else, says how much was downloaded, and runs it.
+// `pnpm start [example]`: installs what an example needs, says how much was downloaded, and runs it.
 // Runs on Node 20 before anything is installed; the demo itself runs on the `node` among its dependencies.
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { exitOf, repository, startPnpm } from './pnpm.mjs';
 
+/** What starts when none is named. It needs production dependencies only. */
 const demo = 'sumedang';
+const example = process.argv[2] ?? demo;
+const examples = await readdir(join(repository, 'examples'));
+if (!examples.includes(example)) {
+  console.error(`There is no example ${example}. There are: ${examples.join(', ')}.`);
+  process.exit(2);
+}
 
 const startedAt = performance.now();
 const downloadedBytes = await install();
@@ -14,20 +21,22 @@ console.log(
   `Installed in ${seconds.toFixed(1)} s, ${(downloadedBytes / 1e6).toFixed(1)} MB downloaded.`,
 );
 
-const server = startPnpm(['--filter', demo, '--silent', 'run', 'start']);
+const server = startPnpm(['--filter', example, '--silent', 'run', 'start']);
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => server.kill(signal));
 }
 process.exitCode = await exitOf(server);
 
 /**
- * Installs the demo and the packages it runs on, without what only developing and testing them needs.
+ * Installs what the example runs on: for the demo without what only developing and testing needs, for the others with it,
+ * since their database server is a tool of tests.
  *
  * @returns {Promise<number>} bytes downloaded, as packed
  */
 async function install() {
   // Where a developer has installed everything, it stays.
-  const scope = (await isFullyInstalled()) ? [] : ['--prod', '--filter-prod', `${demo}...`];
+  const everything = example !== demo || (await isFullyInstalled());
+  const scope = everything ? [] : ['--prod', '--filter-prod', `${demo}...`];
   // The lockfile is this repository's own: asking the registry about each of its entries would cost more than it tells.
   const args = ['install', ...scope, '--frozen-lockfile', '--trust-lockfile', '--reporter=ndjson'];
   const pnpm = startPnpm(args, { stdio: ['ignore', 'ignore', 'pipe'] });

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { db } from '../db/client';
-import { leave } from '../db/schema';
+import { db, leave } from '../db';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,9 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { db } from '../../../db/client';
-import { leave } from '../../../db/schema';
-import { bridge, engine } from '../../../engine';
-
-const userOf = (request: Request) => request.headers.get('x-user') ?? '';
+import { leave, transaction } from '../../../db';
+import { engine } from '../../../engine';
+import { userOf } from '../../../user';
 
 export async function GET(request: Request): Promise<Response> {
   return Response.json(await (await engine()).tasks.for(userOf(request)));
@@ -12,11 +10,11 @@ export async function GET(request: Request): Promise<Response> {
 export async function POST(request: Request): Promise<Response> {
   const { task, outcome }: { task: string; outcome: string } = await request.json();
   const { tasks } = await engine();
-  return db.transaction(async (tx) => {
-    const done = await tasks.complete(task, outcome, { by: userOf(request) }, { tx: bridge(tx) });
+  return transaction(async (tx) => {
+    const done = await tasks.complete(task, outcome, { by: userOf(request) }, { tx: tx.$client });
     if (!done.ok) return Response.json(done, { status: 409 });
-    const of = eq(leave.id, Number(done.subject?.id));
-    if (done.result) await tx.update(leave).set({ status: done.result }).where(of);
+    const asked = eq(leave.id, Number(done.subject?.id));
+    if (done.result) await tx.update(leave).set({ status: done.result }).where(asked);
     return Response.json(done);
   });
 }

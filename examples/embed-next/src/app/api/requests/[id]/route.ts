@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { db } from '../../../../db/client';
-import { leave } from '../../../../db/schema';
+import { db, leave } from '../../../../db';
 
 type Context = { params: Promise<{ id: string }> };
 

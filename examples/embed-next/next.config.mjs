@@ -1,1 +1,0 @@
-export default { serverExternalPackages: ['@alir/engine', 'pg'] };
