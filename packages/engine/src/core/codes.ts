@@ -229,6 +229,7 @@ export const codes = {
   CALENDAR_WORD: problem(),
   CALENDAR_ZONE: problem(),
   CALENDAR_HOURS: problem(),
+  CALENDAR_HOURS_ORDER: problem(),
   CALENDAR_DATE: problem(),
   CALENDAR_DATE_REPEATED: problem(),
   CALENDAR_WITHOUT_WORK: problem(),

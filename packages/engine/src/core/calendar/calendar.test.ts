@@ -8,6 +8,7 @@ import { countWorkingDays, dayAt, indexOfDate, isWorkingDay } from './days.ts';
 import { parseDuration } from './duration.ts';
 import { localDate, quarter } from './local-date.ts';
 import { parseCalendar } from './parse-calendar.ts';
+import { say } from '../messages/say.ts';
 import { endOfDay, workday, workdays } from './workday.ts';
 import flowSchema from '../../../schema/flow.v1.schema.json' with { type: 'json' };
 
@@ -281,10 +282,30 @@ describe('calendars as data', () => {
   test('[C12] shifts are in order and do not overlap', () => {
     const hours = (...shifts: unknown[]): string[] =>
       codesOf({ ...good, week: { mon: shifts, tue: good.week.mon } });
-    expect(hours(['08:00', '12:00'], ['11:00', '13:00'])).toEqual(['CALENDAR_HOURS /week/mon/1']);
-    expect(hours(['12:00', '08:00'])).toEqual(['CALENDAR_HOURS /week/mon/0']);
-    expect(hours(['8:00', '12:00'], ['08:00'], '08:00-12:00', ['08:00', '25:00'])).toHaveLength(4);
+    expect(hours(['08:00', '12:00'], ['11:00', '13:00'])).toEqual([
+      'CALENDAR_HOURS_ORDER /week/mon/1',
+    ]);
+    expect(hours(['12:00', '08:00'])).toEqual(['CALENDAR_HOURS_ORDER /week/mon/0']);
+    expect(hours(['8:00', '12:00'], ['08:00'], '08:00-12:00', ['08:00', '25:00'])).toEqual(
+      [0, 1, 2, 3].map((shift) => `CALENDAR_HOURS /week/mon/${shift}`),
+    );
     expect(hours(['08:00', '12:00'], ['12:00', '24:00'])).toEqual([]);
+  });
+
+  test('[C12] the sentences tell what was expected of hours', () => {
+    const said = (...shifts: unknown[]): string[] =>
+      parseCalendar({ ...good, week: { mon: shifts, tue: good.week.mon } }).problems.map(
+        ({ code, params }) => say(code, params, 'en'),
+      );
+    expect(said('08:00-16:00')).toEqual([
+      'The hours “"08:00-16:00"” are no list of two times. Write begin and end, each in quotes, such as "08:00" and "16:00".',
+    ]);
+    expect(said(['08:00', '12:00'], ['11:00', '13:00'])).toEqual([
+      'These hours begin at 11:00, but those before them end at 12:00. Put them in order.',
+    ]);
+    expect(said(['12:00', '08:00'])).toEqual([
+      'These hours end at 08:00, which is not after 12:00. Put the earlier time first.',
+    ]);
   });
 
   test('[C12] a date is named once', () => {

@@ -82,11 +82,13 @@ function readShifts(value: unknown, pointer: string, report: Report): Shift[] {
   let before = '00:00';
   return readList(value, pointer, report).flatMap((item, i): Shift[] => {
     const [from, to]: unknown[] = Array.isArray(item) && item.length === 2 ? item : [];
-    const valid = isClock(from) && isClock(to) && before <= from && from < to;
-    if (!valid) {
-      report('CALENDAR_HOURS', `${pointer}/${i}`, { hours: JSON.stringify(item) ?? '' });
+    const place = `${pointer}/${i}`;
+    if (!isClock(from) || !isClock(to)) {
+      report('CALENDAR_HOURS', place, { hours: JSON.stringify(item) ?? '' });
       return [];
     }
+    if (from >= to) report('CALENDAR_HOURS_ORDER', place, { from, to });
+    else if (from < before) report('CALENDAR_HOURS_ORDER', place, { from, to, before });
     before = to;
     return [[from, to]];
   });

@@ -136,3 +136,14 @@ export function lazy<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
   return () => (made ??= { value: make() }).value;
 }
+
+/** Whether it is one of several texts. */
+export function isEnum(type: CelType): boolean {
+  return type.kind === 'text' && type.members !== null && type.members.length > 1;
+}
+
+/** How messages call it; the catalogues have a word for each. */
+export function nameOfType(type: CelType): string {
+  const plain = (one: CelType): string => (isEnum(one) ? 'choice' : one.kind);
+  return type.kind === 'list' ? `list of ${plain(type.item())}` : plain(type);
+}

@@ -10,6 +10,7 @@ import {
   nameOf,
   present,
   refuse,
+  sourceOf,
   type Checked,
   type Surroundings,
 } from './checked.ts';
@@ -148,9 +149,11 @@ export function checkHas(ast: Ast, args: readonly Ast[], around: Surroundings): 
     steps.unshift(node);
     node = node.args[0];
   }
-  if (args.length !== 1 || !node || steps.length === 0) {
+  if (args.length !== 1 || !node) {
     return refuse(around, ast, 'EXPR_ARGUMENTS', { name: 'has', expected: 1, actual: args.length });
   }
+  if (steps.length === 0)
+    return refuse(around, node, 'EXPR_LITERAL', { text: sourceOf(node), expected: 'field' });
   const root = node.op === 'id' ? checkRoot(node, around) : around.check(node, around);
   const proven: string[] = [];
   let { type, path } = root;

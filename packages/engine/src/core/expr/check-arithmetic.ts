@@ -2,7 +2,7 @@
 // it is rounded.
 
 import { add, divide, multiply, negate, subtract, type Fraction } from '../decimal/decimal.ts';
-import { integerType, isNumeric, listOf, textType } from './cel-type.ts';
+import { integerType, isNumeric, listOf, nameOfType, textType } from './cel-type.ts';
 import {
   checked,
   fault,
@@ -119,8 +119,8 @@ function onLists(ast: Arithmetic, left: Checked, right: Checked, around: Surroun
   if (type?.kind !== 'list' || left.type.kind !== 'list' || right.type.kind !== 'list') {
     return refuse(around, ast, 'EXPR_OPERATOR', {
       operator: ast.op,
-      left: left.type.kind,
-      right: right.type.kind,
+      left: nameOfType(left.type),
+      right: nameOfType(right.type),
     });
   }
   spendOnItems(around, left);

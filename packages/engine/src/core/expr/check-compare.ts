@@ -2,7 +2,7 @@
 
 import { compare } from '../decimal/decimal.ts';
 import type { Json } from '../json.ts';
-import { booleanType, isNumeric, type CelType } from './cel-type.ts';
+import { booleanType, isNumeric, nameOfType, type CelType } from './cel-type.ts';
 import {
   checked,
   faulty,
@@ -145,7 +145,11 @@ function refuseOperands(
   const instead = conversion(a, b) ?? conversion(b, a);
   if (instead)
     return refuse(around, ast, 'EXPR_CONVERT', { operator: ast.op, left: a, right: b, instead });
-  return refuse(around, ast, 'EXPR_OPERATOR', { operator: ast.op, left: a, right: b });
+  return refuse(around, ast, 'EXPR_OPERATOR', {
+    operator: ast.op,
+    left: nameOfType(left.type),
+    right: nameOfType(right.type),
+  });
 }
 
 /** What to write around a value of type `from` to compare it with one of type `to`. */

@@ -12,7 +12,15 @@ import {
   type CelType,
   type Field,
 } from './cel-type.ts';
-import { checked, faulty, isFaulty, refuse, type Checked, type Surroundings } from './checked.ts';
+import {
+  checked,
+  faulty,
+  isFaulty,
+  refuse,
+  sourceOf,
+  type Checked,
+  type Surroundings,
+} from './checked.ts';
 import { asType, commonType } from './common-type.ts';
 import type { Ast } from './parse-expression.ts';
 
@@ -23,12 +31,12 @@ export function checkValue(ast: Ast & { op: 'value' }, around: Surroundings): Ch
   if (typeof value === 'string') return literal({ ...textType, members: [value] }, value);
   if (typeof value === 'boolean') return literal(booleanType, value);
   if (value === null) return literal(nullType, null);
-  const text = ast.input.slice(ast.start, ast.end);
+  const text = sourceOf(ast);
   if (typeof value === 'bigint') {
     const number = Number(value);
     return Number.isSafeInteger(number)
       ? literal(integerType, number)
-      : refuse(around, ast, 'EXPR_LITERAL', { text, expected: 'integer' });
+      : refuse(around, ast, 'EXPR_LITERAL', { text, expected: 'exact integer' });
   }
   const instead = typeof value === 'number' ? `decimal('${text}')` : null;
   return refuse(around, ast, 'EXPR_NOT_ALLOWED', { name: text, instead });

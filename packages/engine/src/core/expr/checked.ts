@@ -131,5 +131,10 @@ export function fault(ast: Ast, reason: FaultReason, params: JsonObject = {}): E
 
 /** How messages name a part of an expression: by the field it reads, else as it is written. */
 export function nameOf(ast: Ast): string {
-  return ast.op === '.' ? ast.args[1] : ast.input.slice(ast.start, ast.end);
+  return ast.op === '.' ? ast.args[1] : sourceOf(ast);
+}
+
+/** A part of an expression as it is written. */
+export function sourceOf(ast: Ast): string {
+  return ast.input.slice(ast.start, ast.end);
 }

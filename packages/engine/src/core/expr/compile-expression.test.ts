@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Need } from '../decision.ts';
 import type { Json, JsonSchema } from '../json.ts';
+import { say } from '../messages/say.ts';
 import { compileExpression } from './compile-expression.ts';
 import {
   ExpressionFault,
@@ -286,10 +287,55 @@ describe('what is refused', () => {
     expect(problemsOf('[1, 2].map(x, x > 1, x)')).toEqual([
       'EXPR_ARGUMENTS [1, 2].map(x, x > 1, x)',
     ]);
-    expect(problemsOf('has(data)')).toEqual(['EXPR_ARGUMENTS has(data)']);
+    expect(problemsOf('has(data)')).toEqual(['EXPR_LITERAL data']);
     expect(problemsOf('size()')).toEqual(['EXPR_ARGUMENTS size()']);
     expect(problemsOf('{1: 2}')).toEqual(['EXPR_TYPE 1']);
     expect(problemsOf("{'a': 1, 'a': 2}")).toEqual(["EXPR_SYNTAX 'a'"]);
+  });
+
+  test('[E3] each is told in a sentence that says what was expected', () => {
+    const said = (source: string): string[] =>
+      compileExpression(source, scope, 'any').problems.map(({ code, params }) =>
+        say(code, params, 'en'),
+      );
+    expect(said("decimal('1,5')")).toEqual(['“1,5” is not a decimal number.']);
+    expect(said('9007199254740993')).toEqual([
+      '“9007199254740993” is not a whole number that can be kept exactly.',
+    ]);
+    expect(said('round(data.nilai, 19)')).toEqual(['“19” is not a number of digits from 0 to 18.']);
+    expect(said('done(data.nama)')).toEqual(['“data.nama” is not a name in quotes.']);
+    expect(said('has(data)')).toEqual(['“data” is not a field, such as data.name.']);
+    expect(said("data.daftar == ['a']")).toEqual([
+      'The operator “==” does not work on a list of whole numbers and a list of texts.',
+    ]);
+    expect(said('data.urgensi < data.nama')).toEqual([
+      'The operator “<” does not work on one of several choices and a text.',
+    ]);
+  });
+
+  test.each([
+    'data.daftar.map(1, 2)',
+    'has(1)',
+    "'a\nb'",
+    "'''a",
+    "'\\q'",
+    "'\\u12'",
+    "'\\xz'",
+    "'\\9'",
+    '1e',
+    '0x',
+    'for',
+    "{'a': 1, 'a': 2}",
+    'a @ b',
+    "'a",
+    '(1',
+    '1 2',
+  ])('[E3] %s is told without words of the parser', (source) => {
+    const { problems } = compileExpression(source, scope, 'any');
+    expect(problems.length).toBe(1);
+    const [{ code, params } = { code: 'INTERNAL' as const, params: {} }] = problems;
+    for (const language of ['en', 'id'] as const)
+      expect(say(code, params, language)).not.toMatch(/[a-z]_[a-z]/);
   });
 
   test('[E14] states and series are named by literals that exist', () => {

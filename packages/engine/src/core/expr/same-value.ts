@@ -3,7 +3,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { compare, fractionOf, parseDecimal, type Fraction } from '../decimal/decimal.ts';
 import type { Json } from '../json.ts';
-import type { CelType } from './cel-type.ts';
+import { isEnum, type CelType } from './cel-type.ts';
 
 export type Same = (a: Json, b: Json) => boolean;
 export type Order = (a: Json, b: Json) => number;
@@ -93,8 +93,4 @@ function isOpen(type: CelType): boolean {
 
 function isNumber(type: CelType): boolean {
   return type.kind === 'integer' || type.kind === 'decimal';
-}
-
-function isEnum(type: CelType): boolean {
-  return type.kind === 'text' && type.members !== null && type.members.length > 1;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codes } from '../codes.ts';
 import type { Code } from '../codes.ts';
+import type { JsonObject } from '../json.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
 import { say } from './say.ts';
@@ -38,6 +39,32 @@ test('[F31] both languages say the same about the same', () => {
 
   expect(differing).toEqual([]);
   expect(all.filter((code) => params(id[code]).join() !== params(en[code]).join())).toEqual([]);
+});
+
+describe('Indonesian', () => {
+  const said = (code: Code, given: JsonObject): string => say(code, given, 'id');
+
+  test('a name that is not valid is told what names may have', () => {
+    expect(said('NAME_INVALID', { name: 'A', kind: 'key' })).toBe(
+      'Nama “A” tidak sah: hanya huruf kecil, angka, dan tanda hubung, diawali huruf.',
+    );
+  });
+
+  test('what is looked up has a name that officers know', () => {
+    expect(said('LOOKUP_EMPTY', { ask: 'superior' })).toBe(
+      'Data organisasi yang diperlukan tidak ditemukan (atasan). Lengkapi datanya, lalu coba lagi.',
+    );
+  });
+
+  test('lengths are counted in characters, letters are not', () => {
+    const lengths = all.filter((code) => /\{limit\} huruf|huruf terlarang/.test(id[code]));
+    expect(lengths).toEqual([]);
+  });
+
+  test('incidents speak to whoever reads them, not only to whoever caused them', () => {
+    const incidents = all.filter((code) => codes[code].kind === 'incident');
+    expect(incidents.filter((code) => /\b(your|Anda)\b/i.test(en[code] + id[code]))).toEqual([]);
+  });
 });
 
 describe('parameters', () => {
@@ -77,6 +104,14 @@ describe('parameters', () => {
       say('GUARD_REFUSED', { why: [{ id: 'Pilih penerima', en: 'Choose a recipient' }] }, 'en'),
     ).toBe('Choose a recipient.');
     expect(say('GUARD_REFUSED', { why: [] }, 'en')).toBe('This step is not possible now.');
+  });
+
+  test('[F34] that end a sentence themselves end it once', () => {
+    const refused = (why: string): string => say('GUARD_REFUSED', { why: [why] }, 'id');
+    expect(refused('Isi A dahulu.')).toBe('Isi A dahulu.');
+    expect(refused('Sudah dibaca?')).toBe('Sudah dibaca?');
+    expect(refused('Tunggu…')).toBe('Tunggu…');
+    expect(refused('Isi A dahulu')).toBe('Isi A dahulu.');
   });
 
   test('[F34] cannot change the form of the sentence', () => {

@@ -27,6 +27,7 @@ const termParams: ReadonlySet<string> = new Set([
   'kind',
   'left',
   'right',
+  'ask',
 ]);
 /** Characters of a parameter that a sentence shows, and entries of a list. */
 const longest = 200;
@@ -64,8 +65,12 @@ function valueOf(params: JsonObject, place: string): unknown {
 
 type Shown = (name: string) => string | null;
 
+/** A parameter that ends a sentence itself, as authors write them, takes the full stop after it along. */
 function fill(text: string, shown: Shown): string {
-  return text.replaceAll(placeholder, (_, name: string) => shown(name) ?? '…');
+  return text.replaceAll(/\{(\w+(?:\.keys)?)\}(\.?)/g, (_, name: string, stop: string) => {
+    const value = shown(name) ?? '…';
+    return /[.?!…]$/.test(value) ? value : value + stop;
+  });
 }
 
 function firstComplete(choice: string, shown: Shown): string {

@@ -3,7 +3,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Json, JsonSchema } from '../../json.ts';
 import { booleanType, dateType, integerType, textType, type CelType } from '../cel-type.ts';
-import { checked, fault, isFaulty, refuse, type Checked } from '../checked.ts';
+import { checked, fault, isFaulty, refuse, sourceOf, type Checked } from '../checked.ts';
 import { ExpressionFault } from '../expression.ts';
 import { nearestName } from '../nearest-name.ts';
 import type { Ast } from '../parse-expression.ts';
@@ -130,8 +130,8 @@ function literalName(ast: Ast, names: ReadonlySet<string>, { around }: Call): st
   const { literal } = node;
   if (typeof literal !== 'string')
     refuse(around, ast, 'EXPR_LITERAL', {
-      text: ast.input.slice(ast.start, ast.end),
-      expected: 'name',
+      text: sourceOf(ast),
+      expected: 'literal',
     });
   else if (names.has(literal)) return literal;
   else

@@ -12,13 +12,13 @@ import {
 import { rupiah } from '../../decimal/rupiah.ts';
 import type { Json } from '../../json.ts';
 import { decimalType, integerType, textType, type CelType } from '../cel-type.ts';
-import { checked, fault, refuse, type Checked } from '../checked.ts';
+import { checked, fault, refuse, sourceOf, type Checked } from '../checked.ts';
 import { spend, spendOnItems, weightOf, weights } from '../cost.ts';
 import { computed, exact, fractionOf } from '../number-value.ts';
 import { itemsOf, numberOf, ordering } from '../same-value.ts';
 import { takes, type Call, type Rule } from './rule.ts';
 
-/** Digits that can be rounded to. */
+/** Digits that can be rounded to. The sentence for `digits` says so, too. */
 const maxRound = 18;
 
 const decimal: Rule = takes(['any'], ({ ast, around }, value) => {
@@ -50,8 +50,8 @@ const rounded: Rule = takes(['number', 'integer'], ({ ast, around }, value, digi
   const { literal } = digits;
   if (typeof literal !== 'number' || literal > maxRound) {
     return refuse(around, digits.ast, 'EXPR_LITERAL', {
-      text: digits.ast.input.slice(digits.ast.start, digits.ast.end),
-      expected: `0–${maxRound}`,
+      text: sourceOf(digits.ast),
+      expected: 'digits',
     });
   }
   spend(around, weights.number);
