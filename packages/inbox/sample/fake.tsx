@@ -5,7 +5,14 @@ import { Inbox } from '../src/inbox/inbox.tsx';
 import { createFakeApi } from '../src/stories/fake-api.ts';
 import type { FakeApi } from '../src/stories/fake-api.ts';
 import { fakeInboxProps } from '../src/stories/fake-host.tsx';
-import { bupatiWorld, emptyWorld, twoSeatsWorld } from '../src/stories/fake-world.ts';
+import {
+  bupatiWorld,
+  emptyWorld,
+  inspekturWorld,
+  sekdaWorld,
+  twoSeatsWorld,
+} from '../src/stories/fake-world.ts';
+import type { World } from '../src/stories/fake-world.ts';
 import '../src/style/style.css';
 
 declare global {
@@ -15,13 +22,14 @@ declare global {
 }
 
 const asked = new URLSearchParams(window.location.search);
-const worlds = {
+const worlds: Readonly<Record<string, () => World>> = {
   bupati: bupatiWorld,
   plt: twoSeatsWorld,
+  sekda: sekdaWorld,
+  inspektur: inspekturWorld,
   empty: () => emptyWorld({ ...bupatiWorld().me, operator: true }),
 };
-const name = asked.get('world');
-const world = name === 'plt' || name === 'empty' ? worlds[name]() : worlds.bupati();
+const world = (worlds[asked.get('world') ?? ''] ?? bupatiWorld)();
 const answers = asked.get('answers');
 const api = createFakeApi(world, {
   delayMs: Number(asked.get('delay') ?? 0),

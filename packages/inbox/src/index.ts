@@ -27,8 +27,9 @@ export type { UnreachableReason } from './client/problem.ts';
 
 export { InboxProvider } from './session/inbox-provider.tsx';
 export type { InboxProviderProps } from './session/inbox-provider.tsx';
-export { UploadRefused, describeLetter } from './session/environment.tsx';
+export { UploadRefused, describeLetter, useLanguage } from './session/environment.tsx';
 export type {
+  AgendaNumber,
   Attachments,
   Describe,
   Description,
@@ -39,6 +40,9 @@ export type {
 } from './session/environment.tsx';
 export { useSession } from './session/session.tsx';
 export type { Session } from './session/session.tsx';
+
+export { letterSayings } from './story/sayings.ts';
+export type { Sayings } from './story/sayings.ts';
 
 export { TaskPage } from './task/task-page.tsx';
 export type { TaskPageProps } from './task/task-page.tsx';

@@ -139,7 +139,99 @@ const screens: readonly Screen[] = [
   {
     name: 'letter-secret',
     hash: '#/letter/s-3',
-    ready: (page) => page.getByText('Belum ada disposisi').waitFor(),
+    ready: (page) => page.locator('.alir-watermark').waitFor(),
+  },
+  {
+    name: 'task-secret',
+    hash: task('s-3/menunggu-disposisi#1'),
+    ready: async (page) => {
+      await page.locator('.alir-watermark').waitFor();
+      await page.getByRole('button', { name: 'Kepala Dinas Kesehatan' }).waitFor();
+    },
+  },
+  {
+    name: 'node',
+    query: 'world=plt',
+    hash: '#/letter/d-2-dinkes',
+    ready: (page) => page.getByText('Libatkan Dinas PMD').first().waitFor(),
+  },
+  {
+    name: 'revoke',
+    hash: '#/letter/s-2',
+    ready: async (page) => {
+      await page
+        .getByRole('button', { name: 'Batalkan disposisi: Kepala Dinas Kesehatan' })
+        .click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Batalkan disposisi', exact: true }).click();
+      await dialog.getByText('wajib diisi').waitFor();
+    },
+  },
+  {
+    name: 'revoked',
+    query: 'world=inspektur',
+    hash: task('d-2-inspektur/tindak-lanjut#1'),
+    ready: (page) => page.getByText('Bupati membatalkan disposisi ini').waitFor(),
+  },
+  {
+    name: 'report',
+    hash: task('d-2-dpmd/dilaporkan#1'),
+    ready: (page) => page.getByText('Disposisi Anda kepada').waitFor(),
+  },
+  {
+    name: 'review',
+    query: 'world=sekda',
+    hash: task('s-2/tinjau#1'),
+    ready: (page) => page.getByText('Penimbangan serentak').first().waitFor(),
+  },
+  {
+    name: 'ask-again',
+    query: 'world=sekda',
+    hash: task('s-2/tinjau#1'),
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Minta perbaikan' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Minta perbaikan' }).click();
+      await dialog.getByText('wajib diisi').waitFor();
+    },
+  },
+  {
+    name: 'redirect',
+    hash: task('d-6-inspektur/ditolak#1'),
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Alihkan ke jabatan lain' }).click();
+      await page.getByRole('radiogroup', { name: 'Peran Kepala Dinas Sosial' }).waitFor();
+    },
+  },
+  {
+    name: 'vacant',
+    hash: dispose,
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Camat Arunika (lowong)' }).click();
+      await page.getByText('Jabatan ini sedang lowong').waitFor();
+    },
+  },
+  {
+    name: 'closed-with-a-draft',
+    query: 'world=plt',
+    hash: task('l-1/pengisian#1'),
+    ready: async (page) => {
+      await page.getByLabel('Realisasi').first().fill('52,5');
+      await page.evaluate(() => {
+        const id = 'l-1/pengisian#1';
+        window.fakeApi?.elsewhere((world) => {
+          const open = world.tasks.get(id);
+          if (open) world.tasks.set(id, { ...open, status: 'done' });
+        }, 'l-1');
+      });
+      await page.getByText('Tulisan Anda yang belum terkirim').waitFor();
+    },
+  },
+  {
+    name: 'village-letter',
+    query: 'world=plt',
+    hash: '#/letter/l-1',
+    ready: (page) => page.getByText('Prevalensi stunting').waitFor(),
   },
   {
     name: 'incidents',
@@ -198,6 +290,7 @@ afterAll(() => site[Symbol.asyncDispose]());
 describe.each([
   ['desktop', desktop],
   ['phone', phone],
+  ['zoomed', { width: 640, height: 400 }],
 ] as const)('%s', (size, viewport) => {
   test.each(screens)('$name', { timeout: 60_000 }, async ({ name, hash, query, ready }) => {
     const page = await site.visit({

@@ -32,6 +32,16 @@ describe('a draft', () => {
     expect(store.list()).toEqual(['t#2']);
   });
 
+  test('that is dropped is told to whoever shows it, as long as they listen', () => {
+    const store = createDraftStore(memoryStorage(), 'o');
+    const told: string[] = [];
+    const end = store.onDrop((about) => told.push(about));
+    store.drop('t#1');
+    end();
+    store.drop('t#2');
+    expect(told).toEqual(['t#1']);
+  });
+
   test('on a device that refuses is said not to be kept', () => {
     const full: KeyValueStorage = {
       ...memoryStorage(),

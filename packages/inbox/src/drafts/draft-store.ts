@@ -27,6 +27,8 @@ export interface DraftStore {
   drop(about: string): void;
   /** What there are drafts of. */
   list(): readonly string[];
+  /** Calls back when a draft is dropped, by whomever: what was typed has arrived. @returns ends it */
+  onDrop(listener: (about: string) => void): () => void;
 }
 
 export const emptyDraft: Draft = { data: {}, inputs: {}, comment: '' };
@@ -42,6 +44,7 @@ function isEmptyDraft(draft: Draft): boolean {
 /** @param owner - tenant and user: the next person on this device sees nothing of it */
 export function createDraftStore(storage: KeyValueStorage, owner: string): DraftStore {
   const prefix = `alir.draft:${owner}:`;
+  const listeners = new Set<(about: string) => void>();
   return {
     load: (about) => {
       const text = storage.getItem(prefix + about);
@@ -56,8 +59,15 @@ export function createDraftStore(storage: KeyValueStorage, owner: string): Draft
         return false;
       }
     },
-    drop: (about) => storage.removeItem(prefix + about),
+    drop: (about) => {
+      storage.removeItem(prefix + about);
+      for (const listener of listeners) listener(about);
+    },
     list: () => keysOf(storage, prefix),
+    onDrop: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 

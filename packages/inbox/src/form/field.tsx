@@ -82,10 +82,11 @@ export function Field(props: FieldProps): ReactElement {
   const describedBy = [props.help ? helpId : '', faults.length > 0 ? faultId : '']
     .filter(Boolean)
     .join(' ');
+  const required = props.required ? texts.form.required : (props.requiredNote ?? null);
   const words = (
     <>
       {props.label}
-      {props.required && <span className="alir-required">{texts.form.required}</span>}
+      {required !== null && <span className="alir-required">{required}</span>}
     </>
   );
   const inside = (

@@ -86,7 +86,12 @@ function ReadList(props: ReadValueProps & { readonly list: readonly Json[] }): R
     <ul className="alir-read-list">
       {props.list.map((entry, index) => (
         <li key={index}>
-          <ReadValue value={entry} schema={items} options={props.options ?? null} />
+          <ReadValue
+            value={entry}
+            schema={items}
+            options={props.options ?? null}
+            kind={props.kind ?? null}
+          />
         </li>
       ))}
     </ul>
@@ -118,30 +123,36 @@ function ReadObject(props: {
   );
 }
 
+/**
+ * A table; where it is narrow its rows are cards. That takes it out of the layout of tables, so its parts say what they are. A
+ * column in which nobody has filled anything is left out.
+ */
 function ReadRows(props: {
   readonly rows: readonly JsonObject[];
   readonly items: JsonSchema;
 }): ReactElement {
   const { lang, texts } = useEnvironment();
-  const columns = propertiesOf(props.items);
+  const columns = propertiesOf(props.items)
+    .filter(([name]) => props.rows.some((row) => isFilled(row[name])))
+    .map(([name, schema]) => ({ name, schema, label: labelOf(name, schema, lang, texts) }));
   return (
     <div className="alir-scroll" tabIndex={0} role="group" aria-label={texts.form.table}>
-      <table className="alir-table">
-        <thead>
-          <tr>
-            {columns.map(([name, schema]) => (
-              <th key={name} scope="col" className={cellClass(schema)}>
-                {labelOf(name, schema, lang, texts)}
+      <table className="alir-table alir-table-cards" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(({ name, schema, label }) => (
+              <th key={name} scope="col" role="columnheader" className={cellClass(schema)}>
+                {label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {props.rows.map((row, index) => (
-            <tr key={index}>
-              {columns.map(([name, schema]) => (
-                <td key={name} className={cellClass(schema)}>
-                  <ReadValue value={row[name]} schema={schema} />
+            <tr key={index} role="row">
+              {columns.map(({ name, schema, label }) => (
+                <td key={name} role="cell" className={cellClass(schema)} data-label={label}>
+                  <ReadValue value={row[name]} schema={schema} kind={idKindOf(name)} />
                 </td>
               ))}
             </tr>
@@ -171,6 +182,7 @@ function ReadRecipients(props: {
       {props.recipients.map((recipient) => {
         const role = roleOf(recipient, shape);
         const day = shape.deadline === null ? null : recipient[shape.deadline];
+        const note = shape.note === null ? null : recipient[shape.note];
         const words = [
           role === null ? null : texts.word(role),
           instructionsOf(recipient, shape).map(texts.word).join(', '),
@@ -180,6 +192,7 @@ function ReadRecipients(props: {
           <li key={positionOf(recipient, shape)}>
             <strong>{nameOf(positionOf(recipient, shape))}</strong>{' '}
             {words.filter((word) => word !== null && word !== '').join(' · ')}
+            {typeof note === 'string' && <q>{note}</q>}
           </li>
         );
       })}

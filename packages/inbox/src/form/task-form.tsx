@@ -2,17 +2,17 @@
 
 import { useId } from 'react';
 import type { ReactElement } from 'react';
-import type { FieldView, FormView, Json, JsonObject } from '@alir/engine/core/types';
+import type { FieldView, FormView, Json, JsonObject, OutcomeView } from '@alir/engine/core/types';
 import { localize } from '../texts/localize.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import type { SuggestionContext } from '../session/environment.tsx';
+import type { Lang } from '../time/format-time.ts';
+import { FieldFact, optionsOf } from './field-fact.tsx';
 import { Field } from './field.tsx';
 import { issuesUnder } from './issues.ts';
 import type { Issue } from './issues.ts';
-import { ReadValue } from './read-value.tsx';
+import { fieldLabel } from './label.ts';
 import { isFilled } from './schema.ts';
-import { idKindOf } from './value-kind.ts';
-import type { Option } from './widgets/widget-props.ts';
 
 export interface TaskFormProps {
   readonly form: FormView;
@@ -20,6 +20,8 @@ export interface TaskFormProps {
   readonly onChange: (field: string, value: Json | undefined) => void;
   readonly issues: readonly Issue[];
   readonly context: SuggestionContext;
+  /** The ways to end the task, the usual one first. Without any, what is required is so in every case. */
+  readonly outcomes?: readonly OutcomeView[];
   /** Nothing can be changed: the task is closed, or what was sent is on its way. */
   readonly readOnly: boolean;
 }
@@ -78,45 +80,30 @@ function Facts(props: {
   readonly fields: readonly FieldView[];
   readonly values: JsonObject;
 }): ReactElement {
-  const { lang } = useEnvironment();
   return (
     <dl className="alir-facts alir-facts-two">
       {props.fields.map((field) => (
-        <div key={field.field} data-long={isLong(props.values[field.field])}>
-          <dt>{localize(field.label, lang)}</dt>
-          <dd>
-            <ReadValue
-              value={props.values[field.field]}
-              schema={field.schema}
-              options={optionsOf(field, lang)}
-              kind={idKindOf(field.field, field.widget)}
-            />
-          </dd>
-        </div>
+        <FieldFact key={field.field} field={field} value={props.values[field.field]} />
       ))}
     </dl>
   );
 }
 
-/** Too long for half a phone's width. */
-function isLong(value: Json | undefined): boolean {
-  return typeof value === 'string' ? value.length > 40 : typeof value === 'object';
-}
-
 function WritableField(
   props: TaskFormProps & { readonly field: FieldView; readonly base: string },
 ): ReactElement {
-  const { lang } = useEnvironment();
-  const { field } = props;
+  const { lang, texts } = useEnvironment();
+  const { field, outcomes = [] } = props;
   return (
     <Field
       id={fieldId(props.base, field.field)}
-      label={localize(field.label, lang)}
+      label={fieldLabel(field, lang, texts)}
       help={field.help === null ? undefined : localize(field.help, lang)}
       schema={field.schema}
       widget={field.widget}
       options={optionsOf(field, lang)}
-      required={field.requiredFor.length > 0}
+      required={isAlwaysRequired(field, outcomes)}
+      requiredNote={texts.form.requiredFor(labelsOf(field, outcomes, lang))}
       value={props.values[field.field]}
       issues={issuesUnder(props.issues, field.field)}
       context={props.context}
@@ -129,8 +116,18 @@ function fieldId(base: string, field: string): string {
   return `${base}${field}`;
 }
 
-function optionsOf(field: FieldView, lang: 'id' | 'en'): readonly Option[] | null {
-  return (
-    field.options?.map(({ value, label }) => ({ value, label: localize(label, lang) })) ?? null
-  );
+/** Needed for the usual way to end the task. */
+function isAlwaysRequired({ requiredFor }: FieldView, [usual]: readonly OutcomeView[]): boolean {
+  return requiredFor.length > 0 && (usual === undefined || requiredFor.includes(usual.name));
+}
+
+/** The ways to end the task that need this field. */
+function labelsOf(
+  { requiredFor }: FieldView,
+  outcomes: readonly OutcomeView[],
+  lang: Lang,
+): readonly string[] {
+  return outcomes
+    .filter(({ name }) => requiredFor.includes(name))
+    .map(({ label }) => localize(label, lang));
 }

@@ -62,7 +62,7 @@ function bySchema(schema: JsonSchema, options: number): WidgetName {
     case 'number':
       return 'number';
     case 'object':
-      return 'object';
+      return recipientShape(schema) === null ? 'object' : 'positions';
     case 'array':
       return forList(schema, options);
     case 'string':
@@ -114,8 +114,9 @@ function fits(widget: WidgetName, schema: JsonSchema): boolean {
     case 'lines':
       return type === 'array' && itemType(schema) !== 'object';
     case 'table':
-    case 'positions':
       return type === 'array' && itemType(schema) === 'object';
+    case 'positions':
+      return type === 'object' || (type === 'array' && itemType(schema) === 'object');
     case 'checkbox':
       return type === 'boolean';
     case 'number':

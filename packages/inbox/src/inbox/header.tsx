@@ -3,6 +3,8 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Text } from '@alir/engine/core/types';
 import { Icon } from '../parts/icon.tsx';
 import { useEnvironment } from '../session/environment.tsx';
+import { useSession } from '../session/session.tsx';
+import { seatName } from '../story/capacity.ts';
 import { localize } from '../texts/localize.ts';
 import type { Lang } from '../time/format-time.ts';
 import { ActingAs } from './acting-as.tsx';
@@ -38,7 +40,8 @@ export function Header(props: HeaderProps): ReactElement {
           <Icon name={props.menuOpen ? 'close' : 'menu'} />
         </button>
         <a className="alir-brand" href={formatRoute({ page: 'home' })}>
-          {localize(props.title, lang)}
+          <span>{localize(props.title, lang)}</span>
+          <ActingLine />
         </a>
         {!online && (
           <span className="alir-offline" role="status">
@@ -52,6 +55,24 @@ export function Header(props: HeaderProps): ReactElement {
       </div>
     </header>
   );
+}
+
+/** Where there is no room for the choice, at least as whom one works. */
+function ActingLine(): ReactElement {
+  const { texts } = useEnvironment();
+  const { me, acting } = useSession();
+  const seat = me.seats.find(({ position }) => position === acting) ?? onlyOne(me.seats);
+  const words =
+    seat !== null
+      ? seatName(seat)
+      : me.seats.length === 0
+        ? me.name
+        : texts.acting.all(me.seats.length);
+  return <small className="alir-acting-line">{words}</small>;
+}
+
+function onlyOne<T>([first, ...others]: readonly T[]): T | null {
+  return first === undefined || others.length > 0 ? null : first;
 }
 
 function Settings(props: HeaderProps): ReactElement {

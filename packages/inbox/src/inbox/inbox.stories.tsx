@@ -52,6 +52,6 @@ export const TwoPositions: Story = { args: { world: twoSeatsWorld } };
 export const Found: Story = {
   args: { hash: '#/box/tugas?search=hibah' },
   play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getAllByRole('link', { name: /hibah/ })).toHaveLength(2));
+    await waitFor(() => expect(canvas.getAllByRole('link', { name: /hibah/ })).toHaveLength(4));
   },
 };

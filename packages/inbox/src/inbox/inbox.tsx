@@ -4,6 +4,7 @@ import type { Text } from '@alir/engine/core/types';
 import { deviceStorage } from '../drafts/draft-store.ts';
 import { InboxProvider } from '../session/inbox-provider.tsx';
 import type { InboxProviderProps } from '../session/inbox-provider.tsx';
+import { PageTitleContext } from '../session/page-title.tsx';
 import { localize } from '../texts/localize.ts';
 import type { Lang } from '../time/format-time.ts';
 import { Shell } from './shell.tsx';
@@ -37,21 +38,23 @@ export function Inbox(props: InboxProps): ReactElement {
       size={large ? 'large' : 'normal'}
       frame={(content) => <Arrival title={localize(title, lang)}>{content}</Arrival>}
     >
-      <Shell
-        tiles={tiles}
-        title={title}
-        notice={notice}
-        menu={menu}
-        large={large}
-        setLarge={(next) => {
-          setLarge(next);
-          storage.setItem('alir.size', next ? 'large' : 'normal');
-        }}
-        setLang={(next) => {
-          setLang(next);
-          storage.setItem('alir.lang', next);
-        }}
-      />
+      <PageTitleContext value={localize(title, lang)}>
+        <Shell
+          tiles={tiles}
+          title={title}
+          notice={notice}
+          menu={menu}
+          large={large}
+          setLarge={(next) => {
+            setLarge(next);
+            storage.setItem('alir.size', next ? 'large' : 'normal');
+          }}
+          setLang={(next) => {
+            setLang(next);
+            storage.setItem('alir.lang', next);
+          }}
+        />
+      </PageTitleContext>
     </InboxProvider>
   );
 }

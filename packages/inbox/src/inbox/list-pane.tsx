@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { ReactElement } from 'react';
 import type { TaskQuery, InstanceQuery } from '../client/queries.ts';
 import { useEnvironment } from '../session/environment.tsx';
+import { usePageTitle } from '../session/page-title.tsx';
 import { localize } from '../texts/localize.ts';
 import { fromLocalInput } from '../time/local-time.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -26,6 +27,9 @@ export function ListPane(props: {
   const { tile, filter } = props;
   const pane = useRef<HTMLElement>(null);
   const moment = useTileMoment();
+  const title = localize(tile.label, lang);
+  // A task that lies open beside the list names the page.
+  usePageTitle(props.open === null ? title : null);
   useShortcuts({
     j: () => moveFocus(pane.current, 1),
     k: () => moveFocus(pane.current, -1),
@@ -37,7 +41,9 @@ export function ListPane(props: {
   return (
     <section className="alir-list-pane" ref={pane} aria-labelledby="alir-list-title">
       <header className="alir-list-head">
-        <h1 id="alir-list-title">{localize(tile.label, lang)}</h1>
+        <h1 id="alir-list-title" tabIndex={-1}>
+          {title}
+        </h1>
         {tile.description !== undefined && (
           <p className="alir-help">{localize(tile.description, lang)}</p>
         )}

@@ -20,35 +20,40 @@ export function Navigation(props: {
   readonly current: string | null;
   readonly page: Route['page'];
   readonly menu: ReactNode;
+  /** It lies as a drawer over the page. */
+  readonly drawn: boolean;
 }): ReactElement {
   const { texts } = useEnvironment();
   const { me } = useSession();
   const flows = useFlows();
   const startable = flows.data?.filter((flow) => flow.startable) ?? [];
   const [only, ...others] = startable;
+  const dialog = { role: 'dialog', 'aria-modal': true, 'aria-label': texts.shell.tiles };
   return (
-    <nav className="alir-nav" aria-label={texts.shell.tiles}>
-      <div className="alir-nav-acting">
-        <ActingAs />
-      </div>
-      {only !== undefined && (
-        <a
-          className="alir-button alir-button-primary alir-nav-start"
-          href={formatRoute({ page: 'start', flow: others.length === 0 ? only.flow : null })}
-          aria-current={props.page === 'start' ? 'page' : undefined}
-        >
-          <Icon name="plus" />
-          {texts.start.button}
-        </a>
-      )}
-      <ul>
-        {props.tiles.map((tile) => (
-          <TileLink key={tile.id} tile={tile} current={tile.id === props.current} />
-        ))}
-      </ul>
-      {me.operator && <IncidentsLink current={props.page === 'incidents'} />}
-      {props.menu !== undefined && <div className="alir-nav-host">{props.menu}</div>}
-    </nav>
+    <div className="alir-nav" tabIndex={-1} {...(props.drawn ? dialog : {})}>
+      <nav aria-label={texts.shell.tiles}>
+        <div className="alir-nav-acting">
+          <ActingAs />
+        </div>
+        {only !== undefined && (
+          <a
+            className="alir-button alir-button-primary alir-nav-start"
+            href={formatRoute({ page: 'start', flow: others.length === 0 ? only.flow : null })}
+            aria-current={props.page === 'start' ? 'page' : undefined}
+          >
+            <Icon name="plus" />
+            {texts.start.button}
+          </a>
+        )}
+        <ul>
+          {props.tiles.map((tile) => (
+            <TileLink key={tile.id} tile={tile} current={tile.id === props.current} />
+          ))}
+        </ul>
+        {me.operator && <IncidentsLink current={props.page === 'incidents'} />}
+        {props.menu !== undefined && <div className="alir-nav-host">{props.menu}</div>}
+      </nav>
+    </div>
   );
 }
 

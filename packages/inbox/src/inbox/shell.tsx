@@ -14,6 +14,8 @@ import { Header } from './header.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { ListPane } from './list-pane.tsx';
 import { Navigation } from './navigation.tsx';
+import { useFocusOnArrival } from './focus-on-arrival.ts';
+import { useMenu } from './use-menu.ts';
 import { navigate, useRoute } from './routes.ts';
 import type { Route } from './routes.ts';
 import { useShortcuts } from './shortcuts.ts';
@@ -32,14 +34,20 @@ export interface ShellProps {
 export function Shell(props: ShellProps): ReactElement {
   const { texts } = useEnvironment();
   const route = useRoute();
-  const [menuOpen, setMenuOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
+  const app = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
+  const menu = useMenu(app, route);
   useShortcuts({ '?': () => setHelpOpen(true) });
-  useEffect(() => setMenuOpen(false), [route]);
+  useFocusOnArrival(main, route);
   const tile = tileOf(props.tiles, route);
   return (
-    <div className="alir-app" data-page={route.page} data-menu={menuOpen ? 'open' : 'closed'}>
+    <div
+      className="alir-app"
+      ref={app}
+      data-page={route.page}
+      data-menu={menu.open ? 'open' : 'closed'}
+    >
       <a
         className="alir-skip"
         href="#alir-main"
@@ -52,8 +60,8 @@ export function Shell(props: ShellProps): ReactElement {
       </a>
       <Header
         {...props}
-        menuOpen={menuOpen}
-        toggleMenu={() => setMenuOpen(!menuOpen)}
+        menuOpen={menu.open}
+        toggleMenu={menu.toggle}
         openHelp={() => setHelpOpen(true)}
       />
       <div className="alir-body">
@@ -62,15 +70,16 @@ export function Shell(props: ShellProps): ReactElement {
           current={currentTile(route, tile)}
           page={route.page}
           menu={props.menu}
+          drawn={menu.open}
         />
         <button
           type="button"
           className="alir-scrim"
           aria-label={texts.shell.closeMenu}
-          tabIndex={menuOpen ? 0 : -1}
-          onClick={() => setMenuOpen(false)}
+          tabIndex={menu.open ? 0 : -1}
+          onClick={menu.toggle}
         />
-        <main className="alir-main" id="alir-main" ref={main} tabIndex={-1}>
+        <main className="alir-main" id="alir-main" ref={main} tabIndex={-1} inert={menu.open}>
           <Pages route={route} tile={tile} />
         </main>
       </div>
@@ -87,9 +96,11 @@ function Pages({
   readonly tile: Tile | null;
 }): ReactElement {
   const { texts } = useEnvironment();
+  const back = useWayBack(route, tile);
   const listed = route.page === 'home' || route.page === 'tile' || route.page === 'task';
   const filter = route.page === 'tile' || route.page === 'task' ? route.filter : {};
   const open = route.page === 'task' ? route.task : null;
+  const detail = detailOf(route, back);
   return (
     <>
       {listed &&
@@ -98,36 +109,40 @@ function Pages({
         ) : (
           <ListPane key={tile.id} tile={tile} filter={filter} open={open} />
         ))}
-      {route.page === 'task' && (
-        <div className="alir-detail">
-          <TaskPage
-            key={route.task}
-            task={route.task}
-            close={() => navigate(listRoute(route, tile))}
-          />
-        </div>
-      )}
-      {route.page === 'letter' && (
-        <div className="alir-detail">
-          <LetterPage key={route.instance} instance={route.instance} />
-        </div>
-      )}
-      {route.page === 'incidents' && (
-        <div className="alir-detail">
-          <IncidentsPage />
-        </div>
-      )}
-      {route.page === 'start' && (
-        <div className="alir-detail">
-          <StartPage flow={route.flow} />
+      {detail !== null && (
+        <div className="alir-detail" data-detail="" tabIndex={-1}>
+          {detail}
         </div>
       )}
     </>
   );
 }
 
-function listRoute(route: Route & { page: 'task' }, tile: Tile | null): Route {
-  return tile === null ? { page: 'home' } : { page: 'tile', tile: tile.id, filter: route.filter };
+function detailOf(route: Route, back: () => void): ReactElement | null {
+  switch (route.page) {
+    case 'task':
+      return <TaskPage key={route.task} task={route.task} close={back} />;
+    case 'letter':
+      return <LetterPage key={route.instance} instance={route.instance} close={back} />;
+    case 'incidents':
+      return <IncidentsPage />;
+    case 'start':
+      return <StartPage flow={route.flow} />;
+    case 'home':
+    case 'tile':
+      return null;
+  }
+}
+
+/** To the list one came from; of a page that was opened by its address, to the first list. */
+function useWayBack(route: Route, tile: Tile | null): () => void {
+  const last = useRef<Route>({ page: 'home' });
+  useEffect(() => {
+    if (route.page === 'home' || route.page === 'tile') last.current = route;
+    if (route.page === 'task' && tile !== null)
+      last.current = { page: 'tile', tile: tile.id, filter: route.filter };
+  }, [route, tile]);
+  return () => navigate(last.current);
 }
 
 function tileOf(tiles: readonly Tile[], route: Route): Tile | null {

@@ -8,6 +8,7 @@ import { useEnvironment } from '../session/environment.tsx';
 import { LoadMore } from './load-more.tsx';
 import { quickOutcome } from './quick-outcome.ts';
 import type { ListFilter } from './routes.ts';
+import { usePartiesOf } from './row-party.tsx';
 import { TaskRow } from './task-row.tsx';
 
 export function TaskList(props: {
@@ -17,10 +18,11 @@ export function TaskList(props: {
   readonly open: string | null;
   readonly filtered: boolean;
 }): ReactElement {
-  const { texts } = useEnvironment();
+  const { describe, lang, texts } = useEnvironment();
   const pages = useTasks(props.query);
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const definitions = useDefinitions(items);
+  const positions = usePartiesOf(items, { describe, lang });
   if (pages.isPending) return <SkeletonList rows={6} />;
   if (pages.isError && items.length === 0)
     return <ErrorState error={pages.error} retry={() => void pages.refetch()} />;
@@ -40,6 +42,7 @@ export function TaskList(props: {
               tile={props.tile}
               filter={props.filter}
               current={item.id === props.open}
+              positions={positions}
               quick={definition === undefined ? null : quickOutcome(item, definition)}
             />
           );

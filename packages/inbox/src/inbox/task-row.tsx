@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { TaskItemView } from '@alir/engine/core/types';
+import type { PositionView, TaskItemView } from '@alir/engine/core/types';
 import { intents } from '../client/intents.ts';
 import { useAnnounce } from '../parts/announcer.tsx';
 import { Badges } from '../parts/badge.tsx';
@@ -8,10 +8,13 @@ import { usePrefetchTask } from '../queries/reads.ts';
 import { useCommand } from '../queries/use-command.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import type { Description } from '../session/environment.tsx';
+import { ownAgenda } from '../session/own-agenda.ts';
 import { seatFor, useSession } from '../session/session.tsx';
+import { assigneeName } from '../story/assignee-name.ts';
 import { localize } from '../texts/localize.ts';
 import { formatShortMoment } from '../time/format-time.ts';
 import type { QuickOutcome } from './quick-outcome.ts';
+import { RowParty } from './row-party.tsx';
 import { formatRoute } from './routes.ts';
 import type { ListFilter } from './routes.ts';
 
@@ -21,13 +24,15 @@ export interface TaskRowProps {
   readonly filter: ListFilter;
   readonly current: boolean;
   readonly quick: QuickOutcome | null;
+  /** Position by id, as far as known: whom the row is about. */
+  readonly positions: ReadonlyMap<string, PositionView>;
 }
 
 export function TaskRow(props: TaskRowProps): ReactElement {
-  const { describe, lang, texts } = useEnvironment();
+  const { lang, texts } = useEnvironment();
   const { item, tile, filter } = props;
   const prefetch = usePrefetchTask();
-  const about = describe(item.summary, item.rootSummary, lang);
+  const { about, draft } = useAbout(item);
   const unread = item.readAt === null && item.status === 'open';
   const title = localize(item.title, lang);
   const nearby = (): void => prefetch(item.id);
@@ -36,7 +41,7 @@ export function TaskRow(props: TaskRowProps): ReactElement {
       <a
         className="alir-entry-link"
         href={formatRoute({ page: 'task', task: item.id, tile, filter })}
-        data-row=""
+        data-row={item.id}
         aria-current={props.current ? 'true' : undefined}
         onPointerEnter={nearby}
         onPointerDown={nearby}
@@ -49,14 +54,16 @@ export function TaskRow(props: TaskRowProps): ReactElement {
             </span>
           )}
           <span className="alir-entry-sender">
-            {about.sender ?? (about.subject === undefined ? item.assignee.label : title)}
+            {about.sender ??
+              (about.subject === undefined ? assigneeName(item.assignee, texts) : title)}
           </span>
           <When item={item} />
         </span>
         <span className="alir-entry-subject">{about.subject ?? title}</span>
+        <RowParty about={about} assignee={item.assignee} positions={props.positions} />
         <span className="alir-entry-meta">
           <Badges about={about} />
-          <span>{metaOf(about, title, texts.list.agenda)}</span>
+          <Meta item={item} about={about} draft={draft} title={title} />
           {item.claimedBy !== null && <span>{texts.task.claimedBy(item.claimedBy.name)}</span>}
         </span>
       </a>
@@ -65,6 +72,41 @@ export function TaskRow(props: TaskRowProps): ReactElement {
       )}
     </li>
   );
+}
+
+/** What it is about; of what has no name yet, what was typed on this device. */
+function useAbout(item: TaskItemView): {
+  readonly about: Description;
+  readonly draft: boolean;
+} {
+  const { describe, lang } = useEnvironment();
+  const { drafts } = useSession();
+  const about = describe(item.summary, item.rootSummary, lang);
+  const typed = about.subject === undefined ? drafts.load(item.id) : null;
+  if (typed === null) return { about, draft: false };
+  const named = describe({ ...item.summary, ...typed.data }, item.rootSummary, lang);
+  return { about: named, draft: true };
+}
+
+function Meta(props: {
+  readonly item: TaskItemView;
+  readonly about: Description;
+  readonly draft: boolean;
+  readonly title: string;
+}): ReactElement {
+  const { lang, texts, zone } = useEnvironment();
+  const { me } = useSession();
+  const { item, about, draft, title } = props;
+  const agenda = ownAgenda(about, me.seats);
+  const nameless = about.subject === undefined;
+  const words = [
+    nameless && about.sender === undefined ? null : title,
+    about.number ?? null,
+    agenda === undefined ? null : texts.list.agenda(agenda),
+    draft ? texts.list.draft : null,
+    nameless || draft ? texts.list.begun(formatShortMoment(item.openedAt, lang, zone)) : null,
+  ];
+  return <span>{words.filter((word) => word !== null).join(' · ')}</span>;
 }
 
 function When({ item }: { readonly item: TaskItemView }): ReactElement | null {
@@ -76,15 +118,6 @@ function When({ item }: { readonly item: TaskItemView }): ReactElement | null {
       </time>
     );
   return item.dueAt === null ? null : <Due at={item.dueAt} />;
-}
-
-function metaOf(about: Description, title: string, agenda: (number: string) => string): string {
-  const words = [
-    about.sender === undefined && about.subject === undefined ? null : title,
-    about.number ?? null,
-    about.agenda === undefined ? null : agenda(about.agenda),
-  ];
-  return words.filter((word) => word !== null).join(' · ');
 }
 
 /** One tap: nothing to fill, nothing to open. */

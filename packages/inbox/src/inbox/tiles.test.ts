@@ -36,6 +36,18 @@ describe('a tile of instances', () => {
     ]);
   });
 
+  test('counts as unreported what its recipient still works on: no reports, nothing to take note of', () => {
+    expect(instanceQueriesOf(tile('disposisi-saya'), one)).toEqual([
+      {
+        flow: 'disposisi',
+        status: 'open',
+        state: 'tindak-lanjut',
+        where: { pemberi: 'kadis' },
+        sort: 'due',
+      },
+    ]);
+  });
+
   test('that does not speak of positions asks once', () => {
     const letters: Tile = { id: 'surat', label: 'Surat', instances: { flow: 'surat-masuk' } };
     expect(instanceQueriesOf(letters, all)).toEqual([{ flow: 'surat-masuk' }]);

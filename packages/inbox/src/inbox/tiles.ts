@@ -109,13 +109,14 @@ export const letterTiles: readonly Tile[] = [
     id: 'disposisi-saya',
     label: { id: 'Disposisi saya belum dilaporkan', en: 'My dispositions not yet reported' },
     description: {
-      id: 'Disposisi yang Anda berikan dan belum selesai di bawah.',
-      en: 'Dispositions you gave that are not yet finished below.',
+      id: 'Disposisi yang Anda berikan, yang penerimanya belum melapor.',
+      en: 'Dispositions you gave whose recipients have not reported yet.',
     },
     icon: 'share',
     instances: {
       flow: 'disposisi',
       status: 'open',
+      state: 'tindak-lanjut',
       where: { pemberi: '$position' },
       sort: 'due',
     },

@@ -5,11 +5,13 @@ import { SkeletonList } from '../parts/skeleton.tsx';
 import { EmptyState, ErrorState } from '../parts/states.tsx';
 import { useIncidents } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
+import { usePageTitle } from '../session/page-title.tsx';
 import { IncidentCard } from './incident-card.tsx';
 
 export function IncidentsPage(): ReactElement {
   const { texts } = useEnvironment();
   const incidents = useIncidents();
+  usePageTitle(texts.incidents.title);
   return (
     <article className="alir-incidents">
       <header className="alir-list-head">

@@ -2,19 +2,23 @@
 
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import type { ActionView, TreeView } from '@alir/engine/core/types';
+import type { ActionView, TimelineEntryView, TreeView } from '@alir/engine/core/types';
 import { Due } from '../parts/due.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { isJsonObject } from '../form/schema.ts';
 import { usePositionNames } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import { capacityName } from '../story/capacity.ts';
-import { nodesByInstance } from '../story/recipients-by-entry.ts';
-import { readSlip } from '../task/disposition-slip.tsx';
-import { localize } from '../texts/localize.ts';
-import { formatDate } from '../time/format-time.ts';
-import { nodeState, progressOf } from './tree-node-state.ts';
+import { inheritedFrom } from '../story/inherited-from.ts';
+import { nodesByInstance } from '../story/named-children.ts';
+import type { TakenBack } from '../story/taken-back.ts';
+import { actorName } from '../story/tell-story.ts';
 import { actionLabel } from '../task/action-label.ts';
+import { isBareKey } from '../task/child-key.ts';
+import { readSlip } from '../task/disposition.ts';
+import { localize } from '../texts/localize.ts';
+import { formatDate, formatShortMoment } from '../time/format-time.ts';
+import { nodeState, progressOf } from './tree-node-state.ts';
 
 export interface DispositionTreeProps {
   readonly tree: TreeView;
@@ -24,6 +28,12 @@ export interface DispositionTreeProps {
   readonly act?: (node: TreeView, action: ActionView, child: TreeView | null) => void;
   /** Instance to be marked as the reader's own. */
   readonly mine?: ReadonlySet<string>;
+  /** How children came to be taken back, by instance. */
+  readonly takenBack?: ReadonlyMap<string, TakenBack>;
+  /** What was reported, by instance, where the flow's summary does not tell. */
+  readonly reports?: ReadonlyMap<string, string>;
+  /** What happened in the tree, in order of time: who had begun before a change of holder. */
+  readonly entries?: readonly TimelineEntryView[];
 }
 
 const noActions = (): readonly ActionView[] => [];
@@ -66,7 +76,8 @@ function Node(props: NodeProps & { readonly parent: TreeView }): ReactElement {
   const { hrefs, lang, texts } = useEnvironment();
   const { node, nameOf } = props;
   const [open, setOpen] = useState(true);
-  const state = nodeState(node, texts, lang);
+  const taken = props.takenBack?.get(node.instance) ?? null;
+  const state = nodeState(node, { texts, lang, taken });
   const name = node.key === null ? localize(node.title, lang) : nameOf(node.key);
   const progress = progressOf(node);
   const own = props.mine?.has(node.instance) ?? false;
@@ -77,7 +88,7 @@ function Node(props: NodeProps & { readonly parent: TreeView }): ReactElement {
           <strong>{name}</strong>
           {own && <span className="alir-badge alir-badge-plain">{texts.tree.you}</span>}
           <Role item={node.item} />
-          <Holder node={node} />
+          <Holder node={node} entries={props.entries ?? []} />
         </div>
         <div className="alir-tree-state">
           <span className={`alir-state-word alir-state-${state.tone}`}>{state.words}</span>
@@ -85,7 +96,8 @@ function Node(props: NodeProps & { readonly parent: TreeView }): ReactElement {
         </div>
       </div>
       <Instructions item={node.item} />
-      <Report node={node} />
+      {node.status === 'cancelled' && taken !== null && <WhyTaken taken={taken} />}
+      <Report node={node} reports={props.reports} />
       <div className="alir-tree-foot">
         {node.children.length > 0 && (
           <button
@@ -121,19 +133,36 @@ function Role({ item }: { readonly item: TreeView['item'] }): ReactElement | nul
   return <span className={`alir-badge alir-badge-${tone}`}>{texts.word(role)}</span>;
 }
 
-/** Who holds the position now, and as what. */
-function Holder({ node }: { readonly node: TreeView }): ReactElement | null {
+/** Who holds the position now, and as what; who had begun before them. */
+function Holder(props: {
+  readonly node: TreeView;
+  readonly entries: readonly TimelineEntryView[];
+}): ReactElement | null {
   const { texts } = useEnvironment();
+  const { node } = props;
   const [assignee] = node.assignees;
   if (assignee === undefined || node.status !== 'open' || assignee.position !== node.key)
     return null;
   const [holder] = assignee.holders;
   if (holder === undefined) return <small className="alir-vacant">{texts.tree.vacant}</small>;
+  const before = inheritedFrom(props.entries, node.instance, assignee);
   return (
     <small>
-      {capacityName(holder.capacity)}
       {holder.name}
+      {holder.capacity !== 'definitive' && ` (${capacityName(holder.capacity).trim()})`}
+      {before !== null && ` · ${texts.task.inherited(before)}`}
     </small>
+  );
+}
+
+/** Who took it back, when, and in which words. */
+function WhyTaken({ taken }: { readonly taken: TakenBack }): ReactElement {
+  const { lang, texts, zone } = useEnvironment();
+  return (
+    <p className="alir-tree-instruction">
+      {texts.tree.by(actorName(taken.by, texts), formatShortMoment(taken.at, lang, zone))}
+      {taken.reason !== null && <q>{taken.reason}</q>}
+    </p>
   );
 }
 
@@ -154,10 +183,16 @@ function Instructions({ item }: { readonly item: TreeView['item'] }): ReactEleme
   );
 }
 
-/** What was reported, where the flow's summary tells. */
-function Report({ node }: { readonly node: TreeView }): ReactElement | null {
+/** What was reported, where the flow's summary or whoever shows the tree tells. */
+function Report({
+  node,
+  reports,
+}: {
+  readonly node: TreeView;
+  readonly reports: DispositionTreeProps['reports'];
+}): ReactElement | null {
   const { texts } = useEnvironment();
-  const report = node.summary.laporan ?? node.summary.report;
+  const report = node.summary.laporan ?? node.summary.report ?? reports?.get(node.instance);
   if (typeof report !== 'string' || report === '') return null;
   return (
     <p className="alir-tree-report">
@@ -192,23 +227,26 @@ function NodeActions({
   );
 }
 
-/** Only what is unread can be taken back; after that it is a request to return it. */
+/** What is unread is taken back without a word; what has been read can only be revoked, with the reason. */
 function TakeBack(
   props: NodeProps & { readonly parent: TreeView; readonly name: string },
 ): ReactElement | null {
   const { lang, texts } = useEnvironment();
   const { node, parent, actionsOf = noActions, act } = props;
-  if (act === undefined || node.read || node.status !== 'open') return null;
-  const [action] = actionsOf(parent.instance).filter(({ effect }) => effect === 'cancel');
+  if (act === undefined || node.status !== 'open') return null;
+  const action = actionsOf(parent.instance).find(
+    ({ effect, input }) => effect === 'cancel' && isBareKey(input) === !node.read,
+  );
   if (action === undefined) return null;
+  const label = actionLabel(action, lang, texts);
   return (
     <button
       type="button"
       className="alir-button alir-button-quiet"
-      aria-label={`${actionLabel(action, lang, texts)}: ${props.name}`}
+      aria-label={`${label}: ${props.name}`}
       onClick={() => act(parent, action, node)}
     >
-      {actionLabel(action, lang, texts)}
+      {label}
     </button>
   );
 }

@@ -3,43 +3,54 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { ActionView, InstanceView } from '@alir/engine/core/types';
-import { labelOf } from '../form/label.ts';
-import { ReadValue } from '../form/read-value.tsx';
+import { FieldFact } from '../form/field-fact.tsx';
 import { recipientShape } from '../form/recipients/recipient-shape.ts';
-import { formatOf, isFilled, itemsOf, propertiesOf } from '../form/schema.ts';
-import { idKindOf } from '../form/value-kind.ts';
+import { formatOf, isFilled, itemsOf } from '../form/schema.ts';
+import { useShortcuts } from '../inbox/shortcuts.ts';
 import { Badges } from '../parts/badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { SkeletonPage } from '../parts/skeleton.tsx';
 import { ErrorState } from '../parts/states.tsx';
-import { useInstance } from '../queries/reads.ts';
+import { Watermark } from '../parts/watermark.tsx';
+import { useInstance, useTree } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
+import type { Description } from '../session/environment.tsx';
+import { ownAgenda } from '../session/own-agenda.ts';
+import { usePageTitle } from '../session/page-title.tsx';
 import { chosenSeat, seatFor, useSession } from '../session/session.tsx';
 import { ActionDialog } from '../task/action-dialog.tsx';
+import { actionLabel } from '../task/action-label.ts';
 import { attachmentsOfInstance } from '../task/attachments-of.ts';
+import { DispositionSlip } from '../task/disposition-slip.tsx';
+import { dispositionIn } from '../task/disposition.ts';
+import type { Disposition } from '../task/disposition.ts';
 import { Preview } from '../task/preview.tsx';
+import { TakenAway } from '../task/taken-away.tsx';
 import { isOffered } from '../task/task-actions.tsx';
 import { localize } from '../texts/localize.ts';
 import { formatShortMoment } from '../time/format-time.ts';
 import { CommentForm } from './comment-form.tsx';
 import { StorySection } from './story-section.tsx';
 import { TreeSection } from './tree-section.tsx';
-import { actionLabel } from '../task/action-label.ts';
+import { stateWords } from './state-words.ts';
 
 export interface LetterPageProps {
-  /** Id of the instance: of the letter, not of a disposition of it. */
+  /** Id of the instance: of the letter, or of a disposition of it. */
   readonly instance: string;
+  /** Back to the list. Default: where the browser was before. */
+  readonly close?: () => void;
 }
 
-export function LetterPage({ instance: id }: LetterPageProps): ReactElement {
+export function LetterPage({ instance: id, close = back }: LetterPageProps): ReactElement {
   const { texts } = useEnvironment();
   const instance = useInstance(id);
+  useShortcuts({ u: close });
   return (
     <article className="alir-letter">
       <button
         type="button"
         className="alir-button alir-button-quiet alir-back alir-back-always"
-        onClick={() => window.history.back()}
+        onClick={close}
       >
         <Icon name="back" />
         {texts.task.back}
@@ -55,16 +66,39 @@ export function LetterPage({ instance: id }: LetterPageProps): ReactElement {
   );
 }
 
+const back = (): void => window.history.back();
+
 function Letter({ instance }: { readonly instance: InstanceView }): ReactElement {
-  const { texts } = useEnvironment();
+  const { describe, lang, texts } = useEnvironment();
   const files = attachmentsOfInstance(instance);
+  const about = describe(instance.summary, instance.summary, lang);
+  const disposition = dispositionIn(instance.data);
+  usePageTitle(about.subject ?? localize(instance.title, lang));
   return (
     <>
-      <LetterHead instance={instance} />
+      <Watermark secrecy={about.secrecy} />
+      <LetterHead instance={instance} about={about} />
+      {instance.status === 'cancelled' && instance.parent !== null && (
+        <div className="alir-notices">
+          <TakenAway
+            instance={instance.id}
+            root={instance.root}
+            read={instance.tasks.some(({ readAt }) => readAt !== null)}
+          />
+        </div>
+      )}
+      {disposition !== null && (
+        <div className="alir-task-lead">
+          <DispositionSlip
+            disposition={disposition}
+            dueAt={instance.status === 'open' ? instance.dueAt : null}
+          />
+        </div>
+      )}
       <div className="alir-task-body" data-preview={files.length > 0}>
         <div className="alir-task-main">
           <OwnTasks instance={instance} />
-          <LetterFacts instance={instance} />
+          <LetterFacts instance={instance} toldIn={disposition} />
           <TreeSection instance={instance.id} />
           <section className="alir-section">
             <h2>{texts.story.title}</h2>
@@ -78,11 +112,21 @@ function Letter({ instance }: { readonly instance: InstanceView }): ReactElement
   );
 }
 
-function LetterHead({ instance }: { readonly instance: InstanceView }): ReactElement {
-  const { describe, lang, printLinks, texts } = useEnvironment();
-  const about = describe(instance.summary, instance.summary, lang);
+function LetterHead({
+  instance,
+  about,
+}: {
+  readonly instance: InstanceView;
+  readonly about: Description;
+}): ReactElement {
+  const { lang, printLinks, texts } = useEnvironment();
+  const { me } = useSession();
   const title = localize(instance.title, lang);
-  const states = instance.states.map((state) => localize(state.title, lang)).join(', ');
+  const agenda = ownAgenda(about, me.seats);
+  const numbers = [
+    about.number === undefined ? null : texts.task.number(about.number),
+    agenda === undefined ? null : texts.list.agenda(agenda),
+  ].filter((word) => word !== null);
   return (
     <header className="alir-task-head">
       <p className="alir-task-kind">
@@ -90,13 +134,13 @@ function LetterHead({ instance }: { readonly instance: InstanceView }): ReactEle
         <span
           className={`alir-state-word alir-state-${instance.status === 'open' ? 'active' : 'done'}`}
         >
-          {instance.status === 'open' ? states : texts.word(instance.result ?? instance.status)}
+          {stateWords(instance, lang, texts)}
         </span>
       </p>
       <h1>{about.subject ?? title}</h1>
       <p className="alir-task-from">
         {about.sender !== undefined && <strong>{about.sender}</strong>}
-        {about.number !== undefined && <span>{texts.task.number(about.number)}</span>}
+        {numbers.length > 0 && <span>{numbers.join(' · ')}</span>}
         <Badges about={about} />
       </p>
       <div className="alir-button-row">
@@ -109,7 +153,7 @@ function LetterHead({ instance }: { readonly instance: InstanceView }): ReactEle
             rel="noreferrer"
           >
             <Icon name="print" />
-            {link.label}
+            {localize(link.label, lang)}
           </a>
         ))}
         <LetterActions instance={instance} />
@@ -123,6 +167,8 @@ function LetterActions({ instance }: { readonly instance: InstanceView }): React
   const { lang, texts } = useEnvironment();
   const session = useSession();
   const [asked, setAsked] = useState<ActionView | null>(null);
+  const tree = useTree(instance.id).data;
+  const working = tree?.children.filter(({ status, waits }) => waits && status === 'open') ?? [];
   const offered = instance.actions.filter(
     (action) => isOffered(action) && action.effect !== 'cancel' && action.effect !== 'append',
   );
@@ -144,7 +190,11 @@ function LetterActions({ instance }: { readonly instance: InstanceView }): React
           instance={instance.id}
           flow={instance.flow}
           seat={chosenSeat(session)}
-          choices={[]}
+          hint={
+            asked.effect === 'move' && working.length > 0
+              ? texts.letter.stillOpen(working.length)
+              : null
+          }
           close={() => setAsked(null)}
         />
       )}
@@ -172,25 +222,31 @@ function OwnTasks({ instance }: { readonly instance: InstanceView }): ReactEleme
   );
 }
 
-/** The data of the letter in the order of its schema; recipients stand in the tree, files beside. */
-function LetterFacts({ instance }: { readonly instance: InstanceView }): ReactElement {
+/**
+ * What of the data is meant for people, as the forms of the flow call it. Recipients stand in the tree, files beside, and what
+ * the disposition says above.
+ */
+function LetterFacts({
+  instance,
+  toldIn,
+}: {
+  readonly instance: InstanceView;
+  readonly toldIn: Disposition | null;
+}): ReactElement {
   const { lang, texts, zone } = useEnvironment();
-  const facts = propertiesOf(instance.dataSchema).filter(([name, schema]) => {
+  const { data } = instance;
+  const facts = instance.fields.filter(({ field, schema }) => {
     const items = itemsOf(schema);
     const recipients = items !== null && recipientShape(items) !== null;
-    return isFilled(instance.data[name]) && formatOf(schema) !== 'attachment' && !recipients;
+    const told = toldIn?.fields.has(field) === true;
+    return isFilled(data[field]) && formatOf(schema) !== 'attachment' && !recipients && !told;
   });
   return (
     <section className="alir-section">
       <h2 className="alir-hidden">{texts.letter.facts}</h2>
       <dl className="alir-facts alir-facts-two">
-        {facts.map(([name, schema]) => (
-          <div key={name}>
-            <dt>{labelOf(name, schema, lang, texts)}</dt>
-            <dd>
-              <ReadValue value={instance.data[name]} schema={schema} kind={idKindOf(name)} />
-            </dd>
-          </div>
+        {facts.map((field) => (
+          <FieldFact key={field.field} field={field} value={data[field.field]} />
         ))}
         <div>
           <dt>{texts.letter.started}</dt>

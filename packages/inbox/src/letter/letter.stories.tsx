@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { StoryInbox, StoryPart } from '../stories/fake-host.tsx';
-import { deepStory, deepTree } from '../stories/fake-world.ts';
+import { deepStory, deepTree } from '../stories/fake-story.ts';
+import { twoSeatsWorld } from '../stories/fake-world.ts';
+import { takenBack } from '../story/taken-back.ts';
 import '../style/style.css';
 import { DispositionTree } from './disposition-tree.tsx';
 import { Timeline } from './timeline.tsx';
@@ -13,7 +15,22 @@ export const Page: StoryObj<typeof StoryInbox> = {
   render: () => <StoryInbox hash="#/letter/s-2" />,
 };
 
-/** A secret letter: the envelope only, no scan. */
+/** One node of the tree: what its recipient was given comes first. */
+export const Node: StoryObj<typeof StoryInbox> = {
+  render: () => <StoryInbox hash="#/letter/d-2-dinkes" world={twoSeatsWorld} />,
+};
+
+/** A village's report: its table takes the full width. */
+export const VillageReport: StoryObj<typeof StoryInbox> = {
+  render: () => <StoryInbox hash="#/letter/l-1" world={twoSeatsWorld} />,
+};
+
+export const VillageReportOnAPhone: StoryObj<typeof StoryInbox> = {
+  ...VillageReport,
+  globals: { viewport: { value: 'mobile1' } },
+};
+
+/** A secret letter: the envelope only, no scan, and whoever looks at it written across it. */
 export const Secret: StoryObj<typeof StoryInbox> = {
   render: () => <StoryInbox hash="#/letter/s-3" />,
 };
@@ -21,7 +38,12 @@ export const Secret: StoryObj<typeof StoryInbox> = {
 export const TreeFiveDeep: StoryObj = {
   render: () => (
     <StoryPart>
-      <DispositionTree tree={deepTree} mine={new Set(['d-2-dinkes'])} />
+      <DispositionTree
+        tree={deepTree}
+        mine={new Set(['d-2-dinkes'])}
+        takenBack={takenBack(deepStory)}
+        entries={deepStory}
+      />
     </StoryPart>
   ),
 };

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import type { TimelineEntryView, TreeView } from '@alir/engine/core/types';
 import { usePositionNames } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
-import { positionsTold } from '../story/recipients-by-entry.ts';
+import { positionsTold } from '../story/named-children.ts';
 import { tellStory } from '../story/tell-story.ts';
 import { formatMoment, formatShortMoment } from '../time/format-time.ts';
 
@@ -16,10 +16,10 @@ export interface TimelineProps {
 }
 
 export function Timeline({ entries, tree = null }: TimelineProps): ReactElement {
-  const { lang, texts, zone } = useEnvironment();
+  const { lang, sayings, texts, zone } = useEnvironment();
   const [all, setAll] = useState(false);
   const nameOf = usePositionNames(positionsTold(entries));
-  const told = tellStory(entries, { texts, lang, tree, nameOf });
+  const told = tellStory(entries, { texts, lang, sayings, tree, nameOf });
   const shown = all ? told : told.filter((entry) => !entry.technical);
   const hidden = told.length - shown.length;
   return (

@@ -1,16 +1,18 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { ActionView, TreeView } from '@alir/engine/core/types';
+import { isJsonObject } from '../form/schema.ts';
 import { SkeletonList } from '../parts/skeleton.tsx';
 import { ErrorState } from '../parts/states.tsx';
-import { useInstanceSet, usePositionNames, useTree } from '../queries/reads.ts';
+import { useInstanceSet, usePositionNames, useTimeline, useTree } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import { chosenSeat, useSession } from '../session/session.tsx';
-import { nodesByInstance } from '../story/recipients-by-entry.ts';
+import { nodesByInstance } from '../story/named-children.ts';
+import { takenBack } from '../story/taken-back.ts';
 import { ActionDialog } from '../task/action-dialog.tsx';
+import { latestDay, readSlip } from '../task/disposition.ts';
 import { isOffered } from '../task/task-actions.tsx';
 import { DispositionTree } from './disposition-tree.tsx';
-import { actionLabel } from '../task/action-label.ts';
 
 interface Asked {
   readonly node: TreeView;
@@ -18,15 +20,22 @@ interface Asked {
   readonly child: TreeView | null;
 }
 
-/** The tree of an instance, with what the reader may do on it. */
-export function TreeSection({ instance }: { readonly instance: string }): ReactElement {
+export interface TreeSectionProps {
+  readonly instance: string;
+  /** What was reported, by instance, where the flow's summary does not tell. */
+  readonly reports?: ReadonlyMap<string, string>;
+}
+
+/** The tree of an instance, with what the reader may do on it; nothing where nothing was given to anybody. */
+export function TreeSection(props: TreeSectionProps): ReactElement | null {
   const { texts } = useEnvironment();
-  const tree = useTree(instance);
+  const tree = useTree(props.instance);
+  if (tree.data?.children.length === 0) return null;
   return (
     <section className="alir-section">
       <h2>{texts.tree.title}</h2>
       {tree.data !== undefined ? (
-        <LiveTree tree={tree.data} />
+        <LiveTree {...props} tree={tree.data} />
       ) : tree.isError ? (
         <ErrorState error={tree.error} retry={() => void tree.refetch()} />
       ) : (
@@ -36,8 +45,8 @@ export function TreeSection({ instance }: { readonly instance: string }): ReactE
   );
 }
 
-function LiveTree({ tree }: { readonly tree: TreeView }): ReactElement {
-  const { lang, texts } = useEnvironment();
+function LiveTree({ tree, reports }: TreeSectionProps & { readonly tree: TreeView }): ReactElement {
+  const { zone } = useEnvironment();
   const session = useSession();
   const [asked, setAsked] = useState<Asked | null>(null);
   const mine = useOwnNodes(tree);
@@ -45,6 +54,7 @@ function LiveTree({ tree }: { readonly tree: TreeView }): ReactElement {
   const views = useInstanceSet([...new Set([tree.instance, ...mine])]);
   const actionsOf = (instance: string): readonly ActionView[] =>
     views.find(({ id }) => id === instance)?.actions.filter(isOffered) ?? [];
+  const entries = useTimeline(tree.instance, true).data ?? [];
   const key = asked?.child?.key ?? null;
   const nameOf = usePositionNames(key === null ? [] : [key]);
   return (
@@ -52,6 +62,9 @@ function LiveTree({ tree }: { readonly tree: TreeView }): ReactElement {
       <DispositionTree
         tree={tree}
         mine={mine}
+        takenBack={takenBack(entries)}
+        entries={entries}
+        {...(reports === undefined ? {} : { reports })}
         actionsOf={actionsOf}
         act={(node, action, child) => setAsked({ node, action, child })}
       />
@@ -61,17 +74,19 @@ function LiveTree({ tree }: { readonly tree: TreeView }): ReactElement {
           instance={asked.node.instance}
           flow={asked.node.flow}
           seat={chosenSeat(session)}
-          choices={asked.node.children.flatMap((child) =>
-            child.key === null ? [] : [{ key: child.key }],
-          )}
-          {...(key === null
-            ? {}
-            : { input: key, title: `${actionLabel(asked.action, lang, texts)}: ${nameOf(key)}` })}
+          child={key === null ? null : { key, name: nameOf(key) }}
+          latest={latestOf(asked.node, zone)}
           close={() => setAsked(null)}
         />
       )}
     </>
   );
+}
+
+/** The day by which what is given from a node should be due: its own. */
+function latestOf({ item, dueAt }: TreeView, zone: string): string | null {
+  const slip = isJsonObject(item) ? readSlip(item) : null;
+  return slip === null ? null : latestDay(slip, dueAt, zone);
 }
 
 /** Nodes that wait for a position of the reader. */

@@ -6,7 +6,8 @@ import { useEnvironment } from '../session/environment.tsx';
 import { Icon } from './icon.tsx';
 
 export type AnnounceTone = 'info' | 'success' | 'error';
-export type Announce = (text: string, tone?: AnnounceTone) => void;
+/** `stays`: until it is put away, as errors do. */
+export type Announce = (text: string, tone?: AnnounceTone, how?: 'passes' | 'stays') => void;
 
 const AnnounceContext = createContext<Announce>(() => undefined);
 
@@ -18,6 +19,7 @@ interface Note {
   readonly id: number;
   readonly text: string;
   readonly tone: AnnounceTone;
+  readonly stays: boolean;
 }
 
 /** Longer than it takes to read two lines slowly; errors stay until they are put away. */
@@ -26,11 +28,12 @@ const shownMs = 7000;
 export function Announcer({ children }: { readonly children: ReactNode }): ReactElement {
   const { texts } = useEnvironment();
   const [note, setNote] = useState<Note | null>(null);
-  const announce = useCallback<Announce>((text, tone = 'info') => {
-    setNote((last) => ({ id: (last?.id ?? 0) + 1, text, tone }));
+  const announce = useCallback<Announce>((text, tone = 'info', how = 'passes') => {
+    const stays = how === 'stays' || tone === 'error';
+    setNote((last) => ({ id: (last?.id ?? 0) + 1, text, tone, stays }));
   }, []);
   useEffect(() => {
-    if (note === null || note.tone === 'error') return undefined;
+    if (note === null || note.stays) return undefined;
     const timer = setTimeout(() => setNote(null), shownMs);
     return () => clearTimeout(timer);
   }, [note]);

@@ -14,7 +14,6 @@ const paths = {
   list: 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01',
   warning: 'M12 3l10 18H2zM12 10v5M12 18h.01',
   plus: 'M12 5v14M5 12h14',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
   menu: 'M4 6h16M4 12h16M4 18h16',
   search: 'M11 4a7 7 0 100 14 7 7 0 000-14zM16 16l5 5',
   close: 'M5 5l14 14M19 5L5 19',

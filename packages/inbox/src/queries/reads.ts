@@ -19,6 +19,7 @@ import type {
   InstanceView,
   MeView,
   PageView,
+  PositionView,
   TaskItemView,
   TaskView,
   TimelineEntryView,
@@ -211,19 +212,29 @@ export function useFlowSet(flows: readonly string[]): readonly FlowView[] {
   return results.flatMap((result) => (result.data === undefined ? [] : [result.data]));
 }
 
-/** Names of positions by id; one that nobody knows is its id. */
-export function usePositionNames(ids: readonly string[]): (id: string) => string {
+function usePositionQuery(ids: readonly string[]): UseQueryResult<readonly PositionView[]> {
   const { client } = useEnvironment();
   const wanted = [...new Set(ids)].sort();
-  const { data, isPending } = useQuery({
+  return useQuery({
     queryKey: ['positions', 'ids', wanted],
     queryFn: ({ signal }) => client.positions({ ids: wanted, limit: wanted.length }, { signal }),
     enabled: wanted.length > 0,
     staleTime: steadyMs,
     placeholderData: keepPreviousData,
   });
+}
+
+/** Positions by id, as far as they are known yet. */
+export function usePositions(ids: readonly string[]): ReadonlyMap<string, PositionView> {
+  const { data } = usePositionQuery(ids);
+  return new Map(data?.map((position) => [position.id, position]));
+}
+
+/** Names of positions by id; one that nobody knows is its id. */
+export function usePositionNames(ids: readonly string[]): (id: string) => string {
+  const { data, isPending } = usePositionQuery(ids);
   const names = new Map(data?.map((position) => [position.id, position.name]));
-  return (id) => names.get(id) ?? (isPending && wanted.includes(id) ? '…' : id);
+  return (id) => names.get(id) ?? (isPending && ids.includes(id) ? '…' : id);
 }
 
 /** Name of a unit, as any position in it tells; what is not known yet is its id. */

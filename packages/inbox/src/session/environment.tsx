@@ -1,9 +1,16 @@
 // What the host gives and every part may use: the client, the language, the zone, and the host's own hooks.
 
 import { createContext, use } from 'react';
-import type { InstanceView, JsonObject, PositionView, SeatView } from '@alir/engine/core/types';
+import type {
+  InstanceView,
+  JsonObject,
+  PositionView,
+  SeatView,
+  Text,
+} from '@alir/engine/core/types';
 import type { Client } from '../client/client.ts';
 import type { KeyValueStorage } from '../drafts/draft-store.ts';
+import type { Sayings } from '../story/sayings.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Lang } from '../time/format-time.ts';
 
@@ -12,11 +19,21 @@ export interface Description {
   readonly sender?: string;
   readonly subject?: string;
   readonly number?: string;
-  readonly agenda?: string;
+  /** In which agenda books it stands; each reader is shown the number in a book of their own. */
+  readonly agenda?: readonly AgendaNumber[];
   /** `biasa`, `segera`, `sangat-segera`, or a word of the host's. */
   readonly urgency?: string;
   /** `biasa`, `terbatas`, `rahasia`, `sangat-rahasia`, or a word of the host's. */
   readonly secrecy?: string;
+  /** Positions: who gave it to whom, for a disposition. */
+  readonly giver?: string;
+  readonly recipient?: string;
+}
+
+export interface AgendaNumber {
+  readonly number: string;
+  /** Whose book it is; null: everybody's. */
+  readonly unit: string | null;
 }
 
 /** Reads the flow's `summary` (and that of the topmost instance, the letter itself). */
@@ -39,6 +56,10 @@ export interface SuggestionContext {
   readonly seat: SeatView | null;
   readonly instance: string | null;
   readonly flow: string | null;
+  /** ISO day of the giver's own deadline: what they give should be due by then. Null: they have none. */
+  readonly latest: string | null;
+  /** Position that somebody has proposed. */
+  readonly proposed: string | null;
 }
 
 /**
@@ -51,7 +72,7 @@ export type SuggestPositions = (
 ) => Promise<readonly PositionView[]>;
 
 export interface PrintLink {
-  readonly label: string;
+  readonly label: Text;
   readonly href: string;
 }
 
@@ -65,6 +86,7 @@ export interface Environment {
   readonly now: () => number;
   readonly storage: KeyValueStorage;
   readonly describe: Describe;
+  readonly sayings: Sayings;
   readonly attachments: Attachments | null;
   readonly suggestPositions: SuggestPositions | null;
   /** Instructions offered for a disposition, or their codes with `words`; the first is the default. */
@@ -83,6 +105,11 @@ export interface Hrefs {
 
 export const EnvironmentContext = createContext<Environment | null>(null);
 
+/** The language that the person has chosen, for what the host shows inside the inbox. */
+export function useLanguage(): Lang {
+  return useEnvironment().lang;
+}
+
 /** @throws Error outside `<InboxProvider>` */
 export function useEnvironment(): Environment {
   const environment = use(EnvironmentContext);
@@ -93,27 +120,37 @@ export function useEnvironment(): Environment {
 
 /** Names that the flows of letters use for their summary; a host with other names gives its own `describe`. */
 export const describeLetter: Describe = (summary, rootSummary) => {
-  const word = (...names: readonly string[]): string | undefined => {
-    for (const source of [summary, rootSummary])
-      for (const name of names) {
-        const value = source[name];
-        if (typeof value === 'string' && value !== '') return value;
-        if (typeof value === 'number') return String(value);
-      }
-    return undefined;
-  };
+  const word = (...names: readonly string[]): string | undefined =>
+    wordIn(summary, names) ?? wordIn(rootSummary, names);
+  const agenda = [...agendaIn(summary), ...agendaIn(rootSummary)];
   return given({
     sender: word('pengirim', 'sender', 'nama', 'desa'),
     subject: word('perihal', 'subject', 'judul', 'title'),
     number: word('nomorSurat', 'nomor', 'number', 'surat', 'periode'),
-    agenda: word('nomorAgenda', 'agenda'),
+    agenda: agenda.length === 0 ? undefined : agenda,
     urgency: word('urgensi', 'urgency'),
     secrecy: word('keamanan', 'secrecy'),
+    giver: wordIn(summary, ['pemberi', 'giver']),
+    recipient: wordIn(summary, ['penerima', 'recipient']),
   });
 };
 
+function wordIn(summary: JsonObject, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = summary[name];
+    if (typeof value === 'string' && value !== '') return value;
+    if (typeof value === 'number') return String(value);
+  }
+  return undefined;
+}
+
+function agendaIn(summary: JsonObject): readonly AgendaNumber[] {
+  const number = wordIn(summary, ['nomorAgenda', 'agenda']);
+  return number === undefined ? [] : [{ number, unit: wordIn(summary, ['unit']) ?? null }];
+}
+
 function given(entries: {
-  readonly [Name in keyof Description]-?: string | undefined;
+  readonly [Name in keyof Description]-?: Description[Name] | undefined;
 }): Description {
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
 }

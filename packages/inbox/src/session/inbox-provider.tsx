@@ -12,6 +12,7 @@ import { SkeletonList } from '../parts/skeleton.tsx';
 import { useMe } from '../queries/reads.ts';
 import { OutboxCourier } from '../queries/outbox-courier.tsx';
 import { useLiveChanges } from '../queries/live-changes.ts';
+import { letterSayings } from '../story/sayings.ts';
 import { textsOf } from '../texts/texts.ts';
 import type { Words } from '../texts/texts.ts';
 import type { Lang } from '../time/format-time.ts';
@@ -27,6 +28,7 @@ export interface InboxProviderProps extends Partial<
     | 'now'
     | 'storage'
     | 'describe'
+    | 'sayings'
     | 'attachments'
     | 'suggestPositions'
     | 'instructions'
@@ -68,6 +70,7 @@ export function InboxProvider(props: InboxProviderProps): ReactElement {
       now: props.now ?? Date.now,
       storage: props.storage ?? ownStorage,
       describe: props.describe ?? describeLetter,
+      sayings: props.sayings ?? letterSayings,
       attachments: props.attachments ?? null,
       suggestPositions: props.suggestPositions ?? null,
       instructions: props.instructions ?? texts.instructions,
@@ -84,6 +87,7 @@ export function InboxProvider(props: InboxProviderProps): ReactElement {
       props.now,
       props.storage,
       props.describe,
+      props.sayings,
       props.attachments,
       props.suggestPositions,
       props.instructions,

@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import type { FlowView } from '../client/client.ts';
 import { TaskForm } from '../form/task-form.tsx';
+import { noContext } from '../form/widgets/widget-props.ts';
 import { SkeletonPage } from '../parts/skeleton.tsx';
 import { ErrorState } from '../parts/states.tsx';
 import { useFlow } from '../queries/reads.ts';
@@ -10,6 +11,8 @@ import { useEnvironment } from '../session/environment.tsx';
 import { SeatChoice } from '../session/seat-choice.tsx';
 import { useSession } from '../session/session.tsx';
 import { localize } from '../texts/localize.ts';
+import { usePageTitle } from '../session/page-title.tsx';
+import { UnfinishedList } from './unfinished-list.tsx';
 import { useStart } from './use-start.ts';
 import type { Started, StartWork } from './use-start.ts';
 
@@ -34,6 +37,7 @@ function Filling({
 }): ReactElement {
   const { lang, texts } = useEnvironment();
   const work = useStart(view, started);
+  usePageTitle(localize(view.title, lang));
   return (
     <article className="alir-start">
       <form
@@ -52,6 +56,7 @@ function Filling({
             )}
           </header>
           <Body flow={view.flow} work={work} />
+          <UnfinishedList flow={view.flow} state={view.definition.initial} />
         </div>
         <div className="alir-outcomes">
           <div className="alir-outcome-buttons">
@@ -60,7 +65,7 @@ function Filling({
               className="alir-button alir-button-primary"
               disabled={work.sending}
             >
-              {work.sending ? texts.task.sending : texts.start.send}
+              {work.sending ? texts.task.sending : work.empty ? texts.start.open : texts.start.send}
             </button>
           </div>
         </div>
@@ -76,7 +81,7 @@ function Body({ flow, work }: { readonly flow: string; readonly work: StartWork 
   return (
     <div className="alir-start-body">
       {seats.length > 1 && <SeatChoice seats={seats} seat={seat} choose={work.chooseSeat} />}
-      {form.sections.every(({ fields }) => fields.length === 0) ? (
+      {work.empty ? (
         <p className="alir-help">{texts.start.nothingToFill}</p>
       ) : (
         <TaskForm
@@ -84,7 +89,7 @@ function Body({ flow, work }: { readonly flow: string; readonly work: StartWork 
           values={work.values}
           issues={issues}
           readOnly={false}
-          context={{ seat, instance: null, flow }}
+          context={{ ...noContext, seat, flow }}
           onChange={work.setField}
         />
       )}

@@ -4,6 +4,7 @@ import { SkeletonList } from '../parts/skeleton.tsx';
 import { EmptyState, ErrorState } from '../parts/states.tsx';
 import { useFlows } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
+import { usePageTitle } from '../session/page-title.tsx';
 import { localize } from '../texts/localize.ts';
 import { StartForm } from './start-form.tsx';
 
@@ -30,6 +31,7 @@ export function StartPage({ flow }: { readonly flow: string | null }): ReactElem
 function FlowChoice(): ReactElement {
   const { lang, texts } = useEnvironment();
   const flows = useFlows();
+  usePageTitle(texts.start.title);
   const startable = flows.data?.filter((flow) => flow.startable) ?? [];
   return (
     <article className="alir-start">

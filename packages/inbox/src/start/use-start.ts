@@ -26,6 +26,8 @@ export type Started = (instance: string, task: string | null) => void;
 
 export interface StartWork {
   readonly form: FormView;
+  /** Nothing is asked beforehand: what begins is an empty sheet. */
+  readonly empty: boolean;
   readonly values: JsonObject;
   readonly setField: (field: string, value: Json | undefined) => void;
   readonly issues: readonly Issue[];
@@ -53,6 +55,7 @@ export function useStart(view: FlowView, started: Started): StartWork {
     seats.find((one) => one.position === position) ?? chosenSeat(session) ?? seats[0] ?? null;
   const defaults = startDefaults(view.flow, seat);
   const form = view.startForm ?? formOfData(view, defaults);
+  const empty = form.sections.every(({ fields }) => fields.length === 0);
   const values = filled({ ...defaults, ...held.draft.data });
 
   const setField = (field: string, value: Json | undefined): void => {
@@ -62,7 +65,8 @@ export function useStart(view: FlowView, started: Started): StartWork {
 
   const begun = async ({ instance }: CommandResult & { ok: true }): Promise<void> => {
     held.clear();
-    announce(texts.start.done(localize(view.title, lang)), 'success');
+    // An empty sheet that lies open says itself that there is something to do, and that nothing is recorded yet.
+    if (!empty) announce(texts.start.done(localize(view.title, lang)), 'success');
     const now = await client.instance(instance).catch(() => null);
     const own = now?.tasks.find(
       (task) => task.status === 'open' && seatFor(session, task.assignee) !== null,
@@ -91,7 +95,7 @@ export function useStart(view: FlowView, started: Started): StartWork {
   };
 
   const { sending } = command;
-  return { form, values, setField, issues, problem, seat, chooseSeat, sending, start };
+  return { form, empty, values, setField, issues, problem, seat, chooseSeat, sending, start };
 }
 
 /** Where the flow has no form for its start: what its data requires and the host has not given. */

@@ -9,17 +9,22 @@ import type {
   TaskItemView,
   TaskView,
 } from '@alir/engine/core/types';
-import { isJsonObject } from '../form/schema.ts';
+import { isJsonArray, isJsonObject } from '../form/schema.ts';
 import { dispositionFlow, letterFlow, registrationForm, villageFlow } from './fake-flows.ts';
 import { positions } from './fake-organisation.ts';
-import { at, entry, party } from './fake-world.ts';
+import { at, entry, party } from './fake-story.ts';
 import type { World } from './fake-world.ts';
 
 export interface FakeApi {
   readonly fetch: typeof globalThis.fetch;
   readonly world: World;
   /** Everything that was asked, newest last. */
-  readonly asked: { readonly method: string; readonly path: string; readonly key: string | null }[];
+  readonly asked: {
+    readonly method: string;
+    readonly path: string;
+    readonly key: string | null;
+    readonly body: JsonObject;
+  }[];
   /** Answers from now on fail as if the network were gone. */
   offline: boolean;
   /** Changes the world as somebody else would, and tells the listeners. */
@@ -65,7 +70,7 @@ export function createFakeApi(world: World, options: FakeOptions = {}): FakeApi 
       const method = init?.method ?? 'GET';
       const path = url.pathname.replace(/^\/api/, '');
       const key = new Headers(init?.headers).get('idempotency-key');
-      api.asked.push({ method, path, key });
+      api.asked.push({ method, path, key, body: bodyOf(init) });
       if (options.answers === 'never') return hang(init?.signal);
       await rest(options.delayMs ?? 0, init?.signal);
       if (api.offline) throw new TypeError('Failed to fetch');
@@ -121,7 +126,7 @@ function read(
     case 'instances':
       if (id === '') return page(instancesAsked(world, query), query);
       if (part === 'tree') return found(world.trees.get(id));
-      if (part === 'timeline') return { items: world.timelines.get(id) ?? [] };
+      if (part === 'timeline') return { items: timelineAsked(world, id, query) };
       return instanceView(world, id);
     case 'incidents':
       return { items: world.incidents, next: null };
@@ -134,6 +139,11 @@ function read(
     default:
       throw new Refused(404, 'NOT_FOUND', 'Tidak ada alamat itu.');
   }
+}
+
+function timelineAsked(world: World, id: string, query: URLSearchParams): unknown {
+  const all = world.timelines.get(id) ?? [];
+  return query.get('tree') === 'true' ? all : all.filter(({ instance }) => instance === id);
 }
 
 function tasksAsked(world: World, query: URLSearchParams): readonly TaskView[] {
@@ -178,9 +188,18 @@ function page<T>(items: readonly T[], query: URLSearchParams): PageView<T> {
 }
 
 function instanceView(world: World, id: string): InstanceView {
-  const { item, data, schema, actions } = found(world.instances.get(id));
+  const { item, data, schema, fields, actions } = found(world.instances.get(id));
   const tasks = [...world.tasks.values()].filter(({ instance }) => instance === id).map(itemOf);
-  return { ...item, version: 3, data, dataSchema: schema, tasks, actions, openIncidents: [] };
+  return {
+    ...item,
+    version: 3,
+    data,
+    dataSchema: schema,
+    fields,
+    tasks,
+    actions,
+    openIncidents: [],
+  };
 }
 
 const flows = [
@@ -247,7 +266,12 @@ function onTask(world: World, task: TaskView, act: string, body: JsonObject): un
   const { seen } = body;
   if (isJsonObject(seen) && typeof seen.version === 'number' && seen.version < task.seen.version)
     throw new Refused(409, 'STALE', 'Data ini berubah sejak Anda membukanya.');
-  checkRecipients(isJsonObject(body.data) ? body.data.penerima : undefined);
+  const data = isJsonObject(body.data) ? body.data : {};
+  checkRecipients(data.penerima);
+  if (isJsonArray(body.input) && body.input.includes('kadis-dinkes'))
+    throw new Refused(409, 'GUARD_REFUSED', 'Kepala Dinas Kesehatan sedang menyusun laporannya.');
+  if (task.state === 'registrasi') register(world, task.instance, data);
+  tellCompleted(world, task, body);
   world.tasks.set(task.id, {
     ...task,
     status: 'done',
@@ -255,6 +279,26 @@ function onTask(world: World, task: TaskView, act: string, body: JsonObject): un
     outcome: String(body.outcome),
   });
   return accepted(task.instance);
+}
+
+/** A registered letter has its number. */
+function register(world: World, instance: string, data: JsonObject): void {
+  const [like] = world.instances.values();
+  if (like === undefined) return;
+  const summary = { ...data, unit: 'pemkab', nomorAgenda: '413' };
+  world.instances.set(instance, { ...like, item: { ...like.item, id: instance, summary } });
+}
+
+function tellCompleted(world: World, task: TaskView, body: JsonObject): void {
+  const story = world.timelines.get(task.instance) ?? [];
+  const told = entry(task.instance, 100 + story.length, 0, 'task.completed', null, {
+    state: task.state,
+    outcome: String(body.outcome),
+    outcomeLabel: task.outcomes.find(({ name }) => name === body.outcome)?.label ?? null,
+    comment: typeof body.comment === 'string' ? body.comment : null,
+    by: { ...party(world.me.seats[0]?.position ?? ''), user: world.me.user },
+  });
+  world.timelines.set(task.instance, [...story, told]);
 }
 
 /** A rule of the flow that only the server knows: a deadline may not lie in the past. */

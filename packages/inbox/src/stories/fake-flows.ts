@@ -38,7 +38,7 @@ export const letterSchema: JsonSchema = {
   },
 };
 
-const reportSchema: JsonSchema = {
+export const reportSchema: JsonSchema = {
   type: 'object',
   required: ['desa', 'periode'],
   properties: {
@@ -139,6 +139,16 @@ export const followUpForm: FormView = {
   title: 'Tindak lanjut',
   sections: [
     {
+      title: 'Surat',
+      fields: [
+        field('nomorAgenda', 'Nomor agenda di unit ini', text, { access: 'read' }),
+        field('pengirim', 'Surat dari', text, { access: 'read' }),
+        field('perihal', 'Hal', text, { access: 'read' }),
+        field('pemberi', 'Dari jabatan', text, { access: 'read', widget: 'position' }),
+        field('tugas', 'Disposisi', recipientSchema, { access: 'read', widget: 'disposition' }),
+      ],
+    },
+    {
       title: 'Laporan Anda',
       fields: [
         field(
@@ -155,6 +165,46 @@ export const followUpForm: FormView = {
           maxItems: 5,
           items: { type: 'string', format: 'attachment' },
         }),
+      ],
+    },
+  ],
+};
+
+/** The giver's form for a report: the letter and the disposition to be read, then the report. */
+export const acceptForm: FormView = {
+  form: 'terima-laporan',
+  title: 'Laporan tindak lanjut',
+  sections: [
+    {
+      title: 'Disposisi',
+      fields: [
+        field('nomorAgenda', 'Nomor agenda di unit ini', text, { access: 'read' }),
+        field('pengirim', 'Surat dari', text, { access: 'read' }),
+        field('pemberi', 'Dari jabatan', text, { access: 'read', widget: 'position' }),
+        field('tugas', 'Disposisi', recipientSchema, { access: 'read' }),
+      ],
+    },
+    {
+      title: 'Laporan',
+      fields: [field('laporan', 'Laporan', text, { access: 'read' })],
+    },
+  ],
+};
+
+export const reviewForm: FormView = {
+  form: 'tinjau',
+  title: 'Tinjau hasil tindak lanjut',
+  sections: [
+    {
+      title: 'Hasil',
+      fields: [
+        field(
+          'laporan',
+          'Laporan',
+          { type: 'array', maxItems: 60, items: text },
+          { access: 'read' },
+        ),
+        field('simpulan', 'Simpulan', { type: 'string', maxLength: 4000 }),
       ],
     },
   ],

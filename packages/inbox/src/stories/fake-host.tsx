@@ -13,7 +13,8 @@ import type { Lang } from '../time/format-time.ts';
 import { createFakeApi } from './fake-api.ts';
 import type { FakeApi, FakeOptions } from './fake-api.ts';
 import { positions, subordinates } from './fake-organisation.ts';
-import { bupatiWorld, storyNow } from './fake-world.ts';
+import { storyNow } from './fake-story.ts';
+import { bupatiWorld } from './fake-world.ts';
 import type { World } from './fake-world.ts';
 
 const fakeAttachments: Attachments = {

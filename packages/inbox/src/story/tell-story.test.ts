@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { positionName } from '../stories/fake-organisation.ts';
-import { deepStory, deepTree, entry, party } from '../stories/fake-world.ts';
+import { deepStory, deepTree, entry, party } from '../stories/fake-story.ts';
 import { textsOf } from '../texts/texts.ts';
+import { letterSayings } from './sayings.ts';
 import { tellStory } from './tell-story.ts';
 import type { Told } from './tell-story.ts';
 
@@ -9,54 +10,70 @@ const tell = (
   entries: Parameters<typeof tellStory>[0],
   lang: 'id' | 'en' = 'id',
 ): readonly Told[] =>
-  tellStory(entries, { texts: textsOf(lang), lang, tree: deepTree, nameOf: positionName });
+  tellStory(entries, {
+    texts: textsOf(lang),
+    lang,
+    sayings: letterSayings,
+    tree: deepTree,
+    nameOf: positionName,
+  });
 const story = tell(deepStory);
 const sentences = story.filter(({ technical }) => !technical).map(({ sentence }) => sentence);
 
 describe('the story of a letter', () => {
   test('names the coordinator first and counts the rest', () => {
     expect(sentences[0]).toBe(
-      'Bupati mendisposisikan kepada Kepala Dinas Kesehatan (koordinator) dan 3 lainnya',
+      'Bupati mendisposisikan surat kepada Kepala Dinas Kesehatan (koordinator) dan 4 lainnya',
     );
   });
 
-  test('names a single recipient who was added, and one who was taken back', () => {
-    expect(sentences.slice(1, 3)).toEqual([
-      'Bupati mendisposisikan kepada Kepala BPKAD',
+  test('names who was added, who was taken back unread, and who was revoked, with the reason', () => {
+    expect(sentences.slice(1, 4)).toEqual([
+      'Bupati menambah penerima disposisi: Kepala BPKAD',
       'Bupati menarik disposisi kepada Kepala BPKAD',
+      'Bupati membatalkan disposisi kepada Inspektur',
     ]);
+    expect(story.find(({ sentence }) => sentence.includes('Inspektur'))?.comment).toBe(
+      'Pemeriksaan ini bukan ranah Inspektorat.',
+    );
   });
 
   test('says in which capacity an acting officer acted, and on what ground', () => {
-    const told = story.find(({ sentence }) => sentence.includes('sebagai'));
+    const told = story.find(({ sentence }) => sentence.startsWith('Plt.'));
     expect(told?.sentence).toBe(
-      'Pemangku Sekdis-Dinkes sebagai Plt. Kepala Dinas Kesehatan mendisposisikan kepada Kepala Bidang Kesehatan Masyarakat dan Kepala Puskesmas Arunika',
+      'Plt. Kepala Dinas Kesehatan mendisposisikan lagi kepada Kepala Bidang Kesehatan Masyarakat dan Kepala Puskesmas Arunika',
     );
     expect(told?.holder).toBe('Pemangku Sekdis-Dinkes · dasar SK 821/114/BKPSDM/2026');
   });
 
+  test('says whose report came back, and quotes why', () => {
+    expect(story.find(({ comment }) => comment?.startsWith('Sebutkan'))?.sentence).toBe(
+      'Plt. Kepala Dinas Kesehatan mengembalikan laporan Kepala Bidang Kesehatan Masyarakat',
+    );
+  });
+
   test('quotes the words of a report', () => {
-    expect(story.find(({ comment }) => comment !== null)).toMatchObject({
-      sentence: 'Kepala Dinas PMD menyelesaikan “Tindak lanjuti disposisi”: laporkan',
+    expect(story.findLast(({ comment }) => comment !== null)).toMatchObject({
+      sentence: 'Kepala Dinas PMD melaporkan hasil tindak lanjut',
       comment: 'Laporan lengkap terlampir.',
     });
   });
 
   test('keeps what the engine did by itself out of the way', () => {
     const technical = story.filter((told) => told.technical);
-    expect(technical).toHaveLength(8);
+    expect(technical).toHaveLength(10);
   });
 
   test('can be told in English', () => {
     expect(tell(deepStory, 'en')[0]?.sentence).toBe(
-      'Bupati disposed to Kepala Dinas Kesehatan (coordinator) and 3 others',
+      'Bupati disposed the letter to Kepala Dinas Kesehatan (coordinator) and 4 others',
     );
   });
 });
 
 describe('an entry', () => {
   test.each([
-    ['instance.started', 'Kepala Bagian Umum memulai surat masuk'],
+    ['instance.started', 'Kepala Bagian Umum menerima surat dan mulai mencatatnya'],
     ['instance.cancelled', 'Kepala Bagian Umum membatalkan'],
     ['task.claimed', 'Kepala Bagian Umum mengambil “Saring surat”'],
     ['task.released', 'Kepala Bagian Umum melepaskan “Saring surat”'],
@@ -73,5 +90,34 @@ describe('an entry', () => {
       }),
     ]);
     expect(told[0]?.sentence).toBe(sentence);
+  });
+});
+
+describe('of a flow that nobody has put into words', () => {
+  const of = (more: Partial<Parameters<typeof tell>[0][number]>) =>
+    tell([
+      entry('x-1', 1, 0, 'instance.started', null, {
+        flow: 'cuti',
+        detail: { parent: 'x', key: 'wabup' },
+      }),
+      entry('x-1', 2, 0, 'task.completed', party('sekda'), { flow: 'cuti', ...more }),
+    ])[1]?.sentence;
+
+  test('a choice is told by the flow’s labels, with whom it was for', () => {
+    const more = {
+      state: 'tinjau',
+      stateTitle: 'Tinjau cuti',
+      outcome: 'ya',
+      outcomeLabel: 'Setuju',
+    };
+    expect(of(more)).toBe(
+      'Sekretaris Daerah memilih “Setuju” pada “Tinjau cuti” untuk Wakil Bupati',
+    );
+  });
+
+  test('an action is told by its name', () => {
+    expect(of({ type: 'action.taken', detail: { action: 'tunda-dulu', effect: 'move' } })).toBe(
+      'Sekretaris Daerah memilih tindakan “Tunda dulu”',
+    );
   });
 });

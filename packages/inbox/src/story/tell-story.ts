@@ -1,12 +1,14 @@
-// Turns history into sentences: who did what, in which capacity, to whom. What only machines care for is marked technical.
+// Turns history into sentences: who did what, in which capacity, for whom. What only machines care for is marked technical.
 
 import type { JsonObject, PartyView, TimelineEntryView, TreeView } from '@alir/engine/core/types';
 import { localize } from '../texts/localize.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Lang } from '../time/format-time.ts';
 import { seatName } from './capacity.ts';
-import { recipientsByEntry } from './recipients-by-entry.ts';
-import type { ToldRecipient } from './recipients-by-entry.ts';
+import { entryKey, namedChildren, nodesByInstance, startOf } from './named-children.ts';
+import type { NamedChildren } from './named-children.ts';
+import { sayingOf } from './sayings.ts';
+import type { SaidNames, Sayings } from './sayings.ts';
 
 export interface Told {
   readonly key: string;
@@ -23,6 +25,7 @@ export interface Told {
 export interface StoryReading {
   readonly texts: Texts;
   readonly lang: Lang;
+  readonly sayings: Sayings;
   /** The letter's tree, for the names and roles of recipients. */
   readonly tree: TreeView | null;
   /** Name of a position. */
@@ -34,15 +37,21 @@ export function tellStory(
   entries: readonly TimelineEntryView[],
   reading: StoryReading,
 ): readonly Told[] {
-  const given = recipientsByEntry(entries, reading.tree, reading.nameOf);
+  const named = namedChildren(entries, reading.tree);
+  const owners = ownersOf(entries, reading.tree);
   return entries.map((entry) => {
-    const key = `${entry.instance}:${entry.seq}`;
-    const recipients = given.get(key) ?? [];
+    const about = named.get(entryKey(entry));
+    const owner = owners.get(entry.instance) ?? null;
+    const names: SaidNames = {
+      who: actorName(entry.by, reading.texts),
+      of: owner === null ? null : reading.nameOf(owner),
+      to: about === undefined ? null : recipientNames(about.children, reading),
+    };
     return {
-      key,
+      key: entryKey(entry),
       at: entry.at,
-      sentence: sentenceOf(entry, recipients, reading),
-      comment: entry.comment ?? words(entry.detail, 'comment'),
+      sentence: sentenceOf(entry, names, reading),
+      comment: entry.comment ?? words(entry.detail, 'comment') ?? about?.words ?? null,
       holder: holderOf(entry.by, reading.texts),
       technical: isTechnical(entry),
       tone: toneOf(entry),
@@ -50,15 +59,27 @@ export function tellStory(
   });
 }
 
-/** `Bupati`; `… sebagai Plt. Kepala Dinas Kesehatan`; the person's name where there is no position. */
+/** Whom each instance was given to: its key under its parent. */
+function ownersOf(
+  entries: readonly TimelineEntryView[],
+  tree: TreeView | null,
+): ReadonlyMap<string, string> {
+  const nodes = tree === null ? [] : [...nodesByInstance(tree).values()];
+  return new Map([
+    ...nodes.flatMap(({ instance, key }) => (key === null ? [] : [[instance, key] as const])),
+    ...entries.flatMap((entry) => {
+      const start = startOf(entry);
+      return start === null ? [] : [[entry.instance, start.key] as const];
+    }),
+  ]);
+}
+
+/** `Bupati`; `Plt. Kepala Dinas Kesehatan`; the person's name where there is no position. */
 export function actorName(by: PartyView | null, texts: Texts): string {
   if (by === null) return texts.story.system;
-  if (by.positionName === null) return by.name;
-  if (by.capacity === 'definitive') return by.positionName;
-  return texts.story.inCapacity(
-    by.name,
-    seatName({ name: by.positionName, capacity: by.capacity }),
-  );
+  return by.positionName === null
+    ? by.name
+    : seatName({ name: by.positionName, capacity: by.capacity });
 }
 
 function holderOf(by: PartyView | null, texts: Texts): string | null {
@@ -69,23 +90,27 @@ function holderOf(by: PartyView | null, texts: Texts): string | null {
 
 function sentenceOf(
   entry: TimelineEntryView,
-  recipients: readonly ToldRecipient[],
-  { texts, lang }: StoryReading,
+  names: SaidNames,
+  { texts, lang, sayings }: StoryReading,
 ): string {
+  const said = sayingOf(entry, sayings, names, lang);
+  if (said !== null) return said;
   const { story } = texts;
-  const who = actorName(entry.by, texts);
+  const { who, of, to } = names;
   const state =
     localize(entry.stateTitle, lang) || (entry.state === null ? '' : texts.word(entry.state));
-  const outcome = localize(entry.outcomeLabel, lang) || texts.word(entry.outcome ?? '');
+  const service = words(entry.detail, 'service') ?? '';
   switch (entry.type) {
     case 'instance.started':
       return story.started(who, texts.word(entry.flow));
     case 'instance.cancelled':
       return story.cancelled(who);
-    case 'task.completed':
-      return recipients.length > 0
-        ? story.disposed(who, recipientNames(recipients, texts))
-        : story.completed(who, state, outcome);
+    case 'task.completed': {
+      const outcome = localize(entry.outcomeLabel, lang) || texts.word(entry.outcome ?? '');
+      return to === null
+        ? story.completed(who, { task: state, outcome, of })
+        : story.gave(who, outcome, to);
+    }
     case 'task.claimed':
       return story.claimed(who, state);
     case 'task.released':
@@ -93,16 +118,16 @@ function sentenceOf(
     case 'task.read':
       return story.read(who, state);
     case 'action.taken':
-      return actionSentence(entry, recipients, who, texts);
+      return actionSentence(entry, names, texts);
     case 'comment.added':
       return story.commented(who);
     case 'timer.fired':
     case 'people.reminded':
       return story.reminded(state);
     case 'call.succeeded':
-      return story.callDone(words(entry.detail, 'service') ?? '');
+      return story.callDone(service);
     case 'call.failed':
-      return story.callFailed(words(entry.detail, 'service') ?? '');
+      return story.callFailed(service);
     case 'child.changed':
       return story.childChanged(state);
     case 'event.received':
@@ -117,26 +142,29 @@ function sentenceOf(
 }
 
 function actionSentence(
-  entry: TimelineEntryView,
-  recipients: readonly ToldRecipient[],
-  who: string,
-  texts: Texts,
+  { detail }: TimelineEntryView,
+  { who, to }: SaidNames,
+  { story, word }: Texts,
 ): string {
-  const effect = words(entry.detail, 'effect');
-  if (effect === 'append' && recipients.length > 0)
-    return texts.story.disposed(who, recipientNames(recipients, texts));
-  if (effect === 'cancel' && recipients.length > 0)
-    return texts.story.withdrew(who, recipientNames(recipients, texts));
-  return texts.story.acted(who, texts.word(words(entry.detail, 'action') ?? ''));
+  const effect = words(detail, 'effect');
+  if (effect === 'append' && to !== null) return story.disposed(who, to);
+  if (effect === 'cancel' && to !== null) return story.withdrew(who, to);
+  return story.acted(who, word(words(detail, 'action') ?? ''));
 }
 
 /** All of up to three, else the first and how many more: a sentence that can be read. The coordinator comes first. */
-function recipientNames(recipients: readonly ToldRecipient[], texts: Texts): string {
+function recipientNames(
+  children: NamedChildren['children'],
+  { texts, nameOf }: StoryReading,
+): string | null {
+  if (children.length === 0) return null;
   const rank = (role: string | null): number =>
     role === 'koordinator' ? 0 : role === 'untuk-diketahui' ? 2 : 1;
-  const ordered = [...recipients].sort((one, other) => rank(one.role) - rank(other.role));
-  const named = ordered.map(({ name, role }) =>
-    role === null || role === 'pelaksana' ? name : `${name} (${texts.word(role).toLowerCase()})`,
+  const ordered = [...children].sort((one, other) => rank(one.role) - rank(other.role));
+  const named = ordered.map(({ key, role }) =>
+    role === null || role === 'pelaksana'
+      ? nameOf(key)
+      : `${nameOf(key)} (${texts.word(role).toLowerCase()})`,
   );
   return named.length <= 3
     ? texts.story.list(named)
@@ -154,8 +182,7 @@ const machineTypes: ReadonlySet<TimelineEntryView['type']> = new Set([
 function isTechnical(entry: TimelineEntryView): boolean {
   if (machineTypes.has(entry.type)) return true;
   // What a giver did to a child is told as the giver's act.
-  const fromParent =
-    words(entry.detail, 'parent') !== null || words(entry.detail, 'by') === 'parent';
+  const fromParent = startOf(entry) !== null || words(entry.detail, 'by') === 'parent';
   return fromParent && (entry.type === 'instance.started' || entry.type === 'instance.cancelled');
 }
 

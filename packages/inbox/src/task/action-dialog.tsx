@@ -1,22 +1,17 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type {
-  ActionView,
-  ChildView,
-  Json,
-  ProblemView,
-  SeatView,
-  TaskView,
-} from '@alir/engine/core/types';
+import type { ActionView, Json, ProblemView, SeatView, TaskView } from '@alir/engine/core/types';
 import { intents } from '../client/intents.ts';
 import { emptyDraft } from '../drafts/draft-store.ts';
 import { withinBody } from '../form/issues.ts';
 import { useAnnounce } from '../parts/announcer.tsx';
 import { useCommand } from '../queries/use-command.ts';
+import { useRefusalWords } from '../queries/use-refusal-words.ts';
 import { useEnvironment } from '../session/environment.tsx';
+import { actionLabel } from './action-label.ts';
+import { inputAbout, withoutChild } from './child-key.ts';
 import { InputDialog } from './input-dialog.tsx';
 import { useDraft } from './use-draft.ts';
-import { actionLabel } from './action-label.ts';
 
 export interface ActionDialogProps {
   readonly action: ActionView;
@@ -24,11 +19,12 @@ export interface ActionDialogProps {
   readonly flow: string;
   readonly seat: SeatView | null;
   readonly seen?: TaskView['seen'];
-  /** Children an input may name. */
-  readonly choices: readonly Pick<ChildView, 'key'>[];
-  /** The input, where it is known already: the child to be taken back. */
-  readonly input?: Json;
-  readonly title?: string;
+  /** The child it is about, where the person has pointed at one. */
+  readonly child?: { readonly key: string; readonly name: string } | null;
+  /** ISO day of the person's own deadline. */
+  readonly latest?: string | null;
+  /** What the person should know before they do it. */
+  readonly hint?: string | null;
   readonly close: () => void;
 }
 
@@ -38,48 +34,49 @@ export function ActionDialog(props: ActionDialogProps): ReactElement {
   const announce = useAnnounce();
   const command = useCommand();
   const [problem, setProblem] = useState<ProblemView | null>(null);
-  const { action, instance, seat } = props;
-  const about = `${instance}/action/${action.state ?? ''}/${action.name}`;
+  const refusal = useRefusalWords(problem);
+  const { action, instance, seat, child = null, latest = null } = props;
+  const about = `${instance}/action/${action.state ?? ''}/${action.name}/${child?.key ?? ''}`;
   const held = useDraft(about);
-  const label = props.title ?? actionLabel(action, lang, texts);
-  const known = props.input !== undefined;
-  const send = async (input: Json | undefined, comment: string): Promise<void> => {
-    const given = known ? props.input : input;
+  const label = actionLabel(action, lang, texts);
+  const title = child === null ? label : `${label}: ${child.name}`;
+  const asked = child === null || action.input === null ? action.input : withoutChild(action.input);
+  const send = async (entered: Json | undefined, comment: string): Promise<void> => {
+    const input =
+      child === null || action.input === null
+        ? entered
+        : inputAbout(action.input, child.key, entered);
     const sent = await command.send({
       intent: intents.act(instance, action.name, {
         ...(action.state === null ? {} : { state: action.state }),
-        ...(given === undefined ? {} : { input: given }),
+        ...(input === undefined ? {} : { input }),
         ...(comment === '' ? {} : { comment }),
         ...(props.seen === undefined ? {} : { seen: props.seen }),
         ...(seat === null ? {} : { as: seat.position }),
       }),
-      label,
+      label: title,
       draft: about,
     });
-    if (sent.ok === false) {
-      setProblem(sent.problem);
-      announce(sent.problem.detail, 'error');
-      return;
-    }
+    if (sent.ok === false) return setProblem(sent.problem);
     held.clear();
-    if (sent.ok === true) announce(texts.task.actionDone(label), 'success');
+    if (sent.ok === true) announce(texts.task.actionDone(title), 'success');
     else announce(texts.outbox.kept);
     props.close();
   };
-  const faults = problem === null ? [] : withinBody(problem.issues ?? [], 'input', new Set());
-  const refusal =
-    problem === null || faults.length > 0 ? [] : [{ pointer: '', detail: problem.detail }];
+  const issues = withinBody(problem?.issues ?? [], 'input', new Set());
   return (
     <InputDialog
-      title={label}
-      schema={known ? null : action.input}
-      comment="optional"
+      title={title}
+      label={label}
+      hint={props.hint ?? null}
+      schema={asked}
+      comment={child !== null && asked !== null ? 'none' : 'optional'}
       input={held.draft.inputs[action.name]}
       words={held.draft.comment}
-      choices={props.choices}
-      context={{ seat, instance, flow: props.flow }}
-      issues={[...faults, ...refusal]}
-      refusal={known ? (problem?.detail ?? null) : null}
+      choices={action.choices}
+      context={{ seat, instance, flow: props.flow, latest, proposed: null }}
+      issues={issues}
+      refusal={issues.length > 0 ? null : refusal}
       sending={command.sending}
       change={(input, comment) =>
         held.change(() => ({

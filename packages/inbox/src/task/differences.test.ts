@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { twoSeatsWorld } from '../stories/fake-world.ts';
 import { differencesBetween, sameJson } from './differences.ts';
-import { draftText } from './draft-text.ts';
 
 const village = [...twoSeatsWorld().tasks.values()].find((task) => task.state === 'pengisian');
 if (village === undefined) throw new Error('no village report');
@@ -22,13 +21,4 @@ test('JSON is compared by value, whatever the order of members', () => {
   expect(sameJson({ a: 1, b: [{ c: 2, d: 3 }] }, { b: [{ d: 3, c: 2 }], a: 1 })).toBe(true);
   expect(sameJson([1, 2], [2, 1])).toBe(false);
   expect(sameJson(undefined, null)).toBe(true);
-});
-
-test('what was typed can be taken along as text', () => {
-  const draft = {
-    data: { periode: 'TW IV', bukti: null, indikator: [{ kode: 'A', target: '1' }] },
-    inputs: {},
-    comment: 'Mohon dicek',
-  };
-  expect(draftText(village, draft, 'id')).toBe('Periode: TW IV\nIndikator: A, 1\nMohon dicek');
 });

@@ -1,70 +1,85 @@
-// What the giver wrote to this recipient. It is in the data of the disposition, whether or not the form shows it.
+// The lembar disposisi of one recipient: who gave it, what to do, in which words, by when. It comes first on their page.
 
 import type { ReactElement } from 'react';
-import type { JsonObject, TaskView } from '@alir/engine/core/types';
-import { isJsonArray, isJsonObject } from '../form/schema.ts';
+import { Due } from '../parts/due.tsx';
 import { usePositionNames } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
+import { useSession } from '../session/session.tsx';
 import { formatDate } from '../time/format-time.ts';
+import type { Disposition } from './disposition.ts';
 
-export function DispositionSlip({ task }: { readonly task: TaskView }): ReactElement | null {
-  const { texts, lang } = useEnvironment();
-  const giver = textOf(task.data.pemberi ?? task.data.giver);
-  const nameOf = usePositionNames(giver === null ? [] : [giver]);
-  const slip = slipIn(task);
-  if (slip === null) return null;
-  const { instructions, note, deadline, role } = slip;
+export function DispositionSlip(props: {
+  readonly disposition: Disposition;
+  /** ISO instant by which its recipient should be done, while they are at it: also where the giver named no day. */
+  readonly dueAt: string | null;
+}): ReactElement {
+  const { texts } = useEnvironment();
+  const { instructions, note, role } = props.disposition;
   return (
     <section className="alir-slip" aria-label={texts.slip.title}>
-      <h2>
-        {giver === null ? texts.slip.title : texts.slip.from(nameOf(giver))}
-        {role !== null && <span className="alir-badge alir-badge-plain">{texts.word(role)}</span>}
-      </h2>
+      <Parties {...props.disposition} />
       {instructions.length > 0 && (
-        <ul>
+        <ul className="alir-slip-instructions" aria-label={texts.recipients.instructions}>
           {instructions.map((instruction) => (
             <li key={instruction}>{texts.word(instruction)}</li>
           ))}
         </ul>
       )}
       {note !== null && <blockquote>{note}</blockquote>}
-      {deadline !== null && <p>{texts.slip.deadline(formatDate(deadline, lang, 'UTC'))}</p>}
+      <p className="alir-slip-foot">
+        <Deadline {...props} />
+        {role !== null && <span className="alir-badge alir-badge-plain">{texts.word(role)}</span>}
+      </p>
     </section>
   );
 }
 
-export interface Slip {
-  readonly instructions: readonly string[];
-  readonly role: string | null;
-  readonly note: string | null;
-  readonly deadline: string | null;
-}
-
-/** The member of the data that looks like a disposition, unless the form shows it anyway. */
-function slipIn(task: TaskView): Slip | null {
-  const shown = new Set(
-    task.form?.sections.flatMap((section) => section.fields.map(({ field }) => field)),
+/** To its recipient it is from somebody, to its giver it is for somebody, to others it is both. */
+function Parties({ giver, recipient }: Disposition): ReactElement {
+  const { texts } = useEnvironment();
+  const { me } = useSession();
+  const nameOf = usePositionNames([giver, recipient].filter((one) => one !== null));
+  const mine = (position: string | null): boolean =>
+    me.seats.some((seat) => seat.position === position);
+  const from = giver === null || (mine(giver) && !mine(recipient)) ? null : giver;
+  const to = recipient === null || mine(recipient) ? null : recipient;
+  return (
+    <h2>
+      {from === null && to === null && texts.slip.title}
+      {from !== null && (
+        <span>
+          <small>{texts.slip.from}</small> {nameOf(from)}
+        </span>
+      )}
+      {to !== null && (
+        <span>
+          <small>{from === null ? texts.slip.yoursTo : texts.slip.to}</small> {nameOf(to)}
+        </span>
+      )}
+    </h2>
   );
-  for (const [field, value] of Object.entries(task.data)) {
-    const slip = isJsonObject(value) && !shown.has(field) ? readSlip(value) : null;
-    if (slip !== null) return slip;
-  }
-  return null;
 }
 
-/** Null when it has neither instructions nor a role. */
-export function readSlip(item: JsonObject): Slip | null {
-  const list = item.instruksi ?? item.instructions;
-  const role = textOf(item.peran ?? item.role);
-  if (!isJsonArray(list) && role === null) return null;
-  return {
-    instructions: isJsonArray(list) ? list.filter((entry) => typeof entry === 'string') : [],
-    role,
-    note: textOf(item.catatan ?? item.note),
-    deadline: textOf(item.batas ?? item.deadline),
-  };
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
+/** The day that the giver named, else that which the flow counted; how near it is. */
+function Deadline({
+  disposition: { deadline },
+  dueAt,
+}: {
+  readonly disposition: Disposition;
+  readonly dueAt: string | null;
+}): ReactElement | null {
+  const { lang, texts, zone } = useEnvironment();
+  if (deadline === null && dueAt === null) return null;
+  const day = formatDate(deadline ?? dueAt ?? '', lang, deadline === null ? zone : 'UTC');
+  return (
+    <span>
+      {texts.slip.deadline} <strong>{day}</strong>
+      {dueAt !== null && (
+        <>
+          {' '}
+          (<Due at={dueAt} />)
+        </>
+      )}
+    </span>
+  );
 }

@@ -4,22 +4,38 @@ import type { ReactElement } from 'react';
 import type { TaskView } from '@alir/engine/core/types';
 import { usePositionNames, useTimeline } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
-import { positionsTold } from '../story/recipients-by-entry.ts';
+import { useSession } from '../session/session.tsx';
+import { entryKey, positionsTold } from '../story/named-children.ts';
 import { tellStory } from '../story/tell-story.ts';
 import { formatShortMoment } from '../time/format-time.ts';
 
-export function LastWord({ task }: { readonly task: TaskView }): ReactElement | null {
-  const { lang, texts, zone } = useEnvironment();
-  const timeline = useTimeline(task.instance, false);
-  const last = timeline.data?.findLast(({ type }) => type === 'task.completed');
-  const nameOf = usePositionNames(last === undefined ? [] : positionsTold([last]));
-  if (last === undefined || last.comment === null) return null;
-  const [told] = tellStory([last], { texts, lang, tree: null, nameOf });
-  if (told === undefined) return null;
+export function LastWord({
+  task,
+  always,
+}: {
+  readonly task: TaskView;
+  /** Also where nothing was said: that it was sent, and by whom, is the news. */
+  readonly always: boolean;
+}): ReactElement | null {
+  const { lang, sayings, texts, zone } = useEnvironment();
+  const { me } = useSession();
+  const entries = useTimeline(task.instance, false).data ?? [];
+  const nameOf = usePositionNames(positionsTold(entries));
+  const last = entries.findLast(({ type }) => type === 'task.completed');
+  if (task.status !== 'open' || last === undefined) return null;
+  if (last.comment === null && !always) return null;
+  const told = tellStory(entries, {
+    texts,
+    lang,
+    sayings,
+    tree: null,
+    nameOf: (position) =>
+      me.seats.some((seat) => seat.position === position) ? texts.story.you : nameOf(position),
+  }).find(({ key }) => key === entryKey(last));
   return (
-    <section className="alir-section alir-last-word">
-      <p className="alir-timeline-sentence">{told.sentence}</p>
-      <blockquote>{last.comment}</blockquote>
+    <section className="alir-last-word">
+      <h2>{told?.sentence}</h2>
+      {last.comment !== null && <blockquote>{last.comment}</blockquote>}
       <p className="alir-timeline-when">{formatShortMoment(last.at, lang, zone)}</p>
     </section>
   );

@@ -7,9 +7,11 @@ import { Icon } from '../parts/icon.tsx';
 import { useEnvironment } from '../session/environment.tsx';
 import { SeatChoice } from '../session/seat-choice.tsx';
 import { localize } from '../texts/localize.ts';
+import type { SuggestionContext } from '../session/environment.tsx';
+import { ActingNote } from './acting-note.tsx';
 import { ClaimBar } from './claim-bar.tsx';
-import { InputDialog } from './input-dialog.tsx';
-import type { OutcomeRequest, TaskWork } from './use-task-work.ts';
+import { OutcomeDialog } from './outcome-dialog.tsx';
+import type { OutcomeRequest, Submission, TaskWork } from './use-task-work.ts';
 
 export interface OutcomeBarProps {
   readonly task: TaskView;
@@ -18,7 +20,8 @@ export interface OutcomeBarProps {
   readonly uploading: boolean;
   readonly seat: SeatView | null;
   readonly chooseSeat: (position: string) => void;
-  readonly submit: (request: OutcomeRequest) => Promise<boolean>;
+  readonly context: SuggestionContext;
+  readonly submit: (request: OutcomeRequest) => Promise<Submission>;
 }
 
 export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
@@ -36,11 +39,17 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
     if (needsComment || outcome.input !== null) setAsked(outcome);
     else void props.submit(withComment({ outcome: outcome.name }, work.held.draft.comment));
   };
+  const submitAsked = async (request: OutcomeRequest): Promise<void> => {
+    // What stands in the way of the input is said where it was entered; anything else on the page behind.
+    if ((await props.submit(request)) !== 'refused') setAsked(null);
+  };
   return (
     <footer className="alir-outcomes" data-more={more} data-many={task.outcomes.length > 2}>
       <ClaimBar task={task} seat={seat} />
-      {task.seats.length > 1 && (
+      {task.seats.length > 1 ? (
         <SeatChoice seats={task.seats} seat={seat} choose={props.chooseSeat} />
+      ) : (
+        <ActingNote seat={seat} />
       )}
       {commenting ? (
         <CommentField work={work} />
@@ -69,13 +78,20 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
           type="button"
           className="alir-button alir-outcomes-more"
           aria-expanded={more}
-          aria-label={texts.task.moreWays}
           onClick={() => setMore(!more)}
         >
-          <Icon name={more ? 'down' : 'more'} />
+          {texts.task.more}
+          <Icon name="down" />
         </button>
       </div>
-      {asked !== null && <OutcomeDialog {...props} outcome={asked} close={() => setAsked(null)} />}
+      {asked !== null && (
+        <OutcomeDialog
+          {...props}
+          outcome={asked}
+          submit={submitAsked}
+          close={() => setAsked(null)}
+        />
+      )}
     </footer>
   );
 }
@@ -123,61 +139,6 @@ function CommentField({ work }: { readonly work: TaskWork }): ReactElement {
   );
 }
 
-function OutcomeDialog(
-  props: OutcomeBarProps & { readonly outcome: OutcomeView; readonly close: () => void },
-): ReactElement {
-  const { lang } = useEnvironment();
-  const { outcome, work, task, seat } = props;
-  const { held } = work;
-  return (
-    <InputDialog
-      title={localize(outcome.label, lang)}
-      schema={outcome.input}
-      comment={outcome.comment}
-      input={held.draft.inputs[outcome.name]}
-      words={held.draft.comment}
-      choices={task.children}
-      context={{ seat, instance: task.instance, flow: task.flow }}
-      issues={outcome.input === null ? [] : (problemIssues(work) ?? [])}
-      sending={work.sending}
-      change={(input, comment) =>
-        held.change((draft) => ({
-          ...draft,
-          comment,
-          inputs:
-            input === undefined
-              ? without(draft.inputs, outcome.name)
-              : { ...draft.inputs, [outcome.name]: input },
-        }))
-      }
-      send={async (input, comment) => {
-        const request = withComment(
-          { outcome: outcome.name, ...(input === undefined ? {} : { input }) },
-          comment,
-        );
-        const done = await props.submit(request);
-        // What was refused for another reason than the input is said on the page behind.
-        if (!done) props.close();
-      }}
-      close={props.close}
-    />
-  );
-}
-
-function problemIssues(work: TaskWork): TaskWork['issues'] | null {
-  return work.obstacle?.kind === 'refused' && work.obstacle.problem.code === 'INPUT_INVALID'
-    ? work.issues
-    : null;
-}
-
 function withComment(request: OutcomeRequest, comment: string): OutcomeRequest {
   return comment.trim() === '' ? request : { ...request, comment: comment.trim() };
-}
-
-function without<T>(
-  entries: Readonly<Record<string, T>>,
-  name: string,
-): Readonly<Record<string, T>> {
-  const { [name]: _gone, ...others } = entries;
-  return others;
 }

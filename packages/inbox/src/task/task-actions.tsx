@@ -2,18 +2,19 @@
 
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import type { ActionView, SeatView, TaskView } from '@alir/engine/core/types';
+import type { ActionView, TaskView } from '@alir/engine/core/types';
 import { ActionDialog } from './action-dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useEnvironment } from '../session/environment.tsx';
+import type { SuggestionContext } from '../session/environment.tsx';
 import { actionLabel } from './action-label.ts';
 
 export function TaskActions(props: {
   readonly task: TaskView;
-  readonly seat: SeatView | null;
+  readonly context: SuggestionContext;
 }): ReactElement | null {
   const { lang, texts } = useEnvironment();
-  const { task, seat } = props;
+  const { task, context } = props;
   const [asked, setAsked] = useState<ActionView | null>(null);
   // Taking one child back belongs beside that child, in the tree.
   const offered = task.actions.filter((action) => isOffered(action) && action.effect !== 'cancel');
@@ -35,10 +36,10 @@ export function TaskActions(props: {
         <ActionDialog
           action={asked}
           instance={task.instance}
-          seat={seat}
+          seat={context.seat}
           seen={task.seen}
-          choices={task.children}
           flow={task.flow}
+          latest={context.latest}
           close={() => setAsked(null)}
         />
       )}

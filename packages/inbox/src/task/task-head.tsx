@@ -3,17 +3,23 @@ import type { TaskView } from '@alir/engine/core/types';
 import { Badges } from '../parts/badge.tsx';
 import { Due } from '../parts/due.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { useTimeline } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
-import { capacityName } from '../story/capacity.ts';
+import { ownAgenda } from '../session/own-agenda.ts';
+import { useSession } from '../session/session.tsx';
+import { assigneeName } from '../story/assignee-name.ts';
+import { inheritedFrom } from '../story/inherited-from.ts';
 import { localize } from '../texts/localize.ts';
 
 export function TaskHead({ task }: { readonly task: TaskView }): ReactElement {
-  const { describe, hrefs, lang, texts } = useEnvironment();
+  const { describe, lang, texts } = useEnvironment();
+  const { me } = useSession();
   const about = describe(task.summary, task.rootSummary, lang);
+  const agenda = ownAgenda(about, me.seats);
   const title = localize(task.title, lang);
   const numbers = [
     about.number === undefined ? null : texts.task.number(about.number),
-    about.agenda === undefined ? null : texts.list.agenda(about.agenda),
+    agenda === undefined ? null : texts.list.agenda(agenda),
   ].filter((word) => word !== null);
   return (
     <header className="alir-task-head">
@@ -27,13 +33,6 @@ export function TaskHead({ task }: { readonly task: TaskView }): ReactElement {
         {numbers.length > 0 && <span>{numbers.join(' · ')}</span>}
         <Badges about={about} />
       </p>
-      <p className="alir-task-for">
-        <span>{texts.task.assignedTo(assignedTo(task))}</span>
-        <a href={hrefs.letter(task.root)}>
-          {texts.task.wholeLetter}
-          <Icon name="next" />
-        </a>
-      </p>
       {task.description !== null && (
         <p className="alir-prose">{localize(task.description, lang)}</p>
       )}
@@ -41,9 +40,21 @@ export function TaskHead({ task }: { readonly task: TaskView }): ReactElement {
   );
 }
 
-/** `Plt. Kepala Dinas Kesehatan`: an acting holder is shown as such. */
-function assignedTo({ assignee }: TaskView): string {
-  const [holder] = assignee.holders;
-  const acting = holder !== undefined && assignee.position !== null;
-  return (acting ? capacityName(holder.capacity) : '') + assignee.label;
+/** Whose task it is, since when if it was somebody else's before, and the way to the whole letter. */
+export function TaskPlace({ task }: { readonly task: TaskView }): ReactElement {
+  const { hrefs, texts } = useEnvironment();
+  const entries = useTimeline(task.instance, false).data ?? [];
+  const before = inheritedFrom(entries, task.instance, task.assignee);
+  return (
+    <p className="alir-task-place">
+      <span>
+        {texts.task.assignedTo(assigneeName(task.assignee, texts))}
+        {task.status === 'open' && before !== null && ` · ${texts.task.inherited(before)}`}
+      </span>
+      <a href={hrefs.letter(task.root)}>
+        {texts.task.wholeLetter}
+        <Icon name="next" />
+      </a>
+    </p>
+  );
 }

@@ -1,36 +1,33 @@
 // What stands in the way, above the form. Nothing typed is lost in any of these cases, and each says so.
 
-import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TaskView } from '@alir/engine/core/types';
+import { fieldLabel } from '../form/label.ts';
 import { fieldOf } from '../form/issues.ts';
+import { optionsOf } from '../form/field-fact.tsx';
 import { ReadValue } from '../form/read-value.tsx';
-import { Icon } from '../parts/icon.tsx';
-import { useTimeline } from '../queries/reads.ts';
+import { idKindOf } from '../form/value-kind.ts';
+import { Notice } from '../parts/notice.tsx';
+import { useRefusalWords } from '../queries/use-refusal-words.ts';
 import { useEnvironment } from '../session/environment.tsx';
-import { actorName } from '../story/tell-story.ts';
 import { localize } from '../texts/localize.ts';
-import { formatShortMoment } from '../time/format-time.ts';
-import { draftText } from './draft-text.ts';
-import type { OutcomeRequest, TaskWork } from './use-task-work.ts';
+import { ClosedNotice } from './closed-notice.tsx';
+import type { OutcomeRequest, Submission, TaskWork } from './use-task-work.ts';
 
 export function TaskNotices(props: {
   readonly task: TaskView;
   readonly work: TaskWork;
-  readonly submit: (request: OutcomeRequest) => Promise<boolean>;
+  readonly submit: (request: OutcomeRequest) => Promise<Submission>;
 }): ReactElement {
   const { task, work } = props;
   const { texts } = useEnvironment();
   const { obstacle } = work;
+  const closed = obstacle?.kind === 'closed' ? obstacle.detail : null;
   return (
     <div className="alir-notices" aria-live="polite">
       {work.waiting && <Notice tone="info">{texts.outbox.kept}</Notice>}
-      {(task.status !== 'open' || obstacle?.kind === 'closed') && (
-        <Closed
-          task={task}
-          work={work}
-          detail={obstacle?.kind === 'closed' ? obstacle.detail : null}
-        />
+      {(task.status !== 'open' || closed !== null) && (
+        <ClosedNotice task={task} work={work} detail={closed} />
       )}
       {task.status === 'open' && (obstacle?.kind === 'stale' || work.differences.length > 0) && (
         <Changed {...props} />
@@ -38,12 +35,7 @@ export function TaskNotices(props: {
       {obstacle?.kind === 'incomplete' && work.issues.length > 0 && (
         <Notice tone="alarm">{texts.task.incomplete(work.issues.length)}</Notice>
       )}
-      {obstacle?.kind === 'refused' && (
-        <Notice tone="alarm">
-          <p>{obstacle.problem.detail}</p>
-          <StrayIssues work={work} />
-        </Notice>
-      )}
+      <Refused work={work} />
       {task.incidents.map((incident) => (
         <Notice key={incident.id} tone="alarm">
           {texts.task.incident(incident.detail)}
@@ -54,15 +46,15 @@ export function TaskNotices(props: {
   );
 }
 
-function Notice(props: {
-  readonly tone: 'info' | 'alarm';
-  readonly children: React.ReactNode;
-}): ReactElement {
+function Refused({ work }: { readonly work: TaskWork }): ReactElement | null {
+  const problem = work.obstacle?.kind === 'refused' ? work.obstacle.problem : null;
+  const words = useRefusalWords(problem);
+  if (words === null) return null;
   return (
-    <div className={`alir-notice alir-notice-${props.tone}`}>
-      <Icon name={props.tone === 'alarm' ? 'warning' : 'clock'} />
-      <div>{props.children}</div>
-    </div>
+    <Notice tone="alarm">
+      <p>{words}</p>
+      <StrayIssues work={work} />
+    </Notice>
   );
 }
 
@@ -82,68 +74,9 @@ function StrayIssues({ work }: { readonly work: TaskWork }): ReactElement | null
   );
 }
 
-/** Somebody was faster, or the task was taken away. What was typed can be copied. */
-function Closed(props: {
-  readonly task: TaskView;
-  readonly work: TaskWork;
-  readonly detail: string | null;
-}): ReactElement {
-  const { lang, texts, zone } = useEnvironment();
-  const { task, work } = props;
-  const story = useTimeline(task.instance, false);
-  const ending = story.data?.findLast(
-    (entry) => entry.type === 'task.completed' && entry.state === task.state,
-  );
-  const typed = draftText(task, work.held.draft, lang);
-  const told =
-    ending === undefined
-      ? (props.detail ?? texts.task.closed)
-      : texts.task.closedBy(
-          actorName(ending.by, texts),
-          localize(ending.outcomeLabel, lang) || texts.word(ending.outcome ?? ''),
-          formatShortMoment(ending.at, lang, zone),
-        );
-  return (
-    <Notice tone="info">
-      <p>{told}</p>
-      {typed !== '' && (
-        <>
-          <p>{texts.task.typedIsKept}</p>
-          <pre className="alir-typed">{typed}</pre>
-          <CopyButton text={typed} />
-          <button type="button" className="alir-button alir-button-quiet" onClick={work.held.clear}>
-            {texts.drafts.discard}
-          </button>
-        </>
-      )}
-    </Notice>
-  );
-}
-
-function CopyButton({ text }: { readonly text: string }): ReactElement {
-  const { texts } = useEnvironment();
-  const [copied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-  };
-  return (
-    <button
-      type="button"
-      className="alir-button"
-      onClick={() => {
-        // Where the clipboard is forbidden, the text stands above and can be selected.
-        copy().catch(() => setCopied(false));
-      }}
-    >
-      {copied ? texts.task.copied : texts.task.copy}
-    </button>
-  );
-}
-
 function Changed(props: {
   readonly work: TaskWork;
-  readonly submit: (request: OutcomeRequest) => Promise<boolean>;
+  readonly submit: (request: OutcomeRequest) => Promise<Submission>;
 }): ReactElement {
   const { lang, texts } = useEnvironment();
   const { work } = props;
@@ -163,17 +96,21 @@ function Changed(props: {
             </tr>
           </thead>
           <tbody>
-            {differences.map(({ field, before, after }) => (
-              <tr key={field.field}>
-                <th scope="row">{localize(field.label, lang)}</th>
-                <td>
-                  <ReadValue value={before} schema={field.schema} />
-                </td>
-                <td>
-                  <ReadValue value={after} schema={field.schema} />
-                </td>
-              </tr>
-            ))}
+            {differences.map(({ field, before, after }) => {
+              const kind = idKindOf(field.field, field.widget);
+              const words = { schema: field.schema, options: optionsOf(field, lang), kind };
+              return (
+                <tr key={field.field}>
+                  <th scope="row">{fieldLabel(field, lang, texts)}</th>
+                  <td>
+                    <ReadValue value={before} {...words} />
+                  </td>
+                  <td>
+                    <ReadValue value={after} {...words} />
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       )}

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { StoryInbox } from '../stories/fake-host.tsx';
-import { twoSeatsWorld } from '../stories/fake-world.ts';
+import { inspekturWorld, sekdaWorld, twoSeatsWorld } from '../stories/fake-world.ts';
 import '../style/style.css';
 
 const meta: Meta<typeof StoryInbox> = {
@@ -40,9 +40,50 @@ export const Registration: Story = {
   },
 };
 
-/** What the giver wrote, the report to be made, and what was disposed further. */
+/** What the giver wrote comes first; then the report to be made, and what was disposed further. */
 export const FollowUp: Story = {
   args: { hash: page('d-2-dinkes/tindak-lanjut#1'), world: twoSeatsWorld },
+};
+
+export const FollowUpPhone: Story = {
+  ...FollowUp,
+  globals: { viewport: { value: 'mobile1' } },
+};
+
+/** A report that waits for its giver: who sent it, then what they report. */
+export const Report: Story = {
+  args: { hash: page('d-2-dpmd/dilaporkan#1') },
+};
+
+/** "Not our duty": whom they propose is chosen already. */
+export const Redirect: Story = {
+  args: { hash: page('d-6-inspektur/ditolak#1') },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Alihkan ke jabatan lain' }));
+    await canvas.findByRole('radiogroup', { name: 'Peran Kepala Dinas Sosial' });
+  },
+};
+
+/** Whose report is to be made better is chosen by name; the reports stand with their authors. */
+export const AskAgain: Story = {
+  args: { hash: page('s-2/tinjau#1'), world: sekdaWorld },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Minta perbaikan' }));
+    await canvas.findByRole('checkbox', { name: /Kepala Dinas PMD/ });
+  },
+};
+
+/** Taken back after it was read: by whom, and in which words. */
+export const Revoked: Story = {
+  args: { hash: page('d-2-inspektur/tindak-lanjut#1'), world: inspekturWorld },
+  play: async ({ canvas }) => {
+    await canvas.findByText(/Bupati membatalkan disposisi ini/);
+  },
+};
+
+/** Confidential: whoever looks at it is written across it. */
+export const Secret: Story = {
+  args: { hash: page('s-3/menunggu-disposisi#1') },
 };
 
 /** A table of indicators with exact decimals. */

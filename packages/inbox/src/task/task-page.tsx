@@ -3,31 +3,31 @@
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { SeatView, TaskView } from '@alir/engine/core/types';
-import { TaskForm } from '../form/task-form.tsx';
 import { useUploading } from '../form/uploading.tsx';
 import { useShortcuts } from '../inbox/shortcuts.ts';
-import { StoryDisclosure } from '../letter/story-disclosure.tsx';
-import { TreeSection } from '../letter/tree-section.tsx';
-import { useAnnounce } from '../parts/announcer.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { SkeletonPage } from '../parts/skeleton.tsx';
 import { ErrorState } from '../parts/states.tsx';
-import { useInstance, useTask } from '../queries/reads.ts';
+import { Watermark } from '../parts/watermark.tsx';
+import { useTask } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
+import type { SuggestionContext } from '../session/environment.tsx';
+import { usePageTitle } from '../session/page-title.tsx';
 import { chosenSeat, seatFor, useSession } from '../session/session.tsx';
-import { localize } from '../texts/localize.ts';
-import { attachmentsOf, attachmentsOfInstance } from './attachments-of.ts';
 import { DispositionSlip } from './disposition-slip.tsx';
+import { latestDay, proposedIn } from './disposition.ts';
 import { LastWord } from './last-word.tsx';
 import { OutcomeBar } from './outcome-bar.tsx';
-import { Preview } from './preview.tsx';
-import { TaskActions } from './task-actions.tsx';
-import { TaskHead } from './task-head.tsx';
+import { TaskBody } from './task-body.tsx';
+import { TaskHead, TaskPlace } from './task-head.tsx';
 import { TaskNotices } from './task-notices.tsx';
+import { useTaskSubject } from './task-subject.ts';
+import type { TaskSubject } from './task-subject.ts';
+import { useAnnounceDone } from './use-announce-done.ts';
 import { useMarkRead } from './use-mark-read.ts';
 import { useShowObstacle } from './use-show-obstacle.ts';
 import { useTaskWork } from './use-task-work.ts';
-import type { OutcomeRequest } from './use-task-work.ts';
+import type { OutcomeRequest, Submission } from './use-task-work.ts';
 
 export interface TaskPageProps {
   /** Id of the task. */
@@ -75,62 +75,44 @@ function OpenTask({
   readonly task: TaskView;
   readonly close: () => void;
 }): ReactElement {
-  const { lang, texts } = useEnvironment();
-  const announce = useAnnounce();
   const [seat, chooseSeat] = useSeat(task);
   const work = useTaskWork(task, seat?.position ?? null);
   useMarkRead(task, seat?.position ?? null);
-  const own = attachmentsOf(work.seen.form, work.values);
-  const letter = useInstance(own.length > 0 && task.root === task.instance ? null : task.root);
-  const files = [...own, ...(letter.data === undefined ? [] : attachmentsOfInstance(letter.data))];
+  const subject = useTaskSubject(task);
+  const { about, disposition, ownDisposition } = subject;
+  usePageTitle(subject.title);
   const uploading = useUploading();
   const page = useRef<HTMLDivElement>(null);
   useShowObstacle(page, work.obstacle);
-  const context = { seat, instance: task.instance, flow: task.flow };
+  const context = useContextOf(task, subject, seat);
   const open = task.status === 'open';
   const locked = !open || work.waiting || work.obstacle?.kind === 'closed';
-
-  const submit = async (request: OutcomeRequest): Promise<boolean> => {
-    const accepted = await work.submit(request);
-    if (accepted === null) return false;
-    const label = localize(task.outcomes.find(({ name }) => name === request.outcome)?.label, lang);
-    if (accepted.incident !== null) announce(texts.task.recordedNotProcessed, 'info');
-    else announce(texts.task.done(label, localize(task.title, lang)), 'success');
-    close();
-    return true;
-  };
-
+  const announceDone = useAnnounceDone(task);
+  const submit = async (request: OutcomeRequest): Promise<Submission> =>
+    work.submit(request, (accepted) => {
+      void announceDone(request.outcome, accepted);
+      close();
+    });
+  const shared = { task, work, context };
   return (
     <>
+      <Watermark secrecy={about.secrecy} />
       <div className="alir-task-scroll" ref={page}>
         <TaskHead task={task} />
         <TaskNotices task={task} work={work} submit={submit} />
-        <div className="alir-task-body" data-preview={files.length > 0}>
-          <div className="alir-task-main">
-            <LastWord task={task} />
-            <DispositionSlip task={task} />
-            {work.seen.form !== null &&
-              uploading.around(
-                <TaskForm
-                  form={work.seen.form}
-                  values={work.values}
-                  onChange={work.setField}
-                  issues={work.issues}
-                  context={context}
-                  readOnly={locked}
-                />,
-              )}
-            {open && <TaskActions task={task} seat={seat} />}
-            {task.children.length > 0 && <TreeSection instance={task.instance} />}
-            <StoryDisclosure instance={task.root} />
-          </div>
-          {files.length > 0 && <Preview files={files} />}
+        <div className="alir-task-lead">
+          {/* Its recipient reads the disposition first; for its giver the answer is the news. */}
+          <LastWord task={task} always={disposition !== null && !ownDisposition} />
+          {disposition !== null && ownDisposition && (
+            <DispositionSlip disposition={disposition} dueAt={open ? task.dueAt : null} />
+          )}
         </div>
+        <TaskPlace task={task} />
+        <TaskBody {...shared} subject={subject} uploading={uploading} locked={locked} />
       </div>
       {open && !locked && (
         <OutcomeBar
-          task={task}
-          work={work}
+          {...shared}
           uploading={uploading.busy}
           seat={seat}
           chooseSeat={chooseSeat}
@@ -139,4 +121,21 @@ function OpenTask({
       )}
     </>
   );
+}
+
+/** What a person who gives something from here should be reminded of. */
+function useContextOf(
+  task: TaskView,
+  { disposition, ownDisposition }: TaskSubject,
+  seat: SeatView | null,
+): SuggestionContext {
+  const { zone } = useEnvironment();
+  const dueAt = ownDisposition ? task.dueAt : null;
+  return {
+    seat,
+    instance: task.instance,
+    flow: task.flow,
+    latest: disposition === null ? null : latestDay(disposition, dueAt, zone),
+    proposed: proposedIn(task.data),
+  };
 }

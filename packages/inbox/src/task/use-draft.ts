@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { emptyDraft } from '../drafts/draft-store.ts';
 import type { Draft } from '../drafts/draft-store.ts';
 import { useSession } from '../session/session.tsx';
@@ -26,10 +26,16 @@ export function useDraft(about: string): HeldDraft {
     },
     [drafts, about],
   );
-  const clear = useCallback(() => {
-    latest.current = emptyDraft;
-    drafts.drop(about);
-    setDraft(emptyDraft);
-  }, [drafts, about]);
+  const clear = useCallback(() => drafts.drop(about), [drafts, about]);
+  // Also when the outbox has carried it: what has arrived is no draft any more.
+  useEffect(
+    () =>
+      drafts.onDrop((dropped) => {
+        if (dropped !== about) return;
+        latest.current = emptyDraft;
+        setDraft(emptyDraft);
+      }),
+    [drafts, about],
+  );
   return { draft, change, clear, kept };
 }

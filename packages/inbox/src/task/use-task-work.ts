@@ -36,9 +36,16 @@ export type Obstacle =
   | { readonly kind: 'closed'; readonly detail: string }
   | { readonly kind: 'incomplete' };
 
+/**
+ * What became of what was sent. `refused`: for no fault of the form, so it is said where the person pressed. `stopped`:
+ * something stands in the way that the page tells of.
+ */
+export type Submission = 'accepted' | 'kept' | 'refused' | 'stopped';
+
 export interface TaskWork {
   /** The task as the person saw it; the form shows this. */
   readonly seen: TaskView;
+  /** With what was typed; of a closed task what was decided. */
   readonly values: JsonObject;
   readonly held: HeldDraft;
   readonly setField: (field: string, value: Json | undefined) => void;
@@ -50,7 +57,13 @@ export interface TaskWork {
   readonly sending: boolean;
   /** Sent, and no answer yet. */
   readonly waiting: boolean;
-  readonly submit: (request: OutcomeRequest) => Promise<AcceptedView | null>;
+  /** @param accepted - called with the server's answer when it has taken it */
+  readonly submit: (
+    request: OutcomeRequest,
+    accepted: (answer: AcceptedView) => void,
+  ) => Promise<Submission>;
+  /** The person has read why it was refused, and goes on. */
+  readonly forgetRefusal: () => void;
 }
 
 /**
@@ -72,13 +85,18 @@ export function useTaskWork(task: TaskView, as: string | null): TaskWork {
     if (seen !== task && differences.length === 0) setSeen(task);
   }, [seen, task, differences]);
 
-  const values = useMemo(() => filled({ ...seen.data, ...held.draft.data }), [seen, held.draft]);
+  // Of a closed task the record is shown; what was typed and never sent is no part of it.
+  const closed = task.status !== 'open' || obstacle?.kind === 'closed';
+  const values = useMemo(
+    () => filled(closed ? task.data : { ...seen.data, ...held.draft.data }),
+    [closed, task, seen, held.draft],
+  );
   const setField = (field: string, value: Json | undefined): void => {
     setIssues((before) => before.filter((issue) => !issue.pointer.startsWith(`/${field}`)));
     held.change((draft) => ({ ...draft, data: withField(draft.data, seen.data, field, value) }));
   };
 
-  const submit = async (request: OutcomeRequest): Promise<AcceptedView | null> => {
+  const submit: TaskWork['submit'] = async (request, accepted) => {
     const missing =
       seen.form === null
         ? []
@@ -86,20 +104,25 @@ export function useTaskWork(task: TaskView, as: string | null): TaskWork {
     setIssues(missing);
     if (missing.length > 0) {
       setObstacle({ kind: 'incomplete' });
-      return null;
+      return 'stopped';
     }
     const sent = await command.send(request, obstacle?.kind === 'stale' ? task : seen);
     if (sent.ok === 'waiting') {
       setObstacle(null);
-      return null;
+      return 'kept';
     }
     if (sent.ok) {
       held.clear();
-      return sent;
+      accepted(sent);
+      return 'accepted';
     }
-    setObstacle(obstacleOf(sent.problem, request));
-    setIssues(withinBody(sent.problem.issues ?? [], 'data', new Set(Object.keys(values))));
-    return null;
+    const { problem } = sent;
+    const part = problem.code === 'INPUT_INVALID' ? 'input' : 'data';
+    setObstacle(obstacleOf(problem, request));
+    setIssues(withinBody(problem.issues ?? [], part, new Set(Object.keys(values))));
+    return obstacleOf(problem, request).kind === 'refused' && problem.code !== 'FORM_INVALID'
+      ? 'refused'
+      : 'stopped';
   };
 
   return {
@@ -117,6 +140,9 @@ export function useTaskWork(task: TaskView, as: string | null): TaskWork {
     sending: command.sending,
     waiting,
     submit,
+    forgetRefusal: () => {
+      if (obstacle?.kind === 'refused') setObstacle(null);
+    },
   };
 }
 

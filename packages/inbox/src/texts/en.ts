@@ -4,7 +4,7 @@ import { humanize } from './humanize.ts';
 import type { id } from './id.ts';
 
 const words: Readonly<Record<string, string>> = {
-  biasa: 'Ordinary',
+  biasa: 'Normal',
   segera: 'Urgent',
   'sangat-segera': 'Very urgent',
   penting: 'Important',
@@ -61,11 +61,16 @@ export const en: typeof id = {
   loading: 'Loading…',
   tryAgain: 'Try again',
   close: 'Close',
-  cancel: 'Cancel',
+  cancel: 'Back',
   dismiss: 'Dismiss notice',
   urgency: 'Urgency',
   secrecy: 'Secrecy',
   errors: {
+    aboutKey: (code, name) =>
+      ({
+        KEY_EXISTS: `${name} has this letter already. Take them off the list and send again.`,
+        KEY_UNKNOWN: `${name} is not among the recipients any more. Reload and choose again.`,
+      })[code] ?? null,
     unexpected: 'Something unexpected went wrong. Reload the page and try again.',
     unreachable: {
       offline: 'This device is offline. Check the network and try again.',
@@ -106,6 +111,8 @@ export const en: typeof id = {
   acting: {
     label: 'Acting as',
     all: (count) => `All my positions (${count})`,
+    as: (seat) => `You act as ${seat}.`,
+    otherwise: (seat, chosen) => `This task is for ${seat}. You act as ${seat}, not as ${chosen}.`,
   },
   due: {
     label: 'Due',
@@ -120,12 +127,16 @@ export const en: typeof id = {
   list: {
     noTiles: 'No tiles have been set up yet.',
     search: 'Search sender, subject or number',
-    searchHint: 'Search sender, subject, number',
+    searchHint: 'Search letters',
     dates: 'Dates',
     from: 'From',
     until: 'Until',
     unread: 'Unread',
     agenda: (number) => `Agenda ${number}`,
+    byParty: (name) => `From ${name}`,
+    toParty: (name) => `To ${name}`,
+    draft: 'draft on this device',
+    begun: (when) => `opened ${when}`,
     shown: (count, more) =>
       more
         ? `${count} entries shown, there are more`
@@ -166,6 +177,10 @@ export const en: typeof id = {
   ],
   form: {
     required: 'required',
+    requiredFor: (outcomes) =>
+      outcomes.length === 0
+        ? null
+        : `required for ${outcomes.map((outcome) => `“${outcome}”`).join(', ')}`,
     choose: 'Choose…',
     yes: 'Yes',
     no: 'No',
@@ -175,7 +190,7 @@ export const en: typeof id = {
     readAs: (number) => `Read as: ${number}`,
     change: 'Change',
     chooseFile: 'Choose a file or photo',
-    removeFile: 'Replace file',
+    removeFile: 'Remove file',
     noUploads: 'This application has no place for files yet.',
     fileKinds: 'A PDF or a legible photo.',
     uploading: (name) => `Uploading ${name}…`,
@@ -190,6 +205,7 @@ export const en: typeof id = {
     search: 'Search positions',
     found: (count) => `${plural(count, 'position')} found`,
     none: (search) => `No position matches “${search}”.`,
+    vacant: 'vacant',
     failed: 'Positions could not be loaded. Type again.',
   },
   recipients: {
@@ -209,11 +225,14 @@ export const en: typeof id = {
     note: 'Note',
     deadline: 'Deadline',
     by: (date) => `by ${date}`,
+    yourDeadline: (date) => `Your own deadline is ${date}.`,
+    vacant: 'This post is vacant; the task waits until somebody holds it.',
   },
   task: {
     back: 'Back to the list',
     number: (number) => `No. ${number}`,
     assignedTo: (name) => `For ${name}`,
+    inherited: (name) => `inherited from ${name}`,
     wholeLetter: 'See the whole file and its way',
     claim: 'Take this task',
     release: 'Release',
@@ -224,14 +243,17 @@ export const en: typeof id = {
     actionDone: (label) => `${label}: recorded.`,
     comment: 'Note',
     addComment: 'Add a note',
-    moreWays: 'More choices',
-    commentNeeded: 'Say why, so that whoever gets it knows what to mend.',
-    choose: 'Choose which',
+    more: 'More',
+    commentNeeded: 'Say why; whoever gets it reads that with your decision.',
+    choose: 'Who is meant?',
+    chooseSeveral: 'Who are meant?',
     input: 'Input',
     recipients: 'Recipients',
     sending: 'Sending…',
     uploading: 'Uploading a file…',
     done: (label, subject) => `${label}: ${subject}`,
+    doneUnder: (label, subject, agenda) =>
+      `${label}: ${subject}. Agenda number ${agenda}; write it on the letter.`,
     recordedNotProcessed:
       'Recorded, but not yet processed. The operators have been told; you need not do it again.',
     incident: (detail) => `The last step is held up: ${detail}`,
@@ -239,7 +261,13 @@ export const en: typeof id = {
     notYours: 'This task is not for your position; you can only read it.',
     closed: 'This task is done.',
     closedBy: (who, outcome, when) => `Already done by ${who}: ${outcome}, ${when}.`,
-    typedIsKept: 'What you wrote is not lost. Copy it if you still need it:',
+    closedByYou: (outcome, when) => `You have done this: ${outcome}, ${when}.`,
+    takenAway: 'This task was taken back by whoever gave it. You need not do it.',
+    withdrawnBy: (who, when) => `${who} withdrew this disposition, ${when}. You need not do it.`,
+    revokedBy: (who, when) =>
+      `${who} revoked this disposition, ${when}. You need not do it any more.`,
+    unsent: 'What you wrote and have not sent',
+    unsentHint: 'It was not recorded, but it is not lost. Copy it if you still need it.',
     copy: 'Copy what I wrote',
     copied: 'Copied',
     changed: 'Somebody has changed this since you opened it. What you entered is still here.',
@@ -252,9 +280,11 @@ export const en: typeof id = {
     lookAgain: 'Show the latest',
   },
   slip: {
-    title: 'Disposition for you',
-    from: (name) => `Disposition from ${name}`,
-    deadline: (date) => `By ${date}`,
+    title: 'Disposition',
+    from: 'Disposition from',
+    to: 'to',
+    yoursTo: 'Your disposition to',
+    deadline: 'Due by',
   },
   preview: {
     title: 'Document',
@@ -266,12 +296,14 @@ export const en: typeof id = {
     noViewer: 'This device opens PDFs in another application: choose “Open in a new tab”.',
   },
   letter: {
-    facts: 'Letter',
+    facts: 'Details',
     yourTasks: 'Your tasks on this letter',
     started: 'Registered',
     comment: 'Write a comment',
     sendComment: 'Send comment',
     commented: 'Comment recorded.',
+    stillOpen: (count) =>
+      `${plural(count, 'disposition')} not finished yet; the recipients keep their tasks.`,
   },
   tree: {
     title: 'Disposition tree',
@@ -281,6 +313,8 @@ export const en: typeof id = {
     unread: 'Unread',
     open: 'In progress',
     withdrawn: 'Withdrawn',
+    revoked: 'Revoked',
+    by: (who, when) => `by ${who}, ${when}`,
     report: 'Report:',
     details: 'Details',
     detailsOf: (name) => `Details of ${name}`,
@@ -289,7 +323,7 @@ export const en: typeof id = {
   story: {
     title: 'History',
     system: 'The system',
-    inCapacity: (name, seat) => `${name} as ${seat}`,
+    you: 'you',
     basis: (basis) => `under ${basis}`,
     list: (names) =>
       names.length < 2
@@ -300,8 +334,10 @@ export const en: typeof id = {
     cancelled: (who) => `${who} cancelled`,
     disposed: (who, recipients) => `${who} disposed to ${recipients}`,
     withdrew: (who, recipients) => `${who} withdrew the disposition to ${recipients}`,
-    completed: (who, state, outcome) => `${who} completed “${state}”: ${outcome.toLowerCase()}`,
-    acted: (who, action) => `${who} did “${action}”`,
+    completed: (who, { task, outcome, of }) =>
+      `${who} chose “${outcome}” for “${task}”${of === null ? '' : ` of ${of}`}`,
+    gave: (who, outcome, recipients) => `${who} chose “${outcome}”, to ${recipients}`,
+    acted: (who, action) => `${who} took the action “${action}”`,
     claimed: (who, state) => `${who} took “${state}”`,
     released: (who, state) => `${who} released “${state}”`,
     read: (who, state) => `${who} read “${state}”`,
@@ -344,7 +380,10 @@ export const en: typeof id = {
     title: 'What do you want to register?',
     none: 'There is nothing you can start from this position.',
     send: 'Save and start',
-    nothingToFill: 'Nothing to fill in first; the form opens after this.',
-    done: (title) => `${title}: registered.`,
+    open: 'Open a new sheet',
+    nothingToFill:
+      'An empty sheet opens for you to fill in. Nothing is recorded until you send it.',
+    unfinished: 'Sheets not filled in yet',
+    done: (title) => `${title}: started.`,
   },
 };

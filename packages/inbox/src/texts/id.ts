@@ -54,16 +54,30 @@ const words: Readonly<Record<string, string>> = {
   'laporan-kinerja-desa': 'Laporan kinerja triwulan desa',
 };
 
+/** What a sentence about a completed task is made of. */
+export interface CompletedWords {
+  readonly task: string;
+  readonly outcome: string;
+  /** Whom the instance was given to; null: nobody in particular. */
+  readonly of: string | null;
+}
+
 export const id = {
   word: (name: string): string => words[name] ?? humanize(name),
   loading: 'Memuat…',
   tryAgain: 'Coba lagi',
   close: 'Tutup',
-  cancel: 'Batal',
+  cancel: 'Kembali',
   dismiss: 'Tutup pemberitahuan',
   urgency: 'Sifat',
   secrecy: 'Keamanan',
   errors: {
+    /** Of a refusal about a position that the reader knows by name; null: the server's sentence says it. */
+    aboutKey: (code: string, name: string): string | null =>
+      ({
+        KEY_EXISTS: `${name} sudah menerima surat ini. Hapus dari daftar, lalu kirim lagi.`,
+        KEY_UNKNOWN: `${name} tidak lagi ada di antara penerima. Muat ulang, lalu pilih lagi.`,
+      })[code] ?? null,
     unexpected: 'Terjadi kesalahan yang tidak terduga. Muat ulang halaman, lalu coba lagi.',
     unreachable: {
       offline: 'Perangkat sedang tidak tersambung. Periksa jaringan, lalu coba lagi.',
@@ -104,6 +118,9 @@ export const id = {
   acting: {
     label: 'Bertindak sebagai',
     all: (count: number): string => `Semua jabatan saya (${count})`,
+    as: (seat: string): string => `Anda bertindak sebagai ${seat}.`,
+    otherwise: (seat: string, chosen: string): string =>
+      `Tugas ini untuk ${seat}. Anda bertindak sebagai ${seat}, bukan ${chosen}.`,
   },
   due: {
     label: 'Batas waktu',
@@ -118,12 +135,16 @@ export const id = {
   list: {
     noTiles: 'Belum ada kotak kerja yang disiapkan.',
     search: 'Cari pengirim, hal, atau nomor',
-    searchHint: 'Cari pengirim, hal, nomor',
+    searchHint: 'Cari surat',
     dates: 'Tanggal',
     from: 'Dari tanggal',
     until: 'Sampai tanggal',
     unread: 'Belum dibaca',
     agenda: (number: string): string => `Agenda ${number}`,
+    byParty: (name: string): string => `Dari ${name}`,
+    toParty: (name: string): string => `Kepada ${name}`,
+    draft: 'konsep di perangkat ini',
+    begun: (when: string): string => `dibuka ${when}`,
     shown: (count: number, more: boolean): string =>
       more ? `${count} butir ditampilkan, masih ada lagi` : `${count} butir`,
     more: 'Muat lagi',
@@ -161,6 +182,10 @@ export const id = {
   ],
   form: {
     required: 'wajib',
+    requiredFor: (outcomes: readonly string[]): string | null =>
+      outcomes.length === 0
+        ? null
+        : `wajib untuk ${outcomes.map((outcome) => `“${outcome}”`).join(', ')}`,
     choose: 'Pilih…',
     yes: 'Ya',
     no: 'Tidak',
@@ -170,7 +195,7 @@ export const id = {
     readAs: (number: string): string => `Terbaca: ${number}`,
     change: 'Ganti',
     chooseFile: 'Pilih berkas atau foto',
-    removeFile: 'Ganti berkas',
+    removeFile: 'Lepaskan berkas',
     noUploads: 'Unggah berkas belum disiapkan di aplikasi ini.',
     fileKinds: 'PDF atau foto yang terbaca.',
     uploading: (name: string): string => `Mengunggah ${name}…`,
@@ -186,6 +211,7 @@ export const id = {
     search: 'Cari jabatan',
     found: (count: number): string => `${count} jabatan ditemukan`,
     none: (search: string): string => `Tidak ada jabatan yang cocok dengan “${search}”.`,
+    vacant: 'lowong',
     failed: 'Daftar jabatan tidak dapat dimuat. Coba ketik lagi.',
   },
   recipients: {
@@ -205,11 +231,14 @@ export const id = {
     note: 'Catatan',
     deadline: 'Batas waktu',
     by: (date: string): string => `paling lambat ${date}`,
+    yourDeadline: (date: string): string => `Batas waktu Anda sendiri ${date}.`,
+    vacant: 'Jabatan ini sedang lowong; tugasnya menunggu sampai ada pemangkunya.',
   },
   task: {
     back: 'Kembali ke daftar',
     number: (number: string): string => `No. ${number}`,
     assignedTo: (name: string): string => `Untuk ${name}`,
+    inherited: (name: string): string => `diwarisi dari ${name}`,
     wholeLetter: 'Lihat berkas dan perjalanannya',
     claim: 'Ambil tugas ini',
     release: 'Lepaskan',
@@ -220,14 +249,17 @@ export const id = {
     actionDone: (label: string): string => `${label}: tercatat.`,
     comment: 'Catatan',
     addComment: 'Tambah catatan',
-    moreWays: 'Pilihan lain',
-    commentNeeded: 'Tulis alasannya, supaya penerima tahu apa yang harus diperbaiki.',
-    choose: 'Pilih yang dimaksud',
+    more: 'Lainnya',
+    commentNeeded: 'Tulis alasannya; yang menerima membacanya bersama keputusan Anda.',
+    choose: 'Siapa yang dimaksud?',
+    chooseSeveral: 'Siapa saja yang dimaksud?',
     input: 'Isian',
     recipients: 'Penerima',
     sending: 'Mengirim…',
     uploading: 'Mengunggah berkas…',
     done: (label: string, subject: string): string => `${label}: ${subject}`,
+    doneUnder: (label: string, subject: string, agenda: string): string =>
+      `${label}: ${subject}. Nomor agenda ${agenda}; tuliskan pada suratnya.`,
     recordedNotProcessed:
       'Tercatat, tetapi belum diproses. Pengelola sudah diberi tahu; Anda tidak perlu mengulang.',
     incident: (detail: string): string => `Langkah terakhir tertahan: ${detail}`,
@@ -237,7 +269,15 @@ export const id = {
     closed: 'Tugas ini sudah selesai.',
     closedBy: (who: string, outcome: string, when: string): string =>
       `Sudah diselesaikan oleh ${who}: ${outcome}, ${when}.`,
-    typedIsKept: 'Yang Anda tulis tidak hilang. Salin bila masih diperlukan:',
+    closedByYou: (outcome: string, when: string): string =>
+      `Sudah Anda selesaikan: ${outcome}, ${when}.`,
+    takenAway: 'Tugas ini sudah diambil kembali oleh pemberinya. Anda tidak perlu mengerjakannya.',
+    withdrawnBy: (who: string, when: string): string =>
+      `${who} menarik disposisi ini, ${when}. Anda tidak perlu mengerjakannya.`,
+    revokedBy: (who: string, when: string): string =>
+      `${who} membatalkan disposisi ini, ${when}. Anda tidak perlu mengerjakannya lagi.`,
+    unsent: 'Tulisan Anda yang belum terkirim',
+    unsentHint: 'Tidak ikut tercatat, tetapi tidak hilang. Salin bila masih diperlukan.',
     copy: 'Salin tulisan saya',
     copied: 'Tersalin',
     changed: 'Ada yang mengubah data ini sejak Anda membukanya. Isian Anda tetap ada.',
@@ -250,9 +290,11 @@ export const id = {
     lookAgain: 'Tampilkan yang terbaru',
   },
   slip: {
-    title: 'Disposisi untuk Anda',
-    from: (name: string): string => `Disposisi dari ${name}`,
-    deadline: (date: string): string => `Paling lambat ${date}`,
+    title: 'Disposisi',
+    from: 'Disposisi dari',
+    to: 'kepada',
+    yoursTo: 'Disposisi Anda kepada',
+    deadline: 'Paling lambat',
   },
   preview: {
     title: 'Naskah',
@@ -264,21 +306,25 @@ export const id = {
     noViewer: 'Perangkat ini membuka PDF di aplikasi lain: pilih “Buka di tab baru”.',
   },
   letter: {
-    facts: 'Data surat',
+    facts: 'Rincian',
     yourTasks: 'Tugas Anda pada surat ini',
     started: 'Dicatat',
     comment: 'Tulis komentar',
     sendComment: 'Kirim komentar',
     commented: 'Komentar tercatat.',
+    stillOpen: (count: number): string =>
+      `Masih ada ${count} disposisi yang belum selesai; penerimanya tetap memegang tugasnya.`,
   },
   tree: {
     title: 'Pohon disposisi',
     empty: 'Belum ada disposisi.',
     you: 'Anda',
-    vacant: 'jabatan kosong',
+    vacant: 'lowong',
     unread: 'Belum dibaca',
     open: 'Dikerjakan',
     withdrawn: 'Ditarik',
+    revoked: 'Dibatalkan',
+    by: (who: string, when: string): string => `oleh ${who}, ${when}`,
     report: 'Laporan:',
     details: 'Rincian',
     detailsOf: (name: string): string => `Rincian ${name}`,
@@ -287,7 +333,7 @@ export const id = {
   story: {
     title: 'Riwayat',
     system: 'Sistem',
-    inCapacity: (name: string, seat: string): string => `${name} sebagai ${seat}`,
+    you: 'Anda',
     basis: (basis: string): string => `dasar ${basis}`,
     list: (names: readonly string[]): string =>
       names.length < 2
@@ -300,9 +346,11 @@ export const id = {
       `${who} mendisposisikan kepada ${recipients}`,
     withdrew: (who: string, recipients: string): string =>
       `${who} menarik disposisi kepada ${recipients}`,
-    completed: (who: string, state: string, outcome: string): string =>
-      `${who} menyelesaikan “${state}”: ${outcome.toLowerCase()}`,
-    acted: (who: string, action: string): string => `${who} melakukan “${action}”`,
+    completed: (who: string, { task, outcome, of }: CompletedWords): string =>
+      `${who} memilih “${outcome}” pada “${task}”${of === null ? '' : ` untuk ${of}`}`,
+    gave: (who: string, outcome: string, recipients: string): string =>
+      `${who} memilih “${outcome}”, kepada ${recipients}`,
+    acted: (who: string, action: string): string => `${who} memilih tindakan “${action}”`,
     claimed: (who: string, state: string): string => `${who} mengambil “${state}”`,
     released: (who: string, state: string): string => `${who} melepaskan “${state}”`,
     read: (who: string, state: string): string => `${who} membaca “${state}”`,
@@ -345,7 +393,10 @@ export const id = {
     title: 'Apa yang hendak dicatat?',
     none: 'Tidak ada yang dapat Anda mulai dari jabatan ini.',
     send: 'Simpan dan mulai',
-    nothingToFill: 'Tidak ada yang perlu diisi dahulu; formulirnya terbuka setelah ini.',
-    done: (title: string): string => `${title}: tercatat.`,
+    open: 'Buka lembar baru',
+    nothingToFill:
+      'Lembar kosong akan dibuka untuk Anda isi. Belum ada yang tercatat sebelum Anda mengirimnya.',
+    unfinished: 'Lembar yang belum selesai diisi',
+    done: (title: string): string => `${title}: dimulai.`,
   },
 };

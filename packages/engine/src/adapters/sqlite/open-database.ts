@@ -55,7 +55,8 @@ function takeHosts(db: DatabaseSync, path: string): Connection {
  * database in memory, which has one connection only.
  */
 export function openBeside({ path }: Connection): DatabaseSync | null {
-  return path === ':memory:' ? null : new DatabaseSync(path, { readOnly: true });
+  const { DatabaseSync: Database } = nodeSqlite();
+  return path === ':memory:' ? null : new Database(path, { readOnly: true });
 }
 
 function setUp(statements: Statements): void {

@@ -3,11 +3,11 @@
 import { useDeferredValue, useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { PositionView } from '@alir/engine/core/types';
-import { capacityName } from '../../story/capacity.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useEnvironment } from '../../session/environment.tsx';
 import type { SuggestionContext } from '../../session/environment.tsx';
 import { usePositionSearch } from './suggested-positions.ts';
+import { whereAndWho } from './where-and-who.ts';
 
 export function PositionSearch(props: {
   readonly id: string;
@@ -66,7 +66,7 @@ export function PositionSearch(props: {
                 }}
               >
                 <strong>{position.name}</strong>
-                <small>{whereAndWho(position)}</small>
+                <small>{whereAndWho(position, texts)}</small>
               </button>
             </li>
           ))}
@@ -78,11 +78,4 @@ export function PositionSearch(props: {
       )}
     </div>
   );
-}
-
-/** "Dinas Kesehatan · Plt. dr. …" or the unit alone while the post is vacant. */
-function whereAndWho(position: PositionView): string {
-  const [holder] = position.holders;
-  const who = holder === undefined ? null : `${capacityName(holder.capacity)}${holder.name}`;
-  return [position.unitName, who].filter((word) => word !== null && word !== '').join(' · ');
 }

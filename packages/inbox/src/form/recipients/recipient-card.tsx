@@ -6,6 +6,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { useEnvironment } from '../../session/environment.tsx';
 import { formatDate } from '../../time/format-time.ts';
 import type { Issue } from '../issues.ts';
+import { DeadlineField } from './deadline-field.tsx';
 import type { RecipientShape } from './recipient-shape.ts';
 import { changeRecipient, changeRole, instructionsOf, roleOf } from './recipients.ts';
 import type { RecipientDefaults, Recipients } from './recipients.ts';
@@ -13,10 +14,16 @@ import type { RecipientDefaults, Recipients } from './recipients.ts';
 export interface RecipientCardProps {
   readonly id: string;
   readonly name: string;
+  /** Nobody holds the position now. */
+  readonly vacant: boolean;
   readonly list: Recipients;
   readonly index: number;
   readonly shape: RecipientShape;
   readonly defaults: RecipientDefaults;
+  /** It is the only one there can be: then its details lie open. */
+  readonly alone: boolean;
+  /** ISO day of the giver's own deadline. */
+  readonly latest: string | null;
   readonly issues: readonly Issue[];
   readonly keep: (next: Recipients) => void;
 }
@@ -27,7 +34,7 @@ export function RecipientCard(props: RecipientCardProps): ReactElement | null {
   const [opened, setOpened] = useState(false);
   const recipient = list[index];
   if (recipient === undefined) return null;
-  const open = opened || issues.length > 0;
+  const open = opened || props.alone || issues.length > 0;
   const remove = (): void => props.keep(list.filter((_, at) => at !== index));
   return (
     <li className="alir-recipient">
@@ -42,6 +49,7 @@ export function RecipientCard(props: RecipientCardProps): ReactElement | null {
           <Icon name="close" />
         </button>
       </div>
+      {props.vacant && <p className="alir-hint">{texts.recipients.vacant}</p>}
       <RoleChoice {...props} role={roleOf(recipient, shape)} />
       {open ? (
         <Details {...props} />
@@ -158,16 +166,13 @@ function Details(props: RecipientCardProps): ReactElement {
         </div>
       )}
       {deadline !== null && (
-        <div className="alir-field">
-          <label htmlFor={`${props.id}-deadline`}>{texts.recipients.deadline}</label>
-          <input
-            id={`${props.id}-deadline`}
-            className="alir-input"
-            type="date"
-            value={textOf(recipient[deadline])}
-            onChange={({ target }) => keep(changeRecipient(list, index, deadline, target.value))}
-          />
-        </div>
+        <DeadlineField
+          id={`${props.id}-deadline`}
+          label={texts.recipients.deadline}
+          value={textOf(recipient[deadline])}
+          latest={props.latest}
+          change={(day) => keep(changeRecipient(list, index, deadline, day))}
+        />
       )}
     </div>
   );

@@ -1,14 +1,15 @@
 // The disposition sheet: to whom, what to do, by when. Three recipients are three taps: the subordinates lie open as chips,
-// and a new recipient gets the usual role and instruction.
+// and a new recipient gets the usual role and instruction, and the giver's own deadline where they have one.
 
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
 import type { JsonObject, PositionView } from '@alir/engine/core/types';
-import { usePositionNames } from '../../queries/reads.ts';
+import { usePositions } from '../../queries/reads.ts';
 import { useEnvironment } from '../../session/environment.tsx';
 import { issuesUnder } from '../issues.ts';
-import { itemsOf, maxItemsOf } from '../schema.ts';
+import { itemsOf, maxItemsOf, typeOf } from '../schema.ts';
 import type { WidgetProps } from '../widgets/widget-props.ts';
+import { DeadlineField } from './deadline-field.tsx';
 import { PositionSearch } from './position-search.tsx';
 import { RecipientCard } from './recipient-card.tsx';
 import { recipientShape } from './recipient-shape.ts';
@@ -28,67 +29,111 @@ import { useSuggestedPositions } from './suggested-positions.ts';
 
 export function RecipientsWidget(props: WidgetProps): ReactElement {
   const { texts } = useEnvironment();
-  const items = itemsOf(props.schema);
-  const shape = useMemo(() => (items === null ? null : recipientShape(items, true)), [items]);
+  const items = itemsOf(props.schema) ?? props.schema;
+  const shape = useMemo(() => recipientShape(items, true), [items]);
   if (shape === null) return <p className="alir-issue">{texts.form.unreadable}</p>;
   return <Editor {...props} shape={shape} />;
 }
 
 function Editor(props: WidgetProps & { readonly shape: RecipientShape }): ReactElement {
   const { texts } = useEnvironment();
-  const { shape } = props;
-  const list = recipientsOf(props.value);
+  const { shape, context } = props;
+  // Of one recipient the value is the recipient itself.
+  const one = typeOf(props.schema) === 'object';
+  const list = recipientsOf(one && props.value !== undefined ? [props.value] : props.value);
   const defaults = useDefaults(props, shape);
   const ids = list.map((recipient) => positionOf(recipient, shape));
   const chosen = new Set(ids);
-  const suggested = useSuggestedPositions(props.context);
-  const lookedUp = usePositionNames(ids);
-  const names = new Map(suggested?.map((position) => [position.id, position.name]));
-  const nameOf = (id: string): string => names.get(id) ?? lookedUp(id);
-  const keep = (next: Recipients): void => props.onChange(next.length === 0 ? undefined : next);
-  const toggle = (position: PositionView): void =>
+  const suggested = useOffered(context);
+  const known = usePositions(ids);
+  const positions = new Map([...known, ...(suggested ?? []).map((two) => [two.id, two] as const)]);
+  const keep = (next: Recipients): void => props.onChange(one ? next[0] : filled(next));
+  const toggle = (position: Pick<PositionView, 'id'>): void =>
     keep(toggleRecipient(list, shape, position.id, defaults));
-  const full = list.length >= maxItemsOf(props.schema);
+  const full = list.length >= (one ? 1 : maxItemsOf(props.schema));
+  useProposal(context.proposed, list, toggle);
   return (
     <div className="alir-recipients" id={props.id} tabIndex={-1}>
-      <Suggestions positions={suggested} chosen={chosen} toggle={toggle} full={full} />
-      {full ? (
-        <p className="alir-help">{texts.recipients.full(list.length)}</p>
-      ) : (
+      {full && !one && <p className="alir-help">{texts.recipients.full(list.length)}</p>}
+      {!full && (
         <PositionSearch
           id={`${props.id}-search`}
           label={texts.recipients.searchOther}
           chosen={chosen}
           choose={toggle}
-          context={props.context}
+          context={context}
         />
       )}
+      <Suggestions positions={suggested} chosen={chosen} toggle={toggle} full={full} />
       <p className="alir-hidden" aria-live="polite">
         {texts.recipients.count(list.length)}
       </p>
-      {list.length > 0 && (
-        <ForAll list={list} shape={shape} defaults={defaults} keep={keep} id={props.id} />
+      {list.length > 0 && !one && (
+        <ForAll
+          list={list}
+          shape={shape}
+          defaults={defaults}
+          keep={keep}
+          id={props.id}
+          latest={context.latest}
+        />
       )}
       {coordinators(list, shape) > 1 && (
         <p className="alir-hint">{texts.recipients.manyCoordinators}</p>
       )}
       <ul className="alir-recipient-list">
-        {list.map((recipient, index) => (
-          <RecipientCard
-            key={positionOf(recipient, shape)}
-            id={`${props.id}-${index}`}
-            name={nameOf(positionOf(recipient, shape))}
-            list={list}
-            index={index}
-            shape={shape}
-            defaults={defaults}
-            issues={issuesUnder(props.issues, index)}
-            keep={keep}
-          />
-        ))}
+        {list.map((recipient, index) => {
+          const id = positionOf(recipient, shape);
+          const position = positions.get(id);
+          return (
+            <RecipientCard
+              key={id}
+              id={`${props.id}-${index}`}
+              name={position?.name ?? id}
+              vacant={position?.holders.length === 0}
+              list={list}
+              index={index}
+              shape={shape}
+              defaults={defaults}
+              latest={context.latest}
+              alone={one}
+              issues={
+                one
+                  ? props.issues.filter(({ pointer }) => pointer !== '')
+                  : issuesUnder(props.issues, index)
+              }
+              keep={keep}
+            />
+          );
+        })}
       </ul>
     </div>
   );
+}
+
+const filled = (list: Recipients): Recipients | undefined => (list.length === 0 ? undefined : list);
+
+/** Those whom the host suggests, and before them whom somebody has proposed. */
+function useOffered(context: WidgetProps['context']): readonly PositionView[] | null {
+  const { proposed } = context;
+  const suggested = useSuggestedPositions(context);
+  const known = usePositions(proposed === null ? [] : [proposed]).get(proposed ?? '');
+  if (suggested === null || known === undefined) return suggested;
+  return [known, ...suggested.filter(({ id }) => id !== known.id)];
+}
+
+/** Whoever was proposed is chosen to begin with. */
+function useProposal(
+  proposed: string | null,
+  list: Recipients,
+  toggle: (position: Pick<PositionView, 'id'>) => void,
+): void {
+  const taken = useRef(list.length > 0);
+  useEffect(() => {
+    if (proposed === null || taken.current) return;
+    taken.current = true;
+    toggle({ id: proposed });
+  });
 }
 
 function useDefaults(props: WidgetProps, shape: RecipientShape): RecipientDefaults {
@@ -101,7 +146,12 @@ function useDefaults(props: WidgetProps, shape: RecipientShape): RecipientDefaul
         : instructions;
   const about = offered.find((code) => /diketahui|information/i.test(texts.word(code)));
   const forInformation = about ?? texts.recipients.forInformation;
-  return { instructions: offered.filter((instruction) => instruction !== about), forInformation };
+  const { latest } = props.context;
+  return {
+    instructions: offered.filter((instruction) => instruction !== about),
+    forInformation,
+    deadline: latest,
+  };
 }
 
 function Suggestions(props: {
@@ -127,6 +177,7 @@ function Suggestions(props: {
             onClick={() => props.toggle(position)}
           >
             {position.name}
+            {position.holders.length === 0 && ` (${texts.positions.vacant})`}
           </button>
         );
       })}
@@ -141,6 +192,7 @@ function ForAll(props: {
   readonly defaults: RecipientDefaults;
   readonly keep: (next: Recipients) => void;
   readonly id: string;
+  readonly latest: string | null;
 }): ReactElement | null {
   const { texts } = useEnvironment();
   const { list, shape, defaults, keep } = props;
@@ -171,16 +223,13 @@ function ForAll(props: {
         </div>
       )}
       {shape.deadline !== null && (
-        <div className="alir-deadline">
-          <label htmlFor={`${props.id}-all-deadline`}>{texts.recipients.deadlineForAll}</label>
-          <input
-            id={`${props.id}-all-deadline`}
-            className="alir-input"
-            type="date"
-            value={common}
-            onChange={({ target }) => keep(deadlineForAll(list, shape, target.value))}
-          />
-        </div>
+        <DeadlineField
+          id={`${props.id}-all-deadline`}
+          label={texts.recipients.deadlineForAll}
+          value={common}
+          latest={props.latest}
+          change={(day) => keep(deadlineForAll(list, shape, day))}
+        />
       )}
     </div>
   );

@@ -16,6 +16,7 @@ const shape = shapeOf(recipientSchema);
 const defaults = {
   instructions: ['Tindak lanjuti', 'Koordinasikan'],
   forInformation: 'Untuk diketahui',
+  deadline: null,
 };
 const add = (list: Recipients, position: string): Recipients =>
   toggleRecipient(list, shape, position, defaults);
@@ -105,6 +106,27 @@ describe('a recipient', () => {
     ).toMatchObject({
       instruksi: ['Tindak lanjuti', 'Koordinasikan'],
     });
+  });
+});
+
+describe('the deadline of one who disposes further', () => {
+  const bound = { ...defaults, deadline: '2026-11-27' };
+  const first = toggleRecipient([], shape, 'kadis-dinkes', bound);
+
+  test('is given to a new recipient, so that nobody below has longer', () => {
+    expect(first).toMatchObject([{ jabatan: 'kadis-dinkes', batas: '2026-11-27' }]);
+  });
+
+  test('falls away for who is only informed, and comes back when they act again', () => {
+    const informed = changeRole(first, { index: 0, role: 'untuk-diketahui' }, shape, bound);
+    expect(informed[0]).not.toHaveProperty('batas');
+    const acting = changeRole(informed, { index: 0, role: 'pelaksana' }, shape, bound);
+    expect(acting[0]).toMatchObject({ batas: '2026-11-27' });
+  });
+
+  test('does not come back over one that was taken off for others', () => {
+    const free = deadlineForAll(first, shape, '');
+    expect(toggleRecipient(free, shape, 'kadis-dpmd', bound)[1]).not.toHaveProperty('batas');
   });
 });
 

@@ -11,6 +11,8 @@ export interface RecipientDefaults {
   readonly instructions: readonly string[];
   /** The one for those who are only informed. */
   readonly forInformation: string;
+  /** ISO day that a new recipient gets as long as no other has one: the giver's own. Null: none. */
+  readonly deadline: string | null;
 }
 
 const informed = 'untuk-diketahui';
@@ -48,7 +50,12 @@ export function toggleRecipient(
   const common = list.find((recipient) => roleOf(recipient, shape) !== informed);
   const instructions =
     common === undefined ? defaults.instructions.slice(0, 1) : instructionsOf(common, shape);
-  const deadline = shape.deadline === null ? undefined : common?.[shape.deadline];
+  const deadline =
+    shape.deadline === null
+      ? undefined
+      : common === undefined
+        ? (defaults.deadline ?? undefined)
+        : common[shape.deadline];
   const role = shape.roles.includes('pelaksana') ? 'pelaksana' : shape.roles[0];
   return [
     ...list,
@@ -73,7 +80,7 @@ export function changeRecipient(
   );
 }
 
-/** Being only informed comes with its own instruction; becoming active again takes it back. */
+/** Being only informed comes with its own instruction and without a deadline; becoming active again takes that back. */
 export function changeRole(
   list: Recipients,
   { index, role }: { readonly index: number; readonly role: string },
@@ -84,7 +91,7 @@ export function changeRole(
   if (roleMember === null) return list;
   return list.map((recipient, at) => {
     if (at !== index) return recipient;
-    const next = changed(recipient, roleMember, role);
+    const next = withDeadline(changed(recipient, roleMember, role), role, shape, defaults);
     if (instructions === null) return next;
     const given = instructionsOf(recipient, shape);
     const [standard] = defaults.instructions;
@@ -94,6 +101,17 @@ export function changeRole(
       return changed(next, instructions, standard === undefined ? [] : [standard]);
     return next;
   });
+}
+
+function withDeadline(
+  recipient: JsonObject,
+  role: string,
+  { deadline }: RecipientShape,
+  defaults: RecipientDefaults,
+): JsonObject {
+  if (deadline === null) return recipient;
+  if (role === informed) return changed(recipient, deadline, undefined);
+  return changed(recipient, deadline, recipient[deadline] ?? defaults.deadline ?? undefined);
 }
 
 /** Gives an instruction to all who act, or takes it from them when all have it. */

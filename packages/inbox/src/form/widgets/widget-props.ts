@@ -16,6 +16,8 @@ export interface FieldProps {
   readonly widget?: string | null;
   readonly options?: readonly Option[] | null;
   readonly required: boolean;
+  /** Said beside the label of one that must be filled in some cases only. */
+  readonly requiredNote?: string | null;
   readonly value: Json | undefined;
   readonly issues: readonly Issue[];
   readonly context: SuggestionContext;
@@ -43,7 +45,13 @@ export interface WidgetProps {
   readonly Field: ComponentType<FieldProps>;
 }
 
-export const noContext: SuggestionContext = { seat: null, instance: null, flow: null };
+export const noContext: SuggestionContext = {
+  seat: null,
+  instance: null,
+  flow: null,
+  latest: null,
+  proposed: null,
+};
 
 /** Attributes that tie a control to its label's words. */
 export function controlAttributes(props: WidgetProps): {
