@@ -57,6 +57,7 @@ const words: Readonly<Record<PersonCommand['type'], Words>> = {
   claim: { required: { visit: text } },
   release: { required: { visit: text } },
   read: { required: { visit: text } },
+  view: { required: {} },
   comment: { required: { text: comment } },
   cancel: { required: { reason: comment } },
   resolve: { required: { incident: text, how: resolution }, optional: { reason: comment } },

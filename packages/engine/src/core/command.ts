@@ -46,6 +46,7 @@ export type PersonCommand =
   | { readonly type: 'claim'; readonly visit: string }
   | { readonly type: 'release'; readonly visit: string }
   | { readonly type: 'read'; readonly visit: string }
+  | { readonly type: 'view' }
   | { readonly type: 'comment'; readonly text: string }
   | { readonly type: 'cancel'; readonly reason: string }
   | {

@@ -20,6 +20,7 @@ import type { Party } from './organisation/actor.ts';
 export type FlowEventType =
   | 'instance.started'
   | 'instance.cancelled'
+  | 'instance.viewed'
   | 'task.completed'
   | 'task.claimed'
   | 'task.released'
@@ -63,6 +64,7 @@ export type Change =
       readonly key: string | null;
       readonly parent: ParentLink | null;
       readonly root: string;
+      readonly path: string;
       readonly depth: number;
     }
   | { readonly kind: 'moved'; readonly configuration: readonly string[] }
@@ -107,6 +109,7 @@ export type Change =
       readonly kind: 'derived';
       readonly keys: Readonly<Record<string, string>>;
       readonly summary: JsonObject;
+      readonly confidential: boolean;
     }
   | {
       readonly kind: 'ended';
@@ -158,6 +161,7 @@ export type Message =
       readonly data: JsonObject;
       readonly parent: ParentLink;
       readonly root: string;
+      readonly path: string;
       readonly depth: number;
       readonly starter: Party;
     }

@@ -27,6 +27,8 @@ export interface Instance {
   readonly parent: ParentLink | null;
   /** Id of the topmost ancestor; its own id when it has none. */
   readonly root: string;
+  /** The way down from the root, each id with a slash after it: `` of the root, `child/`, `child/grandchild/`. */
+  readonly path: string;
   readonly depth: number;
   /** ms UTC */
   readonly startedAt: number;
@@ -55,6 +57,8 @@ export interface Instance {
   /** Values of the flow's `keys` and `summary`, evaluated at the end of the last step. */
   readonly keys: Readonly<Record<string, string>>;
   readonly summary: JsonObject;
+  /** What `access.confidential` of the flow said then. */
+  readonly confidential: boolean;
 }
 
 export interface Subject {

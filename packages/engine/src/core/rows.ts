@@ -13,6 +13,8 @@ export interface InstanceRow {
   readonly key: string | null;
   readonly parent: string | null;
   readonly root: string;
+  /** As in `Instance`: an instance stands below another of its tree if its path begins with the other's. */
+  readonly path: string;
   readonly depth: number;
   readonly starter: string;
   readonly startedAt: number;
@@ -25,7 +27,8 @@ export interface InstanceRow {
   readonly incidents: number;
   readonly states: readonly string[];
   readonly summary: JsonObject;
-  /** Lower-case text of the summary, for search. */
+  readonly confidential: boolean;
+  /** Lower-case text of the summary, for search; nothing of what is confidential. */
   readonly search: string;
 }
 

@@ -60,6 +60,8 @@ export interface TaskItemView {
   readonly dueAt: string | null;
   readonly closedAt: string | null;
   readonly outcome: string | null;
+  /** This instance or the topmost one is. */
+  readonly confidential: boolean;
   /** The flow's `summary` of this instance and of the topmost one (the letter itself, for a disposition). */
   readonly summary: JsonObject;
   readonly rootSummary: JsonObject;
@@ -167,6 +169,7 @@ export interface InstanceItemView {
   readonly dueAt: string | null;
   readonly incidents: number;
   readonly states: readonly { readonly state: string; readonly title: Text }[];
+  readonly confidential: boolean;
   readonly summary: JsonObject;
 }
 

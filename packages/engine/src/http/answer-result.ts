@@ -6,7 +6,7 @@ import type { InstanceRow } from '../core/rows.ts';
 import type { AcceptedView } from '../core/views.ts';
 import { flowOf } from '../runtime/read/flow-of.ts';
 import { hiddenFields, withoutHidden } from '../runtime/read/hidden-fields.ts';
-import { readableRow } from '../runtime/read/may-read.ts';
+import { readable, standingIn } from '../runtime/read/may-read.ts';
 import { namedDetails } from '../runtime/read/named-details.ts';
 import type { Result } from '../runtime/result.ts';
 import type { Answer, Call } from './route.ts';
@@ -35,7 +35,7 @@ async function shownDetails(
 ): Promise<JsonObject> {
   const { shell, reader } = call;
   const isReadable =
-    typeof instance === 'string' && (await readableRow(shell, reader, instance)) !== null;
+    typeof instance === 'string' && (await readable(shell, reader, instance)) !== null;
   return {
     ...details,
     ...(fields === undefined ? {} : { fields: await shownFields(call, about, fields) }),
@@ -52,6 +52,9 @@ async function shownFields(
 ): Promise<Json> {
   if (about === null || !isRecord(fields)) return fields;
   const flow = await flowOf(shell, reader.tenant, about.flow, about.flowVersion);
-  const hidden = await hiddenFields(shell, reader, flow, about.id);
+  const standing = await standingIn(shell, reader, about.root);
+  const loaded = await shell.store.load(reader.tenant, about.id);
+  const instance = loaded?.instance ?? null;
+  const hidden = hiddenFields(shell, reader, { standing, flow, row: about, instance });
   return withoutHidden(fields, hidden);
 }

@@ -13,7 +13,7 @@ export interface Committed {
 
 type Listener = (committed: Committed) => void;
 
-/** Instances whose lineage is remembered; it never changes. */
+/** Instances whose lineage is remembered. */
 const mostKnown = 10_000;
 
 export class ChangeFeed {
@@ -52,11 +52,15 @@ export class ChangeFeed {
   async #lineage(tenant: string, event: FlowEvent): Promise<Lineage | null> {
     const key = JSON.stringify([tenant, event.instance]);
     const known = this.#known.get(key) ?? bornOf(event);
-    const lineage = known ?? (await this.#engine.shell.store.instanceRow(tenant, event.instance));
-    if (lineage === null) return null;
+    const found = known ?? (await this.#engine.shell.store.instanceRow(tenant, event.instance));
+    if (found === null) return null;
+    const { id, root, path, starter } = found;
+    // All but this never changes.
+    const { confidential = found.confidential } =
+      event.changes.find((change) => change.kind === 'derived') ?? {};
+    const lineage = { id, root, path, starter, confidential };
     if (this.#known.size >= mostKnown) this.#known.clear();
-    const { id, root, starter } = lineage;
-    this.#known.set(key, { id, root, starter });
+    this.#known.set(key, lineage);
     return lineage;
   }
 }
@@ -65,5 +69,12 @@ export class ChangeFeed {
 function bornOf({ instance, changes }: FlowEvent): Lineage | null {
   const born = changes.find((change) => change.kind === 'created');
   if (born === undefined) return null;
-  return { id: instance, root: born.root, starter: born.starter.position ?? born.starter.user };
+  const { root, path, starter } = born;
+  return {
+    id: instance,
+    root,
+    path,
+    starter: starter.position ?? starter.user,
+    confidential: false,
+  };
 }

@@ -326,6 +326,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     enum: [
       'instance.started',
       'instance.cancelled',
+      'instance.viewed',
       'task.completed',
       'task.claimed',
       'task.released',
@@ -603,6 +604,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           additionalProperties: false,
         },
       },
+      confidential: {
+        type: 'boolean',
+      },
       summary: {
         $ref: '#/$defs/JsonObject',
       },
@@ -623,6 +627,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'dueAt',
       'incidents',
       'states',
+      'confidential',
       'summary',
     ],
     additionalProperties: false,
@@ -716,6 +721,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           additionalProperties: false,
         },
       },
+      confidential: {
+        type: 'boolean',
+      },
       summary: {
         $ref: '#/$defs/JsonObject',
       },
@@ -757,6 +765,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     },
     required: [
       'actions',
+      'confidential',
       'data',
       'dataSchema',
       'dueAt',
@@ -1235,6 +1244,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       outcome: {
         type: ['string', 'null'],
       },
+      confidential: {
+        type: 'boolean',
+        description: 'This instance or the topmost one is.',
+      },
       summary: {
         $ref: '#/$defs/JsonObject',
         description:
@@ -1260,6 +1273,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'dueAt',
       'closedAt',
       'outcome',
+      'confidential',
       'summary',
       'rootSummary',
     ],
@@ -1348,6 +1362,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       outcome: {
         type: ['string', 'null'],
+      },
+      confidential: {
+        type: 'boolean',
+        description: 'This instance or the topmost one is.',
       },
       summary: {
         $ref: '#/$defs/JsonObject',
@@ -1439,6 +1457,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'claim',
       'claimedBy',
       'closedAt',
+      'confidential',
       'data',
       'description',
       'dueAt',

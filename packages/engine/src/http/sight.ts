@@ -1,6 +1,6 @@
 // Which changes one listener may see, asked of the store at most once a tree between two refreshes.
 
-import { mayRead, opensTo } from '../runtime/read/may-read.ts';
+import { opensTo, standingIn, type Standing } from '../runtime/read/may-read.ts';
 import type { Reader } from '../runtime/read/reader.ts';
 import type { Shell } from '../runtime/shell.ts';
 import type { Committed } from './change-feed.ts';
@@ -12,7 +12,7 @@ export class Sight {
   readonly #shell: Shell;
   #reader: Reader;
   /** By root. */
-  readonly #known = new Map<string, boolean>();
+  readonly #known = new Map<string, Standing>();
 
   constructor(shell: Shell, reader: Reader) {
     this.#shell = shell;
@@ -26,17 +26,13 @@ export class Sight {
   }
 
   async sees({ event, of }: Committed): Promise<boolean> {
-    if (opensTo(this.#reader, event)) return this.#keep(of.root, true);
-    const known = this.#known.get(of.root);
-    if (known !== undefined) return known;
+    if (opensTo(this.#reader, event)) this.#known.delete(of.root);
     // The first event of a root is the whole history of its tree: nothing more to look for.
-    if (event.seq === 1 && of.root === of.id) return this.#keep(of.root, false);
-    return this.#keep(of.root, await mayRead(this.#shell, this.#reader, of));
-  }
-
-  #keep(root: string, sees: boolean): boolean {
+    else if (event.seq === 1 && of.root === of.id && !this.#reader.operator) return false;
+    const standing =
+      this.#known.get(of.root) ?? (await standingIn(this.#shell, this.#reader, of.root));
     if (this.#known.size >= mostKnown) this.#known.clear();
-    this.#known.set(root, sees);
-    return sees;
+    this.#known.set(of.root, standing);
+    return standing.sight(of) !== 'none';
   }
 }

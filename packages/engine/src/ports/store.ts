@@ -181,6 +181,10 @@ export interface Page<T> {
 /** A task with what lists show of its instance and of the root (the letter itself, for a disposition). */
 export interface TaskItem {
   readonly task: TaskRow;
+  /** Of its instance, as in `InstanceRow`. */
+  readonly path: string;
+  /** Whether its instance or the root is. */
+  readonly confidential: boolean;
   readonly summary: JsonObject;
   readonly rootSummary: JsonObject;
   readonly rootFlow: string;
@@ -201,6 +205,8 @@ export interface TaskQuery {
   readonly root?: string | undefined;
   /** `true`: nobody opened it yet. */
   readonly unread?: boolean | undefined;
+  /** `true`: not one that was cancelled before anybody opened it. */
+  readonly known?: true | undefined;
   /** Null: nobody. */
   readonly claimedBy?: string | null | undefined;
   /** Done by one of these positions. */
@@ -221,10 +227,13 @@ export interface TaskQuery {
 }
 
 /**
- * Who may read an instance: whoever holds a pool that has or had a task anywhere in its tree, and whoever started it or its
- * root.
+ * Who may read an instance: whoever started it or its root, and whoever holds a pool that has or had a `known` task of it, of
+ * one above it or of one below it. A confidential one: whoever holds a position that has or had such a task, or a role that
+ * has one open.
  */
 export interface Readership {
+  /** Everything that is not confidential, too. */
+  readonly all: boolean;
   readonly pools: readonly string[];
   /** Positions and users, as `InstanceRow.starter` names them. */
   readonly starters: readonly string[];

@@ -1,8 +1,13 @@
-import { DEFAULT_TENANT, type Commands } from './commands.ts';
-import type { Instances } from './engine.ts';
+import { refused } from './answer-result.ts';
+import { DEFAULT_TENANT, personOf, type Commands } from './commands.ts';
+import type { By, CommandOptions, Instances } from './engine.ts';
+import { mayRead } from './read/may-read.ts';
+import { readerOf } from './read/reader.ts';
+import type { Result } from './result.ts';
 import type { Shell } from './shell.ts';
 
-export function createInstances({ store }: Shell, commands: Commands): Instances {
+export function createInstances(shell: Shell, commands: Commands): Instances {
+  const { store } = shell;
   return {
     query: (query, { tenant = DEFAULT_TENANT } = {}) => store.instances(tenant, query),
     get: async (id, { tenant = DEFAULT_TENANT } = {}) =>
@@ -10,8 +15,10 @@ export function createInstances({ store }: Shell, commands: Commands): Instances
     history: (id, { tenant = DEFAULT_TENANT } = {}) => store.events(tenant, id),
     act: (id, action, { by, ...input }, options) =>
       commands.send(id, { ...input, type: 'act', action }, by, options),
-    comment: (id, text, { by }, options) =>
-      commands.send(id, { type: 'comment', text }, by, options),
+    comment: async (id, text, { by }, options = {}) => {
+      const refusal = await commentRefusal(shell, id, by, options);
+      return refusal ?? commands.send(id, { type: 'comment', text }, by, options);
+    },
     cancel: (id, reason, { by }, options) =>
       commands.send(id, { type: 'cancel', reason }, by, options),
     resolve: (id, incident, { how, by, reason }, options) =>
@@ -22,4 +29,18 @@ export function createInstances({ store }: Shell, commands: Commands): Instances
         options,
       ),
   };
+}
+
+/** Whoever may read may comment. Of an instance that only the host's transaction knows as yet nobody else knows. */
+async function commentRefusal(
+  shell: Shell,
+  id: string,
+  by: By,
+  { tenant = DEFAULT_TENANT }: CommandOptions,
+): Promise<Result | null> {
+  const row = await shell.store.instanceRow(tenant, id);
+  if (row === null) return null;
+  const reader = await readerOf(shell, tenant, personOf(by).user);
+  if (await mayRead(shell, reader, row)) return null;
+  return refused(shell, { code: 'NOT_ALLOWED', details: { action: 'comment' } });
 }

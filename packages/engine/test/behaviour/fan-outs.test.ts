@@ -120,6 +120,7 @@ test('[D36] a start that comes twice starts once; what was done since stands', a
     data: { who: 'a' },
     parent: { instance: s.id, visit: 's#1', key: 'a' },
     root: s.id,
+    path: `${id}/`,
     depth: 1,
     starter: (await s.state()).starter,
   };

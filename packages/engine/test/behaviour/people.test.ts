@@ -381,3 +381,67 @@ test('[D26] a start key is used once in a flow', async () => {
   });
   expect(await s.start({}, 'ana', { key: 'desa-2/2026-TW1' })).toMatchObject({ ok: true });
 });
+
+const text = { type: 'string' };
+
+test('[R25] whoever may not read an instance may not comment on it', async () => {
+  const s = await stage(flow, { forms: [form] });
+  await s.start({ amount: 1 });
+  const comment = (by: string) => s.engine.instances.comment(s.id, 'Hm.', { by });
+  expect(await comment('dir')).toMatchObject({ code: 'NOT_ALLOWED' });
+  expect(await comment('bos')).toMatchObject({ ok: true });
+});
+
+describe('what is confidential', () => {
+  const kept = {
+    flow: 'kept',
+    access: { confidential: "data.level == 'secret'" },
+    data: object({ level: text, about: text }),
+    summary: { about: "has(data.about) ? data.about : ''" },
+    initial: 'fill',
+    states: {
+      fill: {
+        task: {
+          title: 'Fill in',
+          assign: { user: 'ana' },
+          form: 'fill',
+          due: 'P1D',
+          outcomes: { ok: { label: 'OK' } },
+        },
+        after: [{ at: 'due', notify: 'pending' }],
+        on: { ok: 'fill' },
+      },
+    },
+  };
+  const fill = { form: 'fill', sections: [{ fields: [{ field: 'level' }, { field: 'about' }] }] };
+
+  test('[D28] an instance is confidential while the rule does not say false, also when it cannot be told', async () => {
+    const s = await stage(kept, { forms: [fill] });
+    await s.start({});
+    const told: boolean[] = [];
+    for (const level of [null, 'open', 'secret', 'open']) {
+      if (level !== null) await s.complete('ana', 'fill', 'ok', { data: { level } });
+      told.push((await s.state()).confidential);
+    }
+    expect(told).toEqual([true, false, true, false]);
+  });
+
+  test('[D28] its summary is not searched, nor told in notices', async () => {
+    const notices: unknown[] = [];
+    const s = await stage(kept, {
+      forms: [fill],
+      effects: { notify: async (_tenant, { about }) => void notices.push(about) },
+    });
+    const found: number[] = [];
+    for (const level of ['secret', 'open']) {
+      await s.start({ level, about: 'Flood' });
+      found.push((await s.engine.instances.query({ search: 'flood' })).items.length);
+      await s.pass(2 * 24 * 3_600_000);
+    }
+    expect(found).toEqual([0, 1]);
+    expect(notices).toMatchObject([
+      { confidential: true, summary: {} },
+      { confidential: false, summary: { about: 'Flood' } },
+    ]);
+  });
+});

@@ -312,3 +312,39 @@ test('[D35] a tree has at most 10,000 open instances', async () => {
   expect(await s.act('ana', 'add', list(9_990, 9_999))).toMatchObject({ ok: true });
   expect(await s.act('ana', 'add', ['one more'])).toMatchObject(tooMany);
 });
+
+test('[D38] an instance knows its way down from the root', async () => {
+  const s = await stage({
+    flow: 'down',
+    data: object({ l: { type: 'array', maxItems: 9, items: text } }, ['l']),
+    initial: 's',
+    states: {
+      s: {
+        each: { in: 'data.l', as: 'x', key: 'x', flow: 'down', with: { l: '[]' }, done: 'manual' },
+        on: {
+          more: {
+            by: 'anyone',
+            label: 'More',
+            input: { type: 'array', maxItems: 9, items: text },
+            append: 'event',
+          },
+          close: { by: 'anyone', label: 'Close', target: 'z' },
+        },
+      },
+      z: end,
+    },
+  });
+  const root = await s.start({ l: ['a'] });
+  const below = async (parent: string): Promise<string> =>
+    (await s.engine.instances.query({ parent })).items[0]?.id ?? '';
+  const child = await below(s.id);
+  await s.engine.instances.act(child, 'more', { by: 'ana', input: ['b'] });
+  const grandchild = await below(child);
+  const path = async (id: string) => (await s.engine.instances.get(id))?.path;
+  expect(root.ok).toBe(true);
+  expect(await Promise.all([s.id, child, grandchild].map(path))).toEqual([
+    '',
+    `${child}/`,
+    `${child}/${grandchild}/`,
+  ]);
+});

@@ -30,7 +30,7 @@ export const tileCounts: readonly TaskQuery[] = [
   { root: 'i1', pools: pools.several },
 ];
 
-const readableBy = { pools: pools.several, starters: ['s'] };
+const readableBy = { all: false, pools: pools.several, starters: ['s'] };
 
 /** First pages of lists of instances that nothing has to be sorted for. */
 export const instanceLists: readonly InstanceQuery[] = [

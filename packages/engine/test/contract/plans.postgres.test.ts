@@ -58,9 +58,9 @@ test('[S39] for the count of a tile only what is counted is read', async () => {
 
 /** 24,000 instances of flow `f` with an open task each, 500 in each pool, none with a deadline. */
 async function fill({ pool, schema }: PostgresUnderTest): Promise<void> {
-  await pool.query(`insert into ${schema}.instance (tenant, id, flow, flow_version, status, root, depth, starter,
-      started_at, updated_at, version, due_at, incidents, last_event, head, states, summary, search, state)
-    select 't', 'i' || g, 'f', 1, 'open', 'i' || g, 0, 'x', g, 0, 1, ${Number.MAX_SAFE_INTEGER}, 0, 1, '', '[]',
+  await pool.query(`insert into ${schema}.instance (tenant, id, flow, flow_version, status, root, path, depth, starter,
+      started_at, updated_at, version, due_at, incidents, confidential, last_event, head, states, summary, search, state)
+    select 't', 'i' || g, 'f', 1, 'open', 'i' || g, '', 0, 'x', g, 0, 1, ${Number.MAX_SAFE_INTEGER}, 0, 0, 1, '', '[]',
       '{}', '', '{}' from generate_series(1, 24000) g`);
   await pool.query(`insert into ${schema}.task (instance, state, visit, tenant, root, flow, opened_at, status, pool, due_at)
     select n, 'a', 1, 't', root, flow, 0, 'open', 'p:' || n % 48, ${Number.MAX_SAFE_INTEGER} from ${schema}.instance`);

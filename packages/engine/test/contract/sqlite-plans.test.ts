@@ -44,7 +44,7 @@ test.each(instanceLists)('[S39] instances are read in the order of an index: %j'
   expect(details.filter((detail) => /SCAN|TEMP B-TREE/.test(detail))).toEqual([]);
   if (query.readableBy !== undefined)
     expect(details).toContain(
-      'SEARCH k USING COVERING INDEX alir_task_by_root (tenant=? AND root=? AND pool=?)',
+      'SEARCH k USING INDEX alir_task_by_root (tenant=? AND root=? AND pool=?)',
     );
 });
 

@@ -31,6 +31,17 @@ test('[F30] the corpus holds at least 100 flows, each under a name of its own', 
   expect(new Set(malformedFlows.map(({ name }) => name)).size).toBe(malformedFlows.length);
 });
 
+test('[F43] a word that would do nothing where it stands is refused, whichever it is', () => {
+  const misplaced = malformedFlows.filter(({ expect: expected }) =>
+    expected.some(([code]) => code === 'WORD_MISPLACED'),
+  );
+  expect(misplaced.length).toBeGreaterThanOrEqual(6);
+  for (const { name, input, expect: expected } of misplaced) {
+    const places = expected.filter(([code]) => code === 'WORD_MISPLACED').map((at) => at.join(' '));
+    expect([name, problemsOf(input).map(placeOf)]).toEqual([name, expect.arrayContaining(places)]);
+  }
+});
+
 describe('[F30] a malformed flow is told what is wrong, and where', () => {
   test.for(malformedFlows)('$name', { timeout: 2_000 }, ({ input, expect: expected }) => {
     const problems = problemsOf(input);

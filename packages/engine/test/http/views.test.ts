@@ -153,7 +153,7 @@ test('[H17] a tree may be asked for from below: the child knows what it was give
   const office = await openOffice();
   await granted(office, ['eve', 'op']);
   const { instance } = await opened(office, 'op');
-  const { body } = await office.as('eve').get<TreeView>(`/instances/${instance}/tree`);
+  const { body } = await office.as('ann').get<TreeView>(`/instances/${instance}/tree`);
   expect(body).toMatchObject({ instance, key: 'op', item: 'op', children: [] });
 });
 

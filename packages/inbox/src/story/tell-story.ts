@@ -105,6 +105,8 @@ function sentenceOf(
       return story.started(who, texts.word(entry.flow));
     case 'instance.cancelled':
       return story.cancelled(who);
+    case 'instance.viewed':
+      return story.viewed(who);
     case 'task.completed': {
       const outcome = localize(entry.outcomeLabel, lang) || texts.word(entry.outcome ?? '');
       return to === null

@@ -340,6 +340,7 @@ export const en: typeof id = {
     acted: (who, action) => `${who} took the action “${action}”`,
     claimed: (who, state) => `${who} took “${state}”`,
     released: (who, state) => `${who} released “${state}”`,
+    viewed: (who) => `${who} opened this confidential item`,
     read: (who, state) => `${who} read “${state}”`,
     commented: (who) => `${who} commented`,
     reminded: (state) =>

@@ -353,6 +353,7 @@ export const id = {
     acted: (who: string, action: string): string => `${who} memilih tindakan “${action}”`,
     claimed: (who: string, state: string): string => `${who} mengambil “${state}”`,
     released: (who: string, state: string): string => `${who} melepaskan “${state}”`,
+    viewed: (who: string): string => `${who} membuka naskah rahasia ini`,
     read: (who: string, state: string): string => `${who} membaca “${state}”`,
     commented: (who: string): string => `${who} menulis komentar`,
     reminded: (state: string): string =>

@@ -26,7 +26,7 @@ import { type CommitListener, CommitListeners } from '../unit/commit-listeners.t
 import { mailGraceMs } from '../unit/rules.ts';
 import { compareText, instanceList, taskList } from '../unit/order.ts';
 import { auditReads } from './audit-reads.ts';
-import { matchesInstance, matchesTask } from './matches.ts';
+import { matchesInstance, matchesTask, type PlacedTask } from './matches.ts';
 import { instancePage, taskPage } from './page.ts';
 import { type KeptListener, keyOf, Shelf } from './shelf.ts';
 
@@ -101,11 +101,13 @@ class MemoryStore implements Store {
   async instances(tenant: string, query: InstanceQuery): Promise<Page<InstanceRow>> {
     const { instances, tasks } = this.#shelf(tenant);
     const rows = [...instances.values()].map(({ row }) => row);
-    const hasTaskIn = (root: string, pools: readonly string[]): boolean => {
-      return [...tasks.values()].some((task) => task.root === root && pools.includes(task.pool));
-    };
+    const placed = [...tasks.values()].map((task) => {
+      return { task, path: instances.get(task.instance)?.row.path ?? '' };
+    });
+    const byRoot = Map.groupBy(placed, ({ task }) => task.root);
+    const tasksOf = (root: string): readonly PlacedTask[] => byRoot.get(root) ?? [];
     const matching = rows.filter((row) => {
-      return matchesInstance(row, instances.get(row.root)?.row ?? row, query, hasTaskIn);
+      return matchesInstance(row, instances.get(row.root)?.row ?? row, query, tasksOf);
     });
     return structuredClone(instancePage(matching, instanceList(tenant, query)));
   }
@@ -234,8 +236,15 @@ class MemoryStore implements Store {
     const instance = instances.get(task.instance)?.row;
     const root = instances.get(task.root)?.row ?? instance;
     const summary = instance?.summary ?? {};
-    const item = { task, summary, rootSummary: root?.summary ?? {} };
-    return structuredClone({ ...item, rootFlow: root?.flow ?? task.flow });
+    const confidential = instance?.confidential === true || root?.confidential === true;
+    return structuredClone({
+      task,
+      path: instance?.path ?? '',
+      confidential,
+      summary,
+      rootSummary: root?.summary ?? {},
+      rootFlow: root?.flow ?? task.flow,
+    });
   }
 
   #shelf(tenant: string, isDraining = false): Shelf {

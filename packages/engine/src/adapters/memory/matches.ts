@@ -21,6 +21,7 @@ export function matchesTask(
     equals(task.instance, query.instance) &&
     equals(task.root, query.root) &&
     equals(task.readAt === null, query.unread) &&
+    (query.known !== true || isKnown(task)) &&
     equals(task.claimedBy, query.claimedBy) &&
     isOneOf(task.closedAs, query.closedAs) &&
     isBefore(task.dueAt, query.dueBefore) &&
@@ -35,10 +36,10 @@ export function matchesInstance(
   row: InstanceRow,
   root: InstanceRow,
   query: InstanceQuery,
-  hasTaskIn: (root: string, pools: readonly string[]) => boolean,
+  tasksOf: (root: string) => readonly PlacedTask[],
 ): boolean {
   return (
-    isReadable(row, root, query.readableBy, hasTaskIn) &&
+    isReadable(row, root, query.readableBy, tasksOf) &&
     equals(row.flow, query.flow) &&
     equals(row.status, query.status) &&
     equals(row.root, query.root) &&
@@ -59,14 +60,29 @@ function isReadable(
   row: InstanceRow,
   root: InstanceRow,
   readership: Readership | undefined,
-  hasTaskIn: (root: string, pools: readonly string[]) => boolean,
+  tasksOf: (root: string) => readonly PlacedTask[],
 ): boolean {
   if (readership === undefined) return true;
-  const { pools, starters } = readership;
-  return (
-    isOneOf(row.starter, starters) || isOneOf(root.starter, starters) || hasTaskIn(row.root, pools)
+  const { all, pools, starters } = readership;
+  const isStarter = isOneOf(row.starter, starters) || isOneOf(root.starter, starters);
+  if (!row.confidential && (all || isStarter)) return true;
+  return tasksOf(row.root).some(
+    ({ task, path }) =>
+      isOneOf(task.pool, pools) &&
+      isKnown(task) &&
+      (!row.confidential || task.status === 'open' || task.pool.startsWith('p:')) &&
+      (row.path.startsWith(path) || path.startsWith(row.path)),
   );
 }
+
+/** A task and the path of its instance. */
+export interface PlacedTask {
+  readonly task: TaskRow;
+  readonly path: string;
+}
+
+/** Somebody has opened it, or still can. */
+const isKnown = ({ status, readAt }: TaskRow): boolean => status !== 'cancelled' || readAt !== null;
 
 function isAbout({ subject }: InstanceRow, { subject: wanted }: InstanceQuery): boolean {
   return equals(subject?.type, wanted?.type) && equals(subject?.id, wanted?.id);

@@ -26,9 +26,9 @@ create table ${tables.instance} (
   n bigint generated always as identity primary key, tenant text collate "C" not null, id text collate "C" not null,
   flow text collate "C" not null, flow_version integer not null, status text collate "C" not null, result text,
   subject_type text collate "C", subject_id text collate "C", key text collate "C", parent text collate "C",
-  root text collate "C" not null, depth integer not null, starter text not null, started_at bigint not null,
-  updated_at bigint not null, ended_at bigint, version integer not null, due_at bigint not null,
-  incidents integer not null, last_event bigint not null, head bytea not null, states text not null,
+  root text collate "C" not null, path text collate "C" not null, depth integer not null, starter text not null,
+  started_at bigint not null, updated_at bigint not null, ended_at bigint, version integer not null, due_at bigint not null,
+  incidents integer not null, confidential integer not null, last_event bigint not null, head bytea not null, states text not null,
   summary text not null, search text not null, state text not null
 ) with (fillfactor = 80);
 create unique index ${prefix}instance_by_id on ${tables.instance} (tenant, id);

@@ -21,6 +21,7 @@ export const fixedInstanceColumns = [
   'key',
   'parent',
   'root',
+  'path',
   'depth',
   'starter',
   'started_at',
@@ -36,6 +37,7 @@ export const movingInstanceColumns = [
   'version',
   'due_at',
   'incidents',
+  'confidential',
   'states',
   'summary',
   'search',
@@ -106,6 +108,7 @@ export function fixedInstanceValues(tenant: string, row: InstanceRow): SqlValue[
     row.key,
     row.parent,
     row.root,
+    row.path,
     row.depth,
     row.starter,
     row.startedAt,
@@ -122,6 +125,7 @@ export function movingInstanceValues(row: InstanceRow): SqlValue[] {
     row.version,
     row.dueAt ?? never,
     row.incidents,
+    row.confidential ? 1 : 0,
     linedArray(row.states),
     linedObject(row.summary),
     storableSearch(row.search),
@@ -140,6 +144,7 @@ export function toInstanceRow(record: SqlRecord): InstanceRow {
     key: textOrNull(record['key']),
     parent: textOrNull(record['parent']),
     root: text(record['root']),
+    path: text(record['path']),
     depth: number(record['depth']),
     starter: text(record['starter']),
     startedAt: number(record['started_at']),
@@ -150,6 +155,7 @@ export function toInstanceRow(record: SqlRecord): InstanceRow {
     incidents: number(record['incidents']),
     states: json<string[]>(record['states']),
     summary: json<JsonObject>(record['summary']),
+    confidential: number(record['confidential']) === 1,
     search: text(record['search']),
   };
 }
@@ -157,6 +163,8 @@ export function toInstanceRow(record: SqlRecord): InstanceRow {
 export function toTaskItem(record: SqlRecord): TaskItem {
   return {
     task: toTaskRow(record),
+    path: text(record['path']),
+    confidential: number(record['confidential']) > 0,
     summary: json<JsonObject>(record['summary']),
     rootSummary: json<JsonObject>(record['root_summary']),
     rootFlow: text(record['root_flow']),

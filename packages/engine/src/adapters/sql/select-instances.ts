@@ -1,6 +1,6 @@
 // The instance queries of the store port, as SQL for both databases.
 
-import type { InstanceQuery } from '../../ports/store.ts';
+import type { InstanceQuery, Readership } from '../../ports/store.ts';
 import { searchWords } from '../unit/check-texts.ts';
 import { instanceList, never } from '../unit/order.ts';
 import { itemLine, memberLines } from './lined-json.ts';
@@ -65,15 +65,7 @@ function instanceConditions(
   }
   if (query.topOnly === true) conditions.push('t.parent is null');
   if (query.readableBy !== undefined) {
-    const { pools, starters } = query.readableBy;
-    // Values instead of `exists`, for which PostgreSQL may gather all tasks of the pools before it looks at an instance.
-    const rootStarter = `(select r.starter from ${tables.instance} r where r.tenant = t.tenant and r.id = t.root)`;
-    const heldPool = `(select k.pool from ${tables.task} k
-      where k.tenant = t.tenant and k.root = t.root and ${parameters.isOneOf('k.pool', pools)} limit 1)`;
-    const isTheirs = ['t.starter', rootStarter].map((starter) =>
-      parameters.isOneOf(starter, starters),
-    );
-    conditions.push(`(${isTheirs.join(' or ')} or ${heldPool} is not null)`);
+    conditions.push(isReadable(tables, parameters, query.readableBy));
   }
   if (query.state !== undefined)
     conditions.push(parameters.contains('t.states', itemLine(query.state)));
@@ -96,6 +88,24 @@ function instanceConditions(
     );
   }
   return conditions;
+}
+
+/** As `standingIn` of the runtime says it. */
+function isReadable(
+  tables: Tables,
+  parameters: Parameters,
+  { all, pools, starters }: Readership,
+): string {
+  // Values instead of `exists`, for which PostgreSQL may gather all tasks of the pools before it looks at an instance.
+  const rootStarter = `(select r.starter from ${tables.instance} r where r.tenant = t.tenant and r.id = t.root)`;
+  const isStarter = (starter: string): string => parameters.isOneOf(starter, starters);
+  const openly = all ? 'true' : `${isStarter('t.starter')} or ${isStarter(rootStarter)}`;
+  const heldPool = `(select k.pool from ${tables.task} k join ${tables.instance} p on p.n = k.instance
+    where k.tenant = t.tenant and k.root = t.root and ${parameters.isOneOf('k.pool', pools)}
+      and (k.status <> 'cancelled' or k.read_at is not null)
+      and (t.confidential = 0 or k.status = 'open' or substr(k.pool, 1, 2) = 'p:')
+      and (substr(t.path, 1, length(p.path)) = p.path or substr(p.path, 1, length(t.path)) = t.path) limit 1)`;
+  return `((t.confidential = 0 and (${openly})) or ${heldPool} is not null)`;
 }
 
 function isSelective({

@@ -70,7 +70,8 @@ export function selectTask(
 export const taskRowColumns = `${columns}, i.id || '/' || t.state || '#' || t.visit as id, i.id as instance`;
 
 /** And what lists show of the instance and of the root. */
-const shownColumns = `select ${taskRowColumns}, i.summary,
+const shownColumns = `select ${taskRowColumns}, i.path, i.summary,
+    i.confidential + coalesce(r.confidential, 0) as confidential,
     coalesce(r.summary, i.summary) as root_summary, coalesce(r.flow, i.flow) as root_flow`;
 
 function shownJoins(tables: Tables): string {
@@ -143,6 +144,7 @@ function taskConditions(
   if (query.flow !== undefined) conditions.push(`t.flow = ${add(query.flow)}`);
   if (query.state !== undefined) conditions.push(`t.state = ${add(query.state)}`);
   if (query.unread !== undefined) conditions.push(`t.read_at is ${query.unread ? '' : 'not '}null`);
+  if (query.known === true) conditions.push(`(t.status <> 'cancelled' or t.read_at is not null)`);
   if (query.claimedBy === null) conditions.push('t.claimed_by is null');
   else if (query.claimedBy !== undefined) conditions.push(`t.claimed_by = ${add(query.claimedBy)}`);
   if (query.closedAs !== undefined)

@@ -25,8 +25,9 @@ create table ${tables.meta} (
 create table ${tables.instance} (
   n integer primary key, tenant text not null, id text not null, flow text not null, flow_version integer not null,
   status text not null, result text, subject_type text, subject_id text, key text, parent text, root text not null,
-  depth integer not null, starter text not null, started_at integer not null, updated_at integer not null,
+  path text not null, depth integer not null, starter text not null, started_at integer not null, updated_at integer not null,
   ended_at integer, version integer not null, due_at integer not null, incidents integer not null,
+  confidential integer not null,
   last_event integer not null, head blob not null, states text not null, summary text not null, search text not null,
   state text not null
 ) strict;

@@ -128,6 +128,7 @@ export function sendStart(turn: Turn, { node, each, visit }: FanOut, child: Chil
       data,
       parent: { instance: state.id, visit, key: child.key },
       root: state.root,
+      path: `${state.path}${child.instance}/`,
       depth: state.depth + 1,
       starter: turn.by ?? state.starter,
     },

@@ -36,6 +36,9 @@ export function remind(turn: Turn, node: FlowNode, about: JsonObject): void {
   }
 }
 
+/** Of what is confidential a notice says that there is something, and no more. */
 function sendNotice(turn: Turn, to: Assignee | { user: string }, about: JsonObject): void {
-  turn.send((id) => ({ kind: 'notice', id, to, about: { flow: turn.flow.name, ...about } }));
+  const { confidential, summary } = turn.state;
+  const of = { flow: turn.flow.name, confidential, summary: confidential ? {} : summary };
+  turn.send((id) => ({ kind: 'notice', id, to, about: { ...of, ...about } }));
 }

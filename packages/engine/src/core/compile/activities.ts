@@ -120,6 +120,10 @@ export function compileEach(
       childrenNames(compilation, node, each, list.schema),
     ),
     rest: each.rest ?? 'cancel',
+    shared:
+      each.shared === undefined
+        ? null
+        : compilation.expression(each.shared, `${pointer}/shared`, 'boolean', names),
   };
 }
 

@@ -87,8 +87,8 @@ function compileFlowOn(compilation: Compilation): Map<string, readonly Transitio
 
 function compileParts(
   compilation: Compilation,
-): Pick<Flow, 'keys' | 'summary' | 'startBy' | 'startForm' | 'startEach'> {
-  const { keys = {}, summary = {} } = compilation.definition;
+): Pick<Flow, 'keys' | 'summary' | 'confidential' | 'startBy' | 'startForm' | 'startEach'> {
+  const { keys = {}, summary = {}, access } = compilation.definition;
   return {
     keys: new Map(
       Object.entries(keys).map(([name, source]) => [
@@ -102,6 +102,10 @@ function compileParts(
         compilation.expression(source, `/summary/${name}`, 'any'),
       ]),
     ),
+    confidential:
+      access?.confidential === undefined
+        ? null
+        : compilation.expression(access.confidential, '/access/confidential', 'boolean'),
     startBy: compileStartBy(compilation),
     startForm: compileStartForm(compilation),
     startEach: compileStartEach(compilation),

@@ -28,6 +28,8 @@ export interface Flow {
   readonly validateData: Validator;
   readonly keys: ReadonlyMap<string, Expression>;
   readonly summary: ReadonlyMap<string, Expression>;
+  /** Whether an instance is confidential; null: none is. */
+  readonly confidential: Expression | null;
   readonly startBy: StartBy;
   /** Which fields may be given at the start; null: all of the data. */
   readonly startForm: CompiledForm | null;
@@ -93,6 +95,8 @@ export interface CompiledEach {
   readonly waits: Expression | null;
   readonly done: 'all' | 'any' | 'manual' | number | Expression;
   readonly rest: 'cancel' | 'run';
+  /** Whether those it was given to see what the others were given; null: they do not. */
+  readonly shared: Expression | null;
 }
 
 export interface CompiledCall {

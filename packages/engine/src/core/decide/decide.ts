@@ -21,6 +21,7 @@ import { resolveIncident } from './resolve-incident.ts';
 import { settleCall } from './settle-call.ts';
 import { FlowFault, NothingToDo, Refusal } from './signals.ts';
 import { startInstance } from './start-instance.ts';
+import { viewInstance } from './view-instance.ts';
 import { takeAction } from './take-action.ts';
 import type { Account } from './account.ts';
 import { Turn } from './turn.ts';
@@ -82,6 +83,8 @@ function run(turn: Turn, command: Command): Account {
       return releaseTask(turn, command);
     case 'read':
       return readTask(turn, command);
+    case 'view':
+      return viewInstance(turn);
     case 'comment':
       return addComment(turn, command);
     case 'cancel':

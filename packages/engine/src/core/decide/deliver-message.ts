@@ -32,13 +32,13 @@ export function deliverMessage(turn: Turn, { message, from }: Deliver): Account 
 function startChild(turn: Turn, message: Extract<Message, { type: 'start' }>): Account {
   // It was started before: what has been done since stands.
   if (turn.before !== null) throw new NothingToDo();
-  const { parent, root, depth, starter, data } = message;
+  const { parent, root, path, depth, starter, data } = message;
   const issues = turn.flow.validateData.validate(data);
   if (issues.length > 0)
     throw new Refusal('DATA_INVALID', {
       issues: issues.map(({ code, pointer, params }) => ({ code, pointer, params })),
     });
-  create(turn, { subject: null, starter, key: null, parent, root, depth }, data);
+  create(turn, { subject: null, starter, key: null, parent, root, path, depth }, data);
   return {
     type: 'instance.started',
     detail: { flow: turn.flow.name, parent: parent.instance, key: parent.key },
@@ -62,7 +62,6 @@ function remindAll(turn: Turn, from: string | null): Account {
       state: visit.state,
       reason: 'timer',
       dueAt: visit.dueAt,
-      summary: turn.state.summary,
     });
   }
   return { type: 'people.reminded', detail: { from } };

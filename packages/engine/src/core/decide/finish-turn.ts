@@ -93,7 +93,7 @@ export function tellParent(
   }));
 }
 
-/** Keys and summary as they are now; a value that cannot be told yet is left out. */
+/** Keys, summary and confidentiality as they are now; a value that cannot be told yet is left out. */
 function derive(turn: Turn): void {
   const keys: Record<string, string> = {};
   for (const [name, expression] of turn.flow.keys) {
@@ -105,9 +105,18 @@ function derive(turn: Turn): void {
     const value = known(() => turn.evaluate(expression, `/summary/${name}`));
     if (value !== undefined && value !== null) summary[name] = value;
   }
+  const confidential = isConfidential(turn);
   const { state } = turn;
-  if (JSON.stringify([keys, summary]) === JSON.stringify([state.keys, state.summary])) return;
-  turn.apply({ kind: 'derived', keys, summary });
+  const now = JSON.stringify([keys, summary, confidential]);
+  if (now === JSON.stringify([state.keys, state.summary, state.confidential])) return;
+  turn.apply({ kind: 'derived', keys, summary, confidential });
+}
+
+/** What cannot be told yet counts as confidential: nobody sees by an oversight what they must not. */
+function isConfidential(turn: Turn): boolean {
+  const rule = turn.flow.confidential;
+  if (rule === null) return false;
+  return known(() => turn.evaluate(rule, '/access/confidential')) !== false;
 }
 
 function known(read: () => Json): Json | undefined {

@@ -57,12 +57,7 @@ function fireAfter(turn: Turn, node: FlowNode, visit: Visit, index: number): voi
   });
   const timer = node.timers[index];
   if (timer?.notify) {
-    const about = {
-      state: node.key,
-      reason: 'timer',
-      dueAt: visit.dueAt,
-      summary: turn.state.summary,
-    };
+    const about = { state: node.key, reason: 'timer', dueAt: visit.dueAt };
     notify(turn, { node, pointer: `${node.pointer}/after/${index}/notify` }, timer.notify, about);
   }
   // A guard that refuses leaves everything as it is: the moment has passed.

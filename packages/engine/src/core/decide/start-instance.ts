@@ -32,6 +32,7 @@ export function startInstance(turn: Turn, command: Start): Account {
       key: command.key ?? null,
       parent: null,
       root: turn.facts.instance,
+      path: '',
       depth: 0,
     },
     data,

@@ -71,7 +71,12 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
     case 'incident.closed':
       return { ...state, incidents: without(state.incidents, change.incident) };
     case 'derived':
-      return { ...state, keys: change.keys, summary: change.summary };
+      return {
+        ...state,
+        keys: change.keys,
+        summary: change.summary,
+        confidential: change.confidential,
+      };
     case 'ended':
       // What waited to be resolved waits no more; history keeps it.
       return {
@@ -103,6 +108,7 @@ function created(change: Extract<Change, { kind: 'created' }>, at: At): Instance
     key: change.key,
     parent: change.parent,
     root: change.root,
+    path: change.path,
     depth: change.depth,
     startedAt: at.at,
     endedAt: null,
@@ -119,6 +125,7 @@ function created(change: Extract<Change, { kind: 'created' }>, at: At): Instance
     incidents: {},
     keys: {},
     summary: {},
+    confidential: false,
   };
 }
 

@@ -39,6 +39,16 @@ export const flowSchema: JsonSchema = {
     start: {
       $ref: '#/$defs/start',
     },
+    access: {
+      title: 'AccessDefinition',
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        confidential: {
+          $ref: '#/$defs/expression',
+        },
+      },
+    },
     data: {
       $ref: '#/$defs/dataSchema',
     },
@@ -500,6 +510,9 @@ export const flowSchema: JsonSchema = {
         },
         join: {
           $ref: '#/$defs/assignments',
+        },
+        shared: {
+          $ref: '#/$defs/expression',
         },
       },
     },

@@ -117,6 +117,7 @@ export interface FlowDefinition {
    * Who may start it, and what one command starts for many.
    */
   start?: StartDefinition;
+  access?: AccessDefinition;
   /**
    * What an instance knows: JSON Schema 2020-12 in a subset. `required` is what must be given at the start.
    */
@@ -151,6 +152,15 @@ export interface FlowDefinition {
    * The states, by key. Keys are unique in the whole flow, so a target is a key anywhere.
    */
   states: States;
+}
+/**
+ * Who sees what of an instance.
+ */
+export interface AccessDefinition {
+  /**
+   * Whether it is confidential: read only by positions that had a task, not by operators, and found by no search.
+   */
+  confidential?: Expression;
 }
 /**
  * A series of numbers, each drawn once.
@@ -407,6 +417,10 @@ export interface EachDefinition {
    * Fields set from `children` when the fan-out is done.
    */
   join?: Assignments;
+  /**
+   * Whether those it was given to see what was given to the others, and what came back. Default: they do not.
+   */
+  shared?: Expression;
 }
 /**
  * Work of a program, at least once; all attempts share one idempotency key.

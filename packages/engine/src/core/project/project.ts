@@ -46,6 +46,7 @@ function instanceRow(state: Instance, at: number): InstanceRow {
     key: state.key,
     parent: state.parent?.instance ?? null,
     root: state.root,
+    path: state.path,
     depth: state.depth,
     starter: state.starter.position ?? state.starter.user,
     startedAt: state.startedAt,
@@ -56,7 +57,8 @@ function instanceRow(state: Instance, at: number): InstanceRow {
     incidents: Object.keys(state.incidents).length,
     states: state.configuration,
     summary: state.summary,
-    search: searchText(state.summary),
+    confidential: state.confidential,
+    search: state.confidential ? '' : searchText(state.summary),
   };
 }
 

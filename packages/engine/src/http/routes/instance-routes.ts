@@ -2,7 +2,7 @@ import type { InstanceQuery } from '../../ports/store.ts';
 import type { By, CommandOptions } from '../../runtime/engine.ts';
 import { instancePage } from '../../runtime/read/instance-page.ts';
 import { instanceView } from '../../runtime/read/instance-view.ts';
-import { readableRow } from '../../runtime/read/may-read.ts';
+import { readable } from '../../runtime/read/may-read.ts';
 import { timelineView } from '../../runtime/read/timeline-view.ts';
 import { treeView } from '../../runtime/read/tree-view.ts';
 import type { Result } from '../../runtime/result.ts';
@@ -57,14 +57,17 @@ function listQuery({ query, reader }: Call): InstanceQuery {
   };
 }
 
-/** A command to an instance that the reader may read. */
+/** A command to an instance that the reader may read; operators also mend what they may not read. */
 async function toInstance(
   call: Call,
   position: string | undefined,
   send: (instance: string, by: By, options: CommandOptions) => Promise<Result>,
 ): Promise<Answer> {
   const { shell, reader, path, options } = call;
-  const row = await readableRow(shell, reader, path['id'] ?? '');
+  const id = path['id'] ?? '';
+  const row = reader.operator
+    ? await shell.store.instanceRow(reader.tenant, id)
+    : ((await readable(shell, reader, id))?.row ?? null);
   if (row === null) return { refused: { code: 'INSTANCE_NOT_FOUND' } };
   const who = acting(reader, position);
   if ('refused' in who) return who;

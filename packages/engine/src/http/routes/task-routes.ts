@@ -1,7 +1,7 @@
 import type { InstanceRow } from '../../core/rows.ts';
 import type { By, CommandOptions } from '../../runtime/engine.ts';
 import { taskCount, taskPage, type TaskListQuery } from '../../runtime/read/task-page.ts';
-import { readableTask, taskView } from '../../runtime/read/task-view.ts';
+import { taskInReach, taskView } from '../../runtime/read/task-view.ts';
 import type { Result } from '../../runtime/result.ts';
 import { acting } from '../acting.ts';
 import { answerResult } from '../answer-result.ts';
@@ -73,7 +73,7 @@ async function toTask(
 ): Promise<Answer> {
   const { shell, reader, path, options } = call;
   const { id = '' } = path;
-  const item = await readableTask(shell, reader, id);
+  const item = await taskInReach(shell, reader, id);
   if (item === null) return { refused: { code: 'TASK_NOT_FOUND' } };
   const who = acting(reader, position);
   if ('refused' in who) return who;

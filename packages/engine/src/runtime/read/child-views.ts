@@ -4,6 +4,7 @@
 import type { FlowNode } from '../../core/compile/flow.ts';
 import type { Child, Visit } from '../../core/instance.ts';
 import type { ChildView } from '../../core/views.ts';
+import { sourcesOf } from './given-fields.ts';
 import type { HiddenFields } from './hidden-fields.ts';
 
 /** The children of the fan-out that a state holds. */
@@ -24,10 +25,5 @@ export function shownChild(node: FlowNode | null, child: Child, hidden: HiddenFi
 /** Whether what the children of this state were started for comes from fields that are hidden. */
 export function hidesChildren(node: FlowNode | null, hidden: HiddenFields): boolean {
   if (!node?.each) return false;
-  const added = [...node.on.values()]
-    .flat()
-    .flatMap(({ effect }) => (effect.kind === 'append' ? [effect.items] : []));
-  return [node.each.in, node.each.key, ...added].some(({ reads }) =>
-    reads.some((field) => hidden.has(field)),
-  );
+  return sourcesOf(node).some(({ reads }) => reads.some((field) => hidden.has(field)));
 }

@@ -1,12 +1,17 @@
-// Which fields of an instance's data a reader must not see. A form may hide fields from those who have its task; such a
-// field is shown only to whoever has or had a task that shows it, and to operators.
+// Which fields of an instance's data a reader must not see: those that forms hide, and those that tell what others were
+// given.
 
-import type { Flow } from '../../core/compile/flow.ts';
+import type { Flow, FlowNode } from '../../core/compile/flow.ts';
+import { FlowFault } from '../../core/decide/signals.ts';
+import type { Turn } from '../../core/decide/turn.ts';
+import type { Instance } from '../../core/instance.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { InstanceRow } from '../../core/rows.ts';
 import type { Shell } from '../shell.ts';
+import { givenFields } from './given-fields.ts';
+import type { Standing } from './may-read.ts';
 import type { Reader } from './reader.ts';
-import { tasksOfTree } from './tree-rows.ts';
+import { readingTurn } from './reading-turn.ts';
 
 export type HiddenFields = ReadonlySet<string>;
 
@@ -18,46 +23,53 @@ function everHidden(flow: Flow | null): HiddenFields {
   return new Set([...nodes].flatMap(({ task }) => [...(task?.form?.hidden ?? [])]));
 }
 
-/** Hidden from one who has or had the tasks of these states. A task without a form shows everything. */
-function hiddenFrom(flow: Flow | null, states: Iterable<string>): HiddenFields {
+/**
+ * Hidden by forms: a field that some form hides is shown only to whoever has or had a task that shows it, and to operators. A
+ * task without a form shows everything.
+ */
+export function hiddenByForms(
+  { operator }: Reader,
+  standing: Standing,
+  flow: Flow | null,
+  row: Pick<InstanceRow, 'id' | 'confidential'>,
+): HiddenFields {
+  if (operator && !row.confidential) return none;
   let hidden = everHidden(flow);
-  for (const state of states) {
+  for (const state of standing.statesIn(row.id)) {
     const form = flow?.nodes.get(state)?.task?.form ?? null;
     hidden = form === null ? none : new Set([...hidden].filter((field) => form.hidden.has(field)));
   }
   return hidden;
 }
 
-/** The same for many instances of one tree, with one look-up. */
-export async function hiddenInTree(
+/** All that is hidden. @param instance - null where nobody has loaded it: then nothing counts as shared */
+export function hiddenFields(
   shell: Shell,
   reader: Reader,
-  rows: readonly InstanceRow[],
-  flowOfRow: (row: InstanceRow) => Flow | null,
-): Promise<(row: InstanceRow) => HiddenFields> {
-  const { operator, pools, tenant } = reader;
-  const hides = rows.some((row) => everHidden(flowOfRow(row)).size > 0);
-  const root = rows[0]?.root;
-  if (operator || !hides || root === undefined) return () => none;
-  const own = await tasksOfTree(shell, tenant, { root, pools });
-  const states = Map.groupBy(own, ({ task }) => task.instance);
-  return (row) => {
-    const tasks = states.get(row.id) ?? [];
-    return hiddenFrom(flowOfRow(row), new Set(tasks.map(({ task }) => task.state)));
-  };
+  { standing, flow, row, instance }: Seen,
+): HiddenFields {
+  const hidden = hiddenByForms(reader, standing, flow, row);
+  if (flow === null || standing.sight(row) !== 'way') return hidden;
+  const turn = instance && readingTurn(shell, reader, flow, instance);
+  return new Set([...hidden, ...givenFields(flow, (node) => !turn || !isShared(turn, node))]);
 }
 
-/** Looks up the reader's tasks only where a form hides something. */
-export async function hiddenFields(
-  shell: Shell,
-  reader: Reader,
-  flow: Flow,
-  instance: string,
-): Promise<HiddenFields> {
-  if (reader.operator || everHidden(flow).size === 0) return none;
-  const { pools, tenant } = reader;
-  const { items } = await shell.store.tasks(tenant, { instance, pools, limit: 200 });
-  return hiddenFrom(flow, new Set(items.map(({ task }) => task.state)));
+function isShared(turn: Turn, node: FlowNode): boolean {
+  const shared = node.each?.shared ?? null;
+  if (shared === null) return false;
+  try {
+    return turn.evaluate(shared, `${node.pointer}/each/shared`, { node }) === true;
+  } catch (signal) {
+    if (signal instanceof FlowFault) return false;
+    throw signal;
+  }
+}
+
+export interface Seen {
+  readonly standing: Standing;
+  readonly flow: Flow | null;
+  readonly row: InstanceRow;
+  readonly instance: Instance | null;
 }
 
 /** The data without these fields. */

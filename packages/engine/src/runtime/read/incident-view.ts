@@ -25,7 +25,7 @@ const names: ReadonlySet<string> = new Set([
 
 /**
  * Everybody who may read the instance is told that and why it waits. What was entered is shown to operators and to whoever
- * entered it, the values of the failed rule to operators alone, in the sentence too.
+ * entered it, the values of the failed rule to operators alone, in the sentence too; of what is confidential not even to them.
  */
 export function incidentView(
   reader: Reader,
@@ -35,7 +35,8 @@ export function incidentView(
 ): IncidentView {
   const { id, code, pointer, params, state, held, at } = incident;
   const isOwn = held.by?.user === reader.actor.user;
-  const told = reader.operator ? params : namesOf(params);
+  const isTold = reader.operator && !instance.confidential;
+  const told = isTold ? params : namesOf(params);
   return {
     id,
     instance: instance.id,
@@ -43,12 +44,12 @@ export function incidentView(
     code,
     detail: isCode(code) ? say(code, told, reader.language) : code,
     pointer,
-    params: reader.operator ? withIsoInstants(params) : {},
+    params: isTold ? withIsoInstants(params) : {},
     state,
     stateTitle: state === null ? null : stateTitle(flow, state),
     at: isoOf(at),
-    command: reader.operator || isOwn ? jsonOf(held.command) : { type: held.command.type },
-    summary: instance.summary,
+    command: isTold || isOwn ? jsonOf(held.command) : { type: held.command.type },
+    summary: instance.confidential ? {} : instance.summary,
   };
 }
 

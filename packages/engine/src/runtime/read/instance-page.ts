@@ -41,6 +41,7 @@ export function instanceItemView(flow: Flow | null, row: InstanceRow): InstanceI
     dueAt: momentOf(row.dueAt),
     incidents: row.incidents,
     states: statesOf(flow, row.states),
+    confidential: row.confidential,
     summary: row.summary,
   };
 }

@@ -10,7 +10,7 @@ import { flowOf } from './flow-of.ts';
 import { hiddenFields, withoutHidden, type HiddenFields } from './hidden-fields.ts';
 import { incidentView } from './incident-view.ts';
 import { instanceItemView } from './instance-page.ts';
-import { readableRow } from './may-read.ts';
+import { openInstance } from './open-instance.ts';
 import type { Reader } from './reader.ts';
 import { readingTurn } from './reading-turn.ts';
 import { resolvedSchema } from './resolved-schema.ts';
@@ -26,13 +26,14 @@ export async function instanceView(
   reader: Reader,
   id: string,
 ): Promise<InstanceView | null> {
-  const row = await readableRow(shell, reader, id);
-  const loaded = row && (await shell.store.load(reader.tenant, id));
-  if (row === null || !loaded) return null;
+  const found = await openInstance(shell, reader, id);
+  const loaded = found && (await shell.store.load(reader.tenant, id));
+  if (!found || !loaded) return null;
+  const { row, standing } = found;
   const { tenant } = reader;
   const { instance } = loaded;
   const flow = await flowOf(shell, tenant, row.flow, row.flowVersion);
-  const hidden = await hiddenFields(shell, reader, flow, id);
+  const hidden = hiddenFields(shell, reader, { standing, flow, row, instance });
   const schema = resolvedSchema(shell, tenant, flow, flow.definition.data);
   const data = withoutHidden(instance.data, hidden);
   return {

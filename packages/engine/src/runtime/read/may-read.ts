@@ -2,40 +2,77 @@
 
 import { poolKey } from '../../core/access/seats.ts';
 import type { FlowEvent } from '../../core/event.ts';
-import type { InstanceRow } from '../../core/rows.ts';
+import type { InstanceRow, TaskRow } from '../../core/rows.ts';
 import type { Readership } from '../../ports/store.ts';
 import type { Shell } from '../shell.ts';
 import type { Reader } from './reader.ts';
+import { tasksOfTree } from './tree-rows.ts';
 
 /** What of an instance's row the rule asks for. */
-export type Lineage = Pick<InstanceRow, 'id' | 'root' | 'starter'>;
+export type Lineage = Pick<InstanceRow, 'id' | 'root' | 'path' | 'starter' | 'confidential'>;
 
 /**
- * Operators; whoever started it or the letter it belongs to (the position passes on with its holder); and whoever holds a
- * pool that has or had a task anywhere in the same tree.
+ * How much of an instance a reader sees. `way`: it lies above what was given to them, so they see it, but not what was given
+ * to others.
  */
+export type Sight = 'whole' | 'way' | 'none';
+
+/** What one reader has to do with one tree. */
+export interface Standing {
+  sight(row: Lineage): Sight;
+  /** Whether an instance is one that they have or had a task of, or lies above one. */
+  leadsTo(instance: string): boolean;
+  /** States whose task they have or had. */
+  statesIn(instance: string): ReadonlySet<string>;
+}
+
+/**
+ * Whoever started an instance, or the root of its tree, sees it whole; so does whoever holds a pool that has or had a task of
+ * it or of one above it (the position passes on with its holder). Whoever has or had a task below it sees it as the way. A
+ * task that was cancelled before anybody opened it does not count. Operators see everything whole.
+ *
+ * Of what is confidential, tasks alone count: those of positions, and those of a role while they are open.
+ */
+export async function standingIn(shell: Shell, reader: Reader, root: string): Promise<Standing> {
+  const { all, pools, starters } = readershipOf(reader);
+  const { tenant } = reader;
+  const top = await shell.store.instanceRow(tenant, root);
+  const tasks = await tasksOfTree(shell, tenant, { root, pools, known: true });
+  const hasStarted = top !== null && starters.includes(top.starter);
+  const states = Map.groupBy(tasks, ({ task }) => task.instance);
+  return {
+    sight(row) {
+      if (!row.confidential && (all || hasStarted || starters.includes(row.starter)))
+        return 'whole';
+      const counted = row.confidential ? tasks.filter(({ task }) => endures(task)) : tasks;
+      if (counted.some(({ path }) => row.path.startsWith(path))) return 'whole';
+      return counted.some(({ path }) => path.startsWith(row.path)) ? 'way' : 'none';
+    },
+    leadsTo: (instance) =>
+      instance === root || tasks.some(({ path }) => path.split('/').includes(instance)),
+    statesIn: (instance) => new Set(states.get(instance)?.map(({ task }) => task.state)),
+  };
+}
+
+/** Whether a task still counts when it is confidential: a desk that has passed a letter on has no more to do with it. */
+export function endures({ pool, status }: TaskRow): boolean {
+  return status === 'open' || pool.startsWith('p:');
+}
+
 export async function mayRead(shell: Shell, reader: Reader, row: Lineage): Promise<boolean> {
-  const readership = readershipOf(reader);
-  if (readership === undefined) return true;
-  const { pools, starters } = readership;
-  if (starters.includes(row.starter)) return true;
-  if ((await shell.store.countTasks(reader.tenant, { root: row.root, pools })) > 0) return true;
-  if (row.root === row.id) return false;
-  const root = await shell.store.instanceRow(reader.tenant, row.root);
-  return root !== null && starters.includes(root.starter);
+  const standing = await standingIn(shell, reader, row.root);
+  return standing.sight(row) !== 'none';
 }
 
-/** The same as a condition on lists. Undefined: everything. */
-export function readershipOf({ operator, actor, pools }: Reader): Readership | undefined {
-  if (operator) return undefined;
-  return { pools, starters: [actor.user, ...actor.seats.map((seat) => seat.position)] };
+/** The same as a condition on lists. */
+export function readershipOf({ operator, actor, pools }: Reader): Readership {
+  const starters = [actor.user, ...actor.seats.map((seat) => seat.position)];
+  return { all: operator, pools, starters };
 }
 
-/** Whether this very event lets the reader read its tree: a task came into one of their pools, or they started it. */
+/** Whether this very event may let the reader read more: a task came into one of their pools, or they started it. */
 export function opensTo(reader: Reader, { changes }: FlowEvent): boolean {
-  const readership = readershipOf(reader);
-  if (readership === undefined) return true;
-  const { pools, starters } = readership;
+  const { pools, starters } = readershipOf(reader);
   return changes.some((change) => {
     if (change.kind === 'task.opened') return pools.includes(poolKey(change.assignee));
     return (
@@ -44,12 +81,16 @@ export function opensTo(reader: Reader, { changes }: FlowEvent): boolean {
   });
 }
 
-/** The row of an instance the reader may read; null also when there is none. */
-export async function readableRow(
-  shell: Shell,
-  reader: Reader,
-  id: string,
-): Promise<InstanceRow | null> {
+/** An instance that the reader may read, and what they have to do with its tree. */
+export interface Readable {
+  readonly row: InstanceRow;
+  readonly standing: Standing;
+}
+
+/** Null also when there is none. */
+export async function readable(shell: Shell, reader: Reader, id: string): Promise<Readable | null> {
   const row = await shell.store.instanceRow(reader.tenant, id);
-  return row !== null && (await mayRead(shell, reader, row)) ? row : null;
+  if (row === null) return null;
+  const standing = await standingIn(shell, reader, row.root);
+  return standing.sight(row) === 'none' ? null : { row, standing };
 }

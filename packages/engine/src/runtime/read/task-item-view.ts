@@ -5,6 +5,7 @@ import { isoOf } from '../../core/instant.ts';
 import type { TaskRow } from '../../core/rows.ts';
 import type { TaskItemView } from '../../core/views.ts';
 import type { TaskItem } from '../../ports/store.ts';
+import { endures } from './may-read.ts';
 import { assigneeView, userName } from './people.ts';
 import type { Reader } from './reader.ts';
 import { taskTitle } from './titles.ts';
@@ -12,7 +13,7 @@ import { taskTitle } from './titles.ts';
 export function taskItemView(
   reader: Reader,
   flow: Flow | null,
-  { task, summary, rootSummary, rootFlow }: TaskItem,
+  { task, confidential, summary, rootSummary, rootFlow }: TaskItem,
 ): TaskItemView {
   const { id, instance, root, state, status, outcome } = task;
   return {
@@ -31,10 +32,13 @@ export function taskItemView(
     dueAt: momentOf(task.dueAt),
     closedAt: momentOf(task.closedAt),
     outcome,
-    summary,
-    rootSummary,
+    confidential,
+    ...(confidential && !endures(task) ? untold : { summary, rootSummary }),
   };
 }
+
+/** What a desk that has passed on something confidential still sees of it. */
+const untold = { summary: {}, rootSummary: {} } as const;
 
 /** A claim is a pair of person and position, and lapses when the pair ends. */
 function claimantOf(reader: Reader, { claimedBy, claimedAs }: TaskRow): TaskItemView['claimedBy'] {

@@ -42,6 +42,7 @@ function within({ actor }: Reader, { as, mine, closedByMe, ...query }: TaskListQ
   return {
     status: closedByMe === true ? 'done' : 'open',
     ...query,
+    known: true,
     pools: poolsOf(acting),
     ...(mine === true ? { claimedBy: actor.user } : {}),
     ...(closedByMe === true ? { closedAs: chosenSeats(acting).map((seat) => seat.position) } : {}),

@@ -19,7 +19,8 @@ import { flowOf } from './flow-of.ts';
 import { formView } from './form-view.ts';
 import { hiddenFields, withoutHidden, type HiddenFields } from './hidden-fields.ts';
 import { incidentView } from './incident-view.ts';
-import { mayRead } from './may-read.ts';
+import { readable, type Readable } from './may-read.ts';
+import { openInstance } from './open-instance.ts';
 import { seatView } from './people.ts';
 import { permission } from './permission.ts';
 import type { Reader } from './reader.ts';
@@ -27,27 +28,25 @@ import { readingTurn } from './reading-turn.ts';
 import { resolvedSchema } from './resolved-schema.ts';
 import { taskItemView } from './task-item-view.ts';
 
-/** The task's row, if the reader may read its instance; null also when there is none. */
-export async function readableTask(
+/** A task that the reader has or had, or whose instance they may read; null also when there is none. */
+export async function taskInReach(
   shell: Shell,
   reader: Reader,
   id: string,
 ): Promise<TaskItem | null> {
   const item = await shell.store.task(reader.tenant, id);
   if (item === null || reader.pools.includes(item.task.pool)) return item;
-  const row = await shell.store.instanceRow(reader.tenant, item.task.instance);
-  return row !== null && (await mayRead(shell, reader, row)) ? item : null;
+  return (await readable(shell, reader, item.task.instance)) && item;
 }
 
 /** Null when there is no such task, or none for this reader. */
 export async function taskView(shell: Shell, reader: Reader, id: string): Promise<TaskView | null> {
-  const item = await readableTask(shell, reader, id);
-  const loaded = item && (await shell.store.load(reader.tenant, item.task.instance));
-  if (item === null || !loaded) return null;
+  const opened = await openTask(shell, reader, id);
+  if (opened === null) return null;
+  const { item, row, standing, instance } = opened;
   const { tenant } = reader;
-  const { instance } = loaded;
   const flow = await flowOf(shell, tenant, instance.flow, instance.flowVersion);
-  const hidden = await hiddenFields(shell, reader, flow, instance.id);
+  const hidden = hiddenFields(shell, reader, { standing, flow, row, instance });
   const turn = readingTurn(shell, reader, flow, instance);
   const held = heldTask(reader, instance, item.task);
   const node = flow.nodes.get(item.task.state) ?? null;
@@ -69,6 +68,18 @@ export async function taskView(shell: Shell, reader: Reader, id: string): Promis
       .filter((incident) => held.visit !== null && incident.visit === held.visit)
       .map((incident) => incidentView(reader, flow, instance, incident)),
   };
+}
+
+async function openTask(shell: Shell, reader: Reader, id: string): Promise<Opened | null> {
+  const item = await shell.store.task(reader.tenant, id);
+  const found = item && (await openInstance(shell, reader, item.task.instance));
+  const loaded = found && (await shell.store.load(reader.tenant, found.row.id));
+  return item && found && loaded && { ...found, item, instance: loaded.instance };
+}
+
+interface Opened extends Readable {
+  readonly item: TaskItem;
+  readonly instance: Instance;
 }
 
 interface Held {

@@ -8,8 +8,8 @@ import type { Json } from '../../core/json.ts';
 import type { TimelineEntryView } from '../../core/views.ts';
 import type { Shell } from '../shell.ts';
 import { flowsOf } from './flow-of.ts';
-import { hiddenInTree } from './hidden-fields.ts';
-import { readableRow } from './may-read.ts';
+import { hiddenFields } from './hidden-fields.ts';
+import { openInstance } from './open-instance.ts';
 import { partyView } from './people.ts';
 import type { Reader } from './reader.ts';
 import { shownDetail, type ShownInstance } from './shown-detail.ts';
@@ -28,20 +28,33 @@ export async function timelineView(
   id: string,
   { tree = false }: TimelineOptions = {},
 ): Promise<TimelineEntryView[] | null> {
-  const top = await readableRow(shell, reader, id);
-  if (top === null) return null;
+  const found = await openInstance(shell, reader, id);
+  if (found === null) return null;
+  const { row: top, standing } = found;
   const { tenant } = reader;
-  const rows = tree ? await rowsBelow(shell, tenant, top) : [top];
+  const below = tree ? await rowsBelow(shell, tenant, top) : [top];
+  const rows = below.filter((row) => standing.sight(row) !== 'none');
   const parent = top.parent === null ? null : await shell.store.instanceRow(tenant, top.parent);
   const all = parent === null ? rows : [parent, ...rows];
   const flow = await flowsOf(shell, tenant, all);
-  const hidden = await hiddenInTree(shell, reader, all, flow);
-  const shown = new Map(all.map((row) => [row.id, { flow: flow(row), hidden: hidden(row) }]));
+  const shown = new Map(
+    all.map((row) => {
+      const seen = { standing, flow: flow(row), row, instance: null };
+      return [row.id, { flow: seen.flow, hidden: hiddenFields(shell, reader, seen) }];
+    }),
+  );
+  const ways = new Set(rows.filter((row) => standing.sight(row) === 'way').map(({ id }) => id));
+  // Of what became of those that others were given, whoever is on the way sees nothing.
+  const tells = ({ instance, detail }: FlowEvent): boolean => {
+    const { child } = detail;
+    return typeof child !== 'string' || !ways.has(instance) || standing.leadsTo(child);
+  };
   const instanceOf = (id: string): ShownInstance =>
     shown.get(id) ?? { flow: null, hidden: new Set() };
   const told = await mapFew(rows, async (row) => {
     const events = await shell.store.events(tenant, row.id);
-    return events.map(({ event, hash }) => {
+    const told = events.filter(({ event }) => tells(event));
+    return told.map(({ event, hash }) => {
       const detail = shownDetail(reader, instanceOf, event);
       const told = { flow: row.flow, ...entryOf(reader, flow(row), event), detail, hash };
       return { at: event.at, entry: told };

@@ -25,7 +25,7 @@ export async function rowsBelow(
 export function tasksOfTree(
   shell: Shell,
   tenant: string,
-  query: Pick<TaskQuery, 'root' | 'instance' | 'status' | 'pools'>,
+  query: Pick<TaskQuery, 'root' | 'instance' | 'status' | 'pools' | 'known'>,
 ): Promise<TaskItem[]> {
   return everyPage((after) =>
     shell.store.tasks(tenant, { ...query, sort: 'opened', limit: pageSize, after }),

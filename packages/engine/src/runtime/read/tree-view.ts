@@ -8,9 +8,9 @@ import type { AssigneeView, TreeView } from '../../core/views.ts';
 import type { Shell } from '../shell.ts';
 import { hidesChildren } from './child-views.ts';
 import { flowsOf } from './flow-of.ts';
-import { hiddenInTree, type HiddenFields } from './hidden-fields.ts';
+import { hiddenByForms, type HiddenFields } from './hidden-fields.ts';
 import { knownChildren, type KnownChild } from './known-children.ts';
-import { readableRow } from './may-read.ts';
+import { openInstance } from './open-instance.ts';
 import { assigneeView } from './people.ts';
 import type { Reader } from './reader.ts';
 import { momentOf } from './task-item-view.ts';
@@ -34,14 +34,18 @@ interface Tree {
 
 /** Null when there is no such instance, or none for this reader. */
 export async function treeView(shell: Shell, reader: Reader, id: string): Promise<TreeView | null> {
-  const top = await readableRow(shell, reader, id);
-  if (top === null) return null;
+  const found = await openInstance(shell, reader, id);
+  if (found === null) return null;
+  const { row: top, standing } = found;
   const { tenant } = reader;
-  const rows = await rowsBelow(shell, tenant, top);
+  const below = await rowsBelow(shell, tenant, top);
+  const rows = below.filter((row) => standing.sight(row) !== 'none');
   const parent = top.parent === null ? null : await shell.store.instanceRow(tenant, top.parent);
   const all = parent === null ? rows : [parent, ...rows];
   const flow = await flowsOf(shell, tenant, all);
-  const hidden = await hiddenInTree(shell, reader, all, flow);
+  // What each was given itself is theirs to see, so only what forms hide is hidden.
+  const hidden = (row: InstanceRow): HiddenFields =>
+    hiddenByForms(reader, standing, flow(row), row);
   const children = Map.groupBy(rows, (row) => row.parent);
   const known = await givenByParents(shell, tenant, { top, all, flow, hidden });
   const query = rows.length === 1 ? { instance: id } : { root: top.root };

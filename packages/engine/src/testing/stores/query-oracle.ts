@@ -1,7 +1,7 @@
 // What the queries of the port mean, written down a second time and as plainly as possible, to compare stores with.
 
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
-import type { InstanceQuery, TaskQuery } from '../../ports/store.ts';
+import type { InstanceQuery, Readership, TaskQuery } from '../../ports/store.ts';
 
 /** Ids of the tasks that `query` means, in its order. @param instances - in the order in which they began */
 export function expectedTasks(
@@ -21,6 +21,7 @@ export function expectedTasks(
     if (query.instance) conditions.push(task.instance === query.instance);
     if (query.root) conditions.push(task.root === query.root);
     if (query.unread !== undefined) conditions.push((task.readAt === null) === query.unread);
+    if (query.known) conditions.push(task.status !== 'cancelled' || task.readAt !== null);
     if (query.claimedBy !== undefined) conditions.push(task.claimedBy === query.claimedBy);
     if (query.closedAs)
       conditions.push(task.closedAs !== null && query.closedAs.includes(task.closedAs));
@@ -66,12 +67,7 @@ export function expectedInstances(
     if (query.search)
       conditions.push(finds(query.search, [row.search, find(instances, row.root).search]));
     if (query.topOnly) conditions.push(row.parent === null);
-    if (query.readableBy) {
-      const { pools, starters } = query.readableBy;
-      const held = tasks.filter(({ pool }) => pools.includes(pool)).map(({ root }) => root);
-      const began = [row, find(instances, row.root)].map(({ starter }) => starter);
-      conditions.push(held.includes(row.root) || began.some((one) => starters.includes(one)));
-    }
+    if (query.readableBy) conditions.push(mayRead(row, query.readableBy, instances, tasks));
     return conditions.every(Boolean);
   });
   const sort = query.sort ?? '-started';
@@ -80,6 +76,31 @@ export function expectedInstances(
     return sort.endsWith('started') ? row.startedAt : row.updatedAt;
   };
   return sorted(kept, sort, value, (one, other) => compareIds(one.id, other.id));
+}
+
+function mayRead(
+  row: InstanceRow,
+  { all, pools, starters }: Readership,
+  instances: readonly InstanceRow[],
+  tasks: readonly TaskRow[],
+): boolean {
+  const began = [row, find(instances, row.root)].map(({ starter }) => starter);
+  if (!row.confidential && (all || began.some((one) => starters.includes(one)))) return true;
+  return tasks.some((task) => {
+    const place = find(instances, task.instance);
+    const isOnLine = place.root === row.root && areInLine(place.path, row.path);
+    return pools.includes(task.pool) && isOnLine && counts(task, row);
+  });
+}
+
+function areInLine(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one);
+}
+
+/** Whether having a task lets one read this instance. */
+function counts({ status, readAt, pool }: TaskRow, { confidential }: InstanceRow): boolean {
+  if (status === 'cancelled' && readAt === null) return false;
+  return !confidential || status === 'open' || pool.startsWith('p:');
 }
 
 /** Whether a row's summary has this text, number or boolean. */

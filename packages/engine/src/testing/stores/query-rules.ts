@@ -68,6 +68,8 @@ export function queryRules(under: () => StoreUnderTest): void {
       await run(store, child);
       const item = {
         task: tasks[0],
+        path: 'b/',
+        confidential: false,
         summary: { untuk: 'Kabag' },
         rootSummary: { hal: 'Undangan' },
         rootFlow: 'surat-masuk',
@@ -96,7 +98,7 @@ export function queryRules(under: () => StoreUnderTest): void {
       }
     });
 
-    test('[S16] an instance is readable for whoever began its tree or holds a pool in it, and for nobody else', async () => {
+    test('[S16] an instance is readable for whoever began it or its tree, holds a pool of it, above it or below it, and for nobody else', async () => {
       const { store } = under();
       const task = (id: string, row: Partial<TaskRow> = {}): TaskRow => sampleTask(id, 'baca', row);
       const held = { pool: 'p:camat', status: 'done' } as const;
@@ -108,16 +110,51 @@ export function queryRules(under: () => StoreUnderTest): void {
         store,
         firstCommit('u', 'asing', { starter: 'sekda', tasks: [task('asing', held)] }),
       );
+      await run(store, firstCommit('t', 'saudara', child));
       const readable = async (pools: string[], starters: string[]): Promise<string[]> => {
-        const query = { readableBy: { pools, starters }, sort: 'started' } as const;
+        const query = { readableBy: { all: false, pools, starters }, sort: 'started' } as const;
         return (await store.instances('t', query)).items.map(({ id }) => id);
       };
       expect(await readable(['p:camat'], [])).toEqual(['surat', 'turunan']);
-      expect(await readable([], ['sekda'])).toEqual(['surat', 'turunan']);
-      expect(await readable([], ['kabag'])).toEqual(['turunan']);
+      expect(await readable(['p:sekda'], [])).toEqual(['saudara', 'surat', 'turunan']);
+      expect(await readable([], ['sekda'])).toEqual(['saudara', 'surat', 'turunan']);
+      expect(await readable([], ['kabag'])).toEqual(['saudara', 'turunan']);
       expect(await readable(['p:kabag'], ['lurah'])).toEqual(['lain']);
       expect(await readable(['p:lurah'], ['camat'])).toEqual([]);
       expect(await readable([], [])).toEqual([]);
+    });
+
+    test('[S16] a task that was cancelled before anybody opened it lets nobody read', async () => {
+      const { store } = under();
+      const unread = { pool: 'p:camat', status: 'cancelled' } as const;
+      const task = (id: string, row: Partial<TaskRow>): TaskRow => sampleTask(id, 'baca', row);
+      await run(store, firstCommit('t', 'a', { tasks: [task('a', unread)] }));
+      const read = { ...unread, readAt: sampleStart };
+      await run(store, firstCommit('t', 'b', { tasks: [task('b', read)] }));
+      const readableBy = { all: false, pools: ['p:camat'], starters: [] };
+      expect((await store.instances('t', { readableBy })).items.map(({ id }) => id)).toEqual(['b']);
+      const { items } = await store.tasks('t', { pools: ['p:camat'], known: true });
+      expect(items.map((item) => item.task.instance)).toEqual(['b']);
+    });
+
+    test('[S16] what is confidential is readable for positions that had a task and roles that have one, not for operators and starters', async () => {
+      const { store } = under();
+      const tasks = (id: string): TaskRow[] => [
+        sampleTask(id, 'catat', { pool: 'r:tu@setda', status: 'done' }),
+        sampleTask(id, 'saring', { pool: 'p:sekda', status: 'done' }),
+        sampleTask(id, 'kirim', { pool: 'r:kurir@setda' }),
+      ];
+      const first = { starter: 'tu', tasks: tasks('surat'), confidential: true };
+      await run(store, firstCommit('t', 'surat', first));
+      const items = async (all: boolean, pools: string[]): Promise<number> => {
+        const readableBy = { all, pools, starters: ['tu'] };
+        return (await store.instances('t', { readableBy })).items.length;
+      };
+      expect(await items(true, ['r:tu@setda'])).toBe(0);
+      expect(await items(false, ['p:sekda'])).toBe(1);
+      expect(await items(false, ['r:kurir@setda'])).toBe(1);
+      const shown = await store.tasks('t', { pools: ['p:sekda'] });
+      expect(shown.items.map((item) => item.confidential)).toEqual([true]);
     });
 
     test('[S17] tasks of one moment come by the age of their instances, then by state and visit', async () => {
@@ -259,7 +296,7 @@ export function queryRules(under: () => StoreUnderTest): void {
         { where: { hal: 'rapat' } },
         { subject: { type: 'surat' } },
         { overdueAt: sampleStart },
-        { readableBy: { pools: ['p:sekda'], starters: [] } },
+        { readableBy: { all: false, pools: ['p:sekda'], starters: [] } },
       ];
       for (const other of others) {
         const refused = store.instances('t', { ...own, ...other, after });
@@ -317,10 +354,16 @@ async function seed(
   prefix = '',
 ): Promise<Commit[]> {
   const rootId = `${prefix}i0`;
-  const commits = shapes.map(({ tasks, isChild, ...shape }, index) => {
+  // Ids on the way down to where the next instance may hang.
+  let way: readonly string[] = [];
+  const commits = shapes.map(({ tasks, depth, ...shape }, index) => {
     const id = `${prefix}i${index}`;
-    const family = isChild && index > 0 ? { parent: rootId, root: rootId } : {};
+    const above = index === 0 ? [] : way.slice(0, depth);
+    const parent = above.at(-1);
+    const path = [...above.slice(1), id].map((one) => `${one}/`).join('');
+    const family = parent === undefined ? {} : { parent, root: rootId, path };
     const root = family.root ?? id;
+    if (index === 0 || parent !== undefined) way = [...above, id];
     const rows = tasks.map((row, number) => {
       return sampleTask(id, row.state ?? 'a', {
         ...row,
@@ -370,7 +413,10 @@ const status = few('open' as const, 'done' as const, 'cancelled' as const);
 const task = fc.record({
   state: few('periksa', 'paraf'),
   status,
-  pool: position.map((name) => `p:${name}`),
+  pool: fc.oneof(
+    position.map((name) => `p:${name}`),
+    few('r:tu@setda'),
+  ),
   claimedBy: fc.option(few('budi', 'ani')),
   readAt: fc.option(moment),
   openedAt: moment,
@@ -393,7 +439,9 @@ const instanceShape = fc.record({
   status,
   dueAt: fc.option(moment),
   incidents: few(0, 0, 1, 2),
-  isChild: fc.boolean(),
+  /** 0: a root; else how far below the first instance, if there is a way so far down. */
+  depth: few(0, 1, 2, 3),
+  confidential: fc.boolean(),
   tasks: fc.array(task, { maxLength: 4 }),
 });
 
@@ -427,6 +475,7 @@ const taskQuery: fc.Arbitrary<TaskQuery> = fc.record(
     instance: maybe(few('i0', 'i1', 'i10')),
     root: maybe(few('i0', 'i1')),
     unread: maybe(fc.boolean()),
+    known: maybe(few(true as const)),
     claimedBy: maybe(few('budi', null)),
     closedAs: maybe(fc.subarray(['sekda', 'camat'])),
     dueBefore: maybe(moment),
@@ -456,7 +505,11 @@ const instanceQuery: fc.Arbitrary<InstanceQuery> = fc.record(
     search: maybe(search),
     topOnly: maybe(fc.boolean()),
     readableBy: maybe(
-      fc.record({ pools: fc.subarray(['p:sekda', 'p:camat']), starters: fc.subarray(['sekda']) }),
+      fc.record({
+        all: fc.boolean(),
+        pools: fc.subarray(['p:sekda', 'p:camat', 'r:tu@setda']),
+        starters: fc.subarray(['sekda']),
+      }),
     ),
     sort: maybe(few('started', '-started', 'updated', '-updated', 'due')),
   },

@@ -33,6 +33,9 @@ export interface FirstShape extends Shape {
   readonly subject?: Subject | null;
   /** The position that starts it. */
   readonly starter?: string;
+  /** Default: right below its root. */
+  readonly path?: string;
+  readonly confidential?: boolean;
 }
 
 /** What a commit follows: the one before it, or what was loaded and the rows it has. */
@@ -59,6 +62,7 @@ export function firstCommit(tenant: string, id: string, shape: FirstShape = {}):
     parent:
       shape.parent == null ? null : { instance: shape.parent, visit: 'disposisi#1', key: 'k' },
     root: shape.root ?? id,
+    path: shape.path ?? (shape.parent == null ? '' : `${id}/`),
     depth: shape.parent == null ? 0 : 1,
     startedAt: at,
     endedAt: null,
@@ -75,6 +79,7 @@ export function firstCommit(tenant: string, id: string, shape: FirstShape = {}):
     incidents: {},
     keys: {},
     summary: {},
+    confidential: shape.confidential ?? false,
   };
   return commitOn(null, blank, emptyRows(blank, at), shape);
 }
@@ -190,6 +195,7 @@ function emptyRows(instance: Instance, at: number): Rows {
       key: instance.key,
       parent: instance.parent?.instance ?? null,
       root: instance.root,
+      path: instance.path,
       depth: instance.depth,
       starter: instance.starter.position ?? instance.starter.user,
       startedAt: instance.startedAt,
@@ -200,6 +206,7 @@ function emptyRows(instance: Instance, at: number): Rows {
       incidents: 0,
       states: instance.configuration,
       summary: instance.summary,
+      confidential: instance.confidential,
       search: Object.values(instance.summary).map(asText).join(' ').toLowerCase(),
     },
     tasks: [],
