@@ -1,15 +1,17 @@
 import type { FaultCode } from './codes.ts';
 import type { JsonObject } from './json.ts';
+import { sayFault } from './messages/say-fault.ts';
 
 /**
  * The engine could not do its work. Tell faults apart by `code`, never by `instanceof`: a bundle may hold the class twice.
+ * The message is for developers, in English; `say(code, details, language)` has the sentence for others.
  */
 export class AlirError extends Error {
   readonly code: FaultCode;
   readonly details: JsonObject;
 
   constructor(code: FaultCode, details: JsonObject = {}, options?: { cause?: unknown }) {
-    super(`${code} ${JSON.stringify(details)}`, options);
+    super(sayFault(code, details), options);
     this.name = 'AlirError';
     this.code = code;
     this.details = details;

@@ -6,6 +6,7 @@ import { parseFlow } from '../core/format/parse-flow.ts';
 import type { FlowDefinition } from '../core/format/flow-types.generated.ts';
 import type { FormDefinition } from '../core/forms/form-types.generated.ts';
 import { parseForm } from '../core/forms/parse-form.ts';
+import { isRecord } from '../core/json-type.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Problem } from '../core/problem.ts';
 import type { StoredFlow } from '../ports/store.ts';
@@ -38,7 +39,7 @@ export function readSource(source: FlowSource): Entry {
     all.push(...parsed.problems);
     if (parsed.form) forms.set(parsed.form.form, parsed.form);
   }
-  if (!definition || all.some(isError)) throw flowInvalid(all);
+  if (!definition || all.some(isError)) throw flowInvalid(nameIn(source.definition), all);
   const hash = definitionHash(toJson(definition), formsAsJson(forms));
   return { definition, forms, hash, publishedAt: null, flow: null };
 }
@@ -46,7 +47,7 @@ export function readSource(source: FlowSource): Entry {
 /** What was published, or why it cannot be read: by another release of Alir, say. */
 export function readStored(stored: StoredFlow): Entry | AlirError {
   const { definition, problems } = parseFlow(stored.definition);
-  if (!definition) return flowInvalid(problems);
+  if (!definition) return flowInvalid(stored.flow, problems);
   const forms = new Map<string, FormDefinition>();
   for (const [name, given] of Object.entries(stored.forms)) {
     const { form } = parseForm(given);
@@ -70,12 +71,16 @@ export function toStored({ definition, forms, hash }: Entry, publishedAt: number
 }
 
 /** FLOW_INVALID with the errors among these problems. */
-export function flowInvalid(problems: readonly Problem[]): AlirError {
+export function flowInvalid(flow: string, problems: readonly Problem[]): AlirError {
   const errors = problems
     .filter(isError)
     .map(({ code, pointer, params, file }) => ({ code, pointer, params, file: file ?? null }));
-  return new AlirError('FLOW_INVALID', { problems: errors });
+  return new AlirError('FLOW_INVALID', { flow, problems: errors });
 }
+
+/** What a definition calls itself, however faulty it is; empty when it has no name. */
+const nameIn = (definition: unknown): string =>
+  isRecord(definition) && typeof definition['flow'] === 'string' ? definition['flow'] : '';
 
 const isError = (problem: Problem): boolean => problem.severity === 'error';
 

@@ -212,11 +212,11 @@ export class FlowRegistry {
     }
     flows.set(entry.definition.flow, entry.definition);
     const { flow, problems } = compileFlow(entry.definition, { forms: entry.forms, flows });
-    if (!flow) throw flowInvalid(problems);
+    if (!flow) throw flowInvalid(entry.definition.flow, problems);
     const { calendar } = flow;
     if (calendar === null || this.calendars.has(calendar)) return flow;
     const unknown = { code: 'CALENDAR_UNKNOWN', severity: 'error', pointer: '/calendar' } as const;
-    throw flowInvalid([{ ...unknown, params: { calendar } }]);
+    throw flowInvalid(flow.name, [{ ...unknown, params: { calendar } }]);
   }
 
   private compiles(tenant: string, { definition }: Entry): boolean {

@@ -2,11 +2,7 @@
 
 import { memoryStore } from '../adapters/memory/index.ts';
 import { weekdays, type CalendarData } from '../core/calendar/calendar.ts';
-import { codes, type Code } from '../core/codes.ts';
-import { AlirError } from '../core/errors.ts';
 import { isRecord } from '../core/json-type.ts';
-import type { Json, JsonObject } from '../core/json.ts';
-import { say } from '../core/messages/say.ts';
 import { indexOrganisation } from '../core/organisation/indexed-organisation.ts';
 import type { OrganisationData } from '../core/organisation/organisation.ts';
 import { organisationOfUsers, type UserRow } from '../core/organisation/users-directory.ts';
@@ -17,7 +13,6 @@ import { organisationDirectory } from '../runtime/directories.ts';
 import { Cast } from './cast.ts';
 import { fakeClock } from './fake-clock.ts';
 import { FlowTest } from './flow-test.ts';
-import { FlowTestError } from './flow-test-error.ts';
 import { Ledger } from './ledger.ts';
 import { seededIds } from './seeded-ids.ts';
 import type { Notice, Stage } from './stage.ts';
@@ -51,7 +46,7 @@ export interface FlowTestOptions {
  * await t.as('bob').complete('review', 'approve');
  * t.expectEnded('approved');
  *
- * @throws FlowTestError listing every problem of the definition and its forms
+ * @throws AlirError FLOW_INVALID, listing every problem of the definition and its forms
  */
 export async function testFlow(options: FlowTestOptions): Promise<FlowTest> {
   const { definition, flows = [], forms = [], calendars = [], operators = ['operator'] } = options;
@@ -62,23 +57,21 @@ export async function testFlow(options: FlowTestOptions): Promise<FlowTest> {
   const ledger = new Ledger();
   const notices: Notice[] = [];
   const sources = [...flows, definition].map((one) => ({ definition: one, forms }));
-  const engine = await readably(() =>
-    createEngine({
-      store: options.store ?? memoryStore(),
-      directory: organisationDirectory(organisation),
-      flows: sources,
-      calendars,
-      clock,
-      ids: seededIds(),
-      isOperator: (_tenant, user) => operators.includes(user),
-      effects: {
-        ...(options.services ? { services: options.services } : {}),
-        notify: async (_tenant, notice) => void notices.push(notice),
-      },
-    }),
-  );
+  const engine = await createEngine({
+    store: options.store ?? memoryStore(),
+    directory: organisationDirectory(organisation),
+    flows: sources,
+    calendars,
+    clock,
+    ids: seededIds(),
+    isOperator: (_tenant, user) => operators.includes(user),
+    effects: {
+      ...(options.services ? { services: options.services } : {}),
+      notify: async (_tenant, notice) => void notices.push(notice),
+    },
+  });
   engine.on('*', (event) => ledger.hear(event));
-  await readably(() => engine.shell.flows.prepare('default'));
+  await engine.shell.flows.prepare('default');
   const name = isRecord(definition) ? String(definition['flow']) : '';
   const flow = engine.shell.flows.newest('default', name);
   const calendar = calendars.find(({ id }) => id === flow?.calendar) ?? calendars[0] ?? weekdays;
@@ -99,29 +92,3 @@ export async function testFlow(options: FlowTestOptions): Promise<FlowTest> {
 
 const isUsers = (given: readonly UserRow[] | OrganisationData): given is readonly UserRow[] =>
   Array.isArray(given);
-
-/** A faulty definition as a list that can be read. */
-async function readably<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const problems = error instanceof AlirError ? error.details['problems'] : null;
-    if (!Array.isArray(problems)) throw error;
-    const lines = problems.map((problem: Json) =>
-      isObject(problem) ? `  ${problemLine(problem)}` : '',
-    );
-    throw new FlowTestError(`The flow cannot be used:\n${lines.join('\n')}`, {
-      code: 'FLOW_INVALID',
-    });
-  }
-}
-
-function problemLine({ code, pointer, file, params }: JsonObject): string {
-  const place = [file, pointer].filter((part) => typeof part === 'string' && part !== '').join(' ');
-  const sentence = isCode(code) ? say(code, isObject(params) ? params : {}, 'en') : '';
-  return `${place}: ${sentence} [${String(code)}]`;
-}
-
-const isObject = (value: Json | undefined): value is JsonObject => isRecord(value);
-const isCode = (value: Json | undefined): value is Code =>
-  typeof value === 'string' && Object.hasOwn(codes, value);

@@ -53,10 +53,10 @@ export const en: Readonly<Record<Code, string>> = {
     'The child flow[ for “{key}”] could not start[ ({code})]. An operator must look at it.',
   CHILDREN_TOO_FEW:
     '[{wanted} children must be done, but only {possible} still can be|All children have ended, and the rule of when they are done does not hold].',
-  NO_BRANCH: '[State â{state}â|A step] is done, but none of its ways on was open.',
-  STEP_REFUSED: 'The next step was refused by the flowâs own rules[ ({code})].',
+  NO_BRANCH: '[State “{state}”|A step] is done, but none of its ways on was open.',
+  STEP_REFUSED: 'The next step was refused by the flow’s own rules[ ({code})].',
   // Faults
-  FLOW_INVALID: 'This flow has problems and cannot be used. See `alir check`.',
+  FLOW_INVALID: '[The flow “{flow}”|This flow] has problems and cannot be used. See `alir check`.',
   FLOW_VERSION_MISSING:
     'Flow [“{flow}” |]version {version} is not loaded but still in use. Install that version again.',
   START_EACH_MISSING:

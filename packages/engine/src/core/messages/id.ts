@@ -61,11 +61,11 @@ export const id: Readonly<Record<Code, string>> = {
     'Proses lanjutan[ untuk “{key}”] tidak dapat dimulai[ ({code})]. Petugas perlu memeriksanya.',
   CHILDREN_TOO_FEW:
     '[Perlu {wanted} proses lanjutan yang selesai, tetapi hanya {possible} yang masih mungkin|Semua proses lanjutan sudah berakhir, tetapi syarat selesainya tidak terpenuhi].',
-  NO_BRANCH: 'Langkah [â{state}â|ini] sudah selesai, tetapi tidak ada jalan lanjutan yang terbuka.',
+  NO_BRANCH: 'Langkah [“{state}”|ini] sudah selesai, tetapi tidak ada jalan lanjutan yang terbuka.',
   STEP_REFUSED: 'Langkah berikutnya ditolak oleh aturan alur itu sendiri[ ({code})].',
   // Gangguan
   FLOW_INVALID:
-    'Alur ini mengandung kesalahan, jadi tidak dapat dipakai. Periksa dengan `alir check`.',
+    'Alur[ “{flow}”| ini] mengandung kesalahan, jadi tidak dapat dipakai. Periksa dengan `alir check`.',
   FLOW_VERSION_MISSING:
     'Alur [“{flow}” |]versi {version} belum dimuat, padahal masih dipakai. Pasang kembali versi itu.',
   START_EACH_MISSING:

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codes } from '../codes.ts';
 import type { Code } from '../codes.ts';
+import { AlirError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
@@ -25,6 +26,10 @@ describe.each([
 ] as const)('[F34] sentences in %s', (_, texts) => {
   test('have at most 25 words', () => {
     expect(all.filter((code) => longest(texts[code]).split(/\s+/).length > 25)).toEqual([]);
+  });
+
+  test('have no characters that nobody sees', () => {
+    expect(all.filter((code) => /\p{Cc}/u.test(texts[code]))).toEqual([]);
   });
 
   test('are sentences', () => {
@@ -140,5 +145,33 @@ describe('parameters', () => {
         },
       ),
     );
+  });
+});
+
+describe('[F35] the message of a fault', () => {
+  test('is its code and its sentence; what they are about is kept beside', () => {
+    const details = { flow: 'leave', version: 2 };
+    const fault = new AlirError('FLOW_VERSION_TAKEN', details);
+
+    expect(fault.message).toBe(
+      'FLOW_VERSION_TAKEN: Flow “leave” version 2 is published with other content. Raise its version number.',
+    );
+    expect(fault.details).toEqual(details);
+  });
+
+  test('lists every problem that is its cause, with its place', () => {
+    const fault = new AlirError('FLOW_INVALID', {
+      flow: 'leave',
+      problems: [
+        { code: 'INITIAL_UNKNOWN', pointer: '/initial', params: { state: 'nowhere' }, file: null },
+        { code: 'TEXT_EMPTY', pointer: '/title', params: {}, file: 'form.json' },
+      ],
+    });
+
+    expect(fault.message.split('\n')).toEqual([
+      'FLOW_INVALID: The flow “leave” has problems and cannot be used. See `alir check`.',
+      expect.stringMatching(/^ {2}\/initial: .*“nowhere”.* \[INITIAL_UNKNOWN\]$/),
+      expect.stringMatching(/^ {2}form\.json \/title: .* \[TEXT_EMPTY\]$/),
+    ]);
   });
 });

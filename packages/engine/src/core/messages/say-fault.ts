@@ -1,0 +1,25 @@
+// What a fault says where nobody translates it: in a console, in a log, in a failed test.
+
+import { codes, type Code, type FaultCode } from '../codes.ts';
+import { isRecord } from '../json-type.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { say } from './say.ts';
+
+/** The code, its sentence in English, and each of the problems that are its cause in a line of its own. */
+export function sayFault(code: FaultCode, details: JsonObject): string {
+  const { problems } = details;
+  const lines = Array.isArray(problems) ? problems.flatMap(lineOf) : [];
+  return [`${code}: ${say(code, details, 'en')}`, ...lines].join('\n');
+}
+
+function lineOf(problem: Json): string[] {
+  if (!isObject(problem)) return [];
+  const { code, pointer, file, params } = problem;
+  const place = [file, pointer].filter((part) => typeof part === 'string' && part !== '').join(' ');
+  const sentence = isCode(code) ? say(code, isObject(params) ? params : {}, 'en') : '';
+  return [`  ${place}: ${sentence} [${String(code)}]`];
+}
+
+const isObject = (value: Json | undefined): value is JsonObject => isRecord(value);
+const isCode = (value: Json | undefined): value is Code =>
+  typeof value === 'string' && Object.hasOwn(codes, value);
