@@ -30,7 +30,9 @@ const comment = upTo(MAX_COMMENT);
 const subject: Check = (value) =>
   isRecord(value) ? (upTo(MAX_KEY)(value['type']) ?? upTo(MAX_KEY)(value['id'])) : wrong('object');
 const seen: Check = (value) =>
-  isRecord(value) && Number.isSafeInteger(value['version']) ? null : wrong('integer');
+  isRecord(value) && Number.isSafeInteger(value['version']) && Number(value['version']) >= 1
+    ? null
+    : wrong('integer');
 const resolution: Check = (value) => {
   if (!isRecord(value)) return wrong('object');
   if (value['type'] === 'retry') return null;

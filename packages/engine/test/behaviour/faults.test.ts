@@ -589,3 +589,32 @@ test('[D10] a task that moved under somebody’s eyes is stale, though no field 
   const now = { version: (await s.state()).version };
   expect(await s.complete('ana', 'a', 'ok', { seen: now })).toMatchObject({ ok: true });
 });
+
+test('[D10] who claims a task goes on with what they had on screen', async () => {
+  const s = await stage({
+    flow: 'claimed',
+    data: noData,
+    initial: 'a',
+    states: { a: step('ana', 'z'), z: end },
+  });
+  await s.start({});
+  const seen = { version: (await s.state()).version };
+  await s.engine.tasks.claim(`${s.id}/a#1`, { by: 'ana' });
+  expect(await s.complete('ana', 'a', 'ok', { seen })).toMatchObject({ ok: true });
+});
+
+test('[D10] what nobody can have seen is refused', async () => {
+  const s = await stage({
+    flow: 'unseen',
+    data: noData,
+    initial: 'a',
+    states: { a: step('ana', 'z'), z: end },
+  });
+  await s.start({});
+  const { version } = await s.state();
+  for (const wrong of [Number.NaN, 0.5, 0, -1, version + 1])
+    expect(await s.complete('ana', 'a', 'ok', { seen: { version: wrong } })).toMatchObject({
+      code: 'COMMAND_INVALID',
+    });
+  expect(await s.complete('ana', 'a', 'ok', { seen: { version } })).toMatchObject({ ok: true });
+});

@@ -111,21 +111,24 @@ test('[H14] somebody else’s task in a tree one may read is refused, not hidden
 test('[H14] what was seen and has changed since is STALE, with the difference', async () => {
   const office = await openOffice();
   await ordered(office);
-  const seen = await opened(office, 'bob');
-  await office.as('bob').post(`/tasks/${path(seen.id)}/claim`, {});
+  await completed(office, 'bob', 'approve');
+  const seen = await opened(office, 'dee');
+  await office.as('cy').post(`/tasks/${path(seen.id)}/claim`, {});
+  await office.as('cy').post(`/tasks/${path(seen.id)}/release`, {});
   const stale = await office
-    .as('bob')
-    .post(`/tasks/${path(seen.id)}/complete`, { outcome: 'approve', seen: seen.seen });
+    .as('dee')
+    .post(`/tasks/${path(seen.id)}/complete`, { outcome: 'grade', input: 5, seen: seen.seen });
+  const { version } = seen.seen;
   expect(stale).toMatchObject({
     status: 409,
-    body: { code: 'STALE', params: { seen: 1, version: 2, task: true } },
+    body: { code: 'STALE', params: { seen: version, version: version + 2, task: true } },
   });
-  const now = await opened(office, 'bob');
+  const now = await opened(office, 'dee');
   expect(
     (
       await office
-        .as('bob')
-        .post(`/tasks/${path(seen.id)}/complete`, { outcome: 'approve', seen: now.seen })
+        .as('dee')
+        .post(`/tasks/${path(seen.id)}/complete`, { outcome: 'grade', input: 5, seen: now.seen })
     ).status,
   ).toBe(200);
 });

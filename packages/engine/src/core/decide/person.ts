@@ -3,8 +3,8 @@
 import { partyOf, seatFor } from '../access/seats.ts';
 import type { FlowNode } from '../compile/flow.ts';
 import type { Seen } from '../command.ts';
-import type { TaskState, Visit } from '../instance.ts';
-import type { Json } from '../json.ts';
+import type { Instance, TaskState, Visit } from '../instance.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { Actor, Party } from '../organisation/actor.ts';
 import type { Validator } from '../validation/compile-validator.ts';
 import { nodeOf } from './advance.ts';
@@ -63,10 +63,15 @@ export function respectClaim(turn: Turn, { task, party }: HeldTask): void {
   }
 }
 
-/** @throws Refusal STALE naming the fields that changed since, when anything the person saw has changed */
+/**
+ * @throws Refusal STALE naming the fields that changed since, when anything the person saw has changed; COMMAND_INVALID
+ * when there was no such version to see
+ */
 export function checkSeen(turn: Turn, seen: Seen | undefined, node: FlowNode | null): void {
   if (!seen) return;
   const { state } = turn;
+  if (seen.version > state.version)
+    throw new Refusal('COMMAND_INVALID', { issues: [unseen(state)] });
   const form = node?.task?.form;
   const fields = Object.entries(state.changed)
     .filter(([field, version]) => version > seen.version && (!form || form.shown.has(field)))
@@ -82,6 +87,12 @@ export function checkSeen(turn: Turn, seen: Seen | undefined, node: FlowNode | n
     task: moved,
   });
 }
+
+const unseen = ({ version }: Instance): JsonObject => ({
+  code: 'VALUE_TOO_LARGE',
+  pointer: '/seen/version',
+  params: { limit: version },
+});
 
 /** @throws Refusal INCIDENT_OPEN while the last act on this visit has not been processed */
 export function checkIncidents(turn: Turn, visit: string): void {

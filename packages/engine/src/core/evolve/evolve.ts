@@ -2,7 +2,7 @@
 // everything it decided.
 
 import type { Change, FlowEvent } from '../event.ts';
-import type { Instance, Visit } from '../instance.ts';
+import type { Instance, TaskState, Visit } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
 
 /**
@@ -188,9 +188,7 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
     case 'task.opened':
       return { ...visit, task: { assignee: change.assignee, claim: null, readAt: null } };
     case 'task.claimed':
-      return visit.task
-        ? { ...visit, task: { ...visit.task, claim: change.claim }, changed: at.seq }
-        : visit;
+      return visit.task ? claimed(visit, visit.task, change.claim, at) : visit;
     case 'task.read':
       return visit.task ? { ...visit, task: { ...visit.task, readAt: at.at } } : visit;
     case 'each.opened':
@@ -236,6 +234,12 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
         ],
       };
   }
+}
+
+/** A claim keeps others off by itself. A task that is free again may have been seen as somebody's. */
+function claimed(visit: Visit, task: TaskState, claim: TaskState['claim'], at: At): Visit {
+  const changed = claim === null ? at.seq : visit.changed;
+  return { ...visit, task: { ...task, claim }, changed };
 }
 
 function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
