@@ -207,7 +207,7 @@ export interface TaskQuery {
   readonly unread?: boolean | undefined;
   /** `true`: not one that was cancelled before anybody opened it. */
   readonly known?: true | undefined;
-  /** Null: nobody. */
+  /** As it is kept: a claim that has lapsed since is among them. Null: nobody. */
   readonly claimedBy?: string | null | undefined;
   /** Done by one of these positions. */
   readonly closedAs?: readonly string[] | undefined;

@@ -109,10 +109,13 @@ export interface Engine {
 }
 
 export interface Tasks {
-  /** Open tasks of everything a user holds, most urgent first. */
+  /**
+   * Open tasks of everything a user holds, most urgent first: the first 50, or `limit` of them, 200 at most. `query` with
+   * `by` gives one page after another.
+   */
   for(
     by: By,
-    query?: Omit<TaskQuery, 'pools'>,
+    query?: Omit<TaskQuery, 'pools' | 'after'>,
     options?: { readonly tenant?: string },
   ): Promise<readonly Task[]>;
   query(
@@ -144,6 +147,7 @@ export interface Task {
   readonly subject: Subject | null;
   readonly openedAt: number;
   readonly dueAt: number | null;
+  /** Null as well where the claim has lapsed. */
   readonly claimedBy: string | null;
   readonly summary: JsonObject;
 }

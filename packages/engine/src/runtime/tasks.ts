@@ -1,5 +1,6 @@
+import { claimantOf } from '../core/access/claimant.ts';
 import { poolsOf } from '../core/access/seats.ts';
-import { actorOf } from '../core/organisation/world.ts';
+import { actorOf, today, type World } from '../core/organisation/world.ts';
 import type { TaskItem, TaskQuery } from '../ports/store.ts';
 import { DEFAULT_TENANT, personOf, type Commands } from './commands.ts';
 import type { By, Task, Tasks } from './engine.ts';
@@ -12,16 +13,14 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
     by: By | undefined,
     tenant: string,
   ): Promise<TaskQuery> =>
-    by === undefined ? query : { ...query, pools: await poolsFor(shell, tenant, by) };
+    by === undefined ? query : { ...query, pools: poolsIn(shell, await shell.world(tenant), by) };
   return {
     async for(by, query = {}, { tenant = DEFAULT_TENANT } = {}) {
-      const page = await store.tasks(tenant, {
-        status: 'open',
-        sort: 'due',
-        ...query,
-        pools: await poolsFor(shell, tenant, by),
-      });
-      return Promise.all(page.items.map((item) => taskOf(shell, tenant, item)));
+      const { status = 'open', sort = 'due' } = query;
+      const world = await shell.world(tenant);
+      const pools = poolsIn(shell, world, by);
+      const page = await store.tasks(tenant, { ...query, status, sort, pools });
+      return Promise.all(page.items.map((item) => taskOf(shell, tenant, world, item)));
     },
     query: async (query, { by, tenant = DEFAULT_TENANT } = {}) =>
       store.tasks(tenant, await within(query, by, tenant)),
@@ -45,14 +44,19 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
 }
 
 /** The pool keys that everything a user holds (or the chosen position) answers to. */
-async function poolsFor(shell: Shell, tenant: string, by: By): Promise<readonly string[]> {
+function poolsIn(shell: Shell, world: World, by: By): readonly string[] {
   const { user, as } = personOf(by);
-  return poolsOf(actorOf(await shell.world(tenant), user, shell.clock.now(), as));
+  return poolsOf(actorOf(world, user, shell.clock.now(), as));
 }
 
-async function taskOf(shell: Shell, tenant: string, { task, summary }: TaskItem): Promise<Task> {
+async function taskOf(
+  shell: Shell,
+  tenant: string,
+  world: World,
+  { task, summary }: TaskItem,
+): Promise<Task> {
   const row = await shell.store.instanceRow(tenant, task.instance);
-  const { id, instance, flow, state, openedAt, dueAt, claimedBy } = task;
+  const { id, instance, flow, state, openedAt, dueAt } = task;
   return {
     id,
     instance,
@@ -60,7 +64,7 @@ async function taskOf(shell: Shell, tenant: string, { task, summary }: TaskItem)
     state,
     openedAt,
     dueAt,
-    claimedBy,
+    claimedBy: claimantOf(task, world.organisation, today(world, shell.clock.now())),
     summary,
     subject: row?.subject ?? null,
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createEngine, memoryStore, organisationDirectory } from '../../src/index.ts';
 import { end, noData, object, stage, step } from './stage.ts';
 
 const data = object(
@@ -265,6 +266,35 @@ describe('pools', () => {
     await gone.start({}, 'budi');
     expect(await gone.complete('budi', 'a', 'ok')).toMatchObject({ ok: true });
   });
+
+  test('[D11] a lapsed claim is not shown to the successor', async () => {
+    let holder = 'ana';
+    const directory = organisationDirectory(() => ({
+      units: [],
+      positions: [{ id: 'desk', name: 'Desk', roles: ['staff'] }],
+      assignments: [{ user: holder, position: 'desk' }],
+      users: [],
+    }));
+    const definition = { version: 1, title: 'Test', ...pooled };
+    const store = memoryStore();
+    await using engine = await createEngine({ store, directory, flows: [{ definition }] });
+    await engine.flow('pooled').start({ data: {}, by: 'ana' });
+    const claimants = async (by: string): Promise<unknown[]> =>
+      (await engine.tasks.for(by)).map(({ claimedBy }) => claimedBy);
+    await engine.tasks.claim((await engine.tasks.for('ana'))[0]?.id ?? '', { by: 'ana' });
+    expect(await claimants('ana')).toEqual(['ana']);
+    holder = 'budi';
+    expect(await claimants('budi')).toEqual([null]);
+  });
+
+  test('[R25] a condition that is undefined is none: what is shown is open, most urgent first', async () => {
+    const s = await stage(pooled);
+    await s.start({}, 'dir');
+    await s.start({}, 'dir');
+    await s.complete('budi', 'a', 'ok');
+    const given = { status: undefined, sort: undefined, state: undefined };
+    expect((await s.engine.tasks.for('ana', given)).map(({ state }) => state)).toEqual(['a']);
+  });
 });
 
 describe('actions', () => {
@@ -384,7 +414,7 @@ test('[D26] a start key is used once in a flow', async () => {
 
 const text = { type: 'string' };
 
-test('[R25] whoever may not read an instance may not comment on it', async () => {
+test('[R29] whoever may not read an instance may not comment on it', async () => {
   const s = await stage(flow, { forms: [form] });
   await s.start({ amount: 1 });
   const comment = (by: string) => s.engine.instances.comment(s.id, 'Hm.', { by });

@@ -1,5 +1,6 @@
 // A task as lists show it.
 
+import { claimantOf } from '../../core/access/claimant.ts';
 import type { Flow } from '../../core/compile/flow.ts';
 import { isoOf } from '../../core/instant.ts';
 import type { TaskRow } from '../../core/rows.ts';
@@ -26,7 +27,7 @@ export function taskItemView(
     title: taskTitle(flow, state),
     status,
     assignee: assigneeView(reader, task.pool),
-    claimedBy: claimantOf(reader, task),
+    claimedBy: claimantView(reader, task),
     readAt: momentOf(task.readAt),
     openedAt: isoOf(task.openedAt),
     dueAt: momentOf(task.dueAt),
@@ -40,12 +41,9 @@ export function taskItemView(
 /** What a desk that has passed on something confidential still sees of it. */
 const untold = { summary: {}, rootSummary: {} } as const;
 
-/** A claim is a pair of person and position, and lapses when the pair ends. */
-function claimantOf(reader: Reader, { claimedBy, claimedAs }: TaskRow): TaskItemView['claimedBy'] {
-  if (claimedBy === null) return null;
-  const { organisation } = reader.world;
-  const stands = claimedAs === null || organisation.holds(claimedBy, claimedAs, reader.day);
-  return stands ? { user: claimedBy, name: userName(reader, claimedBy) } : null;
+function claimantView(reader: Reader, task: TaskRow): TaskItemView['claimedBy'] {
+  const user = claimantOf(task, reader.world.organisation, reader.day);
+  return user === null ? null : { user, name: userName(reader, user) };
 }
 
 export function momentOf(at: number | null): string | null {
