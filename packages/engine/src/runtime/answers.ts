@@ -43,19 +43,21 @@ export class ShellAnswers implements Answers {
     this.given.set(needKey(need), answer);
   }
 
-  private async drawNumber(need: Need, unit: Unit): Promise<string> {
-    const [series, scope] = need.args.map(String);
+  private async drawNumber(need: Need, transaction: Unit): Promise<string> {
+    const [series, unit = ''] = need.args.map(String);
     const { reset = 'year', format = '{n}' } = this.flow.definition.series?.[series ?? ''] ?? {};
     const [year = '', month = ''] = localDate(
       calendarOf(this.world, this.flow.calendar),
       this.now,
     ).split('-');
     const period = reset === 'never' ? '' : reset === 'year' ? `/${year}` : `/${year}-${month}`;
-    const number = await unit.takeNumber(`${series}/${scope}${period}`);
-    return format
-      .replaceAll('{n}', String(number))
-      .replaceAll('{unit}', scope ?? '')
-      .replaceAll('{yyyy}', year)
-      .replaceAll('{mm}', month);
+    const n = await transaction.takeNumber(`${series}/${unit}${period}`);
+    const parts: Readonly<Record<string, string>> = {
+      '{n}': String(n),
+      '{unit}': unit,
+      '{yyyy}': year,
+      '{mm}': month,
+    };
+    return format.replace(/\{\w+\}/g, (placeholder) => parts[placeholder] ?? placeholder);
   }
 }

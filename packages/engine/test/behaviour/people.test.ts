@@ -474,4 +474,22 @@ describe('what is confidential', () => {
       { confidential: false, summary: { about: 'Flood' } },
     ]);
   });
+test('[D28] a letter number keeps the name of its unit, whatever characters it has', async () => {
+  const s = await stage({
+    flow: 'letter',
+    data: object({ unit: { type: 'string' }, no: { type: 'string' } }, ['unit']),
+    series: { out: { format: '{n}/{unit}/{mm}/{yyyy}' } },
+    initial: 'a',
+    states: {
+      a: step('bos', { target: 'z', set: { no: "number('out', data.unit)" } }),
+      z: end,
+    },
+  });
+  const numberIn = async (unit: string): Promise<unknown> => {
+    await s.start({ unit });
+    await s.complete('bos', 'a', 'ok');
+    return (await s.state()).data['no'];
+  };
+  expect(await numberIn('$&-$$')).toBe('1/$&-$$/03/2026');
+  expect(await numberIn('{yyyy}')).toBe('1/{yyyy}/03/2026');
 });
