@@ -101,6 +101,7 @@ export const codes = {
   STORE_CORRUPT: fault(500, 'never'),
   STORE_NEWER: fault(500, 'never'),
   STORE_NOT_MIGRATED: fault(500, 'never'),
+  TRANSACTION_MISSING: fault(500, 'never'),
   SQLITE_UNSAFE: fault(500, 'never'),
   TEXT_INVALID: fault(422, 'never'),
   CURSOR_INVALID: fault(400, 'never'),

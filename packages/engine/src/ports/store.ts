@@ -22,6 +22,8 @@ export interface SqliteTx {
     get(...params: SqliteValue[]): unknown;
     run(...params: SqliteValue[]): unknown;
   };
+  /** Whether a transaction is open there. Where a wrapper does not say, it is taken to be. */
+  readonly isTransaction?: boolean;
 }
 
 export type SqliteValue = null | number | bigint | string | Uint8Array;
@@ -111,7 +113,7 @@ export interface Store {
    * wait for this store otherwise (no `store.load` inside), nor for anything slow: other units queue behind it.
    *
    * @throws what `work` throws; VERSION_CONFLICT; STORE_BUSY, STORE_UNWRITABLE, STORE_CORRUPT, STORE_NOT_MIGRATED,
-   * ENGINE_CLOSED. In a host's transaction VERSION_CONFLICT means: roll back and do all of it again.
+   * TRANSACTION_MISSING, ENGINE_CLOSED. In a host's transaction VERSION_CONFLICT means: roll back and do all of it again.
    */
   transact<T>(
     tenant: string,

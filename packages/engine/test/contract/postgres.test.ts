@@ -111,7 +111,7 @@ test('[S24] a unit outside of any transaction is refused', async () => {
   const { pool, store } = await open();
   const client = await pool.connect();
   const outside = run(store, firstCommit('t', 'a'), { tx: client });
-  await expect(outside).rejects.toThrow(/transaction/);
+  await expect(outside).rejects.toMatchObject({ code: 'TRANSACTION_MISSING' });
   client.release();
   expect(await store.load('t', 'a')).toBeNull();
 });

@@ -173,6 +173,13 @@ describe('a connection that the host shares', () => {
   });
 });
 
+test('[S24] a unit outside of any transaction is refused', async () => {
+  const db = keep(new DatabaseSync(under.path));
+  const outside = run(under.store, firstCommit('t', 'a'), { tx: db });
+  await expect(outside).rejects.toMatchObject({ code: 'TRANSACTION_MISSING' });
+  expect(await under.store.load('t', 'a')).toBeNull();
+});
+
 describe('several connections', () => {
   test('[S32] commits wait without blocking the process that has to let them pass', async () => {
     const other = keep(new DatabaseSync(under.path));

@@ -14,6 +14,7 @@ const hints: Partial<Record<FaultCode, string>> = {
 /** By SQLSTATE, or its first two characters for a whole class. */
 const codes: Readonly<Record<string, FaultCode>> = {
   '08': 'STORE_UNWRITABLE', // connection
+  '25P01': 'TRANSACTION_MISSING', // savepoint outside of a transaction
   '25006': 'STORE_UNWRITABLE', // read-only transaction
   '28': 'STORE_UNWRITABLE', // authorisation
   '3D': 'STORE_UNWRITABLE', // no such database

@@ -299,6 +299,8 @@ class StoreInSqlite implements SqliteStore {
     work: (unit: Unit) => Promise<T>,
     tx: SqliteTx,
   ): Promise<T> {
+    // A savepoint would begin one, and commit it: the host's rows would not be in it.
+    if (tx.isTransaction === false) throw new AlirError('TRANSACTION_MISSING');
     const statements = statementsOf(tx, `a transaction of the host's`);
     const batch = new Batch(new Reader(statements, this.#tables), null);
     try {

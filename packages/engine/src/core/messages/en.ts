@@ -69,6 +69,8 @@ export const en: Readonly<Record<Code, string>> = {
   STORE_CORRUPT: 'Stored data is damaged[ ({reason})]. Restore a backup.',
   STORE_NEWER: 'A newer version of Alir made this store. Update this application.',
   STORE_NOT_MIGRATED: 'Alir’s tables are not set up. Run `alir migrate`.',
+  TRANSACTION_MISSING:
+    'No transaction is open on the `tx` that was given. Begin one first, or leave `tx` out.',
   SQLITE_UNSAFE:
     'This Node has no SQLite that keeps data safely. Upgrade to Node 22.22.3, 24.15, 25.9 or later.',
   TEXT_INVALID: 'The text at {place} has characters that cannot be stored.',

@@ -78,6 +78,8 @@ export const id: Readonly<Record<Code, string>> = {
   STORE_CORRUPT: 'Data tersimpan rusak[ ({reason})]. Pulihkan dari cadangan.',
   STORE_NEWER: 'Penyimpanan dibuat oleh versi Alir yang lebih baru. Perbarui aplikasi ini.',
   STORE_NOT_MIGRATED: 'Tabel Alir belum disiapkan. Jalankan `alir migrate`.',
+  TRANSACTION_MISSING:
+    'Tidak ada transaksi yang terbuka pada `tx` itu. Mulai transaksi lebih dahulu, atau jangan sertakan `tx`.',
   SQLITE_UNSAFE:
     'Node ini tidak memiliki SQLite yang aman untuk menyimpan data. Perbarui ke Node 22.22.3, 24.15, 25.9, atau yang lebih baru.',
   TEXT_INVALID: 'Teks pada {place} mengandung karakter yang tidak dapat disimpan.',
