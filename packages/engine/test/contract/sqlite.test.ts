@@ -268,6 +268,13 @@ describe('faults', () => {
     });
   });
 
+  test('[S34] a path that nobody has set', () => {
+    for (const unset of ['', ' ', undefined])
+      expect(() => Reflect.apply(sqlite, null, [unset])).toThrow(
+        expect.objectContaining({ code: 'STORE_UNWRITABLE' }),
+      );
+  });
+
   test('[S34] a full disk refuses, loses nothing, and works again when there is room', async () => {
     const db = keep(new DatabaseSync(under.path));
     const store = keep(sqlite(db));

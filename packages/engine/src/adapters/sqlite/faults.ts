@@ -45,6 +45,14 @@ export function storeBusy(path: string, cause: unknown): AlirError {
   return new AlirError('STORE_BUSY', { path, hint: hints.STORE_BUSY ?? '' }, { cause });
 }
 
+/** SQLite would open a file that is gone with the connection. */
+export function noPath(): AlirError {
+  return new AlirError('STORE_UNWRITABLE', {
+    reason: 'no path to a database is given',
+    hint: 'Name a file, or :memory: for a database that is lost when it is closed',
+  });
+}
+
 /** Whether the same work may succeed if it is done again. */
 export function isTransient(error: unknown): boolean {
   return error instanceof Outrun || (isFault(error) && error.code === 'STORE_BUSY');

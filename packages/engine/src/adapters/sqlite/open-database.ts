@@ -1,7 +1,7 @@
 // Opens the database, or takes the host's, and sets it up so that acknowledged means durable.
 
 import type { DatabaseSync } from 'node:sqlite';
-import { toFault } from './faults.ts';
+import { noPath, toFault } from './faults.ts';
 import { nodeSqlite } from './node-sqlite.ts';
 import { type Statements, statementsOf } from './statements.ts';
 
@@ -20,6 +20,7 @@ const cacheKiB = 32_000;
 
 /** @throws SQLITE_UNSAFE, STORE_UNWRITABLE, STORE_CORRUPT */
 export function openDatabase(source: string | DatabaseSync): Connection {
+  if (!source || (typeof source === 'string' && source.trim() === '')) throw noPath();
   const { DatabaseSync: Database } = nodeSqlite();
   const path = typeof source === 'string' ? source : (source.location() ?? ':memory:');
   try {

@@ -5,21 +5,29 @@ import { isRecord } from '../json-type.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { say } from './say.ts';
 
-/** The code, its sentence in English, and each of the problems that are its cause in a line of its own. */
+/**
+ * The code, its sentence in English, and in lines of their own what a store adds (`path`, `reason`, `hint`) and each of the
+ * `problems` that are its cause.
+ */
 export function sayFault(code: FaultCode, details: JsonObject): string {
-  const { problems } = details;
+  const { path, reason, hint, problems } = details;
+  const store = [[path, reason].filter(isText).join(': '), hint].filter(isText).join('. ');
   const lines = Array.isArray(problems) ? problems.flatMap(lineOf) : [];
-  return [`${code}: ${say(code, details, 'en')}`, ...lines].join('\n');
+  return [`${code}: ${say(code, details, 'en')}`, ...(store ? [`  ${store}`] : []), ...lines].join(
+    '\n',
+  );
 }
 
 function lineOf(problem: Json): string[] {
   if (!isObject(problem)) return [];
   const { code, pointer, file, params } = problem;
-  const place = [file, pointer].filter((part) => typeof part === 'string' && part !== '').join(' ');
+  const place = [file, pointer].filter(isText).join(' ');
   const sentence = isCode(code) ? say(code, isObject(params) ? params : {}, 'en') : '';
   return [`  ${place}: ${sentence} [${String(code)}]`];
 }
 
+const isText = (value: Json | undefined): value is string =>
+  typeof value === 'string' && value !== '';
 const isObject = (value: Json | undefined): value is JsonObject => isRecord(value);
 const isCode = (value: Json | undefined): value is Code =>
   typeof value === 'string' && Object.hasOwn(codes, value);

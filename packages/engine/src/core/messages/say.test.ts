@@ -159,6 +159,17 @@ describe('[F35] the message of a fault', () => {
     expect(fault.details).toEqual(details);
   });
 
+  test('tells the place, the reason and the hint of a store', () => {
+    const about = { path: 'x/app.db', reason: 'unable to open database file' };
+
+    expect(new AlirError('STORE_BUSY', { ...about, hint: 'Look for the folder' }).message).toBe(
+      'STORE_BUSY: The store is busy. Try again in a moment.\n  x/app.db: unable to open database file. Look for the folder',
+    );
+    expect(new AlirError('STORE_BUSY', { reason: 'full', hint: '' }).message).toMatch(
+      /\n {2}full$/,
+    );
+  });
+
   test('lists every problem that is its cause, with its place', () => {
     const fault = new AlirError('FLOW_INVALID', {
       flow: 'leave',
