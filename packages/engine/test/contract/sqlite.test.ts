@@ -239,6 +239,28 @@ describe('several connections', () => {
     expect(runs).toBe(2);
   });
 
+  test('[S32] writes of the store itself that another process outran are tried again', async () => {
+    const { store } = under;
+    const other = keep(sqlite(under.path));
+    let runs = 0;
+    const unit = store.transact('t', async (one) => {
+      runs += 1;
+      await one.load('a');
+      if (runs === 1) await run(other, firstCommit('t', 'a'));
+    });
+    const mail = {
+      id: 'm',
+      topic: 'x',
+      key: 'k',
+      value: 'v',
+      flow: 'f',
+      body: {},
+      until: 1,
+    };
+    await Promise.all([unit, store.keepMail('t', mail), store.settle('t', 'm')]);
+    expect(runs).toBe(2);
+  });
+
   test('tables of another prefix are another store', async () => {
     const other = keep(sqlite(under.path, { prefix: 'kedua_' }));
     await other.migrate();
