@@ -83,6 +83,7 @@ export type Resolution =
   /** Do the failed command again, as it was. */
   | { readonly type: 'retry' }
   /** Correct these fields, then do it again. */
+  /** Null empties a field, as in a form. */
   | { readonly type: 'correct'; readonly data: JsonObject }
   /** Drop the failed command and go on at a chosen state. */
   | { readonly type: 'goto'; readonly state: string };

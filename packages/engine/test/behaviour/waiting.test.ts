@@ -735,6 +735,22 @@ describe('incidents', () => {
   });
 });
 
+test('[D71] a correction may empty a field', async () => {
+  const s = await stage({
+    flow: 'emptied',
+    data: object({ by: { type: 'integer' }, size: { type: 'integer' } }),
+    initial: 'a',
+    states: {
+      a: step('ana', { set: { size: 'has(data.by) ? 100 / data.by : 1' }, target: 'z' }),
+      z: end,
+    },
+  });
+  await s.start({ by: 0 });
+  await s.complete('ana', 'a', 'ok');
+  expect(await s.resolve({ type: 'correct', data: { by: null } })).toMatchObject({ ok: true });
+  expect((await s.state()).data).toEqual({ size: 1 });
+});
+
 test('[D71] an incident about what was left since is only put away', async () => {
   const s = await stage({
     flow: 'left',

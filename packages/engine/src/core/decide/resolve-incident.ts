@@ -1,6 +1,7 @@
 import { chosenSeats, partyOf } from '../access/seats.ts';
 import type { Command, PersonCommand } from '../command.ts';
 import type { Incident } from '../instance.ts';
+import type { JsonObject } from '../json.ts';
 import type { Account } from './account.ts';
 import { advance, setData } from './advance.ts';
 import { actorOf } from './person.ts';
@@ -29,7 +30,7 @@ export function resolveIncident(
   if (!incident) throw new Refusal('INCIDENT_NOT_FOUND', { incident: command.incident });
   turn.apply({ kind: 'incident.closed', incident: incident.id });
   const { how } = command;
-  if (how.type === 'correct') setData(turn, { ...turn.state.data, ...how.data });
+  if (how.type === 'correct') setData(turn, corrected(turn.state.data, how.data));
   const account = how.type === 'goto' ? goTo(turn, how.state) : again(turn, incident, run);
   turn.by = partyOf(actor, chosenSeats(actor)[0] ?? null);
   return {
@@ -42,6 +43,14 @@ export function resolveIncident(
     },
     submitted: how.type === 'correct' ? Object.keys(how.data) : [],
   };
+}
+
+/** Null empties a field, as in a form. */
+function corrected(data: JsonObject, correction: JsonObject): JsonObject {
+  const fields = Object.entries({ ...data, ...correction });
+  return Object.fromEntries(
+    fields.filter(([field, value]) => value !== null || !Object.hasOwn(correction, field)),
+  );
 }
 
 function goTo(turn: Turn, state: string): { state: string } {
