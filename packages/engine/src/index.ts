@@ -13,6 +13,7 @@ export type {
   By,
   CommandOptions,
   CompleteInput,
+  CloseOptions,
   Engine,
   FlowHandle,
   Instances,

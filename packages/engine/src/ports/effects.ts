@@ -18,5 +18,6 @@ export interface CallContext {
   readonly instance: string;
   readonly idempotencyKey: string;
   readonly attempt: number;
+  /** Aborted when the allowed time is over, or the engine was closed and waits no more. */
   readonly signal: AbortSignal;
 }

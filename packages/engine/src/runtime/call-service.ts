@@ -2,62 +2,62 @@ import type { CallOutcome } from '../core/command.ts';
 import type { Outgoing } from '../core/event.ts';
 import { isRecord } from '../core/json-type.ts';
 import type { Json } from '../core/json.ts';
+import type { CallContext } from '../ports/effects.ts';
+import { codeOf } from './code-of.ts';
 import { deliverAll } from './deliver.ts';
 import { executeRetrying } from './execute-retrying.ts';
 import type { Shell } from './shell.ts';
+import { within } from './within.ts';
 
 type Call = Extract<Outgoing, { kind: 'call' }>;
 
-/** The longest that a timer of the platform waits, ms: 24 days. */
-const MAX_TIMEOUT_MS = 2 ** 31 - 1;
-
-/** Runs one attempt of a call and tells the instance how it went. */
+/** Runs one attempt of a call and tells the instance how it went. A success that comes after its time is told as well. */
 export async function runCall(
   shell: Shell,
   tenant: string,
   instance: string,
   call: Call,
 ): Promise<void> {
-  const outcome = await attempt(shell, tenant, instance, call);
-  const { outgoing } = await executeRetrying(shell, {
-    id: `${call.id}!settled`,
+  const timeOver = new AbortController();
+  const signal = AbortSignal.any([timeOver.signal, shell.closed]);
+  const answer = answerOf(shell, call, {
     tenant,
     instance,
-    command: { type: 'settle', visit: call.visit, attempt: call.attempt, outcome },
-    by: null,
-    settles: call.id,
+    idempotencyKey: call.idempotencyKey,
+    attempt: call.attempt,
+    signal,
   });
-  await deliverAll(shell, tenant, instance, outgoing);
+  const inTime = await within(call.timeoutMs ?? Infinity, answer);
+  if (inTime === undefined) timeOver.abort(new DOMException('timed out', 'TimeoutError'));
+  const outcome = inTime ?? { ok: false, error: 'timed out', retry: true };
+  const settle = { type: 'settle', visit: call.visit, attempt: call.attempt } as const;
+  const tell = async (id: string, told: CallOutcome, settles?: string): Promise<void> => {
+    const { outgoing } = await executeRetrying(shell, {
+      id,
+      tenant,
+      instance,
+      command: { ...settle, outcome: told },
+      by: null,
+      ...(settles === undefined ? {} : { settles }),
+    });
+    await deliverAll(shell, tenant, instance, outgoing);
+  };
+  await tell(`${call.id}!settled`, outcome, call.id);
+  if (inTime === undefined)
+    void answer
+      .then((late) => (late.ok ? tell(`${call.id}!late`, late) : undefined))
+      .catch((error: unknown) => codeOf(error) === 'ENGINE_CLOSED' || shell.onFault(error));
 }
 
-async function attempt(
-  shell: Shell,
-  tenant: string,
-  instance: string,
-  call: Call,
-): Promise<CallOutcome> {
+/** What the service answers, whenever it does. Never rejects. */
+async function answerOf(shell: Shell, call: Call, context: CallContext): Promise<CallOutcome> {
   const handler = Object.hasOwn(shell.effects.services ?? {}, call.service)
     ? shell.effects.services?.[call.service]
     : undefined;
   if (!handler) return { ok: false, error: `no handler for service ${call.service}`, retry: false };
-  const signal =
-    call.timeoutMs === null
-      ? new AbortController().signal
-      : AbortSignal.timeout(Math.min(call.timeoutMs, MAX_TIMEOUT_MS));
-  const timedOut = new Promise<never>((_resolve, reject) =>
-    signal.addEventListener('abort', () => reject(new Error('timed out'))),
-  );
   try {
-    const context = {
-      tenant,
-      instance,
-      idempotencyKey: call.idempotencyKey,
-      attempt: call.attempt,
-      signal,
-    };
     // The handler may change what it was given.
-    const input = structuredClone(call.input);
-    return outcomeOf(await Promise.race([handler(input, context), timedOut]));
+    return outcomeOf(await handler(structuredClone(call.input), context));
   } catch (error) {
     const isFinal = isRecord(error) && error['retry'] === false;
     return { ok: false, error: messageOf(error), retry: !isFinal };

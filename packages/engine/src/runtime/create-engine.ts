@@ -14,7 +14,7 @@ import type { Ids } from '../ports/ids.ts';
 import type { Store } from '../ports/store.ts';
 import { createCommands, DEFAULT_TENANT } from './commands.ts';
 import { runDue } from './due-work.ts';
-import type { Engine, FlowHandle } from './engine.ts';
+import type { CloseOptions, Engine, FlowHandle } from './engine.ts';
 import type { FlowSource } from './flow-entry.ts';
 import { FlowRegistry } from './flow-registry.ts';
 import { createFlowHandle } from './flow-handle.ts';
@@ -22,6 +22,10 @@ import { createInstances } from './instances.ts';
 import { createRunner } from './runner.ts';
 import type { Language, Shell } from './shell.ts';
 import { createTasks } from './tasks.ts';
+import { within } from './within.ts';
+
+/** How long `close` waits for programs of the host, ms. */
+const GRACE_MS = 10_000;
 
 export interface EngineOptions {
   readonly store: Store;
@@ -85,6 +89,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       // Whoever listens to faults must not end the loop with one of their own.
     }
   };
+  const closing = new AbortController();
   const runner = createRunner(() => shell, onFault);
   const shell: Shell = {
     store,
@@ -96,6 +101,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     isOperator: options.isOperator ?? (() => false),
     world: (tenant) => worldOf(directory, tenant, calendars),
     onFault,
+    programs: new Set(),
+    closed: closing.signal,
     wake: () => runner.wake(),
   };
   const commands = createCommands(shell);
@@ -108,12 +115,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     start: () => runner.start(),
     runDue: (due) => runDue(shell, due),
     close,
-    [Symbol.asyncDispose]: close,
+    [Symbol.asyncDispose]: () => close(),
   };
 
-  async function close(): Promise<void> {
+  async function close({ graceMs = GRACE_MS }: CloseOptions = {}): Promise<void> {
     await runner.stop();
+    await within(graceMs, Promise.all(shell.programs));
     await store.close();
+    // Nothing that is still under way is recorded now, as it would be if it were told before.
+    closing.abort(new AlirError('ENGINE_CLOSED'));
   }
 }
 

@@ -7,11 +7,15 @@ import { codeOf } from './code-of.ts';
 import { deliver, deliverAll, deliverMail } from './deliver.ts';
 import { executeRetrying } from './execute-retrying.ts';
 import type { Shell } from './shell.ts';
+import { within } from './within.ts';
 
 export interface DueOptions {
   /** Most entries of one kind in one pass. Default 100. */
   readonly limit?: number;
-  /** When to stop taking more, in ms from now. Default: until nothing is due. */
+  /**
+   * When to stop taking more and waiting for programs of the host, in ms from now. One that runs on tells how it went as
+   * long as the engine is open. Default: until nothing is due and all have ended.
+   */
   readonly budgetMs?: number;
 }
 
@@ -30,32 +34,27 @@ const LAST_RETRY_MS = 5 * 60_000;
 /** Most programs of the host (calls, notices) that run at once. */
 const MAX_RUNNING = 100;
 
-/** Programs of the host under way. They never reject. */
-export type Running = Set<Promise<void>>;
-
 type Total = { -readonly [K in keyof DueReport]: DueReport[K] };
 
 /**
  * Does what is due, again and again until nothing is or the budget is spent.
  *
- * @param running - where given, programs are started there and not waited for: one that hangs must not keep timers and
- * messages waiting
+ * @param waits - for the programs that it starts; a loop does not: one that hangs must not keep timers and messages waiting
  */
 export async function runDue(
   shell: Shell,
   { limit = 100, budgetMs = Infinity }: DueOptions = {},
-  running?: Running,
+  waits = true,
 ): Promise<DueReport> {
   const end = shell.clock.now() + budgetMs;
   for (const tenant of shell.flows.tenants()) await shell.flows.refresh(tenant);
   const total = { timers: 0, delivered: 0, failed: 0 };
-  const started = running ?? new Set();
   for (;;) {
     const before = total.timers + total.delivered;
     await fireDue(shell, limit, total);
-    await drainOutbox(shell, limit, { total, running: started });
+    const started = await drainOutbox(shell, limit, total);
     total.delivered += await deliverMail(shell);
-    if (!running) await Promise.all(started);
+    if (waits) await within(end - shell.clock.now(), Promise.all(started));
     if (total.timers + total.delivered === before || shell.clock.now() >= end) return total;
   }
 }
@@ -83,23 +82,24 @@ async function fireDue(shell: Shell, limit: number, total: Total): Promise<void>
   }
 }
 
-async function drainOutbox(
-  shell: Shell,
-  limit: number,
-  { total, running }: { total: Total; running: Running },
-): Promise<void> {
+/** @returns the programs that were started */
+async function drainOutbox(shell: Shell, limit: number, total: Total): Promise<Promise<void>[]> {
+  const { programs } = shell;
+  const started: Promise<void>[] = [];
   for (const entry of await shell.store.claimOutbox(shell.clock.now(), limit, LEASE_MS)) {
     const { kind } = entry.outgoing;
     if (kind === 'message' || kind === 'publish') {
       await attempt(shell, entry, total);
       continue;
     }
-    if (running.size >= MAX_RUNNING) await Promise.race(running);
+    if (programs.size >= MAX_RUNNING) await Promise.race(programs);
     const program: Promise<void> = runLeased(shell, entry, total).finally(() =>
-      running.delete(program),
+      programs.delete(program),
     );
-    running.add(program);
+    programs.add(program);
+    started.push(program);
   }
+  return started;
 }
 
 /** Runs a program of the host under a lease that is renewed, so that no process starts it a second time meanwhile. */

@@ -97,15 +97,25 @@ export interface Engine {
   /**
    * Starts the loop that fires timers and delivers what is left, for long-lived processes. It does not keep the process
    * alive by itself.
+   *
+   * @throws AlirError ENGINE_CLOSED
    */
   start(): void;
   /** One pass of the same, for cron jobs and serverless routes. */
   runDue(options?: DueOptions): Promise<DueReport>;
-  /** Stops the loop, waits for the pass and the programs of the host under way, and closes the store. */
-  close(): Promise<void>;
+  /**
+   * Stops the loop for good, waits for the pass and the programs of the host under way, and closes the store. A program that
+   * is not done in time is told by its `signal`; nothing of it is recorded, and whoever comes next does it again.
+   */
+  close(options?: CloseOptions): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
   /** For `@alir/engine/http` and tools; not for applications. */
   readonly shell: Shell;
+}
+
+export interface CloseOptions {
+  /** How long to wait for programs of the host, ms. Default 10,000. */
+  readonly graceMs?: number;
 }
 
 export interface Tasks {

@@ -1,22 +1,23 @@
 // The loop of a long-lived process: sleeps until something is due or somebody wakes it, then does it.
 
-import { runDue, type Running } from './due-work.ts';
+import { AlirError } from '../core/errors.ts';
+import { runDue } from './due-work.ts';
 import type { Shell } from './shell.ts';
 
 /** Longest sleep: other processes may have written what is due, ms. */
 const MAX_SLEEP_MS = 1_000;
 
 export interface Runner {
+  /** @throws AlirError ENGINE_CLOSED after `stop` */
   start(): void;
   wake(): void;
-  /** Lets the pass and the programs under way finish. */
+  /** Lets the pass under way finish; for good. */
   stop(): Promise<void>;
 }
 
 /** @param onFault - told of a pass that could not be done; the loop goes on */
 export function createRunner(shell: () => Shell, onFault: (error: unknown) => void): Runner {
   let running: Promise<void> | null = null;
-  const programs: Running = new Set();
   const asked = { stop: false, wake: false };
   let timer: NodeJS.Timeout | null = null;
   let resume: (() => void) | null = null;
@@ -40,7 +41,7 @@ export function createRunner(shell: () => Shell, onFault: (error: unknown) => vo
     while (!asked.stop) {
       asked.wake = false;
       try {
-        await runDue(shell(), {}, programs);
+        await runDue(shell(), {}, false);
         await sleep();
       } catch (error) {
         if (asked.stop) return;
@@ -56,7 +57,7 @@ export function createRunner(shell: () => Shell, onFault: (error: unknown) => vo
 
   return {
     start() {
-      asked.stop = false;
+      if (asked.stop) throw new AlirError('ENGINE_CLOSED');
       running ??= loop();
     },
     wake() {
@@ -68,8 +69,6 @@ export function createRunner(shell: () => Shell, onFault: (error: unknown) => vo
       asked.stop = true;
       this.wake();
       await running;
-      await Promise.all(programs);
-      running = null;
     },
   };
 }

@@ -22,6 +22,10 @@ export interface Shell {
   world(tenant: string): Promise<World>;
   /** Told of due work that could not be done now; it is tried again. */
   onFault(error: unknown): void;
+  /** Programs of the host (calls, notices) under way. They never reject. */
+  readonly programs: Set<Promise<void>>;
+  /** Aborted when the engine is closed and waits for no program any more. */
+  readonly closed: AbortSignal;
   /** Told of work that may be due at once. */
   wake(): void;
 }

@@ -1,5 +1,8 @@
 // Work that is due: what hangs, fails, comes in the wrong order or too late.
 
+import { spawnSync } from 'node:child_process';
+import { execPath } from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createEngine, memoryStore, usersDirectory, type Engine } from '../../src/index.ts';
 import type { Json } from '../../src/core/json.ts';
@@ -153,6 +156,53 @@ describe('programs of the host', () => {
     await s.pass(day);
     expect([calls, (await s.state()).result]).toEqual([1, 'failed']);
   });
+});
+
+describe('[R26] a program of the host that hangs', () => {
+  const hanging = async (): Promise<{ engine: Engine; signals: AbortSignal[] }> => {
+    const signals: AbortSignal[] = [];
+    const ask = (_input: unknown, { signal }: { signal: AbortSignal }): Promise<Json> => {
+      signals.push(signal);
+      return new Promise(() => {});
+    };
+    const engine = await openEngine([calling()], { services: { ask } });
+    await engine.flow('calling').start({ data: {}, by: 'ana' });
+    return { engine, signals };
+  };
+
+  test('holds no pass up beyond its budget, and no end beyond its grace', async () => {
+    const { engine, signals } = await hanging();
+    expect(await engine.runDue({ budgetMs: 0 })).toEqual({ timers: 0, delivered: 0, failed: 0 });
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+    await engine.close({ graceMs: 0 });
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+    expect(() => engine.start()).toThrow(expect.objectContaining({ code: 'ENGINE_CLOSED' }));
+  });
+
+  test('has its allowed time, though nothing else keeps the process', async () => {
+    const script = fileURLToPath(new URL('./hanging-program.ts', import.meta.url));
+    const process = spawnSync(execPath, ['--conditions=alir-source', script], { encoding: 'utf8' });
+    expect(process).toMatchObject({ stdout: 'failed\n', status: 0 });
+  });
+});
+
+test('[D53] a success that comes after its time ran out is recorded and told', async () => {
+  let finish: (value: Json) => void = () => {};
+  const notices: unknown[] = [];
+  const s = await stage(calling({ timeout: 'PT0S', retry: { attempts: 2, delay: 'PT1M' } }), {
+    effects: {
+      services: { ask: () => new Promise<Json>((resolve) => (finish = resolve)) },
+      notify: async (_tenant, notice) => void notices.push(notice.about),
+    },
+  });
+  await s.start({});
+  await s.pass(0);
+  const late = new Promise((resolve) => s.engine.on('message.late', resolve));
+  finish('late');
+  await late;
+  await s.pass(0);
+  expect((await s.history()).slice(-2)).toEqual(['call.failed', 'message.late']);
+  expect(notices).toMatchObject([{ reason: 'late-result' }]);
 });
 
 test('[R16] a listener to faults that throws does not end the loop', async () => {
