@@ -445,7 +445,7 @@ describe('what is confidential', () => {
   };
   const fill = { form: 'fill', sections: [{ fields: [{ field: 'level' }, { field: 'about' }] }] };
 
-  test('[D28] an instance is confidential while the rule does not say false, also when it cannot be told', async () => {
+  test('[D29] an instance is confidential while the rule does not say false, also when it cannot be told', async () => {
     const s = await stage(kept, { forms: [fill] });
     await s.start({});
     const told: boolean[] = [];
@@ -456,7 +456,7 @@ describe('what is confidential', () => {
     expect(told).toEqual([true, false, true, false]);
   });
 
-  test('[D28] its summary is not searched, nor told in notices', async () => {
+  test('[D29] its summary is not searched, nor told in notices', async () => {
     const notices: unknown[] = [];
     const s = await stage(kept, {
       forms: [fill],
@@ -474,6 +474,8 @@ describe('what is confidential', () => {
       { confidential: false, summary: { about: 'Flood' } },
     ]);
   });
+});
+
 test('[D28] a letter number keeps the name of its unit, whatever characters it has', async () => {
   const s = await stage({
     flow: 'letter',
