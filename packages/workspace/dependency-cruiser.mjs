@@ -39,8 +39,7 @@ export default {
     })),
     {
       name: 'core-libraries',
-      comment:
-        'The core imports its own files and these few libraries, each with a decision record.',
+      comment: 'The core imports its own files and these few libraries (docs/decisions/0030).',
       severity: 'error',
       from: { path: `^${engine}/core/`, pathNot: tests },
       to: {
@@ -67,13 +66,15 @@ export default {
     },
     {
       name: 'published-entry-points',
-      comment: 'Examples import what a user of the packages can import.',
+      comment: 'Examples and other packages import what a user of a package can import.',
       severity: 'error',
-      from: { path: '^examples/' },
+      from: { path: '^(examples|packages/[^/]+)/' },
       to: {
         path: '^packages/(engine|inbox|cli)/',
         pathNot: [
-          `^${engine}/(index|core/index|core/types|adapters/(sqlite|postgres)/index|http/index|testing/index)\\.ts$`,
+          // A package knows its own files.
+          '^$1/',
+          `^${engine}/(index|core/index|core/types|adapters/(sqlite|postgres)/index|http/index|testing/index|testing/store-contract)\\.ts$`,
           '^packages/engine/schema/',
           '^packages/(engine|inbox|cli)/dist/',
           '^packages/(inbox|cli)/src/index\\.ts$',
@@ -91,7 +92,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: ['node_modules', '/dist/'] },
-    exclude: { path: ['/dist/', '/\\.next/', '^packages/engine/test/corpus/'] },
+    exclude: { path: ['/dist/', '/\\.next/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
