@@ -5,7 +5,13 @@ import type { Shell } from './shell.ts';
 
 const MAX_ATTEMPTS = 20;
 
-/** Machine commands, and those of people that saw nothing, reload and decide again when another commit was faster. */
+/**
+ * Executes a command in a transaction of the store's own; reloads and decides again when another commit was faster, or when
+ * another process has published the version it needs. What a person had seen (`seen`) is part of the command: a change that
+ * matters to them is refused as `STALE` then.
+ *
+ * @throws VERSION_CONFLICT after 20 attempts, and what `execute` throws
+ */
 export async function executeRetrying(shell: Shell, request: Request): Promise<Executed> {
   await shell.flows.prepare(request.tenant);
   for (let attempt = 1; ; attempt++) {
