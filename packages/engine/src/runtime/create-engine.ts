@@ -32,7 +32,10 @@ export interface EngineOptions {
   readonly directory: Directory;
   /** Flows to know from the beginning. */
   readonly flows?: readonly FlowSource[];
-  /** Working calendars by their ids; the first is the default. Monday to Friday in Jakarta when absent. */
+  /**
+   * Working calendars, which flows name by their ids; a flow that names none counts Monday to Friday in Jakarta. The zone of
+   * the first also says which day it is for holders of positions.
+   */
   readonly calendars?: readonly CalendarData[];
   readonly effects?: Effects;
   /** Who may resolve incidents and cancel instances. Default: nobody. */

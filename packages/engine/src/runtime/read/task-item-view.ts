@@ -3,6 +3,7 @@
 import { claimantOf } from '../../core/access/claimant.ts';
 import type { Flow } from '../../core/compile/flow.ts';
 import { isoOf } from '../../core/instant.ts';
+import type { TaskRow } from '../../core/rows.ts';
 import type { TaskItemView } from '../../core/views.ts';
 import type { TaskItem } from '../../ports/store.ts';
 import { endures } from './may-read.ts';
