@@ -6,14 +6,15 @@ import flowSchema from '@alir/engine/schema' with { type: 'json' };
 import { format, resolveConfig } from 'prettier';
 import { codesPage } from './codes-page.ts';
 import { repository } from './document.ts';
-import { flowWords } from './flow-words.ts';
+import { formatWords } from './format-words.ts';
 
 /** Pages with their whole text, as prettier writes it. */
 export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
   const flowFormat = 'docs/reference/flow-format.md';
+  const formSchema = JSON.parse(await read('packages/engine/schema/form.v1.schema.json'));
   const pages = [
     ['docs/reference/codes.md', codesPage()],
-    [flowFormat, withGenerated(await read(flowFormat), flowWords(flowSchema))],
+    [flowFormat, withGenerated(await read(flowFormat), formatWords(flowSchema, formSchema))],
   ] as const;
   return new Map(
     await Promise.all(pages.map(async ([path, text]) => [path, await pretty(path, text)] as const)),

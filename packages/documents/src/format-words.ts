@@ -1,4 +1,4 @@
-// The tables of docs/reference/flow-format.md, from the JSON Schema of flow.v1.
+// The tables of docs/reference/flow-format.md, from the JSON Schemas of flow.v1 and form.v1.
 
 import { table } from './codes-page.ts';
 
@@ -19,8 +19,8 @@ interface Schema {
   readonly maximum?: number;
 }
 
-/** Objects with a table of their own, in the order of the page. */
-const objects = {
+/** Objects of a flow with a table of their own, in the order of the page. */
+const ofFlows = {
   state: 'State',
   task: 'Task',
   outcome: 'Outcome',
@@ -30,7 +30,10 @@ const objects = {
   call: 'Call',
   start: 'Start',
   series: 'Series',
-} as const;
+};
+/** The same of a form. */
+const ofForms = { section: 'Section', field: 'Field', option: 'Option' };
+const objects: Readonly<Record<string, string>> = { ...ofFlows, ...ofForms };
 
 /** Shorter values that the tables name. */
 const values = [
@@ -50,17 +53,24 @@ const values = [
 ];
 
 /** The tables in Markdown, each under its heading. */
-export function flowWords(schema: Schema): string {
-  const { $defs: definitions = {} } = schema;
-  const chapters = Object.entries(objects).map(([key, title]) =>
-    chapter(title, definitions[key] ?? {}),
-  );
-  const rows = values.map((key) => [`_${key}_`, definitions[key]?.description ?? '']);
+export function formatWords(flow: Schema, form: Schema): string {
+  const rows = values.map((key) => [`_${key}_`, flow.$defs?.[key]?.description ?? '']);
   return [
-    chapter('Flow', schema),
-    ...chapters,
+    ...chapters('Flow', flow, ofFlows),
+    ...chapters('Form', form, ofForms),
     `### Values\n\n${table([['value', 'meaning'], ...rows])}`,
   ].join('\n\n');
+}
+
+function chapters(
+  title: string,
+  schema: Schema,
+  parts: Readonly<Record<string, string>>,
+): string[] {
+  const inner = Object.entries(parts).map(([key, name]) =>
+    chapter(name, schema.$defs?.[key] ?? {}),
+  );
+  return [chapter(title, schema), ...inner];
 }
 
 function chapter(title: string, schema: Schema): string {
@@ -98,7 +108,7 @@ function rangeOf({ minimum, maximum }: Schema): string {
 
 function nameOf(reference: string): string {
   const key = reference.replace('#/$defs/', '');
-  const title = Object.entries(objects).find(([name]) => name === key)?.[1];
+  const title = objects[key];
   if (title !== undefined) return `[${title.toLowerCase()}](#${title.toLowerCase()})`;
   if (key === 'states') return 'key: [state](#state)';
   if (key === 'on') return 'name: _transitions_';
