@@ -35,19 +35,14 @@ export function certainFields({ top, nodes, on, initial, given }: Parts): Certai
   const finished = new Map<FlowNode, Fields>();
   /** States whose transitions are to be followed, again. */
   const changed = new Set<FlowNode>();
-  const lost = new Map<FlowNode, Fields>();
+  const lost = new Map([...nodes.values()].map((one) => [one, lostDuring(one, ofFlow)]));
 
   const during = (node: FlowNode): Fields | null => {
     if (node.children.length > 0) {
       const inside = node.children.map(during);
       return node.type === 'parallel' ? union(inside) : intersection(inside);
     }
-    return entry.get(node)?.difference(lostIn(node)) ?? null;
-  };
-  const lostIn = (leaf: FlowNode): Fields => {
-    const known = lost.get(leaf) ?? lostDuring(leaf, ofFlow);
-    lost.set(leaf, known);
-    return known;
+    return entry.get(node)?.difference(lost.get(node) ?? new Set()) ?? null;
   };
   const atEnd = (node: FlowNode): Fields | null => {
     if (node.children.length === 0) return during(node);

@@ -97,11 +97,7 @@ function Editor(props: WidgetProps & { readonly shape: RecipientShape }): ReactE
               defaults={defaults}
               latest={context.latest}
               alone={one}
-              issues={
-                one
-                  ? props.issues.filter(({ pointer }) => pointer !== '')
-                  : issuesUnder(props.issues, index)
-              }
+              issues={one ? issuesWithin(props.issues) : issuesUnder(props.issues, index)}
               keep={keep}
             />
           );
@@ -110,6 +106,9 @@ function Editor(props: WidgetProps & { readonly shape: RecipientShape }): ReactE
     </div>
   );
 }
+
+const issuesWithin = (issues: WidgetProps['issues']): WidgetProps['issues'] =>
+  issues.filter(({ pointer }) => pointer !== '');
 
 const filled = (list: Recipients): Recipients | undefined => (list.length === 0 ? undefined : list);
 
