@@ -46,6 +46,7 @@ const problem = (): { kind: 'problem'; retry: Retry; http: number } => ({
   http: 422,
 });
 
+/** Every code with its kind, whether it is worth trying again, and its status over HTTP. */
 export const codes = {
   // Rejections
   FLOW_NOT_FOUND: rejection(404),
@@ -236,6 +237,7 @@ export const codes = {
   CALENDAR_WITHOUT_WORK: problem(),
 } as const;
 
+/** Any code of the table. */
 export type Code = keyof typeof codes;
 type CodeOf<K extends CodeKind> = {
   [C in Code]: (typeof codes)[C]['kind'] extends K ? C : never;

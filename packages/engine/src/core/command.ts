@@ -14,8 +14,10 @@ export interface Seen {
   readonly version: number;
 }
 
+/** What may be asked of an instance, by people or by the engine itself. */
 export type Command = PersonCommand | MachineCommand;
 
+/** What people may ask. Who they are is not part of it: the shell says so. */
 export type PersonCommand =
   | {
       readonly type: 'start';
@@ -56,6 +58,7 @@ export type PersonCommand =
       readonly reason?: string;
     };
 
+/** What only timers, messages, calls and other flows ask. */
 export type MachineCommand =
   | { readonly type: 'fire'; readonly timer: string }
   | { readonly type: 'deliver'; readonly from: string | null; readonly message: Message }

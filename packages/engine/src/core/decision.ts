@@ -9,18 +9,23 @@ import type { RejectionCode } from './codes.ts';
 export interface Need {
   /** `head`, `secretary`, `superior`, `parent`, `units`, `workday`, `deadline`, `number`, `id`, … */
   readonly ask: string;
+  /** What the question is about, by position. */
   readonly args: readonly Json[];
 }
 
+/** What `decide` is told besides the command. */
 export interface Facts {
   /** ms UTC */
   readonly now: number;
+  /** Id of the command; it is kept in the event. */
   readonly command: string;
   /** Null for the engine's own commands. */
   readonly actor: Actor | null;
   /** Id of the instance; drawn by the shell for a start. */
   readonly instance: string;
+  /** Tenant of the instance. */
   readonly tenant: string;
+  /** What is known of the outside. */
   readonly answers: Answers;
 }
 
@@ -30,6 +35,7 @@ export interface Answers {
   get(need: Need): Json | undefined;
 }
 
+/** What a command means: an event to append, a no, questions to answer first, or nothing. */
 export type Decision =
   | { readonly kind: 'event'; readonly event: FlowEvent; readonly outgoing: readonly Outgoing[] }
   | { readonly kind: 'rejection'; readonly rejection: Rejection }

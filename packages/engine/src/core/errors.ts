@@ -7,7 +7,9 @@ import { sayFault } from './messages/say-fault.ts';
  * The message is for developers, in English; `say(code, details, language)` has the sentence for others.
  */
 export class AlirError extends Error {
+  /** Which fault it is, one of the table of codes. */
   readonly code: FaultCode;
+  /** What the sentence of the code speaks of; plain JSON. */
   readonly details: JsonObject;
 
   constructor(code: FaultCode, details: JsonObject = {}, options?: { cause?: unknown }) {

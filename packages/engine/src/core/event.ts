@@ -17,6 +17,7 @@ import type {
 } from './instance.ts';
 import type { Party } from './organisation/actor.ts';
 
+/** What happened, in one word of the past. */
 export type FlowEventType =
   | 'instance.started'
   | 'instance.cancelled'
@@ -37,10 +38,13 @@ export type FlowEventType =
   | 'incident.opened'
   | 'incident.resolved';
 
+/** One accepted command: who did what, when, in which capacity, and every change that it made. */
 export interface FlowEvent {
+  /** Id of the instance whose history it belongs to. */
   readonly instance: string;
   /** 1, 2, 3 …; the version of the instance after this event. */
   readonly seq: number;
+  /** What happened. */
   readonly type: FlowEventType;
   /** ms UTC */
   readonly at: number;
@@ -50,9 +54,11 @@ export interface FlowEvent {
   readonly command: string;
   /** What history shows: state, task title, outcome, comment, fields … depending on the type. */
   readonly detail: JsonObject;
+  /** What is different after it, in order. Folding them gives the state. */
   readonly changes: readonly Change[];
 }
 
+/** One change of an instance's state. It carries what was looked up, so that folding needs nothing from outside. */
 export type Change =
   | {
       readonly kind: 'created';

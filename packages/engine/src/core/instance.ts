@@ -7,34 +7,48 @@ import type { Command } from './command.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Party } from './organisation/actor.ts';
 
+/** `open` until a final state ends it (`done`), or an operator or its parent does (`cancelled`). */
 export type InstanceStatus = 'open' | 'done' | 'cancelled';
 
+/** The state of one instance: the fold of its events. */
 export interface Instance {
+  /** Drawn by the shell: 128 random bits as text. */
   readonly id: string;
+  /** Tenant it belongs to. */
   readonly tenant: string;
+  /** Name of its flow. */
   readonly flow: string;
+  /** Version of the flow that it stays on. */
   readonly flowVersion: number;
   /** Number of events folded so far. */
   readonly version: number;
+  /** Whether it is still open. */
   readonly status: InstanceStatus;
+  /** Result of its final state; null while it is open, and when it was cancelled. */
   readonly result: string | null;
+  /** Output of its final state, for its parent and for flows that listen. */
   readonly output: JsonObject | null;
   /** The host's own entity that this instance is about. */
   readonly subject: Subject | null;
+  /** Who started it, in which position and capacity. */
   readonly starter: Party;
   /** The key of `start.key`; unique within the flow. */
   readonly key: string | null;
+  /** The instance that started it; null: nobody's child. */
   readonly parent: ParentLink | null;
   /** Id of the topmost ancestor; its own id when it has none. */
   readonly root: string;
-  /** The way down from the root, each id with a slash after it: `` of the root, `child/`, `child/grandchild/`. */
+  /** The way down from the root, each id with a slash after it: empty for the root, `child/`, `child/grandchild/`. */
   readonly path: string;
+  /** How many ancestors it has. */
   readonly depth: number;
   /** ms UTC */
   readonly startedAt: number;
+  /** When it ended, ms UTC. */
   readonly endedAt: number | null;
   /** Keys of the active leaf states in document order; a finished region of a parallel is `region/finished`. */
   readonly configuration: readonly string[];
+  /** The fields that are set. A field that is absent has no value. */
   readonly data: JsonObject;
   /** Per field: the version at which it last changed (for `STALE`). */
   readonly changed: Readonly<Record<string, number>>;
@@ -56,13 +70,17 @@ export interface Instance {
   readonly incidents: Readonly<Record<string, Incident>>;
   /** Values of the flow's `keys` and `summary`, evaluated at the end of the last step. */
   readonly keys: Readonly<Record<string, string>>;
+  /** What lists show of it: values of the flow's `summary` at the end of the last step. */
   readonly summary: JsonObject;
   /** What `access.confidential` of the flow said then. */
   readonly confidential: boolean;
 }
 
+/** The host's own entity that an instance is about. Lists can be asked for it. */
 export interface Subject {
+  /** Kind of entity: `leave`, `purchase`. */
   readonly type: string;
+  /** Its id in the host's own tables. */
   readonly id: string;
 }
 

@@ -1,7 +1,8 @@
 // Which other sites' pages may use the API from a browser. Without it: none.
 
+/** Which pages of other origins may ask, and with what. */
 export interface CorsOptions {
-  /** `https://app.example.go.id`, exactly as browsers send it. */
+  /** Origins of such pages, exactly as browsers send them: `https://app.example.go.id`. */
   readonly origins: readonly string[];
   /** Let them send cookies. Default false. */
   readonly credentials?: boolean;

@@ -9,12 +9,15 @@ import { checkOrigins } from './origin.ts';
 import { problemResponse, refusalOf } from './problem-json.ts';
 import { createServing, serveRequest } from './serve-request.ts';
 
+/** What the HTTP API of an engine needs, and how it is mounted. */
 export interface HandlerOptions {
+  /** The engine that it serves. */
   readonly engine: Engine;
   /** Who is behind a request. */
   readonly identity: Identity;
   /** Where the API is mounted: `/api/alir`. Default: at the root. */
   readonly basePath?: string;
+  /** Pages of other origins that may ask. Default: none. */
   readonly cors?: CorsOptions;
   /** Told of faults that requests were answered with 5xx for; nobody waits for it. Default: `console.error`. */
   readonly onFault?: (error: unknown, request: Request) => void | Promise<void>;

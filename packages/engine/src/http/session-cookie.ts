@@ -6,10 +6,11 @@ import type { Identified, Identity } from '../ports/identity.ts';
 import { checkOrigins } from './origin.ts';
 import { isOwnRequest } from './same-origin.ts';
 
+/** How sessions are signed, and how long they last. */
 export interface SessionCookieOptions {
   /** Secrets of 32 characters at least. The first signs; all are accepted, so that a secret can be replaced in steps. */
   readonly secrets: readonly [string, ...string[]];
-  /** Default `__Host-alir`, or `alir` where it is not secure. */
+  /** Name of the cookie. Default `__Host-alir`, or `alir` where it is not secure. */
   readonly name?: string;
   /** False only for development over plain HTTP. Default true. */
   readonly secure?: boolean;
@@ -17,13 +18,15 @@ export interface SessionCookieOptions {
   readonly maxAgeS?: number;
   /** Origins whose pages may write, such as `https://alir.example.go.id`. Default: the origin of the request. */
   readonly origins?: readonly string[];
-  /** ms UTC. Default: the system's clock. */
+  /** What time it is, ms UTC. Default: the system's clock. */
   readonly now?: () => number;
   /** Asked at every request: is this session still good (not signed out everywhere, not of somebody who left)? */
   readonly isValid?: (who: Identified) => boolean | Promise<boolean>;
 }
 
+/** Sessions in a cookie: the identity for `createHandler`, and headers that sign in and out. */
 export interface SessionCookie {
+  /** Says who a request is from; for `createHandler`. Refuses writes from pages of other origins. */
   readonly identity: Identity;
   /** `Set-Cookie` that signs somebody in. Call it only after their password or ticket was checked. */
   signIn(who: Identified): Promise<string>;
@@ -33,7 +36,11 @@ export interface SessionCookie {
 
 const shortestSecret = 32;
 
-/** @throws TypeError when a secret is too short, or an origin is not written as browsers send it */
+/**
+ * Sessions for applications that have none: a signed cookie, and nothing kept on the server.
+ *
+ * @throws TypeError when a secret is too short, or an origin is not written as browsers send it
+ */
 export function sessionCookie(options: SessionCookieOptions): SessionCookie {
   const { secrets, secure = true, maxAgeS = 12 * 3600, origins, now = Date.now } = options;
   const name = options.name ?? (secure ? '__Host-alir' : 'alir');

@@ -9,6 +9,7 @@ import { languageOf } from './language.ts';
 import { checkOrigins } from './origin.ts';
 import { problemResponse } from './problem-json.ts';
 
+/** How the server is seen from outside. */
 export interface NodeListenerOptions {
   /** As browsers see the server, where a proxy stands before it: `https://alir.example.go.id`. Default: http and the Host header. */
   readonly origin?: string;

@@ -28,6 +28,7 @@ export interface AuditReads {
 
 /** The rows of one instance as they are stored. */
 export interface StoredRows extends Rows {
+  /** Timers, with their leases. */
   readonly timers: readonly StoredTimer[];
 }
 
@@ -39,8 +40,11 @@ export interface StoredTimer extends TimerRow {
 
 /** A command that took effect, and the event it became. */
 export interface RecordedCommand {
+  /** Command id. */
   readonly id: string;
+  /** Id of the instance that it changed. */
   readonly instance: string;
+  /** Number of the event it became. */
   readonly seq: number;
   /** JSON of its answer, as it is stored. */
   readonly answer: string;
@@ -50,6 +54,7 @@ export interface RecordedCommand {
 export interface StrayEvent {
   /** Of the instance that it is stored with; null where that is gone. */
   readonly tenant: string | null;
+  /** Id of the instance that it is stored with; null where that is gone. */
   readonly instance: string | null;
   /** Its JSON as it is stored. */
   readonly text: string;
@@ -57,7 +62,9 @@ export interface StrayEvent {
 
 /** A command id that no event accounts for. */
 export interface StrayCommand {
+  /** Tenant that it is recorded for. */
   readonly tenant: string;
+  /** Command id. */
   readonly id: string;
   /** JSON of the event that it is recorded with; null where that is gone. */
   readonly text: string | null;

@@ -1,3 +1,4 @@
+/** Says what time it is. */
 export interface Clock {
   /** ms UTC */
   now(): number;

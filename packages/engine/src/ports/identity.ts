@@ -2,6 +2,7 @@ import type { JsonObject } from '../core/json.ts';
 
 /** Who is behind a request, in the host's words. */
 export interface Identified {
+  /** Tenant they are in; `default` where there is but one. */
   readonly tenant: string;
   /** As the directory names them. */
   readonly user: string;
@@ -9,6 +10,7 @@ export interface Identified {
 
 /** Why nobody is. `ORIGIN_REFUSED`: somebody is, but another site makes their browser ask. */
 export interface Unidentified {
+  /** `NOT_SIGNED_IN` is answered with 401, `ORIGIN_REFUSED` with 403. */
   readonly code: 'NOT_SIGNED_IN' | 'ORIGIN_REFUSED';
   /** `WWW-Authenticate` of the answer, for clients that sign in over HTTP. */
   readonly challenge?: string;

@@ -27,8 +27,11 @@ import { within } from './within.ts';
 /** How long `close` waits for programs of the host, ms. */
 const GRACE_MS = 10_000;
 
+/** What an engine is made of: its ports, and how it behaves. */
 export interface EngineOptions {
+  /** Where instances live: `memoryStore()`, `sqlite(…)`, `postgres(…)`. `close()` of the engine closes it. */
   readonly store: Store;
+  /** Who people are: `usersDirectory(…)` or `organisationDirectory(…)`. */
   readonly directory: Directory;
   /** Flows to know from the beginning. */
   readonly flows?: readonly FlowSource[];
@@ -37,12 +40,18 @@ export interface EngineOptions {
    * the first also says which day it is for holders of positions.
    */
   readonly calendars?: readonly CalendarData[];
+  /**
+   * Programs of the host that calls and notices are handed to. Without a handler a call fails at once, and nobody is told of
+   * notices.
+   */
   readonly effects?: Effects;
   /** Who may resolve incidents and cancel instances. Default: nobody. */
   readonly isOperator?: (tenant: string, user: string) => boolean;
-  /** Language of sentences in results. Default `en`. */
+  /** Language of sentences in results, `en` or `id`. Default `en`. */
   readonly language?: Language;
+  /** What time it is. Default: the system's clock; tests give one that stands still. */
   readonly clock?: Clock;
+  /** Draws ids of instances, commands and messages. Default: 128 random bits. */
   readonly ids?: Ids;
   /** Told of due work that could not be done now, and of faults of the loop. Default: `console.error`. */
   readonly onFault?: (error: unknown) => void;

@@ -9,6 +9,7 @@ import { executeRetrying } from './execute-retrying.ts';
 import type { Shell } from './shell.ts';
 import { within } from './within.ts';
 
+/** How much one pass may do. */
 export interface DueOptions {
   /** Most entries of one kind in one pass. Default 100. */
   readonly limit?: number;
@@ -19,9 +20,13 @@ export interface DueOptions {
   readonly budgetMs?: number;
 }
 
+/** What one pass has done. */
 export interface DueReport {
+  /** Timers that have fired. */
   readonly timers: number;
+  /** Messages, calls and notices that were handed over. */
   readonly delivered: number;
+  /** What could not be done now, and is tried again later. Each was told to `onFault`. */
   readonly failed: number;
 }
 

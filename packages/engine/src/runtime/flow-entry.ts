@@ -14,7 +14,9 @@ import { definitionHash } from './definition-hash.ts';
 
 /** A flow as a host has it: definition and forms, from JSON files or from code. */
 export interface FlowSource {
+  /** The flow as JSON; it is parsed and checked. */
   readonly definition: unknown;
+  /** Forms that its tasks name, as JSON. */
   readonly forms?: readonly unknown[];
 }
 

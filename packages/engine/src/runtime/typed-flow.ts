@@ -16,18 +16,23 @@ export interface FlowTypes {
 
 /** `FlowHandle` with the data, outcomes and actions of one flow as literal types. */
 export interface TypedFlow<T extends FlowTypes> {
+  /** Name of the flow. */
   readonly name: string;
+  /** Starts an instance. As `FlowHandle.start`. */
   start(
     input: Omit<StartInput, 'data'> & { readonly data: T['data'] },
     options?: CommandOptions,
   ): Promise<Result>;
+  /** Starts one instance for each item of the flow's `start.each`. As `FlowHandle.startEach`. */
   startEach: FlowHandle['startEach'];
+  /** Ends a task with one of the flow's outcomes. As `FlowHandle.complete`. */
   complete<O extends keyof T['outcomes'] & string>(
     task: string,
     outcome: O,
     input: { readonly by: By; readonly seen?: Seen } & T['outcomes'][O],
     options?: CommandOptions,
   ): Promise<Result>;
+  /** Takes one of the flow's actions. As `FlowHandle.act`. */
   act<A extends keyof T['actions'] & string>(
     instance: string,
     action: A,

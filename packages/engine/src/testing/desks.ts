@@ -9,19 +9,25 @@ export type Desks = Readonly<Record<string, readonly string[]>>;
 
 /** Something that lies on somebody's desk. */
 interface Placed {
+  /** State that it belongs to. */
   readonly state: string;
+  /** Pool key of the assignee: `p:<position>`, `r:<role>`, `r:<role>@<unit>`. */
   readonly pool: string;
   /** The assignee and who could act for it now: `sekda (pemangku-asisten-3)`. */
   readonly desk: string;
 }
 
+/** An open task as a test sees it. */
 export interface OpenTask extends Placed {
+  /** Id of its instance. */
   readonly instance: string;
   /** The position, or the role with its unit: `sekda`, `agendaris@dinkes`. */
   readonly assignee: string;
   /** Local time: `2026-01-07 16:00` */
   readonly due: string | null;
+  /** User who has claimed it. */
   readonly claimedBy: string | null;
+  /** Whether an assignee has opened it. */
   readonly isRead: boolean;
 }
 

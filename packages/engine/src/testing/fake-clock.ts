@@ -4,11 +4,15 @@ import type { Clock } from '../ports/clock.ts';
 export interface FakeClock extends Clock {
   /** Moves to an instant (ms UTC or ISO 8601). Time does not run backwards. @throws RangeError */
   moveTo(instant: number | string): void;
-  /** @param ms - at least 0 */
+  /** Moves on by so many milliseconds. @param ms - at least 0 */
   advance(ms: number): void;
 }
 
-/** @param start - ms UTC or ISO 8601; default Monday 5 January 2026, eight o'clock in Jakarta */
+/**
+ * A clock for tests: it stands still until it is moved.
+ *
+ * @param start - ms UTC or ISO 8601; default Monday 5 January 2026, eight o'clock in Jakarta
+ */
 export function fakeClock(start: number | string = '2026-01-05T08:00:00+07:00'): FakeClock {
   let now = instantOf(start);
   const moveTo = (instant: number | string): void => {

@@ -4,9 +4,11 @@ import type { JsonObject } from '../core/json.ts';
 export class FlowTestError extends Error {
   /** The engine's code, when it refused. */
   readonly code: string | null;
+  /** Details of the refusal; empty where nothing was refused. */
   readonly details: JsonObject;
   /** For test runners that show a difference. */
   readonly actual: unknown;
+  /** What the test expected instead. */
   readonly expected: unknown;
 
   constructor(

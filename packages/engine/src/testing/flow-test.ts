@@ -11,15 +11,19 @@ import { FlowTestError } from './flow-test-error.ts';
 import { Scene } from './scene.ts';
 import { doDueWork, done, momentIn, passTime, type Stage } from './stage.ts';
 
+/** Who starts an instance, and what it is about. */
 export interface StartOptions {
   /** Who starts it: a user, or whoever holds a position or a role (`role@unit`). */
   readonly by: string;
+  /** The host's own entity that the instance is about. */
   readonly subject?: Subject;
+  /** Unique within the flow; `of(key)` finds the instance. */
   readonly key?: string;
-  /** Default: the flow under test. */
+  /** Name of the flow to start. Default: the flow under test. */
   readonly flow?: string;
 }
 
+/** A test of one flow and of those it starts, as `testFlow` opens it. It is itself the scene of the instance begun last. */
 export class FlowTest extends Scene {
   readonly #flow: string;
   readonly #begun: { last: string | null };
@@ -83,6 +87,7 @@ export class FlowTest extends Scene {
     return this.scene(found.id);
   }
 
+  /** An instance by its id. */
   scene(instance: string): Scene {
     return new Scene(this.stage, () => instance);
   }
@@ -92,7 +97,11 @@ export class FlowTest extends Scene {
     await passTime(this.stage, momentIn(this.stage, duration));
   }
 
-  /** @param instant - ISO 8601 with zone or offset */
+  /**
+   * Lets time pass until an instant. Whatever falls due happens at its moment.
+   *
+   * @param instant - ISO 8601 with zone or offset
+   */
   async advanceTo(instant: string): Promise<void> {
     const until = Date.parse(instant);
     if (Number.isNaN(until))
@@ -125,10 +134,12 @@ export class FlowTest extends Scene {
     );
   }
 
+  /** Closes the engine; not needed where the test says `await using`. */
   async close(): Promise<void> {
     await this.engine.close();
   }
 
+  /** Closes the engine. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
   }

@@ -6,8 +6,11 @@ import type { By } from '../runtime/engine.ts';
 import type { Accepted, Result } from '../runtime/result.ts';
 import { done, type Stage } from './stage.ts';
 
+/** What a person may add to an act. */
 export interface Extra {
+  /** Their comment; some outcomes require one. */
   readonly comment?: string;
+  /** What the outcome asks for besides the form. */
   readonly input?: Json;
   /** The version of the instance that the person had on screen. */
   readonly seen?: number;
@@ -68,11 +71,13 @@ export class Person {
     );
   }
 
+  /** Claims the task of a state. */
   async claim(state: string): Promise<Accepted> {
     const { tasks } = this.#stage.engine;
     return this.#do(`claims ${state}`, state, (task) => tasks.claim(task, { by: this.#by() }));
   }
 
+  /** Puts a claimed task back. */
   async release(state: string): Promise<Accepted> {
     const { tasks } = this.#stage.engine;
     return this.#do(`releases ${state}`, state, (task) => tasks.release(task, { by: this.#by() }));
@@ -84,6 +89,7 @@ export class Person {
     return this.#do(`reads ${state}`, state, (task) => tasks.read(task, { by: this.#by() }));
   }
 
+  /** Writes a comment into the history. */
   async comment(text: string): Promise<Accepted> {
     const { instances } = this.#stage.engine;
     return this.#do('comments', null, () =>

@@ -8,7 +8,9 @@ import { FlowTestError } from './flow-test-error.ts';
 import { Person } from './person.ts';
 import { showTime, type Stage } from './stage.ts';
 
+/** One instance under test: what it is now, who may act on it, and what is expected of it and of all below it. */
 export class Scene {
+  /** The engine, the clock and the people of the test. */
   protected readonly stage: Stage;
   readonly #find: () => string;
 
@@ -18,6 +20,7 @@ export class Scene {
     this.#find = find;
   }
 
+  /** Id of the instance. */
   get id(): string {
     return this.#find();
   }
@@ -29,22 +32,27 @@ export class Scene {
     return found;
   }
 
+  /** Keys of the active states, in document order. */
   get states(): readonly string[] {
     return this.instance.configuration;
   }
 
+  /** Whether it is open, done or cancelled. */
   get status(): InstanceStatus {
     return this.instance.status;
   }
 
+  /** The result of its final state; null while it is open, and when it was cancelled. */
   get result(): string | null {
     return this.instance.result;
   }
 
+  /** Its data as it is now. */
   get data(): JsonObject {
     return this.instance.data;
   }
 
+  /** Its events, oldest first. */
   get history(): readonly FlowEvent[] {
     return this.stage.ledger.eventsOf(this.id);
   }

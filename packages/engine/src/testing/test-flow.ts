@@ -17,6 +17,7 @@ import { Ledger } from './ledger.ts';
 import { seededIds } from './seeded-ids.ts';
 import type { Notice, Stage } from './stage.ts';
 
+/** What a flow is tested with. */
 export interface FlowTestOptions {
   /** The flow under test, as JSON. */
   readonly definition: unknown;
@@ -26,6 +27,7 @@ export interface FlowTestOptions {
   readonly flows?: readonly unknown[];
   /** Rows of users (`{ id, manager, role }`), or a full organisation. */
   readonly organisation: readonly UserRow[] | OrganisationData;
+  /** Working calendars; the first is the one of the organisation. Default: Monday to Friday in Jakarta. */
   readonly calendars?: readonly CalendarData[];
   /** When the test begins, ISO 8601. Default Monday 5 January 2026, eight o'clock in Jakarta. */
   readonly now?: string;
@@ -33,7 +35,7 @@ export interface FlowTestOptions {
   readonly services?: Effects['services'];
   /** Users who may resolve incidents and cancel instances. Default: `operator`. */
   readonly operators?: readonly string[];
-  /** Default: a store in memory. */
+  /** Where instances of the test live. Default: a store in memory. */
   readonly store?: Store;
 }
 

@@ -21,57 +21,92 @@ import type {
 } from '@alir/engine/core/types';
 import type { InstanceQuery, PositionQuery, TaskQuery } from './queries.ts';
 
+/** A flow as lists of what may be started show it. */
 export interface FlowItemView {
+  /** Name of the flow. */
   readonly flow: string;
+  /** Its newest version. */
   readonly version: number;
+  /** What people call it. */
   readonly title: Text;
+  /** Whether the person may start one, as far as that is known before its data is. */
   readonly startable: boolean;
 }
 
+/** A flow with what a screen needs to start one. */
 export interface FlowView {
+  /** Name of the flow. */
   readonly flow: string;
+  /** Its newest version. */
   readonly version: number;
+  /** What people call it. */
   readonly title: Text;
+  /** The whole definition. */
   readonly definition: FlowDefinition;
+  /** Form to start it with; null: its data says what it needs. */
   readonly startForm: FormView | null;
 }
 
 /** Something the reader may see has changed. */
 export interface ChangeNotice {
+  /** Id of the instance that has changed. */
   readonly instance: string;
+  /** Id of the topmost instance of its tree. */
   readonly root: string;
 }
 
+/** How a task is ended. */
 export interface CompleteBody {
+  /** One of the task's outcomes. */
   readonly outcome: string;
+  /** Fields of the task's form. */
   readonly data?: JsonObject;
+  /** What the outcome asks for besides the form. */
   readonly input?: Json;
+  /** A comment for the history; some outcomes require one. */
   readonly comment?: string;
+  /** As the view said: answered with `STALE` if anything shown there has changed. */
   readonly seen?: TaskView['seen'];
+  /** Position to act in. */
   readonly as?: string;
 }
 
+/** How an action is taken. */
 export interface ActBody {
+  /** State that offers the action, where several do. */
   readonly state?: string;
+  /** What the action asks for. */
   readonly input?: Json;
+  /** A comment for the history. */
   readonly comment?: string;
+  /** As the view said: answered with `STALE` if anything shown there has changed. */
   readonly seen?: TaskView['seen'];
+  /** Position to act in. */
   readonly as?: string;
 }
 
+/** What is started. */
 export interface StartBody {
+  /** Name of the flow. */
   readonly flow: string;
+  /** Data of the instance. */
   readonly data: JsonObject;
+  /** The host's own entity that it is about. */
   readonly subject?: { readonly type: string; readonly id: string };
+  /** Unique within the flow. */
   readonly key?: string;
+  /** Position to act in. */
   readonly as?: string;
 }
 
+/** How an incident is resolved. Operators only. */
 export interface ResolveBody {
+  /** Do it again, correct data first, or go on elsewhere. */
   readonly how:
     | { readonly type: 'retry' }
     | { readonly type: 'correct'; readonly data: JsonObject }
     | { readonly type: 'goto'; readonly state: string };
+  /** Kept in the history. */
   readonly reason?: string;
 }
 
@@ -80,12 +115,15 @@ export interface ResolveBody {
  * so that asking again after a lost answer is the same command.
  */
 export interface Intent {
+  /** Idempotency key of the command. */
   readonly key: string;
   /** Path of the POST, relative to the base. */
   readonly path: string;
+  /** What is sent. */
   readonly body: JsonObject;
 }
 
+/** Done, or refused with the server's problem. A “no” is an answer. */
 export type CommandResult =
   (AcceptedView & { readonly ok: true }) | { readonly ok: false; readonly problem: ProblemView };
 
@@ -93,24 +131,37 @@ interface Giveup {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** The HTTP API as typed calls. Reads throw `ApiProblem` when refused and `Unreachable` when no answer came. */
 export interface Client {
   /** The same client asking for sentences in another language. */
   inLanguage(lang: string): Client;
 
+  /** Who is signed in, and which positions they hold. */
   me(options?: Giveup): Promise<MeView>;
+  /** One page of tasks of the person. */
   tasks(query: TaskQuery, options?: Giveup): Promise<PageView<TaskItemView>>;
+  /** How many tasks fit. */
   countTasks(query: TaskQuery, options?: Giveup): Promise<number>;
+  /** One task with all that a screen needs to work on it. */
   task(id: string, options?: Giveup): Promise<TaskView>;
+  /** One page of instances that the person may read. */
   instances(query: InstanceQuery, options?: Giveup): Promise<PageView<InstanceItemView>>;
+  /** One instance with its data, tasks and actions. */
   instance(id: string, options?: Giveup): Promise<InstanceView>;
+  /** An instance and everything below it. */
   tree(id: string, options?: Giveup): Promise<TreeView>;
+  /** What happened, oldest first; with `tree` also below it. */
   timeline(
     id: string,
     options?: Giveup & { tree?: boolean },
   ): Promise<readonly TimelineEntryView[]>;
+  /** Open incidents, at most 200. */
   incidents(options?: Giveup): Promise<readonly IncidentView[]>;
+  /** Flows of the tenant. */
   flows(options?: Giveup): Promise<readonly FlowItemView[]>;
+  /** One flow with its definition and start form. */
   flow(flow: string, options?: Giveup): Promise<FlowView>;
+  /** Positions that fit a search. */
   positions(query: PositionQuery, options?: Giveup): Promise<readonly PositionView[]>;
 
   /**

@@ -6,6 +6,7 @@ import { queryString } from './queries.ts';
 import { sendRequest } from './send-request.ts';
 import type { Transport } from './send-request.ts';
 
+/** Where the API is, and how patient the client is. */
 export interface ClientOptions {
   /** Where the API is mounted, without a trailing slash: `/api/alir`. */
   readonly baseUrl: string;

@@ -15,6 +15,7 @@ function plain(body: object): JsonObject {
   return parsed;
 }
 
+/** Makes the intents of all commands. A fresh key each: make one per press of a button, not per attempt. */
 export const intents = {
   complete: (task: string, body: CompleteBody): Intent =>
     intent(`/tasks/${part(task)}/complete`, body),

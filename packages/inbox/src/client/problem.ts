@@ -4,7 +4,9 @@ import type { ProblemView } from '@alir/engine/core/types';
 
 /** The server refused. Tell refusals apart by `code`. */
 export class ApiProblem extends Error {
+  /** Why, one of the engine's codes. */
   readonly code: string;
+  /** The whole answer. */
   readonly problem: ProblemView;
 
   constructor(problem: ProblemView) {
@@ -20,6 +22,7 @@ export type UnreachableReason = 'offline' | 'timeout' | 'network' | 'busy';
 
 /** No answer came, so whether the server did it is unknown: ask again with the same key. */
 export class Unreachable extends Error {
+  /** Why no answer came. */
   readonly reason: UnreachableReason;
 
   constructor(reason: UnreachableReason, options?: { cause?: unknown }) {

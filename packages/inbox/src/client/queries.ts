@@ -2,48 +2,83 @@
 
 /** Filters of `GET /tasks`; instants are ISO 8601. */
 export interface TaskQuery {
+  /** One of the person's positions. Default: all. */
   readonly as?: string;
+  /** Default `open`; with `closedByMe` it is `done`. */
   readonly status?: 'open' | 'done';
+  /** Name of the task's flow. */
   readonly flow?: string;
+  /** Name of the flow of the topmost instance. */
   readonly rootFlow?: string;
+  /** State that waits for it. */
   readonly state?: string;
+  /** Only what nobody has opened. */
   readonly unread?: boolean;
+  /** Only what the person has claimed. */
   readonly mine?: boolean;
+  /** Only what one of the person's positions has completed. */
   readonly closedByMe?: boolean;
+  /** Deadline before this instant. */
   readonly dueBefore?: string;
+  /** Opened at or after this instant. */
   readonly from?: string;
+  /** Opened before this instant. */
   readonly until?: string;
+  /** Words that the summary has to contain. */
   readonly search?: string;
+  /** Order; `-` turns it round. Default `due`. */
   readonly sort?: 'due' | '-due' | 'opened' | '-opened';
+  /** `next` of the page before. */
   readonly after?: string;
+  /** Most on one page, 1 to 200. */
   readonly limit?: number;
 }
 
 /** Filters of `GET /instances`; `where` compares values of the flow's summary. */
 export interface InstanceQuery {
+  /** Name of the flow. */
   readonly flow?: string;
+  /** Default: any. */
   readonly status?: 'open' | 'done' | 'cancelled';
+  /** Kind of the host's own entity. */
   readonly subjectType?: string;
+  /** Its id; goes with `subjectType`. */
   readonly subjectId?: string;
+  /** Id of the topmost instance of the tree. */
   readonly root?: string;
+  /** One of its active states. */
   readonly state?: string;
+  /** Only those with an open incident. */
   readonly incidents?: boolean;
+  /** Only those with a deadline that has passed. */
   readonly overdue?: boolean;
+  /** Started at or after this instant. */
   readonly from?: string;
+  /** Started before this instant. */
   readonly until?: string;
+  /** Values that the summary has to have, by name. */
   readonly where?: Readonly<Record<string, string>>;
+  /** Words that the summary has to contain. */
   readonly search?: string;
+  /** Only those that no other started. */
   readonly topOnly?: boolean;
+  /** Order; `-` turns it round. Default `-started`. */
   readonly sort?: 'started' | '-started' | 'updated' | '-updated' | 'due';
+  /** `next` of the page before. */
   readonly after?: string;
+  /** Most on one page, 1 to 200. */
   readonly limit?: number;
 }
 
 /** Filters of `GET /positions`. */
 export interface PositionQuery {
+  /** Beginnings of words of the name, the unit or a holder. */
   readonly search?: string;
+  /** Id of the unit. */
   readonly unit?: string;
+  /** Exactly these. */
   readonly ids?: readonly string[];
+  /** Most that are given, 1 to 500. */
   readonly limit?: number;
 }
 

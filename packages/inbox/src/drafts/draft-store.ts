@@ -5,10 +5,15 @@ import type { Json, JsonObject } from '@alir/engine/core/types';
 
 /** The part of `localStorage` that is used. */
 export interface KeyValueStorage {
+  /** How many keys there are. */
   readonly length: number;
+  /** The key at an index. */
   key(index: number): string | null;
+  /** What is kept under a key. */
   getItem(key: string): string | null;
+  /** Keeps a text under a key. Throws when there is no room. */
   setItem(key: string, value: string): void;
+  /** Forgets a key. */
   removeItem(key: string): void;
 }
 

@@ -6,7 +6,9 @@ import type { Client, CommandResult, Intent } from '../client/client.ts';
 import { keysOf } from './draft-store.ts';
 import type { KeyValueStorage } from './draft-store.ts';
 
+/** A command on its way: sent again under its key until the server has answered. */
 export interface Parcel {
+  /** What is asked, with its key. */
   readonly intent: Intent;
   /** What the person did, in words: "Disposisikan – Undangan Musrenbang". */
   readonly label: string;

@@ -10,6 +10,7 @@ import type { Lang } from '../time/format-time.ts';
 import { Shell } from './shell.tsx';
 import type { Tile } from './tiles.ts';
 
+/** What the host gives to the whole inbox. */
 export interface InboxProps extends Omit<InboxProviderProps, 'children' | 'size' | 'frame'> {
   /** Saved queries with a name and a count; the first is what opens. */
   readonly tiles: readonly Tile[];

@@ -8,6 +8,7 @@ import { useEnvironment } from '../session/environment.tsx';
 import { usePageTitle } from '../session/page-title.tsx';
 import { IncidentCard } from './incident-card.tsx';
 
+/** For operators: open incidents, each with the ways out of it. */
 export function IncidentsPage(): ReactElement {
   const { texts } = useEnvironment();
   const incidents = useIncidents();

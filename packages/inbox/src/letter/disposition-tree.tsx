@@ -20,7 +20,9 @@ import { localize } from '../texts/localize.ts';
 import { formatDate, formatShortMoment } from '../time/format-time.ts';
 import { nodeState, progressOf } from './tree-node-state.ts';
 
+/** The tree, and what the reader may do in it. */
 export interface DispositionTreeProps {
+  /** As `useTree` gives it. */
   readonly tree: TreeView;
   /** Actions that the reader may take on an instance of the tree. */
   readonly actionsOf?: (instance: string) => readonly ActionView[];
@@ -38,6 +40,7 @@ export interface DispositionTreeProps {
 
 const noActions = (): readonly ActionView[] => [];
 
+/** Who got a letter from whom, and how far each is. */
 export function DispositionTree(props: DispositionTreeProps): ReactElement {
   const { texts } = useEnvironment();
   const { tree } = props;

@@ -34,6 +34,7 @@ import { StorySection } from './story-section.tsx';
 import { TreeSection } from './tree-section.tsx';
 import { stateWords } from './state-words.ts';
 
+/** Which letter is shown. */
 export interface LetterPageProps {
   /** Id of the instance: of the letter, or of a disposition of it. */
   readonly instance: string;
@@ -41,6 +42,7 @@ export interface LetterPageProps {
   readonly close?: () => void;
 }
 
+/** A whole letter: its head, the scan, who has it, what happened, what can be done. */
 export function LetterPage({ instance: id, close = back }: LetterPageProps): ReactElement {
   const { texts } = useEnvironment();
   const instance = useInstance(id);

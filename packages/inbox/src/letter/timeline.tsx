@@ -9,12 +9,15 @@ import { positionsTold } from '../story/named-children.ts';
 import { tellStory } from '../story/tell-story.ts';
 import { formatMoment, formatShortMoment } from '../time/format-time.ts';
 
+/** What happened, and what of it is shown first. */
 export interface TimelineProps {
+  /** As `useTimeline` gives them. */
   readonly entries: readonly TimelineEntryView[];
   /** For the roles of recipients; without it, sentences name only positions. */
   readonly tree?: TreeView | null;
 }
 
+/** What happened to an instance and below it, in sentences. */
 export function Timeline({ entries, tree = null }: TimelineProps): ReactElement {
   const { lang, sayings, texts, zone } = useEnvironment();
   const [all, setAll] = useState(false);

@@ -28,6 +28,7 @@ const paths = {
   print: 'M7 8V3h10v5M5 8h14v8h-3M8 16H5M8 13h8v8H8z',
 } as const;
 
+/** The icons that tiles may have. */
 export type IconName = keyof typeof paths;
 
 export function Icon({ name }: { readonly name: IconName }): ReactElement {

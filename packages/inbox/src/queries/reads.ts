@@ -44,6 +44,7 @@ export function useMe(): UseQueryResult<MeView> {
   });
 }
 
+/** Pages of tasks. */
 export function useTasks(query: TaskQuery): Pages<TaskItemView> {
   const { client } = useEnvironment();
   return useInfiniteQuery({
@@ -59,6 +60,7 @@ export function useTasks(query: TaskQuery): Pages<TaskItemView> {
   });
 }
 
+/** Pages of instances. */
 export function useInstances(query: InstanceQuery): Pages<InstanceItemView> {
   const { client } = useEnvironment();
   return useInfiniteQuery({
@@ -80,6 +82,7 @@ export interface Count {
   readonly more: boolean;
 }
 
+/** How many tasks fit; null: asks nothing. */
 export function useTaskCount(query: TaskQuery | null): UseQueryResult<Count> {
   const { client } = useEnvironment();
   return useQuery({
@@ -128,6 +131,7 @@ function taskOptions(client: Client, id: string): UseQueryOptions<TaskView> {
   return { queryKey: ['task', id], queryFn: ({ signal }) => client.task(id, { signal }) };
 }
 
+/** One task. */
 export function useTask(id: string): UseQueryResult<TaskView> {
   return useQuery(taskOptions(useEnvironment().client, id));
 }
@@ -144,6 +148,7 @@ function instanceOptions(client: Client, id: string): UseQueryOptions<InstanceVi
   return { queryKey: ['instance', id], queryFn: ({ signal }) => client.instance(id, { signal }) };
 }
 
+/** One instance; null: asks nothing. */
 export function useInstance(id: string | null): UseQueryResult<InstanceView> {
   const { client } = useEnvironment();
   return useQuery({ ...instanceOptions(client, id ?? ''), enabled: id !== null });
@@ -155,6 +160,7 @@ export function useInstanceSet(ids: readonly string[]): readonly InstanceView[] 
   return results.flatMap((result) => (result.data === undefined ? [] : [result.data]));
 }
 
+/** An instance and everything below it; null: asks nothing. */
 export function useTree(id: string | null): UseQueryResult<TreeView> {
   const { client } = useEnvironment();
   return useQuery({
@@ -164,6 +170,7 @@ export function useTree(id: string | null): UseQueryResult<TreeView> {
   });
 }
 
+/** What happened to an instance, with `tree` also below it; null: asks nothing. */
 export function useTimeline(
   id: string | null,
   tree: boolean,
@@ -176,6 +183,7 @@ export function useTimeline(
   });
 }
 
+/** Open incidents. */
 export function useIncidents(): UseQueryResult<readonly IncidentView[]> {
   const { client } = useEnvironment();
   return useQuery({
@@ -184,6 +192,7 @@ export function useIncidents(): UseQueryResult<readonly IncidentView[]> {
   });
 }
 
+/** Flows of the tenant. */
 export function useFlows(): UseQueryResult<readonly FlowItemView[]> {
   const { client } = useEnvironment();
   return useQuery({

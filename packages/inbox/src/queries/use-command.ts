@@ -11,11 +11,15 @@ import { useSession } from '../session/session.tsx';
 /** `waiting`: no answer came; the outbox keeps the command and sends it again by itself. */
 export type Sent = CommandResult | { readonly ok: 'waiting' };
 
+/** One button: sends an intent and says how it went. */
 export interface Command {
+  /** An answer is being waited for. */
   readonly sending: boolean;
+  /** Sends an intent, again and again until there is an answer. */
   readonly send: (parcel: Parcel) => Promise<Sent>;
 }
 
+/** Sends commands through the outbox, so that none is lost or done twice. */
 export function useCommand(): Command {
   const { outbox, drafts } = useSession();
   const queryClient = useQueryClient();

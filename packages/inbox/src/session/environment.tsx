@@ -16,8 +16,11 @@ import type { Lang } from '../time/format-time.ts';
 
 /** What a list says about an instance. All of it is optional, since flows are the host's. */
 export interface Description {
+  /** Who it comes from. */
   readonly sender?: string;
+  /** What it is about. */
   readonly subject?: string;
+  /** Its own number, as the sender wrote it. */
   readonly number?: string;
   /** In which agenda books it stands; each reader is shown the number in a book of their own. */
   readonly agenda?: readonly AgendaNumber[];
@@ -27,10 +30,13 @@ export interface Description {
   readonly secrecy?: string;
   /** Positions: who gave it to whom, for a disposition. */
   readonly giver?: string;
+  /** Position that it was given to. */
   readonly recipient?: string;
 }
 
+/** A number in an agenda book. */
 export interface AgendaNumber {
+  /** The number. */
   readonly number: string;
   /** Whose book it is; null: everybody's. */
   readonly unit: string | null;
@@ -44,17 +50,25 @@ export class UploadRefused extends Error {}
 
 /** Where files live. Their ids are what the flow's data keeps. */
 export interface Attachments {
-  /** @throws UploadRefused when the file itself is not wanted; anything else is worth another attempt */
+  /**
+   * Keeps a file. @returns its id
+   *
+   * @throws UploadRefused when the file itself is not wanted; anything else is worth another attempt
+   */
   upload(file: File): Promise<string>;
+  /** Address under which a file is shown. */
   url(id: string): string;
   /** Default: judged by the address, else by trying. */
   kind?(id: string): 'pdf' | 'image';
 }
 
+/** For what positions are suggested. */
 export interface SuggestionContext {
   /** The position in which the person gives. */
   readonly seat: SeatView | null;
+  /** Id of the instance that is given on; null at a start. */
   readonly instance: string | null;
+  /** Name of its flow. */
   readonly flow: string | null;
   /** ISO day of the giver's own deadline: what they give should be due by then. Null: they have none. */
   readonly latest: string | null;
@@ -71,26 +85,38 @@ export type SuggestPositions = (
   context: SuggestionContext,
 ) => Promise<readonly PositionView[]>;
 
+/** A link to something that is printed. */
 export interface PrintLink {
+  /** Text of the link. */
   readonly label: Text;
+  /** Where it leads. */
   readonly href: string;
 }
 
 export interface Environment {
+  /** Asks the API, in the language of the person. */
   readonly client: Client;
+  /** Language of all texts. */
   readonly lang: Lang;
+  /** The texts in that language. */
   readonly texts: Texts;
   /** IANA zone of the office. */
   readonly zone: string;
   /** ms UTC */
   readonly now: () => number;
+  /** Where drafts and settings are kept. Default: the device. */
   readonly storage: KeyValueStorage;
+  /** Reads what lists show out of a flow's `summary`. Default: the names that letters use. */
   readonly describe: Describe;
+  /** Sentences for history, by `flow/state/outcome`. Default: those of letters. */
   readonly sayings: Sayings;
+  /** Where files live. Null: fields of files cannot be filled. */
   readonly attachments: Attachments | null;
+  /** To whom a person may dispose. Null: the giver's unit, and whoever a search finds. */
   readonly suggestPositions: SuggestPositions | null;
   /** Instructions offered for a disposition, or their codes with `words`; the first is the default. */
   readonly instructions: readonly string[];
+  /** Links on the page of an instance: a cover sheet, a disposition form. */
   readonly printLinks: (instance: InstanceView) => readonly PrintLink[];
   /** Data that a new instance starts with: the unit of the seat, today's date. */
   readonly startDefaults: (flow: string, seat: SeatView | null) => JsonObject;
@@ -98,8 +124,11 @@ export interface Environment {
   readonly hrefs: Hrefs;
 }
 
+/** Addresses of pages. */
 export interface Hrefs {
+  /** Address of a task's page. */
   task(id: string): string;
+  /** Address of an instance's page. */
   letter(instance: string): string;
 }
 

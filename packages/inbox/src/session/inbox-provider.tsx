@@ -22,6 +22,7 @@ import { SessionContext } from './session.tsx';
 import type { Session } from './session.tsx';
 import { hashHrefs } from '../inbox/routes.ts';
 
+/** What the host gives to every part. */
 export interface InboxProviderProps extends Partial<
   Pick<
     Environment,
@@ -37,6 +38,7 @@ export interface InboxProviderProps extends Partial<
     | 'hrefs'
   >
 > {
+  /** Asks the API: `createClient({ baseUrl })`. */
   readonly client: Environment['client'];
   /** Default `id`. */
   readonly lang?: Lang;
@@ -48,6 +50,7 @@ export interface InboxProviderProps extends Partial<
   readonly size?: 'normal' | 'large';
   /** Stands around what is shown until it is known who is here. */
   readonly frame?: (content: ReactElement) => ReactElement;
+  /** The parts. */
   readonly children?: ReactNode;
 }
 
@@ -55,6 +58,7 @@ const bare = (content: ReactElement): ReactElement => content;
 const noLinks = (): [] => [];
 const noDefaults = (): Record<string, never> => ({});
 
+/** Gives parts what they need: place single parts inside it. `<Inbox>` has one already. */
 export function InboxProvider(props: InboxProviderProps): ReactElement {
   const [queryClient] = useState(createQueryClient);
   const [ownStorage] = useState(deviceStorage);

@@ -5,18 +5,23 @@ import type { AssigneeView, MeView, SeatView } from '@alir/engine/core/types';
 import type { DraftStore } from '../drafts/draft-store.ts';
 import type { Outbox } from '../drafts/outbox.ts';
 
+/** Who is here: the person, their drafts and outbox, and the position they act in. */
 export interface Session {
+  /** The person and their positions. */
   readonly me: MeView;
+  /** What they have typed and not sent. */
   readonly drafts: DraftStore;
+  /** What they have sent and is not answered yet. */
   readonly outbox: Outbox;
   /** Position chosen in "acting as"; null: all of theirs. */
   readonly acting: string | null;
+  /** Chooses the position to act in; null: all of theirs. */
   readonly actAs: (position: string | null) => void;
 }
 
 export const SessionContext = createContext<Session | null>(null);
 
-/** @throws Error outside `<InboxProvider>` */
+/** Who is here. @throws Error outside `<InboxProvider>` */
 export function useSession(): Session {
   const session = use(SessionContext);
   if (session === null)

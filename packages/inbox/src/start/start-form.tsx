@@ -16,11 +16,15 @@ import { UnfinishedList } from './unfinished-list.tsx';
 import { useStart } from './use-start.ts';
 import type { Started, StartWork } from './use-start.ts';
 
+/** What is started, and what happens then. */
 export interface StartFormProps {
+  /** Name of the flow. */
   readonly flow: string;
+  /** Called with the new instance, and the task in it that is one's own, if there is one. */
   readonly started: Started;
 }
 
+/** The form with which somebody starts an instance by hand. */
 export function StartForm({ flow, started }: StartFormProps): ReactElement {
   const view = useFlow(flow);
   if (view.data !== undefined) return <Filling view={view.data} started={started} />;

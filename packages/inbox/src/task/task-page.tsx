@@ -29,6 +29,7 @@ import { useShowObstacle } from './use-show-obstacle.ts';
 import { useTaskWork } from './use-task-work.ts';
 import type { OutcomeRequest, Submission } from './use-task-work.ts';
 
+/** Which task is shown. */
 export interface TaskPageProps {
   /** Id of the task. */
   readonly task: string;
@@ -36,6 +37,7 @@ export interface TaskPageProps {
   readonly close: () => void;
 }
 
+/** One task: what it is about, the form, what lies below it, and the ways to end it. */
 export function TaskPage({ task: id, close }: TaskPageProps): ReactElement {
   const { texts } = useEnvironment();
   const task = useTask(id);

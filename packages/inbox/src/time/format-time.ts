@@ -1,5 +1,6 @@
 // Dates and times as officers write them: 24 November 2026, 16.00 WIB. The zone is the office's, not the device's.
 
+/** The languages that the inbox speaks. */
 export type Lang = 'id' | 'en';
 
 /** `24 November 2026` */

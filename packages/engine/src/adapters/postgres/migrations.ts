@@ -125,7 +125,7 @@ create table ${tables.flow} (
 export const postgresMigrations: readonly Migration[] = [first];
 
 export interface PostgresNaming {
-  /** @defaultValue `alir` */
+  /** Schema that the tables lie in; made when it is not there. @defaultValue `alir` */
   readonly schema?: string | undefined;
   /** Put before the name of every table and index. @defaultValue none */
   readonly prefix?: string | undefined;

@@ -58,6 +58,7 @@ import { clientSession, PreparedNames, type Session } from './session.ts';
 import { type Done, inHostsTransaction, inOwnTransaction } from './transactions.ts';
 import { writeUnit } from './write-unit.ts';
 
+/** How the store uses a PostgreSQL database. */
 export interface PostgresOptions extends PostgresNaming {
   /**
    * Whether connections keep the store's statements prepared. Set it to false behind a pooler that gives each transaction

@@ -58,6 +58,7 @@ import { Resident } from './resident.ts';
 import { type Statements, statementsOf } from './statements.ts';
 import { BatchWriter, type Written } from './write-batch.ts';
 
+/** How the store uses an SQLite database. */
 export interface SqliteOptions {
   /** Put before the name of every table and index. @defaultValue `alir_` */
   readonly prefix?: string;
@@ -67,7 +68,9 @@ export interface SqliteOptions {
   readonly busyMs?: number;
 }
 
+/** The store in SQLite, with what only a file can do. */
 export interface SqliteStore extends Store {
+  /** Always `sqlite`. */
   readonly kind: 'sqlite';
   /**
    * Copies the database as it is at one moment into a new file. Reads go on meanwhile, commits wait for its end. The file

@@ -6,7 +6,9 @@ export type Weekday = (typeof weekdayKeys)[number];
 /** Working hours within one day, local time: `["07:30", "12:00"]`. The end may be `24:00`. */
 export type Shift = readonly [from: string, to: string];
 
+/** A working calendar: hours of the week, days off, and days that differ. */
 export interface CalendarData {
+  /** Name that flows know it by (`"calendar": "office"`). */
   readonly id: string;
   /** IANA zone, `Asia/Jakarta`. */
   readonly zone: string;
@@ -20,14 +22,21 @@ export interface CalendarData {
   readonly source?: string;
 }
 
+/** A day off. */
 export interface Holiday {
+  /** ISO date. */
   readonly date: string;
+  /** Why it is one. */
   readonly name: string;
 }
 
+/** A day whose hours differ from those of its weekday. */
 export interface SpecialDay {
+  /** ISO date. */
   readonly date: string;
+  /** Its shifts, in order; none: a day off. */
   readonly hours: readonly Shift[];
+  /** Why it differs. */
   readonly name?: string;
 }
 

@@ -17,6 +17,7 @@ type Report = (code: ProblemCode, pointer: string, params: JsonObject) => void;
 const words = ['$schema', 'id', 'zone', 'week', 'holidays', 'special', 'source'];
 const clock = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
+/** Reads a calendar that comes from outside. Reports every problem; the calendar is null while there is one. */
 export function parseCalendar(json: unknown): {
   calendar: CalendarData | null;
   problems: Problem[];

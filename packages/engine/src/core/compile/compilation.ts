@@ -15,6 +15,7 @@ import type { Assigned } from './flow.ts';
 
 /** Definitions that a flow may refer to. */
 export interface CompileContext {
+  /** Forms by name. */
   readonly forms: ReadonlyMap<string, FormDefinition>;
   /** Other flows by name; the flow itself need not be among them. */
   readonly flows: ReadonlyMap<string, FlowDefinition>;

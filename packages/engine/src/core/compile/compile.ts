@@ -19,13 +19,19 @@ import { readTree } from './tree.ts';
 
 const DEFAULT_MAX_DEPTH = 8;
 
+/** A compiled flow, and what the checks have found. */
 export interface Compiled {
   /** Null while there is an error; warnings do not stand in the way. */
   readonly flow: Flow | null;
+  /** Errors and warnings, with pointers into the definition. */
   readonly problems: readonly Problem[];
 }
 
-/** @param definition - one that `parseFlow` accepted */
+/**
+ * Compiles a definition: resolves its names, checks its expressions against the types of `data`, runs every check.
+ *
+ * @param definition - one that `parseFlow` accepted
+ */
 export function compileFlow(definition: FlowDefinition, context: CompileContext): Compiled {
   const compilation = new Compilation(definition, context);
   compilation.problems.push(...checkDataSchema(definition.data, '/data', compilation.dataOf));

@@ -13,26 +13,39 @@ import type { CompiledForm } from '../forms/compile-form.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Validator } from '../validation/compile-validator.ts';
 
+/** A compiled flow: names resolved, expressions checked, every rule at its place. Shared by all its instances. */
 export interface Flow {
+  /** Name of the flow. */
   readonly name: string;
+  /** Version that instances are pinned to. */
   readonly version: number;
+  /** The definition it was compiled from. */
   readonly definition: FlowDefinition;
+  /** Language of texts that are a plain string. */
   readonly lang: 'id' | 'en';
+  /** Id of its working calendar; null: Monday to Friday in Jakarta. */
   readonly calendar: string | null;
+  /** How deep its fan-outs may start flows below it. */
   readonly maxDepth: number;
   /** Every state by its key, in document order. */
   readonly nodes: ReadonlyMap<string, FlowNode>;
   /** Transitions of the flow itself (`on` beside `states`). */
   readonly on: ReadonlyMap<string, readonly Transition[]>;
+  /** Moves between states. */
   readonly kernel: Kernel;
+  /** Holds data against the flow's schema. */
   readonly validateData: Validator;
+  /** Named values by which events of other flows find an instance. */
   readonly keys: ReadonlyMap<string, Expression>;
+  /** What lists show of an instance. */
   readonly summary: ReadonlyMap<string, Expression>;
   /** Whether an instance is confidential; null: none is. */
   readonly confidential: Expression | null;
+  /** Who may start it. */
   readonly startBy: StartBy;
   /** Which fields may be given at the start; null: all of the data. */
   readonly startForm: CompiledForm | null;
+  /** What `startEach` starts; null: the flow has no list. */
   readonly startEach: StartEach | null;
   /** Versions of other flows, pinned when this one was compiled. */
   readonly pins: ReadonlyMap<string, number>;
@@ -46,26 +59,41 @@ export interface StartEach {
   readonly with: readonly Assigned[];
 }
 
+/** One state of a compiled flow. */
 export interface FlowNode {
+  /** Its key, unique in the flow. */
   readonly key: string;
+  /** JSON pointer of its definition. */
   readonly pointer: string;
+  /** The definition it was compiled from. */
   readonly definition: StateDefinition;
+  /** `compound` has states of which one is active, `parallel` all; `atomic` has none. */
   readonly type: 'atomic' | 'compound' | 'parallel' | 'final';
+  /** The state around it. */
   readonly parent: FlowNode | null;
+  /** States within it, in document order. */
   readonly children: readonly FlowNode[];
   /** The nearest node, itself included, that is a child of a parallel. */
   readonly region: FlowNode | null;
+  /** Its task. */
   readonly task: CompiledTask | null;
+  /** Its fan-out. */
   readonly each: CompiledEach | null;
+  /** Its call. */
   readonly call: CompiledCall | null;
   /** Deadline of the task, else of the state. */
   readonly due: Due | null;
+  /** What `after` says, in order. */
   readonly timers: readonly CompiledTimer[];
   /** By outcome, action or topic of another flow. */
   readonly on: ReadonlyMap<string, readonly Transition[]>;
+  /** Transitions that are looked at after every step. */
   readonly always: readonly Transition[];
+  /** Transitions of the fan-out, call or regions that are done. */
   readonly onDone: readonly Transition[];
+  /** Transitions of a call that has failed, or a fan-out that can no more be done. */
   readonly onError: readonly Transition[];
+  /** Values of a final state for the parent. */
   readonly output: readonly Assigned[];
   /** Some transition may run part of its `each` again, so its children are remembered. */
   readonly rerun: boolean;

@@ -27,6 +27,8 @@ import type { Account } from './account.ts';
 import { Turn } from './turn.ts';
 
 /**
+ * Decides what a command means. Pure: no clock, no randomness, no I/O.
+ *
  * @param state - null for a command that starts an instance
  * @param facts - who acts, when, and what is known of the outside
  * @returns an event to append; or a rejection; or the questions to answer before calling again with the same command

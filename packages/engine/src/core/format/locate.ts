@@ -5,7 +5,9 @@ import { pointerPath } from './pointer.ts';
 
 /** Counted from 1. */
 export interface TextPlace {
+  /** Line, counted from 1. */
   readonly line: number;
+  /** Column in characters, counted from 1. */
   readonly column: number;
 }
 

@@ -3,19 +3,31 @@
 import type { Actor, Seat } from './actor.ts';
 import type { Assignment, OrganisationData, Position, Unit, User } from './organisation.ts';
 
+/** An organisation that can be asked. Answers null where there is nobody or nothing. */
 export interface Organisation {
+  /** Units by id. */
   readonly units: ReadonlyMap<string, Unit>;
+  /** Positions by id. */
   readonly positions: ReadonlyMap<string, Position>;
+  /** Users by id. */
   readonly users: ReadonlyMap<string, User>;
+  /** The position that heads a unit. */
   head(unit: string): string | null;
+  /** The position of a unit's secretary. */
   secretary(unit: string): string | null;
+  /** The unit above a unit. */
   parent(unit: string): string | null;
+  /** The position above a position: its own `superior`, else the head of its unit, for a head the head of the unit above. */
   superior(position: string): string | null;
+  /** Units of a kind, in the order in which they are given. */
   unitsOfKind(kind: string): readonly Unit[];
+  /** Whether some position has this role, in this unit or, with null, anywhere. */
   hasPool(role: string, unit: string | null): boolean;
   /** Those who hold a position on a day (ISO date), acting holders included. */
   holders(position: string, day: string): readonly Assignment[];
+  /** Whether a user holds a position on a day (ISO date), as an acting holder too. */
   holds(user: string, position: string, day: string): boolean;
+  /** A user with the positions that they hold on a day (ISO date). */
   actor(user: string, day: string): Actor;
 }
 

@@ -4,19 +4,27 @@
 /** How somebody holds a position. Plt and Plh act for a vacant or an absent holder. */
 export type Capacity = 'definitive' | 'plt' | 'plh' | 'pj' | 'pjs';
 
+/** An office: a department, a village, a desk. */
 export interface Unit {
+  /** Id that flows and positions name it by. */
   readonly id: string;
   /** Free word of the tenant: `desa`, `kecamatan`, `dinas`, … */
   readonly kind: string;
+  /** What people call it. */
   readonly name: string;
+  /** Id of the unit around it. */
   readonly parent?: string;
   /** IANA zone; that of the calendar when absent. */
   readonly zone?: string;
 }
 
+/** A position in a unit; tasks belong to it, whoever holds it. */
 export interface Position {
+  /** Id that flows and assignments name it by. */
   readonly id: string;
+  /** What people call it. */
   readonly name: string;
+  /** Id of its unit. */
   readonly unit?: string;
   /** The direct superior. When absent: the head of the unit, for a head the head of the unit above. */
   readonly superior?: string;
@@ -24,8 +32,11 @@ export interface Position {
   readonly roles?: readonly string[];
 }
 
+/** Somebody holds a position. */
 export interface Assignment {
+  /** Id of the user. */
   readonly user: string;
+  /** Id of the position. */
   readonly position: string;
   /** Default `definitive`. */
   readonly capacity?: Capacity;
@@ -36,14 +47,22 @@ export interface Assignment {
   readonly basis?: string;
 }
 
+/** A person. */
 export interface User {
+  /** Id that they sign in with. */
   readonly id: string;
+  /** What people call them. */
   readonly name: string;
 }
 
+/** The organisation of one tenant, as a value. */
 export interface OrganisationData {
+  /** Offices, each perhaps within another. */
   readonly units: readonly Unit[];
+  /** Positions in units. Tasks belong to them, whoever holds them. */
   readonly positions: readonly Position[];
+  /** Who holds which position, from when to when. */
   readonly assignments: readonly Assignment[];
+  /** People, by the ids that they sign in with. */
   readonly users: readonly User[];
 }

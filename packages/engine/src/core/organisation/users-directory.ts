@@ -2,12 +2,15 @@ import type { OrganisationData, Position } from './organisation.ts';
 
 /** A row of an application's plain user table. */
 export interface UserRow {
+  /** Id of the user, and of their position. */
   readonly id: string;
+  /** What people call them. Default: the id. */
   readonly name?: string;
   /** Id of the user's superior. */
   readonly manager?: string | null;
   /** A pool that tasks may name. */
   readonly role?: string | null;
+  /** Pools that tasks may name, besides `role`. */
   readonly roles?: readonly string[];
 }
 

@@ -12,7 +12,9 @@ import type { Json } from '../json.ts';
 import type { Actor } from './actor.ts';
 import type { Organisation } from './indexed-organisation.ts';
 
+/** The outside as values. */
 export interface World {
+  /** The organisation of the tenant, indexed. */
   readonly organisation: Organisation;
   /** By id. */
   readonly calendars: ReadonlyMap<string, CalendarData>;

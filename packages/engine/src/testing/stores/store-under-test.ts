@@ -5,6 +5,7 @@ import type { Commit, Store, Tx, Unit } from '../../ports/store.ts';
 
 /** A fresh, migrated store without data. */
 export interface StoreUnderTest {
+  /** The store that the suite tests. */
   readonly store: Store;
   /** Closes the store and opens it on what it kept. Absent for a store that keeps nothing. */
   readonly reopen?: () => Promise<Store>;
@@ -24,10 +25,15 @@ export interface Host {
   notes(): Promise<readonly string[]>;
 }
 
+/** An open transaction of that application. */
 export interface HostTransaction {
+  /** As commands are given it. */
   readonly tx: Tx;
+  /** Writes a note in it. */
   note(text: string): Promise<void>;
+  /** Commits what was written in it, by the application and by the store. */
   commit(): Promise<void>;
+  /** Takes all of it back. */
   rollback(): Promise<void>;
 }
 
