@@ -7,6 +7,7 @@ import { format, resolveConfig } from 'prettier';
 import { codesPage } from './codes-page.ts';
 import { repository } from './document.ts';
 import { formatWords } from './format-words.ts';
+import { optionsPage } from './options-page.ts';
 
 /** Pages with their whole text, as prettier writes it. */
 export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
@@ -14,6 +15,7 @@ export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
   const formSchema = JSON.parse(await read('packages/engine/schema/form.v1.schema.json'));
   const pages = [
     ['docs/reference/codes.md', codesPage()],
+    ['docs/reference/options.md', optionsPage()],
     [flowFormat, withGenerated(await read(flowFormat), formatWords(flowSchema, formSchema))],
   ] as const;
   return new Map(

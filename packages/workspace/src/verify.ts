@@ -1,6 +1,7 @@
 // `pnpm verify [GATE...]`: everything that must hold before a change is done, one line each. Every gate runs, also after
 // one has failed; the exit code is 1 when any has.
 import { boundaries } from './gates/boundaries.ts';
+import { docstrings } from './gates/docstrings.ts';
 import { format } from './gates/format.ts';
 import type { Gate } from './gates/gate.ts';
 import { generated } from './gates/generated.ts';
@@ -20,6 +21,7 @@ const gates: readonly Gate[] = [
   boundaries,
   types,
   spec,
+  docstrings,
   unused,
   build,
   packages,

@@ -343,6 +343,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'incident.opened',
       'incident.resolved',
     ],
+    description: 'What happened, in one word of the past.',
   },
   FlowItemView: {
     type: 'object',
@@ -652,6 +653,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   InstanceStatus: {
     type: 'string',
     enum: ['open', 'done', 'cancelled'],
+    description:
+      '`open` until a final state ends it (`done`), or an operator or its parent does (`cancelled`).',
   },
   InstanceView: {
     type: 'object',
@@ -1159,13 +1162,16 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     properties: {
       type: {
         type: 'string',
+        description: 'Kind of entity: `leave`, `purchase`.',
       },
       id: {
         type: 'string',
+        description: "Its id in the host's own tables.",
       },
     },
     required: ['type', 'id'],
     additionalProperties: false,
+    description: "The host's own entity that an instance is about. Lists can be asked for it.",
   },
   TaskCount: {
     type: 'object',
