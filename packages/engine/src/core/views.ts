@@ -9,27 +9,43 @@ import type { Capacity } from './organisation/organisation.ts';
 
 /** A position with the words a screen needs. */
 export interface SeatView {
+  /** Id of the position. */
   readonly position: string;
+  /** Name of the position. */
   readonly name: string;
+  /** Id of its unit. */
   readonly unit: string | null;
+  /** Name of its unit. */
   readonly unitName: string | null;
+  /** Roles of the position: pools whose tasks it sees. */
   readonly roles: readonly string[];
+  /** How it is held: definitive, or acting. */
   readonly capacity: Capacity;
+  /** The decree or letter that this rests on. */
   readonly basis: string | null;
 }
 
+/** Who is asking, with all positions that they hold. */
 export interface MeView {
+  /** Tenant they are in. */
   readonly tenant: string;
+  /** Id of the user. */
   readonly user: string;
+  /** Name of the user. */
   readonly name: string;
+  /** Positions that they hold today, as acting holders too. */
   readonly seats: readonly SeatView[];
+  /** Whether they may resolve incidents and cancel instances. */
   readonly operator: boolean;
 }
 
 /** Whom a task belongs to: one position, or a pool of those who hold a role. */
 export interface AssigneeView {
+  /** Id of the position; null for a pool. */
   readonly position: string | null;
+  /** Role of a pool; null for a position. */
   readonly role: string | null;
+  /** Id of the unit of a pool; null: the whole organisation. */
   readonly unit: string | null;
   /** Name of the unit of a pool. */
   readonly unitName: string | null;
@@ -43,31 +59,49 @@ export interface AssigneeView {
   }[];
 }
 
+/** A task as lists show it. */
 export interface TaskItemView {
   /** `instance/state#visit`; encode it in URLs. */
   readonly id: string;
+  /** Id of its instance. */
   readonly instance: string;
+  /** Id of the topmost instance of its tree. */
   readonly root: string;
+  /** Name of its flow. */
   readonly flow: string;
+  /** Name of the flow of the topmost instance. */
   readonly rootFlow: string;
+  /** State that waits for it. */
   readonly state: string;
+  /** What is asked of the person. */
   readonly title: Text;
+  /** `cancelled`: it was taken away without an outcome. */
   readonly status: 'open' | 'done' | 'cancelled';
+  /** Whom it belongs to. */
   readonly assignee: AssigneeView;
+  /** Who of the pool has taken it. */
   readonly claimedBy: { readonly user: string; readonly name: string } | null;
+  /** When an assignee first opened it. */
   readonly readAt: string | null;
+  /** When it was opened. */
   readonly openedAt: string;
+  /** Its deadline; null: it has none. */
   readonly dueAt: string | null;
+  /** When it was completed or taken away. */
   readonly closedAt: string | null;
+  /** Outcome that ended it. */
   readonly outcome: string | null;
   /** This instance or the topmost one is. */
   readonly confidential: boolean;
   /** The flow's `summary` of this instance and of the topmost one (the letter itself, for a disposition). */
   readonly summary: JsonObject;
+  /** Summary of the topmost instance. */
   readonly rootSummary: JsonObject;
 }
 
+/** One page of a list. */
 export interface PageView<T> {
+  /** What is on it, in the order asked for. */
   readonly items: readonly T[];
   /** Pass as `after`; null on the last page. */
   readonly next: string | null;
@@ -78,10 +112,15 @@ export type PermissionView =
   | { readonly allowed: true }
   | { readonly allowed: false; readonly code: string; readonly detail: string };
 
+/** One way in which the reader may end a task. */
 export interface OutcomeView {
+  /** Name that the command gives. */
   readonly name: string;
+  /** Text of the button. */
   readonly label: Text;
+  /** Whether a comment is required. */
   readonly comment: 'optional' | 'required';
+  /** Schema of what it asks for besides the form; null: nothing. */
   readonly input: JsonSchema | null;
   /** Children that the input may name: those that would be run again. */
   readonly choices: readonly ChildView[];
@@ -89,173 +128,283 @@ export interface OutcomeView {
   readonly permission: PermissionView;
 }
 
+/** Something the reader may do without ending a task. */
 export interface ActionView {
+  /** Name that the command gives. */
   readonly name: string;
   /** State that offers it; null: the flow itself. */
   readonly state: string | null;
+  /** Text of the button. */
   readonly label: Text;
+  /** Schema of what it asks for; null: nothing. */
   readonly input: JsonSchema | null;
   /** Children that the input may name: those that would be withdrawn or run again. */
   readonly choices: readonly ChildView[];
   /** What it does: adds children, withdraws one, moves on, tells somebody. */
   readonly effect: 'append' | 'cancel' | 'move' | 'notify';
+  /** Whether the reader may take it now. */
   readonly permission: PermissionView;
 }
 
+/** One field as a form shows it. */
 export interface FieldView {
+  /** Name in `data`. */
   readonly field: string;
+  /** What people call it. */
   readonly label: Text;
+  /** A sentence beside it. */
   readonly help: Text | null;
+  /** Whether it may be written, or only read. */
   readonly access: 'write' | 'read';
+  /** Outcomes for which it must be filled. */
   readonly requiredFor: readonly string[];
+  /** How it is entered, where its type alone does not say. */
   readonly widget: string | null;
+  /** Values that may be chosen, with their words; null: any that the schema allows. */
   readonly options: readonly { readonly value: string; readonly label: Text }[] | null;
   /** JSON Schema of the value, `$ref`s resolved. */
   readonly schema: JsonSchema;
 }
 
+/** A form as a screen draws it. Fields that it hides are absent. */
 export interface FormView {
+  /** Name of the form. */
   readonly form: string;
+  /** What people call it. */
   readonly title: Text | null;
+  /** Fields in groups, in the order of the page. */
   readonly sections: readonly {
     readonly title: Text | null;
     readonly fields: readonly FieldView[];
   }[];
 }
 
+/** One task with all that a screen needs to work on it. */
 export interface TaskView extends TaskItemView {
   /** Pass back as `seen` with a command: the answer is `STALE` if anything shown has changed since. */
   readonly seen: { readonly version: number };
+  /** More about what is asked. */
   readonly description: Text | null;
+  /** Form of the task; null: it has none and writes no field. */
   readonly form: FormView | null;
   /** Data the reader may see: what the form hides is absent. */
   readonly data: JsonObject;
+  /** Ways to end it, in the order of the buttons. */
   readonly outcomes: readonly OutcomeView[];
+  /** What else the reader may do here. */
   readonly actions: readonly ActionView[];
+  /** Whether the reader may claim it. */
   readonly claim: PermissionView;
+  /** Whether the reader may put it back. */
   readonly release: PermissionView;
   /** Seats in which the reader may act on this task. */
   readonly seats: readonly SeatView[];
   /** Children of the fan-out that this state holds, if any. */
   readonly children: readonly ChildView[];
+  /** Incidents of this task that are open. */
   readonly incidents: readonly IncidentView[];
 }
 
+/** One child of a fan-out. */
 export interface ChildView {
   /** Null, as `item` is, where a form hides from the reader what the child was started for. */
   readonly key: string | null;
+  /** What it was started for. */
   readonly item: Json;
+  /** Id of the child. */
   readonly instance: string;
+  /** Whether it is still open. */
   readonly status: InstanceStatus;
+  /** Whether the fan-out waits for it. */
   readonly waits: boolean;
+  /** Whether any of its tasks was opened by an assignee. */
   readonly read: boolean;
+  /** Result of its final state. */
   readonly result: string | null;
+  /** Output of its final state. */
   readonly output: JsonObject | null;
 }
 
+/** An instance as lists show it. */
 export interface InstanceItemView {
+  /** Id of the instance. */
   readonly id: string;
+  /** Name of its flow. */
   readonly flow: string;
+  /** Version of the flow that it stays on. */
   readonly flowVersion: number;
+  /** Title of the flow. */
   readonly title: Text;
+  /** Whether it is still open. */
   readonly status: InstanceStatus;
+  /** Result of its final state. */
   readonly result: string | null;
+  /** The host's own entity that it is about. */
   readonly subject: Subject | null;
+  /** Id of the instance that started it. */
   readonly parent: string | null;
+  /** Id of the topmost instance of its tree. */
   readonly root: string;
+  /** When it was started. */
   readonly startedAt: string;
+  /** When anything last happened to it. */
   readonly updatedAt: string;
+  /** When it ended. */
   readonly endedAt: string | null;
+  /** Earliest deadline of what is open. */
   readonly dueAt: string | null;
+  /** How many incidents are open. */
   readonly incidents: number;
+  /** Active states with their titles. */
   readonly states: readonly { readonly state: string; readonly title: Text }[];
+  /** Read only by those who act on it. */
   readonly confidential: boolean;
+  /** The flow's `summary`. */
   readonly summary: JsonObject;
 }
 
+/** One instance with what the reader may see and do. */
 export interface InstanceView extends InstanceItemView {
+  /** How many events it has. */
   readonly version: number;
+  /** Its data, without what the reader's forms hide. */
   readonly data: JsonObject;
+  /** JSON Schema of that data, `$ref`s resolved. */
   readonly dataSchema: JsonSchema;
   /**
    * What of the data is meant for people, in the order and with the labels of the flow's forms; `options` holds the words of
    * what was chosen. Without any form: all of it.
    */
   readonly fields: readonly FieldView[];
+  /** Its last tasks, open and closed, oldest first. */
   readonly tasks: readonly TaskItemView[];
+  /** What the reader may do with it. */
   readonly actions: readonly ActionView[];
+  /** Incidents that are open. */
   readonly openIncidents: readonly IncidentView[];
 }
 
 /** A letter and everything below it. */
 export interface TreeView {
+  /** Id of the instance. */
   readonly instance: string;
+  /** Name of its flow. */
   readonly flow: string;
+  /** Title of the flow. */
   readonly title: Text;
   /** Key under its parent (for a disposition: the position). Null for the topmost, and where a form hides it. */
   readonly key: string | null;
+  /** What it was started for; null for the topmost, and where a form hides it. */
   readonly item: Json;
+  /** Whether it is still open. */
   readonly status: InstanceStatus;
+  /** Result of its final state. */
   readonly result: string | null;
+  /** Whether any of its tasks was opened by an assignee. */
   readonly read: boolean;
+  /** Whether its parent waits for it. */
   readonly waits: boolean;
+  /** Active states with their titles. */
   readonly states: readonly { readonly state: string; readonly title: Text }[];
+  /** Whom its open tasks belong to. */
   readonly assignees: readonly AssigneeView[];
+  /** Earliest deadline of what is open. */
   readonly dueAt: string | null;
+  /** When it was started. */
   readonly startedAt: string;
+  /** When it ended. */
   readonly endedAt: string | null;
+  /** The flow's `summary`. */
   readonly summary: JsonObject;
+  /** What it started, in the order of the start. */
   readonly children: readonly TreeView[];
 }
 
+/** Who acted, in which position and capacity. */
 export interface PartyView {
+  /** Id of the user. */
   readonly user: string;
+  /** Name of the user. */
   readonly name: string;
+  /** Id of the position they acted in; null: as themselves. */
   readonly position: string | null;
+  /** Name of that position. */
   readonly positionName: string | null;
+  /** How they held it: definitive, or acting. */
   readonly capacity: Capacity;
+  /** The decree or letter that this rested on. */
   readonly basis: string | null;
 }
 
+/** One thing that happened. */
 export interface TimelineEntryView {
+  /** Id of the instance it happened to. */
   readonly instance: string;
+  /** Name of its flow. */
   readonly flow: string;
+  /** Number in the history of that instance: 1, 2, 3 … */
   readonly seq: number;
+  /** When it happened. */
   readonly at: string;
+  /** What happened. */
   readonly type: FlowEventType;
   /** Null: the engine itself. */
   readonly by: PartyView | null;
+  /** State that it was about. */
   readonly state: string | null;
+  /** Title of that state. */
   readonly stateTitle: Text | null;
+  /** Outcome that was chosen. */
   readonly outcome: string | null;
+  /** Its label. */
   readonly outcomeLabel: Text | null;
+  /** What was said with it. */
   readonly comment: string | null;
+  /** More about it, by type, without what the reader's forms hide. */
   readonly detail: JsonObject;
+  /** Hash of the event in the chain of its instance, hexadecimal. */
   readonly hash: string;
 }
 
+/** A step that the flow's own rules did not allow to be done; it waits for an operator. */
 export interface IncidentView {
+  /** Id of the incident. */
   readonly id: string;
+  /** Id of its instance. */
   readonly instance: string;
+  /** Name of its flow. */
   readonly flow: string;
+  /** What failed, one of the table of codes. */
   readonly code: string;
   /** A sentence in the reader's language. */
   readonly detail: string;
+  /** Where in the definition: JSON pointer. */
   readonly pointer: string;
+  /** What the sentence speaks of; for operators alone. */
   readonly params: JsonObject;
+  /** State that the command was about. */
   readonly state: string | null;
+  /** Title of that state. */
   readonly stateTitle: Text | null;
+  /** When it happened. */
   readonly at: string;
   /** What was asked when it happened; the person's input is kept here. */
   readonly command: JsonObject;
+  /** The flow's `summary`. */
   readonly summary: JsonObject;
 }
 
+/** A position with whoever holds it. */
 export interface PositionView {
+  /** Id of the position. */
   readonly id: string;
+  /** Name of the position. */
   readonly name: string;
+  /** Id of its unit. */
   readonly unit: string | null;
+  /** Name of its unit. */
   readonly unitName: string | null;
+  /** Who holds it today; empty: it is vacant. */
   readonly holders: readonly {
     readonly user: string;
     readonly name: string;
@@ -265,12 +414,17 @@ export interface PositionView {
 
 /** RFC 9457 problem details, as every refused request answers. */
 export interface ProblemView {
+  /** URI of the code. */
   readonly type: string;
+  /** Short words of the code. */
   readonly title: string;
+  /** Status of the answer. */
   readonly status: number;
+  /** Why, one of the table of codes; say it to programs. */
   readonly code: string;
   /** A sentence in the reader's language: what, why, what to do. */
   readonly detail: string;
+  /** What the sentence speaks of, by code. */
   readonly params: JsonObject;
   /** Faults of single fields. */
   readonly issues?: readonly {
@@ -282,11 +436,18 @@ export interface ProblemView {
 
 /** Answer to an accepted command. `incident`: recorded, not yet processed. */
 export interface AcceptedView {
+  /** Always true. */
   readonly ok: true;
+  /** Id of the instance; that of the new one after a start. */
   readonly instance: string;
+  /** How many events it has now. */
   readonly version: number;
+  /** Whether it is still open. */
   readonly status: InstanceStatus;
+  /** Result of its final state. */
   readonly result: string | null;
+  /** The host's own entity that it is about. */
   readonly subject: Subject | null;
+  /** Id of the incident in which the command was recorded. */
   readonly incident: string | null;
 }

@@ -9,18 +9,23 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       ok: {
         type: 'boolean',
         const: true,
+        description: 'Always true.',
       },
       instance: {
         type: 'string',
+        description: 'Id of the instance; that of the new one after a start.',
       },
       version: {
         type: 'number',
+        description: 'How many events it has now.',
       },
       status: {
         $ref: '#/$defs/InstanceStatus',
+        description: 'Whether it is still open.',
       },
       result: {
         type: ['string', 'null'],
+        description: 'Result of its final state.',
       },
       subject: {
         anyOf: [
@@ -31,9 +36,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             type: 'null',
           },
         ],
+        description: "The host's own entity that it is about.",
       },
       incident: {
         type: ['string', 'null'],
+        description: 'Id of the incident in which the command was recorded.',
       },
     },
     required: ['ok', 'instance', 'version', 'status', 'result', 'subject', 'incident'],
@@ -49,13 +56,16 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       input: {
         $ref: '#/$defs/Json',
+        description: 'What the action asks for.',
       },
       comment: {
         type: 'string',
+        description: 'A comment for the history.',
         maxLength: 10000,
       },
       seen: {
         $ref: '#/$defs/Seen',
+        description: 'As the view said: answered with `STALE` if anything shown there has changed.',
       },
       as: {
         type: 'string',
@@ -63,12 +73,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
     },
     additionalProperties: false,
+    description: 'How an action is taken: `POST /instances/{id}/actions/{action}`.',
   },
   ActionView: {
     type: 'object',
     properties: {
       name: {
         type: 'string',
+        description: 'Name that the command gives.',
       },
       state: {
         type: ['string', 'null'],
@@ -76,6 +88,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       label: {
         $ref: '#/$defs/Text',
+        description: 'Text of the button.',
       },
       input: {
         anyOf: [
@@ -86,6 +99,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             type: 'null',
           },
         ],
+        description: 'Schema of what it asks for; null: nothing.',
       },
       choices: {
         type: 'array',
@@ -102,22 +116,27 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       permission: {
         $ref: '#/$defs/PermissionView',
+        description: 'Whether the reader may take it now.',
       },
     },
     required: ['name', 'state', 'label', 'input', 'choices', 'effect', 'permission'],
     additionalProperties: false,
+    description: 'Something the reader may do without ending a task.',
   },
   AssigneeView: {
     type: 'object',
     properties: {
       position: {
         type: ['string', 'null'],
+        description: 'Id of the position; null for a pool.',
       },
       role: {
         type: ['string', 'null'],
+        description: 'Role of a pool; null for a position.',
       },
       unit: {
         type: ['string', 'null'],
+        description: 'Id of the unit of a pool; null: the whole organisation.',
       },
       unitName: {
         type: ['string', 'null'],
@@ -157,6 +176,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     properties: {
       reason: {
         type: 'string',
+        description: 'Kept in the history.',
         maxLength: 10000,
       },
       as: {
@@ -166,6 +186,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     },
     required: ['reason'],
     additionalProperties: false,
+    description: 'Why an instance is cancelled: `POST /instances/{id}/cancel`. Operators only.',
   },
   Capacity: {
     type: 'string',
@@ -182,21 +203,27 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       item: {
         $ref: '#/$defs/Json',
+        description: 'What it was started for.',
       },
       instance: {
         type: 'string',
+        description: 'Id of the child.',
       },
       status: {
         $ref: '#/$defs/InstanceStatus',
+        description: 'Whether it is still open.',
       },
       waits: {
         type: 'boolean',
+        description: 'Whether the fan-out waits for it.',
       },
       read: {
         type: 'boolean',
+        description: 'Whether any of its tasks was opened by an assignee.',
       },
       result: {
         type: ['string', 'null'],
+        description: 'Result of its final state.',
       },
       output: {
         anyOf: [
@@ -207,16 +234,19 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             type: 'null',
           },
         ],
+        description: 'Output of its final state.',
       },
     },
     required: ['key', 'item', 'instance', 'status', 'waits', 'read', 'result', 'output'],
     additionalProperties: false,
+    description: 'One child of a fan-out.',
   },
   CommentBody: {
     type: 'object',
     properties: {
       text: {
         type: 'string',
+        description: 'What is said.',
         maxLength: 10000,
       },
       as: {
@@ -226,12 +256,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     },
     required: ['text'],
     additionalProperties: false,
+    description: 'A comment for the history: `POST /instances/{id}/comments`.',
   },
   CompleteBody: {
     type: 'object',
     properties: {
       outcome: {
         type: 'string',
+        description: "One of the task's outcomes.",
       },
       data: {
         $ref: '#/$defs/JsonObject',
@@ -243,6 +275,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       comment: {
         type: 'string',
+        description: 'A comment for the history; some outcomes require one.',
         maxLength: 10000,
       },
       seen: {
@@ -257,15 +290,18 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     },
     required: ['outcome'],
     additionalProperties: false,
+    description: 'How a task is ended: `POST /tasks/{id}/complete`.',
   },
   FieldView: {
     type: 'object',
     properties: {
       field: {
         type: 'string',
+        description: 'Name in `data`.',
       },
       label: {
         $ref: '#/$defs/Text',
+        description: 'What people call it.',
       },
       help: {
         anyOf: [
@@ -276,19 +312,23 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             type: 'null',
           },
         ],
+        description: 'A sentence beside it.',
       },
       access: {
         type: 'string',
         enum: ['write', 'read'],
+        description: 'Whether it may be written, or only read.',
       },
       requiredFor: {
         type: 'array',
         items: {
           type: 'string',
         },
+        description: 'Outcomes for which it must be filled.',
       },
       widget: {
         type: ['string', 'null'],
+        description: 'How it is entered, where its type alone does not say.',
       },
       options: {
         anyOf: [
@@ -312,6 +352,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             type: 'null',
           },
         ],
+        description:
+          'Values that may be chosen, with their words; null: any that the schema allows.',
       },
       schema: {
         $ref: '#/$defs/JsonSchema',
@@ -320,6 +362,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     },
     required: ['field', 'label', 'help', 'access', 'requiredFor', 'widget', 'options', 'schema'],
     additionalProperties: false,
+    description: 'One field as a form shows it.',
   },
   FlowEventType: {
     type: 'string',
@@ -350,12 +393,15 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     properties: {
       flow: {
         type: 'string',
+        description: 'Name of the flow.',
       },
       version: {
         type: 'number',
+        description: 'Its newest version.',
       },
       title: {
         $ref: '#/$defs/Text',
+        description: 'What people call it.',
       },
       startable: {
         type: 'boolean',
@@ -365,6 +411,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     },
     required: ['flow', 'version', 'title', 'startable'],
     additionalProperties: false,
+    description: 'A flow as lists of what may be started show it.',
   },
   FlowList: {
     type: 'object',
@@ -374,25 +421,31 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         items: {
           $ref: '#/$defs/FlowItemView',
         },
+        description: 'The newest version of each.',
       },
     },
     required: ['items'],
     additionalProperties: false,
+    description: 'Flows of the tenant.',
   },
   FlowView: {
     type: 'object',
     properties: {
       flow: {
         type: 'string',
+        description: 'Name of the flow.',
       },
       version: {
         type: 'number',
+        description: 'Its newest version.',
       },
       title: {
         $ref: '#/$defs/Text',
+        description: 'What people call it.',
       },
       definition: {
         $ref: '#/$defs/JsonObject',
+        description: 'The whole definition.',
       },
       startForm: {
         anyOf: [
@@ -408,12 +461,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     },
     required: ['flow', 'version', 'title', 'definition', 'startForm'],
     additionalProperties: false,
+    description: 'A flow with what a screen needs to start one.',
   },
   FormView: {
     type: 'object',
     properties: {
       form: {
         type: 'string',
+        description: 'Name of the form.',
       },
       title: {
         anyOf: [
@@ -424,6 +479,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             type: 'null',
           },
         ],
+        description: 'What people call it.',
       },
       sections: {
         type: 'array',
@@ -450,10 +506,12 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           required: ['title', 'fields'],
           additionalProperties: false,
         },
+        description: 'Fields in groups, in the order of the page.',
       },
     },
     required: ['form', 'title', 'sections'],
     additionalProperties: false,
+    description: 'A form as a screen draws it. Fields that it hides are absent.',
   },
   IncidentPage: {
     type: 'object',
@@ -463,6 +521,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         items: {
           $ref: '#/$defs/IncidentView',
         },
+        description: 'The incidents, those of instances that changed last first.',
       },
       next: {
         type: ['string', 'null'],
@@ -471,21 +530,26 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     },
     required: ['items', 'next'],
     additionalProperties: false,
+    description: 'One page of open incidents.',
   },
   IncidentView: {
     type: 'object',
     properties: {
       id: {
         type: 'string',
+        description: 'Id of the incident.',
       },
       instance: {
         type: 'string',
+        description: 'Id of its instance.',
       },
       flow: {
         type: 'string',
+        description: 'Name of its flow.',
       },
       code: {
         type: 'string',
+        description: 'What failed, one of the table of codes.',
       },
       detail: {
         type: 'string',
@@ -493,12 +557,15 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       pointer: {
         type: 'string',
+        description: 'Where in the definition: JSON pointer.',
       },
       params: {
         $ref: '#/$defs/JsonObject',
+        description: 'What the sentence speaks of; for operators alone.',
       },
       state: {
         type: ['string', 'null'],
+        description: 'State that the command was about.',
       },
       stateTitle: {
         anyOf: [
@@ -509,9 +576,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             type: 'null',
           },
         ],
+        description: 'Title of that state.',
       },
       at: {
         type: 'string',
+        description: 'When it happened.',
       },
       command: {
         $ref: '#/$defs/JsonObject',
@@ -519,6 +588,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       summary: {
         $ref: '#/$defs/JsonObject',
+        description: "The flow's `summary`.",
       },
     },
     required: [
@@ -536,27 +606,35 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'summary',
     ],
     additionalProperties: false,
+    description:
+      "A step that the flow's own rules did not allow to be done; it waits for an operator.",
   },
   InstanceItemView: {
     type: 'object',
     properties: {
       id: {
         type: 'string',
+        description: 'Id of the instance.',
       },
       flow: {
         type: 'string',
+        description: 'Name of its flow.',
       },
       flowVersion: {
         type: 'number',
+        description: 'Version of the flow that it stays on.',
       },
       title: {
         $ref: '#/$defs/Text',
+        description: 'Title of the flow.',
       },
       status: {
         $ref: '#/$defs/InstanceStatus',
+        description: 'Whether it is still open.',
       },
       result: {
         type: ['string', 'null'],
+        description: 'Result of its final state.',
       },
       subject: {
         anyOf: [
@@ -567,27 +645,35 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             type: 'null',
           },
         ],
+        description: "The host's own entity that it is about.",
       },
       parent: {
         type: ['string', 'null'],
+        description: 'Id of the instance that started it.',
       },
       root: {
         type: 'string',
+        description: 'Id of the topmost instance of its tree.',
       },
       startedAt: {
         type: 'string',
+        description: 'When it was started.',
       },
       updatedAt: {
         type: 'string',
+        description: 'When anything last happened to it.',
       },
       endedAt: {
         type: ['string', 'null'],
+        description: 'When it ended.',
       },
       dueAt: {
         type: ['string', 'null'],
+        description: 'Earliest deadline of what is open.',
       },
       incidents: {
         type: 'number',
+        description: 'How many incidents are open.',
       },
       states: {
         type: 'array',
@@ -604,12 +690,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           required: ['state', 'title'],
           additionalProperties: false,
         },
+        description: 'Active states with their titles.',
       },
       confidential: {
         type: 'boolean',
       },
       summary: {
         $ref: '#/$defs/JsonObject',
+        description: "The flow's `summary`.",
       },
     },
     required: [
@@ -632,6 +720,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'summary',
     ],
     additionalProperties: false,
+    description: 'An instance as lists show it.',
   },
   InstancePage: {
     type: 'object',
@@ -641,6 +730,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         items: {
           $ref: '#/$defs/InstanceItemView',
         },
+        description: 'The instances, in the order asked for.',
       },
       next: {
         type: ['string', 'null'],
@@ -649,6 +739,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     },
     required: ['items', 'next'],
     additionalProperties: false,
+    description: 'One page of instances.',
   },
   InstanceStatus: {
     type: 'string',
@@ -661,21 +752,27 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     properties: {
       id: {
         type: 'string',
+        description: 'Id of the instance.',
       },
       flow: {
         type: 'string',
+        description: 'Name of its flow.',
       },
       flowVersion: {
         type: 'number',
+        description: 'Version of the flow that it stays on.',
       },
       title: {
         $ref: '#/$defs/Text',
+        description: 'Title of the flow.',
       },
       status: {
         $ref: '#/$defs/InstanceStatus',
+        description: 'Whether it is still open.',
       },
       result: {
         type: ['string', 'null'],
+        description: 'Result of its final state.',
       },
       subject: {
         anyOf: [
@@ -686,27 +783,35 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             type: 'null',
           },
         ],
+        description: "The host's own entity that it is about.",
       },
       parent: {
         type: ['string', 'null'],
+        description: 'Id of the instance that started it.',
       },
       root: {
         type: 'string',
+        description: 'Id of the topmost instance of its tree.',
       },
       startedAt: {
         type: 'string',
+        description: 'When it was started.',
       },
       updatedAt: {
         type: 'string',
+        description: 'When anything last happened to it.',
       },
       endedAt: {
         type: ['string', 'null'],
+        description: 'When it ended.',
       },
       dueAt: {
         type: ['string', 'null'],
+        description: 'Earliest deadline of what is open.',
       },
       incidents: {
         type: 'number',
+        description: 'How many incidents are open.',
       },
       states: {
         type: 'array',
@@ -723,21 +828,26 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           required: ['state', 'title'],
           additionalProperties: false,
         },
+        description: 'Active states with their titles.',
       },
       confidential: {
         type: 'boolean',
       },
       summary: {
         $ref: '#/$defs/JsonObject',
+        description: "The flow's `summary`.",
       },
       version: {
         type: 'number',
+        description: 'How many events it has.',
       },
       data: {
         $ref: '#/$defs/JsonObject',
+        description: "Its data, without what the reader's forms hide.",
       },
       dataSchema: {
         $ref: '#/$defs/JsonSchema',
+        description: 'JSON Schema of that data, `$ref`s resolved.',
       },
       fields: {
         type: 'array',
@@ -752,18 +862,21 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         items: {
           $ref: '#/$defs/TaskItemView',
         },
+        description: 'Its last tasks, open and closed, oldest first.',
       },
       actions: {
         type: 'array',
         items: {
           $ref: '#/$defs/ActionView',
         },
+        description: 'What the reader may do with it.',
       },
       openIncidents: {
         type: 'array',
         items: {
           $ref: '#/$defs/IncidentView',
         },
+        description: 'Incidents that are open.',
       },
     },
     required: [
@@ -793,6 +906,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'version',
     ],
     additionalProperties: false,
+    description: 'One instance with what the reader may see and do.',
   },
   Json: {},
   JsonObject: {
@@ -806,38 +920,47 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     properties: {
       tenant: {
         type: 'string',
+        description: 'Tenant they are in.',
       },
       user: {
         type: 'string',
+        description: 'Id of the user.',
       },
       name: {
         type: 'string',
+        description: 'Name of the user.',
       },
       seats: {
         type: 'array',
         items: {
           $ref: '#/$defs/SeatView',
         },
+        description: 'Positions that they hold today, as acting holders too.',
       },
       operator: {
         type: 'boolean',
+        description: 'Whether they may resolve incidents and cancel instances.',
       },
     },
     required: ['tenant', 'user', 'name', 'seats', 'operator'],
     additionalProperties: false,
+    description: 'Who is asking, with all positions that they hold.',
   },
   OutcomeView: {
     type: 'object',
     properties: {
       name: {
         type: 'string',
+        description: 'Name that the command gives.',
       },
       label: {
         $ref: '#/$defs/Text',
+        description: 'Text of the button.',
       },
       comment: {
         type: 'string',
         enum: ['optional', 'required'],
+        description: 'Whether a comment is required.',
       },
       input: {
         anyOf: [
@@ -848,6 +971,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             type: 'null',
           },
         ],
+        description: 'Schema of what it asks for besides the form; null: nothing.',
       },
       choices: {
         type: 'array',
@@ -863,31 +987,39 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     },
     required: ['name', 'label', 'comment', 'input', 'choices', 'permission'],
     additionalProperties: false,
+    description: 'One way in which the reader may end a task.',
   },
   PartyView: {
     type: 'object',
     properties: {
       user: {
         type: 'string',
+        description: 'Id of the user.',
       },
       name: {
         type: 'string',
+        description: 'Name of the user.',
       },
       position: {
         type: ['string', 'null'],
+        description: 'Id of the position they acted in; null: as themselves.',
       },
       positionName: {
         type: ['string', 'null'],
+        description: 'Name of that position.',
       },
       capacity: {
         $ref: '#/$defs/Capacity',
+        description: 'How they held it: definitive, or acting.',
       },
       basis: {
         type: ['string', 'null'],
+        description: 'The decree or letter that this rested on.',
       },
     },
     required: ['user', 'name', 'position', 'positionName', 'capacity', 'basis'],
     additionalProperties: false,
+    description: 'Who acted, in which position and capacity.',
   },
   PermissionView: {
     anyOf: [
@@ -930,25 +1062,31 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         items: {
           $ref: '#/$defs/PositionView',
         },
+        description: 'The positions.',
       },
     },
     required: ['items'],
     additionalProperties: false,
+    description: 'Positions that fit a search.',
   },
   PositionView: {
     type: 'object',
     properties: {
       id: {
         type: 'string',
+        description: 'Id of the position.',
       },
       name: {
         type: 'string',
+        description: 'Name of the position.',
       },
       unit: {
         type: ['string', 'null'],
+        description: 'Id of its unit.',
       },
       unitName: {
         type: ['string', 'null'],
+        description: 'Name of its unit.',
       },
       holders: {
         type: 'array',
@@ -968,25 +1106,31 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           required: ['user', 'name', 'capacity'],
           additionalProperties: false,
         },
+        description: 'Who holds it today; empty: it is vacant.',
       },
     },
     required: ['id', 'name', 'unit', 'unitName', 'holders'],
     additionalProperties: false,
+    description: 'A position with whoever holds it.',
   },
   ProblemView: {
     type: 'object',
     properties: {
       type: {
         type: 'string',
+        description: 'URI of the code.',
       },
       title: {
         type: 'string',
+        description: 'Short words of the code.',
       },
       status: {
         type: 'number',
+        description: 'Status of the answer.',
       },
       code: {
         type: 'string',
+        description: 'Why, one of the table of codes; say it to programs.',
       },
       detail: {
         type: 'string',
@@ -994,6 +1138,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       params: {
         $ref: '#/$defs/JsonObject',
+        description: 'What the sentence speaks of, by code.',
       },
       issues: {
         type: 'array',
@@ -1068,14 +1213,17 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     properties: {
       how: {
         $ref: '#/$defs/Resolution',
+        description: 'Do it again, correct data first, or go on elsewhere.',
       },
       reason: {
         type: 'string',
+        description: 'Kept in the history.',
         maxLength: 10000,
       },
     },
     required: ['how'],
     additionalProperties: false,
+    description: 'How an incident is resolved. Operators only.',
   },
   SeatBody: {
     type: 'object',
@@ -1086,33 +1234,41 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
     },
     additionalProperties: false,
+    description: 'In which position a task is claimed, released or read.',
   },
   SeatView: {
     type: 'object',
     properties: {
       position: {
         type: 'string',
+        description: 'Id of the position.',
       },
       name: {
         type: 'string',
+        description: 'Name of the position.',
       },
       unit: {
         type: ['string', 'null'],
+        description: 'Id of its unit.',
       },
       unitName: {
         type: ['string', 'null'],
+        description: 'Name of its unit.',
       },
       roles: {
         type: 'array',
         items: {
           type: 'string',
         },
+        description: 'Roles of the position: pools whose tasks it sees.',
       },
       capacity: {
         $ref: '#/$defs/Capacity',
+        description: 'How it is held: definitive, or acting.',
       },
       basis: {
         type: ['string', 'null'],
+        description: 'The decree or letter that this rests on.',
       },
     },
     required: ['position', 'name', 'unit', 'unitName', 'roles', 'capacity', 'basis'],
@@ -1137,9 +1293,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     properties: {
       flow: {
         type: 'string',
+        description: 'Name of the flow.',
       },
       data: {
         $ref: '#/$defs/JsonObject',
+        description: "Data of the instance, as the flow's start form or its `data` allows.",
       },
       subject: {
         $ref: '#/$defs/Subject',
@@ -1156,6 +1314,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     },
     required: ['flow', 'data'],
     additionalProperties: false,
+    description: 'What is started: `POST /instances`.',
   },
   Subject: {
     type: 'object',
@@ -1178,10 +1337,12 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     properties: {
       count: {
         type: 'number',
+        description: 'The number.',
       },
     },
     required: ['count'],
     additionalProperties: false,
+    description: 'How many tasks fit the conditions.',
   },
   TaskItemView: {
     type: 'object',
@@ -1192,28 +1353,36 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       instance: {
         type: 'string',
+        description: 'Id of its instance.',
       },
       root: {
         type: 'string',
+        description: 'Id of the topmost instance of its tree.',
       },
       flow: {
         type: 'string',
+        description: 'Name of its flow.',
       },
       rootFlow: {
         type: 'string',
+        description: 'Name of the flow of the topmost instance.',
       },
       state: {
         type: 'string',
+        description: 'State that waits for it.',
       },
       title: {
         $ref: '#/$defs/Text',
+        description: 'What is asked of the person.',
       },
       status: {
         type: 'string',
         enum: ['open', 'done', 'cancelled'],
+        description: '`cancelled`: it was taken away without an outcome.',
       },
       assignee: {
         $ref: '#/$defs/AssigneeView',
+        description: 'Whom it belongs to.',
       },
       claimedBy: {
         anyOf: [
@@ -1234,21 +1403,27 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             type: 'null',
           },
         ],
+        description: 'Who of the pool has taken it.',
       },
       readAt: {
         type: ['string', 'null'],
+        description: 'When an assignee first opened it.',
       },
       openedAt: {
         type: 'string',
+        description: 'When it was opened.',
       },
       dueAt: {
         type: ['string', 'null'],
+        description: 'Its deadline; null: it has none.',
       },
       closedAt: {
         type: ['string', 'null'],
+        description: 'When it was completed or taken away.',
       },
       outcome: {
         type: ['string', 'null'],
+        description: 'Outcome that ended it.',
       },
       confidential: {
         type: 'boolean',
@@ -1261,6 +1436,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       rootSummary: {
         $ref: '#/$defs/JsonObject',
+        description: 'Summary of the topmost instance.',
       },
     },
     required: [
@@ -1284,6 +1460,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'rootSummary',
     ],
     additionalProperties: false,
+    description: 'A task as lists show it.',
   },
   TaskPage: {
     type: 'object',
@@ -1293,6 +1470,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         items: {
           $ref: '#/$defs/TaskItemView',
         },
+        description: 'The tasks, in the order asked for.',
       },
       next: {
         type: ['string', 'null'],
@@ -1301,6 +1479,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     },
     required: ['items', 'next'],
     additionalProperties: false,
+    description: 'One page of tasks.',
   },
   TaskView: {
     type: 'object',
@@ -1311,28 +1490,36 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       instance: {
         type: 'string',
+        description: 'Id of its instance.',
       },
       root: {
         type: 'string',
+        description: 'Id of the topmost instance of its tree.',
       },
       flow: {
         type: 'string',
+        description: 'Name of its flow.',
       },
       rootFlow: {
         type: 'string',
+        description: 'Name of the flow of the topmost instance.',
       },
       state: {
         type: 'string',
+        description: 'State that waits for it.',
       },
       title: {
         $ref: '#/$defs/Text',
+        description: 'What is asked of the person.',
       },
       status: {
         type: 'string',
         enum: ['open', 'done', 'cancelled'],
+        description: '`cancelled`: it was taken away without an outcome.',
       },
       assignee: {
         $ref: '#/$defs/AssigneeView',
+        description: 'Whom it belongs to.',
       },
       claimedBy: {
         anyOf: [
@@ -1353,21 +1540,27 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             type: 'null',
           },
         ],
+        description: 'Who of the pool has taken it.',
       },
       readAt: {
         type: ['string', 'null'],
+        description: 'When an assignee first opened it.',
       },
       openedAt: {
         type: 'string',
+        description: 'When it was opened.',
       },
       dueAt: {
         type: ['string', 'null'],
+        description: 'Its deadline; null: it has none.',
       },
       closedAt: {
         type: ['string', 'null'],
+        description: 'When it was completed or taken away.',
       },
       outcome: {
         type: ['string', 'null'],
+        description: 'Outcome that ended it.',
       },
       confidential: {
         type: 'boolean',
@@ -1380,6 +1573,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       rootSummary: {
         $ref: '#/$defs/JsonObject',
+        description: 'Summary of the topmost instance.',
       },
       seen: {
         type: 'object',
@@ -1402,6 +1596,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             type: 'null',
           },
         ],
+        description: 'More about what is asked.',
       },
       form: {
         anyOf: [
@@ -1412,6 +1607,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             type: 'null',
           },
         ],
+        description: 'Form of the task; null: it has none and writes no field.',
       },
       data: {
         $ref: '#/$defs/JsonObject',
@@ -1422,18 +1618,22 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         items: {
           $ref: '#/$defs/OutcomeView',
         },
+        description: 'Ways to end it, in the order of the buttons.',
       },
       actions: {
         type: 'array',
         items: {
           $ref: '#/$defs/ActionView',
         },
+        description: 'What else the reader may do here.',
       },
       claim: {
         $ref: '#/$defs/PermissionView',
+        description: 'Whether the reader may claim it.',
       },
       release: {
         $ref: '#/$defs/PermissionView',
+        description: 'Whether the reader may put it back.',
       },
       seats: {
         type: 'array',
@@ -1454,6 +1654,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         items: {
           $ref: '#/$defs/IncidentView',
         },
+        description: 'Incidents of this task that are open.',
       },
     },
     required: [
@@ -1488,6 +1689,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'title',
     ],
     additionalProperties: false,
+    description: 'One task with all that a screen needs to work on it.',
   },
   Text: {
     anyOf: [
@@ -1517,28 +1719,35 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         items: {
           $ref: '#/$defs/TimelineEntryView',
         },
+        description: 'The events, oldest first.',
       },
     },
     required: ['items'],
     additionalProperties: false,
+    description: 'What happened.',
   },
   TimelineEntryView: {
     type: 'object',
     properties: {
       instance: {
         type: 'string',
+        description: 'Id of the instance it happened to.',
       },
       flow: {
         type: 'string',
+        description: 'Name of its flow.',
       },
       seq: {
         type: 'number',
+        description: 'Number in the history of that instance: 1, 2, 3 …',
       },
       at: {
         type: 'string',
+        description: 'When it happened.',
       },
       type: {
         $ref: '#/$defs/FlowEventType',
+        description: 'What happened.',
       },
       by: {
         anyOf: [
@@ -1553,6 +1762,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       state: {
         type: ['string', 'null'],
+        description: 'State that it was about.',
       },
       stateTitle: {
         anyOf: [
@@ -1563,9 +1773,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             type: 'null',
           },
         ],
+        description: 'Title of that state.',
       },
       outcome: {
         type: ['string', 'null'],
+        description: 'Outcome that was chosen.',
       },
       outcomeLabel: {
         anyOf: [
@@ -1576,15 +1788,19 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
             type: 'null',
           },
         ],
+        description: 'Its label.',
       },
       comment: {
         type: ['string', 'null'],
+        description: 'What was said with it.',
       },
       detail: {
         $ref: '#/$defs/JsonObject',
+        description: "More about it, by type, without what the reader's forms hide.",
       },
       hash: {
         type: 'string',
+        description: 'Hash of the event in the chain of its instance, hexadecimal.',
       },
     },
     required: [
@@ -1603,18 +1819,22 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'hash',
     ],
     additionalProperties: false,
+    description: 'One thing that happened.',
   },
   TreeView: {
     type: 'object',
     properties: {
       instance: {
         type: 'string',
+        description: 'Id of the instance.',
       },
       flow: {
         type: 'string',
+        description: 'Name of its flow.',
       },
       title: {
         $ref: '#/$defs/Text',
+        description: 'Title of the flow.',
       },
       key: {
         type: ['string', 'null'],
@@ -1623,18 +1843,23 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       item: {
         $ref: '#/$defs/Json',
+        description: 'What it was started for; null for the topmost, and where a form hides it.',
       },
       status: {
         $ref: '#/$defs/InstanceStatus',
+        description: 'Whether it is still open.',
       },
       result: {
         type: ['string', 'null'],
+        description: 'Result of its final state.',
       },
       read: {
         type: 'boolean',
+        description: 'Whether any of its tasks was opened by an assignee.',
       },
       waits: {
         type: 'boolean',
+        description: 'Whether its parent waits for it.',
       },
       states: {
         type: 'array',
@@ -1651,30 +1876,37 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           required: ['state', 'title'],
           additionalProperties: false,
         },
+        description: 'Active states with their titles.',
       },
       assignees: {
         type: 'array',
         items: {
           $ref: '#/$defs/AssigneeView',
         },
+        description: 'Whom its open tasks belong to.',
       },
       dueAt: {
         type: ['string', 'null'],
+        description: 'Earliest deadline of what is open.',
       },
       startedAt: {
         type: 'string',
+        description: 'When it was started.',
       },
       endedAt: {
         type: ['string', 'null'],
+        description: 'When it ended.',
       },
       summary: {
         $ref: '#/$defs/JsonObject',
+        description: "The flow's `summary`.",
       },
       children: {
         type: 'array',
         items: {
           $ref: '#/$defs/TreeView',
         },
+        description: 'What it started, in the order of the start.',
       },
     },
     required: [

@@ -11,12 +11,15 @@ import type { AuditReads } from './audit.ts';
 
 /** The host's open transaction: anything with `query`, or the host's `DatabaseSync`. Never begun or committed by us. */
 export interface SqlTx {
+  /** Runs a statement with `$1`, `$2` … inside the transaction, and yields its rows by column name. */
   query(text: string, params: unknown[]): PromiseLike<{ rows: unknown[] }>;
 }
 
 /** A `node:sqlite` connection, structurally, so that hosts may wrap it. */
 export interface SqliteTx {
+  /** Runs statements without values. */
   exec(sql: string): void;
+  /** Prepares one statement. */
   prepare(sql: string): {
     all(...params: SqliteValue[]): unknown[];
     get(...params: SqliteValue[]): unknown;
@@ -26,11 +29,15 @@ export interface SqliteTx {
   readonly isTransaction?: boolean;
 }
 
+/** A value as SQLite takes it. */
 export type SqliteValue = null | number | bigint | string | Uint8Array;
 
+/** The host's open transaction. */
 export type Tx = SqlTx | SqliteTx;
 
+/** An event as it is stored. */
 export interface StoredEvent {
+  /** The event itself. */
   readonly event: FlowEvent;
   /** Its JSON exactly as it is stored: what the hash covers. */
   readonly text: string;
@@ -38,15 +45,21 @@ export interface StoredEvent {
   readonly hash: string;
 }
 
+/** An instance as it is loaded to be changed. */
 export interface Loaded {
+  /** Its state. */
   readonly instance: Instance;
   /** Hash of its last event. */
   readonly head: string;
 }
 
+/** All that one accepted command writes. */
 export interface Commit {
+  /** State before it; null: a new instance. */
   readonly before: Loaded | null;
+  /** State after it. */
   readonly after: Loaded;
+  /** What happened. */
   readonly event: FlowEvent;
   /** The event as JSON: what is stored, and what its hash covers. */
   readonly text: string;
@@ -54,7 +67,9 @@ export interface Commit {
   readonly rows: Rows;
   /** Rows before it, so that a store can write only the difference. Null for a new instance. */
   readonly rowsBefore: Rows | null;
+  /** What leaves the instance; kept in the outbox until it is settled. */
   readonly outgoing: readonly Outgoing[];
+  /** The command's id, a fingerprint of the request, and what it was answered: for when it comes again. */
   readonly command: { readonly id: string; readonly request: string; readonly answer: JsonObject };
 }
 
@@ -100,6 +115,7 @@ export interface Unit {
   settleMail(mail: string, instance: string): Promise<void>;
 }
 
+/** Where instances live. All reads are of one tenant. */
 export interface Store {
   /** `sqlite`, `postgres`, `memory` */
   readonly kind: string;
@@ -121,20 +137,26 @@ export interface Store {
     options?: { tx?: Tx | undefined },
   ): Promise<T>;
 
+  /** One instance; null: there is none of this id. */
   load(tenant: string, instance: string): Promise<Loaded | null>;
   /** In order of `seq`, from `after` (exclusive). */
   events(tenant: string, instance: string, after?: number): Promise<readonly StoredEvent[]>;
   /** Ids of instances in a stable order, for audits and backups. */
   instanceIds(tenant: string, after: string | null, limit: number): Promise<readonly string[]>;
+  /** Tenants that have instances. */
   tenants(): Promise<readonly string[]>;
   /** What else is stored, as it is stored. */
   readonly audit: AuditReads;
 
+  /** One page of tasks. @throws CURSOR_INVALID */
   tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>>;
   /** Counts of the same queries. */
   countTasks(tenant: string, query: TaskQuery): Promise<number>;
+  /** One task, open or closed. */
   task(tenant: string, id: string): Promise<TaskItem | null>;
+  /** One page of instances. @throws CURSOR_INVALID */
   instances(tenant: string, query: InstanceQuery): Promise<Page<InstanceRow>>;
+  /** One instance as lists show it. */
   instanceRow(tenant: string, id: string): Promise<InstanceRow | null>;
 
   /**
@@ -174,7 +196,9 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** One page of a list. */
 export interface Page<T> {
+  /** What is on it, in the order asked for. */
   readonly items: readonly T[];
   /** Pass as `after` for the next page; null on the last. */
   readonly next: string | null;
@@ -182,47 +206,58 @@ export interface Page<T> {
 
 /** A task with what lists show of its instance and of the root (the letter itself, for a disposition). */
 export interface TaskItem {
+  /** The task's row. */
   readonly task: TaskRow;
   /** Of its instance, as in `InstanceRow`. */
   readonly path: string;
   /** Whether its instance or the root is. */
   readonly confidential: boolean;
+  /** Summary of its instance. */
   readonly summary: JsonObject;
+  /** Summary of the topmost instance. */
   readonly rootSummary: JsonObject;
+  /** Name of the flow of the topmost instance. */
   readonly rootFlow: string;
 }
 
 /**
- * All conditions must hold. Pages are stable: what is added meanwhile shifts nothing. A cursor is good for the list that
+ * Which tasks: all conditions must hold. Pages are stable: what is added meanwhile shifts nothing. A cursor is good for the list that
  * handed it out: the same tenant, conditions and order. @throws CURSOR_INVALID for any other `after`
  */
 export interface TaskQuery {
-  /** Pool keys of the asker. Absent: any (for operators). Empty: none. */
+  /** Pool keys that tasks belong to: `p:<position>`, `r:<role>`, `r:<role>@<unit>`. Absent: any. Empty: none. */
   readonly pools?: readonly string[] | undefined;
+  /** Default: any. */
   readonly status?: 'open' | 'done' | 'cancelled' | undefined;
+  /** Name of the task's flow. */
   readonly flow?: string | undefined;
+  /** Name of the flow of the topmost instance. */
   readonly rootFlow?: string | undefined;
+  /** State that waits for it. */
   readonly state?: string | undefined;
+  /** Id of its instance. */
   readonly instance?: string | undefined;
+  /** Id of the topmost instance of its tree. */
   readonly root?: string | undefined;
   /** `true`: nobody opened it yet. */
   readonly unread?: boolean | undefined;
   /** `true`: not one that was cancelled before anybody opened it. */
   readonly known?: true | undefined;
-  /** As it is kept: a claim that has lapsed since is among them. Null: nobody. */
+  /** User who has claimed it, as it is kept: a claim that has lapsed since is among them. Null: nobody. */
   readonly claimedBy?: string | null | undefined;
   /** Done by one of these positions. */
   readonly closedAs?: readonly string[] | undefined;
-  /** Exclusive. Tasks without a deadline are never due. */
+  /** Deadline before this moment, ms UTC. Tasks without a deadline are never due. */
   readonly dueBefore?: number | undefined;
-  /** Inclusive. */
+  /** Opened at this moment or later, ms UTC. */
   readonly openedFrom?: number | undefined;
-  /** Exclusive. */
+  /** Opened before this moment, ms UTC. */
   readonly openedUntil?: number | undefined;
   /** Every word must occur in the search text of the instance or of its root, in any case. */
   readonly search?: string | undefined;
   /** Default `due`. Without a deadline counts as latest. Ties go by the age of the instance, then by state and visit. */
   readonly sort?: 'due' | '-due' | 'opened' | '-opened' | undefined;
+  /** `next` of the page before. */
   readonly after?: string | undefined;
   /** 1 to 200, default 50. */
   readonly limit?: number | undefined;
@@ -236,30 +271,37 @@ export interface TaskQuery {
 export interface Readership {
   /** Everything that is not confidential, too. */
   readonly all: boolean;
+  /** Pool keys of the reader. */
   readonly pools: readonly string[];
   /** Positions and users, as `InstanceRow.starter` names them. */
   readonly starters: readonly string[];
 }
 
-/** As `TaskQuery`. */
+/** Which instances: all conditions must hold. Pages and cursors are as those of `TaskQuery`. */
 export interface InstanceQuery {
+  /** Name of the flow. */
   readonly flow?: string | undefined;
+  /** Default: any. */
   readonly status?: Instance['status'] | undefined;
+  /** The host's own entity; without `id` all of its type. */
   readonly subject?: { readonly type: string; readonly id?: string | undefined } | undefined;
+  /** Id of the topmost instance of the tree. */
   readonly root?: string | undefined;
+  /** Id of the instance that started it. */
   readonly parent?: string | undefined;
+  /** One of its active states. */
   readonly state?: string | undefined;
   /** `true`: with an open incident. */
   readonly incidents?: boolean | undefined;
-  /** With a deadline before this moment. */
+  /** With a deadline before this moment, ms UTC. */
   readonly overdueAt?: number | undefined;
-  /** Inclusive. */
+  /** Started at this moment or later, ms UTC. */
   readonly startedFrom?: number | undefined;
-  /** Exclusive. */
+  /** Started before this moment, ms UTC. */
   readonly startedUntil?: number | undefined;
   /** Equality on values of the summary: texts as they are, numbers and booleans as JSON writes them. */
   readonly where?: Readonly<Record<string, string>> | undefined;
-  /** As in `TaskQuery`. */
+  /** Every word must occur in the search text, in any case. */
   readonly search?: string | undefined;
   /** `true`: without a parent. */
   readonly topOnly?: boolean | undefined;
@@ -267,49 +309,78 @@ export interface InstanceQuery {
   readonly readableBy?: Readership | undefined;
   /** Default `-started`. Ties go by id. */
   readonly sort?: 'started' | '-started' | 'updated' | '-updated' | 'due' | undefined;
+  /** `next` of the page before. */
   readonly after?: string | undefined;
+  /** 1 to 200, default 50. */
   readonly limit?: number | undefined;
 }
 
+/** A timer that is due. */
 export interface DueTimer {
+  /** Tenant of its instance. */
   readonly tenant: string;
+  /** Id of its instance. */
   readonly instance: string;
+  /** Id of the timer. */
   readonly timer: string;
+  /** When it is due, ms UTC. */
   readonly at: number;
 }
 
+/** Something that has left an instance and is not delivered yet. */
 export interface OutboxEntry {
+  /** Tenant of the instance. */
   readonly tenant: string;
+  /** Id of the instance that it left. */
   readonly instance: string;
+  /** What is to be delivered. */
   readonly outgoing: Outgoing;
   /** 1 at the first claim. */
   readonly attempts: number;
 }
 
+/** An event of a flow, kept for instances that wait for it. */
 export interface Mail {
+  /** Unique in a tenant. */
   readonly id: string;
+  /** `flow:NAME.RESULT` */
   readonly topic: string;
+  /** Name of the receiver's key that has to match. */
   readonly key: string;
+  /** Value that it has to have. */
   readonly value: string;
   /** The flow whose instances it is for. */
   readonly flow: string;
+  /** Output of the instance that has ended. */
   readonly body: JsonObject;
+  /** How long it waits for those who are not there yet, ms UTC. */
   readonly until: number;
 }
 
+/** A kept mail, and an instance that waits for it. */
 export interface MailMatch {
+  /** Tenant of both. */
   readonly tenant: string;
+  /** The mail. */
   readonly mail: Mail;
+  /** Id of the instance. */
   readonly instance: string;
+  /** Visit that waits: `state#visit`. */
   readonly visit: string;
 }
 
+/** A published version of a flow. */
 export interface StoredFlow {
+  /** Name of the flow. */
   readonly flow: string;
+  /** Its version; never published with other content. */
   readonly version: number;
   /** SHA-256 of the canonical definition and its forms. */
   readonly hash: string;
+  /** The definition. */
   readonly definition: JsonObject;
+  /** Forms that its tasks name, by name. */
   readonly forms: Readonly<Record<string, Json>>;
+  /** When it was published, ms UTC. */
   readonly publishedAt: number;
 }

@@ -8,18 +8,27 @@ import type { Shell } from '../shell.ts';
 import { formView } from './form-view.ts';
 import type { Reader } from './reader.ts';
 
+/** A flow as lists of what may be started show it. */
 export interface FlowItemView {
+  /** Name of the flow. */
   readonly flow: string;
+  /** Its newest version. */
   readonly version: number;
+  /** What people call it. */
   readonly title: Text;
   /** Whether the reader may start one, as far as that can be told before its data is known. */
   readonly startable: boolean;
 }
 
+/** A flow with what a screen needs to start one. */
 export interface FlowView {
+  /** Name of the flow. */
   readonly flow: string;
+  /** Its newest version. */
   readonly version: number;
+  /** What people call it. */
   readonly title: Text;
+  /** The whole definition. */
   readonly definition: JsonObject;
   /** Null: the flow names no form to start with; its data says what it needs. */
   readonly startForm: FormView | null;
