@@ -694,6 +694,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       confidential: {
         type: 'boolean',
+        description: 'Read only by those who act on it.',
       },
       summary: {
         $ref: '#/$defs/JsonObject',
@@ -832,6 +833,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       confidential: {
         type: 'boolean',
+        description: 'Read only by those who act on it.',
       },
       summary: {
         $ref: '#/$defs/JsonObject',
