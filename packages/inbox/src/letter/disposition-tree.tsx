@@ -81,7 +81,9 @@ function Node(props: NodeProps & { readonly parent: TreeView }): ReactElement {
   const [open, setOpen] = useState(true);
   const taken = props.takenBack?.get(node.instance) ?? null;
   const state = nodeState(node, { texts, lang, taken });
-  const name = node.key === null ? localize(node.title, lang) : nameOf(node.key);
+  const [assignee] = node.assignees;
+  const name =
+    node.key !== null ? nameOf(node.key) : (assignee?.label ?? localize(node.title, lang));
   const progress = progressOf(node);
   const own = props.mine?.has(node.instance) ?? false;
   return (
@@ -236,7 +238,8 @@ function TakeBack(
 ): ReactElement | null {
   const { lang, texts } = useEnvironment();
   const { node, parent, actionsOf = noActions, act } = props;
-  if (act === undefined || node.status !== 'open') return null;
+  // Without its key it could not be said which child is meant.
+  if (act === undefined || node.status !== 'open' || node.key === null) return null;
   const action = actionsOf(parent.instance).find(
     ({ effect, input }) => effect === 'cancel' && isBareKey(input) === !node.read,
   );

@@ -22,6 +22,13 @@ describe('how far a recipient is', () => {
     ['inspektur', 'Dibatalkan'],
   ])('%s: %s', (position, words) => expect(wordsFor(position)).toBe(words));
 
+  test('unread is unread, also where a form hides who it is', () => {
+    const nodes = deepTree.children.filter(({ key }) => key === 'kadis-dinsos');
+    const reading = { texts, lang: 'id', taken: null } as const;
+    const words = nodes.map((node) => nodeState({ ...node, key: null }, reading).words);
+    expect(words).toEqual(['Belum dibaca']);
+  });
+
   test('withdrawn and revoked are told apart also where history is not at hand', () => {
     const nothing: typeof taken = new Map();
     expect([wordsFor('kaban-bpkad', nothing), wordsFor('inspektur', nothing)]).toEqual([

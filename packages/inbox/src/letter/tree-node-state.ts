@@ -18,6 +18,7 @@ export interface NodeReading {
   readonly taken: TakenBack | null;
 }
 
+/** @param node - of a recipient, that is below the topmost */
 export function nodeState(node: TreeView, { texts, lang, taken }: NodeReading): NodeState {
   if (node.status === 'cancelled') return { words: endOf(node, taken, texts), tone: 'gone' };
   const states = node.states
@@ -26,7 +27,7 @@ export function nodeState(node: TreeView, { texts, lang, taken }: NodeReading): 
     .join(', ');
   if (node.status === 'done')
     return { words: states || texts.word(node.result ?? 'selesai'), tone: 'done' };
-  if (!node.read && node.key !== null) return { words: texts.tree.unread, tone: 'waiting' };
+  if (!node.read) return { words: texts.tree.unread, tone: 'waiting' };
   return { words: states || texts.tree.open, tone: 'active' };
 }
 

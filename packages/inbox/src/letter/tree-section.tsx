@@ -7,12 +7,12 @@ import { ErrorState } from '../parts/states.tsx';
 import { useInstanceSet, usePositionNames, useTimeline, useTree } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import { chosenSeat, useSession } from '../session/session.tsx';
-import { nodesByInstance } from '../story/named-children.ts';
 import { takenBack } from '../story/taken-back.ts';
 import { ActionDialog } from '../task/action-dialog.tsx';
 import { latestDay, readSlip } from '../task/disposition.ts';
 import { isOffered } from '../task/task-actions.tsx';
 import { DispositionTree } from './disposition-tree.tsx';
+import { ownNodes } from './own-nodes.ts';
 
 interface Asked {
   readonly node: TreeView;
@@ -49,7 +49,7 @@ function LiveTree({ tree, reports }: TreeSectionProps & { readonly tree: TreeVie
   const { zone } = useEnvironment();
   const session = useSession();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const mine = useOwnNodes(tree);
+  const mine = ownNodes(tree, session.me.seats);
   // Only where the reader may have a say: the letter itself, and what they hold. Anything else would be asked in vain.
   const views = useInstanceSet([...new Set([tree.instance, ...mine])]);
   const actionsOf = (instance: string): readonly ActionView[] =>
@@ -87,16 +87,4 @@ function LiveTree({ tree, reports }: TreeSectionProps & { readonly tree: TreeVie
 function latestOf({ item, dueAt }: TreeView, zone: string): string | null {
   const slip = isJsonObject(item) ? readSlip(item) : null;
   return slip === null ? null : latestDay(slip, dueAt, zone);
-}
-
-/** Nodes that wait for a position of the reader. */
-function useOwnNodes(tree: TreeView): ReadonlySet<string> {
-  const { me } = useSession();
-  const held = new Set(me.seats.map(({ position }) => position));
-  const own = [...nodesByInstance(tree).values()].filter(
-    (node) =>
-      (node.key !== null && held.has(node.key)) ||
-      node.assignees.some(({ position }) => position !== null && held.has(position)),
-  );
-  return new Set(own.filter((node) => node.key !== null).map(({ instance }) => instance));
 }
