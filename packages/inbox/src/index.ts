@@ -71,5 +71,6 @@ export { useCommand } from './queries/use-command.ts';
 export type { Command, Sent } from './queries/use-command.ts';
 export type { Parcel } from './drafts/outbox.ts';
 export type { KeyValueStorage } from './drafts/draft-store.ts';
+export { localize } from './texts/localize.ts';
 export type { Lang } from './time/format-time.ts';
 export type { Words } from './texts/texts.ts';

@@ -1,26 +1,31 @@
 // The inbox of the demo: the tiles of the flows that are there, and what only this house knows.
 
+import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Inbox, createClient } from '@alir/inbox';
 import type { InboxProps } from '@alir/inbox';
 import '@alir/inbox/style.css';
 import { describe } from './describe.ts';
+import { fetchSignedIn } from './fetch-signed-in.ts';
 import { files } from './files.ts';
+import { useHouseMenu } from './house-menu.ts';
+import { instructions } from './instructions.ts';
 import { Menu } from './menu.tsx';
-import { instructions, words } from './instructions.ts';
-import { suggestRecipients } from './suggest-recipients.ts';
+import { sayings } from './sayings.ts';
 import { startDefaults } from './start-defaults.ts';
+import { suggestRecipients } from './suggest-recipients.ts';
 import { tiles } from './tiles.ts';
+import { TopLine } from './top-line.tsx';
+import { words } from './words.ts';
 import './app.css';
 
-const host: InboxProps = {
-  client: createClient({ baseUrl: '/api', fetch: fetchOrSignIn }),
+const house: Omit<InboxProps, 'notice' | 'menu'> = {
+  client: createClient({ baseUrl: '/api', fetch: fetchSignedIn }),
   tiles,
-  title: { id: 'e-Office Sumedang', en: 'e-Office Sumedang' },
-  notice: 'Data contoh, bukan resmi',
-  menu: <Menu />,
+  title: 'e-Office Sumedang',
   zone: 'Asia/Jakarta',
   describe,
+  sayings,
   attachments: files,
   suggestPositions: suggestRecipients,
   startDefaults,
@@ -28,16 +33,21 @@ const host: InboxProps = {
   words,
   printLinks: ({ id, flow }) =>
     flow === 'surat-masuk'
-      ? [{ label: 'Lembar disposisi', href: `/cetak/lembar-disposisi/${encodeURIComponent(id)}` }]
+      ? [
+          {
+            label: { id: 'Lembar disposisi', en: 'Disposition sheet' },
+            href: `/cetak/lembar-disposisi/${encodeURIComponent(id)}`,
+          },
+        ]
       : [],
 };
 
-const root = document.querySelector('#root');
-if (root !== null) createRoot(root).render(<Inbox {...host} />);
-
-/** A session that has ended leads to the sign-in; what was typed stays in the drafts. */
-async function fetchOrSignIn(...asked: Parameters<typeof fetch>): Promise<Response> {
-  const answer = await fetch(...asked);
-  if (answer.status === 401) window.location.assign('/masuk');
-  return answer;
+function House(): ReactElement {
+  const { entries, warnings } = useHouseMenu();
+  return (
+    <Inbox {...house} notice={<TopLine warnings={warnings} />} menu={<Menu entries={entries} />} />
+  );
 }
+
+const root = document.querySelector('#root');
+if (root !== null) createRoot(root).render(<House />);

@@ -7,6 +7,7 @@ import type { JsonObject, PositionView } from '@alir/engine/core/types';
 import { usePositions } from '../../queries/reads.ts';
 import { useEnvironment } from '../../session/environment.tsx';
 import { issuesUnder } from '../issues.ts';
+import type { Issue } from '../issues.ts';
 import { itemsOf, maxItemsOf, typeOf } from '../schema.ts';
 import type { WidgetProps } from '../widgets/widget-props.ts';
 import { DeadlineField } from './deadline-field.tsx';
@@ -81,34 +82,56 @@ function Editor(props: WidgetProps & { readonly shape: RecipientShape }): ReactE
       {coordinators(list, shape) > 1 && (
         <p className="alir-hint">{texts.recipients.manyCoordinators}</p>
       )}
-      <ul className="alir-recipient-list">
-        {list.map((recipient, index) => {
-          const id = positionOf(recipient, shape);
-          const position = positions.get(id);
-          return (
-            <RecipientCard
-              key={id}
-              id={`${props.id}-${index}`}
-              name={position?.name ?? id}
-              vacant={position?.holders.length === 0}
-              list={list}
-              index={index}
-              shape={shape}
-              defaults={defaults}
-              latest={context.latest}
-              alone={one}
-              issues={one ? issuesWithin(props.issues) : issuesUnder(props.issues, index)}
-              keep={keep}
-            />
-          );
-        })}
-      </ul>
+      <Cards
+        {...props}
+        one={one}
+        list={list}
+        defaults={defaults}
+        positions={positions}
+        keep={keep}
+      />
     </div>
   );
 }
 
-const issuesWithin = (issues: WidgetProps['issues']): WidgetProps['issues'] =>
-  issues.filter(({ pointer }) => pointer !== '');
+function Cards(
+  props: Pick<WidgetProps, 'id' | 'context' | 'issues'> & {
+    readonly shape: RecipientShape;
+    readonly one: boolean;
+    readonly list: Recipients;
+    readonly defaults: RecipientDefaults;
+    readonly positions: ReadonlyMap<string, PositionView>;
+    readonly keep: (next: Recipients) => void;
+  },
+): ReactElement {
+  const { one, list, shape, positions } = props;
+  const issuesAt = (index: number): readonly Issue[] =>
+    one ? props.issues.filter(({ pointer }) => pointer !== '') : issuesUnder(props.issues, index);
+  return (
+    <ul className="alir-recipient-list">
+      {list.map((recipient, index) => {
+        const position = positionOf(recipient, shape);
+        const known = positions.get(position);
+        return (
+          <RecipientCard
+            key={position}
+            id={`${props.id}-${index}`}
+            name={known?.name ?? position}
+            vacant={known?.holders.length === 0}
+            list={list}
+            index={index}
+            shape={shape}
+            defaults={props.defaults}
+            latest={props.context.latest}
+            alone={one}
+            issues={issuesAt(index)}
+            keep={props.keep}
+          />
+        );
+      })}
+    </ul>
+  );
+}
 
 const filled = (list: Recipients): Recipients | undefined => (list.length === 0 ? undefined : list);
 

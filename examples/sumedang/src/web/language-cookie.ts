@@ -1,0 +1,12 @@
+import { useEffect } from 'react';
+import { useLanguage } from '@alir/inbox';
+
+const yearSeconds = 31_536_000;
+
+/** Tells the pages that the server writes which language was chosen here. */
+export function useLanguageCookie(): void {
+  const lang = useLanguage();
+  useEffect(() => {
+    document.cookie = `bahasa=${lang}; path=/; max-age=${yearSeconds}; samesite=lax`;
+  }, [lang]);
+}

@@ -1,0 +1,36 @@
+// What the codes of this house are called: instructions, indicators of villages, roles, ways to close.
+
+import type { Text } from '@alir/engine/core/types';
+import type { Words } from '@alir/inbox';
+import instructions from '../../letters/instruksi.json' with { type: 'json' };
+import indicators from '../../reports/indikator-desa.json' with { type: 'json' };
+
+interface Named {
+  readonly kode: string;
+  readonly nama: Text;
+}
+
+const namesOf = (list: readonly Named[]): Words =>
+  Object.fromEntries(list.map(({ kode, nama }) => [kode, nama]));
+
+const roles: Words = {
+  agendaris: { id: 'Agendaris', en: 'Registrar' },
+  'operator-desa': { id: 'Operator desa', en: 'Village operator' },
+  evaluator: { id: 'Evaluator kecamatan', en: 'District evaluator' },
+  'verifikator-dpmd': { id: 'Verifikator DPMD', en: 'Verifier of DPMD' },
+};
+
+const closing: Words = {
+  semua: { id: 'Semua pelaksana', en: 'All who act' },
+  'salah-satu': { id: 'Salah satu pelaksana', en: 'Any one who acts' },
+  manual: { id: 'Saya tutup sendiri', en: 'I close it myself' },
+  ditunggu: { id: 'Ditunggu laporannya', en: 'Wait for their reports' },
+  ditarik: { id: 'Ditarik', en: 'Withdrawn' },
+};
+
+export const words: Words = {
+  ...namesOf(instructions),
+  ...namesOf(indicators),
+  ...roles,
+  ...closing,
+};
