@@ -5,7 +5,7 @@ export const tiles: readonly Tile[] = [
   ...letterTiles,
   {
     id: 'laporan-desa',
-    label: { id: 'Laporan desa', en: 'Village reports' },
+    label: { id: 'Laporan desa menunggu', en: 'Village reports to handle' },
     description: {
       id: 'Laporan kinerja triwulan desa yang menunggu Anda.',
       en: 'Quarterly performance reports of villages that wait for you.',
