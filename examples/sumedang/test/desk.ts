@@ -46,6 +46,7 @@ async function confirm(page: Page, label: string, comment: string): Promise<void
 export interface Recipient {
   readonly name: string;
   readonly role?: 'Koordinator' | 'Pelaksana' | 'Untuk diketahui';
+  readonly note?: string;
 }
 
 /** Chooses recipients: those on offer by a tap, others by searching for their names. */
@@ -55,18 +56,19 @@ export async function choose(
 ): Promise<void> {
   await within.locator('.alir-recipients').waitFor();
   await within.locator('.alir-skeleton-chips').waitFor({ state: 'detached' });
-  for (const { name, role } of recipients) {
+  for (const { name, role, note } of recipients) {
     const chip = within.getByRole('button', { name, exact: true });
     if (await chip.first().isVisible()) await chip.first().click();
     else {
       await within.getByRole('searchbox', { name: 'Cari jabatan lain' }).fill(name);
       await within.locator('.alir-options button', { hasText: name }).first().click();
     }
-    if (role !== undefined)
-      await within
-        .locator('.alir-recipient', { hasText: name })
-        .getByRole('radio', { name: role, exact: true })
-        .check();
+    const card = within.locator('.alir-recipient', { hasText: name });
+    if (role !== undefined) await card.getByRole('radio', { name: role, exact: true }).check();
+    if (note !== undefined) {
+      await card.getByRole('button', { name: `Ubah instruksi untuk ${name}` }).click();
+      await card.getByRole('textbox', { name: 'Catatan' }).fill(note);
+    }
   }
 }
 

@@ -58,7 +58,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
   step('the registrar registers it, with its scan', async () => {
     const page = await at('agendaris');
     await page.goto('/#/start/surat-masuk');
-    await page.getByRole('button', { name: 'Simpan dan mulai' }).click();
+    await page.getByRole('button', { name: 'Buka lembar baru' }).click();
     await page.getByRole('radio', { name: 'Loket surat' }).check();
     await page.getByRole('textbox', { name: /^Surat dari/ }).fill('Gubernur Jawa Barat');
     await page.getByRole('textbox', { name: /^Nomor surat/ }).fill('400.7/27/Kesra');
@@ -88,7 +88,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     const page = await at('bupati');
     await openTask(page, subject, 'Disposisi ·');
     await choose(page, [
-      { name: names.sekda, role: 'Koordinator' },
+      { name: names.sekda, role: 'Koordinator', note: 'Hadiri sendiri, jangan diwakilkan.' },
       { name: names.dpmd },
       { name: names.disdik },
       { name: names.wabup, role: 'Untuk diketahui' },
@@ -131,6 +131,15 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await finish(bupati, 'Alihkan ke jabatan lain');
   });
 
+  step('the sekda reads from whom it comes, and the words that came with it', async () => {
+    const page = await at('sekda');
+    await openTask(page, subject, 'Tindak lanjuti disposisi');
+    const slip = page.locator('.alir-slip');
+    await slip.getByText('Hadiri sendiri, jangan diwakilkan.').waitFor();
+    await slip.getByText(`Disposisi dari ${names.bupati}`).waitFor();
+    await picture(page, '07-catatan-pemberi');
+  });
+
   step('it goes down to the fifth level', async () => {
     for (const [giver, recipient] of [
       ['sekda', 'asisten'],
@@ -143,20 +152,20 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
       await disposeFurther(page, [{ name: names[recipient] }]);
       await page.locator('.alir-tree-node', { hasText: names[recipient] }).first().waitFor();
     }
-    await picture(await at('kapus'), '07-disposisi-lagi');
+    await picture(await at('kapus'), '08-disposisi-lagi');
   });
 
   step('the report of the last comes back once and is then accepted', async () => {
     const gizi = await at('gizi');
     await openTask(gizi, subject, 'Tindak lanjuti disposisi');
-    await picture(gizi, '08-tindak-lanjut');
+    await picture(gizi, '09-tindak-lanjut');
     await report(gizi, 'Penimbangan selesai di 12 posyandu.');
     const kapus = await at('kapus');
     await openTask(kapus, subject, 'Terima laporan');
     await finish(kapus, 'Kembalikan', 'Sebutkan jumlah balita yang ditimbang.');
     await openTask(gizi, subject, 'Tindak lanjuti disposisi');
     await gizi.getByText('Sebutkan jumlah balita').first().waitFor();
-    await picture(gizi, '09-dikembalikan');
+    await picture(gizi, '10-dikembalikan');
     await report(gizi, 'Penimbangan selesai di 12 posyandu, 486 balita.');
   });
 
@@ -175,7 +184,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
       }
       const page = await at(giver);
       await openTask(page, subject, 'Terima laporan');
-      if (giver === 'bupati') await picture(page, '10-terima-laporan');
+      if (giver === 'bupati') await picture(page, '11-terima-laporan');
       await finish(page, 'Terima');
     }
     const dpmd = await at('dpmd');
@@ -189,7 +198,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
   step('the sekda reviews and archives', async () => {
     const page = await at('sekda');
     await openTask(page, subject, 'Tinjau hasil');
-    await picture(page, '11-tinjau');
+    await picture(page, '12-tinjau');
     await finish(page, 'Selesai, arsipkan');
   });
 
@@ -198,13 +207,16 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await openLetter(page, subject);
     const tree = page.locator('.alir-tree');
     await tree.waitFor();
-    await picture(page, '12-surat');
+    await picture(page, '13-surat');
     const told = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
     for (const words of [
-      'selesai, arsipkan',
+      'Agendaris Bupati (Bagian Umum) mencatat surat dan meneruskannya',
+      'Kepala Dinas Pendidikan menyatakan disposisi ini bukan tupoksinya',
+      'Kepala Puskesmas Jatinangor mengembalikan laporan Petugas Gizi Jatinangor',
+      'Bupati menerima laporan Sekretaris Daerah',
+      'Sekretaris Daerah menyelesaikan surat dan mengarsipkannya',
       'Koordinator',
       'Untuk diketahui',
-      'Bukan tupoksi',
       'Ditarik',
       'Sebutkan jumlah balita yang ditimbang.',
     ])
@@ -215,12 +227,12 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
         .count(),
     ).toBe(1);
     await tree.scrollIntoViewIfNeeded();
-    await picture(page, '13-pohon');
+    await picture(page, '14-pohon');
     await page
       .getByRole('heading', { name: /Riwayat|Perjalanan/ })
       .last()
       .scrollIntoViewIfNeeded();
-    await picture(page, '14-riwayat');
+    await picture(page, '15-riwayat');
   });
 
   step('the disposition sheet holds all levels on one side', async () => {
@@ -230,7 +242,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     const address = await link.getAttribute('href');
     await page.goto(address ?? '');
     await page.getByRole('heading', { name: 'Diteruskan kepada' }).waitFor();
-    await picture(page, '15-lembar-disposisi');
+    await picture(page, '16-lembar-disposisi');
     expect(await page.locator('td.number').allInnerTexts()).toContain('1.1.1.1.1');
     const sheet = await page.pdf({ preferCSSPageSize: true });
     expect(sheet.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
