@@ -173,9 +173,16 @@ function wordIn(summary: JsonObject, names: readonly string[]): string | undefin
   return undefined;
 }
 
+/** In the book of the recipient's unit, and in that of the giver's. */
 function agendaIn(summary: JsonObject): readonly AgendaNumber[] {
   const number = wordIn(summary, ['nomorAgenda', 'agenda']);
-  return number === undefined ? [] : [{ number, unit: wordIn(summary, ['unit']) ?? null }];
+  const givers = wordIn(summary, ['nomorAgendaPemberi']);
+  return [
+    ...(number === undefined ? [] : [{ number, unit: wordIn(summary, ['unit']) ?? null }]),
+    ...(givers === undefined
+      ? []
+      : [{ number: givers, unit: wordIn(summary, ['unitPemberi']) ?? null }]),
+  ];
 }
 
 function given(entries: {

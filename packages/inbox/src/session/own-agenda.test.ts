@@ -16,6 +16,13 @@ describe('the agenda number that a reader is shown', () => {
     expect(ownAgenda(about, [seatOf(position)])).toBe(number);
   });
 
+  test('of a giver below the letter is that in their own book', () => {
+    const further = { ...disposition, unit: 'dpmd', nomorAgenda: '7' };
+    const given = { ...further, unitPemberi: 'dinkes', nomorAgendaPemberi: '98' };
+    const about = describeLetter(given, letter, 'id');
+    expect(ownAgenda(about, [seatOf('kadis-dinkes')])).toBe('98');
+  });
+
   test('is everybody’s where nobody says whose book it is', () => {
     const about = describeLetter({ nomorAgenda: '5' }, {}, 'id');
     expect(ownAgenda(about, [seatOf('kadis-dpmd')])).toBe('5');

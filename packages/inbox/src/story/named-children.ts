@@ -1,12 +1,14 @@
-// Which children an act is about. The act itself names them when it carried them (`append`, `cancel`, `only`); after a form
-// they show as the instances that started right after it.
+// Which children an act is about, and what it says of them in words. It names those it takes back; those it gives to show as
+// the instances that it began.
 
 import type { Json, JsonObject, TimelineEntryView, TreeView } from '@alir/engine/core/types';
 import { isJsonArray, isJsonObject } from '../form/schema.ts';
+import { causesOf } from './causes.ts';
+import { entryKey, startOf } from './timeline-entries.ts';
 
 export interface NamedChildren {
   readonly children: readonly { readonly key: string; readonly role: string | null }[];
-  /** What else the input says in words: why a child was revoked. */
+  /** What the input says in words: why a child was revoked. */
   readonly words: string | null;
 }
 
@@ -17,32 +19,18 @@ export function namedChildren(
 ): ReadonlyMap<string, NamedChildren> {
   const nodes = tree === null ? new Map<string, TreeView>() : nodesByInstance(tree);
   const keys = childKeys(entries, nodes);
+  const causes = causesOf(entries);
   const told = new Map<string, NamedChildren>();
-  const lastAct = new Map<string, TimelineEntryView>();
   for (const entry of entries) {
-    if (entry.by !== null) lastAct.set(entry.instance, entry);
-    if (entry.detail.effect === 'cancel') told.set(entryKey(entry), readNames(entry, keys));
+    if (entry.type === 'action.taken') told.set(entryKey(entry), readInput(entry, keys));
     const start = startOf(entry);
-    const act = start === null ? undefined : lastAct.get(start.parent);
+    const act = causes.get(entryKey(entry));
     if (start === null || act === undefined || act.detail.effect === 'cancel') continue;
-    const before = told.get(entryKey(act))?.children ?? [];
+    const { children = [], words = null } = told.get(entryKey(act)) ?? {};
     const role = roleIn(nodes.get(entry.instance)?.item);
-    told.set(entryKey(act), { children: [...before, { key: start.key, role }], words: null });
+    told.set(entryKey(act), { children: [...children, { key: start.key, role }], words });
   }
   return told;
-}
-
-export const entryKey = (entry: TimelineEntryView): string => `${entry.instance}:${entry.seq}`;
-
-/** The parent and the key of an instance that begins as a child. */
-export function startOf({
-  type,
-  detail,
-}: TimelineEntryView): { readonly parent: string; readonly key: string } | null {
-  const { parent, key } = detail;
-  return type === 'instance.started' && typeof parent === 'string' && typeof key === 'string'
-    ? { parent, key }
-    : null;
 }
 
 /** Positions that sentences will name, to be looked up beforehand. */
@@ -82,6 +70,21 @@ function childKeys(
   for (const [parent, { children }] of nodes)
     for (const { key } of children) if (key !== null) add(parent, key);
   return keys;
+}
+
+function readInput(
+  entry: TimelineEntryView,
+  keys: ReadonlyMap<string, ReadonlySet<string>>,
+): NamedChildren {
+  if (entry.detail.effect === 'cancel') return readNames(entry, keys);
+  return { children: [], words: reasonIn(entry.detail.input) };
+}
+
+/** Why, whatever the flow calls the member. */
+function reasonIn(input: Json | undefined): string | null {
+  const members: JsonObject = isJsonObject(input) ? input : {};
+  const reason = members.alasan ?? members.reason;
+  return typeof reason === 'string' && reason !== '' ? reason : null;
 }
 
 /** A text names a child; of an object's texts that does which is a key, and the others are words. */

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@alir/engine/core/types';
 import { describe, expect, test } from 'vitest';
 import { deepStory, entry, party } from '../stories/fake-story.ts';
 import { takenBack } from './taken-back.ts';
@@ -13,19 +14,42 @@ describe('a child that was taken back', () => {
     expect(taken.get('d-2-bpkad')).toMatchObject({ by: { position: 'bupati' }, reason: null });
   });
 
-  test('is the last that began under its key', () => {
-    const started = (instance: string, hours: number) =>
-      entry(instance, 1, hours, 'instance.started', null, {
-        detail: { parent: 's', key: 'wabup' },
-      });
-    const withdraw = entry('s', 2, -3, 'action.taken', party('bupati'), {
-      detail: { action: 'cabut', effect: 'cancel', input: 'wabup' },
-      comment: 'Keliru',
-    });
+  const started = (instance: string, parent: string, hours: number) =>
+    entry(instance, 1, hours, 'instance.started', null, { detail: { parent, key: 'wabup' } });
+  const ended = (instance: string, hours: number) =>
+    entry(instance, 9, hours, 'instance.cancelled', null, { detail: { by: 'parent' } });
+  const act = (detail: JsonObject, comment: string | null) =>
+    entry('s', 2, -3, 'action.taken', party('bupati'), { detail, comment });
+
+  test('is the one that ended, not another that began under its key', () => {
+    const withdraw = act({ action: 'cabut', effect: 'cancel', input: 'wabup' }, 'Keliru');
     const again = { ...withdraw, seq: 3, comment: null };
-    const found = takenBack([started('one', -4), withdraw, started('two', -2), again]);
-    expect([...found.keys()]).toEqual(['one', 'two']);
+    const found = takenBack([
+      started('one', 's', -4),
+      withdraw,
+      ended('one', -3),
+      started('two', 's', -2),
+      again,
+      ended('two', -1),
+    ]);
     expect([found.get('one')?.reason, found.get('two')?.reason]).toEqual(['Keliru', null]);
+  });
+
+  test('is taken back with all below it by who closes the whole, for the reason they give', () => {
+    const input = { sisanya: 'ditarik', alasan: 'Acara batal.' };
+    const found = takenBack([
+      started('one', 's', -5),
+      started('below', 'one', -4),
+      entry('one', 2, -4, 'action.taken', party('wabup'), { detail: { action: 'teruskan' } }),
+      act({ action: 'tutup', effect: 'target', input }, null),
+      ended('one', -3),
+      ended('below', -3),
+    ]);
+    for (const instance of ['one', 'below'])
+      expect(found.get(instance)).toMatchObject({
+        by: { position: 'bupati' },
+        reason: 'Acara batal.',
+      });
   });
 
   test('others are not known', () => expect(taken.size).toBe(2));

@@ -1,7 +1,9 @@
 // How a child came to be cancelled: who took it back, when, and why. Only its parent's history tells.
 
 import type { PartyView, TimelineEntryView } from '@alir/engine/core/types';
-import { entryKey, namedChildren, startOf } from './named-children.ts';
+import { causesOf } from './causes.ts';
+import { entryKey } from './timeline-entries.ts';
+import { namedChildren } from './named-children.ts';
 
 export interface TakenBack {
   readonly by: PartyView | null;
@@ -13,19 +15,15 @@ export interface TakenBack {
 /** By the instance of the child. @param entries - in order of time, with those of the parents */
 export function takenBack(entries: readonly TimelineEntryView[]): ReadonlyMap<string, TakenBack> {
   const named = namedChildren(entries, null);
-  // A key is free again once its child was withdrawn, so the last one that began under it is meant.
-  const latest = new Map<string, string>();
-  const found = new Map<string, TakenBack>();
-  for (const entry of entries) {
-    const start = startOf(entry);
-    if (start !== null) latest.set(`${start.parent}/${start.key}`, entry.instance);
-    if (entry.detail.effect !== 'cancel') continue;
-    const { children = [], words = null } = named.get(entryKey(entry)) ?? {};
-    for (const { key } of children) {
-      const child = latest.get(`${entry.instance}/${key}`);
-      const reason = words ?? entry.comment;
-      if (child !== undefined) found.set(child, { by: entry.by, at: entry.at, reason });
-    }
-  }
-  return found;
+  const causes = causesOf(entries);
+  return new Map(
+    entries.flatMap((entry) => {
+      const cause = causes.get(entryKey(entry));
+      if (entry.type !== 'instance.cancelled' || cause === undefined) return [];
+      // Words that came with a task are not about those who were taken back by the way.
+      const words = named.get(entryKey(cause))?.words ?? cause.comment;
+      const reason = cause.type === 'action.taken' ? words : null;
+      return [[entry.instance, { by: cause.by, at: entry.at, reason }] as const];
+    }),
+  );
 }

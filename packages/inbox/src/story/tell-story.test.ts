@@ -71,6 +71,30 @@ describe('the story of a letter', () => {
   });
 });
 
+test('who gets it instead is named by the act that redirected it, not by the last one on the letter', () => {
+  const started = (instance: string, seq: number, key: string) =>
+    entry(instance, seq, -9, 'instance.started', null, { detail: { parent: 's-1', key } });
+  const told = tell([
+    entry('s-1', 1, -9, 'task.completed', party('bupati'), {
+      state: 'menunggu-disposisi',
+      outcome: 'disposisi',
+    }),
+    started('d-1', 1, 'wabup'),
+    entry('d-1', 2, -8, 'task.completed', party('bupati'), {
+      state: 'ditolak',
+      outcome: 'alihkan',
+    }),
+    entry('s-1', 2, -8, 'event.received', null, {
+      detail: { topic: 'flow:disposisi.dialihkan', from: 'd-1' },
+    }),
+    started('d-2', 1, 'sekda'),
+  ]);
+  expect(told.filter(({ technical }) => !technical).map(({ sentence }) => sentence)).toEqual([
+    'Bupati mendisposisikan surat kepada Wakil Bupati',
+    'Bupati mengalihkan disposisi Wakil Bupati kepada Sekretaris Daerah',
+  ]);
+});
+
 describe('an entry', () => {
   test.each([
     ['instance.started', 'Kepala Bagian Umum menerima surat dan mulai mencatatnya'],

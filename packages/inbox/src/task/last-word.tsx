@@ -5,7 +5,8 @@ import type { TaskView } from '@alir/engine/core/types';
 import { usePositionNames, useTimeline } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import { useSession } from '../session/session.tsx';
-import { entryKey, positionsTold } from '../story/named-children.ts';
+import { positionsTold } from '../story/named-children.ts';
+import { entryKey } from '../story/timeline-entries.ts';
 import { tellStory } from '../story/tell-story.ts';
 import { formatShortMoment } from '../time/format-time.ts';
 

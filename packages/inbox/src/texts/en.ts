@@ -302,8 +302,7 @@ export const en: typeof id = {
     comment: 'Write a comment',
     sendComment: 'Send comment',
     commented: 'Comment recorded.',
-    stillOpen: (count) =>
-      `${plural(count, 'disposition')} not finished yet; the recipients keep their tasks.`,
+    stillOpen: (count) => `${plural(count, 'disposition')} not finished yet.`,
   },
   tree: {
     title: 'Disposition tree',
@@ -318,7 +317,8 @@ export const en: typeof id = {
     report: 'Report:',
     details: 'Details',
     detailsOf: (name) => `Details of ${name}`,
-    below: (done, total) => `${done} of ${total} below done`,
+    below: (done, total) =>
+      total === 0 ? 'All below were withdrawn' : `${done} of ${total} below done`,
   },
   story: {
     title: 'History',

@@ -312,8 +312,7 @@ export const id = {
     comment: 'Tulis komentar',
     sendComment: 'Kirim komentar',
     commented: 'Komentar tercatat.',
-    stillOpen: (count: number): string =>
-      `Masih ada ${count} disposisi yang belum selesai; penerimanya tetap memegang tugasnya.`,
+    stillOpen: (count: number): string => `Masih ada ${count} disposisi yang belum selesai.`,
   },
   tree: {
     title: 'Pohon disposisi',
@@ -328,7 +327,9 @@ export const id = {
     report: 'Laporan:',
     details: 'Rincian',
     detailsOf: (name: string): string => `Rincian ${name}`,
-    below: (done: number, total: number): string => `${done} dari ${total} di bawahnya selesai`,
+    /** @param total - without those that were taken back */
+    below: (done: number, total: number): string =>
+      total === 0 ? 'Semua di bawahnya ditarik' : `${done} dari ${total} di bawahnya selesai`,
   },
   story: {
     title: 'Riwayat',

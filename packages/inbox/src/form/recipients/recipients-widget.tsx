@@ -19,6 +19,7 @@ import {
   allHave,
   coordinators,
   deadlineForAll,
+  inUsualOrder,
   positionOf,
   recipientsOf,
   roleOf,
@@ -163,9 +164,7 @@ function useDefaults(props: WidgetProps, shape: RecipientShape): RecipientDefaul
   const offered =
     props.options.length > 0
       ? props.options.map((option) => option.value)
-      : shape.allowed.length > 0
-        ? shape.allowed
-        : instructions;
+      : inUsualOrder(shape.allowed, instructions);
   const about = offered.find((code) => /diketahui|information/i.test(texts.word(code)));
   const forInformation = about ?? texts.recipients.forInformation;
   const { latest } = props.context;

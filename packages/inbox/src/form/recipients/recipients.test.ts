@@ -7,6 +7,7 @@ import {
   changeRole,
   coordinators,
   deadlineForAll,
+  inUsualOrder,
   toggleForAll,
   toggleRecipient,
 } from './recipients.ts';
@@ -165,4 +166,11 @@ test('coordinators are counted', () => {
     defaults,
   );
   expect(coordinators(list, shape)).toBe(2);
+});
+
+describe('instructions on offer', () => {
+  test.each([
+    ['the host’s, where the flow allows any', [], ['b', 'a'], ['b', 'a']],
+    ['the flow’s, the host’s usual one first', ['a', 'b', 'c'], ['b', 'x', 'a'], ['b', 'a', 'c']],
+  ])('%s', (_, allowed, usual, offered) => expect(inUsualOrder(allowed, usual)).toEqual(offered));
 });

@@ -17,6 +17,16 @@ export interface RecipientDefaults {
 
 const informed = 'untuk-diketahui';
 
+/** Instructions to offer: those that the flow allows, in the order of the host, the usual one first. */
+export function inUsualOrder(
+  allowed: readonly string[],
+  instructions: readonly string[],
+): readonly string[] {
+  if (allowed.length === 0) return instructions;
+  const usual = instructions.filter((code) => allowed.includes(code));
+  return [...usual, ...allowed.filter((code) => !usual.includes(code))];
+}
+
 export function recipientsOf(value: Json | undefined): Recipients {
   return isJsonArray(value) ? value.filter(isJsonObject) : [];
 }
