@@ -292,6 +292,19 @@ describe('asking some recipients again', () => {
   });
 });
 
+test('what a search finds stands above the buttons of a phone', limit, async () => {
+  const page = await site.visit({ hash: task('s-1/menunggu-disposisi#1'), viewport: phone });
+  const field = page.getByRole('searchbox', { name: 'Cari jabatan lain' });
+  await field.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  await field.pressSequentially('dinas');
+  const found = page.locator('.alir-options');
+  await found.getByRole('button').first().waitFor();
+  const bar = await page.locator('.alir-outcomes').boundingBox();
+  const list = await found.boundingBox();
+  expect((list?.y ?? 0) + (list?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+  await page.context().close();
+});
+
 test('who disposes further gives no more time than they have', limit, async () => {
   const page = await site.visit({ query: 'world=plt', hash: task(followUp) });
   await page.getByRole('button', { name: 'Disposisikan lagi' }).first().click();

@@ -9,7 +9,7 @@ import { useCommand } from '../queries/use-command.ts';
 import { useRefusalWords } from '../queries/use-refusal-words.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import { actionLabel } from './action-label.ts';
-import { inputAbout, withoutChild } from './child-key.ts';
+import { asksForWords, inputAbout, withoutChild } from './child-key.ts';
 import { InputDialog } from './input-dialog.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -70,7 +70,7 @@ export function ActionDialog(props: ActionDialogProps): ReactElement {
       label={label}
       hint={props.hint ?? null}
       schema={asked}
-      comment={child !== null && asked !== null ? 'none' : 'optional'}
+      comment={asked !== null && asksForWords(asked) ? 'none' : 'optional'}
       input={held.draft.inputs[action.name]}
       words={held.draft.comment}
       choices={action.choices}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { childMember, inputAbout, isBareKey, withoutChild } from './child-key.ts';
+import { asksForWords, childMember, inputAbout, isBareKey, withoutChild } from './child-key.ts';
 
 const text = { type: 'string' };
 const revoke = {
@@ -35,3 +35,15 @@ describe('an action about a child that was pointed at', () => {
     expect([isBareKey(text), isBareKey(revoke), isBareKey(null)]).toEqual([true, false, false]);
   });
 });
+
+test.each([
+  [revoke, true],
+  [
+    { type: 'object', properties: { sisanya: { enum: ['ditunggu', 'ditarik'] }, alasan: text } },
+    true,
+  ],
+  [{ type: 'object', properties: { batas: { ...text, format: 'date' } } }, false],
+  [text, false],
+])('an action that has a place for words asks for no comment besides: %j', (schema, words) =>
+  expect(asksForWords(schema)).toBe(words),
+);

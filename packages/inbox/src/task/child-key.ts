@@ -1,4 +1,4 @@
-// How an action is told which child it is about, when a person has pointed at that child.
+// What an action asks for: which child it is about, when a person has pointed at that child, and the words that go with it.
 
 import type { Json, JsonSchema } from '@alir/engine/core/types';
 import {
@@ -43,4 +43,12 @@ export function withoutChild(schema: JsonSchema): JsonSchema | null {
 export function inputAbout(schema: JsonSchema, key: string, rest: Json | undefined): Json {
   const member = childMember(schema);
   return member === null ? key : { ...(isJsonObject(rest) ? rest : {}), [member]: key };
+}
+
+/** Has a place for words beside the choices: then no further comment is asked for. */
+export function asksForWords(schema: JsonSchema): boolean {
+  return propertiesOf(schema).some(
+    ([, inner]) =>
+      typeOf(inner) === 'string' && enumOf(inner).length === 0 && formatOf(inner) === null,
+  );
 }

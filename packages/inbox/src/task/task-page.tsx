@@ -138,6 +138,7 @@ function useContextOf(
     instance: task.instance,
     flow: task.flow,
     latest: disposition === null ? null : latestDay(disposition, dueAt, zone),
-    proposed: proposedIn(task.data),
+    // Whoever proposed somebody else has nobody proposed to them.
+    proposed: ownDisposition ? null : proposedIn(task.data),
   };
 }

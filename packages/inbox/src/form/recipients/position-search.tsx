@@ -1,6 +1,6 @@
 // Finds a position by its name or unit. A plain field and a list of buttons: every screen reader and thumb knows both.
 
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { PositionView } from '@alir/engine/core/types';
 import { Icon } from '../../parts/icon.tsx';
@@ -24,6 +24,11 @@ export function PositionSearch(props: {
   const found = usePositionSearch(search, props.context ?? null);
   const open = search.length >= 2;
   const results = found.data?.filter((position) => !props.chosen.has(position.id)) ?? [];
+  const options = useRef<HTMLUListElement>(null);
+  // Where the field stands low on the screen, the results would be under its edge.
+  useEffect(() => {
+    options.current?.scrollIntoView({ block: 'nearest' });
+  }, [open, found.data]);
   return (
     <div className="alir-search-positions">
       <label htmlFor={props.id} className="alir-hidden">
@@ -55,7 +60,7 @@ export function PositionSearch(props: {
         {open && found.data !== undefined ? texts.positions.found(results.length) : ''}
       </p>
       {open && (
-        <ul className="alir-options" id={list}>
+        <ul className="alir-options" id={list} ref={options}>
           {results.map((position) => (
             <li key={position.id}>
               <button

@@ -17,6 +17,7 @@ import { recipientShape } from './recipient-shape.ts';
 import type { RecipientShape } from './recipient-shape.ts';
 import {
   allHave,
+  chooseRecipient,
   coordinators,
   deadlineForAll,
   inUsualOrder,
@@ -40,23 +41,25 @@ export function RecipientsWidget(props: WidgetProps): ReactElement {
 function Editor(props: WidgetProps & { readonly shape: RecipientShape }): ReactElement {
   const { texts } = useEnvironment();
   const { shape, context } = props;
-  // Of one recipient the value is the recipient itself.
-  const one = typeOf(props.schema) === 'object';
-  const list = recipientsOf(one && props.value !== undefined ? [props.value] : props.value);
+  // An object is the one recipient itself.
+  const bare = typeOf(props.schema) === 'object';
+  const most = bare ? 1 : maxItemsOf(props.schema);
+  const one = most === 1;
+  const list = recipientsOf(bare && props.value !== undefined ? [props.value] : props.value);
   const defaults = useDefaults(props, shape);
   const ids = list.map((recipient) => positionOf(recipient, shape));
   const chosen = new Set(ids);
   const suggested = useOffered(context);
   const known = usePositions(ids);
   const positions = new Map([...known, ...(suggested ?? []).map((two) => [two.id, two] as const)]);
-  const keep = (next: Recipients): void => props.onChange(one ? next[0] : filled(next));
-  const toggle = (position: Pick<PositionView, 'id'>): void =>
-    keep(toggleRecipient(list, shape, position.id, defaults));
-  const full = list.length >= (one ? 1 : maxItemsOf(props.schema));
+  const keep = (next: Recipients): void => props.onChange(bare ? next[0] : filled(next));
+  const toggle = ({ id }: Pick<PositionView, 'id'>): void =>
+    keep((one ? chooseRecipient : toggleRecipient)(list, shape, id, defaults));
+  const full = !one && list.length >= most;
   useProposal(context.proposed, list, toggle);
   return (
     <div className="alir-recipients" id={props.id} tabIndex={-1}>
-      {full && !one && <p className="alir-help">{texts.recipients.full(list.length)}</p>}
+      {full && <p className="alir-help">{texts.recipients.full(list.length)}</p>}
       {!full && (
         <PositionSearch
           id={`${props.id}-search`}
@@ -86,6 +89,7 @@ function Editor(props: WidgetProps & { readonly shape: RecipientShape }): ReactE
       <Cards
         {...props}
         one={one}
+        bare={bare}
         list={list}
         defaults={defaults}
         positions={positions}
@@ -99,15 +103,16 @@ function Cards(
   props: Pick<WidgetProps, 'id' | 'context' | 'issues'> & {
     readonly shape: RecipientShape;
     readonly one: boolean;
+    readonly bare: boolean;
     readonly list: Recipients;
     readonly defaults: RecipientDefaults;
     readonly positions: ReadonlyMap<string, PositionView>;
     readonly keep: (next: Recipients) => void;
   },
 ): ReactElement {
-  const { one, list, shape, positions } = props;
+  const { one, bare, list, shape, positions } = props;
   const issuesAt = (index: number): readonly Issue[] =>
-    one ? props.issues.filter(({ pointer }) => pointer !== '') : issuesUnder(props.issues, index);
+    bare ? props.issues.filter(({ pointer }) => pointer !== '') : issuesUnder(props.issues, index);
   return (
     <ul className="alir-recipient-list">
       {list.map((recipient, index) => {

@@ -5,6 +5,7 @@ import type { RecipientShape } from './recipient-shape.ts';
 import {
   allHave,
   changeRole,
+  chooseRecipient,
   coordinators,
   deadlineForAll,
   inUsualOrder,
@@ -173,4 +174,19 @@ describe('instructions on offer', () => {
     ['the host’s, where the flow allows any', [], ['b', 'a'], ['b', 'a']],
     ['the flow’s, the host’s usual one first', ['a', 'b', 'c'], ['b', 'x', 'a'], ['b', 'a', 'c']],
   ])('%s', (_, allowed, usual, offered) => expect(inUsualOrder(allowed, usual)).toEqual(offered));
+});
+
+describe('where there can be only one recipient', () => {
+  const choose = (list: Recipients, position: string): Recipients =>
+    chooseRecipient(list, shape, position, defaults);
+  const [first] = choose([], 'kadis-dinkes');
+  const given = { ...first, catatan: 'Segera.' };
+
+  test('another takes their place and gets the same', () => {
+    expect(choose([given], 'kadis-dpmd')).toEqual([{ ...given, jabatan: 'kadis-dpmd' }]);
+  });
+
+  test('the same again takes them out', () => {
+    expect(choose([given], 'kadis-dinkes')).toEqual([]);
+  });
 });

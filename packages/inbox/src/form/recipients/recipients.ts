@@ -78,6 +78,19 @@ export function toggleRecipient(
   ];
 }
 
+/** Where there can be only one: a position, or another in its place who gets the same; none when it is there already. */
+export function chooseRecipient(
+  list: Recipients,
+  shape: RecipientShape,
+  position: string,
+  defaults: RecipientDefaults,
+): Recipients {
+  const [before] = list;
+  return before === undefined || positionOf(before, shape) === position
+    ? toggleRecipient(list, shape, position, defaults)
+    : [{ ...before, [shape.position]: position }];
+}
+
 /** Sets a member of one recipient; an empty value removes it. */
 export function changeRecipient(
   list: Recipients,
