@@ -8,6 +8,7 @@ import { useSession } from '../session/session.tsx';
 import { positionsTold } from '../story/named-children.ts';
 import { entryKey } from '../story/timeline-entries.ts';
 import { tellStory } from '../story/tell-story.ts';
+import { whatLedHere } from '../story/what-led-here.ts';
 import { formatShortMoment } from '../time/format-time.ts';
 
 export function LastWord({
@@ -20,10 +21,10 @@ export function LastWord({
 }): ReactElement | null {
   const { lang, sayings, texts, zone } = useEnvironment();
   const { me } = useSession();
-  const entries = useTimeline(task.instance, false).data ?? [];
+  const entries = useTimeline(task.root, true).data ?? [];
   const nameOf = usePositionNames(positionsTold(entries));
-  const last = entries.findLast(({ type }) => type === 'task.completed');
-  if (task.status !== 'open' || last === undefined) return null;
+  const last = whatLedHere(entries, task.instance);
+  if (task.status !== 'open' || last === null) return null;
   if (last.comment === null && !always) return null;
   const told = tellStory(entries, {
     texts,

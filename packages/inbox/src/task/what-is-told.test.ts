@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { TaskView } from '@alir/engine/core/types';
+import type { FieldView, FormView, TaskView } from '@alir/engine/core/types';
 import { describeLetter } from '../session/environment.tsx';
+import { recipientSchema } from '../stories/fake-flows.ts';
 import { bupatiWorld, sekdaWorld, twoSeatsWorld } from '../stories/fake-world.ts';
 import type { World } from '../stories/fake-world.ts';
 import { dispositionIn } from './disposition.ts';
-import { reportsIn, toldElsewhere, withoutTold } from './what-is-told.ts';
+import { reportsIn, textsIn, toldElsewhere, withoutTold } from './what-is-told.ts';
 
 function taskIn({ tasks }: World, state: string): TaskView {
   const found = [...tasks.values()].find((task) => task.state === state && task.form !== null);
@@ -36,6 +37,35 @@ test('reports that stand with their authors are not listed again without them', 
   expect(shownFields(task)).toEqual(['simpulan']);
   expect(reportsIn(task).get('d-2-dpmd')).toBe('Rapat koordinasi dengan 26 kecamatan selesai.');
 });
+
+test('of a result the report is told, not what else the flow passes on', () => {
+  const output = { induk: 'kabupaten/2026-11-28/31', peran: 'pelaksana', laporan: 'Selesai.' };
+  expect(textsIn(output)).toEqual(['Selesai.']);
+  expect(textsIn({ hasil: 'Selesai.' })).toEqual(['Selesai.']);
+});
+
+test('nor are those that stand with their authors already', () => {
+  const task = taskIn(sekdaWorld(), 'tinjau');
+  const told = toldElsewhere(task, describeLetter(task.summary, task.rootSummary, 'id'), null);
+  const form: FormView = {
+    form: 'tinjau',
+    title: null,
+    sections: [{ title: null, fields: ['penerima', 'laporan', 'pihak'].map(fieldOf) }],
+  };
+  const values = {
+    penerima: [{ jabatan: 'kadis-dpmd', peran: 'pelaksana', instruksi: ['Tindak lanjuti'] }],
+    laporan: [{ jabatan: 'kadis-dpmd', laporan: reportsIn(task).get('d-2-dpmd') ?? '' }],
+    pihak: [{ jabatan: 'wabup' }],
+  };
+  const shown = withoutTold(form, values, told).sections.flatMap(({ fields }) => fields);
+  expect(shown.map(({ field }) => field)).toEqual(['pihak']);
+});
+
+function fieldOf(field: string): FieldView {
+  const schema = field === 'penerima' ? { type: 'array', items: recipientSchema } : {};
+  const words = { field, label: field, help: null, widget: null, options: null };
+  return { ...words, access: 'read', requiredFor: [], schema };
+}
 
 test('other forms are left as they are', () => {
   expect(shownFields(taskIn(twoSeatsWorld(), 'pengisian'))).toEqual([
