@@ -52,7 +52,7 @@ describe('flows', () => {
 
 test('fields that hold files are those whose files are looked after', () => {
   const text = JSON.stringify(sources.map(({ definition }) => definition));
-  const found = text.matchAll(/"(\w+)":\{[^{}]*"format":"attachment"/g);
+  const found = text.matchAll(/"(\w+)":\{(?:"title":\{[^{}]*\},)?[^{}]*"format":"attachment"/g);
   expect(new Set([...found].map(([, field]) => field))).toEqual(attachmentFields);
 });
 

@@ -8,6 +8,7 @@ import { createApp } from './server/create-app.ts';
 import { explainFault } from './server/explain-fault.ts';
 import { gate } from './server/gate.ts';
 import { addressOf, listen } from './server/listen.ts';
+import { tellAddress } from './server/running-server.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 let settings: Settings | null = null;
@@ -32,13 +33,16 @@ async function run({ port, database, files }: Settings): Promise<void> {
   const web = await buildWeb();
   entrance.open(await createApp({ office, files, web }));
   office.engine.start();
+  const address = addressOf(server);
+  const withdrawAddress = await tellAddress(database, address);
 
   const stop = async (): Promise<void> => {
     server.close();
     server.closeAllConnections();
-    await office.engine.close();
+    await office.close();
+    await withdrawAddress();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void stop());
-  console.log(`Data contoh, bukan resmi. Buka di peramban: ${addressOf(server)}`);
+  console.log(`Data contoh, bukan resmi. Buka di peramban: ${address}`);
 }

@@ -1,14 +1,17 @@
-// `pnpm seed`: builds the past quarter, letter by letter, into the database that `start` opens. A database that is there
-// already is kept under another name.
+// `npx -y pnpm@12 seed`: builds the quarter that ended last, letter by letter, into the database that `start` opens. A
+// database that is there already is kept under another name.
 
 import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { generateLetters } from './letters/generate-letters.ts';
 import { twelveLetters } from './letters/twelve-letters.ts';
-import { generateVillageReports } from './reports/generate-village-reports.ts';
+import { noticesBeside } from './notices/notice-store.ts';
+import { dayOf } from './office/open-office.ts';
+import { demoReports } from './seed/demo-reports.ts';
+import { deskLetters } from './seed/desk-letters.ts';
 import { fillDatabase } from './seed/fill-database.ts';
-import { lettersHappen, playTimeline, reportsHappen } from './seed/play-timeline.ts';
+import { lettersHappen, playTimeline } from './seed/play-timeline.ts';
 import { letterSeed, recentLetters } from './seed/recent-letters.ts';
 import { explainFault } from './server/explain-fault.ts';
 import { readSettings } from './settings.ts';
@@ -21,26 +24,35 @@ const { values } = parseArgs({
 });
 const settings = readSettings(process.env);
 try {
-  await makeRoom(settings.database);
-  await seed(settings.database, '2026-TW1', Number(values.surat));
+  if (await makeRoom(settings.database)) await seed(settings.database, Number(values.surat));
+  else process.exitCode = 1;
 } catch (error) {
   console.error(explainFault(error, settings) ?? error);
   process.exitCode = 1;
 }
 
-async function seed(database: string, quarter: string, count: number): Promise<void> {
+async function seed(database: string, count: number): Promise<void> {
   const now = Date.now();
+  const today = dayOf(now);
   const { seconds, bytes } = await fillDatabase(database, async (stage) => {
     const { organisation } = stage;
-    const letters = generateLetters(organisation, { count, quarter, seed: letterSeed });
-    const reports = generateVillageReports(organisation, { quarter, seed: letterSeed });
-    const recent = recentLetters(organisation, now);
+    const reports = demoReports(organisation, today);
+    if (reports === null) throw new Error(`no stories for ${today}`);
+    const { quarter } = reports;
+    const letters = generateLetters(organisation, {
+      count,
+      quarter,
+      seed: letterSeed,
+      settledBefore: new Date(now - settledDays * 86_400_000).toISOString(),
+    });
+    const known = new Set(letters.map(({ id }) => id));
+    const recent = recentLetters(organisation, now).filter(({ id }) => !known.has(id));
     const happenings = [
-      ...lettersHappen([...twelveLetters(), ...letters, ...recent]),
-      ...reportsHappen(quarter, reports),
+      ...lettersHappen([...twelveLetters(), ...letters, ...recent, ...deskLetters(today)]),
+      ...reports.happenings,
     ];
     console.log(
-      `Memutar ${letters.length} surat dan ${reports.length} laporan desa ${quarter}, dua belas surat, ` +
+      `Memutar ${letters.length} surat ${quarter} dan laporan desanya, dua belas surat, ` +
         `dan ${recent.length} surat terbaru: ${happenings.length} langkah …`,
     );
     await playTimeline(stage, happenings, now, (share) => {
@@ -53,21 +65,35 @@ async function seed(database: string, quarter: string, count: number): Promise<v
   );
 }
 
-/** A running server would go on writing into the file that was moved away, so this is done on request only. */
-async function makeRoom(database: string): Promise<void> {
-  if (!existsSync(database)) return;
+/** Nobody leaves a letter lying for so long, in days. */
+const settledDays = 45;
+
+/**
+ * A running server would go on writing into the file that was moved away, so this is done on request only.
+ *
+ * @returns whether there is room now
+ */
+async function makeRoom(database: string): Promise<boolean> {
+  if (!existsSync(database)) return true;
   if (!values.ganti) {
     console.error(
       `${database} sudah ada. Hentikan server, lalu jalankan lagi dengan --ganti; ` +
         'basis data lama disimpan dengan nama lain.',
     );
-    process.exit(1);
+    return false;
   }
-  const kept = database.replace(
-    /(\.\w+)?$/,
-    `-sebelum-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}$1`,
-  );
-  for (const end of ['', '-wal', '-shm'])
-    if (existsSync(database + end)) await rename(database + end, kept + end);
+  const kept = keptName(database);
+  for (const [from, to] of [
+    [database, kept],
+    [noticesBeside(database), keptName(noticesBeside(database))],
+  ] as const)
+    for (const end of ['', '-wal', '-shm'])
+      if (existsSync(from + end)) await rename(from + end, to + end);
   console.log(`Basis data lama disimpan sebagai ${kept}`);
+  return true;
+}
+
+function keptName(path: string): string {
+  const moment = new Date().toISOString().slice(0, 19).replaceAll(':', '');
+  return path.replace(/(\.\w+)?$/, `-sebelum-${moment}$1`);
 }

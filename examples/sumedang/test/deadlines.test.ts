@@ -28,21 +28,26 @@ const doer = (jabatan: string, batas?: string): object => ({
   ...(batas !== undefined && { batas }),
 });
 
-async function dispose(letter: string, batas: string): Promise<Response> {
+async function dispose(letter: string, batas?: string): Promise<Response> {
   const data = { penerima: [doer('kadis-dinkes', batas)] };
   const body = { outcome: 'disposisi', data, as: 'bupati' };
   return complete(await house.signIn('bupati'), letter, 'menunggu-disposisi', body);
 }
 
-async function act(position: string, id: string, action: string, one: object): Promise<Response> {
+async function act(position: string, id: string, action: string, input: object): Promise<Response> {
   const officer = await house.signIn(position);
-  return officer(`/api/instances/${id}/actions/${action}`, json({ input: [one], as: position }));
+  return officer(`/api/instances/${id}/actions/${action}`, json({ input, as: position }));
 }
 
-async function firstDisposition(letter: string): Promise<string> {
+/** The head of the health agency passes it on. */
+const passOn = (id: string, batas?: string): Promise<Response> =>
+  act('kadis-dinkes', id, 'teruskan', { penerima: [doer('kabid-dinkes-p2p', batas)] });
+
+async function firstDisposition(letter: string): Promise<{ id: string; due: string }> {
   const bupati = await house.signIn('bupati');
   const tree: TreeView = await (await bupati(`/api/instances/${letter}/tree`)).json();
-  return tree.children[0]?.instance ?? '';
+  const [node] = tree.children;
+  return { id: node?.instance ?? '', due: dayOf(Date.parse(node?.dueAt ?? '')) };
 }
 
 describe('a deadline before today is refused, and the refusal says so', () => {
@@ -61,34 +66,57 @@ describe('a deadline before today is refused, and the refusal says so', () => {
   test('when recipients are added', async () => {
     const letter = await letterForBupati(house);
     await dispose(letter, dayFromNow(7));
-    const answer = await act('bupati', letter, 'tambah', doer('kadis-disdik', '2001-01-01'));
+    const answer = await act('bupati', letter, 'tambah', [doer('kadis-disdik', '2001-01-01')]);
     expect(answer.status).toBe(409);
     expect(await answer.json()).toMatchObject(refused);
-    const added = await act('bupati', letter, 'tambah', doer('kadis-disdik', dayFromNow(3)));
+    const added = await act('bupati', letter, 'tambah', [doer('kadis-disdik', dayFromNow(3))]);
     expect(added.status).toBe(200);
   });
 
   test('when the letter is passed on', async () => {
     const letter = await letterForBupati(house);
     await dispose(letter, dayFromNow(7));
-    const id = await firstDisposition(letter);
-    const passOn = (batas: string): Promise<Response> =>
-      act('kadis-dinkes', id, 'teruskan', doer('kabid-dinkes-p2p', batas));
-    const answer = await passOn('2001-01-01');
+    const { id, due } = await firstDisposition(letter);
+    const answer = await passOn(id, '2001-01-01');
     expect(answer.status).toBe(409);
     expect(await answer.json()).toMatchObject(refused);
-    expect((await passOn(dayFromNow(7))).status).toBe(200);
+    expect((await passOn(id, due)).status).toBe(200);
   });
 });
 
 test('who is late passes the letter on with the deadline that stands, and no other', async () => {
   const letter = await letterForBupati(house);
   await dispose(letter, today);
-  const id = await firstDisposition(letter);
-  days = 3;
-  const passOn = (batas: string): Promise<Response> =>
-    act('kadis-dinkes', id, 'teruskan', doer('kabid-dinkes-p2p', batas));
-  expect((await passOn(dayFromNow(-1))).status).toBe(409);
-  expect((await passOn(dayFromNow(3))).status).toBe(409);
-  expect((await passOn(today)).status).toBe(200);
+  const { id, due } = await firstDisposition(letter);
+  days = 5;
+  expect((await passOn(id, dayFromNow(-7))).status).toBe(409);
+  expect((await passOn(id, dayFromNow(5))).status).toBe(409);
+  expect((await passOn(id, due)).status).toBe(200);
+});
+
+describe('a deadline below is not later than the one above', () => {
+  test('the refusal names whom, and until when; the field is marked', async () => {
+    const letter = await letterForBupati(house);
+    // No deadline is chosen: the urgency gives it.
+    await dispose(letter);
+    const { id } = await firstDisposition(letter);
+    const answer = await passOn(id, '2030-12-10');
+    expect(answer.status).toBe(409);
+    const sentence = expect.stringMatching(/^Kepala Bidang .*: batasnya melewati batas Anda, \d/);
+    expect(await answer.json()).toMatchObject({
+      detail: sentence,
+      issues: [{ pointer: '/penerima/0/batas', detail: sentence }],
+    });
+  });
+
+  test('without one of its own it has the one above', async () => {
+    const letter = await letterForBupati(house);
+    await dispose(letter, dayFromNow(1));
+    const { id, due } = await firstDisposition(letter);
+    expect((await passOn(id)).status).toBe(200);
+    const bupati = await house.signIn('bupati');
+    const tree: TreeView = await (await bupati(`/api/instances/${letter}/tree`)).json();
+    const below = tree.children[0]?.children[0]?.dueAt ?? '';
+    expect(dayOf(Date.parse(below))).toBe(due);
+  });
 });

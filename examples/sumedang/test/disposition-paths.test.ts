@@ -73,18 +73,6 @@ describe('the rule is about values, however they are written', () => {
     expect(tree.children[0]?.summary).toMatchObject({ unit: 'dinkes' });
   });
 
-  test('a letter cannot begin with recipients out of the line', async () => {
-    const agendaris = await house.signIn('agendaris-kabupaten');
-    const data = { unit: 'kabupaten', diterima: new Date().toISOString() };
-    const start = (jabatan: string): Promise<Response> =>
-      agendaris(
-        '/api/instances',
-        json({ flow: 'surat-masuk', data: { ...data, penerima: [doer(jabatan)] } }),
-      );
-    expect(await codeOf(await start(village))).toEqual([409, 'GUARD_REFUSED']);
-    expect((await start('kadis-dinkes')).status).toBe(201);
-  });
-
   test('adding recipients keeps to it too', async () => {
     const one = await letterForBupati(house);
     expect((await bupati(pathOf(one), post(disposition('kadis-dinkes')))).status).toBe(200);

@@ -85,44 +85,47 @@ async function exampleLetter(berkas: string): Promise<string> {
 
 describe('attaching', () => {
   const ofHealth = (): Promise<Officer> => house.signIn('agendaris-dinkes');
-  const start = (officer: Officer, data: object, unit = 'dinkes'): Promise<Response> =>
-    officer(
-      '/api/instances',
-      json({ flow: 'surat-masuk', data: { unit, diterima: new Date().toISOString(), ...data } }),
-    );
-  const started = async (...what: Parameters<typeof start>): Promise<string> =>
-    (await (await start(...what)).json()).instance;
+  const started = async (officer: Officer, unit = 'dinkes'): Promise<string> => {
+    const data = { unit, diterima: new Date().toISOString() };
+    const answer = await officer('/api/instances', json({ flow: 'surat-masuk', data }));
+    return (await answer.json()).instance;
+  };
   const refused = { code: 'GUARD_REFUSED', detail: expect.stringContaining('unggahan Anda') };
 
-  test('the id of another one’s file does not open it: a letter cannot begin with it', async () => {
-    const answer = await start(await ofHealth(), { berkas: await uploaded() });
-    expect(answer.status).toBe(409);
-    expect(await answer.json()).toMatchObject(refused);
-  });
-
-  test('nor can it be registered with it', async () => {
+  test('the id of another one’s file does not open it: a letter cannot be registered with it', async () => {
     const [officer, berkas] = [await ofHealth(), await uploaded()];
-    const letter = await started(officer, {});
+    const letter = await started(officer);
     const data = { ...registration, berkas };
     const answer = await complete(officer, letter, 'registrasi', { outcome: 'teruskan', data });
     expect(answer.status).toBe(409);
+    expect(await answer.json()).toMatchObject(refused);
     expect((await officer(`/berkas/${berkas}?surat=${letter}`)).status).toBe(404);
   });
 
   test('nor with the scan of an example letter', async () => {
-    expect((await start(await ofHealth(), { berkas: 'stunting.pdf' })).status).toBe(409);
+    const officer = await ofHealth();
+    const data = { ...registration, berkas: 'stunting.pdf' };
+    const answer = await complete(officer, await started(officer), 'registrasi', {
+      outcome: 'teruskan',
+      data,
+    });
+    expect(await answer.json()).toMatchObject(refused);
   });
 
   test('written where no file belongs it is a text', async () => {
     const [officer, perihal] = [await ofHealth(), await uploaded()];
-    const letter = await started(officer, { perihal });
+    const letter = await started(officer);
+    const data = { ...registration, perihal };
+    await complete(officer, letter, 'registrasi', { outcome: 'teruskan', data });
     expect((await officer(`/berkas/${perihal}?surat=${letter}`)).status).toBe(404);
   });
 
   test('whoever has the same scan uploads it too', async () => {
     const officer = await house.signIn('agendaris-disdik');
     const { id } = await (await upload(officer, scan, 'surat.pdf')).json();
-    const letter = await started(officer, { berkas: id }, 'disdik');
+    const letter = await started(officer, 'disdik');
+    const data = { ...registration, berkas: id };
+    await complete(officer, letter, 'registrasi', { outcome: 'teruskan', data });
     expect((await officer(`/berkas/${id}?surat=${letter}`)).status).toBe(200);
   });
 

@@ -94,12 +94,12 @@ describe('dispositions', () => {
 describe('reports of villages', () => {
   const start = async (position: string): Promise<Response> => {
     const officer = await house.signIn(position);
-    const quarter = await currentQuarter();
+    const quarter = await lastQuarter();
     const headers = { accept: 'application/json' };
     const body = new URLSearchParams({ triwulan: quarter });
     return officer('/laporan', { method: 'POST', headers, body });
   };
-  const currentQuarter = async (): Promise<string> => {
+  const lastQuarter = async (): Promise<string> => {
     const page = await (await (await house.signIn('bupati'))('/laporan')).text();
     return /20\d\d-TW[1-4]/.exec(page)?.[0] ?? '';
   };

@@ -20,6 +20,7 @@ const names = {
   dpmd: 'Kepala Dinas Pemberdayaan Masyarakat dan Desa',
   disdik: 'Kepala Dinas Pendidikan',
   dinsos: 'Kepala Dinas Sosial',
+  capil: 'Kepala Dinas Kependudukan dan Pencatatan Sipil',
   kapus: 'Kepala Puskesmas Jatinangor',
   gizi: 'Petugas Gizi Jatinangor',
 } as const;
@@ -120,16 +121,25 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await picture(page, '05-sudah-dibaca');
   });
 
-  step('the head of education says it is not their duty, and the bupati agrees', async () => {
-    const disdik = await at('disdik');
-    await openTask(disdik, subject, 'Tindak lanjuti disposisi');
-    await finish(disdik, 'Bukan tupoksi', 'Penimbangan balita bukan tugas Dinas Pendidikan.');
-    const bupati = await at('bupati');
-    await openTask(bupati, subject, 'Bukan tupoksi');
-    await bupati.getByText('Penimbangan balita bukan tugas').first().waitFor();
-    await picture(bupati, '06-bukan-tupoksi');
-    await finish(bupati, 'Alihkan ke jabatan lain');
-  });
+  step(
+    'the head of education says it is not their duty, and the bupati gives it to another',
+    async () => {
+      const disdik = await at('disdik');
+      await openTask(disdik, subject, 'Tindak lanjuti disposisi');
+      await finish(disdik, 'Bukan tupoksi', 'Penimbangan balita bukan tugas Dinas Pendidikan.');
+      const bupati = await at('bupati');
+      await openTask(bupati, subject, 'Bukan tupoksi');
+      await bupati.getByText('Penimbangan balita bukan tugas').first().waitFor();
+      await picture(bupati, '06-bukan-tupoksi');
+      await choose(bupati, [{ name: names.capil }]);
+      await finish(bupati, 'Alihkan ke jabatan lain');
+      const capil = await at('capil');
+      await openTask(capil, subject, 'Tindak lanjuti disposisi');
+      await report(capil, 'Data balita dari kartu keluarga sudah diserahkan.');
+      await openTask(bupati, subject, 'Terima laporan');
+      await finish(bupati, 'Terima');
+    },
+  );
 
   step('the sekda reads from whom it comes, and the words that came with it', async () => {
     const page = await at('sekda');
@@ -217,6 +227,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
       'Sekretaris Daerah menyelesaikan surat dan mengarsipkannya',
       'Koordinator',
       'Untuk diketahui',
+      'Dialihkan',
       'Ditarik',
       'Sebutkan jumlah balita yang ditimbang.',
     ])

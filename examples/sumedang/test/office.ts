@@ -28,7 +28,7 @@ export async function openTestOffice(clock?: Clock): Promise<TestOffice> {
     app,
     signIn: (position) => signInAt(origin, app, position),
     [Symbol.asyncDispose]: async () => {
-      await office.engine.close();
+      await office.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -35,7 +35,7 @@ describe('the disposition sheet', () => {
       'Sekretaris Daerah (koordinator)',
       'Koordinasikan',
       'Minggu ini',
-      'Wakil Bupati (tembusan)',
+      'Wakil Bupati (untuk diketahui)',
       'Data contoh, bukan resmi',
     ])
       expect(page).toContain(words);

@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { indicators } from '../src/reports/village-targets.ts';
 import { openDemo, picture, sizes, type Demo } from './demo.ts';
 import { choose, finish, openList, openTask, press, rowOf } from './desk.ts';
 import { complete, letterForBupati, signInAt, type Officer } from './office.ts';
@@ -81,13 +82,13 @@ describe('taps on a phone', () => {
 
 describe('two people on the same task', () => {
   test('the slower sees who was faster and loses nothing typed', limit, async () => {
-    await reportToVerify('32.11.01.2001');
+    const quarter = await reportToVerify('32.11.01.2001');
     const [slow, fast] = [
       await demo.visit('Verifikator DPMD 1'),
       await demo.visit('Verifikator DPMD 2'),
     ];
     for (const page of [slow, fast])
-      await openTask(page, 'Laporan kinerja triwulan', 'Desa Cimungkal');
+      await openTask(page, `Laporan kinerja triwulan ${quarter}`, 'Desa Cimungkal');
     const note = 'Bukti indikator ketiga perlu dilampirkan.';
     await slow.getByRole('textbox', { name: /^Catatan/ }).fill(note);
     await finish(fast, 'Sesuai');
@@ -100,19 +101,24 @@ describe('two people on the same task', () => {
     await fast.context().close();
   });
 
-  /** A village files its report and its head signs it. */
-  async function reportToVerify(village: string): Promise<void> {
+  /** A village files its report of a quarter that has not been started, and its head signs it. */
+  async function reportToVerify(village: string): Promise<string> {
     const dpmd = await signIn('verifikator-dpmd-1');
     const page = await (await dpmd('/laporan')).text();
-    const triwulan = /20\d\d-TW[1-4]/.exec(page)?.[0] ?? '';
+    const triwulan = page.match(/20\d\d-TW[1-4]/g)?.at(-1) ?? '';
     await dpmd('/laporan', { method: 'POST', body: new URLSearchParams({ triwulan }) });
     const operator = await signIn(`operator-${village}`);
     const { items } = await (await operator('/api/tasks')).json();
-    const [{ instance }] = items;
-    const indikator = [{ kode: 'kemiskinan', target: '64', realisasi: '51' }];
-    await complete(operator, instance, 'pengisian', { outcome: 'ajukan', data: { indikator } });
+    const { instance } = items.find(
+      ({ summary }: { summary: { periode?: string } }) => summary.periode === triwulan,
+    );
+    const capaian = Object.fromEntries(
+      indicators.map(({ kode }) => [kode, { realisasi: kode === 'apbdes' ? '1' : '5' }]),
+    );
+    await complete(operator, instance, 'pengisian', { outcome: 'ajukan', data: { capaian } });
     const kades = await signIn(`kades-${village}`);
     await complete(kades, instance, 'pengesahan', { outcome: 'sahkan' });
+    return triwulan;
   }
 });
 

@@ -13,6 +13,8 @@ import type { Recipient, Step } from './story.ts';
 export interface Scene {
   readonly dice: Dice;
   readonly house: House;
+  /** Long ago: whatever people had to do, they have done. */
+  readonly settled: boolean;
 }
 
 /** One giver passing a letter on. */
@@ -47,7 +49,8 @@ const maxDepth = 5;
 
 /** Draws recipients and plays them to the end. */
 export function give(scene: Scene, giving: Giving): Given {
-  const chosen = scene.dice.sample(giving.candidates, giving.count);
+  const willing = giving.candidates.filter((one) => !vacantPosts.includes(one));
+  const chosen = scene.dice.sample(willing, giving.count);
   const recipients = chosen.map((jabatan, index) => recipientOf(scene, giving, jabatan, index));
   const [informed, obliged] = [recipients.filter(isInformed), recipients.filter(isObliged)];
   const outcomes = obliged.map((recipient) => follow(scene, giving, recipient));
@@ -85,14 +88,12 @@ function recipientOf(
 
 /** From opening the task to the acceptance of the report. */
 function follow(scene: Scene, giving: Giving, { jabatan }: Recipient): Outcome {
-  const { dice } = scene;
-  // Nobody is there to do anything: it waits for whoever is named.
-  if (vacantPosts.includes(jabatan)) return { steps: [], end: null };
+  const { dice, settled } = scene;
   const opened = giving.start + dice.int(15, 400);
   const refusal = dice.chance(40) ? refuse(scene, giving, jabatan, opened) : null;
   const passed = passOn(scene, giving, jabatan, refusal?.end ?? opened);
   const before = [...(refusal?.steps ?? []), ...passed.steps];
-  if (passed.end === null || dice.chance(25)) return { steps: before, end: null };
+  if (passed.end === null || (dice.chance(25) && !settled)) return { steps: before, end: null };
   const late = dice.chance(120) ? Math.max(passed.end, giving.due) + dice.int(1, 4) * officeDay : 0;
   const reported = report(scene, giving, jabatan, Math.max(late, passed.end + dice.int(60, 900)));
   return { steps: [...before, ...reported.steps], end: reported.end };
@@ -121,7 +122,7 @@ function passOn(scene: Scene, giving: Giving, jabatan: string, at: number): Outc
   const candidates = house.paths
     .recipients(jabatan)
     .filter((one) => one !== giving.giver && !path.includes(one));
-  const willing = path.length < maxDepth && dice.chance(Math.floor(700 / path.length));
+  const willing = path.length < maxDepth && dice.chance(Math.max(500, 850 - 150 * path.length));
   if (candidates.length === 0 || !willing) return { steps: [], end: at };
   const { recipients, steps, end } = give(scene, {
     giver: jabatan,
@@ -132,7 +133,10 @@ function passOn(scene: Scene, giving: Giving, jabatan: string, at: number): Outc
     count: dice.int(1, 3),
   });
   return {
-    steps: [takes({ minute: at, as: jabatan, on: path }, 'teruskan', recipients), ...steps],
+    steps: [
+      takes({ minute: at, as: jabatan, on: path }, 'teruskan', { penerima: recipients }),
+      ...steps,
+    ],
     end,
   };
 }
@@ -166,13 +170,14 @@ function report({ dice }: Scene, giving: Giving, jabatan: string, at: number): O
 
 /** Who only has to know may read it while the matter is open; later the letter has moved on. */
 function read(
-  { dice }: Scene,
+  { dice, settled }: Scene,
   giving: Giving,
   { jabatan }: Recipient,
   end: number | null,
 ): readonly Step[] {
-  const at = giving.start + dice.int(20, 1200);
-  if (vacantPosts.includes(jabatan) || !dice.chance(850) || (end !== null && at >= end)) return [];
+  const drawn = giving.start + dice.int(20, 1200);
+  const at = settled && end !== null ? Math.min(drawn, end - 1) : drawn;
+  if ((!dice.chance(850) && !settled) || (end !== null && at >= end)) return [];
   return [
     completes(
       { minute: at, as: jabatan, on: [...giving.path, jabatan] },
@@ -185,7 +190,9 @@ function read(
 /** One recipient too many, taken back before anybody has read it. */
 function withdraw(scene: Scene, giving: Giving, chosen: readonly string[]): Given {
   const { dice } = scene;
-  const others = giving.candidates.filter((one) => !chosen.includes(one));
+  const others = giving.candidates.filter(
+    (one) => !chosen.includes(one) && !vacantPosts.includes(one),
+  );
   if (others.length === 0 || !dice.chance(40)) return { recipients: [], steps: [], end: null };
   const jabatan = dice.pick(others);
   const action = giving.path.length === 0 ? 'cabut' : 'tarik';

@@ -17,6 +17,8 @@ export interface LetterOptions {
   /** `2026-TW1`: letters arrive within it; what is done with them may reach beyond. */
   readonly quarter: string;
   readonly seed: number;
+  /** ISO instant; what arrived before is finished by now. Default: nothing is sure to be. */
+  readonly settledBefore?: string;
 }
 
 const sentences = material.kalimat;
@@ -31,7 +33,7 @@ const daysFor: { readonly [urgency in Urgency]: readonly [number, number] } = {
 /** In the order of arrival. The n-th letter drawn does not depend on how many are. */
 export function generateLetters(
   organisation: OrganisationData,
-  { count, quarter: name, seed }: LetterOptions,
+  { count, quarter: name, seed, settledBefore = '' }: LetterOptions,
 ): readonly LetterStory[] {
   const house = openHouse(organisation);
   const quarter = parseQuarter(name);
@@ -42,7 +44,7 @@ export function generateLetters(
     const received = die.int(first, last);
     const id = `surat-${quarter.name.toLowerCase()}-${String(index + 1).padStart(4, '0')}`;
     return storyOf(
-      { dice: die, house },
+      { dice: die, house, settled: instantAt(received) < settledBefore },
       draftLetter({ dice: die, house, quarter }, id, received),
       received,
     );

@@ -17,17 +17,27 @@ import { indexOrganisation, parseCalendar } from '@alir/engine/core';
 import { sqlite } from '@alir/engine/sqlite';
 import calendarFile from '../../calendars/kabupaten.json' with { type: 'json' };
 import { readFlowSources } from '../flow-sources.ts';
+import { keepNotices } from '../notices/keep-notices.ts';
+import { noticesBeside, openNotices, type NoticeStore } from '../notices/notice-store.ts';
 import { sumedang } from '../organisation/sumedang.ts';
 
 export interface Office {
   readonly engine: Engine;
   readonly organisation: OrganisationData;
+  /** What the flows have told people. */
+  readonly notices: NoticeStore;
+  /** The office's clock, ms UTC. */
+  readonly now: () => number;
+  /** Closes the engine and what the house keeps beside it. */
+  close(): Promise<void>;
 }
 
 export interface OfficeOptions {
   /** Path of the SQLite file, made when it is not there; or a store. */
   readonly database: string | Store;
   readonly clock?: Clock;
+  /** Path of the file of notices. Default: beside the database, or in memory. */
+  readonly notices?: string;
 }
 
 /** Zone of the regency. */
@@ -37,21 +47,31 @@ export const zone = 'Asia/Jakarta';
 const operatorPosts = ['kabag-umum', 'kabid-diskominfo-aptika'];
 
 /** @throws AlirError STORE_NEWER, STORE_UNWRITABLE, STORE_CORRUPT */
-export async function openOffice({ database, clock }: OfficeOptions): Promise<Office> {
+export async function openOffice(options: OfficeOptions): Promise<Office> {
+  const { database, clock } = options;
+  const now = (): number => (clock ?? Date).now();
   const organisation = await sumedang();
   const { holds } = indexOrganisation(organisation);
   const store = typeof database === 'string' ? openStore(database) : database;
+  // A database that cannot be used is told before anything is put beside it.
+  await store.migrate();
+  const beside = typeof database === 'string' ? noticesBeside(database) : ':memory:';
+  const notices = openNotices(options.notices ?? beside);
   const engine = await createEngine({
     store,
     directory: organisationDirectory(organisation),
     flows: await readFlowSources(),
     calendars: [calendar()],
-    isOperator: (_tenant, user) =>
-      operatorPosts.some((post) => holds(user, post, dayOf((clock ?? Date).now()))),
+    effects: { notify: keepNotices(notices, now) },
+    isOperator: (_tenant, user) => operatorPosts.some((post) => holds(user, post, dayOf(now()))),
     language: 'id',
     ...(clock && { clock }),
   });
-  return { engine, organisation };
+  const close = async (): Promise<void> => {
+    await engine.close();
+    notices.close();
+  };
+  return { engine, organisation, notices, now, close };
 }
 
 const isoDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone });

@@ -2,8 +2,9 @@
 
 import { html } from 'hono/html';
 import type { AgendaEntry } from './agenda-entries.ts';
+import { sayIn, type Lang } from './language.ts';
 import { page, type Markup } from './page.ts';
-import { printBar, printStyle } from './print-bar.ts';
+import { desk, printBar, printStyle } from './print-bar.ts';
 import {
   isSecret,
   longDay,
@@ -25,6 +26,7 @@ export interface AgendaBook {
   readonly nameOf: (position: string) => string;
   /** ISO day. */
   readonly today: string;
+  readonly lang: Lang;
 }
 
 const style = `
@@ -38,27 +40,33 @@ const style = `
 `;
 
 export function agendaBook(book: AgendaBook): Markup {
-  const { unitName, month, entries } = book;
+  const { unitName, month, entries, lang } = book;
+  const say = sayIn(lang);
+  const title = say('Buku agenda', 'Agenda book');
+  const [first, last] = [entries[0]?.number, entries.at(-1)?.number];
   return page({
-    title: `Buku agenda ${unitName} ${monthName(month)}`,
+    title: `${title} ${unitName} ${monthName(month, lang)}`,
     style: printStyle + style,
-    body: html`${printBar('Buku agenda, F4 mendatar', choice(book))}
-      <div class="desk">
-        <section class="book paper">
-          <h1>BUKU AGENDA SURAT MASUK</h1>
-          <p class="of">${unitName}, ${monthName(month)}</p>
+    lang,
+    body: html`<main class="print">
+      ${printBar(say('Buku agenda, F4 mendatar', 'Agenda book, F4 landscape'), lang, choice(book))}
+      ${desk(
+        title,
+        html`<section class="book paper">
+          <h1>${say('BUKU AGENDA SURAT MASUK', 'AGENDA BOOK OF INCOMING LETTERS')}</h1>
+          <p class="of">${unitName}, ${monthName(month, lang)}</p>
           <table>
             <thead>
               <tr>
-                <th>No. agenda</th>
-                <th>Diterima</th>
-                <th>Surat dari</th>
-                <th>Nomor dan tanggal surat</th>
-                <th>Kode</th>
-                <th>Hal</th>
-                <th>Sifat</th>
-                <th>Diteruskan kepada</th>
-                <th>Keterangan</th>
+                <th scope="col">${say('No. agenda', 'Agenda no.')}</th>
+                <th scope="col">${say('Diterima', 'Received')}</th>
+                <th scope="col">${say('Surat dari', 'From')}</th>
+                <th scope="col">${say('Nomor dan tanggal surat', 'Number and date')}</th>
+                <th scope="col">${say('Kode', 'Code')}</th>
+                <th scope="col">${say('Hal', 'Subject')}</th>
+                <th scope="col">${say('Sifat', 'Urgency')}</th>
+                <th scope="col">${say('Diteruskan kepada', 'Passed on to')}</th>
+                <th scope="col">${say('Keterangan', 'State')}</th>
               </tr>
             </thead>
             <tbody>
@@ -68,56 +76,67 @@ export function agendaBook(book: AgendaBook): Markup {
           <p>
             ${
               entries.length === 0
-                ? 'Tidak ada surat yang diagendakan bulan ini.'
-                : `${entries.length} surat, nomor ${entries[0]?.number} sampai ${entries.at(-1)?.number}.`
+                ? say('Tidak ada surat yang diagendakan bulan ini.', 'No letter in this month.')
+                : say(
+                    `${entries.length} surat, nomor ${first} sampai ${last}.`,
+                    `${entries.length} letters, numbers ${first} to ${last}.`,
+                  )
             }
-            Dicetak ${longDay(book.today)}.
+            ${say('Dicetak', 'Printed on')} ${longDay(book.today, lang)}.
           </p>
-        </section>
-      </div>`,
+        </section>`,
+      )}
+    </main>`,
   });
 }
 
-function row(entry: AgendaEntry, { nameOf }: AgendaBook): Markup {
+function row(entry: AgendaEntry, { nameOf, lang }: AgendaBook): Markup {
   const { letter, from, recipients } = entry;
+  const say = sayIn(lang);
   const secrecy = textOf(letter['keamanan']);
   const sender = textOf(letter['pengirim']);
   return html`<tr>
     <td class="n">${entry.number}</td>
-    <td class="d">${shortDay(new Date(entry.receivedAt).toISOString())}</td>
-    <td>${sender}${from === null ? '' : html`<br />diteruskan ${nameOf(from)}`}</td>
-    <td>${textOf(letter['nomor'])}<br />${longDay(letter['tanggal'])}</td>
+    <td class="d">${shortDay(entry.receivedAt, lang)}</td>
+    <td>
+      ${sender}${from === null ? '' : html`<br />${say('diteruskan', 'passed on by')} ${nameOf(from)}`}
+    </td>
+    <td>${textOf(letter['nomor'])}<br />${longDay(letter['tanggal'], lang)}</td>
     <td class="k">${textOf(letter['klasifikasi'])}</td>
     <td>${textOf(letter['perihal'])}</td>
     <td class="s">
-      ${urgencyName(textOf(letter['urgensi']))}${isSecret(secrecy) ? `, ${secrecyName(secrecy)}` : ''}
+      ${urgencyName(textOf(letter['urgensi']), lang)}${isSecret(secrecy) ? `, ${secrecyName(secrecy, lang)}` : ''}
     </td>
     <td class="f">${recipients.map(nameOf).join('; ')}</td>
-    <td class="s">${stateOf(entry)}</td>
+    <td class="s">${stateOf(entry, lang)}</td>
   </tr>`;
 }
 
-const results: Readonly<Record<string, string>> = {
-  selesai: 'Selesai',
-  diarsipkan: 'Diarsipkan',
-  digabungkan: 'Digabungkan',
-  dikembalikan: 'Dikembalikan',
-  dialihkan: 'Dialihkan',
-  diketahui: 'Diketahui',
-  ditarik: 'Ditarik',
+const results: Readonly<Record<string, readonly [string, string]>> = {
+  selesai: ['Selesai', 'Finished'],
+  diarsipkan: ['Diarsipkan', 'Filed'],
+  digabungkan: ['Digabungkan', 'Joined'],
+  dikembalikan: ['Dikembalikan', 'Returned'],
+  dialihkan: ['Dialihkan', 'Redirected'],
+  diketahui: ['Diketahui', 'Noted'],
+  ditarik: ['Ditarik', 'Withdrawn'],
 };
 
-function stateOf({ status, result }: AgendaEntry): string {
-  if (status === 'open') return 'Berjalan';
-  return status === 'cancelled' ? 'Ditarik' : (results[result ?? ''] ?? 'Selesai');
+function stateOf({ status, result }: AgendaEntry, lang: Lang): string {
+  const say = sayIn(lang);
+  if (status === 'open') return say('Berjalan', 'Under way');
+  if (status === 'cancelled') return say('Ditarik', 'Withdrawn');
+  const [indonesian, english] = results[result ?? ''] ?? ['Selesai', 'Finished'];
+  return say(indonesian, english);
 }
 
-function choice({ unit, month, units }: AgendaBook): Markup {
+function choice({ unit, month, units, lang }: AgendaBook): Markup {
+  const say = sayIn(lang);
   return html`<form class="row" method="get" action="/cetak/buku-agenda">
-    <select name="unit" aria-label="Unit">
+    <select name="unit" aria-label="${say('Unit', 'Unit')}">
       ${units.map(({ id, name }) => html`<option value="${id}" ${id === unit ? 'selected' : ''}>${name}</option>`)}
     </select>
-    <input type="month" name="bulan" value="${month}" aria-label="Bulan" />
-    <button>Buka</button>
+    <input type="month" name="bulan" value="${month}" aria-label="${say('Bulan', 'Month')}" />
+    <button>${say('Buka', 'Open')}</button>
   </form>`;
 }

@@ -1,15 +1,17 @@
 // What a unit's agenda book holds for a month: the letters that came to it and those that were sent on to it, in the order
-// of their numbers.
+// of their numbers. A letter belongs to the month in which it got its number.
 
 import type { Engine } from '@alir/engine';
 import type { JsonObject } from '@alir/engine/core/types';
+import { dayOf } from '../office/open-office.ts';
+import { textOf } from './words.ts';
 
 type InstanceRow = Awaited<ReturnType<Engine['instances']['query']>>['items'][number];
 
 export interface AgendaEntry {
   readonly number: number;
-  /** ms UTC */
-  readonly receivedAt: number;
+  /** ISO date or instant. */
+  readonly receivedAt: string;
   /** What stands on the letter itself, whatever unit it came from. */
   readonly letter: JsonObject;
   /** Whoever sent it on, as a position; null for a letter from outside. */
@@ -20,16 +22,28 @@ export interface AgendaEntry {
   readonly result: string | null;
 }
 
+/** A letter may be begun so long before it is numbered, in days. */
+const longestBefore = 90;
+
+/** @param month - `2026-01` */
 export async function agendaEntries(
   engine: Engine,
   unit: string,
   month: string,
 ): Promise<readonly AgendaEntry[]> {
-  const [startedFrom, startedUntil] = boundsOf(month);
+  const [first, startedUntil] = boundsOf(month);
+  const startedFrom = first - longestBefore * 86_400_000;
   const rows = await all(engine, { where: { unit }, startedFrom, startedUntil });
-  const numbered = rows.filter(({ summary }) => Number(summary['nomorAgenda']) > 0);
+  const numbered = rows.filter(
+    (row) => Number(row.summary['nomorAgenda']) > 0 && numberedOn(row).startsWith(month),
+  );
   const entries = await Promise.all(numbered.map((row) => entryOf(engine, row)));
   return entries.toSorted((a, b) => a.number - b.number);
+}
+
+/** ISO day; a letter that is sent on has its number from the beginning. */
+function numberedOn({ summary, startedAt }: InstanceRow): string {
+  return textOf(summary['tanggalAgenda']) || dayOf(startedAt);
 }
 
 async function entryOf(engine: Engine, row: InstanceRow): Promise<AgendaEntry> {
@@ -37,7 +51,7 @@ async function entryOf(engine: Engine, row: InstanceRow): Promise<AgendaEntry> {
   const letter = row.root === row.id ? row : await rowOf(engine, row.root);
   return {
     number: Number(row.summary['nomorAgenda']),
-    receivedAt: row.startedAt,
+    receivedAt: textOf(row.summary['diterima']) || new Date(row.startedAt).toISOString(),
     letter: letter?.summary ?? row.summary,
     from: row.root === row.id ? null : String(row.summary['pemberi']),
     recipients: below

@@ -13,6 +13,7 @@ h2 { font-size: 1rem; margin: 1.5rem 0 .5rem; color: var(--soft); }
 p { margin: .5rem 0; }
 .soft { color: var(--soft); }
 a { color: var(--accent); }
+a.back { display: inline-flex; align-items: center; min-height: 2.75rem; }
 button, .button { font: inherit; cursor: pointer; border: 1px solid #7b8896; border-radius: .5rem; background: var(--surface);
   color: var(--ink); padding: .55rem .9rem; min-height: 2.75rem; text-decoration: none; display: inline-block; }
 button.primary, .button.primary { background: var(--accent); border-color: var(--accent); color: #fff; font-weight: 600; }
@@ -22,5 +23,15 @@ input, select { font: inherit; min-height: 2.75rem; padding: .5rem .75rem; borde
 table { border-collapse: collapse; width: 100%; background: var(--surface); }
 th, td { text-align: left; vertical-align: top; padding: .35rem .5rem; border: 1px solid var(--line); font-size: .875rem; }
 .row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
+.alarm { color: var(--warn); background: var(--warn-soft); padding: .5rem .75rem; border-radius: .5rem; }
+.count { font-variant-numeric: tabular-nums; text-align: right; }
+.wide { overflow-x: auto; }
+@media (max-width: 40rem) {
+  .stack thead { position: absolute; left: -100vw; }
+  .stack, .stack tbody, .stack tr, .stack td { display: block; border: 0; padding: 0; }
+  .stack tr { border: 1px solid var(--line); border-radius: .5rem; padding: .5rem .75rem; margin-bottom: .5rem; }
+  .stack td { padding: .125rem 0; text-align: left; }
+  .stack td[data-label]::before { content: attr(data-label) ': '; color: var(--soft); }
+}
 .message { padding: .75rem 1rem; border-radius: .5rem; background: var(--accent-soft); }
 `;

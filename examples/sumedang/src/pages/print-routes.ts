@@ -2,78 +2,80 @@
 
 import { Hono } from 'hono';
 import { indexOrganisation } from '@alir/engine/core';
-import type { InstanceView, MeView, TreeView } from '@alir/engine/core/types';
+import type { InstanceView, TimelineEntryView, TreeView } from '@alir/engine/core/types';
 import type { Handler } from '@alir/engine/http';
 import { dayOf, type Office } from '../office/open-office.ts';
-import { letterPaths } from '../organisation/letter-paths.ts';
-import { readApi } from '../server/read-api.ts';
+import { readApi, readMe, type ReadApi } from '../server/read-api.ts';
 import { agendaBook } from './agenda-book.ts';
 import { agendaEntries } from './agenda-entries.ts';
 import { dispositionSheet } from './disposition-sheet.ts';
+import { languageOf } from './language.ts';
+import { ownBooks } from './own-books.ts';
 import { textOf } from './words.ts';
 
-/** Whoever keeps or answers for the book of their unit. */
-const bookkeepers: ReadonlySet<string> = new Set(['agendaris', 'secretary', 'head']);
-
-export function printRoutes({ engine, organisation }: Office, api: Handler): Hono {
+export function printRoutes({ engine, organisation, now }: Office, api: Handler): Hono {
   const { positions, units, head } = indexOrganisation(organisation);
-  const { register } = letterPaths(organisation);
   const nameOf = (position: string): string => positions.get(position)?.name ?? position;
   const unitName = (unit: string): string => units.get(unit)?.name ?? unit;
-
-  /** Units whose books this person may open; operators all. */
-  const booksOf = (me: MeView): readonly string[] => {
-    if (me.operator)
-      return [...new Set(organisation.positions.flatMap(({ id }) => register(id) ?? []))];
-    const seats = me.seats.filter(({ roles }) => roles.some((role) => bookkeepers.has(role)));
-    return [...new Set(seats.flatMap(({ position }) => register(position) ?? []))];
-  };
 
   return new Hono()
     .get('/cetak/lembar-disposisi/:instance', async (c) => {
       const read = readApi(api, c.req.raw);
-      const asked = await read(`/instances/${encodeURIComponent(c.req.param('instance'))}`);
-      if (asked === null) return c.notFound();
-      const letter: InstanceView = await asked.json();
+      const reader = await readMe(api, c.req.raw);
+      const letter = await readJson<InstanceView>(read, instancePath(c.req.param('instance')));
+      if (reader === null || letter === null) return c.notFound();
       if (letter.root !== letter.id)
         return c.redirect(`/cetak/lembar-disposisi/${encodeURIComponent(letter.root)}`);
-      const answer = await read(`/instances/${encodeURIComponent(letter.id)}/tree`);
-      if (answer === null || letter.flow !== 'surat-masuk') return c.notFound();
-      const tree: TreeView = await answer.json();
+      const path = instancePath(letter.id);
+      const tree = await readJson<TreeView>(read, `${path}/tree`);
+      const told = await readJson<History>(read, `${path}/timeline?tree=true`);
+      if (tree === null || letter.flow !== 'surat-masuk') return c.notFound();
       const unit = textOf(letter.data['unit']);
-      const headName = nameOf(head(unit) ?? unit);
       return c.html(
         dispositionSheet({
           letter,
           tree,
+          history: told?.items ?? [],
           unitName: unit === 'kabupaten' ? null : unitName(unit),
-          headName,
+          head: head(unit) ?? unit,
           nameOf,
+          reader,
+          now: now(),
+          lang: languageOf(c),
         }),
       );
     })
     .get('/cetak/buku-agenda', async (c) => {
-      const answer = await readApi(api, c.req.raw)('/me');
-      if (answer === null) return c.redirect('/masuk', 303);
-      const me: MeView = await answer.json();
-      const books = booksOf(me);
-      const today = dayOf(Date.now());
+      const me = await readMe(api, c.req.raw);
+      if (me === null) return c.redirect('/masuk', 303);
+      const books = ownBooks(organisation, me);
+      const today = dayOf(now());
       const unit = c.req.query('unit') ?? books[0] ?? '';
       const month =
         /^20\d\d-(0[1-9]|1[0-2])$/.exec(c.req.query('bulan') ?? '')?.[0] ?? today.slice(0, 7);
       if (!books.includes(unit)) return c.notFound();
-      const choices = books.map((id) => ({ id, name: unitName(id) }));
-      const entries = await agendaEntries(engine, unit, month);
       return c.html(
         agendaBook({
           unit,
           unitName: unitName(unit),
           month,
-          units: choices,
-          entries,
+          units: books.map((id) => ({ id, name: unitName(id) })),
+          entries: await agendaEntries(engine, unit, month),
           nameOf,
           today,
+          lang: languageOf(c),
         }),
       );
     });
+}
+
+interface History {
+  readonly items: readonly TimelineEntryView[];
+}
+
+const instancePath = (id: string): string => `/instances/${encodeURIComponent(id)}`;
+
+async function readJson<T>(read: ReadApi, path: string): Promise<T | null> {
+  const answer = await read(path);
+  return answer === null ? null : answer.json();
 }

@@ -5,48 +5,50 @@ import type { By, Engine, OrganisationData } from '@alir/engine';
 import type { MeView } from '@alir/engine/core/types';
 import type { Handler } from '@alir/engine/http';
 import { dayOf, type Office } from '../office/open-office.ts';
+import { notStartable, startableQuarters } from '../reports/startable-quarters.ts';
 import { startReports, tellStarted } from '../reports/start-reports.ts';
-import { readApi } from '../server/read-api.ts';
+import { readMe } from '../server/read-api.ts';
+import { languageOf, sayIn, type Lang } from './language.ts';
 import { reportsPage, type QuarterRow } from './reports-page.ts';
 
 const role = 'verifikator-dpmd';
 
-export function reportRoutes({ engine, organisation }: Office, api: Handler): Hono {
-  const view = async (me: MeView, message: string | null) =>
+export function reportRoutes({ engine, organisation, now }: Office, api: Handler): Hono {
+  const quarters = (): readonly string[] => startableQuarters(dayOf(now()));
+  const view = async (me: MeView, message: string | null, lang: Lang) =>
     reportsPage({
       quarters: await Promise.all(
-        lastQuarters(dayOf(Date.now())).map((quarter) => rowOf(engine, organisation, quarter)),
+        quarters().map((quarter) => rowOf(engine, organisation, quarter, now())),
       ),
       message,
       mayStart: starterOf(me) !== null,
+      lang,
     });
-  const meOf = async (request: Request): Promise<MeView | null> => {
-    const answer = await readApi(api, request)('/me');
-    return answer === null ? null : answer.json();
-  };
   return new Hono()
     .get('/laporan', async (c) => {
-      const me = await meOf(c.req.raw);
-      return me === null ? c.redirect('/masuk', 303) : c.html(view(me, null));
+      const me = await readMe(api, c.req.raw);
+      return me === null ? c.redirect('/masuk', 303) : c.html(view(me, null, languageOf(c)));
     })
     .post('/laporan', async (c) => {
-      const me = await meOf(c.req.raw);
+      const me = await readMe(api, c.req.raw);
+      const lang = languageOf(c);
       const { triwulan } = await c.req.parseBody();
       if (me === null) return c.redirect('/masuk', 303);
       const by = starterOf(me);
       const answer = async (message: string, status: 200 | 403 | 422) =>
         c.req.header('accept') === 'application/json'
           ? c.json({ message }, status)
-          : c.html(await view(me, message), status);
-      if (by === null)
-        return answer('Hanya verifikator DPMD yang dapat memulai laporan desa.', 403);
-      const quarter = String(triwulan);
-      if (!lastQuarters(dayOf(Date.now())).includes(quarter))
-        return answer(`“${quarter}” bukan triwulan yang dapat dimulai.`, 422);
-      return answer(
-        tellStarted(quarter, await startReports(engine, organisation, quarter, by)),
-        200,
+          : c.html(await view(me, message, lang), status);
+      const onlyVerifiers = sayIn(lang)(
+        'Hanya verifikator DPMD yang dapat memulai laporan desa.',
+        'Only verifiers of DPMD may start the reports of villages.',
       );
+      if (by === null) return answer(onlyVerifiers, 403);
+      const quarter = String(triwulan);
+      if (!quarters().includes(quarter))
+        return answer(notStartable(quarter, dayOf(now()), lang), 422);
+      const started = await startReports(engine, organisation, quarter, by);
+      return answer(tellStarted(quarter, started, lang), 200);
     });
 }
 
@@ -60,6 +62,7 @@ async function rowOf(
   engine: Engine,
   { units }: OrganisationData,
   quarter: string,
+  now: number,
 ): Promise<QuarterRow> {
   const villages = units.filter(({ kind }) => kind === 'desa').length;
   const count = (query: Parameters<Engine['instances']['query']>[0]): Promise<number> =>
@@ -67,7 +70,7 @@ async function rowOf(
   const [started, done, overdue] = await Promise.all([
     count({}),
     count({ status: 'done' }),
-    count({ status: 'open', overdueAt: Date.now() }),
+    count({ status: 'open', overdueAt: now }),
   ]);
   return { quarter, villages, started, done, overdue };
 }
@@ -87,13 +90,4 @@ async function countAll(
     if (next === null) return count;
     after = next;
   }
-}
-
-/** The running quarter and the three before it, newest first. */
-function lastQuarters(day: string): readonly string[] {
-  const running = Number(day.slice(0, 4)) * 4 + Math.ceil(Number(day.slice(5, 7)) / 3) - 1;
-  return [0, 1, 2, 3].map((back) => {
-    const quarter = running - back;
-    return `${Math.floor(quarter / 4)}-TW${(quarter % 4) + 1}`;
-  });
 }

@@ -1,11 +1,13 @@
 import { html } from 'hono/html';
-import { page, type Markup } from './page.ts';
+import { sayIn, type Lang } from './language.ts';
+import { page, wayBack, type Markup } from './page.ts';
 
 export interface ReportsView {
   /** `2026-TW4`, newest first. */
   readonly quarters: readonly QuarterRow[];
   readonly message: string | null;
   readonly mayStart: boolean;
+  readonly lang: Lang;
 }
 
 export interface QuarterRow {
@@ -17,45 +19,65 @@ export interface QuarterRow {
 }
 
 /** The village reports of each quarter, and the button that starts them. */
-export function reportsPage({ quarters, message, mayStart }: ReportsView): Markup {
+export function reportsPage({ quarters, message, mayStart, lang }: ReportsView): Markup {
+  const say = sayIn(lang);
+  const title = say('Laporan kinerja triwulan desa', 'Quarterly performance reports of villages');
   return page({
-    title: 'Laporan kinerja triwulan desa',
+    title,
+    lang,
     body: html`<main>
-      <p><a href="/">Kembali ke kotak kerja</a></p>
-      <h1>Laporan kinerja triwulan desa</h1>
+      ${wayBack(lang)}
+      <h1>${title}</h1>
       ${message === null ? '' : html`<p class="message" role="status">${message}</p>`}
       <p class="soft">
-        Satu perintah memulai laporan semua desa untuk sebuah triwulan; yang sudah dimulai
-        dibiarkan.
-      </p>
-      <table>
-        <tr>
-          <th>Triwulan</th>
-          <th>Dimulai</th>
-          <th>Selesai</th>
-          <th>Terlambat</th>
-          <th></th>
-        </tr>
-        ${quarters.map(
-          ({ quarter, villages, started, overdue, done }) =>
-            html`<tr>
-              <td>${quarter}</td>
-              <td>${started} dari ${villages} desa</td>
-              <td>${done}</td>
-              <td>${overdue}</td>
-              <td>
-                ${
-                  mayStart && started < villages
-                    ? html`<form method="post" action="/laporan">
-                        <input type="hidden" name="triwulan" value="${quarter}" />
-                        <button class="primary">Mulai ${villages - started} laporan</button>
-                      </form>`
-                    : ''
-                }
-              </td>
-            </tr>`,
+        ${say(
+          'Satu perintah memulai laporan semua desa untuk sebuah triwulan yang sudah berakhir; yang sudah dimulai dibiarkan.',
+          'One command starts the reports of all villages for a quarter that is over; those that are there are left alone.',
         )}
+        <a href="/terlambat">${say('Yang terlambat, per unit', 'What is overdue, by unit')}</a>
+      </p>
+      <table class="stack">
+        <thead>
+          <tr>
+            <th scope="col">${say('Triwulan', 'Quarter')}</th>
+            <th scope="col">${say('Dimulai', 'Started')}</th>
+            <th scope="col">${say('Selesai', 'Finished')}</th>
+            <th scope="col">${say('Terlambat', 'Overdue')}</th>
+            <th scope="col">${say('Tindakan', 'Action')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${quarters.map((row) => quarterRow(row, mayStart, lang))}
+        </tbody>
       </table>
     </main>`,
   });
+}
+
+function quarterRow(row: QuarterRow, mayStart: boolean, lang: Lang): Markup {
+  const say = sayIn(lang);
+  const { quarter, villages, started, overdue, done } = row;
+  const missing = villages - started;
+  return html`<tr>
+    <td><strong>${quarter}</strong></td>
+    <td data-label="${say('Dimulai', 'Started')}">
+      ${say(`${started} dari ${villages} desa`, `${started} of ${villages} villages`)}
+    </td>
+    <td data-label="${say('Selesai', 'Finished')}">${done}</td>
+    <td data-label="${say('Terlambat', 'Overdue')}">${overdue}</td>
+    <td>
+      ${
+        mayStart && missing > 0
+          ? html`<form method="post" action="/laporan">
+              <input type="hidden" name="triwulan" value="${quarter}" />
+              <button class="primary">
+                ${say(`Mulai ${missing} laporan`, `Start ${missing} reports`)}
+              </button>
+            </form>`
+          : missing > 0
+            ? say('Dimulai oleh verifikator DPMD', 'Started by a verifier of DPMD')
+            : say('Sudah dimulai semua', 'All are started')
+      }
+    </td>
+  </tr>`;
 }

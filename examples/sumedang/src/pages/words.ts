@@ -1,42 +1,68 @@
-// Codes and dates as a reader of Indonesian has them.
+// Codes and dates as a reader has them.
 
 import instruksi from '../../letters/instruksi.json' with { type: 'json' };
 import sifat from '../../letters/sifat.json' with { type: 'json' };
 import type { Json } from '@alir/engine/core/types';
 import { zone } from '../office/open-office.ts';
+import type { Lang } from './language.ts';
 
 interface Named {
   readonly kode: string;
-  readonly nama: { readonly id: string };
+  readonly nama: { readonly id: string; readonly en: string };
 }
 
-const nameIn = (list: readonly Named[], code: string): string =>
-  list.find(({ kode }) => kode === code)?.nama.id ?? code;
+const nameIn = (list: readonly Named[], code: string, lang: Lang): string =>
+  list.find(({ kode }) => kode === code)?.nama[lang] ?? code;
 
-export const instructionName = (code: string): string => nameIn(instruksi, code);
-export const urgencyName = (code: string): string => nameIn(sifat.urgensi, code);
-export const secrecyName = (code: string): string => nameIn(sifat.keamanan, code);
+export const instructionName = (code: string, lang: Lang = 'id'): string =>
+  nameIn(instruksi, code, lang);
+export const urgencyName = (code: string, lang: Lang = 'id'): string =>
+  nameIn(sifat.urgensi, code, lang);
+export const secrecyName = (code: string, lang: Lang = 'id'): string =>
+  nameIn(sifat.keamanan, code, lang);
 
 /** Whether a letter is registered by its envelope only, and its subject printed nowhere. */
 export const isSecret = (secrecy: string): boolean =>
   secrecy === 'rahasia' || secrecy === 'sangat-rahasia';
 
-const date = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: zone });
-const shortDate = new Intl.DateTimeFormat('id-ID', { dateStyle: 'short', timeZone: zone });
-const month = new Intl.DateTimeFormat('id-ID', { month: 'long', year: 'numeric', timeZone: zone });
+const formats = {
+  date: { dateStyle: 'long' },
+  short: { day: '2-digit', month: '2-digit', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  moment: { dateStyle: 'long', timeStyle: 'short' },
+} as const;
+
+const locales = { id: 'id-ID', en: 'en-GB' } as const;
+
+const known = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(name: keyof typeof formats, lang: Lang): Intl.DateTimeFormat {
+  const key = `${name}/${lang}`;
+  const format =
+    known.get(key) ?? new Intl.DateTimeFormat(locales[lang], { ...formats[name], timeZone: zone });
+  known.set(key, format);
+  return format;
+}
 
 /** `12 Januari 2026`, of an ISO date or instant; empty for anything else. */
-export const longDay = (at: Json | undefined): string => formatted(date, at);
+export const longDay = (at: Json | undefined, lang: Lang = 'id'): string =>
+  formatted('date', at, lang);
 
-/** `12/01/26` */
-export const shortDay = (at: Json | undefined): string => formatted(shortDate, at);
+/** `12/01/2026` */
+export const shortDay = (at: Json | undefined, lang: Lang = 'id'): string =>
+  formatted('short', at, lang);
+
+/** `12 Januari 2026 pukul 09.30` */
+export const longMoment = (at: Json | undefined, lang: Lang = 'id'): string =>
+  formatted('moment', at, lang);
 
 /** `Januari 2026`, of `2026-01`. */
-export const monthName = (name: string): string => formatted(month, `${name}-15`);
+export const monthName = (name: string, lang: Lang = 'id'): string =>
+  formatted('month', `${name}-15`, lang);
 
-function formatted(format: Intl.DateTimeFormat, at: Json | undefined): string {
-  const ms = typeof at === 'string' ? Date.parse(at) : Number.NaN;
-  return Number.isNaN(ms) ? '' : format.format(ms);
+function formatted(name: keyof typeof formats, at: Json | undefined, lang: Lang): string {
+  const ms = typeof at === 'number' ? at : typeof at === 'string' ? Date.parse(at) : Number.NaN;
+  return Number.isNaN(ms) ? '' : formatOf(name, lang).format(ms);
 }
 
 /** A value as text; empty when it is none. */

@@ -1,52 +1,61 @@
-// Makes up what a village achieved: targets, actual values, and the mark an evaluator would give for them.
+// Makes up what a village achieved of its targets, and the mark an evaluator would give for that.
 //
 // The mark is fiction for a seed: an average in plain numbers. Scoring that counts is exact and belongs elsewhere.
 
-import catalogue from '../../reports/indikator-desa.json' with { type: 'json' };
 import type { Dice } from '../letters/dice.ts';
+import { decimalOf, indicators, targetSteps, type Indicator } from './village-targets.ts';
 
-type Indicator = (typeof catalogue)[number];
-
-/** A row of the report; decimals as text. */
-export type IndicatorRow = {
-  readonly kode: string;
-  readonly target: string;
-  readonly realisasi: string;
-  readonly catatan?: string;
-};
+/** What the operator enters for an indicator; decimals as text. */
+export type Actual = { readonly realisasi: string; readonly catatan?: string };
 
 export interface Achievement {
-  readonly rows: readonly IndicatorRow[];
+  /** By the code of the indicator. */
+  readonly actual: Readonly<Record<string, Actual>>;
   /** 0 to 100, two places. */
   readonly mark: string;
 }
 
-/** @param strength - how well the village does, in per cent of its targets */
-export function draftIndicators(dice: Dice, strength: number): Achievement {
-  const drafts = catalogue.map((indicator) => draft(dice, indicator, strength));
+export interface Village {
+  readonly id: string;
+  readonly year: number;
+  /** How well it does, in per cent of its targets. */
+  readonly strength: number;
+}
+
+export function draftIndicators(dice: Dice, { id, year, strength }: Village): Achievement {
+  const targets = targetSteps(id, year);
+  const drafts = indicators.map((indicator) =>
+    draft(dice, indicator, { target: targets.get(indicator.kode) ?? 0, strength }),
+  );
   const marks = drafts.flatMap(({ mark }) => (mark === null ? [] : [mark]));
   const average = marks.reduce((sum, mark) => sum + mark, 0) / marks.length;
-  return { rows: drafts.map(({ row }) => row), mark: average.toFixed(2) };
+  return {
+    actual: Object.fromEntries(drafts.map(({ code, actual }) => [code, actual])),
+    mark: average.toFixed(2),
+  };
+}
+
+interface Draft {
+  readonly code: string;
+  readonly actual: Actual;
+  readonly mark: number | null;
 }
 
 function draft(
   dice: Dice,
   indicator: Indicator,
-  strength: number,
-): { readonly row: IndicatorRow; readonly mark: number | null } {
-  const [lowest = 0, highest = 0] = indicator.target;
-  const target = dice.int(lowest, highest);
+  { target, strength }: { readonly target: number; readonly strength: number },
+): Draft {
   const share = Math.min(130, Math.max(20, strength + dice.int(-18, 18)));
-  const actual = actualOf(dice, indicator, target, share);
-  const scale = 10 ** indicator.desimal;
-  const reached = reachedOf(indicator, target, actual);
+  const most = indicator.paling * 10 ** indicator.desimal;
+  const steps = Math.min(most, actualOf(dice, indicator, target, share));
+  const reached = reachedOf(indicator, target, steps);
   const mark = reached === null ? null : Math.max(0, Math.min(100, reached));
-  const note = noteOf(target, mark);
+  const note = noteOf(mark);
   return {
-    row: {
-      kode: indicator.kode,
-      target: (target / scale).toFixed(indicator.desimal),
-      realisasi: (actual / scale).toFixed(indicator.desimal),
+    code: indicator.kode,
+    actual: {
+      realisasi: decimalOf(steps, indicator.desimal),
       ...(note !== null && { catatan: note }),
     },
     mark,
@@ -64,7 +73,7 @@ function reachedOf({ arah }: Indicator, target: number, actual: number): number 
   return (100 * (arah === 'turun' ? 2 * target - actual : actual)) / target;
 }
 
-function noteOf(target: number, mark: number | null): string | null {
+function noteOf(mark: number | null): string | null {
   if (mark === null) return 'Belum ada target tahun ini.';
   return mark < 60
     ? `Realisasi ${Math.round(mark)} persen dari target; dikejar triwulan berikut.`

@@ -27,13 +27,14 @@ export function generateVillageReports(
   organisation: OrganisationData,
   { quarter, seed }: ReportOptions,
 ): readonly ReportStory[] {
-  const opens = minuteOf(parseQuarter(quarter).next);
+  const { next, year } = parseQuarter(quarter);
+  const opens = minuteOf(next);
   const dice = diceOf(seed);
   const villages = organisation.units.filter(({ kind }) => kind === 'desa');
   // Somewhere there is always one that cannot agree with DPMD.
   const disputed = villages[dice.next().value.int(0, villages.length - 1)]?.id;
   return villages.map(({ id, parent }) => {
-    const report = new DraftReport(dice.next().value, id, parent ?? '');
+    const report = new DraftReport(dice.next().value, { id, year, district: parent ?? '' });
     return { village: id, period: quarter, steps: report.draft(opens, id === disputed) };
   });
 }
@@ -45,11 +46,20 @@ class DraftReport {
   private readonly steps: Step[] = [];
   private readonly dice: Dice;
   private readonly village: string;
+  private readonly year: number;
   private readonly district: string;
 
-  constructor(dice: Dice, village: string, district: string) {
+  constructor(
+    dice: Dice,
+    {
+      id,
+      year,
+      district,
+    }: { readonly id: string; readonly year: number; readonly district: string },
+  ) {
     this.dice = dice;
-    this.village = village;
+    this.village = id;
+    this.year = year;
     this.district = district;
   }
 
@@ -57,7 +67,11 @@ class DraftReport {
     const { dice } = this;
     if (!disputed && dice.chance(30)) return [];
     // Five villages in a hundred do badly enough to be guided.
-    const achievement = draftIndicators(dice, dice.chance(50) ? 45 : dice.int(72, 108));
+    const achievement = draftIndicators(dice, {
+      id: this.village,
+      year: this.year,
+      strength: dice.chance(50) ? 45 : dice.int(72, 108),
+    });
     let at = opens + this.filingTime();
     for (const returner of this.rounds(disputed)) {
       at = this.round(at, achievement, returner);
@@ -112,9 +126,9 @@ class DraftReport {
     return back;
   }
 
-  private file(at: number, { rows }: Achievement): number {
+  private file(at: number, { actual }: Achievement): number {
     this.says({ minute: at, as: this.post('operator') }, 'pengisian', 'ajukan', {
-      data: { indikator: rows },
+      data: { capaian: actual },
     });
     return at + this.dice.int(30, 600);
   }
@@ -134,7 +148,7 @@ class DraftReport {
     this.says({ minute: at, as: this.verifier() }, 'dpmd', 'sesuai');
   }
 
-  private sendBack(returner: Exclude<Returner, null>, at: number, { rows }: Achievement): void {
+  private sendBack(returner: Exclude<Returner, null>, at: number, { actual }: Achievement): void {
     if (returner === 'dpmd') {
       this.says({ minute: at, as: this.verifier() }, 'dpmd', 'kembalikan-dpmd', {
         comment: 'Bukti realisasi belum cukup.',
@@ -144,7 +158,7 @@ class DraftReport {
     }
     this.says({ minute: at, as: `kasi-pmd-${this.district}` }, 'kecamatan', 'kembalikan', {
       comment: 'Periksa kembali indikator yang ditandai.',
-      data: { indikatorDitolak: this.dice.sample(rows, 2).map(({ kode }) => kode) },
+      data: { indikatorDitolak: this.dice.sample(Object.keys(actual), 2) },
     });
   }
 

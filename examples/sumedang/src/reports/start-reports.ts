@@ -1,5 +1,6 @@
 import type { By, Engine, OrganisationData, Result } from '@alir/engine';
-import { parseQuarter } from '../letters/quarter.ts';
+import { sayIn, type Lang } from '../pages/language.ts';
+import { reportStart } from './report-start.ts';
 
 export interface StartedReports {
   readonly started: number;
@@ -22,16 +23,14 @@ export async function startReports(
   quarter: string,
   by: By,
 ): Promise<StartedReports> {
-  const { name } = parseQuarter(quarter);
   const flow = engine.flow('laporan-kinerja-desa');
   const villages = units.filter(({ kind }) => kind === 'desa');
   const refused: Extract<Result, { ok: false }>[] = [];
   for (let first = 0; first < villages.length; first += atOnce) {
     const results = await Promise.all(
-      villages.slice(first, first + atOnce).map(({ id, name: nama }) =>
-        // The key that the flow itself gives, so that none is started twice.
-        flow.start({ data: { desa: id, nama, periode: name }, key: `${id}/${name}`, by }),
-      ),
+      villages
+        .slice(first, first + atOnce)
+        .map((village) => flow.start({ ...reportStart(village, quarter), by })),
     );
     for (const result of results) if (!result.ok) refused.push(result);
   }
@@ -47,8 +46,16 @@ export async function startReports(
 export function tellStarted(
   quarter: string,
   { started, existing, refused }: StartedReports,
+  lang: Lang = 'id',
 ): string {
+  const say = sayIn(lang);
   const [first] = refused;
-  const problem = first === undefined ? '' : ` ${refused.length} ditolak: ${first.message}`;
-  return `${quarter}: ${started} laporan dimulai, ${existing} sudah ada.${problem}`;
+  const problem =
+    first === undefined ? '' : ` ${refused.length} ${say('ditolak', 'refused')}: ${first.message}`;
+  return (
+    say(
+      `${quarter}: ${started} laporan dimulai, ${existing} sudah ada.`,
+      `${quarter}: ${started} reports started, ${existing} were there.`,
+    ) + problem
+  );
 }

@@ -1,5 +1,5 @@
 // Builds a database by playing stories through the real engine. It grows under another name and is put in place when it
-// is whole, so a crash leaves nothing half done.
+// is whole, so a crash leaves nothing half done. The notices beside it grow along.
 
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import { AlirError } from '@alir/engine';
 import { sqlite } from '@alir/engine/sqlite';
 import { setClock, type Stage } from '../letters/play-story.ts';
+import { noticesBeside } from '../notices/notice-store.ts';
 import { openOffice } from '../office/open-office.ts';
 
 export interface Filled {
@@ -21,26 +22,38 @@ export async function fillDatabase(
 ): Promise<Filled> {
   const startedAt = performance.now();
   const growing = `${database}.tumbuh`;
+  const growingNotices = `${noticesBeside(database)}.tumbuh`;
   const db = await makeDatabase(growing);
+  await clearAway(growingNotices);
   const clock = setClock();
-  const { engine, organisation } = await openOffice({ database: sqlite(db), clock });
+  const office = await openOffice({ database: sqlite(db), notices: growingNotices, clock });
+  const { engine, organisation, notices } = office;
   // Until it has its name nobody relies on it, so nothing has to wait for the disk.
   db.exec('pragma synchronous = off');
   await play({ engine, organisation, clock });
-  await engine.close();
+  notices.forgetBefore(Date.now() - noticeDays * 86_400_000);
+  await office.close();
   db.exec('pragma wal_checkpoint(truncate)');
   db.exec('pragma journal_mode = delete');
   db.close();
   await rename(growing, database);
+  await rename(growingNotices, noticesBeside(database));
   const { size } = await stat(database);
   return { seconds: (performance.now() - startedAt) / 1000, bytes: size };
+}
+
+/** Older notices are of no use when a demo opens. */
+const noticeDays = 30;
+
+async function clearAway(path: string): Promise<void> {
+  for (const end of ['', '-wal', '-shm', '-journal']) await rm(path + end, { force: true });
 }
 
 /** An empty one, in place of what a crash may have left. */
 async function makeDatabase(path: string): Promise<DatabaseSync> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    for (const end of ['', '-wal', '-shm', '-journal']) await rm(path + end, { force: true });
+    await clearAway(path);
     return new DatabaseSync(path);
   } catch (cause) {
     throw new AlirError('STORE_UNWRITABLE', { path }, { cause });

@@ -11,17 +11,19 @@ const recentDays = 14;
 /** The seed of all made-up letters: the n-th letter of a quarter is the same everywhere. */
 export const letterSeed = 3211;
 
-/** The years that the working calendar of the stories knows. */
-const knownYears = { first: '2025', last: '2027' } as const;
-
 /** @param now - ms UTC; their steps may lie behind it */
 export function recentLetters(organisation: OrganisationData, now: number): readonly LetterStory[] {
   const earliest = now - recentDays * 86_400_000;
   const quarters = new Set([quarterOf(dayOf(earliest)), quarterOf(dayOf(now))]);
   return [...quarters]
-    .filter((quarter) => quarter >= knownYears.first && quarter.slice(0, 4) <= knownYears.last)
+    .filter(isKnown)
     .flatMap((quarter) => generateLetters(organisation, { count, quarter, seed: letterSeed }))
     .filter(({ received }) => isBetween(Date.parse(received), earliest, now));
+}
+
+/** The working calendar of the stories knows these years. */
+export function isKnown(quarter: string): boolean {
+  return quarter >= '2025' && quarter.slice(0, 4) <= '2027';
 }
 
 const isBetween = (at: number, from: number, until: number): boolean => from <= at && at <= until;

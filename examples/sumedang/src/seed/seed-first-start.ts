@@ -1,15 +1,30 @@
 import { twelveLetters } from '../letters/twelve-letters.ts';
+import { dayOf } from '../office/open-office.ts';
+import { demoReports } from './demo-reports.ts';
+import { deskLetters } from './desk-letters.ts';
 import { fillDatabase } from './fill-database.ts';
 import { lettersHappen, playTimeline } from './play-timeline.ts';
 import { recentLetters } from './recent-letters.ts';
 
-/** What an empty demo opens on: the twelve letters, told to their ends, and the mail of these days, on its way. */
+/**
+ * What an empty demo opens on: the twelve letters, told to their ends, the mail of these days on its way, and the reports of
+ * all villages for the quarter that ended last.
+ */
 export async function seedFirstStart(database: string): Promise<void> {
   const now = Date.now();
+  const today = dayOf(now);
   const { seconds, bytes } = await fillDatabase(database, async (stage) => {
-    const recent = recentLetters(stage.organisation, now);
-    const happenings = [...lettersHappen(twelveLetters()), ...lettersHappen(recent)];
-    console.log(`Menyiapkan data contoh: dua belas surat dan ${recent.length} surat terbaru …`);
+    const { organisation } = stage;
+    const recent = [...recentLetters(organisation, now), ...deskLetters(today)];
+    const reports = demoReports(organisation, today);
+    const happenings = [
+      ...lettersHappen([...twelveLetters(), ...recent]),
+      ...(reports?.happenings ?? []),
+    ];
+    const quarter = reports === null ? '' : `, dan laporan desa ${reports.quarter}`;
+    console.log(
+      `Menyiapkan data contoh: dua belas surat, ${recent.length} surat terbaru${quarter} …`,
+    );
     await playTimeline(stage, happenings, now);
   });
   console.log(`Siap dalam ${seconds.toFixed(1)} detik, ${(bytes / 1e6).toFixed(1)} MB.`);

@@ -10,15 +10,19 @@ import { createHandler, type Handler } from '@alir/engine/http';
 import { exampleScans } from '../files/example-scans.ts';
 import { fileRoutes } from '../files/file-routes.ts';
 import { openFileStore } from '../files/file-store.ts';
-import { ownUploads } from '../files/own-uploads.ts';
 import type { Office } from '../office/open-office.ts';
-import { exampleLine } from '../pages/page.ts';
+import { noticeRoutes } from '../notices/notice-routes.ts';
+import { languageOf } from '../pages/language.ts';
+import { notFoundPage } from '../pages/not-found-page.ts';
+import { overdueRoutes } from '../pages/overdue-routes.ts';
 import { printRoutes } from '../pages/print-routes.ts';
 import { reportRoutes } from '../pages/report-routes.ts';
+import { postRoutes } from '../posts/post-routes.ts';
 import { openSessions } from '../sign-in/sessions.ts';
 import { signInRoutes } from '../sign-in/sign-in-routes.ts';
-import { keepToPaths } from './disposition-paths.ts';
 import { withRules } from './house-engine.ts';
+import { houseRules } from './house-rules.ts';
+import { menuRoutes } from './menu-routes.ts';
 import { recipientRoutes } from './recipient-routes.ts';
 
 export interface AppOptions {
@@ -33,7 +37,7 @@ export async function createApp({ office, files, web }: AppOptions): Promise<Han
   const { engine, organisation } = office;
   const sessions = await openSessions(files, organisation);
   const store = await openFileStore(files);
-  const ruled = withRules(engine, [keepToPaths(organisation), ownUploads(store, engine)]);
+  const ruled = withRules(engine, houseRules(office, store));
   const api = createHandler({ engine: ruled, identity: sessions.identity, basePath: '/api' });
 
   const app = new Hono();
@@ -47,6 +51,10 @@ export async function createApp({ office, files, web }: AppOptions): Promise<Han
   app.route('/', recipientRoutes(office, api));
   app.route('/', printRoutes(office, api));
   app.route('/', reportRoutes(office, api));
+  app.route('/', overdueRoutes(office, api));
+  app.route('/', noticeRoutes(office, api));
+  app.route('/', postRoutes(office, api));
+  app.route('/', menuRoutes(office, api));
   app.use('/assets/*', async (c, next) => {
     await next();
     // Their names change with what is in them.
@@ -59,9 +67,7 @@ export async function createApp({ office, files, web }: AppOptions): Promise<Han
     return who === null ? c.redirect('/masuk', 303) : next();
   });
   app.get('/', serveStatic({ root: web, path: 'index.html' }));
-  app.notFound((c) =>
-    c.text(`Halaman itu tidak ada, atau bukan untuk Anda. (${exampleLine})`, 404),
-  );
+  app.notFound((c) => c.html(notFoundPage(languageOf(c)), 404));
   return async (request) => app.fetch(request);
 }
 

@@ -3,9 +3,10 @@
 // exceptions of the house). The flows know neither.
 
 import type { OrganisationData } from '@alir/engine';
-import { indexOrganisation, type Json, type JsonObject } from '@alir/engine/core';
+import { indexOrganisation } from '@alir/engine/core';
 import { letterPaths } from '../organisation/letter-paths.ts';
-import { refusal, type Refusal, type Rule, type Sent } from './house-engine.ts';
+import { refusalAt, type Refusal, type Rule, type Sent } from './house-engine.ts';
+import { recipientsSent, taskOf, textIn, withRecipients, type Named } from './recipients-sent.ts';
 
 /** Dispositions by the rules of the house. */
 export function keepToPaths(organisation: OrganisationData): Rule {
@@ -13,67 +14,43 @@ export function keepToPaths(organisation: OrganisationData): Rule {
   const { positions, head } = indexOrganisation(organisation);
   const nameOf = (id: string): string => positions.get(id)?.name ?? id;
 
-  /** Who disposes: the head of a letter's unit, or the recipient of a disposition. */
-  const giverOf = ({ to, data }: Sent): string | null => {
-    // A letter may begin with recipients already chosen.
-    const { unit, tugas } = to?.data ?? data ?? {};
-    if (typeof unit === 'string') return head(unit);
-    return isRecipient(tugas) ? tugas.jabatan : null;
-  };
-
   return async (sent) => {
-    const giver = giverOf(sent);
+    const giver = giverOf(sent, head);
     if (giver === null) return sent;
-    const { data, input } = sent;
     const allowed = new Set(paths.recipients(giver));
-    const chosen = [...recipientsIn(data?.['penerima']), ...recipientsIn(input)];
-    const strange = chosen.find(({ jabatan }) => !allowed.has(jabatan));
-    if (strange !== undefined) return strangeTo(nameOf(giver), nameOf(strange.jabatan));
+    const strange = recipientsSent(sent).find(({ recipient }) => !allowed.has(recipient.jabatan));
+    if (strange !== undefined) return strangeTo(nameOf(giver), strange, nameOf);
     const own = paths.register(giver);
-    const entered = ({ unit: _given, ...recipient }: Recipient): JsonObject => {
+    return withRecipients(sent, ({ unit: _given, ...recipient }) => {
       const unit = paths.register(recipient.jabatan);
       return unit === null || unit === own ? recipient : { ...recipient, unit };
-    };
-    return {
-      ...sent,
-      data:
-        data && 'penerima' in data ? { ...data, penerima: each(data['penerima'], entered) } : data,
-      input: each(input, entered),
-    };
+    });
   };
 }
 
-const strangeTo = (giver: string, recipient: string): Refusal =>
-  refusal(
+/** Who disposes: the head of a letter's unit, the recipient of a disposition, or its giver when it is redirected. */
+export function giverOf({ to, act }: Sent, head: (unit: string) => string | null): string | null {
+  const data = to?.data;
+  const unit = textIn(data, 'unit');
+  if (unit !== '') return head(unit);
+  return act === 'alihkan' ? textIn(data, 'pemberi') : (taskOf(data)?.jabatan ?? null);
+}
+
+function strangeTo(
+  giver: string,
+  { recipient, pointer }: Named,
+  nameOf: (id: string) => string,
+): Refusal {
+  const name = nameOf(recipient.jabatan);
+  return refusalAt(
+    pointer,
     {
-      id: `${giver} tidak dapat mendisposisikan kepada ${recipient}`,
-      en: `${giver} cannot dispose to ${recipient}`,
+      id: `${giver} tidak dapat mendisposisikan kepada ${name}`,
+      en: `${giver} cannot dispose to ${name}`,
     },
     {
       id: 'karena disposisi turun di garis sendiri; kepada jabatan lain kirimlah nota dinas',
       en: 'since dispositions go down the own line; to other positions send an official memo',
     },
   );
-
-type Recipient = JsonObject & { readonly jabatan: string };
-
-/** Recipients stand in the form of a head and in the input of actions. */
-function recipientsIn(value: Json | undefined): readonly Recipient[] {
-  return isList(value) ? value.filter(isRecipient) : [];
-}
-
-function each<T extends Json | undefined>(
-  value: T,
-  change: (one: Recipient) => JsonObject,
-): T | readonly Json[] {
-  return isList(value) ? value.map((one) => (isRecipient(one) ? change(one) : one)) : value;
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-function isRecipient(value: Json | undefined): value is Recipient {
-  if (typeof value !== 'object' || value === null || isList(value)) return false;
-  return typeof value['jabatan'] === 'string' && 'peran' in value;
 }

@@ -8,10 +8,18 @@ import type { Text } from '@alir/engine/core/types';
 /** What somebody hands in with a command. */
 export interface Sent {
   readonly user: string;
+  readonly flow: string;
+  /** `start`, or the name of the outcome or action. */
+  readonly act: string;
+  /** The state whose task is ended; null for anything else. */
+  readonly state: string | null;
   /** The instance it is sent to; null when one begins with it. */
   readonly to: Instance | null;
   readonly data: JsonObject | undefined;
   readonly input: Json | undefined;
+  readonly comment: string | undefined;
+  /** The key under which an instance begins. */
+  readonly key: string | undefined;
 }
 
 export type Refusal = Extract<Result, { readonly ok: false }>;
@@ -19,16 +27,30 @@ export type Refusal = Extract<Result, { readonly ok: false }>;
 /** Lets it pass, as it is or with what the house adds, or refuses it. */
 export type Rule = (sent: Sent) => Promise<Sent | Refusal>;
 
+/** A sentence in both languages, without its full stop. */
+export type Reason = Exclude<Text, string>;
+
 /** A refusal as a guard of a flow gives it; several reasons make one sentence. */
-export function refusal(...reasons: readonly Exclude<Text, string>[]): Refusal {
-  const details = { why: reasons.map((reason) => ({ ...reason })) };
-  return {
-    ok: false,
-    code: 'GUARD_REFUSED',
-    details,
-    message: say('GUARD_REFUSED', details, 'id'),
-  };
+export function refusal(...reasons: readonly Reason[]): Refusal {
+  return refused({ why: listed(reasons) });
 }
+
+/**
+ * A refusal that marks the value it is about.
+ *
+ * @param pointer - JSON pointer into the form's fields, or into the input of an action
+ */
+export function refusalAt(pointer: string, ...reasons: readonly Reason[]): Refusal {
+  const why = listed(reasons);
+  return refused({ why, issues: [{ code: 'GUARD_REFUSED', pointer, params: { why } }] });
+}
+
+function refused(details: JsonObject): Refusal {
+  const message = say('GUARD_REFUSED', details, 'id');
+  return { ok: false, code: 'GUARD_REFUSED', details, message };
+}
+
+const listed = (reasons: readonly Reason[]): JsonObject[] => reasons.map((one) => ({ ...one }));
 
 /** The same engine; starting, completing and acting are asked of the rules first, in their order. */
 export function withRules(engine: Engine, rules: readonly Rule[]): Engine {
@@ -36,23 +58,34 @@ export function withRules(engine: Engine, rules: readonly Rule[]): Engine {
 
   /** Sends what the rules let pass. */
   async function ask<T extends Given>(
-    to: Instance | null,
+    about: Pick<Sent, 'flow' | 'act' | 'state' | 'to'>,
     given: T,
     send: (given: T) => Promise<Result>,
   ): Promise<Result> {
     const user = typeof given.by === 'string' ? given.by : given.by.user;
-    let sent: Sent = { user, to, data: given.data, input: given.input };
+    const { data, input, comment, key } = given;
+    let sent: Sent = { ...about, user, data, input, comment, key };
     for (const rule of rules) {
       const ruled = await rule(sent);
       if ('ok' in ruled) return ruled;
       sent = ruled;
     }
-    const { data, input } = sent;
-    return send({ ...given, ...(data && { data }), ...(input !== undefined && { input }) });
+    return send({
+      ...given,
+      ...(sent.data && { data: sent.data }),
+      ...(sent.input !== undefined && { input: sent.input }),
+      ...(sent.comment !== undefined && { comment: sent.comment }),
+      ...(sent.key !== undefined && { key: sent.key }),
+    });
   }
-  const instanceOf = async (task: string): Promise<Instance | null> => {
+  const toTask = async (task: string, outcome: string) => {
     const found = await tasks.get(task);
-    return found && instances.get(found.task.instance);
+    const to = found && (await instances.get(found.task.instance));
+    return { flow: to?.flow ?? '', act: outcome, state: found?.task.state ?? null, to };
+  };
+  const toInstance = async (id: string, action: string) => {
+    const to = await instances.get(id);
+    return { flow: to?.flow ?? '', act: action, state: null, to };
   };
 
   return {
@@ -60,26 +93,29 @@ export function withRules(engine: Engine, rules: readonly Rule[]): Engine {
     tasks: {
       ...tasks,
       complete: async (task, outcome, given, options) =>
-        ask(await instanceOf(task), given, (ruled) =>
+        ask(await toTask(task, outcome), given, (ruled) =>
           tasks.complete(task, outcome, ruled, options),
         ),
     },
     instances: {
       ...instances,
       act: async (id, action, given, options) =>
-        ask(await instances.get(id), given, (ruled) => instances.act(id, action, ruled, options)),
+        ask(await toInstance(id, action), given, (ruled) =>
+          instances.act(id, action, ruled, options),
+        ),
     },
     flow(source, sources) {
       const flow = engine.flow(source, sources);
+      const start = { flow: flow.name, act: 'start', state: null, to: null };
       return {
         ...flow,
-        start: async (given, options) => ask(null, given, (ruled) => flow.start(ruled, options)),
+        start: (given, options) => ask(start, given, (ruled) => flow.start(ruled, options)),
         complete: async (task, outcome, given, options) =>
-          ask(await instanceOf(task), given, (ruled) =>
+          ask(await toTask(task, outcome), given, (ruled) =>
             flow.complete(task, outcome, ruled, options),
           ),
         act: async (id, action, given, options) =>
-          ask(await instances.get(id), given, (ruled) => flow.act(id, action, ruled, options)),
+          ask(await toInstance(id, action), given, (ruled) => flow.act(id, action, ruled, options)),
       };
     },
   };
@@ -89,4 +125,6 @@ interface Given {
   readonly by: By;
   readonly data?: JsonObject;
   readonly input?: Json;
+  readonly comment?: string;
+  readonly key?: string;
 }

@@ -1,5 +1,6 @@
 // The engine's own API, read on behalf of whoever asks for a page: what they may not see there, they do not see here.
 
+import type { MeView } from '@alir/engine/core/types';
 import type { Handler } from '@alir/engine/http';
 
 /** @param path - below `/api` @returns null when there is nothing there for this person */
@@ -12,4 +13,10 @@ export function readApi(api: Handler, request: Request): ReadApi {
     const answer = await api(new Request(url, { headers: { cookie, 'accept-language': 'id' } }));
     return answer.ok ? answer : null;
   };
+}
+
+/** Who asks; null when they have not signed in. */
+export async function readMe(api: Handler, request: Request): Promise<MeView | null> {
+  const answer = await readApi(api, request)('/me');
+  return answer === null ? null : answer.json();
 }

@@ -4,32 +4,29 @@ import type { PositionView } from '@alir/engine/core/types';
 import type { Handler } from '@alir/engine/http';
 import { letterPaths } from '../organisation/letter-paths.ts';
 import { dayOf, type Office } from '../office/open-office.ts';
-import { wordsMatch } from '../sign-in/find-positions.ts';
+import { wordsFor, wordsMatch } from '../sign-in/find-positions.ts';
 import { readApi } from './read-api.ts';
 
 /** As many as one looks over; the others are found by their names. */
 const mostSuggested = 14;
 
 /** `/bantuan/penerima?jabatan=sekda&cari=kesehatan`: to whom a position may dispose, the nearest first. */
-export function recipientRoutes({ organisation }: Office, api: Handler): Hono {
+export function recipientRoutes({ organisation, now }: Office, api: Handler): Hono {
   const paths = letterPaths(organisation);
   const { units, holders } = indexOrganisation(organisation);
   const names = new Map(
-    organisation.positions.map(({ id, name, unit }) => [
-      id,
-      `${name} ${units.get(unit ?? '')?.name ?? ''}`,
+    organisation.positions.map((position) => [
+      position.id,
+      wordsFor(position, units.get(position.unit ?? '')?.name ?? ''),
     ]),
   );
-  const holderOf = (id: string): string => {
-    const [assignment] = holders(id, dayOf(Date.now()));
-    return assignment?.user ?? id;
-  };
+  const holderOf = (id: string): string | null => holders(id, dayOf(now()))[0]?.user ?? null;
   return new Hono().get('/bantuan/penerima', async (c) => {
     const search = c.req.query('cari') ?? '';
     const found = paths
       .recipients(c.req.query('jabatan') ?? '')
       .filter((id) => wordsMatch(search, names.get(id) ?? ''));
-    // An officer with two posts is suggested once; the other post is found by its name.
+    // An officer with two posts is suggested once; the other post, and a vacant one, is found by its name.
     const ids = (search === '' ? onceEach(found, holderOf) : found).slice(0, mostSuggested);
     if (ids.length === 0) return c.json({ items: [] });
     const answer = await readApi(api, c.req.raw)(`/positions?ids=${ids.join(',')}`);
@@ -39,8 +36,15 @@ export function recipientRoutes({ organisation }: Office, api: Handler): Hono {
   });
 }
 
-function onceEach(ids: readonly string[], by: (id: string) => string): readonly string[] {
+/** The first post of each holder; none that is vacant. */
+function onceEach(
+  ids: readonly string[],
+  holderOf: (id: string) => string | null,
+): readonly string[] {
   const first = new Map<string, string>();
-  for (const id of ids) if (!first.has(by(id))) first.set(by(id), id);
+  for (const id of ids) {
+    const holder = holderOf(id);
+    if (holder !== null && !first.has(holder)) first.set(holder, id);
+  }
   return [...first.values()];
 }

@@ -35,22 +35,31 @@ export function postOf(organisation: OrganisationData, id: string, day: string):
   };
 }
 
-/** Every word must begin a word of the post's name or unit. */
+export interface FoundPosts {
+  readonly posts: readonly Post[];
+  /** So many more were found. */
+  readonly more: number;
+}
+
+/** Every word must begin a word of the post's name, its unit or its short name (kadis, kades, sekcam). */
 export function findPosts(
   organisation: OrganisationData,
   search: string,
   day: string,
   limit: number,
-): readonly Post[] {
-  if (search.trim() === '') return [];
-  const found: Post[] = [];
-  for (const { id } of organisation.positions) {
-    const post = postOf(organisation, id, day);
-    if (post === null) continue;
-    if (wordsMatch(search, `${post.name} ${post.unitName}`)) found.push(post);
-    if (found.length === limit) break;
-  }
-  return found;
+): FoundPosts {
+  if (search.trim() === '') return { posts: [], more: 0 };
+  const { units } = indexOrganisation(organisation);
+  const found = organisation.positions.filter((position) =>
+    wordsMatch(search, wordsFor(position, units.get(position.unit ?? '')?.name ?? '')),
+  );
+  const posts = found.slice(0, limit).flatMap(({ id }) => postOf(organisation, id, day) ?? []);
+  return { posts, more: found.length - posts.length };
+}
+
+/** What a post is found by: ids are made of the short names that people use. */
+export function wordsFor(position: OrganisationData['positions'][number], unit: string): string {
+  return `${position.name} ${unit} ${position.id}`;
 }
 
 /** Whether every word that is searched begins a word of the text. */

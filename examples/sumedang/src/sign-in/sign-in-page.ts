@@ -1,13 +1,16 @@
 import { html, raw } from 'hono/html';
+import { sayIn, type Lang } from '../pages/language.ts';
 import { page, type Markup } from '../pages/page.ts';
-import type { Post } from './find-positions.ts';
+import type { FoundPosts, Post } from './find-positions.ts';
+import type { StoryPosition } from './story-positions.ts';
 
 export interface SignInView {
   readonly search: string;
-  readonly found: readonly Post[];
-  readonly stories: readonly (Post & { readonly does: string })[];
+  readonly found: FoundPosts;
+  readonly stories: readonly (Post & Pick<StoryPosition, 'does'>)[];
   readonly positions: number;
   readonly problem: string | null;
+  readonly lang: Lang;
 }
 
 const style = `
@@ -39,15 +42,19 @@ field.addEventListener('input', () => {
 
 /** Chooses a position; it is a demo's, and says so. */
 export function signInPage(view: SignInView): Markup {
-  const { search, found, stories, positions, problem } = view;
+  const { search, stories, positions, problem, lang } = view;
+  const say = sayIn(lang);
   return page({
-    title: 'Masuk: e-Office Sumedang (contoh)',
+    title: say('Masuk: e-Office Sumedang (contoh)', 'Sign in: e-Office Sumedang (example)'),
     style,
+    lang,
     body: html`<main>
-        <h1>Masuk sebagai …</h1>
+        <h1>${say('Masuk sebagai …', 'Sign in as …')}</h1>
         <p class="soft">
-          Contoh: pilih jabatan, tanpa kata sandi. Semua surat, jabatan, dan nomor adalah rekaan;
-          nama wilayah mengikuti kode resmi.
+          ${say(
+            'Contoh: pilih jabatan, tanpa kata sandi. Semua surat, jabatan, dan nomor adalah rekaan; nama wilayah mengikuti kode resmi.',
+            'A demo: choose a position, without a password. All letters, positions and numbers are made up; places have their official codes.',
+          )}
         </p>
         ${problem === null ? '' : html`<p class="message" role="alert">${problem}</p>`}
         <form class="search" method="get" action="/masuk" role="search">
@@ -56,22 +63,17 @@ export function signInPage(view: SignInView): Markup {
             name="cari"
             value="${search}"
             autocomplete="off"
-            aria-label="Cari jabatan"
-            placeholder="Cari di antara ${positions} jabatan: camat jatinangor, kadis, kaur …"
+            aria-label="${say('Cari jabatan', 'Find a position')}"
+            placeholder="${say(
+              `Cari di antara ${positions} jabatan: camat jatinangor, kadis …`,
+              `Find among ${positions} positions: camat jatinangor, kadis …`,
+            )}"
           />
-          <button>Cari</button>
+          <button>${say('Cari', 'Find')}</button>
         </form>
-        <div id="hasil" aria-live="polite">
-          ${
-            search === ''
-              ? ''
-              : found.length === 0
-                ? html`<p class="soft">Tidak ada jabatan dengan kata “${search}”.</p>`
-                : choices(found)
-          }
-        </div>
-        <h2>Ikuti sebuah surat</h2>
-        ${choices(stories, 'stories')}
+        <div id="hasil" aria-live="polite">${search === '' ? '' : resultOf(view)}</div>
+        <h2>${say('Ikuti sebuah surat', 'Follow a letter')}</h2>
+        ${choices(stories, lang, 'stories')}
       </main>
       <script>
         ${raw(script)};
@@ -79,7 +81,31 @@ export function signInPage(view: SignInView): Markup {
   });
 }
 
-function choices(posts: readonly (Post & { readonly does?: string })[], kind = ''): Markup {
+function resultOf({ search, found: { posts, more }, lang }: SignInView): Markup {
+  const say = sayIn(lang);
+  if (posts.length === 0)
+    return html`<p class="soft">
+      ${say(`Tidak ada jabatan dengan kata “${search}”.`, `No position has the words “${search}”.`)}
+    </p>`;
+  return html`${choices(posts, lang)}
+  ${
+    more === 0
+      ? ''
+      : html`<p class="soft">
+          ${say(
+            `Ada ${more} jabatan lain; tambahkan kata, misalnya nama tempatnya.`,
+            `There are ${more} more; add a word, such as the name of the place.`,
+          )}
+        </p>`
+  }`;
+}
+
+function choices(
+  posts: readonly (Post & Partial<Pick<StoryPosition, 'does'>>)[],
+  lang: Lang,
+  kind = '',
+): Markup {
+  const vacant = sayIn(lang)('Lowong: belum ada pemangku', 'Vacant: nobody holds it');
   return html`<form method="post" action="/masuk">
     <ul class="posts ${kind}">
       ${posts.map(
@@ -87,7 +113,7 @@ function choices(posts: readonly (Post & { readonly does?: string })[], kind = '
           html`<li>
             <button name="jabatan" value="${id}" ${holder === null ? raw('disabled') : ''}>
               <strong>${capacity}${name}</strong>
-              <small>${holder === null ? 'Lowong: belum ada pemangku' : (does ?? unitName)}</small>
+              <small>${holder === null ? vacant : (does?.[lang] ?? unitName)}</small>
             </button>
           </li>`,
       )}

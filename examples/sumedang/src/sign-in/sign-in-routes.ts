@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { SessionCookie } from '@alir/engine/http';
 import { dayOf, type Office } from '../office/open-office.ts';
+import { languageOf, sayIn, type Lang } from '../pages/language.ts';
 import { findPosts, postOf } from './find-positions.ts';
 import { tenant } from './sessions.ts';
 import { signInPage } from './sign-in-page.ts';
@@ -10,11 +11,12 @@ const mostFound = 20;
 
 /** `/masuk` and `/keluar`. */
 export function signInRoutes({ organisation }: Office, sessions: SessionCookie): Hono {
-  const view = (search: string, problem: string | null) => {
+  const view = (search: string, problem: string | null, lang: Lang) => {
     const day = dayOf(Date.now());
     return signInPage({
       search,
       problem,
+      lang,
       found: findPosts(organisation, search, day, mostFound),
       stories: storyPositions.flatMap(({ position, does }) => {
         const post = postOf(organisation, position, day);
@@ -24,13 +26,22 @@ export function signInRoutes({ organisation }: Office, sessions: SessionCookie):
     });
   };
   return new Hono()
-    .get('/masuk', (c) => c.html(view(c.req.query('cari') ?? '', null)))
+    .get('/masuk', (c) => c.html(view(c.req.query('cari') ?? '', null, languageOf(c))))
     .post('/masuk', async (c) => {
       const { jabatan } = await c.req.parseBody();
+      const lang = languageOf(c);
+      const say = sayIn(lang);
       const chosen = postOf(organisation, String(jabatan), dayOf(Date.now()));
-      if (chosen === null) return c.html(view('', 'Jabatan itu tidak ada.'), 400);
+      const refuse = (status: 400 | 409, id: string, en: string) =>
+        c.html(view('', say(id, en), lang), status);
+      if (chosen === null)
+        return refuse(400, 'Jabatan itu tidak ada.', 'There is no such position.');
       if (chosen.holder === null)
-        return c.html(view('', `${chosen.name} sedang lowong; pilih jabatan lain.`), 409);
+        return refuse(
+          409,
+          `${chosen.name} sedang lowong; pilih jabatan lain.`,
+          `${chosen.name} is vacant; choose another position.`,
+        );
       c.header('set-cookie', await sessions.signIn({ tenant, user: chosen.holder }));
       return c.redirect('/', 303);
     })

@@ -1,27 +1,86 @@
+import type { Text } from '@alir/engine/core/types';
+
 /** A position from which the demo is worth seeing, and what there is to do. */
 export interface StoryPosition {
   readonly position: string;
-  readonly does: string;
+  readonly does: Exclude<Text, string>;
 }
 
-/** In the order in which a letter meets them. */
+/** In the order in which a letter meets them. Each has work when the demo opens for the first time. */
 export const storyPositions: readonly StoryPosition[] = [
   {
     position: 'agendaris-kabupaten',
-    does: 'Mencatat surat untuk Bupati, memindai, mencetak buku agenda',
+    does: {
+      id: 'Mencatat surat untuk Bupati, memindai, mencetak buku agenda',
+      en: 'Registers letters to the Bupati, scans them, prints the agenda book',
+    },
   },
-  { position: 'sekda', does: 'Menyaring surat, menerima laporan, meninjau dan mengarsipkan' },
-  { position: 'bupati', does: 'Mendisposisikan kepada beberapa jabatan sekaligus' },
-  { position: 'asisten-1', does: 'Meneruskan disposisi kepada perangkat daerah binaannya' },
-  { position: 'kadis-dinkes', does: 'Disposisi sampai puskesmas; memegang dua jabatan (Plt.)' },
+  {
+    position: 'sekda',
+    does: {
+      id: 'Menyaring surat, menerima laporan, meninjau dan mengarsipkan',
+      en: 'Screens letters, accepts reports, reviews and archives',
+    },
+  },
+  {
+    position: 'bupati',
+    does: {
+      id: 'Mendisposisikan kepada beberapa jabatan sekaligus',
+      en: 'Disposes to several positions at once',
+    },
+  },
+  {
+    position: 'asisten-1',
+    does: {
+      id: 'Meneruskan disposisi kepada perangkat daerah binaannya',
+      en: 'Passes dispositions on to the agencies he coordinates',
+    },
+  },
+  {
+    position: 'kadis-dinkes',
+    does: {
+      id: 'Disposisi sampai puskesmas; memegang dua jabatan (Plt.)',
+      en: 'Dispositions down to the health centres; holds two posts (acting)',
+    },
+  },
   {
     position: 'kapus-puskesmas-32.11.15',
-    does: 'Ujung pohon disposisi: menindaklanjuti dan melapor',
+    does: {
+      id: 'Ujung pohon disposisi: menindaklanjuti dan melapor',
+      en: 'The end of the tree: follows up and reports',
+    },
   },
-  { position: 'kadis-dpmd', does: 'Kepala dinas yang membina desa' },
-  { position: 'camat-32.11.15', does: 'Alur surat yang sama di kecamatan' },
-  { position: 'verifikator-dpmd-1', does: 'Memulai dan memeriksa laporan triwulan 270 desa' },
-  { position: 'operator-32.11.01.2001', does: 'Mengisi laporan triwulan desa' },
-  { position: 'kades-32.11.01.2001', does: 'Mengesahkan laporan desa' },
-  { position: 'kabag-umum', does: 'Pengelola aplikasi: melihat dan menyelesaikan gangguan' },
+  {
+    position: 'kadis-dpmd',
+    does: { id: 'Kepala dinas yang membina desa', en: 'Head of the agency that guides villages' },
+  },
+  {
+    position: 'camat-32.11.15',
+    does: {
+      id: 'Alur surat yang sama di kecamatan; laporan desa yang terlambat',
+      en: 'The same flow in a district; late reports of its villages',
+    },
+  },
+  {
+    position: 'verifikator-dpmd-1',
+    does: {
+      id: 'Memulai dan memeriksa laporan triwulan 270 desa',
+      en: 'Starts and verifies the quarterly reports of 270 villages',
+    },
+  },
+  {
+    position: 'operator-32.11.01.2001',
+    does: { id: 'Mengisi laporan triwulan desa', en: 'Fills in the report of a village' },
+  },
+  {
+    position: 'kades-32.11.15.2001',
+    does: { id: 'Mengesahkan laporan desa', en: 'Signs off the report of a village' },
+  },
+  {
+    position: 'kabag-umum',
+    does: {
+      id: 'Pengelola aplikasi: gangguan, jabatan lowong, Plt. yang melewati batas',
+      en: 'Looks after the application: incidents, vacant posts, acting officers past the limit',
+    },
+  },
 ];

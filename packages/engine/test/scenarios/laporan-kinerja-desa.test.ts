@@ -3,7 +3,19 @@ import type { JsonObject } from '../../src/core/json.ts';
 import { testFlow, type FlowTest } from '../../src/testing/index.ts';
 import { calendars, forms, laporanKinerjaDesa, regency } from './sumedang.ts';
 
-const indikator = [{ kode: 'IK-1', target: '100', realisasi: '85.5' }];
+const values: JsonObject = {
+  kkMiskin: '51',
+  stunting: '12.6',
+  kepuasan: '84',
+  apbdes: '1',
+  pbb: '32.5',
+  bumdes: '2',
+  posyandu: '91',
+  danaDesa: '28',
+};
+const capaian: JsonObject = Object.fromEntries(
+  Object.entries(values).map(([kode, realisasi]) => [kode, { realisasi }]),
+);
 
 /** Every village's report is begun; this is the one of desa-1. */
 async function begun(): Promise<FlowTest> {
@@ -20,7 +32,7 @@ async function begun(): Promise<FlowTest> {
 }
 
 async function fill(t: FlowTest, more: JsonObject = {}): Promise<void> {
-  await t.as('operator-1').complete('pengisian', 'ajukan', { indikator, ...more });
+  await t.as('operator-1').complete('pengisian', 'ajukan', { capaian, ...more });
   await t.as('kades-1').complete('pengesahan', 'sahkan');
 }
 
@@ -30,7 +42,7 @@ async function returnByAgency(t: FlowTest): Promise<void> {
     .complete('dpmd', 'kembalikan-dpmd', {}, { comment: 'Bukti kurang' });
 }
 
-const agree = (t: FlowTest, nilai: string): Promise<unknown> =>
+const agree = (t: FlowTest, nilai: string) =>
   t.as('evaluator@kecamatan').complete('kecamatan', 'setuju', { nilai });
 
 describe('the quarterly report of a village', () => {
@@ -43,7 +55,7 @@ describe('the quarterly report of a village', () => {
 
   test('goes from entry over sign-off and two evaluations at once to its end', async () => {
     const t = await begun();
-    await t.as('operator-1').complete('pengisian', 'ajukan', { indikator });
+    await t.as('operator-1').complete('pengisian', 'ajukan', { capaian });
     t.expectTasks({ 'kades-1': ['pengesahan'] });
     await t.as('kades-1').complete('pengesahan', 'sahkan');
     t.expectStates('kecamatan', 'dpmd');
@@ -95,7 +107,7 @@ describe('the quarterly report of a village', () => {
 
   test('the village head sends it back to entry', async () => {
     const t = await begun();
-    await t.as('operator-1').complete('pengisian', 'ajukan', { indikator });
+    await t.as('operator-1').complete('pengisian', 'ajukan', { capaian });
     await t.expectRefused('COMMENT_REQUIRED', t.as('kades-1').complete('pengesahan', 'perbaiki'));
     await t.as('kades-1').complete('pengesahan', 'perbaiki', {}, { comment: 'Angka salah' });
     t.expectStates('pengisian');
@@ -129,26 +141,66 @@ describe('the quarterly report of a village', () => {
     t.expectStates('kecamatan', 'dpmd');
   });
 
-  test('nothing is submitted without an indicator, and nobody writes fields that are not theirs', async () => {
+  test('an indicator that is missing, unknown or out of its bounds is refused', async () => {
     const t = await begun();
+    const submit = (more: JsonObject) =>
+      t.as('operator-1').complete('pengisian', 'ajukan', { capaian: { ...capaian, ...more } });
     await t.expectRefused('FORM_INVALID', t.as('operator-1').complete('pengisian', 'ajukan'));
+    await t.expectRefused('FORM_INVALID', submit({ ngawur: { realisasi: '0' } }));
+    await t.expectRefused('FORM_INVALID', submit({ pbb: { realisasi: 'banyak' } }));
+    for (const [kode, realisasi] of [
+      ['pbb', '-5'],
+      ['pbb', '100.01'],
+      ['apbdes', '0.5'],
+      ['bumdes', '99999999'],
+    ] as const)
+      await t.expectRefused('GUARD_REFUSED', submit({ [kode]: { realisasi } }));
+    t.expectStates('pengisian');
+    await submit({ pbb: { realisasi: '100' }, apbdes: { realisasi: '0' } });
+    t.expectStates('pengesahan');
+  });
+
+  test('those who evaluate read targets and actual values side by side', async () => {
+    const t = await testFlow({
+      definition: laporanKinerjaDesa,
+      forms,
+      calendars,
+      organisation: regency,
+    });
+    const data = { desa: 'desa-1', periode: '2026-TW1', sasaran: values };
+    await t.start(data, { by: 'verifikator-1' });
+    await t
+      .as('operator-1')
+      .complete('pengisian', 'ajukan', { capaian: { ...capaian, pbb: { realisasi: '30' } } });
+    expect(t.instance.data['hasil']).toHaveLength(8);
+    expect(t.instance.data['hasil']).toContainEqual({
+      indikator: 'pbb',
+      target: '32.5',
+      realisasi: '30',
+    });
+  });
+
+  test('a score is between 0 and 100', async () => {
+    const t = await begun();
+    await fill(t);
+    for (const nilai of ['101', '100.01', '-1'])
+      await t.expectRefused('GUARD_REFUSED', agree(t, nilai));
+    await agree(t, '87.5');
+  });
+
+  test('nobody writes fields that are not theirs', async () => {
+    const t = await begun();
     await t.expectRefused(
-      'FORM_INVALID',
-      t.as('operator-1').complete('pengisian', 'ajukan', { indikator: [] }),
+      'FIELD_NOT_WRITABLE',
+      t.as('operator-1').complete('pengisian', 'ajukan', { capaian, nilai: '100' }),
     );
     await t.expectRefused(
       'FIELD_NOT_WRITABLE',
-      t.as('operator-1').complete('pengisian', 'ajukan', { indikator, nilai: '100' }),
-    );
-    await t.expectRefused(
-      'FORM_INVALID',
-      t.as('operator-1').complete('pengisian', 'ajukan', {
-        indikator: [{ kode: 'IK-1', target: 'banyak', realisasi: '1' }],
-      }),
+      t.as('operator-1').complete('pengisian', 'ajukan', { capaian, sasaran: values }),
     );
     await t.expectRefused(
       'NOT_ASSIGNEE',
-      t.as('operator-2').complete('pengisian', 'ajukan', { indikator }),
+      t.as('operator-2').complete('pengisian', 'ajukan', { capaian }),
     );
     t.expectStates('pengisian');
   });

@@ -1,0 +1,86 @@
+import { html } from 'hono/html';
+import { sayIn, type Lang } from '../pages/language.ts';
+import { page, wayBack, type Markup } from '../pages/page.ts';
+import { stateTitle } from '../pages/state-titles.ts';
+import { longDay, longMoment } from '../pages/words.ts';
+import type { ToldNotice } from './my-notices.ts';
+
+export interface NoticesView {
+  readonly notices: readonly ToldNotice[];
+  readonly positionName: (position: string) => string;
+  readonly lang: Lang;
+}
+
+const style = `
+.notices { list-style: none; margin: 0; padding: 0; }
+.notices a { display: block; padding: .75rem 1rem; margin: .375rem 0; border: 1px solid var(--line); border-radius: .5rem;
+  background: var(--surface); color: inherit; text-decoration: none; }
+.notices a:hover { border-color: var(--accent); }
+.notices .unseen { border-left: .3rem solid var(--accent); }
+.notices strong, .notices span { display: block; }
+`;
+
+/** What the flows have told this person, newest first. */
+export function noticesPage({ notices, positionName, lang }: NoticesView): Markup {
+  const say = sayIn(lang);
+  const title = say('Pemberitahuan', 'Notices');
+  return page({
+    title,
+    style,
+    lang,
+    body: html`<main>
+      ${wayBack(lang)}
+      <h1>${title}</h1>
+      ${
+        notices.length === 0
+          ? html`<p class="soft">
+              ${say('Belum ada pemberitahuan untuk Anda.', 'There is no notice for you yet.')}
+            </p>`
+          : html`<ul class="notices">
+              ${notices.map((notice) => item(notice, positionName, lang))}
+            </ul>`
+      }
+    </main>`,
+  });
+}
+
+function item(notice: ToldNotice, positionName: NoticesView['positionName'], lang: Lang): Markup {
+  const say = sayIn(lang);
+  const { unseen, at } = notice;
+  return html`<li>
+    <a href="${linkTo(notice)}" class="${unseen ? 'unseen' : ''}">
+      <strong>${unseen ? `${say('Baru', 'New')}: ` : ''}${headOf(notice, lang)}</strong>
+      <span>${aboutOf(notice, positionName, lang)}</span>
+      <span class="soft">${longMoment(new Date(at).toISOString(), lang)}</span>
+    </a>
+  </li>`;
+}
+
+/** What is the matter with it, by its deadline at the moment it was told. */
+function headOf({ dueAt, at, state }: ToldNotice, lang: Lang): string {
+  const say = sayIn(lang);
+  const where = state === null ? '' : ` · ${stateTitle(state, lang)}`;
+  if (dueAt === null) return say('Ada yang perlu Anda ketahui', 'Something to know') + where;
+  const day = longDay(new Date(dueAt).toISOString(), lang);
+  if (at < dueAt) return `${say('Batasnya', 'Due on')} ${day}${where}`;
+  return `${say('Sudah sampai batasnya', 'The deadline has come')}, ${day}${where}`;
+}
+
+function aboutOf(
+  { secret, subject, sender, recipient, flow }: ToldNotice,
+  positionName: NoticesView['positionName'],
+  lang: Lang,
+): string {
+  const say = sayIn(lang);
+  if (secret) return say('Ada naskah rahasia.', 'There is a secret letter.');
+  if (flow === 'laporan-kinerja-desa')
+    return `${sender}, ${say('laporan triwulan', 'quarterly report')} ${subject}`;
+  const to = recipient === null ? '' : ` · ${say('kepada', 'to')} ${positionName(recipient)}`;
+  return `${subject} · ${sender}${to}`;
+}
+
+/** Reports of villages have a page for those who answer for them without a task of their own. */
+function linkTo({ flow, instance }: ToldNotice): string {
+  const id = encodeURIComponent(instance);
+  return flow === 'laporan-kinerja-desa' ? `/laporan-desa/${id}` : `/#/letter/${id}`;
+}

@@ -1,0 +1,102 @@
+import { html } from 'hono/html';
+import { sayIn, type Lang } from './language.ts';
+import type { OverdueEntry, OverdueUnit } from './overdue.ts';
+import { page, wayBack, type Markup } from './page.ts';
+import { stateTitle } from './state-titles.ts';
+import { shortDay } from './words.ts';
+
+export interface OverdueView {
+  readonly units: readonly OverdueUnit[];
+  readonly unitName: (unit: string) => string;
+  readonly positionName: (position: string) => string;
+  /** Where an entry can be read by this person; null when they may not. */
+  readonly linkTo: (entry: OverdueEntry) => string | null;
+  /** ms UTC */
+  readonly now: number;
+  readonly lang: Lang;
+}
+
+const style = `
+main { max-width: 62rem; }
+details { background: var(--surface); border: 1px solid var(--line); border-radius: .5rem; margin: .5rem 0; }
+summary { display: flex; gap: .75rem; align-items: center; justify-content: space-between; min-height: 2.75rem;
+  padding: .5rem .75rem; cursor: pointer; font-weight: 600; }
+details > div { padding: 0 .75rem .75rem; }
+.badge { background: var(--warn-soft); color: var(--warn); border-radius: 1rem; padding: .125rem .6rem; white-space: nowrap; }
+td a { display: inline-flex; align-items: center; min-height: 2.75rem; }
+`;
+
+/** Overdue dispositions and reports by unit, those with the most first. */
+export function overduePage(view: OverdueView): Markup {
+  const { units, lang } = view;
+  const say = sayIn(lang);
+  const title = say('Terlambat per unit', 'Overdue by unit');
+  const all = units.flatMap(({ entries }) => entries);
+  const reports = all.filter(({ kind }) => kind === 'report').length;
+  return page({
+    title,
+    style,
+    lang,
+    body: html`<main>
+      ${wayBack(lang)}
+      <h1>${title}</h1>
+      <p class="soft">
+        ${say(
+          `${all.length - reports} disposisi dan ${reports} laporan desa melewati batasnya, di ${units.length} unit.`,
+          `${all.length - reports} dispositions and ${reports} village reports are past their deadline, in ${units.length} units.`,
+        )}
+      </p>
+      ${units.map((unit, index) => section(unit, view, index < 3))}
+    </main>`,
+  });
+}
+
+function section({ unit, entries }: OverdueUnit, view: OverdueView, open: boolean): Markup {
+  const say = sayIn(view.lang);
+  return html`<details ${open ? 'open' : ''}>
+    <summary>
+      <span>${view.unitName(unit)}</span>
+      <span class="badge">${entries.length} ${say('terlambat', 'overdue')}</span>
+    </summary>
+    <div>
+      <table class="stack">
+        <thead>
+          <tr>
+            <th scope="col">${say('Perihal', 'Subject')}</th>
+            <th scope="col">${say('Menunggu', 'Waits for')}</th>
+            <th scope="col">${say('Dari', 'Given by')}</th>
+            <th scope="col">${say('Batas', 'Deadline')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${entries.map((entry) => row(entry, view))}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
+}
+
+function row(entry: OverdueEntry, view: OverdueView): Markup {
+  const { lang, now, positionName, linkTo } = view;
+  const say = sayIn(lang);
+  const { kind, subject, sender, waitsFor, giver, states, dueAt } = entry;
+  const days = Math.max(1, Math.floor((now - dueAt) / 86_400_000));
+  const words =
+    kind === 'report' ? say(`Laporan triwulan ${subject}`, `Quarterly report ${subject}`) : subject;
+  const link = linkTo(entry);
+  const state = states.map((one) => stateTitle(one, lang)).join(', ');
+  return html`<tr>
+    <td>
+      ${link === null ? words : html`<a href="${link}">${words}</a>`}
+      <div class="soft">${kind === 'report' ? '' : sender}</div>
+    </td>
+    <td data-label="${say('Menunggu', 'Waits for')}">
+      ${waitsFor === null ? state : html`${positionName(waitsFor)} <span class="soft">(${state})</span>`}
+    </td>
+    <td data-label="${say('Dari', 'Given by')}">${giver === null ? '–' : positionName(giver)}</td>
+    <td data-label="${say('Batas', 'Deadline')}">
+      ${shortDay(new Date(dueAt).toISOString(), lang)}
+      <div class="soft">${days} ${say('hari', days === 1 ? 'day' : 'days')}</div>
+    </td>
+  </tr>`;
+}

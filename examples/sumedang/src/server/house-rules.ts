@@ -1,0 +1,24 @@
+import type { FileStore } from '../files/file-store.ts';
+import { ownUploads } from '../files/own-uploads.ts';
+import type { Office } from '../office/open-office.ts';
+import { keepToPaths } from './disposition-paths.ts';
+import type { Rule } from './house-engine.ts';
+import { nameOpenDispositions } from './open-dispositions.ts';
+import { checkRecipients } from './recipient-checks.ts';
+import { checkRegistration } from './registration-checks.ts';
+import { noteSamePerson } from './same-person.ts';
+import { keepStarts } from './starts.ts';
+
+/** All of them, in the order in which they are asked. */
+export function houseRules(office: Office, files: FileStore): readonly Rule[] {
+  const { engine, organisation } = office;
+  return [
+    keepStarts(office),
+    checkRegistration(office),
+    keepToPaths(organisation),
+    checkRecipients(office),
+    nameOpenDispositions(organisation),
+    ownUploads(files, engine),
+    noteSamePerson(office),
+  ];
+}

@@ -1,0 +1,87 @@
+// The house's own pages: who finds which in the menu, what the flows have told people, posts that need a decree.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { HouseMenu } from '../src/server/menu-routes.ts';
+import { movingClock } from './moving-clock.ts';
+import { complete, letterForBupati, openTestOffice, type TestOffice } from './office.ts';
+
+const clock = movingClock();
+let house: TestOffice;
+beforeAll(async () => {
+  house = await openTestOffice(clock);
+});
+afterAll(() => house[Symbol.asyncDispose]());
+
+async function menuOf(position: string): Promise<HouseMenu> {
+  return (await (await house.signIn(position))('/bantuan/menu')).json();
+}
+
+describe('the menu', () => {
+  test.each([
+    ['bupati', ['/pemberitahuan', '/terlambat', '/cetak/buku-agenda', '/laporan']],
+    ['agendaris-kabupaten', ['/pemberitahuan', '/cetak/buku-agenda']],
+    ['kadis-dinkes', ['/pemberitahuan', '/terlambat', '/cetak/buku-agenda']],
+    ['verifikator-dpmd-1', ['/pemberitahuan', '/terlambat', '/laporan']],
+    ['operator-32.11.01.2001', ['/pemberitahuan']],
+    ['kabag-umum', ['/pemberitahuan', '/terlambat', '/cetak/buku-agenda', '/jabatan']],
+  ])('of %s has the pages that open to them, and no other', async (position, pages) => {
+    const { entries } = await menuOf(position);
+    expect(entries.map(({ href }) => href)).toEqual(pages);
+    const officer = await house.signIn(position);
+    for (const page of pages) expect((await officer(page)).status, page).toBe(200);
+  });
+
+  test('a page that is not there says so and leads back, in the language that was chosen', async () => {
+    const officer = await house.signIn('operator-32.11.01.2001');
+    const answer = await officer('/cetak/buku-agenda');
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('Kembali ke kotak kerja');
+  });
+});
+
+describe('what the flows tell people', () => {
+  test('stands on a page, is new until it was looked at, and names what it is about', async () => {
+    const letter = await letterForBupati(house, { perihal: 'Rapat pimpinan' });
+    const penerima = [{ jabatan: 'kadis-disdik', peran: 'pelaksana', instruksi: [] }];
+    const body = { outcome: 'disposisi', data: { penerima }, as: 'bupati' };
+    await complete(await house.signIn('bupati'), letter, 'menunggu-disposisi', body);
+    clock.pass(14);
+    await house.office.engine.runDue();
+    const count = async (): Promise<number> =>
+      (await menuOf('kadis-disdik')).entries[0]?.count ?? 0;
+    expect(await count()).toBeGreaterThan(0);
+    const officer = await house.signIn('kadis-disdik');
+    const page = await (await officer('/pemberitahuan')).text();
+    expect(page).toContain('Rapat pimpinan · Gubernur Jawa Barat');
+    expect(page).toContain('Baru: ');
+    expect(await count()).toBe(0);
+    expect(await (await officer('/pemberitahuan')).text()).not.toContain('Baru: ');
+  });
+
+  test('of a secret letter says nothing', async () => {
+    const letter = await letterForBupati(house, { keamanan: 'rahasia', perihal: 'Kas daerah' });
+    expect(letter).not.toBe('');
+    clock.pass(14);
+    await house.office.engine.runDue();
+    const bupati = await house.signIn('bupati');
+    const page = await (await bupati('/pemberitahuan')).text();
+    expect(page).toContain('Ada naskah rahasia.');
+    expect(page).not.toContain('Kas daerah');
+  });
+});
+
+describe('posts', () => {
+  test('an acting officer past the limit is warned, and so is the operator', async () => {
+    const warning = { id: expect.stringMatching(/^Plt\. Kepala Dinas Kesehatan sejak 5 Januari/) };
+    expect((await menuOf('kadis-dinkes')).warnings).toMatchObject([warning]);
+    expect((await menuOf('kabag-umum')).warnings).toMatchObject([warning]);
+    expect((await menuOf('bupati')).warnings).toEqual([]);
+  });
+
+  test('the operator sees which are vacant and who is above them; nobody else does', async () => {
+    const page = await (await (await house.signIn('kabag-umum'))('/jabatan')).text();
+    expect(page).toContain('Camat Surian');
+    expect(page).toContain('disposisikan kepada Sekretaris Daerah');
+    expect((await (await house.signIn('bupati'))('/jabatan')).status).toBe(404);
+  });
+});
