@@ -28,8 +28,14 @@ interface Place {
   readonly kecamatan: string;
 }
 
-const senders: Readonly<Record<string, readonly { nama: string; kode: string }[]>> =
-  material.pengirim;
+interface KnownSender {
+  readonly nama: string;
+  readonly kode: string;
+  /** File codes that they write about, with all below; none: they write about whatever nobody else does. */
+  readonly klasifikasi?: readonly string[];
+}
+
+const senders: Readonly<Record<string, readonly KnownSender[]>> = material.pengirim;
 
 const signatories: Readonly<Record<string, string>> = {
   kementerian: 'Direktur Jenderal',
@@ -70,7 +76,8 @@ export function draftLetter(
   const office = officeFor(dice, house, dice.pick(topic.untuk));
   const place = placeNear(dice, house, office);
   const category = dice.pick(topic.dari);
-  const sender = senderOf(dice, house, category, { from: place, to: office });
+  const matter = { from: place, to: office, klasifikasi: topic.klasifikasi };
+  const sender = senderOf(dice, house, category, matter);
   const written = Math.max(
     minuteOf(`${quarter.year}-01-01`),
     received - dice.int(1, 5) * officeDay,
@@ -124,11 +131,18 @@ function placeNear(dice: Dice, house: House, { unit, parent }: Office): Place {
   };
 }
 
+/** What a letter is about, where it plays and to whom it goes. */
+interface Matter {
+  readonly from: Place;
+  readonly to: Office;
+  readonly klasifikasi: string;
+}
+
 function senderOf(
   dice: Dice,
   house: House,
   category: string,
-  { from, to }: { readonly from: Place; readonly to: Office },
+  { from, to, klasifikasi }: Matter,
 ): Sender {
   const post = signatories[category] ?? 'Kepala';
   const { desa, kecamatan } = from;
@@ -141,9 +155,21 @@ function senderOf(
   if (category === 'kecamatan' && to.name !== `Kecamatan ${kecamatan}`)
     return { nama: `Kecamatan ${kecamatan}`, kode: `Kec.${kecamatan}`, post };
   const known = senders[category];
-  if (known) return { ...dice.pick(known), post };
+  if (known) {
+    const { nama, kode } = dice.pick(concerned(known, klasifikasi));
+    return { nama, kode, post };
+  }
   return { nama: `Pemerintah Desa ${desa}`, kode: `Ds.${desa}`, post: 'Kepala Desa' };
 }
+
+/** Those whose matter it is; else those who write about anything. */
+function concerned(known: readonly KnownSender[], code: string): readonly KnownSender[] {
+  const own = known.filter((one) => one.klasifikasi?.some((above) => isBelow(code, above)));
+  return own.length > 0 ? own : known.filter((one) => one.klasifikasi === undefined);
+}
+
+/** `400.10` is below `400`, and not below `400.1`. */
+const isBelow = (code: string, above: string): boolean => `${code}.`.startsWith(`${above}.`);
 
 function agencySender(house: House, id: string): Sender {
   return { nama: house.nameOf(id), kode: id.toUpperCase(), post: 'Kepala' };

@@ -60,6 +60,17 @@ describe('letters of a quarter', () => {
     }
   });
 
+  test('whoever writes has to do with the matter', () => {
+    const sendersOf = (subject: RegExp): readonly string[] =>
+      letters
+        .filter(({ letter }) => subject.test(letter.perihal))
+        .map(({ letter }) => letter.pengirim);
+    for (const sender of sendersOf(/demam berdarah/)) expect(sender).toMatch(/Kesehatan/);
+    for (const sender of sendersOf(/alat mesin pertanian/))
+      expect(sender).toMatch(/^(Kelompok Tani|Pemerintah Desa) /);
+    expect(sendersOf(/asesmen nasional/).join()).not.toMatch(/Kesehatan|Sosial|BPSDM/);
+  });
+
   test('every kind of office and every turn of events occurs', () => {
     const units = new Set(letters.map(({ unit }) => unit));
     for (const unit of ['kabupaten', 'setda', 'dinkes', '32.11.15']) expect(units).toContain(unit);

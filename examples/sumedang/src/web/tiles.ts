@@ -1,6 +1,6 @@
 import { letterTiles, type Tile } from '@alir/inbox';
 
-/** The tiles of letters, and one for the reports of villages. */
+/** The tiles of letters, one for the reports of villages, and one to find any letter in. */
 export const tiles: readonly Tile[] = [
   ...letterTiles,
   {
@@ -12,5 +12,15 @@ export const tiles: readonly Tile[] = [
     },
     icon: 'report',
     tasks: { status: 'open', flow: 'laporan-kinerja-desa', sort: 'due' },
+  },
+  {
+    id: 'semua-surat',
+    label: { id: 'Semua surat', en: 'All letters' },
+    description: {
+      id: 'Semua surat yang boleh Anda baca, juga yang sudah selesai.',
+      en: 'All letters that you may read, finished ones too.',
+    },
+    icon: 'list',
+    instances: { flow: 'surat-masuk', sort: '-started' },
   },
 ];
