@@ -4,6 +4,10 @@ import type { Organisation } from '@alir/engine/core';
 import flowSchema from '@alir/engine/schema' with { type: 'json' };
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
+import disposisi from '../flows/disposisi.json' with { type: 'json' };
+import indicators from '../reports/indikator-desa.json' with { type: 'json' };
+import laporan from '../flows/laporan-kinerja-desa.json' with { type: 'json' };
+import instructions from '../letters/instruksi.json' with { type: 'json' };
 import kinds from '../letters/jenis-naskah.json' with { type: 'json' };
 import classes from '../letters/klasifikasi.json' with { type: 'json' };
 import marks from '../letters/sifat.json' with { type: 'json' };
@@ -66,6 +70,22 @@ describe('forms', () => {
       for (const [, form = ''] of (await textOf(`flows/${name}.json`)).matchAll(/"form": "(.+?)"/g))
         named.add(form);
     expect([...named].toSorted()).toEqual(files.toSorted());
+  });
+
+  test('instructions are those of the list; the usual one comes first, as people are offered them', () => {
+    const { items } = disposisi.data.$defs.penerima.properties.instruksi;
+    const codes = instructions.map(({ kode }) => kode);
+    expect(items.enum.toSorted()).toEqual(codes.toSorted());
+    expect(items.enum[0]).toBe('tindak-lanjuti');
+  });
+
+  test('a village has a target and a value for each indicator of the list', () => {
+    const { sasaran, capaian } = laporan.data.properties;
+    const codes = indicators.map(({ kode }) => kode);
+    for (const { properties, required } of [sasaran, capaian]) {
+      expect(Object.keys(properties)).toEqual(codes);
+      expect(required).toEqual(codes);
+    }
   });
 
   test('choices are those of the lists in letters/', () => {

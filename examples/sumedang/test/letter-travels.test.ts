@@ -226,6 +226,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
       'Bupati menerima laporan Sekretaris Daerah',
       'Sekretaris Daerah menyelesaikan surat dan mengarsipkannya',
       'Koordinator',
+      'Tindak lanjuti',
       'Untuk diketahui',
       'Dialihkan',
       'Ditarik',

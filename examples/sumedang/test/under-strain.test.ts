@@ -229,3 +229,24 @@ test('incidents are the administrator’s to see', limit, async () => {
   expect((await bupati('/api/incidents')).status).toBe(403);
   await page.context().close();
 });
+
+test('the house’s own pages speak the language that was chosen', limit, async () => {
+  const page = await demo.visit('Sekretaris Daerah');
+  await page.getByRole('button', { name: 'Pengaturan tampilan' }).click();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByText('Example data, not official').waitFor();
+  await page.getByRole('link', { name: 'Overdue by unit' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Overdue by unit' }).waitFor();
+  await page.context().close();
+});
+
+test('the smallest screen has room for the house’s own pages', limit, async () => {
+  const page = await demo.visit('Bupati', 'phone');
+  for (const path of ['/terlambat', '/pemberitahuan', '/laporan', '/cetak/buku-agenda']) {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(widest, path).toBeLessThanOrEqual(sizes.phone.width);
+  }
+  await page.context().close();
+});
