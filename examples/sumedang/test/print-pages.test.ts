@@ -82,6 +82,7 @@ describe('the agenda book', () => {
   test('is opened by those who keep it or answer for it', async () => {
     expect((await book('sekda')).status).toBe(200);
     expect((await book('kadis-dinkes')).status).toBe(404);
+    expect((await book('kabag-hukum', 'setda')).status).toBe(404);
     expect((await book('kadis-dinkes', 'dinkes')).status).toBe(200);
     expect((await book('kabag-umum', '32.11.15')).status).toBe(200);
   });

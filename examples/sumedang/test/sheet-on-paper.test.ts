@@ -42,7 +42,7 @@ test(
   'nine recipients with a note each are on one side of half F4',
   { timeout: 60_000 },
   async () => {
-    const heads = [...agencies.map((id) => `kadis-${id}`)];
+    const heads = agencies.map((id) => `kadis-${id}`);
     const { text, sides } = await sheetFor([...heads, 'sekda']);
     expect(sides).toBe(1);
     expect(text.match(/Bahas dengan Bagian Organisasi/g)?.length).toBe(9);

@@ -89,6 +89,7 @@ describe('two people on the same task', () => {
     ];
     for (const page of [slow, fast])
       await openTask(page, `Laporan kinerja triwulan ${quarter}`, 'Desa Cimungkal');
+    await slow.getByRole('cell', { name: 'Penurunan keluarga miskin' }).waitFor();
     const note = 'Bukti indikator ketiga perlu dilampirkan.';
     await slow.getByRole('textbox', { name: /^Catatan/ }).fill(note);
     await finish(fast, 'Sesuai');

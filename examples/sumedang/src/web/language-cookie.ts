@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLanguage } from '@alir/inbox';
+import { languageCookie } from '../pages/language-cookie.ts';
 
 const yearSeconds = 31_536_000;
 
@@ -7,6 +8,6 @@ const yearSeconds = 31_536_000;
 export function useLanguageCookie(): void {
   const lang = useLanguage();
   useEffect(() => {
-    document.cookie = `bahasa=${lang}; path=/; max-age=${yearSeconds}; samesite=lax`;
+    document.cookie = `${languageCookie}=${lang}; path=/; max-age=${yearSeconds}; samesite=lax`;
   }, [lang]);
 }
