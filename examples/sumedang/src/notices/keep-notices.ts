@@ -7,8 +7,8 @@ type Notify = NonNullable<NonNullable<EngineOptions['effects']>['notify']>;
 export function keepNotices(notices: NoticeStore, now: () => number): Notify {
   return async (_tenant, { id, to, about }) => {
     const { state, dueAt } = about;
-    // The id of what leaves an instance begins with the instance's own.
-    const [instance = ''] = id.split(':');
+    // A notice does not name its instance; the id of what leaves one is made of the instance's own and two numbers.
+    const instance = /^~?(.+):\d+:\d+$/.exec(id)?.[1] ?? '';
     notices.keep({
       id,
       to: recipientOf(to),
