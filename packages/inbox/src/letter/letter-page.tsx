@@ -78,7 +78,7 @@ function Letter({ instance }: { readonly instance: InstanceView }): ReactElement
   usePageTitle(about.subject ?? localize(instance.title, lang));
   return (
     <>
-      <Watermark secrecy={about.secrecy} />
+      <Watermark confidential={instance.confidential} secrecy={about.secrecy} />
       <LetterHead instance={instance} about={about} />
       {instance.status === 'cancelled' && instance.parent !== null && (
         <div className="alir-notices">

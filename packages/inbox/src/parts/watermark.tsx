@@ -8,21 +8,27 @@ import { seatName } from '../story/capacity.ts';
 import { formatShortMoment } from '../time/format-time.ts';
 import { useNow } from '../time/use-now.ts';
 
-const confidential: ReadonlySet<string> = new Set(['rahasia', 'sangat-rahasia']);
-
+/** @param secrecy - its degree, where the host tells one */
 export function Watermark({
+  confidential,
   secrecy,
 }: {
+  readonly confidential: boolean;
   readonly secrecy: string | undefined;
 }): ReactElement | null {
   const { lang, texts, zone } = useEnvironment();
   const session = useSession();
   const now = useNow();
-  if (secrecy === undefined || !confidential.has(secrecy)) return null;
+  if (!confidential) return null;
   const { me } = session;
   const seat = chosenSeat(session) ?? me.seats[0];
   const moment = formatShortMoment(new Date(now).toISOString(), lang, zone);
-  const lines = [texts.word(secrecy), seat === undefined ? '' : seatName(seat), me.name, moment];
+  const lines = [
+    texts.word(secrecy ?? 'rahasia'),
+    seat === undefined ? '' : seatName(seat),
+    me.name,
+    moment,
+  ];
   const image = `url("data:image/svg+xml,${encodeURIComponent(pictureOf(lines))}")`;
   return <div className="alir-watermark" aria-hidden="true" style={{ backgroundImage: image }} />;
 }

@@ -110,12 +110,14 @@ export function summaryOf({ id: _id, ...rest }: Letter): JsonObject {
   return { ...rest, unit: 'pemkab' };
 }
 
+export const isSecret = ({ keamanan }: Letter): boolean =>
+  keamanan === 'rahasia' || keamanan === 'sangat-rahasia';
+
 export function letterData(base: Letter): JsonObject {
-  const secret = base.keamanan === 'rahasia' || base.keamanan === 'sangat-rahasia';
   return {
     ...summaryOf(base),
     tanggalSurat: '2026-11-20',
     diterima: at(-26),
-    ...(secret ? {} : { berkas: scanOf(base.pengirim, base.nomorSurat, base.perihal) }),
+    ...(isSecret(base) ? {} : { berkas: scanOf(base.pengirim, base.nomorSurat, base.perihal) }),
   };
 }

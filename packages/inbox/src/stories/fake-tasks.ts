@@ -16,7 +16,7 @@ import {
   reviewForm,
   villageForm,
 } from './fake-flows.ts';
-import { letter, pick, summaryOf } from './fake-letters.ts';
+import { isSecret, letter, pick, summaryOf } from './fake-letters.ts';
 import type { Letter } from './fake-letters.ts';
 import { seatOf } from './fake-organisation.ts';
 import { assigneeAt, at } from './fake-story.ts';
@@ -58,6 +58,7 @@ function task(base: Letter, flow: string, state: string, more: Partial<TaskView>
     dueAt: at(8),
     closedAt: null,
     outcome: null,
+    confidential: isSecret(base),
     summary: summaryOf(base),
     rootSummary: summaryOf(base),
     seen: { version: 3 },

@@ -12,7 +12,7 @@ import type {
   TreeView,
 } from '@alir/engine/core/types';
 import { letterSchema, registrationForm, reportSchema, villageForm } from './fake-flows.ts';
-import { letterData, letters, pick, summaryOf } from './fake-letters.ts';
+import { isSecret, letterData, letters, pick, summaryOf } from './fake-letters.ts';
 import type { Letter } from './fake-letters.ts';
 import { seatOf } from './fake-organisation.ts';
 import { at, deepStory, deepTree, entry, node, party } from './fake-story.ts';
@@ -165,6 +165,7 @@ function addLetter(world: World, base: Letter): void {
       dueAt: at(lastHours[base.id] ?? 60),
       incidents: 0,
       states: [{ state: 'menunggu-disposisi', title: 'Menunggu disposisi' }],
+      confidential: isSecret(base),
       summary: summaryOf(base),
     },
   });

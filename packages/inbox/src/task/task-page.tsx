@@ -98,7 +98,7 @@ function OpenTask({
   const shared = { task, work, context };
   return (
     <>
-      <Watermark secrecy={about.secrecy} />
+      <Watermark confidential={task.confidential} secrecy={about.secrecy} />
       <div className="alir-task-scroll" ref={page}>
         <TaskHead task={task} />
         <TaskNotices task={task} work={work} submit={submit} />
