@@ -48,8 +48,9 @@ describe('whoever starts a letter gives its unit and when it arrived, nothing el
     ['penerima', [{ jabatan: 'kadis-dinkes', peran: 'pelaksana', instruksi: [] }]],
   ])('not %s', async (field, value) => {
     const answer = await start({ [field]: value });
-    expect(answer.status).toBe(409);
-    expect(await answer.json()).toMatchObject(refusedAt(`/${field}`, field));
+    expect(answer.status).toBe(422);
+    const code = 'FIELD_NOT_WRITABLE';
+    expect(await answer.json()).toMatchObject({ code, params: { field } });
   });
 });
 

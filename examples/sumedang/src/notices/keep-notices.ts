@@ -6,13 +6,11 @@ type Notify = NonNullable<NonNullable<EngineOptions['effects']>['notify']>;
 /** Keeps what flows tell people. @param now - ms UTC */
 export function keepNotices(notices: NoticeStore, now: () => number): Notify {
   return async (_tenant, { id, to, about }) => {
-    const { state, dueAt } = about;
-    // A notice does not name its instance; the id of what leaves one is made of the instance's own and two numbers.
-    const instance = /^~?(.+):\d+:\d+$/.exec(id)?.[1] ?? '';
+    const { instance, state, dueAt } = about;
     notices.keep({
       id,
       to: recipientOf(to),
-      instance,
+      instance: typeof instance === 'string' ? instance : '',
       state: typeof state === 'string' ? state : null,
       dueAt: typeof dueAt === 'number' ? dueAt : null,
       at: now(),

@@ -1,4 +1,4 @@
-// What is given when something begins, and by which key. What comes later in a letter's life comes with its tasks.
+// How the report of a village begins: who starts it gives village and quarter, the house its targets and key.
 
 import { indexOrganisation, type JsonObject } from '@alir/engine/core';
 import { dayOf, type Office } from '../office/open-office.ts';
@@ -7,11 +7,8 @@ import { startableQuarters } from '../reports/startable-quarters.ts';
 import { refusalAt, type Refusal, type Rule, type Sent } from './house-engine.ts';
 import { textIn } from './recipients-sent.ts';
 
-/** By flow: the fields that whoever starts it may give. */
-const given: Readonly<Record<string, readonly string[]>> = {
-  'surat-masuk': ['unit', 'diterima'],
-  'laporan-kinerja-desa': ['desa', 'periode'],
-};
+/** What whoever starts a report gives; the rest of its beginning is the house's. */
+const given: readonly string[] = ['desa', 'periode'];
 
 export function keepStarts({ organisation, now }: Office): Rule {
   const { units } = indexOrganisation(organisation);
@@ -31,15 +28,15 @@ export function keepStarts({ organisation, now }: Office): Rule {
   };
 
   return async (sent) => {
-    if (sent.to !== null || sent.act !== 'start') return sent;
-    const allowed = given[sent.flow] ?? [];
+    if (sent.to !== null || sent.act !== 'start' || sent.flow !== 'laporan-kinerja-desa')
+      return sent;
     const data = sent.data ?? {};
-    const other = Object.keys(data).find((field) => !allowed.includes(field));
+    const other = Object.keys(data).find((field) => !given.includes(field));
     if (other !== undefined)
       return refusalAt(`/${other}`, {
         id: `Isian “${other}” tidak diisi saat memulai`,
         en: `The field “${other}” is not given at the start`,
       });
-    return sent.flow === 'laporan-kinerja-desa' ? report(sent, data) : sent;
+    return report(sent, data);
   };
 }

@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../core/json.ts';
 import type { InstanceRow } from '../core/rows.ts';
 import type { AcceptedView } from '../core/views.ts';
 import { flowOf } from '../runtime/read/flow-of.ts';
-import { hiddenFields, withoutHidden } from '../runtime/read/hidden-fields.ts';
+import { hiddenFrom, withoutHidden } from '../runtime/read/hidden.ts';
 import { readable, standingIn } from '../runtime/read/may-read.ts';
 import { namedDetails } from '../runtime/read/named-details.ts';
 import type { Result } from '../runtime/result.ts';
@@ -55,6 +55,6 @@ async function shownFields(
   const standing = await standingIn(shell, reader, about.root);
   const loaded = await shell.store.load(reader.tenant, about.id);
   const instance = loaded?.instance ?? null;
-  const hidden = hiddenFields(shell, reader, { standing, flow, row: about, instance });
+  const hidden = hiddenFrom(shell, reader, { standing, flow, row: about, instance });
   return withoutHidden(fields, hidden);
 }

@@ -72,6 +72,12 @@ const memo: FlowSource = {
           join: { answers: "children.filter(c, c.status == 'done').map(c, c.output.answer)" },
         },
         on: {
+          more: {
+            by: { user: { from: "'bob'" } },
+            label: 'Hand to more',
+            input: handed,
+            append: 'event',
+          },
           withdraw: {
             by: { user: { from: "'bob'" } },
             label: 'Withdraw',
@@ -234,6 +240,17 @@ test('[H32] history on the way tells nothing of the others', async () => {
     expect(toEve).not.toContain(secret);
   expect(toEve).toContain(cy);
   expect(await told('bob')).toContain(dee);
+});
+
+test('[H32] nor of those that were added or withdrawn', async () => {
+  const { office, memo: id } = await handedOut();
+  const act = (action: string, input: unknown) =>
+    office.as('bob').post(`/instances/${id}/actions/${action}`, { input });
+  expect((await act('more', [{ who: 'fay', note: 'for Fay' }])).status).toBe(200);
+  expect((await act('withdraw', 'fay')).status).toBe(200);
+  const { body } = await office.as('dee').get<Timeline>(`/instances/${id}/timeline?tree=true`);
+  expect(body.items.filter(({ type }) => type === 'action.taken')).toHaveLength(2);
+  expect(JSON.stringify(body)).not.toMatch(/fay/i);
 });
 
 test('[H32] what came back from the others does not show on the way either', async () => {

@@ -54,7 +54,7 @@ export function useStart(view: FlowView, started: Started): StartWork {
   const seat =
     seats.find((one) => one.position === position) ?? chosenSeat(session) ?? seats[0] ?? null;
   const defaults = startDefaults(view.flow, seat);
-  const form = view.startForm ?? formOfData(view, defaults);
+  const form = view.startForm ? withoutGiven(view.startForm, defaults) : formOfData(view, defaults);
   const empty = form.sections.every(({ fields }) => fields.length === 0);
   const values = filled({ ...defaults, ...held.draft.data });
 
@@ -96,6 +96,15 @@ export function useStart(view: FlowView, started: Started): StartWork {
 
   const { sending } = command;
   return { form, empty, values, setField, issues, problem, seat, chooseSeat, sending, start };
+}
+
+/** What the host has given is not asked. */
+function withoutGiven(form: FormView, given: JsonObject): FormView {
+  const sections = form.sections.map((section) => ({
+    ...section,
+    fields: section.fields.filter(({ field }) => given[field] === undefined),
+  }));
+  return { ...form, sections };
 }
 
 /** Where the flow has no form for its start: what its data requires and the host has not given. */

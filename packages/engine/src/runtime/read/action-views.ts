@@ -9,13 +9,13 @@ import type { JsonSchema } from '../../core/json.ts';
 import type { ActionView } from '../../core/views.ts';
 import type { Shell } from '../shell.ts';
 import { choiceViews } from './choice-views.ts';
-import type { HiddenFields } from './hidden-fields.ts';
+import type { Hidden } from './hidden.ts';
 import { permission } from './permission.ts';
 import type { Reader } from './reader.ts';
 import { resolvedSchema } from './resolved-schema.ts';
 
 interface Sight {
-  readonly hidden: HiddenFields;
+  readonly hidden: Hidden;
   /** Only those of this state, of what it lies in, and of the flow. */
   readonly within?: FlowNode;
 }

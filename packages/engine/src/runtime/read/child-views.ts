@@ -5,25 +5,26 @@ import type { FlowNode } from '../../core/compile/flow.ts';
 import type { Child, Visit } from '../../core/instance.ts';
 import type { ChildView } from '../../core/views.ts';
 import { sourcesOf } from './given-fields.ts';
-import type { HiddenFields } from './hidden-fields.ts';
+import type { Hidden } from './hidden.ts';
 
 /** The children of the fan-out that a state holds. */
 export function childViews(
   node: FlowNode | null,
   visit: Visit | undefined,
-  hidden: HiddenFields,
+  hidden: Hidden,
 ): ChildView[] {
   const children: readonly Child[] = visit?.each?.children ?? [];
   return children.map((child) => shownChild(node, child, hidden));
 }
 
 /** @param node - the state that holds or held it */
-export function shownChild(node: FlowNode | null, child: Child, hidden: HiddenFields): ChildView {
+export function shownChild(node: FlowNode | null, child: Child, hidden: Hidden): ChildView {
   return hidesChildren(node, hidden) ? { ...child, key: null, item: null } : child;
 }
 
 /** Whether what the children of this state were started for comes from fields that are hidden. */
-export function hidesChildren(node: FlowNode | null, hidden: HiddenFields): boolean {
+export function hidesChildren(node: FlowNode | null, hidden: Hidden): boolean {
   if (!node?.each) return false;
-  return sourcesOf(node).some(({ reads }) => reads.some((field) => hidden.has(field)));
+  if (hidden.fanOuts.has(node.key)) return true;
+  return sourcesOf(node).some(({ reads }) => reads.some((field) => hidden.fields.has(field)));
 }

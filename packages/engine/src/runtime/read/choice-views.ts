@@ -6,13 +6,13 @@ import type { Turn } from '../../core/decide/turn.ts';
 import type { Expression } from '../../core/expr/expression.ts';
 import type { ChildView } from '../../core/views.ts';
 import { shownChild } from './child-views.ts';
-import type { HiddenFields } from './hidden-fields.ts';
+import type { Hidden } from './hidden.ts';
 
 /** Those that an outcome or action would withdraw or run again, each once; `node` null: the flow itself offers it. */
 export function choiceViews(
   turn: Turn,
   { node, transitions }: { node: FlowNode | null; transitions: readonly Transition[] },
-  hidden: HiddenFields,
+  hidden: Hidden,
 ): ChildView[] {
   const choices = transitions.flatMap((transition) => [
     ...withdrawable(turn, node, transition, hidden),
@@ -25,7 +25,7 @@ function withdrawable(
   turn: Turn,
   node: FlowNode | null,
   { effect }: Transition,
-  hidden: HiddenFields,
+  hidden: Hidden,
 ): ChildView[] {
   if (effect.kind !== 'cancel' || node === null || !readsInput(effect.key)) return [];
   return (turn.visitOf(node.key)?.each?.children ?? [])
@@ -34,11 +34,7 @@ function withdrawable(
 }
 
 /** What the last visit of the state it leads to remembers. */
-function runnableAgain(
-  { flow, state }: Turn,
-  { effect }: Transition,
-  hidden: HiddenFields,
-): ChildView[] {
+function runnableAgain({ flow, state }: Turn, { effect }: Transition, hidden: Hidden): ChildView[] {
   if (effect.kind !== 'target' || effect.only === null || !readsInput(effect.only)) return [];
   const node = flow.nodes.get(effect.target) ?? null;
   return currentChildren(state.endings[effect.target]?.children ?? [])

@@ -1,18 +1,18 @@
-// Which fields tell what the children of a fan-out were given.
+// Which fields tell what the children of fan-outs were given.
 
+import type { FlowNode, Transition } from '../../core/compile/flow.ts';
 import type { Expression } from '../../core/expr/expression.ts';
-import type { Flow, FlowNode, Transition } from '../../core/compile/flow.ts';
 
 /** Fields that the fan-outs of these states read for their children, or that were made of what came back. */
-export function givenFields(flow: Flow, isOf: (node: FlowNode) => boolean): ReadonlySet<string> {
-  const nodes = [...flow.nodes.values()].filter((node) => node.each !== null && isOf(node));
-  return new Set([
+export function givenFields(nodes: readonly FlowNode[]): readonly string[] {
+  const made = nodes
+    .flatMap(transitionsOf)
+    .flatMap(({ set }) => set)
+    .filter(({ value }) => value.variables.includes('children'));
+  return [
     ...nodes.flatMap((node) => sourcesOf(node).flatMap(({ reads }) => reads)),
-    ...nodes.flatMap(transitionsOf).flatMap(({ set }) => {
-      const made = set.filter(({ value }) => value.variables.includes('children'));
-      return made.map(({ field }) => field);
-    }),
-  ]);
+    ...made.map(({ field }) => field),
+  ];
 }
 
 /** Where the items and keys of a state's children come from. */

@@ -7,7 +7,7 @@ import type { Shell } from '../shell.ts';
 import { actionViews } from './action-views.ts';
 import { fieldViews } from './field-views.ts';
 import { flowOf } from './flow-of.ts';
-import { hiddenFields, withoutHidden, type HiddenFields } from './hidden-fields.ts';
+import { hiddenFrom, withoutHidden, type Hidden } from './hidden.ts';
 import { incidentView } from './incident-view.ts';
 import { instanceItemView } from './instance-page.ts';
 import { openInstance } from './open-instance.ts';
@@ -33,7 +33,7 @@ export async function instanceView(
   const { tenant } = reader;
   const { instance } = loaded;
   const flow = await flowOf(shell, tenant, row.flow, row.flowVersion);
-  const hidden = hiddenFields(shell, reader, { standing, flow, row, instance });
+  const hidden = hiddenFrom(shell, reader, { standing, flow, row, instance });
   const schema = resolvedSchema(shell, tenant, flow, flow.definition.data);
   const data = withoutHidden(instance.data, hidden);
   return {
@@ -61,15 +61,15 @@ async function tasksOf(
   return items.map((item) => taskItemView(reader, flow, item)).reverse();
 }
 
-function withoutFields(schema: JsonSchema, hidden: HiddenFields): JsonSchema {
+function withoutFields(schema: JsonSchema, { fields }: Hidden): JsonSchema {
   const { properties, required } = schema;
-  if (hidden.size === 0 || !isRecord(properties)) return schema;
-  const shown = Object.entries(properties).filter(([field]) => !hidden.has(field));
+  if (fields.size === 0 || !isRecord(properties)) return schema;
+  const shown = Object.entries(properties).filter(([field]) => !fields.has(field));
   return {
     ...schema,
     properties: Object.fromEntries(shown),
     ...(Array.isArray(required)
-      ? { required: required.filter((field) => typeof field !== 'string' || !hidden.has(field)) }
+      ? { required: required.filter((field) => typeof field !== 'string' || !fields.has(field)) }
       : {}),
   };
 }

@@ -5,7 +5,7 @@ import type { Flow, FlowNode, Transition } from '../../core/compile/flow.ts';
 import type { FlowEvent } from '../../core/event.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { hidesChildren } from './child-views.ts';
-import type { HiddenFields } from './hidden-fields.ts';
+import type { Hidden } from './hidden.ts';
 import { withIsoInstants } from './iso-instants.ts';
 import type { Reader } from './reader.ts';
 
@@ -43,7 +43,7 @@ const forOperators: ReadonlySet<string> = new Set(['error', 'params', 'doneBy'])
 export interface ShownInstance {
   /** Null: this version is not loaded. */
   readonly flow: Flow | null;
-  readonly hidden: HiddenFields;
+  readonly hidden: Hidden;
 }
 
 /** @param instanceOf - of the event's instance and of its parent */
@@ -83,8 +83,8 @@ function showsInput(instanceOf: (instance: string) => ShownInstance, event: Flow
   );
 }
 
-function setsFromInput({ set }: Transition, hidden: HiddenFields): boolean {
-  return set.some(({ field, value }) => hidden.has(field) && /\bevent\b/.test(value.source));
+function setsFromInput({ set }: Transition, hidden: Hidden): boolean {
+  return set.some(({ field, value }) => hidden.fields.has(field) && /\bevent\b/.test(value.source));
 }
 
 /** The state whose children an input can be about: added, withdrawn, or chosen to run again. */

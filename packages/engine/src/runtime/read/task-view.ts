@@ -17,7 +17,7 @@ import { childViews } from './child-views.ts';
 import { choiceViews } from './choice-views.ts';
 import { flowOf } from './flow-of.ts';
 import { formView } from './form-view.ts';
-import { hiddenFields, withoutHidden, type HiddenFields } from './hidden-fields.ts';
+import { hiddenFrom, withoutHidden, type Hidden } from './hidden.ts';
 import { incidentView } from './incident-view.ts';
 import { readable, type Readable } from './may-read.ts';
 import { openInstance } from './open-instance.ts';
@@ -46,7 +46,7 @@ export async function taskView(shell: Shell, reader: Reader, id: string): Promis
   const { item, row, standing, instance } = opened;
   const { tenant } = reader;
   const flow = await flowOf(shell, tenant, instance.flow, instance.flowVersion);
-  const hidden = hiddenFields(shell, reader, { standing, flow, row, instance });
+  const hidden = hiddenFrom(shell, reader, { standing, flow, row, instance });
   const turn = readingTurn(shell, reader, flow, instance);
   const held = heldTask(reader, instance, item.task);
   const node = flow.nodes.get(item.task.state) ?? null;
@@ -130,11 +130,7 @@ function outcomeViews(
   shell: Shell,
   reader: Reader,
   turn: Turn,
-  {
-    node,
-    hidden,
-    refusal,
-  }: Pick<Held, 'refusal'> & { node: FlowNode | null; hidden: HiddenFields },
+  { node, hidden, refusal }: Pick<Held, 'refusal'> & { node: FlowNode | null; hidden: Hidden },
 ): OutcomeView[] {
   if (node === null) return [];
   const { flow } = turn;

@@ -8,7 +8,7 @@ import type { Json } from '../../core/json.ts';
 import type { TimelineEntryView } from '../../core/views.ts';
 import type { Shell } from '../shell.ts';
 import { flowsOf } from './flow-of.ts';
-import { hiddenFields } from './hidden-fields.ts';
+import { hiddenFrom, nothingHidden } from './hidden.ts';
 import { openInstance } from './open-instance.ts';
 import { partyView } from './people.ts';
 import type { Reader } from './reader.ts';
@@ -40,7 +40,7 @@ export async function timelineView(
   const shown = new Map(
     all.map((row) => {
       const seen = { standing, flow: flow(row), row, instance: null };
-      return [row.id, { flow: seen.flow, hidden: hiddenFields(shell, reader, seen) }];
+      return [row.id, { flow: seen.flow, hidden: hiddenFrom(shell, reader, seen) }];
     }),
   );
   const ways = new Set(rows.filter((row) => standing.sight(row) === 'way').map(({ id }) => id));
@@ -50,7 +50,7 @@ export async function timelineView(
     return typeof child !== 'string' || !ways.has(instance) || standing.leadsTo(child);
   };
   const instanceOf = (id: string): ShownInstance =>
-    shown.get(id) ?? { flow: null, hidden: new Set() };
+    shown.get(id) ?? { flow: null, hidden: nothingHidden };
   const told = await mapFew(rows, async (row) => {
     const events = await shell.store.events(tenant, row.id);
     const told = events.filter(({ event }) => tells(event));

@@ -8,7 +8,7 @@ import type { AssigneeView, TreeView } from '../../core/views.ts';
 import type { Shell } from '../shell.ts';
 import { hidesChildren } from './child-views.ts';
 import { flowsOf } from './flow-of.ts';
-import { hiddenByForms, type HiddenFields } from './hidden-fields.ts';
+import { hiddenByForms, type Hidden } from './hidden.ts';
 import { knownChildren, type KnownChild } from './known-children.ts';
 import { openInstance } from './open-instance.ts';
 import { assigneeView } from './people.ts';
@@ -44,8 +44,7 @@ export async function treeView(shell: Shell, reader: Reader, id: string): Promis
   const all = parent === null ? rows : [parent, ...rows];
   const flow = await flowsOf(shell, tenant, all);
   // What each was given itself is theirs to see, so only what forms hide is hidden.
-  const hidden = (row: InstanceRow): HiddenFields =>
-    hiddenByForms(reader, standing, flow(row), row);
+  const hidden = (row: InstanceRow): Hidden => hiddenByForms(reader, standing, flow(row), row);
   const children = Map.groupBy(rows, (row) => row.parent);
   const known = await givenByParents(shell, tenant, { top, all, flow, hidden });
   const query = rows.length === 1 ? { instance: id } : { root: top.root };
@@ -90,7 +89,7 @@ interface Sources {
   readonly top: InstanceRow;
   readonly all: readonly InstanceRow[];
   readonly flow: (row: InstanceRow) => Flow | null;
-  readonly hidden: (row: InstanceRow) => HiddenFields;
+  readonly hidden: (row: InstanceRow) => Hidden;
 }
 
 /** What every parent in sight gave to its children, and whether the topmost was read. */
@@ -117,7 +116,7 @@ async function givenByParents(
   return given;
 }
 
-function givenTo({ child, state }: KnownChild, flow: Flow | null, hidden: HiddenFields): Given {
+function givenTo({ child, state }: KnownChild, flow: Flow | null, hidden: Hidden): Given {
   const { key, item, read, waits } = child;
   const isHidden = hidesChildren(flow?.nodes.get(state) ?? null, hidden);
   return isHidden ? { key: null, item: null, read, waits } : { key, item, read, waits };

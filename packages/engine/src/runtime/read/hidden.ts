@@ -1,5 +1,4 @@
-// Which fields of an instance's data a reader must not see: those that forms hide, and those that tell what others were
-// given.
+// What of an instance a reader must not see: fields that forms hide, and what others were given.
 
 import type { Flow, FlowNode } from '../../core/compile/flow.ts';
 import { FlowFault } from '../../core/decide/signals.ts';
@@ -13,12 +12,18 @@ import type { Standing } from './may-read.ts';
 import type { Reader } from './reader.ts';
 import { readingTurn } from './reading-turn.ts';
 
-export type HiddenFields = ReadonlySet<string>;
+export interface Hidden {
+  /** Fields of the data. */
+  readonly fields: ReadonlySet<string>;
+  /** States whose fan-out was not given to the reader: its children are nobody's business but the giver's. */
+  readonly fanOuts: ReadonlySet<string>;
+}
 
-const none: HiddenFields = new Set();
+const none: ReadonlySet<string> = new Set();
+export const nothingHidden: Hidden = { fields: none, fanOuts: none };
 
 /** Fields that some form of the flow hides from somebody. */
-function everHidden(flow: Flow | null): HiddenFields {
+function everHidden(flow: Flow | null): ReadonlySet<string> {
   const nodes = flow?.nodes.values() ?? [];
   return new Set([...nodes].flatMap(({ task }) => [...(task?.form?.hidden ?? [])]));
 }
@@ -32,26 +37,41 @@ export function hiddenByForms(
   standing: Standing,
   flow: Flow | null,
   row: Pick<InstanceRow, 'id' | 'confidential'>,
-): HiddenFields {
-  if (operator && !row.confidential) return none;
-  let hidden = everHidden(flow);
+): Hidden {
+  if (operator && !row.confidential) return nothingHidden;
+  let fields = everHidden(flow);
   for (const state of standing.statesIn(row.id)) {
     const form = flow?.nodes.get(state)?.task?.form ?? null;
-    hidden = form === null ? none : new Set([...hidden].filter((field) => form.hidden.has(field)));
+    fields = form === null ? none : new Set([...fields].filter((field) => form.hidden.has(field)));
   }
-  return hidden;
+  return { fields, fanOuts: none };
 }
 
-/** All that is hidden. @param instance - null where nobody has loaded it: then nothing counts as shared */
-export function hiddenFields(
+/** Of whom and what the question is. */
+export interface Seen {
+  readonly standing: Standing;
+  readonly flow: Flow | null;
+  readonly row: InstanceRow;
+  /** Null where nobody has loaded it: then nothing counts as shared. */
+  readonly instance: Instance | null;
+}
+
+/** All that is hidden. */
+export function hiddenFrom(
   shell: Shell,
   reader: Reader,
   { standing, flow, row, instance }: Seen,
-): HiddenFields {
+): Hidden {
   const hidden = hiddenByForms(reader, standing, flow, row);
   if (flow === null || standing.sight(row) !== 'way') return hidden;
   const turn = instance && readingTurn(shell, reader, flow, instance);
-  return new Set([...hidden, ...givenFields(flow, (node) => !turn || !isShared(turn, node))]);
+  const others = [...flow.nodes.values()].filter(
+    (node) => node.each !== null && !(turn && isShared(turn, node)),
+  );
+  return {
+    fields: new Set([...hidden.fields, ...givenFields(others)]),
+    fanOuts: new Set(others.map(({ key }) => key)),
+  };
 }
 
 function isShared(turn: Turn, node: FlowNode): boolean {
@@ -65,15 +85,8 @@ function isShared(turn: Turn, node: FlowNode): boolean {
   }
 }
 
-export interface Seen {
-  readonly standing: Standing;
-  readonly flow: Flow | null;
-  readonly row: InstanceRow;
-  readonly instance: Instance | null;
-}
-
-/** The data without these fields. */
-export function withoutHidden(data: JsonObject, hidden: HiddenFields): JsonObject {
-  if (hidden.size === 0) return data;
-  return Object.fromEntries(Object.entries(data).filter(([field]) => !hidden.has(field)));
+/** The data without what is hidden. */
+export function withoutHidden(data: JsonObject, { fields }: Hidden): JsonObject {
+  if (fields.size === 0) return data;
+  return Object.fromEntries(Object.entries(data).filter(([field]) => !fields.has(field)));
 }
