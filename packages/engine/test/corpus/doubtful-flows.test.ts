@@ -104,6 +104,8 @@ describe('[F40] an optional field is tested, or filled on every way', () => {
     expect(warnings({ ...edits, '/states/nilai/on/kembalikan': { back: 'ajukan' } })).toEqual([]);
     // The answer leads straight back to `nilai`.
     expect(warnings(edits)).toEqual([untested(place)]);
+    // What no form on the way writes is as it was when the sender asked.
+    expect(warnings(edits, fields({ field: 'hari' }))).toEqual([]);
   });
 
   test('in the summary, whatever the state', () => {

@@ -35,6 +35,10 @@ export function certainFields({ top, nodes, on, initial, given }: Parts): Certai
   const finished = new Map<FlowNode, Fields>();
   /** States whose transitions are to be followed, again. */
   const changed = new Set<FlowNode>();
+  const answering = [...nodes.values()].filter((node) =>
+    transitionsOf(node).some(({ leadsTo }) => leadsTo.size > 0),
+  );
+  const emptied = lostAnywhere(top, ofFlow);
   const lost = new Map([...nodes.values()].map((one) => [one, lostDuring(one, ofFlow)]));
 
   const during = (node: FlowNode): Fields | null => {
@@ -76,6 +80,7 @@ export function certainFields({ top, nodes, on, initial, given }: Parts): Certai
     const before = tried(node, transition);
     if (!before) return;
     const after = assigned(before, transition);
+    for (const sender of transition.leadsTo) resume(sender, after);
     if (transition.effect.kind === 'finish' && node?.region) narrow(finished, node.region, after);
     for (const key of targetsOf(transition)) {
       const target = nodes.get(key);
@@ -83,6 +88,13 @@ export function certainFields({ top, nodes, on, initial, given }: Parts): Certai
       enter(target, after);
       for (const beside of enteredBeside(target, node)) enter(beside, after);
     }
+  };
+
+  /** An answer leads back to its sender: what was filled there is so again, unless something may have emptied it on the way. */
+  const resume = (sender: string, answered: Fields): void => {
+    const node = nodes.get(sender);
+    const sent = node && during(node);
+    if (sent) enter(node, sent.difference(emptied).union(answered));
   };
 
   const first = nodes.get(initial);
@@ -94,6 +106,9 @@ export function certainFields({ top, nodes, on, initial, given }: Parts): Certai
       for (const transition of transitionsOf(node)) follow(node, transition);
     }
     for (const transition of ofFlow) follow(null, transition);
+    // What is certain at the senders may have become less.
+    for (const node of answering)
+      for (const transition of transitionsOf(node)) follow(node, transition);
   }
   return {
     during,
@@ -133,8 +148,8 @@ function lies(node: FlowNode, within: FlowNode): boolean {
   return node === within || (node.parent !== null && lies(node.parent, within));
 }
 
-function targetsOf({ effect, leadsTo }: Transition): string[] {
-  if (effect.kind === 'target') return [effect.target, ...leadsTo];
+function targetsOf({ effect }: Transition): string[] {
+  if (effect.kind === 'target') return [effect.target];
   if (effect.kind !== 'back') return [];
   return effect.beyond === null ? [effect.target] : [effect.target, effect.beyond];
 }
@@ -166,25 +181,30 @@ function assigned(before: Fields, { set }: Transition): Fields {
 
 /** What may be emptied while a leaf is active: by what does not move it, and by regions beside it. */
 function lostDuring(leaf: FlowNode, ofFlow: readonly Transition[]): Fields {
-  const lost = new Set<string>();
-  const lose = (transitions: readonly Transition[]): void => {
-    for (const { set } of transitions)
-      for (const { field, value } of set) if (value.nullable) lost.add(field);
-  };
-  const loseAll = (node: FlowNode): void => {
-    node.task?.form?.writable.forEach((field) => lost.add(field));
-    lose(transitionsOf(node));
-    node.children.forEach(loseAll);
-  };
-  lose(ofFlow.filter(stays));
+  const lost = new Set(nulledBy(ofFlow.filter(stays)));
   for (let node: FlowNode | null = leaf; node; node = node.parent) {
-    lose(transitionsOf(node).filter(stays));
+    nulledBy(transitionsOf(node).filter(stays)).forEach((field) => lost.add(field));
     const at = node;
-    if (at.parent?.type === 'parallel')
-      at.parent.children.filter((region) => region !== at).forEach(loseAll);
+    if (at.parent?.type !== 'parallel') continue;
+    const beside = at.parent.children.filter((region) => region !== at);
+    beside.flatMap(emptiedIn).forEach((field) => lost.add(field));
   }
   return lost;
 }
+
+const lostAnywhere = (top: readonly FlowNode[], ofFlow: readonly Transition[]): Fields =>
+  new Set([...nulledBy(ofFlow), ...top.flatMap(emptiedIn)]);
+
+/** What a state and all in it may empty, through forms and rules. */
+function emptiedIn(node: FlowNode): string[] {
+  const written = [...(node.task?.form?.writable ?? [])];
+  return [...written, ...nulledBy(transitionsOf(node)), ...node.children.flatMap(emptiedIn)];
+}
+
+const nulledBy = (transitions: readonly Transition[]): string[] =>
+  transitions.flatMap(({ set }) =>
+    set.flatMap(({ field, value }) => (value.nullable ? [field] : [])),
+  );
 
 const stays = ({ effect }: Transition): boolean =>
   effect.kind === 'append' || effect.kind === 'cancel' || effect.kind === 'notify';
