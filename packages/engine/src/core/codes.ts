@@ -108,6 +108,7 @@ export const codes = {
   CURSOR_INVALID: fault(400, 'never'),
   ENGINE_CLOSED: fault(503, 'later'),
   DIRECTORY_FAILED: fault(503, 'later'),
+  USERS_INVALID: fault(500, 'never'),
   CALENDAR_INVALID: fault(422, 'never'),
   CALENDAR_UNUSABLE: fault(422, 'never'),
   INTERNAL: fault(500, 'later'),

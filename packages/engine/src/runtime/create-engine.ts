@@ -12,6 +12,7 @@ import type { Directory } from '../ports/directory.ts';
 import type { Effects } from '../ports/effects.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Store } from '../ports/store.ts';
+import { codeOf } from './code-of.ts';
 import { createCommands, DEFAULT_TENANT } from './commands.ts';
 import { runDue } from './due-work.ts';
 import type { CloseOptions, Engine, FlowHandle } from './engine.ts';
@@ -155,6 +156,7 @@ async function worldOf(
   try {
     return { organisation: indexOrganisation(await directory.organisation(tenant)), calendars };
   } catch (cause) {
+    if (codeOf(cause) === 'USERS_INVALID') throw cause;
     throw new AlirError('DIRECTORY_FAILED', { tenant }, { cause });
   }
 }

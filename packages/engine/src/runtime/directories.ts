@@ -10,6 +10,7 @@ const FRESH_MS = 5_000;
  * `role` a pool.
  *
  * @param list - the users, or a function that reads them; read again after 5 s
+ * @throws AlirError USERS_INVALID naming the place; where they are read by a function, whatever asks for them throws it
  */
 export function usersDirectory(
   list: readonly UserRow[] | (() => readonly UserRow[] | Promise<readonly UserRow[]>),

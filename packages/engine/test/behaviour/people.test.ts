@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createEngine, memoryStore, organisationDirectory } from '../../src/index.ts';
+import {
+  createEngine,
+  memoryStore,
+  organisationDirectory,
+  usersDirectory,
+} from '../../src/index.ts';
 import { end, noData, object, stage, step } from './stage.ts';
 
 const data = object(
@@ -494,4 +499,31 @@ test('[D28] a letter number keeps the name of its unit, whatever characters it h
   };
   expect(await numberIn('$&-$$')).toBe('1/$&-$$/03/2026');
   expect(await numberIn('{yyyy}')).toBe('1/{yyyy}/03/2026');
+});
+
+describe('[R27] a user table that is none is told with its place', () => {
+  test.each([
+    [[{ id: 7 }], '/0/id'],
+    [[{ id: 'ana' }, null], '/1'],
+    [[{ id: '' }], '/0/id'],
+    [[{ id: 'ana', manager: 7 }], '/0/manager'],
+    [[{ id: 'ana', role: 7 }], '/0/role'],
+    [[{ id: 'ana', roles: ['staff', 7] }], '/0/roles'],
+    [{ rows: [] }, ''],
+  ])('%j', async (rows, place) => {
+    const told = { code: 'USERS_INVALID', details: expect.objectContaining({ place }) };
+    expect(() => Reflect.apply(usersDirectory, null, [rows])).toThrow(
+      expect.objectContaining(told),
+    );
+    const directory = Reflect.apply(usersDirectory, null, [async () => rows]);
+    await using engine = await createEngine({ store: memoryStore(), directory });
+    await expect(engine.tasks.for('ana')).rejects.toMatchObject(told);
+  });
+
+  test('what a table leaves empty is none', async () => {
+    const row = { id: 'ana', name: null, manager: null, role: null, roles: null };
+    const directory = Reflect.apply(usersDirectory, null, [[row]]);
+    await using engine = await createEngine({ store: memoryStore(), directory });
+    expect(await engine.tasks.for('ana')).toEqual([]);
+  });
 });

@@ -77,6 +77,8 @@ export const en: Readonly<Record<Code, string>> = {
   CURSOR_INVALID: 'This page mark is not of this list. Begin at the first page.',
   ENGINE_CLOSED: 'The engine is shut down. Try again when it runs.',
   DIRECTORY_FAILED: 'The organisation could not be read. Try again in a moment.',
+  USERS_INVALID:
+    'The list of users cannot be used: [{place}|it] must be {expected}. Correct it where it is read.',
   CALENDAR_INVALID: 'The calendar “{calendar}” has problems and cannot be used. See `alir check`.',
   CALENDAR_UNUSABLE: 'The calendar “{calendar}” has too few working days. Complete it.',
   INTERNAL: 'Something went wrong on the server. Try again in a moment.',

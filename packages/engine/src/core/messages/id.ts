@@ -86,6 +86,8 @@ export const id: Readonly<Record<Code, string>> = {
   CURSOR_INVALID: 'Penanda halaman ini bukan milik daftar ini. Mulai dari halaman pertama.',
   ENGINE_CLOSED: 'Layanan sedang dihentikan. Coba lagi setelah dijalankan kembali.',
   DIRECTORY_FAILED: 'Data organisasi tidak dapat dibaca. Coba lagi beberapa saat lagi.',
+  USERS_INVALID:
+    'Daftar pengguna tidak dapat dipakai: [{place}|data itu] harus berupa {expected}. Perbaiki di tempat daftar itu dibaca.',
   CALENDAR_INVALID: 'Kalender “{calendar}” bermasalah dan tidak dapat dipakai. Lihat `alir check`.',
   CALENDAR_UNUSABLE:
     'Kalender “{calendar}” tidak memuat hari kerja yang cukup. Lengkapi kalendernya.',
