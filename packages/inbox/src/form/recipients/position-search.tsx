@@ -24,11 +24,6 @@ export function PositionSearch(props: {
   const found = usePositionSearch(search, props.context ?? null);
   const open = search.length >= 2;
   const results = found.data?.filter((position) => !props.chosen.has(position.id)) ?? [];
-  const options = useRef<HTMLUListElement>(null);
-  // Where the field stands low on the screen, the results would be under its edge.
-  useEffect(() => {
-    options.current?.scrollIntoView({ block: 'nearest' });
-  }, [open, found.data]);
   return (
     <div className="alir-search-positions">
       <label htmlFor={props.id} className="alir-hidden">
@@ -60,27 +55,51 @@ export function PositionSearch(props: {
         {open && found.data !== undefined ? texts.positions.found(results.length) : ''}
       </p>
       {open && (
-        <ul className="alir-options" id={list} ref={options}>
-          {results.map((position) => (
-            <li key={position.id}>
-              <button
-                type="button"
-                onClick={() => {
-                  props.choose(position);
-                  setTyped('');
-                }}
-              >
-                <strong>{position.name}</strong>
-                <small>{whereAndWho(position, texts)}</small>
-              </button>
-            </li>
-          ))}
-          {found.data !== undefined && results.length === 0 && (
-            <li className="alir-options-none">{texts.positions.none(search)}</li>
-          )}
-          {found.isError && <li className="alir-options-none">{texts.positions.failed}</li>}
-        </ul>
+        <Options
+          id={list}
+          search={search}
+          found={results}
+          answered={found.data !== undefined}
+          failed={found.isError}
+          choose={(position) => {
+            props.choose(position);
+            setTyped('');
+          }}
+        />
       )}
     </div>
+  );
+}
+
+function Options(props: {
+  readonly id: string;
+  readonly search: string;
+  readonly found: readonly PositionView[];
+  readonly answered: boolean;
+  readonly failed: boolean;
+  readonly choose: (position: PositionView) => void;
+}): ReactElement {
+  const { texts } = useEnvironment();
+  const { found } = props;
+  const list = useRef<HTMLUListElement>(null);
+  // Where the field stands low on the screen, the results would be under its edge.
+  useEffect(() => {
+    list.current?.scrollIntoView({ block: 'nearest' });
+  }, [found.length]);
+  return (
+    <ul className="alir-options" id={props.id} ref={list}>
+      {found.map((position) => (
+        <li key={position.id}>
+          <button type="button" onClick={() => props.choose(position)}>
+            <strong>{position.name}</strong>
+            <small>{whereAndWho(position, texts)}</small>
+          </button>
+        </li>
+      ))}
+      {props.answered && found.length === 0 && (
+        <li className="alir-options-none">{texts.positions.none(props.search)}</li>
+      )}
+      {props.failed && <li className="alir-options-none">{texts.positions.failed}</li>}
+    </ul>
   );
 }
