@@ -25,7 +25,7 @@ form.search input { flex: 1; min-width: 0; }
 @media (min-width: 46rem) { .stories { grid-template-columns: 1fr 1fr; } }
 `;
 
-/** Finds while one types; without it the button finds. */
+/** Finds while one types; without it the button finds. Signing in leads to the page of the inbox that was asked for. */
 const script = `
 const field = document.querySelector('input[name=cari]');
 let waiting = 0;
@@ -38,6 +38,7 @@ field.addEventListener('input', () => {
     if (field.value === asked) document.querySelector('#hasil').replaceWith(found);
   }, 200);
 });
+document.addEventListener('submit', ({ target }) => { target.action += location.hash; });
 `;
 
 /** Chooses a position; it is a demo's, and says so. */
