@@ -61,7 +61,7 @@ test('fields that hold files are those whose files are looked after', () => {
 });
 
 describe('forms', () => {
-  test('none has a problem, and every file is named by a task', async () => {
+  test('none has a problem, and every file is named by a flow', async () => {
     expect(forms.flatMap(({ problems }) => problems)).toEqual([]);
     const files = (await readdir(new URL('forms', root))).map((file) => file.replace('.json', ''));
     expect([...formsByName.keys()].toSorted()).toEqual(files.toSorted());

@@ -1,11 +1,11 @@
-// The flows of this deployment with the forms their tasks name, as an engine takes them.
+// The flows of this deployment with the forms they name, as an engine takes them.
 
 import { readFile } from 'node:fs/promises';
 import type { FlowSource } from '@alir/engine';
 
 const formsOf = {
   disposisi: ['untuk-diketahui', 'tindak-lanjut', 'terima-laporan', 'bukan-tupoksi'],
-  'surat-masuk': ['registrasi', 'penyaringan', 'lembar-disposisi', 'tinjau'],
+  'surat-masuk': ['kedatangan', 'registrasi', 'penyaringan', 'lembar-disposisi', 'tinjau'],
   'laporan-kinerja-desa': [
     'laporan-desa',
     'pengesahan-desa',
