@@ -44,7 +44,7 @@ export function optionsPage(): string {
 <!-- generated from docstrings by \`pnpm generate\` -->
 
 What may be said to the functions of \`@alir/engine\`. An option without "(required)" may be left out. The props of the inbox are in
-[its README](../../packages/inbox/README.md), those of the command line in \`alir COMMAND --help\`.
+[its README](../../packages/inbox/README.md), those of a command of \`alir\` in its \`--help\`.
 
 ${parts.join('\n\n')}
 `;
