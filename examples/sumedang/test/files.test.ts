@@ -68,14 +68,14 @@ describe('uploading', () => {
 
 /** A letter as the seed plays it: to the engine itself, not over HTTP. */
 async function exampleLetter(berkas: string): Promise<string> {
-  const data = { unit: 'kabupaten', diterima: new Date().toISOString(), berkas };
+  const data = { unit: 'kabupaten', diterima: new Date().toISOString() };
   const by = 'pemangku-agendaris-kabupaten';
-  const started = await house.office.engine.flow('surat-masuk').start({ data, by });
+  const { flow, tasks } = house.office.engine;
+  const started = await flow('surat-masuk').start({ data, by });
   if (!started.ok) throw new Error(started.message);
-  await complete(agendaris, started.instance, 'registrasi', {
-    outcome: 'teruskan',
-    data: { ...registration, berkas },
-  });
+  const registered = { by, data: { ...registration, berkas } };
+  const done = await tasks.complete(`${started.instance}/registrasi#1`, 'teruskan', registered);
+  if (!done.ok) throw new Error(done.message);
   await complete(await house.signIn('sekda'), started.instance, 'penyaringan', {
     outcome: 'naikkan',
     as: 'sekda',

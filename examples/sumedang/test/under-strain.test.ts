@@ -197,7 +197,7 @@ describe('no network', () => {
     await picture(page, '22-tanpa-jaringan');
     await page.context().setOffline(false);
     await page
-      .getByText(/Sudah diselesaikan oleh/)
+      .getByText(/Sudah Anda selesaikan/)
       .first()
       .waitFor();
     const { items } = await (

@@ -13,6 +13,8 @@ export function useFocusOnArrival(main: RefObject<HTMLElement | null>, route: Ro
     before.current = route;
     const within = main.current;
     if (from === null || within === null || placeOf(from) === placeOf(route)) return;
+    // Whoever has begun to type meanwhile keeps the focus.
+    if (document.activeElement instanceof HTMLInputElement) return;
     const rows = [...within.querySelectorAll<HTMLElement>('[data-row]')];
     const left = from.page === 'task' ? from.task : null;
     const row = rows.find(({ dataset }) => dataset.row === left);
