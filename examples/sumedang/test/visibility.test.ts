@@ -1,0 +1,106 @@
+// Rule 7 of dispositions: a recipient sees the letter, what lies above and below; what the others were told only if the
+// giver allows it; a secret letter is for those who act on it.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { complete, json, letterForBupati, openTestOffice, type TestOffice } from './office.ts';
+
+let house: TestOffice;
+beforeAll(async () => {
+  house = await openTestOffice();
+});
+afterAll(() => house[Symbol.asyncDispose]());
+
+const toDisdik = 'rahasia antara kita';
+const penerima = [
+  {
+    jabatan: 'kadis-dpmd',
+    peran: 'pelaksana',
+    instruksi: ['tindak-lanjuti'],
+    catatan: 'untuk DPMD',
+  },
+  { jabatan: 'kadis-disdik', peran: 'pelaksana', instruksi: ['tindak-lanjuti'], catatan: toDisdik },
+];
+
+async function disposed(letter: Record<string, string> = {}, more: object = {}): Promise<string> {
+  const id = await letterForBupati(house, letter);
+  const bupati = await house.signIn('bupati');
+  const answer = await complete(bupati, id, 'menunggu-disposisi', {
+    outcome: 'disposisi',
+    data: { penerima, ...more },
+    as: 'bupati',
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  return id;
+}
+
+/** Everything that somebody is told of a letter, and by which status. */
+async function told(position: string, id: string): Promise<{ status: number; text: string }> {
+  const officer = await house.signIn(position);
+  const paths = ['', '/tree', '/timeline?tree=true'].map((part) => `/api/instances/${id}${part}`);
+  const answers = await Promise.all(
+    [...paths, `/cetak/lembar-disposisi/${id}`].map((path) => officer(path)),
+  );
+  const texts = await Promise.all(answers.map((answer) => answer.text()));
+  return { status: answers[0]?.status ?? 0, text: texts.join('\n') };
+}
+
+describe('a recipient', () => {
+  test('sees the letter, but nothing of what the others were told', async () => {
+    const id = await disposed();
+    const { status, text } = await told('kadis-dpmd', id);
+    expect(status).toBe(200);
+    expect(text).toContain('Percepatan penurunan stunting');
+    expect(text).toContain('untuk DPMD');
+    expect(text).not.toContain(toDisdik);
+    expect(text).not.toContain('kadis-disdik');
+  });
+
+  test('sees it if the giver allows it', async () => {
+    const id = await disposed({}, { terbuka: true });
+    expect((await told('kadis-dpmd', id)).text).toContain(toDisdik);
+  });
+
+  test('sees nothing any more when the disposition was withdrawn before they opened it', async () => {
+    const id = await disposed();
+    const bupati = await house.signIn('bupati');
+    const body = json({ input: 'kadis-disdik', as: 'bupati' });
+    expect((await bupati(`/api/instances/${id}/actions/cabut`, body)).status).toBe(200);
+    expect((await told('kadis-disdik', id)).status).toBe(404);
+  });
+});
+
+describe('a secret letter', () => {
+  const secret = { keamanan: 'rahasia', perihal: '', pengirim: 'Zulukuda', nomorSurat: 'R/77' };
+
+  test('is read by those who act on it', async () => {
+    const id = await disposed(secret);
+    for (const position of ['bupati', 'sekda', 'kadis-disdik'])
+      expect([position, (await told(position, id)).status]).toEqual([position, 200]);
+  });
+
+  test('is not read by the desk that passed it on, nor by operators', async () => {
+    const id = await disposed(secret);
+    for (const position of ['agendaris-kabupaten', 'kabag-umum', 'kabid-diskominfo-aptika'])
+      expect([position, await told(position, id)]).toMatchObject([position, { status: 404 }]);
+  });
+
+  test('is found by no search, whoever asks', async () => {
+    await disposed(secret);
+    for (const position of ['bupati', 'sekda', 'kabag-umum', 'agendaris-kabupaten']) {
+      const officer = await house.signIn(position);
+      for (const word of ['Zulukuda', 'R/77']) {
+        const found = await officer(`/api/instances?search=${encodeURIComponent(word)}`);
+        expect([position, word, (await found.json()).items]).toEqual([position, word, []]);
+      }
+    }
+  });
+
+  test('keeps who opened it', async () => {
+    const id = await disposed(secret);
+    await told('kadis-disdik', id);
+    const bupati = await house.signIn('bupati');
+    const { items } = await (await bupati(`/api/instances/${id}/timeline`)).json();
+    const viewers = items.filter(({ type }: { type: string }) => type === 'instance.viewed');
+    expect(JSON.stringify(viewers)).toContain('kadis-disdik');
+  });
+});
