@@ -41,29 +41,7 @@ export function certainFields({ top, nodes, on, initial, given }: Parts): Certai
   const emptied = lostAnywhere(top, ofFlow);
   const lost = new Map([...nodes.values()].map((one) => [one, lostDuring(one, ofFlow)]));
 
-  const during = (node: FlowNode): Fields | null => {
-    if (node.children.length > 0) {
-      const inside = node.children.map(during);
-      return node.type === 'parallel' ? union(inside) : intersection(inside);
-    }
-    return entry.get(node)?.difference(lost.get(node) ?? new Set()) ?? null;
-  };
-  const atEnd = (node: FlowNode): Fields | null => {
-    if (node.children.length === 0) return during(node);
-    if (node.type === 'parallel') return union(node.children.map(regionAtEnd));
-    return intersection(node.children.filter(({ type }) => type === 'final').map(during));
-  };
-  const regionAtEnd = (region: FlowNode): Fields | null =>
-    intersection([finished.get(region) ?? null, region.children.length > 0 ? atEnd(region) : null]);
-  const whatever = (): Fields | null => intersection(top.map(during));
-  const tried = (node: FlowNode | null, transition: Transition): Fields | null => {
-    const before = !node
-      ? whatever()
-      : node.onDone.includes(transition)
-        ? atEnd(node)
-        : during(node);
-    return before && proven(node ? written(before, node, transition) : before, transition);
-  };
+  const { during, whatever, tried } = holding(top, entry, finished, lost);
 
   const narrow = (map: Map<FlowNode, Fields>, node: FlowNode, fields: Fields): void => {
     const known = map.get(node);
@@ -116,6 +94,43 @@ export function certainFields({ top, nodes, on, initial, given }: Parts): Certai
     always: whatever() ?? new Set(),
     given,
   };
+}
+
+/** What holds where, as far as it is known by now. */
+function holding(
+  top: readonly FlowNode[],
+  entry: ReadonlyMap<FlowNode, Fields>,
+  finished: ReadonlyMap<FlowNode, Fields>,
+  lost: ReadonlyMap<FlowNode, Fields>,
+): Pick<CertainFields, 'during'> & {
+  whatever(): Fields | null;
+  /** Where a transition is tried; `node` null: one of the flow itself. */
+  tried(node: FlowNode | null, transition: Transition): Fields | null;
+} {
+  const during = (node: FlowNode): Fields | null => {
+    if (node.children.length > 0) {
+      const inside = node.children.map(during);
+      return node.type === 'parallel' ? union(inside) : intersection(inside);
+    }
+    return entry.get(node)?.difference(lost.get(node) ?? new Set()) ?? null;
+  };
+  const atEnd = (node: FlowNode): Fields | null => {
+    if (node.children.length === 0) return during(node);
+    if (node.type === 'parallel') return union(node.children.map(regionAtEnd));
+    return intersection(node.children.filter(({ type }) => type === 'final').map(during));
+  };
+  const regionAtEnd = (region: FlowNode): Fields | null =>
+    intersection([finished.get(region) ?? null, region.children.length > 0 ? atEnd(region) : null]);
+  const whatever = (): Fields | null => intersection(top.map(during));
+  const tried = (node: FlowNode | null, transition: Transition): Fields | null => {
+    const before = !node
+      ? whatever()
+      : node.onDone.includes(transition)
+        ? atEnd(node)
+        : during(node);
+    return before && proven(node ? written(before, node, transition) : before, transition);
+  };
+  return { during, whatever, tried };
 }
 
 function union(sets: readonly (Fields | null)[]): Fields | null {
