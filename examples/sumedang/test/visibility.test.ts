@@ -69,6 +69,56 @@ describe('a recipient', () => {
   });
 });
 
+test('who only has one of the dispositions is not told who has the others, whatever they try', async () => {
+  const id = await disposed();
+  const officer = await house.signIn('kadis-dpmd');
+  const act = async (action: string, input: unknown): Promise<string> =>
+    (await officer(`/api/instances/${id}/actions/${action}`, json({ input }))).text();
+  const again = { jabatan: 'kadis-disdik', peran: 'pelaksana', instruksi: ['tindak-lanjuti'] };
+  for (const answer of [
+    await act('tutup', { sisanya: 'ditunggu' }),
+    await act('tambah', [again]),
+  ]) {
+    expect(answer).toContain('NOT_ALLOWED');
+    expect(answer).not.toContain('Dinas Pendidikan');
+  }
+});
+
+test('below a coordinator nobody reads what the others reported', async () => {
+  const [dpmd, disdik] = penerima;
+  const id = await disposed({}, { penerima: [{ ...dpmd, peran: 'koordinator' }, disdik] });
+  const nodeOf = async (position: string): Promise<string> => {
+    const { items } = await (await (await house.signIn(position))('/api/tasks')).json();
+    return items.find(({ root }: { root: string }) => root === id).instance;
+  };
+  const [ofDpmd, ofDisdik] = [await nodeOf('kadis-dpmd'), await nodeOf('kadis-disdik')];
+  const kadis = await house.signIn('kadis-dpmd');
+  const below = { jabatan: 'sekdis-dpmd', peran: 'pelaksana', instruksi: ['tindak-lanjuti'] };
+  const body = json({ input: { penerima: [below] } });
+  expect((await kadis(`/api/instances/${ofDpmd}/actions/teruskan`, body)).status).toBe(200);
+  const said = 'ISI LAPORAN DISDIK';
+  const report = { outcome: 'lapor', data: { laporan: said } };
+  const reported = await complete(
+    await house.signIn('kadis-disdik'),
+    ofDisdik,
+    'tindak-lanjut',
+    report,
+  );
+  expect(reported.status).toBe(200);
+  const bupati = await house.signIn('bupati');
+  const accepted = await complete(bupati, ofDisdik, 'dilaporkan', { outcome: 'terima' });
+  expect(accepted.status).toBe(200);
+  const read = async (officer: typeof kadis): Promise<string> => {
+    const task = encodeURIComponent(`${ofDpmd}/tindak-lanjut#1`);
+    const paths = [`/api/instances/${ofDpmd}`, `/api/tasks/${task}`];
+    return (await Promise.all(paths.map(async (path) => (await officer(path)).text()))).join();
+  };
+  expect(await read(kadis)).toContain(said);
+  const toSekdis = await read(await house.signIn('sekdis-dpmd'));
+  expect(toSekdis).toContain('untuk DPMD');
+  expect(toSekdis).not.toContain(said);
+});
+
 describe('a secret letter', () => {
   const secret = { keamanan: 'rahasia', perihal: '', pengirim: 'Zulukuda', nomorSurat: 'R/77' };
 

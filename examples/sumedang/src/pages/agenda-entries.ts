@@ -16,7 +16,7 @@ export interface AgendaEntry {
   readonly letter: JsonObject;
   /** Whoever sent it on, as a position; null for a letter from outside. */
   readonly from: string | null;
-  /** Positions it was passed on to. */
+  /** Positions it was passed on to; of a secret letter nobody is named. */
   readonly recipients: readonly string[];
   readonly status: InstanceRow['status'];
   readonly result: string | null;
@@ -54,7 +54,7 @@ async function entryOf(engine: Engine, row: InstanceRow): Promise<AgendaEntry> {
     receivedAt: textOf(row.summary['diterima']) || new Date(row.startedAt).toISOString(),
     letter: letter?.summary ?? row.summary,
     from: row.root === row.id ? null : String(row.summary['pemberi']),
-    recipients: below
+    recipients: (row.confidential ? [] : below)
       .filter(({ status }) => status !== 'cancelled')
       .map(({ summary }) => String(summary['penerima'])),
     status: row.status,

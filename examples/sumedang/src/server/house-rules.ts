@@ -17,7 +17,7 @@ export function houseRules(office: Office, files: FileStore): readonly Rule[] {
     checkRegistration(office),
     keepToPaths(organisation),
     checkRecipients(office),
-    nameOpenDispositions(organisation),
+    nameOpenDispositions(office),
     ownUploads(files, engine),
     noteSamePerson(office),
   ];

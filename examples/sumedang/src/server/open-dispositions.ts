@@ -1,21 +1,25 @@
 // What stands in the way of closing: how many dispositions are still open, and whose.
 
-import type { Instance, OrganisationData } from '@alir/engine';
+import type { Instance } from '@alir/engine';
+import { indexOrganisation } from '@alir/engine/core';
 import type { Json } from '@alir/engine/core/types';
 import { objectOf } from '../json-object.ts';
+import { dayOf, type Office } from '../office/open-office.ts';
+import { giverOf } from './disposition-paths.ts';
 import { refusal, type Refusal, type Rule } from './house-engine.ts';
 
 /** A letter is closed, and a disposition reported, when nothing below is open, or what is open is withdrawn. */
-export function nameOpenDispositions({ positions }: OrganisationData): Rule {
-  const names = new Map(positions.map(({ id, name }) => [id, name]));
+export function nameOpenDispositions({ organisation, now }: Office): Rule {
+  const { positions, head, holds } = indexOrganisation(organisation);
+  const nameOf = (id: string): string => positions.get(id)?.name ?? id;
   return async (sent) => {
+    const giver = giverOf(sent, head);
+    // Whoever may not close is refused by the engine, and told nothing of who else has one.
+    if (giver === null || !holds(sent.user, giver, dayOf(now()))) return sent;
     const waits = sent.act === 'lapor' || (sent.act === 'tutup' && !withdraws(sent.input));
     const open = waits ? openBelow(sent.to) : [];
     if (open.length === 0) return sent;
-    return stillOpen(
-      open.map((key) => names.get(key) ?? key),
-      sent.act,
-    );
+    return stillOpen(open.map(nameOf), sent.act);
   };
 }
 

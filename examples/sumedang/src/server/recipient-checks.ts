@@ -31,7 +31,7 @@ interface Giving {
 }
 
 export function checkRecipients({ engine, organisation, now }: Office): Rule {
-  const { positions, head } = indexOrganisation(organisation);
+  const { positions, head, holds } = indexOrganisation(organisation);
   const vacancy = vacancies(organisation);
   const nameOf = (id: string): string => positions.get(id)?.name ?? id;
 
@@ -40,6 +40,8 @@ export function checkRecipients({ engine, organisation, now }: Office): Rule {
     const giver = giverOf(sent, head);
     if (named.length === 0 || giver === null) return sent;
     const today = dayOf(now());
+    // Whoever may not give is refused by the engine, and told nothing of who else was given it.
+    if (!holds(sent.user, giver, today)) return sent;
     const giving = {
       sent,
       giver,

@@ -194,6 +194,7 @@ export const codes = {
   REGION_WRITE_CONFLICT: problem(),
   OUTPUT_MIXED: problem(),
   SUMMARY_TELLS_HIDDEN: problem(),
+  SUMMARY_TELLS_GIVEN: problem(),
   NESTING_TOO_DEEP: problem(),
   PARALLEL_TOO_FEW: problem(),
   ACTIVITY_IN_COMPOUND: problem(),

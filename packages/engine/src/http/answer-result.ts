@@ -40,7 +40,7 @@ async function shownDetails(
     ...details,
     ...(fields === undefined ? {} : { fields: await shownFields(call, about, fields) }),
     ...(isReadable ? { instance } : {}),
-    ...(params !== undefined && reader.operator ? { params } : {}),
+    ...(params !== undefined && reader.operator && about?.confidential !== true ? { params } : {}),
   };
 }
 

@@ -143,3 +143,10 @@ test('[F44] a summary that shows a field which some form hides', () => {
     'SUMMARY_TELLS_HIDDEN /summary/x',
   ]);
 });
+
+test('[F45] a summary that shows what others were given, unless the fan-out is shared', () => {
+  const told = { '/summary': { x: 'has(data.saksi) ? size(data.saksi) : 0' } };
+
+  expect(warnings(told)).toEqual(['SUMMARY_TELLS_GIVEN /summary/x']);
+  expect(warnings({ ...told, '/states/saksi/each/shared': 'true' })).toEqual([]);
+});

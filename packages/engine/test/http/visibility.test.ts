@@ -1,10 +1,16 @@
 // Who sees what of a tree: a memo that Bob, Ann's manager, hands to people, who hand it on.
 
 import { expect, test } from 'vitest';
-import type { InstancePage, InstanceView, Timeline, TreeView } from '../../src/http/index.ts';
+import type {
+  InstancePage,
+  InstanceView,
+  TaskView,
+  Timeline,
+  TreeView,
+} from '../../src/http/index.ts';
 import { usersDirectory, type FlowSource } from '../../src/index.ts';
 import { openOffice, type Office } from './office.ts';
-import { completed, opened, taskOf } from './walk.ts';
+import { completed, opened, path, taskOf } from './walk.ts';
 
 const text = { type: 'string' };
 const handed = {
@@ -58,6 +64,11 @@ const memo: FlowSource = {
         on: { hand: 'out' },
       },
       out: {
+        task: {
+          title: 'Watch',
+          assign: { user: { from: "'bob'" } },
+          outcomes: { close: { label: 'Close' } },
+        },
         each: {
           in: 'has(data.handed) ? data.handed : []',
           as: 'h',
@@ -72,6 +83,7 @@ const memo: FlowSource = {
           join: { answers: "children.filter(c, c.status == 'done').map(c, c.output.answer)" },
         },
         on: {
+          close: 'done',
           more: {
             by: { user: { from: "'bob'" } },
             label: 'Hand to more',
@@ -242,6 +254,16 @@ test('[H32] history on the way tells nothing of the others', async () => {
   expect(await told('bob')).toContain(dee);
 });
 
+test('[H32] the task of an ancestor lists none of the others, nor what they reported', async () => {
+  const { office, memo: id } = await handedOut();
+  await completed(office, 'dee', 'answer', { data: { answer: 'Dee says no' } });
+  const task = `/tasks/${path(`${id}/out#1`)}`;
+  expect((await office.as('bob').get<TaskView>(task)).body.children).toHaveLength(2);
+  const { body } = await office.as('eve').get<TaskView>(task);
+  expect(body.children).toEqual([]);
+  expect(JSON.stringify(body)).not.toMatch(/dee/i);
+});
+
 test('[H32] nor of those that were added or withdrawn', async () => {
   const { office, memo: id } = await handedOut();
   const act = (action: string, input: unknown) =>
@@ -328,6 +350,15 @@ test('[H34] who opens what is confidential stands in its history, once a day', a
   await office.as('dee').get(`/instances/${id}/timeline`);
   expect((await viewers()).filter((user) => user === 'dee')).toEqual(['dee', 'dee']);
   expect(await viewers()).not.toContain('op');
+});
+
+test('[H32] that the others opened it is told to those who see it whole', async () => {
+  const { office, memo: id } = await handedOut({ secret: true });
+  await office.as('dee').get(`/instances/${id}`);
+  const told = async (user: string): Promise<string> =>
+    JSON.stringify((await office.as(user).get(`/instances/${id}/timeline`)).body);
+  expect(await told('bob')).toContain('"dee"');
+  expect(await told('eve')).not.toContain('"dee"');
 });
 
 test('[H34] of what is open to its readers nobody keeps who looked', async () => {

@@ -175,6 +175,8 @@ export const en: Readonly<Record<Code, string>> = {
   BACK_NOT_DOMINATING:
     '“back” to [“{target}” |]is not possible: some ways here do not pass through it.',
   OUTPUT_MIXED: 'The output “{field}” is of another type than at [{first}|another end].',
+  SUMMARY_TELLS_GIVEN:
+    'The summary shows “{field}” to everybody below, though it tells what others were given. Leave it out, or set `shared`.',
   SUMMARY_TELLS_HIDDEN: 'The summary shows “{field}” to everybody, but the form “{form}” hides it.',
   REGION_WRITE_CONFLICT: 'Two parts that are open together write the field “{field}”[: {regions}].',
   NESTING_TOO_DEEP: 'States are nested too deeply; at most {limit} levels.',

@@ -190,6 +190,8 @@ export const id: Readonly<Record<Code, string>> = {
   BACK_NOT_DOMINATING:
     '“back” ke [“{target}” |]tidak sah: ada jalan yang tidak melewati langkah itu.',
   OUTPUT_MIXED: 'Jenis keluaran “{field}” berbeda dengan yang ada pada [{first}|akhir lain].',
+  SUMMARY_TELLS_GIVEN:
+    'Ringkasan memperlihatkan “{field}”, padahal isinya untuk penerima lain. Keluarkan dari ringkasan, atau isi `shared`.',
   SUMMARY_TELLS_HIDDEN:
     'Ringkasan memperlihatkan “{field}” kepada semua orang, padahal formulir “{form}” menyembunyikannya.',
   REGION_WRITE_CONFLICT:

@@ -4,7 +4,7 @@
 import type { FlowNode } from '../../core/compile/flow.ts';
 import type { Child, Visit } from '../../core/instance.ts';
 import type { ChildView } from '../../core/views.ts';
-import { sourcesOf } from './given-fields.ts';
+import { sourcesOf } from '../../core/compile/given-fields.ts';
 import type { Hidden } from './hidden.ts';
 
 /** The children of the fan-out that a state holds. */
@@ -13,13 +13,14 @@ export function childViews(
   visit: Visit | undefined,
   hidden: Hidden,
 ): ChildView[] {
+  if (node !== null && hidden.fanOuts.has(node.key)) return [];
   const children: readonly Child[] = visit?.each?.children ?? [];
   return children.map((child) => shownChild(node, child, hidden));
 }
 
 /** @param node - the state that holds or held it */
 export function shownChild(node: FlowNode | null, child: Child, hidden: Hidden): ChildView {
-  return hidesChildren(node, hidden) ? { ...child, key: null, item: null } : child;
+  return hidesChildren(node, hidden) ? { ...child, key: null, item: null, output: null } : child;
 }
 
 /** Whether what the children of this state were started for comes from fields that are hidden. */

@@ -28,6 +28,7 @@ function withdrawable(
   hidden: Hidden,
 ): ChildView[] {
   if (effect.kind !== 'cancel' || node === null || !readsInput(effect.key)) return [];
+  if (hidden.fanOuts.has(node.key)) return [];
   return (turn.visitOf(node.key)?.each?.children ?? [])
     .filter(({ status }) => status === 'open')
     .map((child) => shownChild(node, child, hidden));
@@ -36,6 +37,7 @@ function withdrawable(
 /** What the last visit of the state it leads to remembers. */
 function runnableAgain({ flow, state }: Turn, { effect }: Transition, hidden: Hidden): ChildView[] {
   if (effect.kind !== 'target' || effect.only === null || !readsInput(effect.only)) return [];
+  if (hidden.fanOuts.has(effect.target)) return [];
   const node = flow.nodes.get(effect.target) ?? null;
   return currentChildren(state.endings[effect.target]?.children ?? [])
     .filter(({ status }) => status !== 'cancelled')

@@ -7,7 +7,7 @@ import type { Instance } from '../../core/instance.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { InstanceRow } from '../../core/rows.ts';
 import type { Shell } from '../shell.ts';
-import { givenFields } from './given-fields.ts';
+import { givenFields } from '../../core/compile/given-fields.ts';
 import type { Standing } from './may-read.ts';
 import type { Reader } from './reader.ts';
 import { readingTurn } from './reading-turn.ts';
@@ -69,7 +69,7 @@ export function hiddenFrom(
     (node) => node.each !== null && !(turn && isShared(turn, node)),
   );
   return {
-    fields: new Set([...hidden.fields, ...givenFields(others)]),
+    fields: new Set([...hidden.fields, ...givenFields(flow, others)]),
     fanOuts: new Set(others.map(({ key }) => key)),
   };
 }

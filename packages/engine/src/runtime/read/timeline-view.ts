@@ -44,10 +44,12 @@ export async function timelineView(
     }),
   );
   const ways = new Set(rows.filter((row) => standing.sight(row) === 'way').map(({ id }) => id));
-  // Of what became of those that others were given, whoever is on the way sees nothing.
-  const tells = ({ instance, detail }: FlowEvent): boolean => {
+  // Of what became of those that others were given, and that they looked, whoever is on the way sees nothing.
+  const tells = ({ instance, type, by, detail }: FlowEvent): boolean => {
+    if (!ways.has(instance)) return true;
+    if (type === 'instance.viewed') return by?.user === reader.actor.user;
     const { child } = detail;
-    return typeof child !== 'string' || !ways.has(instance) || standing.leadsTo(child);
+    return typeof child !== 'string' || standing.leadsTo(child);
   };
   const instanceOf = (id: string): ShownInstance =>
     shown.get(id) ?? { flow: null, hidden: nothingHidden };

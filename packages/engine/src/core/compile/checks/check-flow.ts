@@ -7,6 +7,7 @@ import type { Graph } from '../graph.ts';
 import { checkAlwaysCycles } from './always-cycle.ts';
 import { checkAmbiguousActions } from './ambiguous-actions.ts';
 import { checkBacks } from './dominating-back.ts';
+import { checkGivenInSummary } from './given-in-summary.ts';
 import { checkHiddenInSummary } from './hidden-in-summary.ts';
 import { checkLeadsOn } from './leads-on.ts';
 import { checkMixedOutputs } from './mixed-outputs.ts';
@@ -33,6 +34,7 @@ export function checkFlow(compilation: Compilation, flow: Whole): void {
   checkMixedOutputs(compilation, nodes);
   checkAmbiguousActions(compilation, nodes, on);
   checkHiddenInSummary(compilation, nodes, flow);
+  checkGivenInSummary(compilation, flow);
   const { initial } = compilation.definition;
   const given = new Set(startForm?.required('start'));
   checkUntestedReads(compilation, flow, certainFields({ top, nodes, on, initial, given }));
