@@ -145,6 +145,25 @@ describe('a secret letter', () => {
     }
   });
 
+  test('is overdue on the table of its unit without a word of whom it came from, and stands in the agenda book without recipients', async () => {
+    let now = Date.now();
+    await using late = await openTestOffice({ now: () => now });
+    const id = await letterForBupati(late, secret);
+    const bupati = await late.signIn('bupati');
+    const given = { outcome: 'disposisi', data: { penerima } };
+    expect((await complete(bupati, id, 'menunggu-disposisi', given)).status).toBe(200);
+    const month = new Date(now).toISOString().slice(0, 7);
+    const agendaris = await late.signIn('agendaris-kabupaten');
+    const book = await agendaris(`/cetak/buku-agenda?unit=kabupaten&bulan=${month}`);
+    const printed = await book.text();
+    expect(printed).toContain('R/77');
+    expect(printed).not.toContain('Dinas Pendidikan');
+    now += 14 * 86_400_000;
+    const table = await (await (await late.signIn('kadis-disdik'))('/terlambat')).text();
+    expect(table).toContain('Naskah rahasia');
+    expect(table).not.toContain('Zulukuda');
+  });
+
   test('keeps who opened it', async () => {
     const id = await disposed(secret);
     await told('kadis-disdik', id);

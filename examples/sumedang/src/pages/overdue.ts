@@ -11,9 +11,11 @@ export interface OverdueEntry {
   readonly instance: string;
   readonly kind: 'disposition' | 'report';
   readonly subject: string;
+  /** Empty of a secret letter. */
   readonly sender: string;
   /** Position it waits for; null for a pool. */
   readonly waitsFor: string | null;
+  /** Null also of a secret letter. */
   readonly giver: string | null;
   /** Keys of the states it rests in. */
   readonly states: readonly string[];
@@ -58,16 +60,16 @@ export async function overdueBelow(
 /** On the giver's desk are reports to be accepted and refusals to be answered; everything else is the recipient's. */
 const giversDesk: ReadonlySet<string> = new Set(['dilaporkan', 'ditolak']);
 
-function dispositionOf({ id, summary, states, dueAt }: Row): OverdueEntry {
+function dispositionOf({ id, summary, states, dueAt, confidential }: Row): OverdueEntry {
   const [giver, recipient] = [textOf(summary['pemberi']), textOf(summary['penerima'])];
   const atGiver = states.some((state) => giversDesk.has(state));
   return {
     instance: id,
     kind: 'disposition',
     subject: textOf(summary['perihal']),
-    sender: textOf(summary['pengirim']),
+    sender: confidential ? '' : textOf(summary['pengirim']),
     waitsFor: atGiver ? giver : recipient,
-    giver: atGiver ? null : giver,
+    giver: atGiver || confidential ? null : giver,
     states,
     dueAt: dueAt ?? 0,
   };

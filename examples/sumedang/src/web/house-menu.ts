@@ -1,20 +1,7 @@
 // What the server says of its own pages: which are open to whoever is here, and what they must be warned of.
 
 import { useEffect, useState } from 'react';
-import type { Text } from '@alir/engine/core/types';
-
-export interface HouseMenu {
-  readonly entries: readonly MenuEntry[];
-  /** Sentences that stand at the top of every page. */
-  readonly warnings: readonly Text[];
-}
-
-export interface MenuEntry {
-  readonly href: string;
-  readonly label: Text;
-  /** What is new or needs attention there. */
-  readonly count: number;
-}
+import type { HouseMenu } from '../server/menu-routes.ts';
 
 const nothingYet: HouseMenu = { entries: [], warnings: [] };
 

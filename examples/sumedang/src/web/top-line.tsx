@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { localize, useLanguage } from '@alir/inbox';
-import type { HouseMenu } from './house-menu.ts';
+import type { HouseMenu } from '../server/menu-routes.ts';
 import { useLanguageCookie } from './language-cookie.ts';
 
 const example = { id: 'Data contoh, bukan resmi', en: 'Example data, not official' };
