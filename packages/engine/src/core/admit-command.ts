@@ -96,24 +96,20 @@ interface PlacedIssue {
 function issuesOf(type: PersonCommand['type'], command: Json): PlacedIssue[] {
   const { required, optional = {} } = words[type];
   const given: Readonly<Record<string, unknown>> = isRecord(command) ? command : {};
-  const checked = (checks: Readonly<Record<string, Check>>, isDemanded: boolean): PlacedIssue[] =>
-    Object.entries(checks).flatMap(([word, check]) => {
-      if (!isDemanded && given[word] === undefined) return [];
-      const issue = check(given[word]);
-      return issue ? [{ ...issue, pointer: `/${word}` }] : [];
-    });
-  const unknown = Object.keys(given).filter(
-    (word) => word !== 'type' && !Object.hasOwn({ ...required, ...optional }, word),
-  );
-  return [
-    ...checked(required, true),
-    ...checked(optional, false),
-    ...unknown.map((field): PlacedIssue => ({
-      code: 'VALUE_UNKNOWN_FIELD',
-      pointer: `/${field}`,
-      params: { field },
-    })),
-  ];
+  const issues: PlacedIssue[] = [];
+  const place = (word: string, issue: Issue | undefined): void => {
+    if (issue) issues.push({ ...issue, pointer: `/${word}` });
+  };
+  for (const [word, check] of Object.entries(required)) place(word, check(given[word]));
+  for (const [word, value] of Object.entries(given)) {
+    if (word === 'type' || Object.hasOwn(required, word)) continue;
+    place(word, Object.hasOwn(optional, word) ? optional[word]?.(value) : unknownField(word));
+  }
+  return issues;
+}
+
+function unknownField(field: string): Issue {
+  return { code: 'VALUE_UNKNOWN_FIELD', params: { field } };
 }
 
 const ofData = /^\/data(?=\/|$)/;

@@ -108,9 +108,13 @@ export interface ListenerRow {
 }
 
 /** Everything about one instance that lists read. A store writes the difference to what it had. */
-export interface Rows {
+export interface Rows extends OpenRows {
   /** The instance itself. */
   readonly instance: InstanceRow;
+}
+
+/** What is open in an instance, as lists read it. */
+export interface OpenRows {
   /** Its tasks; those that ended before the last event may be left out. */
   readonly tasks: readonly TaskRow[];
   /** Timers that have not fired. */

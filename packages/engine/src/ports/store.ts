@@ -6,7 +6,7 @@
 import type { FlowEvent, Outgoing } from '../core/event.ts';
 import type { Instance } from '../core/instance.ts';
 import type { Json, JsonObject } from '../core/json.ts';
-import type { Rows, TaskRow, InstanceRow } from '../core/rows.ts';
+import type { InstanceRow, OpenRows, Rows, TaskRow } from '../core/rows.ts';
 import type { AuditReads } from './audit.ts';
 
 /** The host's open transaction: anything with `query`, or the host's `DatabaseSync`. Never begun or committed by us. */
@@ -66,7 +66,7 @@ export interface Commit {
   /** Rows that lists read, after the event. A task that had ended before may be left out: it stays as it was. */
   readonly rows: Rows;
   /** Rows before it, so that a store can write only the difference. Null for a new instance. */
-  readonly rowsBefore: Rows | null;
+  readonly rowsBefore: OpenRows | null;
   /** What leaves the instance; kept in the outbox until it is settled. */
   readonly outgoing: readonly Outgoing[];
   /** The command's id, a fingerprint of the request, and what it was answered: for when it comes again. */

@@ -37,7 +37,7 @@ export interface Asked extends Request {
   readonly now: number;
   readonly world: World;
   readonly actor: Actor | null;
-  /** Equal for equal requests. */
+  /** Equal for equal requests. Empty for a drawn id: what cannot come again need not be known again. */
   readonly fingerprint: string;
 }
 
@@ -52,11 +52,12 @@ export async function askedNow(shell: Shell, request: Request): Promise<Asked> {
   return { ...request, now, world, actor, fingerprint: fingerprintOf(request) };
 }
 
-/** Of a command that may come again: whatever the order of its keys, the same request has the same. */
+/** Whatever the order of its keys, the same request has the same. */
 function fingerprintOf({ command, instance, by, isDrawn = false }: Request): string {
+  if (isDrawn) return '';
   // A start names no instance: the id was drawn for it, anew each time it is asked for.
   const about = command.type === 'start' ? null : instance;
-  const text = JSON.stringify([about, command, by], isDrawn ? undefined : sortKeys);
+  const text = JSON.stringify([about, command, by], sortKeys);
   return hash('sha256', text, 'base64url');
 }
 

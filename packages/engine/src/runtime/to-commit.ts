@@ -5,7 +5,7 @@ import type { FlowEvent, Outgoing } from '../core/event.ts';
 import { evolve } from '../core/evolve/evolve.ts';
 import { CHAIN_START, chainInput } from '../core/history-chain.ts';
 import type { JsonObject } from '../core/json.ts';
-import { project } from '../core/project/project.ts';
+import { project, projectOpen } from '../core/project/project.ts';
 import type { Commit, Loaded } from '../ports/store.ts';
 
 interface Decided {
@@ -28,7 +28,7 @@ export function toCommit(
     event,
     text,
     rows: project(before?.instance ?? null, instance, event.at),
-    rowsBefore: before ? project(null, before.instance, before.instance.startedAt) : null,
+    rowsBefore: before && projectOpen(before.instance),
     outgoing,
     command: { id, request, answer: answer(after) },
   };

@@ -10,7 +10,7 @@ import {
 } from '../unit/buffered-unit.ts';
 import { sameFlow } from '../unit/rules.ts';
 import type { Entry, Reader } from './reader.ts';
-import { entryKey, type Resident } from './resident.ts';
+import { entryKey, type LastRows, type Resident } from './resident.ts';
 
 /** A unit that wants something written. */
 export interface BatchUnit {
@@ -101,6 +101,11 @@ export class Batch {
 
   #publishes(tenant: string): boolean {
     return this.units.some((unit) => unit.tenant === tenant && unit.writes.flows.length > 0);
+  }
+
+  /** Row numbers last given before the batch; null where they have to be looked up. */
+  get lastRows(): LastRows | null {
+    return this.#resident?.lastRows ?? null;
   }
 
   /** The instance as it was before the batch. */

@@ -20,7 +20,7 @@ export interface LoopHost {
   readonly writer: BatchWriter;
   /** A batch over what is committed now. */
   openBatch(): Batch;
-  committed(batch: Batch, written: readonly Written[]): void;
+  committed(batch: Batch, written: Written): void;
 }
 
 /** Most jobs in one commit: more make the commit longer, not cheaper. */

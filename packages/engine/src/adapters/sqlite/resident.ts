@@ -1,14 +1,23 @@
-// Instances that were read or written lately, oldest first, so that the next step of one costs no read.
+// What this connection knows of the database without asking it: instances that were read or written lately, oldest first,
+// so that the next step of one costs no read; and where the next rows go.
 //
-// Holds committed states only, and those of this connection's view only: whoever asks first says which version of the
-// database they see, and a version that others have changed empties it.
+// Holds what is committed only, and of this connection's view only: whoever asks first says which version of the database
+// they see, and a version that others have changed empties it.
 
 import type { Entry } from './reader.ts';
+
+/** Row numbers last given; 0 before the first. */
+export interface LastRows {
+  readonly event: number;
+  readonly instance: number;
+}
 
 export class Resident {
   readonly #capacity: number;
   readonly #entries = new Map<string, Entry>();
   #dataVersion = -1;
+  /** Null: not known. */
+  lastRows: LastRows | null = null;
 
   constructor(capacity: number) {
     this.#capacity = capacity;
@@ -16,7 +25,9 @@ export class Resident {
 
   /** @param dataVersion - `pragma data_version`: changes when another connection has committed */
   validate(dataVersion: number): void {
-    if (dataVersion !== this.#dataVersion) this.#entries.clear();
+    if (dataVersion === this.#dataVersion) return;
+    this.#entries.clear();
+    this.lastRows = null;
     this.#dataVersion = dataVersion;
   }
 
@@ -27,6 +38,8 @@ export class Resident {
   put(tenant: string, entry: Entry): void {
     const key = entryKey(tenant, entry.loaded.instance.id);
     this.#entries.delete(key);
+    // Little happens to one that has ended: it shall not crowd out those that live.
+    if (entry.loaded.instance.status !== 'open') return;
     this.#entries.set(key, entry);
     if (this.#entries.size <= this.#capacity) return;
     for (const oldest of this.#entries.keys()) {

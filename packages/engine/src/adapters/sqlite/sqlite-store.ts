@@ -135,7 +135,7 @@ class StoreInSqlite implements SqliteStore {
       transaction: connection.isShared
         ? sharedTransaction(connection, () => this.#batchVersion === this.#version())
         : ownTransaction(connection),
-      committed: (batch: Batch, written: readonly Written[]) => this.#committed(batch, written),
+      committed: (batch: Batch, written: Written) => this.#committed(batch, written),
     };
     this.#loop = new CommitLoop(host, options.busyMs ?? 5_000);
   }
@@ -338,6 +338,7 @@ class StoreInSqlite implements SqliteStore {
   /** Whether the host will commit this is not known: nothing of it is believed until it is read again. */
   #hostWrote(batch: Batch): void {
     this.#hostWrites += 1;
+    this.#resident.lastRows = null;
     for (const { tenant, writes } of batch.units) {
       if (writes.commit !== null) this.#resident.forget(tenant, writes.commit.after.instance.id);
     }
@@ -357,8 +358,9 @@ class StoreInSqlite implements SqliteStore {
     return `${dataVersion} ${this.#hostWrites}`;
   }
 
-  #committed(batch: Batch, written: readonly Written[]): void {
-    for (const { tenant, entry } of written) this.#resident.put(tenant, entry);
+  #committed(batch: Batch, { instances, lastRows }: Written): void {
+    for (const { tenant, entry } of instances) this.#resident.put(tenant, entry);
+    this.#resident.lastRows = lastRows;
     for (const { tenant, writes } of batch.units) {
       if (writes.commit !== null) this.#listeners.tell(tenant, writes.commit.event);
     }

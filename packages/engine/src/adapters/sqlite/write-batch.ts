@@ -19,13 +19,14 @@ import { addRowChanges, noChanges, type RowChanges } from '../unit/row-changes.t
 import type { Batch, BatchUnit, DrawnNumber } from './batch.ts';
 import { Outrun } from './faults.ts';
 import { type Entry, fromHex } from './reader.ts';
-import { entryKey } from './resident.ts';
+import { entryKey, type LastRows } from './resident.ts';
 import type { Statements } from './statements.ts';
 
-/** An instance that the batch has written. */
+/** What a batch has written. */
 export interface Written {
-  readonly tenant: string;
-  readonly entry: Entry;
+  readonly instances: readonly { readonly tenant: string; readonly entry: Entry }[];
+  /** Null: as little known as before. */
+  readonly lastRows: LastRows | null;
 }
 
 /** All that the batch does to one instance. */
@@ -46,21 +47,19 @@ export class BatchWriter {
   }
 
   /** @throws Outrun if what the batch read is no longer so */
-  write(statements: Statements, batch: Batch): Written[] {
-    if (batch.units.length === 0) return [];
+  write(statements: Statements, batch: Batch): Written {
+    if (batch.units.length === 0) return { instances: [], lastRows: batch.lastRows };
     const folds = new Map<string, Fold>();
-    let nextEvent = number(statements.get(this.#sql.lastEvent)?.['last'] ?? 0) + 1;
-    let nextInstance = number(statements.get(this.#sql.lastInstance)?.['last'] ?? 0) + 1;
+    let { event, instance } = batch.lastRows ?? this.#lastRows(statements);
     for (const unit of batch.units) {
       const { tenant, writes } = unit;
       const { commit } = writes;
       if (commit !== null) {
         const key = entryKey(tenant, commit.after.instance.id);
-        const fold = folds.get(key) ?? newFold(batch, tenant, commit, nextInstance);
-        if (fold.n === nextInstance) nextInstance += 1;
+        const fold = folds.get(key) ?? newFold(batch, tenant, commit, instance + 1);
+        instance = Math.max(instance, fold.n);
         folds.set(key, fold);
-        this.#addCommit(statements, fold, commit, nextEvent);
-        nextEvent += 1;
+        this.#addCommit(statements, fold, commit, ++event);
       }
       this.#settle(statements, unit);
       for (const flow of writes.flows)
@@ -68,9 +67,15 @@ export class BatchWriter {
     }
     for (const fold of folds.values()) this.#writeFold(statements, fold);
     for (const drawn of batch.numbers.values()) this.#writeNumber(statements, drawn);
-    return [...folds.values()].map(({ tenant, n, lastEvent, last }) => {
+    const instances = [...folds.values()].map(({ tenant, n, lastEvent, last }) => {
       return { tenant, entry: { n, lastEvent, loaded: last.after } };
     });
+    return { instances, lastRows: { event, instance } };
+  }
+
+  #lastRows(statements: Statements): LastRows {
+    const record = statements.get(this.#sql.lastRows);
+    return { event: number(record?.['event'] ?? 0), instance: number(record?.['instance'] ?? 0) };
   }
 
   #addCommit(statements: Statements, fold: Fold, commit: Commit, eventN: number): void {
@@ -172,8 +177,7 @@ function writeSql(tables: Tables) {
     return columns.map((column) => `${column} = excluded.${column}`).join(', ');
   };
   return {
-    lastEvent: `select max(n) as last from ${tables.event}`,
-    lastInstance: `select max(n) as last from ${tables.instance}`,
+    lastRows: `select (select max(n) from ${tables.event}) as event, (select max(n) from ${tables.instance}) as instance`,
     insertEvent: `insert into ${tables.event} (n, instance, seq, previous, hash, request, answer, body)
       values (?, ?, ?, ?, ?, ?, ?, ?)`,
     insertCommand: `insert into ${tables.command} (tenant, id, event) values (?, ?, ?)`,

@@ -1,6 +1,6 @@
 // What a commit changes in the rows that lists read. Stores write this difference and nothing else.
 
-import type { ListenerRow, Rows, TaskRow, TimerRow } from '../../core/rows.ts';
+import type { ListenerRow, OpenRows, TaskRow, TimerRow } from '../../core/rows.ts';
 
 /** By a key of the row, unique within its instance. */
 export interface RowChanges {
@@ -29,8 +29,8 @@ export function noChanges(): RowChanges {
  */
 export function addRowChanges(
   changes: RowChanges,
-  before: Rows | null,
-  after: Rows,
+  before: OpenRows | null,
+  after: OpenRows,
   at: number,
 ): void {
   const { tasks = [], timers = [], listeners = [] } = before ?? {};

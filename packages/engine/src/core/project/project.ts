@@ -3,7 +3,7 @@
 import { poolKey } from '../access/seats.ts';
 import type { Instance, Visit } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
-import type { InstanceRow, ListenerRow, Rows, TaskRow, TimerRow } from '../rows.ts';
+import type { InstanceRow, ListenerRow, OpenRows, Rows, TaskRow, TimerRow } from '../rows.ts';
 
 /**
  * All rows of an instance: its open tasks, and those that were open in `before` and are closed now.
@@ -11,17 +11,23 @@ import type { InstanceRow, ListenerRow, Rows, TaskRow, TimerRow } from '../rows.
  * @param at - ms UTC of the last event
  */
 export function project(before: Instance | null, after: Instance, at: number): Rows {
-  const visits = Object.entries(after.open);
   const closed =
     before === null
       ? []
       : Object.entries(before.open).filter(([id, visit]) => visit.task && !after.open[id]);
+  const open = projectOpen(after);
   return {
     instance: instanceRow(after, at),
-    tasks: [
-      ...visits.flatMap(([id, visit]) => openTask(after, id, visit)),
-      ...closed.flatMap(([id, visit]) => closedTask(after, id, visit, at)),
-    ],
+    ...open,
+    tasks: [...open.tasks, ...closed.flatMap(([id, visit]) => closedTask(after, id, visit, at))],
+  };
+}
+
+/** The rows of what is open in an instance. */
+export function projectOpen(state: Instance): OpenRows {
+  const visits = Object.entries(state.open);
+  return {
+    tasks: visits.flatMap(([id, visit]) => openTask(state, id, visit)),
     timers: visits.flatMap(([, visit]): TimerRow[] =>
       visit.timers.map(({ id, at: due }) => ({ id, at: due })),
     ),
