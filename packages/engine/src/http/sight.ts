@@ -1,6 +1,6 @@
 // Which changes one listener may see, asked of the store at most once a tree between two refreshes.
 
-import { opensTo, standingIn, type Standing } from '../runtime/read/may-read.ts';
+import { endsTaskOf, opensTo, standingIn, type Standing } from '../runtime/read/may-read.ts';
 import type { Reader } from '../runtime/read/reader.ts';
 import type { Shell } from '../runtime/shell.ts';
 import type { Committed } from './change-feed.ts';
@@ -33,6 +33,8 @@ export class Sight {
       this.#known.get(of.root) ?? (await standingIn(this.#shell, this.#reader, of.root));
     if (this.#known.size >= mostKnown) this.#known.clear();
     this.#known.set(of.root, standing);
+    // Its end is told to all who had it in their lists; what comes after, to who may still read.
+    if (endsTaskOf(standing, event)) this.#known.delete(of.root);
     return standing.sight(of) !== 'none';
   }
 }

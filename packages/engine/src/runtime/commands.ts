@@ -2,6 +2,7 @@
 
 import { admitCommand } from '../core/admit-command.ts';
 import type { PersonCommand } from '../core/command.ts';
+import type { Rejection } from '../core/decision.ts';
 import { ENGINE_ID } from '../core/decide/turn.ts';
 import { refused } from './answer-result.ts';
 import { codeOf } from './code-of.ts';
@@ -17,6 +18,8 @@ export const DEFAULT_TENANT = 'default';
 export interface SendOptions extends CommandOptions {
   /** A start whose data comes from the flow's own list, not from a form. */
   readonly listed?: true;
+  /** Why this person may not; an act that they have done before is answered all the same. */
+  readonly refusal?: Rejection | undefined;
 }
 
 export interface Commands {
@@ -33,13 +36,20 @@ export interface Commands {
 
 export function createCommands(shell: Shell): Commands {
   const send: Commands['send'] = async (instance, given, by, options = {}) => {
-    const { tenant = DEFAULT_TENANT, id, tx, listed } = options;
+    const { tenant = DEFAULT_TENANT, id, tx, listed, refusal } = options;
     if (id !== undefined) checkId(id);
     const admitted = admitCommand(given);
     if ('code' in admitted) return refused(shell, admitted);
     const command = listed ? { ...admitted, listed } : admitted;
     const named = id === undefined ? { id: shell.ids.next(), isDrawn: true } : { id };
-    const request = { ...named, tenant, instance, command, by: personOf(by) };
+    const request = {
+      ...named,
+      tenant,
+      instance,
+      command,
+      by: personOf(by),
+      ...(refusal && { refusal }),
+    };
     if (tx === undefined) return executeThrough(shell, request);
     // The host commits later, and only the host knows when: what the step sends is delivered by the loop or `runDue`.
     await shell.flows.load(tenant);

@@ -42,6 +42,7 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
   const said = (result: Executed['result']): Executed => ({ result, outgoing: [] });
   const recalled = await unit.recall(asked.id, asked.fingerprint, asked.isDrawn);
   if (recalled.kind !== 'new') return settled(unit, asked, said(repeated(shell, recalled)));
+  if (asked.refusal) return said(refused(shell, asked.refusal));
   const before = await unit.load(instance);
   if (await asked.unless?.(unit)) return settled(unit, asked, said(accepted(before)));
   const flow = flowFor(shell, asked, before?.instance ?? null);

@@ -1,9 +1,8 @@
-import { refused } from './answer-result.ts';
+import type { Rejection } from '../core/decision.ts';
 import { DEFAULT_TENANT, personOf, type Commands } from './commands.ts';
 import type { By, CommandOptions, Instances } from './engine.ts';
 import { mayRead } from './read/may-read.ts';
 import { readerOf } from './read/reader.ts';
-import type { Result } from './result.ts';
 import type { Shell } from './shell.ts';
 
 export function createInstances(shell: Shell, commands: Commands): Instances {
@@ -17,7 +16,7 @@ export function createInstances(shell: Shell, commands: Commands): Instances {
       commands.send(id, { ...input, type: 'act', action }, by, options),
     comment: async (id, text, { by }, options = {}) => {
       const refusal = await commentRefusal(shell, id, by, options);
-      return refusal ?? commands.send(id, { type: 'comment', text }, by, options);
+      return commands.send(id, { type: 'comment', text }, by, { refusal, ...options });
     },
     cancel: (id, reason, { by }, options) =>
       commands.send(id, { type: 'cancel', reason }, by, options),
@@ -37,10 +36,10 @@ async function commentRefusal(
   id: string,
   by: By,
   { tenant = DEFAULT_TENANT }: CommandOptions,
-): Promise<Result | null> {
+): Promise<Rejection | undefined> {
   const row = await shell.store.instanceRow(tenant, id);
-  if (row === null) return null;
+  if (row === null) return undefined;
   const reader = await readerOf(shell, tenant, personOf(by).user);
-  if (await mayRead(shell, reader, row)) return null;
-  return refused(shell, { code: 'NOT_ALLOWED', details: { action: 'comment' } });
+  if (await mayRead(shell, reader, row)) return undefined;
+  return { code: 'NOT_ALLOWED', details: { action: 'comment' } };
 }

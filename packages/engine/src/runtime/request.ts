@@ -2,6 +2,7 @@
 
 import { hash } from 'node:crypto';
 import type { Command } from '../core/command.ts';
+import type { Rejection } from '../core/decision.ts';
 import type { Outgoing } from '../core/event.ts';
 import type { Actor } from '../core/organisation/actor.ts';
 import { actorOf, type World } from '../core/organisation/world.ts';
@@ -22,6 +23,8 @@ export interface Request {
   readonly settles?: string;
   /** Mail that this command receives. */
   readonly mail?: string;
+  /** What it is answered unless it was done before: found out by who sent it, about what `decide` knows nothing of. */
+  readonly refusal?: Rejection;
   /** Asked in the transaction: when it answers yes, the command is settled and nothing is done. */
   readonly unless?: (unit: Unit) => Promise<boolean>;
 }

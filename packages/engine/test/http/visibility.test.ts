@@ -10,6 +10,7 @@ import type {
 } from '../../src/http/index.ts';
 import { usersDirectory, type FlowSource } from '../../src/index.ts';
 import { openOffice, type Office } from './office.ts';
+import { listen, serve } from './served.ts';
 import { completed, opened, path, taskOf } from './walk.ts';
 
 const text = { type: 'string' };
@@ -52,7 +53,7 @@ const memo: FlowSource = {
           assign: { role: 'desk' },
           outcomes: { pass: { label: 'Pass on' } },
         },
-        on: { pass: 'boss' },
+        on: { pass: 'boss', bypass: { by: 'assignee', label: 'Bypass the boss', target: 'boss' } },
       },
       boss: {
         task: {
@@ -155,8 +156,8 @@ const names = ['ann', 'bob', 'cy', 'dee', 'eve', 'fay', 'op'];
 const people = names.map((id) => ({ id, name: id, ...(id === 'ann' ? { role: 'desk' } : {}) }));
 
 /** Bob hands a memo to Cy and Dee, Cy hands it on to Eve. */
-async function handedOut(data: object = {}): Promise<Memo> {
-  const office = await openOffice({ flows: [memo, slip], directory: usersDirectory(people) });
+async function handedOut(data: object = {}, flow: FlowSource = memo): Promise<Memo> {
+  const office = await openOffice({ flows: [flow, slip], directory: usersDirectory(people) });
   const started = await office.as('ann').post<{ instance: string }>('/instances', {
     flow: 'memo',
     data: { subject: 'Flood', ...data },
@@ -214,6 +215,17 @@ test('[H2] whose task was withdrawn before they opened it sees nothing; who had 
     await office.as('bob').post(`/instances/${id}/actions/withdraw`, { input });
   expect(await seenBy(all, 'dee')).toEqual(['memo', 'dee']);
   expect(await seenBy(all, 'eve')).toEqual([]);
+});
+
+test('[H2] who acts on a task that was withdrawn before they opened it is told that it has ended', async () => {
+  const { office, memo: id } = await handedOut();
+  const task = await taskOf(office, 'dee');
+  await office.as('bob').post(`/instances/${id}/actions/withdraw`, { input: 'dee' });
+  expect((await office.as('dee').get(task)).status).toBe(404);
+  expect(
+    await office.as('dee').post(`${task}/complete`, { outcome: 'answer', data: { answer: 'x' } }),
+  ).toMatchObject({ status: 409, body: { code: 'TASK_NOT_OPEN' } });
+  expect((await office.as('fay').post(`${task}/complete`, { outcome: 'answer' })).status).toBe(404);
 });
 
 test('[H32] the way shows the data, but not what others were given', async () => {
@@ -286,6 +298,39 @@ test('[H32] what came back from the others does not show on the way either', asy
   expect(onTheWay.body.data).toEqual({ subject: 'Flood' });
 });
 
+/** The memo with more fields, another way to hand out and another note for each. */
+function memoWith(fields: object, hand: object, note: string): FlowSource {
+  const changed = structuredClone(memo.definition);
+  Object.assign(Object(changed)['data']['properties'], fields);
+  Object.assign(Object(changed)['states']['boss']['on'], { hand });
+  Object.assign(Object(changed)['states']['out']['each']['with'], { note });
+  return { ...memo, definition: changed };
+}
+
+test('[H32] nor what was made of what the others were given', async () => {
+  const set = { first: 'data.handed[0].note', last: "'To ' + data.handed[1].who" };
+  const flow = memoWith({ first: text, last: text }, { set, target: 'out' }, 'h.note');
+  const { office, memo: id } = await handedOut({}, flow);
+  const whole = await office.as('bob').get<InstanceView>(`/instances/${id}`);
+  expect(whole.body.data).toMatchObject({ first: 'for Cy alone', last: 'To dee' });
+  const onTheWay = await office.as('dee').get<InstanceView>(`/instances/${id}`);
+  expect(onTheWay.body.data).toEqual({ subject: 'Flood' });
+});
+
+test('[H32] nor the list in which each one’s own is looked up; what is the same for all still shows', async () => {
+  const own = "data.subject + ': ' + data.notes.filter(n, n.who == h.who)[0].note";
+  const list = [
+    { who: 'cy', note: 'alpha' },
+    { who: 'dee', note: 'beta' },
+  ];
+  const flow = memoWith({ notes: handed }, { target: 'out' }, own);
+  const { office, memo: id, dee } = await handedOut({ notes: list }, flow);
+  const given = await office.as('dee').get<InstanceView>(`/instances/${dee}`);
+  expect(given.body.data).toMatchObject({ note: 'Flood: beta' });
+  const onTheWay = await office.as('dee').get<InstanceView>(`/instances/${id}`);
+  expect(onTheWay.body.data).toEqual({ subject: 'Flood' });
+});
+
 test('[H32] a giver who shares shows those it was given to what the others were given', async () => {
   const { office, memo: id } = await handedOut({ isShared: true });
   const { body } = await office.as('dee').get<InstanceView>(`/instances/${id}`);
@@ -316,6 +361,64 @@ test('[H33] the desk reads it while it is theirs, and of what they passed on see
   });
 });
 
+test('[H13] what was done is answered alike when it comes again, also to who may not read it any more; nothing new is done', async () => {
+  const office = await openOffice({ flows: [memo, slip], directory: usersDirectory(people) });
+  const desk = office.as('ann');
+  const { body } = await desk.post<{ instance: string }>('/instances', {
+    flow: 'memo',
+    data: { subject: 'Flood', secret: true },
+  });
+  const comments = `/instances/${body.instance}/comments`;
+  const bypass = `/instances/${body.instance}/actions/bypass`;
+  await desk.post(comments, { text: 'First' }, { 'idempotency-key': 'used' });
+  const first = [
+    await desk.post(comments, { text: 'Urgent' }, { 'idempotency-key': 'c' }),
+    await desk.post(bypass, {}, { 'idempotency-key': 'b' }),
+  ];
+  expect(first.map(({ status }) => status)).toEqual([200, 200]);
+  const again = [
+    await desk.post(comments, { text: 'Urgent' }, { 'idempotency-key': 'c' }),
+    await desk.post(bypass, {}, { 'idempotency-key': 'b' }),
+  ];
+  expect(again.map((one) => one.body)).toEqual(first.map((one) => one.body));
+  for (const [where, what] of [
+    [comments, { text: 'Urgent' }],
+    [bypass, {}],
+  ] as const) {
+    expect(await desk.post(where, what, { 'idempotency-key': 'new' })).toMatchObject({
+      status: 404,
+      body: { code: 'INSTANCE_NOT_FOUND' },
+    });
+    expect((await desk.post(where, what)).status).toBe(404);
+    // The key of something else tells no more than a new one.
+    expect((await desk.post(where, what, { 'idempotency-key': 'used' })).status).toBe(404);
+  }
+  const { body: timeline } = await office
+    .as('bob')
+    .get<Timeline>(`/instances/${body.instance}/timeline`);
+  expect(timeline.items.filter(({ type }) => type === 'comment.added')).toHaveLength(2);
+});
+
+test('[H23] who may not read any more is told of no change any more', async () => {
+  const office = await openOffice({ flows: [memo, slip], directory: usersDirectory(people) });
+  const ann = await listen(await serve(office.handler), 'acme/ann');
+  const { body } = await office.as('ann').post<{ instance: string }>('/instances', {
+    flow: 'memo',
+    data: { subject: 'Flood', secret: true },
+  });
+  expect(await ann.next()).toMatchObject({ type: 'instance.started' });
+  await completed(office, 'ann', 'pass');
+  // That it left the desk is told to all who are at the desk.
+  expect(await ann.next()).toMatchObject({ type: 'task.completed' });
+  await office.as('bob').post(`/instances/${body.instance}/comments`, { text: 'Do not tell' });
+  await completed(office, 'bob', 'hand');
+  const next = await office.as('ann').post<{ instance: string }>('/instances', {
+    flow: 'memo',
+    data: { subject: 'Open' },
+  });
+  expect(await ann.next()).toMatchObject({ instance: next.body.instance });
+});
+
 test('[H33] no search finds what is confidential', async () => {
   for (const secret of [true, false]) {
     const { office } = await handedOut({ secret });
@@ -334,6 +437,32 @@ test('[H33] operators end what they may not read', async () => {
     200,
   );
   expect((await office.as('op').get(`/instances/${id}`)).status).toBe(404);
+});
+
+test('[H33] operators who mend are told which rule fails still, and of what is confidential not on which values', async () => {
+  for (const secret of [true, false]) {
+    const flow = memoWith(
+      { first: text },
+      { set: { first: 'manager(data.subject)' }, target: 'out' },
+      'h.note',
+    );
+    const office = await openOffice({ flows: [flow, slip], directory: usersDirectory(people) });
+    const { body } = await office.as('ann').post<{ instance: string }>('/instances', {
+      flow: 'memo',
+      data: { subject: 'Flood', secret },
+    });
+    await completed(office, 'ann', 'pass');
+    const done = await office
+      .as('bob')
+      .post<{ incident: string }>(`${await taskOf(office, 'bob')}/complete`, { outcome: 'hand' });
+    const resolve = `/instances/${body.instance}/incidents/${done.body.incident}/resolve`;
+    const again = await office.as('op').post(resolve, { how: { type: 'retry' } });
+    expect(again).toMatchObject({
+      status: 409,
+      body: { code: 'INCIDENT_REMAINS', params: { code: 'LOOKUP_EMPTY' } },
+    });
+    expect(JSON.stringify(again.body).includes('Flood')).toBe(!secret);
+  }
 });
 
 test('[H34] who opens what is confidential stands in its history, once a day', async () => {

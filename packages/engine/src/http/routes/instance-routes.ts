@@ -1,8 +1,10 @@
+import type { Rejection } from '../../core/decision.ts';
 import type { InstanceQuery } from '../../ports/store.ts';
-import type { By, CommandOptions } from '../../runtime/engine.ts';
+import type { SendOptions } from '../../runtime/commands.ts';
+import type { By } from '../../runtime/engine.ts';
 import { instancePage } from '../../runtime/read/instance-page.ts';
 import { instanceView } from '../../runtime/read/instance-view.ts';
-import { readable } from '../../runtime/read/may-read.ts';
+import { mayRead } from '../../runtime/read/may-read.ts';
 import { timelineView } from '../../runtime/read/timeline-view.ts';
 import { treeView } from '../../runtime/read/tree-view.ts';
 import type { Result } from '../../runtime/result.ts';
@@ -57,26 +59,33 @@ function listQuery({ query, reader }: Call): InstanceQuery {
   };
 }
 
-/** A command to an instance that the reader may read; operators also mend what they may not read. */
+const notFound: Rejection = { code: 'INSTANCE_NOT_FOUND', details: {} };
+
+/**
+ * A command to an instance that the reader may read; operators also mend what they may not read. What was done while they
+ * could read it is answered alike when it comes again.
+ */
 async function toInstance(
   call: Call,
   position: string | undefined,
-  send: (instance: string, by: By, options: CommandOptions) => Promise<Result>,
+  send: (instance: string, by: By, options: SendOptions) => Promise<Result>,
 ): Promise<Answer> {
   const { shell, reader, path, options } = call;
-  const id = path['id'] ?? '';
-  const row = reader.operator
-    ? await shell.store.instanceRow(reader.tenant, id)
-    : ((await readable(shell, reader, id))?.row ?? null);
-  if (row === null) return { refused: { code: 'INSTANCE_NOT_FOUND' } };
+  const row = await shell.store.instanceRow(reader.tenant, path['id'] ?? '');
+  const mayTry = row !== null && (reader.operator || (await mayRead(shell, reader, row)));
+  if (row === null || (!mayTry && options.id === undefined)) return { refused: notFound };
   const who = acting(reader, position);
-  if ('refused' in who) return who;
-  return answerResult(call, row, await send(row.id, who.by, options));
+  if (mayTry && 'refused' in who) return who;
+  if ('refused' in who) return { refused: notFound };
+  const refusal = mayTry ? undefined : notFound;
+  const result = await send(row.id, who.by, { ...options, refusal });
+  // A key that was used for something else tells nothing of what they may not read.
+  return refusal && !result.ok ? { refused: refusal } : answerResult(call, row, result);
 }
 
 async function start(
   call: Call,
-  send: (by: By, options: CommandOptions) => Promise<Result>,
+  send: (by: By, options: SendOptions) => Promise<Result>,
   position: string | undefined,
 ): Promise<Answer> {
   const who = acting(call.reader, position);

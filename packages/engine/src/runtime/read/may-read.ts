@@ -81,6 +81,16 @@ export function opensTo(reader: Reader, { changes }: FlowEvent): boolean {
   });
 }
 
+/** Whether this very event may let the reader read less: a task that they have or had has ended. */
+export function endsTaskOf(standing: Standing, { instance, changes }: FlowEvent): boolean {
+  const states = standing.statesIn(instance);
+  return changes.some(
+    (change) =>
+      (change.kind === 'exited' && states.has(change.state)) ||
+      (change.kind === 'ended' && states.size > 0),
+  );
+}
+
 /** An instance that the reader may read, and what they have to do with its tree. */
 export interface Readable {
   readonly row: InstanceRow;
