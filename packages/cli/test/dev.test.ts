@@ -161,6 +161,11 @@ describe('alir dev', () => {
       exit: 2,
       err: expect.stringContaining('alir: users.json cannot be used: expected a list'),
     });
+    await writeFile(join(cwd, 'users.json'), '[{ "id": "eka" }, { "id": "dewi", "manager": 7 }]');
+    expect(await alir(['dev', '--port', '0'], { cwd })).toMatchObject({
+      exit: 2,
+      err: expect.stringMatching(/^alir: users\.json: .* \/1\/manager must be a text\. [^\n]*\n$/),
+    });
   });
 
   test('[CLI19] a port in use, a folder without flows, and flows with problems are told', async () => {

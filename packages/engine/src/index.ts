@@ -58,9 +58,9 @@ export type {
 } from './ports/store.ts';
 export type { Change, FlowEvent, Outgoing } from './core/event.ts';
 export type { Instance } from './core/instance.ts';
-export type { InstanceRow, ListenerRow, Rows, TaskRow, TimerRow } from './core/rows.ts';
+export type { InstanceRow, ListenerRow, OpenRows, Rows, TaskRow, TimerRow } from './core/rows.ts';
 export type { Json, JsonObject } from './core/json.ts';
-export type { OrganisationData } from './core/organisation/organisation.ts';
+export type { Assignment, OrganisationData, Position } from './core/organisation/organisation.ts';
 export type { UserRow } from './core/organisation/users-directory.ts';
 export type { CalendarData } from './core/calendar/calendar.ts';
 export type { FlowDefinition } from './core/format/flow-types.generated.ts';

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { OrganisationData, UserRow } from '@alir/engine';
+import { AlirError, say, type OrganisationData, type UserRow } from '@alir/engine';
 import { organisationOfUsers, type Flow } from '@alir/engine/core';
 import { Unusable } from '../answer.ts';
 import type { Cli } from '../cli.ts';
@@ -25,7 +25,7 @@ export async function readPeople(
   const usersFile = join(folder, 'users.json');
   const organisationFile = join(folder, 'organisation.json');
   if (existsSync(usersFile))
-    return peopleOf(organisationOfUsers(await read(cli, usersFile, isUsers)));
+    return peopleOf(ofUsers(cli, usersFile, await read(cli, usersFile, isUsers)));
   if (existsSync(organisationFile))
     return peopleOf(await read(cli, organisationFile, isOrganisation));
   return { ...peopleOf(organisationOfUsers(madeUp(flows))), isMadeUp: true };
@@ -33,6 +33,16 @@ export async function readPeople(
 
 function peopleOf(organisation: OrganisationData): People {
   return { organisation, users: organisation.users.map(({ id }) => id), isMadeUp: false };
+}
+
+function ofUsers(cli: Cli, path: string, rows: readonly UserRow[]): OrganisationData {
+  try {
+    return organisationOfUsers(rows);
+  } catch (cause) {
+    if (!(cause instanceof AlirError)) throw cause;
+    const why = say(cause.code, cause.details, cli.lang);
+    throw new Unusable('USERS_UNUSABLE', `${relative(cli.cwd, path)}: ${why}`, { cause });
+  }
 }
 
 async function read<T>(
