@@ -17,7 +17,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { migrationSql, sqlite } from '../../src/adapters/sqlite/index.ts';
 import { checkVersion } from '../../src/adapters/sqlite/node-sqlite.ts';
-import type { Store } from '../../src/ports/store.ts';
+import type { Store, StoredFlow } from '../../src/ports/store.ts';
 import { hostRules } from '../../src/testing/stores/host-rules.ts';
 import { firstCommit, nextCommit, sampleTask } from '../../src/testing/stores/sample-commits.ts';
 import { run } from '../../src/testing/stores/store-under-test.ts';
@@ -220,6 +220,45 @@ describe('several connections', () => {
     });
     await run(store, nextCommit(second));
     expect(await other.events('t', 'a')).toHaveLength(3);
+  });
+
+  test('[S33] so is what it published, and where the next rows go', async () => {
+    const { store } = under;
+    const other = keep(sqlite(under.path));
+    const knows = (count: number): Promise<boolean> =>
+      store.transact('t', (unit) => unit.hasOnly(count));
+    expect(await knows(0)).toBe(true);
+    await run(store, firstCommit('t', 'a'));
+    await other.transact('t', (unit) => unit.publish(sampleFlow(1)));
+    await run(other, firstCommit('t', 'b'));
+    expect(await knows(1)).toBe(true);
+    await run(store, firstCommit('t', 'c'));
+    await store.transact('t', (unit) => unit.publish(sampleFlow(2)));
+    expect(await knows(2)).toBe(true);
+    await run(other, firstCommit('t', 'd'));
+    expect(await store.instanceIds('t', null, 9)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('[S33] and what the host commits or takes back on the connection that it shares', async () => {
+    const db = keep(new DatabaseSync(under.path));
+    const store = keep(sqlite(db));
+    const knows = (count: number): Promise<boolean> =>
+      store.transact('t', (unit) => unit.hasOnly(count));
+    await run(store, firstCommit('t', 'a'));
+    expect(await knows(0)).toBe(true);
+    for (const [end, id, version] of [
+      ['rollback', 'lost', 1],
+      ['commit', 'b', 2],
+    ] as const) {
+      db.exec('begin');
+      await run(store, firstCommit('t', id), { tx: db });
+      await store.transact('t', (unit) => unit.publish(sampleFlow(version)), { tx: db });
+      db.exec(end);
+      expect(await knows(version - 1)).toBe(true);
+      await run(store, firstCommit('t', `after-${id}`));
+    }
+    expect(await store.instanceIds('t', null, 9)).toEqual(['a', 'after-b', 'after-lost', 'b']);
+    expect(await store.events('t', 'after-b')).toHaveLength(1);
   });
 
   test('[S33] a unit that another process outran between reading and writing runs again', async () => {
@@ -507,4 +546,9 @@ function schemaOf(db: DatabaseSync): unknown {
     )
     .all();
   return records.map(({ name, sql }) => ({ name, sql }));
+}
+
+function sampleFlow(version: number): StoredFlow {
+  const hash = `h${version}`;
+  return { flow: 'surat', version, hash, definition: {}, forms: {}, publishedAt: 0 };
 }

@@ -52,8 +52,7 @@ export class Batch {
       load: (instance) => this.#load(tenant, instance),
       findByKey: (flow, key) => this.#findByKey(tenant, flow, key),
       countOpen: (root, most) => this.#reader.countOpen(tenant, root, most),
-      hasOnly: (versions) =>
-        !this.#publishes(tenant) && this.#reader.countFlows(tenant) === versions,
+      hasOnly: (versions) => !this.#publishes(tenant) && this.#countFlows(tenant) === versions,
       takeNumber: (series) => {
         const next = (drawn.get(series) ?? this.#number(tenant, series).after) + 1;
         drawn.set(series, next);
@@ -97,6 +96,11 @@ export class Batch {
       .find((one) => one.flow === flow.flow && one.version === flow.version);
     const hash = before?.hash ?? this.#reader.flowHash(tenant, flow.flow, flow.version);
     if (hash !== null) sameFlow(hash, flow);
+  }
+
+  #countFlows(tenant: string): number {
+    const counted = (): number => this.#reader.countFlows(tenant);
+    return this.#resident?.countFlows(tenant, counted) ?? counted();
   }
 
   #publishes(tenant: string): boolean {

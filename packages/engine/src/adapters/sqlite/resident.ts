@@ -1,5 +1,5 @@
 // What this connection knows of the database without asking it: instances that were read or written lately, oldest first,
-// so that the next step of one costs no read; and where the next rows go.
+// so that the next step of one costs no read; where the next rows go; and how many flows are published.
 //
 // Holds what is committed only, and of this connection's view only: whoever asks first says which version of the database
 // they see, and a version that others have changed empties it.
@@ -18,6 +18,8 @@ export class Resident {
   #dataVersion = -1;
   /** Null: not known. */
   lastRows: LastRows | null = null;
+  /** Published versions by tenant, as far as they were counted. */
+  readonly #flows = new Map<string, number>();
 
   constructor(capacity: number) {
     this.#capacity = capacity;
@@ -27,8 +29,20 @@ export class Resident {
   validate(dataVersion: number): void {
     if (dataVersion === this.#dataVersion) return;
     this.#entries.clear();
-    this.lastRows = null;
+    this.forgetCounts();
     this.#dataVersion = dataVersion;
+  }
+
+  /** Rows were added that may never be committed, or versions of flows were published. */
+  forgetCounts(): void {
+    this.lastRows = null;
+    this.#flows.clear();
+  }
+
+  countFlows(tenant: string, counted: () => number): number {
+    const known = this.#flows.get(tenant) ?? counted();
+    this.#flows.set(tenant, known);
+    return known;
   }
 
   get(tenant: string, instance: string): Entry | null {

@@ -338,7 +338,7 @@ class StoreInSqlite implements SqliteStore {
   /** Whether the host will commit this is not known: nothing of it is believed until it is read again. */
   #hostWrote(batch: Batch): void {
     this.#hostWrites += 1;
-    this.#resident.lastRows = null;
+    this.#resident.forgetCounts();
     for (const { tenant, writes } of batch.units) {
       if (writes.commit !== null) this.#resident.forget(tenant, writes.commit.after.instance.id);
     }
@@ -360,6 +360,7 @@ class StoreInSqlite implements SqliteStore {
 
   #committed(batch: Batch, { instances, lastRows }: Written): void {
     for (const { tenant, entry } of instances) this.#resident.put(tenant, entry);
+    if (batch.units.some(({ writes }) => writes.flows.length > 0)) this.#resident.forgetCounts();
     this.#resident.lastRows = lastRows;
     for (const { tenant, writes } of batch.units) {
       if (writes.commit !== null) this.#listeners.tell(tenant, writes.commit.event);
