@@ -2,21 +2,13 @@
 
 import { AlirError } from '../../core/errors.ts';
 import type { FlowEvent } from '../../core/event.ts';
-import type { InstanceRow } from '../../core/rows.ts';
-import type { AuditReads } from '../../ports/audit.ts';
 import type {
   DueTimer,
-  InstanceQuery,
   Loaded,
   Mail,
   MailMatch,
   OutboxEntry,
-  Page,
   Store,
-  StoredEvent,
-  StoredFlow,
-  TaskItem,
-  TaskQuery,
   Tx,
   Unit,
 } from '../../ports/store.ts';
@@ -29,26 +21,13 @@ import {
   toMailMatch,
   toOutboxEntries,
 } from '../sql/due-statements.ts';
-import { auditReads } from '../sql/audit-reads.ts';
-import { type HistoryStatements, historyStatements } from '../sql/history-statements.ts';
 import { applySql, type Migration, pendingMigrations } from '../sql/migration.ts';
-import { toPage } from '../sql/page.ts';
-import {
-  json,
-  number,
-  type SqlRecord,
-  text,
-  toInstanceRow,
-  toStoredFlow,
-  toTaskItem,
-} from '../sql/records.ts';
-import { selectInstanceRow, selectInstances } from '../sql/select-instances.ts';
-import { countTasks, selectTask, selectTasks } from '../sql/select-tasks.ts';
-import { postgresDialect, type SqlValue, type Statement, type Tables } from '../sql/statement.ts';
+import { json, number, type SqlRecord, text } from '../sql/records.ts';
+import { StoreReads } from '../sql/store-reads.ts';
+import { postgresDialect, type SqlValue, type Tables } from '../sql/statement.ts';
 import { BufferedUnit } from '../unit/buffered-unit.ts';
 import { checkMail } from '../unit/check-texts.ts';
 import { type CommitListener, CommitListeners } from '../unit/commit-listeners.ts';
-import { instanceList, taskList } from '../unit/order.ts';
 import { mailGraceMs } from '../unit/rules.ts';
 import { toFault } from './faults.ts';
 import { postgresMigrations, type PostgresNaming, postgresNames } from './migrations.ts';
@@ -76,15 +55,13 @@ export function storeOnPool(
   return new StoreInPostgres(pool, options, closePool);
 }
 
-class StoreInPostgres implements Store {
+class StoreInPostgres extends StoreReads implements Store {
   readonly kind = 'postgres';
   readonly #pool: PgPool;
   readonly #closePool: () => Promise<void>;
   readonly #names: ReturnType<typeof postgresNames>;
   readonly #tables: Tables;
   readonly #due: DueStatements;
-  readonly #history: HistoryStatements;
-  readonly audit: AuditReads;
   readonly #prepared: PreparedNames | null;
   readonly #reads: Session;
   readonly #listeners = new CommitListeners();
@@ -93,13 +70,13 @@ class StoreInPostgres implements Store {
   #closed = false;
 
   constructor(pool: PgPool, options: PostgresOptions, closePool: () => Promise<void>) {
+    const names = postgresNames(options);
+    super(names.tables, postgresDialect);
     this.#pool = pool;
     this.#closePool = closePool;
-    this.#names = postgresNames(options);
-    this.#tables = this.#names.tables;
+    this.#names = names;
+    this.#tables = names.tables;
     this.#due = dueStatements(this.#tables, postgresDialect);
-    this.#history = historyStatements(this.#tables, postgresDialect, `encode(hash, 'hex')`);
-    this.audit = auditReads(this.#tables, postgresDialect, (sql, values) => this.#all(sql, values));
     this.#prepared = options.prepare === false ? null : new PreparedNames();
     this.#reads = clientSession(pool, this.#prepared);
   }
@@ -132,63 +109,20 @@ class StoreInPostgres implements Store {
 
   async load(tenant: string, instance: string): Promise<Loaded | null> {
     const sql = `select encode(head, 'hex') as head, state from ${this.#tables.instance} where tenant = $1 and id = $2`;
-    const [record] = await this.#all(sql, [tenant, instance]);
+    const [record] = await this.all(sql, [tenant, instance]);
     if (record === undefined) return null;
     return { instance: json<Instance>(record['state']), head: text(record['head']) };
   }
 
-  async events(tenant: string, instance: string, after = 0): Promise<StoredEvent[]> {
-    const records = await this.#all(this.#history.events, [tenant, instance, after]);
-    return records.map((record) => {
-      const body = text(record['body']);
-      return { event: json<FlowEvent>(body), text: body, hash: text(record['hash']) };
-    });
-  }
-
-  async instanceIds(tenant: string, after: string | null, limit: number): Promise<string[]> {
-    const records = await this.#all(this.#history.instanceIds, [tenant, after ?? '', limit]);
-    return records.map((record) => text(record['id']));
-  }
-
-  async tenants(): Promise<string[]> {
-    return (await this.#all(this.#history.tenants)).map((record) => text(record['tenant']));
-  }
-
-  async tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>> {
-    const statement = selectTasks(this.#tables, postgresDialect, tenant, query);
-    return toPage(await this.#select(statement), taskList(tenant, query), toTaskItem);
-  }
-
-  async countTasks(tenant: string, query: TaskQuery): Promise<number> {
-    const records = await this.#select(countTasks(this.#tables, postgresDialect, tenant, query));
-    return number(records[0]?.['count']);
-  }
-
-  async task(tenant: string, id: string): Promise<TaskItem | null> {
-    const statement = selectTask(this.#tables, postgresDialect, tenant, id);
-    const records = statement === null ? [] : await this.#select(statement);
-    return records.map(toTaskItem)[0] ?? null;
-  }
-
-  async instances(tenant: string, query: InstanceQuery): Promise<Page<InstanceRow>> {
-    const statement = selectInstances(this.#tables, postgresDialect, tenant, query);
-    return toPage(await this.#select(statement), instanceList(tenant, query), toInstanceRow);
-  }
-
-  async instanceRow(tenant: string, id: string): Promise<InstanceRow | null> {
-    const statement = selectInstanceRow(this.#tables, postgresDialect, tenant, id);
-    return (await this.#select(statement)).map(toInstanceRow)[0] ?? null;
-  }
-
   async dueTimers(now: number, limit: number, leaseMs?: number): Promise<DueTimer[]> {
     if (leaseMs === undefined)
-      return toDueTimers(await this.#all(this.#due.dueTimers, [now, limit]));
+      return toDueTimers(await this.all(this.#due.dueTimers, [now, limit]));
     // `ctid = any (array(…))` keeps the plan of the inner query, whatever the size of the table.
     const sql = `update ${this.#tables.timer} t set next_at = $3 from ${this.#tables.instance} i
       where t.ctid = any (array(select ctid from ${this.#tables.timer} where next_at <= $1
         order by next_at limit $2 for update skip locked)) and i.n = t.instance
       returning i.tenant, i.id as instance, t.id as timer, t.at`;
-    return toDueTimers(await this.#all(sql, [now, limit, now + leaseMs]));
+    return toDueTimers(await this.all(sql, [now, limit, now + leaseMs]));
   }
 
   async claimOutbox(now: number, limit: number, leaseMs: number): Promise<OutboxEntry[]> {
@@ -197,44 +131,35 @@ class StoreInPostgres implements Store {
       where o.ctid = any (array(select ctid from ${this.#tables.outbox} where next_at <= $1
         order by next_at, n limit $2 for update skip locked)) and i.n = o.instance
       returning o.n, o.tenant, i.id as instance, o.body, o.attempts`;
-    return toOutboxEntries(await this.#all(sql, [now, limit, now + leaseMs]));
+    return toOutboxEntries(await this.all(sql, [now, limit, now + leaseMs]));
   }
 
   async postpone(tenant: string, id: string, until: number): Promise<void> {
-    await this.#all(this.#due.postpone, [until, tenant, id]);
+    await this.all(this.#due.postpone, [until, tenant, id]);
   }
 
   async settle(tenant: string, id: string): Promise<void> {
-    await this.#all(this.#due.settle, [tenant, id]);
+    await this.all(this.#due.settle, [tenant, id]);
   }
 
   async nextDue(): Promise<number | null> {
-    const [record] = await this.#all(this.#due.nextDue);
+    const [record] = await this.all(this.#due.nextDue);
     const next = record?.['next'] ?? null;
     return next === null ? null : number(next);
   }
 
   async keepMail(tenant: string, mail: Mail): Promise<void> {
     checkMail(mail);
-    await this.#all(this.#due.keepMail, mailValues(tenant, mail));
+    await this.all(this.#due.keepMail, mailValues(tenant, mail));
   }
 
   async matchMail(now: number, limit: number): Promise<MailMatch[]> {
     const past = now - mailGraceMs;
-    if ((await this.#all(this.#due.hasPastMail, [past])).length > 0) {
-      await this.#all(this.#due.forgetMail, [past]);
-      await this.#all(this.#due.forgetSettled);
+    if ((await this.all(this.#due.hasPastMail, [past])).length > 0) {
+      await this.all(this.#due.forgetMail, [past]);
+      await this.all(this.#due.forgetSettled);
     }
-    return (await this.#all(this.#due.matchMail, [limit])).map(toMailMatch);
-  }
-
-  async flows(tenant: string): Promise<StoredFlow[]> {
-    return (await this.#all(this.#history.flows, [tenant])).map(toStoredFlow);
-  }
-
-  async countFlows(tenant: string): Promise<number> {
-    const [record] = await this.#all(this.#history.countFlows, [tenant]);
-    return number(record?.['count']);
+    return (await this.all(this.#due.matchMail, [limit])).map(toMailMatch);
   }
 
   onCommit(listener: CommitListener): () => void {
@@ -304,11 +229,7 @@ class StoreInPostgres implements Store {
     return this.#track(() => inOwnTransaction(this.#pool, this.#prepared, work));
   }
 
-  #select({ text: sql, values }: Statement): Promise<readonly SqlRecord[]> {
-    return this.#all(sql, values);
-  }
-
-  #all(sql: string, values: readonly SqlValue[] = []): Promise<readonly SqlRecord[]> {
+  protected all(sql: string, values: readonly SqlValue[] = []): Promise<readonly SqlRecord[]> {
     return this.#track(() => this.#faults(this.#reads.query(sql, values)));
   }
 

@@ -54,7 +54,7 @@ async function publish(
   tables: Tables,
   flow: StoredFlow,
 ): Promise<void> {
-  const { insertFlow, flowHash } = historyStatements(tables, postgresDialect, 'hash');
+  const { insertFlow, flowHash } = historyStatements(tables, postgresDialect);
   // Waits for a racing publication of the same version.
   await session.query(insertFlow, flowValues(tenant, flow));
   const [kept] = await session.query(flowHash, [tenant, flow.flow, flow.version]);

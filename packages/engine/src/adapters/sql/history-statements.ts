@@ -7,12 +7,7 @@ export type HistoryStatements = Record<
   string
 >;
 
-/** @param hash - SQL that gives the bytes of a column named `hash` as the store wants them */
-export function historyStatements(
-  tables: Tables,
-  dialect: Dialect,
-  hash: string,
-): HistoryStatements {
+export function historyStatements(tables: Tables, dialect: Dialect): HistoryStatements {
   const [p1, p2, p3, p4, p5, p6, p7] = [1, 2, 3, 4, 5, 6, 7].map((n) => dialect.placeholder(n));
   const nextTenant = (above: string): string => `(select min(tenant) from (
     select min(tenant) as tenant from ${tables.instance} where tenant > ${above}
@@ -25,7 +20,7 @@ export function historyStatements(
       union all
       select e.n, e.seq, e.previous, e.hash, e.body from chain c
         join ${tables.event} e on e.n = c.previous where e.seq > ${p3})
-      select ${hash} as hash, body from chain order by seq`,
+      select ${dialect.hex('hash')} as hash, body from chain order by seq`,
     /** tenant, after, limit */
     instanceIds: `select id from ${tables.instance} where tenant = ${p1} and id > ${p2} order by id limit ${p3}`,
     /** From each tenant to the next, instead of through all instances. */

@@ -8,16 +8,20 @@ export interface Dialect {
   placeholder(n: number): string;
   /** Whether `text` contains `part`, both SQL expressions. */
   contains(text: string, part: string): string;
+  /** The bytes of a column as lower-case hex digits. */
+  hex(column: string): string;
 }
 
 export const sqliteDialect: Dialect = {
   placeholder: (n) => `?${n}`,
   contains: (text, part) => `instr(${text}, ${part}) > 0`,
+  hex: (column) => `lower(hex(${column}))`,
 };
 
 export const postgresDialect: Dialect = {
   placeholder: (n) => `$${n}`,
   contains: (text, part) => `strpos(${text}, ${part}) > 0`,
+  hex: (column) => `encode(${column}, 'hex')`,
 };
 
 /** Collects the parameters of one statement while its text is put together. */

@@ -84,7 +84,7 @@ function toEntry(record: SqlRecord): Entry {
   };
 }
 
-export function toHex(bytes: unknown): string {
+function toHex(bytes: unknown): string {
   if (!(bytes instanceof Uint8Array)) throw new TypeError('A hash was expected in the database');
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 }

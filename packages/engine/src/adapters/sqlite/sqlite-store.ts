@@ -5,34 +5,21 @@
 
 import type { DatabaseSync } from 'node:sqlite';
 import { AlirError } from '../../core/errors.ts';
-import type { FlowEvent } from '../../core/event.ts';
-import type { InstanceRow } from '../../core/rows.ts';
-import type { AuditReads } from '../../ports/audit.ts';
 import type {
   DueTimer,
-  InstanceQuery,
   Loaded,
   Mail,
   MailMatch,
   OutboxEntry,
-  Page,
   SqliteTx,
   Store,
-  StoredEvent,
-  StoredFlow,
-  TaskItem,
-  TaskQuery,
   Tx,
   Unit,
 } from '../../ports/store.ts';
-import { auditReads } from '../sql/audit-reads.ts';
-import { type HistoryStatements, historyStatements } from '../sql/history-statements.ts';
 import { mailValues } from '../sql/due-statements.ts';
 import { applySql, pendingMigrations } from '../sql/migration.ts';
-import { toPage } from '../sql/page.ts';
-import { json, number, text, toInstanceRow, toStoredFlow, toTaskItem } from '../sql/records.ts';
-import { selectInstanceRow, selectInstances } from '../sql/select-instances.ts';
-import { countTasks, selectTask, selectTasks } from '../sql/select-tasks.ts';
+import { number, type SqlRecord, text } from '../sql/records.ts';
+import { StoreReads } from '../sql/store-reads.ts';
 import {
   plainName,
   type SqlValue,
@@ -43,7 +30,6 @@ import {
 import { versionConflict } from '../unit/buffered-unit.ts';
 import { checkMail } from '../unit/check-texts.ts';
 import { type CommitListener, CommitListeners } from '../unit/commit-listeners.ts';
-import { instanceList, taskList } from '../unit/order.ts';
 import { backUp } from './back-up.ts';
 import { Batch } from './batch.ts';
 import { ownTransaction, sharedTransaction } from './batch-transaction.ts';
@@ -53,7 +39,7 @@ import { isConstraint, isStaleSnapshot, Outrun, toFault } from './faults.ts';
 import { type Job, runUnit, unitJob, type Waiting, writeJob } from './jobs.ts';
 import { sqliteMigrations } from './migrations.ts';
 import { type Connection, openBeside, openDatabase } from './open-database.ts';
-import { type Entry, Reader, toHex } from './reader.ts';
+import { type Entry, Reader } from './reader.ts';
 import { Resident } from './resident.ts';
 import { type Statements, statementsOf } from './statements.ts';
 import { BatchWriter, type Written } from './write-batch.ts';
@@ -93,7 +79,7 @@ export function sqlite(database: string | DatabaseSync, options: SqliteOptions =
   return new StoreInSqlite(openDatabase(database), options);
 }
 
-class StoreInSqlite implements SqliteStore {
+class StoreInSqlite extends StoreReads implements SqliteStore {
   readonly kind = 'sqlite';
   readonly #connection: Connection;
   readonly #prefix: string;
@@ -102,8 +88,6 @@ class StoreInSqlite implements SqliteStore {
   readonly #resident: Resident;
   readonly #writer: BatchWriter;
   readonly #dueWork: DueWork;
-  readonly #history: HistoryStatements;
-  readonly audit: AuditReads;
   readonly #loop: CommitLoop;
   readonly #listeners = new CommitListeners();
   /** The end of the last unit in each transaction of a host's. */
@@ -117,17 +101,16 @@ class StoreInSqlite implements SqliteStore {
   #closed = false;
 
   constructor(connection: Connection, options: SqliteOptions) {
+    const prefix = plainName('prefix', options.prefix ?? 'alir_');
+    const tables = tablesNamed((table) => prefix + table);
+    super(tables, sqliteDialect);
     this.#connection = connection;
-    this.#prefix = plainName('prefix', options.prefix ?? 'alir_');
-    this.#tables = tablesNamed((table) => this.#prefix + table);
+    this.#prefix = prefix;
+    this.#tables = tables;
     this.#reader = new Reader(connection.statements, this.#tables);
     this.#resident = new Resident(options.resident ?? 10_000);
     this.#writer = new BatchWriter(this.#tables);
     this.#dueWork = new DueWork(this.#tables);
-    this.#history = historyStatements(this.#tables, sqliteDialect, 'hash');
-    this.audit = auditReads(this.#tables, sqliteDialect, async (sql, values) => {
-      return this.#all(sql, values);
-    });
     const host = {
       connection,
       writer: this.#writer,
@@ -165,48 +148,6 @@ class StoreInSqlite implements SqliteStore {
 
   async load(tenant: string, instance: string): Promise<Loaded | null> {
     return this.#read(() => this.#entry(tenant, instance)?.loaded ?? null);
-  }
-
-  async events(tenant: string, instance: string, after = 0): Promise<StoredEvent[]> {
-    return this.#all(this.#history.events, [tenant, instance, after]).map((record) => {
-      const body = text(record['body']);
-      return { event: json<FlowEvent>(body), text: body, hash: toHex(record['hash']) };
-    });
-  }
-
-  async instanceIds(tenant: string, after: string | null, limit: number): Promise<string[]> {
-    const records = this.#all(this.#history.instanceIds, [tenant, after ?? '', limit]);
-    return records.map((record) => text(record['id']));
-  }
-
-  async tenants(): Promise<string[]> {
-    return this.#all(this.#history.tenants).map((record) => text(record['tenant']));
-  }
-
-  async tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>> {
-    const { text: sql, values } = selectTasks(this.#tables, sqliteDialect, tenant, query);
-    return toPage(this.#all(sql, values), taskList(tenant, query), toTaskItem);
-  }
-
-  async countTasks(tenant: string, query: TaskQuery): Promise<number> {
-    const { text: sql, values } = countTasks(this.#tables, sqliteDialect, tenant, query);
-    return number(this.#all(sql, values)[0]?.['count']);
-  }
-
-  async task(tenant: string, id: string): Promise<TaskItem | null> {
-    const statement = selectTask(this.#tables, sqliteDialect, tenant, id);
-    const records = statement === null ? [] : this.#all(statement.text, statement.values);
-    return records.map(toTaskItem)[0] ?? null;
-  }
-
-  async instances(tenant: string, query: InstanceQuery): Promise<Page<InstanceRow>> {
-    const { text: sql, values } = selectInstances(this.#tables, sqliteDialect, tenant, query);
-    return toPage(this.#all(sql, values), instanceList(tenant, query), toInstanceRow);
-  }
-
-  async instanceRow(tenant: string, id: string): Promise<InstanceRow | null> {
-    const { text: sql, values } = selectInstanceRow(this.#tables, sqliteDialect, tenant, id);
-    return this.#all(sql, values).map(toInstanceRow)[0] ?? null;
   }
 
   async dueTimers(now: number, limit: number, leaseMs?: number): Promise<DueTimer[]> {
@@ -251,14 +192,6 @@ class StoreInSqlite implements SqliteStore {
     return this.#read((statements) => this.#dueWork.matchMail(statements, limit));
   }
 
-  async flows(tenant: string): Promise<StoredFlow[]> {
-    return this.#all(this.#history.flows, [tenant]).map(toStoredFlow);
-  }
-
-  async countFlows(tenant: string): Promise<number> {
-    return number(this.#all(this.#history.countFlows, [tenant])[0]?.['count']);
-  }
-
   onCommit(listener: CommitListener): () => void {
     return this.#listeners.add(listener);
   }
@@ -273,7 +206,7 @@ class StoreInSqlite implements SqliteStore {
   }
 
   async integrityCheck(): Promise<string[]> {
-    const records = this.#all('pragma integrity_check');
+    const records = await this.all('pragma integrity_check');
     return records.map((record) => text(record['integrity_check'])).filter((line) => line !== 'ok');
   }
 
@@ -401,7 +334,7 @@ class StoreInSqlite implements SqliteStore {
     return pendingMigrations(sqliteMigrations, table && statements.all(`select * from ${meta}`));
   }
 
-  #all(sql: string, values: readonly SqlValue[] = []): ReturnType<Statements['all']> {
+  protected async all(sql: string, values: readonly SqlValue[] = []): Promise<SqlRecord[]> {
     return this.#read((statements) => statements.all(sql, values));
   }
 

@@ -199,7 +199,7 @@ function writeSql(tables: Tables) {
     deleteOutgoing: `delete from ${tables.outbox} where tenant = ? and id = ?`,
     settleMail: `insert into ${tables.settledMail} (tenant, mail, instance)
       select ?1, ?2, n from ${tables.instance} where tenant = ?1 and id = ?3 on conflict do nothing`,
-    insertFlow: historyStatements(tables, sqliteDialect, 'hash').insertFlow,
+    insertFlow: historyStatements(tables, sqliteDialect).insertFlow,
     insertNumber: `insert into ${tables.number} (tenant, series, value) values (?, ?, ?)`,
     updateNumber: `update ${tables.number} set value = ? where tenant = ? and series = ? and value = ?`,
   };

@@ -40,8 +40,9 @@ export interface Assignment {
   readonly position: string;
   /** Default `definitive`. */
   readonly capacity?: Capacity;
-  /** First and last day (ISO date, inclusive). Open when absent. */
+  /** First day, ISO date. Open when absent. */
   readonly from?: string;
+  /** Last day, ISO date, inclusive. Open when absent. */
   readonly until?: string;
   /** The decree or letter the assignment rests on. */
   readonly basis?: string;

@@ -1,0 +1,100 @@
+// What a store reads outside of units: lists, rows, history, definitions. Both databases are asked in the same words.
+
+import type { FlowEvent } from '../../core/event.ts';
+import type { InstanceRow } from '../../core/rows.ts';
+import type { AuditReads } from '../../ports/audit.ts';
+import type {
+  InstanceQuery,
+  Page,
+  StoredEvent,
+  StoredFlow,
+  TaskItem,
+  TaskQuery,
+} from '../../ports/store.ts';
+import { instanceList, taskList } from '../unit/order.ts';
+import { auditReads } from './audit-reads.ts';
+import { type HistoryStatements, historyStatements } from './history-statements.ts';
+import { toPage } from './page.ts';
+import {
+  json,
+  number,
+  type SqlRecord,
+  text,
+  toInstanceRow,
+  toStoredFlow,
+  toTaskItem,
+} from './records.ts';
+import { selectInstanceRow, selectInstances } from './select-instances.ts';
+import { countTasks, selectTask, selectTasks } from './select-tasks.ts';
+import type { Dialect, SqlValue, Tables } from './statement.ts';
+
+/** The part of a store that both databases share; each says how it runs a statement. */
+export abstract class StoreReads {
+  readonly audit: AuditReads;
+  readonly #tables: Tables;
+  readonly #dialect: Dialect;
+  readonly #history: HistoryStatements;
+
+  constructor(tables: Tables, dialect: Dialect) {
+    this.#tables = tables;
+    this.#dialect = dialect;
+    this.#history = historyStatements(tables, dialect);
+    this.audit = auditReads(tables, dialect, (sql, values) => this.all(sql, values));
+  }
+
+  /** Runs a statement on what is committed. @returns its records */
+  protected abstract all(sql: string, values?: readonly SqlValue[]): Promise<readonly SqlRecord[]>;
+
+  async events(tenant: string, instance: string, after = 0): Promise<StoredEvent[]> {
+    const records = await this.all(this.#history.events, [tenant, instance, after]);
+    return records.map((record) => {
+      const body = text(record['body']);
+      return { event: json<FlowEvent>(body), text: body, hash: text(record['hash']) };
+    });
+  }
+
+  async instanceIds(tenant: string, after: string | null, limit: number): Promise<string[]> {
+    const records = await this.all(this.#history.instanceIds, [tenant, after ?? '', limit]);
+    return records.map((record) => text(record['id']));
+  }
+
+  async tenants(): Promise<string[]> {
+    return (await this.all(this.#history.tenants)).map((record) => text(record['tenant']));
+  }
+
+  async tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>> {
+    const { text: sql, values } = selectTasks(this.#tables, this.#dialect, tenant, query);
+    return toPage(await this.all(sql, values), taskList(tenant, query), toTaskItem);
+  }
+
+  async countTasks(tenant: string, query: TaskQuery): Promise<number> {
+    const { text: sql, values } = countTasks(this.#tables, this.#dialect, tenant, query);
+    const [record] = await this.all(sql, values);
+    return number(record?.['count']);
+  }
+
+  async task(tenant: string, id: string): Promise<TaskItem | null> {
+    const statement = selectTask(this.#tables, this.#dialect, tenant, id);
+    const records = statement === null ? [] : await this.all(statement.text, statement.values);
+    return records.map(toTaskItem)[0] ?? null;
+  }
+
+  async instances(tenant: string, query: InstanceQuery): Promise<Page<InstanceRow>> {
+    const { text: sql, values } = selectInstances(this.#tables, this.#dialect, tenant, query);
+    return toPage(await this.all(sql, values), instanceList(tenant, query), toInstanceRow);
+  }
+
+  async instanceRow(tenant: string, id: string): Promise<InstanceRow | null> {
+    const { text: sql, values } = selectInstanceRow(this.#tables, this.#dialect, tenant, id);
+    return (await this.all(sql, values)).map(toInstanceRow)[0] ?? null;
+  }
+
+  async flows(tenant: string): Promise<StoredFlow[]> {
+    return (await this.all(this.#history.flows, [tenant])).map(toStoredFlow);
+  }
+
+  async countFlows(tenant: string): Promise<number> {
+    const [record] = await this.all(this.#history.countFlows, [tenant]);
+    return number(record?.['count']);
+  }
+}
