@@ -1,5 +1,5 @@
 import type { Rejection } from '../core/decision.ts';
-import { DEFAULT_TENANT, personOf, type Commands } from './commands.ts';
+import { DEFAULT_TENANT, personOf, type Commands, type SendOptions } from './commands.ts';
 import type { By, CommandOptions, Instances } from './engine.ts';
 import { mayRead } from './read/may-read.ts';
 import { readerOf } from './read/reader.ts';
@@ -14,9 +14,12 @@ export function createInstances(shell: Shell, commands: Commands): Instances {
     history: (id, { tenant = DEFAULT_TENANT } = {}) => store.events(tenant, id),
     act: (id, action, { by, ...input }, options) =>
       commands.send(id, { ...input, type: 'act', action }, by, options),
-    comment: async (id, text, { by }, options = {}) => {
+    comment: async (id, text, { by }, options: SendOptions = {}) => {
       const refusal = await commentRefusal(shell, id, by, options);
-      return commands.send(id, { type: 'comment', text }, by, { refusal, ...options });
+      return commands.send(id, { type: 'comment', text }, by, {
+        ...options,
+        refusal: options.refusal ?? refusal,
+      });
     },
     cancel: (id, reason, { by }, options) =>
       commands.send(id, { type: 'cancel', reason }, by, options),

@@ -260,3 +260,15 @@ test('[H15] an instance can be about the host’s own entity, under a key of its
     body: { items: [{ id: started.instance, subject: { type: 'request', id: '7' } }] },
   });
 });
+
+test('[H13] ids that an application draws twice lose nothing: the second command is refused', async () => {
+  let drawn = 0;
+  let repeats = false;
+  const office = await openOffice({ ids: { next: () => (repeats ? 'same' : `id-${drawn++}`) } });
+  const id = await ordered(office);
+  repeats = true;
+  const comment = (user: string) =>
+    office.as(user).post(`/instances/${id}/comments`, { text: `by ${user}` });
+  expect((await comment('ann')).status).toBe(200);
+  expect(await comment('bob')).toMatchObject({ status: 409, body: { code: 'KEY_REUSED' } });
+});

@@ -191,12 +191,14 @@ interface Changes extends Partial<Omit<HandlerOptions, 'engine'>> {
   readonly flows?: EngineOptions['flows'];
   /** Instead of the people of the office. */
   readonly directory?: EngineOptions['directory'];
+  readonly ids?: EngineOptions['ids'];
 }
 
 export async function openOffice({
   store = memoryStore(),
   flows = [],
   directory = usersDirectory(people),
+  ids,
   ...changes
 }: Changes = {}): Promise<Office> {
   let now = Date.parse('2026-03-02T02:00:00Z');
@@ -206,6 +208,7 @@ export async function openOffice({
     flows: [{ definition: order, forms }, { definition: errand }, ...flows],
     isOperator: (_, user) => user === 'op',
     clock: { now: () => now },
+    ...(ids && { ids }),
   });
   const faults: unknown[] = [];
   const handler = createHandler({

@@ -9,8 +9,9 @@ import {
   versionConflict,
 } from '../unit/buffered-unit.ts';
 import { sameFlow } from '../unit/rules.ts';
+import type { Counts, LastRows } from './counts.ts';
 import type { Entry, Reader } from './reader.ts';
-import { entryKey, type LastRows, type Resident } from './resident.ts';
+import { entryKey, type Resident } from './resident.ts';
 
 /** A unit that wants something written. */
 export interface BatchUnit {
@@ -31,6 +32,7 @@ export class Batch {
   readonly numbers = new Map<string, DrawnNumber>();
   readonly #reader: Reader;
   readonly #resident: Resident | null;
+  readonly #counts: Counts | null;
   /** As stored. */
   readonly #stored = new Map<string, Entry | null>();
   /** As the units so far leave them. */
@@ -39,10 +41,14 @@ export class Batch {
   readonly #commands = new Map<string, Recorded | null>();
   readonly #instanceByKey = new Map<string, string>();
 
-  /** @param resident - null where what is read may never be committed */
-  constructor(reader: Reader, resident: Resident | null) {
+  /**
+   * @param resident - null where what is read may never be committed
+   * @param counts - null on a connection that others write on, too
+   */
+  constructor(reader: Reader, resident: Resident | null, counts: Counts | null) {
     this.#reader = reader;
     this.#resident = resident;
+    this.#counts = counts;
   }
 
   /** What a unit of `tenant` reads; `drawn` collects the numbers that it draws. */
@@ -100,7 +106,7 @@ export class Batch {
 
   #countFlows(tenant: string): number {
     const counted = (): number => this.#reader.countFlows(tenant);
-    return this.#resident?.countFlows(tenant, counted) ?? counted();
+    return this.#counts?.flows(tenant, counted) ?? counted();
   }
 
   #publishes(tenant: string): boolean {
@@ -109,7 +115,7 @@ export class Batch {
 
   /** Row numbers last given before the batch; null where they have to be looked up. */
   get lastRows(): LastRows | null {
-    return this.#resident?.lastRows ?? null;
+    return this.#counts?.lastRows ?? null;
   }
 
   /** The instance as it was before the batch. */

@@ -1,25 +1,14 @@
-// What this connection knows of the database without asking it: instances that were read or written lately, oldest first,
-// so that the next step of one costs no read; where the next rows go; and how many flows are published.
+// Instances that were read or written lately, oldest first, so that the next step of one costs no read.
 //
-// Holds what is committed only, and of this connection's view only: whoever asks first says which version of the database
-// they see, and a version that others have changed empties it.
+// Holds committed states only, and those of this connection's view only: whoever asks first says which version of the
+// database they see, and a version that others have changed empties it.
 
 import type { Entry } from './reader.ts';
-
-/** Row numbers last given; 0 before the first. */
-export interface LastRows {
-  readonly event: number;
-  readonly instance: number;
-}
 
 export class Resident {
   readonly #capacity: number;
   readonly #entries = new Map<string, Entry>();
   #dataVersion = -1;
-  /** Null: not known. */
-  lastRows: LastRows | null = null;
-  /** Published versions by tenant, as far as they were counted. */
-  readonly #flows = new Map<string, number>();
 
   constructor(capacity: number) {
     this.#capacity = capacity;
@@ -27,22 +16,8 @@ export class Resident {
 
   /** @param dataVersion - `pragma data_version`: changes when another connection has committed */
   validate(dataVersion: number): void {
-    if (dataVersion === this.#dataVersion) return;
-    this.#entries.clear();
-    this.forgetCounts();
+    if (dataVersion !== this.#dataVersion) this.#entries.clear();
     this.#dataVersion = dataVersion;
-  }
-
-  /** Rows were added that may never be committed, or versions of flows were published. */
-  forgetCounts(): void {
-    this.lastRows = null;
-    this.#flows.clear();
-  }
-
-  countFlows(tenant: string, counted: () => number): number {
-    const known = this.#flows.get(tenant) ?? counted();
-    this.#flows.set(tenant, known);
-    return known;
   }
 
   get(tenant: string, instance: string): Entry | null {

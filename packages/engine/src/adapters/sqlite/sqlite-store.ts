@@ -34,6 +34,7 @@ import { backUp } from './back-up.ts';
 import { Batch } from './batch.ts';
 import { ownTransaction, sharedTransaction } from './batch-transaction.ts';
 import { CommitLoop } from './commit-loop.ts';
+import { Counts } from './counts.ts';
 import { DueWork } from './due-work.ts';
 import { isConstraint, isStaleSnapshot, Outrun, toFault } from './faults.ts';
 import { type Job, runUnit, unitJob, type Waiting, writeJob } from './jobs.ts';
@@ -86,6 +87,7 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
   readonly #tables: Tables;
   readonly #reader: Reader;
   readonly #resident: Resident;
+  readonly #counts: Counts | null;
   readonly #writer: BatchWriter;
   readonly #dueWork: DueWork;
   readonly #loop: CommitLoop;
@@ -109,6 +111,7 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
     this.#tables = tables;
     this.#reader = new Reader(connection.statements, this.#tables);
     this.#resident = new Resident(options.resident ?? 10_000);
+    this.#counts = connection.isShared ? null : new Counts();
     this.#writer = new BatchWriter(this.#tables);
     this.#dueWork = new DueWork(this.#tables);
     const host = {
@@ -238,7 +241,7 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
     // A savepoint would begin one, and commit it: the host's rows would not be in it.
     if (tx.isTransaction === false) throw new AlirError('TRANSACTION_MISSING');
     const statements = statementsOf(tx, `a transaction of the host's`);
-    const batch = new Batch(new Reader(statements, this.#tables), null);
+    const batch = new Batch(new Reader(statements, this.#tables), null, null);
     try {
       const result = await runUnit(batch, tenant, work);
       if (batch.units.length > 0) this.#writeInHosts(statements, batch);
@@ -271,7 +274,6 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
   /** Whether the host will commit this is not known: nothing of it is believed until it is read again. */
   #hostWrote(batch: Batch): void {
     this.#hostWrites += 1;
-    this.#resident.forgetCounts();
     for (const { tenant, writes } of batch.units) {
       if (writes.commit !== null) this.#resident.forget(tenant, writes.commit.after.instance.id);
     }
@@ -279,7 +281,7 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
 
   #openBatch(): Batch {
     this.#batchVersion = this.#version();
-    return new Batch(this.#reader, this.#resident);
+    return new Batch(this.#reader, this.#resident, this.#counts);
   }
 
   /** Changes whenever somebody other than the commit loop has written. */
@@ -288,13 +290,16 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
       this.#connection.statements.get('pragma data_version')?.['data_version'],
     );
     this.#resident.validate(dataVersion);
+    this.#counts?.validate(dataVersion);
     return `${dataVersion} ${this.#hostWrites}`;
   }
 
   #committed(batch: Batch, { instances, lastRows }: Written): void {
     for (const { tenant, entry } of instances) this.#resident.put(tenant, entry);
-    if (batch.units.some(({ writes }) => writes.flows.length > 0)) this.#resident.forgetCounts();
-    this.#resident.lastRows = lastRows;
+    if (this.#counts !== null) {
+      if (batch.units.some(({ writes }) => writes.flows.length > 0)) this.#counts.forgetFlows();
+      this.#counts.lastRows = lastRows;
+    }
     for (const { tenant, writes } of batch.units) {
       if (writes.commit !== null) this.#listeners.tell(tenant, writes.commit.event);
     }

@@ -17,9 +17,10 @@ import {
 import { sqliteDialect, type SqlValue, type Tables } from '../sql/statement.ts';
 import { addRowChanges, noChanges, type RowChanges } from '../unit/row-changes.ts';
 import type { Batch, BatchUnit, DrawnNumber } from './batch.ts';
+import type { LastRows } from './counts.ts';
 import { Outrun } from './faults.ts';
 import { type Entry, fromHex } from './reader.ts';
-import { entryKey, type LastRows } from './resident.ts';
+import { entryKey } from './resident.ts';
 import type { Statements } from './statements.ts';
 
 /** What a batch has written. */

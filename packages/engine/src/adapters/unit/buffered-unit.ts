@@ -54,7 +54,8 @@ export class BufferedUnit implements Unit {
     checkText('command', commandId);
     const recorded = await this.#source.command(commandId, isDrawn);
     if (recorded === null) return { kind: 'new' };
-    return recorded.request === request
+    // A drawn id that is there already was drawn for something else.
+    return recorded.request === request && !isDrawn
       ? { kind: 'known', answer: recorded.answer }
       : { kind: 'reused' };
   }

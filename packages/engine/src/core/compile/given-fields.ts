@@ -1,8 +1,6 @@
 // Which fields tell what the children of fan-outs were given.
 
 import type { Expression } from '../expr/expression.ts';
-import type { FlowDefinition } from '../format/flow-types.generated.ts';
-import { isRecord } from '../json-type.ts';
 import type { Flow, FlowNode, Transition } from './flow.ts';
 import { transitionsOf } from './graph.ts';
 
@@ -11,14 +9,14 @@ import { transitionsOf } from './graph.ts';
  * children or as the event of another flow, and whatever was made of those.
  */
 export function givenFields(
-  { definition, nodes, on }: Pick<Flow, 'definition' | 'nodes' | 'on'>,
+  { nodes, on }: Pick<Flow, 'nodes' | 'on'>,
   fanOuts: readonly FlowNode[],
 ): ReadonlySet<string> {
   if (fanOuts.length === 0) return new Set();
   const all = [...[...nodes.values()].flatMap(transitionsOf), ...[...on.values()].flat()];
   const given = new Set([
     ...fanOuts.flatMap((node) => sourcesOf(node).flatMap(({ reads }) => reads)),
-    ...fanOuts.flatMap(lookedUpFor).filter((field) => !isSingle(definition.data, field)),
+    ...fanOuts.flatMap(lookedUpFor),
     ...all.flatMap((transition) =>
       transition.set.filter(({ value }) => comesBack(transition, value)).map(({ field }) => field),
     ),
@@ -40,20 +38,11 @@ export function sourcesOf(node: FlowNode): readonly Expression[] {
   return [node.each.in, node.each.key, ...added];
 }
 
-/** What is read to give each child something of its own. */
+/** What is read beside the item to give each child something of its own: it may be chosen or looked up for each. */
 function lookedUpFor({ each }: FlowNode): readonly string[] {
   const own = each?.with.filter(({ value }) => value.variables.includes(each.as)) ?? [];
   return own.flatMap(({ value }) => value.reads);
 }
-
-/** A text, a number, a yes or no: the same for every child, whatever it is put beside. */
-function isSingle({ properties }: FlowDefinition['data'], field: string): boolean {
-  const property = isRecord(properties) ? properties[field] : null;
-  const types = isRecord(property) && 'type' in property ? [property['type']].flat() : [];
-  return types.length > 0 && types.every((type) => singles.has(String(type)));
-}
-
-const singles: ReadonlySet<string> = new Set(['string', 'integer', 'number', 'boolean', 'null']);
 
 function comesBack({ effect, correlation }: Transition, { variables }: Expression): boolean {
   const isOfChildren = effect.kind === 'append' || effect.kind === 'cancel' || correlation !== null;

@@ -71,16 +71,16 @@ async function toInstance(
   send: (instance: string, by: By, options: SendOptions) => Promise<Result>,
 ): Promise<Answer> {
   const { shell, reader, path, options } = call;
-  const row = await shell.store.instanceRow(reader.tenant, path['id'] ?? '');
+  const id = path['id'] ?? '';
+  const row = await shell.store.instanceRow(reader.tenant, id);
   const mayTry = row !== null && (reader.operator || (await mayRead(shell, reader, row)));
-  if (row === null || (!mayTry && options.id === undefined)) return { refused: notFound };
+  if (!mayTry && options.id === undefined) return { refused: notFound };
   const who = acting(reader, position);
-  if (mayTry && 'refused' in who) return who;
-  if ('refused' in who) return { refused: notFound };
-  const refusal = mayTry ? undefined : notFound;
-  const result = await send(row.id, who.by, { ...options, refusal });
-  // A key that was used for something else tells nothing of what they may not read.
-  return refusal && !result.ok ? { refused: refusal } : answerResult(call, row, result);
+  if ('refused' in who) return mayTry ? who : { refused: notFound };
+  if (mayTry) return answerResult(call, row, await send(id, who.by, options));
+  // The same way whether it exists or not, and whatever the key was used for before: nothing can be told from it.
+  const result = await send(id, who.by, { ...options, refusal: notFound });
+  return result.ok ? answerResult(call, row, result) : { refused: notFound };
 }
 
 async function start(

@@ -24,6 +24,8 @@ export interface Standing {
   leadsTo(instance: string): boolean;
   /** States whose task they have or had. */
   statesIn(instance: string): ReadonlySet<string>;
+  /** Whether a task of theirs ends with this event, so that they may be able to read less after it. */
+  losesTo(event: FlowEvent): boolean;
 }
 
 /**
@@ -51,6 +53,15 @@ export async function standingIn(shell: Shell, reader: Reader, root: string): Pr
     leadsTo: (instance) =>
       instance === root || tasks.some(({ path }) => path.split('/').includes(instance)),
     statesIn: (instance) => new Set(states.get(instance)?.map(({ task }) => task.state)),
+    losesTo: ({ instance, at, changes }) => {
+      const left = new Set(changes.map((one) => (one.kind === 'exited' ? one.state : null)));
+      const hasEnded = changes.some(({ kind }) => kind === 'ended');
+      // Looked up before the event, the task is open still; afterwards the event closed it.
+      return (states.get(instance) ?? []).some(({ task: { state, status, closedAt } }) => {
+        const isOver = left.has(state) || (hasEnded && status !== 'done');
+        return isOver && (status === 'open' || closedAt === at);
+      });
+    },
   };
 }
 
@@ -79,16 +90,6 @@ export function opensTo(reader: Reader, { changes }: FlowEvent): boolean {
       change.kind === 'created' && starters.includes(change.starter.position ?? change.starter.user)
     );
   });
-}
-
-/** Whether this very event may let the reader read less: a task that they have or had has ended. */
-export function endsTaskOf(standing: Standing, { instance, changes }: FlowEvent): boolean {
-  const states = standing.statesIn(instance);
-  return changes.some(
-    (change) =>
-      (change.kind === 'exited' && states.has(change.state)) ||
-      (change.kind === 'ended' && states.size > 0),
-  );
 }
 
 /** An instance that the reader may read, and what they have to do with its tree. */

@@ -24,7 +24,6 @@ interface Whole extends Pick<Flow, 'nodes' | 'on' | 'summary' | 'startForm'> {
 
 export function checkFlow(compilation: Compilation, flow: Whole): void {
   const { nodes, on, top, graph, startForm } = flow;
-  const { definition } = compilation;
   checkReachable(compilation, nodes, graph);
   checkLeadsOn(compilation, nodes, on);
   checkWaysOut(compilation, nodes);
@@ -35,8 +34,8 @@ export function checkFlow(compilation: Compilation, flow: Whole): void {
   checkMixedOutputs(compilation, nodes);
   checkAmbiguousActions(compilation, nodes, on);
   checkHiddenInSummary(compilation, nodes, flow);
-  checkGivenInSummary(compilation, { ...flow, definition });
-  const { initial } = definition;
+  checkGivenInSummary(compilation, flow);
+  const { initial } = compilation.definition;
   const given = new Set(startForm?.required('start'));
   checkUntestedReads(compilation, flow, certainFields({ top, nodes, on, initial, given }));
 }

@@ -5,7 +5,7 @@ import { givenFields } from '../given-fields.ts';
 /** The summary shows on the way, too; what others were given would be told there. */
 export function checkGivenInSummary(
   compilation: Compilation,
-  flow: Pick<Flow, 'definition' | 'nodes' | 'on' | 'summary'>,
+  flow: Pick<Flow, 'nodes' | 'on' | 'summary'>,
 ): void {
   const unshared = [...flow.nodes.values()].filter(({ each }) => each !== null && !each.shared);
   const given = givenFields(flow, unshared);
