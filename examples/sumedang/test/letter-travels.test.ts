@@ -64,7 +64,11 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await page.getByRole('textbox', { name: /^Surat dari/ }).fill('Gubernur Jawa Barat');
     await page.getByRole('textbox', { name: /^Nomor surat/ }).fill('400.7/27/Kesra');
     await page.getByLabel(/^Tanggal surat/).fill('2026-01-12');
-    await page.getByRole('textbox', { name: /^Hal/ }).fill(subject);
+    const list = page.getByRole('listitem');
+    for (const typed of ['Hal yang salah ketik', subject]) {
+      await page.getByRole('textbox', { name: /^Hal/ }).fill(typed);
+      if (size === 'desktop') await list.filter({ hasText: typed }).first().waitFor();
+    }
     await page.getByLabel(/^Jenis naskah/).selectOption('surat-edaran');
     await page.getByLabel(/^Klasifikasi/).selectOption('400.7');
     await page.getByRole('radio', { name: 'Segera', exact: true }).check();

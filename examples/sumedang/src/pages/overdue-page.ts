@@ -41,10 +41,14 @@ export function overduePage(view: OverdueView): Markup {
       ${wayBack(lang)}
       <h1>${title}</h1>
       <p class="soft">
-        ${say(
-          `${all.length - reports} disposisi dan ${reports} laporan desa melewati batasnya, di ${units.length} unit.`,
-          `${all.length - reports} dispositions and ${reports} village reports are past their deadline, in ${units.length} units.`,
-        )}
+        ${
+          all.length === 0
+            ? say('Tidak ada yang melewati batasnya.', 'Nothing is past its deadline.')
+            : say(
+                `${all.length - reports} disposisi dan ${reports} laporan desa melewati batasnya, di ${units.length} unit.`,
+                `${all.length - reports} dispositions and ${reports} village reports are past their deadline, in ${units.length} units.`,
+              )
+        }
       </p>
       ${units.map((unit, index) => section(unit, view, index < 3))}
     </main>`,

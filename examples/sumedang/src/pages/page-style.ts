@@ -27,7 +27,7 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .5rem; border: 1
 .count { font-variant-numeric: tabular-nums; text-align: right; }
 .wide { overflow-x: auto; }
 @media (max-width: 40rem) {
-  .stack thead { position: absolute; left: -100vw; }
+  .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stack, .stack tbody, .stack tr, .stack td { display: block; border: 0; padding: 0; }
   .stack tr { border: 1px solid var(--line); border-radius: .5rem; padding: .5rem .75rem; margin-bottom: .5rem; }
   .stack td { padding: .125rem 0; text-align: left; }

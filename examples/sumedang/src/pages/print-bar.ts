@@ -7,6 +7,7 @@ export const printStyle = `
 .paper { background: #fff; color: #000; margin: 1rem auto 3rem; padding: 6mm; box-shadow: 0 1px 8px rgb(0 0 0 / 25%);
   box-sizing: content-box; position: relative; }
 .bar { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; justify-content: center; padding: .75rem 1rem; }
+.bar form { justify-content: center; max-width: 100%; min-width: 0; }
 main.print { max-width: none; padding: 0; }
 .desk { overflow-x: auto; }
 @media print {

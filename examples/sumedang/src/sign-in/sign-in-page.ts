@@ -66,8 +66,8 @@ export function signInPage(view: SignInView): Markup {
             autocomplete="off"
             aria-label="${say('Cari jabatan', 'Find a position')}"
             placeholder="${say(
-              `Cari di antara ${positions} jabatan: camat jatinangor, kadis …`,
-              `Find among ${positions} positions: camat jatinangor, kadis …`,
+              `Salah satu dari ${positions} jabatan`,
+              `One of ${positions} positions`,
             )}"
           />
           <button>${say('Cari', 'Find')}</button>

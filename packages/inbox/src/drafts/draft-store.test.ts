@@ -32,6 +32,16 @@ describe('a draft', () => {
     expect(store.list()).toEqual(['t#2']);
   });
 
+  test('that is kept is told to whoever shows it, as long as they listen', () => {
+    const store = createDraftStore(memoryStorage(), 'o');
+    const told: unknown[] = [];
+    const end = store.onSave((about) => told.push([about, store.load(about)]));
+    store.save('t#1', draft);
+    end();
+    store.save('t#2', draft);
+    expect(told).toEqual([['t#1', draft]]);
+  });
+
   test('that is dropped is told to whoever shows it, as long as they listen', () => {
     const store = createDraftStore(memoryStorage(), 'o');
     const told: string[] = [];

@@ -32,6 +32,8 @@ export interface DraftStore {
   drop(about: string): void;
   /** What there are drafts of. */
   list(): readonly string[];
+  /** Calls back when a draft is kept, also of something else than what is on screen. @returns ends it */
+  onSave(listener: (about: string) => void): () => void;
   /** Calls back when a draft is dropped, by whomever: what was typed has arrived. @returns ends it */
   onDrop(listener: (about: string) => void): () => void;
 }
@@ -49,7 +51,8 @@ function isEmptyDraft(draft: Draft): boolean {
 /** @param owner - tenant and user: the next person on this device sees nothing of it */
 export function createDraftStore(storage: KeyValueStorage, owner: string): DraftStore {
   const prefix = `alir.draft:${owner}:`;
-  const listeners = new Set<(about: string) => void>();
+  const dropped = new Set<(about: string) => void>();
+  const saved = new Set<(about: string) => void>();
   return {
     load: (about) => {
       const text = storage.getItem(prefix + about);
@@ -59,19 +62,24 @@ export function createDraftStore(storage: KeyValueStorage, owner: string): Draft
       try {
         if (isEmptyDraft(draft)) storage.removeItem(prefix + about);
         else storage.setItem(prefix + about, JSON.stringify(draft));
-        return true;
       } catch {
         return false;
       }
+      for (const listener of saved) listener(about);
+      return true;
     },
     drop: (about) => {
       storage.removeItem(prefix + about);
-      for (const listener of listeners) listener(about);
+      for (const listener of dropped) listener(about);
     },
     list: () => keysOf(storage, prefix),
+    onSave: (listener) => {
+      saved.add(listener);
+      return () => saved.delete(listener);
+    },
     onDrop: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      dropped.add(listener);
+      return () => dropped.delete(listener);
     },
   };
 }

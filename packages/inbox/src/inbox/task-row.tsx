@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useEffect, useReducer, type ReactElement } from 'react';
 import type { PositionView, TaskItemView } from '@alir/engine/core/types';
 import { intents } from '../client/intents.ts';
 import { useAnnounce } from '../parts/announcer.tsx';
@@ -81,6 +81,11 @@ function useAbout(item: TaskItemView): {
 } {
   const { describe, lang } = useEnvironment();
   const { drafts } = useSession();
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  useEffect(
+    () => drafts.onSave((saved) => (saved === item.id ? redraw() : undefined)),
+    [drafts, item.id],
+  );
   const about = describe(item.summary, item.rootSummary, lang);
   const typed = about.subject === undefined ? drafts.load(item.id) : null;
   if (typed === null) return { about, draft: false };
@@ -106,7 +111,7 @@ function Meta(props: {
     draft ? texts.list.draft : null,
     nameless || draft ? texts.list.begun(formatShortMoment(item.openedAt, lang, zone)) : null,
   ];
-  return <span>{words.filter((word) => word !== null).join(' · ')}</span>;
+  return <span>{words.filter((word) => word !== null && word.trim() !== '').join(' · ')}</span>;
 }
 
 function When({ item }: { readonly item: TaskItemView }): ReactElement | null {
