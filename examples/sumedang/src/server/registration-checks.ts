@@ -65,21 +65,15 @@ function inFuture(entered: JsonObject, today: string): Refusal | null {
   return null;
 }
 
-/** What only who has opened the letter can tell, under the labels of the form. */
-const insides = [
-  { field: 'berkas', id: 'Pindaian surat', en: 'Scan' },
-  { field: 'ringkasan', id: 'Isi ringkas', en: 'Summary' },
-] as const;
-
 /** Of a secret letter the registrar knows the envelope only. */
 function opened(entered: JsonObject): Refusal | null {
   const secret = isSecret(textIn(entered, 'keamanan'));
   if (!secret && textIn(entered, 'perihal').trim() === '')
     return refusalAt('/perihal', { id: 'Hal surat belum diisi', en: 'The subject is missing' });
-  const inside = insides.find(({ field }) => textIn(entered, field).trim() !== '');
+  const inside = ['berkas', 'ringkasan'].find((field) => textIn(entered, field).trim() !== '');
   if (!secret || inside === undefined) return null;
-  return refusalAt(`/${inside.field}`, {
-    id: `Naskah rahasia dicatat dari amplopnya saja; kosongkan “${inside.id}”`,
-    en: `A secret letter is registered by its envelope only; empty “${inside.en}”`,
+  return refusalAt(`/${inside}`, {
+    id: 'Naskah rahasia dicatat dari amplopnya saja, tanpa pindaian dan isi ringkas',
+    en: 'A secret letter is registered by its envelope only, without scan and summary',
   });
 }

@@ -13,14 +13,13 @@ export class Sight {
   #reader: Reader;
   /** By root. */
   readonly #known = new Map<string, Standing>();
+  /** Grows whenever something known is forgotten: what was asked before that is not kept. */
+  #age = 0;
 
   constructor(shell: Shell, reader: Reader) {
     this.#shell = shell;
     this.#reader = reader;
   }
-
-  /** Grows whenever something known is forgotten: what was asked before that is not kept. */
-  #age = 0;
 
   /** Who the listener is now; what they may see is found anew. */
   refresh(reader: Reader): void {

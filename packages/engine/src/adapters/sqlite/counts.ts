@@ -9,18 +9,15 @@ export interface LastRows {
 }
 
 export class Counts {
-  #dataVersion = -1;
   /** Published versions by tenant. */
   readonly #flows = new Map<string, number>();
   /** Null: not known. */
   lastRows: LastRows | null = null;
 
-  /** @param dataVersion - `pragma data_version`: changes when another connection has committed */
-  validate(dataVersion: number): void {
-    if (dataVersion === this.#dataVersion) return;
+  /** Others have written. */
+  clear(): void {
     this.lastRows = null;
     this.#flows.clear();
-    this.#dataVersion = dataVersion;
   }
 
   flows(tenant: string, counted: () => number): number {

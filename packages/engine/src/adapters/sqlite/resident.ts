@@ -1,23 +1,20 @@
 // Instances that were read or written lately, oldest first, so that the next step of one costs no read.
 //
-// Holds committed states only, and those of this connection's view only: whoever asks first says which version of the
-// database they see, and a version that others have changed empties it.
+// Holds committed states only, and those of this connection's view only: it is emptied as soon as others have written.
 
 import type { Entry } from './reader.ts';
 
 export class Resident {
   readonly #capacity: number;
   readonly #entries = new Map<string, Entry>();
-  #dataVersion = -1;
 
   constructor(capacity: number) {
     this.#capacity = capacity;
   }
 
-  /** @param dataVersion - `pragma data_version`: changes when another connection has committed */
-  validate(dataVersion: number): void {
-    if (dataVersion !== this.#dataVersion) this.#entries.clear();
-    this.#dataVersion = dataVersion;
+  /** Others have written: nothing of it is believed any more. */
+  clear(): void {
+    this.#entries.clear();
   }
 
   get(tenant: string, instance: string): Entry | null {

@@ -94,6 +94,8 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
   readonly #listeners = new CommitListeners();
   /** The end of the last unit in each transaction of a host's. */
   readonly #lastInHosts = new WeakMap<SqliteTx, Promise<void>>();
+  /** `pragma data_version`: changes when another connection has committed. */
+  #dataVersion = -1;
   /** Counts what hosts' transactions wrote on our connection, which `data_version` does not. */
   #hostWrites = 0;
   /** Version of the database that the open batch is based on. */
@@ -289,8 +291,11 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
     const dataVersion = number(
       this.#connection.statements.get('pragma data_version')?.['data_version'],
     );
-    this.#resident.validate(dataVersion);
-    this.#counts?.validate(dataVersion);
+    if (dataVersion !== this.#dataVersion) {
+      this.#dataVersion = dataVersion;
+      this.#resident.clear();
+      this.#counts?.clear();
+    }
     return `${dataVersion} ${this.#hostWrites}`;
   }
 

@@ -5,8 +5,8 @@ import type { Flow, FlowNode, Transition } from './flow.ts';
 import { transitionsOf } from './graph.ts';
 
 /**
- * Fields that the fan-outs of these states read for their children or look something up in for each, that were made of what was added or came back, from
- * children or as the event of another flow, and whatever was made of those.
+ * Fields that the fan-outs of these states read for their children, or beside the item to give each its own; that were made
+ * of what was added or came back, from children or as the event of another flow; and whatever was made of those.
  */
 export function givenFields(
   { nodes, on }: Pick<Flow, 'nodes' | 'on'>,
@@ -16,7 +16,7 @@ export function givenFields(
   const all = [...[...nodes.values()].flatMap(transitionsOf), ...[...on.values()].flat()];
   const given = new Set([
     ...fanOuts.flatMap((node) => sourcesOf(node).flatMap(({ reads }) => reads)),
-    ...fanOuts.flatMap(lookedUpFor),
+    ...fanOuts.flatMap(besideItem),
     ...all.flatMap((transition) =>
       transition.set.filter(({ value }) => comesBack(transition, value)).map(({ field }) => field),
     ),
@@ -39,7 +39,7 @@ export function sourcesOf(node: FlowNode): readonly Expression[] {
 }
 
 /** What is read beside the item to give each child something of its own: it may be chosen or looked up for each. */
-function lookedUpFor({ each }: FlowNode): readonly string[] {
+function besideItem({ each }: FlowNode): readonly string[] {
   const own = each?.with.filter(({ value }) => value.variables.includes(each.as)) ?? [];
   return own.flatMap(({ value }) => value.reads);
 }
