@@ -194,6 +194,14 @@ describe('no network', () => {
       .getByText(/Belum terkirim/)
       .first()
       .waitFor();
+    // On one line: a word that is broken in the middle is not read.
+    const lost = page.getByRole('status').filter({ hasText: 'Tidak tersambung' });
+    const lines = await lost.evaluate((one) => {
+      const words = document.createRange();
+      words.selectNodeContents(one);
+      return words.getClientRects().length;
+    });
+    expect(lines).toBe(1);
     await picture(page, '22-tanpa-jaringan');
     await page.context().setOffline(false);
     await page
