@@ -2,6 +2,7 @@
 // all that is wrong, never only the first.
 
 import type { FlowDefinition } from '../format/flow-types.generated.ts';
+import { rememberingKernel } from '../kernel/remembering-kernel.ts';
 import { xstateKernel } from '../kernel/xstate-kernel.ts';
 import type { Problem } from '../problem.ts';
 import { checkDataSchema } from '../validation/check-data-schema.ts';
@@ -61,7 +62,7 @@ export function compileFlow(definition: FlowDefinition, context: CompileContext)
     maxDepth: definition.maxDepth ?? DEFAULT_MAX_DEPTH,
     nodes,
     on,
-    kernel: xstateKernel(shape, nodes),
+    kernel: rememberingKernel(xstateKernel(shape, nodes)),
     validateData: compileValidator(definition.data, compilation.dataOf),
     pins: pinsOf(definition, context),
     ...parts,
