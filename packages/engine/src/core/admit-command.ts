@@ -42,27 +42,34 @@ const resolution: Check = (value) => {
 };
 
 interface Words {
-  readonly required: Readonly<Record<string, Check>>;
-  readonly optional?: Readonly<Record<string, Check>>;
+  readonly required: ReadonlyMap<string, Check>;
+  readonly optional: ReadonlyMap<string, Check>;
 }
 
+type Checks = Readonly<Record<string, Check>>;
+
+const wordsOf = ({ required, optional = {} }: { required: Checks; optional?: Checks }): Words => ({
+  required: new Map(Object.entries(required)),
+  optional: new Map(Object.entries(optional)),
+});
+
 const words: Readonly<Record<PersonCommand['type'], Words>> = {
-  start: {
+  start: wordsOf({
     required: { flow: text, data: object },
     optional: { subject, key: upTo(MAX_KEY) },
-  },
-  complete: {
+  }),
+  complete: wordsOf({
     required: { visit: text, outcome: text },
     optional: { data: object, input: anything, comment, seen },
-  },
-  act: { required: { action: text }, optional: { state: text, input: anything, comment, seen } },
-  claim: { required: { visit: text } },
-  release: { required: { visit: text } },
-  read: { required: { visit: text } },
-  view: { required: {} },
-  comment: { required: { text: comment } },
-  cancel: { required: { reason: comment } },
-  resolve: { required: { incident: text, how: resolution }, optional: { reason: comment } },
+  }),
+  act: wordsOf({ required: { action: text }, optional: { state: text, input: anything, comment, seen } }),
+  claim: wordsOf({ required: { visit: text } }),
+  release: wordsOf({ required: { visit: text } }),
+  read: wordsOf({ required: { visit: text } }),
+  view: wordsOf({ required: {} }),
+  comment: wordsOf({ required: { text: comment } }),
+  cancel: wordsOf({ required: { reason: comment } }),
+  resolve: wordsOf({ required: { incident: text, how: resolution }, optional: { reason: comment } }),
 };
 
 /** The command as the engine keeps it, or why it is none: `COMMAND_INVALID`, or the data, form or input is no JSON. */
@@ -94,16 +101,17 @@ interface PlacedIssue {
 }
 
 function issuesOf(type: PersonCommand['type'], command: Json): PlacedIssue[] {
-  const { required, optional = {} } = words[type];
+  const { required, optional } = words[type];
   const given: Readonly<Record<string, unknown>> = isRecord(command) ? command : {};
   const issues: PlacedIssue[] = [];
   const place = (word: string, issue: Issue | undefined): void => {
     if (issue) issues.push({ ...issue, pointer: `/${word}` });
   };
-  for (const [word, check] of Object.entries(required)) place(word, check(given[word]));
-  for (const [word, value] of Object.entries(given)) {
-    if (word === 'type' || Object.hasOwn(required, word)) continue;
-    place(word, Object.hasOwn(optional, word) ? optional[word]?.(value) : unknownField(word));
+  for (const [word, check] of required) place(word, check(given[word]));
+  for (const word of Object.keys(given)) {
+    if (word === 'type' || required.has(word)) continue;
+    const check = optional.get(word);
+    place(word, check ? check(given[word]) : unknownField(word));
   }
   return issues;
 }

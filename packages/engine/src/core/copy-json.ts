@@ -19,21 +19,38 @@ export class NotJson extends Error {
 }
 
 /** A frozen copy. Properties that are undefined count as absent. @throws NotJson */
-export function copyJson(input: unknown, pointer = '', depth = 0): Json {
+export function copyJson(input: unknown): Json {
+  return copyOf(input, 0);
+}
+
+function copyOf(input: unknown, depth: number): Json {
   if (input === null || typeof input === 'string' || typeof input === 'boolean') return input;
   if (typeof input === 'number') return input;
-  if (depth > MAX_DEPTH) throw new NotJson(pointer);
+  if (depth > MAX_DEPTH) throw new NotJson('');
   if (Array.isArray(input))
     return Object.freeze(
-      Array.from(input, (item: unknown, index) => copyJson(item, `${pointer}/${index}`, depth + 1)),
+      Array.from(input, (item: unknown, index) => copyWithin(item, index, depth)),
     );
-  if (!isRecord(input) || !isPlain(input)) throw new NotJson(pointer);
-  const entries = Object.entries(input).filter(([, value]) => value !== undefined);
-  return Object.freeze(
-    Object.fromEntries(
-      entries.map(([key, value]) => [key, copyJson(value, childPointer(pointer, key), depth + 1)]),
-    ),
-  );
+  if (!isRecord(input) || !isPlain(input)) throw new NotJson('');
+  const copy: Record<string, Json> = {};
+  for (const key of Object.keys(input)) {
+    const value = input[key];
+    if (value === undefined) continue;
+    const copied = copyWithin(value, key, depth);
+    if (key === '__proto__') Object.defineProperty(copy, key, { value: copied, enumerable: true });
+    else copy[key] = copied;
+  }
+  return Object.freeze(copy);
+}
+
+/** Where something is no JSON is put together on the way out: nearly always nothing is wrong. */
+function copyWithin(input: unknown, key: string | number, depth: number): Json {
+  try {
+    return copyOf(input, depth + 1);
+  } catch (error) {
+    if (!(error instanceof NotJson)) throw error;
+    throw new NotJson(childPointer('', key) + error.pointer);
+  }
 }
 
 function isPlain(input: object): boolean {

@@ -1,6 +1,7 @@
 // What `decide` answers: an event, a business no, or the questions it cannot answer itself.
 
 import type { FlowEvent, Outgoing } from './event.ts';
+import type { Instance } from './instance.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Actor } from './organisation/actor.ts';
 import type { RejectionCode } from './codes.ts';
@@ -37,7 +38,13 @@ export interface Answers {
 
 /** What a command means: an event to append, a no, questions to answer first, or nothing. */
 export type Decision =
-  | { readonly kind: 'event'; readonly event: FlowEvent; readonly outgoing: readonly Outgoing[] }
+  | {
+      readonly kind: 'event';
+      readonly event: FlowEvent;
+      /** The state that the event leads to: what `evolve` makes of it. */
+      readonly after: Instance;
+      readonly outgoing: readonly Outgoing[];
+    }
   | { readonly kind: 'rejection'; readonly rejection: Rejection }
   | { readonly kind: 'needs'; readonly needs: readonly Need[] }
   /** A timer that nothing waits for any more. */

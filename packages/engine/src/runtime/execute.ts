@@ -44,7 +44,7 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
   if (recalled.kind !== 'new') return settled(unit, asked, said(repeated(shell, recalled)));
   if (asked.refusal) return said(refused(shell, asked.refusal));
   const before = await unit.load(instance);
-  if (await asked.unless?.(unit)) return settled(unit, asked, said(accepted(before)));
+  if (asked.unless && (await asked.unless(unit))) return settled(unit, asked, said(accepted(before)));
   const flow = flowFor(shell, asked, before?.instance ?? null);
   if (!flow) return said(refused(shell, flowMissing(command)));
 
@@ -57,7 +57,7 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
   }
   if (decision.kind === 'rejection') return said(refused(shell, decision.rejection));
   if (decision.kind === 'nothing') return settled(unit, asked, said(accepted(before)));
-  const taken = await takenKey(unit, flow, command);
+  const taken = command.type === 'start' ? await takenKey(unit, flow, command) : null;
   if (taken) return said(refused(shell, taken));
 
   const outgoing = await heard(shell, tenant, unit, decision.outgoing);

@@ -1,25 +1,25 @@
-// Turns a decision into what the store writes: the state it folds to, the rows lists read, and the link in the chain.
+// Turns a decision into what the store writes: the event, the rows lists read, and the link in the chain.
 
 import { hash } from 'node:crypto';
 import type { FlowEvent, Outgoing } from '../core/event.ts';
-import { evolve } from '../core/evolve/evolve.ts';
 import { CHAIN_START, chainInput } from '../core/history-chain.ts';
+import type { Instance } from '../core/instance.ts';
 import type { JsonObject } from '../core/json.ts';
 import { project, projectOpen } from '../core/project/project.ts';
 import type { Commit, Loaded } from '../ports/store.ts';
 
 interface Decided {
   readonly event: FlowEvent;
+  readonly after: Instance;
   readonly outgoing: readonly Outgoing[];
 }
 
 export function toCommit(
   before: Loaded | null,
-  { event, outgoing }: Decided,
+  { event, after: instance, outgoing }: Decided,
   { id, fingerprint: request }: { readonly id: string; readonly fingerprint: string },
   answer: (after: Loaded) => JsonObject,
 ): Commit {
-  const instance = evolve(before?.instance ?? null, event);
   const text = JSON.stringify(event);
   const after: Loaded = { instance, head: hashEvent(before?.head ?? CHAIN_START, text) };
   return {

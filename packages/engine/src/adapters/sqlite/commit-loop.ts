@@ -10,6 +10,7 @@ import type { Batch } from './batch.ts';
 import type { BatchTransaction } from './batch-transaction.ts';
 import { isFault, isIoError, isTransient, storeBusy } from './faults.ts';
 import type { Job } from './jobs.ts';
+import { Company } from './company.ts';
 import type { Connection } from './open-database.ts';
 import type { BatchWriter, Written } from './write-batch.ts';
 
@@ -30,6 +31,7 @@ export class CommitLoop {
   readonly #host: LoopHost;
   readonly #busyMs: number;
   readonly #queue: Job[] = [];
+  readonly #company = new Company();
   #running: Promise<void> | null = null;
   #committing: Promise<void> | null = null;
   #pause: Promise<void> | null = null;
@@ -79,10 +81,11 @@ export class CommitLoop {
   async #drain(): Promise<void> {
     try {
       while (this.#queue.length > 0) {
-        // Lets requests that are ready to be read join the batch.
-        await new Promise<void>((resolve) => void setImmediate(resolve));
+        await this.#company.gather();
         while (this.#pause !== null) await this.#pause;
-        this.#committing = this.#commit(this.#queue.splice(0, batchSize));
+        const jobs = this.#queue.splice(0, batchSize);
+        this.#company.had(jobs.length);
+        this.#committing = this.#commit(jobs);
         await this.#committing;
         this.#committing = null;
       }

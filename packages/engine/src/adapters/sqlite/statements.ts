@@ -44,8 +44,12 @@ export class Statements {
 
   /** @returns the number of changed rows */
   run(sql: string, values: readonly SqlValue[] = []): number {
-    const result = this.#try(() => this.#prepare(sql).run(...values));
-    return isRecord(result) ? Number(result['changes']) : 0;
+    try {
+      const result = this.#prepare(sql).run(...values);
+      return isRecord(result) ? Number(result['changes']) : 0;
+    } catch (error) {
+      throw toFault(error, this.#path);
+    }
   }
 
   /** Runs any number of statements without parameters. */

@@ -6,7 +6,7 @@ import type { Flow, FlowNode } from '../compile/flow.ts';
 import type { Facts, Need } from '../decision.ts';
 import { needKey } from '../decision.ts';
 import type { Change, FlowEvent, FlowEventType, Outgoing } from '../event.ts';
-import { apply } from '../evolve/evolve.ts';
+import { apply, withVersion } from '../evolve/evolve.ts';
 import type { Expression } from '../expr/expression.ts';
 import { ExpressionFault, MissingAnswer } from '../expr/expression.ts';
 import type { Instance, Visit } from '../instance.ts';
@@ -136,10 +136,12 @@ export class Turn {
 
   finish({ type, detail }: { type: FlowEventType; detail: JsonObject }): {
     event: FlowEvent;
+    after: Instance;
     outgoing: readonly Outgoing[];
   } {
     const answered = Object.keys(this.answers).length > 0 ? { answers: this.answers } : {};
     return {
+      after: withVersion(this.state, this.seq),
       event: {
         instance: this.facts.instance,
         seq: this.seq,

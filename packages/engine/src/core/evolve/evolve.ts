@@ -14,7 +14,12 @@ export function evolve(state: Instance | null, event: FlowEvent): Instance {
   let next = state;
   for (const change of event.changes) next = apply(next, change, event);
   if (next === null) throw new TypeError(`event ${event.seq} of ${event.instance} creates nothing`);
-  return next.version === event.seq ? next : { ...next, version: event.seq };
+  return withVersion(next, event.seq);
+}
+
+/** A state whose last event has this `seq`. */
+export function withVersion(state: Instance, seq: number): Instance {
+  return state.version === seq ? state : { ...state, version: seq };
 }
 
 /** The state after all of these events, in order of `seq`. */
@@ -47,27 +52,28 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
       return {
         ...state,
         open: without(state.open, `${change.state}#${change.ending.visit}`),
-        endings: { ...state.endings, [change.state]: change.ending },
+        endings: withKey(state.endings, change.state, change.ending),
       };
     case 'returning':
       return {
         ...state,
         returns: change.point
-          ? { ...state.returns, [change.state]: change.point }
+          ? withKey(state.returns, change.state, change.point)
           : without(state.returns, change.state),
       };
     case 'counted':
       return {
         ...state,
-        counts: {
-          ...state.counts,
-          [change.transition]: (state.counts[change.transition] ?? 0) + 1,
-        },
+        counts: withKey(
+          state.counts,
+          change.transition,
+          (state.counts[change.transition] ?? 0) + 1,
+        ),
       };
     case 'uncounted':
       return { ...state, counts: without(state.counts, change.transition) };
     case 'incident.opened':
-      return { ...state, incidents: { ...state.incidents, [change.incident.id]: change.incident } };
+      return { ...state, incidents: withKey(state.incidents, change.incident.id, change.incident) };
     case 'incident.closed':
       return { ...state, incidents: without(state.incidents, change.incident) };
     case 'derived':
@@ -155,8 +161,8 @@ function entered(state: Instance, key: string, visit: number, at: At): Instance 
   };
   return {
     ...state,
-    visits: { ...state.visits, [key]: visit },
-    open: { ...state.open, [`${key}#${visit}`]: opened },
+    visits: withKey(state.visits, key, visit),
+    open: withKey(state.open, `${key}#${visit}`, opened),
   };
 }
 
@@ -169,7 +175,7 @@ function inVisit(state: Instance, change: VisitChange, at: At): Instance {
       `change ${change.kind} in ${change.visit}, which is not open in ${state.id}`,
     );
   const next = changedVisit(visit, change, at);
-  const open = { ...state.open, [change.visit]: next };
+  const open = withKey(state.open, change.visit, next);
   if (change.kind === 'task.read') return { ...state, open, readAt: state.readAt ?? at.at };
   if (
     change.kind === 'timer.cleared' &&
@@ -240,6 +246,17 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
 function claimed(visit: Visit, task: TaskState, claim: TaskState['claim'], at: At): Visit {
   const changed = claim === null ? at.seq : visit.changed;
   return { ...visit, task: { ...task, claim }, changed };
+}
+
+/** Assigned, not written in the literal: many times as fast where keys are computed. No key of ours is `__proto__`. */
+function withKey<T>(
+  record: Readonly<Record<string, T>>,
+  key: string,
+  value: T,
+): Record<string, T> {
+  const next = { ...record };
+  next[key] = value;
+  return next;
 }
 
 function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {

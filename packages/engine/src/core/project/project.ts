@@ -1,7 +1,7 @@
 // Projects the state of an instance into the rows that lists read. Rows hold positions and pools, never persons.
 
 import { poolKey } from '../access/seats.ts';
-import type { Instance, Visit } from '../instance.ts';
+import type { Instance, TaskState, Visit } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
 import type { InstanceRow, ListenerRow, OpenRows, Rows, TaskRow, TimerRow } from '../rows.ts';
 
@@ -11,30 +11,24 @@ import type { InstanceRow, ListenerRow, OpenRows, Rows, TaskRow, TimerRow } from
  * @param at - ms UTC of the last event
  */
 export function project(before: Instance | null, after: Instance, at: number): Rows {
-  const closed =
-    before === null
-      ? []
-      : Object.entries(before.open).filter(([id, visit]) => visit.task && !after.open[id]);
-  const open = projectOpen(after);
-  return {
-    instance: instanceRow(after, at),
-    ...open,
-    tasks: [...open.tasks, ...closed.flatMap(([id, visit]) => closedTask(after, id, visit, at))],
-  };
+  const { tasks, timers, listeners } = projectOpen(after);
+  const closed: TaskRow[] = [];
+  for (const [id, visit] of Object.entries(before?.open ?? {}))
+    if (visit.task && !after.open[id]) closed.push(closedTask(after, id, visit, visit.task, at));
+  return { instance: instanceRow(after, at), tasks: [...tasks, ...closed], timers, listeners };
 }
 
 /** The rows of what is open in an instance. */
 export function projectOpen(state: Instance): OpenRows {
-  const visits = Object.entries(state.open);
-  return {
-    tasks: visits.flatMap(([id, visit]) => openTask(state, id, visit)),
-    timers: visits.flatMap(([, visit]): TimerRow[] =>
-      visit.timers.map(({ id, at: due }) => ({ id, at: due })),
-    ),
-    listeners: visits.flatMap(([id, visit]): ListenerRow[] =>
-      visit.listens.map((listener) => ({ visit: id, ...listener })),
-    ),
-  };
+  const tasks: TaskRow[] = [];
+  const timers: TimerRow[] = [];
+  const listeners: ListenerRow[] = [];
+  for (const [id, visit] of Object.entries(state.open)) {
+    if (visit.task) tasks.push(taskRow(state, id, visit, visit.task));
+    for (const { id: timer, at } of visit.timers) timers.push({ id: timer, at });
+    for (const listener of visit.listens) listeners.push({ visit: id, ...listener });
+  }
+  return { tasks, timers, listeners };
 }
 
 /** Global id of a task: `instance/state#visit`. */
@@ -77,40 +71,43 @@ function searchText(summary: JsonObject): string {
     .toLowerCase();
 }
 
-function openTask(state: Instance, id: string, visit: Visit): TaskRow[] {
-  if (!visit.task) return [];
-  const { task } = visit;
-  return [
-    {
-      id: taskId(state.id, id),
-      instance: state.id,
-      root: state.root,
-      flow: state.flow,
-      state: visit.state,
-      visit: visit.visit,
-      status: 'open',
-      pool: poolKey(task.assignee),
-      claimedBy: task.claim?.user ?? null,
-      claimedAs: task.claim?.position ?? null,
-      readAt: task.readAt,
-      openedAt: visit.enteredAt,
-      dueAt: visit.dueAt,
-      closedAt: null,
-      outcome: null,
-      closedAs: null,
-    },
-  ];
+function taskRow(state: Instance, id: string, visit: Visit, task: TaskState): TaskRow {
+  return {
+    id: taskId(state.id, id),
+    instance: state.id,
+    root: state.root,
+    flow: state.flow,
+    state: visit.state,
+    visit: visit.visit,
+    status: 'open',
+    pool: poolKey(task.assignee),
+    claimedBy: task.claim?.user ?? null,
+    claimedAs: task.claim?.position ?? null,
+    readAt: task.readAt,
+    openedAt: visit.enteredAt,
+    dueAt: visit.dueAt,
+    closedAt: null,
+    outcome: null,
+    closedAs: null,
+  };
 }
 
-function closedTask(state: Instance, id: string, visit: Visit, at: number): TaskRow[] {
+function closedTask(
+  state: Instance,
+  id: string,
+  visit: Visit,
+  task: TaskState,
+  at: number,
+): TaskRow {
   const ending = state.endings[visit.state];
   const own = ending?.visit === visit.visit ? ending : null;
-  return openTask(state, id, visit).map((row) => ({
-    ...row,
-    status: own?.outcome != null ? 'done' : 'cancelled',
-    readAt: row.readAt ?? (own?.outcome != null ? at : null),
+  const isDone = own?.outcome != null;
+  return {
+    ...taskRow(state, id, visit, task),
+    status: isDone ? 'done' : 'cancelled',
+    readAt: task.readAt ?? (isDone ? at : null),
     closedAt: own?.at ?? at,
     outcome: own?.outcome ?? null,
-    closedAs: own?.outcome == null ? null : (own.by?.position ?? own.by?.user ?? null),
-  }));
+    closedAs: isDone ? (own.by?.position ?? own.by?.user ?? null) : null,
+  };
 }
