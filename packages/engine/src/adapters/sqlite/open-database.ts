@@ -16,7 +16,6 @@ export interface Connection {
 
 /** Pages in the write-ahead log before they are moved into the file. Large, since each move rewrites what it touches. */
 const checkpointPages = 16_000;
-const cacheKiB = 32_000;
 
 /** @throws SQLITE_UNSAFE, STORE_UNWRITABLE, STORE_CORRUPT */
 export function openDatabase(source: string | DatabaseSync): Connection {
@@ -36,7 +35,7 @@ function openOwn(Database: typeof DatabaseSync, path: string): Connection {
     const statements = statementsOf(db, path);
     setUp(statements);
     // The file may come from elsewhere: what its schema says is not to be believed.
-    statements.exec(`pragma trusted_schema = off; pragma cache_size = -${cacheKiB}`);
+    statements.exec(`pragma trusted_schema = off`);
     if ('enableDefensive' in db) db.enableDefensive(true);
     return { db, statements, isShared: false, path };
   } catch (error) {
