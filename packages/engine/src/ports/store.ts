@@ -51,6 +51,8 @@ export interface Loaded {
   readonly instance: Instance;
   /** Hash of its last event. */
   readonly head: string;
+  /** Its rows, where they are at hand: a store may keep what was committed with them. */
+  readonly rows?: OpenRows;
 }
 
 /** All that one accepted command writes. */

@@ -21,14 +21,16 @@ export function toCommit(
   answer: (after: Loaded) => JsonObject,
 ): Commit {
   const text = JSON.stringify(event);
-  const after: Loaded = { instance, head: hashEvent(before?.head ?? CHAIN_START, text) };
+  const rows = project(before?.instance ?? null, instance, event.at);
+  const head = hashEvent(before?.head ?? CHAIN_START, text);
+  const after: Loaded = { instance, head, rows };
   return {
     before,
     after,
     event,
     text,
-    rows: project(before?.instance ?? null, instance, event.at),
-    rowsBefore: before && projectOpen(before.instance),
+    rows,
+    rowsBefore: before && (before.rows ?? projectOpen(before.instance)),
     outgoing,
     command: { id, request, answer: answer(after) },
   };

@@ -9,9 +9,10 @@ import {
   versionConflict,
 } from '../unit/buffered-unit.ts';
 import { sameFlow } from '../unit/rules.ts';
+import { ByTenant } from './by-tenant.ts';
 import type { Counts, LastRows } from './counts.ts';
 import type { Entry, Reader } from './reader.ts';
-import { entryKey, type Resident } from './resident.ts';
+import type { Resident } from './resident.ts';
 
 /** A unit that wants something written. */
 export interface BatchUnit {
@@ -29,17 +30,17 @@ export interface DrawnNumber {
 
 export class Batch {
   readonly units: BatchUnit[] = [];
-  readonly numbers = new Map<string, DrawnNumber>();
+  readonly numbers = new ByTenant<DrawnNumber>();
   readonly #reader: Reader;
   readonly #resident: Resident | null;
   readonly #counts: Counts | null;
   /** As stored. */
-  readonly #stored = new Map<string, Entry | null>();
+  readonly #stored = new ByTenant<Entry | null>();
   /** As the units so far leave them. */
-  readonly #loaded = new Map<string, Loaded>();
+  readonly #loaded = new ByTenant<Loaded>();
   /** What is recorded under a command id, as stored or as the units so far leave it. */
-  readonly #commands = new Map<string, Recorded | null>();
-  readonly #instanceByKey = new Map<string, string>();
+  readonly #commands = new ByTenant<Recorded | null>();
+  readonly #instanceByKey = new ByTenant<string>();
 
   /**
    * @param resident - null where what is read may never be committed
@@ -83,14 +84,14 @@ export class Batch {
       ) {
         throw versionConflict(commit);
       }
-      this.#loaded.set(entryKey(tenant, instance.id), commit.after);
-      this.#commands.set(entryKey(tenant, commit.command.id), commit.command);
+      this.#loaded.set(tenant, instance.id, commit.after);
+      this.#commands.set(tenant, commit.command.id, commit.command);
       if (instance.key !== null) {
-        this.#instanceByKey.set(keyOf(tenant, instance.flow, instance.key), instance.id);
+        this.#instanceByKey.set(tenant, keyOf(instance.flow, instance.key), instance.id);
       }
     }
     for (const [series, after] of drawn) {
-      this.numbers.set(entryKey(tenant, series), { ...this.#number(tenant, series), after });
+      this.numbers.set(tenant, series, { ...this.#number(tenant, series), after });
     }
     this.units.push({ tenant, writes });
   }
@@ -120,43 +121,41 @@ export class Batch {
 
   /** The instance as it was before the batch. */
   stored(tenant: string, instance: string): Entry | null {
-    const key = entryKey(tenant, instance);
-    const known = this.#stored.get(key);
+    const known = this.#stored.get(tenant, instance);
     if (known !== undefined) return known;
     const entry = this.#resident?.get(tenant, instance) ?? this.#reader.entry(tenant, instance);
-    this.#stored.set(key, entry);
+    this.#stored.set(tenant, instance, entry);
     return entry;
   }
 
   #load(tenant: string, instance: string): Loaded | null {
     return (
-      this.#loaded.get(entryKey(tenant, instance)) ?? this.stored(tenant, instance)?.loaded ?? null
+      this.#loaded.get(tenant, instance) ?? this.stored(tenant, instance)?.loaded ?? null
     );
   }
 
   #command(tenant: string, id: string, isDrawn = false): Recorded | null {
-    const key = entryKey(tenant, id);
-    const known = this.#commands.get(key);
+    const known = this.#commands.get(tenant, id);
     if (known !== undefined) return known;
     const recorded = isDrawn ? null : this.#reader.command(tenant, id);
-    this.#commands.set(key, recorded);
+    this.#commands.set(tenant, id, recorded);
     return recorded;
   }
 
   #findByKey(tenant: string, flow: string, key: string): string | null {
     return (
-      this.#instanceByKey.get(keyOf(tenant, flow, key)) ?? this.#reader.findByKey(tenant, flow, key)
+      this.#instanceByKey.get(tenant, keyOf(flow, key)) ?? this.#reader.findByKey(tenant, flow, key)
     );
   }
 
   #number(tenant: string, series: string): DrawnNumber {
-    const known = this.numbers.get(entryKey(tenant, series));
+    const known = this.numbers.get(tenant, series);
     if (known !== undefined) return known;
     const before = this.#reader.number(tenant, series);
     return { tenant, series, before, after: before };
   }
 }
 
-function keyOf(tenant: string, flow: string, key: string): string {
-  return `${tenant}\n${flow}\n${key}`;
+function keyOf(flow: string, key: string): string {
+  return `${flow}\n${key}`;
 }

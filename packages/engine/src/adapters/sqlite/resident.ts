@@ -1,4 +1,4 @@
-// Instances that were read or written lately, oldest first, so that the next step of one costs no read.
+// Instances that were read or written lately, so that the next step of one costs no read.
 //
 // Holds committed states only, and those of this connection's view only: it is emptied as soon as others have written.
 
@@ -6,7 +6,9 @@ import type { Entry } from './reader.ts';
 
 export class Resident {
   readonly #capacity: number;
-  readonly #entries = new Map<string, Entry>();
+  /** By tenant and id, both in the order of their last use, oldest first. */
+  readonly #tenants = new Map<string, Map<string, Entry>>();
+  #size = 0;
 
   constructor(capacity: number) {
     this.#capacity = capacity;
@@ -14,31 +16,36 @@ export class Resident {
 
   /** Others have written: nothing of it is believed any more. */
   clear(): void {
-    this.#entries.clear();
+    this.#tenants.clear();
+    this.#size = 0;
   }
 
   get(tenant: string, instance: string): Entry | null {
-    return this.#entries.get(entryKey(tenant, instance)) ?? null;
+    return this.#tenants.get(tenant)?.get(instance) ?? null;
   }
 
   put(tenant: string, entry: Entry): void {
-    const key = entryKey(tenant, entry.loaded.instance.id);
-    this.#entries.delete(key);
+    const { id, status } = entry.loaded.instance;
+    this.forget(tenant, id);
     // Little happens to one that has ended: it shall not crowd out those that live.
-    if (entry.loaded.instance.status !== 'open') return;
-    this.#entries.set(key, entry);
-    if (this.#entries.size <= this.#capacity) return;
-    for (const oldest of this.#entries.keys()) {
-      this.#entries.delete(oldest);
-      break;
-    }
+    if (status !== 'open') return;
+    const entries = this.#tenants.get(tenant) ?? new Map<string, Entry>();
+    entries.set(id, entry);
+    this.#tenants.delete(tenant);
+    this.#tenants.set(tenant, entries);
+    this.#size += 1;
+    if (this.#size > this.#capacity) this.#forgetOldest();
   }
 
   forget(tenant: string, instance: string): void {
-    this.#entries.delete(entryKey(tenant, instance));
+    if (this.#tenants.get(tenant)?.delete(instance)) this.#size -= 1;
   }
-}
 
-export function entryKey(tenant: string, instance: string): string {
-  return `${tenant}\n${instance}`;
+  /** Of the tenant that was quiet for longest. */
+  #forgetOldest(): void {
+    for (const [tenant, entries] of this.#tenants) {
+      for (const id of entries.keys()) return this.forget(tenant, id);
+      this.#tenants.delete(tenant);
+    }
+  }
 }

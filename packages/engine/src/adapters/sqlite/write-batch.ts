@@ -17,10 +17,10 @@ import {
 import { sqliteDialect, type SqlValue, type Tables } from '../sql/statement.ts';
 import { addRowChanges, noChanges, type RowChanges } from '../unit/row-changes.ts';
 import type { Batch, BatchUnit, DrawnNumber } from './batch.ts';
+import { ByTenant } from './by-tenant.ts';
 import type { LastRows } from './counts.ts';
 import { Outrun } from './faults.ts';
 import { type Entry, fromHex } from './reader.ts';
-import { entryKey } from './resident.ts';
 import type { Statements } from './statements.ts';
 
 /** What a batch has written. */
@@ -50,16 +50,16 @@ export class BatchWriter {
   /** @throws Outrun if what the batch read is no longer so */
   write(statements: Statements, batch: Batch): Written {
     if (batch.units.length === 0) return { instances: [], lastRows: batch.lastRows };
-    const folds = new Map<string, Fold>();
+    const folds = new ByTenant<Fold>();
     let { event, instance } = batch.lastRows ?? this.#lastRows(statements);
     for (const unit of batch.units) {
       const { tenant, writes } = unit;
       const { commit } = writes;
       if (commit !== null) {
-        const key = entryKey(tenant, commit.after.instance.id);
-        const fold = folds.get(key) ?? newFold(batch, tenant, commit, instance + 1);
+        const { id } = commit.after.instance;
+        const fold = folds.get(tenant, id) ?? newFold(batch, tenant, commit, instance + 1);
         instance = Math.max(instance, fold.n);
-        folds.set(key, fold);
+        folds.set(tenant, id, fold);
         this.#addCommit(statements, fold, commit, ++event);
       }
       this.#settle(statements, unit);

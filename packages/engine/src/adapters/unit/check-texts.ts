@@ -2,6 +2,7 @@
 // stores take the same, none of them takes these in ids, keys and names. Inside JSON they are kept: JSON escapes them.
 
 import { AlirError } from '../../core/errors.ts';
+import type { InstanceRow, TaskRow } from '../../core/rows.ts';
 import type { Commit, Mail } from '../../ports/store.ts';
 
 const unstorable = /[\0\p{Cs}]/u;
@@ -18,20 +19,36 @@ export function checkText(place: string, text: string): void {
 /** Checks every id, key and name that a commit would write into a column. @throws TEXT_INVALID */
 export function checkTexts(commit: Commit): void {
   const { instance, tasks, timers, listeners } = commit.rows;
-  checkText('tenant', commit.after.instance.tenant);
-  checkFields('instance', instance);
-  if (instance.subject !== null) checkFields('subject', instance.subject);
+  if (commit.before === null) checkBirth(commit);
+  if (instance.result !== null) checkText('instance.result', instance.result);
   checkText('command', commit.command.id);
   checkText('request', commit.command.request);
   for (const state of instance.states) checkText('instance.states', state);
-  for (const task of tasks) {
-    checkFields('task', task);
-    const id = `${instance.id}/${task.state}#${task.visit}`;
-    if (task.id !== id) throw new TypeError(`A task has the id ${task.id} instead of ${id}`);
-  }
+  for (const task of tasks) checkTask(instance, task);
   for (const timer of timers) checkFields('timer', timer);
   for (const listener of listeners) checkFields('listener', listener);
   for (const outgoing of commit.outgoing) checkText('outgoing.id', outgoing.id);
+}
+
+/** What never changes is checked once. */
+function checkBirth({ after, rows: { instance } }: Commit): void {
+  checkText('tenant', after.instance.tenant);
+  checkFields('instance', instance);
+  if (instance.subject !== null) checkFields('subject', instance.subject);
+}
+
+function checkTask(instance: InstanceRow, task: TaskRow): void {
+  const { state, visit, root, flow, pool, claimedBy, claimedAs, outcome, closedAs } = task;
+  checkText('task.state', state);
+  const id = `${instance.id}/${state}#${visit}`;
+  if (task.id !== id) throw new TypeError(`A task has the id ${task.id} instead of ${id}`);
+  if (root !== instance.root) checkText('task.root', root);
+  if (flow !== instance.flow) checkText('task.flow', flow);
+  checkText('task.pool', pool);
+  if (claimedBy !== null) checkText('task.claimedBy', claimedBy);
+  if (claimedAs !== null) checkText('task.claimedAs', claimedAs);
+  if (outcome !== null) checkText('task.outcome', outcome);
+  if (closedAs !== null) checkText('task.closedAs', closedAs);
 }
 
 /** @throws TEXT_INVALID */
