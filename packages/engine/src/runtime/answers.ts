@@ -22,16 +22,15 @@ export class ShellAnswers implements Answers {
   }
 
   get(need: Need): Json | undefined {
-    const key = needKey(need);
-    const known = this.given.get(key);
-    if (known !== undefined) return known;
-    if (need.ask === 'number' || need.ask === 'open') return undefined;
-    const answer =
-      need.ask === 'id'
-        ? this.ids.next()
-        : answerNeed(this.world, need, this.now, this.flow.calendar);
-    if (answer !== undefined) this.given.set(key, answer);
-    return answer;
+    if (need.ask === 'number' || need.ask === 'open') return this.given.get(needKey(need));
+    if (need.ask === 'id') return this.idFor(needKey(need));
+    return answerNeed(this.world, need, this.now, this.flow.calendar);
+  }
+
+  private idFor(key: string): Json {
+    const id = this.given.get(key) ?? this.ids.next();
+    this.given.set(key, id);
+    return id;
   }
 
   /** Asks what only the unit's transaction can tell: a number of a series, how many of a tree are open. */

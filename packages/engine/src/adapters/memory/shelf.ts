@@ -136,7 +136,8 @@ export class Shelf {
     const instance = commit.after.instance.id;
     const changes = noChanges();
     addRowChanges(changes, commit.rowsBefore, commit.rows, commit.event.at);
-    for (const [id, { row, isKept }] of changes.tasks) put(this.tasks, id, isKept ? row : null);
+    for (const { row, isKept } of changes.tasks.values())
+      put(this.tasks, row.id, isKept ? row : null);
     for (const [id, { row, isKept }] of changes.timers) {
       const kept = isKept ? { instance, timer: id, at: row.at, nextAt: row.at } : null;
       put(this.timers, `${instance}\n${id}`, kept);

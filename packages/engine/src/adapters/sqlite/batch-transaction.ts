@@ -20,7 +20,7 @@ export function ownTransaction({ db, statements }: Connection): BatchTransaction
     begin: () => void statements.run('begin'),
     lock: () => undefined,
     end: (how) => {
-      if (db.isTransaction) statements.run(how);
+      if (how === 'commit' || db.isTransaction) statements.run(how);
     },
   };
 }

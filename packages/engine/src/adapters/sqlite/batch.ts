@@ -74,18 +74,20 @@ export class Batch {
     for (const flow of flows) this.#checkFlow(tenant, flow);
     if (commit !== null) {
       const { instance } = commit.after;
+      // Of a command whose id was drawn nothing is kept to know it by: it cannot come again.
+      const isDrawn = commit.command.request === '';
       const version = this.#load(tenant, instance.id)?.instance.version ?? 0;
       const owner =
         instance.key === null ? null : this.#findByKey(tenant, instance.flow, instance.key);
       if (
         version !== (commit.before?.instance.version ?? 0) ||
         (owner !== null && owner !== instance.id) ||
-        this.#command(tenant, commit.command.id) !== null
+        this.#command(tenant, commit.command.id, isDrawn) !== null
       ) {
         throw versionConflict(commit);
       }
       this.#loaded.set(tenant, instance.id, commit.after);
-      this.#commands.set(tenant, commit.command.id, commit.command);
+      if (!isDrawn) this.#commands.set(tenant, commit.command.id, commit.command);
       if (instance.key !== null) {
         this.#instanceByKey.set(tenant, keyOf(instance.flow, instance.key), instance.id);
       }
@@ -134,10 +136,11 @@ export class Batch {
     );
   }
 
-  #command(tenant: string, id: string, isDrawn = false): Recorded | null {
+  #command(tenant: string, id: string, isDrawn: boolean): Recorded | null {
+    if (isDrawn) return null;
     const known = this.#commands.get(tenant, id);
     if (known !== undefined) return known;
-    const recorded = isDrawn ? null : this.#reader.command(tenant, id);
+    const recorded = this.#reader.command(tenant, id);
     this.#commands.set(tenant, id, recorded);
     return recorded;
   }

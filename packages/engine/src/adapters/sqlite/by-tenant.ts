@@ -9,12 +9,14 @@ export class ByTenant<T> {
   }
 
   set(tenant: string, id: string, value: T): void {
-    const known = this.#tenants.get(tenant);
-    if (known) known.set(id, value);
-    else this.#tenants.set(tenant, new Map([[id, value]]));
+    const known = this.#tenants.get(tenant) ?? new Map<string, T>();
+    if (known.size === 0) this.#tenants.set(tenant, known);
+    known.set(id, value);
   }
 
-  *values(): Iterable<T> {
-    for (const known of this.#tenants.values()) yield* known.values();
+  values(): T[] {
+    const all: T[] = [];
+    for (const known of this.#tenants.values()) all.push(...known.values());
+    return all;
   }
 }

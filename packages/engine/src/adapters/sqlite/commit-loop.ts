@@ -5,6 +5,7 @@
 // so work that awaits something never holds the database, and nothing of others slips in between. If somebody else wrote
 // meanwhile, the batch runs again.
 
+import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Batch } from './batch.ts';
 import type { BatchTransaction } from './batch-transaction.ts';

@@ -1,6 +1,8 @@
 // Whether a batch waits for others. A turn of the event loop lets requests that are ready to be read join, so that they share
 // one commit; where a single caller does one thing after another, nobody ever joins, and the turn would be for nothing.
 
+import { performance } from 'node:perf_hooks';
+
 /** Batches of one in a row after which a caller counts as the only one. */
 const LONE_BATCHES = 8;
 /** Longest time without a turn, ms: others must be able to come, and so must timers and sockets. */

@@ -66,11 +66,8 @@ export class BatchWriter {
       for (const flow of writes.flows)
         statements.run(this.#sql.insertFlow, flowValues(tenant, flow));
     }
-    for (const fold of folds.values()) this.#writeFold(statements, fold);
+    const instances = folds.values().map((fold) => this.#writeFold(statements, fold));
     for (const drawn of batch.numbers.values()) this.#writeNumber(statements, drawn);
-    const instances = [...folds.values()].map(({ tenant, n, lastEvent, last }) => {
-      return { tenant, entry: { n, lastEvent, loaded: last.after } };
-    });
     return { instances, lastRows: { event, instance } };
   }
 
@@ -101,12 +98,12 @@ export class BatchWriter {
     fold.last = commit;
   }
 
-  #writeFold(statements: Statements, fold: Fold): void {
-    const { tenant, n, stored, last, changes } = fold;
+  #writeFold(statements: Statements, fold: Fold): Written['instances'][number] {
+    const { tenant, n, stored, last, lastEvent, changes } = fold;
     const { rows, after } = last;
     const moving: SqlValue[] = [
       ...movingInstanceValues(rows.instance),
-      fold.lastEvent,
+      lastEvent,
       fromHex(after.head),
       JSON.stringify(after.instance),
     ];
@@ -122,6 +119,7 @@ export class BatchWriter {
       if (updated !== 1) throw new Outrun();
     }
     this.#writeRows(statements, tenant, n, changes);
+    return { tenant, entry: { n, lastEvent, loaded: after } };
   }
 
   #writeRows(statements: Statements, tenant: string, n: number, changes: RowChanges): void {

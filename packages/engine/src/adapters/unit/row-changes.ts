@@ -34,7 +34,7 @@ export function addRowChanges(
   at: number,
 ): void {
   const { tasks = [], timers = [], listeners = [] } = before ?? {};
-  addChanges(changes.tasks, tasks, after.tasks, { at, keyOf: idOf, isDroppable: isOpen });
+  addChanges(changes.tasks, tasks, after.tasks, { at, keyOf: visitOf, isDroppable: isOpen });
   addChanges(changes.timers, timers, after.timers, { at, keyOf: idOf });
   addChanges(changes.listeners, listeners, after.listeners, { at, keyOf: listenerKey });
 }
@@ -65,8 +65,13 @@ function addChanges<R extends object>(
   }
 }
 
-function idOf(row: TaskRow | TimerRow): string {
-  return row.id;
+/** Shorter than its id, and known from other instances: so it is quickly hashed. */
+function visitOf({ state, visit }: TaskRow): string {
+  return `${state}#${visit}`;
+}
+
+function idOf(timer: TimerRow): string {
+  return timer.id;
 }
 
 function isOpen(task: TaskRow): boolean {

@@ -203,6 +203,15 @@ export function setData(turn: Turn, data: JsonObject): void {
     turn.apply({ kind: 'set', fields, unset });
 }
 
+/** Whether two objects have the same fields with the same values. */
+export function isSameObject(before: JsonObject, after: JsonObject): boolean {
+  const fields = Object.keys(after);
+  return (
+    fields.length === Object.keys(before).length &&
+    fields.every((field) => isSame(before[field], after[field] ?? null))
+  );
+}
+
 /** The same list or object sent again is no change. */
 function isSame(before: Json | undefined, after: Json): boolean {
   if (typeof after !== 'object') return before === after;

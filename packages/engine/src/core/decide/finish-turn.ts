@@ -4,7 +4,7 @@ import { scheduleVisit } from '../activities/deadline.ts';
 import { listen } from '../activities/visit.ts';
 import type { Account } from './account.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { nodeOf } from './advance.ts';
+import { isSameObject, nodeOf } from './advance.ts';
 import { forgetLate } from './late-count.ts';
 import { FlowFault, Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
@@ -107,8 +107,12 @@ function derive(turn: Turn): void {
   }
   const confidential = isConfidential(turn);
   const { state } = turn;
-  const now = JSON.stringify([keys, summary, confidential]);
-  if (now === JSON.stringify([state.keys, state.summary, state.confidential])) return;
+  if (
+    confidential === state.confidential &&
+    isSameObject(keys, state.keys) &&
+    isSameObject(summary, state.summary)
+  )
+    return;
   turn.apply({ kind: 'derived', keys, summary, confidential });
 }
 

@@ -26,21 +26,20 @@ export function submitForm(
   submitted: JsonObject,
   current: JsonObject,
 ): Submission {
-  const fields = Object.entries(submitted);
-  const writable = fields.filter(([field]) => form.writable.has(field));
-  const locked = fields.filter(([field]) => !form.writable.has(field));
-  const required = form.required(outcome).filter((field) => {
+  const set: Record<string, Json> = {};
+  const unset: string[] = [];
+  const issues: ValidationIssue[] = [];
+  for (const [field, value] of Object.entries(submitted)) {
+    if (!form.writable.has(field)) issues.push(issue('FIELD_NOT_WRITABLE', field));
+    else if (isBlank(value)) unset.push(field);
+    else set[field] = value;
+  }
+  for (const field of form.required(outcome)) {
     const value = Object.hasOwn(submitted, field) && form.writable.has(field) ? submitted : current;
-    return !isFilled(Object.hasOwn(value, field) ? value[field] : undefined);
-  });
-  return {
-    set: Object.fromEntries(writable.filter(([, value]) => !isBlank(value))),
-    unset: writable.filter(([, value]) => isBlank(value)).map(([field]) => field),
-    issues: [
-      ...locked.map(([field]) => issue('FIELD_NOT_WRITABLE', field)),
-      ...required.map((field) => issue('VALUE_REQUIRED', field)),
-    ],
-  };
+    if (!isFilled(Object.hasOwn(value, field) ? value[field] : undefined))
+      issues.push(issue('VALUE_REQUIRED', field));
+  }
+  return { set, unset, issues };
 }
 
 function issue(code: ValidationIssue['code'], field: string): ValidationIssue {

@@ -66,14 +66,19 @@ export function rememberingKernel(inner: Kernel): Kernel {
   return {
     initial: (data, judge) => move('initial', data, judge, (asking) => inner.initial(data, asking)),
     step: (configuration, trigger, data, judge) =>
-      move(`${configuration.join(' ')}\n${eventName(trigger)}`, data, judge, (asking) =>
+      move(`${named(configuration)}\n${eventName(trigger)}`, data, judge, (asking) =>
         inner.step(configuration, trigger, data, asking),
       ),
     jump: (configuration, target, data, judge) =>
-      move(`${configuration.join(' ')}\njump\n${target.join(' ')}`, data, judge, (asking) =>
+      move(`${named(configuration)}\njump\n${named(target)}`, data, judge, (asking) =>
         inner.jump(configuration, target, data, asking),
       ),
   };
+}
+
+/** Nearly always one state is active, and `join` is slow for one. */
+function named(configuration: readonly string[]): string {
+  return configuration.length === 1 ? String(configuration[0]) : configuration.join(' ');
 }
 
 function ask(judge: Judge, question: Question, data: JsonObject): Asked {

@@ -91,6 +91,17 @@ function index(data: OrganisationData): Organisation {
     };
   };
 
+  const actorOn = (user: string, day: string): Actor => {
+    const seats: Seat[] = [];
+    for (const one of byUser.get(user) ?? []) {
+      const held = isValid(one, day) ? seat(one) : null;
+      if (held) seats.push(held);
+    }
+    return { user, seats };
+  };
+  /** Of one day: those who act again soon do so on the same. */
+  const actors = { day: '', known: new Map<string, Actor>() };
+
   return {
     units,
     positions,
@@ -104,12 +115,13 @@ function index(data: OrganisationData): Organisation {
     holders: (position, day) => (byPosition.get(position) ?? []).filter((one) => isValid(one, day)),
     holds: (user, position, day) =>
       (byUser.get(user) ?? []).some((one) => one.position === position && isValid(one, day)),
-    actor: (user, day) => ({
-      user,
-      seats: (byUser.get(user) ?? [])
-        .filter((one) => isValid(one, day))
-        .flatMap((one) => seat(one) ?? []),
-    }),
+    actor: (user, day) => {
+      if (!byUser.has(user)) return { user, seats: [] };
+      if (actors.day !== day) Object.assign(actors, { day, known: new Map() });
+      const actor = actors.known.get(user) ?? actorOn(user, day);
+      actors.known.set(user, actor);
+      return actor;
+    },
   };
 }
 
