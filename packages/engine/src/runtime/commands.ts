@@ -50,7 +50,7 @@ export function createCommands(shell: Shell): Commands {
       by: personOf(by),
       ...(refusal && { refusal }),
     };
-    if (tx === undefined) return executeThrough(shell, request);
+    if (tx === undefined) return await executeThrough(shell, request);
     // The host commits later, and only the host knows when: what the step sends is delivered by the loop or `runDue`.
     await shell.flows.load(tenant);
     const run = (): Promise<Executed> => execute(shell, request, { tx });
@@ -69,7 +69,7 @@ export function createCommands(shell: Shell): Commands {
       const [instance, visit] = splitTask(task);
       if (instance === undefined || visit === undefined)
         return refused(shell, { code: 'TASK_NOT_FOUND', details: { task } });
-      return send(instance, command(visit), by, options);
+      return await send(instance, command(visit), by, options);
     },
   };
 }

@@ -14,7 +14,7 @@ import type { Shell } from './shell.ts';
 /** Executes a command and delivers the messages it sends, and theirs, before it answers. */
 export async function executeThrough(shell: Shell, request: Request): Promise<Result> {
   const { result, outgoing } = await executeRetrying(shell, request);
-  await deliverAll(shell, request.tenant, request.instance, outgoing);
+  if (outgoing.length > 0) await deliverAll(shell, request.tenant, request.instance, outgoing);
   return result;
 }
 

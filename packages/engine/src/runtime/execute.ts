@@ -24,7 +24,7 @@ export async function execute(
 ): Promise<Executed> {
   const asked = await askedNow(shell, request);
   const { tenant } = request;
-  return shell.store.transact(
+  return await shell.store.transact(
     tenant,
     async (unit) => {
       const executed = await step(shell, asked, unit);

@@ -2,13 +2,15 @@
 // hashed, each time something is looked up.
 
 export class ByTenant<T> {
-  readonly #tenants = new Map<string, Map<string, T>>();
+  /** Made when it is needed: of the many in a batch most stay empty. */
+  #tenants: Map<string, Map<string, T>> | null = null;
 
   get(tenant: string, id: string): T | undefined {
-    return this.#tenants.get(tenant)?.get(id);
+    return this.#tenants?.get(tenant)?.get(id);
   }
 
   set(tenant: string, id: string, value: T): void {
+    this.#tenants ??= new Map();
     const known = this.#tenants.get(tenant) ?? new Map<string, T>();
     if (known.size === 0) this.#tenants.set(tenant, known);
     known.set(id, value);
@@ -16,7 +18,7 @@ export class ByTenant<T> {
 
   values(): T[] {
     const all: T[] = [];
-    for (const known of this.#tenants.values()) all.push(...known.values());
+    for (const known of this.#tenants?.values() ?? []) all.push(...known.values());
     return all;
   }
 }

@@ -26,14 +26,17 @@ export class Resident {
 
   put(tenant: string, entry: Entry): void {
     const { id, status } = entry.loaded.instance;
-    this.forget(tenant, id);
     // Little happens to one that has ended: it shall not crowd out those that live.
-    if (status !== 'open') return;
+    if (status !== 'open') return this.forget(tenant, id);
     const entries = this.#tenants.get(tenant) ?? new Map<string, Entry>();
+    // The order is worth its price only where something will have to go.
+    if (this.#size * 2 > this.#capacity) {
+      this.forget(tenant, id);
+      this.#tenants.delete(tenant);
+    }
+    if (!entries.has(id)) this.#size += 1;
     entries.set(id, entry);
-    this.#tenants.delete(tenant);
     this.#tenants.set(tenant, entries);
-    this.#size += 1;
     if (this.#size > this.#capacity) this.#forgetOldest();
   }
 

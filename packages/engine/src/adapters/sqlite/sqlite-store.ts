@@ -18,7 +18,7 @@ import type {
 } from '../../ports/store.ts';
 import { mailValues } from '../sql/due-statements.ts';
 import { applySql, pendingMigrations } from '../sql/migration.ts';
-import { number, type SqlRecord, text } from '../sql/records.ts';
+import { type SqlRecord, text } from '../sql/records.ts';
 import { StoreReads } from '../sql/store-reads.ts';
 import {
   plainName,
@@ -35,6 +35,7 @@ import { Batch } from './batch.ts';
 import { ownTransaction, sharedTransaction } from './batch-transaction.ts';
 import { CommitLoop } from './commit-loop.ts';
 import { Counts } from './counts.ts';
+import { dataVersionOf } from './data-version.ts';
 import { DueWork } from './due-work.ts';
 import { isConstraint, isStaleSnapshot, Outrun, toFault } from './faults.ts';
 import { type Job, runUnit, unitJob, type Waiting, writeJob } from './jobs.ts';
@@ -94,7 +95,7 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
   readonly #listeners = new CommitListeners();
   /** The end of the last unit in each transaction of a host's. */
   readonly #lastInHosts = new WeakMap<SqliteTx, Promise<void>>();
-  /** `pragma data_version`: changes when another connection has committed. */
+  readonly #readDataVersion: () => number;
   #dataVersion = -1;
   /** Counts what hosts' transactions wrote on our connection, which `data_version` does not. */
   #hostWrites = 0;
@@ -111,6 +112,7 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
     this.#connection = connection;
     this.#prefix = prefix;
     this.#tables = tables;
+    this.#readDataVersion = dataVersionOf(connection);
     this.#reader = new Reader(connection.statements, this.#tables);
     this.#resident = new Resident(options.resident ?? 10_000);
     this.#counts = connection.isShared ? null : new Counts();
@@ -288,9 +290,7 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
 
   /** Changes whenever somebody other than the commit loop has written. */
   #version(): string {
-    const dataVersion = number(
-      this.#connection.statements.get('pragma data_version')?.['data_version'],
-    );
+    const dataVersion = this.#readDataVersion();
     if (dataVersion !== this.#dataVersion) {
       this.#dataVersion = dataVersion;
       this.#resident.clear();

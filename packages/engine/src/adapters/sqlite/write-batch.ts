@@ -38,6 +38,8 @@ interface Fold {
   readonly changes: RowChanges;
   lastEvent: number;
   last: Commit;
+  /** Hash of the last event. */
+  head: Uint8Array;
 }
 
 export class BatchWriter {
@@ -78,12 +80,13 @@ export class BatchWriter {
 
   #addCommit(statements: Statements, fold: Fold, commit: Commit, eventN: number): void {
     const { event, text, command } = commit;
+    fold.head = fromHex(commit.after.head);
     statements.run(this.#sql.insertEvent, [
       eventN,
       fold.n,
       event.seq,
       fold.lastEvent || null,
-      fromHex(commit.after.head),
+      fold.head,
       command.request,
       JSON.stringify(command.answer),
       text,
@@ -104,7 +107,7 @@ export class BatchWriter {
     const moving: SqlValue[] = [
       ...movingInstanceValues(rows.instance),
       lastEvent,
-      fromHex(after.head),
+      fold.head,
       JSON.stringify(after.instance),
     ];
     if (stored === null) {
@@ -154,6 +157,8 @@ export class BatchWriter {
   }
 }
 
+const noHash = new Uint8Array();
+
 /** @param unused - row number for an instance that is not stored yet */
 function newFold(batch: Batch, tenant: string, commit: Commit, unused: number): Fold {
   const stored = batch.stored(tenant, commit.after.instance.id);
@@ -165,6 +170,7 @@ function newFold(batch: Batch, tenant: string, commit: Commit, unused: number): 
     changes: noChanges(),
     lastEvent: stored?.lastEvent ?? 0,
     last: commit,
+    head: noHash,
   };
 }
 

@@ -80,7 +80,8 @@ function isOpen(task: TaskRow): boolean {
 
 function sameFields<R extends object>(one: R, other: R): boolean {
   if (one === other) return true;
-  return Object.entries(one).every(([field, value]) => Reflect.get(other, field) === value);
+  for (const field in one) if (one[field] !== other[field]) return false;
+  return true;
 }
 
 function listenerKey(listener: ListenerRow): string {

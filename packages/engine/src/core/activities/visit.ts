@@ -70,6 +70,7 @@ export function openActivities(
 /** Listens for events of other flows under the values that this instance's keys have now. */
 export function listen(turn: Turn, node: FlowNode): void {
   for (const [topic, transitions] of node.on) {
+    if (!topic.startsWith('flow:')) continue;
     const keys = new Set(transitions.flatMap(({ correlation }) => correlation?.key ?? []));
     for (const key of keys) listenUnder(turn, node, topic, key);
   }
