@@ -71,7 +71,10 @@ export interface Commit {
   readonly rowsBefore: OpenRows | null;
   /** What leaves the instance; kept in the outbox until it is settled. */
   readonly outgoing: readonly Outgoing[];
-  /** The command's id, a fingerprint of the request, and what it was answered: for when it comes again. */
+  /**
+   * The command's id, a fingerprint of the request, and what it was answered: for when it comes again. The fingerprint is
+   * empty where the id was drawn: nobody can send that again.
+   */
   readonly command: { readonly id: string; readonly request: string; readonly answer: JsonObject };
 }
 

@@ -41,14 +41,14 @@ export function createCommands(shell: Shell): Commands {
     const admitted = admitCommand(given);
     if ('code' in admitted) return refused(shell, admitted);
     const command = listed ? { ...admitted, listed } : admitted;
-    const named = id === undefined ? { id: shell.ids.next(), isDrawn: true } : { id };
     const request = {
-      ...named,
+      id: id ?? shell.ids.next(),
+      isDrawn: id === undefined,
       tenant,
       instance,
       command,
       by: personOf(by),
-      ...(refusal && { refusal }),
+      refusal,
     };
     if (tx === undefined) return await executeThrough(shell, request);
     // The host commits later, and only the host knows when: what the step sends is delivered by the loop or `runDue`.

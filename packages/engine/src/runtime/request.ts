@@ -24,7 +24,7 @@ export interface Request {
   /** Mail that this command receives. */
   readonly mail?: string;
   /** What it is answered unless it was done before: found out by who sent it, about what `decide` knows nothing of. */
-  readonly refusal?: Rejection;
+  readonly refusal?: Rejection | undefined;
   /** Asked in the transaction: when it answers yes, the command is settled and nothing is done. */
   readonly unless?: (unit: Unit) => Promise<boolean>;
 }

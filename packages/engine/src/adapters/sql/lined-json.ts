@@ -3,14 +3,28 @@
 
 import type { Json, JsonObject } from '../../core/json.ts';
 
+/** Most steps write what the step before wrote: the summary is the same, and so is the list of the states it rests in. */
+const written = new WeakMap<object, string>();
+
+/** @param object - is not changed any more */
 export function linedObject(object: JsonObject): string {
-  return `{${Object.entries(object)
-    .map(([key, value]) => memberLine(key, value))
-    .join(',')}}`;
+  return remembered(object, () => {
+    const members = Object.entries(object).map(([key, value]) => memberLine(key, value));
+    return `{${members.join(',')}}`;
+  });
 }
 
+/** @param texts - are not changed any more */
 export function linedArray(texts: readonly string[]): string {
-  return `[${texts.map(itemLine).join(',')}]`;
+  return remembered(texts, () => `[${texts.map(itemLine).join(',')}]`);
+}
+
+function remembered(value: object, write: () => string): string {
+  const known = written.get(value);
+  if (known !== undefined) return known;
+  const text = write();
+  written.set(value, text);
+  return text;
 }
 
 export function itemLine(text: string): string {

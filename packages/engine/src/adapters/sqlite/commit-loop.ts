@@ -96,12 +96,13 @@ export class CommitLoop {
   }
 
   async #commit(jobs: readonly Job[]): Promise<void> {
-    const giveUpAt = performance.now() + this.#busyMs;
+    let giveUpAt: number | null = null;
     for (let pauseMs = 1; ; pauseMs = Math.min(pauseMs * 2, 50)) {
       try {
         await this.#attempt(jobs);
         break;
       } catch (error) {
+        giveUpAt ??= performance.now() + this.#busyMs;
         if (isTransient(error) && performance.now() < giveUpAt) await sleep(pauseMs);
         else return this.#giveUp(jobs, error);
       }
@@ -128,11 +129,11 @@ export class CommitLoop {
     try {
       const batch = this.#host.openBatch();
       for (const job of jobs) await job.run(batch);
-      const writes = jobs.flatMap((job) => (job.write === null ? [] : [job.write]));
-      if (batch.units.length === 0 && writes.length === 0) return transaction.end('rollback');
+      const isEmpty = batch.units.length === 0 && jobs.every((job) => job.write === null);
+      if (isEmpty) return transaction.end('rollback');
       transaction.lock();
       const written = writer.write(connection.statements, batch);
-      for (const write of writes) write(connection.statements);
+      for (const job of jobs) job.write?.(connection.statements);
       transaction.end('commit');
       this.#host.committed(batch, written);
     } catch (error) {

@@ -13,11 +13,15 @@ export class Company {
   #lastTurn = 0;
 
   /** Lets others join, unless nobody has lately. Jobs that are added in this very moment join in any case. */
-  async gather(): Promise<void> {
+  gather(): Promise<void> | null {
     if (this.#loneBatches >= LONE_BATCHES && performance.now() - this.#lastTurn < MAX_TURN_GAP_MS)
-      return;
-    await new Promise<void>((resolve) => void setImmediate(resolve));
-    this.#lastTurn = performance.now();
+      return null;
+    return new Promise((resolve) => {
+      setImmediate(() => {
+        this.#lastTurn = performance.now();
+        resolve();
+      });
+    });
   }
 
   /** Told how many jobs a batch has. */

@@ -33,12 +33,11 @@ export function unitJob<T>(
   let outcome: Outcome<T> | null = null;
   return {
     write: null,
-    run: async (batch) => {
-      outcome = await runUnit(batch, tenant, work).then(
-        (result) => ({ result }),
-        (error: unknown) => ({ error }),
-      );
-    },
+    run: (batch) =>
+      runUnit(batch, tenant, work).then(
+        (result) => void (outcome = { result }),
+        (error: unknown) => void (outcome = { error }),
+      ),
     finish: () => answer(waiting, outcome),
     fail: (error) => waiting.reject(error),
   };

@@ -35,7 +35,6 @@ export function projectOpen(state: Instance): OpenRows {
 export const taskId = (instance: string, visit: string): string => `${instance}/${visit}`;
 
 function instanceRow(state: Instance, at: number): InstanceRow {
-  const dues = Object.values(state.open).flatMap((visit) => visit.dueAt ?? []);
   return {
     id: state.id,
     flow: state.flow,
@@ -53,7 +52,7 @@ function instanceRow(state: Instance, at: number): InstanceRow {
     updatedAt: at,
     endedAt: state.endedAt,
     version: state.version,
-    dueAt: dues.length > 0 ? Math.min(...dues) : null,
+    dueAt: earliestDue(state),
     incidents: Object.keys(state.incidents).length,
     states: state.configuration,
     summary: state.summary,
@@ -62,13 +61,25 @@ function instanceRow(state: Instance, at: number): InstanceRow {
   };
 }
 
+function earliestDue({ open }: Instance): number | null {
+  let earliest: number | null = null;
+  for (const { dueAt } of Object.values(open))
+    if (dueAt !== null && (earliest === null || dueAt < earliest)) earliest = dueAt;
+  return earliest;
+}
+
+/** By summary, which most steps leave as it is. */
+const searchTexts = new WeakMap<JsonObject, string>();
+
 function searchText(summary: JsonObject): string {
-  return Object.values(summary)
-    .flatMap((value) =>
-      typeof value === 'string' || typeof value === 'number' ? String(value) : [],
-    )
+  const known = searchTexts.get(summary);
+  if (known !== undefined) return known;
+  const text = Object.values(summary)
+    .filter((value) => typeof value === 'string' || typeof value === 'number')
     .join(' ')
     .toLowerCase();
+  searchTexts.set(summary, text);
+  return text;
 }
 
 function taskRow(state: Instance, id: string, visit: Visit, task: TaskState): TaskRow {
