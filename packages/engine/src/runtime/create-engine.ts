@@ -154,7 +154,12 @@ async function worldOf(
   calendars: ReadonlyMap<string, CalendarData>,
 ): Promise<World> {
   try {
-    return { organisation: indexOrganisation(await directory.organisation(tenant)), calendars };
+    const data = directory.organisation(tenant);
+    // Nearly always it is at hand, and a wait for nothing has its price, too.
+    return {
+      organisation: indexOrganisation('then' in data ? await data : data),
+      calendars,
+    };
   } catch (cause) {
     if (codeOf(cause) === 'USERS_INVALID') throw cause;
     throw new AlirError('DIRECTORY_FAILED', { tenant }, { cause });

@@ -12,6 +12,7 @@ import { accepted, recorded, refused, repeated } from './answer-result.ts';
 import { flowFor, flowMissing } from './flow-for.ts';
 import { heard } from './publish.ts';
 import { askedNow, type Asked, type Executed, type Request } from './request.ts';
+import { settled } from './settled.ts';
 import type { Shell } from './shell.ts';
 import { takenKey } from './start-key.ts';
 import { toCommit } from './to-commit.ts';
@@ -60,21 +61,11 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
   const taken = command.type === 'start' ? await takenKey(unit, flow, command) : null;
   if (taken) return said(refused(shell, taken));
 
-  const outgoing = await heard(shell, tenant, unit, decision.outgoing);
+  const { outgoing: sent } = decision;
+  const outgoing = sent.length === 0 ? sent : await heard(shell, tenant, unit, sent);
   const commit = toCommit(before, { ...decision, outgoing }, asked, (after) =>
     recorded(accepted(after, decision)),
   );
   await unit.write(commit);
   return settled(unit, asked, { result: accepted(commit.after, decision), outgoing });
-}
-
-/** Takes the message or mail that the command came by off the list, with the rest of the unit. */
-async function settled(
-  unit: Unit,
-  { settles, mail, instance }: Asked,
-  executed: Executed,
-): Promise<Executed> {
-  if (settles !== undefined) await unit.settle(settles);
-  if (mail !== undefined) await unit.settleMail(mail, instance);
-  return executed;
 }

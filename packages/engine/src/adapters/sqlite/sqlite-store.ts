@@ -147,7 +147,7 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
   ): Promise<T> {
     this.#checkOpen();
     const { tx } = options;
-    if (tx === undefined) return this.#do((waiting) => unitJob(tenant, work, waiting));
+    if (tx === undefined) return await this.#do((waiting) => unitJob(tenant, work, waiting));
     if (!('prepare' in tx))
       throw new TypeError('The SQLite store joins transactions of node:sqlite only');
     return this.#transactInHosts(tenant, work, tx);

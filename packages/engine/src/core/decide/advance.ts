@@ -84,12 +84,12 @@ function withWayBack(turn: Turn, move: Move): Move {
 /** Turns a move into changes and opens what it entered. */
 function settle(turn: Turn, move: Move, trigger: Trigger | null): EndTrigger[] {
   setData(turn, move.data);
-  const only = new Map<string, readonly string[]>();
+  let only: ReadonlyMap<string, readonly string[]> | null = null;
   // Effects are read off before visits close: an action acts on the visit that offered it.
   const tookAll = move.trail.filter((entry) => entry.kind === 'took');
   for (const { transition, beyond } of tookAll) {
     const again = takeEffect(turn, transition, beyond);
-    if (again) only.set(again.state, again.keys);
+    if (again) only = new Map([...(only ?? []), [again.state, again.keys]]);
   }
   const entered = new Set<string>();
   for (const entry of move.trail) walk(turn, entry, trigger, entered);
@@ -101,7 +101,7 @@ function settle(turn: Turn, move: Move, trigger: Trigger | null): EndTrigger[] {
   for (const key of entered) {
     const node = nodeOf(turn, key);
     if (node.type === 'final') continue;
-    const next = openActivities(turn, node, only.get(key) ?? null);
+    const next = openActivities(turn, node, only?.get(key) ?? null);
     if (next) immediate.push(next);
   }
   return [...immediate, ...tookAll.flatMap(({ transition }) => doneByWithdrawal(turn, transition))];
