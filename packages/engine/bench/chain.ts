@@ -58,8 +58,9 @@ export const chain = {
 export const people = [{ id: 'boss', role: 'boss' }];
 
 /** About 225 bytes of payload, as a reviewer types it. */
-export const note =
-  Array(3).fill('Checked against the budget of this quarter and the framework contract; ').join('');
+export const note = Array(3)
+  .fill('Checked against the budget of this quarter and the framework contract; ')
+  .join('');
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

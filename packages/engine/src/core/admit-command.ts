@@ -62,14 +62,20 @@ const words: Readonly<Record<PersonCommand['type'], Words>> = {
     required: { visit: text, outcome: text },
     optional: { data: object, input: anything, comment, seen },
   }),
-  act: wordsOf({ required: { action: text }, optional: { state: text, input: anything, comment, seen } }),
+  act: wordsOf({
+    required: { action: text },
+    optional: { state: text, input: anything, comment, seen },
+  }),
   claim: wordsOf({ required: { visit: text } }),
   release: wordsOf({ required: { visit: text } }),
   read: wordsOf({ required: { visit: text } }),
   view: wordsOf({ required: {} }),
   comment: wordsOf({ required: { text: comment } }),
   cancel: wordsOf({ required: { reason: comment } }),
-  resolve: wordsOf({ required: { incident: text, how: resolution }, optional: { reason: comment } }),
+  resolve: wordsOf({
+    required: { incident: text, how: resolution },
+    optional: { reason: comment },
+  }),
 };
 
 /** The command as the engine keeps it, or why it is none: `COMMAND_INVALID`, or the data, form or input is no JSON. */

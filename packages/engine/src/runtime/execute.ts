@@ -45,7 +45,8 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
   if (recalled.kind !== 'new') return settled(unit, asked, said(repeated(shell, recalled)));
   if (asked.refusal) return said(refused(shell, asked.refusal));
   const before = await unit.load(instance);
-  if (asked.unless && (await asked.unless(unit))) return settled(unit, asked, said(accepted(before)));
+  if (asked.unless && (await asked.unless(unit)))
+    return settled(unit, asked, said(accepted(before)));
   const flow = flowFor(shell, asked, before?.instance ?? null);
   if (!flow) return said(refused(shell, flowMissing(command)));
 

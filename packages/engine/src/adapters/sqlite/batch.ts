@@ -131,9 +131,7 @@ export class Batch {
   }
 
   #load(tenant: string, instance: string): Loaded | null {
-    return (
-      this.#loaded.get(tenant, instance) ?? this.stored(tenant, instance)?.loaded ?? null
-    );
+    return this.#loaded.get(tenant, instance) ?? this.stored(tenant, instance)?.loaded ?? null;
   }
 
   #command(tenant: string, id: string, isDrawn: boolean): Recorded | null {

@@ -249,11 +249,7 @@ function claimed(visit: Visit, task: TaskState, claim: TaskState['claim'], at: A
 }
 
 /** Assigned, not written in the literal: many times as fast where keys are computed. No key of ours is `__proto__`. */
-function withKey<T>(
-  record: Readonly<Record<string, T>>,
-  key: string,
-  value: T,
-): Record<string, T> {
+function withKey<T>(record: Readonly<Record<string, T>>, key: string, value: T): Record<string, T> {
   const next = { ...record };
   next[key] = value;
   return next;
