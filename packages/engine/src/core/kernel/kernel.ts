@@ -19,7 +19,7 @@ export type Trigger =
   /** Nothing happened but data may have changed: `always` is looked at. */
   | { readonly kind: 'tick' };
 
-/** What the kernel asks of its caller while it moves. */
+/** What the kernel asks of its caller while it moves, always about the data as it has been set so far. */
 export interface Judge {
   /** Does the guard hold on this data? Faults and open questions are the judge's to remember: it then answers no. */
   passes(transition: Transition, data: JsonObject): boolean;

@@ -36,11 +36,13 @@ interface Asked {
   readonly data: JsonObject;
 }
 
-/** Moves as `inner` does, and asks it only for what was not seen yet. */
-export function rememberingKernel(inner: Kernel): Kernel {
-  const known = new Map<string, Place>();
-  let room = MAX_QUESTIONS;
-
+/**
+ * Moves as `inner` does, and asks it only for what was not seen yet.
+ *
+ * @param most - questions that are remembered
+ */
+export function rememberingKernel(inner: Kernel, most = MAX_QUESTIONS): Kernel {
+  const seen = new SeenMoves(most);
   const move = (
     name: string,
     data: JsonObject,
@@ -48,21 +50,13 @@ export function rememberingKernel(inner: Kernel): Kernel {
     make: (judge: Judge) => Move,
   ): Move => {
     const asked: Asked[] = [];
-    let now = data;
-    let place = known.get(name);
-    while (place && 'question' in place) {
-      const one = ask(judge, place.question, now);
-      asked.push(one);
-      now = one.data;
-      place = place.next.get(one.answer);
-    }
-    if (place) return { ...place, data: now };
-    const noting = new NotingJudge(judge, asked, now);
-    const { data: made, ...end } = make(noting);
-    if (noting.canBeAskedAgain && !end.looped) room -= remember(known, name, asked, end, room);
-    return { ...end, data: made };
+    const end = seen.follow(name, data, judge, asked);
+    if (end) return { ...end, data: asked.at(-1)?.data ?? data };
+    const { data: made, ...rest } = make(new NotingJudge(judge, data, asked));
+    // A loop ends as an incident: it will not come often, and would take much room.
+    if (!rest.looped) seen.keep(name, asked, rest);
+    return { ...rest, data: made };
   };
-
   return {
     initial: (data, judge) => move('initial', data, judge, (asking) => inner.initial(data, asking)),
     step: (configuration, trigger, data, judge) =>
@@ -81,32 +75,57 @@ function named(configuration: readonly string[]): string {
   return configuration.length === 1 ? String(configuration[0]) : configuration.join(' ');
 }
 
-function ask(judge: Judge, question: Question, data: JsonObject): Asked {
-  switch (question.kind) {
-    case 'passes':
-      return { question, answer: judge.passes(question.transition, data), data };
-    case 'taken':
-      return { question, answer: judge.taken(question.transition), data };
-    case 'returnsTo':
-      return { question, answer: judge.returnsTo(question.state), data };
-    case 'set':
-      return { question, answer: null, data: judge.set(question.transition, data) };
+/** Moves by name: trees of questions, with an end under each row of answers. */
+class SeenMoves {
+  readonly #starts = new Map<string, Place>();
+  #room: number;
+
+  constructor(most: number) {
+    this.#room = most;
+  }
+
+  /** Asks the judge as far as the way is known. @returns null where it is not; what was asked is in `asked` then */
+  follow(name: string, data: JsonObject, judge: Judge, asked: Asked[]): End | null {
+    let now = data;
+    let place = this.#starts.get(name);
+    while (place && 'question' in place) {
+      const one = ask(judge, place.question, now);
+      asked.push(one);
+      now = one.data;
+      place = place.next.get(one.answer);
+    }
+    return place ?? null;
+  }
+
+  keep(name: string, asked: readonly Asked[], end: End): void {
+    let place = this.#starts.get(name);
+    let put = (next: Place): unknown => this.#starts.set(name, next);
+    for (const { question, answer } of asked) {
+      if (!place || !('question' in place)) {
+        if (this.#room === 0) return;
+        this.#room -= 1;
+        place = { question, next: new Map() };
+        put(place);
+      }
+      const { next } = place;
+      put = (after) => next.set(answer, after);
+      place = next.get(answer);
+    }
+    put(end);
   }
 }
 
 /** Says again what was said before; then asks the judge and writes down what it says. */
 class NotingJudge implements Judge {
-  /** Every question was about the data as the ones before had left it. */
-  canBeAskedAgain = true;
   readonly #judge: Judge;
   readonly #asked: Asked[];
   #data: JsonObject;
   #place = 0;
 
-  constructor(judge: Judge, asked: Asked[], data: JsonObject) {
+  constructor(judge: Judge, data: JsonObject, asked: Asked[]) {
     this.#judge = judge;
     this.#asked = asked;
-    this.#data = data;
+    this.#data = asked.at(-1)?.data ?? data;
   }
 
   passes(transition: Transition, data: JsonObject): boolean {
@@ -129,7 +148,6 @@ class NotingJudge implements Judge {
   #ask(question: Question, data = this.#data): Asked {
     const before = this.#asked[this.#place++];
     if (before) return before;
-    if (data !== this.#data) this.canBeAskedAgain = false;
     const one = ask(this.#judge, question, data);
     this.#asked.push(one);
     this.#data = one.data;
@@ -137,27 +155,15 @@ class NotingJudge implements Judge {
   }
 }
 
-/** Writes down a move with its questions. @returns how many questions are new */
-function remember(
-  known: Map<string, Place>,
-  name: string,
-  asked: readonly Asked[],
-  end: End,
-  room: number,
-): number {
-  let put = (place: Place): unknown => known.set(name, place);
-  let place = known.get(name);
-  let added = 0;
-  for (const { question, answer } of asked) {
-    if (!place || !('question' in place)) {
-      if (++added > room) return added;
-      place = { question, next: new Map() };
-      put(place);
-    }
-    const { next } = place;
-    put = (after) => next.set(answer, after);
-    place = next.get(answer);
+function ask(judge: Judge, question: Question, data: JsonObject): Asked {
+  switch (question.kind) {
+    case 'passes':
+      return { question, answer: judge.passes(question.transition, data), data };
+    case 'taken':
+      return { question, answer: judge.taken(question.transition), data };
+    case 'returnsTo':
+      return { question, answer: judge.returnsTo(question.state), data };
+    case 'set':
+      return { question, answer: null, data: judge.set(question.transition, data) };
   }
-  put(end);
-  return added;
 }

@@ -14,7 +14,8 @@ export function project(before: Instance | null, after: Instance, at: number): R
   const { tasks, timers, listeners } = projectOpen(after);
   const closed: TaskRow[] = [];
   for (const [id, visit] of Object.entries(before?.open ?? {}))
-    if (visit.task && !after.open[id]) closed.push(closedTask(after, id, visit, visit.task, at));
+    if (visit.task && !after.open[id])
+      closed.push(closedTask(after, taskRow(after, id, visit, visit.task), at));
   return { instance: instanceRow(after, at), tasks: [...tasks, ...closed], timers, listeners };
 }
 
@@ -103,20 +104,14 @@ function taskRow(state: Instance, id: string, visit: Visit, task: TaskState): Ta
   };
 }
 
-function closedTask(
-  state: Instance,
-  id: string,
-  visit: Visit,
-  task: TaskState,
-  at: number,
-): TaskRow {
-  const ending = state.endings[visit.state];
-  const own = ending?.visit === visit.visit ? ending : null;
+function closedTask(state: Instance, row: TaskRow, at: number): TaskRow {
+  const ending = state.endings[row.state];
+  const own = ending?.visit === row.visit ? ending : null;
   const isDone = own?.outcome != null;
   return {
-    ...taskRow(state, id, visit, task),
+    ...row,
     status: isDone ? 'done' : 'cancelled',
-    readAt: task.readAt ?? (isDone ? at : null),
+    readAt: row.readAt ?? (isDone ? at : null),
     closedAt: own?.at ?? at,
     outcome: own?.outcome ?? null,
     closedAs: isDone ? (own.by?.position ?? own.by?.user ?? null) : null,
