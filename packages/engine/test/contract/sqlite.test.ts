@@ -48,6 +48,35 @@ describe('group commit', () => {
     expect(commitsInLog(path) - before).toBeLessThanOrEqual(2);
   });
 
+  test('[S31] units that come one by one share commits, also after one caller was alone for long', async () => {
+    const { store, path } = under;
+    for (let index = 0; index < 50; index += 1) await run(store, firstCommit('t', `alone${index}`));
+    const before = commitsInLog(path);
+    const running: Promise<unknown>[] = [];
+    await new Promise<void>((resolve) => {
+      for (let index = 0; index < 200; index += 1)
+        setImmediate(() => {
+          running.push(run(store, firstCommit('t', `i${index}`)));
+          if (running.length === 200) resolve();
+        });
+    });
+    await Promise.all(running);
+    expect(commitsInLog(path) - before).toBeLessThanOrEqual(12);
+  });
+
+  test('[S31] a caller who does one thing after another leaves the event loop its turns', async () => {
+    const { store } = under;
+    let isOver = false;
+    let turns = 0;
+    const counting = (async () => {
+      for (; !isOver; turns += 1) await turn();
+    })();
+    for (let index = 0; index < 200; index += 1) await run(store, firstCommit('t', `i${index}`));
+    isOver = true;
+    await counting;
+    expect(turns).toBeGreaterThanOrEqual(200 / 9);
+  });
+
   test('[S31] steps of one instance that arrive together write its state once', async () => {
     const { store, path } = under;
     const commits = [firstCommit('t', 'a')];

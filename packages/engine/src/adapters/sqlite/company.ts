@@ -5,19 +5,21 @@ import { performance } from 'node:perf_hooks';
 
 /** Batches of one in a row after which a caller counts as the only one. */
 const LONE_BATCHES = 8;
-/** Longest time without a turn, ms: others must be able to come, and so must timers and sockets. */
-const MAX_TURN_GAP_MS = 5;
+/** Most batches and longest time without a turn: others must be able to come, and so must timers and sockets. */
+const MAX_BATCHES = 8;
+const MAX_GAP_MS = 5;
 
 export class Company {
   #loneBatches = 0;
+  #batchesSinceTurn = 0;
   #lastTurn = 0;
 
-  /** Lets others join, unless nobody has lately. Jobs that are added in this very moment join in any case. */
+  /** Lets others join, unless nobody has lately; null then. What is added in this very moment joins in any case. */
   gather(): Promise<void> | null {
-    if (this.#loneBatches >= LONE_BATCHES && performance.now() - this.#lastTurn < MAX_TURN_GAP_MS)
-      return null;
+    if (this.#isAlone()) return null;
     return new Promise((resolve) => {
       setImmediate(() => {
+        this.#batchesSinceTurn = 0;
         this.#lastTurn = performance.now();
         resolve();
       });
@@ -26,6 +28,15 @@ export class Company {
 
   /** Told how many jobs a batch has. */
   had(jobs: number): void {
+    this.#batchesSinceTurn += 1;
     this.#loneBatches = jobs === 1 ? this.#loneBatches + 1 : 0;
+  }
+
+  #isAlone(): boolean {
+    return (
+      this.#loneBatches >= LONE_BATCHES &&
+      this.#batchesSinceTurn < MAX_BATCHES &&
+      performance.now() - this.#lastTurn < MAX_GAP_MS
+    );
   }
 }
