@@ -99,8 +99,7 @@ function index(data: OrganisationData): Organisation {
     }
     return { user, seats };
   };
-  /** Of one day: those who act again soon do so on the same. */
-  const actors = { day: '', known: new Map<string, Actor>() };
+  const actorToday = rememberedForADay(actorOn);
 
   return {
     units,
@@ -115,15 +114,24 @@ function index(data: OrganisationData): Organisation {
     holders: (position, day) => (byPosition.get(position) ?? []).filter((one) => isValid(one, day)),
     holds: (user, position, day) =>
       (byUser.get(user) ?? []).some((one) => one.position === position && isValid(one, day)),
-    actor: (user, day) => {
-      if (!byUser.has(user)) return { user, seats: [] };
-      if (actors.day !== day) Object.assign(actors, { day, known: new Map() });
-      const actor = actors.known.get(user) ?? actorOn(user, day);
-      actors.known.set(user, actor);
-      return actor;
-    },
+    actor: (user, day) => (byUser.has(user) ? actorToday(user, day) : { user, seats: [] }),
   };
 }
 
 const isValid = ({ from, until }: Assignment, day: string): boolean =>
   (from === undefined || from <= day) && (until === undefined || day <= until);
+
+/** Who acts will soon act again, on the same day. */
+function rememberedForADay(
+  find: (user: string, day: string) => Actor,
+): (user: string, day: string) => Actor {
+  let known = new Map<string, Actor>();
+  let of = '';
+  return (user, day) => {
+    if (day !== of) known = new Map();
+    of = day;
+    const actor = known.get(user) ?? find(user, day);
+    known.set(user, actor);
+    return actor;
+  };
+}
