@@ -316,6 +316,18 @@ describe('a kernel that remembers', () => {
     expect(moves()).toBe(2);
   });
 
+  test('[K8] what is done to a move that was given changes nothing of those to come', () => {
+    const [flow] = flows();
+    if (!flow) throw new Error('no flow');
+    const { kernel } = counted(flow);
+    const expected = taken(bareKernel(flow), 'draft', 'ok', [1]).move.configuration;
+    for (const _ of [1, 2, 3]) {
+      const { configuration } = taken(kernel, 'draft', 'ok', [1]).move;
+      expect(configuration).toEqual(expected);
+      if (Array.isArray(configuration)) configuration.push('elsewhere');
+    }
+  });
+
   test('[K8] does not remember what goes round for ever', () => {
     const [flow] = flows();
     if (!flow) throw new Error('no flow');

@@ -3,28 +3,21 @@
 
 import type { Json, JsonObject } from '../../core/json.ts';
 
-/** Most steps write what the step before wrote: the summary is the same, and so is the list of the states it rests in. */
-const written = new WeakMap<object, string>();
+/** Most steps write the summary that the step before wrote. */
+const written = new WeakMap<JsonObject, string>();
 
 /** @param object - is not changed any more */
 export function linedObject(object: JsonObject): string {
-  return remembered(object, () => {
-    const members = Object.entries(object).map(([key, value]) => memberLine(key, value));
-    return `{${members.join(',')}}`;
-  });
-}
-
-/** @param texts - are not changed any more */
-export function linedArray(texts: readonly string[]): string {
-  return remembered(texts, () => `[${texts.map(itemLine).join(',')}]`);
-}
-
-function remembered(value: object, write: () => string): string {
-  const known = written.get(value);
+  const known = written.get(object);
   if (known !== undefined) return known;
-  const text = write();
-  written.set(value, text);
+  const members = Object.entries(object).map(([key, value]) => memberLine(key, value));
+  const text = `{${members.join(',')}}`;
+  written.set(object, text);
   return text;
+}
+
+export function linedArray(texts: readonly string[]): string {
+  return `[${texts.map(itemLine).join(',')}]`;
 }
 
 export function itemLine(text: string): string {

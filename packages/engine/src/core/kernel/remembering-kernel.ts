@@ -51,10 +51,14 @@ export function rememberingKernel(inner: Kernel, most = MAX_QUESTIONS): Kernel {
   ): Move => {
     const asked: Asked[] = [];
     const end = seen.follow(name, data, judge, asked);
-    if (end) return { ...end, data: asked.at(-1)?.data ?? data };
+    if (end) {
+      // A list of its own: it becomes part of the instance, which others get to see.
+      const configuration = [...end.configuration];
+      return { ...end, configuration, data: asked.at(-1)?.data ?? data };
+    }
     const { data: made, ...rest } = make(new NotingJudge(judge, data, asked));
     // A loop ends as an incident: it will not come often, and would take much room.
-    if (!rest.looped) seen.keep(name, asked, rest);
+    if (!rest.looped) seen.keep(name, asked, { ...rest, configuration: [...rest.configuration] });
     return { ...rest, data: made };
   };
   return {
