@@ -25,8 +25,9 @@ export function accepted(after: Loaded | null, decision?: Decision): Accepted {
 }
 
 /** An answer as it is recorded with the command. */
-export function recorded({ subject, ...answer }: Accepted): JsonObject {
-  return { ...answer, subject: subject && { ...subject } };
+export function recorded(accepted: Accepted): JsonObject {
+  const { ok, instance, version, status, result, incident, subject } = accepted;
+  return { ok, instance, version, status, result, incident, subject: subject && { ...subject } };
 }
 
 export function refused(shell: Shell, { code, details }: Rejection): Refused {

@@ -18,7 +18,8 @@ export class ByTenant<T> {
 
   values(): T[] {
     const all: T[] = [];
-    for (const known of this.#tenants?.values() ?? []) all.push(...known.values());
+    for (const known of this.#tenants?.values() ?? [])
+      for (const value of known.values()) all.push(value);
     return all;
   }
 }

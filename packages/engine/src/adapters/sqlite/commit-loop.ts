@@ -31,7 +31,7 @@ const batchSize = 256;
 export class CommitLoop {
   readonly #host: LoopHost;
   readonly #busyMs: number;
-  readonly #queue: Job[] = [];
+  #queue: Job[] = [];
   readonly #company = new Company();
   #running: Promise<void> | null = null;
   #committing: Promise<void> | null = null;
@@ -84,7 +84,7 @@ export class CommitLoop {
       while (this.#queue.length > 0) {
         await this.#company.gather();
         while (this.#pause !== null) await this.#pause;
-        const jobs = this.#queue.splice(0, batchSize);
+        const jobs = this.#take();
         this.#company.had(jobs.length);
         this.#committing = this.#commit(jobs);
         await this.#committing;
@@ -93,6 +93,13 @@ export class CommitLoop {
     } finally {
       this.#running = null;
     }
+  }
+
+  #take(): readonly Job[] {
+    if (this.#queue.length > batchSize) return this.#queue.splice(0, batchSize);
+    const all = this.#queue;
+    this.#queue = [];
+    return all;
   }
 
   async #commit(jobs: readonly Job[]): Promise<void> {

@@ -1,5 +1,6 @@
 // What a commit changes in the rows that lists read. Stores write this difference and nothing else.
 
+import { visitName } from '../../core/visit-name.ts';
 import type { ListenerRow, OpenRows, TaskRow, TimerRow } from '../../core/rows.ts';
 
 /** By a key of the row, unique within its instance. */
@@ -67,7 +68,7 @@ function addChanges<R extends object>(
 
 /** Shorter than its id, and known from other instances: so it is quickly hashed. */
 function visitOf({ state, visit }: TaskRow): string {
-  return `${state}#${visit}`;
+  return visitName(state, visit);
 }
 
 function idOf(timer: TimerRow): string {

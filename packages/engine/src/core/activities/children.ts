@@ -7,6 +7,7 @@ import type { Child } from '../instance.ts';
 import type { Json } from '../json.ts';
 import { currentChildren } from './current-children.ts';
 import type { Trigger } from '../kernel/kernel.ts';
+import { visitName } from '../visit-name.ts';
 
 /** A fan-out or a call has come to its end. */
 export type EndTrigger = Extract<Trigger, { kind: 'done' | 'error' }>;
@@ -45,7 +46,7 @@ function startAgain(turn: Turn, fan: FanOut, only: readonly string[]): Child[] {
     if (!only.includes(child.key)) return child;
     // One that was left running is withdrawn: two would do the same work.
     if (child.status === 'open' && ending)
-      sendCancel(turn, child, `${fan.node.key}#${ending.visit}`, 'again');
+      sendCancel(turn, child, visitName(fan.node.key, ending.visit), 'again');
     return startChild(turn, fan, child.item);
   });
 }

@@ -4,6 +4,7 @@ import type { Account } from './account.ts';
 import { advance, nodeOf } from './advance.ts';
 import { FlowFault } from './signals.ts';
 import type { Turn } from './turn.ts';
+import { visitName } from '../visit-name.ts';
 
 type Receive = Extract<MachineCommand, { type: 'receive' }>;
 
@@ -19,7 +20,7 @@ export function receiveEvent(turn: Turn, command: Receive): Account {
   turn.event = body;
   for (const { state, visit } of visits) {
     // An earlier move of this very event may have closed it.
-    if (!turn.state.open[`${state}#${visit}`]) continue;
+    if (!turn.state.open[visitName(state, visit)]) continue;
     const node = nodeOf(turn, state);
     turn.permitted = (node.on.get(topic) ?? [])
       .filter((transition) => isFor(turn, node, transition, command))

@@ -13,6 +13,7 @@ import type { Instance, Visit } from '../instance.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Party } from '../organisation/actor.ts';
 import { isoOf } from '../instant.ts';
+import { visitName } from '../visit-name.ts';
 import { FlowFault } from './signals.ts';
 
 /** What an expression sees besides the data. */
@@ -42,7 +43,7 @@ export class Turn {
   retrying = false;
   private current: Instance | null;
   private readonly sending: Outgoing[] = [];
-  private readonly answers: Record<string, Json> = {};
+  private answers: Record<string, Json> | null = null;
 
   constructor(flow: Flow, before: Instance | null, facts: Facts, by: Party | null) {
     this.flow = flow;
@@ -77,6 +78,7 @@ export class Turn {
   ask(need: Need): Json {
     const answer = this.facts.answers.get(need);
     if (answer === undefined) throw new MissingAnswer(need);
+    this.answers ??= {};
     this.answers[needKey(need)] = answer;
     return answer;
   }
@@ -131,7 +133,7 @@ export class Turn {
   /** The open visit of a state. */
   visitOf(state: string): Visit | null {
     const current = this.current;
-    return current?.open[`${state}#${current.visits[state] ?? 0}`] ?? null;
+    return current?.open[visitName(state, current.visits[state] ?? 0)] ?? null;
   }
 
   finish({ type, detail }: { type: FlowEventType; detail: JsonObject }): {
@@ -139,7 +141,6 @@ export class Turn {
     after: Instance;
     outgoing: readonly Outgoing[];
   } {
-    const answered = Object.keys(this.answers).length > 0 ? { answers: this.answers } : {};
     return {
       after: withVersion(this.state, this.seq),
       event: {
@@ -149,7 +150,7 @@ export class Turn {
         at: this.facts.now,
         by: this.by,
         command: this.facts.command,
-        detail: { ...detail, ...answered },
+        detail: this.answers ? { ...detail, answers: this.answers } : detail,
         changes: this.changes,
       },
       outgoing: this.sending,
@@ -172,4 +173,4 @@ function childValue(child: {
 
 /** Id of the visit of a state. */
 export const visitId = (visit: { state: string; visit: number }): string =>
-  `${visit.state}#${visit.visit}`;
+  visitName(visit.state, visit.visit);

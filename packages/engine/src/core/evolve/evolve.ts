@@ -4,6 +4,7 @@
 import type { Change, FlowEvent } from '../event.ts';
 import type { Instance, TaskState, Visit } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
+import { visitName } from '../visit-name.ts';
 
 /**
  * The state after one event.
@@ -51,7 +52,7 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
     case 'exited':
       return {
         ...state,
-        open: without(state.open, `${change.state}#${change.ending.visit}`),
+        open: without(state.open, visitName(change.state, change.ending.visit)),
         endings: withKey(state.endings, change.state, change.ending),
       };
     case 'returning':
@@ -162,7 +163,7 @@ function entered(state: Instance, key: string, visit: number, at: At): Instance 
   return {
     ...state,
     visits: withKey(state.visits, key, visit),
-    open: withKey(state.open, `${key}#${visit}`, opened),
+    open: withKey(state.open, visitName(key, visit), opened),
   };
 }
 

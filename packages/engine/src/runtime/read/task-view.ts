@@ -27,6 +27,7 @@ import type { Reader } from './reader.ts';
 import { readingTurn } from './reading-turn.ts';
 import { resolvedSchema } from './resolved-schema.ts';
 import { taskItemView } from './task-item-view.ts';
+import { visitName } from '../../core/visit-name.ts';
 
 /** A task that the reader has or had, or whose instance they may read; null also when there is none. */
 export async function taskInReach(
@@ -93,7 +94,7 @@ interface Held {
 
 /** The task as it stands between the reader and those who also may do it; what `decide` would say first. */
 function heldTask(reader: Reader, instance: Instance, row: TaskRow): Held {
-  const visit = `${row.state}#${row.visit}`;
+  const visit = visitName(row.state, row.visit);
   const task = instance.open[visit]?.task ?? null;
   if (task === null) {
     const details = closedTask(instance, { ...row, task: row.id });
