@@ -105,6 +105,29 @@ describe('transitions', () => {
     expect(Object.values(incidents)[0]).toMatchObject({ code: 'FLOW_LOOP' });
   });
 
+  test('[K4] an `always` that goes round for ever from the beginning is told to whoever starts, and nothing is started', async () => {
+    const round = (target: string): object => ({
+      always: [
+        { guard: 'data.go', target },
+        { guard: '!data.go', target: 'z' },
+      ],
+    });
+    const s = await stage({
+      flow: 'round-at-once',
+      data: object({ go: { type: 'boolean' } }, ['go']),
+      initial: 'b',
+      states: { b: round('c'), c: round('b'), z: end },
+    });
+    for (const _ of [1, 2])
+      expect(await s.start({ go: true })).toMatchObject({
+        ok: false,
+        code: 'START_FAILED',
+        details: { code: 'FLOW_LOOP' },
+      });
+    expect((await s.engine.instances.query({})).items).toEqual([]);
+    expect(await s.start({ go: false })).toMatchObject({ ok: true, status: 'done' });
+  });
+
   test('[K7] nobody can forge an event of the machine underneath', async () => {
     const s = await stage({
       flow: 'forged',

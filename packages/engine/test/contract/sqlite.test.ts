@@ -77,6 +77,19 @@ describe('group commit', () => {
     expect(turns).toBeGreaterThanOrEqual(200 / 9);
   });
 
+  test('[S31] a drawn id that comes twice in one commit is told, and done once', async () => {
+    const { store } = under;
+    const once = (instance: string): Promise<string> =>
+      store.transact('t', async (unit) => {
+        const { kind } = await unit.recall('same', '', true);
+        const command = { id: 'same', request: '', answer: {} };
+        if (kind === 'new') await unit.write({ ...firstCommit('t', instance), command });
+        return kind;
+      });
+    expect(await Promise.all([once('a'), once('b')])).toEqual(['new', 'reused']);
+    expect(await store.instanceIds('t', null, 9)).toEqual(['a']);
+  });
+
   test('[S31] steps of one instance that arrive together write its state once', async () => {
     const { store, path } = under;
     const commits = [firstCommit('t', 'a')];

@@ -38,7 +38,7 @@ export class Batch {
   readonly #stored = new ByTenant<Entry | null>();
   /** As the units so far leave them. */
   readonly #loaded = new ByTenant<Loaded>();
-  /** What is recorded under a command id, as stored or as the units so far leave it. */
+  /** What is recorded under a command id, as stored. */
   readonly #commands = new ByTenant<Recorded | null>();
   readonly #instanceByKey = new ByTenant<string>();
 
@@ -87,7 +87,6 @@ export class Batch {
         throw versionConflict(commit);
       }
       this.#loaded.set(tenant, instance.id, commit.after);
-      if (!isDrawn) this.#commands.set(tenant, commit.command.id, commit.command);
       if (instance.key !== null) {
         this.#instanceByKey.set(tenant, keyOf(instance.flow, instance.key), instance.id);
       }
@@ -134,8 +133,16 @@ export class Batch {
     return this.#loaded.get(tenant, instance) ?? this.stored(tenant, instance)?.loaded ?? null;
   }
 
+  /** What a unit before in this batch wants recorded under a command id. */
+  #ownCommand(tenant: string, id: string): Recorded | null {
+    for (const { tenant: of, writes } of this.units)
+      if (writes.commit?.command.id === id && of === tenant) return writes.commit.command;
+    return null;
+  }
+
   #command(tenant: string, id: string, isDrawn: boolean): Recorded | null {
-    if (isDrawn) return null;
+    const own = this.#ownCommand(tenant, id);
+    if (own !== null || isDrawn) return own;
     const known = this.#commands.get(tenant, id);
     if (known !== undefined) return known;
     const recorded = this.#reader.command(tenant, id);

@@ -5,9 +5,9 @@ import { performance } from 'node:perf_hooks';
 
 /** Batches of one in a row after which a caller counts as the only one. */
 const LONE_BATCHES = 8;
-/** Most batches and longest time without a turn: others must be able to come, and so must timers and sockets. */
+/** Most batches and longest time without a turn: others must be able to come, and so must timers, files and sockets. */
 const MAX_BATCHES = 8;
-const MAX_GAP_MS = 5;
+const MAX_GAP_MS = 1;
 
 export class Company {
   #loneBatches = 0;

@@ -41,14 +41,15 @@ export class Resident {
   }
 
   forget(tenant: string, instance: string): void {
-    if (this.#tenants.get(tenant)?.delete(instance)) this.#size -= 1;
+    const entries = this.#tenants.get(tenant);
+    if (!entries?.delete(instance)) return;
+    this.#size -= 1;
+    if (entries.size === 0) this.#tenants.delete(tenant);
   }
 
   /** Of the tenant that was quiet for longest. */
   #forgetOldest(): void {
-    for (const [tenant, entries] of this.#tenants) {
+    for (const [tenant, entries] of this.#tenants)
       for (const id of entries.keys()) return this.forget(tenant, id);
-      this.#tenants.delete(tenant);
-    }
   }
 }

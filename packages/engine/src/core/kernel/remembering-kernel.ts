@@ -7,7 +7,7 @@ import type { JsonObject } from '../json.ts';
 import type { Judge, Kernel, Move } from './kernel.ts';
 import { eventName } from './machine-config.ts';
 
-/** Questions that are remembered for one flow. Where they are used up, moves that are new are made each time. */
+/** Questions and ends that are remembered for one flow. Where they are used up, moves that are new are made each time. */
 const MAX_QUESTIONS = 10_000;
 
 type Question =
@@ -39,7 +39,7 @@ interface Asked {
 /**
  * Moves as `inner` does, and asks it only for what was not seen yet.
  *
- * @param most - questions that are remembered
+ * @param most - questions and ends that are remembered
  */
 export function rememberingKernel(inner: Kernel, most = MAX_QUESTIONS): Kernel {
   const seen = new SeenMoves(most);
@@ -104,6 +104,9 @@ class SeenMoves {
   keep(name: string, asked: readonly Asked[], end: End): void {
     let place = this.#starts.get(name);
     let put = (next: Place): unknown => this.#starts.set(name, next);
+    // The end takes room as well: many moves ask nothing.
+    if (this.#room < 1) return;
+    this.#room -= 1;
     for (const { question, answer } of asked) {
       if (!place || !('question' in place)) {
         if (this.#room === 0) return;

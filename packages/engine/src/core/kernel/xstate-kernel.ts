@@ -68,11 +68,13 @@ export function xstateKernel(flow: FlowShape, nodes: ReadonlyMap<string, FlowNod
     looped: false,
   });
 
-  // Guards and assignments never throw (the judge keeps what went wrong), so what throws after so many microsteps is
-  // XState giving up on a loop.
+  // Guards and assignments never throw (the judge keeps what went wrong), so what fails after so many microsteps is
+  // XState giving up on a loop. It throws in a step; of the first snapshot it says so in its status.
   const bounded = (move: () => AnyMachineSnapshot, trail: Trail[], data: JsonObject): Move => {
     try {
-      return moveOf(move(), trail);
+      const snapshot = move();
+      if (snapshot.status === 'error') throw snapshot.error;
+      return moveOf(snapshot, trail);
     } catch (error) {
       if (trail.length < MAX_ITERATIONS) throw error;
       return { configuration: [], data, trail, looped: true };

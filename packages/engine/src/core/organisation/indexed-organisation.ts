@@ -99,8 +99,6 @@ function index(data: OrganisationData): Organisation {
     }
     return { user, seats };
   };
-  const actorToday = rememberedForADay(actorOn);
-
   return {
     units,
     positions,
@@ -114,24 +112,9 @@ function index(data: OrganisationData): Organisation {
     holders: (position, day) => (byPosition.get(position) ?? []).filter((one) => isValid(one, day)),
     holds: (user, position, day) =>
       (byUser.get(user) ?? []).some((one) => one.position === position && isValid(one, day)),
-    actor: (user, day) => (byUser.has(user) ? actorToday(user, day) : { user, seats: [] }),
+    actor: actorOn,
   };
 }
 
 const isValid = ({ from, until }: Assignment, day: string): boolean =>
   (from === undefined || from <= day) && (until === undefined || day <= until);
-
-/** Who acts will soon act again, on the same day. */
-function rememberedForADay(
-  find: (user: string, day: string) => Actor,
-): (user: string, day: string) => Actor {
-  let known = new Map<string, Actor>();
-  let of = '';
-  return (user, day) => {
-    if (day !== of) known = new Map();
-    of = day;
-    const actor = known.get(user) ?? find(user, day);
-    known.set(user, actor);
-    return actor;
-  };
-}
