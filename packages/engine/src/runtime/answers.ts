@@ -8,7 +8,7 @@ import type { Ids } from '../ports/ids.ts';
 
 /** Answers from the world at once; ids as they are drawn; numbers once the unit has drawn them. */
 export class ShellAnswers implements Answers {
-  private readonly given = new Map<string, Json>();
+  private given: Map<string, Json> | null = null;
   private readonly world: World;
   private readonly flow: Flow;
   private readonly now: number;
@@ -22,15 +22,19 @@ export class ShellAnswers implements Answers {
   }
 
   get(need: Need): Json | undefined {
-    if (need.ask === 'number' || need.ask === 'open') return this.given.get(needKey(need));
+    if (need.ask === 'number' || need.ask === 'open') return this.given?.get(needKey(need));
     if (need.ask === 'id') return this.idFor(needKey(need));
     return answerNeed(this.world, need, this.now, this.flow.calendar);
   }
 
   private idFor(key: string): Json {
-    const id = this.given.get(key) ?? this.ids.next();
-    this.given.set(key, id);
-    return id;
+    return this.given?.get(key) ?? this.keep(key, this.ids.next());
+  }
+
+  private keep(key: string, answer: Json): Json {
+    this.given ??= new Map();
+    this.given.set(key, answer);
+    return answer;
   }
 
   /** Asks what only the unit's transaction can tell: a number of a series, how many of a tree are open. */
@@ -39,7 +43,7 @@ export class ShellAnswers implements Answers {
       need.ask === 'open'
         ? await unit.countOpen(String(need.args[0]), Number(need.args[1]))
         : await this.drawNumber(need, unit);
-    this.given.set(needKey(need), answer);
+    this.keep(needKey(need), answer);
   }
 
   private async drawNumber(need: Need, transaction: Unit): Promise<string> {

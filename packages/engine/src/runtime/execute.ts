@@ -64,8 +64,11 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
 
   const { outgoing: sent } = decision;
   const outgoing = sent.length === 0 ? sent : await heard(shell, tenant, unit, sent);
-  const commit = toCommit(before, { ...decision, outgoing }, asked, (after) =>
-    recorded(accepted(after, decision)),
+  const commit = toCommit(
+    before,
+    { event: decision.event, after: decision.after, outgoing },
+    asked,
+    (after) => recorded(accepted(after, decision)),
   );
   await unit.write(commit);
   return settled(unit, asked, { result: accepted(commit.after, decision), outgoing });

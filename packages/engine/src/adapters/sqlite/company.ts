@@ -3,11 +3,13 @@
 
 import { performance } from 'node:perf_hooks';
 
-/** Batches of one in a row after which a caller counts as the only one. */
+/** Batches in a row that nobody joined, after which a caller counts as the only one. */
 const LONE_BATCHES = 8;
-/** Most batches and longest time without a turn: others must be able to come, and so must timers, files and sockets. */
+/** A turn in which nothing happens takes less, ms; in a longer one others were at work: timers, files, sockets. */
+const IDLE_TURN_MS = 0.05;
+/** Most batches and longest time without a turn: others must be able to come. */
 const MAX_BATCHES = 8;
-const MAX_GAP_MS = 1;
+const MAX_GAP_MS = 5;
 
 export class Company {
   #loneBatches = 0;
@@ -16,11 +18,13 @@ export class Company {
 
   /** Lets others join, unless nobody has lately; null then. What is added in this very moment joins in any case. */
   gather(): Promise<void> | null {
-    if (this.#isAlone()) return null;
+    const from = performance.now();
+    if (this.#isAlone(from)) return null;
     return new Promise((resolve) => {
       setImmediate(() => {
-        this.#batchesSinceTurn = 0;
         this.#lastTurn = performance.now();
+        this.#batchesSinceTurn = 0;
+        if (this.#lastTurn - from > IDLE_TURN_MS) this.#loneBatches = 0;
         resolve();
       });
     });
@@ -32,11 +36,11 @@ export class Company {
     this.#loneBatches = jobs === 1 ? this.#loneBatches + 1 : 0;
   }
 
-  #isAlone(): boolean {
+  #isAlone(now: number): boolean {
     return (
       this.#loneBatches >= LONE_BATCHES &&
       this.#batchesSinceTurn < MAX_BATCHES &&
-      performance.now() - this.#lastTurn < MAX_GAP_MS
+      now - this.#lastTurn < MAX_GAP_MS
     );
   }
 }

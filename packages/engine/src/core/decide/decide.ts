@@ -47,7 +47,8 @@ export function decide(
     checkSeat(facts);
     const account = run(turn, command);
     finishTurn(turn, account);
-    return { kind: 'event', ...turn.finish(account) };
+    const { event, after, outgoing } = turn.finish(account);
+    return { kind: 'event', event, after, outgoing };
   } catch (signal) {
     if (signal instanceof MissingAnswer) return { kind: 'needs', needs: [signal.need] };
     if (signal instanceof Refusal) return refuse(turn, command, signal);
