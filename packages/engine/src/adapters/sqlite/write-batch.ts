@@ -17,7 +17,6 @@ import {
 import { sqliteDialect, type SqlValue, type Tables } from '../sql/statement.ts';
 import { addRowChanges, noChanges, type RowChanges } from '../unit/row-changes.ts';
 import type { Batch, BatchUnit, DrawnNumber } from './batch.ts';
-import { ByTenant } from './by-tenant.ts';
 import type { LastRows } from './counts.ts';
 import { Outrun } from './faults.ts';
 import { type Entry, fromHex } from './reader.ts';
@@ -52,23 +51,27 @@ export class BatchWriter {
   /** @throws Outrun if what the batch read is no longer so */
   write(statements: Statements, batch: Batch): Written {
     if (batch.units.length === 0) return { instances: [], lastRows: batch.lastRows };
-    const folds = new ByTenant<Fold>();
+    // A list: nearly always there is one, and never are there many.
+    const folds: Fold[] = [];
     let { event, instance } = batch.lastRows ?? this.#lastRows(statements);
     for (const unit of batch.units) {
       const { tenant, writes } = unit;
       const { commit } = writes;
       if (commit !== null) {
         const { id } = commit.after.instance;
-        const fold = folds.get(tenant, id) ?? newFold(batch, tenant, commit, instance + 1);
+        const known = folds.find(
+          (one) => one.last.after.instance.id === id && one.tenant === tenant,
+        );
+        const fold = known ?? newFold(batch, tenant, commit, instance + 1);
         instance = Math.max(instance, fold.n);
-        folds.set(tenant, id, fold);
+        if (known === undefined) folds.push(fold);
         this.#addCommit(statements, fold, commit, ++event);
       }
       this.#settle(statements, unit);
       for (const flow of writes.flows)
         statements.run(this.#sql.insertFlow, flowValues(tenant, flow));
     }
-    const instances = folds.values().map((fold) => this.#writeFold(statements, fold));
+    const instances = folds.map((fold) => this.#writeFold(statements, fold));
     for (const drawn of batch.numbers.values()) this.#writeNumber(statements, drawn);
     return { instances, lastRows: { event, instance } };
   }

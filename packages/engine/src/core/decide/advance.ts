@@ -13,7 +13,7 @@ import type { FlowNode, Transition } from '../compile/flow.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Move, Trail, Trigger } from '../kernel/kernel.ts';
 import { checkEnds, noBranch } from './check-ends.ts';
-import { judgeOf, type TurnJudge } from './judge.ts';
+import { TurnJudge } from './judge.ts';
 import { returnPoint, wayBackTo } from './return-point.ts';
 import { FlowFault, Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
@@ -23,7 +23,7 @@ const MAX_ROUNDS = 200;
 
 /** Enters the initial state. */
 export function enterFlow(turn: Turn): void {
-  const judge = judgeOf(turn);
+  const judge = new TurnJudge(turn);
   const move = turn.flow.kernel.initial(turn.state.data, judge);
   follow(turn, checked(move, judge), null);
 }
@@ -41,7 +41,7 @@ export function advance(turn: Turn, trigger: Trigger): boolean {
 }
 
 function stepKernel(turn: Turn, trigger: Trigger): Move {
-  const judge = judgeOf(turn);
+  const judge = new TurnJudge(turn);
   const { state, flow } = turn;
   const move = checked(flow.kernel.step(state.configuration, trigger, state.data, judge), judge);
   // What has come to its end says so once: if nothing takes it, the instance would rest here for ever.
@@ -74,7 +74,7 @@ function withWayBack(turn: Turn, move: Move): Move {
   if (!resumed) return move;
   const point = turn.state.returns[resumed.state];
   if (!point) return move;
-  const judge = judgeOf(turn);
+  const judge = new TurnJudge(turn);
   const target = wayBackTo(turn, resumed.state, point, move);
   const jump = checked(turn.flow.kernel.jump(move.configuration, target, move.data, judge), judge);
   turn.apply({ kind: 'returning', state: resumed.state, point: null });

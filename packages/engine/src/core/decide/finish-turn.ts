@@ -2,6 +2,7 @@
 
 import { scheduleVisit } from '../activities/deadline.ts';
 import { listen } from '../activities/visit.ts';
+import type { Expression } from '../expr/expression.ts';
 import type { Account } from './account.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { isSameObject, nodeOf } from './advance.ts';
@@ -97,12 +98,12 @@ export function tellParent(
 function derive(turn: Turn): void {
   const keys: Record<string, string> = {};
   for (const [name, expression] of turn.flow.keys) {
-    const value = known(() => turn.evaluate(expression, `/keys/${name}`));
+    const value = known(turn, expression, `/keys/${name}`);
     if (typeof value === 'string') keys[name] = value;
   }
   const summary: Record<string, Json> = {};
   for (const [name, expression] of turn.flow.summary) {
-    const value = known(() => turn.evaluate(expression, `/summary/${name}`));
+    const value = known(turn, expression, `/summary/${name}`);
     if (value !== undefined && value !== null) summary[name] = value;
   }
   const confidential = isConfidential(turn);
@@ -120,12 +121,12 @@ function derive(turn: Turn): void {
 function isConfidential(turn: Turn): boolean {
   const rule = turn.flow.confidential;
   if (rule === null) return false;
-  return known(() => turn.evaluate(rule, '/access/confidential')) !== false;
+  return known(turn, rule, '/access/confidential') !== false;
 }
 
-function known(read: () => Json): Json | undefined {
+function known(turn: Turn, expression: Expression, pointer: string): Json | undefined {
   try {
-    return read();
+    return turn.evaluate(expression, pointer);
   } catch (signal) {
     if (signal instanceof FlowFault) return undefined;
     throw signal;

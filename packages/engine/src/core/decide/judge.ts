@@ -6,32 +6,46 @@ import type { JsonObject } from '../json.ts';
 import type { Judge } from '../kernel/kernel.ts';
 import type { Turn } from './turn.ts';
 
-export interface TurnJudge extends Judge {
-  /** Raises the first fault or open question met while the kernel moved. */
-  raise(): void;
-}
+export class TurnJudge implements Judge {
+  readonly #turn: Turn;
+  #stopped: unknown;
 
-export function judgeOf(turn: Turn): TurnJudge {
-  let stopped: unknown;
-  const attempt = <T>(work: () => T, otherwise: T): T => {
-    if (stopped !== undefined) return otherwise;
+  constructor(turn: Turn) {
+    this.#turn = turn;
+  }
+
+  passes(transition: Transition, data: JsonObject): boolean {
+    if (this.#stopped !== undefined) return false;
     try {
-      return work();
+      return allowed(this.#turn, transition) && holds(this.#turn, transition, data);
     } catch (signal) {
-      stopped = signal;
-      return otherwise;
+      this.#stopped = signal;
+      return false;
     }
-  };
-  return {
-    passes: (transition, data) =>
-      attempt(() => allowed(turn, transition) && holds(turn, transition, data), false),
-    set: (transition, data) => attempt(() => assigned(turn, transition, data), data),
-    taken: (transition) => turn.state.counts[transition.pointer] ?? 0,
-    returnsTo: (state) => turn.state.returns[state]?.from ?? null,
-    raise() {
-      if (stopped !== undefined) throw stopped;
-    },
-  };
+  }
+
+  set(transition: Transition, data: JsonObject): JsonObject {
+    if (this.#stopped !== undefined) return data;
+    try {
+      return assigned(this.#turn, transition, data);
+    } catch (signal) {
+      this.#stopped = signal;
+      return data;
+    }
+  }
+
+  taken(transition: Transition): number {
+    return this.#turn.state.counts[transition.pointer] ?? 0;
+  }
+
+  returnsTo(state: string): string | null {
+    return this.#turn.state.returns[state]?.from ?? null;
+  }
+
+  /** Raises the first fault or open question met while the kernel moved. */
+  raise(): void {
+    if (this.#stopped !== undefined) throw this.#stopped;
+  }
 }
 
 /** Of an action's transitions only those of whoever takes it, of an event's only those that it is for. */

@@ -7,7 +7,7 @@ import type { Facts, Need } from '../decision.ts';
 import { needKey } from '../decision.ts';
 import type { Change, FlowEvent, FlowEventType, Outgoing } from '../event.ts';
 import { apply, withVersion } from '../evolve/evolve.ts';
-import type { Expression } from '../expr/expression.ts';
+import type { Expression, Frame } from '../expr/expression.ts';
 import { ExpressionFault, MissingAnswer } from '../expr/expression.ts';
 import type { Instance, Visit } from '../instance.ts';
 import type { Json, JsonObject } from '../json.ts';
@@ -86,11 +86,7 @@ export class Turn {
   /** Evaluates an expression; its failure is the flow's fault at `pointer`. */
   evaluate(expression: Expression, pointer: string, sight: Sight = {}): Json {
     try {
-      return expression.evaluate({
-        variable: (name) => this.variable(name, sight),
-        ask: (need) => this.ask(need),
-        done: (state) => this.isDone(state),
-      });
+      return expression.evaluate(new TurnFrame(this, sight));
     } catch (error) {
       if (error instanceof ExpressionFault)
         throw new FlowFault(error.code, pointer, { ...error.params, source: expression.source });
@@ -98,7 +94,8 @@ export class Turn {
     }
   }
 
-  private variable(name: string, { node, data, variables }: Sight): Json | undefined {
+  /** The value of a variable, as an expression sees it. */
+  variable(name: string, { node, data, variables }: Sight): Json | undefined {
     if (variables && Object.hasOwn(variables, name)) return variables[name];
     const state = this.current;
     const visit = (): Visit | null => (node ? this.visitOf(node.key) : null);
@@ -125,7 +122,7 @@ export class Turn {
   }
 
   /** Did an outcome end the last visit of a state? */
-  private isDone(state: string): boolean {
+  isDone(state: string): boolean {
     const ending = this.current?.endings[state];
     return (ending?.outcome ?? null) !== null && ending?.visit === this.current?.visits[state];
   }
@@ -155,6 +152,29 @@ export class Turn {
       },
       outgoing: this.sending,
     };
+  }
+}
+
+/** What an expression is evaluated in. A class, since several are evaluated in each step. */
+class TurnFrame implements Frame {
+  readonly #turn: Turn;
+  readonly #sight: Sight;
+
+  constructor(turn: Turn, sight: Sight) {
+    this.#turn = turn;
+    this.#sight = sight;
+  }
+
+  variable(name: string): Json | undefined {
+    return this.#turn.variable(name, this.#sight);
+  }
+
+  ask(need: Need): Json {
+    return this.#turn.ask(need);
+  }
+
+  done(state: string): boolean {
+    return this.#turn.isDone(state);
   }
 }
 
