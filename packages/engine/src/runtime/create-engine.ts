@@ -5,6 +5,7 @@ import type { CalendarData } from '../core/calendar/calendar.ts';
 import { AlirError } from '../core/errors.ts';
 import type { FlowEvent } from '../core/event.ts';
 import { indexOrganisation } from '../core/organisation/indexed-organisation.ts';
+import type { OrganisationData } from '../core/organisation/organisation.ts';
 import type { World } from '../core/organisation/world.ts';
 import { parseCalendar } from '../core/calendar/parse-calendar.ts';
 import { systemClock, type Clock } from '../ports/clock.ts';
@@ -148,21 +149,25 @@ function readCalendar(given: CalendarData): CalendarData {
   throw new AlirError('CALENDAR_INVALID', { calendar: given.id ?? '', problems: listed });
 }
 
-async function worldOf(
+/** @throws AlirError USERS_INVALID, DIRECTORY_FAILED */
+function worldOf(
   directory: Directory,
   tenant: string,
   calendars: ReadonlyMap<string, CalendarData>,
-): Promise<World> {
-  try {
-    const data = directory.organisation(tenant);
-    // Nearly always it is at hand, and a wait for nothing has its price, too.
-    return {
-      organisation: indexOrganisation('then' in data ? await data : data),
-      calendars,
-    };
-  } catch (cause) {
+): World | Promise<World> {
+  const indexed = (data: OrganisationData): World => ({
+    organisation: indexOrganisation(data),
+    calendars,
+  });
+  const failed = (cause: unknown): never => {
     if (codeOf(cause) === 'USERS_INVALID') throw cause;
     throw new AlirError('DIRECTORY_FAILED', { tenant }, { cause });
+  };
+  try {
+    const data = directory.organisation(tenant);
+    return 'then' in data ? data.then(indexed).catch(failed) : indexed(data);
+  } catch (cause) {
+    return failed(cause);
   }
 }
 

@@ -13,7 +13,8 @@ const MAX_ATTEMPTS = 20;
  * @throws VERSION_CONFLICT after 20 attempts, and what `execute` throws
  */
 export async function executeRetrying(shell: Shell, request: Request): Promise<Executed> {
-  await shell.flows.prepare(request.tenant);
+  const { flows } = shell;
+  if (!flows.isPrepared(request.tenant)) await flows.prepare(request.tenant);
   for (let attempt = 1; ; attempt++) {
     try {
       return await execute(shell, request);

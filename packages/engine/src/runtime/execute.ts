@@ -23,19 +23,19 @@ export async function execute(
   request: Request,
   options: { tx?: Tx | undefined } = {},
 ): Promise<Executed> {
-  const asked = await askedNow(shell, request);
   const { tenant } = request;
-  return await shell.store.transact(
-    tenant,
-    async (unit) => {
-      const executed = await step(shell, asked, unit);
-      // Otherwise they were published before. An instance is never there without the version it is pinned to.
-      if (options.tx && executed.result.ok)
-        for (const flow of shell.flows.unpublished(tenant)) await unit.publish(flow);
-      return executed;
-    },
-    options,
-  );
+  const world = shell.world(tenant);
+  const asked = askedNow(shell, request, 'then' in world ? await world : world);
+  const work = options.tx ? stepAndPublish : step;
+  return await shell.store.transact(tenant, (unit) => work(shell, asked, unit), options);
+}
+
+/** In a transaction of the host's: an instance is never there without the version it is pinned to. */
+async function stepAndPublish(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
+  const executed = await step(shell, asked, unit);
+  if (executed.result.ok)
+    for (const flow of shell.flows.unpublished(asked.tenant)) await unit.publish(flow);
+  return executed;
 }
 
 async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
@@ -44,7 +44,8 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
   const recalled = await unit.recall(asked.id, asked.fingerprint, asked.isDrawn);
   if (recalled.kind !== 'new') return settled(unit, asked, said(repeated(shell, recalled)));
   if (asked.refusal) return said(refused(shell, asked.refusal));
-  const before = await unit.load(instance);
+  // Of a start whose ids were both drawn there can be nothing yet.
+  const before = asked.isDrawn && command.type === 'start' ? null : await unit.load(instance);
   if (asked.unless && (await asked.unless(unit)))
     return settled(unit, asked, said(accepted(before)));
   const flow = flowFor(shell, asked, before?.instance ?? null);

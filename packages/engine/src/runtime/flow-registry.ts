@@ -76,6 +76,11 @@ export class FlowRegistry {
     this.recognise(tenant);
   }
 
+  /** Whether `prepare` has nothing to do. */
+  isPrepared(tenant: string): boolean {
+    return this.of(tenant).preparedAt === this.changes;
+  }
+
   /** Knows what was published before, and publishes what the host registered. A flow that cannot be stops no other. */
   async prepare(tenant: string): Promise<void> {
     const known = this.of(tenant);

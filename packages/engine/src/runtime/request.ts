@@ -44,10 +44,9 @@ export interface Asked extends Request {
   readonly fingerprint: string;
 }
 
-export async function askedNow(shell: Shell, request: Request): Promise<Asked> {
+export function askedNow(shell: Shell, request: Request, world: World): Asked {
   const { tenant, by } = request;
   const now = shell.clock.now();
-  const world = await shell.world(tenant);
   const actor: Actor | null = by && {
     ...actorOf(world, by.user, now, by.as),
     operator: shell.isOperator(tenant, by.user),

@@ -18,8 +18,8 @@ export interface Shell {
   readonly language: Language;
   /** May this user resolve incidents and cancel instances? */
   readonly isOperator: (tenant: string, user: string) => boolean;
-  /** The organisation and calendars of a tenant, as they are now. */
-  world(tenant: string): Promise<World>;
+  /** The organisation and calendars of a tenant, as they are now; nearly always they are at hand. */
+  world(tenant: string): World | Promise<World>;
   /** Told of due work that could not be done now; it is tried again. */
   onFault(error: unknown): void;
   /** Programs of the host (calls, notices) under way. They never reject. */

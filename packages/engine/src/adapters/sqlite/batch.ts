@@ -28,16 +28,25 @@ export interface DrawnNumber {
   readonly after: number;
 }
 
+/** An instance, as the batch knows it. */
+interface Known {
+  /** As it was before the batch. */
+  readonly stored: Entry | null;
+  /** As the units so far leave it. */
+  loaded: Loaded | null;
+  /** Taken from memory, and nothing is written yet that would fail if it has changed. */
+  isUnproven: boolean;
+}
+
 export class Batch {
   readonly units: BatchUnit[] = [];
   readonly numbers = new ByTenant<DrawnNumber>();
   readonly #reader: Reader;
   readonly #resident: Resident | null;
   readonly #counts: Counts | null;
-  /** As stored. */
-  readonly #stored = new ByTenant<Entry | null>();
-  /** As the units so far leave them. */
-  readonly #loaded = new ByTenant<Loaded>();
+  readonly #instances = new ByTenant<Known>();
+  /** What it took from memory on trust. */
+  #unproven = 0;
   /** What is recorded under a command id, as stored. */
   readonly #commands = new ByTenant<Recorded | null>();
   readonly #instanceByKey = new ByTenant<string>();
@@ -56,7 +65,7 @@ export class Batch {
   source(tenant: string, drawn: Map<string, number>): UnitSource {
     return {
       command: (id, isDrawn) => this.#command(tenant, id, isDrawn),
-      load: (instance) => this.#load(tenant, instance),
+      load: (instance) => this.#known(tenant, instance).loaded,
       findByKey: (flow, key) => this.#findByKey(tenant, flow, key),
       countOpen: (root, most) => this.#reader.countOpen(tenant, root, most),
       hasOnly: (versions) => !this.#publishes(tenant) && this.#countFlows(tenant) === versions,
@@ -76,17 +85,23 @@ export class Batch {
       const { instance } = commit.after;
       // Of a command whose id was drawn nothing is kept to know it by: it cannot come again.
       const isDrawn = commit.command.request === '';
-      const version = this.#load(tenant, instance.id)?.instance.version ?? 0;
+      // Nor can there be an instance whose id was drawn with it.
+      const known =
+        isDrawn && commit.before === null
+          ? this.#new(tenant, instance.id)
+          : this.#known(tenant, instance.id);
       const owner =
         instance.key === null ? null : this.#findByKey(tenant, instance.flow, instance.key);
       if (
-        version !== (commit.before?.instance.version ?? 0) ||
+        known.loaded?.instance.version !== commit.before?.instance.version ||
         (owner !== null && owner !== instance.id) ||
         this.#command(tenant, commit.command.id, isDrawn) !== null
       ) {
         throw versionConflict(commit);
       }
-      this.#loaded.set(tenant, instance.id, commit.after);
+      known.loaded = commit.after;
+      if (known.isUnproven) this.#unproven -= 1;
+      known.isUnproven = false;
       if (instance.key !== null) {
         this.#instanceByKey.set(tenant, keyOf(instance.flow, instance.key), instance.id);
       }
@@ -108,11 +123,18 @@ export class Batch {
 
   #countFlows(tenant: string): number {
     const counted = (): number => this.#reader.countFlows(tenant);
-    return this.#counts?.flows(tenant, counted) ?? counted();
+    if (this.#counts === null) return counted();
+    this.#unproven += 1;
+    return this.#counts.flows(tenant, counted);
   }
 
   #publishes(tenant: string): boolean {
     return this.units.some((unit) => unit.tenant === tenant && unit.writes.flows.length > 0);
+  }
+
+  /** Whether all that it took from memory is written as well: that fails, if somebody else has changed it. */
+  get isProven(): boolean {
+    return this.#unproven === 0;
   }
 
   /** Row numbers last given before the batch; null where they have to be looked up. */
@@ -122,15 +144,27 @@ export class Batch {
 
   /** The instance as it was before the batch. */
   stored(tenant: string, instance: string): Entry | null {
-    const known = this.#stored.get(tenant, instance);
-    if (known !== undefined) return known;
-    const entry = this.#resident?.get(tenant, instance) ?? this.#reader.entry(tenant, instance);
-    this.#stored.set(tenant, instance, entry);
-    return entry;
+    return this.#known(tenant, instance).stored;
   }
 
-  #load(tenant: string, instance: string): Loaded | null {
-    return this.#loaded.get(tenant, instance) ?? this.stored(tenant, instance)?.loaded ?? null;
+  #known(tenant: string, instance: string): Known {
+    const known = this.#instances.get(tenant, instance);
+    if (known !== undefined) return known;
+    const remembered = this.#resident?.get(tenant, instance) ?? null;
+    if (remembered === null)
+      return this.#know(tenant, instance, this.#reader.entry(tenant, instance), false);
+    this.#unproven += 1;
+    return this.#know(tenant, instance, remembered, true);
+  }
+
+  #new(tenant: string, instance: string): Known {
+    return this.#instances.get(tenant, instance) ?? this.#know(tenant, instance, null, false);
+  }
+
+  #know(tenant: string, instance: string, stored: Entry | null, isUnproven: boolean): Known {
+    const known = { stored, loaded: stored?.loaded ?? null, isUnproven };
+    this.#instances.set(tenant, instance, known);
+    return known;
   }
 
   /** What a unit before in this batch wants recorded under a command id. */

@@ -9,7 +9,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Batch } from './batch.ts';
 import type { BatchTransaction } from './batch-transaction.ts';
-import { isFault, isIoError, isTransient, storeBusy } from './faults.ts';
+import { isConstraint, isFault, isIoError, isTransient, Outrun, storeBusy } from './faults.ts';
 import type { Job } from './jobs.ts';
 import { Company } from './company.ts';
 import type { Connection } from './open-database.ts';
@@ -20,8 +20,14 @@ export interface LoopHost {
   readonly connection: Connection;
   readonly transaction: BatchTransaction;
   readonly writer: BatchWriter;
-  /** A batch over what is committed now. */
-  openBatch(): Batch;
+  /**
+   * A batch over what is committed.
+   *
+   * @param isTrusting - what is remembered is believed for now, without looking whether others have written
+   */
+  openBatch(isTrusting: boolean): Batch;
+  /** Whether nobody else has written since what the batch remembers was committed. */
+  isCurrent(): boolean;
   committed(batch: Batch, written: Written): void;
 }
 
@@ -82,7 +88,8 @@ export class CommitLoop {
   async #drain(): Promise<void> {
     try {
       while (this.#queue.length > 0) {
-        await this.#company.gather();
+        const company = this.#company.gather();
+        if (company !== null) await company;
         while (this.#pause !== null) await this.#pause;
         const jobs = this.#take();
         this.#company.had(jobs.length);
@@ -104,13 +111,16 @@ export class CommitLoop {
 
   async #commit(jobs: readonly Job[]): Promise<void> {
     let giveUpAt: number | null = null;
+    let isTrusting = true;
     for (let pauseMs = 1; ; pauseMs = Math.min(pauseMs * 2, 50)) {
       try {
-        await this.#attempt(jobs);
+        await this.#attempt(jobs, isTrusting);
         break;
       } catch (error) {
         giveUpAt ??= performance.now() + this.#busyMs;
-        if (isTransient(error) && performance.now() < giveUpAt) await sleep(pauseMs);
+        const isOutrun = isTransient(error) || (isTrusting && isConstraint(error));
+        isTrusting = false;
+        if (isOutrun && performance.now() < giveUpAt) await sleep(pauseMs);
         else return this.#giveUp(jobs, error);
       }
     }
@@ -129,13 +139,15 @@ export class CommitLoop {
   }
 
   /** One try. @throws what SQLite throws; Outrun if somebody else wrote meanwhile */
-  async #attempt(jobs: readonly Job[]): Promise<void> {
+  async #attempt(jobs: readonly Job[], isTrusting: boolean): Promise<void> {
     if (this.#broken !== null) throw this.#broken.error;
     const { transaction, writer, connection } = this.#host;
     transaction.begin();
     try {
-      const batch = this.#host.openBatch();
+      const batch = this.#host.openBatch(isTrusting);
       for (const job of jobs) await job.run(batch);
+      // What rests on memory alone is answered only if it is still so.
+      if (!batch.isProven && !this.#host.isCurrent()) throw new Outrun();
       const isEmpty = batch.units.length === 0 && jobs.every((job) => job.write === null);
       if (isEmpty) return transaction.end('rollback');
       transaction.lock();

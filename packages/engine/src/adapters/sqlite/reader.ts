@@ -88,7 +88,3 @@ function toHex(bytes: unknown): string {
   if (!(bytes instanceof Uint8Array)) throw new TypeError('A hash was expected in the database');
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 }
-
-export function fromHex(hash: string): Uint8Array {
-  return Buffer.from(hash, 'hex');
-}

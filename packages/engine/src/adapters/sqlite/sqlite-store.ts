@@ -99,7 +99,7 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
   #dataVersion = -1;
   /** Counts what hosts' transactions wrote on our connection, which `data_version` does not. */
   #hostWrites = 0;
-  /** Version of the database that the open batch is based on. */
+  /** Version of the database that the open batch is based on; empty before the first. */
   #batchVersion = '';
   /** Opened when a list is asked for while the host has a transaction open. */
   #beside: DatabaseSync | null = null;
@@ -118,12 +118,14 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
     this.#counts = connection.isShared ? null : new Counts();
     this.#writer = new BatchWriter(this.#tables);
     this.#dueWork = new DueWork(this.#tables);
+    const isCurrent = (): boolean => this.#batchVersion === this.#version();
     const host = {
       connection,
       writer: this.#writer,
-      openBatch: () => this.#openBatch(),
+      openBatch: (isTrusting: boolean) => this.#openBatch(isTrusting),
+      isCurrent,
       transaction: connection.isShared
-        ? sharedTransaction(connection, () => this.#batchVersion === this.#version())
+        ? sharedTransaction(connection, isCurrent)
         : ownTransaction(connection),
       committed: (batch: Batch, written: Written) => this.#committed(batch, written),
     };
@@ -140,17 +142,14 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
     });
   }
 
-  async transact<T>(
+  transact<T>(
     tenant: string,
     work: (unit: Unit) => Promise<T>,
-    options: { tx?: Tx | undefined } = {},
+    { tx }: { tx?: Tx | undefined } = {},
   ): Promise<T> {
-    this.#checkOpen();
-    const { tx } = options;
-    if (tx === undefined) return await this.#do((waiting) => unitJob(tenant, work, waiting));
-    if (!('prepare' in tx))
-      throw new TypeError('The SQLite store joins transactions of node:sqlite only');
-    return this.#transactInHosts(tenant, work, tx);
+    return tx === undefined
+      ? this.#do((waiting) => unitJob(tenant, work, waiting))
+      : this.#transactInHosts(tenant, work, tx);
   }
 
   async load(tenant: string, instance: string): Promise<Loaded | null> {
@@ -226,7 +225,14 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
   }
 
   /** Units of one transaction run one after another, so that each reads what the one before has written. */
-  #transactInHosts<T>(tenant: string, work: (unit: Unit) => Promise<T>, tx: SqliteTx): Promise<T> {
+  async #transactInHosts<T>(
+    tenant: string,
+    work: (unit: Unit) => Promise<T>,
+    tx: Tx,
+  ): Promise<T> {
+    this.#checkOpen();
+    if (!('prepare' in tx))
+      throw new TypeError('The SQLite store joins transactions of node:sqlite only');
     const before = this.#lastInHosts.get(tx) ?? Promise.resolve();
     const unit = before.then(() => this.#unitInHosts(tenant, work, tx));
     const settled = unit.then(
@@ -283,8 +289,10 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
     }
   }
 
-  #openBatch(): Batch {
-    this.#batchVersion = this.#version();
+  #openBatch(isTrusting: boolean): Batch {
+    // On a host's connection it will be asked for again before anything is written.
+    if (!isTrusting || this.#connection.isShared || this.#batchVersion === '')
+      this.#batchVersion = this.#version();
     return new Batch(this.#reader, this.#resident, this.#counts);
   }
 
@@ -353,13 +361,15 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
     return read(this.#view());
   }
 
-  async #write<T>(write: (statements: Statements) => T): Promise<T> {
-    this.#checkOpen();
+  #write<T>(write: (statements: Statements) => T): Promise<T> {
     return this.#do((waiting) => writeJob(write, waiting));
   }
 
   #do<T>(jobFor: (waiting: Waiting<T>) => Job): Promise<T> {
-    return new Promise((resolve, reject) => this.#loop.add(jobFor({ resolve, reject })));
+    return new Promise((resolve, reject) => {
+      this.#checkOpen();
+      this.#loop.add(jobFor({ resolve, reject }));
+    });
   }
 
   #checkOpen(): void {

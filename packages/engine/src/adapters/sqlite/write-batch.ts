@@ -19,7 +19,7 @@ import { addRowChanges, noChanges, type RowChanges } from '../unit/row-changes.t
 import type { Batch, BatchUnit, DrawnNumber } from './batch.ts';
 import type { LastRows } from './counts.ts';
 import { Outrun } from './faults.ts';
-import { type Entry, fromHex } from './reader.ts';
+import type { Entry } from './reader.ts';
 import type { Statements } from './statements.ts';
 
 /** What a batch has written. */
@@ -37,8 +37,6 @@ interface Fold {
   readonly changes: RowChanges;
   lastEvent: number;
   last: Commit;
-  /** Hash of the last event. */
-  head: Uint8Array;
 }
 
 export class BatchWriter {
@@ -82,14 +80,13 @@ export class BatchWriter {
   }
 
   #addCommit(statements: Statements, fold: Fold, commit: Commit, eventN: number): void {
-    const { event, text, command } = commit;
-    fold.head = fromHex(commit.after.head);
+    const { event, text, command, after } = commit;
     statements.run(this.#sql.insertEvent, [
       eventN,
       fold.n,
       event.seq,
       fold.lastEvent || null,
-      fold.head,
+      after.head,
       command.request,
       JSON.stringify(command.answer),
       text,
@@ -110,7 +107,7 @@ export class BatchWriter {
     const moving: SqlValue[] = [
       ...movingInstanceValues(rows.instance),
       lastEvent,
-      fold.head,
+      after.head,
       JSON.stringify(after.instance),
     ];
     if (stored === null) {
@@ -160,8 +157,6 @@ export class BatchWriter {
   }
 }
 
-const noHash = new Uint8Array();
-
 /** @param unused - row number for an instance that is not stored yet */
 function newFold(batch: Batch, tenant: string, commit: Commit, unused: number): Fold {
   const stored = batch.stored(tenant, commit.after.instance.id);
@@ -173,7 +168,6 @@ function newFold(batch: Batch, tenant: string, commit: Commit, unused: number): 
     changes: noChanges(),
     lastEvent: stored?.lastEvent ?? 0,
     last: commit,
-    head: noHash,
   };
 }
 
@@ -187,11 +181,11 @@ function writeSql(tables: Tables) {
   return {
     lastRows: `select (select max(n) from ${tables.event}) as event, (select max(n) from ${tables.instance}) as instance`,
     insertEvent: `insert into ${tables.event} (n, instance, seq, previous, hash, request, answer, body)
-      values (?, ?, ?, ?, ?, ?, ?, ?)`,
+      values (?, ?, ?, ?, unhex(?), ?, ?, ?)`,
     insertCommand: `insert into ${tables.command} (tenant, id, event) values (?, ?, ?)`,
-    insertInstance: `insert into ${tables.instance} (${inserted.join(', ')}) values (${marks(inserted.length)})`,
+    insertInstance: `insert into ${tables.instance} (${inserted.join(', ')}) values (${inserted.map(mark).join(', ')})`,
     updateInstance: `update ${tables.instance}
-      set ${[...movingInstanceColumns, ...own].map((column) => `${column} = ?`).join(', ')} where n = ? and version = ?`,
+      set ${[...movingInstanceColumns, ...own].map((column) => `${column} = ${mark(column)}`).join(', ')} where n = ? and version = ?`,
     putTask: `insert into ${tables.task} (instance, ${taskFields.join(', ')}) values (${marks(1 + taskFields.length)})
       on conflict (instance, state, visit) do update set ${setTaskColumns}`,
     deleteTask: `delete from ${tables.task} where instance = ? and state = ? and visit = ?`,
@@ -211,6 +205,11 @@ function writeSql(tables: Tables) {
     insertNumber: `insert into ${tables.number} (tenant, series, value) values (?, ?, ?)`,
     updateNumber: `update ${tables.number} set value = ? where tenant = ? and series = ? and value = ?`,
   };
+}
+
+/** Hashes are texts with us and bytes in the tables. */
+function mark(column: string): string {
+  return column === 'head' ? 'unhex(?)' : '?';
 }
 
 function marks(count: number): string {

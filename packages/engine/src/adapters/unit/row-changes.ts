@@ -5,10 +5,12 @@ import type { ListenerRow, OpenRows, TaskRow, TimerRow } from '../../core/rows.t
 
 /** By a key of the row, unique within its instance. */
 export interface RowChanges {
-  readonly tasks: Map<string, RowChange<TaskRow>>;
-  readonly timers: Map<string, RowChange<TimerRow>>;
-  readonly listeners: Map<string, RowChange<ListenerRow>>;
+  tasks: Changes<TaskRow>;
+  timers: Changes<TimerRow>;
+  listeners: Changes<ListenerRow>;
 }
+
+type Changes<R> = ReadonlyMap<string, RowChange<R>>;
 
 export interface RowChange<R> {
   readonly row: R;
@@ -18,8 +20,10 @@ export interface RowChange<R> {
   readonly at: number;
 }
 
+const none: Changes<never> = new Map();
+
 export function noChanges(): RowChanges {
-  return { tasks: new Map(), timers: new Map(), listeners: new Map() };
+  return { tasks: none, timers: none, listeners: none };
 }
 
 /**
@@ -35,9 +39,13 @@ export function addRowChanges(
   at: number,
 ): void {
   const { tasks = [], timers = [], listeners = [] } = before ?? {};
-  addChanges(changes.tasks, tasks, after.tasks, { at, keyOf: visitOf, isDroppable: isOpen });
-  addChanges(changes.timers, timers, after.timers, { at, keyOf: idOf });
-  addChanges(changes.listeners, listeners, after.listeners, { at, keyOf: listenerKey });
+  const { tasks: known } = changes;
+  changes.tasks = changed(known, tasks, after.tasks, { at, keyOf: visitOf, isDroppable: isOpen });
+  changes.timers = changed(changes.timers, timers, after.timers, { at, keyOf: idOf });
+  changes.listeners = changed(changes.listeners, listeners, after.listeners, {
+    at,
+    keyOf: listenerKey,
+  });
 }
 
 interface Comparison<R> {
@@ -47,13 +55,14 @@ interface Comparison<R> {
   isDroppable?(row: R): boolean;
 }
 
-function addChanges<R extends object>(
-  changes: Map<string, RowChange<R>>,
+function changed<R extends object>(
+  earlier: Changes<R>,
   before: readonly R[],
   after: readonly R[],
   { at, keyOf, isDroppable }: Comparison<R>,
-): void {
-  if (before === after || (before.length === 0 && after.length === 0)) return;
+): Changes<R> {
+  if (before === after || (before.length === 0 && after.length === 0)) return earlier;
+  const changes = new Map(earlier);
   const old = new Map(before.map((row) => [keyOf(row), row]));
   for (const row of after) {
     const key = keyOf(row);
@@ -64,6 +73,7 @@ function addChanges<R extends object>(
   for (const [key, row] of old) {
     if (isDroppable?.(row) ?? true) changes.set(key, { row, isKept: false, at });
   }
+  return changes;
 }
 
 /** Shorter than its id, and known from other instances: so it is quickly hashed. */

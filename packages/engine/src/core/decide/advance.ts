@@ -104,7 +104,11 @@ function settle(turn: Turn, move: Move, trigger: Trigger | null): EndTrigger[] {
     const next = openActivities(turn, node, only?.get(key) ?? null);
     if (next) immediate.push(next);
   }
-  return [...immediate, ...tookAll.flatMap(({ transition }) => doneByWithdrawal(turn, transition))];
+  for (const { transition } of tookAll) {
+    const next = doneByWithdrawal(turn, transition);
+    if (next) immediate.push(next);
+  }
+  return immediate;
 }
 
 /** A state that is left, other than by sending back, has given its answer to whoever sent back to it. */
@@ -117,10 +121,9 @@ function forgetWaysBack(turn: Turn, { trail }: Move, entered: ReadonlySet<string
 }
 
 /** Withdrawing a child may leave nothing to wait for. */
-function doneByWithdrawal(turn: Turn, { effect, source }: Transition): EndTrigger[] {
-  if (effect.kind !== 'cancel' || source === null || !turn.visitOf(source)) return [];
-  const end = endOfFanOut(turn, nodeOf(turn, source));
-  return end ? [end] : [];
+function doneByWithdrawal(turn: Turn, { effect, source }: Transition): EndTrigger | null {
+  if (effect.kind !== 'cancel' || source === null || !turn.visitOf(source)) return null;
+  return endOfFanOut(turn, nodeOf(turn, source));
 }
 
 function walk(turn: Turn, entry: Trail, trigger: Trigger | null, entered: Set<string>): void {
@@ -195,12 +198,15 @@ function dueOf(turn: Turn, node: FlowNode | null): JsonObject {
 export function setData(turn: Turn, data: JsonObject): void {
   const before = turn.state.data;
   if (data === before) return;
-  const fields = Object.fromEntries(
-    Object.entries(data).filter(([field, value]) => !isSame(before[field], value)),
-  );
+  const fields: Record<string, Json> = {};
+  let isChanged = false;
+  for (const [field, value] of Object.entries(data)) {
+    if (isSame(before[field], value)) continue;
+    fields[field] = value;
+    isChanged = true;
+  }
   const unset = Object.keys(before).filter((field) => !Object.hasOwn(data, field));
-  if (Object.keys(fields).length > 0 || unset.length > 0)
-    turn.apply({ kind: 'set', fields, unset });
+  if (isChanged || unset.length > 0) turn.apply({ kind: 'set', fields, unset });
 }
 
 /** Whether two objects have the same fields with the same values. */
