@@ -136,15 +136,15 @@ export class Shelf {
     const instance = commit.after.instance.id;
     const changes = noChanges();
     addRowChanges(changes, commit.rowsBefore, commit.rows, commit.event.at);
-    for (const { row, isKept } of changes.tasks.values())
-      put(this.tasks, row.id, isKept ? row : null);
-    for (const [id, { row, isKept }] of changes.timers) {
-      const kept = isKept ? { instance, timer: id, at: row.at, nextAt: row.at } : null;
-      put(this.timers, `${instance}\n${id}`, kept);
+    for (const { row, isKept } of changes.tasks) put(this.tasks, row.id, isKept ? row : null);
+    for (const { row, isKept } of changes.timers) {
+      const kept = isKept ? { instance, timer: row.id, at: row.at, nextAt: row.at } : null;
+      put(this.timers, `${instance}\n${row.id}`, kept);
     }
-    for (const [key, { row, isKept, at }] of changes.listeners) {
+    for (const { row, isKept, at } of changes.listeners) {
       const kept = isKept ? { instance, listener: row, since: at } : null;
-      put(this.listeners, `${instance}\n${key}`, kept);
+      const { visit, topic, key, value } = row;
+      put(this.listeners, [instance, visit, topic, key, value].join('\n'), kept);
     }
   }
 }

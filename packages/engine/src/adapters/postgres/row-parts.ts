@@ -17,9 +17,7 @@ export function rowParts(tables: Tables, tenant: string, commit: Commit): Part[]
   const { at } = commit.event;
   const changes = noChanges();
   addRowChanges(changes, commit.rowsBefore, commit.rows, at);
-  const tasks = [...changes.tasks.values()];
-  const timers = [...changes.timers.values()];
-  const listeners = [...changes.listeners.values()];
+  const { tasks, timers, listeners } = changes;
   return [
     ...inParts(dropped(tasks), (rows) => deleteTasks(tables, rows)),
     ...inParts(kept(tasks), (rows) => putTasks(tables, tenant, rows)),

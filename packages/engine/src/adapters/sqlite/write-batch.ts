@@ -126,15 +126,15 @@ export class BatchWriter {
   }
 
   #writeRows(statements: Statements, tenant: string, n: number, changes: RowChanges): void {
-    for (const { row, isKept } of changes.tasks.values()) {
+    for (const { row, isKept } of changes.tasks) {
       if (isKept) statements.run(this.#sql.putTask, [n, ...taskValues(tenant, row)]);
       else statements.run(this.#sql.deleteTask, [n, row.state, row.visit]);
     }
-    for (const { row, isKept } of changes.timers.values()) {
+    for (const { row, isKept } of changes.timers) {
       if (isKept) statements.run(this.#sql.putTimer, [n, row.id, row.at]);
       else statements.run(this.#sql.deleteTimer, [n, row.id]);
     }
-    for (const { row, isKept, at } of changes.listeners.values()) {
+    for (const { row, isKept, at } of changes.listeners) {
       const { visit, topic, key, value } = row;
       if (isKept) statements.run(this.#sql.putListener, [n, visit, tenant, topic, key, value, at]);
       else statements.run(this.#sql.deleteListener, [n, visit, topic, key, value]);

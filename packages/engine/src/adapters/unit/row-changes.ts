@@ -1,16 +1,13 @@
 // What a commit changes in the rows that lists read. Stores write this difference and nothing else.
 
-import { visitName } from '../../core/visit-name.ts';
 import type { ListenerRow, OpenRows, TaskRow, TimerRow } from '../../core/rows.ts';
 
-/** By a key of the row, unique within its instance. */
+/** At most one change a row. Lists: an instance has few rows, and most steps change one or two of them. */
 export interface RowChanges {
-  tasks: Changes<TaskRow>;
-  timers: Changes<TimerRow>;
-  listeners: Changes<ListenerRow>;
+  readonly tasks: RowChange<TaskRow>[];
+  readonly timers: RowChange<TimerRow>[];
+  readonly listeners: RowChange<ListenerRow>[];
 }
-
-type Changes<R> = ReadonlyMap<string, RowChange<R>>;
 
 export interface RowChange<R> {
   readonly row: R;
@@ -20,10 +17,8 @@ export interface RowChange<R> {
   readonly at: number;
 }
 
-const none: Changes<never> = new Map();
-
 export function noChanges(): RowChanges {
-  return { tasks: none, timers: none, listeners: none };
+  return { tasks: [], timers: [], listeners: [] };
 }
 
 /**
@@ -39,62 +34,63 @@ export function addRowChanges(
   at: number,
 ): void {
   const { tasks = [], timers = [], listeners = [] } = before ?? {};
-  const { tasks: known } = changes;
-  changes.tasks = changed(known, tasks, after.tasks, { at, keyOf: visitOf, isDroppable: isOpen });
-  changes.timers = changed(changes.timers, timers, after.timers, { at, keyOf: idOf });
-  changes.listeners = changed(changes.listeners, listeners, after.listeners, {
-    at,
-    keyOf: listenerKey,
-  });
+  addChanges(changes.tasks, tasks, after.tasks, { at, isSame: isSameTask, isDroppable: isOpen });
+  addChanges(changes.timers, timers, after.timers, { at, isSame: isSameTimer });
+  addChanges(changes.listeners, listeners, after.listeners, { at, isSame: isSameListener });
 }
 
 interface Comparison<R> {
   readonly at: number;
-  keyOf(row: R): string;
+  /** Whether two rows of an instance are one, as it was and as it is. */
+  isSame(one: R, other: R): boolean;
   /** Whether the row goes when it is missing afterwards. Default: it does. */
   isDroppable?(row: R): boolean;
 }
 
-function changed<R extends object>(
-  earlier: Changes<R>,
+function addChanges<R extends object>(
+  changes: RowChange<R>[],
   before: readonly R[],
   after: readonly R[],
-  { at, keyOf, isDroppable }: Comparison<R>,
-): Changes<R> {
-  if (before === after || (before.length === 0 && after.length === 0)) return earlier;
-  const changes = new Map(earlier);
-  const old = new Map(before.map((row) => [keyOf(row), row]));
+  { at, isSame, isDroppable }: Comparison<R>,
+): void {
+  if (before === after) return;
+  const add = (row: R, isKept: boolean): void => {
+    const earlier = changes.findIndex((change) => isSame(change.row, row));
+    changes[earlier === -1 ? changes.length : earlier] = { row, isKept, at };
+  };
   for (const row of after) {
-    const key = keyOf(row);
-    const known = old.get(key);
-    if (known === undefined || !sameFields(known, row)) changes.set(key, { row, isKept: true, at });
-    old.delete(key);
+    const known = before.find((one) => isSame(one, row));
+    if (known === undefined || !hasSameFields(known, row)) add(row, true);
   }
-  for (const [key, row] of old) {
-    if (isDroppable?.(row) ?? true) changes.set(key, { row, isKept: false, at });
+  for (const row of before) {
+    if (after.some((one) => isSame(one, row))) continue;
+    if (isDroppable?.(row) ?? true) add(row, false);
   }
-  return changes;
 }
 
-/** Shorter than its id, and known from other instances: so it is quickly hashed. */
-function visitOf({ state, visit }: TaskRow): string {
-  return visitName(state, visit);
+function isSameTask(one: TaskRow, other: TaskRow): boolean {
+  return one.state === other.state && one.visit === other.visit;
 }
 
-function idOf(timer: TimerRow): string {
-  return timer.id;
+function isSameTimer(one: TimerRow, other: TimerRow): boolean {
+  return one.id === other.id;
+}
+
+function isSameListener(one: ListenerRow, other: ListenerRow): boolean {
+  return (
+    one.visit === other.visit &&
+    one.topic === other.topic &&
+    one.key === other.key &&
+    one.value === other.value
+  );
 }
 
 function isOpen(task: TaskRow): boolean {
   return task.status === 'open';
 }
 
-function sameFields<R extends object>(one: R, other: R): boolean {
+function hasSameFields<R extends object>(one: R, other: R): boolean {
   if (one === other) return true;
   for (const field in one) if (one[field] !== other[field]) return false;
   return true;
-}
-
-function listenerKey(listener: ListenerRow): string {
-  return [listener.visit, listener.topic, listener.key, listener.value].join('\n');
 }
