@@ -1,25 +1,24 @@
 // Answers to commands: from what was decided, or from what was recorded when the command was first executed.
 
-import type { Decision, Rejection } from '../core/decision.ts';
-import type { Subject } from '../core/instance.ts';
+import type { Rejection } from '../core/decision.ts';
+import type { FlowEvent } from '../core/event.ts';
+import type { Instance, Subject } from '../core/instance.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import { say } from '../core/messages/say.ts';
-import type { Loaded, Recall } from '../ports/store.ts';
+import type { Recall } from '../ports/store.ts';
 import type { Accepted, Refused, Result } from './result.ts';
 import type { Shell } from './shell.ts';
 
-export function accepted(after: Loaded | null, decision?: Decision): Accepted {
-  const opened =
-    decision?.kind === 'event'
-      ? decision.event.changes.find((change) => change.kind === 'incident.opened')
-      : undefined;
+/** @param event - what was done; none where nothing was left to do */
+export function accepted(after: Instance | null, event?: FlowEvent): Accepted {
+  const opened = event?.changes.find((change) => change.kind === 'incident.opened');
   return {
     ok: true,
-    instance: after?.instance.id ?? '',
-    version: after?.instance.version ?? 0,
-    status: after?.instance.status ?? 'open',
-    result: after?.instance.result ?? null,
-    subject: after?.instance.subject ?? null,
+    instance: after?.id ?? '',
+    version: after?.version ?? 0,
+    status: after?.status ?? 'open',
+    result: after?.result ?? null,
+    subject: after?.subject ?? null,
     incident: opened?.incident.id ?? null,
   };
 }

@@ -65,11 +65,11 @@ export function createCommands(shell: Shell): Commands {
   };
   return {
     send,
-    async sendToTask(task, command, by, options) {
+    sendToTask(task, command, by, options) {
       const [instance, visit] = splitTask(task);
-      if (instance === undefined || visit === undefined)
-        return refused(shell, { code: 'TASK_NOT_FOUND', details: { task } });
-      return await send(instance, command(visit), by, options);
+      return instance === undefined || visit === undefined
+        ? Promise.resolve(refused(shell, { code: 'TASK_NOT_FOUND', details: { task } }))
+        : send(instance, command(visit), by, options);
     },
   };
 }

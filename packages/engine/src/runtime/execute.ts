@@ -47,7 +47,7 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
   // Of a start whose ids were both drawn there can be nothing yet.
   const before = asked.isDrawn && command.type === 'start' ? null : await unit.load(instance);
   if (asked.unless && (await asked.unless(unit)))
-    return settled(unit, asked, said(accepted(before)));
+    return settled(unit, asked, said(accepted(before?.instance ?? null)));
   const flow = flowFor(shell, asked, before?.instance ?? null);
   if (!flow) return said(refused(shell, flowMissing(command)));
 
@@ -59,18 +59,15 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
     decision = decide(flow, before?.instance ?? null, command, facts);
   }
   if (decision.kind === 'rejection') return said(refused(shell, decision.rejection));
-  if (decision.kind === 'nothing') return settled(unit, asked, said(accepted(before)));
+  if (decision.kind === 'nothing')
+    return settled(unit, asked, said(accepted(before?.instance ?? null)));
   const taken = command.type === 'start' ? await takenKey(unit, flow, command) : null;
   if (taken) return said(refused(shell, taken));
 
   const { outgoing: sent } = decision;
   const outgoing = sent.length === 0 ? sent : await heard(shell, tenant, unit, sent);
-  const commit = toCommit(
-    before,
-    { event: decision.event, after: decision.after, outgoing },
-    asked,
-    (after) => recorded(accepted(after, decision)),
-  );
-  await unit.write(commit);
-  return settled(unit, asked, { result: accepted(commit.after, decision), outgoing });
+  const { event, after } = decision;
+  const result = accepted(after, event);
+  await unit.write(toCommit(before, { event, after, outgoing }, asked, recorded(result)));
+  return settled(unit, asked, { result, outgoing });
 }

@@ -18,7 +18,7 @@ export function toCommit(
   before: Loaded | null,
   { event, after: instance, outgoing }: Decided,
   { id, fingerprint: request }: { readonly id: string; readonly fingerprint: string },
-  answer: (after: Loaded) => JsonObject,
+  answer: JsonObject,
 ): Commit {
   const text = JSON.stringify(event);
   const rows = project(before?.instance ?? null, instance, event.at);
@@ -32,7 +32,7 @@ export function toCommit(
     rows,
     rowsBefore: before && (before.rows ?? projectOpen(before.instance)),
     outgoing,
-    command: { id, request, answer: answer(after) },
+    command: { id, request, answer },
   };
 }
 

@@ -17,7 +17,9 @@ export function linedObject(object: JsonObject): string {
 }
 
 export function linedArray(texts: readonly string[]): string {
-  return `[${texts.map(itemLine).join(',')}]`;
+  let lines = '';
+  for (const text of texts) lines += lines === '' ? itemLine(text) : `,${itemLine(text)}`;
+  return `[${lines}]`;
 }
 
 export function itemLine(text: string): string {

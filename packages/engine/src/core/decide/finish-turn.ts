@@ -22,9 +22,12 @@ export function finishTurn(turn: Turn, account: Account): void {
   derive(turn);
 }
 
-function changedFields(turn: Turn): Set<string> {
+const none: ReadonlySet<string> = new Set();
+
+function changedFields({ changes }: Turn): ReadonlySet<string> {
+  if (!changes.some((change) => change.kind === 'set')) return none;
   const fields = new Set<string>();
-  for (const change of turn.changes) {
+  for (const change of changes) {
     if (change.kind !== 'set') continue;
     for (const field of Object.keys(change.fields)) fields.add(field);
     for (const field of change.unset) fields.add(field);
