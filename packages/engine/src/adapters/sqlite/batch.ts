@@ -2,12 +2,7 @@
 // written before all have run, so no transaction is open while work waits.
 
 import type { Loaded, StoredFlow } from '../../ports/store.ts';
-import {
-  type Recorded,
-  type UnitSource,
-  type UnitWrites,
-  versionConflict,
-} from '../unit/buffered-unit.ts';
+import { type Recorded, type UnitWrites, versionConflict } from '../unit/buffered-unit.ts';
 import { sameFlow } from '../unit/rules.ts';
 import { ByTenant } from './by-tenant.ts';
 import type { Counts, LastRows } from './counts.ts';
@@ -61,22 +56,6 @@ export class Batch {
     this.#counts = counts;
   }
 
-  /** What a unit of `tenant` reads; `drawn` collects the numbers that it draws. */
-  source(tenant: string, drawn: Map<string, number>): UnitSource {
-    return {
-      command: (id, isDrawn) => this.#command(tenant, id, isDrawn),
-      load: (instance) => this.#known(tenant, instance).loaded,
-      findByKey: (flow, key) => this.#findByKey(tenant, flow, key),
-      countOpen: (root, most) => this.#reader.countOpen(tenant, root, most),
-      hasOnly: (versions) => !this.#publishes(tenant) && this.#countFlows(tenant) === versions,
-      takeNumber: (series) => {
-        const next = (drawn.get(series) ?? this.#number(tenant, series).after) + 1;
-        drawn.set(series, next);
-        return next;
-      },
-    };
-  }
-
   /** Takes a unit's writes into the batch; throws before it has taken any. @throws VERSION_CONFLICT */
   add(tenant: string, writes: UnitWrites, drawn: ReadonlyMap<string, number>): void {
     const { commit, flows } = writes;
@@ -91,11 +70,11 @@ export class Batch {
           ? this.#new(tenant, instance.id)
           : this.#known(tenant, instance.id);
       const owner =
-        instance.key === null ? null : this.#findByKey(tenant, instance.flow, instance.key);
+        instance.key === null ? null : this.findByKey(tenant, instance.flow, instance.key);
       if (
         known.loaded?.instance.version !== commit.before?.instance.version ||
         (owner !== null && owner !== instance.id) ||
-        this.#command(tenant, commit.command.id, isDrawn) !== null
+        this.command(tenant, commit.command.id, isDrawn) !== null
       ) {
         throw versionConflict(commit);
       }
@@ -107,7 +86,7 @@ export class Batch {
       }
     }
     for (const [series, after] of drawn) {
-      this.numbers.set(tenant, series, { ...this.#number(tenant, series), after });
+      this.numbers.set(tenant, series, { ...this.lastNumber(tenant, series), after });
     }
     this.units.push({ tenant, writes });
   }
@@ -121,14 +100,20 @@ export class Batch {
     if (hash !== null) sameFlow(hash, flow);
   }
 
-  #countFlows(tenant: string): number {
+  countOpen(tenant: string, root: string, most: number): number {
+    return this.#reader.countOpen(tenant, root, most);
+  }
+
+  /** Published versions of flows, before the batch. */
+  countFlows(tenant: string): number {
     const counted = (): number => this.#reader.countFlows(tenant);
     if (this.#counts === null) return counted();
     this.#unproven += 1;
     return this.#counts.flows(tenant, counted);
   }
 
-  #publishes(tenant: string): boolean {
+  /** Whether a unit before in this batch publishes a version of a flow. */
+  publishes(tenant: string): boolean {
     return this.units.some((unit) => unit.tenant === tenant && unit.writes.flows.length > 0);
   }
 
@@ -145,6 +130,11 @@ export class Batch {
   /** The instance as it was before the batch. */
   stored(tenant: string, instance: string): Entry | null {
     return this.#known(tenant, instance).stored;
+  }
+
+  /** The instance as the units so far leave it. */
+  load(tenant: string, instance: string): Loaded | null {
+    return this.#known(tenant, instance).loaded;
   }
 
   #known(tenant: string, instance: string): Known {
@@ -174,7 +164,8 @@ export class Batch {
     return null;
   }
 
-  #command(tenant: string, id: string, isDrawn: boolean): Recorded | null {
+  /** What is recorded under a command id. */
+  command(tenant: string, id: string, isDrawn: boolean): Recorded | null {
     const own = this.#ownCommand(tenant, id);
     if (own !== null || isDrawn) return own;
     const known = this.#commands.get(tenant, id);
@@ -184,13 +175,15 @@ export class Batch {
     return recorded;
   }
 
-  #findByKey(tenant: string, flow: string, key: string): string | null {
+  /** The instance with this start key. */
+  findByKey(tenant: string, flow: string, key: string): string | null {
     return (
       this.#instanceByKey.get(tenant, keyOf(flow, key)) ?? this.#reader.findByKey(tenant, flow, key)
     );
   }
 
-  #number(tenant: string, series: string): DrawnNumber {
+  /** The number of a series last drawn. */
+  lastNumber(tenant: string, series: string): DrawnNumber {
     const known = this.numbers.get(tenant, series);
     if (known !== undefined) return known;
     const before = this.#reader.number(tenant, series);

@@ -3,6 +3,7 @@
 import type { Unit } from '../../ports/store.ts';
 import { BufferedUnit } from '../unit/buffered-unit.ts';
 import type { Batch } from './batch.ts';
+import { BatchSource } from './batch-source.ts';
 import { isTransient } from './faults.ts';
 import type { Statements } from './statements.ts';
 
@@ -71,12 +72,12 @@ export async function runUnit<T>(
   tenant: string,
   work: (unit: Unit) => Promise<T>,
 ): Promise<T> {
-  const drawn = new Map<string, number>();
-  const unit = new BufferedUnit(batch.source(tenant, drawn));
+  const source = new BatchSource(batch, tenant);
+  const unit = new BufferedUnit(source);
   try {
     const result = await work(unit);
     const writes = unit.end();
-    if (writes !== null) batch.add(tenant, writes, drawn);
+    if (writes !== null) batch.add(tenant, writes, source.drawn);
     return result;
   } finally {
     unit.end();

@@ -52,7 +52,9 @@ export class BufferedUnit implements Unit {
   async recall(commandId: string, request: string, isDrawn = false): Promise<Recall> {
     this.#checkOpen();
     checkText('command', commandId);
-    const recorded = await this.#source.command(commandId, isDrawn);
+    const found = this.#source.command(commandId, isDrawn);
+    // Nearly always it is at hand, and a wait for nothing has its price, too.
+    const recorded = found instanceof Promise ? await found : found;
     if (recorded === null) return { kind: 'new' };
     // A drawn id that is there already was drawn for something else.
     return recorded.request === request && !isDrawn
@@ -117,8 +119,8 @@ export class BufferedUnit implements Unit {
       settledMail: this.#settledMail,
       flows: this.#flows,
     };
-    const lists = [writes.settled, writes.settledMail, writes.flows];
-    return writes.commit === null && lists.every(({ length }) => length === 0) ? null : writes;
+    const listed = writes.settled.length + writes.settledMail.length + writes.flows.length;
+    return writes.commit === null && listed === 0 ? null : writes;
   }
 
   #checkOpen(): void {

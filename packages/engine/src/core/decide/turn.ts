@@ -6,7 +6,7 @@ import type { Flow, FlowNode } from '../compile/flow.ts';
 import type { Facts, Need } from '../decision.ts';
 import { needKey } from '../decision.ts';
 import type { Change, FlowEvent, FlowEventType, Outgoing } from '../event.ts';
-import { apply, withVersion } from '../evolve/evolve.ts';
+import { apply, withVersion, type At } from '../evolve/evolve.ts';
 import type { Expression, Frame } from '../expr/expression.ts';
 import { ExpressionFault, MissingAnswer } from '../expr/expression.ts';
 import type { Instance, Visit } from '../instance.ts';
@@ -42,6 +42,7 @@ export class Turn {
   /** A held command is being done again. */
   retrying = false;
   private current: Instance | null;
+  private readonly at: At;
   private readonly sending: Outgoing[] = [];
   private answers: Record<string, Json> | null = null;
 
@@ -52,6 +53,7 @@ export class Turn {
     this.facts = facts;
     this.by = by;
     this.seq = (before?.version ?? 0) + 1;
+    this.at = { instance: facts.instance, seq: this.seq, at: facts.now };
   }
 
   get state(): Instance {
@@ -60,11 +62,7 @@ export class Turn {
   }
 
   apply(change: Change): void {
-    this.current = apply(this.current, change, {
-      instance: this.facts.instance,
-      seq: this.seq,
-      at: this.facts.now,
-    });
+    this.current = apply(this.current, change, this.at);
     this.changes.push(change);
   }
 
