@@ -6,6 +6,7 @@
 
 import { decide } from '../core/decide/decide.ts';
 import type { Decision } from '../core/decision.ts';
+import type { World } from '../core/organisation/world.ts';
 import type { Tx, Unit } from '../ports/store.ts';
 import { ShellAnswers } from './answers.ts';
 import { accepted, recorded, refused, repeated } from './answer-result.ts';
@@ -18,16 +19,18 @@ import { takenKey } from './start-key.ts';
 import { toCommit } from './to-commit.ts';
 
 /** Executes one command. @throws AlirError when the work could not be done; a business no is a value */
-export async function execute(
+export function execute(
   shell: Shell,
   request: Request,
   options: { tx?: Tx | undefined } = {},
 ): Promise<Executed> {
-  const { tenant } = request;
-  const world = shell.world(tenant);
-  const asked = askedNow(shell, request, 'then' in world ? await world : world);
-  const work = options.tx ? stepAndPublish : step;
-  return await shell.store.transact(tenant, (unit) => work(shell, asked, unit), options);
+  const inWorld = (world: World): Promise<Executed> => {
+    const asked = askedNow(shell, request, world);
+    const work = options.tx ? stepAndPublish : step;
+    return shell.store.transact(asked.tenant, (unit) => work(shell, asked, unit), options);
+  };
+  const world = shell.world(request.tenant);
+  return 'then' in world ? world.then(inWorld) : inWorld(world);
 }
 
 /** In a transaction of the host's: an instance is never there without the version it is pinned to. */

@@ -26,22 +26,35 @@ export interface Waiting<T> {
 
 type Outcome<T> = { readonly result: T } | { readonly error: unknown };
 
-export function unitJob<T>(
-  tenant: string,
-  work: (unit: Unit) => Promise<T>,
-  waiting: Waiting<T>,
-): Job {
-  let outcome: Outcome<T> | null = null;
-  return {
-    write: null,
-    run: (batch) =>
-      runUnit(batch, tenant, work).then(
-        (result) => void (outcome = { result }),
-        (error: unknown) => void (outcome = { error }),
-      ),
-    finish: () => answer(waiting, outcome),
-    fail: (error) => waiting.reject(error),
-  };
+/** A unit of work. A class, since there is one in each step. */
+export class UnitJob<T> implements Job {
+  readonly write = null;
+  readonly #tenant: string;
+  readonly #work: (unit: Unit) => Promise<T>;
+  readonly #waiting: Waiting<T>;
+  #outcome: Outcome<T> | null = null;
+
+  constructor(tenant: string, work: (unit: Unit) => Promise<T>, waiting: Waiting<T>) {
+    this.#tenant = tenant;
+    this.#work = work;
+    this.#waiting = waiting;
+  }
+
+  async run(batch: Batch): Promise<void> {
+    try {
+      this.#outcome = { result: await runUnit(batch, this.#tenant, this.#work) };
+    } catch (error) {
+      this.#outcome = { error };
+    }
+  }
+
+  finish(): void {
+    answer(this.#waiting, this.#outcome);
+  }
+
+  fail(error: unknown): void {
+    this.#waiting.reject(error);
+  }
 }
 
 /** If `write` throws, nothing of it is kept and the rest of the batch is none the worse. */

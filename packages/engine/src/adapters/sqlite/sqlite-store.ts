@@ -38,7 +38,7 @@ import { Counts } from './counts.ts';
 import { dataVersionOf } from './data-version.ts';
 import { DueWork } from './due-work.ts';
 import { isConstraint, isStaleSnapshot, Outrun, toFault } from './faults.ts';
-import { type Job, runUnit, unitJob, type Waiting, writeJob } from './jobs.ts';
+import { type Job, runUnit, UnitJob, type Waiting, writeJob } from './jobs.ts';
 import { sqliteMigrations } from './migrations.ts';
 import { type Connection, openBeside, openDatabase } from './open-database.ts';
 import { type Entry, Reader } from './reader.ts';
@@ -148,7 +148,7 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
     { tx }: { tx?: Tx | undefined } = {},
   ): Promise<T> {
     return tx === undefined
-      ? this.#do((waiting) => unitJob(tenant, work, waiting))
+      ? this.#do((waiting) => new UnitJob(tenant, work, waiting))
       : this.#transactInHosts(tenant, work, tx);
   }
 
