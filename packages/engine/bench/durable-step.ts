@@ -13,9 +13,9 @@ import { sqlite } from '../src/adapters/sqlite/index.ts';
 import { createEngine, usersDirectory } from '../src/index.ts';
 import { chain, median, note, people, stepNames } from './chain.ts';
 
-const ROUNDS = 15;
+const ROUNDS = 31;
 /** Rounds that are not counted: a server is warm after its first minute, and so is the bare side. */
-const WARM_UP = 3;
+const WARM_UP = 20;
 
 interface Write {
   readonly sql: string;

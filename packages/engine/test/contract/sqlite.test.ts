@@ -17,7 +17,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { migrationSql, sqlite } from '../../src/adapters/sqlite/index.ts';
 import { checkVersion } from '../../src/adapters/sqlite/node-sqlite.ts';
-import type { SqliteTx, Store, StoredFlow } from '../../src/ports/store.ts';
+import type { Json } from '../../src/core/json.ts';
+import type { SqliteTx, Store, StoredFlow, Unit } from '../../src/ports/store.ts';
 import { hostRules } from '../../src/testing/stores/host-rules.ts';
 import { firstCommit, nextCommit, sampleTask } from '../../src/testing/stores/sample-commits.ts';
 import { run } from '../../src/testing/stores/store-under-test.ts';
@@ -311,6 +312,80 @@ describe('several connections', () => {
     });
     await run(store, nextCommit(second));
     expect(await other.events('t', 'a')).toHaveLength(3);
+  });
+
+  test('[S33] also by a unit that writes nothing, writes something else, or fails', async () => {
+    const { store } = under;
+    const other = keep(sqlite(under.path));
+    const first = firstCommit('t', 'a', { data: { n: 0 } });
+    await run(store, first);
+    const seen = (unit: Unit): Promise<Json | undefined> =>
+      unit.load('a').then((loaded) => loaded?.instance.data['n']);
+
+    let last = nextCommit(first, { data: { n: 1 } });
+    await run(other, last);
+    expect(await store.transact('t', seen)).toBe(1);
+
+    const beside = firstCommit('t', 'b');
+    await run(store, beside);
+    last = nextCommit(last, { data: { n: 2 } });
+    await run(store, last);
+    last = nextCommit(last, { data: { n: 3 } });
+    await run(other, last);
+    const besides = await store.transact('t', async (unit) => {
+      const n = await seen(unit);
+      await unit.load('b');
+      await unit.write(nextCommit(beside, { data: { n: n ?? null } }));
+      return n;
+    });
+    expect(besides).toBe(3);
+    expect((await store.load('t', 'b'))?.instance.data).toEqual({ n: 3 });
+
+    last = nextCommit(last, { data: { n: 4 } });
+    await run(store, last);
+    last = nextCommit(last, { data: { n: 5 } });
+    await run(other, last);
+    const failing = store.transact('t', async (unit) => {
+      throw new Error(`n is ${String(await seen(unit))}`);
+    });
+    await expect(failing).rejects.toThrow('n is 5');
+  });
+
+  test('[S33] also where one unit of a commit reads what another writes', async () => {
+    const { store } = under;
+    const other = keep(sqlite(under.path));
+    const first = firstCommit('t', 'a', { data: { n: 0 } });
+    await run(store, first);
+    const second = nextCommit(first, { data: { n: 1 } });
+    await run(other, second);
+    const read = store.transact('t', async (unit) => (await unit.load('a'))?.instance.data);
+    const written = store.transact('t', async (unit) => {
+      const loaded = await unit.load('a');
+      const before = loaded?.instance.version === 1 ? first : second;
+      await unit.write(nextCommit(before, { data: { n: 2 } }));
+    });
+    await written;
+    expect(await read).toEqual({ n: 1 });
+    expect((await store.load('t', 'a'))?.instance.data).toEqual({ n: 2 });
+  });
+
+  test('ids that were drawn twice are told, at once or later', async () => {
+    const { store } = under;
+    const start = (id: string, command: string): Promise<string> =>
+      store.transact('t', async (unit) => {
+        const { kind } = await unit.recall(command, '', true);
+        if (kind === 'new') await unit.write(firstCommit('t', id, { command, request: '' }));
+        return kind;
+      });
+    const conflict = { status: 'rejected', reason: { code: 'VERSION_CONFLICT' } };
+    const told = (value: string): object => ({ status: 'fulfilled', value });
+    expect(
+      await Promise.allSettled([start('a', 'one'), start('a', 'two'), start('b', 'one')]),
+    ).toMatchObject([told('new'), conflict, told('reused')]);
+    expect(
+      await Promise.allSettled([start('a', 'three'), start('b', 'one'), start('c', 'four')]),
+    ).toMatchObject([conflict, told('reused'), told('new')]);
+    expect(await store.instanceIds('t', null, 9)).toEqual(['a', 'c']);
   });
 
   test('[S33] so is what it published, and where the next rows go', async () => {

@@ -39,6 +39,7 @@ export class Batch {
   readonly #reader: Reader;
   readonly #resident: Resident | null;
   readonly #counts: Counts | null;
+  readonly #isTrusting: boolean;
   readonly #instances = new ByTenant<Known>();
   /** What it took from memory on trust. */
   #unproven = 0;
@@ -49,11 +50,18 @@ export class Batch {
   /**
    * @param resident - null where what is read may never be committed
    * @param counts - null on a connection that others write on, too
+   * @param isTrusting - ids that were drawn are not looked for: if one is there all the same, writing it fails
    */
-  constructor(reader: Reader, resident: Resident | null, counts: Counts | null) {
+  constructor(
+    reader: Reader,
+    resident: Resident | null,
+    counts: Counts | null,
+    isTrusting: boolean,
+  ) {
     this.#reader = reader;
     this.#resident = resident;
     this.#counts = counts;
+    this.#isTrusting = isTrusting;
   }
 
   /** Takes a unit's writes into the batch; throws before it has taken any. @throws VERSION_CONFLICT */
@@ -66,7 +74,7 @@ export class Batch {
       const isDrawn = commit.command.request === '';
       // Nor can there be an instance whose id was drawn with it.
       const known =
-        isDrawn && commit.before === null
+        isDrawn && commit.before === null && this.#isTrusting
           ? this.#new(tenant, instance.id)
           : this.#known(tenant, instance.id);
       const owner =
@@ -167,7 +175,7 @@ export class Batch {
   /** What is recorded under a command id. */
   command(tenant: string, id: string, isDrawn: boolean): Recorded | null {
     const own = this.#ownCommand(tenant, id);
-    if (own !== null || isDrawn) return own;
+    if (own !== null || (isDrawn && this.#isTrusting)) return own;
     const known = this.#commands.get(tenant, id);
     if (known !== undefined) return known;
     const recorded = this.#reader.command(tenant, id);

@@ -8,7 +8,7 @@ const LONE_BATCHES = 8;
 /** A turn in which nothing happens takes less, ms; in a longer one others were at work: timers, files, sockets. */
 const IDLE_TURN_MS = 0.05;
 /** Longest time without a turn: others must be able to come. */
-const MAX_GAP_MS = 5;
+const MAX_GAP_MS = 3;
 
 export class Company {
   #loneBatches = 0;
@@ -33,9 +33,6 @@ export class Company {
   }
 
   #isAlone(now: number): boolean {
-    return (
-      this.#loneBatches >= LONE_BATCHES &&
-      now - this.#lastTurn < MAX_GAP_MS
-    );
+    return this.#loneBatches >= LONE_BATCHES && now - this.#lastTurn < MAX_GAP_MS;
   }
 }

@@ -225,11 +225,7 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
   }
 
   /** Units of one transaction run one after another, so that each reads what the one before has written. */
-  async #transactInHosts<T>(
-    tenant: string,
-    work: (unit: Unit) => Promise<T>,
-    tx: Tx,
-  ): Promise<T> {
+  async #transactInHosts<T>(tenant: string, work: (unit: Unit) => Promise<T>, tx: Tx): Promise<T> {
     this.#checkOpen();
     if (!('prepare' in tx))
       throw new TypeError('The SQLite store joins transactions of node:sqlite only');
@@ -251,7 +247,7 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
     // A savepoint would begin one, and commit it: the host's rows would not be in it.
     if (tx.isTransaction === false) throw new AlirError('TRANSACTION_MISSING');
     const statements = statementsOf(tx, `a transaction of the host's`);
-    const batch = new Batch(new Reader(statements, this.#tables), null, null);
+    const batch = new Batch(new Reader(statements, this.#tables), null, null, true);
     try {
       const result = await runUnit(batch, tenant, work);
       if (batch.units.length > 0) this.#writeInHosts(statements, batch);
@@ -293,7 +289,7 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
     // On a host's connection it will be asked for again before anything is written.
     if (!isTrusting || this.#connection.isShared || this.#batchVersion === '')
       this.#batchVersion = this.#version();
-    return new Batch(this.#reader, this.#resident, this.#counts);
+    return new Batch(this.#reader, this.#resident, this.#counts, isTrusting);
   }
 
   /** Changes whenever somebody other than the commit loop has written. */
