@@ -73,7 +73,8 @@ export interface Commit {
   readonly outgoing: readonly Outgoing[];
   /**
    * The command's id, a fingerprint of the request, and what it was answered: for when it comes again. The fingerprint is
-   * empty where the id was drawn: nobody can send that again.
+   * empty where the id was drawn: nobody can send that again. In the first commit of an instance it is empty only if the
+   * id of the instance was drawn as well.
    */
   readonly command: { readonly id: string; readonly request: string; readonly answer: JsonObject };
 }

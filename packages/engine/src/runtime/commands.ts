@@ -87,8 +87,9 @@ export function personOf(by: By): { user: string; as?: string | undefined } {
   return as === undefined ? { user } : { user, as };
 }
 
-/** `instance/state#visit` as its two parts. */
-function splitTask(task: string): [instance?: string, visit?: string] {
+/** `instance/state#visit` as its two parts; none of what is no text. */
+function splitTask(task: unknown): [instance?: string, visit?: string] {
+  if (typeof task !== 'string') return [];
   const slash = task.indexOf('/');
   return slash < 1 ? [] : [task.slice(0, slash), task.slice(slash + 1)];
 }

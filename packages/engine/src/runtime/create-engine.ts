@@ -165,7 +165,7 @@ function worldOf(
   };
   try {
     const data = directory.organisation(tenant);
-    return 'then' in data ? data.then(indexed).catch(failed) : indexed(data);
+    return 'then' in data ? Promise.resolve(data).then(indexed).catch(failed) : indexed(data);
   } catch (cause) {
     return failed(cause);
   }

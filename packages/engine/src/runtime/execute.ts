@@ -47,23 +47,23 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
   const recalled = await unit.recall(asked.id, asked.fingerprint, asked.isDrawn);
   if (recalled.kind !== 'new') return settled(unit, asked, said(repeated(shell, recalled)));
   if (asked.refusal) return said(refused(shell, asked.refusal));
-  // Of a start whose ids were both drawn there can be nothing yet.
-  const before = asked.isDrawn && command.type === 'start' ? null : await unit.load(instance);
+  // The id of an instance that starts was drawn for it: there can be nothing yet.
+  const before = command.type === 'start' ? null : await unit.load(instance);
+  const state = before?.instance ?? null;
   if (asked.unless && (await asked.unless(unit)))
-    return settled(unit, asked, said(accepted(before?.instance ?? null)));
-  const flow = flowFor(shell, asked, before?.instance ?? null);
+    return settled(unit, asked, said(accepted(state)));
+  const flow = flowFor(shell, asked, state);
   if (!flow) return said(refused(shell, flowMissing(command)));
 
   const answers = new ShellAnswers(asked.world, flow, now, shell.ids);
   const facts = { now, command: asked.id, actor, instance, tenant, answers };
-  let decision: Decision = decide(flow, before?.instance ?? null, command, facts);
+  let decision: Decision = decide(flow, state, command, facts);
   while (decision.kind === 'needs') {
     for (const need of decision.needs) await answers.draw(need, unit);
-    decision = decide(flow, before?.instance ?? null, command, facts);
+    decision = decide(flow, state, command, facts);
   }
   if (decision.kind === 'rejection') return said(refused(shell, decision.rejection));
-  if (decision.kind === 'nothing')
-    return settled(unit, asked, said(accepted(before?.instance ?? null)));
+  if (decision.kind === 'nothing') return settled(unit, asked, said(accepted(state)));
   const taken = command.type === 'start' ? await takenKey(unit, flow, command) : null;
   if (taken) return said(refused(shell, taken));
 

@@ -1,6 +1,7 @@
 // What must not happen: work that is lost, done twice, done by nobody, or that cannot be resolved.
 
 import { describe, expect, test } from 'vitest';
+import { createEngine, memoryStore, usersDirectory, type Result } from '../../src/index.ts';
 import { day, end, hour, noData, object, stage, step, type Stage } from './stage.ts';
 
 type Definition = { flow: string } & Record<string, unknown>;
@@ -617,4 +618,38 @@ test('[D10] what nobody can have seen is refused', async () => {
       code: 'COMMAND_INVALID',
     });
   expect(await s.complete('ana', 'a', 'ok', { seen: { version } })).toMatchObject({ ok: true });
+});
+
+test('a start whose id is in use starts nothing, and leaves what has the id as it was', async () => {
+  let id = 'same';
+  const flow = { flow: 'one', version: 1, title: 'One', data: noData, initial: 'a' };
+  const engine = await createEngine({
+    store: memoryStore(),
+    directory: usersDirectory([{ id: 'ana' }]),
+    flows: [{ definition: { ...flow, states: { a: step('ana', 'z'), z: end } } }],
+    ids: { next: () => id },
+  });
+  const start = (key: string): Promise<Result> =>
+    engine.flow('one').start({ data: {}, by: 'ana' }, { id: key });
+  expect(await start('first')).toMatchObject({ ok: true, version: 1 });
+  await expect(start('second')).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
+  expect((await engine.shell.store.load('default', 'same'))?.instance.version).toBe(1);
+  id = 'other';
+  expect(await start('second')).toMatchObject({ ok: true, instance: 'other' });
+  await engine.close();
+});
+
+test('what is no task id is answered like the id of no task', async () => {
+  const s = await stage({
+    flow: 'one',
+    data: noData,
+    initial: 'a',
+    states: { a: step('ana', 'z'), z: end },
+  });
+  const tasks: string[] = JSON.parse('[null, 5, {}, "", "/", "x"]');
+  for (const task of tasks)
+    expect(await s.engine.tasks.complete(task, 'ok', { by: 'ana' })).toMatchObject({
+      ok: false,
+      code: 'TASK_NOT_FOUND',
+    });
 });

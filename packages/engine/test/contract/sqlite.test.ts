@@ -22,7 +22,12 @@ import type { SqliteTx, Store, StoredFlow, Unit } from '../../src/ports/store.ts
 import { hostRules } from '../../src/testing/stores/host-rules.ts';
 import { firstCommit, nextCommit, sampleTask } from '../../src/testing/stores/sample-commits.ts';
 import { run } from '../../src/testing/stores/store-under-test.ts';
-import { begin, type SqliteUnderTest, sqliteUnderTest } from './sqlite-under-test.ts';
+import {
+  begin,
+  sharedSqliteUnderTest,
+  type SqliteUnderTest,
+  sqliteUnderTest,
+} from './sqlite-under-test.ts';
 import { expectStraysTold } from './strays.ts';
 
 let under: SqliteUnderTest;
@@ -86,6 +91,44 @@ describe('group commit', () => {
   test('[S31] it leaves all of them while others are at work there', async () => {
     expect(await turnsBeside(under.store, 0.2)).toBeGreaterThanOrEqual(190);
   });
+
+  test('[S31] what one caller asks for in one moment shares a commit, also after it was alone for long', async () => {
+    const { store } = under;
+    await aloneForLong(store);
+    const path: string[] = [];
+    const ask = (name: string): Promise<unknown> =>
+      store
+        .transact('t', async (unit) => {
+          path.push(`${name} begins`);
+          await unit.load('a');
+        })
+        .then(() => path.push(`${name} ends`));
+    await Promise.all([ask('one'), ask('two')]);
+    expect(path).toEqual(['one begins', 'two begins', 'one ends', 'two ends']);
+  });
+
+  test('[S31] a unit may ask the store for something else, or for its end, which come after it', async () => {
+    const { store } = under;
+    await aloneForLong(store);
+    const path: string[] = [];
+    const asked: Promise<unknown>[] = [];
+    await store.transact('t', async (unit) => {
+      asked.push(
+        store.settle('t', 'x').then(() => path.push('settled')),
+        store.close().then(() => path.push('closed')),
+      );
+      await unit.load('a');
+      path.push('loaded');
+    });
+    await Promise.all(asked);
+    expect(path).toEqual(['loaded', 'settled', 'closed']);
+  });
+
+  /** One thing after another, so that nothing waits for a turn of the event loop any more. */
+  async function aloneForLong(store: Store): Promise<void> {
+    for (let index = 0; index < 40; index += 1) await store.transact('t', (unit) => unit.load('a'));
+    for (let index = 0; index < 20; index += 1) await Promise.resolve();
+  }
 
   test('[S31] a drawn id that comes twice in one commit is told, and done once', async () => {
     const { store } = under;
@@ -369,6 +412,18 @@ describe('several connections', () => {
     expect((await store.load('t', 'a'))?.instance.data).toEqual({ n: 2 });
   });
 
+  test('a start that failed hides no instance from the units after it', async () => {
+    const { store } = under;
+    await run(store, firstCommit('t', 'a', { key: 'k' }));
+    await run(store, firstCommit('t', 'b'));
+    const start = store.transact('t', (unit) =>
+      unit.write(firstCommit('t', 'b', { command: 'c', request: '', key: 'k' })),
+    );
+    const seen = store.transact('t', async (unit) => (await unit.load('b'))?.instance.version);
+    await expect(start).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
+    expect(await seen).toBe(1);
+  });
+
   test('ids that were drawn twice are told, at once or later', async () => {
     const { store } = under;
     const start = (id: string, command: string): Promise<string> =>
@@ -386,6 +441,22 @@ describe('several connections', () => {
       await Promise.allSettled([start('a', 'three'), start('b', 'one'), start('c', 'four')]),
     ).toMatchObject([conflict, told('reused'), told('new')]);
     expect(await store.instanceIds('t', null, 9)).toEqual(['a', 'c']);
+  });
+
+  test('[S33] a unit that only reads is answered at once, whatever a host commits meanwhile', async () => {
+    const { store, host, close } = await sharedSqliteUnderTest();
+    const other = firstCommit('t', 'b');
+    for (const commit of [firstCommit('t', 'a'), other]) await run(store, commit);
+    let runs = 0;
+    await store.transact('t', async (unit) => {
+      runs += 1;
+      await unit.load('a');
+      const transaction = await host.begin();
+      await run(store, nextCommit(other, { command: `run ${runs}` }), { tx: transaction.tx });
+      await transaction.commit();
+    });
+    expect(runs).toBe(1);
+    await close();
   });
 
   test('[S33] so is what it published, and where the next rows go', async () => {

@@ -23,14 +23,22 @@ export interface DrawnNumber {
   readonly after: number;
 }
 
+/** What a batch believes without looking. Where it was wrong, writing fails, and the batch runs again without trust. */
+export interface Trust {
+  /** That nobody else has written since what is remembered was committed. */
+  readonly memory: boolean;
+  /** That nothing has an id that was just drawn. */
+  readonly drawnIds: boolean;
+}
+
 /** An instance, as the batch knows it. */
 interface Known {
   /** As it was before the batch. */
   readonly stored: Entry | null;
   /** As the units so far leave it. */
-  loaded: Loaded | null;
-  /** Taken from memory, and nothing is written yet that would fail if it has changed. */
-  isUnproven: boolean;
+  readonly loaded: Loaded | null;
+  /** Taken from memory on trust, and nothing is written yet that would fail if it has changed. */
+  readonly isUnproven: boolean;
 }
 
 export class Batch {
@@ -39,9 +47,9 @@ export class Batch {
   readonly #reader: Reader;
   readonly #resident: Resident | null;
   readonly #counts: Counts | null;
-  readonly #isTrusting: boolean;
+  readonly #trust: Trust;
   readonly #instances = new ByTenant<Known>();
-  /** What it took from memory on trust. */
+  /** How much it took from memory on trust. */
   #unproven = 0;
   /** What is recorded under a command id, as stored. */
   readonly #commands = new ByTenant<Recorded | null>();
@@ -50,18 +58,12 @@ export class Batch {
   /**
    * @param resident - null where what is read may never be committed
    * @param counts - null on a connection that others write on, too
-   * @param isTrusting - ids that were drawn are not looked for: if one is there all the same, writing it fails
    */
-  constructor(
-    reader: Reader,
-    resident: Resident | null,
-    counts: Counts | null,
-    isTrusting: boolean,
-  ) {
+  constructor(reader: Reader, resident: Resident | null, counts: Counts | null, trust: Trust) {
     this.#reader = reader;
     this.#resident = resident;
     this.#counts = counts;
-    this.#isTrusting = isTrusting;
+    this.#trust = trust;
   }
 
   /** Takes a unit's writes into the batch; throws before it has taken any. @throws VERSION_CONFLICT */
@@ -72,23 +74,25 @@ export class Batch {
       const { instance } = commit.after;
       // Of a command whose id was drawn nothing is kept to know it by: it cannot come again.
       const isDrawn = commit.command.request === '';
-      // Nor can there be an instance whose id was drawn with it.
-      const known =
-        isDrawn && commit.before === null && this.#isTrusting
-          ? this.#new(tenant, instance.id)
-          : this.#known(tenant, instance.id);
+      const isNew = isDrawn && commit.before === null && this.#trust.drawnIds;
+      const known = isNew
+        ? this.#instances.get(tenant, instance.id)
+        : this.#known(tenant, instance.id);
       const owner =
         instance.key === null ? null : this.findByKey(tenant, instance.flow, instance.key);
       if (
-        known.loaded?.instance.version !== commit.before?.instance.version ||
+        known?.loaded?.instance.version !== commit.before?.instance.version ||
         (owner !== null && owner !== instance.id) ||
         this.command(tenant, commit.command.id, isDrawn) !== null
       ) {
         throw versionConflict(commit);
       }
-      known.loaded = commit.after;
-      if (known.isUnproven) this.#unproven -= 1;
-      known.isUnproven = false;
+      if (known?.isUnproven) this.#unproven -= 1;
+      this.#instances.set(tenant, instance.id, {
+        stored: known?.stored ?? null,
+        loaded: commit.after,
+        isUnproven: false,
+      });
       if (instance.key !== null) {
         this.#instanceByKey.set(tenant, keyOf(instance.flow, instance.key), instance.id);
       }
@@ -116,7 +120,8 @@ export class Batch {
   countFlows(tenant: string): number {
     const counted = (): number => this.#reader.countFlows(tenant);
     if (this.#counts === null) return counted();
-    this.#unproven += 1;
+    // Not written either way: so it is always looked whether it is still so.
+    if (this.#trust.memory) this.#unproven += 1;
     return this.#counts.flows(tenant, counted);
   }
 
@@ -125,7 +130,7 @@ export class Batch {
     return this.units.some((unit) => unit.tenant === tenant && unit.writes.flows.length > 0);
   }
 
-  /** Whether all that it took from memory is written as well: that fails, if somebody else has changed it. */
+  /** Whether all that it took on trust is written as well: that fails, if somebody else has changed it. */
   get isProven(): boolean {
     return this.#unproven === 0;
   }
@@ -149,20 +154,12 @@ export class Batch {
     const known = this.#instances.get(tenant, instance);
     if (known !== undefined) return known;
     const remembered = this.#resident?.get(tenant, instance) ?? null;
-    if (remembered === null)
-      return this.#know(tenant, instance, this.#reader.entry(tenant, instance), false);
-    this.#unproven += 1;
-    return this.#know(tenant, instance, remembered, true);
-  }
-
-  #new(tenant: string, instance: string): Known {
-    return this.#instances.get(tenant, instance) ?? this.#know(tenant, instance, null, false);
-  }
-
-  #know(tenant: string, instance: string, stored: Entry | null, isUnproven: boolean): Known {
-    const known = { stored, loaded: stored?.loaded ?? null, isUnproven };
-    this.#instances.set(tenant, instance, known);
-    return known;
+    const stored = remembered ?? this.#reader.entry(tenant, instance);
+    const isUnproven = remembered !== null && this.#trust.memory;
+    if (isUnproven) this.#unproven += 1;
+    const found = { stored, loaded: stored?.loaded ?? null, isUnproven };
+    this.#instances.set(tenant, instance, found);
+    return found;
   }
 
   /** What a unit before in this batch wants recorded under a command id. */
@@ -175,7 +172,7 @@ export class Batch {
   /** What is recorded under a command id. */
   command(tenant: string, id: string, isDrawn: boolean): Recorded | null {
     const own = this.#ownCommand(tenant, id);
-    if (own !== null || (isDrawn && this.#isTrusting)) return own;
+    if (own !== null || (isDrawn && this.#trust.drawnIds)) return own;
     const known = this.#commands.get(tenant, id);
     if (known !== undefined) return known;
     const recorded = this.#reader.command(tenant, id);

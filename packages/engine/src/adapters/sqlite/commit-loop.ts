@@ -23,10 +23,10 @@ export interface LoopHost {
   /**
    * A batch over what is committed.
    *
-   * @param isTrusting - what is remembered is believed for now, without looking whether others have written
+   * @param isTrusting - it may believe what it cannot know, without looking; see `Trust`
    */
   openBatch(isTrusting: boolean): Batch;
-  /** Whether nobody else has written since what the batch remembers was committed. */
+  /** Whether nobody else has written since what a batch may believe was committed. */
   isCurrent(): boolean;
   committed(batch: Batch, written: Written): void;
 }
@@ -88,8 +88,8 @@ export class CommitLoop {
   async #drain(): Promise<void> {
     try {
       while (this.#queue.length > 0) {
-        const company = this.#company.gather();
-        if (company !== null) await company;
+        // Also where it waits for nothing: what is added in this very moment joins, and nothing runs within `add`.
+        await this.#company.gather();
         while (this.#pause !== null) await this.#pause;
         const jobs = this.#take();
         this.#company.had(jobs.length);
@@ -146,7 +146,7 @@ export class CommitLoop {
     try {
       const batch = this.#host.openBatch(isTrusting);
       for (const job of jobs) await job.run(batch);
-      // What rests on memory alone is answered only if it is still so.
+      // What rests on trust alone is answered only if it is still so.
       if (!batch.isProven && !this.#host.isCurrent()) throw new Outrun();
       const isEmpty = batch.units.length === 0 && jobs.every((job) => job.write === null);
       if (isEmpty) return transaction.end('rollback');

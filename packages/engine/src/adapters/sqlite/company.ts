@@ -7,11 +7,13 @@ import { performance } from 'node:perf_hooks';
 const LONE_BATCHES = 8;
 /** A turn in which nothing happens takes less, ms; in a longer one others were at work: timers, files, sockets. */
 const IDLE_TURN_MS = 0.05;
-/** Longest time without a turn: others must be able to come. */
-const MAX_GAP_MS = 3;
+/** Most batches and longest time without a turn: others must be able to come. */
+const MAX_BATCHES = 8;
+const MAX_GAP_MS = 5;
 
 export class Company {
   #loneBatches = 0;
+  #batchesSinceTurn = 0;
   #lastTurn = 0;
 
   /** Lets others join, unless nobody has lately; null then. What is added in this very moment joins in any case. */
@@ -21,6 +23,7 @@ export class Company {
     return new Promise((resolve) => {
       setImmediate(() => {
         this.#lastTurn = performance.now();
+        this.#batchesSinceTurn = 0;
         if (this.#lastTurn - from > IDLE_TURN_MS) this.#loneBatches = 0;
         resolve();
       });
@@ -29,10 +32,15 @@ export class Company {
 
   /** Told how many jobs a batch has. */
   had(jobs: number): void {
+    this.#batchesSinceTurn += 1;
     this.#loneBatches = jobs === 1 ? this.#loneBatches + 1 : 0;
   }
 
   #isAlone(now: number): boolean {
-    return this.#loneBatches >= LONE_BATCHES && now - this.#lastTurn < MAX_GAP_MS;
+    return (
+      this.#loneBatches >= LONE_BATCHES &&
+      this.#batchesSinceTurn < MAX_BATCHES &&
+      now - this.#lastTurn < MAX_GAP_MS
+    );
   }
 }

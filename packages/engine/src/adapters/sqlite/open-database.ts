@@ -17,6 +17,12 @@ export interface Connection {
 /** Pages in the write-ahead log before they are moved into the file. Large, since each move rewrites what it touches. */
 const checkpointPages = 16_000;
 
+/**
+ * Of the page cache of a connection of our own. Small, since a commit that has split a page walks it all, and the operating
+ * system caches the file as well; not smaller, since a million live instances need their indexes at hand.
+ */
+const cacheKb = 8_000;
+
 /** @throws SQLITE_UNSAFE, STORE_UNWRITABLE, STORE_CORRUPT */
 export function openDatabase(source: string | DatabaseSync): Connection {
   if (!source || (typeof source === 'string' && source.trim() === '')) throw noPath();
@@ -34,6 +40,7 @@ function openOwn(Database: typeof DatabaseSync, path: string): Connection {
   try {
     const statements = statementsOf(db, path);
     setUp(statements);
+    statements.exec(`pragma cache_size = -${cacheKb}`);
     // The file may come from elsewhere: what its schema says is not to be believed.
     statements.exec(`pragma trusted_schema = off`);
     if ('enableDefensive' in db) db.enableDefensive(true);

@@ -99,7 +99,7 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
   #dataVersion = -1;
   /** Counts what hosts' transactions wrote on our connection, which `data_version` does not. */
   #hostWrites = 0;
-  /** Version of the database that the open batch is based on; empty before the first. */
+  /** Version of the database when a batch last asked for it; empty before the first. */
   #batchVersion = '';
   /** Opened when a list is asked for while the host has a transaction open. */
   #beside: DatabaseSync | null = null;
@@ -247,7 +247,10 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
     // A savepoint would begin one, and commit it: the host's rows would not be in it.
     if (tx.isTransaction === false) throw new AlirError('TRANSACTION_MISSING');
     const statements = statementsOf(tx, `a transaction of the host's`);
-    const batch = new Batch(new Reader(statements, this.#tables), null, null, true);
+    const batch = new Batch(new Reader(statements, this.#tables), null, null, {
+      memory: false,
+      drawnIds: true,
+    });
     try {
       const result = await runUnit(batch, tenant, work);
       if (batch.units.length > 0) this.#writeInHosts(statements, batch);
@@ -286,10 +289,10 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
   }
 
   #openBatch(isTrusting: boolean): Batch {
-    // On a host's connection it will be asked for again before anything is written.
-    if (!isTrusting || this.#connection.isShared || this.#batchVersion === '')
-      this.#batchVersion = this.#version();
-    return new Batch(this.#reader, this.#resident, this.#counts, isTrusting);
+    // On a host's connection others write all the time, and nothing keeps them from it while units run.
+    const memory = isTrusting && !this.#connection.isShared && this.#batchVersion !== '';
+    if (!memory) this.#batchVersion = this.#version();
+    return new Batch(this.#reader, this.#resident, this.#counts, { memory, drawnIds: isTrusting });
   }
 
   /** Changes whenever somebody other than the commit loop has written. */
