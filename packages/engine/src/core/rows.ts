@@ -53,7 +53,7 @@ export interface InstanceRow {
 
 /** One task as lists read it, open or closed. Instants are ms UTC. */
 export interface TaskRow {
-  /** `instance/state#visit`, unique in a tenant. */
+  /** `instance/state#visit`, with `/seat` where several sign; unique in a tenant. */
   readonly id: string;
   /** Id of its instance. */
   readonly instance: string;
@@ -65,6 +65,8 @@ export interface TaskRow {
   readonly state: string;
   /** How often the state had been entered, this time included. */
   readonly visit: number;
+  /** Number of the seat where several sign, from 1; 0: the task has no seats. */
+  readonly seat: number;
   /** `open`, then `done` when an outcome ended it, or `cancelled` when something else did. */
   readonly status: 'open' | 'done' | 'cancelled';
   /** Pool key: `p:<position>`, `r:<role>` or `r:<role>@<unit>`. One task, one key. */

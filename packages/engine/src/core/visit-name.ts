@@ -17,3 +17,13 @@ export function visitName(state: string, visit: number): string {
   if (ids.length === 0) known.set(state, ids);
   return (ids[visit] ??= `${state}#${visit}`);
 }
+
+/**
+ * Id of a task within its instance: that of its visit, and behind it the number of the seat where several sign.
+ *
+ * @param seat - 0: the task has no seats
+ */
+export function taskName(state: string, visit: number, seat: number): string {
+  const name = visitName(state, visit);
+  return seat === 0 ? name : `${name}/${seat}`;
+}

@@ -20,7 +20,7 @@ test.each(inboxPages('i/a#1'))('[S39] an inbox is read in the order of an index:
   expect(read).toHaveLength(held);
   for (const { detail, parent } of read) {
     if (query.after !== undefined)
-      expect(seek.exec(detail)?.[1]).toMatch(/,instance,state,visit\)[<>]/);
+      expect(seek.exec(detail)?.[1]).toMatch(/,instance,state,visit,seat\)[<>]/);
     expect(plan.filter((step) => step.parent === parent).map((step) => step.detail)).not.toContain(
       'USE TEMP B-TREE FOR ORDER BY',
     );

@@ -24,7 +24,7 @@ export function taskPage(
   return pageOf(rows, list, (id) => {
     const parts = parseTaskId(id);
     if (parts === null) throw new AlirError('CURSOR_INVALID');
-    return [orderOf(parts.instance), parts.state, parts.visit];
+    return [orderOf(parts.instance), parts.state, parts.visit, parts.seat];
   });
 }
 

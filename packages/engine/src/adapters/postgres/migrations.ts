@@ -61,19 +61,19 @@ create table ${tables.command} (
 function workTables({ tables, prefix }: Names): string {
   return `
 create table ${tables.task} (
-  instance bigint not null, state text collate "C" not null, visit integer not null, tenant text collate "C" not null,
+  instance bigint not null, state text collate "C" not null, visit integer not null, seat integer not null, tenant text collate "C" not null,
   root text collate "C" not null, flow text collate "C" not null, opened_at bigint not null,
   status text collate "C" not null, pool text collate "C" not null, claimed_by text collate "C",
   claimed_as text collate "C", read_at bigint, due_at bigint not null, closed_at bigint, outcome text collate "C",
-  closed_as text collate "C", primary key (instance, state, visit)
+  closed_as text collate "C", primary key (instance, state, visit, seat)
 ) with (fillfactor = 80);
 create index ${prefix}task_by_due on ${tables.task}
-  (tenant, pool, status, due_at, instance, state, visit, flow);
+  (tenant, pool, status, due_at, instance, state, visit, seat, flow);
 create index ${prefix}task_by_opening on ${tables.task}
-  (tenant, pool, status, opened_at, instance, state, visit);
-create index ${prefix}task_open on ${tables.task} (tenant, due_at, instance, state, visit) where status || '' = 'open';
+  (tenant, pool, status, opened_at, instance, state, visit, seat);
+create index ${prefix}task_open on ${tables.task} (tenant, due_at, instance, state, visit, seat) where status || '' = 'open';
 create index ${prefix}task_by_root on ${tables.task} (tenant, root, pool);
-create index ${prefix}task_by_closer on ${tables.task} (tenant, closed_as, opened_at, instance, state, visit)
+create index ${prefix}task_by_closer on ${tables.task} (tenant, closed_as, opened_at, instance, state, visit, seat)
   where closed_as is not null;
 
 create table ${tables.timer} (

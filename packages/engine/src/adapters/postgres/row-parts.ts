@@ -35,15 +35,15 @@ function putTasks(tables: Tables, tenant: string, tasks: readonly TaskRow[]): Pa
     const rows = tasks.map((task) => taskValues(tenant, task));
     return `insert into ${tables.task} (instance, ${columns.join(', ')})
       select i.n, v.* from i, ${values(parameters, rows, Object.values(taskColumns))} v
-      on conflict (instance, state, visit) do update set ${setTaskColumns}`;
+      on conflict (instance, state, visit, seat) do update set ${setTaskColumns}`;
   };
 }
 
 function deleteTasks(tables: Tables, tasks: readonly TaskRow[]): Part {
   return (parameters) => {
-    const rows = tasks.map(({ state, visit }) => [state, visit]);
-    return `delete from ${tables.task} t using i, ${values(parameters, rows, ['text', 'integer'])} v (state, visit)
-      where t.instance = i.n and t.state = v.state and t.visit = v.visit`;
+    const rows = tasks.map(({ state, visit, seat }) => [state, visit, seat]);
+    return `delete from ${tables.task} t using i, ${values(parameters, rows, ['text', 'integer', 'integer'])} v (state, visit, seat)
+      where t.instance = i.n and t.state = v.state and t.visit = v.visit and t.seat = v.seat`;
   };
 }
 

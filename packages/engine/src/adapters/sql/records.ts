@@ -47,6 +47,7 @@ export const movingInstanceColumns = [
 const fixedTaskColumns = {
   state: 'text',
   visit: 'integer',
+  seat: 'integer',
   tenant: 'text',
   root: 'text',
   flow: 'text',
@@ -68,7 +69,7 @@ const movingTaskColumns = {
 
 /**
  * Columns of a task and their types, beside `instance`, the row number of its instance. Its id is that of the instance
- * with `/state#visit`.
+ * with `/state#visit`, and `/seat` where it has a number.
  */
 export const taskColumns = { ...fixedTaskColumns, ...movingTaskColumns };
 
@@ -82,6 +83,7 @@ export function taskValues(tenant: string, task: TaskRow): SqlValue[] {
   return [
     task.state,
     task.visit,
+    task.seat,
     tenant,
     task.root,
     task.flow,
@@ -179,6 +181,7 @@ export function toTaskRow(record: SqlRecord): TaskRow {
     flow: text(record['flow']),
     state: text(record['state']),
     visit: number(record['visit']),
+    seat: number(record['seat']),
     status: status(record['status']),
     pool: text(record['pool']),
     claimedBy: textOrNull(record['claimed_by']),

@@ -12,7 +12,7 @@ import { limitOf, orderBy, pageClauses, sortColumn } from './page.ts';
 import { taskColumns } from './records.ts';
 import { type Dialect, Parameters, type Statement, type Tables } from './statement.ts';
 
-const keys = ['instance', 'state', 'visit'];
+const keys = ['instance', 'state', 'visit', 'seat'];
 const columns = Object.keys(taskColumns)
   .map((column) => `t.${column}`)
   .join(', ');
@@ -60,14 +60,15 @@ export function selectTask(
 ): Statement | null {
   const key = parseTaskId(id);
   if (key === null) return null;
-  const [p1, p2, p3, p4] = [1, 2, 3, 4].map((n) => dialect.placeholder(n));
+  const [p1, p2, p3, p4, p5] = [1, 2, 3, 4, 5].map((n) => dialect.placeholder(n));
   const text = `${shownColumns} from ${tables.task} t ${shownJoins(tables)}
-    where i.tenant = ${p1} and i.id = ${p2} and t.state = ${p3} and t.visit = ${p4}`;
-  return { text, values: [tenant, key.instance, key.state, key.visit] };
+    where i.tenant = ${p1} and i.id = ${p2} and t.state = ${p3} and t.visit = ${p4} and t.seat = ${p5}`;
+  return { text, values: [tenant, key.instance, key.state, key.visit, key.seat] };
 }
 
 /** The columns of a task's row: `t` is the task, `i` its instance. */
-export const taskRowColumns = `${columns}, i.id || '/' || t.state || '#' || t.visit as id, i.id as instance`;
+export const taskRowColumns = `${columns},
+    i.id || '/' || t.state || '#' || t.visit || case when t.seat = 0 then '' else '/' || t.seat end as id, i.id as instance`;
 
 /** And what lists show of the instance and of the root. */
 const shownColumns = `select ${taskRowColumns}, i.path, i.summary,
@@ -114,7 +115,7 @@ function keysOf(tables: Tables, parameters: Parameters, tenant: string, id: stri
   const key = parseTaskId(id);
   if (key === null) throw new AlirError('CURSOR_INVALID');
   const instance = rowNumber(tables, parameters, tenant, key.instance);
-  return [instance, parameters.add(key.state), parameters.add(key.visit)];
+  return [instance, ...[key.state, key.visit, key.seat].map((part) => parameters.add(part))];
 }
 
 /** The plus takes the type from the column: SQLite compares it with an index only so. */

@@ -60,18 +60,18 @@ create table ${tables.command} (
 function workTables({ tables, prefix }: Names): string {
   return `
 create table ${tables.task} (
-  instance integer not null, state text not null, visit integer not null, tenant text not null, root text not null,
+  instance integer not null, state text not null, visit integer not null, seat integer not null, tenant text not null, root text not null,
   flow text not null, opened_at integer not null, status text not null, pool text not null, claimed_by text,
   claimed_as text, read_at integer, due_at integer not null, closed_at integer, outcome text, closed_as text,
-  primary key (instance, state, visit)
+  primary key (instance, state, visit, seat)
 ) strict, without rowid;
 create index ${prefix}task_by_due on ${tables.task}
-  (tenant, pool, status, due_at, instance, state, visit, flow);
+  (tenant, pool, status, due_at, instance, state, visit, seat, flow);
 create index ${prefix}task_by_opening on ${tables.task}
-  (tenant, pool, status, opened_at, instance, state, visit);
-create index ${prefix}task_open on ${tables.task} (tenant, due_at, instance, state, visit) where status || '' = 'open';
+  (tenant, pool, status, opened_at, instance, state, visit, seat);
+create index ${prefix}task_open on ${tables.task} (tenant, due_at, instance, state, visit, seat) where status || '' = 'open';
 create index ${prefix}task_by_root on ${tables.task} (tenant, root, pool);
-create index ${prefix}task_by_closer on ${tables.task} (tenant, closed_as, opened_at, instance, state, visit)
+create index ${prefix}task_by_closer on ${tables.task} (tenant, closed_as, opened_at, instance, state, visit, seat)
   where closed_as is not null;
 
 create table ${tables.timer} (

@@ -128,7 +128,7 @@ export class BatchWriter {
   #writeRows(statements: Statements, tenant: string, n: number, changes: RowChanges): void {
     for (const { row, isKept } of changes.tasks) {
       if (isKept) statements.run(this.#sql.putTask, [n, ...taskValues(tenant, row)]);
-      else statements.run(this.#sql.deleteTask, [n, row.state, row.visit]);
+      else statements.run(this.#sql.deleteTask, [n, row.state, row.visit, row.seat]);
     }
     for (const { row, isKept } of changes.timers) {
       if (isKept) statements.run(this.#sql.putTimer, [n, row.id, row.at]);
@@ -187,8 +187,8 @@ function writeSql(tables: Tables) {
     updateInstance: `update ${tables.instance}
       set ${[...movingInstanceColumns, ...own].map((column) => `${column} = ${mark(column)}`).join(', ')} where n = ? and version = ?`,
     putTask: `insert into ${tables.task} (instance, ${taskFields.join(', ')}) values (${marks(1 + taskFields.length)})
-      on conflict (instance, state, visit) do update set ${setTaskColumns}`,
-    deleteTask: `delete from ${tables.task} where instance = ? and state = ? and visit = ?`,
+      on conflict (instance, state, visit, seat) do update set ${setTaskColumns}`,
+    deleteTask: `delete from ${tables.task} where instance = ? and state = ? and visit = ? and seat = ?`,
     putTimer: `insert into ${tables.timer} (instance, id, at, next_at) values (?1, ?2, ?3, ?3)
       on conflict (instance, id) do update set ${set(['at', 'next_at'])}`,
     deleteTimer: `delete from ${tables.timer} where instance = ? and id = ?`,

@@ -2,7 +2,7 @@
 // stores take the same, none of them takes these in ids, keys and names. Inside JSON they are kept: JSON escapes them.
 
 import { AlirError } from '../../core/errors.ts';
-import { visitName } from '../../core/visit-name.ts';
+import { taskName } from '../../core/visit-name.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
 import type { Commit, Mail } from '../../ports/store.ts';
 
@@ -40,9 +40,9 @@ function checkBirth({ after, rows: { instance } }: Commit): void {
 }
 
 function checkTask(instance: InstanceRow, task: TaskRow): void {
-  const { state, visit, root, flow, pool, claimedBy, claimedAs, outcome, closedAs } = task;
+  const { state, visit, seat, root, flow, pool, claimedBy, claimedAs, outcome, closedAs } = task;
   checkText('task.state', state);
-  const id = `${instance.id}/${visitName(state, visit)}`;
+  const id = `${instance.id}/${taskName(state, visit, seat)}`;
   if (task.id !== id) throw new TypeError(`A task has the id ${task.id} instead of ${id}`);
   if (root !== instance.root) checkText('task.root', root);
   if (flow !== instance.flow) checkText('task.flow', flow);

@@ -69,7 +69,7 @@ function addChanges<R extends object>(
 }
 
 function isSameTask(one: TaskRow, other: TaskRow): boolean {
-  return one.state === other.state && one.visit === other.visit;
+  return one.state === other.state && one.visit === other.visit && one.seat === other.seat;
 }
 
 function isSameTimer(one: TimerRow, other: TimerRow): boolean {

@@ -91,6 +91,7 @@ function taskRow(state: Instance, id: string, visit: Visit, task: TaskState): Ta
     flow: state.flow,
     state: visit.state,
     visit: visit.visit,
+    seat: 0,
     status: 'open',
     pool: poolKey(task.assignee),
     claimedBy: task.claim?.user ?? null,

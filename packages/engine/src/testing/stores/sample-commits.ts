@@ -4,6 +4,7 @@ import type { FlowEvent, Outgoing } from '../../core/event.ts';
 import type { Instance, InstanceStatus, Subject } from '../../core/instance.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
 import type { ListenerRow, Rows, TaskRow, TimerRow } from '../../core/rows.ts';
+import { taskName } from '../../core/visit-name.ts';
 import type { Commit, Loaded } from '../../ports/store.ts';
 
 /** What is particular about a commit. What is left out stays as it was. */
@@ -96,14 +97,15 @@ export function bareInstance(loaded: Loaded): Previous {
 
 /** A task of an instance, open unless `row` says otherwise. Its root and flow become those of the instance. */
 export function sampleTask(instance: string, state: string, row: Partial<TaskRow> = {}): TaskRow {
-  const visit = row.visit ?? 1;
+  const { visit = 1, seat = 0 } = row;
   return {
-    id: `${instance}/${state}#${visit}`,
+    id: `${instance}/${taskName(state, visit, seat)}`,
     instance,
     root: instance,
     flow: 'surat-masuk',
     state,
     visit,
+    seat,
     status: 'open',
     pool: 'p:sekda',
     claimedBy: null,
