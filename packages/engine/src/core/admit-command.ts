@@ -66,6 +66,7 @@ const words: Readonly<Record<PersonCommand['type'], Words>> = {
     required: { action: text },
     optional: { state: text, input: anything, comment, seen },
   }),
+  abstain: wordsOf({ required: { visit: text }, optional: { comment, seen } }),
   claim: wordsOf({ required: { visit: text } }),
   release: wordsOf({ required: { visit: text } }),
   read: wordsOf({ required: { visit: text } }),

@@ -45,6 +45,12 @@ export type PersonCommand =
       readonly comment?: string;
       readonly seen?: Seen;
     }
+  | {
+      readonly type: 'abstain';
+      readonly visit: string;
+      readonly comment?: string;
+      readonly seen?: Seen;
+    }
   | { readonly type: 'claim'; readonly visit: string }
   | { readonly type: 'release'; readonly visit: string }
   | { readonly type: 'read'; readonly visit: string }

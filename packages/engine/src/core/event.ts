@@ -12,8 +12,10 @@ import type {
   Listener,
   ParentLink,
   ReturnPoint,
+  SigningSeat,
   Subject,
   Timer,
+  Vote,
 } from './instance.ts';
 import type { Party } from './organisation/actor.ts';
 
@@ -23,6 +25,8 @@ export type FlowEventType =
   | 'instance.cancelled'
   | 'instance.viewed'
   | 'task.completed'
+  | 'vote.cast'
+  | 'signers.changed'
   | 'task.claimed'
   | 'task.released'
   | 'task.read'
@@ -80,11 +84,37 @@ export type Change =
   | { readonly kind: 'due.changed'; readonly visit: string; readonly dueAt: number | null }
   | { readonly kind: 'task.opened'; readonly visit: string; readonly assignee: Assignee }
   | {
+      readonly kind: 'signing.opened';
+      readonly visit: string;
+      readonly of: number;
+      readonly seats: readonly SigningSeat[];
+    }
+  | { readonly kind: 'seat.opened'; readonly visit: string; readonly seat: number }
+  | {
+      readonly kind: 'seat.closed';
+      readonly visit: string;
+      readonly seat: number;
+      readonly status: 'voted' | 'skipped' | 'removed';
+      readonly vote: Vote | null;
+      /** Weight of all votes there can be now. */
+      readonly of: number;
+    }
+  | {
+      readonly kind: 'seats.added';
+      readonly visit: string;
+      readonly of: number;
+      readonly seats: readonly SigningSeat[];
+      /** The seat before which they stand; null: last. */
+      readonly before: number | null;
+    }
+  | {
       readonly kind: 'task.claimed';
       readonly visit: string;
+      /** Where several sign. */
+      readonly seat?: number;
       readonly claim: { readonly user: string; readonly position: string } | null;
     }
-  | { readonly kind: 'task.read'; readonly visit: string }
+  | { readonly kind: 'task.read'; readonly visit: string; readonly seat?: number }
   | { readonly kind: 'each.opened'; readonly visit: string; readonly children: readonly Child[] }
   | { readonly kind: 'child.added'; readonly visit: string; readonly child: Child }
   | {

@@ -98,6 +98,8 @@ export interface Visit {
   /** Deadline of the state or its task, ms UTC. */
   readonly dueAt: number | null;
   readonly task: TaskState | null;
+  /** Present where several sign; `task` is null then. */
+  readonly signing?: Signing;
   readonly each: EachState | null;
   readonly call: CallState | null;
   readonly timers: readonly Timer[];
@@ -117,6 +119,40 @@ export interface TaskState {
   readonly claim: { readonly user: string; readonly position: string } | null;
   /** First time an assignee opened it, ms UTC. */
   readonly readAt: number | null;
+}
+
+/** A task that several sign: each seat has one vote, and all of them come to one outcome. */
+export interface Signing {
+  /** Weight of all votes there can be: that of all seats, or the number of them that the flow asks for. */
+  readonly of: number;
+  /** In order; numbers are never used again. */
+  readonly seats: readonly SigningSeat[];
+}
+
+/** A vote in a signing belongs to a position, whoever holds it. */
+export interface SigningSeat {
+  /** 1, 2, 3 … in the order in which they were added. */
+  readonly seat: number;
+  readonly assignee: Assignee;
+  /** How much its vote counts. */
+  readonly weight: number;
+  /** `waiting`: its turn has not come. `skipped`: whoever holds it has voted in another seat. */
+  readonly status: 'waiting' | 'open' | 'voted' | 'skipped' | 'removed';
+  /** When its turn came, ms UTC. */
+  readonly openedAt: number | null;
+  readonly claim: TaskState['claim'];
+  readonly readAt: number | null;
+  readonly vote: Vote | null;
+}
+
+export interface Vote {
+  /** Null: abstained. */
+  readonly outcome: string | null;
+  readonly by: Party;
+  /** ms UTC */
+  readonly at: number;
+  /** What was handed in by the task's `ballot`. */
+  readonly ballot: JsonObject;
 }
 
 export interface EachState {
@@ -161,6 +197,8 @@ export interface Ending {
   readonly outcome: string | null;
   readonly by: Party | null;
   readonly at: number;
+  /** Votes of the visit by seat, where several signed. */
+  readonly votes?: readonly { readonly seat: number; readonly vote: Vote }[];
   /** Children of the visit, kept where a transition may run some of them again (`only`). */
   readonly children: readonly Child[] | null;
 }

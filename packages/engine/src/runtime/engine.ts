@@ -177,6 +177,12 @@ export interface Tasks {
     input: CompleteInput,
     options?: CommandOptions,
   ): Promise<Result>;
+  /** Hands in no vote for any outcome, where several sign. Rejects with `ABSTAIN_NOT_OFFERED` where the flow has no such vote. */
+  abstain(
+    task: string,
+    input: { readonly by: By; readonly comment?: string; readonly seen?: Seen },
+    options?: CommandOptions,
+  ): Promise<Result>;
   /**
    * Takes a task out of its pool, so that others of the pool are refused. Rejects with `TASK_CLAIMED` when somebody else has
    * it.

@@ -34,6 +34,8 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
         by,
         options,
       ),
+    abstain: (task, { by, ...said }, options) =>
+      commands.sendToTask(task, (visit) => ({ ...said, type: 'abstain', visit }), by, options),
     claim: (task, { by }, options) =>
       commands.sendToTask(task, (visit) => ({ type: 'claim', visit }), by, options),
     release: (task, { by }, options) =>

@@ -1,6 +1,7 @@
 // Whose desk has which open task: expected by names of people, positions or pools; shown by those who could act.
 
 import { poolKey } from '../core/access/seats.ts';
+import type { SigningSeat, TaskState, Visit } from '../core/instance.ts';
 import type { Cast } from './cast.ts';
 import { showTime, type Notice, type Stage } from './stage.ts';
 
@@ -33,22 +34,25 @@ export interface OpenTask extends Placed {
 
 export function openTasks(stage: Stage, root: string): readonly OpenTask[] {
   return stage.ledger.treeOf(root).flatMap(({ id, open }) =>
-    Object.values(open).flatMap(({ state, task, dueAt }): OpenTask[] => {
-      if (!task) return [];
-      return [
-        {
-          instance: id,
-          state,
-          assignee: stage.cast.name(task.assignee),
-          pool: poolKey(task.assignee),
-          desk: stage.cast.describe(task.assignee),
-          due: dueAt === null ? null : showTime(stage, dueAt),
-          claimedBy: task.claim?.user ?? null,
-          isRead: task.readAt !== null,
-        },
-      ];
-    }),
+    Object.values(open).flatMap((visit) =>
+      waitingTasks(visit).map(({ assignee, claim, readAt }): OpenTask => ({
+        instance: id,
+        state: visit.state,
+        assignee: stage.cast.name(assignee),
+        pool: poolKey(assignee),
+        desk: stage.cast.describe(assignee),
+        due: visit.dueAt === null ? null : showTime(stage, visit.dueAt),
+        claimedBy: claim?.user ?? null,
+        isRead: readAt !== null,
+      })),
+    ),
   );
+}
+
+/** The task of a visit, or the seats whose turn it is. */
+function waitingTasks({ task, signing }: Visit): readonly (TaskState | SigningSeat)[] {
+  if (task) return [task];
+  return signing?.seats.filter(({ status }) => status === 'open') ?? [];
 }
 
 export function placedNotices({ cast }: Stage, notices: readonly Notice[]): readonly Placed[] {

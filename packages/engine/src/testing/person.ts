@@ -1,9 +1,10 @@
 import type { Resolution } from '../core/command.ts';
-import type { Instance } from '../core/instance.ts';
+import type { Assignee, Instance } from '../core/instance.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import { taskId } from '../core/project/project.ts';
 import type { By } from '../runtime/engine.ts';
 import type { Accepted, Result } from '../runtime/result.ts';
+import { heldTask } from './held-task.ts';
 import { done, type Stage } from './stage.ts';
 
 /** What a person may add to an act. */
@@ -51,6 +52,15 @@ export class Person {
     const { tasks } = this.#stage.engine;
     return this.#do(`completes ${state} with ${outcome}`, state, (task) =>
       tasks.complete(task, outcome, input),
+    );
+  }
+
+  /** Hands in no vote for any outcome, where several sign. */
+  async abstain(state: string, comment?: string): Promise<Accepted> {
+    const { tasks } = this.#stage.engine;
+    const said = comment === undefined ? {} : { comment };
+    return this.#do(`abstains from ${state}`, state, (task) =>
+      tasks.abstain(task, { by: this.#by(), ...said }),
     );
   }
 
@@ -129,18 +139,22 @@ export class Person {
   ): Promise<Accepted> {
     const instance = this.#stage.ledger.get(this.#instance);
     const visit = state?.includes('#') ? state : `${state}#${instance?.visits[state ?? ''] ?? 1}`;
+    const { name, assignee } = heldTask(
+      instance,
+      visit,
+      this.#stage.cast.pools(this.#position ?? this.#who),
+    );
     return done(
       this.#stage,
       `${this.#who} ${what}`,
-      command(taskId(this.#instance, visit)),
-      this.#whoCould(instance, visit, state),
+      command(taskId(this.#instance, name)),
+      state === null ? '' : this.#whoCould(instance, assignee),
     );
   }
 
-  #whoCould(instance: Instance | null, visit: string, state: string | null): string {
-    if (!instance || state === null) return '';
-    const open = Object.values(instance.open).filter(({ task }) => task);
-    const assignee = instance.open[visit]?.task?.assignee;
+  #whoCould(instance: Instance | null, assignee: Assignee | null): string {
+    if (!instance) return '';
+    const open = Object.values(instance.open).filter(({ task, signing }) => task ?? signing);
     if (assignee) return ` It is with ${this.#stage.cast.describe(assignee)}.`;
     return open.length === 0
       ? ' No task is open.'

@@ -1,9 +1,11 @@
 // Who may take an action: the `by` of a transition.
 
 import { resolveAssignee } from '../activities/assignee.ts';
+import { openSeats } from '../activities/signing.ts';
 import type { By, Transition } from '../compile/flow.ts';
 import { FlowFault } from '../decide/signals.ts';
 import type { Turn } from '../decide/turn.ts';
+import type { Assignee } from '../instance.ts';
 import type { Actor, Party } from '../organisation/actor.ts';
 import { chosenSeats, partyOf, seatFor } from './seats.ts';
 
@@ -29,13 +31,15 @@ export function permitsBy(turn: Turn, actor: Actor, by: By, state: string | null
     const seat = starter.position === null ? null : seatFor(actor, { position: starter.position });
     return seat !== null || actor.user === starter.user ? partyOf(actor, seat) : null;
   }
-  const assignee =
-    by === 'assignee'
-      ? state === null
-        ? null
-        : (turn.visitOf(state)?.task?.assignee ?? null)
-      : resolveAssignee(turn, by, { pointer: '/by' });
-  if (assignee === null) return null;
-  const seat = seatFor(actor, assignee);
-  return seat === null ? null : partyOf(actor, seat);
+  const assignees =
+    by === 'assignee' ? assigneesOf(turn, state) : [resolveAssignee(turn, by, { pointer: '/by' })];
+  const seat = assignees.map((assignee) => seatFor(actor, assignee)).find((one) => one !== null);
+  return seat ? partyOf(actor, seat) : null;
+}
+
+/** Whom a state waits for: the assignee of its task, or those whose turn it is to sign. */
+function assigneesOf(turn: Turn, state: string | null): readonly Assignee[] {
+  const visit = state === null ? null : turn.visitOf(state);
+  if (!visit) return [];
+  return visit.task ? [visit.task.assignee] : openSeats(visit).map(({ assignee }) => assignee);
 }

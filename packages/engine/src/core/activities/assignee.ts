@@ -28,7 +28,8 @@ export function resolveAssignee(turn: Turn, assign: Assign, place: Place): Assig
   return { role, unit };
 }
 
-function valueOf(turn: Turn, value: Value, pointer: string, { node }: Place): string {
+/** A literal, or the text that its expression gives. */
+export function valueOf(turn: Turn, value: Value, pointer: string, { node }: Place): string {
   if ('literal' in value) return value.literal;
   const result = turn.evaluate(value.from, `${pointer}/from`, { node: node ?? null });
   if (typeof result !== 'string')

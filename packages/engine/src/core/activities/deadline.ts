@@ -13,18 +13,20 @@ import type { Json } from '../json.ts';
  * Sets the deadline and the timers of a visit from its rules.
  *
  * @param changed - only what reads one of these fields is set anew; null when the visit opens
+ * @param isNewTurn - the turn of the next signer has come: the deadline counts from now
  */
 export function scheduleVisit(
   turn: Turn,
   node: FlowNode,
   changed: ReadonlySet<string> | null,
+  isNewTurn = false,
 ): void {
   const visit = turn.visitOf(node.key);
   if (!visit) return;
   const concerns = ({ reads }: Expression): boolean =>
     changed !== null && reads.some((field) => changed.has(field));
   const opening = changed === null;
-  if (node.due && (opening || ('from' in node.due && concerns(node.due.from)))) {
+  if (node.due && (opening || isNewTurn || ('from' in node.due && concerns(node.due.from)))) {
     const dueAt = dueOf(turn, node, node.due, visit);
     if (dueAt !== visit.dueAt) turn.apply({ kind: 'due.changed', visit: visitId(visit), dueAt });
   }
@@ -37,8 +39,14 @@ export function scheduleVisit(
 
 function dueOf(turn: Turn, node: FlowNode, due: Due, visit: Visit): number {
   const pointer = `${node.pointer}${node.definition.task?.due === undefined ? '' : '/task'}/due`;
-  if ('duration' in due) return moment(turn, visit.enteredAt, due.duration, pointer);
+  if ('duration' in due) return moment(turn, waitingSince(visit), due.duration, pointer);
   return instantOf(turn, turn.evaluate(due.from, `${pointer}/from`, { node }), `${pointer}/from`);
+}
+
+/** When the visit began, or the turn of whoever has to sign next in a sequence. */
+function waitingSince({ enteredAt, signing }: Visit): number {
+  const turns = (signing?.seats ?? []).map(({ openedAt }) => openedAt ?? enteredAt);
+  return Math.max(enteredAt, ...turns);
 }
 
 function schedule(turn: Turn, node: FlowNode, timer: CompiledTimer, opening: boolean): void {

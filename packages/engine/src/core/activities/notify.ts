@@ -5,6 +5,7 @@ import { visitId, type Turn } from '../decide/turn.ts';
 import type { Assignee } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
 import { resolveAssignee, type Place } from './assignee.ts';
+import { openSeats } from './signing.ts';
 
 /** Tells whom the flow names. `pending` reaches whoever the state waits for, in open children too. */
 export function notify(turn: Turn, place: Place, to: Notify, about: JsonObject): void {
@@ -25,6 +26,7 @@ export function remind(turn: Turn, node: FlowNode, about: JsonObject): void {
   const visit = turn.visitOf(node.key);
   if (!visit) return;
   if (visit.task) sendNotice(turn, visit.task.assignee, about);
+  for (const { assignee } of openSeats(visit)) sendNotice(turn, assignee, about);
   for (const child of visit.each?.children ?? []) {
     if (child.status !== 'open' || !child.waits) continue;
     turn.send((id) => ({

@@ -3,11 +3,13 @@
 import type { FlowNode } from '../compile/flow.ts';
 import { FlowFault } from '../decide/signals.ts';
 import { visitId, type Turn } from '../decide/turn.ts';
+import type { Ending, Visit } from '../instance.ts';
 import type { Party } from '../organisation/actor.ts';
 import { resolveAssignee } from './assignee.ts';
 import { openCall } from './call.ts';
 import { closeChildren, endOfFanOut, openChildren, type EndTrigger } from './children.ts';
 import { scheduleVisit } from './deadline.ts';
+import { openSigning } from './signing.ts';
 
 /** Counts the visit. Its activities open later, when the whole move is known and the state is still active. */
 export function enterState(turn: Turn, node: FlowNode): void {
@@ -34,8 +36,14 @@ export function exitState(
   turn.apply({
     kind: 'exited',
     state: node.key,
-    ending: { visit: visit.visit, at: turn.facts.now, children, outcome, by },
+    ending: { visit: visit.visit, at: turn.facts.now, children, outcome, by, ...votesIn(visit) },
   });
+}
+
+/** The votes of a signing stay with its ending. */
+function votesIn({ signing }: Visit): Pick<Ending, 'votes'> {
+  if (!signing) return {};
+  return { votes: signing.seats.flatMap(({ seat, vote }) => (vote ? [{ seat, vote }] : [])) };
 }
 
 /**
@@ -52,7 +60,8 @@ export function openActivities(
   const visit = turn.visitOf(node.key);
   if (!visit) return null;
   const id = visitId(visit);
-  if (node.task) {
+  if (node.task?.signing) openSigning(turn, node, node.task.signing);
+  if (node.task?.assign) {
     const assignee = resolveAssignee(turn, node.task.assign, {
       pointer: `${node.pointer}/task/assign`,
       node,

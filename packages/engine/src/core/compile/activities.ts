@@ -2,7 +2,7 @@
 
 import { nearestParam } from '../format/nearest-word.ts';
 import type * as written from '../format/flow-types.generated.ts';
-import { compileForm, type CompiledForm } from '../forms/compile-form.ts';
+import { compileForm, type CompiledForm, type FormUse } from '../forms/compile-form.ts';
 import type { JsonSchema } from '../json.ts';
 import { qualifyRefs, type Compilation, type Names } from './compilation.ts';
 import type {
@@ -15,6 +15,7 @@ import type {
 } from './flow.ts';
 import { outputSchema } from './output-schema.ts';
 import { compileAssign, compileNotify } from './people.ts';
+import { compileSigning, namesSeveral } from './signing.ts';
 import { compileTransitions } from './transitions.ts';
 import type { RawNode } from './tree.ts';
 
@@ -25,6 +26,7 @@ export function compileTask(
   names: Names,
 ): CompiledTask {
   const pointer = `${node.pointer}/task`;
+  const signing = compileSigning(compilation, task, pointer, names);
   const outcomes = new Map<string, Outcome>();
   for (const [name, definition] of Object.entries(task.outcomes)) {
     const at = `${pointer}/outcomes/${name}`;
@@ -39,21 +41,28 @@ export function compileTask(
   }
   return {
     title: task.title,
-    assign: compileAssign(compilation, task.assign, `${pointer}/assign`, names),
+    assign:
+      signing || namesSeveral(task.assign)
+        ? null
+        : compileAssign(compilation, task.assign, `${pointer}/assign`, names),
+    signing,
     form:
       task.form === undefined
         ? null
-        : findForm(compilation, task.form, Object.keys(task.outcomes), pointer),
+        : findForm(compilation, task.form, pointer, {
+            outcomes: Object.keys(task.outcomes),
+            ballot: task.ballot,
+          }),
     outcomes,
   };
 }
 
-/** The form of this name, held against the data and these outcomes; or what is wrong with it. */
+/** The form of this name, held against the data and what it is used for; or what is wrong with it. */
 export function findForm(
   compilation: Compilation,
   name: string,
-  outcomes: readonly string[],
   pointer: string,
+  use: Omit<FormUse, 'data'>,
 ): CompiledForm | null {
   const definition = compilation.context.forms.get(name);
   if (!definition) {
@@ -65,8 +74,7 @@ export function findForm(
   }
   const { form, problems } = compileForm(
     definition,
-    compilation.definition.data,
-    outcomes,
+    { ...use, data: compilation.definition.data },
     compilation.dataOf,
   );
   for (const problem of problems)

@@ -176,7 +176,9 @@ function written(before: Fields, node: FlowNode, transition: Transition): Fields
     node.on.get(name)?.includes(transition),
   );
   if (!form || outcome === undefined) return before;
-  return before.difference(form.writable).union(new Set(form.required(outcome)));
+  const kept = before.difference(form.writable);
+  // Where several sign, an outcome may come about without anybody having filled what it asks for.
+  return node.task?.signing ? kept : kept.union(new Set(form.required(outcome)));
 }
 
 const proven = (before: Fields, { guard }: Transition): Fields =>

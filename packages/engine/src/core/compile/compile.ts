@@ -126,7 +126,7 @@ function compileStartBy(compilation: Compilation): StartBy {
 
 function compileStartForm(compilation: Compilation): CompiledForm | null {
   const form = compilation.definition.start?.form;
-  return form === undefined ? null : findForm(compilation, form, ['start'], '/start');
+  return form === undefined ? null : findForm(compilation, form, '/start', { outcomes: ['start'] });
 }
 
 function compileStartEach(compilation: Compilation): StartEach | null {

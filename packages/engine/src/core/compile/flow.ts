@@ -103,10 +103,55 @@ export interface FlowNode {
 
 export interface CompiledTask {
   readonly title: Text;
-  readonly assign: Assign;
+  /** Null where several sign. */
+  readonly assign: Assign | null;
+  readonly signing: CompiledSigning | null;
   readonly form: CompiledForm | null;
   readonly outcomes: ReadonlyMap<string, Outcome>;
 }
+
+/** How several signers come to one outcome. */
+export interface CompiledSigning {
+  readonly seats: readonly SeatSource[];
+  /** Tried in order. */
+  readonly rules: readonly CompiledVoteRule[];
+  /** When all have voted and no rule holds; null where that cannot be. */
+  readonly otherwise: string | null;
+  /** `certain`: as soon as no vote to come can change the outcome. */
+  readonly close: 'certain' | 'all';
+  readonly order: 'parallel' | 'sequential';
+  readonly abstain: boolean;
+  readonly twice: 'forbid' | 'skip' | 'allow';
+  /** What each hands in besides the vote; null: nothing. */
+  readonly ballot: Validator | null;
+}
+
+/** Where seats come from. */
+export type SeatSource =
+  | { readonly kind: 'position'; readonly assign: Assign; readonly weight: number }
+  /** Every position of the pool has a seat; `count` of them decide. */
+  | {
+      readonly kind: 'pool';
+      readonly role: Value;
+      readonly unit: Value | null;
+      readonly count: number | 'all';
+      readonly weight: number;
+    }
+  | {
+      readonly kind: 'list';
+      readonly positions: readonly string[] | Expression;
+      readonly weight: number;
+    };
+
+/** Holds when the votes for its outcome are as many as `share`, or more than that where it is `strict`. */
+export interface CompiledVoteRule {
+  readonly outcome: string;
+  readonly share: Share;
+  readonly strict: boolean;
+}
+
+/** A number of votes, or a part of all of them. */
+export type Share = { readonly count: number } | { readonly part: number; readonly whole: number };
 
 export interface Outcome {
   readonly name: string;

@@ -11,6 +11,7 @@ import {
 } from './activities.ts';
 import { escapePointer, instant, type Compilation, type Names } from './compilation.ts';
 import type { Assigned, FlowNode, Transition } from './flow.ts';
+import { withVotes } from './signing.ts';
 import { compileTransitions, listed, type Place, type Site } from './transitions.ts';
 import type { RawNode } from './tree.ts';
 
@@ -128,9 +129,16 @@ function compileOn(
       continue;
     }
     const event = place === 'topic' ? {} : outcome?.input;
+    const seen = outcome === undefined ? names : withVotes(raw.definition.task, names);
     on.set(
       name,
-      compileTransitions(compilation, transitions, { place, node: raw, pointer, names, event }),
+      compileTransitions(compilation, transitions, {
+        place,
+        node: raw,
+        pointer,
+        names: seen,
+        event,
+      }),
     );
   }
   return on;

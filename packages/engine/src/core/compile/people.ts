@@ -11,9 +11,7 @@ export function compileAssign(
   names: Names,
 ): Assign {
   const value = (given: written.Value, word: string): Value =>
-    typeof given === 'string'
-      ? { literal: given }
-      : { from: compilation.expression(given.from, `${pointer}/${word}/from`, 'string', names) };
+    compileValue(compilation, given, `${pointer}/${word}`, names);
   if ('role' in assign) {
     return {
       kind: 'role',
@@ -25,6 +23,18 @@ export function compileAssign(
   return 'user' in assign
     ? { kind: 'position', position: value(assign.user, 'user') }
     : { kind: 'position', position: value(assign.position, 'position') };
+}
+
+/** A literal, or the expression that is marked by `from`. */
+export function compileValue(
+  compilation: Compilation,
+  given: written.Value,
+  pointer: string,
+  names: Names,
+): Value {
+  return typeof given === 'string'
+    ? { literal: given }
+    : { from: compilation.expression(given.from, `${pointer}/from`, 'string', names) };
 }
 
 export function compileBy(

@@ -1,8 +1,8 @@
 import type { PersonCommand } from '../command.ts';
 import type { Account } from './account.ts';
-import { markRead, respectClaim, taskOf } from './person.ts';
+import { markRead, respectClaim, seatIn, taskOf } from './person.ts';
 import { Refusal } from './signals.ts';
-import type { Turn } from './turn.ts';
+import { visitId, type Turn } from './turn.ts';
 
 /** Takes a task out of its pool. Rejects with `TASK_CLAIMED` when somebody else has it. */
 export function claimTask(
@@ -11,14 +11,15 @@ export function claimTask(
 ): Account {
   const held = taskOf(turn, id);
   respectClaim(turn, held);
-  const { party, visit, node } = held;
+  const { party, visit, node, task } = held;
   turn.by = party;
   turn.apply({
     kind: 'task.claimed',
-    visit: id,
+    visit: visitId(visit),
+    ...seatIn(task),
     claim: { user: party.user, position: party.position ?? party.user },
   });
-  markRead(turn, visit);
+  markRead(turn, held);
   return { type: 'task.claimed', detail: { state: node.key, visit: id } };
 }
 
@@ -31,6 +32,7 @@ export function releaseTask(
   if (!held.task.claim) throw new Refusal('TASK_NOT_CLAIMED', { task: id });
   respectClaim(turn, held);
   turn.by = held.party;
-  turn.apply({ kind: 'task.claimed', visit: id, claim: null });
+  const { visit, task } = held;
+  turn.apply({ kind: 'task.claimed', visit: visitId(visit), ...seatIn(task), claim: null });
   return { type: 'task.released', detail: { state: held.node.key, visit: id } };
 }

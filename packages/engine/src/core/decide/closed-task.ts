@@ -1,4 +1,4 @@
-import type { Instance } from '../instance.ts';
+import type { Instance, SigningSeat } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
 
 /** A task that is not open any more: who ended it, and whether by completing it. For `TASK_NOT_OPEN`. */
@@ -15,5 +15,16 @@ export function closedTask(
     by: ending?.by ? { user: ending.by.user, position: ending.by.position } : null,
     outcome,
     at: ending?.at ?? null,
+  };
+}
+
+/** The same of a seat whose signing is still open. */
+export function closedSeat(task: string, { vote }: SigningSeat): JsonObject {
+  return {
+    task,
+    how: vote ? 'completed' : 'closed',
+    by: vote ? { user: vote.by.user, position: vote.by.position } : null,
+    outcome: vote?.outcome ?? null,
+    at: vote?.at ?? null,
   };
 }

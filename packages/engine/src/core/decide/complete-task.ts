@@ -1,11 +1,12 @@
 import { isBlankText } from '../blank.ts';
 import type { PersonCommand } from '../command.ts';
+import type { FlowNode } from '../compile/flow.ts';
 import { submitForm, type Submission } from '../forms/submit-form.ts';
 import type { JsonObject } from '../json.ts';
-import type { Trigger } from '../kernel/kernel.ts';
 import type { Account } from './account.ts';
-import { advance, setData } from './advance.ts';
-import { refusedWhy } from './guard-refused.ts';
+import { setData } from './advance.ts';
+import { ballotOf, castVote, checkSignedOnce, handedIn } from './cast-vote.ts';
+import { followOutcome } from './follow-outcome.ts';
 import {
   checkIncidents,
   checkInput,
@@ -16,7 +17,7 @@ import {
   type HeldTask,
 } from './person.ts';
 import { FlowFault, Refusal } from './signals.ts';
-import type { Turn } from './turn.ts';
+import { visitId, type Turn } from './turn.ts';
 
 type Complete = Extract<PersonCommand, { type: 'complete' }>;
 
@@ -28,45 +29,49 @@ type Complete = Extract<PersonCommand, { type: 'complete' }>;
  */
 export function completeTask(turn: Turn, command: Complete): Account {
   const held = taskOf(turn, command.visit);
-  checkIncidents(turn, command.visit);
+  checkIncidents(turn, visitId(held.visit));
   respectClaim(turn, held);
-  const { node, party, visit } = held;
+  const { node, party } = held;
+  const ballot = ballotOf(held);
   const outcome = node.task?.outcomes.get(command.outcome);
   if (!outcome)
     throw new Refusal('OUTCOME_UNKNOWN', {
       outcome: command.outcome,
       offered: [...(node.task?.outcomes.keys() ?? [])],
     });
+  if (ballot) checkSignedOnce(turn, ballot);
   checkSeen(turn, command.seen, node);
   const comment = command.comment?.trim() ?? '';
   if (outcome.definition.comment === 'required' && isBlankText(comment))
     throw new Refusal('COMMENT_REQUIRED', { outcome: outcome.name });
   turn.event = checkInput(outcome.input, command.input);
   turn.by = party;
-  const { set, unset } = submissionOf(turn, held, command);
+  const handed = ballot && handedIn(ballot, outcome.name, command.data ?? {});
+  const { set, unset } = submissionOf(turn, held, {
+    ...command,
+    ...(handed ? { data: handed.data } : {}),
+  });
   const data = { ...without(turn.state.data, unset), ...set };
-  markRead(turn, visit);
+  markRead(turn, held);
   setData(turn, data);
-  const trigger = { kind: 'outcome', state: node.key, name: outcome.name } as const;
-  if (!advanceOn(turn, trigger, { set, data }))
-    throw new Refusal('GUARD_REFUSED', refusedWhy(turn, node.on.get(outcome.name) ?? []));
-  return {
-    type: 'task.completed',
-    detail: {
-      state: node.key,
-      visit: command.visit,
-      outcome: outcome.name,
-      comment: comment || null,
-      input: turn.event,
-    },
-    submitted: [...Object.keys(set), ...unset],
-  };
+  const said = { state: node.key, visit: command.visit, comment: comment || null };
+  const submitted = [...Object.keys(set), ...unset];
+  if (ballot && handed) {
+    const vote = { outcome: outcome.name, by: party, at: turn.facts.now, ballot: handed.ballot };
+    const decided = castVote(turn, ballot, vote);
+    if (decided !== null) advanceOn(turn, node, decided, { set, data });
+    const detail = { ...said, seat: ballot.seat.seat, vote: outcome.name, outcome: decided };
+    return { type: 'vote.cast', detail, submitted };
+  }
+  advanceOn(turn, node, outcome.name, { set, data });
+  const detail = { ...said, outcome: outcome.name, input: turn.event };
+  return { type: 'task.completed', detail, submitted };
 }
 
 /** Lets the outcome act. What fails on a value that the person has given wrongly is not the flow's fault. */
-function advanceOn(turn: Turn, trigger: Trigger, submitted: Submitted): boolean {
+function advanceOn(turn: Turn, node: FlowNode, outcome: string, submitted: Submitted): void {
   try {
-    return advance(turn, trigger);
+    followOutcome(turn, node, outcome);
   } catch (signal) {
     const issues = signal instanceof FlowFault ? faultsOf(turn, submitted) : [];
     if (issues.length > 0) throw new Refusal('FORM_INVALID', { issues });

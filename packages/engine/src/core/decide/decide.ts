@@ -7,6 +7,7 @@ import type { Command } from '../command.ts';
 import type { Decision, Facts } from '../decision.ts';
 import { MissingAnswer } from '../expr/expression.ts';
 import type { Instance } from '../instance.ts';
+import { abstain } from './abstain.ts';
 import { addComment } from './add-comment.ts';
 import { cancelInstance } from './cancel-instance.ts';
 import { claimTask, releaseTask } from './claim-task.ts';
@@ -80,6 +81,8 @@ function run(turn: Turn, command: Command): Account {
       return completeTask(turn, command);
     case 'act':
       return takeAction(turn, command);
+    case 'abstain':
+      return abstain(turn, command);
     case 'claim':
       return claimTask(turn, command);
     case 'release':

@@ -1,7 +1,9 @@
 // The flow's own rules failed: nothing of the command is done, but it is kept, so that nobody has to enter it again.
 
+import { seatOf } from '../activities/signing.ts';
 import type { Command } from '../command.ts';
 import type { Decision } from '../decision.ts';
+import type { Visit } from '../instance.ts';
 import { markRead } from './person.ts';
 import type { FlowFault } from './signals.ts';
 import { Turn } from './turn.ts';
@@ -23,7 +25,7 @@ export function openIncident(failed: Turn, command: Command, fault: FlowFault): 
   const turn = new Turn(flow, state, facts, failed.by);
   const visit = visitOf(command);
   const opened = visit === null ? undefined : state.open[visit];
-  if (opened && command.type === 'complete') markRead(turn, opened);
+  if (opened && command.type === 'complete') markHeldRead(turn, opened, command.visit);
   if (command.type === 'fire' && opened)
     turn.apply({ kind: 'timer.cleared', visit: visit ?? '', timer: command.timer, fired: null });
   turn.apply({
@@ -52,12 +54,21 @@ export function openIncident(failed: Turn, command: Command, fault: FlowFault): 
   };
 }
 
+/** Whoever has entered something has seen the task. */
+function markHeldRead(turn: Turn, visit: Visit, id: string): void {
+  const [, number] = id.split('/');
+  const task = number === undefined ? visit.task : seatOf(visit, Number(number));
+  if (task) markRead(turn, { visit, task });
+}
+
 function visitOf(command: Command): string | null {
   switch (command.type) {
     case 'complete':
+    case 'abstain':
     case 'claim':
     case 'release':
     case 'read':
+      return command.visit.split('/')[0] ?? null;
     case 'settle':
       return command.visit;
     case 'fire':

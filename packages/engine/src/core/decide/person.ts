@@ -3,32 +3,47 @@
 import { partyOf, seatFor } from '../access/seats.ts';
 import type { FlowNode } from '../compile/flow.ts';
 import type { Seen } from '../command.ts';
-import type { Instance, TaskState, Visit } from '../instance.ts';
+import { openSeats, seatOf } from '../activities/signing.ts';
+import type { Instance, SigningSeat, TaskState, Visit } from '../instance.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Actor, Party } from '../organisation/actor.ts';
 import type { Validator } from '../validation/compile-validator.ts';
 import { nodeOf } from './advance.ts';
-import { closedTask } from './closed-task.ts';
+import { closedSeat, closedTask } from './closed-task.ts';
 import { Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
 import { visitId } from './turn.ts';
 
 export interface HeldTask {
+  /** `state#visit`, with `/seat` where several sign. */
+  readonly id: string;
   readonly visit: Visit;
   readonly node: FlowNode;
-  readonly task: TaskState;
+  /** The task of the visit, or one of its seats. */
+  readonly task: TaskState | SigningSeat;
   readonly party: Party;
 }
 
-/** @throws Refusal TASK_NOT_FOUND, TASK_NOT_OPEN (who was faster), NOT_ASSIGNEE */
+/** @throws Refusal TASK_NOT_FOUND, TASK_NOT_OPEN (who was faster), SEAT_WAITING, NOT_ASSIGNEE */
 export function taskOf(turn: Turn, id: string): HeldTask {
-  const visit = turn.state.open[id];
-  if (!visit?.task) throw notOpen(turn, id);
+  const [name = '', number] = id.split('/');
+  const visit = turn.state.open[name];
+  const task = visit && (number === undefined ? visit.task : openSeat(turn, visit, id));
+  if (!visit || !task) throw notOpen(turn, id);
   const node = nodeOf(turn, visit.state);
-  return { visit, node, task: visit.task, party: partyFor(turn, visit.task) };
+  return { id, visit, node, task, party: partyFor(turn, task) };
 }
 
-function partyFor(turn: Turn, task: TaskState): Party {
+/** Null where there is no such seat. @throws Refusal TASK_NOT_OPEN, SEAT_WAITING */
+function openSeat(turn: Turn, visit: Visit, id: string): SigningSeat | null {
+  const seat = seatOf(visit, Number(id.split('/')[1]));
+  if (!seat || seat.status === 'open') return seat;
+  if (seat.status !== 'waiting') throw new Refusal('TASK_NOT_OPEN', closedSeat(id, seat));
+  const [turnOf] = openSeats(visit);
+  throw new Refusal('SEAT_WAITING', { task: id, turn: turnOf ? { ...turnOf.assignee } : null });
+}
+
+function partyFor(turn: Turn, task: TaskState | SigningSeat): Party {
   // A held command that is done again: the person's right was checked when they gave it.
   if (turn.by) return turn.by;
   const actor = actorOf(turn);
@@ -44,7 +59,7 @@ export function actorOf(turn: Turn): Actor {
 }
 
 function notOpen(turn: Turn, id: string): Refusal {
-  const [state = '', number = ''] = id.split('#');
+  const [state = '', number = ''] = id.split('/')[0]?.split('#') ?? [];
   const entered = turn.state.visits[state] ?? 0;
   if (!turn.flow.nodes.get(state)?.task || !(Number(number) >= 1 && Number(number) <= entered))
     return new Refusal('TASK_NOT_FOUND', { task: id });
@@ -119,10 +134,10 @@ export function checkInput(validator: Validator | null, input: Json | undefined)
 }
 
 /** Marks the task as read, and tells the parent the first time. */
-export function markRead(turn: Turn, visit: Visit): void {
-  if (!visit.task || visit.task.readAt !== null) return;
+export function markRead(turn: Turn, { visit, task }: Pick<HeldTask, 'visit' | 'task'>): void {
+  if (task.readAt !== null) return;
   const first = turn.state.readAt === null;
-  turn.apply({ kind: 'task.read', visit: visitId(visit) });
+  turn.apply({ kind: 'task.read', visit: visitId(visit), ...seatIn(task) });
   const { parent } = turn.state;
   if (!first || !parent) return;
   turn.send((id) => ({
@@ -131,4 +146,9 @@ export function markRead(turn: Turn, visit: Visit): void {
     to: parent.instance,
     message: { type: 'child.read', visit: parent.visit, key: parent.key },
   }));
+}
+
+/** Which seat a change is about, where several sign. */
+export function seatIn(task: HeldTask['task']): { seat?: number } {
+  return 'seat' in task ? { seat: task.seat } : {};
 }

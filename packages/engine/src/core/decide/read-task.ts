@@ -9,9 +9,10 @@ export function readTask(
   turn: Turn,
   { visit: id }: Extract<PersonCommand, { type: 'read' }>,
 ): Account {
-  const { visit, node, party, task } = taskOf(turn, id);
+  const held = taskOf(turn, id);
+  const { node, party, task } = held;
   if (task.readAt !== null) throw new NothingToDo();
   turn.by = party;
-  markRead(turn, visit);
+  markRead(turn, held);
   return { type: 'task.read', detail: { state: node.key, visit: id } };
 }

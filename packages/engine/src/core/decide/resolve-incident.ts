@@ -84,7 +84,7 @@ const isGone = (signal: unknown): boolean =>
 
 /** What the person had seen was checked when they gave the command. */
 function withoutSeen(command: Command): Command {
-  if (command.type !== 'complete' && command.type !== 'act') return command;
+  if (!('seen' in command)) return command;
   const { seen: _seen, ...rest } = command;
   return rest;
 }

@@ -33,7 +33,7 @@ export function takeAction(turn: Turn, command: Act): Account {
   if (!first) throw new Refusal('NOT_ALLOWED', { action: command.action });
   checkSeen(turn, command.seen, node);
   turn.event = checkInput(first.input, command.input);
-  if (visit?.task && first.by === 'assignee') markRead(turn, visit);
+  if (visit?.task && first.by === 'assignee') markRead(turn, { visit, task: visit.task });
   const state = node?.key ?? null;
   if (!advance(turn, { kind: 'action', state, name: command.action })) {
     throw new Refusal('GUARD_REFUSED', refusedWhy(turn, open));

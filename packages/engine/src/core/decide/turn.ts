@@ -9,7 +9,7 @@ import type { Change, FlowEvent, FlowEventType, Outgoing } from '../event.ts';
 import { apply, withVersion, type At } from '../evolve/evolve.ts';
 import type { Expression, Frame } from '../expr/expression.ts';
 import { ExpressionFault, MissingAnswer } from '../expr/expression.ts';
-import type { Instance, Visit } from '../instance.ts';
+import type { Assignee, Instance, Visit } from '../instance.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Party } from '../organisation/actor.ts';
 import { isoOf } from '../instant.ts';
@@ -112,6 +112,8 @@ export class Turn {
       }
       case 'starter':
         return state?.starter.position ?? state?.starter.user ?? null;
+      case 'votes':
+        return votesOf(visit());
       case 'children':
         return currentChildren(visit()?.each?.children ?? []).map(childValue);
       default:
@@ -175,6 +177,26 @@ class TurnFrame implements Frame {
     return this.#turn.isDone(state);
   }
 }
+
+/** The votes of those who have not abstained. */
+function votesOf(visit: Visit | null): Json {
+  return (visit?.signing?.seats ?? []).flatMap(({ seat, assignee, weight, vote }) =>
+    vote?.outcome == null
+      ? []
+      : [
+          {
+            seat,
+            position: positionOf(assignee),
+            outcome: vote.outcome,
+            weight,
+            ballot: vote.ballot,
+          },
+        ],
+  );
+}
+
+const positionOf = (assignee: Assignee): string =>
+  'position' in assignee ? assignee.position : '';
 
 function childValue(child: {
   key: string;

@@ -2,7 +2,7 @@
 // everything it decided.
 
 import type { Change, FlowEvent } from '../event.ts';
-import type { Instance, TaskState, Visit } from '../instance.ts';
+import type { Instance, Signing, SigningSeat, TaskState, Visit } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
 import { visitName } from '../visit-name.ts';
 
@@ -195,9 +195,27 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
     case 'task.opened':
       return { ...visit, task: { assignee: change.assignee, claim: null, readAt: null } };
     case 'task.claimed':
-      return visit.task ? claimed(visit, visit.task, change.claim, at) : visit;
+      return claimed(visit, change, at);
     case 'task.read':
-      return visit.task ? { ...visit, task: { ...visit.task, readAt: at.at } } : visit;
+      return change.seat === undefined
+        ? withTask(visit, { readAt: at.at })
+        : withSeat(visit, change.seat, { readAt: at.at });
+    case 'signing.opened':
+      return { ...visit, signing: { of: change.of, seats: change.seats } };
+    case 'seat.opened':
+      return withSeat(visit, change.seat, { status: 'open', openedAt: at.at });
+    case 'seat.closed':
+      return withSigning(
+        withSeat(visit, change.seat, { status: change.status, vote: change.vote }),
+        {
+          of: change.of,
+        },
+      );
+    case 'seats.added':
+      return withSigning(visit, {
+        of: change.of,
+        seats: placed(visit.signing?.seats ?? [], change.seats, change.before),
+      });
     case 'each.opened':
       return { ...visit, each: { children: change.children } };
     case 'child.added':
@@ -244,9 +262,39 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
 }
 
 /** A claim keeps others off by itself. A task that is free again may have been seen as somebody's. */
-function claimed(visit: Visit, task: TaskState, claim: TaskState['claim'], at: At): Visit {
+function claimed(
+  visit: Visit,
+  { claim, seat }: Extract<Change, { kind: 'task.claimed' }>,
+  at: At,
+): Visit {
   const changed = claim === null ? at.seq : visit.changed;
-  return { ...visit, task: { ...task, claim }, changed };
+  const next = seat === undefined ? withTask(visit, { claim }) : withSeat(visit, seat, { claim });
+  return { ...next, changed };
+}
+
+function withTask(visit: Visit, difference: Partial<TaskState>): Visit {
+  return visit.task ? { ...visit, task: { ...visit.task, ...difference } } : visit;
+}
+
+function withSigning(visit: Visit, difference: Partial<Signing>): Visit {
+  return visit.signing ? { ...visit, signing: { ...visit.signing, ...difference } } : visit;
+}
+
+function withSeat(visit: Visit, seat: number, difference: Partial<SigningSeat>): Visit {
+  return withSigning(visit, {
+    seats: (visit.signing?.seats ?? []).map((one) =>
+      one.seat === seat ? { ...one, ...difference } : one,
+    ),
+  });
+}
+
+function placed(
+  seats: readonly SigningSeat[],
+  added: readonly SigningSeat[],
+  before: number | null,
+): readonly SigningSeat[] {
+  const at = before === null ? -1 : seats.findIndex(({ seat }) => seat === before);
+  return at === -1 ? [...seats, ...added] : [...seats.slice(0, at), ...added, ...seats.slice(at)];
 }
 
 /** Assigned, not written in the literal: many times as fast where keys are computed. No key of ours is `__proto__`. */

@@ -255,6 +255,251 @@ export const flowSchema: JsonSchema = {
         },
       ],
     },
+    signer: {
+      anyOf: [
+        {
+          type: 'object',
+          required: ['position'],
+          additionalProperties: false,
+          properties: {
+            position: {
+              $ref: '#/$defs/value',
+            },
+            weight: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 1000,
+            },
+          },
+        },
+        {
+          type: 'object',
+          required: ['user'],
+          additionalProperties: false,
+          properties: {
+            user: {
+              $ref: '#/$defs/value',
+            },
+            weight: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 1000,
+            },
+          },
+        },
+        {
+          type: 'object',
+          required: ['role', 'count'],
+          additionalProperties: false,
+          properties: {
+            role: {
+              $ref: '#/$defs/value',
+            },
+            unit: {
+              $ref: '#/$defs/value',
+            },
+            count: {
+              anyOf: [
+                {
+                  type: 'integer',
+                  minimum: 1,
+                  maximum: 100,
+                },
+                {
+                  const: 'all',
+                },
+              ],
+            },
+            weight: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 1000,
+            },
+          },
+        },
+        {
+          type: 'object',
+          required: ['positions'],
+          additionalProperties: false,
+          properties: {
+            positions: {
+              anyOf: [
+                {
+                  type: 'array',
+                  minItems: 1,
+                  maxItems: 100,
+                  items: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 200,
+                  },
+                },
+                {
+                  $ref: '#/$defs/from',
+                },
+              ],
+            },
+            weight: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 1000,
+            },
+          },
+        },
+      ],
+    },
+    taskAssign: {
+      anyOf: [
+        {
+          $ref: '#/$defs/assign',
+        },
+        {
+          type: 'object',
+          required: ['role', 'count'],
+          additionalProperties: false,
+          properties: {
+            role: {
+              $ref: '#/$defs/value',
+            },
+            unit: {
+              $ref: '#/$defs/value',
+            },
+            count: {
+              anyOf: [
+                {
+                  type: 'integer',
+                  minimum: 1,
+                  maximum: 100,
+                },
+                {
+                  const: 'all',
+                },
+              ],
+            },
+            weight: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 1000,
+            },
+          },
+        },
+        {
+          type: 'object',
+          required: ['positions'],
+          additionalProperties: false,
+          properties: {
+            positions: {
+              anyOf: [
+                {
+                  type: 'array',
+                  minItems: 1,
+                  maxItems: 100,
+                  items: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 200,
+                  },
+                },
+                {
+                  $ref: '#/$defs/from',
+                },
+              ],
+            },
+            weight: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 1000,
+            },
+          },
+        },
+        {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: {
+            $ref: '#/$defs/signer',
+          },
+        },
+      ],
+    },
+    share: {
+      anyOf: [
+        {
+          type: 'integer',
+          minimum: 1,
+          maximum: 100000,
+        },
+        {
+          type: 'string',
+          pattern: '^([1-9][0-9]{0,3}/[1-9][0-9]{0,3}|[1-9][0-9]?%|100%)$',
+        },
+      ],
+    },
+    voteRule: {
+      title: 'VoteRule',
+      type: 'object',
+      required: ['outcome'],
+      additionalProperties: false,
+      properties: {
+        outcome: {
+          $ref: '#/$defs/key',
+        },
+        atLeast: {
+          $ref: '#/$defs/share',
+        },
+        over: {
+          $ref: '#/$defs/share',
+        },
+      },
+    },
+    decideKind: {
+      enum: ['all', 'any'],
+    },
+    decide: {
+      anyOf: [
+        {
+          $ref: '#/$defs/decideKind',
+        },
+        {
+          title: 'DecideDefinition',
+          type: 'object',
+          required: ['rules'],
+          additionalProperties: false,
+          properties: {
+            rules: {
+              anyOf: [
+                {
+                  $ref: '#/$defs/decideKind',
+                },
+                {
+                  type: 'array',
+                  minItems: 1,
+                  maxItems: 20,
+                  items: {
+                    $ref: '#/$defs/voteRule',
+                  },
+                },
+              ],
+            },
+            otherwise: {
+              $ref: '#/$defs/key',
+            },
+            close: {
+              enum: ['certain', 'all'],
+            },
+            order: {
+              enum: ['parallel', 'sequential'],
+            },
+            abstain: {
+              type: 'boolean',
+            },
+            twice: {
+              enum: ['forbid', 'skip', 'allow'],
+            },
+          },
+        },
+      ],
+    },
     duration: {
       type: 'string',
       pattern:
@@ -430,13 +675,19 @@ export const flowSchema: JsonSchema = {
           $ref: '#/$defs/text',
         },
         assign: {
-          $ref: '#/$defs/assign',
+          $ref: '#/$defs/taskAssign',
         },
         form: {
           $ref: '#/$defs/key',
         },
         due: {
           $ref: '#/$defs/due',
+        },
+        decide: {
+          $ref: '#/$defs/decide',
+        },
+        ballot: {
+          $ref: '#/$defs/dataSchema',
         },
         outcomes: {
           type: 'object',

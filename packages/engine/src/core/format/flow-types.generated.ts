@@ -53,6 +53,86 @@ export type Assign =
  */
 export type By = ('starter' | 'assignee' | 'anyone') | Assign;
 /**
+ * Seats of a task that several sign.
+ */
+export type Signer =
+  | {
+      position: Value;
+      /**
+       * How much a vote from here counts. Default 1.
+       */
+      weight?: number;
+    }
+  | {
+      user: Value;
+      /**
+       * How much a vote from here counts. Default 1.
+       */
+      weight?: number;
+    }
+  | {
+      role: Value;
+      unit?: Value;
+      /**
+       * How many of the pool's positions decide: a number, or `all` of them.
+       */
+      count: number | 'all';
+      /**
+       * How much a vote from here counts. Default 1.
+       */
+      weight?: number;
+    }
+  | {
+      /**
+       * Positions by id, or an expression for a list of them.
+       */
+      positions: string[] | From;
+      /**
+       * How much a vote from here counts. Default 1.
+       */
+      weight?: number;
+    };
+/**
+ * Whose task it is: one assignee, or with `decide` the seats of all who sign.
+ */
+export type TaskAssign =
+  | Assign
+  | {
+      role: Value;
+      unit?: Value;
+      /**
+       * How many of the pool's positions decide: a number, or `all` of them.
+       */
+      count: number | 'all';
+      /**
+       * How much a vote from here counts. Default 1.
+       */
+      weight?: number;
+    }
+  | {
+      /**
+       * Positions by id, or an expression for a list of them.
+       */
+      positions: string[] | From;
+      /**
+       * How much a vote from here counts. Default 1.
+       */
+      weight?: number;
+    }
+  | Signer[];
+/**
+ * A number of votes (or weight), or a share of all of them: `2/3`, `60%`.
+ */
+export type Share = number | string;
+/**
+ * `all`: the first outcome needs everybody, any other is decided by one. `any`: the first vote decides.
+ */
+export type DecideKind = 'all' | 'any';
+/**
+ * How several signers come to one outcome.
+ */
+export type Decide = DecideKind | DecideDefinition;
+/**
  * ISO 8601 duration (`P30D`, `PT2H`), or `work:` and days, hours, minutes counted on a working calendar (`work:P1D`).
  */
 export type Duration = string;
@@ -180,6 +260,49 @@ export interface SeriesDefinition {
  */
 export interface From {
   from: Expression;
+}
+/**
+ * One of `atLeast` and `over`: as many votes for the outcome, or more than that.
+ */
+export interface VoteRule {
+  /**
+   * The outcome that this rule counts, and decides for.
+   */
+  outcome: Key;
+  /**
+   * So many votes, or such a share, are enough.
+   */
+  atLeast?: Share;
+  /**
+   * More than so many votes, or than such a share, are needed.
+   */
+  over?: Share;
+}
+export interface DecideDefinition {
+  /**
+   * `all`, `any`, or rules in order: the first that holds decides.
+   */
+  rules: DecideKind | VoteRule[];
+  /**
+   * With rules: the outcome when all have voted and none holds.
+   */
+  otherwise?: Key;
+  /**
+   * `certain` (default): as soon as no vote to come can change the outcome. `all`: when all have voted.
+   */
+  close?: 'certain' | 'all';
+  /**
+   * `sequential`: one after another, in the order of `assign`. Default `parallel`.
+   */
+  order?: 'parallel' | 'sequential';
+  /**
+   * With rules: whether one may abstain. Who abstains stays in the number that shares are of.
+   */
+  abstain?: boolean;
+  /**
+   * Who holds two seats: votes in one and leaves the other open (`forbid`, default), votes in one and the other is passed over (`skip`), or votes in both (`allow`).
+   */
+  twice?: 'forbid' | 'skip' | 'allow';
 }
 /**
  * How it is started.
@@ -344,7 +467,7 @@ export interface TaskDefinition {
   /**
    * Whose task it is.
    */
-  assign: Assign;
+  assign: TaskAssign;
   /**
    * Name of the form: which fields it shows, which it may write. Without one the task writes no field.
    */
@@ -353,6 +476,14 @@ export interface TaskDefinition {
    * Deadline: a duration from entering, or an instant or date (its close of work). Passing it changes nothing by itself, see `after`.
    */
   due?: Due;
+  /**
+   * Several sign: how they come to one outcome.
+   */
+  decide?: Decide;
+  /**
+   * With `decide`: schema of what each signer hands in besides the vote. `votes` has it; it never becomes data.
+   */
+  ballot?: DataSchema;
   /**
    * What the person may choose, in the order of the buttons. Each needs its entry under `on`.
    */

@@ -15,8 +15,19 @@ export interface CompiledForm {
   /** Fields that the task writes or reads. */
   readonly shown: ReadonlySet<string>;
   readonly hidden: ReadonlySet<string>;
+  /** Fields of the ballot that it asks for; they are none of the data. */
+  readonly ballot: ReadonlySet<string>;
   /** Fields that must be filled for an outcome, in the order of the form. */
   required(outcome: string): readonly string[];
+  /** The same of the ballot. */
+  requiredOfBallot(outcome: string): readonly string[];
+}
+
+/** What a form is used for: data, perhaps a ballot, and the outcomes of its task. */
+export interface FormUse {
+  readonly data: JsonSchema;
+  readonly ballot?: JsonSchema | undefined;
+  readonly outcomes: readonly string[];
 }
 
 /** A field and its place in the form. */
@@ -30,19 +41,18 @@ interface Placed {
  *
  * Codes: `FIELD_UNKNOWN`, `FIELD_REPEATED`, `FORM_OUTCOME_UNKNOWN`, `FORM_OPTION_UNKNOWN`, `FORM_REQUIRES_HIDDEN`.
  *
- * @param outcomes - those of the task
- * @param resolve - finds the `$defs` that `dataSchema` refers to
+ * @param ballot - of a task that several sign: its fields go before fields of the data that have their name
+ * @param resolve - finds the `$defs` that the schemas refer to
  */
 export function compileForm(
   form: FormDefinition,
-  dataSchema: JsonSchema,
-  outcomes: readonly string[],
+  { data, ballot, outcomes }: FormUse,
   resolve: ResolveSchema,
 ): { readonly form: CompiledForm | null; readonly problems: Problem[] } {
   const placed = form.sections.flatMap((section, at) =>
     section.fields.map((field, index) => ({ field, pointer: `/sections/${at}/fields/${index}` })),
   );
-  const properties = isRecord(dataSchema['properties']) ? dataSchema['properties'] : {};
+  const properties = { ...propertiesOf(data), ...propertiesOf(ballot) };
   const seen = new Set<string>();
   const problems = placed.flatMap((one) => {
     const isRepeated = seen.has(one.field.field);
@@ -57,15 +67,24 @@ export function compileForm(
   });
   return problems.length > 0
     ? { form: null, problems }
-    : { form: compiled(form.form, placed), problems };
+    : { form: compiled(form.form, placed, new Set(Object.keys(propertiesOf(ballot)))), problems };
 }
 
-function compiled(name: string, placed: readonly Placed[]): CompiledForm {
-  const fields = placed.map(({ field }) => field);
+function propertiesOf(schema: JsonSchema | undefined): Readonly<Record<string, unknown>> {
+  return isRecord(schema?.['properties']) ? schema['properties'] : {};
+}
+
+function compiled(
+  name: string,
+  placed: readonly Placed[],
+  ofBallot: ReadonlySet<string>,
+): CompiledForm {
+  const all = placed.map(({ field }) => field);
+  const fields = all.filter(({ field }) => !ofBallot.has(field));
   const named = (...access: NonNullable<FormField['access']>[]): ReadonlySet<string> =>
     new Set(fields.filter((one) => access.includes(one.access ?? 'write')).map((one) => one.field));
   const required = new Map<string, string[]>();
-  for (const { field, requiredFor = [] } of fields) {
+  for (const { field, requiredFor = [] } of all) {
     for (const outcome of requiredFor) {
       required.set(outcome, [...(required.get(outcome) ?? []), field]);
     }
@@ -75,7 +94,10 @@ function compiled(name: string, placed: readonly Placed[]): CompiledForm {
     writable: named('write'),
     shown: named('write', 'read'),
     hidden: named('hidden'),
-    required: (outcome) => required.get(outcome) ?? [],
+    ballot: new Set(all.map(({ field }) => field).filter((field) => ofBallot.has(field))),
+    required: (outcome) => (required.get(outcome) ?? []).filter((field) => !ofBallot.has(field)),
+    requiredOfBallot: (outcome) =>
+      (required.get(outcome) ?? []).filter((field) => ofBallot.has(field)),
   };
 }
 

@@ -23,7 +23,9 @@ const data: JsonSchema = {
 function compile(...fields: object[]): { form: CompiledForm | null; problems: Problem[] } {
   const { form, problems } = parseForm({ form: 'uji', sections: [{ fields }] });
   if (form === null) return { form, problems };
-  return compileForm(form, data, ['teruskan', 'tolak'], (flow) => (flow === null ? data : null));
+  return compileForm(form, { data, outcomes: ['teruskan', 'tolak'] }, (flow) =>
+    flow === null ? data : null,
+  );
 }
 
 function form(...fields: object[]): CompiledForm {

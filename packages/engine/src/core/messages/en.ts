@@ -14,6 +14,10 @@ export const en: Readonly<Record<Code, string>> = {
   NOT_ASSIGNEE: 'This task is not yours in the position you act in now. Check that position.',
   NOT_ALLOWED: 'You are not allowed to do this.',
   POSITION_NOT_HELD: 'You do not hold the position “{position}” now. Choose one of yours.',
+  SEAT_WAITING: 'It is not your turn yet.[ It is that of {turn}.] Wait until they are done.',
+  ALREADY_SIGNED:
+    'You have voted on this task already, so you cannot vote in another of your positions.',
+  ABSTAIN_NOT_OFFERED: 'One cannot abstain on this task. Choose one of its outcomes.',
   OUTCOME_UNKNOWN: 'This task has no outcome “{outcome}”.[ It offers: {offered}.]',
   ACTION_UNKNOWN: 'The action “{action}” is not available now. Reload to see what is.',
   ACTION_AMBIGUOUS: 'Several steps offer “{action}”[: {states}]. Say which one you mean.',
@@ -44,6 +48,10 @@ export const en: Readonly<Record<Code, string>> = {
     'The flow’s rules made invalid data. What was entered is kept; an operator will look at it.',
   ASSIGNEE_NOT_FOUND:
     'Nobody can take the next task[: {position}|: {role}]. Complete the organisation data, then retry.',
+  SEATS_TOO_FEW:
+    'The next task has too few signers: {wanted} are needed, {found} are there. Complete the organisation data, then retry.',
+  SEATS_TOO_MANY:
+    'The next task has too many signers: {found}, where {limit} is the most. Name fewer, then retry.',
   LOOKUP_EMPTY:
     'Something that was looked up does not exist[ ({ask})]. Complete the data, then retry.',
   FLOW_LOOP: 'The flow goes in circles, so it was stopped. An operator must look at its rules.',
@@ -193,6 +201,12 @@ export const en: Readonly<Record<Code, string>> = {
   ONE_END_FOR_TWO:
     '“each” and “call” of one state would end through the same “onDone”. Put them in two states.',
   BY_WITHOUT_TASK: 'There is no task here, so nobody is its assignee. Name who may do this.',
+  DECIDE_MISSING:
+    'Several sign this task, but nothing says how they decide. Add `decide`, for example "all".',
+  VOTE_OUTCOME_UNKNOWN: 'This task has no outcome “{outcome}”.[ Did you mean “{nearest}”?]',
+  VOTE_RULE_MIXED: 'A rule for votes has exactly one of `atLeast` and `over`.',
+  VOTES_NEED_ALL:
+    '`votes` is used here, but “{state}” may end before all have voted. Write "close": "all".',
   BRANCHES_OPEN: 'Every branch in “{state}” has a guard. Add a last one without.',
   DUE_MISSING: 'A timer counts from “due”, but the state [“{state}” |]has no deadline.',
   FORM_UNKNOWN: 'There is no form “{form}”.[ Did you mean “{nearest}”?]',

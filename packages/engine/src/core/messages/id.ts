@@ -18,6 +18,10 @@ export const id: Readonly<Record<Code, string>> = {
   NOT_ALLOWED: 'Maaf, Anda tidak berwenang melakukan hal ini.',
   POSITION_NOT_HELD:
     'Anda saat ini tidak memangku jabatan “{position}”. Pilih jabatan yang Anda pangku.',
+  SEAT_WAITING: 'Giliran Anda belum tiba.[ Sekarang giliran {turn}.] Tunggu sampai selesai.',
+  ALREADY_SIGNED:
+    'Anda sudah memberi suara pada tugas ini, jadi jabatan Anda yang lain tidak dapat memberi suara lagi.',
+  ABSTAIN_NOT_OFFERED: 'Pada tugas ini tidak dapat abstain. Pilih salah satu pilihan.',
   OUTCOME_UNKNOWN: 'Pilihan “{outcome}” tidak ada pada tugas ini.[ Yang tersedia: {offered}.]',
   ACTION_UNKNOWN:
     'Tindakan “{action}” tidak tersedia saat ini. Muat ulang untuk melihat keadaan terbaru.',
@@ -52,6 +56,10 @@ export const id: Readonly<Record<Code, string>> = {
     'Aturan alur menghasilkan data yang tidak sah. Masukan tersimpan; petugas akan memeriksanya.',
   ASSIGNEE_NOT_FOUND:
     'Tidak ada pejabat untuk tugas berikutnya[: {position}|: {role}]. Lengkapi data jabatan, lalu coba lagi.',
+  SEATS_TOO_FEW:
+    'Penanda tangan untuk tugas berikutnya kurang: diperlukan {wanted}, hanya ada {found}. Lengkapi data jabatan, lalu coba lagi.',
+  SEATS_TOO_MANY:
+    'Penanda tangan untuk tugas berikutnya terlalu banyak: ada {found}, paling banyak {limit}. Kurangi, lalu coba lagi.',
   LOOKUP_EMPTY:
     'Data organisasi yang diperlukan tidak ditemukan[ ({ask})]. Lengkapi datanya, lalu coba lagi.',
   FLOW_LOOP: 'Alur berputar tanpa henti, jadi dihentikan. Petugas perlu memeriksa aturannya.',
@@ -211,6 +219,13 @@ export const id: Readonly<Record<Code, string>> = {
     '“each” dan “call” pada satu langkah berakhir lewat “onDone” yang sama. Pisahkan menjadi dua langkah.',
   BY_WITHOUT_TASK:
     'Di sini tidak ada tugas, jadi tidak ada pelaksananya. Sebutkan siapa yang boleh melakukannya.',
+  DECIDE_MISSING:
+    'Tugas ini untuk beberapa penanda tangan, tetapi cara memutuskannya belum ada. Tambahkan “decide”, misalnya “all”.',
+  VOTE_OUTCOME_UNKNOWN:
+    'Pilihan “{outcome}” tidak ada pada tugas ini.[ Mungkin maksudnya “{nearest}”.]',
+  VOTE_RULE_MIXED: 'Aturan suara harus memiliki tepat satu dari “atLeast” dan “over”.',
+  VOTES_NEED_ALL:
+    'Di sini “votes” dipakai, tetapi tugas “{state}” dapat selesai sebelum semua suara masuk. Tulis "close": "all".',
   BRANCHES_OPEN: 'Semua cabang pada “{state}” bersyarat. Tambahkan cabang terakhir tanpa syarat.',
   DUE_MISSING: 'Pengingat memakai “due”, tetapi langkah [“{state}” |]tidak memiliki tenggat.',
   FORM_UNKNOWN: 'Formulir “{form}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.]',

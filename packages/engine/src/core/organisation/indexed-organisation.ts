@@ -23,6 +23,8 @@ export interface Organisation {
   unitsOfKind(kind: string): readonly Unit[];
   /** Whether some position has this role, in this unit or, with null, anywhere. */
   hasPool(role: string, unit: string | null): boolean;
+  /** The positions that have this role, in this unit or, with null, anywhere; in the order in which they are given. */
+  members(role: string, unit: string | null): readonly string[];
   /** Those who hold a position on a day (ISO date), acting holders included. */
   holders(position: string, day: string): readonly Assignment[];
   /** Whether a user holds a position on a day (ISO date), as an acting holder too. */
@@ -51,12 +53,17 @@ function index(data: OrganisationData): Organisation {
   const byKind = Map.groupBy(data.units, (unit) => unit.kind);
   const heads = new Map<string, string>();
   const secretaries = new Map<string, string>();
-  const pools = new Set<string>();
+  const pools = new Map<string, string[]>();
+  const join = (pool: string, position: string): void => {
+    const members = pools.get(pool);
+    if (members) members.push(position);
+    else pools.set(pool, [position]);
+  };
   for (const { id, unit, roles = [] } of data.positions) {
     for (const role of roles) {
-      pools.add(role);
+      join(role, id);
       if (unit === undefined) continue;
-      pools.add(`${role}@${unit}`);
+      join(`${role}@${unit}`, id);
       if (role === 'head') heads.set(unit, id);
       if (role === 'secretary') secretaries.set(unit, id);
     }
@@ -108,13 +115,17 @@ function index(data: OrganisationData): Organisation {
     parent,
     superior,
     unitsOfKind: (kind) => byKind.get(kind) ?? [],
-    hasPool: (role, unit) => pools.has(unit === null ? role : `${role}@${unit}`),
+    hasPool: (role, unit) => pools.has(poolName(role, unit)),
+    members: (role, unit) => pools.get(poolName(role, unit)) ?? [],
     holders: (position, day) => (byPosition.get(position) ?? []).filter((one) => isValid(one, day)),
     holds: (user, position, day) =>
       (byUser.get(user) ?? []).some((one) => one.position === position && isValid(one, day)),
     actor: actorOn,
   };
 }
+
+const poolName = (role: string, unit: string | null): string =>
+  unit === null ? role : `${role}@${unit}`;
 
 const isValid = ({ from, until }: Assignment, day: string): boolean =>
   (from === undefined || from <= day) && (until === undefined || day <= until);

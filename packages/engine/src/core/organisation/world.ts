@@ -55,6 +55,8 @@ export function answerNeed(
       return organisation.positions.has(text(first));
     case 'pool':
       return organisation.hasPool(text(first), typeof second === 'string' ? second : null);
+    case 'members':
+      return [...organisation.members(text(first), typeof second === 'string' ? second : null)];
     case 'holds':
       return organisation.holds(text(first), text(second), today(world, now));
     case 'head':

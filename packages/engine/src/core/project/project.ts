@@ -1,8 +1,9 @@
 // Projects the state of an instance into the rows that lists read. Rows hold positions and pools, never persons.
 
 import { poolKey } from '../access/seats.ts';
-import type { Instance, TaskState, Visit } from '../instance.ts';
+import type { Instance, SigningSeat, TaskState, Visit, Vote } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
+import { taskName } from '../visit-name.ts';
 import type { InstanceRow, ListenerRow, OpenRows, Rows, TaskRow, TimerRow } from '../rows.ts';
 
 /**
@@ -13,9 +14,12 @@ import type { InstanceRow, ListenerRow, OpenRows, Rows, TaskRow, TimerRow } from
 export function project(before: Instance | null, after: Instance, at: number): Rows {
   const { tasks, timers, listeners } = projectOpen(after);
   const closed: TaskRow[] = [];
-  for (const [id, visit] of Object.entries(before?.open ?? {}))
+  for (const [id, visit] of Object.entries(before?.open ?? {})) {
     if (visit.task && !after.open[id])
-      closed.push(closedTask(after, taskRow(after, id, visit, visit.task), at));
+      closed.push(closedTask(after, taskRow(after, visit, visit.task), at));
+    if (visit.signing)
+      closed.push(...closedSeats(after, { id, visit, seats: visit.signing.seats, at }));
+  }
   return { instance: instanceRow(after, at), tasks: [...tasks, ...closed], timers, listeners };
 }
 
@@ -25,15 +29,17 @@ export function projectOpen(state: Instance): OpenRows {
   const timers: TimerRow[] = [];
   const listeners: ListenerRow[] = [];
   for (const [id, visit] of Object.entries(state.open)) {
-    if (visit.task) tasks.push(taskRow(state, id, visit, visit.task));
+    if (visit.task) tasks.push(taskRow(state, visit, visit.task));
+    for (const seat of visit.signing?.seats ?? [])
+      if (seat.status === 'open') tasks.push(taskRow(state, visit, seat));
     for (const { id: timer, at } of visit.timers) timers.push({ id: timer, at });
     for (const listener of visit.listens) listeners.push({ visit: id, ...listener });
   }
   return { tasks, timers, listeners };
 }
 
-/** Global id of a task: `instance/state#visit`. */
-export const taskId = (instance: string, visit: string): string => `${instance}/${visit}`;
+/** Global id of a task: `instance/state#visit`, with `/seat` where several sign. */
+export const taskId = (instance: string, task: string): string => `${instance}/${task}`;
 
 function instanceRow(state: Instance, at: number): InstanceRow {
   return {
@@ -83,21 +89,23 @@ function searchText(summary: JsonObject): string {
   return text;
 }
 
-function taskRow(state: Instance, id: string, visit: Visit, task: TaskState): TaskRow {
+/** @param task - that of the visit, or one of its seats */
+function taskRow(state: Instance, visit: Visit, task: TaskState | SigningSeat): TaskRow {
+  const seat = 'seat' in task ? task.seat : 0;
   return {
-    id: taskId(state.id, id),
+    id: taskId(state.id, taskName(visit.state, visit.visit, seat)),
     instance: state.id,
     root: state.root,
     flow: state.flow,
     state: visit.state,
     visit: visit.visit,
-    seat: 0,
+    seat,
     status: 'open',
     pool: poolKey(task.assignee),
     claimedBy: task.claim?.user ?? null,
     claimedAs: task.claim?.position ?? null,
     readAt: task.readAt,
-    openedAt: visit.enteredAt,
+    openedAt: 'seat' in task ? (task.openedAt ?? visit.enteredAt) : visit.enteredAt,
     dueAt: visit.dueAt,
     closedAt: null,
     outcome: null,
@@ -116,5 +124,41 @@ function closedTask(state: Instance, row: TaskRow, at: number): TaskRow {
     closedAt: own?.at ?? at,
     outcome: own?.outcome ?? null,
     closedAs: isDone ? (own.by?.position ?? own.by?.user ?? null) : null,
+  };
+}
+
+interface Seats {
+  readonly id: string;
+  readonly visit: Visit;
+  readonly seats: readonly SigningSeat[];
+  readonly at: number;
+}
+
+/** Seats that were open and are so no more: done where their vote was cast, else taken away. */
+function closedSeats(state: Instance, { id, visit, seats, at }: Seats): TaskRow[] {
+  const now = state.open[id]?.signing?.seats;
+  return seats.flatMap((seat): TaskRow[] => {
+    const still = now?.find((one) => one.seat === seat.seat);
+    if (seat.status !== 'open' || still?.status === 'open') return [];
+    const row = taskRow(state, visit, seat);
+    const vote = still ? still.vote : voteIn(state, row);
+    return [vote ? votedSeat(row, vote) : { ...row, status: 'cancelled', closedAt: at }];
+  });
+}
+
+/** The vote that ended the whole signing stands in the ending of its state. */
+function voteIn({ endings }: Instance, { state, visit, seat }: TaskRow): Vote | null {
+  const ending = endings[state]?.visit === visit ? endings[state] : null;
+  return ending?.votes?.find((one) => one.seat === seat)?.vote ?? null;
+}
+
+function votedSeat(row: TaskRow, { outcome, by, at }: Vote): TaskRow {
+  return {
+    ...row,
+    status: 'done',
+    readAt: row.readAt ?? at,
+    closedAt: at,
+    outcome,
+    closedAs: by.position ?? by.user,
   };
 }

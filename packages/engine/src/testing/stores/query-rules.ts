@@ -83,14 +83,18 @@ export function queryRules(under: () => StoreUnderTest): void {
 
     test('[S16] seats of one task are tasks of their own: found by id, counted, paged in order of their numbers, and changed one by one', async () => {
       const { store } = under();
-      const seats = [3, 1, 2].map((seat) => sampleTask('a', 'paraf', { seat, pool: `p:kabid-${seat}` }));
+      const seats = [3, 1, 2].map((seat) =>
+        sampleTask('a', 'paraf', { seat, pool: `p:kabid-${seat}` }),
+      );
       const first = firstCommit('t', 'a', { tasks: seats });
       await run(store, first);
       const ids = ['a/paraf#1/1', 'a/paraf#1/2', 'a/paraf#1/3'];
       const page = await store.tasks('t', { instance: 'a', limit: 2 });
       const rest = await store.tasks('t', { instance: 'a', limit: 2, after: page.next ?? '' });
       expect([...page.items, ...rest.items].map(({ task }) => task.id)).toEqual(ids);
-      const given = seats.map((task) => (task.seat === 2 ? { ...task, status: 'done' as const } : task));
+      const given = seats.map((task) =>
+        task.seat === 2 ? { ...task, status: 'done' as const } : task,
+      );
       await run(store, nextCommit(first, { tasks: given }));
       const open = await store.tasks('t', { instance: 'a', status: 'open' });
       expect(open.items.map(({ task }) => task.seat)).toEqual([1, 3]);

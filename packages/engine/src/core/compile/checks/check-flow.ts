@@ -16,6 +16,7 @@ import { checkOnly } from './only-of-each.ts';
 import { checkReachable } from './reachable.ts';
 import { checkRegionWrites } from './region-writes.ts';
 import { checkUntestedReads } from './untested-reads.ts';
+import { checkVotes } from './votes-need-all.ts';
 
 interface Whole extends Pick<Flow, 'nodes' | 'on' | 'summary' | 'startForm'> {
   readonly top: readonly FlowNode[];
@@ -28,6 +29,7 @@ export function checkFlow(compilation: Compilation, flow: Whole): void {
   checkLeadsOn(compilation, nodes, on);
   checkWaysOut(compilation, nodes);
   checkOnly(compilation, nodes);
+  checkVotes(compilation, nodes);
   checkAlwaysCycles(compilation, nodes);
   checkBacks(compilation, nodes, graph);
   checkRegionWrites(compilation, nodes);
