@@ -13,6 +13,11 @@ const MAX_COMMENT = 10_000;
 /** Characters of a start key, of a subject's type and id. */
 const MAX_KEY = 1_000;
 
+/** Characters of the id of a position. */
+const MAX_NAME = 200;
+/** Positions that one command names. */
+const MAX_NAMES = 100;
+
 type Issue = { code: IssueCode; params: JsonObject } | null;
 type Check = (value: unknown) => Issue;
 
@@ -33,6 +38,20 @@ const seen: Check = (value) =>
   isRecord(value) && Number.isSafeInteger(value['version']) && Number(value['version']) >= 1
     ? null
     : wrong('integer');
+const name: Check = (value) =>
+  value === '' ? { code: 'VALUE_REQUIRED', params: {} } : upTo(MAX_NAME)(value);
+/** A list of names, not empty. */
+const names: Check = (value) => {
+  if (!Array.isArray(value)) return wrong('array');
+  if (value.length === 0) return { code: 'VALUE_TOO_FEW', params: { limit: 1 } };
+  if (value.length > MAX_NAMES) return { code: 'VALUE_TOO_MANY', params: { limit: MAX_NAMES } };
+  return value.map(name).find((issue) => issue !== null) ?? null;
+};
+const seat: Check = (value) =>
+  Number.isSafeInteger(value) && Number(value) >= 1 ? null : wrong('integer');
+const place: Check = (value) =>
+  places.includes(String(value)) ? null : { code: 'VALUE_ENUM', params: { allowed: places } };
+const places = ['before', 'after', 'end'];
 const resolution: Check = (value) => {
   if (!isRecord(value)) return wrong('object');
   if (value['type'] === 'retry') return null;
@@ -67,6 +86,23 @@ const words: Readonly<Record<PersonCommand['type'], Words>> = {
     optional: { state: text, input: anything, comment, seen },
   }),
   abstain: wordsOf({ required: { visit: text }, optional: { comment, seen } }),
+  transfer: wordsOf({ required: { visit: text, to: name }, optional: { comment } }),
+  delegate: wordsOf({ required: { visit: text, to: names }, optional: { comment } }),
+  'hand-back': wordsOf({ required: { visit: text }, optional: { data: object, comment, seen } }),
+  decline: wordsOf({ required: { visit: text, comment } }),
+  skip: wordsOf({ required: { visit: text, comment } }),
+  'add-signers': wordsOf({
+    required: { visit: text, positions: names },
+    optional: { place, comment },
+  }),
+  'remove-signer': wordsOf({ required: { visit: text, seat, comment } }),
+  suspend: wordsOf({ required: { reason: comment }, optional: { visit: text } }),
+  resume: wordsOf({ required: {}, optional: { visit: text } }),
+  urge: wordsOf({ required: {}, optional: { comment } }),
+  copy: wordsOf({ required: { to: names }, optional: { comment } }),
+  'take-back': wordsOf({ required: { visit: text }, optional: { comment } }),
+  reopen: wordsOf({ required: { reason: comment } }),
+  jump: wordsOf({ required: { state: text, reason: comment } }),
   claim: wordsOf({ required: { visit: text } }),
   release: wordsOf({ required: { visit: text } }),
   read: wordsOf({ required: { visit: text } }),

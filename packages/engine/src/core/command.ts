@@ -51,6 +51,55 @@ export type PersonCommand =
       readonly comment?: string;
       readonly seen?: Seen;
     }
+  | {
+      readonly type: 'transfer';
+      readonly visit: string;
+      /** Position that gets it. */
+      readonly to: string;
+      readonly comment?: string;
+    }
+  | {
+      readonly type: 'delegate';
+      readonly visit: string;
+      /** Positions that prepare it. */
+      readonly to: readonly string[];
+      readonly comment?: string;
+    }
+  | {
+      readonly type: 'hand-back';
+      /** The delegate's own part, or the task of whoever calls their delegates back. */
+      readonly visit: string;
+      readonly data?: JsonObject;
+      readonly comment?: string;
+      readonly seen?: Seen;
+    }
+  | { readonly type: 'decline'; readonly visit: string; readonly comment: string }
+  | { readonly type: 'skip'; readonly visit: string; readonly comment: string }
+  | {
+      readonly type: 'add-signers';
+      readonly visit: string;
+      readonly positions: readonly string[];
+      /** Where they stand to the seat of whoever adds them. Default `end`. */
+      readonly place?: 'before' | 'after' | 'end';
+      readonly comment?: string;
+    }
+  | {
+      readonly type: 'remove-signer';
+      readonly visit: string;
+      /**
+       * @asType integer
+       * @minimum 1
+       */
+      readonly seat: number;
+      readonly comment: string;
+    }
+  | { readonly type: 'suspend'; readonly visit?: string; readonly reason: string }
+  | { readonly type: 'resume'; readonly visit?: string }
+  | { readonly type: 'urge'; readonly comment?: string }
+  | { readonly type: 'copy'; readonly to: readonly string[]; readonly comment?: string }
+  | { readonly type: 'take-back'; readonly visit: string; readonly comment?: string }
+  | { readonly type: 'reopen'; readonly reason: string }
+  | { readonly type: 'jump'; readonly state: string; readonly reason: string }
   | { readonly type: 'claim'; readonly visit: string }
   | { readonly type: 'release'; readonly visit: string }
   | { readonly type: 'read'; readonly visit: string }

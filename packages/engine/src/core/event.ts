@@ -6,14 +6,17 @@ import type {
   Assignee,
   CallState,
   Child,
+  Copy,
   Ending,
   Incident,
   InstanceStatus,
   Listener,
   ParentLink,
+  Part,
   ReturnPoint,
   SigningSeat,
   Subject,
+  Suspension,
   Timer,
   Vote,
 } from './instance.ts';
@@ -27,6 +30,21 @@ export type FlowEventType =
   | 'task.completed'
   | 'vote.cast'
   | 'signers.changed'
+  | 'task.transferred'
+  | 'task.delegated'
+  | 'task.handed-back'
+  | 'task.declined'
+  | 'task.skipped'
+  | 'task.suspended'
+  | 'task.resumed'
+  | 'task.taken-back'
+  | 'copy.sent'
+  | 'copy.read'
+  | 'people.urged'
+  | 'instance.suspended'
+  | 'instance.resumed'
+  | 'instance.moved'
+  | 'instance.reopened'
   | 'task.claimed'
   | 'task.released'
   | 'task.read'
@@ -90,6 +108,7 @@ export type Change =
       readonly seats: readonly SigningSeat[];
     }
   | { readonly kind: 'seat.opened'; readonly visit: string; readonly seat: number }
+  | { readonly kind: 'seat.waits'; readonly visit: string; readonly seat: number }
   | {
       readonly kind: 'seat.closed';
       readonly visit: string;
@@ -115,6 +134,32 @@ export type Change =
       readonly claim: { readonly user: string; readonly position: string } | null;
     }
   | { readonly kind: 'task.read'; readonly visit: string; readonly seat?: number }
+  | {
+      readonly kind: 'task.assigned';
+      readonly visit: string;
+      /** Where several sign. */
+      readonly seat?: number;
+      readonly assignee: Assignee;
+    }
+  | {
+      readonly kind: 'task.suspended';
+      readonly visit: string;
+      readonly seat?: number;
+      /** Null: it goes on. */
+      readonly suspension: Suspension | null;
+    }
+  | { readonly kind: 'part.added'; readonly visit: string; readonly part: Part }
+  | {
+      readonly kind: 'part.closed';
+      readonly visit: string;
+      readonly seat: number;
+      readonly closed: NonNullable<Part['closed']>;
+    }
+  | { readonly kind: 'copy.sent'; readonly copy: Copy }
+  | { readonly kind: 'copy.read'; readonly number: number; readonly by: Party }
+  | { readonly kind: 'urged' }
+  | { readonly kind: 'suspended'; readonly suspension: Suspension | null }
+  | { readonly kind: 'reopened' }
   | { readonly kind: 'each.opened'; readonly visit: string; readonly children: readonly Child[] }
   | { readonly kind: 'child.added'; readonly visit: string; readonly child: Child }
   | {

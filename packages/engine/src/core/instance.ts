@@ -74,6 +74,12 @@ export interface Instance {
   readonly summary: JsonObject;
   /** What `access.confidential` of the flow said then. */
   readonly confidential: boolean;
+  /** Copies that were sent, once there are any. */
+  readonly copies?: readonly Copy[];
+  /** Halted by an operator. */
+  readonly suspension?: Suspension;
+  /** When those it waits for were last urged, ms UTC. */
+  readonly urgedAt?: number;
 }
 
 /** The host's own entity that an instance is about. Lists can be asked for it. */
@@ -100,6 +106,8 @@ export interface Visit {
   readonly task: TaskState | null;
   /** Present where several sign; `task` is null then. */
   readonly signing?: Signing;
+  /** Who else has or had a part in the task, once there is somebody. */
+  readonly parts?: readonly Part[];
   readonly each: EachState | null;
   readonly call: CallState | null;
   readonly timers: readonly Timer[];
@@ -119,6 +127,46 @@ export interface TaskState {
   readonly claim: { readonly user: string; readonly position: string } | null;
   /** First time an assignee opened it, ms UTC. */
   readonly readAt: number | null;
+  /** Laid aside, by whom and why. */
+  readonly suspension?: Suspension;
+}
+
+/** Why nothing may be done for a while. */
+export interface Suspension {
+  readonly by: Party;
+  readonly reason: string;
+  /** ms UTC */
+  readonly at: number;
+}
+
+/** A part in a task that is not its own: of a delegate who prepares it, or of somebody who has passed it on. */
+export interface Part {
+  /** Number within the visit, which seats of signers share. */
+  readonly seat: number;
+  readonly kind: 'delegate' | 'former';
+  /** The seat that it belongs to; 0: the task has no seats. */
+  readonly of: number;
+  readonly assignee: Assignee;
+  readonly openedAt: number;
+  readonly claim: TaskState['claim'];
+  readonly readAt: number | null;
+  readonly suspension?: Suspension;
+  /** What ended it; null: it is open. */
+  readonly closed: { readonly as: string; readonly by: Party; readonly at: number } | null;
+}
+
+/** Something sent to a position so that it knows; it waits for nothing but being read. */
+export interface Copy {
+  /** 1, 2, 3 … */
+  readonly number: number;
+  readonly to: Assignee;
+  /** Null: the flow says so. */
+  readonly by: Party | null;
+  /** ms UTC */
+  readonly at: number;
+  readonly comment: string | null;
+  /** Who read it first, and when. */
+  readonly read: { readonly by: Party; readonly at: number } | null;
 }
 
 /** A task that several sign: each seat has one vote, and all of them come to one outcome. */
@@ -142,6 +190,7 @@ export interface SigningSeat {
   readonly openedAt: number | null;
   readonly claim: TaskState['claim'];
   readonly readAt: number | null;
+  readonly suspension?: Suspension;
   readonly vote: Vote | null;
 }
 
@@ -197,6 +246,10 @@ export interface Ending {
   readonly outcome: string | null;
   readonly by: Party | null;
   readonly at: number;
+  /** Version in which it ended. */
+  readonly seq?: number;
+  /** The configuration before, where whoever ended it may take it back. */
+  readonly from?: readonly string[];
   /** Votes of the visit by seat, where several signed. */
   readonly votes?: readonly { readonly seat: number; readonly vote: Vote }[];
   /** Children of the visit, kept where a transition may run some of them again (`only`). */

@@ -183,6 +183,72 @@ export interface Tasks {
     input: { readonly by: By; readonly comment?: string; readonly seen?: Seen },
     options?: CommandOptions,
   ): Promise<Result>;
+  /** Passes a task on to another position for good, where the flow lets one (`can.transfer`); operators may always. */
+  transfer(
+    task: string,
+    input: { readonly by: By; readonly to: string; readonly comment?: string },
+    options?: CommandOptions,
+  ): Promise<Result>;
+  /** Lets other positions prepare a task, who hand it back; it stays with whoever delegates (`can.delegate`). */
+  delegate(
+    task: string,
+    input: { readonly by: By; readonly to: readonly string[]; readonly comment?: string },
+    options?: CommandOptions,
+  ): Promise<Result>;
+  /** Ends the part of a delegate, with what they have filled in; of a task of one's own, calls its delegates back. */
+  handBack(
+    task: string,
+    input: {
+      readonly by: By;
+      readonly data?: JsonObject;
+      readonly comment?: string;
+      readonly seen?: Seen;
+    },
+    options?: CommandOptions,
+  ): Promise<Result>;
+  /** Refuses a task with a reason; it goes to the superior (`can.decline`). */
+  decline(
+    task: string,
+    input: { readonly by: By; readonly comment: string },
+    options?: CommandOptions,
+  ): Promise<Result>;
+  /** Passes over a task with a reason, by the outcome that the flow names (`can.skip`). */
+  skip(
+    task: string,
+    input: { readonly by: By; readonly comment: string },
+    options?: CommandOptions,
+  ): Promise<Result>;
+  /** Where several sign: adds signers, in a sequence before or after one's own seat (`can.add-signers`). */
+  addSigners(
+    task: string,
+    input: {
+      readonly by: By;
+      readonly positions: readonly string[];
+      readonly place?: 'before' | 'after' | 'end';
+      readonly comment?: string;
+    },
+    options?: CommandOptions,
+  ): Promise<Result>;
+  /** Where several sign: removes one who has not voted (`can.remove-signers`). */
+  removeSigner(
+    task: string,
+    input: { readonly by: By; readonly seat: number; readonly comment: string },
+    options?: CommandOptions,
+  ): Promise<Result>;
+  /** Lays a task aside with a reason (`can.suspend`). */
+  suspend(
+    task: string,
+    input: { readonly by: By; readonly reason: string },
+    options?: CommandOptions,
+  ): Promise<Result>;
+  /** Takes up a task that was laid aside. */
+  resume(task: string, input: { readonly by: By }, options?: CommandOptions): Promise<Result>;
+  /** Takes a completed task back while nobody has opened what came next (`can.take-back`). */
+  takeBack(
+    task: string,
+    input: { readonly by: By; readonly comment?: string },
+    options?: CommandOptions,
+  ): Promise<Result>;
   /**
    * Takes a task out of its pool, so that others of the pool are refused. Rejects with `TASK_CLAIMED` when somebody else has
    * it.
@@ -230,6 +296,42 @@ export interface Instances {
   comment(
     id: string,
     text: string,
+    input: { readonly by: By },
+    options?: CommandOptions,
+  ): Promise<Result>;
+  /** Reminds those it waits for, as often as the flow lets one (`urge.every`). Whoever may read it may urge. */
+  urge(
+    id: string,
+    input: { readonly by: By; readonly comment?: string },
+    options?: CommandOptions,
+  ): Promise<Result>;
+  /** Sends copies to other positions, who may read it from then on (`can.copy` of an open task). */
+  copy(
+    id: string,
+    input: { readonly by: By; readonly to: readonly string[]; readonly comment?: string },
+    options?: CommandOptions,
+  ): Promise<Result>;
+  /** Halts an instance, with a reason: nobody acts, no timer fires. Operators only. */
+  suspend(
+    id: string,
+    reason: string,
+    input: { readonly by: By },
+    options?: CommandOptions,
+  ): Promise<Result>;
+  /** Lets a halted instance go on. Operators only. */
+  resume(id: string, input: { readonly by: By }, options?: CommandOptions): Promise<Result>;
+  /** Opens an ended instance again, where its final state says who may (`reopen`). */
+  reopen(
+    id: string,
+    reason: string,
+    input: { readonly by: By },
+    options?: CommandOptions,
+  ): Promise<Result>;
+  /** Moves an instance to a state of its flow, with a reason. Operators only. */
+  jump(
+    id: string,
+    state: string,
+    reason: string,
     input: { readonly by: By },
     options?: CommandOptions,
   ): Promise<Result>;

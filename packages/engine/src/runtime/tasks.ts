@@ -36,6 +36,31 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
       ),
     abstain: (task, { by, ...said }, options) =>
       commands.sendToTask(task, (visit) => ({ ...said, type: 'abstain', visit }), by, options),
+    transfer: (task, { by, ...input }, options) =>
+      commands.sendToTask(task, (visit) => ({ ...input, type: 'transfer', visit }), by, options),
+    delegate: (task, { by, ...input }, options) =>
+      commands.sendToTask(task, (visit) => ({ ...input, type: 'delegate', visit }), by, options),
+    handBack: (task, { by, ...input }, options) =>
+      commands.sendToTask(task, (visit) => ({ ...input, type: 'hand-back', visit }), by, options),
+    decline: (task, { by, ...input }, options) =>
+      commands.sendToTask(task, (visit) => ({ ...input, type: 'decline', visit }), by, options),
+    skip: (task, { by, ...input }, options) =>
+      commands.sendToTask(task, (visit) => ({ ...input, type: 'skip', visit }), by, options),
+    addSigners: (task, { by, ...input }, options) =>
+      commands.sendToTask(task, (visit) => ({ ...input, type: 'add-signers', visit }), by, options),
+    removeSigner: (task, { by, ...input }, options) =>
+      commands.sendToTask(
+        task,
+        (visit) => ({ ...input, type: 'remove-signer', visit }),
+        by,
+        options,
+      ),
+    suspend: (task, { by, reason }, options) =>
+      commands.sendToTask(task, (visit) => ({ type: 'suspend', visit, reason }), by, options),
+    resume: (task, { by }, options) =>
+      commands.sendToTask(task, (visit) => ({ type: 'resume', visit }), by, options),
+    takeBack: (task, { by, ...input }, options) =>
+      commands.sendToTask(task, (visit) => ({ ...input, type: 'take-back', visit }), by, options),
     claim: (task, { by }, options) =>
       commands.sendToTask(task, (visit) => ({ type: 'claim', visit }), by, options),
     release: (task, { by }, options) =>

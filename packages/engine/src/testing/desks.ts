@@ -1,7 +1,9 @@
 // Whose desk has which open task: expected by names of people, positions or pools; shown by those who could act.
 
 import { poolKey } from '../core/access/seats.ts';
-import type { SigningSeat, TaskState, Visit } from '../core/instance.ts';
+import { COPY } from '../core/activities/copies.ts';
+import { waitingTasks } from '../core/activities/waiting-tasks.ts';
+import type { Copy, Part, Visit } from '../core/instance.ts';
 import type { Cast } from './cast.ts';
 import { showTime, type Notice, type Stage } from './stage.ts';
 
@@ -33,26 +35,43 @@ export interface OpenTask extends Placed {
 }
 
 export function openTasks(stage: Stage, root: string): readonly OpenTask[] {
-  return stage.ledger.treeOf(root).flatMap(({ id, open }) =>
-    Object.values(open).flatMap((visit) =>
-      waitingTasks(visit).map(({ assignee, claim, readAt }): OpenTask => ({
-        instance: id,
-        state: visit.state,
-        assignee: stage.cast.name(assignee),
-        pool: poolKey(assignee),
-        desk: stage.cast.describe(assignee),
-        due: visit.dueAt === null ? null : showTime(stage, visit.dueAt),
-        claimedBy: claim?.user ?? null,
-        isRead: readAt !== null,
-      })),
-    ),
-  );
+  return stage.ledger
+    .treeOf(root)
+    .flatMap(({ id, open, copies = [] }) => [
+      ...Object.values(open).flatMap((visit) => tasksOf(stage, id, visit)),
+      ...copies.filter(({ read }) => read === null).map((copy) => openCopy(stage, id, copy)),
+    ]);
 }
 
-/** The task of a visit, or the seats whose turn it is. */
-function waitingTasks({ task, signing }: Visit): readonly (TaskState | SigningSeat)[] {
-  if (task) return [task];
-  return signing?.seats.filter(({ status }) => status === 'open') ?? [];
+function tasksOf(stage: Stage, instance: string, visit: Visit): OpenTask[] {
+  const { state, dueAt } = visit;
+  return [...waitingTasks(visit), ...openParts(visit)].map(({ assignee, claim, readAt }) => ({
+    instance,
+    state,
+    assignee: stage.cast.name(assignee),
+    pool: poolKey(assignee),
+    desk: stage.cast.describe(assignee),
+    due: dueAt === null ? null : showTime(stage, dueAt),
+    claimedBy: claim?.user ?? null,
+    isRead: readAt !== null,
+  }));
+}
+
+const openParts = ({ parts = [] }: Visit): readonly Part[] =>
+  parts.filter(({ closed }) => closed === null);
+
+/** A copy lies where it is sent until somebody has read it; its state is called `~copy`. */
+function openCopy(stage: Stage, instance: string, { to }: Copy): OpenTask {
+  return {
+    instance,
+    state: COPY,
+    assignee: stage.cast.name(to),
+    pool: poolKey(to),
+    desk: stage.cast.describe(to),
+    due: null,
+    claimedBy: null,
+    isRead: false,
+  };
 }
 
 export function placedNotices({ cast }: Stage, notices: readonly Notice[]): readonly Placed[] {

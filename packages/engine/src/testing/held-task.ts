@@ -20,6 +20,8 @@ export function heldTask(
   pools: readonly string[],
 ): HeldTask {
   const open = instance?.open[visit];
+  const part = open?.parts?.findLast(({ assignee }) => pools.includes(poolKey(assignee)));
+  if (part?.closed === null) return { name: `${visit}/${part.seat}`, assignee: part.assignee };
   if (!open?.signing) return { name: visit, assignee: open?.task?.assignee ?? null };
   const { seats } = open.signing;
   const own = seats.filter(({ assignee }) => pools.includes(poolKey(assignee)));

@@ -1,3 +1,4 @@
+import { COPY } from '../core/activities/copies.ts';
 import type { Resolution } from '../core/command.ts';
 import type { Assignee, Instance } from '../core/instance.ts';
 import type { Json, JsonObject } from '../core/json.ts';
@@ -16,6 +17,9 @@ export interface Extra {
   /** The version of the instance that the person had on screen. */
   readonly seen?: number;
 }
+
+const said = (comment: string | undefined): { comment?: string } =>
+  comment === undefined ? {} : { comment };
 
 /** Somebody who acts on one instance. Every act rejects with a FlowTestError when the engine says no. */
 export class Person {
@@ -61,6 +65,130 @@ export class Person {
     const said = comment === undefined ? {} : { comment };
     return this.#do(`abstains from ${state}`, state, (task) =>
       tasks.abstain(task, { by: this.#by(), ...said }),
+    );
+  }
+
+  /** Passes a task on for good. */
+  async transfer(state: string, to: string, comment?: string): Promise<Accepted> {
+    const input = { by: this.#by(), to, ...said(comment) };
+    return this.#do(`transfers ${state} to ${to}`, state, (task) =>
+      this.#stage.engine.tasks.transfer(task, input),
+    );
+  }
+
+  /** Lets others prepare a task. */
+  async delegate(state: string, ...to: readonly string[]): Promise<Accepted> {
+    const input = { by: this.#by(), to };
+    return this.#do(`delegates ${state} to ${to.join(', ')}`, state, (task) =>
+      this.#stage.engine.tasks.delegate(task, input),
+    );
+  }
+
+  /** Hands a delegated task back, or calls one's delegates back. */
+  async handBack(state: string, data?: JsonObject, comment?: string): Promise<Accepted> {
+    const input = { by: this.#by(), ...(data ? { data } : {}), ...said(comment) };
+    return this.#do(`hands ${state} back`, state, (task) =>
+      this.#stage.engine.tasks.handBack(task, input),
+    );
+  }
+
+  /** Refuses a task; it goes to the superior. */
+  async decline(state: string, comment: string): Promise<Accepted> {
+    const input = { by: this.#by(), comment };
+    return this.#do(`declines ${state}`, state, (task) =>
+      this.#stage.engine.tasks.decline(task, input),
+    );
+  }
+
+  /** Passes over a task. */
+  async skip(state: string, comment: string): Promise<Accepted> {
+    const input = { by: this.#by(), comment };
+    return this.#do(`skips ${state}`, state, (task) => this.#stage.engine.tasks.skip(task, input));
+  }
+
+  /** Adds signers where several sign. */
+  async addSigners(
+    state: string,
+    positions: readonly string[],
+    place?: 'before' | 'after' | 'end',
+  ): Promise<Accepted> {
+    const input = { by: this.#by(), positions, ...(place ? { place } : {}) };
+    return this.#do(`adds ${positions.join(', ')} to ${state}`, state, (task) =>
+      this.#stage.engine.tasks.addSigners(task, input),
+    );
+  }
+
+  /** Removes a signer who has not voted, by the number of the seat. */
+  async removeSigner(state: string, seat: number, comment: string): Promise<Accepted> {
+    const input = { by: this.#by(), seat, comment };
+    return this.#do(`removes signer ${seat} from ${state}`, state, (task) =>
+      this.#stage.engine.tasks.removeSigner(task, input),
+    );
+  }
+
+  /** Lays a task aside, or without a state the whole instance (operators only). */
+  async suspend(reason: string, state: string | null = null): Promise<Accepted> {
+    const { tasks, instances } = this.#stage.engine;
+    const by = this.#by();
+    return this.#do(`suspends ${state ?? 'the instance'}`, state, (task) =>
+      state === null
+        ? instances.suspend(this.#instance, reason, { by })
+        : tasks.suspend(task, { by, reason }),
+    );
+  }
+
+  /** Takes up what was laid aside. */
+  async resume(state: string | null = null): Promise<Accepted> {
+    const { tasks, instances } = this.#stage.engine;
+    const by = this.#by();
+    return this.#do(`resumes ${state ?? 'the instance'}`, state, (task) =>
+      state === null ? instances.resume(this.#instance, { by }) : tasks.resume(task, { by }),
+    );
+  }
+
+  /** Takes a completed task back. */
+  async takeBack(state: string): Promise<Accepted> {
+    const { tasks } = this.#stage.engine;
+    return this.#do(`takes ${state} back`, state, (task) =>
+      tasks.takeBack(task, { by: this.#by() }),
+    );
+  }
+
+  /** Urges those that the instance waits for. */
+  async urge(comment?: string): Promise<Accepted> {
+    const input = { by: this.#by(), ...said(comment) };
+    return this.#do('urges', null, () => this.#stage.engine.instances.urge(this.#instance, input));
+  }
+
+  /** Sends copies. */
+  async copy(...to: readonly string[]): Promise<Accepted> {
+    const input = { by: this.#by(), to };
+    return this.#do(`sends copies to ${to.join(', ')}`, null, () =>
+      this.#stage.engine.instances.copy(this.#instance, input),
+    );
+  }
+
+  /** Reads a copy, by its number. */
+  async readCopy(copy: number): Promise<Accepted> {
+    const { tasks } = this.#stage.engine;
+    return this.#do(`reads copy ${copy}`, `${COPY}#${copy}`, (task) =>
+      tasks.read(task, { by: this.#by() }),
+    );
+  }
+
+  /** Opens an ended instance again. */
+  async reopen(reason: string): Promise<Accepted> {
+    const { instances } = this.#stage.engine;
+    return this.#do('reopens', null, () =>
+      instances.reopen(this.#instance, reason, { by: this.#by() }),
+    );
+  }
+
+  /** Moves the instance to a state. Operators only. */
+  async jump(state: string, reason: string): Promise<Accepted> {
+    const { instances } = this.#stage.engine;
+    return this.#do(`moves it to ${state}`, null, () =>
+      instances.jump(this.#instance, state, reason, { by: this.#by() }),
     );
   }
 

@@ -32,6 +32,7 @@ export interface SigningTask {
   readonly ballot?: unknown;
   readonly form?: string;
   readonly due?: string;
+  readonly can?: unknown;
   readonly outcomes?: Readonly<Record<string, unknown>>;
 }
 

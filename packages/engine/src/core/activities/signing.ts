@@ -80,7 +80,8 @@ function poolOf(
   return members;
 }
 
-function positionsIn(
+/** Positions of a list, each of which exists. @throws FlowFault ASSIGNEE_NOT_FOUND */
+export function positionsIn(
   turn: Turn,
   node: FlowNode,
   list: Extract<SeatSource, { kind: 'list' }>['positions'],

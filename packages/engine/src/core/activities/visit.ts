@@ -36,7 +36,16 @@ export function exitState(
   turn.apply({
     kind: 'exited',
     state: node.key,
-    ending: { visit: visit.visit, at: turn.facts.now, children, outcome, by, ...votesIn(visit) },
+    ending: {
+      visit: visit.visit,
+      at: turn.facts.now,
+      children,
+      outcome,
+      by,
+      seq: turn.seq,
+      ...(node.task?.can.has('take-back') ? { from: turn.state.configuration } : {}),
+      ...votesIn(visit),
+    },
   });
 }
 

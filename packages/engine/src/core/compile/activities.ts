@@ -15,6 +15,7 @@ import type {
 } from './flow.ts';
 import { outputSchema } from './output-schema.ts';
 import { compileAssign, compileNotify } from './people.ts';
+import { compilePrivileges } from './privileges.ts';
 import { compileSigning, namesSeveral } from './signing.ts';
 import { compileTransitions } from './transitions.ts';
 import type { RawNode } from './tree.ts';
@@ -46,6 +47,7 @@ export function compileTask(
         ? null
         : compileAssign(compilation, task.assign, `${pointer}/assign`, names),
     signing,
+    can: compilePrivileges(compilation, task, pointer, names),
     form:
       task.form === undefined
         ? null

@@ -64,6 +64,7 @@ export function compileFlow(definition: FlowDefinition, context: CompileContext)
     on,
     kernel: rememberingKernel(xstateKernel(shape, nodes)),
     validateData: compileValidator(definition.data, compilation.dataOf),
+    urgeEvery: definition.urge?.every ?? 'PT4H',
     pins: pinsOf(definition, context),
     ...parts,
   };

@@ -6,6 +6,7 @@ import type {
   CallDefinition,
   FlowDefinition,
   OutcomeDefinition,
+  PrivilegesDefinition,
   StateDefinition,
   Text,
 } from '../format/flow-types.generated.ts';
@@ -47,6 +48,8 @@ export interface Flow {
   readonly startForm: CompiledForm | null;
   /** What `startEach` starts; null: the flow has no list. */
   readonly startEach: StartEach | null;
+  /** Time between two urgings: a duration of the format. */
+  readonly urgeEvery: string;
   /** Versions of other flows, pinned when this one was compiled. */
   readonly pins: ReadonlyMap<string, number>;
 }
@@ -93,6 +96,10 @@ export interface FlowNode {
   readonly onDone: readonly Transition[];
   /** Transitions of a call that has failed, or a fan-out that can no more be done. */
   readonly onError: readonly Transition[];
+  /** Of a final state: how an instance that ended there may be opened again. */
+  readonly reopen: Transition | null;
+  /** Who is sent a copy when it is entered. */
+  readonly copies: readonly CopySource[];
   /** Values of a final state for the parent. */
   readonly output: readonly Assigned[];
   /** Some transition may run part of its `each` again, so its children are remembered. */
@@ -106,8 +113,22 @@ export interface CompiledTask {
   /** Null where several sign. */
   readonly assign: Assign | null;
   readonly signing: CompiledSigning | null;
+  /** What whoever has it may do besides its outcomes. */
+  readonly can: ReadonlyMap<Privilege, PrivilegeRule>;
   readonly form: CompiledForm | null;
   readonly outcomes: ReadonlyMap<string, Outcome>;
+}
+
+/** Words of `can`. */
+export type Privilege = keyof PrivilegesDefinition;
+
+/** When a privilege may be used. */
+export interface PrivilegeRule {
+  readonly guard: Expression | null;
+  readonly why: Text | null;
+  /** Of `skip`: the outcome that acts then. */
+  readonly outcome: string | null;
+  readonly pointer: string;
 }
 
 /** How several signers come to one outcome. */
@@ -158,6 +179,11 @@ export interface Outcome {
   readonly definition: OutcomeDefinition;
   readonly input: Validator | null;
 }
+
+/** Whom a copy goes to. */
+export type CopySource =
+  | { readonly kind: 'assign'; readonly assign: Assign }
+  | { readonly kind: 'list'; readonly positions: readonly string[] | Expression };
 
 export interface CompiledEach {
   readonly in: Expression;

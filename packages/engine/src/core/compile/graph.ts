@@ -26,6 +26,7 @@ export function transitionsOf(node: FlowNode): Transition[] {
     ...node.onDone,
     ...node.onError,
     ...node.timers.flatMap((timer) => timer.transition ?? []),
+    ...(node.reopen ? [node.reopen] : []),
   ];
 }
 

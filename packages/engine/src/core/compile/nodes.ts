@@ -11,6 +11,7 @@ import {
 } from './activities.ts';
 import { escapePointer, instant, type Compilation, type Names } from './compilation.ts';
 import type { Assigned, FlowNode, Transition } from './flow.ts';
+import { compileCopies } from './people.ts';
 import { withVotes } from './signing.ts';
 import { compileTransitions, listed, type Place, type Site } from './transitions.ts';
 import type { RawNode } from './tree.ts';
@@ -102,6 +103,8 @@ function compileNode(compilation: Compilation, raw: RawNode, parent: NodeDraft |
     always: transitions('always', 'always'),
     onDone: transitions('done', 'onDone', [...joined, ...got]),
     onError: transitions('error', 'onError'),
+    copies: compileCopies(compilation, definition.copies, `${pointer}/copies`),
+    reopen: compileReopen(compilation, raw),
     output: compilation.assigned(definition.output, `${pointer}/output`, plain),
     rerun: false,
     touches: new Set(),
@@ -109,6 +112,19 @@ function compileNode(compilation: Compilation, raw: RawNode, parent: NodeDraft |
   checkEnds(compilation, node);
   collectTouches(node);
   return node;
+}
+
+/** How an instance that ended here goes on: as an action of whoever may. */
+function compileReopen(compilation: Compilation, raw: RawNode): Transition | null {
+  const { reopen } = raw.definition;
+  const pointer = `${raw.pointer}/reopen`;
+  if (reopen === undefined) return null;
+  if (raw.type !== 'final' || raw.parent !== null) {
+    compilation.report('WORD_MISPLACED', pointer, { word: 'reopen' });
+    return null;
+  }
+  const site: Site = { place: 'action', node: raw, pointer, names: {} };
+  return compileTransitions(compilation, reopen, site)[0] ?? null;
 }
 
 function compileOn(

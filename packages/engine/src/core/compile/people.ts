@@ -2,7 +2,7 @@
 
 import type * as written from '../format/flow-types.generated.ts';
 import type { Compilation, Names } from './compilation.ts';
-import type { Assign, By, Notify, Value } from './flow.ts';
+import type { Assign, By, CopySource, Notify, Value } from './flow.ts';
 
 export function compileAssign(
   compilation: Compilation,
@@ -54,3 +54,26 @@ export function compileNotify(
 ): Notify {
   return typeof notify === 'string' ? notify : compileAssign(compilation, notify, pointer, names);
 }
+
+/** Whom copies go to. */
+export function compileCopies(
+  compilation: Compilation,
+  copies: written.Copies | undefined,
+  pointer: string,
+): CopySource[] {
+  return (copies ?? []).map((copy, index): CopySource => {
+    const at = `${pointer}/${index}`;
+    if (!('positions' in copy))
+      return { kind: 'assign', assign: compileAssign(compilation, copy, at, {}) };
+    const { positions } = copy;
+    return {
+      kind: 'list',
+      positions: Array.isArray(positions)
+        ? positions
+        : compilation.expression(positions.from, `${at}/positions/from`, positionList, {}),
+    };
+  });
+}
+
+/** What an expression for several positions gives. */
+export const positionList = { type: 'array', items: { type: 'string' }, maxItems: 100 };

@@ -5,7 +5,7 @@ import { nearestParam } from '../format/nearest-word.ts';
 import type * as written from '../format/flow-types.generated.ts';
 import type { Compilation, Names } from './compilation.ts';
 import type { CompiledSigning, CompiledVoteRule, SeatSource, Share } from './flow.ts';
-import { compileAssign, compileValue } from './people.ts';
+import { compileAssign, compileValue, positionList } from './people.ts';
 
 type Several = Exclude<written.TaskAssign, written.Assign>;
 
@@ -67,7 +67,7 @@ function seatSource(
     const { positions } = signer;
     const list = Array.isArray(positions)
       ? positions
-      : compilation.expression(positions.from, `${pointer}/positions/from`, textList, names);
+      : compilation.expression(positions.from, `${pointer}/positions/from`, positionList, names);
     return { kind: 'list', positions: list, weight };
   }
   if (!('role' in signer))
@@ -86,8 +86,6 @@ function seatSource(
     weight,
   };
 }
-
-const textList = { type: 'array', items: { type: 'string' }, maxItems: MAX_SEATS };
 
 function compileRules(
   compilation: Compilation,

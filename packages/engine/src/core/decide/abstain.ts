@@ -2,7 +2,7 @@ import type { PersonCommand } from '../command.ts';
 import type { Account } from './account.ts';
 import { ballotOf, castVote, checkSignedOnce } from './cast-vote.ts';
 import { followOutcome } from './follow-outcome.ts';
-import { checkIncidents, checkSeen, markRead, respectClaim, taskOf } from './person.ts';
+import { checkIncidents, checkOwn, checkSeen, markRead, respectClaim, taskOf } from './person.ts';
 import { Refusal } from './signals.ts';
 import { visitId, type Turn } from './turn.ts';
 
@@ -18,6 +18,7 @@ export function abstain(turn: Turn, command: Extract<PersonCommand, { type: 'abs
   if (!ballot?.signing.abstain) throw new Refusal('ABSTAIN_NOT_OFFERED', { task: command.visit });
   checkIncidents(turn, visitId(held.visit));
   respectClaim(turn, held);
+  checkOwn(turn, held);
   checkSignedOnce(turn, ballot);
   checkSeen(turn, command.seen, held.node);
   turn.by = held.party;

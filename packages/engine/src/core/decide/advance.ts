@@ -7,6 +7,7 @@ import {
   endOfFanOut,
   type EndTrigger,
 } from '../activities/children.ts';
+import { sendCopies } from '../activities/copies.ts';
 import { notify } from '../activities/notify.ts';
 import { enterState, exitState, openActivities, type Departure } from '../activities/visit.ts';
 import type { FlowNode, Transition } from '../compile/flow.ts';
@@ -38,6 +39,13 @@ export function advance(turn: Turn, trigger: Trigger): boolean {
   if (move.trail.length === 0) return false;
   follow(turn, move, trigger);
   return true;
+}
+
+/** Puts an instance into a configuration: leaves what is not in it, enters what is new in it. */
+export function jumpTo(turn: Turn, target: readonly string[]): void {
+  const judge = new TurnJudge(turn);
+  const { configuration, data } = turn.state;
+  follow(turn, checked(turn.flow.kernel.jump(configuration, target, data, judge), judge), null);
 }
 
 function stepKernel(turn: Turn, trigger: Trigger): Move {
@@ -100,6 +108,7 @@ function settle(turn: Turn, move: Move, trigger: Trigger | null): EndTrigger[] {
   const immediate: EndTrigger[] = [];
   for (const key of entered) {
     const node = nodeOf(turn, key);
+    sendCopies(turn, node);
     if (node.type === 'final') continue;
     const next = openActivities(turn, node, only?.get(key) ?? null);
     if (next) immediate.push(next);
@@ -207,6 +216,12 @@ export function setData(turn: Turn, data: JsonObject): void {
   }
   const unset = Object.keys(before).filter((field) => !Object.hasOwn(data, field));
   if (isChanged || unset.length > 0) turn.apply({ kind: 'set', fields, unset });
+}
+
+/** The data without these fields. */
+export function without(data: JsonObject, fields: readonly string[]): JsonObject {
+  if (fields.length === 0) return data;
+  return Object.fromEntries(Object.entries(data).filter(([field]) => !fields.includes(field)));
 }
 
 /** Whether two objects have the same fields with the same values. */

@@ -20,7 +20,7 @@ export interface Ballot {
 export function ballotOf(held: HeldTask): Ballot | null {
   const { task, node } = held;
   const signing = node.task?.signing;
-  return 'seat' in task && signing ? { held, seat: task, signing } : null;
+  return 'vote' in task && signing ? { held, seat: task, signing } : null;
 }
 
 /** @throws Refusal ALREADY_SIGNED when this person has voted in another seat */

@@ -1,4 +1,4 @@
-import type { Instance, SigningSeat } from '../instance.ts';
+import type { Instance, Part, SigningSeat } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
 
 /** A task that is not open any more: who ended it, and whether by completing it. For `TASK_NOT_OPEN`. */
@@ -26,5 +26,16 @@ export function closedSeat(task: string, { vote }: SigningSeat): JsonObject {
     by: vote ? { user: vote.by.user, position: vote.by.position } : null,
     outcome: vote?.outcome ?? null,
     at: vote?.at ?? null,
+  };
+}
+
+/** The same of a part that is over. */
+export function closedPart(task: string, { closed }: Part): JsonObject {
+  return {
+    task,
+    how: 'closed',
+    by: closed ? { user: closed.by.user, position: closed.by.position } : null,
+    outcome: closed?.as ?? null,
+    at: closed?.at ?? null,
   };
 }

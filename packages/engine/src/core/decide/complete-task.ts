@@ -4,12 +4,13 @@ import type { FlowNode } from '../compile/flow.ts';
 import { submitForm, type Submission } from '../forms/submit-form.ts';
 import type { JsonObject } from '../json.ts';
 import type { Account } from './account.ts';
-import { setData } from './advance.ts';
+import { setData, without } from './advance.ts';
 import { ballotOf, castVote, checkSignedOnce, handedIn } from './cast-vote.ts';
 import { followOutcome } from './follow-outcome.ts';
 import {
   checkIncidents,
   checkInput,
+  checkOwn,
   checkSeen,
   markRead,
   respectClaim,
@@ -31,6 +32,7 @@ export function completeTask(turn: Turn, command: Complete): Account {
   const held = taskOf(turn, command.visit);
   checkIncidents(turn, visitId(held.visit));
   respectClaim(turn, held);
+  checkOwn(turn, held);
   const { node, party } = held;
   const ballot = ballotOf(held);
   const outcome = node.task?.outcomes.get(command.outcome);
@@ -113,9 +115,4 @@ function submissionOf(
   const faulty = faultsOf(turn, { set, data: { ...without(turn.state.data, unset), ...set } });
   const missing = issues.map(({ code, pointer, params }) => ({ code, pointer, params }));
   throw new Refusal('FORM_INVALID', { issues: [...missing, ...faulty] });
-}
-
-function without(data: JsonObject, fields: readonly string[]): JsonObject {
-  if (fields.length === 0) return data;
-  return Object.fromEntries(Object.entries(data).filter(([field]) => !fields.includes(field)));
 }

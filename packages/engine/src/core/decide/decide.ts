@@ -7,6 +7,18 @@ import type { Command } from '../command.ts';
 import type { Decision, Facts } from '../decision.ts';
 import { MissingAnswer } from '../expr/expression.ts';
 import type { Instance } from '../instance.ts';
+import { transferTask } from './transfer-task.ts';
+import { delegateTask } from './delegate-task.ts';
+import { handBack } from './hand-back.ts';
+import { declineTask } from './decline-task.ts';
+import { skipTask } from './skip-task.ts';
+import { urge } from './urge.ts';
+import { copyInstance } from './copy-instance.ts';
+import { takeBack } from './take-back.ts';
+import { reopenInstance } from './reopen-instance.ts';
+import { jump } from './jump.ts';
+import { addSigners, removeSigner } from './change-signers.ts';
+import { resume, suspend } from './suspend.ts';
 import { abstain } from './abstain.ts';
 import { addComment } from './add-comment.ts';
 import { cancelInstance } from './cancel-instance.ts';
@@ -20,6 +32,7 @@ import { readTask } from './read-task.ts';
 import { receiveEvent } from './receive-event.ts';
 import { resolveIncident } from './resolve-incident.ts';
 import { settleCall } from './settle-call.ts';
+import { whyOf } from './person.ts';
 import { FlowFault, NothingToDo, Refusal } from './signals.ts';
 import { startInstance } from './start-instance.ts';
 import { viewInstance } from './view-instance.ts';
@@ -46,6 +59,7 @@ export function decide(
       throw new Refusal('INSTANCE_ENDED', { status: state.status, result: state.result });
     }
     checkSeat(facts);
+    checkSuspended(turn, command);
     const account = run(turn, command);
     finishTurn(turn, account);
     const { event, after, outgoing } = turn.finish(account);
@@ -65,6 +79,21 @@ function checkSeat({ actor }: Facts): void {
     throw new Refusal('POSITION_NOT_HELD', { position: actor.as });
 }
 
+/** Of what is suspended nothing moves; it is still seen, commented, taken up or ended. */
+function checkSuspended({ before, facts }: Turn, { type }: Command): void {
+  if (!before?.suspension || facts.actor === null || idle.has(type)) return;
+  throw new Refusal('INSTANCE_SUSPENDED', whyOf(before.suspension));
+}
+
+const idle: ReadonlySet<Command['type']> = new Set([
+  'read',
+  'view',
+  'comment',
+  'suspend',
+  'resume',
+  'cancel',
+]);
+
 /** A "no" is an answer to a person. Nobody reads the answer to a command of the engine's own: it is kept as an incident. */
 function refuse(turn: Turn, command: Command, { code, details }: Refusal): Decision {
   if (turn.facts.actor !== null || turn.before === null)
@@ -83,6 +112,34 @@ function run(turn: Turn, command: Command): Account {
       return takeAction(turn, command);
     case 'abstain':
       return abstain(turn, command);
+    case 'transfer':
+      return transferTask(turn, command);
+    case 'delegate':
+      return delegateTask(turn, command);
+    case 'hand-back':
+      return handBack(turn, command);
+    case 'decline':
+      return declineTask(turn, command);
+    case 'skip':
+      return skipTask(turn, command);
+    case 'add-signers':
+      return addSigners(turn, command);
+    case 'remove-signer':
+      return removeSigner(turn, command);
+    case 'suspend':
+      return suspend(turn, command);
+    case 'resume':
+      return resume(turn, command);
+    case 'urge':
+      return urge(turn, command);
+    case 'copy':
+      return copyInstance(turn, command);
+    case 'take-back':
+      return takeBack(turn, command);
+    case 'reopen':
+      return reopenInstance(turn, command);
+    case 'jump':
+      return jump(turn, command);
     case 'claim':
       return claimTask(turn, command);
     case 'release':
@@ -110,5 +167,17 @@ function run(turn: Turn, command: Command): Account {
 
 /** A command on a task is told who ended the task; machine commands are recorded as late. */
 function needsOpen({ type }: Command): boolean {
-  return type === 'act' || type === 'comment' || type === 'cancel' || type === 'resolve';
+  return ofOpen.has(type);
 }
+
+const ofOpen: ReadonlySet<Command['type']> = new Set([
+  'act',
+  'comment',
+  'cancel',
+  'resolve',
+  'urge',
+  'copy',
+  'suspend',
+  'resume',
+  'jump',
+]);

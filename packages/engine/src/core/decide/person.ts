@@ -4,12 +4,12 @@ import { partyOf, seatFor } from '../access/seats.ts';
 import type { FlowNode } from '../compile/flow.ts';
 import type { Seen } from '../command.ts';
 import { openSeats, seatOf } from '../activities/signing.ts';
-import type { Instance, SigningSeat, TaskState, Visit } from '../instance.ts';
+import type { Instance, Part, SigningSeat, Suspension, TaskState, Visit } from '../instance.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Actor, Party } from '../organisation/actor.ts';
 import type { Validator } from '../validation/compile-validator.ts';
 import { nodeOf } from './advance.ts';
-import { closedSeat, closedTask } from './closed-task.ts';
+import { closedPart, closedSeat, closedTask } from './closed-task.ts';
 import { Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
 import { visitId } from './turn.ts';
@@ -19,31 +19,50 @@ export interface HeldTask {
   readonly id: string;
   readonly visit: Visit;
   readonly node: FlowNode;
-  /** The task of the visit, or one of its seats. */
-  readonly task: TaskState | SigningSeat;
+  /** The task of the visit, one of its seats, or the part of a delegate. */
+  readonly task: TaskState | SigningSeat | Part;
   readonly party: Party;
 }
 
 /** @throws Refusal TASK_NOT_FOUND, TASK_NOT_OPEN (who was faster), SEAT_WAITING, NOT_ASSIGNEE */
 export function taskOf(turn: Turn, id: string): HeldTask {
+  const held = partOf(turn, id);
+  return { ...held, party: partyFor(turn, held.task) };
+}
+
+/** The same for whoever asks: an operator need not have it. */
+export function partOf(turn: Turn, id: string): Omit<HeldTask, 'party'> {
   const [name = '', number] = id.split('/');
   const visit = turn.state.open[name];
   const task = visit && (number === undefined ? visit.task : openSeat(turn, visit, id));
   if (!visit || !task) throw notOpen(turn, id);
-  const node = nodeOf(turn, visit.state);
-  return { id, visit, node, task, party: partyFor(turn, task) };
+  return { id, visit, node: nodeOf(turn, visit.state), task };
 }
 
 /** Null where there is no such seat. @throws Refusal TASK_NOT_OPEN, SEAT_WAITING */
-function openSeat(turn: Turn, visit: Visit, id: string): SigningSeat | null {
-  const seat = seatOf(visit, Number(id.split('/')[1]));
+function openSeat(turn: Turn, visit: Visit, id: string): SigningSeat | Part | null {
+  const number = Number(id.split('/')[1]);
+  const part = visit.parts?.find((one) => one.seat === number);
+  if (part?.closed) throw new Refusal('TASK_NOT_OPEN', closedPart(id, part));
+  if (part) return part;
+  const seat = seatOf(visit, number);
   if (!seat || seat.status === 'open') return seat;
   if (seat.status !== 'waiting') throw new Refusal('TASK_NOT_OPEN', closedSeat(id, seat));
   const [turnOf] = openSeats(visit);
   throw new Refusal('SEAT_WAITING', { task: id, turn: turnOf ? { ...turnOf.assignee } : null });
 }
 
-function partyFor(turn: Turn, task: TaskState | SigningSeat): Party {
+/** A delegate prepares and does not decide; what is laid aside is decided by nobody. */
+export function checkOwn(turn: Turn, { task, visit }: HeldTask): void {
+  if ('kind' in task) {
+    const owner = task.of === 0 ? visit.task : seatOf(visit, task.of);
+    throw new Refusal('DELEGATE_HANDS_BACK', { owner: owner ? { ...owner.assignee } : null });
+  }
+  if (task.suspension && !turn.retrying)
+    throw new Refusal('TASK_SUSPENDED', whyOf(task.suspension));
+}
+
+function partyFor(turn: Turn, task: HeldTask['task']): Party {
   // A held command that is done again: the person's right was checked when they gave it.
   if (turn.by) return turn.by;
   const actor = actorOf(turn);
@@ -151,4 +170,9 @@ export function markRead(turn: Turn, { visit, task }: Pick<HeldTask, 'visit' | '
 /** Which seat a change is about, where several sign. */
 export function seatIn(task: HeldTask['task']): { seat?: number } {
   return 'seat' in task ? { seat: task.seat } : {};
+}
+
+/** What a refusal says of a suspension. */
+export function whyOf({ by, reason }: Suspension): JsonObject {
+  return { by: { user: by.user, position: by.position }, reason };
 }

@@ -51,7 +51,7 @@ function again(turn: Turn, leaf: string, point: ReturnPoint, data: JsonObject): 
 }
 
 /** The leaves that entering this state leads to. */
-function initialLeaves(node: FlowNode): string[] {
+export function initialLeaves(node: FlowNode): string[] {
   if (node.children.length === 0) return [node.key];
   if (node.type === 'parallel') return node.children.flatMap(initialLeaves);
   const first = node.children.find((child) => child.key === node.definition.initial);

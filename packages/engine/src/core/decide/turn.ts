@@ -105,7 +105,7 @@ export class Turn {
       case 'now':
         return isoOf(this.facts.now);
       case 'entered':
-        return isoOf(visit()?.enteredAt ?? this.facts.now);
+        return isoOf(visit()?.enteredAt ?? state?.endedAt ?? this.facts.now);
       case 'due': {
         const dueAt = visit()?.dueAt ?? null;
         return dueAt === null ? undefined : isoOf(dueAt);

@@ -2,7 +2,16 @@
 // everything it decided.
 
 import type { Change, FlowEvent } from '../event.ts';
-import type { Instance, Signing, SigningSeat, TaskState, Visit } from '../instance.ts';
+import type {
+  Copy,
+  Instance,
+  Part,
+  Signing,
+  SigningSeat,
+  Suspension,
+  TaskState,
+  Visit,
+} from '../instance.ts';
 import type { JsonObject } from '../json.ts';
 import { visitName } from '../visit-name.ts';
 
@@ -84,6 +93,18 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
         summary: change.summary,
         confidential: change.confidential,
       };
+    case 'copy.sent':
+      return { ...state, copies: [...(state.copies ?? []), change.copy] };
+    case 'copy.read':
+      return copyRead(state, change.number, { by: change.by, at: at.at });
+    case 'urged':
+      return { ...state, urgedAt: at.at };
+    case 'suspended': {
+      const { suspension: _over, ...rest } = state;
+      return change.suspension ? { ...rest, suspension: change.suspension } : rest;
+    }
+    case 'reopened':
+      return { ...state, status: 'open', result: null, output: null, endedAt: null };
     case 'ended':
       // What waited to be resolved waits no more; history keeps it.
       return {
@@ -98,6 +119,13 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
     default:
       return inVisit(state, change, at);
   }
+}
+
+function copyRead(state: Instance, number: number, read: NonNullable<Copy['read']>): Instance {
+  const copies = (state.copies ?? []).map((copy) =>
+    copy.number === number ? { ...copy, read } : copy,
+  );
+  return { ...state, copies };
 }
 
 function created(change: Extract<Change, { kind: 'created' }>, at: At): Instance {
@@ -194,16 +222,30 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
       return { ...visit, dueAt: change.dueAt, changed: at.seq };
     case 'task.opened':
       return { ...visit, task: { assignee: change.assignee, claim: null, readAt: null } };
+    case 'task.assigned': {
+      const fresh = { assignee: change.assignee, claim: null, readAt: null };
+      return { ...withHeld(visit, change.seat, fresh), changed: at.seq };
+    }
+    case 'task.suspended': {
+      const next = withHeld(visit, change.seat, {}, 'suspension');
+      const { suspension } = change;
+      const laid = suspension ? withHeld(next, change.seat, { suspension }) : next;
+      return { ...laid, changed: at.seq };
+    }
+    case 'part.added':
+      return { ...visit, parts: [...(visit.parts ?? []), change.part] };
+    case 'part.closed':
+      return withPart(visit, change.seat, { closed: change.closed });
     case 'task.claimed':
       return claimed(visit, change, at);
     case 'task.read':
-      return change.seat === undefined
-        ? withTask(visit, { readAt: at.at })
-        : withSeat(visit, change.seat, { readAt: at.at });
+      return withHeld(visit, change.seat, { readAt: at.at });
     case 'signing.opened':
       return { ...visit, signing: { of: change.of, seats: change.seats } };
     case 'seat.opened':
       return withSeat(visit, change.seat, { status: 'open', openedAt: at.at });
+    case 'seat.waits':
+      return withSeat(visit, change.seat, { status: 'waiting', openedAt: null });
     case 'seat.closed':
       return withSigning(
         withSeat(visit, change.seat, { status: change.status, vote: change.vote }),
@@ -268,12 +310,45 @@ function claimed(
   at: At,
 ): Visit {
   const changed = claim === null ? at.seq : visit.changed;
-  const next = seat === undefined ? withTask(visit, { claim }) : withSeat(visit, seat, { claim });
-  return { ...next, changed };
+  return { ...withHeld(visit, seat, { claim }), changed };
 }
 
-function withTask(visit: Visit, difference: Partial<TaskState>): Visit {
-  return visit.task ? { ...visit, task: { ...visit.task, ...difference } } : visit;
+/**
+ * Changes the task of a visit, or the seat or part with this number.
+ *
+ * @param dropped - a field that goes
+ */
+function withHeld(
+  visit: Visit,
+  seat: number | undefined,
+  difference: Partial<TaskState>,
+  dropped?: 'suspension',
+): Visit {
+  if (seat === undefined)
+    return visit.task
+      ? { ...visit, task: { ...dropFrom(visit.task, dropped), ...difference } }
+      : visit;
+  const next = withSigning(visit, {
+    seats: (visit.signing?.seats ?? []).map((one) =>
+      one.seat === seat ? { ...dropFrom(one, dropped), ...difference } : one,
+    ),
+  });
+  return withPart(next, seat, difference);
+}
+
+function dropFrom<T extends { readonly suspension?: Suspension }>(
+  task: T,
+  dropped: 'suspension' | undefined,
+): T | Omit<T, 'suspension'> {
+  if (dropped === undefined || task.suspension === undefined) return task;
+  const { [dropped]: _dropped, ...rest } = task;
+  return rest;
+}
+
+function withPart(visit: Visit, seat: number, difference: Partial<Part>): Visit {
+  if (!visit.parts?.some((part) => part.seat === seat)) return visit;
+  const parts = visit.parts.map((part) => (part.seat === seat ? { ...part, ...difference } : part));
+  return { ...visit, parts };
 }
 
 function withSigning(visit: Visit, difference: Partial<Signing>): Visit {

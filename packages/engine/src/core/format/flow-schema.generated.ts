@@ -49,6 +49,17 @@ export const flowSchema: JsonSchema = {
         },
       },
     },
+    urge: {
+      title: 'UrgeDefinition',
+      type: 'object',
+      required: ['every'],
+      additionalProperties: false,
+      properties: {
+        every: {
+          $ref: '#/$defs/duration',
+        },
+      },
+    },
     data: {
       $ref: '#/$defs/dataSchema',
     },
@@ -500,6 +511,140 @@ export const flowSchema: JsonSchema = {
         },
       ],
     },
+    privilege: {
+      anyOf: [
+        {
+          const: true,
+        },
+        {
+          $ref: '#/$defs/privilegeRule',
+        },
+      ],
+    },
+    privilegeRule: {
+      title: 'PrivilegeRule',
+      type: 'object',
+      required: ['guard'],
+      additionalProperties: false,
+      properties: {
+        guard: {
+          $ref: '#/$defs/expression',
+        },
+        why: {
+          $ref: '#/$defs/text',
+        },
+      },
+    },
+    skip: {
+      title: 'SkipDefinition',
+      type: 'object',
+      required: ['outcome'],
+      additionalProperties: false,
+      properties: {
+        outcome: {
+          $ref: '#/$defs/key',
+        },
+        guard: {
+          $ref: '#/$defs/expression',
+        },
+        why: {
+          $ref: '#/$defs/text',
+        },
+      },
+    },
+    privileges: {
+      title: 'PrivilegesDefinition',
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        transfer: {
+          $ref: '#/$defs/privilege',
+        },
+        delegate: {
+          $ref: '#/$defs/privilege',
+        },
+        decline: {
+          $ref: '#/$defs/privilege',
+        },
+        skip: {
+          $ref: '#/$defs/skip',
+        },
+        suspend: {
+          $ref: '#/$defs/privilege',
+        },
+        copy: {
+          $ref: '#/$defs/privilege',
+        },
+        'take-back': {
+          $ref: '#/$defs/privilege',
+        },
+        'add-signers': {
+          $ref: '#/$defs/privilege',
+        },
+        'remove-signers': {
+          $ref: '#/$defs/privilege',
+        },
+      },
+    },
+    reopen: {
+      title: 'ReopenDefinition',
+      type: 'object',
+      required: ['by', 'target'],
+      additionalProperties: false,
+      properties: {
+        by: {
+          $ref: '#/$defs/by',
+        },
+        target: {
+          $ref: '#/$defs/key',
+        },
+        guard: {
+          $ref: '#/$defs/expression',
+        },
+        why: {
+          $ref: '#/$defs/text',
+        },
+        label: {
+          $ref: '#/$defs/text',
+        },
+      },
+    },
+    copies: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 20,
+      items: {
+        anyOf: [
+          {
+            $ref: '#/$defs/assign',
+          },
+          {
+            type: 'object',
+            required: ['positions'],
+            additionalProperties: false,
+            properties: {
+              positions: {
+                anyOf: [
+                  {
+                    type: 'array',
+                    minItems: 1,
+                    maxItems: 100,
+                    items: {
+                      type: 'string',
+                      minLength: 1,
+                      maxLength: 200,
+                    },
+                  },
+                  {
+                    $ref: '#/$defs/from',
+                  },
+                ],
+              },
+            },
+          },
+        ],
+      },
+    },
     duration: {
       type: 'string',
       pattern:
@@ -609,6 +754,9 @@ export const flowSchema: JsonSchema = {
         description: {
           $ref: '#/$defs/text',
         },
+        copies: {
+          $ref: '#/$defs/copies',
+        },
         tags: {
           type: 'array',
           maxItems: 20,
@@ -660,6 +808,9 @@ export const flowSchema: JsonSchema = {
         output: {
           $ref: '#/$defs/assignments',
         },
+        reopen: {
+          $ref: '#/$defs/reopen',
+        },
       },
     },
     task: {
@@ -698,6 +849,9 @@ export const flowSchema: JsonSchema = {
           additionalProperties: {
             $ref: '#/$defs/outcome',
           },
+        },
+        can: {
+          $ref: '#/$defs/privileges',
         },
       },
     },

@@ -133,6 +133,25 @@ export type DecideKind = 'all' | 'any';
  */
 export type Decide = DecideKind | DecideDefinition;
 /**
+ * A privilege: `true`, or a rule for when.
+ */
+export type Privilege = true | PrivilegeRule;
+/**
+ * Positions, pools or lists of positions.
+ *
+ * @minItems 1
+ * @maxItems 20
+ */
+export type Copies = (
+  | Assign
+  | {
+      /**
+       * Positions by id, or an expression for a list of them.
+       */
+      positions: string[] | From;
+    }
+)[];
+/**
  * ISO 8601 duration (`P30D`, `PT2H`), or `work:` and days, hours, minutes counted on a working calendar (`work:P1D`).
  */
 export type Duration = string;
@@ -198,6 +217,7 @@ export interface FlowDefinition {
    */
   start?: StartDefinition;
   access?: AccessDefinition;
+  urge?: UrgeDefinition;
   /**
    * What an instance knows: JSON Schema 2020-12 in a subset. `required` is what must be given at the start.
    */
@@ -241,6 +261,15 @@ export interface AccessDefinition {
    * Whether it is confidential: read only by positions that had a task, not by operators, and found by no search.
    */
   confidential?: Expression;
+}
+/**
+ * How often those it waits for may be urged.
+ */
+export interface UrgeDefinition {
+  /**
+   * Time between two. Default `PT4H`.
+   */
+  every: Duration;
 }
 /**
  * A series of numbers, each drawn once.
@@ -304,6 +333,96 @@ export interface DecideDefinition {
    */
   twice?: 'forbid' | 'skip' | 'allow';
 }
+export interface PrivilegeRule {
+  /**
+   * Allowed only if this holds; `to` is the position that is named, where one is.
+   */
+  guard: Expression;
+  /**
+   * Told to the person when it does not.
+   */
+  why?: Text;
+}
+export interface SkipDefinition {
+  /**
+   * The outcome that acts when the task is skipped.
+   */
+  outcome: Key;
+  /**
+   * Allowed only if this holds.
+   */
+  guard?: Expression;
+  /**
+   * Told to the person when it does not.
+   */
+  why?: Text;
+}
+/**
+ * What whoever has the task may do with it besides its outcomes. Absent: claim, release and read.
+ */
+export interface PrivilegesDefinition {
+  /**
+   * Pass it on to another position for good.
+   */
+  transfer?: Privilege;
+  /**
+   * Let others prepare it, who hand it back.
+   */
+  delegate?: Privilege;
+  /**
+   * Refuse it; it goes to the superior.
+   */
+  decline?: Privilege;
+  /**
+   * Pass over it with a reason.
+   */
+  skip?: SkipDefinition;
+  /**
+   * Lay it aside with a reason, and take it up again.
+   */
+  suspend?: Privilege;
+  /**
+   * Send copies to other positions.
+   */
+  copy?: Privilege;
+  /**
+   * Take it back after completing it, before the next has opened theirs.
+   */
+  'take-back'?: Privilege;
+  /**
+   * Where several sign: add signers.
+   */
+  'add-signers'?: Privilege;
+  /**
+   * Where several sign: remove signers who have not voted.
+   */
+  'remove-signers'?: Privilege;
+}
+/**
+ * Who may open an ended instance again, and where it goes on.
+ */
+export interface ReopenDefinition {
+  /**
+   * Who may reopen it.
+   */
+  by: By;
+  /**
+   * The state it goes on in.
+   */
+  target: Key;
+  /**
+   * Allowed only if this holds; `entered` is when it ended.
+   */
+  guard?: Expression;
+  /**
+   * Told to the person when it does not.
+   */
+  why?: Text;
+  /**
+   * Text of the button.
+   */
+  label?: Text;
+}
 /**
  * How it is started.
  */
@@ -357,6 +476,10 @@ export interface StateDefinition {
    * What it is for.
    */
   description?: Text;
+  /**
+   * Who is sent a copy when the state is entered.
+   */
+  copies?: Copies;
   /**
    * Words for filters and reports; the engine does nothing with them.
    *
@@ -418,6 +541,10 @@ export interface StateDefinition {
    * Of a final state: values handed to the parent and to flows that listen.
    */
   output?: Assignments;
+  /**
+   * Of a final state: that an ended instance may be opened again.
+   */
+  reopen?: ReopenDefinition;
 }
 /**
  * A moment, and what happens then: exactly one of `target` and `notify`.
@@ -490,6 +617,10 @@ export interface TaskDefinition {
   outcomes: {
     [k: string]: OutcomeDefinition;
   };
+  /**
+   * What else may be done with the task.
+   */
+  can?: PrivilegesDefinition;
 }
 /**
  * One way a task can end.

@@ -22,6 +22,28 @@ export const id: Readonly<Record<Code, string>> = {
   ALREADY_SIGNED:
     'Anda sudah memberi suara pada tugas ini, jadi jabatan Anda yang lain tidak dapat memberi suara lagi.',
   ABSTAIN_NOT_OFFERED: 'Pada tugas ini tidak dapat abstain. Pilih salah satu pilihan.',
+  POSITION_UNKNOWN: 'Jabatan “{position}” tidak ada. Pilih jabatan dari daftar.',
+  ALREADY_ASSIGNED: '“{position}” sudah memegang bagian dalam tugas ini. Pilih jabatan lain.',
+  SUPERIOR_MISSING:
+    'Tidak ada atasan dari [“{position}”|jabatan ini], jadi tugas tidak dapat diserahkan ke atas. Alihkan ke jabatan lain.',
+  DELEGATE_HANDS_BACK:
+    'Tugas ini Anda siapkan untuk [{owner}|orang lain]. Serahkan kembali; yang memutuskan adalah pemilik tugas.',
+  DELEGATE_NONE: 'Tugas ini tidak sedang disiapkan orang lain, jadi tidak ada yang dikembalikan.',
+  TASK_SUSPENDED: 'Tugas ini sedang ditunda[ oleh {by}][: {reason}]. Lanjutkan dahulu tugasnya.',
+  TASK_NOT_SUSPENDED: 'Tugas ini tidak sedang ditunda.',
+  INSTANCE_SUSPENDED:
+    'Proses ini sedang dihentikan sementara[ oleh {by}][: {reason}]. Tunggu sampai dilanjutkan.',
+  INSTANCE_NOT_SUSPENDED: 'Proses ini tidak sedang dihentikan sementara.',
+  INSTANCE_OPEN: 'Proses ini belum berakhir, jadi tidak perlu dibuka kembali.',
+  SEAT_UNKNOWN: 'Penanda tangan nomor {seat} tidak ada, atau sudah memberi suara.',
+  SEAT_LAST: 'Ini penanda tangan terakhir, jadi tidak dapat dihapus.',
+  SEATS_FULL: 'Penanda tangan paling banyak {limit}. Kurangi yang ditambahkan.',
+  COPIES_FULL: 'Tembusan paling banyak {limit} untuk satu berkas.',
+  URGED_RECENTLY: 'Pengingat sudah dikirim. Berikutnya dapat dikirim {minutes} menit lagi.',
+  NOBODY_TO_URGE: 'Tidak ada yang sedang ditunggu, jadi tidak ada yang perlu diingatkan.',
+  TAKE_BACK_LATE:
+    'Tugas ini tidak dapat ditarik lagi: yang berikutnya sudah membuka atau mengerjakannya.',
+  REOPEN_NOT_OFFERED: 'Proses yang berakhir seperti ini tidak dapat dibuka kembali.',
   OUTCOME_UNKNOWN: 'Pilihan “{outcome}” tidak ada pada tugas ini.[ Yang tersedia: {offered}.]',
   ACTION_UNKNOWN:
     'Tindakan “{action}” tidak tersedia saat ini. Muat ulang untuk melihat keadaan terbaru.',

@@ -1,7 +1,8 @@
 // Projects the state of an instance into the rows that lists read. Rows hold positions and pools, never persons.
 
 import { poolKey } from '../access/seats.ts';
-import type { Instance, SigningSeat, TaskState, Visit, Vote } from '../instance.ts';
+import { COPY } from '../activities/copies.ts';
+import type { Copy, Instance, Part, SigningSeat, TaskState, Visit, Vote } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
 import { taskName } from '../visit-name.ts';
 import type { InstanceRow, ListenerRow, OpenRows, Rows, TaskRow, TimerRow } from '../rows.ts';
@@ -20,6 +21,7 @@ export function project(before: Instance | null, after: Instance, at: number): R
     if (visit.signing)
       closed.push(...closedSeats(after, { id, visit, seats: visit.signing.seats, at }));
   }
+  closed.push(...closedParts(before, after, at), ...readCopies(before, after));
   return { instance: instanceRow(after, at), tasks: [...tasks, ...closed], timers, listeners };
 }
 
@@ -32,9 +34,14 @@ export function projectOpen(state: Instance): OpenRows {
     if (visit.task) tasks.push(taskRow(state, visit, visit.task));
     for (const seat of visit.signing?.seats ?? [])
       if (seat.status === 'open') tasks.push(taskRow(state, visit, seat));
-    for (const { id: timer, at } of visit.timers) timers.push({ id: timer, at });
+    for (const part of visit.parts ?? [])
+      if (part.closed === null) tasks.push(taskRow(state, visit, part));
+    // Of what is suspended no timer fires; when it goes on, those that have passed are due at once.
+    if (!state.suspension)
+      for (const { id: timer, at } of visit.timers) timers.push({ id: timer, at });
     for (const listener of visit.listens) listeners.push({ visit: id, ...listener });
   }
+  for (const copy of state.copies ?? []) if (copy.read === null) tasks.push(copyRow(state, copy));
   return { tasks, timers, listeners };
 }
 
@@ -89,8 +96,8 @@ function searchText(summary: JsonObject): string {
   return text;
 }
 
-/** @param task - that of the visit, or one of its seats */
-function taskRow(state: Instance, visit: Visit, task: TaskState | SigningSeat): TaskRow {
+/** @param task - that of the visit, one of its seats, or a part in it */
+function taskRow(state: Instance, visit: Visit, task: TaskState | SigningSeat | Part): TaskRow {
   const seat = 'seat' in task ? task.seat : 0;
   return {
     id: taskId(state.id, taskName(visit.state, visit.visit, seat)),
@@ -160,5 +167,65 @@ function votedSeat(row: TaskRow, { outcome, by, at }: Vote): TaskRow {
     closedAt: at,
     outcome,
     closedAs: by.position ?? by.user,
+  };
+}
+
+/** Parts that are over since: done where somebody ended them, taken away with the task otherwise. */
+function closedParts(before: Instance | null, after: Instance, at: number): TaskRow[] {
+  const rows: TaskRow[] = [];
+  for (const [id, visit] of Object.entries(after.open)) {
+    for (const part of visit.parts ?? []) {
+      const known = before?.open[id]?.parts?.find(({ seat }) => seat === part.seat);
+      if (part.closed === null || known?.closed) continue;
+      const { as, by, at: closedAt } = part.closed;
+      const closedAs = by.position ?? by.user;
+      rows.push({
+        ...taskRow(after, visit, part),
+        status: 'done',
+        closedAt,
+        outcome: as,
+        closedAs,
+      });
+    }
+  }
+  for (const [id, visit] of Object.entries(before?.open ?? {})) {
+    if (after.open[id]) continue;
+    for (const part of visit.parts ?? [])
+      if (part.closed === null)
+        rows.push({ ...taskRow(after, visit, part), status: 'cancelled', closedAt: at });
+  }
+  return rows;
+}
+
+function readCopies(before: Instance | null, after: Instance): TaskRow[] {
+  if (before?.copies === after.copies) return [];
+  return (after.copies ?? []).flatMap((copy, index): TaskRow[] => {
+    if (copy.read === null || before?.copies?.[index]?.read) return [];
+    const { by, at } = copy.read;
+    const closedAs = by.position ?? by.user;
+    const read = { readAt: at, closedAt: at, outcome: 'read', closedAs };
+    return [{ ...copyRow(after, copy), status: 'done', ...read }];
+  });
+}
+
+function copyRow(state: Instance, { number, to, at }: Copy): TaskRow {
+  return {
+    id: taskId(state.id, `${COPY}#${number}`),
+    instance: state.id,
+    root: state.root,
+    flow: state.flow,
+    state: COPY,
+    visit: number,
+    seat: 0,
+    status: 'open',
+    pool: poolKey(to),
+    claimedBy: null,
+    claimedAs: null,
+    readAt: null,
+    openedAt: at,
+    dueAt: null,
+    closedAt: null,
+    outcome: null,
+    closedAs: null,
   };
 }

@@ -1,0 +1,43 @@
+import { addFormer, closeDelegates, delegatesOf } from '../activities/parts.ts';
+import { chosenSeats, partyOf } from '../access/seats.ts';
+import type { PersonCommand } from '../command.ts';
+import type { Account } from './account.ts';
+import { passTask } from './pass-task.ts';
+import { actorOf, partOf, type HeldTask } from './person.ts';
+import { checkPositions, usePrivilege } from './privilege.ts';
+import type { Turn } from './turn.ts';
+
+type Transfer = Extract<PersonCommand, { type: 'transfer' }>;
+
+/**
+ * Passes a task on to another position for good. Operators may do so with any task: when a position is given up.
+ *
+ * Rejects with `NOT_ALLOWED`, `GUARD_REFUSED`, `POSITION_UNKNOWN`, `ALREADY_ASSIGNED`, and as every act on a task.
+ */
+export function transferTask(turn: Turn, { visit, to, comment }: Transfer): Account {
+  const held = heldBy(turn, { visit, to });
+  const { task, party } = held;
+  closeDelegates(turn, held.visit, delegatesOf(held), { as: 'recalled', by: party });
+  addFormer(turn, held, 'transferred', party);
+  passTask(turn, held, to);
+  return {
+    type: 'task.transferred',
+    detail: {
+      state: held.node.key,
+      visit,
+      from: { ...task.assignee },
+      to: { position: to },
+      comment: comment?.trim() || null,
+    },
+  };
+}
+
+function heldBy(turn: Turn, { visit, to }: Pick<Transfer, 'visit' | 'to'>): HeldTask {
+  const actor = actorOf(turn);
+  if (actor.operator !== true)
+    return usePrivilege(turn, { visit, privilege: 'transfer', targets: [to] });
+  checkPositions(turn, [to]);
+  const party = partyOf(actor, chosenSeats(actor)[0] ?? null);
+  turn.by = party;
+  return { ...partOf(turn, visit), party };
+}
