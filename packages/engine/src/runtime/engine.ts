@@ -331,8 +331,7 @@ export interface Instances {
   jump(
     id: string,
     state: string,
-    reason: string,
-    input: { readonly by: By },
+    input: { readonly by: By; readonly reason: string },
     options?: CommandOptions,
   ): Promise<Result>;
   /** Ends an instance and everything below it, with a reason that history keeps. Operators only. */

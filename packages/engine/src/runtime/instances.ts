@@ -35,7 +35,7 @@ export function createInstances(shell: Shell, commands: Commands): Instances {
     resume: (id, { by }, options) => commands.send(id, { type: 'resume' }, by, options),
     reopen: (id, reason, { by }, options) =>
       commands.send(id, { type: 'reopen', reason }, by, options),
-    jump: (id, state, reason, { by }, options) =>
+    jump: (id, state, { by, reason }, options) =>
       commands.send(id, { type: 'jump', state, reason }, by, options),
     cancel: (id, reason, { by }, options) =>
       commands.send(id, { type: 'cancel', reason }, by, options),

@@ -188,7 +188,7 @@ export class Person {
   async jump(state: string, reason: string): Promise<Accepted> {
     const { instances } = this.#stage.engine;
     return this.#do(`moves it to ${state}`, null, () =>
-      instances.jump(this.#instance, state, reason, { by: this.#by() }),
+      instances.jump(this.#instance, state, { by: this.#by(), reason }),
     );
   }
 

@@ -24,7 +24,7 @@ describe('everybody must agree', () => {
     t.expectEnded('selesai');
     const votes = t.history.filter(({ type }) => type === 'vote.cast');
     expect(
-      votes.map(({ by, detail }) => [by?.position, detail['vote'], detail['outcome']]),
+      votes.map(({ by, detail }) => [by?.position, detail['outcome'], detail['decided']]),
     ).toEqual([
       ['kabid-1', 'setuju', null],
       ['kabid-2', 'setuju', null],
@@ -123,7 +123,7 @@ describe('by number, share and weight', () => {
     await t.as('dedi').abstain('paraf', 'Ada hubungan keluarga');
     t.expectStates('paraf');
     expect(t.history.at(-1)?.detail).toMatchObject({
-      vote: null,
+      outcome: null,
       comment: 'Ada hubungan keluarga',
     });
     await t.as('eka').abstain('paraf');

@@ -52,18 +52,6 @@ function compileNode(compilation: Compilation, raw: RawNode, parent: NodeDraft |
       ? childrenNames(compilation, raw, definition.each, each.in.schema)
       : plain;
   const acting: Names = { ...names, variables: { ...names.variables, ...timed.variables } };
-  const joined = compilation.assigned(
-    definition.each?.join,
-    `${pointer}/each/join`,
-    acting,
-    compilation.definition.data,
-  );
-  const got = compilation.assigned(
-    definition.call?.set,
-    `${pointer}/call/set`,
-    { ...acting, variables: { ...acting.variables, event: {} } },
-    compilation.definition.data,
-  );
   const site = (place: Place, word: string, before: readonly Assigned[] = []): Site => ({
     place,
     node: raw,
@@ -101,7 +89,7 @@ function compileNode(compilation: Compilation, raw: RawNode, parent: NodeDraft |
     timers: compileTimers(compilation, raw, { hasDue: due !== undefined, names, acting }),
     on: compileOn(compilation, raw, acting),
     always: transitions('always', 'always'),
-    onDone: transitions('done', 'onDone', [...joined, ...got]),
+    onDone: transitions('done', 'onDone', resultsOf(compilation, raw, acting)),
     onError: transitions('error', 'onError'),
     copies: compileCopies(compilation, definition.copies, `${pointer}/copies`),
     reopen: compileReopen(compilation, raw),
@@ -112,6 +100,20 @@ function compileNode(compilation: Compilation, raw: RawNode, parent: NodeDraft |
   checkEnds(compilation, node);
   collectTouches(node);
   return node;
+}
+
+/** What a fan-out joins, or a call gives, when it is done. */
+function resultsOf(
+  compilation: Compilation,
+  { definition: { each, call }, pointer }: RawNode,
+  names: Names,
+): Assigned[] {
+  const { data } = compilation.definition;
+  const withEvent = { ...names, variables: { ...names.variables, event: {} } };
+  return [
+    ...compilation.assigned(each?.join, `${pointer}/each/join`, names, data),
+    ...compilation.assigned(call?.set, `${pointer}/call/set`, withEvent, data),
+  ];
 }
 
 /** How an instance that ended here goes on: as an action of whoever may. */

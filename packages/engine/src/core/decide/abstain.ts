@@ -32,9 +32,9 @@ export function abstain(turn: Turn, command: Extract<PersonCommand, { type: 'abs
       state: held.node.key,
       visit: command.visit,
       seat: ballot.seat.seat,
-      vote: null,
+      outcome: null,
       comment: command.comment?.trim() || null,
-      outcome,
+      decided: outcome,
     },
   };
 }

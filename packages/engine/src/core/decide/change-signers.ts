@@ -114,7 +114,7 @@ export function removeSigner(turn: Turn, command: Remove): Account {
       visit: command.visit,
       added: null,
       removed: { ...seat.assignee },
-      outcome,
+      decided: outcome,
       comment: command.comment.trim(),
     },
   };

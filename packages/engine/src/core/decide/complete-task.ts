@@ -62,7 +62,7 @@ export function completeTask(turn: Turn, command: Complete): Account {
     const vote = { outcome: outcome.name, by: party, at: turn.facts.now, ballot: handed.ballot };
     const decided = castVote(turn, ballot, vote);
     if (decided !== null) advanceOn(turn, node, decided, { set, data });
-    const detail = { ...said, seat: ballot.seat.seat, vote: outcome.name, outcome: decided };
+    const detail = { ...said, seat: ballot.seat.seat, outcome: outcome.name, decided };
     return { type: 'vote.cast', detail, submitted };
   }
   advanceOn(turn, node, outcome.name, { set, data });

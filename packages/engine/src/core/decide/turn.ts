@@ -6,7 +6,8 @@ import type { Flow, FlowNode } from '../compile/flow.ts';
 import type { Facts, Need } from '../decision.ts';
 import { needKey } from '../decision.ts';
 import type { Change, FlowEvent, FlowEventType, Outgoing } from '../event.ts';
-import { apply, withVersion, type At } from '../evolve/evolve.ts';
+import type { At } from '../evolve/at.ts';
+import { apply, withVersion } from '../evolve/evolve.ts';
 import type { Expression, Frame } from '../expr/expression.ts';
 import { ExpressionFault, MissingAnswer } from '../expr/expression.ts';
 import type { Assignee, Instance, Visit } from '../instance.ts';
@@ -112,12 +113,8 @@ export class Turn {
       }
       case 'starter':
         return state?.starter.position ?? state?.starter.user ?? null;
-      case 'votes':
-        return votesOf(visit());
-      case 'children':
-        return currentChildren(visit()?.each?.children ?? []).map(childValue);
       default:
-        return undefined;
+        return ofVisit(name, visit());
     }
   }
 
@@ -176,6 +173,13 @@ class TurnFrame implements Frame {
   done(state: string): boolean {
     return this.#turn.isDone(state);
   }
+}
+
+/** What only the state itself sees: its votes and children. */
+function ofVisit(name: string, visit: Visit | null): Json | undefined {
+  if (name === 'votes') return votesOf(visit);
+  if (name !== 'children') return undefined;
+  return currentChildren(visit?.each?.children ?? []).map(childValue);
 }
 
 /** The votes of those who have not abstained. */

@@ -2,18 +2,12 @@
 // everything it decided.
 
 import type { Change, FlowEvent } from '../event.ts';
-import type {
-  Copy,
-  Instance,
-  Part,
-  Signing,
-  SigningSeat,
-  Suspension,
-  TaskState,
-  Visit,
-} from '../instance.ts';
+import type { Instance, Visit } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
 import { visitName } from '../visit-name.ts';
+import type { At } from './at.ts';
+import { evolveCase } from './evolve-case.ts';
+import { evolveTask } from './evolve-task.ts';
 
 /**
  * The state after one event.
@@ -37,13 +31,6 @@ export function evolveAll(state: Instance | null, events: Iterable<FlowEvent>): 
   let next = state;
   for (const event of events) next = evolve(next, event);
   return next;
-}
-
-/** The place of an event that its changes need to know. */
-export interface At {
-  readonly instance: string;
-  readonly seq: number;
-  readonly at: number;
 }
 
 /** Applies one change. `decide` builds its event with this very function, so what it decided is what is folded. */
@@ -93,18 +80,6 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
         summary: change.summary,
         confidential: change.confidential,
       };
-    case 'copy.sent':
-      return { ...state, copies: [...(state.copies ?? []), change.copy] };
-    case 'copy.read':
-      return copyRead(state, change.number, { by: change.by, at: at.at });
-    case 'urged':
-      return { ...state, urgedAt: at.at };
-    case 'suspended': {
-      const { suspension: _over, ...rest } = state;
-      return change.suspension ? { ...rest, suspension: change.suspension } : rest;
-    }
-    case 'reopened':
-      return { ...state, status: 'open', result: null, output: null, endedAt: null };
     case 'ended':
       // What waited to be resolved waits no more; history keeps it.
       return {
@@ -116,16 +91,15 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
         open: {},
         incidents: {},
       };
+    case 'copy.sent':
+    case 'copy.read':
+    case 'urged':
+    case 'suspended':
+    case 'reopened':
+      return evolveCase(state, change, at);
     default:
       return inVisit(state, change, at);
   }
-}
-
-function copyRead(state: Instance, number: number, read: NonNullable<Copy['read']>): Instance {
-  const copies = (state.copies ?? []).map((copy) =>
-    copy.number === number ? { ...copy, read } : copy,
-  );
-  return { ...state, copies };
 }
 
 function created(change: Extract<Change, { kind: 'created' }>, at: At): Instance {
@@ -220,44 +194,6 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
   switch (change.kind) {
     case 'due.changed':
       return { ...visit, dueAt: change.dueAt, changed: at.seq };
-    case 'task.opened':
-      return { ...visit, task: { assignee: change.assignee, claim: null, readAt: null } };
-    case 'task.assigned': {
-      const fresh = { assignee: change.assignee, claim: null, readAt: null };
-      return { ...withHeld(visit, change.seat, fresh), changed: at.seq };
-    }
-    case 'task.suspended': {
-      const next = withHeld(visit, change.seat, {}, 'suspension');
-      const { suspension } = change;
-      const laid = suspension ? withHeld(next, change.seat, { suspension }) : next;
-      return { ...laid, changed: at.seq };
-    }
-    case 'part.added':
-      return { ...visit, parts: [...(visit.parts ?? []), change.part] };
-    case 'part.closed':
-      return withPart(visit, change.seat, { closed: change.closed });
-    case 'task.claimed':
-      return claimed(visit, change, at);
-    case 'task.read':
-      return withHeld(visit, change.seat, { readAt: at.at });
-    case 'signing.opened':
-      return { ...visit, signing: { of: change.of, seats: change.seats } };
-    case 'seat.opened':
-      return withSeat(visit, change.seat, { status: 'open', openedAt: at.at });
-    case 'seat.waits':
-      return withSeat(visit, change.seat, { status: 'waiting', openedAt: null });
-    case 'seat.closed':
-      return withSigning(
-        withSeat(visit, change.seat, { status: change.status, vote: change.vote }),
-        {
-          of: change.of,
-        },
-      );
-    case 'seats.added':
-      return withSigning(visit, {
-        of: change.of,
-        seats: placed(visit.signing?.seats ?? [], change.seats, change.before),
-      });
     case 'each.opened':
       return { ...visit, each: { children: change.children } };
     case 'child.added':
@@ -300,76 +236,9 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
           change.listener,
         ],
       };
+    default:
+      return evolveTask(visit, change, at);
   }
-}
-
-/** A claim keeps others off by itself. A task that is free again may have been seen as somebody's. */
-function claimed(
-  visit: Visit,
-  { claim, seat }: Extract<Change, { kind: 'task.claimed' }>,
-  at: At,
-): Visit {
-  const changed = claim === null ? at.seq : visit.changed;
-  return { ...withHeld(visit, seat, { claim }), changed };
-}
-
-/**
- * Changes the task of a visit, or the seat or part with this number.
- *
- * @param dropped - a field that goes
- */
-function withHeld(
-  visit: Visit,
-  seat: number | undefined,
-  difference: Partial<TaskState>,
-  dropped?: 'suspension',
-): Visit {
-  if (seat === undefined)
-    return visit.task
-      ? { ...visit, task: { ...dropFrom(visit.task, dropped), ...difference } }
-      : visit;
-  const next = withSigning(visit, {
-    seats: (visit.signing?.seats ?? []).map((one) =>
-      one.seat === seat ? { ...dropFrom(one, dropped), ...difference } : one,
-    ),
-  });
-  return withPart(next, seat, difference);
-}
-
-function dropFrom<T extends { readonly suspension?: Suspension }>(
-  task: T,
-  dropped: 'suspension' | undefined,
-): T | Omit<T, 'suspension'> {
-  if (dropped === undefined || task.suspension === undefined) return task;
-  const { [dropped]: _dropped, ...rest } = task;
-  return rest;
-}
-
-function withPart(visit: Visit, seat: number, difference: Partial<Part>): Visit {
-  if (!visit.parts?.some((part) => part.seat === seat)) return visit;
-  const parts = visit.parts.map((part) => (part.seat === seat ? { ...part, ...difference } : part));
-  return { ...visit, parts };
-}
-
-function withSigning(visit: Visit, difference: Partial<Signing>): Visit {
-  return visit.signing ? { ...visit, signing: { ...visit.signing, ...difference } } : visit;
-}
-
-function withSeat(visit: Visit, seat: number, difference: Partial<SigningSeat>): Visit {
-  return withSigning(visit, {
-    seats: (visit.signing?.seats ?? []).map((one) =>
-      one.seat === seat ? { ...one, ...difference } : one,
-    ),
-  });
-}
-
-function placed(
-  seats: readonly SigningSeat[],
-  added: readonly SigningSeat[],
-  before: number | null,
-): readonly SigningSeat[] {
-  const at = before === null ? -1 : seats.findIndex(({ seat }) => seat === before);
-  return at === -1 ? [...seats, ...added] : [...seats.slice(0, at), ...added, ...seats.slice(at)];
 }
 
 /** Assigned, not written in the literal: many times as fast where keys are computed. No key of ours is `__proto__`. */

@@ -51,23 +51,7 @@ function index(data: OrganisationData): Organisation {
   const byPosition = Map.groupBy(data.assignments, (assignment) => assignment.position);
   const byUser = Map.groupBy(data.assignments, (assignment) => assignment.user);
   const byKind = Map.groupBy(data.units, (unit) => unit.kind);
-  const heads = new Map<string, string>();
-  const secretaries = new Map<string, string>();
-  const pools = new Map<string, string[]>();
-  const join = (pool: string, position: string): void => {
-    const members = pools.get(pool);
-    if (members) members.push(position);
-    else pools.set(pool, [position]);
-  };
-  for (const { id, unit, roles = [] } of data.positions) {
-    for (const role of roles) {
-      join(role, id);
-      if (unit === undefined) continue;
-      join(`${role}@${unit}`, id);
-      if (role === 'head') heads.set(unit, id);
-      if (role === 'secretary') secretaries.set(unit, id);
-    }
-  }
+  const { heads, secretaries, pools } = indexRoles(data.positions);
 
   const parent = (unit: string): string | null => units.get(unit)?.parent ?? null;
   const superior = (id: string): string | null => {
@@ -122,6 +106,35 @@ function index(data: OrganisationData): Organisation {
       (byUser.get(user) ?? []).some((one) => one.position === position && isValid(one, day)),
     actor: actorOn,
   };
+}
+
+interface Roles {
+  /** By unit. */
+  readonly heads: ReadonlyMap<string, string>;
+  readonly secretaries: ReadonlyMap<string, string>;
+  /** Positions by role, and by role and unit. */
+  readonly pools: ReadonlyMap<string, readonly string[]>;
+}
+
+function indexRoles(positions: readonly Position[]): Roles {
+  const heads = new Map<string, string>();
+  const secretaries = new Map<string, string>();
+  const pools = new Map<string, string[]>();
+  const join = (pool: string, position: string): void => {
+    const members = pools.get(pool);
+    if (members) members.push(position);
+    else pools.set(pool, [position]);
+  };
+  for (const { id, unit, roles = [] } of positions) {
+    for (const role of roles) {
+      join(role, id);
+      if (unit === undefined) continue;
+      join(`${role}@${unit}`, id);
+      if (role === 'head') heads.set(unit, id);
+      if (role === 'secretary') secretaries.set(unit, id);
+    }
+  }
+  return { heads, secretaries, pools };
 }
 
 const poolName = (role: string, unit: string | null): string =>

@@ -1,0 +1,34 @@
+// Changes of the whole instance that people make beside its flow: copies, urging, halting, reopening.
+
+import type { Change } from '../event.ts';
+import type { Copy, Instance } from '../instance.ts';
+import type { At } from './at.ts';
+
+type CaseChange = Extract<
+  Change,
+  { kind: 'copy.sent' | 'copy.read' | 'urged' | 'suspended' | 'reopened' }
+>;
+
+export function evolveCase(state: Instance, change: CaseChange, at: At): Instance {
+  switch (change.kind) {
+    case 'copy.sent':
+      return { ...state, copies: [...(state.copies ?? []), change.copy] };
+    case 'copy.read':
+      return copyRead(state, change.number, { by: change.by, at: at.at });
+    case 'urged':
+      return { ...state, urgedAt: at.at };
+    case 'suspended': {
+      const { suspension: _over, ...rest } = state;
+      return change.suspension ? { ...rest, suspension: change.suspension } : rest;
+    }
+    case 'reopened':
+      return { ...state, status: 'open', result: null, output: null, endedAt: null };
+  }
+}
+
+function copyRead(state: Instance, number: number, read: NonNullable<Copy['read']>): Instance {
+  const copies = (state.copies ?? []).map((copy) =>
+    copy.number === number ? { ...copy, read } : copy,
+  );
+  return { ...state, copies };
+}
