@@ -61,8 +61,10 @@ export interface AssigneeView {
 
 /** A task as lists show it. */
 export interface TaskItemView {
-  /** `instance/state#visit`; encode it in URLs. */
+  /** `instance/state#visit`, with `/seat` where it is one of several; encode it in URLs. */
   readonly id: string;
+  /** `copy`: something sent for information, which waits for being read alone. */
+  readonly kind: 'task' | 'copy';
   /** Id of its instance. */
   readonly instance: string;
   /** Id of the topmost instance of its tree. */
@@ -179,6 +181,110 @@ export interface FormView {
   }[];
 }
 
+/** What may be done with a task besides its outcomes, claiming and reading. */
+export type TaskAct =
+  | 'abstain'
+  | 'delegate'
+  | 'hand-back'
+  | 'transfer'
+  | 'decline'
+  | 'add-signers'
+  | 'remove-signers'
+  | 'copy'
+  | 'suspend'
+  | 'resume'
+  | 'skip'
+  | 'take-back';
+
+/** Something the reader may do with a task, where its flow has it. */
+export interface TaskActView {
+  /** What: each has a route of its own. */
+  readonly name: TaskAct;
+  /** Whether the reader may do it now. */
+  readonly permission: PermissionView;
+}
+
+/** One of several who sign a task. */
+export interface SignerView {
+  /** Number of the seat. */
+  readonly seat: number;
+  /** Whose it is. */
+  readonly assignee: AssigneeView;
+  /** How much its vote counts. */
+  readonly weight: number;
+  /** `waiting`: its turn has not come. `skipped`: whoever holds it has voted in another seat. */
+  readonly status: 'waiting' | 'open' | 'voted' | 'skipped' | 'removed';
+  /** What was voted for; null: not yet, or abstained. */
+  readonly outcome: string | null;
+  /** Its label. */
+  readonly outcomeLabel: Text | null;
+  /** Who voted, and in which capacity. */
+  readonly by: PartyView | null;
+  /** When they voted. */
+  readonly at: string | null;
+}
+
+/** How several sign a task. */
+export interface SigningView {
+  /** Whether they sign one after another. */
+  readonly order: 'parallel' | 'sequential';
+  /** How many votes there can be, by weight. */
+  readonly of: number;
+  /** Seats in order. */
+  readonly signers: readonly SignerView[];
+}
+
+/** Somebody who prepares a task for its assignee. */
+export interface DelegateView {
+  /** Who. */
+  readonly assignee: AssigneeView;
+  /** Since when. */
+  readonly since: string;
+  /** When they first opened it. */
+  readonly readAt: string | null;
+}
+
+/** Why something is laid aside. */
+export interface SuspensionView {
+  /** Who laid it aside. */
+  readonly by: PartyView;
+  /** Why. */
+  readonly reason: string;
+  /** When. */
+  readonly at: string;
+}
+
+/** Something that was sent to somebody for information. */
+export interface CopyView {
+  /** Number within the instance. */
+  readonly number: number;
+  /** To whom. */
+  readonly to: AssigneeView;
+  /** Who sent it; null: the flow. */
+  readonly by: PartyView | null;
+  /** When. */
+  readonly at: string;
+  /** What was said with it. */
+  readonly comment: string | null;
+  /** Who read it first. */
+  readonly readBy: PartyView | null;
+  /** When. */
+  readonly readAt: string | null;
+}
+
+/** What may be done with an instance besides the actions of its flow. */
+export type InstanceAct = 'urge' | 'copy' | 'reopen' | 'suspend' | 'resume' | 'jump' | 'cancel';
+
+/** Something the reader may do with an instance. */
+export interface InstanceActView {
+  /** What: each has a route of its own. */
+  readonly name: InstanceAct;
+  /** Text of the button, where the flow gives one. */
+  readonly label: Text | null;
+  /** Whether the reader may do it now. */
+  readonly permission: PermissionView;
+}
+
 /** One task with all that a screen needs to work on it. */
 export interface TaskView extends TaskItemView {
   /** Pass back as `seen` with a command: the answer is `STALE` if anything shown has changed since. */
@@ -197,6 +303,16 @@ export interface TaskView extends TaskItemView {
   readonly claim: PermissionView;
   /** Whether the reader may put it back. */
   readonly release: PermissionView;
+  /** How several sign it; null: one decides alone. */
+  readonly signing: SigningView | null;
+  /** Whom the reader prepares it for; null: it is not a delegate's part. */
+  readonly preparesFor: AssigneeView | null;
+  /** Who prepares it. */
+  readonly delegates: readonly DelegateView[];
+  /** Why it is laid aside; null: it is not. */
+  readonly suspension: SuspensionView | null;
+  /** What the reader may do with it besides its outcomes. */
+  readonly acts: readonly TaskActView[];
   /** Seats in which the reader may act on this task. */
   readonly seats: readonly SeatView[];
   /** Children of the fan-out that this state holds, if any. */
@@ -278,8 +394,14 @@ export interface InstanceView extends InstanceItemView {
   readonly fields: readonly FieldView[];
   /** Its last tasks, open and closed, oldest first. */
   readonly tasks: readonly TaskItemView[];
-  /** What the reader may do with it. */
+  /** What the reader may do with it by its flow. */
   readonly actions: readonly ActionView[];
+  /** What they may do with it besides. */
+  readonly acts: readonly InstanceActView[];
+  /** What was sent for information, and who has read it. */
+  readonly copies: readonly CopyView[];
+  /** Why it is halted; null: it is not. */
+  readonly suspension: SuspensionView | null;
   /** Incidents that are open. */
   readonly openIncidents: readonly IncidentView[];
 }
@@ -360,6 +482,8 @@ export interface TimelineEntryView {
   readonly outcomeLabel: Text | null;
   /** What was said with it. */
   readonly comment: string | null;
+  /** Names of the positions that it names, in their order. */
+  readonly positions: readonly string[];
   /** More about it, by type, without what the reader's forms hide. */
   readonly detail: JsonObject;
   /** Hash of the event in the chain of its instance, hexadecimal. */

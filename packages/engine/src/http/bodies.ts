@@ -32,6 +32,16 @@ function body<T>(name: string): Body<T> {
 
 export const bodies = {
   complete: body<contract.CompleteBody>('CompleteBody'),
+  abstain: body<contract.AbstainBody>('AbstainBody'),
+  transfer: body<contract.TransferBody>('TransferBody'),
+  give: body<contract.GiveBody>('GiveBody'),
+  handBack: body<contract.HandBackBody>('HandBackBody'),
+  reason: body<contract.ReasonBody>('ReasonBody'),
+  remark: body<contract.RemarkBody>('RemarkBody'),
+  addSigners: body<contract.AddSignersBody>('AddSignersBody'),
+  removeSigner: body<contract.RemoveSignerBody>('RemoveSignerBody'),
+  jump: body<contract.JumpBody>('JumpBody'),
+  batch: body<contract.BatchBody>('BatchBody'),
   seat: body<contract.SeatBody>('SeatBody'),
   start: body<contract.StartBody>('StartBody'),
   act: body<contract.ActBody>('ActBody'),

@@ -43,6 +43,134 @@ export interface SeatBody {
   readonly as?: string;
 }
 
+/** A vote for no outcome: `POST /tasks/{id}/abstain`. */
+export interface AbstainBody {
+  /** A comment for the history. @maxLength 10000 */
+  readonly comment?: string;
+  /** As the `TaskView` said: answered with `STALE` if anything shown there has changed. */
+  readonly seen?: Seen;
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** Whom a task is passed on to: `POST /tasks/{id}/transfer`. */
+export interface TransferBody {
+  /** Position that gets it. @maxLength 200 */
+  readonly to: string;
+  /** A comment for the history. @maxLength 10000 */
+  readonly comment?: string;
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** Who prepares a task, or is sent a copy. */
+export interface GiveBody {
+  /** Positions. @minItems 1 @maxItems 100 */
+  readonly to: readonly string[];
+  /** A comment for the history. @maxLength 10000 */
+  readonly comment?: string;
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** What a delegate hands back: `POST /tasks/{id}/hand-back`. */
+export interface HandBackBody {
+  /** Fields of the task's form. */
+  readonly data?: JsonObject;
+  /** A comment for the history. @maxLength 10000 */
+  readonly comment?: string;
+  /** As the `TaskView` said: answered with `STALE` if anything shown there has changed. */
+  readonly seen?: Seen;
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** An act that needs a reason: declining, skipping, suspending, reopening. */
+export interface ReasonBody {
+  /** Kept in the history. @maxLength 10000 */
+  readonly reason: string;
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** An act that may be commented: taking back, urging. */
+export interface RemarkBody {
+  /** A comment for the history. @maxLength 10000 */
+  readonly comment?: string;
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** Who signs as well: `POST /tasks/{id}/add-signers`. */
+export interface AddSignersBody {
+  /** Positions. @minItems 1 @maxItems 100 */
+  readonly positions: readonly string[];
+  /** In a sequence: before or after one's own turn. Default `end`. */
+  readonly place?: 'before' | 'after' | 'end';
+  /** A comment for the history. @maxLength 10000 */
+  readonly comment?: string;
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** Who does not sign after all: `POST /tasks/{id}/remove-signer`. */
+export interface RemoveSignerBody {
+  /** Number of the seat. @asType integer @minimum 1 */
+  readonly seat: number;
+  /** Kept in the history. @maxLength 10000 */
+  readonly reason: string;
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** Where an instance is moved: `POST /instances/{id}/jump`. Operators only. */
+export interface JumpBody {
+  /** State of its flow. */
+  readonly state: string;
+  /** Kept in the history. @maxLength 10000 */
+  readonly reason: string;
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** One of many tasks that are ended at once. */
+export interface BatchItem {
+  /** Id of the task. */
+  readonly task: string;
+  /** One of its outcomes. */
+  readonly outcome: string;
+  /** A comment for the history; some outcomes require one. @maxLength 10000 */
+  readonly comment?: string;
+  /** As its view said. */
+  readonly seen?: Seen;
+}
+
+/** Many tasks that are ended at once, each for itself: `POST /tasks/complete`. */
+export interface BatchBody {
+  /** The tasks, each once. @minItems 1 @maxItems 100 */
+  readonly items: readonly BatchItem[];
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** What became of many tasks. */
+export interface BatchView {
+  /** In the order in which they were given. */
+  readonly items: readonly BatchAnswer[];
+}
+
+/** What became of one of many tasks. */
+export interface BatchAnswer {
+  /** Id of the task. */
+  readonly task: string;
+  /** Whether it was done. */
+  readonly ok: boolean;
+  /** Why not, one of the table of codes; null: it was done. */
+  readonly code: string | null;
+  /** A sentence in the reader's language; null: it was done. */
+  readonly detail: string | null;
+}
+
 /** What is started: `POST /instances`. */
 export interface StartBody {
   /** Name of the flow. */

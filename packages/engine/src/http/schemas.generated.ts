@@ -3,6 +3,27 @@ import type { JsonSchema } from '../core/json.ts';
 
 /** By the name of the type. */
 export const schemas: Readonly<Record<string, JsonSchema>> = {
+  AbstainBody: {
+    type: 'object',
+    properties: {
+      comment: {
+        type: 'string',
+        description: 'A comment for the history.',
+        maxLength: 10000,
+      },
+      seen: {
+        $ref: '#/$defs/Seen',
+        description:
+          'As the `TaskView` said: answered with `STALE` if anything shown there has changed.',
+      },
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    additionalProperties: false,
+    description: 'A vote for no outcome: `POST /tasks/{id}/abstain`.',
+  },
   AcceptedView: {
     type: 'object',
     properties: {
@@ -123,6 +144,37 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Something the reader may do without ending a task.',
   },
+  AddSignersBody: {
+    type: 'object',
+    properties: {
+      positions: {
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+        description: 'Positions.',
+        minItems: 1,
+        maxItems: 100,
+      },
+      place: {
+        type: 'string',
+        enum: ['before', 'after', 'end'],
+        description: "In a sequence: before or after one's own turn. Default `end`.",
+      },
+      comment: {
+        type: 'string',
+        description: 'A comment for the history.',
+        maxLength: 10000,
+      },
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    required: ['positions'],
+    additionalProperties: false,
+    description: 'Who signs as well: `POST /tasks/{id}/add-signers`.',
+  },
   AssigneeView: {
     type: 'object',
     properties: {
@@ -170,6 +222,91 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['position', 'role', 'unit', 'unitName', 'label', 'holders'],
     additionalProperties: false,
     description: 'Whom a task belongs to: one position, or a pool of those who hold a role.',
+  },
+  BatchAnswer: {
+    type: 'object',
+    properties: {
+      task: {
+        type: 'string',
+        description: 'Id of the task.',
+      },
+      ok: {
+        type: 'boolean',
+        description: 'Whether it was done.',
+      },
+      code: {
+        type: ['string', 'null'],
+        description: 'Why not, one of the table of codes; null: it was done.',
+      },
+      detail: {
+        type: ['string', 'null'],
+        description: "A sentence in the reader's language; null: it was done.",
+      },
+    },
+    required: ['task', 'ok', 'code', 'detail'],
+    additionalProperties: false,
+    description: 'What became of one of many tasks.',
+  },
+  BatchBody: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/BatchItem',
+        },
+        description: 'The tasks, each once.',
+        minItems: 1,
+        maxItems: 100,
+      },
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    required: ['items'],
+    additionalProperties: false,
+    description: 'Many tasks that are ended at once, each for itself: `POST /tasks/complete`.',
+  },
+  BatchItem: {
+    type: 'object',
+    properties: {
+      task: {
+        type: 'string',
+        description: 'Id of the task.',
+      },
+      outcome: {
+        type: 'string',
+        description: 'One of its outcomes.',
+      },
+      comment: {
+        type: 'string',
+        description: 'A comment for the history; some outcomes require one.',
+        maxLength: 10000,
+      },
+      seen: {
+        $ref: '#/$defs/Seen',
+        description: 'As its view said.',
+      },
+    },
+    required: ['task', 'outcome'],
+    additionalProperties: false,
+    description: 'One of many tasks that are ended at once.',
+  },
+  BatchView: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/BatchAnswer',
+        },
+        description: 'In the order in which they were given.',
+      },
+    },
+    required: ['items'],
+    additionalProperties: false,
+    description: 'What became of many tasks.',
   },
   CancelBody: {
     type: 'object',
@@ -291,6 +428,76 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['outcome'],
     additionalProperties: false,
     description: 'How a task is ended: `POST /tasks/{id}/complete`.',
+  },
+  CopyView: {
+    type: 'object',
+    properties: {
+      number: {
+        type: 'number',
+        description: 'Number within the instance.',
+      },
+      to: {
+        $ref: '#/$defs/AssigneeView',
+        description: 'To whom.',
+      },
+      by: {
+        anyOf: [
+          {
+            $ref: '#/$defs/PartyView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Who sent it; null: the flow.',
+      },
+      at: {
+        type: 'string',
+        description: 'When.',
+      },
+      comment: {
+        type: ['string', 'null'],
+        description: 'What was said with it.',
+      },
+      readBy: {
+        anyOf: [
+          {
+            $ref: '#/$defs/PartyView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Who read it first.',
+      },
+      readAt: {
+        type: ['string', 'null'],
+        description: 'When.',
+      },
+    },
+    required: ['number', 'to', 'by', 'at', 'comment', 'readBy', 'readAt'],
+    additionalProperties: false,
+    description: 'Something that was sent to somebody for information.',
+  },
+  DelegateView: {
+    type: 'object',
+    properties: {
+      assignee: {
+        $ref: '#/$defs/AssigneeView',
+        description: 'Who.',
+      },
+      since: {
+        type: 'string',
+        description: 'Since when.',
+      },
+      readAt: {
+        type: ['string', 'null'],
+        description: 'When they first opened it.',
+      },
+    },
+    required: ['assignee', 'since', 'readAt'],
+    additionalProperties: false,
+    description: 'Somebody who prepares a task for its assignee.',
   },
   FieldView: {
     type: 'object',
@@ -530,6 +737,57 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'A form as a screen draws it. Fields that it hides are absent.',
   },
+  GiveBody: {
+    type: 'object',
+    properties: {
+      to: {
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+        description: 'Positions.',
+        minItems: 1,
+        maxItems: 100,
+      },
+      comment: {
+        type: 'string',
+        description: 'A comment for the history.',
+        maxLength: 10000,
+      },
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    required: ['to'],
+    additionalProperties: false,
+    description: 'Who prepares a task, or is sent a copy.',
+  },
+  HandBackBody: {
+    type: 'object',
+    properties: {
+      data: {
+        $ref: '#/$defs/JsonObject',
+        description: "Fields of the task's form.",
+      },
+      comment: {
+        type: 'string',
+        description: 'A comment for the history.',
+        maxLength: 10000,
+      },
+      seen: {
+        $ref: '#/$defs/Seen',
+        description:
+          'As the `TaskView` said: answered with `STALE` if anything shown there has changed.',
+      },
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    additionalProperties: false,
+    description: 'What a delegate hands back: `POST /tasks/{id}/hand-back`.',
+  },
   IncidentPage: {
     type: 'object',
     properties: {
@@ -625,6 +883,38 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description:
       "A step that the flow's own rules did not allow to be done; it waits for an operator.",
+  },
+  InstanceAct: {
+    type: 'string',
+    enum: ['urge', 'copy', 'reopen', 'suspend', 'resume', 'jump', 'cancel'],
+    description: 'What may be done with an instance besides the actions of its flow.',
+  },
+  InstanceActView: {
+    type: 'object',
+    properties: {
+      name: {
+        $ref: '#/$defs/InstanceAct',
+        description: 'What: each has a route of its own.',
+      },
+      label: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Text',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Text of the button, where the flow gives one.',
+      },
+      permission: {
+        $ref: '#/$defs/PermissionView',
+        description: 'Whether the reader may do it now.',
+      },
+    },
+    required: ['name', 'label', 'permission'],
+    additionalProperties: false,
+    description: 'Something the reader may do with an instance.',
   },
   InstanceItemView: {
     type: 'object',
@@ -888,7 +1178,32 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         items: {
           $ref: '#/$defs/ActionView',
         },
-        description: 'What the reader may do with it.',
+        description: 'What the reader may do with it by its flow.',
+      },
+      acts: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/InstanceActView',
+        },
+        description: 'What they may do with it besides.',
+      },
+      copies: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/CopyView',
+        },
+        description: 'What was sent for information, and who has read it.',
+      },
+      suspension: {
+        anyOf: [
+          {
+            $ref: '#/$defs/SuspensionView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Why it is halted; null: it is not.',
       },
       openIncidents: {
         type: 'array',
@@ -900,7 +1215,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     },
     required: [
       'actions',
+      'acts',
       'confidential',
+      'copies',
       'data',
       'dataSchema',
       'dueAt',
@@ -919,6 +1236,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'status',
       'subject',
       'summary',
+      'suspension',
       'tasks',
       'title',
       'updatedAt',
@@ -933,6 +1251,27 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   },
   JsonSchema: {
     type: 'object',
+  },
+  JumpBody: {
+    type: 'object',
+    properties: {
+      state: {
+        type: 'string',
+        description: 'State of its flow.',
+      },
+      reason: {
+        type: 'string',
+        description: 'Kept in the history.',
+        maxLength: 10000,
+      },
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    required: ['state', 'reason'],
+    additionalProperties: false,
+    description: 'Where an instance is moved: `POST /instances/{id}/jump`. Operators only.',
   },
   MeView: {
     type: 'object',
@@ -1184,6 +1523,61 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'RFC 9457 problem details, as every refused request answers.',
   },
+  ReasonBody: {
+    type: 'object',
+    properties: {
+      reason: {
+        type: 'string',
+        description: 'Kept in the history.',
+        maxLength: 10000,
+      },
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    required: ['reason'],
+    additionalProperties: false,
+    description: 'An act that needs a reason: declining, skipping, suspending, reopening.',
+  },
+  RemarkBody: {
+    type: 'object',
+    properties: {
+      comment: {
+        type: 'string',
+        description: 'A comment for the history.',
+        maxLength: 10000,
+      },
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    additionalProperties: false,
+    description: 'An act that may be commented: taking back, urging.',
+  },
+  RemoveSignerBody: {
+    type: 'object',
+    properties: {
+      seat: {
+        type: 'integer',
+        description: 'Number of the seat.',
+        minimum: 1,
+      },
+      reason: {
+        type: 'string',
+        description: 'Kept in the history.',
+        maxLength: 10000,
+      },
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    required: ['seat', 'reason'],
+    additionalProperties: false,
+    description: 'Who does not sign after all: `POST /tasks/{id}/remove-signer`.',
+  },
   Resolution: {
     anyOf: [
       {
@@ -1307,6 +1701,86 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     description:
       'What the person had on screen. If any of it has changed since, the answer is `STALE`.',
   },
+  SignerView: {
+    type: 'object',
+    properties: {
+      seat: {
+        type: 'number',
+        description: 'Number of the seat.',
+      },
+      assignee: {
+        $ref: '#/$defs/AssigneeView',
+        description: 'Whose it is.',
+      },
+      weight: {
+        type: 'number',
+        description: 'How much its vote counts.',
+      },
+      status: {
+        type: 'string',
+        enum: ['waiting', 'open', 'voted', 'skipped', 'removed'],
+        description:
+          '`waiting`: its turn has not come. `skipped`: whoever holds it has voted in another seat.',
+      },
+      outcome: {
+        type: ['string', 'null'],
+        description: 'What was voted for; null: not yet, or abstained.',
+      },
+      outcomeLabel: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Text',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Its label.',
+      },
+      by: {
+        anyOf: [
+          {
+            $ref: '#/$defs/PartyView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Who voted, and in which capacity.',
+      },
+      at: {
+        type: ['string', 'null'],
+        description: 'When they voted.',
+      },
+    },
+    required: ['seat', 'assignee', 'weight', 'status', 'outcome', 'outcomeLabel', 'by', 'at'],
+    additionalProperties: false,
+    description: 'One of several who sign a task.',
+  },
+  SigningView: {
+    type: 'object',
+    properties: {
+      order: {
+        type: 'string',
+        enum: ['parallel', 'sequential'],
+        description: 'Whether they sign one after another.',
+      },
+      of: {
+        type: 'number',
+        description: 'How many votes there can be, by weight.',
+      },
+      signers: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/SignerView',
+        },
+        description: 'Seats in order.',
+      },
+    },
+    required: ['order', 'of', 'signers'],
+    additionalProperties: false,
+    description: 'How several sign a task.',
+  },
   StartBody: {
     type: 'object',
     properties: {
@@ -1351,6 +1825,60 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: "The host's own entity that an instance is about. Lists can be asked for it.",
   },
+  SuspensionView: {
+    type: 'object',
+    properties: {
+      by: {
+        $ref: '#/$defs/PartyView',
+        description: 'Who laid it aside.',
+      },
+      reason: {
+        type: 'string',
+        description: 'Why.',
+      },
+      at: {
+        type: 'string',
+        description: 'When.',
+      },
+    },
+    required: ['by', 'reason', 'at'],
+    additionalProperties: false,
+    description: 'Why something is laid aside.',
+  },
+  TaskAct: {
+    type: 'string',
+    enum: [
+      'abstain',
+      'delegate',
+      'hand-back',
+      'transfer',
+      'decline',
+      'add-signers',
+      'remove-signers',
+      'copy',
+      'suspend',
+      'resume',
+      'skip',
+      'take-back',
+    ],
+    description: 'What may be done with a task besides its outcomes, claiming and reading.',
+  },
+  TaskActView: {
+    type: 'object',
+    properties: {
+      name: {
+        $ref: '#/$defs/TaskAct',
+        description: 'What: each has a route of its own.',
+      },
+      permission: {
+        $ref: '#/$defs/PermissionView',
+        description: 'Whether the reader may do it now.',
+      },
+    },
+    required: ['name', 'permission'],
+    additionalProperties: false,
+    description: 'Something the reader may do with a task, where its flow has it.',
+  },
   TaskCount: {
     type: 'object',
     properties: {
@@ -1368,7 +1896,13 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     properties: {
       id: {
         type: 'string',
-        description: '`instance/state#visit`; encode it in URLs.',
+        description:
+          '`instance/state#visit`, with `/seat` where it is one of several; encode it in URLs.',
+      },
+      kind: {
+        type: 'string',
+        enum: ['task', 'copy'],
+        description: '`copy`: something sent for information, which waits for being read alone.',
       },
       instance: {
         type: 'string',
@@ -1460,6 +1994,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     },
     required: [
       'id',
+      'kind',
       'instance',
       'root',
       'flow',
@@ -1505,7 +2040,13 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     properties: {
       id: {
         type: 'string',
-        description: '`instance/state#visit`; encode it in URLs.',
+        description:
+          '`instance/state#visit`, with `/seat` where it is one of several; encode it in URLs.',
+      },
+      kind: {
+        type: 'string',
+        enum: ['task', 'copy'],
+        description: '`copy`: something sent for information, which waits for being read alone.',
       },
       instance: {
         type: 'string',
@@ -1654,6 +2195,53 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         $ref: '#/$defs/PermissionView',
         description: 'Whether the reader may put it back.',
       },
+      signing: {
+        anyOf: [
+          {
+            $ref: '#/$defs/SigningView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'How several sign it; null: one decides alone.',
+      },
+      preparesFor: {
+        anyOf: [
+          {
+            $ref: '#/$defs/AssigneeView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: "Whom the reader prepares it for; null: it is not a delegate's part.",
+      },
+      delegates: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/DelegateView',
+        },
+        description: 'Who prepares it.',
+      },
+      suspension: {
+        anyOf: [
+          {
+            $ref: '#/$defs/SuspensionView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Why it is laid aside; null: it is not.',
+      },
+      acts: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/TaskActView',
+        },
+        description: 'What the reader may do with it besides its outcomes.',
+      },
       seats: {
         type: 'array',
         items: {
@@ -1678,6 +2266,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     },
     required: [
       'actions',
+      'acts',
       'assignee',
       'children',
       'claim',
@@ -1685,6 +2274,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'closedAt',
       'confidential',
       'data',
+      'delegates',
       'description',
       'dueAt',
       'flow',
@@ -1692,9 +2282,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'id',
       'incidents',
       'instance',
+      'kind',
       'openedAt',
       'outcome',
       'outcomes',
+      'preparesFor',
       'readAt',
       'release',
       'root',
@@ -1702,9 +2294,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'rootSummary',
       'seats',
       'seen',
+      'signing',
       'state',
       'status',
       'summary',
+      'suspension',
       'title',
     ],
     additionalProperties: false,
@@ -1813,6 +2407,13 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         type: ['string', 'null'],
         description: 'What was said with it.',
       },
+      positions: {
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+        description: 'Names of the positions that it names, in their order.',
+      },
       detail: {
         $ref: '#/$defs/JsonObject',
         description: "More about it, by type, without what the reader's forms hide.",
@@ -1834,11 +2435,34 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'outcome',
       'outcomeLabel',
       'comment',
+      'positions',
       'detail',
       'hash',
     ],
     additionalProperties: false,
     description: 'One thing that happened.',
+  },
+  TransferBody: {
+    type: 'object',
+    properties: {
+      to: {
+        type: 'string',
+        description: 'Position that gets it.',
+        maxLength: 200,
+      },
+      comment: {
+        type: 'string',
+        description: 'A comment for the history.',
+        maxLength: 10000,
+      },
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    required: ['to'],
+    additionalProperties: false,
+    description: 'Whom a task is passed on to: `POST /tasks/{id}/transfer`.',
   },
   TreeView: {
     type: 'object',

@@ -17,6 +17,9 @@ import { problemResponse, type Refused } from './problem-json.ts';
 import { get, type Answer, type Call, type Route } from './route.ts';
 import { directoryRoutes } from './routes/directory-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
+import { batchRoute } from './routes/batch-route.ts';
+import { instanceActRoutes } from './routes/instance-act-routes.ts';
+import { taskActRoutes } from './routes/task-act-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
 
 interface Mounted {
@@ -42,7 +45,10 @@ export function createServing(mounted: Mounted): Serving {
   });
   const routes = [
     ...taskRoutes,
+    ...taskActRoutes,
+    batchRoute,
     ...instanceRoutes,
+    ...instanceActRoutes,
     ...directoryRoutes,
     eventRoute(mounted),
     description,

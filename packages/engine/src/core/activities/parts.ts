@@ -72,3 +72,9 @@ export function closeDelegates(
       closed: { ...how, at: turn.facts.now },
     });
 }
+
+/** The task that a part belongs to. */
+export function ownerOf({ task, signing }: Visit, seat: number): TaskState | SigningSeat | null {
+  if (seat === 0) return task;
+  return signing?.seats.find((one) => one.seat === seat) ?? null;
+}

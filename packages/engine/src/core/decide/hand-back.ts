@@ -1,6 +1,5 @@
-import { closeDelegates, delegatesOf, type Owner } from '../activities/parts.ts';
+import { closeDelegates, delegatesOf, ownerOf } from '../activities/parts.ts';
 import { sendNotice } from '../activities/notify.ts';
-import { seatOf } from '../activities/signing.ts';
 import type { PersonCommand } from '../command.ts';
 import { submitForm } from '../forms/submit-form.ts';
 import type { JsonObject } from '../json.ts';
@@ -36,14 +35,9 @@ export function handBack(turn: Turn, command: HandBack): Account {
   markRead(turn, held);
   const submitted = fill(turn, held, command.data ?? {});
   closeDelegates(turn, held.visit, [held.task], { as: 'handed-back', by: held.party });
-  const owner = ownerOf(held, held.task.of);
-  if (owner) sendNotice(turn, owner.task.assignee, { state: held.node.key, reason: 'handed-back' });
+  const owner = ownerOf(held.visit, held.task.of);
+  if (owner) sendNotice(turn, owner.assignee, { state: held.node.key, reason: 'handed-back' });
   return { type: 'task.handed-back', detail: { ...said, recalled: false }, submitted };
-}
-
-function ownerOf({ visit }: HeldTask, seat: number): Owner | null {
-  const task = seat === 0 ? visit.task : seatOf(visit, seat);
-  return task ? { visit, task } : null;
 }
 
 /** Writes what the form lets people write; what an outcome must have is asked of whoever chooses it. */

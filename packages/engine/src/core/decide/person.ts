@@ -3,6 +3,7 @@
 import { partyOf, seatFor } from '../access/seats.ts';
 import type { FlowNode } from '../compile/flow.ts';
 import type { Seen } from '../command.ts';
+import { ownerOf } from '../activities/parts.ts';
 import { openSeats, seatOf } from '../activities/signing.ts';
 import type { Instance, Part, SigningSeat, Suspension, TaskState, Visit } from '../instance.ts';
 import type { Json, JsonObject } from '../json.ts';
@@ -55,7 +56,7 @@ function openSeat(turn: Turn, visit: Visit, id: string): SigningSeat | Part | nu
 /** A delegate prepares and does not decide; what is laid aside is decided by nobody. */
 export function checkOwn(turn: Turn, { task, visit }: HeldTask): void {
   if ('kind' in task) {
-    const owner = task.of === 0 ? visit.task : seatOf(visit, task.of);
+    const owner = ownerOf(visit, task.of);
     throw new Refusal('DELEGATE_HANDS_BACK', { owner: owner ? { ...owner.assignee } : null });
   }
   if (task.suspension && !turn.retrying)

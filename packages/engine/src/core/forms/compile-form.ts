@@ -15,8 +15,8 @@ export interface CompiledForm {
   /** Fields that the task writes or reads. */
   readonly shown: ReadonlySet<string>;
   readonly hidden: ReadonlySet<string>;
-  /** Fields of the ballot that it asks for; they are none of the data. */
-  readonly ballot: ReadonlySet<string>;
+  /** Fields of the ballot that it asks for, with their schemas; they are none of the data. */
+  readonly ballot: ReadonlyMap<string, JsonSchema>;
   /** Fields that must be filled for an outcome, in the order of the form. */
   required(outcome: string): readonly string[];
   /** The same of the ballot. */
@@ -67,7 +67,7 @@ export function compileForm(
   });
   return problems.length > 0
     ? { form: null, problems }
-    : { form: compiled(form.form, placed, new Set(Object.keys(propertiesOf(ballot)))), problems };
+    : { form: compiled(form.form, placed, propertiesOf(ballot)), problems };
 }
 
 function propertiesOf(schema: JsonSchema | undefined): Readonly<Record<string, unknown>> {
@@ -77,10 +77,11 @@ function propertiesOf(schema: JsonSchema | undefined): Readonly<Record<string, u
 function compiled(
   name: string,
   placed: readonly Placed[],
-  ofBallot: ReadonlySet<string>,
+  ofBallot: Readonly<Record<string, unknown>>,
 ): CompiledForm {
+  const isOfBallot = (field: string): boolean => Object.hasOwn(ofBallot, field);
   const all = placed.map(({ field }) => field);
-  const fields = all.filter(({ field }) => !ofBallot.has(field));
+  const fields = all.filter(({ field }) => !isOfBallot(field));
   const named = (...access: NonNullable<FormField['access']>[]): ReadonlySet<string> =>
     new Set(fields.filter((one) => access.includes(one.access ?? 'write')).map((one) => one.field));
   const required = new Map<string, string[]>();
@@ -94,10 +95,14 @@ function compiled(
     writable: named('write'),
     shown: named('write', 'read'),
     hidden: named('hidden'),
-    ballot: new Set(all.map(({ field }) => field).filter((field) => ofBallot.has(field))),
-    required: (outcome) => (required.get(outcome) ?? []).filter((field) => !ofBallot.has(field)),
-    requiredOfBallot: (outcome) =>
-      (required.get(outcome) ?? []).filter((field) => ofBallot.has(field)),
+    ballot: new Map(
+      all.flatMap(({ field }) => {
+        const schema = isOfBallot(field) ? ofBallot[field] : undefined;
+        return isRecord(schema) ? [[field, { ...schema }] as const] : [];
+      }),
+    ),
+    required: (outcome) => (required.get(outcome) ?? []).filter((field) => !isOfBallot(field)),
+    requiredOfBallot: (outcome) => (required.get(outcome) ?? []).filter(isOfBallot),
   };
 }
 

@@ -1,10 +1,8 @@
-import type { Rejection } from '../../core/decision.ts';
 import type { InstanceQuery } from '../../ports/store.ts';
 import type { SendOptions } from '../../runtime/commands.ts';
 import type { By } from '../../runtime/engine.ts';
 import { instancePage } from '../../runtime/read/instance-page.ts';
 import { instanceView } from '../../runtime/read/instance-view.ts';
-import { mayRead } from '../../runtime/read/may-read.ts';
 import { timelineView } from '../../runtime/read/timeline-view.ts';
 import { treeView } from '../../runtime/read/tree-view.ts';
 import type { Result } from '../../runtime/result.ts';
@@ -13,6 +11,7 @@ import { answerResult } from '../answer-result.ts';
 import { bodies } from '../bodies.ts';
 import { flag, instant, members, oneOf, text, whole } from '../parameters.ts';
 import { found, get, post, type Answer, type Call, type Route } from '../route.ts';
+import { toInstance } from './to-instance.ts';
 
 const flow = text('flow', 'Name of the flow.');
 const status = oneOf('status', 'Default: any.', ['open', 'done', 'cancelled']);
@@ -57,30 +56,6 @@ function listQuery({ query, reader }: Call): InstanceQuery {
     after: query.get(after),
     limit: query.get(limit),
   };
-}
-
-const notFound: Rejection = { code: 'INSTANCE_NOT_FOUND', details: {} };
-
-/**
- * A command to an instance that the reader may read; operators also mend what they may not read. What was done while they
- * could read it is answered alike when it comes again.
- */
-async function toInstance(
-  call: Call,
-  position: string | undefined,
-  send: (instance: string, by: By, options: SendOptions) => Promise<Result>,
-): Promise<Answer> {
-  const { shell, reader, path, options } = call;
-  const id = path['id'] ?? '';
-  const row = await shell.store.instanceRow(reader.tenant, id);
-  const mayTry = row !== null && (reader.operator || (await mayRead(shell, reader, row)));
-  if (!mayTry && options.id === undefined) return { refused: notFound };
-  const who = acting(reader, position);
-  if ('refused' in who) return mayTry ? who : { refused: notFound };
-  if (mayTry) return answerResult(call, row, await send(id, who.by, options));
-  // The same way whether it exists or not, and whatever the key was used for before: nothing can be told from it.
-  const result = await send(id, who.by, { ...options, refusal: notFound });
-  return result.ok ? answerResult(call, row, result) : { refused: notFound };
 }
 
 async function start(

@@ -1,13 +1,10 @@
-import type { InstanceRow } from '../../core/rows.ts';
-import type { By, CommandOptions } from '../../runtime/engine.ts';
 import { taskCount, taskPage, type TaskListQuery } from '../../runtime/read/task-page.ts';
-import { taskInReach, taskView } from '../../runtime/read/task-view.ts';
-import type { Result } from '../../runtime/result.ts';
+import { taskView } from '../../runtime/read/task-view.ts';
 import { acting } from '../acting.ts';
-import { answerResult } from '../answer-result.ts';
 import { bodies } from '../bodies.ts';
 import { flag, instant, oneOf, text, whole, type Query } from '../parameters.ts';
-import { found, get, post, type Answer, type Call, type Route } from '../route.ts';
+import { found, get, post, type Route } from '../route.ts';
+import { toTask } from './to-task.ts';
 
 const as = text('as', 'One of my positions. Default: all.');
 const status = oneOf('status', 'Default `open`, with `closedByMe` `done`.', [
@@ -63,31 +60,6 @@ function listQuery(query: Query): TaskListQuery {
     after: query.get(after),
     limit: query.get(limit),
   };
-}
-
-/** A command to a task that the reader may read. */
-async function toTask(
-  call: Call,
-  position: string | undefined,
-  send: (task: string, by: By, options: CommandOptions) => Promise<Result>,
-): Promise<Answer> {
-  const { shell, reader, path, options } = call;
-  const { id = '' } = path;
-  const item = await taskInReach(shell, reader, id);
-  if (item === null) return { refused: { code: 'TASK_NOT_FOUND' } };
-  const who = acting(reader, position);
-  if ('refused' in who) return who;
-  const result = await send(id, who.by, options);
-  return answerResult(call, await rowOf(call, item.task.instance, result), result);
-}
-
-/** Only a refusal needs to know more of the instance. */
-async function rowOf(
-  { shell, reader }: Call,
-  instance: string,
-  result: Result,
-): Promise<InstanceRow | null> {
-  return result.ok ? null : shell.store.instanceRow(reader.tenant, instance);
 }
 
 export const taskRoutes: readonly Route[] = [

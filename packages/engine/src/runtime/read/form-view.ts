@@ -21,7 +21,8 @@ export function formView(
   if (form === null) return null;
   const properties = flow.definition.data['properties'];
   const schemaOf = (field: string): JsonSchema => {
-    const schema = isRecord(properties) ? properties[field] : undefined;
+    const ofData = isRecord(properties) ? properties[field] : undefined;
+    const schema = compiled?.ballot.get(field) ?? ofData;
     return isRecord(schema) ? resolvedSchema(shell, tenant, flow, schema) : {};
   };
   return { form: form.form, title: form.title ?? null, sections: sectionsOf(form, schemaOf) };

@@ -1,5 +1,6 @@
 // What of an instance a reader must not see: fields that forms hide, and what others were given.
 
+import { COPY } from '../../core/activities/copies.ts';
 import type { Flow, FlowNode } from '../../core/compile/flow.ts';
 import { FlowFault } from '../../core/decide/signals.ts';
 import type { Turn } from '../../core/decide/turn.ts';
@@ -41,6 +42,8 @@ export function hiddenByForms(
   if (operator && !row.confidential) return nothingHidden;
   let fields = everHidden(flow);
   for (const state of standing.statesIn(row.id)) {
+    // A copy shows what nothing hides.
+    if (state === COPY) continue;
     const form = flow?.nodes.get(state)?.task?.form ?? null;
     fields = form === null ? none : new Set([...fields].filter((field) => form.hidden.has(field)));
   }

@@ -9,11 +9,13 @@ import { fieldViews } from './field-views.ts';
 import { flowOf } from './flow-of.ts';
 import { hiddenFrom, withoutHidden, type Hidden } from './hidden.ts';
 import { incidentView } from './incident-view.ts';
+import { instanceActViews } from './instance-acts.ts';
 import { instanceItemView } from './instance-page.ts';
 import { openInstance } from './open-instance.ts';
 import type { Reader } from './reader.ts';
 import { readingTurn } from './reading-turn.ts';
 import { resolvedSchema } from './resolved-schema.ts';
+import { copyView, suspensionView } from './signing-view.ts';
 import { taskItemView } from './task-item-view.ts';
 import type { Flow } from '../../core/compile/flow.ts';
 
@@ -36,6 +38,7 @@ export async function instanceView(
   const hidden = hiddenFrom(shell, reader, { standing, flow, row, instance });
   const schema = resolvedSchema(shell, tenant, flow, flow.definition.data);
   const data = withoutHidden(instance.data, hidden);
+  const turn = readingTurn(shell, reader, flow, instance);
   return {
     ...instanceItemView(flow, row),
     version: instance.version,
@@ -43,7 +46,10 @@ export async function instanceView(
     dataSchema: withoutFields(schema, hidden),
     fields: fieldViews(shell, tenant, flow, data),
     tasks: await tasksOf(shell, reader, flow, id),
-    actions: actionViews(shell, reader, readingTurn(shell, reader, flow, instance), { hidden }),
+    actions: actionViews(shell, reader, turn, { hidden }),
+    acts: instanceActViews(reader, turn),
+    copies: (instance.copies ?? []).map((copy) => copyView(reader, copy)),
+    suspension: suspensionView(reader, instance.suspension),
     openIncidents: Object.values(instance.incidents).map((incident) =>
       incidentView(reader, flow, instance, incident),
     ),

@@ -1,7 +1,8 @@
 // Who may read an instance. The one place that says it: lists ask the store the same through `readershipOf`.
 
 import { poolKey } from '../../core/access/seats.ts';
-import type { FlowEvent } from '../../core/event.ts';
+import type { Change, FlowEvent } from '../../core/event.ts';
+import type { Assignee } from '../../core/instance.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
 import type { Readership } from '../../ports/store.ts';
 import type { Shell } from '../shell.ts';
@@ -85,11 +86,30 @@ export function readershipOf({ operator, actor, pools }: Reader): Readership {
 export function opensTo(reader: Reader, { changes }: FlowEvent): boolean {
   const { pools, starters } = readershipOf(reader);
   return changes.some((change) => {
-    if (change.kind === 'task.opened') return pools.includes(poolKey(change.assignee));
+    const opened = openedBy(change);
+    if (opened.length > 0) return opened.some((one) => pools.includes(poolKey(one)));
     return (
       change.kind === 'created' && starters.includes(change.starter.position ?? change.starter.user)
     );
   });
+}
+
+/** Whom a change gives something to do, or to know. */
+function openedBy(change: Change): readonly Assignee[] {
+  switch (change.kind) {
+    case 'task.opened':
+    case 'task.assigned':
+      return [change.assignee];
+    case 'part.added':
+      return [change.part.assignee];
+    case 'signing.opened':
+    case 'seats.added':
+      return change.seats.map(({ assignee }) => assignee);
+    case 'copy.sent':
+      return [change.copy.to];
+    default:
+      return [];
+  }
 }
 
 /** An instance that the reader may read, and what they have to do with its tree. */

@@ -1,5 +1,6 @@
 // A task as lists show it.
 
+import { COPY } from '../../core/activities/copies.ts';
 import { claimantOf } from '../../core/access/claimant.ts';
 import type { Flow } from '../../core/compile/flow.ts';
 import { isoOf } from '../../core/instant.ts';
@@ -19,6 +20,7 @@ export function taskItemView(
   const { id, instance, root, state, status, outcome } = task;
   return {
     id,
+    kind: state === COPY ? 'copy' : 'task',
     instance,
     root,
     flow: task.flow,

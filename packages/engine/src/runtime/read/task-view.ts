@@ -1,13 +1,16 @@
 // A task opened: what it shows, and what the reader may do with it.
 
 import { outcomeOffers } from '../../core/access/offers.ts';
-import { answersTo, seatFor } from '../../core/access/seats.ts';
+import { answersTo, poolKey, seatFor } from '../../core/access/seats.ts';
 import type { FlowNode } from '../../core/compile/flow.ts';
 import type { Rejection } from '../../core/decision.ts';
-import { closedTask } from '../../core/decide/closed-task.ts';
+import { ownerOf } from '../../core/activities/parts.ts';
+import { partOf, whyOf, type HeldTask } from '../../core/decide/person.ts';
+import { Refusal } from '../../core/decide/signals.ts';
 import type { Turn } from '../../core/decide/turn.ts';
 import { visibleData } from '../../core/forms/visible-data.ts';
-import type { Instance, TaskState } from '../../core/instance.ts';
+import type { Flow } from '../../core/compile/flow.ts';
+import type { Instance } from '../../core/instance.ts';
 import type { TaskRow } from '../../core/rows.ts';
 import type { OutcomeView, SeatView, TaskView } from '../../core/views.ts';
 import type { TaskItem } from '../../ports/store.ts';
@@ -21,13 +24,15 @@ import { hiddenFrom, withoutHidden, type Hidden } from './hidden.ts';
 import { incidentView } from './incident-view.ts';
 import { readable, type Readable } from './may-read.ts';
 import { openInstance } from './open-instance.ts';
-import { seatView } from './people.ts';
+import { assigneeView, seatView } from './people.ts';
 import { permission } from './permission.ts';
 import type { Reader } from './reader.ts';
 import { readingTurn } from './reading-turn.ts';
 import { resolvedSchema } from './resolved-schema.ts';
+import { delegateViews, signingView, suspensionView } from './signing-view.ts';
+import { taskActViews } from './task-acts.ts';
 import { taskItemView } from './task-item-view.ts';
-import { visitName } from '../../core/visit-name.ts';
+import { taskName, visitName } from '../../core/visit-name.ts';
 
 /** A task that the reader has or had, or whose instance they may read; null also when there is none. */
 export async function taskInReach(
@@ -49,7 +54,7 @@ export async function taskView(shell: Shell, reader: Reader, id: string): Promis
   const flow = await flowOf(shell, tenant, instance.flow, instance.flowVersion);
   const hidden = hiddenFrom(shell, reader, { standing, flow, row, instance });
   const turn = readingTurn(shell, reader, flow, instance);
-  const held = heldTask(reader, instance, item.task);
+  const held = heldTask(reader, turn, item.task);
   const node = flow.nodes.get(item.task.state) ?? null;
   const data = visibleData(node?.task?.form ?? null, instance.data);
   return {
@@ -58,11 +63,12 @@ export async function taskView(shell: Shell, reader: Reader, id: string): Promis
     description: node?.definition.task?.description ?? node?.definition.description ?? null,
     form: formView(shell, tenant, flow, node?.task?.form ?? null),
     data: withoutHidden(data, hidden),
-    outcomes: outcomeViews(shell, reader, turn, { node, hidden, refusal: held.refusal }),
+    outcomes: outcomeViews(shell, reader, turn, { node, hidden, refusal: ownRefusal(held) }),
     actions:
       held.visit !== null && node ? actionViews(shell, reader, turn, { hidden, within: node }) : [],
     claim: permission(reader, held.refusal),
     release: permission(reader, held.refusal ?? releaseRefusal(held.task, id)),
+    ...partViews(reader, flow, turn, { ...held, node, row: item.task }),
     seats: held.seats,
     children: childViews(node, held.visit === null ? undefined : instance.open[held.visit], hidden),
     incidents: Object.values(instance.incidents)
@@ -84,34 +90,75 @@ interface Opened extends Readable {
 }
 
 interface Held {
-  /** Null when it is not open. */
+  /** Id of its visit; null when the task is not open. */
   readonly visit: string | null;
-  readonly task: TaskState | null;
+  readonly task: HeldTask['task'] | null;
   readonly seats: readonly SeatView[];
   /** Why the reader may do nothing with it. */
   readonly refusal: Rejection | null;
 }
 
 /** The task as it stands between the reader and those who also may do it; what `decide` would say first. */
-function heldTask(reader: Reader, instance: Instance, row: TaskRow): Held {
+function heldTask(reader: Reader, turn: Turn, row: TaskRow): Held {
   const visit = visitName(row.state, row.visit);
-  const task = instance.open[visit]?.task ?? null;
-  if (task === null) {
-    const details = closedTask(instance, { ...row, task: row.id });
-    const refusal: Rejection = { code: 'TASK_NOT_OPEN', details };
-    return { visit: null, task, seats: [], refusal };
-  }
+  const found = openPart(turn, taskName(row.state, row.visit, row.seat));
+  if ('code' in found) return { visit: null, task: null, seats: [], refusal: found };
+  const { task } = found;
   const seats = reader.actor.seats
     .filter((seat) => answersTo(seat, task.assignee))
     .map((seat) => seatView(reader, seat));
   const refusal: Rejection | null =
     seatFor(reader.actor, task.assignee) === null
       ? { code: 'NOT_ASSIGNEE', details: {} }
-      : (claimRefusal(reader, task) ?? incidentRefusal(instance, visit));
+      : (haltRefusal(turn.state) ??
+        claimRefusal(reader, task) ??
+        incidentRefusal(turn.state, visit));
   return { visit, task, seats, refusal };
 }
 
-function claimRefusal(reader: Reader, { claim }: TaskState): Rejection | null {
+function openPart(turn: Turn, id: string): Pick<HeldTask, 'task'> | Rejection {
+  try {
+    return partOf(turn, id);
+  } catch (signal) {
+    if (signal instanceof Refusal) return { code: signal.code, details: signal.details };
+    throw signal;
+  }
+}
+
+/** Why it is not for the reader to decide: they only prepare it, or it is laid aside. */
+function ownRefusal({ task, refusal }: Held): Rejection | null {
+  if (refusal || task === null) return refusal;
+  if ('kind' in task) return { code: 'DELEGATE_HANDS_BACK', details: {} };
+  return task.suspension ? { code: 'TASK_SUSPENDED', details: whyOf(task.suspension) } : null;
+}
+
+function haltRefusal({ suspension }: Instance): Rejection | null {
+  return suspension ? { code: 'INSTANCE_SUSPENDED', details: whyOf(suspension) } : null;
+}
+
+type PartViews = Pick<TaskView, 'signing' | 'preparesFor' | 'delegates' | 'suspension' | 'acts'>;
+
+/** What of the task is other people's: who signs with the reader, who prepares it, whom they prepare it for. */
+function partViews(
+  reader: Reader,
+  flow: Flow,
+  turn: Turn,
+  { visit: id, task, refusal, node, row }: Held & { node: FlowNode | null; row: TaskRow },
+): PartViews {
+  const visit = id === null ? undefined : turn.state.open[id];
+  const owner = visit && task ? { visit, task } : null;
+  const name = taskName(row.state, row.visit, row.seat);
+  const prepared = visit && task && 'kind' in task ? ownerOf(visit, task.of) : null;
+  return {
+    signing: visit ? signingView(reader, flow, visit) : null,
+    preparesFor: prepared && assigneeView(reader, poolKey(prepared.assignee)),
+    delegates: owner ? delegateViews(reader, owner) : [],
+    suspension: suspensionView(reader, task?.suspension),
+    acts: node ? taskActViews(reader, turn, { node, owner, name, refusal }) : [],
+  };
+}
+
+function claimRefusal(reader: Reader, { claim }: HeldTask['task']): Rejection | null {
   if (claim === null || claim.user === reader.actor.user) return null;
   const stands = reader.world.organisation.holds(claim.user, claim.position, reader.day);
   const by = { user: claim.user, position: claim.position };
@@ -123,7 +170,7 @@ function incidentRefusal(instance: Instance, visit: string): Rejection | null {
   return open ? { code: 'INCIDENT_OPEN', details: { incident: open.id } } : null;
 }
 
-function releaseRefusal(task: TaskState | null, id: string): Rejection | null {
+function releaseRefusal(task: Held['task'], id: string): Rejection | null {
   return task?.claim ? null : { code: 'TASK_NOT_CLAIMED', details: { task: id } };
 }
 

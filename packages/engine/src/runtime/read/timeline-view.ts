@@ -3,6 +3,7 @@
 
 import type { Flow } from '../../core/compile/flow.ts';
 import type { FlowEvent } from '../../core/event.ts';
+import { isRecord } from '../../core/json-type.ts';
 import { isoOf } from '../../core/instant.ts';
 import type { Json } from '../../core/json.ts';
 import type { TimelineEntryView } from '../../core/views.ts';
@@ -10,7 +11,7 @@ import type { Shell } from '../shell.ts';
 import { flowsOf } from './flow-of.ts';
 import { hiddenFrom, nothingHidden } from './hidden.ts';
 import { openInstance } from './open-instance.ts';
-import { partyView } from './people.ts';
+import { partyView, positionName } from './people.ts';
 import type { Reader } from './reader.ts';
 import { shownDetail, type ShownInstance } from './shown-detail.ts';
 import { outcomeLabel, stateTitle } from './titles.ts';
@@ -87,8 +88,29 @@ function entryOf(
     outcome,
     outcomeLabel: outcome === null || state === null ? null : outcomeLabel(flow, state, outcome),
     comment: textOf(event, 'comment'),
+    positions: positionsIn(event).map((position) => positionName(reader, position)),
   };
 }
+
+/** Positions that people named: to whom they gave something, whom they added or removed. */
+function positionsIn({ type, detail }: FlowEvent): string[] {
+  if (!naming.has(type)) return [];
+  return [detail['to'], detail['added'], detail['removed']].flatMap(
+    (named: Json | undefined): string[] => {
+      if (Array.isArray(named)) return named.filter((one) => typeof one === 'string');
+      const { position = null } = isRecord(named) ? named : {};
+      return typeof position === 'string' ? [position] : [];
+    },
+  );
+}
+
+const naming: ReadonlySet<FlowEvent['type']> = new Set([
+  'task.transferred',
+  'task.delegated',
+  'task.declined',
+  'signers.changed',
+  'copy.sent',
+]);
 
 function textOf({ detail }: FlowEvent, name: string): string | null {
   const value: Json | undefined = detail[name];

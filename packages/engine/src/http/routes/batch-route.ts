@@ -1,0 +1,41 @@
+// Many tasks ended at once: each for itself, so that one that is refused does not stop the others.
+
+import { say } from '../../core/messages/say.ts';
+import { taskInReach } from '../../runtime/read/task-view.ts';
+import { namedDetails } from '../../runtime/read/named-details.ts';
+import type { By } from '../../runtime/engine.ts';
+import { acting } from '../acting.ts';
+import { bodies } from '../bodies.ts';
+import type { BatchAnswer, BatchItem } from '../contract.ts';
+import { post, type Call, type Route } from '../route.ts';
+
+export const batchRoute: Route = {
+  ...post('/tasks/complete', {
+    summary: 'Ends many tasks, each for itself',
+    body: bodies.batch,
+    async handle(call, { items, as: position }) {
+      const who = acting(call.reader, position);
+      if ('refused' in who) return who;
+      const answers = items.map((item, index) => completed(call, item, who.by, index));
+      return { view: { items: await Promise.all(answers) } };
+    },
+  }),
+  answer: 'BatchView',
+};
+
+async function completed(
+  { engine, shell, reader, options: { tenant, id } }: Call,
+  { task, outcome, ...input }: BatchItem,
+  by: By,
+  index: number,
+): Promise<BatchAnswer> {
+  const isInReach = (await taskInReach(shell, reader, task)) !== null;
+  const options = { tenant, ...(id === undefined ? {} : { id: `${id}/${index}` }) };
+  const result = isInReach
+    ? await engine.tasks.complete(task, outcome, { by, ...input }, options)
+    : ({ ok: false, code: 'TASK_NOT_FOUND', details: { task } } as const);
+  if (result.ok) return { task, ok: true, code: null, detail: null };
+  const { code, details } = result;
+  const detail = say(code, namedDetails(reader, details), reader.language);
+  return { task, ok: false, code, detail };
+}
