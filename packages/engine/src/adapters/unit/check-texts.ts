@@ -3,6 +3,7 @@
 
 import { AlirError } from '../../core/errors.ts';
 import { visitName } from '../../core/visit-name.ts';
+import type { NumberRow } from '../../core/numbering/number-row.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
 import type { Commit, Mail } from '../../ports/store.ts';
 
@@ -51,6 +52,11 @@ function checkTask(instance: InstanceRow, task: TaskRow): void {
   if (claimedAs !== null) checkText('task.claimedAs', claimedAs);
   if (outcome !== null) checkText('task.outcome', outcome);
   if (closedAs !== null) checkText('task.closedAs', closedAs);
+}
+
+/** @throws TEXT_INVALID */
+export function checkNumber(row: NumberRow): void {
+  checkFields('number', row);
 }
 
 /** @throws TEXT_INVALID */

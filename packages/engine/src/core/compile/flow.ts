@@ -47,6 +47,8 @@ export interface Flow {
   readonly startForm: CompiledForm | null;
   /** What `startEach` starts; null: the flow has no list. */
   readonly startEach: StartEach | null;
+  /** Whether it reserves numbers, which somebody has to give up when the instance ends without them. */
+  readonly reserves: boolean;
   /** Versions of other flows, pinned when this one was compiled. */
   readonly pins: ReadonlyMap<string, number>;
 }
