@@ -54,9 +54,9 @@ function checkTask(instance: InstanceRow, task: TaskRow): void {
   if (closedAs !== null) checkText('task.closedAs', closedAs);
 }
 
-/** @throws TEXT_INVALID */
-export function checkNumber(row: NumberRow): void {
-  checkFields('number', row);
+/** What it is found by; the rest of it is kept as JSON. @throws TEXT_INVALID */
+export function checkNumber({ name, series, date, instance }: NumberRow): void {
+  checkFields('number', { name, series, date, instance });
 }
 
 /** @throws TEXT_INVALID */

@@ -38,7 +38,7 @@ export const en: Readonly<Record<Code, string>> = {
   TOO_DEEP: 'The limit[ of {limit} levels] is reached, so this cannot be passed on further.',
   TOO_MANY: 'That is more than the limit[ of {limit}]. Use fewer and try again.',
   NUMBER_BLOCK_EXHAUSTED:
-    'All {block} numbers of {date} in the series “{series}” are taken. Give the letter another day.',
+    'Of the {block} numbers of {date} in the series “{series}” [only {left} are|none is] left. Give the letter another day.',
   NUMBER_DATE_REFUSED:
     'The series “{series}” gives no number for {date}[: {reason}]. Correct the date or the reason.',
   NUMBER_NOT_FOUND: 'This number is not in the register.',

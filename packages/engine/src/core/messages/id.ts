@@ -46,7 +46,7 @@ export const id: Readonly<Record<Code, string>> = {
   TOO_DEEP: 'Penerusan sudah mencapai batas[ {limit} tingkat], jadi tidak dapat diteruskan lagi.',
   TOO_MANY: 'Jumlahnya melampaui batas[ {limit}]. Kurangi, lalu coba lagi.',
   NUMBER_BLOCK_EXHAUSTED:
-    'Semua {block} nomor tanggal {date} pada deret “{series}” sudah terpakai. Pilih tanggal lain untuk surat ini.',
+    'Dari {block} nomor tanggal {date} pada deret “{series}” [hanya tersisa {left}|tidak ada yang tersisa]. Pilih tanggal lain untuk surat ini.',
   NUMBER_DATE_REFUSED:
     'Deret “{series}” tidak memberi nomor untuk tanggal {date}[: {reason}]. Perbaiki tanggal atau alasannya.',
   NUMBER_NOT_FOUND: 'Nomor ini tidak ada dalam buku nomor.',
