@@ -16,6 +16,7 @@ import { readQuery } from './parameters.ts';
 import { problemResponse, type Refused } from './problem-json.ts';
 import { get, type Answer, type Call, type Route } from './route.ts';
 import { directoryRoutes } from './routes/directory-routes.ts';
+import { numberRoutes } from './routes/number-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
 
@@ -44,6 +45,7 @@ export function createServing(mounted: Mounted): Serving {
     ...taskRoutes,
     ...instanceRoutes,
     ...directoryRoutes,
+    ...numberRoutes,
     eventRoute(mounted),
     description,
   ];
