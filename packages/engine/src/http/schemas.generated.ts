@@ -3,2401 +3,2047 @@ import type { JsonSchema } from '../core/json.ts';
 
 /** By the name of the type. */
 export const schemas: Readonly<Record<string, JsonSchema>> = {
-  "AcceptedView": {
-    "type": "object",
-    "properties": {
-      "ok": {
-        "type": "boolean",
-        "const": true,
-        "description": "Always true."
+  AcceptedView: {
+    type: 'object',
+    properties: {
+      ok: {
+        type: 'boolean',
+        const: true,
+        description: 'Always true.',
       },
-      "instance": {
-        "type": "string",
-        "description": "Id of the instance; that of the new one after a start."
+      instance: {
+        type: 'string',
+        description: 'Id of the instance; that of the new one after a start.',
       },
-      "version": {
-        "type": "number",
-        "description": "How many events it has now."
+      version: {
+        type: 'number',
+        description: 'How many events it has now.',
       },
-      "status": {
-        "$ref": "#/$defs/InstanceStatus",
-        "description": "Whether it is still open."
+      status: {
+        $ref: '#/$defs/InstanceStatus',
+        description: 'Whether it is still open.',
       },
-      "result": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Result of its final state."
+      result: {
+        type: ['string', 'null'],
+        description: 'Result of its final state.',
       },
-      "subject": {
-        "anyOf": [
+      subject: {
+        anyOf: [
           {
-            "$ref": "#/$defs/Subject"
+            $ref: '#/$defs/Subject',
           },
           {
-            "type": "null"
-          }
+            type: 'null',
+          },
         ],
-        "description": "The host's own entity that it is about."
+        description: "The host's own entity that it is about.",
       },
-      "incident": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Id of the incident in which the command was recorded."
-      }
+      incident: {
+        type: ['string', 'null'],
+        description: 'Id of the incident in which the command was recorded.',
+      },
     },
-    "required": [
-      "ok",
-      "instance",
-      "version",
-      "status",
-      "result",
-      "subject",
-      "incident"
-    ],
-    "additionalProperties": false,
-    "description": "Answer to an accepted command. `incident`: recorded, not yet processed."
+    required: ['ok', 'instance', 'version', 'status', 'result', 'subject', 'incident'],
+    additionalProperties: false,
+    description: 'Answer to an accepted command. `incident`: recorded, not yet processed.',
   },
-  "ActBody": {
-    "type": "object",
-    "properties": {
-      "state": {
-        "type": "string",
-        "description": "State that offers the action, where several do."
+  ActBody: {
+    type: 'object',
+    properties: {
+      state: {
+        type: 'string',
+        description: 'State that offers the action, where several do.',
       },
-      "input": {
-        "$ref": "#/$defs/Json",
-        "description": "What the action asks for."
+      input: {
+        $ref: '#/$defs/Json',
+        description: 'What the action asks for.',
       },
-      "comment": {
-        "type": "string",
-        "description": "A comment for the history.",
-        "maxLength": 10000
+      comment: {
+        type: 'string',
+        description: 'A comment for the history.',
+        maxLength: 10000,
       },
-      "seen": {
-        "$ref": "#/$defs/Seen",
-        "description": "As the view said: answered with `STALE` if anything shown there has changed."
+      seen: {
+        $ref: '#/$defs/Seen',
+        description: 'As the view said: answered with `STALE` if anything shown there has changed.',
       },
-      "as": {
-        "type": "string",
-        "description": "Position to act in."
-      }
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
     },
-    "additionalProperties": false,
-    "description": "How an action is taken: `POST /instances/{id}/actions/{action}`."
+    additionalProperties: false,
+    description: 'How an action is taken: `POST /instances/{id}/actions/{action}`.',
   },
-  "ActionView": {
-    "type": "object",
-    "properties": {
-      "name": {
-        "type": "string",
-        "description": "Name that the command gives."
+  ActionView: {
+    type: 'object',
+    properties: {
+      name: {
+        type: 'string',
+        description: 'Name that the command gives.',
       },
-      "state": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "State that offers it; null: the flow itself."
+      state: {
+        type: ['string', 'null'],
+        description: 'State that offers it; null: the flow itself.',
       },
-      "label": {
-        "$ref": "#/$defs/Text",
-        "description": "Text of the button."
+      label: {
+        $ref: '#/$defs/Text',
+        description: 'Text of the button.',
       },
-      "input": {
-        "anyOf": [
+      input: {
+        anyOf: [
           {
-            "$ref": "#/$defs/JsonSchema"
+            $ref: '#/$defs/JsonSchema',
           },
           {
-            "type": "null"
-          }
+            type: 'null',
+          },
         ],
-        "description": "Schema of what it asks for; null: nothing."
+        description: 'Schema of what it asks for; null: nothing.',
       },
-      "choices": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/ChildView"
+      choices: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/ChildView',
         },
-        "description": "Children that the input may name: those that would be withdrawn or run again."
+        description:
+          'Children that the input may name: those that would be withdrawn or run again.',
       },
-      "effect": {
-        "type": "string",
-        "enum": [
-          "append",
-          "cancel",
-          "move",
-          "notify"
-        ],
-        "description": "What it does: adds children, withdraws one, moves on, tells somebody."
+      effect: {
+        type: 'string',
+        enum: ['append', 'cancel', 'move', 'notify'],
+        description: 'What it does: adds children, withdraws one, moves on, tells somebody.',
       },
-      "permission": {
-        "$ref": "#/$defs/PermissionView",
-        "description": "Whether the reader may take it now."
-      }
+      permission: {
+        $ref: '#/$defs/PermissionView',
+        description: 'Whether the reader may take it now.',
+      },
     },
-    "required": [
-      "name",
-      "state",
-      "label",
-      "input",
-      "choices",
-      "effect",
-      "permission"
-    ],
-    "additionalProperties": false,
-    "description": "Something the reader may do without ending a task."
+    required: ['name', 'state', 'label', 'input', 'choices', 'effect', 'permission'],
+    additionalProperties: false,
+    description: 'Something the reader may do without ending a task.',
   },
-  "AssigneeView": {
-    "type": "object",
-    "properties": {
-      "position": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Id of the position; null for a pool."
+  AssigneeView: {
+    type: 'object',
+    properties: {
+      position: {
+        type: ['string', 'null'],
+        description: 'Id of the position; null for a pool.',
       },
-      "role": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Role of a pool; null for a position."
+      role: {
+        type: ['string', 'null'],
+        description: 'Role of a pool; null for a position.',
       },
-      "unit": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Id of the unit of a pool; null: the whole organisation."
+      unit: {
+        type: ['string', 'null'],
+        description: 'Id of the unit of a pool; null: the whole organisation.',
       },
-      "unitName": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Name of the unit of a pool."
+      unitName: {
+        type: ['string', 'null'],
+        description: 'Name of the unit of a pool.',
       },
-      "label": {
-        "type": "string",
-        "description": "Name of the position, or of role and unit."
+      label: {
+        type: 'string',
+        description: 'Name of the position, or of role and unit.',
       },
-      "holders": {
-        "type": "array",
-        "items": {
-          "type": "object",
-          "properties": {
-            "user": {
-              "type": "string"
+      holders: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            user: {
+              type: 'string',
             },
-            "name": {
-              "type": "string"
+            name: {
+              type: 'string',
             },
-            "capacity": {
-              "$ref": "#/$defs/Capacity"
-            }
+            capacity: {
+              $ref: '#/$defs/Capacity',
+            },
           },
-          "required": [
-            "user",
-            "name",
-            "capacity"
-          ],
-          "additionalProperties": false
+          required: ['user', 'name', 'capacity'],
+          additionalProperties: false,
         },
-        "description": "Who holds the position now; empty when vacant or a pool."
-      }
+        description: 'Who holds the position now; empty when vacant or a pool.',
+      },
     },
-    "required": [
-      "position",
-      "role",
-      "unit",
-      "unitName",
-      "label",
-      "holders"
-    ],
-    "additionalProperties": false,
-    "description": "Whom a task belongs to: one position, or a pool of those who hold a role."
+    required: ['position', 'role', 'unit', 'unitName', 'label', 'holders'],
+    additionalProperties: false,
+    description: 'Whom a task belongs to: one position, or a pool of those who hold a role.',
   },
-  "CancelBody": {
-    "type": "object",
-    "properties": {
-      "reason": {
-        "type": "string",
-        "description": "Kept in the history.",
-        "maxLength": 10000
+  CancelBody: {
+    type: 'object',
+    properties: {
+      reason: {
+        type: 'string',
+        description: 'Kept in the history.',
+        maxLength: 10000,
       },
-      "as": {
-        "type": "string",
-        "description": "Position to act in."
-      }
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
     },
-    "required": [
-      "reason"
-    ],
-    "additionalProperties": false,
-    "description": "Why an instance is cancelled: `POST /instances/{id}/cancel`. Operators only."
+    required: ['reason'],
+    additionalProperties: false,
+    description: 'Why an instance is cancelled: `POST /instances/{id}/cancel`. Operators only.',
   },
-  "Capacity": {
-    "type": "string",
-    "enum": [
-      "definitive",
-      "plt",
-      "plh",
-      "pj",
-      "pjs"
-    ],
-    "description": "How somebody holds a position. Plt and Plh act for a vacant or an absent holder."
+  Capacity: {
+    type: 'string',
+    enum: ['definitive', 'plt', 'plh', 'pj', 'pjs'],
+    description: 'How somebody holds a position. Plt and Plh act for a vacant or an absent holder.',
   },
-  "ChildView": {
-    "type": "object",
-    "properties": {
-      "key": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Null, as `item` is, where a form hides from the reader what the child was started for."
+  ChildView: {
+    type: 'object',
+    properties: {
+      key: {
+        type: ['string', 'null'],
+        description:
+          'Null, as `item` is, where a form hides from the reader what the child was started for.',
       },
-      "item": {
-        "$ref": "#/$defs/Json",
-        "description": "What it was started for."
+      item: {
+        $ref: '#/$defs/Json',
+        description: 'What it was started for.',
       },
-      "instance": {
-        "type": "string",
-        "description": "Id of the child."
+      instance: {
+        type: 'string',
+        description: 'Id of the child.',
       },
-      "status": {
-        "$ref": "#/$defs/InstanceStatus",
-        "description": "Whether it is still open."
+      status: {
+        $ref: '#/$defs/InstanceStatus',
+        description: 'Whether it is still open.',
       },
-      "waits": {
-        "type": "boolean",
-        "description": "Whether the fan-out waits for it."
+      waits: {
+        type: 'boolean',
+        description: 'Whether the fan-out waits for it.',
       },
-      "read": {
-        "type": "boolean",
-        "description": "Whether any of its tasks was opened by an assignee."
+      read: {
+        type: 'boolean',
+        description: 'Whether any of its tasks was opened by an assignee.',
       },
-      "result": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Result of its final state."
+      result: {
+        type: ['string', 'null'],
+        description: 'Result of its final state.',
       },
-      "output": {
-        "anyOf": [
+      output: {
+        anyOf: [
           {
-            "$ref": "#/$defs/JsonObject"
+            $ref: '#/$defs/JsonObject',
           },
           {
-            "type": "null"
-          }
+            type: 'null',
+          },
         ],
-        "description": "Output of its final state."
-      }
+        description: 'Output of its final state.',
+      },
     },
-    "required": [
-      "key",
-      "item",
-      "instance",
-      "status",
-      "waits",
-      "read",
-      "result",
-      "output"
-    ],
-    "additionalProperties": false,
-    "description": "One child of a fan-out."
+    required: ['key', 'item', 'instance', 'status', 'waits', 'read', 'result', 'output'],
+    additionalProperties: false,
+    description: 'One child of a fan-out.',
   },
-  "CommentBody": {
-    "type": "object",
-    "properties": {
-      "text": {
-        "type": "string",
-        "description": "What is said.",
-        "maxLength": 10000
+  CommentBody: {
+    type: 'object',
+    properties: {
+      text: {
+        type: 'string',
+        description: 'What is said.',
+        maxLength: 10000,
       },
-      "as": {
-        "type": "string",
-        "description": "Position to act in."
-      }
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
     },
-    "required": [
-      "text"
-    ],
-    "additionalProperties": false,
-    "description": "A comment for the history: `POST /instances/{id}/comments`."
+    required: ['text'],
+    additionalProperties: false,
+    description: 'A comment for the history: `POST /instances/{id}/comments`.',
   },
-  "CompleteBody": {
-    "type": "object",
-    "properties": {
-      "outcome": {
-        "type": "string",
-        "description": "One of the task's outcomes."
+  CompleteBody: {
+    type: 'object',
+    properties: {
+      outcome: {
+        type: 'string',
+        description: "One of the task's outcomes.",
       },
-      "data": {
-        "$ref": "#/$defs/JsonObject",
-        "description": "Fields of the task's form."
+      data: {
+        $ref: '#/$defs/JsonObject',
+        description: "Fields of the task's form.",
       },
-      "input": {
-        "$ref": "#/$defs/Json",
-        "description": "What the outcome asks for besides the form."
+      input: {
+        $ref: '#/$defs/Json',
+        description: 'What the outcome asks for besides the form.',
       },
-      "comment": {
-        "type": "string",
-        "description": "A comment for the history; some outcomes require one.",
-        "maxLength": 10000
+      comment: {
+        type: 'string',
+        description: 'A comment for the history; some outcomes require one.',
+        maxLength: 10000,
       },
-      "seen": {
-        "$ref": "#/$defs/Seen",
-        "description": "As the `TaskView` said: answered with `STALE` if anything shown there has changed."
+      seen: {
+        $ref: '#/$defs/Seen',
+        description:
+          'As the `TaskView` said: answered with `STALE` if anything shown there has changed.',
       },
-      "as": {
-        "type": "string",
-        "description": "Position to act in."
-      }
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
     },
-    "required": [
-      "outcome"
-    ],
-    "additionalProperties": false,
-    "description": "How a task is ended: `POST /tasks/{id}/complete`."
+    required: ['outcome'],
+    additionalProperties: false,
+    description: 'How a task is ended: `POST /tasks/{id}/complete`.',
   },
-  "FieldView": {
-    "type": "object",
-    "properties": {
-      "field": {
-        "type": "string",
-        "description": "Name in `data`."
+  FieldView: {
+    type: 'object',
+    properties: {
+      field: {
+        type: 'string',
+        description: 'Name in `data`.',
       },
-      "label": {
-        "$ref": "#/$defs/Text",
-        "description": "What people call it."
+      label: {
+        $ref: '#/$defs/Text',
+        description: 'What people call it.',
       },
-      "help": {
-        "anyOf": [
+      help: {
+        anyOf: [
           {
-            "$ref": "#/$defs/Text"
+            $ref: '#/$defs/Text',
           },
           {
-            "type": "null"
-          }
+            type: 'null',
+          },
         ],
-        "description": "A sentence beside it."
+        description: 'A sentence beside it.',
       },
-      "access": {
-        "type": "string",
-        "enum": [
-          "write",
-          "read"
-        ],
-        "description": "Whether it may be written, or only read."
+      access: {
+        type: 'string',
+        enum: ['write', 'read'],
+        description: 'Whether it may be written, or only read.',
       },
-      "requiredFor": {
-        "type": "array",
-        "items": {
-          "type": "string"
+      requiredFor: {
+        type: 'array',
+        items: {
+          type: 'string',
         },
-        "description": "Outcomes for which it must be filled."
+        description: 'Outcomes for which it must be filled.',
       },
-      "widget": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "How it is entered, where its type alone does not say."
+      widget: {
+        type: ['string', 'null'],
+        description: 'How it is entered, where its type alone does not say.',
       },
-      "options": {
-        "anyOf": [
+      options: {
+        anyOf: [
           {
-            "type": "array",
-            "items": {
-              "type": "object",
-              "properties": {
-                "value": {
-                  "type": "string"
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                value: {
+                  type: 'string',
                 },
-                "label": {
-                  "$ref": "#/$defs/Text"
-                }
+                label: {
+                  $ref: '#/$defs/Text',
+                },
               },
-              "required": [
-                "value",
-                "label"
+              required: ['value', 'label'],
+              additionalProperties: false,
+            },
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description:
+          'Values that may be chosen, with their words; null: any that the schema allows.',
+      },
+      schema: {
+        $ref: '#/$defs/JsonSchema',
+        description: 'JSON Schema of the value, `$ref`s resolved.',
+      },
+    },
+    required: ['field', 'label', 'help', 'access', 'requiredFor', 'widget', 'options', 'schema'],
+    additionalProperties: false,
+    description: 'One field as a form shows it.',
+  },
+  FlowEventType: {
+    type: 'string',
+    enum: [
+      'instance.started',
+      'instance.cancelled',
+      'instance.viewed',
+      'task.completed',
+      'task.claimed',
+      'task.released',
+      'task.read',
+      'action.taken',
+      'comment.added',
+      'timer.fired',
+      'call.succeeded',
+      'call.failed',
+      'child.changed',
+      'event.received',
+      'people.reminded',
+      'message.late',
+      'incident.opened',
+      'incident.resolved',
+    ],
+    description: 'What happened, in one word of the past.',
+  },
+  FlowItemView: {
+    type: 'object',
+    properties: {
+      flow: {
+        type: 'string',
+        description: 'Name of the flow.',
+      },
+      version: {
+        type: 'number',
+        description: 'Its newest version.',
+      },
+      title: {
+        $ref: '#/$defs/Text',
+        description: 'What people call it.',
+      },
+      startable: {
+        type: 'boolean',
+        description:
+          'Whether the reader may start one, as far as that can be told before its data is known.',
+      },
+    },
+    required: ['flow', 'version', 'title', 'startable'],
+    additionalProperties: false,
+    description: 'A flow as lists of what may be started show it.',
+  },
+  FlowList: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/FlowItemView',
+        },
+        description: 'The newest version of each.',
+      },
+    },
+    required: ['items'],
+    additionalProperties: false,
+    description: 'Flows of the tenant.',
+  },
+  FlowView: {
+    type: 'object',
+    properties: {
+      flow: {
+        type: 'string',
+        description: 'Name of the flow.',
+      },
+      version: {
+        type: 'number',
+        description: 'Its newest version.',
+      },
+      title: {
+        $ref: '#/$defs/Text',
+        description: 'What people call it.',
+      },
+      definition: {
+        $ref: '#/$defs/JsonObject',
+        description: 'The whole definition.',
+      },
+      startForm: {
+        anyOf: [
+          {
+            $ref: '#/$defs/FormView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Null: the flow names no form to start with; its data says what it needs.',
+      },
+    },
+    required: ['flow', 'version', 'title', 'definition', 'startForm'],
+    additionalProperties: false,
+    description: 'A flow with what a screen needs to start one.',
+  },
+  FormView: {
+    type: 'object',
+    properties: {
+      form: {
+        type: 'string',
+        description: 'Name of the form.',
+      },
+      title: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Text',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'What people call it.',
+      },
+      sections: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            title: {
+              anyOf: [
+                {
+                  $ref: '#/$defs/Text',
+                },
+                {
+                  type: 'null',
+                },
               ],
-              "additionalProperties": false
-            }
-          },
-          {
-            "type": "null"
-          }
-        ],
-        "description": "Values that may be chosen, with their words; null: any that the schema allows."
-      },
-      "schema": {
-        "$ref": "#/$defs/JsonSchema",
-        "description": "JSON Schema of the value, `$ref`s resolved."
-      }
-    },
-    "required": [
-      "field",
-      "label",
-      "help",
-      "access",
-      "requiredFor",
-      "widget",
-      "options",
-      "schema"
-    ],
-    "additionalProperties": false,
-    "description": "One field as a form shows it."
-  },
-  "FlowEventType": {
-    "type": "string",
-    "enum": [
-      "instance.started",
-      "instance.cancelled",
-      "instance.viewed",
-      "task.completed",
-      "task.claimed",
-      "task.released",
-      "task.read",
-      "action.taken",
-      "comment.added",
-      "timer.fired",
-      "call.succeeded",
-      "call.failed",
-      "child.changed",
-      "event.received",
-      "people.reminded",
-      "message.late",
-      "incident.opened",
-      "incident.resolved"
-    ],
-    "description": "What happened, in one word of the past."
-  },
-  "FlowItemView": {
-    "type": "object",
-    "properties": {
-      "flow": {
-        "type": "string",
-        "description": "Name of the flow."
-      },
-      "version": {
-        "type": "number",
-        "description": "Its newest version."
-      },
-      "title": {
-        "$ref": "#/$defs/Text",
-        "description": "What people call it."
-      },
-      "startable": {
-        "type": "boolean",
-        "description": "Whether the reader may start one, as far as that can be told before its data is known."
-      }
-    },
-    "required": [
-      "flow",
-      "version",
-      "title",
-      "startable"
-    ],
-    "additionalProperties": false,
-    "description": "A flow as lists of what may be started show it."
-  },
-  "FlowList": {
-    "type": "object",
-    "properties": {
-      "items": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/FlowItemView"
-        },
-        "description": "The newest version of each."
-      }
-    },
-    "required": [
-      "items"
-    ],
-    "additionalProperties": false,
-    "description": "Flows of the tenant."
-  },
-  "FlowView": {
-    "type": "object",
-    "properties": {
-      "flow": {
-        "type": "string",
-        "description": "Name of the flow."
-      },
-      "version": {
-        "type": "number",
-        "description": "Its newest version."
-      },
-      "title": {
-        "$ref": "#/$defs/Text",
-        "description": "What people call it."
-      },
-      "definition": {
-        "$ref": "#/$defs/JsonObject",
-        "description": "The whole definition."
-      },
-      "startForm": {
-        "anyOf": [
-          {
-            "$ref": "#/$defs/FormView"
-          },
-          {
-            "type": "null"
-          }
-        ],
-        "description": "Null: the flow names no form to start with; its data says what it needs."
-      }
-    },
-    "required": [
-      "flow",
-      "version",
-      "title",
-      "definition",
-      "startForm"
-    ],
-    "additionalProperties": false,
-    "description": "A flow with what a screen needs to start one."
-  },
-  "FormView": {
-    "type": "object",
-    "properties": {
-      "form": {
-        "type": "string",
-        "description": "Name of the form."
-      },
-      "title": {
-        "anyOf": [
-          {
-            "$ref": "#/$defs/Text"
-          },
-          {
-            "type": "null"
-          }
-        ],
-        "description": "What people call it."
-      },
-      "sections": {
-        "type": "array",
-        "items": {
-          "type": "object",
-          "properties": {
-            "title": {
-              "anyOf": [
-                {
-                  "$ref": "#/$defs/Text"
-                },
-                {
-                  "type": "null"
-                }
-              ]
             },
-            "fields": {
-              "type": "array",
-              "items": {
-                "$ref": "#/$defs/FieldView"
-              }
-            }
-          },
-          "required": [
-            "title",
-            "fields"
-          ],
-          "additionalProperties": false
-        },
-        "description": "Fields in groups, in the order of the page."
-      }
-    },
-    "required": [
-      "form",
-      "title",
-      "sections"
-    ],
-    "additionalProperties": false,
-    "description": "A form as a screen draws it. Fields that it hides are absent."
-  },
-  "IncidentPage": {
-    "type": "object",
-    "properties": {
-      "items": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/IncidentView"
-        },
-        "description": "The incidents, those of instances that changed last first."
-      },
-      "next": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Pass as `after`; null on the last page."
-      }
-    },
-    "required": [
-      "items",
-      "next"
-    ],
-    "additionalProperties": false,
-    "description": "One page of open incidents."
-  },
-  "IncidentView": {
-    "type": "object",
-    "properties": {
-      "id": {
-        "type": "string",
-        "description": "Id of the incident."
-      },
-      "instance": {
-        "type": "string",
-        "description": "Id of its instance."
-      },
-      "flow": {
-        "type": "string",
-        "description": "Name of its flow."
-      },
-      "code": {
-        "type": "string",
-        "description": "What failed, one of the table of codes."
-      },
-      "detail": {
-        "type": "string",
-        "description": "A sentence in the reader's language."
-      },
-      "pointer": {
-        "type": "string",
-        "description": "Where in the definition: JSON pointer."
-      },
-      "params": {
-        "$ref": "#/$defs/JsonObject",
-        "description": "What the sentence speaks of; for operators alone."
-      },
-      "state": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "State that the command was about."
-      },
-      "stateTitle": {
-        "anyOf": [
-          {
-            "$ref": "#/$defs/Text"
-          },
-          {
-            "type": "null"
-          }
-        ],
-        "description": "Title of that state."
-      },
-      "at": {
-        "type": "string",
-        "description": "When it happened."
-      },
-      "command": {
-        "$ref": "#/$defs/JsonObject",
-        "description": "What was asked when it happened; the person's input is kept here."
-      },
-      "summary": {
-        "$ref": "#/$defs/JsonObject",
-        "description": "The flow's `summary`."
-      }
-    },
-    "required": [
-      "id",
-      "instance",
-      "flow",
-      "code",
-      "detail",
-      "pointer",
-      "params",
-      "state",
-      "stateTitle",
-      "at",
-      "command",
-      "summary"
-    ],
-    "additionalProperties": false,
-    "description": "A step that the flow's own rules did not allow to be done; it waits for an operator."
-  },
-  "InstanceItemView": {
-    "type": "object",
-    "properties": {
-      "id": {
-        "type": "string",
-        "description": "Id of the instance."
-      },
-      "flow": {
-        "type": "string",
-        "description": "Name of its flow."
-      },
-      "flowVersion": {
-        "type": "number",
-        "description": "Version of the flow that it stays on."
-      },
-      "title": {
-        "$ref": "#/$defs/Text",
-        "description": "Title of the flow."
-      },
-      "status": {
-        "$ref": "#/$defs/InstanceStatus",
-        "description": "Whether it is still open."
-      },
-      "result": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Result of its final state."
-      },
-      "subject": {
-        "anyOf": [
-          {
-            "$ref": "#/$defs/Subject"
-          },
-          {
-            "type": "null"
-          }
-        ],
-        "description": "The host's own entity that it is about."
-      },
-      "parent": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Id of the instance that started it."
-      },
-      "root": {
-        "type": "string",
-        "description": "Id of the topmost instance of its tree."
-      },
-      "startedAt": {
-        "type": "string",
-        "description": "When it was started."
-      },
-      "updatedAt": {
-        "type": "string",
-        "description": "When anything last happened to it."
-      },
-      "endedAt": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "When it ended."
-      },
-      "dueAt": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Earliest deadline of what is open."
-      },
-      "incidents": {
-        "type": "number",
-        "description": "How many incidents are open."
-      },
-      "states": {
-        "type": "array",
-        "items": {
-          "type": "object",
-          "properties": {
-            "state": {
-              "type": "string"
-            },
-            "title": {
-              "$ref": "#/$defs/Text"
-            }
-          },
-          "required": [
-            "state",
-            "title"
-          ],
-          "additionalProperties": false
-        },
-        "description": "Active states with their titles."
-      },
-      "confidential": {
-        "type": "boolean",
-        "description": "Read only by those who act on it."
-      },
-      "summary": {
-        "$ref": "#/$defs/JsonObject",
-        "description": "The flow's `summary`."
-      }
-    },
-    "required": [
-      "id",
-      "flow",
-      "flowVersion",
-      "title",
-      "status",
-      "result",
-      "subject",
-      "parent",
-      "root",
-      "startedAt",
-      "updatedAt",
-      "endedAt",
-      "dueAt",
-      "incidents",
-      "states",
-      "confidential",
-      "summary"
-    ],
-    "additionalProperties": false,
-    "description": "An instance as lists show it."
-  },
-  "InstancePage": {
-    "type": "object",
-    "properties": {
-      "items": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/InstanceItemView"
-        },
-        "description": "The instances, in the order asked for."
-      },
-      "next": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Pass as `after`; null on the last page."
-      }
-    },
-    "required": [
-      "items",
-      "next"
-    ],
-    "additionalProperties": false,
-    "description": "One page of instances."
-  },
-  "InstanceStatus": {
-    "type": "string",
-    "enum": [
-      "open",
-      "done",
-      "cancelled"
-    ],
-    "description": "`open` until a final state ends it (`done`), or an operator or its parent does (`cancelled`)."
-  },
-  "InstanceView": {
-    "type": "object",
-    "properties": {
-      "id": {
-        "type": "string",
-        "description": "Id of the instance."
-      },
-      "flow": {
-        "type": "string",
-        "description": "Name of its flow."
-      },
-      "flowVersion": {
-        "type": "number",
-        "description": "Version of the flow that it stays on."
-      },
-      "title": {
-        "$ref": "#/$defs/Text",
-        "description": "Title of the flow."
-      },
-      "status": {
-        "$ref": "#/$defs/InstanceStatus",
-        "description": "Whether it is still open."
-      },
-      "result": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Result of its final state."
-      },
-      "subject": {
-        "anyOf": [
-          {
-            "$ref": "#/$defs/Subject"
-          },
-          {
-            "type": "null"
-          }
-        ],
-        "description": "The host's own entity that it is about."
-      },
-      "parent": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Id of the instance that started it."
-      },
-      "root": {
-        "type": "string",
-        "description": "Id of the topmost instance of its tree."
-      },
-      "startedAt": {
-        "type": "string",
-        "description": "When it was started."
-      },
-      "updatedAt": {
-        "type": "string",
-        "description": "When anything last happened to it."
-      },
-      "endedAt": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "When it ended."
-      },
-      "dueAt": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Earliest deadline of what is open."
-      },
-      "incidents": {
-        "type": "number",
-        "description": "How many incidents are open."
-      },
-      "states": {
-        "type": "array",
-        "items": {
-          "type": "object",
-          "properties": {
-            "state": {
-              "type": "string"
-            },
-            "title": {
-              "$ref": "#/$defs/Text"
-            }
-          },
-          "required": [
-            "state",
-            "title"
-          ],
-          "additionalProperties": false
-        },
-        "description": "Active states with their titles."
-      },
-      "confidential": {
-        "type": "boolean",
-        "description": "Read only by those who act on it."
-      },
-      "summary": {
-        "$ref": "#/$defs/JsonObject",
-        "description": "The flow's `summary`."
-      },
-      "version": {
-        "type": "number",
-        "description": "How many events it has."
-      },
-      "data": {
-        "$ref": "#/$defs/JsonObject",
-        "description": "Its data, without what the reader's forms hide."
-      },
-      "dataSchema": {
-        "$ref": "#/$defs/JsonSchema",
-        "description": "JSON Schema of that data, `$ref`s resolved."
-      },
-      "fields": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/FieldView"
-        },
-        "description": "What of the data is meant for people, in the order and with the labels of the flow's forms; `options` holds the words of what was chosen. Without any form: all of it."
-      },
-      "tasks": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/TaskItemView"
-        },
-        "description": "Its last tasks, open and closed, oldest first."
-      },
-      "actions": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/ActionView"
-        },
-        "description": "What the reader may do with it."
-      },
-      "openIncidents": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/IncidentView"
-        },
-        "description": "Incidents that are open."
-      }
-    },
-    "required": [
-      "actions",
-      "confidential",
-      "data",
-      "dataSchema",
-      "dueAt",
-      "endedAt",
-      "fields",
-      "flow",
-      "flowVersion",
-      "id",
-      "incidents",
-      "openIncidents",
-      "parent",
-      "result",
-      "root",
-      "startedAt",
-      "states",
-      "status",
-      "subject",
-      "summary",
-      "tasks",
-      "title",
-      "updatedAt",
-      "version"
-    ],
-    "additionalProperties": false,
-    "description": "One instance with what the reader may see and do."
-  },
-  "Json": {},
-  "JsonObject": {
-    "type": "object"
-  },
-  "JsonSchema": {
-    "type": "object"
-  },
-  "MeView": {
-    "type": "object",
-    "properties": {
-      "tenant": {
-        "type": "string",
-        "description": "Tenant they are in."
-      },
-      "user": {
-        "type": "string",
-        "description": "Id of the user."
-      },
-      "name": {
-        "type": "string",
-        "description": "Name of the user."
-      },
-      "seats": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/SeatView"
-        },
-        "description": "Positions that they hold today, as acting holders too."
-      },
-      "operator": {
-        "type": "boolean",
-        "description": "Whether they may resolve incidents and cancel instances."
-      }
-    },
-    "required": [
-      "tenant",
-      "user",
-      "name",
-      "seats",
-      "operator"
-    ],
-    "additionalProperties": false,
-    "description": "Who is asking, with all positions that they hold."
-  },
-  "NumberPage": {
-    "type": "object",
-    "properties": {
-      "items": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/NumberView"
-        },
-        "description": "The numbers, by series and number."
-      },
-      "next": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Pass as `after`; null on the last page."
-      }
-    },
-    "required": [
-      "items",
-      "next"
-    ],
-    "additionalProperties": false,
-    "description": "One page of the register of numbers."
-  },
-  "NumberStatus": {
-    "type": "string",
-    "enum": [
-      "reserved",
-      "used",
-      "void"
-    ],
-    "description": "`reserved`: held for a draft or for paper. `used`: it stands on a letter. `void`: it never will."
-  },
-  "NumberView": {
-    "type": "object",
-    "properties": {
-      "name": {
-        "type": "string",
-        "description": "Name of the series in its flow."
-      },
-      "series": {
-        "type": "string",
-        "description": "The key that is counted under: series, unit, kinds and period."
-      },
-      "n": {
-        "type": "number",
-        "description": "The number."
-      },
-      "suffix": {
-        "type": "number",
-        "description": "Letters behind it, for one that came in late: 1 is `a`. 0: none."
-      },
-      "text": {
-        "type": "string",
-        "description": "The number as it is written."
-      },
-      "status": {
-        "$ref": "#/$defs/NumberStatus",
-        "description": "What became of it."
-      },
-      "unit": {
-        "type": "string",
-        "description": "The unit that it was drawn for."
-      },
-      "date": {
-        "type": "string",
-        "description": "The day that it belongs to, `yyyy-mm-dd`."
-      },
-      "late": {
-        "type": "boolean",
-        "description": "Whether it was drawn after that day."
-      },
-      "instance": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Id of its instance; null: none."
-      },
-      "drawnAt": {
-        "type": "string",
-        "description": "When it was drawn."
-      },
-      "changedAt": {
-        "type": "string",
-        "description": "When its status changed last."
-      },
-      "by": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "User who changed it last; null: the engine itself."
-      },
-      "reason": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Why it is late, or was set aside for paper."
-      },
-      "letter": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "The letter on paper that it was entered for."
-      },
-      "voidReason": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Why it is void."
-      }
-    },
-    "required": [
-      "name",
-      "series",
-      "n",
-      "suffix",
-      "text",
-      "status",
-      "unit",
-      "date",
-      "late",
-      "instance",
-      "drawnAt",
-      "changedAt",
-      "by",
-      "reason",
-      "letter",
-      "voidReason"
-    ],
-    "additionalProperties": false,
-    "description": "A number of the register, as people who keep it see it."
-  },
-  "OutcomeView": {
-    "type": "object",
-    "properties": {
-      "name": {
-        "type": "string",
-        "description": "Name that the command gives."
-      },
-      "label": {
-        "$ref": "#/$defs/Text",
-        "description": "Text of the button."
-      },
-      "comment": {
-        "type": "string",
-        "enum": [
-          "optional",
-          "required"
-        ],
-        "description": "Whether a comment is required."
-      },
-      "input": {
-        "anyOf": [
-          {
-            "$ref": "#/$defs/JsonSchema"
-          },
-          {
-            "type": "null"
-          }
-        ],
-        "description": "Schema of what it asks for besides the form; null: nothing."
-      },
-      "choices": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/ChildView"
-        },
-        "description": "Children that the input may name: those that would be run again."
-      },
-      "permission": {
-        "$ref": "#/$defs/PermissionView",
-        "description": "Whether the flow's guards would let it through with the data as it stands."
-      }
-    },
-    "required": [
-      "name",
-      "label",
-      "comment",
-      "input",
-      "choices",
-      "permission"
-    ],
-    "additionalProperties": false,
-    "description": "One way in which the reader may end a task."
-  },
-  "PartyView": {
-    "type": "object",
-    "properties": {
-      "user": {
-        "type": "string",
-        "description": "Id of the user."
-      },
-      "name": {
-        "type": "string",
-        "description": "Name of the user."
-      },
-      "position": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Id of the position they acted in; null: as themselves."
-      },
-      "positionName": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Name of that position."
-      },
-      "capacity": {
-        "$ref": "#/$defs/Capacity",
-        "description": "How they held it: definitive, or acting."
-      },
-      "basis": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "The decree or letter that this rested on."
-      }
-    },
-    "required": [
-      "user",
-      "name",
-      "position",
-      "positionName",
-      "capacity",
-      "basis"
-    ],
-    "additionalProperties": false,
-    "description": "Who acted, in which position and capacity."
-  },
-  "PermissionView": {
-    "anyOf": [
-      {
-        "type": "object",
-        "properties": {
-          "allowed": {
-            "type": "boolean",
-            "const": true
-          }
-        },
-        "required": [
-          "allowed"
-        ],
-        "additionalProperties": false
-      },
-      {
-        "type": "object",
-        "properties": {
-          "allowed": {
-            "type": "boolean",
-            "const": false
-          },
-          "code": {
-            "type": "string"
-          },
-          "detail": {
-            "type": "string"
-          }
-        },
-        "required": [
-          "allowed",
-          "code",
-          "detail"
-        ],
-        "additionalProperties": false
-      }
-    ],
-    "description": "Allowed, or not and why; `detail` is a sentence in the reader's language."
-  },
-  "PositionList": {
-    "type": "object",
-    "properties": {
-      "items": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/PositionView"
-        },
-        "description": "The positions."
-      }
-    },
-    "required": [
-      "items"
-    ],
-    "additionalProperties": false,
-    "description": "Positions that fit a search."
-  },
-  "PositionView": {
-    "type": "object",
-    "properties": {
-      "id": {
-        "type": "string",
-        "description": "Id of the position."
-      },
-      "name": {
-        "type": "string",
-        "description": "Name of the position."
-      },
-      "unit": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Id of its unit."
-      },
-      "unitName": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Name of its unit."
-      },
-      "holders": {
-        "type": "array",
-        "items": {
-          "type": "object",
-          "properties": {
-            "user": {
-              "type": "string"
-            },
-            "name": {
-              "type": "string"
-            },
-            "capacity": {
-              "$ref": "#/$defs/Capacity"
-            }
-          },
-          "required": [
-            "user",
-            "name",
-            "capacity"
-          ],
-          "additionalProperties": false
-        },
-        "description": "Who holds it today; empty: it is vacant."
-      }
-    },
-    "required": [
-      "id",
-      "name",
-      "unit",
-      "unitName",
-      "holders"
-    ],
-    "additionalProperties": false,
-    "description": "A position with whoever holds it."
-  },
-  "ProblemView": {
-    "type": "object",
-    "properties": {
-      "type": {
-        "type": "string",
-        "description": "URI of the code."
-      },
-      "title": {
-        "type": "string",
-        "description": "Short words of the code."
-      },
-      "status": {
-        "type": "number",
-        "description": "Status of the answer."
-      },
-      "code": {
-        "type": "string",
-        "description": "Why, one of the table of codes; say it to programs."
-      },
-      "detail": {
-        "type": "string",
-        "description": "A sentence in the reader's language: what, why, what to do."
-      },
-      "params": {
-        "$ref": "#/$defs/JsonObject",
-        "description": "What the sentence speaks of, by code."
-      },
-      "issues": {
-        "type": "array",
-        "items": {
-          "type": "object",
-          "properties": {
-            "pointer": {
-              "type": "string"
-            },
-            "code": {
-              "type": "string"
-            },
-            "detail": {
-              "type": "string"
-            }
-          },
-          "required": [
-            "pointer",
-            "code",
-            "detail"
-          ],
-          "additionalProperties": false
-        },
-        "description": "Faults of single fields."
-      }
-    },
-    "required": [
-      "type",
-      "title",
-      "status",
-      "code",
-      "detail",
-      "params"
-    ],
-    "additionalProperties": false,
-    "description": "RFC 9457 problem details, as every refused request answers."
-  },
-  "Resolution": {
-    "anyOf": [
-      {
-        "type": "object",
-        "properties": {
-          "type": {
-            "type": "string",
-            "const": "retry"
-          }
-        },
-        "required": [
-          "type"
-        ],
-        "additionalProperties": false
-      },
-      {
-        "type": "object",
-        "properties": {
-          "type": {
-            "type": "string",
-            "const": "correct"
-          },
-          "data": {
-            "$ref": "#/$defs/JsonObject"
-          }
-        },
-        "required": [
-          "type",
-          "data"
-        ],
-        "additionalProperties": false
-      },
-      {
-        "type": "object",
-        "properties": {
-          "type": {
-            "type": "string",
-            "const": "goto"
-          },
-          "state": {
-            "type": "string"
-          }
-        },
-        "required": [
-          "type",
-          "state"
-        ],
-        "additionalProperties": false
-      }
-    ]
-  },
-  "ResolveBody": {
-    "type": "object",
-    "properties": {
-      "how": {
-        "$ref": "#/$defs/Resolution",
-        "description": "Do it again, correct data first, or go on elsewhere."
-      },
-      "reason": {
-        "type": "string",
-        "description": "Kept in the history.",
-        "maxLength": 10000
-      }
-    },
-    "required": [
-      "how"
-    ],
-    "additionalProperties": false,
-    "description": "How an incident is resolved. Operators only."
-  },
-  "SeatBody": {
-    "type": "object",
-    "properties": {
-      "as": {
-        "type": "string",
-        "description": "Position to act in."
-      }
-    },
-    "additionalProperties": false,
-    "description": "In which position a task is claimed, released or read."
-  },
-  "SeatView": {
-    "type": "object",
-    "properties": {
-      "position": {
-        "type": "string",
-        "description": "Id of the position."
-      },
-      "name": {
-        "type": "string",
-        "description": "Name of the position."
-      },
-      "unit": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Id of its unit."
-      },
-      "unitName": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Name of its unit."
-      },
-      "roles": {
-        "type": "array",
-        "items": {
-          "type": "string"
-        },
-        "description": "Roles of the position: pools whose tasks it sees."
-      },
-      "capacity": {
-        "$ref": "#/$defs/Capacity",
-        "description": "How it is held: definitive, or acting."
-      },
-      "basis": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "The decree or letter that this rests on."
-      }
-    },
-    "required": [
-      "position",
-      "name",
-      "unit",
-      "unitName",
-      "roles",
-      "capacity",
-      "basis"
-    ],
-    "additionalProperties": false,
-    "description": "A position with the words a screen needs."
-  },
-  "Seen": {
-    "type": "object",
-    "properties": {
-      "version": {
-        "type": "integer",
-        "minimum": 1
-      }
-    },
-    "required": [
-      "version"
-    ],
-    "additionalProperties": false,
-    "description": "What the person had on screen. If any of it has changed since, the answer is `STALE`."
-  },
-  "StartBody": {
-    "type": "object",
-    "properties": {
-      "flow": {
-        "type": "string",
-        "description": "Name of the flow."
-      },
-      "data": {
-        "$ref": "#/$defs/JsonObject",
-        "description": "Data of the instance, as the flow's start form or its `data` allows."
-      },
-      "subject": {
-        "$ref": "#/$defs/Subject",
-        "description": "The host's own entity that the instance is about."
-      },
-      "key": {
-        "type": "string",
-        "description": "Unique within the flow."
-      },
-      "as": {
-        "type": "string",
-        "description": "Position to act in."
-      }
-    },
-    "required": [
-      "flow",
-      "data"
-    ],
-    "additionalProperties": false,
-    "description": "What is started: `POST /instances`."
-  },
-  "Subject": {
-    "type": "object",
-    "properties": {
-      "type": {
-        "type": "string",
-        "description": "Kind of entity: `leave`, `purchase`."
-      },
-      "id": {
-        "type": "string",
-        "description": "Its id in the host's own tables."
-      }
-    },
-    "required": [
-      "type",
-      "id"
-    ],
-    "additionalProperties": false,
-    "description": "The host's own entity that an instance is about. Lists can be asked for it."
-  },
-  "TaskCount": {
-    "type": "object",
-    "properties": {
-      "count": {
-        "type": "number",
-        "description": "The number."
-      }
-    },
-    "required": [
-      "count"
-    ],
-    "additionalProperties": false,
-    "description": "How many tasks fit the conditions."
-  },
-  "TaskItemView": {
-    "type": "object",
-    "properties": {
-      "id": {
-        "type": "string",
-        "description": "`instance/state#visit`; encode it in URLs."
-      },
-      "instance": {
-        "type": "string",
-        "description": "Id of its instance."
-      },
-      "root": {
-        "type": "string",
-        "description": "Id of the topmost instance of its tree."
-      },
-      "flow": {
-        "type": "string",
-        "description": "Name of its flow."
-      },
-      "rootFlow": {
-        "type": "string",
-        "description": "Name of the flow of the topmost instance."
-      },
-      "state": {
-        "type": "string",
-        "description": "State that waits for it."
-      },
-      "title": {
-        "$ref": "#/$defs/Text",
-        "description": "What is asked of the person."
-      },
-      "status": {
-        "type": "string",
-        "enum": [
-          "open",
-          "done",
-          "cancelled"
-        ],
-        "description": "`cancelled`: it was taken away without an outcome."
-      },
-      "assignee": {
-        "$ref": "#/$defs/AssigneeView",
-        "description": "Whom it belongs to."
-      },
-      "claimedBy": {
-        "anyOf": [
-          {
-            "type": "object",
-            "properties": {
-              "user": {
-                "type": "string"
+            fields: {
+              type: 'array',
+              items: {
+                $ref: '#/$defs/FieldView',
               },
-              "name": {
-                "type": "string"
-              }
             },
-            "required": [
-              "user",
-              "name"
-            ],
-            "additionalProperties": false
+          },
+          required: ['title', 'fields'],
+          additionalProperties: false,
+        },
+        description: 'Fields in groups, in the order of the page.',
+      },
+    },
+    required: ['form', 'title', 'sections'],
+    additionalProperties: false,
+    description: 'A form as a screen draws it. Fields that it hides are absent.',
+  },
+  IncidentPage: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/IncidentView',
+        },
+        description: 'The incidents, those of instances that changed last first.',
+      },
+      next: {
+        type: ['string', 'null'],
+        description: 'Pass as `after`; null on the last page.',
+      },
+    },
+    required: ['items', 'next'],
+    additionalProperties: false,
+    description: 'One page of open incidents.',
+  },
+  IncidentView: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        description: 'Id of the incident.',
+      },
+      instance: {
+        type: 'string',
+        description: 'Id of its instance.',
+      },
+      flow: {
+        type: 'string',
+        description: 'Name of its flow.',
+      },
+      code: {
+        type: 'string',
+        description: 'What failed, one of the table of codes.',
+      },
+      detail: {
+        type: 'string',
+        description: "A sentence in the reader's language.",
+      },
+      pointer: {
+        type: 'string',
+        description: 'Where in the definition: JSON pointer.',
+      },
+      params: {
+        $ref: '#/$defs/JsonObject',
+        description: 'What the sentence speaks of; for operators alone.',
+      },
+      state: {
+        type: ['string', 'null'],
+        description: 'State that the command was about.',
+      },
+      stateTitle: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Text',
           },
           {
-            "type": "null"
-          }
+            type: 'null',
+          },
         ],
-        "description": "Who of the pool has taken it."
+        description: 'Title of that state.',
       },
-      "readAt": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "When an assignee first opened it."
+      at: {
+        type: 'string',
+        description: 'When it happened.',
       },
-      "openedAt": {
-        "type": "string",
-        "description": "When it was opened."
+      command: {
+        $ref: '#/$defs/JsonObject',
+        description: "What was asked when it happened; the person's input is kept here.",
       },
-      "dueAt": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Its deadline; null: it has none."
+      summary: {
+        $ref: '#/$defs/JsonObject',
+        description: "The flow's `summary`.",
       },
-      "closedAt": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "When it was completed or taken away."
-      },
-      "outcome": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Outcome that ended it."
-      },
-      "confidential": {
-        "type": "boolean",
-        "description": "This instance or the topmost one is."
-      },
-      "summary": {
-        "$ref": "#/$defs/JsonObject",
-        "description": "The flow's `summary` of this instance and of the topmost one (the letter itself, for a disposition)."
-      },
-      "rootSummary": {
-        "$ref": "#/$defs/JsonObject",
-        "description": "Summary of the topmost instance."
-      }
     },
-    "required": [
-      "id",
-      "instance",
-      "root",
-      "flow",
-      "rootFlow",
-      "state",
-      "title",
-      "status",
-      "assignee",
-      "claimedBy",
-      "readAt",
-      "openedAt",
-      "dueAt",
-      "closedAt",
-      "outcome",
-      "confidential",
-      "summary",
-      "rootSummary"
+    required: [
+      'id',
+      'instance',
+      'flow',
+      'code',
+      'detail',
+      'pointer',
+      'params',
+      'state',
+      'stateTitle',
+      'at',
+      'command',
+      'summary',
     ],
-    "additionalProperties": false,
-    "description": "A task as lists show it."
+    additionalProperties: false,
+    description:
+      "A step that the flow's own rules did not allow to be done; it waits for an operator.",
   },
-  "TaskPage": {
-    "type": "object",
-    "properties": {
-      "items": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/TaskItemView"
-        },
-        "description": "The tasks, in the order asked for."
+  InstanceItemView: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        description: 'Id of the instance.',
       },
-      "next": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Pass as `after`; null on the last page."
-      }
-    },
-    "required": [
-      "items",
-      "next"
-    ],
-    "additionalProperties": false,
-    "description": "One page of tasks."
-  },
-  "TaskView": {
-    "type": "object",
-    "properties": {
-      "id": {
-        "type": "string",
-        "description": "`instance/state#visit`; encode it in URLs."
+      flow: {
+        type: 'string',
+        description: 'Name of its flow.',
       },
-      "instance": {
-        "type": "string",
-        "description": "Id of its instance."
+      flowVersion: {
+        type: 'number',
+        description: 'Version of the flow that it stays on.',
       },
-      "root": {
-        "type": "string",
-        "description": "Id of the topmost instance of its tree."
+      title: {
+        $ref: '#/$defs/Text',
+        description: 'Title of the flow.',
       },
-      "flow": {
-        "type": "string",
-        "description": "Name of its flow."
+      status: {
+        $ref: '#/$defs/InstanceStatus',
+        description: 'Whether it is still open.',
       },
-      "rootFlow": {
-        "type": "string",
-        "description": "Name of the flow of the topmost instance."
+      result: {
+        type: ['string', 'null'],
+        description: 'Result of its final state.',
       },
-      "state": {
-        "type": "string",
-        "description": "State that waits for it."
-      },
-      "title": {
-        "$ref": "#/$defs/Text",
-        "description": "What is asked of the person."
-      },
-      "status": {
-        "type": "string",
-        "enum": [
-          "open",
-          "done",
-          "cancelled"
-        ],
-        "description": "`cancelled`: it was taken away without an outcome."
-      },
-      "assignee": {
-        "$ref": "#/$defs/AssigneeView",
-        "description": "Whom it belongs to."
-      },
-      "claimedBy": {
-        "anyOf": [
+      subject: {
+        anyOf: [
           {
-            "type": "object",
-            "properties": {
-              "user": {
-                "type": "string"
+            $ref: '#/$defs/Subject',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: "The host's own entity that it is about.",
+      },
+      parent: {
+        type: ['string', 'null'],
+        description: 'Id of the instance that started it.',
+      },
+      root: {
+        type: 'string',
+        description: 'Id of the topmost instance of its tree.',
+      },
+      startedAt: {
+        type: 'string',
+        description: 'When it was started.',
+      },
+      updatedAt: {
+        type: 'string',
+        description: 'When anything last happened to it.',
+      },
+      endedAt: {
+        type: ['string', 'null'],
+        description: 'When it ended.',
+      },
+      dueAt: {
+        type: ['string', 'null'],
+        description: 'Earliest deadline of what is open.',
+      },
+      incidents: {
+        type: 'number',
+        description: 'How many incidents are open.',
+      },
+      states: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            state: {
+              type: 'string',
+            },
+            title: {
+              $ref: '#/$defs/Text',
+            },
+          },
+          required: ['state', 'title'],
+          additionalProperties: false,
+        },
+        description: 'Active states with their titles.',
+      },
+      confidential: {
+        type: 'boolean',
+        description: 'Read only by those who act on it.',
+      },
+      summary: {
+        $ref: '#/$defs/JsonObject',
+        description: "The flow's `summary`.",
+      },
+    },
+    required: [
+      'id',
+      'flow',
+      'flowVersion',
+      'title',
+      'status',
+      'result',
+      'subject',
+      'parent',
+      'root',
+      'startedAt',
+      'updatedAt',
+      'endedAt',
+      'dueAt',
+      'incidents',
+      'states',
+      'confidential',
+      'summary',
+    ],
+    additionalProperties: false,
+    description: 'An instance as lists show it.',
+  },
+  InstancePage: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/InstanceItemView',
+        },
+        description: 'The instances, in the order asked for.',
+      },
+      next: {
+        type: ['string', 'null'],
+        description: 'Pass as `after`; null on the last page.',
+      },
+    },
+    required: ['items', 'next'],
+    additionalProperties: false,
+    description: 'One page of instances.',
+  },
+  InstanceStatus: {
+    type: 'string',
+    enum: ['open', 'done', 'cancelled'],
+    description:
+      '`open` until a final state ends it (`done`), or an operator or its parent does (`cancelled`).',
+  },
+  InstanceView: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        description: 'Id of the instance.',
+      },
+      flow: {
+        type: 'string',
+        description: 'Name of its flow.',
+      },
+      flowVersion: {
+        type: 'number',
+        description: 'Version of the flow that it stays on.',
+      },
+      title: {
+        $ref: '#/$defs/Text',
+        description: 'Title of the flow.',
+      },
+      status: {
+        $ref: '#/$defs/InstanceStatus',
+        description: 'Whether it is still open.',
+      },
+      result: {
+        type: ['string', 'null'],
+        description: 'Result of its final state.',
+      },
+      subject: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Subject',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: "The host's own entity that it is about.",
+      },
+      parent: {
+        type: ['string', 'null'],
+        description: 'Id of the instance that started it.',
+      },
+      root: {
+        type: 'string',
+        description: 'Id of the topmost instance of its tree.',
+      },
+      startedAt: {
+        type: 'string',
+        description: 'When it was started.',
+      },
+      updatedAt: {
+        type: 'string',
+        description: 'When anything last happened to it.',
+      },
+      endedAt: {
+        type: ['string', 'null'],
+        description: 'When it ended.',
+      },
+      dueAt: {
+        type: ['string', 'null'],
+        description: 'Earliest deadline of what is open.',
+      },
+      incidents: {
+        type: 'number',
+        description: 'How many incidents are open.',
+      },
+      states: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            state: {
+              type: 'string',
+            },
+            title: {
+              $ref: '#/$defs/Text',
+            },
+          },
+          required: ['state', 'title'],
+          additionalProperties: false,
+        },
+        description: 'Active states with their titles.',
+      },
+      confidential: {
+        type: 'boolean',
+        description: 'Read only by those who act on it.',
+      },
+      summary: {
+        $ref: '#/$defs/JsonObject',
+        description: "The flow's `summary`.",
+      },
+      version: {
+        type: 'number',
+        description: 'How many events it has.',
+      },
+      data: {
+        $ref: '#/$defs/JsonObject',
+        description: "Its data, without what the reader's forms hide.",
+      },
+      dataSchema: {
+        $ref: '#/$defs/JsonSchema',
+        description: 'JSON Schema of that data, `$ref`s resolved.',
+      },
+      fields: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/FieldView',
+        },
+        description:
+          "What of the data is meant for people, in the order and with the labels of the flow's forms; `options` holds the words of what was chosen. Without any form: all of it.",
+      },
+      tasks: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/TaskItemView',
+        },
+        description: 'Its last tasks, open and closed, oldest first.',
+      },
+      actions: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/ActionView',
+        },
+        description: 'What the reader may do with it.',
+      },
+      openIncidents: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/IncidentView',
+        },
+        description: 'Incidents that are open.',
+      },
+    },
+    required: [
+      'actions',
+      'confidential',
+      'data',
+      'dataSchema',
+      'dueAt',
+      'endedAt',
+      'fields',
+      'flow',
+      'flowVersion',
+      'id',
+      'incidents',
+      'openIncidents',
+      'parent',
+      'result',
+      'root',
+      'startedAt',
+      'states',
+      'status',
+      'subject',
+      'summary',
+      'tasks',
+      'title',
+      'updatedAt',
+      'version',
+    ],
+    additionalProperties: false,
+    description: 'One instance with what the reader may see and do.',
+  },
+  Json: {},
+  JsonObject: {
+    type: 'object',
+  },
+  JsonSchema: {
+    type: 'object',
+  },
+  MeView: {
+    type: 'object',
+    properties: {
+      tenant: {
+        type: 'string',
+        description: 'Tenant they are in.',
+      },
+      user: {
+        type: 'string',
+        description: 'Id of the user.',
+      },
+      name: {
+        type: 'string',
+        description: 'Name of the user.',
+      },
+      seats: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/SeatView',
+        },
+        description: 'Positions that they hold today, as acting holders too.',
+      },
+      operator: {
+        type: 'boolean',
+        description: 'Whether they may resolve incidents and cancel instances.',
+      },
+    },
+    required: ['tenant', 'user', 'name', 'seats', 'operator'],
+    additionalProperties: false,
+    description: 'Who is asking, with all positions that they hold.',
+  },
+  NumberPage: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/NumberView',
+        },
+        description: 'The numbers, by series and number.',
+      },
+      next: {
+        type: ['string', 'null'],
+        description: 'Pass as `after`; null on the last page.',
+      },
+    },
+    required: ['items', 'next'],
+    additionalProperties: false,
+    description: 'One page of the register of numbers.',
+  },
+  NumberStatus: {
+    type: 'string',
+    enum: ['reserved', 'used', 'void'],
+    description:
+      '`reserved`: held for a draft or for paper. `used`: it stands on a letter. `void`: it never will.',
+  },
+  NumberView: {
+    type: 'object',
+    properties: {
+      name: {
+        type: 'string',
+        description: 'Name of the series in its flow.',
+      },
+      series: {
+        type: 'string',
+        description: 'The key that is counted under: series, unit, kinds and period.',
+      },
+      n: {
+        type: 'number',
+        description: 'The number.',
+      },
+      suffix: {
+        type: 'number',
+        description: 'Letters behind it, for one that came in late: 1 is `a`. 0: none.',
+      },
+      text: {
+        type: 'string',
+        description: 'The number as it is written.',
+      },
+      status: {
+        $ref: '#/$defs/NumberStatus',
+        description: 'What became of it.',
+      },
+      unit: {
+        type: 'string',
+        description: 'The unit that it was drawn for.',
+      },
+      date: {
+        type: 'string',
+        description: 'The day that it belongs to, `yyyy-mm-dd`.',
+      },
+      late: {
+        type: 'boolean',
+        description: 'Whether it was drawn after that day.',
+      },
+      instance: {
+        type: ['string', 'null'],
+        description: 'Id of its instance; null: none.',
+      },
+      drawnAt: {
+        type: 'string',
+        description: 'When it was drawn.',
+      },
+      changedAt: {
+        type: 'string',
+        description: 'When its status changed last.',
+      },
+      by: {
+        type: ['string', 'null'],
+        description: 'User who changed it last; null: the engine itself.',
+      },
+      reason: {
+        type: ['string', 'null'],
+        description: 'Why it is late, or was set aside for paper.',
+      },
+      letter: {
+        type: ['string', 'null'],
+        description: 'The letter on paper that it was entered for.',
+      },
+      voidReason: {
+        type: ['string', 'null'],
+        description: 'Why it is void.',
+      },
+    },
+    required: [
+      'name',
+      'series',
+      'n',
+      'suffix',
+      'text',
+      'status',
+      'unit',
+      'date',
+      'late',
+      'instance',
+      'drawnAt',
+      'changedAt',
+      'by',
+      'reason',
+      'letter',
+      'voidReason',
+    ],
+    additionalProperties: false,
+    description: 'A number of the register, as people who keep it see it.',
+  },
+  OutcomeView: {
+    type: 'object',
+    properties: {
+      name: {
+        type: 'string',
+        description: 'Name that the command gives.',
+      },
+      label: {
+        $ref: '#/$defs/Text',
+        description: 'Text of the button.',
+      },
+      comment: {
+        type: 'string',
+        enum: ['optional', 'required'],
+        description: 'Whether a comment is required.',
+      },
+      input: {
+        anyOf: [
+          {
+            $ref: '#/$defs/JsonSchema',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Schema of what it asks for besides the form; null: nothing.',
+      },
+      choices: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/ChildView',
+        },
+        description: 'Children that the input may name: those that would be run again.',
+      },
+      permission: {
+        $ref: '#/$defs/PermissionView',
+        description: "Whether the flow's guards would let it through with the data as it stands.",
+      },
+    },
+    required: ['name', 'label', 'comment', 'input', 'choices', 'permission'],
+    additionalProperties: false,
+    description: 'One way in which the reader may end a task.',
+  },
+  PartyView: {
+    type: 'object',
+    properties: {
+      user: {
+        type: 'string',
+        description: 'Id of the user.',
+      },
+      name: {
+        type: 'string',
+        description: 'Name of the user.',
+      },
+      position: {
+        type: ['string', 'null'],
+        description: 'Id of the position they acted in; null: as themselves.',
+      },
+      positionName: {
+        type: ['string', 'null'],
+        description: 'Name of that position.',
+      },
+      capacity: {
+        $ref: '#/$defs/Capacity',
+        description: 'How they held it: definitive, or acting.',
+      },
+      basis: {
+        type: ['string', 'null'],
+        description: 'The decree or letter that this rested on.',
+      },
+    },
+    required: ['user', 'name', 'position', 'positionName', 'capacity', 'basis'],
+    additionalProperties: false,
+    description: 'Who acted, in which position and capacity.',
+  },
+  PermissionView: {
+    anyOf: [
+      {
+        type: 'object',
+        properties: {
+          allowed: {
+            type: 'boolean',
+            const: true,
+          },
+        },
+        required: ['allowed'],
+        additionalProperties: false,
+      },
+      {
+        type: 'object',
+        properties: {
+          allowed: {
+            type: 'boolean',
+            const: false,
+          },
+          code: {
+            type: 'string',
+          },
+          detail: {
+            type: 'string',
+          },
+        },
+        required: ['allowed', 'code', 'detail'],
+        additionalProperties: false,
+      },
+    ],
+    description: "Allowed, or not and why; `detail` is a sentence in the reader's language.",
+  },
+  PositionList: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/PositionView',
+        },
+        description: 'The positions.',
+      },
+    },
+    required: ['items'],
+    additionalProperties: false,
+    description: 'Positions that fit a search.',
+  },
+  PositionView: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        description: 'Id of the position.',
+      },
+      name: {
+        type: 'string',
+        description: 'Name of the position.',
+      },
+      unit: {
+        type: ['string', 'null'],
+        description: 'Id of its unit.',
+      },
+      unitName: {
+        type: ['string', 'null'],
+        description: 'Name of its unit.',
+      },
+      holders: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            user: {
+              type: 'string',
+            },
+            name: {
+              type: 'string',
+            },
+            capacity: {
+              $ref: '#/$defs/Capacity',
+            },
+          },
+          required: ['user', 'name', 'capacity'],
+          additionalProperties: false,
+        },
+        description: 'Who holds it today; empty: it is vacant.',
+      },
+    },
+    required: ['id', 'name', 'unit', 'unitName', 'holders'],
+    additionalProperties: false,
+    description: 'A position with whoever holds it.',
+  },
+  ProblemView: {
+    type: 'object',
+    properties: {
+      type: {
+        type: 'string',
+        description: 'URI of the code.',
+      },
+      title: {
+        type: 'string',
+        description: 'Short words of the code.',
+      },
+      status: {
+        type: 'number',
+        description: 'Status of the answer.',
+      },
+      code: {
+        type: 'string',
+        description: 'Why, one of the table of codes; say it to programs.',
+      },
+      detail: {
+        type: 'string',
+        description: "A sentence in the reader's language: what, why, what to do.",
+      },
+      params: {
+        $ref: '#/$defs/JsonObject',
+        description: 'What the sentence speaks of, by code.',
+      },
+      issues: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            pointer: {
+              type: 'string',
+            },
+            code: {
+              type: 'string',
+            },
+            detail: {
+              type: 'string',
+            },
+          },
+          required: ['pointer', 'code', 'detail'],
+          additionalProperties: false,
+        },
+        description: 'Faults of single fields.',
+      },
+    },
+    required: ['type', 'title', 'status', 'code', 'detail', 'params'],
+    additionalProperties: false,
+    description: 'RFC 9457 problem details, as every refused request answers.',
+  },
+  Resolution: {
+    anyOf: [
+      {
+        type: 'object',
+        properties: {
+          type: {
+            type: 'string',
+            const: 'retry',
+          },
+        },
+        required: ['type'],
+        additionalProperties: false,
+      },
+      {
+        type: 'object',
+        properties: {
+          type: {
+            type: 'string',
+            const: 'correct',
+          },
+          data: {
+            $ref: '#/$defs/JsonObject',
+          },
+        },
+        required: ['type', 'data'],
+        additionalProperties: false,
+      },
+      {
+        type: 'object',
+        properties: {
+          type: {
+            type: 'string',
+            const: 'goto',
+          },
+          state: {
+            type: 'string',
+          },
+        },
+        required: ['type', 'state'],
+        additionalProperties: false,
+      },
+    ],
+  },
+  ResolveBody: {
+    type: 'object',
+    properties: {
+      how: {
+        $ref: '#/$defs/Resolution',
+        description: 'Do it again, correct data first, or go on elsewhere.',
+      },
+      reason: {
+        type: 'string',
+        description: 'Kept in the history.',
+        maxLength: 10000,
+      },
+    },
+    required: ['how'],
+    additionalProperties: false,
+    description: 'How an incident is resolved. Operators only.',
+  },
+  SeatBody: {
+    type: 'object',
+    properties: {
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    additionalProperties: false,
+    description: 'In which position a task is claimed, released or read.',
+  },
+  SeatView: {
+    type: 'object',
+    properties: {
+      position: {
+        type: 'string',
+        description: 'Id of the position.',
+      },
+      name: {
+        type: 'string',
+        description: 'Name of the position.',
+      },
+      unit: {
+        type: ['string', 'null'],
+        description: 'Id of its unit.',
+      },
+      unitName: {
+        type: ['string', 'null'],
+        description: 'Name of its unit.',
+      },
+      roles: {
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+        description: 'Roles of the position: pools whose tasks it sees.',
+      },
+      capacity: {
+        $ref: '#/$defs/Capacity',
+        description: 'How it is held: definitive, or acting.',
+      },
+      basis: {
+        type: ['string', 'null'],
+        description: 'The decree or letter that this rests on.',
+      },
+    },
+    required: ['position', 'name', 'unit', 'unitName', 'roles', 'capacity', 'basis'],
+    additionalProperties: false,
+    description: 'A position with the words a screen needs.',
+  },
+  Seen: {
+    type: 'object',
+    properties: {
+      version: {
+        type: 'integer',
+        minimum: 1,
+      },
+    },
+    required: ['version'],
+    additionalProperties: false,
+    description:
+      'What the person had on screen. If any of it has changed since, the answer is `STALE`.',
+  },
+  StartBody: {
+    type: 'object',
+    properties: {
+      flow: {
+        type: 'string',
+        description: 'Name of the flow.',
+      },
+      data: {
+        $ref: '#/$defs/JsonObject',
+        description: "Data of the instance, as the flow's start form or its `data` allows.",
+      },
+      subject: {
+        $ref: '#/$defs/Subject',
+        description: "The host's own entity that the instance is about.",
+      },
+      key: {
+        type: 'string',
+        description: 'Unique within the flow.',
+      },
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    required: ['flow', 'data'],
+    additionalProperties: false,
+    description: 'What is started: `POST /instances`.',
+  },
+  Subject: {
+    type: 'object',
+    properties: {
+      type: {
+        type: 'string',
+        description: 'Kind of entity: `leave`, `purchase`.',
+      },
+      id: {
+        type: 'string',
+        description: "Its id in the host's own tables.",
+      },
+    },
+    required: ['type', 'id'],
+    additionalProperties: false,
+    description: "The host's own entity that an instance is about. Lists can be asked for it.",
+  },
+  TaskCount: {
+    type: 'object',
+    properties: {
+      count: {
+        type: 'number',
+        description: 'The number.',
+      },
+    },
+    required: ['count'],
+    additionalProperties: false,
+    description: 'How many tasks fit the conditions.',
+  },
+  TaskItemView: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        description: '`instance/state#visit`; encode it in URLs.',
+      },
+      instance: {
+        type: 'string',
+        description: 'Id of its instance.',
+      },
+      root: {
+        type: 'string',
+        description: 'Id of the topmost instance of its tree.',
+      },
+      flow: {
+        type: 'string',
+        description: 'Name of its flow.',
+      },
+      rootFlow: {
+        type: 'string',
+        description: 'Name of the flow of the topmost instance.',
+      },
+      state: {
+        type: 'string',
+        description: 'State that waits for it.',
+      },
+      title: {
+        $ref: '#/$defs/Text',
+        description: 'What is asked of the person.',
+      },
+      status: {
+        type: 'string',
+        enum: ['open', 'done', 'cancelled'],
+        description: '`cancelled`: it was taken away without an outcome.',
+      },
+      assignee: {
+        $ref: '#/$defs/AssigneeView',
+        description: 'Whom it belongs to.',
+      },
+      claimedBy: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: {
+              user: {
+                type: 'string',
               },
-              "name": {
-                "type": "string"
-              }
+              name: {
+                type: 'string',
+              },
             },
-            "required": [
-              "user",
-              "name"
-            ],
-            "additionalProperties": false
+            required: ['user', 'name'],
+            additionalProperties: false,
           },
           {
-            "type": "null"
-          }
-        ],
-        "description": "Who of the pool has taken it."
-      },
-      "readAt": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "When an assignee first opened it."
-      },
-      "openedAt": {
-        "type": "string",
-        "description": "When it was opened."
-      },
-      "dueAt": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Its deadline; null: it has none."
-      },
-      "closedAt": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "When it was completed or taken away."
-      },
-      "outcome": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Outcome that ended it."
-      },
-      "confidential": {
-        "type": "boolean",
-        "description": "This instance or the topmost one is."
-      },
-      "summary": {
-        "$ref": "#/$defs/JsonObject",
-        "description": "The flow's `summary` of this instance and of the topmost one (the letter itself, for a disposition)."
-      },
-      "rootSummary": {
-        "$ref": "#/$defs/JsonObject",
-        "description": "Summary of the topmost instance."
-      },
-      "seen": {
-        "type": "object",
-        "properties": {
-          "version": {
-            "type": "number"
-          }
-        },
-        "required": [
-          "version"
-        ],
-        "additionalProperties": false,
-        "description": "Pass back as `seen` with a command: the answer is `STALE` if anything shown has changed since."
-      },
-      "description": {
-        "anyOf": [
-          {
-            "$ref": "#/$defs/Text"
+            type: 'null',
           },
-          {
-            "type": "null"
-          }
         ],
-        "description": "More about what is asked."
+        description: 'Who of the pool has taken it.',
       },
-      "form": {
-        "anyOf": [
-          {
-            "$ref": "#/$defs/FormView"
-          },
-          {
-            "type": "null"
-          }
-        ],
-        "description": "Form of the task; null: it has none and writes no field."
+      readAt: {
+        type: ['string', 'null'],
+        description: 'When an assignee first opened it.',
       },
-      "data": {
-        "$ref": "#/$defs/JsonObject",
-        "description": "Data the reader may see: what the form hides is absent."
+      openedAt: {
+        type: 'string',
+        description: 'When it was opened.',
       },
-      "outcomes": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/OutcomeView"
-        },
-        "description": "Ways to end it, in the order of the buttons."
+      dueAt: {
+        type: ['string', 'null'],
+        description: 'Its deadline; null: it has none.',
       },
-      "actions": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/ActionView"
-        },
-        "description": "What else the reader may do here."
+      closedAt: {
+        type: ['string', 'null'],
+        description: 'When it was completed or taken away.',
       },
-      "claim": {
-        "$ref": "#/$defs/PermissionView",
-        "description": "Whether the reader may claim it."
+      outcome: {
+        type: ['string', 'null'],
+        description: 'Outcome that ended it.',
       },
-      "release": {
-        "$ref": "#/$defs/PermissionView",
-        "description": "Whether the reader may put it back."
+      confidential: {
+        type: 'boolean',
+        description: 'This instance or the topmost one is.',
       },
-      "seats": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/SeatView"
-        },
-        "description": "Seats in which the reader may act on this task."
+      summary: {
+        $ref: '#/$defs/JsonObject',
+        description:
+          "The flow's `summary` of this instance and of the topmost one (the letter itself, for a disposition).",
       },
-      "children": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/ChildView"
-        },
-        "description": "Children of the fan-out that this state holds, if any."
+      rootSummary: {
+        $ref: '#/$defs/JsonObject',
+        description: 'Summary of the topmost instance.',
       },
-      "incidents": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/IncidentView"
-        },
-        "description": "Incidents of this task that are open."
-      }
     },
-    "required": [
-      "actions",
-      "assignee",
-      "children",
-      "claim",
-      "claimedBy",
-      "closedAt",
-      "confidential",
-      "data",
-      "description",
-      "dueAt",
-      "flow",
-      "form",
-      "id",
-      "incidents",
-      "instance",
-      "openedAt",
-      "outcome",
-      "outcomes",
-      "readAt",
-      "release",
-      "root",
-      "rootFlow",
-      "rootSummary",
-      "seats",
-      "seen",
-      "state",
-      "status",
-      "summary",
-      "title"
+    required: [
+      'id',
+      'instance',
+      'root',
+      'flow',
+      'rootFlow',
+      'state',
+      'title',
+      'status',
+      'assignee',
+      'claimedBy',
+      'readAt',
+      'openedAt',
+      'dueAt',
+      'closedAt',
+      'outcome',
+      'confidential',
+      'summary',
+      'rootSummary',
     ],
-    "additionalProperties": false,
-    "description": "One task with all that a screen needs to work on it."
+    additionalProperties: false,
+    description: 'A task as lists show it.',
   },
-  "Text": {
-    "anyOf": [
-      {
-        "type": "string"
-      },
-      {
-        "type": "object",
-        "properties": {
-          "id": {
-            "type": "string"
-          },
-          "en": {
-            "type": "string"
-          }
+  TaskPage: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/TaskItemView',
         },
-        "additionalProperties": false
-      }
-    ],
-    "description": "A text in the flow's language, or one text a language."
-  },
-  "Timeline": {
-    "type": "object",
-    "properties": {
-      "items": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/TimelineEntryView"
-        },
-        "description": "The events, oldest first."
-      }
+        description: 'The tasks, in the order asked for.',
+      },
+      next: {
+        type: ['string', 'null'],
+        description: 'Pass as `after`; null on the last page.',
+      },
     },
-    "required": [
-      "items"
-    ],
-    "additionalProperties": false,
-    "description": "What happened."
+    required: ['items', 'next'],
+    additionalProperties: false,
+    description: 'One page of tasks.',
   },
-  "TimelineEntryView": {
-    "type": "object",
-    "properties": {
-      "instance": {
-        "type": "string",
-        "description": "Id of the instance it happened to."
+  TaskView: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        description: '`instance/state#visit`; encode it in URLs.',
       },
-      "flow": {
-        "type": "string",
-        "description": "Name of its flow."
+      instance: {
+        type: 'string',
+        description: 'Id of its instance.',
       },
-      "seq": {
-        "type": "number",
-        "description": "Number in the history of that instance: 1, 2, 3 …"
+      root: {
+        type: 'string',
+        description: 'Id of the topmost instance of its tree.',
       },
-      "at": {
-        "type": "string",
-        "description": "When it happened."
+      flow: {
+        type: 'string',
+        description: 'Name of its flow.',
       },
-      "type": {
-        "$ref": "#/$defs/FlowEventType",
-        "description": "What happened."
+      rootFlow: {
+        type: 'string',
+        description: 'Name of the flow of the topmost instance.',
       },
-      "by": {
-        "anyOf": [
+      state: {
+        type: 'string',
+        description: 'State that waits for it.',
+      },
+      title: {
+        $ref: '#/$defs/Text',
+        description: 'What is asked of the person.',
+      },
+      status: {
+        type: 'string',
+        enum: ['open', 'done', 'cancelled'],
+        description: '`cancelled`: it was taken away without an outcome.',
+      },
+      assignee: {
+        $ref: '#/$defs/AssigneeView',
+        description: 'Whom it belongs to.',
+      },
+      claimedBy: {
+        anyOf: [
           {
-            "$ref": "#/$defs/PartyView"
-          },
-          {
-            "type": "null"
-          }
-        ],
-        "description": "Null: the engine itself."
-      },
-      "state": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "State that it was about."
-      },
-      "stateTitle": {
-        "anyOf": [
-          {
-            "$ref": "#/$defs/Text"
-          },
-          {
-            "type": "null"
-          }
-        ],
-        "description": "Title of that state."
-      },
-      "outcome": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Outcome that was chosen."
-      },
-      "outcomeLabel": {
-        "anyOf": [
-          {
-            "$ref": "#/$defs/Text"
-          },
-          {
-            "type": "null"
-          }
-        ],
-        "description": "Its label."
-      },
-      "comment": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "What was said with it."
-      },
-      "detail": {
-        "$ref": "#/$defs/JsonObject",
-        "description": "More about it, by type, without what the reader's forms hide."
-      },
-      "hash": {
-        "type": "string",
-        "description": "Hash of the event in the chain of its instance, hexadecimal."
-      }
-    },
-    "required": [
-      "instance",
-      "flow",
-      "seq",
-      "at",
-      "type",
-      "by",
-      "state",
-      "stateTitle",
-      "outcome",
-      "outcomeLabel",
-      "comment",
-      "detail",
-      "hash"
-    ],
-    "additionalProperties": false,
-    "description": "One thing that happened."
-  },
-  "TreeView": {
-    "type": "object",
-    "properties": {
-      "instance": {
-        "type": "string",
-        "description": "Id of the instance."
-      },
-      "flow": {
-        "type": "string",
-        "description": "Name of its flow."
-      },
-      "title": {
-        "$ref": "#/$defs/Text",
-        "description": "Title of the flow."
-      },
-      "key": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Key under its parent (for a disposition: the position). Null for the topmost, and where a form hides it."
-      },
-      "item": {
-        "$ref": "#/$defs/Json",
-        "description": "What it was started for; null for the topmost, and where a form hides it."
-      },
-      "status": {
-        "$ref": "#/$defs/InstanceStatus",
-        "description": "Whether it is still open."
-      },
-      "result": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "Result of its final state."
-      },
-      "read": {
-        "type": "boolean",
-        "description": "Whether any of its tasks was opened by an assignee."
-      },
-      "waits": {
-        "type": "boolean",
-        "description": "Whether its parent waits for it."
-      },
-      "states": {
-        "type": "array",
-        "items": {
-          "type": "object",
-          "properties": {
-            "state": {
-              "type": "string"
+            type: 'object',
+            properties: {
+              user: {
+                type: 'string',
+              },
+              name: {
+                type: 'string',
+              },
             },
-            "title": {
-              "$ref": "#/$defs/Text"
-            }
+            required: ['user', 'name'],
+            additionalProperties: false,
           },
-          "required": [
-            "state",
-            "title"
-          ],
-          "additionalProperties": false
-        },
-        "description": "Active states with their titles."
-      },
-      "assignees": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/AssigneeView"
-        },
-        "description": "Whom its open tasks belong to."
-      },
-      "dueAt": {
-        "type": [
-          "string",
-          "null"
+          {
+            type: 'null',
+          },
         ],
-        "description": "Earliest deadline of what is open."
+        description: 'Who of the pool has taken it.',
       },
-      "startedAt": {
-        "type": "string",
-        "description": "When it was started."
+      readAt: {
+        type: ['string', 'null'],
+        description: 'When an assignee first opened it.',
       },
-      "endedAt": {
-        "type": [
-          "string",
-          "null"
-        ],
-        "description": "When it ended."
+      openedAt: {
+        type: 'string',
+        description: 'When it was opened.',
       },
-      "summary": {
-        "$ref": "#/$defs/JsonObject",
-        "description": "The flow's `summary`."
+      dueAt: {
+        type: ['string', 'null'],
+        description: 'Its deadline; null: it has none.',
       },
-      "children": {
-        "type": "array",
-        "items": {
-          "$ref": "#/$defs/TreeView"
+      closedAt: {
+        type: ['string', 'null'],
+        description: 'When it was completed or taken away.',
+      },
+      outcome: {
+        type: ['string', 'null'],
+        description: 'Outcome that ended it.',
+      },
+      confidential: {
+        type: 'boolean',
+        description: 'This instance or the topmost one is.',
+      },
+      summary: {
+        $ref: '#/$defs/JsonObject',
+        description:
+          "The flow's `summary` of this instance and of the topmost one (the letter itself, for a disposition).",
+      },
+      rootSummary: {
+        $ref: '#/$defs/JsonObject',
+        description: 'Summary of the topmost instance.',
+      },
+      seen: {
+        type: 'object',
+        properties: {
+          version: {
+            type: 'number',
+          },
         },
-        "description": "What it started, in the order of the start."
-      }
+        required: ['version'],
+        additionalProperties: false,
+        description:
+          'Pass back as `seen` with a command: the answer is `STALE` if anything shown has changed since.',
+      },
+      description: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Text',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'More about what is asked.',
+      },
+      form: {
+        anyOf: [
+          {
+            $ref: '#/$defs/FormView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Form of the task; null: it has none and writes no field.',
+      },
+      data: {
+        $ref: '#/$defs/JsonObject',
+        description: 'Data the reader may see: what the form hides is absent.',
+      },
+      outcomes: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/OutcomeView',
+        },
+        description: 'Ways to end it, in the order of the buttons.',
+      },
+      actions: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/ActionView',
+        },
+        description: 'What else the reader may do here.',
+      },
+      claim: {
+        $ref: '#/$defs/PermissionView',
+        description: 'Whether the reader may claim it.',
+      },
+      release: {
+        $ref: '#/$defs/PermissionView',
+        description: 'Whether the reader may put it back.',
+      },
+      seats: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/SeatView',
+        },
+        description: 'Seats in which the reader may act on this task.',
+      },
+      children: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/ChildView',
+        },
+        description: 'Children of the fan-out that this state holds, if any.',
+      },
+      incidents: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/IncidentView',
+        },
+        description: 'Incidents of this task that are open.',
+      },
     },
-    "required": [
-      "instance",
-      "flow",
-      "title",
-      "key",
-      "item",
-      "status",
-      "result",
-      "read",
-      "waits",
-      "states",
-      "assignees",
-      "dueAt",
-      "startedAt",
-      "endedAt",
-      "summary",
-      "children"
+    required: [
+      'actions',
+      'assignee',
+      'children',
+      'claim',
+      'claimedBy',
+      'closedAt',
+      'confidential',
+      'data',
+      'description',
+      'dueAt',
+      'flow',
+      'form',
+      'id',
+      'incidents',
+      'instance',
+      'openedAt',
+      'outcome',
+      'outcomes',
+      'readAt',
+      'release',
+      'root',
+      'rootFlow',
+      'rootSummary',
+      'seats',
+      'seen',
+      'state',
+      'status',
+      'summary',
+      'title',
     ],
-    "additionalProperties": false,
-    "description": "A letter and everything below it."
-  }
+    additionalProperties: false,
+    description: 'One task with all that a screen needs to work on it.',
+  },
+  Text: {
+    anyOf: [
+      {
+        type: 'string',
+      },
+      {
+        type: 'object',
+        properties: {
+          id: {
+            type: 'string',
+          },
+          en: {
+            type: 'string',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    description: "A text in the flow's language, or one text a language.",
+  },
+  Timeline: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/TimelineEntryView',
+        },
+        description: 'The events, oldest first.',
+      },
+    },
+    required: ['items'],
+    additionalProperties: false,
+    description: 'What happened.',
+  },
+  TimelineEntryView: {
+    type: 'object',
+    properties: {
+      instance: {
+        type: 'string',
+        description: 'Id of the instance it happened to.',
+      },
+      flow: {
+        type: 'string',
+        description: 'Name of its flow.',
+      },
+      seq: {
+        type: 'number',
+        description: 'Number in the history of that instance: 1, 2, 3 …',
+      },
+      at: {
+        type: 'string',
+        description: 'When it happened.',
+      },
+      type: {
+        $ref: '#/$defs/FlowEventType',
+        description: 'What happened.',
+      },
+      by: {
+        anyOf: [
+          {
+            $ref: '#/$defs/PartyView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Null: the engine itself.',
+      },
+      state: {
+        type: ['string', 'null'],
+        description: 'State that it was about.',
+      },
+      stateTitle: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Text',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Title of that state.',
+      },
+      outcome: {
+        type: ['string', 'null'],
+        description: 'Outcome that was chosen.',
+      },
+      outcomeLabel: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Text',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Its label.',
+      },
+      comment: {
+        type: ['string', 'null'],
+        description: 'What was said with it.',
+      },
+      detail: {
+        $ref: '#/$defs/JsonObject',
+        description: "More about it, by type, without what the reader's forms hide.",
+      },
+      hash: {
+        type: 'string',
+        description: 'Hash of the event in the chain of its instance, hexadecimal.',
+      },
+    },
+    required: [
+      'instance',
+      'flow',
+      'seq',
+      'at',
+      'type',
+      'by',
+      'state',
+      'stateTitle',
+      'outcome',
+      'outcomeLabel',
+      'comment',
+      'detail',
+      'hash',
+    ],
+    additionalProperties: false,
+    description: 'One thing that happened.',
+  },
+  TreeView: {
+    type: 'object',
+    properties: {
+      instance: {
+        type: 'string',
+        description: 'Id of the instance.',
+      },
+      flow: {
+        type: 'string',
+        description: 'Name of its flow.',
+      },
+      title: {
+        $ref: '#/$defs/Text',
+        description: 'Title of the flow.',
+      },
+      key: {
+        type: ['string', 'null'],
+        description:
+          'Key under its parent (for a disposition: the position). Null for the topmost, and where a form hides it.',
+      },
+      item: {
+        $ref: '#/$defs/Json',
+        description: 'What it was started for; null for the topmost, and where a form hides it.',
+      },
+      status: {
+        $ref: '#/$defs/InstanceStatus',
+        description: 'Whether it is still open.',
+      },
+      result: {
+        type: ['string', 'null'],
+        description: 'Result of its final state.',
+      },
+      read: {
+        type: 'boolean',
+        description: 'Whether any of its tasks was opened by an assignee.',
+      },
+      waits: {
+        type: 'boolean',
+        description: 'Whether its parent waits for it.',
+      },
+      states: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            state: {
+              type: 'string',
+            },
+            title: {
+              $ref: '#/$defs/Text',
+            },
+          },
+          required: ['state', 'title'],
+          additionalProperties: false,
+        },
+        description: 'Active states with their titles.',
+      },
+      assignees: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/AssigneeView',
+        },
+        description: 'Whom its open tasks belong to.',
+      },
+      dueAt: {
+        type: ['string', 'null'],
+        description: 'Earliest deadline of what is open.',
+      },
+      startedAt: {
+        type: 'string',
+        description: 'When it was started.',
+      },
+      endedAt: {
+        type: ['string', 'null'],
+        description: 'When it ended.',
+      },
+      summary: {
+        $ref: '#/$defs/JsonObject',
+        description: "The flow's `summary`.",
+      },
+      children: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/TreeView',
+        },
+        description: 'What it started, in the order of the start.',
+      },
+    },
+    required: [
+      'instance',
+      'flow',
+      'title',
+      'key',
+      'item',
+      'status',
+      'result',
+      'read',
+      'waits',
+      'states',
+      'assignees',
+      'dueAt',
+      'startedAt',
+      'endedAt',
+      'summary',
+      'children',
+    ],
+    additionalProperties: false,
+    description: 'A letter and everything below it.',
+  },
 };

@@ -222,8 +222,7 @@ export interface Task {
 }
 
 /** What operators do to numbers: done, with the numbers as the register has them now; or a business no. */
-export type NumbersResult =
-  { readonly ok: true; readonly numbers: readonly NumberRow[] } | Refused;
+export type NumbersResult = { readonly ok: true; readonly numbers: readonly NumberRow[] } | Refused;
 
 /** Numbers that are set aside for letters on paper. */
 export interface BlockInput {

@@ -115,7 +115,8 @@ export class NumberDesk {
 
   #refusal({ name: series, date, series: { backdate }, reason }: Asked): Json | null {
     const { today } = this.#facts;
-    const no = (why: string): Json => noNumber('NUMBER_DATE_REFUSED', { series, date, reason: why });
+    const no = (why: string): Json =>
+      noNumber('NUMBER_DATE_REFUSED', { series, date, reason: why });
     if (!valueFormats.date(date)) return no('no-date');
     if (date === today) return null;
     if (date > today) return no('future-date');
@@ -128,9 +129,7 @@ export class NumberDesk {
     if (!this.#facts.flow.reserves) return null;
     const held = await this.#reserved();
     const fits = (row: NumberRow): boolean =>
-      row.name === name &&
-      row.series === key &&
-      (row.date === date || (size === null && !isDated));
+      row.name === name && row.series === key && (row.date === date || (size === null && !isDated));
     const taken = new Set([...this.#drawn.values()].map(({ row }) => rowKey(row)));
     return held.find((row) => fits(row) && !taken.has(rowKey(row))) ?? null;
   }
@@ -141,7 +140,10 @@ export class NumberDesk {
   }
 
   /** Draws where no number is yet, or says why there is none. */
-  async #spot(place: Place, { name, series, date }: Asked): Promise<Spot | { readonly refusal: Json }> {
+  async #spot(
+    place: Place,
+    { name, series, date }: Asked,
+  ): Promise<Spot | { readonly refusal: Json }> {
     const refuse = (...why: Parameters<typeof noNumber>): { readonly refusal: Json } => ({
       refusal: noNumber(...why),
     });

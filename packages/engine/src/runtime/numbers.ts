@@ -104,16 +104,14 @@ async function reserveBlock(
   return inUnit(shell, { by, said: reason, options }, async (unit) => {
     const first = await unit.takeNumber(place.counter, count);
     if (place.size !== null && first + count - 1 > place.size)
-      return { code: 'NUMBER_BLOCK_EXHAUSTED', details: { series, date, block: place.size, left: place.size - first + 1 } };
+      return {
+        code: 'NUMBER_BLOCK_EXHAUSTED',
+        details: { series, date, block: place.size, left: place.size - first + 1 },
+      };
     const { user } = personOf(by);
     const drawing = { status: 'reserved', reason, instance: null, by: user, now, today } as const;
     const rows = Array.from({ length: count }, (_, index) =>
-      drawnNumber(
-        draft,
-        place.key,
-        { n: place.offset + first + index, suffix: 0 },
-        drawing,
-      ),
+      drawnNumber(draft, place.key, { n: place.offset + first + index, suffix: 0 }, drawing),
     );
     for (const row of rows) await unit.keepNumber(row, null);
     return rows;

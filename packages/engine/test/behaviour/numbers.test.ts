@@ -122,7 +122,9 @@ describe('counting', () => {
   });
 
   test('[D222] a series may begin anew each day', async () => {
-    const s = await stage(letter({ reset: 'day', format: '{n}-{dd}' }, { nomor: "number('keluar', 'A')" }));
+    const s = await stage(
+      letter({ reset: 'day', format: '{n}-{dd}' }, { nomor: "number('keluar', 'A')" }),
+    );
     expect([await signed(s), await signed(s)]).toEqual(['1-02', '2-02']);
     await s.pass(day);
     expect(await signed(s)).toBe('1-03');
@@ -282,7 +284,14 @@ describe('letters of earlier days', () => {
     expect(await signed(s, late)).toBe('02.a/03');
     expect(await signed(s, { ...late, tanggal: '2026-03-03' })).toBe('02.b/03');
     expect(await signed(s)).toBe('04/03');
-    expect(await brief(s)).toEqual(['1 used', '2 used', '2 1 used', '2 2 used', '3 used', '4 used']);
+    expect(await brief(s)).toEqual([
+      '1 used',
+      '2 used',
+      '2 1 used',
+      '2 2 used',
+      '3 used',
+      '4 used',
+    ]);
   });
 
   test('[D229] days that cannot be are refused', async () => {
@@ -341,28 +350,32 @@ describe('letters of earlier days', () => {
       fc.record({ do: fc.constant('sign' as const), back: fc.nat(3) }),
     );
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 4 }), fc.array(act, { maxLength: 25 }), async (block, acts) => {
-        const s = await stage(letter({ backdate: { block } }, backdated));
-        let today = Date.UTC(2026, 2, 2);
-        const counts = new Map<string, number>();
-        for (const one of acts) {
-          if (one.do === 'pass') {
-            today += day;
-            await s.pass(day);
-            continue;
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 4 }),
+        fc.array(act, { maxLength: 25 }),
+        async (block, acts) => {
+          const s = await stage(letter({ backdate: { block } }, backdated));
+          let today = Date.UTC(2026, 2, 2);
+          const counts = new Map<string, number>();
+          for (const one of acts) {
+            if (one.do === 'pass') {
+              today += day;
+              await s.pass(day);
+              continue;
+            }
+            const tanggal = new Date(today - one.back * day).toISOString().slice(0, 10);
+            const count = (counts.get(tanggal) ?? 0) + 1;
+            const outcome = await signed(s, { tanggal, alasan: 'x' });
+            if (count > block) expect(outcome).toBe('NUMBER_BLOCK_EXHAUSTED');
+            else counts.set(tanggal, count);
           }
-          const tanggal = new Date(today - one.back * day).toISOString().slice(0, 10);
-          const count = (counts.get(tanggal) ?? 0) + 1;
-          const outcome = await signed(s, { tanggal, alasan: 'x' });
-          if (count > block) expect(outcome).toBe('NUMBER_BLOCK_EXHAUSTED');
-          else counts.set(tanggal, count);
-        }
-        const rows = await register(s);
-        const days = rows.map(({ date }) => date);
-        expect(days).toEqual(days.toSorted());
-        expect(new Set(rows.map(({ text }) => text)).size).toBe(rows.length);
-        expect(rows.length).toBe([...counts.values()].reduce((sum, count) => sum + count, 0));
-      }),
+          const rows = await register(s);
+          const days = rows.map(({ date }) => date);
+          expect(days).toEqual(days.toSorted());
+          expect(new Set(rows.map(({ text }) => text)).size).toBe(rows.length);
+          expect(rows.length).toBe([...counts.values()].reduce((sum, count) => sum + count, 0));
+        },
+      ),
       { numRuns: runs(15) },
     );
   });
@@ -370,8 +383,7 @@ describe('letters of earlier days', () => {
 
 describe('numbers for paper', () => {
   const series = { format: '{n}/{unit}', by: ['jenis'] };
-  const opened = () =>
-    stage(letter(series, { nomor: "number('keluar', 'A', {'jenis': 'SK'})" }));
+  const opened = () => stage(letter(series, { nomor: "number('keluar', 'A', {'jenis': 'SK'})" }));
   const block = {
     flow: 'surat-keluar',
     series: 'keluar',

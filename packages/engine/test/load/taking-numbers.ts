@@ -28,7 +28,11 @@ const flow = {
       task: {
         title: 'Konsep',
         assign: { user: 'bos' },
-        outcomes: { pesan: { label: 'Pesan' }, nomori: { label: 'Nomori' }, rusak: { label: 'Rusak' } },
+        outcomes: {
+          pesan: { label: 'Pesan' },
+          nomori: { label: 'Nomori' },
+          rusak: { label: 'Rusak' },
+        },
       },
       on: {
         pesan: { target: 'tanda-tangan', set: { sementara: "reserve('keluar', 'A')" } },
@@ -141,7 +145,7 @@ async function takeForPaper(engine: Engine): Promise<void> {
 
 async function expectExplained(engine: Engine): Promise<void> {
   const rows: NumberRow[] = [];
-  for (let after: string | null | undefined; after !== null; ) {
+  for (let after: string | null | undefined; after !== null;) {
     const page = await engine.numbers.list({ limit: 200, ...(after ? { after } : {}) });
     rows.push(...page.items);
     after = page.next;
@@ -149,7 +153,7 @@ async function expectExplained(engine: Engine): Promise<void> {
   const last = await engine.shell.store.audit.lastNumber('default', 'keluar/A');
   expect(rows.map(({ n }) => n)).toEqual(Array.from({ length: last }, (_, index) => index + 1));
   const onLetters = new Map<string, string>();
-  for (let after: string | null | undefined; after !== null; ) {
+  for (let after: string | null | undefined; after !== null;) {
     const page = await engine.instances.query({ limit: 200, ...(after ? { after } : {}) });
     for (const { id } of page.items) {
       const nomor = (await engine.instances.get(id))?.data['nomor'];

@@ -65,7 +65,10 @@ async function register(
   const { insert, update } = registerWrites(tables, postgresDialect);
   const written =
     before === null
-      ? await session.query(`${insert} on conflict do nothing returning 1`, insertValues(tenant, row))
+      ? await session.query(
+          `${insert} on conflict do nothing returning 1`,
+          insertValues(tenant, row),
+        )
       : await session.query(`${update} returning 1`, updateValues(tenant, row, before));
   if (written.length !== 1) throw numberConflict(write);
 }

@@ -64,9 +64,7 @@ export function compileFlow(definition: FlowDefinition, context: CompileContext)
     on,
     kernel: rememberingKernel(xstateKernel(shape, nodes)),
     validateData: compileValidator(definition.data, compilation.dataOf),
-    reserves: compilation.expressions.some(({ expression }) =>
-      expression.asks.includes('reserve'),
-    ),
+    reserves: compilation.expressions.some(({ expression }) => expression.asks.includes('reserve')),
     pins: pinsOf(definition, context),
     ...parts,
   };

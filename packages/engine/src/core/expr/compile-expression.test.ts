@@ -385,7 +385,11 @@ describe('what is refused', () => {
 
     test('[E43] fields are a map of plain values, the day a date', () => {
       const wrong = (fields: string): Json => {
-        const { problems } = compileExpression(`number('mundur', 'A', ${fields})`, within, 'string');
+        const { problems } = compileExpression(
+          `number('mundur', 'A', ${fields})`,
+          within,
+          'string',
+        );
         return problems.map(({ code, params }) => [code, params['expected'] ?? null]);
       };
       expect(wrong('data.alamat')).toEqual([['EXPR_LITERAL', 'map']]);

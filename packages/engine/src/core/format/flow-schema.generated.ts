@@ -2,820 +2,739 @@
 import type { JsonSchema } from '../json.ts';
 
 export const flowSchema: JsonSchema = {
-  "$schema": "https://json-schema.org/draft/2020-12/schema",
-  "$id": "urn:alir:flow:1",
-  "title": "FlowDefinition",
-  "type": "object",
-  "required": [
-    "flow",
-    "version",
-    "title",
-    "data",
-    "initial",
-    "states"
-  ],
-  "additionalProperties": false,
-  "properties": {
-    "$schema": {
-      "const": "urn:alir:flow:1"
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:alir:flow:1',
+  title: 'FlowDefinition',
+  type: 'object',
+  required: ['flow', 'version', 'title', 'data', 'initial', 'states'],
+  additionalProperties: false,
+  properties: {
+    $schema: {
+      const: 'urn:alir:flow:1',
     },
-    "flow": {
-      "$ref": "#/$defs/key"
+    flow: {
+      $ref: '#/$defs/key',
     },
-    "version": {
-      "type": "integer",
-      "minimum": 1
+    version: {
+      type: 'integer',
+      minimum: 1,
     },
-    "lang": {
-      "enum": [
-        "id",
-        "en"
-      ]
+    lang: {
+      enum: ['id', 'en'],
     },
-    "title": {
-      "$ref": "#/$defs/text"
+    title: {
+      $ref: '#/$defs/text',
     },
-    "description": {
-      "$ref": "#/$defs/text"
+    description: {
+      $ref: '#/$defs/text',
     },
-    "calendar": {
-      "$ref": "#/$defs/key"
+    calendar: {
+      $ref: '#/$defs/key',
     },
-    "maxDepth": {
-      "type": "integer",
-      "minimum": 1,
-      "maximum": 32
+    maxDepth: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 32,
     },
-    "start": {
-      "$ref": "#/$defs/start"
+    start: {
+      $ref: '#/$defs/start',
     },
-    "access": {
-      "title": "AccessDefinition",
-      "type": "object",
-      "additionalProperties": false,
-      "properties": {
-        "confidential": {
-          "$ref": "#/$defs/expression"
-        }
-      }
-    },
-    "data": {
-      "$ref": "#/$defs/dataSchema"
-    },
-    "keys": {
-      "type": "object",
-      "propertyNames": {
-        "$ref": "#/$defs/name"
+    access: {
+      title: 'AccessDefinition',
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        confidential: {
+          $ref: '#/$defs/expression',
+        },
       },
-      "additionalProperties": {
-        "$ref": "#/$defs/expression"
-      }
     },
-    "summary": {
-      "type": "object",
-      "propertyNames": {
-        "$ref": "#/$defs/name"
+    data: {
+      $ref: '#/$defs/dataSchema',
+    },
+    keys: {
+      type: 'object',
+      propertyNames: {
+        $ref: '#/$defs/name',
       },
-      "maxProperties": 20,
-      "additionalProperties": {
-        "$ref": "#/$defs/expression"
-      }
-    },
-    "series": {
-      "type": "object",
-      "propertyNames": {
-        "$ref": "#/$defs/key"
+      additionalProperties: {
+        $ref: '#/$defs/expression',
       },
-      "additionalProperties": {
-        "$ref": "#/$defs/series"
-      }
     },
-    "initial": {
-      "$ref": "#/$defs/key"
+    summary: {
+      type: 'object',
+      propertyNames: {
+        $ref: '#/$defs/name',
+      },
+      maxProperties: 20,
+      additionalProperties: {
+        $ref: '#/$defs/expression',
+      },
     },
-    "on": {
-      "$ref": "#/$defs/on"
+    series: {
+      type: 'object',
+      propertyNames: {
+        $ref: '#/$defs/key',
+      },
+      additionalProperties: {
+        $ref: '#/$defs/series',
+      },
     },
-    "states": {
-      "$ref": "#/$defs/states"
-    }
+    initial: {
+      $ref: '#/$defs/key',
+    },
+    on: {
+      $ref: '#/$defs/on',
+    },
+    states: {
+      $ref: '#/$defs/states',
+    },
   },
-  "$defs": {
-    "key": {
-      "type": "string",
-      "pattern": "^[a-z][a-z0-9-]{0,63}$",
-      "not": {
-        "enum": [
-          "constructor"
-        ]
-      }
-    },
-    "name": {
-      "type": "string",
-      "pattern": "^[A-Za-z_][A-Za-z0-9_]{0,63}$",
-      "not": {
-        "enum": [
-          "and",
-          "as",
-          "break",
-          "const",
-          "constructor",
-          "continue",
-          "else",
-          "false",
-          "for",
-          "function",
-          "hasOwnProperty",
-          "if",
-          "import",
-          "in",
-          "isPrototypeOf",
-          "let",
-          "loop",
-          "namespace",
-          "not",
-          "null",
-          "or",
-          "package",
-          "propertyIsEnumerable",
-          "prototype",
-          "return",
-          "toLocaleString",
-          "toString",
-          "true",
-          "valueOf",
-          "var",
-          "void",
-          "while",
-          "__defineGetter__",
-          "__defineSetter__",
-          "__lookupGetter__",
-          "__lookupSetter__",
-          "__proto__"
-        ]
-      }
-    },
-    "flowKey": {
-      "type": "string",
-      "pattern": "^[a-z][a-z0-9-]{0,63}$",
-      "not": {
-        "enum": [
-          "constructor"
-        ]
-      }
-    },
-    "expression": {
-      "type": "string",
-      "minLength": 1,
-      "maxLength": 2000
-    },
-    "text": {
-      "anyOf": [
-        {
-          "type": "string",
-          "minLength": 1,
-          "maxLength": 10000
-        },
-        {
-          "type": "object",
-          "minProperties": 1,
-          "additionalProperties": false,
-          "properties": {
-            "id": {
-              "type": "string",
-              "minLength": 1,
-              "maxLength": 10000
-            },
-            "en": {
-              "type": "string",
-              "minLength": 1,
-              "maxLength": 10000
-            }
-          }
-        }
-      ]
-    },
-    "dataSchema": {
-      "title": "DataSchema",
-      "type": "object",
-      "tsType": "JsonSchema"
-    },
-    "from": {
-      "type": "object",
-      "required": [
-        "from"
-      ],
-      "additionalProperties": false,
-      "properties": {
-        "from": {
-          "$ref": "#/$defs/expression"
-        }
-      }
-    },
-    "value": {
-      "anyOf": [
-        {
-          "type": "string",
-          "minLength": 1,
-          "maxLength": 200
-        },
-        {
-          "$ref": "#/$defs/from"
-        }
-      ]
-    },
-    "assign": {
-      "anyOf": [
-        {
-          "type": "object",
-          "required": [
-            "position"
-          ],
-          "additionalProperties": false,
-          "properties": {
-            "position": {
-              "$ref": "#/$defs/value"
-            }
-          }
-        },
-        {
-          "type": "object",
-          "required": [
-            "role"
-          ],
-          "additionalProperties": false,
-          "properties": {
-            "role": {
-              "$ref": "#/$defs/value"
-            },
-            "unit": {
-              "$ref": "#/$defs/value"
-            }
-          }
-        },
-        {
-          "type": "object",
-          "required": [
-            "user"
-          ],
-          "additionalProperties": false,
-          "properties": {
-            "user": {
-              "$ref": "#/$defs/value"
-            }
-          }
-        }
-      ]
-    },
-    "by": {
-      "anyOf": [
-        {
-          "enum": [
-            "starter",
-            "assignee",
-            "anyone"
-          ]
-        },
-        {
-          "$ref": "#/$defs/assign"
-        }
-      ]
-    },
-    "duration": {
-      "type": "string",
-      "pattern": "^(P((\\d{1,4}Y(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,4}D)?|\\d{1,4}M(\\d{1,4}W)?(\\d{1,4}D)?|\\d{1,4}W(\\d{1,4}D)?|\\d{1,4}D)(T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))?|T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))|work:P(\\d{1,4}D(T(\\d{1,4}H(\\d{1,4}M)?|\\d{1,4}M))?|T(\\d{1,4}H(\\d{1,4}M)?|\\d{1,4}M)))$"
-    },
-    "offset": {
-      "type": "string",
-      "pattern": "^-?(P((\\d{1,4}Y(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,4}D)?|\\d{1,4}M(\\d{1,4}W)?(\\d{1,4}D)?|\\d{1,4}W(\\d{1,4}D)?|\\d{1,4}D)(T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))?|T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))|work:P(\\d{1,4}D(T(\\d{1,4}H(\\d{1,4}M)?|\\d{1,4}M))?|T(\\d{1,4}H(\\d{1,4}M)?|\\d{1,4}M)))$"
-    },
-    "due": {
-      "anyOf": [
-        {
-          "$ref": "#/$defs/duration"
-        },
-        {
-          "$ref": "#/$defs/from"
-        }
-      ]
-    },
-    "series": {
-      "type": "object",
-      "additionalProperties": false,
-      "properties": {
-        "reset": {
-          "enum": [
-            "never",
-            "year",
-            "month",
-            "day"
-          ]
-        },
-        "by": {
-          "type": "array",
-          "minItems": 1,
-          "maxItems": 5,
-          "items": {
-            "$ref": "#/$defs/name"
-          }
-        },
-        "format": {
-          "type": "string",
-          "minLength": 1,
-          "maxLength": 100
-        },
-        "backdate": {
-          "anyOf": [
-            {
-              "const": "suffix"
-            },
-            {
-              "type": "object",
-              "required": [
-                "block"
-              ],
-              "additionalProperties": false,
-              "properties": {
-                "block": {
-                  "type": "integer",
-                  "minimum": 1,
-                  "maximum": 10000
-                }
-              },
-              "title": "BlockDefinition"
-            }
-          ]
-        }
+  $defs: {
+    key: {
+      type: 'string',
+      pattern: '^[a-z][a-z0-9-]{0,63}$',
+      not: {
+        enum: ['constructor'],
       },
-      "title": "SeriesDefinition"
     },
-    "start": {
-      "type": "object",
-      "additionalProperties": false,
-      "properties": {
-        "by": {
-          "anyOf": [
-            {
-              "enum": [
-                "anyone",
-                "nobody"
-              ]
+    name: {
+      type: 'string',
+      pattern: '^[A-Za-z_][A-Za-z0-9_]{0,63}$',
+      not: {
+        enum: [
+          'and',
+          'as',
+          'break',
+          'const',
+          'constructor',
+          'continue',
+          'else',
+          'false',
+          'for',
+          'function',
+          'hasOwnProperty',
+          'if',
+          'import',
+          'in',
+          'isPrototypeOf',
+          'let',
+          'loop',
+          'namespace',
+          'not',
+          'null',
+          'or',
+          'package',
+          'propertyIsEnumerable',
+          'prototype',
+          'return',
+          'toLocaleString',
+          'toString',
+          'true',
+          'valueOf',
+          'var',
+          'void',
+          'while',
+          '__defineGetter__',
+          '__defineSetter__',
+          '__lookupGetter__',
+          '__lookupSetter__',
+          '__proto__',
+        ],
+      },
+    },
+    flowKey: {
+      type: 'string',
+      pattern: '^[a-z][a-z0-9-]{0,63}$',
+      not: {
+        enum: ['constructor'],
+      },
+    },
+    expression: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 2000,
+    },
+    text: {
+      anyOf: [
+        {
+          type: 'string',
+          minLength: 1,
+          maxLength: 10000,
+        },
+        {
+          type: 'object',
+          minProperties: 1,
+          additionalProperties: false,
+          properties: {
+            id: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 10000,
             },
-            {
-              "$ref": "#/$defs/assign"
-            }
-          ]
-        },
-        "form": {
-          "$ref": "#/$defs/key"
-        },
-        "each": {
-          "type": "object",
-          "required": [
-            "in",
-            "as"
-          ],
-          "additionalProperties": false,
-          "properties": {
-            "in": {
-              "$ref": "#/$defs/expression"
+            en: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 10000,
             },
-            "as": {
-              "$ref": "#/$defs/name"
-            }
-          }
-        },
-        "key": {
-          "$ref": "#/$defs/expression"
-        },
-        "with": {
-          "$ref": "#/$defs/assignments"
-        }
-      },
-      "title": "StartDefinition"
-    },
-    "assignments": {
-      "type": "object",
-      "propertyNames": {
-        "$ref": "#/$defs/name"
-      },
-      "additionalProperties": {
-        "$ref": "#/$defs/expression"
-      },
-      "title": "Assignments",
-      "tsType": "Readonly<Record<string, string>>"
-    },
-    "states": {
-      "type": "object",
-      "minProperties": 1,
-      "propertyNames": {
-        "$ref": "#/$defs/key"
-      },
-      "additionalProperties": {
-        "$ref": "#/$defs/state"
-      }
-    },
-    "state": {
-      "title": "StateDefinition",
-      "type": "object",
-      "additionalProperties": false,
-      "properties": {
-        "type": {
-          "enum": [
-            "parallel",
-            "final"
-          ]
-        },
-        "title": {
-          "$ref": "#/$defs/text"
-        },
-        "description": {
-          "$ref": "#/$defs/text"
-        },
-        "tags": {
-          "type": "array",
-          "maxItems": 20,
-          "items": {
-            "$ref": "#/$defs/key"
-          }
-        },
-        "initial": {
-          "$ref": "#/$defs/key"
-        },
-        "states": {
-          "$ref": "#/$defs/states"
-        },
-        "task": {
-          "$ref": "#/$defs/task"
-        },
-        "each": {
-          "$ref": "#/$defs/each"
-        },
-        "call": {
-          "$ref": "#/$defs/call"
-        },
-        "due": {
-          "$ref": "#/$defs/due"
-        },
-        "on": {
-          "$ref": "#/$defs/on"
-        },
-        "always": {
-          "$ref": "#/$defs/transitions"
-        },
-        "after": {
-          "type": "array",
-          "minItems": 1,
-          "maxItems": 20,
-          "items": {
-            "$ref": "#/$defs/timer"
-          }
-        },
-        "onDone": {
-          "$ref": "#/$defs/transitions"
-        },
-        "onError": {
-          "$ref": "#/$defs/transitions"
-        },
-        "result": {
-          "$ref": "#/$defs/key"
-        },
-        "output": {
-          "$ref": "#/$defs/assignments"
-        }
-      }
-    },
-    "task": {
-      "title": "TaskDefinition",
-      "type": "object",
-      "required": [
-        "title",
-        "assign",
-        "outcomes"
-      ],
-      "additionalProperties": false,
-      "properties": {
-        "title": {
-          "$ref": "#/$defs/text"
-        },
-        "description": {
-          "$ref": "#/$defs/text"
-        },
-        "assign": {
-          "$ref": "#/$defs/assign"
-        },
-        "form": {
-          "$ref": "#/$defs/key"
-        },
-        "due": {
-          "$ref": "#/$defs/due"
-        },
-        "outcomes": {
-          "type": "object",
-          "minProperties": 1,
-          "propertyNames": {
-            "$ref": "#/$defs/key"
           },
-          "additionalProperties": {
-            "$ref": "#/$defs/outcome"
-          }
-        }
-      }
-    },
-    "outcome": {
-      "title": "OutcomeDefinition",
-      "type": "object",
-      "required": [
-        "label"
+        },
       ],
-      "additionalProperties": false,
-      "properties": {
-        "label": {
-          "$ref": "#/$defs/text"
-        },
-        "comment": {
-          "enum": [
-            "optional",
-            "required"
-          ]
-        },
-        "input": {
-          "$ref": "#/$defs/dataSchema"
-        }
-      }
     },
-    "each": {
-      "title": "EachDefinition",
-      "type": "object",
-      "required": [
-        "in",
-        "as",
-        "key",
-        "flow"
-      ],
-      "additionalProperties": false,
-      "properties": {
-        "in": {
-          "$ref": "#/$defs/expression"
-        },
-        "as": {
-          "$ref": "#/$defs/name"
-        },
-        "key": {
-          "$ref": "#/$defs/expression"
-        },
-        "flow": {
-          "$ref": "#/$defs/flowKey"
-        },
-        "waits": {
-          "$ref": "#/$defs/expression"
-        },
-        "done": {
-          "anyOf": [
-            {
-              "type": "integer",
-              "minimum": 1,
-              "maximum": 10000
-            },
-            {
-              "type": "string",
-              "minLength": 1,
-              "maxLength": 2000
-            }
-          ]
-        },
-        "rest": {
-          "enum": [
-            "cancel",
-            "run"
-          ]
-        },
-        "with": {
-          "$ref": "#/$defs/assignments"
-        },
-        "join": {
-          "$ref": "#/$defs/assignments"
-        },
-        "shared": {
-          "$ref": "#/$defs/expression"
-        }
-      }
+    dataSchema: {
+      title: 'DataSchema',
+      type: 'object',
+      tsType: 'JsonSchema',
     },
-    "call": {
-      "title": "CallDefinition",
-      "type": "object",
-      "required": [
-        "service"
-      ],
-      "additionalProperties": false,
-      "properties": {
-        "service": {
-          "$ref": "#/$defs/key"
+    from: {
+      type: 'object',
+      required: ['from'],
+      additionalProperties: false,
+      properties: {
+        from: {
+          $ref: '#/$defs/expression',
         },
-        "with": {
-          "$ref": "#/$defs/assignments"
-        },
-        "set": {
-          "$ref": "#/$defs/assignments"
-        },
-        "retry": {
-          "type": "object",
-          "required": [
-            "attempts"
-          ],
-          "additionalProperties": false,
-          "properties": {
-            "attempts": {
-              "type": "integer",
-              "minimum": 1,
-              "maximum": 100
-            },
-            "delay": {
-              "$ref": "#/$defs/duration"
-            },
-            "backoff": {
-              "type": "number",
-              "minimum": 1,
-              "maximum": 10
-            }
-          }
-        },
-        "timeout": {
-          "$ref": "#/$defs/duration"
-        },
-        "onLate": {
-          "enum": [
-            "notice",
-            "record"
-          ]
-        }
-      }
-    },
-    "timer": {
-      "title": "TimerDefinition",
-      "type": "object",
-      "required": [
-        "at"
-      ],
-      "additionalProperties": false,
-      "properties": {
-        "at": {
-          "anyOf": [
-            {
-              "enum": [
-                "entered",
-                "due"
-              ]
-            },
-            {
-              "$ref": "#/$defs/from"
-            }
-          ]
-        },
-        "offset": {
-          "$ref": "#/$defs/offset"
-        },
-        "repeat": {
-          "enum": [
-            "once",
-            "each-visit"
-          ]
-        },
-        "guard": {
-          "$ref": "#/$defs/expression"
-        },
-        "set": {
-          "$ref": "#/$defs/assignments"
-        },
-        "target": {
-          "$ref": "#/$defs/key"
-        },
-        "notify": {
-          "$ref": "#/$defs/notify"
-        }
-      }
-    },
-    "notify": {
-      "anyOf": [
-        {
-          "enum": [
-            "pending",
-            "starter"
-          ]
-        },
-        {
-          "$ref": "#/$defs/assign"
-        }
-      ]
-    },
-    "on": {
-      "type": "object",
-      "propertyNames": {
-        "pattern": "^([a-z][a-z0-9-]{0,63}|flow:[a-z][a-z0-9-]{0,63}\\.[a-z][a-z0-9-]{0,63})$",
-        "not": {
-          "enum": [
-            "constructor"
-          ]
-        }
       },
-      "additionalProperties": {
-        "$ref": "#/$defs/transitions"
-      }
     },
-    "transitions": {
-      "anyOf": [
+    value: {
+      anyOf: [
         {
-          "$ref": "#/$defs/key"
+          type: 'string',
+          minLength: 1,
+          maxLength: 200,
         },
         {
-          "$ref": "#/$defs/transition"
+          $ref: '#/$defs/from',
         },
-        {
-          "type": "array",
-          "minItems": 1,
-          "maxItems": 50,
-          "items": {
-            "$ref": "#/$defs/transition"
-          }
-        }
-      ]
+      ],
     },
-    "transition": {
-      "title": "TransitionDefinition",
-      "type": "object",
-      "additionalProperties": false,
-      "properties": {
-        "label": {
-          "$ref": "#/$defs/text"
+    assign: {
+      anyOf: [
+        {
+          type: 'object',
+          required: ['position'],
+          additionalProperties: false,
+          properties: {
+            position: {
+              $ref: '#/$defs/value',
+            },
+          },
         },
-        "by": {
-          "$ref": "#/$defs/by"
+        {
+          type: 'object',
+          required: ['role'],
+          additionalProperties: false,
+          properties: {
+            role: {
+              $ref: '#/$defs/value',
+            },
+            unit: {
+              $ref: '#/$defs/value',
+            },
+          },
         },
-        "input": {
-          "$ref": "#/$defs/dataSchema"
+        {
+          type: 'object',
+          required: ['user'],
+          additionalProperties: false,
+          properties: {
+            user: {
+              $ref: '#/$defs/value',
+            },
+          },
         },
-        "key": {
-          "$ref": "#/$defs/name"
+      ],
+    },
+    by: {
+      anyOf: [
+        {
+          enum: ['starter', 'assignee', 'anyone'],
         },
-        "is": {
-          "$ref": "#/$defs/expression"
+        {
+          $ref: '#/$defs/assign',
         },
-        "guard": {
-          "$ref": "#/$defs/expression"
+      ],
+    },
+    duration: {
+      type: 'string',
+      pattern:
+        '^(P((\\d{1,4}Y(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,4}D)?|\\d{1,4}M(\\d{1,4}W)?(\\d{1,4}D)?|\\d{1,4}W(\\d{1,4}D)?|\\d{1,4}D)(T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))?|T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))|work:P(\\d{1,4}D(T(\\d{1,4}H(\\d{1,4}M)?|\\d{1,4}M))?|T(\\d{1,4}H(\\d{1,4}M)?|\\d{1,4}M)))$',
+    },
+    offset: {
+      type: 'string',
+      pattern:
+        '^-?(P((\\d{1,4}Y(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,4}D)?|\\d{1,4}M(\\d{1,4}W)?(\\d{1,4}D)?|\\d{1,4}W(\\d{1,4}D)?|\\d{1,4}D)(T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))?|T(\\d{1,5}H(\\d{1,5}M)?(\\d{1,5}S)?|\\d{1,5}M(\\d{1,5}S)?|\\d{1,5}S))|work:P(\\d{1,4}D(T(\\d{1,4}H(\\d{1,4}M)?|\\d{1,4}M))?|T(\\d{1,4}H(\\d{1,4}M)?|\\d{1,4}M)))$',
+    },
+    due: {
+      anyOf: [
+        {
+          $ref: '#/$defs/duration',
         },
-        "why": {
-          "$ref": "#/$defs/text"
+        {
+          $ref: '#/$defs/from',
         },
-        "set": {
-          "$ref": "#/$defs/assignments"
+      ],
+    },
+    series: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        reset: {
+          enum: ['never', 'year', 'month', 'day'],
         },
-        "target": {
-          "$ref": "#/$defs/key"
+        by: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 5,
+          items: {
+            $ref: '#/$defs/name',
+          },
         },
-        "only": {
-          "$ref": "#/$defs/expression"
+        format: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 100,
         },
-        "back": {
-          "$ref": "#/$defs/key"
-        },
-        "resume": {
-          "const": "sender"
-        },
-        "keep": {
-          "anyOf": [
+        backdate: {
+          anyOf: [
             {
-              "enum": [
-                "unchanged",
-                "all",
-                "none"
-              ]
+              const: 'suffix',
             },
             {
-              "$ref": "#/$defs/duration"
-            }
-          ]
+              type: 'object',
+              required: ['block'],
+              additionalProperties: false,
+              properties: {
+                block: {
+                  type: 'integer',
+                  minimum: 1,
+                  maximum: 10000,
+                },
+              },
+              title: 'BlockDefinition',
+            },
+          ],
         },
-        "limit": {
-          "type": "integer",
-          "minimum": 1,
-          "maximum": 1000
+      },
+      title: 'SeriesDefinition',
+    },
+    start: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        by: {
+          anyOf: [
+            {
+              enum: ['anyone', 'nobody'],
+            },
+            {
+              $ref: '#/$defs/assign',
+            },
+          ],
         },
-        "beyond": {
-          "$ref": "#/$defs/key"
+        form: {
+          $ref: '#/$defs/key',
         },
-        "finish": {
-          "const": true
+        each: {
+          type: 'object',
+          required: ['in', 'as'],
+          additionalProperties: false,
+          properties: {
+            in: {
+              $ref: '#/$defs/expression',
+            },
+            as: {
+              $ref: '#/$defs/name',
+            },
+          },
         },
-        "append": {
-          "$ref": "#/$defs/expression"
+        key: {
+          $ref: '#/$defs/expression',
         },
-        "cancel": {
-          "$ref": "#/$defs/expression"
+        with: {
+          $ref: '#/$defs/assignments',
         },
-        "notify": {
-          "$ref": "#/$defs/notify"
-        }
-      }
-    }
-  }
+      },
+      title: 'StartDefinition',
+    },
+    assignments: {
+      type: 'object',
+      propertyNames: {
+        $ref: '#/$defs/name',
+      },
+      additionalProperties: {
+        $ref: '#/$defs/expression',
+      },
+      title: 'Assignments',
+      tsType: 'Readonly<Record<string, string>>',
+    },
+    states: {
+      type: 'object',
+      minProperties: 1,
+      propertyNames: {
+        $ref: '#/$defs/key',
+      },
+      additionalProperties: {
+        $ref: '#/$defs/state',
+      },
+    },
+    state: {
+      title: 'StateDefinition',
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        type: {
+          enum: ['parallel', 'final'],
+        },
+        title: {
+          $ref: '#/$defs/text',
+        },
+        description: {
+          $ref: '#/$defs/text',
+        },
+        tags: {
+          type: 'array',
+          maxItems: 20,
+          items: {
+            $ref: '#/$defs/key',
+          },
+        },
+        initial: {
+          $ref: '#/$defs/key',
+        },
+        states: {
+          $ref: '#/$defs/states',
+        },
+        task: {
+          $ref: '#/$defs/task',
+        },
+        each: {
+          $ref: '#/$defs/each',
+        },
+        call: {
+          $ref: '#/$defs/call',
+        },
+        due: {
+          $ref: '#/$defs/due',
+        },
+        on: {
+          $ref: '#/$defs/on',
+        },
+        always: {
+          $ref: '#/$defs/transitions',
+        },
+        after: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: {
+            $ref: '#/$defs/timer',
+          },
+        },
+        onDone: {
+          $ref: '#/$defs/transitions',
+        },
+        onError: {
+          $ref: '#/$defs/transitions',
+        },
+        result: {
+          $ref: '#/$defs/key',
+        },
+        output: {
+          $ref: '#/$defs/assignments',
+        },
+      },
+    },
+    task: {
+      title: 'TaskDefinition',
+      type: 'object',
+      required: ['title', 'assign', 'outcomes'],
+      additionalProperties: false,
+      properties: {
+        title: {
+          $ref: '#/$defs/text',
+        },
+        description: {
+          $ref: '#/$defs/text',
+        },
+        assign: {
+          $ref: '#/$defs/assign',
+        },
+        form: {
+          $ref: '#/$defs/key',
+        },
+        due: {
+          $ref: '#/$defs/due',
+        },
+        outcomes: {
+          type: 'object',
+          minProperties: 1,
+          propertyNames: {
+            $ref: '#/$defs/key',
+          },
+          additionalProperties: {
+            $ref: '#/$defs/outcome',
+          },
+        },
+      },
+    },
+    outcome: {
+      title: 'OutcomeDefinition',
+      type: 'object',
+      required: ['label'],
+      additionalProperties: false,
+      properties: {
+        label: {
+          $ref: '#/$defs/text',
+        },
+        comment: {
+          enum: ['optional', 'required'],
+        },
+        input: {
+          $ref: '#/$defs/dataSchema',
+        },
+      },
+    },
+    each: {
+      title: 'EachDefinition',
+      type: 'object',
+      required: ['in', 'as', 'key', 'flow'],
+      additionalProperties: false,
+      properties: {
+        in: {
+          $ref: '#/$defs/expression',
+        },
+        as: {
+          $ref: '#/$defs/name',
+        },
+        key: {
+          $ref: '#/$defs/expression',
+        },
+        flow: {
+          $ref: '#/$defs/flowKey',
+        },
+        waits: {
+          $ref: '#/$defs/expression',
+        },
+        done: {
+          anyOf: [
+            {
+              type: 'integer',
+              minimum: 1,
+              maximum: 10000,
+            },
+            {
+              type: 'string',
+              minLength: 1,
+              maxLength: 2000,
+            },
+          ],
+        },
+        rest: {
+          enum: ['cancel', 'run'],
+        },
+        with: {
+          $ref: '#/$defs/assignments',
+        },
+        join: {
+          $ref: '#/$defs/assignments',
+        },
+        shared: {
+          $ref: '#/$defs/expression',
+        },
+      },
+    },
+    call: {
+      title: 'CallDefinition',
+      type: 'object',
+      required: ['service'],
+      additionalProperties: false,
+      properties: {
+        service: {
+          $ref: '#/$defs/key',
+        },
+        with: {
+          $ref: '#/$defs/assignments',
+        },
+        set: {
+          $ref: '#/$defs/assignments',
+        },
+        retry: {
+          type: 'object',
+          required: ['attempts'],
+          additionalProperties: false,
+          properties: {
+            attempts: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 100,
+            },
+            delay: {
+              $ref: '#/$defs/duration',
+            },
+            backoff: {
+              type: 'number',
+              minimum: 1,
+              maximum: 10,
+            },
+          },
+        },
+        timeout: {
+          $ref: '#/$defs/duration',
+        },
+        onLate: {
+          enum: ['notice', 'record'],
+        },
+      },
+    },
+    timer: {
+      title: 'TimerDefinition',
+      type: 'object',
+      required: ['at'],
+      additionalProperties: false,
+      properties: {
+        at: {
+          anyOf: [
+            {
+              enum: ['entered', 'due'],
+            },
+            {
+              $ref: '#/$defs/from',
+            },
+          ],
+        },
+        offset: {
+          $ref: '#/$defs/offset',
+        },
+        repeat: {
+          enum: ['once', 'each-visit'],
+        },
+        guard: {
+          $ref: '#/$defs/expression',
+        },
+        set: {
+          $ref: '#/$defs/assignments',
+        },
+        target: {
+          $ref: '#/$defs/key',
+        },
+        notify: {
+          $ref: '#/$defs/notify',
+        },
+      },
+    },
+    notify: {
+      anyOf: [
+        {
+          enum: ['pending', 'starter'],
+        },
+        {
+          $ref: '#/$defs/assign',
+        },
+      ],
+    },
+    on: {
+      type: 'object',
+      propertyNames: {
+        pattern: '^([a-z][a-z0-9-]{0,63}|flow:[a-z][a-z0-9-]{0,63}\\.[a-z][a-z0-9-]{0,63})$',
+        not: {
+          enum: ['constructor'],
+        },
+      },
+      additionalProperties: {
+        $ref: '#/$defs/transitions',
+      },
+    },
+    transitions: {
+      anyOf: [
+        {
+          $ref: '#/$defs/key',
+        },
+        {
+          $ref: '#/$defs/transition',
+        },
+        {
+          type: 'array',
+          minItems: 1,
+          maxItems: 50,
+          items: {
+            $ref: '#/$defs/transition',
+          },
+        },
+      ],
+    },
+    transition: {
+      title: 'TransitionDefinition',
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        label: {
+          $ref: '#/$defs/text',
+        },
+        by: {
+          $ref: '#/$defs/by',
+        },
+        input: {
+          $ref: '#/$defs/dataSchema',
+        },
+        key: {
+          $ref: '#/$defs/name',
+        },
+        is: {
+          $ref: '#/$defs/expression',
+        },
+        guard: {
+          $ref: '#/$defs/expression',
+        },
+        why: {
+          $ref: '#/$defs/text',
+        },
+        set: {
+          $ref: '#/$defs/assignments',
+        },
+        target: {
+          $ref: '#/$defs/key',
+        },
+        only: {
+          $ref: '#/$defs/expression',
+        },
+        back: {
+          $ref: '#/$defs/key',
+        },
+        resume: {
+          const: 'sender',
+        },
+        keep: {
+          anyOf: [
+            {
+              enum: ['unchanged', 'all', 'none'],
+            },
+            {
+              $ref: '#/$defs/duration',
+            },
+          ],
+        },
+        limit: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 1000,
+        },
+        beyond: {
+          $ref: '#/$defs/key',
+        },
+        finish: {
+          const: true,
+        },
+        append: {
+          $ref: '#/$defs/expression',
+        },
+        cancel: {
+          $ref: '#/$defs/expression',
+        },
+        notify: {
+          $ref: '#/$defs/notify',
+        },
+      },
+    },
+  },
 };

@@ -209,8 +209,7 @@ export const en: Readonly<Record<Code, string>> = {
   FLOW_UNKNOWN: 'There is no flow “{flow}”.[ Did you mean “{nearest}”?]',
   CALENDAR_UNKNOWN: 'There is no calendar “{calendar}”.',
   SERIES_UNKNOWN: 'The series “{series}” is not declared in this flow.',
-  SERIES_FORMAT:
-    '“{text}” is no placeholder. Write its name in braces, such as {placeholder}.',
+  SERIES_FORMAT: '“{text}” is no placeholder. Write its name in braces, such as {placeholder}.',
   SERIES_WITHOUT_NUMBER: 'The format does not write the number. Put {placeholder} into it.',
   SERIES_BLOCK_RESET:
     'Blocks of numbers for each day need a series that begins anew each year or month, not “{reset}”.',

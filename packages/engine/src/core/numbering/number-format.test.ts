@@ -54,7 +54,11 @@ describe('places', () => {
   });
 
   test('[D227] days of a year have blocks that follow each other and do not overlap', () => {
-    const day = fc.date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true });
+    const day = fc.date({
+      min: new Date('2026-01-01'),
+      max: new Date('2026-12-31'),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(day, day, fc.integer({ min: 1, max: 200 }), (one, other, block) => {
         const [a, b] = [one, other]

@@ -180,9 +180,9 @@ export function numberRules(under: () => StoreUnderTest): void {
       expect(await found({ name: 'agenda' })).toEqual([]);
       const { next } = await store.numbers('t', { limit: 1 });
       for (const query of [{ status: 'used' as const }, { name: 'keluar' }])
-        await expect(
-          store.numbers('t', { ...query, after: next ?? '' }),
-        ).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
+        await expect(store.numbers('t', { ...query, after: next ?? '' })).rejects.toMatchObject({
+          code: 'CURSOR_INVALID',
+        });
       await expect(store.numbers('t', { after: 'x' })).rejects.toMatchObject({
         code: 'CURSOR_INVALID',
       });

@@ -26,7 +26,8 @@ function checkFormat(compilation: Compilation, format: string, pointer: string):
     compilation.report('SERIES_FORMAT', pointer, { text: parts.wrong, placeholder: '{n}' });
     return;
   }
-  if (!writesNumber(parts)) compilation.report('SERIES_WITHOUT_NUMBER', pointer, { placeholder: '{n}' });
+  if (!writesNumber(parts))
+    compilation.report('SERIES_WITHOUT_NUMBER', pointer, { placeholder: '{n}' });
   for (const part of parts) {
     if (part.kind === 'placeholder' && dating.includes(part.name))
       compilation.report('NAME_RESERVED', pointer, { name: part.name });

@@ -2,15 +2,7 @@
 
 import { knownPlaceholders } from '../../numbering/number-format.ts';
 import { anyType } from '../cel-type.ts';
-import {
-  checked,
-  faulty,
-  isFaulty,
-  present,
-  refuse,
-  sourceOf,
-  type Checked,
-} from '../checked.ts';
+import { checked, faulty, isFaulty, present, refuse, sourceOf, type Checked } from '../checked.ts';
 import type { SeriesShape } from '../expression.ts';
 import { nearestName } from '../nearest-name.ts';
 import type { Ast } from '../parse-expression.ts';
