@@ -210,7 +210,10 @@ describe('[CLI11] unusable databases', () => {
       'not a database, but long enough to be looked at '.repeat(20),
     );
     new DatabaseSync(join(cwd, 'empty.db')).exec('create table note (text text)');
-    const newer = await tampered('newer.db', 'update alir_meta set version = 99, min_reader = 99 where version = 2');
+    const newer = await tampered(
+      'newer.db',
+      'update alir_meta set version = 99, min_reader = 99 where version = 2',
+    );
     const told = async (file: string): Promise<unknown> =>
       (await alir(['incidents', file], { cwd })).err;
     expect(await told('none.db')).toBe('alir: There is no database none.db.\n');

@@ -69,8 +69,8 @@ export async function takeNumbers({ store, another, host }: StoreUnderTest): Pro
   await Promise.all(
     Array.from({ length: takers }, async (_, taker) => {
       const engine = engines[taker % engines.length];
-      while (engine !== undefined && next < letters)
-        await takeOne(engine, fates[next++ % fates.length] ?? 'used', host);
+      if (engine === undefined) return;
+      while (next < letters) await takeOne(engine, fates[next++ % fates.length] ?? 'used', host);
     }),
   );
   const [engine] = engines;

@@ -17,7 +17,10 @@ const key = ['tenant', 'name', 'series', 'n', 'suffix'];
 const order = 'name, series, n, suffix';
 
 /** What units read. */
-export function registerReads({ register }: Tables, { placeholder }: Dialect) {
+export function registerReads(
+  { register }: Tables,
+  { placeholder }: Dialect,
+): Readonly<Record<'one' | 'reserved' | 'lastBy', string>> {
   const [p1, p2, p3, p4] = [1, 2, 3, 4].map(placeholder);
   const isOne = key.map((column, index) => `${column} = ${placeholder(index + 1)}`);
   return {
@@ -33,7 +36,10 @@ export function registerReads({ register }: Tables, { placeholder }: Dialect) {
 }
 
 /** What units write. */
-export function registerWrites({ register }: Tables, { placeholder }: Dialect) {
+export function registerWrites(
+  { register }: Tables,
+  { placeholder }: Dialect,
+): Readonly<Record<'insert' | 'update', string>> {
   const columns = [...key, 'date', 'status', 'instance', 'body'];
   const isOne = key.map((column, index) => `${column} = ${placeholder(index + 5)}`);
   const [p1, p2, p3, p4] = [1, 2, 3, 4].map(placeholder);

@@ -2,7 +2,7 @@
 // written before all have run, so no transaction is open while work waits.
 
 import type { NumberId, NumberRow } from '../../core/numbering/number-row.ts';
-import type { Loaded, StoredFlow } from '../../ports/store.ts';
+import type { Commit, Loaded, StoredFlow } from '../../ports/store.ts';
 import {
   numberConflict,
   type NumberWrite,
@@ -81,38 +81,40 @@ export class Batch {
     const { commit, flows, numbers } = writes;
     for (const flow of flows) this.#checkFlow(tenant, flow);
     for (const number of numbers) this.#checkNumber(tenant, number);
-    if (commit !== null) {
-      const { instance } = commit.after;
-      // Of a command whose id was drawn nothing is kept to know it by: it cannot come again.
-      const isDrawn = commit.command.request === '';
-      const isNew = isDrawn && commit.before === null && this.#trust.drawnIds;
-      const known = isNew
-        ? this.#instances.get(tenant, instance.id)
-        : this.#known(tenant, instance.id);
-      const owner =
-        instance.key === null ? null : this.findByKey(tenant, instance.flow, instance.key);
-      if (
-        known?.loaded?.instance.version !== commit.before?.instance.version ||
-        (owner !== null && owner !== instance.id) ||
-        this.command(tenant, commit.command.id, isDrawn) !== null
-      ) {
-        throw versionConflict(commit);
-      }
-      if (known?.isUnproven) this.#unproven -= 1;
-      this.#instances.set(tenant, instance.id, {
-        stored: known?.stored ?? null,
-        loaded: commit.after,
-        isUnproven: false,
-      });
-      if (instance.key !== null) {
-        this.#instanceByKey.set(tenant, keyOf(instance.flow, instance.key), instance.id);
-      }
-    }
+    if (commit !== null) this.#addCommit(tenant, commit);
     for (const [series, after] of drawn) {
       this.numbers.set(tenant, series, { ...this.lastNumber(tenant, series), after });
     }
     for (const { row } of numbers) this.#registered.set(tenant, numberName(row), row);
     this.units.push({ tenant, writes });
+  }
+
+  #addCommit(tenant: string, commit: Commit): void {
+    const { instance } = commit.after;
+    // Of a command whose id was drawn nothing is kept to know it by: it cannot come again.
+    const isDrawn = commit.command.request === '';
+    const isNew = isDrawn && commit.before === null && this.#trust.drawnIds;
+    const known = isNew
+      ? this.#instances.get(tenant, instance.id)
+      : this.#known(tenant, instance.id);
+    const owner =
+      instance.key === null ? null : this.findByKey(tenant, instance.flow, instance.key);
+    if (
+      known?.loaded?.instance.version !== commit.before?.instance.version ||
+      (owner !== null && owner !== instance.id) ||
+      this.command(tenant, commit.command.id, isDrawn) !== null
+    ) {
+      throw versionConflict(commit);
+    }
+    if (known?.isUnproven) this.#unproven -= 1;
+    this.#instances.set(tenant, instance.id, {
+      stored: known?.stored ?? null,
+      loaded: commit.after,
+      isUnproven: false,
+    });
+    if (instance.key !== null) {
+      this.#instanceByKey.set(tenant, keyOf(instance.flow, instance.key), instance.id);
+    }
   }
 
   #checkFlow(tenant: string, flow: StoredFlow): void {
