@@ -41,15 +41,15 @@ export function registerWrites(
   { placeholder }: Dialect,
 ): Readonly<Record<'insert' | 'update', string>> {
   const columns = [...key, 'date', 'status', 'instance', 'body'];
-  const isOne = key.map((column, index) => `${column} = ${placeholder(index + 5)}`);
-  const [p1, p2, p3, p4] = [1, 2, 3, 4].map(placeholder);
+  const isOne = key.map((column, index) => `${column} = ${placeholder(index + 6)}`);
+  const [p1, p2, p3, p4, p5] = [1, 2, 3, 4, 5].map(placeholder);
   return {
     /** `insertValues` */
     insert: `insert into ${register} (${columns.join(', ')})
       values (${columns.map((_, index) => placeholder(index + 1)).join(', ')})`,
     /** `updateValues` */
-    update: `update ${register} set status = ${p1}, instance = ${p2}, body = ${p3}
-      where status = ${p4} and ${isOne.join(' and ')}`,
+    update: `update ${register} set date = ${p1}, status = ${p2}, instance = ${p3}, body = ${p4}
+      where status = ${p5} and ${isOne.join(' and ')}`,
   };
 }
 
@@ -58,7 +58,8 @@ export function insertValues(tenant: string, row: NumberRow): SqlValue[] {
 }
 
 export function updateValues(tenant: string, row: NumberRow, before: NumberStatus): SqlValue[] {
-  return [row.status, row.instance, JSON.stringify(row), before, ...keyValues(tenant, row)];
+  const { date, status, instance } = row;
+  return [date, status, instance, JSON.stringify(row), before, ...keyValues(tenant, row)];
 }
 
 function keyValues(tenant: string, { name, series, n, suffix }: NumberId): SqlValue[] {

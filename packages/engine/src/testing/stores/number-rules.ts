@@ -3,33 +3,11 @@
 import { describe, expect, test } from 'vitest';
 import type { NumberRow, NumberStatus } from '../../core/numbering/number-row.ts';
 import type { Store } from '../../ports/store.ts';
-import { firstCommit, sampleStart } from './sample-commits.ts';
+import { firstCommit } from './sample-commits.ts';
+import { sampleNumber } from './sample-number.ts';
 import { retrying, type StoreUnderTest, write } from './store-under-test.ts';
 
-const year = 'keluar/A/2026';
-
-/** A number of the register. */
-function sampleNumber(n: number, more: Partial<NumberRow> = {}): NumberRow {
-  return {
-    name: 'keluar',
-    series: year,
-    n,
-    suffix: 0,
-    text: `${n}/A/2026`,
-    status: 'used',
-    unit: 'A',
-    date: '2026-01-05',
-    late: false,
-    instance: 'a',
-    drawnAt: sampleStart,
-    changedAt: sampleStart,
-    by: 'agendaris',
-    reason: null,
-    letter: null,
-    voidReason: null,
-    ...more,
-  };
-}
+const { series: year } = sampleNumber(1);
 
 const keep = (
   store: Store,
@@ -79,8 +57,11 @@ export function numberRules(under: () => StoreUnderTest): void {
       await expect(keep(store, sampleNumber(1), 'void')).rejects.toMatchObject(conflict);
       await expect(keep(store, sampleNumber(2), 'used')).rejects.toMatchObject(conflict);
       expect(await inOrder(store)).toEqual([reserved]);
-      const used = sampleNumber(1, { instance: 'b' });
+      const used = sampleNumber(1, { instance: 'b', date: '2026-01-09' });
       await keep(store, used, 'reserved');
+      expect((await store.numbers('t', { from: '2026-01-09', instance: 'b' })).items).toEqual([
+        used,
+      ]);
       await keep(store, sampleNumber(1, { suffix: 1 }));
       await keep(store, sampleNumber(1), null, 'u');
       expect(await inOrder(store)).toEqual([used, sampleNumber(1, { suffix: 1 })]);
