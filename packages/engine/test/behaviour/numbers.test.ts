@@ -176,6 +176,39 @@ describe('numbers of drafts', () => {
     ]);
   });
 
+  test('[D223] where each day has a block, a draft that is signed later gets a number of that day', async () => {
+    const s = await stage(draft({ backdate: { block: 10 } }));
+    await s.start({});
+    await toSigning(s);
+    await s.pass(day);
+    await s.complete('bos', 'tanda-tangan', 'ok');
+    expect((await s.state()).data['nomor']).toBe('611/03');
+    expect(await brief(s)).toEqual(['601 void ended: selesai', '611 used']);
+  });
+
+  test('[D223] a step that numbers two letters gives the held number to one of them', async () => {
+    const two = (kind: string): string => `number('keluar', 'A', {'k': '${kind}'})`;
+    const s = await stage({
+      ...draft({ format: '{n}{k}' }),
+      states: {
+        ...draft().states,
+        konsep: step('bos', {
+          target: 'tanda-tangan',
+          set: { sementara: "reserve('keluar', 'A', {'k': ''})" },
+        }),
+        'tanda-tangan': step('bos', {
+          target: 'selesai',
+          set: { nomor: two('a'), alasan: two('b') },
+        }),
+      },
+    });
+    await s.start({});
+    await toSigning(s);
+    await s.complete('bos', 'tanda-tangan', 'ok');
+    expect((await s.state()).data).toMatchObject({ nomor: '1a', alasan: '2b' });
+    expect(await brief(s)).toEqual(['1 used', '2 used']);
+  });
+
   test('[D224] a draft that comes back keeps its number', async () => {
     const s = await stage(draft());
     await s.start({});

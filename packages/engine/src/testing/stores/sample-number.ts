@@ -23,4 +23,3 @@ export function sampleNumber(n: number, more: Partial<NumberRow> = {}): NumberRo
     ...more,
   };
 }
-
