@@ -186,6 +186,25 @@ describe('numbers of drafts', () => {
     expect(await brief(s)).toEqual(['601 void ended: selesai', '611 used']);
   });
 
+  test('[D223] a held number is of its own day: a letter of another day in between gets another', async () => {
+    const sign = async (tanggal: string): Promise<[unknown, string[]]> => {
+      const s = await stage({
+        ...draft({ backdate: 'suffix', format: '{n}' }),
+        states: {
+          ...draft().states,
+          'tanda-tangan': step('bos', { target: 'selesai', set: backdated }),
+        },
+      });
+      await s.start({ tanggal, alasan: 'x' });
+      await toSigning(s);
+      await s.pass(2 * day);
+      await s.complete('bos', 'tanda-tangan', 'ok');
+      return [(await s.state()).data['nomor'], await brief(s)];
+    };
+    expect(await sign('2026-03-02')).toEqual(['1', ['1 used']]);
+    expect(await sign('2026-03-03')).toEqual(['1.a', ['1 void ended: selesai', '1 1 used']]);
+  });
+
   test('[D223] a step that numbers two letters gives the held number to one of them', async () => {
     const two = (kind: string): string => `number('keluar', 'A', {'k': '${kind}'})`;
     const s = await stage({

@@ -7,7 +7,7 @@ import { sqliteUnderTest } from '../contract/sqlite-under-test.ts';
 import { engineOn } from '../load/letters.ts';
 import { expectExplained } from '../load/taking-numbers.ts';
 
-const LETTERS = runs(60);
+const LETTERS = runs(30);
 const PROCESSES = 3;
 
 /** Lets a process take numbers, and kills it in the midst of one. @returns what it died of: SIGKILL, or what it said */
@@ -35,7 +35,7 @@ test(
     await Promise.all(
       Array.from({ length: PROCESSES }, async (_, taker) => {
         for (let round = 0; left > 0; round += 1) {
-          const letters = 3 + ((taker * 5 + round * 7) % 11);
+          const letters = 6 + ((taker * 5 + round * 7) % 11);
           left -= letters;
           expect(await takeAndDie(under.path, letters)).toBe('SIGKILL');
         }
