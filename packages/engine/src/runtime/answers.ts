@@ -61,6 +61,11 @@ export class ShellAnswers implements Answers {
     this.keep(needKey(need), answer);
   }
 
+  /** Whether the step has drawn a number, or its instance may hold one. */
+  get hasNumbers(): boolean {
+    return this.desk !== null || this.flow.reserves;
+  }
+
   /** Says in the register what became of the numbers of this step. @param event - null: it came to nothing */
   async closeNumbers(unit: Unit, event: FlowEvent | null, after: Instance | null): Promise<void> {
     const mayHold = this.flow.reserves && after !== null && after.status !== 'open';

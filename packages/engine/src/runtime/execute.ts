@@ -76,6 +76,7 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
   const { event, after } = decision;
   const result = accepted(after, event);
   await unit.write(toCommit(before, { event, after, outgoing }, asked, recorded(result)));
-  await answers.closeNumbers(unit, event, after);
+  // Most steps have to do with no number, and a wait for nothing has its price.
+  if (answers.hasNumbers) await answers.closeNumbers(unit, event, after);
   return settled(unit, asked, { result, outgoing });
 }
