@@ -10,6 +10,7 @@ export { hashEvent } from './runtime/to-commit.ts';
 export { definitionHash } from './runtime/definition-hash.ts';
 export type {
   ActInput,
+  BlockInput,
   By,
   CommandOptions,
   CompleteInput,
@@ -17,6 +18,9 @@ export type {
   Engine,
   FlowHandle,
   Instances,
+  NumberOptions,
+  Numbers,
+  NumbersResult,
   StartInput,
   Task,
   Tasks,
@@ -42,6 +46,7 @@ export type {
   Loaded,
   Mail,
   MailMatch,
+  NumberQuery,
   OutboxEntry,
   Page,
   Readership,
@@ -59,6 +64,7 @@ export type {
 export type { Change, FlowEvent, Outgoing } from './core/event.ts';
 export type { Instance } from './core/instance.ts';
 export type { InstanceRow, ListenerRow, OpenRows, Rows, TaskRow, TimerRow } from './core/rows.ts';
+export type { NumberId, NumberRow, NumberStatus } from './core/numbering/number-row.ts';
 export type { Json, JsonObject } from './core/json.ts';
 export type { Assignment, OrganisationData, Position } from './core/organisation/organisation.ts';
 export type { UserRow } from './core/organisation/users-directory.ts';

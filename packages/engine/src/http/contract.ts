@@ -10,6 +10,7 @@ import type {
   InstanceItemView,
   InstanceView,
   MeView,
+  NumberView,
   PositionView,
   ProblemView,
   TaskItemView,
@@ -249,6 +250,14 @@ export interface InstancePage {
 export interface IncidentPage {
   /** The incidents, those of instances that changed last first. */
   readonly items: readonly IncidentView[];
+  /** Pass as `after`; null on the last page. */
+  readonly next: string | null;
+}
+
+/** One page of the register of numbers. */
+export interface NumberPage {
+  /** The numbers, by series and number. */
+  readonly items: readonly NumberView[];
   /** Pass as `after`; null on the last page. */
   readonly next: string | null;
 }

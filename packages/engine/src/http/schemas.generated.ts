@@ -1304,6 +1304,120 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Who is asking, with all positions that they hold.',
   },
+  NumberPage: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/NumberView',
+        },
+        description: 'The numbers, by series and number.',
+      },
+      next: {
+        type: ['string', 'null'],
+        description: 'Pass as `after`; null on the last page.',
+      },
+    },
+    required: ['items', 'next'],
+    additionalProperties: false,
+    description: 'One page of the register of numbers.',
+  },
+  NumberStatus: {
+    type: 'string',
+    enum: ['reserved', 'used', 'void'],
+    description:
+      '`reserved`: held for a draft or for paper. `used`: it stands on a letter. `void`: it never will.',
+  },
+  NumberView: {
+    type: 'object',
+    properties: {
+      name: {
+        type: 'string',
+        description: 'Name of the series in its flow.',
+      },
+      series: {
+        type: 'string',
+        description: 'The key that is counted under: series, unit, kinds and period.',
+      },
+      n: {
+        type: 'number',
+        description: 'The number.',
+      },
+      suffix: {
+        type: 'number',
+        description: 'Letters behind it, for one that came in late: 1 is `a`. 0: none.',
+      },
+      text: {
+        type: 'string',
+        description: 'The number as it is written.',
+      },
+      status: {
+        $ref: '#/$defs/NumberStatus',
+        description: 'What became of it.',
+      },
+      unit: {
+        type: 'string',
+        description: 'The unit that it was drawn for.',
+      },
+      date: {
+        type: 'string',
+        description: 'The day that it belongs to, `yyyy-mm-dd`.',
+      },
+      late: {
+        type: 'boolean',
+        description: 'Whether it was drawn after that day.',
+      },
+      instance: {
+        type: ['string', 'null'],
+        description: 'Id of its instance; null: none.',
+      },
+      drawnAt: {
+        type: 'string',
+        description: 'When it was drawn.',
+      },
+      changedAt: {
+        type: 'string',
+        description: 'When its status changed last.',
+      },
+      by: {
+        type: ['string', 'null'],
+        description: 'User who changed it last; null: the engine itself.',
+      },
+      reason: {
+        type: ['string', 'null'],
+        description: 'Why it is late, or was set aside for paper.',
+      },
+      letter: {
+        type: ['string', 'null'],
+        description: 'The letter on paper that it was entered for.',
+      },
+      voidReason: {
+        type: ['string', 'null'],
+        description: 'Why it is void.',
+      },
+    },
+    required: [
+      'name',
+      'series',
+      'n',
+      'suffix',
+      'text',
+      'status',
+      'unit',
+      'date',
+      'late',
+      'instance',
+      'drawnAt',
+      'changedAt',
+      'by',
+      'reason',
+      'letter',
+      'voidReason',
+    ],
+    additionalProperties: false,
+    description: 'A number of the register, as people who keep it see it.',
+  },
   OutcomeView: {
     type: 'object',
     properties: {

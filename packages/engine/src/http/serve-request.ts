@@ -16,6 +16,7 @@ import { readQuery } from './parameters.ts';
 import { problemResponse, type Refused } from './problem-json.ts';
 import { get, type Answer, type Call, type Route } from './route.ts';
 import { directoryRoutes } from './routes/directory-routes.ts';
+import { numberRoutes } from './routes/number-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
 import { batchRoute } from './routes/batch-route.ts';
 import { instanceActRoutes } from './routes/instance-act-routes.ts';
@@ -50,6 +51,7 @@ export function createServing(mounted: Mounted): Serving {
     ...instanceRoutes,
     ...instanceActRoutes,
     ...directoryRoutes,
+    ...numberRoutes,
     eventRoute(mounted),
     description,
   ];

@@ -7,8 +7,17 @@ import type { Resolution, Seen } from '../core/command.ts';
 import type { FlowEvent } from '../core/event.ts';
 import type { Instance, Subject } from '../core/instance.ts';
 import type { Json, JsonObject } from '../core/json.ts';
+import type { NumberId, NumberRow } from '../core/numbering/number-row.ts';
 import type { InstanceRow } from '../core/rows.ts';
-import type { InstanceQuery, Page, StoredEvent, TaskItem, TaskQuery, Tx } from '../ports/store.ts';
+import type {
+  InstanceQuery,
+  NumberQuery,
+  Page,
+  StoredEvent,
+  TaskItem,
+  TaskQuery,
+  Tx,
+} from '../ports/store.ts';
 import type { DueOptions, DueReport } from './due-work.ts';
 import type { FlowSource } from './flow-entry.ts';
 import type { Refused, Result } from './result.ts';
@@ -110,6 +119,8 @@ export interface Engine {
   readonly tasks: Tasks;
   /** Lists of instances, their state and history, and what people do with them. */
   readonly instances: Instances;
+  /** The register of numbers of letters, and what operators do in it. */
+  readonly numbers: Numbers;
   /** Told of every event this process commits (not of those in a host's transaction). `*` for all. */
   on(
     type: FlowEvent['type'] | '*',
@@ -281,6 +292,63 @@ export interface Task {
   /** The flow's `summary` of its instance. */
   readonly summary: JsonObject;
 }
+
+/** What operators do to numbers: done, with the numbers as the register has them now; or a business no. */
+export type NumbersResult = { readonly ok: true; readonly numbers: readonly NumberRow[] } | Refused;
+
+/** Numbers that are set aside for letters on paper. */
+export interface BlockInput {
+  /** Name of the flow that declares the series. */
+  readonly flow: string;
+  /** Name of the series. */
+  readonly series: string;
+  /** Unit that they are for, as in `number(series, unit)`. */
+  readonly unit: string;
+  /** What the series writes and counts by besides. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** How many, 1 to 500. */
+  readonly count: number;
+  /** The day they belong to, `yyyy-mm-dd`: where each day has its own block of numbers. Default: today. */
+  readonly date?: string;
+  /** Why; the register keeps it. */
+  readonly reason: string;
+  /** An operator. */
+  readonly by: By;
+}
+
+/** The register of numbers of letters: what became of every number. Only operators change anything here. */
+export interface Numbers {
+  /** One page of the register, by series and number. @throws CURSOR_INVALID for an `after` of another list */
+  list(query: NumberQuery, options?: { readonly tenant?: string }): Promise<Page<NumberRow>>;
+  /**
+   * Sets the next numbers of a series aside for letters on paper, for when the system is not to be reached. Rejects with
+   * `NOT_ALLOWED`, `COMMENT_REQUIRED`, `FLOW_NOT_FOUND`, `NUMBER_DATE_REFUSED`, `NUMBER_BLOCK_EXHAUSTED`.
+   *
+   * @throws TypeError for a series that the flow has not, a field that is missing, a count out of bounds
+   */
+  reserveBlock(input: BlockInput, options?: NumberOptions): Promise<NumbersResult>;
+  /**
+   * Enters the letter on paper that a number set aside was used for. Rejects with `NOT_ALLOWED`, `COMMENT_REQUIRED`,
+   * `NUMBER_NOT_FOUND`, `NUMBER_NOT_RESERVED`.
+   */
+  enter(
+    number: NumberId,
+    input: { readonly letter: string; readonly by: By; readonly instance?: string },
+    options?: NumberOptions,
+  ): Promise<NumbersResult>;
+  /**
+   * Declares that a number stands on no letter and never will. Rejects with `NOT_ALLOWED`, `COMMENT_REQUIRED`,
+   * `NUMBER_NOT_FOUND`, `NUMBER_VOID`.
+   */
+  void(
+    number: NumberId,
+    input: { readonly reason: string; readonly by: By },
+    options?: NumberOptions,
+  ): Promise<NumbersResult>;
+}
+
+/** What may be said with a change of the register. */
+export type NumberOptions = Pick<CommandOptions, 'tenant' | 'tx'>;
 
 /** Lists of instances, their state and history, and what people do with them. */
 export interface Instances {

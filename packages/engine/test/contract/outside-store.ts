@@ -10,6 +10,10 @@ import {
   type FlowEvent,
   type InstanceQuery,
   type InstanceRow,
+  type NumberId,
+  type NumberQuery,
+  type NumberRow,
+  type NumberStatus,
   type Loaded,
   type Mail,
   type MailMatch,
@@ -87,6 +91,10 @@ export class OutsideStore implements Store {
     return own(this.#kept.instanceRow(tenant, id));
   }
 
+  numbers(tenant: string, query: NumberQuery): Promise<Page<NumberRow>> {
+    return own(this.#kept.numbers(tenant, query));
+  }
+
   dueTimers(now: number, limit: number, leaseMs?: number): Promise<readonly DueTimer[]> {
     return own(this.#kept.dueTimers(now, limit, leaseMs));
   }
@@ -155,8 +163,24 @@ class OutsideUnit implements Unit {
     return own(this.#unit.countOpen(root, most));
   }
 
-  takeNumber(series: string): Promise<number> {
-    return own(this.#unit.takeNumber(series));
+  takeNumber(series: string, count?: number): Promise<number> {
+    return own(this.#unit.takeNumber(series, count));
+  }
+
+  findNumber(id: NumberId): Promise<NumberRow | null> {
+    return own(this.#unit.findNumber(id));
+  }
+
+  reservedNumbers(instance: string): Promise<readonly NumberRow[]> {
+    return own(this.#unit.reservedNumbers(instance));
+  }
+
+  lastNumberBy(series: Pick<NumberId, 'name' | 'series'>, date: string): Promise<number> {
+    return own(this.#unit.lastNumberBy(series, date));
+  }
+
+  keepNumber(row: NumberRow, before: NumberStatus | null): Promise<void> {
+    return own(this.#unit.keepNumber(row, before));
   }
 
   hasOnly(versions: number): Promise<boolean> {

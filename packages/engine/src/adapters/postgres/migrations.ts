@@ -121,8 +121,23 @@ create table ${tables.flow} (
 `;
 }
 
+/** A release that does not know the register would draw numbers that it does not explain. */
+const register: Migration = {
+  version: 2,
+  name: 'register',
+  minReader: 2,
+  sql: ({ tables, prefix }) => `
+create table ${tables.register} (
+  tenant text collate "C" not null, name text collate "C" not null, series text collate "C" not null,
+  n bigint not null, suffix integer not null, date text collate "C" not null, status text collate "C" not null,
+  instance text collate "C", body text not null, primary key (tenant, name, series, n, suffix)
+);
+create index ${prefix}register_by_instance on ${tables.register} (tenant, instance) where instance is not null;
+`,
+};
+
 /** All migrations, oldest first. */
-export const postgresMigrations: readonly Migration[] = [first];
+export const postgresMigrations: readonly Migration[] = [first, register];
 
 export interface PostgresNaming {
   /** Schema that the tables lie in; made when it is not there. @defaultValue `alir` */

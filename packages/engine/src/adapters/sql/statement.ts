@@ -68,6 +68,7 @@ export interface Tables {
   readonly listener: string;
   readonly outbox: string;
   readonly number: string;
+  readonly register: string;
   readonly mail: string;
   readonly settledMail: string;
   readonly flow: string;
@@ -86,6 +87,7 @@ export function tablesNamed(name: (table: string) => string): Tables {
     listener: name('listener'),
     outbox: name('outbox'),
     number: name('number'),
+    register: name('register'),
     mail: name('mail'),
     settledMail: name('settled_mail'),
     flow: name('flow'),

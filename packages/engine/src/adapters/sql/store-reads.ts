@@ -1,16 +1,19 @@
 // What a store reads outside of units: lists, rows, history, definitions. Both databases are asked in the same words.
 
 import type { FlowEvent } from '../../core/event.ts';
+import type { NumberRow } from '../../core/numbering/number-row.ts';
 import type { InstanceRow } from '../../core/rows.ts';
 import type { AuditReads } from '../../ports/audit.ts';
 import type {
   InstanceQuery,
+  NumberQuery,
   Page,
   StoredEvent,
   StoredFlow,
   TaskItem,
   TaskQuery,
 } from '../../ports/store.ts';
+import { numberPage } from '../unit/number-list.ts';
 import { instanceList, taskList } from '../unit/order.ts';
 import { auditReads } from './audit-reads.ts';
 import { type HistoryStatements, historyStatements } from './history-statements.ts';
@@ -24,6 +27,7 @@ import {
   toStoredFlow,
   toTaskItem,
 } from './records.ts';
+import { selectNumbers } from './register.ts';
 import { selectInstanceRow, selectInstances } from './select-instances.ts';
 import { countTasks, selectTask, selectTasks } from './select-tasks.ts';
 import type { Dialect, SqlValue, Tables } from './statement.ts';
@@ -87,6 +91,12 @@ export abstract class StoreReads {
   async instanceRow(tenant: string, id: string): Promise<InstanceRow | null> {
     const { text: sql, values } = selectInstanceRow(this.#tables, this.#dialect, tenant, id);
     return (await this.all(sql, values)).map(toInstanceRow)[0] ?? null;
+  }
+
+  async numbers(tenant: string, query: NumberQuery): Promise<Page<NumberRow>> {
+    const { text: sql, values } = selectNumbers(this.#tables, this.#dialect, tenant, query);
+    const rows = (await this.all(sql, values)).map((record) => json<NumberRow>(record['body']));
+    return numberPage(tenant, query, rows);
   }
 
   async flows(tenant: string): Promise<StoredFlow[]> {

@@ -115,8 +115,23 @@ create table ${tables.flow} (
 `;
 }
 
+/** A release that does not know the register would draw numbers that it does not explain. */
+const register: Migration = {
+  version: 2,
+  name: 'register',
+  minReader: 2,
+  sql: ({ tables, prefix }) => `
+create table ${tables.register} (
+  tenant text not null, name text not null, series text not null, n integer not null, suffix integer not null,
+  date text not null, status text not null, instance text, body text not null,
+  primary key (tenant, name, series, n, suffix)
+) strict, without rowid;
+create index ${prefix}register_by_instance on ${tables.register} (tenant, instance) where instance is not null;
+`,
+};
+
 /** All migrations, oldest first. */
-export const sqliteMigrations: readonly Migration[] = [first];
+export const sqliteMigrations: readonly Migration[] = [first, register];
 
 /** SQL that makes all tables in an empty database, for a host's own migration tool. */
 export function migrationSql(options: { readonly prefix?: string } = {}): string {

@@ -3,6 +3,7 @@
 
 import { AlirError } from '../../core/errors.ts';
 import { taskName } from '../../core/visit-name.ts';
+import type { NumberRow } from '../../core/numbering/number-row.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
 import type { Commit, Mail } from '../../ports/store.ts';
 
@@ -51,6 +52,11 @@ function checkTask(instance: InstanceRow, task: TaskRow): void {
   if (claimedAs !== null) checkText('task.claimedAs', claimedAs);
   if (outcome !== null) checkText('task.outcome', outcome);
   if (closedAs !== null) checkText('task.closedAs', closedAs);
+}
+
+/** What it is found by; the rest of it is kept as JSON. @throws TEXT_INVALID */
+export function checkNumber({ name, series, date, instance }: NumberRow): void {
+  checkFields('number', { name, series, date, instance });
 }
 
 /** @throws TEXT_INVALID */

@@ -7,6 +7,7 @@ import type { Expected, Expression, ExprScope } from '../expr/expression.ts';
 import type { FlowDefinition } from '../format/flow-types.generated.ts';
 import type { FormDefinition } from '../forms/form-types.generated.ts';
 import type { JsonObject, JsonSchema } from '../json.ts';
+import { seriesShapes } from '../numbering/series-shapes.ts';
 import type { Problem } from '../problem.ts';
 import { checkDataSchema } from '../validation/check-data-schema.ts';
 import { compileValidator, type Validator } from '../validation/compile-validator.ts';
@@ -111,7 +112,6 @@ export class Compilation {
 
   /** What an expression sees at a place with these names. */
   scope({ variables = {}, proven = [], numbers = false, timeless = false }: Names): ExprScope {
-    const series = new Set(Object.keys(this.definition.series ?? {}));
     return {
       variables: {
         data: this.definition.data,
@@ -123,7 +123,7 @@ export class Compilation {
       resolve: this.resolve,
       states: this.states,
       proven,
-      ...(numbers ? { series } : {}),
+      ...(numbers ? { series: seriesShapes(this.definition) } : {}),
     };
   }
 }

@@ -65,6 +65,7 @@ export function compileFlow(definition: FlowDefinition, context: CompileContext)
     kernel: rememberingKernel(xstateKernel(shape, nodes)),
     validateData: compileValidator(definition.data, compilation.dataOf),
     urgeEvery: definition.urge?.every ?? 'PT4H',
+    reserves: compilation.expressions.some(({ expression }) => expression.asks.includes('reserve')),
     pins: pinsOf(definition, context),
     ...parts,
   };

@@ -50,6 +50,8 @@ export interface Flow {
   readonly startEach: StartEach | null;
   /** Time between two urgings: a duration of the format. */
   readonly urgeEvery: string;
+  /** Whether it reserves numbers, which somebody has to give up when the instance ends without them. */
+  readonly reserves: boolean;
   /** Versions of other flows, pinned when this one was compiled. */
   readonly pins: ReadonlyMap<string, number>;
 }

@@ -14,6 +14,7 @@ import type { Assignee, Instance, Visit } from '../instance.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Party } from '../organisation/actor.ts';
 import { isoOf } from '../instant.ts';
+import { refuseNumber } from '../numbering/number-refusal.ts';
 import { visitName } from '../visit-name.ts';
 import { FlowFault } from './signals.ts';
 
@@ -77,6 +78,7 @@ export class Turn {
   ask(need: Need): Json {
     const answer = this.facts.answers.get(need);
     if (answer === undefined) throw new MissingAnswer(need);
+    refuseNumber(need, answer);
     this.answers ??= {};
     this.answers[needKey(need)] = answer;
     return answer;

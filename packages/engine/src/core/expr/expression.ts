@@ -16,8 +16,16 @@ export interface ExprScope {
   readonly states: ReadonlySet<string>;
   /** Paths that are certainly there, from `proves` of a guard that let this expression be reached. */
   readonly proven?: readonly string[];
-  /** Series names for `number('x', unit)`. Undefined: `number` is not allowed here. */
-  readonly series?: ReadonlySet<string>;
+  /** Series by name, for `number('x', unit)`. Undefined: neither `number` nor `reserve` is allowed here. */
+  readonly series?: ReadonlyMap<string, SeriesShape>;
+}
+
+/** What a number of a series has to be given. */
+export interface SeriesShape {
+  /** Fields that its format writes or that have a count of their own. */
+  readonly fields: readonly string[];
+  /** Whether a letter may bear an earlier day. */
+  readonly backdates: boolean;
 }
 
 /** What the place of an expression asks of its value. `instant` accepts a date-time or a date, `string` any text. */

@@ -670,12 +670,40 @@ export const flowSchema: JsonSchema = {
       additionalProperties: false,
       properties: {
         reset: {
-          enum: ['never', 'year', 'month'],
+          enum: ['never', 'year', 'month', 'day'],
+        },
+        by: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 5,
+          items: {
+            $ref: '#/$defs/name',
+          },
         },
         format: {
           type: 'string',
           minLength: 1,
           maxLength: 100,
+        },
+        backdate: {
+          anyOf: [
+            {
+              const: 'suffix',
+            },
+            {
+              type: 'object',
+              required: ['block'],
+              additionalProperties: false,
+              properties: {
+                block: {
+                  type: 'integer',
+                  minimum: 1,
+                  maximum: 10000,
+                },
+              },
+              title: 'BlockDefinition',
+            },
+          ],
         },
       },
       title: 'SeriesDefinition',

@@ -6,13 +6,13 @@ import type { JsonSchema } from '../json.ts';
  */
 export type Expression = string;
 /**
- * Keys of flows, states, outcomes, actions, roles …
- */
-export type Key = string;
-/**
  * Names that expressions see.
  */
 export type Name = string;
+/**
+ * Keys of flows, states, outcomes, actions, roles …
+ */
+export type Key = string;
 /**
  * Name of a flow.
  */
@@ -235,7 +235,7 @@ export interface FlowDefinition {
     [k: string]: Expression;
   };
   /**
-   * Number series that `number(series, unit)` draws from, inside the commit's transaction.
+   * Number series that `number(series, unit, fields)` draws from, inside the commit's transaction.
    */
   series?: {
     [k: string]: SeriesDefinition;
@@ -278,11 +278,28 @@ export interface SeriesDefinition {
   /**
    * When counting starts again at 1. Default `year`.
    */
-  reset?: 'never' | 'year' | 'month';
+  reset?: 'never' | 'year' | 'month' | 'day';
   /**
-   * `{n}`, `{unit}`, `{yyyy}`, `{mm}`; default `{n}`.
+   * Fields that have a count of their own, besides the unit.
+   *
+   * @minItems 1
+   * @maxItems 5
+   */
+  by?: Name[];
+  /**
+   * `{n}`, `{n:3}` with zeros in front, `{unit}`, `{yyyy}`, `{mm}`, `{dd}`, `{roman}` (month), and any field that `number` is given; default `{n}`.
    */
   format?: string;
+  /**
+   * How a letter of an earlier day is numbered: from that day’s block of numbers, or as `12.a`. Default: not at all.
+   */
+  backdate?: 'suffix' | BlockDefinition;
+}
+export interface BlockDefinition {
+  /**
+   * Numbers that each day has for itself.
+   */
+  block: number;
 }
 /**
  * Marks an expression where a literal could stand as well.

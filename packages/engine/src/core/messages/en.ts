@@ -61,6 +61,14 @@ export const en: Readonly<Record<Code, string>> = {
     'This cannot start because a rule of its flow failed[ ({code})]. Tell the flow’s owner.',
   TOO_DEEP: 'The limit[ of {limit} levels] is reached, so this cannot be passed on further.',
   TOO_MANY: 'That is more than the limit[ of {limit}]. Use fewer and try again.',
+  NUMBER_BLOCK_EXHAUSTED:
+    'Of the {block} numbers of {date} in the series “{series}” [only {left} are|none is] left. Give the letter another day.',
+  NUMBER_DATE_REFUSED:
+    'The series “{series}” gives no number for {date}[: {reason}]. Correct the date or the reason.',
+  NUMBER_NOT_FOUND: 'This number is not in the register.',
+  NUMBER_NOT_RESERVED:
+    'The number {number} is not set aside for paper, so no letter can be entered for it.',
+  NUMBER_VOID: 'The number {number} is void already. It is given to no other letter.',
   // Incidents
   EXPRESSION_FAILED:
     'An expression of the flow gave no value[ ({reason})]. What was entered is kept; an operator will look at it.',
@@ -101,6 +109,8 @@ export const en: Readonly<Record<Code, string>> = {
     'No transaction is open on the `tx` that was given. Begin one first, or leave `tx` out.',
   SQLITE_UNSAFE:
     'This Node has no SQLite that keeps data safely. Upgrade to Node 22.22.3, 24.15, 25.9 or later.',
+  NUMBER_TAKEN:
+    'The number {number} of “{series}” is in the register already. Give the changed series another name.',
   TEXT_INVALID: 'The text at {place} has characters that cannot be stored.',
   CURSOR_INVALID: 'This page mark is not of this list. Begin at the first page.',
   ENGINE_CLOSED: 'The engine is shut down. Try again when it runs.',
@@ -233,6 +243,16 @@ export const en: Readonly<Record<Code, string>> = {
   FLOW_UNKNOWN: 'There is no flow “{flow}”.[ Did you mean “{nearest}”?]',
   CALENDAR_UNKNOWN: 'There is no calendar “{calendar}”.',
   SERIES_UNKNOWN: 'The series “{series}” is not declared in this flow.',
+  SERIES_FORMAT: '“{text}” is no placeholder. Write its name in braces, such as {placeholder}.',
+  SERIES_WITHOUT_NUMBER: 'The format does not write the number. Put {placeholder} into it.',
+  SERIES_BLOCK_RESET:
+    'Blocks of numbers for each day need a series that begins anew each year or month, not “{reset}”.',
+  NUMBER_FIELD_MISSING:
+    'The series “{series}” needs “{field}”, which is not given here.[ Did you mean “{nearest}”?]',
+  NUMBER_FIELD_UNKNOWN:
+    'The series “{series}” has no use for “{field}”.[ Did you mean “{nearest}”?| Put it into its format or leave it out.]',
+  NUMBER_BACKDATE_UNDECLARED:
+    'The series “{series}” takes no letters of earlier days. Say how they are numbered with “backdate”.',
   // Expressions
   EXPR_TOO_LONG: 'The expression is too long; at most {limit} characters.',
   EXPR_TOO_DEEP: 'The expression is nested too deeply; at most {limit} levels.',
@@ -341,6 +361,12 @@ export const enTerms: Readonly<Record<string, string>> = {
   'exact integer': 'a whole number that can be kept exactly',
   digits: 'a number of digits from 0 to 18',
   literal: 'a name in quotes',
+  map: 'a list of named values, such as {jenis: data.jenis}',
+  'future-date': 'the day has not come yet',
+  'no-reason': 'a letter of an earlier day needs a reason',
+  'no-earlier-number': 'no number was drawn by that day',
+  'no-backdate': 'letters of earlier days are not taken',
+  'no-date': 'this is no day of the calendar',
   field: 'a field, such as data.name',
   choice: 'one of several choices',
   'list of integer': 'a list of whole numbers',

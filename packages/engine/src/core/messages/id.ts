@@ -71,6 +71,14 @@ export const id: Readonly<Record<Code, string>> = {
     'Proses tidak dapat dimulai karena aturan alurnya gagal[ ({code})]. Hubungi pengelola alur.',
   TOO_DEEP: 'Penerusan sudah mencapai batas[ {limit} tingkat], jadi tidak dapat diteruskan lagi.',
   TOO_MANY: 'Jumlahnya melampaui batas[ {limit}]. Kurangi, lalu coba lagi.',
+  NUMBER_BLOCK_EXHAUSTED:
+    'Dari {block} nomor tanggal {date} pada deret “{series}” [hanya tersisa {left}|tidak ada yang tersisa]. Pilih tanggal lain untuk surat ini.',
+  NUMBER_DATE_REFUSED:
+    'Deret “{series}” tidak memberi nomor untuk tanggal {date}[: {reason}]. Perbaiki tanggal atau alasannya.',
+  NUMBER_NOT_FOUND: 'Nomor ini tidak ada dalam buku nomor.',
+  NUMBER_NOT_RESERVED:
+    'Nomor {number} tidak dipesan untuk surat kertas, jadi tidak dapat diisi dengan surat.',
+  NUMBER_VOID: 'Nomor {number} sudah batal dan tidak diberikan kepada surat lain.',
   // Kendala
   EXPRESSION_FAILED:
     'Rumus dalam alur tidak menghasilkan nilai[ ({reason})]. Masukan tersimpan; petugas akan memeriksanya.',
@@ -112,6 +120,8 @@ export const id: Readonly<Record<Code, string>> = {
     'Tidak ada transaksi yang terbuka pada `tx` itu. Mulai transaksi lebih dahulu, atau jangan sertakan `tx`.',
   SQLITE_UNSAFE:
     'Node ini tidak memiliki SQLite yang aman untuk menyimpan data. Perbarui ke Node 22.22.3, 24.15, 25.9, atau yang lebih baru.',
+  NUMBER_TAKEN:
+    'Nomor {number} dari “{series}” sudah ada dalam buku nomor. Beri nama lain kepada deret yang diubah.',
   TEXT_INVALID: 'Teks pada {place} mengandung karakter yang tidak dapat disimpan.',
   CURSOR_INVALID: 'Penanda halaman ini bukan milik daftar ini. Mulai dari halaman pertama.',
   ENGINE_CLOSED: 'Layanan sedang dihentikan. Coba lagi setelah dijalankan kembali.',
@@ -254,6 +264,17 @@ export const id: Readonly<Record<Code, string>> = {
   FLOW_UNKNOWN: 'Alur “{flow}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.]',
   CALENDAR_UNKNOWN: 'Kalender “{calendar}” tidak ditemukan.',
   SERIES_UNKNOWN: 'Deret nomor “{series}” belum dinyatakan dalam alur ini.',
+  SERIES_FORMAT:
+    '“{text}” bukan isian yang dikenal. Tulis namanya dalam kurung kurawal, misalnya {placeholder}.',
+  SERIES_WITHOUT_NUMBER: 'Format ini tidak memuat nomornya. Tambahkan {placeholder}.',
+  SERIES_BLOCK_RESET:
+    'Jatah nomor per hari memerlukan deret yang mulai lagi setiap tahun atau bulan, bukan “{reset}”.',
+  NUMBER_FIELD_MISSING:
+    'Deret “{series}” memerlukan “{field}”, yang tidak diberikan di sini.[ Maksud Anda “{nearest}”?]',
+  NUMBER_FIELD_UNKNOWN:
+    'Deret “{series}” tidak memakai “{field}”.[ Maksud Anda “{nearest}”?| Masukkan ke formatnya atau hapus.]',
+  NUMBER_BACKDATE_UNDECLARED:
+    'Deret “{series}” tidak menerima surat bertanggal mundur. Nyatakan cara penomorannya dengan “backdate”.',
   // Rumus
   EXPR_TOO_LONG: 'Rumus terlalu panjang; paling banyak {limit} karakter.',
   EXPR_TOO_DEEP: 'Rumus bersarang terlalu dalam; paling banyak {limit} tingkat.',
@@ -362,6 +383,12 @@ export const idTerms: Readonly<Record<string, string>> = {
   'exact integer': 'bilangan bulat yang dapat disimpan dengan tepat',
   digits: 'banyaknya angka dari 0 sampai 18',
   literal: 'nama dalam tanda kutip',
+  map: 'daftar isian bernama, misalnya {jenis: data.jenis}',
+  'future-date': 'tanggalnya belum tiba',
+  'no-reason': 'surat bertanggal mundur memerlukan alasan',
+  'no-earlier-number': 'belum ada nomor sampai tanggal itu',
+  'no-backdate': 'surat bertanggal mundur tidak diterima',
+  'no-date': 'ini bukan tanggal dalam kalender',
   field: 'isian, misalnya data.nama',
   choice: 'salah satu pilihan',
   'list of integer': 'daftar bilangan bulat',

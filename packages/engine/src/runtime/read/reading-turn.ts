@@ -12,7 +12,12 @@ export function readingTurn(
   flow: Flow,
   instance: Instance,
 ): Turn {
-  const answers = new ShellAnswers(world, flow, now, shell.ids);
+  const answers = new ShellAnswers(
+    world,
+    flow,
+    { now, instance: instance.id, by: null },
+    shell.ids,
+  );
   return new Turn(
     flow,
     instance,
