@@ -78,6 +78,15 @@ export const codes = {
   STATE_UNKNOWN: rejection(422),
   COMMAND_INVALID: rejection(422),
   START_FAILED: rejection(422),
+  ATTACHMENTS_OFF: rejection(404),
+  ATTACHMENTS_TOO_MANY: rejection(409),
+  ATTACHMENT_EMPTY: rejection(422),
+  ATTACHMENT_INFECTED: rejection(422),
+  ATTACHMENT_NOT_FOUND: rejection(404),
+  ATTACHMENT_PENDING: rejection(409, 'later'),
+  ATTACHMENT_TOO_LARGE: rejection(413),
+  ATTACHMENT_TYPE: rejection(415),
+  TEXT_NOT_FOUND: rejection(404),
   TOO_DEEP: rejection(409),
   TOO_MANY: rejection(409),
   // Incidents
@@ -111,6 +120,9 @@ export const codes = {
   USERS_INVALID: fault(500, 'never'),
   CALENDAR_INVALID: fault(422, 'never'),
   CALENDAR_UNUSABLE: fault(422, 'never'),
+  ATTACHMENT_MISSING: fault(500, 'never'),
+  ATTACHMENT_SCAN_FAILED: fault(503, 'later'),
+  ATTACHMENT_STORE_FAILED: fault(503, 'later'),
   INTERNAL: fault(500, 'later'),
   // Requests over HTTP
   REQUEST_INVALID: request(400),
@@ -119,6 +131,7 @@ export const codes = {
   ROUTE_NOT_FOUND: request(404),
   METHOD_NOT_ALLOWED: request(405),
   BODY_TOO_LARGE: request(413),
+  RANGE_UNSATISFIABLE: request(416),
   MEDIA_TYPE_UNSUPPORTED: request(415),
   // Issues with one value
   VALUE_REQUIRED: issue(),

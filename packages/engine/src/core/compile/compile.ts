@@ -17,6 +17,7 @@ import { compileNodes, placeOf, type NodeDraft } from './nodes.ts';
 import { compileAssign } from './people.ts';
 import { compileTransitions } from './transitions.ts';
 import { readTree } from './tree.ts';
+import { versionedTexts } from './versioned-texts.ts';
 
 const DEFAULT_MAX_DEPTH = 8;
 
@@ -64,6 +65,7 @@ export function compileFlow(definition: FlowDefinition, context: CompileContext)
     on,
     kernel: rememberingKernel(xstateKernel(shape, nodes)),
     validateData: compileValidator(definition.data, compilation.dataOf),
+    texts: versionedTexts(definition.data, compilation.dataOf),
     pins: pinsOf(definition, context),
     ...parts,
   };

@@ -8,12 +8,15 @@ import type { Decision, Facts } from '../decision.ts';
 import { MissingAnswer } from '../expr/expression.ts';
 import type { Instance } from '../instance.ts';
 import { addComment } from './add-comment.ts';
+import { attachFile } from './attach-file.ts';
 import { cancelInstance } from './cancel-instance.ts';
 import { claimTask, releaseTask } from './claim-task.ts';
 import { completeTask } from './complete-task.ts';
 import { deliverMessage } from './deliver-message.ts';
+import { detachFile } from './detach-file.ts';
 import { finishTurn } from './finish-turn.ts';
 import { fireTimer } from './fire-timer.ts';
+import { judgeFile } from './judge-file.ts';
 import { openIncident } from './open-incident.ts';
 import { readTask } from './read-task.ts';
 import { receiveEvent } from './receive-event.ts';
@@ -90,6 +93,12 @@ function run(turn: Turn, command: Command): Account {
       return viewInstance(turn);
     case 'comment':
       return addComment(turn, command);
+    case 'attach':
+      return attachFile(turn, command);
+    case 'detach':
+      return detachFile(turn, command);
+    case 'judge':
+      return judgeFile(turn, command);
     case 'cancel':
       return cancelInstance(turn, command);
     case 'resolve':
@@ -107,5 +116,14 @@ function run(turn: Turn, command: Command): Account {
 
 /** A command on a task is told who ended the task; machine commands are recorded as late. */
 function needsOpen({ type }: Command): boolean {
-  return type === 'act' || type === 'comment' || type === 'cancel' || type === 'resolve';
+  return onlyWhileOpen.has(type);
 }
+
+const onlyWhileOpen: ReadonlySet<Command['type']> = new Set([
+  'act',
+  'attach',
+  'cancel',
+  'comment',
+  'detach',
+  'resolve',
+]);
