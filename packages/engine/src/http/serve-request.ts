@@ -15,9 +15,11 @@ import { openApi } from './openapi.ts';
 import { readQuery } from './parameters.ts';
 import { problemResponse, type Refused } from './problem-json.ts';
 import { get, type Answer, type Call, type Route } from './route.ts';
+import { attachmentRoutes } from './routes/attachment-routes.ts';
 import { directoryRoutes } from './routes/directory-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
+import { textRoutes } from './routes/text-routes.ts';
 
 interface Mounted {
   readonly engine: Engine;
@@ -43,6 +45,8 @@ export function createServing(mounted: Mounted): Serving {
   const routes = [
     ...taskRoutes,
     ...instanceRoutes,
+    ...attachmentRoutes,
+    ...textRoutes,
     ...directoryRoutes,
     eventRoute(mounted),
     description,
@@ -142,6 +146,7 @@ function otherMethod(
 function responseOf(answer: Answer, language: Language): Response {
   if ('refused' in answer) return problemResponse(answer.refused, language);
   if ('view' in answer) return jsonResponse(answer, language);
+  if ('response' in answer) return answer.response;
   const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' };
   return new Response(answer.stream, { headers });
 }

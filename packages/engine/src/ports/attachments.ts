@@ -56,10 +56,10 @@ export interface FileToJudge {
   /** Number of its bytes. */
   readonly size: number;
   /** Its bytes, from the first on; any number of times. */
-  open(): ReadableStream<Uint8Array>;
+  open(): Promise<ReadableStream<Uint8Array>>;
 }
 
-/** What a virus scanner says. `pending`: it will say later, through `engine.attachments.judge`. */
+/** What a virus scanner says. `pending`: not now; it is asked again when somebody wants to open the file. */
 export type ScanAnswer = 'clean' | 'infected' | 'pending';
 
 /** How an engine takes files. */
@@ -68,7 +68,7 @@ export interface AttachmentOptions {
   readonly store: AttachmentStore;
   /**
    * The media type that the bytes themselves show, whatever the name says; null when they show none. With the library
-   * `file-type`: `async (file) => (await fileTypeFromStream(file.open()))?.mime ?? null`.
+   * `file-type`: `async (file) => (await fileTypeFromStream(await file.open()))?.mime ?? null`.
    */
   readonly mediaType: (file: FileToJudge) => string | null | Promise<string | null>;
   /** Media types that are taken. Default: PDF, JPEG, PNG, WebP, TIFF, and the documents of office programs. */

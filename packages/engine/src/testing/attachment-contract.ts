@@ -183,7 +183,14 @@ export function attachmentContract(
     test('[S64] what is not there is null, also what is no hash; removing it is no fault', async () => {
       const { store } = under();
       const hash = await keep(store, bytes(9));
-      const strange = [hashOf(bytes(8)), '', '..', '../../etc/passwd', hash.toUpperCase(), `${hash}/`];
+      const strange = [
+        hashOf(bytes(8)),
+        '',
+        '..',
+        '../../etc/passwd',
+        hash.toUpperCase(),
+        `${hash}/`,
+      ];
       for (const name of strange) {
         expect([name, await store.open(name)]).toEqual([name, null]);
         expect([name, await store.has(name)]).toEqual([name, false]);

@@ -84,7 +84,10 @@ async function prepare(arriving: string): Promise<void> {
   for (const name of await readdir(arriving)) {
     const path = join(arriving, name);
     // Another process may have ended with it meanwhile.
-    const age = await stat(path).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+    const age = await stat(path).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
     if (age > STALE_MS) await rm(path, { force: true });
   }
 }

@@ -15,11 +15,17 @@ export function addComment(
   const actor = actorOf(turn);
   const comment = text.trim();
   if (isBlankText(comment)) throw new Refusal('COMMENT_REQUIRED', {});
-  for (const id of attachments) attachmentOf(turn, id);
+  for (const id of attachments) checkSpokenOf(turn, id);
   turn.by = partyOf(actor, chosenSeats(actor)[0] ?? null);
   // Absent where there are none, as in histories from before there were any.
   return {
     type: 'comment.added',
     detail: { comment, ...(attachments.length > 0 ? { attachments } : {}) },
   };
+}
+
+/** A comment is for all who read the instance; a file that was uploaded for a field is for those who see the field. */
+function checkSpokenOf(turn: Turn, id: string): void {
+  if (attachmentOf(turn, id).field !== undefined)
+    throw new Refusal('ATTACHMENT_NOT_FOUND', { attachment: id });
 }

@@ -2,6 +2,8 @@ import { attachmentId } from '../attachments/attachment-id.ts';
 import { fileName } from '../attachments/file-name.ts';
 import { chosenSeats, partyOf } from '../access/seats.ts';
 import type { PersonCommand } from '../command.ts';
+import type { Rejection } from '../decision.ts';
+import type { Instance } from '../instance.ts';
 import { isRecord } from '../json-type.ts';
 import type { Account } from './account.ts';
 import { actorOf } from './person.ts';
@@ -9,7 +11,7 @@ import { Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
 
 /** Files that one instance may have at a time. */
-export const MOST_ATTACHMENTS = 200;
+const MOST_ATTACHMENTS = 200;
 
 /**
  * Makes a file that is kept already one of the instance's. Whoever may read the instance may add files; the shell has
@@ -28,8 +30,8 @@ export function attachFile(
   if (file.field !== undefined && !(isRecord(properties) && Object.hasOwn(properties, file.field)))
     throw invalid('VALUE_UNKNOWN_FIELD', '/field', { field: file.field });
   if (file.scan === 'infected') throw new Refusal('ATTACHMENT_INFECTED', { name });
-  if (Object.keys(turn.state.attachments ?? {}).length >= MOST_ATTACHMENTS)
-    throw new Refusal('ATTACHMENTS_TOO_MANY', { limit: MOST_ATTACHMENTS });
+  const full = tooMany(turn.state);
+  if (full) throw new Refusal(full.code, full.details);
   const by = partyOf(actor, chosenSeats(actor)[0] ?? null);
   turn.by = by;
   const id = attachmentId(turn.facts.instance, turn.seq, name);
@@ -40,6 +42,12 @@ export function attachFile(
     type: 'attachment.added',
     detail: { attachment: id, name, size, hash, mediaType, scan, field },
   };
+}
+
+/** Whether the instance has as many files as one may have. */
+export function tooMany({ attachments = {} }: Instance): Rejection | null {
+  if (Object.keys(attachments).length < MOST_ATTACHMENTS) return null;
+  return { code: 'ATTACHMENTS_TOO_MANY', details: { limit: MOST_ATTACHMENTS } };
 }
 
 function invalid(code: string, pointer: string, params: { field?: string } = {}): Refusal {

@@ -38,7 +38,8 @@ export const en: Readonly<Record<Code, string>> = {
   ATTACHMENTS_OFF: 'This application takes no files.',
   ATTACHMENTS_TOO_MANY: 'This has {limit} files already. Remove one before you add another.',
   ATTACHMENT_EMPTY: 'This file is empty. Choose another, or save it again.',
-  ATTACHMENT_INFECTED: 'The virus scanner found something in [“{name}”|this file]. It cannot be used.',
+  ATTACHMENT_INFECTED:
+    'The virus scanner found something in [“{name}”|this file]. It cannot be used.',
   ATTACHMENT_NOT_FOUND: 'This file does not exist, or you may not see it.',
   ATTACHMENT_PENDING: 'This file is still being scanned for viruses. Try again in a moment.',
   ATTACHMENT_TOO_LARGE:
@@ -93,7 +94,8 @@ export const en: Readonly<Record<Code, string>> = {
   CALENDAR_UNUSABLE: 'The calendar “{calendar}” has too few working days. Complete it.',
   ATTACHMENT_MISSING: 'The bytes of a file are gone from the file store. Restore its backup.',
   ATTACHMENT_SCAN_FAILED: 'The virus scanner does not answer. Try again in a moment.',
-  ATTACHMENT_STORE_FAILED: 'The file could not be kept. Check the file store’s space and permissions.',
+  ATTACHMENT_STORE_FAILED:
+    'The file could not be kept. Check the file store’s space and permissions.',
   INTERNAL: 'Something went wrong on the server. Try again in a moment.',
   // Requests
   REQUEST_INVALID: 'The request could not be understood. See the marked parts.',

@@ -52,7 +52,8 @@ export const id: Readonly<Record<Code, string>> = {
   ATTACHMENT_PENDING: 'Berkas ini masih diperiksa dari virus. Coba lagi sebentar lagi.',
   ATTACHMENT_TOO_LARGE:
     'Berkas ini lebih besar dari {limit} bita. Perkecil dahulu, misalnya pindai hitam-putih.',
-  ATTACHMENT_TYPE: 'Berkas jenis ini[ ({mediaType})] tidak diterima.[ Kirim salah satu dari: {allowed}.]',
+  ATTACHMENT_TYPE:
+    'Berkas jenis ini[ ({mediaType})] tidak diterima.[ Kirim salah satu dari: {allowed}.]',
   TEXT_NOT_FOUND: 'Versi naskah itu tidak ada.',
   TOO_DEEP: 'Penerusan sudah mencapai batas[ {limit} tingkat], jadi tidak dapat diteruskan lagi.',
   TOO_MANY: 'Jumlahnya melampaui batas[ {limit}]. Kurangi, lalu coba lagi.',

@@ -11,6 +11,7 @@ import type { Result } from '../../runtime/result.ts';
 import { acting } from '../acting.ts';
 import { answerResult } from '../answer-result.ts';
 import { bodies } from '../bodies.ts';
+import type { CommentBody } from '../contract.ts';
 import { flag, instant, members, oneOf, text, whole } from '../parameters.ts';
 import { found, get, post, type Answer, type Call, type Route } from '../route.ts';
 
@@ -81,6 +82,11 @@ async function toInstance(
   // The same way whether it exists or not, and whatever the key was used for before: nothing can be told from it.
   const result = await send(id, who.by, { ...options, refusal: notFound });
   return result.ok ? answerResult(call, row, result) : { refused: notFound };
+}
+
+/** Files that a comment speaks of; nothing where it speaks of none. */
+function spokenOf({ attachments }: CommentBody): Pick<CommentBody, 'attachments'> {
+  return attachments === undefined ? {} : { attachments };
 }
 
 async function start(
@@ -174,7 +180,7 @@ export const instanceRoutes: readonly Route[] = [
     body: bodies.comment,
     handle: (call, body) =>
       toInstance(call, body.as, (instance, by, options) =>
-        call.engine.instances.comment(instance, body.text, { by }, options),
+        call.engine.instances.comment(instance, body.text, { ...spokenOf(body), by }, options),
       ),
   }),
   post('/instances/{id}/cancel', {
