@@ -6,10 +6,19 @@ export async function scanned(
   scan: NonNullable<AttachmentOptions['scan']>,
   file: FileToJudge,
 ): Promise<ScanAnswer> {
-  const answer: unknown = await scan(file).catch((cause: unknown) => {
-    throw new AlirError('ATTACHMENT_SCAN_FAILED', {}, { cause });
-  });
+  const answer = await asked(scan, file);
   if (answer === 'clean' || answer === 'infected' || answer === 'pending') return answer;
   // A scanner that says nothing has not said that the file is clean.
   throw new AlirError('ATTACHMENT_SCAN_FAILED', { answer: String(answer) });
+}
+
+async function asked(
+  scan: NonNullable<AttachmentOptions['scan']>,
+  file: FileToJudge,
+): Promise<unknown> {
+  try {
+    return await scan(file);
+  } catch (cause) {
+    throw new AlirError('ATTACHMENT_SCAN_FAILED', {}, { cause });
+  }
 }

@@ -315,6 +315,7 @@ export const enTerms: Readonly<Record<string, string>> = {
   'format.time': 'a time such as 08:30',
   decimal: 'a decimal number',
   'format.decimal': 'a decimal such as 12.50',
+  'format.versioned-text': 'a text',
   attachment: 'an attachment',
   email: 'an e-mail address',
   uri: 'a web address',

@@ -334,6 +334,7 @@ export const idTerms: Readonly<Record<string, string>> = {
   'format.time': 'jam, misalnya 08:30',
   decimal: 'angka desimal',
   'format.decimal': 'angka desimal, misalnya 12.50',
+  'format.versioned-text': 'teks',
   attachment: 'lampiran',
   email: 'alamat surel',
   uri: 'alamat web',

@@ -4,7 +4,7 @@ import { diffLines, diffWordsWithSpace, type ChangeObject } from 'diff';
 import type { DiffPart } from '../../core/views.ts';
 
 /** Changed words or lines that are looked for: the work grows with their square, and others wait for the same process. */
-const MOST_EDITS = 2_000;
+const MOST_EDITS = 1_000;
 
 /** The pieces of both texts, in order. */
 export function textDiff(before: string, after: string): DiffPart[] {
