@@ -393,6 +393,19 @@ export interface AttachmentView {
   readonly removable: boolean;
 }
 
+/** Files of an instance, and what may be added. */
+export interface AttachmentListView {
+  /** The files, in the order in which they were added. */
+  readonly items: readonly AttachmentView[];
+  /** What may be added now; null: nothing. */
+  readonly accepts: {
+    /** Media types that are taken, as the bytes show them. */
+    readonly types: readonly string[];
+    /** Largest file, in bytes. */
+    readonly maxBytes: number;
+  } | null;
+}
+
 /** A file was added. */
 export interface AttachedView extends AcceptedView {
   /** The file as it was taken. */

@@ -7,7 +7,7 @@ import type { Json, JsonObject } from '../core/json.ts';
 import type {
   AcceptedView,
   AttachedView,
-  AttachmentView,
+  AttachmentListView,
   IncidentView,
   InstanceItemView,
   InstanceView,
@@ -23,7 +23,7 @@ import type {
 } from '../core/views.ts';
 import type { FlowItemView, FlowView } from '../runtime/read/flow-views.ts';
 
-export type { AttachedView, TextDiffView };
+export type { AttachedView, AttachmentListView, TextDiffView };
 export type { AcceptedView, FlowView, InstanceView, MeView, ProblemView, TaskView, TreeView };
 
 /** How a task is ended: `POST /tasks/{id}/complete`. */
@@ -92,12 +92,6 @@ export interface RemoveBody {
   readonly reason?: string;
   /** Position to act in. */
   readonly as?: string;
-}
-
-/** Files of an instance. */
-export interface AttachmentList {
-  /** The files, in the order in which they were added. */
-  readonly items: readonly AttachmentView[];
 }
 
 /** Versions of a text. */

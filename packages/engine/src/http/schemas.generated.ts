@@ -258,7 +258,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'A file was added.',
   },
-  AttachmentList: {
+  AttachmentListView: {
     type: 'object',
     properties: {
       items: {
@@ -268,10 +268,36 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         },
         description: 'The files, in the order in which they were added.',
       },
+      accepts: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: {
+              types: {
+                type: 'array',
+                items: {
+                  type: 'string',
+                },
+                description: 'Media types that are taken, as the bytes show them.',
+              },
+              maxBytes: {
+                type: 'number',
+                description: 'Largest file, in bytes.',
+              },
+            },
+            required: ['types', 'maxBytes'],
+            additionalProperties: false,
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'What may be added now; null: nothing.',
+      },
     },
-    required: ['items'],
+    required: ['items', 'accepts'],
     additionalProperties: false,
-    description: 'Files of an instance.',
+    description: 'Files of an instance, and what may be added.',
   },
   AttachmentView: {
     type: 'object',

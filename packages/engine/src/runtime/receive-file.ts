@@ -8,9 +8,12 @@ import { scanned } from './scan-file.ts';
 /** Largest file, in bytes, where the host says nothing. */
 const MAX_BYTES = 25_000_000;
 
-/** Largest file that is taken, in bytes. */
-export function largestFile({ maxBytes = MAX_BYTES }: AttachmentOptions): number {
-  return maxBytes;
+/** Which files are taken: their kinds, and the largest in bytes. */
+export function takenFiles({ types = officeTypes, maxBytes = MAX_BYTES }: AttachmentOptions): {
+  readonly types: readonly string[];
+  readonly maxBytes: number;
+} {
+  return { types, maxBytes };
 }
 
 /** What offices send each other: scans, photographs, and what their programs write. */
@@ -36,7 +39,7 @@ export async function receiveFile(
   name: string,
   content: ReadableStream<Uint8Array>,
 ): Promise<Omit<ArrivedFile, 'field'> | Rejection> {
-  const maxBytes = largestFile(options);
+  const { maxBytes } = takenFiles(options);
   const arriving = await options.store.receive(content, { maxBytes });
   if (arriving === null) return { code: 'ATTACHMENT_TOO_LARGE', details: { limit: maxBytes } };
   try {
@@ -49,10 +52,12 @@ export async function receiveFile(
 }
 
 async function judge(
-  { mediaType: typeOf, types = officeTypes, scan }: AttachmentOptions,
+  options: AttachmentOptions,
   name: string,
   arriving: ArrivingFile,
 ): Promise<Omit<ArrivedFile, 'field'> | Rejection> {
+  const { mediaType: typeOf, scan } = options;
+  const { types } = takenFiles(options);
   const { hash, size } = arriving;
   if (size === 0) return { code: 'ATTACHMENT_EMPTY', details: {} };
   const file: FileToJudge = { name, hash, size, open: async () => arriving.open() };

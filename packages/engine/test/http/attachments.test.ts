@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { fileAttachments } from '../../src/adapters/files/index.ts';
 import type { AcceptedView, AttachedView, ProblemView } from '../../src/http/index.ts';
-import type { AttachmentList, Timeline } from '../../src/http/contract.ts';
+import type { AttachmentListView, Timeline } from '../../src/http/contract.ts';
 import { memoryAttachments, type AttachmentOptions, type ScanAnswer } from '../../src/index.ts';
 import { openOffice, type Office } from './office.ts';
 import { serve } from './served.ts';
@@ -98,12 +98,16 @@ test('[H39] a file is uploaded as the body of a request, listed, and noted in th
     attachment: { name: 'surat.pdf', size: 8, mediaType: 'application/pdf', scan: 'skipped' },
   });
   expect(response.headers.get('location')).toBe(`/attachments/${path(body.attachment.id)}`);
-  const list = await office.as('bob').get<AttachmentList>(`/instances/${order}/attachments`);
+  const list = await office.as('bob').get<AttachmentListView>(`/instances/${order}/attachments`);
   expect(list.body.items).toMatchObject([
     { id: body.attachment.id, by: { user: 'ann', name: 'Ann' }, field: null, removable: false },
   ]);
+  expect(list.body.accepts).toMatchObject({ maxBytes });
+  await completed(office, 'bob', 'reject', { comment: 'No' });
+  const ended = await office.as('bob').get<AttachmentListView>(`/instances/${order}/attachments`);
+  expect(ended.body.accepts).toBeNull();
   const { body: timeline } = await office.as('bob').get<Timeline>(`/instances/${order}/timeline`);
-  expect(timeline.items.at(-1)).toMatchObject({
+  expect(timeline.items.at(-2)).toMatchObject({
     type: 'attachment.added',
     by: { user: 'ann' },
     detail: { attachment: body.attachment.id, name: 'surat.pdf', size: 8 },
@@ -189,7 +193,9 @@ test('[H39] an upload with an Idempotency-Key is done once and answered alike', 
   expect([again.status, await again.json()]).toEqual([201, first]);
   const other = await upload(office, order, { headers, body: '%PDF two' });
   expect(await refusalOf(other)).toEqual([409, 'KEY_REUSED']);
-  const { body } = await office.as('ann').get<AttachmentList>(`/instances/${order}/attachments`);
+  const { body } = await office
+    .as('ann')
+    .get<AttachmentListView>(`/instances/${order}/attachments`);
   expect(body.items).toHaveLength(1);
 });
 
@@ -243,7 +249,9 @@ test('[H40] a name is no path and breaks no header', async () => {
     const id = await uploaded(office, order, { name: given });
     const { headers } = await download(office, id);
     expect(headers.get('content-disposition')).toBe(header);
-    const { body } = await office.as('ann').get<AttachmentList>(`/instances/${order}/attachments`);
+    const { body } = await office
+      .as('ann')
+      .get<AttachmentListView>(`/instances/${order}/attachments`);
     expect(body.items.at(-1)?.name).toBe(kept);
   }
   const id = await uploaded(office, order, { name: 'a\r\nx-evil: 1.pdf' });
@@ -294,7 +302,9 @@ test('[H41] a file that was added for a field is hidden with it, in lists, histo
   for (const user of ['ann', 'bob']) {
     const response = await download(office, id, { user });
     expect(await refusalOf(response)).toEqual([404, 'ATTACHMENT_NOT_FOUND']);
-    const { body } = await office.as(user).get<AttachmentList>(`/instances/${order}/attachments`);
+    const { body } = await office
+      .as(user)
+      .get<AttachmentListView>(`/instances/${order}/attachments`);
     expect(body.items).toEqual([]);
     const timeline = await office.as(user).get<Timeline>(`/instances/${order}/timeline`);
     expect(timeline.body.items.at(-1)?.type).toBe('attachment.added');
@@ -392,7 +402,9 @@ test('[H42] a file that is being scanned, or that is infected, is sent to nobody
   expect(await refusalOf(await download(office, one))).toEqual([422, 'ATTACHMENT_INFECTED']);
   answer = 'clean';
   expect((await download(office, two)).status).toBe(200);
-  const { body } = await office.as('ann').get<AttachmentList>(`/instances/${order}/attachments`);
+  const { body } = await office
+    .as('ann')
+    .get<AttachmentListView>(`/instances/${order}/attachments`);
   expect(body.items.map(({ scan }) => scan)).toEqual(['infected', 'clean']);
 });
 

@@ -4,7 +4,7 @@ import type { AttachedView } from '../../core/views.ts';
 import { attachmentViews, seenAttachment } from '../../runtime/read/attachment-views.ts';
 import { readable } from '../../runtime/read/may-read.ts';
 import { seenInstance } from '../../runtime/read/seen-instance.ts';
-import { largestFile } from '../../runtime/receive-file.ts';
+import { takenFiles } from '../../runtime/receive-file.ts';
 import { acting } from '../acting.ts';
 import { answerResult } from '../answer-result.ts';
 import { bodies } from '../bodies.ts';
@@ -36,7 +36,7 @@ async function upload(call: Call): Promise<Answer> {
   // As a field that does not exist.
   if (wanted !== undefined && seen.hidden.fields.has(wanted))
     return { refused: invalid('COMMAND_INVALID', '/field', wanted) };
-  const limit = largestFile(shell.attachments);
+  const { maxBytes: limit } = takenFiles(shell.attachments);
   if (Number(request.headers.get('content-length') ?? 0) > limit)
     return { refused: { code: 'ATTACHMENT_TOO_LARGE', details: { limit } } };
   const input = {
@@ -125,11 +125,9 @@ export const attachmentRoutes: readonly Route[] = [
   },
   get('/instances/{id}/attachments', {
     summary: 'Files of an instance',
-    answer: 'AttachmentList',
-    async handle({ shell, reader, path }) {
-      const items = await attachmentViews(shell, reader, path['id'] ?? '');
-      return found(items && { items }, 'INSTANCE_NOT_FOUND');
-    },
+    answer: 'AttachmentListView',
+    handle: async ({ shell, reader, path }) =>
+      found(await attachmentViews(shell, reader, path['id'] ?? ''), 'INSTANCE_NOT_FOUND'),
   }),
   {
     method: 'GET',

@@ -3,7 +3,9 @@
 import { instanceOfAttachment } from '../../core/attachments/attachment-id.ts';
 import type { Attachment } from '../../core/attachments/attachment.ts';
 import { isoOf } from '../../core/instant.ts';
-import type { AttachmentView } from '../../core/views.ts';
+import { tooMany } from '../../core/decide/attach-file.ts';
+import type { AttachmentListView, AttachmentView } from '../../core/views.ts';
+import { takenFiles } from '../receive-file.ts';
 import type { Shell } from '../shell.ts';
 import type { Hidden } from './hidden.ts';
 import { partyView } from './people.ts';
@@ -15,13 +17,17 @@ export async function attachmentViews(
   shell: Shell,
   reader: Reader,
   id: string,
-): Promise<AttachmentView[] | null> {
+): Promise<AttachmentListView | null> {
   const seen = await seenInstance(shell, reader, id);
   if (seen === null) return null;
-  return Object.values(seen.instance.attachments ?? {})
+  const { instance } = seen;
+  const isTaken = instance.status === 'open' && tooMany(instance) === null;
+  const accepts = isTaken && shell.attachments ? takenFiles(shell.attachments) : null;
+  const items = Object.values(instance.attachments ?? {})
     .filter((attachment) => isShown(attachment, seen.hidden))
     .sort(asAdded)
     .map((attachment) => attachmentView(reader, seen, attachment));
+  return { items, accepts };
 }
 
 /** A file that this reader sees; null where there is none. */
