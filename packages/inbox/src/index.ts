@@ -28,6 +28,7 @@ export type { UnreachableReason } from './client/problem.ts';
 export { InboxProvider } from './session/inbox-provider.tsx';
 export type { InboxProviderProps } from './session/inbox-provider.tsx';
 export { UploadRefused, describeLetter, useLanguage } from './session/environment.tsx';
+export { instanceAttachments } from './session/instance-attachments.ts';
 export type {
   AgendaNumber,
   Attachments,
@@ -37,6 +38,7 @@ export type {
   PrintLink,
   SuggestPositions,
   SuggestionContext,
+  UploadPlace,
 } from './session/environment.tsx';
 export { useSession } from './session/session.tsx';
 export type { Session } from './session/session.tsx';

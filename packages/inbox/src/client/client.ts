@@ -170,7 +170,7 @@ export interface Client {
   attach(
     id: string,
     file: File,
-    options?: Giveup & { as?: string | undefined },
+    options?: Giveup & { as?: string | undefined; field?: string | undefined },
   ): Promise<AttachedView>;
   /** Versions of a text, the first one first. */
   textVersions(id: string, field: string, options?: Giveup): Promise<readonly TextVersionView[]>;

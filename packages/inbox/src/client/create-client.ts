@@ -62,7 +62,7 @@ function clientOver(transport: Transport): Client {
     attachments: (id, o) => get(`/instances/${part(id)}/attachments`, o?.signal),
     attachmentUrl: (id) => `${transport.baseUrl}/attachments/${part(id)}`,
     attach: (id, file, o) => {
-      const query = queryString({ name: file.name, as: o?.as });
+      const query = queryString({ name: file.name, field: o?.field, as: o?.as });
       const path = `/instances/${part(id)}/attachments${query}`;
       const key = crypto.randomUUID();
       return sendRequest<AttachedView>(transport, {

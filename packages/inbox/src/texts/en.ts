@@ -192,6 +192,7 @@ export const en: typeof id = {
     chooseFile: 'Choose a file or photo',
     removeFile: 'Remove file',
     noUploads: 'This application has no place for files yet.',
+    uploadsLater: 'Files can be added once this was recorded.',
     fileKinds: 'A PDF or a legible photo.',
     uploading: (name) => `Uploading ${name}…`,
     uploadFailed: 'The file could not be uploaded. Everything else is kept.',

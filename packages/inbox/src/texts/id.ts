@@ -197,6 +197,7 @@ export const id = {
     chooseFile: 'Pilih berkas atau foto',
     removeFile: 'Lepaskan berkas',
     noUploads: 'Unggah berkas belum disiapkan di aplikasi ini.',
+    uploadsLater: 'Berkas dapat ditambahkan setelah ini dicatat.',
     fileKinds: 'PDF atau foto yang terbaca.',
     uploading: (name: string): string => `Mengunggah ${name}…`,
     uploadFailed: 'Berkas gagal diunggah. Isian lain tetap tersimpan.',

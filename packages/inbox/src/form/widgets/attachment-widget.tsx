@@ -1,11 +1,11 @@
 // Files go to the host at once; what the flow keeps is the id the host gave.
 
-import { useRef, useState } from 'react';
+import { use, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Icon } from '../../parts/icon.tsx';
 import { UploadRefused, useEnvironment } from '../../session/environment.tsx';
 import { isJsonArray } from '../schema.ts';
-import { useUploads } from '../uploading.tsx';
+import { UploadFieldContext, useUploads } from '../uploading.tsx';
 import { controlAttributes } from './widget-props.ts';
 import type { WidgetProps } from './widget-props.ts';
 
@@ -66,12 +66,16 @@ function Upload(props: WidgetProps & { readonly uploaded: (id: string) => void }
   const [state, setState] = useState<UploadState>({ at: 'idle' });
   const input = useRef<HTMLInputElement>(null);
   const count = useUploads();
+  const field = use(UploadFieldContext);
   if (attachments === null) return <p className="alir-help">{texts.form.noUploads}</p>;
+  const { instance } = props.context;
+  if (instance === null && attachments.beforeStart === false)
+    return <p className="alir-help">{texts.form.uploadsLater}</p>;
   const upload = async (file: File): Promise<void> => {
     setState({ at: 'busy', name: file.name });
     count(1);
     try {
-      props.uploaded(await attachments.upload(file));
+      props.uploaded(await attachments.upload(file, { instance, field }));
       setState({ at: 'idle' });
     } catch (error) {
       const refused = error instanceof UploadRefused ? error.message : null;
