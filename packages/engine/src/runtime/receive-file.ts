@@ -33,6 +33,12 @@ const officeTypes: readonly string[] = [
 /** A file whose bytes show no kind that is known. */
 const unknownType = 'application/octet-stream';
 
+/** @param limit - in bytes */
+export function tooLarge(limit: number): Rejection {
+  const megabytes = limit < 1_000_000 ? null : Math.floor(limit / 100_000) / 10;
+  return { code: 'ATTACHMENT_TOO_LARGE', details: { limit, megabytes } };
+}
+
 /** Takes in a file and keeps it, or says why not; then nothing of it is left. */
 export async function receiveFile(
   options: AttachmentOptions,
@@ -41,7 +47,7 @@ export async function receiveFile(
 ): Promise<Omit<ArrivedFile, 'field'> | Rejection> {
   const { maxBytes } = takenFiles(options);
   const arriving = await options.store.receive(content, { maxBytes });
-  if (arriving === null) return { code: 'ATTACHMENT_TOO_LARGE', details: { limit: maxBytes } };
+  if (arriving === null) return tooLarge(maxBytes);
   try {
     const judged = await judge(options, name, arriving);
     if (!('code' in judged)) await arriving.keep();
@@ -63,7 +69,7 @@ async function judge(
   const file: FileToJudge = { name, hash, size, open: async () => arriving.open() };
   const mediaType = (await typeOf(file)) ?? unknownType;
   if (!types.includes(mediaType))
-    return { code: 'ATTACHMENT_TYPE', details: { mediaType, allowed: [...types] } };
+    return { code: 'ATTACHMENT_TYPE', details: { mediaType, kinds: [...types] } };
   const verdict = scan === undefined ? 'skipped' : await scanned(scan, file);
   if (verdict === 'infected') return { code: 'ATTACHMENT_INFECTED', details: { name } };
   return { name, hash, size, mediaType, scan: verdict };

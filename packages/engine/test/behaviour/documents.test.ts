@@ -234,7 +234,7 @@ test('[D244] the host says which kinds are taken', async () => {
   expect(await add(on, 'plain')).toMatchObject({ ok: true });
   expect(await add(on, '%PDF')).toMatchObject({
     code: 'ATTACHMENT_TYPE',
-    details: { mediaType: 'application/pdf', allowed: ['application/octet-stream'] },
+    details: { mediaType: 'application/pdf', kinds: ['application/octet-stream'] },
   });
 });
 

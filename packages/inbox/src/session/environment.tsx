@@ -66,6 +66,8 @@ export interface Attachments {
    * @throws UploadRefused when the file itself is not wanted; anything else is worth another attempt
    */
   upload(file: File, place: UploadPlace): Promise<string>;
+  /** Lets go of a file that was uploaded just now and is not wanted after all. */
+  discard?(id: string): Promise<void>;
   /** Address under which a file is shown. */
   url(id: string): string;
   /** Default: judged by the address, else by trying. */

@@ -47,3 +47,9 @@ test('before there is an instance there is nothing to add a file to', async () =
   await expect(upload).rejects.toBeInstanceOf(UploadRefused);
   expect(asked).toEqual([]);
 });
+
+test('a file that is not wanted after all is removed again', async () => {
+  const { asked, attachments } = over(() => Response.json({ ok: true }));
+  await attachments.discard?.('i/3/a.pdf');
+  expect(asked).toEqual(['/api/attachments/i%2F3%2Fa.pdf/remove']);
+});

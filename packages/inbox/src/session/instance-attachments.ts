@@ -1,6 +1,7 @@
 // Files of fields as attachments of the instance whose form is filled in.
 
 import type { Client } from '../client/client.ts';
+import { intents } from '../client/intents.ts';
 import { ApiProblem } from '../client/problem.ts';
 import { UploadRefused } from './environment.tsx';
 import type { Attachments } from './environment.tsx';
@@ -13,6 +14,7 @@ export function instanceAttachments(client: Client): Attachments {
   return {
     beforeStart: false,
     url: (id) => client.attachmentUrl(id),
+    discard: async (id) => void (await client.send(intents.removeAttachment(id))),
     async upload(file, { instance, field }) {
       if (instance === null) throw new UploadRefused();
       try {

@@ -4,7 +4,7 @@ import type { AttachedView } from '../../core/views.ts';
 import { attachmentViews, seenAttachment } from '../../runtime/read/attachment-views.ts';
 import { readable } from '../../runtime/read/may-read.ts';
 import { seenInstance } from '../../runtime/read/seen-instance.ts';
-import { takenFiles } from '../../runtime/receive-file.ts';
+import { takenFiles, tooLarge } from '../../runtime/receive-file.ts';
 import { acting } from '../acting.ts';
 import { answerResult } from '../answer-result.ts';
 import { bodies } from '../bodies.ts';
@@ -38,7 +38,7 @@ async function upload(call: Call): Promise<Answer> {
     return { refused: invalid('COMMAND_INVALID', '/field', wanted) };
   const { maxBytes: limit } = takenFiles(shell.attachments);
   if (Number(request.headers.get('content-length') ?? 0) > limit)
-    return { refused: { code: 'ATTACHMENT_TOO_LARGE', details: { limit } } };
+    return { refused: tooLarge(limit) };
   const input = {
     by: who.by,
     name: named,

@@ -11,25 +11,51 @@ import type { WidgetProps } from './widget-props.ts';
 
 export function AttachmentWidget(props: WidgetProps): ReactElement {
   const id = typeof props.value === 'string' ? props.value : null;
+  const fresh = useFresh();
+  const remove = (gone: string): void => {
+    fresh.discard(gone);
+    props.onChange(undefined);
+  };
   return id === null ? (
-    <Upload {...props} uploaded={(added) => props.onChange(added)} />
+    <Upload {...props} uploaded={(added) => props.onChange(fresh.note(added))} />
   ) : (
-    <AttachmentLine id={id} remove={() => props.onChange(undefined)} />
+    <AttachmentLine id={id} remove={() => remove(id)} />
   );
 }
 
 export function AttachmentsWidget(props: WidgetProps): ReactElement {
   const ids = isJsonArray(props.value) ? props.value.map(String) : [];
+  const fresh = useFresh();
   const keep = (next: readonly string[]): void =>
     props.onChange(next.length === 0 ? undefined : next);
+  const remove = (gone: string): void => {
+    fresh.discard(gone);
+    keep(ids.filter((other) => other !== gone));
+  };
   return (
     <>
       {ids.map((id) => (
-        <AttachmentLine key={id} id={id} remove={() => keep(ids.filter((other) => other !== id))} />
+        <AttachmentLine key={id} id={id} remove={() => remove(id)} />
       ))}
-      <Upload {...props} uploaded={(added) => keep([...ids, added])} />
+      <Upload {...props} uploaded={(added) => keep([...ids, fresh.note(added)])} />
     </>
   );
+}
+
+/** Files that were uploaded here and not sent yet: the host may forget one that is taken off again. */
+function useFresh(): { note(id: string): string; discard(id: string): void } {
+  const { attachments } = useEnvironment();
+  const ids = useRef(new Set<string>());
+  return {
+    note(id) {
+      ids.current.add(id);
+      return id;
+    },
+    discard(id) {
+      // What cannot be forgotten now stays, and is nobody's trouble here.
+      if (ids.current.delete(id)) attachments?.discard?.(id).catch(() => undefined);
+    },
+  };
 }
 
 export function AttachmentLine(props: {
