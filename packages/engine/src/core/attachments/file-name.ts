@@ -12,8 +12,8 @@ export function fileName(given: string): string | null {
   const last = given.split(/[/\\]/).at(-1) ?? '';
   const name = last.normalize('NFC').replace(unseen, '').trim().replace(/^\.+/, '');
   if (name === '') return null;
-  const letters = [...name];
+  const letters = Array.from(name);
   if (letters.length <= MAX_NAME) return name;
   const ending = /\.[^.]{1,16}$/u.exec(name)?.[0] ?? '';
-  return letters.slice(0, MAX_NAME - [...ending].length).join('') + ending;
+  return letters.slice(0, MAX_NAME - Array.from(ending).length).join('') + ending;
 }

@@ -4,6 +4,7 @@
 import type { Change, FlowEvent } from '../event.ts';
 import type { Instance, TaskState, Visit } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
+import { withDocument } from './with-document.ts';
 import { visitName } from '../visit-name.ts';
 
 /**
@@ -73,22 +74,11 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
       };
     case 'uncounted':
       return { ...state, counts: without(state.counts, change.transition) };
-    case 'attachment.added': {
-      const { attachment } = change;
-      return { ...state, attachments: withKey(state.attachments ?? {}, attachment.id, attachment) };
-    }
+    case 'attachment.added':
     case 'attachment.removed':
-      return { ...state, attachments: without(state.attachments ?? {}, change.attachment) };
-    case 'attachment.judged': {
-      const attachment = state.attachments?.[change.attachment];
-      if (attachment === undefined) return state;
-      const judged = { ...attachment, scan: change.scan };
-      return { ...state, attachments: withKey(state.attachments ?? {}, judged.id, judged) };
-    }
-    case 'text.versioned': {
-      const { field, version, author } = change;
-      return { ...state, texts: withKey(state.texts ?? {}, field, { version, author }) };
-    }
+    case 'attachment.judged':
+    case 'text.versioned':
+      return withDocument(state, change);
     case 'incident.opened':
       return { ...state, incidents: withKey(state.incidents, change.incident.id, change.incident) };
     case 'incident.closed':

@@ -50,7 +50,13 @@ async function upload(call: Call): Promise<Answer> {
   if (!result.ok || !('view' in answer)) return answer;
   const { ok, instance, version, status, result: ended, subject, incident, attachment } = result;
   const view: AttachedView = {
-    ...{ ok, instance, version, status, result: ended, subject, incident },
+    ok,
+    instance,
+    version,
+    status,
+    result: ended,
+    subject,
+    incident,
     attachment,
   };
   const location = `${call.basePath}/attachments/${encodeURIComponent(attachment.id)}`;
