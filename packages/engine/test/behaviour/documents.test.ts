@@ -5,7 +5,10 @@ import { expect, test } from 'vitest';
 import { fileName } from '../../src/core/attachments/file-name.ts';
 import { evolveAll } from '../../src/core/evolve/evolve.ts';
 import {
+  createEngine,
   memoryAttachments,
+  memoryStore,
+  organisationDirectory,
   type AttachmentOptions,
   type AttachmentStore,
   type Effects,
@@ -477,6 +480,52 @@ test('[D252] whoever wrote the version before is told that somebody else correct
     [{ position: 'ana' }, 2],
     [{ position: 'bos' }, 3],
   ]);
+});
+
+test('[D252] whoever goes on with their own text is not told, and of two in one position the other is', async () => {
+  const told: Notice[] = [];
+  const held = (user: string) => ({ user, position: 'drafter' });
+  const engine = await createEngine({
+    store: memoryStore(),
+    directory: organisationDirectory({
+      units: [],
+      positions: [{ id: 'drafter', name: 'Drafter' }],
+      users: ['ana', 'budi'].map((id) => ({ id, name: id })),
+      assignments: [held('ana'), { ...held('budi'), capacity: 'plh' }],
+    }),
+    flows: [
+      {
+        definition: {
+          ...draft,
+          version: 1,
+          title: 'Draft',
+          initial: 'writing',
+          states: {
+            writing: {
+              task: {
+                title: 'Write',
+                assign: { position: 'drafter' },
+                form: 'text',
+                outcomes: { send: { label: 'Send' } },
+              },
+              on: { send: 'writing' },
+            },
+          },
+        },
+        forms,
+      },
+    ],
+    effects: { notify: async (_tenant, notice) => void told.push(notice) },
+  });
+  const started = await engine.flow('draft').start({ data: {}, by: 'ana' });
+  if (!started.ok) throw new Error(started.code);
+  for (const [visit, by] of ['ana', 'ana', 'budi'].entries()) {
+    const task = `${started.instance}/writing#${visit + 1}`;
+    const done = await engine.tasks.complete(task, 'send', { by, data: { text: `v${visit}` } });
+    if (!done.ok) throw new Error(done.code);
+  }
+  await engine.runDue();
+  expect(told.map(({ to, about }) => [to, about['version']])).toEqual([[{ user: 'ana' }, 3]]);
 });
 
 test('[D252] the notice tells nothing of what is confidential but that there is something', async () => {
