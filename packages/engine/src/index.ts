@@ -3,6 +3,7 @@
 export { createEngine, type EngineOptions } from './runtime/create-engine.ts';
 export { usersDirectory, organisationDirectory } from './runtime/directories.ts';
 export { memoryStore } from './adapters/memory/index.ts';
+export { memoryAttachments } from './adapters/memory/attachments.ts';
 export { AlirError } from './core/errors.ts';
 export { codes, type Code } from './core/codes.ts';
 export { say } from './core/messages/say.ts';
@@ -39,6 +40,15 @@ export type {
 export type { Clock } from './ports/clock.ts';
 export type { Directory } from './ports/directory.ts';
 export type { CallContext, Effects } from './ports/effects.ts';
+export type {
+  ArrivingFile,
+  AttachmentOptions,
+  AttachmentStore,
+  ByteRange,
+  FileToJudge,
+  ScanAnswer,
+} from './ports/attachments.ts';
+export type { Attachment, ScanVerdict } from './core/attachments/attachment.ts';
 export type {
   Commit,
   DueTimer,

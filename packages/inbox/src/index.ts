@@ -21,13 +21,14 @@ export type {
   StartBody,
 } from './client/client.ts';
 export { intents } from './client/intents.ts';
-export type { InstanceQuery, PositionQuery, TaskQuery } from './client/queries.ts';
+export type { InstanceQuery, PositionQuery, TaskQuery, TextDiffQuery } from './client/queries.ts';
 export { ApiProblem, Unreachable } from './client/problem.ts';
 export type { UnreachableReason } from './client/problem.ts';
 
 export { InboxProvider } from './session/inbox-provider.tsx';
 export type { InboxProviderProps } from './session/inbox-provider.tsx';
 export { UploadRefused, describeLetter, useLanguage } from './session/environment.tsx';
+export { instanceAttachments } from './session/instance-attachments.ts';
 export type {
   AgendaNumber,
   Attachments,
@@ -37,6 +38,7 @@ export type {
   PrintLink,
   SuggestPositions,
   SuggestionContext,
+  UploadPlace,
 } from './session/environment.tsx';
 export { useSession } from './session/session.tsx';
 export type { Session } from './session/session.tsx';
@@ -52,11 +54,16 @@ export { DispositionTree } from './letter/disposition-tree.tsx';
 export type { DispositionTreeProps } from './letter/disposition-tree.tsx';
 export { Timeline } from './letter/timeline.tsx';
 export type { TimelineProps } from './letter/timeline.tsx';
+export { FilesSection } from './documents/files-section.tsx';
+export type { FilesSectionProps } from './documents/files-section.tsx';
+export { TextDifference } from './documents/text-difference.tsx';
+export type { TextDifferenceProps } from './documents/text-difference.tsx';
 export { IncidentsPage } from './incidents/incidents-page.tsx';
 export { StartForm } from './start/start-form.tsx';
 export type { StartFormProps } from './start/start-form.tsx';
 
 export {
+  useAttachments,
   useFlows,
   useIncidents,
   useInstance,
@@ -64,9 +71,12 @@ export {
   useTask,
   useTaskCount,
   useTasks,
+  useTextDiff,
+  useTextVersions,
   useTimeline,
   useTree,
 } from './queries/reads.ts';
+export type { TextOf } from './queries/reads.ts';
 export { useCommand } from './queries/use-command.ts';
 export type { Command, Sent } from './queries/use-command.ts';
 export type { Parcel } from './drafts/outbox.ts';

@@ -16,6 +16,7 @@ import {
 import { indexOrganisation, parseCalendar } from '@alir/engine/core';
 import { sqlite } from '@alir/engine/sqlite';
 import calendarFile from '../../calendars/kabupaten.json' with { type: 'json' };
+import { takenFiles } from '../files/taken-files.ts';
 import { readFlowSources } from '../flow-sources.ts';
 import { keepNotices } from '../notices/keep-notices.ts';
 import { noticesBeside, openNotices, type NoticeStore } from '../notices/notice-store.ts';
@@ -36,6 +37,8 @@ export interface OfficeOptions {
   /** Path of the SQLite file, made when it is not there; or a store. */
   readonly database: string | Store;
   readonly clock?: Clock;
+  /** Folder of uploaded files. Default: in memory, for programs that take none. */
+  readonly files?: string;
   /** Path of the file of notices. Default: beside the database, or in memory. */
   readonly notices?: string;
 }
@@ -62,6 +65,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     directory: organisationDirectory(organisation),
     flows: await readFlowSources(),
     calendars: [calendar()],
+    attachments: takenFiles(options.files),
     effects: { notify: keepNotices(notices, now) },
     isOperator: (_tenant, user) => operatorPosts.some((post) => holds(user, post, dayOf(now()))),
     language: 'id',

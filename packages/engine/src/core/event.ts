@@ -1,6 +1,7 @@
 // One accepted command becomes one event: who did what, when, in which capacity, and every change it made. Changes carry
 // all answers that were looked up, so folding events needs nothing from outside, not even the flow.
 
+import type { Attachment, ScanVerdict } from './attachments/attachment.ts';
 import type { JsonObject } from './json.ts';
 import type {
   Assignee,
@@ -50,6 +51,9 @@ export type FlowEventType =
   | 'task.read'
   | 'action.taken'
   | 'comment.added'
+  | 'attachment.added'
+  | 'attachment.removed'
+  | 'attachment.judged'
   | 'timer.fired'
   | 'call.succeeded'
   | 'call.failed'
@@ -184,6 +188,20 @@ export type Change =
   | { readonly kind: 'returning'; readonly state: string; readonly point: ReturnPoint | null }
   | { readonly kind: 'counted'; readonly transition: string }
   | { readonly kind: 'uncounted'; readonly transition: string }
+  | { readonly kind: 'attachment.added'; readonly attachment: Attachment }
+  | { readonly kind: 'attachment.removed'; readonly attachment: string }
+  | {
+      readonly kind: 'attachment.judged';
+      readonly attachment: string;
+      readonly scan: ScanVerdict;
+    }
+  /** A versioned text has another value: its new version, and whose it is. */
+  | {
+      readonly kind: 'text.versioned';
+      readonly field: string;
+      readonly version: number;
+      readonly author: Party | null;
+    }
   | { readonly kind: 'incident.opened'; readonly incident: Incident }
   | { readonly kind: 'incident.closed'; readonly incident: string }
   | {

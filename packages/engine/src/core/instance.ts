@@ -3,6 +3,7 @@
 // Everything people wait for hangs on a *visit*: entering a state opens `state#visit`, leaving it closes it. Tasks,
 // fan-outs, calls and timers live in the visit and die with it.
 
+import type { Attachment } from './attachments/attachment.ts';
 import type { Command } from './command.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Party } from './organisation/actor.ts';
@@ -68,6 +69,10 @@ export interface Instance {
   readonly readAt: number | null;
   /** Open incidents by id. */
   readonly incidents: Readonly<Record<string, Incident>>;
+  /** Files that belong to it, by id; absent where there never was one. */
+  readonly attachments?: Readonly<Record<string, Attachment>>;
+  /** Per versioned text: its last version and whose it is; absent where there never was one. */
+  readonly texts?: Readonly<Record<string, TextState>>;
   /** Values of the flow's `keys` and `summary`, evaluated at the end of the last step. */
   readonly keys: Readonly<Record<string, string>>;
   /** What lists show of it: values of the flow's `summary` at the end of the last step. */
@@ -88,6 +93,14 @@ export interface Subject {
   readonly type: string;
   /** Its id in the host's own tables. */
   readonly id: string;
+}
+
+/** The last version of a text whose versions count. Earlier ones are in the history. */
+export interface TextState {
+  /** 1, 2, 3 …; a text that was emptied has a version as well. */
+  readonly version: number;
+  /** Whose it is; null: the engine's own step wrote it. */
+  readonly author: Party | null;
 }
 
 export interface ParentLink {

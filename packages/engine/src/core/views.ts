@@ -2,6 +2,7 @@
 // Instants are ISO 8601 strings in UTC. Texts keep every language they were written in; the screen chooses.
 
 import type { Text } from './format/flow-types.generated.ts';
+import type { ScanVerdict } from './attachments/attachment.ts';
 import type { FlowEventType } from './event.ts';
 import type { InstanceStatus, Subject } from './instance.ts';
 import type { Json, JsonObject, JsonSchema } from './json.ts';
@@ -487,8 +488,95 @@ export interface TimelineEntryView {
   readonly positions: readonly string[];
   /** More about it, by type, without what the reader's forms hide. */
   readonly detail: JsonObject;
+  /** Versions of texts that it made; absent where it made none. */
+  readonly texts?: readonly { readonly field: string; readonly version: number }[];
   /** Hash of the event in the chain of its instance, hexadecimal. */
   readonly hash: string;
+}
+
+/** A file of an instance. */
+export interface AttachmentView {
+  /** Its id: what a field with `format: "attachment"` holds, and what `GET /attachments/{id}` takes. */
+  readonly id: string;
+  /** What people call it. */
+  readonly name: string;
+  /** Media type that its bytes show. */
+  readonly mediaType: string;
+  /** Number of its bytes. */
+  readonly size: number;
+  /** SHA-256 of its bytes, in hex. */
+  readonly hash: string;
+  /** Who added it. */
+  readonly by: PartyView;
+  /** When. */
+  readonly at: string;
+  /** What the virus scanner said; only `clean` and `skipped` (nobody was asked) can be opened. */
+  readonly scan: ScanVerdict;
+  /** Field that it was added for. */
+  readonly field: string | null;
+  /** Whether the reader may take it away now. */
+  readonly removable: boolean;
+}
+
+/** Files of an instance, and what may be added. */
+export interface AttachmentListView {
+  /** The files, in the order in which they were added. */
+  readonly items: readonly AttachmentView[];
+  /** What may be added now; null: nothing. */
+  readonly accepts: {
+    /** Media types that are taken, as the bytes show them. */
+    readonly types: readonly string[];
+    /** Largest file, in bytes. */
+    readonly maxBytes: number;
+  } | null;
+}
+
+/** A file was added. */
+export interface AttachedView extends AcceptedView {
+  /** The file as it was taken. */
+  readonly attachment: Pick<AttachmentView, 'id' | 'name' | 'mediaType' | 'size' | 'hash' | 'scan'>;
+}
+
+/** One version of a text whose versions count. */
+export interface TextVersionView {
+  /** 1, 2, 3 … */
+  readonly version: number;
+  /** SHA-256 of the text in UTF-8, in hex. */
+  readonly hash: string;
+  /** Number of its characters. */
+  readonly length: number;
+  /** Who wrote it; null: the engine itself. */
+  readonly by: PartyView | null;
+  /** When. */
+  readonly at: string;
+  /** Number of the event in the history of the instance. */
+  readonly seq: number;
+  /** What happened in which it was written. */
+  readonly type: FlowEventType;
+  /** State whose task it was written in; null where it was none. */
+  readonly state: string | null;
+  /** Title of that state. */
+  readonly stateTitle: Text | null;
+}
+
+/** A version of a text, and how it differs from another. */
+export interface TextDiffView {
+  /** The version. */
+  readonly version: TextVersionView;
+  /** The version it is compared with; null: with nothing, as there is none before the first. */
+  readonly against: TextVersionView | null;
+  /** The text. */
+  readonly text: string;
+  /** Both texts in pieces, in order: without what was removed it is this version, without what was added the other. */
+  readonly parts: readonly DiffPart[];
+}
+
+/** A piece of two texts. */
+export interface DiffPart {
+  /** Where it stands: in both, only in this version, or only in the other. */
+  readonly kind: 'same' | 'added' | 'removed';
+  /** The piece itself. */
+  readonly text: string;
 }
 
 /** A step that the flow's own rules did not allow to be done; it waits for an operator. */

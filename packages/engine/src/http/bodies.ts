@@ -46,6 +46,7 @@ export const bodies = {
   start: body<contract.StartBody>('StartBody'),
   act: body<contract.ActBody>('ActBody'),
   comment: body<contract.CommentBody>('CommentBody'),
+  remove: body<contract.RemoveBody>('RemoveBody'),
   cancel: body<contract.CancelBody>('CancelBody'),
   resolve: body<contract.ResolveBody>('ResolveBody'),
 } as const;

@@ -6,6 +6,8 @@ import type { Subject } from '../core/instance.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import type {
   AcceptedView,
+  AttachedView,
+  AttachmentListView,
   IncidentView,
   InstanceItemView,
   InstanceView,
@@ -15,11 +17,14 @@ import type {
   ProblemView,
   TaskItemView,
   TaskView,
+  TextDiffView,
+  TextVersionView,
   TimelineEntryView,
   TreeView,
 } from '../core/views.ts';
 import type { FlowItemView, FlowView } from '../runtime/read/flow-views.ts';
 
+export type { AttachedView, AttachmentListView, TextDiffView };
 export type { AcceptedView, FlowView, InstanceView, MeView, ProblemView, TaskView, TreeView };
 
 /** How a task is ended: `POST /tasks/{id}/complete`. */
@@ -204,8 +209,24 @@ export interface ActBody {
 export interface CommentBody {
   /** What is said. @maxLength 10000 */
   readonly text: string;
+  /** Ids of files of the instance that it speaks of. @maxItems 50 */
+  readonly attachments?: readonly string[];
   /** Position to act in. */
   readonly as?: string;
+}
+
+/** Why a file is taken away: `POST /attachments/{id}/remove`. */
+export interface RemoveBody {
+  /** Kept in the history. @maxLength 10000 */
+  readonly reason?: string;
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** Versions of a text. */
+export interface TextVersionList {
+  /** The versions, the first one first. */
+  readonly items: readonly TextVersionView[];
 }
 
 /** Why an instance is cancelled: `POST /instances/{id}/cancel`. Operators only. */

@@ -223,6 +223,184 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Whom a task belongs to: one position, or a pool of those who hold a role.',
   },
+  AttachedView: {
+    type: 'object',
+    properties: {
+      ok: {
+        type: 'boolean',
+        const: true,
+        description: 'Always true.',
+      },
+      instance: {
+        type: 'string',
+        description: 'Id of the instance; that of the new one after a start.',
+      },
+      version: {
+        type: 'number',
+        description: 'How many events it has now.',
+      },
+      status: {
+        $ref: '#/$defs/InstanceStatus',
+        description: 'Whether it is still open.',
+      },
+      result: {
+        type: ['string', 'null'],
+        description: 'Result of its final state.',
+      },
+      subject: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Subject',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: "The host's own entity that it is about.",
+      },
+      incident: {
+        type: ['string', 'null'],
+        description: 'Id of the incident in which the command was recorded.',
+      },
+      attachment: {
+        type: 'object',
+        properties: {
+          id: {
+            type: 'string',
+            description:
+              'Its id: what a field with `format: "attachment"` holds, and what `GET /attachments/{id}` takes.',
+          },
+          name: {
+            type: 'string',
+            description: 'What people call it.',
+          },
+          mediaType: {
+            type: 'string',
+            description: 'Media type that its bytes show.',
+          },
+          size: {
+            type: 'number',
+            description: 'Number of its bytes.',
+          },
+          hash: {
+            type: 'string',
+            description: 'SHA-256 of its bytes, in hex.',
+          },
+          scan: {
+            $ref: '#/$defs/ScanVerdict',
+            description:
+              'What the virus scanner said; only `clean` and `skipped` (nobody was asked) can be opened.',
+          },
+        },
+        required: ['id', 'name', 'mediaType', 'size', 'hash', 'scan'],
+        additionalProperties: false,
+        description: 'The file as it was taken.',
+      },
+    },
+    required: [
+      'attachment',
+      'incident',
+      'instance',
+      'ok',
+      'result',
+      'status',
+      'subject',
+      'version',
+    ],
+    additionalProperties: false,
+    description: 'A file was added.',
+  },
+  AttachmentListView: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/AttachmentView',
+        },
+        description: 'The files, in the order in which they were added.',
+      },
+      accepts: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: {
+              types: {
+                type: 'array',
+                items: {
+                  type: 'string',
+                },
+                description: 'Media types that are taken, as the bytes show them.',
+              },
+              maxBytes: {
+                type: 'number',
+                description: 'Largest file, in bytes.',
+              },
+            },
+            required: ['types', 'maxBytes'],
+            additionalProperties: false,
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'What may be added now; null: nothing.',
+      },
+    },
+    required: ['items', 'accepts'],
+    additionalProperties: false,
+    description: 'Files of an instance, and what may be added.',
+  },
+  AttachmentView: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        description:
+          'Its id: what a field with `format: "attachment"` holds, and what `GET /attachments/{id}` takes.',
+      },
+      name: {
+        type: 'string',
+        description: 'What people call it.',
+      },
+      mediaType: {
+        type: 'string',
+        description: 'Media type that its bytes show.',
+      },
+      size: {
+        type: 'number',
+        description: 'Number of its bytes.',
+      },
+      hash: {
+        type: 'string',
+        description: 'SHA-256 of its bytes, in hex.',
+      },
+      by: {
+        $ref: '#/$defs/PartyView',
+        description: 'Who added it.',
+      },
+      at: {
+        type: 'string',
+        description: 'When.',
+      },
+      scan: {
+        $ref: '#/$defs/ScanVerdict',
+        description:
+          'What the virus scanner said; only `clean` and `skipped` (nobody was asked) can be opened.',
+      },
+      field: {
+        type: ['string', 'null'],
+        description: 'Field that it was added for.',
+      },
+      removable: {
+        type: 'boolean',
+        description: 'Whether the reader may take it away now.',
+      },
+    },
+    required: ['id', 'name', 'mediaType', 'size', 'hash', 'by', 'at', 'scan', 'field', 'removable'],
+    additionalProperties: false,
+    description: 'A file of an instance.',
+  },
   BatchAnswer: {
     type: 'object',
     properties: {
@@ -386,6 +564,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         description: 'What is said.',
         maxLength: 10000,
       },
+      attachments: {
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+        description: 'Ids of files of the instance that it speaks of.',
+        maxItems: 50,
+      },
       as: {
         type: 'string',
         description: 'Position to act in.',
@@ -499,6 +685,23 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Somebody who prepares a task for its assignee.',
   },
+  DiffPart: {
+    type: 'object',
+    properties: {
+      kind: {
+        type: 'string',
+        enum: ['same', 'added', 'removed'],
+        description: 'Where it stands: in both, only in this version, or only in the other.',
+      },
+      text: {
+        type: 'string',
+        description: 'The piece itself.',
+      },
+    },
+    required: ['kind', 'text'],
+    additionalProperties: false,
+    description: 'A piece of two texts.',
+  },
   FieldView: {
     type: 'object',
     properties: {
@@ -600,6 +803,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'task.read',
       'action.taken',
       'comment.added',
+      'attachment.added',
+      'attachment.removed',
+      'attachment.judged',
       'timer.fired',
       'call.succeeded',
       'call.failed',
@@ -1670,6 +1876,22 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'An act that may be commented: taking back, urging.',
   },
+  RemoveBody: {
+    type: 'object',
+    properties: {
+      reason: {
+        type: 'string',
+        description: 'Kept in the history.',
+        maxLength: 10000,
+      },
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    additionalProperties: false,
+    description: 'Why a file is taken away: `POST /attachments/{id}/remove`.',
+  },
   RemoveSignerBody: {
     type: 'object',
     properties: {
@@ -1751,6 +1973,12 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['how'],
     additionalProperties: false,
     description: 'How an incident is resolved. Operators only.',
+  },
+  ScanVerdict: {
+    type: 'string',
+    enum: ['pending', 'clean', 'infected', 'skipped'],
+    description:
+      'What a virus scanner said. `skipped`: nobody was asked; `pending`: the answer comes later.',
   },
   SeatBody: {
     type: 'object',
@@ -2438,6 +2666,115 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     ],
     description: "A text in the flow's language, or one text a language.",
   },
+  TextDiffView: {
+    type: 'object',
+    properties: {
+      version: {
+        $ref: '#/$defs/TextVersionView',
+        description: 'The version.',
+      },
+      against: {
+        anyOf: [
+          {
+            $ref: '#/$defs/TextVersionView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description:
+          'The version it is compared with; null: with nothing, as there is none before the first.',
+      },
+      text: {
+        type: 'string',
+        description: 'The text.',
+      },
+      parts: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/DiffPart',
+        },
+        description:
+          'Both texts in pieces, in order: without what was removed it is this version, without what was added the other.',
+      },
+    },
+    required: ['version', 'against', 'text', 'parts'],
+    additionalProperties: false,
+    description: 'A version of a text, and how it differs from another.',
+  },
+  TextVersionList: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/TextVersionView',
+        },
+        description: 'The versions, the first one first.',
+      },
+    },
+    required: ['items'],
+    additionalProperties: false,
+    description: 'Versions of a text.',
+  },
+  TextVersionView: {
+    type: 'object',
+    properties: {
+      version: {
+        type: 'number',
+        description: '1, 2, 3 …',
+      },
+      hash: {
+        type: 'string',
+        description: 'SHA-256 of the text in UTF-8, in hex.',
+      },
+      length: {
+        type: 'number',
+        description: 'Number of its characters.',
+      },
+      by: {
+        anyOf: [
+          {
+            $ref: '#/$defs/PartyView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Who wrote it; null: the engine itself.',
+      },
+      at: {
+        type: 'string',
+        description: 'When.',
+      },
+      seq: {
+        type: 'number',
+        description: 'Number of the event in the history of the instance.',
+      },
+      type: {
+        $ref: '#/$defs/FlowEventType',
+        description: 'What happened in which it was written.',
+      },
+      state: {
+        type: ['string', 'null'],
+        description: 'State whose task it was written in; null where it was none.',
+      },
+      stateTitle: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Text',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Title of that state.',
+      },
+    },
+    required: ['version', 'hash', 'length', 'by', 'at', 'seq', 'type', 'state', 'stateTitle'],
+    additionalProperties: false,
+    description: 'One version of a text whose versions count.',
+  },
   Timeline: {
     type: 'object',
     properties: {
@@ -2531,6 +2868,23 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       detail: {
         $ref: '#/$defs/JsonObject',
         description: "More about it, by type, without what the reader's forms hide.",
+      },
+      texts: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            field: {
+              type: 'string',
+            },
+            version: {
+              type: 'number',
+            },
+          },
+          required: ['field', 'version'],
+          additionalProperties: false,
+        },
+        description: 'Versions of texts that it made; absent where it made none.',
       },
       hash: {
         type: 'string',

@@ -8,11 +8,13 @@ import { indexOrganisation } from '../core/organisation/indexed-organisation.ts'
 import type { OrganisationData } from '../core/organisation/organisation.ts';
 import type { World } from '../core/organisation/world.ts';
 import { parseCalendar } from '../core/calendar/parse-calendar.ts';
+import type { AttachmentOptions } from '../ports/attachments.ts';
 import { systemClock, type Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Effects } from '../ports/effects.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Store } from '../ports/store.ts';
+import { createAttachments } from './attachments.ts';
 import { codeOf } from './code-of.ts';
 import { createCommands, DEFAULT_TENANT } from './commands.ts';
 import { runDue } from './due-work.ts';
@@ -48,6 +50,8 @@ export interface EngineOptions {
    * notices.
    */
   readonly effects?: Effects;
+  /** How files of instances are taken. Default: they are not. */
+  readonly attachments?: AttachmentOptions;
   /** Who may resolve incidents and cancel instances. Default: nobody. */
   readonly isOperator?: (tenant: string, user: string) => boolean;
   /** Language of sentences in results, `en` or `id`. Default `en`. */
@@ -112,6 +116,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     flows,
     ids: options.ids ?? randomIds(),
     effects: options.effects ?? {},
+    attachments: options.attachments ?? null,
     language: options.language ?? 'en',
     isOperator: options.isOperator ?? (() => false),
     world: (tenant) => worldOf(directory, tenant, calendars),
@@ -126,6 +131,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     tasks: createTasks(shell, commands),
     instances: createInstances(shell, commands),
     numbers: createNumbers(shell),
+    attachments: createAttachments(shell, commands),
     flow: (source, given) => flowHandle(shell, commands, source, given?.forms),
     on: (type, listener) => listen(shell, type, listener),
     start: () => runner.start(),

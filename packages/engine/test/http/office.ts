@@ -192,6 +192,7 @@ interface Changes extends Partial<Omit<HandlerOptions, 'engine'>> {
   /** Instead of the people of the office. */
   readonly directory?: EngineOptions['directory'];
   readonly ids?: EngineOptions['ids'];
+  readonly attachments?: EngineOptions['attachments'];
 }
 
 export async function openOffice({
@@ -199,6 +200,7 @@ export async function openOffice({
   flows = [],
   directory = usersDirectory(people),
   ids,
+  attachments,
   ...changes
 }: Changes = {}): Promise<Office> {
   let now = Date.parse('2026-03-02T02:00:00Z');
@@ -209,6 +211,7 @@ export async function openOffice({
     isOperator: (_, user) => user === 'op',
     clock: { now: () => now },
     ...(ids && { ids }),
+    ...(attachments && { attachments }),
   });
   const faults: unknown[] = [];
   const handler = createHandler({

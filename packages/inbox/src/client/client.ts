@@ -2,6 +2,8 @@
 
 import type {
   AcceptedView,
+  AttachedView,
+  AttachmentListView,
   FlowDefinition,
   FormView,
   IncidentView,
@@ -16,10 +18,12 @@ import type {
   TaskItemView,
   TaskView,
   Text,
+  TextDiffView,
+  TextVersionView,
   TimelineEntryView,
   TreeView,
 } from '@alir/engine/core/types';
-import type { InstanceQuery, PositionQuery, TaskQuery } from './queries.ts';
+import type { InstanceQuery, PositionQuery, TaskQuery, TextDiffQuery } from './queries.ts';
 
 /** A flow as lists of what may be started show it. */
 export interface FlowItemView {
@@ -155,6 +159,28 @@ export interface Client {
     id: string,
     options?: Giveup & { tree?: boolean },
   ): Promise<readonly TimelineEntryView[]>;
+  /** Files of an instance, and what may be added to it. */
+  attachments(id: string, options?: Giveup): Promise<AttachmentListView>;
+  /** Address of a file of an instance, for links. */
+  attachmentUrl(id: string): string;
+  /**
+   * Adds a file to an instance, several times if no answer comes.
+   * @throws ApiProblem when the file is refused, Unreachable when still no answer came
+   */
+  attach(
+    id: string,
+    file: File,
+    options?: Giveup & { as?: string | undefined; field?: string | undefined },
+  ): Promise<AttachedView>;
+  /** Versions of a text, the first one first. */
+  textVersions(id: string, field: string, options?: Giveup): Promise<readonly TextVersionView[]>;
+  /** A version of a text, and how it differs from the one before or from another. */
+  textDiff(
+    id: string,
+    field: string,
+    query: TextDiffQuery,
+    options?: Giveup,
+  ): Promise<TextDiffView>;
   /** Open incidents, at most 200. */
   incidents(options?: Giveup): Promise<readonly IncidentView[]>;
   /** Flows of the tenant. */

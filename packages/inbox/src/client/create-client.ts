@@ -1,4 +1,4 @@
-import type { AcceptedView } from '@alir/engine/core/types';
+import type { AcceptedView, AttachedView } from '@alir/engine/core/types';
 import type { Client } from './client.ts';
 import { listenChanges } from './listen-changes.ts';
 import { ApiProblem } from './problem.ts';
@@ -59,6 +59,25 @@ function clientOver(transport: Transport): Client {
       return (await get<Items<'timeline'>>(`/instances/${part(id)}/timeline${query}`, o?.signal))
         .items;
     },
+    attachments: (id, o) => get(`/instances/${part(id)}/attachments`, o?.signal),
+    attachmentUrl: (id) => `${transport.baseUrl}/attachments/${part(id)}`,
+    attach: (id, file, o) => {
+      const query = queryString({ name: file.name, field: o?.field, as: o?.as });
+      const path = `/instances/${part(id)}/attachments${query}`;
+      const key = crypto.randomUUID();
+      return sendRequest<AttachedView>(transport, {
+        method: 'POST',
+        path,
+        file,
+        key,
+        signal: o?.signal,
+      });
+    },
+    textVersions: async (id, field, o) =>
+      (await get<Items<'textVersions'>>(`/instances/${part(id)}/texts/${part(field)}`, o?.signal))
+        .items,
+    textDiff: (id, field, query, o) =>
+      get(`/instances/${part(id)}/texts/${part(field)}/diff${queryString(query)}`, o?.signal),
     incidents: async (o) =>
       (await get<Items<'incidents'>>('/incidents?limit=200', o?.signal)).items,
     flows: async (o) => (await get<Items<'flows'>>('/flows', o?.signal)).items,
@@ -78,6 +97,6 @@ function clientOver(transport: Transport): Client {
   };
 }
 
-interface Items<Call extends 'timeline' | 'incidents' | 'flows' | 'positions'> {
+interface Items<Call extends 'timeline' | 'incidents' | 'flows' | 'positions' | 'textVersions'> {
   readonly items: Awaited<ReturnType<Client[Call]>>;
 }

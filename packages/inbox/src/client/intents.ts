@@ -25,8 +25,14 @@ export const intents = {
   start: (body: StartBody): Intent => intent('/instances', body),
   act: (instance: string, action: string, body: ActBody): Intent =>
     intent(`/instances/${part(instance)}/actions/${part(action)}`, body),
-  comment: (instance: string, text: string, as?: string): Intent =>
-    intent(`/instances/${part(instance)}/comments`, { text, as }),
+  comment: (instance: string, text: string, as?: string, attachments?: readonly string[]): Intent =>
+    intent(`/instances/${part(instance)}/comments`, {
+      text,
+      as,
+      ...(attachments && attachments.length > 0 ? { attachments } : {}),
+    }),
+  removeAttachment: (attachment: string, as?: string): Intent =>
+    intent(`/attachments/${part(attachment)}/remove`, { as }),
   cancel: (instance: string, reason: string, as?: string): Intent =>
     intent(`/instances/${part(instance)}/cancel`, { reason, as }),
   resolve: (instance: string, incident: string, body: ResolveBody): Intent =>

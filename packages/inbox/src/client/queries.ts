@@ -82,6 +82,14 @@ export interface PositionQuery {
   readonly limit?: number;
 }
 
+/** Which versions of a text are compared. */
+export interface TextDiffQuery {
+  /** Default: the last. */
+  readonly version?: number;
+  /** Default: the one before; 0: nothing. */
+  readonly against?: number;
+}
+
 type QueryValue = string | number | boolean | readonly string[] | Readonly<Record<string, string>>;
 
 /** `?a=1&where.b=2`, or an empty string. False and empty values are left out. */

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { ActionView, InstanceView } from '@alir/engine/core/types';
+import { FilesSection } from '../documents/files-section.tsx';
 import { FieldFact } from '../form/field-fact.tsx';
 import { recipientShape } from '../form/recipients/recipient-shape.ts';
 import { formatOf, isFilled, itemsOf } from '../form/schema.ts';
@@ -101,6 +102,7 @@ function Letter({ instance }: { readonly instance: InstanceView }): ReactElement
         <div className="alir-task-main">
           <OwnTasks instance={instance} />
           <LetterFacts instance={instance} toldIn={disposition} />
+          <FilesSection instance={instance.id} />
           <TreeSection instance={instance.id} />
           <section className="alir-section">
             <h2>{texts.story.title}</h2>

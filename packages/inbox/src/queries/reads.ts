@@ -14,6 +14,7 @@ import type {
   UseQueryResult,
 } from '@tanstack/react-query';
 import type {
+  AttachmentListView,
   IncidentView,
   InstanceItemView,
   InstanceView,
@@ -22,6 +23,8 @@ import type {
   PositionView,
   TaskItemView,
   TaskView,
+  TextDiffView,
+  TextVersionView,
   TimelineEntryView,
   TreeView,
 } from '@alir/engine/core/types';
@@ -180,6 +183,49 @@ export function useTimeline(
     queryKey: ['timeline', id, tree],
     queryFn: ({ signal }) => client.timeline(id ?? '', { tree, signal }),
     enabled: id !== null,
+  });
+}
+
+/** Files of an instance, and what may be added. */
+export function useAttachments(id: string): UseQueryResult<AttachmentListView> {
+  const { client } = useEnvironment();
+  return useQuery({
+    queryKey: ['attachments', id],
+    queryFn: ({ signal }) => client.attachments(id, { signal }),
+  });
+}
+
+/** A text whose versions count. */
+export interface TextOf {
+  /** Id of the instance. */
+  readonly instance: string;
+  /** Name of the field. */
+  readonly field: string;
+}
+
+/** Versions of a text. */
+export function useTextVersions({
+  instance,
+  field,
+}: TextOf): UseQueryResult<readonly TextVersionView[]> {
+  const { client } = useEnvironment();
+  return useQuery({
+    queryKey: ['texts', instance, field],
+    queryFn: ({ signal }) => client.textVersions(instance, field, { signal }),
+  });
+}
+
+/** A version of a text and how it differs from another; versions never change. */
+export function useTextDiff(
+  { instance, field }: TextOf,
+  query: { readonly version: number; readonly against: number },
+): UseQueryResult<TextDiffView> {
+  const { client } = useEnvironment();
+  return useQuery({
+    queryKey: ['text-diff', instance, field, query],
+    queryFn: ({ signal }) => client.textDiff(instance, field, query, { signal }),
+    staleTime: steadyMs,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -10,6 +10,7 @@ import type {
   TaskView,
 } from '@alir/engine/core/types';
 import { isJsonArray, isJsonObject } from '../form/schema.ts';
+import { filesOf, textDiff, textVersions } from './fake-documents.ts';
 import { dispositionFlow, letterFlow, registrationForm, villageFlow } from './fake-flows.ts';
 import { positions } from './fake-organisation.ts';
 import { at, entry, party } from './fake-story.ts';
@@ -112,7 +113,7 @@ function answer(world: World, { method, path, query, body }: Asked): Response {
 
 function read(
   world: World,
-  [kind, id = '', part]: readonly string[],
+  [kind, id = '', part, ...rest]: readonly string[],
   query: URLSearchParams,
 ): unknown {
   switch (kind) {
@@ -127,6 +128,8 @@ function read(
       if (id === '') return page(instancesAsked(world, query), query);
       if (part === 'tree') return found(world.trees.get(id));
       if (part === 'timeline') return { items: timelineAsked(world, id, query) };
+      if (part === 'attachments') return filesOf(id);
+      if (part === 'texts') return textsAsked(rest, query);
       return instanceView(world, id);
     case 'incidents':
       return { items: world.incidents, next: null };
@@ -139,6 +142,13 @@ function read(
     default:
       throw new Refused(404, 'NOT_FOUND', 'Tidak ada alamat itu.');
   }
+}
+
+function textsAsked([_field, diff]: readonly string[], query: URLSearchParams): unknown {
+  if (diff === undefined) return { items: textVersions };
+  const version = Number(query.get('version') ?? textVersions.length);
+  const asked = textDiff(version, Number(query.get('against') ?? version - 1));
+  return found(asked ?? undefined);
 }
 
 function timelineAsked(world: World, id: string, query: URLSearchParams): unknown {

@@ -11,6 +11,7 @@ import type {
   TimelineEntryView,
   TreeView,
 } from '@alir/engine/core/types';
+import { documentStory } from './fake-documents.ts';
 import { letterSchema, registrationForm, reportSchema, villageForm } from './fake-flows.ts';
 import { isSecret, letterData, letters, pick, summaryOf } from './fake-letters.ts';
 import type { Letter } from './fake-letters.ts';
@@ -238,7 +239,8 @@ function addStory(world: World): void {
   world.trees.set('s-2', deepTree);
   const dinkes = deepTree.children[0];
   if (dinkes) world.trees.set('d-2-dinkes', dinkes);
-  world.timelines.set('s-2', [...(world.timelines.get('s-2') ?? []), ...deepStory]);
+  const before = world.timelines.get('s-2') ?? [];
+  world.timelines.set('s-2', [...before, ...documentStory, ...deepStory]);
   const letterOf = world.instances.get('s-2');
   if (letterOf === undefined) return;
   world.instances.set('s-2', {

@@ -64,6 +64,42 @@ describe('the story of a letter', () => {
     expect(technical).toHaveLength(10);
   });
 
+  test('names files that came and went, and says of scans only what is bad', () => {
+    const about = {
+      detail: { attachment: 's-2/3/surat.pdf', name: 'surat.pdf', scan: 'infected' },
+    };
+    const clean = { detail: { ...about.detail, scan: 'clean' } };
+    const told = tell([
+      entry('s-2', 3, 0, 'attachment.added', party('sekda'), about),
+      entry('s-2', 4, 1, 'attachment.judged', null, clean),
+      entry('s-2', 5, 2, 'attachment.judged', null, about),
+      entry('s-2', 6, 3, 'attachment.removed', party('sekda'), {}),
+    ]);
+    expect(told.map(({ sentence }) => sentence)).toEqual([
+      'Sekretaris Daerah menambahkan “surat.pdf”',
+      '“surat.pdf” selesai diperiksa: bersih',
+      '“surat.pdf” mengandung virus dan tidak dapat dibuka lagi',
+      'Sekretaris Daerah menghapus berkas',
+    ]);
+    expect(told.map(({ technical }) => technical)).toEqual([false, true, false, false]);
+    expect(told[2]?.tone).toBe('alarm');
+    expect(told[0]?.files).toEqual(['s-2/3/surat.pdf']);
+  });
+
+  test('says which versions of which texts were written, and which files a comment speaks of', () => {
+    const [wrote, commented] = tell([
+      entry('s-2', 3, 0, 'task.completed', party('sekda'), {
+        texts: [{ field: 'naskah', version: 3 }],
+      }),
+      entry('s-2', 4, 1, 'comment.added', party('sekda'), {
+        comment: 'Lihat',
+        detail: { attachments: ['s-2/3/a.pdf', 's-2/4/b.pdf'] },
+      }),
+    ]);
+    expect(wrote?.texts).toEqual([{ instance: 's-2', field: 'naskah', version: 3 }]);
+    expect(commented?.files).toEqual(['s-2/3/a.pdf', 's-2/4/b.pdf']);
+  });
+
   test('can be told in English', () => {
     expect(tell(deepStory, 'en')[0]?.sentence).toBe(
       'Bupati disposed the letter to Kepala Dinas Kesehatan (coordinator) and 4 others',

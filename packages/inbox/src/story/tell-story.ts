@@ -1,6 +1,7 @@
 // Turns history into sentences: who did what, in which capacity, for whom. What only machines care for is marked technical.
 
 import type { JsonObject, PartyView, TimelineEntryView, TreeView } from '@alir/engine/core/types';
+import { isJsonArray } from '../form/schema.ts';
 import { localize } from '../texts/localize.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Lang } from '../time/format-time.ts';
@@ -19,8 +20,19 @@ export interface Told {
   readonly comment: string | null;
   /** Who held the position, and on which ground; null for the engine. */
   readonly holder: string | null;
+  /** Versions of texts that it made. */
+  readonly texts: readonly WrittenText[];
+  /** Ids of files that were said to belong to it. */
+  readonly files: readonly string[];
   readonly technical: boolean;
   readonly tone: 'normal' | 'done' | 'alarm';
+}
+
+/** A version of a text that can be looked at. */
+export interface WrittenText {
+  readonly instance: string;
+  readonly field: string;
+  readonly version: number;
 }
 
 export interface StoryReading {
@@ -54,6 +66,8 @@ export function tellStory(
       sentence: sentenceOf(entry, names, reading),
       comment: entry.comment ?? words(entry.detail, 'comment') ?? about?.words ?? null,
       holder: holderOf(entry.by, reading.texts),
+      texts: (entry.texts ?? []).map((text) => ({ instance: entry.instance, ...text })),
+      files: filesOf(entry.detail),
       technical: isTechnical(entry),
       tone: toneOf(entry),
     };
@@ -124,6 +138,12 @@ function sentenceOf(
       return actionSentence(entry, names, texts);
     case 'comment.added':
       return story.commented(who);
+    case 'attachment.added':
+      return story.attached(who, words(entry.detail, 'name'));
+    case 'attachment.removed':
+      return story.detached(who, words(entry.detail, 'name'));
+    case 'attachment.judged':
+      return story.judged(words(entry.detail, 'name'), words(entry.detail, 'scan') === 'infected');
     case 'timer.fired':
     case 'people.reminded':
       return story.reminded(state);
@@ -183,6 +203,7 @@ const machineTypes: ReadonlySet<TimelineEntryView['type']> = new Set([
 ]);
 
 function isTechnical(entry: TimelineEntryView): boolean {
+  if (entry.type === 'attachment.judged') return words(entry.detail, 'scan') !== 'infected';
   if (machineTypes.has(entry.type)) return true;
   // What a giver did to a child is told as the giver's act.
   const fromParent = startOf(entry) !== null || words(entry.detail, 'by') === 'parent';
@@ -191,6 +212,8 @@ function isTechnical(entry: TimelineEntryView): boolean {
 
 function toneOf(entry: TimelineEntryView): Told['tone'] {
   switch (entry.type) {
+    case 'attachment.judged':
+      return words(entry.detail, 'scan') === 'infected' ? 'alarm' : 'normal';
     case 'incident.opened':
     case 'call.failed':
     case 'instance.cancelled':
@@ -205,4 +228,10 @@ function toneOf(entry: TimelineEntryView): Told['tone'] {
 function words(detail: JsonObject, name: string): string | null {
   const value = detail[name];
   return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** The file that was added, or those that a comment speaks of. */
+function filesOf({ attachment, attachments }: JsonObject): readonly string[] {
+  const named = isJsonArray(attachments) ? attachments : [attachment];
+  return named.filter((id) => typeof id === 'string');
 }

@@ -192,6 +192,7 @@ export const en: typeof id = {
     chooseFile: 'Choose a file or photo',
     removeFile: 'Remove file',
     noUploads: 'This application has no place for files yet.',
+    uploadsLater: 'Files can be added once this was recorded.',
     fileKinds: 'A PDF or a legible photo.',
     uploading: (name) => `Uploading ${name}…`,
     uploadFailed: 'The file could not be uploaded. Everything else is kept.',
@@ -304,6 +305,23 @@ export const en: typeof id = {
     commented: 'Comment recorded.',
     stillOpen: (count) => `${plural(count, 'disposition')} not finished yet.`,
   },
+  documents: {
+    title: 'Files',
+    add: 'Add a file',
+    upTo: (size) => `At most ${size}.`,
+    tooLarge: (size) => `This file is larger than ${size}. Make it smaller first.`,
+    remove: 'Remove',
+    removeOf: (name) => `Remove ${name}`,
+    pending: 'Being scanned for viruses.',
+    infected: 'Infected; it cannot be opened.',
+    version: 'Version',
+    against: 'Compared with',
+    nothing: 'Nothing',
+    versionOf: (version, who, when) => `Version ${version} · ${who} · ${when}`,
+    same: 'Both versions are the same.',
+    added: 'Added:',
+    removed: 'Removed:',
+  },
   tree: {
     title: 'Disposition tree',
     empty: 'No disposition yet.',
@@ -343,6 +361,15 @@ export const en: typeof id = {
     viewed: (who) => `${who} opened this confidential item`,
     read: (who, state) => `${who} read “${state}”`,
     commented: (who) => `${who} commented`,
+    attached: (who, name) => (name === null ? `${who} added a file` : `${who} added “${name}”`),
+    detached: (who, name) => (name === null ? `${who} removed a file` : `${who} removed “${name}”`),
+    judged: (name, infected) => {
+      const file = name === null ? 'A file' : `“${name}”`;
+      return infected
+        ? `${file} is infected and cannot be opened any more`
+        : `${file} was scanned: clean`;
+    },
+    wrote: (text, version) => `${text}, version ${version}`,
     reminded: (state) =>
       state === '' ? 'A reminder was sent' : `A reminder was sent for “${state}”`,
     callDone: (service) => `Service ${service} done`,

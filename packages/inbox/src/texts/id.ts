@@ -197,6 +197,7 @@ export const id = {
     chooseFile: 'Pilih berkas atau foto',
     removeFile: 'Lepaskan berkas',
     noUploads: 'Unggah berkas belum disiapkan di aplikasi ini.',
+    uploadsLater: 'Berkas dapat ditambahkan setelah ini dicatat.',
     fileKinds: 'PDF atau foto yang terbaca.',
     uploading: (name: string): string => `Mengunggah ${name}…`,
     uploadFailed: 'Berkas gagal diunggah. Isian lain tetap tersimpan.',
@@ -314,6 +315,24 @@ export const id = {
     commented: 'Komentar tercatat.',
     stillOpen: (count: number): string => `Masih ada ${count} disposisi yang belum selesai.`,
   },
+  documents: {
+    title: 'Berkas',
+    add: 'Tambah berkas',
+    upTo: (size: string): string => `Paling besar ${size}.`,
+    tooLarge: (size: string): string => `Berkas ini lebih besar dari ${size}. Perkecil dahulu.`,
+    remove: 'Hapus',
+    removeOf: (name: string): string => `Hapus ${name}`,
+    pending: 'Sedang diperiksa dari virus.',
+    infected: 'Mengandung virus, tidak dapat dibuka.',
+    version: 'Versi',
+    against: 'Dibandingkan dengan',
+    nothing: 'Tanpa pembanding',
+    versionOf: (version: number, who: string, when: string): string =>
+      `Versi ${version} · ${who} · ${when}`,
+    same: 'Kedua versi sama.',
+    added: 'Ditambahkan:',
+    removed: 'Dihapus:',
+  },
   tree: {
     title: 'Pohon disposisi',
     empty: 'Belum ada disposisi.',
@@ -357,6 +376,17 @@ export const id = {
     viewed: (who: string): string => `${who} membuka naskah rahasia ini`,
     read: (who: string, state: string): string => `${who} membaca “${state}”`,
     commented: (who: string): string => `${who} menulis komentar`,
+    attached: (who: string, name: string | null): string =>
+      name === null ? `${who} menambahkan berkas` : `${who} menambahkan “${name}”`,
+    detached: (who: string, name: string | null): string =>
+      name === null ? `${who} menghapus berkas` : `${who} menghapus “${name}”`,
+    judged: (name: string | null, infected: boolean): string => {
+      const file = name === null ? 'Sebuah berkas' : `“${name}”`;
+      return infected
+        ? `${file} mengandung virus dan tidak dapat dibuka lagi`
+        : `${file} selesai diperiksa: bersih`;
+    },
+    wrote: (text: string, version: number): string => `Mengubah ${text} (versi ${version})`,
     reminded: (state: string): string =>
       state === '' ? 'Pengingat dikirim' : `Pengingat dikirim untuk “${state}”`,
     callDone: (service: string): string => `Layanan ${service} selesai`,

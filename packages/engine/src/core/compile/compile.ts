@@ -17,6 +17,7 @@ import { compileNodes, placeOf, type NodeDraft } from './nodes.ts';
 import { compileAssign } from './people.ts';
 import { compileTransitions } from './transitions.ts';
 import { readTree } from './tree.ts';
+import { versionedTexts } from './versioned-texts.ts';
 
 const DEFAULT_MAX_DEPTH = 8;
 
@@ -66,6 +67,7 @@ export function compileFlow(definition: FlowDefinition, context: CompileContext)
     validateData: compileValidator(definition.data, compilation.dataOf),
     urgeEvery: definition.urge?.every ?? 'PT4H',
     reserves: compilation.expressions.some(({ expression }) => expression.asks.includes('reserve')),
+    texts: versionedTexts(definition.data, compilation.dataOf),
     pins: pinsOf(definition, context),
     ...parts,
   };

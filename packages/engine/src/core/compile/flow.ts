@@ -42,6 +42,8 @@ export interface Flow {
   readonly summary: ReadonlyMap<string, Expression>;
   /** Whether an instance is confidential; null: none is. */
   readonly confidential: Expression | null;
+  /** Fields whose versions count. */
+  readonly texts: ReadonlySet<string>;
   /** Who may start it. */
   readonly startBy: StartBy;
   /** Which fields may be given at the start; null: all of the data. */

@@ -21,12 +21,15 @@ import { addSigners, removeSigner } from './change-signers.ts';
 import { resume, suspend } from './suspend.ts';
 import { abstain } from './abstain.ts';
 import { addComment } from './add-comment.ts';
+import { attachFile } from './attach-file.ts';
 import { cancelInstance } from './cancel-instance.ts';
 import { claimTask, releaseTask } from './claim-task.ts';
 import { completeTask } from './complete-task.ts';
 import { deliverMessage } from './deliver-message.ts';
+import { detachFile } from './detach-file.ts';
 import { finishTurn } from './finish-turn.ts';
 import { fireTimer } from './fire-timer.ts';
+import { judgeFile } from './judge-file.ts';
 import { openIncident } from './open-incident.ts';
 import { readTask } from './read-task.ts';
 import { receiveEvent } from './receive-event.ts';
@@ -150,6 +153,12 @@ function run(turn: Turn, command: Command): Account {
       return viewInstance(turn);
     case 'comment':
       return addComment(turn, command);
+    case 'attach':
+      return attachFile(turn, command);
+    case 'detach':
+      return detachFile(turn, command);
+    case 'judge':
+      return judgeFile(turn, command);
     case 'cancel':
       return cancelInstance(turn, command);
     case 'resolve':
@@ -167,17 +176,19 @@ function run(turn: Turn, command: Command): Account {
 
 /** A command on a task is told who ended the task; machine commands are recorded as late. */
 function needsOpen({ type }: Command): boolean {
-  return ofOpen.has(type);
+  return onlyWhileOpen.has(type);
 }
 
-const ofOpen: ReadonlySet<Command['type']> = new Set([
+const onlyWhileOpen: ReadonlySet<Command['type']> = new Set([
   'act',
-  'comment',
+  'attach',
   'cancel',
-  'resolve',
-  'urge',
+  'comment',
   'copy',
-  'suspend',
-  'resume',
+  'detach',
   'jump',
+  'resolve',
+  'resume',
+  'suspend',
+  'urge',
 ]);

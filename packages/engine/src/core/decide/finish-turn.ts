@@ -6,6 +6,7 @@ import type { Expression } from '../expr/expression.ts';
 import type { Account } from './account.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { isSameObject, nodeOf } from './advance.ts';
+import { versionTexts } from '../texts/version-texts.ts';
 import { forgetLate } from './late-count.ts';
 import { FlowFault, Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
@@ -20,6 +21,7 @@ export function finishTurn(turn: Turn, account: Account): void {
   }
   if (changed.size > 0 || turn.before === null) validate(turn, account);
   derive(turn);
+  if (changed.size > 0) versionTexts(turn);
 }
 
 const none: ReadonlySet<string> = new Set();

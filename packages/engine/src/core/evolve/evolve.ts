@@ -4,6 +4,7 @@
 import type { Change, FlowEvent } from '../event.ts';
 import type { Instance, Visit } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
+import { withDocument } from './with-document.ts';
 import { visitName } from '../visit-name.ts';
 import type { At } from './at.ts';
 import { evolveCase } from './evolve-case.ts';
@@ -69,6 +70,11 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
       };
     case 'uncounted':
       return { ...state, counts: without(state.counts, change.transition) };
+    case 'attachment.added':
+    case 'attachment.removed':
+    case 'attachment.judged':
+    case 'text.versioned':
+      return withDocument(state, change);
     case 'incident.opened':
       return { ...state, incidents: withKey(state.incidents, change.incident.id, change.incident) };
     case 'incident.closed':

@@ -59,6 +59,17 @@ export const en: Readonly<Record<Code, string>> = {
   COMMAND_INVALID: 'The request could not be understood. Reload the page and try again.',
   START_FAILED:
     'This cannot start because a rule of its flow failed[ ({code})]. Tell the flow’s owner.',
+  ATTACHMENTS_OFF: 'This application takes no files.',
+  ATTACHMENTS_TOO_MANY: 'This has {limit} files already. Remove one before you add another.',
+  ATTACHMENT_EMPTY: 'This file is empty. Choose another, or save it again.',
+  ATTACHMENT_INFECTED:
+    'The virus scanner found something in [“{name}”|this file]. It cannot be used.',
+  ATTACHMENT_NOT_FOUND: 'This file does not exist, or you may not see it.',
+  ATTACHMENT_PENDING: 'This file is still being scanned for viruses. Try again in a moment.',
+  ATTACHMENT_TOO_LARGE:
+    'This file is larger than [{megabytes} MB|{limit} bytes]. Make it smaller, such as by scanning it in black and white.',
+  ATTACHMENT_TYPE: 'Files of this kind are not taken.[ Send one of: {kinds}.]',
+  TEXT_NOT_FOUND: 'There is no such version of this text.',
   TOO_DEEP: 'The limit[ of {limit} levels] is reached, so this cannot be passed on further.',
   TOO_MANY: 'That is more than the limit[ of {limit}]. Use fewer and try again.',
   NUMBER_BLOCK_EXHAUSTED:
@@ -119,6 +130,10 @@ export const en: Readonly<Record<Code, string>> = {
     'The list of users cannot be used: [{place}|it] must be {expected}. Correct it where it is read.',
   CALENDAR_INVALID: 'The calendar “{calendar}” has problems and cannot be used. See `alir check`.',
   CALENDAR_UNUSABLE: 'The calendar “{calendar}” has too few working days. Complete it.',
+  ATTACHMENT_MISSING: 'The bytes of a file are gone from the file store. Restore its backup.',
+  ATTACHMENT_SCAN_FAILED: 'The virus scanner does not answer. Try again in a moment.',
+  ATTACHMENT_STORE_FAILED:
+    'The file could not be kept. Check the file store’s space and permissions.',
   INTERNAL: 'Something went wrong on the server. Try again in a moment.',
   // Requests
   REQUEST_INVALID: 'The request could not be understood. See the marked parts.',
@@ -128,6 +143,7 @@ export const en: Readonly<Record<Code, string>> = {
   ROUTE_NOT_FOUND: 'There is nothing at this address.',
   METHOD_NOT_ALLOWED: 'This address does not take {method}; it takes {allowed}.',
   BODY_TOO_LARGE: 'The request is too large; at most {limit} bytes.',
+  RANGE_UNSATISFIABLE: 'The file has no such part; it has {size} bytes.',
   MEDIA_TYPE_UNSUPPORTED:
     'The request must be plain JSON: send “content-type: application/json” and no “content-encoding”.',
   // Issues
@@ -353,6 +369,17 @@ export const enTerms: Readonly<Record<string, string>> = {
   'format.time': 'a time such as 08:30',
   decimal: 'a decimal number',
   'format.decimal': 'a decimal such as 12.50',
+  'format.versioned-text': 'a text',
+  'application/pdf': 'PDF',
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+  'image/webp': 'WebP',
+  'image/tiff': 'TIFF',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word (DOCX)',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel (XLSX)',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint (PPTX)',
+  'application/vnd.oasis.opendocument.text': 'ODT',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ODS',
   attachment: 'an attachment',
   email: 'an e-mail address',
   uri: 'a web address',

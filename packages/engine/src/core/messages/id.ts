@@ -69,6 +69,17 @@ export const id: Readonly<Record<Code, string>> = {
   COMMAND_INVALID: 'Permintaan tidak dapat dipahami. Muat ulang halaman, lalu coba lagi.',
   START_FAILED:
     'Proses tidak dapat dimulai karena aturan alurnya gagal[ ({code})]. Hubungi pengelola alur.',
+  ATTACHMENTS_OFF: 'Aplikasi ini tidak menerima berkas.',
+  ATTACHMENTS_TOO_MANY: 'Sudah ada {limit} berkas di sini. Hapus satu sebelum menambah yang lain.',
+  ATTACHMENT_EMPTY: 'Berkas ini kosong. Pilih berkas lain, atau simpan ulang berkasnya.',
+  ATTACHMENT_INFECTED:
+    'Pemindai virus menemukan sesuatu pada [“{name}”|berkas ini]. Berkas tidak dapat digunakan.',
+  ATTACHMENT_NOT_FOUND: 'Berkas ini tidak ada, atau Anda tidak berhak melihatnya.',
+  ATTACHMENT_PENDING: 'Berkas ini masih diperiksa dari virus. Coba lagi sebentar lagi.',
+  ATTACHMENT_TOO_LARGE:
+    'Berkas ini lebih besar dari [{megabytes} MB|{limit} bita]. Perkecil dahulu, misalnya pindai hitam-putih.',
+  ATTACHMENT_TYPE: 'Berkas jenis ini tidak diterima.[ Kirim salah satu dari: {kinds}.]',
+  TEXT_NOT_FOUND: 'Versi naskah itu tidak ada.',
   TOO_DEEP: 'Penerusan sudah mencapai batas[ {limit} tingkat], jadi tidak dapat diteruskan lagi.',
   TOO_MANY: 'Jumlahnya melampaui batas[ {limit}]. Kurangi, lalu coba lagi.',
   NUMBER_BLOCK_EXHAUSTED:
@@ -131,6 +142,10 @@ export const id: Readonly<Record<Code, string>> = {
   CALENDAR_INVALID: 'Kalender “{calendar}” bermasalah dan tidak dapat dipakai. Lihat `alir check`.',
   CALENDAR_UNUSABLE:
     'Kalender “{calendar}” tidak memuat hari kerja yang cukup. Lengkapi kalendernya.',
+  ATTACHMENT_MISSING: 'Isi sebuah berkas hilang dari penyimpanan berkas. Pulihkan cadangannya.',
+  ATTACHMENT_SCAN_FAILED: 'Pemindai virus tidak menjawab. Coba lagi sebentar lagi.',
+  ATTACHMENT_STORE_FAILED:
+    'Berkas tidak dapat disimpan. Periksa ruang dan izin penyimpanan berkas.',
   INTERNAL: 'Terjadi gangguan pada server. Coba lagi beberapa saat lagi.',
   // Permintaan
   REQUEST_INVALID: 'Permintaan tidak dapat dipahami. Periksa bagian yang ditandai.',
@@ -140,6 +155,7 @@ export const id: Readonly<Record<Code, string>> = {
   ROUTE_NOT_FOUND: 'Tidak ada apa pun di alamat ini.',
   METHOD_NOT_ALLOWED: 'Alamat ini tidak menerima {method}, hanya {allowed}.',
   BODY_TOO_LARGE: 'Permintaan terlalu besar; paling banyak {limit} bita.',
+  RANGE_UNSATISFIABLE: 'Berkas tidak memiliki bagian itu; ukurannya {size} bita.',
   MEDIA_TYPE_UNSUPPORTED:
     'Permintaan harus berupa JSON biasa: kirim “content-type: application/json” tanpa “content-encoding”.',
   // Isian
@@ -375,6 +391,17 @@ export const idTerms: Readonly<Record<string, string>> = {
   'format.time': 'jam, misalnya 08:30',
   decimal: 'angka desimal',
   'format.decimal': 'angka desimal, misalnya 12.50',
+  'format.versioned-text': 'teks',
+  'application/pdf': 'PDF',
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+  'image/webp': 'WebP',
+  'image/tiff': 'TIFF',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word (DOCX)',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel (XLSX)',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint (PPTX)',
+  'application/vnd.oasis.opendocument.text': 'ODT',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ODS',
   attachment: 'lampiran',
   email: 'alamat surel',
   uri: 'alamat web',

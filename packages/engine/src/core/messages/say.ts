@@ -25,6 +25,7 @@ const termParams: ReadonlySet<string> = new Set([
   'reason',
   'how',
   'kind',
+  'kinds',
   'left',
   'right',
   'ask',

@@ -12,6 +12,7 @@ import type { Reader } from './reader.ts';
 /** Names of things: shown to everybody who may read the instance. */
 const shown: ReadonlySet<string> = new Set([
   'action',
+  'attachments',
   'attempt',
   'by',
   'child',
@@ -42,6 +43,16 @@ const shown: ReadonlySet<string> = new Set([
   'topic',
   'visit',
 ]);
+/** What is told of a file: shown to those who see the field it was added for. */
+const ofFiles: ReadonlySet<string> = new Set([
+  'attachment',
+  'field',
+  'hash',
+  'mediaType',
+  'name',
+  'scan',
+  'size',
+]);
 /** Values of failed rules and errors of programs: for operators. */
 const forOperators: ReadonlySet<string> = new Set(['error', 'params', 'doneBy']);
 
@@ -61,10 +72,17 @@ export function shownDetail(
   const mayShow = (name: string): boolean => {
     if (name === 'input') return event.detail[name] !== null && showsInput(instanceOf, event);
     if (name === 'key') return showsKey(instanceOf, event);
+    if (ofFiles.has(name)) return showsFile(instanceOf, event);
     return shown.has(name) || (operator && forOperators.has(name));
   };
   const entries = Object.entries(event.detail).filter(([name]) => mayShow(name));
   return withIsoInstants(Object.fromEntries(entries));
+}
+
+function showsFile(instanceOf: (instance: string) => ShownInstance, event: FlowEvent): boolean {
+  const { attachment, field } = event.detail;
+  if (typeof attachment !== 'string') return false;
+  return typeof field !== 'string' || !instanceOf(event.instance).hidden.fields.has(field);
 }
 
 /** The key of a child is shown where what it was started for is: the fan-out is the parent's. */
