@@ -62,5 +62,5 @@ export type { InstanceRow, ListenerRow, OpenRows, Rows, TaskRow, TimerRow } from
 export type { Json, JsonObject } from './core/json.ts';
 export type { Assignment, OrganisationData, Position } from './core/organisation/organisation.ts';
 export type { UserRow } from './core/organisation/users-directory.ts';
-export type { CalendarData } from './core/calendar/calendar.ts';
+export type { CalendarData, CalendarDefinition } from './core/calendar/calendar.ts';
 export type { FlowDefinition } from './core/format/flow-types.generated.ts';

@@ -195,6 +195,15 @@ export const en: Readonly<Record<Code, string>> = {
   BY_WITHOUT_TASK: 'There is no task here, so nobody is its assignee. Name who may do this.',
   BRANCHES_OPEN: 'Every branch in “{state}” has a guard. Add a last one without.',
   DUE_MISSING: 'A timer counts from “due”, but the state [“{state}” |]has no deadline.',
+  CLOCK_WITHOUT_SPAN:
+    'A stopped clock stops nothing here: no state around “{state}” has a “due” that is a duration. Give one to the state around it.',
+  TIMER_WITHOUT_TASK: 'This timer acts on a task, but the state “{state}” has none.',
+  TIMER_OUTCOME_UNKNOWN:
+    'The task has no outcome “{outcome}”. [Did you mean “{nearest}”?|It offers {offered}.]',
+  TIMER_OUTCOME_ASKS:
+    'The outcome “{outcome}” asks for {asks}, which no timer can give. Choose another outcome, or go to a state with “target”.',
+  TIMER_COMMENT_MISSING:
+    'The outcome “{outcome}” demands a comment. Write the one that history is to keep as “comment”.',
   FORM_UNKNOWN: 'There is no form “{form}”.[ Did you mean “{nearest}”?]',
   FLOW_UNKNOWN: 'There is no flow “{flow}”.[ Did you mean “{nearest}”?]',
   CALENDAR_UNKNOWN: 'There is no calendar “{calendar}”.',
@@ -227,6 +236,9 @@ export const en: Readonly<Record<Code, string>> = {
   CALENDAR_DATE: '“{date}” is not a date. Write for example “2026-08-17”.',
   CALENDAR_DATE_REPEATED: 'The date {date} stands twice. Remove one.',
   CALENDAR_WITHOUT_WORK: 'The calendar has no working hours at all.',
+  CALENDAR_PERIOD_ORDER:
+    'The time from {from} to {until} [begins before the one before it has ended on {before}. Put them in order, without overlap.|ends before it begins. Put the earlier date first.]',
+  CALENDAR_EXTENDS_ITSELF: 'The calendar “{calendar}” extends itself. Take it out of “extends”.',
 };
 
 /** Words of ours that appear as values of parameters. */
