@@ -25,6 +25,7 @@ export type { Accepted, Refused, Result } from './runtime/result.ts';
 export type { FlowTypes, TypedFlow } from './runtime/typed-flow.ts';
 export type { FlowSource } from './runtime/flow-entry.ts';
 export type { DueOptions, DueReport } from './runtime/due-work.ts';
+export type { RecalculateOptions, RecalculateReport } from './runtime/recalculate.ts';
 export type {
   AuditReads,
   RecordedCommand,

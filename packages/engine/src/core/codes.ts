@@ -209,6 +209,7 @@ export const codes = {
   BRANCHES_OPEN: problem(),
   DUE_MISSING: problem(),
   CLOCK_WITHOUT_SPAN: problem(),
+  TIMER_MIXED: problem(),
   TIMER_WITHOUT_TASK: problem(),
   TIMER_OUTCOME_UNKNOWN: problem(),
   TIMER_OUTCOME_ASKS: problem(),

@@ -95,12 +95,16 @@ export interface Visit {
   readonly state: string;
   readonly visit: number;
   readonly enteredAt: number;
-  /** Deadline of the state or its task, ms UTC. */
+  /** Deadline of the state or its task, ms UTC; null as well while its clock stands still. */
   readonly dueAt: number | null;
   readonly task: TaskState | null;
   readonly each: EachState | null;
   readonly call: CallState | null;
   readonly timers: readonly Timer[];
+  /** Times at which the clock of its deadline stood still, in order; absent: none. */
+  readonly stops?: readonly Stop[];
+  /** Timers that wait for that clock to run again; absent: none. */
+  readonly held?: readonly Timer[];
   /** Events of other flows this visit listens to. */
   readonly listens: readonly Listener[];
   /** Version at which anything in this visit last changed (for `STALE`). */
@@ -146,6 +150,18 @@ export interface Timer {
   /** `state#visit/after-0`, `state#visit/timeout`, `state#visit/retry` */
   readonly id: string;
   readonly at: number;
+  /** How often it has fired in this visit; absent: not yet. */
+  readonly round?: number;
+}
+
+/** A time at which the clock of a deadline stood still. */
+export interface Stop {
+  /** ms UTC */
+  readonly from: number;
+  /** Null: it still does. */
+  readonly until: number | null;
+  /** The deadline when it stopped. */
+  readonly due: number;
 }
 
 export interface Listener {

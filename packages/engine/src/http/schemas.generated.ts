@@ -377,6 +377,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'action.taken',
       'comment.added',
       'timer.fired',
+      'deadlines.moved',
       'call.succeeded',
       'call.failed',
       'child.changed',

@@ -21,6 +21,7 @@ import type { FlowSource } from './flow-entry.ts';
 import { FlowRegistry } from './flow-registry.ts';
 import { createFlowHandle } from './flow-handle.ts';
 import { createInstances } from './instances.ts';
+import { recalculate } from './recalculate.ts';
 import { createRunner } from './runner.ts';
 import type { Language, Shell } from './shell.ts';
 import { createTasks } from './tasks.ts';
@@ -125,6 +126,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     instances: createInstances(shell, commands),
     flow: (source, given) => flowHandle(shell, commands, source, given?.forms),
     on: (type, listener) => listen(shell, type, listener),
+    setCalendars: (given) => {
+      calendars = readCalendars(given);
+    },
+    recalculate: (given = {}) => recalculate(shell, given),
     start: () => runner.start(),
     runDue: (due) => runDue(shell, due),
     close,

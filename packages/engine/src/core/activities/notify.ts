@@ -37,7 +37,7 @@ export function remind(turn: Turn, node: FlowNode, about: JsonObject): void {
 }
 
 /** Of what is confidential a notice says that there is something, and no more. */
-function sendNotice(turn: Turn, to: Assignee | { user: string }, about: JsonObject): void {
+export function sendNotice(turn: Turn, to: Assignee | { user: string }, about: JsonObject): void {
   const { id: instance, confidential, summary } = turn.state;
   const of = { flow: turn.flow.name, instance, confidential, summary: confidential ? {} : summary };
   turn.send((id) => ({ kind: 'notice', id, to, about: { ...of, ...about } }));

@@ -14,6 +14,7 @@ import {
   type SpecialDay,
   type Week,
 } from './calendar.ts';
+import { isZone } from './is-zone.ts';
 
 export type Report = (code: ProblemCode, pointer: string, params: JsonObject) => void;
 
@@ -179,12 +180,7 @@ function reportRepeats(calendar: CalendarDefinition, report: Report): void {
 
 function readZone(value: unknown, report: Report): string {
   const zone = readText(value, '/zone', report);
-  if (zone === '') return zone;
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-  } catch {
-    report('CALENDAR_ZONE', '/zone', { zone });
-  }
+  if (zone !== '' && !isZone(zone)) report('CALENDAR_ZONE', '/zone', { zone });
   return zone;
 }
 

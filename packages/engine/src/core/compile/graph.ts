@@ -25,7 +25,9 @@ export function transitionsOf(node: FlowNode): Transition[] {
     ...node.always,
     ...node.onDone,
     ...node.onError,
-    ...node.timers.flatMap((timer) => timer.transition ?? []),
+    ...node.timers.flatMap(({ consequence }) =>
+      consequence.kind === 'target' ? consequence.transition : [],
+    ),
   ];
 }
 

@@ -17,6 +17,7 @@ import { fireTimer } from './fire-timer.ts';
 import { openIncident } from './open-incident.ts';
 import { readTask } from './read-task.ts';
 import { receiveEvent } from './receive-event.ts';
+import { reschedule } from './reschedule.ts';
 import { resolveIncident } from './resolve-incident.ts';
 import { settleCall } from './settle-call.ts';
 import { FlowFault, NothingToDo, Refusal } from './signals.ts';
@@ -96,6 +97,8 @@ function run(turn: Turn, command: Command): Account {
       return resolveIncident(turn, command, run);
     case 'fire':
       return fireTimer(turn, command);
+    case 'reschedule':
+      return reschedule(turn, command);
     case 'deliver':
       return deliverMessage(turn, command);
     case 'settle':

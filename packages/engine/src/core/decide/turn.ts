@@ -107,7 +107,8 @@ export class Turn {
       case 'entered':
         return isoOf(visit()?.enteredAt ?? this.facts.now);
       case 'due': {
-        const dueAt = visit()?.dueAt ?? null;
+        // While its clock stands still: the deadline as it was when it stopped.
+        const dueAt = visit()?.dueAt ?? visit()?.stops?.at(-1)?.due ?? null;
         return dueAt === null ? undefined : isoOf(dueAt);
       }
       case 'starter':

@@ -2,7 +2,7 @@
 // everything it decided.
 
 import type { Change, FlowEvent } from '../event.ts';
-import type { Instance, TaskState, Visit } from '../instance.ts';
+import type { Assignee, Instance, TaskState, Visit } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
 import { visitName } from '../visit-name.ts';
 
@@ -192,8 +192,15 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
   switch (change.kind) {
     case 'due.changed':
       return { ...visit, dueAt: change.dueAt, changed: at.seq };
+    case 'clock.stopped':
+      return clockStopped(visit, change, at);
+    case 'clock.started':
+      return clockStarted(visit, change.dueAt, at);
+    case 'task.assigned':
+      // Whoever has it now has neither taken nor seen it.
+      return { ...visit, task: newTask(change.assignee), changed: at.seq };
     case 'task.opened':
-      return { ...visit, task: { assignee: change.assignee, claim: null, readAt: null } };
+      return { ...visit, task: newTask(change.assignee) };
     case 'task.claimed':
       return visit.task ? claimed(visit, visit.task, change.claim, at) : visit;
     case 'task.read':
@@ -241,6 +248,31 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
         ],
       };
   }
+}
+
+const newTask = (assignee: Assignee): TaskState => ({ assignee, claim: null, readAt: null });
+
+function clockStopped(
+  visit: Visit,
+  { due, held }: Extract<Change, { kind: 'clock.stopped' }>,
+  at: At,
+): Visit {
+  const waiting = new Set(held.map(({ id }) => id));
+  return {
+    ...visit,
+    dueAt: null,
+    stops: [...(visit.stops ?? []), { from: at.at, until: null, due }],
+    held,
+    timers: visit.timers.filter(({ id }) => !waiting.has(id)),
+    changed: at.seq,
+  };
+}
+
+function clockStarted(visit: Visit, dueAt: number, at: At): Visit {
+  const stops = (visit.stops ?? []).map((stop) =>
+    stop.until === null ? { ...stop, until: at.at } : stop,
+  );
+  return { ...visit, dueAt, stops, held: [], changed: at.seq };
 }
 
 /** A claim keeps others off by itself. A task that is free again may have been seen as somebody's. */
