@@ -1,6 +1,12 @@
 // What files say together: names that refer to each other, expressions, structure.
 
-import { compileFlow, extendCalendars, type Flow, type FlowDefinition, type Problem } from '@alir/engine/core';
+import {
+  compileFlow,
+  extendCalendars,
+  type Flow,
+  type FlowDefinition,
+  type Problem,
+} from '@alir/engine/core';
 import { parseFiles, type FileProblem, type Parsed, type ParsedFiles } from './parse-files.ts';
 import type { DefinitionFile, SourceFile } from './source-file.ts';
 

@@ -37,7 +37,13 @@ const PAGE = 100;
 
 export async function recalculate(
   shell: Shell,
-  { reason, tenant = DEFAULT_TENANT, after, limit = Infinity, budgetMs = Infinity }: RecalculateOptions,
+  {
+    reason,
+    tenant = DEFAULT_TENANT,
+    after,
+    limit = Infinity,
+    budgetMs = Infinity,
+  }: RecalculateOptions,
 ): Promise<RecalculateReport> {
   const end = shell.clock.now() + budgetMs;
   const report = { seen: 0, moved: 0, failed: 0 };

@@ -25,7 +25,9 @@ export function attemptCall(turn: Turn, node: FlowNode, visit: Visit, call: Call
   const { now } = turn.facts;
   const limit = node.call?.definition.timeout;
   const timeoutMs =
-    limit === undefined ? null : moment(turn, now, limit, { pointer: `${node.pointer}/call/timeout` }) - now;
+    limit === undefined
+      ? null
+      : moment(turn, now, limit, { pointer: `${node.pointer}/call/timeout` }) - now;
   const id = visitId(visit);
   turn.apply({ kind: 'call.changed', visit: id, call });
   turn.send((outboxId) => ({

@@ -228,28 +228,37 @@ describe('laws', () => {
   });
 
   test('[C21] however often the clock stops, the working time it runs for is what was allowed', () => {
-    const pauses = fc.array(fc.tuple(fc.integer({ min: 1, max: 9e8 }), fc.integer({ min: 1, max: 9e8 })), {
-      maxLength: 6,
-    });
+    const pauses = fc.array(
+      fc.tuple(fc.integer({ min: 1, max: 9e8 }), fc.integer({ min: 1, max: 9e8 })),
+      {
+        maxLength: 6,
+      },
+    );
     fc.assert(
-      fc.property(calendar, instant, fc.integer({ min: 1, max: 15 }), pauses, (c, start, days, gaps) => {
-        const first = addWork(c, start, `work:P${days}D`);
-        const allowed = workBetween(c, start, first);
-        let due = first;
-        let now = start;
-        let ran = 0;
-        for (const [runs, stands] of gaps) {
-          const from = now + runs;
-          if (from >= due) {
-            expect(resumedAt(c, due, { from, until: from + stands })).toBe(due);
-            break;
+      fc.property(
+        calendar,
+        instant,
+        fc.integer({ min: 1, max: 15 }),
+        pauses,
+        (c, start, days, gaps) => {
+          const first = addWork(c, start, `work:P${days}D`);
+          const allowed = workBetween(c, start, first);
+          let due = first;
+          let now = start;
+          let ran = 0;
+          for (const [runs, stands] of gaps) {
+            const from = now + runs;
+            if (from >= due) {
+              expect(resumedAt(c, due, { from, until: from + stands })).toBe(due);
+              break;
+            }
+            ran += workBetween(c, now, from);
+            now = from + stands;
+            due = resumedAt(c, due, { from, until: now });
           }
-          ran += workBetween(c, now, from);
-          now = from + stands;
-          due = resumedAt(c, due, { from, until: now });
-        }
-        expect(ran + workBetween(c, now, due)).toBe(allowed);
-      }),
+          expect(ran + workBetween(c, now, due)).toBe(allowed);
+        },
+      ),
     );
   });
 
@@ -415,7 +424,9 @@ describe('calendars that build on others', () => {
   test('[C14] a regency adds its days to those of the nation', () => {
     const regencyOf = all(nation, office).get('office');
     expect(
-      ['2026-08-14', '2026-08-17', '2026-08-18', '2026-08-19'].map((date) => worked(regencyOf, date)),
+      ['2026-08-14', '2026-08-17', '2026-08-18', '2026-08-19'].map((date) =>
+        worked(regencyOf, date),
+      ),
     ).toEqual([true, false, false, false]);
   });
 
@@ -453,7 +464,10 @@ describe('calendars that build on others', () => {
 
   test('[C15] a list of days can be extended, not counted on', () => {
     expect([...all(nation, office).keys()]).toEqual(['office']);
-    expect(faults(nation)).toEqual(['nation: CALENDAR_SHAPE /zone', 'nation: CALENDAR_SHAPE /week']);
+    expect(faults(nation)).toEqual([
+      'nation: CALENDAR_SHAPE /zone',
+      'nation: CALENDAR_SHAPE /week',
+    ]);
     expect(faults(nation, { id: 'bare', extends: 'nation', week })).toEqual([
       'bare: CALENDAR_SHAPE /zone',
     ]);
@@ -465,7 +479,9 @@ describe('calendars that build on others', () => {
     if (!calendar) throw new Error('no calendar');
     // Tuesday to Friday are free in it, the first Monday is a day off, the second one is worked until two.
     expect(show(addWork(calendar, wib('2026-08-19T09:00'), 'work:P1D'))).toBe('2026-08-31T14:00');
-    expect(countWorkingDays(calendar, indexOfDate('2026-08-01'), indexOfDate('2026-09-30'))).toBe(34);
+    expect(countWorkingDays(calendar, indexOfDate('2026-08-01'), indexOfDate('2026-09-30'))).toBe(
+      34,
+    );
   });
 
   test('[C16] periods stand in order and do not overlap', () => {

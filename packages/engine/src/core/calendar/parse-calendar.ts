@@ -27,7 +27,9 @@ export function parseCalendar(
 }
 
 /** The calendars of a deployment, or what is wrong with the first that has a fault. */
-export function parseCalendars(list: readonly unknown[]):
+export function parseCalendars(
+  list: readonly unknown[],
+):
   | { readonly calendars: readonly CalendarData[]; readonly faulty: null }
   | { readonly calendars: null; readonly faulty: { id: string; problems: readonly Problem[] } } {
   const definitions: CalendarDefinition[] = [];

@@ -53,14 +53,14 @@ export function readCalendar(json: unknown): {
   const { problems, report } = reporter();
   const file = readObject(json, '', words, report);
   if (!file) return { definition: null, problems };
-  const given = <T>(word: string, read: (value: unknown, report: Report) => T): { [_: string]: T } =>
-    file[word] === undefined ? {} : { [word]: read(file[word], report) };
+  const given = <T>(
+    word: string,
+    read: (value: unknown, report: Report) => T,
+  ): { [_: string]: T } => (file[word] === undefined ? {} : { [word]: read(file[word], report) });
   const own = file['extends'] === undefined;
   const isList = own && ['zone', 'week', 'periods'].every((word) => file[word] === undefined);
   const needed = <T>(word: string, needs: boolean, read: (value: unknown, report: Report) => T) =>
-    needs && file[word] === undefined
-      ? { [word]: read(undefined, report) }
-      : given(word, read);
+    needs && file[word] === undefined ? { [word]: read(undefined, report) } : given(word, read);
   const definition: CalendarDefinition = {
     ...given('$schema', readSchema),
     ...given('special', readSpecial),
@@ -94,8 +94,7 @@ function readWeek(value: unknown, pointer: string, report: Report): Week {
   for (const day of weekdayKeys) {
     if (object[day] !== undefined) week[day] = readShifts(object[day], `${pointer}/${day}`, report);
   }
-  if (weekdayKeys.every((day) => !week[day]?.length))
-    report('CALENDAR_WITHOUT_WORK', pointer, {});
+  if (weekdayKeys.every((day) => !week[day]?.length)) report('CALENDAR_WITHOUT_WORK', pointer, {});
   return week;
 }
 

@@ -5,13 +5,7 @@ import type * as written from '../format/flow-types.generated.ts';
 import { compileForm, type CompiledForm } from '../forms/compile-form.ts';
 import type { JsonSchema } from '../json.ts';
 import { qualifyRefs, type Compilation, type Names } from './compilation.ts';
-import type {
-  CompiledCall,
-  CompiledEach,
-  CompiledTask,
-  Due,
-  Outcome,
-} from './flow.ts';
+import type { CompiledCall, CompiledEach, CompiledTask, Due, Outcome } from './flow.ts';
 import { outputSchema } from './output-schema.ts';
 import { compileAssign } from './people.ts';
 import type { RawNode } from './tree.ts';

@@ -1,13 +1,7 @@
 // Puts the nodes of a flow together: each state with its activities and its transitions.
 
 import type * as written from '../format/flow-types.generated.ts';
-import {
-  childrenNames,
-  compileCall,
-  compileDue,
-  compileEach,
-  compileTask,
-} from './activities.ts';
+import { childrenNames, compileCall, compileDue, compileEach, compileTask } from './activities.ts';
 import { escapePointer, instant, type Compilation, type Names } from './compilation.ts';
 import type { Assigned, FlowNode, Transition } from './flow.ts';
 import { compileTimers } from './timers.ts';

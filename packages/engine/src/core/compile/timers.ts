@@ -18,7 +18,13 @@ interface Around {
 
 const consequences = ['target', 'notify', 'escalate', 'outcome'] as const;
 /** Words that go with one consequence only. */
-const ofOne = { guard: 'target', set: 'target', every: 'notify', most: 'notify', comment: 'outcome' } as const;
+const ofOne = {
+  guard: 'target',
+  set: 'target',
+  every: 'notify',
+  most: 'notify',
+  comment: 'outcome',
+} as const;
 
 export function compileTimers(
   compilation: Compilation,
@@ -117,10 +123,7 @@ function compileOutcome(
     return null;
   }
   const { definition } = outcome;
-  const asks = [
-    ...(task.form?.required(name) ?? []),
-    ...(definition.input ? ['input'] : []),
-  ];
+  const asks = [...(task.form?.required(name) ?? []), ...(definition.input ? ['input'] : [])];
   if (asks.length > 0)
     compilation.report('TIMER_OUTCOME_ASKS', `${pointer}/outcome`, { outcome: name, asks });
   if (definition.comment === 'required' && comment === undefined)

@@ -137,7 +137,5 @@ function decideByClock(
   { name, comment }: Extract<Consequence, { kind: 'outcome' }>,
 ): JsonObject {
   const chosen = advance(turn, { kind: 'outcome', state: node.key, name });
-  return chosen
-    ? { effect: 'outcome', outcome: name, comment }
-    : { effect: 'none', refused: name };
+  return chosen ? { effect: 'outcome', outcome: name, comment } : { effect: 'none', refused: name };
 }

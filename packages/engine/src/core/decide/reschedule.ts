@@ -16,8 +16,7 @@ export function reschedule(
   { reason }: Extract<MachineCommand, { type: 'reschedule' }>,
 ): Account {
   const before = turn.state;
-  for (const visit of Object.values(before.open))
-    rescheduleVisit(turn, nodeOf(turn, visit.state));
+  for (const visit of Object.values(before.open)) rescheduleVisit(turn, nodeOf(turn, visit.state));
   if (turn.changes.length === 0) throw new NothingToDo();
   return { type: 'deadlines.moved', detail: { reason, moved: movedBetween(before, turn.state) } };
 }

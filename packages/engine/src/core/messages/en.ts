@@ -197,8 +197,7 @@ export const en: Readonly<Record<Code, string>> = {
   DUE_MISSING: 'A timer counts from “due”, but the state [“{state}” |]has no deadline.',
   CLOCK_WITHOUT_SPAN:
     'A stopped clock stops nothing here: no state around “{state}” has a “due” that is a duration. Give one to the state around it.',
-  TIMER_MIXED:
-    'A timer does exactly one of target, notify, escalate, outcome[; found: {found}].',
+  TIMER_MIXED: 'A timer does exactly one of target, notify, escalate, outcome[; found: {found}].',
   TIMER_WITHOUT_TASK: 'This timer acts on a task, but the state “{state}” has none.',
   TIMER_OUTCOME_UNKNOWN:
     'The task has no outcome “{outcome}”. [Did you mean “{nearest}”?|It offers {offered}.]',

@@ -214,10 +214,11 @@ export const id: Readonly<Record<Code, string>> = {
   BRANCHES_OPEN: 'Semua cabang pada “{state}” bersyarat. Tambahkan cabang terakhir tanpa syarat.',
   DUE_MISSING: 'Pengingat memakai “due”, tetapi langkah [“{state}” |]tidak memiliki tenggat.',
   CLOCK_WITHOUT_SPAN:
-    'Waktu yang dihentikan di sini tidak menghentikan apa pun: tidak ada langkah di sekeliling “{state}” yang memiliki “due” berupa lama waktu. Beri “due” pada langkah yang melingkupinya.',
+    'Langkah “{state}” menghentikan waktu, tetapi langkah yang melingkupinya tidak memiliki “due” berupa lama waktu. Beri “due” pada langkah yang melingkupinya.',
   TIMER_MIXED:
     'Pengatur waktu melakukan tepat satu dari target, notify, escalate, outcome[; yang ada: {found}].',
-  TIMER_WITHOUT_TASK: 'Pengatur waktu ini mengenai tugas, tetapi langkah “{state}” tidak memiliki tugas.',
+  TIMER_WITHOUT_TASK:
+    'Pengatur waktu ini mengenai tugas, tetapi langkah “{state}” tidak memiliki tugas.',
   TIMER_OUTCOME_UNKNOWN:
     'Tugas ini tidak memiliki pilihan “{outcome}”. [Mungkin maksudnya “{nearest}”?|Yang ada: {offered}.]',
   TIMER_OUTCOME_ASKS:

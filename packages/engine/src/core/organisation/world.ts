@@ -94,7 +94,8 @@ function answerTime(world: World, { ask, args }: Need): Json {
   const [second, third, fourth] = rest;
   if (ask === 'closing') return typeof second === 'string' ? endOfDay(calendar, second) : null;
   if (typeof second !== 'number') return null;
-  if (ask === 'deadline') return typeof third === 'string' ? addWork(calendar, second, third) : null;
+  if (ask === 'deadline')
+    return typeof third === 'string' ? addWork(calendar, second, third) : null;
   return typeof third === 'number' && typeof fourth === 'number'
     ? resumedAt(calendar, second, { from: third, until: fourth })
     : null;
