@@ -10,6 +10,7 @@ import { namedChildren, nodesByInstance } from './named-children.ts';
 import type { NamedChildren } from './named-children.ts';
 import { sayingOf } from './sayings.ts';
 import type { SaidNames, Sayings } from './sayings.ts';
+import { tellTime } from './tell-time.ts';
 
 export interface Told {
   readonly key: string;
@@ -29,6 +30,8 @@ export interface StoryReading {
   readonly sayings: Sayings;
   /** The letter's tree, for the names and roles of recipients. */
   readonly tree: TreeView | null;
+  /** Zone in which moments are told. Default: Jakarta. */
+  readonly zone?: string;
   /** Name of a position. */
   readonly nameOf: (position: string) => string;
 }
@@ -92,7 +95,7 @@ function holderOf(by: PartyView | null, texts: Texts): string | null {
 function sentenceOf(
   entry: TimelineEntryView,
   names: SaidNames,
-  { texts, lang, sayings }: StoryReading,
+  { texts, lang, sayings, zone }: StoryReading,
 ): string {
   const said = sayingOf(entry, sayings, names, lang);
   if (said !== null) return said;
@@ -125,6 +128,8 @@ function sentenceOf(
     case 'comment.added':
       return story.commented(who);
     case 'timer.fired':
+    case 'deadlines.moved':
+      return tellTime(entry, state, { texts, lang, zone });
     case 'people.reminded':
       return story.reminded(state);
     case 'call.succeeded':
@@ -197,6 +202,8 @@ function toneOf(entry: TimelineEntryView): Told['tone'] {
       return 'alarm';
     case 'task.completed':
       return 'done';
+    case 'timer.fired':
+      return entry.outcome === null ? 'normal' : 'done';
     default:
       return 'normal';
   }

@@ -1,7 +1,7 @@
 import { rescheduleVisit } from '../activities/deadline.ts';
 import type { MachineCommand } from '../command.ts';
 import type { Instance } from '../instance.ts';
-import type { Json, JsonObject } from '../json.ts';
+import type { JsonObject } from '../json.ts';
 import type { Account } from './account.ts';
 import { nodeOf } from './advance.ts';
 import { NothingToDo } from './signals.ts';
@@ -18,11 +18,12 @@ export function reschedule(
   const before = turn.state;
   for (const visit of Object.values(before.open)) rescheduleVisit(turn, nodeOf(turn, visit.state));
   if (turn.changes.length === 0) throw new NothingToDo();
-  return { type: 'deadlines.moved', detail: { reason, moved: movedBetween(before, turn.state) } };
+  const moved = movedBetween(before, turn.state);
+  return { type: 'deadlines.moved', detail: { state: moved[0]?.['state'] ?? null, reason, moved } };
 }
 
 /** Old and new moments, ms UTC, each with its state, a timer's with its name. */
-function movedBetween(before: Instance, after: Instance): Json[] {
+function movedBetween(before: Instance, after: Instance): JsonObject[] {
   const moved: JsonObject[] = [];
   for (const [id, { state, dueAt, timers }] of Object.entries(before.open)) {
     const now = after.open[id];
