@@ -191,6 +191,7 @@ interface Changes extends Partial<Omit<HandlerOptions, 'engine'>> {
   readonly flows?: EngineOptions['flows'];
   /** Instead of the people of the office. */
   readonly directory?: EngineOptions['directory'];
+  readonly calendars?: NonNullable<EngineOptions['calendars']>;
   readonly ids?: EngineOptions['ids'];
 }
 
@@ -198,6 +199,7 @@ export async function openOffice({
   store = memoryStore(),
   flows = [],
   directory = usersDirectory(people),
+  calendars = [],
   ids,
   ...changes
 }: Changes = {}): Promise<Office> {
@@ -206,6 +208,7 @@ export async function openOffice({
     store,
     directory,
     flows: [{ definition: order, forms }, { definition: errand }, ...flows],
+    calendars,
     isOperator: (_, user) => user === 'op',
     clock: { now: () => now },
     ...(ids && { ids }),
