@@ -4,6 +4,7 @@
 import { codeOf } from './code-of.ts';
 import { DEFAULT_TENANT } from './commands.ts';
 import { executeRetrying } from './execute-retrying.ts';
+import { mapFew } from './read/tree-rows.ts';
 import type { Shell } from './shell.ts';
 
 /** How far one sweep goes. */
@@ -57,11 +58,15 @@ export async function recalculate(
         limit: Math.min(PAGE, limit - report.seen),
         after: next,
       });
-    for (const { id, version } of page.items) {
+    // A few at once share a commit where the store can do that.
+    const versions = await mapFew(page.items, ({ id }) =>
+      rescheduled(shell, tenant, { id, reason: reason ?? null }),
+    );
+    for (const [i, { version }] of page.items.entries()) {
+      const now = versions[i] ?? null;
       report.seen++;
-      const moved = await rescheduled(shell, tenant, { id, reason: reason ?? null });
-      if (moved === null) report.failed++;
-      else if (moved > version) report.moved++;
+      if (now === null) report.failed++;
+      else if (now > version) report.moved++;
     }
     next = page.next;
   } while (next !== null && report.seen < limit && shell.clock.now() < end);
