@@ -93,15 +93,24 @@ function merged(base: CalendarDefinition, own: CalendarDefinition): CalendarDefi
 }
 
 function wholeCalendar({
-  $schema: _,
+  id,
   zone,
   week,
-  holidays,
-  ...rest
+  holidays = [],
+  periods,
+  special,
+  source,
 }: CalendarDefinition): CalendarData | null {
   if (zone === undefined || week === undefined) return null;
-  const { extends: _bases, ...own } = rest;
-  return { ...own, zone, week, holidays: holidays ?? [] };
+  return {
+    id,
+    zone,
+    week,
+    holidays,
+    ...(periods && { periods }),
+    ...(special && { special }),
+    ...(source !== undefined && { source }),
+  };
 }
 
 function missingParts({ zone, week }: CalendarDefinition): readonly Problem[] {

@@ -214,15 +214,17 @@ export function compileCall(
   };
 }
 
+/** Deadline of the task, else of the state. */
 export function compileDue(
   compilation: Compilation,
-  due: written.Due | undefined,
-  pointer: string,
+  { definition: { task, due: own }, pointer }: RawNode,
   names: Names,
 ): Due | null {
+  const due = task?.due ?? own;
   if (due === undefined) return null;
   if (typeof due === 'string') return { duration: due };
-  return { from: compilation.expression(due.from, `${pointer}/from`, 'instant', names) };
+  const from = `${pointer}${task?.due === undefined ? '' : '/task'}/due/from`;
+  return { from: compilation.expression(due.from, from, 'instant', names) };
 }
 
 const isSchema = (value: unknown): value is JsonSchema =>

@@ -88,12 +88,7 @@ function compileNode(compilation: Compilation, raw: RawNode, parent: NodeDraft |
     task,
     each,
     call: definition.call ? compileCall(compilation, raw, definition.call, acting) : null,
-    due: compileDue(
-      compilation,
-      due,
-      definition.task?.due === undefined ? `${pointer}/due` : `${pointer}/task/due`,
-      names,
-    ),
+    due: compileDue(compilation, raw, names),
     timers: compileTimers(compilation, raw, { task, hasDue: due !== undefined, names, acting }),
     stoppedBy: new Set(),
     on: compileOn(compilation, raw, acting),

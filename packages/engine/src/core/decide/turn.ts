@@ -106,11 +106,8 @@ export class Turn {
         return isoOf(this.facts.now);
       case 'entered':
         return isoOf(visit()?.enteredAt ?? this.facts.now);
-      case 'due': {
-        // While its clock stands still: the deadline as it was when it stopped.
-        const dueAt = visit()?.dueAt ?? visit()?.stops?.at(-1)?.due ?? null;
-        return dueAt === null ? undefined : isoOf(dueAt);
-      }
+      case 'due':
+        return deadlineOf(visit());
       case 'starter':
         return state?.starter.position ?? state?.starter.user ?? null;
       case 'children':
@@ -175,6 +172,12 @@ class TurnFrame implements Frame {
   done(state: string): boolean {
     return this.#turn.isDone(state);
   }
+}
+
+/** While its clock stands still: the deadline as it was when it stopped. */
+function deadlineOf(visit: Visit | null): Json | undefined {
+  const dueAt = visit?.dueAt ?? visit?.stops?.at(-1)?.due;
+  return dueAt === undefined ? undefined : isoOf(dueAt);
 }
 
 function childValue(child: {
