@@ -30,6 +30,7 @@ export type { Accepted, Refused, Result } from './runtime/result.ts';
 export type { FlowTypes, TypedFlow } from './runtime/typed-flow.ts';
 export type { FlowSource } from './runtime/flow-entry.ts';
 export type { DueOptions, DueReport } from './runtime/due-work.ts';
+export type { RecalculateOptions, RecalculateReport } from './runtime/recalculate.ts';
 export type {
   AuditReads,
   RecordedCommand,
@@ -78,5 +79,5 @@ export type { NumberId, NumberRow, NumberStatus } from './core/numbering/number-
 export type { Json, JsonObject } from './core/json.ts';
 export type { Assignment, OrganisationData, Position } from './core/organisation/organisation.ts';
 export type { UserRow } from './core/organisation/users-directory.ts';
-export type { CalendarData } from './core/calendar/calendar.ts';
+export type { CalendarData, CalendarDefinition } from './core/calendar/calendar.ts';
 export type { FlowDefinition } from './core/format/flow-types.generated.ts';

@@ -254,6 +254,12 @@ export const codes = {
   VOTES_NEED_ALL: problem(),
   BRANCHES_OPEN: problem(),
   DUE_MISSING: problem(),
+  CLOCK_WITHOUT_SPAN: problem(),
+  TIMER_MIXED: problem(),
+  TIMER_WITHOUT_TASK: problem(),
+  TIMER_OUTCOME_UNKNOWN: problem(),
+  TIMER_OUTCOME_ASKS: problem(),
+  TIMER_COMMENT_MISSING: problem(),
   FORM_UNKNOWN: problem(),
   FLOW_UNKNOWN: problem(),
   CALENDAR_UNKNOWN: problem(),
@@ -289,6 +295,8 @@ export const codes = {
   CALENDAR_DATE: problem(),
   CALENDAR_DATE_REPEATED: problem(),
   CALENDAR_WITHOUT_WORK: problem(),
+  CALENDAR_PERIOD_ORDER: problem(),
+  CALENDAR_EXTENDS_ITSELF: problem(),
 } as const;
 
 /** Any code of the table. */

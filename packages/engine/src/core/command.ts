@@ -125,6 +125,8 @@ export type PersonCommand =
 /** What only timers, messages, calls and other flows ask. */
 export type MachineCommand =
   | { readonly type: 'fire'; readonly timer: string }
+  /** A calendar has changed: reckon deadlines and timers anew. */
+  | { readonly type: 'reschedule'; readonly reason: string | null }
   | { readonly type: 'deliver'; readonly from: string | null; readonly message: Message }
   | {
       readonly type: 'judge';

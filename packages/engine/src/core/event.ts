@@ -55,6 +55,7 @@ export type FlowEventType =
   | 'attachment.removed'
   | 'attachment.judged'
   | 'timer.fired'
+  | 'deadlines.moved'
   | 'call.succeeded'
   | 'call.failed'
   | 'child.changed'
@@ -104,6 +105,14 @@ export type Change =
   | { readonly kind: 'entered'; readonly state: string; readonly number: number }
   | { readonly kind: 'exited'; readonly state: string; readonly ending: Ending }
   | { readonly kind: 'due.changed'; readonly visit: string; readonly dueAt: number | null }
+  /** The clock of the deadline stands still from now on; timers that count from it wait. */
+  | {
+      readonly kind: 'clock.stopped';
+      readonly visit: string;
+      readonly due: number;
+      readonly held: readonly Timer[];
+    }
+  | { readonly kind: 'clock.started'; readonly visit: string; readonly dueAt: number }
   | { readonly kind: 'task.opened'; readonly visit: string; readonly assignee: Assignee }
   | {
       readonly kind: 'signing.opened';
@@ -138,6 +147,7 @@ export type Change =
       readonly claim: { readonly user: string; readonly position: string } | null;
     }
   | { readonly kind: 'task.read'; readonly visit: string; readonly seat?: number }
+  /** It is somebody else's from now on. */
   | {
       readonly kind: 'task.assigned';
       readonly visit: string;

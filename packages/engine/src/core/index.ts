@@ -16,8 +16,10 @@ export { indexOrganisation, type Organisation } from './organisation/indexed-org
 export { organisationOfUsers } from './organisation/users-directory.ts';
 export { actorOf, answerNeed, type World } from './organisation/world.ts';
 export { needKey, type Answers, type Decision, type Facts, type Need } from './decision.ts';
-export { weekdays, type CalendarData } from './calendar/calendar.ts';
-export { parseCalendar } from './calendar/parse-calendar.ts';
+export { weekdays, type CalendarData, type CalendarDefinition } from './calendar/calendar.ts';
+export { extendCalendars } from './calendar/extend-calendar.ts';
+export { parseCalendar, parseCalendars } from './calendar/parse-calendar.ts';
+export { readCalendar } from './calendar/read-calendar.ts';
 export { codes, type Code } from './codes.ts';
 export { say } from './messages/say.ts';
 export { chainInput, CHAIN_START } from './history-chain.ts';

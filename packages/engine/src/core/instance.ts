@@ -114,7 +114,7 @@ export interface Visit {
   readonly state: string;
   readonly visit: number;
   readonly enteredAt: number;
-  /** Deadline of the state or its task, ms UTC. */
+  /** Deadline of the state or its task, ms UTC; null as well while its clock stands still. */
   readonly dueAt: number | null;
   readonly task: TaskState | null;
   /** Present where several sign; `task` is null then. */
@@ -124,6 +124,10 @@ export interface Visit {
   readonly each: EachState | null;
   readonly call: CallState | null;
   readonly timers: readonly Timer[];
+  /** Times at which the clock of its deadline stood still, in order; absent: none. */
+  readonly stops?: readonly Stop[];
+  /** Timers that wait for that clock to run again; absent: none. */
+  readonly held?: readonly Timer[];
   /** Events of other flows this visit listens to. */
   readonly listens: readonly Listener[];
   /** Version at which anything in this visit last changed (for `STALE`). */
@@ -165,7 +169,7 @@ export interface Part {
   readonly readAt: number | null;
   readonly suspension?: Suspension;
   /** What ended it; null: it is open. */
-  readonly closed: { readonly as: string; readonly by: Party; readonly at: number } | null;
+  readonly closed: { readonly as: string; readonly by: Party | null; readonly at: number } | null;
 }
 
 /** Something sent to a position so that it knows; it waits for nothing but being read. */
@@ -244,6 +248,18 @@ export interface Timer {
   /** `state#visit/after-0`, `state#visit/timeout`, `state#visit/retry` */
   readonly id: string;
   readonly at: number;
+  /** How often it has fired in this visit; absent: not yet. */
+  readonly round?: number;
+}
+
+/** A time at which the clock of a deadline stood still. */
+export interface Stop {
+  /** ms UTC */
+  readonly from: number;
+  /** Null: it still does. */
+  readonly until: number | null;
+  /** The deadline when it stopped. */
+  readonly due: number;
 }
 
 export interface Listener {

@@ -807,6 +807,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'attachment.removed',
       'attachment.judged',
       'timer.fired',
+      'deadlines.moved',
       'call.succeeded',
       'call.failed',
       'child.changed',

@@ -1,14 +1,14 @@
 // Builds an engine from its ports. Nothing happens at import, and nothing runs by itself until `start()`.
 
 import { randomBytes } from 'node:crypto';
-import type { CalendarData } from '../core/calendar/calendar.ts';
+import type { CalendarData, CalendarDefinition } from '../core/calendar/calendar.ts';
 import { AlirError } from '../core/errors.ts';
 import type { FlowEvent } from '../core/event.ts';
 import { indexOrganisation } from '../core/organisation/indexed-organisation.ts';
 import type { OrganisationData } from '../core/organisation/organisation.ts';
 import type { World } from '../core/organisation/world.ts';
-import { parseCalendar } from '../core/calendar/parse-calendar.ts';
 import type { AttachmentOptions } from '../ports/attachments.ts';
+import { parseCalendars } from '../core/calendar/parse-calendar.ts';
 import { systemClock, type Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Effects } from '../ports/effects.ts';
@@ -24,6 +24,7 @@ import { FlowRegistry } from './flow-registry.ts';
 import { createFlowHandle } from './flow-handle.ts';
 import { createInstances } from './instances.ts';
 import { createNumbers } from './numbers.ts';
+import { recalculate } from './recalculate.ts';
 import { createRunner } from './runner.ts';
 import type { Language, Shell } from './shell.ts';
 import { createTasks } from './tasks.ts';
@@ -41,10 +42,11 @@ export interface EngineOptions {
   /** Flows to know from the beginning. */
   readonly flows?: readonly FlowSource[];
   /**
-   * Working calendars, which flows name by their ids; a flow that names none counts Monday to Friday in Jakarta. The zone of
-   * the first also says which day it is for holders of positions.
+   * Working calendars, which flows and units name by their ids; a flow that names none counts Monday to Friday in Jakarta.
+   * One may extend others of the list. The zone of the first that has hours also says which day it is for holders of
+   * positions. Any object will do, such as an imported JSON file.
    */
-  readonly calendars?: readonly CalendarData[];
+  readonly calendars?: readonly (CalendarDefinition | object)[];
   /**
    * Programs of the host that calls and notices are handed to. Without a handler a call fails at once, and nobody is told of
    * notices.
@@ -89,11 +91,9 @@ function randomIds(): Ids {
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { store, directory, clock = systemClock } = options;
-  const calendars = new Map(
-    (options.calendars ?? []).map((given) => [given.id, readCalendar(given)]),
-  );
+  let calendars = readCalendars(options.calendars ?? []);
   if (options.migrate !== false) await store.migrate();
-  const flows = new FlowRegistry(store, clock, new Set(calendars.keys()));
+  const flows = new FlowRegistry(store, clock, (id) => calendars.has(id));
   for (const source of options.flows ?? []) flows.register(source);
   // A flow that does not compile is told now, not to the first person who starts it.
   if (options.flows) {
@@ -134,6 +134,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     attachments: createAttachments(shell, commands),
     flow: (source, given) => flowHandle(shell, commands, source, given?.forms),
     on: (type, listener) => listen(shell, type, listener),
+    setCalendars: (given) => {
+      calendars = readCalendars(given);
+    },
+    recalculate: (given = {}) => recalculate(shell, given),
     start: () => runner.start(),
     runDue: (due) => runDue(shell, due),
     close,
@@ -149,12 +153,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   }
 }
 
-/** @throws AlirError CALENDAR_INVALID with every problem */
-function readCalendar(given: CalendarData): CalendarData {
-  const { calendar, problems } = parseCalendar(given);
-  if (calendar) return calendar;
-  const listed = problems.map(({ code, pointer, params }) => ({ code, pointer, params }));
-  throw new AlirError('CALENDAR_INVALID', { calendar: given.id ?? '', problems: listed });
+/** @throws AlirError CALENDAR_INVALID with every problem of the first that has any */
+function readCalendars(given: readonly object[]): ReadonlyMap<string, CalendarData> {
+  const { calendars, faulty } = parseCalendars(given);
+  if (calendars) return new Map(calendars.map((calendar) => [calendar.id, calendar]));
+  const problems = faulty.problems.map(({ code, pointer, params }) => ({ code, pointer, params }));
+  throw new AlirError('CALENDAR_INVALID', { calendar: faulty.id, problems });
 }
 
 /** @throws AlirError USERS_INVALID, DIRECTORY_FAILED */

@@ -24,6 +24,8 @@ import type { DueOptions, DueReport } from './due-work.ts';
 import type { FlowSource } from './flow-entry.ts';
 import type { TextVersion } from './read/text-versions.ts';
 import type { Accepted, Refused, Result } from './result.ts';
+import type { CalendarDefinition } from '../core/calendar/calendar.ts';
+import type { RecalculateOptions, RecalculateReport } from './recalculate.ts';
 import type { Shell } from './shell.ts';
 
 /** Who acts: a user id, or a user in one of their positions. */
@@ -131,6 +133,19 @@ export interface Engine {
     type: FlowEvent['type'] | '*',
     listener: (event: FlowEvent, tenant: string) => void,
   ): () => void;
+  /**
+   * Counts on these calendars from now on, in place of all that were given before. Deadlines that were set stay until
+   * `recalculate`. Each process of an application is told.
+   *
+   * @throws AlirError CALENDAR_INVALID; nothing has changed then
+   */
+  setCalendars(calendars: readonly (CalendarDefinition | object)[]): void;
+  /**
+   * Reckons deadlines and timers of open instances anew, after a calendar or a unit's calendar has changed. Only those move
+   * that have not fired; one that moves into the past fires once. One process does it for all; it may be cut short
+   * (`limit`, `budgetMs`) and gone on with (`after`). Twice is as good as once.
+   */
+  recalculate(options?: RecalculateOptions): Promise<RecalculateReport>;
   /**
    * Starts the loop that fires timers and delivers what is left, for long-lived processes. It does not keep the process
    * alive by itself.

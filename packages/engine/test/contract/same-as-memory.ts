@@ -76,6 +76,7 @@ const shape: fc.Arbitrary<(instance: string, unique: number) => Shape> = fc
       return sampleTask(instance, 'x', {
         visit,
         status: ended ? 'done' : 'open',
+        pool: `p:${drawn.data % 3}`,
         claimedBy: `u${drawn.data}`,
       });
     }),

@@ -191,6 +191,7 @@ interface Changes extends Partial<Omit<HandlerOptions, 'engine'>> {
   readonly flows?: EngineOptions['flows'];
   /** Instead of the people of the office. */
   readonly directory?: EngineOptions['directory'];
+  readonly calendars?: NonNullable<EngineOptions['calendars']>;
   readonly ids?: EngineOptions['ids'];
   readonly attachments?: EngineOptions['attachments'];
 }
@@ -199,6 +200,7 @@ export async function openOffice({
   store = memoryStore(),
   flows = [],
   directory = usersDirectory(people),
+  calendars = [],
   ids,
   attachments,
   ...changes
@@ -208,6 +210,7 @@ export async function openOffice({
     store,
     directory,
     flows: [{ definition: order, forms }, { definition: errand }, ...flows],
+    calendars,
     isOperator: (_, user) => user === 'op',
     clock: { now: () => now },
     ...(ids && { ids }),

@@ -24,7 +24,7 @@ export function Timeline({ entries, tree = null }: TimelineProps): ReactElement 
   const { lang, sayings, texts, zone } = useEnvironment();
   const [all, setAll] = useState(false);
   const nameOf = usePositionNames(positionsTold(entries));
-  const told = tellStory(entries, { texts, lang, sayings, tree, nameOf });
+  const told = tellStory(entries, { texts, lang, sayings, zone, tree, nameOf });
   const shown = all ? told : told.filter((entry) => !entry.technical);
   const hidden = told.length - shown.length;
   return (

@@ -11,6 +11,7 @@ import { namedChildren, nodesByInstance } from './named-children.ts';
 import type { NamedChildren } from './named-children.ts';
 import { sayingOf } from './sayings.ts';
 import type { SaidNames, Sayings } from './sayings.ts';
+import { tellTime } from './tell-time.ts';
 
 export interface Told {
   readonly key: string;
@@ -41,6 +42,8 @@ export interface StoryReading {
   readonly sayings: Sayings;
   /** The letter's tree, for the names and roles of recipients. */
   readonly tree: TreeView | null;
+  /** Zone in which moments are told. Default: Jakarta. */
+  readonly zone?: string;
   /** Name of a position. */
   readonly nameOf: (position: string) => string;
 }
@@ -106,7 +109,7 @@ function holderOf(by: PartyView | null, texts: Texts): string | null {
 function sentenceOf(
   entry: TimelineEntryView,
   names: SaidNames,
-  { texts, lang, sayings }: StoryReading,
+  { texts, lang, sayings, zone }: StoryReading,
 ): string {
   const said = sayingOf(entry, sayings, names, lang);
   if (said !== null) return said;
@@ -145,6 +148,8 @@ function sentenceOf(
     case 'attachment.judged':
       return story.judged(words(entry.detail, 'name'), words(entry.detail, 'scan') === 'infected');
     case 'timer.fired':
+    case 'deadlines.moved':
+      return tellTime(entry, state, { texts, lang, zone });
     case 'people.reminded':
       return story.reminded(state);
     case 'call.succeeded':
@@ -220,6 +225,8 @@ function toneOf(entry: TimelineEntryView): Told['tone'] {
       return 'alarm';
     case 'task.completed':
       return 'done';
+    case 'timer.fired':
+      return entry.outcome === null ? 'normal' : 'done';
     default:
       return 'normal';
   }

@@ -372,6 +372,23 @@ export const en: typeof id = {
     wrote: (text, version) => `${text}, version ${version}`,
     reminded: (state) =>
       state === '' ? 'A reminder was sent' : `A reminder was sent for “${state}”`,
+    escalated: (state, { to, from }) =>
+      from === null
+        ? `The time for “${state}” ran out; the task stays with ${to}`
+        : `The time for “${state}” ran out; the task went from ${from} to ${to}`,
+    decidedByClock: (state, outcome) =>
+      `The time for “${state}” ran out; decided by the clock: “${outcome}”`,
+    clockRefused: (state, outcome) =>
+      outcome === ''
+        ? `The time for “${state}” ran out; what it takes to move on was not met`
+        : `The time for “${state}” ran out; what “${outcome}” takes was not met`,
+    movedByClock: (state) => `The time for “${state}” ran out; the flow moved on by itself`,
+    deadlineMoved: (state, dates, reason) => {
+      const why = reason === null ? 'the working calendar changed' : reason;
+      return dates === null
+        ? `Reminders of “${state}” were reckoned anew: ${why}`
+        : `The deadline of “${state}” moved from ${dates.from} to ${dates.to}: ${why}`;
+    },
     callDone: (service) => `Service ${service} done`,
     callFailed: (service) => `Service ${service} failed`,
     childChanged: (state) => `Progress below “${state}” was recorded`,

@@ -389,6 +389,30 @@ export const id = {
     wrote: (text: string, version: number): string => `Mengubah ${text} (versi ${version})`,
     reminded: (state: string): string =>
       state === '' ? 'Pengingat dikirim' : `Pengingat dikirim untuk “${state}”`,
+    /** Of a timer: the task went from one to another. */
+    escalated: (state: string, { to, from }: { to: string; from: string | null }): string =>
+      from === null
+        ? `Batas waktu “${state}” lewat; tugas tetap pada ${to}`
+        : `Batas waktu “${state}” lewat; tugas dialihkan dari ${from} kepada ${to}`,
+    decidedByClock: (state: string, outcome: string): string =>
+      `Batas waktu “${state}” lewat; diputuskan otomatis: “${outcome}”`,
+    clockRefused: (state: string, outcome: string): string =>
+      outcome === ''
+        ? `Batas waktu “${state}” lewat; syarat untuk berpindah tidak terpenuhi`
+        : `Batas waktu “${state}” lewat; syarat untuk “${outcome}” otomatis tidak terpenuhi`,
+    movedByClock: (state: string): string =>
+      `Batas waktu “${state}” lewat; alur berpindah dengan sendirinya`,
+    /** `dates` null: reminders alone have moved. */
+    deadlineMoved: (
+      state: string,
+      dates: { from: string; to: string } | null,
+      reason: string | null,
+    ): string => {
+      const why = reason === null ? 'kalender kerja berubah' : reason;
+      return dates === null
+        ? `Jadwal pengingat “${state}” dihitung ulang: ${why}`
+        : `Batas waktu “${state}” dihitung ulang dari ${dates.from} menjadi ${dates.to}: ${why}`;
+    },
     callDone: (service: string): string => `Layanan ${service} selesai`,
     callFailed: (service: string): string => `Layanan ${service} gagal`,
     childChanged: (state: string): string => `Perkembangan di bawah “${state}” dicatat`,

@@ -6,7 +6,7 @@ import { visitId, type Turn } from '../decide/turn.ts';
 import type { Assignee, Signing, SigningSeat, Visit } from '../instance.ts';
 import type { Json } from '../json.ts';
 import { resolveAssignee, valueOf } from './assignee.ts';
-import { scheduleVisit } from './deadline.ts';
+import { scheduleTurn } from './deadline.ts';
 import { decidedOutcome, MAX_SEATS, type Count } from './count-votes.ts';
 
 /** Opens the seats of a task. @throws FlowFault SEATS_TOO_FEW, SEATS_TOO_MANY, ASSIGNEE_NOT_FOUND */
@@ -147,7 +147,7 @@ export function openNextSeat(turn: Turn, node: FlowNode): void {
   const next = seats.find(({ status }) => status === 'waiting');
   if (!next) return;
   turn.apply({ kind: 'seat.opened', visit: visitId(visit), seat: next.seat });
-  scheduleVisit(turn, node, new Set(), true);
+  scheduleTurn(turn, node);
 }
 
 /** Whom the signing waits for. */

@@ -90,6 +90,8 @@ export interface FlowNode {
   readonly call: CompiledCall | null;
   /** Deadline of the task, else of the state. */
   readonly due: Due | null;
+  /** States within it that stop the clock of its deadline while they are active. */
+  readonly stoppedBy: ReadonlySet<string>;
   /** What `after` says, in order. */
   readonly timers: readonly CompiledTimer[];
   /** By outcome, action or topic of another flow. */
@@ -212,10 +214,19 @@ export interface CompiledTimer {
   readonly at: 'entered' | 'due' | Expression;
   readonly offset: string | null;
   readonly eachVisit: boolean;
-  readonly notify: Notify | null;
-  /** Present when it moves. */
-  readonly transition: Transition | null;
+  /** Again and again, so often in all; null: once. */
+  readonly every: { readonly duration: string; readonly most: number } | null;
+  readonly consequence: Consequence;
 }
+
+/** What happens when the moment of a timer has come. */
+export type Consequence =
+  | { readonly kind: 'target'; readonly transition: Transition }
+  | { readonly kind: 'notify'; readonly to: Notify }
+  /** The task goes to somebody else. */
+  | { readonly kind: 'escalate'; readonly to: Assign }
+  /** The task ends with this outcome, and the comment that history keeps. */
+  | { readonly kind: 'outcome'; readonly name: string; readonly comment: string | null };
 
 export type Due = { readonly duration: string } | { readonly from: Expression };
 

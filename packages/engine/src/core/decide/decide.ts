@@ -33,6 +33,7 @@ import { judgeFile } from './judge-file.ts';
 import { openIncident } from './open-incident.ts';
 import { readTask } from './read-task.ts';
 import { receiveEvent } from './receive-event.ts';
+import { reschedule } from './reschedule.ts';
 import { resolveIncident } from './resolve-incident.ts';
 import { settleCall } from './settle-call.ts';
 import { whyOf } from './person.ts';
@@ -165,6 +166,8 @@ function run(turn: Turn, command: Command): Account {
       return resolveIncident(turn, command, run);
     case 'fire':
       return fireTimer(turn, command);
+    case 'reschedule':
+      return reschedule(turn, command);
     case 'deliver':
       return deliverMessage(turn, command);
     case 'settle':

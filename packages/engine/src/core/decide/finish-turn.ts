@@ -1,5 +1,6 @@
 // The end of every macrostep: deadlines that data moved, validation, keys and summary, and the end of the instance.
 
+import { turnClocks } from '../activities/clock.ts';
 import { scheduleVisit } from '../activities/deadline.ts';
 import { listen } from '../activities/visit.ts';
 import type { Expression } from '../expr/expression.ts';
@@ -17,6 +18,7 @@ export function finishTurn(turn: Turn, account: Account): void {
   const changed = changedFields(turn);
   if (turn.state.status === 'open') {
     adjustVisits(turn, changed);
+    turnClocks(turn);
     endIfFinal(turn);
   }
   if (changed.size > 0 || turn.before === null) validate(turn, account);

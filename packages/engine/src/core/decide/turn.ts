@@ -109,10 +109,8 @@ export class Turn {
         return isoOf(this.facts.now);
       case 'entered':
         return isoOf(visit()?.enteredAt ?? state?.endedAt ?? this.facts.now);
-      case 'due': {
-        const dueAt = visit()?.dueAt ?? null;
-        return dueAt === null ? undefined : isoOf(dueAt);
-      }
+      case 'due':
+        return deadlineOf(visit());
       case 'starter':
         return state?.starter.position ?? state?.starter.user ?? null;
       default:
@@ -203,6 +201,12 @@ function votesOf(visit: Visit | null): Json {
 
 const positionOf = (assignee: Assignee): string =>
   'position' in assignee ? assignee.position : '';
+
+/** While its clock stands still: the deadline as it was when it stopped. */
+function deadlineOf(visit: Visit | null): Json | undefined {
+  const dueAt = visit?.dueAt ?? visit?.stops?.at(-1)?.due;
+  return dueAt === undefined ? undefined : isoOf(dueAt);
+}
 
 function childValue(child: {
   key: string;

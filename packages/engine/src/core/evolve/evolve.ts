@@ -200,6 +200,10 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
   switch (change.kind) {
     case 'due.changed':
       return { ...visit, dueAt: change.dueAt, changed: at.seq };
+    case 'clock.stopped':
+      return clockStopped(visit, change, at);
+    case 'clock.started':
+      return clockStarted(visit, change.dueAt, at);
     case 'each.opened':
       return { ...visit, each: { children: change.children } };
     case 'child.added':
@@ -245,6 +249,29 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
     default:
       return evolveTask(visit, change, at);
   }
+}
+
+function clockStopped(
+  visit: Visit,
+  { due, held }: Extract<Change, { kind: 'clock.stopped' }>,
+  at: At,
+): Visit {
+  const waiting = new Set(held.map(({ id }) => id));
+  return {
+    ...visit,
+    dueAt: null,
+    stops: [...(visit.stops ?? []), { from: at.at, until: null, due }],
+    held,
+    timers: visit.timers.filter(({ id }) => !waiting.has(id)),
+    changed: at.seq,
+  };
+}
+
+function clockStarted(visit: Visit, dueAt: number, at: At): Visit {
+  const stops = (visit.stops ?? []).map((stop) =>
+    stop.until === null ? { ...stop, until: at.at } : stop,
+  );
+  return { ...visit, dueAt, stops, held: [], changed: at.seq };
 }
 
 /** Assigned, not written in the literal: many times as fast where keys are computed. No key of ours is `__proto__`. */

@@ -810,6 +810,9 @@ export const flowSchema: JsonSchema = {
         due: {
           $ref: '#/$defs/due',
         },
+        clock: {
+          enum: ['stopped'],
+        },
         on: {
           $ref: '#/$defs/on',
         },
@@ -1025,6 +1028,23 @@ export const flowSchema: JsonSchema = {
         },
         notify: {
           $ref: '#/$defs/notify',
+        },
+        every: {
+          $ref: '#/$defs/duration',
+        },
+        most: {
+          type: 'integer',
+          minimum: 2,
+          maximum: 100,
+        },
+        escalate: {
+          $ref: '#/$defs/assign',
+        },
+        outcome: {
+          $ref: '#/$defs/key',
+        },
+        comment: {
+          $ref: '#/$defs/text',
         },
       },
     },

@@ -524,9 +524,13 @@ export interface StateDefinition {
    */
   call?: CallDefinition;
   /**
-   * Deadline of a state without a task: a duration from entering, or an instant or date.
+   * Deadline of a state without a task: a duration from entering, or an instant or date. Of a state with states: of the way through them.
    */
   due?: Due;
+  /**
+   * While this state is active, deadlines of the states around it stand still: it waits for somebody whose time does not count, such as the applicant.
+   */
+  clock?: 'stopped';
   /**
    * What happens on an outcome of the task, on an action (with `by`), or on an event of another flow (`flow:NAME.RESULT`).
    */
@@ -564,7 +568,7 @@ export interface StateDefinition {
   reopen?: ReopenDefinition;
 }
 /**
- * A moment, and what happens then: exactly one of `target` and `notify`.
+ * A moment, and what happens then: exactly one of `target`, `notify`, `escalate` and `outcome`.
  */
 export interface TimerDefinition {
   /**
@@ -595,6 +599,26 @@ export interface TimerDefinition {
    * Tells somebody; nothing else changes.
    */
   notify?: Notify;
+  /**
+   * With `notify`: again after so long, as long as the state is open.
+   */
+  every?: Duration;
+  /**
+   * With `every`: how often in all.
+   */
+  most?: number;
+  /**
+   * The state’s open task goes to somebody else; both are told.
+   */
+  escalate?: Assign;
+  /**
+   * The state’s open task ends with this outcome. Not one that asks for fields or an input.
+   */
+  outcome?: Key;
+  /**
+   * With `outcome`: the comment that history keeps; needed where the outcome demands one.
+   */
+  comment?: Text;
 }
 /**
  * Work of a person.

@@ -255,6 +255,16 @@ export const en: Readonly<Record<Code, string>> = {
     'The votes are used here, but “{state}” may end before all have voted. Write "close": "all".',
   BRANCHES_OPEN: 'Every branch in “{state}” has a guard. Add a last one without.',
   DUE_MISSING: 'A timer counts from “due”, but the state [“{state}” |]has no deadline.',
+  CLOCK_WITHOUT_SPAN:
+    'A stopped clock stops nothing here: no state around “{state}” has a “due” that is a duration. Give one to the state around it.',
+  TIMER_MIXED: 'A timer does exactly one of target, notify, escalate, outcome[; found: {found}].',
+  TIMER_WITHOUT_TASK: 'This timer acts on a task, but the state “{state}” has none.',
+  TIMER_OUTCOME_UNKNOWN:
+    'The task has no outcome “{outcome}”. [Did you mean “{nearest}”?|It offers {offered}.]',
+  TIMER_OUTCOME_ASKS:
+    'The outcome “{outcome}” asks for {asks}, which no timer can give. Choose another outcome, or go to a state with “target”.',
+  TIMER_COMMENT_MISSING:
+    'The outcome “{outcome}” demands a comment. Write the one that history is to keep as “comment”.',
   FORM_UNKNOWN: 'There is no form “{form}”.[ Did you mean “{nearest}”?]',
   FLOW_UNKNOWN: 'There is no flow “{flow}”.[ Did you mean “{nearest}”?]',
   CALENDAR_UNKNOWN: 'There is no calendar “{calendar}”.',
@@ -297,6 +307,9 @@ export const en: Readonly<Record<Code, string>> = {
   CALENDAR_DATE: '“{date}” is not a date. Write for example “2026-08-17”.',
   CALENDAR_DATE_REPEATED: 'The date {date} stands twice. Remove one.',
   CALENDAR_WITHOUT_WORK: 'The calendar has no working hours at all.',
+  CALENDAR_PERIOD_ORDER:
+    'The time from {from} to {until} [begins before the one before it has ended on {before}. Put them in order, without overlap.|ends before it begins. Put the earlier date first.]',
+  CALENDAR_EXTENDS_ITSELF: 'The calendar “{calendar}” extends itself. Take it out of “extends”.',
 };
 
 /** Words of ours that appear as values of parameters. */

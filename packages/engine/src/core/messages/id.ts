@@ -276,6 +276,18 @@ export const id: Readonly<Record<Code, string>> = {
     'Di sini “votes” dipakai, tetapi tugas “{state}” dapat selesai sebelum semua suara masuk. Tulis "close": "all".',
   BRANCHES_OPEN: 'Semua cabang pada “{state}” bersyarat. Tambahkan cabang terakhir tanpa syarat.',
   DUE_MISSING: 'Pengingat memakai “due”, tetapi langkah [“{state}” |]tidak memiliki tenggat.',
+  CLOCK_WITHOUT_SPAN:
+    'Langkah “{state}” menghentikan waktu, tetapi langkah yang melingkupinya tidak memiliki “due” berupa lama waktu. Beri “due” pada langkah yang melingkupinya.',
+  TIMER_MIXED:
+    'Pengatur waktu melakukan tepat satu dari target, notify, escalate, outcome[; yang ada: {found}].',
+  TIMER_WITHOUT_TASK:
+    'Pengatur waktu ini mengenai tugas, tetapi langkah “{state}” tidak memiliki tugas.',
+  TIMER_OUTCOME_UNKNOWN:
+    'Tugas ini tidak memiliki pilihan “{outcome}”. [Mungkin maksudnya “{nearest}”?|Yang ada: {offered}.]',
+  TIMER_OUTCOME_ASKS:
+    'Pilihan “{outcome}” meminta {asks}, yang tidak dapat diisi oleh pengatur waktu. Pakai pilihan lain, atau pindah ke langkah lain dengan “target”.',
+  TIMER_COMMENT_MISSING:
+    'Pilihan “{outcome}” mewajibkan keterangan. Tulis keterangan yang akan dicatat sebagai “comment”.',
   FORM_UNKNOWN: 'Formulir “{form}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.]',
   FLOW_UNKNOWN: 'Alur “{flow}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.]',
   CALENDAR_UNKNOWN: 'Kalender “{calendar}” tidak ditemukan.',
@@ -319,6 +331,10 @@ export const id: Readonly<Record<Code, string>> = {
   CALENDAR_DATE: '“{date}” bukan tanggal. Tulis misalnya “2026-08-17”.',
   CALENDAR_DATE_REPEATED: 'Tanggal {date} tertulis dua kali. Hapus salah satu.',
   CALENDAR_WITHOUT_WORK: 'Kalender tidak memiliki jam kerja sama sekali.',
+  CALENDAR_PERIOD_ORDER:
+    'Masa {from} sampai {until} [mulai sebelum masa sebelumnya berakhir pada {before}. Urutkan tanpa tumpang tindih.|berakhir sebelum mulai. Tulis tanggal yang lebih awal di depan.]',
+  CALENDAR_EXTENDS_ITSELF:
+    'Kalender “{calendar}” memperluas dirinya sendiri. Hapus dari “extends”.',
 };
 
 /** Kata kita sendiri yang muncul sebagai nilai parameter. */

@@ -14,7 +14,9 @@ export interface Unit {
   readonly name: string;
   /** Id of the unit around it. */
   readonly parent?: string;
-  /** IANA zone; that of the calendar when absent. */
+  /** Id of the working calendar of its people; that of the unit around it when absent, at last the flow's. */
+  readonly calendar?: string;
+  /** IANA zone; that of the unit around it when absent, at last the calendar's. */
   readonly zone?: string;
 }
 

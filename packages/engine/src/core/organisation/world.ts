@@ -6,11 +6,13 @@ import { answerCalendar } from '../calendar/answer-calendar.ts';
 import type { CalendarData } from '../calendar/calendar.ts';
 import { weekdays } from '../calendar/calendar.ts';
 import { localDate } from '../calendar/local-date.ts';
+import { resumedAt } from '../calendar/work-between.ts';
 import { endOfDay } from '../calendar/workday.ts';
 import type { Need } from '../decision.ts';
 import type { Json } from '../json.ts';
 import type { Actor } from './actor.ts';
 import type { Organisation } from './indexed-organisation.ts';
+import { calendarOfAssignee } from './unit-calendar.ts';
 
 /** The outside as values. */
 export interface World {
@@ -48,7 +50,7 @@ export function answerNeed(
   calendar: string | null,
 ): Json | undefined {
   const { organisation } = world;
-  const [first, second, third] = need.args;
+  const [first, second] = need.args;
   const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
   switch (need.ask) {
     case 'position':
@@ -73,14 +75,32 @@ export function answerNeed(
     case 'unit':
       return organisation.positions.get(text(first))?.unit ?? null;
     case 'deadline':
-      return typeof second === 'number'
-        ? addWork(calendarOf(world, text(first) || null), second, text(third))
-        : null;
     case 'closing':
-      return endOfDay(calendarOf(world, text(first) || null), text(second));
+    case 'resumed':
+      return answerTime(world, need);
     default:
       return answerCalendar(calendarOf(world, calendar), need);
   }
+}
+
+/**
+ * `deadline` (calendar, from, duration, assignee): the moment so much later. `closing` (calendar, date, assignee): close of
+ * work. `resumed` (calendar, deadline, from, until, assignee): the deadline after its clock stood still. Null: no answer.
+ */
+function answerTime(world: World, { ask, args }: Need): Json {
+  const [first, ...rest] = args;
+  const assignee = rest.find((arg) => typeof arg === 'object');
+  const named = calendarOf(world, typeof first === 'string' ? first : null);
+  const calendar = calendarOfAssignee(world, assignee, named);
+  if (!calendar) return null;
+  const [second, third, fourth] = rest;
+  if (ask === 'closing') return typeof second === 'string' ? endOfDay(calendar, second) : null;
+  if (typeof second !== 'number') return null;
+  if (ask === 'deadline')
+    return typeof third === 'string' ? addWork(calendar, second, third) : null;
+  return typeof third === 'number' && typeof fourth === 'number'
+    ? resumedAt(calendar, second, { from: third, until: fourth })
+    : null;
 }
 
 function unitValue(unit: { id: string; name: string; kind: string; parent?: string }): Json {

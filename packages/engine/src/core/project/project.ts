@@ -178,7 +178,7 @@ function closedParts(before: Instance | null, after: Instance, at: number): Task
       const known = before?.open[id]?.parts?.find(({ seat }) => seat === part.seat);
       if (part.closed === null || known?.closed) continue;
       const { as, by, at: closedAt } = part.closed;
-      const closedAs = by.position ?? by.user;
+      const closedAs = by?.position ?? by?.user ?? null;
       rows.push({
         ...taskRow(after, visit, part),
         status: 'done',
