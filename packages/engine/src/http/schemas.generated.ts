@@ -189,9 +189,17 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     description: 'Why an instance is cancelled: `POST /instances/{id}/cancel`. Operators only.',
   },
   Capacity: {
-    type: 'string',
-    enum: ['definitive', 'plt', 'plh', 'pj', 'pjs'],
-    description: 'How somebody holds a position. Plt and Plh act for a vacant or an absent holder.',
+    anyOf: [
+      {
+        $ref: '#/$defs/Held',
+      },
+      {
+        type: 'string',
+        const: 'an',
+      },
+    ],
+    description:
+      'The capacity in which somebody acts: as they hold the position, or on behalf of its holder (`an`, by delegation).',
   },
   ChildView: {
     type: 'object',
@@ -512,6 +520,12 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['form', 'title', 'sections'],
     additionalProperties: false,
     description: 'A form as a screen draws it. Fields that it hides are absent.',
+  },
+  Held: {
+    type: 'string',
+    enum: ['definitive', 'plt', 'plh', 'pj', 'pjs'],
+    description:
+      'How somebody holds a position. Plt and Plh act for a vacant or an absent holder; Pj and Pjs stand in for an elected one.',
   },
   IncidentPage: {
     type: 'object',
@@ -1018,8 +1032,26 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         type: ['string', 'null'],
         description: 'The decree or letter that this rested on.',
       },
+      delegate: {
+        type: ['string', 'null'],
+        description:
+          'Id of their own position in which they acted on behalf of `position`; null: they held that one.',
+      },
+      delegateName: {
+        type: ['string', 'null'],
+        description: 'Name of that position.',
+      },
     },
-    required: ['user', 'name', 'position', 'positionName', 'capacity', 'basis'],
+    required: [
+      'user',
+      'name',
+      'position',
+      'positionName',
+      'capacity',
+      'basis',
+      'delegate',
+      'delegateName',
+    ],
     additionalProperties: false,
     description: 'Who acted, in which position and capacity.',
   },
@@ -1266,14 +1298,19 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       capacity: {
         $ref: '#/$defs/Capacity',
-        description: 'How it is held: definitive, or acting.',
+        description:
+          'How it is held: definitive, or acting; `an`: not held, but acted on behalf of.',
       },
       basis: {
         type: ['string', 'null'],
         description: 'The decree or letter that this rests on.',
       },
+      isReadOnly: {
+        type: 'boolean',
+        description: 'Whether it was delegated for reading only.',
+      },
     },
-    required: ['position', 'name', 'unit', 'unitName', 'roles', 'capacity', 'basis'],
+    required: ['position', 'name', 'unit', 'unitName', 'roles', 'capacity', 'basis', 'isReadOnly'],
     additionalProperties: false,
     description: 'A position with the words a screen needs.',
   },

@@ -142,6 +142,8 @@ function taskConditions(
     conditions.push(`t.status${isOfPools ? '' : ` || ''`} = '${statuses[query.status]}'`);
   }
   if (query.flow !== undefined) conditions.push(`t.flow = ${add(query.flow)}`);
+  if (query.flows !== undefined) conditions.push(parameters.isOneOf('t.flow', query.flows));
+  if (query.confidential === false) conditions.push(isOrdinary(tables));
   if (query.state !== undefined) conditions.push(`t.state = ${add(query.state)}`);
   if (query.unread !== undefined) conditions.push(`t.read_at is ${query.unread ? '' : 'not '}null`);
   if (query.known === true) conditions.push(`(t.status <> 'cancelled' or t.read_at is not null)`);
@@ -166,6 +168,13 @@ function taskConditions(
     );
   }
   return conditions;
+}
+
+/** What its flow calls confidential, itself or the root. */
+function isOrdinary({ instance }: Tables): string {
+  const is = (which: string): string =>
+    `exists (select 1 from ${instance} r where ${which} and r.confidential <> 0)`;
+  return `not ${is('r.n = t.instance')} and not ${is('r.tenant = t.tenant and r.id = t.root')}`;
 }
 
 function isOfInstances(query: TaskQuery): boolean {

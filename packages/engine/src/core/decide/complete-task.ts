@@ -1,3 +1,4 @@
+import { actingRefusal } from '../access/acting-refusal.ts';
 import { isBlankText } from '../blank.ts';
 import type { PersonCommand } from '../command.ts';
 import { submitForm, type Submission } from '../forms/submit-form.ts';
@@ -24,7 +25,7 @@ type Complete = Extract<PersonCommand, { type: 'complete' }>;
  * Ends a task with an outcome. The form's fields are written, then the outcome acts like an event.
  *
  * Rejects with `TASK_NOT_OPEN` (`by`: who was faster), `NOT_ASSIGNEE`, `TASK_CLAIMED`, `OUTCOME_UNKNOWN` (`offered`),
- * `STALE`, `COMMENT_REQUIRED`, `FORM_INVALID`, `FIELD_NOT_WRITABLE`, `INPUT_INVALID` or `GUARD_REFUSED` (`why`).
+ * `ACTING_NOT_ALLOWED`, `STALE`, `COMMENT_REQUIRED`, `FORM_INVALID`, `FIELD_NOT_WRITABLE`, `INPUT_INVALID` or `GUARD_REFUSED` (`why`).
  */
 export function completeTask(turn: Turn, command: Complete): Account {
   const held = taskOf(turn, command.visit);
@@ -37,6 +38,8 @@ export function completeTask(turn: Turn, command: Complete): Account {
       outcome: command.outcome,
       offered: [...(node.task?.outcomes.keys() ?? [])],
     });
+  const acting = actingRefusal(turn, node, party.capacity);
+  if (acting) throw new Refusal(acting.code, acting.details);
   checkSeen(turn, command.seen, node);
   const comment = command.comment?.trim() ?? '';
   if (outcome.definition.comment === 'required' && isBlankText(comment))

@@ -1,6 +1,6 @@
 // What every act of a person on a task goes through: the visit is open, the person holds it, what they saw still holds.
 
-import { partyOf, seatFor } from '../access/seats.ts';
+import { noSeatFor, partyOf, seatFor } from '../access/seats.ts';
 import type { FlowNode } from '../compile/flow.ts';
 import type { Seen } from '../command.ts';
 import type { Instance, TaskState, Visit } from '../instance.ts';
@@ -20,7 +20,7 @@ export interface HeldTask {
   readonly party: Party;
 }
 
-/** @throws Refusal TASK_NOT_FOUND, TASK_NOT_OPEN (who was faster), NOT_ASSIGNEE */
+/** @throws Refusal TASK_NOT_FOUND, TASK_NOT_OPEN (who was faster), NOT_ASSIGNEE, DELEGATION_VIEW_ONLY */
 export function taskOf(turn: Turn, id: string): HeldTask {
   const visit = turn.state.open[id];
   if (!visit?.task) throw notOpen(turn, id);
@@ -33,8 +33,9 @@ function partyFor(turn: Turn, task: TaskState): Party {
   if (turn.by) return turn.by;
   const actor = actorOf(turn);
   const seat = seatFor(actor, task.assignee);
-  if (!seat) throw new Refusal('NOT_ASSIGNEE', { assignee: { ...task.assignee } });
-  return partyOf(actor, seat);
+  if (seat) return partyOf(actor, seat);
+  const { code, details } = noSeatFor(actor, task.assignee);
+  throw new Refusal(code, details);
 }
 
 export function actorOf(turn: Turn): Actor {

@@ -438,6 +438,12 @@ export const flowSchema: JsonSchema = {
         due: {
           $ref: '#/$defs/due',
         },
+        acting: {
+          const: false,
+        },
+        decides: {
+          $ref: '#/$defs/key',
+        },
         outcomes: {
           type: 'object',
           minProperties: 1,

@@ -354,6 +354,14 @@ export interface TaskDefinition {
    */
   due?: Due;
   /**
+   * No acting officer (Plt, Plh) and nobody on behalf of another (a.n.) may complete it.
+   */
+  acting?: false;
+  /**
+   * Kind of decision that it is. The organisation’s `limits` say which kinds an acting officer may not take.
+   */
+  decides?: Key;
+  /**
    * What the person may choose, in the order of the buttons. Each needs its entry under `on`.
    */
   outcomes: {

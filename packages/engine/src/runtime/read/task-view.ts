@@ -1,13 +1,16 @@
 // A task opened: what it shows, and what the reader may do with it.
 
 import { outcomeOffers } from '../../core/access/offers.ts';
-import { answersTo, seatFor } from '../../core/access/seats.ts';
+import { actingRefusal } from '../../core/access/acting-refusal.ts';
+import { within } from '../../core/access/delegated.ts';
+import { answersTo, chosenSeats, noSeatFor, seatFor } from '../../core/access/seats.ts';
 import type { FlowNode } from '../../core/compile/flow.ts';
 import type { Rejection } from '../../core/decision.ts';
 import { closedTask } from '../../core/decide/closed-task.ts';
 import type { Turn } from '../../core/decide/turn.ts';
 import { visibleData } from '../../core/forms/visible-data.ts';
 import type { Instance, TaskState } from '../../core/instance.ts';
+import type { Capacity } from '../../core/organisation/organisation.ts';
 import type { TaskRow } from '../../core/rows.ts';
 import type { OutcomeView, SeatView, TaskView } from '../../core/views.ts';
 import type { TaskItem } from '../../ports/store.ts';
@@ -49,7 +52,8 @@ export async function taskView(shell: Shell, reader: Reader, id: string): Promis
   const flow = await flowOf(shell, tenant, instance.flow, instance.flowVersion);
   const hidden = hiddenFrom(shell, reader, { standing, flow, row, instance });
   const turn = readingTurn(shell, reader, flow, instance);
-  const held = heldTask(reader, instance, item.task);
+  const actor = within(reader.actor, flow.name, instance.confidential);
+  const held = heldTask({ ...reader, actor }, instance, item.task);
   const node = flow.nodes.get(item.task.state) ?? null;
   const data = visibleData(node?.task?.form ?? null, instance.data);
   return {
@@ -58,7 +62,7 @@ export async function taskView(shell: Shell, reader: Reader, id: string): Promis
     description: node?.definition.task?.description ?? node?.definition.description ?? null,
     form: formView(shell, tenant, flow, node?.task?.form ?? null),
     data: withoutHidden(data, hidden),
-    outcomes: outcomeViews(shell, reader, turn, { node, hidden, refusal: held.refusal }),
+    outcomes: outcomeViews(shell, reader, turn, { node, hidden, ...held }),
     actions:
       held.visit !== null && node ? actionViews(shell, reader, turn, { hidden, within: node }) : [],
     claim: permission(reader, held.refusal),
@@ -88,6 +92,8 @@ interface Held {
   readonly visit: string | null;
   readonly task: TaskState | null;
   readonly seats: readonly SeatView[];
+  /** In which the reader would do it; null: they may not. */
+  readonly capacity: Capacity | null;
   /** Why the reader may do nothing with it. */
   readonly refusal: Rejection | null;
 }
@@ -99,16 +105,17 @@ function heldTask(reader: Reader, instance: Instance, row: TaskRow): Held {
   if (task === null) {
     const details = closedTask(instance, { ...row, task: row.id });
     const refusal: Rejection = { code: 'TASK_NOT_OPEN', details };
-    return { visit: null, task, seats: [], refusal };
+    return { visit: null, task, seats: [], capacity: null, refusal };
   }
-  const seats = reader.actor.seats
+  const seats = chosenSeats(reader.actor)
     .filter((seat) => answersTo(seat, task.assignee))
     .map((seat) => seatView(reader, seat));
+  const seat = seatFor(reader.actor, task.assignee);
   const refusal: Rejection | null =
-    seatFor(reader.actor, task.assignee) === null
-      ? { code: 'NOT_ASSIGNEE', details: {} }
+    seat === null
+      ? noSeatFor(reader.actor, task.assignee)
       : (claimRefusal(reader, task) ?? incidentRefusal(instance, visit));
-  return { visit, task, seats, refusal };
+  return { visit, task, seats, capacity: seat?.capacity ?? null, refusal };
 }
 
 function claimRefusal(reader: Reader, { claim }: TaskState): Rejection | null {
@@ -131,10 +138,16 @@ function outcomeViews(
   shell: Shell,
   reader: Reader,
   turn: Turn,
-  { node, hidden, refusal }: Pick<Held, 'refusal'> & { node: FlowNode | null; hidden: Hidden },
+  {
+    node,
+    hidden,
+    capacity,
+    ...held
+  }: Pick<Held, 'refusal' | 'capacity'> & { node: FlowNode | null; hidden: Hidden },
 ): OutcomeView[] {
   if (node === null) return [];
   const { flow } = turn;
+  const refusal = held.refusal ?? (capacity && actingRefusal(turn, node, capacity));
   return outcomeOffers(turn, node).flatMap((offer): OutcomeView[] => {
     const { name, refusal: guarded } = offer;
     const outcome = node.task?.outcomes.get(name);
