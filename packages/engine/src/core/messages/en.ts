@@ -246,11 +246,11 @@ export const en: Readonly<Record<Code, string>> = {
   ORG_DELEGATION_CYCLE:
     'These positions delegate to each other at the same time: {positions}. Withdraw one delegation.',
   ORG_ROLE_TWICE:
-    'The unit “{unit}” has two positions as {kind} on {day}: “{other}” and “{position}”. Keep one.',
+    'The unit “{unit}” has two positions as {kind}[ on {day}]: “{other}” and “{position}”. Keep one.',
   ORG_HOLDERS_TWO:
-    '“{position}” has two definitive holders on {day}: “{other}” and “{user}”. End one of them before.',
+    '“{position}” has two definitive holders[ on {day}]: “{other}” and “{user}”. End one of them before.',
   ORG_ASSIGNMENT_OVERLAP:
-    '“{user}” is assigned to “{position}” twice on {day}. End one assignment before the other begins.',
+    '“{user}” is assigned to “{position}” twice[ on {day}]. End one assignment before the other begins.',
   ORG_BASIS_MISSING:
     '“{user}” acts in “{position}” without a decree or letter. Write it as “basis”.',
   ORG_POSITION_VACANT: 'Nobody holds “{position}” on {day}. Assign a holder, or somebody who acts.',

@@ -263,11 +263,11 @@ export const id: Readonly<Record<Code, string>> = {
   ORG_DELEGATION_CYCLE:
     'Jabatan-jabatan ini saling melimpahkan wewenang pada saat yang sama: {positions}. Cabut salah satunya.',
   ORG_ROLE_TWICE:
-    'Unit “{unit}” mempunyai dua {kind} pada {day}: “{other}” dan “{position}”. Sisakan satu.',
+    'Unit “{unit}” mempunyai dua {kind}[ pada {day}]: “{other}” dan “{position}”. Sisakan satu.',
   ORG_HOLDERS_TWO:
-    '“{position}” mempunyai dua pejabat definitif pada {day}: “{other}” dan “{user}”. Akhiri salah satu lebih awal.',
+    '“{position}” mempunyai dua pejabat definitif[ pada {day}]: “{other}” dan “{user}”. Akhiri salah satu lebih awal.',
   ORG_ASSIGNMENT_OVERLAP:
-    '“{user}” ditugaskan dua kali pada “{position}” pada {day}. Akhiri yang satu sebelum yang lain mulai.',
+    '“{user}” ditugaskan dua kali pada “{position}”[ pada {day}]. Akhiri yang satu sebelum yang lain mulai.',
   ORG_BASIS_MISSING:
     '“{user}” menjalankan “{position}” tanpa surat keputusan atau surat perintah. Isi “basis”.',
   ORG_POSITION_VACANT:

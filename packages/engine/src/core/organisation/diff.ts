@@ -72,7 +72,7 @@ function entriesChanged(
 ): OrganisationChange[] {
   const old = new Map(before.map((one) => [one.id, one]));
   const kept = new Set(after.map(({ id }) => id));
-  const about = ({ id, name }: Entry): JsonObject => ({ [word]: { id, name } });
+  const about = ({ id, name }: Entry): JsonObject => ({ [word]: { name, [word]: id } });
   const gone = before
     .filter(({ id }) => !kept.has(id))
     .map((one) => ({ code: codes.ended, params: about(one) }));
@@ -171,12 +171,14 @@ function fieldsThatDiffer(before: object, after: object): string[] {
 
 /** What is gone is called as it was. */
 function namesIn(organisations: readonly OrganisationData[]): NameOf {
-  const names = { users: new Map<string, string>(), ends: new Map<string, string>() };
+  const people = new Map<string, JsonObject>();
+  const ends = new Map<string, JsonObject>();
   for (const { users, units, positions } of organisations) {
-    for (const { id, name } of users) names.users.set(id, name);
-    for (const { id, name } of [...units, ...positions]) names.ends.set(id, name);
+    for (const { id, name } of users) people.set(id, { name, user: id });
+    for (const { id, name } of positions) ends.set(id, { name, position: id });
+    for (const { id, name } of units) ends.set(id, { name, unit: id });
   }
-  return (list, id) => ({ id, name: names[list].get(id) ?? id });
+  return (list, id) => (list === 'users' ? people : ends).get(id) ?? { name: id };
 }
 
 /** Equal for equal values, whatever the order of their keys. */

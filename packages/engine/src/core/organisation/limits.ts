@@ -71,7 +71,9 @@ type Term = Assignment & { readonly entry: number };
 /** Terms that follow each other without a day between. */
 function runsOf(terms: readonly Term[]): Term[][] {
   const runs: Term[][] = [];
-  for (const term of terms.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))) {
+  const dayOf = ({ from = '' }: Term): string => from;
+  const sorted = terms.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : Number(dayOf(a) > dayOf(b))));
+  for (const term of sorted) {
     const run = runs.at(-1);
     const end = run?.at(-1)?.until;
     if (run && end !== undefined && (term.from ?? '') <= daysLater(end, 'P1D')) run.push(term);

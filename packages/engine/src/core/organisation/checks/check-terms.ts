@@ -1,6 +1,7 @@
 // From when to when: days that exist, in order, and nothing twice at once.
 
 import { Temporal } from 'temporal-polyfill';
+import type { JsonObject } from '../../json.ts';
 import type { Problem } from '../../problem.ts';
 import type { Assignment, Position } from '../organisation.ts';
 import { error, warning, type Entries, type Placed } from './entries.ts';
@@ -65,7 +66,7 @@ function rolesTwice(positions: readonly Placed<Position>[], role: string): Probl
       unit: other.value.unit ?? '',
       other: one.value.id,
       position: other.value.id,
-      day,
+      ...dayParam(day),
     }),
   );
 }
@@ -83,7 +84,7 @@ function holdersTwice(assignments: readonly Placed<Assignment>[]): Problem[] {
           position: other.value.position,
           other: one.value.user,
           user: other.value.user,
-          day,
+          ...dayParam(day),
         }),
       ),
     ...overlaps(assignments, ({ position, user }) => JSON.stringify([position, user])).map(
@@ -91,32 +92,35 @@ function holdersTwice(assignments: readonly Placed<Assignment>[]): Problem[] {
         error('ORG_ASSIGNMENT_OVERLAP', other.at, {
           user: other.value.user,
           position: other.value.position,
-          day,
+          ...dayParam(day),
         }),
     ),
   ];
 }
 
-/** Neighbours of one group that hold on the same day, and the first such day. */
+/** Pairs of one group that hold on the same day, and the first such day; empty: always. */
 function overlaps<T extends { readonly from?: string; readonly until?: string }>(
   entries: readonly Placed<T>[],
   groupOf: (value: T) => string,
 ): (readonly [one: Placed<T>, other: Placed<T>, day: string])[] {
   const groups = Map.groupBy(entries, ({ value }) => groupOf(value));
   return [...groups.values()].flatMap((group) => {
-    const sorted = group.toSorted((a, b) => (termOf(a.value).from < termOf(b.value).from ? -1 : 1));
+    const sorted = group.toSorted((a, b) => compare(termOf(a.value).from, termOf(b.value).from));
     const found: (readonly [Placed<T>, Placed<T>, string])[] = [];
     // The one of those before that lasts longest.
     let [longest] = sorted;
     for (const other of sorted.slice(1)) {
       const { from, until } = termOf(other.value);
-      if (longest && from <= termOf(longest.value).until)
-        found.push([longest, other, from || termOf(longest.value).from || 'every-day']);
+      if (longest && from <= termOf(longest.value).until) found.push([longest, other, from]);
       if (longest && until > termOf(longest.value).until) longest = other;
     }
     return found;
   });
 }
+
+const dayParam = (day: string): JsonObject => (day === '' ? {} : { day });
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function termOf({ from = '', until = '9999-12-31' }: Partial<Term>): Term {
   return { from, until };
