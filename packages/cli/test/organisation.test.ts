@@ -13,7 +13,7 @@ describe('alir organisation check', () => {
     expect(await alir(['organisation', 'check', 'organisation', ...day])).toEqual({
       exit: 0,
       out: [
-        'organisation/positions.csv:6:1 warning: Nobody holds “camat-1” on 2026-03-02. Assign a holder, or somebody who acts. [ORG_POSITION_VACANT]',
+        'organisation/positions.csv:6:1 warning: Nobody holds “Camat Satu” on 2026-03-02. Assign a holder, or somebody who acts. [ORG_POSITION_VACANT]',
         '0 errors, 1 warning in 7 files.',
         '',
       ].join('\n'),
@@ -191,8 +191,8 @@ describe('[CLI29] alir organisation alarms', () => {
     expect(await alarms('2026-04-05')).toEqual({
       exit: 1,
       out: [
-        'Nobody holds “camat-1” on 2026-04-05. Assign a holder, or somebody who acts. [ORG_POSITION_VACANT]',
-        '“u3” acts in “kadis” since 2026-01-05; the limit was 2026-04-04. Name a definitive holder or somebody else. [ORG_ACTING_PAST_LIMIT]',
+        'Nobody holds “Camat Satu” on 2026-04-05. Assign a holder, or somebody who acts. [ORG_POSITION_VACANT]',
+        '“Pemangku Sekdis” acts in “Kepala Dinas Kesehatan” since 2026-01-05; the limit was 2026-04-04. Name a definitive holder or somebody else. [ORG_ACTING_PAST_LIMIT]',
         '2 alarms on 2026-04-05.',
         '',
       ].join('\n'),

@@ -16,7 +16,7 @@ export { indexOrganisation, type Organisation } from './organisation/indexed-org
 export { parseOrganisation, type ParsedOrganisation } from './organisation/parse-organisation.ts';
 export { organisationAlarms } from './organisation/alarms.ts';
 export { diffOrganisation, type OrganisationChange } from './organisation/diff.ts';
-export { mayDecide } from './organisation/limits.ts';
+export { lastsOn, limitedStints, mayDecide, type Stint } from './organisation/limits.ts';
 export { organisationOfUsers } from './organisation/users-directory.ts';
 export { actorOf, answerNeed, type World } from './organisation/world.ts';
 export { needKey, type Answers, type Decision, type Facts, type Need } from './decision.ts';

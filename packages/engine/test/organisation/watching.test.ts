@@ -39,7 +39,11 @@ test('[O30] a position that is there and that nobody holds is told, and no other
   const vacant = (day: string): unknown[] =>
     organisationAlarms(contoh, day)
       .filter(({ code }) => code === 'ORG_POSITION_VACANT')
-      .map(({ params, severity }) => [severity, params['position'], params['day']]);
+      .map(({ params, severity }) => [
+        severity,
+        idOf(params['position'], 'position'),
+        params['day'],
+      ]);
   expect(vacant('2026-03-12')).toEqual([['warning', 'camat-kec-2', '2026-03-12']]);
   expect(vacant('2026-01-04')).toEqual([
     ['warning', 'kadis-dinkes', '2026-01-04'],
@@ -60,7 +64,7 @@ describe('[O31] acting officers', () => {
     ]);
     const [alarm] = organisationAlarms(open, '2026-04-05');
     expect(say('ORG_ACTING_PAST_LIMIT', alarm?.params ?? {}, 'id')).toBe(
-      '“x” menjalankan “kadis” sejak 2026-01-05; batasnya 2026-04-04. Tetapkan pejabat definitif atau tunjuk orang lain.',
+      '“X” menjalankan “Kadis” sejak 2026-01-05; batasnya 2026-04-04. Tetapkan pejabat definitif atau tunjuk orang lain.',
     );
   });
 
