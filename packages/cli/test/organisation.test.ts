@@ -21,7 +21,7 @@ describe('alir organisation check', () => {
     });
   });
 
-  test('[CLI25][CLI27] everything that is wrong, with file, line and column', async () => {
+  test('[CLI25, CLI27] everything that is wrong, with file, line and column', async () => {
     const { exit, out } = await alir(['organisation', 'check', 'organisation-broken', ...day]);
     expect(exit).toBe(1);
     expect(out).toMatchSnapshot();
@@ -117,7 +117,7 @@ describe('alir organisation import', () => {
   const written = async (): Promise<unknown> =>
     JSON.parse(await readFile(join(folder, 'organisation.json'), 'utf8'));
 
-  test('[CLI26][CLI28] makes the organisation of the tables, commas, semicolons, lists and attributes included', async () => {
+  test('[CLI26, CLI28] makes the organisation of the tables, commas, semicolons, lists and attributes included', async () => {
     const { exit, out } = await inFolder('import', '.');
     expect(exit).toBe(0);
     expect(out).toContain('organisation.json written');

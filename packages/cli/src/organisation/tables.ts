@@ -35,10 +35,7 @@ export const tableForms: Readonly<Record<string, TableForm>> = {
     isOptional: true,
   },
   delegations: {
-    columns: [
-      ...['from', 'to', 'since', 'until', 'basis'],
-      ...['flows', 'actions', 'maxConfidentiality'],
-    ],
+    columns: ['from', 'to', 'since', 'until', 'basis', 'flows', 'actions', 'maxConfidentiality'],
     required: ['from', 'to', 'basis'],
     isOptional: true,
   },

@@ -94,8 +94,9 @@ describe('[O11] the superior', () => {
   test('never loops, however units and positions refer to each other', () => {
     const id = fc.integer({ min: 0, max: 5 }).map(String);
     const day = fc.constantFrom('2026-01-01', '2026-02-01', '2026-03-01');
-    const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-      fc.option(value, { nil: undefined });
+    function maybe<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+      return fc.option(value, { nil: undefined });
+    }
     const units = fc.array(fc.record({ id, parent: maybe(id), until: maybe(day) }), {
       maxLength: 6,
     });

@@ -179,7 +179,7 @@ describe('[O33] the difference', () => {
             .map(({ params: { user, position, from = null } }) =>
               JSON.stringify([idOf(user, 'user'), idOf(position, 'position'), from]),
             );
-        const key = ({ user, position, from = undefined }: Assignment): string =>
+        const key = ({ user, position, from }: Assignment): string =>
           JSON.stringify([user, position, from ?? null]);
         const left = keys('ORG_POST_LEFT');
         const after = one.map(key).filter((k) => !left.includes(k));

@@ -6,6 +6,7 @@ import type { Assignment, Delegation, OrganisationData, Relation } from './organ
 
 /** One difference. `say(code, params, language)` puts it into words. */
 export interface OrganisationChange {
+  /** What became different, one of the table of codes. */
   readonly code: ChangeCode;
   /** Ids with names, and the days that matter. */
   readonly params: JsonObject;

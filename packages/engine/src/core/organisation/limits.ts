@@ -18,8 +18,11 @@ export function mayDecide(limits: Limits | undefined, capacity: Capacity, kind: 
 export interface Stint {
   /** Index of its last assignment. */
   readonly entry: number;
+  /** Id of the position. */
   readonly position: string;
+  /** Id of the user. */
   readonly user: string;
+  /** In which they act. */
   readonly capacity: Held;
   /** First day. */
   readonly since: string;

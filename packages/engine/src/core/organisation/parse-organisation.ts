@@ -18,6 +18,7 @@ import { organisationAlarms } from './alarms.ts';
 import { organisationSchema } from './organisation-schema.generated.ts';
 import type { OrganisationData } from './organisation.ts';
 
+/** What was read, or what is wrong with it. */
 export interface ParsedOrganisation {
   /** Frozen and without prototypes; null when there are errors. */
   readonly organisation: OrganisationData | null;

@@ -1,5 +1,6 @@
 // Ids: each once, and what is named is there.
 
+import { Temporal } from 'temporal-polyfill';
 import { nearestParam } from '../../format/nearest-word.ts';
 import type { Problem } from '../../problem.ts';
 import { error, type Entries, type Placed } from './entries.ts';
@@ -60,7 +61,7 @@ function repeated(entries: readonly Placed<{ readonly id: string }>[]): Problem[
 
 function isZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
     return true;
   } catch {
     return false;

@@ -34,16 +34,14 @@ export function readEntries(value: unknown, broken: ReadonlySet<string>): Entrie
     const list = file[name];
     return Array.isArray(list) ? list : [];
   };
-  const wellFormed = <Name extends keyof Lists>(
-    name: Name,
-  ): readonly Placed<Lists[Name][number]>[] =>
-    broken.has(name)
-      ? []
-      : raw(name).flatMap((entry, n) =>
-          isEntry<Lists[Name][number]>(entry, broken, `${name}/${n}`)
-            ? [{ at: `/${name}/${n}`, value: entry }]
-            : [],
-        );
+  /** What the schema takes is what its type says. */
+  const wellFormed = <Name extends keyof Lists>(name: Name): Placed<Lists[Name][number]>[] => {
+    const isSound = (n: number, entry: unknown): entry is Lists[Name][number] =>
+      isRecord(entry) && !broken.has(name) && !broken.has(`${name}/${n}`);
+    return raw(name).flatMap((entry, n) =>
+      isSound(n, entry) ? [{ at: `/${name}/${n}`, value: entry }] : [],
+    );
+  };
   const idsOf = (name: string): ReadonlySet<string> =>
     new Set(
       raw(name).flatMap((one) =>
@@ -62,11 +60,6 @@ export function readEntries(value: unknown, broken: ReadonlySet<string>): Entrie
     ids: { units: idsOf('units'), positions: idsOf('positions'), users: idsOf('users') },
     kinds: broken.has('kinds') || !isKinds(file['kinds']) ? {} : file['kinds'],
   };
-}
-
-/** The schema has looked at it already. */
-function isEntry<T>(entry: unknown, broken: ReadonlySet<string>, at: string): entry is T {
-  return isRecord(entry) && !broken.has(at);
 }
 
 function isKinds(kinds: unknown): kinds is Entries['kinds'] {
