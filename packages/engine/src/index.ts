@@ -9,6 +9,7 @@ export { codes, type Code } from './core/codes.ts';
 export { say } from './core/messages/say.ts';
 export { hashEvent } from './runtime/to-commit.ts';
 export { definitionHash } from './runtime/definition-hash.ts';
+export { organisationHash } from './runtime/organisation-hash.ts';
 export type {
   ActInput,
   BlockInput,

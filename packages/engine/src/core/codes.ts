@@ -6,8 +6,10 @@
 //   incident   the flow's own rules failed at run time: kept in the instance until somebody resolves it
 //   issue      one value that a person or program gave is wrong: listed in the details of a rejection
 //   request    what came over HTTP is no request of ours, or nobody is behind it
+//   change     something differs between two organisations
 
-export type CodeKind = 'problem' | 'rejection' | 'fault' | 'incident' | 'issue' | 'request';
+export type CodeKind =
+  'problem' | 'rejection' | 'fault' | 'incident' | 'issue' | 'request' | 'change';
 
 /** How a caller may react. `never`: same command, same answer. `now`: reload and resend. `later`: back off first. */
 export type Retry = 'never' | 'now' | 'later';
@@ -45,6 +47,11 @@ const problem = (): { kind: 'problem'; retry: Retry; http: number } => ({
   retry: 'never',
   http: 422,
 });
+const change = (): { kind: 'change'; retry: Retry; http: number } => ({
+  kind: 'change',
+  retry: 'never',
+  http: 200,
+});
 
 /** Every code with its kind, whether it is worth trying again, and its status over HTTP. */
 export const codes = {
@@ -80,6 +87,9 @@ export const codes = {
   NOBODY_TO_URGE: rejection(409),
   TAKE_BACK_LATE: rejection(409),
   REOPEN_NOT_OFFERED: rejection(409),
+  DELEGATION_VIEW_ONLY: rejection(403),
+  DELEGATION_NOT_TO_SIGN: rejection(403),
+  ACTING_NOT_ALLOWED: rejection(403),
   OUTCOME_UNKNOWN: rejection(422),
   ACTION_UNKNOWN: rejection(422),
   ACTION_AMBIGUOUS: rejection(409),
@@ -297,6 +307,40 @@ export const codes = {
   CALENDAR_WITHOUT_WORK: problem(),
   CALENDAR_PERIOD_ORDER: problem(),
   CALENDAR_EXTENDS_ITSELF: problem(),
+  // Problems of an organisation
+  ORG_ID_REPEATED: problem(),
+  ORG_REFERENCE_UNKNOWN: problem(),
+  ORG_KIND_UNKNOWN: problem(),
+  ORG_DATE: problem(),
+  ORG_DATES_REVERSED: problem(),
+  ORG_UNIT_CYCLE: problem(),
+  ORG_SUPERIOR_CYCLE: problem(),
+  ORG_DELEGATION_CYCLE: problem(),
+  ORG_ROLE_TWICE: problem(),
+  ORG_HOLDERS_TWO: problem(),
+  ORG_ASSIGNMENT_OVERLAP: problem(),
+  ORG_BASIS_MISSING: problem(),
+  ORG_POSITION_VACANT: problem(),
+  ORG_ACTING_PAST_LIMIT: problem(),
+  ORG_ACTING_NEAR_LIMIT: problem(),
+  ORG_DELEGATION_ENDS: problem(),
+  // Changes of an organisation
+  ORG_UNIT_ADDED: change(),
+  ORG_UNIT_ENDED: change(),
+  ORG_UNIT_CHANGED: change(),
+  ORG_POSITION_ADDED: change(),
+  ORG_POSITION_ENDED: change(),
+  ORG_POSITION_CHANGED: change(),
+  ORG_POST_TAKEN: change(),
+  ORG_POST_LEFT: change(),
+  ORG_USER_ADDED: change(),
+  ORG_USER_REMOVED: change(),
+  ORG_USER_CHANGED: change(),
+  ORG_RELATION_ADDED: change(),
+  ORG_RELATION_ENDED: change(),
+  ORG_DELEGATION_GIVEN: change(),
+  ORG_DELEGATION_WITHDRAWN: change(),
+  ORG_LIMITS_CHANGED: change(),
 } as const;
 
 /** Any code of the table. */
@@ -308,4 +352,5 @@ export type RejectionCode = CodeOf<'rejection'>;
 export type FaultCode = CodeOf<'fault'>;
 export type IncidentCode = CodeOf<'incident'>;
 export type ProblemCode = CodeOf<'problem'>;
+export type ChangeCode = CodeOf<'change'>;
 export type IssueCode = CodeOf<'issue'>;

@@ -21,10 +21,12 @@ export interface SeatView {
   readonly unitName: string | null;
   /** Roles of the position: pools whose tasks it sees. */
   readonly roles: readonly string[];
-  /** How it is held: definitive, or acting. */
+  /** How it is held: definitive, or acting; `an`: not held, but acted on behalf of. */
   readonly capacity: Capacity;
   /** The decree or letter that this rests on. */
   readonly basis: string | null;
+  /** Whether it was delegated for reading only. */
+  readonly isReadOnly: boolean;
 }
 
 /** Who is asking, with all positions that they hold. */
@@ -458,6 +460,10 @@ export interface PartyView {
   readonly capacity: Capacity;
   /** The decree or letter that this rested on. */
   readonly basis: string | null;
+  /** Id of their own position in which they acted on behalf of `position`; null: they held that one. */
+  readonly delegate: string | null;
+  /** Name of that position. */
+  readonly delegateName: string | null;
 }
 
 /** One thing that happened. */

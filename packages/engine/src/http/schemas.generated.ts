@@ -504,9 +504,17 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     description: 'Why an instance is cancelled: `POST /instances/{id}/cancel`. Operators only.',
   },
   Capacity: {
-    type: 'string',
-    enum: ['definitive', 'plt', 'plh', 'pj', 'pjs'],
-    description: 'How somebody holds a position. Plt and Plh act for a vacant or an absent holder.',
+    anyOf: [
+      {
+        $ref: '#/$defs/Held',
+      },
+      {
+        type: 'string',
+        const: 'an',
+      },
+    ],
+    description:
+      'The capacity in which somebody acts: as they hold the position, or on behalf of its holder (`an`, by delegation).',
   },
   ChildView: {
     type: 'object',
@@ -994,6 +1002,12 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     },
     additionalProperties: false,
     description: 'What a delegate hands back: `POST /tasks/{id}/hand-back`.',
+  },
+  Held: {
+    type: 'string',
+    enum: ['definitive', 'plt', 'plh', 'pj', 'pjs'],
+    description:
+      'How somebody holds a position. Plt and Plh act for a vacant or an absent holder; Pj and Pjs stand in for an elected one.',
   },
   IncidentPage: {
     type: 'object',
@@ -1695,8 +1709,26 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         type: ['string', 'null'],
         description: 'The decree or letter that this rested on.',
       },
+      delegate: {
+        type: ['string', 'null'],
+        description:
+          'Id of their own position in which they acted on behalf of `position`; null: they held that one.',
+      },
+      delegateName: {
+        type: ['string', 'null'],
+        description: 'Name of that position.',
+      },
     },
-    required: ['user', 'name', 'position', 'positionName', 'capacity', 'basis'],
+    required: [
+      'user',
+      'name',
+      'position',
+      'positionName',
+      'capacity',
+      'basis',
+      'delegate',
+      'delegateName',
+    ],
     additionalProperties: false,
     description: 'Who acted, in which position and capacity.',
   },
@@ -2020,14 +2052,19 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       capacity: {
         $ref: '#/$defs/Capacity',
-        description: 'How it is held: definitive, or acting.',
+        description:
+          'How it is held: definitive, or acting; `an`: not held, but acted on behalf of.',
       },
       basis: {
         type: ['string', 'null'],
         description: 'The decree or letter that this rests on.',
       },
+      isReadOnly: {
+        type: 'boolean',
+        description: 'Whether it was delegated for reading only.',
+      },
     },
-    required: ['position', 'name', 'unit', 'unitName', 'roles', 'capacity', 'basis'],
+    required: ['position', 'name', 'unit', 'unitName', 'roles', 'capacity', 'basis', 'isReadOnly'],
     additionalProperties: false,
     description: 'A position with the words a screen needs.',
   },

@@ -258,6 +258,10 @@ export interface TaskQuery {
   readonly status?: 'open' | 'done' | 'cancelled' | undefined;
   /** Name of the task's flow. */
   readonly flow?: string | undefined;
+  /** The task's flow is one of these. */
+  readonly flows?: readonly string[] | undefined;
+  /** `false`: neither its instance nor the topmost one is confidential. */
+  readonly confidential?: false | undefined;
   /** Name of the flow of the topmost instance. */
   readonly rootFlow?: string | undefined;
   /** State that waits for it. */

@@ -69,10 +69,18 @@ export function draftFlow(task: SigningTask, on: object = {}): unknown {
 /** The flow started by the staff, on a working day in March 2026. */
 export async function drafted(
   flow: unknown,
-  { forms = [], data = {} }: { forms?: readonly unknown[]; data?: JsonObject } = {},
+  {
+    forms = [],
+    data = {},
+    organisation = office,
+  }: {
+    forms?: readonly unknown[];
+    data?: JsonObject;
+    organisation?: OrganisationData;
+  } = {},
 ): Promise<FlowTest> {
   const now = '2026-03-02T09:00:00+07:00';
-  const test = await testFlow({ definition: flow, organisation: office, forms, now });
+  const test = await testFlow({ definition: flow, organisation, forms, now });
   await test.start(data, { by: 'fajar' });
   return test;
 }

@@ -108,6 +108,21 @@ describe('the story of a letter', () => {
   });
 });
 
+test('says on whose behalf somebody acted, in which position of their own, and on what ground', () => {
+  const by = {
+    ...party('sekda'),
+    position: 'bupati',
+    positionName: 'Bupati',
+    capacity: 'an',
+    basis: 'Perbup 9/2026',
+    delegate: 'sekda',
+    delegateName: 'Sekretaris Daerah',
+  } as const;
+  const [told] = tell([entry('s-1', 1, -9, 'comment.added', by, {})]);
+  expect(told?.sentence).toBe('a.n. Bupati menulis komentar');
+  expect(told?.holder).toMatch(/, Sekretaris Daerah · dasar Perbup 9\/2026$/);
+});
+
 test('who gets it instead is named by the act that redirected it, not by the last one on the letter', () => {
   const started = (instance: string, seq: number, key: string) =>
     entry(instance, seq, -9, 'instance.started', null, { detail: { parent: 's-1', key } });

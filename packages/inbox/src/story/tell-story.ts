@@ -103,7 +103,8 @@ export function actorName(by: PartyView | null, texts: Texts): string {
 function holderOf(by: PartyView | null, texts: Texts): string | null {
   if (by === null || by.positionName === null) return null;
   const basis = by.basis === null ? '' : ` · ${texts.story.basis(by.basis)}`;
-  return by.capacity === 'definitive' ? by.name : `${by.name}${basis}`;
+  const post = by.delegateName === null ? '' : `, ${by.delegateName}`;
+  return by.capacity === 'definitive' ? by.name : `${by.name}${post}${basis}`;
 }
 
 function sentenceOf(

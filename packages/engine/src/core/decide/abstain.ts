@@ -1,6 +1,6 @@
 import type { PersonCommand } from '../command.ts';
 import type { Account } from './account.ts';
-import { ballotOf, castVote, checkSignedOnce } from './cast-vote.ts';
+import { ballotOf, castVote, checkMaySign } from './cast-vote.ts';
 import { followOutcome } from './follow-outcome.ts';
 import { checkIncidents, checkOwn, checkSeen, markRead, respectClaim, taskOf } from './person.ts';
 import { Refusal } from './signals.ts';
@@ -19,7 +19,7 @@ export function abstain(turn: Turn, command: Extract<PersonCommand, { type: 'abs
   checkIncidents(turn, visitId(held.visit));
   respectClaim(turn, held);
   checkOwn(turn, held);
-  checkSignedOnce(turn, ballot);
+  checkMaySign(turn, ballot);
   checkSeen(turn, command.seen, held.node);
   turn.by = held.party;
   markRead(turn, held);

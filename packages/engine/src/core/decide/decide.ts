@@ -1,7 +1,8 @@
 // Decides what a command means. Pure: no clock, no randomness, no I/O. The server, the simulator and the verifier call
 // this very function.
 
-import { chosenSeats } from '../access/seats.ts';
+import { within } from '../access/delegated.ts';
+import { chosenSeats, seatsNamed } from '../access/seats.ts';
 import type { Flow } from '../compile/flow.ts';
 import type { Command } from '../command.ts';
 import type { Decision, Facts } from '../decision.ts';
@@ -57,12 +58,14 @@ export function decide(
   command: Command,
   facts: Facts,
 ): Decision {
-  const turn = new Turn(flow, state, facts, null);
+  // What was delegated to the person for other flows is none of their seats here.
+  const actor = facts.actor && within(facts.actor, flow.name, state?.confidential === true);
+  const turn = new Turn(flow, state, { ...facts, actor }, null);
   try {
     if (state && state.status !== 'open' && needsOpen(command)) {
       throw new Refusal('INSTANCE_ENDED', { status: state.status, result: state.result });
     }
-    checkSeat(facts);
+    checkSeat(turn.facts);
     checkSuspended(turn, command);
     const account = run(turn, command);
     finishTurn(turn, account);
@@ -79,8 +82,10 @@ export function decide(
 
 /** Whoever chose a position must hold it. */
 function checkSeat({ actor }: Facts): void {
-  if (actor?.as !== undefined && chosenSeats(actor).length === 0)
-    throw new Refusal('POSITION_NOT_HELD', { position: actor.as });
+  if (actor?.as === undefined || chosenSeats(actor).length > 0) return;
+  const [seen] = seatsNamed(actor);
+  if (seen) throw new Refusal('DELEGATION_VIEW_ONLY', { position: actor.as, basis: seen.basis });
+  throw new Refusal('POSITION_NOT_HELD', { position: actor.as });
 }
 
 /** Of what is suspended nothing moves; it is still seen, commented, taken up or ended. */

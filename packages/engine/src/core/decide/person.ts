@@ -1,6 +1,6 @@
 // What every act of a person on a task goes through: the visit is open, the person holds it, what they saw still holds.
 
-import { partyOf, seatFor } from '../access/seats.ts';
+import { noSeatFor, partyOf, seatFor } from '../access/seats.ts';
 import type { FlowNode } from '../compile/flow.ts';
 import type { Seen } from '../command.ts';
 import { ownerOf } from '../activities/parts.ts';
@@ -25,7 +25,7 @@ export interface HeldTask {
   readonly party: Party;
 }
 
-/** @throws Refusal TASK_NOT_FOUND, TASK_NOT_OPEN (who was faster), SEAT_WAITING, NOT_ASSIGNEE */
+/** @throws Refusal TASK_NOT_FOUND, TASK_NOT_OPEN (who was faster), SEAT_WAITING, NOT_ASSIGNEE, DELEGATION_VIEW_ONLY */
 export function taskOf(turn: Turn, id: string): HeldTask {
   const held = partOf(turn, id);
   return { ...held, party: partyFor(turn, held.task) };
@@ -68,8 +68,9 @@ function partyFor(turn: Turn, task: HeldTask['task']): Party {
   if (turn.by) return turn.by;
   const actor = actorOf(turn);
   const seat = seatFor(actor, task.assignee);
-  if (!seat) throw new Refusal('NOT_ASSIGNEE', { assignee: { ...task.assignee } });
-  return partyOf(actor, seat);
+  if (seat) return partyOf(actor, seat);
+  const { code, details } = noSeatFor(actor, task.assignee);
+  throw new Refusal(code, details);
 }
 
 export function actorOf(turn: Turn): Actor {

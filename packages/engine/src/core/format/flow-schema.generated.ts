@@ -884,6 +884,12 @@ export const flowSchema: JsonSchema = {
         can: {
           $ref: '#/$defs/privileges',
         },
+        acting: {
+          const: false,
+        },
+        decides: {
+          $ref: '#/$defs/key',
+        },
       },
     },
     outcome: {

@@ -662,6 +662,14 @@ export interface TaskDefinition {
    * What else may be done with the task.
    */
   can?: PrivilegesDefinition;
+  /**
+   * No acting officer (Plt, Plh) and nobody on behalf of another (a.n.) may complete it.
+   */
+  acting?: false;
+  /**
+   * Kind of decision that it is. The organisation’s `limits` say which kinds an acting officer may not take.
+   */
+  decides?: Key;
 }
 /**
  * One way a task can end.

@@ -38,6 +38,12 @@ export const en: Readonly<Record<Code, string>> = {
   NOBODY_TO_URGE: 'Nobody is being waited for, so there is nobody to urge.',
   TAKE_BACK_LATE: 'This task cannot be taken back any more: the next has opened or done theirs.',
   REOPEN_NOT_OFFERED: 'What ended like this cannot be reopened.',
+  DELEGATION_VIEW_ONLY:
+    'On behalf of “{position}” you may only read, not act.[ The delegation rests on {basis}.]',
+  DELEGATION_NOT_TO_SIGN:
+    'What “{position}” has delegated[ ({basis})] does not include signing. Ask its holder to sign.',
+  ACTING_NOT_ALLOWED:
+    '[Decisions on “{decides}” may not be taken|This may not be decided] by somebody who acts as {capacity}. The definitive holder must do it.',
   OUTCOME_UNKNOWN: 'This task has no outcome “{outcome}”.[ It offers: {offered}.]',
   ACTION_UNKNOWN: 'The action “{action}” is not available now. Reload to see what is.',
   ACTION_AMBIGUOUS: 'Several steps offer “{action}”[: {states}]. Say which one you mean.',
@@ -310,6 +316,52 @@ export const en: Readonly<Record<Code, string>> = {
   CALENDAR_PERIOD_ORDER:
     'The time from {from} to {until} [begins before the one before it has ended on {before}. Put them in order, without overlap.|ends before it begins. Put the earlier date first.]',
   CALENDAR_EXTENDS_ITSELF: 'The calendar “{calendar}” extends itself. Take it out of “extends”.',
+  // Problems of an organisation
+  ORG_ID_REPEATED:
+    'The id “{id}” is there twice in this list. Keep one, or give the other an id of its own.',
+  ORG_REFERENCE_UNKNOWN: 'There is no {kind} “{id}”.[ Did you mean “{nearest}”?]',
+  ORG_KIND_UNKNOWN:
+    '“{kind}” is none of the kinds that this organisation lists.[ Did you mean “{nearest}”?]',
+  ORG_DATE: '“{date}” is no date. Write it like “2026-08-17”.',
+  ORG_DATES_REVERSED: 'This ends on {until}, before it begins on {from}. Correct one of the days.',
+  ORG_UNIT_CYCLE:
+    'These units lie within each other: {units}. Correct the unit above of one of them.',
+  ORG_SUPERIOR_CYCLE:
+    'These positions are each other’s superiors: {positions}. Correct one of them.',
+  ORG_DELEGATION_CYCLE:
+    'These positions delegate to each other at the same time: {positions}. Withdraw one delegation.',
+  ORG_ROLE_TWICE:
+    'The unit “{unit}” has two positions as {kind}[ on {day}]: “{other}” and “{position}”. Keep one.',
+  ORG_HOLDERS_TWO:
+    '“{position}” has two definitive holders[ on {day}]: “{other}” and “{user}”. End one of them before.',
+  ORG_ASSIGNMENT_OVERLAP:
+    '“{user}” is assigned to “{position}” twice[ on {day}]. End one assignment before the other begins.',
+  ORG_BASIS_MISSING:
+    '“{user}” acts in “{position}” without a decree or letter. Write it as “basis”.',
+  ORG_POSITION_VACANT: 'Nobody holds “{position}” on {day}. Assign a holder, or somebody who acts.',
+  ORG_ACTING_PAST_LIMIT:
+    '“{user}” acts in “{position}” since {since}; the limit was {limit}. Name a definitive holder or somebody else.',
+  ORG_ACTING_NEAR_LIMIT:
+    '“{user}” may act in “{position}” until {limit}. Extend it or name a definitive holder.',
+  ORG_DELEGATION_ENDS:
+    'The delegation from “{position}” to “{delegate}” ends on {until}. Renew it if it is still needed.',
+  // Changes of an organisation
+  ORG_UNIT_ADDED: 'New unit: {unit}[, from {from}].',
+  ORG_UNIT_ENDED: 'Unit ended: {unit}[, last day {until}].',
+  ORG_UNIT_CHANGED: 'Unit changed: {unit} ({fields}).',
+  ORG_POSITION_ADDED: 'New position: {position}[, from {from}].',
+  ORG_POSITION_ENDED: 'Position ended: {position}[, last day {until}].',
+  ORG_POSITION_CHANGED: 'Position changed: {position} ({fields}).',
+  ORG_POST_TAKEN: '{user} takes {position} as {capacity}[, from {from}][, until {until}].',
+  ORG_POST_LEFT: '{user} leaves {position} as {capacity}[, last day {until}].',
+  ORG_USER_ADDED: 'New user: {user}.',
+  ORG_USER_REMOVED: 'User removed: {user}.',
+  ORG_USER_CHANGED: 'User changed: {user} ({fields}).',
+  ORG_RELATION_ADDED: '{from} now has the relation “{kind}” to {to}.',
+  ORG_RELATION_ENDED: '{from} no longer has the relation “{kind}” to {to}.',
+  ORG_DELEGATION_GIVEN: '{from} delegates to {to}[, from {since}][, until {until}].',
+  ORG_DELEGATION_WITHDRAWN: '{from} no longer delegates to {to}[, last day {until}].',
+  ORG_LIMITS_CHANGED: 'The limits of acting officers changed ({fields}).',
 };
 
 /** Words of ours that appear as values of parameters. */
@@ -358,6 +410,23 @@ export const enTerms: Readonly<Record<string, string>> = {
   'ask.workday': 'a working day',
   'ask.workdays': 'working days',
   'ask.period': 'a quarter',
+  'ask.filled': 'somebody who holds a position',
+  'ask.nearest': 'a unit of a kind',
+  'ask.attribute': 'an attribute of a holder',
+  'ask.related': 'related units',
+  'ask.relatedBy': 'related units',
+  'kind.unit': 'unit',
+  'kind.position': 'position',
+  'kind.user': 'user',
+  'kind.end': 'unit or position',
+  'kind.head': 'head',
+  'kind.secretary': 'secretary',
+  'capacity.definitive': 'definitive holder',
+  'capacity.plt': 'Plt',
+  'capacity.plh': 'Plh',
+  'capacity.pj': 'Pj',
+  'capacity.pjs': 'Pjs',
+  'capacity.an': 'a delegate (a.n.)',
   or: 'or',
   others: 'and others',
   fraction: 'a fraction',

@@ -44,6 +44,12 @@ export const id: Readonly<Record<Code, string>> = {
   TAKE_BACK_LATE:
     'Tugas ini tidak dapat ditarik lagi: yang berikutnya sudah membuka atau mengerjakannya.',
   REOPEN_NOT_OFFERED: 'Proses yang berakhir seperti ini tidak dapat dibuka kembali.',
+  DELEGATION_VIEW_ONLY:
+    'Atas nama “{position}” Anda hanya boleh membaca, tidak bertindak.[ Dasar pelimpahan: {basis}.]',
+  DELEGATION_NOT_TO_SIGN:
+    'Pelimpahan dari “{position}”[ ({basis})] tidak mencakup penandatanganan. Mintalah pemangkunya menandatangani.',
+  ACTING_NOT_ALLOWED:
+    '[Keputusan tentang “{decides}”|Ini] tidak boleh diputuskan oleh {capacity}. Pejabat definitif yang harus melakukannya.',
   OUTCOME_UNKNOWN: 'Pilihan “{outcome}” tidak ada pada tugas ini.[ Yang tersedia: {offered}.]',
   ACTION_UNKNOWN:
     'Tindakan “{action}” tidak tersedia saat ini. Muat ulang untuk melihat keadaan terbaru.',
@@ -335,6 +341,55 @@ export const id: Readonly<Record<Code, string>> = {
     'Masa {from} sampai {until} [mulai sebelum masa sebelumnya berakhir pada {before}. Urutkan tanpa tumpang tindih.|berakhir sebelum mulai. Tulis tanggal yang lebih awal di depan.]',
   CALENDAR_EXTENDS_ITSELF:
     'Kalender “{calendar}” memperluas dirinya sendiri. Hapus dari “extends”.',
+  // Organisasi
+  ORG_ID_REPEATED:
+    'Id “{id}” tertulis dua kali dalam daftar ini. Hapus salah satu atau beri id lain.',
+  ORG_REFERENCE_UNKNOWN: 'Tidak ada {kind} “{id}”.[ Mungkin maksudnya “{nearest}”.]',
+  ORG_KIND_UNKNOWN:
+    '“{kind}” tidak termasuk jenis yang didaftar organisasi ini.[ Mungkin maksudnya “{nearest}”.]',
+  ORG_DATE: '“{date}” bukan tanggal. Tulis misalnya “2026-08-17”.',
+  ORG_DATES_REVERSED: 'Ini berakhir {until}, sebelum mulai {from}. Perbaiki salah satu tanggal.',
+  ORG_UNIT_CYCLE: 'Unit-unit ini saling membawahi: {units}. Perbaiki induk salah satunya.',
+  ORG_SUPERIOR_CYCLE:
+    'Jabatan-jabatan ini saling menjadi atasan: {positions}. Perbaiki salah satunya.',
+  ORG_DELEGATION_CYCLE:
+    'Jabatan-jabatan ini saling melimpahkan wewenang pada saat yang sama: {positions}. Cabut salah satunya.',
+  ORG_ROLE_TWICE:
+    'Unit “{unit}” mempunyai dua {kind}[ pada {day}]: “{other}” dan “{position}”. Sisakan satu.',
+  ORG_HOLDERS_TWO:
+    '“{position}” mempunyai dua pejabat definitif[ pada {day}]: “{other}” dan “{user}”. Akhiri salah satu lebih awal.',
+  ORG_ASSIGNMENT_OVERLAP:
+    '“{user}” ditugaskan dua kali pada “{position}”[ pada {day}]. Akhiri yang satu sebelum yang lain mulai.',
+  ORG_BASIS_MISSING:
+    '“{user}” menjalankan “{position}” tanpa surat keputusan atau surat perintah. Isi “basis”.',
+  ORG_POSITION_VACANT:
+    '“{position}” lowong pada {day}. Tetapkan pejabatnya, atau tunjuk Plt. atau Plh.',
+  ORG_ACTING_PAST_LIMIT:
+    '“{user}” menjalankan “{position}” sejak {since}; batasnya {limit}. Tetapkan pejabat definitif atau tunjuk orang lain.',
+  ORG_ACTING_NEAR_LIMIT:
+    '“{user}” boleh menjalankan “{position}” sampai {limit}. Perpanjang atau tetapkan pejabat definitif.',
+  ORG_DELEGATION_ENDS:
+    'Pelimpahan dari “{position}” kepada “{delegate}” berakhir {until}. Perbarui bila masih diperlukan.',
+  // Perubahan organisasi
+  ORG_UNIT_ADDED: 'Unit baru: {unit}[, mulai {from}].',
+  ORG_UNIT_ENDED: 'Unit berakhir: {unit}[, hari terakhir {until}].',
+  ORG_UNIT_CHANGED: 'Unit berubah: {unit} ({fields}).',
+  ORG_POSITION_ADDED: 'Jabatan baru: {position}[, mulai {from}].',
+  ORG_POSITION_ENDED: 'Jabatan berakhir: {position}[, hari terakhir {until}].',
+  ORG_POSITION_CHANGED: 'Jabatan berubah: {position} ({fields}).',
+  ORG_POST_TAKEN:
+    '{user} menjabat {position} sebagai {capacity}[, mulai {from}][, sampai {until}].',
+  ORG_POST_LEFT: '{user} meninggalkan {position} sebagai {capacity}[, hari terakhir {until}].',
+  ORG_USER_ADDED: 'Pengguna baru: {user}.',
+  ORG_USER_REMOVED: 'Pengguna dihapus: {user}.',
+  ORG_USER_CHANGED: 'Pengguna berubah: {user} ({fields}).',
+  ORG_RELATION_ADDED: '{from} kini mempunyai hubungan “{kind}” dengan {to}.',
+  ORG_RELATION_ENDED: '{from} tidak lagi mempunyai hubungan “{kind}” dengan {to}.',
+  ORG_DELEGATION_GIVEN:
+    '{from} melimpahkan wewenang kepada {to}[, mulai {since}][, sampai {until}].',
+  ORG_DELEGATION_WITHDRAWN:
+    '{from} tidak lagi melimpahkan wewenang kepada {to}[, hari terakhir {until}].',
+  ORG_LIMITS_CHANGED: 'Batas bagi pejabat pelaksana berubah ({fields}).',
 };
 
 /** Kata kita sendiri yang muncul sebagai nilai parameter. */
@@ -383,6 +438,23 @@ export const idTerms: Readonly<Record<string, string>> = {
   'ask.workday': 'hari kerja',
   'ask.workdays': 'hari kerja',
   'ask.period': 'triwulan',
+  'ask.filled': 'pejabat yang mengisi jabatan',
+  'ask.nearest': 'unit dari suatu jenis',
+  'ask.attribute': 'keterangan pejabat',
+  'ask.related': 'unit terkait',
+  'ask.relatedBy': 'unit terkait',
+  'kind.unit': 'unit',
+  'kind.position': 'jabatan',
+  'kind.user': 'pengguna',
+  'kind.end': 'unit atau jabatan',
+  'kind.head': 'kepala',
+  'kind.secretary': 'sekretaris',
+  'capacity.definitive': 'pejabat definitif',
+  'capacity.plt': 'Plt',
+  'capacity.plh': 'Plh',
+  'capacity.pj': 'Pj',
+  'capacity.pjs': 'Pjs',
+  'capacity.an': 'penerima pelimpahan (a.n.)',
   or: 'atau',
   others: 'dan lainnya',
   fraction: 'pecahan',

@@ -29,6 +29,7 @@ const termParams: ReadonlySet<string> = new Set([
   'left',
   'right',
   'ask',
+  'capacity',
 ]);
 /** Characters of a parameter that a sentence shows, and entries of a list. */
 const longest = 200;

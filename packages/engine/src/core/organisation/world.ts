@@ -11,6 +11,7 @@ import { endOfDay } from '../calendar/workday.ts';
 import type { Need } from '../decision.ts';
 import type { Json } from '../json.ts';
 import type { Actor } from './actor.ts';
+import { answerOrganisation } from './answer-organisation.ts';
 import type { Organisation } from './indexed-organisation.ts';
 import { calendarOfAssignee } from './unit-calendar.ts';
 
@@ -49,38 +50,10 @@ export function answerNeed(
   now: number,
   calendar: string | null,
 ): Json | undefined {
-  const { organisation } = world;
-  const [first, second] = need.args;
-  const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
-  switch (need.ask) {
-    case 'position':
-      return organisation.positions.has(text(first));
-    case 'pool':
-      return organisation.hasPool(text(first), typeof second === 'string' ? second : null);
-    case 'members':
-      return [...organisation.members(text(first), typeof second === 'string' ? second : null)];
-    case 'holds':
-      return organisation.holds(text(first), text(second), today(world, now));
-    case 'head':
-      return organisation.head(text(first));
-    case 'secretary':
-      return organisation.secretary(text(first));
-    case 'parent':
-      return organisation.parent(text(first));
-    case 'superior':
-    case 'manager':
-      return organisation.superior(text(first));
-    case 'units':
-      return organisation.unitsOfKind(text(first)).map(unitValue);
-    case 'unit':
-      return organisation.positions.get(text(first))?.unit ?? null;
-    case 'deadline':
-    case 'closing':
-    case 'resumed':
-      return answerTime(world, need);
-    default:
-      return answerCalendar(calendarOf(world, calendar), need);
-  }
+  if (need.ask === 'deadline' || need.ask === 'closing' || need.ask === 'resumed')
+    return answerTime(world, need);
+  const answer = answerOrganisation(world.organisation, need, today(world, now));
+  return answer === undefined ? answerCalendar(calendarOf(world, calendar), need) : answer;
 }
 
 /**
@@ -101,14 +74,4 @@ function answerTime(world: World, { ask, args }: Need): Json {
   return typeof third === 'number' && typeof fourth === 'number'
     ? resumedAt(calendar, second, { from: third, until: fourth })
     : null;
-}
-
-function unitValue(unit: { id: string; name: string; kind: string; parent?: string }): Json {
-  return {
-    id: unit.id,
-    kode: unit.id,
-    nama: unit.name,
-    jenis: unit.kind,
-    induk: unit.parent ?? '',
-  };
 }

@@ -1,3 +1,4 @@
+import { within } from '../../core/access/delegated.ts';
 import type { Flow } from '../../core/compile/flow.ts';
 import { Turn } from '../../core/decide/turn.ts';
 import type { Instance } from '../../core/instance.ts';
@@ -21,7 +22,14 @@ export function readingTurn(
   return new Turn(
     flow,
     instance,
-    { now, command: '', actor, instance: instance.id, tenant, answers },
+    {
+      now,
+      command: '',
+      actor: within(actor, flow.name, instance.confidential),
+      instance: instance.id,
+      tenant,
+      answers,
+    },
     null,
   );
 }

@@ -33,13 +33,36 @@ const unitsType = typeOfSchema(
   () => undefined,
 );
 
+/** Units or positions that one may be related to in one way. */
+const maxRelated = 1_000;
+
+const idsType = typeOfSchema(
+  { type: 'array', maxItems: maxRelated, items: { type: 'string' } },
+  () => undefined,
+);
+
 const aDate: Answer = { type: dateType, fits: aText.fits };
 const aCount: Answer = { type: integerType, fits: (answer) => Number.isSafeInteger(answer) };
 const someUnits: Answer = { type: unitsType, fits: isList };
+const someIds: Answer = { type: idsType, fits: isList };
 
-/** Asks for a position, person or unit by a key: `head(unit)`, `superior(position)`. */
+/** Asks for a position or unit by a key: `head(unit)`, `filled(position)`. */
 function named(ask: string): readonly [string, Rule] {
   return [ask, takes(['text'], (call, key) => asks(call, ask, [key], aText))];
+}
+
+/** `superior(position)`, or so many levels above: `superior(position, 2)`. */
+function above(ask: string): readonly [string, Rule] {
+  const one = takes(['text'], (call, key) => asks(call, ask, [key], aText));
+  const several = takes(['text', 'integer'], (call, key, levels) =>
+    asks(call, ask, [key, levels], aText),
+  );
+  return [ask, (call) => (call.args.length === 2 ? several(call) : one(call))];
+}
+
+/** Asks by a key and a word: `nearest(unit, 'kecamatan')`, `related(unit, 'coordination')`. */
+function paired(ask: string, answer: Answer): readonly [string, Rule] {
+  return [ask, takes(['text', 'text'], (call, key, word) => asks(call, ask, [key, word], answer))];
 }
 
 const units: Rule = takes(['text'], (call, kind) => asks(call, 'units', [kind], someUnits));
@@ -103,7 +126,12 @@ function isDate(text: string): boolean {
 }
 
 export const lookups: readonly (readonly [string, Rule])[] = [
-  ...['head', 'secretary', 'superior', 'manager', 'parent', 'unit'].map(named),
+  ...['head', 'secretary', 'parent', 'unit', 'filled'].map(named),
+  ...['superior', 'manager'].map(above),
+  paired('nearest', aText),
+  paired('attribute', aText),
+  paired('related', someIds),
+  paired('relatedBy', someIds),
   ['units', units],
   ['date', date],
   ['workday', workday],
