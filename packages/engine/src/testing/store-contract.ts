@@ -7,6 +7,7 @@ import { dueRules } from './stores/due-rules.ts';
 import { hostRules } from './stores/host-rules.ts';
 import { keepingRules } from './stores/keeping-rules.ts';
 import { lifecycleRules } from './stores/lifecycle-rules.ts';
+import { noticeRules } from './stores/notice-rules.ts';
 import { queryRules } from './stores/query-rules.ts';
 import type { StoreUnderTest } from './stores/store-under-test.ts';
 import { unitRules } from './stores/unit-rules.ts';
@@ -38,6 +39,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     queryRules(under);
     dueRules(under);
     auditRules(under);
+    noticeRules(under);
     hostRules(under);
     lifecycleRules(under);
   });

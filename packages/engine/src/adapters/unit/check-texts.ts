@@ -4,6 +4,7 @@
 import { AlirError } from '../../core/errors.ts';
 import { visitName } from '../../core/visit-name.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
+import type { NewNotice } from '../../ports/notice-store.ts';
 import type { Commit, Mail } from '../../ports/store.ts';
 
 /** @throws TEXT_INVALID naming the place */
@@ -56,6 +57,12 @@ function checkTask(instance: InstanceRow, task: TaskRow): void {
 /** @throws TEXT_INVALID */
 export function checkMail(mail: Mail): void {
   checkFields('mail', mail);
+}
+
+/** @throws TEXT_INVALID */
+export function checkNotice(tenant: string, notice: NewNotice): void {
+  checkText('tenant', tenant);
+  checkFields('notice', notice);
 }
 
 /** A search text in which every character can be stored and found. */
