@@ -106,6 +106,7 @@ export const codes = {
   SQLITE_UNSAFE: fault(500, 'never'),
   TEXT_INVALID: fault(422, 'never'),
   CURSOR_INVALID: fault(400, 'never'),
+  PREFERENCE_INVALID: fault(422, 'never'),
   ENGINE_CLOSED: fault(503, 'later'),
   DIRECTORY_FAILED: fault(503, 'later'),
   USERS_INVALID: fault(500, 'never'),

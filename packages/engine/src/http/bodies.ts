@@ -38,6 +38,8 @@ export const bodies = {
   comment: body<contract.CommentBody>('CommentBody'),
   cancel: body<contract.CancelBody>('CancelBody'),
   resolve: body<contract.ResolveBody>('ResolveBody'),
+  preference: body<contract.PreferenceBody>('PreferenceBody'),
+  none: body<contract.NoBody>('NoBody'),
 } as const;
 
 export type ReadBody<T> =

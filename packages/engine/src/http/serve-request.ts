@@ -17,6 +17,7 @@ import { problemResponse, type Refused } from './problem-json.ts';
 import { get, type Answer, type Call, type Route } from './route.ts';
 import { directoryRoutes } from './routes/directory-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
+import { noticeRoutes } from './routes/notice-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
 
 interface Mounted {
@@ -44,6 +45,7 @@ export function createServing(mounted: Mounted): Serving {
     ...taskRoutes,
     ...instanceRoutes,
     ...directoryRoutes,
+    ...noticeRoutes,
     eventRoute(mounted),
     description,
   ];

@@ -83,12 +83,7 @@ export interface NoticeStore {
   /** How many of them were not read. */
   countUnread(tenant: string, user: string): Promise<number>;
   /** Marks in-app notices of a person as read, the first time; `all` of them, or these. */
-  markRead(
-    tenant: string,
-    user: string,
-    ids: readonly string[] | 'all',
-    at: number,
-  ): Promise<void>;
+  markRead(tenant: string, user: string, ids: readonly string[] | 'all', at: number): Promise<void>;
   /** What could not be handed over so far, or ever, oldest first. */
   undelivered(tenant: string, limit: number): Promise<readonly StoredNotice[]>;
   /** Lets one that was not handed over be tried at `now`. @returns whether there is one */

@@ -12,6 +12,7 @@ import { systemClock, type Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Effects } from '../ports/effects.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { Notifier } from '../ports/notifier.ts';
 import type { Store } from '../ports/store.ts';
 import { codeOf } from './code-of.ts';
 import { createCommands, DEFAULT_TENANT } from './commands.ts';
@@ -21,6 +22,7 @@ import type { FlowSource } from './flow-entry.ts';
 import { FlowRegistry } from './flow-registry.ts';
 import { createFlowHandle } from './flow-handle.ts';
 import { createInstances } from './instances.ts';
+import { createNotices } from './notices/create-notices.ts';
 import { createRunner } from './runner.ts';
 import type { Language, Shell } from './shell.ts';
 import { createTasks } from './tasks.ts';
@@ -47,6 +49,11 @@ export interface EngineOptions {
    * notices.
    */
   readonly effects?: Effects;
+  /**
+   * Tells people what flows want them to know: in-app, and by the channels given here. Without it nobody is told but
+   * through `effects.notify`.
+   */
+  readonly notifier?: Notifier;
   /** Who may resolve incidents and cancel instances. Default: nobody. */
   readonly isOperator?: (tenant: string, user: string) => boolean;
   /** Language of sentences in results, `en` or `id`. Default `en`. */
@@ -111,6 +118,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     flows,
     ids: options.ids ?? randomIds(),
     effects: options.effects ?? {},
+    notifier: options.notifier ?? null,
     language: options.language ?? 'en',
     isOperator: options.isOperator ?? (() => false),
     world: (tenant) => worldOf(directory, tenant, calendars),
@@ -124,6 +132,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     shell,
     tasks: createTasks(shell, commands),
     instances: createInstances(shell, commands),
+    notices: createNotices(shell),
     flow: (source, given) => flowHandle(shell, commands, source, given?.forms),
     on: (type, listener) => listen(shell, type, listener),
     start: () => runner.start(),

@@ -4,6 +4,7 @@ import type { World } from '../core/organisation/world.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Effects } from '../ports/effects.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { Notifier } from '../ports/notifier.ts';
 import type { Store } from '../ports/store.ts';
 import type { FlowRegistry } from './flow-registry.ts';
 
@@ -14,6 +15,8 @@ export interface Shell {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly effects: Effects;
+  /** Null: nobody is told of notices but through `effects.notify`. */
+  readonly notifier: Notifier | null;
   readonly flows: FlowRegistry;
   readonly language: Language;
   /** May this user resolve incidents and cancel instances? */

@@ -40,7 +40,10 @@ export class MemoryNotices implements NoticeStore {
     this.#checkOpen();
     const due = this.#kept.filter(({ notice: { nextAt } }) => nextAt !== null && nextAt <= now);
     const given = due
-      .sort((one, other) => (one.notice.nextAt ?? 0) - (other.notice.nextAt ?? 0) || inOrder(one, other))
+      .sort(
+        (one, other) =>
+          (one.notice.nextAt ?? 0) - (other.notice.nextAt ?? 0) || inOrder(one, other),
+      )
       .slice(0, limit)
       .sort(inOrder);
     for (const kept of given) {
@@ -99,7 +102,8 @@ export class MemoryNotices implements NoticeStore {
   ): Promise<void> {
     for (const kept of this.#inApp(tenant, user)) {
       if (kept.notice.readAt !== null) continue;
-      if (ids === 'all' || ids.includes(kept.notice.id)) kept.notice = { ...kept.notice, readAt: at };
+      if (ids === 'all' || ids.includes(kept.notice.id))
+        kept.notice = { ...kept.notice, readAt: at };
     }
   }
 
@@ -155,7 +159,5 @@ export class MemoryNotices implements NoticeStore {
 
 /** Those that are sent together side by side, in the order in which they were told. */
 function inOrder({ notice: one }: Kept, { notice: other }: Kept): number {
-  return (
-    compareText(one.batch, other.batch) || one.at - other.at || compareText(one.id, other.id)
-  );
+  return compareText(one.batch, other.batch) || one.at - other.at || compareText(one.id, other.id);
 }

@@ -233,10 +233,7 @@ class StoreInPostgres extends StoreReads implements Store {
     return this.#track(() => this.#faults(this.#reads.query(sql, values)));
   }
 
-  protected change(
-    sql: string,
-    values: readonly SqlValue[] = [],
-  ): Promise<readonly SqlRecord[]> {
+  protected change(sql: string, values: readonly SqlValue[] = []): Promise<readonly SqlRecord[]> {
     return this.all(sql, values);
   }
 

@@ -150,8 +150,7 @@ export class SqlNotices implements NoticeStore {
   async forget(tenant: string, before: number): Promise<void> {
     await this.#run(
       this.#write,
-      (p) =>
-        `delete from ${this.#table} where tenant = ${p.add(tenant)} and at < ${p.add(before)}`,
+      (p) => `delete from ${this.#table} where tenant = ${p.add(tenant)} and at < ${p.add(before)}`,
     );
   }
 
@@ -199,9 +198,7 @@ export class SqlNotices implements NoticeStore {
 
 /** Those that are sent together side by side, in the order in which they were told. */
 function inOrder(one: StoredNotice, other: StoredNotice): number {
-  return (
-    compareText(one.batch, other.batch) || one.at - other.at || compareText(one.id, other.id)
-  );
+  return compareText(one.batch, other.batch) || one.at - other.at || compareText(one.id, other.id);
 }
 
 function toNotice(record: SqlRecord): StoredNotice {

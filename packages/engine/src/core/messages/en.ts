@@ -74,6 +74,8 @@ export const en: Readonly<Record<Code, string>> = {
   SQLITE_UNSAFE:
     'This Node has no SQLite that keeps data safely. Upgrade to Node 22.22.3, 24.15, 25.9 or later.',
   TEXT_INVALID: 'The text at {place} has characters that cannot be stored.',
+  PREFERENCE_INVALID:
+    'The word “{word}” of how to be told is unknown or cannot have this value. Correct it or leave it out.',
   CURSOR_INVALID: 'This page mark is not of this list. Begin at the first page.',
   ENGINE_CLOSED: 'The engine is shut down. Try again when it runs.',
   DIRECTORY_FAILED: 'The organisation could not be read. Try again in a moment.',

@@ -83,6 +83,8 @@ export const id: Readonly<Record<Code, string>> = {
   SQLITE_UNSAFE:
     'Node ini tidak memiliki SQLite yang aman untuk menyimpan data. Perbarui ke Node 22.22.3, 24.15, 25.9, atau yang lebih baru.',
   TEXT_INVALID: 'Teks pada {place} mengandung karakter yang tidak dapat disimpan.',
+  PREFERENCE_INVALID:
+    'Kata “{word}” pada pengaturan pemberitahuan tidak dikenal atau nilainya tidak berlaku. Perbaiki atau hapus.',
   CURSOR_INVALID: 'Penanda halaman ini bukan milik daftar ini. Mulai dari halaman pertama.',
   ENGINE_CLOSED: 'Layanan sedang dihentikan. Coba lagi setelah dijalankan kembali.',
   DIRECTORY_FAILED: 'Data organisasi tidak dapat dibaca. Coba lagi beberapa saat lagi.',

@@ -11,7 +11,11 @@ type Times = Pick<NoticePreference, 'digest' | 'digestAt' | 'quiet'>;
  * @param now - ms UTC
  * @param zone - IANA zone of the person
  */
-export function deliveryMoment(now: number, { digest, digestAt, quiet }: Times, zone: string): number {
+export function deliveryMoment(
+  now: number,
+  { digest, digestAt, quiet }: Times,
+  zone: string,
+): number {
   const told = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
   return afterQuiet(collected(told, digest, digestAt), quiet).epochMilliseconds;
 }

@@ -76,7 +76,9 @@ export function noticeText(
       ? say.several.replace('{count}', String(notices.length))
       : headOf(first, reading);
   const paragraphs = notices.map((notice) => linesOf(notice, reading).join('\n'));
-  return { subject, text: [...paragraphs, home ?? say.open].join('\n\n') };
+  const isLinked = notices.every((notice) => !notice.confidential && notice.link !== null);
+  const closing = isLinked ? [] : [home ?? say.open];
+  return { subject, text: [...paragraphs, ...closing].join('\n\n') };
 }
 
 function headOf(notice: Tellable, { language }: Reading): string {
@@ -100,8 +102,7 @@ function linesOf(notice: Tellable, reading: Reading): string[] {
 
 /** In the language of the reader, else in one there is. One line, whatever was written. */
 function inLanguage(text: Text, language: Reading['language']): string {
-  const chosen =
-    typeof text === 'string' ? text : (text[language] ?? text.id ?? text.en ?? '');
+  const chosen = typeof text === 'string' ? text : (text[language] ?? text.id ?? text.en ?? '');
   return chosen.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ').trim();
 }
 

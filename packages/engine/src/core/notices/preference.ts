@@ -1,7 +1,6 @@
 // How a person wants to be told of things.
 
 import { isRecord } from '../json-type.ts';
-import type { Json, JsonObject } from '../json.ts';
 
 /** Channels that leave the application. */
 export const sentChannels = ['email', 'whatsapp'] as const;
@@ -41,8 +40,8 @@ const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
  * What is wrong with a preference as somebody gave it: the first word that is none, or has a value that it cannot have.
  * Null: nothing. Words may be left out.
  */
-export function wrongPreference(given: JsonObject): string | null {
-  const rules: Readonly<Record<string, (value: Json) => boolean>> = {
+export function wrongPreference(given: object): string | null {
+  const rules: Readonly<Record<string, (value: unknown) => boolean>> = {
     channels: (value) =>
       Array.isArray(value) && value.every((one) => sentChannels.some((known) => known === one)),
     digest: (value) => value === 'instant' || value === 'hourly' || value === 'daily',
@@ -50,8 +49,8 @@ export function wrongPreference(given: JsonObject): string | null {
     quiet: (value) =>
       value === null ||
       (isRecord(value) &&
-        isClock(value['from'] ?? null) &&
-        isClock(value['until'] ?? null) &&
+        isClock(value['from']) &&
+        isClock(value['until']) &&
         value['from'] !== value['until']),
     language: (value) => value === 'id' || value === 'en',
   };
@@ -60,6 +59,11 @@ export function wrongPreference(given: JsonObject): string | null {
     return rule?.(value) !== true;
   });
   return wrong?.[0] ?? null;
+}
+
+/** Whether it is a preference, perhaps with words left out. */
+export function isPreference(given: object): given is Partial<NoticePreference> {
+  return wrongPreference(given) === null;
 }
 
 const isClock = (value: unknown): boolean => typeof value === 'string' && clock.test(value);

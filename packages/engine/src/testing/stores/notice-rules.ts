@@ -87,9 +87,9 @@ export function noticeRules(under: () => StoreUnderTest): void {
       expect(await store.notices.claim(start + 99, 50, 100)).toEqual([]);
       const again = await store.notices.claim(start + 100, 50, 100);
       expect(again.map(({ notice: { batch } }) => batch).join('')).toBe('xxxxxyyyyy');
-      expect(new Set(again.map(({ tenant, notice: { attempts } }) => `${tenant}${attempts}`))).toEqual(
-        new Set(['t2']),
-      );
+      expect(
+        new Set(again.map(({ tenant, notice: { attempts } }) => `${tenant}${attempts}`)),
+      ).toEqual(new Set(['t2']));
     });
 
     test('[S66] what was sent is not given out again; what failed is from its moment, or never', async () => {
@@ -106,7 +106,9 @@ export function noticeRules(under: () => StoreUnderTest): void {
       expect(await notices.nextDue()).toBe(start + 50);
       const [again] = await notices.claim(start + 50, 9, 1_000);
       expect(again?.notice).toMatchObject({ id: 'again', attempts: 2, error: 'busy' });
-      expect(await notices.claim(start + 9_999, 9, 10)).toMatchObject([{ notice: { id: 'again' } }]);
+      expect(await notices.claim(start + 9_999, 9, 10)).toMatchObject([
+        { notice: { id: 'again' } },
+      ]);
     });
 
     test('[S67] what could not be handed over is listed until it is, and may be tried again', async () => {
