@@ -85,6 +85,8 @@ export const codes = {
   DATA_BROKEN: incident(),
   ASSIGNEE_NOT_FOUND: incident(),
   LOOKUP_EMPTY: incident(),
+  TABLE_NO_ROW: incident(),
+  TABLE_AMBIGUOUS: incident(),
   FLOW_LOOP: incident(),
   CALL_FAILED: incident(),
   CHILD_NOT_STARTED: incident(),
@@ -213,6 +215,10 @@ export const codes = {
   FLOW_UNKNOWN: problem(),
   CALENDAR_UNKNOWN: problem(),
   SERIES_UNKNOWN: problem(),
+  // Problems of a decision table
+  TABLE_GAP: problem(),
+  TABLE_OVERLAP: problem(),
+  TABLE_ROW_UNREACHABLE: problem(),
   // Problems of an expression
   EXPR_TOO_LONG: problem(),
   EXPR_TOO_DEEP: problem(),

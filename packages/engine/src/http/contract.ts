@@ -159,6 +159,7 @@ export interface PositionList {
 export type PreferenceBody = Partial<PreferenceView>;
 
 /** Nothing is to be said. */
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- that is what it says
 export type NoBody = Record<never, never>;
 
 /** One page of what I was told. */

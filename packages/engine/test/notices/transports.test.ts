@@ -22,7 +22,7 @@ describe('e-mail', () => {
       sender: {
         sendMail: async (mail) => {
           const sent = await sender.sendMail(mail);
-          mails.push(String(sent.message));
+          mails.push(sent.message);
         },
       },
     });

@@ -46,6 +46,10 @@ export const en: Readonly<Record<Code, string>> = {
     'Nobody can take the next task[: {position}|: {role}]. Complete the organisation data, then retry.',
   LOOKUP_EMPTY:
     'Something that was looked up does not exist[ ({ask})]. Complete the data, then retry.',
+  TABLE_NO_ROW:
+    'No row of the decision table “{table}” fits. Add a row or a default, or correct the data, then retry.',
+  TABLE_AMBIGUOUS:
+    'Rows {rows} of the decision table “{table}” fit at once, where only one may. Correct the rows or the data, then retry.',
   FLOW_LOOP: 'The flow goes in circles, so it was stopped. An operator must look at its rules.',
   CALL_FAILED:
     'The service [“{service}” |]failed[ after {attempts} attempts]. An operator must look at it.',
@@ -201,6 +205,13 @@ export const en: Readonly<Record<Code, string>> = {
   FLOW_UNKNOWN: 'There is no flow “{flow}”.[ Did you mean “{nearest}”?]',
   CALENDAR_UNKNOWN: 'There is no calendar “{calendar}”.',
   SERIES_UNKNOWN: 'The series “{series}” is not declared in this flow.',
+  // Decision tables
+  TABLE_GAP:
+    'No row of the table “{table}” fits {example}. Add a row or a default, or an incident opens when it happens.',
+  TABLE_OVERLAP:
+    'Rows {rows} of the table “{table}” both fit {example}. Make them differ, or choose the hit policy `first`.',
+  TABLE_ROW_UNREACHABLE:
+    'Row {row} of the table “{table}” never answers. Remove it or correct its conditions.',
   // Expressions
   EXPR_TOO_LONG: 'The expression is too long; at most {limit} characters.',
   EXPR_TOO_DEEP: 'The expression is nested too deeply; at most {limit} levels.',

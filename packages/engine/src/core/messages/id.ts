@@ -54,6 +54,10 @@ export const id: Readonly<Record<Code, string>> = {
     'Tidak ada pejabat untuk tugas berikutnya[: {position}|: {role}]. Lengkapi data jabatan, lalu coba lagi.',
   LOOKUP_EMPTY:
     'Data organisasi yang diperlukan tidak ditemukan[ ({ask})]. Lengkapi datanya, lalu coba lagi.',
+  TABLE_NO_ROW:
+    'Tidak ada baris tabel keputusan “{table}” yang cocok. Tambahkan baris atau nilai bawaan, atau perbaiki datanya, lalu coba lagi.',
+  TABLE_AMBIGUOUS:
+    'Baris {rows} tabel keputusan “{table}” cocok sekaligus, padahal hanya boleh satu. Perbaiki baris atau datanya, lalu coba lagi.',
   FLOW_LOOP: 'Alur berputar tanpa henti, jadi dihentikan. Petugas perlu memeriksa aturannya.',
   CALL_FAILED:
     'Layanan [“{service}” |]gagal[ setelah {attempts} kali dicoba]. Petugas perlu memeriksanya.',
@@ -219,6 +223,13 @@ export const id: Readonly<Record<Code, string>> = {
   FLOW_UNKNOWN: 'Alur “{flow}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.]',
   CALENDAR_UNKNOWN: 'Kalender “{calendar}” tidak ditemukan.',
   SERIES_UNKNOWN: 'Deret nomor “{series}” belum dinyatakan dalam alur ini.',
+  // Tabel keputusan
+  TABLE_GAP:
+    'Tidak ada baris tabel “{table}” yang cocok untuk {example}. Tambahkan baris atau nilai bawaan; jika tidak, kendala akan muncul saat itu terjadi.',
+  TABLE_OVERLAP:
+    'Baris {rows} tabel “{table}” sama-sama cocok untuk {example}. Bedakan syaratnya, atau pilih kebijakan `first`.',
+  TABLE_ROW_UNREACHABLE:
+    'Baris {row} tabel “{table}” tidak pernah menjawab. Hapus atau perbaiki syaratnya.',
   // Rumus
   EXPR_TOO_LONG: 'Rumus terlalu panjang; paling banyak {limit} karakter.',
   EXPR_TOO_DEEP: 'Rumus bersarang terlalu dalam; paling banyak {limit} tingkat.',

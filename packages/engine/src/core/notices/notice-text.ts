@@ -24,8 +24,8 @@ export type Tellable =
 /** How the reader of a message writes. */
 export interface Reading {
   readonly language: 'id' | 'en';
-  /** IANA zone that moments are written in. */
-  readonly zone: string;
+  /** A moment (ms UTC) in words, in the language and zone of the reader. */
+  momentOf(at: number): string;
 }
 
 interface Words {
@@ -95,7 +95,7 @@ function linesOf(notice: Tellable, reading: Reading): string[] {
   return [
     head,
     ...(to === null ? [] : [`${say.to}: ${inLanguage(to, reading.language)}`]),
-    ...(dueAt === null ? [] : [`${dueAt < at ? say.late : say.due}: ${momentIn(dueAt, reading)}`]),
+    ...(dueAt === null ? [] : [`${dueAt < at ? say.late : say.due}: ${reading.momentOf(dueAt)}`]),
     ...(link === null ? [] : [link]),
   ];
 }
@@ -105,10 +105,3 @@ function inLanguage(text: Text, language: Reading['language']): string {
   const chosen = typeof text === 'string' ? text : (text[language] ?? text.id ?? text.en ?? '');
   return chosen.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ').trim();
 }
-
-const momentIn = (at: number, { language, zone }: Reading): string =>
-  new Intl.DateTimeFormat(language, {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone: zone,
-  }).format(at);

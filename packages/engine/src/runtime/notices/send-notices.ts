@@ -122,7 +122,13 @@ async function write(
   const told: Tellable[] = [];
   for (const notice of notices)
     told.push(await tellable(shell, notifier, world, { tenant, notice }));
-  return noticeText(told, { language, zone }, notifier.link?.(tenant, null) ?? null);
+  const written = new Intl.DateTimeFormat(language, {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone: zone,
+  });
+  const reading = { language, momentOf: (at: number) => written.format(at) };
+  return noticeText(told, reading, notifier.link?.(tenant, null) ?? null);
 }
 
 async function tellable(

@@ -3,12 +3,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Json, JsonSchema } from '../../json.ts';
 import { booleanType, dateType, integerType, textType, type CelType } from '../cel-type.ts';
-import { checked, fault, isFaulty, refuse, sourceOf, type Checked } from '../checked.ts';
+import { checked, fault, refuse, type Checked } from '../checked.ts';
 import { ExpressionFault } from '../expression.ts';
-import { nearestName } from '../nearest-name.ts';
-import type { Ast } from '../parse-expression.ts';
 import { isList } from '../same-value.ts';
 import { typeOfSchema } from '../type-of-schema.ts';
+import { literalName, refuseQuietly } from './literal-name.ts';
 import { takes, type Call, type Rule } from './rule.ts';
 
 /** An item of `units(kind)`: a unit as flows see it. `id` and `kode` are the same. */
@@ -122,29 +121,6 @@ const done: Rule = (call) => {
   if (name === null) return refuseQuietly(call);
   return checked(ast, booleanType, ({ frame }) => frame.done(name));
 };
-
-/** The text of a literal that names one of these; reports it and is null otherwise. */
-function literalName(ast: Ast, names: ReadonlySet<string>, { around }: Call): string | null {
-  const node = around.check(ast, around);
-  if (isFaulty(node)) return null;
-  const { literal } = node;
-  if (typeof literal !== 'string')
-    refuse(around, ast, 'EXPR_LITERAL', {
-      text: sourceOf(ast),
-      expected: 'literal',
-    });
-  else if (names.has(literal)) return literal;
-  else
-    refuse(around, ast, 'EXPR_UNKNOWN_NAME', {
-      name: literal,
-      nearest: nearestName(literal, names),
-    });
-  return null;
-}
-
-function refuseQuietly({ ast }: Call): Checked {
-  return checked(ast, { kind: 'never', nullable: false }, () => null);
-}
 
 function isDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
