@@ -21,7 +21,7 @@ export type {
   StartBody,
 } from './client/client.ts';
 export { intents } from './client/intents.ts';
-export type { InstanceQuery, PositionQuery, TaskQuery } from './client/queries.ts';
+export type { InstanceQuery, NoticeQuery, PositionQuery, TaskQuery } from './client/queries.ts';
 export { ApiProblem, Unreachable } from './client/problem.ts';
 export type { UnreachableReason } from './client/problem.ts';
 
@@ -52,6 +52,8 @@ export { DispositionTree } from './letter/disposition-tree.tsx';
 export type { DispositionTreeProps } from './letter/disposition-tree.tsx';
 export { Timeline } from './letter/timeline.tsx';
 export type { TimelineProps } from './letter/timeline.tsx';
+export { NoticeBell } from './notices/notice-bell.tsx';
+export { NoticesPage } from './notices/notices-page.tsx';
 export { IncidentsPage } from './incidents/incidents-page.tsx';
 export { StartForm } from './start/start-form.tsx';
 export type { StartFormProps } from './start/start-form.tsx';
@@ -59,6 +61,8 @@ export type { StartFormProps } from './start/start-form.tsx';
 export {
   useFlows,
   useIncidents,
+  useNoticeCount,
+  useNotices,
   useInstance,
   useInstances,
   useTask,

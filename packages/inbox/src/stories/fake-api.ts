@@ -128,6 +128,8 @@ function read(
       if (part === 'tree') return found(world.trees.get(id));
       if (part === 'timeline') return { items: timelineAsked(world, id, query) };
       return instanceView(world, id);
+    case 'notices':
+      return id === 'count' ? { unread: unreadOf(world) } : { items: world.notices, next: null };
     case 'incidents':
       return { items: world.incidents, next: null };
     case 'flows':
@@ -140,6 +142,9 @@ function read(
       throw new Refused(404, 'NOT_FOUND', 'Tidak ada alamat itu.');
   }
 }
+
+const unreadOf = ({ notices }: World): number =>
+  notices.filter(({ readAt }) => readAt === null).length;
 
 function timelineAsked(world: World, id: string, query: URLSearchParams): unknown {
   const all = world.timelines.get(id) ?? [];
@@ -230,6 +235,12 @@ function positionsAsked(query: URLSearchParams): unknown {
 
 function write(world: World, [kind, id = '', part]: readonly string[], body: JsonObject): unknown {
   if (kind === 'tasks') return onTask(world, found(world.tasks.get(id)), part ?? '', body);
+  if (kind === 'notices') {
+    world.notices = world.notices.map((notice) =>
+      id === 'read' || notice.id === id ? { ...notice, readAt: notice.readAt ?? at(0) } : notice,
+    );
+    return { unread: unreadOf(world) };
+  }
   if (kind === 'instances' && part === 'incidents') world.incidents = [];
   if (kind === 'instances' && part === 'comments') {
     const story = world.timelines.get(id) ?? [];
