@@ -22,16 +22,6 @@ export const List: StoryObj = {
   },
 };
 
-/** Opening a notice leads to its letter and reads it. */
-export const Opened: StoryObj = {
-  render: () => <StoryInbox hash="#/notices" notices />,
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('link', { name: /Baru.*Telaah/ }));
-    await canvas.findByRole('link', { name: 'Pemberitahuan, 1 baru' });
-    await expect(window.location.hash).toMatch(/^#\/letter\//);
-  },
-};
-
 export const Phone: StoryObj = {
   render: () => <StoryInbox hash="#/notices" notices />,
   globals: { viewport: { value: 'mobile1' } },
