@@ -48,13 +48,46 @@ export const letter = {
       },
       on: {
         selesai: 'selesai',
+        sebarkan: { by: 'starter', target: 'sebar' },
         ingatkan: { by: 'starter', notify: 'pending' },
         siarkan: { by: 'starter', notify: { role: 'staf' } },
         sekantor: { by: 'starter', notify: { role: 'staf', unit: 'kecamatan' } },
         kabari: { by: 'starter', notify: 'starter' },
       },
     },
+    sebar: {
+      each: { in: "['camat']", as: 'ke', key: 'ke', flow: 'lembar', with: { ke: 'ke' } },
+      on: { dorong: { by: 'starter', notify: 'pending' } },
+      onDone: 'selesai',
+    },
     selesai: { type: 'final', result: 'selesai' },
+  },
+};
+
+/** What a letter becomes for each recipient. Nothing of its own is confidential. */
+export const sheet = {
+  flow: 'lembar',
+  version: 1,
+  lang: 'id',
+  title: 'Lembar disposisi',
+  data: {
+    type: 'object',
+    required: ['ke'],
+    additionalProperties: false,
+    properties: { ke: { ...text, maxLength: 40 } },
+  },
+  summary: { ke: 'data.ke' },
+  initial: 'kerjakan',
+  states: {
+    kerjakan: {
+      task: {
+        title: 'Kerjakan disposisi',
+        assign: { position: { from: 'data.ke' } },
+        outcomes: { beres: { label: 'Beres' } },
+      },
+      on: { beres: 'beres' },
+    },
+    beres: { type: 'final' },
   },
 };
 
@@ -130,7 +163,7 @@ export async function openHouse({
   const engine = await createEngine({
     store,
     directory: organisationDirectory(organisation),
-    flows: [{ definition: letter }],
+    flows: [{ definition: letter }, { definition: sheet }],
     isOperator: (_tenant, user) => user === 'op',
     language: 'id',
     clock,

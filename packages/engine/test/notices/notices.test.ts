@@ -5,7 +5,7 @@ import { runs } from '@alir/testbed/runs';
 import { describe, expect, test } from 'vitest';
 import { createEngine, memoryStore, usersDirectory } from '../../src/index.ts';
 import { sqlite } from '../../src/adapters/sqlite/index.ts';
-import { letter, openHouse, type House } from './house.ts';
+import { letter, openHouse, sheet, type House } from './house.ts';
 
 const everybody = ['lama', 'cici', 'plh', 'siti', 'adi', 'jaya'];
 const byMail = { channels: ['email'] } as const;
@@ -75,7 +75,7 @@ describe('who is told', () => {
     const engine = await createEngine({
       store,
       directory: usersDirectory([{ id: 'siti' }, { id: 'camat' }]),
-      flows: [{ definition: letter }],
+      flows: [{ definition: letter }, { definition: sheet }],
       effects: { notify: async (_tenant, { to }) => void notices.push(to) },
     });
     const data = { perihal: 'x', sifat: 'y', rahasia: false };
@@ -184,6 +184,22 @@ describe('what they read', () => {
     expect(house.sent[0]?.subject).toBe('Ada hal rahasia untuk Anda.');
     expect(house.sent[0]?.text).toBe('Ada hal rahasia untuk Anda.\n\nhttps://alir.test/');
   });
+
+  test.each([true, false])(
+    '[N8] what a letter has become for somebody is as confidential as the letter (%s)',
+    async (rahasia) => {
+      const house = await openHouse({ defaults: byMail });
+      const id = await house.letter({ rahasia });
+      await house.tell(id, 'sebarkan');
+      await house.tell(id, 'dorong');
+      expect(house.sent.map(({ to, subject }) => [to, subject])).toEqual([
+        [
+          'cici@email',
+          rahasia ? 'Ada hal rahasia untuk Anda.' : 'Kerjakan disposisi · Lembar disposisi',
+        ],
+      ]);
+    },
+  );
 
   test('[N8] no value of what is confidential leaves the house, by any channel, whatever it is', async () => {
     // Words that no text of ours has.
