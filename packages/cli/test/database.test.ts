@@ -212,7 +212,7 @@ describe('[CLI11] unusable databases', () => {
     new DatabaseSync(join(cwd, 'empty.db')).exec('create table note (text text)');
     const newer = await tampered(
       'newer.db',
-      'update alir_meta set version = 99, min_reader = 99 where version = 2',
+      "insert into alir_meta values (99, 'later', '', 99, 0)",
     );
     const told = async (file: string): Promise<unknown> =>
       (await alir(['incidents', file], { cwd })).err;
@@ -222,7 +222,7 @@ describe('[CLI11] unusable databases', () => {
       'alir: empty.db has no tables of Alir. Run alir migrate empty.db.\n',
     );
     expect(await told(newer)).toBe(
-      'alir: newer.db has tables of version 99, this release knows 2 at most. Upgrade @alir/cli.\n',
+      'alir: newer.db has tables of version 99, this release knows 3 at most. Upgrade @alir/cli.\n',
     );
     expect(await told('postgres://nobody:secret@127.0.0.1:1/x')).toMatch(
       /^alir: The database cannot be reached: .*ECONNREFUSED/,

@@ -23,6 +23,7 @@ export type {
   NumberOptions,
   Numbers,
   NumbersResult,
+  Notices,
   StartInput,
   Task,
   Tasks,
@@ -73,6 +74,21 @@ export type {
   Tx,
   Unit,
 } from './ports/store.ts';
+export type {
+  ClaimedNotice,
+  NewNotice,
+  NoticeQuery,
+  NoticeStore,
+  StoredNotice,
+} from './ports/notice-store.ts';
+export type {
+  NoticeMessage,
+  NoticeTransport,
+  Notifier,
+  SendContext,
+  UrgencyFacts,
+} from './ports/notifier.ts';
+export type { NoticeChannel, NoticePreference, SentChannel } from './core/notices/preference.ts';
 export type { Change, FlowEvent, Outgoing } from './core/event.ts';
 export type { Instance } from './core/instance.ts';
 export type { InstanceRow, ListenerRow, OpenRows, Rows, TaskRow, TimerRow } from './core/rows.ts';

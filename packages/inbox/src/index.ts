@@ -21,7 +21,13 @@ export type {
   StartBody,
 } from './client/client.ts';
 export { intents } from './client/intents.ts';
-export type { InstanceQuery, PositionQuery, TaskQuery, TextDiffQuery } from './client/queries.ts';
+export type {
+  InstanceQuery,
+  NoticeQuery,
+  PositionQuery,
+  TaskQuery,
+  TextDiffQuery,
+} from './client/queries.ts';
 export { ApiProblem, Unreachable } from './client/problem.ts';
 export type { UnreachableReason } from './client/problem.ts';
 
@@ -58,6 +64,8 @@ export { FilesSection } from './documents/files-section.tsx';
 export type { FilesSectionProps } from './documents/files-section.tsx';
 export { TextDifference } from './documents/text-difference.tsx';
 export type { TextDifferenceProps } from './documents/text-difference.tsx';
+export { NoticeBell } from './notices/notice-bell.tsx';
+export { NoticesPage } from './notices/notices-page.tsx';
 export { IncidentsPage } from './incidents/incidents-page.tsx';
 export { StartForm } from './start/start-form.tsx';
 export type { StartFormProps } from './start/start-form.tsx';
@@ -66,6 +74,8 @@ export {
   useAttachments,
   useFlows,
   useIncidents,
+  useNoticeCount,
+  useNotices,
   useInstance,
   useInstances,
   useTask,

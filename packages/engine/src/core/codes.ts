@@ -132,6 +132,8 @@ export const codes = {
   SEATS_TOO_FEW: incident(),
   SEATS_TOO_MANY: incident(),
   LOOKUP_EMPTY: incident(),
+  TABLE_NO_ROW: incident(),
+  TABLE_AMBIGUOUS: incident(),
   FLOW_LOOP: incident(),
   CALL_FAILED: incident(),
   CHILD_NOT_STARTED: incident(),
@@ -154,6 +156,7 @@ export const codes = {
   TEXT_INVALID: fault(422, 'never'),
   NUMBER_TAKEN: fault(409, 'never'),
   CURSOR_INVALID: fault(400, 'never'),
+  PREFERENCE_INVALID: fault(422, 'never'),
   ENGINE_CLOSED: fault(503, 'later'),
   DIRECTORY_FAILED: fault(503, 'later'),
   USERS_INVALID: fault(500, 'never'),
@@ -280,6 +283,10 @@ export const codes = {
   NUMBER_FIELD_MISSING: problem(),
   NUMBER_FIELD_UNKNOWN: problem(),
   NUMBER_BACKDATE_UNDECLARED: problem(),
+  // Problems of a decision table
+  TABLE_GAP: problem(),
+  TABLE_OVERLAP: problem(),
+  TABLE_ROW_UNREACHABLE: problem(),
   // Problems of an expression
   EXPR_TOO_LONG: problem(),
   EXPR_TOO_DEEP: problem(),

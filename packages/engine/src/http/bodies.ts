@@ -49,6 +49,8 @@ export const bodies = {
   remove: body<contract.RemoveBody>('RemoveBody'),
   cancel: body<contract.CancelBody>('CancelBody'),
   resolve: body<contract.ResolveBody>('ResolveBody'),
+  preference: body<contract.PreferenceBody>('PreferenceBody'),
+  none: body<contract.NoBody>('NoBody'),
 } as const;
 
 export type ReadBody<T> =

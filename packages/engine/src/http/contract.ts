@@ -13,7 +13,9 @@ import type {
   InstanceView,
   MeView,
   NumberView,
+  NoticeView,
   PositionView,
+  PreferenceView,
   ProblemView,
   TaskItemView,
   TaskView,
@@ -21,11 +23,21 @@ import type {
   TextVersionView,
   TimelineEntryView,
   TreeView,
+  UndeliveredView,
 } from '../core/views.ts';
 import type { FlowItemView, FlowView } from '../runtime/read/flow-views.ts';
 
 export type { AttachedView, AttachmentListView, TextDiffView };
-export type { AcceptedView, FlowView, InstanceView, MeView, ProblemView, TaskView, TreeView };
+export type {
+  AcceptedView,
+  FlowView,
+  InstanceView,
+  MeView,
+  PreferenceView,
+  ProblemView,
+  TaskView,
+  TreeView,
+};
 
 /** How a task is ended: `POST /tasks/{id}/complete`. */
 export interface CompleteBody {
@@ -299,4 +311,37 @@ export interface FlowList {
 export interface PositionList {
   /** The positions. */
   readonly items: readonly PositionView[];
+}
+
+/** How I want to be told: `POST /notices/preference`. What is left out is as the house sets it. */
+export type PreferenceBody = Partial<PreferenceView>;
+
+/** Nothing is to be said. */
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- that is what it says
+export type NoBody = Record<never, never>;
+
+/** One page of what I was told. */
+export interface NoticePage {
+  /** The notices, newest first. */
+  readonly items: readonly NoticeView[];
+  /** Pass as `after`; null on the last page. */
+  readonly next: string | null;
+}
+
+/** How many notices I have not read. */
+export interface NoticeCount {
+  /** The number. */
+  readonly unread: number;
+}
+
+/** What could not be handed over. */
+export interface UndeliveredList {
+  /** The notices, oldest first. */
+  readonly items: readonly UndeliveredView[];
+}
+
+/** Whether there was a notice to try again. */
+export interface RetriedView {
+  /** False: there is none of this id that is still to be handed over. */
+  readonly found: boolean;
 }

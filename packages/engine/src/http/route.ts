@@ -66,6 +66,8 @@ export function get(path: string, { parameters = [], ...route }: ReadRoute): Rou
 interface CommandRoute<B> {
   readonly summary: string;
   readonly body: Body<B>;
+  /** Name of the answer's schema. Default: `AcceptedView`. */
+  readonly answer?: string;
   readonly status?: number;
   handle(call: Call, body: B): Promise<Answer>;
 }

@@ -1525,6 +1525,134 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Who is asking, with all positions that they hold.',
   },
+  NoBody: {
+    type: 'object',
+    additionalProperties: false,
+    description: 'Nothing is to be said.',
+  },
+  NoticeCount: {
+    type: 'object',
+    properties: {
+      unread: {
+        type: 'number',
+        description: 'The number.',
+      },
+    },
+    required: ['unread'],
+    additionalProperties: false,
+    description: 'How many notices I have not read.',
+  },
+  NoticePage: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/NoticeView',
+        },
+        description: 'The notices, newest first.',
+      },
+      next: {
+        type: ['string', 'null'],
+        description: 'Pass as `after`; null on the last page.',
+      },
+    },
+    required: ['items', 'next'],
+    additionalProperties: false,
+    description: 'One page of what I was told.',
+  },
+  NoticeView: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        description: 'What marks it as read.',
+      },
+      at: {
+        type: 'string',
+        description: 'When it was told.',
+      },
+      readAt: {
+        type: ['string', 'null'],
+        description: 'When the person read it; null: not yet.',
+      },
+      instance: {
+        type: 'string',
+        description: 'Id of the instance that it is about, to open it.',
+      },
+      confidential: {
+        type: 'boolean',
+        description:
+          'Whether the instance, or the root of its tree, is confidential: then nothing below is told.',
+      },
+      flow: {
+        type: ['string', 'null'],
+        description: 'Name of the flow.',
+      },
+      flowTitle: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Text',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'What the flow is called.',
+      },
+      state: {
+        type: ['string', 'null'],
+        description: 'The state that it is about; null for the whole.',
+      },
+      title: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Text',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'What the state is called.',
+      },
+      to: {
+        anyOf: [
+          {
+            $ref: '#/$defs/AssigneeView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Whom the flow told; null for a person.',
+      },
+      dueAt: {
+        type: ['string', 'null'],
+        description: 'The deadline, as it was when it was told.',
+      },
+      summary: {
+        $ref: '#/$defs/JsonObject',
+        description: "The flow's `summary`, as it is now.",
+      },
+    },
+    required: [
+      'id',
+      'at',
+      'readAt',
+      'instance',
+      'confidential',
+      'flow',
+      'flowTitle',
+      'state',
+      'title',
+      'to',
+      'dueAt',
+      'summary',
+    ],
+    additionalProperties: false,
+    description:
+      'A notice as a person sees it in-app. Of what is confidential it says that there is something.',
+  },
   NumberPage: {
     type: 'object',
     properties: {
@@ -1824,6 +1952,108 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'A position with whoever holds it.',
   },
+  PreferenceBody: {
+    type: 'object',
+    properties: {
+      channels: {
+        type: 'array',
+        items: {
+          type: 'string',
+          enum: ['email', 'whatsapp'],
+        },
+        description: 'Besides in-app.',
+      },
+      digest: {
+        type: 'string',
+        enum: ['instant', 'hourly', 'daily'],
+        description: 'At once, or collected.',
+      },
+      digestAt: {
+        type: 'string',
+        description: 'When a daily digest is sent.',
+      },
+      quiet: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: {
+              from: {
+                type: 'string',
+              },
+              until: {
+                type: 'string',
+              },
+            },
+            required: ['from', 'until'],
+            additionalProperties: false,
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'When nothing is sent: from (inclusive) until (exclusive). Null: never.',
+      },
+      language: {
+        type: 'string',
+        enum: ['id', 'en'],
+        description: 'Language of messages.',
+      },
+    },
+    additionalProperties: false,
+    description:
+      'How I want to be told: `POST /notices/preference`. What is left out is as the house sets it.',
+  },
+  PreferenceView: {
+    type: 'object',
+    properties: {
+      channels: {
+        type: 'array',
+        items: {
+          type: 'string',
+          enum: ['email', 'whatsapp'],
+        },
+        description: 'Besides in-app.',
+      },
+      digest: {
+        type: 'string',
+        enum: ['instant', 'hourly', 'daily'],
+        description: 'At once, or collected.',
+      },
+      digestAt: {
+        type: 'string',
+        description: 'When a daily digest is sent.',
+      },
+      quiet: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: {
+              from: {
+                type: 'string',
+              },
+              until: {
+                type: 'string',
+              },
+            },
+            required: ['from', 'until'],
+            additionalProperties: false,
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'When nothing is sent: from (inclusive) until (exclusive). Null: never.',
+      },
+      language: {
+        type: 'string',
+        enum: ['id', 'en'],
+        description: 'Language of messages.',
+      },
+    },
+    required: ['channels', 'digest', 'digestAt', 'quiet', 'language'],
+    additionalProperties: false,
+    description: "How a person is told. Times are `HH:MM` in the person's zone.",
+  },
   ProblemView: {
     type: 'object',
     properties: {
@@ -2006,6 +2236,18 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['how'],
     additionalProperties: false,
     description: 'How an incident is resolved. Operators only.',
+  },
+  RetriedView: {
+    type: 'object',
+    properties: {
+      found: {
+        type: 'boolean',
+        description: 'False: there is none of this id that is still to be handed over.',
+      },
+    },
+    required: ['found'],
+    additionalProperties: false,
+    description: 'Whether there was a notice to try again.',
   },
   ScanVerdict: {
     type: 'string',
@@ -3078,5 +3320,57 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     ],
     additionalProperties: false,
     description: 'A letter and everything below it.',
+  },
+  UndeliveredList: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/UndeliveredView',
+        },
+        description: 'The notices, oldest first.',
+      },
+    },
+    required: ['items'],
+    additionalProperties: false,
+    description: 'What could not be handed over.',
+  },
+  UndeliveredView: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        description: 'What tries it again.',
+      },
+      user: {
+        type: 'string',
+        description: 'Id of the person.',
+      },
+      channel: {
+        type: 'string',
+        enum: ['email', 'whatsapp'],
+        description: 'How it was to reach them.',
+      },
+      at: {
+        type: 'string',
+        description: 'When it was told.',
+      },
+      attempts: {
+        type: 'number',
+        description: 'How often it was tried.',
+      },
+      error: {
+        type: 'string',
+        description: 'Why it failed the last time.',
+      },
+      nextAt: {
+        type: ['string', 'null'],
+        description: 'When it is tried again; null: not by itself.',
+      },
+    },
+    required: ['id', 'user', 'channel', 'at', 'attempts', 'error', 'nextAt'],
+    additionalProperties: false,
+    description: 'A notice that could not be handed over.',
   },
 };

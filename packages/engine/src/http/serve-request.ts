@@ -22,6 +22,7 @@ import { instanceRoutes } from './routes/instance-routes.ts';
 import { batchRoute } from './routes/batch-route.ts';
 import { instanceActRoutes } from './routes/instance-act-routes.ts';
 import { taskActRoutes } from './routes/task-act-routes.ts';
+import { noticeRoutes } from './routes/notice-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
 import { textRoutes } from './routes/text-routes.ts';
 
@@ -56,6 +57,7 @@ export function createServing(mounted: Mounted): Serving {
     ...textRoutes,
     ...directoryRoutes,
     ...numberRoutes,
+    ...noticeRoutes,
     eventRoute(mounted),
     description,
   ];

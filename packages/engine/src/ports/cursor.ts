@@ -5,15 +5,17 @@
 import { AlirError } from '../core/errors.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import { isRecord } from '../core/json-type.ts';
+import type { NoticeQuery } from './notice-store.ts';
 import type { InstanceQuery, NumberQuery, TaskQuery } from './store.ts';
 
 /** A list that is read in pages. */
 export interface PagedList {
   readonly tenant: string;
-  readonly of: 'tasks' | 'instances' | 'numbers';
+  readonly of: 'tasks' | 'instances' | 'numbers' | 'notices';
   /** As it is sorted, also where the query does not say. */
   readonly sort: { readonly name: string };
-  readonly query: TaskQuery | InstanceQuery | NumberQuery;
+  readonly query:
+    TaskQuery | InstanceQuery | NumberQuery | (NoticeQuery & { readonly user: string });
 }
 
 /** The last item of a page: its sort value and its id. */

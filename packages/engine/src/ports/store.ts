@@ -9,6 +9,7 @@ import type { Json, JsonObject } from '../core/json.ts';
 import type { NumberId, NumberRow, NumberStatus } from '../core/numbering/number-row.ts';
 import type { InstanceRow, OpenRows, Rows, TaskRow } from '../core/rows.ts';
 import type { AuditReads } from './audit.ts';
+import type { NoticeStore } from './notice-store.ts';
 
 /** The host's open transaction: anything with `query`, or the host's `DatabaseSync`. Never begun or committed by us. */
 export interface SqlTx {
@@ -172,6 +173,8 @@ export interface Store {
   tenants(): Promise<readonly string[]>;
   /** What else is stored, as it is stored. */
   readonly audit: AuditReads;
+  /** Notices for persons, and how they want to be told. */
+  readonly notices: NoticeStore;
 
   /** One page of tasks. @throws CURSOR_INVALID */
   tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>>;

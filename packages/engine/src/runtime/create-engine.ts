@@ -13,6 +13,7 @@ import { systemClock, type Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Effects } from '../ports/effects.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { Notifier } from '../ports/notifier.ts';
 import type { Store } from '../ports/store.ts';
 import { createAttachments } from './attachments.ts';
 import { codeOf } from './code-of.ts';
@@ -25,6 +26,7 @@ import { createFlowHandle } from './flow-handle.ts';
 import { createInstances } from './instances.ts';
 import { createNumbers } from './numbers.ts';
 import { recalculate } from './recalculate.ts';
+import { createNotices } from './notices/create-notices.ts';
 import { createRunner } from './runner.ts';
 import type { Language, Shell } from './shell.ts';
 import { createTasks } from './tasks.ts';
@@ -54,6 +56,11 @@ export interface EngineOptions {
   readonly effects?: Effects;
   /** How files of instances are taken. Default: they are not. */
   readonly attachments?: AttachmentOptions;
+  /**
+   * Tells people what flows want them to know: in-app, and by the channels given here. Without it nobody is told but
+   * through `effects.notify`.
+   */
+  readonly notifier?: Notifier;
   /** Who may resolve incidents and cancel instances. Default: nobody. */
   readonly isOperator?: (tenant: string, user: string) => boolean;
   /** Language of sentences in results, `en` or `id`. Default `en`. */
@@ -117,6 +124,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     ids: options.ids ?? randomIds(),
     effects: options.effects ?? {},
     attachments: options.attachments ?? null,
+    notifier: options.notifier ?? null,
     language: options.language ?? 'en',
     isOperator: options.isOperator ?? (() => false),
     world: (tenant) => worldOf(directory, tenant, calendars),
@@ -132,6 +140,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     instances: createInstances(shell, commands),
     numbers: createNumbers(shell),
     attachments: createAttachments(shell, commands),
+    notices: createNotices(shell),
     flow: (source, given) => flowHandle(shell, commands, source, given?.forms),
     on: (type, listener) => listen(shell, type, listener),
     setCalendars: (given) => {

@@ -5,6 +5,7 @@ import type { AttachmentOptions } from '../ports/attachments.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Effects } from '../ports/effects.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { Notifier } from '../ports/notifier.ts';
 import type { Store } from '../ports/store.ts';
 import type { FlowRegistry } from './flow-registry.ts';
 
@@ -17,6 +18,8 @@ export interface Shell {
   readonly effects: Effects;
   /** How files are taken; null: they are not. */
   readonly attachments: AttachmentOptions | null;
+  /** Null: nobody is told of notices but through `effects.notify`. */
+  readonly notifier: Notifier | null;
   readonly flows: FlowRegistry;
   readonly language: Language;
   /** May this user resolve incidents and cancel instances? */

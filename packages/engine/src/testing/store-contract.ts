@@ -8,6 +8,7 @@ import { hostRules } from './stores/host-rules.ts';
 import { keepingRules } from './stores/keeping-rules.ts';
 import { lifecycleRules } from './stores/lifecycle-rules.ts';
 import { numberRules } from './stores/number-rules.ts';
+import { noticeRules } from './stores/notice-rules.ts';
 import { queryRules } from './stores/query-rules.ts';
 import type { StoreUnderTest } from './stores/store-under-test.ts';
 import { unitRules } from './stores/unit-rules.ts';
@@ -40,6 +41,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     dueRules(under);
     numberRules(under);
     auditRules(under);
+    noticeRules(under);
     hostRules(under);
     lifecycleRules(under);
   });

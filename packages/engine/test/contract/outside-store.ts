@@ -42,6 +42,7 @@ export class OutsideStore implements Store {
   readonly kind = 'outside';
   readonly #kept = memoryStore();
   readonly audit = this.#kept.audit;
+  readonly notices = this.#kept.notices;
 
   migrate(): Promise<void> {
     return own(this.#kept.migrate());

@@ -12,6 +12,7 @@ import type {
   Json,
   JsonObject,
   MeView,
+  NoticeView,
   PageView,
   PositionView,
   ProblemView,
@@ -23,7 +24,13 @@ import type {
   TimelineEntryView,
   TreeView,
 } from '@alir/engine/core/types';
-import type { InstanceQuery, PositionQuery, TaskQuery, TextDiffQuery } from './queries.ts';
+import type {
+  InstanceQuery,
+  NoticeQuery,
+  PositionQuery,
+  TaskQuery,
+  TextDiffQuery,
+} from './queries.ts';
 
 /** A flow as lists of what may be started show it. */
 export interface FlowItemView {
@@ -183,6 +190,12 @@ export interface Client {
   ): Promise<TextDiffView>;
   /** Open incidents, at most 200. */
   incidents(options?: Giveup): Promise<readonly IncidentView[]>;
+  /** One page of what the person was told, newest first. */
+  notices(query: NoticeQuery, options?: Giveup): Promise<PageView<NoticeView>>;
+  /** How many of that they have not read. */
+  countNotices(options?: Giveup): Promise<number>;
+  /** Marks one of them, or all (null), as read. @throws ApiProblem, Unreachable */
+  readNotices(id: string | null): Promise<void>;
   /** Flows of the tenant. */
   flows(options?: Giveup): Promise<readonly FlowItemView[]>;
   /** One flow with its definition and start form. */

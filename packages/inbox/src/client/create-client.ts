@@ -80,6 +80,13 @@ function clientOver(transport: Transport): Client {
       get(`/instances/${part(id)}/texts/${part(field)}/diff${queryString(query)}`, o?.signal),
     incidents: async (o) =>
       (await get<Items<'incidents'>>('/incidents?limit=200', o?.signal)).items,
+    notices: (query, o) => get(`/notices${queryString(query)}`, o?.signal),
+    countNotices: async (o) => (await get<{ unread: number }>('/notices/count', o?.signal)).unread,
+    readNotices: async (id) => {
+      const path = id === null ? '/notices/read' : `/notices/${part(id)}/read`;
+      const key = crypto.randomUUID();
+      await sendRequest<unknown>(transport, { method: 'POST', path, body: {}, key });
+    },
     flows: async (o) => (await get<Items<'flows'>>('/flows', o?.signal)).items,
     flow: (flow, o) => get(`/flows/${part(flow)}`, o?.signal),
     positions: async (query, o) =>

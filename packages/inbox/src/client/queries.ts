@@ -34,6 +34,16 @@ export interface TaskQuery {
   readonly limit?: number;
 }
 
+/** Filters of `GET /notices`. */
+export interface NoticeQuery {
+  /** Only what the person has not read. */
+  readonly unread?: boolean;
+  /** `next` of the page before. */
+  readonly after?: string;
+  /** Most on one page, 1 to 200. */
+  readonly limit?: number;
+}
+
 /** Filters of `GET /instances`; `where` compares values of the flow's summary. */
 export interface InstanceQuery {
   /** Name of the flow. */

@@ -15,6 +15,8 @@ const listKinds: ReadonlySet<unknown> = new Set([
   'instances',
   'instance-count',
   'incidents',
+  'notices',
+  'notice-count',
 ]);
 
 export function useLiveChanges(): void {

@@ -19,6 +19,7 @@ import type {
   InstanceItemView,
   InstanceView,
   MeView,
+  NoticeView,
   PageView,
   PositionView,
   TaskItemView,
@@ -226,6 +227,34 @@ export function useTextDiff(
     queryFn: ({ signal }) => client.textDiff(instance, field, query, { signal }),
     staleTime: steadyMs,
     placeholderData: keepPreviousData,
+  });
+}
+
+/** Pages of what the person was told. */
+export function useNotices(): Pages<NoticeView> {
+  const { client } = useEnvironment();
+  return useInfiniteQuery({
+    queryKey: ['notices'],
+    queryFn: ({ pageParam, signal }) =>
+      client.notices(
+        { limit: pageSize, ...(pageParam === null ? {} : { after: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** Notices are told a moment after the change that they are about. */
+const noticesAgainMs = 60_000;
+
+/** How many of that they have not read. */
+export function useNoticeCount(): UseQueryResult<number> {
+  const { client } = useEnvironment();
+  return useQuery({
+    queryKey: ['notice-count'],
+    queryFn: ({ signal }) => client.countNotices({ signal }),
+    refetchInterval: noticesAgainMs,
   });
 }
 

@@ -131,6 +131,8 @@ function read(
       if (part === 'attachments') return filesOf(id);
       if (part === 'texts') return textsAsked(rest, query);
       return instanceView(world, id);
+    case 'notices':
+      return id === 'count' ? { unread: unreadOf(world) } : { items: world.notices, next: null };
     case 'incidents':
       return { items: world.incidents, next: null };
     case 'flows':
@@ -150,6 +152,8 @@ function textsAsked([_field, diff]: readonly string[], query: URLSearchParams): 
   const asked = textDiff(version, Number(query.get('against') ?? version - 1));
   return found(asked ?? undefined);
 }
+const unreadOf = ({ notices }: World): number =>
+  notices.filter(({ readAt }) => readAt === null).length;
 
 function timelineAsked(world: World, id: string, query: URLSearchParams): unknown {
   const all = world.timelines.get(id) ?? [];
@@ -240,6 +244,12 @@ function positionsAsked(query: URLSearchParams): unknown {
 
 function write(world: World, [kind, id = '', part]: readonly string[], body: JsonObject): unknown {
   if (kind === 'tasks') return onTask(world, found(world.tasks.get(id)), part ?? '', body);
+  if (kind === 'notices') {
+    world.notices = world.notices.map((notice) =>
+      id === 'read' || notice.id === id ? { ...notice, readAt: notice.readAt ?? at(0) } : notice,
+    );
+    return { unread: unreadOf(world) };
+  }
   if (kind === 'instances' && part === 'incidents') world.incidents = [];
   if (kind === 'instances' && part === 'comments') {
     const story = world.timelines.get(id) ?? [];

@@ -7,6 +7,7 @@ import type {
   JsonObject,
   JsonSchema,
   MeView,
+  NoticeView,
   TaskView,
   TimelineEntryView,
   TreeView,
@@ -37,6 +38,7 @@ export interface World {
   readonly trees: Map<string, TreeView>;
   readonly timelines: Map<string, TimelineEntryView[]>;
   incidents: IncidentView[];
+  notices: NoticeView[];
 }
 
 export interface FakeInstance {
@@ -78,8 +80,52 @@ export function bupatiWorld(): World {
   addTask(world, refusedTask());
   addTask(world, registrationTask());
   world.incidents.push(incidentOf(pick('s-6')));
+  world.notices.push(...bupatiNotices());
   addStory(world);
   return world;
+}
+
+/** Something new, something secret, something read. */
+function bupatiNotices(): NoticeView[] {
+  const letter = pick('s-1');
+  const told = {
+    confidential: false,
+    flow: 'surat-masuk',
+    flowTitle: { id: 'Surat masuk', en: 'Incoming letter' },
+    state: 'telaah',
+    title: { id: 'Telaah surat', en: 'Review the letter' },
+    to: null,
+    dueAt: at(6.8),
+    summary: summaryOf(letter),
+  };
+  const untold = {
+    flow: null,
+    flowTitle: null,
+    state: null,
+    title: null,
+    dueAt: null,
+    summary: {},
+  };
+  return [
+    { ...told, id: 'n-1', at: at(-1), readAt: null, instance: letter.id },
+    {
+      ...told,
+      ...untold,
+      confidential: true,
+      id: 'n-2',
+      at: at(-3),
+      readAt: null,
+      instance: 's-4',
+    },
+    {
+      ...told,
+      id: 'n-3',
+      at: at(-50),
+      readAt: at(-49),
+      instance: 's-2',
+      title: { id: 'Batas waktu dekat', en: 'The deadline is near' },
+    },
+  ];
 }
 
 /** Two posts in one hand: secretary of the agency, and acting head of it. */
@@ -130,6 +176,7 @@ export function emptyWorld(me: MeView): World {
     trees: new Map(),
     timelines: new Map(),
     incidents: [],
+    notices: [],
   };
 }
 

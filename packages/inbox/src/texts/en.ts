@@ -400,6 +400,16 @@ export const en: typeof id = {
     showAll: (count) => `Show ${plural(count, 'system record')}`,
     showLess: 'Hide system records',
   },
+  notices: {
+    title: 'Notices',
+    bell: (count: number) => (count === 0 ? 'Notices' : `Notices, ${count} new`),
+    none: 'There is no notice for you yet.',
+    fresh: 'New:',
+    readAll: 'Mark all as read',
+    confidential: 'There is something confidential for you.',
+    something: 'Something to know',
+    to: (whom: string) => `for ${whom}`,
+  },
   incidents: {
     title: 'Incidents',
     explanation:

@@ -4,6 +4,7 @@ import type { FlowEvent } from '../../core/event.ts';
 import type { NumberRow } from '../../core/numbering/number-row.ts';
 import type { InstanceRow } from '../../core/rows.ts';
 import type { AuditReads } from '../../ports/audit.ts';
+import type { NoticeStore } from '../../ports/notice-store.ts';
 import type {
   InstanceQuery,
   NumberQuery,
@@ -17,6 +18,7 @@ import { numberPage } from '../unit/number-list.ts';
 import { instanceList, taskList } from '../unit/order.ts';
 import { auditReads } from './audit-reads.ts';
 import { type HistoryStatements, historyStatements } from './history-statements.ts';
+import { SqlNotices } from './notices.ts';
 import { toPage } from './page.ts';
 import {
   json,
@@ -35,6 +37,7 @@ import type { Dialect, SqlValue, Tables } from './statement.ts';
 /** The part of a store that both databases share; each says how it runs a statement. */
 export abstract class StoreReads {
   readonly audit: AuditReads;
+  readonly notices: NoticeStore;
   readonly #tables: Tables;
   readonly #dialect: Dialect;
   readonly #history: HistoryStatements;
@@ -44,10 +47,20 @@ export abstract class StoreReads {
     this.#dialect = dialect;
     this.#history = historyStatements(tables, dialect);
     this.audit = auditReads(tables, dialect, (sql, values) => this.all(sql, values));
+    this.notices = new SqlNotices(tables, dialect, {
+      read: (sql, values) => this.all(sql, values),
+      write: (sql, values) => this.change(sql, values),
+    });
   }
 
   /** Runs a statement on what is committed. @returns its records */
   protected abstract all(sql: string, values?: readonly SqlValue[]): Promise<readonly SqlRecord[]>;
+
+  /** Runs a statement that writes, in a commit of its own. @returns its records */
+  protected abstract change(
+    sql: string,
+    values?: readonly SqlValue[],
+  ): Promise<readonly SqlRecord[]>;
 
   async events(tenant: string, instance: string, after = 0): Promise<StoredEvent[]> {
     const records = await this.all(this.#history.events, [tenant, instance, after]);

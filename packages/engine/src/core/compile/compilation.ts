@@ -3,7 +3,7 @@
 
 import type { ProblemCode } from '../codes.ts';
 import { compileExpression } from '../expr/compile-expression.ts';
-import type { Expected, Expression, ExprScope } from '../expr/expression.ts';
+import type { DecisionTable, Expected, Expression, ExprScope } from '../expr/expression.ts';
 import type { FlowDefinition } from '../format/flow-types.generated.ts';
 import type { FormDefinition } from '../forms/form-types.generated.ts';
 import type { JsonObject, JsonSchema } from '../json.ts';
@@ -43,6 +43,8 @@ export class Compilation {
   readonly context: CompileContext;
   readonly problems: Problem[] = [];
   readonly states = new Set<string>();
+  /** Decision tables that expressions may ask, once they are compiled. */
+  tables: ReadonlyMap<string, DecisionTable> = new Map();
   /** Every expression that compiled, with its pointer. */
   readonly expressions: { readonly expression: Expression; readonly pointer: string }[] = [];
 
@@ -123,6 +125,7 @@ export class Compilation {
       resolve: this.resolve,
       states: this.states,
       proven,
+      tables: this.tables,
       ...(numbers ? { series: seriesShapes(this.definition) } : {}),
     };
   }

@@ -15,6 +15,7 @@ import type { CompiledForm } from '../forms/compile-form.ts';
 import { graphOf, transitionsOf, type Graph } from './graph.ts';
 import { compileNodes, placeOf, type NodeDraft } from './nodes.ts';
 import { compileAssign } from './people.ts';
+import { compileTables } from './tables.ts';
 import { compileTransitions } from './transitions.ts';
 import { readTree } from './tree.ts';
 import { versionedTexts } from './versioned-texts.ts';
@@ -39,6 +40,7 @@ export function compileFlow(definition: FlowDefinition, context: CompileContext)
   compilation.problems.push(...checkDataSchema(definition.data, '/data', compilation.dataOf));
   if (hasErrors(compilation)) return { flow: null, problems: compilation.problems };
   const { top: raw } = readTree(compilation);
+  compilation.tables = compileTables(compilation);
   const nodes = compileNodes(compilation, raw);
   const top = raw.flatMap(({ key }) => nodes.get(key) ?? []);
   const on = compileFlowOn(compilation);

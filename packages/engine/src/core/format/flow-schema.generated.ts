@@ -91,6 +91,16 @@ export const flowSchema: JsonSchema = {
         $ref: '#/$defs/series',
       },
     },
+    tables: {
+      type: 'object',
+      propertyNames: {
+        $ref: '#/$defs/key',
+      },
+      maxProperties: 50,
+      additionalProperties: {
+        $ref: '#/$defs/table',
+      },
+    },
     initial: {
       $ref: '#/$defs/key',
     },
@@ -707,6 +717,99 @@ export const flowSchema: JsonSchema = {
         },
       },
       title: 'SeriesDefinition',
+    },
+    table: {
+      type: 'object',
+      required: ['inputs', 'outputs', 'rows'],
+      additionalProperties: false,
+      properties: {
+        title: {
+          $ref: '#/$defs/text',
+        },
+        inputs: {
+          type: 'object',
+          propertyNames: {
+            $ref: '#/$defs/name',
+          },
+          minProperties: 1,
+          maxProperties: 20,
+          additionalProperties: {
+            $ref: '#/$defs/dataSchema',
+          },
+        },
+        outputs: {
+          type: 'object',
+          propertyNames: {
+            $ref: '#/$defs/name',
+          },
+          minProperties: 1,
+          maxProperties: 20,
+          additionalProperties: {
+            $ref: '#/$defs/dataSchema',
+          },
+        },
+        hit: {
+          enum: ['unique', 'first', 'collect'],
+        },
+        rows: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 200,
+          items: {
+            $ref: '#/$defs/tableRow',
+          },
+        },
+        default: {
+          $ref: '#/$defs/tableAnswer',
+        },
+      },
+      title: 'TableDefinition',
+    },
+    tableRow: {
+      type: 'object',
+      required: ['then'],
+      additionalProperties: false,
+      properties: {
+        when: {
+          type: 'object',
+          propertyNames: {
+            $ref: '#/$defs/name',
+          },
+          additionalProperties: {
+            $ref: '#/$defs/cell',
+          },
+        },
+        then: {
+          $ref: '#/$defs/tableAnswer',
+        },
+      },
+      title: 'TableRowDefinition',
+    },
+    tableAnswer: {
+      type: 'object',
+      propertyNames: {
+        $ref: '#/$defs/name',
+      },
+      additionalProperties: {
+        $ref: '#/$defs/cell',
+      },
+      title: 'TableAnswer',
+    },
+    cell: {
+      anyOf: [
+        {
+          type: 'string',
+          minLength: 1,
+          maxLength: 1000,
+        },
+        {
+          type: 'integer',
+        },
+        {
+          type: 'boolean',
+        },
+      ],
+      title: 'TableCell',
     },
     start: {
       type: 'object',

@@ -10,6 +10,14 @@ export type Expression = string;
  */
 export type Name = string;
 /**
+ * A JSON Schema 2020-12 in the common subset; the compiler checks it.
+ */
+export type DataSchema = JsonSchema;
+/**
+ * A cell: CEL over the inputs, an integer, or true or false.
+ */
+export type TableCell = string | number | boolean;
+/**
  * Keys of flows, states, outcomes, actions, roles …
  */
 export type Key = string;
@@ -26,10 +34,6 @@ export type Text =
       id?: string;
       en?: string;
     };
-/**
- * A JSON Schema 2020-12 in the common subset; the compiler checks it.
- */
-export type DataSchema = JsonSchema;
 /**
  * A literal, or an expression marked by `from`.
  */
@@ -241,6 +245,12 @@ export interface FlowDefinition {
     [k: string]: SeriesDefinition;
   };
   /**
+   * Decision tables that expressions ask with `table(name, inputs)`.
+   */
+  tables?: {
+    [k: string]: TableDefinition;
+  };
+  /**
    * The state an instance begins in.
    */
   initial: Key;
@@ -300,6 +310,57 @@ export interface BlockDefinition {
    * Numbers that each day has for itself.
    */
   block: number;
+}
+/**
+ * A decision table: rows of conditions and what follows from them.
+ */
+export interface TableDefinition {
+  /**
+   * What people call it.
+   */
+  title?: Text;
+  /**
+   * What is asked by: name to the JSON Schema of its value. Cells see these names alone.
+   */
+  inputs: {
+    [k: string]: DataSchema;
+  };
+  /**
+   * What it answers: name to the JSON Schema of its value.
+   */
+  outputs: {
+    [k: string]: DataSchema;
+  };
+  /**
+   * Which rows answer: the one that fits, the first that fits, or a list of all. Default `unique`.
+   */
+  hit?: 'unique' | 'first' | 'collect';
+  /**
+   * The rows, in order.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  rows: TableRowDefinition[];
+  /**
+   * The answer where no row fits.
+   */
+  default?: TableAnswer;
+}
+/**
+ * A row of a decision table.
+ */
+export interface TableRowDefinition {
+  /**
+   * Conditions, by input; all must hold. An input that is left out, or `-`, may be anything.
+   */
+  when?: {
+    [k: string]: TableCell;
+  };
+  /**
+   * What follows, by output.
+   */
+  then: TableAnswer;
 }
 /**
  * Marks an expression where a literal could stand as well.
@@ -439,6 +500,12 @@ export interface ReopenDefinition {
    * Text of the button.
    */
   label?: Text;
+}
+/**
+ * A value for each output: CEL over the inputs, an integer, or true or false.
+ */
+export interface TableAnswer {
+  [k: string]: TableCell;
 }
 /**
  * How it is started.

@@ -99,6 +99,10 @@ export const en: Readonly<Record<Code, string>> = {
     'The next task has too many signers: {found}, where {limit} is the most. Name fewer, then retry.',
   LOOKUP_EMPTY:
     'Something that was looked up does not exist[ ({ask})]. Complete the data, then retry.',
+  TABLE_NO_ROW:
+    'No row of the decision table “{table}” fits. Add a row or a default, or correct the data, then retry.',
+  TABLE_AMBIGUOUS:
+    'Rows {rows} of the decision table “{table}” fit at once, where only one may. Correct the rows or the data, then retry.',
   FLOW_LOOP: 'The flow goes in circles, so it was stopped. An operator must look at its rules.',
   CALL_FAILED:
     'The service [“{service}” |]failed[ after {attempts} attempts]. An operator must look at it.',
@@ -129,6 +133,8 @@ export const en: Readonly<Record<Code, string>> = {
   NUMBER_TAKEN:
     'The number {number} of “{series}” is in the register already. Give the changed series another name.',
   TEXT_INVALID: 'The text at {place} has characters that cannot be stored.',
+  PREFERENCE_INVALID:
+    'The word “{word}” of how to be told is unknown or cannot have this value. Correct it or leave it out.',
   CURSOR_INVALID: 'This page mark is not of this list. Begin at the first page.',
   ENGINE_CLOSED: 'The engine is shut down. Try again when it runs.',
   DIRECTORY_FAILED: 'The organisation could not be read. Try again in a moment.',
@@ -285,6 +291,13 @@ export const en: Readonly<Record<Code, string>> = {
     'The series “{series}” has no use for “{field}”.[ Did you mean “{nearest}”?| Put it into its format or leave it out.]',
   NUMBER_BACKDATE_UNDECLARED:
     'The series “{series}” takes no letters of earlier days. Say how they are numbered with “backdate”.',
+  // Decision tables
+  TABLE_GAP:
+    'No row of the table “{table}” fits {example}. Add a row or a default, or an incident opens when it happens.',
+  TABLE_OVERLAP:
+    'Rows {rows} of the table “{table}” both fit {example}. Make them differ, or choose the hit policy `first`.',
+  TABLE_ROW_UNREACHABLE:
+    'Row {row} of the table “{table}” never answers. Remove it or correct its conditions.',
   // Expressions
   EXPR_TOO_LONG: 'The expression is too long; at most {limit} characters.',
   EXPR_TOO_DEEP: 'The expression is nested too deeply; at most {limit} levels.',

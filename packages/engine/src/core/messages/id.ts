@@ -109,6 +109,10 @@ export const id: Readonly<Record<Code, string>> = {
     'Penanda tangan untuk tugas berikutnya terlalu banyak: ada {found}, paling banyak {limit}. Kurangi, lalu coba lagi.',
   LOOKUP_EMPTY:
     'Data organisasi yang diperlukan tidak ditemukan[ ({ask})]. Lengkapi datanya, lalu coba lagi.',
+  TABLE_NO_ROW:
+    'Tidak ada baris tabel keputusan “{table}” yang cocok. Tambahkan baris atau nilai bawaan, atau perbaiki datanya, lalu coba lagi.',
+  TABLE_AMBIGUOUS:
+    'Baris {rows} tabel keputusan “{table}” cocok sekaligus, padahal hanya boleh satu. Perbaiki baris atau datanya, lalu coba lagi.',
   FLOW_LOOP: 'Alur berputar tanpa henti, jadi dihentikan. Petugas perlu memeriksa aturannya.',
   CALL_FAILED:
     'Layanan [“{service}” |]gagal[ setelah {attempts} kali dicoba]. Petugas perlu memeriksanya.',
@@ -140,6 +144,8 @@ export const id: Readonly<Record<Code, string>> = {
   NUMBER_TAKEN:
     'Nomor {number} dari “{series}” sudah ada dalam buku nomor. Beri nama lain kepada deret yang diubah.',
   TEXT_INVALID: 'Teks pada {place} mengandung karakter yang tidak dapat disimpan.',
+  PREFERENCE_INVALID:
+    'Kata “{word}” pada pengaturan pemberitahuan tidak dikenal atau nilainya tidak berlaku. Perbaiki atau hapus.',
   CURSOR_INVALID: 'Penanda halaman ini bukan milik daftar ini. Mulai dari halaman pertama.',
   ENGINE_CLOSED: 'Layanan sedang dihentikan. Coba lagi setelah dijalankan kembali.',
   DIRECTORY_FAILED: 'Data organisasi tidak dapat dibaca. Coba lagi beberapa saat lagi.',
@@ -309,6 +315,13 @@ export const id: Readonly<Record<Code, string>> = {
     'Deret “{series}” tidak memakai “{field}”.[ Maksud Anda “{nearest}”?| Masukkan ke formatnya atau hapus.]',
   NUMBER_BACKDATE_UNDECLARED:
     'Deret “{series}” tidak menerima surat bertanggal mundur. Nyatakan cara penomorannya dengan “backdate”.',
+  // Tabel keputusan
+  TABLE_GAP:
+    'Tidak ada baris tabel “{table}” yang cocok untuk {example}. Tambahkan baris atau nilai bawaan; jika tidak, kendala akan muncul saat itu terjadi.',
+  TABLE_OVERLAP:
+    'Baris {rows} tabel “{table}” sama-sama cocok untuk {example}. Bedakan syaratnya, atau pilih kebijakan `first`.',
+  TABLE_ROW_UNREACHABLE:
+    'Baris {row} tabel “{table}” tidak pernah menjawab. Hapus atau perbaiki syaratnya.',
   // Rumus
   EXPR_TOO_LONG: 'Rumus terlalu panjang; paling banyak {limit} karakter.',
   EXPR_TOO_DEEP: 'Rumus bersarang terlalu dalam; paling banyak {limit} tingkat.',
