@@ -205,22 +205,42 @@ describe('whoever started it', () => {
     ]);
   });
 
-  test('[D148] where several sign they have no vote unless the flow allows it', async () => {
+  test('[D148] where several sign they have no vote, and a seat that nobody else holds is left out', async () => {
     const sign = { assign: { ...kabids, count: 'all' }, decide: 'all' };
     const t = await toSecond(sign, 'dedi', { by: 'citra' });
-    await t.expectRefused('INITIATOR_EXCLUDED', t.as('citra', 'kabid-1').complete('sahkan', 'sah'));
-    const skipped = await toSecond({ ...sign, allocate: { initiator: { skip: 'sah' } } }, 'dedi', {
+    t.expectTasks({ 'kabid-2': ['sahkan'], 'kabid-3': ['sahkan'] });
+    const both = [
+      ...office.assignments,
+      { user: 'fajar', position: 'kabid-1', capacity: 'plh' as const, basis: 'SP 2' },
+    ];
+    const shared = await toSecond(sign, 'dedi', {
       by: 'citra',
+      organisation: { ...office, assignments: both },
     });
-    skipped.expectTasks({ 'kabid-2': ['sahkan'], 'kabid-3': ['sahkan'] });
-    const superior = await toSecond({ ...sign, allocate: { initiator: 'superior' } }, 'dedi', {
-      by: 'citra',
-    });
-    superior.expectTasks({ kadis: ['sahkan'], 'kabid-2': ['sahkan'], 'kabid-3': ['sahkan'] });
-    const allowed = await toSecond({ ...sign, allocate: { initiator: 'allow' } }, 'dedi', {
-      by: 'citra',
-    });
+    await shared.expectRefused(
+      'INITIATOR_EXCLUDED',
+      shared.as('citra', 'kabid-1').complete('sahkan', 'sah'),
+    );
+    await shared.as('fajar', 'kabid-1').complete('sahkan', 'sah');
+  });
+
+  test('[D148] the flow may seat the superior, or let them vote', async () => {
+    const sign = { assign: { ...kabids, count: 'all' }, decide: 'all' };
+    const superior = { ...sign, allocate: { initiator: 'superior' } };
+    const seated = await toSecond(superior, 'dedi', { by: 'citra' });
+    seated.expectTasks({ kadis: ['sahkan'], 'kabid-2': ['sahkan'], 'kabid-3': ['sahkan'] });
+    const allow = { ...sign, allocate: { initiator: 'allow' } };
+    const allowed = await toSecond(allow, 'dedi', { by: 'citra' });
     await allowed.as('citra', 'kabid-1').complete('sahkan', 'sah');
+  });
+
+  test('[D148] where no seat is left the task is skipped if the flow says so, else an incident', async () => {
+    const sign = { assign: [{ position: 'kadis' }], decide: 'all' };
+    const skip = { ...sign, allocate: { initiator: { skip: 'sah' } } };
+    const skipped = await toSecond(skip, 'citra', { by: 'ani' });
+    skipped.expectEnded('selesai');
+    const t = await checked({ task: sign, by: 'ani' });
+    await t.expectIncident('DUTIES_UNSATISFIABLE', t.as('dedi').complete('periksa', 'lanjut'));
   });
 });
 

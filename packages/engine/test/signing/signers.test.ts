@@ -108,3 +108,29 @@ test('[D122] the seat of a signer may be transferred', async () => {
   await t.as('dedi').complete('paraf', 'setuju');
   t.expectEnded('selesai');
 });
+
+describe('delegates of a signer', () => {
+  const flow = draftFlow({ assign: two, decide: 'all', can: { ...can, delegate: true } });
+
+  test('[D123] what they have ends with the vote, and with the seat', async () => {
+    const t = await drafted(flow);
+    await t.as('citra').delegate('paraf', 'staf');
+    t.expectTasks({ 'kabid-1': ['paraf'], staf: ['paraf'], 'kabid-2': ['paraf'] });
+    await t.as('citra').complete('paraf', 'setuju');
+    t.expectTasks({ 'kabid-2': ['paraf'] });
+    const other = await drafted(flow);
+    await other.as('citra').delegate('paraf', 'staf');
+    await other.as('dedi').removeSigner('paraf', 1, 'Pindah');
+    other.expectTasks({ 'kabid-2': ['paraf'] });
+  });
+
+  test('[D123] they do nothing else with it', async () => {
+    const t = await drafted(flow);
+    await t.as('citra').delegate('paraf', 'staf');
+    const who = t.as('staf');
+    await t.expectRefused('DELEGATE_HANDS_BACK', who.complete('paraf', 'setuju'));
+    await t.expectRefused('DELEGATE_HANDS_BACK', who.delegate('paraf', 'sekretaris'));
+    await t.expectRefused('DELEGATE_HANDS_BACK', who.addSigners('paraf', ['sekretaris']));
+    await t.expectRefused('DELEGATE_HANDS_BACK', who.removeSigner('paraf', 2, 'x'));
+  });
+});

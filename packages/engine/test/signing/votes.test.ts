@@ -197,6 +197,21 @@ describe('whoever holds two seats', () => {
     t.expectEnded('selesai');
   });
 
+  test('[D106] a seat that somebody else holds as well is not passed over', async () => {
+    const organisation = {
+      ...office,
+      assignments: [
+        ...office.assignments,
+        { user: 'budi', position: 'kabid-3', from: '2026-04-01' },
+      ],
+    };
+    const flow = draftFlow({ assign, decide: { rules: 'all', twice: 'skip' } });
+    const t = await drafted(flow, { organisation });
+    await t.advanceTo(inApril);
+    await t.as('citra', 'kabid-1').complete('paraf', 'setuju');
+    t.expectTasks({ 'kabid-3': ['paraf'], kadis: ['paraf'] });
+  });
+
   test('[D106] votes in both where the flow allows it', async () => {
     const t = await drafted(draftFlow({ assign, decide: { rules: 'all', twice: 'allow' } }));
     await t.advanceTo(inApril);

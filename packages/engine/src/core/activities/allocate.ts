@@ -133,13 +133,16 @@ function membersOf(turn: Turn, { role, unit }: Extract<Assignee, { role: string 
   return Array.isArray(members) ? members.map(String) : [];
 }
 
-/** Seats of a signing as the flow wants them: of whoever started it the superior's, or none. */
+/**
+ * Whose a seat of a signing is; null: nobody could vote in it who may, so it is left out. A position that is vacant waits for
+ * its next holder.
+ */
 export function seatFor(turn: Turn, position: string, allocation: Allocation): string | null {
-  const { initiator } = allocation;
-  if (initiator === 'allow' || initiator === 'forbid') return position;
-  if (canDo(turn, position, allocation) !== 'initiator') return position;
-  if (typeof initiator === 'object') return null;
-  return superiorOf(turn, { position }, allocation) ?? position;
+  const { initiator, not } = allocation;
+  if (initiator === 'allow' && not.length === 0) return position;
+  const able = canDo(turn, position, allocation);
+  if (able === 'yes' || able === 'vacant') return position;
+  return initiator === 'superior' ? superiorOf(turn, { position }, allocation) : null;
 }
 
 /** Tells history that a task was skipped. */

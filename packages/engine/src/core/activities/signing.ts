@@ -45,7 +45,10 @@ export function openSigning(
       throw new FlowFault('SEATS_TOO_FEW', pointer, { source: index, wanted, found: own.length });
     of += wanted * weight;
   }
-  if (seats.length === 0 && hasNamed && typeof allocation.initiator === 'object') return false;
+  if (seats.length === 0 && hasNamed) {
+    if (typeof allocation.initiator === 'object') return false;
+    throw new FlowFault('DUTIES_UNSATISFIABLE', pointer, {});
+  }
   if (seats.length === 0) throw new FlowFault('SEATS_TOO_FEW', pointer, { wanted: 1, found: 0 });
   if (seats.length > MAX_SEATS)
     throw new FlowFault('SEATS_TOO_MANY', pointer, { limit: MAX_SEATS, found: seats.length });

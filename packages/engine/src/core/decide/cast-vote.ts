@@ -4,7 +4,9 @@ import { submitBallot } from '../forms/submit-ballot.ts';
 import type { JsonObject } from '../json.ts';
 import { allows } from '../access/delegated.ts';
 import { seatFor } from '../access/seats.ts';
-import { ofWithout, openNextSeat, outcomeOfVotes } from '../activities/signing.ts';
+import { closeDelegates, delegatesOf } from '../activities/parts.ts';
+import type { Change } from '../event.ts';
+import { ofWithout, openNextSeat, outcomeOfVotes, seatOf } from '../activities/signing.ts';
 import type { CompiledSigning } from '../compile/flow.ts';
 import type { SigningSeat, Vote } from '../instance.ts';
 import { actorOf, type HeldTask } from './person.ts';
@@ -84,12 +86,13 @@ export function comeTo(
   return outcome;
 }
 
-/** Seats that whoever has just voted holds as well: nobody is left to vote there but themselves. */
+/** Seats that whoever has just voted holds alone: nobody is left to vote there. */
 function skipOwnSeats(turn: Turn, ballot: Ballot): void {
   const { visit, party } = ballot.held;
   for (const { seat, status, assignee } of turn.state.open[visitId(visit)]?.signing?.seats ?? []) {
     if ((status !== 'open' && status !== 'waiting') || !('position' in assignee)) continue;
-    if (turn.ask({ ask: 'holds', args: [party.user, assignee.position] }) === true)
+    const holders = turn.ask({ ask: 'holders', args: [assignee.position] });
+    if (Array.isArray(holders) && holders.length > 0 && holders.every((one) => one === party.user))
       close(turn, ballot, { seat, status: 'skipped', vote: null });
   }
 }
@@ -103,5 +106,24 @@ function close(
   const signing = turn.state.open[visit]?.signing;
   if (!signing) return;
   const of = change.status === 'skipped' ? ofWithout(signing, change.seat) : signing.of;
-  turn.apply({ kind: 'seat.closed', visit, ...change, of });
+  closeSeat(turn, held, { ...change, of });
 }
+
+/** Ends a seat, and what its delegates had of it. */
+export function closeSeat(
+  turn: Turn,
+  { visit, party }: Pick<HeldTask, 'visit' | 'party'>,
+  change: Pick<SeatClosed, 'seat' | 'status' | 'vote' | 'of'>,
+): void {
+  const name = visitId(visit);
+  const current = turn.state.open[name] ?? visit;
+  const seat = seatOf(current, change.seat);
+  if (seat)
+    closeDelegates(turn, current, delegatesOf({ visit: current, task: seat }), {
+      as: 'recalled',
+      by: party,
+    });
+  turn.apply({ kind: 'seat.closed', visit: name, ...change });
+}
+
+type SeatClosed = Extract<Change, { kind: 'seat.closed' }>;

@@ -10,7 +10,7 @@ import type { PersonCommand } from '../command.ts';
 import type { CompiledSigning } from '../compile/flow.ts';
 import type { Signing, SigningSeat } from '../instance.ts';
 import type { Account } from './account.ts';
-import { comeTo } from './cast-vote.ts';
+import { closeSeat, comeTo } from './cast-vote.ts';
 import { followOutcome } from './follow-outcome.ts';
 import type { HeldTask } from './person.ts';
 import { usePrivilege } from './privilege.ts';
@@ -104,7 +104,7 @@ export function removeSigner(turn: Turn, command: Remove): Account {
     throw new Refusal('SEAT_LAST', { seat: command.seat });
   const visit = visitId(held.visit);
   const of = ofWithout(signing, seat.seat);
-  turn.apply({ kind: 'seat.closed', visit, seat: seat.seat, status: 'removed', vote: null, of });
+  closeSeat(turn, held, { seat: seat.seat, status: 'removed', vote: null, of });
   const outcome = comeTo(turn, { node: held.node, visit, signing: rules });
   followOutcome(turn, held.node, outcome);
   return {

@@ -54,6 +54,13 @@ function openSeat(turn: Turn, visit: Visit, id: string): SigningSeat | Part | nu
   throw new Refusal('SEAT_WAITING', { task: id, turn: turnOf ? { ...turnOf.assignee } : null });
 }
 
+/** Whoever prepares a task for somebody does nothing else with it. @throws Refusal DELEGATE_HANDS_BACK */
+export function checkPart({ task, visit }: HeldTask): void {
+  if (!('kind' in task)) return;
+  const owner = ownerOf(visit, task.of);
+  throw new Refusal('DELEGATE_HANDS_BACK', { owner: owner ? { ...owner.assignee } : null });
+}
+
 /** @throws Refusal DUTIES_SEPARATED, INITIATOR_EXCLUDED: whoever did another step, or started it, leaves this one to others */
 export function checkDuties(turn: Turn, { node, party }: HeldTask): void {
   if (turn.retrying) return;
@@ -62,11 +69,9 @@ export function checkDuties(turn: Turn, { node, party }: HeldTask): void {
 }
 
 /** A delegate prepares and does not decide; what is laid aside is decided by nobody. */
-export function checkOwn(turn: Turn, { task, visit }: HeldTask): void {
-  if ('kind' in task) {
-    const owner = ownerOf(visit, task.of);
-    throw new Refusal('DELEGATE_HANDS_BACK', { owner: owner ? { ...owner.assignee } : null });
-  }
+export function checkOwn(turn: Turn, held: HeldTask): void {
+  checkPart(held);
+  const { task } = held;
   if (task.suspension && !turn.retrying)
     throw new Refusal('TASK_SUSPENDED', whyOf(task.suspension));
 }
