@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { memoryStore } from '../../src/adapters/memory/index.ts';
-import { AlirError, type JsonObject } from '../../src/index.ts';
+import { AlirError, type Engine, type JsonObject } from '../../src/index.ts';
 import { FlowTestError, testFlow, type FlowTest } from '../../src/testing/index.ts';
 import type { StoreUnderTest } from '../../src/testing/store-contract.ts';
 import { agency } from './agency.ts';
@@ -61,9 +61,20 @@ async function expectRefused(shown: ShownPattern, patch: JsonObject, code: strin
   expect(String(error)).toContain(`[${code}]`);
 }
 
-const opened = (
-  { otherFlows, forms, options }: ShownPattern,
+async function opened(
+  { otherFlows, forms, organisation = agency, services }: ShownPattern,
   definition: JsonObject,
   store = memoryStore(),
-): Promise<FlowTest> =>
-  testFlow({ organisation: agency, ...options, definition, flows: otherFlows, forms, store });
+): Promise<FlowTest> {
+  const engine = (): Engine => test.engine;
+  const given = services ? { services: services(engine) } : {};
+  const test = await testFlow({
+    definition,
+    flows: otherFlows,
+    forms,
+    organisation,
+    store,
+    ...given,
+  });
+  return test;
+}

@@ -1,8 +1,7 @@
 // A workflow pattern as it is shown: a flow, what happens in it, and what must not be missing from the flow.
 
-import type { FlowTestOptions } from '../../src/testing/index.ts';
-import type { FlowTest } from '../../src/testing/index.ts';
-import type { JsonObject } from '../../src/index.ts';
+import type { FlowTest, FlowTestOptions } from '../../src/testing/index.ts';
+import type { Engine, JsonObject } from '../../src/index.ts';
 
 /** A JSON Merge Patch (RFC 7386) of the folder's `flow.json`: null takes a word away. */
 export type Patch = JsonObject;
@@ -15,10 +14,10 @@ export interface Pattern {
   readonly broken: Readonly<Record<string, Patch>>;
   /** Flows without the feature that are refused before anything runs, by the code of the problem. */
   readonly refused?: Readonly<Record<string, Patch>>;
-  /** What the engine is opened with besides. Default: the agency of `agency.ts`. */
-  readonly options?: Partial<
-    Pick<FlowTestOptions, 'organisation' | 'services' | 'calendars' | 'now'>
-  >;
+  /** Default: the agency of `agency.ts`. */
+  readonly organisation?: FlowTestOptions['organisation'];
+  /** Handlers of `call`, which may ask the engine. */
+  readonly services?: (engine: () => Engine) => NonNullable<FlowTestOptions['services']>;
 }
 
 /** For the types of what a folder says. */
