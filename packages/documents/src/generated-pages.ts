@@ -8,6 +8,7 @@ import { codesPage } from './codes-page.ts';
 import { repository } from './document.ts';
 import { formatWords } from './format-words.ts';
 import { optionsPage } from './options-page.ts';
+import { patternsPage } from './patterns-page.ts';
 
 /** Pages with their whole text, as prettier writes it. */
 export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
@@ -16,6 +17,7 @@ export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
   const pages = [
     ['docs/reference/codes.md', codesPage()],
     ['docs/reference/options.md', optionsPage()],
+    ['docs/reference/patterns.md', patternsPage()],
     [flowFormat, withGenerated(await read(flowFormat), formatWords(flowSchema, formSchema))],
   ] as const;
   return new Map(
