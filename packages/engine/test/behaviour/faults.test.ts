@@ -382,6 +382,41 @@ describe('moving', () => {
     expect(await s.act('ana', 'stop')).toMatchObject({ ok: true });
   });
 
+  test('[D27] what waits for `done` in a region beside moves in the very step that ends the task', async () => {
+    const beside = (after: string): Definition => ({
+      flow: 'beside',
+      data: noData,
+      initial: 'p',
+      states: {
+        p: {
+          type: 'parallel',
+          states: {
+            left: { initial: 'a', states: { a: step('ana', after), b: step('ana', 'b') } },
+            right: {
+              initial: 'c',
+              states: {
+                c: { always: { guard: "done('a')", target: 'd' } },
+                d: step('ana', 'd'),
+              },
+            },
+          },
+          onDone: 'z',
+        },
+        z: end,
+      },
+    });
+    const left = await stage(beside('b'));
+    await left.start({});
+    expect(await left.states()).toEqual(['a', 'c']);
+    await left.complete('ana', 'a', 'ok');
+    expect(await left.states()).toEqual(['b', 'd']);
+
+    const again = await stage(beside('a'));
+    await again.start({});
+    await again.complete('ana', 'a', 'ok');
+    expect(await again.states(), 'it is open again').toEqual(['a', 'c']);
+  });
+
   test('[D14] a way back that was not taken is forgotten', async () => {
     for (const again of [{ back: 'a' }, 'a']) {
       const s = await stage({

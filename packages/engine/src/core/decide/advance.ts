@@ -50,7 +50,7 @@ export function jumpTo(turn: Turn, target: readonly string[]): void {
 }
 
 function stepKernel(turn: Turn, trigger: Trigger): Move {
-  const judge = new TurnJudge(turn);
+  const judge = new TurnJudge(turn, trigger);
   const { state, flow } = turn;
   const move = checked(flow.kernel.step(state.configuration, trigger, state.data, judge), judge);
   // What has come to its end says so once: if nothing takes it, the instance would rest here for ever.

@@ -41,6 +41,8 @@ export class Turn {
   event: Json = null;
   /** Pointers of the transitions that an action or an event may take; null where it is neither. */
   permitted: readonly string[] | null = null;
+  /** A state whose task this very step ends, while what comes of it is looked at. */
+  justDone: string | null = null;
   /** Tasks that were skipped when they opened, for history. */
   readonly skipped: { state: string; visit: string; outcome: string }[] = [];
   /** A held command is being done again. */
@@ -122,6 +124,7 @@ export class Turn {
 
   /** Did an outcome end the last visit of a state? */
   isDone(state: string): boolean {
+    if (this.justDone === state) return true;
     const ending = this.current?.endings[state];
     return (ending?.outcome ?? null) !== null && ending?.visit === this.current?.visits[state];
   }
