@@ -44,6 +44,7 @@ function task(base: Letter, flow: string, state: string, more: Partial<TaskView>
   const instance = more.instance ?? base.id;
   return {
     id: `${instance}/${state}#1`,
+    kind: 'task',
     instance,
     root: base.id,
     flow,
@@ -69,6 +70,11 @@ function task(base: Letter, flow: string, state: string, more: Partial<TaskView>
     actions: [],
     claim: { allowed: false, code: 'NOT_ALLOWED', detail: '' },
     release: { allowed: false, code: 'NOT_ALLOWED', detail: '' },
+    signing: null,
+    preparesFor: null,
+    delegates: [],
+    suspension: null,
+    acts: [],
     seats: [],
     children: [],
     incidents: [],

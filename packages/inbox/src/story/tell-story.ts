@@ -4,6 +4,12 @@ import type { JsonObject, PartyView, TimelineEntryView, TreeView } from '@alir/e
 import { localize } from '../texts/localize.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Lang } from '../time/format-time.ts';
+import {
+  instanceActSentence,
+  outcomeWords,
+  taskActSentence,
+  voteSentence,
+} from './act-sentences.ts';
 import { seatName } from './capacity.ts';
 import { entryKey, startOf } from './timeline-entries.ts';
 import { namedChildren, nodesByInstance } from './named-children.ts';
@@ -109,7 +115,7 @@ function sentenceOf(
     case 'instance.viewed':
       return story.viewed(who);
     case 'task.completed': {
-      const outcome = localize(entry.outcomeLabel, lang) || texts.word(entry.outcome ?? '');
+      const outcome = outcomeWords(entry, { lang, texts });
       return to === null
         ? story.completed(who, { task: state, outcome, of })
         : story.gave(who, outcome, to);
@@ -141,6 +147,26 @@ function sentenceOf(
       return story.incidentOpened(state);
     case 'incident.resolved':
       return story.incidentResolved(who);
+    case 'vote.cast':
+      return voteSentence(entry, { who, state }, { lang, texts });
+    case 'signers.changed':
+    case 'task.transferred':
+    case 'task.delegated':
+    case 'task.handed-back':
+    case 'task.declined':
+    case 'task.skipped':
+    case 'task.suspended':
+    case 'task.resumed':
+    case 'task.taken-back':
+      return taskActSentence(entry.type, entry, { who, state }, { lang, texts });
+    case 'copy.sent':
+    case 'copy.read':
+    case 'people.urged':
+    case 'instance.suspended':
+    case 'instance.resumed':
+    case 'instance.moved':
+    case 'instance.reopened':
+      return instanceActSentence(entry.type, entry, { who, state }, texts);
   }
 }
 
@@ -180,6 +206,7 @@ const machineTypes: ReadonlySet<TimelineEntryView['type']> = new Set([
   'message.late',
   'call.succeeded',
   'task.read',
+  'copy.read',
 ]);
 
 function isTechnical(entry: TimelineEntryView): boolean {
@@ -194,8 +221,12 @@ function toneOf(entry: TimelineEntryView): Told['tone'] {
     case 'incident.opened':
     case 'call.failed':
     case 'instance.cancelled':
+    case 'instance.suspended':
+    case 'task.declined':
+    case 'task.suspended':
       return 'alarm';
     case 'task.completed':
+    case 'vote.cast':
       return 'done';
     default:
       return 'normal';

@@ -33,6 +33,8 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
   const mayAct = task.seats.length > 0;
   const busy = props.uploading ? texts.task.uploading : work.sending ? texts.task.sending : null;
   if (!mayAct) return <p className="alir-outcomes-none">{texts.task.notYours}</p>;
+  const halted = haltOf(task.outcomes);
+  if (halted !== null) return <p className="alir-outcomes-none">{halted}</p>;
 
   const press = (outcome: OutcomeView): void => {
     const needsComment = outcome.comment === 'required' && work.held.draft.comment.trim() === '';
@@ -96,6 +98,15 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
   );
 }
 
+/** Why none of the ways is open while the task or its flow is laid aside, said once. */
+function haltOf(outcomes: readonly OutcomeView[]): string | null {
+  for (const { permission } of outcomes)
+    if (!permission.allowed && haltCodes.has(permission.code)) return permission.detail;
+  return null;
+}
+
+const haltCodes: ReadonlySet<string> = new Set(['TASK_SUSPENDED', 'INSTANCE_SUSPENDED']);
+
 function OutcomeButton(props: {
   readonly outcome: OutcomeView;
   readonly primary: boolean;
@@ -122,7 +133,7 @@ function OutcomeButton(props: {
   );
 }
 
-function CommentField({ work }: { readonly work: TaskWork }): ReactElement {
+export function CommentField({ work }: { readonly work: TaskWork }): ReactElement {
   const { texts } = useEnvironment();
   return (
     <label className="alir-comment">

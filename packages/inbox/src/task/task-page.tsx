@@ -14,10 +14,15 @@ import { useEnvironment } from '../session/environment.tsx';
 import type { SuggestionContext } from '../session/environment.tsx';
 import { usePageTitle } from '../session/page-title.tsx';
 import { chosenSeat, seatFor, useSession } from '../session/session.tsx';
+import { DelegateBar } from './delegate-bar.tsx';
+import { Delegates } from './delegates.tsx';
 import { DispositionSlip } from './disposition-slip.tsx';
 import { latestDay, proposedIn } from './disposition.ts';
 import { LastWord } from './last-word.tsx';
 import { OutcomeBar } from './outcome-bar.tsx';
+import { SigningPanel } from './signing-panel.tsx';
+import { TakeBackButton } from './take-back-button.tsx';
+import { TaskActMenu } from './task-acts.tsx';
 import { TaskBody } from './task-body.tsx';
 import { TaskHead, TaskPlace } from './task-head.tsx';
 import { TaskNotices } from './task-notices.tsx';
@@ -27,7 +32,7 @@ import { useAnnounceDone } from './use-announce-done.ts';
 import { useMarkRead } from './use-mark-read.ts';
 import { useShowObstacle } from './use-show-obstacle.ts';
 import { useTaskWork } from './use-task-work.ts';
-import type { OutcomeRequest, Submission } from './use-task-work.ts';
+import type { Submission, TaskRequest } from './use-task-work.ts';
 
 /** Which task is shown. */
 export interface TaskPageProps {
@@ -90,18 +95,19 @@ function OpenTask({
   const open = task.status === 'open';
   const locked = !open || work.waiting || work.obstacle?.kind === 'closed';
   const announceDone = useAnnounceDone(task);
-  const submit = async (request: OutcomeRequest): Promise<Submission> =>
+  const submit = async (request: TaskRequest): Promise<Submission> =>
     work.submit(request, (accepted) => {
       void announceDone(request.outcome, accepted);
       close();
     });
   const shared = { task, work, context };
+  const acting = { task, context, subject: subject.title };
   return (
     <>
       <Watermark confidential={task.confidential} secrecy={about.secrecy} />
       <div className="alir-task-scroll" ref={page}>
         <TaskHead task={task} />
-        <TaskNotices task={task} work={work} submit={submit} />
+        <TaskNotices task={task} work={work} seat={seat} subject={subject.title} submit={submit} />
         <div className="alir-task-lead">
           {/* Its recipient reads the disposition first; for its giver the answer is the news. */}
           <LastWord task={task} always={disposition !== null && !ownDisposition} />
@@ -110,9 +116,24 @@ function OpenTask({
           )}
         </div>
         <TaskPlace task={task} />
+        {open && (
+          <div className="alir-task-parts">
+            <TaskActMenu {...acting} close={close} />
+            <Delegates {...acting} />
+            {task.signing !== null && <SigningPanel signing={task.signing} />}
+          </div>
+        )}
         <TaskBody {...shared} subject={subject} uploading={uploading} locked={locked} />
       </div>
-      {open && !locked && (
+      {open && !locked && task.preparesFor !== null && (
+        <DelegateBar
+          preparesFor={task.preparesFor}
+          work={work}
+          uploading={uploading.busy}
+          submit={submit}
+        />
+      )}
+      {open && !locked && task.preparesFor === null && (
         <OutcomeBar
           {...shared}
           uploading={uploading.busy}
@@ -121,6 +142,7 @@ function OpenTask({
           submit={submit}
         />
       )}
+      {!open && <TakeBackButton {...acting} close={close} />}
     </>
   );
 }
