@@ -30,7 +30,7 @@ const pool = (role: string, unitName: string): AssigneeView => ({
   holders: [],
 });
 
-const outcome = (name: string, label: string, more: Partial<OutcomeView> = {}): OutcomeView => ({
+export const outcome = (name: string, label: string, more: Partial<OutcomeView> = {}): OutcomeView => ({
   name,
   label,
   comment: 'optional',
@@ -40,7 +40,7 @@ const outcome = (name: string, label: string, more: Partial<OutcomeView> = {}): 
   ...more,
 });
 
-function task(base: Letter, flow: string, state: string, more: Partial<TaskView>): TaskView {
+export function task(base: Letter, flow: string, state: string, more: Partial<TaskView>): TaskView {
   const instance = more.instance ?? base.id;
   return {
     id: `${instance}/${state}#1`,

@@ -4,6 +4,7 @@ import type {
   FieldView,
   IncidentView,
   InstanceItemView,
+  InstanceView,
   JsonObject,
   JsonSchema,
   MeView,
@@ -36,6 +37,8 @@ export interface World {
   readonly trees: Map<string, TreeView>;
   readonly timelines: Map<string, TimelineEntryView[]>;
   incidents: IncidentView[];
+  /** Most on one page of a list. Default 8. */
+  pageSize?: number;
 }
 
 export interface FakeInstance {
@@ -44,6 +47,9 @@ export interface FakeInstance {
   readonly schema: JsonSchema;
   readonly fields: readonly FieldView[];
   readonly actions: TaskView['actions'];
+  readonly acts?: InstanceView['acts'];
+  readonly copies?: InstanceView['copies'];
+  readonly suspension?: InstanceView['suspension'];
 }
 
 const lastHours: Readonly<Record<string, number>> = {
@@ -109,7 +115,7 @@ export function inspekturWorld(): World {
   return world;
 }
 
-function worldOf(position: string, operator: boolean): World {
+export function worldOf(position: string, operator: boolean): World {
   const world = emptyWorld({
     tenant: 'contoh',
     user: `u-${position}`,
@@ -132,7 +138,7 @@ export function emptyWorld(me: MeView): World {
   };
 }
 
-function addTask(world: World, added: TaskView): void {
+export function addTask(world: World, added: TaskView): void {
   world.tasks.set(added.id, added);
 }
 

@@ -14,6 +14,7 @@ import { useEnvironment } from '../session/environment.tsx';
 import type { SuggestionContext } from '../session/environment.tsx';
 import { usePageTitle } from '../session/page-title.tsx';
 import { chosenSeat, seatFor, useSession } from '../session/session.tsx';
+import { CopyPage } from './copy-page.tsx';
 import { DelegateBar } from './delegate-bar.tsx';
 import { Delegates } from './delegates.tsx';
 import { DispositionSlip } from './disposition-slip.tsx';
@@ -54,7 +55,11 @@ export function TaskPage({ task: id, close }: TaskPageProps): ReactElement {
         {texts.task.back}
       </button>
       {task.data !== undefined ? (
-        <OpenTask task={task.data} close={close} />
+        task.data.kind === 'copy' ? (
+          <CopyPage copy={task.data} />
+        ) : (
+          <OpenTask task={task.data} close={close} />
+        )
       ) : task.isError ? (
         <ErrorState error={task.error} retry={() => void task.refetch()} />
       ) : (
