@@ -28,7 +28,7 @@ export function OneTap(props: {
     else announce(texts.outbox.kept);
   };
   return (
-    <span className="alir-outcome">
+    <span className="alir-act">
       <button
         type="button"
         className="alir-button"

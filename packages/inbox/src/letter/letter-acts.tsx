@@ -36,7 +36,7 @@ export function LetterActs(props: {
   return (
     <>
       {offered.map((act) => (
-        <span key={act.name} className="alir-outcome">
+        <span key={act.name} className="alir-act">
           <button
             type="button"
             className="alir-button"

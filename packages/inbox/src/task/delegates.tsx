@@ -40,7 +40,7 @@ export function Delegates(props: {
         ))}
       </ul>
       {recall !== undefined && (
-        <span className="alir-outcome">
+        <span className="alir-act">
           <button
             type="button"
             className="alir-button"

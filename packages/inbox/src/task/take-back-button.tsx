@@ -20,7 +20,7 @@ export function TakeBackButton(props: {
     return null;
   return (
     <footer className="alir-outcomes">
-      <span className="alir-outcome">
+      <span className="alir-act">
         <button
           type="button"
           className="alir-button"

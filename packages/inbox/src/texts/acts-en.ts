@@ -120,8 +120,8 @@ export const actsEn: typeof actsId = {
   },
   batch: {
     start: 'Select',
-    stop: 'Stop selecting',
-    all: 'Select all that are shown',
+    stop: 'Done',
+    all: 'Select all',
     choose: (subject) => `Select ${subject}`,
     chosen: (count) => `${count} selected`,
     none: 'Tap what you want to decide together.',

@@ -140,8 +140,8 @@ export const actsId = {
   },
   batch: {
     start: 'Pilih',
-    stop: 'Selesai memilih',
-    all: 'Pilih semua yang ditampilkan',
+    stop: 'Selesai',
+    all: 'Pilih semua',
     choose: (subject: string): string => `Pilih ${subject}`,
     chosen: (count: number): string => `${count} dipilih`,
     none: 'Ketuk butir yang hendak diputuskan bersama.',
