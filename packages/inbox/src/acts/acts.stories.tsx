@@ -79,7 +79,8 @@ export const Suspended: Story = {
     await canvas.findByText(/Tugas ini ditangguhkan oleh Sekretaris Daerah, /);
     await expect(canvas.queryByRole('button', { name: 'Selesai telaah' })).toBeNull();
     await userEvent.click(canvas.getByRole('button', { name: 'Lanjutkan' }));
-    await expect(canvas.findByText('Menunggu hasil audit Inspektorat.')).rejects.toThrow();
+    await canvas.findByRole('button', { name: 'Selesai telaah' });
+    await expect(canvas.queryByText('Menunggu hasil audit Inspektorat.')).toBeNull();
   },
 };
 
@@ -139,13 +140,15 @@ export const RemovingASigner: Story = {
 
 /** Opening a copy shows the letter and is reading it. */
 export const Copy: Story = {
-  args: { hash: '#/box/tembusan' },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('link', { name: /Tembusan/ }));
+  args: { hash: `${page('s-9/~copy#1')}?tile=tembusan` },
+  play: async ({ canvas }) => {
     await canvas.findByText(/Tembusan dari Kepala Dinas PMD/);
     await canvas.findByText('Tidak ada yang menunggu di sini.');
   },
 };
+
+/** In a list a copy looks different from what is to be done. */
+export const CopyInTheList: Story = { args: { hash: '#/box/tembusan' } };
 
 export const Copies: Story = { args: { hash: '#/letter/s-1' } };
 

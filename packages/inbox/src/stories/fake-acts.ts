@@ -379,7 +379,11 @@ export function actOnTask(world: World, held: TaskView, act: string, body: JsonO
       });
       break;
     case 'resume':
-      put({ suspension: null, acts: [...suspendable, may('suspend')] });
+      put({
+        suspension: null,
+        acts: [...suspendable, may('suspend')],
+        outcomes: held.outcomes.map((one) => ({ ...one, permission: { allowed: true } })),
+      });
       break;
     case 'delegate': {
       const to = isJsonArray(body.to) ? body.to.map(String) : [];
