@@ -11,11 +11,24 @@ const types = [
     imports: "import type { JsonSchema } from '../json.ts';",
   },
   { schema: 'form', type: 'FormDefinition', to: 'core/forms/form-types.generated.ts', imports: '' },
+  {
+    schema: 'organisation',
+    type: 'OrganisationData',
+    to: 'core/organisation/organisation-types.generated.ts',
+    imports: '',
+    // Applications make organisations in code, and hand in lists that they do not let others change.
+    isReadonly: true,
+  },
 ];
 const modules = [
   { schema: 'flow', name: 'flowSchema', to: 'core/format/flow-schema.generated.ts' },
   { schema: 'form', name: 'formSchema', to: 'core/forms/form-schema.generated.ts' },
   { schema: 'data', name: 'dataSchema', to: 'core/validation/data-schema.generated.ts' },
+  {
+    schema: 'organisation',
+    name: 'organisationSchema',
+    to: 'core/organisation/organisation-schema.generated.ts',
+  },
 ];
 const banner = (schema) =>
   `// Generated from schema/${schema}.v1.schema.json by \`pnpm generate\`. Do not edit.`;
@@ -33,7 +46,13 @@ function withNamedTypes(schema) {
   });
 }
 
-for (const { schema, type, to, imports } of types) {
+/** The library knows no `readonly`. */
+const withReadonly = (text) =>
+  text
+    .replaceAll(/^( +)([$\w]+\??|\[k: string\]): /gm, '$1readonly $2: ')
+    .replaceAll(/^( +readonly .*?: )(\w+\[\]|\()/gm, '$1readonly $2');
+
+for (const { schema, type, to, imports, isReadonly = false } of types) {
   const text = await compile(withNamedTypes(await read(schema)), type, {
     unreachableDefinitions: true,
     bannerComment: [banner(schema), imports].filter((line) => line !== '').join('\n'),
@@ -41,15 +60,13 @@ for (const { schema, type, to, imports } of types) {
     ignoreMinAndMaxItems: true,
     style: { singleQuote: true, printWidth: 100 },
   });
-  await write(
-    to,
-    text
-      .replaceAll(
-        /( \*\n)? \* This interface was referenced by .*\n \* via the `definition` .*\n/g,
-        '',
-      )
-      .replaceAll('/**\n */\n', ''),
-  );
+  const plain = text
+    .replaceAll(
+      /( \*\n)? \* This interface was referenced by .*\n \* via the `definition` .*\n/g,
+      '',
+    )
+    .replaceAll('/**\n */\n', '');
+  await write(to, isReadonly ? withReadonly(plain) : plain);
 }
 for (const { schema, name, to } of modules) {
   // What describes a word is for people and editors; browsers need not load it.

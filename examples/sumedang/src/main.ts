@@ -29,7 +29,7 @@ async function run({ port, database, files }: Settings): Promise<void> {
   // First of all, so that a port in use is told before anything is prepared.
   const server = await listen(entrance.handler, port);
   if (!existsSync(database)) await seedFirstStart(database);
-  const office = await openOffice({ database });
+  const office = await openOffice({ database, files });
   const web = await buildWeb();
   entrance.open(await createApp({ office, files, web }));
   office.engine.start();

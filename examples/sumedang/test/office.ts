@@ -21,7 +21,11 @@ export interface TestOffice extends AsyncDisposable {
 
 export async function openTestOffice(clock?: Clock): Promise<TestOffice> {
   const folder = await mkdtemp(join(tmpdir(), 'sumedang-'));
-  const office = await openOffice({ database: memoryStore(), ...(clock && { clock }) });
+  const office = await openOffice({
+    database: memoryStore(),
+    files: folder,
+    ...(clock && { clock }),
+  });
   const app = await createApp({ office, files: folder, web: folder });
   return {
     office,

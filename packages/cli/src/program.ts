@@ -8,6 +8,7 @@ import type { DevOptions } from './commands/dev.ts';
 import type { FmtOptions } from './commands/fmt.ts';
 import type { IncidentsOptions } from './commands/incidents.ts';
 import type { MigrateOptions } from './commands/migrate.ts';
+import type { DayOption, ImportOptions } from './commands/organisation.ts';
 import type { ReplayOptions } from './commands/replay.ts';
 import type { TypesOptions } from './commands/types.ts';
 import type { PutOptions } from './database/put-copy.ts';
@@ -30,6 +31,7 @@ export async function runProgram(
     };
   };
   addDefinitionCommands(cli, program, run);
+  addOrganisationCommands(cli, program, run);
   addDevCommand(cli, program, run);
   addDatabaseCommands(cli, program, run);
   addKeepingCommands(cli, program, run);
@@ -79,6 +81,55 @@ function addDefinitionCommands(cli: Cli, program: Command, run: Action): void {
         const { types } = await import('./commands/types.ts');
         return types(cli, paths, options);
       }),
+    );
+}
+
+/** Commands on who holds what: a file, or tables. */
+function addOrganisationCommands(cli: Cli, program: Command, run: Action): void {
+  const { texts } = cli;
+  const about = texts.organisation;
+  const parent = program.command('organisation').description(about.about);
+  const load = () => import('./commands/organisation.ts');
+  parent
+    .command('check')
+    .description(about.check)
+    .argument('[path]', about.argPath, '.')
+    .option('--day <day>', about.optionDay)
+    .action(
+      run(async (path: string, options: DayOption) =>
+        (await load()).checkOrganisation(cli, path, options),
+      ),
+    );
+  parent
+    .command('import')
+    .description(about.import)
+    .argument('<folder>', about.argTables)
+    .option('--out <file>', about.optionOut)
+    .option('--day <day>', about.optionDay)
+    .action(
+      run(async (folder: string, options: ImportOptions) =>
+        (await load()).importOrganisation(cli, folder, options),
+      ),
+    );
+  parent
+    .command('alarms')
+    .description(about.alarmsAbout)
+    .argument('[path]', about.argPath, '.')
+    .option('--day <day>', about.optionDay)
+    .action(
+      run(async (path: string, options: DayOption) =>
+        (await load()).alarmsOfOrganisation(cli, path, options),
+      ),
+    );
+  parent
+    .command('diff')
+    .description(about.diff)
+    .argument('<before>', about.argPath)
+    .argument('<after>', about.argPath)
+    .action(
+      run(async (before: string, after: string) =>
+        (await load()).diffOrganisations(cli, before, after),
+      ),
     );
 }
 

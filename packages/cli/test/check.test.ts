@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -54,6 +54,24 @@ describe('alir check', () => {
     const { exit, out } = await alir(['check', 'warned']);
     expect(out).toMatch(/flows\/lonely\.json:\d+:\d+ warning: .* \[UNREACHABLE_STATE\]/);
     expect(exit).toBe(0);
+  });
+
+  test('calendars are checked together with those that they extend', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'alir-calendars-'));
+    const calendars = join(folder, 'calendars');
+    await cp(join(samples, 'leave'), folder, { recursive: true });
+    await mkdir(calendars);
+    const put = (name: string, calendar: object): Promise<void> =>
+      writeFile(join(calendars, `${name}.json`), JSON.stringify({ id: name, ...calendar }));
+    const week = { mon: [['08:00', '16:00']] };
+    await put('office', { extends: ['nation'], zone: 'Asia/Jakarta', week });
+    expect(await alir(['check', folder])).toMatchObject({
+      exit: 1,
+      out: expect.stringMatching(/office\.json:\d+:\d+ error: .*“nation”.* \[CALENDAR_UNKNOWN\]/),
+    });
+    await put('nation', { holidays: [{ date: '2026-08-17', name: 'Merdeka' }] });
+    expect(await alir(['check', folder])).toMatchObject({ exit: 0 });
+    await rm(folder, { recursive: true });
   });
 
   test('flows may lie flat in a folder, beside files that are not ours', async () => {

@@ -210,7 +210,10 @@ describe('[CLI11] unusable databases', () => {
       'not a database, but long enough to be looked at '.repeat(20),
     );
     new DatabaseSync(join(cwd, 'empty.db')).exec('create table note (text text)');
-    const newer = await tampered('newer.db', 'update alir_meta set version = 99, min_reader = 99');
+    const newer = await tampered(
+      'newer.db',
+      "insert into alir_meta values (99, 'later', '', 99, 0)",
+    );
     const told = async (file: string): Promise<unknown> =>
       (await alir(['incidents', file], { cwd })).err;
     expect(await told('none.db')).toBe('alir: There is no database none.db.\n');
@@ -219,7 +222,7 @@ describe('[CLI11] unusable databases', () => {
       'alir: empty.db has no tables of Alir. Run alir migrate empty.db.\n',
     );
     expect(await told(newer)).toBe(
-      'alir: newer.db has tables of version 99, this release knows 1 at most. Upgrade @alir/cli.\n',
+      'alir: newer.db has tables of version 99, this release knows 3 at most. Upgrade @alir/cli.\n',
     );
     expect(await told('postgres://nobody:secret@127.0.0.1:1/x')).toMatch(
       /^alir: The database cannot be reached: .*ECONNREFUSED/,

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -127,6 +127,32 @@ describe('alir dev', () => {
       'Approve leave',
       'Have a look',
     ]);
+  });
+
+  test('a calendar that is edited counts at once, also for what is open', async () => {
+    const flowFile = join(cwd, 'flows/leave.json');
+    const flow = (await readFile(flowFile, 'utf8'))
+      .replace('"lang"', '"calendar": "office", "lang"')
+      .replace('"form": "review"', '"form": "review", "due": "work:P1D"');
+    const closingAt = (time: string): Promise<void> => {
+      const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+      const week = Object.fromEntries(days.map((day) => [day, [['08:00', time]]]));
+      const office = { id: 'office', zone: 'UTC', week, holidays: [] };
+      return writeFile(join(cwd, 'calendars/office.json'), JSON.stringify(office));
+    };
+    await mkdir(join(cwd, 'calendars'));
+    await closingAt('16:00');
+    await writeFile(flowFile, flow);
+    const server = await serve();
+    const ann = await as(server.url, 'ann');
+    const boss = await as(server.url, 'boss');
+    const dueAt = async (): Promise<unknown> => Object(await boss('/tasks')).body.items[0].dueAt;
+    await ann('/instances', { flow: 'leave-request', data: { days: 9 } });
+    expect(await dueAt()).toMatch(/T16:00:00/);
+    await closingAt('17:00');
+    await writeFile(flowFile, flow.replace('Approve leave', 'Have a look'));
+    await server.told('reloaded');
+    expect(await dueAt()).toMatch(/T17:00:00/);
   });
 
   test('[CLI3] every value it prints, to the last, is one line', async () => {

@@ -32,8 +32,9 @@ const chapters: readonly (readonly [kind: Kind, title: string, about: string])[]
   [
     'problem',
     'Problems',
-    'A flow, a form or a calendar is wrong. Checks list all of them, each with a JSON pointer.',
+    'A flow, a form, a calendar or an organisation is wrong. Checks list all of them, each with a JSON pointer.',
   ],
+  ['change', 'Changes', 'What differs between two organisations, as `diffOrganisation` lists it.'],
 ];
 
 /** The page in Markdown. */

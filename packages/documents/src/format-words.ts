@@ -30,6 +30,8 @@ const ofFlows = {
   call: 'Call',
   start: 'Start',
   series: 'Series',
+  table: 'Table',
+  tableRow: 'Row of a table',
 };
 /** The same of a form. */
 const ofForms = { section: 'Section', field: 'Field', option: 'Option' };
@@ -50,6 +52,8 @@ const values = [
   'key',
   'name',
   'assignments',
+  'tableAnswer',
+  'cell',
 ];
 
 /** The tables in Markdown, each under its heading. */

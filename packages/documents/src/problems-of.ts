@@ -2,7 +2,7 @@
 
 import {
   compileFlow,
-  parseCalendar,
+  parseCalendars,
   parseFlow,
   parseForm,
   say,
@@ -19,12 +19,26 @@ export function problemsOf(block: Block, document: Document): string[] {
   if (block.words.includes('states')) return lines(problemsOfStates(parsed, context));
   if (isFlow(parsed)) return lines(problemsOfFlow(parsed, context));
   if (isForm(parsed)) return lines(parseForm(parsed).problems);
-  if ('week' in parsed && 'zone' in parsed) return lines(parseCalendar(parsed).problems);
+  if (isCalendar(parsed))
+    return lines(parseCalendars(calendarsWith(parsed, document)).faulty?.problems ?? []);
   return [];
 }
 
 const isFlow = (given: object): boolean => 'flow' in given && 'states' in given;
+const isCalendar = (given: object): boolean =>
+  'id' in given && ('holidays' in given || 'extends' in given);
 const isForm = (given: object): boolean => 'form' in given && 'sections' in given;
+
+/** Calendars of a page may extend each other; one with days alone is there to be extended. */
+function calendarsWith(given: object, { blocks }: Document): readonly object[] {
+  const shown = blocks
+    .filter(({ language }) => language === 'json')
+    .map(({ text }) => parsedText(text))
+    .filter(isRecord)
+    .filter(isCalendar);
+  const own = JSON.stringify(given);
+  return [given, ...shown.filter((other) => JSON.stringify(other) !== own)];
+}
 
 function contextOf({ blocks }: Document): CompileContext {
   const shown = blocks

@@ -3,13 +3,16 @@
 export { createEngine, type EngineOptions } from './runtime/create-engine.ts';
 export { usersDirectory, organisationDirectory } from './runtime/directories.ts';
 export { memoryStore } from './adapters/memory/index.ts';
+export { memoryAttachments } from './adapters/memory/attachments.ts';
 export { AlirError } from './core/errors.ts';
 export { codes, type Code } from './core/codes.ts';
 export { say } from './core/messages/say.ts';
 export { hashEvent } from './runtime/to-commit.ts';
 export { definitionHash } from './runtime/definition-hash.ts';
+export { organisationHash } from './runtime/organisation-hash.ts';
 export type {
   ActInput,
+  BlockInput,
   By,
   CommandOptions,
   CompleteInput,
@@ -17,6 +20,10 @@ export type {
   Engine,
   FlowHandle,
   Instances,
+  NumberOptions,
+  Numbers,
+  NumbersResult,
+  Notices,
   StartInput,
   Task,
   Tasks,
@@ -25,6 +32,7 @@ export type { Accepted, Refused, Result } from './runtime/result.ts';
 export type { FlowTypes, TypedFlow } from './runtime/typed-flow.ts';
 export type { FlowSource } from './runtime/flow-entry.ts';
 export type { DueOptions, DueReport } from './runtime/due-work.ts';
+export type { RecalculateOptions, RecalculateReport } from './runtime/recalculate.ts';
 export type {
   AuditReads,
   RecordedCommand,
@@ -36,12 +44,22 @@ export type { Clock } from './ports/clock.ts';
 export type { Directory } from './ports/directory.ts';
 export type { CallContext, Effects } from './ports/effects.ts';
 export type {
+  ArrivingFile,
+  AttachmentOptions,
+  AttachmentStore,
+  ByteRange,
+  FileToJudge,
+  ScanAnswer,
+} from './ports/attachments.ts';
+export type { Attachment, ScanVerdict } from './core/attachments/attachment.ts';
+export type {
   Commit,
   DueTimer,
   InstanceQuery,
   Loaded,
   Mail,
   MailMatch,
+  NumberQuery,
   OutboxEntry,
   Page,
   Readership,
@@ -56,11 +74,27 @@ export type {
   Tx,
   Unit,
 } from './ports/store.ts';
+export type {
+  ClaimedNotice,
+  NewNotice,
+  NoticeQuery,
+  NoticeStore,
+  StoredNotice,
+} from './ports/notice-store.ts';
+export type {
+  NoticeMessage,
+  NoticeTransport,
+  Notifier,
+  SendContext,
+  UrgencyFacts,
+} from './ports/notifier.ts';
+export type { NoticeChannel, NoticePreference, SentChannel } from './core/notices/preference.ts';
 export type { Change, FlowEvent, Outgoing } from './core/event.ts';
 export type { Instance } from './core/instance.ts';
 export type { InstanceRow, ListenerRow, OpenRows, Rows, TaskRow, TimerRow } from './core/rows.ts';
+export type { NumberId, NumberRow, NumberStatus } from './core/numbering/number-row.ts';
 export type { Json, JsonObject } from './core/json.ts';
 export type { Assignment, OrganisationData, Position } from './core/organisation/organisation.ts';
 export type { UserRow } from './core/organisation/users-directory.ts';
-export type { CalendarData } from './core/calendar/calendar.ts';
+export type { CalendarData, CalendarDefinition } from './core/calendar/calendar.ts';
 export type { FlowDefinition } from './core/format/flow-types.generated.ts';

@@ -41,4 +41,4 @@ const api = createFakeApi(world, {
 window.fakeApi = api;
 
 const root = document.querySelector('#root');
-if (root !== null) createRoot(root).render(<Inbox {...fakeInboxProps(api)} lang="id" />);
+if (root !== null) createRoot(root).render(<Inbox {...fakeInboxProps(api)} notices lang="id" />);

@@ -1,14 +1,11 @@
 // The smallest host, as in the README: what first load costs is measured on this.
 
 import { createRoot } from 'react-dom/client';
-import { Inbox, createClient, letterTiles } from '@alir/inbox';
+import { Inbox, createClient, instanceAttachments, letterTiles } from '@alir/inbox';
 import '@alir/inbox/style.css';
 
 const client = createClient({ baseUrl: '/api' });
-const files = {
-  upload: async (file: File) => (await fetch('/files', { method: 'POST', body: file })).text(),
-  url: (id: string) => `/files/${id}`,
-};
+const files = instanceAttachments(client);
 const root = document.querySelector('#root');
 if (root !== null)
   createRoot(root).render(

@@ -33,13 +33,20 @@ export type {
   TransferBody,
 } from './client/client.ts';
 export { intents } from './client/intents.ts';
-export type { InstanceQuery, PositionQuery, TaskQuery } from './client/queries.ts';
+export type {
+  InstanceQuery,
+  NoticeQuery,
+  PositionQuery,
+  TaskQuery,
+  TextDiffQuery,
+} from './client/queries.ts';
 export { ApiProblem, Unreachable } from './client/problem.ts';
 export type { UnreachableReason } from './client/problem.ts';
 
 export { InboxProvider } from './session/inbox-provider.tsx';
 export type { InboxProviderProps } from './session/inbox-provider.tsx';
 export { UploadRefused, describeLetter, useLanguage } from './session/environment.tsx';
+export { instanceAttachments } from './session/instance-attachments.ts';
 export type {
   AgendaNumber,
   Attachments,
@@ -49,6 +56,7 @@ export type {
   PrintLink,
   SuggestPositions,
   SuggestionContext,
+  UploadPlace,
 } from './session/environment.tsx';
 export { useSession } from './session/session.tsx';
 export type { Session } from './session/session.tsx';
@@ -64,21 +72,33 @@ export { DispositionTree } from './letter/disposition-tree.tsx';
 export type { DispositionTreeProps } from './letter/disposition-tree.tsx';
 export { Timeline } from './letter/timeline.tsx';
 export type { TimelineProps } from './letter/timeline.tsx';
+export { FilesSection } from './documents/files-section.tsx';
+export type { FilesSectionProps } from './documents/files-section.tsx';
+export { TextDifference } from './documents/text-difference.tsx';
+export type { TextDifferenceProps } from './documents/text-difference.tsx';
+export { NoticeBell } from './notices/notice-bell.tsx';
+export { NoticesPage } from './notices/notices-page.tsx';
 export { IncidentsPage } from './incidents/incidents-page.tsx';
 export { StartForm } from './start/start-form.tsx';
 export type { StartFormProps } from './start/start-form.tsx';
 
 export {
+  useAttachments,
   useFlows,
   useIncidents,
+  useNoticeCount,
+  useNotices,
   useInstance,
   useInstances,
   useTask,
   useTaskCount,
   useTasks,
+  useTextDiff,
+  useTextVersions,
   useTimeline,
   useTree,
 } from './queries/reads.ts';
+export type { TextOf } from './queries/reads.ts';
 export { useBatchCommand, useCommand } from './queries/use-command.ts';
 export type { BatchCommand, Command, Sent } from './queries/use-command.ts';
 export type { BatchParcel, Parcel } from './drafts/outbox.ts';

@@ -295,6 +295,15 @@ describe('nothing typed is lost', () => {
   });
 });
 
+test('the bell leads to what is new, and opening that reads it', limit, async () => {
+  const page = await site.visit({ viewport: phone });
+  await page.getByRole('link', { name: 'Pemberitahuan, 2 baru' }).click();
+  await page.getByRole('link', { name: /^Baru:.*Telaah surat/ }).click();
+  await page.getByRole('link', { name: 'Pemberitahuan, 1 baru' }).waitFor();
+  expect(new URL(page.url()).hash).toBe('#/letter/s-1');
+  await page.context().close();
+});
+
 test('faults that only the server sees stand at their field', limit, async () => {
   const page = await site.visit({ hash: task('s-1/menunggu-disposisi#1') });
   await page.getByRole('button', { name: 'Kepala Dinas PMD' }).click();

@@ -137,6 +137,14 @@ const screens: readonly Screen[] = [
     ready: (page) => page.getByText('Kepala Desa Arunika 001').first().waitFor(),
   },
   {
+    name: 'text-versions',
+    hash: '#/letter/s-2',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Mengubah naskah (versi 3)' }).click();
+      await page.getByRole('dialog').getByText('3 Desember 2026').waitFor();
+    },
+  },
+  {
     name: 'letter-secret',
     hash: '#/letter/s-3',
     ready: (page) => page.locator('.alir-watermark').waitFor(),

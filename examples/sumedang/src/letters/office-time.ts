@@ -3,7 +3,7 @@
 //
 // Hours are the ones that lie within every shift of the year, Fridays and Ramadan included.
 
-import calendar from '../../calendars/kabupaten.json' with { type: 'json' };
+import nation from '../../calendars/libur-nasional-2026.json' with { type: 'json' };
 
 /** Local hours, each day: minutes after midnight. */
 const shifts = [
@@ -47,7 +47,7 @@ export function isWorkday(date: string): boolean {
 }
 
 function daysBetween(first: string, last: string): readonly string[] {
-  const free = new Set(calendar.holidays.map(({ date }) => date));
+  const free = new Set(nation.holidays.map(({ date }) => date));
   const days: string[] = [];
   for (let day = new Date(first); ; day.setUTCDate(day.getUTCDate() + 1)) {
     const date = day.toISOString().slice(0, 10);

@@ -4,11 +4,9 @@ import {
   createEngine,
   memoryStore,
   organisationDirectory,
-  type CalendarData,
   type OrganisationData,
 } from '@alir/engine';
-import { parseCalendar } from '@alir/engine/core';
-import calendarFile from '../../calendars/kabupaten.json' with { type: 'json' };
+import { calendars } from '../calendars.ts';
 import { readFlowSources } from '../flow-sources.ts';
 import { setClock, type Stage } from './play-story.ts';
 
@@ -18,15 +16,9 @@ export async function testStage(organisation: OrganisationData): Promise<Stage> 
     store: memoryStore(),
     directory: organisationDirectory(organisation),
     flows: await readFlowSources(),
-    calendars: [calendar()],
+    calendars,
     clock,
     language: 'id',
   });
   return { engine, organisation, clock };
-}
-
-function calendar(): CalendarData {
-  const { calendar: parsed, problems } = parseCalendar(calendarFile);
-  if (!parsed) throw new Error(JSON.stringify(problems));
-  return parsed;
 }

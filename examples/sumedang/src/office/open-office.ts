@@ -7,15 +7,15 @@ import {
   AlirError,
   createEngine,
   organisationDirectory,
-  type CalendarData,
   type Clock,
   type Engine,
   type OrganisationData,
   type Store,
 } from '@alir/engine';
-import { indexOrganisation, parseCalendar } from '@alir/engine/core';
+import { indexOrganisation } from '@alir/engine/core';
 import { sqlite } from '@alir/engine/sqlite';
-import calendarFile from '../../calendars/kabupaten.json' with { type: 'json' };
+import { takenFiles } from '../files/taken-files.ts';
+import { calendars } from '../calendars.ts';
 import { readFlowSources } from '../flow-sources.ts';
 import { keepNotices } from '../notices/keep-notices.ts';
 import { noticesBeside, openNotices, type NoticeStore } from '../notices/notice-store.ts';
@@ -36,6 +36,8 @@ export interface OfficeOptions {
   /** Path of the SQLite file, made when it is not there; or a store. */
   readonly database: string | Store;
   readonly clock?: Clock;
+  /** Folder of uploaded files. Default: in memory, for programs that take none. */
+  readonly files?: string;
   /** Path of the file of notices. Default: beside the database, or in memory. */
   readonly notices?: string;
 }
@@ -61,7 +63,8 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     store,
     directory: organisationDirectory(organisation),
     flows: await readFlowSources(),
-    calendars: [calendar()],
+    attachments: takenFiles(options.files),
+    calendars,
     effects: { notify: keepNotices(notices, now) },
     isOperator: (_tenant, user) => operatorPosts.some((post) => holds(user, post, dayOf(now()))),
     language: 'id',
@@ -88,10 +91,4 @@ function openStore(path: string): Store {
     throw new AlirError('STORE_UNWRITABLE', { path }, { cause });
   }
   return sqlite(path);
-}
-
-function calendar(): CalendarData {
-  const { calendar: parsed, problems } = parseCalendar(calendarFile);
-  if (!parsed) throw new Error(`calendars/kabupaten.json: ${JSON.stringify(problems)}`);
-  return parsed;
 }

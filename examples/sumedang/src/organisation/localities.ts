@@ -45,6 +45,7 @@ function puskesmas({ code, name }: District): Structure {
   const unit = {
     id: `puskesmas-${code}`,
     kind: 'puskesmas',
+    calendar: 'puskesmas',
     name: `UPTD Puskesmas ${name}`,
     parent: 'dinkes',
   };

@@ -1,4 +1,5 @@
 import type { OrganisationData } from '@alir/engine';
+import { indexOrganisation, parseOrganisation } from '@alir/engine/core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { agencyRows } from './agencies.ts';
 import { readAreas, type Areas } from './areas.ts';
@@ -100,6 +101,37 @@ describe('structure', () => {
   test('about thirty agencies, each under an asisten', () => {
     expect(agencyRows.length).toBeGreaterThanOrEqual(28);
     for (const { asisten } of agencyRows) expect(positions.has(`asisten-${asisten}`)).toBe(true);
+  });
+});
+
+describe('the whole', () => {
+  test('is sound, and alarms only where it is meant to', () => {
+    const on = (day: string): string[] =>
+      parseOrganisation(organisation, { day }).problems.map(({ code, params }) =>
+        [code, ...[params['position']].flatMap((one) => Object(one).position ?? [])].join(' '),
+      );
+    expect(on('2026-02-02')).toEqual(['ORG_POSITION_VACANT camat-32.11.09']);
+    expect(on('2026-07-05')).toEqual([
+      'ORG_POSITION_VACANT camat-32.11.09',
+      'ORG_ACTING_PAST_LIMIT kadis-dinkes',
+    ]);
+  });
+
+  test('the camat of a village is found by guidance as by the line of the units', () => {
+    const { head, nearest, related, relatedBy } = indexOrganisation(organisation);
+    expect(head(nearest('32.11.01.2001', 'kecamatan') ?? '')).toBe('camat-32.11.01');
+    expect(relatedBy('32.11.01.2001', 'guidance')).toEqual(['32.11.01', 'dpmd']);
+    expect(related('dpmd', 'guidance')).toHaveLength(270);
+    expect(related('asisten-1', 'coordination')).toContain('dinkes');
+  });
+
+  test('the protocol desk reads for the bupati, and acts for nobody', () => {
+    const { actor } = indexOrganisation(organisation);
+    const seats = actor('pemangku-analis-bag-prokopim', '2026-03-02').seats;
+    expect(seats.map(({ position, delegation }) => [position, delegation?.reach])).toEqual([
+      ['analis-bag-prokopim', undefined],
+      ['bupati', 'view'],
+    ]);
   });
 });
 

@@ -7,6 +7,7 @@ import { holders } from './holders.ts';
 import { leadership } from './leadership.ts';
 import { localities } from './localities.ts';
 import { join } from './structure.ts';
+import { ties } from './ties.ts';
 
 /** Reads the areas and puts the organisation together. Example data, not official. */
 export async function sumedang(): Promise<OrganisationData> {
@@ -16,5 +17,10 @@ export async function sumedang(): Promise<OrganisationData> {
 /** Pure: the same areas give the same organisation. */
 export function organisationOf(areas: Areas): OrganisationData {
   const structure = join([leadership, agencies, localities(areas)]);
-  return { ...structure, ...holders(structure.positions) };
+  return {
+    version: '2026 (contoh)',
+    ...structure,
+    ...holders(structure.positions),
+    ...ties(areas),
+  };
 }

@@ -73,6 +73,7 @@ const capacities: Readonly<Record<string, string>> = {
   plh: 'Plh. ',
   pj: 'Pj. ',
   pjs: 'Pjs. ',
+  an: 'a.n. ',
 };
 
 const capacityOf = (by: PartyView | null): string => capacities[by?.capacity ?? ''] ?? '';

@@ -8,8 +8,7 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { createHandler, type Handler } from '@alir/engine/http';
 import { exampleScans } from '../files/example-scans.ts';
-import { fileRoutes } from '../files/file-routes.ts';
-import { openFileStore } from '../files/file-store.ts';
+import { scanRoutes } from '../files/scan-routes.ts';
 import type { Office } from '../office/open-office.ts';
 import { noticeRoutes } from '../notices/notice-routes.ts';
 import { languageOf } from '../pages/language.ts';
@@ -27,7 +26,7 @@ import { recipientRoutes } from './recipient-routes.ts';
 
 export interface AppOptions {
   readonly office: Office;
-  /** Folder of uploaded files. */
+  /** Folder of the secret of the sessions. */
   readonly files: string;
   /** Folder of the built inbox. */
   readonly web: string;
@@ -36,18 +35,17 @@ export interface AppOptions {
 export async function createApp({ office, files, web }: AppOptions): Promise<Handler> {
   const { engine, organisation } = office;
   const sessions = await openSessions(files, organisation);
-  const store = await openFileStore(files);
-  const ruled = withRules(engine, houseRules(office, store));
+  const ruled = withRules(engine, houseRules(office));
   const api = createHandler({ engine: ruled, identity: sessions.identity, basePath: '/api' });
 
   const app = new Hono();
   app.use(compress());
-  app.use(except('/berkas/*', secureHeaders(pageHeaders)));
-  app.use('/berkas/*', secureHeaders(fileHeaders));
+  app.use(except(filePaths, secureHeaders(pageHeaders)));
+  for (const path of filePaths) app.use(path, secureHeaders(fileHeaders));
   app.use(csrf());
   app.all('/api/*', (c) => api(c.req.raw));
   app.route('/', signInRoutes(office, sessions));
-  app.route('/', fileRoutes({ store, scans: exampleScans(organisation), api, sessions }));
+  app.route('/', scanRoutes({ scans: exampleScans(organisation), api }));
   app.route('/', recipientRoutes(office, api));
   app.route('/', printRoutes(office, api));
   app.route('/', reportRoutes(office, api));
@@ -70,6 +68,9 @@ export async function createApp({ office, files, web }: AppOptions): Promise<Han
   app.notFound((c) => c.html(notFoundPage(languageOf(c)), 404));
   return async (request) => app.fetch(request);
 }
+
+/** Files say themselves what a browser may do with them. */
+const filePaths = ['/berkas/*', '/api/attachments/*'];
 
 /** The demo is served over plain HTTP on this machine. */
 const fileHeaders = { strictTransportSecurity: false, xFrameOptions: 'SAMEORIGIN' } as const;

@@ -1,5 +1,4 @@
-import type { FileStore } from '../files/file-store.ts';
-import { ownUploads } from '../files/own-uploads.ts';
+import { ownFiles } from '../files/own-files.ts';
 import type { Office } from '../office/open-office.ts';
 import { keepToPaths } from './disposition-paths.ts';
 import type { Rule } from './house-engine.ts';
@@ -10,7 +9,7 @@ import { noteSamePerson } from './same-person.ts';
 import { keepStarts } from './starts.ts';
 
 /** All of them, in the order in which they are asked. */
-export function houseRules(office: Office, files: FileStore): readonly Rule[] {
+export function houseRules(office: Office): readonly Rule[] {
   const { engine, organisation } = office;
   return [
     keepStarts(office),
@@ -18,7 +17,7 @@ export function houseRules(office: Office, files: FileStore): readonly Rule[] {
     keepToPaths(organisation),
     checkRecipients(office),
     nameOpenDispositions(office),
-    ownUploads(files, engine),
+    ownFiles(engine),
     noteSamePerson(office),
   ];
 }

@@ -1,7 +1,7 @@
 // What a registrar may not have overlooked: dates that cannot be, a secret letter that was opened, an earlier letter that is
 // not in the book. The flow refuses the first two as well, in one sentence; here the field is marked.
 
-import type { Engine } from '@alir/engine';
+import type { Engine, Instance } from '@alir/engine';
 import type { JsonObject } from '@alir/engine/core';
 import { dayOf, type Office } from '../office/open-office.ts';
 import { isSecret } from '../pages/words.ts';
@@ -16,7 +16,7 @@ export function checkRegistration({ engine, now }: Office): Rule {
     const earlier = await missingEarlier(engine, { letter: to.id, entered, act: sent.act });
     if (earlier !== null) return earlier;
     if (sent.act !== 'teruskan') return sent;
-    return inFuture(entered, dayOf(now())) ?? opened(entered) ?? sent;
+    return inFuture(entered, dayOf(now())) ?? opened(to, entered) ?? sent;
   };
 }
 
@@ -66,11 +66,14 @@ function inFuture(entered: JsonObject, today: string): Refusal | null {
 }
 
 /** Of a secret letter the registrar knows the envelope only. */
-function opened(entered: JsonObject): Refusal | null {
+function opened({ attachments = {} }: Instance, entered: JsonObject): Refusal | null {
   const secret = isSecret(textIn(entered, 'keamanan'));
   if (!secret && textIn(entered, 'perihal').trim() === '')
     return refusalAt('/perihal', { id: 'Hal surat belum diisi', en: 'The subject is missing' });
-  const inside = ['berkas', 'ringkasan'].find((field) => textIn(entered, field).trim() !== '');
+  // Also a scan that was uploaded and taken off the form again: it is the letter's until it is removed.
+  const isScanned = Object.keys(attachments).length > 0;
+  const written = ['berkas', 'ringkasan'].find((field) => textIn(entered, field).trim() !== '');
+  const inside = isScanned ? 'berkas' : written;
   if (!secret || inside === undefined) return null;
   return refusalAt(`/${inside}`, {
     id: 'Naskah rahasia dicatat dari amplopnya saja, tanpa pindaian dan isi ringkas',

@@ -1,24 +1,22 @@
-// Files of letters, kept by the demo's server.
+// Files of letters: what people upload is an attachment of the letter; the scans of the example letters are drawn by the
+// demo's server.
 
-import { UploadRefused, type Attachments } from '@alir/inbox';
+import { instanceAttachments, type Attachments, type Client } from '@alir/inbox';
 
-export const files: Attachments = {
-  async upload(file) {
-    const answer = await fetch(`/berkas?nama=${encodeURIComponent(file.name)}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: file,
-    });
-    const body: { readonly id?: string; readonly detail?: string } = await answer.json();
-    if (body.id === undefined) throw new UploadRefused(body.detail);
-    return body.id;
-  },
-  url: (id) =>
-    `/berkas/${id.split('/').map(encodeURIComponent).join('/')}?surat=${encodeURIComponent(instanceOnPage())}`,
-  kind: (id) => (id.endsWith('.pdf') ? 'pdf' : 'image'),
-};
+export function files(client: Client): Attachments {
+  const kept = instanceAttachments(client);
+  return {
+    ...kept,
+    url: (id) => (id.includes('/') ? kept.url(id) : drawn(id)),
+    kind: (id) => (id.endsWith('.pdf') ? 'pdf' : 'image'),
+  };
+}
 
-/** The server shows a file to whoever may read the letter it is in; the address of the page says which. */
+function drawn(id: string): string {
+  return `/berkas/${encodeURIComponent(id)}?surat=${encodeURIComponent(instanceOnPage())}`;
+}
+
+/** The server shows a scan to whoever may read the letter it is in; the address of the page says which. */
 function instanceOnPage(): string {
   const [, page, id = ''] = window.location.hash.replace(/\?.*$/, '').split('/');
   const [instance = ''] = decodeURIComponent(id).split('/');

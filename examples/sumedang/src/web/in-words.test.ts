@@ -48,7 +48,7 @@ describe('history tells in a sentence of this house', () => {
 describe('what is shown by its code has a name in both languages', () => {
   const roles = flows.flatMap(({ nodes }) =>
     [...nodes.values()].flatMap(({ task }) =>
-      task?.assign.kind === 'role' && 'literal' in task.assign.role
+      task?.assign?.kind === 'role' && 'literal' in task.assign.role
         ? [task.assign.role.literal]
         : [],
     ),

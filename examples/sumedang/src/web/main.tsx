@@ -19,14 +19,16 @@ import { TopLine } from './top-line.tsx';
 import { words } from './words.ts';
 import './app.css';
 
+const client = createClient({ baseUrl: '/api', fetch: fetchSignedIn });
+
 const house: Omit<InboxProps, 'notice' | 'menu'> = {
-  client: createClient({ baseUrl: '/api', fetch: fetchSignedIn }),
+  client,
   tiles,
   title: 'e-Office Sumedang',
   zone: 'Asia/Jakarta',
   describe,
   sayings,
-  attachments: files,
+  attachments: files(client),
   suggestPositions: suggestRecipients,
   startDefaults,
   instructions,

@@ -136,6 +136,8 @@ async function reload(
       return;
     }
     setPeople(await readPeople(cli, resolve(cli.cwd, folder), flowsOf(checked)));
+    engine.setCalendars(checked.calendars.map(({ definition }) => definition));
+    await engine.recalculate();
     const flows = await publishFlows(engine, checked);
     if (flows) tell(cli, { event: 'reloaded', flows }, reloaded(flows.join(', ')));
   } catch (error) {

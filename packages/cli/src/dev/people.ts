@@ -8,6 +8,7 @@ import { organisationOfUsers, type Flow } from '@alir/engine/core';
 import { Unusable } from '../answer.ts';
 import type { Cli } from '../cli.ts';
 import { reasonOf } from '../files/reason-of.ts';
+import { readOrganisation } from '../organisation/read-organisation.ts';
 
 export interface People {
   readonly organisation: OrganisationData;
@@ -26,8 +27,7 @@ export async function readPeople(
   const organisationFile = join(folder, 'organisation.json');
   if (existsSync(usersFile))
     return peopleOf(ofUsers(cli, usersFile, await read(cli, usersFile, isUsers)));
-  if (existsSync(organisationFile))
-    return peopleOf(await read(cli, organisationFile, isOrganisation));
+  if (existsSync(organisationFile)) return peopleOf(await readSound(cli, organisationFile));
   return { ...peopleOf(organisationOfUsers(madeUp(flows))), isMadeUp: true };
 }
 
@@ -71,11 +71,15 @@ function isUsers(value: unknown): value is readonly UserRow[] {
   return Array.isArray(value) && value.length > 0 && value.every(hasId);
 }
 
-function isOrganisation(value: unknown): value is OrganisationData {
-  if (typeof value !== 'object' || value === null) return false;
-  const lists = new Map(Object.entries(value));
-  return ['units', 'positions', 'users', 'assignments'].every((word) =>
-    Array.isArray(lists.get(word)),
+/** The first of its errors is told here, all of them by `alir organisation check`. */
+async function readSound(cli: Cli, path: string): Promise<OrganisationData> {
+  const { organisation, problems } = await readOrganisation(cli, path);
+  if (organisation !== null) return organisation;
+  const first = problems.find(({ severity }) => severity === 'error');
+  const shown = relative(cli.cwd, path);
+  throw new Unusable(
+    'USERS_UNUSABLE',
+    cli.texts.dev.organisationUnusable(shown, first?.message ?? ''),
   );
 }
 

@@ -1,6 +1,12 @@
 // What files say together: names that refer to each other, expressions, structure.
 
-import { compileFlow, type Flow, type FlowDefinition, type Problem } from '@alir/engine/core';
+import {
+  compileFlow,
+  extendCalendars,
+  type Flow,
+  type FlowDefinition,
+  type Problem,
+} from '@alir/engine/core';
 import { parseFiles, type FileProblem, type Parsed, type ParsedFiles } from './parse-files.ts';
 import type { DefinitionFile, SourceFile } from './source-file.ts';
 
@@ -15,6 +21,7 @@ export function checkFiles(files: readonly SourceFile[]): CheckedFiles {
   const found: FileProblem[] = [
     ...parsed.problems,
     ...repeated(parsed),
+    ...calendarsTogether(parsed),
     ...unknownCalendars(parsed),
   ];
   const forms = new Map(parsed.forms.map(({ definition }) => [definition.form, definition]));
@@ -66,10 +73,21 @@ function repeatedNames<T>(
   });
 }
 
-/** Where a folder brings calendars, a flow names one of them. */
+/** What calendars that extend each other say together. A file that could not be read is told already. */
+function calendarsTogether({ calendars, broken }: ParsedFiles): FileProblem[] {
+  const { problems } = extendCalendars(calendars.map(({ definition }) => definition));
+  return calendars.flatMap(({ file, definition }) =>
+    (problems.get(definition.id) ?? [])
+      .filter(({ params }) => !broken.has(String(params['calendar'])))
+      .map((problem) => ({ file, problem })),
+  );
+}
+
+/** Where a folder brings calendars, a flow names one of them that has hours. */
 function unknownCalendars({ flows, calendars, broken }: ParsedFiles): FileProblem[] {
-  const known = new Set(calendars.map(({ definition }) => definition.id));
-  if (known.size === 0) return [];
+  if (calendars.length === 0) return [];
+  const whole = extendCalendars(calendars.map(({ definition }) => definition)).calendars;
+  const known = new Set(whole.map(({ id }) => id));
   return flows.flatMap(({ file, definition: { calendar } }) => {
     if (calendar === undefined || known.has(calendar) || broken.size > 0) return [];
     return [

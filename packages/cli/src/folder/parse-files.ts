@@ -1,11 +1,11 @@
 // From files to definitions: what each file says by itself.
 
 import {
-  parseCalendar,
   parseFlow,
   parseForm,
+  readCalendar,
   scanJson,
-  type CalendarData,
+  type CalendarDefinition,
   type FlowDefinition,
   type Problem,
 } from '@alir/engine/core';
@@ -22,7 +22,7 @@ export type FormDefinition = NonNullable<ReturnType<typeof parseForm>['form']>;
 export interface ParsedFiles {
   readonly flows: readonly Parsed<FlowDefinition>[];
   readonly forms: readonly Parsed<FormDefinition>[];
-  readonly calendars: readonly Parsed<CalendarData>[];
+  readonly calendars: readonly Parsed<CalendarDefinition>[];
   readonly problems: readonly FileProblem[];
   /** Names of flows and forms whose files could not be read: what refers to them is not to blame. */
   readonly broken: ReadonlySet<string>;
@@ -50,7 +50,7 @@ export type FolderProblem = {
 export function parseFiles(files: readonly SourceFile[]): ParsedFiles {
   const flows: Parsed<FlowDefinition>[] = [];
   const forms: Parsed<FormDefinition>[] = [];
-  const calendars: Parsed<CalendarData>[] = [];
+  const calendars: Parsed<CalendarDefinition>[] = [];
   const found: FileProblem[] = [];
   const broken = new Set<string>();
   const keep = <T>(
@@ -81,8 +81,8 @@ export function parseFiles(files: readonly SourceFile[]): ParsedFiles {
       keep(forms, file, form, problems);
     } else {
       const { value, problems } = scanJson(file.bytes);
-      const read = problems.length > 0 ? { calendar: null, problems } : parseCalendar(value);
-      keep(calendars, file, read.calendar, read.problems);
+      const read = problems.length > 0 ? { definition: null, problems } : readCalendar(value);
+      keep(calendars, file, read.definition, read.problems);
     }
   }
   return { flows, forms, calendars, problems: found, broken };

@@ -73,7 +73,10 @@ function textAt(text: string, pointer: string): string | null {
 }
 
 /** `flows/leave.json:17:9 error: There is … [TARGET_UNKNOWN]`, and below it the expression with its place underlined. */
-export function showProblem(cli: Cli, problem: PlacedProblem): string {
+export function showProblem(
+  cli: Cli,
+  problem: Omit<PlacedProblem, 'code' | 'pointer' | 'params'> & { readonly code: string },
+): string {
   const { file, line, column, severity, message, code, expression } = problem;
   const kind = cli.mark(severity === 'error' ? 'red' : 'yellow', cli.texts.check[severity]);
   const head = `${cli.mark('bold', `${file}:${line}:${column}`)} ${kind}: ${message} ${cli.mark('dim', `[${code}]`)}`;

@@ -116,7 +116,7 @@ async function readSource(cli: Cli, absolute: string, known?: Kind): Promise<Sou
 function kindOf(text: string): Kind | null {
   if (/"states"\s*:/.test(text) && /"flow"\s*:/.test(text)) return 'flow';
   if (/"sections"\s*:/.test(text) && /"form"\s*:/.test(text)) return 'form';
-  return /"week"\s*:/.test(text) && /"holidays"\s*:/.test(text) ? 'calendar' : null;
+  return /"id"\s*:/.test(text) && /"(week|holidays)"\s*:\s*[[{]/.test(text) ? 'calendar' : null;
 }
 
 /** Layouts and scenarios lie beside flows and are read by others. */

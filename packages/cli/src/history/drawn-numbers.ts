@@ -1,4 +1,6 @@
 // Numbers that events record as drawn, and the series they are of. Owns: reading a number back from its written form.
+//
+// Of a series that writes fields of the flow, or counts by them or by the day, the register alone tells what was drawn.
 
 import type { FlowEvent, StoredFlow } from '@alir/engine';
 
@@ -12,6 +14,8 @@ export interface DrawnNumber {
 interface Series {
   readonly format: string;
   readonly reset: string;
+  /** Whether the counter is that of the name, the unit and the period, and of nothing else. */
+  readonly isPlain: boolean;
 }
 
 /** @param flow - the version that the instance was on; without it nobody knows how its numbers are written */
@@ -20,8 +24,9 @@ export function drawnNumbers(event: FlowEvent, flow: StoredFlow | undefined): Dr
   if (flow === undefined || !isRecord(answers)) return [];
   return Object.entries(answers).flatMap(([need, written]) => {
     if (!need.startsWith('["number",') || typeof written !== 'string') return [];
-    const [, name = '', scope = ''] = namesIn(need);
-    const { format, reset } = seriesOf(flow, name);
+    const [, name = '', scope = '', fields] = namesIn(need);
+    const { format, reset, isPlain } = seriesOf(flow, name);
+    if (fields !== undefined || !isPlain) return [];
     const number = readNumber(format, scope, written);
     if (number === null) return [];
     const periods = new Set(localDays(event.at).map((day) => periodOf(reset, day)));
@@ -38,21 +43,24 @@ function namesIn(need: string): string[] {
 function seriesOf({ definition }: StoredFlow, name: string): Series {
   const all = definition['series'];
   const series = isRecord(all) ? all[name] : undefined;
-  const { format, reset } = isRecord(series) ? series : {};
+  const { format, reset, by, backdate } = isRecord(series) ? series : {};
   return {
     format: typeof format === 'string' ? format : '{n}',
     reset: typeof reset === 'string' ? reset : 'year',
+    isPlain: by === undefined && backdate === undefined,
   };
 }
 
 /** Null: it is not written as the format says. */
 function readNumber(format: string, scope: string, written: string): number | null {
   const pattern = format
-    .split(/(\{n\}|\{unit\}|\{yyyy\}|\{mm\})/)
+    .split(/(\{n(?::[1-9])?\}|\{unit\}|\{yyyy\}|\{mm\}|\{dd\}|\{roman\})/)
     .map((part) => {
-      if (part === '{n}') return '(\\d+)';
+      if (part.startsWith('{n')) return '(\\d+)';
+      if (part === '{roman}') return '[IVX]+';
       if (part === '{yyyy}') return '\\d{4,}';
-      return part === '{mm}' ? '\\d{2}' : literally(part === '{unit}' ? scope : part);
+      if (part === '{mm}' || part === '{dd}') return '\\d{2}';
+      return literally(part === '{unit}' ? scope : part);
     })
     .join('');
   const number = Number(new RegExp(`^${pattern}$`, 'u').exec(written)?.[1]);
@@ -71,7 +79,7 @@ function localDays(at: number): string[] {
 
 function periodOf(reset: string, day: string): string {
   if (reset === 'never') return '';
-  return `/${reset === 'year' ? day.slice(0, 4) : day.slice(0, 7)}`;
+  return `/${day.slice(0, reset === 'year' ? 4 : reset === 'day' ? 10 : 7)}`;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -93,6 +93,40 @@ export const en = {
     outdated: (path: string) => `${path} is out of date`,
     upToDate: (files: number) => `${count(files, 'file')} up to date.`,
   },
+  organisation: {
+    about: 'check, import and watch the organisation',
+    check: 'report everything that is wrong with an organisation',
+    import: 'make organisation.json of a folder of CSV tables; tells what changed',
+    alarmsAbout: 'list vacant posts, acting officers at their limit, delegations that end',
+    diff: 'list what differs between two organisations',
+    argPath: 'organisation.json, or a folder with it or with units.csv, positions.csv …',
+    argTables: 'folder with units.csv, positions.csv, assignments.csv, users.csv …',
+    optionDay: 'day to look at, such as 2026-03-02 (default: today)',
+    optionOut: 'file to write (default: organisation.json in the folder)',
+    none: (path: string) => `There is no organisation.json and no units.csv in ${path}.`,
+    noTables: (path: string) => `There is no units.csv in ${path}.`,
+    tableMissing: (name: string) => `The table ${name} is missing.`,
+    tableBroken: {
+      'open quote': 'A quote is opened here and never closed.',
+      'stray quote':
+        'A quote stands where none may. Quote the whole cell and double the quotes in it.',
+    },
+    rowTooLong:
+      'This row has more cells than there are columns. Quote cells that have the separator in them.',
+    notUtf8: 'it is not UTF-8; save it as “CSV UTF-8”',
+    columnUnknown: (column: string, known: readonly string[]) =>
+      `The column “${column}” is not known. Known: ${known.join(', ')}.`,
+    columnMissing: (column: string) => `The column “${column}” is missing.`,
+    columnRepeated: (column: string) => `The column “${column}” is there twice.`,
+    sound: (units: number, positions: number, users: number) =>
+      `${count(units, 'unit')}, ${count(positions, 'position')}, ${count(users, 'user')}, no problems.`,
+    unsound: (path: string, problems: number) =>
+      `${path} has ${count(problems, 'problem')}. Run alir organisation check ${path}.`,
+    written: (path: string) => `${path} written`,
+    changes: (changes: number) => (changes === 0 ? 'No changes.' : `${count(changes, 'change')}.`),
+    noAlarms: (day: string) => `Nothing to see to on ${day}.`,
+    alarms: (alarms: number, day: string) => `${count(alarms, 'alarm')} on ${day}.`,
+  },
   database: {
     missing: (path: string) => `There is no database ${path}.`,
     notOne: (path: string) => `${path} is not an SQLite database.`,
@@ -223,6 +257,8 @@ Keep the last hash of what matters in another place, and backups where whoever a
     keptOld: 'The files have problems; what was served before goes on:',
     withoutInbox: 'The inbox was not built with this package; the API answers under /api.',
     usersUnusable: (path: string, reason: string) => `${path} cannot be used: ${reason}.`,
+    organisationUnusable: (path: string, message: string) =>
+      `${path} cannot be used: ${message} See alir organisation check ${path}.`,
     usersShape: 'expected a list of { "id", "name", "manager", "role" }, or an organisation',
     argFolder: 'folder with flows/, forms/ and calendars/, users.json or organisation.json',
     whoAreYou: 'Who are you?',

@@ -94,6 +94,40 @@ export const id: Texts = {
     outdated: (path) => `${path} sudah usang`,
     upToDate: (files) => `${files} berkas sudah mutakhir.`,
   },
+  organisation: {
+    about: 'memeriksa, mengimpor, dan mengawasi organisasi',
+    check: 'laporkan semua yang salah pada sebuah organisasi',
+    import: 'buat organisation.json dari folder tabel CSV; sebutkan perubahannya',
+    alarmsAbout: 'daftar jabatan lowong, pelaksana tugas di batasnya, pelimpahan yang berakhir',
+    diff: 'daftar perbedaan dua organisasi',
+    argPath: 'organisation.json, atau folder berisi itu atau berisi units.csv, positions.csv …',
+    argTables: 'folder dengan units.csv, positions.csv, assignments.csv, users.csv …',
+    optionDay: 'hari yang dilihat, misalnya 2026-03-02 (bawaan: hari ini)',
+    optionOut: 'berkas yang ditulis (bawaan: organisation.json di folder itu)',
+    none: (path) => `Tidak ada organisation.json maupun units.csv di ${path}.`,
+    noTables: (path) => `Tidak ada units.csv di ${path}.`,
+    tableMissing: (name) => `Tabel ${name} tidak ada.`,
+    tableBroken: {
+      'open quote': 'Tanda kutip dibuka di sini dan tidak pernah ditutup.',
+      'stray quote':
+        'Ada tanda kutip yang tidak pada tempatnya. Beri kutip pada seluruh sel dan gandakan kutip di dalamnya.',
+    },
+    rowTooLong:
+      'Baris ini lebih panjang daripada banyaknya kolom. Beri kutip pada sel yang berisi pemisah.',
+    notUtf8: 'bukan UTF-8; simpan sebagai “CSV UTF-8”',
+    columnUnknown: (column, known) =>
+      `Kolom “${column}” tidak dikenal. Yang dikenal: ${known.join(', ')}.`,
+    columnMissing: (column) => `Kolom “${column}” tidak ada.`,
+    columnRepeated: (column) => `Kolom “${column}” ada dua kali.`,
+    sound: (units, positions, users) =>
+      `${units} unit, ${positions} jabatan, ${users} pengguna, tidak ada masalah.`,
+    unsound: (path, problems) =>
+      `${path} mempunyai ${problems} masalah. Jalankan alir organisation check ${path}.`,
+    written: (path) => `${path} ditulis`,
+    changes: (changes) => (changes === 0 ? 'Tidak ada perubahan.' : `${changes} perubahan.`),
+    noAlarms: (day) => `Tidak ada yang perlu diurus pada ${day}.`,
+    alarms: (alarms, day) => `${alarms} peringatan pada ${day}.`,
+  },
   database: {
     missing: (path) => `Tidak ada basis data ${path}.`,
     notOne: (path) => `${path} bukan basis data SQLite.`,
@@ -219,6 +253,8 @@ Simpan hash terakhir dari yang penting di tempat lain, dan cadangan di tempat ya
     keptOld: 'Berkas-berkas bermasalah; yang sebelumnya tetap berjalan:',
     withoutInbox: 'Kotak masuk tidak ikut dibangun dalam paket ini; API menjawab di bawah /api.',
     usersUnusable: (path, reason) => `${path} tidak dapat dipakai: ${reason}.`,
+    organisationUnusable: (path, message) =>
+      `${path} tidak dapat dipakai: ${message} Lihat alir organisation check ${path}.`,
     usersShape: 'yang diharapkan daftar { "id", "name", "manager", "role" }, atau organisasi',
     argFolder: 'folder dengan flows/, forms/, dan calendars/, users.json atau organisation.json',
     whoAreYou: 'Anda siapa?',

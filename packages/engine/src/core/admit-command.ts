@@ -17,6 +17,8 @@ const MAX_KEY = 1_000;
 const MAX_NAME = 200;
 /** Positions that one command names. */
 const MAX_NAMES = 100;
+/** Attachments that one comment speaks of. */
+const MAX_IDS = 50;
 
 type Issue = { code: IssueCode; params: JsonObject } | null;
 type Check = (value: unknown) => Issue;
@@ -32,6 +34,10 @@ const upTo =
       : text(value);
 const object: Check = (value) => (isRecord(value) ? null : wrong('object'));
 const comment = upTo(MAX_COMMENT);
+const ids: Check = (value) => {
+  if (!Array.isArray(value) || !value.every((id) => typeof id === 'string')) return wrong('array');
+  return value.length > MAX_IDS ? { code: 'VALUE_TOO_MANY', params: { limit: MAX_IDS } } : null;
+};
 const subject: Check = (value) =>
   isRecord(value) ? (upTo(MAX_KEY)(value['type']) ?? upTo(MAX_KEY)(value['id'])) : wrong('object');
 const seen: Check = (value) =>
@@ -107,7 +113,9 @@ const words: Readonly<Record<PersonCommand['type'], Words>> = {
   release: wordsOf({ required: { visit: text } }),
   read: wordsOf({ required: { visit: text } }),
   view: wordsOf({ required: {} }),
-  comment: wordsOf({ required: { text: comment } }),
+  comment: wordsOf({ required: { text: comment }, optional: { attachments: ids } }),
+  attach: wordsOf({ required: { file: object } }),
+  detach: wordsOf({ required: { attachment: text }, optional: { reason: comment } }),
   cancel: wordsOf({ required: { reason: comment } }),
   resolve: wordsOf({
     required: { incident: text, how: resolution },

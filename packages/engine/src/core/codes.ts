@@ -6,8 +6,10 @@
 //   incident   the flow's own rules failed at run time: kept in the instance until somebody resolves it
 //   issue      one value that a person or program gave is wrong: listed in the details of a rejection
 //   request    what came over HTTP is no request of ours, or nobody is behind it
+//   change     something differs between two organisations
 
-export type CodeKind = 'problem' | 'rejection' | 'fault' | 'incident' | 'issue' | 'request';
+export type CodeKind =
+  'problem' | 'rejection' | 'fault' | 'incident' | 'issue' | 'request' | 'change';
 
 /** How a caller may react. `never`: same command, same answer. `now`: reload and resend. `later`: back off first. */
 export type Retry = 'never' | 'now' | 'later';
@@ -45,6 +47,11 @@ const problem = (): { kind: 'problem'; retry: Retry; http: number } => ({
   retry: 'never',
   http: 422,
 });
+const change = (): { kind: 'change'; retry: Retry; http: number } => ({
+  kind: 'change',
+  retry: 'never',
+  http: 200,
+});
 
 /** Every code with its kind, whether it is worth trying again, and its status over HTTP. */
 export const codes = {
@@ -63,6 +70,8 @@ export const codes = {
   ALREADY_SIGNED: rejection(409),
   ABSTAIN_NOT_OFFERED: rejection(422),
   POSITION_UNKNOWN: rejection(422),
+  DUTIES_SEPARATED: rejection(403),
+  INITIATOR_EXCLUDED: rejection(403),
   ALREADY_ASSIGNED: rejection(409),
   SUPERIOR_MISSING: rejection(409),
   DELEGATE_HANDS_BACK: rejection(409),
@@ -80,6 +89,9 @@ export const codes = {
   NOBODY_TO_URGE: rejection(409),
   TAKE_BACK_LATE: rejection(409),
   REOPEN_NOT_OFFERED: rejection(409),
+  DELEGATION_VIEW_ONLY: rejection(403),
+  DELEGATION_NOT_TO_SIGN: rejection(403),
+  ACTING_NOT_ALLOWED: rejection(403),
   OUTCOME_UNKNOWN: rejection(422),
   ACTION_UNKNOWN: rejection(422),
   ACTION_AMBIGUOUS: rejection(409),
@@ -99,15 +111,32 @@ export const codes = {
   STATE_UNKNOWN: rejection(422),
   COMMAND_INVALID: rejection(422),
   START_FAILED: rejection(422),
+  ATTACHMENTS_OFF: rejection(404),
+  ATTACHMENTS_TOO_MANY: rejection(409),
+  ATTACHMENT_EMPTY: rejection(422),
+  ATTACHMENT_INFECTED: rejection(422),
+  ATTACHMENT_NOT_FOUND: rejection(404),
+  ATTACHMENT_PENDING: rejection(409, 'later'),
+  ATTACHMENT_TOO_LARGE: rejection(413),
+  ATTACHMENT_TYPE: rejection(415),
+  TEXT_NOT_FOUND: rejection(404),
   TOO_DEEP: rejection(409),
   TOO_MANY: rejection(409),
+  NUMBER_BLOCK_EXHAUSTED: rejection(409),
+  NUMBER_DATE_REFUSED: rejection(422),
+  NUMBER_NOT_FOUND: rejection(404),
+  NUMBER_NOT_RESERVED: rejection(409),
+  NUMBER_VOID: rejection(409),
   // Incidents
   EXPRESSION_FAILED: incident(),
   DATA_BROKEN: incident(),
   ASSIGNEE_NOT_FOUND: incident(),
+  DUTIES_UNSATISFIABLE: incident(),
   SEATS_TOO_FEW: incident(),
   SEATS_TOO_MANY: incident(),
   LOOKUP_EMPTY: incident(),
+  TABLE_NO_ROW: incident(),
+  TABLE_AMBIGUOUS: incident(),
   FLOW_LOOP: incident(),
   CALL_FAILED: incident(),
   CHILD_NOT_STARTED: incident(),
@@ -128,12 +157,17 @@ export const codes = {
   TRANSACTION_MISSING: fault(500, 'never'),
   SQLITE_UNSAFE: fault(500, 'never'),
   TEXT_INVALID: fault(422, 'never'),
+  NUMBER_TAKEN: fault(409, 'never'),
   CURSOR_INVALID: fault(400, 'never'),
+  PREFERENCE_INVALID: fault(422, 'never'),
   ENGINE_CLOSED: fault(503, 'later'),
   DIRECTORY_FAILED: fault(503, 'later'),
   USERS_INVALID: fault(500, 'never'),
   CALENDAR_INVALID: fault(422, 'never'),
   CALENDAR_UNUSABLE: fault(422, 'never'),
+  ATTACHMENT_MISSING: fault(500, 'never'),
+  ATTACHMENT_SCAN_FAILED: fault(503, 'later'),
+  ATTACHMENT_STORE_FAILED: fault(503, 'later'),
   INTERNAL: fault(500, 'later'),
   // Requests over HTTP
   REQUEST_INVALID: request(400),
@@ -142,6 +176,7 @@ export const codes = {
   ROUTE_NOT_FOUND: request(404),
   METHOD_NOT_ALLOWED: request(405),
   BODY_TOO_LARGE: request(413),
+  RANGE_UNSATISFIABLE: request(416),
   MEDIA_TYPE_UNSUPPORTED: request(415),
   // Issues with one value
   VALUE_REQUIRED: issue(),
@@ -235,10 +270,26 @@ export const codes = {
   VOTES_NEED_ALL: problem(),
   BRANCHES_OPEN: problem(),
   DUE_MISSING: problem(),
+  CLOCK_WITHOUT_SPAN: problem(),
+  TIMER_MIXED: problem(),
+  TIMER_WITHOUT_TASK: problem(),
+  TIMER_OUTCOME_UNKNOWN: problem(),
+  TIMER_OUTCOME_ASKS: problem(),
+  TIMER_COMMENT_MISSING: problem(),
   FORM_UNKNOWN: problem(),
   FLOW_UNKNOWN: problem(),
   CALENDAR_UNKNOWN: problem(),
   SERIES_UNKNOWN: problem(),
+  SERIES_FORMAT: problem(),
+  SERIES_WITHOUT_NUMBER: problem(),
+  SERIES_BLOCK_RESET: problem(),
+  NUMBER_FIELD_MISSING: problem(),
+  NUMBER_FIELD_UNKNOWN: problem(),
+  NUMBER_BACKDATE_UNDECLARED: problem(),
+  // Problems of a decision table
+  TABLE_GAP: problem(),
+  TABLE_OVERLAP: problem(),
+  TABLE_ROW_UNREACHABLE: problem(),
   // Problems of an expression
   EXPR_TOO_LONG: problem(),
   EXPR_TOO_DEEP: problem(),
@@ -264,6 +315,42 @@ export const codes = {
   CALENDAR_DATE: problem(),
   CALENDAR_DATE_REPEATED: problem(),
   CALENDAR_WITHOUT_WORK: problem(),
+  CALENDAR_PERIOD_ORDER: problem(),
+  CALENDAR_EXTENDS_ITSELF: problem(),
+  // Problems of an organisation
+  ORG_ID_REPEATED: problem(),
+  ORG_REFERENCE_UNKNOWN: problem(),
+  ORG_KIND_UNKNOWN: problem(),
+  ORG_DATE: problem(),
+  ORG_DATES_REVERSED: problem(),
+  ORG_UNIT_CYCLE: problem(),
+  ORG_SUPERIOR_CYCLE: problem(),
+  ORG_DELEGATION_CYCLE: problem(),
+  ORG_ROLE_TWICE: problem(),
+  ORG_HOLDERS_TWO: problem(),
+  ORG_ASSIGNMENT_OVERLAP: problem(),
+  ORG_BASIS_MISSING: problem(),
+  ORG_POSITION_VACANT: problem(),
+  ORG_ACTING_PAST_LIMIT: problem(),
+  ORG_ACTING_NEAR_LIMIT: problem(),
+  ORG_DELEGATION_ENDS: problem(),
+  // Changes of an organisation
+  ORG_UNIT_ADDED: change(),
+  ORG_UNIT_ENDED: change(),
+  ORG_UNIT_CHANGED: change(),
+  ORG_POSITION_ADDED: change(),
+  ORG_POSITION_ENDED: change(),
+  ORG_POSITION_CHANGED: change(),
+  ORG_POST_TAKEN: change(),
+  ORG_POST_LEFT: change(),
+  ORG_USER_ADDED: change(),
+  ORG_USER_REMOVED: change(),
+  ORG_USER_CHANGED: change(),
+  ORG_RELATION_ADDED: change(),
+  ORG_RELATION_ENDED: change(),
+  ORG_DELEGATION_GIVEN: change(),
+  ORG_DELEGATION_WITHDRAWN: change(),
+  ORG_LIMITS_CHANGED: change(),
 } as const;
 
 /** Any code of the table. */
@@ -275,4 +362,5 @@ export type RejectionCode = CodeOf<'rejection'>;
 export type FaultCode = CodeOf<'fault'>;
 export type IncidentCode = CodeOf<'incident'>;
 export type ProblemCode = CodeOf<'problem'>;
+export type ChangeCode = CodeOf<'change'>;
 export type IssueCode = CodeOf<'issue'>;

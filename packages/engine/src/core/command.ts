@@ -1,6 +1,7 @@
 // What may be asked of an instance. People's commands name an actor; the engine's own (fire, deliver, settle, receive)
 // come from timers, messages, calls and other flows, and from nowhere else.
 
+import type { ArrivedFile, ScanVerdict } from './attachments/attachment.ts';
 import type { Message } from './event.ts';
 import type { Subject } from './instance.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -104,7 +105,15 @@ export type PersonCommand =
   | { readonly type: 'release'; readonly visit: string }
   | { readonly type: 'read'; readonly visit: string }
   | { readonly type: 'view' }
-  | { readonly type: 'comment'; readonly text: string }
+  | {
+      readonly type: 'comment';
+      readonly text: string;
+      /** Ids of attachments of the instance that it speaks of. */
+      readonly attachments?: readonly string[];
+    }
+  /** The file is kept already; this makes it the instance's. */
+  | { readonly type: 'attach'; readonly file: ArrivedFile }
+  | { readonly type: 'detach'; readonly attachment: string; readonly reason?: string }
   | { readonly type: 'cancel'; readonly reason: string }
   | {
       readonly type: 'resolve';
@@ -116,7 +125,14 @@ export type PersonCommand =
 /** What only timers, messages, calls and other flows ask. */
 export type MachineCommand =
   | { readonly type: 'fire'; readonly timer: string }
+  /** A calendar has changed: reckon deadlines and timers anew. */
+  | { readonly type: 'reschedule'; readonly reason: string | null }
   | { readonly type: 'deliver'; readonly from: string | null; readonly message: Message }
+  | {
+      readonly type: 'judge';
+      readonly attachment: string;
+      readonly scan: ScanVerdict;
+    }
   | {
       readonly type: 'settle';
       readonly visit: string;

@@ -1,6 +1,7 @@
 // One accepted command becomes one event: who did what, when, in which capacity, and every change it made. Changes carry
 // all answers that were looked up, so folding events needs nothing from outside, not even the flow.
 
+import type { Attachment, ScanVerdict } from './attachments/attachment.ts';
 import type { JsonObject } from './json.ts';
 import type {
   Assignee,
@@ -50,7 +51,11 @@ export type FlowEventType =
   | 'task.read'
   | 'action.taken'
   | 'comment.added'
+  | 'attachment.added'
+  | 'attachment.removed'
+  | 'attachment.judged'
   | 'timer.fired'
+  | 'deadlines.moved'
   | 'call.succeeded'
   | 'call.failed'
   | 'child.changed'
@@ -100,6 +105,14 @@ export type Change =
   | { readonly kind: 'entered'; readonly state: string; readonly number: number }
   | { readonly kind: 'exited'; readonly state: string; readonly ending: Ending }
   | { readonly kind: 'due.changed'; readonly visit: string; readonly dueAt: number | null }
+  /** The clock of the deadline stands still from now on; timers that count from it wait. */
+  | {
+      readonly kind: 'clock.stopped';
+      readonly visit: string;
+      readonly due: number;
+      readonly held: readonly Timer[];
+    }
+  | { readonly kind: 'clock.started'; readonly visit: string; readonly dueAt: number }
   | { readonly kind: 'task.opened'; readonly visit: string; readonly assignee: Assignee }
   | {
       readonly kind: 'signing.opened';
@@ -134,6 +147,7 @@ export type Change =
       readonly claim: { readonly user: string; readonly position: string } | null;
     }
   | { readonly kind: 'task.read'; readonly visit: string; readonly seat?: number }
+  /** It is somebody else's from now on. */
   | {
       readonly kind: 'task.assigned';
       readonly visit: string;
@@ -184,6 +198,20 @@ export type Change =
   | { readonly kind: 'returning'; readonly state: string; readonly point: ReturnPoint | null }
   | { readonly kind: 'counted'; readonly transition: string }
   | { readonly kind: 'uncounted'; readonly transition: string }
+  | { readonly kind: 'attachment.added'; readonly attachment: Attachment }
+  | { readonly kind: 'attachment.removed'; readonly attachment: string }
+  | {
+      readonly kind: 'attachment.judged';
+      readonly attachment: string;
+      readonly scan: ScanVerdict;
+    }
+  /** A versioned text has another value: its new version, and whose it is. */
+  | {
+      readonly kind: 'text.versioned';
+      readonly field: string;
+      readonly version: number;
+      readonly author: Party | null;
+    }
   | { readonly kind: 'incident.opened'; readonly incident: Incident }
   | { readonly kind: 'incident.closed'; readonly incident: string }
   | {

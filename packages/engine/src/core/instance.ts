@@ -3,6 +3,7 @@
 // Everything people wait for hangs on a *visit*: entering a state opens `state#visit`, leaving it closes it. Tasks,
 // fan-outs, calls and timers live in the visit and die with it.
 
+import type { Attachment } from './attachments/attachment.ts';
 import type { Command } from './command.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Party } from './organisation/actor.ts';
@@ -68,6 +69,10 @@ export interface Instance {
   readonly readAt: number | null;
   /** Open incidents by id. */
   readonly incidents: Readonly<Record<string, Incident>>;
+  /** Files that belong to it, by id; absent where there never was one. */
+  readonly attachments?: Readonly<Record<string, Attachment>>;
+  /** Per versioned text: its last version and whose it is; absent where there never was one. */
+  readonly texts?: Readonly<Record<string, TextState>>;
   /** Values of the flow's `keys` and `summary`, evaluated at the end of the last step. */
   readonly keys: Readonly<Record<string, string>>;
   /** What lists show of it: values of the flow's `summary` at the end of the last step. */
@@ -90,6 +95,14 @@ export interface Subject {
   readonly id: string;
 }
 
+/** The last version of a text whose versions count. Earlier ones are in the history. */
+export interface TextState {
+  /** 1, 2, 3 …; a text that was emptied has a version as well. */
+  readonly version: number;
+  /** Whose it is; null: the engine's own step wrote it. */
+  readonly author: Party | null;
+}
+
 export interface ParentLink {
   readonly instance: string;
   /** Visit of the parent that started this child. */
@@ -101,7 +114,7 @@ export interface Visit {
   readonly state: string;
   readonly visit: number;
   readonly enteredAt: number;
-  /** Deadline of the state or its task, ms UTC. */
+  /** Deadline of the state or its task, ms UTC; null as well while its clock stands still. */
   readonly dueAt: number | null;
   readonly task: TaskState | null;
   /** Present where several sign; `task` is null then. */
@@ -111,6 +124,10 @@ export interface Visit {
   readonly each: EachState | null;
   readonly call: CallState | null;
   readonly timers: readonly Timer[];
+  /** Times at which the clock of its deadline stood still, in order; absent: none. */
+  readonly stops?: readonly Stop[];
+  /** Timers that wait for that clock to run again; absent: none. */
+  readonly held?: readonly Timer[];
   /** Events of other flows this visit listens to. */
   readonly listens: readonly Listener[];
   /** Version at which anything in this visit last changed (for `STALE`). */
@@ -152,7 +169,7 @@ export interface Part {
   readonly readAt: number | null;
   readonly suspension?: Suspension;
   /** What ended it; null: it is open. */
-  readonly closed: { readonly as: string; readonly by: Party; readonly at: number } | null;
+  readonly closed: { readonly as: string; readonly by: Party | null; readonly at: number } | null;
 }
 
 /** Something sent to a position so that it knows; it waits for nothing but being read. */
@@ -231,6 +248,18 @@ export interface Timer {
   /** `state#visit/after-0`, `state#visit/timeout`, `state#visit/retry` */
   readonly id: string;
   readonly at: number;
+  /** How often it has fired in this visit; absent: not yet. */
+  readonly round?: number;
+}
+
+/** A time at which the clock of a deadline stood still. */
+export interface Stop {
+  /** ms UTC */
+  readonly from: number;
+  /** Null: it still does. */
+  readonly until: number | null;
+  /** The deadline when it stopped. */
+  readonly due: number;
 }
 
 export interface Listener {

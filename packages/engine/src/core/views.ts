@@ -2,9 +2,11 @@
 // Instants are ISO 8601 strings in UTC. Texts keep every language they were written in; the screen chooses.
 
 import type { Text } from './format/flow-types.generated.ts';
+import type { ScanVerdict } from './attachments/attachment.ts';
 import type { FlowEventType } from './event.ts';
 import type { InstanceStatus, Subject } from './instance.ts';
 import type { Json, JsonObject, JsonSchema } from './json.ts';
+import type { NumberStatus } from './numbering/number-row.ts';
 import type { Capacity } from './organisation/organisation.ts';
 
 /** A position with the words a screen needs. */
@@ -19,10 +21,12 @@ export interface SeatView {
   readonly unitName: string | null;
   /** Roles of the position: pools whose tasks it sees. */
   readonly roles: readonly string[];
-  /** How it is held: definitive, or acting. */
+  /** How it is held: definitive, or acting; `an`: not held, but acted on behalf of. */
   readonly capacity: Capacity;
   /** The decree or letter that this rests on. */
   readonly basis: string | null;
+  /** Whether it was delegated for reading only. */
+  readonly isReadOnly: boolean;
 }
 
 /** Who is asking, with all positions that they hold. */
@@ -456,6 +460,10 @@ export interface PartyView {
   readonly capacity: Capacity;
   /** The decree or letter that this rested on. */
   readonly basis: string | null;
+  /** Id of their own position in which they acted on behalf of `position`; null: they held that one. */
+  readonly delegate: string | null;
+  /** Name of that position. */
+  readonly delegateName: string | null;
 }
 
 /** One thing that happened. */
@@ -486,8 +494,95 @@ export interface TimelineEntryView {
   readonly positions: readonly string[];
   /** More about it, by type, without what the reader's forms hide. */
   readonly detail: JsonObject;
+  /** Versions of texts that it made; absent where it made none. */
+  readonly texts?: readonly { readonly field: string; readonly version: number }[];
   /** Hash of the event in the chain of its instance, hexadecimal. */
   readonly hash: string;
+}
+
+/** A file of an instance. */
+export interface AttachmentView {
+  /** Its id: what a field with `format: "attachment"` holds, and what `GET /attachments/{id}` takes. */
+  readonly id: string;
+  /** What people call it. */
+  readonly name: string;
+  /** Media type that its bytes show. */
+  readonly mediaType: string;
+  /** Number of its bytes. */
+  readonly size: number;
+  /** SHA-256 of its bytes, in hex. */
+  readonly hash: string;
+  /** Who added it. */
+  readonly by: PartyView;
+  /** When. */
+  readonly at: string;
+  /** What the virus scanner said; only `clean` and `skipped` (nobody was asked) can be opened. */
+  readonly scan: ScanVerdict;
+  /** Field that it was added for. */
+  readonly field: string | null;
+  /** Whether the reader may take it away now. */
+  readonly removable: boolean;
+}
+
+/** Files of an instance, and what may be added. */
+export interface AttachmentListView {
+  /** The files, in the order in which they were added. */
+  readonly items: readonly AttachmentView[];
+  /** What may be added now; null: nothing. */
+  readonly accepts: {
+    /** Media types that are taken, as the bytes show them. */
+    readonly types: readonly string[];
+    /** Largest file, in bytes. */
+    readonly maxBytes: number;
+  } | null;
+}
+
+/** A file was added. */
+export interface AttachedView extends AcceptedView {
+  /** The file as it was taken. */
+  readonly attachment: Pick<AttachmentView, 'id' | 'name' | 'mediaType' | 'size' | 'hash' | 'scan'>;
+}
+
+/** One version of a text whose versions count. */
+export interface TextVersionView {
+  /** 1, 2, 3 … */
+  readonly version: number;
+  /** SHA-256 of the text in UTF-8, in hex. */
+  readonly hash: string;
+  /** Number of its characters. */
+  readonly length: number;
+  /** Who wrote it; null: the engine itself. */
+  readonly by: PartyView | null;
+  /** When. */
+  readonly at: string;
+  /** Number of the event in the history of the instance. */
+  readonly seq: number;
+  /** What happened in which it was written. */
+  readonly type: FlowEventType;
+  /** State whose task it was written in; null where it was none. */
+  readonly state: string | null;
+  /** Title of that state. */
+  readonly stateTitle: Text | null;
+}
+
+/** A version of a text, and how it differs from another. */
+export interface TextDiffView {
+  /** The version. */
+  readonly version: TextVersionView;
+  /** The version it is compared with; null: with nothing, as there is none before the first. */
+  readonly against: TextVersionView | null;
+  /** The text. */
+  readonly text: string;
+  /** Both texts in pieces, in order: without what was removed it is this version, without what was added the other. */
+  readonly parts: readonly DiffPart[];
+}
+
+/** A piece of two texts. */
+export interface DiffPart {
+  /** Where it stands: in both, only in this version, or only in the other. */
+  readonly kind: 'same' | 'added' | 'removed';
+  /** The piece itself. */
+  readonly text: string;
 }
 
 /** A step that the flow's own rules did not allow to be done; it waits for an operator. */
@@ -574,4 +669,100 @@ export interface AcceptedView {
   readonly subject: Subject | null;
   /** Id of the incident in which the command was recorded. */
   readonly incident: string | null;
+}
+
+/** A number of the register, as people who keep it see it. */
+export interface NumberView {
+  /** Name of the series in its flow. */
+  readonly name: string;
+  /** The key that is counted under: series, unit, kinds and period. */
+  readonly series: string;
+  /** The number. */
+  readonly n: number;
+  /** Letters behind it, for one that came in late: 1 is `a`. 0: none. */
+  readonly suffix: number;
+  /** The number as it is written. */
+  readonly text: string;
+  /** What became of it. */
+  readonly status: NumberStatus;
+  /** The unit that it was drawn for. */
+  readonly unit: string;
+  /** The day that it belongs to, `yyyy-mm-dd`. */
+  readonly date: string;
+  /** Whether it was drawn after that day. */
+  readonly late: boolean;
+  /** Id of its instance; null: none. */
+  readonly instance: string | null;
+  /** When it was drawn. */
+  readonly drawnAt: string;
+  /** When its status changed last. */
+  readonly changedAt: string;
+  /** User who changed it last; null: the engine itself. */
+  readonly by: string | null;
+  /** Why it is late, or was set aside for paper. */
+  readonly reason: string | null;
+  /** The letter on paper that it was entered for. */
+  readonly letter: string | null;
+  /** Why it is void. */
+  readonly voidReason: string | null;
+}
+
+/** A notice as a person sees it in-app. Of what is confidential it says that there is something. */
+export interface NoticeView {
+  /** What marks it as read. */
+  readonly id: string;
+  /** When it was told. */
+  readonly at: string;
+  /** When the person read it; null: not yet. */
+  readonly readAt: string | null;
+  /** Id of the instance that it is about, to open it. */
+  readonly instance: string;
+  /** Whether the instance, or the root of its tree, is confidential: then nothing below is told. */
+  readonly confidential: boolean;
+  /** Name of the flow. */
+  readonly flow: string | null;
+  /** What the flow is called. */
+  readonly flowTitle: Text | null;
+  /** The state that it is about; null for the whole. */
+  readonly state: string | null;
+  /** What the state is called. */
+  readonly title: Text | null;
+  /** Whom the flow told; null for a person. */
+  readonly to: AssigneeView | null;
+  /** The deadline, as it was when it was told. */
+  readonly dueAt: string | null;
+  /** The flow's `summary`, as it is now. */
+  readonly summary: JsonObject;
+}
+
+/** A notice that could not be handed over. */
+export interface UndeliveredView {
+  /** What tries it again. */
+  readonly id: string;
+  /** Id of the person. */
+  readonly user: string;
+  /** How it was to reach them. */
+  readonly channel: 'email' | 'whatsapp';
+  /** When it was told. */
+  readonly at: string;
+  /** How often it was tried. */
+  readonly attempts: number;
+  /** Why it failed the last time. */
+  readonly error: string;
+  /** When it is tried again; null: not by itself. */
+  readonly nextAt: string | null;
+}
+
+/** How a person is told. Times are `HH:MM` in the person's zone. */
+export interface PreferenceView {
+  /** Besides in-app. */
+  readonly channels: readonly ('email' | 'whatsapp')[];
+  /** At once, or collected. */
+  readonly digest: 'instant' | 'hourly' | 'daily';
+  /** When a daily digest is sent. */
+  readonly digestAt: string;
+  /** When nothing is sent: from (inclusive) until (exclusive). Null: never. */
+  readonly quiet: { readonly from: string; readonly until: string } | null;
+  /** Language of messages. */
+  readonly language: 'id' | 'en';
 }

@@ -46,8 +46,11 @@ export const bodies = {
   start: body<contract.StartBody>('StartBody'),
   act: body<contract.ActBody>('ActBody'),
   comment: body<contract.CommentBody>('CommentBody'),
+  remove: body<contract.RemoveBody>('RemoveBody'),
   cancel: body<contract.CancelBody>('CancelBody'),
   resolve: body<contract.ResolveBody>('ResolveBody'),
+  preference: body<contract.PreferenceBody>('PreferenceBody'),
+  none: body<contract.NoBody>('NoBody'),
 } as const;
 
 export type ReadBody<T> =

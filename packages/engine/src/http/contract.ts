@@ -6,20 +6,38 @@ import type { Subject } from '../core/instance.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import type {
   AcceptedView,
+  AttachedView,
+  AttachmentListView,
   IncidentView,
   InstanceItemView,
   InstanceView,
   MeView,
+  NumberView,
+  NoticeView,
   PositionView,
+  PreferenceView,
   ProblemView,
   TaskItemView,
   TaskView,
+  TextDiffView,
+  TextVersionView,
   TimelineEntryView,
   TreeView,
+  UndeliveredView,
 } from '../core/views.ts';
 import type { FlowItemView, FlowView } from '../runtime/read/flow-views.ts';
 
-export type { AcceptedView, FlowView, InstanceView, MeView, ProblemView, TaskView, TreeView };
+export type { AttachedView, AttachmentListView, TextDiffView };
+export type {
+  AcceptedView,
+  FlowView,
+  InstanceView,
+  MeView,
+  PreferenceView,
+  ProblemView,
+  TaskView,
+  TreeView,
+};
 
 /** How a task is ended: `POST /tasks/{id}/complete`. */
 export interface CompleteBody {
@@ -203,8 +221,24 @@ export interface ActBody {
 export interface CommentBody {
   /** What is said. @maxLength 10000 */
   readonly text: string;
+  /** Ids of files of the instance that it speaks of. @maxItems 50 */
+  readonly attachments?: readonly string[];
   /** Position to act in. */
   readonly as?: string;
+}
+
+/** Why a file is taken away: `POST /attachments/{id}/remove`. */
+export interface RemoveBody {
+  /** Kept in the history. @maxLength 10000 */
+  readonly reason?: string;
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** Versions of a text. */
+export interface TextVersionList {
+  /** The versions, the first one first. */
+  readonly items: readonly TextVersionView[];
 }
 
 /** Why an instance is cancelled: `POST /instances/{id}/cancel`. Operators only. */
@@ -253,6 +287,14 @@ export interface IncidentPage {
   readonly next: string | null;
 }
 
+/** One page of the register of numbers. */
+export interface NumberPage {
+  /** The numbers, by series and number. */
+  readonly items: readonly NumberView[];
+  /** Pass as `after`; null on the last page. */
+  readonly next: string | null;
+}
+
 /** What happened. */
 export interface Timeline {
   /** The events, oldest first. */
@@ -269,4 +311,37 @@ export interface FlowList {
 export interface PositionList {
   /** The positions. */
   readonly items: readonly PositionView[];
+}
+
+/** How I want to be told: `POST /notices/preference`. What is left out is as the house sets it. */
+export type PreferenceBody = Partial<PreferenceView>;
+
+/** Nothing is to be said. */
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- that is what it says
+export type NoBody = Record<never, never>;
+
+/** One page of what I was told. */
+export interface NoticePage {
+  /** The notices, newest first. */
+  readonly items: readonly NoticeView[];
+  /** Pass as `after`; null on the last page. */
+  readonly next: string | null;
+}
+
+/** How many notices I have not read. */
+export interface NoticeCount {
+  /** The number. */
+  readonly unread: number;
+}
+
+/** What could not be handed over. */
+export interface UndeliveredList {
+  /** The notices, oldest first. */
+  readonly items: readonly UndeliveredView[];
+}
+
+/** Whether there was a notice to try again. */
+export interface RetriedView {
+  /** False: there is none of this id that is still to be handed over. */
+  readonly found: boolean;
 }

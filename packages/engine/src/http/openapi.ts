@@ -50,7 +50,9 @@ export function openApi({ routes, description, basePath, identity }: Described):
   };
 }
 
-function operation({ method, path, summary, parameters, body, ...route }: Route): object {
+function operation(route: Route): object {
+  const { method, path, summary, parameters, body } = route;
+  const isCommand = method === 'POST';
   return {
     operationId: operationId(method, path),
     summary,
@@ -58,10 +60,11 @@ function operation({ method, path, summary, parameters, body, ...route }: Route)
       ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => pathParameter(name ?? '')),
       ...parameters.map(queryParameter),
       reference('parameters', 'AcceptLanguage'),
-      ...(body === null ? [] : [reference('parameters', 'IdempotencyKey')]),
+      ...(isCommand ? [reference('parameters', 'IdempotencyKey')] : []),
     ],
     ...(body === null ? {} : { requestBody: requestBody(body) }),
-    responses: { ...accepted(route, body !== null), default: reference('responses', 'Refused') },
+    ...(route.bytes === 'body' ? { requestBody: { required: true, content: anyFile } } : {}),
+    responses: { ...accepted(route, isCommand), default: reference('responses', 'Refused') },
   };
 }
 
@@ -74,7 +77,8 @@ function requestBody(name: string): object {
   };
 }
 
-function accepted({ answer, status = 200 }: Pick<Route, 'answer' | 'status'>, isCommand: boolean) {
+function accepted({ answer, bytes, status = 200 }: Route, isCommand: boolean): object {
+  if (bytes === 'answer') return fileAnswers;
   const done = { description: 'Done', content: content(answer) };
   if (status === 201) return { 201: { ...done, headers: { Location: location } } };
   if (!isCommand) return { [status]: done };
@@ -129,6 +133,15 @@ function memberParameter(group: string, description: string, schema: JsonSchema)
   };
 }
 
+/** Bytes, whatever they are. */
+const anyFile = { 'application/octet-stream': {} };
+
+const fileAnswers = {
+  200: { description: 'The file; its type is what its bytes show', content: anyFile },
+  206: { description: 'The part of it that `Range` asked for', content: anyFile },
+  304: { description: 'It is the one that `If-None-Match` names' },
+};
+
 const acceptLanguage = {
   name: 'Accept-Language',
   in: 'header',
@@ -144,7 +157,7 @@ const idempotencyKey = {
 };
 
 const location = {
-  description: 'Path of the instance.',
+  description: 'Path of what was made.',
   required: true,
   schema: { type: 'string' },
 };

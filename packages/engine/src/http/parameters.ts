@@ -61,6 +61,13 @@ export function instant(name: string, description: string): Parameter<number> {
   return { name, description, schema: { type: 'string', format: 'date-time' }, read };
 }
 
+/** A day that exists, `yyyy-mm-dd`. */
+export function day(name: string, description: string): Parameter<string> {
+  const read = (given: string): string | undefined =>
+    valueFormats.date(given) ? given : undefined;
+  return { name, description, schema: { type: 'string', format: 'date' }, read };
+}
+
 /** Separated by commas. */
 export function list(name: string, description: string): Parameter<readonly string[]> {
   const schema = { type: 'array', items: { type: 'string' } };

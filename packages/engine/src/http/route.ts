@@ -31,7 +31,9 @@ export type Answer =
       readonly headers?: Readonly<Record<string, string>>;
     }
   | { readonly refused: Refused }
-  | { readonly stream: ReadableStream<Uint8Array> };
+  | { readonly stream: ReadableStream<Uint8Array> }
+  /** Bytes of a file, with headers of their own. */
+  | { readonly response: Response };
 
 export interface Route {
   readonly method: 'GET' | 'POST';
@@ -41,7 +43,9 @@ export interface Route {
   readonly parameters: readonly Parameter<unknown>[];
   /** Name of the body's schema. */
   readonly body: string | null;
-  /** Name of the answer's schema; null for a stream of events. */
+  /** Whether the body or the answer is a file instead of JSON. */
+  readonly bytes?: 'body' | 'answer';
+  /** Name of the answer's schema; null for a stream of events, or a file. */
   readonly answer: string | null;
   /** Status of the answer when all is well. Default 200. */
   readonly status?: number;
@@ -62,6 +66,8 @@ export function get(path: string, { parameters = [], ...route }: ReadRoute): Rou
 interface CommandRoute<B> {
   readonly summary: string;
   readonly body: Body<B>;
+  /** Name of the answer's schema. Default: `AcceptedView`. */
+  readonly answer?: string;
   readonly status?: number;
   handle(call: Call, body: B): Promise<Answer>;
 }

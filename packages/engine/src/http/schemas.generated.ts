@@ -223,6 +223,184 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Whom a task belongs to: one position, or a pool of those who hold a role.',
   },
+  AttachedView: {
+    type: 'object',
+    properties: {
+      ok: {
+        type: 'boolean',
+        const: true,
+        description: 'Always true.',
+      },
+      instance: {
+        type: 'string',
+        description: 'Id of the instance; that of the new one after a start.',
+      },
+      version: {
+        type: 'number',
+        description: 'How many events it has now.',
+      },
+      status: {
+        $ref: '#/$defs/InstanceStatus',
+        description: 'Whether it is still open.',
+      },
+      result: {
+        type: ['string', 'null'],
+        description: 'Result of its final state.',
+      },
+      subject: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Subject',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: "The host's own entity that it is about.",
+      },
+      incident: {
+        type: ['string', 'null'],
+        description: 'Id of the incident in which the command was recorded.',
+      },
+      attachment: {
+        type: 'object',
+        properties: {
+          id: {
+            type: 'string',
+            description:
+              'Its id: what a field with `format: "attachment"` holds, and what `GET /attachments/{id}` takes.',
+          },
+          name: {
+            type: 'string',
+            description: 'What people call it.',
+          },
+          mediaType: {
+            type: 'string',
+            description: 'Media type that its bytes show.',
+          },
+          size: {
+            type: 'number',
+            description: 'Number of its bytes.',
+          },
+          hash: {
+            type: 'string',
+            description: 'SHA-256 of its bytes, in hex.',
+          },
+          scan: {
+            $ref: '#/$defs/ScanVerdict',
+            description:
+              'What the virus scanner said; only `clean` and `skipped` (nobody was asked) can be opened.',
+          },
+        },
+        required: ['id', 'name', 'mediaType', 'size', 'hash', 'scan'],
+        additionalProperties: false,
+        description: 'The file as it was taken.',
+      },
+    },
+    required: [
+      'attachment',
+      'incident',
+      'instance',
+      'ok',
+      'result',
+      'status',
+      'subject',
+      'version',
+    ],
+    additionalProperties: false,
+    description: 'A file was added.',
+  },
+  AttachmentListView: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/AttachmentView',
+        },
+        description: 'The files, in the order in which they were added.',
+      },
+      accepts: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: {
+              types: {
+                type: 'array',
+                items: {
+                  type: 'string',
+                },
+                description: 'Media types that are taken, as the bytes show them.',
+              },
+              maxBytes: {
+                type: 'number',
+                description: 'Largest file, in bytes.',
+              },
+            },
+            required: ['types', 'maxBytes'],
+            additionalProperties: false,
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'What may be added now; null: nothing.',
+      },
+    },
+    required: ['items', 'accepts'],
+    additionalProperties: false,
+    description: 'Files of an instance, and what may be added.',
+  },
+  AttachmentView: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        description:
+          'Its id: what a field with `format: "attachment"` holds, and what `GET /attachments/{id}` takes.',
+      },
+      name: {
+        type: 'string',
+        description: 'What people call it.',
+      },
+      mediaType: {
+        type: 'string',
+        description: 'Media type that its bytes show.',
+      },
+      size: {
+        type: 'number',
+        description: 'Number of its bytes.',
+      },
+      hash: {
+        type: 'string',
+        description: 'SHA-256 of its bytes, in hex.',
+      },
+      by: {
+        $ref: '#/$defs/PartyView',
+        description: 'Who added it.',
+      },
+      at: {
+        type: 'string',
+        description: 'When.',
+      },
+      scan: {
+        $ref: '#/$defs/ScanVerdict',
+        description:
+          'What the virus scanner said; only `clean` and `skipped` (nobody was asked) can be opened.',
+      },
+      field: {
+        type: ['string', 'null'],
+        description: 'Field that it was added for.',
+      },
+      removable: {
+        type: 'boolean',
+        description: 'Whether the reader may take it away now.',
+      },
+    },
+    required: ['id', 'name', 'mediaType', 'size', 'hash', 'by', 'at', 'scan', 'field', 'removable'],
+    additionalProperties: false,
+    description: 'A file of an instance.',
+  },
   BatchAnswer: {
     type: 'object',
     properties: {
@@ -326,9 +504,17 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     description: 'Why an instance is cancelled: `POST /instances/{id}/cancel`. Operators only.',
   },
   Capacity: {
-    type: 'string',
-    enum: ['definitive', 'plt', 'plh', 'pj', 'pjs'],
-    description: 'How somebody holds a position. Plt and Plh act for a vacant or an absent holder.',
+    anyOf: [
+      {
+        $ref: '#/$defs/Held',
+      },
+      {
+        type: 'string',
+        const: 'an',
+      },
+    ],
+    description:
+      'The capacity in which somebody acts: as they hold the position, or on behalf of its holder (`an`, by delegation).',
   },
   ChildView: {
     type: 'object',
@@ -385,6 +571,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         type: 'string',
         description: 'What is said.',
         maxLength: 10000,
+      },
+      attachments: {
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+        description: 'Ids of files of the instance that it speaks of.',
+        maxItems: 50,
       },
       as: {
         type: 'string',
@@ -499,6 +693,23 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Somebody who prepares a task for its assignee.',
   },
+  DiffPart: {
+    type: 'object',
+    properties: {
+      kind: {
+        type: 'string',
+        enum: ['same', 'added', 'removed'],
+        description: 'Where it stands: in both, only in this version, or only in the other.',
+      },
+      text: {
+        type: 'string',
+        description: 'The piece itself.',
+      },
+    },
+    required: ['kind', 'text'],
+    additionalProperties: false,
+    description: 'A piece of two texts.',
+  },
   FieldView: {
     type: 'object',
     properties: {
@@ -600,7 +811,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'task.read',
       'action.taken',
       'comment.added',
+      'attachment.added',
+      'attachment.removed',
+      'attachment.judged',
       'timer.fired',
+      'deadlines.moved',
       'call.succeeded',
       'call.failed',
       'child.changed',
@@ -787,6 +1002,12 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     },
     additionalProperties: false,
     description: 'What a delegate hands back: `POST /tasks/{id}/hand-back`.',
+  },
+  Held: {
+    type: 'string',
+    enum: ['definitive', 'plt', 'plh', 'pj', 'pjs'],
+    description:
+      'How somebody holds a position. Plt and Plh act for a vacant or an absent holder; Pj and Pjs stand in for an elected one.',
   },
   IncidentPage: {
     type: 'object',
@@ -1304,6 +1525,248 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Who is asking, with all positions that they hold.',
   },
+  NoBody: {
+    type: 'object',
+    additionalProperties: false,
+    description: 'Nothing is to be said.',
+  },
+  NoticeCount: {
+    type: 'object',
+    properties: {
+      unread: {
+        type: 'number',
+        description: 'The number.',
+      },
+    },
+    required: ['unread'],
+    additionalProperties: false,
+    description: 'How many notices I have not read.',
+  },
+  NoticePage: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/NoticeView',
+        },
+        description: 'The notices, newest first.',
+      },
+      next: {
+        type: ['string', 'null'],
+        description: 'Pass as `after`; null on the last page.',
+      },
+    },
+    required: ['items', 'next'],
+    additionalProperties: false,
+    description: 'One page of what I was told.',
+  },
+  NoticeView: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        description: 'What marks it as read.',
+      },
+      at: {
+        type: 'string',
+        description: 'When it was told.',
+      },
+      readAt: {
+        type: ['string', 'null'],
+        description: 'When the person read it; null: not yet.',
+      },
+      instance: {
+        type: 'string',
+        description: 'Id of the instance that it is about, to open it.',
+      },
+      confidential: {
+        type: 'boolean',
+        description:
+          'Whether the instance, or the root of its tree, is confidential: then nothing below is told.',
+      },
+      flow: {
+        type: ['string', 'null'],
+        description: 'Name of the flow.',
+      },
+      flowTitle: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Text',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'What the flow is called.',
+      },
+      state: {
+        type: ['string', 'null'],
+        description: 'The state that it is about; null for the whole.',
+      },
+      title: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Text',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'What the state is called.',
+      },
+      to: {
+        anyOf: [
+          {
+            $ref: '#/$defs/AssigneeView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Whom the flow told; null for a person.',
+      },
+      dueAt: {
+        type: ['string', 'null'],
+        description: 'The deadline, as it was when it was told.',
+      },
+      summary: {
+        $ref: '#/$defs/JsonObject',
+        description: "The flow's `summary`, as it is now.",
+      },
+    },
+    required: [
+      'id',
+      'at',
+      'readAt',
+      'instance',
+      'confidential',
+      'flow',
+      'flowTitle',
+      'state',
+      'title',
+      'to',
+      'dueAt',
+      'summary',
+    ],
+    additionalProperties: false,
+    description:
+      'A notice as a person sees it in-app. Of what is confidential it says that there is something.',
+  },
+  NumberPage: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/NumberView',
+        },
+        description: 'The numbers, by series and number.',
+      },
+      next: {
+        type: ['string', 'null'],
+        description: 'Pass as `after`; null on the last page.',
+      },
+    },
+    required: ['items', 'next'],
+    additionalProperties: false,
+    description: 'One page of the register of numbers.',
+  },
+  NumberStatus: {
+    type: 'string',
+    enum: ['reserved', 'used', 'void'],
+    description:
+      '`reserved`: held for a draft or for paper. `used`: it stands on a letter. `void`: it never will.',
+  },
+  NumberView: {
+    type: 'object',
+    properties: {
+      name: {
+        type: 'string',
+        description: 'Name of the series in its flow.',
+      },
+      series: {
+        type: 'string',
+        description: 'The key that is counted under: series, unit, kinds and period.',
+      },
+      n: {
+        type: 'number',
+        description: 'The number.',
+      },
+      suffix: {
+        type: 'number',
+        description: 'Letters behind it, for one that came in late: 1 is `a`. 0: none.',
+      },
+      text: {
+        type: 'string',
+        description: 'The number as it is written.',
+      },
+      status: {
+        $ref: '#/$defs/NumberStatus',
+        description: 'What became of it.',
+      },
+      unit: {
+        type: 'string',
+        description: 'The unit that it was drawn for.',
+      },
+      date: {
+        type: 'string',
+        description: 'The day that it belongs to, `yyyy-mm-dd`.',
+      },
+      late: {
+        type: 'boolean',
+        description: 'Whether it was drawn after that day.',
+      },
+      instance: {
+        type: ['string', 'null'],
+        description: 'Id of its instance; null: none.',
+      },
+      drawnAt: {
+        type: 'string',
+        description: 'When it was drawn.',
+      },
+      changedAt: {
+        type: 'string',
+        description: 'When its status changed last.',
+      },
+      by: {
+        type: ['string', 'null'],
+        description: 'User who changed it last; null: the engine itself.',
+      },
+      reason: {
+        type: ['string', 'null'],
+        description: 'Why it is late, or was set aside for paper.',
+      },
+      letter: {
+        type: ['string', 'null'],
+        description: 'The letter on paper that it was entered for.',
+      },
+      voidReason: {
+        type: ['string', 'null'],
+        description: 'Why it is void.',
+      },
+    },
+    required: [
+      'name',
+      'series',
+      'n',
+      'suffix',
+      'text',
+      'status',
+      'unit',
+      'date',
+      'late',
+      'instance',
+      'drawnAt',
+      'changedAt',
+      'by',
+      'reason',
+      'letter',
+      'voidReason',
+    ],
+    additionalProperties: false,
+    description: 'A number of the register, as people who keep it see it.',
+  },
   OutcomeView: {
     type: 'object',
     properties: {
@@ -1374,8 +1837,26 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         type: ['string', 'null'],
         description: 'The decree or letter that this rested on.',
       },
+      delegate: {
+        type: ['string', 'null'],
+        description:
+          'Id of their own position in which they acted on behalf of `position`; null: they held that one.',
+      },
+      delegateName: {
+        type: ['string', 'null'],
+        description: 'Name of that position.',
+      },
     },
-    required: ['user', 'name', 'position', 'positionName', 'capacity', 'basis'],
+    required: [
+      'user',
+      'name',
+      'position',
+      'positionName',
+      'capacity',
+      'basis',
+      'delegate',
+      'delegateName',
+    ],
     additionalProperties: false,
     description: 'Who acted, in which position and capacity.',
   },
@@ -1471,6 +1952,108 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'A position with whoever holds it.',
   },
+  PreferenceBody: {
+    type: 'object',
+    properties: {
+      channels: {
+        type: 'array',
+        items: {
+          type: 'string',
+          enum: ['email', 'whatsapp'],
+        },
+        description: 'Besides in-app.',
+      },
+      digest: {
+        type: 'string',
+        enum: ['instant', 'hourly', 'daily'],
+        description: 'At once, or collected.',
+      },
+      digestAt: {
+        type: 'string',
+        description: 'When a daily digest is sent.',
+      },
+      quiet: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: {
+              from: {
+                type: 'string',
+              },
+              until: {
+                type: 'string',
+              },
+            },
+            required: ['from', 'until'],
+            additionalProperties: false,
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'When nothing is sent: from (inclusive) until (exclusive). Null: never.',
+      },
+      language: {
+        type: 'string',
+        enum: ['id', 'en'],
+        description: 'Language of messages.',
+      },
+    },
+    additionalProperties: false,
+    description:
+      'How I want to be told: `POST /notices/preference`. What is left out is as the house sets it.',
+  },
+  PreferenceView: {
+    type: 'object',
+    properties: {
+      channels: {
+        type: 'array',
+        items: {
+          type: 'string',
+          enum: ['email', 'whatsapp'],
+        },
+        description: 'Besides in-app.',
+      },
+      digest: {
+        type: 'string',
+        enum: ['instant', 'hourly', 'daily'],
+        description: 'At once, or collected.',
+      },
+      digestAt: {
+        type: 'string',
+        description: 'When a daily digest is sent.',
+      },
+      quiet: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: {
+              from: {
+                type: 'string',
+              },
+              until: {
+                type: 'string',
+              },
+            },
+            required: ['from', 'until'],
+            additionalProperties: false,
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'When nothing is sent: from (inclusive) until (exclusive). Null: never.',
+      },
+      language: {
+        type: 'string',
+        enum: ['id', 'en'],
+        description: 'Language of messages.',
+      },
+    },
+    required: ['channels', 'digest', 'digestAt', 'quiet', 'language'],
+    additionalProperties: false,
+    description: "How a person is told. Times are `HH:MM` in the person's zone.",
+  },
   ProblemView: {
     type: 'object',
     properties: {
@@ -1556,6 +2139,22 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'An act that may be commented: taking back, urging.',
   },
+  RemoveBody: {
+    type: 'object',
+    properties: {
+      reason: {
+        type: 'string',
+        description: 'Kept in the history.',
+        maxLength: 10000,
+      },
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    additionalProperties: false,
+    description: 'Why a file is taken away: `POST /attachments/{id}/remove`.',
+  },
   RemoveSignerBody: {
     type: 'object',
     properties: {
@@ -1638,6 +2237,24 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'How an incident is resolved. Operators only.',
   },
+  RetriedView: {
+    type: 'object',
+    properties: {
+      found: {
+        type: 'boolean',
+        description: 'False: there is none of this id that is still to be handed over.',
+      },
+    },
+    required: ['found'],
+    additionalProperties: false,
+    description: 'Whether there was a notice to try again.',
+  },
+  ScanVerdict: {
+    type: 'string',
+    enum: ['pending', 'clean', 'infected', 'skipped'],
+    description:
+      'What a virus scanner said. `skipped`: nobody was asked; `pending`: the answer comes later.',
+  },
   SeatBody: {
     type: 'object',
     properties: {
@@ -1677,14 +2294,19 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       capacity: {
         $ref: '#/$defs/Capacity',
-        description: 'How it is held: definitive, or acting.',
+        description:
+          'How it is held: definitive, or acting; `an`: not held, but acted on behalf of.',
       },
       basis: {
         type: ['string', 'null'],
         description: 'The decree or letter that this rests on.',
       },
+      isReadOnly: {
+        type: 'boolean',
+        description: 'Whether it was delegated for reading only.',
+      },
     },
-    required: ['position', 'name', 'unit', 'unitName', 'roles', 'capacity', 'basis'],
+    required: ['position', 'name', 'unit', 'unitName', 'roles', 'capacity', 'basis', 'isReadOnly'],
     additionalProperties: false,
     description: 'A position with the words a screen needs.',
   },
@@ -2324,6 +2946,115 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     ],
     description: "A text in the flow's language, or one text a language.",
   },
+  TextDiffView: {
+    type: 'object',
+    properties: {
+      version: {
+        $ref: '#/$defs/TextVersionView',
+        description: 'The version.',
+      },
+      against: {
+        anyOf: [
+          {
+            $ref: '#/$defs/TextVersionView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description:
+          'The version it is compared with; null: with nothing, as there is none before the first.',
+      },
+      text: {
+        type: 'string',
+        description: 'The text.',
+      },
+      parts: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/DiffPart',
+        },
+        description:
+          'Both texts in pieces, in order: without what was removed it is this version, without what was added the other.',
+      },
+    },
+    required: ['version', 'against', 'text', 'parts'],
+    additionalProperties: false,
+    description: 'A version of a text, and how it differs from another.',
+  },
+  TextVersionList: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/TextVersionView',
+        },
+        description: 'The versions, the first one first.',
+      },
+    },
+    required: ['items'],
+    additionalProperties: false,
+    description: 'Versions of a text.',
+  },
+  TextVersionView: {
+    type: 'object',
+    properties: {
+      version: {
+        type: 'number',
+        description: '1, 2, 3 …',
+      },
+      hash: {
+        type: 'string',
+        description: 'SHA-256 of the text in UTF-8, in hex.',
+      },
+      length: {
+        type: 'number',
+        description: 'Number of its characters.',
+      },
+      by: {
+        anyOf: [
+          {
+            $ref: '#/$defs/PartyView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Who wrote it; null: the engine itself.',
+      },
+      at: {
+        type: 'string',
+        description: 'When.',
+      },
+      seq: {
+        type: 'number',
+        description: 'Number of the event in the history of the instance.',
+      },
+      type: {
+        $ref: '#/$defs/FlowEventType',
+        description: 'What happened in which it was written.',
+      },
+      state: {
+        type: ['string', 'null'],
+        description: 'State whose task it was written in; null where it was none.',
+      },
+      stateTitle: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Text',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Title of that state.',
+      },
+    },
+    required: ['version', 'hash', 'length', 'by', 'at', 'seq', 'type', 'state', 'stateTitle'],
+    additionalProperties: false,
+    description: 'One version of a text whose versions count.',
+  },
   Timeline: {
     type: 'object',
     properties: {
@@ -2417,6 +3148,23 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       detail: {
         $ref: '#/$defs/JsonObject',
         description: "More about it, by type, without what the reader's forms hide.",
+      },
+      texts: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            field: {
+              type: 'string',
+            },
+            version: {
+              type: 'number',
+            },
+          },
+          required: ['field', 'version'],
+          additionalProperties: false,
+        },
+        description: 'Versions of texts that it made; absent where it made none.',
       },
       hash: {
         type: 'string',
@@ -2572,5 +3320,57 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     ],
     additionalProperties: false,
     description: 'A letter and everything below it.',
+  },
+  UndeliveredList: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/UndeliveredView',
+        },
+        description: 'The notices, oldest first.',
+      },
+    },
+    required: ['items'],
+    additionalProperties: false,
+    description: 'What could not be handed over.',
+  },
+  UndeliveredView: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        description: 'What tries it again.',
+      },
+      user: {
+        type: 'string',
+        description: 'Id of the person.',
+      },
+      channel: {
+        type: 'string',
+        enum: ['email', 'whatsapp'],
+        description: 'How it was to reach them.',
+      },
+      at: {
+        type: 'string',
+        description: 'When it was told.',
+      },
+      attempts: {
+        type: 'number',
+        description: 'How often it was tried.',
+      },
+      error: {
+        type: 'string',
+        description: 'Why it failed the last time.',
+      },
+      nextAt: {
+        type: ['string', 'null'],
+        description: 'When it is tried again; null: not by itself.',
+      },
+    },
+    required: ['id', 'user', 'channel', 'at', 'attempts', 'error', 'nextAt'],
+    additionalProperties: false,
+    description: 'A notice that could not be handed over.',
   },
 };

@@ -15,12 +15,16 @@ import { openApi } from './openapi.ts';
 import { readQuery } from './parameters.ts';
 import { problemResponse, type Refused } from './problem-json.ts';
 import { get, type Answer, type Call, type Route } from './route.ts';
+import { attachmentRoutes } from './routes/attachment-routes.ts';
 import { directoryRoutes } from './routes/directory-routes.ts';
+import { numberRoutes } from './routes/number-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
 import { batchRoute } from './routes/batch-route.ts';
 import { instanceActRoutes } from './routes/instance-act-routes.ts';
 import { taskActRoutes } from './routes/task-act-routes.ts';
+import { noticeRoutes } from './routes/notice-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
+import { textRoutes } from './routes/text-routes.ts';
 
 interface Mounted {
   readonly engine: Engine;
@@ -49,7 +53,11 @@ export function createServing(mounted: Mounted): Serving {
     batchRoute,
     ...instanceRoutes,
     ...instanceActRoutes,
+    ...attachmentRoutes,
+    ...textRoutes,
     ...directoryRoutes,
+    ...numberRoutes,
+    ...noticeRoutes,
     eventRoute(mounted),
     description,
   ];
@@ -148,6 +156,7 @@ function otherMethod(
 function responseOf(answer: Answer, language: Language): Response {
   if ('refused' in answer) return problemResponse(answer.refused, language);
   if ('view' in answer) return jsonResponse(answer, language);
+  if ('response' in answer) return answer.response;
   const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' };
   return new Response(answer.stream, { headers });
 }

@@ -52,10 +52,14 @@ async function serve(
 }
 
 /** Until there is room again, or nobody is there to read. */
-function drained(outgoing: ServerResponse): Promise<unknown> {
+function drained(outgoing: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
-    outgoing.once('drain', resolve);
-    outgoing.once('close', resolve);
+    const done = (): void => {
+      outgoing.off('drain', done).off('close', done);
+      resolve();
+    };
+    outgoing.on('drain', done).on('close', done);
+    if (outgoing.destroyed) done();
   });
 }
 

@@ -5,15 +5,17 @@
 import { AlirError } from '../core/errors.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import { isRecord } from '../core/json-type.ts';
-import type { InstanceQuery, TaskQuery } from './store.ts';
+import type { NoticeQuery } from './notice-store.ts';
+import type { InstanceQuery, NumberQuery, TaskQuery } from './store.ts';
 
 /** A list that is read in pages. */
 export interface PagedList {
   readonly tenant: string;
-  readonly of: 'tasks' | 'instances';
+  readonly of: 'tasks' | 'instances' | 'numbers' | 'notices';
   /** As it is sorted, also where the query does not say. */
   readonly sort: { readonly name: string };
-  readonly query: TaskQuery | InstanceQuery;
+  readonly query:
+    TaskQuery | InstanceQuery | NumberQuery | (NoticeQuery & { readonly user: string });
 }
 
 /** The last item of a page: its sort value and its id. */
@@ -43,7 +45,8 @@ export function decodeCursor(list: PagedList, cursor: string): Position {
 
 /** The same for every page of a list, another for any other list. */
 function nameOf({ tenant, of, sort, query }: PagedList): string {
-  const { after: _after, limit: _limit, sort: _sort, ...conditions } = query;
+  const { after: _after, limit: _limit, ...rest } = query;
+  const { sort: _sort, ...conditions } = { sort: undefined, ...rest };
   // Overdue is what is late by now, and now is later with every page: that it is asked counts, not the moment.
   const overdueAt = 'overdueAt' in query && query.overdueAt !== undefined;
   return fingerprint(

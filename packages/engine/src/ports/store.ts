@@ -6,8 +6,10 @@
 import type { FlowEvent, Outgoing } from '../core/event.ts';
 import type { Instance } from '../core/instance.ts';
 import type { Json, JsonObject } from '../core/json.ts';
+import type { NumberId, NumberRow, NumberStatus } from '../core/numbering/number-row.ts';
 import type { InstanceRow, OpenRows, Rows, TaskRow } from '../core/rows.ts';
 import type { AuditReads } from './audit.ts';
+import type { NoticeStore } from './notice-store.ts';
 
 /** The host's open transaction: anything with `query`, or the host's `DatabaseSync`. Never begun or committed by us. */
 export interface SqlTx {
@@ -100,8 +102,28 @@ export interface Unit {
   findByKey(flow: string, key: string): Promise<string | null>;
   /** How many open instances a tree has, the root among them, as far as they are committed; counts no further than `most`. */
   countOpen(root: string, most: number): Promise<number>;
-  /** Draws the next number of a series: 1, 2, 3 …, without a gap among committed units. */
-  takeNumber(series: string): Promise<number>;
+  /** How many tasks of a pool are open, as far as they are committed. */
+  countPool(pool: string): Promise<number>;
+  /**
+   * Draws the next number of a series: 1, 2, 3 …, without a gap among committed units.
+   *
+   * @param count - how many at once; default 1
+   * @returns the first of them
+   */
+  takeNumber(series: string, count?: number): Promise<number>;
+  /** A number of the register; holds it until the unit ends. */
+  findNumber(id: NumberId): Promise<NumberRow | null>;
+  /** What an instance holds reserved, by `compareNumbers`; holds it until the unit ends. */
+  reservedNumbers(instance: string): Promise<readonly NumberRow[]>;
+  /** The highest number of a series in the register that belongs to this day or an earlier one; 0 for none. */
+  lastNumberBy(series: Pick<NumberId, 'name' | 'series'>, date: string): Promise<number>;
+  /**
+   * Keeps a number in the register, with the rest of the unit.
+   *
+   * @param before - its status so far; null: it was drawn in this unit
+   * @throws NUMBER_TAKEN, VERSION_CONFLICT, here or when the unit ends: it is there already, or its status is another
+   */
+  keepNumber(row: NumberRow, before: NumberStatus | null): Promise<void>;
   /**
    * Whether the tenant has just so many published versions of flows, and will have until the unit has ended. False where
    * a store cannot promise the latter.
@@ -128,7 +150,7 @@ export interface Store {
   /** Creates or upgrades the tables. @throws STORE_NEWER, STORE_UNWRITABLE, STORE_CORRUPT */
   migrate(): Promise<void>;
   /**
-   * Runs `work` in a transaction; if it resolves without `write`, `settle` or `settleMail`, nothing is kept, no number
+   * Runs `work` in a transaction; if it resolves without `write`, `settle`, `settleMail` or `keepNumber`, nothing is kept, no number
    * and no command id either. With `tx` it runs inside the host's transaction, under a savepoint of its own.
    *
    * `work` may be run again when another transaction was faster, so it has no effects but through `unit`. It must not
@@ -153,6 +175,8 @@ export interface Store {
   tenants(): Promise<readonly string[]>;
   /** What else is stored, as it is stored. */
   readonly audit: AuditReads;
+  /** Notices for persons, and how they want to be told. */
+  readonly notices: NoticeStore;
 
   /** One page of tasks. @throws CURSOR_INVALID */
   tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>>;
@@ -164,6 +188,8 @@ export interface Store {
   instances(tenant: string, query: InstanceQuery): Promise<Page<InstanceRow>>;
   /** One instance as lists show it. */
   instanceRow(tenant: string, id: string): Promise<InstanceRow | null>;
+  /** One page of the register of numbers, by `compareNumbers`. @throws CURSOR_INVALID */
+  numbers(tenant: string, query: NumberQuery): Promise<Page<NumberRow>>;
 
   /**
    * Timers due at `now`, oldest first. Firing removes the timer through its commit. With `leaseMs` those given out are
@@ -237,6 +263,10 @@ export interface TaskQuery {
   readonly status?: 'open' | 'done' | 'cancelled' | undefined;
   /** Name of the task's flow. */
   readonly flow?: string | undefined;
+  /** The task's flow is one of these. */
+  readonly flows?: readonly string[] | undefined;
+  /** `false`: neither its instance nor the topmost one is confidential. */
+  readonly confidential?: false | undefined;
   /** Name of the flow of the topmost instance. */
   readonly rootFlow?: string | undefined;
   /** State that waits for it. */
@@ -315,6 +345,26 @@ export interface InstanceQuery {
   readonly readableBy?: Readership | undefined;
   /** Default `-started`. Ties go by id. */
   readonly sort?: 'started' | '-started' | 'updated' | '-updated' | 'due' | undefined;
+  /** `next` of the page before. */
+  readonly after?: string | undefined;
+  /** 1 to 200, default 50. */
+  readonly limit?: number | undefined;
+}
+
+/** Which numbers of the register: all conditions must hold. Pages and cursors are as those of `TaskQuery`. */
+export interface NumberQuery {
+  /** Name of the series in its flow. */
+  readonly name?: string | undefined;
+  /** Key that is counted under: series, unit, kinds and period. */
+  readonly series?: string | undefined;
+  /** Default: any. */
+  readonly status?: NumberStatus | undefined;
+  /** Instance that drew it or that it was entered for. */
+  readonly instance?: string | undefined;
+  /** Of this day or a later one, `yyyy-mm-dd`. */
+  readonly from?: string | undefined;
+  /** Of this day or an earlier one, `yyyy-mm-dd`. */
+  readonly to?: string | undefined;
   /** `next` of the page before. */
   readonly after?: string | undefined;
   /** 1 to 200, default 50. */

@@ -1,18 +1,21 @@
 // Builds an engine from its ports. Nothing happens at import, and nothing runs by itself until `start()`.
 
 import { randomBytes } from 'node:crypto';
-import type { CalendarData } from '../core/calendar/calendar.ts';
+import type { CalendarData, CalendarDefinition } from '../core/calendar/calendar.ts';
 import { AlirError } from '../core/errors.ts';
 import type { FlowEvent } from '../core/event.ts';
 import { indexOrganisation } from '../core/organisation/indexed-organisation.ts';
 import type { OrganisationData } from '../core/organisation/organisation.ts';
 import type { World } from '../core/organisation/world.ts';
-import { parseCalendar } from '../core/calendar/parse-calendar.ts';
+import type { AttachmentOptions } from '../ports/attachments.ts';
+import { parseCalendars } from '../core/calendar/parse-calendar.ts';
 import { systemClock, type Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Effects } from '../ports/effects.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { Notifier } from '../ports/notifier.ts';
 import type { Store } from '../ports/store.ts';
+import { createAttachments } from './attachments.ts';
 import { codeOf } from './code-of.ts';
 import { createCommands, DEFAULT_TENANT } from './commands.ts';
 import { runDue } from './due-work.ts';
@@ -21,6 +24,9 @@ import type { FlowSource } from './flow-entry.ts';
 import { FlowRegistry } from './flow-registry.ts';
 import { createFlowHandle } from './flow-handle.ts';
 import { createInstances } from './instances.ts';
+import { createNumbers } from './numbers.ts';
+import { recalculate } from './recalculate.ts';
+import { createNotices } from './notices/create-notices.ts';
 import { createRunner } from './runner.ts';
 import type { Language, Shell } from './shell.ts';
 import { createTasks } from './tasks.ts';
@@ -38,15 +44,23 @@ export interface EngineOptions {
   /** Flows to know from the beginning. */
   readonly flows?: readonly FlowSource[];
   /**
-   * Working calendars, which flows name by their ids; a flow that names none counts Monday to Friday in Jakarta. The zone of
-   * the first also says which day it is for holders of positions.
+   * Working calendars, which flows and units name by their ids; a flow that names none counts Monday to Friday in Jakarta.
+   * One may extend others of the list. The zone of the first that has hours also says which day it is for holders of
+   * positions. Any object will do, such as an imported JSON file.
    */
-  readonly calendars?: readonly CalendarData[];
+  readonly calendars?: readonly (CalendarDefinition | object)[];
   /**
    * Programs of the host that calls and notices are handed to. Without a handler a call fails at once, and nobody is told of
    * notices.
    */
   readonly effects?: Effects;
+  /** How files of instances are taken. Default: they are not. */
+  readonly attachments?: AttachmentOptions;
+  /**
+   * Tells people what flows want them to know: in-app, and by the channels given here. Without it nobody is told but
+   * through `effects.notify`.
+   */
+  readonly notifier?: Notifier;
   /** Who may resolve incidents and cancel instances. Default: nobody. */
   readonly isOperator?: (tenant: string, user: string) => boolean;
   /** Language of sentences in results, `en` or `id`. Default `en`. */
@@ -84,11 +98,9 @@ function randomIds(): Ids {
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { store, directory, clock = systemClock } = options;
-  const calendars = new Map(
-    (options.calendars ?? []).map((given) => [given.id, readCalendar(given)]),
-  );
+  let calendars = readCalendars(options.calendars ?? []);
   if (options.migrate !== false) await store.migrate();
-  const flows = new FlowRegistry(store, clock, new Set(calendars.keys()));
+  const flows = new FlowRegistry(store, clock, (id) => calendars.has(id));
   for (const source of options.flows ?? []) flows.register(source);
   // A flow that does not compile is told now, not to the first person who starts it.
   if (options.flows) {
@@ -111,6 +123,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     flows,
     ids: options.ids ?? randomIds(),
     effects: options.effects ?? {},
+    attachments: options.attachments ?? null,
+    notifier: options.notifier ?? null,
     language: options.language ?? 'en',
     isOperator: options.isOperator ?? (() => false),
     world: (tenant) => worldOf(directory, tenant, calendars),
@@ -124,8 +138,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     shell,
     tasks: createTasks(shell, commands),
     instances: createInstances(shell, commands),
+    numbers: createNumbers(shell),
+    attachments: createAttachments(shell, commands),
+    notices: createNotices(shell),
     flow: (source, given) => flowHandle(shell, commands, source, given?.forms),
     on: (type, listener) => listen(shell, type, listener),
+    setCalendars: (given) => {
+      calendars = readCalendars(given);
+    },
+    recalculate: (given = {}) => recalculate(shell, given),
     start: () => runner.start(),
     runDue: (due) => runDue(shell, due),
     close,
@@ -141,12 +162,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   }
 }
 
-/** @throws AlirError CALENDAR_INVALID with every problem */
-function readCalendar(given: CalendarData): CalendarData {
-  const { calendar, problems } = parseCalendar(given);
-  if (calendar) return calendar;
-  const listed = problems.map(({ code, pointer, params }) => ({ code, pointer, params }));
-  throw new AlirError('CALENDAR_INVALID', { calendar: given.id ?? '', problems: listed });
+/** @throws AlirError CALENDAR_INVALID with every problem of the first that has any */
+function readCalendars(given: readonly object[]): ReadonlyMap<string, CalendarData> {
+  const { calendars, faulty } = parseCalendars(given);
+  if (calendars) return new Map(calendars.map((calendar) => [calendar.id, calendar]));
+  const problems = faulty.problems.map(({ code, pointer, params }) => ({ code, pointer, params }));
+  throw new AlirError('CALENDAR_INVALID', { calendar: faulty.id, problems });
 }
 
 /** @throws AlirError USERS_INVALID, DIRECTORY_FAILED */

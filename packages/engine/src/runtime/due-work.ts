@@ -6,6 +6,8 @@ import { runCall } from './call-service.ts';
 import { codeOf } from './code-of.ts';
 import { deliver, deliverAll, deliverMail } from './deliver.ts';
 import { executeRetrying } from './execute-retrying.ts';
+import { dueMessages } from './notices/send-notices.ts';
+import { spreadNotice } from './notices/spread-notice.ts';
 import type { Shell } from './shell.ts';
 import { within } from './within.ts';
 
@@ -24,7 +26,7 @@ export interface DueOptions {
 export interface DueReport {
   /** Timers that have fired. */
   readonly timers: number;
-  /** Messages, calls and notices that were handed over. */
+  /** Messages, calls and notices that were handed over, to people too. */
   readonly delivered: number;
   /** What could not be done now, and is tried again later. Each was told to `onFault`. */
   readonly failed: number;
@@ -58,6 +60,7 @@ export async function runDue(
     const before = total.timers + total.delivered;
     await fireDue(shell, limit, total);
     const started = await drainOutbox(shell, limit, total);
+    started.push(...(await sendDue(shell, limit, total)));
     total.delivered += await deliverMail(shell);
     if (waits) await within(end - shell.clock.now(), Promise.all(started));
     if (total.timers + total.delivered === before || shell.clock.now() >= end) return total;
@@ -107,6 +110,44 @@ async function drainOutbox(shell: Shell, limit: number, total: Total): Promise<P
   return started;
 }
 
+/** @returns the messages to people that are on their way */
+async function sendDue(shell: Shell, limit: number, total: Total): Promise<Promise<void>[]> {
+  const { notifier, programs } = shell;
+  if (notifier === null) return [];
+  const started: Promise<void>[] = [];
+  for (const send of await dueMessages(shell, notifier, limit)) {
+    if (programs.size >= MAX_RUNNING) await Promise.race(programs);
+    const program: Promise<void> = counted(shell, send, total).finally(() =>
+      programs.delete(program),
+    );
+    programs.add(program);
+    started.push(program);
+  }
+  return started;
+}
+
+async function counted(
+  shell: Shell,
+  send: () => Promise<'sent' | 'failed'>,
+  total: Total,
+): Promise<void> {
+  try {
+    total[(await send()) === 'sent' ? 'delivered' : 'failed']++;
+  } catch (error) {
+    // The engine was closed: the lease ends, and whoever comes next sends it again under the same key.
+    if (codeOf(error) !== 'ENGINE_CLOSED') shell.onFault(error);
+  }
+}
+
+/** The earliest moment at which something may be due, ms UTC; null: nothing waits. */
+export async function nextDue({ store, notifier }: Shell): Promise<number | null> {
+  const moments = [
+    await store.nextDue(),
+    notifier === null ? null : await store.notices.nextDue(),
+  ].filter((moment) => moment !== null);
+  return moments.length === 0 ? null : Math.min(...moments);
+}
+
 /** Runs a program of the host under a lease that is renewed, so that no process starts it a second time meanwhile. */
 async function runLeased(shell: Shell, entry: OutboxEntry, total: Total): Promise<void> {
   const { tenant, outgoing } = entry;
@@ -148,6 +189,7 @@ async function handle(shell: Shell, { tenant, instance, outgoing }: OutboxEntry)
       return;
     }
     case 'notice':
+      if (shell.notifier !== null) await spreadNotice(shell, shell.notifier, tenant, outgoing);
       await shell.effects.notify?.(tenant, structuredClone(outgoing));
       await shell.store.settle(tenant, outgoing.id);
       return;

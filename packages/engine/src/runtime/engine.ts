@@ -6,12 +6,28 @@
 import type { Resolution, Seen } from '../core/command.ts';
 import type { FlowEvent } from '../core/event.ts';
 import type { Instance, Subject } from '../core/instance.ts';
+import type { Attachment } from '../core/attachments/attachment.ts';
 import type { Json, JsonObject } from '../core/json.ts';
+import type { NumberId, NumberRow } from '../core/numbering/number-row.ts';
 import type { InstanceRow } from '../core/rows.ts';
-import type { InstanceQuery, Page, StoredEvent, TaskItem, TaskQuery, Tx } from '../ports/store.ts';
+import type {
+  InstanceQuery,
+  NumberQuery,
+  Page,
+  StoredEvent,
+  TaskItem,
+  TaskQuery,
+  Tx,
+} from '../ports/store.ts';
+import type { ByteRange } from '../ports/attachments.ts';
+import type { NoticePreference } from '../core/notices/preference.ts';
+import type { NoticeQuery, StoredNotice } from '../ports/notice-store.ts';
 import type { DueOptions, DueReport } from './due-work.ts';
 import type { FlowSource } from './flow-entry.ts';
-import type { Refused, Result } from './result.ts';
+import type { TextVersion } from './read/text-versions.ts';
+import type { Accepted, Refused, Result } from './result.ts';
+import type { CalendarDefinition } from '../core/calendar/calendar.ts';
+import type { RecalculateOptions, RecalculateReport } from './recalculate.ts';
 import type { Shell } from './shell.ts';
 
 /** Who acts: a user id, or a user in one of their positions. */
@@ -110,11 +126,30 @@ export interface Engine {
   readonly tasks: Tasks;
   /** Lists of instances, their state and history, and what people do with them. */
   readonly instances: Instances;
+  /** The register of numbers of letters, and what operators do in it. */
+  readonly numbers: Numbers;
+  /** Files of instances. */
+  readonly attachments: Attachments;
+  /** What people were told, and how they want to be. */
+  readonly notices: Notices;
   /** Told of every event this process commits (not of those in a host's transaction). `*` for all. */
   on(
     type: FlowEvent['type'] | '*',
     listener: (event: FlowEvent, tenant: string) => void,
   ): () => void;
+  /**
+   * Counts on these calendars from now on, in place of all that were given before. Deadlines that were set stay until
+   * `recalculate`. Each process of an application is told.
+   *
+   * @throws AlirError CALENDAR_INVALID; nothing has changed then
+   */
+  setCalendars(calendars: readonly (CalendarDefinition | object)[]): void;
+  /**
+   * Reckons deadlines and timers of open instances anew, after a calendar or a unit's calendar has changed. Only those move
+   * that have not fired; one that moves into the past fires once. One process does it for all; it may be cut short
+   * (`limit`, `budgetMs`) and gone on with (`after`). Twice is as good as once.
+   */
+  recalculate(options?: RecalculateOptions): Promise<RecalculateReport>;
   /**
    * Starts the loop that fires timers and delivers what is left, for long-lived processes. It does not keep the process
    * alive by itself.
@@ -133,6 +168,38 @@ export interface Engine {
   [Symbol.asyncDispose](): Promise<void>;
   /** For `@alir/engine/http` and tools; not for applications. */
   readonly shell: Shell;
+}
+
+/** What people were told (with `notifier`), and how they want to be. A person is named by the id of the user. */
+export interface Notices {
+  /** One page of a person's in-app notices, newest first. @throws CURSOR_INVALID */
+  list(
+    user: string,
+    query?: NoticeQuery,
+    options?: { readonly tenant?: string },
+  ): Promise<Page<StoredNotice>>;
+  /** How many they have not read. */
+  countUnread(user: string, options?: { readonly tenant?: string }): Promise<number>;
+  /** Marks these of them, or all, as read. */
+  markRead(
+    user: string,
+    ids: readonly string[] | 'all',
+    options?: { readonly tenant?: string },
+  ): Promise<void>;
+  /** How a person is told: what they set, else what the house set, else in-app only. */
+  preference(user: string, options?: { readonly tenant?: string }): Promise<NoticePreference>;
+  /** Sets it; what is left out is as the house sets it. @throws PREFERENCE_INVALID naming the word */
+  setPreference(
+    user: string,
+    preference: Partial<NoticePreference>,
+    options?: { readonly tenant?: string },
+  ): Promise<void>;
+  /** What could not be handed over so far, or ever, with why; oldest first, 200 at most. */
+  undelivered(options?: { readonly tenant?: string }): Promise<readonly StoredNotice[]>;
+  /** Tries one of them again. @returns whether there is one */
+  retry(id: string, options?: { readonly tenant?: string }): Promise<boolean>;
+  /** Drops what was told before this moment, ms UTC. */
+  forget(before: number, options?: { readonly tenant?: string }): Promise<void>;
 }
 
 /** How `Engine.close` ends. */
@@ -282,6 +349,63 @@ export interface Task {
   readonly summary: JsonObject;
 }
 
+/** What operators do to numbers: done, with the numbers as the register has them now; or a business no. */
+export type NumbersResult = { readonly ok: true; readonly numbers: readonly NumberRow[] } | Refused;
+
+/** Numbers that are set aside for letters on paper. */
+export interface BlockInput {
+  /** Name of the flow that declares the series. */
+  readonly flow: string;
+  /** Name of the series. */
+  readonly series: string;
+  /** Unit that they are for, as in `number(series, unit)`. */
+  readonly unit: string;
+  /** What the series writes and counts by besides. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** How many, 1 to 500. */
+  readonly count: number;
+  /** The day they belong to, `yyyy-mm-dd`: where each day has its own block of numbers. Default: today. */
+  readonly date?: string;
+  /** Why; the register keeps it. */
+  readonly reason: string;
+  /** An operator. */
+  readonly by: By;
+}
+
+/** The register of numbers of letters: what became of every number. Only operators change anything here. */
+export interface Numbers {
+  /** One page of the register, by series and number. @throws CURSOR_INVALID for an `after` of another list */
+  list(query: NumberQuery, options?: { readonly tenant?: string }): Promise<Page<NumberRow>>;
+  /**
+   * Sets the next numbers of a series aside for letters on paper, for when the system is not to be reached. Rejects with
+   * `NOT_ALLOWED`, `COMMENT_REQUIRED`, `FLOW_NOT_FOUND`, `NUMBER_DATE_REFUSED`, `NUMBER_BLOCK_EXHAUSTED`.
+   *
+   * @throws TypeError for a series that the flow has not, a field that is missing, a count out of bounds
+   */
+  reserveBlock(input: BlockInput, options?: NumberOptions): Promise<NumbersResult>;
+  /**
+   * Enters the letter on paper that a number set aside was used for. Rejects with `NOT_ALLOWED`, `COMMENT_REQUIRED`,
+   * `NUMBER_NOT_FOUND`, `NUMBER_NOT_RESERVED`.
+   */
+  enter(
+    number: NumberId,
+    input: { readonly letter: string; readonly by: By; readonly instance?: string },
+    options?: NumberOptions,
+  ): Promise<NumbersResult>;
+  /**
+   * Declares that a number stands on no letter and never will. Rejects with `NOT_ALLOWED`, `COMMENT_REQUIRED`,
+   * `NUMBER_NOT_FOUND`, `NUMBER_VOID`.
+   */
+  void(
+    number: NumberId,
+    input: { readonly reason: string; readonly by: By },
+    options?: NumberOptions,
+  ): Promise<NumbersResult>;
+}
+
+/** What may be said with a change of the register. */
+export type NumberOptions = Pick<CommandOptions, 'tenant' | 'tx'>;
+
 /** Lists of instances, their state and history, and what people do with them. */
 export interface Instances {
   /** One page of instances, as lists show them. @throws CURSOR_INVALID for an `after` of another list */
@@ -292,11 +416,17 @@ export interface Instances {
   history(id: string, options?: { readonly tenant?: string }): Promise<readonly StoredEvent[]>;
   /** Takes an action of an instance. Rejects with `ACTION_UNKNOWN`, `NOT_ALLOWED`, `GUARD_REFUSED`, `STALE` and others. */
   act(id: string, action: string, input: ActInput, options?: CommandOptions): Promise<Result>;
-  /** Adds a comment of 1 to 10,000 characters to the history. */
+  /** Every version of a text with `format: "versioned-text"`, the first one first; empty where it never had a value. */
+  versions(
+    id: string,
+    field: string,
+    options?: { readonly tenant?: string },
+  ): Promise<readonly TextVersion[]>;
+  /** Adds a comment of 1 to 10,000 characters to the history, with attachments of the instance that it speaks of. */
   comment(
     id: string,
     text: string,
-    input: { readonly by: By },
+    input: { readonly by: By; readonly attachments?: readonly string[] },
     options?: CommandOptions,
   ): Promise<Result>;
   /** Reminds those it waits for, as often as the flow lets one (`urge.every`). Whoever may read it may urge. */
@@ -351,4 +481,72 @@ export interface Instances {
     input: { readonly how: Resolution; readonly by: By; readonly reason?: string },
     options?: CommandOptions,
   ): Promise<Result>;
+}
+
+/** A file that a person adds to an instance. */
+export interface AttachmentInput {
+  /** Who adds it: somebody who may read the instance. */
+  readonly by: By;
+  /** What people call it. Of a path the last part counts. */
+  readonly name: string;
+  /** Its bytes. They are hashed and kept chunk by chunk. */
+  readonly content: ReadableStream<Uint8Array>;
+  /** Field of the data that it is meant for: whom the field is hidden from does not see the file. */
+  readonly field?: string;
+}
+
+/** A file was added. */
+export interface AddedAttachment extends Accepted {
+  /** Id of the attachment; what a field with `format: "attachment"` takes. */
+  readonly attachment: Pick<Attachment, 'id' | 'name' | 'hash' | 'size' | 'mediaType' | 'scan'>;
+}
+
+/** A file that is open. */
+export interface OpenedAttachment {
+  /** True: tells it from `Refused`. */
+  readonly ok: true;
+  /** What is known of it. */
+  readonly attachment: Attachment;
+  /** Its bytes, or the part that was asked for. */
+  readonly content: ReadableStream<Uint8Array>;
+}
+
+/** Files of instances. All that is asked is refused with `ATTACHMENTS_OFF` by an engine without `attachments`. */
+export interface Attachments {
+  /**
+   * Adds a file to an instance that is open. Rejects with `ATTACHMENT_TOO_LARGE`, `ATTACHMENT_EMPTY`, `ATTACHMENT_TYPE`,
+   * `ATTACHMENT_INFECTED`, `ATTACHMENTS_TOO_MANY`, `NOT_ALLOWED`, `INSTANCE_ENDED`, `COMMAND_INVALID`; then nothing is kept.
+   *
+   * @throws AlirError ATTACHMENT_SCAN_FAILED, ATTACHMENT_STORE_FAILED
+   */
+  add(
+    instance: string,
+    input: AttachmentInput,
+    options?: CommandOptions,
+  ): Promise<AddedAttachment | Refused>;
+  /** Takes a file away; history keeps that it was there. Whoever added it may, and operators. */
+  remove(
+    attachment: string,
+    input: { readonly by: By; readonly reason?: string },
+    options?: CommandOptions,
+  ): Promise<Result>;
+  /**
+   * Records what a scanner says of a file that is there already, such as one that today's signatures find infected. From then
+   * on nobody opens it.
+   */
+  judge(
+    attachment: string,
+    verdict: 'clean' | 'infected',
+    options?: Pick<CommandOptions, 'tenant'>,
+  ): Promise<Result>;
+  /**
+   * Opens a file, for programs: nobody is asked whether they may read it. A file whose verdict is pending is scanned again
+   * first. Rejects with `ATTACHMENT_NOT_FOUND`, `ATTACHMENT_PENDING`, `ATTACHMENT_INFECTED`.
+   *
+   * @throws AlirError ATTACHMENT_MISSING, ATTACHMENT_SCAN_FAILED
+   */
+  open(
+    attachment: string,
+    options?: { readonly range?: ByteRange | undefined; readonly tenant?: string },
+  ): Promise<OpenedAttachment | Refused>;
 }

@@ -55,7 +55,8 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
   const flow = flowFor(shell, asked, state);
   if (!flow) return said(refused(shell, flowMissing(command)));
 
-  const answers = new ShellAnswers(asked.world, flow, now, shell.ids);
+  const asker = { now, instance, by: actor?.user ?? null };
+  const answers = new ShellAnswers(asked.world, flow, asker, shell.ids);
   const facts = { now, command: asked.id, actor, instance, tenant, answers };
   let decision: Decision = decide(flow, state, command, facts);
   while (decision.kind === 'needs') {
@@ -63,7 +64,10 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
     decision = decide(flow, state, command, facts);
   }
   if (decision.kind === 'rejection') return said(refused(shell, decision.rejection));
-  if (decision.kind === 'nothing') return settled(unit, asked, said(accepted(state)));
+  if (decision.kind === 'nothing') {
+    await answers.closeNumbers(unit, null, null);
+    return settled(unit, asked, said(accepted(state)));
+  }
   const taken = command.type === 'start' ? await takenKey(unit, flow, command) : null;
   if (taken) return said(refused(shell, taken));
 
@@ -72,5 +76,7 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
   const { event, after } = decision;
   const result = accepted(after, event);
   await unit.write(toCommit(before, { event, after, outgoing }, asked, recorded(result)));
+  // Most steps have to do with no number, and a wait for nothing has its price.
+  if (answers.hasNumbers) await answers.closeNumbers(unit, event, after);
   return settled(unit, asked, { result, outgoing });
 }

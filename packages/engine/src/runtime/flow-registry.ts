@@ -42,15 +42,15 @@ export class FlowRegistry {
   /** Registered by the host: the same for every tenant. */
   private readonly registered: Versions<Entry> = new Map();
   private readonly published = new Map<string, Published>();
-  /** Ids of the calendars that flows may name. */
-  private readonly calendars: ReadonlySet<string>;
+  /** Whether flows may name this calendar. */
+  private readonly hasCalendar: (id: string) => boolean;
   /** Counts registrations and publications. */
   private changes = 0;
 
-  constructor(store: Store, clock: Clock, calendars: ReadonlySet<string>) {
+  constructor(store: Store, clock: Clock, hasCalendar: (id: string) => boolean) {
     this.store = store;
     this.clock = clock;
-    this.calendars = calendars;
+    this.hasCalendar = hasCalendar;
   }
 
   /**
@@ -219,7 +219,7 @@ export class FlowRegistry {
     const { flow, problems } = compileFlow(entry.definition, { forms: entry.forms, flows });
     if (!flow) throw flowInvalid(entry.definition.flow, problems);
     const { calendar } = flow;
-    if (calendar === null || this.calendars.has(calendar)) return flow;
+    if (calendar === null || this.hasCalendar(calendar)) return flow;
     const unknown = { code: 'CALENDAR_UNKNOWN', severity: 'error', pointer: '/calendar' } as const;
     throw flowInvalid(flow.name, [{ ...unknown, params: { calendar } }]);
   }

@@ -1,8 +1,7 @@
-import type { Rejection } from '../core/decision.ts';
-import { DEFAULT_TENANT, personOf, type Commands, type SendOptions } from './commands.ts';
-import type { By, CommandOptions, Instances } from './engine.ts';
-import { mayRead } from './read/may-read.ts';
-import { readerOf } from './read/reader.ts';
+import { DEFAULT_TENANT, type Commands, type SendOptions } from './commands.ts';
+import type { Instances } from './engine.ts';
+import { readingRefusal } from './reading-refusal.ts';
+import { textVersions } from './read/text-versions.ts';
 import type { Shell } from './shell.ts';
 
 export function createInstances(shell: Shell, commands: Commands): Instances {
@@ -14,15 +13,17 @@ export function createInstances(shell: Shell, commands: Commands): Instances {
     history: (id, { tenant = DEFAULT_TENANT } = {}) => store.events(tenant, id),
     act: (id, action, { by, ...input }, options) =>
       commands.send(id, { ...input, type: 'act', action }, by, options),
-    comment: async (id, text, { by }, options: SendOptions = {}) => {
-      const refusal = await readerRefusal(shell, { id, by, action: 'comment' }, options);
-      return commands.send(id, { type: 'comment', text }, by, {
+    versions: async (id, field, { tenant = DEFAULT_TENANT } = {}) =>
+      textVersions(await store.events(tenant, id), field),
+    comment: async (id, text, { by, ...input }, options: SendOptions = {}) => {
+      const refusal = await readingRefusal(shell, { id, by, act: 'comment' }, options);
+      return commands.send(id, { ...input, type: 'comment', text }, by, {
         ...options,
         refusal: options.refusal ?? refusal,
       });
     },
     urge: async (id, { by, ...said }, options: SendOptions = {}) => {
-      const refusal = await readerRefusal(shell, { id, by, action: 'urge' }, options);
+      const refusal = await readingRefusal(shell, { id, by, act: 'urge' }, options);
       return commands.send(id, { ...said, type: 'urge' }, by, {
         ...options,
         refusal: options.refusal ?? refusal,
@@ -47,17 +48,4 @@ export function createInstances(shell: Shell, commands: Commands): Instances {
         options,
       ),
   };
-}
-
-/** Whoever may read may comment and urge. Of an instance that only the host's transaction knows nobody else knows yet. */
-async function readerRefusal(
-  shell: Shell,
-  { id, by, action }: { id: string; by: By; action: string },
-  { tenant = DEFAULT_TENANT }: CommandOptions,
-): Promise<Rejection | undefined> {
-  const row = await shell.store.instanceRow(tenant, id);
-  if (row === null) return undefined;
-  const reader = await readerOf(shell, tenant, personOf(by).user);
-  if (await mayRead(shell, reader, row)) return undefined;
-  return { code: 'NOT_ALLOWED', details: { action } };
 }

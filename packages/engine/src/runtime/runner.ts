@@ -1,7 +1,7 @@
 // The loop of a long-lived process: sleeps until something is due or somebody wakes it, then does it.
 
 import { AlirError } from '../core/errors.ts';
-import { runDue } from './due-work.ts';
+import { nextDue, runDue } from './due-work.ts';
 import type { Shell } from './shell.ts';
 
 /** Longest sleep: other processes may have written what is due, ms. */
@@ -23,7 +23,7 @@ export function createRunner(shell: () => Shell, onFault: (error: unknown) => vo
   let resume: (() => void) | null = null;
 
   const sleep = async (): Promise<void> => {
-    const next = await shell().store.nextDue();
+    const next = await nextDue(shell());
     if (asked.wake || asked.stop) return;
     const ms =
       next === null

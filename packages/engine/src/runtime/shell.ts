@@ -1,9 +1,11 @@
 // What the parts of the runtime share: ports, the flows known, and the outside as values.
 
 import type { World } from '../core/organisation/world.ts';
+import type { AttachmentOptions } from '../ports/attachments.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Effects } from '../ports/effects.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { Notifier } from '../ports/notifier.ts';
 import type { Store } from '../ports/store.ts';
 import type { FlowRegistry } from './flow-registry.ts';
 
@@ -14,6 +16,10 @@ export interface Shell {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly effects: Effects;
+  /** How files are taken; null: they are not. */
+  readonly attachments: AttachmentOptions | null;
+  /** Null: nobody is told of notices but through `effects.notify`. */
+  readonly notifier: Notifier | null;
   readonly flows: FlowRegistry;
   readonly language: Language;
   /** May this user resolve incidents and cancel instances? */

@@ -1,10 +1,10 @@
 import { claimantOf } from '../core/access/claimant.ts';
-import { poolsOf } from '../core/access/seats.ts';
 import { actorOf, today, type World } from '../core/organisation/world.ts';
 import type { TaskItem, TaskQuery } from '../ports/store.ts';
 import { DEFAULT_TENANT, personOf, type Commands } from './commands.ts';
 import type { By, Task, Tasks } from './engine.ts';
 import type { Shell } from './shell.ts';
+import { taskScope } from './task-scope.ts';
 
 export function createTasks(shell: Shell, commands: Commands): Tasks {
   const { store } = shell;
@@ -13,13 +13,13 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
     by: By | undefined,
     tenant: string,
   ): Promise<TaskQuery> =>
-    by === undefined ? query : { ...query, pools: poolsIn(shell, await shell.world(tenant), by) };
+    by === undefined ? query : { ...query, ...scopeOf(shell, await shell.world(tenant), by) };
   return {
     async for(by, query = {}, { tenant = DEFAULT_TENANT } = {}) {
       const { status = 'open', sort = 'due' } = query;
       const world = await shell.world(tenant);
-      const pools = poolsIn(shell, world, by);
-      const page = await store.tasks(tenant, { ...query, status, sort, pools });
+      const scope = scopeOf(shell, world, by);
+      const page = await store.tasks(tenant, { ...query, status, sort, ...scope });
       return Promise.all(page.items.map((item) => taskOf(shell, tenant, world, item)));
     },
     query: async (query, { by, tenant = DEFAULT_TENANT } = {}) =>
@@ -70,10 +70,10 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
   };
 }
 
-/** The pool keys that everything a user holds (or the chosen position) answers to. */
-function poolsIn(shell: Shell, world: World, by: By): readonly string[] {
+/** The tasks of everything a user holds, or of the chosen position. */
+function scopeOf(shell: Shell, world: World, by: By): ReturnType<typeof taskScope> {
   const { user, as } = personOf(by);
-  return poolsOf(actorOf(world, user, shell.clock.now(), as));
+  return taskScope(actorOf(world, user, shell.clock.now(), as));
 }
 
 async function taskOf(

@@ -7,6 +7,8 @@ import { dueRules } from './stores/due-rules.ts';
 import { hostRules } from './stores/host-rules.ts';
 import { keepingRules } from './stores/keeping-rules.ts';
 import { lifecycleRules } from './stores/lifecycle-rules.ts';
+import { numberRules } from './stores/number-rules.ts';
+import { noticeRules } from './stores/notice-rules.ts';
 import { queryRules } from './stores/query-rules.ts';
 import type { StoreUnderTest } from './stores/store-under-test.ts';
 import { unitRules } from './stores/unit-rules.ts';
@@ -37,7 +39,9 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     keepingRules(under);
     queryRules(under);
     dueRules(under);
+    numberRules(under);
     auditRules(under);
+    noticeRules(under);
     hostRules(under);
     lifecycleRules(under);
   });

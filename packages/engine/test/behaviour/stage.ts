@@ -5,6 +5,7 @@ import {
   memoryStore,
   usersDirectory,
   type Engine,
+  type EngineOptions,
   type Instance,
   type Result,
   type UserRow,
@@ -18,6 +19,7 @@ export interface StageOptions {
   readonly people?: readonly UserRow[];
   readonly effects?: Effects;
   readonly calendars?: readonly CalendarData[];
+  readonly attachments?: EngineOptions['attachments'];
 }
 
 /** Monday 2 March 2026, 09:00 in Jakarta. */
@@ -146,6 +148,7 @@ export async function stage(
     clock: { now: () => clock.now },
     ids: { next: () => `i${++id}` },
     ...(options.effects ? { effects: options.effects } : {}),
+    ...(options.attachments ? { attachments: options.attachments } : {}),
     ...(options.calendars ? { calendars: options.calendars } : {}),
   });
   return new Stage(engine, definition.flow, clock);

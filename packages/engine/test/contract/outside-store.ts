@@ -10,6 +10,10 @@ import {
   type FlowEvent,
   type InstanceQuery,
   type InstanceRow,
+  type NumberId,
+  type NumberQuery,
+  type NumberRow,
+  type NumberStatus,
   type Loaded,
   type Mail,
   type MailMatch,
@@ -38,6 +42,7 @@ export class OutsideStore implements Store {
   readonly kind = 'outside';
   readonly #kept = memoryStore();
   readonly audit = this.#kept.audit;
+  readonly notices = this.#kept.notices;
 
   migrate(): Promise<void> {
     return own(this.#kept.migrate());
@@ -85,6 +90,10 @@ export class OutsideStore implements Store {
 
   instanceRow(tenant: string, id: string): Promise<InstanceRow | null> {
     return own(this.#kept.instanceRow(tenant, id));
+  }
+
+  numbers(tenant: string, query: NumberQuery): Promise<Page<NumberRow>> {
+    return own(this.#kept.numbers(tenant, query));
   }
 
   dueTimers(now: number, limit: number, leaseMs?: number): Promise<readonly DueTimer[]> {
@@ -155,8 +164,28 @@ class OutsideUnit implements Unit {
     return own(this.#unit.countOpen(root, most));
   }
 
-  takeNumber(series: string): Promise<number> {
-    return own(this.#unit.takeNumber(series));
+  countPool(pool: string): Promise<number> {
+    return own(this.#unit.countPool(pool));
+  }
+
+  takeNumber(series: string, count?: number): Promise<number> {
+    return own(this.#unit.takeNumber(series, count));
+  }
+
+  findNumber(id: NumberId): Promise<NumberRow | null> {
+    return own(this.#unit.findNumber(id));
+  }
+
+  reservedNumbers(instance: string): Promise<readonly NumberRow[]> {
+    return own(this.#unit.reservedNumbers(instance));
+  }
+
+  lastNumberBy(series: Pick<NumberId, 'name' | 'series'>, date: string): Promise<number> {
+    return own(this.#unit.lastNumberBy(series, date));
+  }
+
+  keepNumber(row: NumberRow, before: NumberStatus | null): Promise<void> {
+    return own(this.#unit.keepNumber(row, before));
   }
 
   hasOnly(versions: number): Promise<boolean> {

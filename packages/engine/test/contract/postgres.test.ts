@@ -7,6 +7,8 @@ import {
   type PgStatement,
   postgres,
 } from '../../src/adapters/postgres/index.ts';
+import { postgresMigrations, postgresNames } from '../../src/adapters/postgres/migrations.ts';
+import { applySql } from '../../src/adapters/sql/migration.ts';
 import { firstCommit, nextCommit, sampleTask } from '../../src/testing/stores/sample-commits.ts';
 import { run } from '../../src/testing/stores/store-under-test.ts';
 import { hostOf, type PostgresUnderTest, postgresForThisFile } from './postgres-under-test.ts';
@@ -136,6 +138,21 @@ test('[S36] tables may live with others, under a prefix', async () => {
   );
   expect(rows).toEqual([{ count: 1 }]);
   expect(() => postgres(pool, { schema: 'x"; drop' })).toThrow(TypeError);
+});
+
+test('[S60] tables of the first release gain the register, and their series go on', async () => {
+  const { pool } = await open();
+  const { schema, ...names } = postgresNames({ schema: 'older' });
+  const [first] = postgresMigrations;
+  await pool.query(`create schema ${schema}`);
+  if (first) await pool.query(applySql(first, names, '0'));
+  await pool.query(`insert into ${schema}.number values ('t', 'agenda/A/2026', 41)`);
+  const store = postgres(pool, { schema });
+  await expect(store.numbers('t', {})).rejects.toMatchObject({ code: 'STORE_NOT_MIGRATED' });
+  await store.migrate();
+  expect((await store.numbers('t', {})).items).toEqual([]);
+  expect(await store.transact('t', (unit) => unit.takeNumber('agenda/A/2026'))).toBe(42);
+  await pool.query(`drop schema ${schema} cascade`);
 });
 
 test('[S29] tables of a newer release are refused, missing ones reported', async () => {

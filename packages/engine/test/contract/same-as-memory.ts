@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { memoryStore } from '../../src/adapters/memory/index.ts';
 import type { StoredRows } from '../../src/ports/audit.ts';
+import type { NumberRow, NumberStatus } from '../../src/core/numbering/number-row.ts';
 import type { Commit, Store } from '../../src/ports/store.ts';
 import {
   firstCommit,
@@ -13,6 +14,7 @@ import {
   sampleTask,
   type Shape,
 } from '../../src/testing/stores/sample-commits.ts';
+import { sampleNumber } from '../../src/testing/stores/sample-number.ts';
 import { codeOf, write } from '../../src/testing/stores/store-under-test.ts';
 
 /** What a unit does, in terms of what was committed before. */
@@ -33,6 +35,7 @@ type Act =
     }
   | { readonly do: 'repeat'; readonly nth: number; readonly otherRequest: boolean }
   | { readonly do: 'number'; readonly series: string; readonly fails: boolean }
+  | { readonly do: 'register'; readonly row: NumberRow; readonly before: NumberStatus | null }
   | {
       readonly do: 'claim';
       readonly after: number;
@@ -73,6 +76,7 @@ const shape: fc.Arbitrary<(instance: string, unique: number) => Shape> = fc
       return sampleTask(instance, 'x', {
         visit,
         status: ended ? 'done' : 'open',
+        pool: `p:${drawn.data % 3}`,
         claimedBy: `u${drawn.data}`,
       });
     }),
@@ -117,6 +121,22 @@ const act: fc.Arbitrary<DrawnAct> = fc.oneof(
   fc
     .tuple(fc.constantFrom('agenda', 'nota'), fc.boolean())
     .map(([series, fails]): DrawnAct => () => ({ do: 'number', series, fails })),
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({
+        n: fc.constantFrom(1, 2, 10),
+        status: fc.constantFrom<NumberStatus[]>('reserved', 'used', 'void'),
+        before: fc.constantFrom<(NumberStatus | null)[]>(null, null, 'reserved', 'used'),
+        instance: fc.option(someInstance),
+        date: fc.constantFrom('2026-01-05', '2026-01-06'),
+      })
+      .map(({ n, before, ...row }): DrawnAct => () => ({
+        do: 'register',
+        row: sampleNumber(n, row),
+        before,
+      })),
+  },
   fc
     .tuple(delay, fc.integer({ min: 1, max: 3 }), fc.boolean())
     .map(([after, limit, settle]): DrawnAct => () => ({ do: 'claim', after, limit, settle })),
@@ -211,6 +231,15 @@ class Player {
           if (next.fails) throw new Error('no');
           return number;
         });
+      case 'register':
+        return store.transact(this.#tenant, async (unit) => {
+          await unit.keepNumber(next.row, next.before);
+          return {
+            found: await unit.findNumber(next.row),
+            held: await unit.reservedNumbers('a'),
+            last: await unit.lastNumberBy(next.row, next.row.date),
+          };
+        });
       case 'claim': {
         const claimed = await store.claimOutbox(sampleStart + next.after, next.limit, 2);
         for (const { outgoing } of claimed) {
@@ -274,6 +303,8 @@ class Player {
       numbers: await Promise.all(
         ['agenda', 'nota'].map((series) => store.audit.lastNumber(tenant, series)),
       ),
+      register: await store.numbers(tenant, { limit: 200 }),
+      void: await store.numbers(tenant, { status: 'void', from: '2026-01-06' }),
       stray: [await store.audit.strayEvents(10), await store.audit.strayCommands(10)],
     };
   }

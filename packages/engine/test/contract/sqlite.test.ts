@@ -16,7 +16,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { migrationSql, sqlite } from '../../src/adapters/sqlite/index.ts';
+import { sqliteMigrations } from '../../src/adapters/sqlite/migrations.ts';
 import { checkVersion } from '../../src/adapters/sqlite/node-sqlite.ts';
+import { applySql } from '../../src/adapters/sql/migration.ts';
+import { tablesNamed } from '../../src/adapters/sql/statement.ts';
 import type { Json } from '../../src/core/json.ts';
 import type { SqliteTx, Store, StoredFlow, Unit } from '../../src/ports/store.ts';
 import { hostRules } from '../../src/testing/stores/host-rules.ts';
@@ -711,6 +714,21 @@ describe('migrations', () => {
     expect(schemaOf(printed)).toEqual(schemaOf(keep(new DatabaseSync(under.path))));
     await store.migrate();
     await run(store, firstCommit('t', 'a'));
+  });
+
+  test('[S60] tables of the first release gain the register, and their series go on', async () => {
+    const db = keep(new DatabaseSync(':memory:'));
+    const [first] = sqliteMigrations;
+    const prefix = 'alir_';
+    const names = { tables: tablesNamed((table) => prefix + table), prefix };
+    if (first) db.exec(applySql(first, names, '0'));
+    db.exec(`insert into alir_number values ('t', 'agenda/A/2026', 41)`);
+    const store = keep(sqlite(db));
+    await expect(store.numbers('t', {})).rejects.toMatchObject({ code: 'STORE_NOT_MIGRATED' });
+    await store.migrate();
+    expect(schemaOf(db)).toEqual(schemaOf(keep(new DatabaseSync(under.path))));
+    expect((await store.numbers('t', {})).items).toEqual([]);
+    expect(await store.transact('t', (unit) => unit.takeNumber('agenda/A/2026'))).toBe(42);
   });
 
   test('[S29] tables of a newer release are refused, unless this one may still work with them', async () => {

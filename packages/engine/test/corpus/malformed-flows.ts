@@ -666,6 +666,36 @@ const structure: Malformed[] = [
     { '/states/ajukan/after': [{ at: 'due', notify: 'pending' }] },
     ['DUE_MISSING', '/states/ajukan/after/0/at'],
   ),
+  broken(
+    'a timer that does two things',
+    { '/states/nilai/after/0/escalate': { position: 'kepala' } },
+    ['TIMER_MIXED', '/states/nilai/after/0'],
+  ),
+  broken(
+    'an escalation where there is no task',
+    { '/states/saksi/after': [{ at: 'entered', offset: 'P1D', escalate: { position: 'kepala' } }] },
+    ['TIMER_WITHOUT_TASK', '/states/saksi/after/0/escalate'],
+  ),
+  broken(
+    'an outcome by the clock that there is not',
+    { '/states/nilai/after': [{ at: 'due', outcome: 'setju' }] },
+    ['TIMER_OUTCOME_UNKNOWN', '/states/nilai/after/0/outcome'],
+  ),
+  broken(
+    'an outcome by the clock that wants a field',
+    { '/states/ajukan/after': [{ at: 'entered', offset: 'P1D', outcome: 'kirim' }] },
+    ['TIMER_OUTCOME_ASKS', '/states/ajukan/after/0/outcome'],
+  ),
+  broken(
+    'an outcome by the clock without the comment it demands',
+    { '/states/nilai/after': [{ at: 'due', outcome: 'tolak' }] },
+    ['TIMER_COMMENT_MISSING', '/states/nilai/after/0'],
+  ),
+  broken(
+    'a clock that stops nothing',
+    { '/states/nilai/clock': 'stopped' },
+    ['CLOCK_WITHOUT_SPAN', '/states/nilai/clock'],
+  ),
   broken('a final state with a task', { '/states/selesai/task': baseFlow.states.nilai.task }, [
     'FINAL_WITH_ACTIVITY',
     '/states/selesai/task',

@@ -191,14 +191,18 @@ interface Changes extends Partial<Omit<HandlerOptions, 'engine'>> {
   readonly flows?: EngineOptions['flows'];
   /** Instead of the people of the office. */
   readonly directory?: EngineOptions['directory'];
+  readonly calendars?: NonNullable<EngineOptions['calendars']>;
   readonly ids?: EngineOptions['ids'];
+  readonly attachments?: EngineOptions['attachments'];
 }
 
 export async function openOffice({
   store = memoryStore(),
   flows = [],
   directory = usersDirectory(people),
+  calendars = [],
   ids,
+  attachments,
   ...changes
 }: Changes = {}): Promise<Office> {
   let now = Date.parse('2026-03-02T02:00:00Z');
@@ -206,9 +210,11 @@ export async function openOffice({
     store,
     directory,
     flows: [{ definition: order, forms }, { definition: errand }, ...flows],
+    calendars,
     isOperator: (_, user) => user === 'op',
     clock: { now: () => now },
     ...(ids && { ids }),
+    ...(attachments && { attachments }),
   });
   const faults: unknown[] = [];
   const handler = createHandler({

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { weekdays, type CalendarData } from '../../src/core/calendar/calendar.ts';
 import type {
   AcceptedView,
   FlowList,
@@ -11,7 +12,7 @@ import type {
   Timeline,
   TreeView,
 } from '../../src/http/index.ts';
-import { openOffice } from './office.ts';
+import { openOffice, type Office } from './office.ts';
 import { completed, granted, opened, ordered, path, taskOf } from './walk.ts';
 
 test('[H16] a task shows its form with labels and resolved schemas, and the data the form shows', async () => {
@@ -278,5 +279,97 @@ test('[H26] moments are ISO instants in the details of refusals and of history',
   });
   expect(await office.as('bob').post(`${task}/complete`, { outcome: 'over' })).toMatchObject({
     body: { code: 'TASK_NOT_OPEN', params: { at: '2026-03-02T04:00:00.000Z' } },
+  });
+});
+
+describe('the timeline tells what the clock did', () => {
+  const officeHours: CalendarData = { ...weekdays, id: 'office' };
+  const waiting = (after: readonly unknown[]): { definition: unknown } => ({
+    definition: {
+      flow: 'waiting',
+      version: 1,
+      lang: 'en',
+      title: 'Waiting',
+      calendar: 'office',
+      data: { type: 'object', additionalProperties: false, properties: {} },
+      initial: 'wait',
+      states: {
+        wait: {
+          task: {
+            title: 'Wait',
+            assign: { user: 'bob' },
+            due: 'work:P1D',
+            outcomes: { over: { label: 'Over' } },
+          },
+          on: { over: 'done' },
+          after,
+        },
+        done: { type: 'final' },
+      },
+    },
+  });
+  const lastAfter = async (
+    after: readonly unknown[],
+    act: (office: Office) => Promise<unknown>,
+  ): Promise<Timeline['items'][number] | undefined> => {
+    const office = await openOffice({
+      flows: [waiting(after)],
+      calendars: [officeHours],
+    });
+    const { body } = await office
+      .as('ann')
+      .post<AcceptedView>('/instances', { flow: 'waiting', data: {} });
+    await act(office);
+    const path = `/instances/${body.instance}/timeline`;
+    return (await office.as('ann').get<Timeline>(path)).body.items.at(-1);
+  };
+  const pass = async (office: Office): Promise<void> => {
+    office.wait(48 * 3_600_000);
+    await office.engine.runDue();
+  };
+
+  test('[D203] an escalation names whose task it was and is', async () => {
+    const told = await lastAfter([{ at: 'due', escalate: { user: 'dee' } }], pass);
+    expect(told).toMatchObject({
+      type: 'timer.fired',
+      state: 'wait',
+      by: null,
+      detail: { effect: 'escalate', assignee: 'Dee', previous: 'Bob' },
+    });
+  });
+
+  test('[D204] an outcome by the clock has its label and comment', async () => {
+    const after = [{ at: 'due', outcome: 'over', comment: 'Nobody answered' }];
+    expect(await lastAfter(after, pass)).toMatchObject({
+      type: 'timer.fired',
+      outcome: 'over',
+      outcomeLabel: 'Over',
+      comment: 'Nobody answered',
+      detail: { effect: 'outcome' },
+    });
+  });
+
+  test('[D211] a deadline that moved has its old and new moment, and the reason', async () => {
+    const after = [{ at: 'entered', offset: 'P9D', notify: 'starter' }];
+    const told = await lastAfter(after, (office) => {
+      const tuesday = { date: '2026-03-03', name: 'Joint leave' };
+      office.engine.setCalendars([{ ...officeHours, holidays: [tuesday] }]);
+      return office.engine.recalculate({ reason: 'Decree 7', tenant: 'acme' });
+    });
+    expect(told).toMatchObject({
+      type: 'deadlines.moved',
+      state: 'wait',
+      detail: {
+        reason: 'Decree 7',
+        moved: [
+          {
+            state: 'wait',
+            timer: null,
+            from: '2026-03-03T09:00:00.000Z',
+            to: '2026-03-04T09:00:00.000Z',
+          },
+        ],
+      },
+    });
   });
 });

@@ -139,7 +139,9 @@ const transitionsOf = ({ on, always, onDone, onError, timers }: FlowNode): Trans
   ...always,
   ...onDone,
   ...onError,
-  ...timers.flatMap(({ transition }) => transition ?? []),
+  ...timers.flatMap(({ consequence }) =>
+    consequence.kind === 'target' ? consequence.transition : [],
+  ),
 ];
 
 const sendsBack = (node: FlowNode): boolean =>

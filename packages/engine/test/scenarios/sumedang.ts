@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import type { OrganisationData } from '../../src/index.ts';
-import { parseCalendar } from '../../src/core/index.ts';
+import { parseCalendars } from '../../src/core/index.ts';
 
 const example = new URL('../../../../examples/sumedang/', import.meta.url);
 
@@ -13,8 +13,10 @@ export const disposisi = read('flows/disposisi.json');
 export const laporanKinerjaDesa = read('flows/laporan-kinerja-desa.json');
 export const forms = readdirSync(new URL('forms/', example)).map((name) => read(`forms/${name}`));
 
-const { calendar } = parseCalendar(read('calendars/kabupaten.json'));
-export const calendars = calendar ? [calendar] : [];
+const parsed = parseCalendars(
+  ['kabupaten', 'libur-nasional-2026'].map((name) => read(`calendars/${name}.json`)),
+);
+export const calendars = parsed.calendars ?? [];
 
 /** unit, parent, kind; then its positions: id, superior, roles */
 const places: readonly (readonly [

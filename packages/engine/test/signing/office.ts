@@ -69,10 +69,20 @@ export function draftFlow(task: SigningTask, on: object = {}): unknown {
 /** The flow started by the staff, on a working day in March 2026. */
 export async function drafted(
   flow: unknown,
-  { forms = [], data = {} }: { forms?: readonly unknown[]; data?: JsonObject } = {},
+  {
+    forms = [],
+    data = {},
+    organisation = office,
+    by = 'fajar',
+  }: {
+    forms?: readonly unknown[];
+    data?: JsonObject;
+    organisation?: OrganisationData;
+    by?: string;
+  } = {},
 ): Promise<FlowTest> {
   const now = '2026-03-02T09:00:00+07:00';
-  const test = await testFlow({ definition: flow, organisation: office, forms, now });
-  await test.start(data, { by: 'fajar' });
+  const test = await testFlow({ definition: flow, organisation, forms, now });
+  await test.start(data, { by });
   return test;
 }

@@ -1,7 +1,8 @@
 // Several sign one task: seats, votes, and the one outcome they come to.
 
 import { describe, expect, test } from 'vitest';
-import { draftFlow, drafted } from './office.ts';
+import type { OrganisationData } from '../../src/index.ts';
+import { draftFlow, drafted, office } from './office.ts';
 
 const kabids = { role: 'kabid', unit: 'dinkes', count: 'all' };
 
@@ -203,6 +204,34 @@ describe('whoever holds two seats', () => {
     await t.as('citra', 'kabid-3').complete('paraf', 'setuju');
     await t.as('ani').complete('paraf', 'setuju');
     t.expectEnded('selesai');
+  });
+});
+
+test('[D105] whoever acts on behalf of a signer signs only where signing was delegated', async () => {
+  const lent = (actions: readonly ('act' | 'sign')[]): OrganisationData => ({
+    ...office,
+    delegations: [
+      {
+        from: 'kabid-1',
+        to: 'staf',
+        scope: { actions: [...actions] },
+        since: '2026-01-01',
+        basis: 'ND 1',
+      },
+    ],
+  });
+  const flow = draftFlow({ assign: [{ position: 'kabid-1' }], decide: 'all' });
+  const acting = await drafted(flow, { organisation: lent(['act']), by: 'budi' });
+  const act = acting.as('fajar', 'kabid-1').complete('paraf', 'setuju');
+  const refused = await acting.expectRefused('DELEGATION_NOT_TO_SIGN', act);
+  expect(refused.message).toContain('kabid-1');
+  const signing = await drafted(flow, { organisation: lent(['sign']), by: 'budi' });
+  await signing.as('fajar', 'kabid-1').complete('paraf', 'setuju');
+  signing.expectEnded('selesai');
+  expect(signing.history.at(-1)?.by).toMatchObject({
+    user: 'fajar',
+    capacity: 'an',
+    delegate: 'staf',
   });
 });
 

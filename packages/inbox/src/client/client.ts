@@ -2,6 +2,8 @@
 
 import type {
   AcceptedView,
+  AttachedView,
+  AttachmentListView,
   FlowDefinition,
   FormView,
   IncidentView,
@@ -10,16 +12,25 @@ import type {
   Json,
   JsonObject,
   MeView,
+  NoticeView,
   PageView,
   PositionView,
   ProblemView,
   TaskItemView,
   TaskView,
   Text,
+  TextDiffView,
+  TextVersionView,
   TimelineEntryView,
   TreeView,
 } from '@alir/engine/core/types';
-import type { InstanceQuery, PositionQuery, TaskQuery } from './queries.ts';
+import type {
+  InstanceQuery,
+  NoticeQuery,
+  PositionQuery,
+  TaskQuery,
+  TextDiffQuery,
+} from './queries.ts';
 
 /** A flow as lists of what may be started show it. */
 export interface FlowItemView {
@@ -253,8 +264,36 @@ export interface Client {
     id: string,
     options?: Giveup & { tree?: boolean },
   ): Promise<readonly TimelineEntryView[]>;
+  /** Files of an instance, and what may be added to it. */
+  attachments(id: string, options?: Giveup): Promise<AttachmentListView>;
+  /** Address of a file of an instance, for links. */
+  attachmentUrl(id: string): string;
+  /**
+   * Adds a file to an instance, several times if no answer comes.
+   * @throws ApiProblem when the file is refused, Unreachable when still no answer came
+   */
+  attach(
+    id: string,
+    file: File,
+    options?: Giveup & { as?: string | undefined; field?: string | undefined },
+  ): Promise<AttachedView>;
+  /** Versions of a text, the first one first. */
+  textVersions(id: string, field: string, options?: Giveup): Promise<readonly TextVersionView[]>;
+  /** A version of a text, and how it differs from the one before or from another. */
+  textDiff(
+    id: string,
+    field: string,
+    query: TextDiffQuery,
+    options?: Giveup,
+  ): Promise<TextDiffView>;
   /** Open incidents, at most 200. */
   incidents(options?: Giveup): Promise<readonly IncidentView[]>;
+  /** One page of what the person was told, newest first. */
+  notices(query: NoticeQuery, options?: Giveup): Promise<PageView<NoticeView>>;
+  /** How many of that they have not read. */
+  countNotices(options?: Giveup): Promise<number>;
+  /** Marks one of them, or all (null), as read. @throws ApiProblem, Unreachable */
+  readNotices(id: string | null): Promise<void>;
   /** Flows of the tenant. */
   flows(options?: Giveup): Promise<readonly FlowItemView[]>;
   /** One flow with its definition and start form. */

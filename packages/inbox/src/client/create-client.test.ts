@@ -230,3 +230,34 @@ test('a refusal can be told from a missing answer by its class and code', () => 
   });
   expect([refusal.message, refusal.code]).toEqual(['changed', 'STALE']);
 });
+
+describe('files', () => {
+  test('are sent as they are, and again under the same key when no answer came', async () => {
+    const added = { ok: true, attachment: { id: 'i/3/surat%20tugas.pdf' } };
+    const { client, asked } = await serverAnswering(json({}, 503), json(added, 201));
+    const file = new File(['%PDF'], 'surat tugas.pdf', { type: 'application/pdf' });
+    expect(await client.attach('i/1', file, { as: 'sekda' })).toEqual(added);
+    expect(asked.map(({ url, body }) => [url, body])).toEqual([
+      ['/api/instances/i%2F1/attachments?name=surat+tugas.pdf&as=sekda', '%PDF'],
+      ['/api/instances/i%2F1/attachments?name=surat+tugas.pdf&as=sekda', '%PDF'],
+    ]);
+    const keys = asked.map(({ headers }) => headers['idempotency-key']);
+    expect([new Set(keys).size, typeof keys[0]]).toEqual([1, 'string']);
+    expect(asked[0]?.headers['content-type']).toBe('application/pdf');
+  });
+
+  test('have an address of their own', async () => {
+    const { client } = await serverAnswering(json({}));
+    expect(client.attachmentUrl('i/3/a.pdf')).toMatch(/\/api\/attachments\/i%2F3%2Fa\.pdf$/);
+  });
+
+  test('a text is asked for by its versions', async () => {
+    const { client, asked } = await serverAnswering(json({ items: [] }));
+    await client.textVersions('i', 'naskah');
+    await client.textDiff('i', 'naskah', { version: 3, against: 0 });
+    expect(asked.map(({ url }) => url)).toEqual([
+      '/api/instances/i/texts/naskah',
+      '/api/instances/i/texts/naskah/diff?version=3&against=0',
+    ]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { AcceptedView, ProblemView } from '@alir/engine/core/types';
+import type { AcceptedView, AttachedView, ProblemView } from '@alir/engine/core/types';
 import type { BatchResult, Client, Intent } from './client.ts';
 import { listenChanges } from './listen-changes.ts';
 import { ApiProblem } from './problem.ts';
@@ -61,8 +61,34 @@ function clientOver(transport: Transport): Client {
       return (await get<Items<'timeline'>>(`/instances/${part(id)}/timeline${query}`, o?.signal))
         .items;
     },
+    attachments: (id, o) => get(`/instances/${part(id)}/attachments`, o?.signal),
+    attachmentUrl: (id) => `${transport.baseUrl}/attachments/${part(id)}`,
+    attach: (id, file, o) => {
+      const query = queryString({ name: file.name, field: o?.field, as: o?.as });
+      const path = `/instances/${part(id)}/attachments${query}`;
+      const key = crypto.randomUUID();
+      return sendRequest<AttachedView>(transport, {
+        method: 'POST',
+        path,
+        file,
+        key,
+        signal: o?.signal,
+      });
+    },
+    textVersions: async (id, field, o) =>
+      (await get<Items<'textVersions'>>(`/instances/${part(id)}/texts/${part(field)}`, o?.signal))
+        .items,
+    textDiff: (id, field, query, o) =>
+      get(`/instances/${part(id)}/texts/${part(field)}/diff${queryString(query)}`, o?.signal),
     incidents: async (o) =>
       (await get<Items<'incidents'>>('/incidents?limit=200', o?.signal)).items,
+    notices: (query, o) => get(`/notices${queryString(query)}`, o?.signal),
+    countNotices: async (o) => (await get<{ unread: number }>('/notices/count', o?.signal)).unread,
+    readNotices: async (id) => {
+      const path = id === null ? '/notices/read' : `/notices/${part(id)}/read`;
+      const key = crypto.randomUUID();
+      await sendRequest<unknown>(transport, { method: 'POST', path, body: {}, key });
+    },
     flows: async (o) => (await get<Items<'flows'>>('/flows', o?.signal)).items,
     flow: (flow, o) => get(`/flows/${part(flow)}`, o?.signal),
     positions: async (query, o) =>
@@ -90,6 +116,6 @@ async function orProblem<T>(
   }
 }
 
-interface Items<Call extends 'timeline' | 'incidents' | 'flows' | 'positions'> {
+interface Items<Call extends 'timeline' | 'incidents' | 'flows' | 'positions' | 'textVersions'> {
   readonly items: Awaited<ReturnType<Client[Call]>>;
 }

@@ -59,14 +59,20 @@ export const intents = {
   start: (body: StartBody): Intent => intent('/instances', body),
   act: (instance: string, action: string, body: ActBody): Intent =>
     intent(`/instances/${part(instance)}/actions/${part(action)}`, body),
-  comment: (instance: string, text: string, as?: string): Intent =>
-    toInstance(instance, 'comments', { text, as }),
   urge: (instance: string, body: RemarkBody): Intent => toInstance(instance, 'urge', body),
   copy: (instance: string, body: GiveBody): Intent => toInstance(instance, 'copy', body),
   reopen: (instance: string, body: ReasonBody): Intent => toInstance(instance, 'reopen', body),
   suspend: (instance: string, body: ReasonBody): Intent => toInstance(instance, 'suspend', body),
   resume: (instance: string, as?: string): Intent => toInstance(instance, 'resume', { as }),
   jump: (instance: string, body: JumpBody): Intent => toInstance(instance, 'jump', body),
+  comment: (instance: string, text: string, as?: string, attachments?: readonly string[]): Intent =>
+    toInstance(instance, 'comments', {
+      text,
+      as,
+      ...(attachments && attachments.length > 0 ? { attachments } : {}),
+    }),
+  removeAttachment: (attachment: string, as?: string): Intent =>
+    intent(`/attachments/${part(attachment)}/remove`, { as }),
   cancel: (instance: string, reason: string, as?: string): Intent =>
     toInstance(instance, 'cancel', { reason, as }),
   resolve: (instance: string, incident: string, body: ResolveBody): Intent =>

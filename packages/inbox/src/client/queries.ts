@@ -34,6 +34,16 @@ export interface TaskQuery {
   readonly limit?: number;
 }
 
+/** Filters of `GET /notices`. */
+export interface NoticeQuery {
+  /** Only what the person has not read. */
+  readonly unread?: boolean;
+  /** `next` of the page before. */
+  readonly after?: string;
+  /** Most on one page, 1 to 200. */
+  readonly limit?: number;
+}
+
 /** Filters of `GET /instances`; `where` compares values of the flow's summary. */
 export interface InstanceQuery {
   /** Name of the flow. */
@@ -80,6 +90,14 @@ export interface PositionQuery {
   readonly ids?: readonly string[];
   /** Most that are given, 1 to 500. */
   readonly limit?: number;
+}
+
+/** Which versions of a text are compared. */
+export interface TextDiffQuery {
+  /** Default: the last. */
+  readonly version?: number;
+  /** Default: the one before; 0: nothing. */
+  readonly against?: number;
 }
 
 type QueryValue = string | number | boolean | readonly string[] | Readonly<Record<string, string>>;

@@ -24,10 +24,15 @@ export interface HttpRequest {
   /** Path with query, relative to the base. */
   readonly path: string;
   readonly body?: unknown;
+  /** Sent as it is, instead of a body in JSON. */
+  readonly file?: Blob;
   /** Command id; required for a POST, so that asking again is safe. */
   readonly key?: string;
   readonly signal?: AbortSignal | undefined;
 }
+
+/** How many times as long a file may take. */
+const FILE_PATIENCE = 20;
 
 const busyStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
@@ -58,7 +63,8 @@ interface Failure {
 }
 
 async function attemptOnce<T>(transport: Transport, request: HttpRequest): Promise<Attempt<T>> {
-  const limit = AbortSignal.timeout(transport.timeoutMs);
+  const { file } = request;
+  const limit = AbortSignal.timeout(transport.timeoutMs * (file === undefined ? 1 : FILE_PATIENCE));
   const signal = request.signal ? AbortSignal.any([limit, request.signal]) : limit;
   try {
     const response = await transport.fetch(transport.baseUrl + request.path, {
@@ -73,6 +79,7 @@ async function attemptOnce<T>(transport: Transport, request: HttpRequest): Promi
       credentials: 'same-origin',
       signal,
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...(file === undefined ? {} : { body: file }),
     });
     if (busyStatuses.has(response.status))
       return failed('busy', retryAfterMs(response), await parseProblem(response));

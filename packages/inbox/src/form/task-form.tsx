@@ -13,6 +13,7 @@ import { issuesUnder } from './issues.ts';
 import type { Issue } from './issues.ts';
 import { fieldLabel } from './label.ts';
 import { isFilled } from './schema.ts';
+import { UploadFieldContext } from './uploading.tsx';
 
 export interface TaskFormProps {
   readonly form: FormView;
@@ -95,20 +96,22 @@ function WritableField(
   const { lang, texts } = useEnvironment();
   const { field, outcomes = [] } = props;
   return (
-    <Field
-      id={fieldId(props.base, field.field)}
-      label={fieldLabel(field, lang, texts)}
-      help={field.help === null ? undefined : localize(field.help, lang)}
-      schema={field.schema}
-      widget={field.widget}
-      options={optionsOf(field, lang)}
-      required={isAlwaysRequired(field, outcomes)}
-      requiredNote={texts.form.requiredFor(labelsOf(field, outcomes, lang))}
-      value={props.values[field.field]}
-      issues={issuesUnder(props.issues, field.field)}
-      context={props.context}
-      onChange={(value) => props.onChange(field.field, value)}
-    />
+    <UploadFieldContext value={field.field}>
+      <Field
+        id={fieldId(props.base, field.field)}
+        label={fieldLabel(field, lang, texts)}
+        help={field.help === null ? undefined : localize(field.help, lang)}
+        schema={field.schema}
+        widget={field.widget}
+        options={optionsOf(field, lang)}
+        required={isAlwaysRequired(field, outcomes)}
+        requiredNote={texts.form.requiredFor(labelsOf(field, outcomes, lang))}
+        value={props.values[field.field]}
+        issues={issuesUnder(props.issues, field.field)}
+        context={props.context}
+        onChange={(value) => props.onChange(field.field, value)}
+      />
+    </UploadFieldContext>
   );
 }
 

@@ -6,6 +6,9 @@ import type { ReactElement, ReactNode } from 'react';
 /** Called with `1` when an upload begins and with `-1` when it has ended, either way. */
 const UploadsContext = createContext<(change: 1 | -1) => void>(() => undefined);
 
+/** Field of the form that files are chosen for, also where it is a table of files. */
+export const UploadFieldContext = createContext<string | null>(null);
+
 export function useUploads(): (change: 1 | -1) => void {
   return use(UploadsContext);
 }

@@ -13,6 +13,7 @@ describe('a field without a widget is entered as its schema says', () => {
     ['date-time', { type: 'string', format: 'date-time' }],
     ['decimal', { type: 'string', format: 'decimal' }],
     ['attachment', { type: 'string', format: 'attachment' }],
+    ['textarea', { type: 'string', format: 'versioned-text' }],
     ['choice', { enum: ['a', 'b'] }],
     ['select', { enum: ['a', 'b', 'c', 'd', 'e'] }],
     ['checkbox', { type: 'boolean' }],

@@ -84,6 +84,8 @@ function forText(schema: JsonSchema, options: number): WidgetName {
       return 'decimal';
     case 'attachment':
       return 'attachment';
+    case 'versioned-text':
+      return 'textarea';
     case 'position':
       return 'position';
     default:

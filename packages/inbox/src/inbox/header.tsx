@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Text } from '@alir/engine/core/types';
+import { NoticeBell } from '../notices/notice-bell.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useEnvironment } from '../session/environment.tsx';
 import { useSession } from '../session/session.tsx';
@@ -9,12 +10,16 @@ import { localize } from '../texts/localize.ts';
 import type { Lang } from '../time/format-time.ts';
 import { ActingAs } from './acting-as.tsx';
 import { formatRoute } from './routes.ts';
+import type { Route } from './routes.ts';
 import { useOnline } from './use-online.ts';
 
 export interface HeaderProps {
   readonly title: Text;
   /** A line above everything, such as "data contoh". */
   readonly notice: ReactNode;
+  /** Whether the bell stands there. */
+  readonly notices: boolean;
+  readonly page: Route['page'];
   readonly menuOpen: boolean;
   readonly toggleMenu: () => void;
   readonly openHelp: () => void;
@@ -50,6 +55,7 @@ export function Header(props: HeaderProps): ReactElement {
         )}
         <div className="alir-header-end">
           <ActingAs />
+          {props.notices && <NoticeBell current={props.page === 'notices'} />}
           <Settings {...props} />
         </div>
       </div>

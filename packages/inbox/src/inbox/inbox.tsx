@@ -18,13 +18,22 @@ export interface InboxProps extends Omit<InboxProviderProps, 'children' | 'size'
   readonly title?: Text;
   /** A line that always stands at the top, such as "data contoh, bukan resmi". */
   readonly notice?: ReactNode;
+  /** Whether a bell shows what the person was told. For hosts whose engine has a `notifier`. Default false. */
+  readonly notices?: boolean;
   /** The host's own entries at the end of the menu: sign out, help. */
   readonly menu?: ReactNode;
 }
 
 /** The whole inbox: tiles, lists, tasks, letters, incidents. Pages live in the address's hash. */
 export function Inbox(props: InboxProps): ReactElement {
-  const { tiles, title = { id: 'Kotak kerja', en: 'Inbox' }, notice, menu, ...host } = props;
+  const {
+    tiles,
+    title = { id: 'Kotak kerja', en: 'Inbox' },
+    notice,
+    menu,
+    notices,
+    ...host
+  } = props;
   const [ownStorage] = useState(deviceStorage);
   const storage = host.storage ?? ownStorage;
   const [lang, setLang] = useState<Lang>(
@@ -45,6 +54,7 @@ export function Inbox(props: InboxProps): ReactElement {
           title={title}
           notice={notice}
           menu={menu}
+          notices={notices === true}
           large={large}
           setLarge={(next) => {
             setLarge(next);

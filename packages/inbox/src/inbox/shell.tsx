@@ -5,6 +5,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Text } from '@alir/engine/core/types';
 import { IncidentsPage } from '../incidents/incidents-page.tsx';
 import { LetterPage } from '../letter/letter-page.tsx';
+import { NoticesPage } from '../notices/notices-page.tsx';
 import { EmptyState } from '../parts/states.tsx';
 import { useEnvironment } from '../session/environment.tsx';
 import { StartPage } from '../start/start-page.tsx';
@@ -26,6 +27,7 @@ export interface ShellProps {
   readonly title: Text;
   readonly notice: ReactNode;
   readonly menu: ReactNode;
+  readonly notices: boolean;
   readonly large: boolean;
   readonly setLarge: (large: boolean) => void;
   readonly setLang: (lang: Lang) => void;
@@ -60,6 +62,7 @@ export function Shell(props: ShellProps): ReactElement {
       </a>
       <Header
         {...props}
+        page={route.page}
         menuOpen={menu.open}
         toggleMenu={menu.toggle}
         openHelp={() => setHelpOpen(true)}
@@ -126,6 +129,8 @@ function detailOf(route: Route, back: () => void): ReactElement | null {
       return <LetterPage key={route.instance} instance={route.instance} close={back} />;
     case 'incidents':
       return <IncidentsPage />;
+    case 'notices':
+      return <NoticesPage />;
     case 'start':
       return <StartPage flow={route.flow} />;
     case 'home':

@@ -1,11 +1,20 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { intents } from '../client/intents.ts';
+import { AddFile } from '../documents/add-file.tsx';
+import { FileLink } from '../documents/file-link.tsx';
 import { useAnnounce } from '../parts/announcer.tsx';
+import { useAttachments } from '../queries/reads.ts';
 import { useCommand } from '../queries/use-command.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import { chosenSeat, useSession } from '../session/session.tsx';
 import { useDraft } from '../task/use-draft.ts';
+
+/** A file that was added for the comment. */
+interface CommentFile {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** A remark on the letter that decides nothing. */
 export function CommentForm({ instance }: { readonly instance: string }): ReactElement {
@@ -16,11 +25,18 @@ export function CommentForm({ instance }: { readonly instance: string }): ReactE
   const id = useId();
   const about = `${instance}/comment`;
   const { draft, change, clear } = useDraft(about);
+  const [files, setFiles] = useState<readonly CommentFile[]>([]);
+  const accepts = useAttachments(instance).data?.accepts ?? null;
   const send = async (): Promise<void> => {
     const text = draft.comment.trim();
     if (text === '') return;
     const sent = await command.send({
-      intent: intents.comment(instance, text, chosenSeat(session)?.position),
+      intent: intents.comment(
+        instance,
+        text,
+        chosenSeat(session)?.position,
+        files.map((file) => file.id),
+      ),
       label: texts.letter.comment,
       draft: about,
     });
@@ -29,6 +45,7 @@ export function CommentForm({ instance }: { readonly instance: string }): ReactE
       return;
     }
     clear();
+    setFiles([]);
     announce(
       sent.ok === true ? texts.letter.commented : texts.outbox.kept,
       sent.ok === true ? 'success' : 'info',
@@ -50,6 +67,16 @@ export function CommentForm({ instance }: { readonly instance: string }): ReactE
         value={draft.comment}
         onChange={({ target }) => change((before) => ({ ...before, comment: target.value }))}
       />
+      {files.map((file) => (
+        <FileLink key={file.id} id={file.id} name={file.name} />
+      ))}
+      {accepts !== null && (
+        <AddFile
+          instance={instance}
+          accepts={accepts}
+          added={(file) => setFiles((before) => [...before, file])}
+        />
+      )}
       <button
         type="submit"
         className="alir-button"

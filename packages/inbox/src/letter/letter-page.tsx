@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { ActionView, InstanceView } from '@alir/engine/core/types';
+import { FilesSection } from '../documents/files-section.tsx';
 import { FieldFact } from '../form/field-fact.tsx';
 import { recipientShape } from '../form/recipients/recipient-shape.ts';
 import { formatOf, isFilled, itemsOf } from '../form/schema.ts';
@@ -107,6 +108,7 @@ export function Letter({ instance }: { readonly instance: InstanceView }): React
         <div className="alir-task-main">
           <OwnTasks instance={instance} />
           <LetterFacts instance={instance} toldIn={disposition} />
+          <FilesSection instance={instance.id} />
           <TreeSection instance={instance.id} />
           <CopiesSection copies={instance.copies} />
           <section className="alir-section">

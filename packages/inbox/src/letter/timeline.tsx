@@ -3,6 +3,8 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TimelineEntryView, TreeView } from '@alir/engine/core/types';
+import { FileLink } from '../documents/file-link.tsx';
+import { WrittenTexts } from '../documents/written-texts.tsx';
 import { usePositionNames } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import { positionsTold } from '../story/named-children.ts';
@@ -22,7 +24,7 @@ export function Timeline({ entries, tree = null }: TimelineProps): ReactElement 
   const { lang, sayings, texts, zone } = useEnvironment();
   const [all, setAll] = useState(false);
   const nameOf = usePositionNames(positionsTold(entries));
-  const told = tellStory(entries, { texts, lang, sayings, tree, nameOf });
+  const told = tellStory(entries, { texts, lang, sayings, zone, tree, nameOf });
   const shown = all ? told : told.filter((entry) => !entry.technical);
   const hidden = told.length - shown.length;
   return (
@@ -32,6 +34,14 @@ export function Timeline({ entries, tree = null }: TimelineProps): ReactElement 
           <li key={entry.key} data-tone={entry.tone} data-technical={entry.technical}>
             <p className="alir-timeline-sentence">{entry.sentence}</p>
             {entry.comment !== null && <blockquote>{entry.comment}</blockquote>}
+            {entry.files.length > 0 && (
+              <p className="alir-timeline-files">
+                {entry.files.map((file) => (
+                  <FileLink key={file} id={file} />
+                ))}
+              </p>
+            )}
+            {entry.texts.length > 0 && <WrittenTexts texts={entry.texts} />}
             <p className="alir-timeline-when">
               <time dateTime={entry.at} title={formatMoment(entry.at, lang, zone)}>
                 {formatShortMoment(entry.at, lang, zone)}

@@ -15,6 +15,8 @@ const listKinds: ReadonlySet<unknown> = new Set([
   'instances',
   'instance-count',
   'incidents',
+  'notices',
+  'notice-count',
 ]);
 
 export function useLiveChanges(): void {
@@ -53,7 +55,8 @@ export function touches(
   if (listKinds.has(kind)) return true;
   if (typeof id !== 'string') return false;
   if (kind === 'task') return notices.some((notice) => id.startsWith(`${notice.instance}/`));
-  if (kind === 'instance') return notices.some((notice) => notice.instance === id);
+  if (kind === 'instance' || kind === 'attachments' || kind === 'texts')
+    return notices.some((notice) => notice.instance === id);
   if (kind === 'tree' || kind === 'timeline')
     // A subtree may be shown on its own: its root is not the letter's. Refetch it whenever the letter moves.
     return notices.some(

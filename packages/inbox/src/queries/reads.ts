@@ -14,14 +14,18 @@ import type {
   UseQueryResult,
 } from '@tanstack/react-query';
 import type {
+  AttachmentListView,
   IncidentView,
   InstanceItemView,
   InstanceView,
   MeView,
+  NoticeView,
   PageView,
   PositionView,
   TaskItemView,
   TaskView,
+  TextDiffView,
+  TextVersionView,
   TimelineEntryView,
   TreeView,
 } from '@alir/engine/core/types';
@@ -194,6 +198,77 @@ export function useTimeline(
     queryKey: ['timeline', id, tree],
     queryFn: ({ signal }) => client.timeline(id ?? '', { tree, signal }),
     enabled: id !== null,
+  });
+}
+
+/** Files of an instance, and what may be added. */
+export function useAttachments(id: string): UseQueryResult<AttachmentListView> {
+  const { client } = useEnvironment();
+  return useQuery({
+    queryKey: ['attachments', id],
+    queryFn: ({ signal }) => client.attachments(id, { signal }),
+  });
+}
+
+/** A text whose versions count. */
+export interface TextOf {
+  /** Id of the instance. */
+  readonly instance: string;
+  /** Name of the field. */
+  readonly field: string;
+}
+
+/** Versions of a text. */
+export function useTextVersions({
+  instance,
+  field,
+}: TextOf): UseQueryResult<readonly TextVersionView[]> {
+  const { client } = useEnvironment();
+  return useQuery({
+    queryKey: ['texts', instance, field],
+    queryFn: ({ signal }) => client.textVersions(instance, field, { signal }),
+  });
+}
+
+/** A version of a text and how it differs from another; versions never change. */
+export function useTextDiff(
+  { instance, field }: TextOf,
+  query: { readonly version: number; readonly against: number },
+): UseQueryResult<TextDiffView> {
+  const { client } = useEnvironment();
+  return useQuery({
+    queryKey: ['text-diff', instance, field, query],
+    queryFn: ({ signal }) => client.textDiff(instance, field, query, { signal }),
+    staleTime: steadyMs,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Pages of what the person was told. */
+export function useNotices(): Pages<NoticeView> {
+  const { client } = useEnvironment();
+  return useInfiniteQuery({
+    queryKey: ['notices'],
+    queryFn: ({ pageParam, signal }) =>
+      client.notices(
+        { limit: pageSize, ...(pageParam === null ? {} : { after: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** Notices are told a moment after the change that they are about. */
+const noticesAgainMs = 60_000;
+
+/** How many of that they have not read. */
+export function useNoticeCount(): UseQueryResult<number> {
+  const { client } = useEnvironment();
+  return useQuery({
+    queryKey: ['notice-count'],
+    queryFn: ({ signal }) => client.countNotices({ signal }),
+    refetchInterval: noticesAgainMs,
   });
 }
 

@@ -48,14 +48,26 @@ export type Describe = (summary: JsonObject, rootSummary: JsonObject, lang: Lang
 /** A file that is too large or of a wrong kind; the message is shown. */
 export class UploadRefused extends Error {}
 
+/** What a file is uploaded for. */
+export interface UploadPlace {
+  /** Id of the instance; null before there is one. */
+  readonly instance: string | null;
+  /** Field of the form that it is for. */
+  readonly field: string | null;
+}
+
 /** Where files live. Their ids are what the flow's data keeps. */
 export interface Attachments {
+  /** Whether files can be kept before there is an instance, from a form that starts one. Default true. */
+  readonly beforeStart?: boolean;
   /**
    * Keeps a file. @returns its id
    *
    * @throws UploadRefused when the file itself is not wanted; anything else is worth another attempt
    */
-  upload(file: File): Promise<string>;
+  upload(file: File, place: UploadPlace): Promise<string>;
+  /** Lets go of a file that was uploaded just now and is not wanted after all. */
+  discard?(id: string): Promise<void>;
   /** Address under which a file is shown. */
   url(id: string): string;
   /** Default: judged by the address, else by trying. */

@@ -38,6 +38,11 @@ export function chosenSeat(
   return chosen ?? (among.length === 1 ? (among[0] ?? null) : null);
 }
 
+/** The seats that something may be started in; not those that were delegated for reading. */
+export function actingSeats({ me }: Session): readonly SeatView[] {
+  return me.seats.filter((seat) => !seat.isReadOnly);
+}
+
 /** The seat that makes somebody an assignee, when exactly one does. */
 export function seatFor(session: Session, assignee: AssigneeView): SeatView | null {
   const { seats } = session.me;

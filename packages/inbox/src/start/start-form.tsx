@@ -9,7 +9,7 @@ import { ErrorState } from '../parts/states.tsx';
 import { useFlow } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import { SeatChoice } from '../session/seat-choice.tsx';
-import { useSession } from '../session/session.tsx';
+import { actingSeats, useSession } from '../session/session.tsx';
 import { localize } from '../texts/localize.ts';
 import { usePageTitle } from '../session/page-title.tsx';
 import { UnfinishedList } from './unfinished-list.tsx';
@@ -80,7 +80,7 @@ function Filling({
 
 function Body({ flow, work }: { readonly flow: string; readonly work: StartWork }): ReactElement {
   const { texts } = useEnvironment();
-  const { seats } = useSession().me;
+  const seats = actingSeats(useSession());
   const { form, issues, problem, seat } = work;
   return (
     <div className="alir-start-body">

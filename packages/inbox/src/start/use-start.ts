@@ -17,7 +17,7 @@ import { isFilled, propertiesOf, requiredOf, titleOf } from '../form/schema.ts';
 import { useAnnounce } from '../parts/announcer.tsx';
 import { useCommand } from '../queries/use-command.ts';
 import { useEnvironment } from '../session/environment.tsx';
-import { chosenSeat, seatFor, useSession } from '../session/session.tsx';
+import { actingSeats, chosenSeat, seatFor, useSession } from '../session/session.tsx';
 import { useDraft } from '../task/use-draft.ts';
 import { localize } from '../texts/localize.ts';
 
@@ -50,9 +50,12 @@ export function useStart(view: FlowView, started: Started): StartWork {
   const [position, chooseSeat] = useState<string | null>(null);
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const [problem, setProblem] = useState<ProblemView | null>(null);
-  const { seats } = session.me;
+  const seats = actingSeats(session);
   const seat =
-    seats.find((one) => one.position === position) ?? chosenSeat(session) ?? seats[0] ?? null;
+    seats.find((one) => one.position === position) ??
+    chosenSeat(session, seats) ??
+    seats[0] ??
+    null;
   const defaults = startDefaults(view.flow, seat);
   const form = view.startForm ? withoutGiven(view.startForm, defaults) : formOfData(view, defaults);
   const empty = form.sections.every(({ fields }) => fields.length === 0);

@@ -17,6 +17,7 @@ import {
   registrationForm,
   villageFlow,
 } from './fake-flows.ts';
+import { filesOf, textDiff, textVersions } from './fake-documents.ts';
 import { actOnInstance, actOnTask, refusalOf } from './fake-acts.ts';
 import { positions } from './fake-organisation.ts';
 import { at, entry, party } from './fake-story.ts';
@@ -119,7 +120,7 @@ function answer(world: World, { method, path, query, body }: Asked): Response {
 
 function read(
   world: World,
-  [kind, id = '', part]: readonly string[],
+  [kind, id = '', part, ...rest]: readonly string[],
   query: URLSearchParams,
 ): unknown {
   switch (kind) {
@@ -134,7 +135,11 @@ function read(
       if (id === '') return page(instancesAsked(world, query), query);
       if (part === 'tree') return found(world.trees.get(id));
       if (part === 'timeline') return { items: timelineAsked(world, id, query) };
+      if (part === 'attachments') return filesOf(id);
+      if (part === 'texts') return textsAsked(rest, query);
       return instanceView(world, id);
+    case 'notices':
+      return id === 'count' ? { unread: unreadOf(world) } : { items: world.notices, next: null };
     case 'incidents':
       return { items: world.incidents, next: null };
     case 'flows':
@@ -147,6 +152,15 @@ function read(
       throw new Refused(404, 'NOT_FOUND', 'Tidak ada alamat itu.');
   }
 }
+
+function textsAsked([_field, diff]: readonly string[], query: URLSearchParams): unknown {
+  if (diff === undefined) return { items: textVersions };
+  const version = Number(query.get('version') ?? textVersions.length);
+  const asked = textDiff(version, Number(query.get('against') ?? version - 1));
+  return found(asked ?? undefined);
+}
+const unreadOf = ({ notices }: World): number =>
+  notices.filter(({ readAt }) => readAt === null).length;
 
 function timelineAsked(world: World, id: string, query: URLSearchParams): unknown {
   const all = world.timelines.get(id) ?? [];
@@ -242,6 +256,12 @@ function positionsAsked(query: URLSearchParams): unknown {
 function write(world: World, [kind, id = '', part]: readonly string[], body: JsonObject): unknown {
   if (kind === 'tasks' && id === 'complete') return { items: completeMany(world, body) };
   if (kind === 'tasks') return onTask(world, found(world.tasks.get(id)), part ?? '', body);
+  if (kind === 'notices') {
+    world.notices = world.notices.map((notice) =>
+      id === 'read' || notice.id === id ? { ...notice, readAt: notice.readAt ?? at(0) } : notice,
+    );
+    return { unread: unreadOf(world) };
+  }
   if (kind === 'instances' && part === 'incidents') world.incidents = [];
   if (kind === 'instances' && part === 'comments') {
     const story = world.timelines.get(id) ?? [];

@@ -58,13 +58,22 @@ export interface StoryProps {
 }
 
 /** The whole inbox, opened at a page. */
-export function StoryInbox(props: StoryProps & { readonly hash?: string }): ReactElement {
+export function StoryInbox(
+  props: StoryProps & { readonly hash?: string; readonly notices?: boolean },
+): ReactElement {
   const { world = bupatiWorld, options, hash = '#/' } = props;
   const inbox = useMemo(() => {
     window.location.hash = hash;
     return { ...fakeInboxProps(createFakeApi(world(), options)), storage: memoryStorage() };
   }, [world, options, hash]);
-  return <Inbox {...inbox} lang={props.lang ?? 'id'} key={`${hash}${props.lang}`} />;
+  return (
+    <Inbox
+      {...inbox}
+      notices={props.notices === true}
+      lang={props.lang ?? 'id'}
+      key={`${hash}${props.lang}`}
+    />
+  );
 }
 
 /** A single part, with what the provider gives. */

@@ -112,5 +112,6 @@ export function seatOf(id: string, roles: readonly string[] = []): SeatView {
     roles,
     capacity,
     basis: capacity === 'definitive' ? null : 'SK 821/114/BKPSDM/2026',
+    isReadOnly: false,
   };
 }

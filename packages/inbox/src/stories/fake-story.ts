@@ -30,6 +30,8 @@ export function party(position: string): PartyView {
     capacity: holder?.capacity ?? 'definitive',
     basis:
       holder !== undefined && holder.capacity !== 'definitive' ? 'SK 821/114/BKPSDM/2026' : null,
+    delegate: null,
+    delegateName: null,
   };
 }
 

@@ -8,10 +8,12 @@ import type {
   JsonObject,
   JsonSchema,
   MeView,
+  NoticeView,
   TaskView,
   TimelineEntryView,
   TreeView,
 } from '@alir/engine/core/types';
+import { documentStory } from './fake-documents.ts';
 import { letterSchema, registrationForm, reportSchema, villageForm } from './fake-flows.ts';
 import { isSecret, letterData, letters, pick, summaryOf } from './fake-letters.ts';
 import type { Letter } from './fake-letters.ts';
@@ -37,6 +39,7 @@ export interface World {
   readonly trees: Map<string, TreeView>;
   readonly timelines: Map<string, TimelineEntryView[]>;
   incidents: IncidentView[];
+  notices: NoticeView[];
   /** Most on one page of a list. Default 8. */
   pageSize?: number;
 }
@@ -83,8 +86,52 @@ export function bupatiWorld(): World {
   addTask(world, refusedTask());
   addTask(world, registrationTask());
   world.incidents.push(incidentOf(pick('s-6')));
+  world.notices.push(...bupatiNotices());
   addStory(world);
   return world;
+}
+
+/** Something new, something secret, something read. */
+function bupatiNotices(): NoticeView[] {
+  const letter = pick('s-1');
+  const told = {
+    confidential: false,
+    flow: 'surat-masuk',
+    flowTitle: { id: 'Surat masuk', en: 'Incoming letter' },
+    state: 'telaah',
+    title: { id: 'Telaah surat', en: 'Review the letter' },
+    to: null,
+    dueAt: at(6.8),
+    summary: summaryOf(letter),
+  };
+  const untold = {
+    flow: null,
+    flowTitle: null,
+    state: null,
+    title: null,
+    dueAt: null,
+    summary: {},
+  };
+  return [
+    { ...told, id: 'n-1', at: at(-1), readAt: null, instance: letter.id },
+    {
+      ...told,
+      ...untold,
+      confidential: true,
+      id: 'n-2',
+      at: at(-3),
+      readAt: null,
+      instance: 's-4',
+    },
+    {
+      ...told,
+      id: 'n-3',
+      at: at(-50),
+      readAt: at(-49),
+      instance: 's-2',
+      title: { id: 'Batas waktu dekat', en: 'The deadline is near' },
+    },
+  ];
 }
 
 /** Two posts in one hand: secretary of the agency, and acting head of it. */
@@ -135,6 +182,7 @@ export function emptyWorld(me: MeView): World {
     trees: new Map(),
     timelines: new Map(),
     incidents: [],
+    notices: [],
   };
 }
 
@@ -244,7 +292,8 @@ function addStory(world: World): void {
   world.trees.set('s-2', deepTree);
   const dinkes = deepTree.children[0];
   if (dinkes) world.trees.set('d-2-dinkes', dinkes);
-  world.timelines.set('s-2', [...(world.timelines.get('s-2') ?? []), ...deepStory]);
+  const before = world.timelines.get('s-2') ?? [];
+  world.timelines.set('s-2', [...before, ...documentStory, ...deepStory]);
   const letterOf = world.instances.get('s-2');
   if (letterOf === undefined) return;
   world.instances.set('s-2', {

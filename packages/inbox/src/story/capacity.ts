@@ -6,6 +6,7 @@ const prefixes: Readonly<Record<Capacity, string>> = {
   plh: 'Plh. ',
   pj: 'Pj. ',
   pjs: 'Pjs. ',
+  an: 'a.n. ',
 };
 
 /** `Plt. `, to stand before the name of the post; empty for a definitive holder. */

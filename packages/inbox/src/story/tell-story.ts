@@ -1,6 +1,7 @@
 // Turns history into sentences: who did what, in which capacity, for whom. What only machines care for is marked technical.
 
 import type { JsonObject, PartyView, TimelineEntryView, TreeView } from '@alir/engine/core/types';
+import { isJsonArray } from '../form/schema.ts';
 import { localize } from '../texts/localize.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Lang } from '../time/format-time.ts';
@@ -16,6 +17,7 @@ import { namedChildren, nodesByInstance } from './named-children.ts';
 import type { NamedChildren } from './named-children.ts';
 import { sayingOf } from './sayings.ts';
 import type { SaidNames, Sayings } from './sayings.ts';
+import { tellTime } from './tell-time.ts';
 
 export interface Told {
   readonly key: string;
@@ -25,8 +27,19 @@ export interface Told {
   readonly comment: string | null;
   /** Who held the position, and on which ground; null for the engine. */
   readonly holder: string | null;
+  /** Versions of texts that it made. */
+  readonly texts: readonly WrittenText[];
+  /** Ids of files that were said to belong to it. */
+  readonly files: readonly string[];
   readonly technical: boolean;
   readonly tone: 'normal' | 'done' | 'alarm';
+}
+
+/** A version of a text that can be looked at. */
+export interface WrittenText {
+  readonly instance: string;
+  readonly field: string;
+  readonly version: number;
 }
 
 export interface StoryReading {
@@ -35,6 +48,8 @@ export interface StoryReading {
   readonly sayings: Sayings;
   /** The letter's tree, for the names and roles of recipients. */
   readonly tree: TreeView | null;
+  /** Zone in which moments are told. Default: Jakarta. */
+  readonly zone?: string;
   /** Name of a position. */
   readonly nameOf: (position: string) => string;
 }
@@ -60,6 +75,8 @@ export function tellStory(
       sentence: sentenceOf(entry, names, reading),
       comment: entry.comment ?? words(entry.detail, 'comment') ?? about?.words ?? null,
       holder: holderOf(entry.by, reading.texts),
+      texts: (entry.texts ?? []).map((text) => ({ instance: entry.instance, ...text })),
+      files: filesOf(entry.detail),
       technical: isTechnical(entry),
       tone: toneOf(entry),
     };
@@ -92,13 +109,14 @@ export function actorName(by: PartyView | null, texts: Texts): string {
 function holderOf(by: PartyView | null, texts: Texts): string | null {
   if (by === null || by.positionName === null) return null;
   const basis = by.basis === null ? '' : ` · ${texts.story.basis(by.basis)}`;
-  return by.capacity === 'definitive' ? by.name : `${by.name}${basis}`;
+  const post = by.delegateName === null ? '' : `, ${by.delegateName}`;
+  return by.capacity === 'definitive' ? by.name : `${by.name}${post}${basis}`;
 }
 
 function sentenceOf(
   entry: TimelineEntryView,
   names: SaidNames,
-  { texts, lang, sayings }: StoryReading,
+  { texts, lang, sayings, zone }: StoryReading,
 ): string {
   const said = sayingOf(entry, sayings, names, lang);
   if (said !== null) return said;
@@ -130,7 +148,15 @@ function sentenceOf(
       return actionSentence(entry, names, texts);
     case 'comment.added':
       return story.commented(who);
+    case 'attachment.added':
+      return story.attached(who, words(entry.detail, 'name'));
+    case 'attachment.removed':
+      return story.detached(who, words(entry.detail, 'name'));
+    case 'attachment.judged':
+      return story.judged(words(entry.detail, 'name'), words(entry.detail, 'scan') === 'infected');
     case 'timer.fired':
+    case 'deadlines.moved':
+      return tellTime(entry, state, { texts, lang, zone });
     case 'people.reminded':
       return story.reminded(state);
     case 'call.succeeded':
@@ -210,6 +236,7 @@ const machineTypes: ReadonlySet<TimelineEntryView['type']> = new Set([
 ]);
 
 function isTechnical(entry: TimelineEntryView): boolean {
+  if (entry.type === 'attachment.judged') return words(entry.detail, 'scan') !== 'infected';
   if (machineTypes.has(entry.type)) return true;
   // What a giver did to a child is told as the giver's act.
   const fromParent = startOf(entry) !== null || words(entry.detail, 'by') === 'parent';
@@ -218,6 +245,8 @@ function isTechnical(entry: TimelineEntryView): boolean {
 
 function toneOf(entry: TimelineEntryView): Told['tone'] {
   switch (entry.type) {
+    case 'attachment.judged':
+      return words(entry.detail, 'scan') === 'infected' ? 'alarm' : 'normal';
     case 'incident.opened':
     case 'call.failed':
     case 'instance.cancelled':
@@ -228,6 +257,8 @@ function toneOf(entry: TimelineEntryView): Told['tone'] {
     case 'task.completed':
     case 'vote.cast':
       return 'done';
+    case 'timer.fired':
+      return entry.outcome === null ? 'normal' : 'done';
     default:
       return 'normal';
   }
@@ -236,4 +267,10 @@ function toneOf(entry: TimelineEntryView): Told['tone'] {
 function words(detail: JsonObject, name: string): string | null {
   const value = detail[name];
   return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** The file that was added, or those that a comment speaks of. */
+function filesOf({ attachment, attachments }: JsonObject): readonly string[] {
+  const named = isJsonArray(attachments) ? attachments : [attachment];
+  return named.filter((id) => typeof id === 'string');
 }

@@ -41,7 +41,9 @@ function Ended({ task, detail }: ClosedNoticeProps): ReactElement {
   const { me } = useSession();
   const story = useTimeline(task.instance, false);
   const ending = story.data?.findLast(
-    (entry) => entry.type === 'task.completed' && entry.state === task.state,
+    ({ type, state, outcome }) =>
+      state === task.state &&
+      (type === 'task.completed' || (type === 'timer.fired' && outcome !== null)),
   );
   if (ending === undefined) return <Notice tone="info">{detail ?? texts.task.closed}</Notice>;
   const own = isBy(ending.by, me.user);

@@ -30,6 +30,7 @@ export function LastWord({
     texts,
     lang,
     sayings,
+    zone,
     tree: null,
     nameOf: (position) =>
       me.seats.some((seat) => seat.position === position) ? texts.story.you : nameOf(position),

@@ -196,6 +196,7 @@ export const en: typeof id = {
     chooseFile: 'Choose a file or photo',
     removeFile: 'Remove file',
     noUploads: 'This application has no place for files yet.',
+    uploadsLater: 'Files can be added once this was recorded.',
     fileKinds: 'A PDF or a legible photo.',
     uploading: (name) => `Uploading ${name}…`,
     uploadFailed: 'The file could not be uploaded. Everything else is kept.',
@@ -308,6 +309,23 @@ export const en: typeof id = {
     commented: 'Comment recorded.',
     stillOpen: (count) => `${plural(count, 'disposition')} not finished yet.`,
   },
+  documents: {
+    title: 'Files',
+    add: 'Add a file',
+    upTo: (size) => `At most ${size}.`,
+    tooLarge: (size) => `This file is larger than ${size}. Make it smaller first.`,
+    remove: 'Remove',
+    removeOf: (name) => `Remove ${name}`,
+    pending: 'Being scanned for viruses.',
+    infected: 'Infected; it cannot be opened.',
+    version: 'Version',
+    against: 'Compared with',
+    nothing: 'Nothing',
+    versionOf: (version, who, when) => `Version ${version} · ${who} · ${when}`,
+    same: 'Both versions are the same.',
+    added: 'Added:',
+    removed: 'Removed:',
+  },
   tree: {
     title: 'Disposition tree',
     empty: 'No disposition yet.',
@@ -372,8 +390,34 @@ export const en: typeof id = {
     wentOn: (who) => `${who} let the flow go on`,
     moved: (who, state) => `${who} moved the flow to “${state}”`,
     reopened: (who, state) => `${who} opened it again; it goes on at “${state}”`,
+    attached: (who, name) => (name === null ? `${who} added a file` : `${who} added “${name}”`),
+    detached: (who, name) => (name === null ? `${who} removed a file` : `${who} removed “${name}”`),
+    judged: (name, infected) => {
+      const file = name === null ? 'A file' : `“${name}”`;
+      return infected
+        ? `${file} is infected and cannot be opened any more`
+        : `${file} was scanned: clean`;
+    },
+    wrote: (text, version) => `${text}, version ${version}`,
     reminded: (state) =>
       state === '' ? 'A reminder was sent' : `A reminder was sent for “${state}”`,
+    escalated: (state, { to, from }) =>
+      from === null
+        ? `The time for “${state}” ran out; the task stays with ${to}`
+        : `The time for “${state}” ran out; the task went from ${from} to ${to}`,
+    decidedByClock: (state, outcome) =>
+      `The time for “${state}” ran out; decided by the clock: “${outcome}”`,
+    clockRefused: (state, outcome) =>
+      outcome === ''
+        ? `The time for “${state}” ran out; what it takes to move on was not met`
+        : `The time for “${state}” ran out; what “${outcome}” takes was not met`,
+    movedByClock: (state) => `The time for “${state}” ran out; the flow moved on by itself`,
+    deadlineMoved: (state, dates, reason) => {
+      const why = reason === null ? 'the working calendar changed' : reason;
+      return dates === null
+        ? `Reminders of “${state}” were reckoned anew: ${why}`
+        : `The deadline of “${state}” moved from ${dates.from} to ${dates.to}: ${why}`;
+    },
     callDone: (service) => `Service ${service} done`,
     callFailed: (service) => `Service ${service} failed`,
     childChanged: (state) => `Progress below “${state}” was recorded`,
@@ -384,6 +428,16 @@ export const en: typeof id = {
     incidentResolved: (who) => `${who} resolved an incident`,
     showAll: (count) => `Show ${plural(count, 'system record')}`,
     showLess: 'Hide system records',
+  },
+  notices: {
+    title: 'Notices',
+    bell: (count: number) => (count === 0 ? 'Notices' : `Notices, ${count} new`),
+    none: 'There is no notice for you yet.',
+    fresh: 'New:',
+    readAll: 'Mark all as read',
+    confidential: 'There is something confidential for you.',
+    something: 'Something to know',
+    to: (whom: string) => `for ${whom}`,
   },
   incidents: {
     title: 'Incidents',

@@ -201,6 +201,7 @@ export const id = {
     chooseFile: 'Pilih berkas atau foto',
     removeFile: 'Lepaskan berkas',
     noUploads: 'Unggah berkas belum disiapkan di aplikasi ini.',
+    uploadsLater: 'Berkas dapat ditambahkan setelah ini dicatat.',
     fileKinds: 'PDF atau foto yang terbaca.',
     uploading: (name: string): string => `Mengunggah ${name}…`,
     uploadFailed: 'Berkas gagal diunggah. Isian lain tetap tersimpan.',
@@ -318,6 +319,24 @@ export const id = {
     commented: 'Komentar tercatat.',
     stillOpen: (count: number): string => `Masih ada ${count} disposisi yang belum selesai.`,
   },
+  documents: {
+    title: 'Berkas',
+    add: 'Tambah berkas',
+    upTo: (size: string): string => `Paling besar ${size}.`,
+    tooLarge: (size: string): string => `Berkas ini lebih besar dari ${size}. Perkecil dahulu.`,
+    remove: 'Hapus',
+    removeOf: (name: string): string => `Hapus ${name}`,
+    pending: 'Sedang diperiksa dari virus.',
+    infected: 'Mengandung virus, tidak dapat dibuka.',
+    version: 'Versi',
+    against: 'Dibandingkan dengan',
+    nothing: 'Tanpa pembanding',
+    versionOf: (version: number, who: string, when: string): string =>
+      `Versi ${version} · ${who} · ${when}`,
+    same: 'Kedua versi sama.',
+    added: 'Ditambahkan:',
+    removed: 'Dihapus:',
+  },
   tree: {
     title: 'Pohon disposisi',
     empty: 'Belum ada disposisi.',
@@ -393,8 +412,43 @@ export const id = {
     moved: (who: string, state: string): string => `${who} memindahkan alur ke “${state}”`,
     reopened: (who: string, state: string): string =>
       `${who} membuka kembali; alur berlanjut pada “${state}”`,
+    attached: (who: string, name: string | null): string =>
+      name === null ? `${who} menambahkan berkas` : `${who} menambahkan “${name}”`,
+    detached: (who: string, name: string | null): string =>
+      name === null ? `${who} menghapus berkas` : `${who} menghapus “${name}”`,
+    judged: (name: string | null, infected: boolean): string => {
+      const file = name === null ? 'Sebuah berkas' : `“${name}”`;
+      return infected
+        ? `${file} mengandung virus dan tidak dapat dibuka lagi`
+        : `${file} selesai diperiksa: bersih`;
+    },
+    wrote: (text: string, version: number): string => `Mengubah ${text} (versi ${version})`,
     reminded: (state: string): string =>
       state === '' ? 'Pengingat dikirim' : `Pengingat dikirim untuk “${state}”`,
+    /** Of a timer: the task went from one to another. */
+    escalated: (state: string, { to, from }: { to: string; from: string | null }): string =>
+      from === null
+        ? `Batas waktu “${state}” lewat; tugas tetap pada ${to}`
+        : `Batas waktu “${state}” lewat; tugas dialihkan dari ${from} kepada ${to}`,
+    decidedByClock: (state: string, outcome: string): string =>
+      `Batas waktu “${state}” lewat; diputuskan otomatis: “${outcome}”`,
+    clockRefused: (state: string, outcome: string): string =>
+      outcome === ''
+        ? `Batas waktu “${state}” lewat; syarat untuk berpindah tidak terpenuhi`
+        : `Batas waktu “${state}” lewat; syarat untuk “${outcome}” otomatis tidak terpenuhi`,
+    movedByClock: (state: string): string =>
+      `Batas waktu “${state}” lewat; alur berpindah dengan sendirinya`,
+    /** `dates` null: reminders alone have moved. */
+    deadlineMoved: (
+      state: string,
+      dates: { from: string; to: string } | null,
+      reason: string | null,
+    ): string => {
+      const why = reason === null ? 'kalender kerja berubah' : reason;
+      return dates === null
+        ? `Jadwal pengingat “${state}” dihitung ulang: ${why}`
+        : `Batas waktu “${state}” dihitung ulang dari ${dates.from} menjadi ${dates.to}: ${why}`;
+    },
     callDone: (service: string): string => `Layanan ${service} selesai`,
     callFailed: (service: string): string => `Layanan ${service} gagal`,
     childChanged: (state: string): string => `Perkembangan di bawah “${state}” dicatat`,
@@ -405,6 +459,16 @@ export const id = {
     incidentResolved: (who: string): string => `${who} menyelesaikan gangguan`,
     showAll: (count: number): string => `Tampilkan ${count} catatan sistem`,
     showLess: 'Sembunyikan catatan sistem',
+  },
+  notices: {
+    title: 'Pemberitahuan',
+    bell: (count: number) => (count === 0 ? 'Pemberitahuan' : `Pemberitahuan, ${count} baru`),
+    none: 'Belum ada pemberitahuan untuk Anda.',
+    fresh: 'Baru:',
+    readAll: 'Tandai semua sudah dibaca',
+    confidential: 'Ada hal rahasia untuk Anda.',
+    something: 'Ada yang perlu Anda ketahui',
+    to: (whom: string) => `untuk ${whom}`,
   },
   incidents: {
     title: 'Gangguan',

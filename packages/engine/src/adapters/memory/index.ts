@@ -3,10 +3,12 @@
 // Units run one after another, so each sees what those before it kept, and their writes are applied in one go.
 
 import { AlirError } from '../../core/errors.ts';
+import type { NumberRow } from '../../core/numbering/number-row.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
 import type {
   DueTimer,
   InstanceQuery,
+  NumberQuery,
   Loaded,
   Mail,
   MailMatch,
@@ -27,6 +29,7 @@ import { mailGraceMs } from '../unit/rules.ts';
 import { compareText, instanceList, taskList } from '../unit/order.ts';
 import { auditReads } from './audit-reads.ts';
 import { matchesInstance, matchesTask, type PlacedTask } from './matches.ts';
+import { MemoryNotices } from './notices.ts';
 import { instancePage, taskPage } from './page.ts';
 import { type KeptListener, keyOf, Shelf } from './shelf.ts';
 
@@ -38,6 +41,7 @@ export function memoryStore(): Store {
 class MemoryStore implements Store {
   readonly kind = 'memory';
   readonly audit = auditReads((tenant) => this.#shelf(tenant));
+  readonly notices = new MemoryNotices(() => this.#checkOpen());
   readonly #shelves = new Map<string, Shelf>();
   readonly #listeners = new CommitListeners();
   /** Ends when the units so far have ended. */
@@ -114,6 +118,10 @@ class MemoryStore implements Store {
 
   async instanceRow(tenant: string, id: string): Promise<InstanceRow | null> {
     return structuredClone(this.#shelf(tenant).instances.get(id)?.row ?? null);
+  }
+
+  async numbers(tenant: string, query: NumberQuery): Promise<Page<NumberRow>> {
+    return this.#shelf(tenant).book.page(tenant, query);
   }
 
   async dueTimers(now: number, limit: number, leaseMs?: number): Promise<DueTimer[]> {
@@ -272,11 +280,18 @@ function sourceOf(shelf: Shelf, numbers: Map<string, number>): UnitSource {
       }
       return open;
     },
-    takeNumber: (series) => {
-      const next = (numbers.get(series) ?? shelf.numbers.get(series) ?? 0) + 1;
-      numbers.set(series, next);
-      return next;
+    countPool: (pool) => {
+      const tasks = [...shelf.tasks.values()];
+      return tasks.filter((task) => task.pool === pool && task.status === 'open').length;
     },
+    takeNumber: (series, count) => {
+      const last = numbers.get(series) ?? shelf.numbers.get(series) ?? 0;
+      numbers.set(series, last + count);
+      return last + 1;
+    },
+    findNumber: (id) => shelf.book.find(id),
+    reservedNumbers: (instance) => shelf.book.reserved(instance),
+    lastNumberBy: (series, date) => shelf.book.lastBy(series, date),
     // Units run one at a time here.
     hasOnly: (versions) => shelf.flows.size === versions,
   };

@@ -16,6 +16,8 @@ export function matchesTask(
     isOneOf(task.pool, query.pools) &&
     equals(task.status, query.status) &&
     equals(task.flow, query.flow) &&
+    isOneOf(task.flow, query.flows) &&
+    (query.confidential === undefined || !(instance.confidential || root.confidential)) &&
     equals(root.flow, query.rootFlow) &&
     equals(task.state, query.state) &&
     equals(task.instance, query.instance) &&

@@ -8,6 +8,7 @@ import type { Recorded, UnitWrites } from '../unit/buffered-unit.ts';
 import { versionConflict } from '../unit/buffered-unit.ts';
 import { addRowChanges, noChanges } from '../unit/row-changes.ts';
 import { sameFlow } from '../unit/rules.ts';
+import { NumberBook } from './number-book.ts';
 
 export interface KeptInstance {
   /** Which it is of those that began, from 0. */
@@ -51,6 +52,7 @@ export class Shelf {
   readonly instanceByKey = new Map<string, string>();
   readonly commands = new Map<string, KeptCommand>();
   readonly numbers = new Map<string, number>();
+  readonly book = new NumberBook();
   readonly tasks = new Map<string, TaskRow>();
   readonly timers = new Map<string, KeptTimer>();
   readonly listeners = new Map<string, KeptListener>();
@@ -64,9 +66,11 @@ export class Shelf {
   apply(writes: UnitWrites, numbers: ReadonlyMap<string, number>): void {
     if (writes.commit !== null) this.#checkCommit(writes.commit);
     for (const flow of writes.flows) this.#checkFlow(flow);
+    for (const write of writes.numbers) this.book.check(write);
     for (const flow of writes.flows) this.#keepFlow(flow);
     if (writes.commit !== null) this.#applyCommit(writes.commit);
     for (const [series, value] of numbers) this.numbers.set(series, value);
+    for (const write of writes.numbers) this.book.keep(write);
     for (const id of writes.settled) this.outbox.delete(id);
     for (const { mail, instance } of writes.settledMail) this.receivers(mail).add(instance);
   }

@@ -121,8 +121,45 @@ create table ${tables.flow} (
 `;
 }
 
+/** A release that does not know the register would draw numbers that it does not explain. */
+const register: Migration = {
+  version: 2,
+  name: 'register',
+  minReader: 2,
+  sql: ({ tables, prefix }) => `
+create table ${tables.register} (
+  tenant text collate "C" not null, name text collate "C" not null, series text collate "C" not null,
+  n bigint not null, suffix integer not null, date text collate "C" not null, status text collate "C" not null,
+  instance text collate "C", body text not null, primary key (tenant, name, series, n, suffix)
+);
+create index ${prefix}register_by_instance on ${tables.register} (tenant, instance) where instance is not null;
+`,
+};
+
+const notices: Migration = {
+  version: 3,
+  name: 'notices',
+  minReader: 2,
+  sql: ({ tables, prefix }) => `
+create table ${tables.notice} (
+  tenant text collate "C" not null, id text collate "C" not null, user_id text collate "C" not null,
+  channel text collate "C" not null, instance text collate "C" not null, state text collate "C", told text collate "C" not null,
+  due_at bigint, at bigint not null, batch text collate "C" not null, next_at bigint, attempts integer not null,
+  error text, sent_at bigint, read_at bigint, primary key (tenant, id)
+);
+create index ${prefix}notice_by_next on ${tables.notice} (next_at) where next_at is not null;
+create index ${prefix}notice_by_user on ${tables.notice} (tenant, user_id, at, id) where channel = 'in-app';
+create index ${prefix}notice_unread on ${tables.notice} (tenant, user_id) where channel = 'in-app' and read_at is null;
+create index ${prefix}notice_unsent on ${tables.notice} (tenant, at) where sent_at is null;
+
+create table ${tables.noticePreference} (
+  tenant text collate "C" not null, user_id text collate "C" not null, body text not null, primary key (tenant, user_id)
+);
+`,
+};
+
 /** All migrations, oldest first. */
-export const postgresMigrations: readonly Migration[] = [first];
+export const postgresMigrations: readonly Migration[] = [first, register, notices];
 
 export interface PostgresNaming {
   /** Schema that the tables lie in; made when it is not there. @defaultValue `alir` */

@@ -233,6 +233,10 @@ class StoreInPostgres extends StoreReads implements Store {
     return this.#track(() => this.#faults(this.#reads.query(sql, values)));
   }
 
+  protected change(sql: string, values: readonly SqlValue[] = []): Promise<readonly SqlRecord[]> {
+    return this.all(sql, values);
+  }
+
   async #faults<T>(query: Promise<T>): Promise<T> {
     try {
       return await query;

@@ -4,9 +4,11 @@
 import type { Instance } from '../../core/instance.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { AlirError } from '../../core/errors.ts';
+import type { NumberId, NumberRow } from '../../core/numbering/number-row.ts';
 import type { Loaded } from '../../ports/store.ts';
 import { json, number, text } from '../sql/records.ts';
-import type { Tables } from '../sql/statement.ts';
+import { registerReads } from '../sql/register.ts';
+import { postgresDialect, type Tables } from '../sql/statement.ts';
 import type { Recorded, UnitSource } from '../unit/buffered-unit.ts';
 import type { Session } from './session.ts';
 
@@ -73,14 +75,44 @@ export class PostgresUnit implements UnitSource {
     return number(record?.['count']);
   }
 
-  async takeNumber(series: string): Promise<number> {
+  async countPool(pool: string): Promise<number> {
+    const [record] = await this.session.query(
+      `select count(*)::int as count from ${this.#tables.task} where tenant = $1 and pool = $2 and status = 'open'`,
+      [this.tenant, pool],
+    );
+    return number(record?.['count']);
+  }
+
+  async takeNumber(series: string, count: number): Promise<number> {
     const { number: table } = this.#tables;
     const [record] = await this.session.query(
-      `insert into ${table} as drawn (tenant, series, value) values ($1, $2, 1)
-        on conflict (tenant, series) do update set value = drawn.value + 1 returning value`,
-      [this.tenant, series],
+      `insert into ${table} as drawn (tenant, series, value) values ($1, $2, $3)
+        on conflict (tenant, series) do update set value = drawn.value + excluded.value returning value`,
+      [this.tenant, series, count],
     );
-    return number(record?.['value']);
+    return number(record?.['value']) - count + 1;
+  }
+
+  async findNumber({ name, series, n, suffix }: NumberId): Promise<NumberRow | null> {
+    const { one } = registerReads(this.#tables, postgresDialect);
+    const values = [this.tenant, name, series, n, suffix];
+    const [record] = await this.session.query(`${one} for update`, values);
+    return record === undefined ? null : json<NumberRow>(record['body']);
+  }
+
+  async reservedNumbers(instance: string): Promise<NumberRow[]> {
+    const { reserved } = registerReads(this.#tables, postgresDialect);
+    const records = await this.session.query(`${reserved} for update`, [this.tenant, instance]);
+    return records.map((record) => json<NumberRow>(record['body']));
+  }
+
+  async lastNumberBy(
+    { name, series }: Pick<NumberId, 'name' | 'series'>,
+    date: string,
+  ): Promise<number> {
+    const { lastBy } = registerReads(this.#tables, postgresDialect);
+    const [record] = await this.session.query(lastBy, [this.tenant, name, series, date]);
+    return record === undefined ? 0 : number(record['n']);
   }
 
   /** Another transaction may publish while this one runs: nothing is promised. */

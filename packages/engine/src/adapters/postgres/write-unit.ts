@@ -20,7 +20,13 @@ import {
   type Statement,
   type Tables,
 } from '../sql/statement.ts';
-import { type UnitWrites, versionConflict } from '../unit/buffered-unit.ts';
+import { insertValues, registerWrites, updateValues } from '../sql/register.ts';
+import {
+  numberConflict,
+  type NumberWrite,
+  type UnitWrites,
+  versionConflict,
+} from '../unit/buffered-unit.ts';
 import type { PostgresUnit } from './postgres-unit.ts';
 import { sameFlow } from '../unit/rules.ts';
 import { type Part, rowParts } from './row-parts.ts';
@@ -34,6 +40,7 @@ export async function writeUnit(
   const { tenant, session } = unit;
   if (writes.commit !== null) await writeCommit(unit, tables, writes.commit);
   for (const flow of writes.flows) await publish(unit, tables, flow);
+  for (const number of writes.numbers) await register(unit, tables, number);
   await unit.release(writes.commit?.command.id ?? null);
   for (const id of writes.settled) {
     await session.query(`delete from ${tables.outbox} where tenant = $1 and id = $2`, [tenant, id]);
@@ -46,6 +53,24 @@ export async function writeUnit(
       [tenant, mail, instance],
     );
   }
+}
+
+/** @throws NUMBER_TAKEN, VERSION_CONFLICT */
+async function register(
+  { tenant, session }: PostgresUnit,
+  tables: Tables,
+  write: NumberWrite,
+): Promise<void> {
+  const { row, before } = write;
+  const { insert, update } = registerWrites(tables, postgresDialect);
+  const written =
+    before === null
+      ? await session.query(
+          `${insert} on conflict do nothing returning 1`,
+          insertValues(tenant, row),
+        )
+      : await session.query(`${update} returning 1`, updateValues(tenant, row, before));
+  if (written.length !== 1) throw numberConflict(write);
 }
 
 /** @throws FLOW_VERSION_TAKEN */

@@ -234,7 +234,7 @@ export function textOrNull(value: unknown): string | null {
   return value === null ? null : text(value);
 }
 
-function numberOrNull(value: unknown): number | null {
+export function numberOrNull(value: unknown): number | null {
   return value === null ? null : number(value);
 }
 

@@ -142,7 +142,7 @@ function taskConditions(
     const isOfPools = query.pools !== undefined && query.root === undefined;
     conditions.push(`t.status${isOfPools ? '' : ` || ''`} = '${statuses[query.status]}'`);
   }
-  if (query.flow !== undefined) conditions.push(`t.flow = ${add(query.flow)}`);
+  conditions.push(...kindConditions(tables, parameters, query));
   if (query.state !== undefined) conditions.push(`t.state = ${add(query.state)}`);
   if (query.unread !== undefined) conditions.push(`t.read_at is ${query.unread ? '' : 'not '}null`);
   if (query.known === true) conditions.push(`(t.status <> 'cancelled' or t.read_at is not null)`);
@@ -153,18 +153,33 @@ function taskConditions(
   if (query.dueBefore !== undefined) conditions.push(`t.due_at < ${add(query.dueBefore)}`);
   if (query.openedFrom !== undefined) conditions.push(`t.opened_at >= ${add(query.openedFrom)}`);
   if (query.openedUntil !== undefined) conditions.push(`t.opened_at < ${add(query.openedUntil)}`);
-  const isRoot = 'r.tenant = t.tenant and r.id = t.root';
-  if (query.rootFlow !== undefined) {
-    conditions.push(
-      `exists (select 1 from ${tables.instance} r where ${isRoot} and r.flow = ${add(query.rootFlow)})`,
-    );
-  }
   for (const word of searchWords(query.search ?? '')) {
     const found = parameters.contains('r.search', word);
     conditions.push(
       `(exists (select 1 from ${tables.instance} r where r.n = t.instance and ${found})
         or exists (select 1 from ${tables.instance} r where ${isRoot} and ${found}))`,
     );
+  }
+  return conditions;
+}
+
+const isRoot = 'r.tenant = t.tenant and r.id = t.root';
+
+/** Of which flows they are, and whether of what is confidential. */
+function kindConditions(
+  { instance }: Tables,
+  parameters: Parameters,
+  { flow, flows, rootFlow, confidential }: TaskQuery,
+): string[] {
+  const exists = (which: string): string => `exists (select 1 from ${instance} r where ${which})`;
+  const conditions: string[] = [];
+  if (flow !== undefined) conditions.push(`t.flow = ${parameters.add(flow)}`);
+  if (flows !== undefined) conditions.push(parameters.isOneOf('t.flow', flows));
+  if (rootFlow !== undefined)
+    conditions.push(exists(`${isRoot} and r.flow = ${parameters.add(rootFlow)}`));
+  if (confidential === false) {
+    for (const which of ['r.n = t.instance', isRoot])
+      conditions.push(`not ${exists(`${which} and r.confidential <> 0`)}`);
   }
   return conditions;
 }

@@ -10,18 +10,22 @@ export interface Dialect {
   contains(text: string, part: string): string;
   /** The bytes of a column as lower-case hex digits. */
   hex(column: string): string;
+  /** A condition for the rows of `from`, which says table, condition, order and limit: no two processes get the same. */
+  claimed(from: string): string;
 }
 
 export const sqliteDialect: Dialect = {
   placeholder: (n) => `?${n}`,
   contains: (text, part) => `instr(${text}, ${part}) > 0`,
   hex: (column) => `lower(hex(${column}))`,
+  claimed: (from) => `rowid in (select rowid from ${from})`,
 };
 
 export const postgresDialect: Dialect = {
   placeholder: (n) => `$${n}`,
   contains: (text, part) => `strpos(${text}, ${part}) > 0`,
   hex: (column) => `encode(${column}, 'hex')`,
+  claimed: (from) => `ctid = any (array(select ctid from ${from} for update skip locked))`,
 };
 
 /** Collects the parameters of one statement while its text is put together. */
@@ -68,9 +72,12 @@ export interface Tables {
   readonly listener: string;
   readonly outbox: string;
   readonly number: string;
+  readonly register: string;
   readonly mail: string;
   readonly settledMail: string;
   readonly flow: string;
+  readonly notice: string;
+  readonly noticePreference: string;
 }
 
 /** @param name - quotes and qualifies the name of a table */
@@ -86,9 +93,12 @@ export function tablesNamed(name: (table: string) => string): Tables {
     listener: name('listener'),
     outbox: name('outbox'),
     number: name('number'),
+    register: name('register'),
     mail: name('mail'),
     settledMail: name('settled_mail'),
     flow: name('flow'),
+    notice: name('notice'),
+    noticePreference: name('notice_preference'),
   };
 }
 

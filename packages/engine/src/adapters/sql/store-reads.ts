@@ -1,19 +1,24 @@
 // What a store reads outside of units: lists, rows, history, definitions. Both databases are asked in the same words.
 
 import type { FlowEvent } from '../../core/event.ts';
+import type { NumberRow } from '../../core/numbering/number-row.ts';
 import type { InstanceRow } from '../../core/rows.ts';
 import type { AuditReads } from '../../ports/audit.ts';
+import type { NoticeStore } from '../../ports/notice-store.ts';
 import type {
   InstanceQuery,
+  NumberQuery,
   Page,
   StoredEvent,
   StoredFlow,
   TaskItem,
   TaskQuery,
 } from '../../ports/store.ts';
+import { numberPage } from '../unit/number-list.ts';
 import { instanceList, taskList } from '../unit/order.ts';
 import { auditReads } from './audit-reads.ts';
 import { type HistoryStatements, historyStatements } from './history-statements.ts';
+import { SqlNotices } from './notices.ts';
 import { toPage } from './page.ts';
 import {
   json,
@@ -24,6 +29,7 @@ import {
   toStoredFlow,
   toTaskItem,
 } from './records.ts';
+import { selectNumbers } from './register.ts';
 import { selectInstanceRow, selectInstances } from './select-instances.ts';
 import { countTasks, selectTask, selectTasks } from './select-tasks.ts';
 import type { Dialect, SqlValue, Tables } from './statement.ts';
@@ -31,6 +37,7 @@ import type { Dialect, SqlValue, Tables } from './statement.ts';
 /** The part of a store that both databases share; each says how it runs a statement. */
 export abstract class StoreReads {
   readonly audit: AuditReads;
+  readonly notices: NoticeStore;
   readonly #tables: Tables;
   readonly #dialect: Dialect;
   readonly #history: HistoryStatements;
@@ -40,10 +47,20 @@ export abstract class StoreReads {
     this.#dialect = dialect;
     this.#history = historyStatements(tables, dialect);
     this.audit = auditReads(tables, dialect, (sql, values) => this.all(sql, values));
+    this.notices = new SqlNotices(tables, dialect, {
+      read: (sql, values) => this.all(sql, values),
+      write: (sql, values) => this.change(sql, values),
+    });
   }
 
   /** Runs a statement on what is committed. @returns its records */
   protected abstract all(sql: string, values?: readonly SqlValue[]): Promise<readonly SqlRecord[]>;
+
+  /** Runs a statement that writes, in a commit of its own. @returns its records */
+  protected abstract change(
+    sql: string,
+    values?: readonly SqlValue[],
+  ): Promise<readonly SqlRecord[]>;
 
   async events(tenant: string, instance: string, after = 0): Promise<StoredEvent[]> {
     const records = await this.all(this.#history.events, [tenant, instance, after]);
@@ -87,6 +104,12 @@ export abstract class StoreReads {
   async instanceRow(tenant: string, id: string): Promise<InstanceRow | null> {
     const { text: sql, values } = selectInstanceRow(this.#tables, this.#dialect, tenant, id);
     return (await this.all(sql, values)).map(toInstanceRow)[0] ?? null;
+  }
+
+  async numbers(tenant: string, query: NumberQuery): Promise<Page<NumberRow>> {
+    const { text: sql, values } = selectNumbers(this.#tables, this.#dialect, tenant, query);
+    const rows = (await this.all(sql, values)).map((record) => json<NumberRow>(record['body']));
+    return numberPage(tenant, query, rows);
   }
 
   async flows(tenant: string): Promise<StoredFlow[]> {

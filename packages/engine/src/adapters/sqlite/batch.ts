@@ -1,8 +1,16 @@
 // Units that commit together. Each reads what is stored and what the units before it in the batch want written; nothing is
 // written before all have run, so no transaction is open while work waits.
 
-import type { Loaded, StoredFlow } from '../../ports/store.ts';
-import { type Recorded, type UnitWrites, versionConflict } from '../unit/buffered-unit.ts';
+import type { NumberId, NumberRow } from '../../core/numbering/number-row.ts';
+import type { Commit, Loaded, StoredFlow } from '../../ports/store.ts';
+import {
+  numberConflict,
+  type NumberWrite,
+  type Recorded,
+  type UnitWrites,
+  versionConflict,
+} from '../unit/buffered-unit.ts';
+import { compareNumbers, numberName } from '../unit/number-list.ts';
 import { sameFlow } from '../unit/rules.ts';
 import { ByTenant } from './by-tenant.ts';
 import type { Counts, LastRows } from './counts.ts';
@@ -54,6 +62,8 @@ export class Batch {
   /** What is recorded under a command id, as stored. */
   readonly #commands = new ByTenant<Recorded | null>();
   readonly #instanceByKey = new ByTenant<string>();
+  /** What units so far want the register to say. */
+  readonly #registered = new ByTenant<NumberRow>();
 
   /**
    * @param resident - null where what is read may never be committed
@@ -68,39 +78,43 @@ export class Batch {
 
   /** Takes a unit's writes into the batch; throws before it has taken any. @throws VERSION_CONFLICT */
   add(tenant: string, writes: UnitWrites, drawn: ReadonlyMap<string, number>): void {
-    const { commit, flows } = writes;
+    const { commit, flows, numbers } = writes;
     for (const flow of flows) this.#checkFlow(tenant, flow);
-    if (commit !== null) {
-      const { instance } = commit.after;
-      // Of a command whose id was drawn nothing is kept to know it by: it cannot come again.
-      const isDrawn = commit.command.request === '';
-      const isNew = isDrawn && commit.before === null && this.#trust.drawnIds;
-      const known = isNew
-        ? this.#instances.get(tenant, instance.id)
-        : this.#known(tenant, instance.id);
-      const owner =
-        instance.key === null ? null : this.findByKey(tenant, instance.flow, instance.key);
-      if (
-        known?.loaded?.instance.version !== commit.before?.instance.version ||
-        (owner !== null && owner !== instance.id) ||
-        this.command(tenant, commit.command.id, isDrawn) !== null
-      ) {
-        throw versionConflict(commit);
-      }
-      if (known?.isUnproven) this.#unproven -= 1;
-      this.#instances.set(tenant, instance.id, {
-        stored: known?.stored ?? null,
-        loaded: commit.after,
-        isUnproven: false,
-      });
-      if (instance.key !== null) {
-        this.#instanceByKey.set(tenant, keyOf(instance.flow, instance.key), instance.id);
-      }
-    }
+    for (const number of numbers) this.#checkNumber(tenant, number);
+    if (commit !== null) this.#addCommit(tenant, commit);
     for (const [series, after] of drawn) {
       this.numbers.set(tenant, series, { ...this.lastNumber(tenant, series), after });
     }
+    for (const { row } of numbers) this.#registered.set(tenant, numberName(row), row);
     this.units.push({ tenant, writes });
+  }
+
+  #addCommit(tenant: string, commit: Commit): void {
+    const { instance } = commit.after;
+    // Of a command whose id was drawn nothing is kept to know it by: it cannot come again.
+    const isDrawn = commit.command.request === '';
+    const isNew = isDrawn && commit.before === null && this.#trust.drawnIds;
+    const known = isNew
+      ? this.#instances.get(tenant, instance.id)
+      : this.#known(tenant, instance.id);
+    const owner =
+      instance.key === null ? null : this.findByKey(tenant, instance.flow, instance.key);
+    if (
+      known?.loaded?.instance.version !== commit.before?.instance.version ||
+      (owner !== null && owner !== instance.id) ||
+      this.command(tenant, commit.command.id, isDrawn) !== null
+    ) {
+      throw versionConflict(commit);
+    }
+    if (known?.isUnproven) this.#unproven -= 1;
+    this.#instances.set(tenant, instance.id, {
+      stored: known?.stored ?? null,
+      loaded: commit.after,
+      isUnproven: false,
+    });
+    if (instance.key !== null) {
+      this.#instanceByKey.set(tenant, keyOf(instance.flow, instance.key), instance.id);
+    }
   }
 
   #checkFlow(tenant: string, flow: StoredFlow): void {
@@ -112,8 +126,17 @@ export class Batch {
     if (hash !== null) sameFlow(hash, flow);
   }
 
+  #checkNumber(tenant: string, write: NumberWrite): void {
+    const status = this.findNumber(tenant, write.row)?.status ?? null;
+    if (status !== write.before) throw numberConflict(write);
+  }
+
   countOpen(tenant: string, root: string, most: number): number {
     return this.#reader.countOpen(tenant, root, most);
+  }
+
+  countPool(tenant: string, pool: string): number {
+    return this.#reader.countPool(tenant, pool);
   }
 
   /** Published versions of flows, before the batch. */
@@ -185,6 +208,34 @@ export class Batch {
     return (
       this.#instanceByKey.get(tenant, keyOf(flow, key)) ?? this.#reader.findByKey(tenant, flow, key)
     );
+  }
+
+  /** A number of the register. */
+  findNumber(tenant: string, id: NumberId): NumberRow | null {
+    return this.#registered.get(tenant, numberName(id)) ?? this.#reader.registered(tenant, id);
+  }
+
+  /** Numbers that an instance holds reserved. */
+  reservedNumbers(tenant: string, instance: string): NumberRow[] {
+    const known = new Map(
+      this.#reader.reservedNumbers(tenant, instance).map((row) => [numberName(row), row]),
+    );
+    for (const row of this.#registered.valuesOf(tenant)) known.set(numberName(row), row);
+    return [...known.values()]
+      .filter((row) => row.instance === instance && row.status === 'reserved')
+      .sort(compareNumbers);
+  }
+
+  /** The highest number of a series that belongs to a day or an earlier one. */
+  lastNumberBy(
+    tenant: string,
+    { name, series }: Pick<NumberId, 'name' | 'series'>,
+    date: string,
+  ): number {
+    const own = this.#registered.valuesOf(tenant).map((row) => {
+      return row.name === name && row.series === series && row.date <= date ? row.n : 0;
+    });
+    return Math.max(this.#reader.lastNumberBy(tenant, { name, series }, date), ...own);
   }
 
   /** The number of a series last drawn. */

@@ -16,6 +16,10 @@ export class ByTenant<T> {
     known.set(id, value);
   }
 
+  valuesOf(tenant: string): T[] {
+    return [...(this.#tenants?.get(tenant)?.values() ?? [])];
+  }
+
   values(): T[] {
     const all: T[] = [];
     for (const known of this.#tenants?.values() ?? [])

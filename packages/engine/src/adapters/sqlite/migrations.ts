@@ -115,8 +115,45 @@ create table ${tables.flow} (
 `;
 }
 
+/** A release that does not know the register would draw numbers that it does not explain. */
+const register: Migration = {
+  version: 2,
+  name: 'register',
+  minReader: 2,
+  sql: ({ tables, prefix }) => `
+create table ${tables.register} (
+  tenant text not null, name text not null, series text not null, n integer not null, suffix integer not null,
+  date text not null, status text not null, instance text, body text not null,
+  primary key (tenant, name, series, n, suffix)
+) strict, without rowid;
+create index ${prefix}register_by_instance on ${tables.register} (tenant, instance) where instance is not null;
+`,
+};
+
+const notices: Migration = {
+  version: 3,
+  name: 'notices',
+  minReader: 2,
+  sql: ({ tables, prefix }) => `
+create table ${tables.notice} (
+  tenant text not null, id text not null, user_id text not null,
+  channel text not null, instance text not null, state text, told text not null,
+  due_at integer, at integer not null, batch text not null, next_at integer, attempts integer not null,
+  error text, sent_at integer, read_at integer, primary key (tenant, id)
+) strict;
+create index ${prefix}notice_by_next on ${tables.notice} (next_at) where next_at is not null;
+create index ${prefix}notice_by_user on ${tables.notice} (tenant, user_id, at, id) where channel = 'in-app';
+create index ${prefix}notice_unread on ${tables.notice} (tenant, user_id) where channel = 'in-app' and read_at is null;
+create index ${prefix}notice_unsent on ${tables.notice} (tenant, at) where sent_at is null;
+
+create table ${tables.noticePreference} (
+  tenant text not null, user_id text not null, body text not null, primary key (tenant, user_id)
+) strict;
+`,
+};
+
 /** All migrations, oldest first. */
-export const sqliteMigrations: readonly Migration[] = [first];
+export const sqliteMigrations: readonly Migration[] = [first, register, notices];
 
 /** SQL that makes all tables in an empty database, for a host's own migration tool. */
 export function migrationSql(options: { readonly prefix?: string } = {}): string {

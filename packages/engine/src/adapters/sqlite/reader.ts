@@ -2,9 +2,11 @@
 
 import type { Instance } from '../../core/instance.ts';
 import type { JsonObject } from '../../core/json.ts';
+import type { NumberId, NumberRow } from '../../core/numbering/number-row.ts';
 import type { Loaded } from '../../ports/store.ts';
 import { json, number, type SqlRecord, text } from '../sql/records.ts';
-import type { Tables } from '../sql/statement.ts';
+import { registerReads } from '../sql/register.ts';
+import { sqliteDialect, type Tables } from '../sql/statement.ts';
 import type { Recorded } from '../unit/buffered-unit.ts';
 import type { Statements } from './statements.ts';
 
@@ -22,18 +24,22 @@ export class Reader {
   readonly #entrySql: string;
   readonly #keySql: string;
   readonly #openSql: string;
+  readonly #poolSql: string;
   readonly #numberSql: string;
   readonly #flowsSql: string;
   readonly #flowSql: string;
+  readonly #register: ReturnType<typeof registerReads>;
 
   constructor(statements: Statements, tables: Tables) {
     this.#statements = statements;
+    this.#register = registerReads(tables, sqliteDialect);
     this.#commandSql = `select e.request, e.answer from ${tables.command} c join ${tables.event} e on e.n = c.event
       where c.tenant = ?1 and c.id = ?2`;
     this.#entrySql = `select n, last_event, head, state from ${tables.instance} where tenant = ?1 and id = ?2`;
     this.#keySql = `select id from ${tables.instance} where tenant = ?1 and flow = ?2 and key = ?3`;
     this.#openSql = `select count(*) as count from
       (select 1 from ${tables.instance} where tenant = ?1 and root = ?2 and status = 'open' limit ?3)`;
+    this.#poolSql = `select count(*) as count from ${tables.task} where tenant = ?1 and pool = ?2 and status = 'open'`;
     this.#flowsSql = `select count(*) as count from ${tables.flow} where tenant = ?1`;
     this.#flowSql = `select hash from ${tables.flow} where tenant = ?1 and flow = ?2 and version = ?3`;
     this.#numberSql = `select value from ${tables.number} where tenant = ?1 and series = ?2`;
@@ -59,6 +65,10 @@ export class Reader {
     return number(this.#statements.get(this.#openSql, [tenant, root, most])?.['count']);
   }
 
+  countPool(tenant: string, pool: string): number {
+    return number(this.#statements.get(this.#poolSql, [tenant, pool])?.['count']);
+  }
+
   countFlows(tenant: string): number {
     return number(this.#statements.get(this.#flowsSql, [tenant])?.['count']);
   }
@@ -67,6 +77,28 @@ export class Reader {
   flowHash(tenant: string, flow: string, version: number): string | null {
     const record = this.#statements.get(this.#flowSql, [tenant, flow, version]);
     return record === null ? null : text(record['hash']);
+  }
+
+  /** A number of the register. */
+  registered(tenant: string, { name, series, n, suffix }: NumberId): NumberRow | null {
+    const record = this.#statements.get(this.#register.one, [tenant, name, series, n, suffix]);
+    return record === null ? null : json<NumberRow>(record['body']);
+  }
+
+  /** Numbers that an instance holds reserved. */
+  reservedNumbers(tenant: string, instance: string): NumberRow[] {
+    const records = this.#statements.all(this.#register.reserved, [tenant, instance]);
+    return records.map((record) => json<NumberRow>(record['body']));
+  }
+
+  /** The highest number of a series that belongs to a day or an earlier one, 0 for none. */
+  lastNumberBy(
+    tenant: string,
+    { name, series }: Pick<NumberId, 'name' | 'series'>,
+    date: string,
+  ): number {
+    const record = this.#statements.get(this.#register.lastBy, [tenant, name, series, date]);
+    return record === null ? 0 : number(record['n']);
   }
 
   /** The number last drawn, 0 before the first. */

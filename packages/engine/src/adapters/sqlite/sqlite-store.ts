@@ -355,6 +355,10 @@ class StoreInSqlite extends StoreReads implements SqliteStore {
     return this.#read((statements) => statements.all(sql, values));
   }
 
+  protected async change(sql: string, values: readonly SqlValue[] = []): Promise<SqlRecord[]> {
+    return this.#write((statements) => statements.all(sql, values));
+  }
+
   #read<T>(read: (statements: Statements) => T): T {
     this.#checkOpen();
     return read(this.#view());

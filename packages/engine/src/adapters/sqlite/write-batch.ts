@@ -17,6 +17,8 @@ import {
 import { sqliteDialect, type SqlValue, type Tables } from '../sql/statement.ts';
 import { addRowChanges, noChanges, type RowChanges } from '../unit/row-changes.ts';
 import type { Batch, BatchUnit, DrawnNumber } from './batch.ts';
+import { insertValues, registerWrites, updateValues } from '../sql/register.ts';
+import type { NumberWrite } from '../unit/buffered-unit.ts';
 import type { LastRows } from './counts.ts';
 import { Outrun } from './faults.ts';
 import type { Entry } from './reader.ts';
@@ -68,6 +70,7 @@ export class BatchWriter {
       this.#settle(statements, unit);
       for (const flow of writes.flows)
         statements.run(this.#sql.insertFlow, flowValues(tenant, flow));
+      for (const number of writes.numbers) this.#register(statements, tenant, number);
     }
     const instances = folds.map((fold) => this.#writeFold(statements, fold));
     for (const drawn of batch.numbers.values()) this.#writeNumber(statements, drawn);
@@ -148,6 +151,14 @@ export class BatchWriter {
     }
   }
 
+  #register(statements: Statements, tenant: string, { row, before }: NumberWrite): void {
+    const written =
+      before === null
+        ? statements.run(this.#sql.insertRegister, insertValues(tenant, row))
+        : statements.run(this.#sql.updateRegister, updateValues(tenant, row, before));
+    if (written !== 1) throw new Outrun();
+  }
+
   #writeNumber(statements: Statements, { tenant, series, before, after }: DrawnNumber): void {
     const written =
       before === 0
@@ -178,7 +189,10 @@ function writeSql(tables: Tables) {
   const set = (columns: readonly string[]): string => {
     return columns.map((column) => `${column} = excluded.${column}`).join(', ');
   };
+  const register = registerWrites(tables, sqliteDialect);
   return {
+    insertRegister: register.insert,
+    updateRegister: register.update,
     lastRows: `select (select max(n) from ${tables.event}) as event, (select max(n) from ${tables.instance}) as instance`,
     insertEvent: `insert into ${tables.event} (n, instance, seq, previous, hash, request, answer, body)
       values (?, ?, ?, ?, unhex(?), ?, ?, ?)`,

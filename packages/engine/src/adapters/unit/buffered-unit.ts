@@ -3,8 +3,9 @@
 
 import { AlirError } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
+import type { NumberId, NumberRow, NumberStatus } from '../../core/numbering/number-row.ts';
 import type { Commit, Loaded, Recall, StoredFlow, Unit } from '../../ports/store.ts';
-import { checkText, checkTexts } from './check-texts.ts';
+import { checkNumber, checkText, checkTexts } from './check-texts.ts';
 
 /** What a unit reads. All of it as of the unit's own place in the order of units. */
 export interface UnitSource {
@@ -13,7 +14,11 @@ export interface UnitSource {
   load(instance: string): Loaded | null | Promise<Loaded | null>;
   findByKey(flow: string, key: string): string | null | Promise<string | null>;
   countOpen(root: string, most: number): number | Promise<number>;
-  takeNumber(series: string): number | Promise<number>;
+  countPool(pool: string): number | Promise<number>;
+  takeNumber(series: string, count: number): number | Promise<number>;
+  findNumber(id: NumberId): NumberRow | null | Promise<NumberRow | null>;
+  reservedNumbers(instance: string): readonly NumberRow[] | Promise<readonly NumberRow[]>;
+  lastNumberBy(series: Pick<NumberId, 'name' | 'series'>, date: string): number | Promise<number>;
   hasOnly(versions: number): boolean | Promise<boolean>;
 }
 
@@ -30,6 +35,13 @@ export interface UnitWrites {
   readonly settled: readonly string[];
   readonly settledMail: readonly MailReceipt[];
   readonly flows: readonly StoredFlow[];
+  readonly numbers: readonly NumberWrite[];
+}
+
+/** A number of the register, and its status before: null where there was none. */
+export interface NumberWrite {
+  readonly row: NumberRow;
+  readonly before: NumberStatus | null;
 }
 
 export interface MailReceipt {
@@ -42,6 +54,7 @@ export class BufferedUnit implements Unit {
   readonly #settled: string[] = [];
   readonly #settledMail: MailReceipt[] = [];
   readonly #flows: StoredFlow[] = [];
+  readonly #numbers: NumberWrite[] = [];
   #commit: Commit | null = null;
   #ended = false;
 
@@ -77,10 +90,36 @@ export class BufferedUnit implements Unit {
     return this.#source.countOpen(root, most);
   }
 
-  async takeNumber(series: string): Promise<number> {
+  async countPool(pool: string): Promise<number> {
+    this.#checkOpen();
+    return this.#source.countPool(pool);
+  }
+
+  async takeNumber(series: string, count = 1): Promise<number> {
     this.#checkOpen();
     checkText('series', series);
-    return this.#source.takeNumber(series);
+    return this.#source.takeNumber(series, count);
+  }
+
+  async findNumber(id: NumberId): Promise<NumberRow | null> {
+    this.#checkOpen();
+    return this.#source.findNumber(id);
+  }
+
+  async reservedNumbers(instance: string): Promise<readonly NumberRow[]> {
+    this.#checkOpen();
+    return this.#source.reservedNumbers(instance);
+  }
+
+  async lastNumberBy(series: Pick<NumberId, 'name' | 'series'>, date: string): Promise<number> {
+    this.#checkOpen();
+    return this.#source.lastNumberBy(series, date);
+  }
+
+  async keepNumber(row: NumberRow, before: NumberStatus | null): Promise<void> {
+    this.#checkOpen();
+    checkNumber(row);
+    this.#numbers.push({ row, before });
   }
 
   async hasOnly(versions: number): Promise<boolean> {
@@ -118,14 +157,24 @@ export class BufferedUnit implements Unit {
       settled: this.#settled,
       settledMail: this.#settledMail,
       flows: this.#flows,
+      numbers: this.#numbers,
     };
-    const listed = writes.settled.length + writes.settledMail.length + writes.flows.length;
+    const { settled, settledMail, flows, numbers } = writes;
+    const listed = settled.length + settledMail.length + flows.length + numbers.length;
     return writes.commit === null && listed === 0 ? null : writes;
   }
 
   #checkOpen(): void {
     if (this.#ended) throw new Error('This unit of work has ended');
   }
+}
+
+/** The fault for a number whose status is not what the unit took it to be. */
+export function numberConflict({ row, before }: NumberWrite): AlirError {
+  const { series, text } = row;
+  return before === null
+    ? new AlirError('NUMBER_TAKEN', { series, number: text })
+    : new AlirError('VERSION_CONFLICT', { series, number: text });
 }
 
 /** The fault for a unit that another one outran. */

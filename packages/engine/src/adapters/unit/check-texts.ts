@@ -3,7 +3,9 @@
 
 import { AlirError } from '../../core/errors.ts';
 import { taskName } from '../../core/visit-name.ts';
+import type { NumberRow } from '../../core/numbering/number-row.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
+import type { NewNotice } from '../../ports/notice-store.ts';
 import type { Commit, Mail } from '../../ports/store.ts';
 
 /** @throws TEXT_INVALID naming the place */
@@ -53,9 +55,20 @@ function checkTask(instance: InstanceRow, task: TaskRow): void {
   if (closedAs !== null) checkText('task.closedAs', closedAs);
 }
 
+/** What it is found by; the rest of it is kept as JSON. @throws TEXT_INVALID */
+export function checkNumber({ name, series, date, instance }: NumberRow): void {
+  checkFields('number', { name, series, date, instance });
+}
+
 /** @throws TEXT_INVALID */
 export function checkMail(mail: Mail): void {
   checkFields('mail', mail);
+}
+
+/** @throws TEXT_INVALID */
+export function checkNotice(tenant: string, notice: NewNotice): void {
+  checkText('tenant', tenant);
+  checkFields('notice', notice);
 }
 
 /** A search text in which every character can be stored and found. */

@@ -1,6 +1,7 @@
 // Orders and sizes of pages, the same in all stores.
 
 import type { PagedList } from '../../ports/cursor.ts';
+import type { NoticeQuery } from '../../ports/notice-store.ts';
 import type { InstanceQuery, TaskQuery } from '../../ports/store.ts';
 
 /** What a page is sorted by; ties go in the same direction, as the port says. */
@@ -24,6 +25,11 @@ export function taskList(tenant: string, query: TaskQuery): List {
 
 export function instanceList(tenant: string, query: InstanceQuery): List {
   return { tenant, of: 'instances', sort: sorts[query.sort ?? '-started'], query };
+}
+
+/** The in-app notices of a person, newest first. */
+export function noticeList(tenant: string, user: string, query: NoticeQuery): PagedList {
+  return { tenant, of: 'notices', sort: { name: '-at' }, query: { ...query, user } };
 }
 
 /** Items of a page: 1 to 200, 50 if the query does not say. */

@@ -1,7 +1,9 @@
 // Which seat of an actor answers to an assignee. The one place that compares positions, roles and units.
 
+import type { Rejection } from '../decision.ts';
 import type { Assignee } from '../instance.ts';
 import type { Actor, Party, Seat } from '../organisation/actor.ts';
+import { allows } from './delegated.ts';
 
 /** Does this seat belong to the assignee: is it that position, or does it hold the role in that unit? */
 export function answersTo(seat: Seat, assignee: Assignee): boolean {
@@ -13,15 +15,35 @@ export function answersTo(seat: Seat, assignee: Assignee): boolean {
 
 /**
  * The seat in which an actor may act for an assignee, or null. The seat the actor chose counts alone; otherwise a
- * definitive seat goes before an acting one.
+ * definitive seat goes before an acting one, and both before acting on behalf of somebody.
  */
 export function seatFor(actor: Actor, assignee: Assignee): Seat | null {
   const seats = chosenSeats(actor).filter((seat) => answersTo(seat, assignee));
   return seats.find((seat) => seat.capacity === 'definitive') ?? seats[0] ?? null;
 }
 
-/** The seats an actor acts in: the chosen one, or all. */
+/** Why an actor without a seat for an assignee may not act for it: they may only read, or have nothing to do with it. */
+export function noSeatFor(actor: Actor, assignee: Assignee): Rejection {
+  const seen = seatsNamed(actor).find((seat) => answersTo(seat, assignee));
+  return seen
+    ? { code: 'DELEGATION_VIEW_ONLY', details: { position: seen.position, basis: seen.basis } }
+    : { code: 'NOT_ASSIGNEE', details: { assignee: { ...assignee } } };
+}
+
+/** The seats an actor acts in: the chosen one, or all. One that was delegated for reading only is none of them. */
 export function chosenSeats(actor: Actor): readonly Seat[] {
+  return seatsNamed(actor).filter((seat) => allows(seat, 'act'));
+}
+
+/** The seats whose tasks an actor's lists show: what they hold; what was delegated to them when they choose it. */
+export function listedSeats(actor: Actor): readonly Seat[] {
+  return actor.as === undefined
+    ? actor.seats.filter((seat) => seat.delegation === undefined)
+    : seatsNamed(actor);
+}
+
+/** With those that an actor may only read in. */
+export function seatsNamed(actor: Actor): readonly Seat[] {
   return actor.as === undefined
     ? actor.seats
     : actor.seats.filter((seat) => seat.position === actor.as);
@@ -34,6 +56,7 @@ export function partyOf(actor: Actor, seat: Seat | null): Party {
     position: seat?.position ?? null,
     capacity: seat?.capacity ?? 'definitive',
     basis: seat?.basis ?? null,
+    ...(seat?.delegation && { delegate: seat.delegation.to }),
   };
 }
 
@@ -43,10 +66,15 @@ export function poolKey(assignee: Assignee): string {
   return assignee.unit === null ? `r:${assignee.role}` : `r:${assignee.role}@${assignee.unit}`;
 }
 
-/** Every pool key that an actor's seats answer to. */
+/** Every pool key that an actor's listed seats answer to. */
 export function poolsOf(actor: Actor): string[] {
+  return poolsOfSeats(listedSeats(actor));
+}
+
+/** Every pool key that these seats answer to. */
+export function poolsOfSeats(seats: readonly Seat[]): string[] {
   const keys = new Set<string>();
-  for (const seat of chosenSeats(actor)) {
+  for (const seat of seats) {
     keys.add(`p:${seat.position}`);
     for (const role of seat.roles) {
       keys.add(`r:${role}`);

@@ -4,7 +4,7 @@ import type { CompiledCall, FlowNode } from '../compile/flow.ts';
 import { visitId, type Turn } from '../decide/turn.ts';
 import type { CallState, Visit } from '../instance.ts';
 import type { Json } from '../json.ts';
-import { moment } from './deadline.ts';
+import { moment } from './moment.ts';
 
 export function openCall(turn: Turn, node: FlowNode, call: CompiledCall): void {
   const visit = turn.visitOf(node.key);
@@ -25,7 +25,9 @@ export function attemptCall(turn: Turn, node: FlowNode, visit: Visit, call: Call
   const { now } = turn.facts;
   const limit = node.call?.definition.timeout;
   const timeoutMs =
-    limit === undefined ? null : moment(turn, now, limit, `${node.pointer}/call/timeout`) - now;
+    limit === undefined
+      ? null
+      : moment(turn, now, limit, { pointer: `${node.pointer}/call/timeout` }) - now;
   const id = visitId(visit);
   turn.apply({ kind: 'call.changed', visit: id, call });
   turn.send((outboxId) => ({
@@ -45,6 +47,7 @@ export function nextAttemptAt(turn: Turn, node: FlowNode, call: CallState): numb
   const retry = node.call?.definition.retry;
   if (!retry || call.attempt >= retry.attempts) return null;
   const { now } = turn.facts;
-  const first = moment(turn, now, retry.delay ?? 'PT30S', `${node.pointer}/call/retry/delay`) - now;
+  const pointer = `${node.pointer}/call/retry/delay`;
+  const first = moment(turn, now, retry.delay ?? 'PT30S', { pointer }) - now;
   return Math.round(now + first * (retry.backoff ?? 2) ** (call.attempt - 1));
 }

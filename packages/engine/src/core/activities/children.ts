@@ -210,7 +210,8 @@ function shortOf(
     return possible < wantedOf(done) ? { wanted: wantedOf(done), possible } : null;
   // By a rule: when all have ended and nothing else is offered here, it will never hold.
   const isOver = children.every((child) => child.status !== 'open');
-  const isAlone = !task && on.size === 0 && !timers.some((timer) => timer.transition);
+  const isAlone =
+    !task && on.size === 0 && !timers.some(({ consequence }) => consequence.kind === 'target');
   return typeof done === 'object' && isOver && isAlone ? { wanted: null, possible } : null;
 }
 

@@ -1,46 +1,89 @@
-// Deadlines and the moments of `after`. Working time is the calendar's alone, so every moment is asked for.
+// Deadlines and the moments of `after`: set from their rules when a visit opens, and anew when what they rest on changes.
 
 import type { CompiledTimer, Due, FlowNode } from '../compile/flow.ts';
 import type { Expression } from '../expr/expression.ts';
-import { FlowFault } from '../decide/signals.ts';
 import type { Turn } from '../decide/turn.ts';
 import { visitId } from '../decide/turn.ts';
-import { msOf } from '../instant.ts';
+import { isoOf } from '../instant.ts';
 import type { Visit } from '../instance.ts';
-import type { Json } from '../json.ts';
+import type { JsonObject } from '../json.ts';
+import { moment, momentOf, resumed } from './moment.ts';
+
+/** Why a rule is looked at: the visit opens, the next signer has the turn, fields have changed, or the calendar has. */
+type Cause = 'opened' | 'turn' | ReadonlySet<string> | 'calendar';
 
 /**
  * Sets the deadline and the timers of a visit from its rules.
  *
  * @param changed - only what reads one of these fields is set anew; null when the visit opens
- * @param isNewTurn - the turn of the next signer has come: the deadline counts from now
  */
 export function scheduleVisit(
   turn: Turn,
   node: FlowNode,
   changed: ReadonlySet<string> | null,
-  isNewTurn = false,
 ): void {
+  scheduleBy(turn, node, changed ?? 'opened');
+}
+
+/** Counts the deadline anew from now, since the turn of the next signer has come. */
+export function scheduleTurn(turn: Turn, node: FlowNode): void {
+  scheduleBy(turn, node, 'turn');
+}
+
+/** Sets the deadline and those timers of a visit anew that have not fired, since a calendar has changed. */
+export function rescheduleVisit(turn: Turn, node: FlowNode): void {
+  scheduleBy(turn, node, 'calendar');
+}
+
+function scheduleBy(turn: Turn, node: FlowNode, cause: Cause): void {
   const visit = turn.visitOf(node.key);
   if (!visit) return;
+  const all = cause === 'opened' || cause === 'calendar';
   const concerns = ({ reads }: Expression): boolean =>
-    changed !== null && reads.some((field) => changed.has(field));
-  const opening = changed === null;
-  if (node.due && (opening || isNewTurn || ('from' in node.due && concerns(node.due.from)))) {
-    const dueAt = dueOf(turn, node, node.due, visit);
+    typeof cause !== 'string' && reads.some((field) => cause.has(field));
+  if (node.due && (all || cause === 'turn' || ('from' in node.due && concerns(node.due.from)))) {
+    const dueAt = dueOf(turn, node, node.due, { visit, cause });
     if (dueAt !== visit.dueAt) turn.apply({ kind: 'due.changed', visit: visitId(visit), dueAt });
   }
   for (const timer of node.timers) {
     const byDue = timer.at === 'due' && turn.visitOf(node.key)?.dueAt !== visit.dueAt;
     const byField = typeof timer.at === 'object' && concerns(timer.at);
-    if (opening || byDue || byField) schedule(turn, node, timer, opening);
+    if (all || byDue || byField) schedule(turn, node, timer, cause);
   }
 }
 
-function dueOf(turn: Turn, node: FlowNode, due: Due, visit: Visit): number {
-  const pointer = `${node.pointer}${node.definition.task?.due === undefined ? '' : '/task'}/due`;
-  if ('duration' in due) return moment(turn, waitingSince(visit), due.duration, pointer);
-  return instantOf(turn, turn.evaluate(due.from, `${pointer}/from`, { node }), `${pointer}/from`);
+interface Reckoned {
+  readonly visit: Visit;
+  readonly cause: Cause;
+}
+
+function dueOf(turn: Turn, node: FlowNode, due: Due, { visit, cause }: Reckoned): number | null {
+  const pointer = duePointer(node);
+  if ('duration' in due) return dueAfterStops(turn, node, due.duration, visit);
+  const from = `${pointer}/from`;
+  const sight = { node, variables: variablesFor(visit, cause) };
+  return momentOf(turn, turn.evaluate(due.from, from, sight), { pointer: from, visit });
+}
+
+/** A rule that is looked at again because of the calendar still speaks of the moment it was looked at first. */
+function variablesFor({ enteredAt }: Visit, cause: Cause): JsonObject {
+  return cause === 'calendar' ? { now: isoOf(enteredAt) } : {};
+}
+
+/** The deadline with every time that its clock stood still; null while it does. */
+export function dueAfterStops(
+  turn: Turn,
+  node: FlowNode,
+  duration: string,
+  visit: Visit,
+): number | null {
+  const asked = { pointer: duePointer(node), visit };
+  let due = moment(turn, waitingSince(visit), duration, asked);
+  for (const { from, until } of visit.stops ?? []) {
+    if (until === null) return null;
+    due = resumed(turn, { due, duration }, { from, until }, asked);
+  }
+  return due;
 }
 
 /** When the visit began, or the turn of whoever has to sign next in a sequence. */
@@ -49,52 +92,63 @@ function waitingSince({ enteredAt, signing }: Visit): number {
   return Math.max(enteredAt, ...turns);
 }
 
-function schedule(turn: Turn, node: FlowNode, timer: CompiledTimer, opening: boolean): void {
+const duePointer = ({ pointer, definition }: FlowNode): string =>
+  `${pointer}${definition.task?.due === undefined ? '' : '/task'}/due`;
+
+function schedule(turn: Turn, node: FlowNode, timer: CompiledTimer, cause: Cause): void {
   const visit = turn.visitOf(node.key);
   if (!visit) return;
-  const pointer = `${node.pointer}/after/${timer.index}`;
-  const base = baseOf(turn, node, timer, visit);
-  if (base === null) return;
-  const at = timer.offset === null ? base : moment(turn, base, timer.offset, `${pointer}/offset`);
-  const id = `${visitId(visit)}/after-${timer.index}`;
+  const id = timerId(visit, timer.index);
   const pending = visit.timers.find((one) => one.id === id);
-  if (pending?.at === at || (at <= turn.facts.now && !firesLate())) return;
-  turn.apply({ kind: 'timer.set', visit: visitId(visit), timer: { id, at } });
+  if (cause === 'calendar' && !pending) return;
+  const round = pending?.round ?? 0;
+  const at = timerMoment(turn, node, timer, { visit, cause, round });
+  if (at === null || pending?.at === at || (at <= turn.facts.now && !firesLate())) return;
+  turn.apply({ kind: 'timer.set', visit: visitId(visit), timer: timerOf(id, at, round) });
 
   /** A moment that has passed counts where it was still awaited; at entry once an instance, unless at each visit. */
   function firesLate(): boolean {
-    if (!opening) return pending !== undefined;
+    if (cause !== 'opened') return pending !== undefined;
     return timer.eachVisit || !turn.state.fired.includes(firedName(node.key, timer.index));
   }
 }
 
-function baseOf(turn: Turn, node: FlowNode, timer: CompiledTimer, visit: Visit): number | null {
+/** The moment at which a timer fires for the `round`-th time, counted from 0; null while its deadline is not known. */
+export function timerMoment(
+  turn: Turn,
+  node: FlowNode,
+  timer: CompiledTimer,
+  { visit, cause, round }: Reckoned & { readonly round: number },
+): number | null {
+  const pointer = `${node.pointer}/after/${timer.index}`;
+  const base = baseOf(turn, node, timer, { visit, cause });
+  if (base === null) return null;
+  const after = (from: number, duration: string, word: string): number =>
+    moment(turn, from, duration, { pointer: `${pointer}/${word}`, visit });
+  let at = timer.offset === null ? base : after(base, timer.offset, 'offset');
+  for (let i = 0; timer.every && i < round; i++) at = after(at, timer.every.duration, 'every');
+  return at;
+}
+
+function baseOf(
+  turn: Turn,
+  node: FlowNode,
+  timer: CompiledTimer,
+  { visit, cause }: Reckoned,
+): number | null {
   if (timer.at === 'entered') return visit.enteredAt;
   if (timer.at === 'due') return visit.dueAt;
   const pointer = `${node.pointer}/after/${timer.index}/at/from`;
-  return instantOf(turn, turn.evaluate(timer.at, pointer, { node }), pointer);
+  const sight = { node, variables: variablesFor(visit, cause) };
+  return momentOf(turn, turn.evaluate(timer.at, pointer, sight), { pointer, visit });
 }
+
+/** Id of a timer in its visit. */
+export const timerId = (visit: Visit, index: number): string => `${visitId(visit)}/after-${index}`;
 
 /** Name under which an `after` that has fired is remembered. */
 export const firedName = (state: string, index: number): string => `${state}/${index}`;
 
-/** The moment `duration` after (or before) `from`, on the flow's calendar. ms UTC */
-export function moment(turn: Turn, from: number, duration: string, pointer: string): number {
-  return asked(turn, 'deadline', [turn.flow.calendar, from, duration], pointer);
-}
-
-/** An instant as a moment; a date as the close of work on that day. */
-function instantOf(turn: Turn, value: Json, pointer: string): number {
-  if (typeof value !== 'string')
-    throw new FlowFault('EXPRESSION_FAILED', pointer, { result: value });
-  if (value.length === 10) return asked(turn, 'closing', [turn.flow.calendar, value], pointer);
-  const at = msOf(value);
-  if (at === null) throw new FlowFault('EXPRESSION_FAILED', pointer, { result: value });
-  return at;
-}
-
-function asked(turn: Turn, ask: string, args: readonly Json[], pointer: string): number {
-  const answer = turn.ask({ ask, args });
-  if (typeof answer !== 'number') throw new FlowFault('LOOKUP_EMPTY', pointer, { ask, args });
-  return answer;
-}
+/** A timer as the state keeps it. */
+export const timerOf = (id: string, at: number, round: number): Visit['timers'][number] =>
+  round === 0 ? { id, at } : { id, at, round };

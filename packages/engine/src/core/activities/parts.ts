@@ -16,7 +16,7 @@ export function addDelegate(turn: Turn, owner: Owner, assignee: Assignee): void 
 }
 
 /** Whoever passes a task on keeps a part that has ended: it stays in their list, and they may still read. */
-export function addFormer(turn: Turn, owner: Owner, as: string, by: Party): void {
+export function addFormer(turn: Turn, owner: Owner, as: string, by: Party | null): void {
   const { assignee } = owner.task;
   addPart(turn, owner, { kind: 'former', assignee, closed: { as, by, at: turn.facts.now } });
 }

@@ -2,9 +2,9 @@
 
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarData } from './calendar.ts';
-import { dayAt, dayOf, nearestWorkingDay, type Day } from './days.ts';
+import { dayAt, dayOf } from './days.ts';
 import { parseDuration, timeOf, type Duration } from './duration.ts';
-import { closeOf, nthWorkingDay, startOf } from './workday.ts';
+import { closeOf, nextWorkingDay, nthWorkingDay, startOf } from './workday.ts';
 
 /**
  * The moment a duration after `from`, or before it when the duration starts with `-`. ms UTC.
@@ -20,18 +20,18 @@ export function addWork(calendar: CalendarData, from: number, duration: string):
   if (!parsed.work) return addCalendarTime(calendar, from, parsed);
   const time = timeOf(parsed);
   const afterDays = parsed.hasDays ? addDays(calendar, from, parsed) : from;
-  return parsed.sign > 0 ? forward(calendar, afterDays, time) : backward(calendar, afterDays, time);
+  return parsed.sign > 0 ? addTime(calendar, afterDays, time) : backward(calendar, afterDays, time);
 }
 
 function addDays(calendar: CalendarData, from: number, { sign, days }: Duration): number {
   return closeOf(dayOf(calendar, nthWorkingDay(calendar, startOf(calendar, from), sign * days)));
 }
 
-/** The earliest moment by which so much working time has passed. */
-function forward(calendar: CalendarData, from: number, ms: number): number {
+/** The earliest moment by which so much working time (ms) has passed after `from`. */
+export function addTime(calendar: CalendarData, from: number, ms: number): number {
   if (ms === 0) return from;
   let left = ms;
-  for (let day = dayAt(calendar, from); ; day = neighbour(calendar, day, 1)) {
+  for (let day = dayAt(calendar, from); ; day = nextWorkingDay(calendar, day)) {
     for (const [open, close] of day.shifts) {
       const start = Math.max(from, open);
       if (start >= close) continue;
@@ -45,7 +45,7 @@ function forward(calendar: CalendarData, from: number, ms: number): number {
 function backward(calendar: CalendarData, from: number, ms: number): number {
   if (ms === 0) return from;
   let left = ms;
-  for (let day = dayAt(calendar, from); ; day = neighbour(calendar, day, -1)) {
+  for (let day = dayAt(calendar, from); ; day = nextWorkingDay(calendar, day, -1)) {
     for (const [open, close] of day.shifts.toReversed()) {
       const end = Math.min(from, close);
       if (end <= open) continue;
@@ -53,10 +53,6 @@ function backward(calendar: CalendarData, from: number, ms: number): number {
       left -= end - open;
     }
   }
-}
-
-function neighbour(calendar: CalendarData, day: Day, step: 1 | -1): Day {
-  return dayOf(calendar, nearestWorkingDay(calendar, day.index + step, step));
 }
 
 function addCalendarTime(calendar: CalendarData, from: number, duration: Duration): number {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addWork } from './add-work.ts';
@@ -7,19 +7,27 @@ import { weekdays, type CalendarData } from './calendar.ts';
 import { countWorkingDays, dayAt, indexOfDate, isWorkingDay } from './days.ts';
 import { parseDuration } from './duration.ts';
 import { localDate, quarter } from './local-date.ts';
-import { parseCalendar } from './parse-calendar.ts';
+import { resumedAt, workBetween } from './work-between.ts';
+import { parseCalendar, parseCalendars } from './parse-calendar.ts';
 import { say } from '../messages/say.ts';
 import { endOfDay, workday, workdays } from './workday.ts';
+import { createAjv } from '../validation/ajv.ts';
+import calendarSchema from '../../../schema/calendar.v1.schema.json' with { type: 'json' };
 import flowSchema from '../../../schema/flow.v1.schema.json' with { type: 'json' };
 
-const file = new URL('../../../../../examples/sumedang/calendars/kabupaten.json', import.meta.url);
-const regency = read(JSON.parse(readFileSync(file, 'utf8')));
+const folder = new URL('../../../../../examples/sumedang/calendars/', import.meta.url);
+const shipped = readdirSync(folder).map((name): unknown =>
+  JSON.parse(readFileSync(new URL(name, folder), 'utf8')),
+);
+const { calendars: read, faulty } = parseCalendars(shipped);
 
-function read(json: unknown): CalendarData {
-  const { calendar, problems } = parseCalendar(json);
-  if (!calendar) throw new Error(JSON.stringify(problems));
+function example(id: string): CalendarData {
+  const calendar = read?.find((one) => one.id === id);
+  if (!calendar) throw new Error(JSON.stringify(faulty));
   return calendar;
 }
+
+const regency = example('kabupaten');
 
 const ms = (text: string): number => Date.parse(text);
 /** Local time of the regency. */
@@ -27,7 +35,7 @@ const wib = (text: string): number => ms(`${text}+07:00`);
 const show = (at: number): string => new Date(at + 7 * 3_600_000).toISOString().slice(0, 16);
 
 describe('working days', () => {
-  test('[C1] 2026 has 240 working days', () => {
+  test('[C19] 2026 has 240 working days', () => {
     expect(countWorkingDays(regency, indexOfDate('2026-01-01'), indexOfDate('2026-12-31'))).toBe(
       240,
     );
@@ -156,7 +164,7 @@ describe('laws', () => {
     },
     { ...weekdays, zone: 'America/New_York' },
   ];
-  const calendar = fc.constantFrom(...calendars);
+  const calendar = fc.constantFrom(...calendars, example('puskesmas'), example('rsud'));
   const instant = fc.integer({ min: ms('2025-12-01T00:00Z'), max: ms('2027-02-01T00:00Z') });
   const duration = fc
     .tuple(
@@ -203,6 +211,54 @@ describe('laws', () => {
         expect(back).toBeGreaterThanOrEqual(at);
         expect(addWork(c, back, `work:PT${hours}H`)).toBe(end);
       }),
+    );
+  });
+
+  test('[C20] working time that was added is counted, and spans add up', () => {
+    const minutes = fc.integer({ min: 0, max: 9_999 });
+    fc.assert(
+      fc.property(calendar, instant, minutes, minutes, (c, at, first, second) => {
+        const middle = addWork(c, at, `work:PT${first}M`);
+        const end = addWork(c, middle, `work:PT${second}M`);
+        expect(workBetween(c, at, middle)).toBe(first * 60_000);
+        expect(workBetween(c, at, end)).toBe((first + second) * 60_000);
+        expect(workBetween(c, end, at)).toBe(0);
+      }),
+    );
+  });
+
+  test('[C21] however often the clock stops, the working time it runs for is what was allowed', () => {
+    const pauses = fc.array(
+      fc.tuple(fc.integer({ min: 1, max: 9e8 }), fc.integer({ min: 1, max: 9e8 })),
+      {
+        maxLength: 6,
+      },
+    );
+    fc.assert(
+      fc.property(
+        calendar,
+        instant,
+        fc.integer({ min: 1, max: 15 }),
+        pauses,
+        (c, start, days, gaps) => {
+          const first = addWork(c, start, `work:P${days}D`);
+          const allowed = workBetween(c, start, first);
+          let due = first;
+          let now = start;
+          let ran = 0;
+          for (const [runs, stands] of gaps) {
+            const from = now + runs;
+            if (from >= due) {
+              expect(resumedAt(c, due, { from, until: from + stands })).toBe(due);
+              break;
+            }
+            ran += workBetween(c, now, from);
+            now = from + stands;
+            due = resumedAt(c, due, { from, until: now });
+          }
+          expect(ran + workBetween(c, now, due)).toBe(allowed);
+        },
+      ),
     );
   });
 
@@ -332,5 +388,162 @@ describe('calendars as data', () => {
   test('[C13] a calendar without work is a fault, not an endless search', () => {
     const idle: CalendarData = { id: 'idle', zone: 'Asia/Jakarta', week: {}, holidays: [] };
     expect(() => addWork(idle, 0, 'work:P1D')).toThrow('CALENDAR_UNUSABLE');
+  });
+});
+
+describe('calendars that build on others', () => {
+  const nation = {
+    id: 'nation',
+    holidays: [
+      { date: '2026-08-17', name: 'Merdeka' },
+      { date: '2026-08-18', name: 'Cuti bersama' },
+    ],
+  };
+  const day = [['08:00', '16:00']];
+  const week = { mon: day, tue: day, wed: day, thu: day, fri: day };
+  const fasting = { from: '2026-08-20', until: '2026-08-31', week: { mon: [['09:00', '14:00']] } };
+  const office = {
+    id: 'office',
+    extends: 'nation',
+    zone: 'Asia/Jakarta',
+    week,
+    periods: [fasting],
+    holidays: [{ date: '2026-08-19', name: 'Hari jadi' }],
+  };
+  const all = (...list: unknown[]): ReadonlyMap<string, CalendarData> =>
+    new Map((parseCalendars(list).calendars ?? []).map((one) => [one.id, one]));
+  const faults = (...list: unknown[]): string[] => {
+    const { faulty: found } = parseCalendars(list);
+    return (found?.problems ?? []).map(
+      ({ code, pointer }) => `${found?.id ?? ''}: ${code} ${pointer}`,
+    );
+  };
+  const worked = (calendar: CalendarData | undefined, date: string): boolean =>
+    calendar !== undefined && isWorkingDay(calendar, indexOfDate(date));
+
+  test('[C14] a regency adds its days to those of the nation', () => {
+    const regencyOf = all(nation, office).get('office');
+    expect(
+      ['2026-08-14', '2026-08-17', '2026-08-18', '2026-08-19'].map((date) =>
+        worked(regencyOf, date),
+      ),
+    ).toEqual([true, false, false, false]);
+  });
+
+  test('[C14] an own date counts instead of the same date of what is extended', () => {
+    const shop = {
+      id: 'shop',
+      extends: ['office'],
+      special: [{ date: '2026-08-18', hours: [['10:00', '12:00']] }],
+      holidays: [{ date: '2026-08-14', name: 'Libur' }],
+    };
+    const unit = all(shop, nation, office).get('shop');
+    expect(['2026-08-14', '2026-08-18', '2026-08-17'].map((date) => worked(unit, date))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  test('[C14] of several the later wins', () => {
+    const east = { id: 'east', zone: 'Asia/Jayapura', week: { sat: day }, holidays: [] };
+    const both = (list: string[]): CalendarData | undefined =>
+      all(nation, office, east, { id: 'both', extends: list }).get('both');
+    expect(both(['office', 'east'])?.zone).toBe('Asia/Jayapura');
+    expect(both(['east', 'office'])?.zone).toBe('Asia/Jakarta');
+    expect(worked(both(['office', 'east']), '2026-08-17')).toBe(false);
+  });
+
+  test('[C15] whoever gives a week gives the hours of the whole year', () => {
+    const six = { id: 'six', extends: 'office', week: { ...week, sat: day } };
+    const calendars = all(nation, office, six);
+    expect(calendars.get('office')?.periods).toEqual([fasting]);
+    expect(calendars.get('six')?.periods).toBeUndefined();
+    expect(worked(calendars.get('six'), '2026-08-22')).toBe(true);
+  });
+
+  test('[C15] a list of days can be extended, not counted on', () => {
+    expect([...all(nation, office).keys()]).toEqual(['office']);
+    expect(faults(nation)).toEqual([
+      'nation: CALENDAR_SHAPE /zone',
+      'nation: CALENDAR_SHAPE /week',
+    ]);
+    expect(faults(nation, { id: 'bare', extends: 'nation', week })).toEqual([
+      'bare: CALENDAR_SHAPE /zone',
+    ]);
+  });
+
+  test('[C16] within a period its week counts, and days off stay off', () => {
+    const off = { ...office, holidays: [{ date: '2026-08-24', name: 'Libur' }] };
+    const calendar = all(nation, off).get('office');
+    if (!calendar) throw new Error('no calendar');
+    // Tuesday to Friday are free in it, the first Monday is a day off, the second one is worked until two.
+    expect(show(addWork(calendar, wib('2026-08-19T09:00'), 'work:P1D'))).toBe('2026-08-31T14:00');
+    expect(countWorkingDays(calendar, indexOfDate('2026-08-01'), indexOfDate('2026-09-30'))).toBe(
+      34,
+    );
+  });
+
+  test('[C16] periods stand in order and do not overlap', () => {
+    const periods = (...spans: [string, string][]): string[] =>
+      faults(nation, {
+        ...office,
+        periods: spans.map(([from, until]) => ({ from, until, week })),
+      });
+    expect(periods(['2026-03-02', '2026-03-01'])).toEqual([
+      'office: CALENDAR_PERIOD_ORDER /periods/0',
+    ]);
+    expect(periods(['2026-03-01', '2026-03-05'], ['2026-03-05', '2026-03-09'])).toEqual([
+      'office: CALENDAR_PERIOD_ORDER /periods/1',
+    ]);
+    expect(periods(['2026-03-01', '2026-03-05'], ['2026-03-06', '2026-03-09'])).toEqual([]);
+  });
+
+  test('[C17] what is extended must be there, and not lead back', () => {
+    expect(faults({ ...office, extends: ['nation', 'nobody'] }, nation)).toEqual([
+      'office: CALENDAR_UNKNOWN /extends/1',
+    ]);
+    const one = { id: 'one', extends: 'two' };
+    expect(faults(one, { id: 'two', extends: 'one' })).toEqual([
+      'one: CALENDAR_EXTENDS_ITSELF /extends',
+    ]);
+    expect(faults({ ...office, extends: 'office' })).toEqual([
+      'office: CALENDAR_EXTENDS_ITSELF /extends',
+    ]);
+  });
+
+  test('[C18] the published schema agrees with reading', () => {
+    const accepts = createAjv().compile(calendarSchema);
+    const wrong: unknown[] = [
+      null,
+      {},
+      { id: 'x' },
+      { id: 'x', week },
+      { id: 'x', zone: 'Asia/Jakarta', holidays: [] },
+      { ...office, week: {} },
+      { ...office, holiday: [] },
+      { ...office, week: { ...week, sun: [['8:00', '9:00']] } },
+      { ...office, periods: [{ from: '2026-01-01', until: '2026-01-02' }] },
+      { ...office, special: [{ date: '2026-01-01' }] },
+      { ...office, holidays: [{ date: '1 Mei 2026', name: 'x' }] },
+      { ...office, extends: [7] },
+      { ...office, $schema: 'urn:alir:flow:1' },
+    ];
+    expect([...shipped, nation, office, weekdays].map((one) => accepts(one))).not.toContain(false);
+    expect(wrong.map((one) => accepts(one))).not.toContain(true);
+    expect(wrong.filter((one) => parseCalendar(one, [nation]).problems.length === 0)).toEqual([]);
+  });
+
+  test('[C19] the nation’s year, and hours of a week', () => {
+    const list = shipped.find((one) => JSON.stringify(one).includes('"id":"libur-nasional-2026"'));
+    expect(JSON.stringify(list).match(/Cuti bersama/g)).toHaveLength(8);
+    expect(regency.holidays).toHaveLength(25);
+    const hours = (id: string, monday: string): number =>
+      workBetween(example(id), wib(`${monday}T00:00`), wib(`${monday}T00:00`) + 7 * 86_400_000) /
+      3_600_000;
+    expect(hours('kabupaten', '2026-04-06')).toBe(37.5);
+    expect(hours('kabupaten', '2026-03-02')).toBe(32.5);
+    expect(hours('puskesmas', '2026-04-06')).toBe(37.5);
+    expect(hours('rsud', '2026-03-16')).toBe(168);
   });
 });

@@ -6,6 +6,9 @@ export type Weekday = (typeof weekdayKeys)[number];
 /** Working hours within one day, local time: `["07:30", "12:00"]`. The end may be `24:00`. */
 export type Shift = readonly [from: string, to: string];
 
+/** Shifts of each day of a week, in order; a day that is absent is free. */
+export type Week = { readonly [day in Weekday]?: readonly Shift[] };
+
 /** A working calendar: hours of the week, days off, and days that differ. */
 export interface CalendarData {
   /** Name that flows know it by (`"calendar": "office"`). */
@@ -13,13 +16,39 @@ export interface CalendarData {
   /** IANA zone, `Asia/Jakarta`. */
   readonly zone: string;
   /** Shifts of each day of the week, in order; a day that is absent is free. */
-  readonly week: { readonly [day in Weekday]?: readonly Shift[] };
+  readonly week: Week;
+  /** Weeks in which the hours differ: Ramadan. In order, none within another. */
+  readonly periods?: readonly Period[];
   /** Days off, joint leave included. ISO dates. */
   readonly holidays: readonly Holiday[];
-  /** Days whose hours differ: Ramadan, a Saturday that is worked. No shifts: a day off. */
+  /** Days whose hours differ: a Saturday that is worked, a short day before a feast. No shifts: a day off. */
   readonly special?: readonly SpecialDay[];
   /** Where it was taken from: the decree, and whether it is official. */
   readonly source?: string;
+}
+
+/**
+ * A calendar as its file has it. What it does not say it takes from those that it extends; one with days off alone is
+ * there to be extended.
+ */
+export interface CalendarDefinition extends Partial<Omit<CalendarData, 'id'>> {
+  /** Says which format this is, also to editors. */
+  readonly $schema?: string;
+  /** Name that flows, units and other calendars know it by. */
+  readonly id: string;
+  /** The calendars that it adds to; of several the later wins. */
+  readonly extends?: string | readonly string[];
+}
+
+/** A time of the year with other hours. Days off and special days in it stay what they are. */
+export interface Period {
+  /** First and last day, ISO dates. */
+  readonly from: string;
+  readonly until: string;
+  /** The hours then. */
+  readonly week: Week;
+  /** Why they differ. */
+  readonly name?: string;
 }
 
 /** A day off. */

@@ -3,7 +3,7 @@
 
 import { Temporal } from 'temporal-polyfill';
 import { AlirError } from '../errors.ts';
-import { weekdayKeys, type CalendarData, type Shift } from './calendar.ts';
+import { weekdayKeys, type CalendarData, type Shift, type Week } from './calendar.ts';
 
 export interface Day {
   readonly index: number;
@@ -16,9 +16,17 @@ export interface Day {
   readonly shifts: readonly (readonly [from: number, to: number])[];
 }
 
+/** Shifts from Monday to Sunday. */
+type Weekly = readonly (readonly Shift[])[];
+
 interface Table {
-  /** Shifts from Monday to Sunday. */
-  readonly week: readonly (readonly Shift[])[];
+  readonly week: Weekly;
+  /** Times with another week, in order, by their first and last day. */
+  readonly periods: readonly {
+    readonly first: number;
+    readonly last: number;
+    readonly week: Weekly;
+  }[];
   /** Days that differ from the week, by index. */
   readonly exceptions: ReadonlyMap<number, readonly Shift[]>;
   readonly days: Map<number, Day>;
@@ -55,14 +63,24 @@ export function nearestWorkingDay(calendar: CalendarData, index: number, step: 1
 export function countWorkingDays(calendar: CalendarData, first: number, last: number): number {
   if (last < first) return 0;
   const table = tableOf(calendar);
-  const perWeek = table.week.filter((shifts) => shifts.length > 0).length;
-  const weeks = Math.floor((last - first + 1) / 7);
-  let count = weeks * perWeek;
-  for (let i = first + weeks * 7; i <= last; i++) if (usualShifts(table, i).length > 0) count++;
+  let count = countByWeek(table.week, first, last);
+  for (const { week, ...period } of table.periods) {
+    const from = Math.max(first, period.first);
+    const until = Math.min(last, period.last);
+    count += countByWeek(week, from, until) - countByWeek(table.week, from, until);
+  }
   for (const [index, shifts] of table.exceptions) {
     if (index < first || index > last) continue;
     count += Number(shifts.length > 0) - Number(usualShifts(table, index).length > 0);
   }
+  return count;
+}
+
+function countByWeek(week: Weekly, first: number, last: number): number {
+  if (last < first) return 0;
+  const weeks = Math.floor((last - first + 1) / 7);
+  let count = weeks * week.filter((shifts) => shifts.length > 0).length;
+  for (let i = first + weeks * 7; i <= last; i++) if (shiftsOfWeek(week, i).length > 0) count++;
   return count;
 }
 
@@ -101,9 +119,14 @@ function shiftsOn(table: Table, index: number): readonly Shift[] {
   return table.exceptions.get(index) ?? usualShifts(table, index);
 }
 
-function usualShifts(table: Table, index: number): readonly Shift[] {
+function usualShifts({ week, periods }: Table, index: number): readonly Shift[] {
+  const period = periods.find(({ first, last }) => first <= index && index <= last);
+  return shiftsOfWeek(period?.week ?? week, index);
+}
+
+function shiftsOfWeek(week: Weekly, index: number): readonly Shift[] {
   // Day 0 was a Thursday, the fourth of a week that starts on Monday.
-  return table.week[(((index + 3) % 7) + 7) % 7] ?? [];
+  return week[(((index + 3) % 7) + 7) % 7] ?? [];
 }
 
 function tableOf(calendar: CalendarData): Table {
@@ -112,8 +135,14 @@ function tableOf(calendar: CalendarData): Table {
   const exceptions = new Map<number, readonly Shift[]>();
   for (const { date, hours } of calendar.special ?? []) exceptions.set(indexOfDate(date), hours);
   for (const { date } of calendar.holidays) exceptions.set(indexOfDate(date), []);
-  const table = {
-    week: weekdayKeys.map((day) => calendar.week[day] ?? []),
+  const weekly = (week: Week): Weekly => weekdayKeys.map((day) => week[day] ?? []);
+  const table: Table = {
+    week: weekly(calendar.week),
+    periods: (calendar.periods ?? []).map(({ from, until, week }) => ({
+      first: indexOfDate(from),
+      last: indexOfDate(until),
+      week: weekly(week),
+    })),
     exceptions,
     days: new Map(),
   };

@@ -62,6 +62,11 @@ export function nthWorkingDay(calendar: CalendarData, start: number, n: number):
   return index;
 }
 
+/** The next working day after this one, or before it. */
+export function nextWorkingDay(calendar: CalendarData, day: Day, step: 1 | -1 = 1): Day {
+  return dayOf(calendar, nearestWorkingDay(calendar, day.index + step, step));
+}
+
 /** End of the last shift, ms UTC; of a day off, midnight after it. */
 export function closeOf(day: Day): number {
   return day.shifts.at(-1)?.[1] ?? day.end;

@@ -1,23 +1,16 @@
-// What a state owns: task, fan-out, call, deadline, timers.
+// What a state owns: task, fan-out, call, deadline.
 
 import { nearestParam } from '../format/nearest-word.ts';
 import type * as written from '../format/flow-types.generated.ts';
 import { compileForm, type CompiledForm, type FormUse } from '../forms/compile-form.ts';
 import type { JsonSchema } from '../json.ts';
 import { qualifyRefs, type Compilation, type Names } from './compilation.ts';
-import type {
-  CompiledCall,
-  CompiledEach,
-  CompiledTask,
-  CompiledTimer,
-  Due,
-  Outcome,
-} from './flow.ts';
+import type { CompiledCall, CompiledEach, CompiledTask, Due, Outcome } from './flow.ts';
 import { outputSchema } from './output-schema.ts';
-import { compileAssign, compileNotify } from './people.ts';
+import { compileAllocation } from './allocation.ts';
 import { compilePrivileges } from './privileges.ts';
 import { compileSigning, namesSeveral } from './signing.ts';
-import { compileTransitions } from './transitions.ts';
+import { compileAssign } from './people.ts';
 import type { RawNode } from './tree.ts';
 
 export function compileTask(
@@ -47,6 +40,7 @@ export function compileTask(
         ? null
         : compileAssign(compilation, task.assign, `${pointer}/assign`, names),
     signing,
+    allocation: compileAllocation(compilation, task, pointer, names),
     can: compilePrivileges(compilation, task, pointer, names),
     form:
       task.form === undefined
@@ -232,62 +226,17 @@ export function compileCall(
   };
 }
 
+/** Deadline of the task, else of the state. */
 export function compileDue(
   compilation: Compilation,
-  due: written.Due | undefined,
-  pointer: string,
+  { definition: { task, due: own }, pointer }: RawNode,
   names: Names,
 ): Due | null {
+  const due = task?.due ?? own;
   if (due === undefined) return null;
   if (typeof due === 'string') return { duration: due };
-  return { from: compilation.expression(due.from, `${pointer}/from`, 'instant', names) };
-}
-
-export function compileTimers(
-  compilation: Compilation,
-  node: RawNode,
-  { hasDue, names, acting }: { hasDue: boolean; names: Names; acting: Names },
-): CompiledTimer[] {
-  return (node.definition.after ?? []).flatMap((timer, index) => {
-    const pointer = `${node.pointer}/after/${index}`;
-    if (timer.at === 'due' && !hasDue)
-      compilation.report('DUE_MISSING', `${pointer}/at`, { state: node.key });
-    const { notify, target, guard, set } = timer;
-    for (const [word, value] of Object.entries({ guard, set })) {
-      if (value !== undefined && target === undefined)
-        compilation.report('WORD_MISPLACED', `${pointer}/${word}`, { word });
-    }
-    if ((notify === undefined) === (target === undefined)) {
-      compilation.report('TRANSITION_MIXED', pointer, {
-        found: notify === undefined ? [] : ['notify', 'target'],
-      });
-      return [];
-    }
-    const moving =
-      target === undefined
-        ? []
-        : compileTransitions(
-            compilation,
-            { target, ...(guard ? { guard } : {}), ...(set ? { set } : {}) },
-            { place: 'timer', node, pointer, names: acting },
-          );
-    return [
-      {
-        index,
-        at:
-          typeof timer.at === 'string'
-            ? timer.at
-            : compilation.expression(timer.at.from, `${pointer}/at/from`, 'instant', names),
-        offset: timer.offset ?? null,
-        eachVisit: timer.repeat === 'each-visit',
-        notify:
-          notify === undefined
-            ? null
-            : compileNotify(compilation, notify, `${pointer}/notify`, acting),
-        transition: moving[0] ?? null,
-      },
-    ];
-  });
+  const from = `${pointer}${task?.due === undefined ? '' : '/task'}/due/from`;
+  return { from: compilation.expression(due.from, from, 'instant', names) };
 }
 
 const isSchema = (value: unknown): value is JsonSchema =>

@@ -3,10 +3,11 @@
 
 import type { ProblemCode } from '../codes.ts';
 import { compileExpression } from '../expr/compile-expression.ts';
-import type { Expected, Expression, ExprScope } from '../expr/expression.ts';
+import type { DecisionTable, Expected, Expression, ExprScope } from '../expr/expression.ts';
 import type { FlowDefinition } from '../format/flow-types.generated.ts';
 import type { FormDefinition } from '../forms/form-types.generated.ts';
 import type { JsonObject, JsonSchema } from '../json.ts';
+import { seriesShapes } from '../numbering/series-shapes.ts';
 import type { Problem } from '../problem.ts';
 import { checkDataSchema } from '../validation/check-data-schema.ts';
 import { compileValidator, type Validator } from '../validation/compile-validator.ts';
@@ -42,6 +43,8 @@ export class Compilation {
   readonly context: CompileContext;
   readonly problems: Problem[] = [];
   readonly states = new Set<string>();
+  /** Decision tables that expressions may ask, once they are compiled. */
+  tables: ReadonlyMap<string, DecisionTable> = new Map();
   /** Every expression that compiled, with its pointer. */
   readonly expressions: { readonly expression: Expression; readonly pointer: string }[] = [];
 
@@ -111,7 +114,6 @@ export class Compilation {
 
   /** What an expression sees at a place with these names. */
   scope({ variables = {}, proven = [], numbers = false, timeless = false }: Names): ExprScope {
-    const series = new Set(Object.keys(this.definition.series ?? {}));
     return {
       variables: {
         data: this.definition.data,
@@ -123,7 +125,8 @@ export class Compilation {
       resolve: this.resolve,
       states: this.states,
       proven,
-      ...(numbers ? { series } : {}),
+      tables: this.tables,
+      ...(numbers ? { series: seriesShapes(this.definition) } : {}),
     };
   }
 }

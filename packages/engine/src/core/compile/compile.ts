@@ -15,8 +15,10 @@ import type { CompiledForm } from '../forms/compile-form.ts';
 import { graphOf, transitionsOf, type Graph } from './graph.ts';
 import { compileNodes, placeOf, type NodeDraft } from './nodes.ts';
 import { compileAssign } from './people.ts';
+import { compileTables } from './tables.ts';
 import { compileTransitions } from './transitions.ts';
 import { readTree } from './tree.ts';
+import { versionedTexts } from './versioned-texts.ts';
 
 const DEFAULT_MAX_DEPTH = 8;
 
@@ -38,6 +40,7 @@ export function compileFlow(definition: FlowDefinition, context: CompileContext)
   compilation.problems.push(...checkDataSchema(definition.data, '/data', compilation.dataOf));
   if (hasErrors(compilation)) return { flow: null, problems: compilation.problems };
   const { top: raw } = readTree(compilation);
+  compilation.tables = compileTables(compilation);
   const nodes = compileNodes(compilation, raw);
   const top = raw.flatMap(({ key }) => nodes.get(key) ?? []);
   const on = compileFlowOn(compilation);
@@ -65,6 +68,8 @@ export function compileFlow(definition: FlowDefinition, context: CompileContext)
     kernel: rememberingKernel(xstateKernel(shape, nodes)),
     validateData: compileValidator(definition.data, compilation.dataOf),
     urgeEvery: definition.urge?.every ?? 'PT4H',
+    reserves: compilation.expressions.some(({ expression }) => expression.asks.includes('reserve')),
+    texts: versionedTexts(definition.data, compilation.dataOf),
     pins: pinsOf(definition, context),
     ...parts,
   };

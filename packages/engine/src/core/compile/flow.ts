@@ -42,6 +42,8 @@ export interface Flow {
   readonly summary: ReadonlyMap<string, Expression>;
   /** Whether an instance is confidential; null: none is. */
   readonly confidential: Expression | null;
+  /** Fields whose versions count. */
+  readonly texts: ReadonlySet<string>;
   /** Who may start it. */
   readonly startBy: StartBy;
   /** Which fields may be given at the start; null: all of the data. */
@@ -50,6 +52,8 @@ export interface Flow {
   readonly startEach: StartEach | null;
   /** Time between two urgings: a duration of the format. */
   readonly urgeEvery: string;
+  /** Whether it reserves numbers, which somebody has to give up when the instance ends without them. */
+  readonly reserves: boolean;
   /** Versions of other flows, pinned when this one was compiled. */
   readonly pins: ReadonlyMap<string, number>;
 }
@@ -86,6 +90,8 @@ export interface FlowNode {
   readonly call: CompiledCall | null;
   /** Deadline of the task, else of the state. */
   readonly due: Due | null;
+  /** States within it that stop the clock of its deadline while they are active. */
+  readonly stoppedBy: ReadonlySet<string>;
   /** What `after` says, in order. */
   readonly timers: readonly CompiledTimer[];
   /** By outcome, action or topic of another flow. */
@@ -113,10 +119,26 @@ export interface CompiledTask {
   /** Null where several sign. */
   readonly assign: Assign | null;
   readonly signing: CompiledSigning | null;
+  /** Who of those that are named, and who not. */
+  readonly allocation: Allocation;
   /** What whoever has it may do besides its outcomes. */
   readonly can: ReadonlyMap<Privilege, PrivilegeRule>;
   readonly form: CompiledForm | null;
   readonly outcomes: ReadonlyMap<string, Outcome>;
+}
+
+/** Who of those that `assign` names does a task, and who not. */
+export interface Allocation {
+  /** States whose doer may not do this one. */
+  readonly not: readonly string[];
+  /** The state whose doer goes before the others of a pool. */
+  readonly prefer: string | null;
+  /** How one of a pool is chosen; null: it is for all of them. */
+  readonly pick: 'round-robin' | 'least-busy' | 'random' | null;
+  /** What of whoever started the instance. */
+  readonly initiator: 'allow' | 'forbid' | 'superior' | { readonly skip: string };
+  /** Where nobody holds what is named; null: it waits for the next holder. */
+  readonly nobody: 'superior' | Value | null;
 }
 
 /** Words of `can`. */
@@ -208,10 +230,19 @@ export interface CompiledTimer {
   readonly at: 'entered' | 'due' | Expression;
   readonly offset: string | null;
   readonly eachVisit: boolean;
-  readonly notify: Notify | null;
-  /** Present when it moves. */
-  readonly transition: Transition | null;
+  /** Again and again, so often in all; null: once. */
+  readonly every: { readonly duration: string; readonly most: number } | null;
+  readonly consequence: Consequence;
 }
+
+/** What happens when the moment of a timer has come. */
+export type Consequence =
+  | { readonly kind: 'target'; readonly transition: Transition }
+  | { readonly kind: 'notify'; readonly to: Notify }
+  /** The task goes to somebody else. */
+  | { readonly kind: 'escalate'; readonly to: Assign }
+  /** The task ends with this outcome, and the comment that history keeps. */
+  | { readonly kind: 'outcome'; readonly name: string; readonly comment: string | null };
 
 export type Due = { readonly duration: string } | { readonly from: Expression };
 
@@ -220,6 +251,8 @@ export type Value = { readonly literal: string } | { readonly from: Expression }
 
 export type Assign =
   | { readonly kind: 'position'; readonly position: Value }
+  /** Whoever completed another state last. */
+  | { readonly kind: 'same'; readonly state: string }
   | { readonly kind: 'role'; readonly role: Value; readonly unit: Value | null };
 
 export type By = 'starter' | 'assignee' | 'anyone' | Assign;

@@ -25,8 +25,10 @@ export function transitionsOf(node: FlowNode): Transition[] {
     ...node.always,
     ...node.onDone,
     ...node.onError,
-    ...node.timers.flatMap((timer) => timer.transition ?? []),
     ...(node.reopen ? [node.reopen] : []),
+    ...node.timers.flatMap(({ consequence }) =>
+      consequence.kind === 'target' ? consequence.transition : [],
+    ),
   ];
 }
 

@@ -1,25 +1,21 @@
 // Puts the nodes of a flow together: each state with its activities and its transitions.
 
 import type * as written from '../format/flow-types.generated.ts';
-import {
-  childrenNames,
-  compileCall,
-  compileDue,
-  compileEach,
-  compileTask,
-  compileTimers,
-} from './activities.ts';
+import { childrenNames, compileCall, compileDue, compileEach, compileTask } from './activities.ts';
 import { escapePointer, instant, type Compilation, type Names } from './compilation.ts';
 import type { Assigned, FlowNode, Transition } from './flow.ts';
 import { compileCopies } from './people.ts';
 import { withVotes } from './signing.ts';
+import { compileTimers } from './timers.ts';
 import { compileTransitions, listed, type Place, type Site } from './transitions.ts';
 import type { RawNode } from './tree.ts';
 
 /** A node while it is being put together. */
 export type NodeDraft = { -readonly [K in keyof FlowNode]: FlowNode[K] } & {
+  parent: NodeDraft | null;
   children: NodeDraft[];
   touches: Set<string>;
+  stoppedBy: Set<string>;
 };
 
 export function compileNodes(
@@ -37,6 +33,7 @@ export function compileNodes(
   };
   for (const raw of top) build(raw, null);
   markReruns(nodes);
+  markClocks(compilation, nodes);
   return nodes;
 }
 
@@ -69,6 +66,7 @@ function compileNode(compilation: Compilation, raw: RawNode, parent: NodeDraft |
       ? []
       : compileTransitions(compilation, written, site(place, word, before));
   };
+  const task = definition.task ? compileTask(compilation, raw, definition.task, names) : null;
   const node: NodeDraft = {
     key: raw.key,
     pointer,
@@ -77,16 +75,12 @@ function compileNode(compilation: Compilation, raw: RawNode, parent: NodeDraft |
     parent,
     children: [],
     region: null,
-    task: definition.task ? compileTask(compilation, raw, definition.task, names) : null,
+    task,
     each,
     call: definition.call ? compileCall(compilation, raw, definition.call, acting) : null,
-    due: compileDue(
-      compilation,
-      due,
-      definition.task?.due === undefined ? `${pointer}/due` : `${pointer}/task/due`,
-      names,
-    ),
-    timers: compileTimers(compilation, raw, { hasDue: due !== undefined, names, acting }),
+    due: compileDue(compilation, raw, names),
+    timers: compileTimers(compilation, raw, { task, hasDue: due !== undefined, names, acting }),
+    stoppedBy: new Set(),
     on: compileOn(compilation, raw, acting),
     always: transitions('always', 'always'),
     onDone: transitions('done', 'onDone', resultsOf(compilation, raw, acting)),
@@ -206,5 +200,19 @@ function markReruns(nodes: ReadonlyMap<string, NodeDraft>): void {
         effect.kind === 'target' && effect.only !== null ? nodes.get(effect.target) : undefined;
       if (target) target.rerun = true;
     }
+  }
+}
+
+/** A stopped clock stops the deadlines around it that are a length of time; a date stays a date. */
+function markClocks(compilation: Compilation, nodes: ReadonlyMap<string, NodeDraft>): void {
+  for (const { key, pointer, parent, definition } of nodes.values()) {
+    if (definition.clock === undefined) continue;
+    let stops = false;
+    for (let around = parent; around; around = around.parent) {
+      if (around.due === null || !('duration' in around.due)) continue;
+      around.stoppedBy.add(key);
+      stops = true;
+    }
+    if (!stops) compilation.report('CLOCK_WITHOUT_SPAN', `${pointer}/clock`, { state: key });
   }
 }

@@ -80,7 +80,8 @@ export function regionOf(node: RawNode): RawNode | null {
 }
 
 function checkShape(compilation: Compilation, { definition, pointer, type }: RawNode): void {
-  const { task, each, call, on, always, after, onDone, due, states, result, output } = definition;
+  const { task, each, call, on, always, after, onDone, due, clock, states, result, output } =
+    definition;
   if (type === 'final') {
     for (const [word, value] of Object.entries({
       task,
@@ -91,6 +92,7 @@ function checkShape(compilation: Compilation, { definition, pointer, type }: Raw
       after,
       onDone,
       due,
+      clock,
       states,
     })) {
       if (value !== undefined)

@@ -2,10 +2,12 @@
 
 import { submitBallot } from '../forms/submit-ballot.ts';
 import type { JsonObject } from '../json.ts';
+import { allows } from '../access/delegated.ts';
+import { seatFor } from '../access/seats.ts';
 import { ofWithout, openNextSeat, outcomeOfVotes } from '../activities/signing.ts';
 import type { CompiledSigning } from '../compile/flow.ts';
 import type { SigningSeat, Vote } from '../instance.ts';
-import type { HeldTask } from './person.ts';
+import { actorOf, type HeldTask } from './person.ts';
 import { Refusal } from './signals.ts';
 import { visitId, type Turn } from './turn.ts';
 
@@ -23,8 +25,15 @@ export function ballotOf(held: HeldTask): Ballot | null {
   return 'vote' in task && signing ? { held, seat: task, signing } : null;
 }
 
-/** @throws Refusal ALREADY_SIGNED when this person has voted in another seat */
-export function checkSignedOnce(turn: Turn, { held, seat, signing }: Ballot): void {
+/**
+ * @throws Refusal DELEGATION_NOT_TO_SIGN when what was delegated to this person does not reach so far; ALREADY_SIGNED when
+ * they have voted in another seat
+ */
+export function checkMaySign(turn: Turn, { held, seat, signing }: Ballot): void {
+  // A held vote that is done again: the person's right was checked when they gave it.
+  const own = turn.retrying ? null : seatFor(actorOf(turn), seat.assignee);
+  if (own && !allows(own, 'sign'))
+    throw new Refusal('DELEGATION_NOT_TO_SIGN', { position: own.position, basis: own.basis });
   if (signing.twice === 'allow') return;
   const earlier = held.visit.signing?.seats.find(
     ({ vote }) => vote !== null && vote.by.user === held.party.user,

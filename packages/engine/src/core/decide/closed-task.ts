@@ -34,7 +34,7 @@ export function closedPart(task: string, { closed }: Part): JsonObject {
   return {
     task,
     how: 'closed',
-    by: closed ? { user: closed.by.user, position: closed.by.position } : null,
+    by: closed?.by ? { user: closed.by.user, position: closed.by.position } : null,
     outcome: closed?.as ?? null,
     at: closed?.at ?? null,
   };

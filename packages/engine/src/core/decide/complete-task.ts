@@ -1,3 +1,4 @@
+import { actingRefusal } from '../access/acting-refusal.ts';
 import { isBlankText } from '../blank.ts';
 import type { PersonCommand } from '../command.ts';
 import type { FlowNode } from '../compile/flow.ts';
@@ -5,9 +6,10 @@ import { submitForm, type Submission } from '../forms/submit-form.ts';
 import type { JsonObject } from '../json.ts';
 import type { Account } from './account.ts';
 import { setData, without } from './advance.ts';
-import { ballotOf, castVote, checkSignedOnce, handedIn } from './cast-vote.ts';
+import { ballotOf, castVote, checkMaySign, handedIn } from './cast-vote.ts';
 import { followOutcome } from './follow-outcome.ts';
 import {
+  checkDuties,
   checkIncidents,
   checkInput,
   checkOwn,
@@ -26,13 +28,14 @@ type Complete = Extract<PersonCommand, { type: 'complete' }>;
  * Ends a task with an outcome. The form's fields are written, then the outcome acts like an event.
  *
  * Rejects with `TASK_NOT_OPEN` (`by`: who was faster), `NOT_ASSIGNEE`, `TASK_CLAIMED`, `OUTCOME_UNKNOWN` (`offered`),
- * `STALE`, `COMMENT_REQUIRED`, `FORM_INVALID`, `FIELD_NOT_WRITABLE`, `INPUT_INVALID` or `GUARD_REFUSED` (`why`).
+ * `ACTING_NOT_ALLOWED`, `STALE`, `COMMENT_REQUIRED`, `FORM_INVALID`, `FIELD_NOT_WRITABLE`, `INPUT_INVALID` or `GUARD_REFUSED` (`why`).
  */
 export function completeTask(turn: Turn, command: Complete): Account {
   const held = taskOf(turn, command.visit);
   checkIncidents(turn, visitId(held.visit));
   respectClaim(turn, held);
   checkOwn(turn, held);
+  checkDuties(turn, held);
   const { node, party } = held;
   const ballot = ballotOf(held);
   const outcome = node.task?.outcomes.get(command.outcome);
@@ -41,7 +44,9 @@ export function completeTask(turn: Turn, command: Complete): Account {
       outcome: command.outcome,
       offered: [...(node.task?.outcomes.keys() ?? [])],
     });
-  if (ballot) checkSignedOnce(turn, ballot);
+  if (ballot) checkMaySign(turn, ballot);
+  const acting = actingRefusal(turn, node, party.capacity);
+  if (acting) throw new Refusal(acting.code, acting.details);
   checkSeen(turn, command.seen, node);
   const comment = command.comment?.trim() ?? '';
   if (outcome.definition.comment === 'required' && isBlankText(comment))

@@ -1,7 +1,8 @@
 // Decides what a command means. Pure: no clock, no randomness, no I/O. The server, the simulator and the verifier call
 // this very function.
 
-import { chosenSeats } from '../access/seats.ts';
+import { within } from '../access/delegated.ts';
+import { chosenSeats, seatsNamed } from '../access/seats.ts';
 import type { Flow } from '../compile/flow.ts';
 import type { Command } from '../command.ts';
 import type { Decision, Facts } from '../decision.ts';
@@ -21,15 +22,19 @@ import { addSigners, removeSigner } from './change-signers.ts';
 import { resume, suspend } from './suspend.ts';
 import { abstain } from './abstain.ts';
 import { addComment } from './add-comment.ts';
+import { attachFile } from './attach-file.ts';
 import { cancelInstance } from './cancel-instance.ts';
 import { claimTask, releaseTask } from './claim-task.ts';
 import { completeTask } from './complete-task.ts';
 import { deliverMessage } from './deliver-message.ts';
+import { detachFile } from './detach-file.ts';
 import { finishTurn } from './finish-turn.ts';
 import { fireTimer } from './fire-timer.ts';
+import { judgeFile } from './judge-file.ts';
 import { openIncident } from './open-incident.ts';
 import { readTask } from './read-task.ts';
 import { receiveEvent } from './receive-event.ts';
+import { reschedule } from './reschedule.ts';
 import { resolveIncident } from './resolve-incident.ts';
 import { settleCall } from './settle-call.ts';
 import { whyOf } from './person.ts';
@@ -53,12 +58,14 @@ export function decide(
   command: Command,
   facts: Facts,
 ): Decision {
-  const turn = new Turn(flow, state, facts, null);
+  // What was delegated to the person for other flows is none of their seats here.
+  const actor = facts.actor && within(facts.actor, flow.name, state?.confidential === true);
+  const turn = new Turn(flow, state, { ...facts, actor }, null);
   try {
     if (state && state.status !== 'open' && needsOpen(command)) {
       throw new Refusal('INSTANCE_ENDED', { status: state.status, result: state.result });
     }
-    checkSeat(facts);
+    checkSeat(turn.facts);
     checkSuspended(turn, command);
     const account = run(turn, command);
     finishTurn(turn, account);
@@ -75,8 +82,10 @@ export function decide(
 
 /** Whoever chose a position must hold it. */
 function checkSeat({ actor }: Facts): void {
-  if (actor?.as !== undefined && chosenSeats(actor).length === 0)
-    throw new Refusal('POSITION_NOT_HELD', { position: actor.as });
+  if (actor?.as === undefined || chosenSeats(actor).length > 0) return;
+  const [seen] = seatsNamed(actor);
+  if (seen) throw new Refusal('DELEGATION_VIEW_ONLY', { position: actor.as, basis: seen.basis });
+  throw new Refusal('POSITION_NOT_HELD', { position: actor.as });
 }
 
 /** Of what is suspended nothing moves; it is still seen, commented, taken up or ended. */
@@ -150,12 +159,20 @@ function run(turn: Turn, command: Command): Account {
       return viewInstance(turn);
     case 'comment':
       return addComment(turn, command);
+    case 'attach':
+      return attachFile(turn, command);
+    case 'detach':
+      return detachFile(turn, command);
+    case 'judge':
+      return judgeFile(turn, command);
     case 'cancel':
       return cancelInstance(turn, command);
     case 'resolve':
       return resolveIncident(turn, command, run);
     case 'fire':
       return fireTimer(turn, command);
+    case 'reschedule':
+      return reschedule(turn, command);
     case 'deliver':
       return deliverMessage(turn, command);
     case 'settle':
@@ -167,17 +184,19 @@ function run(turn: Turn, command: Command): Account {
 
 /** A command on a task is told who ended the task; machine commands are recorded as late. */
 function needsOpen({ type }: Command): boolean {
-  return ofOpen.has(type);
+  return onlyWhileOpen.has(type);
 }
 
-const ofOpen: ReadonlySet<Command['type']> = new Set([
+const onlyWhileOpen: ReadonlySet<Command['type']> = new Set([
   'act',
-  'comment',
+  'attach',
   'cancel',
-  'resolve',
-  'urge',
+  'comment',
   'copy',
-  'suspend',
-  'resume',
+  'detach',
   'jump',
+  'resolve',
+  'resume',
+  'suspend',
+  'urge',
 ]);

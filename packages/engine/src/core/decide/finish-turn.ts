@@ -1,11 +1,13 @@
 // The end of every macrostep: deadlines that data moved, validation, keys and summary, and the end of the instance.
 
+import { turnClocks } from '../activities/clock.ts';
 import { scheduleVisit } from '../activities/deadline.ts';
 import { listen } from '../activities/visit.ts';
 import type { Expression } from '../expr/expression.ts';
 import type { Account } from './account.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { isSameObject, nodeOf } from './advance.ts';
+import { versionTexts } from '../texts/version-texts.ts';
 import { forgetLate } from './late-count.ts';
 import { FlowFault, Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
@@ -16,10 +18,12 @@ export function finishTurn(turn: Turn, account: Account): void {
   const changed = changedFields(turn);
   if (turn.state.status === 'open') {
     adjustVisits(turn, changed);
+    turnClocks(turn);
     endIfFinal(turn);
   }
   if (changed.size > 0 || turn.before === null) validate(turn, account);
   derive(turn);
+  if (changed.size > 0) versionTexts(turn);
 }
 
 const none: ReadonlySet<string> = new Set();

@@ -1,6 +1,7 @@
 // What every act of a person on a task goes through: the visit is open, the person holds it, what they saw still holds.
 
-import { partyOf, seatFor } from '../access/seats.ts';
+import { dutyRefusal } from '../access/duties.ts';
+import { noSeatFor, partyOf, seatFor } from '../access/seats.ts';
 import type { FlowNode } from '../compile/flow.ts';
 import type { Seen } from '../command.ts';
 import { ownerOf } from '../activities/parts.ts';
@@ -25,7 +26,7 @@ export interface HeldTask {
   readonly party: Party;
 }
 
-/** @throws Refusal TASK_NOT_FOUND, TASK_NOT_OPEN (who was faster), SEAT_WAITING, NOT_ASSIGNEE */
+/** @throws Refusal TASK_NOT_FOUND, TASK_NOT_OPEN (who was faster), SEAT_WAITING, NOT_ASSIGNEE, DELEGATION_VIEW_ONLY */
 export function taskOf(turn: Turn, id: string): HeldTask {
   const held = partOf(turn, id);
   return { ...held, party: partyFor(turn, held.task) };
@@ -53,6 +54,13 @@ function openSeat(turn: Turn, visit: Visit, id: string): SigningSeat | Part | nu
   throw new Refusal('SEAT_WAITING', { task: id, turn: turnOf ? { ...turnOf.assignee } : null });
 }
 
+/** @throws Refusal DUTIES_SEPARATED, INITIATOR_EXCLUDED: whoever did another step, or started it, leaves this one to others */
+export function checkDuties(turn: Turn, { node, party }: HeldTask): void {
+  if (turn.retrying) return;
+  const refusal = dutyRefusal(turn, node, party.user);
+  if (refusal) throw new Refusal(refusal.code, refusal.details);
+}
+
 /** A delegate prepares and does not decide; what is laid aside is decided by nobody. */
 export function checkOwn(turn: Turn, { task, visit }: HeldTask): void {
   if ('kind' in task) {
@@ -68,8 +76,9 @@ function partyFor(turn: Turn, task: HeldTask['task']): Party {
   if (turn.by) return turn.by;
   const actor = actorOf(turn);
   const seat = seatFor(actor, task.assignee);
-  if (!seat) throw new Refusal('NOT_ASSIGNEE', { assignee: { ...task.assignee } });
-  return partyOf(actor, seat);
+  if (seat) return partyOf(actor, seat);
+  const { code, details } = noSeatFor(actor, task.assignee);
+  throw new Refusal(code, details);
 }
 
 export function actorOf(turn: Turn): Actor {

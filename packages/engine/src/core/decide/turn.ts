@@ -14,6 +14,7 @@ import type { Assignee, Instance, Visit } from '../instance.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Party } from '../organisation/actor.ts';
 import { isoOf } from '../instant.ts';
+import { refuseNumber } from '../numbering/number-refusal.ts';
 import { visitName } from '../visit-name.ts';
 import { FlowFault } from './signals.ts';
 
@@ -40,6 +41,8 @@ export class Turn {
   event: Json = null;
   /** Pointers of the transitions that an action or an event may take; null where it is neither. */
   permitted: readonly string[] | null = null;
+  /** Tasks that were skipped when they opened, for history. */
+  readonly skipped: { state: string; visit: string; outcome: string }[] = [];
   /** A held command is being done again. */
   retrying = false;
   private current: Instance | null;
@@ -77,6 +80,7 @@ export class Turn {
   ask(need: Need): Json {
     const answer = this.facts.answers.get(need);
     if (answer === undefined) throw new MissingAnswer(need);
+    refuseNumber(need, answer);
     this.answers ??= {};
     this.answers[needKey(need)] = answer;
     return answer;
@@ -107,10 +111,8 @@ export class Turn {
         return isoOf(this.facts.now);
       case 'entered':
         return isoOf(visit()?.enteredAt ?? state?.endedAt ?? this.facts.now);
-      case 'due': {
-        const dueAt = visit()?.dueAt ?? null;
-        return dueAt === null ? undefined : isoOf(dueAt);
-      }
+      case 'due':
+        return deadlineOf(visit());
       case 'starter':
         return state?.starter.position ?? state?.starter.user ?? null;
       default:
@@ -130,6 +132,17 @@ export class Turn {
     return current?.open[visitName(state, current.visits[state] ?? 0)] ?? null;
   }
 
+  /** What history tells: also what was looked up, and what was skipped on the way. */
+  private told(detail: JsonObject): JsonObject {
+    const { skipped, answers } = this;
+    if (skipped.length === 0 && !answers) return detail;
+    return {
+      ...detail,
+      ...(skipped.length > 0 ? { skipped: skipped.map((one) => ({ ...one })) } : {}),
+      ...(answers ? { answers } : {}),
+    };
+  }
+
   finish({ type, detail }: { type: FlowEventType; detail: JsonObject }): {
     event: FlowEvent;
     after: Instance;
@@ -144,7 +157,7 @@ export class Turn {
         at: this.facts.now,
         by: this.by,
         command: this.facts.command,
-        detail: this.answers ? { ...detail, answers: this.answers } : detail,
+        detail: this.told(detail),
         changes: this.changes,
       },
       outgoing: this.sending,
@@ -201,6 +214,12 @@ function votesOf(visit: Visit | null): Json {
 
 const positionOf = (assignee: Assignee): string =>
   'position' in assignee ? assignee.position : '';
+
+/** While its clock stands still: the deadline as it was when it stopped. */
+function deadlineOf(visit: Visit | null): Json | undefined {
+  const dueAt = visit?.dueAt ?? visit?.stops?.at(-1)?.due;
+  return dueAt === undefined ? undefined : isoOf(dueAt);
+}
 
 function childValue(child: {
   key: string;

@@ -1,4 +1,4 @@
-import { moment } from '../activities/deadline.ts';
+import { moment } from '../activities/moment.ts';
 import { remind } from '../activities/notify.ts';
 import { chosenSeats, partyOf } from '../access/seats.ts';
 import type { PersonCommand } from '../command.ts';
@@ -38,7 +38,7 @@ export function urgeRefusal(turn: Turn): Rejection | null {
   const { urgedAt } = turn.state;
   if (waitingVisits(turn).length === 0) return { code: 'NOBODY_TO_URGE', details: {} };
   if (urgedAt === undefined) return null;
-  const next = moment(turn, urgedAt, turn.flow.urgeEvery, '/urge/every');
+  const next = moment(turn, urgedAt, turn.flow.urgeEvery, { pointer: '/urge/every' });
   if (now >= next) return null;
   return { code: 'URGED_RECENTLY', details: { minutes: Math.ceil((next - now) / MINUTE) } };
 }

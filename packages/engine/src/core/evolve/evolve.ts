@@ -4,6 +4,7 @@
 import type { Change, FlowEvent } from '../event.ts';
 import type { Instance, Visit } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
+import { withDocument } from './with-document.ts';
 import { visitName } from '../visit-name.ts';
 import type { At } from './at.ts';
 import { evolveCase } from './evolve-case.ts';
@@ -52,12 +53,7 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
         endings: withKey(state.endings, change.state, change.ending),
       };
     case 'returning':
-      return {
-        ...state,
-        returns: change.point
-          ? withKey(state.returns, change.state, change.point)
-          : without(state.returns, change.state),
-      };
+      return { ...state, returns: returning(state, change) };
     case 'counted':
       return {
         ...state,
@@ -69,6 +65,11 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
       };
     case 'uncounted':
       return { ...state, counts: without(state.counts, change.transition) };
+    case 'attachment.added':
+    case 'attachment.removed':
+    case 'attachment.judged':
+    case 'text.versioned':
+      return withDocument(state, change);
     case 'incident.opened':
       return { ...state, incidents: withKey(state.incidents, change.incident.id, change.incident) };
     case 'incident.closed':
@@ -100,6 +101,13 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
     default:
       return inVisit(state, change, at);
   }
+}
+
+function returning(
+  { returns }: Instance,
+  { state, point }: Extract<Change, { kind: 'returning' }>,
+): Instance['returns'] {
+  return point ? withKey(returns, state, point) : without(returns, state);
 }
 
 function created(change: Extract<Change, { kind: 'created' }>, at: At): Instance {
@@ -194,6 +202,10 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
   switch (change.kind) {
     case 'due.changed':
       return { ...visit, dueAt: change.dueAt, changed: at.seq };
+    case 'clock.stopped':
+      return clockStopped(visit, change, at);
+    case 'clock.started':
+      return clockStarted(visit, change.dueAt, at);
     case 'each.opened':
       return { ...visit, each: { children: change.children } };
     case 'child.added':
@@ -239,6 +251,29 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
     default:
       return evolveTask(visit, change, at);
   }
+}
+
+function clockStopped(
+  visit: Visit,
+  { due, held }: Extract<Change, { kind: 'clock.stopped' }>,
+  at: At,
+): Visit {
+  const waiting = new Set(held.map(({ id }) => id));
+  return {
+    ...visit,
+    dueAt: null,
+    stops: [...(visit.stops ?? []), { from: at.at, until: null, due }],
+    held,
+    timers: visit.timers.filter(({ id }) => !waiting.has(id)),
+    changed: at.seq,
+  };
+}
+
+function clockStarted(visit: Visit, dueAt: number, at: At): Visit {
+  const stops = (visit.stops ?? []).map((stop) =>
+    stop.until === null ? { ...stop, until: at.at } : stop,
+  );
+  return { ...visit, dueAt, stops, held: [], changed: at.seq };
 }
 
 /** Assigned, not written in the literal: many times as fast where keys are computed. No key of ours is `__proto__`. */

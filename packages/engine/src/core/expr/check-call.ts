@@ -6,6 +6,7 @@ import { refuse, type Checked, type Surroundings } from './checked.ts';
 import { lookups } from './functions/lookups.ts';
 import { numberFunctions } from './functions/numbers.ts';
 import type { Rule } from './functions/rule.ts';
+import { tableFunctions } from './functions/table.ts';
 import { textFunctions, textMethods } from './functions/texts.ts';
 import { nearestName } from './nearest-name.ts';
 import type { Ast } from './parse-expression.ts';
@@ -14,6 +15,7 @@ const functions: ReadonlyMap<string, Rule> = new Map([
   ...textFunctions,
   ...numberFunctions,
   ...lookups,
+  ...tableFunctions,
 ]);
 const methods: ReadonlyMap<string, Rule> = new Map(textMethods);
 

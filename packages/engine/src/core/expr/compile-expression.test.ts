@@ -74,7 +74,7 @@ const scope: ExprScope = {
   },
   resolve: (ref) => (ref === '#/$defs/simpul' ? node : undefined),
   states: new Set(['registrasi', 'penyaringan']),
-  series: new Set(['agenda']),
+  series: new Map([['agenda', { fields: [], backdates: false }]]),
 };
 
 const value: Record<string, Json> = {

@@ -124,7 +124,7 @@ const child = (peran: string, status: string, more: Record<string, Json> = {}): 
 
 const letter = scope(
   { data: letterData, children, event: text, p: toRecipient },
-  { series: new Set(['agenda']) },
+  { series: new Map([['agenda', { fields: [], backdates: false }]]) },
 );
 const appending = scope({ data: dispositionData, children, event: listOf(toRecipient, 30) });
 const node = scope({ data: dispositionData, children, event: text, p: toRecipient });

@@ -16,8 +16,32 @@ export interface ExprScope {
   readonly states: ReadonlySet<string>;
   /** Paths that are certainly there, from `proves` of a guard that let this expression be reached. */
   readonly proven?: readonly string[];
-  /** Series names for `number('x', unit)`. Undefined: `number` is not allowed here. */
-  readonly series?: ReadonlySet<string>;
+  /** Series by name, for `number('x', unit)`. Undefined: neither `number` nor `reserve` is allowed here. */
+  readonly series?: ReadonlyMap<string, SeriesShape>;
+  /** Decision tables for `table('x', …)`. Undefined: none may be asked here. */
+  readonly tables?: ReadonlyMap<string, DecisionTable>;
+}
+
+/** What a number of a series has to be given. */
+export interface SeriesShape {
+  /** Fields that its format writes or that have a count of their own. */
+  readonly fields: readonly string[];
+  /** Whether a letter may bear an earlier day. */
+  readonly backdates: boolean;
+}
+
+/** A decision table, as expressions ask it. */
+export interface DecisionTable {
+  /** What it is asked by: name → JSON Schema of the value. */
+  readonly inputs: Readonly<Record<string, JsonSchema>>;
+  /** The type of its answer. */
+  readonly answer: JsonSchema;
+  /** What its cells may ask of the outside. */
+  readonly asks: readonly string[];
+  /** Steps of an answer, at worst. */
+  readonly cost: number;
+  /** @throws ExpressionFault, and whatever `frame.ask` throws */
+  decide(inputs: JsonObject, frame: Frame): Json;
 }
 
 /** What the place of an expression asks of its value. `instant` accepts a date-time or a date, `string` any text. */
@@ -106,15 +130,20 @@ export type FaultReason =
   /** The outside answered with nonsense, or the calendar could not. `{ ask, args }` */
   | 'answer';
 
+/** Why an expression has no value. */
+export type ExpressionFaultCode =
+  'EXPRESSION_FAILED' | 'LOOKUP_EMPTY' | 'TABLE_NO_ROW' | 'TABLE_AMBIGUOUS';
+
 /**
  * The expression has no value for this instance. `EXPRESSION_FAILED` has `{ reason, start, end, … }` with the place in
- * the source; `LOOKUP_EMPTY` has `{ ask, args }`: nobody holds what was asked for.
+ * the source; `LOOKUP_EMPTY` has `{ ask, args }`: nobody holds what was asked for. `TABLE_NO_ROW` has `{ table }`,
+ * `TABLE_AMBIGUOUS` `{ table, rows }`, with numbers from 1.
  */
 export class ExpressionFault extends Error {
-  readonly code: 'EXPRESSION_FAILED' | 'LOOKUP_EMPTY';
+  readonly code: ExpressionFaultCode;
   readonly params: JsonObject;
 
-  constructor(code: 'EXPRESSION_FAILED' | 'LOOKUP_EMPTY', params: JsonObject) {
+  constructor(code: ExpressionFaultCode, params: JsonObject) {
     super(`${code} ${JSON.stringify(params)}`);
     this.name = 'ExpressionFault';
     this.code = code;

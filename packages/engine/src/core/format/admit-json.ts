@@ -4,7 +4,7 @@
 import type { ProblemCode } from '../codes.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Problem } from '../problem.ts';
-import { forbiddenCharacter, isSafeNumber, jsonLimits } from './limits.ts';
+import { forbiddenCharacter, isSafeNumber, jsonLimits, type JsonLimits } from './limits.ts';
 import { childPointer, pointerOf } from './pointer.ts';
 
 export interface AdmittedJson {
@@ -19,8 +19,8 @@ export interface AdmittedJson {
  * Codes: `TYPE_WRONG` (a function, a bigint, a date, …), `JSON_TOO_DEEP`, `JSON_TOO_MANY_TOKENS`, `JSON_PROTO_KEY`,
  * `JSON_KEY_TOO_LONG`, `JSON_NUMBER_UNSAFE`, `JSON_CHARACTER`.
  */
-export function admitJson(input: unknown): AdmittedJson {
-  const admission = new Admission();
+export function admitJson(input: unknown, limits: JsonLimits = jsonLimits): AdmittedJson {
+  const admission = new Admission(limits);
   const value = admission.copy(input, []);
   return admission.problems.length > 0
     ? { value: null, problems: admission.problems }
@@ -29,14 +29,19 @@ export function admitJson(input: unknown): AdmittedJson {
 
 class Admission {
   readonly problems: Problem[] = [];
+  readonly #limits: JsonLimits;
   #tokens = 0;
   #stopped = false;
+
+  constructor(limits: JsonLimits) {
+    this.#limits = limits;
+  }
 
   /** Recursion is bounded by the depth limit. Answers null where it reports a problem. */
   copy(input: unknown, path: readonly (string | number)[]): Json {
     this.#tokens += 1;
-    if (this.#tokens > jsonLimits.tokens) {
-      this.#stop('JSON_TOO_MANY_TOKENS', { limit: jsonLimits.tokens });
+    if (this.#tokens > this.#limits.tokens) {
+      this.#stop('JSON_TOO_MANY_TOKENS', { limit: this.#limits.tokens });
     }
     if (this.#stopped) return null;
     if (input === null || typeof input === 'boolean') return input;
@@ -50,13 +55,13 @@ class Admission {
       this.#character(input, path);
       return input;
     }
-    if (path.length >= jsonLimits.depth && typeof input === 'object') {
-      this.#stop('JSON_TOO_DEEP', { limit: jsonLimits.depth });
+    if (path.length >= this.#limits.depth && typeof input === 'object') {
+      this.#stop('JSON_TOO_DEEP', { limit: this.#limits.depth });
       return null;
     }
     if (Array.isArray(input)) {
-      if (input.length > jsonLimits.tokens) {
-        this.#stop('JSON_TOO_MANY_TOKENS', { limit: jsonLimits.tokens });
+      if (input.length > this.#limits.tokens) {
+        this.#stop('JSON_TOO_MANY_TOKENS', { limit: this.#limits.tokens });
         return null;
       }
       return Object.freeze(
@@ -76,8 +81,8 @@ class Admission {
     for (const key of Object.keys(input)) {
       if (this.#stopped) break;
       if (input[key] === undefined) continue;
-      if (key.length > jsonLimits.key) {
-        this.#report('JSON_KEY_TOO_LONG', pointerOf(path), { limit: jsonLimits.key });
+      if (key.length > this.#limits.key) {
+        this.#report('JSON_KEY_TOO_LONG', pointerOf(path), { limit: this.#limits.key });
       } else if (key === '__proto__') {
         this.#report('JSON_PROTO_KEY', childPointer(pointerOf(path), key), { key });
       } else {

@@ -91,6 +91,16 @@ export const flowSchema: JsonSchema = {
         $ref: '#/$defs/series',
       },
     },
+    tables: {
+      type: 'object',
+      propertyNames: {
+        $ref: '#/$defs/key',
+      },
+      maxProperties: 50,
+      additionalProperties: {
+        $ref: '#/$defs/table',
+      },
+    },
     initial: {
       $ref: '#/$defs/key',
     },
@@ -251,6 +261,16 @@ export const flowSchema: JsonSchema = {
           properties: {
             user: {
               $ref: '#/$defs/value',
+            },
+          },
+        },
+        {
+          type: 'object',
+          required: ['sameAs'],
+          additionalProperties: false,
+          properties: {
+            sameAs: {
+              $ref: '#/$defs/key',
             },
           },
         },
@@ -586,6 +606,61 @@ export const flowSchema: JsonSchema = {
         },
       },
     },
+    allocate: {
+      title: 'AllocateDefinition',
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        not: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: {
+            $ref: '#/$defs/key',
+          },
+        },
+        prefer: {
+          $ref: '#/$defs/key',
+        },
+        pick: {
+          enum: ['round-robin', 'least-busy', 'random'],
+        },
+        initiator: {
+          anyOf: [
+            {
+              enum: ['allow', 'forbid', 'superior'],
+            },
+            {
+              type: 'object',
+              required: ['skip'],
+              additionalProperties: false,
+              properties: {
+                skip: {
+                  $ref: '#/$defs/key',
+                },
+              },
+            },
+          ],
+        },
+        nobody: {
+          anyOf: [
+            {
+              const: 'superior',
+            },
+            {
+              type: 'object',
+              required: ['position'],
+              additionalProperties: false,
+              properties: {
+                position: {
+                  $ref: '#/$defs/value',
+                },
+              },
+            },
+          ],
+        },
+      },
+    },
     reopen: {
       title: 'ReopenDefinition',
       type: 'object',
@@ -670,15 +745,136 @@ export const flowSchema: JsonSchema = {
       additionalProperties: false,
       properties: {
         reset: {
-          enum: ['never', 'year', 'month'],
+          enum: ['never', 'year', 'month', 'day'],
+        },
+        by: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 5,
+          items: {
+            $ref: '#/$defs/name',
+          },
         },
         format: {
           type: 'string',
           minLength: 1,
           maxLength: 100,
         },
+        backdate: {
+          anyOf: [
+            {
+              const: 'suffix',
+            },
+            {
+              type: 'object',
+              required: ['block'],
+              additionalProperties: false,
+              properties: {
+                block: {
+                  type: 'integer',
+                  minimum: 1,
+                  maximum: 10000,
+                },
+              },
+              title: 'BlockDefinition',
+            },
+          ],
+        },
       },
       title: 'SeriesDefinition',
+    },
+    table: {
+      type: 'object',
+      required: ['inputs', 'outputs', 'rows'],
+      additionalProperties: false,
+      properties: {
+        title: {
+          $ref: '#/$defs/text',
+        },
+        inputs: {
+          type: 'object',
+          propertyNames: {
+            $ref: '#/$defs/name',
+          },
+          minProperties: 1,
+          maxProperties: 20,
+          additionalProperties: {
+            $ref: '#/$defs/dataSchema',
+          },
+        },
+        outputs: {
+          type: 'object',
+          propertyNames: {
+            $ref: '#/$defs/name',
+          },
+          minProperties: 1,
+          maxProperties: 20,
+          additionalProperties: {
+            $ref: '#/$defs/dataSchema',
+          },
+        },
+        hit: {
+          enum: ['unique', 'first', 'collect'],
+        },
+        rows: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 200,
+          items: {
+            $ref: '#/$defs/tableRow',
+          },
+        },
+        default: {
+          $ref: '#/$defs/tableAnswer',
+        },
+      },
+      title: 'TableDefinition',
+    },
+    tableRow: {
+      type: 'object',
+      required: ['then'],
+      additionalProperties: false,
+      properties: {
+        when: {
+          type: 'object',
+          propertyNames: {
+            $ref: '#/$defs/name',
+          },
+          additionalProperties: {
+            $ref: '#/$defs/cell',
+          },
+        },
+        then: {
+          $ref: '#/$defs/tableAnswer',
+        },
+      },
+      title: 'TableRowDefinition',
+    },
+    tableAnswer: {
+      type: 'object',
+      propertyNames: {
+        $ref: '#/$defs/name',
+      },
+      additionalProperties: {
+        $ref: '#/$defs/cell',
+      },
+      title: 'TableAnswer',
+    },
+    cell: {
+      anyOf: [
+        {
+          type: 'string',
+          minLength: 1,
+          maxLength: 1000,
+        },
+        {
+          type: 'integer',
+        },
+        {
+          type: 'boolean',
+        },
+      ],
+      title: 'TableCell',
     },
     start: {
       type: 'object',
@@ -782,6 +978,9 @@ export const flowSchema: JsonSchema = {
         due: {
           $ref: '#/$defs/due',
         },
+        clock: {
+          enum: ['stopped'],
+        },
         on: {
           $ref: '#/$defs/on',
         },
@@ -828,6 +1027,9 @@ export const flowSchema: JsonSchema = {
         assign: {
           $ref: '#/$defs/taskAssign',
         },
+        allocate: {
+          $ref: '#/$defs/allocate',
+        },
         form: {
           $ref: '#/$defs/key',
         },
@@ -852,6 +1054,12 @@ export const flowSchema: JsonSchema = {
         },
         can: {
           $ref: '#/$defs/privileges',
+        },
+        acting: {
+          const: false,
+        },
+        decides: {
+          $ref: '#/$defs/key',
         },
       },
     },
@@ -997,6 +1205,23 @@ export const flowSchema: JsonSchema = {
         },
         notify: {
           $ref: '#/$defs/notify',
+        },
+        every: {
+          $ref: '#/$defs/duration',
+        },
+        most: {
+          type: 'integer',
+          minimum: 2,
+          maximum: 100,
+        },
+        escalate: {
+          $ref: '#/$defs/assign',
+        },
+        outcome: {
+          $ref: '#/$defs/key',
+        },
+        comment: {
+          $ref: '#/$defs/text',
         },
       },
     },

@@ -6,13 +6,21 @@ import type { JsonSchema } from '../json.ts';
  */
 export type Expression = string;
 /**
- * Keys of flows, states, outcomes, actions, roles …
- */
-export type Key = string;
-/**
  * Names that expressions see.
  */
 export type Name = string;
+/**
+ * A JSON Schema 2020-12 in the common subset; the compiler checks it.
+ */
+export type DataSchema = JsonSchema;
+/**
+ * A cell: CEL over the inputs, an integer, or true or false.
+ */
+export type TableCell = string | number | boolean;
+/**
+ * Keys of flows, states, outcomes, actions, roles …
+ */
+export type Key = string;
 /**
  * Name of a flow.
  */
@@ -27,15 +35,11 @@ export type Text =
       en?: string;
     };
 /**
- * A JSON Schema 2020-12 in the common subset; the compiler checks it.
- */
-export type DataSchema = JsonSchema;
-/**
  * A literal, or an expression marked by `from`.
  */
 export type Value = string | From;
 /**
- * Who a task belongs to: a position, a pool of those who hold a role (in a unit), or a user of an application without an organisation.
+ * Who a task belongs to: a position, a pool of those who hold a role (in a unit), a user of an application without an organisation, or whoever completed another state.
  */
 export type Assign =
   | {
@@ -47,6 +51,12 @@ export type Assign =
     }
   | {
       user: Value;
+    }
+  | {
+      /**
+       * The position that completed this state last.
+       */
+      sameAs: Key;
     };
 /**
  * Who may take an action.
@@ -235,10 +245,16 @@ export interface FlowDefinition {
     [k: string]: Expression;
   };
   /**
-   * Number series that `number(series, unit)` draws from, inside the commit's transaction.
+   * Number series that `number(series, unit, fields)` draws from, inside the commit's transaction.
    */
   series?: {
     [k: string]: SeriesDefinition;
+  };
+  /**
+   * Decision tables that expressions ask with `table(name, inputs)`.
+   */
+  tables?: {
+    [k: string]: TableDefinition;
   };
   /**
    * The state an instance begins in.
@@ -278,11 +294,79 @@ export interface SeriesDefinition {
   /**
    * When counting starts again at 1. Default `year`.
    */
-  reset?: 'never' | 'year' | 'month';
+  reset?: 'never' | 'year' | 'month' | 'day';
   /**
-   * `{n}`, `{unit}`, `{yyyy}`, `{mm}`; default `{n}`.
+   * Fields that have a count of their own, besides the unit.
+   *
+   * @minItems 1
+   * @maxItems 5
+   */
+  by?: Name[];
+  /**
+   * `{n}`, `{n:3}` with zeros in front, `{unit}`, `{yyyy}`, `{mm}`, `{dd}`, `{roman}` (month), and any field that `number` is given; default `{n}`.
    */
   format?: string;
+  /**
+   * How a letter of an earlier day is numbered: from that day’s block of numbers, or as `12.a`. Default: not at all.
+   */
+  backdate?: 'suffix' | BlockDefinition;
+}
+export interface BlockDefinition {
+  /**
+   * Numbers that each day has for itself.
+   */
+  block: number;
+}
+/**
+ * A decision table: rows of conditions and what follows from them.
+ */
+export interface TableDefinition {
+  /**
+   * What people call it.
+   */
+  title?: Text;
+  /**
+   * What is asked by: name to the JSON Schema of its value. Cells see these names alone.
+   */
+  inputs: {
+    [k: string]: DataSchema;
+  };
+  /**
+   * What it answers: name to the JSON Schema of its value.
+   */
+  outputs: {
+    [k: string]: DataSchema;
+  };
+  /**
+   * Which rows answer: the one that fits, the first that fits, or a list of all. Default `unique`.
+   */
+  hit?: 'unique' | 'first' | 'collect';
+  /**
+   * The rows, in order.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  rows: TableRowDefinition[];
+  /**
+   * The answer where no row fits.
+   */
+  default?: TableAnswer;
+}
+/**
+ * A row of a decision table.
+ */
+export interface TableRowDefinition {
+  /**
+   * Conditions, by input; all must hold. An input that is left out, or `-`, may be anything.
+   */
+  when?: {
+    [k: string]: TableCell;
+  };
+  /**
+   * What follows, by output.
+   */
+  then: TableAnswer;
 }
 /**
  * Marks an expression where a literal could stand as well.
@@ -399,6 +483,45 @@ export interface PrivilegesDefinition {
   'remove-signers'?: Privilege;
 }
 /**
+ * Who of those that `assign` names, and who not.
+ */
+export interface AllocateDefinition {
+  /**
+   * Separation of duties: whoever completed one of these states last may not do this one.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  not?: Key[];
+  /**
+   * Retain familiar: of a pool, the position that completed this state last, while it belongs to the pool.
+   */
+  prefer?: Key;
+  /**
+   * Of a pool, one position is chosen when the task opens. Default: it is for all of them, and one claims it.
+   */
+  pick?: 'round-robin' | 'least-busy' | 'random';
+  /**
+   * Whoever started the instance: may do it (`allow`), may not (`forbid`), their superior does it instead (`superior`), or it is skipped by an outcome. Default `forbid` where several sign, else `allow`.
+   */
+  initiator?:
+    | ('allow' | 'forbid' | 'superior')
+    | {
+        /**
+         * The outcome that acts.
+         */
+        skip: Key;
+      };
+  /**
+   * Where nobody holds the position or the pool today: the superior, step by step, or a position. Default: it waits for the next holder.
+   */
+  nobody?:
+    | 'superior'
+    | {
+        position: Value;
+      };
+}
+/**
  * Who may open an ended instance again, and where it goes on.
  */
 export interface ReopenDefinition {
@@ -422,6 +545,12 @@ export interface ReopenDefinition {
    * Text of the button.
    */
   label?: Text;
+}
+/**
+ * A value for each output: CEL over the inputs, an integer, or true or false.
+ */
+export interface TableAnswer {
+  [k: string]: TableCell;
 }
 /**
  * How it is started.
@@ -507,9 +636,13 @@ export interface StateDefinition {
    */
   call?: CallDefinition;
   /**
-   * Deadline of a state without a task: a duration from entering, or an instant or date.
+   * Deadline of a state without a task: a duration from entering, or an instant or date. Of a state with states: of the way through them.
    */
   due?: Due;
+  /**
+   * While this state is active, deadlines of the states around it stand still: it waits for somebody whose time does not count, such as the applicant.
+   */
+  clock?: 'stopped';
   /**
    * What happens on an outcome of the task, on an action (with `by`), or on an event of another flow (`flow:NAME.RESULT`).
    */
@@ -547,7 +680,7 @@ export interface StateDefinition {
   reopen?: ReopenDefinition;
 }
 /**
- * A moment, and what happens then: exactly one of `target` and `notify`.
+ * A moment, and what happens then: exactly one of `target`, `notify`, `escalate` and `outcome`.
  */
 export interface TimerDefinition {
   /**
@@ -578,6 +711,26 @@ export interface TimerDefinition {
    * Tells somebody; nothing else changes.
    */
   notify?: Notify;
+  /**
+   * With `notify`: again after so long, as long as the state is open.
+   */
+  every?: Duration;
+  /**
+   * With `every`: how often in all.
+   */
+  most?: number;
+  /**
+   * The state’s open task goes to somebody else; both are told.
+   */
+  escalate?: Assign;
+  /**
+   * The state’s open task ends with this outcome. Not one that asks for fields or an input.
+   */
+  outcome?: Key;
+  /**
+   * With `outcome`: the comment that history keeps; needed where the outcome demands one.
+   */
+  comment?: Text;
 }
 /**
  * Work of a person.
@@ -595,6 +748,10 @@ export interface TaskDefinition {
    * Whose task it is.
    */
   assign: TaskAssign;
+  /**
+   * Who of those, and who not.
+   */
+  allocate?: AllocateDefinition;
   /**
    * Name of the form: which fields it shows, which it may write. Without one the task writes no field.
    */
@@ -621,6 +778,14 @@ export interface TaskDefinition {
    * What else may be done with the task.
    */
   can?: PrivilegesDefinition;
+  /**
+   * No acting officer (Plt, Plh) and nobody on behalf of another (a.n.) may complete it.
+   */
+  acting?: false;
+  /**
+   * Kind of decision that it is. The organisation’s `limits` say which kinds an acting officer may not take.
+   */
+  decides?: Key;
 }
 /**
  * One way a task can end.

@@ -11,6 +11,16 @@ export const jsonLimits = {
   key: 200,
 } as const;
 
+/** How much JSON is accepted. */
+export type JsonLimits = { readonly [limit in keyof typeof jsonLimits]: number };
+
+/** An organisation has tens of thousands of people. */
+export const largeJsonLimits: JsonLimits = {
+  ...jsonLimits,
+  bytes: 33_554_432,
+  tokens: 3_000_000,
+};
+
 /** The character that a string may not hold, or null: NUL (PostgreSQL refuses it) and halves of a surrogate pair. */
 export function forbiddenCharacter(text: string): string | null {
   const found = /\0|\p{Surrogate}/u.exec(text);

@@ -18,12 +18,13 @@ export interface TextPlace {
  */
 export function locate(text: string, pointers: readonly string[]): TextPlace[] {
   const root = parseTree(text);
+  const breaks = [...text.matchAll(/\n/g)].map(({ index }) => index);
   return pointers.map((pointer) => {
     if (root === undefined) return { line: 1, column: 1 };
     const path = pointerPath(pointer);
     for (let length = path.length; length >= 0; length -= 1) {
       const node = findNode(root, path.slice(0, length));
-      if (node !== null) return placeOf(text, node);
+      if (node !== null) return placeOf(breaks, node);
     }
     return { line: 1, column: 1 };
   });
@@ -41,7 +42,13 @@ function findNode(root: Node, path: readonly string[]): number | null {
   return at.parent?.type === 'property' ? at.parent.offset : at.offset;
 }
 
-function placeOf(text: string, offset: number): TextPlace {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+/** @param breaks - offsets of the line breaks, in order */
+function placeOf(breaks: readonly number[], offset: number): TextPlace {
+  let low = 0;
+  for (let high = breaks.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((breaks[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return { line: low + 1, column: offset - (breaks[low - 1] ?? -1) };
 }

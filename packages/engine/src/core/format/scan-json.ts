@@ -5,7 +5,7 @@ import { createScanner, printParseErrorCode, visit } from 'jsonc-parser';
 import type { ProblemCode } from '../codes.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Problem } from '../problem.ts';
-import { forbiddenCharacter, isSafeNumber, jsonLimits } from './limits.ts';
+import { forbiddenCharacter, isSafeNumber, jsonLimits, type JsonLimits } from './limits.ts';
 import { childPointer, pointerOf } from './pointer.ts';
 
 export interface ScannedJson {
@@ -23,10 +23,10 @@ type Place = { readonly line: number; readonly column: number };
  * Codes: `JSON_NOT_UTF8`, `JSON_TOO_LARGE`, `JSON_TOO_DEEP`, `JSON_TOO_MANY_TOKENS`, `JSON_INVALID`, `JSON_DUPLICATE_KEY`,
  * `JSON_PROTO_KEY`, `JSON_KEY_TOO_LONG`, `JSON_NUMBER_UNSAFE`, `JSON_CHARACTER`.
  */
-export function scanJson(input: string | Uint8Array): ScannedJson {
-  const text = decode(input);
+export function scanJson(input: string | Uint8Array, limits: JsonLimits = jsonLimits): ScannedJson {
+  const text = decode(input, limits);
   if (typeof text !== 'string') return { value: null, problems: [text] };
-  const limit = exceededLimit(text);
+  const limit = exceededLimit(text, limits);
   if (limit !== null) return { value: null, problems: [limit] };
   const problems = visitText(text);
   if (problems.length > 0) return { value: null, problems };
@@ -43,10 +43,10 @@ function problemAt(code: ProblemCode, pointer: string, params: JsonObject): Prob
   return { code, severity: 'error', pointer, params };
 }
 
-function decode(input: string | Uint8Array): string | Problem {
-  const size = typeof input === 'string' ? utf8Length(input) : input.byteLength;
-  if (size > jsonLimits.bytes) {
-    return problemAt('JSON_TOO_LARGE', '', { limit: jsonLimits.bytes });
+function decode(input: string | Uint8Array, { bytes }: JsonLimits): string | Problem {
+  const size = typeof input === 'string' ? utf8Length(input, bytes) : input.byteLength;
+  if (size > bytes) {
+    return problemAt('JSON_TOO_LARGE', '', { limit: bytes });
   }
   if (typeof input === 'string') return input.startsWith('\uFEFF') ? input.slice(1) : input;
   try {
@@ -56,13 +56,13 @@ function decode(input: string | Uint8Array): string | Problem {
   }
 }
 
-function utf8Length(text: string): number {
+function utf8Length(text: string, most: number): number {
   // A UTF-16 unit is at least one byte, so the long ones need not be encoded to be refused.
-  return text.length > jsonLimits.bytes ? text.length : new TextEncoder().encode(text).byteLength;
+  return text.length > most ? text.length : new TextEncoder().encode(text).byteLength;
 }
 
 /** Counts with the bare scanner, which neither recurses nor builds anything. */
-function exceededLimit(text: string): Problem | null {
+function exceededLimit(text: string, limits: JsonLimits): Problem | null {
   const scanner = createScanner(text, true);
   let depth = 0;
   let tokens = 0;
@@ -75,11 +75,11 @@ function exceededLimit(text: string): Problem | null {
     const first = text[scanner.getTokenOffset()];
     if (first === '{' || first === '[') depth += 1;
     else if (first === '}' || first === ']') depth -= 1;
-    if (depth > jsonLimits.depth) {
-      return problemAt('JSON_TOO_DEEP', '', { limit: jsonLimits.depth, ...here() });
+    if (depth > limits.depth) {
+      return problemAt('JSON_TOO_DEEP', '', { limit: limits.depth, ...here() });
     }
-    if (tokens > jsonLimits.tokens) {
-      return problemAt('JSON_TOO_MANY_TOKENS', '', { limit: jsonLimits.tokens, ...here() });
+    if (tokens > limits.tokens) {
+      return problemAt('JSON_TOO_MANY_TOKENS', '', { limit: limits.tokens, ...here() });
     }
   }
   return null;

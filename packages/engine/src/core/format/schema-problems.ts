@@ -95,6 +95,7 @@ function nameProblem(fault: Fault, name: string, pointer: string): Problem {
   const kind = /\$defs\/(\w+)\/pattern$/.exec(fault.schemaPath)?.[1] ?? '';
   if (kind === 'duration' || kind === 'offset')
     return error('DURATION_INVALID', pointer, { value: shown(name) });
+  if (kind === 'date') return error('ORG_DATE', pointer, { date: shown(name) });
   if (kind === 'key' || kind === 'flowKey')
     return error('NAME_INVALID', pointer, { name: shown(name), kind: 'key' });
   if (kind === 'name') return error('NAME_INVALID', pointer, { name: shown(name), kind: 'name' });

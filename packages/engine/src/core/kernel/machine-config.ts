@@ -134,8 +134,9 @@ function bareState(node: FlowNode, flow: FlowShape): StateConfig {
   for (const [name, transitions] of node.on)
     on[eventName(triggerOf(node, name, transitions))] = write(transitions);
   for (const timer of node.timers) {
-    if (timer.transition)
-      on[eventName({ kind: 'timer', state: key, index: timer.index })] = write([timer.transition]);
+    const { consequence, index } = timer;
+    if (consequence.kind === 'target')
+      on[eventName({ kind: 'timer', state: key, index })] = write([consequence.transition]);
   }
   const done = write(node.onDone);
   if (node.children.length > 0 && done.length > 0) config.onDone = done;

@@ -18,6 +18,8 @@ export const en: Readonly<Record<Code, string>> = {
   ALREADY_SIGNED:
     'You have voted on this task already, so you cannot vote in another of your positions.',
   ABSTAIN_NOT_OFFERED: 'One cannot abstain on this task. Choose one of its outcomes.',
+  DUTIES_SEPARATED: 'You have done the step “{state}”, so somebody else has to do this one.',
+  INITIATOR_EXCLUDED: 'You started this, so somebody else has to do this step.',
   POSITION_UNKNOWN: 'There is no position “{position}”. Choose one from the list.',
   ALREADY_ASSIGNED: '“{position}” has a part in this task already. Choose another position.',
   SUPERIOR_MISSING:
@@ -38,6 +40,12 @@ export const en: Readonly<Record<Code, string>> = {
   NOBODY_TO_URGE: 'Nobody is being waited for, so there is nobody to urge.',
   TAKE_BACK_LATE: 'This task cannot be taken back any more: the next has opened or done theirs.',
   REOPEN_NOT_OFFERED: 'What ended like this cannot be reopened.',
+  DELEGATION_VIEW_ONLY:
+    'On behalf of “{position}” you may only read, not act.[ The delegation rests on {basis}.]',
+  DELEGATION_NOT_TO_SIGN:
+    'What “{position}” has delegated[ ({basis})] does not include signing. Ask its holder to sign.',
+  ACTING_NOT_ALLOWED:
+    '[Decisions on “{decides}” may not be taken|This may not be decided] by somebody who acts as {capacity}. The definitive holder must do it.',
   OUTCOME_UNKNOWN: 'This task has no outcome “{outcome}”.[ It offers: {offered}.]',
   ACTION_UNKNOWN: 'The action “{action}” is not available now. Reload to see what is.',
   ACTION_AMBIGUOUS: 'Several steps offer “{action}”[: {states}]. Say which one you mean.',
@@ -59,8 +67,27 @@ export const en: Readonly<Record<Code, string>> = {
   COMMAND_INVALID: 'The request could not be understood. Reload the page and try again.',
   START_FAILED:
     'This cannot start because a rule of its flow failed[ ({code})]. Tell the flow’s owner.',
+  ATTACHMENTS_OFF: 'This application takes no files.',
+  ATTACHMENTS_TOO_MANY: 'This has {limit} files already. Remove one before you add another.',
+  ATTACHMENT_EMPTY: 'This file is empty. Choose another, or save it again.',
+  ATTACHMENT_INFECTED:
+    'The virus scanner found something in [“{name}”|this file]. It cannot be used.',
+  ATTACHMENT_NOT_FOUND: 'This file does not exist, or you may not see it.',
+  ATTACHMENT_PENDING: 'This file is still being scanned for viruses. Try again in a moment.',
+  ATTACHMENT_TOO_LARGE:
+    'This file is larger than [{megabytes} MB|{limit} bytes]. Make it smaller, such as by scanning it in black and white.',
+  ATTACHMENT_TYPE: 'Files of this kind are not taken.[ Send one of: {kinds}.]',
+  TEXT_NOT_FOUND: 'There is no such version of this text.',
   TOO_DEEP: 'The limit[ of {limit} levels] is reached, so this cannot be passed on further.',
   TOO_MANY: 'That is more than the limit[ of {limit}]. Use fewer and try again.',
+  NUMBER_BLOCK_EXHAUSTED:
+    'Of the {block} numbers of {date} in the series “{series}” [only {left} are|none is] left. Give the letter another day.',
+  NUMBER_DATE_REFUSED:
+    'The series “{series}” gives no number for {date}[: {reason}]. Correct the date or the reason.',
+  NUMBER_NOT_FOUND: 'This number is not in the register.',
+  NUMBER_NOT_RESERVED:
+    'The number {number} is not set aside for paper, so no letter can be entered for it.',
+  NUMBER_VOID: 'The number {number} is void already. It is given to no other letter.',
   // Incidents
   EXPRESSION_FAILED:
     'An expression of the flow gave no value[ ({reason})]. What was entered is kept; an operator will look at it.',
@@ -68,12 +95,18 @@ export const en: Readonly<Record<Code, string>> = {
     'The flow’s rules made invalid data. What was entered is kept; an operator will look at it.',
   ASSIGNEE_NOT_FOUND:
     'Nobody can take the next task[: {position}|: {role}]. Complete the organisation data, then retry.',
+  DUTIES_UNSATISFIABLE:
+    'Everybody who holds [“{position}”|“{role}”|what the next task is for] may not do it, because of other steps that they did. Name another holder, then retry.',
   SEATS_TOO_FEW:
     'The next task has too few signers: {wanted} are needed, {found} are there. Complete the organisation data, then retry.',
   SEATS_TOO_MANY:
     'The next task has too many signers: {found}, where {limit} is the most. Name fewer, then retry.',
   LOOKUP_EMPTY:
     'Something that was looked up does not exist[ ({ask})]. Complete the data, then retry.',
+  TABLE_NO_ROW:
+    'No row of the decision table “{table}” fits. Add a row or a default, or correct the data, then retry.',
+  TABLE_AMBIGUOUS:
+    'Rows {rows} of the decision table “{table}” fit at once, where only one may. Correct the rows or the data, then retry.',
   FLOW_LOOP: 'The flow goes in circles, so it was stopped. An operator must look at its rules.',
   CALL_FAILED:
     'The service [“{service}” |]failed[ after {attempts} attempts]. An operator must look at it.',
@@ -101,7 +134,11 @@ export const en: Readonly<Record<Code, string>> = {
     'No transaction is open on the `tx` that was given. Begin one first, or leave `tx` out.',
   SQLITE_UNSAFE:
     'This Node has no SQLite that keeps data safely. Upgrade to Node 22.22.3, 24.15, 25.9 or later.',
+  NUMBER_TAKEN:
+    'The number {number} of “{series}” is in the register already. Give the changed series another name.',
   TEXT_INVALID: 'The text at {place} has characters that cannot be stored.',
+  PREFERENCE_INVALID:
+    'The word “{word}” of how to be told is unknown or cannot have this value. Correct it or leave it out.',
   CURSOR_INVALID: 'This page mark is not of this list. Begin at the first page.',
   ENGINE_CLOSED: 'The engine is shut down. Try again when it runs.',
   DIRECTORY_FAILED: 'The organisation could not be read. Try again in a moment.',
@@ -109,6 +146,10 @@ export const en: Readonly<Record<Code, string>> = {
     'The list of users cannot be used: [{place}|it] must be {expected}. Correct it where it is read.',
   CALENDAR_INVALID: 'The calendar “{calendar}” has problems and cannot be used. See `alir check`.',
   CALENDAR_UNUSABLE: 'The calendar “{calendar}” has too few working days. Complete it.',
+  ATTACHMENT_MISSING: 'The bytes of a file are gone from the file store. Restore its backup.',
+  ATTACHMENT_SCAN_FAILED: 'The virus scanner does not answer. Try again in a moment.',
+  ATTACHMENT_STORE_FAILED:
+    'The file could not be kept. Check the file store’s space and permissions.',
   INTERNAL: 'Something went wrong on the server. Try again in a moment.',
   // Requests
   REQUEST_INVALID: 'The request could not be understood. See the marked parts.',
@@ -118,6 +159,7 @@ export const en: Readonly<Record<Code, string>> = {
   ROUTE_NOT_FOUND: 'There is nothing at this address.',
   METHOD_NOT_ALLOWED: 'This address does not take {method}; it takes {allowed}.',
   BODY_TOO_LARGE: 'The request is too large; at most {limit} bytes.',
+  RANGE_UNSATISFIABLE: 'The file has no such part; it has {size} bytes.',
   MEDIA_TYPE_UNSUPPORTED:
     'The request must be plain JSON: send “content-type: application/json” and no “content-encoding”.',
   // Issues
@@ -229,10 +271,37 @@ export const en: Readonly<Record<Code, string>> = {
     'The votes are used here, but “{state}” may end before all have voted. Write "close": "all".',
   BRANCHES_OPEN: 'Every branch in “{state}” has a guard. Add a last one without.',
   DUE_MISSING: 'A timer counts from “due”, but the state [“{state}” |]has no deadline.',
+  CLOCK_WITHOUT_SPAN:
+    'A stopped clock stops nothing here: no state around “{state}” has a “due” that is a duration. Give one to the state around it.',
+  TIMER_MIXED: 'A timer does exactly one of target, notify, escalate, outcome[; found: {found}].',
+  TIMER_WITHOUT_TASK: 'This timer acts on a task, but the state “{state}” has none.',
+  TIMER_OUTCOME_UNKNOWN:
+    'The task has no outcome “{outcome}”. [Did you mean “{nearest}”?|It offers {offered}.]',
+  TIMER_OUTCOME_ASKS:
+    'The outcome “{outcome}” asks for {asks}, which no timer can give. Choose another outcome, or go to a state with “target”.',
+  TIMER_COMMENT_MISSING:
+    'The outcome “{outcome}” demands a comment. Write the one that history is to keep as “comment”.',
   FORM_UNKNOWN: 'There is no form “{form}”.[ Did you mean “{nearest}”?]',
   FLOW_UNKNOWN: 'There is no flow “{flow}”.[ Did you mean “{nearest}”?]',
   CALENDAR_UNKNOWN: 'There is no calendar “{calendar}”.',
   SERIES_UNKNOWN: 'The series “{series}” is not declared in this flow.',
+  SERIES_FORMAT: '“{text}” is no placeholder. Write its name in braces, such as {placeholder}.',
+  SERIES_WITHOUT_NUMBER: 'The format does not write the number. Put {placeholder} into it.',
+  SERIES_BLOCK_RESET:
+    'Blocks of numbers for each day need a series that begins anew each year or month, not “{reset}”.',
+  NUMBER_FIELD_MISSING:
+    'The series “{series}” needs “{field}”, which is not given here.[ Did you mean “{nearest}”?]',
+  NUMBER_FIELD_UNKNOWN:
+    'The series “{series}” has no use for “{field}”.[ Did you mean “{nearest}”?| Put it into its format or leave it out.]',
+  NUMBER_BACKDATE_UNDECLARED:
+    'The series “{series}” takes no letters of earlier days. Say how they are numbered with “backdate”.',
+  // Decision tables
+  TABLE_GAP:
+    'No row of the table “{table}” fits {example}. Add a row or a default, or an incident opens when it happens.',
+  TABLE_OVERLAP:
+    'Rows {rows} of the table “{table}” both fit {example}. Make them differ, or choose the hit policy `first`.',
+  TABLE_ROW_UNREACHABLE:
+    'Row {row} of the table “{table}” never answers. Remove it or correct its conditions.',
   // Expressions
   EXPR_TOO_LONG: 'The expression is too long; at most {limit} characters.',
   EXPR_TOO_DEEP: 'The expression is nested too deeply; at most {limit} levels.',
@@ -261,6 +330,55 @@ export const en: Readonly<Record<Code, string>> = {
   CALENDAR_DATE: '“{date}” is not a date. Write for example “2026-08-17”.',
   CALENDAR_DATE_REPEATED: 'The date {date} stands twice. Remove one.',
   CALENDAR_WITHOUT_WORK: 'The calendar has no working hours at all.',
+  CALENDAR_PERIOD_ORDER:
+    'The time from {from} to {until} [begins before the one before it has ended on {before}. Put them in order, without overlap.|ends before it begins. Put the earlier date first.]',
+  CALENDAR_EXTENDS_ITSELF: 'The calendar “{calendar}” extends itself. Take it out of “extends”.',
+  // Problems of an organisation
+  ORG_ID_REPEATED:
+    'The id “{id}” is there twice in this list. Keep one, or give the other an id of its own.',
+  ORG_REFERENCE_UNKNOWN: 'There is no {kind} “{id}”.[ Did you mean “{nearest}”?]',
+  ORG_KIND_UNKNOWN:
+    '“{kind}” is none of the kinds that this organisation lists.[ Did you mean “{nearest}”?]',
+  ORG_DATE: '“{date}” is no date. Write it like “2026-08-17”.',
+  ORG_DATES_REVERSED: 'This ends on {until}, before it begins on {from}. Correct one of the days.',
+  ORG_UNIT_CYCLE:
+    'These units lie within each other: {units}. Correct the unit above of one of them.',
+  ORG_SUPERIOR_CYCLE:
+    'These positions are each other’s superiors: {positions}. Correct one of them.',
+  ORG_DELEGATION_CYCLE:
+    'These positions delegate to each other at the same time: {positions}. Withdraw one delegation.',
+  ORG_ROLE_TWICE:
+    'The unit “{unit}” has two positions as {kind}[ on {day}]: “{other}” and “{position}”. Keep one.',
+  ORG_HOLDERS_TWO:
+    '“{position}” has two definitive holders[ on {day}]: “{other}” and “{user}”. End one of them before.',
+  ORG_ASSIGNMENT_OVERLAP:
+    '“{user}” is assigned to “{position}” twice[ on {day}]. End one assignment before the other begins.',
+  ORG_BASIS_MISSING:
+    '“{user}” acts in “{position}” without a decree or letter. Write it as “basis”.',
+  ORG_POSITION_VACANT: 'Nobody holds “{position}” on {day}. Assign a holder, or somebody who acts.',
+  ORG_ACTING_PAST_LIMIT:
+    '“{user}” acts in “{position}” since {since}; the limit was {limit}. Name a definitive holder or somebody else.',
+  ORG_ACTING_NEAR_LIMIT:
+    '“{user}” may act in “{position}” until {limit}. Extend it or name a definitive holder.',
+  ORG_DELEGATION_ENDS:
+    'The delegation from “{position}” to “{delegate}” ends on {until}. Renew it if it is still needed.',
+  // Changes of an organisation
+  ORG_UNIT_ADDED: 'New unit: {unit}[, from {from}].',
+  ORG_UNIT_ENDED: 'Unit ended: {unit}[, last day {until}].',
+  ORG_UNIT_CHANGED: 'Unit changed: {unit} ({fields}).',
+  ORG_POSITION_ADDED: 'New position: {position}[, from {from}].',
+  ORG_POSITION_ENDED: 'Position ended: {position}[, last day {until}].',
+  ORG_POSITION_CHANGED: 'Position changed: {position} ({fields}).',
+  ORG_POST_TAKEN: '{user} takes {position} as {capacity}[, from {from}][, until {until}].',
+  ORG_POST_LEFT: '{user} leaves {position} as {capacity}[, last day {until}].',
+  ORG_USER_ADDED: 'New user: {user}.',
+  ORG_USER_REMOVED: 'User removed: {user}.',
+  ORG_USER_CHANGED: 'User changed: {user} ({fields}).',
+  ORG_RELATION_ADDED: '{from} now has the relation “{kind}” to {to}.',
+  ORG_RELATION_ENDED: '{from} no longer has the relation “{kind}” to {to}.',
+  ORG_DELEGATION_GIVEN: '{from} delegates to {to}[, from {since}][, until {until}].',
+  ORG_DELEGATION_WITHDRAWN: '{from} no longer delegates to {to}[, last day {until}].',
+  ORG_LIMITS_CHANGED: 'The limits of acting officers changed ({fields}).',
 };
 
 /** Words of ours that appear as values of parameters. */
@@ -309,6 +427,23 @@ export const enTerms: Readonly<Record<string, string>> = {
   'ask.workday': 'a working day',
   'ask.workdays': 'working days',
   'ask.period': 'a quarter',
+  'ask.filled': 'somebody who holds a position',
+  'ask.nearest': 'a unit of a kind',
+  'ask.attribute': 'an attribute of a holder',
+  'ask.related': 'related units',
+  'ask.relatedBy': 'related units',
+  'kind.unit': 'unit',
+  'kind.position': 'position',
+  'kind.user': 'user',
+  'kind.end': 'unit or position',
+  'kind.head': 'head',
+  'kind.secretary': 'secretary',
+  'capacity.definitive': 'definitive holder',
+  'capacity.plt': 'Plt',
+  'capacity.plh': 'Plh',
+  'capacity.pj': 'Pj',
+  'capacity.pjs': 'Pjs',
+  'capacity.an': 'a delegate (a.n.)',
   or: 'or',
   others: 'and others',
   fraction: 'a fraction',
@@ -333,6 +468,17 @@ export const enTerms: Readonly<Record<string, string>> = {
   'format.time': 'a time such as 08:30',
   decimal: 'a decimal number',
   'format.decimal': 'a decimal such as 12.50',
+  'format.versioned-text': 'a text',
+  'application/pdf': 'PDF',
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+  'image/webp': 'WebP',
+  'image/tiff': 'TIFF',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word (DOCX)',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel (XLSX)',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint (PPTX)',
+  'application/vnd.oasis.opendocument.text': 'ODT',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ODS',
   attachment: 'an attachment',
   email: 'an e-mail address',
   uri: 'a web address',
@@ -341,6 +487,12 @@ export const enTerms: Readonly<Record<string, string>> = {
   'exact integer': 'a whole number that can be kept exactly',
   digits: 'a number of digits from 0 to 18',
   literal: 'a name in quotes',
+  map: 'a list of named values, such as {jenis: data.jenis}',
+  'future-date': 'the day has not come yet',
+  'no-reason': 'a letter of an earlier day needs a reason',
+  'no-earlier-number': 'no number was drawn by that day',
+  'no-backdate': 'letters of earlier days are not taken',
+  'no-date': 'this is no day of the calendar',
   field: 'a field, such as data.name',
   choice: 'one of several choices',
   'list of integer': 'a list of whole numbers',

@@ -22,6 +22,9 @@ export const id: Readonly<Record<Code, string>> = {
   ALREADY_SIGNED:
     'Anda sudah memberi suara pada tugas ini, jadi jabatan Anda yang lain tidak dapat memberi suara lagi.',
   ABSTAIN_NOT_OFFERED: 'Pada tugas ini tidak dapat abstain. Pilih salah satu pilihan.',
+  DUTIES_SEPARATED:
+    'Anda sudah mengerjakan langkah “{state}”, jadi langkah ini harus dikerjakan orang lain.',
+  INITIATOR_EXCLUDED: 'Anda yang memulai proses ini, jadi langkah ini harus dikerjakan orang lain.',
   POSITION_UNKNOWN: 'Jabatan “{position}” tidak ada. Pilih jabatan dari daftar.',
   ALREADY_ASSIGNED: '“{position}” sudah memegang bagian dalam tugas ini. Pilih jabatan lain.',
   SUPERIOR_MISSING:
@@ -44,6 +47,12 @@ export const id: Readonly<Record<Code, string>> = {
   TAKE_BACK_LATE:
     'Tugas ini tidak dapat ditarik lagi: yang berikutnya sudah membuka atau mengerjakannya.',
   REOPEN_NOT_OFFERED: 'Proses yang berakhir seperti ini tidak dapat dibuka kembali.',
+  DELEGATION_VIEW_ONLY:
+    'Atas nama “{position}” Anda hanya boleh membaca, tidak bertindak.[ Dasar pelimpahan: {basis}.]',
+  DELEGATION_NOT_TO_SIGN:
+    'Pelimpahan dari “{position}”[ ({basis})] tidak mencakup penandatanganan. Mintalah pemangkunya menandatangani.',
+  ACTING_NOT_ALLOWED:
+    '[Keputusan tentang “{decides}”|Ini] tidak boleh diputuskan oleh {capacity}. Pejabat definitif yang harus melakukannya.',
   OUTCOME_UNKNOWN: 'Pilihan “{outcome}” tidak ada pada tugas ini.[ Yang tersedia: {offered}.]',
   ACTION_UNKNOWN:
     'Tindakan “{action}” tidak tersedia saat ini. Muat ulang untuk melihat keadaan terbaru.',
@@ -69,8 +78,27 @@ export const id: Readonly<Record<Code, string>> = {
   COMMAND_INVALID: 'Permintaan tidak dapat dipahami. Muat ulang halaman, lalu coba lagi.',
   START_FAILED:
     'Proses tidak dapat dimulai karena aturan alurnya gagal[ ({code})]. Hubungi pengelola alur.',
+  ATTACHMENTS_OFF: 'Aplikasi ini tidak menerima berkas.',
+  ATTACHMENTS_TOO_MANY: 'Sudah ada {limit} berkas di sini. Hapus satu sebelum menambah yang lain.',
+  ATTACHMENT_EMPTY: 'Berkas ini kosong. Pilih berkas lain, atau simpan ulang berkasnya.',
+  ATTACHMENT_INFECTED:
+    'Pemindai virus menemukan sesuatu pada [“{name}”|berkas ini]. Berkas tidak dapat digunakan.',
+  ATTACHMENT_NOT_FOUND: 'Berkas ini tidak ada, atau Anda tidak berhak melihatnya.',
+  ATTACHMENT_PENDING: 'Berkas ini masih diperiksa dari virus. Coba lagi sebentar lagi.',
+  ATTACHMENT_TOO_LARGE:
+    'Berkas ini lebih besar dari [{megabytes} MB|{limit} bita]. Perkecil dahulu, misalnya pindai hitam-putih.',
+  ATTACHMENT_TYPE: 'Berkas jenis ini tidak diterima.[ Kirim salah satu dari: {kinds}.]',
+  TEXT_NOT_FOUND: 'Versi naskah itu tidak ada.',
   TOO_DEEP: 'Penerusan sudah mencapai batas[ {limit} tingkat], jadi tidak dapat diteruskan lagi.',
   TOO_MANY: 'Jumlahnya melampaui batas[ {limit}]. Kurangi, lalu coba lagi.',
+  NUMBER_BLOCK_EXHAUSTED:
+    'Dari {block} nomor tanggal {date} pada deret “{series}” [hanya tersisa {left}|tidak ada yang tersisa]. Pilih tanggal lain untuk surat ini.',
+  NUMBER_DATE_REFUSED:
+    'Deret “{series}” tidak memberi nomor untuk tanggal {date}[: {reason}]. Perbaiki tanggal atau alasannya.',
+  NUMBER_NOT_FOUND: 'Nomor ini tidak ada dalam buku nomor.',
+  NUMBER_NOT_RESERVED:
+    'Nomor {number} tidak dipesan untuk surat kertas, jadi tidak dapat diisi dengan surat.',
+  NUMBER_VOID: 'Nomor {number} sudah batal dan tidak diberikan kepada surat lain.',
   // Kendala
   EXPRESSION_FAILED:
     'Rumus dalam alur tidak menghasilkan nilai[ ({reason})]. Masukan tersimpan; petugas akan memeriksanya.',
@@ -78,12 +106,18 @@ export const id: Readonly<Record<Code, string>> = {
     'Aturan alur menghasilkan data yang tidak sah. Masukan tersimpan; petugas akan memeriksanya.',
   ASSIGNEE_NOT_FOUND:
     'Tidak ada pejabat untuk tugas berikutnya[: {position}|: {role}]. Lengkapi data jabatan, lalu coba lagi.',
+  DUTIES_UNSATISFIABLE:
+    'Semua yang memangku [“{position}”|“{role}”|jabatan untuk tugas berikutnya] tidak boleh mengerjakannya karena sudah mengerjakan langkah lain. Tunjuk pemangku lain, lalu coba lagi.',
   SEATS_TOO_FEW:
     'Penanda tangan untuk tugas berikutnya kurang: diperlukan {wanted}, hanya ada {found}. Lengkapi data jabatan, lalu coba lagi.',
   SEATS_TOO_MANY:
     'Penanda tangan untuk tugas berikutnya terlalu banyak: ada {found}, paling banyak {limit}. Kurangi, lalu coba lagi.',
   LOOKUP_EMPTY:
     'Data organisasi yang diperlukan tidak ditemukan[ ({ask})]. Lengkapi datanya, lalu coba lagi.',
+  TABLE_NO_ROW:
+    'Tidak ada baris tabel keputusan “{table}” yang cocok. Tambahkan baris atau nilai bawaan, atau perbaiki datanya, lalu coba lagi.',
+  TABLE_AMBIGUOUS:
+    'Baris {rows} tabel keputusan “{table}” cocok sekaligus, padahal hanya boleh satu. Perbaiki baris atau datanya, lalu coba lagi.',
   FLOW_LOOP: 'Alur berputar tanpa henti, jadi dihentikan. Petugas perlu memeriksa aturannya.',
   CALL_FAILED:
     'Layanan [“{service}” |]gagal[ setelah {attempts} kali dicoba]. Petugas perlu memeriksanya.',
@@ -112,7 +146,11 @@ export const id: Readonly<Record<Code, string>> = {
     'Tidak ada transaksi yang terbuka pada `tx` itu. Mulai transaksi lebih dahulu, atau jangan sertakan `tx`.',
   SQLITE_UNSAFE:
     'Node ini tidak memiliki SQLite yang aman untuk menyimpan data. Perbarui ke Node 22.22.3, 24.15, 25.9, atau yang lebih baru.',
+  NUMBER_TAKEN:
+    'Nomor {number} dari “{series}” sudah ada dalam buku nomor. Beri nama lain kepada deret yang diubah.',
   TEXT_INVALID: 'Teks pada {place} mengandung karakter yang tidak dapat disimpan.',
+  PREFERENCE_INVALID:
+    'Kata “{word}” pada pengaturan pemberitahuan tidak dikenal atau nilainya tidak berlaku. Perbaiki atau hapus.',
   CURSOR_INVALID: 'Penanda halaman ini bukan milik daftar ini. Mulai dari halaman pertama.',
   ENGINE_CLOSED: 'Layanan sedang dihentikan. Coba lagi setelah dijalankan kembali.',
   DIRECTORY_FAILED: 'Data organisasi tidak dapat dibaca. Coba lagi beberapa saat lagi.',
@@ -121,6 +159,10 @@ export const id: Readonly<Record<Code, string>> = {
   CALENDAR_INVALID: 'Kalender “{calendar}” bermasalah dan tidak dapat dipakai. Lihat `alir check`.',
   CALENDAR_UNUSABLE:
     'Kalender “{calendar}” tidak memuat hari kerja yang cukup. Lengkapi kalendernya.',
+  ATTACHMENT_MISSING: 'Isi sebuah berkas hilang dari penyimpanan berkas. Pulihkan cadangannya.',
+  ATTACHMENT_SCAN_FAILED: 'Pemindai virus tidak menjawab. Coba lagi sebentar lagi.',
+  ATTACHMENT_STORE_FAILED:
+    'Berkas tidak dapat disimpan. Periksa ruang dan izin penyimpanan berkas.',
   INTERNAL: 'Terjadi gangguan pada server. Coba lagi beberapa saat lagi.',
   // Permintaan
   REQUEST_INVALID: 'Permintaan tidak dapat dipahami. Periksa bagian yang ditandai.',
@@ -130,6 +172,7 @@ export const id: Readonly<Record<Code, string>> = {
   ROUTE_NOT_FOUND: 'Tidak ada apa pun di alamat ini.',
   METHOD_NOT_ALLOWED: 'Alamat ini tidak menerima {method}, hanya {allowed}.',
   BODY_TOO_LARGE: 'Permintaan terlalu besar; paling banyak {limit} bita.',
+  RANGE_UNSATISFIABLE: 'Berkas tidak memiliki bagian itu; ukurannya {size} bita.',
   MEDIA_TYPE_UNSUPPORTED:
     'Permintaan harus berupa JSON biasa: kirim “content-type: application/json” tanpa “content-encoding”.',
   // Isian
@@ -250,10 +293,40 @@ export const id: Readonly<Record<Code, string>> = {
     'Di sini “votes” dipakai, tetapi tugas “{state}” dapat selesai sebelum semua suara masuk. Tulis "close": "all".',
   BRANCHES_OPEN: 'Semua cabang pada “{state}” bersyarat. Tambahkan cabang terakhir tanpa syarat.',
   DUE_MISSING: 'Pengingat memakai “due”, tetapi langkah [“{state}” |]tidak memiliki tenggat.',
+  CLOCK_WITHOUT_SPAN:
+    'Langkah “{state}” menghentikan waktu, tetapi langkah yang melingkupinya tidak memiliki “due” berupa lama waktu. Beri “due” pada langkah yang melingkupinya.',
+  TIMER_MIXED:
+    'Pengatur waktu melakukan tepat satu dari target, notify, escalate, outcome[; yang ada: {found}].',
+  TIMER_WITHOUT_TASK:
+    'Pengatur waktu ini mengenai tugas, tetapi langkah “{state}” tidak memiliki tugas.',
+  TIMER_OUTCOME_UNKNOWN:
+    'Tugas ini tidak memiliki pilihan “{outcome}”. [Mungkin maksudnya “{nearest}”?|Yang ada: {offered}.]',
+  TIMER_OUTCOME_ASKS:
+    'Pilihan “{outcome}” meminta {asks}, yang tidak dapat diisi oleh pengatur waktu. Pakai pilihan lain, atau pindah ke langkah lain dengan “target”.',
+  TIMER_COMMENT_MISSING:
+    'Pilihan “{outcome}” mewajibkan keterangan. Tulis keterangan yang akan dicatat sebagai “comment”.',
   FORM_UNKNOWN: 'Formulir “{form}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.]',
   FLOW_UNKNOWN: 'Alur “{flow}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.]',
   CALENDAR_UNKNOWN: 'Kalender “{calendar}” tidak ditemukan.',
   SERIES_UNKNOWN: 'Deret nomor “{series}” belum dinyatakan dalam alur ini.',
+  SERIES_FORMAT:
+    '“{text}” bukan isian yang dikenal. Tulis namanya dalam kurung kurawal, misalnya {placeholder}.',
+  SERIES_WITHOUT_NUMBER: 'Format ini tidak memuat nomornya. Tambahkan {placeholder}.',
+  SERIES_BLOCK_RESET:
+    'Jatah nomor per hari memerlukan deret yang mulai lagi setiap tahun atau bulan, bukan “{reset}”.',
+  NUMBER_FIELD_MISSING:
+    'Deret “{series}” memerlukan “{field}”, yang tidak diberikan di sini.[ Maksud Anda “{nearest}”?]',
+  NUMBER_FIELD_UNKNOWN:
+    'Deret “{series}” tidak memakai “{field}”.[ Maksud Anda “{nearest}”?| Masukkan ke formatnya atau hapus.]',
+  NUMBER_BACKDATE_UNDECLARED:
+    'Deret “{series}” tidak menerima surat bertanggal mundur. Nyatakan cara penomorannya dengan “backdate”.',
+  // Tabel keputusan
+  TABLE_GAP:
+    'Tidak ada baris tabel “{table}” yang cocok untuk {example}. Tambahkan baris atau nilai bawaan; jika tidak, kendala akan muncul saat itu terjadi.',
+  TABLE_OVERLAP:
+    'Baris {rows} tabel “{table}” sama-sama cocok untuk {example}. Bedakan syaratnya, atau pilih kebijakan `first`.',
+  TABLE_ROW_UNREACHABLE:
+    'Baris {row} tabel “{table}” tidak pernah menjawab. Hapus atau perbaiki syaratnya.',
   // Rumus
   EXPR_TOO_LONG: 'Rumus terlalu panjang; paling banyak {limit} karakter.',
   EXPR_TOO_DEEP: 'Rumus bersarang terlalu dalam; paling banyak {limit} tingkat.',
@@ -282,6 +355,59 @@ export const id: Readonly<Record<Code, string>> = {
   CALENDAR_DATE: '“{date}” bukan tanggal. Tulis misalnya “2026-08-17”.',
   CALENDAR_DATE_REPEATED: 'Tanggal {date} tertulis dua kali. Hapus salah satu.',
   CALENDAR_WITHOUT_WORK: 'Kalender tidak memiliki jam kerja sama sekali.',
+  CALENDAR_PERIOD_ORDER:
+    'Masa {from} sampai {until} [mulai sebelum masa sebelumnya berakhir pada {before}. Urutkan tanpa tumpang tindih.|berakhir sebelum mulai. Tulis tanggal yang lebih awal di depan.]',
+  CALENDAR_EXTENDS_ITSELF:
+    'Kalender “{calendar}” memperluas dirinya sendiri. Hapus dari “extends”.',
+  // Organisasi
+  ORG_ID_REPEATED:
+    'Id “{id}” tertulis dua kali dalam daftar ini. Hapus salah satu atau beri id lain.',
+  ORG_REFERENCE_UNKNOWN: 'Tidak ada {kind} “{id}”.[ Mungkin maksudnya “{nearest}”.]',
+  ORG_KIND_UNKNOWN:
+    '“{kind}” tidak termasuk jenis yang didaftar organisasi ini.[ Mungkin maksudnya “{nearest}”.]',
+  ORG_DATE: '“{date}” bukan tanggal. Tulis misalnya “2026-08-17”.',
+  ORG_DATES_REVERSED: 'Ini berakhir {until}, sebelum mulai {from}. Perbaiki salah satu tanggal.',
+  ORG_UNIT_CYCLE: 'Unit-unit ini saling membawahi: {units}. Perbaiki induk salah satunya.',
+  ORG_SUPERIOR_CYCLE:
+    'Jabatan-jabatan ini saling menjadi atasan: {positions}. Perbaiki salah satunya.',
+  ORG_DELEGATION_CYCLE:
+    'Jabatan-jabatan ini saling melimpahkan wewenang pada saat yang sama: {positions}. Cabut salah satunya.',
+  ORG_ROLE_TWICE:
+    'Unit “{unit}” mempunyai dua {kind}[ pada {day}]: “{other}” dan “{position}”. Sisakan satu.',
+  ORG_HOLDERS_TWO:
+    '“{position}” mempunyai dua pejabat definitif[ pada {day}]: “{other}” dan “{user}”. Akhiri salah satu lebih awal.',
+  ORG_ASSIGNMENT_OVERLAP:
+    '“{user}” ditugaskan dua kali pada “{position}”[ pada {day}]. Akhiri yang satu sebelum yang lain mulai.',
+  ORG_BASIS_MISSING:
+    '“{user}” menjalankan “{position}” tanpa surat keputusan atau surat perintah. Isi “basis”.',
+  ORG_POSITION_VACANT:
+    '“{position}” lowong pada {day}. Tetapkan pejabatnya, atau tunjuk Plt. atau Plh.',
+  ORG_ACTING_PAST_LIMIT:
+    '“{user}” menjalankan “{position}” sejak {since}; batasnya {limit}. Tetapkan pejabat definitif atau tunjuk orang lain.',
+  ORG_ACTING_NEAR_LIMIT:
+    '“{user}” boleh menjalankan “{position}” sampai {limit}. Perpanjang atau tetapkan pejabat definitif.',
+  ORG_DELEGATION_ENDS:
+    'Pelimpahan dari “{position}” kepada “{delegate}” berakhir {until}. Perbarui bila masih diperlukan.',
+  // Perubahan organisasi
+  ORG_UNIT_ADDED: 'Unit baru: {unit}[, mulai {from}].',
+  ORG_UNIT_ENDED: 'Unit berakhir: {unit}[, hari terakhir {until}].',
+  ORG_UNIT_CHANGED: 'Unit berubah: {unit} ({fields}).',
+  ORG_POSITION_ADDED: 'Jabatan baru: {position}[, mulai {from}].',
+  ORG_POSITION_ENDED: 'Jabatan berakhir: {position}[, hari terakhir {until}].',
+  ORG_POSITION_CHANGED: 'Jabatan berubah: {position} ({fields}).',
+  ORG_POST_TAKEN:
+    '{user} menjabat {position} sebagai {capacity}[, mulai {from}][, sampai {until}].',
+  ORG_POST_LEFT: '{user} meninggalkan {position} sebagai {capacity}[, hari terakhir {until}].',
+  ORG_USER_ADDED: 'Pengguna baru: {user}.',
+  ORG_USER_REMOVED: 'Pengguna dihapus: {user}.',
+  ORG_USER_CHANGED: 'Pengguna berubah: {user} ({fields}).',
+  ORG_RELATION_ADDED: '{from} kini mempunyai hubungan “{kind}” dengan {to}.',
+  ORG_RELATION_ENDED: '{from} tidak lagi mempunyai hubungan “{kind}” dengan {to}.',
+  ORG_DELEGATION_GIVEN:
+    '{from} melimpahkan wewenang kepada {to}[, mulai {since}][, sampai {until}].',
+  ORG_DELEGATION_WITHDRAWN:
+    '{from} tidak lagi melimpahkan wewenang kepada {to}[, hari terakhir {until}].',
+  ORG_LIMITS_CHANGED: 'Batas bagi pejabat pelaksana berubah ({fields}).',
 };
 
 /** Kata kita sendiri yang muncul sebagai nilai parameter. */
@@ -330,6 +456,23 @@ export const idTerms: Readonly<Record<string, string>> = {
   'ask.workday': 'hari kerja',
   'ask.workdays': 'hari kerja',
   'ask.period': 'triwulan',
+  'ask.filled': 'pejabat yang mengisi jabatan',
+  'ask.nearest': 'unit dari suatu jenis',
+  'ask.attribute': 'keterangan pejabat',
+  'ask.related': 'unit terkait',
+  'ask.relatedBy': 'unit terkait',
+  'kind.unit': 'unit',
+  'kind.position': 'jabatan',
+  'kind.user': 'pengguna',
+  'kind.end': 'unit atau jabatan',
+  'kind.head': 'kepala',
+  'kind.secretary': 'sekretaris',
+  'capacity.definitive': 'pejabat definitif',
+  'capacity.plt': 'Plt',
+  'capacity.plh': 'Plh',
+  'capacity.pj': 'Pj',
+  'capacity.pjs': 'Pjs',
+  'capacity.an': 'penerima pelimpahan (a.n.)',
   or: 'atau',
   others: 'dan lainnya',
   fraction: 'pecahan',
@@ -354,6 +497,17 @@ export const idTerms: Readonly<Record<string, string>> = {
   'format.time': 'jam, misalnya 08:30',
   decimal: 'angka desimal',
   'format.decimal': 'angka desimal, misalnya 12.50',
+  'format.versioned-text': 'teks',
+  'application/pdf': 'PDF',
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+  'image/webp': 'WebP',
+  'image/tiff': 'TIFF',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word (DOCX)',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel (XLSX)',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint (PPTX)',
+  'application/vnd.oasis.opendocument.text': 'ODT',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ODS',
   attachment: 'lampiran',
   email: 'alamat surel',
   uri: 'alamat web',
@@ -362,6 +516,12 @@ export const idTerms: Readonly<Record<string, string>> = {
   'exact integer': 'bilangan bulat yang dapat disimpan dengan tepat',
   digits: 'banyaknya angka dari 0 sampai 18',
   literal: 'nama dalam tanda kutip',
+  map: 'daftar isian bernama, misalnya {jenis: data.jenis}',
+  'future-date': 'tanggalnya belum tiba',
+  'no-reason': 'surat bertanggal mundur memerlukan alasan',
+  'no-earlier-number': 'belum ada nomor sampai tanggal itu',
+  'no-backdate': 'surat bertanggal mundur tidak diterima',
+  'no-date': 'ini bukan tanggal dalam kalender',
   field: 'isian, misalnya data.nama',
   choice: 'salah satu pilihan',
   'list of integer': 'daftar bilangan bulat',

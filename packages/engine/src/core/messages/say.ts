@@ -25,9 +25,11 @@ const termParams: ReadonlySet<string> = new Set([
   'reason',
   'how',
   'kind',
+  'kinds',
   'left',
   'right',
   'ask',
+  'capacity',
 ]);
 /** Characters of a parameter that a sentence shows, and entries of a list. */
 const longest = 200;

@@ -6,11 +6,14 @@ import { answerCalendar } from '../calendar/answer-calendar.ts';
 import type { CalendarData } from '../calendar/calendar.ts';
 import { weekdays } from '../calendar/calendar.ts';
 import { localDate } from '../calendar/local-date.ts';
+import { resumedAt } from '../calendar/work-between.ts';
 import { endOfDay } from '../calendar/workday.ts';
 import type { Need } from '../decision.ts';
 import type { Json } from '../json.ts';
 import type { Actor } from './actor.ts';
+import { answerOrganisation } from './answer-organisation.ts';
 import type { Organisation } from './indexed-organisation.ts';
+import { calendarOfAssignee } from './unit-calendar.ts';
 
 /** The outside as values. */
 export interface World {
@@ -47,48 +50,28 @@ export function answerNeed(
   now: number,
   calendar: string | null,
 ): Json | undefined {
-  const { organisation } = world;
-  const [first, second, third] = need.args;
-  const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
-  switch (need.ask) {
-    case 'position':
-      return organisation.positions.has(text(first));
-    case 'pool':
-      return organisation.hasPool(text(first), typeof second === 'string' ? second : null);
-    case 'members':
-      return [...organisation.members(text(first), typeof second === 'string' ? second : null)];
-    case 'holds':
-      return organisation.holds(text(first), text(second), today(world, now));
-    case 'head':
-      return organisation.head(text(first));
-    case 'secretary':
-      return organisation.secretary(text(first));
-    case 'parent':
-      return organisation.parent(text(first));
-    case 'superior':
-    case 'manager':
-      return organisation.superior(text(first));
-    case 'units':
-      return organisation.unitsOfKind(text(first)).map(unitValue);
-    case 'unit':
-      return organisation.positions.get(text(first))?.unit ?? null;
-    case 'deadline':
-      return typeof second === 'number'
-        ? addWork(calendarOf(world, text(first) || null), second, text(third))
-        : null;
-    case 'closing':
-      return endOfDay(calendarOf(world, text(first) || null), text(second));
-    default:
-      return answerCalendar(calendarOf(world, calendar), need);
-  }
+  if (need.ask === 'deadline' || need.ask === 'closing' || need.ask === 'resumed')
+    return answerTime(world, need);
+  const answer = answerOrganisation(world.organisation, need, today(world, now));
+  return answer === undefined ? answerCalendar(calendarOf(world, calendar), need) : answer;
 }
 
-function unitValue(unit: { id: string; name: string; kind: string; parent?: string }): Json {
-  return {
-    id: unit.id,
-    kode: unit.id,
-    nama: unit.name,
-    jenis: unit.kind,
-    induk: unit.parent ?? '',
-  };
+/**
+ * `deadline` (calendar, from, duration, assignee): the moment so much later. `closing` (calendar, date, assignee): close of
+ * work. `resumed` (calendar, deadline, from, until, assignee): the deadline after its clock stood still. Null: no answer.
+ */
+function answerTime(world: World, { ask, args }: Need): Json {
+  const [first, ...rest] = args;
+  const assignee = rest.find((arg) => typeof arg === 'object');
+  const named = calendarOf(world, typeof first === 'string' ? first : null);
+  const calendar = calendarOfAssignee(world, assignee, named);
+  if (!calendar) return null;
+  const [second, third, fourth] = rest;
+  if (ask === 'closing') return typeof second === 'string' ? endOfDay(calendar, second) : null;
+  if (typeof second !== 'number') return null;
+  if (ask === 'deadline')
+    return typeof third === 'string' ? addWork(calendar, second, third) : null;
+  return typeof third === 'number' && typeof fourth === 'number'
+    ? resumedAt(calendar, second, { from: third, until: fourth })
+    : null;
 }

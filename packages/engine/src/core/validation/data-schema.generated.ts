@@ -22,7 +22,18 @@ export const dataSchema: JsonSchema = {
       enum: ['string', 'integer', 'boolean', 'array', 'object'],
     },
     format: {
-      enum: ['date', 'date-time', 'time', 'decimal', 'attachment', 'email', 'uri', 'uuid', 'phone'],
+      enum: [
+        'date',
+        'date-time',
+        'time',
+        'decimal',
+        'attachment',
+        'versioned-text',
+        'email',
+        'uri',
+        'uuid',
+        'phone',
+      ],
     },
     enum: {
       type: 'array',

@@ -1,4 +1,4 @@
-// The formats that data may have. `decimal`, `attachment` and `phone` are ours; `time` is local wall time, because that is
+// The formats that data may have. `decimal`, `attachment`, `versioned-text` and `phone` are ours; `time` is local wall time, because that is
 // what a time input gives and what an office means. The others are ajv-formats', made strict and bounded in length
 // (its e-mail expression is quadratic).
 
@@ -22,6 +22,8 @@ export const valueFormats = {
   decimal: matches(/^-?\d{1,15}(\.\d{1,6})?$/),
   /** An opaque id that the host's file store gave: at most 200 printable characters, no white space. */
   attachment: matches(/^[\x21-\x7e]{1,200}$/),
+  /** Any text; its versions are kept and compared. */
+  'versioned-text': () => true,
   email: standard('email', 254),
   uri: standard('uri', 2_000),
   uuid: standard('uuid', 45),

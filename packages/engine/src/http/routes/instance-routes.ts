@@ -9,6 +9,7 @@ import type { Result } from '../../runtime/result.ts';
 import { acting } from '../acting.ts';
 import { answerResult } from '../answer-result.ts';
 import { bodies } from '../bodies.ts';
+import type { CommentBody } from '../contract.ts';
 import { flag, instant, members, oneOf, text, whole } from '../parameters.ts';
 import { found, get, post, type Answer, type Call, type Route } from '../route.ts';
 import { toInstance } from './to-instance.ts';
@@ -56,6 +57,11 @@ function listQuery({ query, reader }: Call): InstanceQuery {
     after: query.get(after),
     limit: query.get(limit),
   };
+}
+
+/** Files that a comment speaks of; nothing where it speaks of none. */
+function spokenOf({ attachments }: CommentBody): Pick<CommentBody, 'attachments'> {
+  return attachments === undefined ? {} : { attachments };
 }
 
 async function start(
@@ -149,7 +155,7 @@ export const instanceRoutes: readonly Route[] = [
     body: bodies.comment,
     handle: (call, body) =>
       toInstance(call, body.as, (instance, by, options) =>
-        call.engine.instances.comment(instance, body.text, { by }, options),
+        call.engine.instances.comment(instance, body.text, { ...spokenOf(body), by }, options),
       ),
   }),
   post('/instances/{id}/cancel', {

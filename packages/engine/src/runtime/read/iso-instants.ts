@@ -16,10 +16,19 @@ export function withIsoInstants(details: JsonObject): JsonObject {
     const inner = details[name];
     if (isRecord(inner)) shown[name] = withIsoInstants(inner);
   }
+  // Old and new moments of deadlines that were reckoned anew.
+  const { moved } = details;
+  if (Array.isArray(moved)) shown['moved'] = moved.map(withIsoSpan);
   const { ask, args } = details;
-  // The look-up of a deadline: calendar, from when, how long.
-  if (ask === 'deadline' && Array.isArray(args)) {
+  // The look-up of a deadline: calendar, from when, how long; or of one whose clock stood still.
+  if ((ask === 'deadline' || ask === 'resumed') && Array.isArray(args)) {
     shown['args'] = args.map((arg) => (typeof arg === 'number' ? isoOf(arg) : arg));
   }
   return shown;
+}
+
+function withIsoSpan(move: Json): Json {
+  if (!isRecord(move)) return move;
+  const instant = (at: Json | undefined): Json => (typeof at === 'number' ? isoOf(at) : null);
+  return { ...move, from: instant(move['from']), to: instant(move['to']) };
 }

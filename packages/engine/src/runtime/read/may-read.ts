@@ -1,8 +1,10 @@
 // Who may read an instance. The one place that says it: lists ask the store the same through `readershipOf`.
 
-import { poolKey } from '../../core/access/seats.ts';
+import { reaches } from '../../core/access/delegated.ts';
+import { listedSeats, poolKey, poolsOfSeats } from '../../core/access/seats.ts';
 import type { Change, FlowEvent } from '../../core/event.ts';
 import type { Assignee } from '../../core/instance.ts';
+import type { Actor } from '../../core/organisation/actor.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
 import type { Readership } from '../../ports/store.ts';
 import type { Shell } from '../shell.ts';
@@ -35,19 +37,29 @@ export interface Standing {
  * task that was cancelled before anybody opened it does not count. Operators see everything whole.
  *
  * Of what is confidential, tasks alone count: those of positions, and those of a role while they are open.
+ *
+ * To whom a position delegates, its tasks count as far as the delegation goes.
  */
 export async function standingIn(shell: Shell, reader: Reader, root: string): Promise<Standing> {
   const { all, pools, starters } = readershipOf(reader);
   const { tenant } = reader;
   const top = await shell.store.instanceRow(tenant, root);
-  const tasks = await tasksOfTree(shell, tenant, { root, pools, known: true });
+  const lent = lentPools(reader.actor);
+  const known = { root, pools: [...pools, ...lent.pools], known: true } as const;
+  const tasks = (await tasksOfTree(shell, tenant, known)).filter(
+    ({ task }) => pools.includes(task.pool) || lent.reach(task, false),
+  );
   const hasStarted = top !== null && starters.includes(top.starter);
   const states = Map.groupBy(tasks, ({ task }) => task.instance);
   return {
     sight(row) {
       if (!row.confidential && (all || hasStarted || starters.includes(row.starter)))
         return 'whole';
-      const counted = row.confidential ? tasks.filter(({ task }) => endures(task)) : tasks;
+      const counted = row.confidential
+        ? tasks.filter(
+            ({ task }) => endures(task) && (pools.includes(task.pool) || lent.reach(task, true)),
+          )
+        : tasks;
       if (counted.some(({ path }) => row.path.startsWith(path))) return 'whole';
       return counted.some(({ path }) => path.startsWith(row.path)) ? 'way' : 'none';
     },
@@ -66,6 +78,21 @@ export async function standingIn(shell: Shell, reader: Reader, root: string): Pr
   };
 }
 
+/** What is delegated to somebody: the pools, and whether a task of theirs is reached. */
+function lentPools({ seats }: Actor): {
+  readonly pools: readonly string[];
+  readonly reach: (task: Pick<TaskRow, 'pool' | 'flow'>, isConfidential: boolean) => boolean;
+} {
+  const lent = seats
+    .filter((seat) => seat.delegation !== undefined)
+    .map((seat) => ({ seat, pools: poolsOfSeats([seat]) }));
+  return {
+    pools: lent.flatMap(({ pools }) => pools),
+    reach: ({ pool, flow }, isConfidential) =>
+      lent.some(({ seat, pools }) => pools.includes(pool) && reaches(seat, flow, isConfidential)),
+  };
+}
+
 /** Whether a task still counts when it is confidential: a desk that has passed a letter on has no more to do with it. */
 export function endures({ pool, status }: TaskRow): boolean {
   return status === 'open' || pool.startsWith('p:');
@@ -78,7 +105,7 @@ export async function mayRead(shell: Shell, reader: Reader, row: Lineage): Promi
 
 /** The same as a condition on lists. */
 export function readershipOf({ operator, actor, pools }: Reader): Readership {
-  const starters = [actor.user, ...actor.seats.map((seat) => seat.position)];
+  const starters = [actor.user, ...listedSeats(actor).map((seat) => seat.position)];
   return { all: operator, pools, starters };
 }
 

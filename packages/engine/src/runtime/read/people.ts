@@ -20,13 +20,16 @@ function unitName({ world }: Reader, unit: string): string {
 }
 
 export function seatView(reader: Reader, { position, unit, roles, ...held }: Seat): SeatView {
+  const { capacity, basis, delegation } = held;
   return {
     position,
     name: positionName(reader, position),
     unit,
     unitName: unit === null ? null : unitName(reader, unit),
     roles,
-    ...held,
+    capacity,
+    basis,
+    isReadOnly: delegation?.reach === 'view',
   };
 }
 
@@ -41,7 +44,8 @@ export function meView(reader: Reader): MeView {
   };
 }
 
-export function partyView(reader: Reader, { user, position, capacity, basis }: Party): PartyView {
+export function partyView(reader: Reader, party: Party): PartyView {
+  const { user, position, capacity, basis, delegate = null } = party;
   return {
     user,
     name: userName(reader, user),
@@ -49,6 +53,8 @@ export function partyView(reader: Reader, { user, position, capacity, basis }: P
     positionName: position === null ? null : positionName(reader, position),
     capacity,
     basis,
+    delegate,
+    delegateName: delegate === null ? null : positionName(reader, delegate),
   };
 }
 

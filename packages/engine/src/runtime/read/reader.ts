@@ -10,7 +10,7 @@ export interface Reader {
   /** With every seat the person holds now. */
   readonly actor: Actor;
   readonly operator: boolean;
-  /** Pool keys of all seats. */
+  /** Pool keys of all seats that they hold; not of those delegated to them. */
   readonly pools: readonly string[];
   readonly world: World;
   /** ms UTC */
@@ -36,7 +36,7 @@ export async function readerOf(
   return { tenant, actor, operator, pools: poolsOf(actor), world, now, day, language };
 }
 
-/** Whether the reader holds this position now. */
+/** Whether the reader holds this position now, or may act or read on behalf of it. */
 export function holdsSeat({ actor }: Reader, position: string): boolean {
   return actor.seats.some((seat) => seat.position === position);
 }

@@ -1,3 +1,4 @@
+import { within } from '../../core/access/delegated.ts';
 import type { Flow } from '../../core/compile/flow.ts';
 import { Turn } from '../../core/decide/turn.ts';
 import type { Instance } from '../../core/instance.ts';
@@ -12,11 +13,23 @@ export function readingTurn(
   flow: Flow,
   instance: Instance,
 ): Turn {
-  const answers = new ShellAnswers(world, flow, now, shell.ids);
+  const answers = new ShellAnswers(
+    world,
+    flow,
+    { now, instance: instance.id, by: null },
+    shell.ids,
+  );
   return new Turn(
     flow,
     instance,
-    { now, command: '', actor, instance: instance.id, tenant, answers },
+    {
+      now,
+      command: '',
+      actor: within(actor, flow.name, instance.confidential),
+      instance: instance.id,
+      tenant,
+      answers,
+    },
     null,
   );
 }

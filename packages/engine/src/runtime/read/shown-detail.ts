@@ -2,16 +2,22 @@
 // somebody has decided that it may.
 
 import type { Flow, FlowNode, Transition } from '../../core/compile/flow.ts';
+import { poolKey } from '../../core/access/seats.ts';
 import type { FlowEvent } from '../../core/event.ts';
-import type { JsonObject } from '../../core/json.ts';
+import type { Assignee } from '../../core/instance.ts';
+import { isRecord } from '../../core/json-type.ts';
+import type { Json, JsonObject } from '../../core/json.ts';
 import { hidesChildren } from './child-views.ts';
 import type { Hidden } from './hidden.ts';
 import { withIsoInstants } from './iso-instants.ts';
+import { assigneeView } from './people.ts';
 import type { Reader } from './reader.ts';
 
 /** Names of things: shown to everybody who may read the instance. */
 const shown: ReadonlySet<string> = new Set([
   'action',
+  'attachments',
+  'assignee',
   'attempt',
   'by',
   'child',
@@ -26,14 +32,18 @@ const shown: ReadonlySet<string> = new Set([
   'how',
   'incident',
   'message',
+  'moved',
   'outcome',
   'parent',
   'place',
   'pointer',
+  'previous',
   'reason',
   'recalled',
+  'refused',
   'result',
   'seat',
+  'skipped',
   'service',
   'state',
   'states',
@@ -41,6 +51,16 @@ const shown: ReadonlySet<string> = new Set([
   'timer',
   'topic',
   'visit',
+]);
+/** What is told of a file: shown to those who see the field it was added for. */
+const ofFiles: ReadonlySet<string> = new Set([
+  'attachment',
+  'field',
+  'hash',
+  'mediaType',
+  'name',
+  'scan',
+  'size',
 ]);
 /** Values of failed rules and errors of programs: for operators. */
 const forOperators: ReadonlySet<string> = new Set(['error', 'params', 'doneBy']);
@@ -54,17 +74,41 @@ export interface ShownInstance {
 
 /** @param instanceOf - of the event's instance and of its parent */
 export function shownDetail(
-  { operator }: Reader,
+  reader: Reader,
   instanceOf: (instance: string) => ShownInstance,
   event: FlowEvent,
 ): JsonObject {
   const mayShow = (name: string): boolean => {
     if (name === 'input') return event.detail[name] !== null && showsInput(instanceOf, event);
     if (name === 'key') return showsKey(instanceOf, event);
-    return shown.has(name) || (operator && forOperators.has(name));
+    if (ofFiles.has(name)) return showsFile(instanceOf, event);
+    return shown.has(name) || (reader.operator && forOperators.has(name));
   };
   const entries = Object.entries(event.detail).filter(([name]) => mayShow(name));
-  return withIsoInstants(Object.fromEntries(entries));
+  return withIsoInstants(withNamedAssignees(reader, Object.fromEntries(entries)));
+}
+
+/** Whose task it was and is, as people call them. */
+function withNamedAssignees(reader: Reader, detail: JsonObject): JsonObject {
+  const named: Record<string, Json> = { ...detail };
+  for (const name of ['assignee', 'previous']) {
+    const assignee = assigneeOf(detail[name]);
+    if (assignee) named[name] = assigneeView(reader, poolKey(assignee)).label;
+  }
+  return named;
+}
+
+function assigneeOf(value: Json | undefined): Assignee | null {
+  if (!isRecord(value)) return null;
+  const { position, role, unit } = value;
+  if (typeof position === 'string') return { position };
+  return typeof role === 'string' ? { role, unit: typeof unit === 'string' ? unit : null } : null;
+}
+
+function showsFile(instanceOf: (instance: string) => ShownInstance, event: FlowEvent): boolean {
+  const { attachment, field } = event.detail;
+  if (typeof attachment !== 'string') return false;
+  return typeof field !== 'string' || !instanceOf(event.instance).hidden.fields.has(field);
 }
 
 /** The key of a child is shown where what it was started for is: the fan-out is the parent's. */

@@ -1,10 +1,11 @@
 // Lists of tasks: always within what the reader holds.
 
-import { chosenSeats, poolsOf } from '../../core/access/seats.ts';
+import { listedSeats } from '../../core/access/seats.ts';
 import type { Flow } from '../../core/compile/flow.ts';
 import type { PageView, TaskItemView } from '../../core/views.ts';
 import type { TaskItem, TaskQuery } from '../../ports/store.ts';
 import type { Shell } from '../shell.ts';
+import { taskScope } from '../task-scope.ts';
 import { flowsOf } from './flow-of.ts';
 import type { Reader } from './reader.ts';
 import { taskItemView } from './task-item-view.ts';
@@ -43,9 +44,9 @@ function within({ actor }: Reader, { as, mine, closedByMe, ...query }: TaskListQ
     status: closedByMe === true ? 'done' : 'open',
     ...query,
     known: true,
-    pools: poolsOf(acting),
+    ...taskScope(acting),
     ...(mine === true ? { claimedBy: actor.user } : {}),
-    ...(closedByMe === true ? { closedAs: chosenSeats(acting).map((seat) => seat.position) } : {}),
+    ...(closedByMe === true ? { closedAs: listedSeats(acting).map((seat) => seat.position) } : {}),
   };
 }
 

@@ -1,7 +1,10 @@
 // A task opened: what it shows, and what the reader may do with it.
 
 import { outcomeOffers } from '../../core/access/offers.ts';
-import { answersTo, poolKey, seatFor } from '../../core/access/seats.ts';
+import { actingRefusal } from '../../core/access/acting-refusal.ts';
+import { dutyRefusal } from '../../core/access/duties.ts';
+import { within } from '../../core/access/delegated.ts';
+import { answersTo, chosenSeats, noSeatFor, poolKey, seatFor } from '../../core/access/seats.ts';
 import type { FlowNode } from '../../core/compile/flow.ts';
 import type { Rejection } from '../../core/decision.ts';
 import { ownerOf } from '../../core/activities/parts.ts';
@@ -11,6 +14,7 @@ import type { Turn } from '../../core/decide/turn.ts';
 import { visibleData } from '../../core/forms/visible-data.ts';
 import type { Flow } from '../../core/compile/flow.ts';
 import type { Instance } from '../../core/instance.ts';
+import type { Capacity } from '../../core/organisation/organisation.ts';
 import type { TaskRow } from '../../core/rows.ts';
 import type { OutcomeView, SeatView, TaskView } from '../../core/views.ts';
 import type { TaskItem } from '../../ports/store.ts';
@@ -54,7 +58,8 @@ export async function taskView(shell: Shell, reader: Reader, id: string): Promis
   const flow = await flowOf(shell, tenant, instance.flow, instance.flowVersion);
   const hidden = hiddenFrom(shell, reader, { standing, flow, row, instance });
   const turn = readingTurn(shell, reader, flow, instance);
-  const held = heldTask(reader, turn, item.task);
+  const actor = within(reader.actor, flow.name, instance.confidential);
+  const held = heldTask({ ...reader, actor }, turn, item.task);
   const node = flow.nodes.get(item.task.state) ?? null;
   const data = visibleData(node?.task?.form ?? null, instance.data);
   return {
@@ -63,7 +68,12 @@ export async function taskView(shell: Shell, reader: Reader, id: string): Promis
     description: node?.definition.task?.description ?? node?.definition.description ?? null,
     form: formView(shell, tenant, flow, node?.task?.form ?? null),
     data: withoutHidden(data, hidden),
-    outcomes: outcomeViews(shell, reader, turn, { node, hidden, refusal: ownRefusal(held) }),
+    outcomes: outcomeViews(shell, reader, turn, {
+      ...held,
+      node,
+      hidden,
+      refusal: ownRefusal(reader, turn, held, node),
+    }),
     actions:
       held.visit !== null && node ? actionViews(shell, reader, turn, { hidden, within: node }) : [],
     claim: permission(reader, held.refusal),
@@ -94,6 +104,8 @@ interface Held {
   readonly visit: string | null;
   readonly task: HeldTask['task'] | null;
   readonly seats: readonly SeatView[];
+  /** In which the reader would do it; null: they may not. */
+  readonly capacity: Capacity | null;
   /** Why the reader may do nothing with it. */
   readonly refusal: Rejection | null;
 }
@@ -102,18 +114,20 @@ interface Held {
 function heldTask(reader: Reader, turn: Turn, row: TaskRow): Held {
   const visit = visitName(row.state, row.visit);
   const found = openPart(turn, taskName(row.state, row.visit, row.seat));
-  if ('code' in found) return { visit: null, task: null, seats: [], refusal: found };
+  if ('code' in found)
+    return { visit: null, task: null, seats: [], capacity: null, refusal: found };
   const { task } = found;
-  const seats = reader.actor.seats
+  const seats = chosenSeats(reader.actor)
     .filter((seat) => answersTo(seat, task.assignee))
     .map((seat) => seatView(reader, seat));
+  const seat = seatFor(reader.actor, task.assignee);
   const refusal: Rejection | null =
-    seatFor(reader.actor, task.assignee) === null
-      ? { code: 'NOT_ASSIGNEE', details: {} }
+    seat === null
+      ? noSeatFor(reader.actor, task.assignee)
       : (haltRefusal(turn.state) ??
         claimRefusal(reader, task) ??
         incidentRefusal(turn.state, visit));
-  return { visit, task, seats, refusal };
+  return { visit, task, seats, capacity: seat?.capacity ?? null, refusal };
 }
 
 function openPart(turn: Turn, id: string): Pick<HeldTask, 'task'> | Rejection {
@@ -125,11 +139,17 @@ function openPart(turn: Turn, id: string): Pick<HeldTask, 'task'> | Rejection {
   }
 }
 
-/** Why it is not for the reader to decide: they only prepare it, or it is laid aside. */
-function ownRefusal({ task, refusal }: Held): Rejection | null {
+/** Why it is not for the reader to decide: they only prepare it, it is laid aside, or another step of theirs forbids it. */
+function ownRefusal(
+  reader: Reader,
+  turn: Turn,
+  { task, refusal }: Held,
+  node: FlowNode | null,
+): Rejection | null {
   if (refusal || task === null) return refusal;
   if ('kind' in task) return { code: 'DELEGATE_HANDS_BACK', details: {} };
-  return task.suspension ? { code: 'TASK_SUSPENDED', details: whyOf(task.suspension) } : null;
+  if (task.suspension) return { code: 'TASK_SUSPENDED', details: whyOf(task.suspension) };
+  return node && dutyRefusal(turn, node, reader.actor.user);
 }
 
 function haltRefusal({ suspension }: Instance): Rejection | null {
@@ -178,10 +198,16 @@ function outcomeViews(
   shell: Shell,
   reader: Reader,
   turn: Turn,
-  { node, hidden, refusal }: Pick<Held, 'refusal'> & { node: FlowNode | null; hidden: Hidden },
+  {
+    node,
+    hidden,
+    capacity,
+    ...held
+  }: Pick<Held, 'refusal' | 'capacity'> & { node: FlowNode | null; hidden: Hidden },
 ): OutcomeView[] {
   if (node === null) return [];
   const { flow } = turn;
+  const refusal = held.refusal ?? (capacity && actingRefusal(turn, node, capacity));
   return outcomeOffers(turn, node).flatMap((offer): OutcomeView[] => {
     const { name, refusal: guarded } = offer;
     const outcome = node.task?.outcomes.get(name);

@@ -9,7 +9,7 @@ import type { Json } from '../../core/json.ts';
 import type { TimelineEntryView } from '../../core/views.ts';
 import type { Shell } from '../shell.ts';
 import { flowsOf } from './flow-of.ts';
-import { hiddenFrom, nothingHidden } from './hidden.ts';
+import { hiddenFrom, nothingHidden, type Hidden } from './hidden.ts';
 import { openInstance } from './open-instance.ts';
 import { partyView, positionName } from './people.ts';
 import type { Reader } from './reader.ts';
@@ -59,7 +59,8 @@ export async function timelineView(
     const told = events.filter(({ event }) => tells(event));
     return told.map(({ event, hash }) => {
       const detail = shownDetail(reader, instanceOf, event);
-      const told = { flow: row.flow, ...entryOf(reader, flow(row), event), detail, hash };
+      const texts = textsOf(event, instanceOf(row.id).hidden);
+      const told = { flow: row.flow, ...entryOf(reader, flow(row), event), detail, ...texts, hash };
       return { at: event.at, entry: told };
     });
   });
@@ -74,7 +75,7 @@ function entryOf(
   reader: Reader,
   flow: Flow | null,
   event: FlowEvent,
-): Omit<TimelineEntryView, 'flow' | 'detail' | 'hash'> {
+): Omit<TimelineEntryView, 'flow' | 'detail' | 'texts' | 'hash'> {
   const state = textOf(event, 'state');
   const outcome = textOf(event, 'outcome');
   return {
@@ -111,6 +112,16 @@ const naming: ReadonlySet<FlowEvent['type']> = new Set([
   'signers.changed',
   'copy.sent',
 ]);
+
+/** Versions of texts that it made, as far as the texts are shown. */
+function textsOf({ changes }: FlowEvent, { fields }: Hidden): Pick<TimelineEntryView, 'texts'> {
+  const texts = changes.flatMap((change) =>
+    change.kind === 'text.versioned' && !fields.has(change.field)
+      ? [{ field: change.field, version: change.version }]
+      : [],
+  );
+  return texts.length === 0 ? {} : { texts };
+}
 
 function textOf({ detail }: FlowEvent, name: string): string | null {
   const value: Json | undefined = detail[name];

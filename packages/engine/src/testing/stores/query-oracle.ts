@@ -16,6 +16,8 @@ export function expectedTasks(
     if (query.pools) conditions.push(query.pools.includes(task.pool));
     if (query.status) conditions.push(task.status === query.status);
     if (query.flow) conditions.push(task.flow === query.flow);
+    if (query.flows) conditions.push(query.flows.includes(task.flow));
+    if (query.confidential === false) conditions.push(!instance.confidential && !root.confidential);
     if (query.rootFlow) conditions.push(root.flow === query.rootFlow);
     if (query.state) conditions.push(task.state === query.state);
     if (query.instance) conditions.push(task.instance === query.instance);

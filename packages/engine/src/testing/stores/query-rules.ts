@@ -492,6 +492,8 @@ const taskQuery: fc.Arbitrary<TaskQuery> = fc.record(
     pools: maybe(pools),
     status: maybe(status),
     flow: maybe(few('surat-masuk', 'disposisi')),
+    flows: maybe(fc.subarray(['surat-masuk', 'disposisi'])),
+    confidential: maybe(few(false as const)),
     rootFlow: maybe(few('surat-masuk', 'disposisi')),
     state: maybe(few('periksa', 'paraf')),
     instance: maybe(few('i0', 'i1', 'i10')),

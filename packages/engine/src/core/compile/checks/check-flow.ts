@@ -15,6 +15,7 @@ import { checkWaysOut } from './no-way-out.ts';
 import { checkOnly } from './only-of-each.ts';
 import { checkReachable } from './reachable.ts';
 import { checkRegionWrites } from './region-writes.ts';
+import { checkSeries } from './series-format.ts';
 import { checkUntestedReads } from './untested-reads.ts';
 import { checkVotes } from './votes-need-all.ts';
 
@@ -37,6 +38,7 @@ export function checkFlow(compilation: Compilation, flow: Whole): void {
   checkAmbiguousActions(compilation, nodes, on);
   checkHiddenInSummary(compilation, nodes, flow);
   checkGivenInSummary(compilation, flow);
+  checkSeries(compilation);
   const { initial } = compilation.definition;
   const given = new Set(startForm?.required('start'));
   checkUntestedReads(compilation, flow, certainFields({ top, nodes, on, initial, given }));

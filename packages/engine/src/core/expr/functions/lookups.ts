@@ -1,15 +1,15 @@
-// What only the outside can answer: people and units, the calendar, numbers of letters, and the past of this instance.
+// What only the outside can answer: people and units, the calendar, and the past of this instance.
 
 import { Temporal } from 'temporal-polyfill';
-import type { Json, JsonSchema } from '../../json.ts';
-import { booleanType, dateType, integerType, textType, type CelType } from '../cel-type.ts';
-import { checked, fault, isFaulty, refuse, sourceOf, type Checked } from '../checked.ts';
-import { ExpressionFault } from '../expression.ts';
-import { nearestName } from '../nearest-name.ts';
-import type { Ast } from '../parse-expression.ts';
+import type { JsonSchema } from '../../json.ts';
+import { booleanType, dateType, integerType } from '../cel-type.ts';
+import { checked, fault, refuse } from '../checked.ts';
 import { isList } from '../same-value.ts';
 import { typeOfSchema } from '../type-of-schema.ts';
-import { takes, type Call, type Rule } from './rule.ts';
+import { aText, asks, type Answer } from './asks.ts';
+import { literalName, refuseQuietly } from './literal-name.ts';
+import { numberDraws } from './number-draws.ts';
+import { takes, type Rule } from './rule.ts';
 
 /** An item of `units(kind)`: a unit as flows see it. `id` and `kode` are the same. */
 const unitSchema: JsonSchema = {
@@ -33,33 +33,36 @@ const unitsType = typeOfSchema(
   () => undefined,
 );
 
-/** What a question is answered with; `fits` says whether an answer is what the type promises. */
-interface Answer {
-  readonly type: CelType;
-  readonly fits: (answer: Json) => boolean;
-}
+/** Units or positions that one may be related to in one way. */
+const maxRelated = 1_000;
 
-const aText: Answer = { type: textType, fits: (answer) => typeof answer === 'string' };
+const idsType = typeOfSchema(
+  { type: 'array', maxItems: maxRelated, items: { type: 'string' } },
+  () => undefined,
+);
+
 const aDate: Answer = { type: dateType, fits: aText.fits };
 const aCount: Answer = { type: integerType, fits: (answer) => Number.isSafeInteger(answer) };
 const someUnits: Answer = { type: unitsType, fits: isList };
+const someIds: Answer = { type: idsType, fits: isList };
 
-/** A question with these arguments. */
-function asks(call: Call, ask: string, args: readonly Checked[], { type, fits }: Answer): Checked {
-  const { ast, around } = call;
-  around.findings.asks.add(ask);
-  return checked(ast, type, (runtime) => {
-    const need = { ask, args: args.map((arg) => arg.run(runtime)) };
-    const answer = runtime.frame.ask(need);
-    if (answer === null) throw new ExpressionFault('LOOKUP_EMPTY', { ask, args: need.args });
-    if (!fits(answer)) throw fault(ast, 'answer', { ask, args: need.args });
-    return answer;
-  });
-}
-
-/** Asks for a position, person or unit by a key: `head(unit)`, `superior(position)`. */
+/** Asks for a position or unit by a key: `head(unit)`, `filled(position)`. */
 function named(ask: string): readonly [string, Rule] {
   return [ask, takes(['text'], (call, key) => asks(call, ask, [key], aText))];
+}
+
+/** `superior(position)`, or so many levels above: `superior(position, 2)`. */
+function above(ask: string): readonly [string, Rule] {
+  const one = takes(['text'], (call, key) => asks(call, ask, [key], aText));
+  const several = takes(['text', 'integer'], (call, key, levels) =>
+    asks(call, ask, [key, levels], aText),
+  );
+  return [ask, (call) => (call.args.length === 2 ? several(call) : one(call))];
+}
+
+/** Asks by a key and a word: `nearest(unit, 'kecamatan')`, `related(unit, 'coordination')`. */
+function paired(ask: string, answer: Answer): readonly [string, Rule] {
+  return [ask, takes(['text', 'text'], (call, key, word) => asks(call, ask, [key, word], answer))];
 }
 
 const units: Rule = takes(['text'], (call, kind) => asks(call, 'units', [kind], someUnits));
@@ -98,17 +101,6 @@ const workdays: Rule = takes(['date or instant', 'date or instant'], (call, from
 
 const period: Rule = takes(['date or instant'], (call, at) => asks(call, 'period', [at], aText));
 
-const number: Rule = (call) => {
-  const { ast, around, args } = call;
-  const { series } = around.scope;
-  if (!series) return refuse(around, ast, 'EXPR_NOT_ALLOWED', { name: 'number', instead: null });
-  const name = args[0] && literalName(args[0], series, call);
-  if (name === null) return refuseQuietly(call);
-  return takes(['text', 'text'], (inner, which, unit) =>
-    asks(inner, 'number', [which, unit], aText),
-  )(call);
-};
-
 const done: Rule = (call) => {
   const { ast, around, args } = call;
   const [state] = args;
@@ -123,29 +115,6 @@ const done: Rule = (call) => {
   return checked(ast, booleanType, ({ frame }) => frame.done(name));
 };
 
-/** The text of a literal that names one of these; reports it and is null otherwise. */
-function literalName(ast: Ast, names: ReadonlySet<string>, { around }: Call): string | null {
-  const node = around.check(ast, around);
-  if (isFaulty(node)) return null;
-  const { literal } = node;
-  if (typeof literal !== 'string')
-    refuse(around, ast, 'EXPR_LITERAL', {
-      text: sourceOf(ast),
-      expected: 'literal',
-    });
-  else if (names.has(literal)) return literal;
-  else
-    refuse(around, ast, 'EXPR_UNKNOWN_NAME', {
-      name: literal,
-      nearest: nearestName(literal, names),
-    });
-  return null;
-}
-
-function refuseQuietly({ ast }: Call): Checked {
-  return checked(ast, { kind: 'never', nullable: false }, () => null);
-}
-
 function isDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   try {
@@ -157,12 +126,17 @@ function isDate(text: string): boolean {
 }
 
 export const lookups: readonly (readonly [string, Rule])[] = [
-  ...['head', 'secretary', 'superior', 'manager', 'parent', 'unit'].map(named),
+  ...['head', 'secretary', 'parent', 'unit', 'filled'].map(named),
+  ...['superior', 'manager'].map(above),
+  paired('nearest', aText),
+  paired('attribute', aText),
+  paired('related', someIds),
+  paired('relatedBy', someIds),
   ['units', units],
   ['date', date],
   ['workday', workday],
   ['workdays', workdays],
   ['period', period],
-  ['number', number],
+  ...numberDraws,
   ['done', done],
 ];

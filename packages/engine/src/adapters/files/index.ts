@@ -1,0 +1,3 @@
+// @alir/engine/files: attachments in a folder.
+
+export { fileAttachments } from './file-attachments.ts';

@@ -1,0 +1,96 @@
+// The register of numbers in SQL, for both databases in the same words. The row is kept as JSON; columns are what it is
+// found by.
+
+import type { NumberId, NumberRow, NumberStatus } from '../../core/numbering/number-row.ts';
+import type { NumberQuery } from '../../ports/store.ts';
+import { pageStart } from '../unit/number-list.ts';
+import { pageSize } from '../unit/order.ts';
+import {
+  type Dialect,
+  Parameters,
+  type SqlValue,
+  type Statement,
+  type Tables,
+} from './statement.ts';
+
+const key = ['tenant', 'name', 'series', 'n', 'suffix'];
+const order = 'name, series, n, suffix';
+
+/** What units read. */
+export function registerReads(
+  { register }: Tables,
+  { placeholder }: Dialect,
+): Readonly<Record<'one' | 'reserved' | 'lastBy', string>> {
+  const [p1, p2, p3, p4] = [1, 2, 3, 4].map(placeholder);
+  const isOne = key.map((column, index) => `${column} = ${placeholder(index + 1)}`);
+  return {
+    /** tenant, name, series, n, suffix */
+    one: `select body from ${register} where ${isOne.join(' and ')}`,
+    /** tenant, instance */
+    reserved: `select body from ${register}
+      where tenant = ${p1} and instance = ${p2} and status = 'reserved' order by ${order}`,
+    /** tenant, name, series, date. Numbers grow with the days, so those of late days are few and come first. */
+    lastBy: `select n from ${register}
+      where tenant = ${p1} and name = ${p2} and series = ${p3} and date <= ${p4} order by n desc limit 1`,
+  };
+}
+
+/** What units write. */
+export function registerWrites(
+  { register }: Tables,
+  { placeholder }: Dialect,
+): Readonly<Record<'insert' | 'update', string>> {
+  const columns = [...key, 'date', 'status', 'instance', 'body'];
+  const isOne = key.map((column, index) => `${column} = ${placeholder(index + 6)}`);
+  const [p1, p2, p3, p4, p5] = [1, 2, 3, 4, 5].map(placeholder);
+  return {
+    /** `insertValues` */
+    insert: `insert into ${register} (${columns.join(', ')})
+      values (${columns.map((_, index) => placeholder(index + 1)).join(', ')})`,
+    /** `updateValues` */
+    update: `update ${register} set date = ${p1}, status = ${p2}, instance = ${p3}, body = ${p4}
+      where status = ${p5} and ${isOne.join(' and ')}`,
+  };
+}
+
+export function insertValues(tenant: string, row: NumberRow): SqlValue[] {
+  return [...keyValues(tenant, row), row.date, row.status, row.instance, JSON.stringify(row)];
+}
+
+export function updateValues(tenant: string, row: NumberRow, before: NumberStatus): SqlValue[] {
+  const { date, status, instance } = row;
+  return [date, status, instance, JSON.stringify(row), before, ...keyValues(tenant, row)];
+}
+
+function keyValues(tenant: string, { name, series, n, suffix }: NumberId): SqlValue[] {
+  return [tenant, name, series, n, suffix];
+}
+
+/** One page, and one row more where there is another. @throws CURSOR_INVALID */
+export function selectNumbers(
+  { register }: Tables,
+  dialect: Dialect,
+  tenant: string,
+  query: NumberQuery,
+): Statement {
+  const parameters = new Parameters(dialect);
+  const conditions = [`tenant = ${parameters.add(tenant)}`];
+  const where = (column: string, comparison: string, value: string | undefined): void => {
+    if (value !== undefined) conditions.push(`${column} ${comparison} ${parameters.add(value)}`);
+  };
+  where('name', '=', query.name);
+  where('series', '=', query.series);
+  where('status', '=', query.status);
+  where('instance', '=', query.instance);
+  where('date', '>=', query.from);
+  where('date', '<=', query.to);
+  const start = pageStart(tenant, query);
+  if (start !== null) {
+    const { name, series, n, suffix } = start;
+    const last = [name, series, n, suffix].map((value) => parameters.add(value));
+    conditions.push(`(${order}) > (${last.join(', ')})`);
+  }
+  const text = `select body from ${register} where ${conditions.join(' and ')}
+    order by ${order} limit ${pageSize(query.limit) + 1}`;
+  return { text, values: parameters.values };
+}
