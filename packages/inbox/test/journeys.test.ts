@@ -124,7 +124,10 @@ describe('many at once', () => {
   test('without a network it waits on the device, and arrives once', limit, async () => {
     const page = await site.visit({ query: 'world=batch' });
     await page.getByRole('button', { name: 'Pilih', exact: true }).click();
-    await page.getByRole('checkbox', { name: /^Pilih Cuti/ }).first().check();
+    await page
+      .getByRole('checkbox', { name: /^Pilih Cuti/ })
+      .first()
+      .check();
     await page.getByRole('button', { name: 'Setujui', exact: true }).waitFor();
     await page.evaluate(() => {
       if (window.fakeApi) window.fakeApi.offline = true;
@@ -180,17 +183,21 @@ describe('a task passed on', () => {
   });
 });
 
-test('opening a copy shows the letter, is reading it, and takes it off the list', limit, async () => {
-  const page = await site.visit({ viewport: phone, query: 'world=acts', hash: '#/box/tembusan' });
-  await page.getByRole('link', { name: /Tembusan/ }).tap();
-  await page.getByText('Tembusan dari Kepala Dinas PMD').waitFor();
-  await page.getByRole('button', { name: 'Kembali ke daftar' }).tap();
-  await page.getByText('Tidak ada yang menunggu di sini.').waitFor();
-  expect(await bodyOf(page, `/tasks/${encodeURIComponent('s-9/~copy#1')}/read`)).toEqual({
-    as: 'sekda',
-  });
-  await page.context().close();
-});
+test(
+  'opening a copy shows the letter, is reading it, and takes it off the list',
+  limit,
+  async () => {
+    const page = await site.visit({ viewport: phone, query: 'world=acts', hash: '#/box/tembusan' });
+    await page.getByRole('link', { name: /Tembusan/ }).tap();
+    await page.getByText('Tembusan dari Kepala Dinas PMD').waitFor();
+    await page.getByRole('button', { name: 'Kembali ke daftar' }).tap();
+    await page.getByText('Tidak ada yang menunggu di sini.').waitFor();
+    expect(await bodyOf(page, `/tasks/${encodeURIComponent('s-9/~copy#1')}/read`)).toEqual({
+      as: 'sekda',
+    });
+    await page.context().close();
+  },
+);
 
 describe('nothing typed is lost', () => {
   test('on a reload', limit, async () => {

@@ -40,15 +40,11 @@ export function ActDialog(props: ActDialogProps): ReactElement {
   const { texts } = useEnvironment();
   const announce = useAnnounce();
   const command = useCommand();
-  const id = useId();
   const { words, question } = props;
   const [answer, setAnswer] = useState(noAnswer);
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<ProblemView | null>(null);
   const missing = missingIn(question, answer, texts);
-  const faultOf = (part: keyof ActAnswer): string | null =>
-    tried ? (missing.get(part) ?? null) : null;
-  const change = (part: Partial<ActAnswer>): void => setAnswer({ ...answer, ...part });
   const send = async (): Promise<void> => {
     setTried(true);
     if (missing.size > 0) return;
@@ -75,47 +71,11 @@ export function ActDialog(props: ActDialogProps): ReactElement {
       >
         <div className="alir-dialog-scroll">
           <p className="alir-help">{words.help}</p>
-          {question.people !== 'none' && (
-            <PeoplePicker
-              id={`${id}-people`}
-              label={props.peopleLabel}
-              several={question.people === 'several'}
-              chosen={answer.people}
-              without={new Set(props.without)}
-              context={props.context}
-              fault={faultOf('people')}
-              change={(people) => change({ people })}
-            />
-          )}
-          {question.place && (
-            <PlaceChoice value={answer.place} choose={(place) => change({ place })} />
-          )}
-          {question.signer && (
-            <SignerChoice
-              id={`${id}-signer`}
-              signers={props.signers ?? []}
-              value={answer.signer}
-              fault={faultOf('signer')}
-              choose={(signer) => change({ signer })}
-            />
-          )}
-          {question.state && (
-            <StateField
-              id={`${id}-state`}
-              label={texts.acts.state}
-              flow={props.context.flow ?? ''}
-              state={answer.state ?? ''}
-              fault={faultOf('state')}
-              choose={(state) => change({ state: state === '' ? null : state })}
-            />
-          )}
-          <WordsField
-            id={`${id}-words`}
-            label={question.words === 'required' ? texts.acts.reason : texts.task.comment}
-            required={question.words === 'required'}
-            words={answer.words}
-            fault={faultOf('words')}
-            change={(next) => change({ words: next })}
+          <ActFields
+            {...props}
+            answer={answer}
+            missing={tried ? missing : nothingMissing}
+            change={(part) => setAnswer({ ...answer, ...part })}
           />
           {problem !== null && (
             <p className="alir-issue" role="alert">
@@ -126,5 +86,65 @@ export function ActDialog(props: ActDialogProps): ReactElement {
         <DialogFoot title={words.label} sending={command.sending} close={props.close} />
       </form>
     </Dialog>
+  );
+}
+
+const nothingMissing: ReturnType<typeof missingIn> = new Map();
+
+/** What the act asks for. */
+function ActFields(
+  props: ActDialogProps & {
+    readonly answer: ActAnswer;
+    readonly missing: ReturnType<typeof missingIn>;
+    readonly change: (part: Partial<ActAnswer>) => void;
+  },
+): ReactElement {
+  const { texts } = useEnvironment();
+  const id = useId();
+  const { question, answer, change } = props;
+  const faultOf = (part: keyof ActAnswer): string | null => props.missing.get(part) ?? null;
+  return (
+    <>
+      {question.people !== 'none' && (
+        <PeoplePicker
+          id={`${id}-people`}
+          label={props.peopleLabel}
+          several={question.people === 'several'}
+          chosen={answer.people}
+          without={new Set(props.without)}
+          context={props.context}
+          fault={faultOf('people')}
+          change={(people) => change({ people })}
+        />
+      )}
+      {question.place && <PlaceChoice value={answer.place} choose={(place) => change({ place })} />}
+      {question.signer && (
+        <SignerChoice
+          id={`${id}-signer`}
+          signers={props.signers ?? []}
+          value={answer.signer}
+          fault={faultOf('signer')}
+          choose={(signer) => change({ signer })}
+        />
+      )}
+      {question.state && (
+        <StateField
+          id={`${id}-state`}
+          label={texts.acts.state}
+          flow={props.context.flow ?? ''}
+          state={answer.state ?? ''}
+          fault={faultOf('state')}
+          choose={(state) => change({ state: state === '' ? null : state })}
+        />
+      )}
+      <WordsField
+        id={`${id}-words`}
+        label={question.words === 'required' ? texts.acts.reason : texts.task.comment}
+        required={question.words === 'required'}
+        words={answer.words}
+        fault={faultOf('words')}
+        change={(next) => change({ words: next })}
+      />
+    </>
   );
 }

@@ -84,15 +84,18 @@ export function createOutbox(storage: KeyValueStorage, owner: string, client: Cl
       changed();
     }
   };
-  const send = (parcel: Parcel): Promise<CommandResult> => 
+  const send = (parcel: Parcel): Promise<CommandResult> =>
     carry(parcel, (intent) => client.send(intent));
-  const sendBatch = (parcel: BatchParcel): Promise<BatchResult> => 
+  const sendBatch = (parcel: BatchParcel): Promise<BatchResult> =>
     carry(parcel, (intent) => client.sendBatch(intent));
   const drain = async (): Promise<readonly Answered[]> => {
     const answered: Answered[] = [];
     for (const parcel of waiting) {
       try {
-        answered.push({ parcel, result: await (isBatch(parcel) ? sendBatch(parcel) : send(parcel)) });
+        answered.push({
+          parcel,
+          result: await (isBatch(parcel) ? sendBatch(parcel) : send(parcel)),
+        });
       } catch (error) {
         if (error instanceof Unreachable) break;
         throw error;

@@ -29,7 +29,6 @@ export function ResolveDialog(props: {
   const { texts } = useEnvironment();
   const announce = useAnnounce();
   const command = useCommand();
-  const id = useId();
   const { incident, way } = props;
   const [reason, setReason] = useState('');
   const [changed, setChanged] = useState<JsonObject>({});
@@ -71,24 +70,8 @@ export function ResolveDialog(props: {
               problem={problem}
             />
           )}
-          {way === 'goto' && (
-            <StateField
-              id={`${id}-state`}
-              label={texts.incidents.state}
-              flow={incident.flow}
-              state={state}
-              fault={null}
-              choose={setState}
-            />
-          )}
-          <WordsField
-            id={`${id}-reason`}
-            label={texts.incidents.reason}
-            required
-            words={reason}
-            fault={null}
-            change={setReason}
-          />
+          {way === 'goto' && <GoOnFrom flow={incident.flow} state={state} choose={setState} />}
+          <Reason words={reason} change={setReason} />
           {problem !== null && (
             <p className="alir-issue" role="alert">
               {problem.detail}
@@ -115,6 +98,25 @@ function howOf(way: Way, changed: JsonObject, state: string): ResolveBody['how']
     case 'goto':
       return { type: way, state };
   }
+}
+
+function Reason(props: {
+  readonly words: string;
+  readonly change: (words: string) => void;
+}): ReactElement {
+  const { texts } = useEnvironment();
+  const id = useId();
+  return <WordsField id={id} label={texts.incidents.reason} required fault={null} {...props} />;
+}
+
+function GoOnFrom(props: {
+  readonly flow: string;
+  readonly state: string;
+  readonly choose: (state: string) => void;
+}): ReactElement {
+  const { texts } = useEnvironment();
+  const id = useId();
+  return <StateField id={id} label={texts.incidents.state} fault={null} {...props} />;
 }
 
 /** The whole data, of which only what is changed is sent. */

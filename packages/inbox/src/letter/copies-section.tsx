@@ -43,9 +43,7 @@ function Copy({ copy }: { readonly copy: CopyView }): ReactElement {
         <strong>{assigneeName(to, texts)}</strong>
       </span>
       <span className="alir-signer-state">
-        <span
-          className={`alir-state-word alir-state-${readAt === null ? 'waiting' : 'done'}`}
-        >
+        <span className={`alir-state-word alir-state-${readAt === null ? 'waiting' : 'done'}`}>
           {readAt === null
             ? words.unread
             : words.read(readBy === null ? '' : readBy.name, moment(readAt))}

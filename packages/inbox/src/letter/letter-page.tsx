@@ -219,7 +219,8 @@ function OwnTasks({ instance }: { readonly instance: InstanceView }): ReactEleme
   const { hrefs, lang, texts } = useEnvironment();
   const session = useSession();
   const own = instance.tasks.filter(
-    (task) => task.status === 'open' && seatFor(session, task.assignee) !== null,
+    (task) =>
+      task.kind === 'task' && task.status === 'open' && seatFor(session, task.assignee) !== null,
   );
   if (own.length === 0) return null;
   return (

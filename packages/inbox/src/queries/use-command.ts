@@ -47,7 +47,9 @@ export function useBatchCommand(): BatchCommand {
   return useDelivery(useSession().outbox.sendBatch);
 }
 
-function useDelivery<P, R>(deliver: (parcel: P) => Promise<R>): {
+function useDelivery<P, R>(
+  deliver: (parcel: P) => Promise<R>,
+): {
   readonly sending: boolean;
   readonly send: (parcel: P) => Promise<R | Waiting>;
 } {

@@ -244,7 +244,12 @@ export function actsWorld(): World {
   );
   addTask(
     world,
-    review('s-8', { status: 'done', closedAt: at(-1), outcome: 'selesai', acts: [may('take-back')] }),
+    review('s-8', {
+      status: 'done',
+      closedAt: at(-1),
+      outcome: 'selesai',
+      acts: [may('take-back')],
+    }),
   );
   addTask(world, signingInTurn());
   addTask(world, signingAtOnce());
@@ -285,11 +290,21 @@ const tooSoon: InstanceActView = {
 
 /** Letters with copies, one halted, one that has ended and may be opened again. */
 function sendCopies(world: World): void {
-  const change = (id: string, more: Partial<NonNullable<ReturnType<typeof world.instances.get>>>) => {
+  const change = (
+    id: string,
+    more: Partial<NonNullable<ReturnType<typeof world.instances.get>>>,
+  ) => {
     const before = world.instances.get(id);
     if (before !== undefined) world.instances.set(id, { ...before, ...more });
   };
-  const copy = { number: 1, by: party('sekda'), at: at(-4), comment: null, readBy: null, readAt: null };
+  const copy = {
+    number: 1,
+    by: party('sekda'),
+    at: at(-4),
+    comment: null,
+    readBy: null,
+    readAt: null,
+  };
   change('s-1', {
     acts: operatorActs([{ name: 'urge', label: null, permission: { allowed: true } }]),
     copies: [

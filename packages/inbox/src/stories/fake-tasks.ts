@@ -30,7 +30,11 @@ const pool = (role: string, unitName: string): AssigneeView => ({
   holders: [],
 });
 
-export const outcome = (name: string, label: string, more: Partial<OutcomeView> = {}): OutcomeView => ({
+export const outcome = (
+  name: string,
+  label: string,
+  more: Partial<OutcomeView> = {},
+): OutcomeView => ({
   name,
   label,
   comment: 'optional',

@@ -127,11 +127,7 @@ describe('acts on a letter', () => {
       'Sekretaris Daerah mengirim tembusan kepada Inspektur',
       'Sekretaris Daerah sent copies to Inspektur',
     ],
-    [
-      'copy.read',
-      'Sekretaris Daerah membaca tembusannya',
-      'Sekretaris Daerah read their copy',
-    ],
+    ['copy.read', 'Sekretaris Daerah membaca tembusannya', 'Sekretaris Daerah read their copy'],
     [
       'people.urged',
       'Sekretaris Daerah mengingatkan yang masih ditunggu',

@@ -38,18 +38,23 @@ export function voteSentence(
   return texts.story.voted(who, state, voted === '' ? null : voted, came);
 }
 
-export type TaskActEvent = Extract<
-  FlowEventType,
-  | 'signers.changed'
-  | 'task.transferred'
-  | 'task.delegated'
-  | 'task.handed-back'
-  | 'task.declined'
-  | 'task.skipped'
-  | 'task.suspended'
-  | 'task.resumed'
-  | 'task.taken-back'
->;
+const taskActs = [
+  'signers.changed',
+  'task.transferred',
+  'task.delegated',
+  'task.handed-back',
+  'task.declined',
+  'task.skipped',
+  'task.suspended',
+  'task.resumed',
+  'task.taken-back',
+] as const satisfies readonly FlowEventType[];
+
+type TaskActEvent = (typeof taskActs)[number];
+
+export function isTaskAct(type: FlowEventType): type is TaskActEvent {
+  return taskActs.some((act) => act === type);
+}
 
 export function taskActSentence(
   type: TaskActEvent,
@@ -86,16 +91,21 @@ export function taskActSentence(
   }
 }
 
-export type InstanceActEvent = Extract<
-  FlowEventType,
-  | 'copy.sent'
-  | 'copy.read'
-  | 'people.urged'
-  | 'instance.suspended'
-  | 'instance.resumed'
-  | 'instance.moved'
-  | 'instance.reopened'
->;
+const instanceActs = [
+  'copy.sent',
+  'copy.read',
+  'people.urged',
+  'instance.suspended',
+  'instance.resumed',
+  'instance.moved',
+  'instance.reopened',
+] as const satisfies readonly FlowEventType[];
+
+type InstanceActEvent = (typeof instanceActs)[number];
+
+export function isInstanceAct(type: FlowEventType): type is InstanceActEvent {
+  return instanceActs.some((act) => act === type);
+}
 
 export function instanceActSentence(
   type: InstanceActEvent,

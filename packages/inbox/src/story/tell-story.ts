@@ -7,6 +7,8 @@ import type { Texts } from '../texts/texts.ts';
 import type { Lang } from '../time/format-time.ts';
 import {
   instanceActSentence,
+  isInstanceAct,
+  isTaskAct,
   outcomeWords,
   taskActSentence,
   voteSentence,
@@ -125,7 +127,10 @@ function sentenceOf(
   const state =
     localize(entry.stateTitle, lang) || (entry.state === null ? '' : texts.word(entry.state));
   const service = words(entry.detail, 'service') ?? '';
-  switch (entry.type) {
+  const { type } = entry;
+  if (isTaskAct(type)) return taskActSentence(type, entry, { who, state }, { lang, texts });
+  if (isInstanceAct(type)) return instanceActSentence(type, entry, { who, state }, texts);
+  switch (type) {
     case 'instance.started':
       return story.started(who, texts.word(entry.flow));
     case 'instance.cancelled':
@@ -175,24 +180,6 @@ function sentenceOf(
       return story.incidentResolved(who);
     case 'vote.cast':
       return voteSentence(entry, { who, state }, { lang, texts });
-    case 'signers.changed':
-    case 'task.transferred':
-    case 'task.delegated':
-    case 'task.handed-back':
-    case 'task.declined':
-    case 'task.skipped':
-    case 'task.suspended':
-    case 'task.resumed':
-    case 'task.taken-back':
-      return taskActSentence(entry.type, entry, { who, state }, { lang, texts });
-    case 'copy.sent':
-    case 'copy.read':
-    case 'people.urged':
-    case 'instance.suspended':
-    case 'instance.resumed':
-    case 'instance.moved':
-    case 'instance.reopened':
-      return instanceActSentence(entry.type, entry, { who, state }, texts);
   }
 }
 

@@ -42,9 +42,7 @@ function CopyNotice({ copy }: { readonly copy: TaskView }): ReactElement {
   return (
     <Notice tone="info">
       {sent !== undefined && sent.by !== null && (
-        <p>
-          {words.noticeFrom(actorName(sent.by, texts), formatShortMoment(sent.at, lang, zone))}
-        </p>
+        <p>{words.noticeFrom(actorName(sent.by, texts), formatShortMoment(sent.at, lang, zone))}</p>
       )}
       {sent !== undefined && sent.comment !== null && <blockquote>{sent.comment}</blockquote>}
       <p>{words.notice}</p>

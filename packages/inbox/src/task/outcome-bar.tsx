@@ -11,7 +11,7 @@ import type { SuggestionContext } from '../session/environment.tsx';
 import { ActingNote } from './acting-note.tsx';
 import { ClaimBar } from './claim-bar.tsx';
 import { OutcomeDialog } from './outcome-dialog.tsx';
-import type { OutcomeRequest, Submission, TaskWork } from './use-task-work.ts';
+import type { OutcomeRequest, Submission, TaskRequest, TaskWork } from './use-task-work.ts';
 
 export interface OutcomeBarProps {
   readonly task: TaskView;
@@ -21,7 +21,7 @@ export interface OutcomeBarProps {
   readonly seat: SeatView | null;
   readonly chooseSeat: (position: string) => void;
   readonly context: SuggestionContext;
-  readonly submit: (request: OutcomeRequest) => Promise<Submission>;
+  readonly submit: (request: TaskRequest) => Promise<Submission>;
 }
 
 export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
@@ -30,11 +30,9 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
   const [asked, setAsked] = useState<OutcomeView | null>(null);
   const [commenting, setCommenting] = useState(work.held.draft.comment !== '');
   const [more, setMore] = useState(false);
-  const mayAct = task.seats.length > 0;
   const busy = props.uploading ? texts.task.uploading : work.sending ? texts.task.sending : null;
-  if (!mayAct) return <p className="alir-outcomes-none">{texts.task.notYours}</p>;
-  const halted = haltOf(task.outcomes);
-  if (halted !== null) return <p className="alir-outcomes-none">{halted}</p>;
+  const barred = task.seats.length === 0 ? texts.task.notYours : haltOf(task.outcomes);
+  if (barred !== null) return <p className="alir-outcomes-none">{barred}</p>;
 
   const press = (outcome: OutcomeView): void => {
     const needsComment = outcome.comment === 'required' && work.held.draft.comment.trim() === '';

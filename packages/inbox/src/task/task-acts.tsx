@@ -29,7 +29,11 @@ export function TaskActMenu(props: {
 }): ReactElement | null {
   const { texts } = useEnvironment();
   const [asked, setAsked] = useState<TaskAct | null>(null);
-  const offered = props.task.acts.filter(({ name }) => !besideThings.has(name));
+  const own = props.task.seats.length > 0;
+  // Whoever only looks at it is not told of all that they may not do.
+  const offered = props.task.acts.filter(
+    ({ name, permission }) => !besideThings.has(name) && (own || permission.allowed),
+  );
   return (
     <>
       <ActMenu
@@ -38,12 +42,7 @@ export function TaskActMenu(props: {
         choose={({ name }) => setAsked(name)}
       />
       {asked !== null && (
-        <TaskActDialog
-          {...props}
-          act={asked}
-          leave={props.close}
-          close={() => setAsked(null)}
-        />
+        <TaskActDialog {...props} act={asked} leave={props.close} close={() => setAsked(null)} />
       )}
     </>
   );

@@ -21,6 +21,7 @@ import { DispositionSlip } from './disposition-slip.tsx';
 import { latestDay, proposedIn } from './disposition.ts';
 import { LastWord } from './last-word.tsx';
 import { OutcomeBar } from './outcome-bar.tsx';
+import type { OutcomeBarProps } from './outcome-bar.tsx';
 import { SigningPanel } from './signing-panel.tsx';
 import { TakeBackButton } from './take-back-button.tsx';
 import { TaskActMenu } from './task-acts.tsx';
@@ -121,34 +122,59 @@ function OpenTask({
           )}
         </div>
         <TaskPlace task={task} />
-        {open && (
-          <div className="alir-task-parts">
-            <TaskActMenu {...acting} close={close} />
-            <Delegates {...acting} />
-            {task.signing !== null && <SigningPanel signing={task.signing} />}
-          </div>
-        )}
+        <TaskParts {...acting} close={close} />
         <TaskBody {...shared} subject={subject} uploading={uploading} locked={locked} />
       </div>
-      {open && !locked && task.preparesFor !== null && (
-        <DelegateBar
-          preparesFor={task.preparesFor}
-          work={work}
-          uploading={uploading.busy}
-          submit={submit}
-        />
-      )}
-      {open && !locked && task.preparesFor === null && (
-        <OutcomeBar
-          {...shared}
-          uploading={uploading.busy}
-          seat={seat}
-          chooseSeat={chooseSeat}
-          submit={submit}
-        />
-      )}
-      {!open && <TakeBackButton {...acting} close={close} />}
+      <TaskFoot
+        {...shared}
+        subject={subject.title}
+        locked={locked}
+        uploading={uploading.busy}
+        seat={seat}
+        chooseSeat={chooseSeat}
+        submit={submit}
+        close={close}
+      />
     </>
+  );
+}
+
+/** Who else has to do with the task, and what may be done besides ending it. */
+function TaskParts(props: {
+  readonly task: TaskView;
+  readonly context: SuggestionContext;
+  readonly subject: string;
+  readonly close: () => void;
+}): ReactElement | null {
+  const { signing, status } = props.task;
+  return (
+    <div className="alir-task-parts">
+      {status === 'open' && <TaskActMenu {...props} />}
+      {status === 'open' && <Delegates {...props} />}
+      {signing !== null && <SigningPanel signing={signing} />}
+    </div>
+  );
+}
+
+/** The ways to end it: by an outcome, by handing it back; and of one that is done, to take that back. */
+function TaskFoot({
+  locked,
+  subject,
+  close,
+  ...bar
+}: OutcomeBarProps & {
+  readonly locked: boolean;
+  readonly subject: string;
+  readonly close: () => void;
+}): ReactElement | null {
+  const { task, context } = bar;
+  if (task.status !== 'open')
+    return <TakeBackButton task={task} context={context} subject={subject} close={close} />;
+  if (locked) return null;
+  return task.preparesFor === null ? (
+    <OutcomeBar {...bar} />
+  ) : (
+    <DelegateBar {...bar} preparesFor={task.preparesFor} />
   );
 }
 

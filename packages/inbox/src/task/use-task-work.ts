@@ -31,8 +31,7 @@ export interface OutcomeRequest {
 }
 
 /** How a person's part in a task ends: by an outcome, or without one, when it is handed back to whoever decides. */
-export type TaskRequest =
-  OutcomeRequest | { readonly outcome: null; readonly comment?: string };
+export type TaskRequest = OutcomeRequest | { readonly outcome: null; readonly comment?: string };
 
 /** What stands in the way, to be said above the form. */
 export type Obstacle =

@@ -154,7 +154,9 @@ export const actsId = {
     commentForAll: 'Catatan untuk semuanya',
     resultTitle: 'Hasilnya',
     result: (done: number, refused: number): string =>
-      refused === 0 ? `${done} butir selesai.` : `${done} butir selesai, ${refused} tidak diterima.`,
+      refused === 0
+        ? `${done} butir selesai.`
+        : `${done} butir selesai, ${refused} tidak diterima.`,
     refused: 'Tidak diterima, dan tetap terpilih:',
     done: 'Selesai:',
     key: 'Pilih butir, untuk diputuskan bersama',

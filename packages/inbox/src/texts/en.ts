@@ -371,7 +371,8 @@ export const en: typeof id = {
         : `${who} voted “${outcome}” on “${task}”`) +
       (decided === null ? '' : `, which decided “${decided}”`),
     signersAdded: (who, added, task) => `${who} added signers to “${task}”: ${added}`,
-    signerRemoved: (who, removed, task) => `${who} removed ${removed} from the signers of “${task}”`,
+    signerRemoved: (who, removed, task) =>
+      `${who} removed ${removed} from the signers of “${task}”`,
     transferred: (who, task, to) => `${who} transferred “${task}” to ${to}`,
     delegated: (who, task, to) => `${who} asked ${to} to prepare “${task}”`,
     handedBack: (who, task) => `${who} handed “${task}” back`,

@@ -73,7 +73,8 @@ function useShared({
   readonly definitions: ReadonlyMap<string, FlowDefinition>;
 }): { readonly shared: readonly SharedOutcome[]; readonly pending: boolean } {
   const known = chosen.map((item) => ({ item, definition: definitions.get(item.flow) ?? null }));
-  const withForms = chosen.length > most ? [] : known.filter((one) => needsView(one.item, one.definition));
+  const withForms =
+    chosen.length > most ? [] : known.filter((one) => needsView(one.item, one.definition));
   const { tasks, pending } = useTaskSet(withForms.map(({ item }) => item.id));
   const shared = sharedOutcomes(
     known.map((one) => ({ ...one, view: tasks.get(one.item.id) ?? null })),

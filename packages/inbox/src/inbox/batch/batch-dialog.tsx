@@ -29,45 +29,17 @@ export interface BatchDialogProps {
 
 export function BatchDialog(props: BatchDialogProps): ReactElement {
   const { lang, texts } = useEnvironment();
-  const announce = useAnnounce();
-  const command = useBatchCommand();
-  const as = useCommonSeat(props.chosen);
   const subjectOf = useSubjects();
-  const id = useId();
   // What was chosen when the dialog opened: those that are done leave the list behind it.
   const [items] = useState(props.chosen);
   const [comment, setComment] = useState('');
   const [tried, setTried] = useState(false);
-  const [problem, setProblem] = useState<ProblemView | null>(null);
-  const [answers, setAnswers] = useState<readonly BatchAnswer[] | null>(null);
+  const batch = useBatch(props, items);
+  const { answers, problem } = batch;
   const { outcome } = props;
   const label = localize(outcome.label, lang);
   const words = texts.acts.batch;
   const missing = outcome.comment === 'required' && comment.trim() === '';
-  const send = async (): Promise<void> => {
-    setTried(true);
-    if (missing) return;
-    const said = comment.trim() === '' ? {} : { comment: comment.trim() };
-    const sent = await command.send({
-      intent: intents.completeMany({
-        items: items.map((item) => ({ task: item.id, outcome: outcome.outcome, ...said })),
-        ...(as === null ? {} : { as }),
-      }),
-      label: words.title(label, items.length),
-      batch: true,
-      draft: null,
-    });
-    if (sent.ok === false) return setProblem(sent.problem);
-    const refused = sent.ok === true ? sent.items.filter(({ ok }) => !ok) : [];
-    if (sent.ok === true && refused.length > 0) {
-      props.keep(refused.map(({ task }) => task));
-      return setAnswers(sent.items);
-    }
-    if (sent.ok === true) announce(`${label}: ${words.result(items.length, 0)}`, 'success');
-    else announce(texts.outbox.kept);
-    props.close();
-    props.stop();
-  };
   if (answers !== null)
     return <BatchResult label={label} items={items} answers={answers} close={props.close} />;
   return (
@@ -77,7 +49,8 @@ export function BatchDialog(props: BatchDialogProps): ReactElement {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void send();
+          setTried(true);
+          if (!missing) void batch.send(comment.trim());
         }}
       >
         {/* A long list is scrolled, with the keyboard too. */}
@@ -87,12 +60,10 @@ export function BatchDialog(props: BatchDialogProps): ReactElement {
               <li key={item.id}>{subjectOf(item)}</li>
             ))}
           </ul>
-          <WordsField
-            id={`${id}-comment`}
-            label={words.commentForAll}
+          <CommentForAll
+            comment={comment}
             required={outcome.comment === 'required'}
-            words={comment}
-            fault={tried && missing ? texts.task.commentNeeded : null}
+            missing={tried && missing}
             change={setComment}
           />
           {problem !== null && (
@@ -103,11 +74,80 @@ export function BatchDialog(props: BatchDialogProps): ReactElement {
         </div>
         <DialogFoot
           title={words.confirm(label, items.length)}
-          sending={command.sending}
+          sending={batch.sending}
           close={props.close}
         />
       </form>
     </Dialog>
+  );
+}
+
+interface Batch {
+  readonly sending: boolean;
+  /** Why the whole was refused. */
+  readonly problem: ProblemView | null;
+  /** What became of each, where some were refused. */
+  readonly answers: readonly BatchAnswer[] | null;
+  readonly send: (comment: string) => Promise<void>;
+}
+
+function useBatch(
+  { outcome, keep, stop, close }: BatchDialogProps,
+  items: readonly TaskItemView[],
+): Batch {
+  const { lang, texts } = useEnvironment();
+  const announce = useAnnounce();
+  const command = useBatchCommand();
+  const as = useCommonSeat(items);
+  const [problem, setProblem] = useState<ProblemView | null>(null);
+  const [answers, setAnswers] = useState<readonly BatchAnswer[] | null>(null);
+  const label = localize(outcome.label, lang);
+  const words = texts.acts.batch;
+  const send = async (comment: string): Promise<void> => {
+    const said = comment === '' ? {} : { comment };
+    const sent = await command.send({
+      intent: intents.completeMany({
+        items: items.map((item) => ({ task: item.id, outcome: outcome.outcome, ...said })),
+        ...(as === null ? {} : { as }),
+      }),
+      label: words.title(label, items.length),
+      batch: true,
+      draft: null,
+    });
+    if (sent.ok === false) return setProblem(sent.problem);
+    const refused = sent.ok === true ? refusedIn(sent.items) : [];
+    if (sent.ok === true && refused.length > 0) {
+      keep(refused);
+      return setAnswers(sent.items);
+    }
+    if (sent.ok === true) announce(`${label}: ${words.result(items.length, 0)}`, 'success');
+    else announce(texts.outbox.kept);
+    close();
+    stop();
+  };
+  return { sending: command.sending, problem, answers, send };
+}
+
+const refusedIn = (answers: readonly BatchAnswer[]): readonly string[] =>
+  answers.flatMap(({ task, ok }) => (ok ? [] : [task]));
+
+function CommentForAll(props: {
+  readonly comment: string;
+  readonly required: boolean;
+  readonly missing: boolean;
+  readonly change: (comment: string) => void;
+}): ReactElement {
+  const { texts } = useEnvironment();
+  const id = useId();
+  return (
+    <WordsField
+      id={id}
+      label={texts.acts.batch.commentForAll}
+      required={props.required}
+      words={props.comment}
+      fault={props.missing ? texts.task.commentNeeded : null}
+      change={props.change}
+    />
   );
 }
 

@@ -3,11 +3,7 @@ import { useEnvironment } from '../../session/environment.tsx';
 import type { Selection } from './use-selection.ts';
 
 /** Begins choosing several, and ends it. */
-export function BatchHead({
-  selection,
-}: {
-  readonly selection: Selection;
-}): ReactElement | null {
+export function BatchHead({ selection }: { readonly selection: Selection }): ReactElement | null {
   const { texts } = useEnvironment();
   const { active, chosen, choosable } = selection;
   const words = texts.acts.batch;
@@ -20,8 +16,7 @@ export function BatchHead({
             type="checkbox"
             checked={chosen.size > 0 && chosen.size === choosable}
             ref={(box) => {
-              if (box !== null)
-                box.indeterminate = chosen.size > 0 && chosen.size < choosable;
+              if (box !== null) box.indeterminate = chosen.size > 0 && chosen.size < choosable;
             }}
             onChange={({ target }) => selection.chooseAll(target.checked)}
           />

@@ -4,7 +4,10 @@ import { nothingChosen, toggled } from './choose.ts';
 
 const order = ['a', 'b', 'c', 'd', 'e'];
 const choose = (...taps: readonly (readonly [string, boolean])[]): readonly string[] => {
-  const end = taps.reduce((state, [id, range]) => toggled(state, id, { order, range }), nothingChosen);
+  const end = taps.reduce(
+    (state, [id, range]) => toggled(state, id, { order, range }),
+    nothingChosen,
+  );
   return order.filter((id) => end.ids.has(id));
 };
 

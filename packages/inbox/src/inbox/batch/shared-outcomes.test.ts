@@ -36,7 +36,9 @@ describe('what several tasks can be ended by together', () => {
 
   test('asks for a comment when one of them does', () => {
     const outcomes = second.outcomes.map((one) => ({ ...one, comment: 'required' as const }));
-    expect(sharedOutcomes([seen(first), seen({ ...second, outcomes })])[0]?.comment).toBe('required');
+    expect(sharedOutcomes([seen(first), seen({ ...second, outcomes })])[0]?.comment).toBe(
+      'required',
+    );
   });
 
   test('leaves out what the reader may not choose', () => {
