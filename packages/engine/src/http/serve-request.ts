@@ -19,7 +19,7 @@ import { attachmentRoutes } from './routes/attachment-routes.ts';
 import { directoryRoutes } from './routes/directory-routes.ts';
 import { numberRoutes } from './routes/number-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
-import { batchRoute } from './routes/batch-route.ts';
+import { batchRoute, transferAllRoute } from './routes/batch-route.ts';
 import { instanceActRoutes } from './routes/instance-act-routes.ts';
 import { taskActRoutes } from './routes/task-act-routes.ts';
 import { noticeRoutes } from './routes/notice-routes.ts';
@@ -51,6 +51,7 @@ export function createServing(mounted: Mounted): Serving {
     ...taskRoutes,
     ...taskActRoutes,
     batchRoute,
+    transferAllRoute,
     ...instanceRoutes,
     ...instanceActRoutes,
     ...attachmentRoutes,

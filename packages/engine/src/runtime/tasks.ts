@@ -4,6 +4,7 @@ import type { TaskItem, TaskQuery } from '../ports/store.ts';
 import { DEFAULT_TENANT, personOf, type Commands } from './commands.ts';
 import type { By, Task, Tasks } from './engine.ts';
 import type { Shell } from './shell.ts';
+import { transferAll } from './transfer-all.ts';
 import { taskScope } from './task-scope.ts';
 
 export function createTasks(shell: Shell, commands: Commands): Tasks {
@@ -38,6 +39,7 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
       commands.sendToTask(task, (visit) => ({ ...said, type: 'abstain', visit }), by, options),
     transfer: (task, { by, ...input }, options) =>
       commands.sendToTask(task, (visit) => ({ ...input, type: 'transfer', visit }), by, options),
+    transferAll: (input, options = {}) => transferAll(shell, commands, input, options),
     delegate: (task, { by, ...input }, options) =>
       commands.sendToTask(task, (visit) => ({ ...input, type: 'delegate', visit }), by, options),
     handBack: (task, { by, ...input }, options) =>
