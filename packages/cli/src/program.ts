@@ -4,14 +4,16 @@ import { Command, CommanderError } from 'commander';
 import { Unusable, type Answer } from './answer.ts';
 import type { Cli } from './cli.ts';
 import type { AuditOptions } from './commands/audit-verify.ts';
+import type { CheckOptions } from './commands/check.ts';
 import type { DevOptions } from './commands/dev.ts';
 import type { FmtOptions } from './commands/fmt.ts';
 import type { IncidentsOptions } from './commands/incidents.ts';
 import type { MigrateOptions } from './commands/migrate.ts';
-import type { DayOption, ImportOptions } from './commands/organisation.ts';
+import type { ImportOptions } from './commands/organisation.ts';
 import type { ReplayOptions } from './commands/replay.ts';
 import type { TypesOptions } from './commands/types.ts';
 import type { PutOptions } from './database/put-copy.ts';
+import type { DayOption } from './organisation/day-of.ts';
 
 /** Parses arguments and runs the command they name. @returns its answer; null when help or the version was shown */
 export async function runProgram(
@@ -59,12 +61,15 @@ function addDefinitionCommands(cli: Cli, program: Command, run: Action): void {
   const { texts } = cli;
   const add = (name: string, about: string): Command =>
     program.command(name).description(about).argument('[paths...]', texts.argPaths);
-  add('check', texts.check.about).action(
-    run(async (paths: string[]) => {
-      const { check } = await import('./commands/check.ts');
-      return check(cli, paths);
-    }),
-  );
+  add('check', texts.check.about)
+    .option('--organisation <path>', texts.check.optionOrganisation)
+    .option('--day <day>', texts.organisation.optionDay)
+    .action(
+      run(async (paths: string[], options: CheckOptions) => {
+        const { check } = await import('./commands/check.ts');
+        return check(cli, paths, options);
+      }),
+    );
   add('fmt', texts.fmt.about)
     .option('--check', texts.fmt.optionCheck)
     .action(

@@ -28,6 +28,49 @@ describe('alir check', () => {
     expect(byOption.out).toMatchSnapshot();
   });
 
+  test('[CLI32] with an organisation it says where different people are needed and there are too few', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'alir-duties-'));
+    const task = (position: string, not: readonly string[]): object => ({
+      title: position,
+      assign: { position },
+      outcomes: { ok: { label: 'OK' } },
+      ...(not.length > 0 ? { allocate: { not } } : {}),
+    });
+    const flow = {
+      flow: 'bayar',
+      version: 1,
+      title: 'Bayar',
+      data: { type: 'object', additionalProperties: false, properties: {} },
+      initial: 'periksa',
+      states: {
+        periksa: { task: task('verifikator', []), on: { ok: 'bayar' } },
+        bayar: { task: task('bendahara', ['periksa']), on: { ok: 'selesai' } },
+        selesai: { type: 'final' },
+      },
+    };
+    const organisation = (bendahara: string): object => ({
+      units: [],
+      positions: ['verifikator', 'bendahara'].map((id) => ({ id, name: id })),
+      users: ['ani', 'budi'].map((id) => ({ id, name: id })),
+      assignments: [
+        { user: 'ani', position: 'verifikator' },
+        { user: bendahara, position: 'bendahara' },
+      ],
+    });
+    await writeFile(join(folder, 'bayar.json'), JSON.stringify(flow));
+    await writeFile(join(folder, 'one.json'), JSON.stringify(organisation('ani')));
+    await writeFile(join(folder, 'two.json'), JSON.stringify(organisation('budi')));
+    const checked = (name: string): ReturnType<typeof alir> =>
+      alir(['check', join(folder, 'bayar.json'), '--organisation', join(folder, name)]);
+    const { exit, out } = await checked('one.json');
+    expect(exit).toBe(1);
+    expect(out).toContain('DUTIES_NEVER');
+    expect(out).toContain('periksa, bayar');
+    expect(out).toContain('ani');
+    expect((await checked('two.json')).exit).toBe(0);
+    await rm(folder, { recursive: true });
+  });
+
   test('[CLI3] JSON has the same problems for programs', async () => {
     const { exit, out } = await alir(['check', 'broken', '--json']);
     const { errors, warnings, problems } = JSON.parse(out);

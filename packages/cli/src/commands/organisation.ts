@@ -10,6 +10,7 @@ import {
 } from '@alir/engine/core';
 import { Unusable, type Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
+import { dayOf, type DayOption } from '../organisation/day-of.ts';
 import { writeText } from '../files/write-text.ts';
 import { showProblem } from '../folder/place-problems.ts';
 import {
@@ -18,11 +19,6 @@ import {
   type OrganisationProblem,
   type ReadOrganisation,
 } from '../organisation/read-organisation.ts';
-
-export interface DayOption {
-  /** ISO date. Default: today. */
-  readonly day?: string;
-}
 
 export interface ImportOptions extends DayOption {
   /** File to write. Default: `organisation.json` in the folder. */
@@ -155,15 +151,4 @@ function about({ organisation }: ReadOrganisation): {
 } {
   if (organisation === null) return { version: null, hash: null };
   return { version: organisation.version ?? null, hash: organisationHash(organisation) };
-}
-
-function dayOf({ texts }: Cli, { day }: DayOption): string {
-  if (day === undefined) {
-    // As people here count days, not as UTC does.
-    const now = new Date();
-    return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  }
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day));
-  if (isDay && new Date(day).toISOString().startsWith(day)) return day;
-  throw new Unusable('USAGE', texts.wrongUsage(texts.invalidValue('--day')));
 }

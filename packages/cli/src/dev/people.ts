@@ -8,7 +8,7 @@ import { organisationOfUsers, type Flow } from '@alir/engine/core';
 import { Unusable } from '../answer.ts';
 import type { Cli } from '../cli.ts';
 import { reasonOf } from '../files/reason-of.ts';
-import { readOrganisation } from '../organisation/read-organisation.ts';
+import { readSound } from '../organisation/read-sound.ts';
 
 export interface People {
   readonly organisation: OrganisationData;
@@ -69,18 +69,6 @@ const hasId = (value: unknown): boolean =>
 
 function isUsers(value: unknown): value is readonly UserRow[] {
   return Array.isArray(value) && value.length > 0 && value.every(hasId);
-}
-
-/** The first of its errors is told here, all of them by `alir organisation check`. */
-async function readSound(cli: Cli, path: string): Promise<OrganisationData> {
-  const { organisation, problems } = await readOrganisation(cli, path);
-  if (organisation !== null) return organisation;
-  const first = problems.find(({ severity }) => severity === 'error');
-  const shown = relative(cli.cwd, path);
-  throw new Unusable(
-    'USERS_UNUSABLE',
-    cli.texts.dev.organisationUnusable(shown, first?.message ?? ''),
-  );
 }
 
 /** Ann, her superior, one for each role, and everybody whom a flow names. */

@@ -64,6 +64,8 @@ export const en = {
 
   check: {
     about: 'check flows, forms and calendars together; lists every problem',
+    optionOrganisation:
+      'an organisation: check also whether it has people enough for what different people must do',
     error: 'error',
     warning: 'warning',
     sound: (files: number) => `${count(files, 'file')} checked, no problems.`,

@@ -63,6 +63,8 @@ export const id: Texts = {
 
   check: {
     about: 'periksa alur, formulir, dan kalender bersama-sama; semua masalah disebutkan',
+    optionOrganisation:
+      'organisasi: periksa juga apakah orangnya cukup untuk langkah yang harus dikerjakan orang berbeda',
     error: 'galat',
     warning: 'peringatan',
     sound: (files) => `${files} berkas diperiksa, tidak ada masalah.`,

@@ -268,6 +268,7 @@ export const codes = {
   VOTE_OUTCOME_UNKNOWN: problem(),
   VOTE_RULE_MIXED: problem(),
   VOTES_NEED_ALL: problem(),
+  DUTIES_NEVER: problem(),
   BRANCHES_OPEN: problem(),
   DUE_MISSING: problem(),
   CLOCK_WITHOUT_SPAN: problem(),

@@ -267,6 +267,8 @@ export const en: Readonly<Record<Code, string>> = {
     'Several sign this task, but nothing says how they decide. Add `decide`, for example "all".',
   VOTE_OUTCOME_UNKNOWN: 'This task has no outcome “{outcome}”.[ Did you mean “{nearest}”?]',
   VOTE_RULE_MIXED: 'A rule for votes has exactly one of `atLeast` and `over`.',
+  DUTIES_NEVER:
+    'The steps {states} must be done by different people, but only {people} could do them. Name more holders, or change `not`.',
   VOTES_NEED_ALL:
     'The votes are used here, but “{state}” may end before all have voted. Write "close": "all".',
   BRANCHES_OPEN: 'Every branch in “{state}” has a guard. Add a last one without.',

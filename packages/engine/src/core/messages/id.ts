@@ -289,6 +289,8 @@ export const id: Readonly<Record<Code, string>> = {
   VOTE_OUTCOME_UNKNOWN:
     'Pilihan “{outcome}” tidak ada pada tugas ini.[ Mungkin maksudnya “{nearest}”.]',
   VOTE_RULE_MIXED: 'Aturan suara harus memiliki tepat satu dari “atLeast” dan “over”.',
+  DUTIES_NEVER:
+    'Langkah {states} harus dikerjakan orang yang berbeda, tetapi hanya {people} yang dapat mengerjakannya. Tambah pemangku, atau ubah “not”.',
   VOTES_NEED_ALL:
     'Di sini “votes” dipakai, tetapi tugas “{state}” dapat selesai sebelum semua suara masuk. Tulis "close": "all".',
   BRANCHES_OPEN: 'Semua cabang pada “{state}” bersyarat. Tambahkan cabang terakhir tanpa syarat.',
