@@ -2,6 +2,7 @@
 
 import { createRoot } from 'react-dom/client';
 import { Inbox } from '../src/inbox/inbox.tsx';
+import { actsWorld, batchWorld } from '../src/stories/fake-acts.ts';
 import { createFakeApi } from '../src/stories/fake-api.ts';
 import type { FakeApi } from '../src/stories/fake-api.ts';
 import { fakeInboxProps } from '../src/stories/fake-host.tsx';
@@ -27,6 +28,8 @@ const worlds: Readonly<Record<string, () => World>> = {
   plt: twoSeatsWorld,
   sekda: sekdaWorld,
   inspektur: inspekturWorld,
+  acts: actsWorld,
+  batch: batchWorld,
   empty: () => emptyWorld({ ...bupatiWorld().me, operator: true }),
 };
 const world = (worlds[asked.get('world') ?? ''] ?? bupatiWorld)();

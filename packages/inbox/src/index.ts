@@ -9,16 +9,28 @@ export type { IconName } from './parts/icon.tsx';
 export { createClient } from './client/create-client.ts';
 export type { ClientOptions } from './client/create-client.ts';
 export type {
+  AbstainBody,
   ActBody,
+  AddSignersBody,
+  BatchAnswer,
+  BatchBody,
+  BatchResult,
   ChangeNotice,
   Client,
   CommandResult,
   CompleteBody,
   FlowItemView,
   FlowView,
+  GiveBody,
+  HandBackBody,
   Intent,
+  JumpBody,
+  ReasonBody,
+  RemarkBody,
+  RemoveSignerBody,
   ResolveBody,
   StartBody,
+  TransferBody,
 } from './client/client.ts';
 export { intents } from './client/intents.ts';
 export type {
@@ -87,9 +99,9 @@ export {
   useTree,
 } from './queries/reads.ts';
 export type { TextOf } from './queries/reads.ts';
-export { useCommand } from './queries/use-command.ts';
-export type { Command, Sent } from './queries/use-command.ts';
-export type { Parcel } from './drafts/outbox.ts';
+export { useBatchCommand, useCommand } from './queries/use-command.ts';
+export type { BatchCommand, Command, Sent } from './queries/use-command.ts';
+export type { BatchParcel, Parcel } from './drafts/outbox.ts';
 export type { KeyValueStorage } from './drafts/draft-store.ts';
 export { localize } from './texts/localize.ts';
 export type { Lang } from './time/format-time.ts';

@@ -84,6 +84,121 @@ describe('taps', () => {
   });
 });
 
+describe('many at once', () => {
+  test('a head approves twelve in four taps; what was refused stays chosen', limit, async () => {
+    const page = await site.visit({ viewport: phone, query: 'world=batch' });
+    const start = page.getByRole('button', { name: 'Pilih', exact: true });
+    await start.waitFor();
+    const taps = await countTaps(page);
+    await start.tap();
+    await page.getByRole('checkbox', { name: 'Pilih semua' }).tap();
+    await page.getByRole('button', { name: 'Setujui', exact: true }).tap();
+    await page.getByRole('button', { name: 'Setujui 12 butir' }).tap();
+    await page.getByText('10 butir selesai, 2 tidak diterima.').waitFor();
+    expect(await taps()).toBe(4);
+    await page.getByRole('button', { name: 'Tutup' }).last().tap();
+    await page.getByText('2 dipilih').waitFor();
+    expect(await completions(page)).toMatchObject([
+      { path: '/tasks/complete', body: { as: 'sekda' } },
+    ]);
+    await page.context().close();
+  });
+
+  test('the keyboard chooses, a range too, and Escape leaves it', limit, async () => {
+    const page = await site.visit({ query: 'world=batch' });
+    await page.getByRole('link', { name: /Cuti/ }).first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.getByText('1 dipilih').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Shift+Space');
+    await page.getByText('3 dipilih').waitFor();
+    await page.keyboard.press('x');
+    await page.getByText('2 dipilih').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('dipilih').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  test('without a network it waits on the device, and arrives once', limit, async () => {
+    const page = await site.visit({ query: 'world=batch' });
+    await page.getByRole('button', { name: 'Pilih', exact: true }).click();
+    await page
+      .getByRole('checkbox', { name: /^Pilih Cuti/ })
+      .first()
+      .check();
+    await page.getByRole('button', { name: 'Setujui', exact: true }).waitFor();
+    await page.evaluate(() => {
+      if (window.fakeApi) window.fakeApi.offline = true;
+    });
+    await page.getByRole('button', { name: 'Setujui', exact: true }).click();
+    await page.getByRole('button', { name: 'Setujui 1 butir' }).click();
+    const waiting = page.getByRole('region', { name: 'Menunggu jaringan' });
+    await waiting.waitFor();
+    await page.evaluate(() => {
+      if (window.fakeApi) window.fakeApi.offline = false;
+    });
+    await page.getByRole('button', { name: 'Kirim sekarang' }).click();
+    await page.getByText('Terkirim: Setujui: 1 butir').first().waitFor();
+    expect(new Set((await completions(page)).map(({ key }) => key)).size).toBe(1);
+    await page.context().close();
+  });
+});
+
+describe('a task passed on', () => {
+  test('leaves the desk', limit, async () => {
+    const id = 's-1/telaah#1';
+    const page = await site.visit({ query: 'world=acts', hash: task(id) });
+    await page.getByRole('button', { name: 'Tindakan lain' }).click();
+    await page.getByRole('button', { name: /^Alihkan/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Alihkan' }).click();
+    await dialog.getByText('Pilih sedikitnya satu jabatan.').waitFor();
+    await dialog.getByRole('button', { name: 'Kepala Bagian Umum' }).click();
+    await dialog.getByRole('button', { name: 'Asisten Ekonomi dan Pembangunan' }).click();
+    await dialog.getByLabel('Catatan').fill('Bidang Saudara.');
+    await dialog.getByRole('button', { name: 'Alihkan', exact: true }).click();
+    await page.getByText('Alihkan: tercatat.').first().waitFor();
+    await page.getByRole('link', { name: /Musrenbang/ }).waitFor({ state: 'detached' });
+    expect(await bodyOf(page, `/tasks/${encodeURIComponent(id)}/transfer`)).toEqual({
+      to: 'asisten-2',
+      comment: 'Bidang Saudara.',
+      as: 'sekda',
+    });
+    await page.context().close();
+  });
+
+  test('a delegate hands back what they filled in', limit, async () => {
+    const id = 's-6/telaah#1/delegate-1';
+    const page = await site.visit({ query: 'world=acts', hash: task(id) });
+    await page.getByLabel('Simpulan').fill('Datanya sesuai.');
+    await page.getByRole('button', { name: 'Serahkan kembali' }).click();
+    await page.getByText('Serahkan kembali: ').first().waitFor();
+    expect(await bodyOf(page, `/tasks/${encodeURIComponent(id)}/hand-back`)).toMatchObject({
+      data: { simpulan: 'Datanya sesuai.' },
+      as: 'sekda',
+    });
+    await page.context().close();
+  });
+});
+
+test(
+  'opening a copy shows the letter, is reading it, and takes it off the list',
+  limit,
+  async () => {
+    const page = await site.visit({ viewport: phone, query: 'world=acts', hash: '#/box/tembusan' });
+    await page.getByRole('link', { name: /Tembusan/ }).tap();
+    await page.getByText('Tembusan dari Kepala Dinas PMD').waitFor();
+    await page.getByRole('button', { name: 'Kembali ke daftar' }).tap();
+    await page.getByText('Tidak ada yang menunggu di sini.').waitFor();
+    expect(await bodyOf(page, `/tasks/${encodeURIComponent('s-9/~copy#1')}/read`)).toEqual({
+      as: 'sekda',
+    });
+    await page.context().close();
+  },
+);
+
 describe('nothing typed is lost', () => {
   test('on a reload', limit, async () => {
     const page = await site.visit({ hash: task(registration) });

@@ -279,6 +279,164 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'act-menu',
+    query: 'world=acts',
+    hash: task('s-1/telaah#1'),
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Tindakan lain' }).click();
+      await page.getByRole('dialog').getByText('tidak boleh dilewati').waitFor();
+    },
+  },
+  {
+    name: 'delegate',
+    query: 'world=acts',
+    hash: task('s-1/telaah#1'),
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Tindakan lain' }).click();
+      await page.getByRole('button', { name: /^Minta disiapkan/ }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Kepala Bagian Umum' }).click();
+      await dialog.getByText('1 jabatan dipilih').waitFor();
+    },
+  },
+  {
+    name: 'decline-without-reason',
+    query: 'world=acts',
+    hash: task('s-1/telaah#1'),
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Tindakan lain' }).click();
+      await page.getByRole('button', { name: /^Tolak tugas/ }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Tolak tugas' }).click();
+      await page.getByText('Tulis alasannya').waitFor();
+    },
+  },
+  {
+    name: 'delegates',
+    query: 'world=acts',
+    hash: task('s-2/telaah#1'),
+    ready: (page) => page.getByText('Sedang disiapkan oleh').waitFor(),
+  },
+  {
+    name: 'delegate-desk',
+    query: 'world=acts',
+    hash: task('s-6/telaah#1/delegate-1'),
+    ready: (page) => page.getByRole('button', { name: 'Serahkan kembali' }).waitFor(),
+  },
+  {
+    name: 'suspended',
+    query: 'world=acts',
+    hash: task('s-7/telaah#1'),
+    ready: (page) => page.getByRole('button', { name: 'Lanjutkan' }).waitFor(),
+  },
+  {
+    name: 'take-back',
+    query: 'world=acts',
+    hash: task('s-8/telaah#1'),
+    ready: (page) => page.getByRole('button', { name: 'Tarik kembali keputusan' }).waitFor(),
+  },
+  {
+    name: 'signing-in-turn',
+    query: 'world=acts',
+    hash: task('s-5/paraf#1/3'),
+    ready: (page) => page.getByText('2 dari 5 suara masuk').waitFor(),
+  },
+  {
+    name: 'signing-at-once',
+    query: 'world=acts',
+    hash: task('s-4/rapat#1/2'),
+    ready: (page) => page.getByText('bobot 2').waitFor(),
+  },
+  {
+    name: 'remove-signer',
+    query: 'world=acts',
+    hash: task('s-5/paraf#1/3'),
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Tindakan lain' }).click();
+      await page.getByRole('button', { name: /^Hapus penanda tangan/ }).click();
+      await page.getByRole('radio', { name: /^Bupati Menunggu/ }).check();
+    },
+  },
+  {
+    name: 'add-signers',
+    query: 'world=acts',
+    hash: task('s-5/paraf#1/3'),
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Tindakan lain' }).click();
+      await page.getByRole('button', { name: /^Tambah penanda tangan/ }).click();
+      await page.getByRole('radio', { name: 'Sebelum saya' }).check();
+    },
+  },
+  {
+    name: 'copy',
+    query: 'world=acts',
+    hash: task('s-9/~copy#1'),
+    ready: (page) => page.getByText('Sesuai pembicaraan kita').first().waitFor(),
+  },
+  {
+    name: 'list-with-copy',
+    query: 'world=acts',
+    hash: '#/box/tembusan',
+    ready: (page) => page.getByText('Tembusan', { exact: true }).waitFor(),
+  },
+  {
+    name: 'letter-copies',
+    query: 'world=acts',
+    hash: '#/letter/s-1',
+    ready: (page) => page.getByText('1 dari 3 sudah membaca').waitFor(),
+  },
+  {
+    name: 'letter-urged',
+    query: 'world=acts',
+    hash: '#/letter/s-2',
+    ready: (page) => page.getByText('42 menit lagi').waitFor(),
+  },
+  {
+    name: 'letter-halted',
+    query: 'world=acts',
+    hash: '#/letter/s-7',
+    ready: (page) => page.getByRole('button', { name: 'Lanjutkan alur' }).waitFor(),
+  },
+  {
+    name: 'operator-jump',
+    query: 'world=acts',
+    hash: '#/letter/s-1',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Tindakan pengelola' }).click();
+      await page.getByRole('button', { name: /^Pindahkan keadaan/ }).click();
+      await page.getByLabel('Lanjutkan dari').selectOption('registrasi');
+    },
+  },
+  {
+    name: 'batch',
+    query: 'world=batch',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Pilih', exact: true }).click();
+      await page.getByRole('checkbox', { name: 'Pilih semua' }).check();
+      await page.getByRole('button', { name: 'Setujui', exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'batch-confirm',
+    query: 'world=batch',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Pilih', exact: true }).click();
+      await page.getByRole('checkbox', { name: 'Pilih semua' }).check();
+      await page.getByRole('button', { name: 'Setujui', exact: true }).click();
+      await page.getByRole('button', { name: 'Setujui 12 butir' }).waitFor();
+    },
+  },
+  {
+    name: 'batch-result',
+    query: 'world=batch',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Pilih', exact: true }).click();
+      await page.getByRole('checkbox', { name: 'Pilih semua' }).check();
+      await page.getByRole('button', { name: 'Setujui', exact: true }).click();
+      await page.getByRole('button', { name: 'Setujui 12 butir' }).click();
+      await page.getByText('10 butir selesai, 2 tidak diterima.').waitFor();
+    },
+  },
+  {
     name: 'help',
     ready: async (page) => {
       await page.getByRole('link', { name: /Musrenbang/ }).waitFor();

@@ -97,6 +97,21 @@ test('[H50] a task says what may be done with it, and each can be done', async (
   expect(namesOf(await opened(office, 'cy'))).toContain('transfer');
 });
 
+test('[H50] operators are offered to pass on any task, whatever its flow says', async () => {
+  const office = await open();
+  const id = await written(office);
+  const task = await taskOf(office, 'bob');
+  const seen = async (): Promise<TaskView> => (await office.as('op').get<TaskView>(task)).body;
+  expect(namesOf(await seen())).toEqual(['transfer']);
+  await office.as('op').post(`/instances/${id}/suspend`, { reason: 'Dispute' });
+  const halted = (await seen()).acts.find(({ name }) => name === 'transfer');
+  expect(halted?.permission).toMatchObject({ allowed: false, code: 'INSTANCE_SUSPENDED' });
+  expect((await office.as('op').post(`${task}/transfer`, { to: 'cy' })).status).toBe(409);
+  await office.as('op').post(`/instances/${id}/resume`);
+  expect((await office.as('op').post(`${task}/transfer`, { to: 'ann' })).status).toBe(200);
+  expect((await opened(office, 'ann')).state).toBe('review');
+});
+
 test('[H50] a delegate sees whom they prepare it for, and may hand it back alone', async () => {
   const office = await open();
   await written(office);
@@ -131,6 +146,9 @@ test('[H51] a task that several sign shows who has signed how, and who has not',
       { seat: 2, status: 'open', outcome: null, by: null },
     ],
   });
+  const signed = await office.as('cy').get<TaskPage>('/tasks?status=done&state=sign');
+  const own = await office.as('cy').get<TaskView>(`/tasks/${path(signed.body.items[0]?.id ?? '')}`);
+  expect(own.body.signing?.signers.map(({ status }) => status)).toEqual(['voted', 'open']);
   await office.as('dee').post(`${await taskOf(office, 'dee')}/add-signers`, { positions: ['eve'] });
   const removal = { seat: 3, reason: 'By mistake' };
   await office.as('dee').post(`${await taskOf(office, 'dee')}/remove-signer`, removal);

@@ -82,6 +82,99 @@ export interface CompleteBody {
   readonly as?: string;
 }
 
+/** What a delegate hands back. */
+export interface HandBackBody {
+  /** Fields of the task's form. */
+  readonly data?: JsonObject;
+  /** A comment for the history. */
+  readonly comment?: string;
+  /** As the view said: answered with `STALE` if anything shown there has changed. */
+  readonly seen?: TaskView['seen'];
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** An act with a reason that is kept in the history. */
+export interface ReasonBody {
+  /** Kept in the history. */
+  readonly reason: string;
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** An act that may be commented. */
+export interface RemarkBody {
+  /** A comment for the history. */
+  readonly comment?: string;
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** A vote for no outcome. */
+export interface AbstainBody extends RemarkBody {
+  /** As the view said: answered with `STALE` if anything shown there has changed. */
+  readonly seen?: TaskView['seen'];
+}
+
+/** Who prepares a task, or is sent a copy. */
+export interface GiveBody extends RemarkBody {
+  /** Positions. */
+  readonly to: readonly string[];
+}
+
+/** Whom a task is passed on to. */
+export interface TransferBody extends RemarkBody {
+  /** Position that gets it. */
+  readonly to: string;
+}
+
+/** Who signs as well. */
+export interface AddSignersBody extends RemarkBody {
+  /** Positions. */
+  readonly positions: readonly string[];
+  /** In a sequence: before or after one's own turn. Default `end`. */
+  readonly place?: 'before' | 'after' | 'end';
+}
+
+/** Who does not sign after all. */
+export interface RemoveSignerBody extends ReasonBody {
+  /** Number of the seat. */
+  readonly seat: number;
+}
+
+/** Where an instance is moved. Operators only. */
+export interface JumpBody extends ReasonBody {
+  /** State of its flow. */
+  readonly state: string;
+}
+
+/** Many tasks that are ended at once, each for itself. */
+export interface BatchBody {
+  /** The tasks, each once; at most 100. */
+  readonly items: readonly {
+    /** Id of the task. */
+    readonly task: string;
+    /** One of its outcomes. */
+    readonly outcome: string;
+    /** A comment for the history. */
+    readonly comment?: string;
+  }[];
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** What became of one of many tasks. */
+export interface BatchAnswer {
+  /** Id of the task. */
+  readonly task: string;
+  /** Whether it was done. */
+  readonly ok: boolean;
+  /** Why not, one of the engine's codes; null: it was done. */
+  readonly code: string | null;
+  /** A sentence in the reader's language; null: it was done. */
+  readonly detail: string | null;
+}
+
 /** How an action is taken. */
 export interface ActBody {
   /** State that offers the action, where several do. */
@@ -137,6 +230,11 @@ export interface Intent {
 /** Done, or refused with the server's problem. A “no” is an answer. */
 export type CommandResult =
   (AcceptedView & { readonly ok: true }) | { readonly ok: false; readonly problem: ProblemView };
+
+/** What became of many tasks, or that the whole was refused. */
+export type BatchResult =
+  | { readonly ok: true; readonly items: readonly BatchAnswer[] }
+  | { readonly ok: false; readonly problem: ProblemView };
 
 interface Giveup {
   readonly signal?: AbortSignal | undefined;
@@ -208,6 +306,12 @@ export interface Client {
    * @throws Unreachable when still no answer came: keep the intent and send the very same one later
    */
   send(intent: Intent, options?: Giveup): Promise<CommandResult>;
+
+  /**
+   * Asks for many tasks to be ended, each for itself: a “no” to one is among the answers.
+   * @throws Unreachable as `send` does
+   */
+  sendBatch(intent: Intent, options?: Giveup): Promise<BatchResult>;
 
   /** Tells of changes until the signal aborts; reconnects by itself. `changed(null)`: reconnected, anything may have changed. */
   listen(changed: (notice: ChangeNotice | null) => void, signal: AbortSignal): Promise<void>;

@@ -175,6 +175,28 @@ describe('commands', () => {
   });
 });
 
+describe('many tasks at once', () => {
+  const items = [{ task: 'a', ok: false, code: 'TASK_NOT_OPEN', detail: 'too late' }];
+  const intent = intents.completeMany({ items: [{ task: 'a', outcome: 'ok' }], as: 'sekda' });
+
+  test('are answered one by one', async () => {
+    const { client, asked } = await serverAnswering(json({ items }));
+    expect(await client.sendBatch(intent)).toEqual({ ok: true, items });
+    expect(asked[0]).toMatchObject({ method: 'POST', url: '/api/tasks/complete' });
+    expect(JSON.parse(asked[0]?.body ?? '')).toEqual(intent.body);
+  });
+
+  test('are refused as a whole where the request is', async () => {
+    const { client } = await serverAnswering(
+      json({ code: 'NOT_ALLOWED', detail: 'no', status: 403 }, 403),
+    );
+    expect(await client.sendBatch(intent)).toMatchObject({
+      ok: false,
+      problem: { code: 'NOT_ALLOWED' },
+    });
+  });
+});
+
 describe('changes', () => {
   test('are told until the listener leaves, and a lost stream is taken up again', async () => {
     const stream =

@@ -1,5 +1,5 @@
-import type { AcceptedView, AttachedView } from '@alir/engine/core/types';
-import type { Client } from './client.ts';
+import type { AcceptedView, AttachedView, ProblemView } from '@alir/engine/core/types';
+import type { BatchResult, Client, Intent } from './client.ts';
 import { listenChanges } from './listen-changes.ts';
 import { ApiProblem } from './problem.ts';
 import { queryString } from './queries.ts';
@@ -42,6 +42,8 @@ export function createClient(options: ClientOptions): Client {
 function clientOver(transport: Transport): Client {
   const get = <T>(path: string, signal: AbortSignal | undefined): Promise<T> =>
     sendRequest<T>(transport, { method: 'GET', path, signal });
+  const post = <T>({ key, path, body }: Intent, signal: AbortSignal | undefined): Promise<T> =>
+    sendRequest<T>(transport, { method: 'POST', path, body, key, signal });
   const part = encodeURIComponent;
   return {
     inLanguage: (lang) =>
@@ -91,17 +93,27 @@ function clientOver(transport: Transport): Client {
     flow: (flow, o) => get(`/flows/${part(flow)}`, o?.signal),
     positions: async (query, o) =>
       (await get<Items<'positions'>>(`/positions${queryString(query)}`, o?.signal)).items,
-    send: async ({ key, path, body }, o) => {
-      try {
-        const request = { method: 'POST', path, body, key, signal: o?.signal } as const;
-        return await sendRequest<AcceptedView>(transport, request);
-      } catch (error) {
-        if (error instanceof ApiProblem) return { ok: false, problem: error.problem };
-        throw error;
-      }
-    },
+    send: (intent, o) => orProblem(post<AcceptedView>(intent, o?.signal)),
+    sendBatch: (intent, o) =>
+      orProblem(
+        post<Pick<Answers, 'items'>>(intent, o?.signal).then(({ items }) => ({ ok: true, items })),
+      ),
     listen: (changed, signal) => listenChanges(transport, changed, signal),
   };
+}
+
+type Answers = Extract<BatchResult, { ok: true }>;
+
+/** A refusal is an answer too. */
+async function orProblem<T>(
+  answer: Promise<T>,
+): Promise<T | { readonly ok: false; readonly problem: ProblemView }> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof ApiProblem) return { ok: false, problem: error.problem };
+    throw error;
+  }
 }
 
 interface Items<Call extends 'timeline' | 'incidents' | 'flows' | 'positions' | 'textVersions'> {

@@ -1,7 +1,23 @@
 // Intents for each command of the API. A fresh key each: make one per press of a button, not per attempt.
 
 import type { JsonObject } from '@alir/engine/core/types';
-import type { ActBody, CompleteBody, Intent, ResolveBody, StartBody } from './client.ts';
+import type {
+  AbstainBody,
+  ActBody,
+  AddSignersBody,
+  BatchBody,
+  CompleteBody,
+  GiveBody,
+  HandBackBody,
+  Intent,
+  JumpBody,
+  ReasonBody,
+  RemarkBody,
+  RemoveSignerBody,
+  ResolveBody,
+  StartBody,
+  TransferBody,
+} from './client.ts';
 
 const part = encodeURIComponent;
 
@@ -15,18 +31,42 @@ function plain(body: object): JsonObject {
   return parsed;
 }
 
+const toTask = (task: string, verb: string, body: object): Intent =>
+  intent(`/tasks/${part(task)}/${verb}`, body);
+const toInstance = (instance: string, verb: string, body: object): Intent =>
+  intent(`/instances/${part(instance)}/${verb}`, body);
+
 /** Makes the intents of all commands. A fresh key each: make one per press of a button, not per attempt. */
 export const intents = {
-  complete: (task: string, body: CompleteBody): Intent =>
-    intent(`/tasks/${part(task)}/complete`, body),
-  claim: (task: string, as?: string): Intent => intent(`/tasks/${part(task)}/claim`, { as }),
-  release: (task: string, as?: string): Intent => intent(`/tasks/${part(task)}/release`, { as }),
-  read: (task: string, as?: string): Intent => intent(`/tasks/${part(task)}/read`, { as }),
+  complete: (task: string, body: CompleteBody): Intent => toTask(task, 'complete', body),
+  /** For `sendBatch`. */
+  completeMany: (body: BatchBody): Intent => intent('/tasks/complete', body),
+  claim: (task: string, as?: string): Intent => toTask(task, 'claim', { as }),
+  release: (task: string, as?: string): Intent => toTask(task, 'release', { as }),
+  read: (task: string, as?: string): Intent => toTask(task, 'read', { as }),
+  abstain: (task: string, body: AbstainBody): Intent => toTask(task, 'abstain', body),
+  transfer: (task: string, body: TransferBody): Intent => toTask(task, 'transfer', body),
+  delegate: (task: string, body: GiveBody): Intent => toTask(task, 'delegate', body),
+  handBack: (task: string, body: HandBackBody): Intent => toTask(task, 'hand-back', body),
+  decline: (task: string, body: ReasonBody): Intent => toTask(task, 'decline', body),
+  skip: (task: string, body: ReasonBody): Intent => toTask(task, 'skip', body),
+  addSigners: (task: string, body: AddSignersBody): Intent => toTask(task, 'add-signers', body),
+  removeSigner: (task: string, body: RemoveSignerBody): Intent =>
+    toTask(task, 'remove-signer', body),
+  suspendTask: (task: string, body: ReasonBody): Intent => toTask(task, 'suspend', body),
+  resumeTask: (task: string, as?: string): Intent => toTask(task, 'resume', { as }),
+  takeBack: (task: string, body: RemarkBody): Intent => toTask(task, 'take-back', body),
   start: (body: StartBody): Intent => intent('/instances', body),
   act: (instance: string, action: string, body: ActBody): Intent =>
     intent(`/instances/${part(instance)}/actions/${part(action)}`, body),
+  urge: (instance: string, body: RemarkBody): Intent => toInstance(instance, 'urge', body),
+  copy: (instance: string, body: GiveBody): Intent => toInstance(instance, 'copy', body),
+  reopen: (instance: string, body: ReasonBody): Intent => toInstance(instance, 'reopen', body),
+  suspend: (instance: string, body: ReasonBody): Intent => toInstance(instance, 'suspend', body),
+  resume: (instance: string, as?: string): Intent => toInstance(instance, 'resume', { as }),
+  jump: (instance: string, body: JumpBody): Intent => toInstance(instance, 'jump', body),
   comment: (instance: string, text: string, as?: string, attachments?: readonly string[]): Intent =>
-    intent(`/instances/${part(instance)}/comments`, {
+    toInstance(instance, 'comments', {
       text,
       as,
       ...(attachments && attachments.length > 0 ? { attachments } : {}),
@@ -34,7 +74,7 @@ export const intents = {
   removeAttachment: (attachment: string, as?: string): Intent =>
     intent(`/attachments/${part(attachment)}/remove`, { as }),
   cancel: (instance: string, reason: string, as?: string): Intent =>
-    intent(`/instances/${part(instance)}/cancel`, { reason, as }),
+    toInstance(instance, 'cancel', { reason, as }),
   resolve: (instance: string, incident: string, body: ResolveBody): Intent =>
     intent(`/instances/${part(instance)}/incidents/${part(incident)}/resolve`, body),
 } as const;

@@ -143,3 +143,37 @@ test('listeners hear of what waits', async () => {
   leave();
   expect(heard).toEqual([1, 0]);
 });
+
+describe('many tasks at once', () => {
+  const items = [
+    { task: 'a', ok: true, code: null, detail: null },
+    { task: 'b', ok: false, code: 'TASK_NOT_OPEN', detail: 'too late' },
+  ];
+
+  test('are one parcel, whose answers come one by one, also after a reload', async () => {
+    let up = false;
+    const keys: string[] = [];
+    const client: Client = {
+      ...createClient({ baseUrl: '' }),
+      sendBatch: async ({ key }) => {
+        if (!up) throw new Unreachable('network');
+        keys.push(key);
+        return { ok: true, items };
+      },
+    };
+    const storage = memoryStorage();
+    const batch = {
+      intent: intents.completeMany({ items: [{ task: 'a', outcome: 'ok' }] }),
+      label: 'Setujui: 2 butir',
+      batch: true,
+      draft: null,
+    } as const;
+    await expect(createOutbox(storage, 'o', client).sendBatch(batch)).rejects.toThrow(Unreachable);
+    up = true;
+    const later = createOutbox(storage, 'o', client);
+    expect(later.waiting()).toEqual([batch]);
+    expect(await later.drain()).toEqual([{ parcel: batch, result: { ok: true, items } }]);
+    expect(keys).toEqual([batch.intent.key]);
+    expect(later.waiting()).toEqual([]);
+  });
+});

@@ -2,7 +2,7 @@
 // a reload, a dead battery or a lost answer repeats the same command under the same key, and never makes a second one.
 
 import { Unreachable } from '../client/problem.ts';
-import type { Client, CommandResult, Intent } from '../client/client.ts';
+import type { BatchResult, Client, CommandResult, Intent } from '../client/client.ts';
 import { keysOf } from './draft-store.ts';
 import type { KeyValueStorage } from './draft-store.ts';
 
@@ -16,9 +16,17 @@ export interface Parcel {
   readonly draft: string | null;
 }
 
+/** Many tasks that are ended at once, on their way. */
+export interface BatchParcel extends Omit<Parcel, 'draft'> {
+  /** Tells them from single commands. */
+  readonly batch: true;
+  /** Nothing is typed for them that is kept. */
+  readonly draft: null;
+}
+
 export interface Answered {
   readonly parcel: Parcel;
-  readonly result: CommandResult;
+  readonly result: CommandResult | BatchResult;
 }
 
 export interface Outbox {
@@ -27,6 +35,8 @@ export interface Outbox {
    * @throws Unreachable when no answer came: the parcel stays and goes out with the next `drain`
    */
   send(parcel: Parcel): Promise<CommandResult>;
+  /** As `send` does. */
+  sendBatch(parcel: BatchParcel): Promise<BatchResult>;
   /** Parcels without an answer that nobody is sending right now. A new array only when it changed. */
   waiting(): readonly Parcel[];
   /** Tries all that wait, oldest first; stops at the first without an answer. */
@@ -53,7 +63,7 @@ export function createOutbox(storage: KeyValueStorage, owner: string, client: Cl
     parcels.delete(key);
     storage.removeItem(prefix + key);
   };
-  const send = async (parcel: Parcel): Promise<CommandResult> => {
+  const carry = async <T>(parcel: Parcel, deliver: (intent: Intent) => Promise<T>): Promise<T> => {
     const { key } = parcel.intent;
     parcels.set(key, parcel);
     sending.add(key);
@@ -63,7 +73,7 @@ export function createOutbox(storage: KeyValueStorage, owner: string, client: Cl
       // No room on the device: the parcel then lives as long as the page does.
     }
     try {
-      const result = await client.send(parcel.intent);
+      const result = await deliver(parcel.intent);
       forget(key);
       return result;
     } catch (error) {
@@ -74,11 +84,18 @@ export function createOutbox(storage: KeyValueStorage, owner: string, client: Cl
       changed();
     }
   };
+  const send = (parcel: Parcel): Promise<CommandResult> =>
+    carry(parcel, (intent) => client.send(intent));
+  const sendBatch = (parcel: BatchParcel): Promise<BatchResult> =>
+    carry(parcel, (intent) => client.sendBatch(intent));
   const drain = async (): Promise<readonly Answered[]> => {
     const answered: Answered[] = [];
     for (const parcel of waiting) {
       try {
-        answered.push({ parcel, result: await send(parcel) });
+        answered.push({
+          parcel,
+          result: await (isBatch(parcel) ? sendBatch(parcel) : send(parcel)),
+        });
       } catch (error) {
         if (error instanceof Unreachable) break;
         throw error;
@@ -88,6 +105,7 @@ export function createOutbox(storage: KeyValueStorage, owner: string, client: Cl
   };
   return {
     send,
+    sendBatch,
     drain,
     waiting: () => waiting,
     drop: (key) => {
@@ -100,6 +118,8 @@ export function createOutbox(storage: KeyValueStorage, owner: string, client: Cl
     },
   };
 }
+
+const isBatch = (parcel: Parcel | BatchParcel): parcel is BatchParcel => 'batch' in parcel;
 
 function readParcels(storage: KeyValueStorage, prefix: string): readonly Parcel[] {
   return keysOf(storage, prefix).flatMap((key) => {

@@ -8,6 +8,7 @@ export function HelpDialog({ close }: { readonly close: () => void }): ReactElem
   const rows: readonly (readonly [string, string])[] = [
     ['j / k', keys.move],
     ['Enter', keys.open],
+    ['x', texts.acts.batch.key],
     ['/', keys.search],
     ['u', keys.back],
     ['?', keys.help],

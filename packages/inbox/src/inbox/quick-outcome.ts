@@ -19,16 +19,20 @@ const oneTap = 'one-tap';
 export function quickOutcome(task: TaskItemView, definition: FlowDefinition): QuickOutcome | null {
   if (task.status !== 'open') return null;
   const state = findState(definition.states, task.state);
-  if (state?.task === undefined) return null;
-  if (state.task.form !== undefined && state.tags?.includes(oneTap) !== true) return null;
+  if (state?.task === undefined || hasFormToFill(state)) return null;
   const [only, ...others] = Object.entries(state.task.outcomes);
   if (only === undefined || others.length > 0) return null;
   const [outcome, { label, comment, input }] = only;
   return comment === 'required' || input !== undefined ? null : { outcome, label };
 }
 
+/** Whether a form may have to be filled before the task can end. */
+export function hasFormToFill({ task, tags }: States[string]): boolean {
+  return task?.form !== undefined && tags?.includes(oneTap) !== true;
+}
+
 /** State keys are unique in a flow, so the first one found is the one. */
-function findState(states: States, key: string): States[string] | undefined {
+export function findState(states: States, key: string): States[string] | undefined {
   for (const [name, state] of Object.entries(states)) {
     if (name === key) return state;
     const inner = state.states === undefined ? undefined : findState(state.states, key);

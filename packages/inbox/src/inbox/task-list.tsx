@@ -5,6 +5,10 @@ import { EmptyState, ErrorState } from '../parts/states.tsx';
 import { SkeletonList } from '../parts/skeleton.tsx';
 import { useFlowSet, useTasks } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
+import { BatchBar } from './batch/batch-bar.tsx';
+import { BatchHead } from './batch/batch-head.tsx';
+import { isChoosable } from './batch/shared-outcomes.ts';
+import { useSelection } from './batch/use-selection.ts';
 import { LoadMore } from './load-more.tsx';
 import { quickOutcome } from './quick-outcome.ts';
 import type { ListFilter } from './routes.ts';
@@ -23,12 +27,14 @@ export function TaskList(props: {
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const definitions = useDefinitions(items);
   const positions = usePartiesOf(items, { describe, lang });
+  const selection = useSelection(items.filter(isChoosable).map(({ id }) => id));
   if (pages.isPending) return <SkeletonList rows={6} />;
   if (pages.isError && items.length === 0)
     return <ErrorState error={pages.error} retry={() => void pages.refetch()} />;
   if (items.length === 0) return <NothingThere filtered={props.filtered} />;
   return (
     <>
+      <BatchHead selection={selection} />
       <p className="alir-hidden" aria-live="polite">
         {texts.list.shown(items.length, pages.hasNextPage)}
       </p>
@@ -44,11 +50,19 @@ export function TaskList(props: {
               current={item.id === props.open}
               positions={positions}
               quick={definition === undefined ? null : quickOutcome(item, definition)}
+              choice={selection.choiceOf(item.id)}
             />
           );
         })}
       </ul>
       <LoadMore pages={pages} />
+      {selection.active && (
+        <BatchBar
+          selection={selection}
+          chosen={items.filter(({ id }) => selection.chosen.has(id))}
+          definitions={definitions}
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { useEffect, useReducer, type ReactElement } from 'react';
+import { useEffect, useReducer, useRef } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { PositionView, TaskItemView } from '@alir/engine/core/types';
 import { intents } from '../client/intents.ts';
 import { useAnnounce } from '../parts/announcer.tsx';
@@ -18,6 +19,15 @@ import { RowParty } from './row-party.tsx';
 import { formatRoute } from './routes.ts';
 import type { ListFilter } from './routes.ts';
 
+/** How a row is chosen, while several are. */
+export interface RowChoice {
+  readonly chosen: boolean;
+  /** The focus is put here when choosing begins. */
+  readonly focus: boolean;
+  /** @param range - with all between this row and the last one that was chosen */
+  readonly toggle: (range: boolean) => void;
+}
+
 export interface TaskRowProps {
   readonly item: TaskItemView;
   readonly tile: string | null;
@@ -26,51 +36,121 @@ export interface TaskRowProps {
   readonly quick: QuickOutcome | null;
   /** Position by id, as far as known: whom the row is about. */
   readonly positions: ReadonlyMap<string, PositionView>;
+  /** Null: rows are opened, not chosen; `barred`: this one cannot be. */
+  readonly choice: RowChoice | 'barred' | null;
 }
 
 export function TaskRow(props: TaskRowProps): ReactElement {
-  const { lang, texts } = useEnvironment();
-  const { item, tile, filter } = props;
+  const { lang } = useEnvironment();
+  const { item, tile, filter, choice } = props;
   const prefetch = usePrefetchTask();
   const { about, draft } = useAbout(item);
-  const unread = item.readAt === null && item.status === 'open';
   const title = localize(item.title, lang);
+  const subject = about.subject ?? title;
   const nearby = (): void => prefetch(item.id);
+  const said = <RowWords {...props} about={about} draft={draft} title={title} />;
   return (
-    <li className="alir-entry" data-unread={unread}>
-      <a
-        className="alir-entry-link"
-        href={formatRoute({ page: 'task', task: item.id, tile, filter })}
-        data-row={item.id}
-        aria-current={props.current ? 'true' : undefined}
-        onPointerEnter={nearby}
-        onPointerDown={nearby}
-        onFocus={nearby}
-      >
-        <span className="alir-entry-top">
-          {unread && (
-            <span className="alir-dot">
-              <span className="alir-hidden">{texts.list.unread}. </span>
-            </span>
-          )}
-          <span className="alir-entry-sender">
-            {about.sender ??
-              (about.subject === undefined ? assigneeName(item.assignee, texts) : title)}
-          </span>
-          <When item={item} />
-        </span>
-        <span className="alir-entry-subject">{about.subject ?? title}</span>
-        <RowParty about={about} assignee={item.assignee} positions={props.positions} />
-        <span className="alir-entry-meta">
-          <Badges about={about} />
-          <Meta item={item} about={about} draft={draft} title={title} />
-          {item.claimedBy !== null && <span>{texts.task.claimedBy(item.claimedBy.name)}</span>}
-        </span>
-      </a>
-      {props.quick !== null && (
-        <QuickButton item={item} quick={props.quick} subject={about.subject ?? title} />
+    <li
+      className="alir-entry"
+      data-unread={isUnread(item)}
+      data-kind={item.kind}
+      data-chosen={typeof choice === 'object' && choice?.chosen === true}
+    >
+      {choice === null ? (
+        <a
+          className="alir-entry-link"
+          href={formatRoute({ page: 'task', task: item.id, tile, filter })}
+          data-row={item.id}
+          aria-current={props.current ? 'true' : undefined}
+          onPointerEnter={nearby}
+          onPointerDown={nearby}
+          onFocus={nearby}
+        >
+          {said}
+        </a>
+      ) : (
+        <ChoiceRow row={item.id} subject={subject} choice={choice}>
+          {said}
+        </ChoiceRow>
+      )}
+      {props.quick !== null && choice === null && (
+        <QuickButton item={item} quick={props.quick} subject={subject} />
       )}
     </li>
+  );
+}
+
+const isUnread = ({ readAt, status }: TaskItemView): boolean =>
+  readAt === null && status === 'open';
+
+/** A row that is chosen by a tap anywhere on it. */
+function ChoiceRow(props: {
+  readonly row: string;
+  readonly subject: string;
+  readonly choice: RowChoice | 'barred';
+  readonly children: ReactNode;
+}): ReactElement {
+  const { texts } = useEnvironment();
+  const { row, choice } = props;
+  const box = useRef<HTMLInputElement>(null);
+  const focus = choice !== 'barred' && choice.focus;
+  useEffect(() => {
+    if (focus) box.current?.focus();
+  }, [focus]);
+  if (choice === 'barred') return <div className="alir-entry-link">{props.children}</div>;
+  return (
+    <label className="alir-entry-choice">
+      <input
+        ref={box}
+        type="checkbox"
+        data-row={row}
+        aria-label={texts.acts.batch.choose(props.subject)}
+        checked={choice.chosen}
+        onChange={({ nativeEvent }) =>
+          choice.toggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+        }
+      />
+      <span className="alir-entry-link">{props.children}</span>
+    </label>
+  );
+}
+
+function RowWords(
+  props: Pick<TaskRowProps, 'item' | 'positions'> & {
+    readonly about: Description;
+    readonly draft: boolean;
+    readonly title: string;
+  },
+): ReactElement {
+  const { texts } = useEnvironment();
+  const { item, about, draft, title } = props;
+  return (
+    <>
+      <span className="alir-entry-top">
+        {isUnread(item) && (
+          <span className="alir-dot">
+            <span className="alir-hidden">{texts.list.unread}. </span>
+          </span>
+        )}
+        <span className="alir-entry-sender">
+          {about.sender ??
+            (about.subject === undefined ? assigneeName(item.assignee, texts) : title)}
+        </span>
+        <When item={item} />
+      </span>
+      <span className="alir-entry-subject">{about.subject ?? title}</span>
+      <RowParty about={about} assignee={item.assignee} positions={props.positions} />
+      <span className="alir-entry-meta">
+        {item.kind === 'copy' && (
+          <span className="alir-badge alir-badge-plain alir-badge-outline">
+            {texts.acts.copies.label}
+          </span>
+        )}
+        <Badges about={about} />
+        <Meta item={item} about={about} draft={draft} title={title} />
+        {item.claimedBy !== null && <span>{texts.task.claimedBy(item.claimedBy.name)}</span>}
+      </span>
+    </>
   );
 }
 

@@ -100,6 +100,12 @@ export const letterTiles: readonly Tile[] = [
     tasks: { status: 'open', flow: 'disposisi', state: 'untuk-diketahui', sort: '-opened' },
   },
   {
+    id: 'tembusan',
+    label: { id: 'Tembusan belum dibaca', en: 'Unread copies' },
+    icon: 'eye',
+    tasks: { status: 'open', state: '~copy', sort: '-opened' },
+  },
+  {
     id: 'laporan-menunggu',
     label: { id: 'Laporan menunggu diterima', en: 'Reports to accept' },
     icon: 'report',

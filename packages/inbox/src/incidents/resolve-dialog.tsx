@@ -1,11 +1,6 @@
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
-import type {
-  FlowDefinition,
-  IncidentView,
-  JsonObject,
-  ProblemView,
-} from '@alir/engine/core/types';
+import type { IncidentView, JsonObject, ProblemView } from '@alir/engine/core/types';
 import type { ResolveBody } from '../client/client.ts';
 import { intents } from '../client/intents.ts';
 import { withinBody } from '../form/issues.ts';
@@ -16,11 +11,12 @@ import { useAnnounce } from '../parts/announcer.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { DialogFoot } from '../parts/dialog-foot.tsx';
 import { SkeletonPage } from '../parts/skeleton.tsx';
-import { useFlow, useInstance } from '../queries/reads.ts';
+import { StateField } from '../parts/state-field.tsx';
+import { WordsField } from '../parts/words-field.tsx';
+import { useInstance } from '../queries/reads.ts';
 import { useCommand } from '../queries/use-command.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import { sameJson } from '../task/differences.ts';
-import { localize } from '../texts/localize.ts';
 
 export type Way = ResolveBody['how']['type'];
 
@@ -74,7 +70,7 @@ export function ResolveDialog(props: {
               problem={problem}
             />
           )}
-          {way === 'goto' && <StateChoice flow={incident.flow} state={state} choose={setState} />}
+          {way === 'goto' && <GoOnFrom flow={incident.flow} state={state} choose={setState} />}
           <Reason words={reason} change={setReason} />
           {problem !== null && (
             <p className="alir-issue" role="alert">
@@ -110,22 +106,17 @@ function Reason(props: {
 }): ReactElement {
   const { texts } = useEnvironment();
   const id = useId();
-  return (
-    <div className="alir-field">
-      <label htmlFor={id}>
-        {texts.incidents.reason}
-        <span className="alir-required">{texts.form.required}</span>
-      </label>
-      <textarea
-        id={id}
-        className="alir-input alir-textarea"
-        rows={3}
-        required
-        value={props.words}
-        onChange={({ target }) => props.change(target.value)}
-      />
-    </div>
-  );
+  return <WordsField id={id} label={texts.incidents.reason} required fault={null} {...props} />;
+}
+
+function GoOnFrom(props: {
+  readonly flow: string;
+  readonly state: string;
+  readonly choose: (state: string) => void;
+}): ReactElement {
+  const { texts } = useEnvironment();
+  const id = useId();
+  return <StateField id={id} label={texts.incidents.state} fault={null} {...props} />;
 }
 
 /** The whole data, of which only what is changed is sent. */
@@ -154,46 +145,4 @@ function Correction(props: {
       }}
     />
   );
-}
-
-function StateChoice(props: {
-  readonly flow: string;
-  readonly state: string;
-  readonly choose: (state: string) => void;
-}): ReactElement {
-  const { lang, texts } = useEnvironment();
-  const flow = useFlow(props.flow);
-  const id = useId();
-  const states = flow.data === undefined ? [] : statesOf(flow.data.definition.states);
-  return (
-    <div className="alir-field">
-      <label htmlFor={id}>
-        {texts.incidents.state}
-        <span className="alir-required">{texts.form.required}</span>
-      </label>
-      <select
-        id={id}
-        className="alir-input"
-        value={props.state}
-        onChange={({ target }) => props.choose(target.value)}
-      >
-        <option value="">{texts.form.choose}</option>
-        {states.map(([key, state]) => (
-          <option key={key} value={key}>
-            {localize(state.title ?? state.task?.title, lang) || texts.word(key)}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-type States = FlowDefinition['states'];
-
-/** All states, nested ones after the one that holds them. */
-function statesOf(states: States): readonly [string, States[string]][] {
-  return Object.entries(states).flatMap(([key, state]) => [
-    [key, state] satisfies [string, States[string]],
-    ...(state.states === undefined ? [] : statesOf(state.states)),
-  ]);
 }

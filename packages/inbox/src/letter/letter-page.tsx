@@ -31,6 +31,9 @@ import { isOffered } from '../task/task-actions.tsx';
 import { localize } from '../texts/localize.ts';
 import { formatShortMoment } from '../time/format-time.ts';
 import { CommentForm } from './comment-form.tsx';
+import { CopiesSection } from './copies-section.tsx';
+import { LetterActs } from './letter-acts.tsx';
+import { LetterSuspension } from './letter-suspension.tsx';
 import { StorySection } from './story-section.tsx';
 import { TreeSection } from './tree-section.tsx';
 import { stateWords } from './state-words.ts';
@@ -71,25 +74,28 @@ export function LetterPage({ instance: id, close = back }: LetterPageProps): Rea
 
 const back = (): void => window.history.back();
 
-function Letter({ instance }: { readonly instance: InstanceView }): ReactElement {
+/** The letter itself, without the way back. */
+export function Letter({ instance }: { readonly instance: InstanceView }): ReactElement {
   const { describe, lang, texts } = useEnvironment();
   const files = attachmentsOfInstance(instance);
   const about = describe(instance.summary, instance.summary, lang);
   const disposition = dispositionIn(instance.data);
-  usePageTitle(about.subject ?? localize(instance.title, lang));
+  const subject = about.subject ?? localize(instance.title, lang);
+  usePageTitle(subject);
   return (
     <>
       <Watermark confidential={instance.confidential} secrecy={about.secrecy} />
       <LetterHead instance={instance} about={about} />
-      {instance.status === 'cancelled' && instance.parent !== null && (
-        <div className="alir-notices">
+      <div className="alir-notices">
+        <LetterSuspension instance={instance} subject={subject} />
+        {instance.status === 'cancelled' && instance.parent !== null && (
           <TakenAway
             instance={instance.id}
             root={instance.root}
             read={instance.tasks.some(({ readAt }) => readAt !== null)}
           />
-        </div>
-      )}
+        )}
+      </div>
       {disposition !== null && (
         <div className="alir-task-lead">
           <DispositionSlip
@@ -104,6 +110,7 @@ function Letter({ instance }: { readonly instance: InstanceView }): ReactElement
           <LetterFacts instance={instance} toldIn={disposition} />
           <FilesSection instance={instance.id} />
           <TreeSection instance={instance.id} />
+          <CopiesSection copies={instance.copies} />
           <section className="alir-section">
             <h2>{texts.story.title}</h2>
             <StorySection instance={instance.id} />
@@ -161,6 +168,7 @@ function LetterHead({
           </a>
         ))}
         <LetterActions instance={instance} />
+        <LetterActs instance={instance} subject={about.subject ?? title} />
       </div>
     </header>
   );
@@ -211,7 +219,8 @@ function OwnTasks({ instance }: { readonly instance: InstanceView }): ReactEleme
   const { hrefs, lang, texts } = useEnvironment();
   const session = useSession();
   const own = instance.tasks.filter(
-    (task) => task.status === 'open' && seatFor(session, task.assignee) !== null,
+    (task) =>
+      task.kind === 'task' && task.status === 'open' && seatFor(session, task.assignee) !== null,
   );
   if (own.length === 0) return null;
   return (

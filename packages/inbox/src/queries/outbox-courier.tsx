@@ -29,7 +29,9 @@ export function OutboxCourier(): ReactElement | null {
     for (const { parcel, result } of answered) {
       if (result.ok) {
         if (parcel.draft !== null) drafts.drop(parcel.draft);
-        announce(texts.outbox.delivered(parcel.label), 'success');
+        const refused = 'items' in result ? result.items.filter(({ ok }) => !ok).length : 0;
+        if (refused === 0) announce(texts.outbox.delivered(parcel.label), 'success');
+        else announce(texts.outbox.deliveredBut(parcel.label, refused), 'error');
       } else {
         announce(texts.outbox.refused(parcel.label, result.problem.detail), 'error');
       }

@@ -140,6 +140,20 @@ export function useTask(id: string): UseQueryResult<TaskView> {
   return useQuery(taskOptions(useEnvironment().client, id));
 }
 
+/** The tasks of a set that have come yet, by id, and whether others are on their way. */
+export function useTaskSet(ids: readonly string[]): {
+  readonly tasks: ReadonlyMap<string, TaskView>;
+  readonly pending: boolean;
+} {
+  const { client } = useEnvironment();
+  const results = useQueries({ queries: ids.map((id) => taskOptions(client, id)) });
+  const tasks = results.flatMap(({ data }) => (data === undefined ? [] : [data]));
+  return {
+    tasks: new Map(tasks.map((task) => [task.id, task])),
+    pending: results.some(({ isPending }) => isPending),
+  };
+}
+
 /** Fetches a task ahead, when a finger or a pointer comes near its row. */
 export function usePrefetchTask(): (id: string) => void {
   const { client } = useEnvironment();

@@ -34,6 +34,7 @@ export function UnfinishedList({
             current={false}
             quick={null}
             positions={new Map()}
+            choice={null}
           />
         ))}
       </ul>

@@ -10,8 +10,15 @@ import type {
   TaskView,
 } from '@alir/engine/core/types';
 import { isJsonArray, isJsonObject } from '../form/schema.ts';
+import {
+  dispositionFlow,
+  leaveFlow,
+  letterFlow,
+  registrationForm,
+  villageFlow,
+} from './fake-flows.ts';
 import { filesOf, textDiff, textVersions } from './fake-documents.ts';
-import { dispositionFlow, letterFlow, registrationForm, villageFlow } from './fake-flows.ts';
+import { actOnInstance, actOnTask, refusalOf } from './fake-acts.ts';
 import { positions } from './fake-organisation.ts';
 import { at, entry, party } from './fake-story.ts';
 import type { World } from './fake-world.ts';
@@ -122,7 +129,7 @@ function read(
     case 'tasks':
       if (id === 'count') return { count: tasksAsked(world, query).length };
       return id === ''
-        ? page(tasksAsked(world, query).map(itemOf), query)
+        ? page(tasksAsked(world, query).map(itemOf), query, world.pageSize)
         : found(world.tasks.get(id));
     case 'instances':
       if (id === '') return page(instancesAsked(world, query), query);
@@ -194,15 +201,15 @@ function instancesAsked(world: World, query: URLSearchParams): readonly unknown[
     .slice(0, 4);
 }
 
-function page<T>(items: readonly T[], query: URLSearchParams): PageView<T> {
+function page<T>(items: readonly T[], query: URLSearchParams, most = 8): PageView<T> {
   const start = Number(query.get('after') ?? 0);
-  const limit = Math.min(Number(query.get('limit') ?? 30), 8);
+  const limit = Math.min(Number(query.get('limit') ?? 30), most);
   const next = start + limit < items.length ? String(start + limit) : null;
   return { items: items.slice(start, start + limit), next };
 }
 
 function instanceView(world: World, id: string): InstanceView {
-  const { item, data, schema, fields, actions } = found(world.instances.get(id));
+  const { item, data, schema, fields, actions, ...more } = found(world.instances.get(id));
   const tasks = [...world.tasks.values()].filter(({ instance }) => instance === id).map(itemOf);
   return {
     ...item,
@@ -212,6 +219,9 @@ function instanceView(world: World, id: string): InstanceView {
     fields,
     tasks,
     actions,
+    acts: more.acts ?? [],
+    copies: more.copies ?? [],
+    suspension: more.suspension ?? null,
     openIncidents: [],
   };
 }
@@ -220,6 +230,7 @@ const flows = [
   { definition: letterFlow, startable: true, startForm: registrationForm },
   { definition: dispositionFlow, startable: false, startForm: null },
   { definition: villageFlow, startable: false, startForm: null },
+  { definition: leaveFlow, startable: false, startForm: null },
 ];
 
 const head = ({ flow, version, title }: (typeof flows)[number]['definition']) => ({
@@ -243,6 +254,7 @@ function positionsAsked(query: URLSearchParams): unknown {
 }
 
 function write(world: World, [kind, id = '', part]: readonly string[], body: JsonObject): unknown {
+  if (kind === 'tasks' && id === 'complete') return { items: completeMany(world, body) };
   if (kind === 'tasks') return onTask(world, found(world.tasks.get(id)), part ?? '', body);
   if (kind === 'notices') {
     world.notices = world.notices.map((notice) =>
@@ -258,7 +270,23 @@ function write(world: World, [kind, id = '', part]: readonly string[], body: Jso
       entry(id, 90 + story.length, 0, 'comment.added', by, { comment: String(body.text) }),
     );
   }
+  if (kind === 'instances') actOnInstance(world, id, part ?? '', body);
   return accepted(id === '' ? 's-1' : id);
+}
+
+function completeMany(world: World, { items }: JsonObject): unknown {
+  const list: readonly Json[] = isJsonArray(items) ? items : [];
+  return list.filter(isJsonObject).map((item) => {
+    const task = String(item.task);
+    try {
+      onTask(world, found(world.tasks.get(task)), 'complete', item);
+      return { task, ok: true, code: null, detail: null };
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const { code, detail } = error.problem;
+      return { task, ok: false, code, detail };
+    }
+  });
 }
 
 function onTask(world: World, task: TaskView, act: string, body: JsonObject): unknown {
@@ -276,6 +304,7 @@ function onTask(world: World, task: TaskView, act: string, body: JsonObject): un
       claimedBy: null,
       release: { allowed: false, code: 'TASK_NOT_CLAIMED', detail: '' },
     });
+  actOnTask(world, task, act, body);
   if (act !== 'complete') return accepted(task.instance, world.tasks.get(task.id)?.seen.version);
   if (task.status !== 'open')
     throw new Refused(
@@ -283,6 +312,8 @@ function onTask(world: World, task: TaskView, act: string, body: JsonObject): un
       'TASK_NOT_OPEN',
       'Tugas ini sudah diselesaikan oleh Sekretaris Daerah pada 24 November 2026 09.10.',
     );
+  const refusal = refusalOf(task);
+  if (refusal !== null) throw new Refused(409, 'GUARD_REFUSED', refusal);
   const { seen } = body;
   if (isJsonObject(seen) && typeof seen.version === 'number' && seen.version < task.seen.version)
     throw new Refused(409, 'STALE', 'Data ini berubah sejak Anda membukanya.');

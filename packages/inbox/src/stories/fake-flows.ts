@@ -307,6 +307,49 @@ export const dispositionFlow: FlowDefinition = {
   },
 };
 
+/** What the head of an agency approves by the dozen. */
+export const leaveFlow: FlowDefinition = {
+  flow: 'cuti',
+  version: 1,
+  title: { id: 'Permohonan cuti', en: 'Request for leave' },
+  data: { type: 'object', properties: { pegawai: text, mulai: text, hari: { type: 'number' } } },
+  initial: 'persetujuan',
+  states: {
+    persetujuan: {
+      task: {
+        title: { id: 'Setujui cuti', en: 'Approve leave' },
+        assign: { position: 'sekda' },
+        form: 'cuti',
+        outcomes: {
+          setuju: { label: { id: 'Setujui', en: 'Approve' } },
+          tolak: { label: { id: 'Tolak', en: 'Refuse' }, comment: 'required' },
+          tunda: {
+            label: { id: 'Tunda', en: 'Postpone' },
+            input: { type: 'string', format: 'date' },
+          },
+        },
+      },
+    },
+    disetujui: { type: 'final', title: { id: 'Disetujui', en: 'Approved' } },
+  },
+};
+
+export const leaveForm: FormView = {
+  form: 'cuti',
+  title: { id: 'Permohonan cuti', en: 'Request for leave' },
+  sections: [
+    {
+      title: null,
+      fields: [
+        field('pegawai', 'Pegawai', text, { access: 'read' }),
+        field('mulai', 'Mulai', { type: 'string', format: 'date' }, { access: 'read' }),
+        field('hari', 'Lama (hari)', { type: 'number' }, { access: 'read' }),
+        field('pesan', 'Pesan untuk pegawai', text, { requiredFor: [] }),
+      ],
+    },
+  ],
+};
+
 export const villageFlow: FlowDefinition = {
   flow: 'laporan-kinerja-desa',
   version: 1,

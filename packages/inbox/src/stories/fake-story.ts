@@ -55,6 +55,7 @@ export function entry(
     outcome: null,
     outcomeLabel: null,
     comment: null,
+    positions: [],
     detail: {},
     hash: `${instance}-${seq}`,
     ...more,

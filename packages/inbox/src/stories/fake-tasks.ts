@@ -30,7 +30,11 @@ const pool = (role: string, unitName: string): AssigneeView => ({
   holders: [],
 });
 
-const outcome = (name: string, label: string, more: Partial<OutcomeView> = {}): OutcomeView => ({
+export const outcome = (
+  name: string,
+  label: string,
+  more: Partial<OutcomeView> = {},
+): OutcomeView => ({
   name,
   label,
   comment: 'optional',
@@ -40,10 +44,11 @@ const outcome = (name: string, label: string, more: Partial<OutcomeView> = {}): 
   ...more,
 });
 
-function task(base: Letter, flow: string, state: string, more: Partial<TaskView>): TaskView {
+export function task(base: Letter, flow: string, state: string, more: Partial<TaskView>): TaskView {
   const instance = more.instance ?? base.id;
   return {
     id: `${instance}/${state}#1`,
+    kind: 'task',
     instance,
     root: base.id,
     flow,
@@ -69,6 +74,11 @@ function task(base: Letter, flow: string, state: string, more: Partial<TaskView>
     actions: [],
     claim: { allowed: false, code: 'NOT_ALLOWED', detail: '' },
     release: { allowed: false, code: 'NOT_ALLOWED', detail: '' },
+    signing: null,
+    preparesFor: null,
+    delegates: [],
+    suspension: null,
+    acts: [],
     seats: [],
     children: [],
     incidents: [],

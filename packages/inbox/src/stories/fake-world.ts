@@ -4,6 +4,7 @@ import type {
   FieldView,
   IncidentView,
   InstanceItemView,
+  InstanceView,
   JsonObject,
   JsonSchema,
   MeView,
@@ -39,6 +40,8 @@ export interface World {
   readonly timelines: Map<string, TimelineEntryView[]>;
   incidents: IncidentView[];
   notices: NoticeView[];
+  /** Most on one page of a list. Default 8. */
+  pageSize?: number;
 }
 
 export interface FakeInstance {
@@ -47,6 +50,9 @@ export interface FakeInstance {
   readonly schema: JsonSchema;
   readonly fields: readonly FieldView[];
   readonly actions: TaskView['actions'];
+  readonly acts?: InstanceView['acts'];
+  readonly copies?: InstanceView['copies'];
+  readonly suspension?: InstanceView['suspension'];
 }
 
 const lastHours: Readonly<Record<string, number>> = {
@@ -156,7 +162,7 @@ export function inspekturWorld(): World {
   return world;
 }
 
-function worldOf(position: string, operator: boolean): World {
+export function worldOf(position: string, operator: boolean): World {
   const world = emptyWorld({
     tenant: 'contoh',
     user: `u-${position}`,
@@ -180,7 +186,7 @@ export function emptyWorld(me: MeView): World {
   };
 }
 
-function addTask(world: World, added: TaskView): void {
+export function addTask(world: World, added: TaskView): void {
   world.tasks.set(added.id, added);
 }
 

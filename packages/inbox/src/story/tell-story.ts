@@ -5,6 +5,14 @@ import { isJsonArray } from '../form/schema.ts';
 import { localize } from '../texts/localize.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Lang } from '../time/format-time.ts';
+import {
+  instanceActSentence,
+  isInstanceAct,
+  isTaskAct,
+  outcomeWords,
+  taskActSentence,
+  voteSentence,
+} from './act-sentences.ts';
 import { seatName } from './capacity.ts';
 import { entryKey, startOf } from './timeline-entries.ts';
 import { namedChildren, nodesByInstance } from './named-children.ts';
@@ -119,7 +127,10 @@ function sentenceOf(
   const state =
     localize(entry.stateTitle, lang) || (entry.state === null ? '' : texts.word(entry.state));
   const service = words(entry.detail, 'service') ?? '';
-  switch (entry.type) {
+  const { type } = entry;
+  if (isTaskAct(type)) return taskActSentence(type, entry, { who, state }, { lang, texts });
+  if (isInstanceAct(type)) return instanceActSentence(type, entry, { who, state }, texts);
+  switch (type) {
     case 'instance.started':
       return story.started(who, texts.word(entry.flow));
     case 'instance.cancelled':
@@ -127,7 +138,7 @@ function sentenceOf(
     case 'instance.viewed':
       return story.viewed(who);
     case 'task.completed': {
-      const outcome = localize(entry.outcomeLabel, lang) || texts.word(entry.outcome ?? '');
+      const outcome = outcomeWords(entry, { lang, texts });
       return to === null
         ? story.completed(who, { task: state, outcome, of })
         : story.gave(who, outcome, to);
@@ -167,6 +178,8 @@ function sentenceOf(
       return story.incidentOpened(state);
     case 'incident.resolved':
       return story.incidentResolved(who);
+    case 'vote.cast':
+      return voteSentence(entry, { who, state }, { lang, texts });
   }
 }
 
@@ -206,6 +219,7 @@ const machineTypes: ReadonlySet<TimelineEntryView['type']> = new Set([
   'message.late',
   'call.succeeded',
   'task.read',
+  'copy.read',
 ]);
 
 function isTechnical(entry: TimelineEntryView): boolean {
@@ -223,8 +237,12 @@ function toneOf(entry: TimelineEntryView): Told['tone'] {
     case 'incident.opened':
     case 'call.failed':
     case 'instance.cancelled':
+    case 'instance.suspended':
+    case 'task.declined':
+    case 'task.suspended':
       return 'alarm';
     case 'task.completed':
+    case 'vote.cast':
       return 'done';
     case 'timer.fired':
       return entry.outcome === null ? 'normal' : 'done';

@@ -19,6 +19,7 @@ import {
 import { Members } from '../form/widgets/object-widget.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { DialogFoot } from '../parts/dialog-foot.tsx';
+import { WordsField } from '../parts/words-field.tsx';
 import { useEnvironment } from '../session/environment.tsx';
 import type { SuggestionContext } from '../session/environment.tsx';
 import { ChildChoice } from './child-choice.tsx';
@@ -89,11 +90,12 @@ export function InputDialog(props: InputDialogProps): ReactElement {
             />
           )}
           {props.comment !== 'none' && (
-            <Comment
+            <WordsField
               id={`${id}comment`}
-              words={comment}
+              label={texts.task.comment}
               required={props.comment === 'required'}
-              missing={missing && wordsMissing}
+              words={comment}
+              fault={missing && wordsMissing ? texts.task.commentNeeded : null}
               change={(words) => update(input, words)}
             />
           )}
@@ -155,40 +157,6 @@ function Input(
       context={context}
       onChange={update}
     />
-  );
-}
-
-function Comment(props: {
-  readonly id: string;
-  readonly words: string;
-  readonly required: boolean;
-  readonly missing: boolean;
-  readonly change: (words: string) => void;
-}): ReactElement {
-  const { texts } = useEnvironment();
-  const { id, words, required, missing, change } = props;
-  return (
-    <div className="alir-field">
-      <label htmlFor={id}>
-        {texts.task.comment}
-        {required && <span className="alir-required">{texts.form.required}</span>}
-      </label>
-      <textarea
-        id={id}
-        className="alir-input alir-textarea"
-        rows={3}
-        value={words}
-        aria-required={required}
-        aria-invalid={missing || undefined}
-        aria-describedby={missing ? `${id}-fault` : undefined}
-        onChange={({ target }) => change(target.value)}
-      />
-      {missing && (
-        <p className="alir-issue" id={`${id}-fault`} role="alert">
-          {texts.task.commentNeeded}
-        </p>
-      )}
-    </div>
   );
 }
 

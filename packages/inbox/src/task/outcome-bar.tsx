@@ -11,7 +11,7 @@ import type { SuggestionContext } from '../session/environment.tsx';
 import { ActingNote } from './acting-note.tsx';
 import { ClaimBar } from './claim-bar.tsx';
 import { OutcomeDialog } from './outcome-dialog.tsx';
-import type { OutcomeRequest, Submission, TaskWork } from './use-task-work.ts';
+import type { OutcomeRequest, Submission, TaskRequest, TaskWork } from './use-task-work.ts';
 
 export interface OutcomeBarProps {
   readonly task: TaskView;
@@ -21,7 +21,7 @@ export interface OutcomeBarProps {
   readonly seat: SeatView | null;
   readonly chooseSeat: (position: string) => void;
   readonly context: SuggestionContext;
-  readonly submit: (request: OutcomeRequest) => Promise<Submission>;
+  readonly submit: (request: TaskRequest) => Promise<Submission>;
 }
 
 export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
@@ -30,9 +30,9 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
   const [asked, setAsked] = useState<OutcomeView | null>(null);
   const [commenting, setCommenting] = useState(work.held.draft.comment !== '');
   const [more, setMore] = useState(false);
-  const mayAct = task.seats.length > 0;
   const busy = props.uploading ? texts.task.uploading : work.sending ? texts.task.sending : null;
-  if (!mayAct) return <p className="alir-outcomes-none">{texts.task.notYours}</p>;
+  const barred = task.seats.length === 0 ? texts.task.notYours : haltOf(task.outcomes);
+  if (barred !== null) return <p className="alir-outcomes-none">{barred}</p>;
 
   const press = (outcome: OutcomeView): void => {
     const needsComment = outcome.comment === 'required' && work.held.draft.comment.trim() === '';
@@ -96,6 +96,15 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
   );
 }
 
+/** Why none of the ways is open while the task or its flow is laid aside, said once. */
+function haltOf(outcomes: readonly OutcomeView[]): string | null {
+  for (const { permission } of outcomes)
+    if (!permission.allowed && haltCodes.has(permission.code)) return permission.detail;
+  return null;
+}
+
+const haltCodes: ReadonlySet<string> = new Set(['TASK_SUSPENDED', 'INSTANCE_SUSPENDED']);
+
 function OutcomeButton(props: {
   readonly outcome: OutcomeView;
   readonly primary: boolean;
@@ -122,7 +131,7 @@ function OutcomeButton(props: {
   );
 }
 
-function CommentField({ work }: { readonly work: TaskWork }): ReactElement {
+export function CommentField({ work }: { readonly work: TaskWork }): ReactElement {
   const { texts } = useEnvironment();
   return (
     <label className="alir-comment">

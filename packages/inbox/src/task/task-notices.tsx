@@ -1,7 +1,7 @@
 // What stands in the way, above the form. Nothing typed is lost in any of these cases, and each says so.
 
 import type { ReactElement } from 'react';
-import type { TaskView } from '@alir/engine/core/types';
+import type { SeatView, TaskView } from '@alir/engine/core/types';
 import { fieldLabel } from '../form/label.ts';
 import { fieldOf } from '../form/issues.ts';
 import { optionsOf } from '../form/field-fact.tsx';
@@ -10,14 +10,17 @@ import { idKindOf } from '../form/value-kind.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useRefusalWords } from '../queries/use-refusal-words.ts';
 import { useEnvironment } from '../session/environment.tsx';
-import { localize } from '../texts/localize.ts';
 import { ClosedNotice } from './closed-notice.tsx';
-import type { OutcomeRequest, Submission, TaskWork } from './use-task-work.ts';
+import { TaskSuspension } from './task-suspension.tsx';
+import { requestLabel } from './use-task-work.ts';
+import type { Submission, TaskRequest, TaskWork } from './use-task-work.ts';
 
 export function TaskNotices(props: {
   readonly task: TaskView;
   readonly work: TaskWork;
-  readonly submit: (request: OutcomeRequest) => Promise<Submission>;
+  readonly seat: SeatView | null;
+  readonly subject: string;
+  readonly submit: (request: TaskRequest) => Promise<Submission>;
 }): ReactElement {
   const { task, work } = props;
   const { texts } = useEnvironment();
@@ -25,6 +28,7 @@ export function TaskNotices(props: {
   const closed = obstacle?.kind === 'closed' ? obstacle.detail : null;
   return (
     <div className="alir-notices" aria-live="polite">
+      <TaskSuspension task={task} subject={props.subject} seat={props.seat} />
       {work.waiting && <Notice tone="info">{texts.outbox.kept}</Notice>}
       {(task.status !== 'open' || closed !== null) && (
         <ClosedNotice task={task} work={work} detail={closed} />
@@ -76,13 +80,12 @@ function StrayIssues({ work }: { readonly work: TaskWork }): ReactElement | null
 
 function Changed(props: {
   readonly work: TaskWork;
-  readonly submit: (request: OutcomeRequest) => Promise<Submission>;
+  readonly submit: (request: TaskRequest) => Promise<Submission>;
 }): ReactElement {
   const { lang, texts } = useEnvironment();
   const { work } = props;
   const { obstacle, differences } = work;
   const stale = obstacle?.kind === 'stale' ? obstacle : null;
-  const label = work.seen.outcomes.find(({ name }) => name === stale?.request.outcome)?.label;
   return (
     <Notice tone="alarm">
       <p>{stale === null ? texts.task.changed : texts.task.stale}</p>
@@ -122,7 +125,7 @@ function Changed(props: {
             disabled={work.sending}
             onClick={() => void props.submit(stale.request)}
           >
-            {texts.task.sendAgain(localize(label, lang))}
+            {texts.task.sendAgain(requestLabel(work.seen, stale.request.outcome, lang, texts))}
           </button>
         )}
         <button type="button" className="alir-button" onClick={work.acceptDifferences}>

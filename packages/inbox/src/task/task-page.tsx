@@ -14,10 +14,17 @@ import { useEnvironment } from '../session/environment.tsx';
 import type { SuggestionContext } from '../session/environment.tsx';
 import { usePageTitle } from '../session/page-title.tsx';
 import { chosenSeat, seatFor, useSession } from '../session/session.tsx';
+import { CopyPage } from './copy-page.tsx';
+import { DelegateBar } from './delegate-bar.tsx';
+import { Delegates } from './delegates.tsx';
 import { DispositionSlip } from './disposition-slip.tsx';
 import { latestDay, proposedIn } from './disposition.ts';
 import { LastWord } from './last-word.tsx';
 import { OutcomeBar } from './outcome-bar.tsx';
+import type { OutcomeBarProps } from './outcome-bar.tsx';
+import { SigningPanel } from './signing-panel.tsx';
+import { TakeBackButton } from './take-back-button.tsx';
+import { TaskActMenu } from './task-acts.tsx';
 import { TaskBody } from './task-body.tsx';
 import { TaskHead, TaskPlace } from './task-head.tsx';
 import { TaskNotices } from './task-notices.tsx';
@@ -27,7 +34,7 @@ import { useAnnounceDone } from './use-announce-done.ts';
 import { useMarkRead } from './use-mark-read.ts';
 import { useShowObstacle } from './use-show-obstacle.ts';
 import { useTaskWork } from './use-task-work.ts';
-import type { OutcomeRequest, Submission } from './use-task-work.ts';
+import type { Submission, TaskRequest } from './use-task-work.ts';
 
 /** Which task is shown. */
 export interface TaskPageProps {
@@ -49,7 +56,11 @@ export function TaskPage({ task: id, close }: TaskPageProps): ReactElement {
         {texts.task.back}
       </button>
       {task.data !== undefined ? (
-        <OpenTask task={task.data} close={close} />
+        task.data.kind === 'copy' ? (
+          <CopyPage copy={task.data} />
+        ) : (
+          <OpenTask task={task.data} close={close} />
+        )
       ) : task.isError ? (
         <ErrorState error={task.error} retry={() => void task.refetch()} />
       ) : (
@@ -90,18 +101,19 @@ function OpenTask({
   const open = task.status === 'open';
   const locked = !open || work.waiting || work.obstacle?.kind === 'closed';
   const announceDone = useAnnounceDone(task);
-  const submit = async (request: OutcomeRequest): Promise<Submission> =>
+  const submit = async (request: TaskRequest): Promise<Submission> =>
     work.submit(request, (accepted) => {
       void announceDone(request.outcome, accepted);
       close();
     });
   const shared = { task, work, context };
+  const acting = { task, context, subject: subject.title };
   return (
     <>
       <Watermark confidential={task.confidential} secrecy={about.secrecy} />
       <div className="alir-task-scroll" ref={page}>
         <TaskHead task={task} />
-        <TaskNotices task={task} work={work} submit={submit} />
+        <TaskNotices task={task} work={work} seat={seat} subject={subject.title} submit={submit} />
         <div className="alir-task-lead">
           {/* Its recipient reads the disposition first; for its giver the answer is the news. */}
           <LastWord task={task} always={disposition !== null && !ownDisposition} />
@@ -110,18 +122,59 @@ function OpenTask({
           )}
         </div>
         <TaskPlace task={task} />
+        <TaskParts {...acting} close={close} />
         <TaskBody {...shared} subject={subject} uploading={uploading} locked={locked} />
       </div>
-      {open && !locked && (
-        <OutcomeBar
-          {...shared}
-          uploading={uploading.busy}
-          seat={seat}
-          chooseSeat={chooseSeat}
-          submit={submit}
-        />
-      )}
+      <TaskFoot
+        {...shared}
+        subject={subject.title}
+        locked={locked}
+        uploading={uploading.busy}
+        seat={seat}
+        chooseSeat={chooseSeat}
+        submit={submit}
+        close={close}
+      />
     </>
+  );
+}
+
+/** Who else has to do with the task, and what may be done besides ending it. */
+function TaskParts(props: {
+  readonly task: TaskView;
+  readonly context: SuggestionContext;
+  readonly subject: string;
+  readonly close: () => void;
+}): ReactElement | null {
+  const { signing, status } = props.task;
+  return (
+    <div className="alir-task-parts">
+      {status === 'open' && <TaskActMenu {...props} />}
+      {status === 'open' && <Delegates {...props} />}
+      {signing !== null && <SigningPanel signing={signing} />}
+    </div>
+  );
+}
+
+/** The ways to end it: by an outcome, by handing it back; and of one that is done, to take that back. */
+function TaskFoot({
+  locked,
+  subject,
+  close,
+  ...bar
+}: OutcomeBarProps & {
+  readonly locked: boolean;
+  readonly subject: string;
+  readonly close: () => void;
+}): ReactElement | null {
+  const { task, context } = bar;
+  if (task.status !== 'open')
+    return <TakeBackButton task={task} context={context} subject={subject} close={close} />;
+  if (locked) return null;
+  return task.preparesFor === null ? (
+    <OutcomeBar {...bar} />
+  ) : (
+    <DelegateBar {...bar} preparesFor={task.preparesFor} />
   );
 }
 

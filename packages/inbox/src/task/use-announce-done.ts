@@ -4,6 +4,7 @@ import { useEnvironment } from '../session/environment.tsx';
 import { ownAgenda } from '../session/own-agenda.ts';
 import { useSession } from '../session/session.tsx';
 import { localize } from '../texts/localize.ts';
+import { requestLabel } from './use-task-work.ts';
 
 /**
  * Says how a task ended and about what. An agenda number that was drawn with it is said too, and stays until it is put away:
@@ -11,13 +12,13 @@ import { localize } from '../texts/localize.ts';
  */
 export function useAnnounceDone(
   task: TaskView,
-): (outcome: string, accepted: AcceptedView) => Promise<void> {
+): (outcome: string | null, accepted: AcceptedView) => Promise<void> {
   const { client, describe, lang, texts } = useEnvironment();
   const { me } = useSession();
   const announce = useAnnounce();
   return async (outcome, accepted) => {
     if (accepted.incident !== null) return announce(texts.task.recordedNotProcessed, 'info');
-    const label = localize(task.outcomes.find(({ name }) => name === outcome)?.label, lang);
+    const label = requestLabel(task, outcome, lang, texts);
     const before = describe(task.summary, task.rootSummary, lang);
     // What had no name yet got it, and perhaps its number, with this.
     const fresh =

@@ -7,7 +7,6 @@ import type {
   JsonObject,
   ProblemView,
   TaskView,
-  Text,
 } from '@alir/engine/core/types';
 import { intents } from '../client/intents.ts';
 import { checkRequired } from '../form/check-required.ts';
@@ -18,6 +17,8 @@ import type { Sent } from '../queries/use-command.ts';
 import { useWaiting } from '../queries/outbox-courier.tsx';
 import { useEnvironment } from '../session/environment.tsx';
 import { localize } from '../texts/localize.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { Lang } from '../time/format-time.ts';
 import { differencesBetween, sameJson } from './differences.ts';
 import type { Difference } from './differences.ts';
 import { useDraft } from './use-draft.ts';
@@ -29,10 +30,13 @@ export interface OutcomeRequest {
   readonly comment?: string;
 }
 
+/** How a person's part in a task ends: by an outcome, or without one, when it is handed back to whoever decides. */
+export type TaskRequest = OutcomeRequest | { readonly outcome: null; readonly comment?: string };
+
 /** What stands in the way, to be said above the form. */
 export type Obstacle =
   | { readonly kind: 'refused'; readonly problem: ProblemView }
-  | { readonly kind: 'stale'; readonly request: OutcomeRequest }
+  | { readonly kind: 'stale'; readonly request: TaskRequest }
   | { readonly kind: 'closed'; readonly detail: string }
   | { readonly kind: 'incomplete' };
 
@@ -59,7 +63,7 @@ export interface TaskWork {
   readonly waiting: boolean;
   /** @param accepted - called with the server's answer when it has taken it */
   readonly submit: (
-    request: OutcomeRequest,
+    request: TaskRequest,
     accepted: (answer: AcceptedView) => void,
   ) => Promise<Submission>;
   /** The person has read why it was refused, and goes on. */
@@ -98,7 +102,7 @@ export function useTaskWork(task: TaskView, as: string | null): TaskWork {
 
   const submit: TaskWork['submit'] = async (request, accepted) => {
     const missing =
-      seen.form === null
+      seen.form === null || request.outcome === null
         ? []
         : checkRequired(seen.form, values, request.outcome, texts.form.missing);
     setIssues(missing);
@@ -149,24 +153,29 @@ export function useTaskWork(task: TaskView, as: string | null): TaskWork {
 interface Completion {
   readonly sending: boolean;
   /** @param basis - the task as the person knows it */
-  readonly send: (request: OutcomeRequest, basis: TaskView) => Promise<Sent>;
+  readonly send: (request: TaskRequest, basis: TaskView) => Promise<Sent>;
 }
 
 /** Sends how the task ends. */
 function useCompletion(seen: TaskView, data: JsonObject, as: string | null): Completion {
-  const { client, lang } = useEnvironment();
+  const { client, lang, texts } = useEnvironment();
   const { sending, send } = useCommand();
-  const sendOnce = (request: OutcomeRequest, basis: TaskView): Promise<Sent> =>
-    send({
-      intent: intents.complete(seen.id, {
-        ...request,
-        ...(Object.keys(data).length === 0 ? {} : { data }),
-        seen: basis.seen,
-        ...(as === null ? {} : { as }),
-      }),
-      label: `${localize(outcomeLabel(seen, request.outcome), lang)} – ${localize(seen.title, lang)}`,
+  const sendOnce = ({ outcome, ...said }: TaskRequest, basis: TaskView): Promise<Sent> => {
+    const body = {
+      ...said,
+      ...(Object.keys(data).length === 0 ? {} : { data }),
+      seen: basis.seen,
+      ...(as === null ? {} : { as }),
+    };
+    return send({
+      intent:
+        outcome === null
+          ? intents.handBack(seen.id, body)
+          : intents.complete(seen.id, { ...body, outcome }),
+      label: `${requestLabel(seen, outcome, lang, texts)} – ${localize(seen.title, lang)}`,
       draft: seen.id,
     });
+  };
   return {
     sending,
     send: async (request, basis) => {
@@ -180,11 +189,18 @@ function useCompletion(seen: TaskView, data: JsonObject, as: string | null): Com
   };
 }
 
-function outcomeLabel(task: TaskView, outcome: string): Text | undefined {
-  return task.outcomes.find(({ name }) => name === outcome)?.label;
+/** What the button says that was pressed. */
+export function requestLabel(
+  { outcomes }: TaskView,
+  outcome: string | null,
+  lang: Lang,
+  { acts }: Texts,
+): string {
+  if (outcome === null) return acts.handBack;
+  return localize(outcomes.find(({ name }) => name === outcome)?.label, lang);
 }
 
-function obstacleOf(problem: ProblemView, request: OutcomeRequest): Obstacle {
+function obstacleOf(problem: ProblemView, request: TaskRequest): Obstacle {
   if (problem.code === 'STALE') return { kind: 'stale', request };
   if (problem.code === 'TASK_NOT_OPEN' || problem.code === 'INSTANCE_ENDED')
     return { kind: 'closed', detail: problem.detail };

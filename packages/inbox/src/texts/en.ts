@@ -1,5 +1,6 @@
 // English. The same shape as `id.ts`, checked by the compiler.
 
+import { actsEn } from './acts-en.ts';
 import { humanize } from './humanize.ts';
 import type { id } from './id.ts';
 
@@ -100,6 +101,7 @@ export const en: typeof id = {
     large: 'Large',
     shortcuts: 'Keyboard shortcuts',
   },
+  acts: actsEn,
   keys: {
     move: 'Next / previous entry',
     open: 'Open the entry in focus',
@@ -156,6 +158,8 @@ export const en: typeof id = {
     takeBack: 'Take back',
     tryNow: 'Send now',
     delivered: (label) => `Sent: ${label}`,
+    deliveredBut: (label, refused) =>
+      `Sent: ${label}. ${refused} not accepted; you find what is left in your list.`,
     refused: (label, detail) => `Not accepted: ${label}. ${detail} What you entered is kept.`,
   },
   drafts: {
@@ -361,6 +365,32 @@ export const en: typeof id = {
     viewed: (who) => `${who} opened this confidential item`,
     read: (who, state) => `${who} read “${state}”`,
     commented: (who) => `${who} commented`,
+    voted: (who, task, outcome, decided) =>
+      (outcome === null
+        ? `${who} abstained from “${task}”`
+        : `${who} voted “${outcome}” on “${task}”`) +
+      (decided === null ? '' : `, which decided “${decided}”`),
+    signersAdded: (who, added, task) => `${who} added signers to “${task}”: ${added}`,
+    signerRemoved: (who, removed, task) =>
+      `${who} removed ${removed} from the signers of “${task}”`,
+    transferred: (who, task, to) => `${who} transferred “${task}” to ${to}`,
+    delegated: (who, task, to) => `${who} asked ${to} to prepare “${task}”`,
+    handedBack: (who, task) => `${who} handed “${task}” back`,
+    recalled: (who, task) => `${who} called “${task}” back from whoever prepared it`,
+    declined: (who, task, to) =>
+      `${who} declined “${task}”${to === '' ? '' : `; it went up to ${to}`}`,
+    skipped: (who, task, outcome) =>
+      `${who} skipped “${task}”${outcome === '' ? '' : `, with the outcome “${outcome}”`}`,
+    suspended: (who, task) => `${who} laid “${task}” aside`,
+    resumed: (who, task) => `${who} resumed “${task}”`,
+    tookBack: (who, task, outcome) => `${who} took back the decision “${outcome}” on “${task}”`,
+    copied: (who, to) => `${who} sent copies to ${to}`,
+    copyRead: (who) => `${who} read their copy`,
+    urged: (who) => `${who} reminded those who are still awaited`,
+    halted: (who) => `${who} halted the flow`,
+    wentOn: (who) => `${who} let the flow go on`,
+    moved: (who, state) => `${who} moved the flow to “${state}”`,
+    reopened: (who, state) => `${who} opened it again; it goes on at “${state}”`,
     attached: (who, name) => (name === null ? `${who} added a file` : `${who} added “${name}”`),
     detached: (who, name) => (name === null ? `${who} removed a file` : `${who} removed “${name}”`),
     judged: (name, infected) => {

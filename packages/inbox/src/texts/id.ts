@@ -1,5 +1,6 @@
 // Bahasa Indonesia, the first language. `en.ts` has the same shape, checked by the compiler.
 
+import { actsId } from './acts-id.ts';
 import { humanize } from './humanize.ts';
 
 /** Words for names that letters and reports commonly use; any other name is made readable. */
@@ -107,6 +108,7 @@ export const id = {
     large: 'Besar',
     shortcuts: 'Pintasan papan ketik',
   },
+  acts: actsId,
   keys: {
     move: 'Ke butir berikutnya / sebelumnya',
     open: 'Buka butir yang dipilih',
@@ -160,6 +162,8 @@ export const id = {
     takeBack: 'Batalkan kiriman',
     tryNow: 'Kirim sekarang',
     delivered: (label: string): string => `Terkirim: ${label}`,
+    deliveredBut: (label: string, refused: number): string =>
+      `Terkirim: ${label}. ${refused} butir tidak diterima; butirnya masih ada di daftar Anda.`,
     refused: (label: string, detail: string): string =>
       `Tidak diterima: ${label}. ${detail} Isian Anda tetap tersimpan.`,
   },
@@ -376,6 +380,38 @@ export const id = {
     viewed: (who: string): string => `${who} membuka naskah rahasia ini`,
     read: (who: string, state: string): string => `${who} membaca “${state}”`,
     commented: (who: string): string => `${who} menulis komentar`,
+    voted: (who: string, task: string, outcome: string | null, decided: string | null): string =>
+      (outcome === null
+        ? `${who} abstain pada “${task}”`
+        : `${who} memberi suara “${outcome}” pada “${task}”`) +
+      (decided === null ? '' : `, dan keputusannya “${decided}”`),
+    signersAdded: (who: string, added: string, task: string): string =>
+      `${who} menambah penanda tangan “${task}”: ${added}`,
+    signerRemoved: (who: string, removed: string, task: string): string =>
+      `${who} menghapus ${removed} dari penanda tangan “${task}”`,
+    transferred: (who: string, task: string, to: string): string =>
+      `${who} mengalihkan “${task}” kepada ${to}`,
+    delegated: (who: string, task: string, to: string): string =>
+      `${who} meminta ${to} menyiapkan “${task}”`,
+    handedBack: (who: string, task: string): string => `${who} menyerahkan kembali “${task}”`,
+    recalled: (who: string, task: string): string =>
+      `${who} memanggil kembali “${task}” dari yang menyiapkannya`,
+    declined: (who: string, task: string, to: string): string =>
+      `${who} menolak “${task}”${to === '' ? '' : `; tugas itu naik ke ${to}`}`,
+    skipped: (who: string, task: string, outcome: string): string =>
+      `${who} melewati “${task}”${outcome === '' ? '' : `, dengan hasil “${outcome}”`}`,
+    suspended: (who: string, task: string): string => `${who} menangguhkan “${task}”`,
+    resumed: (who: string, task: string): string => `${who} melanjutkan “${task}”`,
+    tookBack: (who: string, task: string, outcome: string): string =>
+      `${who} menarik kembali keputusan “${outcome}” pada “${task}”`,
+    copied: (who: string, to: string): string => `${who} mengirim tembusan kepada ${to}`,
+    copyRead: (who: string): string => `${who} membaca tembusannya`,
+    urged: (who: string): string => `${who} mengingatkan yang masih ditunggu`,
+    halted: (who: string): string => `${who} menghentikan alur sementara`,
+    wentOn: (who: string): string => `${who} melanjutkan alur`,
+    moved: (who: string, state: string): string => `${who} memindahkan alur ke “${state}”`,
+    reopened: (who: string, state: string): string =>
+      `${who} membuka kembali; alur berlanjut pada “${state}”`,
     attached: (who: string, name: string | null): string =>
       name === null ? `${who} menambahkan berkas` : `${who} menambahkan “${name}”`,
     detached: (who: string, name: string | null): string =>

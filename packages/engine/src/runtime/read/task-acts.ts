@@ -7,7 +7,9 @@ import type { FlowNode, Privilege } from '../../core/compile/flow.ts';
 import type { Rejection } from '../../core/decision.ts';
 import { taking } from '../../core/decide/take-back.ts';
 import { FlowFault } from '../../core/decide/signals.ts';
+import { whyOf } from '../../core/decide/person.ts';
 import type { Turn } from '../../core/decide/turn.ts';
+import type { Instance } from '../../core/instance.ts';
 import type { TaskAct, TaskActView } from '../../core/views.ts';
 import { permission } from './permission.ts';
 import type { Reader } from './reader.ts';
@@ -35,7 +37,7 @@ export function taskActViews(reader: Reader, turn: Turn, held: Held): TaskActVie
   }
   if ('kind' in owner.task) return [offer('hand-back', held.refusal)];
   const named = [...(node.task?.can.keys() ?? [])].filter(
-    (name) => name !== 'take-back' && name !== 'copy',
+    (name) => name !== 'take-back' && name !== 'copy' && !(name === 'transfer' && reader.operator),
   );
   return [
     ...(node.task?.signing?.abstain ? [offer('abstain', held.refusal)] : []),
@@ -45,9 +47,16 @@ export function taskActViews(reader: Reader, turn: Turn, held: Held): TaskActVie
         held.refusal ?? refusalOf(turn, node, name),
       ),
     ),
+    // Operators pass on any task, whatever its flow says.
+    ...(reader.operator ? [offer('transfer', haltRefusal(turn.state))] : []),
     ...(delegatesOf(owner).length > 0 ? [offer('hand-back', held.refusal)] : []),
     ...(node.task?.can.has('copy') ? [offer('copy', copyRefusal(reader, turn))] : []),
   ];
+}
+
+/** Why nothing is done with any task of a halted instance. */
+export function haltRefusal({ suspension }: Instance): Rejection | null {
+  return suspension ? { code: 'INSTANCE_SUSPENDED', details: whyOf(suspension) } : null;
 }
 
 function copyRefusal(reader: Reader, turn: Turn): Rejection | null {

@@ -34,7 +34,7 @@ import type { Reader } from './reader.ts';
 import { readingTurn } from './reading-turn.ts';
 import { resolvedSchema } from './resolved-schema.ts';
 import { delegateViews, signingView, suspensionView } from './signing-view.ts';
-import { taskActViews } from './task-acts.ts';
+import { haltRefusal, taskActViews } from './task-acts.ts';
 import { taskItemView } from './task-item-view.ts';
 import { taskName, visitName } from '../../core/visit-name.ts';
 
@@ -152,10 +152,6 @@ function ownRefusal(
   return node && dutyRefusal(turn, node, reader.actor.user);
 }
 
-function haltRefusal({ suspension }: Instance): Rejection | null {
-  return suspension ? { code: 'INSTANCE_SUSPENDED', details: whyOf(suspension) } : null;
-}
-
 type PartViews = Pick<TaskView, 'signing' | 'preparesFor' | 'delegates' | 'suspension' | 'acts'>;
 
 /** What of the task is other people's: who signs with the reader, who prepares it, whom they prepare it for. */
@@ -165,12 +161,14 @@ function partViews(
   turn: Turn,
   { visit: id, task, refusal, node, row }: Held & { node: FlowNode | null; row: TaskRow },
 ): PartViews {
-  const visit = id === null ? undefined : turn.state.open[id];
+  // Whoever has signed sees what the others do.
+  const entered = turn.state.open[visitName(row.state, row.visit)];
+  const visit = id === null ? undefined : entered;
   const owner = visit && task ? { visit, task } : null;
   const name = taskName(row.state, row.visit, row.seat);
   const prepared = visit && task && 'kind' in task ? ownerOf(visit, task.of) : null;
   return {
-    signing: visit ? signingView(reader, flow, visit) : null,
+    signing: entered ? signingView(reader, flow, entered) : null,
     preparesFor: prepared && assigneeView(reader, poolKey(prepared.assignee)),
     delegates: owner ? delegateViews(reader, owner) : [],
     suspension: suspensionView(reader, task?.suspension),
