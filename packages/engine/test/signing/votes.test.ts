@@ -73,6 +73,12 @@ test('[D104] `any`: the first vote decides', async () => {
   t.expectEnded('selesai');
 });
 
+test('[D104] `any`: also where the first vote is for the second outcome', async () => {
+  const t = await drafted(draftFlow({ assign: kabids, decide: 'any' }));
+  await t.as('dedi').complete('paraf', 'tolak');
+  t.expectEnded('ditolak');
+});
+
 describe('by number, share and weight', () => {
   test('[D104] a share of all votes decides as soon as no vote to come can change it', async () => {
     const decide = { rules: [{ outcome: 'setuju', over: '1/2' }], otherwise: 'tolak' };

@@ -37,6 +37,7 @@ export function compileSigning(
     seats: seatSources(compilation, assign, `${pointer}/assign`, names),
     ...compileRules(compilation, definition, Object.keys(outcomes), `${pointer}/decide`),
     close,
+    isFirstVote: definition.rules === 'any',
     order,
     abstain,
     twice,
