@@ -53,12 +53,17 @@ function openSeat(turn: Turn, visit: Visit, id: string): SigningSeat | Part | nu
   throw new Refusal('SEAT_WAITING', { task: id, turn: turnOf ? { ...turnOf.assignee } : null });
 }
 
-/** A delegate prepares and does not decide; what is laid aside is decided by nobody. */
-export function checkOwn(turn: Turn, { task, visit }: HeldTask): void {
-  if ('kind' in task) {
-    const owner = ownerOf(visit, task.of);
-    throw new Refusal('DELEGATE_HANDS_BACK', { owner: owner ? { ...owner.assignee } : null });
-  }
+/** A delegate prepares and does not decide. @throws Refusal DELEGATE_HANDS_BACK */
+export function checkNotDelegate({ task, visit }: HeldTask): void {
+  if (!('kind' in task)) return;
+  const owner = ownerOf(visit, task.of);
+  throw new Refusal('DELEGATE_HANDS_BACK', { owner: owner ? { ...owner.assignee } : null });
+}
+
+/** What is laid aside is decided by nobody, and by a delegate nothing is. @throws Refusal DELEGATE_HANDS_BACK, TASK_SUSPENDED */
+export function checkOwn(turn: Turn, held: HeldTask): void {
+  checkNotDelegate(held);
+  const { task } = held;
   if (task.suspension && !turn.retrying)
     throw new Refusal('TASK_SUSPENDED', whyOf(task.suspension));
 }

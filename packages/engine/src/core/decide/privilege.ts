@@ -1,6 +1,6 @@
 import { privilegeRefusal } from '../access/privileges.ts';
 import type { Privilege } from '../compile/flow.ts';
-import { checkIncidents, respectClaim, taskOf, type HeldTask } from './person.ts';
+import { checkIncidents, checkNotDelegate, respectClaim, taskOf, type HeldTask } from './person.ts';
 import { Refusal } from './signals.ts';
 import { visitId, type Turn } from './turn.ts';
 
@@ -14,12 +14,14 @@ interface Use {
 /**
  * The task, if this person has it and the flow lets them do this with it. Sets who acts.
  *
- * @throws Refusal TASK_NOT_FOUND, TASK_NOT_OPEN, NOT_ASSIGNEE, TASK_CLAIMED, NOT_ALLOWED, GUARD_REFUSED, POSITION_UNKNOWN
+ * @throws Refusal TASK_NOT_FOUND, TASK_NOT_OPEN, NOT_ASSIGNEE, TASK_CLAIMED, DELEGATE_HANDS_BACK, NOT_ALLOWED, GUARD_REFUSED,
+ * POSITION_UNKNOWN
  */
 export function usePrivilege(turn: Turn, { visit: id, privilege, targets = [] }: Use): HeldTask {
   const held = taskOf(turn, id);
   checkIncidents(turn, visitId(held.visit));
   respectClaim(turn, held);
+  checkNotDelegate(held);
   checkPositions(turn, targets);
   const refusal = privilegeRefusal(turn, held, privilege, targets);
   if (refusal) throw new Refusal(refusal.code, refusal.details);

@@ -2,7 +2,7 @@ import { isBlankText } from '../blank.ts';
 import type { PersonCommand } from '../command.ts';
 import type { Account } from './account.ts';
 import { followOutcome } from './follow-outcome.ts';
-import { markRead } from './person.ts';
+import { checkOwn, markRead } from './person.ts';
 import { usePrivilege } from './privilege.ts';
 import { Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
@@ -10,13 +10,14 @@ import type { Turn } from './turn.ts';
 /**
  * Passes over a task with a reason: the outcome acts that the flow names for it, and nothing of the form is asked.
  *
- * Rejects with `COMMENT_REQUIRED`, `NOT_ALLOWED`, `GUARD_REFUSED`, and as every act on a task.
+ * Rejects with `COMMENT_REQUIRED`, `NOT_ALLOWED`, `GUARD_REFUSED`, `TASK_SUSPENDED`, and as every act on a task.
  */
 export function skipTask(
   turn: Turn,
   { visit, comment }: Extract<PersonCommand, { type: 'skip' }>,
 ): Account {
   const held = usePrivilege(turn, { visit, privilege: 'skip' });
+  checkOwn(turn, held);
   if (isBlankText(comment)) throw new Refusal('COMMENT_REQUIRED', {});
   const outcome = held.node.task?.can.get('skip')?.outcome ?? null;
   markRead(turn, held);

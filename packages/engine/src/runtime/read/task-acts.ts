@@ -5,6 +5,7 @@ import { privilegeRefusal } from '../../core/access/privileges.ts';
 import { delegatesOf, type Owner } from '../../core/activities/parts.ts';
 import type { FlowNode, Privilege } from '../../core/compile/flow.ts';
 import type { Rejection } from '../../core/decision.ts';
+import { whyOf } from '../../core/decide/person.ts';
 import { taking } from '../../core/decide/take-back.ts';
 import { FlowFault } from '../../core/decide/signals.ts';
 import type { Turn } from '../../core/decide/turn.ts';
@@ -39,7 +40,8 @@ export function taskActViews(reader: Reader, turn: Turn, held: Held): TaskActVie
   for (const name of node.task?.can.keys() ?? []) {
     if (name === 'take-back' || name === 'copy') continue;
     const act = name === 'suspend' && owner.task.suspension ? 'resume' : name;
-    acts.push(offer(act, held.refusal ?? refusalOf(turn, node, name)));
+    const halted = name === 'skip' ? suspensionRefusal(owner) : null;
+    acts.push(offer(act, held.refusal ?? halted ?? refusalOf(turn, node, name)));
   }
   if (delegatesOf(owner).length > 0) acts.push(offer('hand-back', held.refusal));
   if (node.task?.can.has('copy')) {
@@ -47,6 +49,11 @@ export function taskActViews(reader: Reader, turn: Turn, held: Held): TaskActVie
     acts.push(offer('copy', 'code' in permitted ? permitted : null));
   }
   return acts;
+}
+
+/** What is laid aside is not ended by skipping it either. */
+function suspensionRefusal({ task: { suspension } }: Owner): Rejection | null {
+  return suspension ? { code: 'TASK_SUSPENDED', details: whyOf(suspension) } : null;
 }
 
 /** A rule that fails here fails when somebody acts, and is told then. */
