@@ -1,0 +1,123 @@
+// No sequence of acts lets a person do what they may not: random offices, random flows, random attempts by everybody.
+
+import { runs } from '@alir/testbed/runs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { FlowEvent, Instance } from '../../src/index.ts';
+import { evolve } from '../../src/core/evolve/evolve.ts';
+import {
+  everyActHasACapacity,
+  everyVoteIsOfItsSeat,
+  everyVoteMayBeSigned,
+  nobodySignsTwice,
+  onlyWhoHasATaskEndsIt,
+  rowsAreTheState,
+  stateIsItsHistory,
+  votesDecideInTime,
+  type Happened,
+} from './may-laws.ts';
+import { step, take, type Step, type Tried } from './may-steps.ts';
+import { drawn, MayWorld } from './may-world.ts';
+
+const parameters = { numRuns: runs(60), seed: 20261128 };
+const steps = fc.array(step, { minLength: 5, maxLength: 40, size: 'max' });
+
+interface Moment {
+  readonly world: MayWorld;
+  readonly tried: Tried | null;
+  readonly state: Instance;
+  /** What the step brought about, with the state before each event. */
+  readonly happened: readonly Happened[];
+  readonly events: readonly FlowEvent[];
+}
+
+/** Takes random steps in random offices, and looks at what there is after each. */
+async function inRandomOffice(
+  look: (moment: Moment) => void | Promise<void>,
+  atEnd: (world: MayWorld) => Promise<void> = async () => {},
+): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(drawn, steps, async (office, list) => {
+      const world = await MayWorld.open(office);
+      if (!world) return;
+      let before = await world.state();
+      for (const next of list) {
+        const tried = await take(world, next);
+        const moment = await lookedAt(world, { before, tried, next });
+        await look(moment);
+        before = moment.state;
+      }
+      await atEnd(world);
+    }),
+    parameters,
+  );
+}
+
+async function lookedAt(
+  world: MayWorld,
+  { before, tried }: { before: Instance; tried: Tried | null; next: Step },
+): Promise<Moment> {
+  const state = await world.state();
+  const events = (await world.engine.instances.history(world.instance)).map(({ event }) => event);
+  const happened: Happened[] = [];
+  let at = before;
+  for (const event of events.slice(before.version)) {
+    happened.push({ event, before: at, day: world.day });
+    at = evolve(at, event);
+  }
+  return { world, tried, state, happened, events };
+}
+
+test('[D150] no sequence of acts makes somebody sign twice in one visit, whatever seats they hold', async () => {
+  await inRandomOffice(({ world, state }) => nobodySignsTwice(world, state));
+});
+
+test('[D151] whoever acts holds the position on that day, or acts for it by a delegation that allows it', async () => {
+  await inRandomOffice(({ world, happened }) => {
+    for (const one of happened) {
+      everyActHasACapacity(world, one);
+      everyVoteMayBeSigned(world, one);
+    }
+  });
+});
+
+test('[D152] only whoever has a task ends it, and a vote stands in the seat of its position', async () => {
+  await inRandomOffice(({ state, happened }) => {
+    happened.forEach(onlyWhoHasATaskEndsIt);
+    everyVoteIsOfItsSeat(state);
+  });
+});
+
+test('[D153] votes are decided exactly when their result is certain, as a count of every way to go on says', async () => {
+  await inRandomOffice(({ world, happened }) => {
+    for (const one of happened) votesDecideInTime(world, one);
+  });
+});
+
+test('[D154] no task of a visit that is over is open, and lists show what the state has', async () => {
+  await inRandomOffice(async ({ world, state, events }) => {
+    const { items } = await world.engine.tasks.query({ instance: world.instance, limit: 200 });
+    rowsAreTheState(
+      items.map(({ task }) => task),
+      state,
+    );
+    stateIsItsHistory(events, state);
+  });
+});
+
+test('[D155] whoever has transferred a task cannot act on it any more', async () => {
+  await inRandomOffice(async ({ world, tried, happened }) => {
+    const [last] = happened;
+    if (last?.event.type !== 'task.transferred' || !tried?.task) return;
+    const { position, user } = last.event.by ?? {};
+    const as = position ?? undefined;
+    // Out of a pool one may take it for oneself.
+    if (JSON.stringify(last.event.detail['to']) === JSON.stringify({ position })) return;
+    for (const outcome of ['yes', 'ok']) {
+      const again = await world.engine.tasks.complete(tried.task.id, outcome, {
+        by: { user: user ?? '', as },
+      });
+      expect(again.ok).toBe(false);
+    }
+  });
+});
