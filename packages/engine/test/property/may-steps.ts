@@ -79,6 +79,7 @@ export async function take(world: MayWorld, next: Step): Promise<Tried | null> {
   if (next.verb === 'wait') {
     const days = [1, 1, 2, 3][next.choice % 4] ?? 1;
     world.clock.now += days * 86_400_000;
+    await world.engine.runDue();
     return null;
   }
   const { items } = await world.engine.tasks.query({ instance: world.instance, sort: 'opened' });

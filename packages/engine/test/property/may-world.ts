@@ -63,31 +63,38 @@ export interface Drawn {
 }
 
 const dayOf = fc.integer({ min: 2, max: 12 }).map((n) => `2026-03-${String(n).padStart(2, '0')}`);
-const some = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(value, { nil: undefined, freq: 1 });
 const position = fc.constantFrom(...positions);
 
-const assignment: fc.Arbitrary<Assignment> = fc.record({
-  user: fc.constantFrom(...staff),
-  position,
-  from: some(dayOf),
-  until: some(dayOf),
-  capacity: fc.constantFrom('definitive', 'plt', 'plh'),
-  basis: fc.constant('SP 1/2026'),
-});
+const assignment: fc.Arbitrary<Assignment> = fc.record(
+  {
+    user: fc.constantFrom(...staff),
+    position,
+    from: dayOf,
+    until: dayOf,
+    capacity: fc.constantFrom('definitive', 'plt', 'plh'),
+    basis: fc.constant('SP 1/2026'),
+  },
+  { requiredKeys: ['user', 'position', 'capacity', 'basis'] },
+);
 
-const delegation: fc.Arbitrary<Delegation> = fc.record({
-  from: position,
-  to: position,
-  basis: fc.constant('ND 1/2026'),
-  since: some(dayOf),
-  until: some(dayOf),
-  scope: fc.record({
-    actions: fc.constantFrom(['view' as const], ['act' as const], ['sign' as const]),
-    flows: some(fc.constantFrom(['may'], ['elsewhere'])),
-    maxConfidentiality: fc.constantFrom('ordinary' as const, 'confidential' as const),
-  }),
-});
+const delegation: fc.Arbitrary<Delegation> = fc.record(
+  {
+    from: position,
+    to: position,
+    basis: fc.constant('ND 1/2026'),
+    since: dayOf,
+    until: dayOf,
+    scope: fc.record(
+      {
+        actions: fc.constantFrom(['view'] as const, ['act'] as const, ['sign'] as const),
+        flows: fc.constantFrom(['may'], ['elsewhere']),
+        maxConfidentiality: fc.constantFrom('ordinary', 'confidential'),
+      },
+      { requiredKeys: ['actions', 'maxConfidentiality'] },
+    ),
+  },
+  { requiredKeys: ['from', 'to', 'basis', 'scope'] },
+);
 
 const share = fc.constantFrom<(number | string)[]>(1, 2, 3, '1/2', '2/3', '60%', '100%');
 const outcome = fc.constantFrom('yes' as const, 'no' as const);
@@ -273,6 +280,7 @@ export class MayWorld {
       flows: [{ definition: flowOf(given), forms }, { definition: errand }],
       isOperator: (_tenant, user) => user === operator,
       attachments: { store: memoryAttachments(), mediaType: () => 'application/pdf' },
+      notifier: {},
       clock: { now: () => clock.now++ },
       ids: { next: () => `i${++id}` },
     });

@@ -16,10 +16,15 @@ import {
   votesDecideInTime,
   type Happened,
 } from './may-laws.ts';
-import { step, take, type Step, type Tried } from './may-steps.ts';
-import { drawn, MayWorld } from './may-world.ts';
+import { step, take, type Tried } from './may-steps.ts';
+import { framesOf } from '../http/served.ts';
+import { crawl, mostSeen, served } from './may-crawl.ts';
+import { drawn, everybody, hiddenMarker, marker, MayWorld, stranger } from './may-world.ts';
 
-const parameters = { numRuns: runs(60), seed: 20261128 };
+const seed = 20261128;
+/** How many offices, and how many where everything is read that there is to read. */
+const offices = runs(60);
+const crawled = runs(12);
 const steps = fc.array(step, { minLength: 5, maxLength: 40, size: 'max' });
 
 interface Moment {
@@ -34,7 +39,10 @@ interface Moment {
 /** Takes random steps in random offices, and looks at what there is after each. */
 async function inRandomOffice(
   look: (moment: Moment) => void | Promise<void>,
-  atEnd: (world: MayWorld) => Promise<void> = async () => {},
+  {
+    atEnd,
+    numRuns = offices,
+  }: { atEnd?: (world: MayWorld) => Promise<void>; numRuns?: number } = {},
 ): Promise<void> {
   await fc.assert(
     fc.asyncProperty(drawn, steps, async (office, list) => {
@@ -43,19 +51,19 @@ async function inRandomOffice(
       let before = await world.state();
       for (const next of list) {
         const tried = await take(world, next);
-        const moment = await lookedAt(world, { before, tried, next });
+        const moment = await lookedAt(world, { before, tried });
         await look(moment);
         before = moment.state;
       }
-      await atEnd(world);
+      await atEnd?.(world);
     }),
-    parameters,
+    { numRuns, seed },
   );
 }
 
 async function lookedAt(
   world: MayWorld,
-  { before, tried }: { before: Instance; tried: Tried | null; next: Step },
+  { before, tried }: Pick<Moment, 'tried'> & { before: Instance },
 ): Promise<Moment> {
   const state = await world.state();
   const events = (await world.engine.instances.history(world.instance)).map(({ event }) => event);
@@ -120,4 +128,45 @@ test('[D155] whoever has transferred a task cannot act on it any more', async ()
       expect(again.ok).toBe(false);
     }
   });
+});
+
+test('[H80] whoever may not read finds nothing of it, through any route that reads; nor what their forms hide', async () => {
+  const atEnd = async (world: MayWorld): Promise<void> => {
+    await world.engine.runDue();
+    const { items } = await world.engine.tasks.query({ instance: world.instance, limit: 200 });
+    const rows = items.map(({ task }) => task);
+    const handler = served(world);
+    for (const user of everybody) {
+      const most = mostSeen(world, rows, user);
+      const pages = most === 'all' ? [] : await crawl(handler, world, user);
+      for (const { path, text } of pages) {
+        expect(text, `${user} at ${path}`).not.toContain(hiddenMarker);
+        // What somebody was told while they held a position they keep, unless it is confidential.
+        const wasTold = path.startsWith('/notices') && !world.drawn.confidential;
+        if (most === 'nothing' && !wasTold)
+          expect(text, `${user} at ${path}`).not.toContain(marker);
+      }
+    }
+  };
+  await inRandomOffice(() => {}, { atEnd, numRuns: crawled });
+});
+
+test('[H81] a stream tells a stranger nothing of what others do', async () => {
+  await fc.assert(
+    fc.asyncProperty(drawn, steps, async (office, list) => {
+      const world = await MayWorld.open(office);
+      if (!world) return;
+      const control = new AbortController();
+      const request = new Request('http://office/events', {
+        headers: { 'x-who': stranger },
+        signal: control.signal,
+      });
+      const listening = framesOf(await served(world)(request), () => control.abort());
+      for (const next of list) await take(world, next);
+      const own = await world.engine.flow('errand').start({ data: {}, by: stranger });
+      expect(await listening.next()).toMatchObject({ instance: own.ok ? own.instance : '' });
+      listening.stop();
+    }),
+    { numRuns: offices, seed },
+  );
 });
