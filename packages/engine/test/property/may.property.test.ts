@@ -19,7 +19,15 @@ import {
 import { step, take, type Tried } from './may-steps.ts';
 import { framesOf } from '../http/served.ts';
 import { crawl, mostSeen, served } from './may-crawl.ts';
-import { drawn, everybody, hiddenMarker, marker, MayWorld, stranger } from './may-world.ts';
+import {
+  decider,
+  drawn,
+  everybody,
+  hiddenMarker,
+  marker,
+  MayWorld,
+  stranger,
+} from './may-world.ts';
 
 const seed = 20261128;
 /** How many offices, and how many where everything is read that there is to read. */
@@ -149,6 +157,25 @@ test('[H80] whoever may not read finds nothing of it, through any route that rea
     }
   };
   await inRandomOffice(() => {}, { atEnd, numRuns: crawled });
+});
+
+test('[H80] what was delegated for ordinary letters shows no field of a confidential one, to whoever reads it otherwise', async () => {
+  const world = await MayWorld.open({
+    assignments: [
+      { user: 'ana', position: decider },
+      { user: 'budi', position: 'p2' },
+    ],
+    delegations: [{ from: decider, to: 'p2', basis: 'ND 1/2026', scope: { actions: ['view'] } }],
+    confidential: true,
+    decide: null,
+    assign: { position: 'p2' },
+    count: null,
+  });
+  if (!world) throw new Error('nothing was started');
+  await world.engine.tasks.complete(`${world.instance}/sign#1`, 'yes', { by: 'budi' });
+  const texts = (await crawl(served(world), world, 'budi')).map(({ text }) => text);
+  expect(texts.filter((text) => text.includes(marker)).length).toBeGreaterThan(0);
+  expect(texts.filter((text) => text.includes(hiddenMarker))).toEqual([]);
 });
 
 test('[H81] a stream tells a stranger nothing of what others do', async () => {
