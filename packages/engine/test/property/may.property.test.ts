@@ -1,9 +1,10 @@
 // No sequence of acts lets a person do what they may not: random offices, random flows, random attempts by everybody.
 
-import { runs } from '@alir/testbed/runs';
+import { runs, runsFactor } from '@alir/testbed/runs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FlowEvent, Instance } from '../../src/index.ts';
+import { sqlite } from '../../src/adapters/sqlite/index.ts';
+import { memoryStore, type FlowEvent, type Instance, type Store } from '../../src/index.ts';
 import { evolve } from '../../src/core/evolve/evolve.ts';
 import {
   everyActHasACapacity,
@@ -35,6 +36,13 @@ const offices = runs(60);
 const crawled = runs(12);
 const steps = fc.array(step, { minLength: 5, maxLength: 40, size: 'max' });
 
+/** In memory; the long form tries every other office on SQLite. */
+let opened = 0;
+function storeUnderTest(): Store {
+  opened += 1;
+  return runsFactor > 1 && opened % 2 === 0 ? sqlite(':memory:') : memoryStore();
+}
+
 interface Moment {
   readonly world: MayWorld;
   readonly tried: Tried | null;
@@ -54,7 +62,7 @@ async function inRandomOffice(
 ): Promise<void> {
   await fc.assert(
     fc.asyncProperty(drawn, steps, async (office, list) => {
-      const world = await MayWorld.open(office);
+      const world = await MayWorld.open(office, storeUnderTest());
       if (!world) return;
       let before = await world.state();
       for (const next of list) {
@@ -181,7 +189,7 @@ test('[H80] what was delegated for ordinary letters shows no field of a confiden
 test('[H81] a stream tells a stranger nothing of what others do', async () => {
   await fc.assert(
     fc.asyncProperty(drawn, steps, async (office, list) => {
-      const world = await MayWorld.open(office);
+      const world = await MayWorld.open(office, storeUnderTest());
       if (!world) return;
       const control = new AbortController();
       const request = new Request('http://office/events', {

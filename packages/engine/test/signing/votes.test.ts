@@ -1,5 +1,6 @@
 // Several sign one task: seats, votes, and the one outcome they come to.
 
+import { compileFlow, parseFlow } from '../../src/core/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { OrganisationData } from '../../src/index.ts';
 import { draftFlow, drafted, office } from './office.ts';
@@ -105,6 +106,22 @@ describe('by number, share and weight', () => {
     await t.as('eka').complete('paraf', 'setuju');
     await t.as('citra').complete('paraf', 'tolak');
     t.expectEnded('ditolak');
+  });
+
+  test('[D156] a number of votes beside other signers is refused when the flow is checked', () => {
+    const of = (assign: unknown): string[] => {
+      const { definition } = parseFlow(draftFlow({ assign, decide: 'all' }));
+      const known = { flows: new Map(), forms: new Map() };
+      const problems = definition ? compileFlow(definition, known).problems : [];
+      return problems.map(({ code, pointer }) => `${code} ${pointer}`);
+    };
+    const pool = { role: 'kabid', unit: 'dinkes', count: 2 };
+    expect(of(pool)).toEqual([]);
+    expect(of([pool])).toEqual([]);
+    expect(of([{ ...pool, count: 'all' }, { position: 'kadis' }])).toEqual([]);
+    expect(of([{ position: 'kadis' }, pool])).toEqual([
+      'WORD_MISPLACED /states/paraf/task/assign/1/count',
+    ]);
   });
 
   test('[D112] a vote counts as much as its seat weighs', async () => {

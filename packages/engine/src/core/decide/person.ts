@@ -1,6 +1,7 @@
 // What every act of a person on a task goes through: the visit is open, the person holds it, what they saw still holds.
 
-import { noSeatFor, partyOf, seatFor } from '../access/seats.ts';
+import { operatorRefusal } from '../access/operators.ts';
+import { chosenSeats, noSeatFor, partyOf, seatFor } from '../access/seats.ts';
 import type { FlowNode } from '../compile/flow.ts';
 import type { Seen } from '../command.ts';
 import { ownerOf } from '../activities/parts.ts';
@@ -76,6 +77,14 @@ function partyFor(turn: Turn, task: HeldTask['task']): Party {
   if (seat) return partyOf(actor, seat);
   const { code, details } = noSeatFor(actor, task.assignee);
   throw new Refusal(code, details);
+}
+
+/** Whoever asks, where they are an operator; they act in the first of their seats. @throws Refusal NOT_ALLOWED */
+export function operatorOf(turn: Turn, action: string): Party {
+  const actor = actorOf(turn);
+  const refusal = operatorRefusal(actor, action);
+  if (refusal) throw new Refusal(refusal.code, refusal.details);
+  return partyOf(actor, chosenSeats(actor)[0] ?? null);
 }
 
 export function actorOf(turn: Turn): Actor {
