@@ -24,31 +24,41 @@ interface Held {
 }
 
 export function taskActViews(reader: Reader, turn: Turn, held: Held): TaskActView[] {
-  const { node, owner } = held;
-  const offer = (name: TaskAct, refusal: Rejection | null): TaskActView => ({
-    name,
-    permission: permission(reader, refusal),
-  });
-  if (owner === null) {
-    if (!node.task?.can.has('take-back')) return [];
-    const taken = taking(turn, reader.actor, held.name);
-    return [offer('take-back', 'code' in taken ? taken : null)];
-  }
-  if ('kind' in owner.task) return [offer('hand-back', held.refusal)];
+  const { node, owner, refusal } = held;
+  const offer: Offer = (name, refused) => ({ name, permission: permission(reader, refused) });
+  if (owner === null) return takenBack(reader, turn, held, offer);
+  if ('kind' in owner.task) return [offer('hand-back', refusal)];
   const acts: TaskActView[] = [];
-  if (node.task?.signing?.abstain) acts.push(offer('abstain', held.refusal));
-  for (const name of node.task?.can.keys() ?? []) {
-    if (name === 'take-back' || name === 'copy') continue;
-    const act = name === 'suspend' && owner.task.suspension ? 'resume' : name;
-    const halted = name === 'skip' ? suspensionRefusal(owner) : null;
-    acts.push(offer(act, held.refusal ?? halted ?? refusalOf(turn, node, name)));
-  }
-  if (delegatesOf(owner).length > 0) acts.push(offer('hand-back', held.refusal));
+  if (node.task?.signing?.abstain) acts.push(offer('abstain', refusal));
+  acts.push(...privilegeActs(turn, { ...held, owner }, offer));
+  if (delegatesOf(owner).length > 0) acts.push(offer('hand-back', refusal));
   if (node.task?.can.has('copy')) {
     const permitted = permitsCopy(turn, reader.actor, null);
     acts.push(offer('copy', 'code' in permitted ? permitted : null));
   }
   return acts;
+}
+
+type Offer = (name: TaskAct, refusal: Rejection | null) => TaskActView;
+
+function takenBack(reader: Reader, turn: Turn, { node, name }: Held, offer: Offer): TaskActView[] {
+  if (!node.task?.can.has('take-back')) return [];
+  const taken = taking(turn, reader.actor, name);
+  return [offer('take-back', 'code' in taken ? taken : null)];
+}
+
+/** What the flow lets whoever has the task do with it. */
+function privilegeActs(
+  turn: Turn,
+  { node, owner, refusal }: Held & { owner: Owner },
+  offer: Offer,
+): TaskActView[] {
+  return [...(node.task?.can.keys() ?? [])].flatMap((name) => {
+    if (name === 'take-back' || name === 'copy') return [];
+    const act = name === 'suspend' && owner.task.suspension ? 'resume' : name;
+    const halted = name === 'skip' ? suspensionRefusal(owner) : null;
+    return [offer(act, refusal ?? halted ?? refusalOf(turn, node, name))];
+  });
 }
 
 /** What is laid aside is not ended by skipping it either. */
