@@ -248,7 +248,7 @@ const errand = {
   },
 };
 
-export const at = (day: string): number => Date.parse(`${day}T09:00:00+07:00`);
+const at = (day: string): number => Date.parse(`${day}T09:00:00+07:00`);
 const isIn = (
   { from, until }: { from?: string | undefined; until?: string | undefined },
   day: string,
