@@ -65,6 +65,8 @@ const rowsOf = async (t: FlowTest): Promise<(string | null)[][]> => {
   return items.map(({ task }) => [task.pool, task.state, task.status, task.outcome]);
 };
 
+const all = { transfer: true, delegate: true, decline: true, suspend: true };
+
 test('[D120] what the flow does not name nobody may do', async () => {
   const t = await studied(studyFlow({}));
   const who = t.as('budi');
@@ -184,6 +186,34 @@ describe('delegating', () => {
     ]);
   });
 
+  test('[D123] a delegate does nothing else with it, not even what the flow allows whoever has it', async () => {
+    const can = { ...all, skip: { outcome: 'setuju' } };
+    const t = await studied(studyFlow(can));
+    await t.as('budi').delegate('telaah', 'kabid-1');
+    const visit = 'telaah';
+    const who = t.as('citra', 'kabid-1');
+    const code = 'DELEGATE_HANDS_BACK';
+    await t.expectRefused(code, who.skip(visit, 'x'));
+    await t.expectRefused(code, who.decline(visit, 'x'));
+    await t.expectRefused(code, who.transfer(visit, 'kabid-2'));
+    await t.expectRefused(code, who.delegate(visit, 'kabid-2'));
+    await t.expectRefused(code, who.suspend('x', visit));
+    expect(t.history).toHaveLength(2);
+  });
+
+  test('[D123, D11] of those who hold the position of a delegate, one who has claimed it hands it back', async () => {
+    const assignments = [...office.assignments, { user: 'dedi', position: 'kabid-1' }];
+    const organisation = { ...office, assignments };
+    const now = '2026-03-02T09:00:00+07:00';
+    const definition = studyFlow({ delegate: true });
+    const t = await testFlow({ definition, organisation, forms: [form], now });
+    await t.start({}, { by: 'fajar' });
+    await t.as('budi').delegate('telaah', 'kabid-1');
+    await t.as('citra', 'kabid-1').claim('telaah');
+    await t.expectRefused('TASK_CLAIMED', t.as('dedi', 'kabid-1').handBack('telaah'));
+    await t.as('citra', 'kabid-1').handBack('telaah');
+  });
+
   test('[D123] whoever delegated may call back what they have given', async () => {
     const t = await studied(studyFlow({ delegate: true }));
     await t.as('budi').delegate('telaah', 'kabid-1');
@@ -229,8 +259,9 @@ test('[D125] skipping lets the outcome act that the flow names, without its form
 
 describe('suspending', () => {
   test('[D126] a task that is laid aside is not completed until it is taken up again', async () => {
-    const t = await studied(studyFlow({ suspend: true }));
+    const t = await studied(studyFlow({ suspend: true, skip: { outcome: 'setuju' } }));
     await t.as('budi').suspend('Menunggu data', 'telaah');
+    await t.expectRefused('TASK_SUSPENDED', t.as('budi').skip('telaah', 'Tidak perlu'));
     const refused = await t.expectRefused(
       'TASK_SUSPENDED',
       t.as('budi').complete('telaah', 'tolak'),

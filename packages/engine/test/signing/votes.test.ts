@@ -1,5 +1,6 @@
 // Several sign one task: seats, votes, and the one outcome they come to.
 
+import { compileFlow, parseFlow } from '../../src/core/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { OrganisationData } from '../../src/index.ts';
 import { draftFlow, drafted, office } from './office.ts';
@@ -73,6 +74,12 @@ test('[D104] `any`: the first vote decides', async () => {
   t.expectEnded('selesai');
 });
 
+test('[D104] `any`: also where the first vote is for the second outcome', async () => {
+  const t = await drafted(draftFlow({ assign: kabids, decide: 'any' }));
+  await t.as('dedi').complete('paraf', 'tolak');
+  t.expectEnded('ditolak');
+});
+
 describe('by number, share and weight', () => {
   test('[D104] a share of all votes decides as soon as no vote to come can change it', async () => {
     const decide = { rules: [{ outcome: 'setuju', over: '1/2' }], otherwise: 'tolak' };
@@ -99,6 +106,22 @@ describe('by number, share and weight', () => {
     await t.as('eka').complete('paraf', 'setuju');
     await t.as('citra').complete('paraf', 'tolak');
     t.expectEnded('ditolak');
+  });
+
+  test('[D156] a number of votes beside other signers is refused when the flow is checked', () => {
+    const of = (assign: unknown): string[] => {
+      const { definition } = parseFlow(draftFlow({ assign, decide: 'all' }));
+      const known = { flows: new Map(), forms: new Map() };
+      const problems = definition ? compileFlow(definition, known).problems : [];
+      return problems.map(({ code, pointer }) => `${code} ${pointer}`);
+    };
+    const pool = { role: 'kabid', unit: 'dinkes', count: 2 };
+    expect(of(pool)).toEqual([]);
+    expect(of([pool])).toEqual([]);
+    expect(of([{ ...pool, count: 'all' }, { position: 'kadis' }])).toEqual([]);
+    expect(of([{ position: 'kadis' }, pool])).toEqual([
+      'WORD_MISPLACED /states/paraf/task/assign/1/count',
+    ]);
   });
 
   test('[D112] a vote counts as much as its seat weighs', async () => {

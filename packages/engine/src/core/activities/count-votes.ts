@@ -16,12 +16,14 @@ export interface Count {
 }
 
 /** How a signing is decided. */
-export type Rules = Pick<CompiledSigning, 'rules' | 'otherwise' | 'close'>;
+export type Rules = Pick<CompiledSigning, 'rules' | 'otherwise' | 'close' | 'isFirstVote'>;
 
 /** The outcome that the votes have come to, or null while they have not. */
 export function decidedOutcome(rules: Rules, count: Count): string | null {
   if (count.open === 0) return finalOutcome(rules, count);
   if (rules.close === 'all') return null;
+  const [first] = count.tally.keys();
+  if (rules.isFirstVote === true && first !== undefined) return first;
   const candidates = new Set(rules.rules.map(({ outcome }) => outcome));
   if (rules.otherwise !== null) candidates.add(rules.otherwise);
   return [...candidates].find((outcome) => isCertain(rules, count, outcome)) ?? null;

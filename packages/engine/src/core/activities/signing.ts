@@ -130,9 +130,6 @@ export function outcomeOfVotes(signing: Signing, rules: CompiledSigning): string
   return decidedOutcome(rules, countOf(signing));
 }
 
-/** Whether no vote is to come any more. */
-export const isComplete = (signing: Signing): boolean => countOf(signing).open === 0;
-
 function countOf({ of, seats }: Signing): Count {
   const tally = new Map<string, number>();
   let cast = 0;

@@ -162,6 +162,8 @@ export interface CompiledSigning {
   readonly otherwise: string | null;
   /** `certain`: as soon as no vote to come can change the outcome. */
   readonly close: 'certain' | 'all';
+  /** `any`: the first vote decides, whichever it is for. */
+  readonly isFirstVote?: boolean;
   readonly order: 'parallel' | 'sequential';
   readonly abstain: boolean;
   readonly twice: 'forbid' | 'skip' | 'allow';

@@ -37,6 +37,7 @@ export function compileSigning(
     seats: seatSources(compilation, assign, `${pointer}/assign`, names),
     ...compileRules(compilation, definition, Object.keys(outcomes), `${pointer}/decide`),
     close,
+    isFirstVote: definition.rules === 'any',
     order,
     abstain,
     twice,
@@ -51,9 +52,12 @@ function seatSources(
   names: Names,
 ): SeatSource[] {
   if (!Array.isArray(assign)) return [seatSource(compilation, assign, pointer, names)];
-  return assign.map((signer, index) =>
-    seatSource(compilation, signer, `${pointer}/${index}`, names),
-  );
+  return assign.map((signer, index) => {
+    // Beside others it would be a number of all votes: they could come to it without the others, or without the pool.
+    if (assign.length > 1 && 'count' in signer && signer.count !== 'all')
+      compilation.report('WORD_MISPLACED', `${pointer}/${index}/count`, { word: 'count' });
+    return seatSource(compilation, signer, `${pointer}/${index}`, names);
+  });
 }
 
 function seatSource(

@@ -1,11 +1,10 @@
 import { exitState } from '../activities/visit.ts';
 import { isBlankText } from '../blank.ts';
 import type { PersonCommand } from '../command.ts';
-import { chosenSeats, partyOf } from '../access/seats.ts';
 import type { Account } from './account.ts';
 import { nodeOf } from './advance.ts';
 import { tellParent } from './finish-turn.ts';
-import { actorOf } from './person.ts';
+import { operatorOf } from './person.ts';
 import { Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
 
@@ -14,10 +13,9 @@ export function cancelInstance(
   turn: Turn,
   { reason }: Extract<PersonCommand, { type: 'cancel' }>,
 ): Account {
-  const actor = actorOf(turn);
-  if (actor.operator !== true) throw new Refusal('NOT_ALLOWED', { action: 'cancel' });
+  const by = operatorOf(turn, 'cancel');
   if (isBlankText(reason)) throw new Refusal('COMMENT_REQUIRED', {});
-  turn.by = partyOf(actor, chosenSeats(actor)[0] ?? null);
+  turn.by = by;
   endCancelled(turn);
   tellParent(turn, 'cancelled', null, null);
   return { type: 'instance.cancelled', detail: { comment: reason.trim() } };

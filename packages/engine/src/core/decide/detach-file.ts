@@ -1,3 +1,4 @@
+import { mayRemoveFile } from '../access/files.ts';
 import { chosenSeats, partyOf } from '../access/seats.ts';
 import type { PersonCommand } from '../command.ts';
 import type { Account } from './account.ts';
@@ -17,8 +18,7 @@ export function detachFile(
 ): Account {
   const actor = actorOf(turn);
   const { name, by, field = null } = attachmentOf(turn, id);
-  if (by.user !== actor.user && actor.operator !== true)
-    throw new Refusal('NOT_ALLOWED', { action: 'detach' });
+  if (!mayRemoveFile(actor, by)) throw new Refusal('NOT_ALLOWED', { action: 'detach' });
   turn.by = partyOf(actor, chosenSeats(actor)[0] ?? null);
   turn.apply({ kind: 'attachment.removed', attachment: id });
   const told = reason?.trim() ?? '';

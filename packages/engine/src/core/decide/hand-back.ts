@@ -5,7 +5,14 @@ import { submitForm } from '../forms/submit-form.ts';
 import type { JsonObject } from '../json.ts';
 import type { Account } from './account.ts';
 import { setData, without } from './advance.ts';
-import { checkIncidents, checkSeen, markRead, taskOf, type HeldTask } from './person.ts';
+import {
+  checkIncidents,
+  checkSeen,
+  markRead,
+  respectClaim,
+  taskOf,
+  type HeldTask,
+} from './person.ts';
 import { Refusal } from './signals.ts';
 import { visitId, type Turn } from './turn.ts';
 
@@ -19,6 +26,7 @@ type HandBack = Extract<PersonCommand, { type: 'hand-back' }>;
 export function handBack(turn: Turn, command: HandBack): Account {
   const held = taskOf(turn, command.visit);
   checkIncidents(turn, visitId(held.visit));
+  respectClaim(turn, held);
   checkSeen(turn, command.seen, held.node);
   turn.by = held.party;
   const said = {

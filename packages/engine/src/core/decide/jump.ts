@@ -1,9 +1,8 @@
-import { chosenSeats, partyOf } from '../access/seats.ts';
 import { isBlankText } from '../blank.ts';
 import type { PersonCommand } from '../command.ts';
 import type { Account } from './account.ts';
 import { advance, nodeOf } from './advance.ts';
-import { actorOf } from './person.ts';
+import { operatorOf } from './person.ts';
 import { Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
 
@@ -12,11 +11,10 @@ export function jump(
   turn: Turn,
   { state, reason }: Extract<PersonCommand, { type: 'jump' }>,
 ): Account {
-  const actor = actorOf(turn);
-  if (actor.operator !== true) throw new Refusal('NOT_ALLOWED', { action: 'jump' });
+  const by = operatorOf(turn, 'jump');
   if (isBlankText(reason)) throw new Refusal('COMMENT_REQUIRED', {});
   nodeOf(turn, state);
-  turn.by = partyOf(actor, chosenSeats(actor)[0] ?? null);
+  turn.by = by;
   const from = turn.state.configuration;
   advance(turn, { kind: 'goto', state });
   return { type: 'instance.moved', detail: { from, state, comment: reason.trim() } };

@@ -1,7 +1,8 @@
 // What every act of a person on a task goes through: the visit is open, the person holds it, what they saw still holds.
 
 import { dutyRefusal } from '../access/duties.ts';
-import { noSeatFor, partyOf, seatFor } from '../access/seats.ts';
+import { operatorRefusal } from '../access/operators.ts';
+import { chosenSeats, noSeatFor, partyOf, seatFor } from '../access/seats.ts';
 import type { FlowNode } from '../compile/flow.ts';
 import type { Seen } from '../command.ts';
 import { ownerOf } from '../activities/parts.ts';
@@ -54,8 +55,8 @@ function openSeat(turn: Turn, visit: Visit, id: string): SigningSeat | Part | nu
   throw new Refusal('SEAT_WAITING', { task: id, turn: turnOf ? { ...turnOf.assignee } : null });
 }
 
-/** Whoever prepares a task for somebody does nothing else with it. @throws Refusal DELEGATE_HANDS_BACK */
-export function checkPart({ task, visit }: HeldTask): void {
+/** A delegate prepares and does not decide. @throws Refusal DELEGATE_HANDS_BACK */
+export function checkNotDelegate({ task, visit }: HeldTask): void {
   if (!('kind' in task)) return;
   const owner = ownerOf(visit, task.of);
   throw new Refusal('DELEGATE_HANDS_BACK', { owner: owner ? { ...owner.assignee } : null });
@@ -68,9 +69,9 @@ export function checkDuties(turn: Turn, { node, party }: HeldTask): void {
   if (refusal) throw new Refusal(refusal.code, refusal.details);
 }
 
-/** A delegate prepares and does not decide; what is laid aside is decided by nobody. */
+/** What is laid aside is decided by nobody, and by a delegate nothing is. @throws Refusal DELEGATE_HANDS_BACK, TASK_SUSPENDED */
 export function checkOwn(turn: Turn, held: HeldTask): void {
-  checkPart(held);
+  checkNotDelegate(held);
   const { task } = held;
   if (task.suspension && !turn.retrying)
     throw new Refusal('TASK_SUSPENDED', whyOf(task.suspension));
@@ -84,6 +85,14 @@ function partyFor(turn: Turn, task: HeldTask['task']): Party {
   if (seat) return partyOf(actor, seat);
   const { code, details } = noSeatFor(actor, task.assignee);
   throw new Refusal(code, details);
+}
+
+/** Whoever asks, where they are an operator; they act in the first of their seats. @throws Refusal NOT_ALLOWED */
+export function operatorOf(turn: Turn, action: string): Party {
+  const actor = actorOf(turn);
+  const refusal = operatorRefusal(actor, action);
+  if (refusal) throw new Refusal(refusal.code, refusal.details);
+  return partyOf(actor, chosenSeats(actor)[0] ?? null);
 }
 
 export function actorOf(turn: Turn): Actor {

@@ -1,6 +1,6 @@
 import { privilegeRefusal } from '../access/privileges.ts';
 import type { Privilege } from '../compile/flow.ts';
-import { checkIncidents, checkPart, respectClaim, taskOf, type HeldTask } from './person.ts';
+import { checkIncidents, checkNotDelegate, respectClaim, taskOf, type HeldTask } from './person.ts';
 import { Refusal } from './signals.ts';
 import { visitId, type Turn } from './turn.ts';
 
@@ -19,9 +19,9 @@ interface Use {
  */
 export function usePrivilege(turn: Turn, { visit: id, privilege, targets = [] }: Use): HeldTask {
   const held = taskOf(turn, id);
-  checkPart(held);
   checkIncidents(turn, visitId(held.visit));
   respectClaim(turn, held);
+  checkNotDelegate(held);
   checkPositions(turn, targets);
   const refusal = privilegeRefusal(turn, held, privilege, targets);
   if (refusal) throw new Refusal(refusal.code, refusal.details);

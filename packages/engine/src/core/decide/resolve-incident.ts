@@ -1,10 +1,9 @@
-import { chosenSeats, partyOf } from '../access/seats.ts';
 import type { Command, PersonCommand } from '../command.ts';
 import type { Incident } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
 import type { Account } from './account.ts';
 import { advance, setData } from './advance.ts';
-import { actorOf } from './person.ts';
+import { operatorOf } from './person.ts';
 import { NothingToDo, Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
 
@@ -21,8 +20,7 @@ export function resolveIncident(
   command: Resolve,
   run: (turn: Turn, command: Command) => Account,
 ): Account {
-  const actor = actorOf(turn);
-  if (actor.operator !== true) throw new Refusal('NOT_ALLOWED', { action: 'resolve' });
+  const by = operatorOf(turn, 'resolve');
   const { incidents } = turn.state;
   const incident = Object.hasOwn(incidents, command.incident)
     ? incidents[command.incident]
@@ -32,7 +30,7 @@ export function resolveIncident(
   const { how } = command;
   if (how.type === 'correct') setData(turn, corrected(turn.state.data, how.data));
   const account = how.type === 'goto' ? goTo(turn, how.state) : again(turn, incident, run);
-  turn.by = partyOf(actor, chosenSeats(actor)[0] ?? null);
+  turn.by = by;
   return {
     type: 'incident.resolved',
     detail: {

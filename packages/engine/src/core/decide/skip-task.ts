@@ -10,15 +10,15 @@ import type { Turn } from './turn.ts';
 /**
  * Passes over a task with a reason: the outcome acts that the flow names for it, and nothing of the form is asked.
  *
- * Rejects with `COMMENT_REQUIRED`, `NOT_ALLOWED`, `GUARD_REFUSED`, and as every act on a task.
+ * Rejects with `COMMENT_REQUIRED`, `NOT_ALLOWED`, `GUARD_REFUSED`, `TASK_SUSPENDED`, and as every act on a task.
  */
 export function skipTask(
   turn: Turn,
   { visit, comment }: Extract<PersonCommand, { type: 'skip' }>,
 ): Account {
   const held = usePrivilege(turn, { visit, privilege: 'skip' });
-  if (isBlankText(comment)) throw new Refusal('COMMENT_REQUIRED', {});
   checkOwn(turn, held);
+  if (isBlankText(comment)) throw new Refusal('COMMENT_REQUIRED', {});
   checkDuties(turn, held);
   const outcome = held.node.task?.can.get('skip')?.outcome ?? null;
   markRead(turn, held);

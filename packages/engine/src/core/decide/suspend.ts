@@ -1,12 +1,11 @@
 // Laying aside: a task by whoever has it, an instance by an operator. What is laid aside is taken up as it was left.
 
-import { chosenSeats, partyOf } from '../access/seats.ts';
 import { isBlankText } from '../blank.ts';
 import type { PersonCommand } from '../command.ts';
 import type { Suspension } from '../instance.ts';
 import type { Party } from '../organisation/actor.ts';
 import type { Account } from './account.ts';
-import { actorOf, seatIn, whyOf } from './person.ts';
+import { operatorOf, seatIn, whyOf } from './person.ts';
 import { usePrivilege } from './privilege.ts';
 import { Refusal } from './signals.ts';
 import { visitId, type Turn } from './turn.ts';
@@ -25,7 +24,8 @@ export function suspend(
   const said = reason.trim();
   const suspension = (by: Party): Suspension => ({ by, reason: said, at: turn.facts.now });
   if (id === undefined) {
-    const by = operator(turn, 'suspend');
+    const by = operatorOf(turn, 'suspend');
+    turn.by = by;
     if (turn.state.suspension)
       throw new Refusal('INSTANCE_SUSPENDED', whyOf(turn.state.suspension));
     turn.apply({ kind: 'suspended', suspension: suspension(by) });
@@ -48,7 +48,7 @@ export function resume(
   { visit: id }: Extract<PersonCommand, { type: 'resume' }>,
 ): Account {
   if (id === undefined) {
-    operator(turn, 'resume');
+    turn.by = operatorOf(turn, 'resume');
     if (!turn.state.suspension) throw new Refusal('INSTANCE_NOT_SUSPENDED', {});
     turn.apply({ kind: 'suspended', suspension: null });
     return { type: 'instance.resumed', detail: {} };
@@ -57,12 +57,4 @@ export function resume(
   if (!task.suspension) throw new Refusal('TASK_NOT_SUSPENDED', {});
   turn.apply({ kind: 'task.suspended', visit: visitId(visit), ...seatIn(task), suspension: null });
   return { type: 'task.resumed', detail: { state: node.key, visit: id } };
-}
-
-function operator(turn: Turn, action: string): Party {
-  const actor = actorOf(turn);
-  if (actor.operator !== true) throw new Refusal('NOT_ALLOWED', { action });
-  const by = partyOf(actor, chosenSeats(actor)[0] ?? null);
-  turn.by = by;
-  return by;
 }

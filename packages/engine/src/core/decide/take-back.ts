@@ -1,12 +1,11 @@
 // Taking back: whoever completed a task last may have it again while the next has not opened theirs.
 
-import { seatFor } from '../access/seats.ts';
+import { permitsTakeBack } from '../access/completed.ts';
 import type { PersonCommand } from '../command.ts';
 import type { FlowNode } from '../compile/flow.ts';
 import type { Ending, Part, SigningSeat, TaskState, Visit } from '../instance.ts';
 import type { Rejection } from '../decision.ts';
-import type { Actor } from '../organisation/actor.ts';
-import { partyOf } from '../access/seats.ts';
+import type { Actor, Party } from '../organisation/actor.ts';
 import type { Account } from './account.ts';
 import { jumpTo, nodeOf } from './advance.ts';
 import { actorOf } from './person.ts';
@@ -27,8 +26,8 @@ export function takeBack(
   const actor = actorOf(turn);
   const taken = taking(turn, actor, visit);
   if ('code' in taken) throw new Refusal(taken.code, taken.details);
-  const { node, ending, seat } = taken;
-  turn.by = partyOf(actor, seat);
+  const { node, ending, party } = taken;
+  turn.by = party;
   const scope = scopeOf(turn, node);
   const isInside = (leaf: string): boolean => isWithin(turn, leaf, scope);
   const stays = turn.state.configuration.filter((leaf) => !isInside(leaf));
@@ -44,20 +43,18 @@ export function taking(
   turn: Turn,
   actor: Actor,
   visit: string,
-): { node: FlowNode; ending: Ending; seat: ReturnType<typeof seatFor> } | Rejection {
+): { node: FlowNode; ending: Ending; party: Party } | Rejection {
   const [state = '', number = ''] = visit.split('/')[0]?.split('#') ?? [];
   const ending = turn.state.endings[state];
   const node = turn.flow.nodes.get(state);
   if (!node?.task || !ending) return { code: 'TASK_NOT_FOUND', details: { task: visit } };
   if (!node.task.can.has('take-back'))
     return { code: 'NOT_ALLOWED', details: { action: 'take-back' } };
-  const { by, outcome } = ending;
-  const seat = by?.position == null ? null : seatFor(actor, { position: by.position });
-  if (outcome === null || !by || (seat === null && by.user !== actor.user))
-    return { code: 'NOT_ASSIGNEE', details: {} };
+  const party = permitsTakeBack(actor, ending);
+  if (!party) return { code: 'NOT_ASSIGNEE', details: {} };
   if (ending.visit !== Number(number) || isLate(turn, node, ending))
     return { code: 'TAKE_BACK_LATE', details: { task: visit } };
-  return { node, ending, seat };
+  return { node, ending, party };
 }
 
 function isLate(turn: Turn, node: FlowNode, { seq = 0, from }: Ending): boolean {

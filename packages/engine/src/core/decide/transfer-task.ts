@@ -1,9 +1,9 @@
 import { addFormer, closeDelegates, delegatesOf } from '../activities/parts.ts';
-import { chosenSeats, partyOf } from '../access/seats.ts';
+import { operatorRefusal } from '../access/operators.ts';
 import type { PersonCommand } from '../command.ts';
 import type { Account } from './account.ts';
 import { passTask } from './pass-task.ts';
-import { actorOf, partOf, type HeldTask } from './person.ts';
+import { actorOf, operatorOf, partOf, type HeldTask } from './person.ts';
 import { checkPositions, usePrivilege } from './privilege.ts';
 import type { Turn } from './turn.ts';
 
@@ -33,11 +33,10 @@ export function transferTask(turn: Turn, { visit, to, comment }: Transfer): Acco
 }
 
 function heldBy(turn: Turn, { visit, to }: Pick<Transfer, 'visit' | 'to'>): HeldTask {
-  const actor = actorOf(turn);
-  if (actor.operator !== true)
+  if (operatorRefusal(actorOf(turn), 'transfer'))
     return usePrivilege(turn, { visit, privilege: 'transfer', targets: [to] });
   checkPositions(turn, [to]);
-  const party = partyOf(actor, chosenSeats(actor)[0] ?? null);
+  const party = operatorOf(turn, 'transfer');
   turn.by = party;
   return { ...partOf(turn, visit), party };
 }

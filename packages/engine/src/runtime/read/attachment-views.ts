@@ -1,5 +1,6 @@
 // Files of an instance as a reader sees them. A file that was added for a field is hidden with the field.
 
+import { mayRemoveFile } from '../../core/access/files.ts';
 import { instanceOfAttachment } from '../../core/attachments/attachment-id.ts';
 import type { Attachment } from '../../core/attachments/attachment.ts';
 import { isoOf } from '../../core/instant.ts';
@@ -57,7 +58,7 @@ function attachmentView(
   { instance }: SeenInstance,
   { id, name, mediaType, size, hash, by, at, scan, field }: Attachment,
 ): AttachmentView {
-  const isTheirs = by.user === reader.actor.user || reader.operator;
+  const isTheirs = mayRemoveFile(reader.actor, by);
   return {
     id,
     name,

@@ -41,7 +41,7 @@ export function hiddenByForms(
 ): Hidden {
   if (operator && !row.confidential) return nothingHidden;
   let fields = everHidden(flow);
-  for (const state of standing.statesIn(row.id)) {
+  for (const state of standing.statesIn(row)) {
     // A copy shows what nothing hides.
     if (state === COPY) continue;
     const form = flow?.nodes.get(state)?.task?.form ?? null;

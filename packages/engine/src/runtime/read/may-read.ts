@@ -6,7 +6,7 @@ import type { Change, FlowEvent } from '../../core/event.ts';
 import type { Assignee } from '../../core/instance.ts';
 import type { Actor } from '../../core/organisation/actor.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
-import type { Readership } from '../../ports/store.ts';
+import type { Readership, TaskItem } from '../../ports/store.ts';
 import type { Shell } from '../shell.ts';
 import type { Reader } from './reader.ts';
 import { tasksOfTree } from './tree-rows.ts';
@@ -25,8 +25,8 @@ export interface Standing {
   sight(row: Lineage): Sight;
   /** Whether an instance is one that they have or had a task of, or lies above one. */
   leadsTo(instance: string): boolean;
-  /** States whose task they have or had. */
-  statesIn(instance: string): ReadonlySet<string>;
+  /** States whose task they have or had, as far as it counts for what is confidential. */
+  statesIn(row: Pick<Lineage, 'id' | 'confidential'>): ReadonlySet<string>;
   /** Whether a task of theirs ends with this event, so that they may be able to read less after it. */
   losesTo(event: FlowEvent): boolean;
 }
@@ -51,21 +51,22 @@ export async function standingIn(shell: Shell, reader: Reader, root: string): Pr
   );
   const hasStarted = top !== null && starters.includes(top.starter);
   const states = Map.groupBy(tasks, ({ task }) => task.instance);
+  const counts = ({ task }: TaskItem): boolean =>
+    endures(task) && (pools.includes(task.pool) || lent.reach(task, true));
   return {
     sight(row) {
       if (!row.confidential && (all || hasStarted || starters.includes(row.starter)))
         return 'whole';
-      const counted = row.confidential
-        ? tasks.filter(
-            ({ task }) => endures(task) && (pools.includes(task.pool) || lent.reach(task, true)),
-          )
-        : tasks;
+      const counted = row.confidential ? tasks.filter(counts) : tasks;
       if (counted.some(({ path }) => row.path.startsWith(path))) return 'whole';
       return counted.some(({ path }) => path.startsWith(row.path)) ? 'way' : 'none';
     },
     leadsTo: (instance) =>
       instance === root || tasks.some(({ path }) => path.split('/').includes(instance)),
-    statesIn: (instance) => new Set(states.get(instance)?.map(({ task }) => task.state)),
+    statesIn({ id, confidential }) {
+      const own = states.get(id) ?? [];
+      return new Set((confidential ? own.filter(counts) : own).map(({ task }) => task.state));
+    },
     losesTo: ({ instance, at, changes }) => {
       const left = new Set(changes.map((one) => (one.kind === 'exited' ? one.state : null)));
       const hasEnded = changes.some(({ kind }) => kind === 'ended');

@@ -25,33 +25,16 @@ interface Held {
 }
 
 export function taskActViews(reader: Reader, turn: Turn, held: Held): TaskActView[] {
-  const { node, owner } = held;
-  const offer = (name: TaskAct, refusal: Rejection | null): TaskActView => ({
-    name,
-    permission: permission(reader, refusal),
-  });
-  if (owner === null) {
-    if (!node.task?.can.has('take-back')) return [];
-    const taken = taking(turn, reader.actor, held.name);
-    return [offer('take-back', 'code' in taken ? taken : null)];
-  }
-  if ('kind' in owner.task) return [offer('hand-back', held.refusal)];
-  const named = [...(node.task?.can.keys() ?? [])].filter(
-    (name) => name !== 'take-back' && name !== 'copy' && !(name === 'transfer' && reader.operator),
-  );
-  return [
-    ...(node.task?.signing?.abstain ? [offer('abstain', held.refusal)] : []),
-    ...named.map((name) =>
-      offer(
-        name === 'suspend' && owner.task.suspension ? 'resume' : name,
-        held.refusal ?? refusalOf(turn, node, name),
-      ),
-    ),
-    // Operators pass on any task, whatever its flow says.
-    ...(reader.operator ? [offer('transfer', haltRefusal(turn.state))] : []),
-    ...(delegatesOf(owner).length > 0 ? [offer('hand-back', held.refusal)] : []),
-    ...(node.task?.can.has('copy') ? [offer('copy', copyRefusal(reader, turn))] : []),
-  ];
+  const { node, owner, refusal } = held;
+  const offer: Offer = (name, refused) => ({ name, permission: permission(reader, refused) });
+  if (owner === null) return takenBack(reader, turn, held, offer);
+  if ('kind' in owner.task) return [offer('hand-back', refusal)];
+  const acts: TaskActView[] = [];
+  if (node.task?.signing?.abstain) acts.push(offer('abstain', refusal));
+  acts.push(...privilegeActs(reader, turn, { ...held, owner }, offer));
+  if (delegatesOf(owner).length > 0) acts.push(offer('hand-back', refusal));
+  if (node.task?.can.has('copy')) acts.push(offer('copy', copyRefusal(reader, turn)));
+  return acts;
 }
 
 /** Why nothing is done with any task of a halted instance. */
@@ -62,6 +45,36 @@ export function haltRefusal({ suspension }: Instance): Rejection | null {
 function copyRefusal(reader: Reader, turn: Turn): Rejection | null {
   const permitted = permitsCopy(turn, reader.actor, null);
   return 'code' in permitted ? permitted : null;
+}
+
+type Offer = (name: TaskAct, refusal: Rejection | null) => TaskActView;
+
+function takenBack(reader: Reader, turn: Turn, { node, name }: Held, offer: Offer): TaskActView[] {
+  if (!node.task?.can.has('take-back')) return [];
+  const taken = taking(turn, reader.actor, name);
+  return [offer('take-back', 'code' in taken ? taken : null)];
+}
+
+/** What the flow lets whoever has the task do with it; operators pass on any task, whatever its flow says. */
+function privilegeActs(
+  reader: Reader,
+  turn: Turn,
+  { node, owner, refusal }: Held & { owner: Owner },
+  offer: Offer,
+): TaskActView[] {
+  const named = [...(node.task?.can.keys() ?? [])].flatMap((name) => {
+    if (name === 'take-back' || name === 'copy') return [];
+    if (name === 'transfer' && reader.operator) return [];
+    const act = name === 'suspend' && owner.task.suspension ? 'resume' : name;
+    const halted = name === 'skip' ? suspensionRefusal(owner) : null;
+    return [offer(act, refusal ?? halted ?? refusalOf(turn, node, name))];
+  });
+  return reader.operator ? [...named, offer('transfer', haltRefusal(turn.state))] : named;
+}
+
+/** What is laid aside is not ended by skipping it either. */
+function suspensionRefusal({ task: { suspension } }: Owner): Rejection | null {
+  return suspension ? { code: 'TASK_SUSPENDED', details: whyOf(suspension) } : null;
 }
 
 /** A rule that fails here fails when somebody acts, and is told then. */
