@@ -109,6 +109,8 @@ export const codes = {
   STATE_UNKNOWN: rejection(422),
   COMMAND_INVALID: rejection(422),
   START_FAILED: rejection(422),
+  DRAFT_INVALID: rejection(422),
+  DRAFT_TOO_LARGE: rejection(413),
   ATTACHMENTS_OFF: rejection(404),
   ATTACHMENTS_TOO_MANY: rejection(409),
   ATTACHMENT_EMPTY: rejection(422),

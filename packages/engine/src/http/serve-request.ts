@@ -17,6 +17,7 @@ import { problemResponse, type Refused } from './problem-json.ts';
 import { get, type Answer, type Call, type Route } from './route.ts';
 import { attachmentRoutes } from './routes/attachment-routes.ts';
 import { directoryRoutes } from './routes/directory-routes.ts';
+import { draftRoutes } from './routes/draft-routes.ts';
 import { numberRoutes } from './routes/number-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
 import { batchRoute } from './routes/batch-route.ts';
@@ -50,6 +51,7 @@ export function createServing(mounted: Mounted): Serving {
   const routes = [
     ...taskRoutes,
     ...taskActRoutes,
+    ...draftRoutes,
     batchRoute,
     ...instanceRoutes,
     ...instanceActRoutes,

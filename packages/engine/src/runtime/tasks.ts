@@ -1,7 +1,9 @@
 import { claimantOf } from '../core/access/claimant.ts';
+import type { PersonCommand } from '../core/command.ts';
 import { actorOf, today, type World } from '../core/organisation/world.ts';
 import type { TaskItem, TaskQuery } from '../ports/store.ts';
 import { DEFAULT_TENANT, personOf, type Commands } from './commands.ts';
+import { createDrafts, dropFormerDrafts } from './drafts.ts';
 import type { By, Task, Tasks } from './engine.ts';
 import type { Shell } from './shell.ts';
 import { taskScope } from './task-scope.ts';
@@ -36,8 +38,17 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
       ),
     abstain: (task, { by, ...said }, options) =>
       commands.sendToTask(task, (visit) => ({ ...said, type: 'abstain', visit }), by, options),
-    transfer: (task, { by, ...input }, options) =>
-      commands.sendToTask(task, (visit) => ({ ...input, type: 'transfer', visit }), by, options),
+    ...createDrafts(shell),
+    async transfer(task, { by, ...input }, options = {}) {
+      const dropsDrafts = input.keepDraft === false;
+      if (dropsDrafts && options.tx !== undefined)
+        throw new TypeError('`keepDraft: false` is not possible in a transaction of the host’s');
+      const command = (visit: string): PersonCommand => ({ ...input, type: 'transfer', visit });
+      const result = await commands.sendToTask(task, command, by, options);
+      if (result.ok && dropsDrafts)
+        await dropFormerDrafts(shell, options.tenant ?? DEFAULT_TENANT, task);
+      return result;
+    },
     delegate: (task, { by, ...input }, options) =>
       commands.sendToTask(task, (visit) => ({ ...input, type: 'delegate', visit }), by, options),
     handBack: (task, { by, ...input }, options) =>

@@ -22,6 +22,10 @@ export const en: Readonly<Record<Code, string>> = {
   ALREADY_ASSIGNED: '“{position}” has a part in this task already. Choose another position.',
   SUPERIOR_MISSING:
     'Nobody is above [“{position}”|this position], so the task cannot go up. Transfer it to another position.',
+  DRAFT_INVALID:
+    'The draft was not saved: “{word}” is not what it should be. Data and inputs are JSON objects, a comment is a text of at most 10,000 characters.',
+  DRAFT_TOO_LARGE:
+    'The draft was not saved: it is larger than {limit} bytes. Put long texts into a file and attach it.',
   DELEGATE_HANDS_BACK:
     'You prepare this task for [{owner}|somebody else]. Hand it back; its owner decides.',
   DELEGATE_NONE: 'Nobody else is preparing this task, so there is nothing to hand back.',

@@ -26,6 +26,10 @@ export const id: Readonly<Record<Code, string>> = {
   ALREADY_ASSIGNED: '“{position}” sudah memegang bagian dalam tugas ini. Pilih jabatan lain.',
   SUPERIOR_MISSING:
     'Tidak ada atasan dari [“{position}”|jabatan ini], jadi tugas tidak dapat diserahkan ke atas. Alihkan ke jabatan lain.',
+  DRAFT_INVALID:
+    'Draf tidak disimpan: isi “{word}” tidak sesuai. Data dan masukan berupa objek JSON, komentar berupa teks paling banyak 10.000 karakter.',
+  DRAFT_TOO_LARGE:
+    'Draf tidak disimpan: ukurannya lebih dari {limit} bita. Pindahkan teks panjang ke berkas, lalu lampirkan.',
   DELEGATE_HANDS_BACK:
     'Tugas ini Anda siapkan untuk [{owner}|orang lain]. Serahkan kembali; yang memutuskan adalah pemilik tugas.',
   DELEGATE_NONE: 'Tugas ini tidak sedang disiapkan orang lain, jadi tidak ada yang dikembalikan.',
