@@ -70,6 +70,7 @@ function task(base: Letter, flow: string, state: string, more: Partial<TaskView>
     claim: { allowed: false, code: 'NOT_ALLOWED', detail: '' },
     release: { allowed: false, code: 'NOT_ALLOWED', detail: '' },
     seats: [],
+    draft: null,
     children: [],
     incidents: [],
     ...more,
