@@ -2,21 +2,15 @@
 //
 // A draft is no event and no command: it changes with every few words, and nothing follows from it.
 
-import { within } from '../core/access/delegated.ts';
-import type { FlowNode } from '../core/compile/flow.ts';
 import { copyJson, NotJson } from '../core/copy-json.ts';
 import type { Rejection } from '../core/decision.ts';
-import type { Instance } from '../core/instance.ts';
 import { isRecord } from '../core/json-type.ts';
 import type { JsonObject } from '../core/json.ts';
 import { refused } from './answer-result.ts';
 import { DEFAULT_TENANT, personOf } from './commands.ts';
-import type { By, Draft, DraftInput, DraftResult, Tasks } from './engine.ts';
+import type { Draft, DraftInput, Tasks } from './engine.ts';
 import { draftOf, isEmptyBody, keptBody } from './read/draft-of.ts';
-import { flowOf } from './read/flow-of.ts';
-import { heldTask, type Held } from './read/held-task.ts';
-import { holdsSeat, readerOf, type Reader } from './read/reader.ts';
-import { readingTurn } from './read/reading-turn.ts';
+import { openFor } from './open-task.ts';
 import type { Shell } from './shell.ts';
 
 /** Bytes of a draft as JSON. */
@@ -66,37 +60,6 @@ export async function dropFormerDrafts(shell: Shell, tenant: string, task: strin
     if ('code' in open || open.held.task === null) return;
     if (open.held.seat === null) await drafts.drop(tenant, task, user);
   }
-}
-
-interface OpenTask {
-  readonly id: string;
-  readonly reader: Reader;
-  readonly instance: Instance;
-  readonly node: FlowNode | null;
-  readonly held: Held;
-}
-
-/** A task as it stands between a person and those who also may do it. */
-async function openFor(
-  shell: Shell,
-  tenant: string,
-  by: By,
-  id: string,
-): Promise<OpenTask | Rejection> {
-  const { user, as } = personOf(by);
-  const found = await readerOf(shell, tenant, user);
-  if (as !== undefined && !holdsSeat(found, as))
-    return { code: 'POSITION_NOT_HELD', details: { position: as } };
-  const item = await shell.store.task(tenant, id);
-  const loaded = item && (await shell.store.load(tenant, item.task.instance));
-  if (!item || !loaded) return { code: 'TASK_NOT_FOUND', details: { task: id } };
-  const { instance } = loaded;
-  const flow = await flowOf(shell, tenant, instance.flow, instance.flowVersion);
-  const chosen = as === undefined ? found.actor : { ...found.actor, as };
-  const actor = within(chosen, flow.name, instance.confidential);
-  const reader = { ...found, actor };
-  const held = heldTask(reader, readingTurn(shell, reader, flow, instance), item.task);
-  return { id, reader, instance, node: flow.nodes.get(item.task.state) ?? null, held };
 }
 
 /** What is no draft; that a field is not the person's to write is no fault, it is left out. */

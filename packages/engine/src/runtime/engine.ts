@@ -3,6 +3,7 @@
 // `Symbol.asyncDispose` in the declarations: also for those who compile for a library without it.
 /// <reference lib="esnext.disposable" preserve="true" />
 
+import type { Links } from './links.ts';
 import type { Resolution, Seen } from '../core/command.ts';
 import type { FlowEvent } from '../core/event.ts';
 import type { Instance, Subject } from '../core/instance.ts';
@@ -174,6 +175,8 @@ export interface Engine {
   readonly numbers: Numbers;
   /** Files of instances. */
   readonly attachments: Attachments;
+  /** Links by which people act from a mail. */
+  readonly links: Links;
   /** What people were told, and how they want to be. */
   readonly notices: Notices;
   /** Told of every event this process commits (not of those in a host's transaction). `*` for all. */

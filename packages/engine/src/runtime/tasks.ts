@@ -4,7 +4,8 @@ import { actorOf, today, type World } from '../core/organisation/world.ts';
 import type { TaskItem, TaskQuery } from '../ports/store.ts';
 import { DEFAULT_TENANT, personOf, type Commands } from './commands.ts';
 import { createDrafts, dropFormerDrafts } from './drafts.ts';
-import type { By, Task, Tasks } from './engine.ts';
+import type { By, CommandOptions, Task, Tasks, TransferInput } from './engine.ts';
+import type { Result } from './result.ts';
 import type { Shell } from './shell.ts';
 import { taskScope } from './task-scope.ts';
 
@@ -39,16 +40,7 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
     abstain: (task, { by, ...said }, options) =>
       commands.sendToTask(task, (visit) => ({ ...said, type: 'abstain', visit }), by, options),
     ...createDrafts(shell),
-    async transfer(task, { by, ...input }, options = {}) {
-      const dropsDrafts = input.keepDraft === false;
-      if (dropsDrafts && options.tx !== undefined)
-        throw new TypeError('`keepDraft: false` is not possible in a transaction of the host’s');
-      const command = (visit: string): PersonCommand => ({ ...input, type: 'transfer', visit });
-      const result = await commands.sendToTask(task, command, by, options);
-      if (result.ok && dropsDrafts)
-        await dropFormerDrafts(shell, options.tenant ?? DEFAULT_TENANT, task);
-      return result;
-    },
+    transfer: (task, input, options) => transfer(shell, commands, { task, ...input }, options),
     delegate: (task, { by, ...input }, options) =>
       commands.sendToTask(task, (visit) => ({ ...input, type: 'delegate', visit }), by, options),
     handBack: (task, { by, ...input }, options) =>
@@ -79,6 +71,23 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
     read: (task, { by }, options) =>
       commands.sendToTask(task, (visit) => ({ type: 'read', visit }), by, options),
   };
+}
+
+/** Drafts go after the step: they are outside of its transaction, and no part of the history. */
+async function transfer(
+  shell: Shell,
+  commands: Commands,
+  { task, by, ...input }: TransferInput & { readonly task: string },
+  options: CommandOptions = {},
+): Promise<Result> {
+  const dropsDrafts = input.keepDraft === false;
+  if (dropsDrafts && options.tx !== undefined)
+    throw new TypeError('`keepDraft: false` is not possible in a transaction of the host’s');
+  const command = (visit: string): PersonCommand => ({ ...input, type: 'transfer', visit });
+  const result = await commands.sendToTask(task, command, by, options);
+  if (result.ok && dropsDrafts)
+    await dropFormerDrafts(shell, options.tenant ?? DEFAULT_TENANT, task);
+  return result;
 }
 
 /** The tasks of everything a user holds, or of the chosen position. */

@@ -13,7 +13,7 @@ const position = (
   roles: [...roles],
 });
 
-export const letter = {
+const letter = {
   flow: 'letter',
   version: 1,
   title: 'Letter',
@@ -58,7 +58,7 @@ export const letter = {
   },
 };
 
-export const reviewForm = {
+const reviewForm = {
   form: 'review',
   sections: [
     {

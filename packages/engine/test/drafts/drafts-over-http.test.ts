@@ -5,6 +5,7 @@ import { createHandler, type ProblemView, type TaskView } from '../../src/http/i
 import type { KeptDraft } from '../../src/http/contract.ts';
 import { openDesk, type Desk } from './desk.ts';
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- a test knows what it is answered
 type Asking = <T>(
   user: string,
   path: string,

@@ -51,26 +51,7 @@ function clientOver(transport: Transport): Client {
     countTasks: async (query, o) =>
       (await get<{ count: number }>(`/tasks/count${queryString(query)}`, o?.signal)).count,
     task: (id, o) => get(`/tasks/${part(id)}`, o?.signal),
-    saveDraft: async (id, body, o) => {
-      const path = `/tasks/${part(id)}/draft`;
-      const request = {
-        method: 'POST',
-        path,
-        body,
-        key: crypto.randomUUID(),
-        signal: o?.signal,
-      } as const;
-      return (await sendRequest<{ draft: DraftView | null }>(transport, request)).draft;
-    },
-    dropDraft: async (id) => {
-      const path = `/tasks/${part(id)}/draft/drop`;
-      await sendRequest<unknown>(transport, {
-        method: 'POST',
-        path,
-        body: {},
-        key: crypto.randomUUID(),
-      });
-    },
+    ...draftCalls(transport),
     instances: (query, o) => get(`/instances${queryString(query)}`, o?.signal),
     instance: (id, o) => get(`/instances/${part(id)}`, o?.signal),
     tree: (id, o) => get(`/instances/${part(id)}/tree`, o?.signal),
@@ -121,6 +102,32 @@ function clientOver(transport: Transport): Client {
       }
     },
     listen: (changed, signal) => listenChanges(transport, changed, signal),
+  };
+}
+
+function draftCalls(transport: Transport): Pick<Client, 'saveDraft' | 'dropDraft'> {
+  const part = encodeURIComponent;
+  return {
+    saveDraft: async (id, body, o) => {
+      const path = `/tasks/${part(id)}/draft`;
+      const request = {
+        method: 'POST',
+        path,
+        body,
+        key: crypto.randomUUID(),
+        signal: o?.signal,
+      } as const;
+      return (await sendRequest<{ draft: DraftView | null }>(transport, request)).draft;
+    },
+    dropDraft: async (id) => {
+      const path = `/tasks/${part(id)}/draft/drop`;
+      await sendRequest<unknown>(transport, {
+        method: 'POST',
+        path,
+        body: {},
+        key: crypto.randomUUID(),
+      });
+    },
   };
 }
 

@@ -22,6 +22,12 @@ export const en: Readonly<Record<Code, string>> = {
   ALREADY_ASSIGNED: '“{position}” has a part in this task already. Choose another position.',
   SUPERIOR_MISSING:
     'Nobody is above [“{position}”|this position], so the task cannot go up. Transfer it to another position.',
+  LINKS_OFF: 'Links to act by are not switched on here. Open the application.',
+  LINK_EXPIRED: 'This link has expired, and nothing was done. Open the application.',
+  LINK_INVALID:
+    'This link is incomplete or was changed. Open it once more from the message, or open the application.',
+  LINK_NOT_OFFERED:
+    'No link can do this: it is confidential, or asks for more than a press. Open the application.',
   DRAFT_INVALID:
     'The draft was not saved: “{word}” is not what it should be. Data and inputs are JSON objects, a comment is a text of at most 10,000 characters.',
   DRAFT_TOO_LARGE:
