@@ -127,7 +127,7 @@ test.each([
 );
 
 test('each file names the next one, or the interface through which it calls it', () => {
-  const through: Record<string, string> = { 'runtime/tasks.ts': 'runtime/engine.ts' };
+  const through: Record<string, string> = { 'runtime/tasks.ts': 'http/route.ts' };
   const unnamed = named.slice(1).filter((next, index) => {
     const text = readFileSync(join(repository, 'packages/engine/src', named[index] ?? ''), 'utf8');
     const name = (through[next] ?? next).split('/').at(-1) ?? '';

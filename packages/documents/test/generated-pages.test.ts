@@ -8,7 +8,7 @@ import { generatedPages } from '../src/generated-pages.ts';
 test('generated pages are up to date (mend with: pnpm generate)', async () => {
   for (const [path, text] of await generatedPages())
     expect(readFileSync(join(repository, path), 'utf8'), path).toBe(text);
-});
+}, 60_000);
 
 test('every code is on the page', async () => {
   const page = (await generatedPages()).get('docs/reference/codes.md') ?? '';

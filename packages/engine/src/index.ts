@@ -29,6 +29,7 @@ export type {
   Tasks,
 } from './runtime/engine.ts';
 export type { Accepted, Refused, Result } from './runtime/result.ts';
+export type { TransferAllInput, TransferAllResult } from './runtime/transfer-all.ts';
 export type { FlowTypes, TypedFlow } from './runtime/typed-flow.ts';
 export type { FlowSource } from './runtime/flow-entry.ts';
 export type { DueOptions, DueReport } from './runtime/due-work.ts';

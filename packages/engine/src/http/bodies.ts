@@ -42,6 +42,7 @@ export const bodies = {
   addSigners: body<contract.AddSignersBody>('AddSignersBody'),
   removeSigner: body<contract.RemoveSignerBody>('RemoveSignerBody'),
   jump: body<contract.JumpBody>('JumpBody'),
+  transferAll: body<contract.TransferAllBody>('TransferAllBody'),
   batch: body<contract.BatchBody>('BatchBody'),
   seat: body<contract.SeatBody>('SeatBody'),
   start: body<contract.StartBody>('StartBody'),

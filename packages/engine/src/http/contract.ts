@@ -184,6 +184,22 @@ export interface BatchItem {
   readonly seen?: Seen;
 }
 
+/** Whom all tasks of a position go to: `POST /positions/{id}/transfer`. Operators only. */
+export interface TransferAllBody {
+  /** Position that gets them. @maxLength 200 */
+  readonly to: string;
+  /** Kept in the history of every task. @maxLength 10000 */
+  readonly reason: string;
+}
+
+/** What became of all tasks of a position. */
+export interface TransferAllView {
+  /** Ids of the tasks that went over. */
+  readonly moved: readonly string[];
+  /** Those that stay, each with why. */
+  readonly kept: readonly BatchAnswer[];
+}
+
 /** Many tasks that are ended at once, each for itself: `POST /tasks/complete`. */
 export interface BatchBody {
   /** The tasks, each once. @minItems 1 @maxItems 100 */

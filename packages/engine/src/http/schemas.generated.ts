@@ -3303,6 +3303,47 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'One thing that happened.',
   },
+  TransferAllBody: {
+    type: 'object',
+    properties: {
+      to: {
+        type: 'string',
+        description: 'Position that gets them.',
+        maxLength: 200,
+      },
+      reason: {
+        type: 'string',
+        description: 'Kept in the history of every task.',
+        maxLength: 10000,
+      },
+    },
+    required: ['to', 'reason'],
+    additionalProperties: false,
+    description:
+      'Whom all tasks of a position go to: `POST /positions/{id}/transfer`. Operators only.',
+  },
+  TransferAllView: {
+    type: 'object',
+    properties: {
+      moved: {
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+        description: 'Ids of the tasks that went over.',
+      },
+      kept: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/BatchAnswer',
+        },
+        description: 'Those that stay, each with why.',
+      },
+    },
+    required: ['moved', 'kept'],
+    additionalProperties: false,
+    description: 'What became of all tasks of a position.',
+  },
   TransferBody: {
     type: 'object',
     properties: {

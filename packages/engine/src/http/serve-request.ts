@@ -21,7 +21,7 @@ import { directoryRoutes } from './routes/directory-routes.ts';
 import { draftRoutes } from './routes/draft-routes.ts';
 import { numberRoutes } from './routes/number-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
-import { batchRoute } from './routes/batch-route.ts';
+import { batchRoute, transferAllRoute } from './routes/batch-route.ts';
 import { instanceActRoutes } from './routes/instance-act-routes.ts';
 import { taskActRoutes } from './routes/task-act-routes.ts';
 import { noticeRoutes } from './routes/notice-routes.ts';
@@ -54,6 +54,7 @@ export function createServing(mounted: Mounted): Serving {
     ...taskActRoutes,
     ...draftRoutes,
     batchRoute,
+    transferAllRoute,
     ...instanceRoutes,
     ...instanceActRoutes,
     ...attachmentRoutes,

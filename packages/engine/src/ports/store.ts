@@ -103,6 +103,8 @@ export interface Unit {
   findByKey(flow: string, key: string): Promise<string | null>;
   /** How many open instances a tree has, the root among them, as far as they are committed; counts no further than `most`. */
   countOpen(root: string, most: number): Promise<number>;
+  /** How many tasks of a pool are open, as far as they are committed. */
+  countPool(pool: string): Promise<number>;
   /**
    * Draws the next number of a series: 1, 2, 3 …, without a gap among committed units.
    *

@@ -10,7 +10,10 @@ import type { Ids } from '../ports/ids.ts';
 import { NumberDesk } from './number-desk.ts';
 
 /** What only the unit's transaction can tell. */
-const ofUnit: ReadonlySet<string> = new Set(['number', 'reserve', 'open']);
+const ofUnit: ReadonlySet<string> = new Set(['number', 'reserve', 'open', 'turn', 'workload']);
+
+/** Beyond what an id's characters add up to, and small enough to multiply exactly. */
+const PRIME = 2_147_483_647;
 
 /** For whom the answers are. */
 interface Asker {
@@ -39,11 +42,21 @@ export class ShellAnswers implements Answers {
   get(need: Need): Json | undefined {
     if (ofUnit.has(need.ask)) return this.given?.get(needKey(need));
     if (need.ask === 'id') return this.idFor(needKey(need));
+    if (need.ask === 'chance') return this.chanceFor(needKey(need), Number(need.args[0]));
     return answerNeed(this.world, need, this.asker.now, this.flow.calendar);
   }
 
   private idFor(key: string): Json {
     return this.given?.get(key) ?? this.keep(key, this.ids.next());
+  }
+
+  /** A whole number below `most`, of the random bits of an id; history keeps it. */
+  private chanceFor(key: string, most: number): Json {
+    const known = this.given?.get(key);
+    if (known !== undefined) return known;
+    let bits = 0;
+    for (const character of this.ids.next()) bits = (bits * 31 + character.charCodeAt(0)) % PRIME;
+    return this.keep(key, bits % most);
   }
 
   private keep(key: string, answer: Json): Json {
@@ -54,11 +67,21 @@ export class ShellAnswers implements Answers {
 
   /** Asks what only the unit's transaction can tell: a number of a series, how many of a tree are open. */
   async draw(need: Need, unit: Unit): Promise<void> {
-    const answer =
-      need.ask === 'open'
-        ? await unit.countOpen(String(need.args[0]), Number(need.args[1]))
-        : await this.deskIn(unit).draw(need);
-    this.keep(needKey(need), answer);
+    this.keep(needKey(need), await this.drawn(need, unit));
+  }
+
+  private drawn(need: Need, unit: Unit): Promise<Json> {
+    const [first, second] = need.args;
+    switch (need.ask) {
+      case 'open':
+        return unit.countOpen(String(first), Number(second));
+      case 'turn':
+        return unit.takeNumber(`~turn/${String(first)}`);
+      case 'workload':
+        return Promise.all(need.args.map((pool) => unit.countPool(String(pool))));
+      default:
+        return this.deskIn(unit).draw(need);
+    }
   }
 
   /** Whether the step has drawn a number, or its instance may hold one. */

@@ -30,6 +30,7 @@ import type { Accepted, Refused, Result } from './result.ts';
 import type { CalendarDefinition } from '../core/calendar/calendar.ts';
 import type { RecalculateOptions, RecalculateReport } from './recalculate.ts';
 import type { Shell } from './shell.ts';
+import type { TransferAllInput, TransferAllResult } from './transfer-all.ts';
 
 /** Who acts: a user id, or a user in one of their positions. */
 export type By = string | { readonly user: string; readonly as?: string | undefined };
@@ -299,6 +300,14 @@ export interface Tasks {
   ): Promise<Result>;
   /** Passes a task on to another position for good, where the flow lets one (`can.transfer`); operators may always. */
   transfer(task: string, input: TransferInput, options?: CommandOptions): Promise<Result>;
+  /**
+   * Passes all open tasks of a position on to another, each for itself, with a reason that history keeps. Operators only.
+   * Rejects with `NOT_ALLOWED`; what stays is listed with why.
+   */
+  transferAll(
+    input: TransferAllInput,
+    options?: Omit<CommandOptions, 'tx'>,
+  ): Promise<TransferAllResult>;
   /** Lets other positions prepare a task, who hand it back; it stays with whoever delegates (`can.delegate`). */
   delegate(
     task: string,

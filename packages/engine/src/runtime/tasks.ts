@@ -7,6 +7,7 @@ import { createDrafts, dropFormerDrafts } from './drafts.ts';
 import type { By, CommandOptions, Task, Tasks, TransferInput } from './engine.ts';
 import type { Result } from './result.ts';
 import type { Shell } from './shell.ts';
+import { transferAll } from './transfer-all.ts';
 import { taskScope } from './task-scope.ts';
 
 export function createTasks(shell: Shell, commands: Commands): Tasks {
@@ -41,6 +42,7 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
       commands.sendToTask(task, (visit) => ({ ...said, type: 'abstain', visit }), by, options),
     ...createDrafts(shell),
     transfer: (task, input, options) => transfer(shell, commands, { task, ...input }, options),
+    transferAll: (input, options = {}) => transferAll(shell, commands, input, options),
     delegate: (task, { by, ...input }, options) =>
       commands.sendToTask(task, (visit) => ({ ...input, type: 'delegate', visit }), by, options),
     handBack: (task, { by, ...input }, options) =>

@@ -165,6 +165,10 @@ class OutsideUnit implements Unit {
     return own(this.#unit.countOpen(root, most));
   }
 
+  countPool(pool: string): Promise<number> {
+    return own(this.#unit.countPool(pool));
+  }
+
   takeNumber(series: string, count?: number): Promise<number> {
     return own(this.#unit.takeNumber(series, count));
   }

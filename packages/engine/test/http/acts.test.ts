@@ -222,6 +222,16 @@ test('[H54] many tasks are ended at once, each for itself; the same key does it 
   expect((await office.as('cy').get<TaskPage>('/tasks')).body.items).toHaveLength(2);
 });
 
+test('[H54] operators pass all tasks of a position on', async () => {
+  const office = await open();
+  await written(office);
+  const body = { to: 'cy', reason: 'Bob left' };
+  expect((await office.as('ann').post('/positions/bob/transfer', body)).status).toBe(403);
+  const { body: view } = await office.as('op').post('/positions/bob/transfer', body);
+  expect(view).toMatchObject({ moved: [expect.any(String)], kept: [] });
+  expect((await opened(office, 'cy')).title).toBe('Review');
+});
+
 test('[H55] nobody does with another’s task what they might with their own', async () => {
   const office = await open();
   const id = await written(office);

@@ -73,14 +73,16 @@ export async function drafted(
     forms = [],
     data = {},
     organisation = office,
+    by = 'fajar',
   }: {
     forms?: readonly unknown[];
     data?: JsonObject;
     organisation?: OrganisationData;
+    by?: string;
   } = {},
 ): Promise<FlowTest> {
   const now = '2026-03-02T09:00:00+07:00';
   const test = await testFlow({ definition: flow, organisation, forms, now });
-  await test.start(data, { by: 'fajar' });
+  await test.start(data, { by });
   return test;
 }

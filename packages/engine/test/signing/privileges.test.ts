@@ -127,6 +127,33 @@ describe('transferring', () => {
   });
 });
 
+test('[D129] all tasks of a position go to another at once, each for itself, with its reason in history', async () => {
+  const t = await studied(studyFlow({ copy: true }));
+  const first = t.id;
+  await t.as('budi').copy('sekretaris');
+  await t.start({}, { by: 'fajar' });
+  const { tasks } = t.engine;
+  const input = { from: 'sekretaris', to: 'kabid-1', reason: 'Jabatan dihapus' };
+  expect(await tasks.transferAll({ ...input, by: 'budi' })).toMatchObject({ code: 'NOT_ALLOWED' });
+  const result = await tasks.transferAll({ ...input, by: 'operator' });
+  expect(result).toMatchObject({ ok: true, kept: [] });
+  expect(result.ok && result.moved).toHaveLength(2);
+  t.expectTasks({ 'kabid-1': ['telaah'] });
+  expect(t.history.at(-1)?.detail).toMatchObject({ comment: 'Jabatan dihapus' });
+  t.scene(first).expectTasks({ 'kabid-1': ['telaah'], sekretaris: ['~copy'] });
+  const unknown = await tasks.transferAll({
+    from: 'kabid-1',
+    to: 'camat',
+    reason: 'x',
+    by: 'operator',
+  });
+  expect(unknown).toMatchObject({ ok: true, moved: [] });
+  expect(unknown.ok && unknown.kept.map(({ refusal }) => refusal.code)).toEqual([
+    'POSITION_UNKNOWN',
+    'POSITION_UNKNOWN',
+  ]);
+});
+
 describe('delegating', () => {
   test('[D123] the delegate prepares and hands back; whoever delegated decides', async () => {
     const t = await studied(studyFlow({ delegate: true }));

@@ -221,11 +221,11 @@ test('[D105] whoever acts on behalf of a signer signs only where signing was del
     ],
   });
   const flow = draftFlow({ assign: [{ position: 'kabid-1' }], decide: 'all' });
-  const acting = await drafted(flow, { organisation: lent(['act']) });
+  const acting = await drafted(flow, { organisation: lent(['act']), by: 'budi' });
   const act = acting.as('fajar', 'kabid-1').complete('paraf', 'setuju');
   const refused = await acting.expectRefused('DELEGATION_NOT_TO_SIGN', act);
   expect(refused.message).toContain('kabid-1');
-  const signing = await drafted(flow, { organisation: lent(['sign']) });
+  const signing = await drafted(flow, { organisation: lent(['sign']), by: 'budi' });
   await signing.as('fajar', 'kabid-1').complete('paraf', 'setuju');
   signing.expectEnded('selesai');
   expect(signing.history.at(-1)?.by).toMatchObject({

@@ -285,6 +285,10 @@ function sourceOf(shelf: Shelf, numbers: Map<string, number>): UnitSource {
       }
       return open;
     },
+    countPool: (pool) => {
+      const tasks = [...shelf.tasks.values()];
+      return tasks.filter((task) => task.pool === pool && task.status === 'open').length;
+    },
     takeNumber: (series, count) => {
       const last = numbers.get(series) ?? shelf.numbers.get(series) ?? 0;
       numbers.set(series, last + count);

@@ -75,6 +75,14 @@ export class PostgresUnit implements UnitSource {
     return number(record?.['count']);
   }
 
+  async countPool(pool: string): Promise<number> {
+    const [record] = await this.session.query(
+      `select count(*)::int as count from ${this.#tables.task} where tenant = $1 and pool = $2 and status = 'open'`,
+      [this.tenant, pool],
+    );
+    return number(record?.['count']);
+  }
+
   async takeNumber(series: string, count: number): Promise<number> {
     const { number: table } = this.#tables;
     const [record] = await this.session.query(

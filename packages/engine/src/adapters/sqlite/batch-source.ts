@@ -38,6 +38,10 @@ export class BatchSource implements UnitSource {
     return this.#batch.countOpen(this.#tenant, root, most);
   }
 
+  countPool(pool: string): number {
+    return this.#batch.countPool(this.#tenant, pool);
+  }
+
   hasOnly(versions: number): boolean {
     return (
       !this.#batch.publishes(this.#tenant) && this.#batch.countFlows(this.#tenant) === versions

@@ -135,6 +135,10 @@ export class Batch {
     return this.#reader.countOpen(tenant, root, most);
   }
 
+  countPool(tenant: string, pool: string): number {
+    return this.#reader.countPool(tenant, pool);
+  }
+
   /** Published versions of flows, before the batch. */
   countFlows(tenant: string): number {
     const counted = (): number => this.#reader.countFlows(tenant);

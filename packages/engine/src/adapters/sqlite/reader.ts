@@ -24,6 +24,7 @@ export class Reader {
   readonly #entrySql: string;
   readonly #keySql: string;
   readonly #openSql: string;
+  readonly #poolSql: string;
   readonly #numberSql: string;
   readonly #flowsSql: string;
   readonly #flowSql: string;
@@ -38,6 +39,7 @@ export class Reader {
     this.#keySql = `select id from ${tables.instance} where tenant = ?1 and flow = ?2 and key = ?3`;
     this.#openSql = `select count(*) as count from
       (select 1 from ${tables.instance} where tenant = ?1 and root = ?2 and status = 'open' limit ?3)`;
+    this.#poolSql = `select count(*) as count from ${tables.task} where tenant = ?1 and pool = ?2 and status = 'open'`;
     this.#flowsSql = `select count(*) as count from ${tables.flow} where tenant = ?1`;
     this.#flowSql = `select hash from ${tables.flow} where tenant = ?1 and flow = ?2 and version = ?3`;
     this.#numberSql = `select value from ${tables.number} where tenant = ?1 and series = ?2`;
@@ -61,6 +63,10 @@ export class Reader {
 
   countOpen(tenant: string, root: string, most: number): number {
     return number(this.#statements.get(this.#openSql, [tenant, root, most])?.['count']);
+  }
+
+  countPool(tenant: string, pool: string): number {
+    return number(this.#statements.get(this.#poolSql, [tenant, pool])?.['count']);
   }
 
   countFlows(tenant: string): number {

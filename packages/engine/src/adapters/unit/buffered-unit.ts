@@ -14,6 +14,7 @@ export interface UnitSource {
   load(instance: string): Loaded | null | Promise<Loaded | null>;
   findByKey(flow: string, key: string): string | null | Promise<string | null>;
   countOpen(root: string, most: number): number | Promise<number>;
+  countPool(pool: string): number | Promise<number>;
   takeNumber(series: string, count: number): number | Promise<number>;
   findNumber(id: NumberId): NumberRow | null | Promise<NumberRow | null>;
   reservedNumbers(instance: string): readonly NumberRow[] | Promise<readonly NumberRow[]>;
@@ -87,6 +88,11 @@ export class BufferedUnit implements Unit {
   async countOpen(root: string, most: number): Promise<number> {
     this.#checkOpen();
     return this.#source.countOpen(root, most);
+  }
+
+  async countPool(pool: string): Promise<number> {
+    this.#checkOpen();
+    return this.#source.countPool(pool);
   }
 
   async takeNumber(series: string, count = 1): Promise<number> {

@@ -12,6 +12,7 @@ export interface Place {
 
 /** @throws FlowFault ASSIGNEE_NOT_FOUND when the organisation has no such position, or nobody in the pool */
 export function resolveAssignee(turn: Turn, assign: Assign, place: Place): Assignee {
+  if (assign.kind === 'same') return doerOf(turn, assign.state, place);
   if (assign.kind === 'position') {
     const position = valueOf(turn, assign.position, `${place.pointer}/position`, place);
     if (turn.ask({ ask: 'position', args: [position] }) !== true) {
@@ -26,6 +27,14 @@ export function resolveAssignee(turn: Turn, assign: Assign, place: Place): Assig
     throw new FlowFault('ASSIGNEE_NOT_FOUND', place.pointer, { role, unit });
   }
   return { role, unit };
+}
+
+/** The position that completed a state last. @throws FlowFault ASSIGNEE_NOT_FOUND where nobody has */
+function doerOf(turn: Turn, state: string, { pointer }: Place): Assignee {
+  const position = turn.state.endings[state]?.by?.position ?? null;
+  if (position === null || turn.ask({ ask: 'position', args: [position] }) !== true)
+    throw new FlowFault('ASSIGNEE_NOT_FOUND', pointer, { sameAs: state, position });
+  return { position };
 }
 
 /** A literal, or the text that its expression gives. */

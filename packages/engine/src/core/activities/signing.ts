@@ -1,28 +1,40 @@
 // A task that several sign. Seats are positions, frozen when the task opens; each has one vote, whoever holds it.
 
-import type { CompiledSigning, FlowNode, SeatSource } from '../compile/flow.ts';
+import type { CompiledSigning, CompiledTask, FlowNode, SeatSource } from '../compile/flow.ts';
 import { FlowFault } from '../decide/signals.ts';
 import { visitId, type Turn } from '../decide/turn.ts';
 import type { Assignee, Signing, SigningSeat, Visit } from '../instance.ts';
 import type { Json } from '../json.ts';
+import { seatFor } from './allocate.ts';
 import { resolveAssignee, valueOf } from './assignee.ts';
 import { scheduleTurn } from './deadline.ts';
 import { decidedOutcome, MAX_SEATS, type Count } from './count-votes.ts';
 
-/** Opens the seats of a task. @throws FlowFault SEATS_TOO_FEW, SEATS_TOO_MANY, ASSIGNEE_NOT_FOUND */
-export function openSigning(turn: Turn, node: FlowNode, signing: CompiledSigning): void {
+/**
+ * Opens the seats of a task.
+ *
+ * @returns false when every seat was that of whoever started the instance, and the flow skips them
+ * @throws FlowFault SEATS_TOO_FEW, SEATS_TOO_MANY, ASSIGNEE_NOT_FOUND
+ */
+export function openSigning(
+  turn: Turn,
+  node: FlowNode,
+  { signing, allocation }: CompiledTask,
+): boolean {
   const visit = turn.visitOf(node.key);
-  if (!visit) return;
+  if (!visit || !signing) return true;
   const pointer = `${node.pointer}/task/assign`;
   const taken = new Set<string>();
   const seats: SigningSeat[] = [];
   let of = 0;
+  let hasNamed = false;
   for (const [index, source] of signing.seats.entries()) {
     const { weight } = source;
     // Whoever is named twice has one seat, where they were named first.
-    const own = [...new Set(positionsOf(turn, node, source, pointer))].filter(
-      (position) => !taken.has(position),
-    );
+    const named = positionsOf(turn, node, source, pointer);
+    const seated = named.flatMap((position) => seatFor(turn, position, allocation) ?? []);
+    const own = [...new Set(seated)].filter((position) => !taken.has(position));
+    hasNamed ||= named.length > 0;
     for (const position of own) {
       taken.add(position);
       const isTurn = signing.order === 'parallel' || seats.length === 0;
@@ -33,10 +45,12 @@ export function openSigning(turn: Turn, node: FlowNode, signing: CompiledSigning
       throw new FlowFault('SEATS_TOO_FEW', pointer, { source: index, wanted, found: own.length });
     of += wanted * weight;
   }
+  if (seats.length === 0 && hasNamed && typeof allocation.initiator === 'object') return false;
   if (seats.length === 0) throw new FlowFault('SEATS_TOO_FEW', pointer, { wanted: 1, found: 0 });
   if (seats.length > MAX_SEATS)
     throw new FlowFault('SEATS_TOO_MANY', pointer, { limit: MAX_SEATS, found: seats.length });
   turn.apply({ kind: 'signing.opened', visit: visitId(visit), of, seats });
+  return true;
 }
 
 /** A seat that nobody has voted in. */

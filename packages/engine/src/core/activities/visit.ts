@@ -5,7 +5,8 @@ import { FlowFault } from '../decide/signals.ts';
 import { visitId, type Turn } from '../decide/turn.ts';
 import type { Ending, Visit } from '../instance.ts';
 import type { Party } from '../organisation/actor.ts';
-import { resolveAssignee } from './assignee.ts';
+import type { Trigger } from '../kernel/kernel.ts';
+import { allocate, noteSkipped } from './allocate.ts';
 import { openCall } from './call.ts';
 import { closeChildren, endOfFanOut, openChildren, type EndTrigger } from './children.ts';
 import { scheduleVisit } from './deadline.ts';
@@ -59,23 +60,22 @@ function votesIn({ signing }: Visit): Pick<Ending, 'votes'> {
  * Opens task, fan-out, call, timers and listeners of a state that was entered.
  *
  * @param only - keys to run again, when a transition said so
- * @returns a trigger that must follow at once: a fan-out with nothing to wait for
+ * @returns a trigger that must follow at once: a fan-out with nothing to wait for, a task that is skipped
  */
 export function openActivities(
   turn: Turn,
   node: FlowNode,
   only: readonly string[] | null,
-): EndTrigger | null {
+): AtOnce | null {
   const visit = turn.visitOf(node.key);
   if (!visit) return null;
   const id = visitId(visit);
-  if (node.task?.signing) openSigning(turn, node, node.task.signing);
+  if (node.task?.signing && !openSigning(turn, node, node.task)) return skipped(turn, node);
   if (node.task?.assign) {
-    const assignee = resolveAssignee(turn, node.task.assign, {
-      pointer: `${node.pointer}/task/assign`,
-      node,
-    });
-    turn.apply({ kind: 'task.opened', visit: id, assignee });
+    const { assign, allocation } = node.task;
+    const allocated = allocate(turn, node, { assign, allocation });
+    if ('skip' in allocated) return skipped(turn, node);
+    turn.apply({ kind: 'task.opened', visit: id, assignee: allocated.assignee });
   }
   scheduleVisit(turn, node, null);
   listen(turn, node);
@@ -83,6 +83,16 @@ export function openActivities(
   if (!node.each) return null;
   openChildren(turn, { node, each: node.each, visit: id }, only);
   return endOfFanOut(turn, node);
+}
+
+/** What follows at once when a state opens. */
+export type AtOnce = EndTrigger | Extract<Trigger, { kind: 'outcome' }>;
+
+function skipped(turn: Turn, node: FlowNode): AtOnce | null {
+  const { initiator } = node.task?.allocation ?? {};
+  if (typeof initiator !== 'object') return null;
+  noteSkipped(turn, node, initiator.skip);
+  return { kind: 'outcome', state: node.key, name: initiator.skip };
 }
 
 /** Listens for events of other flows under the values that this instance's keys have now. */

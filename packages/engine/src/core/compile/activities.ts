@@ -7,6 +7,7 @@ import type { JsonSchema } from '../json.ts';
 import { qualifyRefs, type Compilation, type Names } from './compilation.ts';
 import type { CompiledCall, CompiledEach, CompiledTask, Due, Outcome } from './flow.ts';
 import { outputSchema } from './output-schema.ts';
+import { compileAllocation } from './allocation.ts';
 import { compilePrivileges } from './privileges.ts';
 import { compileSigning, namesSeveral } from './signing.ts';
 import { compileAssign } from './people.ts';
@@ -39,6 +40,7 @@ export function compileTask(
         ? null
         : compileAssign(compilation, task.assign, `${pointer}/assign`, names),
     signing,
+    allocation: compileAllocation(compilation, task, pointer, names),
     can: compilePrivileges(compilation, task, pointer, names),
     form:
       task.form === undefined

@@ -119,10 +119,26 @@ export interface CompiledTask {
   /** Null where several sign. */
   readonly assign: Assign | null;
   readonly signing: CompiledSigning | null;
+  /** Who of those that are named, and who not. */
+  readonly allocation: Allocation;
   /** What whoever has it may do besides its outcomes. */
   readonly can: ReadonlyMap<Privilege, PrivilegeRule>;
   readonly form: CompiledForm | null;
   readonly outcomes: ReadonlyMap<string, Outcome>;
+}
+
+/** Who of those that `assign` names does a task, and who not. */
+export interface Allocation {
+  /** States whose doer may not do this one. */
+  readonly not: readonly string[];
+  /** The state whose doer goes before the others of a pool. */
+  readonly prefer: string | null;
+  /** How one of a pool is chosen; null: it is for all of them. */
+  readonly pick: 'round-robin' | 'least-busy' | 'random' | null;
+  /** What of whoever started the instance. */
+  readonly initiator: 'allow' | 'forbid' | 'superior' | { readonly skip: string };
+  /** Where nobody holds what is named; null: it waits for the next holder. */
+  readonly nobody: 'superior' | Value | null;
 }
 
 /** Words of `can`. */
@@ -235,6 +251,8 @@ export type Value = { readonly literal: string } | { readonly from: Expression }
 
 export type Assign =
   | { readonly kind: 'position'; readonly position: Value }
+  /** Whoever completed another state last. */
+  | { readonly kind: 'same'; readonly state: string }
   | { readonly kind: 'role'; readonly role: Value; readonly unit: Value | null };
 
 export type By = 'starter' | 'assignee' | 'anyone' | Assign;

@@ -1,5 +1,6 @@
 // `assign`, `by` and `notify`: who.
 
+import { nearestParam } from '../format/nearest-word.ts';
 import type * as written from '../format/flow-types.generated.ts';
 import type { Compilation, Names } from './compilation.ts';
 import type { Assign, By, CopySource, Notify, Value } from './flow.ts';
@@ -18,6 +19,14 @@ export function compileAssign(
       role: value(assign.role, 'role'),
       unit: assign.unit === undefined ? null : value(assign.unit, 'unit'),
     };
+  }
+  if ('sameAs' in assign) {
+    if (!compilation.states.has(assign.sameAs))
+      compilation.report('TARGET_UNKNOWN', `${pointer}/sameAs`, {
+        state: assign.sameAs,
+        ...nearestParam(assign.sameAs, compilation.states),
+      });
+    return { kind: 'same', state: assign.sameAs };
   }
   // In an application without an organisation every user is their own position.
   return 'user' in assign

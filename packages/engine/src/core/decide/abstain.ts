@@ -2,7 +2,15 @@ import type { PersonCommand } from '../command.ts';
 import type { Account } from './account.ts';
 import { ballotOf, castVote, checkMaySign } from './cast-vote.ts';
 import { followOutcome } from './follow-outcome.ts';
-import { checkIncidents, checkOwn, checkSeen, markRead, respectClaim, taskOf } from './person.ts';
+import {
+  checkDuties,
+  checkIncidents,
+  checkOwn,
+  checkSeen,
+  markRead,
+  respectClaim,
+  taskOf,
+} from './person.ts';
 import { Refusal } from './signals.ts';
 import { visitId, type Turn } from './turn.ts';
 
@@ -19,6 +27,7 @@ export function abstain(turn: Turn, command: Extract<PersonCommand, { type: 'abs
   checkIncidents(turn, visitId(held.visit));
   respectClaim(turn, held);
   checkOwn(turn, held);
+  checkDuties(turn, held);
   checkMaySign(turn, ballot);
   checkSeen(turn, command.seen, held.node);
   turn.by = held.party;

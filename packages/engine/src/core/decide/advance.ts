@@ -1,15 +1,16 @@
 // Moves an instance: asks the kernel what a trigger does, closes the visits that were left, opens those that were
 // entered, and goes on while something is done at once. One call is one atomic macrostep.
 
-import {
-  appendChildren,
-  cancelChildren,
-  endOfFanOut,
-  type EndTrigger,
-} from '../activities/children.ts';
+import { appendChildren, cancelChildren, endOfFanOut } from '../activities/children.ts';
 import { sendCopies } from '../activities/copies.ts';
 import { notify } from '../activities/notify.ts';
-import { enterState, exitState, openActivities, type Departure } from '../activities/visit.ts';
+import {
+  enterState,
+  exitState,
+  openActivities,
+  type AtOnce,
+  type Departure,
+} from '../activities/visit.ts';
 import type { FlowNode, Transition } from '../compile/flow.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Move, Trail, Trigger } from '../kernel/kernel.ts';
@@ -71,9 +72,20 @@ function follow(turn: Turn, first: Move, trigger: Trigger | null): void {
     if (++rounds > MAX_ROUNDS) throw new FlowFault('FLOW_LOOP', '/states');
     if (!turn.visitOf(next.state)) continue;
     const move = stepKernel(turn, next);
-    if (move.trail.length > 0) queue.push(...settle(turn, withWayBack(turn, move), next));
+    if (move.trail.length > 0) queue.push(...settleBy(turn, move, next));
+    else if (next.kind === 'outcome')
+      throw new FlowFault('NO_BRANCH', '/states', { state: next.state });
   }
   checkEnds(turn);
+}
+
+/** What follows by itself: a task that is skipped was nobody's act. */
+function settleBy(turn: Turn, move: Move, trigger: AtOnce): AtOnce[] {
+  const { by } = turn;
+  if (trigger.kind === 'outcome') turn.by = null;
+  const next = settle(turn, withWayBack(turn, move), trigger);
+  turn.by = by;
+  return next;
 }
 
 /** Where a state resumes its sender, the kernel jumps there and both trails are one. */
@@ -90,7 +102,7 @@ function withWayBack(turn: Turn, move: Move): Move {
 }
 
 /** Turns a move into changes and opens what it entered. */
-function settle(turn: Turn, move: Move, trigger: Trigger | null): EndTrigger[] {
+function settle(turn: Turn, move: Move, trigger: Trigger | null): AtOnce[] {
   setData(turn, move.data);
   let only: ReadonlyMap<string, readonly string[]> | null = null;
   // Effects are read off before visits close: an action acts on the visit that offered it.
@@ -105,7 +117,7 @@ function settle(turn: Turn, move: Move, trigger: Trigger | null): EndTrigger[] {
     forgetWaysBack(turn, move, entered);
   }
   turn.apply({ kind: 'moved', configuration: move.configuration });
-  const immediate: EndTrigger[] = [];
+  const immediate: AtOnce[] = [];
   for (const key of entered) {
     const node = nodeOf(turn, key);
     sendCopies(turn, node);
@@ -130,7 +142,7 @@ function forgetWaysBack(turn: Turn, { trail }: Move, entered: ReadonlySet<string
 }
 
 /** Withdrawing a child may leave nothing to wait for. */
-function doneByWithdrawal(turn: Turn, { effect, source }: Transition): EndTrigger | null {
+function doneByWithdrawal(turn: Turn, { effect, source }: Transition): AtOnce | null {
   if (effect.kind !== 'cancel' || source === null || !turn.visitOf(source)) return null;
   return endOfFanOut(turn, nodeOf(turn, source));
 }

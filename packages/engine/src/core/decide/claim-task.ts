@@ -1,6 +1,6 @@
 import type { PersonCommand } from '../command.ts';
 import type { Account } from './account.ts';
-import { markRead, respectClaim, seatIn, taskOf } from './person.ts';
+import { checkDuties, markRead, respectClaim, seatIn, taskOf } from './person.ts';
 import { Refusal } from './signals.ts';
 import { visitId, type Turn } from './turn.ts';
 
@@ -11,6 +11,7 @@ export function claimTask(
 ): Account {
   const held = taskOf(turn, id);
   respectClaim(turn, held);
+  checkDuties(turn, held);
   const { party, visit, node, task } = held;
   turn.by = party;
   turn.apply({

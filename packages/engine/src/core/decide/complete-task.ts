@@ -9,6 +9,7 @@ import { setData, without } from './advance.ts';
 import { ballotOf, castVote, checkMaySign, handedIn } from './cast-vote.ts';
 import { followOutcome } from './follow-outcome.ts';
 import {
+  checkDuties,
   checkIncidents,
   checkInput,
   checkOwn,
@@ -34,6 +35,7 @@ export function completeTask(turn: Turn, command: Complete): Account {
   checkIncidents(turn, visitId(held.visit));
   respectClaim(turn, held);
   checkOwn(turn, held);
+  checkDuties(turn, held);
   const { node, party } = held;
   const ballot = ballotOf(held);
   const outcome = node.task?.outcomes.get(command.outcome);

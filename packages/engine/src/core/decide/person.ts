@@ -1,5 +1,6 @@
 // What every act of a person on a task goes through: the visit is open, the person holds it, what they saw still holds.
 
+import { dutyRefusal } from '../access/duties.ts';
 import { noSeatFor, partyOf, seatFor } from '../access/seats.ts';
 import type { FlowNode } from '../compile/flow.ts';
 import type { Seen } from '../command.ts';
@@ -51,6 +52,13 @@ function openSeat(turn: Turn, visit: Visit, id: string): SigningSeat | Part | nu
   if (seat.status !== 'waiting') throw new Refusal('TASK_NOT_OPEN', closedSeat(id, seat));
   const [turnOf] = openSeats(visit);
   throw new Refusal('SEAT_WAITING', { task: id, turn: turnOf ? { ...turnOf.assignee } : null });
+}
+
+/** @throws Refusal DUTIES_SEPARATED, INITIATOR_EXCLUDED: whoever did another step, or started it, leaves this one to others */
+export function checkDuties(turn: Turn, { node, party }: HeldTask): void {
+  if (turn.retrying) return;
+  const refusal = dutyRefusal(turn, node, party.user);
+  if (refusal) throw new Refusal(refusal.code, refusal.details);
 }
 
 /** A delegate prepares and does not decide; what is laid aside is decided by nobody. */

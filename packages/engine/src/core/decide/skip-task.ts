@@ -2,7 +2,7 @@ import { isBlankText } from '../blank.ts';
 import type { PersonCommand } from '../command.ts';
 import type { Account } from './account.ts';
 import { followOutcome } from './follow-outcome.ts';
-import { markRead } from './person.ts';
+import { checkDuties, checkOwn, markRead } from './person.ts';
 import { usePrivilege } from './privilege.ts';
 import { Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
@@ -18,6 +18,8 @@ export function skipTask(
 ): Account {
   const held = usePrivilege(turn, { visit, privilege: 'skip' });
   if (isBlankText(comment)) throw new Refusal('COMMENT_REQUIRED', {});
+  checkOwn(turn, held);
+  checkDuties(turn, held);
   const outcome = held.node.task?.can.get('skip')?.outcome ?? null;
   markRead(turn, held);
   followOutcome(turn, held.node, outcome);

@@ -41,6 +41,8 @@ export class Turn {
   event: Json = null;
   /** Pointers of the transitions that an action or an event may take; null where it is neither. */
   permitted: readonly string[] | null = null;
+  /** Tasks that were skipped when they opened, for history. */
+  readonly skipped: { state: string; visit: string; outcome: string }[] = [];
   /** A held command is being done again. */
   retrying = false;
   private current: Instance | null;
@@ -130,6 +132,17 @@ export class Turn {
     return current?.open[visitName(state, current.visits[state] ?? 0)] ?? null;
   }
 
+  /** What history tells: also what was looked up, and what was skipped on the way. */
+  private told(detail: JsonObject): JsonObject {
+    const { skipped, answers } = this;
+    if (skipped.length === 0 && !answers) return detail;
+    return {
+      ...detail,
+      ...(skipped.length > 0 ? { skipped: skipped.map((one) => ({ ...one })) } : {}),
+      ...(answers ? { answers } : {}),
+    };
+  }
+
   finish({ type, detail }: { type: FlowEventType; detail: JsonObject }): {
     event: FlowEvent;
     after: Instance;
@@ -144,7 +157,7 @@ export class Turn {
         at: this.facts.now,
         by: this.by,
         command: this.facts.command,
-        detail: this.answers ? { ...detail, answers: this.answers } : detail,
+        detail: this.told(detail),
         changes: this.changes,
       },
       outgoing: this.sending,

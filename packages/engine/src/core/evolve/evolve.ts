@@ -53,12 +53,7 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
         endings: withKey(state.endings, change.state, change.ending),
       };
     case 'returning':
-      return {
-        ...state,
-        returns: change.point
-          ? withKey(state.returns, change.state, change.point)
-          : without(state.returns, change.state),
-      };
+      return { ...state, returns: returning(state, change) };
     case 'counted':
       return {
         ...state,
@@ -106,6 +101,13 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
     default:
       return inVisit(state, change, at);
   }
+}
+
+function returning(
+  { returns }: Instance,
+  { state, point }: Extract<Change, { kind: 'returning' }>,
+): Instance['returns'] {
+  return point ? withKey(returns, state, point) : without(returns, state);
 }
 
 function created(change: Extract<Change, { kind: 'created' }>, at: At): Instance {

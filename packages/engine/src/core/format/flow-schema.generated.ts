@@ -264,6 +264,16 @@ export const flowSchema: JsonSchema = {
             },
           },
         },
+        {
+          type: 'object',
+          required: ['sameAs'],
+          additionalProperties: false,
+          properties: {
+            sameAs: {
+              $ref: '#/$defs/key',
+            },
+          },
+        },
       ],
     },
     by: {
@@ -593,6 +603,61 @@ export const flowSchema: JsonSchema = {
         },
         'remove-signers': {
           $ref: '#/$defs/privilege',
+        },
+      },
+    },
+    allocate: {
+      title: 'AllocateDefinition',
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        not: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: {
+            $ref: '#/$defs/key',
+          },
+        },
+        prefer: {
+          $ref: '#/$defs/key',
+        },
+        pick: {
+          enum: ['round-robin', 'least-busy', 'random'],
+        },
+        initiator: {
+          anyOf: [
+            {
+              enum: ['allow', 'forbid', 'superior'],
+            },
+            {
+              type: 'object',
+              required: ['skip'],
+              additionalProperties: false,
+              properties: {
+                skip: {
+                  $ref: '#/$defs/key',
+                },
+              },
+            },
+          ],
+        },
+        nobody: {
+          anyOf: [
+            {
+              const: 'superior',
+            },
+            {
+              type: 'object',
+              required: ['position'],
+              additionalProperties: false,
+              properties: {
+                position: {
+                  $ref: '#/$defs/value',
+                },
+              },
+            },
+          ],
         },
       },
     },
@@ -961,6 +1026,9 @@ export const flowSchema: JsonSchema = {
         },
         assign: {
           $ref: '#/$defs/taskAssign',
+        },
+        allocate: {
+          $ref: '#/$defs/allocate',
         },
         form: {
           $ref: '#/$defs/key',

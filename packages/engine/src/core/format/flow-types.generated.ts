@@ -39,7 +39,7 @@ export type Text =
  */
 export type Value = string | From;
 /**
- * Who a task belongs to: a position, a pool of those who hold a role (in a unit), or a user of an application without an organisation.
+ * Who a task belongs to: a position, a pool of those who hold a role (in a unit), a user of an application without an organisation, or whoever completed another state.
  */
 export type Assign =
   | {
@@ -51,6 +51,12 @@ export type Assign =
     }
   | {
       user: Value;
+    }
+  | {
+      /**
+       * The position that completed this state last.
+       */
+      sameAs: Key;
     };
 /**
  * Who may take an action.
@@ -477,6 +483,45 @@ export interface PrivilegesDefinition {
   'remove-signers'?: Privilege;
 }
 /**
+ * Who of those that `assign` names, and who not.
+ */
+export interface AllocateDefinition {
+  /**
+   * Separation of duties: whoever completed one of these states last may not do this one.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  not?: Key[];
+  /**
+   * Retain familiar: of a pool, the position that completed this state last, while it belongs to the pool.
+   */
+  prefer?: Key;
+  /**
+   * Of a pool, one position is chosen when the task opens. Default: it is for all of them, and one claims it.
+   */
+  pick?: 'round-robin' | 'least-busy' | 'random';
+  /**
+   * Whoever started the instance: may do it (`allow`), may not (`forbid`), their superior does it instead (`superior`), or it is skipped by an outcome. Default `forbid` where several sign, else `allow`.
+   */
+  initiator?:
+    | ('allow' | 'forbid' | 'superior')
+    | {
+        /**
+         * The outcome that acts.
+         */
+        skip: Key;
+      };
+  /**
+   * Where nobody holds the position or the pool today: the superior, step by step, or a position. Default: it waits for the next holder.
+   */
+  nobody?:
+    | 'superior'
+    | {
+        position: Value;
+      };
+}
+/**
  * Who may open an ended instance again, and where it goes on.
  */
 export interface ReopenDefinition {
@@ -703,6 +748,10 @@ export interface TaskDefinition {
    * Whose task it is.
    */
   assign: TaskAssign;
+  /**
+   * Who of those, and who not.
+   */
+  allocate?: AllocateDefinition;
   /**
    * Name of the form: which fields it shows, which it may write. Without one the task writes no field.
    */

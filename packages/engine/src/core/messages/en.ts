@@ -18,6 +18,8 @@ export const en: Readonly<Record<Code, string>> = {
   ALREADY_SIGNED:
     'You have voted on this task already, so you cannot vote in another of your positions.',
   ABSTAIN_NOT_OFFERED: 'One cannot abstain on this task. Choose one of its outcomes.',
+  DUTIES_SEPARATED: 'You have done the step “{state}”, so somebody else has to do this one.',
+  INITIATOR_EXCLUDED: 'You started this, so somebody else has to do this step.',
   POSITION_UNKNOWN: 'There is no position “{position}”. Choose one from the list.',
   ALREADY_ASSIGNED: '“{position}” has a part in this task already. Choose another position.',
   SUPERIOR_MISSING:
@@ -103,6 +105,8 @@ export const en: Readonly<Record<Code, string>> = {
     'The flow’s rules made invalid data. What was entered is kept; an operator will look at it.',
   ASSIGNEE_NOT_FOUND:
     'Nobody can take the next task[: {position}|: {role}]. Complete the organisation data, then retry.',
+  DUTIES_UNSATISFIABLE:
+    'Everybody who holds [“{position}”|“{role}”|what the next task is for] may not do it, because of other steps that they did. Name another holder, then retry.',
   SEATS_TOO_FEW:
     'The next task has too few signers: {wanted} are needed, {found} are there. Complete the organisation data, then retry.',
   SEATS_TOO_MANY:

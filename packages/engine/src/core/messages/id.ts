@@ -22,6 +22,9 @@ export const id: Readonly<Record<Code, string>> = {
   ALREADY_SIGNED:
     'Anda sudah memberi suara pada tugas ini, jadi jabatan Anda yang lain tidak dapat memberi suara lagi.',
   ABSTAIN_NOT_OFFERED: 'Pada tugas ini tidak dapat abstain. Pilih salah satu pilihan.',
+  DUTIES_SEPARATED:
+    'Anda sudah mengerjakan langkah “{state}”, jadi langkah ini harus dikerjakan orang lain.',
+  INITIATOR_EXCLUDED: 'Anda yang memulai proses ini, jadi langkah ini harus dikerjakan orang lain.',
   POSITION_UNKNOWN: 'Jabatan “{position}” tidak ada. Pilih jabatan dari daftar.',
   ALREADY_ASSIGNED: '“{position}” sudah memegang bagian dalam tugas ini. Pilih jabatan lain.',
   SUPERIOR_MISSING:
@@ -113,6 +116,8 @@ export const id: Readonly<Record<Code, string>> = {
     'Aturan alur menghasilkan data yang tidak sah. Masukan tersimpan; petugas akan memeriksanya.',
   ASSIGNEE_NOT_FOUND:
     'Tidak ada pejabat untuk tugas berikutnya[: {position}|: {role}]. Lengkapi data jabatan, lalu coba lagi.',
+  DUTIES_UNSATISFIABLE:
+    'Semua yang memangku [“{position}”|“{role}”|jabatan untuk tugas berikutnya] tidak boleh mengerjakannya karena sudah mengerjakan langkah lain. Tunjuk pemangku lain, lalu coba lagi.',
   SEATS_TOO_FEW:
     'Penanda tangan untuk tugas berikutnya kurang: diperlukan {wanted}, hanya ada {found}. Lengkapi data jabatan, lalu coba lagi.',
   SEATS_TOO_MANY:

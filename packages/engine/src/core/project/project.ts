@@ -172,29 +172,37 @@ function votedSeat(row: TaskRow, { outcome, by, at }: Vote): TaskRow {
 
 /** Parts that are over since: done where somebody ended them, taken away with the task otherwise. */
 function closedParts(before: Instance | null, after: Instance, at: number): TaskRow[] {
-  const rows: TaskRow[] = [];
-  for (const [id, visit] of Object.entries(after.open)) {
-    for (const part of visit.parts ?? []) {
-      const known = before?.open[id]?.parts?.find(({ seat }) => seat === part.seat);
-      if (part.closed === null || known?.closed) continue;
-      const { as, by, at: closedAt } = part.closed;
-      const closedAs = by?.position ?? by?.user ?? null;
-      rows.push({
-        ...taskRow(after, visit, part),
-        status: 'done',
-        closedAt,
-        outcome: as,
-        closedAs,
-      });
-    }
-  }
-  for (const [id, visit] of Object.entries(before?.open ?? {})) {
-    if (after.open[id]) continue;
-    for (const part of visit.parts ?? [])
-      if (part.closed === null)
-        rows.push({ ...taskRow(after, visit, part), status: 'cancelled', closedAt: at });
-  }
-  return rows;
+  return [...endedParts(before, after), ...droppedParts(before, after, at)];
+}
+
+function endedParts(before: Instance | null, after: Instance): TaskRow[] {
+  return Object.entries(after.open).flatMap(([id, visit]) => {
+    const known = before?.open[id]?.parts;
+    if (visit.parts === known) return [];
+    const isNew = ({ seat }: Part): boolean => !known?.find((one) => one.seat === seat)?.closed;
+    return (visit.parts ?? []).filter(isNew).flatMap((part) => endedPart(after, visit, part));
+  });
+}
+
+function endedPart(state: Instance, visit: Visit, part: Part): TaskRow[] {
+  if (part.closed === null) return [];
+  const { as, by, at } = part.closed;
+  const closedAs = by?.position ?? by?.user ?? null;
+  return [{ ...taskRow(state, visit, part), status: 'done', closedAt: at, outcome: as, closedAs }];
+}
+
+function droppedParts(before: Instance | null, after: Instance, at: number): TaskRow[] {
+  return Object.entries(before?.open ?? {}).flatMap(([id, visit]): TaskRow[] =>
+    after.open[id]
+      ? []
+      : (visit.parts ?? [])
+          .filter(({ closed }) => closed === null)
+          .map((part) => ({
+            ...taskRow(after, visit, part),
+            status: 'cancelled' as const,
+            closedAt: at,
+          })),
+  );
 }
 
 function readCopies(before: Instance | null, after: Instance): TaskRow[] {

@@ -1,5 +1,6 @@
-// Many tasks ended at once: each for itself, so that one that is refused does not stop the others.
+// Many tasks at once: each for itself, so that one that is refused does not stop the others.
 
+import type { Rejection } from '../../core/decision.ts';
 import { say } from '../../core/messages/say.ts';
 import { taskInReach } from '../../runtime/read/task-view.ts';
 import { namedDetails } from '../../runtime/read/named-details.ts';
@@ -23,19 +24,40 @@ export const batchRoute: Route = {
   answer: 'BatchView',
 };
 
+export const transferAllRoute: Route = {
+  ...post('/positions/{id}/transfer', {
+    summary: 'Passes all open tasks of a position on to another; operators',
+    body: bodies.transferAll,
+    async handle(call, { to, reason }) {
+      const { engine, reader, path, options } = call;
+      const input = { by: reader.actor.user, from: path['id'] ?? '', to, reason };
+      const result = await engine.tasks.transferAll(input, options);
+      if (!result.ok) return { refused: result };
+      const kept = result.kept.map(({ task, refusal }) => answerOf(call, task, refusal));
+      return { view: { moved: result.moved, kept } };
+    },
+  }),
+  answer: 'TransferAllView',
+};
+
+function answerOf({ reader }: Call, task: string, { code, details }: Rejection): BatchAnswer {
+  const detail = say(code, namedDetails(reader, details), reader.language);
+  return { task, ok: false, code, detail };
+}
+
 async function completed(
-  { engine, shell, reader, options: { tenant, id } }: Call,
+  call: Call,
   { task, outcome, ...input }: BatchItem,
   by: By,
   index: number,
 ): Promise<BatchAnswer> {
+  const { engine, shell, reader, options: given } = call;
+  const { tenant, id } = given;
   const isInReach = (await taskInReach(shell, reader, task)) !== null;
   const options = { tenant, ...(id === undefined ? {} : { id: `${id}/${index}` }) };
   const result = isInReach
     ? await engine.tasks.complete(task, outcome, { by, ...input }, options)
     : ({ ok: false, code: 'TASK_NOT_FOUND', details: { task } } as const);
   if (result.ok) return { task, ok: true, code: null, detail: null };
-  const { code, details } = result;
-  const detail = say(code, namedDetails(reader, details), reader.language);
-  return { task, ok: false, code, detail };
+  return answerOf(call, task, result);
 }

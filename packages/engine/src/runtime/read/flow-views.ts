@@ -68,6 +68,8 @@ function mayStart({ actor }: Reader, { startBy }: Flow): boolean {
 function mayBe(by: Assign, seat: Reader['actor']['seats'][number]): boolean {
   const isOrMayBe = (value: Value, is: (literal: string) => boolean): boolean =>
     'from' in value || is(value.literal);
+  // Nobody has completed anything yet.
+  if (by.kind === 'same') return false;
   if (by.kind === 'position')
     return isOrMayBe(by.position, (position) => position === seat.position);
   return (

@@ -43,6 +43,7 @@ const shown: ReadonlySet<string> = new Set([
   'refused',
   'result',
   'seat',
+  'skipped',
   'service',
   'state',
   'states',

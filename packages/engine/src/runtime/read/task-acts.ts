@@ -34,19 +34,25 @@ export function taskActViews(reader: Reader, turn: Turn, held: Held): TaskActVie
     return [offer('take-back', 'code' in taken ? taken : null)];
   }
   if ('kind' in owner.task) return [offer('hand-back', held.refusal)];
-  const acts: TaskActView[] = [];
-  if (node.task?.signing?.abstain) acts.push(offer('abstain', held.refusal));
-  for (const name of node.task?.can.keys() ?? []) {
-    if (name === 'take-back' || name === 'copy') continue;
-    const act = name === 'suspend' && owner.task.suspension ? 'resume' : name;
-    acts.push(offer(act, held.refusal ?? refusalOf(turn, node, name)));
-  }
-  if (delegatesOf(owner).length > 0) acts.push(offer('hand-back', held.refusal));
-  if (node.task?.can.has('copy')) {
-    const permitted = permitsCopy(turn, reader.actor, null);
-    acts.push(offer('copy', 'code' in permitted ? permitted : null));
-  }
-  return acts;
+  const named = [...(node.task?.can.keys() ?? [])].filter(
+    (name) => name !== 'take-back' && name !== 'copy',
+  );
+  return [
+    ...(node.task?.signing?.abstain ? [offer('abstain', held.refusal)] : []),
+    ...named.map((name) =>
+      offer(
+        name === 'suspend' && owner.task.suspension ? 'resume' : name,
+        held.refusal ?? refusalOf(turn, node, name),
+      ),
+    ),
+    ...(delegatesOf(owner).length > 0 ? [offer('hand-back', held.refusal)] : []),
+    ...(node.task?.can.has('copy') ? [offer('copy', copyRefusal(reader, turn))] : []),
+  ];
+}
+
+function copyRefusal(reader: Reader, turn: Turn): Rejection | null {
+  const permitted = permitsCopy(turn, reader.actor, null);
+  return 'code' in permitted ? permitted : null;
 }
 
 /** A rule that fails here fails when somebody acts, and is told then. */

@@ -2,6 +2,7 @@
 
 import { outcomeOffers } from '../../core/access/offers.ts';
 import { actingRefusal } from '../../core/access/acting-refusal.ts';
+import { dutyRefusal } from '../../core/access/duties.ts';
 import { within } from '../../core/access/delegated.ts';
 import { poolKey } from '../../core/access/seats.ts';
 import type { FlowNode } from '../../core/compile/flow.ts';
@@ -72,7 +73,7 @@ export async function taskView(shell: Shell, reader: Reader, id: string): Promis
       ...held,
       node,
       hidden,
-      refusal: ownRefusal(held),
+      refusal: ownRefusal(reader, turn, held, node),
     }),
     actions:
       held.visit !== null && node ? actionViews(shell, reader, turn, { hidden, within: node }) : [],
@@ -100,11 +101,17 @@ interface Opened extends Readable {
   readonly instance: Instance;
 }
 
-/** Why it is not for the reader to decide: they only prepare it, or it is laid aside. */
-function ownRefusal({ task, refusal }: Held): Rejection | null {
+/** Why it is not for the reader to decide: they only prepare it, it is laid aside, or another step of theirs forbids it. */
+function ownRefusal(
+  reader: Reader,
+  turn: Turn,
+  { task, refusal }: Held,
+  node: FlowNode | null,
+): Rejection | null {
   if (refusal || task === null) return refusal;
   if ('kind' in task) return { code: 'DELEGATE_HANDS_BACK', details: {} };
-  return task.suspension ? { code: 'TASK_SUSPENDED', details: whyOf(task.suspension) } : null;
+  if (task.suspension) return { code: 'TASK_SUSPENDED', details: whyOf(task.suspension) };
+  return node && dutyRefusal(turn, node, reader.actor.user);
 }
 
 type PartViews = Pick<TaskView, 'signing' | 'preparesFor' | 'delegates' | 'suspension' | 'acts'>;

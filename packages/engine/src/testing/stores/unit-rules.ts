@@ -251,6 +251,22 @@ export function unitRules(under: () => StoreUnderTest): void {
       expect(await count('a', 10, 'u')).toBe(0);
     });
 
+    test('[S41] a unit counts the open tasks of a pool', async () => {
+      const { store } = under();
+      const tasks = [
+        sampleTask('a', 'x'),
+        sampleTask('a', 'y', { status: 'done' }),
+        sampleTask('a', 'z', { pool: 'p:camat' }),
+      ];
+      await run(store, firstCommit('t', 'a', { tasks }));
+      await run(store, firstCommit('t', 'b', { tasks: [sampleTask('b', 'x')] }));
+      const count = (pool: string, tenant = 't'): Promise<number> =>
+        store.transact(tenant, (unit) => unit.countPool(pool));
+      expect(await count('p:sekda')).toBe(2);
+      expect(await count('p:camat')).toBe(1);
+      expect(await count('p:sekda', 'u')).toBe(0);
+    });
+
     test('[S11] a unit that has ended takes no more', async () => {
       const { store } = under();
       let escaped: Unit | null = null;
