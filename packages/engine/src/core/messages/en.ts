@@ -31,7 +31,7 @@ export const en: Readonly<Record<Code, string>> = {
   LINK_NOT_OFFERED:
     'No link can do this: it is confidential, or asks for more than a press. Open the application.',
   DRAFT_INVALID:
-    'The draft was not saved: “{word}” is not what it should be. Data and inputs are JSON objects, a comment is a text of at most 10,000 characters.',
+    'The draft was not saved: “{word}” is not what it should be. Send objects as data and inputs, and at most 10,000 characters as comment.',
   DRAFT_TOO_LARGE:
     'The draft was not saved: it is larger than {limit} bytes. Put long texts into a file and attach it.',
   DELEGATE_HANDS_BACK:

@@ -36,7 +36,7 @@ export const id: Readonly<Record<Code, string>> = {
   LINK_NOT_OFFERED:
     'Hal ini tidak dapat dilakukan lewat tautan: sifatnya rahasia atau memerlukan isian. Buka aplikasi.',
   DRAFT_INVALID:
-    'Draf tidak disimpan: isi “{word}” tidak sesuai. Data dan masukan berupa objek JSON, komentar berupa teks paling banyak 10.000 karakter.',
+    'Draf tidak disimpan: isi “{word}” tidak sesuai. Kirim objek sebagai data dan masukan, serta komentar paling banyak 10.000 karakter.',
   DRAFT_TOO_LARGE:
     'Draf tidak disimpan: ukurannya lebih dari {limit} bita. Pindahkan teks panjang ke berkas, lalu lampirkan.',
   DELEGATE_HANDS_BACK:
