@@ -32,6 +32,7 @@ const upTo =
     typeof value === 'string' && value.length > limit
       ? { code: 'VALUE_TOO_LONG', params: { limit } }
       : text(value);
+const flag: Check = (value) => (typeof value === 'boolean' ? null : wrong('boolean'));
 const object: Check = (value) => (isRecord(value) ? null : wrong('object'));
 const comment = upTo(MAX_COMMENT);
 const ids: Check = (value) => {
@@ -92,7 +93,10 @@ const words: Readonly<Record<PersonCommand['type'], Words>> = {
     optional: { state: text, input: anything, comment, seen },
   }),
   abstain: wordsOf({ required: { visit: text }, optional: { comment, seen } }),
-  transfer: wordsOf({ required: { visit: text, to: name }, optional: { comment } }),
+  transfer: wordsOf({
+    required: { visit: text, to: name },
+    optional: { comment, keepDraft: flag },
+  }),
   delegate: wordsOf({ required: { visit: text, to: names }, optional: { comment } }),
   'hand-back': wordsOf({ required: { visit: text }, optional: { data: object, comment, seen } }),
   decline: wordsOf({ required: { visit: text, comment } }),

@@ -58,6 +58,8 @@ export type PersonCommand =
       /** Position that gets it. */
       readonly to: string;
       readonly comment?: string;
+      /** False: drafts of those who had it are dropped, by the shell. */
+      readonly keepDraft?: boolean;
     }
   | {
       readonly type: 'delegate';

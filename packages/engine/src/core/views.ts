@@ -319,10 +319,40 @@ export interface TaskView extends TaskItemView {
   readonly acts: readonly TaskActView[];
   /** Seats in which the reader may act on this task. */
   readonly seats: readonly SeatView[];
+  /** What was entered for it and not sent: by the reader, else by who had the task before; null: nothing. */
+  readonly draft: DraftView | null;
   /** Children of the fan-out that this state holds, if any. */
   readonly children: readonly ChildView[];
   /** Incidents of this task that are open. */
   readonly incidents: readonly IncidentView[];
+}
+
+/** What somebody has entered for a task and not sent. */
+export interface DraftView {
+  /** Fields of the task's form that were changed, by name. */
+  readonly data: JsonObject;
+  /** What was entered for outcomes that ask for more, by their name. */
+  readonly inputs: JsonObject;
+  /** The comment so far. */
+  readonly comment: string;
+  /** When it was saved, ISO. */
+  readonly savedAt: string;
+  /** Who saved it, and in which position. */
+  readonly by: DrafterView;
+  /** Whether it is the reader's own; otherwise it is of somebody who had the task before. */
+  readonly isOwn: boolean;
+}
+
+/** Who wrote a draft. */
+export interface DrafterView {
+  /** Id of the user. */
+  readonly user: string;
+  /** Name of the user. */
+  readonly name: string;
+  /** Id of the position they wrote it in. */
+  readonly position: string;
+  /** Name of that position. */
+  readonly positionName: string;
 }
 
 /** One child of a fan-out. */

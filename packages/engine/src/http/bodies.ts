@@ -34,6 +34,7 @@ export const bodies = {
   complete: body<contract.CompleteBody>('CompleteBody'),
   abstain: body<contract.AbstainBody>('AbstainBody'),
   transfer: body<contract.TransferBody>('TransferBody'),
+  draft: body<contract.DraftBody>('DraftBody'),
   give: body<contract.GiveBody>('GiveBody'),
   handBack: body<contract.HandBackBody>('HandBackBody'),
   reason: body<contract.ReasonBody>('ReasonBody'),

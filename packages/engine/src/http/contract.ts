@@ -8,6 +8,7 @@ import type {
   AcceptedView,
   AttachedView,
   AttachmentListView,
+  DraftView,
   IncidentView,
   InstanceItemView,
   InstanceView,
@@ -77,8 +78,28 @@ export interface TransferBody {
   readonly to: string;
   /** A comment for the history. @maxLength 10000 */
   readonly comment?: string;
+  /** `false`: drafts of those who had the task are dropped. Default: whoever gets it is offered them. */
+  readonly keepDraft?: boolean;
   /** Position to act in. */
   readonly as?: string;
+}
+
+/** What I have entered for a task so far: `POST /tasks/{id}/draft`. */
+export interface DraftBody {
+  /** Fields of the task's form that I have changed. */
+  readonly data?: JsonObject;
+  /** What I have entered for outcomes that ask for more, by their name. */
+  readonly inputs?: JsonObject;
+  /** The comment so far. @maxLength 10000 */
+  readonly comment?: string;
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** The draft as it is kept. */
+export interface KeptDraft {
+  /** Null: there is none. */
+  readonly draft: DraftView | null;
 }
 
 /** Who prepares a task, or is sent a copy. */

@@ -710,6 +710,87 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'A piece of two texts.',
   },
+  DraftBody: {
+    type: 'object',
+    properties: {
+      data: {
+        $ref: '#/$defs/JsonObject',
+        description: "Fields of the task's form that I have changed.",
+      },
+      inputs: {
+        $ref: '#/$defs/JsonObject',
+        description: 'What I have entered for outcomes that ask for more, by their name.',
+      },
+      comment: {
+        type: 'string',
+        description: 'The comment so far.',
+        maxLength: 10000,
+      },
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    additionalProperties: false,
+    description: 'What I have entered for a task so far: `POST /tasks/{id}/draft`.',
+  },
+  DraftView: {
+    type: 'object',
+    properties: {
+      data: {
+        $ref: '#/$defs/JsonObject',
+        description: "Fields of the task's form that were changed, by name.",
+      },
+      inputs: {
+        $ref: '#/$defs/JsonObject',
+        description: 'What was entered for outcomes that ask for more, by their name.',
+      },
+      comment: {
+        type: 'string',
+        description: 'The comment so far.',
+      },
+      savedAt: {
+        type: 'string',
+        description: 'When it was saved, ISO.',
+      },
+      by: {
+        $ref: '#/$defs/DrafterView',
+        description: 'Who saved it, and in which position.',
+      },
+      isOwn: {
+        type: 'boolean',
+        description:
+          "Whether it is the reader's own; otherwise it is of somebody who had the task before.",
+      },
+    },
+    required: ['data', 'inputs', 'comment', 'savedAt', 'by', 'isOwn'],
+    additionalProperties: false,
+    description: 'What somebody has entered for a task and not sent.',
+  },
+  DrafterView: {
+    type: 'object',
+    properties: {
+      user: {
+        type: 'string',
+        description: 'Id of the user.',
+      },
+      name: {
+        type: 'string',
+        description: 'Name of the user.',
+      },
+      position: {
+        type: 'string',
+        description: 'Id of the position they wrote it in.',
+      },
+      positionName: {
+        type: 'string',
+        description: 'Name of that position.',
+      },
+    },
+    required: ['user', 'name', 'position', 'positionName'],
+    additionalProperties: false,
+    description: 'Who wrote a draft.',
+  },
   FieldView: {
     type: 'object',
     properties: {
@@ -1493,6 +1574,25 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['state', 'reason'],
     additionalProperties: false,
     description: 'Where an instance is moved: `POST /instances/{id}/jump`. Operators only.',
+  },
+  KeptDraft: {
+    type: 'object',
+    properties: {
+      draft: {
+        anyOf: [
+          {
+            $ref: '#/$defs/DraftView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Null: there is none.',
+      },
+    },
+    required: ['draft'],
+    additionalProperties: false,
+    description: 'The draft as it is kept.',
   },
   MeView: {
     type: 'object',
@@ -2871,6 +2971,18 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         },
         description: 'Seats in which the reader may act on this task.',
       },
+      draft: {
+        anyOf: [
+          {
+            $ref: '#/$defs/DraftView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description:
+          'What was entered for it and not sent: by the reader, else by who had the task before; null: nothing.',
+      },
       children: {
         type: 'array',
         items: {
@@ -2898,6 +3010,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'data',
       'delegates',
       'description',
+      'draft',
       'dueAt',
       'flow',
       'form',
@@ -3243,6 +3356,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         type: 'string',
         description: 'A comment for the history.',
         maxLength: 10000,
+      },
+      keepDraft: {
+        type: 'boolean',
+        description:
+          '`false`: drafts of those who had the task are dropped. Default: whoever gets it is offered them.',
       },
       as: {
         type: 'string',

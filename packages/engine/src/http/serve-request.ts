@@ -15,8 +15,10 @@ import { openApi } from './openapi.ts';
 import { readQuery } from './parameters.ts';
 import { problemResponse, type Refused } from './problem-json.ts';
 import { get, type Answer, type Call, type Route } from './route.ts';
+import { linkToken, serveLink } from './serve-link.ts';
 import { attachmentRoutes } from './routes/attachment-routes.ts';
 import { directoryRoutes } from './routes/directory-routes.ts';
+import { draftRoutes } from './routes/draft-routes.ts';
 import { numberRoutes } from './routes/number-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
 import { batchRoute, transferAllRoute } from './routes/batch-route.ts';
@@ -50,6 +52,7 @@ export function createServing(mounted: Mounted): Serving {
   const routes = [
     ...taskRoutes,
     ...taskActRoutes,
+    ...draftRoutes,
     batchRoute,
     transferAllRoute,
     ...instanceRoutes,
@@ -75,6 +78,9 @@ export async function serveRequest(
   const { routes, description, basePath } = serving;
   const { pathname, search } = new URL(request.url);
   const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const token = pathname.startsWith(basePath) ? linkToken(pathname.slice(basePath.length)) : null;
+  const page = token && (await serveLink(serving.engine, method, token, language));
+  if (page) return page;
   const found = pathname.startsWith(`${basePath}/`)
     ? findRoute(routes, method, pathname.slice(basePath.length))
     : ({ kind: 'none' } as const);

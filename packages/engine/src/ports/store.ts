@@ -9,6 +9,7 @@ import type { Json, JsonObject } from '../core/json.ts';
 import type { NumberId, NumberRow, NumberStatus } from '../core/numbering/number-row.ts';
 import type { InstanceRow, OpenRows, Rows, TaskRow } from '../core/rows.ts';
 import type { AuditReads } from './audit.ts';
+import type { DraftStore } from './draft-store.ts';
 import type { NoticeStore } from './notice-store.ts';
 
 /** The host's open transaction: anything with `query`, or the host's `DatabaseSync`. Never begun or committed by us. */
@@ -177,6 +178,8 @@ export interface Store {
   readonly audit: AuditReads;
   /** Notices for persons, and how they want to be told. */
   readonly notices: NoticeStore;
+  /** What people have entered for tasks and not sent. */
+  readonly drafts: DraftStore;
 
   /** One page of tasks. @throws CURSOR_INVALID */
   tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>>;

@@ -13,6 +13,7 @@ import { systemClock, type Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Effects } from '../ports/effects.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { LinkOptions } from '../ports/link-keys.ts';
 import type { Notifier } from '../ports/notifier.ts';
 import type { Store } from '../ports/store.ts';
 import { createAttachments } from './attachments.ts';
@@ -24,6 +25,8 @@ import type { FlowSource } from './flow-entry.ts';
 import { FlowRegistry } from './flow-registry.ts';
 import { createFlowHandle } from './flow-handle.ts';
 import { createInstances } from './instances.ts';
+import { createLinkSigner } from './link-token.ts';
+import { createLinks } from './links.ts';
 import { createNumbers } from './numbers.ts';
 import { recalculate } from './recalculate.ts';
 import { createNotices } from './notices/create-notices.ts';
@@ -61,6 +64,8 @@ export interface EngineOptions {
    * through `effects.notify`.
    */
   readonly notifier?: Notifier;
+  /** Lets people act by links in mails. Default: nobody can. */
+  readonly links?: LinkOptions;
   /** Who may resolve incidents and cancel instances. Default: nobody. */
   readonly isOperator?: (tenant: string, user: string) => boolean;
   /** Language of sentences in results, `en` or `id`. Default `en`. */
@@ -99,6 +104,7 @@ function randomIds(): Ids {
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { store, directory, clock = systemClock } = options;
   let calendars = readCalendars(options.calendars ?? []);
+  const signer = options.links ? createLinkSigner(options.links) : null;
   if (options.migrate !== false) await store.migrate();
   const flows = new FlowRegistry(store, clock, (id) => calendars.has(id));
   for (const source of options.flows ?? []) flows.register(source);
@@ -140,6 +146,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     instances: createInstances(shell, commands),
     numbers: createNumbers(shell),
     attachments: createAttachments(shell, commands),
+    links: createLinks(shell, commands, signer),
     notices: createNotices(shell),
     flow: (source, given) => flowHandle(shell, commands, source, given?.forms),
     on: (type, listener) => listen(shell, type, listener),

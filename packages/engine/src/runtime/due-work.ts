@@ -9,6 +9,7 @@ import { executeRetrying } from './execute-retrying.ts';
 import { dueMessages } from './notices/send-notices.ts';
 import { spreadNotice } from './notices/spread-notice.ts';
 import type { Shell } from './shell.ts';
+import { sweepDrafts } from './sweep-drafts.ts';
 import { within } from './within.ts';
 
 /** How much one pass may do. */
@@ -55,6 +56,7 @@ export async function runDue(
 ): Promise<DueReport> {
   const end = shell.clock.now() + budgetMs;
   for (const tenant of shell.flows.tenants()) await shell.flows.refresh(tenant);
+  await sweepDrafts(shell);
   const total = { timers: 0, delivered: 0, failed: 0 };
   for (;;) {
     const before = total.timers + total.delivered;

@@ -3,6 +3,7 @@
 // `Symbol.asyncDispose` in the declarations: also for those who compile for a library without it.
 /// <reference lib="esnext.disposable" preserve="true" />
 
+import type { Links } from './links.ts';
 import type { Resolution, Seen } from '../core/command.ts';
 import type { FlowEvent } from '../core/event.ts';
 import type { Instance, Subject } from '../core/instance.ts';
@@ -70,6 +71,50 @@ export interface CompleteInput {
   readonly seen?: Seen;
 }
 
+/** Whom a task is passed on to. */
+export interface TransferInput {
+  /** Who passes it on. */
+  readonly by: By;
+  /** Position that gets it. */
+  readonly to: string;
+  /** A comment for the history. At most 10,000 characters. */
+  readonly comment?: string;
+  /**
+   * `false`: drafts of those who had the task are dropped. Default: whoever gets it is offered them. Not in a transaction of
+   * the host's, where it is a TypeError: drafts are outside of it.
+   */
+  readonly keepDraft?: boolean;
+}
+
+/** What somebody has entered for a task so far. */
+export interface DraftInput {
+  /** Who: somebody who may act on the task, or prepare it as a delegate. */
+  readonly by: By;
+  /** Fields of the task's form that they have changed. */
+  readonly data?: JsonObject;
+  /** What they have entered for outcomes that ask for more, by their name. */
+  readonly inputs?: JsonObject;
+  /** The comment so far. At most 10,000 characters. */
+  readonly comment?: string;
+}
+
+/** A draft as it was saved. */
+export interface Draft {
+  /** Fields of the task's form that were changed, by name. */
+  readonly data: JsonObject;
+  /** What was entered for outcomes that ask for more, by their name. */
+  readonly inputs: JsonObject;
+  /** The comment so far. */
+  readonly comment: string;
+  /** Who saved it, and in which position. */
+  readonly by: { readonly user: string; readonly position: string };
+  /** When it was saved, ms UTC. */
+  readonly savedAt: number;
+}
+
+/** The draft as it is kept (null: nothing was left to keep), or a business no. */
+export type DraftResult = { readonly ok: true; readonly draft: Draft | null } | Refused;
+
 /** How an action is taken. */
 export interface ActInput {
   /** Who takes it. */
@@ -131,6 +176,8 @@ export interface Engine {
   readonly numbers: Numbers;
   /** Files of instances. */
   readonly attachments: Attachments;
+  /** Links by which people act from a mail. */
+  readonly links: Links;
   /** What people were told, and how they want to be. */
   readonly notices: Notices;
   /** Told of every event this process commits (not of those in a host's transaction). `*` for all. */
@@ -252,11 +299,7 @@ export interface Tasks {
     options?: CommandOptions,
   ): Promise<Result>;
   /** Passes a task on to another position for good, where the flow lets one (`can.transfer`); operators may always. */
-  transfer(
-    task: string,
-    input: { readonly by: By; readonly to: string; readonly comment?: string },
-    options?: CommandOptions,
-  ): Promise<Result>;
+  transfer(task: string, input: TransferInput, options?: CommandOptions): Promise<Result>;
   /**
    * Passes all open tasks of a position on to another, each for itself, with a reason that history keeps. Operators only.
    * Rejects with `NOT_ALLOWED`; what stays is listed with why.
@@ -334,6 +377,31 @@ export interface Tasks {
   release(task: string, input: { readonly by: By }, options?: CommandOptions): Promise<Result>;
   /** Notes that an assignee has opened a task; the first time counts. */
   read(task: string, input: { readonly by: By }, options?: CommandOptions): Promise<Result>;
+  /**
+   * Keeps what somebody who may act on the task has entered so far, in place of what they had saved before. Fields that the
+   * form does not let them write are left out; nothing at all drops the draft. Rejects with `TASK_NOT_FOUND`,
+   * `TASK_NOT_OPEN`, `NOT_ASSIGNEE`, `TASK_CLAIMED`, `DRAFT_INVALID`, `DRAFT_TOO_LARGE` (256 kB) and others.
+   */
+  saveDraft(
+    task: string,
+    input: DraftInput,
+    options?: { readonly tenant?: string },
+  ): Promise<DraftResult>;
+  /**
+   * The draft that a person is offered: their own, else the newest of those who had the task before and have it no more;
+   * null: there is none, or it is not for them to act.
+   */
+  draft(
+    task: string,
+    input: { readonly by: By },
+    options?: { readonly tenant?: string },
+  ): Promise<Draft | null>;
+  /** Drops a person's own draft of a task. */
+  dropDraft(
+    task: string,
+    input: { readonly by: By },
+    options?: { readonly tenant?: string },
+  ): Promise<void>;
 }
 
 /** An open task as applications list it. Instants are ms UTC. */

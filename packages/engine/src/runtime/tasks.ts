@@ -1,8 +1,11 @@
 import { claimantOf } from '../core/access/claimant.ts';
+import type { PersonCommand } from '../core/command.ts';
 import { actorOf, today, type World } from '../core/organisation/world.ts';
 import type { TaskItem, TaskQuery } from '../ports/store.ts';
 import { DEFAULT_TENANT, personOf, type Commands } from './commands.ts';
-import type { By, Task, Tasks } from './engine.ts';
+import { createDrafts, dropFormerDrafts } from './drafts.ts';
+import type { By, CommandOptions, Task, Tasks, TransferInput } from './engine.ts';
+import type { Result } from './result.ts';
 import type { Shell } from './shell.ts';
 import { transferAll } from './transfer-all.ts';
 import { taskScope } from './task-scope.ts';
@@ -37,8 +40,8 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
       ),
     abstain: (task, { by, ...said }, options) =>
       commands.sendToTask(task, (visit) => ({ ...said, type: 'abstain', visit }), by, options),
-    transfer: (task, { by, ...input }, options) =>
-      commands.sendToTask(task, (visit) => ({ ...input, type: 'transfer', visit }), by, options),
+    ...createDrafts(shell),
+    transfer: (task, input, options) => transfer(shell, commands, { task, ...input }, options),
     transferAll: (input, options = {}) => transferAll(shell, commands, input, options),
     delegate: (task, { by, ...input }, options) =>
       commands.sendToTask(task, (visit) => ({ ...input, type: 'delegate', visit }), by, options),
@@ -70,6 +73,23 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
     read: (task, { by }, options) =>
       commands.sendToTask(task, (visit) => ({ type: 'read', visit }), by, options),
   };
+}
+
+/** Drafts go after the step: they are outside of its transaction, and no part of the history. */
+async function transfer(
+  shell: Shell,
+  commands: Commands,
+  { task, by, ...input }: TransferInput & { readonly task: string },
+  options: CommandOptions = {},
+): Promise<Result> {
+  const dropsDrafts = input.keepDraft === false;
+  if (dropsDrafts && options.tx !== undefined)
+    throw new TypeError('`keepDraft: false` is not possible in a transaction of the host’s');
+  const command = (visit: string): PersonCommand => ({ ...input, type: 'transfer', visit });
+  const result = await commands.sendToTask(task, command, by, options);
+  if (result.ok && dropsDrafts)
+    await dropFormerDrafts(shell, options.tenant ?? DEFAULT_TENANT, task);
+  return result;
 }
 
 /** The tasks of everything a user holds, or of the chosen position. */

@@ -3,6 +3,7 @@
 
 import { afterEach, beforeEach, describe } from 'vitest';
 import { auditRules } from './stores/audit-rules.ts';
+import { draftRules } from './stores/draft-rules.ts';
 import { dueRules } from './stores/due-rules.ts';
 import { hostRules } from './stores/host-rules.ts';
 import { keepingRules } from './stores/keeping-rules.ts';
@@ -42,6 +43,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     numberRules(under);
     auditRules(under);
     noticeRules(under);
+    draftRules(under);
     hostRules(under);
     lifecycleRules(under);
   });

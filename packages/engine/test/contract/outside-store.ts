@@ -43,6 +43,7 @@ export class OutsideStore implements Store {
   readonly #kept = memoryStore();
   readonly audit = this.#kept.audit;
   readonly notices = this.#kept.notices;
+  readonly drafts = this.#kept.drafts;
 
   migrate(): Promise<void> {
     return own(this.#kept.migrate());

@@ -578,7 +578,7 @@ describe('faults', () => {
     const damaged = join(folder, 'damaged.db');
     const store = keep(sqlite(damaged));
     await store.migrate();
-    for (let index = 0; index < 50; index += 1)
+    for (let index = 0; index < 200; index += 1)
       await run(store, firstCommit('t', `i${index}`, { data: { text: 'x'.repeat(500) } }));
     await store.close();
     const file = openSync(damaged, 'r+');

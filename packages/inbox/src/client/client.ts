@@ -4,6 +4,7 @@ import type {
   AcceptedView,
   AttachedView,
   AttachmentListView,
+  DraftView,
   FlowDefinition,
   FormView,
   IncidentView,
@@ -78,6 +79,18 @@ export interface CompleteBody {
   readonly comment?: string;
   /** As the view said: answered with `STALE` if anything shown there has changed. */
   readonly seen?: TaskView['seen'];
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** What was entered for a task so far. */
+export interface DraftBody {
+  /** Fields that were changed, by name. */
+  readonly data: JsonObject;
+  /** What was entered for outcomes that ask for more, by their name. */
+  readonly inputs: Readonly<Record<string, Json>>;
+  /** The comment so far. */
+  readonly comment: string;
   /** Position to act in. */
   readonly as?: string;
 }
@@ -253,6 +266,10 @@ export interface Client {
   countTasks(query: TaskQuery, options?: Giveup): Promise<number>;
   /** One task with all that a screen needs to work on it. */
   task(id: string, options?: Giveup): Promise<TaskView>;
+  /** Keeps what was entered for a task on the server. @throws ApiProblem, Unreachable */
+  saveDraft(task: string, body: DraftBody, options?: Giveup): Promise<DraftView | null>;
+  /** Drops the person's own draft of a task there. @throws ApiProblem, Unreachable */
+  dropDraft(task: string): Promise<void>;
   /** One page of instances that the person may read. */
   instances(query: InstanceQuery, options?: Giveup): Promise<PageView<InstanceItemView>>;
   /** One instance with its data, tasks and actions. */

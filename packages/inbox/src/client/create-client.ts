@@ -1,4 +1,4 @@
-import type { AcceptedView, AttachedView, ProblemView } from '@alir/engine/core/types';
+import type { AcceptedView, AttachedView, DraftView, ProblemView } from '@alir/engine/core/types';
 import type { BatchResult, Client, Intent } from './client.ts';
 import { listenChanges } from './listen-changes.ts';
 import { ApiProblem } from './problem.ts';
@@ -53,6 +53,7 @@ function clientOver(transport: Transport): Client {
     countTasks: async (query, o) =>
       (await get<{ count: number }>(`/tasks/count${queryString(query)}`, o?.signal)).count,
     task: (id, o) => get(`/tasks/${part(id)}`, o?.signal),
+    ...draftCalls(transport),
     instances: (query, o) => get(`/instances${queryString(query)}`, o?.signal),
     instance: (id, o) => get(`/instances/${part(id)}`, o?.signal),
     tree: (id, o) => get(`/instances/${part(id)}/tree`, o?.signal),
@@ -114,6 +115,32 @@ async function orProblem<T>(
     if (error instanceof ApiProblem) return { ok: false, problem: error.problem };
     throw error;
   }
+}
+
+function draftCalls(transport: Transport): Pick<Client, 'saveDraft' | 'dropDraft'> {
+  const part = encodeURIComponent;
+  return {
+    saveDraft: async (id, body, o) => {
+      const path = `/tasks/${part(id)}/draft`;
+      const request = {
+        method: 'POST',
+        path,
+        body,
+        key: crypto.randomUUID(),
+        signal: o?.signal,
+      } as const;
+      return (await sendRequest<{ draft: DraftView | null }>(transport, request)).draft;
+    },
+    dropDraft: async (id) => {
+      const path = `/tasks/${part(id)}/draft/drop`;
+      await sendRequest<unknown>(transport, {
+        method: 'POST',
+        path,
+        body: {},
+        key: crypto.randomUUID(),
+      });
+    },
+  };
 }
 
 interface Items<Call extends 'timeline' | 'incidents' | 'flows' | 'positions' | 'textVersions'> {

@@ -62,6 +62,18 @@ describe('a draft', () => {
     expect(createDraftStore(full, 'o').save('t#1', draft)).toBe(false);
   });
 
+  test('is marked with what is known of it, until it is dropped', () => {
+    const storage = memoryStorage();
+    const store = createDraftStore(storage, 'o');
+    expect(store.markOf('t#1')).toEqual({ savedAt: null, changedAt: 0 });
+    store.mark('t#1', { changedAt: 7 });
+    store.mark('t#1', { savedAt: 'then' });
+    expect(createDraftStore(storage, 'o').markOf('t#1')).toEqual({ savedAt: 'then', changedAt: 7 });
+    store.drop('t#1');
+    expect(store.markOf('t#1')).toEqual({ savedAt: null, changedAt: 0 });
+    expect(store.list()).toEqual([]);
+  });
+
   test('that somebody else has scribbled over is none', () => {
     const storage = memoryStorage();
     storage.setItem('alir.draft:o:t#1', '{broken');

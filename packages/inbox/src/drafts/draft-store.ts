@@ -17,6 +17,16 @@ export interface KeyValueStorage {
   removeItem(key: string): void;
 }
 
+/** What a device knows of a draft besides its words. */
+export interface DraftMark {
+  /** When the server last saved what is here, as it said; null: it never has. */
+  readonly savedAt: string | null;
+  /** When the person last changed it here, ms UTC by the clock of the device. */
+  readonly changedAt: number;
+}
+
+export const noMark: DraftMark = { savedAt: null, changedAt: 0 };
+
 export interface Draft {
   /** Fields that were changed, by name. */
   readonly data: JsonObject;
@@ -30,6 +40,9 @@ export interface DraftStore {
   /** @returns false when the device refused (private mode, no room): say so, the text is only on screen */
   save(about: string, draft: Draft): boolean;
   drop(about: string): void;
+  /** What is known of a draft besides its words; it goes with the draft. */
+  markOf(about: string): DraftMark;
+  mark(about: string, mark: Partial<DraftMark>): void;
   /** What there are drafts of. */
   list(): readonly string[];
   /** Calls back when a draft is kept, also of something else than what is on screen. @returns ends it */
@@ -40,7 +53,7 @@ export interface DraftStore {
 
 export const emptyDraft: Draft = { data: {}, inputs: {}, comment: '' };
 
-function isEmptyDraft(draft: Draft): boolean {
+export function isEmptyDraft(draft: Draft): boolean {
   return (
     draft.comment.trim() === '' &&
     Object.keys(draft.data).length === 0 &&
@@ -51,6 +64,8 @@ function isEmptyDraft(draft: Draft): boolean {
 /** @param owner - tenant and user: the next person on this device sees nothing of it */
 export function createDraftStore(storage: KeyValueStorage, owner: string): DraftStore {
   const prefix = `alir.draft:${owner}:`;
+  const marks = `alir.draft-mark:${owner}:`;
+  const markOf = (about: string): DraftMark => parseMark(storage.getItem(marks + about));
   const dropped = new Set<(about: string) => void>();
   const saved = new Set<(about: string) => void>();
   return {
@@ -68,8 +83,17 @@ export function createDraftStore(storage: KeyValueStorage, owner: string): Draft
       for (const listener of saved) listener(about);
       return true;
     },
+    markOf,
+    mark: (about, mark) => {
+      try {
+        storage.setItem(marks + about, JSON.stringify({ ...markOf(about), ...mark }));
+      } catch {
+        // No room: the draft itself is not kept either, and that is told.
+      }
+    },
     drop: (about) => {
       storage.removeItem(prefix + about);
+      storage.removeItem(marks + about);
       for (const listener of dropped) listener(about);
     },
     list: () => keysOf(storage, prefix),
@@ -114,6 +138,15 @@ export function deviceStorage(): KeyValueStorage {
     return globalThis.localStorage ?? memoryStorage();
   } catch {
     return memoryStorage();
+  }
+}
+
+function parseMark(text: string | null): DraftMark {
+  try {
+    const value: Partial<DraftMark> = JSON.parse(text ?? '{}');
+    return { ...noMark, ...value };
+  } catch {
+    return noMark;
   }
 }
 

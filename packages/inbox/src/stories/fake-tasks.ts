@@ -80,6 +80,7 @@ export function task(base: Letter, flow: string, state: string, more: Partial<Ta
     suspension: null,
     acts: [],
     seats: [],
+    draft: null,
     children: [],
     incidents: [],
     ...more,

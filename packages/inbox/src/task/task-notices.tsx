@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react';
 import type { SeatView, TaskView } from '@alir/engine/core/types';
+import { DraftNotice } from '../drafts/draft-note.tsx';
 import { fieldLabel } from '../form/label.ts';
 import { fieldOf } from '../form/issues.ts';
 import { optionsOf } from '../form/field-fact.tsx';
@@ -45,6 +46,7 @@ export function TaskNotices(props: {
           {texts.task.incident(incident.detail)}
         </Notice>
       ))}
+      {work.held.note !== null && <DraftNotice note={work.held.note} />}
       {!work.held.kept && <Notice tone="alarm">{texts.drafts.notKept}</Notice>}
     </div>
   );

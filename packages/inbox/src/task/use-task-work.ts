@@ -76,7 +76,8 @@ export interface TaskWork {
  */
 export function useTaskWork(task: TaskView, as: string | null): TaskWork {
   const { texts } = useEnvironment();
-  const held = useDraft(task.id);
+  const isOpen = task.status === 'open' && task.seats.length > 0;
+  const held = useDraft(task.id, { draft: task.draft, isOpen, as });
   const [seen, setSeen] = useState(task);
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const [obstacle, setObstacle] = useState<Obstacle | null>(null);

@@ -165,6 +165,14 @@ export const en: typeof id = {
   drafts: {
     notKept: 'This device refuses to keep what you enter. Do not close the page before sending.',
     discard: 'Discard this draft',
+    ofFormer: (name: string) =>
+      `${name}, who had this task before, left a draft that was not sent.`,
+    newer: () =>
+      'This draft was saved on another device after the one on this device. The newest is shown.',
+    older: () =>
+      'Another draft was saved on another device. What is shown is the draft of this device, as it is newer.',
+    useTheirs: 'Use that draft',
+    useMine: 'Back to the draft of this device',
   },
   // These end up in official documents, whose language does not change with the screen's.
   instructions: [

@@ -170,6 +170,14 @@ export const id = {
   drafts: {
     notKept: 'Perangkat ini menolak menyimpan isian Anda. Jangan tutup halaman sebelum mengirim.',
     discard: 'Buang isian ini',
+    ofFormer: (name: string) =>
+      `${name}, pemangku sebelumnya, meninggalkan isian yang belum dikirim.`,
+    newer: () =>
+      'Isian ini disimpan dari perangkat lain setelah isian di perangkat ini. Yang terbaru ditampilkan.',
+    older: () =>
+      'Ada isian lain yang disimpan dari perangkat lain. Yang ditampilkan adalah isian di perangkat ini, karena lebih baru.',
+    useTheirs: 'Pakai isian itu',
+    useMine: 'Kembali ke isian perangkat ini',
   },
   /** Words of the official sheet; the first is the usual one. */
   instructions: [

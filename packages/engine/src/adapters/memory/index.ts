@@ -29,6 +29,7 @@ import { mailGraceMs } from '../unit/rules.ts';
 import { compareText, instanceList, taskList } from '../unit/order.ts';
 import { auditReads } from './audit-reads.ts';
 import { matchesInstance, matchesTask, type PlacedTask } from './matches.ts';
+import { MemoryDrafts } from './drafts.ts';
 import { MemoryNotices } from './notices.ts';
 import { instancePage, taskPage } from './page.ts';
 import { type KeptListener, keyOf, Shelf } from './shelf.ts';
@@ -42,6 +43,10 @@ class MemoryStore implements Store {
   readonly kind = 'memory';
   readonly audit = auditReads((tenant) => this.#shelf(tenant));
   readonly notices = new MemoryNotices(() => this.#checkOpen());
+  readonly drafts = new MemoryDrafts(
+    () => this.#checkOpen(),
+    (tenant, task) => this.#shelf(tenant).tasks.get(task)?.status === 'open',
+  );
   readonly #shelves = new Map<string, Shelf>();
   readonly #listeners = new CommitListeners();
   /** Ends when the units so far have ended. */

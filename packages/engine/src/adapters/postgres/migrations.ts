@@ -158,8 +158,22 @@ create table ${tables.noticePreference} (
 `,
 };
 
+/** A release that does not know drafts leaves them alone; they end with their tasks all the same. */
+const drafts: Migration = {
+  version: 4,
+  name: 'drafts',
+  minReader: 2,
+  sql: ({ tables }) => `
+create table ${tables.draft} (
+  tenant text collate "C" not null, instance text collate "C" not null, state text collate "C" not null,
+  visit integer not null, seat integer not null, user_id text collate "C" not null, position text collate "C" not null,
+  body text not null, saved_at bigint not null, primary key (tenant, instance, state, visit, seat, user_id)
+);
+`,
+};
+
 /** All migrations, oldest first. */
-export const postgresMigrations: readonly Migration[] = [first, register, notices];
+export const postgresMigrations: readonly Migration[] = [first, register, notices, drafts];
 
 export interface PostgresNaming {
   /** Schema that the tables lie in; made when it is not there. @defaultValue `alir` */

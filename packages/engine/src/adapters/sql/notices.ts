@@ -14,16 +14,8 @@ import type { Page } from '../../ports/store.ts';
 import { checkNotice, checkText } from '../unit/check-texts.ts';
 import { compareText, noticeList, pageSize } from '../unit/order.ts';
 import { json, number, numberOrNull, type SqlRecord, text, textOrNull } from './records.ts';
-import { type Dialect, Parameters, type SqlValue, type Tables } from './statement.ts';
-
-/** Runs one statement. @returns its records */
-type Run = (sql: string, values?: readonly SqlValue[]) => Promise<readonly SqlRecord[]>;
-
-/** How a store runs statements: those that only read, and those that write. */
-export interface Running {
-  readonly read: Run;
-  readonly write: Run;
-}
+import type { Run, Running } from './running.ts';
+import { type Dialect, Parameters, type Tables } from './statement.ts';
 
 export class SqlNotices implements NoticeStore {
   readonly #table: string;

@@ -78,6 +78,7 @@ export interface Tables {
   readonly flow: string;
   readonly notice: string;
   readonly noticePreference: string;
+  readonly draft: string;
 }
 
 /** @param name - quotes and qualifies the name of a table */
@@ -99,6 +100,7 @@ export function tablesNamed(name: (table: string) => string): Tables {
     flow: name('flow'),
     notice: name('notice'),
     noticePreference: name('notice_preference'),
+    draft: name('draft'),
   };
 }
 

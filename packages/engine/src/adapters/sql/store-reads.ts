@@ -4,6 +4,7 @@ import type { FlowEvent } from '../../core/event.ts';
 import type { NumberRow } from '../../core/numbering/number-row.ts';
 import type { InstanceRow } from '../../core/rows.ts';
 import type { AuditReads } from '../../ports/audit.ts';
+import type { DraftStore } from '../../ports/draft-store.ts';
 import type { NoticeStore } from '../../ports/notice-store.ts';
 import type {
   InstanceQuery,
@@ -18,7 +19,9 @@ import { numberPage } from '../unit/number-list.ts';
 import { instanceList, taskList } from '../unit/order.ts';
 import { auditReads } from './audit-reads.ts';
 import { type HistoryStatements, historyStatements } from './history-statements.ts';
+import { SqlDrafts } from './drafts.ts';
 import { SqlNotices } from './notices.ts';
+import type { Running } from './running.ts';
 import { toPage } from './page.ts';
 import {
   json,
@@ -38,6 +41,7 @@ import type { Dialect, SqlValue, Tables } from './statement.ts';
 export abstract class StoreReads {
   readonly audit: AuditReads;
   readonly notices: NoticeStore;
+  readonly drafts: DraftStore;
   readonly #tables: Tables;
   readonly #dialect: Dialect;
   readonly #history: HistoryStatements;
@@ -47,10 +51,12 @@ export abstract class StoreReads {
     this.#dialect = dialect;
     this.#history = historyStatements(tables, dialect);
     this.audit = auditReads(tables, dialect, (sql, values) => this.all(sql, values));
-    this.notices = new SqlNotices(tables, dialect, {
+    const running: Running = {
       read: (sql, values) => this.all(sql, values),
       write: (sql, values) => this.change(sql, values),
-    });
+    };
+    this.notices = new SqlNotices(tables, dialect, running);
+    this.drafts = new SqlDrafts(tables, dialect, running);
   }
 
   /** Runs a statement on what is committed. @returns its records */

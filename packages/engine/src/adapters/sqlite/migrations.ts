@@ -152,8 +152,22 @@ create table ${tables.noticePreference} (
 `,
 };
 
+/** A release that does not know drafts leaves them alone; they end with their tasks all the same. */
+const drafts: Migration = {
+  version: 4,
+  name: 'drafts',
+  minReader: 2,
+  sql: ({ tables }) => `
+create table ${tables.draft} (
+  tenant text not null, instance text not null, state text not null, visit integer not null, seat integer not null,
+  user_id text not null, position text not null, body text not null, saved_at integer not null,
+  primary key (tenant, instance, state, visit, seat, user_id)
+) strict, without rowid;
+`,
+};
+
 /** All migrations, oldest first. */
-export const sqliteMigrations: readonly Migration[] = [first, register, notices];
+export const sqliteMigrations: readonly Migration[] = [first, register, notices, drafts];
 
 /** SQL that makes all tables in an empty database, for a host's own migration tool. */
 export function migrationSql(options: { readonly prefix?: string } = {}): string {

@@ -5,8 +5,10 @@ import { AlirError } from '../../core/errors.ts';
 import { taskName } from '../../core/visit-name.ts';
 import type { NumberRow } from '../../core/numbering/number-row.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
+import type { StoredDraft } from '../../ports/draft-store.ts';
 import type { NewNotice } from '../../ports/notice-store.ts';
 import type { Commit, Mail } from '../../ports/store.ts';
+import { parseTaskId, type TaskIdParts } from './task-id.ts';
 
 /** @throws TEXT_INVALID naming the place */
 export function checkText(place: string, text: string): void {
@@ -69,6 +71,15 @@ export function checkMail(mail: Mail): void {
 export function checkNotice(tenant: string, notice: NewNotice): void {
   checkText('tenant', tenant);
   checkFields('notice', notice);
+}
+
+/** @returns the parts of the id of its task. @throws TEXT_INVALID; TypeError where that is no id */
+export function checkDraft(tenant: string, draft: StoredDraft): TaskIdParts {
+  checkText('tenant', tenant);
+  checkFields('draft', draft);
+  const parts = parseTaskId(draft.task);
+  if (parts === null) throw new TypeError(`A draft is of no task: ${draft.task}`);
+  return parts;
 }
 
 /** A search text in which every character can be stored and found. */

@@ -1,6 +1,7 @@
 // Orders and sizes of pages, the same in all stores.
 
 import type { PagedList } from '../../ports/cursor.ts';
+import type { StoredDraft } from '../../ports/draft-store.ts';
 import type { NoticeQuery } from '../../ports/notice-store.ts';
 import type { InstanceQuery, TaskQuery } from '../../ports/store.ts';
 
@@ -30,6 +31,11 @@ export function instanceList(tenant: string, query: InstanceQuery): List {
 /** The in-app notices of a person, newest first. */
 export function noticeList(tenant: string, user: string, query: NoticeQuery): PagedList {
   return { tenant, of: 'notices', sort: { name: '-at' }, query: { ...query, user } };
+}
+
+/** Those of one moment by the id of the person. */
+export function newestDraftFirst(one: StoredDraft, other: StoredDraft): number {
+  return other.savedAt - one.savedAt || compareText(one.user, other.user);
 }
 
 /** Items of a page: 1 to 200, 50 if the query does not say. */

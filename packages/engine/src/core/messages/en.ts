@@ -24,6 +24,16 @@ export const en: Readonly<Record<Code, string>> = {
   ALREADY_ASSIGNED: '“{position}” has a part in this task already. Choose another position.',
   SUPERIOR_MISSING:
     'Nobody is above [“{position}”|this position], so the task cannot go up. Transfer it to another position.',
+  LINKS_OFF: 'Links to act by are not switched on here. Open the application.',
+  LINK_EXPIRED: 'This link has expired, and nothing was done. Open the application.',
+  LINK_INVALID:
+    'This link is incomplete or was changed. Open it once more from the message, or open the application.',
+  LINK_NOT_OFFERED:
+    'No link can do this: it is confidential, or asks for more than a press. Open the application.',
+  DRAFT_INVALID:
+    'The draft was not saved: “{word}” is not what it should be. Send objects as data and inputs, and at most 10,000 characters as comment.',
+  DRAFT_TOO_LARGE:
+    'The draft was not saved: it is larger than {limit} bytes. Put long texts into a file and attach it.',
   DELEGATE_HANDS_BACK:
     'You prepare this task for [{owner}|somebody else]. Hand it back; its owner decides.',
   DELEGATE_NONE: 'Nobody else is preparing this task, so there is nothing to hand back.',

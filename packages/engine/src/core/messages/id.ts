@@ -29,6 +29,16 @@ export const id: Readonly<Record<Code, string>> = {
   ALREADY_ASSIGNED: '“{position}” sudah memegang bagian dalam tugas ini. Pilih jabatan lain.',
   SUPERIOR_MISSING:
     'Tidak ada atasan dari [“{position}”|jabatan ini], jadi tugas tidak dapat diserahkan ke atas. Alihkan ke jabatan lain.',
+  LINKS_OFF: 'Tautan untuk bertindak tidak diaktifkan di sini. Buka aplikasi.',
+  LINK_EXPIRED: 'Masa berlaku tautan ini sudah habis, dan tidak ada yang dilakukan. Buka aplikasi.',
+  LINK_INVALID:
+    'Tautan ini tidak lengkap atau sudah berubah. Buka sekali lagi dari pesan aslinya, atau buka aplikasi.',
+  LINK_NOT_OFFERED:
+    'Hal ini tidak dapat dilakukan lewat tautan: sifatnya rahasia atau memerlukan isian. Buka aplikasi.',
+  DRAFT_INVALID:
+    'Draf tidak disimpan: isi “{word}” tidak sesuai. Kirim objek sebagai data dan masukan, serta komentar paling banyak 10.000 karakter.',
+  DRAFT_TOO_LARGE:
+    'Draf tidak disimpan: ukurannya lebih dari {limit} bita. Pindahkan teks panjang ke berkas, lalu lampirkan.',
   DELEGATE_HANDS_BACK:
     'Tugas ini Anda siapkan untuk [{owner}|orang lain]. Serahkan kembali; yang memutuskan adalah pemilik tugas.',
   DELEGATE_NONE: 'Tugas ini tidak sedang disiapkan orang lain, jadi tidak ada yang dikembalikan.',

@@ -9,8 +9,8 @@ import { taking } from '../../core/decide/take-back.ts';
 import { FlowFault } from '../../core/decide/signals.ts';
 import { whyOf } from '../../core/decide/person.ts';
 import type { Turn } from '../../core/decide/turn.ts';
-import type { Instance } from '../../core/instance.ts';
 import type { TaskAct, TaskActView } from '../../core/views.ts';
+import { haltRefusal } from './held-task.ts';
 import { permission } from './permission.ts';
 import type { Reader } from './reader.ts';
 
@@ -35,11 +35,6 @@ export function taskActViews(reader: Reader, turn: Turn, held: Held): TaskActVie
   if (delegatesOf(owner).length > 0) acts.push(offer('hand-back', refusal));
   if (node.task?.can.has('copy')) acts.push(offer('copy', copyRefusal(reader, turn)));
   return acts;
-}
-
-/** Why nothing is done with any task of a halted instance. */
-export function haltRefusal({ suspension }: Instance): Rejection | null {
-  return suspension ? { code: 'INSTANCE_SUSPENDED', details: whyOf(suspension) } : null;
 }
 
 function copyRefusal(reader: Reader, turn: Turn): Rejection | null {

@@ -4,37 +4,38 @@ import { outcomeOffers } from '../../core/access/offers.ts';
 import { actingRefusal } from '../../core/access/acting-refusal.ts';
 import { dutyRefusal } from '../../core/access/duties.ts';
 import { within } from '../../core/access/delegated.ts';
-import { answersTo, chosenSeats, noSeatFor, poolKey, seatFor } from '../../core/access/seats.ts';
+import { poolKey } from '../../core/access/seats.ts';
 import type { FlowNode } from '../../core/compile/flow.ts';
 import type { Rejection } from '../../core/decision.ts';
 import { ownerOf } from '../../core/activities/parts.ts';
-import { partOf, whyOf, type HeldTask } from '../../core/decide/person.ts';
-import { Refusal } from '../../core/decide/signals.ts';
+import { whyOf } from '../../core/decide/person.ts';
 import type { Turn } from '../../core/decide/turn.ts';
 import { visibleData } from '../../core/forms/visible-data.ts';
 import type { Flow } from '../../core/compile/flow.ts';
 import type { Instance } from '../../core/instance.ts';
-import type { Capacity } from '../../core/organisation/organisation.ts';
 import type { TaskRow } from '../../core/rows.ts';
-import type { OutcomeView, SeatView, TaskView } from '../../core/views.ts';
+import type { OutcomeView, TaskView } from '../../core/views.ts';
 import type { TaskItem } from '../../ports/store.ts';
 import type { Shell } from '../shell.ts';
 import { actionViews } from './action-views.ts';
 import { childViews } from './child-views.ts';
 import { choiceViews } from './choice-views.ts';
+import { draftOf } from './draft-of.ts';
+import { draftView } from './draft-view.ts';
 import { flowOf } from './flow-of.ts';
 import { formView } from './form-view.ts';
+import { haltRefusal, heldTask, type Held } from './held-task.ts';
 import { hiddenFrom, withoutHidden, type Hidden } from './hidden.ts';
 import { incidentView } from './incident-view.ts';
 import { readable, type Readable } from './may-read.ts';
 import { openInstance } from './open-instance.ts';
-import { assigneeView, seatView } from './people.ts';
+import { assigneeView } from './people.ts';
 import { permission } from './permission.ts';
 import type { Reader } from './reader.ts';
 import { readingTurn } from './reading-turn.ts';
 import { resolvedSchema } from './resolved-schema.ts';
 import { delegateViews, signingView, suspensionView } from './signing-view.ts';
-import { haltRefusal, taskActViews } from './task-acts.ts';
+import { taskActViews } from './task-acts.ts';
 import { taskItemView } from './task-item-view.ts';
 import { taskName, visitName } from '../../core/visit-name.ts';
 
@@ -80,6 +81,7 @@ export async function taskView(shell: Shell, reader: Reader, id: string): Promis
     release: permission(reader, held.refusal ?? releaseRefusal(held.task, id)),
     ...partViews(reader, flow, turn, { ...held, node, row: item.task }),
     seats: held.seats,
+    draft: draftView(reader, await draftOf(shell, reader, { id, node, instance }, held)),
     children: childViews(node, held.visit === null ? undefined : instance.open[held.visit], hidden),
     incidents: Object.values(instance.incidents)
       .filter((incident) => held.visit !== null && incident.visit === held.visit)
@@ -97,46 +99,6 @@ async function openTask(shell: Shell, reader: Reader, id: string): Promise<Opene
 interface Opened extends Readable {
   readonly item: TaskItem;
   readonly instance: Instance;
-}
-
-interface Held {
-  /** Id of its visit; null when the task is not open. */
-  readonly visit: string | null;
-  readonly task: HeldTask['task'] | null;
-  readonly seats: readonly SeatView[];
-  /** In which the reader would do it; null: they may not. */
-  readonly capacity: Capacity | null;
-  /** Why the reader may do nothing with it. */
-  readonly refusal: Rejection | null;
-}
-
-/** The task as it stands between the reader and those who also may do it; what `decide` would say first. */
-function heldTask(reader: Reader, turn: Turn, row: TaskRow): Held {
-  const visit = visitName(row.state, row.visit);
-  const found = openPart(turn, taskName(row.state, row.visit, row.seat));
-  if ('code' in found)
-    return { visit: null, task: null, seats: [], capacity: null, refusal: found };
-  const { task } = found;
-  const seats = chosenSeats(reader.actor)
-    .filter((seat) => answersTo(seat, task.assignee))
-    .map((seat) => seatView(reader, seat));
-  const seat = seatFor(reader.actor, task.assignee);
-  const refusal: Rejection | null =
-    seat === null
-      ? noSeatFor(reader.actor, task.assignee)
-      : (haltRefusal(turn.state) ??
-        claimRefusal(reader, task) ??
-        incidentRefusal(turn.state, visit));
-  return { visit, task, seats, capacity: seat?.capacity ?? null, refusal };
-}
-
-function openPart(turn: Turn, id: string): Pick<HeldTask, 'task'> | Rejection {
-  try {
-    return partOf(turn, id);
-  } catch (signal) {
-    if (signal instanceof Refusal) return { code: signal.code, details: signal.details };
-    throw signal;
-  }
 }
 
 /** Why it is not for the reader to decide: they only prepare it, it is laid aside, or another step of theirs forbids it. */
@@ -176,18 +138,6 @@ function partViews(
   };
 }
 
-function claimRefusal(reader: Reader, { claim }: HeldTask['task']): Rejection | null {
-  if (claim === null || claim.user === reader.actor.user) return null;
-  const stands = reader.world.organisation.holds(claim.user, claim.position, reader.day);
-  const by = { user: claim.user, position: claim.position };
-  return stands ? { code: 'TASK_CLAIMED', details: { by } } : null;
-}
-
-function incidentRefusal(instance: Instance, visit: string): Rejection | null {
-  const open = Object.values(instance.incidents).find((incident) => incident.visit === visit);
-  return open ? { code: 'INCIDENT_OPEN', details: { incident: open.id } } : null;
-}
-
 function releaseRefusal(task: Held['task'], id: string): Rejection | null {
   return task?.claim ? null : { code: 'TASK_NOT_CLAIMED', details: { task: id } };
 }
@@ -199,13 +149,13 @@ function outcomeViews(
   {
     node,
     hidden,
-    capacity,
+    seat,
     ...held
-  }: Pick<Held, 'refusal' | 'capacity'> & { node: FlowNode | null; hidden: Hidden },
+  }: Pick<Held, 'refusal' | 'seat'> & { node: FlowNode | null; hidden: Hidden },
 ): OutcomeView[] {
   if (node === null) return [];
   const { flow } = turn;
-  const refusal = held.refusal ?? (capacity && actingRefusal(turn, node, capacity));
+  const refusal = held.refusal ?? (seat && actingRefusal(turn, node, seat.capacity));
   return outcomeOffers(turn, node).flatMap((offer): OutcomeView[] => {
     const { name, refusal: guarded } = offer;
     const outcome = node.task?.outcomes.get(name);
