@@ -27,12 +27,11 @@ export function letterRoutes({ engine, organisation, signer }: Office, api: Hand
       const data = readable === null ? null : await letterOf(id);
       if (data === null) return c.notFound();
       const unit = textOf(data['unit']);
-      const ofBupati = data['penandatangan'] === 'bupati' || unit === 'kabupaten';
       c.header('cache-control', 'no-store');
       return c.html(
         outgoingLetter({
           data,
-          unitName: ofBupati ? 'Bupati Sumedang' : (units.get(unit)?.name ?? unit),
+          unitName: letterhead(data) ?? units.get(unit)?.name ?? unit,
           nameOf,
           verifyAt: new URL(`/verifikasi/${encodeURIComponent(id)}`, c.req.url).href,
           lang: languageOf(c),
@@ -47,6 +46,12 @@ export function letterRoutes({ engine, organisation, signer }: Office, api: Hand
       const genuine = await signer.verify(signedContent(data), signature);
       return c.html(verificationPage({ data, genuine, nameOf, lang: languageOf(c) }));
     });
+}
+
+/** Whose paper it is when its signer is not of the unit that wrote it. */
+function letterhead({ penandatangan, bentuk }: JsonObject): string | null {
+  if (penandatangan === 'bupati') return 'Bupati Sumedang';
+  return bentuk === 'sendiri' || bentuk === undefined ? null : 'Sekretariat Daerah';
 }
 
 function signatureIn(seal: Json | undefined): Signature | null {

@@ -46,7 +46,8 @@ export function askPassphrase(): Promise<string | null> {
   foot.append(sign, cancel);
   form.append(title, label, hint, foot);
   dialog.append(form);
-  document.body.append(dialog);
+  // Within the inbox, whose buttons it has.
+  (document.querySelector('#root [lang]') ?? document.body).append(dialog);
   const answer = new Promise<string | null>((resolve) => {
     form.addEventListener('submit', () => resolve(input.value));
     dialog.addEventListener('close', () => {
