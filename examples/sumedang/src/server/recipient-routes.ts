@@ -5,6 +5,7 @@ import type { Handler } from '@alir/engine/http';
 import { letterPaths } from '../organisation/letter-paths.ts';
 import { dayOf, type Office } from '../office/open-office.ts';
 import { wordsFor, wordsMatch } from '../sign-in/find-positions.ts';
+import { textOf } from '../pages/words.ts';
 import { readApi } from './read-api.ts';
 
 /** As many as one looks over; the others are found by their names. */
@@ -14,9 +15,15 @@ const mostSuggested = 14;
  * `/bantuan/pejabat?cari=kesehatan`: any post, for who is written to or asked for initials; and
  * `/bantuan/penerima?jabatan=sekda&cari=kesehatan`: to whom a position may dispose, the nearest first.
  */
-export function recipientRoutes({ organisation, now }: Office, api: Handler): Hono {
+export function recipientRoutes({ engine, organisation, now }: Office, api: Handler): Hono {
   const paths = letterPaths(organisation);
-  const { units, holders } = indexOrganisation(organisation);
+  const { units, holders, head, secretary } = indexOrganisation(organisation);
+  /** Whoever screens a letter proposes for the head of its unit. */
+  const giverOf = async (position: string, letter: string): Promise<string> => {
+    const found = letter === '' ? null : await engine.instances.get(letter);
+    const unit = found?.flow === 'surat-masuk' ? textOf(found.data['unit']) : '';
+    return unit !== '' && secretary(unit) === position ? (head(unit) ?? position) : position;
+  };
   const names = new Map(
     organisation.positions.map((position) => [
       position.id,
@@ -34,7 +41,8 @@ export function recipientRoutes({ organisation, now }: Office, api: Handler): Ho
   return new Hono()
     .get('/bantuan/penerima', async (c) => {
       const search = c.req.query('cari') ?? '';
-      const found = matching(paths.recipients(c.req.query('jabatan') ?? ''), search);
+      const giver = await giverOf(c.req.query('jabatan') ?? '', c.req.query('surat') ?? '');
+      const found = matching(paths.recipients(giver), search);
       // An officer with two posts is suggested once; the other post, and a vacant one, is found by its name.
       const ids = search === '' ? onceEach(found, holderOf) : found;
       const answer = await views(c.req.raw, ids.slice(0, mostSuggested));

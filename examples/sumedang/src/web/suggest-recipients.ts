@@ -1,9 +1,13 @@
 import type { SuggestPositions } from '@alir/inbox';
 
 /** Own subordinates and the exceptions of the house, as the server knows them. */
-export const suggestRecipients: SuggestPositions = async (query, { seat, flow }) => {
+export const suggestRecipients: SuggestPositions = async (query, { seat, flow, instance }) => {
   if (seat === null) return [];
-  const asked = new URLSearchParams({ jabatan: seat.position, cari: query });
+  const asked = new URLSearchParams({
+    jabatan: seat.position,
+    cari: query,
+    surat: instance ?? '',
+  });
   // A letter is written to anybody; a disposition goes down one's own line.
   const path = flow === 'surat-keluar' ? 'pejabat' : 'penerima';
   const answer = await fetch(`/bantuan/${path}?${asked}`);
