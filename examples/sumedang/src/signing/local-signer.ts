@@ -109,7 +109,7 @@ async function issuerOf(store: CertificateStore, now: number): Promise<Held> {
   );
   const held = {
     certificate: certificate.toString('pem'),
-    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    key: privateKey.export({ type: 'pkcs8', format: 'pem' }),
   };
   await store.put('penerbit', held);
   return held;
@@ -125,9 +125,7 @@ function webKey(key: KeyObject, use: 'sign' | 'verify'): Promise<CryptoKey> {
 }
 
 const locked = (key: KeyObject): string =>
-  key
-    .export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: testPassphrase })
-    .toString();
+  key.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: testPassphrase });
 
 function unlocked(key: string, passphrase: string): KeyObject | null {
   try {

@@ -2,7 +2,7 @@
 
 import type { Effects } from '@alir/engine';
 import type { JsonObject } from '@alir/engine/core/types';
-import { textOf } from '../pages/words.ts';
+import { textIn } from '../server/recipients-sent.ts';
 import type { Passphrases } from './passphrases.ts';
 import { signedContent } from './signed-content.ts';
 import type { Signer } from './signer.ts';
@@ -35,7 +35,7 @@ export function signingServices(
       const answer = await signer.sign({
         content: signedContent(input),
         user,
-        reason: `Menandatangani ${textOf(input['nomor'])}`,
+        reason: `Menandatangani ${textIn(input, 'nomor')}`,
         idempotencyKey,
         passphrase,
       });
@@ -52,7 +52,7 @@ export function signingServices(
       };
     },
     'perbarui-sertifikat': async (input: JsonObject) => {
-      await signer.renew(textOf(input['pengguna']));
+      await signer.renew(textIn(input, 'pengguna'));
       return null;
     },
   };
