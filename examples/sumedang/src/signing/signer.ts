@@ -15,7 +15,7 @@ export interface SignRequest {
 
 export type SignAnswer =
   | { readonly ok: true; readonly signature: Signature }
-  /** Asking again does not help. A service that does not answer throws `SignerUnavailable` instead. */
+  /** Asking again does not help. A service that does not answer throws instead. */
   | { readonly ok: false; readonly kind: 'passphrase' | 'expired' | 'revoked' };
 
 export interface Signature {
@@ -31,16 +31,13 @@ export interface Signature {
 
 export type CertificateState = 'valid' | 'expired' | 'revoked';
 
+/** Throws where the service does not answer, which is worth another attempt. */
 export interface Signer {
-  /** @throws SignerUnavailable */
   sign(request: SignRequest): Promise<SignAnswer>;
-  /** How a user's certificate stands, asked before a number is drawn. @throws SignerUnavailable */
+  /** How a user's certificate stands, asked before a number is drawn. */
   stateOf(user: string): Promise<CertificateState>;
-  /** Issues a new certificate. @throws SignerUnavailable */
+  /** Issues a new certificate. */
   renew(user: string): Promise<void>;
   /** Whether a signature is that of the content, made under a certificate of this service. */
   verify(content: Uint8Array, signature: Signature): Promise<boolean>;
 }
-
-/** The service does not answer; worth another attempt. */
-export class SignerUnavailable extends Error {}
