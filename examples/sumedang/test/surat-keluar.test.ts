@@ -330,6 +330,8 @@ describe('number and signature', () => {
     await sign(t);
     await t.as(drafter).act('batalkan');
     t.expectEnded('dibatalkan');
+    const { items } = await t.engine.numbers.list({ status: 'void' });
+    expect(items.map(({ text }) => text)).toEqual(['B/001/400.7/2025']);
   });
 
   test('a number held last year is not used: the letter is signed again with a new one', async () => {
