@@ -26,7 +26,7 @@ const formsByName = new Map(forms.flatMap(({ form }) => (form ? [[form.form, for
 const textOf = (path: string): Promise<string> => readFile(new URL(path, root), 'utf8');
 
 describe('flows', () => {
-  test('three, one for each file', async () => {
+  test('four, one for each file', async () => {
     const files = (await readdir(new URL('flows', root))).map((file) => file.replace('.json', ''));
     expect([...flowsByName.keys()].toSorted()).toEqual(files.toSorted());
   });
@@ -97,7 +97,19 @@ describe('forms', () => {
       ),
     );
     const codes = (list: readonly { readonly kode: string }[]) => list.map(({ kode }) => kode);
-    expect(options.get('jenis')).toEqual(codes(kinds));
+    const kindsOf = (form: string) =>
+      formsByName
+        .get(form)
+        ?.sections.flatMap(({ fields }) => fields)
+        .find(({ field }) => field === 'jenis')
+        ?.options?.map(({ value }) => value);
+    expect(kindsOf('registrasi')).toEqual(codes(kinds));
+    // Of decrees those on personnel stand apart: a Plt signs none.
+    expect(codes(kinds)).toEqual(
+      expect.arrayContaining(
+        kindsOf('buka-surat')?.map((kind) => kind.replace(/-kepegawaian$/, '')) ?? [],
+      ),
+    );
     expect(options.get('klasifikasi')).toEqual(codes(classes));
     expect(options.get('urgensi')).toEqual(codes(marks.urgensi));
     expect(options.get('keamanan')).toEqual(codes(marks.keamanan));

@@ -6,6 +6,17 @@ import type { FlowSource } from '@alir/engine';
 const formsOf = {
   disposisi: ['untuk-diketahui', 'tindak-lanjut', 'terima-laporan', 'bukan-tupoksi'],
   'surat-masuk': ['kedatangan', 'registrasi', 'penyaringan', 'lembar-disposisi', 'tinjau'],
+  'surat-keluar': [
+    'buka-surat',
+    'konsep-surat',
+    'perbaikan-surat',
+    'baca-surat',
+    'paraf-surat',
+    'tanda-tangan-surat',
+    'sertifikat-surat',
+    'kirim-surat',
+    'arsip-surat',
+  ],
   'laporan-kinerja-desa': [
     'laporan-desa',
     'pengesahan-desa',

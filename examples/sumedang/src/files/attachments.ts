@@ -5,6 +5,8 @@ export const attachmentFields: ReadonlySet<string> = new Set([
   'berkas',
   'lampiranLaporan',
   'bukti',
+  'lampiran',
+  'buktiTerima',
 ]);
 
 /** Ids of the files that a value names. An id written anywhere else is a text, and gives nobody the file. */

@@ -2,7 +2,7 @@
 // deployment. The server, the seed and the commands all open it here.
 
 import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   AlirError,
   createEngine,
@@ -20,12 +20,21 @@ import { readFlowSources } from '../flow-sources.ts';
 import { keepNotices } from '../notices/keep-notices.ts';
 import { noticesBeside, openNotices, type NoticeStore } from '../notices/notice-store.ts';
 import { sumedang } from '../organisation/sumedang.ts';
+import { certificatesIn, certificatesInMemory } from '../signing/certificate-store.ts';
+import { localSigner } from '../signing/local-signer.ts';
+import { openPassphrases, type Passphrases } from '../signing/passphrases.ts';
+import type { Signer } from '../signing/signer.ts';
+import { signingServices } from '../signing/signing-services.ts';
 
 export interface Office {
   readonly engine: Engine;
   readonly organisation: OrganisationData;
   /** What the flows have told people. */
   readonly notices: NoticeStore;
+  /** Who makes electronic signatures. */
+  readonly signer: Signer;
+  /** What signers have typed, for minutes. */
+  readonly passphrases: Passphrases;
   /** The office's clock, ms UTC. */
   readonly now: () => number;
   /** Closes the engine and what the house keeps beside it. */
@@ -38,6 +47,8 @@ export interface OfficeOptions {
   readonly clock?: Clock;
   /** Folder of uploaded files. Default: in memory, for programs that take none. */
   readonly files?: string;
+  /** Default: one with test certificates, beside the files. */
+  readonly signer?: Signer;
   /** Path of the file of notices. Default: beside the database, or in memory. */
   readonly notices?: string;
 }
@@ -59,13 +70,22 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   await store.migrate();
   const beside = typeof database === 'string' ? noticesBeside(database) : ':memory:';
   const notices = openNotices(options.notices ?? beside);
+  const certificates =
+    options.files === undefined
+      ? certificatesInMemory()
+      : certificatesIn(join(options.files, 'sertifikat'));
+  const signer = options.signer ?? localSigner(certificates, now);
+  const passphrases = openPassphrases(now);
   const engine = await createEngine({
     store,
     directory: organisationDirectory(organisation),
     flows: await readFlowSources(),
     attachments: takenFiles(options.files),
     calendars,
-    effects: { notify: keepNotices(notices, now) },
+    effects: {
+      notify: keepNotices(notices, now),
+      services: signingServices(signer, passphrases),
+    },
     isOperator: (_tenant, user) => operatorPosts.some((post) => holds(user, post, dayOf(now()))),
     language: 'id',
     ...(clock && { clock }),
@@ -74,7 +94,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     await engine.close();
     notices.close();
   };
-  return { engine, organisation, notices, now, close };
+  return { engine, organisation, notices, signer, passphrases, now, close };
 }
 
 const isoDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone });

@@ -1,5 +1,7 @@
 import { ownFiles } from '../files/own-files.ts';
 import type { Office } from '../office/open-office.ts';
+import { askPassphrase } from '../signing/ask-passphrase.ts';
+import { checkAddressees } from './addressee-checks.ts';
 import { keepToPaths } from './disposition-paths.ts';
 import type { Rule } from './house-engine.ts';
 import { nameOpenDispositions } from './open-dispositions.ts';
@@ -16,6 +18,8 @@ export function houseRules(office: Office): readonly Rule[] {
     checkRegistration(office),
     keepToPaths(organisation),
     checkRecipients(office),
+    checkAddressees(office),
+    askPassphrase(office),
     nameOpenDispositions(office),
     ownFiles(engine),
     noteSamePerson(office),

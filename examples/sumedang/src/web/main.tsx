@@ -6,7 +6,7 @@ import { Inbox, createClient } from '@alir/inbox';
 import type { InboxProps } from '@alir/inbox';
 import '@alir/inbox/style.css';
 import { describe } from './describe.ts';
-import { fetchSignedIn } from './fetch-signed-in.ts';
+import { fetchSigning } from './fetch-signing.ts';
 import { files } from './files.ts';
 import { useHouseMenu } from './house-menu.ts';
 import { instructions } from './instructions.ts';
@@ -19,7 +19,7 @@ import { TopLine } from './top-line.tsx';
 import { words } from './words.ts';
 import './app.css';
 
-const client = createClient({ baseUrl: '/api', fetch: fetchSignedIn });
+const client = createClient({ baseUrl: '/api', fetch: fetchSigning });
 
 const house: Omit<InboxProps, 'notice' | 'menu'> = {
   client,
@@ -41,7 +41,14 @@ const house: Omit<InboxProps, 'notice' | 'menu'> = {
             href: `/cetak/lembar-disposisi/${encodeURIComponent(id)}`,
           },
         ]
-      : [],
+      : flow === 'surat-keluar'
+        ? [
+            {
+              label: { id: 'Lihat dan cetak surat', en: 'See and print the letter' },
+              href: `/cetak/surat/${encodeURIComponent(id)}`,
+            },
+          ]
+        : [],
 };
 
 function House(): ReactElement {

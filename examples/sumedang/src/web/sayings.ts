@@ -1,8 +1,10 @@
 import { letterSayings, type Sayings } from '@alir/inbox';
+import { outgoingSayings } from './outgoing-sayings.ts';
 
 /** How history is told: letters as everywhere, and the reports of villages. */
 export const sayings: Sayings = {
   ...letterSayings,
+  ...outgoingSayings,
   'laporan-kinerja-desa': {
     id: '{who} memulai laporan triwulan desa',
     en: '{who} began the quarterly report of the village',

@@ -1,10 +1,16 @@
 import type { SuggestPositions } from '@alir/inbox';
 
 /** Own subordinates and the exceptions of the house, as the server knows them. */
-export const suggestRecipients: SuggestPositions = async (query, { seat }) => {
+export const suggestRecipients: SuggestPositions = async (query, { seat, flow, instance }) => {
   if (seat === null) return [];
-  const asked = new URLSearchParams({ jabatan: seat.position, cari: query });
-  const answer = await fetch(`/bantuan/penerima?${asked}`);
+  const asked = new URLSearchParams({
+    jabatan: seat.position,
+    cari: query,
+    surat: instance ?? '',
+  });
+  // A letter is written to anybody; a disposition goes down one's own line.
+  const path = flow === 'surat-keluar' ? 'pejabat' : 'penerima';
+  const answer = await fetch(`/bantuan/${path}?${asked}`);
   if (!answer.ok) throw new Error(`${answer.status}`);
   const { items }: { readonly items: Awaited<ReturnType<SuggestPositions>> } = await answer.json();
   return items;

@@ -4,6 +4,26 @@ import { letterTiles, type Tile } from '@alir/inbox';
 export const tiles: readonly Tile[] = [
   ...letterTiles,
   {
+    id: 'naskah',
+    label: { id: 'Naskah menunggu saya', en: 'Letters to write and sign' },
+    description: {
+      id: 'Konsep, paraf, tanda tangan, dan pengiriman surat keluar yang menunggu Anda.',
+      en: 'Drafts, initials, signatures and dispatches of outgoing letters that wait for you.',
+    },
+    icon: 'inbox',
+    tasks: { status: 'open', flow: 'surat-keluar', sort: 'due' },
+  },
+  {
+    id: 'surat-keluar',
+    label: { id: 'Surat keluar', en: 'Outgoing letters' },
+    description: {
+      id: 'Semua surat keluar yang boleh Anda baca.',
+      en: 'All outgoing letters that you may read.',
+    },
+    icon: 'list',
+    instances: { flow: 'surat-keluar', sort: '-started' },
+  },
+  {
     id: 'laporan-desa',
     label: { id: 'Laporan desa menunggu', en: 'Village reports to handle' },
     description: {

@@ -1,0 +1,144 @@
+// An outgoing letter as it is printed: letterhead, number and date, text, who signs, and below it how to check the signature.
+
+import { html, raw } from 'hono/html';
+import type { Json, JsonObject } from '@alir/engine/core/types';
+import { renderSVG } from 'uqr';
+import { isObject, objectOf } from '../json-object.ts';
+import { sayIn, type Lang } from './language.ts';
+import { page, type Markup } from './page.ts';
+import { desk, printBar, printStyle } from './print-bar.ts';
+import { signatureLines } from './signature-block.ts';
+import { longDay, longMoment, textOf, urgencyName } from './words.ts';
+
+export interface OutgoingLetter {
+  readonly data: JsonObject;
+  /** Name of the unit on the letterhead. */
+  readonly unitName: string;
+  readonly nameOf: (position: string) => string;
+  /** Address of the page that checks the signature. */
+  readonly verifyAt: string;
+  readonly lang: Lang;
+}
+
+const style = `
+@page { size: 215mm 330mm; margin: 15mm 20mm; }
+.letter { width: 165mm; min-height: 230mm; padding: 12mm; font: 12pt/1.5 'Bookman Old Style', 'Liberation Serif', Georgia, serif; }
+.letter header { text-align: center; border-bottom: 1mm double #000; padding-bottom: 2mm; margin-bottom: 6mm; }
+.letter header strong { display: block; text-transform: uppercase; }
+.letter header strong.unit { font-size: 14pt; }
+.letter .date { text-align: right; }
+.letter dl { display: grid; grid-template-columns: 25mm 1fr; margin: 0 0 6mm; } .letter dt, .letter dd { margin: 0; }
+.letter dd::before { content: ': '; }
+.letter .text { white-space: pre-wrap; overflow-wrap: break-word; margin: 6mm 0; }
+.letter .sign { margin-left: 45%; break-inside: avoid; } .letter .sign p { margin: 0; }
+.letter .seal { display: flex; gap: 3mm; align-items: center; margin: 3mm 0; font: 8pt/1.3 'Liberation Sans', Arial, sans-serif; }
+.letter .seal svg { width: 22mm; height: 22mm; flex: none; }
+.letter .copies { font-size: 10pt; margin-top: 8mm; } .letter ol { margin: 0; padding-left: 6mm; }
+.letter .draft { position: absolute; inset: 40% 0 auto; text-align: center; font-size: 60pt; letter-spacing: .2em; color: #0002; transform: rotate(-30deg); }
+.letter footer { font: 8pt/1.3 'Liberation Sans', Arial, sans-serif; border-top: .3mm solid #000; margin-top: 8mm; padding-top: 1mm; overflow-wrap: anywhere; }
+`;
+
+export function outgoingLetter(letter: OutgoingLetter): Markup {
+  const { data, unitName, lang, verifyAt } = letter;
+  const say = sayIn(lang);
+  const title = say('Surat keluar', 'Outgoing letter');
+  const signed = isObject(data['segel']);
+  return page({
+    title: `${title} ${textOf(data['nomor'])}`,
+    style: printStyle + style,
+    lang,
+    body: html`<main class="print">
+      ${printBar(say('Surat, F4 (215 × 330 mm)', 'Letter, F4 (215 × 330 mm)'), lang)}
+      ${desk(
+        title,
+        html`<section class="letter paper">
+          ${signed ? '' : html`<div class="draft" aria-hidden="true">KONSEP</div>`}
+          <header>
+            <strong>Pemerintah Kabupaten Sumedang</strong>
+            <strong class="unit">${unitName}</strong>
+          </header>
+          <p class="date">Sumedang, ${longDay(data['tanggal']) || '………………'}</p>
+          ${facts(data)} ${addressees(letter)}
+          <div class="text">${textOf(data['naskah'])}</div>
+          ${signature(letter)} ${copies(letter)}
+          ${
+            signed
+              ? html`<footer>
+                  Dokumen ini ditandatangani secara elektronik dengan sertifikat uji (contoh, tanpa
+                  kekuatan hukum). Keasliannya dapat diperiksa di ${verifyAt}
+                </footer>`
+              : ''
+          }
+        </section>`,
+      )}
+    </main>`,
+  });
+}
+
+function facts(data: JsonObject): Markup {
+  return html`<dl>
+    <dt>Nomor</dt>
+    <dd>${textOf(data['nomor']) || '………………'}</dd>
+    <dt>Sifat</dt>
+    <dd>${urgencyName(textOf(data['urgensi']) || 'biasa')}</dd>
+    <dt>Lampiran</dt>
+    <dd>${data['lampiran'] === undefined ? '-' : '1 berkas'}</dd>
+    <dt>Hal</dt>
+    <dd>${textOf(data['perihal'])}</dd>
+  </dl>`;
+}
+
+function addressees({ data, nameOf }: OutgoingLetter): Markup {
+  const outside = textOf(data['kepada']);
+  const names = data['tujuan'] === 'internal' ? postsIn(data['penerima']).map(nameOf) : [outside];
+  const shown = names.filter((name) => name !== '');
+  return html`<div>
+    Yth.
+    ${
+      shown.length > 1
+        ? html`<ol>
+            ${shown.map((name) => html`<li>${name}</li>`)}
+          </ol>`
+        : shown[0] || '………………'
+    }
+    <div>di Tempat</div>
+  </div>`;
+}
+
+function signature({ data, nameOf, verifyAt }: OutgoingLetter): Markup {
+  const seal = objectOf(data['segel']);
+  const post = textOf(data['penandatangan']);
+  const lines = signatureLines({
+    form: textOf(data['bentuk']),
+    post: post === '' ? '………………' : nameOf(post),
+    capacity: textOf(data['kapasitas']),
+  });
+  return html`<div class="sign">
+    ${lines.map((line) => html`<p>${line}</p>`)}
+    ${
+      textOf(seal['pada']) === ''
+        ? html`<p><br /><br />………………</p>`
+        : html`<div class="seal">
+              ${raw(renderSVG(verifyAt, { border: 0 }))}
+              <span> Ditandatangani secara elektronik<br />${longMoment(seal['pada'])} </span>
+            </div>
+            <p>${textOf(data['namaPenandatangan'])}</p>`
+    }
+  </div>`;
+}
+
+function copies({ data, nameOf }: OutgoingLetter): Markup | '' {
+  const posts = postsIn(data['tembusan']);
+  if (posts.length === 0) return '';
+  return html`<div class="copies">
+    Tembusan:
+    <ol>
+      ${posts.map((post) => html`<li>${nameOf(post)}</li>`)}
+    </ol>
+  </div>`;
+}
+
+const postsIn = (value: Json | undefined): readonly string[] =>
+  Array.isArray(value)
+    ? value.flatMap((one: Json) => (isObject(one) ? [textOf(one['jabatan'])] : []))
+    : [];

@@ -1,0 +1,93 @@
+import type { Sayings } from '@alir/inbox';
+
+/** How the history of an outgoing letter is told. */
+export const outgoingSayings: Sayings = {
+  'surat-keluar': {
+    id: '{who} membuka surat baru',
+    en: '{who} began a letter',
+  },
+  'surat-keluar/konsep/ajukan': {
+    id: '{who} mengajukan konsep surat',
+    en: '{who} submitted the draft',
+  },
+  'surat-keluar/konsep/urungkan': {
+    id: '{who} mengurungkan surat',
+    en: '{who} gave the letter up',
+  },
+  'surat-keluar/perbaikan/ajukan-ulang': {
+    id: '{who} memperbaiki surat dan mengajukannya lagi',
+    en: '{who} revised the letter and submitted it again',
+  },
+  'surat-keluar/perbaikan/urungkan': {
+    id: '{who} mengurungkan surat',
+    en: '{who} gave the letter up',
+  },
+  'surat-keluar/paraf-koordinasi/paraf': {
+    id: '{who} memaraf untuk koordinasi',
+    en: '{who} initialled for coordination',
+  },
+  'surat-keluar/paraf-koordinasi/kembalikan': {
+    id: '{who} mengembalikan surat untuk diperbaiki',
+    en: '{who} returned the letter to be revised',
+  },
+  'surat-keluar/tertandatangani/kirim': {
+    id: '{who} mengirim surat',
+    en: '{who} sent the letter',
+  },
+  'surat-keluar/terkirim/arsipkan': {
+    id: '{who} mengarsipkan surat',
+    en: '{who} filed the letter',
+  },
+  'surat-keluar/terkirim/tarik': {
+    id: '{who} menarik surat dari penerima yang belum membacanya',
+    en: '{who} recalled the letter from a recipient who had not read it',
+  },
+  'surat-keluar/sertifikat-bermasalah/perbarui': {
+    id: '{who} menerbitkan sertifikat baru bagi penanda tangan',
+    en: '{who} issued a new certificate for the signer',
+  },
+  'surat-keluar/batalkan': {
+    id: '{who} membatalkan surat',
+    en: '{who} cancelled the letter',
+  },
+  'surat-keluar/paraf-1/paraf': {
+    id: '{who} memaraf surat',
+    en: '{who} initialled the letter',
+  },
+  'surat-keluar/paraf-1/kembalikan': {
+    id: '{who} mengembalikan surat untuk diperbaiki',
+    en: '{who} returned the letter to be revised',
+  },
+  'surat-keluar/paraf-2/paraf': {
+    id: '{who} memaraf surat',
+    en: '{who} initialled the letter',
+  },
+  'surat-keluar/paraf-2/kembalikan': {
+    id: '{who} mengembalikan surat untuk diperbaiki',
+    en: '{who} returned the letter to be revised',
+  },
+  'surat-keluar/paraf-3/paraf': {
+    id: '{who} memaraf surat',
+    en: '{who} initialled the letter',
+  },
+  'surat-keluar/paraf-3/kembalikan': {
+    id: '{who} mengembalikan surat untuk diperbaiki',
+    en: '{who} returned the letter to be revised',
+  },
+  'surat-keluar/menunggu-tanda-tangan/tandatangani': {
+    id: '{who} menandatangani surat',
+    en: '{who} signed the letter',
+  },
+  'surat-keluar/menunggu-tanda-tangan/kembalikan': {
+    id: '{who} mengembalikan surat untuk diperbaiki',
+    en: '{who} returned the letter to be revised',
+  },
+  'surat-keluar/menunggu-tanda-tangan-kepegawaian/tandatangani': {
+    id: '{who} menandatangani surat',
+    en: '{who} signed the letter',
+  },
+  'surat-keluar/menunggu-tanda-tangan-kepegawaian/kembalikan': {
+    id: '{who} mengembalikan surat untuk diperbaiki',
+    en: '{who} returned the letter to be revised',
+  },
+};
