@@ -23,7 +23,7 @@ function exclusionOf(turn: Turn, { not, initiator }: Allocation, user: string): 
 }
 
 /** Who has completed the last visit of a state: whoever ended it, and everybody who voted. */
-export function doersOf({ state: { endings } }: Turn, state: string): string[] {
+function doersOf({ state: { endings } }: Turn, state: string): string[] {
   const { by = null, outcome = null, votes = [] } = endings[state] ?? {};
   const voters = votes.map(({ vote }) => vote.by.user);
   return outcome !== null && by ? [by.user, ...voters] : voters;

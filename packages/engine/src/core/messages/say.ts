@@ -7,8 +7,10 @@
 import type { Code } from '../codes.ts';
 import { isRecord } from '../json-type.ts';
 import type { JsonObject } from '../json.ts';
-import { en, enTerms } from './en.ts';
-import { id, idTerms } from './id.ts';
+import { enTerms } from './en-terms.ts';
+import { en } from './en.ts';
+import { idTerms } from './id-terms.ts';
+import { id } from './id.ts';
 
 export type Language = 'id' | 'en';
 

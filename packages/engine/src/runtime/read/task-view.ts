@@ -24,7 +24,7 @@ import { draftOf } from './draft-of.ts';
 import { draftView } from './draft-view.ts';
 import { flowOf } from './flow-of.ts';
 import { formView } from './form-view.ts';
-import { haltRefusal, heldTask, type Held } from './held-task.ts';
+import { heldTask, type Held } from './held-task.ts';
 import { hiddenFrom, withoutHidden, type Hidden } from './hidden.ts';
 import { incidentView } from './incident-view.ts';
 import { readable, type Readable } from './may-read.ts';
