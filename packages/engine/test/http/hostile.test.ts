@@ -36,6 +36,7 @@ const commands: Readonly<Record<string, Sent | 'file'>> = {
   '/instances/{id}/suspend': alike(reason, { reason: 'other' }),
   '/instances/{id}/urge': alike({}, { comment: 'x' }),
   '/attachments/{id}/remove': alike({}),
+  '/positions/{id}/transfer': alike({ to: 'cy', reason: 'left' }),
   '/tasks/complete': alike({ items: [{ task: 'i/review#1', outcome: 'approve' }] }),
   '/tasks/{id}/abstain': { ...alike({}), unseen: { seen } },
   '/tasks/{id}/add-signers': alike({ positions: ['cy'] }),
@@ -46,6 +47,8 @@ const commands: Readonly<Record<string, Sent | 'file'>> = {
   },
   '/tasks/{id}/decline': alike(reason),
   '/tasks/{id}/delegate': alike({ to: ['cy'] }),
+  '/tasks/{id}/draft': alike({ comment: 'x' }),
+  '/tasks/{id}/draft/drop': alike({}),
   '/tasks/{id}/hand-back': { ...alike({}), unseen: { seen } },
   '/tasks/{id}/read': alike({}, { as: 'bob' }),
   '/tasks/{id}/release': alike({}),
@@ -201,6 +204,8 @@ test('[H85] with a task that is over nothing is done any more, on any route', as
   const version = await versionOf(office, ids.instances);
   for (const [method, template] of await routesOf(office)) {
     if (method !== 'POST' || !template.startsWith('/tasks/{id}')) continue;
+    // One's own draft of it may still be thrown away.
+    if (template === '/tasks/{id}/draft/drop') continue;
     const at = filled(template, ids) ?? '';
     const { status, body } = await send(office, [method, at], { who: 'acme/bob', template });
     expect([at, status >= 400 && status < 500, body.code]).toEqual([at, true, expect.any(String)]);

@@ -27,9 +27,11 @@ export const draftRoutes: readonly Route[] = [
     summary: 'Drops my draft of a task',
     body: bodies.none,
     answer: 'KeptDraft',
-    async handle({ engine, reader, path }) {
+    async handle({ engine, shell, reader, path }) {
       const { tenant, actor } = reader;
-      await engine.tasks.dropDraft(path['id'] ?? '', { by: actor.user }, { tenant });
+      const { id = '' } = path;
+      if ((await taskInReach(shell, reader, id)) === null) return notFound;
+      await engine.tasks.dropDraft(id, { by: actor.user }, { tenant });
       return { view: { draft: null } };
     },
   }),
