@@ -1,6 +1,8 @@
 // The dialog that asks for the passphrase of one's certificate. A password field that no browser is to remember, emptied as
 // soon as it is sent.
 
+import { spokenLanguage } from './spoken-language.ts';
+
 const texts = {
   id: {
     title: 'Tanda tangan elektronik',
@@ -20,8 +22,7 @@ const texts = {
 
 /** @returns null when the person does not sign after all */
 export function askPassphrase(): Promise<string | null> {
-  const said =
-    texts[document.querySelector('#root [lang]')?.getAttribute('lang') === 'en' ? 'en' : 'id'];
+  const said = texts[spokenLanguage()];
   const dialog = document.createElement('dialog');
   dialog.className = 'house-sign';
   dialog.setAttribute('aria-labelledby', 'house-sign-title');

@@ -3,39 +3,35 @@
 
 import { askPassphrase } from './ask-passphrase.ts';
 import { fetchSignedIn } from './fetch-signed-in.ts';
+import { signedTasks } from './signed-tasks.ts';
+import { spokenLanguage } from './spoken-language.ts';
 
 export async function fetchSigning(...asked: Parameters<typeof fetch>): Promise<Response> {
   const [address, init] = asked;
-  const task = signedTask(String(address), init?.body);
-  if (task === null) return fetchSignedIn(...asked);
+  const tasks = signedTasks(String(address), init?.body);
+  if (tasks.length === 0) return fetchSignedIn(...asked);
   const phrase = await askPassphrase();
   if (phrase === null) return refuse();
-  const body = new URLSearchParams({ tugas: task, frasa: phrase });
-  await fetchSignedIn('/tanda-tangan/frasa', { method: 'POST', body });
+  for (const task of tasks) {
+    const body = new URLSearchParams({ tugas: task, frasa: phrase });
+    await fetchSignedIn('/tanda-tangan/frasa', { method: 'POST', body });
+  }
   // Typing takes longer than a request may: its time limit begins here.
   const { signal: _passed, ...rest } = init ?? {};
   return fetchSignedIn(address, rest);
 }
 
-/** Id of the task that this command signs; null for anything else. */
-function signedTask(address: string, body: BodyInit | null | undefined): string | null {
-  const task = /\/tasks\/([^/?]+)\/complete$/.exec(address)?.[1];
-  if (task === undefined || typeof body !== 'string') return null;
-  const id = decodeURIComponent(task);
-  return id.includes('/menunggu-tanda-tangan') && /"outcome":"tandatangani"/.test(body) ? id : null;
-}
-
-const problem = {
-  type: 'about:blank',
-  title: 'Belum ditandatangani',
-  status: 409,
-  code: 'GUARD_REFUSED',
-  detail: 'Belum ditandatangani: frasa sandi tidak diisi.',
-};
+const texts = {
+  id: ['Belum ditandatangani', 'Belum ditandatangani: frasa sandi tidak diisi.'],
+  en: ['Not signed', 'Not signed: no passphrase was given.'],
+} as const;
 
 /** A response is read once, so each refusal is a new one. */
-const refuse = (): Response =>
-  new Response(JSON.stringify(problem), {
+function refuse(): Response {
+  const [title, detail] = texts[spokenLanguage()];
+  const problem = { type: 'about:blank', title, status: 409, code: 'GUARD_REFUSED', detail };
+  return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: { 'content-type': 'application/problem+json' },
   });
+}
