@@ -267,6 +267,17 @@ describe('of a flow that nobody has put into words', () => {
     );
   });
 
+  test('what was skipped on the way is told with it', () => {
+    const more = {
+      state: 'paraf',
+      stateTitle: { id: 'Paraf', en: 'Initial' },
+      detail: { skipped: [{ state: 'periksa', visit: 'periksa#1', outcome: 'setuju' }] },
+    };
+    const acted = [entry('s-1', 1, 1, 'task.claimed', party('kadinkes'), more)];
+    expect(tell(acted)[0]?.sentence).toMatch(/; dilewati dengan sendirinya: “Periksa”$/);
+    expect(tell(acted, 'en')[0]?.sentence).toMatch(/; skipped by itself: “Periksa”$/);
+  });
+
   test('an action is told by its name', () => {
     expect(of({ type: 'action.taken', detail: { action: 'tunda-dulu', effect: 'move' } })).toBe(
       'Sekretaris Daerah memilih tindakan “Tunda dulu”',

@@ -1,7 +1,7 @@
 // Turns history into sentences: who did what, in which capacity, for whom. What only machines care for is marked technical.
 
 import type { JsonObject, PartyView, TimelineEntryView, TreeView } from '@alir/engine/core/types';
-import { isJsonArray } from '../form/schema.ts';
+import { isJsonArray, isJsonObject } from '../form/schema.ts';
 import { localize } from '../texts/localize.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Lang } from '../time/format-time.ts';
@@ -74,7 +74,7 @@ export function tellStory(
     return {
       key: entryKey(entry),
       at: entry.at,
-      sentence: sentenceOf(entry, names, reading),
+      sentence: sentenceOf(entry, names, reading) + passedOver(entry.detail, reading.texts),
       comment: entry.comment ?? words(entry.detail, 'comment') ?? about?.words ?? null,
       holder: holderOf(entry.by, reading.texts),
       texts: (entry.texts ?? []).map((text) => ({ instance: entry.instance, ...text })),
@@ -249,6 +249,16 @@ function toneOf(entry: TimelineEntryView): Told['tone'] {
     default:
       return 'normal';
   }
+}
+
+/** Tasks that were skipped on the way, since nobody was to do them. */
+function passedOver({ skipped }: JsonObject, texts: Texts): string {
+  const tasks = isJsonArray(skipped) ? skipped : [];
+  const names = tasks.flatMap((one) => {
+    const state = isJsonObject(one) ? words(one, 'state') : null;
+    return state === null ? [] : [`“${texts.word(state)}”`];
+  });
+  return names.length === 0 ? '' : texts.story.passedOver(names.join(', '));
 }
 
 function words(detail: JsonObject, name: string): string | null {

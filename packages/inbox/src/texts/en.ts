@@ -389,6 +389,7 @@ export const en: typeof id = {
       `${who} declined “${task}”${to === '' ? '' : `; it went up to ${to}`}`,
     skipped: (who, task, outcome) =>
       `${who} skipped “${task}”${outcome === '' ? '' : `, with the outcome “${outcome}”`}`,
+    passedOver: (tasks) => `; skipped by itself: ${tasks}`,
     suspended: (who, task) => `${who} laid “${task}” aside`,
     resumed: (who, task) => `${who} resumed “${task}”`,
     tookBack: (who, task, outcome) => `${who} took back the decision “${outcome}” on “${task}”`,

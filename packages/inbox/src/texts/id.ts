@@ -408,6 +408,7 @@ export const id = {
       `${who} menolak “${task}”${to === '' ? '' : `; tugas itu naik ke ${to}`}`,
     skipped: (who: string, task: string, outcome: string): string =>
       `${who} melewati “${task}”${outcome === '' ? '' : `, dengan hasil “${outcome}”`}`,
+    passedOver: (tasks: string): string => `; dilewati dengan sendirinya: ${tasks}`,
     suspended: (who: string, task: string): string => `${who} menangguhkan “${task}”`,
     resumed: (who: string, task: string): string => `${who} melanjutkan “${task}”`,
     tookBack: (who: string, task: string, outcome: string): string =>
