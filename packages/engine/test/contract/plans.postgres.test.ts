@@ -62,8 +62,8 @@ async function fill({ pool, schema }: PostgresUnderTest): Promise<void> {
       started_at, updated_at, version, due_at, incidents, confidential, last_event, head, states, summary, search, state)
     select 't', 'i' || g, 'f', 1, 'open', 'i' || g, '', 0, 'x', g, 0, 1, ${Number.MAX_SAFE_INTEGER}, 0, 0, 1, '', '[]',
       '{}', '', '{}' from generate_series(1, 24000) g`);
-  await pool.query(`insert into ${schema}.task (instance, state, visit, tenant, root, flow, opened_at, status, pool, due_at)
-    select n, 'a', 1, 't', root, flow, 0, 'open', 'p:' || n % 48, ${Number.MAX_SAFE_INTEGER} from ${schema}.instance`);
+  await pool.query(`insert into ${schema}.task (instance, state, visit, seat, tenant, root, flow, opened_at, status, pool, due_at)
+    select n, 'a', 1, 0, 't', root, flow, 0, 'open', 'p:' || n % 48, ${Number.MAX_SAFE_INTEGER} from ${schema}.instance`);
 }
 
 type Node = Readonly<Record<string, unknown>>;
