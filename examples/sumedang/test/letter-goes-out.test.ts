@@ -158,6 +158,8 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     const button = plt.getByRole('button', { name: 'Tanda tangani', exact: true });
     await picture(plt, '31-plt-ditolak');
     expect(await button.isEnabled()).toBe(false);
+    const back = plt.getByRole('button', { name: 'Kembalikan', exact: true });
+    expect(await back.isEnabled(), 'returning decides nothing').toBe(true);
   });
 });
 

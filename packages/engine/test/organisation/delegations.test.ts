@@ -411,6 +411,32 @@ describe('acting officers', () => {
     expect((await way(held('pj')))[0]).toBe('done');
   });
 
+  test('[O26] an outcome that decides nothing is open to them; skipping ends the task as its outcome would', async () => {
+    const outcomes = { ok: { label: 'OK' }, back: { label: 'Back', acting: true } } as const;
+    const may = { decides: 'kepegawaian', outcomes, can: { skip: { outcome: 'ok' } } };
+    const sk = flow('sk', {
+      mutasi: { ...task('kadis-dinkes', 'z', may), on: { ok: 'z', back: 'z' } },
+    });
+    const { engine, begin, complete } = await office([sk], held('plt'));
+    const started = await engine.flow('sk').start({ data: {}, by: 'x' });
+    if (!started.ok) throw new Error(started.code);
+    const id = `${started.instance}/mutasi#1`;
+    const reader = await readerOf(engine.shell, 'default', 'x', 'id');
+    const view = await taskView(engine.shell, reader, id);
+    expect(view?.outcomes.map(({ name, permission }) => [name, permission.allowed])).toEqual([
+      ['ok', false],
+      ['back', true],
+    ]);
+    expect(view?.acts).toMatchObject([
+      { name: 'skip', permission: { allowed: false, code: 'ACTING_NOT_ALLOWED' } },
+    ]);
+    expect(await engine.tasks.skip(id, { by: 'x', comment: 'x' })).toMatchObject({
+      code: 'ACTING_NOT_ALLOWED',
+    });
+    expect(await complete(id, 'x')).toBe('ACTING_NOT_ALLOWED');
+    expect(await engine.tasks.complete(id, 'back', { by: 'x' })).toMatchObject({ ok: true });
+  });
+
   test('[O27] the screen says so beforehand', async () => {
     const { engine, begin } = await office(decisions);
     const letter = await begin('sk');

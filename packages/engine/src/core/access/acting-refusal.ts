@@ -8,12 +8,13 @@ import type { Turn } from '../decide/turn.ts';
 /** Mandates for routine work. A penjabat (Pj, Pjs) has the post's own powers, but for what the limits say. */
 const mandates: readonly Capacity[] = ['plt', 'plh', 'an'];
 
-/** Why a task may not be completed in this capacity; null: it may. */
+/** Why a task may not be completed in this capacity and with this outcome; null: it may. */
 export function actingRefusal(
   turn: Turn,
-  { definition }: FlowNode,
-  capacity: Capacity,
+  { definition, task }: FlowNode,
+  { capacity, outcome }: { capacity: Capacity; outcome: string | null },
 ): Rejection | null {
+  if (outcome !== null && task?.outcomes.get(outcome)?.definition.acting === true) return null;
   const { acting, decides } = definition.task ?? {};
   if (acting === false && mandates.includes(capacity))
     return { code: 'ACTING_NOT_ALLOWED', details: { capacity } };

@@ -1,4 +1,3 @@
-import { actingRefusal } from '../access/acting-refusal.ts';
 import { isBlankText } from '../blank.ts';
 import type { PersonCommand } from '../command.ts';
 import type { FlowNode } from '../compile/flow.ts';
@@ -9,6 +8,7 @@ import { setData, without } from './advance.ts';
 import { ballotOf, castVote, checkMaySign, handedIn } from './cast-vote.ts';
 import { followOutcome } from './follow-outcome.ts';
 import {
+  checkActing,
   checkDuties,
   checkIncidents,
   checkInput,
@@ -45,8 +45,7 @@ export function completeTask(turn: Turn, command: Complete): Account {
       offered: [...(node.task?.outcomes.keys() ?? [])],
     });
   if (ballot) checkMaySign(turn, ballot);
-  const acting = actingRefusal(turn, node, party.capacity);
-  if (acting) throw new Refusal(acting.code, acting.details);
+  checkActing(turn, held, outcome.name);
   checkSeen(turn, command.seen, node);
   const comment = command.comment?.trim() ?? '';
   if (outcome.definition.comment === 'required' && isBlankText(comment))

@@ -1,5 +1,6 @@
 // What every act of a person on a task goes through: the visit is open, the person holds it, what they saw still holds.
 
+import { actingRefusal } from '../access/acting-refusal.ts';
 import { dutyRefusal } from '../access/duties.ts';
 import { operatorRefusal } from '../access/operators.ts';
 import { chosenSeats, noSeatFor, partyOf, seatFor } from '../access/seats.ts';
@@ -66,6 +67,16 @@ export function checkNotDelegate({ task, visit }: HeldTask): void {
 export function checkDuties(turn: Turn, { node, party }: HeldTask): void {
   if (turn.retrying) return;
   const refusal = dutyRefusal(turn, node, party.user);
+  if (refusal) throw new Refusal(refusal.code, refusal.details);
+}
+
+/** @throws Refusal ACTING_NOT_ALLOWED: whoever acts for another does not decide this */
+export function checkActing(
+  turn: Turn,
+  { node, party: { capacity } }: HeldTask,
+  outcome: string | null,
+): void {
+  const refusal = actingRefusal(turn, node, { capacity, outcome });
   if (refusal) throw new Refusal(refusal.code, refusal.details);
 }
 

@@ -2,7 +2,7 @@ import { isBlankText } from '../blank.ts';
 import type { PersonCommand } from '../command.ts';
 import type { Account } from './account.ts';
 import { followOutcome } from './follow-outcome.ts';
-import { checkDuties, checkOwn, markRead } from './person.ts';
+import { checkActing, checkDuties, checkOwn, markRead } from './person.ts';
 import { usePrivilege } from './privilege.ts';
 import { Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
@@ -10,7 +10,7 @@ import type { Turn } from './turn.ts';
 /**
  * Passes over a task with a reason: the outcome acts that the flow names for it, and nothing of the form is asked.
  *
- * Rejects with `COMMENT_REQUIRED`, `NOT_ALLOWED`, `GUARD_REFUSED`, `TASK_SUSPENDED`, and as every act on a task.
+ * Rejects with `COMMENT_REQUIRED`, `NOT_ALLOWED`, `GUARD_REFUSED`, `TASK_SUSPENDED`, `ACTING_NOT_ALLOWED`, and as every act on a task.
  */
 export function skipTask(
   turn: Turn,
@@ -21,6 +21,7 @@ export function skipTask(
   if (isBlankText(comment)) throw new Refusal('COMMENT_REQUIRED', {});
   checkDuties(turn, held);
   const outcome = held.node.task?.can.get('skip')?.outcome ?? null;
+  checkActing(turn, held, outcome);
   markRead(turn, held);
   followOutcome(turn, held.node, outcome);
   return {

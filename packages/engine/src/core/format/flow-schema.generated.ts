@@ -1078,6 +1078,9 @@ export const flowSchema: JsonSchema = {
         input: {
           $ref: '#/$defs/dataSchema',
         },
+        acting: {
+          const: true,
+        },
       },
     },
     each: {

@@ -803,6 +803,10 @@ export interface OutcomeDefinition {
    * Schema of what is handed in with this outcome; `event` in its guards and `set`.
    */
   input?: DataSchema;
+  /**
+   * Whoever acts for another may choose it, whatever the task’s `acting` and `decides` say: it decides nothing, but returns.
+   */
+  acting?: true;
 }
 /**
  * A fan-out: one child flow for each item.

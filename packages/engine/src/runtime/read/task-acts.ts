@@ -1,5 +1,6 @@
 // What a reader may do with a task besides its outcomes: what `decide` would say first.
 
+import { actingRefusal } from '../../core/access/acting-refusal.ts';
 import { permitsCopy } from '../../core/access/copies.ts';
 import { privilegeRefusal } from '../../core/access/privileges.ts';
 import { delegatesOf, type Owner } from '../../core/activities/parts.ts';
@@ -9,6 +10,7 @@ import { taking } from '../../core/decide/take-back.ts';
 import { FlowFault } from '../../core/decide/signals.ts';
 import { whyOf } from '../../core/decide/person.ts';
 import type { Turn } from '../../core/decide/turn.ts';
+import type { Seat } from '../../core/organisation/actor.ts';
 import type { TaskAct, TaskActView } from '../../core/views.ts';
 import { haltRefusal } from './held-task.ts';
 import { permission } from './permission.ts';
@@ -20,6 +22,8 @@ interface Held {
   readonly owner: Owner | null;
   /** `state#visit`, with `/seat` where it is one of several. */
   readonly name: string;
+  /** In which the reader would act. */
+  readonly seat: Seat | null;
   /** Why the reader may do nothing with it. */
   readonly refusal: Rejection | null;
 }
@@ -54,22 +58,28 @@ function takenBack(reader: Reader, turn: Turn, { node, name }: Held, offer: Offe
 function privilegeActs(
   reader: Reader,
   turn: Turn,
-  { node, owner, refusal }: Held & { owner: Owner },
+  { node, owner, seat, refusal }: Held & { owner: Owner },
   offer: Offer,
 ): TaskActView[] {
   const named = [...(node.task?.can.keys() ?? [])].flatMap((name) => {
     if (name === 'take-back' || name === 'copy') return [];
     if (name === 'transfer' && reader.operator) return [];
     const act = name === 'suspend' && owner.task.suspension ? 'resume' : name;
-    const halted = name === 'skip' ? suspensionRefusal(owner) : null;
-    return [offer(act, refusal ?? halted ?? refusalOf(turn, node, name))];
+    const skip = name === 'skip' ? skipRefusal(turn, { node, owner, seat }) : null;
+    return [offer(act, refusal ?? skip ?? refusalOf(turn, node, name))];
   });
   return reader.operator ? [...named, offer('transfer', haltRefusal(turn.state))] : named;
 }
 
-/** What is laid aside is not ended by skipping it either. */
-function suspensionRefusal({ task: { suspension } }: Owner): Rejection | null {
-  return suspension ? { code: 'TASK_SUSPENDED', details: whyOf(suspension) } : null;
+/** Skipping ends the task by an outcome: what is laid aside is not ended so either, nor what another capacity decides. */
+function skipRefusal(
+  turn: Turn,
+  { node, owner, seat }: Pick<Held, 'node' | 'seat'> & { owner: Owner },
+): Rejection | null {
+  const { suspension } = owner.task;
+  if (suspension) return { code: 'TASK_SUSPENDED', details: whyOf(suspension) };
+  const outcome = node.task?.can.get('skip')?.outcome ?? null;
+  return seat && actingRefusal(turn, node, { ...seat, outcome });
 }
 
 /** A rule that fails here fails when somebody acts, and is told then. */

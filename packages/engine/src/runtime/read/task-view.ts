@@ -121,7 +121,7 @@ function partViews(
   reader: Reader,
   flow: Flow,
   turn: Turn,
-  { visit: id, task, refusal, node, row }: Held & { node: FlowNode | null; row: TaskRow },
+  { visit: id, task, refusal, seat, node, row }: Held & { node: FlowNode | null; row: TaskRow },
 ): PartViews {
   // Whoever has signed sees what the others do.
   const entered = turn.state.open[visitName(row.state, row.visit)];
@@ -134,7 +134,7 @@ function partViews(
     preparesFor: prepared && assigneeView(reader, poolKey(prepared.assignee)),
     delegates: owner ? delegateViews(reader, owner) : [],
     suspension: suspensionView(reader, task?.suspension),
-    acts: node ? taskActViews(reader, turn, { node, owner, name, refusal }) : [],
+    acts: node ? taskActViews(reader, turn, { node, owner, name, refusal, seat }) : [],
   };
 }
 
@@ -155,12 +155,12 @@ function outcomeViews(
 ): OutcomeView[] {
   if (node === null) return [];
   const { flow } = turn;
-  const refusal = held.refusal ?? (seat && actingRefusal(turn, node, seat.capacity));
   return outcomeOffers(turn, node).flatMap((offer): OutcomeView[] => {
     const { name, refusal: guarded } = offer;
     const outcome = node.task?.outcomes.get(name);
     if (!outcome) return [];
     const { label, comment = 'optional', input } = outcome.definition;
+    const refusal = held.refusal ?? (seat && actingRefusal(turn, node, { ...seat, outcome: name }));
     return [
       {
         name,
