@@ -417,7 +417,7 @@ describe('acting officers', () => {
     const sk = flow('sk', {
       mutasi: { ...task('kadis-dinkes', 'z', may), on: { ok: 'z', back: 'z' } },
     });
-    const { engine, begin, complete } = await office([sk], held('plt'));
+    const { engine, complete } = await office([sk], held('plt'));
     const started = await engine.flow('sk').start({ data: {}, by: 'x' });
     if (!started.ok) throw new Error(started.code);
     const id = `${started.instance}/mutasi#1`;
