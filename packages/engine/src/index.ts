@@ -24,6 +24,8 @@ export type {
   Numbers,
   NumbersResult,
   Notices,
+  RetriedClock,
+  StartClocks,
   StartInput,
   Task,
   Tasks,
@@ -82,6 +84,11 @@ export type {
   NoticeStore,
   StoredNotice,
 } from './ports/notice-store.ts';
+export type {
+  DueStartClock,
+  StartClockStore,
+  StoredStartClock,
+} from './ports/start-clock-store.ts';
 export type {
   NoticeMessage,
   NoticeTransport,

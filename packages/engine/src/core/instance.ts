@@ -31,7 +31,7 @@ export interface Instance {
   readonly output: JsonObject | null;
   /** The host's own entity that this instance is about. */
   readonly subject: Subject | null;
-  /** Who started it, in which position and capacity. */
+  /** Who started it, in which position and capacity. The clock is no user: `user` is empty then. */
   readonly starter: Party;
   /** The key of `start.key`; unique within the flow. */
   readonly key: string | null;

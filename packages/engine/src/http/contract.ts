@@ -14,6 +14,7 @@ import type {
   InstanceView,
   MeView,
   NumberView,
+  StartClockView,
   NoticeView,
   PositionView,
   PreferenceView,
@@ -330,6 +331,20 @@ export interface NumberPage {
   readonly items: readonly NumberView[];
   /** Pass as `after`; null on the last page. */
   readonly next: string | null;
+}
+
+/** Clocks by which flows start by themselves. */
+export interface StartClockList {
+  /** The clocks, by the names of their flows. */
+  readonly items: readonly StartClockView[];
+}
+
+/** What became of starts of a clock that had been refused. */
+export interface RetriedClockView {
+  /** How many instances there are now that were not there before. */
+  readonly started: number;
+  /** How many moments still have starts that are refused. */
+  readonly refused: number;
 }
 
 /** What happened. */

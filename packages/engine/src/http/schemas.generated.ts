@@ -2223,6 +2223,49 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'An act that needs a reason: declining, skipping, suspending, reopening.',
   },
+  RefusedMomentView: {
+    type: 'object',
+    properties: {
+      at: {
+        type: 'string',
+        description: 'The moment that the clock names, ISO 8601 UTC.',
+      },
+      count: {
+        type: 'number',
+        description: 'How many were refused.',
+      },
+      starts: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/RefusedStartView',
+        },
+        description: 'The first of them, ten at most.',
+      },
+    },
+    required: ['at', 'count', 'starts'],
+    additionalProperties: false,
+    description: 'A moment of a clock at which starts were refused.',
+  },
+  RefusedStartView: {
+    type: 'object',
+    properties: {
+      key: {
+        type: ['string', 'null'],
+        description: 'Key of the instance that is not there; null: it came to none.',
+      },
+      code: {
+        type: 'string',
+        description: 'Why, one of the table of codes.',
+      },
+      detail: {
+        type: 'string',
+        description: "A sentence in the reader's language.",
+      },
+    },
+    required: ['key', 'code', 'detail'],
+    additionalProperties: false,
+    description: 'A start of a clock that was refused.',
+  },
   RemarkBody: {
     type: 'object',
     properties: {
@@ -2336,6 +2379,22 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['how'],
     additionalProperties: false,
     description: 'How an incident is resolved. Operators only.',
+  },
+  RetriedClockView: {
+    type: 'object',
+    properties: {
+      started: {
+        type: 'number',
+        description: 'How many instances there are now that were not there before.',
+      },
+      refused: {
+        type: 'number',
+        description: 'How many moments still have starts that are refused.',
+      },
+    },
+    required: ['started', 'refused'],
+    additionalProperties: false,
+    description: 'What became of starts of a clock that had been refused.',
   },
   RetriedView: {
     type: 'object',
@@ -2530,6 +2589,52 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['flow', 'data'],
     additionalProperties: false,
     description: 'What is started: `POST /instances`.',
+  },
+  StartClockList: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/StartClockView',
+        },
+        description: 'The clocks, by the names of their flows.',
+      },
+    },
+    required: ['items'],
+    additionalProperties: false,
+    description: 'Clocks by which flows start by themselves.',
+  },
+  StartClockView: {
+    type: 'object',
+    properties: {
+      flow: {
+        type: 'string',
+        description: 'Name of the flow.',
+      },
+      title: {
+        $ref: '#/$defs/Text',
+        description: 'Its title.',
+      },
+      nextAt: {
+        type: ['string', 'null'],
+        description: 'When it starts next; null: its newest version names no moment any more.',
+      },
+      doneAt: {
+        type: 'string',
+        description: 'Every moment up to this one is done.',
+      },
+      refused: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/RefusedMomentView',
+        },
+        description: 'Moments at which starts were refused, the oldest first.',
+      },
+    },
+    required: ['flow', 'title', 'nextAt', 'doneAt', 'refused'],
+    additionalProperties: false,
+    description: 'The clock of a flow, for operators. Instants are ISO 8601 UTC.',
   },
   Subject: {
     type: 'object',

@@ -20,6 +20,7 @@ import { attachmentRoutes } from './routes/attachment-routes.ts';
 import { directoryRoutes } from './routes/directory-routes.ts';
 import { draftRoutes } from './routes/draft-routes.ts';
 import { numberRoutes } from './routes/number-routes.ts';
+import { startClockRoutes } from './routes/start-clock-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
 import { batchRoute, transferAllRoute } from './routes/batch-route.ts';
 import { instanceActRoutes } from './routes/instance-act-routes.ts';
@@ -61,6 +62,7 @@ export function createServing(mounted: Mounted): Serving {
     ...textRoutes,
     ...directoryRoutes,
     ...numberRoutes,
+    ...startClockRoutes,
     ...noticeRoutes,
     eventRoute(mounted),
     description,

@@ -11,6 +11,7 @@ import type { InstanceRow, OpenRows, Rows, TaskRow } from '../core/rows.ts';
 import type { AuditReads } from './audit.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { NoticeStore } from './notice-store.ts';
+import type { StartClockStore } from './start-clock-store.ts';
 
 /** The host's open transaction: anything with `query`, or the host's `DatabaseSync`. Never begun or committed by us. */
 export interface SqlTx {
@@ -180,6 +181,8 @@ export interface Store {
   readonly notices: NoticeStore;
   /** What people have entered for tasks and not sent. */
   readonly drafts: DraftStore;
+  /** How far the clocks of flows have gone. */
+  readonly startClocks: StartClockStore;
 
   /** One page of tasks. @throws CURSOR_INVALID */
   tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>>;
@@ -205,7 +208,7 @@ export interface Store {
   postpone(tenant: string, id: string, until: number): Promise<void>;
   /** Removes an entry whose effect is done. */
   settle(tenant: string, id: string): Promise<void>;
-  /** The earliest moment at which `dueTimers` or `claimOutbox` may have something, or null. */
+  /** The earliest moment at which `dueTimers`, `claimOutbox` or `startClocks.due` may have something, or null. */
   nextDue(): Promise<number | null>;
 
   /** Keeps a published event of a flow for those who listen now or begin to listen until `until`. Same id: kept once. */

@@ -32,6 +32,7 @@ import { recalculate } from './recalculate.ts';
 import { createNotices } from './notices/create-notices.ts';
 import { createRunner } from './runner.ts';
 import type { Language, Shell } from './shell.ts';
+import { createStartClocks } from './start-clocks/create-start-clocks.ts';
 import { createTasks } from './tasks.ts';
 import { within } from './within.ts';
 
@@ -135,6 +136,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     isOperator: options.isOperator ?? (() => false),
     world: (tenant) => worldOf(directory, tenant, calendars),
     onFault,
+    clocksKept: new Map(),
     programs: new Set(),
     closed: closing.signal,
     wake: () => runner.wake(),
@@ -145,6 +147,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     tasks: createTasks(shell, commands),
     instances: createInstances(shell, commands),
     numbers: createNumbers(shell),
+    startClocks: createStartClocks(shell),
     attachments: createAttachments(shell, commands),
     links: createLinks(shell, commands, signer),
     notices: createNotices(shell),
@@ -152,6 +155,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     on: (type, listener) => listen(shell, type, listener),
     setCalendars: (given) => {
       calendars = readCalendars(given);
+      shell.clocksKept.clear();
+      shell.wake();
     },
     recalculate: (given = {}) => recalculate(shell, given),
     start: () => runner.start(),

@@ -23,6 +23,7 @@ import type {
 import type { ByteRange } from '../ports/attachments.ts';
 import type { NoticePreference } from '../core/notices/preference.ts';
 import type { NoticeQuery, StoredNotice } from '../ports/notice-store.ts';
+import type { StoredStartClock } from '../ports/start-clock-store.ts';
 import type { DueOptions, DueReport } from './due-work.ts';
 import type { FlowSource } from './flow-entry.ts';
 import type { TextVersion } from './read/text-versions.ts';
@@ -174,6 +175,8 @@ export interface Engine {
   readonly instances: Instances;
   /** The register of numbers of letters, and what operators do in it. */
   readonly numbers: Numbers;
+  /** Clocks by which flows start by themselves, and what operators do about them. */
+  readonly startClocks: StartClocks;
   /** Files of instances. */
   readonly attachments: Attachments;
   /** Links by which people act from a mail. */
@@ -586,6 +589,31 @@ export interface OpenedAttachment {
   readonly attachment: Attachment;
   /** Its bytes, or the part that was asked for. */
   readonly content: ReadableStream<Uint8Array>;
+}
+
+/** The clocks of flows. */
+export interface StartClocks {
+  /** How far each has gone, when it is next due, and which of its starts were refused. */
+  list(options?: { readonly tenant?: string }): Promise<readonly StoredStartClock[]>;
+  /**
+   * Starts again what was refused at the moments of a clock, by the newest version of its flow; what is there is left alone.
+   * Operators only. Rejects with `NOT_ALLOWED`, `START_CLOCK_NOT_FOUND`.
+   */
+  retry(
+    flow: string,
+    input: { readonly by: By },
+    options?: { readonly tenant?: string },
+  ): Promise<RetriedClock | Refused>;
+}
+
+/** What became of the starts that had been refused. */
+export interface RetriedClock {
+  /** True: tells it from `Refused`. */
+  readonly ok: true;
+  /** How many instances there are now that were not there before. */
+  readonly started: number;
+  /** How many moments still have starts that are refused. */
+  readonly refused: number;
 }
 
 /** Files of instances. All that is asked is refused with `ATTACHMENTS_OFF` by an engine without `attachments`. */

@@ -28,6 +28,8 @@ export interface Shell {
   world(tenant: string): World | Promise<World>;
   /** Told of due work that could not be done now; it is tried again. */
   onFault(error: unknown): void;
+  /** By tenant: of how many published versions of flows the clocks are kept. Emptied when calendars change. */
+  readonly clocksKept: Map<string, number>;
   /** Programs of the host (calls, notices) under way. They never reject. */
   readonly programs: Set<Promise<void>>;
   /** Aborted when the engine is closed and waits for no program any more. */

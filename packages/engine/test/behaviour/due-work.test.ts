@@ -172,7 +172,12 @@ describe('[R26] a program of the host that hangs', () => {
 
   test('holds no pass up beyond its budget, and no end beyond its grace', async () => {
     const { engine, signals } = await hanging();
-    expect(await engine.runDue({ budgetMs: 0 })).toEqual({ timers: 0, delivered: 0, failed: 0 });
+    expect(await engine.runDue({ budgetMs: 0 })).toEqual({
+      timers: 0,
+      started: 0,
+      delivered: 0,
+      failed: 0,
+    });
     expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
     await engine.close({ graceMs: 0 });
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);

@@ -62,6 +62,7 @@ const commands: Readonly<Record<string, Sent | 'file'>> = {
   '/notices/read': alike({}),
   '/notices/{id}/read': alike({}),
   '/notices/{id}/retry': alike({}),
+  '/start-clocks/{flow}/retry': alike({}),
 };
 
 type Method = 'GET' | 'POST';

@@ -31,6 +31,7 @@ import { auditReads } from './audit-reads.ts';
 import { matchesInstance, matchesTask, type PlacedTask } from './matches.ts';
 import { MemoryDrafts } from './drafts.ts';
 import { MemoryNotices } from './notices.ts';
+import { MemoryStartClocks } from './start-clocks.ts';
 import { instancePage, taskPage } from './page.ts';
 import { type KeptListener, keyOf, Shelf } from './shelf.ts';
 
@@ -43,6 +44,7 @@ class MemoryStore implements Store {
   readonly kind = 'memory';
   readonly audit = auditReads((tenant) => this.#shelf(tenant));
   readonly notices = new MemoryNotices(() => this.#checkOpen());
+  readonly startClocks = new MemoryStartClocks(() => this.#checkOpen());
   readonly drafts = new MemoryDrafts(
     () => this.#checkOpen(),
     (tenant, task) => this.#shelf(tenant).tasks.get(task)?.status === 'open',
@@ -176,6 +178,8 @@ class MemoryStore implements Store {
     const moments = [...this.#shelves.values()].flatMap(({ timers, outbox }) => {
       return [...timers.values(), ...outbox.values()].map(({ nextAt }) => nextAt);
     });
+    const clock = this.startClocks.nextDue();
+    if (clock !== null) moments.push(clock);
     return moments.length === 0 ? null : moments.reduce((one, other) => Math.min(one, other));
   }
 

@@ -172,8 +172,28 @@ create table ${tables.draft} (
 `,
 };
 
+/** A release that does not know clocks leaves them alone; what it misses meanwhile is made up for by one that does. */
+const startClocks: Migration = {
+  version: 5,
+  name: 'start clocks',
+  minReader: 2,
+  sql: ({ tables, prefix }) => `
+create table ${tables.startClock} (
+  tenant text collate "C" not null, flow text collate "C" not null, revision integer not null, done bigint not null, at bigint, next_at bigint,
+  refused text not null, primary key (tenant, flow)
+);
+create index ${prefix}start_clock_by_next on ${tables.startClock} (next_at) where next_at is not null;
+`,
+};
+
 /** All migrations, oldest first. */
-export const postgresMigrations: readonly Migration[] = [first, register, notices, drafts];
+export const postgresMigrations: readonly Migration[] = [
+  first,
+  register,
+  notices,
+  drafts,
+  startClocks,
+];
 
 export interface PostgresNaming {
   /** Schema that the tables lie in; made when it is not there. @defaultValue `alir` */

@@ -79,6 +79,7 @@ export interface Tables {
   readonly notice: string;
   readonly noticePreference: string;
   readonly draft: string;
+  readonly startClock: string;
 }
 
 /** @param name - quotes and qualifies the name of a table */
@@ -101,6 +102,7 @@ export function tablesNamed(name: (table: string) => string): Tables {
     notice: name('notice'),
     noticePreference: name('notice_preference'),
     draft: name('draft'),
+    startClock: name('start_clock'),
   };
 }
 

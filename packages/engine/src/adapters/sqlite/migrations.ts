@@ -166,8 +166,28 @@ create table ${tables.draft} (
 `,
 };
 
+/** A release that does not know clocks leaves them alone; what it misses meanwhile is made up for by one that does. */
+const startClocks: Migration = {
+  version: 5,
+  name: 'start clocks',
+  minReader: 2,
+  sql: ({ tables, prefix }) => `
+create table ${tables.startClock} (
+  tenant text not null, flow text not null, revision integer not null, done integer not null, at integer, next_at integer,
+  refused text not null, primary key (tenant, flow)
+) strict;
+create index ${prefix}start_clock_by_next on ${tables.startClock} (next_at) where next_at is not null;
+`,
+};
+
 /** All migrations, oldest first. */
-export const sqliteMigrations: readonly Migration[] = [first, register, notices, drafts];
+export const sqliteMigrations: readonly Migration[] = [
+  first,
+  register,
+  notices,
+  drafts,
+  startClocks,
+];
 
 /** SQL that makes all tables in an empty database, for a host's own migration tool. */
 export function migrationSql(options: { readonly prefix?: string } = {}): string {

@@ -48,8 +48,8 @@ export interface Flow {
   readonly startBy: StartBy;
   /** Which fields may be given at the start; null: all of the data. */
   readonly startForm: CompiledForm | null;
-  /** What `startEach` starts; null: the flow has no list. */
-  readonly startEach: StartEach | null;
+  /** What `startEach` and the clock start; null: the flow has neither a list nor a clock. */
+  readonly startPlan: StartPlan | null;
   /** Time between two urgings: a duration of the format. */
   readonly urgeEvery: string;
   /** Whether it reserves numbers, which somebody has to give up when the instance ends without them. */
@@ -58,11 +58,13 @@ export interface Flow {
   readonly pins: ReadonlyMap<string, number>;
 }
 
-/** `start.each`: one instance an item. */
-export interface StartEach {
-  readonly in: Expression;
-  readonly as: string;
+/** What is started without a person giving data: `start.each`, `start.key`, `start.with`. */
+export interface StartPlan {
+  /** One instance an item; null: one. */
+  readonly each: { readonly in: Expression; readonly as: string } | null;
   readonly key: Expression | null;
+  /** Position that counts as whoever started what the clock starts; null: nobody. */
+  readonly starter: Value | null;
   readonly with: readonly Assigned[];
 }
 

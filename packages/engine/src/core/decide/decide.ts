@@ -21,6 +21,7 @@ import { jump } from './jump.ts';
 import { addSigners, removeSigner } from './change-signers.ts';
 import { resume, suspend } from './suspend.ts';
 import { abstain } from './abstain.ts';
+import { beginInstance } from './begin-instance.ts';
 import { addComment } from './add-comment.ts';
 import { attachFile } from './attach-file.ts';
 import { cancelInstance } from './cancel-instance.ts';
@@ -169,6 +170,8 @@ function run(turn: Turn, command: Command): Account {
       return cancelInstance(turn, command);
     case 'resolve':
       return resolveIncident(turn, command, run);
+    case 'begin':
+      return beginInstance(turn, command);
     case 'fire':
       return fireTimer(turn, command);
     case 'reschedule':

@@ -912,6 +912,17 @@ export const flowSchema: JsonSchema = {
         with: {
           $ref: '#/$defs/assignments',
         },
+        clock: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 10,
+          items: {
+            $ref: '#/$defs/clock',
+          },
+        },
+        starter: {
+          $ref: '#/$defs/value',
+        },
       },
       title: 'StartDefinition',
     },
@@ -1338,6 +1349,28 @@ export const flowSchema: JsonSchema = {
         },
         notify: {
           $ref: '#/$defs/notify',
+        },
+      },
+    },
+    clock: {
+      title: 'ClockDefinition',
+      type: 'object',
+      required: ['cron'],
+      additionalProperties: false,
+      properties: {
+        cron: {
+          type: 'string',
+          minLength: 9,
+          maxLength: 200,
+        },
+        workday: {
+          enum: ['next', 'skip'],
+        },
+        missed: {
+          enum: ['last', 'all'],
+        },
+        late: {
+          $ref: '#/$defs/duration',
         },
       },
     },

@@ -565,7 +565,7 @@ export interface StartDefinition {
    */
   form?: Key;
   /**
-   * For `startEach`: one instance for each item of a list.
+   * For `startEach` and `clock`: one instance for each item of a list.
    */
   each?: {
     /**
@@ -578,13 +578,45 @@ export interface StartDefinition {
     as: Name;
   };
   /**
-   * With `each`: the key of an item’s instance, used once in a flow; what exists is left alone.
+   * With `each` or `clock`: the key of the instance that is started, used once in a flow; what exists is left alone.
    */
   key?: Expression;
   /**
-   * With `each`: data of an item’s instance.
+   * With `each` or `clock`: data of the instance that is started.
    */
   with?: Assignments;
+  /**
+   * When it starts by itself.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  clock?: ClockDefinition[];
+  /**
+   * With `clock`: position that counts as whoever started it. Default: nobody.
+   */
+  starter?: Value;
+}
+/**
+ * Moments at which instances start by themselves, in the zone of the flow's calendar.
+ */
+export interface ClockDefinition {
+  /**
+   * Minute, hour, day of the month, month, day of the week, as cron has them; `L` is the last day.
+   */
+  cron: string;
+  /**
+   * A day off: `next` moves the start to the next working day, at the same time of day; `skip` leaves it out. Default: it starts all the same.
+   */
+  workday?: 'next' | 'skip';
+  /**
+   * Moments that passed while nothing ran: `last` (default) makes up for the last of them, `all` for each.
+   */
+  missed?: 'last' | 'all';
+  /**
+   * How late it may start; what is later is left out. Default: however late.
+   */
+  late?: Duration;
 }
 export interface States {
   [k: string]: StateDefinition;

@@ -77,6 +77,7 @@ export const en: Readonly<Record<Code, string>> = {
   COMMAND_INVALID: 'The request could not be understood. Reload the page and try again.',
   START_FAILED:
     'This cannot start because a rule of its flow failed[ ({code})]. Tell the flow’s owner.',
+  START_CLOCK_NOT_FOUND: 'The flow “{flow}” does not start by the clock.',
   ATTACHMENTS_OFF: 'This application takes no files.',
   ATTACHMENTS_TOO_MANY: 'This has {limit} files already. Remove one before you add another.',
   ATTACHMENT_EMPTY: 'This file is empty. Choose another, or save it again.',
@@ -130,6 +131,8 @@ export const en: Readonly<Record<Code, string>> = {
   FLOW_INVALID: '[The flow “{flow}”|This flow] has problems and cannot be used. See `alir check`.',
   FLOW_VERSION_MISSING:
     'Flow [“{flow}” |]version {version} is not loaded but still in use. Install that version again.',
+  CLOCK_START_REFUSED:
+    'The flow “{flow}” did not start at {at}: {count} refused, first {code}. See `GET /start-clocks`.',
   START_EACH_MISSING:
     'The flow “{flow}” does not say for whom it is started (`start.each`). Start instances singly.',
   FLOW_VERSION_TAKEN:
@@ -283,6 +286,16 @@ export const en: Readonly<Record<Code, string>> = {
     'The votes are used here, but “{state}” may end before all have voted. Write "close": "all".',
   BRANCHES_OPEN: 'Every branch in “{state}” has a guard. Add a last one without.',
   DUE_MISSING: 'A timer counts from “due”, but the state [“{state}” |]has no deadline.',
+  CRON_INVALID:
+    '“{cron}” is no cron line. Write minute, hour, day, month and weekday, such as {example}.',
+  CRON_NEVER: 'No day is as “{cron}” says, so this would never start.',
+  CLOCK_WITHOUT_KEY:
+    'A clock that starts one for each item needs “key”: else an item might start twice.',
+  CLOCK_KEY_SAME:
+    'The key does not depend on `now`, so each key starts at the first moment only. Put the period into it.',
+  CLOCK_WITHOUT_CALENDAR: 'The flow names no calendar, so its clock goes by the time in Jakarta.',
+  CLOCK_WITHOUT_STARTER:
+    '“{name}” is for the starter, but the clock starts for nobody. Add “starter” to “start”.',
   CLOCK_WITHOUT_SPAN:
     'A stopped clock stops nothing here: no state around “{state}” has a “due” that is a duration. Give one to the state around it.',
   TIMER_MIXED: 'A timer does exactly one of target, notify, escalate, outcome[; found: {found}].',

@@ -88,6 +88,7 @@ export const id: Readonly<Record<Code, string>> = {
   COMMAND_INVALID: 'Permintaan tidak dapat dipahami. Muat ulang halaman, lalu coba lagi.',
   START_FAILED:
     'Proses tidak dapat dimulai karena aturan alurnya gagal[ ({code})]. Hubungi pengelola alur.',
+  START_CLOCK_NOT_FOUND: 'Alur “{flow}” tidak dimulai menurut jadwal.',
   ATTACHMENTS_OFF: 'Aplikasi ini tidak menerima berkas.',
   ATTACHMENTS_TOO_MANY: 'Sudah ada {limit} berkas di sini. Hapus satu sebelum menambah yang lain.',
   ATTACHMENT_EMPTY: 'Berkas ini kosong. Pilih berkas lain, atau simpan ulang berkasnya.',
@@ -142,6 +143,8 @@ export const id: Readonly<Record<Code, string>> = {
     'Alur[ “{flow}”| ini] mengandung kesalahan, jadi tidak dapat dipakai. Periksa dengan `alir check`.',
   FLOW_VERSION_MISSING:
     'Alur [“{flow}” |]versi {version} belum dimuat, padahal masih dipakai. Pasang kembali versi itu.',
+  CLOCK_START_REFUSED:
+    'Alur “{flow}” tidak dimulai pada {at}: {count} ditolak, yang pertama {code}. Lihat `GET /start-clocks`.',
   START_EACH_MISSING:
     'Alur “{flow}” tidak menyebut untuk siapa saja ia dimulai (`start.each`). Mulai satu per satu.',
   FLOW_VERSION_TAKEN:
@@ -305,6 +308,17 @@ export const id: Readonly<Record<Code, string>> = {
     'Di sini “votes” dipakai, tetapi tugas “{state}” dapat selesai sebelum semua suara masuk. Tulis "close": "all".',
   BRANCHES_OPEN: 'Semua cabang pada “{state}” bersyarat. Tambahkan cabang terakhir tanpa syarat.',
   DUE_MISSING: 'Pengingat memakai “due”, tetapi langkah [“{state}” |]tidak memiliki tenggat.',
+  CRON_INVALID:
+    '“{cron}” bukan baris cron. Tulis menit, jam, tanggal, bulan dan hari, misalnya {example}.',
+  CRON_NEVER: 'Tidak ada hari seperti “{cron}”, jadi alur ini tidak akan pernah dimulai.',
+  CLOCK_WITHOUT_KEY:
+    'Jadwal yang memulai satu untuk setiap butir memerlukan “key”, supaya tidak ada yang dimulai dua kali.',
+  CLOCK_KEY_SAME:
+    'Kunci tidak bergantung pada `now`, jadi setiap kunci dimulai sekali saja. Masukkan periodenya ke dalam kunci.',
+  CLOCK_WITHOUT_CALENDAR:
+    'Alur ini tidak menyebut kalender, jadi jadwalnya mengikuti waktu Jakarta.',
+  CLOCK_WITHOUT_STARTER:
+    '“{name}” hanya untuk pemulai, tetapi jadwal memulai tanpa pemulai. Tambahkan “starter” pada “start”.',
   CLOCK_WITHOUT_SPAN:
     'Langkah “{state}” menghentikan waktu, tetapi langkah yang melingkupinya tidak memiliki “due” berupa lama waktu. Beri “due” pada langkah yang melingkupinya.',
   TIMER_MIXED:

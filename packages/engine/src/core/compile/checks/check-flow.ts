@@ -7,6 +7,7 @@ import type { Graph } from '../graph.ts';
 import { checkAlwaysCycles } from './always-cycle.ts';
 import { checkAmbiguousActions } from './ambiguous-actions.ts';
 import { checkBacks } from './dominating-back.ts';
+import { checkClockStarter } from './clock-starter.ts';
 import { checkGivenInSummary } from './given-in-summary.ts';
 import { checkHiddenInSummary } from './hidden-in-summary.ts';
 import { checkLeadsOn } from './leads-on.ts';
@@ -38,6 +39,7 @@ export function checkFlow(compilation: Compilation, flow: Whole): void {
   checkAmbiguousActions(compilation, nodes, on);
   checkHiddenInSummary(compilation, nodes, flow);
   checkGivenInSummary(compilation, flow);
+  checkClockStarter(compilation, nodes, flow);
   checkSeries(compilation);
   const { initial } = compilation.definition;
   const given = new Set(startForm?.required('start'));
