@@ -1,6 +1,7 @@
 // Cron lines: which moments they name in a zone. The library is given every instant; it is never asked what time it is.
 
 import { Cron } from 'croner';
+import { isoOf } from '../instant.ts';
 
 /** A line as croner has it, in a zone. Building one costs more than asking it. */
 const kept = new Map<string, Cron>();
@@ -21,7 +22,7 @@ export function faultOfCron(line: string): 'invalid' | 'never' | null {
 
 /** The first moment of a line after `after`; both ms UTC. Null: none is left that a calendar could have. */
 export function nextOf(line: string, zone: string, after: number): number | null {
-  return cronOf(line, zone).nextRun(new Date(after))?.getTime() ?? null;
+  return cronOf(line, zone).nextRun(isoOf(after))?.getTime() ?? null;
 }
 
 /** The last moment of a line after `after` and at `until` or before; ms UTC. Null: none lies there. */

@@ -4,7 +4,7 @@
 import { within } from '../access/delegated.ts';
 import { chosenSeats, seatsNamed } from '../access/seats.ts';
 import type { Flow } from '../compile/flow.ts';
-import type { Command } from '../command.ts';
+import type { Command, MachineCommand } from '../command.ts';
 import type { Decision, Facts } from '../decision.ts';
 import { MissingAnswer } from '../expr/expression.ts';
 import type { Instance } from '../instance.ts';
@@ -164,12 +164,20 @@ function run(turn: Turn, command: Command): Account {
       return attachFile(turn, command);
     case 'detach':
       return detachFile(turn, command);
-    case 'judge':
-      return judgeFile(turn, command);
     case 'cancel':
       return cancelInstance(turn, command);
     case 'resolve':
       return resolveIncident(turn, command, run);
+    default:
+      return runMachine(turn, command);
+  }
+}
+
+/** What only timers, messages, calls, clocks and other flows ask. */
+function runMachine(turn: Turn, command: MachineCommand): Account {
+  switch (command.type) {
+    case 'judge':
+      return judgeFile(turn, command);
     case 'begin':
       return beginInstance(turn, command);
     case 'fire':
