@@ -105,6 +105,7 @@ export type Change =
   | { readonly kind: 'entered'; readonly state: string; readonly number: number }
   | { readonly kind: 'exited'; readonly state: string; readonly ending: Ending }
   | { readonly kind: 'due.changed'; readonly visit: string; readonly dueAt: number | null }
+  | { readonly kind: 'priority.changed'; readonly visit: string; readonly priority: number }
   /** The clock of the deadline stands still from now on; timers that count from it wait. */
   | {
       readonly kind: 'clock.stopped';

@@ -116,6 +116,8 @@ export interface Visit {
   readonly enteredAt: number;
   /** Deadline of the state or its task, ms UTC; null as well while its clock stands still. */
   readonly dueAt: number | null;
+  /** How urgent its task is, 0 to 100; absent: 50, as usual. */
+  readonly priority?: number;
   readonly task: TaskState | null;
   /** Present where several sign; `task` is null then. */
   readonly signing?: Signing;

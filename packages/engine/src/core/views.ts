@@ -93,6 +93,8 @@ export interface TaskItemView {
   readonly openedAt: string;
   /** Its deadline; null: it has none. */
   readonly dueAt: string | null;
+  /** How urgent it is, 0 to 100; 50 is usual. */
+  readonly priority: number;
   /** When it was completed or taken away. */
   readonly closedAt: string | null;
   /** Outcome that ended it. */

@@ -2797,6 +2797,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         type: ['string', 'null'],
         description: 'Its deadline; null: it has none.',
       },
+      priority: {
+        type: 'number',
+        description: 'How urgent it is, 0 to 100; 50 is usual.',
+      },
       closedAt: {
         type: ['string', 'null'],
         description: 'When it was completed or taken away.',
@@ -2834,6 +2838,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'readAt',
       'openedAt',
       'dueAt',
+      'priority',
       'closedAt',
       'outcome',
       'confidential',
@@ -2940,6 +2945,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       dueAt: {
         type: ['string', 'null'],
         description: 'Its deadline; null: it has none.',
+      },
+      priority: {
+        type: 'number',
+        description: 'How urgent it is, 0 to 100; 50 is usual.',
       },
       closedAt: {
         type: ['string', 'null'],
@@ -3127,6 +3136,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'outcome',
       'outcomes',
       'preparesFor',
+      'priority',
       'readAt',
       'release',
       'root',

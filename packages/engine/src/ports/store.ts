@@ -291,14 +291,19 @@ export interface TaskQuery {
   readonly closedAs?: readonly string[] | undefined;
   /** Deadline before this moment, ms UTC. Tasks without a deadline are never due. */
   readonly dueBefore?: number | undefined;
+  /** Of this priority or a higher one. */
+  readonly priorityFrom?: number | undefined;
   /** Opened at this moment or later, ms UTC. */
   readonly openedFrom?: number | undefined;
   /** Opened before this moment, ms UTC. */
   readonly openedUntil?: number | undefined;
   /** Every word must occur in the search text of the instance or of its root, in any case. */
   readonly search?: string | undefined;
-  /** Default `due`. Without a deadline counts as latest. Ties go by the age of the instance, then by state and visit. */
-  readonly sort?: 'due' | '-due' | 'opened' | '-opened' | undefined;
+  /**
+   * Default `due`. Without a deadline counts as latest. `priority`: the highest first, of one priority by deadline, to the second.
+   * Ties go by the age of the instance, then by state and visit.
+   */
+  readonly sort?: 'due' | '-due' | 'opened' | '-opened' | 'priority' | undefined;
   /** `next` of the page before. */
   readonly after?: string | undefined;
   /** 1 to 200, default 50. */

@@ -423,6 +423,8 @@ export interface Task {
   readonly openedAt: number;
   /** Its deadline, ms UTC; null: it has none. */
   readonly dueAt: number | null;
+  /** How urgent it is, 0 to 100; 50 is usual. */
+  readonly priority: number;
   /** User who has claimed it; null as well where the claim has lapsed. */
   readonly claimedBy: string | null;
   /** The flow's `summary` of its instance. */

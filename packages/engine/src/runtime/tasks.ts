@@ -105,7 +105,7 @@ async function taskOf(
   { task, summary }: TaskItem,
 ): Promise<Task> {
   const row = await shell.store.instanceRow(tenant, task.instance);
-  const { id, instance, flow, state, openedAt, dueAt } = task;
+  const { id, instance, flow, state, openedAt, dueAt, priority } = task;
   return {
     id,
     instance,
@@ -113,6 +113,7 @@ async function taskOf(
     state,
     openedAt,
     dueAt,
+    priority,
     claimedBy: claimantOf(task, world.organisation, today(world, shell.clock.now())),
     summary,
     subject: row?.subject ?? null,

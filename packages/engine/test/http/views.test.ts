@@ -7,6 +7,7 @@ import type {
   InstanceView,
   MeView,
   PositionList,
+  TaskCount,
   TaskPage,
   TaskView,
   Timeline,
@@ -372,4 +373,16 @@ describe('the timeline tells what the clock did', () => {
       },
     });
   });
+});
+
+test('[H72] tasks tell their priority; lists are asked for the most urgent first, or for those alone', async () => {
+  const office = await openOffice();
+  await ordered(office);
+  const { get } = office.as('bob');
+  const [task] = (await get<TaskPage>('/tasks?sort=priority')).body.items;
+  expect(task?.priority).toBe(50);
+  expect((await get<TaskPage>('/tasks?priorityFrom=50')).body.items).toHaveLength(1);
+  expect((await get<TaskPage>('/tasks?priorityFrom=51')).body.items).toEqual([]);
+  expect((await get<TaskCount>('/tasks/count?priorityFrom=51')).body.count).toBe(0);
+  expect((await get('/tasks?priorityFrom=101')).status).toBe(400);
 });

@@ -20,6 +20,8 @@ export interface TaskQuery {
   readonly closedByMe?: boolean;
   /** Deadline before this instant. */
   readonly dueBefore?: string;
+  /** Of this priority or a higher one, 0 to 100; 50 is usual. */
+  readonly priorityFrom?: number;
   /** Opened at or after this instant. */
   readonly from?: string;
   /** Opened before this instant. */
@@ -27,7 +29,7 @@ export interface TaskQuery {
   /** Words that the summary has to contain. */
   readonly search?: string;
   /** Order; `-` turns it round. Default `due`. */
-  readonly sort?: 'due' | '-due' | 'opened' | '-opened';
+  readonly sort?: 'due' | '-due' | 'opened' | '-opened' | 'priority';
   /** `next` of the page before. */
   readonly after?: string;
   /** Most on one page, 1 to 200. */

@@ -10,6 +10,8 @@ const restMs = 300;
 export function FilterBar(props: {
   readonly filter: ListFilter;
   readonly change: (filter: ListFilter) => void;
+  /** Whether what is listed can be put in the order of its urgency. */
+  readonly orders: boolean;
 }): ReactElement {
   const { texts } = useEnvironment();
   const { filter, change } = props;
@@ -46,6 +48,18 @@ export function FilterBar(props: {
           {texts.list.dates}
         </button>
       </div>
+      {props.orders && (
+        <button
+          type="button"
+          className="alir-chip alir-filter-order"
+          aria-pressed={filter.order === 'priority'}
+          onClick={() =>
+            change(withWord(filter, 'order', filter.order === undefined ? 'priority' : ''))
+          }
+        >
+          {texts.list.urgentFirst}
+        </button>
+      )}
       {dates && (
         <div className="alir-filter-dates" id={`${id}-dates`}>
           {(['from', 'until'] as const).map((edge) => (

@@ -37,7 +37,8 @@ export function ListPane(props: {
   });
   const asked = askedFor(filter, zone);
   const tasks = taskQueryOf(tile, moment);
-  const filtered = Object.keys(filter).length > 0;
+  const { order, ...narrowing } = filter;
+  const filtered = Object.keys(narrowing).length > 0;
   return (
     <section className="alir-list-pane" ref={pane} aria-labelledby="alir-list-title">
       <header className="alir-list-head">
@@ -49,12 +50,13 @@ export function ListPane(props: {
         )}
         <FilterBar
           filter={filter}
+          orders={tasks?.status === 'open'}
           change={(next) => navigate({ page: 'tile', tile: tile.id, filter: next }, 'replace')}
         />
       </header>
       {tasks !== null ? (
         <TaskList
-          query={{ ...tasks, ...asked }}
+          query={{ ...tasks, ...asked, ...(order === undefined ? {} : { sort: order }) }}
           tile={tile.id}
           filter={filter}
           open={props.open}

@@ -4,7 +4,10 @@ import { formatRoute, parseRoute } from './routes.ts';
 import type { Route } from './routes.ts';
 
 const word = fc.string({ minLength: 1, unit: 'grapheme' });
-const filter = fc.record({ search: word, from: fc.constant('2026-11-01') }, { requiredKeys: [] });
+const filter = fc.record(
+  { search: word, from: fc.constant('2026-11-01'), order: fc.constant('priority' as const) },
+  { requiredKeys: [] },
+);
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ page: fc.constant('home' as const) }),
   fc.record({ page: fc.constant('tile' as const), tile: word, filter }),

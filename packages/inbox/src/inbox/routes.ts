@@ -8,6 +8,8 @@ export interface ListFilter {
   /** ISO days, inclusive. */
   readonly from?: string;
   readonly until?: string;
+  /** Another order than that of the list. */
+  readonly order?: 'priority';
 }
 
 export type Route =
@@ -92,7 +94,7 @@ const currentHash = (): string => window.location.hash;
 
 function parameters(given: ListFilter & { readonly tile?: string }): string {
   const pairs = new URLSearchParams();
-  for (const name of ['tile', 'search', 'from', 'until'] as const) {
+  for (const name of ['tile', 'search', 'from', 'until', 'order'] as const) {
     const value = given[name];
     if (value !== undefined && value !== '') pairs.set(name, value);
   }
@@ -101,11 +103,12 @@ function parameters(given: ListFilter & { readonly tile?: string }): string {
 }
 
 function filterOf(given: URLSearchParams): ListFilter {
-  const filter: { search?: string; from?: string; until?: string } = {};
+  const filter: { search?: string; from?: string; until?: string; order?: 'priority' } = {};
   for (const name of ['search', 'from', 'until'] as const) {
     const value = given.get(name);
     if (value !== null && value !== '') filter[name] = value;
   }
+  if (given.get('order') === 'priority') filter.order = 'priority';
   return filter;
 }
 

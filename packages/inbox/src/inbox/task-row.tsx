@@ -146,7 +146,7 @@ function RowWords(
             {texts.acts.copies.label}
           </span>
         )}
-        <Badges about={about} />
+        <Badges about={about} {...(item.status === 'open' ? { priority: item.priority } : {})} />
         <Meta item={item} about={about} draft={draft} title={title} />
         {item.claimedBy !== null && <span>{texts.task.claimedBy(item.claimedBy.name)}</span>}
       </span>

@@ -182,7 +182,8 @@ function tasksAsked(world: World, query: URLSearchParams): readonly TaskView[] {
       JSON.stringify([task.summary, task.rootSummary]).toLowerCase().includes(search),
     )
     .filter((task) => (query.get('from') ?? '') <= task.openedAt)
-    .sort((one, other) => ((one.dueAt ?? '9') < (other.dueAt ?? '9') ? -1 : 1));
+    .sort((one, other) => ((one.dueAt ?? '9') < (other.dueAt ?? '9') ? -1 : 1))
+    .sort((one, other) => (query.get('sort') === 'priority' ? other.priority - one.priority : 0));
 }
 
 function itemOf(task: TaskView): TaskItemView {

@@ -31,7 +31,7 @@ export function TaskHead({ task }: { readonly task: TaskView }): ReactElement {
       <p className="alir-task-from">
         {about.sender !== undefined && <strong>{about.sender}</strong>}
         {numbers.length > 0 && <span>{numbers.join(' · ')}</span>}
-        <Badges about={about} />
+        <Badges about={about} {...(task.status === 'open' ? { priority: task.priority } : {})} />
       </p>
       {task.description !== null && (
         <p className="alir-prose">{localize(task.description, lang)}</p>

@@ -131,6 +131,7 @@ export const en: typeof id = {
     search: 'Search sender, subject or number',
     searchHint: 'Search letters',
     dates: 'Dates',
+    urgentFirst: 'Most urgent first',
     from: 'From',
     until: 'Until',
     unread: 'Unread',

@@ -27,6 +27,7 @@ export function matchesTask(
     equals(task.claimedBy, query.claimedBy) &&
     isOneOf(task.closedAs, query.closedAs) &&
     isBefore(task.dueAt, query.dueBefore) &&
+    isFrom(task.priority, query.priorityFrom) &&
     isFrom(task.openedAt, query.openedFrom) &&
     isBefore(task.openedAt, query.openedUntil) &&
     isFound([instance, root], query.search)

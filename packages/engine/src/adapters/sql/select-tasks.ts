@@ -71,7 +71,7 @@ export const taskRowColumns = `${columns},
     i.id || '/' || t.state || '#' || t.visit || case when t.seat = 0 then '' else '/' || t.seat end as id, i.id as instance`;
 
 /** And what lists show of the instance and of the root. */
-const shownColumns = `select ${taskRowColumns}, i.path, i.summary,
+const shownColumns = `select ${taskRowColumns}, t.rank, i.path, i.summary,
     i.confidential + coalesce(r.confidential, 0) as confidential,
     coalesce(r.summary, i.summary) as root_summary, coalesce(r.flow, i.flow) as root_flow`;
 
@@ -151,6 +151,7 @@ function taskConditions(
   if (query.closedAs !== undefined)
     conditions.push(parameters.isOneOf('t.closed_as', query.closedAs));
   if (query.dueBefore !== undefined) conditions.push(`t.due_at < ${add(query.dueBefore)}`);
+  if (query.priorityFrom !== undefined) conditions.push(`t.priority >= ${add(query.priorityFrom)}`);
   if (query.openedFrom !== undefined) conditions.push(`t.opened_at >= ${add(query.openedFrom)}`);
   if (query.openedUntil !== undefined) conditions.push(`t.opened_at < ${add(query.openedUntil)}`);
   for (const word of searchWords(query.search ?? '')) {

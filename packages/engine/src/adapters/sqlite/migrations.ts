@@ -180,6 +180,23 @@ create index ${prefix}start_clock_by_next on ${tables.startClock} (next_at) wher
 `,
 };
 
+/**
+ * Of what a release writes that does not know priorities, all is as usual. `rank` is that of `unit/order.ts`, and only what is
+ * open is listed by it.
+ */
+const priorities: Migration = {
+  version: 6,
+  name: 'priorities',
+  minReader: 2,
+  sql: ({ tables, prefix }) => `
+alter table ${tables.task} add column priority integer not null default 50;
+alter table ${tables.task} add column rank integer
+  generated always as ((100 - priority) * 1000000000000 + min(due_at / 1000, 999999999999)) virtual;
+create index ${prefix}task_by_rank on ${tables.task} (tenant, pool, status, rank, instance, state, visit, seat)
+  where status = 'open';
+`,
+};
+
 /** All migrations, oldest first. */
 export const sqliteMigrations: readonly Migration[] = [
   first,
@@ -187,6 +204,7 @@ export const sqliteMigrations: readonly Migration[] = [
   notices,
   drafts,
   startClocks,
+  priorities,
 ];
 
 /** SQL that makes all tables in an empty database, for a host's own migration tool. */

@@ -125,8 +125,16 @@ export interface CompiledTask {
   readonly allocation: Allocation;
   /** What whoever has it may do besides its outcomes. */
   readonly can: ReadonlyMap<Privilege, PrivilegeRule>;
+  /** How urgent it is, 0 to 100. */
+  readonly priority: number | PriorityRule;
   readonly form: CompiledForm | null;
   readonly outcomes: ReadonlyMap<string, Outcome>;
+}
+
+/** A priority that follows the data. */
+export interface PriorityRule {
+  readonly from: Expression;
+  readonly pointer: string;
 }
 
 /** Who of those that `assign` names does a task, and who not. */

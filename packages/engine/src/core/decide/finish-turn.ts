@@ -2,6 +2,7 @@
 
 import { turnClocks } from '../activities/clock.ts';
 import { scheduleVisit } from '../activities/deadline.ts';
+import { prioritise } from '../activities/priority.ts';
 import { listen } from '../activities/visit.ts';
 import type { Expression } from '../expr/expression.ts';
 import type { Account } from './account.ts';
@@ -19,6 +20,7 @@ export function finishTurn(turn: Turn, account: Account): void {
   if (turn.state.status === 'open') {
     adjustVisits(turn, changed);
     turnClocks(turn);
+    prioritise(turn);
     endIfFinal(turn);
   }
   if (changed.size > 0 || turn.before === null) validate(turn, account);

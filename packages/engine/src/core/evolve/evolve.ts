@@ -202,6 +202,9 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
   switch (change.kind) {
     case 'due.changed':
       return { ...visit, dueAt: change.dueAt, changed: at.seq };
+    // A hint for lists: what a person has on screen is not stale because of it.
+    case 'priority.changed':
+      return { ...visit, priority: change.priority };
     case 'clock.stopped':
       return clockStopped(visit, change, at);
     case 'clock.started':

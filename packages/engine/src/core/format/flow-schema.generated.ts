@@ -60,6 +60,9 @@ export const flowSchema: JsonSchema = {
         },
       },
     },
+    priority: {
+      $ref: '#/$defs/priority',
+    },
     data: {
       $ref: '#/$defs/dataSchema',
     },
@@ -1047,6 +1050,9 @@ export const flowSchema: JsonSchema = {
         due: {
           $ref: '#/$defs/due',
         },
+        priority: {
+          $ref: '#/$defs/priority',
+        },
         decide: {
           $ref: '#/$defs/decide',
         },
@@ -1373,6 +1379,18 @@ export const flowSchema: JsonSchema = {
           $ref: '#/$defs/duration',
         },
       },
+    },
+    priority: {
+      anyOf: [
+        {
+          type: 'integer',
+          minimum: 0,
+          maximum: 100,
+        },
+        {
+          $ref: '#/$defs/from',
+        },
+      ],
     },
   },
 };

@@ -185,6 +185,10 @@ export type Notify = ('pending' | 'starter') | Assign;
  * A state’s key alone, one transition, or a list tried in order.
  */
 export type Transitions = Key | TransitionDefinition | TransitionDefinition[];
+/**
+ * How urgent a task is, 0 to 100; 50 is usual.
+ */
+export type Priority = number | From;
 
 /**
  * A flow: a JSON state machine for human work. Control words have the meaning XState and SCXML give them.
@@ -228,6 +232,10 @@ export interface FlowDefinition {
   start?: StartDefinition;
   access?: AccessDefinition;
   urge?: UrgeDefinition;
+  /**
+   * How urgent its tasks are, where they do not say. Default 50.
+   */
+  priority?: Priority;
   /**
    * What an instance knows: JSON Schema 2020-12 in a subset. `required` is what must be given at the start.
    */
@@ -792,6 +800,10 @@ export interface TaskDefinition {
    * Deadline: a duration from entering, or an instant or date (its close of work). Passing it changes nothing by itself, see `after`.
    */
   due?: Due;
+  /**
+   * How urgent it is, an integer from 0 to 100; lists can be sorted by it. It follows the data. Default: that of the flow.
+   */
+  priority?: Priority;
   /**
    * Several sign: how they come to one outcome.
    */

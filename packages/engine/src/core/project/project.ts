@@ -1,5 +1,6 @@
 // Projects the state of an instance into the rows that lists read. Rows hold positions and pools, never persons.
 
+import { priorityOf, USUAL_PRIORITY } from '../activities/priority.ts';
 import { poolKey } from '../access/seats.ts';
 import { COPY } from '../activities/copies.ts';
 import type { Copy, Instance, Part, SigningSeat, TaskState, Visit, Vote } from '../instance.ts';
@@ -114,6 +115,7 @@ function taskRow(state: Instance, visit: Visit, task: TaskState | SigningSeat | 
     readAt: task.readAt,
     openedAt: 'seat' in task ? (task.openedAt ?? visit.enteredAt) : visit.enteredAt,
     dueAt: visit.dueAt,
+    priority: priorityOf(visit),
     closedAt: null,
     outcome: null,
     closedAs: null,
@@ -232,6 +234,7 @@ function copyRow(state: Instance, { number, to, at }: Copy): TaskRow {
     readAt: null,
     openedAt: at,
     dueAt: null,
+    priority: USUAL_PRIORITY,
     closedAt: null,
     outcome: null,
     closedAs: null,

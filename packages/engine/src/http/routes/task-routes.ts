@@ -22,7 +22,18 @@ const dueBefore = instant('dueBefore', 'With a deadline before this moment.');
 const from = instant('from', 'Opened at this moment or later.');
 const until = instant('until', 'Opened before this moment.');
 const search = text('search', 'Every word must occur in the summary of the instance or its root.');
-const sort = oneOf('sort', 'Default `due`.', ['due', '-due', 'opened', '-opened']);
+const priorityFrom = whole(
+  'priorityFrom',
+  'Of this priority or a higher one; 50 is usual.',
+  [0, 100],
+);
+const sort = oneOf('sort', 'Default `due`. `priority`: the highest first, then by deadline.', [
+  'due',
+  '-due',
+  'opened',
+  '-opened',
+  'priority',
+]);
 const after = text('after', '`next` of the page before.');
 const limit = whole('limit', 'Default 50.', [1, 200]);
 
@@ -36,6 +47,7 @@ const filters = [
   mine,
   closedByMe,
   dueBefore,
+  priorityFrom,
   from,
   until,
   search,
@@ -53,6 +65,7 @@ function listQuery(query: Query): TaskListQuery {
     mine: query.get(mine),
     closedByMe: query.get(closedByMe),
     dueBefore: query.get(dueBefore),
+    priorityFrom: query.get(priorityFrom),
     openedFrom: query.get(from),
     openedUntil: query.get(until),
     search: query.get(search),

@@ -33,6 +33,7 @@ export function taskItemView(
     readAt: momentOf(task.readAt),
     openedAt: isoOf(task.openedAt),
     dueAt: momentOf(task.dueAt),
+    priority: task.priority,
     closedAt: momentOf(task.closedAt),
     outcome,
     confidential,

@@ -29,13 +29,17 @@ export function expectedTasks(
       conditions.push(task.closedAs !== null && query.closedAs.includes(task.closedAs));
     if (query.dueBefore !== undefined)
       conditions.push(task.dueAt !== null && task.dueAt < query.dueBefore);
+    if (query.priorityFrom !== undefined) conditions.push(task.priority >= query.priorityFrom);
     conditions.push(isWithin(task.openedAt, query.openedFrom, query.openedUntil));
     if (query.search) conditions.push(finds(query.search, [instance.search, root.search]));
     return conditions.every(Boolean);
   });
   const sort = query.sort ?? 'due';
-  const value = (task: TaskRow): number =>
-    sort.endsWith('due') ? (task.dueAt ?? Infinity) : task.openedAt;
+  const seconds = (task: TaskRow): number => Math.floor((task.dueAt ?? 9e15) / 1_000);
+  const value = (task: TaskRow): number => {
+    if (sort === 'priority') return (100 - task.priority) * 1e13 + seconds(task);
+    return sort.endsWith('due') ? (task.dueAt ?? Infinity) : task.openedAt;
+  };
   const age = (task: TaskRow): number => instances.indexOf(find(instances, task.instance));
   return sorted(kept, sort, value, (one, other) => {
     return (
