@@ -74,7 +74,8 @@ describe('priority', () => {
   });
 
   test('[D163] what a person has on screen is not stale because it has become urgent', async () => {
-    const s = await stage(flow({ priority: { from: rule } }));
+    const form = { form: 'f', lang: 'en', sections: [{ fields: [{ field: 'note' }] }] };
+    const s = await stage(flow({ form: 'f', priority: { from: rule } }), { forms: [form] });
     await s.start({ level: 'usual' });
     const seen = { version: (await s.state()).version };
     await s.act('ana', 'turn', 'urgent');
