@@ -19,6 +19,8 @@ export type {
   CloseOptions,
   Engine,
   FlowHandle,
+  FollowUpInput,
+  FollowUpResult,
   Instances,
   NumberOptions,
   Numbers,
@@ -84,6 +86,7 @@ export type {
   NoticeStore,
   StoredNotice,
 } from './ports/notice-store.ts';
+export type { DueFollowUp, FollowUpStore, StoredFollowUp } from './ports/follow-up-store.ts';
 export type {
   DueStartClock,
   StartClockStore,

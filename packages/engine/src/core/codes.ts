@@ -112,6 +112,8 @@ export const codes = {
   COMMAND_INVALID: rejection(422),
   START_FAILED: rejection(422),
   START_CLOCK_NOT_FOUND: rejection(404),
+  FOLLOW_UP_INVALID: rejection(422),
+  FOLLOW_UP_PAST: rejection(422),
   DRAFT_INVALID: rejection(422),
   DRAFT_TOO_LARGE: rejection(413),
   LINKS_OFF: rejection(404),

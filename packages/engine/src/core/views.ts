@@ -95,6 +95,8 @@ export interface TaskItemView {
   readonly dueAt: string | null;
   /** How urgent it is, 0 to 100; 50 is usual. */
   readonly priority: number;
+  /** On which day the reader wants to be reminded of it; nobody else is told. */
+  readonly followUp: FollowUpView | null;
   /** When it was completed or taken away. */
   readonly closedAt: string | null;
   /** Outcome that ended it. */
@@ -105,6 +107,16 @@ export interface TaskItemView {
   readonly summary: JsonObject;
   /** Summary of the topmost instance. */
   readonly rootSummary: JsonObject;
+}
+
+/** A reminder that somebody has set for themselves. */
+export interface FollowUpView {
+  /** The day, `yyyy-mm-dd`. */
+  readonly day: string;
+  /** When work begins on it, ISO 8601 UTC. */
+  readonly at: string;
+  /** What they noted. */
+  readonly note: string | null;
 }
 
 /** One page of a list. */

@@ -35,6 +35,7 @@ export const bodies = {
   abstain: body<contract.AbstainBody>('AbstainBody'),
   transfer: body<contract.TransferBody>('TransferBody'),
   draft: body<contract.DraftBody>('DraftBody'),
+  followUp: body<contract.FollowUpBody>('FollowUpBody'),
   give: body<contract.GiveBody>('GiveBody'),
   handBack: body<contract.HandBackBody>('HandBackBody'),
   reason: body<contract.ReasonBody>('ReasonBody'),

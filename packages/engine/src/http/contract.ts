@@ -13,6 +13,7 @@ import type {
   InstanceItemView,
   InstanceView,
   MeView,
+  FollowUpView,
   NumberView,
   StartClockView,
   NoticeView,
@@ -101,6 +102,24 @@ export interface DraftBody {
 export interface KeptDraft {
   /** Null: there is none. */
   readonly draft: DraftView | null;
+}
+
+/** On which day I want to be reminded of a task, one of both: `POST /tasks/{id}/follow-up`. */
+export interface FollowUpBody {
+  /** `yyyy-mm-dd`, today or later. @maxLength 10 */
+  readonly day?: string;
+  /** `P3D`, or `work:P2D` in working days. @maxLength 40 */
+  readonly after?: string;
+  /** A note to myself. @maxLength 1000 */
+  readonly note?: string;
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** My reminder of a task. */
+export interface KeptFollowUp {
+  /** Null: there is none. */
+  readonly followUp: FollowUpView | null;
 }
 
 /** Who prepares a task, or is sent a copy. */

@@ -19,6 +19,7 @@ import { linkToken, serveLink } from './serve-link.ts';
 import { attachmentRoutes } from './routes/attachment-routes.ts';
 import { directoryRoutes } from './routes/directory-routes.ts';
 import { draftRoutes } from './routes/draft-routes.ts';
+import { followUpRoutes } from './routes/follow-up-routes.ts';
 import { numberRoutes } from './routes/number-routes.ts';
 import { startClockRoutes } from './routes/start-clock-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
@@ -62,6 +63,7 @@ export function createServing(mounted: Mounted): Serving {
     ...textRoutes,
     ...directoryRoutes,
     ...numberRoutes,
+    ...followUpRoutes,
     ...startClockRoutes,
     ...noticeRoutes,
     eventRoute(mounted),

@@ -10,6 +10,7 @@ import type { NumberId, NumberRow, NumberStatus } from '../core/numbering/number
 import type { InstanceRow, OpenRows, Rows, TaskRow } from '../core/rows.ts';
 import type { AuditReads } from './audit.ts';
 import type { DraftStore } from './draft-store.ts';
+import type { FollowUpStore } from './follow-up-store.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { StartClockStore } from './start-clock-store.ts';
 
@@ -181,6 +182,8 @@ export interface Store {
   readonly notices: NoticeStore;
   /** What people have entered for tasks and not sent. */
   readonly drafts: DraftStore;
+  /** On which days people want to be reminded of tasks. */
+  readonly followUps: FollowUpStore;
   /** How far the clocks of flows have gone. */
   readonly startClocks: StartClockStore;
 
@@ -291,6 +294,8 @@ export interface TaskQuery {
   readonly closedAs?: readonly string[] | undefined;
   /** Deadline before this moment, ms UTC. Tasks without a deadline are never due. */
   readonly dueBefore?: number | undefined;
+  /** Of which this user wanted to be reminded at this moment or before, ms UTC. */
+  readonly followUp?: { readonly user: string; readonly until: number } | undefined;
   /** Of this priority or a higher one. */
   readonly priorityFrom?: number | undefined;
   /** Opened at this moment or later, ms UTC. */

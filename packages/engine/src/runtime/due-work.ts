@@ -9,6 +9,7 @@ import { executeRetrying } from './execute-retrying.ts';
 import { dueMessages } from './notices/send-notices.ts';
 import { spreadNotice } from './notices/spread-notice.ts';
 import type { Shell } from './shell.ts';
+import { remindFollowUps } from './follow-ups.ts';
 import { keepClocks } from './start-clocks/keep-clocks.ts';
 import { runClocks } from './start-clocks/run-clocks.ts';
 import { sweepDrafts } from './sweep-drafts.ts';
@@ -67,6 +68,7 @@ export async function runDue(
     const before = doneSoFar(total);
     await fireDue(shell, limit, total);
     await startDue(shell, limit, total);
+    await remindDue(shell, limit, total);
     const started = await drainOutbox(shell, limit, total);
     started.push(...(await sendDue(shell, limit, total)));
     total.delivered += await deliverMail(shell);
@@ -76,6 +78,12 @@ export async function runDue(
 }
 
 const doneSoFar = ({ timers, started, delivered }: Total): number => timers + started + delivered;
+
+async function remindDue(shell: Shell, limit: number, total: Total): Promise<void> {
+  const { told, failed } = await remindFollowUps(shell, limit);
+  total.delivered += told;
+  total.failed += failed;
+}
 
 async function startDue(shell: Shell, limit: number, total: Total): Promise<void> {
   const { started, failed } = await runClocks(shell, limit);
@@ -159,6 +167,7 @@ async function counted(
 export async function nextDue({ store, notifier }: Shell): Promise<number | null> {
   const moments = [
     await store.nextDue(),
+    await store.followUps.nextDue(),
     notifier === null ? null : await store.notices.nextDue(),
   ].filter((moment) => moment !== null);
   return moments.length === 0 ? null : Math.min(...moments);

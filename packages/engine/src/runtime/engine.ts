@@ -23,6 +23,7 @@ import type {
 import type { ByteRange } from '../ports/attachments.ts';
 import type { NoticePreference } from '../core/notices/preference.ts';
 import type { NoticeQuery, StoredNotice } from '../ports/notice-store.ts';
+import type { StoredFollowUp } from '../ports/follow-up-store.ts';
 import type { StoredStartClock } from '../ports/start-clock-store.ts';
 import type { DueOptions, DueReport } from './due-work.ts';
 import type { FlowSource } from './flow-entry.ts';
@@ -405,7 +406,43 @@ export interface Tasks {
     input: { readonly by: By },
     options?: { readonly tenant?: string },
   ): Promise<void>;
+  /**
+   * Reminds a person who has the task of it when work begins on a day. Theirs alone: nobody else sees it, and history does not
+   * tell. In place of what they had set before. Rejects with `TASK_NOT_FOUND`, `TASK_NOT_OPEN`, `NOT_ASSIGNEE`, `FOLLOW_UP_INVALID`,
+   * `FOLLOW_UP_PAST` and others.
+   */
+  followUp(
+    task: string,
+    input: FollowUpInput,
+    options?: { readonly tenant?: string },
+  ): Promise<FollowUpResult>;
+  /** Drops a person's own reminder of a task. */
+  dropFollowUp(
+    task: string,
+    input: { readonly by: By },
+    options?: { readonly tenant?: string },
+  ): Promise<void>;
+  /** Of which tasks a person wants to be reminded, the earliest first. */
+  followUps(
+    input: { readonly by: By },
+    options?: { readonly tenant?: string },
+  ): Promise<readonly StoredFollowUp[]>;
 }
+
+/** On which day somebody wants to be reminded of a task: `day`, or so much `after` now. */
+export interface FollowUpInput {
+  /** Who wants to be. */
+  readonly by: By;
+  /** `yyyy-mm-dd`, today or later. */
+  readonly day?: string;
+  /** `P3D`, or `work:P2D` on the calendar of whoever the task belongs to. */
+  readonly after?: string;
+  /** A note to oneself. At most 1,000 characters. */
+  readonly note?: string;
+}
+
+/** Answer to `followUp`. */
+export type FollowUpResult = { readonly ok: true; readonly followUp: StoredFollowUp } | Refused;
 
 /** An open task as applications list it. Instants are ms UTC. */
 export interface Task {

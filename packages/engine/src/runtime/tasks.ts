@@ -4,6 +4,7 @@ import { actorOf, today, type World } from '../core/organisation/world.ts';
 import type { TaskItem, TaskQuery } from '../ports/store.ts';
 import { DEFAULT_TENANT, personOf, type Commands } from './commands.ts';
 import { createDrafts, dropFormerDrafts } from './drafts.ts';
+import { createFollowUps } from './follow-ups.ts';
 import type { By, CommandOptions, Task, Tasks, TransferInput } from './engine.ts';
 import type { Result } from './result.ts';
 import type { Shell } from './shell.ts';
@@ -41,6 +42,7 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
     abstain: (task, { by, ...said }, options) =>
       commands.sendToTask(task, (visit) => ({ ...said, type: 'abstain', visit }), by, options),
     ...createDrafts(shell),
+    ...createFollowUps(shell),
     transfer: (task, input, options) => transfer(shell, commands, { task, ...input }, options),
     transferAll: (input, options = {}) => transferAll(shell, commands, input, options),
     delegate: (task, { by, ...input }, options) =>

@@ -44,6 +44,7 @@ export class OutsideStore implements Store {
   readonly audit = this.#kept.audit;
   readonly notices = this.#kept.notices;
   readonly drafts = this.#kept.drafts;
+  readonly followUps = this.#kept.followUps;
   readonly startClocks = this.#kept.startClocks;
 
   migrate(): Promise<void> {

@@ -47,6 +47,8 @@ const commands: Readonly<Record<string, Sent | 'file'>> = {
   },
   '/tasks/{id}/decline': alike(reason),
   '/tasks/{id}/delegate': alike({ to: ['cy'] }),
+  '/tasks/{id}/follow-up': alike({ after: 'P1D' }, { after: 'P2D' }),
+  '/tasks/{id}/follow-up/drop': alike({}),
   '/tasks/{id}/draft': alike({ comment: 'x' }),
   '/tasks/{id}/draft/drop': alike({}),
   '/tasks/{id}/hand-back': { ...alike({}), unseen: { seen } },

@@ -30,6 +30,7 @@ import { compareText, instanceList, taskList } from '../unit/order.ts';
 import { auditReads } from './audit-reads.ts';
 import { matchesInstance, matchesTask, type PlacedTask } from './matches.ts';
 import { MemoryDrafts } from './drafts.ts';
+import { MemoryFollowUps } from './follow-ups.ts';
 import { MemoryNotices } from './notices.ts';
 import { MemoryStartClocks } from './start-clocks.ts';
 import { instancePage, taskPage } from './page.ts';
@@ -47,7 +48,11 @@ class MemoryStore implements Store {
   readonly startClocks = new MemoryStartClocks(() => this.#checkOpen());
   readonly drafts = new MemoryDrafts(
     () => this.#checkOpen(),
-    (tenant, task) => this.#shelf(tenant).tasks.get(task)?.status === 'open',
+    (tenant, task) => this.#isOpen(tenant, task),
+  );
+  readonly followUps = new MemoryFollowUps(
+    () => this.#checkOpen(),
+    (tenant, task) => this.#isOpen(tenant, task),
   );
   readonly #shelves = new Map<string, Shelf>();
   readonly #listeners = new CommitListeners();
@@ -239,11 +244,17 @@ class MemoryStore implements Store {
     }
   }
 
+  #isOpen(tenant: string, task: string): boolean {
+    return this.#shelf(tenant).tasks.get(task)?.status === 'open';
+  }
+
   #matchingTasks(tenant: string, query: TaskQuery): TaskRow[] {
     const { instances, tasks } = this.#shelf(tenant);
     return [...tasks.values()].filter((task) => {
       const instance = instances.get(task.instance)?.row;
       if (instance === undefined) return false;
+      const { followUp: asked } = query;
+      if (asked && !this.followUps.isDue(tenant, task.id, asked.user, asked.until)) return false;
       return matchesTask(task, instance, instances.get(task.root)?.row ?? instance, query);
     });
   }

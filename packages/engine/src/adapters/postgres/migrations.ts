@@ -203,6 +203,22 @@ create index ${prefix}task_by_rank on ${tables.task} (tenant, pool, status, rank
 `,
 };
 
+/** Notes to oneself: a release that does not know them leaves them alone. */
+const followUps: Migration = {
+  version: 7,
+  name: 'follow-ups',
+  minReader: 2,
+  sql: ({ tables, prefix }) => `
+create table ${tables.followUp} (
+  tenant text collate "C" not null, instance text collate "C" not null, state text collate "C" not null, visit integer not null,
+  seat integer not null, user_id text collate "C" not null, day text not null, at bigint not null, note text, next_at bigint,
+  primary key (tenant, instance, state, visit, seat, user_id)
+);
+create index ${prefix}follow_up_by_user on ${tables.followUp} (tenant, user_id, at);
+create index ${prefix}follow_up_by_next on ${tables.followUp} (next_at) where next_at is not null;
+`,
+};
+
 /** All migrations, oldest first. */
 export const postgresMigrations: readonly Migration[] = [
   first,
@@ -211,6 +227,7 @@ export const postgresMigrations: readonly Migration[] = [
   drafts,
   startClocks,
   priorities,
+  followUps,
 ];
 
 export interface PostgresNaming {

@@ -151,6 +151,13 @@ function taskConditions(
   if (query.closedAs !== undefined)
     conditions.push(parameters.isOneOf('t.closed_as', query.closedAs));
   if (query.dueBefore !== undefined) conditions.push(`t.due_at < ${add(query.dueBefore)}`);
+  if (query.followUp !== undefined) {
+    const { user, until } = query.followUp;
+    // A person has few of them, so they are what is looked through.
+    conditions.push(`(${keys.map((key) => `t.${key}`).join(', ')}) in (select i.n, f.state, f.visit, f.seat
+      from ${tables.followUp} f join ${tables.instance} i on i.tenant = f.tenant and i.id = f.instance
+      where f.tenant = ${add(tenant)} and f.user_id = ${add(user)} and f.at <= ${add(until)})`);
+  }
   if (query.priorityFrom !== undefined) conditions.push(`t.priority >= ${add(query.priorityFrom)}`);
   if (query.openedFrom !== undefined) conditions.push(`t.opened_at >= ${add(query.openedFrom)}`);
   if (query.openedUntil !== undefined) conditions.push(`t.opened_at < ${add(query.openedUntil)}`);

@@ -80,6 +80,7 @@ export interface Tables {
   readonly noticePreference: string;
   readonly draft: string;
   readonly startClock: string;
+  readonly followUp: string;
 }
 
 /** @param name - quotes and qualifies the name of a table */
@@ -103,6 +104,7 @@ export function tablesNamed(name: (table: string) => string): Tables {
     noticePreference: name('notice_preference'),
     draft: name('draft'),
     startClock: name('start_clock'),
+    followUp: name('follow_up'),
   };
 }
 

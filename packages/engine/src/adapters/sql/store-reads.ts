@@ -5,6 +5,7 @@ import type { NumberRow } from '../../core/numbering/number-row.ts';
 import type { InstanceRow } from '../../core/rows.ts';
 import type { AuditReads } from '../../ports/audit.ts';
 import type { DraftStore } from '../../ports/draft-store.ts';
+import type { FollowUpStore } from '../../ports/follow-up-store.ts';
 import type { StartClockStore } from '../../ports/start-clock-store.ts';
 import type { NoticeStore } from '../../ports/notice-store.ts';
 import type {
@@ -35,6 +36,7 @@ import {
 } from './records.ts';
 import { selectNumbers } from './register.ts';
 import { selectInstanceRow, selectInstances } from './select-instances.ts';
+import { SqlFollowUps } from './follow-ups.ts';
 import { SqlStartClocks } from './start-clocks.ts';
 import { countTasks, selectTask, selectTasks } from './select-tasks.ts';
 import type { Dialect, SqlValue, Tables } from './statement.ts';
@@ -45,6 +47,7 @@ export abstract class StoreReads {
   readonly notices: NoticeStore;
   readonly drafts: DraftStore;
   readonly startClocks: StartClockStore;
+  readonly followUps: FollowUpStore;
   readonly #tables: Tables;
   readonly #dialect: Dialect;
   readonly #history: HistoryStatements;
@@ -60,6 +63,7 @@ export abstract class StoreReads {
     };
     this.notices = new SqlNotices(tables, dialect, running);
     this.drafts = new SqlDrafts(tables, dialect, running);
+    this.followUps = new SqlFollowUps(tables, dialect, running);
     this.startClocks = new SqlStartClocks(tables, dialect, running);
   }
 

@@ -197,6 +197,22 @@ create index ${prefix}task_by_rank on ${tables.task} (tenant, pool, status, rank
 `,
 };
 
+/** Notes to oneself: a release that does not know them leaves them alone. */
+const followUps: Migration = {
+  version: 7,
+  name: 'follow-ups',
+  minReader: 2,
+  sql: ({ tables, prefix }) => `
+create table ${tables.followUp} (
+  tenant text not null, instance text not null, state text not null, visit integer not null,
+  seat integer not null, user_id text not null, day text not null, at integer not null, note text, next_at integer,
+  primary key (tenant, instance, state, visit, seat, user_id)
+) strict;
+create index ${prefix}follow_up_by_user on ${tables.followUp} (tenant, user_id, at);
+create index ${prefix}follow_up_by_next on ${tables.followUp} (next_at) where next_at is not null;
+`,
+};
+
 /** All migrations, oldest first. */
 export const sqliteMigrations: readonly Migration[] = [
   first,
@@ -205,6 +221,7 @@ export const sqliteMigrations: readonly Migration[] = [
   drafts,
   startClocks,
   priorities,
+  followUps,
 ];
 
 /** SQL that makes all tables in an empty database, for a host's own migration tool. */

@@ -3,6 +3,7 @@
 import type { TaskRow } from '../../core/rows.ts';
 import type { PagedList } from '../../ports/cursor.ts';
 import type { StoredDraft } from '../../ports/draft-store.ts';
+import type { StoredFollowUp } from '../../ports/follow-up-store.ts';
 import type { NoticeQuery } from '../../ports/notice-store.ts';
 import type { InstanceQuery, TaskQuery } from '../../ports/store.ts';
 
@@ -37,6 +38,11 @@ export function noticeList(tenant: string, user: string, query: NoticeQuery): Pa
 /** Those of one moment by the id of the person. */
 export function newestDraftFirst(one: StoredDraft, other: StoredDraft): number {
   return other.savedAt - one.savedAt || compareText(one.user, other.user);
+}
+
+/** Those of one moment by the id of the task. */
+export function earliestFollowUp(one: StoredFollowUp, other: StoredFollowUp): number {
+  return one.at - other.at || compareText(one.task, other.task);
 }
 
 /** Items of a page: 1 to 200, 50 if the query does not say. */

@@ -77,6 +77,8 @@ export const en: Readonly<Record<Code, string>> = {
   COMMAND_INVALID: 'The request could not be understood. Reload the page and try again.',
   START_FAILED:
     'This cannot start because a rule of its flow failed[ ({code})]. Tell the flow’s owner.',
+  FOLLOW_UP_INVALID: 'The reminder is not right at “{word}”. Choose one day.',
+  FOLLOW_UP_PAST: 'This day is over. Choose today or a later day.',
   START_CLOCK_NOT_FOUND: 'The flow “{flow}” does not start by the clock.',
   ATTACHMENTS_OFF: 'This application takes no files.',
   ATTACHMENTS_TOO_MANY: 'This has {limit} files already. Remove one before you add another.',

@@ -88,6 +88,8 @@ export const id: Readonly<Record<Code, string>> = {
   COMMAND_INVALID: 'Permintaan tidak dapat dipahami. Muat ulang halaman, lalu coba lagi.',
   START_FAILED:
     'Proses tidak dapat dimulai karena aturan alurnya gagal[ ({code})]. Hubungi pengelola alur.',
+  FOLLOW_UP_INVALID: 'Pengingat belum benar pada “{word}”. Pilih satu hari.',
+  FOLLOW_UP_PAST: 'Hari itu sudah lewat. Pilih hari ini atau sesudahnya.',
   START_CLOCK_NOT_FOUND: 'Alur “{flow}” tidak dimulai menurut jadwal.',
   ATTACHMENTS_OFF: 'Aplikasi ini tidak menerima berkas.',
   ATTACHMENTS_TOO_MANY: 'Sudah ada {limit} berkas di sini. Hapus satu sebelum menambah yang lain.',

@@ -18,6 +18,7 @@ const state = text('state', 'State the task belongs to.');
 const unread = flag('unread', '`true`: nobody opened it yet.');
 const mine = flag('mine', '`true`: claimed by me.');
 const closedByMe = flag('closedByMe', '`true`: completed by one of my positions.');
+const followUpDue = flag('followUpDue', '`true`: of which I wanted to be reminded by now.');
 const dueBefore = instant('dueBefore', 'With a deadline before this moment.');
 const from = instant('from', 'Opened at this moment or later.');
 const until = instant('until', 'Opened before this moment.');
@@ -46,6 +47,7 @@ const filters = [
   unread,
   mine,
   closedByMe,
+  followUpDue,
   dueBefore,
   priorityFrom,
   from,
@@ -64,6 +66,7 @@ function listQuery(query: Query): TaskListQuery {
     unread: query.get(unread),
     mine: query.get(mine),
     closedByMe: query.get(closedByMe),
+    followUpDue: query.get(followUpDue),
     dueBefore: query.get(dueBefore),
     priorityFrom: query.get(priorityFrom),
     openedFrom: query.get(from),

@@ -62,9 +62,10 @@ export async function taskView(shell: Shell, reader: Reader, id: string): Promis
   const actor = within(reader.actor, flow.name, instance.confidential);
   const held = heldTask({ ...reader, actor }, turn, item.task);
   const node = flow.nodes.get(item.task.state) ?? null;
+  const own = await shell.store.followUps.of(tenant, reader.actor.user);
   const data = visibleData(node?.task?.form ?? null, instance.data);
   return {
-    ...taskItemView(reader, flow, item),
+    ...taskItemView(reader, flow, item, own.find((one) => one.task === id) ?? null),
     seen: { version: instance.version },
     description: node?.definition.task?.description ?? node?.definition.description ?? null,
     form: formView(shell, tenant, flow, node?.task?.form ?? null),
