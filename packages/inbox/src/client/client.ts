@@ -5,6 +5,7 @@ import type {
   AttachedView,
   AttachmentListView,
   DraftView,
+  FollowUpView,
   FlowDefinition,
   FormView,
   IncidentView,
@@ -249,6 +250,16 @@ export type BatchResult =
   | { readonly ok: true; readonly items: readonly BatchAnswer[] }
   | { readonly ok: false; readonly problem: ProblemView };
 
+/** A day on which the person wants to be reminded of a task. */
+export interface FollowUpBody {
+  /** `yyyy-mm-dd`, today or later. */
+  readonly day?: string;
+  /** Instead: so much later, `P3D`, or `work:P2D` in working days. */
+  readonly after?: string;
+  /** A note to themselves. */
+  readonly note?: string;
+}
+
 interface Giveup {
   readonly signal?: AbortSignal | undefined;
 }
@@ -270,6 +281,10 @@ export interface Client {
   saveDraft(task: string, body: DraftBody, options?: Giveup): Promise<DraftView | null>;
   /** Drops the person's own draft of a task there. @throws ApiProblem, Unreachable */
   dropDraft(task: string): Promise<void>;
+  /** Reminds the person of a task that they have, on a day; nobody else is told. @throws ApiProblem, Unreachable */
+  setFollowUp(task: string, body: FollowUpBody): Promise<FollowUpView | null>;
+  /** Drops that reminder. @throws ApiProblem, Unreachable */
+  dropFollowUp(task: string): Promise<void>;
   /** One page of instances that the person may read. */
   instances(query: InstanceQuery, options?: Giveup): Promise<PageView<InstanceItemView>>;
   /** One instance with its data, tasks and actions. */

@@ -1,4 +1,10 @@
-import type { AcceptedView, AttachedView, DraftView, ProblemView } from '@alir/engine/core/types';
+import type {
+  AcceptedView,
+  AttachedView,
+  DraftView,
+  FollowUpView,
+  ProblemView,
+} from '@alir/engine/core/types';
 import type { BatchResult, Client, Intent } from './client.ts';
 import { listenChanges } from './listen-changes.ts';
 import { ApiProblem } from './problem.ts';
@@ -54,6 +60,7 @@ function clientOver(transport: Transport): Client {
       (await get<{ count: number }>(`/tasks/count${queryString(query)}`, o?.signal)).count,
     task: (id, o) => get(`/tasks/${part(id)}`, o?.signal),
     ...draftCalls(transport),
+    ...followUpCalls(transport),
     instances: (query, o) => get(`/instances${queryString(query)}`, o?.signal),
     instance: (id, o) => get(`/instances/${part(id)}`, o?.signal),
     tree: (id, o) => get(`/instances/${part(id)}/tree`, o?.signal),
@@ -115,6 +122,26 @@ async function orProblem<T>(
     if (error instanceof ApiProblem) return { ok: false, problem: error.problem };
     throw error;
   }
+}
+
+function followUpCalls(transport: Transport): Pick<Client, 'setFollowUp' | 'dropFollowUp'> {
+  const post = (
+    task: string,
+    verb: string,
+    body: object,
+  ): Promise<{ followUp: FollowUpView | null }> =>
+    sendRequest(transport, {
+      method: 'POST',
+      path: `/tasks/${encodeURIComponent(task)}/${verb}`,
+      body: { ...body },
+      key: crypto.randomUUID(),
+    });
+  return {
+    setFollowUp: async (task, body) => (await post(task, 'follow-up', body)).followUp,
+    dropFollowUp: async (task) => {
+      await post(task, 'follow-up/drop', {});
+    },
+  };
 }
 
 function draftCalls(transport: Transport): Pick<Client, 'saveDraft' | 'dropDraft'> {

@@ -18,6 +18,8 @@ export interface TaskQuery {
   readonly mine?: boolean;
   /** Only what one of the person's positions has completed. */
   readonly closedByMe?: boolean;
+  /** Only those of which the person wanted to be reminded by now. */
+  readonly followUpDue?: boolean;
   /** Deadline before this instant. */
   readonly dueBefore?: string;
   /** Of this priority or a higher one, 0 to 100; 50 is usual. */

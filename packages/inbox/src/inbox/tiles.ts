@@ -135,6 +135,16 @@ export const letterTiles: readonly Tile[] = [
     tasks: { status: 'open', dueBefore: '$now', sort: 'due' },
   },
   {
+    id: 'pengingat',
+    label: { id: 'Pengingat hari ini', en: 'Reminders for today' },
+    description: {
+      id: 'Tugas yang Anda minta diingatkan hari ini atau sebelumnya.',
+      en: 'Tasks of which you wanted to be reminded today or before.',
+    },
+    icon: 'bell',
+    tasks: { status: 'open', followUpDue: true, sort: 'due' },
+  },
+  {
     id: 'selesai-oleh-saya',
     label: { id: 'Selesai oleh saya', en: 'Done by me' },
     icon: 'check',

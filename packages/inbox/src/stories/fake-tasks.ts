@@ -66,6 +66,7 @@ export function task(base: Letter, flow: string, state: string, more: Partial<Ta
     readAt: null,
     openedAt: at(-20),
     dueAt: at(8),
+    followUp: null,
     priority: priorities.get(base.urgensi) ?? 50,
     closedAt: null,
     outcome: null,

@@ -15,6 +15,7 @@ import type { SuggestionContext } from '../session/environment.tsx';
 import { usePageTitle } from '../session/page-title.tsx';
 import { chosenSeat, seatFor, useSession } from '../session/session.tsx';
 import { CopyPage } from './copy-page.tsx';
+import { FollowUp } from './follow-up.tsx';
 import { DelegateBar } from './delegate-bar.tsx';
 import { Delegates } from './delegates.tsx';
 import { DispositionSlip } from './disposition-slip.tsx';
@@ -149,6 +150,7 @@ function TaskParts(props: {
   const { signing, status } = props.task;
   return (
     <div className="alir-task-parts">
+      <FollowUp task={props.task} />
       {status === 'open' && <TaskActMenu {...props} />}
       {status === 'open' && <Delegates {...props} />}
       {signing !== null && <SigningPanel signing={signing} />}
