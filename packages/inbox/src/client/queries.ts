@@ -18,7 +18,7 @@ export interface TaskQuery {
   readonly mine?: boolean;
   /** Only what one of the person's positions has completed. */
   readonly closedByMe?: boolean;
-  /** Only those of which the person wanted to be reminded by now. */
+  /** Only those of which the person wanted to be reminded today or before. */
   readonly followUpDue?: boolean;
   /** Deadline before this instant. */
   readonly dueBefore?: string;

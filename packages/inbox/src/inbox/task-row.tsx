@@ -14,7 +14,7 @@ import { ownAgenda } from '../session/own-agenda.ts';
 import { seatFor, useSession } from '../session/session.tsx';
 import { assigneeName } from '../story/assignee-name.ts';
 import { localize } from '../texts/localize.ts';
-import { formatDate, formatShortMoment } from '../time/format-time.ts';
+import { dayIn, formatDate, formatShortMoment } from '../time/format-time.ts';
 import { useNow } from '../time/use-now.ts';
 import type { QuickOutcome } from './quick-outcome.ts';
 import { RowParty } from './row-party.tsx';
@@ -199,14 +199,14 @@ function Meta(props: {
 
 /** The day has come on which the person wanted to be reminded of it. */
 function Reminder({ item }: { readonly item: TaskItemView }): ReactElement | null {
-  const { lang, texts } = useEnvironment();
-  const now = useNow();
+  const { lang, texts, zone } = useEnvironment();
+  const today = dayIn(new Date(useNow()).toISOString(), zone);
   const { followUp } = item;
-  if (followUp === null || item.status !== 'open' || Date.parse(followUp.at) > now) return null;
+  if (followUp === null || item.status !== 'open' || followUp.day > today) return null;
   return (
     <span className="alir-badge alir-badge-plain alir-badge-outline">
       <Icon name="bell" />
-      {texts.followUp.due(formatDate(followUp.day, lang, 'UTC'))}
+      {texts.acts.followUp.due(formatDate(followUp.day, lang, 'UTC'))}
     </span>
   );
 }

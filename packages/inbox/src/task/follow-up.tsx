@@ -29,8 +29,8 @@ export function FollowUp({ task }: { readonly task: TaskView }): ReactElement | 
       >
         <Icon name="bell" />
         {followUp === null
-          ? texts.followUp.button
-          : texts.followUp.set(formatDate(followUp.day, lang, 'UTC'))}
+          ? texts.acts.followUp.button
+          : texts.acts.followUp.set(formatDate(followUp.day, lang, 'UTC'))}
       </button>
       {followUp?.note != null && <span className="alir-help">{followUp.note}</span>}
       {asked && <FollowUpDialog task={task} close={() => setAsked(false)} />}
@@ -42,12 +42,10 @@ function FollowUpDialog(props: {
   readonly task: TaskView;
   readonly close: () => void;
 }): ReactElement {
-  const { client, lang, texts, zone } = useEnvironment();
+  const { client, lang, texts } = useEnvironment();
   const announce = useAnnounce();
   const queryClient = useQueryClient();
-  const id = useId();
   const { task, close } = props;
-  const today = dayIn(new Date(useNow()).toISOString(), zone);
   const [day, setDay] = useState(task.followUp?.day ?? '');
   const [note, setNote] = useState(task.followUp?.note ?? '');
   const [sending, setSending] = useState(false);
@@ -65,13 +63,13 @@ function FollowUpDialog(props: {
     }
   };
   const keep = async (): Promise<void> => {
-    if (day === '') return setFault(texts.followUp.dayMissing);
+    if (day === '') return setFault(texts.acts.followUp.dayMissing);
     const body = { day, ...(note.trim() === '' ? {} : { note }) };
-    const said = texts.followUp.kept(formatDate(day, lang, 'UTC'));
+    const said = texts.acts.followUp.kept(formatDate(day, lang, 'UTC'));
     return send(() => client.setFollowUp(task.id, body), said);
   };
   return (
-    <Dialog title={texts.followUp.button} close={close}>
+    <Dialog title={texts.acts.followUp.button} close={close}>
       <form
         className="alir-dialog-form"
         noValidate
@@ -81,29 +79,8 @@ function FollowUpDialog(props: {
         }}
       >
         <div className="alir-dialog-scroll">
-          <p className="alir-help">{texts.followUp.help}</p>
-          <div className="alir-field">
-            <label htmlFor={`${id}-day`}>{texts.followUp.day}</label>
-            <input
-              id={`${id}-day`}
-              className="alir-input"
-              type="date"
-              min={today}
-              value={day}
-              onChange={({ target }) => setDay(target.value)}
-            />
-          </div>
-          <div className="alir-field">
-            <label htmlFor={`${id}-note`}>{texts.followUp.note}</label>
-            <textarea
-              id={`${id}-note`}
-              className="alir-input"
-              rows={2}
-              maxLength={1000}
-              value={note}
-              onChange={({ target }) => setNote(target.value)}
-            />
-          </div>
+          <p className="alir-help">{texts.acts.followUp.help}</p>
+          <FollowUpFields day={day} setDay={setDay} note={note} setNote={setNote} />
           {fault !== null && (
             <p className="alir-issue" role="alert">
               {fault}
@@ -114,14 +91,52 @@ function FollowUpDialog(props: {
               type="button"
               className="alir-button alir-button-quiet"
               disabled={sending}
-              onClick={() => void send(() => client.dropFollowUp(task.id), texts.followUp.dropped)}
+              onClick={() =>
+                void send(() => client.dropFollowUp(task.id), texts.acts.followUp.dropped)
+              }
             >
-              {texts.followUp.drop}
+              {texts.acts.followUp.drop}
             </button>
           )}
         </div>
-        <DialogFoot title={texts.followUp.keep} sending={sending} close={close} />
+        <DialogFoot title={texts.acts.followUp.keep} sending={sending} close={close} />
       </form>
     </Dialog>
+  );
+}
+
+function FollowUpFields(props: {
+  readonly day: string;
+  readonly setDay: (day: string) => void;
+  readonly note: string;
+  readonly setNote: (note: string) => void;
+}): ReactElement {
+  const { texts, zone } = useEnvironment();
+  const id = useId();
+  return (
+    <>
+      <div className="alir-field">
+        <label htmlFor={`${id}-day`}>{texts.acts.followUp.day}</label>
+        <input
+          id={`${id}-day`}
+          className="alir-input"
+          type="date"
+          min={dayIn(new Date(useNow()).toISOString(), zone)}
+          value={props.day}
+          onChange={({ target }) => props.setDay(target.value)}
+        />
+      </div>
+      <div className="alir-field">
+        <label htmlFor={`${id}-note`}>{texts.acts.followUp.note}</label>
+        <textarea
+          id={`${id}-note`}
+          className="alir-input"
+          rows={2}
+          maxLength={1000}
+          value={props.note}
+          onChange={({ target }) => props.setNote(target.value)}
+        />
+      </div>
+    </>
   );
 }

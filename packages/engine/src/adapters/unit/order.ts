@@ -74,7 +74,7 @@ const sorts = {
 } as const;
 
 /** What a priority counts for against seconds of a deadline; no deadline counts as one less. */
-export const priorityStep = 1_000_000_000_000;
+const priorityStep = 1_000_000_000_000;
 
 /** Place of a task by its priority, then by its deadline: the lower, the more urgent. The databases reckon the same. */
 export function rankOf({ priority, dueAt }: Pick<TaskRow, 'priority' | 'dueAt'>): number {

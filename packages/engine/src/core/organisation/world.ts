@@ -5,6 +5,7 @@ import { addWork } from '../calendar/add-work.ts';
 import { answerCalendar } from '../calendar/answer-calendar.ts';
 import type { CalendarData } from '../calendar/calendar.ts';
 import { weekdays } from '../calendar/calendar.ts';
+import { dayAt } from '../calendar/days.ts';
 import { localDate } from '../calendar/local-date.ts';
 import { resumedAt } from '../calendar/work-between.ts';
 import { endOfDay } from '../calendar/workday.ts';
@@ -37,6 +38,11 @@ export function actorOf(world: World, user: string, now: number, as?: string): A
 /** The day it is, in the zone of the default calendar. */
 export function today(world: World, now: number): string {
   return localDate(calendarOf(world, world.calendars.keys().next().value ?? null), now);
+}
+
+/** The last moment of that day, ms UTC. */
+export function endOfToday(world: World, now: number): number {
+  return dayAt(calendarOf(world, world.calendars.keys().next().value ?? null), now).end - 1;
 }
 
 /**

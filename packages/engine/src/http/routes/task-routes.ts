@@ -18,7 +18,10 @@ const state = text('state', 'State the task belongs to.');
 const unread = flag('unread', '`true`: nobody opened it yet.');
 const mine = flag('mine', '`true`: claimed by me.');
 const closedByMe = flag('closedByMe', '`true`: completed by one of my positions.');
-const followUpDue = flag('followUpDue', '`true`: of which I wanted to be reminded by now.');
+const followUpDue = flag(
+  'followUpDue',
+  '`true`: of which I wanted to be reminded today or before.',
+);
 const dueBefore = instant('dueBefore', 'With a deadline before this moment.');
 const from = instant('from', 'Opened at this moment or later.');
 const until = instant('until', 'Opened before this moment.');

@@ -9,6 +9,7 @@ import type { Shell } from '../shell.ts';
 import { taskScope } from '../task-scope.ts';
 import { flowsOf } from './flow-of.ts';
 import type { Reader } from './reader.ts';
+import { endOfToday } from '../../core/organisation/world.ts';
 import { taskItemView } from './task-item-view.ts';
 
 export interface TaskListQuery extends Omit<
@@ -19,7 +20,7 @@ export interface TaskListQuery extends Omit<
   readonly as?: string | undefined;
   /** Claimed by the reader. */
   readonly mine?: boolean | undefined;
-  /** Of which the reader wanted to be reminded by now. */
+  /** Of which the reader wanted to be reminded today or before. */
   readonly followUpDue?: boolean | undefined;
   /** Completed by the reader's positions. */
   readonly closedByMe?: boolean | undefined;
@@ -48,7 +49,7 @@ export function taskCount(shell: Shell, reader: Reader, query: TaskListQuery): P
 
 /** The query as the store answers it. Open tasks unless it says otherwise. */
 function within(
-  { actor, now }: Reader,
+  { actor, now, world }: Reader,
   { as, mine, closedByMe, followUpDue, ...query }: TaskListQuery,
 ): TaskQuery {
   const acting = as === undefined ? actor : { ...actor, as };
@@ -57,7 +58,9 @@ function within(
     ...query,
     known: true,
     ...taskScope(acting),
-    ...(followUpDue === true ? { followUp: { user: actor.user, until: now } } : {}),
+    ...(followUpDue === true
+      ? { followUp: { user: actor.user, until: endOfToday(world, now) } }
+      : {}),
     ...(mine === true ? { claimedBy: actor.user } : {}),
     ...(closedByMe === true ? { closedAs: listedSeats(acting).map((seat) => seat.position) } : {}),
   };

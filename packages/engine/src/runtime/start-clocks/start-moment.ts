@@ -2,6 +2,7 @@
 // whoever was interrupted where.
 
 import { CLOCK_KEY, type ClockMoment } from '../../core/clock/moments.ts';
+import type { MachineCommand } from '../../core/command.ts';
 import type { Flow } from '../../core/compile/flow.ts';
 import type { Rejection } from '../../core/decision.ts';
 import { isoOf } from '../../core/instant.ts';
@@ -9,7 +10,7 @@ import type { JsonObject } from '../../core/json.ts';
 import type { World } from '../../core/organisation/world.ts';
 import { executeThrough } from '../deliver.ts';
 import type { Shell } from '../shell.ts';
-import { plannedStarts, type PlannedStart } from './planned-starts.ts';
+import { plannedStarts } from './planned-starts.ts';
 
 /** A start that was refused. */
 export interface RefusedStart {
@@ -48,7 +49,7 @@ export async function startMoment(
       continue;
     }
     const key = planned.start.key ?? CLOCK_KEY + isoOf(named);
-    const refusal = await begin(shell, tenant, flow.name, { ...planned.start, key }, named);
+    const refusal = await begin(shell, tenant, { ...planned.start, key, flow: flow.name, named });
     if (refusal === null) started++;
     else if (refusal.code !== 'KEY_EXISTS') refused.push({ key, refusal });
   }
@@ -59,16 +60,14 @@ export async function startMoment(
 async function begin(
   shell: Shell,
   tenant: string,
-  flow: string,
-  { data, key, starter }: PlannedStart & { readonly key: string },
-  named: number,
+  start: Omit<Extract<MachineCommand, { type: 'begin' }>, 'type'>,
 ): Promise<Rejection | null> {
   const result = await executeThrough(shell, {
     id: shell.ids.next(),
     isDrawn: true,
     tenant,
     instance: shell.ids.next(),
-    command: { type: 'begin', flow, data, key, named, starter },
+    command: { type: 'begin', ...start },
     by: null,
   });
   return result.ok ? null : { code: result.code, details: result.details };

@@ -29,7 +29,7 @@ export function expectedTasks(
       conditions.push(task.closedAs !== null && query.closedAs.includes(task.closedAs));
     if (query.dueBefore !== undefined)
       conditions.push(task.dueAt !== null && task.dueAt < query.dueBefore);
-    if (query.priorityFrom !== undefined) conditions.push(task.priority >= query.priorityFrom);
+    conditions.push(isWithin(task.priority, query.priorityFrom, undefined));
     conditions.push(isWithin(task.openedAt, query.openedFrom, query.openedUntil));
     if (query.search) conditions.push(finds(query.search, [instance.search, root.search]));
     return conditions.every(Boolean);
