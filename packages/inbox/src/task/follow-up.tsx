@@ -80,7 +80,15 @@ function FollowUpDialog(props: {
       >
         <div className="alir-dialog-scroll">
           <p className="alir-help">{texts.acts.followUp.help}</p>
-          <FollowUpFields day={day} setDay={setDay} note={note} setNote={setNote} />
+          <FollowUpFields
+            day={day}
+            setDay={(chosen) => {
+              setDay(chosen);
+              setFault(null);
+            }}
+            note={note}
+            setNote={setNote}
+          />
           {fault !== null && (
             <p className="alir-issue" role="alert">
               {fault}
