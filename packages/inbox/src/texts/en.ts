@@ -433,6 +433,7 @@ export const en: typeof id = {
     childChanged: (state) => `Progress below “${state}” was recorded`,
     eventReceived: (topic) => `News received: ${topic}`,
     late: 'A late message was recorded and changed nothing',
+    deferred: 'Something came while this was suspended; it is done when it goes on',
     incidentOpened: (state) =>
       state === '' ? 'The flow is held up' : `The flow is held up at “${state}”`,
     incidentResolved: (who) => `${who} resolved an incident`,

@@ -463,6 +463,7 @@ export const id = {
     childChanged: (state: string): string => `Perkembangan di bawah “${state}” dicatat`,
     eventReceived: (topic: string): string => `Kabar diterima: ${topic}`,
     late: 'Pesan terlambat dicatat, tidak mengubah apa pun',
+    deferred: 'Ada kabar masuk selagi proses ini dihentikan; diolah saat dilanjutkan',
     incidentOpened: (state: string): string =>
       state === '' ? 'Alur tertahan' : `Alur tertahan pada “${state}”`,
     incidentResolved: (who: string): string => `${who} menyelesaikan gangguan`,

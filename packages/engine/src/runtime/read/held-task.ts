@@ -2,7 +2,8 @@
 
 import { answersTo, chosenSeats, noSeatFor, seatFor } from '../../core/access/seats.ts';
 import type { Rejection } from '../../core/decision.ts';
-import { partOf, whyOf, type HeldTask } from '../../core/decide/person.ts';
+import { whyOf } from '../../core/access/suspension-reason.ts';
+import { partOf, type HeldTask } from '../../core/decide/person.ts';
 import { Refusal } from '../../core/decide/signals.ts';
 import type { Turn } from '../../core/decide/turn.ts';
 import type { Instance } from '../../core/instance.ts';

@@ -8,7 +8,7 @@ import { poolKey } from '../../core/access/seats.ts';
 import type { FlowNode } from '../../core/compile/flow.ts';
 import type { Rejection } from '../../core/decision.ts';
 import { ownerOf } from '../../core/activities/parts.ts';
-import { whyOf } from '../../core/decide/person.ts';
+import { whyOf } from '../../core/access/suspension-reason.ts';
 import type { Turn } from '../../core/decide/turn.ts';
 import { visibleData } from '../../core/forms/visible-data.ts';
 import type { Flow } from '../../core/compile/flow.ts';
