@@ -10,7 +10,7 @@ async function opened(zone: string | undefined, now: string): Promise<FlowTest> 
     ...office,
     units: office.units.map((unit) => ({ ...unit, ...(zone === undefined ? {} : { zone }) })),
   };
-  const week = { mon: [['08:00', '16:00']] };
+  const week = { mon: [['08:00', '16:00'] as const] };
   const jakarta = { id: 'jakarta', zone: 'Asia/Jakarta', week, holidays: [] };
   const definition = draftFlow({ assign: { position: 'kabid-3' } });
   const t = await testFlow({ definition, organisation, now, calendars: [jakarta] });
