@@ -177,3 +177,41 @@ test('[D285] of several delegations of one position the one that lets them sign 
   await t.as('fajar', 'kabid-2').complete('paraf', 'setuju');
   t.expectEnded('selesai');
 });
+
+test('[D289] a task is taken back by whoever holds the position now, not by who has left it', async () => {
+  const definition = {
+    $schema: 'urn:alir:flow:1',
+    flow: 'uji',
+    version: 1,
+    title: 'Uji',
+    data: { type: 'object', additionalProperties: false, properties: {} },
+    initial: 'periksa',
+    states: {
+      periksa: {
+        task: {
+          title: 'Periksa',
+          assign: { position: 'kabid-3' },
+          can: { 'take-back': true },
+          outcomes: { lanjut: { label: 'Lanjut' } },
+        },
+        on: { lanjut: 'sahkan' },
+      },
+      sahkan: {
+        task: {
+          title: 'Sahkan',
+          assign: { position: 'kadis' },
+          outcomes: { sah: { label: 'Sah' } },
+        },
+        on: { sah: 'selesai' },
+      },
+      selesai: { type: 'final' },
+    },
+  };
+  const t = await testFlow({ definition, organisation: office, now: monday });
+  await t.start({}, { by: 'fajar' });
+  await t.as('eka').complete('periksa', 'lanjut');
+  await t.advanceTo(april);
+  await t.expectRefused('NOT_ASSIGNEE', t.as('eka').takeBack('periksa#1'));
+  await t.as('citra', 'kabid-3').takeBack('periksa#1');
+  t.expectTasks({ 'kabid-3': ['periksa'] });
+});
