@@ -97,10 +97,11 @@ describe('actions of the assignee', () => {
 
 describe('the clock', () => {
   const timed = async (): Promise<FlowTest> => {
-    const flow = draftFlow({ assign: { position: 'kabid-1' }, due: 'P1D', can: { suspend: true } });
-    const { states } = flow as { states: { paraf: object } };
-    const paraf = { ...states.paraf, after: [{ at: 'due', outcome: 'tolak' }] };
-    return drafted({ ...(flow as object), states: { ...states, paraf } });
+    const flow = Object(
+      draftFlow({ assign: { position: 'kabid-1' }, due: 'P1D', can: { suspend: true } }),
+    );
+    const paraf = { ...flow.states.paraf, after: [{ at: 'due', outcome: 'tolak' }] };
+    return drafted({ ...flow, states: { ...flow.states, paraf } });
   };
 
   test('[D282] no timer of a suspended task fires; when it goes on, what has passed is done', async () => {

@@ -60,7 +60,7 @@ export function incidentOf(
 }
 
 /** A command as it is kept: with who gave it, and the transitions they might take by it. */
-export function heldBy({ by, permitted }: Turn, command: Command): Incident['held'] {
+function heldBy({ by, permitted }: Turn, command: Command): Incident['held'] {
   return { command, by, ...(permitted ? { permitted } : {}) };
 }
 
