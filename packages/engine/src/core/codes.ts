@@ -73,6 +73,7 @@ export const codes = {
   DUTIES_SEPARATED: rejection(403),
   INITIATOR_EXCLUDED: rejection(403),
   ALREADY_ASSIGNED: rejection(409),
+  POSITION_EXCLUDED: rejection(409),
   SUPERIOR_MISSING: rejection(409),
   DELEGATE_HANDS_BACK: rejection(409),
   DELEGATE_NONE: rejection(409),

@@ -2,6 +2,7 @@
 // all answers that were looked up, so folding events needs nothing from outside, not even the flow.
 
 import type { Attachment, ScanVerdict } from './attachments/attachment.ts';
+import type { MachineCommand } from './command.ts';
 import type { JsonObject } from './json.ts';
 import type {
   Assignee,
@@ -62,6 +63,7 @@ export type FlowEventType =
   | 'event.received'
   | 'people.reminded'
   | 'message.late'
+  | 'message.deferred'
   | 'incident.opened'
   | 'incident.resolved';
 
@@ -174,6 +176,7 @@ export type Change =
   | { readonly kind: 'copy.read'; readonly number: number; readonly by: Party }
   | { readonly kind: 'urged' }
   | { readonly kind: 'suspended'; readonly suspension: Suspension | null }
+  | { readonly kind: 'deferred'; readonly command: MachineCommand }
   | { readonly kind: 'reopened' }
   | { readonly kind: 'each.opened'; readonly visit: string; readonly children: readonly Child[] }
   | { readonly kind: 'child.added'; readonly visit: string; readonly child: Child }

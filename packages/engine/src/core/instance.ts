@@ -4,7 +4,7 @@
 // fan-outs, calls and timers live in the visit and die with it.
 
 import type { Attachment } from './attachments/attachment.ts';
-import type { Command } from './command.ts';
+import type { Command, MachineCommand } from './command.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Party } from './organisation/actor.ts';
 
@@ -83,6 +83,8 @@ export interface Instance {
   readonly copies?: readonly Copy[];
   /** Halted by an operator. */
   readonly suspension?: Suspension;
+  /** What children, programs and other flows said while it was suspended, in order; done when it goes on. */
+  readonly deferred?: readonly MachineCommand[];
   /** When those it waits for were last urged, ms UTC. */
   readonly urgedAt?: number;
 }

@@ -903,6 +903,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'event.received',
       'people.reminded',
       'message.late',
+      'message.deferred',
       'incident.opened',
       'incident.resolved',
     ],

@@ -1,6 +1,7 @@
 // English. The same shape as `id.ts`, checked by the compiler.
 
 import { actsEn } from './acts-en.ts';
+import { incidentsEn } from './incidents-en.ts';
 import { humanize } from './humanize.ts';
 import type { id } from './id.ts';
 
@@ -434,6 +435,7 @@ export const en: typeof id = {
     childChanged: (state) => `Progress below “${state}” was recorded`,
     eventReceived: (topic) => `News received: ${topic}`,
     late: 'A late message was recorded and changed nothing',
+    deferred: 'Something came while this was suspended; it is done when it goes on',
     incidentOpened: (state) =>
       state === '' ? 'The flow is held up' : `The flow is held up at “${state}”`,
     incidentResolved: (who) => `${who} resolved an incident`,
@@ -450,26 +452,7 @@ export const en: typeof id = {
     something: 'Something to know',
     to: (whom: string) => `for ${whom}`,
   },
-  incidents: {
-    title: 'Incidents',
-    explanation:
-      "Steps that were recorded but are held up because the flow's own rules failed. What people entered is kept until you resolve it.",
-    none: 'No incidents. Everything moves.',
-    technical: 'Technical details',
-    code: 'Code',
-    place: 'Place in the flow',
-    retry: 'Try again',
-    correct: 'Correct data',
-    goto: 'Choose a state',
-    ways: {
-      retry: 'The step is done again as it was. Choose this when the cause is gone.',
-      correct: 'Correct the wrong data; then the step is done again.',
-      goto: 'The step is dropped, and the flow goes on from the state you choose.',
-    },
-    state: 'Go on from',
-    reason: 'Reason',
-    resolved: 'Incident resolved.',
-  },
+  incidents: incidentsEn,
   start: {
     button: 'Register new',
     title: 'What do you want to register?',

@@ -1,6 +1,7 @@
 // Bahasa Indonesia, the first language. `en.ts` has the same shape, checked by the compiler.
 
 import { actsId } from './acts-id.ts';
+import { incidentsId } from './incidents-id.ts';
 import { humanize } from './humanize.ts';
 
 /** Words for names that letters and reports commonly use; any other name is made readable. */
@@ -464,6 +465,7 @@ export const id = {
     childChanged: (state: string): string => `Perkembangan di bawah “${state}” dicatat`,
     eventReceived: (topic: string): string => `Kabar diterima: ${topic}`,
     late: 'Pesan terlambat dicatat, tidak mengubah apa pun',
+    deferred: 'Ada kabar masuk selagi proses ini dihentikan; diolah saat dilanjutkan',
     incidentOpened: (state: string): string =>
       state === '' ? 'Alur tertahan' : `Alur tertahan pada “${state}”`,
     incidentResolved: (who: string): string => `${who} menyelesaikan gangguan`,
@@ -480,26 +482,7 @@ export const id = {
     something: 'Ada yang perlu Anda ketahui',
     to: (whom: string) => `untuk ${whom}`,
   },
-  incidents: {
-    title: 'Gangguan',
-    explanation:
-      'Langkah yang sudah dicatat tetapi tertahan karena aturan alurnya sendiri gagal. Isian orang tetap tersimpan sampai Anda menyelesaikannya.',
-    none: 'Tidak ada gangguan. Semua langkah berjalan.',
-    technical: 'Rincian teknis',
-    code: 'Kode',
-    place: 'Letak dalam alur',
-    retry: 'Coba lagi',
-    correct: 'Perbaiki data',
-    goto: 'Pilih keadaan',
-    ways: {
-      retry: 'Langkah yang tertahan diulang apa adanya. Pilih ini bila penyebabnya sudah hilang.',
-      correct: 'Ubah data yang salah, lalu langkah yang tertahan diulang.',
-      goto: 'Langkah yang tertahan dibuang, dan alur dilanjutkan dari keadaan yang Anda pilih.',
-    },
-    state: 'Lanjutkan dari',
-    reason: 'Alasan',
-    resolved: 'Gangguan diselesaikan.',
-  },
+  incidents: incidentsId,
   start: {
     button: 'Catat baru',
     title: 'Apa yang hendak dicatat?',

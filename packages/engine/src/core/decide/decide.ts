@@ -2,6 +2,7 @@
 // this very function.
 
 import { within } from '../access/delegated.ts';
+import { whyOf } from '../access/suspension-reason.ts';
 import { chosenSeats, seatsNamed } from '../access/seats.ts';
 import type { Flow } from '../compile/flow.ts';
 import type { Command, MachineCommand } from '../command.ts';
@@ -27,6 +28,7 @@ import { attachFile } from './attach-file.ts';
 import { cancelInstance } from './cancel-instance.ts';
 import { claimTask, releaseTask } from './claim-task.ts';
 import { completeTask } from './complete-task.ts';
+import { defer, isDeferred } from './deferred.ts';
 import { deliverMessage } from './deliver-message.ts';
 import { detachFile } from './detach-file.ts';
 import { finishTurn } from './finish-turn.ts';
@@ -38,8 +40,7 @@ import { receiveEvent } from './receive-event.ts';
 import { reschedule } from './reschedule.ts';
 import { resolveIncident } from './resolve-incident.ts';
 import { settleCall } from './settle-call.ts';
-import { whyOf } from './person.ts';
-import { FlowFault, NothingToDo, Refusal } from './signals.ts';
+import { FlowFault, NothingToDo, Refusal, stepRefused } from './signals.ts';
 import { startInstance } from './start-instance.ts';
 import { viewInstance } from './view-instance.ts';
 import { takeAction } from './take-action.ts';
@@ -68,7 +69,7 @@ export function decide(
     }
     checkSeat(turn.facts);
     checkSuspended(turn, command);
-    const account = run(turn, command);
+    const account = isDeferred(turn, command) ? defer(turn, command) : run(turn, command);
     finishTurn(turn, account);
     const { event, after, outgoing } = turn.finish(account);
     return { kind: 'event', event, after, outgoing };
@@ -105,10 +106,11 @@ const idle: ReadonlySet<Command['type']> = new Set([
 ]);
 
 /** A "no" is an answer to a person. Nobody reads the answer to a command of the engine's own: it is kept as an incident. */
-function refuse(turn: Turn, command: Command, { code, details }: Refusal): Decision {
+function refuse(turn: Turn, command: Command, refusal: Refusal): Decision {
+  const { code, details } = refusal;
   if (turn.facts.actor !== null || turn.before === null)
     return { kind: 'rejection', rejection: { code, details } };
-  return openIncident(turn, command, new FlowFault('STEP_REFUSED', '/states', { code, details }));
+  return openIncident(turn, command, stepRefused(refusal));
 }
 
 /** Runs a command on a turn. Also how a held command is done again. */
@@ -139,7 +141,7 @@ function run(turn: Turn, command: Command): Account {
     case 'suspend':
       return suspend(turn, command);
     case 'resume':
-      return resume(turn, command);
+      return resume(turn, command, run);
     case 'urge':
       return urge(turn, command);
     case 'copy':

@@ -12,7 +12,8 @@ type Transfer = Extract<PersonCommand, { type: 'transfer' }>;
 /**
  * Passes a task on to another position for good. Operators may do so with any task: when a position is given up.
  *
- * Rejects with `NOT_ALLOWED`, `GUARD_REFUSED`, `POSITION_UNKNOWN`, `ALREADY_ASSIGNED`, and as every act on a task.
+ * Rejects with `NOT_ALLOWED`, `GUARD_REFUSED`, `POSITION_UNKNOWN`, `ALREADY_ASSIGNED`, `POSITION_EXCLUDED`, and as every act
+ * on a task.
  */
 export function transferTask(turn: Turn, { visit, to, comment }: Transfer): Account {
   const held = heldBy(turn, { visit, to });

@@ -6,7 +6,7 @@ import type { At } from './at.ts';
 
 type CaseChange = Extract<
   Change,
-  { kind: 'copy.sent' | 'copy.read' | 'urged' | 'suspended' | 'reopened' }
+  { kind: 'copy.sent' | 'copy.read' | 'urged' | 'suspended' | 'deferred' | 'reopened' }
 >;
 
 export function evolveCase(state: Instance, change: CaseChange, at: At): Instance {
@@ -18,9 +18,11 @@ export function evolveCase(state: Instance, change: CaseChange, at: At): Instanc
     case 'urged':
       return { ...state, urgedAt: at.at };
     case 'suspended': {
-      const { suspension: _over, ...rest } = state;
+      const { suspension: _over, deferred: _done, ...rest } = state;
       return change.suspension ? { ...rest, suspension: change.suspension } : rest;
     }
+    case 'deferred':
+      return { ...state, deferred: [...(state.deferred ?? []), change.command] };
     case 'reopened':
       return { ...state, status: 'open', result: null, output: null, endedAt: null };
   }

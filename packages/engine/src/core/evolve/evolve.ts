@@ -96,6 +96,7 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
     case 'copy.read':
     case 'urged':
     case 'suspended':
+    case 'deferred':
     case 'reopened':
       return evolveCase(state, change, at);
     default:

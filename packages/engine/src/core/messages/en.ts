@@ -22,6 +22,8 @@ export const en: Readonly<Record<Code, string>> = {
   INITIATOR_EXCLUDED: 'You started this, so somebody else has to do this step.',
   POSITION_UNKNOWN: 'There is no position “{position}”. Choose one from the list.',
   ALREADY_ASSIGNED: '“{position}” has a part in this task already. Choose another position.',
+  POSITION_EXCLUDED:
+    'Whoever holds “{position}” may not do this: they started it, did an earlier step or have signed. Choose another position.',
   SUPERIOR_MISSING:
     'Nobody is above [“{position}”|this position], so the task cannot go up. Transfer it to another position.',
   LINKS_OFF: 'Links to act by are not switched on here. Open the application.',

@@ -27,6 +27,8 @@ export const id: Readonly<Record<Code, string>> = {
   INITIATOR_EXCLUDED: 'Anda yang memulai proses ini, jadi langkah ini harus dikerjakan orang lain.',
   POSITION_UNKNOWN: 'Jabatan “{position}” tidak ada. Pilih jabatan dari daftar.',
   ALREADY_ASSIGNED: '“{position}” sudah memegang bagian dalam tugas ini. Pilih jabatan lain.',
+  POSITION_EXCLUDED:
+    'Pemegang “{position}” tidak boleh melakukannya: ia pemrakarsa, pelaku tahap sebelumnya, atau sudah memberi suara. Pilih jabatan lain.',
   SUPERIOR_MISSING:
     'Tidak ada atasan dari [“{position}”|jabatan ini], jadi tugas tidak dapat diserahkan ke atas. Alihkan ke jabatan lain.',
   LINKS_OFF: 'Tautan untuk bertindak tidak diaktifkan di sini. Buka aplikasi.',

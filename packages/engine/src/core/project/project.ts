@@ -3,6 +3,7 @@
 import { priorityOf, USUAL_PRIORITY } from '../activities/priority.ts';
 import { poolKey } from '../access/seats.ts';
 import { COPY } from '../activities/copies.ts';
+import { isLaidAside } from '../activities/laid-aside.ts';
 import type { Copy, Instance, Part, SigningSeat, TaskState, Visit, Vote } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
 import { taskName } from '../visit-name.ts';
@@ -38,7 +39,7 @@ export function projectOpen(state: Instance): OpenRows {
     for (const part of visit.parts ?? [])
       if (part.closed === null) tasks.push(taskRow(state, visit, part));
     // Of what is suspended no timer fires; when it goes on, those that have passed are due at once.
-    if (!state.suspension)
+    if (!isLaidAside(state, visit))
       for (const { id: timer, at } of visit.timers) timers.push({ id: timer, at });
     for (const listener of visit.listens) listeners.push({ visit: id, ...listener });
   }
