@@ -15,6 +15,7 @@ import { lettersHappen, playTimeline } from './seed/play-timeline.ts';
 import { letterSeed, recentLetters } from './seed/recent-letters.ts';
 import { explainFault } from './server/explain-fault.ts';
 import { readSettings } from './settings.ts';
+import { travelsBeside } from './travel/travel-book.ts';
 
 const { values } = parseArgs({
   options: {
@@ -86,6 +87,7 @@ async function makeRoom(database: string): Promise<boolean> {
   for (const [from, to] of [
     [database, kept],
     [noticesBeside(database), keptName(noticesBeside(database))],
+    [travelsBeside(database), keptName(travelsBeside(database))],
   ] as const)
     for (const end of ['', '-wal', '-shm'])
       if (existsSync(from + end)) await rename(from + end, to + end);

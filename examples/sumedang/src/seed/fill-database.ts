@@ -8,6 +8,7 @@ import { AlirError } from '@alir/engine';
 import { sqlite } from '@alir/engine/sqlite';
 import { setClock, type Stage } from '../letters/play-story.ts';
 import { noticesBeside } from '../notices/notice-store.ts';
+import { travelsBeside } from '../travel/travel-book.ts';
 import { openOffice } from '../office/open-office.ts';
 
 export interface Filled {
@@ -25,8 +26,11 @@ export async function fillDatabase(
   const growingNotices = `${noticesBeside(database)}.tumbuh`;
   const db = await makeDatabase(growing);
   await clearAway(growingNotices);
+  const growingTravels = `${travelsBeside(database)}.tumbuh`;
+  await clearAway(growingTravels);
   const clock = setClock();
-  const office = await openOffice({ database: sqlite(db), notices: growingNotices, clock });
+  const beside = { notices: growingNotices, travels: growingTravels };
+  const office = await openOffice({ database: sqlite(db), ...beside, clock });
   const { engine, organisation, notices } = office;
   // Until it has its name nobody relies on it, so nothing has to wait for the disk.
   db.exec('pragma synchronous = off');
@@ -38,6 +42,7 @@ export async function fillDatabase(
   db.close();
   await rename(growing, database);
   await rename(growingNotices, noticesBeside(database));
+  await rename(growingTravels, travelsBeside(database));
   const { size } = await stat(database);
   return { seconds: (performance.now() - startedAt) / 1000, bytes: size };
 }

@@ -1,0 +1,144 @@
+// The book of travels as the house asks it: posts become persons, and what stands in the way is told in words. Letters that
+// were cancelled by an operator keep nobody: they are taken out of the book when somebody comes upon them.
+
+import type { Engine, OrganisationData } from '@alir/engine';
+import { indexOrganisation } from '@alir/engine/core';
+import type { JsonObject } from '@alir/engine/core/types';
+import { isSecret, longDay, textOf } from '../pages/words.ts';
+import type { Booking, Conflict, Days, TravelBook } from './travel-book.ts';
+
+/** What keeps somebody from travelling. */
+export interface Obstacle {
+  readonly cause: Conflict['cause'] | 'vacant';
+  /** The position that was to travel. */
+  readonly position: string;
+  readonly name: string;
+  /** The other letter: its number and place, or that it is secret. */
+  readonly letter: string;
+  readonly from: string;
+  readonly until: string;
+  readonly reportBy: string;
+}
+
+export interface Plan {
+  readonly letter: string;
+  readonly unit: string;
+  readonly from: string;
+  readonly until: string;
+  readonly reportBy: string;
+}
+
+export interface TravelDesk {
+  /** What would stand in the way; nothing is booked. */
+  look(plan: Plan, positions: readonly string[], today: string): Promise<readonly Obstacle[]>;
+  book(plan: Plan, positions: readonly string[], today: string): Promise<readonly Obstacle[]>;
+  move(letter: string, position: string, days: Days): Promise<readonly Obstacle[]>;
+  replace(plan: Plan, position: string, by: string, today: string): Promise<readonly Obstacle[]>;
+  /** Reports of the holder of a position that are late. */
+  missing(position: string, today: string): Promise<readonly Obstacle[]>;
+  /** All positions that these people hold on a day. */
+  heldBy(positions: readonly string[], day: string): readonly string[];
+  nameOf(position: string, day: string): string;
+}
+
+export function travelDesk(
+  book: TravelBook,
+  organisation: OrganisationData,
+  engine: () => Engine,
+): TravelDesk {
+  const { holders, positions: posts, holds } = indexOrganisation(organisation);
+  const userNames = new Map(organisation.users.map(({ id, name }) => [id, name]));
+  const holderOf = (position: string, day: string): string | null =>
+    holders(position, day)[0]?.user ?? null;
+  const nameOf = (position: string, day: string): string =>
+    userNames.get(holderOf(position, day) ?? '') ?? posts.get(position)?.name ?? position;
+
+  const obstacleOf = async ({ cause, position, other }: Conflict): Promise<Obstacle> => ({
+    cause,
+    position,
+    name: userNames.get(other.person) ?? other.person,
+    letter: lettered((await engine().instances.get(other.letter))?.data ?? {}),
+    from: other.from,
+    until: other.until,
+    reportBy: other.reportBy,
+  });
+  /** Whether the letter still sends anybody. */
+  const stands = async ({ letter }: Booking): Promise<boolean> => {
+    const found = await engine().instances.get(letter);
+    return found !== null && found.status !== 'cancelled';
+  };
+  /** Asks again as long as letters that are gone stand in the way. */
+  const settled = async (ask: () => readonly Conflict[]): Promise<readonly Obstacle[]> => {
+    for (;;) {
+      const conflicts = ask();
+      let gone = false;
+      for (const { other } of conflicts)
+        if (!(await stands(other))) {
+          book.release(other.letter);
+          gone = true;
+        }
+      if (!gone) return Promise.all(conflicts.map(obstacleOf));
+    }
+  };
+  const bookingOf = (plan: Plan, position: string): Booking | null => {
+    const person = holderOf(position, plan.from);
+    return person === null ? null : { ...plan, position, person };
+  };
+  const vacantOf = (plan: Plan, position: string): Obstacle => ({
+    cause: 'vacant',
+    position,
+    name: posts.get(position)?.name ?? position,
+    letter: '',
+    from: plan.from,
+    until: plan.until,
+    reportBy: plan.reportBy,
+  });
+  const withHolders = async (
+    plan: Plan,
+    positions: readonly string[],
+    ask: (bookings: readonly Booking[]) => readonly Conflict[],
+  ): Promise<readonly Obstacle[]> => {
+    const vacant = positions.filter((one) => holderOf(one, plan.from) === null);
+    if (vacant.length > 0) return vacant.map((one) => vacantOf(plan, one));
+    const bookings = positions.flatMap((one) => bookingOf(plan, one) ?? []);
+    return settled(() => ask(bookings));
+  };
+
+  return {
+    look: (plan, positions, today) =>
+      withHolders(plan, positions, (bookings) => book.conflicts(plan.letter, bookings, today)),
+    book: (plan, positions, today) =>
+      withHolders(plan, positions, (bookings) => book.book(plan.letter, bookings, today)),
+    move: (letter, position, days) => settled(() => book.move(letter, position, days)),
+    replace: (plan, position, by, today) =>
+      withHolders(plan, [by], (bookings) =>
+        bookings.flatMap((booking) => book.replace(plan.letter, position, booking, today)),
+      ),
+    missing: (position, today) =>
+      settled(() =>
+        book
+          .missing(holderOf(position, today) ?? '', today)
+          .map((other) => ({ cause: 'report', position, other })),
+      ),
+    heldBy: (positions, day) => {
+      const people = new Set(positions.flatMap((one) => holderOf(one, day) ?? []));
+      const held = organisation.assignments.filter(
+        ({ user, position }) => people.has(user) && holds(user, position, day),
+      );
+      return [...new Set(held.map(({ position }) => position))];
+    },
+    nameOf,
+  };
+}
+
+function lettered(data: JsonObject): string {
+  if (isSecret(textOf(data['keamanan']))) return 'naskah rahasia';
+  const number = textOf(data['nomorSurat']) || 'belum bernomor';
+  return `${number}, ${textOf(data['tujuan'])}`;
+}
+
+/** `3 Mei 2026`, or `3 Mei 2026 sampai 5 Mei 2026`. */
+export function daysInWords(from: string, until: string, lang: 'id' | 'en' = 'id'): string {
+  if (from === until) return longDay(from, lang);
+  return `${longDay(from, lang)} ${lang === 'id' ? 'sampai' : 'to'} ${longDay(until, lang)}`;
+}
