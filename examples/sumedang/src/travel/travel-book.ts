@@ -98,8 +98,7 @@ export function openTravelBook(path: string): TravelBook {
   };
 
   return {
-    conflicts: (letter, bookings, today) =>
-      inOne(() => bookAnew(letter, bookings, today), true),
+    conflicts: (letter, bookings, today) => inOne(() => bookAnew(letter, bookings, today), true),
     book: (letter, bookings, today) => inOne(() => bookAnew(letter, bookings, today)),
     move: (letter, position, days) =>
       inOne(() => {

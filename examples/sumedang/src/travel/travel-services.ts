@@ -101,13 +101,33 @@ export function travelServices(options: TravelServicesOptions): Services {
 async function basisOf(engine: Engine, input: JsonObject): Promise<JsonObject> {
   const [unit, asked] = [textIn(input, 'unit'), textIn(input, 'nomor').trim()];
   const number = /^(?:agenda\s*)?(\d+)(?:\/\d{4})?$/i.exec(asked)?.[1];
-  const wanted = [...(number === undefined ? [] : [{ unit, nomorAgenda: number }]), { unit, nomor: asked }];
+  const wanted = [
+    ...(number === undefined ? [] : [{ unit, nomorAgenda: number }]),
+    { unit, nomor: asked },
+  ];
   for (const where of wanted) {
-    const { items } = await engine.instances.query({ flow: 'surat-masuk', where, sort: '-started', limit: 1 });
+    const { items } = await engine.instances.query({
+      flow: 'surat-masuk',
+      where,
+      sort: '-started',
+      limit: 1,
+    });
     const data = items[0] === undefined ? null : (await engine.instances.get(items[0].id))?.data;
     if (data == null || isSecret(textOf(data['keamanan']))) continue;
-    const known = { nomor: data['nomorSurat'], tanggal: data['tanggalSurat'], pengirim: data['pengirim'], perihal: data['perihal'] };
-    return { nomor: asked, ...Object.fromEntries(Object.entries(known).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))) };
+    const known = {
+      nomor: data['nomorSurat'],
+      tanggal: data['tanggalSurat'],
+      pengirim: data['pengirim'],
+      perihal: data['perihal'],
+    };
+    return {
+      nomor: asked,
+      ...Object.fromEntries(
+        Object.entries(known).flatMap(([name, value]) =>
+          typeof value === 'string' ? [[name, value]] : [],
+        ),
+      ),
+    };
   }
   return { nomor: asked };
 }
