@@ -6,8 +6,8 @@ import { openTravelBook, type Booking } from '../src/travel/travel-book.ts';
 
 const { path, seed, turns }: { path: string; seed: number; turns: number } = workerData;
 const book = openTravelBook(path);
-const dice = diceOf(seed);
-const roll = (sides: number): number => dice.next().value % sides;
+const dice = diceOf(seed).next().value;
+const roll = (sides: number): number => dice.int(0, sides - 1);
 const day = (number: number): string => `2026-05-${String(number).padStart(2, '0')}`;
 
 const granted: Booking[] = [];
