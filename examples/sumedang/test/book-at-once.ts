@@ -1,30 +1,29 @@
-// A writer of its own in the book of travels: asks for days by chance, and tells what it was given.
+// A writer of its own in the book of travels. All writers wait for one another before each turn, and then ask for the same
+// person at once, for days that overlap.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { diceOf } from '../src/letters/dice.ts';
-import { openTravelBook, type Booking } from '../src/travel/travel-book.ts';
+import { openTravelBook } from '../src/travel/travel-book.ts';
 
-const { path, seed, turns }: { path: string; seed: number; turns: number } = workerData;
+interface Race {
+  readonly path: string;
+  readonly writer: number;
+  readonly writers: number;
+  readonly turns: number;
+  /** How many have come to a turn, by turn. */
+  readonly arrived: Int32Array;
+}
+
+const { path, writer, writers, turns, arrived }: Race = workerData;
 const book = openTravelBook(path);
-const dice = diceOf(seed).next().value;
-const roll = (sides: number): number => dice.int(0, sides - 1);
-const day = (number: number): string => `2026-05-${String(number).padStart(2, '0')}`;
-
-const granted: Booking[] = [];
+const granted: string[] = [];
 for (let turn = 0; turn < turns; turn++) {
-  const person = `person-${roll(4)}`;
-  const from = 1 + roll(25);
-  const letter = `${seed}-${turn}`;
-  const booking = {
-    letter,
-    position: `post-${person}`,
-    person,
-    unit: 'dinkes',
-    from: day(from),
-    until: day(from + roll(3)),
-    reportBy: '2026-06-30',
-  };
-  if (book.book(letter, [booking], day(1)).length === 0) granted.push(booking);
+  const person = `person-${turn}`;
+  const days = { from: `2026-05-0${writer + 1}`, until: '2026-05-20', reportBy: '2026-05-29' };
+  const booking = { letter: `${writer}`, position: person, person, unit: 'dinkes', ...days };
+  const letter = `${writer}-${turn}`;
+  Atomics.add(arrived, turn, 1);
+  while (Atomics.load(arrived, turn) < writers);
+  if (book.book(letter, [{ ...booking, letter }], '2026-05-01').length === 0) granted.push(person);
 }
 book.close();
 parentPort?.postMessage(granted);
