@@ -35,6 +35,8 @@ export interface Conflict {
 export interface TravelBook {
   /** What stands against these, were they booked now; nothing is written. */
   conflicts(letter: string, bookings: readonly Booking[], today: string): readonly Conflict[];
+  /** What stands against one booking beside those that its letter has. */
+  against(booking: Booking, today: string): readonly Conflict[];
   /** Books all travellers of a letter in place of those it had, or none. */
   book(letter: string, bookings: readonly Booking[], today: string): readonly Conflict[];
   /** Another last day for one of them. */
@@ -122,6 +124,7 @@ export function openTravelBook(path: string): TravelBook {
         write(by);
         return [];
       }),
+    against,
     report: rows.markReported,
     release,
     find,

@@ -34,6 +34,8 @@ export interface TravelDesk {
   book(plan: Plan, positions: readonly string[], today: string): Promise<readonly Obstacle[]>;
   move(letter: string, position: string, days: Days): Promise<readonly Obstacle[]>;
   replace(plan: Plan, position: string, by: string, today: string): Promise<readonly Obstacle[]>;
+  /** What would stand in the way of one person more, or of other days, under the same letter. */
+  lookAtOne(plan: Plan, position: string, today: string): Promise<readonly Obstacle[]>;
   /** Reports of the holder of a position that are late. */
   missing(position: string, today: string): Promise<readonly Obstacle[]>;
   /** All positions that these people hold on a day. */
@@ -113,6 +115,10 @@ export function travelDesk(
     replace: (plan, position, by, today) =>
       withHolders(plan, [by], (bookings) =>
         bookings.flatMap((booking) => book.replace(plan.letter, position, booking, today)),
+      ),
+    lookAtOne: (plan, position, today) =>
+      withHolders(plan, [position], (bookings) =>
+        bookings.flatMap((booking) => book.against(booking, today)),
       ),
     missing: (position, today) =>
       settled(() =>
