@@ -132,6 +132,7 @@ function pageTwo({ data, nameOf }: TravelOrder): Markup {
   const stamps = objectsIn(data['stempel']);
   const blank: readonly JsonObject[] = [{}, {}, {}].slice(stamps.length);
   const places = [...stamps, ...blank];
+  const roman = ['II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
   const home = textOf(data['tempatBerangkat']);
   const first = stamps[0];
   return html`<table class="half">
