@@ -10,6 +10,7 @@ import { setClock, type Stage } from '../letters/play-story.ts';
 import { noticesBeside } from '../notices/notice-store.ts';
 import { travelsBeside } from '../travel/travel-book.ts';
 import { openOffice } from '../office/open-office.ts';
+import type { Settings } from '../settings.ts';
 
 export interface Filled {
   readonly seconds: number;
@@ -18,7 +19,7 @@ export interface Filled {
 
 /** @throws AlirError STORE_UNWRITABLE */
 export async function fillDatabase(
-  database: string,
+  { database, files }: Pick<Settings, 'database' | 'files'>,
   play: (stage: Stage) => Promise<void>,
 ): Promise<Filled> {
   const startedAt = performance.now();
@@ -30,11 +31,11 @@ export async function fillDatabase(
   await clearAway(growingTravels);
   const clock = setClock();
   const beside = { notices: growingNotices, travels: growingTravels };
-  const office = await openOffice({ database: sqlite(db), ...beside, clock });
-  const { engine, organisation, notices } = office;
+  const office = await openOffice({ database: sqlite(db), files, ...beside, clock });
+  const { engine, organisation, notices, passphrases } = office;
   // Until it has its name nobody relies on it, so nothing has to wait for the disk.
   db.exec('pragma synchronous = off');
-  await play({ engine, organisation, clock });
+  await play({ engine, organisation, clock, passphrases });
   notices.forgetBefore(Date.now() - noticeDays * 86_400_000);
   await office.close();
   db.exec('pragma wal_checkpoint(truncate)');
