@@ -15,11 +15,11 @@ export interface TravelCosts {
   readonly unitName: string;
   readonly treasurer: string;
   readonly nameOf: (position: string) => string;
-  readonly lang: Lang;
 }
 
 const style = `
 .costs { font-size: 11pt; }
+.desk + .desk .costs { break-before: page; }
 .costs h1 { font-size: 12pt; text-align: center; margin: 0 0 4mm; }
 .costs table { background: none; margin: 4mm 0; }
 .costs th, .costs td { border: .3mm solid #000; font-size: 10.5pt; padding: 1.2mm 2mm; }
@@ -42,38 +42,40 @@ const settlements: Readonly<Record<string, string>> = {
   nihil: 'Selisih',
 };
 
-export function travelCosts(costs: TravelCosts): Markup {
-  const { data, lang } = costs;
+/** Of one traveller or of all of a letter, a page each. */
+export function travelCosts(all: readonly TravelCosts[], lang: Lang): Markup {
   const say = sayIn(lang);
   const title = say('Rincian biaya perjalanan dinas', 'Costs of the travel');
   return page({
-    title: `${title} ${textOf(data['nomor'])}`,
+    title: `${title} ${all.map(({ data }) => textOf(data['nomor'])).join(', ')}`,
     style: printStyle + letterStyle + style,
     lang,
     body: html`<main class="print">
       ${printBar(say('Rincian biaya, F4 (215 × 330 mm)', 'Costs, F4 (215 × 330 mm)'), lang)}
-      ${desk(
-        title,
-        html`<section class="letter paper costs">
-          ${letterHead(costs)}
-          <h1>RINCIAN BIAYA PERJALANAN DINAS</h1>
-          <dl>
-            <dt>Lampiran SPPD nomor</dt>
-            <dd>${textOf(data['nomor'])}</dd>
-            <dt>Tanggal</dt>
-            <dd>${longDay(data['tanggal'])}</dd>
-            <dt>Pelaksana</dt>
-            <dd>${textOf(data['nama'])}</dd>
-            <dt>Tujuan</dt>
-            <dd>${textOf(data['tujuan'])}</dd>
-            <dt>Beban anggaran</dt>
-            <dd>${textOf(data['sumberDana'])}</dd>
-          </dl>
-          ${table(costs)} ${hands(costs)}
-        </section>`,
-      )}
+      ${all.map((costs) => desk(title, sheet(costs)))}
     </main>`,
   });
+}
+
+function sheet(costs: TravelCosts): Markup {
+  const { data } = costs;
+  return html`<section class="letter paper costs">
+    ${letterHead(costs)}
+    <h1>RINCIAN BIAYA PERJALANAN DINAS</h1>
+    <dl>
+      <dt>Lampiran SPPD nomor</dt>
+      <dd>${textOf(data['nomor'])}</dd>
+      <dt>Tanggal</dt>
+      <dd>${longDay(data['tanggal'])}</dd>
+      <dt>Pelaksana</dt>
+      <dd>${textOf(data['nama'])}</dd>
+      <dt>Tujuan</dt>
+      <dd>${textOf(data['tujuan'])}</dd>
+      <dt>Beban anggaran</dt>
+      <dd>${textOf(data['sumberDana'])}</dd>
+    </dl>
+    ${table(costs)} ${hands(costs)}
+  </section>`;
 }
 
 function table({ data }: TravelCosts): Markup {

@@ -20,7 +20,6 @@ export interface TravelOrder {
   readonly verifyAt: string;
   /** Given up, so that nobody travels on it. */
   readonly isVoid: boolean;
-  readonly lang: Lang;
 }
 
 const style = `
@@ -33,7 +32,7 @@ const style = `
 .order .half td { width: 50%; text-align: left; height: 34mm; }
 .order .half dl { grid-template-columns: 26mm 1fr; margin: 0; }
 .order p { margin: 1mm 0; } .order .sign p { margin: 0; }
-.order + .order { break-before: page; }
+.order + .order, .desk + .desk .order:first-child { break-before: page; }
 `;
 
 const vehicles: Readonly<Record<string, string>> = {
@@ -44,25 +43,26 @@ const vehicles: Readonly<Record<string, string>> = {
   kapal: 'Kapal',
 };
 
-export function travelOrder(order: TravelOrder): Markup {
-  const { data, lang } = order;
+/** Of one traveller or of all of a letter, two pages each. */
+export function travelOrders(orders: readonly TravelOrder[], lang: Lang): Markup {
   const say = sayIn(lang);
   const title = say('SPPD', 'Travel order');
-  const stamp = order.isVoid ? 'BATAL' : isObject(data['segel']) ? '' : 'KONSEP';
-  const mark = stamp === '' ? '' : html`<div class="draft" aria-hidden="true">${stamp}</div>`;
   return page({
-    title: `${title} ${textOf(data['nomor'])}`,
+    title: `${title} ${orders.map(({ data }) => textOf(data['nomor'])).join(', ')}`,
     style: printStyle + letterStyle + style,
     lang,
     body: html`<main class="print">
       ${printBar(say('SPPD dua halaman, F4 (215 × 330 mm)', 'Travel order of two pages, F4'), lang)}
-      ${desk(
-        title,
-        html`<section class="letter paper order">${mark} ${pageOne(order)}</section>
-          <section class="letter paper order">${mark} ${pageTwo(order)}</section>`,
-      )}
+      ${orders.map((order) => desk(title, sheets(order)))}
     </main>`,
   });
+}
+
+function sheets(order: TravelOrder): Markup {
+  const stamp = order.isVoid ? 'BATAL' : isObject(order.data['segel']) ? '' : 'KONSEP';
+  const mark = stamp === '' ? '' : html`<div class="draft" aria-hidden="true">${stamp}</div>`;
+  return html`<section class="letter paper order">${mark} ${pageOne(order)}</section>
+    <section class="letter paper order">${mark} ${pageTwo(order)}</section>`;
 }
 
 function pageOne(order: TravelOrder): Markup {

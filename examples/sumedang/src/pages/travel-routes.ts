@@ -1,17 +1,17 @@
-// `/cetak/sppd/<order>` and `/cetak/rincian-biaya/<order>` for those who may read the order; `/perjalanan?bulan=2026-05`: who
+// `/cetak/sppd/…` and `/cetak/rincian-biaya/…` of a travel order or of all orders of a letter, for those who may read them; `/perjalanan?bulan=2026-05`: who
 // of a unit travels when, for its head, its secretary and those who keep its money.
 
 import { Hono } from 'hono';
 import { indexOrganisation } from '@alir/engine/core';
 import type { MeView } from '@alir/engine/core/types';
 import type { Handler } from '@alir/engine/http';
-import type { OrganisationData } from '@alir/engine';
+import type { Instance, OrganisationData } from '@alir/engine';
 import { dayOf, type Office } from '../office/open-office.ts';
 import { readApi, readMe } from '../server/read-api.ts';
 import { languageOf } from './language.ts';
 import { travelCosts } from './travel-costs.ts';
 import { travelEntries } from './travel-entries.ts';
-import { travelOrder } from './travel-order.ts';
+import { travelOrders } from './travel-order.ts';
 import { travelsPage } from './travels-page.ts';
 import { textOf } from './words.ts';
 
@@ -20,43 +20,60 @@ export function travelRoutes(office: Office, api: Handler): Hono {
   const { positions, units } = indexOrganisation(organisation);
   const nameOf = (position: string): string => positions.get(position)?.name ?? position;
   const unitName = (unit: string): string => units.get(unit)?.name ?? unit;
-  /** The order, where this person may read it. */
-  const orderOf = async (request: Request, id: string) => {
-    const readable = await readApi(api, request)(`/instances/${encodeURIComponent(id)}`);
-    const found = readable === null ? null : await engine.instances.get(id);
-    return found?.flow === 'sppd' ? found : null;
+  /** The order, or all orders of a letter, that this person may read. */
+  const ordersOf = async (request: Request, id: string): Promise<readonly Instance[]> => {
+    const read = readApi(api, request);
+    const asked = await engine.instances.get(id);
+    const below =
+      asked?.flow === 'surat-tugas-sppd'
+        ? (await engine.instances.query({ flow: 'sppd', parent: id, sort: 'started', limit: 60 }))
+            .items
+        : [];
+    const ids = asked?.flow === 'sppd' ? [id] : below.map((order) => order.id);
+    const orders = ids.map(async (order) => {
+      const readable = await read(`/instances/${encodeURIComponent(order)}`);
+      return readable === null ? null : engine.instances.get(order);
+    });
+    return (await Promise.all(orders)).filter((order) => order !== null);
   };
 
   return new Hono()
-    .get('/cetak/sppd/:order', async (c) => {
-      const order = await orderOf(c.req.raw, c.req.param('order'));
-      if (order === null) return c.notFound();
-      c.header('cache-control', 'no-store');
-      return c.html(
-        travelOrder({
-          data: order.data,
-          unitName: unitName(textOf(order.data['unit'])),
-          nameOf,
-          verifyAt: new URL(`/verifikasi/${encodeURIComponent(order.id)}`, c.req.url).href,
-          isVoid: order.status !== 'open' && order.result !== 'dibayar',
-          lang: languageOf(c),
-        }),
-      );
+    .get('/cetak/surat-tugas/:travel', async (c) => {
+      const parent = c.req.param('travel');
+      const { items } = await engine.instances.query({
+        flow: 'surat-keluar',
+        parent,
+        sort: '-started',
+        limit: 1,
+      });
+      const [letter] = items;
+      return letter === undefined
+        ? c.notFound()
+        : c.redirect(`/cetak/surat/${encodeURIComponent(letter.id)}`);
     })
-    .get('/cetak/rincian-biaya/:order', async (c) => {
-      const order = await orderOf(c.req.raw, c.req.param('order'));
-      if (order === null || order.data['rincian'] === undefined) return c.notFound();
-      const unit = textOf(order.data['unit']);
+    .get('/cetak/sppd/:instance', async (c) => {
+      const orders = await ordersOf(c.req.raw, c.req.param('instance'));
+      if (orders.length === 0) return c.notFound();
       c.header('cache-control', 'no-store');
-      return c.html(
-        travelCosts({
-          data: order.data,
-          unitName: unitName(unit),
-          treasurer: `bendahara-${unit}`,
-          nameOf,
-          lang: languageOf(c),
-        }),
-      );
+      const sheets = orders.map(({ id, data, status, result }) => ({
+        data,
+        unitName: unitName(textOf(data['unit'])),
+        nameOf,
+        verifyAt: new URL(`/verifikasi/${encodeURIComponent(id)}`, c.req.url).href,
+        isVoid: status !== 'open' && result !== 'dibayar',
+      }));
+      return c.html(travelOrders(sheets, languageOf(c)));
+    })
+    .get('/cetak/rincian-biaya/:instance', async (c) => {
+      const orders = await ordersOf(c.req.raw, c.req.param('instance'));
+      const sheets = orders.flatMap(({ data }) => {
+        const unit = textOf(data['unit']);
+        if (data['rincian'] === undefined) return [];
+        return [{ data, unitName: unitName(unit), treasurer: `bendahara-${unit}`, nameOf }];
+      });
+      if (sheets.length === 0) return c.notFound();
+      c.header('cache-control', 'no-store');
+      return c.html(travelCosts(sheets, languageOf(c)));
     })
     .get('/perjalanan', async (c) => {
       const me = await readMe(api, c.req.raw);

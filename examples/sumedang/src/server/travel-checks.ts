@@ -110,7 +110,11 @@ async function checkDates(
 }
 
 /** Why somebody cannot travel, with the other letter and its days. */
-export function reasonOf({ cause, name, letter, from, until, reportBy }: Obstacle): Reason {
+export function reasonOf({ cause, name, number, place, from, until, reportBy }: Obstacle): Reason {
+  const [to, toEn] = place === null ? ['', ''] : [` ke ${place}`, ` to ${place}`];
+  const letter = place === null ? 'naskah rahasia' : `surat tugas ${number || 'belum bernomor'}`;
+  const letterEn =
+    place === null ? 'a secret letter' : `letter ${number || 'without a number yet'}`;
   switch (cause) {
     case 'vacant':
       return {
@@ -124,13 +128,13 @@ export function reasonOf({ cause, name, letter, from, until, reportBy }: Obstacl
       };
     case 'report':
       return {
-        id: `laporan perjalanan ${name} belum ada: ${letter}, batasnya ${longDay(reportBy)}`,
-        en: `the travel report of ${name} is missing: ${letter}, due ${longDay(reportBy, 'en')}`,
+        id: `${name} belum menyerahkan laporan perjalanan${to}, batasnya ${longDay(reportBy)} (${letter})`,
+        en: `${name} has not handed in the report of the travel${toEn}, due ${longDay(reportBy, 'en')} (${letterEn})`,
       };
     case 'away':
       return {
-        id: `${name} sudah bertugas ${daysInWords(from, until)}: ${letter}`,
-        en: `${name} is on duty already ${daysInWords(from, until, 'en')}: ${letter}`,
+        id: `${name} sudah bertugas${to}, ${daysInWords(from, until)} (${letter})`,
+        en: `${name} is on duty${toEn}, ${daysInWords(from, until, 'en')} (${letterEn})`,
       };
   }
 }

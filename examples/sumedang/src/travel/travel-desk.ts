@@ -13,8 +13,10 @@ export interface Obstacle {
   /** The position that was to travel. */
   readonly position: string;
   readonly name: string;
-  /** The other letter: its number and place, or that it is secret. */
-  readonly letter: string;
+  /** Of the other letter; empty before it has one. */
+  readonly number: string;
+  /** Where it leads; null for a secret one. */
+  readonly place: string | null;
   readonly from: string;
   readonly until: string;
   readonly reportBy: string;
@@ -59,7 +61,7 @@ export function travelDesk(
     cause,
     position,
     name: userNames.get(other.person) ?? other.person,
-    letter: lettered((await engine().instances.get(other.letter))?.data ?? {}),
+    ...letterOf((await engine().instances.get(other.letter))?.data ?? {}),
     from: other.from,
     until: other.until,
     reportBy: other.reportBy,
@@ -90,7 +92,8 @@ export function travelDesk(
     cause: 'vacant',
     position,
     name: posts.get(position)?.name ?? position,
-    letter: '',
+    number: '',
+    place: '',
     from: plan.from,
     until: plan.until,
     reportBy: plan.reportBy,
@@ -137,10 +140,12 @@ export function travelDesk(
   };
 }
 
-function lettered(data: JsonObject): string {
-  if (isSecret(textOf(data['keamanan']))) return 'naskah rahasia';
-  const number = textOf(data['nomorSurat']) || 'belum bernomor';
-  return `${number}, ${textOf(data['tujuan'])}`;
+function letterOf(data: JsonObject): Pick<Obstacle, 'number' | 'place'> {
+  const secret = isSecret(textOf(data['keamanan']));
+  return {
+    number: secret ? '' : textOf(data['nomorSurat']),
+    place: secret ? null : textOf(data['tujuan']),
+  };
 }
 
 /** `3 Mei 2026`, or `3 Mei 2026 sampai 5 Mei 2026`. */

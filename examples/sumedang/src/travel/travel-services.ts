@@ -133,10 +133,10 @@ async function basisOf(engine: Engine, input: JsonObject): Promise<JsonObject> {
 }
 
 const told = (obstacles: readonly Obstacle[]): JsonObject[] =>
-  obstacles.slice(0, 20).map(({ cause, name, letter, from, until }) => ({
+  obstacles.slice(0, 20).map(({ cause, name, number, place, from, until }) => ({
     nama: name,
     sebab: causes[cause],
-    surat: letter,
+    surat: place === null ? 'naskah rahasia' : `${number || 'belum bernomor'}, ${place}`,
     dari: from,
     sampai: until,
   }));

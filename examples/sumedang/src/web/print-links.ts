@@ -6,9 +6,16 @@ type Links = NonNullable<InboxProps['printLinks']>;
 const pages: Readonly<Record<string, readonly Page[]>> = {
   'surat-masuk': [{ path: 'lembar-disposisi', id: 'Lembar disposisi', en: 'Disposition sheet' }],
   'surat-keluar': [{ path: 'surat', id: 'Lihat dan cetak surat', en: 'See and print the letter' }],
-  sppd: [
-    { path: 'sppd', id: 'Cetak SPPD', en: 'Print the travel order' },
-    { path: 'rincian-biaya', id: 'Cetak rincian biaya', en: 'Print the costs', needs: 'rincian' },
+  // The links of a travel stand on its letter, and print what each reader may see of the orders below.
+  'surat-tugas-sppd': [
+    { path: 'surat-tugas', id: 'Surat tugas', en: 'Letter of assignment', needs: 'penandatangan' },
+    { path: 'sppd', id: 'Cetak SPPD', en: 'Print the travel orders', needs: 'nomorSurat' },
+    {
+      path: 'rincian-biaya',
+      id: 'Cetak rincian biaya',
+      en: 'Print the costs',
+      needs: 'nomorSurat',
+    },
   ],
 };
 
