@@ -147,7 +147,7 @@ describe('two letters that ask for one person at once', () => {
       );
       const ended = await Promise.all(letters.map(({ engine, id }) => engine.instances.get(id)));
       const states = ended.map((one) => one?.configuration[0]);
-      expect(states.toSorted(), `turn ${turn}`).toEqual(['rencana', 'surat-tugas']);
+      expect(new Set(states), `turn ${turn}`).toEqual(new Set(['rencana', 'surat-tugas']));
       const refused = ended.find((one) => one?.configuration[0] === 'rencana');
       expect(refused?.data['halangan']).toMatchObject([
         { sebab: 'sudah-bertugas', dari: day(dates[0]) },

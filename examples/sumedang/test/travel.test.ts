@@ -56,12 +56,12 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     const page = await at('team');
     await begin(page, purpose);
     await fillPlan(page, people[size].team);
-    await picture(page, '40-rencana');
+    await picture(page, 'dinas-40-rencana');
     await finish(page, 'Pesan tanggal dan buat surat tugas');
     await openTask(page, purpose, 'Susun konsep');
     const text = page.getByRole('textbox', { name: /^Naskah/ });
     await expect.poll(() => text.inputValue()).toContain('MEMERINTAHKAN');
-    await picture(page, '41-surat-tugas');
+    await picture(page, 'dinas-41-surat-tugas');
     await finish(page, 'Ajukan');
   });
 
@@ -74,7 +74,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
       .getByText(/sudah bertugas/)
       .first()
       .waitFor();
-    await picture(page, '42-bentrok');
+    await picture(page, 'dinas-42-bentrok');
   });
 
   step(
@@ -93,18 +93,18 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     const page = await at('deputy');
     await openTask(page, purpose, 'Tanda tangani SPPD');
     await page.getByRole('textbox', { name: /^Uang muka/ }).fill('500000');
-    await picture(page, '43-sppd');
+    await picture(page, 'dinas-43-sppd');
     await sign(page);
     const treasurer = await at('treasurer');
     await openTask(treasurer, purpose, 'Bayarkan uang muka');
-    await picture(treasurer, '44-uang-muka');
+    await picture(treasurer, 'dinas-44-uang-muka');
     await finish(treasurer, 'Sudah dibayarkan');
   });
 
   step('the traveller leaves, has page 2 stamped, and comes back', async () => {
     const page = await at('team');
     await openTask(page, purpose, 'Catat keberangkatan');
-    await picture(page, '45-berangkat');
+    await picture(page, 'dinas-45-berangkat');
     await finish(page, 'Berangkat');
     await openTask(page, purpose, 'Isi halaman 2');
     await page.getByRole('button', { name: 'Tambah baris' }).click();
@@ -113,7 +113,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await page.getByLabel(/^Berangkat lagi tanggal/).fill(today);
     await page.getByRole('textbox', { name: /^Nama pejabat/ }).fill('Pejabat contoh');
     await page.getByLabel(/^Kembali tanggal/).fill(today);
-    await picture(page, '46-stempel');
+    await picture(page, 'dinas-46-stempel');
     await finish(page, 'Sudah kembali');
   });
 
@@ -123,7 +123,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await page
       .getByRole('textbox', { name: /^Hasil perjalanan/ })
       .fill('Disepakati jadwal pendampingan.');
-    await picture(page, '47-laporan');
+    await picture(page, 'dinas-47-laporan');
     await finish(page, 'Serahkan laporan');
     await openTask(page, purpose, 'Isi rincian biaya');
     await page.getByRole('button', { name: 'Tambah baris' }).click();
@@ -135,7 +135,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
       price: '215500,5',
       receipt: true,
     });
-    await picture(page, '48-kuitansi');
+    await picture(page, 'dinas-48-kuitansi');
     await finish(page, 'Ajukan ke bendahara');
   });
 
@@ -145,12 +145,12 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await treasurer.getByRole('button', { name: 'Tambah baris' }).click();
     await treasurer.getByRole('spinbutton', { name: /^Baris nomor/ }).fill('2');
     await treasurer.getByRole('textbox', { name: /^Alasan/ }).fill('Pecahan rupiah dibulatkan');
-    await picture(treasurer, '49-verifikasi');
+    await picture(treasurer, 'dinas-49-verifikasi');
     await finish(treasurer, 'Kembalikan baris');
     const page = await at('team');
     await openTask(page, purpose, 'Isi rincian biaya');
     await page.getByText('Pecahan rupiah dibulatkan').first().waitFor();
-    await picture(page, '50-dikembalikan');
+    await picture(page, 'dinas-50-dikembalikan');
     await page
       .getByRole('textbox', { name: /^Harga satuan/ })
       .nth(1)
@@ -160,7 +160,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await finish(treasurer, 'Setujui');
     await openTask(treasurer, purpose, 'Bayar biaya perjalanan');
     await treasurer.getByRole('radio', { name: 'Transfer' }).check();
-    await picture(treasurer, '51-bayar');
+    await picture(treasurer, 'dinas-51-bayar');
   });
 
   step('order, costs and letter are printed, and the signature is checked', async () => {
@@ -168,21 +168,21 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await page.getByRole('link', { name: 'Lihat berkas dan perjalanannya' }).click();
     const order = await hrefOf(page, 'Cetak SPPD');
     const costs = await hrefOf(page, 'Cetak rincian biaya');
-    await picture(page, '52-riwayat');
+    await picture(page, 'dinas-52-riwayat');
     await page.goto(order);
     await page.getByText('SURAT PERINTAH PERJALANAN DINAS').waitFor();
-    await picture(page, '53-sppd-halaman-1');
+    await picture(page, 'dinas-53-sppd-halaman-1');
     await page.getByText('Telah diperiksa').scrollIntoViewIfNeeded();
-    await picture(page, '54-sppd-halaman-2');
+    await picture(page, 'dinas-54-sppd-halaman-2');
     await page.goto(costs);
     await page.getByText('enam ratus empat puluh lima ribu lima ratus rupiah').waitFor();
-    await picture(page, '55-rincian-biaya');
+    await picture(page, 'dinas-55-rincian-biaya');
     await page.goto(order.replace('/cetak/sppd/', '/verifikasi/'));
     await page.getByText('Tanda tangan sah').waitFor();
     const head = await at('head');
     await head.goto('/perjalanan');
     await head.getByRole('cell', { name: people[size].team }).first().waitFor();
-    await picture(head, '56-siapa-bepergian');
+    await picture(head, 'dinas-56-siapa-bepergian');
     const treasurer = await at('treasurer');
     await openTask(treasurer, purpose, 'Bayar biaya perjalanan');
     await treasurer.getByRole('radio', { name: 'Transfer' }).check();

@@ -29,7 +29,7 @@ import { openTravelBook, travelsBeside, type TravelBook } from '../travel/travel
 import { travelDesk, type TravelDesk } from '../travel/travel-desk.ts';
 import { travelServices } from '../travel/travel-services.ts';
 import { houseUser } from './house-user.ts';
-import { dayOf, zone } from './zone.ts';
+import { dayOf } from './zone.ts';
 
 export interface Office {
   readonly engine: Engine;
@@ -63,7 +63,7 @@ export interface OfficeOptions {
   readonly travels?: string;
 }
 
-export { dayOf, zone };
+export { dayOf };
 
 /** Who looks after the application: they see incidents and may resolve them. */
 const operatorPosts = ['kabag-umum', 'kabid-diskominfo-aptika'];

@@ -22,7 +22,10 @@ export function times(decimal: string, count: string): string {
 /** `dua juta rupiah`; a part of a rupiah behind `koma`. */
 export function spelledRupiah(decimal: string): string {
   const [whole = '0', part = ''] = decimal.replace('-', '').split('.');
-  const digits = [...part].map((digit) => spelledNumber(BigInt(digit))).join(' ');
+  const digits = part
+    .split('')
+    .map((digit) => spelledNumber(BigInt(digit)))
+    .join(' ');
   const words = `${spelledNumber(BigInt(whole))}${digits === '' ? '' : ` koma ${digits}`} rupiah`;
   return decimal.startsWith('-') ? `minus ${words}` : words;
 }

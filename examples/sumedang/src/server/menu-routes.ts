@@ -9,7 +9,7 @@ import { noticesTo } from '../notices/my-notices.ts';
 import { dayOf, type Office } from '../office/open-office.ts';
 import { overseesAnything, oversightOf } from '../office/oversight.ts';
 import { ownBooks } from '../pages/own-books.ts';
-import { unitsWithTravels } from '../pages/travel-routes.ts';
+import { unitsWithTravels } from '../pages/travel-list-routes.ts';
 import { longDay } from '../pages/words.ts';
 import { overdueActing, vacantOn, type OverdueActing } from '../posts/acting-limits.ts';
 import { readMe } from './read-api.ts';

@@ -110,7 +110,7 @@ async function checkDates(
 }
 
 /** Why somebody cannot travel, with the other letter and its days. */
-export function reasonOf({ cause, name, number, place, from, until, reportBy }: Obstacle): Reason {
+function reasonOf({ cause, name, number, place, from, until, reportBy }: Obstacle): Reason {
   const [to, toEn] = place === null ? ['', ''] : [` ke ${place}`, ` to ${place}`];
   const letter = place === null ? 'naskah rahasia' : `surat tugas ${number || 'belum bernomor'}`;
   const letterEn =
