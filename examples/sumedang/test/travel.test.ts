@@ -174,10 +174,12 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await picture(page, 'dinas-53-sppd-halaman-1');
     await page.getByText('Telah diperiksa').scrollIntoViewIfNeeded();
     await picture(page, 'dinas-54-sppd-halaman-2');
+    const foot = (await page.locator('.letter footer').first().textContent()) ?? '';
+    const check = /http\S+\/verifikasi\/\S+/.exec(foot)?.[0] ?? '';
     await page.goto(costs);
     await page.getByText('enam ratus empat puluh lima ribu lima ratus rupiah').waitFor();
     await picture(page, 'dinas-55-rincian-biaya');
-    await page.goto(order.replace('/cetak/sppd/', '/verifikasi/'));
+    await page.goto(check);
     await page.getByText('Tanda tangan sah').waitFor();
     const head = await at('head');
     await head.goto('/perjalanan');

@@ -23,7 +23,7 @@ const style = `
 .costs h1 { font-size: 12pt; text-align: center; margin: 0 0 4mm; }
 .costs table { background: none; margin: 4mm 0; }
 .costs th, .costs td { border: .3mm solid #000; font-size: 10.5pt; padding: 1.2mm 2mm; }
-.costs dl { grid-template-columns: 40mm 1fr; }
+.costs dl { grid-template-columns: 45mm 1fr; }
 .costs .hands { display: grid; grid-template-columns: 1fr 1fr; gap: 10mm; margin-top: 8mm; break-inside: avoid; }
 .costs .hands p { margin: 0; } .costs .hands p:last-child { margin-top: 18mm; }
 `;

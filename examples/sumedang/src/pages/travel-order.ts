@@ -30,8 +30,8 @@ const style = `
 .order th, .order td { border: .3mm solid #000; font-size: 10.5pt; padding: 1.2mm 2mm; font-weight: normal; }
 .order td:first-child { width: 8mm; text-align: center; }
 .order .half td { width: 50%; text-align: left; height: 34mm; }
-.order .half dl { grid-template-columns: 26mm 1fr; margin: 0; }
-.order p { margin: 1mm 0; } .order .sign p { margin: 0; }
+.order .half dl { grid-template-columns: 30mm 1fr; margin: 0; }
+.order p { margin: 1mm 0; } .order .sign { margin-top: 5mm; } .order .sign p { margin: 0; }
 .order + .order, .desk + .desk .order:first-child { break-before: page; }
 `;
 
