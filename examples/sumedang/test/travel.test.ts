@@ -57,7 +57,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await begin(page, purpose);
     await fillPlan(page, people[size].team);
     await picture(page, 'dinas-40-rencana');
-    await finish(page, 'Pesan tanggal dan buat surat tugas');
+    await finish(page, 'Pesan tanggal');
     await openTask(page, purpose, 'Susun konsep');
     const text = page.getByRole('textbox', { name: /^Naskah/ });
     await expect.poll(() => text.inputValue()).toContain('MEMERINTAHKAN');
@@ -69,7 +69,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     const page = await at('team');
     await begin(page, second);
     await fillPlan(page, people[size].team);
-    await press(page, 'Pesan tanggal dan buat surat tugas');
+    await press(page, 'Pesan tanggal');
     await page
       .getByText(/sudah bertugas/)
       .first()
