@@ -26,7 +26,7 @@ const style = `
 main { max-width: 62rem; }
 td a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 .away { border-left: .25rem solid var(--accent); }
-.months { justify-content: space-between; }
+.months { justify-content: space-between; max-width: 22rem; }
 `;
 
 export async function travelsPage(view: TravelsView): Promise<Markup> {
@@ -44,21 +44,17 @@ export async function travelsPage(view: TravelsView): Promise<Markup> {
       <h1>${title}</h1>
       <p class="soft">${names.join('; ')}</p>
       <nav class="row months" aria-label="${say('Bulan', 'Month')}">
-        <a class="button" href="?bulan=${shifted(month, -1)}"
-          >${monthName(shifted(month, -1), lang)}</a
-        >
+        ${monthLink(shifted(month, -1), '‹', lang)}
         <strong>${monthName(month, lang)}</strong>
-        <a class="button" href="?bulan=${shifted(month, 1)}"
-          >${monthName(shifted(month, 1), lang)}</a
-        >
+        ${monthLink(shifted(month, 1), '›', lang)}
       </nav>
       <p>
         ${
           entries.length === 0
             ? say('Tidak ada perjalanan dinas bulan ini.', 'There is no travel this month.')
             : say(
-                `${entries.length} perjalanan bulan ini; ${away} orang sedang bepergian hari ini.`,
-                `${entries.length} travels this month; ${away} people are away today.`,
+                `${entries.length} perjalanan bulan ini; ${away} orang bertugas hari ini.`,
+                `${entries.length} travels this month; ${away} on duty today.`,
               )
         }
       </p>
@@ -104,6 +100,13 @@ async function row(
       ${readable ? html`<a href="/#/letter/${encodeURIComponent(instance)}">${told}</a>` : told}
     </td>
   </tr>`;
+}
+
+function monthLink(month: string, arrow: string, lang: Lang): Markup {
+  const name = monthName(month, lang);
+  return html`<a class="button" href="?bulan=${month}" aria-label="${name}" title="${name}"
+    >${arrow}</a
+  >`;
 }
 
 /** Another month. */
