@@ -50,53 +50,17 @@ export function travelDesk(
   organisation: OrganisationData,
   engine: () => Engine,
 ): TravelDesk {
-  const { holders, positions: posts, holds } = indexOrganisation(organisation);
-  const userNames = new Map(organisation.users.map(({ id, name }) => [id, name]));
-  const holderOf = (position: string, day: string): string | null =>
-    holders(position, day)[0]?.user ?? null;
-  const nameOf = (position: string, day: string): string =>
-    userNames.get(holderOf(position, day) ?? '') ?? posts.get(position)?.name ?? position;
-
-  const obstacleOf = async ({ cause, position, other }: Conflict): Promise<Obstacle> => ({
-    cause,
-    position,
-    name: userNames.get(other.person) ?? other.person,
-    ...letterOf((await engine().instances.get(other.letter))?.data ?? {}),
-    from: other.from,
-    until: other.until,
-    reportBy: other.reportBy,
-  });
-  /** Whether the letter still sends anybody. */
-  const stands = async ({ letter }: Booking): Promise<boolean> => {
-    const found = await engine().instances.get(letter);
-    return found !== null && found.status !== 'cancelled';
-  };
-  /** Asks again as long as letters that are gone stand in the way. */
-  const settled = async (ask: () => readonly Conflict[]): Promise<readonly Obstacle[]> => {
-    for (;;) {
-      const conflicts = ask();
-      let gone = false;
-      for (const { other } of conflicts)
-        if (!(await stands(other))) {
-          book.release(other.letter);
-          gone = true;
-        }
-      if (!gone) return Promise.all(conflicts.map(obstacleOf));
-    }
-  };
-  const bookingOf = (plan: Plan, position: string): Booking | null => {
-    const person = holderOf(position, plan.from);
-    return person === null ? null : { ...plan, position, person };
-  };
-  const vacantOf = (plan: Plan, position: string): Obstacle => ({
+  const { holderOf, heldBy, nameOf, userName, postName } = peopleOf(organisation);
+  const settled = obstaclesIn(book, engine, userName);
+  const vacantOf = ({ from, until, reportBy }: Plan, position: string): Obstacle => ({
     cause: 'vacant',
     position,
-    name: posts.get(position)?.name ?? position,
+    name: postName(position),
     number: '',
     place: '',
-    from: plan.from,
-    until: plan.until,
-    reportBy: plan.reportBy,
+    from,
+    until,
+    reportBy,
   });
   const withHolders = async (
     plan: Plan,
@@ -105,7 +69,10 @@ export function travelDesk(
   ): Promise<readonly Obstacle[]> => {
     const vacant = positions.filter((one) => holderOf(one, plan.from) === null);
     if (vacant.length > 0) return vacant.map((one) => vacantOf(plan, one));
-    const bookings = positions.flatMap((one) => bookingOf(plan, one) ?? []);
+    const bookings = positions.flatMap((position): Booking[] => {
+      const person = holderOf(position, plan.from);
+      return person === null ? [] : [{ ...plan, position, person }];
+    });
     return settled(() => ask(bookings));
   };
 
@@ -129,14 +96,61 @@ export function travelDesk(
           .missing(holderOf(position, today) ?? '', today)
           .map((other) => ({ cause: 'report', position, other })),
       ),
-    heldBy: (positions, day) => {
-      const people = new Set(positions.flatMap((one) => holderOf(one, day) ?? []));
+    heldBy,
+    nameOf,
+  };
+}
+
+/** Posts as the persons who hold them. */
+function peopleOf(organisation: OrganisationData) {
+  const { holders, positions, holds } = indexOrganisation(organisation);
+  const names = new Map(organisation.users.map(({ id, name }) => [id, name]));
+  const holderOf = (position: string, day: string): string | null =>
+    holders(position, day)[0]?.user ?? null;
+  const postName = (position: string): string => positions.get(position)?.name ?? position;
+  return {
+    holderOf,
+    postName,
+    userName: (user: string): string => names.get(user) ?? user,
+    nameOf: (position: string, day: string): string =>
+      names.get(holderOf(position, day) ?? '') ?? postName(position),
+    heldBy: (among: readonly string[], day: string): readonly string[] => {
+      const people = new Set(among.flatMap((one) => holderOf(one, day) ?? []));
       const held = organisation.assignments.filter(
         ({ user, position }) => people.has(user) && holds(user, position, day),
       );
       return [...new Set(held.map(({ position }) => position))];
     },
-    nameOf,
+  };
+}
+
+/** Asks, and asks again as long as letters that are gone stand in the way. */
+function obstaclesIn(book: TravelBook, engine: () => Engine, userName: (user: string) => string) {
+  const obstacleOf = async ({ cause, position, other }: Conflict): Promise<Obstacle> => ({
+    cause,
+    position,
+    name: userName(other.person),
+    ...letterOf((await engine().instances.get(other.letter))?.data ?? {}),
+    from: other.from,
+    until: other.until,
+    reportBy: other.reportBy,
+  });
+  /** Whether the letter still sends anybody. */
+  const stands = async ({ letter }: Booking): Promise<boolean> => {
+    const found = await engine().instances.get(letter);
+    return found !== null && found.status !== 'cancelled';
+  };
+  return async (ask: () => readonly Conflict[]): Promise<readonly Obstacle[]> => {
+    for (;;) {
+      const conflicts = ask();
+      let gone = false;
+      for (const { other } of conflicts)
+        if (!(await stands(other))) {
+          book.release(other.letter);
+          gone = true;
+        }
+      if (!gone) return Promise.all(conflicts.map(obstacleOf));
+    }
   };
 }
 
