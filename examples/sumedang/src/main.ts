@@ -28,7 +28,7 @@ async function run({ port, database, files }: Settings): Promise<void> {
   const entrance = gate();
   // First of all, so that a port in use is told before anything is prepared.
   const server = await listen(entrance.handler, port);
-  if (!existsSync(database)) await seedFirstStart(database);
+  if (!existsSync(database)) await seedFirstStart({ database, files });
   const office = await openOffice({ database, files });
   const web = await buildWeb();
   entrance.open(await createApp({ office, files, web }));

@@ -2,6 +2,7 @@
 
 import type { Engine, Instance, OrganisationData, Result } from '@alir/engine';
 import { indexOrganisation } from '@alir/engine/core';
+import type { Passphrases } from '../signing/passphrases.ts';
 import type { LetterStory, Step } from './story.ts';
 
 /** A clock that stands where it was set; the engine of a seed runs on it. */
@@ -24,6 +25,8 @@ export interface Stage {
   readonly engine: Engine;
   readonly organisation: OrganisationData;
   readonly clock: SetClock;
+  /** Where whoever signs types a passphrase; absent where nobody signs. */
+  readonly passphrases?: Passphrases;
 }
 
 /** Registers the arrival of a letter: starts `surat-masuk` in the unit. Answers the id of the instance. */

@@ -7,7 +7,18 @@ import type { Areas } from './areas.ts';
 type Relation = NonNullable<OrganisationData['relations']>[number];
 type Ties = Required<Pick<OrganisationData, 'relations' | 'delegations' | 'limits'>>;
 
-export function ties({ villages }: Areas): Ties {
+/** A unit with a budget of its own: its head uses it, a deputy signs what commits it, a treasurer pays. */
+interface Budget {
+  readonly unit: string;
+  readonly deputy: string;
+}
+
+export function ties({ villages, districts }: Areas): Ties {
+  const budgets: readonly Budget[] = [
+    { unit: 'setda', deputy: 'kabag-umum' },
+    ...agencyRows.map(({ id, secretary }) => ({ unit: id, deputy: secretary.id })),
+    ...districts.map(({ code }) => ({ unit: code, deputy: `sekcam-${code}` })),
+  ];
   return {
     relations: [
       ...agencyRows.map(({ id, asisten }): Relation => ({
@@ -25,6 +36,10 @@ export function ties({ villages }: Areas): Ties {
       ...agencyRows
         .filter(({ id }) => id !== 'inspektorat')
         .map(({ id }): Relation => ({ from: 'inspektorat', to: id, kind: 'supervision' })),
+      ...budgets.flatMap(({ unit, deputy }): Relation[] => [
+        { from: deputy, to: unit, kind: 'kuasa-anggaran' },
+        { from: `bendahara-${unit}`, to: unit, kind: 'bendahara' },
+      ]),
     ],
     // The protocol desk reads what waits for the bupati, so that the day can be prepared; nothing secret, and it decides nothing.
     delegations: [

@@ -9,6 +9,7 @@ import { readApi } from '../server/read-api.ts';
 import { signedContent } from '../signing/signed-content.ts';
 import type { Signature } from '../signing/signer.ts';
 import { languageOf } from './language.ts';
+import { assignmentLetter } from './assignment-letter.ts';
 import { outgoingLetter } from './outgoing-letter.ts';
 import { verificationPage } from './verification-page.ts';
 import { textOf } from './words.ts';
@@ -18,6 +19,7 @@ export function letterRoutes({ engine, organisation, signer }: Office, api: Hand
   const nameOf = (position: string): string => positions.get(position)?.name ?? position;
   const letterOf = async (id: string): Promise<JsonObject | null> => {
     const found = await engine.instances.get(id);
+    if (found?.flow === 'sppd') return signedOrder(found.data);
     return found?.flow === 'surat-keluar' ? found.data : null;
   };
   return new Hono()
@@ -25,11 +27,12 @@ export function letterRoutes({ engine, organisation, signer }: Office, api: Hand
       const id = c.req.param('instance');
       const readable = await readApi(api, c.req.raw)(`/instances/${encodeURIComponent(id)}`);
       const data = readable === null ? null : await letterOf(id);
-      if (data === null) return c.notFound();
+      if (data === null || data['jenis'] === 'sppd') return c.notFound();
       const unit = textOf(data['unit']);
       c.header('cache-control', 'no-store');
+      const printed = data['jenis'] === 'surat-tugas' ? assignmentLetter : outgoingLetter;
       return c.html(
-        outgoingLetter({
+        printed({
           data,
           unitName: letterhead(data) ?? units.get(unit)?.name ?? unit,
           nameOf,
@@ -46,6 +49,19 @@ export function letterRoutes({ engine, organisation, signer }: Office, api: Hand
       const genuine = await signer.verify(signedContent(data), signature);
       return c.html(verificationPage({ data, genuine, nameOf, lang: languageOf(c) }));
     });
+}
+
+/** A travel order as what was signed of it: the dates may have been changed since, and are not what page 1 says. */
+function signedOrder({ maksud, nama, isi, ppk, ...order }: JsonObject): JsonObject {
+  return {
+    ...order,
+    jenis: 'sppd',
+    perihal: maksud ?? null,
+    kepada: nama ?? null,
+    naskah: isi ?? null,
+    penandatangan: ppk ?? null,
+    bentuk: 'sendiri',
+  };
 }
 
 /** Whose paper it is when its signer is not of the unit that wrote it. */

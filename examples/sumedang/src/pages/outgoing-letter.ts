@@ -21,7 +21,8 @@ export interface OutgoingLetter {
   readonly lang: Lang;
 }
 
-const style = `
+/** Of letters on paper, whatever their kind. */
+export const letterStyle = `
 @page { size: 215mm 330mm; margin: 15mm 20mm; }
 .letter { width: 165mm; min-height: 230mm; padding: 12mm; font: 12pt/1.5 'Bookman Old Style', 'Liberation Serif', Georgia, serif; }
 .letter header { text-align: center; border-bottom: 1mm double #000; padding-bottom: 2mm; margin-bottom: 6mm; }
@@ -41,13 +42,13 @@ const style = `
 `;
 
 export function outgoingLetter(letter: OutgoingLetter): Markup {
-  const { data, unitName, lang, verifyAt } = letter;
+  const { data, lang } = letter;
   const say = sayIn(lang);
   const title = say('Surat keluar', 'Outgoing letter');
   const signed = isObject(data['segel']);
   return page({
     title: `${title} ${textOf(data['nomor'])}`,
-    style: printStyle + style,
+    style: printStyle + letterStyle,
     lang,
     body: html`<main class="print">
       ${printBar(say('Surat, F4 (215 × 330 mm)', 'Letter, F4 (215 × 330 mm)'), lang)}
@@ -55,24 +56,34 @@ export function outgoingLetter(letter: OutgoingLetter): Markup {
         title,
         html`<section class="letter paper">
           ${signed ? '' : html`<div class="draft" aria-hidden="true">KONSEP</div>`}
-          <header>
-            <strong>Pemerintah Kabupaten Sumedang</strong>
-            <strong class="unit">${unitName}</strong>
-          </header>
+          ${letterHead(letter)}
           <p class="date">Sumedang, ${longDay(data['tanggal']) || '………………'}</p>
           ${facts(data)} ${addressees(letter)} ${body(data)} ${signature(letter)} ${copies(letter)}
-          ${
-            signed
-              ? html`<footer>
-                  Dokumen ini ditandatangani secara elektronik dengan sertifikat uji (contoh, tanpa
-                  kekuatan hukum). Keasliannya dapat diperiksa di ${verifyAt}
-                </footer>`
-              : ''
-          }
+          ${letterFoot(letter)}
         </section>`,
       )}
     </main>`,
   });
+}
+
+/** Whose paper it is. */
+export function letterHead({ unitName }: Pick<OutgoingLetter, 'unitName'>): Markup {
+  return html`<header>
+    <strong>Pemerintah Kabupaten Sumedang</strong>
+    <strong class="unit">${unitName}</strong>
+  </header>`;
+}
+
+/** How to check the signature; nothing where there is none. */
+export function letterFoot({
+  data,
+  verifyAt,
+}: Pick<OutgoingLetter, 'data' | 'verifyAt'>): Markup | '' {
+  if (!isObject(data['segel'])) return '';
+  return html`<footer>
+    Dokumen ini ditandatangani secara elektronik dengan sertifikat uji (contoh, tanpa kekuatan
+    hukum). Keasliannya dapat diperiksa di ${verifyAt}
+  </footer>`;
 }
 
 function facts(data: JsonObject): Markup {
@@ -126,7 +137,8 @@ function addressees({ data, nameOf }: OutgoingLetter): Markup {
   </div>`;
 }
 
-function signature({ data, nameOf, verifyAt }: OutgoingLetter): Markup {
+/** Who signs, as it stands below; with the place and day where they stand nowhere else. */
+export function signature({ data, nameOf, verifyAt }: OutgoingLetter, dated = false): Markup {
   const seal = objectOf(data['segel']);
   const post = textOf(data['penandatangan']);
   const lines = signatureLines({
@@ -135,6 +147,7 @@ function signature({ data, nameOf, verifyAt }: OutgoingLetter): Markup {
     capacity: textOf(data['kapasitas']),
   });
   return html`<div class="sign">
+    ${dated ? html`<p>Sumedang, ${longDay(data['tanggal']) || '………………'}</p>` : ''}
     ${lines.map((line) => html`<p>${line}</p>`)}
     ${
       textOf(seal['pada']) === ''

@@ -3,7 +3,7 @@
 import instruksi from '../../letters/instruksi.json' with { type: 'json' };
 import sifat from '../../letters/sifat.json' with { type: 'json' };
 import type { Json } from '@alir/engine/core/types';
-import { zone } from '../office/open-office.ts';
+import { zone } from '../office/zone.ts';
 import type { Lang } from './language.ts';
 
 interface Named {

@@ -17,6 +17,8 @@ import { letterRoutes } from '../pages/letter-routes.ts';
 import { overdueRoutes } from '../pages/overdue-routes.ts';
 import { printRoutes } from '../pages/print-routes.ts';
 import { reportRoutes } from '../pages/report-routes.ts';
+import { travelListRoutes } from '../pages/travel-list-routes.ts';
+import { travelRoutes } from '../pages/travel-routes.ts';
 import { postRoutes } from '../posts/post-routes.ts';
 import { openSessions } from '../sign-in/sessions.ts';
 import { signingRoutes } from '../signing/signing-routes.ts';
@@ -53,6 +55,8 @@ export async function createApp({ office, files, web }: AppOptions): Promise<Han
   app.route('/', letterRoutes(office, api));
   app.route('/', signingRoutes(office, api));
   app.route('/', reportRoutes(office, api));
+  app.route('/', travelRoutes(office, api));
+  app.route('/', travelListRoutes(office, api));
   app.route('/', overdueRoutes(office, api));
   app.route('/', noticeRoutes(office, api));
   app.route('/', postRoutes(office, api));

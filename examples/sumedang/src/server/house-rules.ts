@@ -9,6 +9,7 @@ import { checkRecipients } from './recipient-checks.ts';
 import { checkRegistration } from './registration-checks.ts';
 import { noteSamePerson } from './same-person.ts';
 import { keepStarts } from './starts.ts';
+import { checkTravels } from './travel-checks.ts';
 
 /** All of them, in the order in which they are asked. */
 export function houseRules(office: Office): readonly Rule[] {
@@ -18,6 +19,7 @@ export function houseRules(office: Office): readonly Rule[] {
     checkRegistration(office),
     keepToPaths(organisation),
     checkRecipients(office),
+    checkTravels(office),
     checkAddressees(office),
     askPassphrase(office),
     nameOpenDispositions(office),

@@ -9,6 +9,7 @@ import { noticesTo } from '../notices/my-notices.ts';
 import { dayOf, type Office } from '../office/open-office.ts';
 import { overseesAnything, oversightOf } from '../office/oversight.ts';
 import { ownBooks } from '../pages/own-books.ts';
+import { unitsWithTravels } from '../pages/travel-list-routes.ts';
 import { longDay } from '../pages/words.ts';
 import { overdueActing, vacantOn, type OverdueActing } from '../posts/acting-limits.ts';
 import { readMe } from './read-api.ts';
@@ -45,6 +46,9 @@ export function menuRoutes({ organisation, notices, now }: Office, api: Handler)
         : []),
       ...(ownBooks(organisation, me).length > 0
         ? [entry('/cetak/buku-agenda', 'Buku agenda', 'Agenda book')]
+        : []),
+      ...(unitsWithTravels(organisation, me).length > 0
+        ? [entry('/perjalanan', 'Siapa bepergian kapan', 'Who travels when')]
         : []),
       ...(oversight.villages.size > 0
         ? [entry('/laporan', 'Laporan desa', 'Village reports')]

@@ -1,5 +1,8 @@
 import type { SuggestPositions } from '@alir/inbox';
 
+/** Flows whose letters name anybody. */
+const anybody: ReadonlySet<string> = new Set(['surat-keluar', 'surat-tugas-sppd', 'sppd']);
+
 /** Own subordinates and the exceptions of the house, as the server knows them. */
 export const suggestRecipients: SuggestPositions = async (query, { seat, flow, instance }) => {
   if (seat === null) return [];
@@ -9,7 +12,7 @@ export const suggestRecipients: SuggestPositions = async (query, { seat, flow, i
     surat: instance ?? '',
   });
   // A letter is written to anybody; a disposition goes down one's own line.
-  const path = flow === 'surat-keluar' ? 'pejabat' : 'penerima';
+  const path = anybody.has(flow ?? '') ? 'pejabat' : 'penerima';
   const answer = await fetch(`/bantuan/${path}?${asked}`);
   if (!answer.ok) throw new Error(`${answer.status}`);
   const { items }: { readonly items: Awaited<ReturnType<SuggestPositions>> } = await answer.json();

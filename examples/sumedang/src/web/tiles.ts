@@ -24,6 +24,26 @@ export const tiles: readonly Tile[] = [
     instances: { flow: 'surat-keluar', sort: '-started' },
   },
   {
+    id: 'perjalanan-menunggu',
+    label: { id: 'Perjalanan dinas menunggu', en: 'Travels to handle' },
+    description: {
+      id: 'SPPD, uang muka, stempel, laporan, dan kuitansi perjalanan yang menunggu Anda.',
+      en: 'Travel orders, advances, stamps, reports and receipts that wait for you.',
+    },
+    icon: 'work',
+    tasks: { status: 'open', flow: 'sppd', sort: 'due' },
+  },
+  {
+    id: 'perjalanan',
+    label: { id: 'Surat tugas dan perjalanan', en: 'Assignments and travels' },
+    description: {
+      id: 'Semua perjalanan dinas yang boleh Anda baca.',
+      en: 'All travels that you may read.',
+    },
+    icon: 'list',
+    instances: { flow: 'surat-tugas-sppd', sort: '-started' },
+  },
+  {
     id: 'laporan-desa',
     label: { id: 'Laporan desa menunggu', en: 'Village reports to handle' },
     description: {
