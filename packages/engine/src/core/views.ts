@@ -721,6 +721,8 @@ export interface NumberView {
   readonly date: string;
   /** Whether it was drawn after that day. */
   readonly late: boolean;
+  /** Whether the letter is confidential. Who may not read it is told nothing below but when it was drawn and changed. */
+  readonly confidential: boolean;
   /** Id of its instance; null: none. */
   readonly instance: string | null;
   /** When it was drawn. */

@@ -172,8 +172,27 @@ create table ${tables.draft} (
 `,
 };
 
+/**
+ * What commands were answered that changed no instance, and whose number it is: numbers by hand. A release that does not know
+ * it would write numbers that the list of a unit misses. What people wrote may hold escapes that PostgreSQL cannot read; a unit
+ * holds none.
+ */
+const answers: Migration = {
+  version: 5,
+  name: 'answers',
+  minReader: 5,
+  sql: ({ tables, prefix }) => `
+create table ${tables.answer} (
+  tenant text collate "C" not null, id text collate "C" not null, request text not null, body text not null, primary key (tenant, id)
+);
+alter table ${tables.register} add column unit text collate "C" not null default '';
+update ${tables.register} set unit = regexp_replace(body, '\\\\u[0-9a-f]{4}', '/', 'g')::json ->> 'unit';
+create index ${prefix}register_by_unit on ${tables.register} (tenant, unit, name, series, n, suffix);
+`,
+};
+
 /** All migrations, oldest first. */
-export const postgresMigrations: readonly Migration[] = [first, register, notices, drafts];
+export const postgresMigrations: readonly Migration[] = [first, register, notices, drafts, answers];
 
 export interface PostgresNaming {
   /** Schema that the tables lie in; made when it is not there. @defaultValue `alir` */

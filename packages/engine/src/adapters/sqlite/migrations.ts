@@ -166,8 +166,26 @@ create table ${tables.draft} (
 `,
 };
 
+/**
+ * What commands were answered that changed no instance, and whose number it is: numbers by hand. A release that does not know
+ * it would write numbers that the list of a unit misses.
+ */
+const answers: Migration = {
+  version: 5,
+  name: 'answers',
+  minReader: 5,
+  sql: ({ tables, prefix }) => `
+create table ${tables.answer} (
+  tenant text not null, id text not null, request text not null, body text not null, primary key (tenant, id)
+) strict, without rowid;
+alter table ${tables.register} add column unit text not null default '';
+update ${tables.register} set unit = json_extract(body, '$.unit');
+create index ${prefix}register_by_unit on ${tables.register} (tenant, unit, name, series, n, suffix);
+`,
+};
+
 /** All migrations, oldest first. */
-export const sqliteMigrations: readonly Migration[] = [first, register, notices, drafts];
+export const sqliteMigrations: readonly Migration[] = [first, register, notices, drafts, answers];
 
 /** SQL that makes all tables in an empty database, for a host's own migration tool. */
 export function migrationSql(options: { readonly prefix?: string } = {}): string {
