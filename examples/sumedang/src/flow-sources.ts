@@ -16,7 +16,9 @@ const formsOf = {
     'sertifikat-surat',
     'kirim-surat',
     'arsip-surat',
+    'surat-kertas',
   ],
+  'prosedur-kertas': ['siapkan-kertas'],
   'laporan-kinerja-desa': [
     'laporan-desa',
     'pengesahan-desa',

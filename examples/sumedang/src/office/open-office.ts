@@ -20,6 +20,8 @@ import { readFlowSources } from '../flow-sources.ts';
 import { keepNotices } from '../notices/keep-notices.ts';
 import { noticesBeside, openNotices, type NoticeStore } from '../notices/notice-store.ts';
 import { sumedang } from '../organisation/sumedang.ts';
+import { bookKeepers } from '../paper/paper-books.ts';
+import { paperServices } from '../paper/set-numbers-aside.ts';
 import { certificatesIn, certificatesInMemory } from '../signing/certificate-store.ts';
 import { localSigner } from '../signing/local-signer.ts';
 import { openPassphrases, type Passphrases } from '../signing/passphrases.ts';
@@ -76,7 +78,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       : certificatesIn(join(options.files, 'sertifikat'));
   const signer = options.signer ?? localSigner(certificates, now);
   const passphrases = openPassphrases(now);
-  const engine = await createEngine({
+  const engine: Engine = await createEngine({
     store,
     directory: organisationDirectory(organisation),
     flows: await readFlowSources(),
@@ -84,9 +86,10 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     calendars,
     effects: {
       notify: keepNotices(notices, now),
-      services: signingServices(signer, passphrases),
+      services: { ...signingServices(signer, passphrases), ...paperServices(() => engine) },
     },
     isOperator: (_tenant, user) => operatorPosts.some((post) => holds(user, post, dayOf(now()))),
+    keepsNumbers: bookKeepers(organisation, now),
     language: 'id',
     ...(clock && { clock }),
   });

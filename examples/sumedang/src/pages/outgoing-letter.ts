@@ -43,6 +43,7 @@ export function outgoingLetter(letter: OutgoingLetter): Markup {
   const say = sayIn(lang);
   const title = say('Surat keluar', 'Outgoing letter');
   const signed = isObject(data['segel']);
+  const onPaper = textOf(data['nomorKertas']) !== '';
   return page({
     title: `${title} ${textOf(data['nomor'])}`,
     style: printStyle + style,
@@ -52,14 +53,23 @@ export function outgoingLetter(letter: OutgoingLetter): Markup {
       ${desk(
         title,
         html`<section class="letter paper">
-          ${signed ? '' : html`<div class="draft" aria-hidden="true">KONSEP</div>`}
+          ${signed || onPaper ? '' : html`<div class="draft" aria-hidden="true">KONSEP</div>`}
           <header>
             <strong>Pemerintah Kabupaten Sumedang</strong>
             <strong class="unit">${unitName}</strong>
           </header>
           <p class="date">Sumedang, ${longDay(data['tanggal']) || '………………'}</p>
           ${facts(data)} ${addressees(letter)}
-          <div class="text">${textOf(data['naskah'])}</div>
+          <div class="text">
+            ${
+              onPaper
+                ? say(
+                    'Surat ini ditandatangani di kertas; naskahnya ada pada pindaiannya.',
+                    'This letter was signed on paper; its text is on its scan.',
+                  )
+                : textOf(data['naskah'])
+            }
+          </div>
           ${signature(letter)} ${copies(letter)}
           ${
             signed
@@ -108,6 +118,8 @@ function addressees({ data, nameOf }: OutgoingLetter): Markup {
 function signature({ data, nameOf, verifyAt }: OutgoingLetter): Markup {
   const seal = objectOf(data['segel']);
   const post = textOf(data['penandatangan']);
+  if (textOf(data['nomorKertas']) !== '')
+    return html`<div class="sign"><p>${textOf(data['namaPenandatangan'])}</p></div>`;
   const lines = signatureLines({
     form: textOf(data['bentuk']),
     post: post === '' ? '………………' : nameOf(post),

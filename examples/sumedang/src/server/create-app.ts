@@ -18,6 +18,8 @@ import { overdueRoutes } from '../pages/overdue-routes.ts';
 import { printRoutes } from '../pages/print-routes.ts';
 import { reportRoutes } from '../pages/report-routes.ts';
 import { postRoutes } from '../posts/post-routes.ts';
+import { paperRoutes } from '../paper/paper-routes.ts';
+import { numberBookRoutes } from '../register/number-book-routes.ts';
 import { openSessions } from '../sign-in/sessions.ts';
 import { signingRoutes } from '../signing/signing-routes.ts';
 import { signInRoutes } from '../sign-in/sign-in-routes.ts';
@@ -56,6 +58,8 @@ export async function createApp({ office, files, web }: AppOptions): Promise<Han
   app.route('/', overdueRoutes(office, api));
   app.route('/', noticeRoutes(office, api));
   app.route('/', postRoutes(office, api));
+  app.route('/', paperRoutes(office, api, ruled));
+  app.route('/', numberBookRoutes(office, api));
   app.route('/', menuRoutes(office, api));
   app.use('/assets/*', async (c, next) => {
     await next();
