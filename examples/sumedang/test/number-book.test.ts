@@ -56,6 +56,8 @@ test('a number is declared void with a reason, by who keeps the book', async () 
   const fields = { n: '1', alasan: 'Surat ditarik pengirim', kunci: 'kunci-satu' };
   expect(await (await voided(agendaris, fields)).text()).toContain('Nomor 1 dinyatakan batal');
   expect(await (await voided(agendaris, fields)).text()).toContain('Nomor 1 dinyatakan batal');
-  expect(await (await voided(agendaris, { n: '1', alasan: 'lagi' })).text()).toContain('sudah batal');
+  expect(await (await voided(agendaris, { n: '1', alasan: 'lagi' })).text()).toContain(
+    'sudah batal',
+  );
   expect(await book(agendaris, 'unit=kabupaten&keadaan=void')).toContain('Surat ditarik pengirim');
 });

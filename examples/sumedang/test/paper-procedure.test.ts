@@ -4,7 +4,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HouseMenu } from '../src/server/menu-routes.ts';
 import { movingClock } from './moving-clock.ts';
-import { complete, json, openTestOffice, origin, registration, type Officer, type TestOffice } from './office.ts';
+import {
+  complete,
+  json,
+  openTestOffice,
+  origin,
+  registration,
+  type Officer,
+  type TestOffice,
+} from './office.ts';
 
 const clock = movingClock();
 const unit = 'dinkes';
@@ -176,10 +184,13 @@ describe('a paper procedure', () => {
     const at = `/api/tasks/${encodeURIComponent(task)}/complete`;
     const unscanned = await agendaris(at, json(form));
     expect(await unscanned.json()).toMatchObject({ code: 'GUARD_REFUSED' });
-    const scan = await agendaris(`/api/instances/${letter}/attachments?name=surat.pdf&field=lampiran`, {
-      method: 'POST',
-      body: '%PDF-1.7\n%%EOF',
-    });
+    const scan = await agendaris(
+      `/api/instances/${letter}/attachments?name=surat.pdf&field=lampiran`,
+      {
+        method: 'POST',
+        body: '%PDF-1.7\n%%EOF',
+      },
+    );
     const { attachment }: { attachment: { id: string } } = await scan.json();
     const scanned = { ...form, data: { ...form.data, lampiran: attachment.id } };
     expect((await agendaris(at, json(scanned))).status).toBe(200);

@@ -54,6 +54,7 @@ const style = `
 .numbers { list-style: none; padding: 0; margin: .5rem 0 0; }
 .numbers li { border-top: 1px solid var(--line); padding: .5rem 0; }
 .numbers .line { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; justify-content: space-between; }
+summary::before { content: '▸'; margin-right: .4rem; } details[open] > summary::before { content: '▾'; }
 summary { cursor: pointer; min-height: 2.75rem; display: flex; align-items: center; color: var(--accent); font-weight: 600; }
 .refused { color: #8c1d18; background: #fdecea; }
 `;
@@ -142,7 +143,7 @@ export function paperPage(view: ProcedureView): Markup {
       }
       <p>${procedure.reason}</p>
       ${stateLine(procedure, lang)}
-      <div class="wide">${blocks(view)}</div>
+      ${blocks(view)}
       <p>
         <a class="button" href="/prosedur-kertas/${encodeURIComponent(procedure.id)}/cetak"
           >${say('Cetak blangko', 'Print the forms')}</a
@@ -178,7 +179,7 @@ function blocks({ procedure, tally, lang }: ProcedureView): Markup {
   const say = sayIn(lang);
   const counted = (block: Block, status: string): number =>
     tally.numbers.filter((one) => one.of === block.series && one.status === status).length;
-  return html`<table>
+  return html`<table class="stack">
     <thead>
       <tr>
         <th scope="col">${say('Deret', 'Series')}</th>
@@ -196,9 +197,9 @@ function blocks({ procedure, tally, lang }: ProcedureView): Markup {
             <td>
               ${say(`${block.first} sampai ${block.last}`, `${block.first} to ${block.last}`)}
             </td>
-            <td class="count">${counted(block, 'used')}</td>
-            <td class="count">${counted(block, 'void')}</td>
-            <td class="count">${counted(block, 'reserved')}</td>
+            <td class="count" data-label="${say('Disusulkan', 'Entered')}">${counted(block, 'used')}</td>
+            <td class="count" data-label="${say('Batal', 'Void')}">${counted(block, 'void')}</td>
+            <td class="count" data-label="${say('Belum', 'Missing')}">${counted(block, 'reserved')}</td>
           </tr>`,
       )}
     </tbody>
@@ -229,6 +230,11 @@ function acts(view: ProcedureView): Markup | '' {
   if (!mayAct) return '';
   switch (procedure.state) {
     case 'siap':
+      if (tally.missing === 0)
+        return html`<section class="card">
+          <h2>${say('Semua nomor sudah jelas', 'Every number is explained')}</h2>
+          ${actForm(view, 'batalkan', say('Batalkan persiapan', 'Give the preparation up'))}
+        </section>`;
       return html`<section class="card">
         <h2>${say('Sistem tidak dapat dipakai?', 'Is the system not to be reached?')}</h2>
         ${actForm(
@@ -342,9 +348,21 @@ function voiding(view: ProcedureView): Markup | '' {
     ({ status, begun }) => status === 'reserved' && begun === null,
   ).length;
   if (open === 0 || procedure.state === 'berlaku') return '';
-  return html`<section class="card">
-    <h2>${say('Nomor sisa', 'Numbers left over')}</h2>
-    <p>
+  if (procedure.state !== 'siap')
+    return html`<section class="card">
+      <h2>${say('Nomor sisa', 'Numbers left over')}</h2>
+      ${voidForm(view, open)}
+    </section>`;
+  // What is rarely wanted lies behind a door.
+  return html`<details class="card">
+    <summary>${say('Tidak jadi dipakai', 'Not needed after all')}</summary>
+    ${voidForm(view, open)}
+  </details>`;
+}
+
+function voidForm(view: ProcedureView, open: number): Markup {
+  const say = sayIn(view.lang);
+  return html` <p>
       ${say(
         `${open} nomor yang tidak dipakai di kertas dinyatakan batal sekaligus. Nomor batal tidak pernah diberikan lagi.`,
         `${open} numbers that were not used on paper are declared void at once. A void number is never given again.`,
@@ -363,6 +381,5 @@ function voiding(view: ProcedureView): Markup | '' {
           required
         />
       </label>`,
-    )}
-  </section>`;
+    )}`;
 }

@@ -170,8 +170,7 @@ const states: readonly PaperState[] = [
   'dibatalkan',
 ];
 
-const stateOf = (name: string): PaperState =>
-  states.find((state) => state === name) ?? 'gagal';
+const stateOf = (name: string): PaperState => states.find((state) => state === name) ?? 'gagal';
 
 function blocksIn({ blok }: JsonObject): readonly Block[] {
   return (Array.isArray(blok) ? blok : []).map((one) => {

@@ -133,6 +133,14 @@ const acts: ReadonlyMap<string, Act> = new Map<string, Act>([
     },
   ],
   [
+    'batalkan',
+    async ({ ruled }, { own, by, fields, lang, me }) =>
+      told(await ruled.instances.act(own.id, 'batalkan', { by }, idOf(me, fields)), lang, {
+        id: 'Persiapan dibatalkan; nomornya batal.',
+        en: 'The preparation is given up; its numbers are void.',
+      }),
+  ],
+  [
     'akhiri',
     (engines, asked) =>
       ended(engines, asked, 'akhiri', {

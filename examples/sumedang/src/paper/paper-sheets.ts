@@ -25,6 +25,7 @@ const style = `
 .lembar { page: lembar; break-after: page; width: 147mm; font-size: 9pt; }
 .paper.buku:last-of-type, .paper.lembar:last-of-type { break-after: auto; }
 .paper h1 { font-size: 13pt; text-align: center; margin: 0; text-transform: uppercase; }
+.lembar h1 { margin-bottom: 2mm; }
 .paper p.of { text-align: center; margin: 0 0 3mm; }
 .paper table { background: none; table-layout: fixed; }
 .paper th, .paper td { border: .3mm solid #000; font-size: 1em; padding: 1mm 1.5mm; }

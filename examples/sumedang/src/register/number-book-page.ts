@@ -36,11 +36,12 @@ export interface NumberBookView {
 const style = `
 @page { size: 330mm 215mm; margin: 12mm; }
 main { max-width: 72rem; }
-.filter { display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; }
+.filter { margin-bottom: .75rem; display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; }
 .filter label { display: grid; gap: .2rem; font-weight: 600; font-size: .875rem; min-width: 0; } .filter select { max-width: 22rem; }
 .reserved .status { color: var(--warn); font-weight: 600; } .void td { color: var(--soft); } .void .text { text-decoration: line-through; }
 .text { font-variant-numeric: tabular-nums; font-weight: 600; white-space: nowrap; }
 .refused { color: #8c1d18; background: #fdecea; }
+summary::before { content: '▸'; margin-right: .4rem; } details[open] > summary::before { content: '▾'; }
 summary { cursor: pointer; min-height: 2.75rem; display: inline-flex; align-items: center; color: var(--accent); }
 details form { display: grid; gap: .4rem; max-width: 20rem; } details input { width: 100%; }
 .only-print { display: none; }
@@ -88,7 +89,9 @@ export function numberBook(view: NumberBookView): Markup {
             </p>`
       }
       ${filterForm(view)}
-      <p class="only-print">${filterWords(filter, lang)} ${say('Dicetak', 'Printed on')} ${longDay(today, lang)}.</p>
+      <p class="only-print">
+        ${filterWords(filter, lang)} ${say('Dicetak', 'Printed on')} ${longDay(today, lang)}.
+      </p>
       ${
         numbers.length === 0
           ? html`<p class="soft">
@@ -99,7 +102,9 @@ export function numberBook(view: NumberBookView): Markup {
       ${
         next === null
           ? ''
-          : html`<p><a class="button" href="${next}">${say('Nomor berikutnya', 'Next numbers')}</a></p>`
+          : html`<p>
+              <a class="button" href="${next}">${say('Nomor berikutnya', 'Next numbers')}</a>
+            </p>`
       }
     </main>`,
   });
@@ -181,7 +186,9 @@ function table(view: NumberBookView): Markup {
             <td class="text" data-label="${heads.text}">${number.text}</td>
             <td data-label="${heads.series}">${nameOfSeries(number.name, say)}</td>
             <td data-label="${heads.date}">${longDay(number.date, lang)}</td>
-            <td class="status" data-label="${heads.status}">${say(...statusNames[number.status])}</td>
+            <td class="status" data-label="${heads.status}">
+              ${say(...statusNames[number.status])}
+            </td>
             <td data-label="${heads.letter}">${letter(number, say)}</td>
             <td data-label="${heads.note}">${note(number, say)}</td>
             <td class="print-no">${voiding(number, view)}</td>
@@ -191,7 +198,10 @@ function table(view: NumberBookView): Markup {
   </table>`;
 }
 
-function letter({ confidential, instance, letter: onPaper }: NumberView, say: Say): Markup | string {
+function letter(
+  { confidential, instance, letter: onPaper }: NumberView,
+  say: Say,
+): Markup | string {
   if (confidential && instance === null) return say('Naskah rahasia', 'Confidential letter');
   if (instance === null) return onPaper ?? '–';
   return html`<a href="/#/letter/${encodeURIComponent(instance)}"
@@ -202,15 +212,19 @@ function letter({ confidential, instance, letter: onPaper }: NumberView, say: Sa
 function note({ late, reason, voidReason }: NumberView, say: Say): string {
   const words = [
     voidReason === null ? '' : whyVoid(voidReason, say),
-    late ? say('Bertanggal mundur', 'Of an earlier day') : '',
-    reason ?? '',
+    reason === null
+      ? ''
+      : late
+        ? say(`Bertanggal mundur: ${reason}`, `Of an earlier day: ${reason}`)
+        : say(`Disisihkan untuk kertas: ${reason}`, `Set aside for paper: ${reason}`),
   ].filter((one) => one !== '');
   return words.length === 0 ? '–' : words.join('; ');
 }
 
 /** What the engine writes by itself, in words of the house; what people wrote stays. */
 function whyVoid(reason: string, say: Say): string {
-  if (reason === 'incident') return say('Langkah yang mengambilnya gagal', 'The step that drew it failed');
+  if (reason === 'incident')
+    return say('Langkah yang mengambilnya gagal', 'The step that drew it failed');
   const [, kind, more = ''] = /^(ended|cancelled)(?:: ?(.*))?$/s.exec(reason) ?? [];
   if (kind === undefined) return reason;
   const words = say('Suratnya tidak jadi', 'Its letter came to nothing');
@@ -228,15 +242,19 @@ function voiding(number: NumberView, { newKey, lang, filter }: NumberBookView): 
       ${Object.entries({ kunci: newKey(), name, series, n, suffix, ...fieldsOf(filter) }).map(
         ([field, value]) => html`<input type="hidden" name="${field}" value="${value}" />`,
       )}
-      <label
-        >${say('Alasan', 'Reason')} <input name="alasan" maxlength="300" required />
-      </label>
+      <label>${say('Alasan', 'Reason')} <input name="alasan" maxlength="300" required /> </label>
       <button class="primary">${label}</button>
     </form>
   </details>`;
 }
 
 /** The choice as the page's address has it. */
-export function fieldsOf({ unit, series, status, from, to }: Filter): Readonly<Record<string, string>> {
+export function fieldsOf({
+  unit,
+  series,
+  status,
+  from,
+  to,
+}: Filter): Readonly<Record<string, string>> {
   return { unit, deret: series, keadaan: status, dari: from, sampai: to };
 }

@@ -7,7 +7,13 @@ import { dayOf, type Office } from '../office/open-office.ts';
 import { languageOf, sayIn } from '../pages/language.ts';
 import { keptUnits } from '../paper/paper-books.ts';
 import { readApi, readMe } from '../server/read-api.ts';
-import { fieldsOf, numberBook, statuses, type Filter, type NumberBookView } from './number-book-page.ts';
+import {
+  fieldsOf,
+  numberBook,
+  statuses,
+  type Filter,
+  type NumberBookView,
+} from './number-book-page.ts';
 
 /** Series of this house that units keep books of. */
 const series = ['agenda', 'keluar'] as const;
@@ -58,7 +64,12 @@ export function numberBookRoutes({ engine, organisation, now }: Office, api: Han
       if (me === null) return c.redirect('/masuk', 303);
       const fields = textFields(await c.req.parseBody());
       const { name = '', series: key = '', kunci = '', alasan = '' } = fields;
-      const number = { name, series: key, n: Number(fields['n']), suffix: Number(fields['suffix']) };
+      const number = {
+        name,
+        series: key,
+        n: Number(fields['n']),
+        suffix: Number(fields['suffix']),
+      };
       const id = /^[\w-]{8,60}$/.test(kunci) ? { id: `buku:${me.user}:${kunci}` } : {};
       const done = await engine.numbers.void(number, { reason: alasan, by: me.user }, id);
       const lang = languageOf(c);

@@ -739,6 +739,23 @@ export interface NumberView {
   readonly voidReason: string | null;
 }
 
+/** What waits for a position, in numbers. Of confidential tasks no more is told. */
+export interface PositionLoadView {
+  /** Id of the position. */
+  readonly position: string;
+  /** How many tasks are open. */
+  readonly open: number;
+  /** The flows that they belong to. */
+  readonly flows: readonly {
+    /** Name of the flow. */
+    readonly flow: string;
+    /** Its title. */
+    readonly title: Text;
+    /** How many of its tasks are open. */
+    readonly open: number;
+  }[];
+}
+
 /** A notice as a person sees it in-app. Of what is confidential it says that there is something. */
 export interface NoticeView {
   /** What marks it as read. */

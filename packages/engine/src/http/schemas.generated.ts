@@ -2121,6 +2121,45 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Positions that fit a search.',
   },
+  PositionLoadView: {
+    type: 'object',
+    properties: {
+      position: {
+        type: 'string',
+        description: 'Id of the position.',
+      },
+      open: {
+        type: 'number',
+        description: 'How many tasks are open.',
+      },
+      flows: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            flow: {
+              type: 'string',
+              description: 'Name of the flow.',
+            },
+            title: {
+              $ref: '#/$defs/Text',
+              description: 'Its title.',
+            },
+            open: {
+              type: 'number',
+              description: 'How many of its tasks are open.',
+            },
+          },
+          required: ['flow', 'title', 'open'],
+          additionalProperties: false,
+        },
+        description: 'The flows that they belong to.',
+      },
+    },
+    required: ['position', 'open', 'flows'],
+    additionalProperties: false,
+    description: 'What waits for a position, in numbers. Of confidential tasks no more is told.',
+  },
   PositionView: {
     type: 'object',
     properties: {
