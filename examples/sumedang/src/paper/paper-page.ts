@@ -142,8 +142,7 @@ export function paperPage(view: ProcedureView): Markup {
           : html`<p class="message ${isRefused ? 'refused' : ''}" role="status">${message}</p>`
       }
       <p>${procedure.reason}</p>
-      ${stateLine(procedure, lang)}
-      ${blocks(view)}
+      ${stateLine(procedure, lang)} ${blocks(view)}
       <p>
         <a class="button" href="/prosedur-kertas/${encodeURIComponent(procedure.id)}/cetak"
           >${say('Cetak blangko', 'Print the forms')}</a
@@ -197,9 +196,13 @@ function blocks({ procedure, tally, lang }: ProcedureView): Markup {
             <td>
               ${say(`${block.first} sampai ${block.last}`, `${block.first} to ${block.last}`)}
             </td>
-            <td class="count" data-label="${say('Disusulkan', 'Entered')}">${counted(block, 'used')}</td>
+            <td class="count" data-label="${say('Disusulkan', 'Entered')}">
+              ${counted(block, 'used')}
+            </td>
             <td class="count" data-label="${say('Batal', 'Void')}">${counted(block, 'void')}</td>
-            <td class="count" data-label="${say('Belum', 'Missing')}">${counted(block, 'reserved')}</td>
+            <td class="count" data-label="${say('Belum', 'Missing')}">
+              ${counted(block, 'reserved')}
+            </td>
           </tr>`,
       )}
     </tbody>

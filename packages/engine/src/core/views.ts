@@ -238,6 +238,24 @@ export interface SigningView {
   readonly signers: readonly SignerView[];
 }
 
+/** One time that several were asked to sign. */
+export interface SigningRoundView extends SigningView {
+  /** State that they sign in. */
+  readonly state: string;
+  /** Its title. */
+  readonly title: Text;
+  /** Which time it was entered, from 1. */
+  readonly visit: number;
+  /** `void`: the state was entered again since, and the signatures do not count any more; they are kept. */
+  readonly status: 'open' | 'ended' | 'void';
+  /** What it came to; null: it is open, void or came to none. */
+  readonly outcome: string | null;
+  /** Its label. */
+  readonly outcomeLabel: Text | null;
+  /** When it ended; null: it is open or void. */
+  readonly endedAt: string | null;
+}
+
 /** Somebody who prepares a task for its assignee. */
 export interface DelegateView {
   /** Who. */
@@ -432,6 +450,8 @@ export interface InstanceView extends InstanceItemView {
   readonly actions: readonly ActionView[];
   /** What they may do with it besides. */
   readonly acts: readonly InstanceActView[];
+  /** How several sign, each round since the beginning; what they handed in besides their votes is not told. */
+  readonly signings: readonly SigningRoundView[];
   /** What was sent for information, and who has read it. */
   readonly copies: readonly CopyView[];
   /** Why it is halted; null: it is not. */

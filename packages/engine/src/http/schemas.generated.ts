@@ -1555,6 +1555,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         },
         description: 'What they may do with it besides.',
       },
+      signings: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/SigningRoundView',
+        },
+        description:
+          'How several sign, each round since the beginning; what they handed in besides their votes is not told.',
+      },
       copies: {
         type: 'array',
         items: {
@@ -1599,6 +1607,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'parent',
       'result',
       'root',
+      'signings',
       'startedAt',
       'states',
       'status',
@@ -2630,6 +2639,78 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['seat', 'assignee', 'weight', 'status', 'outcome', 'outcomeLabel', 'by', 'at'],
     additionalProperties: false,
     description: 'One of several who sign a task.',
+  },
+  SigningRoundView: {
+    type: 'object',
+    properties: {
+      order: {
+        type: 'string',
+        enum: ['parallel', 'sequential'],
+        description: 'Whether they sign one after another.',
+      },
+      of: {
+        type: 'number',
+        description: 'How many votes there can be, by weight.',
+      },
+      signers: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/SignerView',
+        },
+        description: 'Seats in order.',
+      },
+      state: {
+        type: 'string',
+        description: 'State that they sign in.',
+      },
+      title: {
+        $ref: '#/$defs/Text',
+        description: 'Its title.',
+      },
+      visit: {
+        type: 'number',
+        description: 'Which time it was entered, from 1.',
+      },
+      status: {
+        type: 'string',
+        enum: ['open', 'ended', 'void'],
+        description:
+          '`void`: the state was entered again since, and the signatures do not count any more; they are kept.',
+      },
+      outcome: {
+        type: ['string', 'null'],
+        description: 'What it came to; null: it is open, void or came to none.',
+      },
+      outcomeLabel: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Text',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Its label.',
+      },
+      endedAt: {
+        type: ['string', 'null'],
+        description: 'When it ended; null: it is open or void.',
+      },
+    },
+    required: [
+      'endedAt',
+      'of',
+      'order',
+      'outcome',
+      'outcomeLabel',
+      'signers',
+      'state',
+      'status',
+      'title',
+      'visit',
+    ],
+    additionalProperties: false,
+    description: 'One time that several were asked to sign.',
   },
   SigningView: {
     type: 'object',

@@ -45,7 +45,7 @@ export const directoryRoutes: readonly Route[] = [
       if (!reader.operator)
         return { refused: { code: 'NOT_ALLOWED', details: { action: 'transfer' } } };
       const view = await positionLoad(shell, reader, id);
-      return found(view, 'POSITION_UNKNOWN', { positions: [id] });
+      return found(view, 'POSITION_UNKNOWN', { position: id });
     },
   }),
   get('/flows', {
