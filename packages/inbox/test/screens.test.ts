@@ -365,6 +365,20 @@ const screens: readonly Screen[] = [
     ready: (page) => page.getByText('2 dari 5 suara masuk').waitFor(),
   },
   {
+    name: 'letter-signing',
+    query: 'world=acts',
+    hash: '#/letter/s-5',
+    ready: async (page) => {
+      await page.getByText('2 dari 5 suara masuk').first().waitFor();
+      await page.getByText('Tanda tangan yang tidak berlaku lagi: 1 putaran').click();
+      await page.getByText('Tidak diminta lagi').waitFor();
+      await page
+        .getByRole('heading', { name: /^Paraf berjenjang/ })
+        .first()
+        .scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'signing-at-once',
     query: 'world=acts',
     hash: task('s-4/rapat#1/2'),

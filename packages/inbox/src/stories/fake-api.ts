@@ -222,6 +222,7 @@ function instanceView(world: World, id: string): InstanceView {
     actions,
     acts: more.acts ?? [],
     copies: more.copies ?? [],
+    signings: more.signings ?? [],
     suspension: more.suspension ?? null,
     openIncidents: [],
   };
