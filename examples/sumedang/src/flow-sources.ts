@@ -18,6 +18,7 @@ const formsOf = {
     'sertifikat-surat',
     'kirim-surat',
     'arsip-surat',
+    'surat-kertas',
   ],
   sppd: [
     'terbit-sppd',
@@ -33,6 +34,7 @@ const formsOf = {
     'uang-muka-kembali',
   ],
   'surat-tugas-sppd': ['buka-perjalanan', 'rencana-perjalanan'],
+  'prosedur-kertas': ['siapkan-kertas'],
   'laporan-kinerja-desa': [
     'laporan-desa',
     'pengesahan-desa',

@@ -30,6 +30,8 @@ export type {
   RemoveSignerBody,
   ResolveBody,
   StartBody,
+  TransferAllBody,
+  TransferAllResult,
   TransferBody,
 } from './client/client.ts';
 export { intents } from './client/intents.ts';

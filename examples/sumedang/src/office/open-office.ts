@@ -20,6 +20,8 @@ import { readFlowSources } from '../flow-sources.ts';
 import { keepNotices } from '../notices/keep-notices.ts';
 import { noticesBeside, openNotices, type NoticeStore } from '../notices/notice-store.ts';
 import { sumedang } from '../organisation/sumedang.ts';
+import { bookKeepers } from '../paper/paper-books.ts';
+import { paperServices } from '../paper/set-numbers-aside.ts';
 import { certificatesIn, certificatesInMemory } from '../signing/certificate-store.ts';
 import { localSigner } from '../signing/local-signer.ts';
 import { openPassphrases, type Passphrases } from '../signing/passphrases.ts';
@@ -102,10 +104,12 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       services: {
         ...signingServices(signer, passphrases),
         ...travelServices({ book: travels, desk, engine: own, nameOf, now }),
+        ...paperServices(own),
       },
     },
     isOperator: (_tenant, user) =>
       user === houseUser || operatorPosts.some((post) => holds(user, post, dayOf(now()))),
+    keepsNumbers: bookKeepers(organisation, now),
     language: 'id',
     ...(clock && { clock }),
   });

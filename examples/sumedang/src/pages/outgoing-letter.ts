@@ -46,6 +46,7 @@ export function outgoingLetter(letter: OutgoingLetter): Markup {
   const say = sayIn(lang);
   const title = say('Surat keluar', 'Outgoing letter');
   const signed = isObject(data['segel']);
+  const onPaper = textOf(data['nomorKertas']) !== '';
   return page({
     title: `${title} ${textOf(data['nomor'])}`,
     style: printStyle + letterStyle,
@@ -55,7 +56,7 @@ export function outgoingLetter(letter: OutgoingLetter): Markup {
       ${desk(
         title,
         html`<section class="letter paper">
-          ${signed ? '' : html`<div class="draft" aria-hidden="true">KONSEP</div>`}
+          ${signed || onPaper ? '' : html`<div class="draft" aria-hidden="true">KONSEP</div>`}
           ${letterHead(letter)}
           <p class="date">Sumedang, ${longDay(data['tanggal']) || '………………'}</p>
           ${facts(data)} ${addressees(letter)} ${body(data)} ${signature(letter)} ${copies(letter)}
@@ -101,6 +102,10 @@ function facts(data: JsonObject): Markup {
 
 /** The text; where it says `[acara]` stand the day, the time and the place of the event, or below it. */
 function body(data: JsonObject): Markup {
+  if (textOf(data['nomorKertas']) !== '')
+    return html`<div class="text">
+      Surat ini ditandatangani di kertas; naskahnya ada pada pindaiannya.
+    </div>`;
   const text = textOf(data['naskah']);
   const event = eventLines(data);
   if (event.length === 0) return html`<div class="text">${text}</div>`;
@@ -141,6 +146,8 @@ function addressees({ data, nameOf }: OutgoingLetter): Markup {
 export function signature({ data, nameOf, verifyAt }: OutgoingLetter, dated = false): Markup {
   const seal = objectOf(data['segel']);
   const post = textOf(data['penandatangan']);
+  if (textOf(data['nomorKertas']) !== '')
+    return html`<div class="sign"><p>${textOf(data['namaPenandatangan'])}</p></div>`;
   const lines = signatureLines({
     form: textOf(data['bentuk']),
     post: post === '' ? '………………' : nameOf(post),

@@ -20,6 +20,8 @@ import { reportRoutes } from '../pages/report-routes.ts';
 import { travelListRoutes } from '../pages/travel-list-routes.ts';
 import { travelRoutes } from '../pages/travel-routes.ts';
 import { postRoutes } from '../posts/post-routes.ts';
+import { paperRoutes } from '../paper/paper-routes.ts';
+import { numberBookRoutes } from '../register/number-book-routes.ts';
 import { openSessions } from '../sign-in/sessions.ts';
 import { signingRoutes } from '../signing/signing-routes.ts';
 import { signInRoutes } from '../sign-in/sign-in-routes.ts';
@@ -60,6 +62,8 @@ export async function createApp({ office, files, web }: AppOptions): Promise<Han
   app.route('/', overdueRoutes(office, api));
   app.route('/', noticeRoutes(office, api));
   app.route('/', postRoutes(office, api));
+  app.route('/', paperRoutes(office, api, ruled));
+  app.route('/', numberBookRoutes(office, api));
   app.route('/', menuRoutes(office, api));
   app.use('/assets/*', async (c, next) => {
     await next();

@@ -1,5 +1,6 @@
 import { ownFiles } from '../files/own-files.ts';
 import type { Office } from '../office/open-office.ts';
+import { keepPaperProcedures } from '../paper/paper-rules.ts';
 import { askPassphrase } from '../signing/ask-passphrase.ts';
 import { checkAddressees } from './addressee-checks.ts';
 import { keepToPaths } from './disposition-paths.ts';
@@ -16,6 +17,7 @@ export function houseRules(office: Office): readonly Rule[] {
   const { engine, organisation } = office;
   return [
     keepStarts(office),
+    keepPaperProcedures(office),
     checkRegistration(office),
     keepToPaths(organisation),
     checkRecipients(office),

@@ -8,9 +8,12 @@ import type { Handler } from '@alir/engine/http';
 import { noticesTo } from '../notices/my-notices.ts';
 import { dayOf, type Office } from '../office/open-office.ts';
 import { overseesAnything, oversightOf } from '../office/oversight.ts';
+import { letterPaths } from '../organisation/letter-paths.ts';
+import { keptUnits } from '../paper/paper-books.ts';
+import { inForce, type Procedure } from '../paper/paper-procedures.ts';
 import { ownBooks } from '../pages/own-books.ts';
 import { unitsWithTravels } from '../pages/travel-list-routes.ts';
-import { longDay } from '../pages/words.ts';
+import { longDay, longMoment } from '../pages/words.ts';
 import { overdueActing, vacantOn, type OverdueActing } from '../posts/acting-limits.ts';
 import { readMe } from './read-api.ts';
 
@@ -27,8 +30,9 @@ export interface MenuEntry {
   readonly count: number;
 }
 
-export function menuRoutes({ organisation, notices, now }: Office, api: Handler): Hono {
-  const { positions } = indexOrganisation(organisation);
+export function menuRoutes({ engine, organisation, notices, now }: Office, api: Handler): Hono {
+  const { positions, units } = indexOrganisation(organisation);
+  const { register } = letterPaths(organisation);
   const positionName = (position: string): string => positions.get(position)?.name ?? position;
 
   const entriesOf = (me: MeView, posts: number): readonly MenuEntry[] => {
@@ -50,6 +54,12 @@ export function menuRoutes({ organisation, notices, now }: Office, api: Handler)
       ...(unitsWithTravels(organisation, me).length > 0
         ? [entry('/perjalanan', 'Siapa bepergian kapan', 'Who travels when')]
         : []),
+      ...(keptUnits(organisation, me).length > 0
+        ? [
+            entry('/buku-nomor', 'Buku nomor', 'Register of numbers'),
+            entry('/prosedur-kertas', 'Prosedur kertas', 'Paper procedure'),
+          ]
+        : []),
       ...(oversight.villages.size > 0
         ? [entry('/laporan', 'Laporan desa', 'Village reports')]
         : []),
@@ -66,9 +76,14 @@ export function menuRoutes({ organisation, notices, now }: Office, api: Handler)
     const acting = overdueActing(organisation, today);
     const posts = acting.length + (me.operator ? vacantOn(organisation, today).length : 0);
     const concerned = me.operator ? acting : acting.filter(({ user }) => user === me.user);
+    const own = new Set(me.seats.map(({ position }) => register(position)));
+    const paper = (await inForce(engine)).filter(({ unit }) => own.has(unit));
     const menu: HouseMenu = {
       entries: entriesOf(me, posts),
-      warnings: concerned.map((one) => warningOf(one, positionName(one.position))),
+      warnings: [
+        ...paper.map((one) => paperWarning(one, units.get(one.unit)?.name ?? one.unit)),
+        ...concerned.map((one) => warningOf(one, positionName(one.position))),
+      ],
     };
     c.header('cache-control', 'no-store');
     return c.json(menu);
@@ -80,5 +95,13 @@ function warningOf({ capacity, since, limit }: OverdueActing, position: string):
   return {
     id: `${prefix} ${position} sejak ${longDay(since)} melewati batasnya, ${longDay(limit)}`,
     en: `${prefix} ${position} since ${longDay(since, 'en')} is past the limit, ${longDay(limit, 'en')}`,
+  };
+}
+
+/** For everybody of a unit that works on paper. */
+function paperWarning({ since, reason }: Procedure, unit: string): Text {
+  return {
+    id: `Prosedur kertas berlaku di ${unit} sejak ${longMoment(since)}: ${reason}. Surat dicatat di kertas dengan nomor yang disisihkan.`,
+    en: `The paper procedure is in force in ${unit} since ${longMoment(since, 'en')}: ${reason}. Letters are registered on paper with the numbers set aside.`,
   };
 }

@@ -137,6 +137,9 @@ export const codes = {
   NUMBER_NOT_FOUND: rejection(404),
   NUMBER_NOT_RESERVED: rejection(409),
   NUMBER_VOID: rejection(409),
+  NUMBER_SERIES_FIELDS: rejection(422),
+  NUMBER_SERIES_UNKNOWN: rejection(422),
+  TRANSFER_TO_SELF: rejection(403),
   // Incidents
   EXPRESSION_FAILED: incident(),
   DATA_BROKEN: incident(),

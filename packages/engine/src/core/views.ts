@@ -252,6 +252,24 @@ export interface SigningView {
   readonly signers: readonly SignerView[];
 }
 
+/** One time that several were asked to sign. */
+export interface SigningRoundView extends SigningView {
+  /** State that they sign in. */
+  readonly state: string;
+  /** Its title. */
+  readonly title: Text;
+  /** Which time it was entered, from 1. */
+  readonly visit: number;
+  /** `void`: the state was entered again since, and the signatures do not count any more; they are kept. */
+  readonly status: 'open' | 'ended' | 'void';
+  /** What it came to; null: it is open, void or came to none. */
+  readonly outcome: string | null;
+  /** Its label. */
+  readonly outcomeLabel: Text | null;
+  /** When it ended; null: it is open or void. */
+  readonly endedAt: string | null;
+}
+
 /** Somebody who prepares a task for its assignee. */
 export interface DelegateView {
   /** Who. */
@@ -446,6 +464,8 @@ export interface InstanceView extends InstanceItemView {
   readonly actions: readonly ActionView[];
   /** What they may do with it besides. */
   readonly acts: readonly InstanceActView[];
+  /** How several sign, each round since the beginning; what they handed in besides their votes is not told. */
+  readonly signings: readonly SigningRoundView[];
   /** What was sent for information, and who has read it. */
   readonly copies: readonly CopyView[];
   /** Why it is halted; null: it is not. */
@@ -769,6 +789,8 @@ export interface NumberView {
   readonly date: string;
   /** Whether it was drawn after that day. */
   readonly late: boolean;
+  /** Whether the letter is confidential. Who may not read it is told nothing below but when it was drawn and changed. */
+  readonly confidential: boolean;
   /** Id of its instance; null: none. */
   readonly instance: string | null;
   /** When it was drawn. */
@@ -783,6 +805,23 @@ export interface NumberView {
   readonly letter: string | null;
   /** Why it is void. */
   readonly voidReason: string | null;
+}
+
+/** What waits for a position, in numbers. Of confidential tasks no more is told. */
+export interface PositionLoadView {
+  /** Id of the position. */
+  readonly position: string;
+  /** How many tasks are open. */
+  readonly open: number;
+  /** The flows that they belong to. */
+  readonly flows: readonly {
+    /** Name of the flow. */
+    readonly flow: string;
+    /** Its title. */
+    readonly title: Text;
+    /** How many of its tasks are open. */
+    readonly open: number;
+  }[];
 }
 
 /** A notice as a person sees it in-app. Of what is confidential it says that there is something. */

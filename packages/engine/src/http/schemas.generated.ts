@@ -486,6 +486,51 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'What became of many tasks.',
   },
+  BlockBody: {
+    type: 'object',
+    properties: {
+      flow: {
+        type: 'string',
+        description: 'Name of the flow that declares the series.',
+      },
+      series: {
+        type: 'string',
+        description: 'Name of the series.',
+      },
+      unit: {
+        type: 'string',
+        description: 'Unit that they are for.',
+        minLength: 1,
+        maxLength: 200,
+      },
+      fields: {
+        type: 'object',
+        additionalProperties: {
+          type: 'string',
+        },
+        description: 'What the series writes and counts by besides.',
+      },
+      count: {
+        type: 'integer',
+        description: 'How many.',
+        minimum: 1,
+        maximum: 500,
+      },
+      date: {
+        type: 'string',
+        description:
+          'The day they belong to, where each day has its own block of numbers. Default: today.',
+      },
+      reason: {
+        type: 'string',
+        description: 'Kept in the register.',
+        maxLength: 10000,
+      },
+    },
+    required: ['flow', 'series', 'unit', 'count', 'reason'],
+    additionalProperties: false,
+    description: 'Numbers that are set aside for letters on paper: `POST /numbers/blocks`.',
+  },
   CancelBody: {
     type: 'object',
     properties: {
@@ -790,6 +835,27 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['user', 'name', 'position', 'positionName'],
     additionalProperties: false,
     description: 'Who wrote a draft.',
+  },
+  EnterNumberBody: {
+    type: 'object',
+    properties: {
+      number: {
+        $ref: '#/$defs/NumberRef',
+        description: 'A number that was set aside.',
+      },
+      letter: {
+        type: 'string',
+        description: 'What letter it is.',
+        maxLength: 10000,
+      },
+      instance: {
+        type: 'string',
+        description: 'Id of its instance, if it has one.',
+      },
+    },
+    required: ['number', 'letter'],
+    additionalProperties: false,
+    description: 'The letter on paper that a number was used for: `POST /numbers/enter`.',
   },
   FieldView: {
     type: 'object',
@@ -1537,6 +1603,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         },
         description: 'What they may do with it besides.',
       },
+      signings: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/SigningRoundView',
+        },
+        description:
+          'How several sign, each round since the beginning; what they handed in besides their votes is not told.',
+      },
       copies: {
         type: 'array',
         items: {
@@ -1581,6 +1655,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'parent',
       'result',
       'root',
+      'signings',
       'startedAt',
       'states',
       'status',
@@ -1820,6 +1895,21 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     description:
       'A notice as a person sees it in-app. Of what is confidential it says that there is something.',
   },
+  NumberList: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/NumberView',
+        },
+        description: 'In the order in which they were asked for or drawn.',
+      },
+    },
+    required: ['items'],
+    additionalProperties: false,
+    description: 'Numbers as the register has them now.',
+  },
   NumberPage: {
     type: 'object',
     properties: {
@@ -1838,6 +1928,32 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['items', 'next'],
     additionalProperties: false,
     description: 'One page of the register of numbers.',
+  },
+  NumberRef: {
+    type: 'object',
+    properties: {
+      name: {
+        type: 'string',
+        description: 'Name of the series in its flow.',
+      },
+      series: {
+        type: 'string',
+        description: 'The key that is counted under, as the register writes it.',
+      },
+      n: {
+        type: 'integer',
+        description: 'The number.',
+        minimum: 1,
+      },
+      suffix: {
+        type: 'integer',
+        description: 'Letters behind it; 0: none.',
+        minimum: 0,
+      },
+    },
+    required: ['name', 'series', 'n', 'suffix'],
+    additionalProperties: false,
+    description: 'What tells a number of the register from all others.',
   },
   NumberStatus: {
     type: 'string',
@@ -1884,6 +2000,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         type: 'boolean',
         description: 'Whether it was drawn after that day.',
       },
+      confidential: {
+        type: 'boolean',
+        description:
+          'Whether the letter is confidential. Who may not read it is told nothing below but when it was drawn and changed.',
+      },
       instance: {
         type: ['string', 'null'],
         description: 'Id of its instance; null: none.',
@@ -1923,6 +2044,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'unit',
       'date',
       'late',
+      'confidential',
       'instance',
       'drawnAt',
       'changedAt',
@@ -2074,6 +2196,45 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['items'],
     additionalProperties: false,
     description: 'Positions that fit a search.',
+  },
+  PositionLoadView: {
+    type: 'object',
+    properties: {
+      position: {
+        type: 'string',
+        description: 'Id of the position.',
+      },
+      open: {
+        type: 'number',
+        description: 'How many tasks are open.',
+      },
+      flows: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            flow: {
+              type: 'string',
+              description: 'Name of the flow.',
+            },
+            title: {
+              $ref: '#/$defs/Text',
+              description: 'Its title.',
+            },
+            open: {
+              type: 'number',
+              description: 'How many of its tasks are open.',
+            },
+          },
+          required: ['flow', 'title', 'open'],
+          additionalProperties: false,
+        },
+        description: 'The flows that they belong to.',
+      },
+    },
+    required: ['position', 'open', 'flows'],
+    additionalProperties: false,
+    description: 'What waits for a position, in numbers. Of confidential tasks no more is told.',
   },
   PositionView: {
     type: 'object',
@@ -2604,6 +2765,78 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['seat', 'assignee', 'weight', 'status', 'outcome', 'outcomeLabel', 'by', 'at'],
     additionalProperties: false,
     description: 'One of several who sign a task.',
+  },
+  SigningRoundView: {
+    type: 'object',
+    properties: {
+      order: {
+        type: 'string',
+        enum: ['parallel', 'sequential'],
+        description: 'Whether they sign one after another.',
+      },
+      of: {
+        type: 'number',
+        description: 'How many votes there can be, by weight.',
+      },
+      signers: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/SignerView',
+        },
+        description: 'Seats in order.',
+      },
+      state: {
+        type: 'string',
+        description: 'State that they sign in.',
+      },
+      title: {
+        $ref: '#/$defs/Text',
+        description: 'Its title.',
+      },
+      visit: {
+        type: 'number',
+        description: 'Which time it was entered, from 1.',
+      },
+      status: {
+        type: 'string',
+        enum: ['open', 'ended', 'void'],
+        description:
+          '`void`: the state was entered again since, and the signatures do not count any more; they are kept.',
+      },
+      outcome: {
+        type: ['string', 'null'],
+        description: 'What it came to; null: it is open, void or came to none.',
+      },
+      outcomeLabel: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Text',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Its label.',
+      },
+      endedAt: {
+        type: ['string', 'null'],
+        description: 'When it ended; null: it is open or void.',
+      },
+    },
+    required: [
+      'endedAt',
+      'of',
+      'order',
+      'outcome',
+      'outcomeLabel',
+      'signers',
+      'state',
+      'status',
+      'title',
+      'visit',
+    ],
+    additionalProperties: false,
+    description: 'One time that several were asked to sign.',
   },
   SigningView: {
     type: 'object',
@@ -3737,5 +3970,28 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['id', 'user', 'channel', 'at', 'attempts', 'error', 'nextAt'],
     additionalProperties: false,
     description: 'A notice that could not be handed over.',
+  },
+  VoidNumbersBody: {
+    type: 'object',
+    properties: {
+      numbers: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/NumberRef',
+        },
+        description: 'The numbers.',
+        minItems: 1,
+        maxItems: 500,
+      },
+      reason: {
+        type: 'string',
+        description: 'Kept in the register.',
+        maxLength: 10000,
+      },
+    },
+    required: ['numbers', 'reason'],
+    additionalProperties: false,
+    description:
+      'Numbers that stand on no letter, and never will: `POST /numbers/void`. All of them, or none.',
   },
 };

@@ -128,6 +128,11 @@ export interface Unit {
    */
   keepNumber(row: NumberRow, before: NumberStatus | null): Promise<void>;
   /**
+   * Keeps what a command was answered that changes no instance, with the rest of the unit, so that it is recalled when it
+   * comes again. Of a drawn id nothing need be kept.
+   */
+  keepAnswer(command: Commit['command']): Promise<void>;
+  /**
    * Whether the tenant has just so many published versions of flows, and will have until the unit has ended. False where
    * a store cannot promise the latter.
    */
@@ -153,7 +158,7 @@ export interface Store {
   /** Creates or upgrades the tables. @throws STORE_NEWER, STORE_UNWRITABLE, STORE_CORRUPT */
   migrate(): Promise<void>;
   /**
-   * Runs `work` in a transaction; if it resolves without `write`, `settle`, `settleMail` or `keepNumber`, nothing is kept, no number
+   * Runs `work` in a transaction; if it resolves without `write`, `settle`, `settleMail`, `keepNumber` or `keepAnswer`, nothing is kept, no number
    * and no command id either. With `tx` it runs inside the host's transaction, under a savepoint of its own.
    *
    * `work` may be run again when another transaction was faster, so it has no effects but through `unit`. It must not
@@ -373,6 +378,8 @@ export interface NumberQuery {
   readonly name?: string | undefined;
   /** Key that is counted under: series, unit, kinds and period. */
   readonly series?: string | undefined;
+  /** The unit that it was drawn for. */
+  readonly unit?: string | undefined;
   /** Default: any. */
   readonly status?: NumberStatus | undefined;
   /** Instance that drew it or that it was entered for. */

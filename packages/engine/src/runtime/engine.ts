@@ -468,7 +468,7 @@ export interface Task {
   readonly summary: JsonObject;
 }
 
-/** What operators do to numbers: done, with the numbers as the register has them now; or a business no. */
+/** What those who keep the register do to numbers: done, with the numbers as the register has them now; or a business no. */
 export type NumbersResult = { readonly ok: true; readonly numbers: readonly NumberRow[] } | Refused;
 
 /** Numbers that are set aside for letters on paper. */
@@ -487,19 +487,24 @@ export interface BlockInput {
   readonly date?: string;
   /** Why; the register keeps it. */
   readonly reason: string;
-  /** An operator. */
+  /** Whoever keeps the book. */
   readonly by: By;
 }
 
-/** The register of numbers of letters: what became of every number. Only operators change anything here. */
+/**
+ * The register of numbers of letters: what became of every number. Only operators, and whoever the host lets keep the book of
+ * a unit (`keepsNumbers`), change anything here. A change with a command id is answered as the first time when it comes again;
+ * with another request it is refused with `KEY_REUSED`.
+ */
 export interface Numbers {
   /** One page of the register, by series and number. @throws CURSOR_INVALID for an `after` of another list */
   list(query: NumberQuery, options?: { readonly tenant?: string }): Promise<Page<NumberRow>>;
   /**
    * Sets the next numbers of a series aside for letters on paper, for when the system is not to be reached. Rejects with
-   * `NOT_ALLOWED`, `COMMENT_REQUIRED`, `FLOW_NOT_FOUND`, `NUMBER_DATE_REFUSED`, `NUMBER_BLOCK_EXHAUSTED`.
+   * `NOT_ALLOWED`, `COMMENT_REQUIRED`, `FLOW_NOT_FOUND`, `NUMBER_SERIES_UNKNOWN`, `NUMBER_SERIES_FIELDS`, `NUMBER_DATE_REFUSED`,
+   * `NUMBER_BLOCK_EXHAUSTED`.
    *
-   * @throws TypeError for a series that the flow has not, a field that is missing, a count out of bounds
+   * @throws TypeError for a count out of bounds
    */
   reserveBlock(input: BlockInput, options?: NumberOptions): Promise<NumbersResult>;
   /**
@@ -512,18 +517,20 @@ export interface Numbers {
     options?: NumberOptions,
   ): Promise<NumbersResult>;
   /**
-   * Declares that a number stands on no letter and never will. Rejects with `NOT_ALLOWED`, `COMMENT_REQUIRED`,
-   * `NUMBER_NOT_FOUND`, `NUMBER_VOID`.
+   * Declares that numbers stand on no letter and never will: all that are given, or none. Rejects with `NOT_ALLOWED`,
+   * `COMMENT_REQUIRED`, `NUMBER_NOT_FOUND`, `NUMBER_VOID`.
+   *
+   * @throws TypeError for no number, or more than 500
    */
   void(
-    number: NumberId,
+    numbers: NumberId | readonly NumberId[],
     input: { readonly reason: string; readonly by: By },
     options?: NumberOptions,
   ): Promise<NumbersResult>;
 }
 
 /** What may be said with a change of the register. */
-export type NumberOptions = Pick<CommandOptions, 'tenant' | 'tx'>;
+export type NumberOptions = Pick<CommandOptions, 'tenant' | 'tx' | 'id'>;
 
 /** Lists of instances, their state and history, and what people do with them. */
 export interface Instances {

@@ -191,6 +191,10 @@ class OutsideUnit implements Unit {
     return own(this.#unit.keepNumber(row, before));
   }
 
+  keepAnswer(command: Commit['command']): Promise<void> {
+    return own(this.#unit.keepAnswer(command));
+  }
+
   hasOnly(versions: number): Promise<boolean> {
     return own(this.#unit.hasOnly(versions));
   }

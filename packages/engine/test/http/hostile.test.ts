@@ -21,6 +21,8 @@ interface Sent {
 
 const alike = (body: object, other: object = body): Sent => ({ body, other });
 const order = { flow: 'order', data: { item: 'lamp', amount: 2 } };
+const block = { flow: 'order', series: 'order', unit: 'A', count: 2, reason: 'because' };
+const number = { name: 'order', series: 'order/A/2026', n: 1, suffix: 0 };
 
 const commands: Readonly<Record<string, Sent | 'file'>> = {
   '/instances': alike(order, { ...order, data: { item: 'sofa', amount: 3 } }),
@@ -60,6 +62,9 @@ const commands: Readonly<Record<string, Sent | 'file'>> = {
   '/tasks/{id}/suspend': alike(reason),
   '/tasks/{id}/take-back': alike({}),
   '/tasks/{id}/transfer': alike({ to: 'cy' }),
+  '/numbers/blocks': alike(block, { ...block, count: 3 }),
+  '/numbers/enter': alike({ number, letter: 'one' }, { number, letter: 'two' }),
+  '/numbers/void': alike({ numbers: [number], ...reason }, { numbers: [number], reason: 'other' }),
   '/notices/preference': alike({}),
   '/notices/read': alike({}),
   '/notices/{id}/read': alike({}),
@@ -142,7 +147,7 @@ async function send(
   return { status, headers, body: answer };
 }
 
-/** An order of Ann's, with its task and a file. */
+/** An order of Ann's, with its task and a file, and a number that is set aside. */
 async function begun(office: Office): Promise<Ids> {
   const instances = await ordered(office);
   const content = new Blob(['%PDF']).stream();
@@ -152,6 +157,7 @@ async function begun(office: Office): Promise<Ids> {
     { tenant: 'acme' },
   );
   const attachments = added.ok ? added.attachment.id : '';
+  await office.engine.numbers.reserveBlock({ ...block, by: 'op' }, { tenant: 'acme' });
   const tasks = decodeURIComponent((await taskOf(office, 'bob')).slice('/tasks/'.length));
   return { instances, tasks, attachments, notices: unknown.notices };
 }

@@ -16,6 +16,7 @@ import type {
   MeView,
   NoticeView,
   PageView,
+  PositionLoadView,
   PositionView,
   ProblemView,
   TaskItemView,
@@ -260,6 +261,25 @@ export interface FollowUpBody {
   readonly note?: string;
 }
 
+/** Whom all tasks of a position go to. Operators only. */
+export interface TransferAllBody {
+  /** Position that gets them. */
+  readonly to: string;
+  /** Kept in the history of every task. */
+  readonly reason: string;
+}
+
+/** What became of all tasks of a position, or that the whole was refused. */
+export type TransferAllResult =
+  | {
+      readonly ok: true;
+      /** Ids of the tasks that went over. */
+      readonly moved: readonly string[];
+      /** Those that stay, each with why. */
+      readonly kept: readonly BatchAnswer[];
+    }
+  | { readonly ok: false; readonly problem: ProblemView };
+
 interface Giveup {
   readonly signal?: AbortSignal | undefined;
 }
@@ -344,6 +364,15 @@ export interface Client {
    * @throws Unreachable as `send` does
    */
   sendBatch(intent: Intent, options?: Giveup): Promise<BatchResult>;
+
+  /** How much waits for a position. Operators only. */
+  positionLoad(position: string, options?: Giveup): Promise<PositionLoadView>;
+
+  /**
+   * Passes all open tasks of a position on: a “no” to one is among the answers.
+   * @throws Unreachable as `send` does
+   */
+  sendTransferAll(intent: Intent, options?: Giveup): Promise<TransferAllResult>;
 
   /** Tells of changes until the signal aborts; reconnects by itself. `changed(null)`: reconnected, anything may have changed. */
   listen(changed: (notice: ChangeNotice | null) => void, signal: AbortSignal): Promise<void>;

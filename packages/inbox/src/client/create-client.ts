@@ -6,6 +6,8 @@ import type {
   ProblemView,
 } from '@alir/engine/core/types';
 import type { BatchResult, Client, Intent } from './client.ts';
+import type { AcceptedView, AttachedView, DraftView, ProblemView } from '@alir/engine/core/types';
+import type { BatchResult, Client, Intent, TransferAllResult } from './client.ts';
 import { listenChanges } from './listen-changes.ts';
 import { ApiProblem } from './problem.ts';
 import { queryString } from './queries.ts';
@@ -106,11 +108,21 @@ function clientOver(transport: Transport): Client {
       orProblem(
         post<Pick<Answers, 'items'>>(intent, o?.signal).then(({ items }) => ({ ok: true, items })),
       ),
+    positionLoad: (position, o) => get(`/positions/${part(position)}/load`, o?.signal),
+    sendTransferAll: (intent, o) =>
+      orProblem(
+        post<Pick<Moved, 'moved' | 'kept'>>(intent, o?.signal).then(({ moved, kept }) => ({
+          ok: true,
+          moved,
+          kept,
+        })),
+      ),
     listen: (changed, signal) => listenChanges(transport, changed, signal),
   };
 }
 
 type Answers = Extract<BatchResult, { ok: true }>;
+type Moved = Extract<TransferAllResult, { ok: true }>;
 
 /** A refusal is an answer too. */
 async function orProblem<T>(

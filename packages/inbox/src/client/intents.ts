@@ -16,6 +16,7 @@ import type {
   RemoveSignerBody,
   ResolveBody,
   StartBody,
+  TransferAllBody,
   TransferBody,
 } from './client.ts';
 
@@ -56,6 +57,9 @@ export const intents = {
   suspendTask: (task: string, body: ReasonBody): Intent => toTask(task, 'suspend', body),
   resumeTask: (task: string, as?: string): Intent => toTask(task, 'resume', { as }),
   takeBack: (task: string, body: RemarkBody): Intent => toTask(task, 'take-back', body),
+  /** For `sendTransferAll`. */
+  transferAll: (position: string, body: TransferAllBody): Intent =>
+    intent(`/positions/${part(position)}/transfer`, body),
   start: (body: StartBody): Intent => intent('/instances', body),
   act: (instance: string, action: string, body: ActBody): Intent =>
     intent(`/instances/${part(instance)}/actions/${part(action)}`, body),

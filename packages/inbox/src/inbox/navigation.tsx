@@ -50,7 +50,7 @@ export function Navigation(props: {
             <TileLink key={tile.id} tile={tile} current={tile.id === props.current} />
           ))}
         </ul>
-        {me.operator && <IncidentsLink current={props.page === 'incidents'} />}
+        {me.operator && <OperatorLinks page={props.page} />}
         {props.menu !== undefined && <div className="alir-nav-host">{props.menu}</div>}
       </nav>
     </div>
@@ -91,7 +91,7 @@ function TileLink({
   );
 }
 
-function IncidentsLink({ current }: { readonly current: boolean }): ReactElement {
+function OperatorLinks({ page }: { readonly page: Route['page'] }): ReactElement {
   const { texts } = useEnvironment();
   const incidents = useIncidents();
   return (
@@ -100,9 +100,17 @@ function IncidentsLink({ current }: { readonly current: boolean }): ReactElement
         href={formatRoute({ page: 'incidents' })}
         icon="warning"
         label={texts.incidents.title}
-        current={current}
+        current={page === 'incidents'}
         count={incidents.data && { count: incidents.data.length, more: false }}
         alarm
+      />
+      <NavLink
+        href={formatRoute({ page: 'handover' })}
+        icon="share"
+        label={texts.handover.title}
+        current={page === 'handover'}
+        count={undefined}
+        alarm={false}
       />
     </ul>
   );

@@ -24,6 +24,7 @@ export type Route =
     }
   | { readonly page: 'letter'; readonly instance: string }
   | { readonly page: 'incidents' }
+  | { readonly page: 'handover' }
   | { readonly page: 'notices' }
   | { readonly page: 'start'; readonly flow: string | null };
 
@@ -42,6 +43,8 @@ export function formatRoute(route: Route): string {
       return `#/letter/${encodeURIComponent(route.instance)}`;
     case 'incidents':
       return '#/incidents';
+    case 'handover':
+      return '#/handover';
     case 'notices':
       return '#/notices';
     case 'start':
@@ -55,7 +58,7 @@ export function parseRoute(hash: string): Route {
   const [page, rest] = path.split('/');
   const name = rest === undefined ? null : decode(rest);
   const given = new URLSearchParams(query);
-  if (page === 'incidents' || page === 'notices') return { page };
+  if (page === 'incidents' || page === 'handover' || page === 'notices') return { page };
   if (page === 'start') return { page, flow: name };
   if (name === null) return { page: 'home' };
   if (page === 'box') return { page: 'tile', tile: name, filter: filterOf(given) };

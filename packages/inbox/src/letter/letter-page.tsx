@@ -34,6 +34,7 @@ import { CommentForm } from './comment-form.tsx';
 import { CopiesSection } from './copies-section.tsx';
 import { LetterActs } from './letter-acts.tsx';
 import { LetterSuspension } from './letter-suspension.tsx';
+import { SigningRounds } from './signing-rounds.tsx';
 import { StorySection } from './story-section.tsx';
 import { TreeSection } from './tree-section.tsx';
 import { stateWords } from './state-words.ts';
@@ -110,6 +111,7 @@ export function Letter({ instance }: { readonly instance: InstanceView }): React
           <LetterFacts instance={instance} toldIn={disposition} />
           <FilesSection instance={instance.id} />
           <TreeSection instance={instance.id} />
+          <SigningRounds rounds={instance.signings} />
           <CopiesSection copies={instance.copies} />
           <section className="alir-section">
             <h2>{texts.story.title}</h2>

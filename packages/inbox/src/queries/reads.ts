@@ -21,6 +21,7 @@ import type {
   MeView,
   NoticeView,
   PageView,
+  PositionLoadView,
   PositionView,
   TaskItemView,
   TaskView,
@@ -278,6 +279,15 @@ export function useIncidents(): UseQueryResult<readonly IncidentView[]> {
   return useQuery({
     queryKey: ['incidents'],
     queryFn: ({ signal }) => client.incidents({ signal }),
+  });
+}
+
+/** How much waits for a position. */
+export function usePositionLoad(position: string): UseQueryResult<PositionLoadView> {
+  const { client } = useEnvironment();
+  return useQuery({
+    queryKey: ['position-load', position],
+    queryFn: ({ signal }) => client.positionLoad(position, { signal }),
   });
 }
 

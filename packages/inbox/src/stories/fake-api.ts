@@ -147,6 +147,7 @@ function read(
         ? { items: flows.map(({ definition, startable }) => ({ ...head(definition), startable })) }
         : flowView(id);
     case 'positions':
+      if (part === 'load') return loadOf(id);
       return { items: positionsAsked(query) };
     default:
       throw new Refused(404, 'NOT_FOUND', 'Tidak ada alamat itu.');
@@ -222,6 +223,7 @@ function instanceView(world: World, id: string): InstanceView {
     actions,
     acts: more.acts ?? [],
     copies: more.copies ?? [],
+    signings: more.signings ?? [],
     suspension: more.suspension ?? null,
     openIncidents: [],
   };
@@ -254,9 +256,36 @@ function positionsAsked(query: URLSearchParams): unknown {
     .slice(0, Number(query.get('limit') ?? 50));
 }
 
+/** Three tasks wait for anybody; one of them is confidential. */
+function loadOf(position: string): unknown {
+  const titles = { 'surat-masuk': letterFlow.title, disposisi: dispositionFlow.title };
+  return {
+    position,
+    open: 3,
+    flows: [
+      { flow: 'surat-masuk', title: titles['surat-masuk'], open: 1 },
+      { flow: 'disposisi', title: titles.disposisi, open: 2 },
+    ],
+  };
+}
+
+const handedOver = {
+  moved: ['s-1/menunggu-disposisi#1', 'd-2/tindak-lanjut#1'],
+  kept: [
+    {
+      task: 's-9/menunggu-disposisi#1',
+      ok: false,
+      code: 'TRANSFER_TO_SELF',
+      detail:
+        'Tugas ini rahasia, dan jabatan penerimanya Anda pangku sendiri. Minta pengelola lain yang memindahkannya.',
+    },
+  ],
+};
+
 function write(world: World, [kind, id = '', part]: readonly string[], body: JsonObject): unknown {
   if (kind === 'tasks' && id === 'complete') return { items: completeMany(world, body) };
   if (kind === 'tasks') return onTask(world, found(world.tasks.get(id)), part ?? '', body);
+  if (kind === 'positions') return handedOver;
   if (kind === 'notices') {
     world.notices = world.notices.map((notice) =>
       id === 'read' || notice.id === id ? { ...notice, readAt: notice.readAt ?? at(0) } : notice,

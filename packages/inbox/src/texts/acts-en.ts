@@ -103,6 +103,12 @@ export const actsEn: typeof actsId = {
     waiting: 'Waits for their turn',
     skipped: 'Passed over: voted in another position',
     removed: 'Removed',
+    unasked: 'Not asked any more',
+    voided: (title) => `${title} (void)`,
+    voidRounds: (count) =>
+      count === 1 ? 'Void signatures: 1 round' : `Void signatures: ${count} rounds`,
+    whyVoid:
+      'The letter came back to that step after it was signed, so it is asked for again. What was signed is kept.',
     abstained: 'Abstained',
     weight: (weight) => `weight ${weight}`,
     you: 'you',

@@ -123,6 +123,11 @@ export const actsId = {
     waiting: 'Menunggu giliran',
     skipped: 'Dilewati: sudah memberi suara di jabatan lain',
     removed: 'Dihapus',
+    unasked: 'Tidak diminta lagi',
+    voided: (title: string): string => `${title} (tidak berlaku lagi)`,
+    voidRounds: (count: number): string => `Tanda tangan yang tidak berlaku lagi: ${count} putaran`,
+    whyVoid:
+      'Surat ini kembali ke tahap itu sesudah ditandatangani, jadi diminta lagi. Yang lama tetap tersimpan.',
     abstained: 'Abstain',
     weight: (weight: number): string => `bobot ${weight}`,
     you: 'Anda',

@@ -289,7 +289,7 @@ class MemoryStore implements Store {
 
 function sourceOf(shelf: Shelf, numbers: Map<string, number>): UnitSource {
   return {
-    command: (id) => shelf.commands.get(id) ?? null,
+    command: (id) => shelf.commands.get(id) ?? shelf.answers.get(id) ?? null,
     load: (instance) => shelf.instances.get(instance)?.loaded ?? null,
     findByKey: (flow, key) => shelf.instanceByKey.get(keyOf(flow, key)) ?? null,
     countOpen: (root, most) => {

@@ -219,6 +219,25 @@ create index ${prefix}follow_up_by_next on ${tables.followUp} (next_at) where ne
 `,
 };
 
+/**
+ * What commands were answered that changed no instance, and whose number it is: numbers by hand. A release that does not know
+ * it would write numbers that the list of a unit misses. What people wrote may hold escapes that PostgreSQL cannot read; a unit
+ * holds none.
+ */
+const answers: Migration = {
+  version: 8,
+  name: 'answers',
+  minReader: 8,
+  sql: ({ tables, prefix }) => `
+create table ${tables.answer} (
+  tenant text collate "C" not null, id text collate "C" not null, request text not null, body text not null, primary key (tenant, id)
+);
+alter table ${tables.register} add column unit text collate "C" not null default '';
+update ${tables.register} set unit = regexp_replace(body, '\\\\u[0-9a-f]{4}', '/', 'g')::json ->> 'unit';
+create index ${prefix}register_by_unit on ${tables.register} (tenant, unit, name, series, n, suffix);
+`,
+};
+
 /** All migrations, oldest first. */
 export const postgresMigrations: readonly Migration[] = [
   first,
@@ -228,6 +247,7 @@ export const postgresMigrations: readonly Migration[] = [
   startClocks,
   priorities,
   followUps,
+  answers,
 ];
 
 export interface PostgresNaming {

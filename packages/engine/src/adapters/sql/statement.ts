@@ -67,6 +67,8 @@ export interface Tables {
   /** Draws row numbers of events; PostgreSQL only. */
   readonly eventSequence: string;
   readonly command: string;
+  /** Answers to commands that changed no instance. */
+  readonly answer: string;
   readonly task: string;
   readonly timer: string;
   readonly listener: string;
@@ -91,6 +93,7 @@ export function tablesNamed(name: (table: string) => string): Tables {
     event: name('event'),
     eventSequence: name('event_n'),
     command: name('command'),
+    answer: name('answer'),
     task: name('task'),
     timer: name('timer'),
     listener: name('listener'),

@@ -213,6 +213,24 @@ create index ${prefix}follow_up_by_next on ${tables.followUp} (next_at) where ne
 `,
 };
 
+/**
+ * What commands were answered that changed no instance, and whose number it is: numbers by hand. A release that does not know
+ * it would write numbers that the list of a unit misses.
+ */
+const answers: Migration = {
+  version: 8,
+  name: 'answers',
+  minReader: 8,
+  sql: ({ tables, prefix }) => `
+create table ${tables.answer} (
+  tenant text not null, id text not null, request text not null, body text not null, primary key (tenant, id)
+) strict, without rowid;
+alter table ${tables.register} add column unit text not null default '';
+update ${tables.register} set unit = json_extract(body, '$.unit');
+create index ${prefix}register_by_unit on ${tables.register} (tenant, unit, name, series, n, suffix);
+`,
+};
+
 /** All migrations, oldest first. */
 export const sqliteMigrations: readonly Migration[] = [
   first,
@@ -222,6 +240,7 @@ export const sqliteMigrations: readonly Migration[] = [
   startClocks,
   priorities,
   followUps,
+  answers,
 ];
 
 /** SQL that makes all tables in an empty database, for a host's own migration tool. */

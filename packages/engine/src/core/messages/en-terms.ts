@@ -111,6 +111,8 @@ export const enTerms: Readonly<Record<string, string>> = {
   'no-reason': 'a letter of an earlier day needs a reason',
   'no-earlier-number': 'no number was drawn by that day',
   'no-backdate': 'letters of earlier days are not taken',
+  'not-yet-set-aside': 'the number was set aside on a later day',
+  'other-day': 'the number belongs to another day',
   'no-date': 'this is no day of the calendar',
   field: 'a field, such as data.name',
   choice: 'one of several choices',

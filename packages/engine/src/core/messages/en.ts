@@ -99,10 +99,14 @@ export const en: Readonly<Record<Code, string>> = {
     'Of the {block} numbers of {date} in the series “{series}” [only {left} are|none is] left. Give the letter another day.',
   NUMBER_DATE_REFUSED:
     'The series “{series}” gives no number for {date}[: {reason}]. Correct the date or the reason.',
-  NUMBER_NOT_FOUND: 'This number is not in the register.',
+  NUMBER_NOT_FOUND: '[The number {number}|This number] is not in the register.',
   NUMBER_NOT_RESERVED:
     'The number {number} is not set aside for paper, so no letter can be entered for it.',
   NUMBER_VOID: 'The number {number} is void already. It is given to no other letter.',
+  NUMBER_SERIES_FIELDS: 'Numbers of the series “{series}” also need: {fields}.',
+  NUMBER_SERIES_UNKNOWN: 'The flow {flow} has no series “{series}”.[ Did you mean “{nearest}”?]',
+  TRANSFER_TO_SELF:
+    'This task is confidential, and you hold the position that would get it. Let another operator pass it on.',
   // Incidents
   EXPRESSION_FAILED:
     'An expression of the flow gave no value[ ({reason})]. What was entered is kept; an operator will look at it.',

@@ -111,6 +111,8 @@ export const idTerms: Readonly<Record<string, string>> = {
   'no-reason': 'surat bertanggal mundur memerlukan alasan',
   'no-earlier-number': 'belum ada nomor sampai tanggal itu',
   'no-backdate': 'surat bertanggal mundur tidak diterima',
+  'not-yet-set-aside': 'nomor itu baru dipesan sesudah tanggal ini',
+  'other-day': 'nomor itu milik tanggal lain',
   'no-date': 'ini bukan tanggal dalam kalender',
   field: 'isian, misalnya data.nama',
   choice: 'salah satu pilihan',

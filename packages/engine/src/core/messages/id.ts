@@ -110,10 +110,14 @@ export const id: Readonly<Record<Code, string>> = {
     'Dari {block} nomor tanggal {date} pada deret “{series}” [hanya tersisa {left}|tidak ada yang tersisa]. Pilih tanggal lain untuk surat ini.',
   NUMBER_DATE_REFUSED:
     'Deret “{series}” tidak memberi nomor untuk tanggal {date}[: {reason}]. Perbaiki tanggal atau alasannya.',
-  NUMBER_NOT_FOUND: 'Nomor ini tidak ada dalam buku nomor.',
+  NUMBER_NOT_FOUND: '[Nomor {number}|Nomor ini] tidak ada dalam buku nomor.',
   NUMBER_NOT_RESERVED:
     'Nomor {number} tidak dipesan untuk surat kertas, jadi tidak dapat diisi dengan surat.',
   NUMBER_VOID: 'Nomor {number} sudah batal dan tidak diberikan kepada surat lain.',
+  NUMBER_SERIES_FIELDS: 'Nomor pada deret “{series}” masih memerlukan: {fields}.',
+  NUMBER_SERIES_UNKNOWN: 'Alur {flow} tidak mempunyai deret “{series}”.[ Maksud Anda “{nearest}”?]',
+  TRANSFER_TO_SELF:
+    'Tugas ini rahasia, dan jabatan penerimanya Anda pangku sendiri. Minta pengelola lain yang memindahkannya.',
   // Kendala
   EXPRESSION_FAILED:
     'Rumus dalam alur tidak menghasilkan nilai[ ({reason})]. Masukan tersimpan; petugas akan memeriksanya.',

@@ -15,6 +15,7 @@ import { openInstance } from './open-instance.ts';
 import type { Reader } from './reader.ts';
 import { readingTurn } from './reading-turn.ts';
 import { resolvedSchema } from './resolved-schema.ts';
+import { signingRounds } from './signing-rounds.ts';
 import { copyView, suspensionView } from './signing-view.ts';
 import { taskItemView } from './task-item-view.ts';
 import type { Flow } from '../../core/compile/flow.ts';
@@ -48,6 +49,7 @@ export async function instanceView(
     tasks: await tasksOf(shell, reader, flow, id),
     actions: actionViews(shell, reader, turn, { hidden }),
     acts: instanceActViews(reader, turn),
+    signings: await signingRounds(shell, reader, flow, id),
     copies: (instance.copies ?? []).map((copy) => copyView(reader, copy)),
     suspension: suspensionView(reader, instance.suspension),
     openIncidents: Object.values(instance.incidents).map((incident) =>
