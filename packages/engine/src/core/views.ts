@@ -192,6 +192,7 @@ export type TaskAct =
   | 'hand-back'
   | 'transfer'
   | 'decline'
+  | 'merge'
   | 'add-signers'
   | 'remove-signers'
   | 'copy'
@@ -436,8 +437,37 @@ export interface InstanceView extends InstanceItemView {
   readonly copies: readonly CopyView[];
   /** Why it is halted; null: it is not. */
   readonly suspension: SuspensionView | null;
+  /** The earlier instance in whose favour it ended; null: it is no duplicate. */
+  readonly mergedInto: MergeView | null;
+  /** Those that ended in favour of this one. */
+  readonly duplicates: readonly MergeView[];
   /** Incidents that are open. */
   readonly openIncidents: readonly IncidentView[];
+}
+
+/** The other end of a merge. */
+export interface MergeView {
+  /** Id of the other instance. */
+  readonly instance: string;
+  /** The other instance; null where the reader may not read it. */
+  readonly item: InstanceItemView | null;
+  /** Who merged them. */
+  readonly by: PartyView;
+  /** When. */
+  readonly at: string;
+  /** What was said with it. */
+  readonly comment: string | null;
+}
+
+/** Earlier instances that a task's instance may be a duplicate of: only those that the reader may read. */
+export interface MergeChoicesView {
+  /** Those that look like it: `values` of the summary, or a `file` with the same bytes. */
+  readonly alike: readonly {
+    readonly item: InstanceItemView;
+    readonly because: 'values' | 'file';
+  }[];
+  /** Those that were searched for. */
+  readonly found: readonly InstanceItemView[];
 }
 
 /** A letter and everything below it. */

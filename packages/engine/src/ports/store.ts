@@ -338,6 +338,8 @@ export interface InstanceQuery {
   readonly startedFrom?: number | undefined;
   /** Started before this moment, ms UTC. */
   readonly startedUntil?: number | undefined;
+  /** It has a file with these bytes: SHA-256 in hex. Looks at every instance that the other conditions leave. */
+  readonly file?: string | undefined;
   /** Equality on values of the summary: texts as they are, numbers and booleans as JSON writes them. */
   readonly where?: Readonly<Record<string, string>> | undefined;
   /** Every word must occur in the search text, in any case. */

@@ -1,10 +1,12 @@
 import { claimantOf } from '../core/access/claimant.ts';
 import type { PersonCommand } from '../core/command.ts';
+import type { Rejection } from '../core/decision.ts';
 import { actorOf, today, type World } from '../core/organisation/world.ts';
 import type { TaskItem, TaskQuery } from '../ports/store.ts';
-import { DEFAULT_TENANT, personOf, type Commands } from './commands.ts';
+import { DEFAULT_TENANT, personOf, type Commands, type SendOptions } from './commands.ts';
 import { createDrafts, dropFormerDrafts } from './drafts.ts';
 import type { By, CommandOptions, Task, Tasks, TransferInput } from './engine.ts';
+import { readingRefusal } from './reading-refusal.ts';
 import type { Result } from './result.ts';
 import type { Shell } from './shell.ts';
 import { transferAll } from './transfer-all.ts';
@@ -51,6 +53,17 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
       commands.sendToTask(task, (visit) => ({ ...input, type: 'decline', visit }), by, options),
     skip: (task, { by, ...input }, options) =>
       commands.sendToTask(task, (visit) => ({ ...input, type: 'skip', visit }), by, options),
+    merge: async (task, { by, ...input }, options: SendOptions = {}) => {
+      const unread = await readingRefusal(shell, { id: input.into, by, act: 'merge' }, options);
+      const refusal: Rejection | undefined = unread && {
+        code: 'INSTANCE_NOT_FOUND',
+        details: { instance: input.into },
+      };
+      return commands.sendToTask(task, (visit) => ({ ...input, type: 'merge', visit }), by, {
+        ...options,
+        refusal: options.refusal ?? refusal,
+      });
+    },
     addSigners: (task, { by, ...input }, options) =>
       commands.sendToTask(task, (visit) => ({ ...input, type: 'add-signers', visit }), by, options),
     removeSigner: (task, { by, ...input }, options) =>

@@ -2,7 +2,7 @@
 
 import type { JsonObject } from '../../core/json.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
-import type { InstanceQuery, Readership, TaskQuery } from '../../ports/store.ts';
+import type { InstanceQuery, Loaded, Readership, TaskQuery } from '../../ports/store.ts';
 import { searchWords } from '../unit/check-texts.ts';
 
 /** Whether a task of `instance`, whose topmost ancestor is `root`, is asked for. */
@@ -75,6 +75,11 @@ function isReadable(
       (!row.confidential || task.status === 'open' || task.pool.startsWith('p:')) &&
       (row.path.startsWith(path) || path.startsWith(row.path)),
   );
+}
+
+/** Whether an instance has a file with these bytes. */
+export function hasFile({ instance }: Pick<Loaded, 'instance'>, file: string): boolean {
+  return Object.values(instance.attachments ?? {}).some(({ hash }) => hash === file);
 }
 
 /** A task and the path of its instance. */

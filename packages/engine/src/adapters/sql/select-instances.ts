@@ -82,6 +82,8 @@ function instanceConditions(
     const lines = memberLines(key, text).map((line) => parameters.contains('t.summary', line));
     conditions.push(`(${lines.join(' or ')})`);
   }
+  if (query.file !== undefined)
+    conditions.push(parameters.contains('t.state', `"hash":"${query.file}"`));
   for (const word of searchWords(query.search ?? '')) {
     conditions.push(
       `exists (select 1 from ${tables.instance} s where s.tenant = t.tenant and s.id in (t.id, t.root) and ${parameters.contains('s.search', word)})`,

@@ -12,6 +12,7 @@ import { transferTask } from './transfer-task.ts';
 import { delegateTask } from './delegate-task.ts';
 import { handBack } from './hand-back.ts';
 import { declineTask } from './decline-task.ts';
+import { mergeTask } from './merge-task.ts';
 import { skipTask } from './skip-task.ts';
 import { urge } from './urge.ts';
 import { copyInstance } from './copy-instance.ts';
@@ -131,6 +132,8 @@ function run(turn: Turn, command: Command): Account {
       return declineTask(turn, command);
     case 'skip':
       return skipTask(turn, command);
+    case 'merge':
+      return mergeTask(turn, command);
     case 'add-signers':
       return addSigners(turn, command);
     case 'remove-signer':

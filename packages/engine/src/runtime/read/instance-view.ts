@@ -11,6 +11,7 @@ import { hiddenFrom, withoutHidden, type Hidden } from './hidden.ts';
 import { incidentView } from './incident-view.ts';
 import { instanceActViews } from './instance-acts.ts';
 import { instanceItemView } from './instance-page.ts';
+import { mergeViews } from './merge-views.ts';
 import { openInstance } from './open-instance.ts';
 import type { Reader } from './reader.ts';
 import { readingTurn } from './reading-turn.ts';
@@ -50,6 +51,7 @@ export async function instanceView(
     acts: instanceActViews(reader, turn),
     copies: (instance.copies ?? []).map((copy) => copyView(reader, copy)),
     suspension: suspensionView(reader, instance.suspension),
+    ...(await mergeViews(shell, reader, instance)),
     openIncidents: Object.values(instance.incidents).map((incident) =>
       incidentView(reader, flow, instance, incident),
     ),
