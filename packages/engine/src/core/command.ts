@@ -83,6 +83,7 @@ export type PersonCommand =
       readonly visit: string;
       /** Id of the earlier instance. */
       readonly into: string;
+      readonly data?: JsonObject;
       readonly comment?: string;
     }
   | {

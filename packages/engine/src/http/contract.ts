@@ -145,6 +145,8 @@ export interface RemarkBody {
 export interface MergeBody {
   /** Id of the earlier instance. @minLength 1 @maxLength 200 */
   readonly into: string;
+  /** Fields of the form that were filled in. */
+  readonly data?: JsonObject;
   /** A comment for the history. @maxLength 10000 */
   readonly comment?: string;
   /** Position to act in. */

@@ -344,7 +344,12 @@ export interface Tasks {
    */
   merge(
     task: string,
-    input: { readonly by: By; readonly into: string; readonly comment?: string },
+    input: {
+      readonly by: By;
+      readonly into: string;
+      readonly data?: JsonObject;
+      readonly comment?: string;
+    },
     options?: CommandOptions,
   ): Promise<Result>;
   /** Where several sign: adds signers, in a sequence before or after one's own seat (`can.add-signers`). */

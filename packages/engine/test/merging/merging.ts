@@ -88,6 +88,21 @@ function rules(open: OpenStore): void {
     expect(await room.see('sue', earlier)).toMatchObject({ status: 'done', result: 'filed' });
   });
 
+  on('[D260] what has been filled in goes with it, and counts', async (room) => {
+    const earlier = await room.enter('cliff', 'town', known);
+    const again = await room.enter('clara', 'town');
+    const task = `/tasks/${path(entry(again))}/merge`;
+    const body = { into: earlier, data: { ...known, secret: true } };
+    expect(await room.as('clara').post(task, body)).toMatchObject({
+      body: { code: 'MERGE_REFUSED', params: { because: 'open' } },
+    });
+    expect(await room.as('clara').post(task, { into: earlier, data: { unit: 'x' } })).toMatchObject({
+      body: { code: 'FIELD_NOT_WRITABLE' },
+    });
+    await room.as('clara').post(task, { into: earlier, data: known });
+    expect(await room.see('clara', again)).toMatchObject({ status: 'done', summary: known });
+  });
+
   on('[D261] what cannot be merged is refused, with why', async (room) => {
     const earlier = await room.enter('cliff', 'town', known);
     const again = await room.enter('cliff', 'town', known);

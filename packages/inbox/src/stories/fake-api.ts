@@ -222,6 +222,8 @@ function instanceView(world: World, id: string): InstanceView {
     acts: more.acts ?? [],
     copies: more.copies ?? [],
     suspension: more.suspension ?? null,
+    mergedInto: null,
+    duplicates: [],
     openIncidents: [],
   };
 }

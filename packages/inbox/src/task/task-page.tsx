@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { SeatView, TaskView } from '@alir/engine/core/types';
+import type { JsonObject, SeatView, TaskView } from '@alir/engine/core/types';
 import { useUploading } from '../form/uploading.tsx';
 import { useShortcuts } from '../inbox/shortcuts.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -19,6 +19,7 @@ import { DelegateBar } from './delegate-bar.tsx';
 import { Delegates } from './delegates.tsx';
 import { DispositionSlip } from './disposition-slip.tsx';
 import { latestDay, proposedIn } from './disposition.ts';
+import { DuplicateNotice } from './duplicate-notice.tsx';
 import { LastWord } from './last-word.tsx';
 import { OutcomeBar } from './outcome-bar.tsx';
 import type { OutcomeBarProps } from './outcome-bar.tsx';
@@ -107,7 +108,12 @@ function OpenTask({
       close();
     });
   const shared = { task, work, context };
-  const acting = { task, context, subject: subject.title };
+  const acting = {
+    task,
+    context,
+    subject: subject.title,
+    entered: work.held.draft.data,
+  };
   return (
     <>
       <Watermark confidential={task.confidential} secrecy={about.secrecy} />
@@ -121,6 +127,7 @@ function OpenTask({
             <DispositionSlip disposition={disposition} dueAt={open ? task.dueAt : null} />
           )}
         </div>
+        {open && !locked && <DuplicateNotice {...acting} close={close} />}
         <TaskPlace task={task} />
         <TaskParts {...acting} close={close} />
         <TaskBody {...shared} subject={subject} uploading={uploading} locked={locked} />
@@ -144,6 +151,7 @@ function TaskParts(props: {
   readonly task: TaskView;
   readonly context: SuggestionContext;
   readonly subject: string;
+  readonly entered: JsonObject;
   readonly close: () => void;
 }): ReactElement | null {
   const { signing, status } = props.task;

@@ -399,6 +399,11 @@ export const en: typeof id = {
     halted: (who) => `${who} halted the flow`,
     wentOn: (who) => `${who} let the flow go on`,
     moved: (who, state) => `${who} moved the flow to “${state}”`,
+    merged: (who) => `${who} merged this letter into an earlier one`,
+    mergeRefused:
+      'The earlier letter had just been merged itself; this one is open again where it was',
+    duplicateReceived: (who) => `${who} merged a duplicate into this letter; its files came along`,
+    duplicateReturned: 'The duplicate was separated again; its files went with it',
     reopened: (who, state) => `${who} opened it again; it goes on at “${state}”`,
     attached: (who, name) => (name === null ? `${who} added a file` : `${who} added “${name}”`),
     detached: (who, name) => (name === null ? `${who} removed a file` : `${who} removed “${name}”`),

@@ -419,6 +419,12 @@ export const id = {
     halted: (who: string): string => `${who} menghentikan alur sementara`,
     wentOn: (who: string): string => `${who} melanjutkan alur`,
     moved: (who: string, state: string): string => `${who} memindahkan alur ke “${state}”`,
+    merged: (who: string): string => `${who} menggabungkan surat ini dengan surat terdahulu`,
+    mergeRefused:
+      'Surat terdahulu sendiri baru saja digabungkan; surat ini dibuka lagi di tempatnya',
+    duplicateReceived: (who: string): string =>
+      `${who} menggabungkan salinan surat ini; berkasnya ikut ke sini`,
+    duplicateReturned: 'Salinan dipisahkan lagi; berkasnya ikut kembali',
     reopened: (who: string, state: string): string =>
       `${who} membuka kembali; alur berlanjut pada “${state}”`,
     attached: (who: string, name: string | null): string =>

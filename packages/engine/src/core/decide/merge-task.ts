@@ -6,6 +6,8 @@ import type { PersonCommand } from '../command.ts';
 import type { MergeRule } from '../compile/flow.ts';
 import type { Instance } from '../instance.ts';
 import type { Account } from './account.ts';
+import { fillForm } from './fill-form.ts';
+import { derive } from './finish-turn.ts';
 import { followOutcome } from './follow-outcome.ts';
 import { checkActing, checkDuties, checkOwn, markRead } from './person.ts';
 import { usePrivilege } from './privilege.ts';
@@ -17,7 +19,7 @@ export type MergeObstacle =
   'itself' | 'circle' | 'flow' | 'cancelled' | 'merged' | 'open' | 'different';
 
 /**
- * Ends the instance by the outcome that the flow names, and hands its files to the earlier one. That whoever asks may read
+ * Ends the instance by the outcome that the flow names, with what has been filled in, and hands its files to the earlier one. That whoever asks may read
  * the earlier one, the shell has checked.
  *
  * Rejects with `MERGE_REFUSED` (`because`), `INSTANCE_NOT_FOUND`, `NOT_ALLOWED`, `GUARD_REFUSED`, `TASK_SUSPENDED`,
@@ -25,7 +27,7 @@ export type MergeObstacle =
  */
 export function mergeTask(
   turn: Turn,
-  { visit, into, comment }: Extract<PersonCommand, { type: 'merge' }>,
+  { visit, into, data = {}, comment }: Extract<PersonCommand, { type: 'merge' }>,
 ): Account {
   const held = usePrivilege(turn, { visit, privilege: 'merge' });
   checkOwn(turn, held);
@@ -33,6 +35,9 @@ export function mergeTask(
   const rule = held.node.task?.can.get('merge');
   const outcome = rule?.outcome ?? null;
   checkActing(turn, held, outcome);
+  const submitted = fillForm(turn, held, data);
+  // Whether it is confidential, and where it belongs, may be among what was just entered.
+  derive(turn);
   checkEarlier(turn, into, rule?.merge ?? { same: [], alike: [] });
   markRead(turn, held);
   const { instance } = turn.facts;
@@ -55,6 +60,7 @@ export function mergeTask(
   return {
     type: 'instance.merged',
     detail: { state: node.key, visit, outcome, into, comment: said },
+    submitted,
   };
 }
 
