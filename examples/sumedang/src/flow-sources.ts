@@ -15,6 +15,7 @@ const formsOf = {
     'tanda-tangan-surat',
     'sertifikat-surat',
     'kirim-surat',
+    'kirim-srikandi',
     'arsip-surat',
   ],
   'laporan-kinerja-desa': [

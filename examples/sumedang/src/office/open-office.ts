@@ -25,6 +25,9 @@ import { localSigner } from '../signing/local-signer.ts';
 import { openPassphrases, type Passphrases } from '../signing/passphrases.ts';
 import type { Signer } from '../signing/signer.ts';
 import { signingServices } from '../signing/signing-services.ts';
+import { outgoingKinds } from '../srikandi/outgoing-kinds.ts';
+import { srikandiServices } from '../srikandi/srikandi-services.ts';
+import { openSwitches, switchesBeside, type Switches } from '../srikandi/switches.ts';
 
 export interface Office {
   readonly engine: Engine;
@@ -35,6 +38,10 @@ export interface Office {
   readonly signer: Signer;
   /** What signers have typed, for minutes. */
   readonly passphrases: Passphrases;
+  /** Which kinds of letters go through SRIKANDI. */
+  readonly switches: Switches;
+  /** The kinds of outgoing letters. */
+  readonly kinds: readonly string[];
   /** The office's clock, ms UTC. */
   readonly now: () => number;
   /** Closes the engine and what the house keeps beside it. */
@@ -76,15 +83,19 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       : certificatesIn(join(options.files, 'sertifikat'));
   const signer = options.signer ?? localSigner(certificates, now);
   const passphrases = openPassphrases(now);
+  const switches = openSwitches(
+    typeof database === 'string' ? switchesBeside(database) : ':memory:',
+  );
+  const sources = await readFlowSources();
   const engine = await createEngine({
     store,
     directory: organisationDirectory(organisation),
-    flows: await readFlowSources(),
+    flows: sources,
     attachments: takenFiles(options.files),
     calendars,
     effects: {
       notify: keepNotices(notices, now),
-      services: signingServices(signer, passphrases),
+      services: { ...signingServices(signer, passphrases), ...srikandiServices(switches) },
     },
     isOperator: (_tenant, user) => operatorPosts.some((post) => holds(user, post, dayOf(now()))),
     language: 'id',
@@ -93,8 +104,10 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   const close = async (): Promise<void> => {
     await engine.close();
     notices.close();
+    switches.close();
   };
-  return { engine, organisation, notices, signer, passphrases, now, close };
+  const kinds = outgoingKinds(sources);
+  return { engine, organisation, notices, signer, passphrases, switches, kinds, now, close };
 }
 
 const isoDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone });

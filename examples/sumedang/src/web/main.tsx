@@ -33,6 +33,15 @@ const house: Omit<InboxProps, 'notice' | 'menu'> = {
   startDefaults,
   instructions,
   words,
+  taskLinks: ({ instance, state }) =>
+    state === 'pengiriman-srikandi' || state === 'susulan-srikandi'
+      ? [
+          {
+            label: { id: 'Unduh paket untuk SRIKANDI', en: 'Download the package for SRIKANDI' },
+            href: `/srikandi/paket/${encodeURIComponent(instance)}`,
+          },
+        ]
+      : [],
   printLinks: ({ id, flow }) =>
     flow === 'surat-masuk'
       ? [

@@ -96,9 +96,11 @@ function rules(open: OpenStore): void {
     expect(await room.as('clara').post(task, body)).toMatchObject({
       body: { code: 'MERGE_REFUSED', params: { because: 'open' } },
     });
-    expect(await room.as('clara').post(task, { into: earlier, data: { unit: 'x' } })).toMatchObject({
-      body: { code: 'FIELD_NOT_WRITABLE' },
-    });
+    expect(await room.as('clara').post(task, { into: earlier, data: { unit: 'x' } })).toMatchObject(
+      {
+        body: { code: 'FIELD_NOT_WRITABLE' },
+      },
+    );
     await room.as('clara').post(task, { into: earlier, data: known });
     expect(await room.see('clara', again)).toMatchObject({ status: 'done', summary: known });
   });

@@ -49,8 +49,11 @@ export function ActDialog(props: ActDialogProps): ReactElement {
   const announce = useAnnounce();
   const command = useCommand();
   const { words, question } = props;
-  const [answer, setAnswer] = useState({ ...noAnswer, earlier: props.duplicate?.of ?? null,
-    entered: props.duplicate?.entered ?? {} });
+  const [answer, setAnswer] = useState({
+    ...noAnswer,
+    earlier: props.duplicate?.of ?? null,
+    entered: props.duplicate?.entered ?? {},
+  });
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<ProblemView | null>(null);
   const missing = missingIn(question, answer, texts);

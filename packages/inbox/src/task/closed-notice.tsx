@@ -44,7 +44,8 @@ function Ended({ task, detail }: ClosedNoticeProps): ReactElement {
     ({ type, state, outcome }) =>
       state === task.state &&
       (type === 'task.completed' ||
-        type === 'instance.merged' || (type === 'timer.fired' && outcome !== null)),
+        type === 'instance.merged' ||
+        (type === 'timer.fired' && outcome !== null)),
   );
   if (ending === undefined) return <Notice tone="info">{detail ?? texts.task.closed}</Notice>;
   const own = isBy(ending.by, me.user);

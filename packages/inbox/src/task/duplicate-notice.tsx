@@ -23,7 +23,9 @@ export function DuplicateNotice(props: {
   const { hrefs, texts } = useEnvironment();
   const { task } = props;
   const [asked, setAsked] = useState<string | null>(null);
-  const isOffered = task.acts.some(({ name, permission }) => name === 'merge' && permission.allowed);
+  const isOffered = task.acts.some(
+    ({ name, permission }) => name === 'merge' && permission.allowed,
+  );
   const choices = useMergeChoices(isOffered ? task.id : null, '');
   const alike = choices.data?.alike.slice(0, mostShown) ?? [];
   if (!isOffered || alike.length === 0) return null;
