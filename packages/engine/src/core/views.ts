@@ -433,6 +433,8 @@ export interface InstanceView extends InstanceItemView {
   readonly actions: readonly ActionView[];
   /** What they may do with it besides. */
   readonly acts: readonly InstanceActView[];
+  /** Whether they may comment on it and add files: whoever reads it may, but by a delegation for reading alone. */
+  readonly comment: PermissionView;
   /** What was sent for information, and who has read it. */
   readonly copies: readonly CopyView[];
   /** Why it is halted; null: it is not. */

@@ -1492,6 +1492,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         },
         description: 'What they may do with it besides.',
       },
+      comment: {
+        $ref: '#/$defs/PermissionView',
+        description:
+          'Whether they may comment on it and add files: whoever reads it may, but by a delegation for reading alone.',
+      },
       copies: {
         type: 'array',
         items: {
@@ -1539,6 +1544,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: [
       'actions',
       'acts',
+      'comment',
       'confidential',
       'copies',
       'data',

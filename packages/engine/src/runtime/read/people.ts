@@ -1,5 +1,6 @@
 // People and positions with the words a screen needs.
 
+import { allows } from '../../core/access/delegated.ts';
 import type { Seat, Party } from '../../core/organisation/actor.ts';
 import type { AssigneeView, MeView, PartyView, PositionView, SeatView } from '../../core/views.ts';
 import type { Position } from '../../core/organisation/organisation.ts';
@@ -39,9 +40,20 @@ export function meView(reader: Reader): MeView {
     tenant,
     user: actor.user,
     name: userName(reader, actor.user),
-    seats: actor.seats.map((seat) => seatView(reader, seat)),
+    seats: eachPosition(actor.seats).map((seat) => seatView(reader, seat)),
     operator,
   };
+}
+
+/** Each position once: of several delegations of one, the one that goes furthest. */
+function eachPosition(seats: readonly Seat[]): Seat[] {
+  const byPosition = new Map<string, Seat>();
+  for (const seat of seats) {
+    const known = byPosition.get(seat.position);
+    if (!known || (!allows(known, 'act') && allows(seat, 'act')))
+      byPosition.set(seat.position, seat);
+  }
+  return [...byPosition.values()];
 }
 
 export function partyView(reader: Reader, party: Party): PartyView {

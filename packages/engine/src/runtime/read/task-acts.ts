@@ -42,7 +42,7 @@ export function taskActViews(reader: Reader, turn: Turn, held: Held): TaskActVie
 }
 
 function copyRefusal(reader: Reader, turn: Turn): Rejection | null {
-  const permitted = permitsCopy(turn, reader.actor, null);
+  const permitted = permitsCopy(turn, turn.facts.actor ?? reader.actor, null);
   return 'code' in permitted ? permitted : null;
 }
 
@@ -50,7 +50,7 @@ type Offer = (name: TaskAct, refusal: Rejection | null) => TaskActView;
 
 function takenBack(reader: Reader, turn: Turn, { node, name }: Held, offer: Offer): TaskActView[] {
   if (!node.task?.can.has('take-back')) return [];
-  const taken = taking(turn, reader.actor, name);
+  const taken = taking(turn, turn.facts.actor ?? reader.actor, name);
   return [offer('take-back', 'code' in taken ? taken : null)];
 }
 

@@ -17,7 +17,10 @@ export function expectedTasks(
     if (query.status) conditions.push(task.status === query.status);
     if (query.flow) conditions.push(task.flow === query.flow);
     if (query.flows) conditions.push(query.flows.includes(task.flow));
-    if (query.confidential === false) conditions.push(!instance.confidential && !root.confidential);
+    if (query.confidential !== undefined) {
+      const isOpen = !instance.confidential && !root.confidential;
+      conditions.push(isOpen || (query.confidential || []).includes(task.flow));
+    }
     if (query.rootFlow) conditions.push(root.flow === query.rootFlow);
     if (query.state) conditions.push(task.state === query.state);
     if (query.instance) conditions.push(task.instance === query.instance);
@@ -82,7 +85,7 @@ export function expectedInstances(
 
 function mayRead(
   row: InstanceRow,
-  { all, pools, starters }: Readership,
+  { all, pools, starters, flows, confidential }: Readership,
   instances: readonly InstanceRow[],
   tasks: readonly TaskRow[],
 ): boolean {
@@ -91,7 +94,10 @@ function mayRead(
   return tasks.some((task) => {
     const place = find(instances, task.instance);
     const isOnLine = place.root === row.root && areInLine(place.path, row.path);
-    return pools.includes(task.pool) && isOnLine && counts(task, row);
+    const isOfFlow = flows?.includes(task.flow) ?? true;
+    const isSecret = row.confidential && confidential !== undefined;
+    const isAdmitted = !isSecret || (confidential || []).includes(task.flow);
+    return pools.includes(task.pool) && isOfFlow && isAdmitted && isOnLine && counts(task, row);
   });
 }
 
