@@ -27,6 +27,8 @@ export interface SeatView {
   readonly basis: string | null;
   /** Whether it was delegated for reading only. */
   readonly isReadOnly: boolean;
+  /** Whether of several delegations of it some are for reading only, and others go further. */
+  readonly isPartlyReadOnly: boolean;
 }
 
 /** Who is asking, with all positions that they hold. */

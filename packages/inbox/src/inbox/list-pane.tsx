@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import type { TaskQuery, InstanceQuery } from '../client/queries.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import { usePageTitle } from '../session/page-title.tsx';
+import { readingSeat, useSession } from '../session/session.tsx';
 import { localize } from '../texts/localize.ts';
 import { fromLocalInput } from '../time/local-time.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -47,6 +48,7 @@ export function ListPane(props: {
         {tile.description !== undefined && (
           <p className="alir-help">{localize(tile.description, lang)}</p>
         )}
+        <ReadingNote />
         <FilterBar
           filter={filter}
           change={(next) => navigate({ page: 'tile', tile: tile.id, filter: next }, 'replace')}
@@ -66,6 +68,18 @@ export function ListPane(props: {
         ))
       )}
     </section>
+  );
+}
+
+/** For who reads on behalf of somebody: as whom, and that there is nothing to decide here. */
+function ReadingNote(): ReactElement | null {
+  const { texts } = useEnvironment();
+  const seat = readingSeat(useSession());
+  if (seat === null) return null;
+  return (
+    <p className="alir-hint">
+      {seat.isReadOnly ? texts.acting.readingHelp(seat.name) : texts.acting.partlyHelp(seat.name)}
+    </p>
   );
 }
 

@@ -117,7 +117,13 @@ export function Letter({ instance }: { readonly instance: InstanceView }): React
           <section className="alir-section">
             <h2>{texts.story.title}</h2>
             <StorySection instance={instance.id} />
-            <CommentForm instance={instance.id} />
+            {instance.comment.allowed ? (
+              <CommentForm instance={instance.id} />
+            ) : (
+              instance.comment.code === 'DELEGATION_VIEW_ONLY' && (
+                <p className="alir-help">{instance.comment.detail}</p>
+              )
+            )}
           </section>
         </div>
         {files.length > 0 && <Preview files={files} />}

@@ -220,6 +220,7 @@ function instanceView(world: World, id: string): InstanceView {
     tasks,
     actions,
     acts: more.acts ?? [],
+    comment: { allowed: true },
     copies: more.copies ?? [],
     suspension: more.suspension ?? null,
     mergedInto: null,

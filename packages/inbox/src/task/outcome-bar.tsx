@@ -31,7 +31,10 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
   const [commenting, setCommenting] = useState(work.held.draft.comment !== '');
   const [more, setMore] = useState(false);
   const busy = props.uploading ? texts.task.uploading : work.sending ? texts.task.sending : null;
-  const barred = task.seats.length === 0 ? texts.task.notYours : haltOf(task.outcomes);
+  const barred =
+    task.seats.length === 0
+      ? (seenOnly(task.outcomes) ?? texts.task.notYours)
+      : haltOf(task.outcomes);
   if (barred !== null) return <p className="alir-outcomes-none">{barred}</p>;
 
   const press = (outcome: OutcomeView): void => {
@@ -94,6 +97,13 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
       )}
     </footer>
   );
+}
+
+/** On whose behalf it is only read. */
+function seenOnly(outcomes: readonly OutcomeView[]): string | null {
+  for (const { permission } of outcomes)
+    if (!permission.allowed && permission.code === 'DELEGATION_VIEW_ONLY') return permission.detail;
+  return null;
 }
 
 /** Why none of the ways is open while the task or its flow is laid aside, said once. */

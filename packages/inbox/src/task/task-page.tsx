@@ -91,7 +91,9 @@ function OpenTask({
 }): ReactElement {
   const [seat, chooseSeat] = useSeat(task);
   const work = useTaskWork(task, seat?.position ?? null);
-  useMarkRead(task, seat?.position ?? null);
+  // Whoever only looks at it for somebody has not read it for them.
+  const isTheirs = task.seats.some(({ position }) => position === seat?.position);
+  useMarkRead(task, isTheirs ? (seat?.position ?? null) : null);
   const subject = useTaskSubject(task);
   const { about, disposition, ownDisposition } = subject;
   usePageTitle(subject.title);
@@ -130,7 +132,12 @@ function OpenTask({
         {open && !locked && <DuplicateNotice {...acting} close={close} />}
         <TaskPlace task={task} />
         <TaskParts {...acting} close={close} />
-        <TaskBody {...shared} subject={subject} uploading={uploading} locked={locked} />
+        <TaskBody
+          {...shared}
+          subject={subject}
+          uploading={uploading}
+          locked={locked || task.seats.length === 0}
+        />
       </div>
       <TaskFoot
         {...shared}

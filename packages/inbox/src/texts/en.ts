@@ -112,6 +112,12 @@ export const en: typeof id = {
   },
   acting: {
     label: 'Acting as',
+    readingLabel: 'Reading as',
+    readOnly: (seat) => `${seat} (reading)`,
+    reading: (seat) => `Reading as ${seat}`,
+    readingHelp: (seat) =>
+      `You read as ${seat}. Nothing can be decided here, and no letter counts as read.`,
+    partlyHelp: (seat) => `You act on behalf of ${seat}; some letters you may only read.`,
     all: (count) => `All my positions (${count})`,
     as: (seat) => `You act as ${seat}.`,
     otherwise: (seat, chosen) => `This task is for ${seat}. You act as ${seat}, not as ${chosen}.`,

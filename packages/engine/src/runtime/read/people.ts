@@ -31,6 +31,7 @@ export function seatView(reader: Reader, { position, unit, roles, ...held }: Sea
     capacity,
     basis,
     isReadOnly: delegation?.reach === 'view',
+    isPartlyReadOnly: false,
   };
 }
 
@@ -40,20 +41,21 @@ export function meView(reader: Reader): MeView {
     tenant,
     user: actor.user,
     name: userName(reader, actor.user),
-    seats: eachPosition(actor.seats).map((seat) => seatView(reader, seat)),
+    seats: eachPosition(reader),
     operator,
   };
 }
 
 /** Each position once: of several delegations of one, the one that goes furthest. */
-function eachPosition(seats: readonly Seat[]): Seat[] {
-  const byPosition = new Map<string, Seat>();
-  for (const seat of seats) {
-    const known = byPosition.get(seat.position);
-    if (!known || (!allows(known, 'act') && allows(seat, 'act')))
-      byPosition.set(seat.position, seat);
-  }
-  return [...byPosition.values()];
+function eachPosition(reader: Reader): SeatView[] {
+  const byPosition = Map.groupBy(reader.actor.seats, ({ position }) => position);
+  return [...byPosition.values()].flatMap((seats) => {
+    const furthest = seats.find((seat) => allows(seat, 'act')) ?? seats[0];
+    if (furthest === undefined) return [];
+    const view = seatView(reader, furthest);
+    const isMixed = !view.isReadOnly && seats.some((seat) => !allows(seat, 'act'));
+    return [{ ...view, isPartlyReadOnly: isMixed }];
+  });
 }
 
 export function partyView(reader: Reader, party: Party): PartyView {
