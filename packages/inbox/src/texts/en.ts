@@ -114,6 +114,7 @@ export const en: typeof id = {
     label: 'Acting as',
     readingLabel: 'Reading as',
     readOnly: (seat) => `${seat} (reading)`,
+    onBehalf: (seat) => `Act on behalf of ${seat}`,
     reading: (seat) => `Reading as ${seat}`,
     readingHelp: (seat) =>
       `You read as ${seat}. Nothing can be decided here, and no letter counts as read.`,

@@ -121,6 +121,7 @@ export const id = {
     label: 'Bertindak sebagai',
     readingLabel: 'Membaca sebagai',
     readOnly: (seat: string): string => `${seat} (membaca)`,
+    onBehalf: (seat: string): string => `Bertindak atas nama ${seat}`,
     reading: (seat: string): string => `Membaca sebagai ${seat}`,
     readingHelp: (seat: string): string =>
       `Anda membaca sebagai ${seat}. Tidak ada yang dapat diputuskan, dan surat tidak dihitung sudah dibaca.`,
