@@ -53,17 +53,7 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
       commands.sendToTask(task, (visit) => ({ ...input, type: 'decline', visit }), by, options),
     skip: (task, { by, ...input }, options) =>
       commands.sendToTask(task, (visit) => ({ ...input, type: 'skip', visit }), by, options),
-    merge: async (task, { by, ...input }, options: SendOptions = {}) => {
-      const unread = await readingRefusal(shell, { id: input.into, by, act: 'merge' }, options);
-      const refusal: Rejection | undefined = unread && {
-        code: 'INSTANCE_NOT_FOUND',
-        details: { instance: input.into },
-      };
-      return commands.sendToTask(task, (visit) => ({ ...input, type: 'merge', visit }), by, {
-        ...options,
-        refusal: options.refusal ?? refusal,
-      });
-    },
+    merge: (task, input, options) => merge(shell, commands, { task, ...input }, options),
     addSigners: (task, { by, ...input }, options) =>
       commands.sendToTask(task, (visit) => ({ ...input, type: 'add-signers', visit }), by, options),
     removeSigner: (task, { by, ...input }, options) =>
@@ -103,6 +93,25 @@ async function transfer(
   if (result.ok && dropsDrafts)
     await dropFormerDrafts(shell, options.tenant ?? DEFAULT_TENANT, task);
   return result;
+}
+
+/** One that somebody may not read is to them as if it did not exist. */
+async function merge(
+  shell: Shell,
+  commands: Commands,
+  { task, by, ...input }: Parameters<Tasks['merge']>[1] & { readonly task: string },
+  options: SendOptions = {},
+): Promise<Result> {
+  const unread = await readingRefusal(shell, { id: input.into, by, act: 'merge' }, options);
+  const refusal: Rejection | undefined = unread && {
+    code: 'INSTANCE_NOT_FOUND',
+    details: { instance: input.into },
+  };
+  const command = (visit: string): PersonCommand => ({ ...input, type: 'merge', visit });
+  return commands.sendToTask(task, command, by, {
+    ...options,
+    refusal: options.refusal ?? refusal,
+  });
 }
 
 /** The tasks of everything a user holds, or of the chosen position. */

@@ -1,6 +1,6 @@
 // Merging a duplicate, on any store and over HTTP.
 
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test as vitest } from 'vitest';
 import type { Store } from '../../src/index.ts';
 import type { StoreUnderTest } from '../../src/testing/store-contract.ts';
 import { path } from '../http/walk.ts';
@@ -13,13 +13,15 @@ const known = { from: 'Ministry', number: '12/A' };
 /** Registers the rules on each of these stores. */
 export function mergingOn(stores: Readonly<Record<string, OpenStore>>): void {
   for (const [name, open] of Object.entries(stores)) {
-    describe(name, () => rules(open));
+    describe(name, () => {
+      rules(open);
+    });
   }
 }
 
 function rules(open: OpenStore): void {
-  const on = (title: string, work: (room: MailRoom, store: Store) => Promise<void>): void =>
-    test(title, async () => {
+  const test = (title: string, work: (room: MailRoom, store: Store) => Promise<void>): void =>
+    vitest(title, async () => {
       const { store, close } = await open();
       try {
         const room = await openMailRoom(store);
@@ -29,7 +31,7 @@ function rules(open: OpenStore): void {
       }
     });
 
-  on('[D260] a duplicate ends, and the earlier one has its files and words', async (room) => {
+  test('[D260] a duplicate ends, and the earlier one has its files and words', async (room) => {
     const earlier = await room.enter('cliff', 'town', known);
     const again = await room.enter('clara', 'town');
     await room.scan('clara', again, '%PDF better scan', 'scan');
@@ -64,7 +66,7 @@ function rules(open: OpenStore): void {
     expect(told).toContainEqual(['comment.added', 'clara', 'came by courier']);
   });
 
-  on('[D260] whoever has the earlier one’s task is told', async (room, store) => {
+  test('[D260] whoever has the earlier one’s task is told', async (room, store) => {
     const earlier = await room.enter('cliff', 'town', known);
     const again = await room.enter('clara', 'town', known);
     await room.merge('sue', screening(again), earlier);
@@ -78,7 +80,7 @@ function rules(open: OpenStore): void {
     ]);
   });
 
-  on('[D260] one that has ended takes duplicates as well', async (room) => {
+  test('[D260] one that has ended takes duplicates as well', async (room) => {
     const earlier = await room.enter('cliff', 'town', known);
     await room.as('sue').post(`/tasks/${path(screening(earlier))}/complete`, { outcome: 'file' });
     const again = await room.enter('cliff', 'town');
@@ -88,7 +90,7 @@ function rules(open: OpenStore): void {
     expect(await room.see('sue', earlier)).toMatchObject({ status: 'done', result: 'filed' });
   });
 
-  on('[D260] what has been filled in goes with it, and counts', async (room) => {
+  test('[D260] what has been filled in goes with it, and counts', async (room) => {
     const earlier = await room.enter('cliff', 'town', known);
     const again = await room.enter('clara', 'town');
     const task = `/tasks/${path(entry(again))}/merge`;
@@ -105,7 +107,7 @@ function rules(open: OpenStore): void {
     expect(await room.see('clara', again)).toMatchObject({ status: 'done', summary: known });
   });
 
-  on('[D261] what cannot be merged is refused, with why', async (room) => {
+  test('[D261] what cannot be merged is refused, with why', async (room) => {
     const earlier = await room.enter('cliff', 'town', known);
     const again = await room.enter('cliff', 'town', known);
     const refused = async (by: string, task: string, into: string): Promise<unknown> => {
@@ -129,7 +131,7 @@ function rules(open: OpenStore): void {
     expect(await refused('cliff', entry(own), earlier)).toEqual(['MERGE_REFUSED', 'cancelled']);
   });
 
-  on('[D261] one that the person may not read is as if it did not exist', async (room) => {
+  test('[D261] one that the person may not read is as if it did not exist', async (room) => {
     const theirs = await room.enter('vic', 'village', known);
     const own = await room.enter('cliff', 'town');
     const hidden = await room.merge('cliff', entry(own), theirs);
@@ -142,7 +144,7 @@ function rules(open: OpenStore): void {
     ]);
   });
 
-  on('[D261] what the flow wants alike must be', async (room) => {
+  test('[D261] what the flow wants alike must be', async (room) => {
     const own = await room.enter('cliff', 'town');
     const theirs = await room.enter('vic', 'village', known);
     // Operators may read both; this one helps out as a clerk.
@@ -150,7 +152,7 @@ function rules(open: OpenStore): void {
     expect(body).toMatchObject({ code: 'MERGE_REFUSED', params: { because: 'different' } });
   });
 
-  on('[D261] what is confidential does not go into what is open', async (room) => {
+  test('[D261] what is confidential does not go into what is open', async (room) => {
     const openly = await room.enter('cliff', 'town', known);
     const secret = await room.enter('cliff', 'town', { ...known, secret: true });
     const { body } = await room.merge('sue', screening(secret), openly);
@@ -158,61 +160,55 @@ function rules(open: OpenStore): void {
     expect((await room.merge('sue', screening(openly), secret)).status).toBe(200);
   });
 
-  on(
-    '[D262] nothing goes round in a circle, also when two are faster than each other',
-    async (room) => {
-      const one = await room.enter('cliff', 'town', known);
-      const two = await room.enter('cliff', 'town', known);
-      const three = await room.enter('cliff', 'town', known);
-      await room.merge('sue', screening(one), two);
-      const back = await room.merge('sue', screening(two), one);
-      expect(back.body).toMatchObject({ code: 'MERGE_REFUSED', params: { because: 'circle' } });
-      const late = await room.merge('sue', screening(three), one);
-      expect(late.body).toMatchObject({ code: 'MERGE_REFUSED', params: { because: 'merged' } });
+  test('[D262] nothing goes round in a circle, also when two are faster than each other', async (room) => {
+    const one = await room.enter('cliff', 'town', known);
+    const two = await room.enter('cliff', 'town', known);
+    const three = await room.enter('cliff', 'town', known);
+    await room.merge('sue', screening(one), two);
+    const back = await room.merge('sue', screening(two), one);
+    expect(back.body).toMatchObject({ code: 'MERGE_REFUSED', params: { because: 'circle' } });
+    const late = await room.merge('sue', screening(three), one);
+    expect(late.body).toMatchObject({ code: 'MERGE_REFUSED', params: { because: 'merged' } });
 
-      const left = await room.enter('cliff', 'town', known);
-      const right = await room.enter('cliff', 'town', known);
-      await Promise.all([
-        room.merge('sue', screening(left), right),
-        room.merge('sue', screening(right), left),
-      ]);
-      await room.engine.runDue({ limit: 100 });
-      const both = [await room.see('sue', left), await room.see('sue', right)];
-      expect(both.some(({ status }) => status === 'open')).toBe(true);
-      expect(both.every(({ mergedInto }) => mergedInto !== null)).toBe(false);
-    },
-  );
+    const left = await room.enter('cliff', 'town', known);
+    const right = await room.enter('cliff', 'town', known);
+    await Promise.all([
+      room.merge('sue', screening(left), right),
+      room.merge('sue', screening(right), left),
+    ]);
+    await room.engine.runDue({ limit: 100 });
+    const both = [await room.see('sue', left), await room.see('sue', right)];
+    expect(both.some(({ status }) => status === 'open')).toBe(true);
+    expect(both.every(({ mergedInto }) => mergedInto !== null)).toBe(false);
+  });
 
-  on(
-    '[D262] what arrives where it was merged meanwhile goes back and is open',
-    async (room, store) => {
-      const [first, second, third] = [
-        await room.enter('cliff', 'town', known),
-        await room.enter('cliff', 'town', known),
-        await room.enter('cliff', 'town', known),
-      ];
-      // The message of the first merge is held up until the second has been made.
-      const transact = store.transact.bind(store);
-      let calls = 0;
-      store.transact = (tenant, work, options) => {
-        calls += 1;
-        if (calls > 1) return Promise.reject(new Error('the line is down'));
-        return transact(tenant, work, options);
-      };
-      expect((await room.merge('sue', screening(first), second)).status).toBe(200);
-      store.transact = transact;
-      expect((await room.see('sue', first)).mergedInto).not.toBeNull();
-      expect((await room.merge('sue', screening(second), third)).status).toBe(200);
-      room.wait(3_600_000);
-      await room.engine.runDue({ limit: 100 });
-      expect(await room.see('sue', first)).toMatchObject({ status: 'open', mergedInto: null });
-      expect((await room.see('sue', second)).duplicates).toEqual([]);
-      const [last] = (await room.history('sue', first)).items.slice(-1);
-      expect(last).toMatchObject({ type: 'instance.reopened', by: null, detail: { from: second } });
-    },
-  );
+  test('[D262] what arrives where it was merged meanwhile goes back and is open', async (room, store) => {
+    const [first, second, third] = [
+      await room.enter('cliff', 'town', known),
+      await room.enter('cliff', 'town', known),
+      await room.enter('cliff', 'town', known),
+    ];
+    // The message of the first merge is held up until the second has been made.
+    const transact = store.transact.bind(store);
+    let calls = 0;
+    store.transact = (tenant, work, options) => {
+      calls += 1;
+      if (calls > 1) return Promise.reject(new Error('the line is down'));
+      return transact(tenant, work, options);
+    };
+    expect((await room.merge('sue', screening(first), second)).status).toBe(200);
+    store.transact = transact;
+    expect((await room.see('sue', first)).mergedInto).not.toBeNull();
+    expect((await room.merge('sue', screening(second), third)).status).toBe(200);
+    room.wait(3_600_000);
+    await room.engine.runDue({ limit: 100 });
+    expect(await room.see('sue', first)).toMatchObject({ status: 'open', mergedInto: null });
+    expect((await room.see('sue', second)).duplicates).toEqual([]);
+    const [last] = (await room.history('sue', first)).items.slice(-1);
+    expect(last).toMatchObject({ type: 'instance.reopened', by: null, detail: { from: second } });
+  });
 
-  on('[D263] it is undone by opening the duplicate again', async (room) => {
+  test('[D263] it is undone by opening the duplicate again', async (room) => {
     const earlier = await room.enter('cliff', 'town', known);
     const again = await room.enter('cliff', 'town', known);
     await room.scan('sue', earlier, '%PDF own');
@@ -230,7 +226,7 @@ function rules(open: OpenStore): void {
     expect((await room.merge('cliff', entry(again, 2), earlier)).status).toBe(200);
   });
 
-  on('[D264] the outcome of a merge is not chosen without an earlier one', async (room) => {
+  test('[D264] the outcome of a merge is not chosen without an earlier one', async (room) => {
     const id = await room.enter('cliff', 'town');
     const { body } = await room
       .as('cliff')
@@ -243,7 +239,7 @@ function rules(open: OpenStore): void {
     expect(answer).toMatchObject({ status: 422, body: { code: 'MERGE_NAMES_EARLIER' } });
   });
 
-  on('[D265] those that look alike are told, with what is entered and not sent', async (room) => {
+  test('[D265] those that look alike are told, with what is entered and not sent', async (room) => {
     const earlier = await room.enter('cliff', 'town', known);
     await room.enter('vic', 'village', known);
     const again = await room.enter('clara', 'town');
@@ -254,7 +250,7 @@ function rules(open: OpenStore): void {
     ]);
   });
 
-  on('[D265] so are those that have a file with the same bytes', async (room) => {
+  test('[D265] so are those that have a file with the same bytes', async (room) => {
     const earlier = await room.enter('cliff', 'town', known);
     await room.scan('sue', earlier, '%PDF the same');
     const again = await room.enter('clara', 'town');
@@ -266,7 +262,7 @@ function rules(open: OpenStore): void {
     ]);
   });
 
-  on('[D265] others are searched for, among what may be read and merged', async (room) => {
+  test('[D265] others are searched for, among what may be read and merged', async (room) => {
     const earlier = await room.enter('cliff', 'town', known);
     const gone = await room.enter('cliff', 'town', known);
     await room.enter('vic', 'village', known);
@@ -277,7 +273,7 @@ function rules(open: OpenStore): void {
     expect((await room.choices('clara', entry(again), 'nothing')).found).toEqual([]);
   });
 
-  on('[H89] the other is named only to those who may read it', async (room) => {
+  test('[H89] the other is named only to those who may read it', async (room) => {
     const earlier = await room.enter('cliff', 'town', { ...known, secret: true });
     const again = await room.enter('clara', 'town', known);
     await room.merge('sue', screening(again), earlier);

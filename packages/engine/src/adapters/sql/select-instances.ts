@@ -82,14 +82,18 @@ function instanceConditions(
     const lines = memberLines(key, text).map((line) => parameters.contains('t.summary', line));
     conditions.push(`(${lines.join(' or ')})`);
   }
-  if (query.file !== undefined)
-    conditions.push(parameters.contains('t.state', `"hash":"${query.file}"`));
+  conditions.push(...fileConditions(parameters, query));
   for (const word of searchWords(query.search ?? '')) {
     conditions.push(
       `exists (select 1 from ${tables.instance} s where s.tenant = t.tenant and s.id in (t.id, t.root) and ${parameters.contains('s.search', word)})`,
     );
   }
   return conditions;
+}
+
+/** The state has its files, with their hashes. */
+function fileConditions(parameters: Parameters, { file }: InstanceQuery): string[] {
+  return file === undefined ? [] : [parameters.contains('t.state', `"hash":"${file}"`)];
 }
 
 /** As `standingIn` of the runtime says it. */

@@ -163,11 +163,9 @@ function run(turn: Turn, command: Command): Account {
     case 'comment':
       return addComment(turn, command);
     case 'attach':
-      return attachFile(turn, command);
     case 'detach':
-      return detachFile(turn, command);
     case 'judge':
-      return judgeFile(turn, command);
+      return runOnFile(turn, command);
     case 'cancel':
       return cancelInstance(turn, command);
     case 'resolve':
@@ -182,6 +180,20 @@ function run(turn: Turn, command: Command): Account {
       return settleCall(turn, command);
     case 'receive':
       return receiveEvent(turn, command);
+  }
+}
+
+function runOnFile(
+  turn: Turn,
+  command: Extract<Command, { type: 'attach' | 'detach' | 'judge' }>,
+): Account {
+  switch (command.type) {
+    case 'attach':
+      return attachFile(turn, command);
+    case 'detach':
+      return detachFile(turn, command);
+    case 'judge':
+      return judgeFile(turn, command);
   }
 }
 

@@ -17,10 +17,7 @@ export function expectedTasks(
     if (query.status) conditions.push(task.status === query.status);
     if (query.flow) conditions.push(task.flow === query.flow);
     if (query.flows) conditions.push(query.flows.includes(task.flow));
-    if (query.confidential !== undefined) {
-      const isOpen = !instance.confidential && !root.confidential;
-      conditions.push(isOpen || (query.confidential || []).includes(task.flow));
-    }
+    conditions.push(!(instance.confidential || root.confidential) || admits(query, task));
     if (query.rootFlow) conditions.push(root.flow === query.rootFlow);
     if (query.state) conditions.push(task.state === query.state);
     if (query.instance) conditions.push(task.instance === query.instance);
@@ -46,6 +43,11 @@ export function expectedTasks(
       (one.state === other.state ? one.visit - other.visit : compareIds(one.state, other.state))
     );
   });
+}
+
+/** Whether what is confidential is asked for in the flow of a task. */
+function admits({ confidential }: TaskQuery, { flow }: TaskRow): boolean {
+  return confidential === undefined || (confidential || []).includes(flow);
 }
 
 /** Ids of the instances that `query` means, in its order. */
