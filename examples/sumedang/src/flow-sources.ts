@@ -9,7 +9,9 @@ const formsOf = {
   'surat-keluar': [
     'buka-surat',
     'konsep-surat',
+    'konsep-undangan',
     'perbaikan-surat',
+    'perbaikan-undangan',
     'baca-surat',
     'paraf-surat',
     'tanda-tangan-surat',

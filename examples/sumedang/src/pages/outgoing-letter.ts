@@ -7,6 +7,7 @@ import { isObject, objectOf } from '../json-object.ts';
 import { sayIn, type Lang } from './language.ts';
 import { page, type Markup } from './page.ts';
 import { desk, printBar, printStyle } from './print-bar.ts';
+import { eventLines } from './event-lines.ts';
 import { signatureLines } from './signature-block.ts';
 import { longDay, longMoment, textOf, urgencyName } from './words.ts';
 
@@ -29,6 +30,7 @@ const style = `
 .letter .date { text-align: right; }
 .letter dl { display: grid; grid-template-columns: 25mm 1fr; margin: 0 0 6mm; } .letter dt, .letter dd { margin: 0; }
 .letter dd::before { content: ': '; }
+.letter .event { grid-template-columns: 32mm 1fr; margin: 0 0 0 10mm; }
 .letter .text { white-space: pre-wrap; overflow-wrap: break-word; margin: 6mm 0; }
 .letter .sign { margin-left: 45%; break-inside: avoid; } .letter .sign p { margin: 0; }
 .letter .seal { display: flex; gap: 3mm; align-items: center; margin: 3mm 0; font: 8pt/1.3 'Liberation Sans', Arial, sans-serif; }
@@ -58,9 +60,7 @@ export function outgoingLetter(letter: OutgoingLetter): Markup {
             <strong class="unit">${unitName}</strong>
           </header>
           <p class="date">Sumedang, ${longDay(data['tanggal']) || '………………'}</p>
-          ${facts(data)} ${addressees(letter)}
-          <div class="text">${textOf(data['naskah'])}</div>
-          ${signature(letter)} ${copies(letter)}
+          ${facts(data)} ${addressees(letter)} ${body(data)} ${signature(letter)} ${copies(letter)}
           ${
             signed
               ? html`<footer>
@@ -87,6 +87,27 @@ function facts(data: JsonObject): Markup {
     <dd>${textOf(data['perihal'])}</dd>
   </dl>`;
 }
+
+/** The text; where it says `[acara]` stand the day, the time and the place of the event, or below it. */
+function body(data: JsonObject): Markup {
+  const text = textOf(data['naskah']);
+  const event = eventLines(data);
+  if (event.length === 0) return html`<div class="text">${text}</div>`;
+  const at = text.indexOf(eventMark);
+  const [before, after] =
+    at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + eventMark.length)];
+  return html`<div class="text">${before.trimEnd()}</div>
+    <dl class="event">
+      ${event.map(
+        ([name, value]) =>
+          html`<dt>${name}</dt>
+            <dd>${value}</dd>`,
+      )}
+    </dl>
+    <div class="text">${after.trimStart()}</div>`;
+}
+
+const eventMark = '[acara]';
 
 function addressees({ data, nameOf }: OutgoingLetter): Markup {
   const outside = textOf(data['kepada']);
