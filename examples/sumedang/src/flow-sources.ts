@@ -17,6 +17,7 @@ const formsOf = {
     'tanda-tangan-surat',
     'sertifikat-surat',
     'kirim-surat',
+    'kirim-srikandi',
     'arsip-surat',
     'surat-kertas',
   ],

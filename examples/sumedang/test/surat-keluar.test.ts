@@ -368,7 +368,9 @@ describe('dispatch and archive', () => {
   test('each recipient has it as a letter that arrives, and the copies are sent', async () => {
     const t = await toBeSigned({}, inside);
     await sign(t);
-    await t.as('agendaris-dinkes').complete('tertandatangani', 'kirim', { cara: 'srikandi' });
+    await t
+      .as('agendaris-dinkes')
+      .complete('tertandatangani', 'kirim', { cara: 'srikandi', idNaskahSrikandi: 'SRK-5' });
     t.expectStates('terkirim');
     t.in('kadis-dpmd').expectStates('registrasi');
     t.in('kadis-dpmd').expectData({
@@ -384,7 +386,9 @@ describe('dispatch and archive', () => {
   test('is recalled from a recipient who has not read it', async () => {
     const t = await toBeSigned({}, inside);
     await sign(t);
-    await t.as('agendaris-dinkes').complete('tertandatangani', 'kirim', { cara: 'srikandi' });
+    await t
+      .as('agendaris-dinkes')
+      .complete('tertandatangani', 'kirim', { cara: 'srikandi', idNaskahSrikandi: 'SRK-5' });
     await t.in('kadis-dpmd').as('agendaris-dpmd').read('registrasi');
     const recall = (jabatan: string): ReturnType<Person['act']> =>
       t.as('agendaris-dinkes').act('tarik', jabatan);

@@ -25,6 +25,7 @@ export type {
   HandBackBody,
   Intent,
   JumpBody,
+  MergeBody,
   ReasonBody,
   RemarkBody,
   RemoveSignerBody,

@@ -50,7 +50,7 @@ export async function takeStep(stage: Stage, root: string, step: Step): Promise<
   if (answer !== step.refused) throw new Error(`${describe(step)}: ${say(result)}`);
 }
 
-function perform(
+async function perform(
   engine: Engine,
   node: Instance,
   step: Step,
@@ -74,9 +74,27 @@ function perform(
         ...(comment !== undefined && { comment }),
       });
     }
+    case 'merge': {
+      const { data, comment } = step;
+      return engine.tasks.merge(taskOf(node, step), {
+        by,
+        into: await letterOf(engine, step.into),
+        ...(data !== undefined && { data }),
+        ...(comment !== undefined && { comment }),
+      });
+    }
     case 'read':
       return engine.tasks.read(taskOf(node, step), { by });
   }
+}
+
+/** The letter that a story has started. */
+async function letterOf(engine: Engine, story: string): Promise<string> {
+  const subject = { type: 'surat', id: story };
+  const { items } = await engine.instances.query({ subject, topOnly: true, limit: 1 });
+  const [letter] = items;
+  if (!letter) throw new Error(`${story} has not arrived`);
+  return letter.id;
 }
 
 /** The open task of a state; a visit that is not open is named all the same, for the engine to refuse. */

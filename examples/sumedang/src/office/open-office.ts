@@ -32,6 +32,9 @@ import { travelDesk, type TravelDesk } from '../travel/travel-desk.ts';
 import { travelServices } from '../travel/travel-services.ts';
 import { houseUser } from './house-user.ts';
 import { dayOf } from './zone.ts';
+import { outgoingKinds } from '../srikandi/outgoing-kinds.ts';
+import { srikandiServices } from '../srikandi/srikandi-services.ts';
+import { openSwitches, switchesBeside, type Switches } from '../srikandi/switches.ts';
 
 export interface Office {
   readonly engine: Engine;
@@ -45,6 +48,10 @@ export interface Office {
   /** Who travels when. */
   readonly travels: TravelBook;
   readonly travelDesk: TravelDesk;
+  /** Which kinds of letters go through SRIKANDI. */
+  readonly switches: Switches;
+  /** The kinds of outgoing letters. */
+  readonly kinds: readonly string[];
   /** The office's clock, ms UTC. */
   readonly now: () => number;
   /** Closes the engine and what the house keeps beside it. */
@@ -89,14 +96,18 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   const passphrases = openPassphrases(now);
   const booked = typeof database === 'string' ? travelsBeside(database) : ':memory:';
   const travels = openTravelBook(options.travels ?? booked);
+  const switches = openSwitches(
+    typeof database === 'string' ? switchesBeside(database) : ':memory:',
+  );
   // The services ask the engine that calls them.
   const own = (): Engine => engine;
   const desk = travelDesk(travels, organisation, own);
   const nameOf = (position: string): string => positions.get(position)?.name ?? position;
+  const sources = await readFlowSources();
   const engine: Engine = await createEngine({
     store,
     directory: organisationDirectory(organisation),
-    flows: await readFlowSources(),
+    flows: sources,
     attachments: takenFiles(options.files),
     calendars,
     effects: {
@@ -105,6 +116,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
         ...signingServices(signer, passphrases),
         ...travelServices({ book: travels, desk, engine: own, nameOf, now }),
         ...paperServices(own),
+        ...srikandiServices(switches),
       },
     },
     isOperator: (_tenant, user) =>
@@ -117,9 +129,10 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     await engine.close();
     notices.close();
     travels.close();
+    switches.close();
   };
-  const kept = { notices, signer, passphrases, travels, travelDesk: desk };
-  return { engine, organisation, ...kept, now, close };
+  const kept = { notices, signer, passphrases, travels, travelDesk: desk, switches };
+  return { engine, organisation, ...kept, kinds: outgoingKinds(sources), now, close };
 }
 
 function openStore(path: string): Store {

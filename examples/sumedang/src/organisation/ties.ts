@@ -1,6 +1,7 @@
 // What is no line of command: who coordinates, guides and supervises whom; who reads for whom; how long somebody may act.
 
 import type { OrganisationData } from '@alir/engine';
+import { aidesRead } from './aides.ts';
 import { agencyRows } from './agencies.ts';
 import type { Areas } from './areas.ts';
 
@@ -51,6 +52,7 @@ export function ties({ villages, districts }: Areas): Ties {
         until: '2026-12-31',
         basis: 'Nota Dinas 000.1.5/3/Setda/2026 (contoh)',
       },
+      ...aidesRead,
     ],
     // National rules give a Plt. three months and one extension of three; a regency may set its own. These are this house's.
     limits: {

@@ -18,6 +18,8 @@ export interface AgendaEntry {
   readonly from: string | null;
   /** Positions it was passed on to; of a secret letter nobody is named. */
   readonly recipients: readonly string[];
+  /** Agenda number of the letter in whose favour it ended, `` where that has none; null: it is no duplicate. */
+  readonly mergedInto: string | null;
   readonly status: InstanceRow['status'];
   readonly result: string | null;
 }
@@ -57,9 +59,18 @@ async function entryOf(engine: Engine, row: InstanceRow): Promise<AgendaEntry> {
     recipients: (row.confidential ? [] : below)
       .filter(({ status }) => status !== 'cancelled')
       .map(({ summary }) => String(summary['penerima'])),
+    mergedInto: await mergedInto(engine, row),
     status: row.status,
     result: row.result,
   };
+}
+
+/** A number that was drawn stays in the book, and says where its letter went. */
+async function mergedInto(engine: Engine, { id, result }: InstanceRow): Promise<string | null> {
+  if (result !== 'digabungkan') return null;
+  const earlier = (await engine.instances.get(id))?.mergedInto?.instance;
+  const row = earlier === undefined ? undefined : await rowOf(engine, earlier);
+  return textOf(row?.summary['nomorAgenda']);
 }
 
 async function rowOf(engine: Engine, id: string): Promise<InstanceRow | undefined> {

@@ -9,13 +9,13 @@ import { readApi } from '../server/read-api.ts';
 import { signedContent } from '../signing/signed-content.ts';
 import type { Signature } from '../signing/signer.ts';
 import { languageOf } from './language.ts';
-import { assignmentLetter } from './assignment-letter.ts';
-import { outgoingLetter } from './outgoing-letter.ts';
+import { printedLetter } from './printed-letter.ts';
 import { verificationPage } from './verification-page.ts';
 import { textOf } from './words.ts';
 
-export function letterRoutes({ engine, organisation, signer }: Office, api: Handler): Hono {
-  const { positions, units } = indexOrganisation(organisation);
+export function letterRoutes(office: Office, api: Handler): Hono {
+  const { engine, organisation, signer } = office;
+  const { positions } = indexOrganisation(organisation);
   const nameOf = (position: string): string => positions.get(position)?.name ?? position;
   const letterOf = async (id: string): Promise<JsonObject | null> => {
     const found = await engine.instances.get(id);
@@ -28,18 +28,9 @@ export function letterRoutes({ engine, organisation, signer }: Office, api: Hand
       const readable = await readApi(api, c.req.raw)(`/instances/${encodeURIComponent(id)}`);
       const data = readable === null ? null : await letterOf(id);
       if (data === null || data['jenis'] === 'sppd') return c.notFound();
-      const unit = textOf(data['unit']);
       c.header('cache-control', 'no-store');
-      const printed = data['jenis'] === 'surat-tugas' ? assignmentLetter : outgoingLetter;
-      return c.html(
-        printed({
-          data,
-          unitName: letterhead(data) ?? units.get(unit)?.name ?? unit,
-          nameOf,
-          verifyAt: new URL(`/verifikasi/${encodeURIComponent(id)}`, c.req.url).href,
-          lang: languageOf(c),
-        }),
-      );
+      const verifyAt = new URL(`/verifikasi/${encodeURIComponent(id)}`, c.req.url).href;
+      return c.html(printedLetter(office, { data, verifyAt, lang: languageOf(c) }));
     })
     .get('/verifikasi/:instance', async (c) => {
       const data = await letterOf(c.req.param('instance'));
@@ -62,12 +53,6 @@ function signedOrder({ maksud, nama, isi, ppk, ...order }: JsonObject): JsonObje
     penandatangan: ppk ?? null,
     bentuk: 'sendiri',
   };
-}
-
-/** Whose paper it is when its signer is not of the unit that wrote it. */
-function letterhead({ penandatangan, bentuk }: JsonObject): string | null {
-  if (penandatangan === 'bupati') return 'Bupati Sumedang';
-  return bentuk === 'sendiri' || bentuk === undefined ? null : 'Sekretariat Daerah';
 }
 
 function signatureIn(seal: Json | undefined): Signature | null {

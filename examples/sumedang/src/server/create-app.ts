@@ -24,6 +24,7 @@ import { paperRoutes } from '../paper/paper-routes.ts';
 import { numberBookRoutes } from '../register/number-book-routes.ts';
 import { openSessions } from '../sign-in/sessions.ts';
 import { signingRoutes } from '../signing/signing-routes.ts';
+import { srikandiRoutes } from '../srikandi/srikandi-routes.ts';
 import { signInRoutes } from '../sign-in/sign-in-routes.ts';
 import { withRules } from './house-engine.ts';
 import { houseRules } from './house-rules.ts';
@@ -56,6 +57,7 @@ export async function createApp({ office, files, web }: AppOptions): Promise<Han
   app.route('/', printRoutes(office, api));
   app.route('/', letterRoutes(office, api));
   app.route('/', signingRoutes(office, api));
+  app.route('/', srikandiRoutes(office, api));
   app.route('/', reportRoutes(office, api));
   app.route('/', travelRoutes(office, api));
   app.route('/', travelListRoutes(office, api));

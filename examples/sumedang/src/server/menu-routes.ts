@@ -64,7 +64,10 @@ export function menuRoutes({ engine, organisation, notices, now }: Office, api: 
         ? [entry('/laporan', 'Laporan desa', 'Village reports')]
         : []),
       ...(me.operator
-        ? [entry('/jabatan', 'Jabatan yang perlu diurus', 'Posts that need attention', posts)]
+        ? [
+            entry('/jabatan', 'Jabatan yang perlu diurus', 'Posts that need attention', posts),
+            entry('/srikandi', 'Surat keluar lewat SRIKANDI', 'Letters through SRIKANDI'),
+          ]
         : []),
     ];
   };

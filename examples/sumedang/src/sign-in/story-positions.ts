@@ -3,6 +3,8 @@ import type { Text } from '@alir/engine/core/types';
 /** A position from which the demo is worth seeing, and what there is to do. */
 export interface StoryPosition {
   readonly position: string;
+  /** The leader whose letters it reads; its own list may be empty. */
+  readonly readsFor?: string;
   readonly does: Exclude<Text, string>;
 }
 
@@ -27,6 +29,14 @@ export const storyPositions: readonly StoryPosition[] = [
     does: {
       id: 'Mendisposisikan kepada beberapa jabatan sekaligus',
       en: 'Disposes to several positions at once',
+    },
+  },
+  {
+    position: 'ajudan-bupati',
+    readsFor: 'bupati',
+    does: {
+      id: 'Membaca sebagai Bupati tanpa dapat memutuskan; bertindak untuk Wakil Bupati',
+      en: 'Reads as the Bupati without deciding anything; acts for the Wakil Bupati',
     },
   },
   {

@@ -35,6 +35,15 @@ const house: Omit<InboxProps, 'notice' | 'menu'> = {
   instructions,
   words,
   printLinks,
+  taskLinks: ({ instance, state }) =>
+    state === 'pengiriman-srikandi' || state === 'susulan-srikandi'
+      ? [
+          {
+            label: { id: 'Unduh paket untuk SRIKANDI', en: 'Download the package for SRIKANDI' },
+            href: `/srikandi/paket/${encodeURIComponent(instance)}`,
+          },
+        ]
+      : [],
 };
 
 function House(): ReactElement {

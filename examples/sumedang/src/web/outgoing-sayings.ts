@@ -106,4 +106,16 @@ export const outgoingSayings: Sayings = {
     id: '{who} mengembalikan surat untuk diperbaiki',
     en: '{who} returned the letter to be revised',
   },
+  'surat-keluar/pengiriman-srikandi/terkirim-srikandi': {
+    id: '{who} mengirim surat melalui SRIKANDI',
+    en: '{who} sent the letter through SRIKANDI',
+  },
+  'surat-keluar/pengiriman-srikandi/gangguan': {
+    id: '{who} mendapati SRIKANDI terganggu; surat dikirim dengan cara lain dan disusulkan',
+    en: '{who} found SRIKANDI down; the letter goes another way, and follows there later',
+  },
+  'surat-keluar/susulan-srikandi/terkirim-srikandi': {
+    id: '{who} menyusulkan surat ke SRIKANDI',
+    en: '{who} followed the letter up in SRIKANDI',
+  },
 };

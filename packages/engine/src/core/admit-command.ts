@@ -107,6 +107,7 @@ const words: Readonly<Record<PersonCommand['type'], Words>> = {
   'hand-back': wordsOf({ required: { visit: text }, optional: { data: object, comment, seen } }),
   decline: wordsOf({ required: { visit: text, comment } }),
   skip: wordsOf({ required: { visit: text, comment } }),
+  merge: wordsOf({ required: { visit: text, into: name }, optional: { data: object, comment } }),
   'add-signers': wordsOf({
     required: { visit: text, positions: names },
     optional: { place, comment },

@@ -79,6 +79,14 @@ export type PersonCommand =
   | { readonly type: 'decline'; readonly visit: string; readonly comment: string }
   | { readonly type: 'skip'; readonly visit: string; readonly comment: string }
   | {
+      readonly type: 'merge';
+      readonly visit: string;
+      /** Id of the earlier instance. */
+      readonly into: string;
+      readonly data?: JsonObject;
+      readonly comment?: string;
+    }
+  | {
       readonly type: 'add-signers';
       readonly visit: string;
       readonly positions: readonly string[];

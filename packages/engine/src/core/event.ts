@@ -9,10 +9,12 @@ import type {
   CallState,
   Child,
   Copy,
+  Duplicate,
   Ending,
   Incident,
   InstanceStatus,
   Listener,
+  MergedInto,
   ParentLink,
   Part,
   ReturnPoint,
@@ -47,6 +49,9 @@ export type FlowEventType =
   | 'instance.resumed'
   | 'instance.moved'
   | 'instance.reopened'
+  | 'instance.merged'
+  | 'duplicate.received'
+  | 'duplicate.returned'
   | 'task.claimed'
   | 'task.released'
   | 'task.read'
@@ -178,6 +183,11 @@ export type Change =
   | { readonly kind: 'suspended'; readonly suspension: Suspension | null }
   | { readonly kind: 'deferred'; readonly command: MachineCommand }
   | { readonly kind: 'reopened' }
+  /** It ends in favour of another; null: that was undone. */
+  | { readonly kind: 'merged'; readonly into: MergedInto | null }
+  /** Another has ended in favour of this one. */
+  | { readonly kind: 'duplicate.added'; readonly duplicate: Duplicate }
+  | { readonly kind: 'duplicate.removed'; readonly instance: string }
   | { readonly kind: 'each.opened'; readonly visit: string; readonly children: readonly Child[] }
   | { readonly kind: 'child.added'; readonly visit: string; readonly child: Child }
   | {
@@ -267,6 +277,16 @@ export type Outgoing =
     };
 
 export type Message =
+  /** A duplicate has ended in favour of the receiver, and brings its files. */
+  | {
+      readonly type: 'merge';
+      readonly duplicate: Duplicate;
+      readonly attachments: readonly Attachment[];
+    }
+  /** The receiver's merge did not come about: the other was merged itself. */
+  | { readonly type: 'merge.refused' }
+  /** The sender is no duplicate of the receiver any more. */
+  | { readonly type: 'unmerge' }
   | {
       readonly type: 'start';
       readonly flow: string;

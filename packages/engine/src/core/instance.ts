@@ -87,6 +87,31 @@ export interface Instance {
   readonly deferred?: readonly MachineCommand[];
   /** When those it waits for were last urged, ms UTC. */
   readonly urgedAt?: number;
+  /** The earlier instance in whose favour it ended. */
+  readonly mergedInto?: MergedInto;
+  /** Those that ended in favour of this one. */
+  readonly duplicates?: readonly Duplicate[];
+}
+
+/** Where a duplicate went. */
+export interface MergedInto {
+  /** Id of the earlier instance. */
+  readonly instance: string;
+  /** State whose task ended by it. */
+  readonly state: string;
+  readonly by: Party;
+  /** ms UTC */
+  readonly at: number;
+}
+
+/** An instance that ended in favour of this one. */
+export interface Duplicate {
+  /** Its id. */
+  readonly instance: string;
+  readonly by: Party;
+  /** ms UTC */
+  readonly at: number;
+  readonly comment: string | null;
 }
 
 /** The host's own entity that an instance is about. Lists can be asked for it. */

@@ -27,6 +27,8 @@ export interface SeatView {
   readonly basis: string | null;
   /** Whether it was delegated for reading only. */
   readonly isReadOnly: boolean;
+  /** Whether of several delegations of it some are for reading only, and others go further. */
+  readonly isPartlyReadOnly: boolean;
 }
 
 /** Who is asking, with all positions that they hold. */
@@ -206,6 +208,7 @@ export type TaskAct =
   | 'hand-back'
   | 'transfer'
   | 'decline'
+  | 'merge'
   | 'add-signers'
   | 'remove-signers'
   | 'copy'
@@ -466,12 +469,43 @@ export interface InstanceView extends InstanceItemView {
   readonly acts: readonly InstanceActView[];
   /** How several sign, each round since the beginning; what they handed in besides their votes is not told. */
   readonly signings: readonly SigningRoundView[];
+  /** Whether they may comment on it and add files: whoever reads it may, but by a delegation for reading alone. */
+  readonly comment: PermissionView;
   /** What was sent for information, and who has read it. */
   readonly copies: readonly CopyView[];
   /** Why it is halted; null: it is not. */
   readonly suspension: SuspensionView | null;
+  /** The earlier instance in whose favour it ended; null: it is no duplicate. */
+  readonly mergedInto: MergeView | null;
+  /** Those that ended in favour of this one. */
+  readonly duplicates: readonly MergeView[];
   /** Incidents that are open. */
   readonly openIncidents: readonly IncidentView[];
+}
+
+/** The other end of a merge. */
+export interface MergeView {
+  /** Id of the other instance. */
+  readonly instance: string;
+  /** The other instance; null where the reader may not read it. */
+  readonly item: InstanceItemView | null;
+  /** Who merged them. */
+  readonly by: PartyView;
+  /** When. */
+  readonly at: string;
+  /** What was said with it. */
+  readonly comment: string | null;
+}
+
+/** Earlier instances that a task's instance may be a duplicate of: only those that the reader may read. */
+export interface MergeChoicesView {
+  /** Those that look like it: `values` of the summary, or a `file` with the same bytes. */
+  readonly alike: readonly {
+    readonly item: InstanceItemView;
+    readonly because: 'values' | 'file';
+  }[];
+  /** Those that were searched for. */
+  readonly found: readonly InstanceItemView[];
 }
 
 /** A letter and everything below it. */

@@ -40,6 +40,7 @@ export const bodies = {
   handBack: body<contract.HandBackBody>('HandBackBody'),
   reason: body<contract.ReasonBody>('ReasonBody'),
   remark: body<contract.RemarkBody>('RemarkBody'),
+  merge: body<contract.MergeBody>('MergeBody'),
   addSigners: body<contract.AddSignersBody>('AddSignersBody'),
   removeSigner: body<contract.RemoveSignerBody>('RemoveSignerBody'),
   jump: body<contract.JumpBody>('JumpBody'),

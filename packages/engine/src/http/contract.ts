@@ -8,6 +8,7 @@ import type {
   AcceptedView,
   AttachedView,
   AttachmentListView,
+  MergeChoicesView,
   DraftView,
   IncidentView,
   InstanceItemView,
@@ -31,7 +32,7 @@ import type {
 } from '../core/views.ts';
 import type { FlowItemView, FlowView } from '../runtime/read/flow-views.ts';
 
-export type { AttachedView, AttachmentListView, TextDiffView };
+export type { AttachedView, AttachmentListView, MergeChoicesView, TextDiffView };
 export type {
   AcceptedView,
   FlowView,
@@ -156,6 +157,18 @@ export interface ReasonBody {
 
 /** An act that may be commented: taking back, urging. */
 export interface RemarkBody {
+  /** A comment for the history. @maxLength 10000 */
+  readonly comment?: string;
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** What it is a duplicate of: `POST /tasks/{id}/merge`. */
+export interface MergeBody {
+  /** Id of the earlier instance. @minLength 1 @maxLength 200 */
+  readonly into: string;
+  /** Fields of the form that were filled in. */
+  readonly data?: JsonObject;
   /** A comment for the history. @maxLength 10000 */
   readonly comment?: string;
   /** Position to act in. */

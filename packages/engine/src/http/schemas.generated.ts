@@ -953,6 +953,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'instance.resumed',
       'instance.moved',
       'instance.reopened',
+      'instance.merged',
+      'duplicate.received',
+      'duplicate.returned',
       'task.claimed',
       'task.released',
       'task.read',
@@ -1629,6 +1632,24 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         description: 'Why it is halted; null: it is not.',
       },
+      mergedInto: {
+        anyOf: [
+          {
+            $ref: '#/$defs/MergeView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'The earlier instance in whose favour it ended; null: it is no duplicate.',
+      },
+      duplicates: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/MergeView',
+        },
+        description: 'Those that ended in favour of this one.',
+      },
       openIncidents: {
         type: 'array',
         items: {
@@ -1640,17 +1661,20 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: [
       'actions',
       'acts',
+      'comment',
       'confidential',
       'copies',
       'data',
       'dataSchema',
       'dueAt',
+      'duplicates',
       'endedAt',
       'fields',
       'flow',
       'flowVersion',
       'id',
       'incidents',
+      'mergedInto',
       'openIncidents',
       'parent',
       'result',
@@ -1766,6 +1790,103 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['tenant', 'user', 'name', 'seats', 'operator'],
     additionalProperties: false,
     description: 'Who is asking, with all positions that they hold.',
+  },
+  MergeBody: {
+    type: 'object',
+    properties: {
+      into: {
+        type: 'string',
+        description: 'Id of the earlier instance.',
+        minLength: 1,
+        maxLength: 200,
+      },
+      data: {
+        $ref: '#/$defs/JsonObject',
+        description: 'Fields of the form that were filled in.',
+      },
+      comment: {
+        type: 'string',
+        description: 'A comment for the history.',
+        maxLength: 10000,
+      },
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    required: ['into'],
+    additionalProperties: false,
+    description: 'What it is a duplicate of: `POST /tasks/{id}/merge`.',
+  },
+  MergeChoicesView: {
+    type: 'object',
+    properties: {
+      alike: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            item: {
+              $ref: '#/$defs/InstanceItemView',
+            },
+            because: {
+              type: 'string',
+              enum: ['values', 'file'],
+            },
+          },
+          required: ['item', 'because'],
+          additionalProperties: false,
+        },
+        description:
+          'Those that look like it: `values` of the summary, or a `file` with the same bytes.',
+      },
+      found: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/InstanceItemView',
+        },
+        description: 'Those that were searched for.',
+      },
+    },
+    required: ['alike', 'found'],
+    additionalProperties: false,
+    description:
+      "Earlier instances that a task's instance may be a duplicate of: only those that the reader may read.",
+  },
+  MergeView: {
+    type: 'object',
+    properties: {
+      instance: {
+        type: 'string',
+        description: 'Id of the other instance.',
+      },
+      item: {
+        anyOf: [
+          {
+            $ref: '#/$defs/InstanceItemView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'The other instance; null where the reader may not read it.',
+      },
+      by: {
+        $ref: '#/$defs/PartyView',
+        description: 'Who merged them.',
+      },
+      at: {
+        type: 'string',
+        description: 'When.',
+      },
+      comment: {
+        type: ['string', 'null'],
+        description: 'What was said with it.',
+      },
+    },
+    required: ['instance', 'item', 'by', 'at', 'comment'],
+    additionalProperties: false,
+    description: 'The other end of a merge.',
   },
   NoBody: {
     type: 'object',
@@ -2692,8 +2813,23 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         type: 'boolean',
         description: 'Whether it was delegated for reading only.',
       },
+      isPartlyReadOnly: {
+        type: 'boolean',
+        description:
+          'Whether of several delegations of it some are for reading only, and others go further.',
+      },
     },
-    required: ['position', 'name', 'unit', 'unitName', 'roles', 'capacity', 'basis', 'isReadOnly'],
+    required: [
+      'position',
+      'name',
+      'unit',
+      'unitName',
+      'roles',
+      'capacity',
+      'basis',
+      'isReadOnly',
+      'isPartlyReadOnly',
+    ],
     additionalProperties: false,
     description: 'A position with the words a screen needs.',
   },
@@ -2980,6 +3116,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'hand-back',
       'transfer',
       'decline',
+      'merge',
       'add-signers',
       'remove-signers',
       'copy',

@@ -279,8 +279,11 @@ export interface TaskQuery {
   readonly flow?: string | undefined;
   /** The task's flow is one of these. */
   readonly flows?: readonly string[] | undefined;
-  /** `false`: neither its instance nor the topmost one is confidential. */
-  readonly confidential?: false | undefined;
+  /**
+   * `false`: neither its instance nor the topmost one is confidential. Names of flows: those of other flows only where neither
+   * is.
+   */
+  readonly confidential?: false | readonly string[] | undefined;
   /** Name of the flow of the topmost instance. */
   readonly rootFlow?: string | undefined;
   /** State that waits for it. */
@@ -332,6 +335,10 @@ export interface Readership {
   readonly pools: readonly string[];
   /** Positions and users, as `InstanceRow.starter` names them. */
   readonly starters: readonly string[];
+  /** Only tasks of these flows count. */
+  readonly flows?: readonly string[] | undefined;
+  /** Of a confidential instance no task counts (`false`), or only those of these flows. */
+  readonly confidential?: false | readonly string[] | undefined;
 }
 
 /** Which instances: all conditions must hold. Pages and cursors are as those of `TaskQuery`. */
@@ -356,6 +363,8 @@ export interface InstanceQuery {
   readonly startedFrom?: number | undefined;
   /** Started before this moment, ms UTC. */
   readonly startedUntil?: number | undefined;
+  /** It has a file with these bytes: SHA-256 in hex. Looks at every instance that the other conditions leave. */
+  readonly file?: string | undefined;
   /** Equality on values of the summary: texts as they are, numbers and booleans as JSON writes them. */
   readonly where?: Readonly<Record<string, string>> | undefined;
   /** Every word must occur in the search text, in any case. */

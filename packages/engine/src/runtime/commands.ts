@@ -30,7 +30,7 @@ export interface Commands {
     task: string,
     command: (visit: string) => PersonCommand,
     by: By,
-    options?: CommandOptions,
+    options?: SendOptions,
   ): Promise<Result>;
 }
 

@@ -341,6 +341,21 @@ export interface Tasks {
     input: { readonly by: By; readonly comment: string },
     options?: CommandOptions,
   ): Promise<Result>;
+  /**
+   * Ends an instance as a duplicate of an earlier one of its flow, which gets its files and is told (`can.merge`). Whoever
+   * may reopen it undoes that. Rejects with `MERGE_REFUSED` (`because`), and with `INSTANCE_NOT_FOUND` where they may not
+   * read the earlier one.
+   */
+  merge(
+    task: string,
+    input: {
+      readonly by: By;
+      readonly into: string;
+      readonly data?: JsonObject;
+      readonly comment?: string;
+    },
+    options?: CommandOptions,
+  ): Promise<Result>;
   /** Where several sign: adds signers, in a sequence before or after one's own seat (`can.add-signers`). */
   addSigners(
     task: string,

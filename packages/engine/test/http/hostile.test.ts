@@ -54,6 +54,7 @@ const commands: Readonly<Record<string, Sent | 'file'>> = {
   '/tasks/{id}/draft': alike({ comment: 'x' }),
   '/tasks/{id}/draft/drop': alike({}),
   '/tasks/{id}/hand-back': { ...alike({}), unseen: { seen } },
+  '/tasks/{id}/merge': alike({ into: 'x' }),
   '/tasks/{id}/read': alike({}, { as: 'bob' }),
   '/tasks/{id}/release': alike({}),
   '/tasks/{id}/remove-signer': alike({ seat: 1, ...reason }),

@@ -13,6 +13,7 @@ import type {
   InstanceView,
   Json,
   JsonObject,
+  MergeChoicesView,
   MeView,
   NoticeView,
   PageView,
@@ -149,6 +150,14 @@ export interface AddSignersBody extends RemarkBody {
   readonly positions: readonly string[];
   /** In a sequence: before or after one's own turn. Default `end`. */
   readonly place?: 'before' | 'after' | 'end';
+}
+
+/** What it is a duplicate of. */
+export interface MergeBody extends RemarkBody {
+  /** Id of the earlier instance. */
+  readonly into: string;
+  /** Fields of the form that were filled in. */
+  readonly data?: JsonObject;
 }
 
 /** Who does not sign after all. */
@@ -350,6 +359,8 @@ export interface Client {
   flows(options?: Giveup): Promise<readonly FlowItemView[]>;
   /** One flow with its definition and start form. */
   flow(flow: string, options?: Giveup): Promise<FlowView>;
+  /** Earlier instances that a task's may be a duplicate of: those that look like it, and those that fit a search. */
+  mergeChoices(task: string, search: string, options?: Giveup): Promise<MergeChoicesView>;
   /** Positions that fit a search. */
   positions(query: PositionQuery, options?: Giveup): Promise<readonly PositionView[]>;
 

@@ -61,6 +61,8 @@ function clientOver(transport: Transport): Client {
     countTasks: async (query, o) =>
       (await get<{ count: number }>(`/tasks/count${queryString(query)}`, o?.signal)).count,
     task: (id, o) => get(`/tasks/${part(id)}`, o?.signal),
+    mergeChoices: (id, search, o) =>
+      get(`/tasks/${part(id)}/merge${queryString({ search })}`, o?.signal),
     ...draftCalls(transport),
     ...followUpCalls(transport),
     instances: (query, o) => get(`/instances${queryString(query)}`, o?.signal),

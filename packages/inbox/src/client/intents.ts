@@ -11,6 +11,7 @@ import type {
   HandBackBody,
   Intent,
   JumpBody,
+  MergeBody,
   ReasonBody,
   RemarkBody,
   RemoveSignerBody,
@@ -51,6 +52,7 @@ export const intents = {
   handBack: (task: string, body: HandBackBody): Intent => toTask(task, 'hand-back', body),
   decline: (task: string, body: ReasonBody): Intent => toTask(task, 'decline', body),
   skip: (task: string, body: ReasonBody): Intent => toTask(task, 'skip', body),
+  merge: (task: string, body: MergeBody): Intent => toTask(task, 'merge', body),
   addSigners: (task: string, body: AddSignersBody): Intent => toTask(task, 'add-signers', body),
   removeSigner: (task: string, body: RemoveSignerBody): Intent =>
     toTask(task, 'remove-signer', body),

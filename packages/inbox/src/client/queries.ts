@@ -50,6 +50,8 @@ export interface NoticeQuery {
 
 /** Filters of `GET /instances`; `where` compares values of the flow's summary. */
 export interface InstanceQuery {
+  /** One of my positions, or one that was delegated to me. Default: all that I hold. */
+  readonly as?: string;
   /** Name of the flow. */
   readonly flow?: string;
   /** Default: any. */

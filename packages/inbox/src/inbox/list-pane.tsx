@@ -5,6 +5,8 @@ import type { ReactElement } from 'react';
 import type { TaskQuery, InstanceQuery } from '../client/queries.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import { usePageTitle } from '../session/page-title.tsx';
+import { readingSeat, useSession } from '../session/session.tsx';
+import type { Session } from '../session/session.tsx';
 import { localize } from '../texts/localize.ts';
 import { fromLocalInput } from '../time/local-time.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -48,6 +50,7 @@ export function ListPane(props: {
         {tile.description !== undefined && (
           <p className="alir-help">{localize(tile.description, lang)}</p>
         )}
+        <ReadingNote />
         <FilterBar
           filter={filter}
           orders={tasks?.status === 'open'}
@@ -68,6 +71,43 @@ export function ListPane(props: {
         ))
       )}
     </section>
+  );
+}
+
+/** For who reads on behalf of somebody: as whom, and that there is nothing to decide here. */
+function ReadingNote(): ReactElement | null {
+  const { texts } = useEnvironment();
+  const session = useSession();
+  const seat = readingSeat(session);
+  if (seat === null) return <ReadingOffer session={session} />;
+  return (
+    <p className="alir-hint">
+      {seat.isReadOnly ? texts.acting.readingHelp(seat.name) : texts.acting.partlyHelp(seat.name)}
+    </p>
+  );
+}
+
+/** The ways to those whom somebody may read or act for: of these nothing stands in the list of their own. */
+function ReadingOffer({ session }: { readonly session: Session }): ReactElement | null {
+  const { texts } = useEnvironment();
+  const { me, acting, actAs } = session;
+  const lent = me.seats.filter(
+    ({ capacity, position }) => capacity === 'an' && position !== acting,
+  );
+  if (lent.length === 0) return null;
+  return (
+    <div className="alir-chips">
+      {lent.map((seat) => (
+        <button
+          key={seat.position}
+          type="button"
+          className="alir-chip"
+          onClick={() => actAs(seat.position)}
+        >
+          {seat.isReadOnly ? texts.acting.reading(seat.name) : texts.acting.onBehalf(seat.name)}
+        </button>
+      ))}
+    </div>
   );
 }
 

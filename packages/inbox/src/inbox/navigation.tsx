@@ -64,7 +64,11 @@ export function useTileMoment(): TileMoment {
   return {
     now,
     acting,
-    positions: acting === null ? me.seats.map((seat) => seat.position) : [acting],
+    lent: me.seats.some(({ position, capacity }) => position === acting && capacity === 'an'),
+    positions:
+      acting === null
+        ? me.seats.filter(({ capacity }) => capacity !== 'an').map((seat) => seat.position)
+        : [acting],
   };
 }
 

@@ -18,6 +18,7 @@ import type {
   IncidentView,
   InstanceItemView,
   InstanceView,
+  MergeChoicesView,
   MeView,
   NoticeView,
   PageView,
@@ -270,6 +271,20 @@ export function useNoticeCount(): UseQueryResult<number> {
     queryKey: ['notice-count'],
     queryFn: ({ signal }) => client.countNotices({ signal }),
     refetchInterval: noticesAgainMs,
+  });
+}
+
+/** What a task's instance may be a duplicate of. @param task - null: it is not asked */
+export function useMergeChoices(
+  task: string | null,
+  search: string,
+): UseQueryResult<MergeChoicesView> {
+  const { client } = useEnvironment();
+  return useQuery({
+    queryKey: ['merge', task, search],
+    queryFn: ({ signal }) => client.mergeChoices(task ?? '', search, { signal }),
+    enabled: task !== null,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -222,9 +222,12 @@ function instanceView(world: World, id: string): InstanceView {
     tasks,
     actions,
     acts: more.acts ?? [],
+    comment: { allowed: true },
     copies: more.copies ?? [],
     signings: more.signings ?? [],
     suspension: more.suspension ?? null,
+    mergedInto: null,
+    duplicates: [],
     openIncidents: [],
   };
 }

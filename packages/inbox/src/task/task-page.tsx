@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { SeatView, TaskView } from '@alir/engine/core/types';
+import type { JsonObject, SeatView, TaskView } from '@alir/engine/core/types';
 import { useUploading } from '../form/uploading.tsx';
 import { useShortcuts } from '../inbox/shortcuts.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -20,6 +20,7 @@ import { DelegateBar } from './delegate-bar.tsx';
 import { Delegates } from './delegates.tsx';
 import { DispositionSlip } from './disposition-slip.tsx';
 import { latestDay, proposedIn } from './disposition.ts';
+import { DuplicateNotice } from './duplicate-notice.tsx';
 import { LastWord } from './last-word.tsx';
 import { OutcomeBar } from './outcome-bar.tsx';
 import type { OutcomeBarProps } from './outcome-bar.tsx';
@@ -91,7 +92,9 @@ function OpenTask({
 }): ReactElement {
   const [seat, chooseSeat] = useSeat(task);
   const work = useTaskWork(task, seat?.position ?? null);
-  useMarkRead(task, seat?.position ?? null);
+  // Whoever only looks at it for somebody has not read it for them.
+  const isTheirs = task.seats.some(({ position }) => position === seat?.position);
+  useMarkRead(task, isTheirs ? (seat?.position ?? null) : null);
   const subject = useTaskSubject(task);
   const { about, disposition, ownDisposition } = subject;
   usePageTitle(subject.title);
@@ -108,7 +111,12 @@ function OpenTask({
       close();
     });
   const shared = { task, work, context };
-  const acting = { task, context, subject: subject.title };
+  const acting = {
+    task,
+    context,
+    subject: subject.title,
+    entered: work.held.draft.data,
+  };
   return (
     <>
       <Watermark confidential={task.confidential} secrecy={about.secrecy} />
@@ -122,9 +130,15 @@ function OpenTask({
             <DispositionSlip disposition={disposition} dueAt={open ? task.dueAt : null} />
           )}
         </div>
+        {open && !locked && <DuplicateNotice {...acting} close={close} />}
         <TaskPlace task={task} />
         <TaskParts {...acting} close={close} />
-        <TaskBody {...shared} subject={subject} uploading={uploading} locked={locked} />
+        <TaskBody
+          {...shared}
+          subject={subject}
+          uploading={uploading}
+          locked={locked || task.seats.length === 0}
+        />
       </div>
       <TaskFoot
         {...shared}
@@ -145,6 +159,7 @@ function TaskParts(props: {
   readonly task: TaskView;
   readonly context: SuggestionContext;
   readonly subject: string;
+  readonly entered: JsonObject;
   readonly close: () => void;
 }): ReactElement | null {
   const { signing, status } = props.task;

@@ -21,6 +21,10 @@ const task: Readonly<Record<TaskAct, ActWords>> = {
     label: 'Decline the task',
     help: 'It goes up to your superior, with your reason.',
   },
+  merge: {
+    label: 'Merge into an earlier letter',
+    help: 'This is a duplicate of one that was entered before: it ends here, and the earlier one gets its files and notes.',
+  },
   'add-signers': { label: 'Add signers', help: 'Other positions decide as well.' },
   'remove-signers': {
     label: 'Remove a signer',
@@ -93,6 +97,19 @@ export const actsEn: typeof actsId = {
   delegateRead: (since, when) => `since ${since}, opened ${when}`,
   taskSuspended: (who, when) => `This task was laid aside by ${who}, ${when}.`,
   instanceSuspended: (who, when) => `This flow was halted by ${who}, ${when}.`,
+  merge: {
+    earlier: 'Earlier letter',
+    search: 'Search by number, sender or agenda number',
+    nothing: 'There is no such letter in this unit that you may read.',
+    choose: 'Choose the earlier letter.',
+    alike: 'This letter seems to have been entered before:',
+    because: { values: 'Same sender and number', file: 'The very same file' },
+    look: 'See the earlier letter',
+    into: 'Merge into this one',
+    merged: (who, when) => `Merged by ${who}, ${when}`,
+    unreadable: 'You may not read the earlier letter.',
+    duplicates: 'Merged duplicates',
+  },
   signing: {
     title: 'Signing',
     count: (votes, of) => `${votes} of ${of} votes in`,

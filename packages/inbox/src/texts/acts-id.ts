@@ -30,6 +30,10 @@ const task: Readonly<Record<TaskAct, ActWords>> = {
     label: 'Tolak tugas',
     help: 'Tugas ini naik ke atasan Anda, dengan alasan Anda.',
   },
+  merge: {
+    label: 'Gabungkan dengan surat terdahulu',
+    help: 'Surat ini salinan surat yang sudah dicatat: ia berakhir di sini, berkas dan catatannya ikut ke surat terdahulu.',
+  },
   'add-signers': {
     label: 'Tambah penanda tangan',
     help: 'Jabatan lain ikut memutuskan.',
@@ -113,6 +117,22 @@ export const actsId = {
     `Tugas ini ditangguhkan oleh ${who}, ${when}.`,
   instanceSuspended: (who: string, when: string): string =>
     `Alur ini dihentikan sementara oleh ${who}, ${when}.`,
+  merge: {
+    earlier: 'Surat terdahulu',
+    search: 'Cari nomor, pengirim, atau nomor agenda',
+    nothing: 'Tidak ada surat seperti itu yang dapat Anda baca di unit ini.',
+    choose: 'Pilih surat terdahulunya.',
+    alike: 'Surat ini tampaknya sudah pernah dicatat:',
+    because: {
+      values: 'Pengirim dan nomornya sama',
+      file: 'Berkasnya sama persis',
+    },
+    look: 'Lihat surat terdahulu',
+    into: 'Gabungkan ke sini',
+    merged: (who: string, when: string): string => `Digabungkan oleh ${who}, ${when}`,
+    unreadable: 'Surat terdahulunya tidak dapat Anda baca.',
+    duplicates: 'Salinan yang digabungkan',
+  },
   signing: {
     title: 'Penandatanganan',
     count: (votes: number, of: number): string => `${votes} dari ${of} suara masuk`,

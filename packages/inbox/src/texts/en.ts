@@ -113,6 +113,13 @@ export const en: typeof id = {
   },
   acting: {
     label: 'Acting as',
+    readingLabel: 'Reading as',
+    readOnly: (seat) => `${seat} (reading)`,
+    onBehalf: (seat) => `Act on behalf of ${seat}`,
+    reading: (seat) => `Reading as ${seat}`,
+    readingHelp: (seat) =>
+      `You read as ${seat}. Nothing can be decided here, and no letter counts as read.`,
+    partlyHelp: (seat) => `You act on behalf of ${seat}; some letters you may only read.`,
     all: (count) => `All my positions (${count})`,
     as: (seat) => `You act as ${seat}.`,
     otherwise: (seat, chosen) => `This task is for ${seat}. You act as ${seat}, not as ${chosen}.`,
@@ -401,6 +408,11 @@ export const en: typeof id = {
     halted: (who) => `${who} halted the flow`,
     wentOn: (who) => `${who} let the flow go on`,
     moved: (who, state) => `${who} moved the flow to “${state}”`,
+    merged: (who) => `${who} merged this letter into an earlier one`,
+    mergeRefused:
+      'The earlier letter had just been merged itself; this one is open again where it was',
+    duplicateReceived: (who) => `${who} merged a duplicate into this letter; its files came along`,
+    duplicateReturned: 'The duplicate was separated again; its files went with it',
     reopened: (who, state) => `${who} opened it again; it goes on at “${state}”`,
     attached: (who, name) => (name === null ? `${who} added a file` : `${who} added “${name}”`),
     detached: (who, name) => (name === null ? `${who} removed a file` : `${who} removed “${name}”`),

@@ -1,5 +1,6 @@
 // Bahasa Indonesia, the first language. `en.ts` has the same shape, checked by the compiler.
 
+import { actingId } from './acting-id.ts';
 import { actsId } from './acts-id.ts';
 import { incidentsId } from './incidents-id.ts';
 import { humanize } from './humanize.ts';
@@ -118,13 +119,7 @@ export const id = {
     help: 'Tampilkan bantuan ini',
     close: 'Tutup jendela',
   },
-  acting: {
-    label: 'Bertindak sebagai',
-    all: (count: number): string => `Semua jabatan saya (${count})`,
-    as: (seat: string): string => `Anda bertindak sebagai ${seat}.`,
-    otherwise: (seat: string, chosen: string): string =>
-      `Tugas ini untuk ${seat}. Anda bertindak sebagai ${seat}, bukan ${chosen}.`,
-  },
+  acting: actingId,
   due: {
     label: 'Batas waktu',
     full: (moment: string): string => `Batas waktu ${moment}`,
@@ -421,6 +416,12 @@ export const id = {
     halted: (who: string): string => `${who} menghentikan alur sementara`,
     wentOn: (who: string): string => `${who} melanjutkan alur`,
     moved: (who: string, state: string): string => `${who} memindahkan alur ke “${state}”`,
+    merged: (who: string): string => `${who} menggabungkan surat ini dengan surat terdahulu`,
+    mergeRefused:
+      'Surat terdahulu sendiri baru saja digabungkan; surat ini dibuka lagi di tempatnya',
+    duplicateReceived: (who: string): string =>
+      `${who} menggabungkan salinan surat ini; berkasnya ikut ke sini`,
+    duplicateReturned: 'Salinan dipisahkan lagi; berkasnya ikut kembali',
     reopened: (who: string, state: string): string =>
       `${who} membuka kembali; alur berlanjut pada “${state}”`,
     attached: (who: string, name: string | null): string =>

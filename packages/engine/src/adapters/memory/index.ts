@@ -28,7 +28,7 @@ import { type CommitListener, CommitListeners } from '../unit/commit-listeners.t
 import { mailGraceMs } from '../unit/rules.ts';
 import { compareText, instanceList, taskList } from '../unit/order.ts';
 import { auditReads } from './audit-reads.ts';
-import { matchesInstance, matchesTask, type PlacedTask } from './matches.ts';
+import { hasFile, matchesInstance, matchesTask, type PlacedTask } from './matches.ts';
 import { MemoryDrafts } from './drafts.ts';
 import { MemoryFollowUps } from './follow-ups.ts';
 import { MemoryNotices } from './notices.ts';
@@ -116,7 +116,10 @@ class MemoryStore implements Store {
 
   async instances(tenant: string, query: InstanceQuery): Promise<Page<InstanceRow>> {
     const { instances, tasks } = this.#shelf(tenant);
-    const rows = [...instances.values()].map(({ row }) => row);
+    const { file } = query;
+    const rows = [...instances.values()]
+      .filter(({ loaded }) => file === undefined || hasFile(loaded, file))
+      .map(({ row }) => row);
     const placed = [...tasks.values()].map((task) => {
       return { task, path: instances.get(task.instance)?.row.path ?? '' };
     });

@@ -2,7 +2,7 @@
 
 import type { JsonObject } from '../../core/json.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
-import type { InstanceQuery, Readership, TaskQuery } from '../../ports/store.ts';
+import type { InstanceQuery, Loaded, Readership, TaskQuery } from '../../ports/store.ts';
 import { searchWords } from '../unit/check-texts.ts';
 
 /** Whether a task of `instance`, whose topmost ancestor is `root`, is asked for. */
@@ -17,7 +17,7 @@ export function matchesTask(
     equals(task.status, query.status) &&
     equals(task.flow, query.flow) &&
     isOneOf(task.flow, query.flows) &&
-    (query.confidential === undefined || !(instance.confidential || root.confidential)) &&
+    (!(instance.confidential || root.confidential) || admits(query.confidential, task.flow)) &&
     equals(root.flow, query.rootFlow) &&
     equals(task.state, query.state) &&
     equals(task.instance, query.instance) &&
@@ -66,16 +66,28 @@ function isReadable(
   tasksOf: (root: string) => readonly PlacedTask[],
 ): boolean {
   if (readership === undefined) return true;
-  const { all, pools, starters } = readership;
+  const { all, pools, starters, flows, confidential } = readership;
   const isStarter = isOneOf(row.starter, starters) || isOneOf(root.starter, starters);
   if (!row.confidential && (all || isStarter)) return true;
   return tasksOf(row.root).some(
     ({ task, path }) =>
       isOneOf(task.pool, pools) &&
+      isOneOf(task.flow, flows) &&
+      (!row.confidential || admits(confidential, task.flow)) &&
       isKnown(task) &&
       (!row.confidential || task.status === 'open' || task.pool.startsWith('p:')) &&
       (row.path.startsWith(path) || path.startsWith(row.path)),
   );
+}
+
+/** Whether an instance has a file with these bytes. */
+export function hasFile({ instance }: Pick<Loaded, 'instance'>, file: string): boolean {
+  return Object.values(instance.attachments ?? {}).some(({ hash }) => hash === file);
+}
+
+/** Whether what is confidential in a flow is asked for. */
+function admits(confidential: TaskQuery['confidential'], flow: string): boolean {
+  return confidential === undefined || (confidential !== false && confidential.includes(flow));
 }
 
 /** A task and the path of its instance. */

@@ -185,9 +185,13 @@ function kindConditions(
   if (flows !== undefined) conditions.push(parameters.isOneOf('t.flow', flows));
   if (rootFlow !== undefined)
     conditions.push(exists(`${isRoot} and r.flow = ${parameters.add(rootFlow)}`));
-  if (confidential === false) {
-    for (const which of ['r.n = t.instance', isRoot])
-      conditions.push(`not ${exists(`${which} and r.confidential <> 0`)}`);
+  if (confidential !== undefined) {
+    const open = ['r.n = t.instance', isRoot].map(
+      (which) => `not ${exists(`${which} and r.confidential <> 0`)}`,
+    );
+    const isOpenly = open.join(' and ');
+    const isOf = confidential && parameters.isOneOf('t.flow', confidential);
+    conditions.push(isOf ? `(${isOf} or (${isOpenly}))` : isOpenly);
   }
   return conditions;
 }

@@ -23,7 +23,9 @@ export interface Offer {
 
 /** The outcomes of a task, each with what its guards say now (on outcomes whose guard reads the input, a promise only). */
 export function outcomeOffers(turn: Turn, node: FlowNode): Offer[] {
-  return [...(node.task?.outcomes.keys() ?? [])].map((name) => {
+  const merging = node.task?.can.get('merge')?.outcome;
+  const names = [...(node.task?.outcomes.keys() ?? [])].filter((name) => name !== merging);
+  return names.map((name) => {
     const transitions = node.on.get(name) ?? [];
     return { name, node, transitions, refusal: guardRefusal(turn, transitions) };
   });

@@ -158,9 +158,19 @@ export type Privilege = keyof PrivilegesDefinition;
 export interface PrivilegeRule {
   readonly guard: Expression | null;
   readonly why: Text | null;
-  /** Of `skip`: the outcome that acts then. */
+  /** Of `skip` and `merge`: the outcome that acts then. */
   readonly outcome: string | null;
+  /** Of `merge`: names of the summary. */
+  readonly merge: MergeRule | null;
   readonly pointer: string;
+}
+
+/** Which instances may be merged. */
+export interface MergeRule {
+  /** Names of the summary whose values both have alike. */
+  readonly same: readonly string[];
+  /** Names of the summary that, all of a list, make two look like one. */
+  readonly alike: readonly (readonly string[])[];
 }
 
 /** How several signers come to one outcome. */

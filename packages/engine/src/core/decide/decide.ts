@@ -13,6 +13,7 @@ import { transferTask } from './transfer-task.ts';
 import { delegateTask } from './delegate-task.ts';
 import { handBack } from './hand-back.ts';
 import { declineTask } from './decline-task.ts';
+import { mergeTask } from './merge-task.ts';
 import { skipTask } from './skip-task.ts';
 import { urge } from './urge.ts';
 import { copyInstance } from './copy-instance.ts';
@@ -134,6 +135,8 @@ function run(turn: Turn, command: Command): Account {
       return declineTask(turn, command);
     case 'skip':
       return skipTask(turn, command);
+    case 'merge':
+      return mergeTask(turn, command);
     case 'add-signers':
       return addSigners(turn, command);
     case 'remove-signer':
@@ -163,9 +166,8 @@ function run(turn: Turn, command: Command): Account {
     case 'comment':
       return addComment(turn, command);
     case 'attach':
-      return attachFile(turn, command);
     case 'detach':
-      return detachFile(turn, command);
+      return runOnFile(turn, command);
     case 'cancel':
       return cancelInstance(turn, command);
     case 'resolve':
@@ -193,6 +195,10 @@ function runMachine(turn: Turn, command: MachineCommand): Account {
     case 'receive':
       return receiveEvent(turn, command);
   }
+}
+
+function runOnFile(turn: Turn, command: Extract<Command, { type: 'attach' | 'detach' }>): Account {
+  return command.type === 'attach' ? attachFile(turn, command) : detachFile(turn, command);
 }
 
 /** A command on a task is told who ended the task; machine commands are recorded as late. */

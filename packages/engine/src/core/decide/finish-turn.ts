@@ -104,7 +104,7 @@ export function tellParent(
 }
 
 /** Keys, summary and confidentiality as they are now; a value that cannot be told yet is left out. */
-function derive(turn: Turn): void {
+export function derive(turn: Turn): void {
   const keys: Record<string, string> = {};
   for (const [name, expression] of turn.flow.keys) {
     const value = known(turn, expression, `/keys/${name}`);

@@ -1,4 +1,4 @@
-// Changes of the whole instance that people make beside its flow: copies, urging, halting, reopening.
+// Changes of the whole instance that people make beside its flow: copies, urging, halting, reopening, merging.
 
 import type { Change } from '../event.ts';
 import type { Copy, Instance } from '../instance.ts';
@@ -6,7 +6,18 @@ import type { At } from './at.ts';
 
 type CaseChange = Extract<
   Change,
-  { kind: 'copy.sent' | 'copy.read' | 'urged' | 'suspended' | 'deferred' | 'reopened' }
+  {
+    kind:
+      | 'copy.sent'
+      | 'copy.read'
+      | 'urged'
+      | 'suspended'
+      | 'deferred'
+      | 'reopened'
+      | 'merged'
+      | 'duplicate.added'
+      | 'duplicate.removed';
+  }
 >;
 
 export function evolveCase(state: Instance, change: CaseChange, at: At): Instance {
@@ -25,6 +36,17 @@ export function evolveCase(state: Instance, change: CaseChange, at: At): Instanc
       return { ...state, deferred: [...(state.deferred ?? []), change.command] };
     case 'reopened':
       return { ...state, status: 'open', result: null, output: null, endedAt: null };
+    case 'merged': {
+      const { mergedInto: _undone, ...rest } = state;
+      return change.into ? { ...rest, mergedInto: change.into } : rest;
+    }
+    case 'duplicate.added':
+      return { ...state, duplicates: [...(state.duplicates ?? []), change.duplicate] };
+    case 'duplicate.removed':
+      return {
+        ...state,
+        duplicates: (state.duplicates ?? []).filter(({ instance }) => instance !== change.instance),
+      };
   }
 }
 

@@ -98,6 +98,9 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
     case 'suspended':
     case 'deferred':
     case 'reopened':
+    case 'merged':
+    case 'duplicate.added':
+    case 'duplicate.removed':
       return evolveCase(state, change, at);
     default:
       return inVisit(state, change, at);

@@ -575,6 +575,42 @@ export const flowSchema: JsonSchema = {
         },
       },
     },
+    merge: {
+      title: 'MergeDefinition',
+      type: 'object',
+      required: ['outcome'],
+      additionalProperties: false,
+      properties: {
+        outcome: {
+          $ref: '#/$defs/key',
+        },
+        same: {
+          type: 'array',
+          maxItems: 8,
+          items: {
+            $ref: '#/$defs/name',
+          },
+        },
+        alike: {
+          type: 'array',
+          maxItems: 8,
+          items: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 8,
+            items: {
+              $ref: '#/$defs/name',
+            },
+          },
+        },
+        guard: {
+          $ref: '#/$defs/expression',
+        },
+        why: {
+          $ref: '#/$defs/text',
+        },
+      },
+    },
     privileges: {
       title: 'PrivilegesDefinition',
       type: 'object',
@@ -591,6 +627,9 @@ export const flowSchema: JsonSchema = {
         },
         skip: {
           $ref: '#/$defs/skip',
+        },
+        merge: {
+          $ref: '#/$defs/merge',
         },
         suspend: {
           $ref: '#/$defs/privilege',

@@ -450,6 +450,35 @@ export interface SkipDefinition {
   why?: Text;
 }
 /**
+ * Where one instance may end in favour of an earlier one of its flow.
+ */
+export interface MergeDefinition {
+  /**
+   * The outcome that acts then. It ends the instance, and nothing else chooses it.
+   */
+  outcome: Key;
+  /**
+   * Values of `summary` that both must have alike, such as the unit.
+   *
+   * @maxItems 8
+   */
+  same?: Name[];
+  /**
+   * Values of `summary` that, all of a list, make two instances look like one; so do equal files.
+   *
+   * @maxItems 8
+   */
+  alike?: Name[][];
+  /**
+   * Allowed only if this holds.
+   */
+  guard?: Expression;
+  /**
+   * Told to the person when it does not.
+   */
+  why?: Text;
+}
+/**
  * What whoever has the task may do with it besides its outcomes. Absent: claim, release and read.
  */
 export interface PrivilegesDefinition {
@@ -469,6 +498,10 @@ export interface PrivilegesDefinition {
    * Pass over it with a reason.
    */
   skip?: SkipDefinition;
+  /**
+   * End the instance as a duplicate of an earlier one, which gets its files.
+   */
+  merge?: MergeDefinition;
   /**
    * Lay it aside with a reason, and take it up again.
    */

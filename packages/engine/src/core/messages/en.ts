@@ -51,6 +51,8 @@ export const en: Readonly<Record<Code, string>> = {
   URGED_RECENTLY: 'They were urged already. The next time is possible in {minutes} minutes.',
   NOBODY_TO_URGE: 'Nobody is being waited for, so there is nobody to urge.',
   TAKE_BACK_LATE: 'This task cannot be taken back any more: the next has opened or done theirs.',
+  MERGE_REFUSED: 'These two cannot be merged: {because}. Choose another one.',
+  MERGE_NAMES_EARLIER: 'Choose the earlier one that this is a duplicate of.',
   REOPEN_NOT_OFFERED: 'What ended like this cannot be reopened.',
   DELEGATION_VIEW_ONLY:
     'On behalf of “{position}” you may only read, not act.[ The delegation rests on {basis}.]',
@@ -287,6 +289,9 @@ export const en: Readonly<Record<Code, string>> = {
   DECIDE_MISSING:
     'Several sign this task, but nothing says how they decide. Add `decide`, for example "all".',
   VOTE_OUTCOME_UNKNOWN: 'This task has no outcome “{outcome}”.[ Did you mean “{nearest}”?]',
+  MERGE_SUMMARY_UNKNOWN: 'The summary has no “{name}”.[ Did you mean “{nearest}”?]',
+  MERGE_GOES_ON:
+    'Merging ends an instance, but “{outcome}” leads on. Let it lead to a final state alone.',
   VOTE_RULE_MIXED: 'A rule for votes has exactly one of `atLeast` and `over`.',
   DUTIES_NEVER:
     'The steps {states} must be done by different people, but only {people} could do them. Name more holders, or change `not`.',

@@ -58,6 +58,8 @@ export const id: Readonly<Record<Code, string>> = {
   NOBODY_TO_URGE: 'Tidak ada yang sedang ditunggu, jadi tidak ada yang perlu diingatkan.',
   TAKE_BACK_LATE:
     'Tugas ini tidak dapat ditarik lagi: yang berikutnya sudah membuka atau mengerjakannya.',
+  MERGE_REFUSED: 'Keduanya tidak dapat digabungkan: {because}. Pilih yang lain.',
+  MERGE_NAMES_EARLIER: 'Pilih dahulu yang terdahulu, yang salinannya ini.',
   REOPEN_NOT_OFFERED: 'Proses yang berakhir seperti ini tidak dapat dibuka kembali.',
   DELEGATION_VIEW_ONLY:
     'Atas nama “{position}” Anda hanya boleh membaca, tidak bertindak.[ Dasar pelimpahan: {basis}.]',
@@ -309,6 +311,9 @@ export const id: Readonly<Record<Code, string>> = {
     'Tugas ini untuk beberapa penanda tangan, tetapi cara memutuskannya belum ada. Tambahkan “decide”, misalnya “all”.',
   VOTE_OUTCOME_UNKNOWN:
     'Pilihan “{outcome}” tidak ada pada tugas ini.[ Mungkin maksudnya “{nearest}”.]',
+  MERGE_SUMMARY_UNKNOWN: 'Ringkasan tidak memiliki “{name}”.[ Mungkin maksudnya “{nearest}”.]',
+  MERGE_GOES_ON:
+    'Penggabungan mengakhiri, tetapi “{outcome}” berlanjut. Arahkan hanya ke status akhir.',
   VOTE_RULE_MIXED: 'Aturan suara harus memiliki tepat satu dari “atLeast” dan “over”.',
   DUTIES_NEVER:
     'Langkah {states} harus dikerjakan orang yang berbeda, tetapi hanya {people} yang dapat mengerjakannya. Tambah pemangku, atau ubah “not”.',

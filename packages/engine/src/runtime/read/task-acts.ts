@@ -48,7 +48,7 @@ function abstainRefusal(turn: Turn, { node, seat }: Held): Rejection | null {
 }
 
 function copyRefusal(reader: Reader, turn: Turn): Rejection | null {
-  const permitted = permitsCopy(turn, reader.actor, null);
+  const permitted = permitsCopy(turn, turn.facts.actor ?? reader.actor, null);
   return 'code' in permitted ? permitted : null;
 }
 
@@ -56,7 +56,7 @@ type Offer = (name: TaskAct, refusal: Rejection | null) => TaskActView;
 
 function takenBack(reader: Reader, turn: Turn, { node, name }: Held, offer: Offer): TaskActView[] {
   if (!node.task?.can.has('take-back')) return [];
-  const taken = taking(turn, reader.actor, name);
+  const taken = taking(turn, turn.facts.actor ?? reader.actor, name);
   return [offer('take-back', 'code' in taken ? taken : null)];
 }
 

@@ -527,7 +527,7 @@ const taskQuery: fc.Arbitrary<TaskQuery> = fc.record(
     status: maybe(status),
     flow: maybe(few('surat-masuk', 'disposisi')),
     flows: maybe(fc.subarray(['surat-masuk', 'disposisi'])),
-    confidential: maybe(few(false as const)),
+    confidential: maybe(fc.oneof(few(false as const), fc.subarray(['surat-masuk', 'disposisi']))),
     rootFlow: maybe(few('surat-masuk', 'disposisi')),
     state: maybe(few('periksa', 'paraf')),
     instance: maybe(few('i0', 'i1', 'i10')),

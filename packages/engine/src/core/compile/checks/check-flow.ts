@@ -11,6 +11,7 @@ import { checkClockStarter } from './clock-starter.ts';
 import { checkGivenInSummary } from './given-in-summary.ts';
 import { checkHiddenInSummary } from './hidden-in-summary.ts';
 import { checkLeadsOn } from './leads-on.ts';
+import { checkMerges } from './merge-ends.ts';
 import { checkMixedOutputs } from './mixed-outputs.ts';
 import { checkWaysOut } from './no-way-out.ts';
 import { checkOnly } from './only-of-each.ts';
@@ -32,6 +33,7 @@ export function checkFlow(compilation: Compilation, flow: Whole): void {
   checkWaysOut(compilation, nodes);
   checkOnly(compilation, nodes);
   checkVotes(compilation, nodes);
+  checkMerges(compilation, nodes);
   checkAlwaysCycles(compilation, nodes);
   checkBacks(compilation, nodes, graph);
   checkRegionWrites(compilation, nodes);
