@@ -19,6 +19,8 @@ const formsOf = {
     'kirim-surat',
     'arsip-surat',
   ],
+  'nota-masuk': ['baca-nota', 'tinjau-nota'],
+  'nota-dinas': ['buka-nota', 'konsep-nota', 'setujui-nota', 'baca-nota-keluar', 'jawaban-nota'],
   'laporan-kinerja-desa': [
     'laporan-desa',
     'pengesahan-desa',

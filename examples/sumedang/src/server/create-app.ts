@@ -14,6 +14,7 @@ import { noticeRoutes } from '../notices/notice-routes.ts';
 import { languageOf } from '../pages/language.ts';
 import { notFoundPage } from '../pages/not-found-page.ts';
 import { letterRoutes } from '../pages/letter-routes.ts';
+import { memoRoutes } from '../pages/memo-routes.ts';
 import { overdueRoutes } from '../pages/overdue-routes.ts';
 import { printRoutes } from '../pages/print-routes.ts';
 import { reportRoutes } from '../pages/report-routes.ts';
@@ -51,6 +52,7 @@ export async function createApp({ office, files, web }: AppOptions): Promise<Han
   app.route('/', recipientRoutes(office, api));
   app.route('/', printRoutes(office, api));
   app.route('/', letterRoutes(office, api));
+  app.route('/', memoRoutes(office, api));
   app.route('/', signingRoutes(office, api));
   app.route('/', reportRoutes(office, api));
   app.route('/', overdueRoutes(office, api));

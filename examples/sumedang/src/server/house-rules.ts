@@ -4,6 +4,7 @@ import { askPassphrase } from '../signing/ask-passphrase.ts';
 import { checkAddressees } from './addressee-checks.ts';
 import { keepToPaths } from './disposition-paths.ts';
 import type { Rule } from './house-engine.ts';
+import { checkMemos } from './memo-checks.ts';
 import { nameOpenDispositions } from './open-dispositions.ts';
 import { checkRecipients } from './recipient-checks.ts';
 import { checkRegistration } from './registration-checks.ts';
@@ -19,6 +20,7 @@ export function houseRules(office: Office): readonly Rule[] {
     keepToPaths(organisation),
     checkRecipients(office),
     checkAddressees(office),
+    checkMemos(office),
     askPassphrase(office),
     nameOpenDispositions(office),
     ownFiles(engine),

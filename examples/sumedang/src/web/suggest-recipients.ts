@@ -8,10 +8,12 @@ export const suggestRecipients: SuggestPositions = async (query, { seat, flow, i
     cari: query,
     surat: instance ?? '',
   });
-  // A letter is written to anybody; a disposition goes down one's own line.
-  const path = flow === 'surat-keluar' ? 'pejabat' : 'penerima';
+  // A letter or a memo is written to anybody; a disposition goes down one's own line.
+  const path = written.has(flow ?? '') ? 'pejabat' : 'penerima';
   const answer = await fetch(`/bantuan/${path}?${asked}`);
   if (!answer.ok) throw new Error(`${answer.status}`);
   const { items }: { readonly items: Awaited<ReturnType<SuggestPositions>> } = await answer.json();
   return items;
 };
+
+const written: ReadonlySet<string> = new Set(['surat-keluar', 'nota-dinas']);
