@@ -2,6 +2,7 @@ import { ownFiles } from '../files/own-files.ts';
 import type { Office } from '../office/open-office.ts';
 import { askPassphrase } from '../signing/ask-passphrase.ts';
 import { checkAddressees } from './addressee-checks.ts';
+import { checkAttendance } from './attendance-checks.ts';
 import { keepToPaths } from './disposition-paths.ts';
 import type { Rule } from './house-engine.ts';
 import { checkMemos } from './memo-checks.ts';
@@ -21,6 +22,7 @@ export function houseRules(office: Office): readonly Rule[] {
     checkRecipients(office),
     checkAddressees(office),
     checkMemos(office),
+    checkAttendance,
     askPassphrase(office),
     nameOpenDispositions(office),
     ownFiles(engine),

@@ -1,4 +1,5 @@
 import { letterSayings, type Sayings } from '@alir/inbox';
+import { invitationSayings } from './invitation-sayings.ts';
 import { memoSayings } from './memo-sayings.ts';
 import { outgoingSayings } from './outgoing-sayings.ts';
 
@@ -7,6 +8,7 @@ export const sayings: Sayings = {
   ...letterSayings,
   ...outgoingSayings,
   ...memoSayings,
+  ...invitationSayings,
   'laporan-kinerja-desa': {
     id: '{who} memulai laporan triwulan desa',
     en: '{who} began the quarterly report of the village',

@@ -44,6 +44,16 @@ export const tiles: readonly Tile[] = [
     instances: { flow: 'nota-dinas', sort: '-started' },
   },
   {
+    id: 'undangan',
+    label: { id: 'Undangan dan acara', en: 'Invitations and events' },
+    description: {
+      id: 'Undangan yang Anda buka atau boleh Anda baca.',
+      en: 'Invitations that you began or may read.',
+    },
+    icon: 'list',
+    instances: { flow: 'undangan', sort: '-started' },
+  },
+  {
     id: 'laporan-desa',
     label: { id: 'Laporan desa menunggu', en: 'Village reports to handle' },
     description: {

@@ -28,9 +28,16 @@ const closing: Words = {
   ditarik: { id: 'Ditarik', en: 'Withdrawn' },
 };
 
+const attendance: Words = {
+  hadir: { id: 'Hadir', en: 'Attends' },
+  diwakilkan: { id: 'Diwakilkan', en: 'Is represented' },
+  tidak: { id: 'Tidak hadir', en: 'Does not attend' },
+};
+
 export const words: Words = {
   ...namesOf(instructions),
   ...namesOf(indicators),
   ...roles,
   ...closing,
+  ...attendance,
 };
