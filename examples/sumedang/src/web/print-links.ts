@@ -4,7 +4,14 @@ import type { InboxProps, PrintLink } from '@alir/inbox';
 
 type PrintLinks = NonNullable<InboxProps['printLinks']>;
 
-const pages: Readonly<Record<string, (id: string, root: string) => readonly PrintLink[]>> = {
+export const printLinks: PrintLinks = ({ id, root, flow, data, summary }) => {
+  const at = encodeURIComponent(id);
+  const paper = papers[flow]?.(at, encodeURIComponent(root)) ?? [];
+  const isEvent = events.has(flow) && typeof data['acaraMulai'] === 'string';
+  return isEvent && !secret.has(String(summary['keamanan'])) ? [...paper, calendarFile(at)] : paper;
+};
+
+const papers: Readonly<Record<string, (id: string, root: string) => readonly PrintLink[]>> = {
   'surat-masuk': (id) => [
     {
       label: { id: 'Lembar disposisi', en: 'Disposition sheet' },
@@ -17,13 +24,24 @@ const pages: Readonly<Record<string, (id: string, root: string) => readonly Prin
       href: `/cetak/surat/${id}`,
     },
   ],
+  undangan: (id) => [
+    {
+      label: { id: 'Rekap kehadiran', en: 'Recap of attendance' },
+      href: `/cetak/rekap-undangan/${id}`,
+    },
+  ],
   'nota-dinas': (id) => [memo(id)],
   // The paper is the sender's.
   'nota-masuk': (_id, root) => [memo(root)],
 };
 
-export const printLinks: PrintLinks = ({ id, root, flow }) =>
-  pages[flow]?.(encodeURIComponent(id), encodeURIComponent(root)) ?? [];
+const events: ReadonlySet<string> = new Set(['surat-masuk', 'undangan']);
+const secret: ReadonlySet<string> = new Set(['rahasia', 'sangat-rahasia']);
+
+const calendarFile = (id: string): PrintLink => ({
+  label: { id: 'Simpan acara ke kalender', en: 'Save the event to a calendar' },
+  href: `/acara/${id}.ics`,
+});
 
 const memo = (id: string): PrintLink => ({
   label: { id: 'Lihat dan cetak nota dinas', en: 'See and print the memo' },
