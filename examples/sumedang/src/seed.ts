@@ -10,11 +10,13 @@ import { noticesBeside } from './notices/notice-store.ts';
 import { dayOf } from './office/open-office.ts';
 import { demoReports } from './seed/demo-reports.ts';
 import { deskLetters } from './seed/desk-letters.ts';
+import { deskPapers } from './seed/desk-papers.ts';
 import { fillDatabase } from './seed/fill-database.ts';
+import { papersHappen } from './seed/papers-happen.ts';
 import { lettersHappen, playTimeline } from './seed/play-timeline.ts';
 import { letterSeed, recentLetters } from './seed/recent-letters.ts';
 import { explainFault } from './server/explain-fault.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,17 +26,17 @@ const { values } = parseArgs({
 });
 const settings = readSettings(process.env);
 try {
-  if (await makeRoom(settings.database)) await seed(settings.database, Number(values.surat));
+  if (await makeRoom(settings.database)) await seed(settings, Number(values.surat));
   else process.exitCode = 1;
 } catch (error) {
   console.error(explainFault(error, settings) ?? error);
   process.exitCode = 1;
 }
 
-async function seed(database: string, count: number): Promise<void> {
+async function seed(given: Settings, count: number): Promise<void> {
   const now = Date.now();
   const today = dayOf(now);
-  const { seconds, bytes } = await fillDatabase(database, async (stage) => {
+  const { seconds, bytes } = await fillDatabase(given, async (stage, office) => {
     const { organisation } = stage;
     const reports = demoReports(organisation, today);
     if (reports === null) throw new Error(`no stories for ${today}`);
@@ -49,6 +51,7 @@ async function seed(database: string, count: number): Promise<void> {
     const recent = recentLetters(organisation, now).filter(({ id }) => !known.has(id));
     const happenings = [
       ...lettersHappen([...twelveLetters(), ...letters, ...recent, ...deskLetters(today)]),
+      ...papersHappen(deskPapers(today), office),
       ...reports.happenings,
     ];
     console.log(
@@ -61,7 +64,7 @@ async function seed(database: string, count: number): Promise<void> {
     if (process.stdout.isTTY) process.stdout.write('\r');
   });
   console.log(
-    `Selesai dalam ${seconds.toFixed(1)} detik, ${(bytes / 1e6).toFixed(1)} MB: ${database}`,
+    `Selesai dalam ${seconds.toFixed(1)} detik, ${(bytes / 1e6).toFixed(1)} MB: ${given.database}`,
   );
 }
 

@@ -8,7 +8,8 @@ import { AlirError } from '@alir/engine';
 import { sqlite } from '@alir/engine/sqlite';
 import { setClock, type Stage } from '../letters/play-story.ts';
 import { noticesBeside } from '../notices/notice-store.ts';
-import { openOffice } from '../office/open-office.ts';
+import { openOffice, type Office } from '../office/open-office.ts';
+import type { Settings } from '../settings.ts';
 
 export interface Filled {
   readonly seconds: number;
@@ -17,8 +18,8 @@ export interface Filled {
 
 /** @throws AlirError STORE_UNWRITABLE */
 export async function fillDatabase(
-  database: string,
-  play: (stage: Stage) => Promise<void>,
+  { database, files }: Pick<Settings, 'database' | 'files'>,
+  play: (stage: Stage, office: Office) => Promise<void>,
 ): Promise<Filled> {
   const startedAt = performance.now();
   const growing = `${database}.tumbuh`;
@@ -26,11 +27,11 @@ export async function fillDatabase(
   const db = await makeDatabase(growing);
   await clearAway(growingNotices);
   const clock = setClock();
-  const office = await openOffice({ database: sqlite(db), notices: growingNotices, clock });
+  const office = await openOffice({ database: sqlite(db), files, notices: growingNotices, clock });
   const { engine, organisation, notices } = office;
   // Until it has its name nobody relies on it, so nothing has to wait for the disk.
   db.exec('pragma synchronous = off');
-  await play({ engine, organisation, clock });
+  await play({ engine, organisation, clock }, office);
   notices.forgetBefore(Date.now() - noticeDays * 86_400_000);
   await office.close();
   db.exec('pragma wal_checkpoint(truncate)');

@@ -13,7 +13,8 @@ test(
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sumedang-'));
     const database = join(folder, 'sumedang.db');
-    await seedFirstStart(database);
+    const files = join(folder, 'berkas');
+    await seedFirstStart({ database, files });
     const office = await openOffice({ database });
     const { holders } = indexOrganisation(office.organisation);
     for (const { position } of storyPositions) {
@@ -23,6 +24,7 @@ test(
     }
     expect((await office.engine.instances.query({ incidents: true })).items).toEqual([]);
     await office.close();
+
     await rm(folder, { recursive: true, force: true });
   },
 );
