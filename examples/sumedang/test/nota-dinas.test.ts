@@ -114,11 +114,11 @@ describe('on its way', () => {
   });
 
   test('is cancelled until it is sent, and then recalled from whoever has not read it', async () => {
-    const given = await drafted();
-    await given.as(head).act('batalkan');
+    const given = await sent({ dari: 'kadis-dinkes' }, 'ketua-tim-dinkes-p2p');
+    await given.as('ketua-tim-dinkes-p2p').act('batalkan');
     given.expectEnded('dibatalkan');
     const t = await sent({ penerima: [{ jabatan: 'sekda' }, { jabatan: 'kadis-dinsos' }] });
-    await t.expectRefused('GUARD_REFUSED', t.as(head).act('batalkan'));
+    await t.expectRefused('ACTION_UNKNOWN', t.as(head).act('batalkan'));
     await t.in('sekda').as('sekda').read('diterima');
     await t.expectRefused('GUARD_REFUSED', t.as(head).act('tarik', 'sekda'));
     await t.as(head).act('tarik', 'kadis-dinsos');

@@ -59,8 +59,8 @@ async function begun(data: JsonObject = {}): Promise<FlowTest> {
 }
 
 /** Drafted, initialled and signed; on the registrar's desk. */
-async function sign(t: FlowTest, data: JsonObject = {}): Promise<void> {
-  const letter = t.in('surat');
+async function sign(t: FlowTest, data: JsonObject = {}, kind = 'undangan'): Promise<void> {
+  const letter = letterOf(t, kind);
   await letter.as(organiser).complete('konsep-undangan', 'ajukan', {
     tujuan: 'internal',
     penerima: [{ jabatan: 'kadis-dpmd' }, { jabatan: 'kadis-dinsos' }],
@@ -71,6 +71,10 @@ async function sign(t: FlowTest, data: JsonObject = {}): Promise<void> {
   await letter.as('kabid-dinkes-p2p').complete('paraf-1', 'paraf');
   await letter.as('kadis-dinkes').complete('menunggu-tanda-tangan', 'tandatangani');
 }
+
+/** The letter that is being written. */
+const letterOf = (t: FlowTest, kind = 'undangan'): ReturnType<FlowTest['in']> =>
+  t.in(`Surat ${kind}`);
 
 const send = (t: FlowTest): ReturnType<Person['complete']> =>
   t.as('agendaris-dinkes').complete('pengiriman', 'kirim', { cara: 'srikandi' });
@@ -99,7 +103,7 @@ describe('the letter', () => {
   test('is drafted on the event that was entered', async () => {
     const t = await begun();
     t.expectTasks({ [organiser]: ['konsep-undangan'] });
-    t.in('surat').expectData({ ...event, perihal: 'Rapat koordinasi stunting', unit: 'dinkes' });
+    letterOf(t).expectData({ ...event, perihal: 'Rapat koordinasi stunting', unit: 'dinkes' });
   });
 
   test('has the last word on the event: what was changed while it was drafted holds', async () => {
@@ -111,7 +115,7 @@ describe('the letter', () => {
 
   test('is given up with the invitation, and the invitation with it', async () => {
     const t = await begun();
-    await t.in('surat').as(organiser).act('batalkan');
+    await letterOf(t).as(organiser).act('batalkan');
     t.expectEnded('diurungkan');
     const other = await begun();
     await other.as(organiser).act('urungkan');
@@ -177,7 +181,7 @@ describe('the answers', () => {
       acaraSelesai: '2026-02-10T12:00:00+07:00',
     });
     await t.advanceTo('2026-02-02T09:00:00+07:00');
-    const letter = t.in('surat');
+    const letter = letterOf(t);
     await letter.as(organiser).complete('konsep-undangan', 'ajukan', {
       tujuan: 'internal',
       penerima: [{ jabatan: 'kadis-dinkes' }],
@@ -245,8 +249,10 @@ describe('a change', () => {
 
   test('is a letter of its own, which tells the reason', async () => {
     const t = await changed();
-    t.in('surat').expectData({ perihal: 'Perubahan undangan: Rapat koordinasi stunting' });
-    expect(t.in('surat').data['naskah']).toContain('karena aula sedang diperbaiki');
+    letterOf(t, 'perubahan').expectData({
+      perihal: 'Perubahan undangan: Rapat koordinasi stunting',
+    });
+    expect(letterOf(t, 'perubahan').data['naskah']).toContain('karena aula sedang diperbaiki');
     t.expectTasks({
       [organiser]: ['konsep-undangan'],
       'agendaris-dinsos': ['registrasi'],
@@ -255,7 +261,7 @@ describe('a change', () => {
 
   test('once sent is told to everybody, and everybody answers anew', async () => {
     const t = await changed();
-    await sign(t, { acaraTempat: 'Gedung Negara' });
+    await sign(t, { acaraTempat: 'Gedung Negara' }, 'perubahan');
     t.expectData({ kehadiran: [], acaraTempat: 'Gedung Negara', nomor: 'B/002/400.7/2025' });
     await send(t);
     t.in('kadis-dpmd').expectStates('registrasi');
@@ -266,7 +272,7 @@ describe('a change', () => {
 
   test('that is given up changes nothing, and answers of the meantime count', async () => {
     const t = await changed();
-    await t.in('surat').as(organiser).act('batalkan');
+    await letterOf(t, 'perubahan').as(organiser).act('batalkan');
     t.expectStates('menunggu-jawaban');
     t.expectData({
       acaraTempat: event.acaraTempat,
@@ -284,7 +290,7 @@ describe('a cancellation', () => {
   test('is told to everybody by letter, and ends the invitation', async () => {
     const t = await sent();
     await t.as(organiser).act('batalkan-acara', { alasan: 'narasumber berhalangan' });
-    await sign(t);
+    await sign(t, {}, 'pembatalan');
     await send(t);
     t.expectStates('arsip-pembatalan');
     await t

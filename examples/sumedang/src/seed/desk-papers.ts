@@ -231,7 +231,7 @@ function memos(now: number): readonly PaperStory[] {
 
 function invitations(now: number): readonly PaperStory[] {
   const own = stepsBefore(now);
-  const step = stepsBefore(now, ['surat']);
+  const step = stepsBefore(now, ['Surat undangan']);
   const at = (days: number, from: string, until: string, place: string): JsonObject => {
     const day = dateAt(now + days * officeDay);
     return {

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { indexOrganisation } from '@alir/engine/core';
 import { expect, test } from 'vitest';
+import { objectOf } from '../json-object.ts';
 import { dayOf, openOffice } from '../office/open-office.ts';
+import { textOf } from '../pages/words.ts';
 import { storyPositions } from '../sign-in/story-positions.ts';
+import { signedContent } from '../signing/signed-content.ts';
 import { seedFirstStart } from './seed-first-start.ts';
 
 test(
@@ -15,7 +18,7 @@ test(
     const database = join(folder, 'sumedang.db');
     const files = join(folder, 'berkas');
     await seedFirstStart({ database, files });
-    const office = await openOffice({ database });
+    const office = await openOffice({ database, files });
     const { holders } = indexOrganisation(office.organisation);
     for (const { position } of storyPositions) {
       const user = holders(position, dayOf(Date.now()))[0]?.user ?? '';
@@ -23,6 +26,36 @@ test(
       expect(tasks.length, position).toBeGreaterThan(0);
     }
     expect((await office.engine.instances.query({ incidents: true })).items).toEqual([]);
+    // What people write lies in every stage, and what was signed in the story can be checked.
+    const papers = async (flow: string): Promise<readonly string[]> => {
+      const { items } = await office.engine.instances.query({ flow, limit: 50 });
+      return [...new Set(items.flatMap(({ states }) => states))].toSorted();
+    };
+    expect(await papers('surat-keluar')).toEqual(
+      expect.arrayContaining([
+        'konsep',
+        'perbaikan',
+        'menunggu-tanda-tangan',
+        'tertandatangani',
+        'terkirim',
+      ]),
+    );
+    expect(await papers('undangan')).toEqual(['menunggu-jawaban', 'naskah', 'rekap']);
+    expect(await papers('nota-masuk')).toEqual(expect.arrayContaining(['diterima']));
+    expect(await papers('nota-dinas')).toEqual(['baca-jawaban', 'terkirim']);
+    const { items } = await office.engine.instances.query({
+      flow: 'surat-keluar',
+      where: { perihal: 'Rembuk stunting kabupaten' },
+    });
+    const data = (await office.engine.instances.get(items[0]?.id ?? ''))?.data ?? {};
+    const { nilai, sidik, sertifikat, pada } = objectOf(data['segel']);
+    const genuine = await office.signer.verify(signedContent(data), {
+      hash: textOf(sidik),
+      value: textOf(nilai),
+      certificate: textOf(sertifikat),
+      at: textOf(pada),
+    });
+    expect(genuine).toBe(true);
     await office.close();
 
     await rm(folder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import type { Sayings } from '@alir/inbox';
 /** How the history of an invitation is told. */
 export const invitationSayings: Sayings = {
   undangan: { id: '{who} membuka undangan', en: '{who} began an invitation' },
-  'undangan/urungkan': {
+  'undangan/naskah/urungkan': {
     id: '{who} mengurungkan undangan',
     en: '{who} gave the invitation up',
   },

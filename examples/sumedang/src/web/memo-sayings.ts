@@ -35,7 +35,11 @@ export const memoSayings: Sayings = {
     id: '{who} membaca jawaban nota dinas',
     en: '{who} read the answers to the memo',
   },
-  'nota-dinas/batalkan': {
+  'nota-dinas/persetujuan/batalkan': {
+    id: '{who} membatalkan nota dinas',
+    en: '{who} cancelled the memo',
+  },
+  'nota-dinas/paraf-atasan/batalkan': {
     id: '{who} membatalkan nota dinas',
     en: '{who} cancelled the memo',
   },

@@ -7,6 +7,8 @@ type PrintLinks = NonNullable<InboxProps['printLinks']>;
 export const printLinks: PrintLinks = ({ id, root, flow, data, summary }) => {
   const at = encodeURIComponent(id);
   const paper = papers[flow]?.(at, encodeURIComponent(root)) ?? [];
+  // An own invitation is somebody's concern once it is signed.
+  if (flow === 'undangan' && typeof data['nomor'] !== 'string') return [];
   const isEvent = events.has(flow) && typeof data['acaraMulai'] === 'string';
   return isEvent && !secret.has(String(summary['keamanan'])) ? [...paper, calendarFile(at)] : paper;
 };
