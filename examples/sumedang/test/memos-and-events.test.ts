@@ -2,6 +2,8 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dateAt, minuteOf, officeDay } from '../src/letters/office-time.ts';
+import { dayOf } from '../src/office/open-office.ts';
 import { openDemo, picture, type Demo, type Size } from './demo.ts';
 import { choose, finish, openTask, press } from './desk.ts';
 
@@ -104,7 +106,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await picture(page, '70-undangan-baru');
     await page.getByRole('button', { name: 'Simpan dan mulai' }).click();
     await page.getByRole('heading', { level: 1, name: meeting }).waitFor();
-    await page.getByText('Susun undangan').first().waitFor();
+    await page.getByRole('textbox', { name: /^Naskah/ }).waitFor();
     await picture(page, '71-undangan-dibuka');
     await page.getByRole('radio', { name: 'Di dalam kabupaten saja' }).check();
     const invited = page.locator('.alir-field', { hasText: 'Yang diundang' }).first();
@@ -144,6 +146,10 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await aide.goto(`/agenda-pimpinan?jabatan=bupati&mulai=${day}`);
     await aide.getByText(meeting).first().waitFor();
     await picture(aide, '75-agenda-pimpinan');
+    const clash = dateAt(minuteOf(dayOf(Date.now())) + 3 * officeDay);
+    await aide.goto(`/agenda-pimpinan?jabatan=bupati&mulai=${clash}`);
+    await aide.getByText('Bertumpuk').first().waitFor();
+    await picture(aide, '81-agenda-bertumpuk');
   });
 
   step('the organiser sees the answer, notes one from outside, and prints the recap', async () => {

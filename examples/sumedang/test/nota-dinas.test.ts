@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { JsonObject } from '@alir/engine';
 import { parseCalendars } from '@alir/engine/core';
 import { testFlow, type FlowTest } from '@alir/engine/testing';
-import { beforeAll, describe, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { calendars } from '../src/calendars.ts';
 import { readFlowSources } from '../src/flow-sources.ts';
 import { sumedang } from '../src/organisation/sumedang.ts';
@@ -124,6 +124,16 @@ describe('on its way', () => {
     await t.as(head).act('tarik', 'kadis-dinsos');
     t.expectChildren({ sekda: 'open', 'kadis-dinsos': 'cancelled' });
   });
+});
+
+test('a secret memo tells no list what it is about', async () => {
+  const t = await sent({ keamanan: 'rahasia' });
+  const { items } = await t.engine.instances.query({});
+  expect(items).toHaveLength(2);
+  for (const { flow, summary, confidential } of items) {
+    expect(confidential, flow).toBe(true);
+    expect(summary['perihal'], flow).toBe('Naskah rahasia');
+  }
 });
 
 describe('at its recipient', () => {

@@ -140,7 +140,7 @@ describe('the answers', () => {
   test('are given once, on the disposition sheet, and reach the organiser', async () => {
     const t = await sent();
     await attend(t, 'dpmd', 'hadir');
-    t.expectData({ kehadiran: [{ jabatan: 'kadis-dpmd', jawaban: 'hadir', wakil: '' }] });
+    t.expectData({ kehadiran: [{ jabatan: 'kadis-dpmd', jawaban: 'hadir' }] });
     t.expectNotices({ [organiser]: ['menunggu-jawaban'] });
   });
 
@@ -192,7 +192,7 @@ describe('the answers', () => {
     await letter.as('kadis-dinkes').complete('menunggu-tanda-tangan', 'tandatangani');
     await send(t);
     await attend(t, 'dinkes', 'hadir');
-    t.expectData({ kehadiran: [{ jabatan: 'kadis-dinkes', jawaban: 'hadir', wakil: '' }] });
+    t.expectData({ kehadiran: [{ jabatan: 'kadis-dinkes', jawaban: 'hadir' }] });
   });
 
   test('from outside are noted by the organiser; the last one counts', async () => {
@@ -201,7 +201,7 @@ describe('the answers', () => {
       t.as(organiser).act('catat-luar', { nama: 'Kapolres Sumedang', jawaban });
     await note('hadir');
     await note('tidak');
-    t.expectData({ luar: [{ nama: 'Kapolres Sumedang', jawaban: 'tidak', wakil: '' }] });
+    t.expectData({ luar: [{ nama: 'Kapolres Sumedang', jawaban: 'tidak' }] });
     await t.expectRefused(
       'NOT_ALLOWED',
       t.as('kadis-dpmd').act('catat-luar', { nama: 'Dandim', jawaban: 'hadir' }),
@@ -223,7 +223,7 @@ describe('the answers', () => {
     await t.as(organiser).complete('menunggu-jawaban', 'tutup');
     t.expectStates('rekap');
     await attend(t, 'dpmd', 'tidak');
-    t.expectData({ kehadiran: [{ jabatan: 'kadis-dpmd', jawaban: 'tidak', wakil: '' }] });
+    t.expectData({ kehadiran: [{ jabatan: 'kadis-dpmd', jawaban: 'tidak' }] });
   });
 });
 
@@ -267,7 +267,7 @@ describe('a change', () => {
     t.in('kadis-dpmd').expectStates('registrasi');
     t.in('kadis-dpmd').expectData({ acaraTempat: 'Gedung Negara' });
     await attend(t, 'dpmd', 'tidak');
-    t.expectData({ kehadiran: [{ jabatan: 'kadis-dpmd', jawaban: 'tidak', wakil: '' }] });
+    t.expectData({ kehadiran: [{ jabatan: 'kadis-dpmd', jawaban: 'tidak' }] });
   });
 
   test('that is given up changes nothing, and answers of the meantime count', async () => {
@@ -276,13 +276,30 @@ describe('a change', () => {
     t.expectStates('menunggu-jawaban');
     t.expectData({
       acaraTempat: event.acaraTempat,
-      kehadiran: [{ jabatan: 'kadis-dpmd', jawaban: 'hadir', wakil: '' }],
+      kehadiran: [{ jabatan: 'kadis-dpmd', jawaban: 'hadir' }],
     });
   });
 
   test('has a reason', async () => {
     const t = await sent();
     await t.expectRefused('INPUT_INVALID', t.as(organiser).act('ubah', { alasan: '' }));
+  });
+});
+
+describe('a secret event', () => {
+  test('stands in no list, neither its subject nor its time', async () => {
+    const t = await begun({ keamanan: 'rahasia' });
+    await sign(t);
+    await send(t);
+    const { items } = await t.engine.instances.query({});
+    for (const { flow, summary, confidential } of items) {
+      expect(confidential, flow).toBe(true);
+      const said = JSON.stringify(summary);
+      expect(said, flow).not.toContain('stunting');
+      expect(said, flow).not.toContain('2025-12-10');
+      expect(said, flow).not.toContain('Aula');
+    }
+    expect(items).toHaveLength(4);
   });
 });
 
