@@ -155,7 +155,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
   step('the organiser sees the answer, notes one from outside, and prints the recap', async () => {
     const page = await at('dpmd');
     await openTask(page, meeting, 'Pantau jawaban undangan');
-    await page.getByText('Hadir').first().waitFor();
+    await page.getByText('Di dalam kabupaten', { exact: true }).first().waitFor();
     await picture(page, '76-pantau');
     await press(page, 'Catat jawaban dari luar');
     const dialog = page.getByRole('dialog');
