@@ -24,6 +24,7 @@ main { max-width: 56rem; }
 .ways { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: .75rem 0; }
 .ways a, .ways button { padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .5rem; text-decoration: none; min-height: 2.75rem;
   box-sizing: border-box; display: inline-flex; align-items: center; }
+.ways label { max-width: 100%; } .ways select { max-width: 100%; box-sizing: border-box; }
 .ways [aria-current] { font-weight: 700; border-color: currentColor; }
 .day { margin: 1.25rem 0 .25rem; }
 .event { display: grid; grid-template-columns: 8.5rem 1fr; gap: .25rem 1rem; border: 1px solid var(--line); border-radius: .5rem; padding: .625rem .875rem;
@@ -89,10 +90,14 @@ function card(event: AgendaEvent, { nameOf, lang }: AgendaView): Markup {
       </p>
       <p class="state">
         ${isFirm ? say('Definitif', 'Firm') : say('Tentatif', 'Tentative')}:
-        <strong>${attendanceOf(event, nameOf, say)}</strong> ·
-        <a href="/acara/${encodeURIComponent(instance)}.ics"
-          >${say('Simpan ke kalender', 'Save to calendar')}</a
-        >
+        <strong>${attendanceOf(event, nameOf, say)}</strong>${
+          attendance === 'host' && !isFirm
+            ? ''
+            : html` ·
+                <a href="/acara/${encodeURIComponent(instance)}.ics"
+                  >${say('Simpan ke kalender', 'Save to calendar')}</a
+                >`
+        }
       </p>
     </div>
   </article>`;
