@@ -5,6 +5,7 @@ import type { FlowSource } from '@alir/engine';
 
 const formsOf = {
   disposisi: ['untuk-diketahui', 'tindak-lanjut', 'terima-laporan', 'bukan-tupoksi'],
+  'jawaban-undangan': [],
   'surat-masuk': ['kedatangan', 'registrasi', 'penyaringan', 'lembar-disposisi', 'tinjau'],
   'surat-keluar': [
     'buka-surat',
@@ -36,6 +37,9 @@ const formsOf = {
   ],
   'surat-tugas-sppd': ['buka-perjalanan', 'rencana-perjalanan'],
   'prosedur-kertas': ['siapkan-kertas'],
+  undangan: ['buka-undangan', 'kirim-undangan', 'pantau-undangan', 'rekap-undangan', 'arsip-surat'],
+  'nota-masuk': ['baca-nota', 'tinjau-nota'],
+  'nota-dinas': ['buka-nota', 'konsep-nota', 'setujui-nota', 'baca-nota-keluar', 'jawaban-nota'],
   'laporan-kinerja-desa': [
     'laporan-desa',
     'pengesahan-desa',

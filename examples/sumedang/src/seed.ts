@@ -11,7 +11,9 @@ import { dayOf } from './office/open-office.ts';
 import { demoReports } from './seed/demo-reports.ts';
 import { demoTravels } from './seed/demo-travels.ts';
 import { deskLetters } from './seed/desk-letters.ts';
+import { deskPapers } from './seed/desk-papers.ts';
 import { fillDatabase } from './seed/fill-database.ts';
+import { papersHappen } from './seed/papers-happen.ts';
 import { lettersHappen, playTimeline } from './seed/play-timeline.ts';
 import { letterSeed, recentLetters } from './seed/recent-letters.ts';
 import { explainFault } from './server/explain-fault.ts';
@@ -33,11 +35,10 @@ try {
   process.exitCode = 1;
 }
 
-async function seed(settings: Settings, count: number): Promise<void> {
-  const { database } = settings;
+async function seed(given: Settings, count: number): Promise<void> {
   const now = Date.now();
   const today = dayOf(now);
-  const { seconds, bytes } = await fillDatabase(settings, async (stage) => {
+  const { seconds, bytes } = await fillDatabase(given, async (stage, office) => {
     const { organisation } = stage;
     const reports = demoReports(organisation, today);
     if (reports === null) throw new Error(`no stories for ${today}`);
@@ -52,6 +53,7 @@ async function seed(settings: Settings, count: number): Promise<void> {
     const recent = recentLetters(organisation, now).filter(({ id }) => !known.has(id));
     const happenings = [
       ...lettersHappen([...twelveLetters(), ...letters, ...recent, ...deskLetters(today)]),
+      ...papersHappen(deskPapers(today), office),
       ...reports.happenings,
       ...demoTravels(today),
     ];
@@ -65,7 +67,7 @@ async function seed(settings: Settings, count: number): Promise<void> {
     if (process.stdout.isTTY) process.stdout.write('\r');
   });
   console.log(
-    `Selesai dalam ${seconds.toFixed(1)} detik, ${(bytes / 1e6).toFixed(1)} MB: ${database}`,
+    `Selesai dalam ${seconds.toFixed(1)} detik, ${(bytes / 1e6).toFixed(1)} MB: ${given.database}`,
   );
 }
 

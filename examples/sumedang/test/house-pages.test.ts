@@ -18,18 +18,25 @@ async function menuOf(position: string): Promise<HouseMenu> {
 
 describe('the menu', () => {
   test.each([
-    ['bupati', ['/pemberitahuan', '/terlambat', '/cetak/buku-agenda', '/laporan']],
+    [
+      'bupati',
+      ['/pemberitahuan', '/agenda-pimpinan', '/terlambat', '/cetak/buku-agenda', '/laporan'],
+    ],
     [
       'agendaris-kabupaten',
       ['/pemberitahuan', '/cetak/buku-agenda', '/buku-nomor', '/prosedur-kertas'],
     ],
-    ['kadis-dinkes', ['/pemberitahuan', '/terlambat', '/cetak/buku-agenda', '/perjalanan']],
+    [
+      'kadis-dinkes',
+      ['/pemberitahuan', '/agenda-pimpinan', '/terlambat', '/cetak/buku-agenda', '/perjalanan'],
+    ],
     ['verifikator-dpmd-1', ['/pemberitahuan', '/terlambat', '/laporan']],
     ['operator-32.11.01.2001', ['/pemberitahuan']],
     [
       'kabag-umum',
       [
         '/pemberitahuan',
+        '/agenda-pimpinan',
         '/terlambat',
         '/cetak/buku-agenda',
         '/perjalanan',

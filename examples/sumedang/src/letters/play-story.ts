@@ -3,7 +3,7 @@
 import type { Engine, Instance, OrganisationData, Result } from '@alir/engine';
 import { indexOrganisation } from '@alir/engine/core';
 import type { Passphrases } from '../signing/passphrases.ts';
-import type { LetterStory, Step } from './story.ts';
+import type { Completion, LetterStory, Step } from './story.ts';
 
 /** A clock that stands where it was set; the engine of a seed runs on it. */
 export interface SetClock {
@@ -98,9 +98,13 @@ async function letterOf(engine: Engine, story: string): Promise<string> {
 }
 
 /** The open task of a state; a visit that is not open is named all the same, for the engine to refuse. */
-function taskOf(node: Instance, { state }: { readonly state: string }): string {
+function taskOf(node: Instance, { state, as }: Pick<Completion, 'state' | 'as'>): string {
   const open = Object.keys(node.open).find((visit) => visit.startsWith(`${state}#`));
-  return `${node.id}/${open ?? `${state}#${node.visits[state] ?? 0}`}`;
+  const task = `${node.id}/${open ?? `${state}#${node.visits[state] ?? 0}`}`;
+  // Where several sign, each has a task of their own.
+  const seats = node.open[open ?? '']?.signing?.seats ?? [];
+  const own = seats.find(({ assignee }) => 'position' in assignee && assignee.position === as);
+  return own === undefined ? task : `${task}/${own.seat}`;
 }
 
 /** From the letter down, by the keys of its dispositions. */

@@ -127,7 +127,14 @@ const eventMark = '[acara]';
 
 function addressees({ data, nameOf }: OutgoingLetter): Markup {
   const outside = textOf(data['kepada']);
-  const names = data['tujuan'] === 'internal' ? postsIn(data['penerima']).map(nameOf) : [outside];
+  const within = postsIn(data['penerima']).map(nameOf);
+  // An invitation goes to both; those from outside are separated by semicolons.
+  const names =
+    data['jenis'] === 'undangan'
+      ? [...within, ...outside.split(';').map((name) => name.trim())]
+      : data['tujuan'] === 'internal'
+        ? within
+        : [outside];
   const shown = names.filter((name) => name !== '');
   return html`<div>
     Yth.

@@ -9,7 +9,7 @@ import { sqlite } from '@alir/engine/sqlite';
 import { setClock, type Stage } from '../letters/play-story.ts';
 import { noticesBeside } from '../notices/notice-store.ts';
 import { travelsBeside } from '../travel/travel-book.ts';
-import { openOffice } from '../office/open-office.ts';
+import { openOffice, type Office } from '../office/open-office.ts';
 import type { Settings } from '../settings.ts';
 
 export interface Filled {
@@ -20,7 +20,7 @@ export interface Filled {
 /** @throws AlirError STORE_UNWRITABLE */
 export async function fillDatabase(
   { database, files }: Pick<Settings, 'database' | 'files'>,
-  play: (stage: Stage) => Promise<void>,
+  play: (stage: Stage, office: Office) => Promise<void>,
 ): Promise<Filled> {
   const startedAt = performance.now();
   const growing = `${database}.tumbuh`;
@@ -35,7 +35,7 @@ export async function fillDatabase(
   const { engine, organisation, notices, passphrases } = office;
   // Until it has its name nobody relies on it, so nothing has to wait for the disk.
   db.exec('pragma synchronous = off');
-  await play({ engine, organisation, clock, passphrases });
+  await play({ engine, organisation, clock, passphrases }, office);
   notices.forgetBefore(Date.now() - noticeDays * 86_400_000);
   await office.close();
   db.exec('pragma wal_checkpoint(truncate)');

@@ -1,8 +1,11 @@
 import { twelveLetters } from '../letters/twelve-letters.ts';
+import type { Settings } from '../settings.ts';
 import { dayOf } from '../office/open-office.ts';
 import { demoReports } from './demo-reports.ts';
 import { deskLetters } from './desk-letters.ts';
+import { deskPapers } from './desk-papers.ts';
 import { fillDatabase } from './fill-database.ts';
+import { papersHappen } from './papers-happen.ts';
 import { lettersHappen, playTimeline } from './play-timeline.ts';
 import type { Settings } from '../settings.ts';
 import { demoTravels } from './demo-travels.ts';
@@ -17,12 +20,13 @@ export async function seedFirstStart(
 ): Promise<void> {
   const now = Date.now();
   const today = dayOf(now);
-  const { seconds, bytes } = await fillDatabase(settings, async (stage) => {
+  const { seconds, bytes } = await fillDatabase(settings, async (stage, office) => {
     const { organisation } = stage;
     const recent = [...recentLetters(organisation, now), ...deskLetters(today)];
     const reports = demoReports(organisation, today);
     const happenings = [
       ...lettersHappen([...twelveLetters(), ...recent]),
+      ...papersHappen(deskPapers(today), office),
       ...(reports?.happenings ?? []),
       ...(isKnown(today) ? demoTravels(today) : []),
     ];

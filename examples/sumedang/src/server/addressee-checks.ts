@@ -35,7 +35,8 @@ export function checkAddressees({ organisation }: Office): Rule {
   };
 }
 
-const postsIn = (value: Json | undefined): readonly string[] =>
+/** Ids of the posts in a list of them. */
+export const postsIn = (value: Json | undefined): readonly string[] =>
   Array.isArray(value)
     ? value.flatMap((one: Json) =>
         isObject(one) && typeof one['jabatan'] === 'string' ? [one['jabatan']] : [],

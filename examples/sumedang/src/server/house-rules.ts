@@ -3,8 +3,10 @@ import type { Office } from '../office/open-office.ts';
 import { keepPaperProcedures } from '../paper/paper-rules.ts';
 import { askPassphrase } from '../signing/ask-passphrase.ts';
 import { checkAddressees } from './addressee-checks.ts';
+import { checkAttendance } from './attendance-checks.ts';
 import { keepToPaths } from './disposition-paths.ts';
 import type { Rule } from './house-engine.ts';
+import { checkMemos } from './memo-checks.ts';
 import { nameOpenDispositions } from './open-dispositions.ts';
 import { checkRecipients } from './recipient-checks.ts';
 import { checkRegistration } from './registration-checks.ts';
@@ -23,6 +25,8 @@ export function houseRules(office: Office): readonly Rule[] {
     checkRecipients(office),
     checkTravels(office),
     checkAddressees(office),
+    checkMemos(office),
+    checkAttendance,
     askPassphrase(office),
     nameOpenDispositions(office),
     ownFiles(engine),

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { indexOrganisation } from '@alir/engine/core';
 import type { MeView, Text } from '@alir/engine/core/types';
 import type { Handler } from '@alir/engine/http';
+import { readableAgendas } from '../agenda/agenda-reader.ts';
 import { noticesTo } from '../notices/my-notices.ts';
 import { dayOf, type Office } from '../office/open-office.ts';
 import { overseesAnything, oversightOf } from '../office/oversight.ts';
@@ -35,6 +36,11 @@ export function menuRoutes({ engine, organisation, notices, now }: Office, api: 
   const { register } = letterPaths(organisation);
   const positionName = (position: string): string => positions.get(position)?.name ?? position;
 
+  /** Whoever leads a unit, is its secretary, or reads for a leader. */
+  const hasAgenda = (me: MeView): boolean =>
+    me.seats.some(({ roles }) => roles.includes('head') || roles.includes('secretary')) ||
+    readableAgendas(organisation, me, dayOf(now())).length > me.seats.length;
+
   const entriesOf = (me: MeView, posts: number): readonly MenuEntry[] => {
     const oversight = oversightOf(organisation, me);
     const unseen = notices.countUnseen(me.user, noticesTo(me));
@@ -45,6 +51,7 @@ export function menuRoutes({ engine, organisation, notices, now }: Office, api: 
     });
     return [
       entry('/pemberitahuan', 'Pemberitahuan', 'Notices', unseen),
+      ...(hasAgenda(me) ? [entry('/agenda-pimpinan', 'Agenda pimpinan', 'Leader’s agenda')] : []),
       ...(overseesAnything(oversight)
         ? [entry('/terlambat', 'Terlambat per unit', 'Overdue by unit')]
         : []),

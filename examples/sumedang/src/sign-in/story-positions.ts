@@ -20,15 +20,15 @@ export const storyPositions: readonly StoryPosition[] = [
   {
     position: 'sekda',
     does: {
-      id: 'Menyaring surat, menerima laporan, meninjau dan mengarsipkan',
-      en: 'Screens letters, accepts reports, reviews and archives',
+      id: 'Menyaring surat, menandatangani a.n. Bupati, menjawab nota dinas, meninjau',
+      en: 'Screens letters, signs for the bupati, answers memos, reviews',
     },
   },
   {
     position: 'bupati',
     does: {
-      id: 'Mendisposisikan kepada beberapa jabatan sekaligus',
-      en: 'Disposes to several positions at once',
+      id: 'Mendisposisikan, menjawab undangan, membuka agenda pimpinan',
+      en: 'Disposes, answers invitations, opens the leader’s agenda',
     },
   },
   {
@@ -62,7 +62,10 @@ export const storyPositions: readonly StoryPosition[] = [
   },
   {
     position: 'kadis-dpmd',
-    does: { id: 'Kepala dinas yang membina desa', en: 'Head of the agency that guides villages' },
+    does: {
+      id: 'Surat keluar, nota dinas, dan undangan di semua tahap',
+      en: 'Letters, memos and invitations in every stage',
+    },
   },
   {
     position: 'camat-32.11.15',

@@ -2,7 +2,12 @@ import { describeLetter, type Describe } from '@alir/inbox';
 
 /** Letters as everywhere; a village's report by the village and the quarter. */
 export const describe: Describe = (summary, rootSummary, lang) => {
-  const { nama, periode, kepada, tujuan } = summary;
+  const { nama, periode, kepada, tujuan, langkah } = summary;
+  if (typeof langkah === 'string')
+    return {
+      ...describeLetter(summary, rootSummary, lang),
+      sender: lang === 'id' ? 'Undangan' : 'Invitation',
+    };
   // An outgoing letter by whom it is for, which may not be known yet.
   if (typeof kepada === 'string')
     return { ...describeLetter(summary, rootSummary, lang), ...addressee(kepada, lang) };

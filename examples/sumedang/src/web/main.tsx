@@ -12,6 +12,7 @@ import { useHouseMenu } from './house-menu.ts';
 import { printLinks } from './print-links.ts';
 import { instructions } from './instructions.ts';
 import { Menu } from './menu.tsx';
+import { printLinks } from './print-links.ts';
 import { sayings } from './sayings.ts';
 import { startDefaults } from './start-defaults.ts';
 import { suggestRecipients } from './suggest-recipients.ts';

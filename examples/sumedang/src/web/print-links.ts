@@ -1,34 +1,68 @@
-import type { InboxProps } from '@alir/inbox';
+// What of an instance can be printed or taken along, by its flow.
 
-type Links = NonNullable<InboxProps['printLinks']>;
+import type { InboxProps, PrintLink } from '@alir/inbox';
 
-/** States of a travel without a letter, and without a signed one. */
-const planning = ['rencana'];
-const writing = [...planning, 'surat-tugas'];
+type PrintLinks = NonNullable<InboxProps['printLinks']>;
 
-/** What may be printed of an instance, by its flow. */
-const pages: Readonly<Record<string, readonly Page[]>> = {
-  'surat-masuk': [{ path: 'lembar-disposisi', id: 'Lembar disposisi', en: 'Disposition sheet' }],
-  'surat-keluar': [{ path: 'surat', id: 'Lihat dan cetak surat', en: 'See and print the letter' }],
-  'surat-tugas-sppd': [
-    { path: 'surat-tugas', id: 'Surat tugas', en: 'Letter of assignment', not: planning },
-    { path: 'sppd', id: 'Cetak SPPD', en: 'Print the travel orders', not: writing },
-    { path: 'rincian-biaya', id: 'Cetak rincian biaya', en: 'Print the costs', not: writing },
-  ],
+export const printLinks: PrintLinks = ({ id, root, flow, states, data, summary }) => {
+  const at = encodeURIComponent(id);
+  if (flow === 'surat-tugas-sppd') return travelPapers(at, new Set(states.map(({ state }) => state)));
+  const paper = papers[flow]?.(at, encodeURIComponent(root)) ?? [];
+  // An own invitation is somebody's concern once it is signed.
+  if (flow === 'undangan' && typeof data['nomor'] !== 'string') return [];
+  const isEvent = events.has(flow) && typeof data['acaraMulai'] === 'string';
+  return isEvent && !secret.has(String(summary['keamanan'])) ? [...paper, calendarFile(at)] : paper;
 };
 
-interface Page {
-  readonly path: string;
-  readonly id: string;
-  readonly en: string;
-  /** Not in these states, where there is nothing to print yet. */
-  readonly not?: readonly string[];
-}
+const papers: Readonly<Record<string, (id: string, root: string) => readonly PrintLink[]>> = {
+  'surat-masuk': (id) => [
+    {
+      label: { id: 'Lembar disposisi', en: 'Disposition sheet' },
+      href: `/cetak/lembar-disposisi/${id}`,
+    },
+  ],
+  'surat-keluar': (id) => [
+    {
+      label: { id: 'Lihat dan cetak surat', en: 'See and print the letter' },
+      href: `/cetak/surat/${id}`,
+    },
+  ],
+  undangan: (id) => [
+    {
+      label: { id: 'Rekap kehadiran', en: 'Recap of attendance' },
+      href: `/cetak/rekap-undangan/${id}`,
+    },
+  ],
+  'nota-dinas': (id) => [memo(id)],
+  // The paper is the sender's.
+  'nota-masuk': (_id, root) => [memo(root)],
+};
 
-export const printLinks: Links = ({ id, flow, states }) =>
-  (pages[flow] ?? [])
-    .filter(({ not = [] }) => !states.some(({ state }) => not.includes(state)))
-    .map(({ path, id: indonesian, en }) => ({
-      label: { id: indonesian, en },
-      href: `/cetak/${path}/${encodeURIComponent(id)}`,
-    }));
+const events: ReadonlySet<string> = new Set(['surat-masuk', 'undangan']);
+const secret: ReadonlySet<string> = new Set(['rahasia', 'sangat-rahasia']);
+
+const calendarFile = (id: string): PrintLink => ({
+  label: { id: 'Simpan acara ke kalender', en: 'Save the event to a calendar' },
+  href: `/acara/${id}.ics`,
+});
+
+const memo = (id: string): PrintLink => ({
+  label: { id: 'Lihat dan cetak nota dinas', en: 'See and print the memo' },
+  href: `/cetak/nota-dinas/${id}`,
+});
+
+/** Of a travel there is nothing to print before it has a letter, and no orders before that is signed. */
+function travelPapers(id: string, states: ReadonlySet<string>): readonly PrintLink[] {
+  if (states.has('rencana')) return [];
+  const link = (path: string, indonesian: string, en: string): PrintLink => ({
+    label: { id: indonesian, en },
+    href: `/cetak/${path}/${id}`,
+  });
+  const letter = link('surat-tugas', 'Surat tugas', 'Letter of assignment');
+  if (states.has('surat-tugas')) return [letter];
+  return [
+    letter,
+    link('sppd', 'Cetak SPPD', 'Print the travel orders'),
+    link('rincian-biaya', 'Cetak rincian biaya', 'Print the costs'),
+  ];
+}

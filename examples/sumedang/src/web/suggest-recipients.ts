@@ -1,7 +1,12 @@
 import type { SuggestPositions } from '@alir/inbox';
 
 /** Flows whose letters name anybody. */
-const anybody: ReadonlySet<string> = new Set(['surat-keluar', 'surat-tugas-sppd', 'sppd']);
+const anybody: ReadonlySet<string> = new Set([
+  'surat-keluar',
+  'nota-dinas',
+  'surat-tugas-sppd',
+  'sppd',
+]);
 
 /** Own subordinates and the exceptions of the house, as the server knows them. */
 export const suggestRecipients: SuggestPositions = async (query, { seat, flow, instance }) => {
@@ -11,7 +16,7 @@ export const suggestRecipients: SuggestPositions = async (query, { seat, flow, i
     cari: query,
     surat: instance ?? '',
   });
-  // A letter is written to anybody; a disposition goes down one's own line.
+  // A letter or a memo is written to anybody; a disposition goes down one's own line.
   const path = anybody.has(flow ?? '') ? 'pejabat' : 'penerima';
   const answer = await fetch(`/bantuan/${path}?${asked}`);
   if (!answer.ok) throw new Error(`${answer.status}`);

@@ -40,10 +40,17 @@ const travel: Words = {
   'biaya-lain': { id: 'Biaya lain', en: 'Other costs' },
 };
 
+const attendance: Words = {
+  hadir: { id: 'Hadir', en: 'Attends' },
+  diwakilkan: { id: 'Diwakilkan', en: 'Is represented' },
+  tidak: { id: 'Tidak hadir', en: 'Does not attend' },
+};
+
 export const words: Words = {
   ...travel,
   ...namesOf(instructions),
   ...namesOf(indicators),
   ...roles,
   ...closing,
+  ...attendance,
 };
