@@ -84,7 +84,7 @@ function OrderChip(props: {
       aria-pressed={isOn}
       onClick={() => change(withWord(filter, 'order', isOn ? '' : 'priority'))}
     >
-      {texts.list.urgentFirst}
+      {texts.acts.urgentFirst}
     </button>
   );
 }

@@ -141,6 +141,7 @@ export const actsEn: typeof actsId = {
     notice: 'A copy for your information. There is nothing for you to do.',
     noticeFrom: (who, when) => `A copy from ${who}, ${when}.`,
   },
+  urgentFirst: 'Most urgent first',
   followUp: {
     button: 'Remind me',
     set: (day: string) => `Reminder ${day}`,

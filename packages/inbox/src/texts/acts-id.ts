@@ -163,6 +163,7 @@ export const actsId = {
     notice: 'Tembusan untuk diketahui. Tidak ada yang perlu Anda kerjakan.',
     noticeFrom: (who: string, when: string): string => `Tembusan dari ${who}, ${when}.`,
   },
+  urgentFirst: 'Paling mendesak dahulu',
   followUp: {
     button: 'Ingatkan saya',
     set: (day: string) => `Pengingat ${day}`,

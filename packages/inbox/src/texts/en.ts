@@ -139,7 +139,6 @@ export const en: typeof id = {
     search: 'Search sender, subject or number',
     searchHint: 'Search letters',
     dates: 'Dates',
-    urgentFirst: 'Most urgent first',
     from: 'From',
     until: 'Until',
     unread: 'Unread',

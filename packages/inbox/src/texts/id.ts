@@ -135,7 +135,6 @@ export const id = {
     search: 'Cari pengirim, hal, atau nomor',
     searchHint: 'Cari surat',
     dates: 'Tanggal',
-    urgentFirst: 'Paling mendesak dahulu',
     from: 'Dari tanggal',
     until: 'Sampai tanggal',
     unread: 'Belum dibaca',
