@@ -89,7 +89,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       services: { ...signingServices(signer, passphrases), ...paperServices(() => engine) },
     },
     isOperator: (_tenant, user) => operatorPosts.some((post) => holds(user, post, dayOf(now()))),
-    keepsNumbers: bookKeepers(organisation, now),
+    keepsNumbers: bookKeepers(organisation, () => dayOf(now())),
     language: 'id',
     ...(clock && { clock }),
   });
