@@ -121,7 +121,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     },
     isOperator: (_tenant, user) =>
       user === houseUser || operatorPosts.some((post) => holds(user, post, dayOf(now()))),
-    keepsNumbers: bookKeepers(organisation, now),
+    keepsNumbers: bookKeepers(organisation, () => dayOf(now())),
     language: 'id',
     ...(clock && { clock }),
   });

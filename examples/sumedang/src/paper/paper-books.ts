@@ -3,19 +3,18 @@
 import type { EngineOptions, OrganisationData } from '@alir/engine';
 import { indexOrganisation } from '@alir/engine/core';
 import type { MeView } from '@alir/engine/core/types';
-import { dayOf } from '../office/open-office.ts';
 
 const role = 'agendaris';
 
 /** For the engine: who keeps the book of a unit besides operators. */
 export function bookKeepers(
   organisation: OrganisationData,
-  now: () => number,
+  today: () => string,
 ): NonNullable<EngineOptions['keepsNumbers']> {
   const { holds } = indexOrganisation(organisation);
   const registrars = Map.groupBy(registrarsOf(organisation), ({ unit }) => unit);
   return (_tenant, user, { unit }) =>
-    (registrars.get(unit) ?? []).some(({ id }) => holds(user, id, dayOf(now())));
+    (registrars.get(unit) ?? []).some(({ id }) => holds(user, id, today()));
 }
 
 /** Units whose numbers this person keeps; operators all. */

@@ -4,14 +4,8 @@ import { html } from 'hono/html';
 import { sayIn, type Lang, type Say } from '../pages/language.ts';
 import { page, wayBack, type Markup } from '../pages/page.ts';
 import { longMoment } from '../pages/words.ts';
-import type {
-  Block,
-  PaperNumber,
-  PaperState,
-  Procedure,
-  Series,
-  Tally,
-} from './paper-procedures.ts';
+import type { Block, PaperNumber, PaperState, Procedure, Tally } from './paper-procedures.ts';
+import type { Series } from './paper-series.ts';
 
 export interface Row {
   readonly procedure: Procedure;

@@ -5,15 +5,9 @@ import type { Engine, Instance } from '@alir/engine';
 import type { JsonObject } from '@alir/engine/core/types';
 import { objectOf } from '../json-object.ts';
 import { textOf } from '../pages/words.ts';
+import { series, type Series } from './paper-series.ts';
 
 export const paperFlow = 'prosedur-kertas';
-
-export const series = {
-  agenda: { flow: 'surat-masuk', fields: {} },
-  // What is written around the number is the letter's: the register takes it over when the letter is entered.
-  keluar: { flow: 'surat-keluar', fields: { sifat: 'B', klasifikasi: '000' } },
-} as const;
-export type Series = keyof typeof series;
 
 export type PaperState =
   'penyisihan' | 'siap' | 'berlaku' | 'penyusulan' | 'selesai' | 'dibatalkan' | 'gagal';

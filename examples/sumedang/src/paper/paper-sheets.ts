@@ -6,7 +6,8 @@ import { sayIn, type Lang, type Say } from '../pages/language.ts';
 import { page, type Markup } from '../pages/page.ts';
 import { desk, printBar, printStyle } from '../pages/print-bar.ts';
 import { seriesName } from './paper-page.ts';
-import type { PaperNumber, Procedure, Series } from './paper-procedures.ts';
+import type { PaperNumber, Procedure } from './paper-procedures.ts';
+import type { Series } from './paper-series.ts';
 
 export interface PaperForms {
   readonly procedure: Procedure;

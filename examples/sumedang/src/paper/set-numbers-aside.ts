@@ -3,7 +3,7 @@
 import type { Effects, Engine } from '@alir/engine';
 import type { JsonObject } from '@alir/engine/core/types';
 import { textIn } from '../server/recipients-sent.ts';
-import { series } from './paper-procedures.ts';
+import { series } from './paper-series.ts';
 
 /** @param engine - asked for when it is called: the engine is opened with its services */
 export function paperServices(engine: () => Engine): NonNullable<Effects['services']> {

@@ -163,7 +163,14 @@ test('[S60] rows of a register that knew no units are found by their unit', asyn
   for (const one of postgresMigrations.slice(0, 4)) await pool.query(applySql(one, names, '0'));
   const row = sampleNumber(1, { reason: 'x\0\ud800 \\u0000' });
   await pool.query(`insert into ${schema}.register values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`, [
-    ...['t', row.name, row.series, row.n, row.suffix, row.date, row.status, row.instance],
+    't',
+    row.name,
+    row.series,
+    row.n,
+    row.suffix,
+    row.date,
+    row.status,
+    row.instance,
     JSON.stringify(row),
   ]);
   const store = postgres(pool, { schema });

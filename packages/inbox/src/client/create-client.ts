@@ -110,15 +110,7 @@ function clientOver(transport: Transport): Client {
       orProblem(
         post<Pick<Answers, 'items'>>(intent, o?.signal).then(({ items }) => ({ ok: true, items })),
       ),
-    positionLoad: (position, o) => get(`/positions/${part(position)}/load`, o?.signal),
-    sendTransferAll: (intent, o) =>
-      orProblem(
-        post<Pick<Moved, 'moved' | 'kept'>>(intent, o?.signal).then(({ moved, kept }) => ({
-          ok: true,
-          moved,
-          kept,
-        })),
-      ),
+    ...handoverCalls(transport),
     listen: (changed, signal) => listenChanges(transport, changed, signal),
   };
 }
@@ -154,6 +146,20 @@ function followUpCalls(transport: Transport): Pick<Client, 'setFollowUp' | 'drop
     setFollowUp: async (task, body) => (await post(task, 'follow-up', body)).followUp,
     dropFollowUp: async (task) => {
       await post(task, 'follow-up/drop', {});
+    },
+  };
+}
+
+function handoverCalls(transport: Transport): Pick<Client, 'positionLoad' | 'sendTransferAll'> {
+  return {
+    positionLoad: (position, o) => {
+      const path = `/positions/${encodeURIComponent(position)}/load`;
+      return sendRequest(transport, { method: 'GET', path, signal: o?.signal });
+    },
+    sendTransferAll: ({ key, path, body }, o) => {
+      const request = { method: 'POST', path, body, key, signal: o?.signal } as const;
+      const sent = sendRequest<Pick<Moved, 'moved' | 'kept'>>(transport, request);
+      return orProblem(sent.then(({ moved, kept }) => ({ ok: true as const, moved, kept })));
     },
   };
 }

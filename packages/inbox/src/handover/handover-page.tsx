@@ -17,7 +17,7 @@ import { PositionLoad } from './position-load.tsx';
 
 export function HandoverPage(): ReactElement {
   const { texts } = useEnvironment();
-  const words = texts.handover;
+  const words = texts.acts.handover;
   const [from, setFrom] = useState<string | null>(null);
   const [result, setResult] = useState<Done | null>(null);
   usePageTitle(words.title);
@@ -68,7 +68,7 @@ function Successor(props: {
     <>
       <PositionLoad load={load.data} />
       {load.data.open > 0 && <HandoverForm {...props} />}
-      {load.data.open === 0 && <p className="alir-help">{texts.handover.nothing}</p>}
+      {load.data.open === 0 && <p className="alir-help">{texts.acts.handover.nothing}</p>}
     </>
   );
 }
@@ -78,7 +78,7 @@ function HandoverForm(props: {
   readonly done: (done: Done) => void;
 }): ReactElement {
   const { texts } = useEnvironment();
-  const words = texts.handover;
+  const words = texts.acts.handover;
   const id = useId();
   const { from } = props;
   const [to, setTo] = useState<string | null>(null);
@@ -162,7 +162,7 @@ function PositionChoice(props: {
       {chosen === null ? (
         <PositionSearch
           id={`${id}-search`}
-          label={texts.handover.search}
+          label={texts.acts.handover.search}
           chosen={new Set(without === null ? [] : [without])}
           choose={(position) => choose(position.id)}
         />
@@ -176,7 +176,7 @@ function PositionChoice(props: {
             className="alir-button alir-button-quiet"
             onClick={() => choose(null)}
           >
-            {texts.handover.change}
+            {texts.acts.handover.change}
           </button>
         </div>
       )}

@@ -10,7 +10,7 @@ export function HandoverResult(props: {
   readonly again: () => void;
 }): ReactElement {
   const { texts } = useEnvironment();
-  const words = texts.handover;
+  const words = texts.acts.handover;
   const { to, result, again } = props;
   const nameOf = usePositionNames([to]);
   const reasons = Map.groupBy(result.kept, whyKept);

@@ -9,7 +9,7 @@ export function PositionLoad({ load }: { readonly load: PositionLoadView }): Rea
   return (
     <section className="alir-handover-load" aria-live="polite">
       <p>
-        <strong>{texts.handover.open(load.open)}</strong>
+        <strong>{texts.acts.handover.open(load.open)}</strong>
       </p>
       {load.flows.length > 0 && (
         <ul>

@@ -111,7 +111,7 @@ function OperatorLinks({ page }: { readonly page: Route['page'] }): ReactElement
       <NavLink
         href={formatRoute({ page: 'handover' })}
         icon="share"
-        label={texts.handover.title}
+        label={texts.acts.handover.title}
         current={page === 'handover'}
         count={undefined}
         alarm={false}

@@ -110,6 +110,25 @@ export const actsEn: typeof actsId = {
     unreadable: 'You may not read the earlier letter.',
     duplicates: 'Merged duplicates',
   },
+  handover: {
+    title: 'Hand a position’s tasks over',
+    explanation:
+      'When a position is given up, or its holder leaves and nobody follows, everything that waits for it goes to another position. When only the holder changes nothing need be done: tasks belong to positions.',
+    from: 'Position whose tasks go over',
+    to: 'Position that gets them',
+    chooseTo: 'Choose the position that gets them.',
+    search: 'Search for a position',
+    change: 'Change',
+    open: (count: number) => (count === 1 ? '1 open task' : `${count} open tasks`),
+    nothing: 'Nothing has to go over from this position.',
+    reason: 'Reason, kept in the history of every task',
+    send: 'Hand all tasks over',
+    movedTo: (count: number, name: string) =>
+      count === 1 ? `1 task went to ${name}` : `${count} tasks went to ${name}`,
+    kept: (count: number) => (count === 1 ? '1 task stays:' : `${count} tasks stay:`),
+    because: (count: number) => (count === 1 ? '1 task:' : `${count} tasks:`),
+    again: 'Hand over another position’s tasks',
+  },
   signing: {
     title: 'Signing',
     count: (votes, of) => `${votes} of ${of} votes in`,

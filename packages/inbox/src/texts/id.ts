@@ -483,24 +483,6 @@ export const id = {
     to: (whom: string) => `untuk ${whom}`,
   },
   incidents: incidentsId,
-  handover: {
-    title: 'Pindahkan tugas jabatan',
-    explanation:
-      'Bila suatu jabatan dihapus, atau pemangkunya pergi dan tidak ada penggantinya, semua tugas yang menunggu jabatan itu dipindahkan kepada jabatan lain. Bila hanya pemangkunya yang berganti, tidak perlu dipindahkan: tugas mengikuti jabatan.',
-    from: 'Jabatan yang tugasnya dipindahkan',
-    to: 'Jabatan penggantinya',
-    chooseTo: 'Pilih jabatan penggantinya.',
-    search: 'Cari jabatan',
-    change: 'Ganti',
-    open: (count: number) => `${count} tugas terbuka`,
-    nothing: 'Tidak ada yang perlu dipindahkan dari jabatan ini.',
-    reason: 'Alasan, dicatat dalam riwayat setiap tugas',
-    send: 'Pindahkan semua tugas',
-    movedTo: (count: number, name: string) => `${count} tugas dipindahkan kepada ${name}`,
-    kept: (count: number) => `${count} tugas tetap di jabatan semula:`,
-    because: (count: number) => `${count} tugas:`,
-    again: 'Pindahkan tugas jabatan lain',
-  },
   incidents: {
     title: 'Gangguan',
     explanation:
