@@ -1,6 +1,7 @@
 // Bahasa Indonesia, the first language. `en.ts` has the same shape, checked by the compiler.
 
 import { actingId } from './acting-id.ts';
+import { noticesId } from './notices-id.ts';
 import { actsId } from './acts-id.ts';
 import { humanize } from './humanize.ts';
 
@@ -470,16 +471,7 @@ export const id = {
     showAll: (count: number): string => `Tampilkan ${count} catatan sistem`,
     showLess: 'Sembunyikan catatan sistem',
   },
-  notices: {
-    title: 'Pemberitahuan',
-    bell: (count: number) => (count === 0 ? 'Pemberitahuan' : `Pemberitahuan, ${count} baru`),
-    none: 'Belum ada pemberitahuan untuk Anda.',
-    fresh: 'Baru:',
-    readAll: 'Tandai semua sudah dibaca',
-    confidential: 'Ada hal rahasia untuk Anda.',
-    something: 'Ada yang perlu Anda ketahui',
-    to: (whom: string) => `untuk ${whom}`,
-  },
+  notices: noticesId,
   incidents: {
     title: 'Gangguan',
     explanation:
