@@ -1,6 +1,7 @@
 // Bahasa Indonesia, the first language. `en.ts` has the same shape, checked by the compiler.
 
 import { actingId } from './acting-id.ts';
+import { noticesId } from './notices-id.ts';
 import { actsId } from './acts-id.ts';
 import { incidentsId } from './incidents-id.ts';
 import { humanize } from './humanize.ts';
@@ -472,37 +473,8 @@ export const id = {
     showAll: (count: number): string => `Tampilkan ${count} catatan sistem`,
     showLess: 'Sembunyikan catatan sistem',
   },
-  notices: {
-    title: 'Pemberitahuan',
-    bell: (count: number) => (count === 0 ? 'Pemberitahuan' : `Pemberitahuan, ${count} baru`),
-    none: 'Belum ada pemberitahuan untuk Anda.',
-    fresh: 'Baru:',
-    readAll: 'Tandai semua sudah dibaca',
-    confidential: 'Ada hal rahasia untuk Anda.',
-    something: 'Ada yang perlu Anda ketahui',
-    to: (whom: string) => `untuk ${whom}`,
-  },
+  notices: noticesId,
   incidents: incidentsId,
-  incidents: {
-    title: 'Gangguan',
-    explanation:
-      'Langkah yang sudah dicatat tetapi tertahan karena aturan alurnya sendiri gagal. Isian orang tetap tersimpan sampai Anda menyelesaikannya.',
-    none: 'Tidak ada gangguan. Semua langkah berjalan.',
-    technical: 'Rincian teknis',
-    code: 'Kode',
-    place: 'Letak dalam alur',
-    retry: 'Coba lagi',
-    correct: 'Perbaiki data',
-    goto: 'Pilih keadaan',
-    ways: {
-      retry: 'Langkah yang tertahan diulang apa adanya. Pilih ini bila penyebabnya sudah hilang.',
-      correct: 'Ubah data yang salah, lalu langkah yang tertahan diulang.',
-      goto: 'Langkah yang tertahan dibuang, dan alur dilanjutkan dari keadaan yang Anda pilih.',
-    },
-    state: 'Lanjutkan dari',
-    reason: 'Alasan',
-    resolved: 'Gangguan diselesaikan.',
-  },
   start: {
     button: 'Catat baru',
     title: 'Apa yang hendak dicatat?',
