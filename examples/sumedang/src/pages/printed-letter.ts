@@ -14,7 +14,8 @@ export function printedLetter(
 ): Markup {
   const { positions, units } = indexOrganisation(organisation);
   const unit = textOf(letter.data['unit']);
-  const printed = textOf(letter.data['jenis']) === 'surat-tugas' ? assignmentLetter : outgoingLetter;
+  const printed =
+    textOf(letter.data['jenis']) === 'surat-tugas' ? assignmentLetter : outgoingLetter;
   return printed({
     ...letter,
     unitName: letterhead(letter.data) ?? units.get(unit)?.name ?? unit,

@@ -8,7 +8,8 @@ import { indexOrganisation, say as sentence, type Json } from '@alir/engine/core
 import type { MeView } from '@alir/engine/core/types';
 import type { Handler } from '@alir/engine/http';
 import buka from '../../forms/buka-surat.json' with { type: 'json' };
-import { zone, type Office } from '../office/open-office.ts';
+import type { Office } from '../office/open-office.ts';
+import { zone } from '../office/zone.ts';
 import { languageOf, sayIn, type Lang } from '../pages/language.ts';
 import { localize } from '../pages/localize.ts';
 import { readMe } from '../server/read-api.ts';

@@ -1,5 +1,4 @@
 import { twelveLetters } from '../letters/twelve-letters.ts';
-import type { Settings } from '../settings.ts';
 import { dayOf } from '../office/open-office.ts';
 import { demoReports } from './demo-reports.ts';
 import { deskLetters } from './desk-letters.ts';

@@ -9,7 +9,6 @@ import { describe } from './describe.ts';
 import { fetchSigning } from './fetch-signing.ts';
 import { files } from './files.ts';
 import { useHouseMenu } from './house-menu.ts';
-import { printLinks } from './print-links.ts';
 import { instructions } from './instructions.ts';
 import { Menu } from './menu.tsx';
 import { printLinks } from './print-links.ts';

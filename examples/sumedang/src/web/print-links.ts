@@ -6,7 +6,8 @@ type PrintLinks = NonNullable<InboxProps['printLinks']>;
 
 export const printLinks: PrintLinks = ({ id, root, flow, states, data, summary }) => {
   const at = encodeURIComponent(id);
-  if (flow === 'surat-tugas-sppd') return travelPapers(at, new Set(states.map(({ state }) => state)));
+  if (flow === 'surat-tugas-sppd')
+    return travelPapers(at, new Set(states.map(({ state }) => state)));
   const paper = papers[flow]?.(at, encodeURIComponent(root)) ?? [];
   // An own invitation is somebody's concern once it is signed.
   if (flow === 'undangan' && typeof data['nomor'] !== 'string') return [];

@@ -5,8 +5,6 @@ import type {
   FollowUpView,
   ProblemView,
 } from '@alir/engine/core/types';
-import type { BatchResult, Client, Intent } from './client.ts';
-import type { AcceptedView, AttachedView, DraftView, ProblemView } from '@alir/engine/core/types';
 import type { BatchResult, Client, Intent, TransferAllResult } from './client.ts';
 import { listenChanges } from './listen-changes.ts';
 import { ApiProblem } from './problem.ts';
