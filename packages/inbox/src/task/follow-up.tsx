@@ -43,25 +43,10 @@ function FollowUpDialog(props: {
   readonly close: () => void;
 }): ReactElement {
   const { client, lang, texts } = useEnvironment();
-  const announce = useAnnounce();
-  const queryClient = useQueryClient();
   const { task, close } = props;
   const [day, setDay] = useState(task.followUp?.day ?? '');
   const [note, setNote] = useState(task.followUp?.note ?? '');
-  const [sending, setSending] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
-  const send = async (doing: () => Promise<unknown>, said: string): Promise<void> => {
-    setSending(true);
-    try {
-      await doing();
-      announce(said, 'success');
-      void refreshAll(queryClient);
-      close();
-    } catch (error) {
-      setFault(explainError(error, texts));
-      setSending(false);
-    }
-  };
+  const { sending, fault, setFault, send } = useSending(close);
   const keep = async (): Promise<void> => {
     if (day === '') return setFault(texts.acts.followUp.dayMissing);
     const body = { day, ...(note.trim() === '' ? {} : { note }) };
@@ -111,6 +96,33 @@ function FollowUpDialog(props: {
       </form>
     </Dialog>
   );
+}
+
+/** Sends once at a time; what was done is said and the dialog closed, what went wrong stays in it. */
+function useSending(close: () => void): {
+  readonly sending: boolean;
+  readonly fault: string | null;
+  readonly setFault: (fault: string | null) => void;
+  readonly send: (doing: () => Promise<unknown>, said: string) => Promise<void>;
+} {
+  const { texts } = useEnvironment();
+  const announce = useAnnounce();
+  const queryClient = useQueryClient();
+  const [sending, setSending] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const send = async (doing: () => Promise<unknown>, said: string): Promise<void> => {
+    setSending(true);
+    try {
+      await doing();
+      announce(said, 'success');
+      void refreshAll(queryClient);
+      close();
+    } catch (error) {
+      setFault(explainError(error, texts));
+      setSending(false);
+    }
+  };
+  return { sending, fault, setFault, send };
 }
 
 function FollowUpFields(props: {

@@ -26,11 +26,20 @@ export function matchesTask(
     (query.known !== true || isKnown(task)) &&
     equals(task.claimedBy, query.claimedBy) &&
     isOneOf(task.closedAs, query.closedAs) &&
-    isBefore(task.dueAt, query.dueBefore) &&
-    isFrom(task.priority, query.priorityFrom) &&
-    isFrom(task.openedAt, query.openedFrom) &&
-    isBefore(task.openedAt, query.openedUntil) &&
+    isWithin(task, query) &&
     isFound([instance, root], query.search)
+  );
+}
+
+function isWithin(
+  { dueAt, openedAt, priority }: TaskRow,
+  { dueBefore, openedFrom, openedUntil, priorityFrom }: TaskQuery,
+): boolean {
+  return (
+    isBefore(dueAt, dueBefore) &&
+    isFrom(priority, priorityFrom) &&
+    isFrom(openedAt, openedFrom) &&
+    isBefore(openedAt, openedUntil)
   );
 }
 
