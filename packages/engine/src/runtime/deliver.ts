@@ -2,7 +2,7 @@
 // died before. Exactly once by message id either way.
 
 import type { Message, Outgoing } from '../core/event.ts';
-import type { ParentLink } from '../core/instance.ts';
+import type { Duplicate, ParentLink } from '../core/instance.ts';
 import type { Executed, Request } from './request.ts';
 import type { MailMatch, Unit } from '../ports/store.ts';
 import { codeOf } from './code-of.ts';
@@ -56,15 +56,32 @@ export async function deliver(
     command,
     by: null,
     settles: entry.id,
-    ...(entry.message.type === 'start'
-      ? { unless: isUnwanted(shell, tenant, entry.to, entry.message.parent) }
-      : {}),
+    ...unlessFor(shell, tenant, entry),
   });
   if (executed.result.ok || entry.message.type !== 'start') {
     if (!executed.result.ok) await shell.store.settle(tenant, entry.id);
     return { ...executed, instance: entry.to };
   }
   return refuseStart(shell, tenant, { ...entry, parent: entry.message.parent }, executed.result);
+}
+
+/** What may have been undone before it arrives is asked of whoever sent it. */
+function unlessFor(
+  shell: Shell,
+  tenant: string,
+  { to, message }: Extract<Outgoing, { kind: 'message' }>,
+): Pick<Request, 'unless'> {
+  if (message.type === 'start') return { unless: isUnwanted(shell, tenant, to, message.parent) };
+  if (message.type === 'merge') return { unless: isUndone(to, message.duplicate) };
+  return {};
+}
+
+/** Was the duplicate opened again before its merge arrived? Then nothing would take it back any more. */
+function isUndone(earlier: string, { instance, at }: Duplicate) {
+  return async (unit: Unit): Promise<boolean> => {
+    const merged = (await unit.load(instance))?.instance.mergedInto;
+    return merged?.instance !== earlier || merged.at !== at;
+  };
 }
 
 /**

@@ -61,9 +61,9 @@ export async function runDue(
 ): Promise<DueReport> {
   const end = shell.clock.now() + budgetMs;
   for (const tenant of shell.flows.tenants()) await shell.flows.refresh(tenant);
-  await keepClocks(shell);
+  const failed = await keepClocks(shell);
   await sweepDrafts(shell);
-  const total = { timers: 0, started: 0, delivered: 0, failed: 0 };
+  const total = { timers: 0, started: 0, delivered: 0, failed };
   for (;;) {
     const before = doneSoFar(total);
     await fireDue(shell, limit, total);
