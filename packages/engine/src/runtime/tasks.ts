@@ -97,7 +97,10 @@ async function transfer(
   return result;
 }
 
-/** One that somebody may not read is to them as if it did not exist. */
+/**
+ * One that somebody may not read is to them as if it did not exist. Merging gives it files and words, so one that they may
+ * only look at on behalf of somebody takes none from them.
+ */
 async function merge(
   shell: Shell,
   commands: Commands,
@@ -105,10 +108,11 @@ async function merge(
   options: SendOptions = {},
 ): Promise<Result> {
   const unread = await readingRefusal(shell, { id: input.into, by, act: 'merge' }, options);
-  const refusal: Rejection | undefined = unread && {
-    code: 'INSTANCE_NOT_FOUND',
-    details: { instance: input.into },
-  };
+  const isSeen = unread?.code === 'DELEGATION_VIEW_ONLY';
+  const refusal: Rejection | undefined =
+    unread && !isSeen
+      ? { code: 'INSTANCE_NOT_FOUND', details: { instance: input.into } }
+      : unread;
   const command = (visit: string): PersonCommand => ({ ...input, type: 'merge', visit });
   return commands.sendToTask(task, command, by, {
     ...options,

@@ -161,6 +161,14 @@ function rules(open: OpenStore): void {
     ]);
   });
 
+  test('[O29] nothing is merged into one that the person may only look at on behalf of somebody', async (room) => {
+    const theirs = await room.enter('vic', 'village', known);
+    const own = await room.enter('abe', 'town');
+    expect((await room.see('abe', theirs)).summary).toMatchObject(known);
+    const answer = await room.merge('abe', entry(own), theirs);
+    expect(answer).toMatchObject({ status: 403, body: { code: 'DELEGATION_VIEW_ONLY' } });
+  });
+
   test('[D261] what the flow wants alike must be', async (room) => {
     const own = await room.enter('cliff', 'town');
     const theirs = await room.enter('vic', 'village', known);
