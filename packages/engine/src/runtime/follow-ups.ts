@@ -116,11 +116,17 @@ function dayOfInput(
   if ((day === undefined) === (after === undefined)) return wrong('day');
   if (note !== undefined && (typeof note !== 'string' || note.length > MAX_NOTE))
     return wrong('note');
-  if (day !== undefined) {
-    if (typeof day !== 'string' || !valueFormats.date(day)) return wrong('day');
-    return day < localDate(calendar, now) ? { code: 'FOLLOW_UP_PAST', details: { day } } : day;
-  }
-  if (typeof after !== 'string' || parseDuration(after) === null) return wrong('after');
+  const word = day === undefined ? 'after' : 'day';
+  const asked = day ?? dayAfter(after, calendar, now);
+  // A day beyond the year 9999 has no date that could be kept.
+  if (typeof asked !== 'string' || !valueFormats.date(asked)) return wrong(word);
+  return asked < localDate(calendar, now)
+    ? { code: 'FOLLOW_UP_PAST', details: { day: asked } }
+    : asked;
+}
+
+function dayAfter(after: unknown, calendar: CalendarData, now: number): string | null {
+  if (typeof after !== 'string' || parseDuration(after) === null) return null;
   return localDate(calendar, addWork(calendar, now, after));
 }
 
