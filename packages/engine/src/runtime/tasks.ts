@@ -107,12 +107,15 @@ async function merge(
   { task, by, ...input }: Parameters<Tasks['merge']>[1] & { readonly task: string },
   options: SendOptions = {},
 ): Promise<Result> {
-  const unread = await readingRefusal(shell, { id: input.into, by, act: 'merge' }, options);
-  const isSeen = unread?.code === 'DELEGATION_VIEW_ONLY';
-  const refusal: Rejection | undefined =
-    unread && !isSeen
-      ? { code: 'INSTANCE_NOT_FOUND', details: { instance: input.into } }
-      : unread;
+  const { tenant = DEFAULT_TENANT, tx } = options;
+  const missing: Rejection = { code: 'INSTANCE_NOT_FOUND', details: { instance: input.into } };
+  // Told before anything else is, as of one that is hidden. What a transaction of the host's has made only `decide` sees.
+  const isThere =
+    tx !== undefined || (await shell.store.instanceRow(tenant, input.into)) !== null;
+  const unread = isThere
+    ? await readingRefusal(shell, { id: input.into, by, act: 'merge' }, options)
+    : missing;
+  const refusal = unread && (unread.code === 'DELEGATION_VIEW_ONLY' ? unread : missing);
   const command = (visit: string): PersonCommand => ({ ...input, type: 'merge', visit });
   return commands.sendToTask(task, command, by, {
     ...options,

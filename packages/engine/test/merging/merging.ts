@@ -153,6 +153,13 @@ function rules(open: OpenStore): void {
     const own = await room.enter('cliff', 'town');
     const hidden = await room.merge('cliff', entry(own), theirs);
     const missing = await room.merge('cliff', entry(own), 'nothing');
+    // Nor does it tell them apart that something else is wrong with what they ask.
+    for (const into of [theirs, 'nothing'])
+      expect(
+        await room
+          .as('cliff')
+          .post(`/tasks/${path(entry(own))}/merge`, { into, data: { unit: 'x' } }),
+      ).toMatchObject({ status: 404, body: { code: 'INSTANCE_NOT_FOUND' } });
     expect(hidden).toMatchObject({ status: 404, body: { code: 'INSTANCE_NOT_FOUND' } });
     expect(missing).toMatchObject({ status: 404, body: { code: 'INSTANCE_NOT_FOUND' } });
     expect([hidden.body.title, hidden.body.detail]).toEqual([
