@@ -110,8 +110,7 @@ async function merge(
   const { tenant = DEFAULT_TENANT, tx } = options;
   const missing: Rejection = { code: 'INSTANCE_NOT_FOUND', details: { instance: input.into } };
   // Told before anything else is, as of one that is hidden. What a transaction of the host's has made only `decide` sees.
-  const isThere =
-    tx !== undefined || (await shell.store.instanceRow(tenant, input.into)) !== null;
+  const isThere = tx !== undefined || (await shell.store.instanceRow(tenant, input.into)) !== null;
   const unread = isThere
     ? await readingRefusal(shell, { id: input.into, by, act: 'merge' }, options)
     : missing;

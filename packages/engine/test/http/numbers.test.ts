@@ -113,7 +113,11 @@ test('[R40] a block that comes again on the next day is answered as on the first
   const post = () =>
     office
       .as('op')
-      .post<NumberList>('/numbers/blocks', { ...block, date: '2026-03-02' }, { 'idempotency-key': 'a' });
+      .post<NumberList>(
+        '/numbers/blocks',
+        { ...block, date: '2026-03-02' },
+        { 'idempotency-key': 'a' },
+      );
   const first = await post();
   expect(first.status).toBe(200);
   office.wait(24 * 3_600_000);

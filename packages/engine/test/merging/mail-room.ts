@@ -89,7 +89,10 @@ const organisation = {
     { id: 'village-clerk', name: 'Clerk of the village', unit: 'village', roles: ['clerk'] },
     { id: 'village-secretary', name: 'Secretary', unit: 'village', roles: ['secretary'] },
   ],
-  users: ['cliff', 'clara', 'sue', 'vic', 'sid', 'nell', 'abe', 'op'].map((id) => ({ id, name: id })),
+  users: ['cliff', 'clara', 'sue', 'vic', 'sid', 'nell', 'abe', 'op'].map((id) => ({
+    id,
+    name: id,
+  })),
   assignments: [
     { user: 'cliff', position: 'town-clerk' },
     { user: 'clara', position: 'town-second' },

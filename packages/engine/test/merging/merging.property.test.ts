@@ -33,7 +33,11 @@ function cuttable(store: Store): { cut: (work: () => Promise<unknown>) => Promis
   };
 }
 
-async function act(room: MailRoom, ids: readonly string[], { verb, ...given }: Step): Promise<void> {
+async function act(
+  room: MailRoom,
+  ids: readonly string[],
+  { verb, ...given }: Step,
+): Promise<void> {
   const letter = ids[given.letter] ?? '';
   const sue = room.as('sue');
   room.wait(1);
@@ -61,7 +65,9 @@ function bothSidesAgree(states: ReadonlyMap<string, Instance>): void {
     expect(mergedInto !== undefined, id).toBe(state.result === 'merged');
     const kept = mergedInto && states.get(mergedInto.instance)?.duplicates;
     if (mergedInto)
-      expect(kept?.filter(({ instance }) => instance === id)).toMatchObject([{ at: mergedInto.at }]);
+      expect(kept?.filter(({ instance }) => instance === id)).toMatchObject([
+        { at: mergedInto.at },
+      ]);
     for (const { instance } of duplicates)
       expect(states.get(instance)?.mergedInto?.instance).toBe(id);
     // Each letter has a file of its own.
@@ -83,32 +89,35 @@ function way(states: ReadonlyMap<string, Instance>, id: string): string[] {
 
 test('[D293] whatever is merged and undone in whatever order, and whichever message is late, both sides agree in the end', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25, size: 'max' }), async (steps) => {
-      const store = memoryStore();
-      const room = await openMailRoom(store);
-      const ids: string[] = [];
-      for (let number = 0; number < letters; number++) {
-        const id = await room.enter('cliff', 'town', { from: 'Ministry', number: '12/A' });
-        await room.scan('sue', id, `%PDF ${number}`);
-        ids.push(id);
-      }
-      const { cut } = cuttable(store);
-      for (const next of steps) {
-        if (next.verb === 'wait') {
-          room.wait(1_500);
-          await room.engine.runDue();
-        } else if (next.isCut) await cut(() => act(room, ids, next));
-        else await act(room, ids, next);
-      }
-      await settle(room);
-      const states = new Map<string, Instance>();
-      for (const id of ids) {
-        const loaded = await store.load('acme', id);
-        if (loaded) states.set(id, loaded.instance);
-      }
-      bothSidesAgree(states);
-      await store.close();
-    }),
+    fc.asyncProperty(
+      fc.array(step, { minLength: 3, maxLength: 25, size: 'max' }),
+      async (steps) => {
+        const store = memoryStore();
+        const room = await openMailRoom(store);
+        const ids: string[] = [];
+        for (let number = 0; number < letters; number++) {
+          const id = await room.enter('cliff', 'town', { from: 'Ministry', number: '12/A' });
+          await room.scan('sue', id, `%PDF ${number}`);
+          ids.push(id);
+        }
+        const { cut } = cuttable(store);
+        for (const next of steps) {
+          if (next.verb === 'wait') {
+            room.wait(1_500);
+            await room.engine.runDue();
+          } else if (next.isCut) await cut(() => act(room, ids, next));
+          else await act(room, ids, next);
+        }
+        await settle(room);
+        const states = new Map<string, Instance>();
+        for (const id of ids) {
+          const loaded = await store.load('acme', id);
+          if (loaded) states.set(id, loaded.instance);
+        }
+        bothSidesAgree(states);
+        await store.close();
+      },
+    ),
     { numRuns: runs(40), seed },
   );
 });

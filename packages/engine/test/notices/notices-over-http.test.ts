@@ -90,7 +90,10 @@ test('[N16] who holds the position no more sees what they were told, and nothing
 test('[N16] so does whoever was told as a person, such as by their own reminder', async () => {
   const house = await openHouse();
   const id = await house.letter();
-  const set = await house.engine.tasks.followUp(`${id}/telaah#1`, { by: 'cici', day: '2026-01-06' });
+  const set = await house.engine.tasks.followUp(`${id}/telaah#1`, {
+    by: 'cici',
+    day: '2026-01-06',
+  });
   expect(set).toMatchObject({ ok: true });
   await house.at('2026-01-06T03:00:00Z');
   const ask = asking(house);

@@ -101,7 +101,9 @@ describe('moments of a clock', () => {
     const line = { cron: '0 8,9 * * *', workday: 'next', missed: 'all' } as const;
     const expected = ['2026-01-05T08:00', '2026-01-05T09:00'];
     expect(due([span(line)], '2025-12-31T10:00', '2026-01-05T12:00')).toEqual(expected);
-    expect(due([span(line)], '2025-12-31T10:00', '2026-01-05T12:00', 1)).toEqual(['2026-01-05T08:00']);
+    expect(due([span(line)], '2025-12-31T10:00', '2026-01-05T12:00', 1)).toEqual([
+      '2026-01-05T08:00',
+    ]);
     expect(due([span(line)], '2026-01-05T08:00', '2026-01-05T12:00')).toEqual(['2026-01-05T09:00']);
   });
 

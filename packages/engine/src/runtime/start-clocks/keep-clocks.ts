@@ -33,7 +33,9 @@ async function keepClocksOf(shell: Shell, tenant: string): Promise<void> {
   if (clocksKept.get(tenant) === count) return;
   const clocked = flows
     .names(tenant)
-    .filter((name) => flows.history(tenant, name).some(({ definition }) => definition.start?.clock));
+    .filter((name) =>
+      flows.history(tenant, name).some(({ definition }) => definition.start?.clock),
+    );
   if (clocked.length > 0) {
     const world = await shell.world(tenant);
     for (const name of clocked) await keepClock(shell, tenant, name, world);
