@@ -5,11 +5,11 @@ import type { Message, Outgoing } from '../core/event.ts';
 import type { Duplicate, ParentLink } from '../core/instance.ts';
 import type { Executed, Request } from './request.ts';
 import type { MailMatch, Unit } from '../ports/store.ts';
-import { codeOf } from './code-of.ts';
 import { executeRetrying } from './execute-retrying.ts';
 import { keepPublished } from './publish.ts';
 import type { Result } from './result.ts';
 import type { Shell } from './shell.ts';
+import { tryEach } from './try-each.ts';
 
 /** Executes a command and delivers the messages it sends, and theirs, before it answers. */
 export async function executeThrough(shell: Shell, request: Request): Promise<Result> {
@@ -133,18 +133,7 @@ const MAIL_BATCH = 100;
 /** Brings kept mail to those who listen. @returns how many were delivered */
 export async function deliverMail(shell: Shell): Promise<number> {
   const matches = await shell.store.matchMail(shell.clock.now(), MAIL_BATCH);
-  let delivered = 0;
-  for (const match of matches) {
-    try {
-      await deliverOne(shell, match);
-      delivered++;
-    } catch (error) {
-      // It stays, and keeps no other mail waiting.
-      if (codeOf(error) === 'ENGINE_CLOSED') throw error;
-      shell.onFault(error);
-    }
-  }
-  return delivered;
+  return (await tryEach(shell, matches, (match) => deliverOne(shell, match))).done;
 }
 
 async function deliverOne(shell: Shell, { tenant, mail, instance }: MailMatch): Promise<void> {

@@ -2,9 +2,9 @@
 
 import { nextMoment } from '../../core/clock/moments.ts';
 import type { World } from '../../core/organisation/world.ts';
-import { codeOf } from '../code-of.ts';
 import { DEFAULT_TENANT } from '../commands.ts';
 import type { Shell } from '../shell.ts';
+import { tryEach } from '../try-each.ts';
 import { clockSpans } from './clock-spans.ts';
 
 /**
@@ -13,16 +13,9 @@ import { clockSpans } from './clock-spans.ts';
  * @returns of how many tenants it could not be done now: each was told to `onFault`, and keeps no other waiting
  */
 export async function keepClocks(shell: Shell): Promise<number> {
-  let failed = 0;
-  for (const tenant of tenantsOf(shell)) {
-    try {
-      await keepClocksOf(shell, tenant);
-    } catch (error) {
-      if (codeOf(error) === 'ENGINE_CLOSED') throw error;
-      shell.onFault(error);
-      failed++;
-    }
-  }
+  const { failed } = await tryEach(shell, tenantsOf(shell), (tenant) =>
+    keepClocksOf(shell, tenant),
+  );
   return failed;
 }
 
