@@ -542,7 +542,7 @@ describe('as a part of another flow', () => {
   };
 
   const submit = async (t: FlowTest): Promise<void> => {
-    await t.in('surat').as(drafter).complete('konsep', 'ajukan', {
+    await t.in('surat').as(drafter).complete('konsep-tugas', 'ajukan', {
       klasifikasi: '000.1.2.3',
       urgensi: 'biasa',
       keamanan: 'biasa',
@@ -552,7 +552,7 @@ describe('as a part of another flow', () => {
 
   test('is written by whom the flow names, on the text that it gives', async () => {
     const t = await begun('ketua-tim-dinkes-p2p');
-    t.expectTasks({ [drafter]: ['konsep'] });
+    t.expectTasks({ [drafter]: ['konsep-tugas'] });
     t.in('surat').expectData({
       konseptor: drafter,
       unit: 'dinkes',

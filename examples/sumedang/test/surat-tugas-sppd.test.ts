@@ -100,9 +100,10 @@ describe('the letter of assignment', () => {
   test('is written by whoever planned it, and names everybody', async () => {
     const { t } = await planned({ pelaksana: [{ jabatan: drafter }, { jabatan: other }] });
     const letter = t.in('surat');
-    letter.expectTasks({ [drafter]: ['konsep'] });
-    expect(letter.data['naskah']).toContain('Kepada:\n1. Pemangku Ketua Tim Kerja');
-    expect(letter.data['naskah']).toContain('\n2. Pemangku Ketua Tim Kerja');
+    letter.expectTasks({ [drafter]: ['konsep-tugas'] });
+    expect(letter.data['naskah']).toMatch(
+      /Kepada:\n1\. Pemangku Ketua Tim Kerja [^,]+\n2\. Pemangku Ketua Tim Kerja [^,]+\n/,
+    );
     expect(letter.data['naskah']).toContain('3 Desember 2025 sampai 5 Desember 2025');
   });
 
@@ -140,7 +141,7 @@ describe('the letter of assignment', () => {
       { berangkat: '2026-02-03', kembali: '2026-02-05' },
       { now: '2026-02-02T09:00:00+07:00' },
     );
-    await t.in('surat').as(drafter).complete('konsep', 'ajukan', {});
+    await t.in('surat').as(drafter).complete('konsep-tugas', 'ajukan', {});
     await t.in('surat').as(kabid).complete('paraf-1', 'paraf');
     await t.in('surat').as(head).complete('menunggu-tanda-tangan', 'tandatangani');
     t.expectStates('perjalanan');
@@ -148,7 +149,7 @@ describe('the letter of assignment', () => {
 
   test('given up, it frees the days', async () => {
     const { t, book } = await planned();
-    await t.in('surat').as(drafter).complete('konsep', 'urungkan');
+    await t.in('surat').as(drafter).complete('konsep-tugas', 'urungkan');
     t.expectEnded('dibatalkan');
     expect(book.find(t.id, drafter)).toBeNull();
   });
@@ -164,14 +165,25 @@ describe('the letter of assignment', () => {
     expect(book.find(t.id, drafter)?.until).toBe('2025-12-04');
   });
 
-  test('one that names others than the plan sends nobody', async () => {
-    const { t, book } = await planned();
+  test('asks nothing that the plan has said: who is sent stays as it was planned', async () => {
+    const { t } = await planned();
     const letter = t.in('surat');
-    await letter.as(drafter).complete('konsep', 'ajukan', { penerima: [{ jabatan: other }] });
-    await letter.as(kabid).complete('paraf-1', 'paraf');
-    await letter.as(head).complete('menunggu-tanda-tangan', 'tandatangani');
-    t.expectEnded('dibatalkan');
-    expect(book.find(t.id, drafter)).toBeNull();
+    const others = { penerima: [{ jabatan: other }] };
+    await t.expectRefused(
+      'FIELD_NOT_WRITABLE',
+      letter.as(drafter).complete('konsep-tugas', 'ajukan', others),
+    );
+    expect(letter.data).not.toHaveProperty('tujuan');
+  });
+
+  test('returned, it is revised as an assignment', async () => {
+    const { t } = await planned();
+    const letter = t.in('surat');
+    await letter.as(drafter).complete('konsep-tugas', 'ajukan', {});
+    await letter.as(kabid).complete('paraf-1', 'kembalikan', {}, { comment: 'dasarnya keliru' });
+    letter.expectTasks({ [drafter]: ['perbaikan-tugas'] });
+    await letter.as(drafter).complete('perbaikan-tugas', 'ajukan-ulang', {});
+    letter.expectTasks({ [kabid]: ['paraf-1'] });
   });
 });
 
@@ -394,7 +406,7 @@ describe('a missing report', () => {
     const scene = await t.start({ maksud: 'Rapat lain' }, { by: drafter });
     await scene.as(drafter).complete('rencana', 'ajukan', next);
     const letter = scene.in('surat');
-    await letter.as(drafter).complete('konsep', 'ajukan', {});
+    await letter.as(drafter).complete('konsep-tugas', 'ajukan', {});
     await letter.as(kabid).complete('paraf-1', 'paraf');
     await letter.as(head).complete('menunggu-tanda-tangan', 'tandatangani');
     await t.advanceTo('2025-12-15T09:00:00+07:00');

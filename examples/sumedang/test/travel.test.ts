@@ -58,7 +58,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await fillPlan(page, people[size].team);
     await picture(page, 'dinas-40-rencana');
     await finish(page, 'Pesan tanggal');
-    await openTask(page, purpose, 'Susun konsep');
+    await openTask(page, purpose, 'Susun surat tugas');
     const text = page.getByRole('textbox', { name: /^Naskah/ });
     await expect.poll(() => text.inputValue()).toContain('MEMERINTAHKAN');
     await picture(page, 'dinas-41-surat-tugas');

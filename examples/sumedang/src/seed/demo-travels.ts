@@ -113,7 +113,10 @@ function stepsOf(travel: Travel, begins: number, now: number): readonly Told[] {
   };
   return [
     { name: 'rencana', step: completes(at(10, penyusun), 'rencana', 'ajukan', { data: plan }) },
-    { name: 'konsep', step: completes(at(20, penyusun, letter), 'konsep', 'ajukan', { data: {} }) },
+    {
+      name: 'konsep',
+      step: completes(at(20, penyusun, letter), 'konsep-tugas', 'ajukan', { data: {} }),
+    },
     { name: 'paraf', step: completes(at(40, chief, letter), 'paraf-1', 'paraf') },
     {
       name: 'surat',
