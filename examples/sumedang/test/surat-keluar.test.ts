@@ -544,8 +544,6 @@ describe('as a part of another flow', () => {
   const submit = async (t: FlowTest): Promise<void> => {
     await t.in('surat').as(drafter).complete('konsep-tugas', 'ajukan', {
       klasifikasi: '000.1.2.3',
-      urgensi: 'biasa',
-      keamanan: 'biasa',
     });
     await t.in('surat').as(head).complete('paraf-1', 'paraf');
   };
