@@ -344,6 +344,7 @@ export const en: typeof id = {
   },
   tree: {
     title: 'Disposition tree',
+    work: 'Parts of the work',
     empty: 'No disposition yet.',
     you: 'You',
     vacant: 'vacant',

@@ -344,6 +344,8 @@ export const id = {
   },
   tree: {
     title: 'Pohon disposisi',
+    /** Where nothing was disposed: a travel with its letter and its travellers. */
+    work: 'Rangkaian pekerjaan',
     empty: 'Belum ada disposisi.',
     you: 'Anda',
     vacant: 'lowong',
