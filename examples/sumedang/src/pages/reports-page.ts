@@ -34,7 +34,9 @@ export function reportsPage({ quarters, message, mayStart, lang }: ReportsView):
           'Satu perintah memulai laporan semua desa untuk sebuah triwulan yang sudah berakhir; yang sudah dimulai dibiarkan.',
           'One command starts the reports of all villages for a quarter that is over; those that are there are left alone.',
         )}
-        <a href="/terlambat">${say('Yang terlambat, per unit', 'What is overdue, by unit')}</a>
+        <a class="button" href="/terlambat"
+          >${say('Yang terlambat, per unit', 'What is overdue, by unit')}</a
+        >
       </p>
       <table class="stack">
         <thead>
