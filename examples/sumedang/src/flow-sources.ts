@@ -6,6 +6,7 @@ import type { FlowSource } from '@alir/engine';
 const formsOf = {
   disposisi: ['untuk-diketahui', 'tindak-lanjut', 'terima-laporan', 'bukan-tupoksi'],
   'jawaban-undangan': [],
+  'kabar-undangan': [],
   'surat-masuk': ['kedatangan', 'registrasi', 'penyaringan', 'lembar-disposisi', 'tinjau'],
   'surat-keluar': [
     'buka-surat',

@@ -87,6 +87,7 @@ export async function travelStage(options: StageOptions = {}): Promise<Stage> {
     flows: [
       await read('flows/disposisi.json'),
       await read('flows/jawaban-undangan.json'),
+      await read('flows/kabar-undangan.json'),
       await read('flows/surat-masuk.json'),
       await read('flows/surat-keluar.json'),
       await read('flows/sppd.json'),

@@ -55,4 +55,8 @@ export const invitationSayings: Sayings = {
     id: '{who} menjawab undangan',
     en: '{who} answered the invitation',
   },
+  'kabar-undangan': {
+    id: '{who} mengabarkan perubahan kepada yang diundang',
+    en: '{who} told those invited of the change',
+  },
 };
