@@ -59,7 +59,7 @@ describe('the switch of a kind', () => {
     expect((await set(registrar, { 'surat-dinas': 'wajib' })).status).toBe(404);
     const page = await (await operator('/srikandi')).text();
     expect(page).toContain('Surat dinas');
-    expect(page).toContain('Belum ada.');
+    expect(page).toContain('Belum ada perubahan.');
   });
 
   test('counts from then on, without a new flow, and says who changed it', async () => {
