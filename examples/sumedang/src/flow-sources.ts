@@ -46,6 +46,7 @@ const formsOf = {
     'pantau-undangan',
     'rekap-undangan',
     'arsip-undangan',
+    'kirim-srikandi',
   ],
   'nota-masuk': ['baca-nota', 'tinjau-nota'],
   'nota-dinas': ['buka-nota', 'konsep-nota', 'setujui-nota', 'baca-nota-keluar', 'jawaban-nota'],

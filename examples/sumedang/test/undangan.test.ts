@@ -39,7 +39,7 @@ const event = {
   acaraTempat: 'Aula Dinas Kesehatan',
 };
 
-async function begun(data: JsonObject = {}): Promise<FlowTest> {
+async function begun(data: JsonObject = {}, way = 'boleh'): Promise<FlowTest> {
   const t = await testFlow({
     definition,
     flows,
@@ -50,6 +50,7 @@ async function begun(data: JsonObject = {}): Promise<FlowTest> {
       'cek-sertifikat': async () => ({ hasil: 'berlaku', pengguna: 'pemangku-kadis-dinkes' }),
       'tanda-tangan': async () => signed,
       'perbarui-sertifikat': async () => null,
+      'jalur-srikandi': async () => ({ jalur: way }),
     },
     now: '2025-12-01T09:00:00+07:00',
   });
@@ -328,6 +329,60 @@ describe('a change', () => {
   test('has a reason', async () => {
     const t = await sent();
     await t.expectRefused('INPUT_INVALID', t.as(organiser).act('ubah', { alasan: '' }));
+  });
+});
+
+describe('where invitations must go through SRIKANDI', () => {
+  const uploaded = { idNaskahSrikandi: 'SRK-9', waktuSrikandi: '2025-12-01T10:00:00+07:00' };
+  const signedThere = async (): Promise<FlowTest> => {
+    const t = await begun({}, 'wajib');
+    await sign(t);
+    return t;
+  };
+
+  test('the registrar sends it there by hand, and then it goes round at once', async () => {
+    const t = await signedThere();
+    const registrar = letterOf(t).as('agendaris-dinkes');
+    await registrar.complete('pengiriman-srikandi', 'terkirim-srikandi', uploaded);
+    t.expectStates('menunggu-jawaban');
+    t.expectData({ cara: 'srikandi', idNaskahSrikandi: 'SRK-9' });
+    t.in('kadis-dpmd').expectData({ kanal: 'srikandi', idSrikandi: 'SRK-9' });
+  });
+
+  test('it goes another way during an outage, and is followed up once it is filed', async () => {
+    const t = await signedThere();
+    const clerk = 'agendaris-dinkes';
+    await letterOf(t)
+      .as(clerk)
+      .complete('pengiriman-srikandi', 'gangguan', {}, { comment: 'Galat sejak pagi' });
+    const through = { cara: 'srikandi', idNaskahSrikandi: 'SRK-1' };
+    await t.expectRefused('GUARD_REFUSED', t.as(clerk).complete('pengiriman', 'kirim', through));
+    await t.as(clerk).complete('pengiriman', 'kirim', { cara: 'surel', idNaskahSrikandi: '' });
+    await t.as(organiser).complete('menunggu-jawaban', 'tutup');
+    await t.advanceTo('2025-12-10T13:00:00+07:00');
+    await t.as(organiser).complete('rekap', 'selesai');
+    await t.as(clerk).complete('arsip', 'arsipkan', { klasifikasi: '400.7' });
+    t.expectStates('susulan-srikandi');
+    await t.as(clerk).complete('susulan-srikandi', 'terkirim-srikandi', uploaded);
+    t.expectEnded('diarsipkan');
+  });
+
+  test('where they may, the registrar chooses', async () => {
+    const t = await begun({}, 'boleh');
+    await sign(t);
+    const through = { cara: 'srikandi', idNaskahSrikandi: 'SRK-5' };
+    await t.as('agendaris-dinkes').complete('pengiriman', 'kirim', through);
+    t.in('kadis-dpmd').expectData({ kanal: 'srikandi', idSrikandi: 'SRK-5' });
+  });
+
+  test('where they are exempt, it is refused', async () => {
+    const t = await begun({}, 'tidak');
+    await sign(t);
+    const through = { cara: 'srikandi', idNaskahSrikandi: 'SRK-5' };
+    await t.expectRefused(
+      'GUARD_REFUSED',
+      t.as('agendaris-dinkes').complete('pengiriman', 'kirim', through),
+    );
   });
 });
 
