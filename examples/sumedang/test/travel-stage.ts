@@ -134,7 +134,7 @@ export async function planned(
 /** The letter is signed by the head, and the travel orders wait for signatures. */
 export async function assigned(data: JsonObject = {}, options: StageOptions = {}): Promise<Stage> {
   const stage = await planned(data, options);
-  const letter = stage.t.in('surat');
+  const letter = stage.t.in('Surat tugas');
   await letter.as(drafter).complete('konsep-tugas', 'ajukan', {});
   await letter.as(kabid).complete('paraf-1', 'paraf');
   await letter.as(head).complete('menunggu-tanda-tangan', 'tandatangani');

@@ -94,7 +94,7 @@ function stepsOf(travel: Travel, begins: number, now: number): readonly Told[] {
   const { penyusun, pelaksana, tujuan } = travel;
   const out = now + travel.berangkat * officeDay;
   const back = out + (travel.hari - 1) * officeDay;
-  const letter = ['surat'];
+  const letter = ['Surat tugas'];
   const chief = penyusun.replace('ketua-tim-', 'kabid-');
   const at = (minutes: number, as: string, on: readonly string[] = []): Moment => ({
     minute: begins + minutes,
@@ -239,7 +239,7 @@ async function typePassphrase(
   const open = items.find(
     ({ flow, status, summary }) =>
       status === 'open' &&
-      (on[0] === 'surat' ? flow === 'surat-keluar' : summary['pelaksana'] === on[0]),
+      (on[0] === 'Surat tugas' ? flow === 'surat-keluar' : summary['pelaksana'] === on[0]),
   );
   clock.set(Date.parse(at));
   const unitName = units.get(positions.get(as)?.unit ?? '')?.name ?? '';
