@@ -22,6 +22,7 @@ import { noticesBeside, openNotices, type NoticeStore } from '../notices/notice-
 import { sumedang } from '../organisation/sumedang.ts';
 import { bookKeepers } from '../paper/paper-books.ts';
 import { paperServices } from '../paper/set-numbers-aside.ts';
+import { reportServices } from '../reports/report-services.ts';
 import { certificatesIn, certificatesInMemory } from '../signing/certificate-store.ts';
 import { localSigner } from '../signing/local-signer.ts';
 import { openPassphrases, type Passphrases } from '../signing/passphrases.ts';
@@ -117,6 +118,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
         ...travelServices({ book: travels, desk, engine: own, nameOf, now }),
         ...paperServices(own),
         ...srikandiServices(switches),
+        ...reportServices(),
       },
     },
     isOperator: (_tenant, user) =>
