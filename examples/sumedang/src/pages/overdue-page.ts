@@ -26,13 +26,15 @@ details > div { padding: 0 .75rem .75rem; }
 td a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 `;
 
-/** Overdue dispositions and reports by unit, those with the most first. */
+/** Overdue letters, dispositions and reports by unit, those with the most first. */
 export function overduePage(view: OverdueView): Markup {
   const { units, lang } = view;
   const say = sayIn(lang);
   const title = say('Terlambat per unit', 'Overdue by unit');
   const all = units.flatMap(({ entries }) => entries);
-  const reports = all.filter(({ kind }) => kind === 'report').length;
+  const count = (kind: OverdueEntry['kind']): number =>
+    all.filter((entry) => entry.kind === kind).length;
+  const [letters, dispositions, reports] = [count('letter'), count('disposition'), count('report')];
   return page({
     title,
     style,
@@ -45,8 +47,8 @@ export function overduePage(view: OverdueView): Markup {
           all.length === 0
             ? say('Tidak ada yang melewati batasnya.', 'Nothing is past its deadline.')
             : say(
-                `${all.length - reports} disposisi dan ${reports} laporan desa melewati batasnya, di ${units.length} unit.`,
-                `${all.length - reports} dispositions and ${reports} village reports are past their deadline, in ${units.length} units.`,
+                `${letters} surat, ${dispositions} disposisi, dan ${reports} laporan desa melewati batasnya, di ${units.length} unit.`,
+                `${letters} letters, ${dispositions} dispositions and ${reports} village reports are past their deadline, in ${units.length} units.`,
               )
         }
       </p>
@@ -86,7 +88,9 @@ function row(entry: OverdueEntry, view: OverdueView): Markup {
   const { kind, subject, sender, waitsFor, giver, states, dueAt } = entry;
   const days = Math.max(1, Math.floor((now - dueAt) / 86_400_000));
   const words =
-    kind === 'report' ? say(`Laporan triwulan ${subject}`, `Quarterly report ${subject}`) : subject;
+    kind === 'report'
+      ? say(`Laporan triwulan ${subject}`, `Quarterly report ${subject}`)
+      : subject || say('Surat belum dicatat', 'Letter not registered yet');
   const link = linkTo(entry);
   const state = states.map((one) => stateTitle(one, lang)).join(', ');
   return html`<tr>
