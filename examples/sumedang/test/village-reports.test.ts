@@ -93,6 +93,19 @@ describe('filling it in', () => {
   });
 });
 
+test('a report that was sent back is counted until it is handed in again', async () => {
+  const desa = '32.11.15.2009';
+  const report = await started(desa);
+  const verifier = await house.signIn('verifikator-dpmd-1');
+  const returned = async (): Promise<string | undefined> =>
+    /data-label="Dikembalikan">(\d+)/.exec(await (await verifier('/laporan')).text())?.[1];
+  await file(desa, report, capaian());
+  const kades = await house.signIn(`kades-${desa}`);
+  expect(await returned()).toBe('0');
+  await complete(kades, report, 'pengesahan', { outcome: 'perbaiki', comment: 'PBB keliru' });
+  expect(await returned()).toBe('1');
+});
+
 test('whoever answers for a village sees that its report is late, and the report', async () => {
   const report = await started('32.11.15.2007');
   clock.pass(60);

@@ -14,6 +14,8 @@ export interface QuarterRow {
   readonly quarter: string;
   readonly villages: number;
   readonly started: number;
+  /** With the village again, after somebody sent it back. */
+  readonly returned: number;
   readonly overdue: number;
   readonly done: number;
 }
@@ -44,6 +46,7 @@ export function reportsPage({ quarters, message, mayStart, lang }: ReportsView):
             <th scope="col">${say('Triwulan', 'Quarter')}</th>
             <th scope="col">${say('Dimulai', 'Started')}</th>
             <th scope="col">${say('Selesai', 'Finished')}</th>
+            <th scope="col">${say('Dikembalikan', 'Returned')}</th>
             <th scope="col">${say('Terlambat', 'Overdue')}</th>
             <th scope="col">${say('Tindakan', 'Action')}</th>
           </tr>
@@ -58,7 +61,7 @@ export function reportsPage({ quarters, message, mayStart, lang }: ReportsView):
 
 function quarterRow(row: QuarterRow, mayStart: boolean, lang: Lang): Markup {
   const say = sayIn(lang);
-  const { quarter, villages, started, overdue, done } = row;
+  const { quarter, villages, started, returned, overdue, done } = row;
   const missing = villages - started;
   return html`<tr>
     <td><strong>${quarter}</strong></td>
@@ -66,6 +69,7 @@ function quarterRow(row: QuarterRow, mayStart: boolean, lang: Lang): Markup {
       ${say(`${started} dari ${villages} desa`, `${started} of ${villages} villages`)}
     </td>
     <td data-label="${say('Selesai', 'Finished')}">${done}</td>
+    <td data-label="${say('Dikembalikan', 'Returned')}">${returned}</td>
     <td data-label="${say('Terlambat', 'Overdue')}">${overdue}</td>
     <td>
       ${
