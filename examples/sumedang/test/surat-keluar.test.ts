@@ -22,7 +22,9 @@ let forms: unknown[];
 beforeAll(async () => {
   definition = await read('flows/surat-keluar.json');
   flows = await Promise.all(
-    ['surat-masuk', 'disposisi', 'jawaban-undangan', 'kabar-undangan'].map((flow) => read(`flows/${flow}.json`)),
+    ['surat-masuk', 'disposisi', 'jawaban-undangan', 'kabar-undangan'].map((flow) =>
+      read(`flows/${flow}.json`),
+    ),
   );
   forms = (await readFlowSources()).flatMap((source) => source.forms ?? []);
 });

@@ -209,7 +209,9 @@ function table(view: NumberBookView): Markup {
         (number) =>
           html`<tr class="${number.status}">
             <td class="text brief" data-label="${heads.text}">${number.text}</td>
-            <td class="series brief" data-label="${heads.series}">${nameOfSeries(number.name, say)}</td>
+            <td class="series brief" data-label="${heads.series}">
+              ${nameOfSeries(number.name, say)}
+            </td>
             <td class="date brief" data-label="${heads.date}">${longDay(number.date, lang)}</td>
             <td class="status brief" data-label="${heads.status}">
               ${say(...statusNames[number.status])}
