@@ -9,6 +9,7 @@ import {
   organisationDirectory,
   type Clock,
   type Engine,
+  type FlowSource,
   type OrganisationData,
   type Store,
 } from '@alir/engine';
@@ -71,6 +72,8 @@ export interface OfficeOptions {
   readonly notices?: string;
   /** Path of the book of travels. Default: beside the database, or in memory. */
   readonly travels?: string;
+  /** The flows as they are published. Default: those of this deployment. */
+  readonly flows?: readonly FlowSource[];
 }
 
 export { dayOf };
@@ -104,7 +107,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   const own = (): Engine => engine;
   const desk = travelDesk(travels, organisation, own);
   const nameOf = (position: string): string => positions.get(position)?.name ?? position;
-  const sources = await readFlowSources();
+  const sources = options.flows ?? (await readFlowSources());
   const engine: Engine = await createEngine({
     store,
     directory: organisationDirectory(organisation),
