@@ -33,8 +33,8 @@ export function reportsPage({ quarters, message, mayStart, lang }: ReportsView):
       ${message === null ? '' : html`<p class="message" role="status">${message}</p>`}
       <p class="soft">
         ${say(
-          'Satu perintah memulai laporan semua desa untuk sebuah triwulan yang sudah berakhir; yang sudah dimulai dibiarkan.',
-          'One command starts the reports of all villages for a quarter that is over; those that are there are left alone.',
+          'Laporan semua desa dimulai sendiri pada hari kerja pertama sesudah triwulannya. Yang belum dimulai dapat dimulai dengan tombol; yang sudah dimulai dibiarkan.',
+          'The reports of all villages begin by themselves on the first working day after their quarter. A button starts what has not begun; what has is left alone.',
         )}
         <a class="button" href="/terlambat"
           >${say('Yang terlambat, per unit', 'What is overdue, by unit')}</a
