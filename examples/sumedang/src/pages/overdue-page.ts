@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { sayIn, type Lang } from './language.ts';
 import type { OverdueEntry, OverdueUnit } from './overdue.ts';
 import { page, wayBack, type Markup } from './page.ts';
+import { quarterName } from './quarter-name.ts';
 import { stateTitle } from './state-titles.ts';
 import { shortDay } from './words.ts';
 
@@ -86,9 +87,12 @@ function row(entry: OverdueEntry, view: OverdueView): Markup {
   const { kind, subject, sender, waitsFor, giver, states, dueAt } = entry;
   const days = Math.max(1, Math.floor((now - dueAt) / 86_400_000));
   const words =
-    kind === 'report' ? say(`Laporan triwulan ${subject}`, `Quarterly report ${subject}`) : subject;
+    kind === 'report'
+      ? say(`Laporan ${quarterName(subject, lang)}`, `Report, ${quarterName(subject, lang)}`)
+      : subject;
   const link = linkTo(entry);
-  const state = states.map((one) => stateTitle(one, lang)).join(', ');
+  const flow = kind === 'report' ? 'laporan-kinerja-desa' : 'disposisi';
+  const state = states.map((one) => stateTitle(flow, one, lang)).join(', ');
   return html`<tr>
     <td>
       ${link === null ? words : html`<a href="${link}">${words}</a>`}

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { sayIn, type Lang } from './language.ts';
 import { page, wayBack, type Markup } from './page.ts';
+import { quarterName } from './quarter-name.ts';
 
 export interface ReportsView {
   /** `2026-TW4`, newest first. */
@@ -59,7 +60,7 @@ function quarterRow(row: QuarterRow, mayStart: boolean, lang: Lang): Markup {
   const { quarter, villages, started, overdue, done } = row;
   const missing = villages - started;
   return html`<tr>
-    <td><strong>${quarter}</strong></td>
+    <td><strong>${quarterName(quarter, lang)}</strong></td>
     <td data-label="${say('Dimulai', 'Started')}">
       ${say(`${started} dari ${villages} desa`, `${started} of ${villages} villages`)}
     </td>

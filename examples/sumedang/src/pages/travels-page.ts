@@ -88,7 +88,9 @@ async function row(
   const { position, from, until, place, number, instance, state, late } = entry;
   const away = from <= today && today <= until;
   const said =
-    state === null ? say('Surat tugas disusun', 'Letter being written') : stateTitle(state, lang);
+    state === null
+      ? say('Surat tugas disusun', 'Letter being written')
+      : stateTitle('sppd', state, lang);
   const told = late ? `${said} (${say('terlambat', 'late')})` : said;
   const readable = place !== null && (await mayRead(instance));
   return html`<tr>
