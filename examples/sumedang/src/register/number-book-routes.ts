@@ -16,7 +16,7 @@ import {
 } from './number-book-page.ts';
 
 /** Series of this house that units keep books of. */
-const series = ['agenda', 'keluar'] as const;
+const series = ['agenda', 'keluar', 'tugas', 'sppd', 'nota'] as const;
 
 type Fields = Readonly<Record<string, string>>;
 
