@@ -88,7 +88,7 @@ function row(entry: OverdueEntry, view: OverdueView): Markup {
   const days = Math.max(1, Math.floor((now - dueAt) / 86_400_000));
   const words =
     kind === 'report'
-      ? say(`Laporan ${quarterName(subject, lang)}`, `Report, ${quarterName(subject, lang)}`)
+      ? say(`Laporan ${quarterName(subject, lang)}`, `Report of ${quarterName(subject, lang)}`)
       : subject;
   const link = linkTo(entry);
   const flow = kind === 'report' ? 'laporan-kinerja-desa' : 'disposisi';

@@ -25,6 +25,8 @@ export function reportsPage({ quarters, message, mayStart, lang }: ReportsView):
   const title = say('Laporan kinerja triwulan desa', 'Quarterly performance reports of villages');
   return page({
     title,
+    style:
+      '.quarter { display: inline-block; } .quarter::first-letter { text-transform: uppercase; }',
     lang,
     body: html`<main>
       ${wayBack(lang)}
@@ -60,7 +62,7 @@ function quarterRow(row: QuarterRow, mayStart: boolean, lang: Lang): Markup {
   const { quarter, villages, started, overdue, done } = row;
   const missing = villages - started;
   return html`<tr>
-    <td><strong>${quarterName(quarter, lang)}</strong></td>
+    <td><strong class="quarter">${quarterName(quarter, lang)}</strong></td>
     <td data-label="${say('Dimulai', 'Started')}">
       ${say(`${started} dari ${villages} desa`, `${started} of ${villages} villages`)}
     </td>

@@ -23,7 +23,7 @@ export function villageReportPage({ report, unitName, now, lang }: VillageReport
   const say = sayIn(lang);
   const { data, configuration, open, status } = report;
   const village = textOf(data['desa']);
-  const title = say('Laporan kinerja triwulan desa', 'Quarterly village performance report');
+  const title = say('Laporan kinerja desa', 'Village performance report');
   const quarter = quarterName(textOf(data['periode']), lang);
   const dues = Object.values(open).flatMap(({ dueAt }) => dueAt ?? []);
   const due = dues.length === 0 ? null : Math.min(...dues);

@@ -16,8 +16,8 @@ export const describe: Describe = (summary, rootSummary, lang) => {
     return { ...describeLetter(summary, rootSummary, lang), ...destination(tujuan, lang) };
   if (typeof nama !== 'string' || typeof periode !== 'string')
     return describeLetter(summary, rootSummary, lang);
-  const title = lang === 'id' ? 'Laporan kinerja' : 'Performance report';
-  return { sender: nama, subject: `${title}, ${quarterName(periode, lang)}` };
+  const title = lang === 'id' ? 'Laporan kinerja' : 'Performance report of';
+  return { sender: nama, subject: `${title} ${quarterName(periode, lang)}` };
 };
 
 function addressee(name: string, lang: 'id' | 'en'): { readonly sender?: string } {
