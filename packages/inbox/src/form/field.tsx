@@ -5,6 +5,7 @@ import type { ComponentType, ReactElement } from 'react';
 import type { JsonSchema } from '@alir/engine/core/types';
 import { useEnvironment } from '../session/environment.tsx';
 import type { Texts } from '../texts/texts.ts';
+import { parseDecimal } from './decimal.ts';
 import { issuesHere } from './issues.ts';
 import { RecipientsWidget } from './recipients/recipients-widget.tsx';
 import { enumOf, itemsOf } from './schema.ts';
@@ -77,6 +78,11 @@ export function Field(props: FieldProps): ReactElement {
   });
   const Widget = widgets[name];
   const faults = issuesHere(props.issues);
+  // The engine's sentence tells how decimals are written down, not how people here write them.
+  const isNoNumber =
+    name === 'decimal' &&
+    typeof props.value === 'string' &&
+    parseDecimal(props.value, 'en') === null;
   const helpId = `${props.id}-help`;
   const faultId = `${props.id}-fault`;
   const describedBy = [props.help ? helpId : '', faults.length > 0 ? faultId : '']
@@ -113,7 +119,7 @@ export function Field(props: FieldProps): ReactElement {
         <div id={faultId}>
           {faults.map((fault) => (
             <p className="alir-issue" key={fault.detail}>
-              {fault.detail}
+              {isNoNumber ? texts.form.notANumber : fault.detail}
             </p>
           ))}
         </div>
