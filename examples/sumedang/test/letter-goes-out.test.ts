@@ -103,6 +103,9 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     const page = await at('sekda');
     await openTask(page, subject, 'Tanda tangani');
     await press(page, 'Tanda tangani');
+    await page.getByRole('dialog').getByRole('button', { name: 'Batal' }).click();
+    await page.getByText('Belum ditandatangani: frasa sandi tidak diisi.').first().waitFor();
+    await press(page, 'Tanda tangani');
     await page.getByLabel('Frasa sandi sertifikat').fill('salah');
     await picture(page, '25-frasa-sandi');
     await sign(page);

@@ -1,6 +1,7 @@
 // The paper procedure on screens: prepared in the inbox, printed, declared, told to the unit, entered afterwards; and the register.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PDFDocument } from 'pdf-lib';
 import type { Page } from 'playwright-core';
 import { openDemo, picture, type Demo, type Size } from './demo.ts';
 import { finish } from './desk.ts';
@@ -34,6 +35,9 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
       await page.getByRole('link', { name: 'Cetak blangko' }).click();
       await page.getByRole('heading', { name: 'Buku nomor prosedur kertas' }).first().waitFor();
       await picture(page, '83-blangko');
+      const sheets = await page.locator('.paper').count();
+      const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
+      expect(printed.getPageCount(), 'one side for each form').toBe(sheets);
       await page
         .getByRole('heading', { name: 'Lembar disposisi' })
         .first()

@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { quarterName } from '../src/pages/quarter-name.ts';
 import { indicators } from '../src/reports/village-targets.ts';
 import { openDemo, picture, sizes, type Demo } from './demo.ts';
 import { choose, finish, openList, openTask, press, rowOf } from './desk.ts';
@@ -88,7 +89,7 @@ describe('two people on the same task', () => {
       await demo.visit('Verifikator DPMD 2'),
     ];
     for (const page of [slow, fast])
-      await openTask(page, `Laporan kinerja triwulan ${quarter}`, 'Desa Cimungkal');
+      await openTask(page, `Laporan kinerja ${quarterName(quarter, 'id')}`, 'Desa Cimungkal');
     await slow.getByRole('cell', { name: 'Penurunan keluarga miskin' }).waitFor();
     const note = 'Bukti indikator ketiga perlu dilampirkan.';
     await slow.getByRole('textbox', { name: /^Catatan/ }).fill(note);

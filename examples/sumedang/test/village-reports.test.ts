@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayOf } from '../src/office/open-office.ts';
+import { quarterName } from '../src/pages/quarter-name.ts';
 import { startableQuarters } from '../src/reports/startable-quarters.ts';
 import { indicators } from '../src/reports/village-targets.ts';
 import { movingClock } from './moving-clock.ts';
@@ -120,5 +121,5 @@ test('whoever answers for a village sees that its report is late, and the report
   const camat = await house.signIn('camat-32.11.15');
   const table = await (await camat('/terlambat')).text();
   expect(table).toContain(`/laporan-desa/${encodeURIComponent(report)}`);
-  expect(table).toContain(`Laporan triwulan ${quarter}`);
+  expect(table).toContain(`Laporan ${quarterName(quarter, 'id')}`);
 });

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { sayIn, type Lang } from './language.ts';
 import type { OverdueEntry, OverdueUnit } from './overdue.ts';
 import { page, wayBack, type Markup } from './page.ts';
+import { quarterName } from './quarter-name.ts';
 import { stateTitle } from './state-titles.ts';
 import { shortDay } from './words.ts';
 
@@ -25,6 +26,12 @@ details > div { padding: 0 .75rem .75rem; }
 .badge { background: var(--warn-soft); color: var(--warn); border-radius: 1rem; padding: .125rem .6rem; white-space: nowrap; }
 td a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 `;
+
+const flows: Readonly<Record<OverdueEntry['kind'], string>> = {
+  letter: 'surat-masuk',
+  disposition: 'disposisi',
+  report: 'laporan-kinerja-desa',
+};
 
 /** Overdue letters, dispositions and reports by unit, those with the most first. */
 export function overduePage(view: OverdueView): Markup {
@@ -89,10 +96,10 @@ function row(entry: OverdueEntry, view: OverdueView): Markup {
   const days = Math.max(1, Math.floor((now - dueAt) / 86_400_000));
   const words =
     kind === 'report'
-      ? say(`Laporan triwulan ${subject}`, `Quarterly report ${subject}`)
+      ? say(`Laporan ${quarterName(subject, lang)}`, `Report of ${quarterName(subject, lang)}`)
       : subject || say('Surat belum dicatat', 'Letter not registered yet');
   const link = linkTo(entry);
-  const state = states.map((one) => stateTitle(one, lang)).join(', ');
+  const state = states.map((one) => stateTitle(flows[kind], one, lang)).join(', ');
   return html`<tr>
     <td>
       ${link === null ? words : html`<a href="${link}">${words}</a>`}

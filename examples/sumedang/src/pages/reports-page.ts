@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { sayIn, type Lang } from './language.ts';
 import { page, wayBack, type Markup } from './page.ts';
+import { quarterName } from './quarter-name.ts';
 
 export interface ReportsView {
   /** `2026-TW4`, newest first. */
@@ -26,6 +27,8 @@ export function reportsPage({ quarters, message, mayStart, lang }: ReportsView):
   const title = say('Laporan kinerja triwulan desa', 'Quarterly performance reports of villages');
   return page({
     title,
+    style:
+      '.quarter { display: inline-block; } .quarter::first-letter { text-transform: uppercase; }',
     lang,
     body: html`<main>
       ${wayBack(lang)}
@@ -64,7 +67,7 @@ function quarterRow(row: QuarterRow, mayStart: boolean, lang: Lang): Markup {
   const { quarter, villages, started, returned, overdue, done } = row;
   const missing = villages - started;
   return html`<tr>
-    <td><strong>${quarter}</strong></td>
+    <td><strong class="quarter">${quarterName(quarter, lang)}</strong></td>
     <td data-label="${say('Dimulai', 'Started')}">
       ${say(`${started} dari ${villages} desa`, `${started} of ${villages} villages`)}
     </td>

@@ -106,7 +106,9 @@ function row(entry: TravelEntry, { nameOf, today, lang }: TravelsView, readable:
   const { position, from, until, place, number, instance, state, late } = entry;
   const away = from <= today && today <= until;
   const said =
-    state === null ? say('Surat tugas disusun', 'Letter being written') : stateTitle(state, lang);
+    state === null
+      ? say('Surat tugas disusun', 'Letter being written')
+      : stateTitle('sppd', state, lang);
   const told = late ? `${said} (${say('terlambat', 'late')})` : said;
   return html`<tr>
     <td class="${away ? 'away' : ''}">${nameOf(position)}</td>

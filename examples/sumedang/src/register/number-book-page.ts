@@ -74,6 +74,9 @@ const statusNames: Readonly<Record<Status, readonly [string, string]>> = {
 const seriesNames: Readonly<Record<string, readonly [string, string]>> = {
   agenda: ['Agenda surat masuk', 'Agenda of incoming letters'],
   keluar: ['Surat keluar', 'Outgoing letters'],
+  tugas: ['Surat tugas', 'Letters of assignment'],
+  sppd: ['SPPD', 'Travel orders'],
+  nota: ['Nota dinas', 'Memos'],
 };
 
 const nameOfSeries = (name: string, say: Say): string => {

@@ -17,7 +17,7 @@ import {
 } from './number-book-page.ts';
 
 /** Series of this house that units keep books of. */
-const series = ['agenda', 'keluar'] as const;
+const series = ['agenda', 'keluar', 'tugas', 'sppd', 'nota'] as const;
 
 /** What one looks through on a phone without losing the way. */
 const pageLength = 20;

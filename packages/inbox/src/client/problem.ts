@@ -44,10 +44,11 @@ export async function parseProblem(response: Response): Promise<ProblemView> {
   };
   if (!(response.headers.get('content-type') ?? '').includes('json')) return fallback;
   const body: unknown = await response.json().catch(() => null);
-  return isProblem(body) ? body : fallback;
+  return isProblem(body) ? { ...fallback, ...body } : fallback;
 }
 
-function isProblem(body: unknown): body is ProblemView {
+/** What a host or a proxy refuses by itself may lack the rest. */
+function isProblem(body: unknown): body is Pick<ProblemView, 'code' | 'detail'> {
   return (
     typeof body === 'object' &&
     body !== null &&
