@@ -5,7 +5,7 @@ import { instanceOfAttachment } from '../../core/attachments/attachment-id.ts';
 import type { Attachment } from '../../core/attachments/attachment.ts';
 import { isoOf } from '../../core/instant.ts';
 import { tooMany } from '../../core/decide/attach-file.ts';
-import type { AttachmentListView, AttachmentView } from '../../core/views.ts';
+import type { AttachmentListView, AttachmentView } from '../../core/views/attachment.ts';
 import { readerRefusal } from '../reading-refusal.ts';
 import { takenFiles } from '../receive-file.ts';
 import type { Shell } from '../shell.ts';

@@ -2,7 +2,8 @@
 
 import { isoOf } from '../../core/instant.ts';
 import type { Duplicate, Instance, MergedInto } from '../../core/instance.ts';
-import type { InstanceView, MergeView } from '../../core/views.ts';
+import type { InstanceView } from '../../core/views/instance.ts';
+import type { MergeView } from '../../core/views/merge.ts';
 import type { Shell } from '../shell.ts';
 import { flowOf } from './flow-of.ts';
 import { instanceItemView } from './instance-page.ts';

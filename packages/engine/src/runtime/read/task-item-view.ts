@@ -5,7 +5,7 @@ import { claimantOf } from '../../core/access/claimant.ts';
 import type { Flow } from '../../core/compile/flow.ts';
 import { isoOf } from '../../core/instant.ts';
 import type { TaskRow } from '../../core/rows.ts';
-import type { TaskItemView } from '../../core/views.ts';
+import type { TaskItemView } from '../../core/views/task-item.ts';
 import type { StoredFollowUp } from '../../ports/follow-up-store.ts';
 import type { TaskItem } from '../../ports/store.ts';
 import { endures } from './may-read.ts';

@@ -2,7 +2,8 @@
 
 import { listedSeats } from '../../core/access/seats.ts';
 import type { Flow } from '../../core/compile/flow.ts';
-import type { PageView, TaskItemView } from '../../core/views.ts';
+import type { PageView } from '../../core/views/page.ts';
+import type { TaskItemView } from '../../core/views/task-item.ts';
 import type { StoredFollowUp } from '../../ports/follow-up-store.ts';
 import type { TaskItem, TaskQuery } from '../../ports/store.ts';
 import type { Shell } from '../shell.ts';
