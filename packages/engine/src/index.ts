@@ -10,28 +10,15 @@ export { say } from './core/messages/say.ts';
 export { hashEvent } from './runtime/to-commit.ts';
 export { definitionHash } from './runtime/definition-hash.ts';
 export { organisationHash } from './runtime/organisation-hash.ts';
-export type {
-  ActInput,
-  BlockInput,
-  By,
-  CommandOptions,
-  CompleteInput,
-  CloseOptions,
-  Engine,
-  FlowHandle,
-  FollowUpInput,
-  FollowUpResult,
-  Instances,
-  NumberOptions,
-  Numbers,
-  NumbersResult,
-  Notices,
-  RetriedClock,
-  StartClocks,
-  StartInput,
-  Task,
-  Tasks,
-} from './runtime/engine.ts';
+export type { ActInput, Instances } from './runtime/api/instances.ts';
+export type { BlockInput, NumberOptions, Numbers, NumbersResult } from './runtime/api/numbers.ts';
+export type { By, CommandOptions } from './runtime/api/command-input.ts';
+export type { CompleteInput, Task, Tasks } from './runtime/api/tasks.ts';
+export type { CloseOptions, Engine } from './runtime/api/engine.ts';
+export type { FlowHandle, StartInput } from './runtime/api/flow-handle.ts';
+export type { FollowUpInput, FollowUpResult } from './runtime/api/follow-ups.ts';
+export type { Notices } from './runtime/api/notices.ts';
+export type { RetriedClock, StartClocks } from './runtime/api/start-clocks.ts';
 export type { Accepted, Refused, Result } from './runtime/result.ts';
 export type { TransferAllInput, TransferAllResult } from './runtime/transfer-all.ts';
 export type { FlowTypes, TypedFlow } from './runtime/typed-flow.ts';

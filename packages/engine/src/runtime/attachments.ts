@@ -11,13 +11,8 @@ import type { AttachmentOptions } from '../ports/attachments.ts';
 import { refused } from './answer-result.ts';
 import { DEFAULT_TENANT, type Commands } from './commands.ts';
 import { executeThrough } from './deliver.ts';
-import type {
-  AddedAttachment,
-  AttachmentInput,
-  Attachments,
-  By,
-  CommandOptions,
-} from './engine.ts';
+import type { AddedAttachment, AttachmentInput, Attachments } from './api/attachments.ts';
+import type { By, CommandOptions } from './api/command-input.ts';
 import { receiveFile } from './receive-file.ts';
 import { readingRefusal } from './reading-refusal.ts';
 import type { Refused, Result } from './result.ts';
