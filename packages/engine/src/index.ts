@@ -44,28 +44,20 @@ export type {
   ScanAnswer,
 } from './ports/attachments.ts';
 export type { Attachment, ScanVerdict } from './core/attachments/attachment.ts';
+export type { Commit, Loaded, Recall, StoredEvent, Unit } from './ports/unit.ts';
+export type { DueTimer, OutboxEntry } from './ports/due.ts';
 export type {
-  Commit,
-  DueTimer,
   InstanceQuery,
-  Loaded,
-  Mail,
-  MailMatch,
   NumberQuery,
-  OutboxEntry,
-  Page,
   Readership,
-  Recall,
-  SqliteTx,
-  SqlTx,
-  Store,
-  StoredEvent,
-  StoredFlow,
   TaskItem,
   TaskQuery,
-  Tx,
-  Unit,
-} from './ports/store.ts';
+} from './ports/queries.ts';
+export type { Mail, MailMatch } from './ports/mail.ts';
+export type { Page } from './ports/page.ts';
+export type { SqliteTx, SqlTx, Tx } from './ports/tx.ts';
+export type { Store } from './ports/store.ts';
+export type { StoredFlow } from './ports/stored-flow.ts';
 export type {
   ClaimedNotice,
   NewNotice,

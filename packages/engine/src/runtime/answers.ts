@@ -6,7 +6,7 @@ import type { Json } from '../core/json.ts';
 import { answerNeed, calendarOf, type World } from '../core/organisation/world.ts';
 import { asEarlier } from '../core/decide/merge-task.ts';
 import { localDate } from '../core/calendar/local-date.ts';
-import type { Unit } from '../ports/store.ts';
+import type { Unit } from '../ports/unit.ts';
 import type { Ids } from '../ports/ids.ts';
 import { NumberDesk } from './number-desk.ts';
 

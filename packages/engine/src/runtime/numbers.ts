@@ -12,7 +12,7 @@ import { drawnNumber, type NumberId, type NumberRow } from '../core/numbering/nu
 import { seriesShapes } from '../core/numbering/series-shapes.ts';
 import { calendarOf } from '../core/organisation/world.ts';
 import { valueFormats } from '../core/validation/value-formats.ts';
-import type { Unit } from '../ports/store.ts';
+import type { Unit } from '../ports/unit.ts';
 import { retrying } from './execute-retrying.ts';
 import { refused } from './answer-result.ts';
 import { checkId, DEFAULT_TENANT, personOf } from './commands.ts';

@@ -2,7 +2,7 @@ import { claimantOf } from '../core/access/claimant.ts';
 import type { PersonCommand } from '../core/command.ts';
 import type { Rejection } from '../core/decision.ts';
 import { actorOf, today, type World } from '../core/organisation/world.ts';
-import type { TaskItem, TaskQuery } from '../ports/store.ts';
+import type { TaskItem, TaskQuery } from '../ports/queries.ts';
 import { DEFAULT_TENANT, personOf, type Commands, type SendOptions } from './commands.ts';
 import { createDrafts, dropFormerDrafts } from './drafts.ts';
 import { createFollowUps } from './follow-ups.ts';

@@ -1,6 +1,6 @@
 // What goes with every command.
 
-import type { Tx } from '../../ports/store.ts';
+import type { Tx } from '../../ports/tx.ts';
 
 /** Who acts: a user id, or a user in one of their positions. */
 export type By = string | { readonly user: string; readonly as?: string | undefined };

@@ -1,6 +1,6 @@
 import type { NoticePreference } from '../../core/notices/preference.ts';
 import type { NoticeQuery, StoredNotice } from '../../ports/notice-store.ts';
-import type { Page } from '../../ports/store.ts';
+import type { Page } from '../../ports/page.ts';
 
 /** What people were told (with `notifier`), and how they want to be. A person is named by the id of the user. */
 export interface Notices {

@@ -1,5 +1,6 @@
 import type { NumberId, NumberRow } from '../../core/numbering/number-row.ts';
-import type { NumberQuery, Page } from '../../ports/store.ts';
+import type { NumberQuery } from '../../ports/queries.ts';
+import type { Page } from '../../ports/page.ts';
 import type { Refused } from '../result.ts';
 import type { By, CommandOptions } from './command-input.ts';
 

@@ -9,7 +9,7 @@ import type { Instance } from '../../core/instance.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { InstanceItemView } from '../../core/views/instance-item.ts';
 import type { MergeChoicesView } from '../../core/views/merge.ts';
-import type { InstanceQuery } from '../../ports/store.ts';
+import type { InstanceQuery } from '../../ports/queries.ts';
 import type { Shell } from '../shell.ts';
 import { draftOf } from './draft-of.ts';
 import { flowOf } from './flow-of.ts';

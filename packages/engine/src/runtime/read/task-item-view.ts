@@ -7,7 +7,7 @@ import { isoOf } from '../../core/instant.ts';
 import type { TaskRow } from '../../core/rows.ts';
 import type { TaskItemView } from '../../core/views/task-item.ts';
 import type { StoredFollowUp } from '../../ports/follow-up-store.ts';
-import type { TaskItem } from '../../ports/store.ts';
+import type { TaskItem } from '../../ports/queries.ts';
 import { endures } from './may-read.ts';
 import { assigneeView, userName } from './people.ts';
 import type { Reader } from './reader.ts';

@@ -14,7 +14,7 @@ import type { Instance } from '../../core/instance.ts';
 import type { TaskRow } from '../../core/rows.ts';
 import type { OutcomeView } from '../../core/views/offers.ts';
 import type { TaskView } from '../../core/views/task.ts';
-import type { TaskItem } from '../../ports/store.ts';
+import type { TaskItem } from '../../ports/queries.ts';
 import type { Shell } from '../shell.ts';
 import { actionViews } from './action-views.ts';
 import { childViews } from './child-views.ts';

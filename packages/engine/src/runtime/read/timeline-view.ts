@@ -8,7 +8,7 @@ import { isoOf } from '../../core/instant.ts';
 import type { Json } from '../../core/json.ts';
 import type { InstanceRow } from '../../core/rows.ts';
 import type { TimelineEntryView } from '../../core/views/timeline.ts';
-import type { StoredEvent } from '../../ports/store.ts';
+import type { StoredEvent } from '../../ports/unit.ts';
 import type { Shell } from '../shell.ts';
 import { flowsOf } from './flow-of.ts';
 import { hiddenFrom, nothingHidden, type Hidden } from './hidden.ts';
