@@ -12,6 +12,7 @@ import type { Hidden } from './hidden.ts';
 import { withIsoInstants } from './iso-instants.ts';
 import { assigneeView } from './people.ts';
 import type { Reader } from './reader.ts';
+import { stateTitle } from './titles.ts';
 
 /** Names of things: shown to everybody who may read the instance. */
 const shown: ReadonlySet<string> = new Set([
@@ -87,7 +88,20 @@ export function shownDetail(
     return shown.has(name) || (reader.operator && forOperators.has(name));
   };
   const entries = Object.entries(event.detail).filter(([name]) => mayShow(name));
-  return withIsoInstants(withNamedAssignees(reader, Object.fromEntries(entries)));
+  const { flow } = instanceOf(event.instance);
+  const detail = withSkippedTitles(flow, Object.fromEntries(entries));
+  return withIsoInstants(withNamedAssignees(reader, detail));
+}
+
+/** Tasks that were skipped on the way, by their titles. */
+function withSkippedTitles(flow: Flow | null, detail: JsonObject): JsonObject {
+  const { skipped } = detail;
+  if (!Array.isArray(skipped)) return detail;
+  const titled = skipped.map((one: Json): Json => {
+    if (!isRecord(one) || typeof one['state'] !== 'string') return one;
+    return { ...one, title: stateTitle(flow, one['state']) };
+  });
+  return { ...detail, skipped: titled };
 }
 
 /** Whose task it was and is, as people call them. */
