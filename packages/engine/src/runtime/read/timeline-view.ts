@@ -15,6 +15,7 @@ import { hiddenFrom, nothingHidden, type Hidden } from './hidden.ts';
 import { openInstance } from './open-instance.ts';
 import { partyView, positionName } from './people.ts';
 import type { Reader } from './reader.ts';
+import { tellingOf } from './secret-duplicates.ts';
 import { shownDetail, type ShownInstance } from './shown-detail.ts';
 import { outcomeLabel, stateTitle } from './titles.ts';
 import { mapFew, rowsBelow } from './tree-rows.ts';
@@ -60,10 +61,13 @@ export async function timelineView(
     const events = await shell.store.events(tenant, row.id);
     const words = await wordsOfDuplicates(shell, tenant, row, events);
     const told = events.filter(({ event }) => tells(event));
+    const telling = tellingOf(events, row);
     return [...told, ...words].map(({ event, hash }) => {
-      const detail = shownDetail(reader, instanceOf, event);
+      const detail = shownDetail(reader, instanceOf, event, telling);
       const texts = textsOf(event, instanceOf(row.id).hidden);
-      const told = { flow: row.flow, ...entryOf(reader, flow(row), event), detail, ...texts, hash };
+      const entry = entryOf(reader, flow(row), event);
+      const comment = telling.tellsWords(event) ? entry.comment : null;
+      const told = { flow: row.flow, ...entry, comment, detail, ...texts, hash };
       return { at: event.at, entry: told };
     });
   });
