@@ -41,6 +41,7 @@ export type {
   AttachmentStore,
   ByteRange,
   FileToJudge,
+  FinalVerdict,
   ScanAnswer,
 } from './ports/attachments.ts';
 export type { Attachment, ScanVerdict } from './core/attachments/attachment.ts';

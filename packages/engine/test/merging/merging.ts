@@ -351,6 +351,19 @@ function rules(open: OpenStore): void {
     expect(await hashesOf(room, third)).toHaveLength(2);
   });
 
+  test('[D295] a verdict on a file of a duplicate counts for what the earlier one got', async (room) => {
+    const earlier = await room.enter('cliff', 'town', known);
+    const again = await room.enter('cliff', 'town', known);
+    const { attachment } = await room.scan('sue', again, '%PDF');
+    await room.merge('sue', screening(again), earlier);
+    await room.engine.attachments.judge(attachment.id, 'infected', { tenant: 'acme' });
+    const [copy] = (await room.files('sue', earlier)).items;
+    expect(copy).toMatchObject({ scan: 'infected' });
+    const url = `http://office/attachments/${path(copy?.id ?? '')}`;
+    const answer = await room.handler(new Request(url, { headers: { 'x-who': 'acme/sue' } }));
+    expect(await answer.json()).toMatchObject({ code: 'ATTACHMENT_INFECTED' });
+  });
+
   test('[H97] of a confidential duplicate nothing is told any more where the earlier one is open to all', async (room) => {
     const earlier = await secretEntry(room);
     const again = await secretEntry(room);

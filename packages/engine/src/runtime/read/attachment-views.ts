@@ -12,6 +12,7 @@ import type { Shell } from '../shell.ts';
 import { partyView } from './people.ts';
 import type { Reader } from './reader.ts';
 import { isToldIn } from './secret-duplicates.ts';
+import { mapFew } from './tree-rows.ts';
 import { seenInstance, type SeenInstance } from './seen-instance.ts';
 
 /** In the order in which they were added. Null when there is no such instance, or none for this reader. */
@@ -27,10 +28,14 @@ export async function attachmentViews(
   const onlySeen = row && (await readerRefusal(shell, reader, row, 'attach'));
   const isTaken = !onlySeen && instance.status === 'open' && tooMany(instance) === null;
   const accepts = isTaken && shell.attachments ? takenFiles(shell.attachments) : null;
-  const items = Object.values(instance.attachments ?? {})
+  const shown = Object.values(instance.attachments ?? {})
     .filter((attachment) => isShown(attachment, seen))
-    .sort(asAdded)
-    .map((attachment) => attachmentView(reader, seen, attachment));
+    .sort(asAdded);
+  const items = await mapFew(shown, async (attachment) => {
+    // What was said of another file with the same bytes counts for this one.
+    const said = await shell.attachments?.store.verdict(attachment.hash);
+    return attachmentView(reader, seen, { ...attachment, scan: said ?? attachment.scan });
+  });
   return { items, accepts };
 }
 
