@@ -276,6 +276,13 @@ describe('of a flow that nobody has put into words', () => {
     const acted = [entry('s-1', 1, 1, 'task.claimed', party('kadinkes'), more)];
     expect(tell(acted)[0]?.sentence).toMatch(/; dilewati dengan sendirinya: “Periksa”$/);
     expect(tell(acted, 'en')[0]?.sentence).toMatch(/; skipped by itself: “Periksa”$/);
+    const title = { id: 'Periksa berkas', en: 'Check' };
+    const detail = {
+      skipped: [{ state: 'periksa', title, visit: 'periksa#1', outcome: 'setuju' }],
+    };
+    const titled = [entry('s-1', 1, 1, 'task.claimed', party('kadinkes'), { ...more, detail })];
+    expect(tell(titled)[0]?.sentence).toMatch(/: “Periksa berkas”$/);
+    expect(tell(titled, 'en')[0]?.sentence).toMatch(/: “Check”$/);
   });
 
   test('an action is told by its name', () => {

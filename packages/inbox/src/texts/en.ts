@@ -413,6 +413,7 @@ export const en: typeof id = {
       'The earlier letter had just been merged itself; this one is open again where it was',
     duplicateReceived: (who) => `${who} merged a duplicate into this letter; its files came along`,
     duplicateReturned: 'The duplicate was separated again; its files went with it',
+    duplicateFilesReturned: 'Of a duplicate, files went back to the letter that they had come with',
     reopened: (who, state) => `${who} opened it again; it goes on at “${state}”`,
     attached: (who, name) => (name === null ? `${who} added a file` : `${who} added “${name}”`),
     detached: (who, name) => (name === null ? `${who} removed a file` : `${who} removed “${name}”`),

@@ -424,6 +424,7 @@ export const id = {
     duplicateReceived: (who: string): string =>
       `${who} menggabungkan salinan surat ini; berkasnya ikut ke sini`,
     duplicateReturned: 'Salinan dipisahkan lagi; berkasnya ikut kembali',
+    duplicateFilesReturned: 'Sebagian berkas salinan kembali ke surat asalnya',
     reopened: (who: string, state: string): string =>
       `${who} membuka kembali; alur berlanjut pada “${state}”`,
     attached: (who: string, name: string | null): string =>

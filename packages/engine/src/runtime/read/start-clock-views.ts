@@ -5,7 +5,11 @@ import { isoOf } from '../../core/instant.ts';
 import { isRecord } from '../../core/json-type.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
 import { say } from '../../core/messages/say.ts';
-import type { RefusedMomentView, RefusedStartView, StartClockView } from '../../core/views.ts';
+import type {
+  RefusedMomentView,
+  RefusedStartView,
+  StartClockView,
+} from '../../core/views/start-clock.ts';
 import type { Shell } from '../shell.ts';
 import type { Reader } from './reader.ts';
 
