@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { StartFailed, startDemo } from './demo.ts';
+import { StartFailed, startDemo } from './started-demo.ts';
 
 let folder: string;
 beforeAll(async () => {
