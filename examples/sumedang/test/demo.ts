@@ -1,11 +1,12 @@
 // The demo as `start` runs it: its own process on a database of its own, with people who come to it in a real browser.
 
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openChromium } from '@alir/testbed/chromium';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
+import { copyFirstDay } from './first-day.ts';
 import { startDemo } from './started-demo.ts';
 
 export const sizes = {
@@ -42,9 +43,7 @@ export function demoOfFile(): () => Demo {
 /** As it stands on the first day, on a copy of its own. */
 async function openDemo(): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'sumedang-'));
-  await cp(await firstDay(), folder, { recursive: true });
-  const database = join(folder, 'sumedang.db');
-  const started = await startDemo({ SUMEDANG_DB: database });
+  const started = await startDemo({ SUMEDANG_DB: await copyFirstDay(folder) });
   const browser = await openChromium();
   const { url } = started;
   const faults: string[] = [];
@@ -65,14 +64,6 @@ async function openDemo(): Promise<Demo> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** A folder with what the demo has written when it opens for the first time; not to be written to. */
-async function firstDay(): Promise<string> {
-  const answer = await fetch(inject('firstDay'));
-  const said = await answer.text();
-  if (!answer.ok) throw new Error(said);
-  return said;
 }
 
 async function openDevice(browser: Browser, url: string, size: Size): Promise<BrowserContext> {

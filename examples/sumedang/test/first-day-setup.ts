@@ -4,7 +4,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -28,8 +27,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     );
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  project.provide('firstDay', `http://127.0.0.1:${port}`);
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('it listens on no port');
+  project.provide('firstDay', `http://127.0.0.1:${address.port}`);
   return async () => {
     server.close();
     server.closeAllConnections();
