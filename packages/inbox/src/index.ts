@@ -2,7 +2,7 @@
 
 export { Inbox } from './inbox/inbox.tsx';
 export type { InboxProps } from './inbox/inbox.tsx';
-export { letterTiles } from './inbox/tiles.ts';
+export { letterTiles } from './inbox/letter-tiles.ts';
 export type { Tile } from './inbox/tiles.ts';
 export type { IconName } from './parts/icon.tsx';
 
