@@ -478,7 +478,7 @@ describe('registering', () => {
     await page.getByRole('textbox', { name: /^Hal/ }).fill('Verifikasi data');
     await page.goto(page.url().replace(/#.*$/, '#/box/tugas'));
     const row = page.getByRole('link', { name: /Verifikasi data/ });
-    expect(await row.innerText()).toContain('konsep di perangkat ini');
+    expect(await row.innerText()).toContain('ada isian yang belum dikirim');
     await page.context().close();
   });
 });

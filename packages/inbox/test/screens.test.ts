@@ -247,6 +247,51 @@ const screens: readonly Screen[] = [
     ready: (page) => page.getByText('Camat Arunika').waitFor(),
   },
   {
+    name: 'start-clocks',
+    hash: '#/start-clocks',
+    ready: (page) => page.getByRole('button', { name: /^Mulai lagi/ }).waitFor(),
+  },
+  {
+    name: 'start-clocks-retried',
+    hash: '#/start-clocks',
+    ready: async (page) => {
+      await page.getByRole('button', { name: /^Mulai lagi/ }).click();
+      await page.getByText('1 dimulai, sebagian masih gagal').waitFor();
+      await page.getByText('Rincian teknis').click();
+    },
+  },
+  {
+    name: 'start-clocks-none',
+    query: 'world=empty',
+    hash: '#/start-clocks',
+    ready: (page) => page.getByText('Tidak ada alur yang dimulai menurut jadwal.').waitFor(),
+  },
+  {
+    name: 'reminder',
+    hash: dispose,
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Ingatkan saya' }).click();
+      await page.getByRole('button', { name: 'Simpan pengingat' }).click();
+      await page.getByText('Pilih harinya.').waitFor();
+    },
+  },
+  {
+    name: 'reminder-kept',
+    hash: dispose,
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Ingatkan saya' }).click();
+      await page.getByLabel(/^Hari/).fill('2026-11-26');
+      await page.getByLabel(/^Catatan untuk diri sendiri/).fill('Tanyakan tempat rapat ke Bappeda');
+      await page.getByRole('button', { name: 'Simpan pengingat' }).click();
+      await page.getByRole('button', { name: 'Pengingat 26 November 2026' }).waitFor();
+    },
+  },
+  {
+    name: 'notices',
+    hash: '#/notices',
+    ready: (page) => page.getByText('Ada hal rahasia untuk Anda.').waitFor(),
+  },
+  {
     name: 'handover',
     hash: '#/handover',
     ready: async (page) => {
@@ -276,6 +321,8 @@ const screens: readonly Screen[] = [
     ready: async (page) => {
       await page.getByRole('button', { name: 'Perbaiki data' }).click();
       await page.getByRole('dialog').getByLabel('Hal').waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: 'Perbaiki data' }).click();
+      await page.getByText('Belum ada data yang diubah').waitFor();
     },
   },
   {
@@ -432,7 +479,7 @@ const screens: readonly Screen[] = [
     name: 'letter-halted',
     query: 'world=acts',
     hash: '#/letter/s-7',
-    ready: (page) => page.getByRole('button', { name: 'Lanjutkan alur' }).waitFor(),
+    ready: (page) => page.getByRole('button', { name: 'Lanjutkan proses' }).waitFor(),
   },
   {
     name: 'operator-jump',
@@ -440,7 +487,7 @@ const screens: readonly Screen[] = [
     hash: '#/letter/s-1',
     ready: async (page) => {
       await page.getByRole('button', { name: 'Tindakan pengelola' }).click();
-      await page.getByRole('button', { name: /^Pindahkan keadaan/ }).click();
+      await page.getByRole('button', { name: /^Pindah ke langkah lain/ }).click();
       await page.getByLabel('Lanjutkan dari').selectOption('registrasi');
     },
   },

@@ -34,12 +34,16 @@ export function ResolveDialog(props: {
   const [changed, setChanged] = useState<JsonObject>({});
   const [state, setState] = useState('');
   const [problem, setProblem] = useState<ProblemView | null>(null);
-  const ready =
-    reason.trim() !== '' &&
-    (way !== 'goto' || state !== '') &&
-    (way !== 'correct' || Object.keys(changed).length > 0);
+  const [tried, setTried] = useState(false);
+  const missing = {
+    reason: reason.trim() === '',
+    state: way === 'goto' && state === '',
+    change: way === 'correct' && Object.keys(changed).length === 0,
+  };
 
   const send = async (): Promise<void> => {
+    setTried(true);
+    if (Object.values(missing).includes(true)) return;
     const body = { how: howOf(way, changed, state), reason: reason.trim() };
     const sent = await command.send({
       intent: intents.resolve(incident.instance, incident.id, body),
@@ -55,6 +59,7 @@ export function ResolveDialog(props: {
     <Dialog title={texts.incidents[way]} close={props.close} wide={way === 'correct'}>
       <form
         className="alir-dialog-form"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void send();
@@ -70,20 +75,31 @@ export function ResolveDialog(props: {
               problem={problem}
             />
           )}
-          {way === 'goto' && <GoOnFrom flow={incident.flow} state={state} choose={setState} />}
-          <Reason words={reason} change={setReason} />
+          {way === 'goto' && (
+            <GoOnFrom
+              flow={incident.flow}
+              state={state}
+              fault={tried && missing.state ? texts.acts.chooseState : null}
+              choose={setState}
+            />
+          )}
+          <Reason
+            words={reason}
+            fault={tried && missing.reason ? texts.acts.reasonNeeded : null}
+            change={setReason}
+          />
+          {tried && missing.change && (
+            <p className="alir-issue" role="alert">
+              {texts.incidents.nothingChanged}
+            </p>
+          )}
           {problem !== null && (
             <p className="alir-issue" role="alert">
               {problem.detail}
             </p>
           )}
         </div>
-        <DialogFoot
-          title={texts.incidents[way]}
-          sending={command.sending}
-          barred={!ready}
-          close={props.close}
-        />
+        <DialogFoot title={texts.incidents[way]} sending={command.sending} close={props.close} />
       </form>
     </Dialog>
   );
@@ -102,21 +118,23 @@ function howOf(way: Way, changed: JsonObject, state: string): ResolveBody['how']
 
 function Reason(props: {
   readonly words: string;
+  readonly fault: string | null;
   readonly change: (words: string) => void;
 }): ReactElement {
   const { texts } = useEnvironment();
   const id = useId();
-  return <WordsField id={id} label={texts.incidents.reason} required fault={null} {...props} />;
+  return <WordsField id={id} label={texts.incidents.reason} required {...props} />;
 }
 
 function GoOnFrom(props: {
   readonly flow: string;
   readonly state: string;
+  readonly fault: string | null;
   readonly choose: (state: string) => void;
 }): ReactElement {
   const { texts } = useEnvironment();
   const id = useId();
-  return <StateField id={id} label={texts.incidents.state} fault={null} {...props} />;
+  return <StateField id={id} label={texts.incidents.state} {...props} />;
 }
 
 /** The whole data, of which only what is changed is sent. */

@@ -19,6 +19,8 @@ import {
 } from './fake-flows.ts';
 import { filesOf, textDiff, textVersions } from './fake-documents.ts';
 import { actOnInstance, actOnTask, refusalOf } from './fake-acts.ts';
+import { retryClock } from './fake-clocks.ts';
+import { followUpOn, isFollowedUp, keepFollowUp } from './fake-follow-ups.ts';
 import { positions } from './fake-organisation.ts';
 import { at, entry, party } from './fake-story.ts';
 import type { World } from './fake-world.ts';
@@ -140,6 +142,8 @@ function read(
       return instanceView(world, id);
     case 'notices':
       return id === 'count' ? { unread: unreadOf(world) } : { items: world.notices, next: null };
+    case 'start-clocks':
+      return { items: world.clocks };
     case 'incidents':
       return { items: world.incidents, next: null };
     case 'flows':
@@ -177,6 +181,7 @@ function tasksAsked(world: World, query: URLSearchParams): readonly TaskView[] {
     .filter((task) => is('status', task.status === 'cancelled' ? 'done' : task.status))
     .filter((task) => is('flow', task.flow) && is('state', task.state))
     .filter((task) => query.get('unread') !== 'true' || task.readAt === null)
+    .filter((task) => query.get('followUpDue') !== 'true' || isFollowedUp(task))
     .filter((task) => before === null || (task.dueAt !== null && task.dueAt < before))
     .filter((task) => as === null || task.seats.some(({ position }) => position === as))
     .filter((task) =>
@@ -285,10 +290,17 @@ const handedOver = {
   ],
 };
 
-function write(world: World, [kind, id = '', part]: readonly string[], body: JsonObject): unknown {
+function write(
+  world: World,
+  [kind, id = '', part, how]: readonly string[],
+  body: JsonObject,
+): unknown {
   if (kind === 'tasks' && id === 'complete') return { items: completeMany(world, body) };
+  if (kind === 'tasks' && part === 'follow-up')
+    return remind(world, found(world.tasks.get(id)), how, body);
   if (kind === 'tasks') return onTask(world, found(world.tasks.get(id)), part ?? '', body);
   if (kind === 'positions') return handedOver;
+  if (kind === 'start-clocks') return retryClock(world, id);
   if (kind === 'notices') {
     world.notices = world.notices.map((notice) =>
       id === 'read' || notice.id === id ? { ...notice, readAt: notice.readAt ?? at(0) } : notice,
@@ -305,6 +317,18 @@ function write(world: World, [kind, id = '', part]: readonly string[], body: Jso
   }
   if (kind === 'instances') actOnInstance(world, id, part ?? '', body);
   return accepted(id === '' ? 's-1' : id);
+}
+
+function remind(world: World, task: TaskView, how: string | undefined, body: JsonObject): unknown {
+  if (how === 'drop') return keepFollowUp(world, task, null);
+  const followUp = followUpOn(body);
+  if (followUp === null)
+    throw new Refused(
+      422,
+      'FOLLOW_UP_PAST',
+      'Hari itu sudah lewat. Pilih hari ini atau sesudahnya.',
+    );
+  return keepFollowUp(world, task, followUp);
 }
 
 function completeMany(world: World, { items }: JsonObject): unknown {

@@ -4,6 +4,7 @@ import { actingId } from './acting-id.ts';
 import { noticesId } from './notices-id.ts';
 import { actsId } from './acts-id.ts';
 import { incidentsId } from './incidents-id.ts';
+import { startClocksId } from './start-clocks-id.ts';
 import { humanize } from './humanize.ts';
 
 /** Words for names that letters and reports commonly use; any other name is made readable. */
@@ -142,7 +143,7 @@ export const id = {
     agenda: (number: string): string => `Agenda ${number}`,
     byParty: (name: string): string => `Dari ${name}`,
     toParty: (name: string): string => `Kepada ${name}`,
-    draft: 'konsep di perangkat ini',
+    draft: 'ada isian yang belum dikirim',
     begun: (when: string): string => `dibuka ${when}`,
     shown: (count: number, more: boolean): string =>
       more ? `${count} butir ditampilkan, masih ada lagi` : `${count} butir`,
@@ -413,9 +414,9 @@ export const id = {
     copied: (who: string, to: string): string => `${who} mengirim tembusan kepada ${to}`,
     copyRead: (who: string): string => `${who} membaca tembusannya`,
     urged: (who: string): string => `${who} mengingatkan yang masih ditunggu`,
-    halted: (who: string): string => `${who} menghentikan alur sementara`,
-    wentOn: (who: string): string => `${who} melanjutkan alur`,
-    moved: (who: string, state: string): string => `${who} memindahkan alur ke “${state}”`,
+    halted: (who: string): string => `${who} menghentikan proses sementara`,
+    wentOn: (who: string): string => `${who} melanjutkan proses`,
+    moved: (who: string, state: string): string => `${who} memindahkan proses ke “${state}”`,
     merged: (who: string): string => `${who} menggabungkan surat ini dengan surat terdahulu`,
     mergeRefused:
       'Surat terdahulu sendiri baru saja digabungkan; surat ini dibuka lagi di tempatnya',
@@ -423,7 +424,7 @@ export const id = {
       `${who} menggabungkan salinan surat ini; berkasnya ikut ke sini`,
     duplicateReturned: 'Salinan dipisahkan lagi; berkasnya ikut kembali',
     reopened: (who: string, state: string): string =>
-      `${who} membuka kembali; alur berlanjut pada “${state}”`,
+      `${who} membuka kembali; proses berlanjut pada “${state}”`,
     attached: (who: string, name: string | null): string =>
       name === null ? `${who} menambahkan berkas` : `${who} menambahkan “${name}”`,
     detached: (who: string, name: string | null): string =>
@@ -449,7 +450,7 @@ export const id = {
         ? `Batas waktu “${state}” lewat; syarat untuk berpindah tidak terpenuhi`
         : `Batas waktu “${state}” lewat; syarat untuk “${outcome}” otomatis tidak terpenuhi`,
     movedByClock: (state: string): string =>
-      `Batas waktu “${state}” lewat; alur berpindah dengan sendirinya`,
+      `Batas waktu “${state}” lewat; proses berpindah dengan sendirinya`,
     /** `dates` null: reminders alone have moved. */
     deadlineMoved: (
       state: string,
@@ -468,13 +469,14 @@ export const id = {
     late: 'Pesan terlambat dicatat, tidak mengubah apa pun',
     deferred: 'Ada kabar masuk selagi proses ini dihentikan; diolah saat dilanjutkan',
     incidentOpened: (state: string): string =>
-      state === '' ? 'Alur tertahan' : `Alur tertahan pada “${state}”`,
+      state === '' ? 'Proses tertahan' : `Proses tertahan pada “${state}”`,
     incidentResolved: (who: string): string => `${who} menyelesaikan gangguan`,
     showAll: (count: number): string => `Tampilkan ${count} catatan sistem`,
     showLess: 'Sembunyikan catatan sistem',
   },
   notices: noticesId,
   incidents: incidentsId,
+  startClocks: startClocksId,
   start: {
     button: 'Catat baru',
     title: 'Apa yang hendak dicatat?',
