@@ -32,7 +32,7 @@ export interface Answered {
 export interface Outbox {
   /**
    * Writes down, sends, and crosses out.
-   * @throws Unreachable when no answer came: the parcel stays and goes out with the next `drain`
+   * @throws Unreachable when no answer came, or nobody is signed in any more: the parcel stays and goes out with the next `drain`
    */
   send(parcel: Parcel): Promise<CommandResult>;
   /** As `send` does. */
@@ -63,7 +63,10 @@ export function createOutbox(storage: KeyValueStorage, owner: string, client: Cl
     parcels.delete(key);
     storage.removeItem(prefix + key);
   };
-  const carry = async <T>(parcel: Parcel, deliver: (intent: Intent) => Promise<T>): Promise<T> => {
+  const carry = async <T extends CommandResult | BatchResult>(
+    parcel: Parcel,
+    deliver: (intent: Intent) => Promise<T>,
+  ): Promise<T> => {
     const { key } = parcel.intent;
     parcels.set(key, parcel);
     sending.add(key);
@@ -74,6 +77,7 @@ export function createOutbox(storage: KeyValueStorage, owner: string, client: Cl
     }
     try {
       const result = await deliver(parcel.intent);
+      if (isSignedOut(result)) throw new Unreachable('session');
       forget(key);
       return result;
     } catch (error) {
@@ -118,6 +122,10 @@ export function createOutbox(storage: KeyValueStorage, owner: string, client: Cl
     },
   };
 }
+
+/** That nobody is signed in says nothing of the command: it goes out when the same person has signed in again. */
+const isSignedOut = (result: CommandResult | BatchResult): boolean =>
+  !result.ok && result.problem.status === 401;
 
 const isBatch = (parcel: Parcel | BatchParcel): parcel is BatchParcel => 'batch' in parcel;
 

@@ -51,7 +51,8 @@ export function ResolveDialog(props: {
       draft: null,
     });
     if (sent.ok === false) return setProblem(sent.problem);
-    announce(sent.ok === true ? texts.incidents.resolved : texts.outbox.kept, 'success');
+    if (sent.ok === true) announce(texts.incidents.resolved, 'success');
+    else announce(texts.outbox.kept);
     props.close();
   };
 

@@ -37,6 +37,8 @@ export interface FakeApi {
   }[];
   /** Answers from now on fail as if the network were gone. */
   offline: boolean;
+  /** Nobody is signed in from now on. */
+  signedOut: boolean;
   /** Changes the world as somebody else would, and tells the listeners. */
   elsewhere(change: (world: World) => void, instance: string): void;
 }
@@ -71,6 +73,7 @@ export function createFakeApi(world: World, options: FakeOptions = {}): FakeApi 
     world,
     asked: [],
     offline: false,
+    signedOut: false,
     elsewhere: (change, instance) => {
       change(world);
       for (const listener of listeners) listener(instance);
@@ -84,6 +87,8 @@ export function createFakeApi(world: World, options: FakeOptions = {}): FakeApi 
       if (options.answers === 'never') return hang(init?.signal);
       await rest(options.delayMs ?? 0, init?.signal);
       if (api.offline) throw new TypeError('Failed to fetch');
+      if (api.signedOut)
+        return problemResponse(new Refused(401, 'NOT_SIGNED_IN', 'Anda belum masuk.').problem);
       if (options.answers === 'broken')
         return problemResponse(new Refused(500, 'HTTP_500', 'kaput').problem);
       if (path === '/events') return eventStream(listeners, init?.signal);

@@ -66,6 +66,7 @@ export const en: typeof id = {
   close: 'Close',
   cancel: 'Back',
   dismiss: 'Dismiss notice',
+  announced: 'What has just happened',
   urgency: 'Urgency',
   secrecy: 'Secrecy',
   errors: {
@@ -80,9 +81,11 @@ export const en: typeof id = {
       timeout: 'The server has not answered. The network may be slow; try again.',
       network: 'The server cannot be reached. Check the network and try again.',
       busy: 'The server is busy. Wait a moment and try again.',
+      session: 'Your session has ended. Sign in again to go on.',
     },
     known: (code) =>
       ({
+        NOT_SIGNED_IN: 'Your session has ended. Sign in again to go on.',
         HTTP_401: 'Your session has ended. Sign in again to go on.',
         HTTP_403: 'You may not see this page.',
         HTTP_404: 'What you look for was not found. It may have been moved.',
@@ -163,7 +166,7 @@ export const en: typeof id = {
   outbox: {
     title: 'Waiting for the network',
     waiting: 'Not sent yet:',
-    kept: 'The server has not answered yet. What you sent is kept on this device and goes out by itself once connected.',
+    kept: 'Not sent yet. What you sent is kept on this device and goes out by itself once you are connected and signed in.',
     takeBack: 'Take back',
     tryNow: 'Send now',
     delivered: (label) => `Sent: ${label}`,

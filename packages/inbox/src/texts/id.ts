@@ -74,6 +74,7 @@ export const id = {
   close: 'Tutup',
   cancel: 'Kembali',
   dismiss: 'Tutup pemberitahuan',
+  announced: 'Yang baru terjadi',
   urgency: 'Sifat',
   secrecy: 'Keamanan',
   errors: {
@@ -89,9 +90,11 @@ export const id = {
       timeout: 'Server belum menjawab. Jaringan mungkin lambat; coba lagi.',
       network: 'Server tidak terjangkau. Periksa jaringan, lalu coba lagi.',
       busy: 'Server sedang sibuk. Tunggu sebentar, lalu coba lagi.',
+      session: 'Sesi Anda telah berakhir. Masuk kembali untuk melanjutkan.',
     },
     known: (code: string): string | undefined =>
       ({
+        NOT_SIGNED_IN: 'Sesi Anda telah berakhir. Masuk kembali untuk melanjutkan.',
         HTTP_401: 'Sesi Anda telah berakhir. Masuk kembali untuk melanjutkan.',
         HTTP_403: 'Anda tidak berwenang melihat halaman ini.',
         HTTP_404: 'Yang Anda cari tidak ditemukan. Mungkin sudah dipindahkan.',
@@ -156,7 +159,7 @@ export const id = {
   outbox: {
     title: 'Menunggu jaringan',
     waiting: 'Belum terkirim:',
-    kept: 'Belum ada jawaban dari server. Kiriman Anda disimpan di perangkat ini dan dikirim sendiri begitu tersambung.',
+    kept: 'Belum terkirim. Kiriman Anda disimpan di perangkat ini dan dikirim sendiri begitu Anda tersambung dan masuk lagi.',
     takeBack: 'Batalkan kiriman',
     tryNow: 'Kirim sekarang',
     delivered: (label: string): string => `Terkirim: ${label}`,

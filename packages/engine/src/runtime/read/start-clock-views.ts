@@ -40,7 +40,9 @@ function refusedStart(reader: Reader, start: Json): RefusedStartView[] {
     {
       key: typeof key === 'string' ? key : null,
       code: text,
-      detail: isCode(text) ? say(text, isRecord(details) ? spokenDetails(reader, details) : {}, reader.language) : text,
+      detail: isCode(text)
+        ? say(text, isRecord(details) ? spokenDetails(reader, details) : {}, reader.language)
+        : text,
     },
   ];
 }
