@@ -69,8 +69,7 @@ export const en: Readonly<Record<Code, string>> = {
   INPUT_INVALID: 'Some fields need correction. See the marked ones.',
   FIELD_NOT_WRITABLE: 'The field “{field}” cannot be changed in this task.',
   DATA_INVALID: 'Some data needs correction before this can start.',
-  STALE:
-    'This changed since you opened it[: {fields.keys}]. Reload and check again; what you typed is kept.',
+  STALE: 'This changed since you opened it. Reload and check again; what you typed is kept.',
   KEY_EXISTS: '“{key}” is already there, so it cannot be added again.',
   KEY_UNKNOWN: 'There is no “{key}” in this list.',
   KEY_REUSED: 'This request id was used before with other content. Send it with a new id.',

@@ -83,7 +83,7 @@ export const id: Readonly<Record<Code, string>> = {
   FIELD_NOT_WRITABLE: 'Isian “{field}” tidak dapat diubah pada tugas ini.',
   DATA_INVALID: 'Ada isian yang perlu diperbaiki sebelum proses dapat dimulai.',
   STALE:
-    'Data berubah sejak Anda membukanya[: {fields.keys}]. Muat ulang, lalu periksa kembali; isian Anda tidak hilang.',
+    'Data berubah sejak Anda membukanya. Muat ulang, lalu periksa kembali; isian Anda tidak hilang.',
   KEY_EXISTS: '“{key}” sudah ada, jadi tidak dapat ditambahkan lagi.',
   KEY_UNKNOWN: '“{key}” tidak ditemukan dalam daftar ini.',
   KEY_REUSED:
