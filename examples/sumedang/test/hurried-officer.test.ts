@@ -23,7 +23,10 @@ test('pressing twice opens one sheet and registers one letter', limit, async () 
   await page.getByRole('button', { name: 'Buka lembar baru' }).dblclick();
   await enter('Dua kali tekan', '400.7/1/Kesra');
   await page.getByRole('button', { name: 'Catat dan teruskan', exact: true }).dblclick();
-  await page.getByText(/Nomor agenda \d+; tuliskan pada suratnya/).first().waitFor();
+  await page
+    .getByText(/Nomor agenda \d+; tuliskan pada suratnya/)
+    .first()
+    .waitFor();
   expect(await lettersWith('')).toBe(before + 1);
 });
 
