@@ -63,10 +63,7 @@ export function createOutbox(storage: KeyValueStorage, owner: string, client: Cl
     parcels.delete(key);
     storage.removeItem(prefix + key);
   };
-  const carry = async <T extends CommandResult | BatchResult>(
-    parcel: Parcel,
-    deliver: (intent: Intent) => Promise<T>,
-  ): Promise<T> => {
+  const carry = async <T>(parcel: Parcel, deliver: (intent: Intent) => Promise<T>): Promise<T> => {
     const { key } = parcel.intent;
     parcels.set(key, parcel);
     sending.add(key);
@@ -77,7 +74,6 @@ export function createOutbox(storage: KeyValueStorage, owner: string, client: Cl
     }
     try {
       const result = await deliver(parcel.intent);
-      if (isSignedOut(result)) throw new Unreachable('session');
       forget(key);
       return result;
     } catch (error) {
@@ -89,9 +85,9 @@ export function createOutbox(storage: KeyValueStorage, owner: string, client: Cl
     }
   };
   const send = (parcel: Parcel): Promise<CommandResult> =>
-    carry(parcel, (intent) => client.send(intent));
+    carry(parcel, async (intent) => unlessSignedOut(await client.send(intent)));
   const sendBatch = (parcel: BatchParcel): Promise<BatchResult> =>
-    carry(parcel, (intent) => client.sendBatch(intent));
+    carry(parcel, async (intent) => unlessSignedOut(await client.sendBatch(intent)));
   const drain = async (): Promise<readonly Answered[]> => {
     const answered: Answered[] = [];
     for (const parcel of waiting) {
@@ -124,8 +120,10 @@ export function createOutbox(storage: KeyValueStorage, owner: string, client: Cl
 }
 
 /** That nobody is signed in says nothing of the command: it goes out when the same person has signed in again. */
-const isSignedOut = (result: CommandResult | BatchResult): boolean =>
-  !result.ok && result.problem.status === 401;
+function unlessSignedOut<T extends Answered['result']>(result: T): T {
+  if (!result.ok && result.problem.status === 401) throw new Unreachable('session');
+  return result;
+}
 
 const isBatch = (parcel: Parcel | BatchParcel): parcel is BatchParcel => 'batch' in parcel;
 

@@ -69,12 +69,7 @@ export function ResolveDialog(props: {
         <div className="alir-dialog-scroll">
           <p className="alir-help">{texts.incidents.ways[way]}</p>
           {way === 'correct' && (
-            <Correction
-              instance={incident.instance}
-              changed={changed}
-              change={setChanged}
-              problem={problem}
-            />
+            <Correction {...{ changed, problem }} of={incident.instance} change={setChanged} />
           )}
           {way === 'goto' && (
             <GoOnFrom
@@ -84,25 +79,22 @@ export function ResolveDialog(props: {
               choose={setState}
             />
           )}
-          <Reason
-            words={reason}
-            fault={tried && missing.reason ? texts.acts.reasonNeeded : null}
-            change={setReason}
-          />
-          {tried && missing.change && (
-            <p className="alir-issue" role="alert">
-              {texts.incidents.nothingChanged}
-            </p>
-          )}
-          {problem !== null && (
-            <p className="alir-issue" role="alert">
-              {problem.detail}
-            </p>
-          )}
+          <Reason words={reason} tried={tried} change={setReason} />
+          <Fault words={tried && missing.change ? texts.incidents.nothingChanged : null} />
+          <Fault words={problem?.detail ?? null} />
         </div>
         <DialogFoot title={texts.incidents[way]} sending={command.sending} close={props.close} />
       </form>
     </Dialog>
+  );
+}
+
+function Fault({ words }: { readonly words: string | null }): ReactElement | null {
+  if (words === null) return null;
+  return (
+    <p className="alir-issue" role="alert">
+      {words}
+    </p>
   );
 }
 
@@ -119,12 +111,22 @@ function howOf(way: Way, changed: JsonObject, state: string): ResolveBody['how']
 
 function Reason(props: {
   readonly words: string;
-  readonly fault: string | null;
+  /** Sending was tried: what is missing is said. */
+  readonly tried: boolean;
   readonly change: (words: string) => void;
 }): ReactElement {
   const { texts } = useEnvironment();
-  const id = useId();
-  return <WordsField id={id} label={texts.incidents.reason} required {...props} />;
+  const { words, tried, change } = props;
+  return (
+    <WordsField
+      id={useId()}
+      label={texts.incidents.reason}
+      required
+      words={words}
+      fault={tried && words.trim() === '' ? texts.acts.reasonNeeded : null}
+      change={change}
+    />
+  );
 }
 
 function GoOnFrom(props: {
@@ -140,12 +142,13 @@ function GoOnFrom(props: {
 
 /** The whole data, of which only what is changed is sent. */
 function Correction(props: {
-  readonly instance: string;
+  /** The instance. */
+  readonly of: string;
   readonly changed: JsonObject;
   readonly change: (changed: JsonObject) => void;
   readonly problem: ProblemView | null;
 }): ReactElement {
-  const instance = useInstance(props.instance);
+  const instance = useInstance(props.of);
   const id = useId();
   if (instance.data === undefined) return <SkeletonPage />;
   const { data, dataSchema } = instance.data;

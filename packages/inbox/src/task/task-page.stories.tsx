@@ -92,7 +92,9 @@ export const Reminder: Story = {
   args: { hash: page('s-1/menunggu-disposisi#1') },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Ingatkan saya' }));
-    fireEvent.change(await canvas.findByLabelText(/^Hari/), { target: { value: '2026-11-26' } });
+    await fireEvent.change(await canvas.findByLabelText(/^Hari/), {
+      target: { value: '2026-11-26' },
+    });
     await userEvent.click(canvas.getByRole('button', { name: 'Simpan pengingat' }));
     await userEvent.click(
       await canvas.findByRole('button', { name: 'Pengingat 26 November 2026' }),
