@@ -306,12 +306,7 @@ function write(
   if (kind === 'tasks') return onTask(world, found(world.tasks.get(id)), part ?? '', body);
   if (kind === 'positions') return handedOver;
   if (kind === 'start-clocks') return retryClock(world, id);
-  if (kind === 'notices') {
-    world.notices = world.notices.map((notice) =>
-      id === 'read' || notice.id === id ? { ...notice, readAt: notice.readAt ?? at(0) } : notice,
-    );
-    return { unread: unreadOf(world) };
-  }
+  if (kind === 'notices') return readNotices(world, id);
   if (kind === 'instances' && part === 'incidents') world.incidents = [];
   if (kind === 'instances' && part === 'comments') {
     const story = world.timelines.get(id) ?? [];
@@ -322,6 +317,15 @@ function write(
   }
   if (kind === 'instances') actOnInstance(world, id, part ?? '', body);
   return accepted(id === '' ? 's-1' : id);
+}
+
+function readNotices(world: World, which: string): unknown {
+  world.notices = world.notices.map((notice) =>
+    which === 'read' || notice.id === which
+      ? { ...notice, readAt: notice.readAt ?? at(0) }
+      : notice,
+  );
+  return { unread: unreadOf(world) };
 }
 
 function remind(world: World, task: TaskView, how: string | undefined, body: JsonObject): unknown {
