@@ -322,7 +322,9 @@ const screens: readonly Screen[] = [
       await page.getByRole('button', { name: 'Perbaiki data' }).click();
       await page.getByRole('dialog').getByLabel('Hal').waitFor();
       await page.getByRole('dialog').getByRole('button', { name: 'Perbaiki data' }).click();
-      await page.getByText('Belum ada data yang diubah').waitFor();
+      const fault = page.getByRole('dialog').locator('.alir-issue').first();
+      await fault.waitFor();
+      await expect.poll(async () => isSeen(page, await fault.boundingBox())).toBe(true);
     },
   },
   {
@@ -569,6 +571,12 @@ test('dark', { timeout: 60_000 }, async () => {
   expect(await violations(page)).toEqual([]);
   await context.close();
 });
+
+/** Whether it lies above the buttons at the end of a dialog. */
+async function isSeen(page: Page, box: { y: number; height: number } | null): Promise<boolean> {
+  const foot = await page.locator('.alir-dialog-foot').boundingBox();
+  return box !== null && foot !== null && box.y + box.height <= foot.y + 1;
+}
 
 /** What a person would have to scroll sideways for. */
 function widerThanScreen(page: Page): Promise<readonly string[]> {
