@@ -308,15 +308,15 @@ function write(
   if (kind === 'start-clocks') return retryClock(world, id);
   if (kind === 'notices') return readNotices(world, id);
   if (kind === 'instances' && part === 'incidents') world.incidents = [];
-  if (kind === 'instances' && part === 'comments') {
-    const story = world.timelines.get(id) ?? [];
-    const by = party(world.me.seats[0]?.position ?? '');
-    story.push(
-      entry(id, 90 + story.length, 0, 'comment.added', by, { comment: String(body.text) }),
-    );
-  }
+  if (kind === 'instances' && part === 'comments') tellComment(world, id, String(body.text));
   if (kind === 'instances') actOnInstance(world, id, part ?? '', body);
   return accepted(id === '' ? 's-1' : id);
+}
+
+function tellComment(world: World, instance: string, comment: string): void {
+  const story = world.timelines.get(instance) ?? [];
+  const by = party(world.me.seats[0]?.position ?? '');
+  story.push(entry(instance, 90 + story.length, 0, 'comment.added', by, { comment }));
 }
 
 function readNotices(world: World, which: string): unknown {
