@@ -82,6 +82,7 @@ export type { TextDifferenceProps } from './documents/text-difference.tsx';
 export { NoticeBell } from './notices/notice-bell.tsx';
 export { NoticesPage } from './notices/notices-page.tsx';
 export { IncidentsPage } from './incidents/incidents-page.tsx';
+export { StartClocksPage } from './start-clocks/start-clocks-page.tsx';
 export { StartForm } from './start/start-form.tsx';
 export type { StartFormProps } from './start/start-form.tsx';
 

@@ -155,7 +155,7 @@ describe('an entry', () => {
     ['task.released', 'Kepala Bagian Umum melepaskan “Saring surat”'],
     ['comment.added', 'Kepala Bagian Umum menulis komentar'],
     ['timer.fired', 'Pengingat dikirim untuk “Saring surat”'],
-    ['incident.opened', 'Alur tertahan pada “Saring surat”'],
+    ['incident.opened', 'Proses tertahan pada “Saring surat”'],
     ['incident.resolved', 'Kepala Bagian Umum menyelesaikan gangguan'],
     ['call.failed', 'Layanan tte gagal'],
   ] as const)('%s', (type, sentence) => {
@@ -217,8 +217,8 @@ describe('what the clock did', () => {
       'Batas waktu “Saring surat” lewat; syarat untuk berpindah tidak terpenuhi',
     );
     expect(sentencesOf({ detail: { effect: 'move' } })).toEqual([
-      'Batas waktu “Saring surat” lewat; alur berpindah dengan sendirinya',
-      'The time for “Saring surat” ran out; the flow moved on by itself',
+      'Batas waktu “Saring surat” lewat; proses berpindah dengan sendirinya',
+      'The time for “Saring surat” ran out; it moved on by itself',
     ]);
   });
 
