@@ -2,20 +2,18 @@
 // comes of it each time, and nothing that was typed is lost.
 
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDemo, type Demo } from './demo.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { demoOfFile } from './demo.ts';
 import { press } from './desk.ts';
 
 const registrar = 'Agendaris Bupati (Bagian Umum)';
 const limit = { timeout: 120_000 };
 
-let demo: Demo;
+const demo = demoOfFile();
 let page: Page;
 beforeAll(async () => {
-  demo = await openDemo();
-  page = await demo.visit(registrar, 'phone');
-}, 240_000);
-afterAll(() => demo?.[Symbol.asyncDispose]());
+  page = await demo().visit(registrar, 'phone');
+}, 60_000);
 
 test('pressing twice opens one sheet and registers one letter', limit, async () => {
   const before = await lettersWith('');
