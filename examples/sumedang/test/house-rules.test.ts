@@ -100,7 +100,7 @@ describe('reports of villages', () => {
     return officer('/laporan', { method: 'POST', headers, body });
   };
   const lastQuarter = async (): Promise<string> => {
-    const page = await (await (await house.signIn('bupati'))('/laporan')).text();
+    const page = await (await (await house.signIn('verifikator-dpmd-1'))('/laporan')).text();
     return /20\d\d-TW[1-4]/.exec(page)?.[0] ?? '';
   };
 
