@@ -4,11 +4,13 @@
 import type { FlowNode, Transition } from '../../compile/flow.ts';
 import { eventName, triggerOf, type FlowShape } from '../machine-config.ts';
 import { Crossings, type Crossing, type Target } from './crossing.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, Span } from './layout.ts';
 
 /** One candidate of a trigger. */
 export interface Rule {
   readonly source: FlowNode | null;
+  /** Where the source is; null: the flow itself, which is always active. */
+  readonly span: Span | null;
   /** Null: what machines do by themselves, without a guard. */
   readonly transition: Transition | null;
   /** `resumed`: instead of its target, the way back to the sender. `beyond`: a limit is used up. */
@@ -37,10 +39,11 @@ export function rulesOf(shape: FlowShape, layout: Layout): Rules {
   const done = new Map<string, readonly Rule[]>();
   for (const [name, transitions] of shape.on)
     on.set(eventName({ kind: 'action', state: null, name }), write(null, transitions));
-  for (const { node } of layout.order) {
+  for (const span of layout.order) {
+    const { node } = span;
     const { key } = node;
     const crossing = crossings.of(null, { state: node });
-    const goto = { source: null, transition: null, kind: 'plain', crossing } as const;
+    const goto = { source: null, span: null, transition: null, kind: 'plain', crossing } as const;
     on.set(eventName({ kind: 'goto', state: key }), [goto]);
     if (node.type === 'final') continue;
     for (const [name, transitions] of node.on)
@@ -60,7 +63,7 @@ export function rulesOf(shape: FlowShape, layout: Layout): Rules {
     } else if (ended.length > 0) done.set(key, ended);
     else if (node.parent?.type === 'parallel') {
       const crossing = crossings.of(node, { end: node });
-      done.set(key, [{ source: node, transition: null, kind: 'plain', crossing }]);
+      done.set(key, [{ source: node, span, transition: null, kind: 'plain', crossing }]);
     }
   }
   return { on, always, done, begin: crossings.begin() };
@@ -77,7 +80,8 @@ function candidates(transition: Transition, source: FlowNode | null, around: Aro
   const { crossings, layout, shape } = around;
   const rule = (kind: Rule['kind'], target: Target | null): Rule => {
     const crossing = target && crossings.of(source, target);
-    return { source, transition, kind, crossing };
+    const span = (source && layout.spans.get(source.key)) ?? null;
+    return { source, span, transition, kind, crossing };
   };
   const go = (kind: Rule['kind'], key: string): Rule[] => {
     const state = layout.spans.get(key)?.node;
