@@ -1,0 +1,395 @@
+// Walks through everything that can happen in a flow, breadth first. Where a guard may hold or not, both are tried, and
+// what each answer says of the data is remembered; so what is found to be impossible is impossible, and the first way to
+// a place is a shortest one.
+
+import type { FlowNode, Transition } from '../compile/flow.ts';
+import { initialLeaves } from '../decide/return-point.ts';
+import { finishedPlace } from '../kernel/encoded/layout.ts';
+import { rowOf } from '../kernel/encoded/encoded-kernel.ts';
+import { Mover, type Witness } from '../kernel/encoded/mover.ts';
+import type { Rule } from '../kernel/encoded/rules.ts';
+import type { Model, Offer, Test } from './model.ts';
+import { Rows } from './rows.ts';
+
+/** How a configuration was reached. */
+export interface Step {
+  /** The one before; null: the start. */
+  readonly from: number | null;
+  readonly offer: Offer | null;
+}
+
+/** What was found. */
+export interface Exploration {
+  /** How many different configurations, data included. */
+  readonly size: number;
+  /** Whether all was walked through; false: there was more than the limit. */
+  readonly isComplete: boolean;
+  readonly rows: Rows;
+  /** States that were entered. */
+  readonly entered: ReadonlySet<string>;
+  /** Candidates that were taken. */
+  readonly taken: ReadonlySet<Rule>;
+  /** Configurations in which nothing that may happen leads anywhere, not even to itself. */
+  readonly stuck: readonly number[];
+  /** Configurations from which the flow cannot end any more. */
+  readonly endless: readonly number[];
+  /** Configurations in which something ends by itself and no transition says what then. */
+  readonly unanswered: readonly { readonly at: number; readonly offer: Offer }[];
+  /** Configurations in which `always` goes round for ever. */
+  readonly loops: readonly { readonly at: number | null; readonly offer: Offer | null }[];
+  stepTo(number: number): Step;
+}
+
+export interface ExploreOptions {
+  /** The most configurations that are kept. */
+  readonly limit?: number;
+}
+
+const LIMIT = 200_000;
+
+/** Walks through a flow. */
+export function explore(model: Model, { limit = LIMIT }: ExploreOptions = {}): Exploration {
+  return new Explorer(model, limit).run();
+}
+
+/** What somebody who sent back returns to. */
+interface Point {
+  readonly sender: string;
+  readonly keep: 'unchanged' | 'all' | 'none';
+  /** First slot of the regions that were left with the sender, and where they rested. */
+  readonly slotFrom: number;
+  readonly places: readonly number[];
+}
+
+function lies(node: FlowNode | null, within: FlowNode): boolean {
+  for (let at = node; at; at = at.parent) if (at === within) return true;
+  return false;
+}
+
+class Explorer implements Witness {
+  readonly #model: Model;
+  readonly #limit: number;
+  readonly #mover: Mover;
+  readonly #rows: Rows;
+  /** The row that moves. */
+  readonly #row: Uint32Array;
+  readonly #before: Uint32Array;
+  /** Answers to what may hold or not, in the order in which it is asked; true first. */
+  #answers: boolean[] = [];
+  #asked = 0;
+  #first: Rule | null = null;
+  #resumed: string | null = null;
+  #sentBack = false;
+  /** The places before the microstep at hand. */
+  readonly #places: Uint32Array;
+  /** What to go back to, by number less one. */
+  readonly #points: Point[] = [];
+  readonly #pointNames = new Map<string, number>();
+  #offer: Offer | null = null;
+  readonly #taken = new Set<Rule>();
+  readonly #from: number[] = [];
+  readonly #by: number[] = [];
+  readonly #edges: number[] = [];
+  readonly #unanswered: { at: number; offer: Offer }[] = [];
+  readonly #loops: { at: number | null; offer: Offer | null }[] = [];
+  readonly #final: ReadonlySet<number>;
+  readonly left: Witness['left'];
+  readonly entered: Witness['entered'];
+
+  constructor(model: Model, limit: number) {
+    this.#model = model;
+    this.#limit = limit;
+    this.#mover = new Mover(model.layout, model.rules, this);
+    this.#rows = new Rows(model.width);
+    this.#row = new Uint32Array(model.total);
+    this.#before = new Uint32Array(model.total);
+    this.#places = this.#before;
+    const asksWhatIsDone = model.done.size > 0;
+    this.left = asksWhatIsDone ? (node) => this.#noteLeft(node) : null;
+    this.entered = asksWhatIsDone ? (node) => this.#noteEntered(node) : null;
+    const [root] = model.layout.slots;
+    this.#final = new Set(
+      root?.places.flatMap((place, value) =>
+        place?.node.type === 'final' && place.node.parent === null ? [value] : [],
+      ),
+    );
+  }
+
+  run(): Exploration {
+    const { offers } = this.#model;
+    const stuck: number[] = [];
+    this.#try(null, null);
+    let at = 0;
+    for (; at < this.#rows.size && this.#rows.size <= this.#limit; at++) {
+      this.#rows.read(at, this.#before);
+      if (this.#hasEnded(this.#before)) continue;
+      let moves = 0;
+      for (const [index, offer] of offers.entries()) {
+        if (offer.span && !this.#mover.isActive(this.#before, offer.span)) continue;
+        moves += this.#try(at, offer, index);
+      }
+      if (moves === 0) stuck.push(at);
+    }
+    const isComplete = at >= this.#rows.size;
+    return {
+      size: this.#rows.size,
+      isComplete,
+      rows: this.#rows,
+      entered: this.#everEntered(),
+      taken: this.#taken,
+      stuck,
+      endless: isComplete ? this.#endless() : [],
+      unanswered: this.#unanswered,
+      loops: this.#loops,
+      stepTo: (number) => {
+        const from = this.#from[number] ?? -1;
+        return { from: from < 0 ? null : from, offer: offers[this.#by[number] ?? -1] ?? null };
+      },
+    };
+  }
+
+  /** Tries every way in which something may go. @returns how many ways led on */
+  #try(at: number | null, offer: Offer | null, index = -1): number {
+    let moves = 0;
+    this.#answers = [];
+    do {
+      if (this.#once(at, offer, index)) moves++;
+      // The next row of answers: the last that was yes becomes no, and what came after it is open again.
+      this.#answers.length = this.#asked;
+      while (this.#answers.length > 0 && this.#answers.at(-1) === false) this.#answers.pop();
+      if (this.#answers.length > 0) this.#answers[this.#answers.length - 1] = false;
+    } while (this.#answers.length > 0);
+    return moves;
+  }
+
+  #once(at: number | null, offer: Offer | null, index: number): boolean {
+    const { width, total, initial, firstVariable } = this.#model;
+    const row = this.#row;
+    this.#asked = 0;
+    this.#first = null;
+    this.#resumed = null;
+    this.#sentBack = false;
+    this.#offer = offer;
+    if (at === null) row.fill(0);
+    else row.set(this.#before);
+    if (at === null) for (const { place, mask } of initial) row[place] = mask;
+    // What changes by itself may be anything each time.
+    else for (let place = width; place < total; place++) row[place] = initial[place - firstVariable]?.mask ?? 0;
+    if (offer) for (const { place, mask } of offer.fills) row[place] = mask;
+    const rests = offer ? this.#mover.take(row, offer.candidates) : this.#mover.begin(row);
+    if (offer && !this.#first) {
+      if (!offer.isAsked && at !== null) this.#unanswered.push({ at, offer });
+      return false;
+    }
+    if (rests && this.#resumed !== null && !this.#return(this.#resumed)) return false;
+    if (!rests) {
+      this.#loops.push({ at, offer });
+      return false;
+    }
+    if (!this.#sentBack) this.#forgetWaysBack();
+    this.#forgetWhatNobodyAsks();
+    const number = this.#rows.add(row);
+    if (number >= 0) {
+      this.#from.push(at ?? -1);
+      this.#by.push(index);
+    }
+    if (at !== null) this.#edges.push(at, number >= 0 ? number : -number - 1);
+    return true;
+  }
+
+  /** Goes back to whoever sent back, and to what was open beside them. */
+  #return(state: string): boolean {
+    const way = this.#model.returns.get(state);
+    const point = way && this.#points[(this.#row[way.place] ?? 0) - 1];
+    if (!way || !point) return false;
+    const { layout } = this.#model;
+    this.#row[way.place] = 0;
+    for (const [slot, place] of rowOf([point.sender], layout).entries())
+      if (place > 0) this.#row[slot] = place;
+    for (const [index, place] of point.places.entries()) {
+      const slot = layout.slots[point.slotFrom + index];
+      // Whether what a region read has changed since is not known; where it has, the region begins again.
+      const begins =
+        slot !== undefined &&
+        place === finishedPlace(slot) &&
+        point.keep !== 'all' &&
+        (point.keep === 'none' || this.#choose());
+      if (begins && slot.region) this.#begin(slot.region);
+      else this.#row[point.slotFrom + index] = place;
+    }
+    return this.#mover.take(this.#row, []);
+  }
+
+  /** Enters a region as for the first time. */
+  #begin(region: FlowNode): void {
+    const { layout } = this.#model;
+    for (const [slot, place] of rowOf(initialLeaves(region), layout).entries())
+      if (place > 0) this.#row[slot] = place;
+  }
+
+  /** What is kept when somebody sends back: as `returnPoint` of the engine has it. */
+  #keepPoint({ transition, source }: Rule): void {
+    if (!source || transition?.effect.kind !== 'back') return;
+    const { effect } = transition;
+    const { returns, layout } = this.#model;
+    const way = returns.get(effect.target);
+    const target = layout.spans.get(effect.target)?.node ?? null;
+    if (!way) return;
+    let parallel: FlowNode | null = null;
+    for (let at = source.parent; at; at = at.parent)
+      if (at.type === 'parallel' && !lies(target, at)) parallel = at;
+    const regions = (parallel && layout.spans.get(parallel.key)?.regions) ?? [];
+    const [slotFrom = 0] = regions;
+    const slotTo = layout.slots[regions.at(-1) ?? -1]?.end ?? slotFrom;
+    const places = Array.from({ length: slotTo - slotFrom }, (_, at) => this.#places[slotFrom + at] ?? 0);
+    const name = JSON.stringify([source.key, effect.keep, slotFrom, places]);
+    let number = this.#pointNames.get(name);
+    if (number === undefined) {
+      number = this.#points.push({ sender: source.key, keep: effect.keep, slotFrom, places });
+      this.#pointNames.set(name, number);
+    }
+    this.#row[way.place] = number;
+  }
+
+  applies({ kind, transition, source }: Rule): boolean {
+    if (!transition) return true;
+    const { effect, leadsTo } = transition;
+    const { counts, returns, tests } = this.#model;
+    if (kind === 'limited' && effect.kind === 'back') {
+      const count = this.#row[counts.get(transition) ?? -1] ?? 0;
+      if (count >= (effect.limit ?? Infinity)) return false;
+    } else if (kind === 'resumed') {
+      const way = source && returns.get(source.key);
+      const point = way && this.#points[(this.#row[way.place] ?? 0) - 1];
+      if (!point || !leadsTo.has(point.sender)) return false;
+    }
+    const test = tests.get(transition);
+    return test ? this.#holds(test) : true;
+  }
+
+  took(rule: Rule): void {
+    const { kind, transition, source } = rule;
+    this.#first ??= rule;
+    this.#taken.add(rule);
+    if (!transition) return;
+    const { counts, sets } = this.#model;
+    for (const { place, mask } of sets.get(transition) ?? []) this.#row[place] = mask;
+    const { effect } = transition;
+    if (kind === 'limited') {
+      const place = counts.get(transition);
+      if (place !== undefined) this.#row[place] = (this.#row[place] ?? 0) + 1;
+    }
+    if (kind === 'resumed') this.#resumed = source?.key ?? null;
+    if (effect.kind === 'back') this.#sentBack = true;
+    if (effect.kind === 'back' && effect.resume && kind !== 'beyond') this.#keepPoint(rule);
+  }
+
+  /** Of states whose end somebody asks for, by `done('x')`: their own outcome is one. */
+  #noteLeft(node: FlowNode): void {
+    const place = this.#model.done.get(node.key);
+    if (place === undefined) return;
+    const trigger = this.#offer?.trigger;
+    const isOwn = trigger?.kind === 'outcome' && trigger.state === node.key;
+    this.#row[place] = isOwn ? 2 : 1;
+  }
+
+  #noteEntered(node: FlowNode): void {
+    const place = this.#model.done.get(node.key);
+    if (place !== undefined) this.#row[place] = 1;
+  }
+
+  #everEntered(): Set<string> {
+    const crossings = [this.#model.rules.begin, ...[...this.#taken].flatMap(({ crossing }) => crossing ?? [])];
+    return new Set(crossings.flatMap(({ entries }) => entries.flatMap(({ node }) => node?.key ?? [])));
+  }
+
+  /** Whether a guard holds. Where it may or may not, the answer narrows what is known. */
+  #holds(test: Test): boolean {
+    switch (test.op) {
+      case 'constant':
+        return test.value;
+      case 'not':
+        return !this.#holds(test.of);
+      case 'all':
+        return test.of.every((part) => this.#holds(part));
+      case 'any':
+        return test.of.some((part) => this.#holds(part));
+      case 'choice':
+        return this.#holds(this.#holds(test.when) ? test.then : test.otherwise);
+      case 'in': {
+        const known = this.#row[test.place] ?? 0;
+        const yes = known & test.mask;
+        if (yes === 0) return false;
+        if (yes === known) return true;
+        const answer = this.#choose();
+        this.#row[test.place] = answer ? yes : known & ~test.mask;
+        return answer;
+      }
+    }
+  }
+
+  /** What is not asked for again before it is written may be anything. */
+  #forgetWhatNobodyAsks(): void {
+    const { firstVariable, width, live, initial, variables } = this.#model;
+    const row = this.#row;
+    for (let place = firstVariable; place < width; place++) {
+      const at = place - firstVariable;
+      let isLive = false;
+      for (let slot = 0; slot < live.length && !isLive; slot++)
+        isLive = live[slot]?.[row[slot] ?? 0]?.[at] === 1;
+      if (!isLive) row[place] = variables[at]?.all ?? initial[at]?.mask ?? 0;
+    }
+  }
+
+  /** Tries yes first, and no the next time. */
+  #choose(): boolean {
+    const answer = (this.#answers[this.#asked] ??= true);
+    this.#asked += 1;
+    return answer;
+  }
+
+  /** A state that is left otherwise has given its answer to whoever sent back to it. */
+  #forgetWaysBack(): void {
+    const { returns, layout } = this.#model;
+    for (const [state, { place }] of returns) {
+      if (this.#row[place] === 0) continue;
+      const span = layout.spans.get(state);
+      if (span && !this.#mover.isActive(this.#row, span)) this.#row[place] = 0;
+    }
+  }
+
+  #hasEnded(row: Uint32Array): boolean {
+    return this.#final.has(row[0] ?? 0);
+  }
+
+  /** Configurations from which no end is reached, found backwards from the ends. */
+  #endless(): number[] {
+    const size = this.#rows.size;
+    const first = new Int32Array(size).fill(-1);
+    const next = new Int32Array(this.#edges.length / 2);
+    for (let edge = 0; edge < next.length; edge++) {
+      const to = this.#edges[edge * 2 + 1] ?? 0;
+      next[edge] = first[to] ?? -1;
+      first[to] = edge;
+    }
+    const ends = new Uint8Array(size);
+    const queue: number[] = [];
+    const row = new Uint32Array(this.#model.total);
+    for (let number = 0; number < size; number++) {
+      this.#rows.read(number, row);
+      if (this.#hasEnded(row)) queue.push(number);
+    }
+    for (const number of queue) ends[number] = 1;
+    for (let number = queue.pop(); number !== undefined; number = queue.pop()) {
+      for (let edge = first[number] ?? -1; edge >= 0; edge = next[edge] ?? -1) {
+        const from = this.#edges[edge * 2] ?? 0;
+        if (ends[from] === 1) continue;
+        ends[from] = 1;
+        queue.push(from);
+      }
+    }
+    const endless: number[] = [];
+    for (let number = 0; number < size; number++) if (ends[number] === 0) endless.push(number);
+    return endless;
+  }
+}
