@@ -244,6 +244,19 @@ export const en: Readonly<Record<Code, string>> = {
   TRANSITION_MIXED:
     'A transition has exactly one of target, back, finish, append, cancel, notify[; found: {found}].',
   UNREACHABLE_STATE: 'The state “{state}” is never reached. Remove it, or make a way to it.',
+  STATE_NEVER_ENTERED:
+    'Whatever the data says, nothing leads to “{state}”. Correct the conditions before it, or remove it.',
+  GUARD_NEVER_HOLDS:
+    'This condition in “{state}” can never be met there. Correct it, or remove the branch.',
+  BRANCH_NEVER_REACHED:
+    'In “{state}” a branch above always goes first. Remove this one, or put it higher.',
+  FLOW_STUCK: 'In “{states}” nothing can go on, whatever anybody does. Give it a way out.',
+  FLOW_ENDLESS: 'From “{states}” no end can be reached any more. Make a way to an end.',
+  BRANCH_MISSING:
+    'What waits in “{state}” can end so that no branch applies. Add a last branch without a condition.',
+  ALWAYS_ENDLESS: 'After “{states}” the flow can go round for ever by itself. Let a condition end it.',
+  VERIFY_LIMIT:
+    'There are more than {size} configurations: what lies beyond was not looked at. Split the flow, or raise the limit.',
   ALWAYS_CYCLE: '“always” goes in circles[: {states}].',
   OUTCOME_UNHANDLED:
     'The outcome “{outcome}” leads nowhere. Add “on.{outcome}” to the state[ “{state}”].',

@@ -260,6 +260,21 @@ export const id: Readonly<Record<Code, string>> = {
   TRANSITION_MIXED:
     'Perpindahan harus punya tepat satu dari target, back, finish, append, cancel, notify[; ada: {found}].',
   UNREACHABLE_STATE: 'Langkah “{state}” tidak pernah tercapai. Hapus, atau buat jalan ke sana.',
+  STATE_NEVER_ENTERED:
+    'Apa pun isi datanya, tidak ada jalan ke “{state}”. Perbaiki syarat sebelumnya, atau hapus langkah ini.',
+  GUARD_NEVER_HOLDS:
+    'Syarat pada “{state}” ini tidak mungkin terpenuhi di sana. Perbaiki syaratnya, atau hapus cabangnya.',
+  BRANCH_NEVER_REACHED:
+    'Pada “{state}”, cabang di atasnya selalu didahulukan. Hapus cabang ini, atau naikkan urutannya.',
+  FLOW_STUCK:
+    'Pada “{states}” tidak ada yang dapat berlanjut, apa pun yang dilakukan. Beri jalan keluar.',
+  FLOW_ENDLESS: 'Dari “{states}” alur tidak dapat selesai lagi. Buat jalan ke langkah akhir.',
+  BRANCH_MISSING:
+    'Yang ditunggu “{state}” dapat selesai tanpa cabang yang cocok. Tambahkan cabang terakhir tanpa syarat.',
+  ALWAYS_ENDLESS:
+    'Setelah “{states}” alur dapat berputar terus dengan sendirinya. Beri syarat yang menghentikannya.',
+  VERIFY_LIMIT:
+    'Ada lebih dari {size} kemungkinan keadaan: sisanya tidak diperiksa. Bagi alurnya, atau naikkan batasnya.',
   ALWAYS_CYCLE: '“always” berputar tanpa henti[: {states}].',
   OUTCOME_UNHANDLED:
     'Pilihan “{outcome}” belum punya kelanjutan. Tambahkan “on.{outcome}” pada langkah [“{state}”|itu].',

@@ -9,7 +9,7 @@ import { rowOf } from '../kernel/encoded/encoded-kernel.ts';
 import { Mover, type Witness } from '../kernel/encoded/mover.ts';
 import type { Rule } from '../kernel/encoded/rules.ts';
 import type { Model, Offer, Test } from './model.ts';
-import { Rows } from './rows.ts';
+import { Integers, Rows } from './rows.ts';
 
 /** How a configuration was reached. */
 export interface Step {
@@ -29,6 +29,8 @@ export interface Exploration {
   readonly entered: ReadonlySet<string>;
   /** Candidates that were taken. */
   readonly taken: ReadonlySet<Rule>;
+  /** Candidates whose guard was looked at. */
+  readonly asked: ReadonlySet<Rule>;
   /** Configurations in which nothing that may happen leads anywhere, not even to itself. */
   readonly stuck: readonly number[];
   /** Configurations from which the flow cannot end any more. */
@@ -50,6 +52,23 @@ const LIMIT = 200_000;
 /** Walks through a flow. */
 export function explore(model: Model, { limit = LIMIT }: ExploreOptions = {}): Exploration {
   return new Explorer(model, limit).run();
+}
+
+const none: readonly number[] = [];
+
+/** Numbers of the offers that are there while a slot rests in a place; and of those of the flow itself. */
+function offersByPlace({ layout, offers }: Model): {
+  readonly byPlace: readonly (readonly (readonly number[])[])[];
+  readonly always: readonly number[];
+} {
+  const byPlace = layout.slots.map(({ places }) => places.map(() => [] as number[]));
+  const always: number[] = [];
+  for (const [index, { span }] of offers.entries()) {
+    if (!span) always.push(index);
+    else
+      for (let place = span.from; place <= span.to; place++) byPlace[span.slot]?.[place]?.push(index);
+  }
+  return { byPlace, always };
 }
 
 /** What somebody who sent back returns to. */
@@ -87,9 +106,10 @@ class Explorer implements Witness {
   readonly #pointNames = new Map<string, number>();
   #offer: Offer | null = null;
   readonly #taken = new Set<Rule>();
-  readonly #from: number[] = [];
-  readonly #by: number[] = [];
-  readonly #edges: number[] = [];
+  readonly #guarded = new Set<Rule>();
+  readonly #from = new Integers();
+  readonly #by = new Integers();
+  readonly #edges = new Integers();
   readonly #unanswered: { at: number; offer: Offer }[] = [];
   readonly #loops: { at: number | null; offer: Offer | null }[] = [];
   readonly #final: ReadonlySet<number>;
@@ -117,6 +137,7 @@ class Explorer implements Witness {
 
   run(): Exploration {
     const { offers } = this.#model;
+    const { byPlace, always } = offersByPlace(this.#model);
     const stuck: number[] = [];
     this.#try(null, null);
     let at = 0;
@@ -124,10 +145,10 @@ class Explorer implements Witness {
       this.#rows.read(at, this.#before);
       if (this.#hasEnded(this.#before)) continue;
       let moves = 0;
-      for (const [index, offer] of offers.entries()) {
-        if (offer.span && !this.#mover.isActive(this.#before, offer.span)) continue;
-        moves += this.#try(at, offer, index);
-      }
+      for (const index of always) moves += this.#try(at, offers[index] ?? null, index);
+      for (const [slot, places] of byPlace.entries())
+        for (const index of places[this.#before[slot] ?? 0] ?? none)
+          moves += this.#try(at, offers[index] ?? null, index);
       if (moves === 0) stuck.push(at);
     }
     const isComplete = at >= this.#rows.size;
@@ -136,14 +157,15 @@ class Explorer implements Witness {
       isComplete,
       rows: this.#rows,
       entered: this.#everEntered(),
+      asked: this.#guarded,
       taken: this.#taken,
       stuck,
       endless: isComplete ? this.#endless() : [],
       unanswered: this.#unanswered,
       loops: this.#loops,
       stepTo: (number) => {
-        const from = this.#from[number] ?? -1;
-        return { from: from < 0 ? null : from, offer: offers[this.#by[number] ?? -1] ?? null };
+        const from = this.#from.values[number] ?? -1;
+        return { from: from < 0 ? null : from, offer: offers[this.#by.values[number] ?? -1] ?? null };
       },
     };
   }
@@ -170,11 +192,15 @@ class Explorer implements Witness {
     this.#resumed = null;
     this.#sentBack = false;
     this.#offer = offer;
-    if (at === null) row.fill(0);
-    else row.set(this.#before);
-    if (at === null) for (const { place, mask } of initial) row[place] = mask;
-    // What changes by itself may be anything each time.
-    else for (let place = width; place < total; place++) row[place] = initial[place - firstVariable]?.mask ?? 0;
+    if (at === null) {
+      row.fill(0);
+      for (const { place, mask } of initial) row[place] = mask;
+    } else {
+      for (let place = 0; place < width; place++) row[place] = this.#before[place] ?? 0;
+      // What changes by itself may be anything each time.
+      for (let place = width; place < total; place++)
+        row[place] = initial[place - firstVariable]?.mask ?? 0;
+    }
     if (offer) for (const { place, mask } of offer.fills) row[place] = mask;
     const rests = offer ? this.#mover.take(row, offer.candidates) : this.#mover.begin(row);
     if (offer && !this.#first) {
@@ -193,7 +219,10 @@ class Explorer implements Witness {
       this.#from.push(at ?? -1);
       this.#by.push(index);
     }
-    if (at !== null) this.#edges.push(at, number >= 0 ? number : -number - 1);
+    if (at !== null) {
+      this.#edges.push(at);
+      this.#edges.push(number >= 0 ? number : -number - 1);
+    }
     return true;
   }
 
@@ -251,7 +280,8 @@ class Explorer implements Witness {
     this.#row[way.place] = number;
   }
 
-  applies({ kind, transition, source }: Rule): boolean {
+  applies(rule: Rule): boolean {
+    const { kind, transition, source } = rule;
     if (!transition) return true;
     const { effect, leadsTo } = transition;
     const { counts, returns, tests } = this.#model;
@@ -264,7 +294,9 @@ class Explorer implements Witness {
       if (!point || !leadsTo.has(point.sender)) return false;
     }
     const test = tests.get(transition);
-    return test ? this.#holds(test) : true;
+    if (!test) return true;
+    this.#guarded.add(rule);
+    return this.#holds(test);
   }
 
   took(rule: Rule): void {
@@ -366,9 +398,10 @@ class Explorer implements Witness {
   #endless(): number[] {
     const size = this.#rows.size;
     const first = new Int32Array(size).fill(-1);
-    const next = new Int32Array(this.#edges.length / 2);
+    const edges = this.#edges.values;
+    const next = new Int32Array(this.#edges.size / 2);
     for (let edge = 0; edge < next.length; edge++) {
-      const to = this.#edges[edge * 2 + 1] ?? 0;
+      const to = edges[edge * 2 + 1] ?? 0;
       next[edge] = first[to] ?? -1;
       first[to] = edge;
     }
@@ -382,7 +415,7 @@ class Explorer implements Witness {
     for (const number of queue) ends[number] = 1;
     for (let number = queue.pop(); number !== undefined; number = queue.pop()) {
       for (let edge = first[number] ?? -1; edge >= 0; edge = next[edge] ?? -1) {
-        const from = this.#edges[edge * 2] ?? 0;
+        const from = edges[edge * 2] ?? 0;
         if (ends[from] === 1) continue;
         ends[from] = 1;
         queue.push(from);

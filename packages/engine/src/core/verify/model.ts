@@ -1,10 +1,12 @@
 // A flow as the explorer walks it: rows of small integers. First the slots of the kernel, then how often each limited way
 // back was taken, to whom each state is to return, and what is known of each variable that guards ask about.
 
+import { requiredOf } from '../compile/activities.ts';
+import { Compilation, type CompileContext } from '../compile/compilation.ts';
 import type { Flow, FlowNode, Transition } from '../compile/flow.ts';
 import { typeOfSchema } from '../expr/type-of-schema.ts';
 import { parseExpression, type Ast } from '../expr/parse-expression.ts';
-import type { JsonSchema } from '../json.ts';
+import type { FlowDefinition, StateDefinition } from '../format/flow-types.generated.ts';
 import { layOut, type Layout, type Span } from '../kernel/encoded/layout.ts';
 import { rulesOf, type Rule, type Rules } from '../kernel/encoded/rules.ts';
 import { eventName, triggerOf } from '../kernel/machine-config.ts';
@@ -66,7 +68,8 @@ export interface Model {
 }
 
 /** Builds what the explorer walks. Expects a flow that compiled. */
-export function modelOf(flow: Flow, resolve: (ref: string) => JsonSchema | undefined): Model {
+export function modelOf(flow: Flow, context: CompileContext): Model {
+  const { resolve } = new Compilation(flow.definition, context);
   const nodes = [...flow.nodes.values()];
   const layout = layOut(nodes.filter(({ parent }) => parent === null));
   const all = allTransitions(flow);
@@ -119,7 +122,7 @@ export function modelOf(flow: Flow, resolve: (ref: string) => JsonSchema | undef
     firstVariable,
     width,
     total: firstVariable + variables.length,
-    initial: initialOf(flow, placed),
+    initial: initialOf(flow, placed, context),
     tests,
     sets,
     live,
@@ -179,17 +182,36 @@ function testOf(condition: Condition, placed: Placed): Test {
   }
 }
 
-/** What is known when an instance starts: fields that must be given are there, and nothing is done. */
-function initialOf({ definition }: Flow, { variables, places }: Placed): Known[] {
-  const required = definition.data['required'];
-  const given = new Set(Array.isArray(required) ? required.map(String) : []);
+/** What is known when an instance starts: what must be given is there, what cannot be is not, and nothing is done. */
+function initialOf(flow: Flow, { variables, places }: Placed, { flows }: CompileContext): Known[] {
+  const required = new Set(requiredOf(flow.definition.data));
+  const givable = givenAtStart(flow, flows.values());
   return variables.map(({ name, subject, all, present }) => {
     const place = places.get(name) ?? 0;
     if (name.startsWith('done(')) return { place, mask: 1 };
     const [field = ''] = subject.fields;
-    const isGiven = name === field && given.has(field);
-    return { place, mask: isGiven ? present : all };
+    if (name !== field || !subject.isOptional) return { place, mask: all };
+    const absent = all - present;
+    return { place, mask: required.has(field) ? present : givable?.has(field) === false ? absent : all };
   });
+}
+
+/** Fields that a start may give: by its form, or by the flow that starts it as a child. Null: any. */
+function givenAtStart(
+  { startForm, name, definition }: Flow,
+  flows: Iterable<FlowDefinition>,
+): ReadonlySet<string> | null {
+  if (startForm === null) return null;
+  const given = new Set(startForm.writable);
+  for (const field of requiredOf(definition.data)) given.add(field);
+  for (const one of [definition, ...flows])
+    for (const { each } of statesOf(one.states))
+      if (each?.flow === name) for (const field of Object.keys(each.with ?? {})) given.add(field);
+  return given;
+}
+
+function statesOf(states: Readonly<Record<string, StateDefinition>>): StateDefinition[] {
+  return Object.values(states).flatMap((state) => [state, ...statesOf(state.states ?? {})]);
 }
 
 /** What is known of everything that depends on a field after it was written. */

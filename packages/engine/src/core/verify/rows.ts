@@ -78,6 +78,21 @@ export class Rows {
   }
 }
 
+/** A list of integers that grows. */
+export class Integers {
+  values = new Int32Array(1024);
+  size = 0;
+
+  push(value: number): void {
+    if (this.size === this.values.length) {
+      const grown = new Int32Array(this.values.length * GROWTH);
+      grown.set(this.values);
+      this.values = grown;
+    }
+    this.values[this.size++] = value;
+  }
+}
+
 /** FNV-1a over the integers, and a last mixing of its bits. */
 function hash(row: Uint32Array, width: number): number {
   let value = 0x811c9dc5;

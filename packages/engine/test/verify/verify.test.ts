@@ -1,0 +1,389 @@
+// What `verifyFlow` finds, by the smallest flow that shows it.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseFlow, parseForm } from '../../src/core/index.ts';
+import type { FlowDefinition } from '../../src/core/format/flow-types.generated.ts';
+import type { FormDefinition } from '../../src/core/forms/form-types.generated.ts';
+import type { Finding } from '../../src/core/verify/findings.ts';
+import { verifyFlow, type Verification } from '../../src/core/verify/verify.ts';
+
+/** A state with a task whose outcomes lead on. */
+const step = (on: object, more: object = {}, task: object = {}): object => ({
+  task: {
+    title: 'T',
+    assign: { role: 'boss' },
+    outcomes: Object.fromEntries(
+      Object.keys(on)
+        .filter((name) => !name.startsWith('flow:'))
+        .map((name) => [name, { label: name }]),
+    ),
+    ...task,
+  },
+  on,
+  ...more,
+});
+
+const end = { type: 'final' };
+
+const properties = {
+  jenis: { enum: ['a', 'b', 'c'] },
+  nilai: { type: 'integer' },
+  biaya: { type: 'string', format: 'decimal' },
+  tanggal: { type: 'string', format: 'date' },
+  daftar: { type: 'array', maxItems: 5, items: { type: 'string' } },
+  ada: { type: 'boolean' },
+  catatan: { type: 'string' },
+};
+
+interface Given {
+  readonly required?: readonly string[];
+  readonly forms?: readonly FormDefinition[];
+  readonly more?: object;
+  readonly limit?: number;
+}
+
+function verify(states: object, { required = [], forms = [], more = {}, limit }: Given = {}): Verification {
+  const { definition, problems } = parseFlow({
+    flow: 'f',
+    version: 1,
+    title: 'F',
+    data: { type: 'object', additionalProperties: false, required, properties },
+    initial: 'mulai',
+    states,
+    ...more,
+  });
+  if (!definition) throw new Error(JSON.stringify(problems));
+  const context = {
+    flows: new Map<string, FlowDefinition>(),
+    forms: new Map(forms.map((form) => [form.form, form])),
+  };
+  return verifyFlow(definition, context, limit === undefined ? {} : { limit });
+}
+
+const told = ({ findings }: Verification): string[] =>
+  findings.map(({ code, pointer }) => `${code} ${pointer}`);
+
+function finding({ findings }: Verification, code: Finding['code']): Finding {
+  const found = findings.find((one) => one.code === code);
+  if (!found) throw new Error(`no ${code} in ${JSON.stringify(findings)}`);
+  return found;
+}
+
+/** The way of a finding as text: what happened, and where that led. */
+const way = ({ way: steps }: Finding): string[] =>
+  (steps ?? []).map(({ trigger, configuration }) => {
+    const name = trigger === null ? 'start' : 'name' in trigger ? trigger.name : trigger.kind;
+    return `${name}: ${configuration.join(' ')}`;
+  });
+
+const form = (fields: readonly object[]): FormDefinition => {
+  const { form: parsed, problems } = parseForm({
+    form: 'isian',
+    sections: [{ fields }],
+  });
+  if (!parsed) throw new Error(JSON.stringify(problems));
+  return parsed;
+};
+
+describe('what can never be', () => {
+  test('[P1] a state whose only way has a guard that what was set before rules out', () => {
+    const found = verify({
+      mulai: step({ ok: { set: { jenis: "'a'" }, target: 'pilih' } }),
+      pilih: {
+        always: [
+          { guard: "has(data.jenis) && data.jenis == 'b'", target: 'khusus' },
+          { target: 'selesai' },
+        ],
+      },
+      khusus: step({ ok: 'selesai' }),
+      selesai: end,
+    });
+    expect(told(found)).toEqual([
+      'STATE_NEVER_ENTERED /states/khusus',
+      'GUARD_NEVER_HOLDS /states/pilih/always/0/guard',
+    ]);
+  });
+
+  test('[P2] a guard that no value meets, and a branch behind one that always holds', () => {
+    const found = verify(
+      {
+        mulai: step({
+          ok: [
+            { guard: 'data.nilai > 3 && data.nilai < 4', target: 'selesai' },
+            { guard: 'data.nilai >= 0 || data.nilai < 0', target: 'selesai' },
+            { target: 'lain' },
+          ],
+        }),
+        lain: step({ ok: 'selesai' }),
+        selesai: end,
+      },
+      { required: ['nilai'] },
+    );
+    expect(told(found)).toEqual([
+      'STATE_NEVER_ENTERED /states/lain',
+      'GUARD_NEVER_HOLDS /states/mulai/on/ok/0/guard',
+      'BRANCH_NEVER_REACHED /states/mulai/on/ok/2',
+    ]);
+  });
+
+  test.each([
+    ['enums', "data.jenis == 'a' && data.jenis in ['b', 'c']", ['jenis']],
+    ['whole numbers', 'data.nilai > 3 && data.nilai < 4', ['nilai']],
+    ['decimals', "data.biaya < decimal('1.5') && data.biaya > decimal('1.50')", ['biaya']],
+    ['dates', "data.tanggal > date('2026-03-02') && data.tanggal < date('2026-03-01')", ['tanggal']],
+    ['sizes of lists', 'size(data.daftar) < 0', ['daftar']],
+    ['yes and no', 'data.ada && !data.ada', ['ada']],
+    ['presence', 'has(data.catatan) && !has(data.catatan)', []],
+    ['texts', "data.catatan == 'x' && data.catatan == 'y'", ['catatan']],
+    ['what cannot be taken apart', 'data.nilai * 2 == 3 && !(data.nilai * 2 == 3)', ['nilai']],
+  ])('[P5] of %s', (_, guard, required) => {
+    const found = verify(
+      { mulai: step({ ok: [{ guard, target: 'selesai' }, { target: 'selesai' }] }), selesai: end },
+      { required },
+    );
+    expect(told(found)).toEqual(['GUARD_NEVER_HOLDS /states/mulai/on/ok/0/guard']);
+  });
+
+  test.each([
+    ['enums', "data.jenis == 'a' || data.jenis in ['b']", ['jenis']],
+    ['whole numbers', 'data.nilai > 3 && data.nilai < 5', ['nilai']],
+    ['decimals', "data.biaya < decimal('1.5') && data.biaya > decimal('1.4')", ['biaya']],
+    ['dates', "data.tanggal >= date('2026-03-01') && data.tanggal < date('2026-03-02')", ['tanggal']],
+    ['sizes of lists', 'size(data.daftar) > 1 && size(data.daftar) < 3', ['daftar']],
+    ['texts', "data.catatan == 'x' || data.catatan != 'y'", ['catatan']],
+  ])('[P5] nothing is told of %s that can be so', (_, guard, required) => {
+    const found = verify(
+      { mulai: step({ ok: [{ guard, target: 'selesai' }, { target: 'selesai' }] }), selesai: end },
+      { required },
+    );
+    expect(told(found)).toEqual([]);
+  });
+
+  test('[P5] what the clock says may differ the next time', () => {
+    const asks = (guard: string): object => ({ ok: [{ guard, target: 'tengah' }, { target: 'selesai' }] });
+    const found = verify(
+      {
+        mulai: step(asks('date(now) > data.tanggal')),
+        tengah: step({ ok: [{ guard: '!(date(now) > data.tanggal)', target: 'selesai' }, { target: 'mulai' }] }),
+        selesai: end,
+      },
+      { required: ['tanggal'] },
+    );
+    expect(told(found)).toEqual([]);
+  });
+
+  test('[P5] what an earlier guard said still holds, until the field is written again', () => {
+    const later = (set: object): object => ({
+      mulai: step({ ok: [{ guard: "data.jenis == 'a'", target: 'tengah', ...set }, { target: 'selesai' }] }),
+      tengah: step({ ok: [{ guard: "data.jenis == 'b'", target: 'selesai' }, { target: 'selesai' }] }),
+      selesai: end,
+    });
+    const given = { required: ['jenis'] };
+    expect(told(verify(later({}), given))).toEqual(['GUARD_NEVER_HOLDS /states/tengah/on/ok/0/guard']);
+    expect(told(verify(later({ set: { jenis: "data.nilai == 1 ? 'a' : 'b'" } }), {
+      required: ['jenis', 'nilai'],
+    }))).toEqual([]);
+  });
+
+  test('[P5] `done` is known: a state that was not left by its outcome is not done', () => {
+    const found = verify({
+      mulai: step({
+        ok: [{ guard: "done('tengah')", target: 'selesai' }, { target: 'tengah' }],
+      }),
+      tengah: step({ ok: 'akhir' }),
+      akhir: step({ ok: [{ guard: "done('tengah')", target: 'selesai' }, { target: 'mulai' }] }),
+      selesai: end,
+    });
+    expect(told(found)).toEqual([
+      'GUARD_NEVER_HOLDS /states/mulai/on/ok/0/guard',
+      'BRANCH_NEVER_REACHED /states/akhir/on/ok/1',
+    ]);
+  });
+});
+
+describe('where it goes wrong', () => {
+  test('[P3] nothing can go on, and the shortest way there', () => {
+    const found = verify(
+      {
+        mulai: step({ ok: 'tengah', cepat: [{ guard: "data.jenis == 'a'", target: 'buntu' }, { target: 'selesai' }] }),
+        tengah: step({ ok: 'buntu' }),
+        buntu: step({ ok: { guard: "data.jenis == 'b'", why: 'Bukan b', target: 'selesai' } }),
+        selesai: end,
+      },
+      { required: ['jenis'] },
+    );
+    const stuck = finding(found, 'FLOW_STUCK');
+    expect(stuck.pointer).toBe('/states/buntu');
+    expect(way(stuck)).toEqual(['start: mulai', 'cepat: buntu']);
+    expect(stuck.way?.at(-1)?.assumed).toEqual([
+      { subject: 'jenis', cells: [{ kind: 'text', text: 'a' }] },
+    ]);
+  });
+
+  test('[P6] not where a form can fill in what is missing', () => {
+    const states = (task: object): object => ({
+      mulai: step({ ok: { guard: 'has(data.catatan)', why: 'Isi catatan', target: 'selesai' } }, {}, task),
+      selesai: end,
+    });
+    expect(told(verify(states({}), { more: { start: { form: 'awal' } }, forms: [
+      { form: 'awal', sections: [{ fields: [{ field: 'nilai' }] }] },
+    ] }))).toContain('FLOW_STUCK /states/mulai');
+    const filled = verify(states({ form: 'isian' }), {
+      forms: [form([{ field: 'catatan', access: 'write' }])],
+    });
+    expect(told(filled)).toEqual([]);
+  });
+
+  test('[P6] a field that the form requires is there afterwards', () => {
+    const found = verify(
+      {
+        mulai: step(
+          { ok: [{ guard: '!has(data.catatan)', target: 'kosong' }, { target: 'selesai' }] },
+          {},
+          { form: 'isian' },
+        ),
+        kosong: step({ ok: 'selesai' }),
+        selesai: end,
+      },
+      { forms: [form([{ field: 'catatan', access: 'write', requiredFor: ['ok'] }])] },
+    );
+    expect(told(found)).toContain('GUARD_NEVER_HOLDS /states/mulai/on/ok/0/guard');
+  });
+
+  test('[P3] it goes on for ever and never ends', () => {
+    const found = verify({
+      mulai: step({ ok: 'putar', akhiri: 'selesai' }),
+      putar: step({ lagi: 'putar-lagi' }),
+      'putar-lagi': step({ lagi: 'putar' }),
+      selesai: end,
+    });
+    expect(told(found)).toEqual(['FLOW_ENDLESS /states/putar']);
+    expect(way(finding(found, 'FLOW_ENDLESS'))).toEqual(['start: mulai', 'ok: putar']);
+  });
+
+  test('[P3] two regions of which each waits for the other', () => {
+    const found = verify({
+      mulai: {
+        type: 'parallel',
+        states: {
+          kiri: step({ ok: { guard: "done('kanan')", why: 'Kanan dahulu', finish: true } }),
+          kanan: step({ ok: { guard: "done('kiri')", why: 'Kiri dahulu', finish: true } }),
+        },
+        onDone: 'selesai',
+      },
+      selesai: end,
+    });
+    expect(told(found)).toContain('FLOW_STUCK /states/mulai/states/kiri');
+    expect(finding(found, 'FLOW_STUCK').params).toEqual({ states: ['kiri', 'kanan'] });
+  });
+
+  test('[P3] `always` goes round by itself', () => {
+    const found = verify(
+      {
+        mulai: step({ ok: 'satu' }),
+        satu: { always: [{ guard: 'data.nilai > 1', target: 'dua' }, { target: 'selesai' }] },
+        dua: { always: [{ guard: 'data.nilai > 0', target: 'satu' }, { target: 'selesai' }] },
+        selesai: end,
+      },
+      { required: ['nilai'] },
+    );
+    expect(told(found)).toContain('ALWAYS_ENDLESS /states/mulai');
+  });
+
+  test('[P4] a call that ends finds no branch; where the guards leave nothing out, nothing is told', () => {
+    const states = (guards: readonly string[]): object => ({
+      mulai: {
+        call: { service: 'hitung', set: { nilai: 'event' } },
+        onDone: guards.map((guard) => ({ guard, target: 'selesai' })),
+      },
+      selesai: end,
+    });
+    const given = { required: ['nilai'] };
+    const open = verify(states(['data.nilai < 10', 'data.nilai > 10']), given);
+    expect(told(open)).toContain('BRANCH_MISSING /states/mulai/onDone');
+    const covered = verify(states(['data.nilai < 10', 'data.nilai >= 10']), given);
+    expect(told(covered)).not.toContain('BRANCH_MISSING /states/mulai/onDone');
+  });
+});
+
+describe('ways back', () => {
+  const twice = (limit: number): object => ({
+    mulai: step({ ok: 'periksa' }),
+    periksa: step({
+      ok: 'selesai',
+      kembali: { back: 'mulai', resume: 'sender', limit, beyond: 'sengketa' },
+    }),
+    sengketa: step({ ok: 'selesai' }),
+    selesai: end,
+  });
+
+  test('[P7] are taken so often as the limit says, and the sender is asked again', () => {
+    const once = verify(twice(1));
+    expect(told(once)).toEqual([]);
+    // Three configurations for each time that it was sent back, and one behind the limit.
+    expect(verify(twice(3)).size).toBeGreaterThan(once.size);
+  });
+
+  test('[P7] lead to what was open beside the sender', () => {
+    const found = verify({
+      mulai: step({ ok: 'bersama' }),
+      bersama: {
+        type: 'parallel',
+        states: {
+          kiri: step({ ok: { finish: true }, kembali: { back: 'mulai', resume: 'sender', keep: 'all' } }),
+          kanan: {
+            initial: 'kanan-1',
+            states: {
+              'kanan-1': step({ lanjut: 'kanan-2' }),
+              'kanan-2': step({ beres: { finish: true } }),
+            },
+          },
+        },
+        onDone: 'selesai',
+      },
+      selesai: end,
+    });
+    expect(told(found)).toEqual([]);
+    // The right side at its first step, its second, or done: while the left works, is done (but not both), or has sent
+    // back. The first step, and the end.
+    expect(found.size).toBe(3 + 2 + 3 + 2);
+  });
+});
+
+test('[P9] more than the limit: what was seen is told, and that it is not all', () => {
+  const regions = Object.fromEntries(
+    Array.from({ length: 6 }, (_, at) => [`r${at}`, step({ [`ok${at}`]: { finish: true } })]),
+  );
+  const found = verify(
+    { mulai: { type: 'parallel', states: regions, onDone: 'selesai' }, selesai: end },
+    { limit: 20 },
+  );
+  expect(found.isComplete).toBe(false);
+  expect(told(found)).toEqual(['VERIFY_LIMIT /states']);
+  expect(verify({ mulai: { type: 'parallel', states: regions, onDone: 'selesai' }, selesai: end }).size).toBe(2 ** 6);
+});
+
+describe('[P8] a flow without fault raises nothing', () => {
+  const folder = new URL('../../../../examples/sumedang/', import.meta.url);
+  const filesIn = (name: string): unknown[] =>
+    readdirSync(new URL(`${name}/`, folder)).map((file): unknown =>
+      JSON.parse(readFileSync(new URL(`${name}/${file}`, folder), 'utf8')),
+    );
+  const flows = filesIn('flows').flatMap((one) => parseFlow(one).definition ?? []);
+  const context = {
+    flows: new Map(flows.map((one) => [one.flow, one])),
+    forms: new Map(
+      filesIn('forms').flatMap((one) => {
+        const { form: parsed } = parseForm(one);
+        return parsed ? [[parsed.form, parsed] as const] : [];
+      }),
+    ),
+  };
+
+  test.each(flows)('$flow', (definition) => {
+    const found = verifyFlow(definition, context);
+    expect(found.findings).toEqual([]);
+    expect(found.isComplete).toBe(true);
+  });
+});
