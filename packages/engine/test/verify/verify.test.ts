@@ -2,11 +2,15 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseFlow, parseForm } from '../../src/core/index.ts';
+import { compileFlow, parseFlow, parseForm, type CompileContext } from '../../src/core/index.ts';
 import type { FlowDefinition } from '../../src/core/format/flow-types.generated.ts';
 import type { FormDefinition } from '../../src/core/forms/form-types.generated.ts';
-import type { Finding } from '../../src/core/verify/findings.ts';
-import { verifyFlow, type Verification } from '../../src/core/verify/verify.ts';
+import {
+  verifyFlow,
+  type VerifyOptions,
+  type Finding,
+  type Verification,
+} from '../../src/core/verify/verify.ts';
 
 /** A state with a task whose outcomes lead on. */
 const step = (on: object, more: object = {}, task: object = {}): object => ({
@@ -58,7 +62,20 @@ function verify(states: object, { required = [], forms = [], more = {}, limit }:
     flows: new Map<string, FlowDefinition>(),
     forms: new Map(forms.map((form) => [form.form, form])),
   };
-  return verifyFlow(definition, context, limit === undefined ? {} : { limit });
+  return verified(definition, context, limit === undefined ? {} : { limit });
+}
+
+/** What the compiler reports, and what the proof finds. */
+function verified(
+  definition: FlowDefinition,
+  context: CompileContext,
+  options: VerifyOptions = {},
+): Verification {
+  const { flow, problems } = compileFlow(definition, context);
+  const found = problems.map((problem): Finding => ({ ...problem, way: null }));
+  if (!flow) return { findings: found, size: 0, isComplete: false };
+  const { findings, ...rest } = verifyFlow(flow, context, options);
+  return { findings: [...found, ...findings], ...rest };
 }
 
 const told = ({ findings }: Verification): string[] =>
@@ -186,19 +203,30 @@ describe('what can never be', () => {
     }))).toEqual([]);
   });
 
-  test('[P5] `done` is known: a state that was not left by its outcome is not done', () => {
+  test('[P5] `done` is known: of a state that was left by its outcome, and of one that was not entered', () => {
     const found = verify({
-      mulai: step({
-        ok: [{ guard: "done('tengah')", target: 'selesai' }, { target: 'tengah' }],
-      }),
-      tengah: step({ ok: 'akhir' }),
-      akhir: step({ ok: [{ guard: "done('tengah')", target: 'selesai' }, { target: 'mulai' }] }),
+      mulai: step({ ok: 'tengah', langsung: 'akhir' }),
+      tengah: step({ ok: 'lanjut' }),
+      lanjut: step({ ok: [{ guard: "done('tengah')", target: 'selesai' }, { target: 'mulai' }] }),
+      akhir: step({ ok: [{ guard: "done('lanjut')", target: 'selesai' }, { target: 'selesai' }] }),
       selesai: end,
     });
-    expect(told(found)).toEqual([
-      'GUARD_NEVER_HOLDS /states/mulai/on/ok/0/guard',
-      'BRANCH_NEVER_REACHED /states/akhir/on/ok/1',
-    ]);
+    expect(told(found)).toEqual(['BRANCH_NEVER_REACHED /states/lanjut/on/ok/1', 'GUARD_NEVER_HOLDS /states/akhir/on/ok/0/guard']);
+  });
+
+  test('[P8] a branch for when an operator moves the flow back is none that never holds', () => {
+    const found = verify({
+      mulai: step({ ok: 'nomor' }),
+      nomor: {
+        always: [
+          { guard: 'has(data.catatan)', target: 'periksa' },
+          { set: { catatan: "'1'" }, target: 'periksa' },
+        ],
+      },
+      periksa: step({ ok: 'selesai' }),
+      selesai: end,
+    }, { forms: [form([{ field: 'nilai', access: 'write' }])], more: { start: { form: 'isian' } } });
+    expect(told(found)).toEqual([]);
   });
 });
 
@@ -382,7 +410,7 @@ describe('[P8] a flow without fault raises nothing', () => {
   };
 
   test.each(flows)('$flow', (definition) => {
-    const found = verifyFlow(definition, context);
+    const found = verified(definition, context);
     expect(found.findings).toEqual([]);
     expect(found.isComplete).toBe(true);
   });

@@ -6,6 +6,7 @@ import type { FlowNode, Transition } from '../compile/flow.ts';
 import { initialLeaves } from '../decide/return-point.ts';
 import { finishedPlace } from '../kernel/encoded/layout.ts';
 import { rowOf } from '../kernel/encoded/encoded-kernel.ts';
+import { eventName } from '../kernel/machine-config.ts';
 import { Mover, type Witness } from '../kernel/encoded/mover.ts';
 import type { Rule } from '../kernel/encoded/rules.ts';
 import type { Model, Offer, Test } from './model.ts';
@@ -40,18 +41,37 @@ export interface Exploration {
   /** Configurations in which `always` goes round for ever. */
   readonly loops: readonly { readonly at: number | null; readonly offer: Offer | null }[];
   stepTo(number: number): Step;
+  /** States that may be active after this one was. */
+  readonly leadsTo: (state: string) => ReadonlySet<string>;
 }
 
 export interface ExploreOptions {
   /** The most configurations that are kept. */
   readonly limit?: number;
+  /** Operators move the flow back: from the states that these lead to, to them. What it was found by without. */
+  readonly jumps?: Exploration;
 }
 
 const LIMIT = 200_000;
 
 /** Walks through a flow. */
-export function explore(model: Model, { limit = LIMIT }: ExploreOptions = {}): Exploration {
-  return new Explorer(model, limit).run();
+export function explore(
+  model: Model,
+  { limit = LIMIT, jumps }: ExploreOptions = {},
+): Exploration {
+  const all = jumps ? { ...model, offers: [...model.offers, ...jumpsOf(model, jumps)] } : model;
+  return new Explorer(all, limit).run();
+}
+
+function jumpsOf({ layout, rules }: Model, { leadsTo }: Exploration): Offer[] {
+  const rests = layout.order.filter(({ node }) => node.children.length === 0);
+  return rests.flatMap(({ node }) => {
+    const trigger = { kind: 'goto', state: node.key } as const;
+    const candidates = rules.on.get(eventName(trigger)) ?? [];
+    const later = leadsTo(node.key);
+    const after = rests.filter((span) => span.node !== node && later.has(span.node.key));
+    return after.map((span) => ({ trigger, span, candidates, fills: [], isAsked: true }));
+  });
 }
 
 const none: readonly number[] = [];
@@ -163,6 +183,7 @@ class Explorer implements Witness {
       endless: isComplete ? this.#endless() : [],
       unanswered: this.#unanswered,
       loops: this.#loops,
+      leadsTo: (state) => this.#leadsTo(state),
       stepTo: (number) => {
         const from = this.#from.values[number] ?? -1;
         return { from: from < 0 ? null : from, offer: offers[this.#by.values[number] ?? -1] ?? null };
@@ -392,6 +413,35 @@ class Explorer implements Witness {
 
   #hasEnded(row: Uint32Array): boolean {
     return this.#final.has(row[0] ?? 0);
+  }
+
+  #leadsTo(state: string): Set<string> {
+    const { layout, total } = this.#model;
+    const span = layout.spans.get(state);
+    const size = this.#rows.size;
+    const seen = new Uint8Array(size);
+    const row = new Uint32Array(total);
+    const found = new Set<string>();
+    // Edges are in the order of their configurations, but may lead back: so again, until nothing new comes.
+    for (let isGrowing = true; isGrowing; ) {
+      isGrowing = false;
+      for (let edge = 0; edge < this.#edges.size; edge += 2) {
+        const from = this.#edges.values[edge] ?? 0;
+        const to = this.#edges.values[edge + 1] ?? 0;
+        if (seen[to] === 1) continue;
+        this.#rows.read(from, row);
+        const isFrom = span !== undefined && this.#mover.isActive(row, span);
+        if (!isFrom && seen[from] !== 1) continue;
+        seen[to] = 1;
+        isGrowing = true;
+      }
+    }
+    for (let number = 0; number < size; number++) {
+      if (seen[number] !== 1) continue;
+      this.#rows.read(number, row);
+      for (const one of layout.order) if (this.#mover.isActive(row, one)) found.add(one.node.key);
+    }
+    return found;
   }
 
   /** Configurations from which no end is reached, found backwards from the ends. */

@@ -1,12 +1,13 @@
 // What an exploration says of a flow, in findings: each with a code, a place, and the shortest way that leads to it.
 
 import type { FlowNode, Transition } from '../compile/flow.ts';
+import { graphOf } from '../compile/graph.ts';
 import { leavesOf } from '../kernel/encoded/encoded-kernel.ts';
 import { FINISHED, type Trigger } from '../kernel/kernel.ts';
 import type { Rule } from '../kernel/encoded/rules.ts';
 import type { Problem } from '../problem.ts';
 import type { Cell } from './cells.ts';
-import type { Exploration } from './explore.ts';
+import { explore, type Exploration } from './explore.ts';
 import type { Model } from './model.ts';
 
 /** Something that can go wrong, and how it comes to that. */
@@ -109,11 +110,14 @@ class Reader {
     });
   }
 
+  /** Not those that no transition leads to: the compiler tells them. */
   neverEntered(): Finding[] {
     const { entered } = this.#exploration;
+    const { nodes, on, definition } = this.#model.flow;
+    const { reachable } = graphOf(nodes, on, definition.initial);
     return [...this.#model.flow.nodes.values()].flatMap((node) => {
       const isBelow = node.parent !== null && !entered.has(node.parent.key);
-      if (entered.has(node.key) || isBelow) return [];
+      if (entered.has(node.key) || isBelow || !reachable.has(node.key)) return [];
       return [
         {
           code: 'STATE_NEVER_ENTERED' as const,
@@ -126,10 +130,17 @@ class Reader {
     });
   }
 
-  /** Of states that are entered: a transition whose guard never holds there, or that others always go before. */
+  /**
+   * Of states that are entered: a transition whose guard never holds there, or that others always go before. Not one that
+   * is there for when an operator moves the flow about.
+   */
   neverTaken(): Finding[] {
     const { taken, entered, asked } = this.#exploration;
-    const ways = new Set([...taken].flatMap(({ transition, kind }) => (transition && kind !== 'beyond' ? [transition] : [])));
+    const ways = new Set(transitionsIn(taken));
+    const dead = this.#candidates().some(({ transition }) => !ways.has(transition));
+    if (!dead) return [];
+    for (const transition of transitionsIn(explore(this.#model, { jumps: this.#exploration }).taken))
+      ways.add(transition);
     const looked = new Set([...asked].flatMap(({ transition }) => transition ?? []));
     return this.#candidates().flatMap(({ transition, source }) => {
       if (ways.has(transition) || (source && !entered.has(source.key))) return [];
@@ -208,6 +219,12 @@ class Reader {
       return [{ subject: name, cells: cells.filter((_, bit) => (mask & (2 ** bit)) !== 0) }];
     });
   }
+}
+
+function transitionsIn(taken: Iterable<Rule>): Transition[] {
+  return [...taken].flatMap(({ transition, kind }) =>
+    transition && kind !== 'beyond' ? [transition] : [],
+  );
 }
 
 /** Regions that have ended are not where anything hangs. */

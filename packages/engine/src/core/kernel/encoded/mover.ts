@@ -26,6 +26,12 @@ export interface Witness {
   readonly entered: ((node: FlowNode) => void) | null;
 }
 
+/** Where a row rested before a microstep. */
+interface Standing {
+  readonly places: readonly number[];
+  readonly rested: readonly number[];
+}
+
 export class Mover {
   readonly #layout: Layout;
   readonly #rules: Rules;
@@ -33,7 +39,7 @@ export class Mover {
   readonly #slots: readonly Slot[];
   #row: Row = [];
   /** Slots whose place has no regions, in the order in which they were entered. Kept where `always` has to be looked for. */
-  #rested: number[] = [];
+  #rested: readonly number[] = [];
   readonly #looksAtAll: boolean;
   /** States whose inside has ended, to be answered in order; null: a region, which nothing answers. */
   #ended: (FlowNode | null)[] = [];
@@ -76,9 +82,10 @@ export class Mover {
     this.#isOver = false;
     if (this.#ended.length > 0) this.#ended = [];
     if (!this.#looksAtAll) return;
-    this.#rested = [];
+    const rested: number[] = [];
     for (let slot = 0; slot < this.#slots.length; slot++)
-      if (this.#placeOf(slot)?.name) this.#rested.push(slot);
+      if (this.#placeOf(slot)?.name) rested.push(slot);
+    this.#rested = rested;
   }
 
   #settle(): boolean {
@@ -125,30 +132,43 @@ export class Mover {
     return null;
   }
 
-  #takeOne(rule: Rule): void {
+  /** One microstep. @returns whether it rests elsewhere than before; not looked at where no `always` depends on it */
+  #takeOne(rule: Rule): boolean {
     const { crossing } = rule;
+    const before = this.#looksAtAll ? this.#standing() : null;
     if (crossing) this.#leave(crossing);
     this.#witness.took(rule);
     if (crossing) this.#enter(crossing.entries);
+    return before !== null && this.#hasMoved(before);
   }
 
   /** @returns whether anything has changed. What changed nothing is not looked at again: it would apply for ever. */
   #takeAll(rules: readonly Rule[]): boolean {
-    const before = this.#slots.map((_, slot) => this.#row[slot]);
+    let hasMoved: boolean;
     const [only] = rules;
-    if (rules.length === 1 && only) this.#takeOne(only);
+    if (rules.length === 1 && only) hasMoved = this.#takeOne(only);
     else {
+      const before = this.#standing();
       const crossings = rules.flatMap(({ crossing }) => crossing ?? []);
       for (const crossing of crossings.toSorted((one, other) => other.from - one.from))
         this.#leave(crossing);
       for (const rule of rules) this.#witness.took(rule);
       const entries = crossings.flatMap((crossing) => crossing.entries);
       this.#enter(entries.sort((one, other) => one.order - other.order));
+      hasMoved = this.#hasMoved(before);
     }
-    return (
-      rules.some(({ transition }) => (transition?.set.length ?? 0) > 0) ||
-      before.some((place, slot) => place !== this.#row[slot])
-    );
+    return hasMoved || rules.some(({ transition }) => (transition?.set.length ?? 0) > 0);
+  }
+
+  #standing(): Standing {
+    return { places: this.#slots.map((_, slot) => this.#row[slot] ?? INACTIVE), rested: this.#rested };
+  }
+
+  /** What was left and entered again counts as not moved, and keeps its turn. */
+  #hasMoved({ places, rested }: Standing): boolean {
+    const moved = places.some((place, slot) => place !== this.#row[slot]);
+    if (!moved) this.#rested = rested;
+    return moved;
   }
 
   #leave({ from, to, slotFrom, slotTo }: Crossing): void {
@@ -171,7 +191,7 @@ export class Mover {
     for (const { node, slot, place, isEnd } of entries) {
       if (place !== null) {
         this.#row[slot] = place;
-        if (this.#looksAtAll && this.#placeOf(slot)?.name) this.#rested.push(slot);
+        if (this.#looksAtAll && this.#placeOf(slot)?.name) this.#rested = [...this.#rested, slot];
       }
       if (entered && node) entered(node);
       if (isEnd) this.#end(node, slot, (completed ??= new Set()));
