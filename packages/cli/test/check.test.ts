@@ -71,6 +71,48 @@ describe('alir check', () => {
     await rm(folder, { recursive: true });
   });
 
+  test('[CLI33] where a flow can go wrong is told with the way there', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'alir-proof-'));
+    const task = (outcome: string): object => ({
+      title: 'T',
+      assign: { role: 'kepala' },
+      outcomes: { [outcome]: { label: outcome } },
+    });
+    const flow = {
+      flow: 'izin',
+      version: 1,
+      title: 'Izin',
+      data: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['jenis', 'hari'],
+        properties: { jenis: { enum: ['cuti', 'dinas', 'belajar'] }, hari: { type: 'integer' } },
+      },
+      initial: 'pengajuan',
+      states: {
+        pengajuan: { task: task('ajukan'), on: { ajukan: 'persetujuan' } },
+        persetujuan: {
+          task: task('setuju'),
+          on: {
+            setuju: [
+              { guard: "data.jenis == 'cuti' && data.hari <= 12", target: 'selesai' },
+              { guard: "data.jenis in ['dinas', 'belajar']", target: 'selesai' },
+            ],
+          },
+        },
+        selesai: { type: 'final' },
+      },
+    };
+    await writeFile(join(folder, 'izin.json'), JSON.stringify(flow));
+    const { exit, out } = await alir(['check', '--lang', 'id', join(folder, 'izin.json')]);
+    expect(exit).toBe(1);
+    expect(out).toContain('tidak ada yang dapat berlanjut');
+    expect(out).toContain(
+      ['    mulai → pengajuan', "    pengajuan: ajukan → persetujuan (jenis: 'cuti'; hari: > 12)"].join('\n'),
+    );
+    await rm(folder, { recursive: true });
+  });
+
   test('[CLI3] JSON has the same problems for programs', async () => {
     const { exit, out } = await alir(['check', 'broken', '--json']);
     const { errors, warnings, problems } = JSON.parse(out);

@@ -1,4 +1,4 @@
-// What files say together: names that refer to each other, expressions, structure.
+// What files say together: names that refer to each other, expressions, structure, and what can go wrong when it runs.
 
 import {
   compileFlow,
@@ -7,6 +7,7 @@ import {
   type FlowDefinition,
   type Problem,
 } from '@alir/engine/core';
+import { verifyFlow } from '@alir/engine/verify';
 import { parseFiles, type FileProblem, type Parsed, type ParsedFiles } from './parse-files.ts';
 import type { DefinitionFile, SourceFile } from './source-file.ts';
 
@@ -30,7 +31,8 @@ export function checkFiles(files: readonly SourceFile[]): CheckedFiles {
   for (const { file, definition } of parsed.flows) {
     const { flow, problems } = compileFlow(definition, { forms, flows });
     if (flow) compiled.push({ file, flow });
-    for (const problem of problems) {
+    const findings = flow ? verifyFlow(flow, { forms, flows }).findings : [];
+    for (const problem of [...problems, ...findings]) {
       if (!isConsequence(problem, parsed.broken))
         found.push({ file: fileOf(parsed, problem) ?? file, problem });
     }

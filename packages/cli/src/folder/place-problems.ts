@@ -1,8 +1,10 @@
 // Problems as editors and people find them: file, line, column, sentence, and the expression where there is one.
 
 import { locate, pointerPath, say, type JsonObject, type Problem } from '@alir/engine/core';
+import type { WayStep } from '@alir/engine/verify';
 import type { Cli } from '../cli.ts';
 import type { FileProblem } from './parse-files.ts';
+import { wayLines } from './way-lines.ts';
 
 export interface PlacedProblem {
   readonly file: string;
@@ -16,6 +18,8 @@ export interface PlacedProblem {
   readonly params: JsonObject;
   /** The expression at the pointer and the place in it, in characters. */
   readonly expression?: { readonly source: string; readonly range: readonly [number, number] };
+  /** A shortest way to where it goes wrong, from the start. */
+  readonly way?: readonly WayStep[];
 }
 
 /** In the order of files, then lines. */
@@ -41,6 +45,7 @@ function placed(cli: Cli, { file, problem }: FileProblem): PlacedProblem {
     message: sentence(cli, problem),
     params,
     ...(source !== null && range ? { expression: { source, range } } : {}),
+    ...('way' in problem && problem.way ? { way: problem.way } : {}),
   };
 }
 
@@ -77,9 +82,10 @@ export function showProblem(
   cli: Cli,
   problem: Omit<PlacedProblem, 'code' | 'pointer' | 'params'> & { readonly code: string },
 ): string {
-  const { file, line, column, severity, message, code, expression } = problem;
+  const { file, line, column, severity, message, code, expression, way } = problem;
   const kind = cli.mark(severity === 'error' ? 'red' : 'yellow', cli.texts.check[severity]);
   const head = `${cli.mark('bold', `${file}:${line}:${column}`)} ${kind}: ${message} ${cli.mark('dim', `[${code}]`)}`;
+  if (way) return [head, ...wayLines(way, cli.texts.check.way)].join('\n');
   if (!expression) return head;
   const { source, range } = expression;
   const [start, end] = range;

@@ -71,6 +71,15 @@ export const en = {
     sound: (files: number) => `${count(files, 'file')} checked, no problems.`,
     found: (errors: number, warnings: number, files: number) =>
       `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}.`,
+    way: {
+      start: 'start',
+      timer: (state: string) => `time is up in ${state}`,
+      done: (state: string) => `${state} is done`,
+      failed: (state: string) => `${state} has failed`,
+      absent: 'not there',
+      there: 'there',
+      other: 'something else',
+    },
     unreadable: (reason: string) => `The file cannot be read: ${reason}.`,
     repeated: (kind: 'flow' | 'form' | 'calendar', name: string, other: string) =>
       `The ${kind} ${name} is in ${other} as well. Keep one of them.`,

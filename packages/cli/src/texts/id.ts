@@ -70,6 +70,15 @@ export const id: Texts = {
     sound: (files) => `${files} berkas diperiksa, tidak ada masalah.`,
     found: (errors, warnings, files) =>
       `${errors} galat, ${warnings} peringatan dalam ${files} berkas.`,
+    way: {
+      start: 'mulai',
+      timer: (state: string) => `waktu ${state} habis`,
+      done: (state: string) => `${state} selesai`,
+      failed: (state: string) => `${state} gagal`,
+      absent: 'tidak ada',
+      there: 'ada',
+      other: 'nilai lain',
+    },
     unreadable: (reason) => `Berkas tidak dapat dibaca: ${reason}.`,
     repeated: (kind, name, other) => {
       const word = { flow: 'Alur', form: 'Formulir', calendar: 'Kalender' }[kind];

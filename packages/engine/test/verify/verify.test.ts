@@ -249,6 +249,27 @@ describe('where it goes wrong', () => {
     ]);
   });
 
+  test('[P3] of some data only: what nobody thought of', () => {
+    const found = verify(
+      {
+        mulai: step({ ok: 'tengah' }),
+        tengah: step({
+          ok: [
+            { guard: "data.jenis == 'a'", target: 'selesai' },
+            { guard: "data.jenis == 'b'", target: 'selesai' },
+          ],
+        }),
+        selesai: end,
+      },
+      { required: ['jenis'] },
+    );
+    const stuck = finding(found, 'FLOW_STUCK');
+    expect(way(stuck)).toEqual(['start: mulai', 'ok: tengah']);
+    expect(stuck.way?.at(-1)?.assumed).toEqual([
+      { subject: 'jenis', cells: [{ kind: 'text', text: 'c' }] },
+    ]);
+  });
+
   test('[P6] not where a form can fill in what is missing', () => {
     const states = (task: object): object => ({
       mulai: step({ ok: { guard: 'has(data.catatan)', why: 'Isi catatan', target: 'selesai' } }, {}, task),

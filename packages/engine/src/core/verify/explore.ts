@@ -16,6 +16,7 @@ import { Integers, Rows } from './rows.ts';
 export interface Step {
   /** The one before; null: the start. */
   readonly from: number | null;
+  /** Null: the start, or the same place with more known of the data. */
   readonly offer: Offer | null;
 }
 
@@ -53,6 +54,9 @@ export interface ExploreOptions {
 }
 
 const LIMIT = 200_000;
+
+/** Number of the offer that leads to the same place with more known of the data. */
+const SAME_PLACE = -2;
 
 /** Walks through a flow. */
 export function explore(
@@ -225,7 +229,9 @@ class Explorer implements Witness {
     if (offer) for (const { place, mask } of offer.fills) row[place] = mask;
     const rests = offer ? this.#mover.take(row, offer.candidates) : this.#mover.begin(row);
     if (offer && !this.#first) {
-      if (!offer.isAsked && at !== null) this.#unanswered.push({ at, offer });
+      if (at === null) return false;
+      if (!offer.isAsked) this.#unanswered.push({ at, offer });
+      else this.#remember(at, offer);
       return false;
     }
     if (rests && this.#resumed !== null && !this.#return(this.#resumed)) return false;
@@ -234,17 +240,33 @@ class Explorer implements Witness {
       return false;
     }
     if (!this.#sentBack) this.#forgetWaysBack();
+    this.#arrive(at, index);
+    return true;
+  }
+
+  /** What is refused changes nothing, but says something of the data: here it would be refused again. */
+  #remember(at: number, { fills }: Offer): void {
+    const { firstVariable, width } = this.#model;
+    let isNew = false;
+    for (let place = 0; place < width; place++) {
+      const known = this.#before[place] ?? 0;
+      // Of what a form may fill in, nothing was learnt.
+      if (place < firstVariable || fills.some((fill) => fill.place === place)) this.#row[place] = known;
+      else if (this.#row[place] !== known) isNew = true;
+    }
+    if (isNew) this.#arrive(at, SAME_PLACE);
+  }
+
+  #arrive(at: number | null, by: number): void {
     this.#forgetWhatNobodyAsks();
-    const number = this.#rows.add(row);
+    const number = this.#rows.add(this.#row);
     if (number >= 0) {
       this.#from.push(at ?? -1);
-      this.#by.push(index);
+      this.#by.push(by);
     }
-    if (at !== null) {
-      this.#edges.push(at);
-      this.#edges.push(number >= 0 ? number : -number - 1);
-    }
-    return true;
+    if (at === null) return;
+    this.#edges.push(at);
+    this.#edges.push(number >= 0 ? number : -number - 1);
   }
 
   /** Goes back to whoever sent back, and to what was open beside them. */

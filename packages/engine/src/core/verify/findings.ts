@@ -198,13 +198,15 @@ class Reader {
 
   #way(number: number): WayStep[] {
     const steps: WayStep[] = [];
+    let isSame = false;
     for (let at: number | null = number; at !== null; ) {
       const { from, offer } = this.#exploration.stepTo(at);
-      steps.unshift({
-        trigger: offer?.trigger ?? null,
-        configuration: this.#leaves(at),
-        assumed: this.#assumed(),
-      });
+      const step = { configuration: this.#leaves(at), assumed: this.#assumed() };
+      // The same place with more known is one step of the way, with what is known at the end.
+      const last: WayStep | undefined = isSame ? steps.shift() : undefined;
+      const { configuration, assumed } = last ?? step;
+      steps.unshift({ trigger: offer?.trigger ?? null, configuration, assumed });
+      isSame = from !== null && offer === null;
       at = from;
     }
     return steps;
