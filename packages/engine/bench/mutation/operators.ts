@@ -1,0 +1,224 @@
+// Kinds of mistakes in a flow: each takes a definition and gives all definitions with one such mistake. `structural` ones
+// are about where things lead; `semantic` ones leave a flow that runs, and does something else.
+
+import type { FlowDefinition } from '../../src/core/format/flow-types.generated.ts';
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+type Record_ = { [key: string]: Json };
+
+export interface Mutant {
+  /** Where the mistake is: a JSON pointer. */
+  readonly pointer: string;
+  readonly definition: unknown;
+}
+
+export interface Operator {
+  readonly name: string;
+  readonly kind: 'structural' | 'semantic';
+  mutants(flow: FlowDefinition): Mutant[];
+}
+
+/** One value of a definition, with the way to it. */
+interface Site {
+  readonly pointer: string;
+  readonly path: readonly string[];
+  readonly value: Json;
+}
+
+const isRecord = (value: Json | undefined): value is Record_ =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Every value below, those of the data's schema left out. */
+function sites(value: Json, path: readonly string[] = []): Site[] {
+  const pointer = path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  const inside = Array.isArray(value)
+    ? value.flatMap((one, at) => sites(one, [...path, String(at)]))
+    : isRecord(value)
+      ? Object.entries(value).flatMap(([key, one]) => sites(one, [...path, key]))
+      : [];
+  return [{ pointer, path, value }, ...inside];
+}
+
+const EFFECTS = ['target', 'back', 'finish', 'append', 'cancel', 'notify'];
+
+/** Places of transitions: a key alone, or a record with an effect, below `on`, `always`, `onDone`, `onError`, `after`. */
+function transitionSites(flow: Json): Site[] {
+  return sites(flow).filter(({ path, value }) => {
+    if (path[0] !== 'states' && path[0] !== 'on') return false;
+    const words = path.filter((key) => ['on', 'always', 'onDone', 'onError', 'after'].includes(key));
+    if (words.length === 0) return false;
+    if (isRecord(value)) return EFFECTS.some((effect) => Object.hasOwn(value, effect));
+    const above = path.at(-2) ?? '';
+    const own = path.at(-1) ?? '';
+    return (
+      typeof value === 'string' &&
+      (above === 'on' || ['onDone', 'onError', 'always'].includes(own)) &&
+      !EFFECTS.includes(own)
+    );
+  });
+}
+
+const stateSites = (flow: Json): Site[] =>
+  sites(flow).filter(({ path, value }) => path.at(-2) === 'states' && isRecord(value));
+
+const named = (flow: Json, name: string): Site[] =>
+  sites(flow).filter(({ path }) => path.at(-1) === name && path[0] !== 'data');
+
+/** A copy with another value at a place; undefined: without it. */
+function changed(flow: Json, path: readonly string[], value: Json | undefined): Json {
+  const [key, ...rest] = path;
+  if (key === undefined) return value ?? null;
+  if (Array.isArray(flow)) {
+    const at = Number(key);
+    if (rest.length === 0 && value === undefined) return flow.filter((_, index) => index !== at);
+    return flow.map((one, index) => (index === at ? changed(one, rest, value) : one));
+  }
+  if (!isRecord(flow)) return flow;
+  if (rest.length === 0 && value === undefined)
+    return Object.fromEntries(Object.entries(flow).filter(([name]) => name !== key));
+  return { ...flow, [key]: changed(flow[key] ?? null, rest, value) };
+}
+
+function operator(
+  kind: Operator['kind'],
+  name: string,
+  make: (flow: Json) => { readonly site: Site; readonly value: Json | undefined }[],
+): Operator {
+  return {
+    kind,
+    name,
+    mutants(flow) {
+      const json: Json = JSON.parse(JSON.stringify(flow));
+      return make(json).map(({ site, value }) => ({
+        pointer: site.pointer,
+        definition: changed(json, site.path, value),
+      }));
+    },
+  };
+}
+
+const drop = (list: readonly Site[]): { site: Site; value: undefined }[] =>
+  list.map((site) => ({ site, value: undefined }));
+
+/** A transition with other words. */
+const withWords = (value: Json, words: Record_): Json =>
+  typeof value === 'string' ? { target: value, ...words } : { ...(value as Record_), ...words };
+
+const targetOf = (value: Json): string | null =>
+  typeof value === 'string' ? value : isRecord(value) && typeof value['target'] === 'string' ? value['target'] : null;
+
+const stateKeys = (flow: Json): string[] => stateSites(flow).map(({ path }) => path.at(-1) ?? '');
+
+const isState = (value: Json, ...words: string[]): value is Record_ =>
+  isRecord(value) && words.every((word) => Object.hasOwn(value, word));
+
+const guards = (flow: Json): Site[] =>
+  named(flow, 'guard').filter(({ value }) => typeof value === 'string');
+
+const expressions = (flow: Json): Site[] =>
+  sites(flow).filter(
+    ({ path, value }) =>
+      typeof value === 'string' &&
+      path[0] !== 'data' &&
+      (path.at(-1) === 'guard' || path.at(-2) === 'set' || path.at(-1) === 'from'),
+  );
+
+export const operators: readonly Operator[] = [
+  operator('structural', 'transition dropped', (flow) => drop(transitionSites(flow))),
+  operator('structural', 'target that is not there', (flow) =>
+    transitionSites(flow).flatMap((site) =>
+      targetOf(site.value) === null
+        ? []
+        : [{ site, value: typeof site.value === 'string' ? 'tidak-ada' : withWords(site.value, { target: 'tidak-ada' }) }],
+    ),
+  ),
+  operator('structural', 'state dropped', (flow) => drop(stateSites(flow))),
+  operator('structural', 'guard that never holds', (flow) =>
+    transitionSites(flow).map((site) => {
+      const guard = isRecord(site.value) && typeof site.value['guard'] === 'string' ? site.value['guard'] : null;
+      return { site, value: withWords(site.value, { guard: guard === null ? 'false' : `(${guard}) && !(${guard})`, ...(guard === null ? { why: 'x' } : {}) }) };
+    }),
+  ),
+  operator('structural', 'guard that always holds', (flow) =>
+    guards(flow)
+      .filter(({ path }) => /^\d+$/.test(path.at(-2) ?? '') && !isLast(flow, path.slice(0, -1)))
+      .map((site) => ({ site, value: `(${String(site.value)}) || !(${String(site.value)})` })),
+  ),
+  operator('structural', 'last branch dropped', (flow) =>
+    drop(
+      transitionSites(flow).filter(
+        ({ path, value }) => /^\d+$/.test(path.at(-1) ?? '') && isLast(flow, path) && !isState(value, 'guard') && (path.at(-2) === 'always' || path.at(-2) === 'onDone'),
+      ),
+    ),
+  ),
+  operator('structural', 'value of the wrong type', (flow) =>
+    expressions(flow).map((site) => ({ site, value: `(${String(site.value)}) + {'a': 1}` })),
+  ),
+  operator('structural', 'field that is not there', (flow) =>
+    expressions(flow)
+      .filter(({ value }) => /data\.[a-z]/i.test(String(value)))
+      .map((site) => ({ site, value: String(site.value).replace(/data\.([A-Za-z]+)/, 'data.$1X') })),
+  ),
+  operator('structural', 'end of a region dropped', (flow) =>
+    drop(transitionSites(flow).filter(({ value }) => isState(value, 'finish'))),
+  ),
+  operator('structural', 'join that never ends', (flow) =>
+    stateSites(flow).flatMap((site) =>
+      isState(site.value, 'each') && isRecord(site.value['each']) && site.value['each']['done'] !== 'manual'
+        ? [{ site, value: { ...site.value, each: { ...site.value['each'], done: 'false' } } }]
+        : [],
+    ),
+  ),
+  operator('structural', 'answer of a call dropped', (flow) =>
+    stateSites(flow).flatMap((site) => {
+      if (!isState(site.value, 'call', 'onDone')) return [];
+      const { onDone: _, ...rest } = site.value;
+      return [{ site, value: rest }];
+    }),
+  ),
+  operator('structural', 'end dropped', (flow) =>
+    stateSites(flow).flatMap((site) =>
+      isState(site.value, 'type') && site.value['type'] === 'final' ? [{ site, value: {} }] : [],
+    ),
+  ),
+  operator('structural', 'step that leads back to itself only', (flow) =>
+    stateSites(flow).flatMap((site) => {
+      const { value, path } = site;
+      if (!isState(value, 'task', 'on') || !isRecord(value['on'])) return [];
+      const own = path.at(-1) ?? '';
+      const on = Object.fromEntries(Object.keys(value['on']).map((name) => [name, own]));
+      return [{ site, value: { ...value, on } }];
+    }),
+  ),
+  operator('structural', 'round without end', (flow) =>
+    stateSites(flow).flatMap((site) => {
+      const { value, path } = site;
+      const own = path.at(-1) ?? '';
+      if (!isRecord(value) || value['type'] === 'final' || !isState(value, 'task')) return [];
+      return [{ site, value: { ...value, always: own } }];
+    }),
+  ),
+  operator('structural', 'form that is not there', (flow) =>
+    named(flow, 'form')
+      .filter(({ value }) => typeof value === 'string')
+      .map((site) => ({ site, value: 'tidak-ada' })),
+  ),
+  operator('structural', 'first state that is not there', (flow) =>
+    named(flow, 'initial').map((site) => ({ site, value: 'tidak-ada' })),
+  ),
+  operator('structural', 'way back to what was not passed', (flow) =>
+    transitionSites(flow).flatMap((site) => {
+      if (!isState(site.value, 'back')) return [];
+      const ends = stateSites(flow).filter(({ value }) => isState(value, 'type') && value['type'] === 'final');
+      const [end] = ends;
+      return end ? [{ site, value: withWords(site.value, { back: end.path.at(-1) ?? '' }) }] : [];
+    }),
+  ),
+];
+
+function isLast(flow: Json, path: readonly string[]): boolean {
+  const list = sites(flow).find(({ pointer }) => pointer === path.slice(0, -1).map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''));
+  return Array.isArray(list?.value) && list.value.length - 1 === Number(path.at(-1));
+}
+
+export const keysOf = stateKeys;
