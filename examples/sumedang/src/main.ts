@@ -24,11 +24,12 @@ try {
   process.exit(settings === null ? 2 : 1);
 }
 
-async function run({ port, database, files }: Settings): Promise<void> {
+async function run(given: Settings): Promise<void> {
+  const { port, database, files } = given;
   const entrance = gate();
   // First of all, so that a port in use is told before anything is prepared.
   const server = await listen(entrance.handler, port);
-  if (!existsSync(database)) await seedFirstStart(database);
+  if (!existsSync(database)) await seedFirstStart(given);
   const office = await openOffice({ database, files });
   const web = await buildWeb();
   entrance.open(await createApp({ office, files, web }));

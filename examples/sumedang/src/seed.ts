@@ -9,12 +9,16 @@ import { twelveLetters } from './letters/twelve-letters.ts';
 import { noticesBeside } from './notices/notice-store.ts';
 import { dayOf } from './office/open-office.ts';
 import { demoReports } from './seed/demo-reports.ts';
+import { demoTravels } from './seed/demo-travels.ts';
 import { deskLetters } from './seed/desk-letters.ts';
+import { deskPapers } from './seed/desk-papers.ts';
 import { fillDatabase } from './seed/fill-database.ts';
+import { papersHappen } from './seed/papers-happen.ts';
 import { lettersHappen, playTimeline } from './seed/play-timeline.ts';
 import { letterSeed, recentLetters } from './seed/recent-letters.ts';
 import { explainFault } from './server/explain-fault.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { travelsBeside } from './travel/travel-book.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,17 +28,17 @@ const { values } = parseArgs({
 });
 const settings = readSettings(process.env);
 try {
-  if (await makeRoom(settings.database)) await seed(settings.database, Number(values.surat));
+  if (await makeRoom(settings.database)) await seed(settings, Number(values.surat));
   else process.exitCode = 1;
 } catch (error) {
   console.error(explainFault(error, settings) ?? error);
   process.exitCode = 1;
 }
 
-async function seed(database: string, count: number): Promise<void> {
+async function seed(given: Settings, count: number): Promise<void> {
   const now = Date.now();
   const today = dayOf(now);
-  const { seconds, bytes } = await fillDatabase(database, async (stage) => {
+  const { seconds, bytes } = await fillDatabase(given, async (stage, office) => {
     const { organisation } = stage;
     const reports = demoReports(organisation, today);
     if (reports === null) throw new Error(`no stories for ${today}`);
@@ -49,7 +53,9 @@ async function seed(database: string, count: number): Promise<void> {
     const recent = recentLetters(organisation, now).filter(({ id }) => !known.has(id));
     const happenings = [
       ...lettersHappen([...twelveLetters(), ...letters, ...recent, ...deskLetters(today)]),
+      ...papersHappen(deskPapers(today), office),
       ...reports.happenings,
+      ...demoTravels(today),
     ];
     console.log(
       `Memutar ${letters.length} surat ${quarter} dan laporan desanya, dua belas surat, ` +
@@ -61,7 +67,7 @@ async function seed(database: string, count: number): Promise<void> {
     if (process.stdout.isTTY) process.stdout.write('\r');
   });
   console.log(
-    `Selesai dalam ${seconds.toFixed(1)} detik, ${(bytes / 1e6).toFixed(1)} MB: ${database}`,
+    `Selesai dalam ${seconds.toFixed(1)} detik, ${(bytes / 1e6).toFixed(1)} MB: ${given.database}`,
   );
 }
 
@@ -86,6 +92,7 @@ async function makeRoom(database: string): Promise<boolean> {
   for (const [from, to] of [
     [database, kept],
     [noticesBeside(database), keptName(noticesBeside(database))],
+    [travelsBeside(database), keptName(travelsBeside(database))],
   ] as const)
     for (const end of ['', '-wal', '-shm'])
       if (existsSync(from + end)) await rename(from + end, to + end);

@@ -19,10 +19,10 @@ export function rowOf(page: Page, subject: string): Locator {
   return page.locator('a[data-row]', { hasText: subject });
 }
 
-/** Presses a way to end the task; on a small screen it may lie behind "Pilihan lain". */
+/** Presses a way to end the task; on a small screen it may lie behind "Lainnya". */
 export async function press(page: Page, label: string): Promise<void> {
   const button = page.getByRole('button', { name: label, exact: true });
-  const more = page.getByRole('button', { name: 'Pilihan lain' });
+  const more = page.getByRole('button', { name: 'Lainnya', exact: true });
   await more.or(button).first().waitFor();
   if (!(await button.isVisible())) await more.click();
   await button.click();

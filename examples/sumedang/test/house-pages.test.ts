@@ -18,12 +18,33 @@ async function menuOf(position: string): Promise<HouseMenu> {
 
 describe('the menu', () => {
   test.each([
-    ['bupati', ['/pemberitahuan', '/terlambat', '/cetak/buku-agenda', '/laporan']],
-    ['agendaris-kabupaten', ['/pemberitahuan', '/cetak/buku-agenda']],
-    ['kadis-dinkes', ['/pemberitahuan', '/terlambat', '/cetak/buku-agenda']],
+    [
+      'bupati',
+      ['/pemberitahuan', '/agenda-pimpinan', '/terlambat', '/cetak/buku-agenda', '/laporan'],
+    ],
+    [
+      'agendaris-kabupaten',
+      ['/pemberitahuan', '/cetak/buku-agenda', '/buku-nomor', '/prosedur-kertas'],
+    ],
+    [
+      'kadis-dinkes',
+      ['/pemberitahuan', '/agenda-pimpinan', '/terlambat', '/cetak/buku-agenda', '/perjalanan'],
+    ],
     ['verifikator-dpmd-1', ['/pemberitahuan', '/terlambat', '/laporan']],
     ['operator-32.11.01.2001', ['/pemberitahuan']],
-    ['kabag-umum', ['/pemberitahuan', '/terlambat', '/cetak/buku-agenda', '/jabatan']],
+    [
+      'kabag-umum',
+      [
+        '/pemberitahuan',
+        '/agenda-pimpinan',
+        '/terlambat',
+        '/cetak/buku-agenda',
+        '/perjalanan',
+        '/buku-nomor',
+        '/prosedur-kertas',
+        '/jabatan',
+      ],
+    ],
   ])('of %s has the pages that open to them, and no other', async (position, pages) => {
     const { entries } = await menuOf(position);
     expect(entries.map(({ href }) => href)).toEqual(pages);

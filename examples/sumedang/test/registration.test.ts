@@ -85,12 +85,62 @@ describe('a secret letter', () => {
   });
 });
 
+describe('a letter from SRIKANDI', () => {
+  const fromSrikandi = { kanal: 'srikandi', nomorSurat: 'B/1/SRIKANDI' };
+
+  test('is registered with the id that it has there, once', async () => {
+    const bare = await register(fromSrikandi);
+    expect(await bare.json()).toMatchObject(refusedAt('/idSrikandi', 'Isi ID naskah'));
+    const known = { ...fromSrikandi, idSrikandi: 'SRK-2026-0001' };
+    expect((await register(known)).status).toBe(200);
+    const again = await register(known);
+    expect(await again.json()).toMatchObject(refusedAt('/idSrikandi', 'gabungkan'));
+  });
+
+  test('one that was registered already is merged into that one', async () => {
+    const known = { ...fromSrikandi, idSrikandi: 'SRK-2026-0002', nomorSurat: 'B/2/SRIKANDI' };
+    expect((await register(known)).status).toBe(200);
+    const again = (await (await start()).json()).instance;
+    const task = encodeURIComponent(`${again}/registrasi#1`);
+    await agendaris(`/api/tasks/${task}/draft`, json({ data: { ...registration, ...known } }));
+    const { alike } = await (await agendaris(`/api/tasks/${task}/merge`)).json();
+    expect(alike).toMatchObject([{ item: { summary: { srikandi: 'SRK-2026-0002' } } }]);
+    const into = alike[0].item.id;
+    const data = { ...registration, ...known };
+    const merged = await agendaris(`/api/tasks/${task}/merge`, json({ into, data }));
+    expect(merged.status).toBe(200);
+    const { mergedInto, status, result } = await (
+      await agendaris(`/api/instances/${again}`)
+    ).json();
+    expect({ status, result, into: mergedInto.instance }).toEqual({
+      status: 'done',
+      result: 'digabungkan',
+      into,
+    });
+  });
+});
+
 describe('a letter that came before', () => {
-  test('is one of this unit’s book, by its agenda number or its own', async () => {
-    await letterForBupati(house);
-    for (const duplikatDari of ['1', 'Agenda 1', '400.7/27/Kesra'])
-      expect((await register({ duplikatDari }, 'duplikat')).status, duplikatDari).toBe(200);
-    const answer = await register({ duplikatDari: 'ngawur 99999' }, 'duplikat');
-    expect(await answer.json()).toMatchObject(refusedAt('/duplikatDari', 'ngawur 99999'));
+  test('is found by number, sender or agenda number, and screening may find it as well', async () => {
+    const earlier = await letterForBupati(house);
+    const sekda = await house.signIn('sekda');
+    const later = { ...registration, nomorSurat: '400.7/27/Kesra (salinan)' };
+    const { instance } = await (await start()).json();
+    await complete(agendaris, instance, 'registrasi', { outcome: 'teruskan', data: later });
+    const task = encodeURIComponent(`${instance}/penyaringan#1`);
+    for (const words of [registration.nomorSurat, registration.pengirim]) {
+      const query = new URLSearchParams({ search: words }).toString();
+      const { found } = await (await sekda(`/api/tasks/${task}/merge?${query}`)).json();
+      expect(found.map(({ id }: { id: string }) => id)).toContain(earlier);
+    }
+    expect((await sekda(`/api/tasks/${task}/merge`, json({ into: earlier }))).status).toBe(200);
+    const month = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7);
+    const book = await agendaris(`/cetak/buku-agenda?unit=kabupaten&bulan=${month}`);
+    expect(await book.text()).toContain('Digabungkan dengan no. ');
+    const back = await agendaris(
+      `/api/instances/${instance}/reopen`,
+      json({ reason: 'Lain suratnya' }),
+    );
+    expect(back.status).toBe(200);
   });
 });

@@ -21,7 +21,9 @@ let flows: unknown[];
 let forms: unknown[];
 beforeAll(async () => {
   definition = await read('flows/surat-keluar.json');
-  flows = [await read('flows/surat-masuk.json'), await read('flows/disposisi.json')];
+  flows = await Promise.all(
+    ['surat-masuk', 'disposisi', 'jawaban-undangan'].map((flow) => read(`flows/${flow}.json`)),
+  );
   forms = (await readFlowSources()).flatMap((source) => source.forms ?? []);
 });
 
@@ -368,7 +370,9 @@ describe('dispatch and archive', () => {
   test('each recipient has it as a letter that arrives, and the copies are sent', async () => {
     const t = await toBeSigned({}, inside);
     await sign(t);
-    await t.as('agendaris-dinkes').complete('tertandatangani', 'kirim', { cara: 'srikandi' });
+    await t
+      .as('agendaris-dinkes')
+      .complete('tertandatangani', 'kirim', { cara: 'srikandi', idNaskahSrikandi: 'SRK-5' });
     t.expectStates('terkirim');
     t.in('kadis-dpmd').expectStates('registrasi');
     t.in('kadis-dpmd').expectData({
@@ -384,7 +388,9 @@ describe('dispatch and archive', () => {
   test('is recalled from a recipient who has not read it', async () => {
     const t = await toBeSigned({}, inside);
     await sign(t);
-    await t.as('agendaris-dinkes').complete('tertandatangani', 'kirim', { cara: 'srikandi' });
+    await t
+      .as('agendaris-dinkes')
+      .complete('tertandatangani', 'kirim', { cara: 'srikandi', idNaskahSrikandi: 'SRK-5' });
     await t.in('kadis-dpmd').as('agendaris-dpmd').read('registrasi');
     const recall = (jabatan: string): ReturnType<Person['act']> =>
       t.as('agendaris-dinkes').act('tarik', jabatan);
@@ -409,5 +415,174 @@ describe('dispatch and archive', () => {
     const t = await toBeSigned();
     await sign(t);
     await t.expectRefused('GUARD_REFUSED', t.as(drafter).act('batalkan'));
+  });
+});
+
+describe('an invitation', () => {
+  const event = {
+    acaraMulai: '2025-12-10T09:00:00+07:00',
+    acaraSelesai: '2025-12-10T12:00:00+07:00',
+    acaraTempat: 'Aula Dinas Kesehatan',
+  };
+  // How secret it is, whoever begins the invitation has said.
+  const { keamanan: _said, ...drafted } = letter;
+  const invited = { tujuan: 'internal', penerima: [{ jabatan: 'kadis-dpmd' }] };
+
+  test.each([
+    ['has no end', { ...event, acaraSelesai: null }],
+    ['ends before it begins', { ...event, acaraSelesai: '2025-12-10T08:00:00+07:00' }],
+    ['has begun', { ...event, acaraMulai: '2025-11-30T09:00:00+07:00' }],
+    ['is nowhere', { ...event, acaraTempat: null }],
+  ])('is refused where its event %s', async (_what, data) => {
+    const t = await opened({ jenis: 'undangan' });
+    t.expectStates('konsep-undangan');
+    const act = t.as(drafter).complete('konsep-undangan', 'ajukan', {
+      ...drafted,
+      ...invited,
+      ...data,
+    });
+    await t.expectRefused(data.acaraSelesai === null ? 'FORM_INVALID' : 'GUARD_REFUSED', act);
+  });
+
+  test('is initialled anew when it comes back and only its place is another', async () => {
+    const t = await opened({ jenis: 'undangan' });
+    await t.as(drafter).complete('konsep-undangan', 'ajukan', { ...drafted, ...invited, ...event });
+    await t.as(head).complete('paraf-1', 'paraf');
+    await t
+      .as('kadis-dinkes')
+      .complete('menunggu-tanda-tangan', 'kembalikan', {}, { comment: 'Aula sedang dipakai' });
+    await t
+      .as(drafter)
+      .complete('perbaikan-undangan', 'ajukan-ulang', { acaraTempat: 'Ruang rapat 2' });
+    t.expectStates('paraf-1');
+  });
+});
+
+describe('as a part of another flow', () => {
+  /** Has one letter written by somebody, and ends as the letter did. */
+  const parent = {
+    $schema: 'urn:alir:flow:1',
+    flow: 'induk',
+    version: 1,
+    lang: 'id',
+    title: 'Induk',
+    calendar: 'kabupaten',
+    data: {
+      type: 'object',
+      required: ['konseptor', 'petugas'],
+      additionalProperties: false,
+      properties: {
+        konseptor: { type: 'string' },
+        petugas: {
+          type: 'array',
+          maxItems: 5,
+          items: {
+            type: 'object',
+            required: ['jabatan'],
+            additionalProperties: false,
+            properties: { jabatan: { type: 'string' } },
+          },
+        },
+        nomor: { type: 'string' },
+        tanggal: { type: 'string', format: 'date' },
+        penandatangan: { type: 'string' },
+      },
+    },
+    initial: 'naskah',
+    states: {
+      naskah: {
+        each: {
+          in: "['surat']",
+          as: 's',
+          key: 's',
+          flow: 'surat-keluar',
+          with: {
+            berinduk: 'true',
+            unit: "'dinkes'",
+            konseptor: 'data.konseptor',
+            jenis: "'surat-tugas'",
+            perihal: "'Menghadiri rapat koordinasi'",
+            naskah: "'Memerintahkan hadir pada rapat koordinasi.'",
+            tujuan: "'internal'",
+            penerima: 'data.petugas',
+          },
+        },
+        onDone: [
+          {
+            guard: "children.exists(c, has(c.result) && c.result == 'ditandatangani')",
+            set: {
+              nomor: "children.filter(c, c.result == 'ditandatangani')[0].output.nomor",
+              tanggal: "children.filter(c, c.result == 'ditandatangani')[0].output.tanggal",
+              penandatangan:
+                "children.filter(c, c.result == 'ditandatangani')[0].output.penandatangan",
+            },
+            target: 'berangkat',
+          },
+          { target: 'batal' },
+        ],
+      },
+      berangkat: { type: 'final', result: 'berangkat' },
+      batal: { type: 'final', result: 'batal' },
+    },
+  };
+
+  const begun = async (...petugas: readonly string[]): Promise<FlowTest> => {
+    const t = await testFlow({
+      definition: parent,
+      flows: [definition, ...flows],
+      forms,
+      calendars: known,
+      organisation,
+      services: answering(signed),
+      now: '2025-12-01T09:00:00+07:00',
+    });
+    const data = { konseptor: drafter, petugas: petugas.map((jabatan) => ({ jabatan })) };
+    await t.start(data, { by: 'kadis-dinkes' });
+    return t;
+  };
+
+  const submit = async (t: FlowTest): Promise<void> => {
+    await t.in('surat').as(drafter).complete('konsep', 'ajukan', {
+      klasifikasi: '000.1.2.3',
+      urgensi: 'biasa',
+      keamanan: 'biasa',
+    });
+    await t.in('surat').as(head).complete('paraf-1', 'paraf');
+  };
+
+  test('is written by whom the flow names, on the text that it gives', async () => {
+    const t = await begun('ketua-tim-dinkes-p2p');
+    t.expectTasks({ [drafter]: ['konsep'] });
+    t.in('surat').expectData({
+      konseptor: drafter,
+      unit: 'dinkes',
+      naskah: 'Memerintahkan hadir pada rapat koordinasi.',
+    });
+  });
+
+  test('ends when it is signed, and the flow has its number, day and signer', async () => {
+    const t = await begun('ketua-tim-dinkes-p2p');
+    await submit(t);
+    await t.in('surat').as('kadis-dinkes').complete('menunggu-tanda-tangan', 'tandatangani');
+    t.expectEnded('berangkat');
+    t.expectData({
+      nomor: '000.1.2.3/001/2025',
+      tanggal: '2025-12-01',
+      penandatangan: 'kadis-dinkes',
+    });
+  });
+
+  test('an assignment of the head is signed above the head', async () => {
+    const t = await begun('kadis-dinkes', 'ketua-tim-dinkes-p2p');
+    await submit(t);
+    await t.in('surat').as('kadis-dinkes').complete('paraf-2', 'paraf');
+    t.in('surat').expectTasks({ sekda: ['menunggu-tanda-tangan'] });
+  });
+
+  test('is given up by whom drafts it, and the flow is told', async () => {
+    const t = await begun('ketua-tim-dinkes-p2p');
+    await submit(t);
+    await t.in('surat').as(drafter).act('batalkan');
+    t.expectEnded('batal');
   });
 });

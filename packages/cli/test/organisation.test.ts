@@ -139,6 +139,37 @@ describe('alir organisation import', () => {
     expect(out).not.toContain('relations.csv');
   });
 
+  test('[CLI26] a line that only says the separator, and tabs, are no matter', async () => {
+    const units = await readFile(join(folder, 'units.csv'), 'utf8');
+    const made = async (text: string): Promise<unknown> => {
+      await writeFile(join(folder, 'units.csv'), text);
+      expect((await inFolder('import', '.')).exit).toBe(0);
+      return written();
+    };
+    const before = await made(units);
+    expect(await made(`\uFEFFsep=;\r\n${units.replaceAll(/,(?! )/g, ';')}`)).toEqual(before);
+    expect(await made(units.replaceAll(/,(?! )/g, '\t'))).toEqual(before);
+    await writeFile(join(folder, 'units.csv'), `sep=,\n${units}desa-2,desa,Desa Dua,kac\n`);
+    const line = units.trimEnd().split('\n').length + 2;
+    expect((await inFolder('check', '.')).out).toContain(`units.csv:${line}:4 error`);
+  });
+
+  test('[CLI33] a rounded number and a second row of limits are told, and nothing is written', async () => {
+    const users = await readFile(join(folder, 'users.csv'), 'utf8');
+    const [head = ''] = users.split('\n', 1);
+    const row = head.split(',').map((column) => (column === 'id' ? '"1,98701E+17"' : 'X'));
+    await writeFile(join(folder, 'users.csv'), `${head}\n${row.join(',')}\n`);
+    await writeFile(join(folder, 'limits.csv'), 'capacity,longest,not\nplt,P3M,sk\nplt,P6M,\n');
+    const { exit, out } = await inFolder('import', '.');
+    expect(exit).toBe(1);
+    expect(out).toContain(
+      'users.csv:2:1 error: A spreadsheet has rounded this number to “1,98701E+17”. Format the column as text, enter the number again and save. [CELL_ROUNDED]',
+    );
+    expect(out).toContain(
+      'limits.csv:3:1 error: There is a row for “plt” already. Put everything about it into one row. [ROW_REPEATED]',
+    );
+  });
+
   test('[CLI28] tells what is different from the file that it replaces', async () => {
     await inFolder('import', '.');
     expect((await inFolder('import', '.')).out).toContain('No changes.');

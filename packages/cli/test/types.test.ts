@@ -141,6 +141,26 @@ const meeting = [
       },
     },
   ),
+  flowOf(
+    'voting',
+    { properties: { note: text } },
+    {
+      a: {
+        task: {
+          ...taskWith({ yes: { label: 'Yes' }, no: { label: 'No' } }),
+          assign: [{ user: 'bob' }, { user: 'eve' }],
+          decide: 'all',
+          ballot: {
+            type: 'object',
+            required: ['mark'],
+            additionalProperties: false,
+            properties: { mark: whole, remark: text },
+          },
+        },
+        on: { yes: 'z', no: 'z' },
+      },
+    },
+  ),
 ];
 
 describe('[CLI6] where names meet', () => {
@@ -153,7 +173,7 @@ describe('[CLI6] where names meet', () => {
     expect(await alir(['types', folder, '--out', folder])).toMatchObject({ exit: 0 });
   });
 
-  const modules = ['data', 'two-inputs', 'names'];
+  const modules = ['data', 'two-inputs', 'names', 'voting'];
 
   test.each(modules)('each has a name of its own: %s', async (name) => {
     expect(await readFile(join(folder, `${name}.types.ts`), 'utf8')).toMatchSnapshot();
@@ -166,10 +186,12 @@ describe('[CLI6] where names meet', () => {
 import type { DataFlow, Data } from './data.types.ts';
 import type { Names } from './names.types.ts';
 import type { TwoInputs } from './two-inputs.types.ts';
+import type { Voting } from './voting.types.ts';
 
 declare const flow: DataFlow;
 declare const two: TwoInputs;
 declare const names: Names;
+declare const voting: Voting;
 const by = 'ann';
 export const data: Data = { a: 'x' } satisfies Handle;
 
@@ -188,6 +210,7 @@ export const fine = [
   names.complete('i/a#1', 'a-1', { by, input: 'text' }),
   names.complete('i/a#1', 'a1', { by, input: 1 }),
   names.complete('i/a#1', 'data', { by, input: { r: 'r' } }),
+  voting.complete('i/a#1/1', 'yes', { by, data: { mark: 90, remark: 'good' } }),
 ];
 
 export const refused = [
@@ -201,6 +224,10 @@ export const refused = [
   two.act('i', 'move', { by, state: 'a' }),
   // @ts-expect-error -- the flow offers it, no state
   two.act('i', 'stop', { by, state: 'a' }),
+  // @ts-expect-error -- a vote has its ballot
+  voting.complete('i/a#1/1', 'yes', { by }),
+  // @ts-expect-error -- a field of the data is none of the ballot
+  voting.complete('i/a#1/1', 'yes', { by, data: { mark: 90, note: 'x' } }),
   // @ts-expect-error -- that is the other outcome's
   names.complete('i/a#1', 'a1', { by, input: 'text' }),
 ];
@@ -272,7 +299,9 @@ function tsc(folder: string): Promise<string> {
       resolve(
         out
           .split('\n')
-          .filter((line) => /^(right|wrong|told|leave-request|data|two-inputs|names)/.test(line))
+          .filter((line) =>
+            /^(right|wrong|told|leave-request|data|two-inputs|names|voting)/.test(line),
+          )
           .join('\n'),
       );
     });

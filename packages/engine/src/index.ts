@@ -19,11 +19,15 @@ export type {
   CloseOptions,
   Engine,
   FlowHandle,
+  FollowUpInput,
+  FollowUpResult,
   Instances,
   NumberOptions,
   Numbers,
   NumbersResult,
   Notices,
+  RetriedClock,
+  StartClocks,
   StartInput,
   Task,
   Tasks,
@@ -82,6 +86,12 @@ export type {
   NoticeStore,
   StoredNotice,
 } from './ports/notice-store.ts';
+export type { DueFollowUp, FollowUpStore, StoredFollowUp } from './ports/follow-up-store.ts';
+export type {
+  DueStartClock,
+  StartClockStore,
+  StoredStartClock,
+} from './ports/start-clock-store.ts';
 export type {
   NoticeMessage,
   NoticeTransport,

@@ -25,11 +25,14 @@ export type {
   HandBackBody,
   Intent,
   JumpBody,
+  MergeBody,
   ReasonBody,
   RemarkBody,
   RemoveSignerBody,
   ResolveBody,
   StartBody,
+  TransferAllBody,
+  TransferAllResult,
   TransferBody,
 } from './client/client.ts';
 export { intents } from './client/intents.ts';

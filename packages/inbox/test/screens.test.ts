@@ -247,6 +247,30 @@ const screens: readonly Screen[] = [
     ready: (page) => page.getByText('Camat Arunika').waitFor(),
   },
   {
+    name: 'handover',
+    hash: '#/handover',
+    ready: async (page) => {
+      await page.getByLabel('Cari jabatan').fill('Kesehatan');
+      await page.getByRole('button', { name: /^Kepala Dinas Kesehatan/ }).click();
+      await page.getByText('3 tugas terbuka').waitFor();
+      await page.getByRole('button', { name: 'Pindahkan semua tugas' }).click();
+    },
+  },
+  {
+    name: 'handover-result',
+    hash: '#/handover',
+    ready: async (page) => {
+      await page.getByLabel('Cari jabatan').fill('Kesehatan');
+      await page.getByRole('button', { name: /^Kepala Dinas Kesehatan/ }).click();
+      await page.getByText('3 tugas terbuka').waitFor();
+      await page.getByLabel('Cari jabatan').fill('PMD');
+      await page.getByRole('button', { name: /^Kepala Dinas PMD/ }).click();
+      await page.getByLabel(/^Alasan/).fill('Jabatan dihapus');
+      await page.getByRole('button', { name: 'Pindahkan semua tugas' }).click();
+      await page.getByText(/2 tugas dipindahkan kepada/).waitFor();
+    },
+  },
+  {
     name: 'incident-correct',
     hash: '#/incidents',
     ready: async (page) => {
@@ -339,6 +363,20 @@ const screens: readonly Screen[] = [
     query: 'world=acts',
     hash: task('s-5/paraf#1/3'),
     ready: (page) => page.getByText('2 dari 5 suara masuk').waitFor(),
+  },
+  {
+    name: 'letter-signing',
+    query: 'world=acts',
+    hash: '#/letter/s-5',
+    ready: async (page) => {
+      await page.getByText('2 dari 5 suara masuk').first().waitFor();
+      await page.getByText('Tanda tangan yang tidak berlaku lagi: 1 putaran').click();
+      await page.getByText('Tidak diminta lagi').waitFor();
+      await page
+        .getByRole('heading', { name: /^Paraf berjenjang/ })
+        .first()
+        .scrollIntoViewIfNeeded();
+    },
   },
   {
     name: 'signing-at-once',

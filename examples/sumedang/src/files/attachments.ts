@@ -1,12 +1,15 @@
 import type { Json } from '@alir/engine/core';
 
-/** The fields in which letters, dispositions and reports keep ids of files. */
+/** The fields in which letters, dispositions, reports and travels keep ids of files. */
 export const attachmentFields: ReadonlySet<string> = new Set([
   'berkas',
   'lampiranLaporan',
   'bukti',
   'lampiran',
   'buktiTerima',
+  'foto',
+  'buktiBayar',
+  'buktiSetor',
 ]);
 
 /** Ids of the files that a value names. An id written anywhere else is a text, and gives nobody the file. */

@@ -43,6 +43,7 @@ export function registrationOf(letter: Letter): JsonObject {
   const { ringkasan, acaraMulai, acaraTempat } = letter;
   return {
     kanal: letter.kanal ?? 'loket',
+    ...(letter.kanal === 'srikandi' && { idSrikandi: `SRK-${letter.id}`.slice(0, 60) }),
     pengirim: letter.pengirim,
     nomorSurat: letter.nomorSurat,
     tanggalSurat: letter.tanggalSurat,

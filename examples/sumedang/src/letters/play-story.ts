@@ -2,7 +2,8 @@
 
 import type { Engine, Instance, OrganisationData, Result } from '@alir/engine';
 import { indexOrganisation } from '@alir/engine/core';
-import type { LetterStory, Step } from './story.ts';
+import type { Passphrases } from '../signing/passphrases.ts';
+import type { Completion, LetterStory, Step } from './story.ts';
 
 /** A clock that stands where it was set; the engine of a seed runs on it. */
 export interface SetClock {
@@ -24,6 +25,8 @@ export interface Stage {
   readonly engine: Engine;
   readonly organisation: OrganisationData;
   readonly clock: SetClock;
+  /** Where whoever signs types a passphrase; absent where nobody signs. */
+  readonly passphrases?: Passphrases;
 }
 
 /** Registers the arrival of a letter: starts `surat-masuk` in the unit. Answers the id of the instance. */
@@ -47,7 +50,7 @@ export async function takeStep(stage: Stage, root: string, step: Step): Promise<
   if (answer !== step.refused) throw new Error(`${describe(step)}: ${say(result)}`);
 }
 
-function perform(
+async function perform(
   engine: Engine,
   node: Instance,
   step: Step,
@@ -71,15 +74,37 @@ function perform(
         ...(comment !== undefined && { comment }),
       });
     }
+    case 'merge': {
+      const { data, comment } = step;
+      return engine.tasks.merge(taskOf(node, step), {
+        by,
+        into: await letterOf(engine, step.into),
+        ...(data !== undefined && { data }),
+        ...(comment !== undefined && { comment }),
+      });
+    }
     case 'read':
       return engine.tasks.read(taskOf(node, step), { by });
   }
 }
 
+/** The letter that a story has started. */
+async function letterOf(engine: Engine, story: string): Promise<string> {
+  const subject = { type: 'surat', id: story };
+  const { items } = await engine.instances.query({ subject, topOnly: true, limit: 1 });
+  const [letter] = items;
+  if (!letter) throw new Error(`${story} has not arrived`);
+  return letter.id;
+}
+
 /** The open task of a state; a visit that is not open is named all the same, for the engine to refuse. */
-function taskOf(node: Instance, { state }: { readonly state: string }): string {
+function taskOf(node: Instance, { state, as }: Pick<Completion, 'state' | 'as'>): string {
   const open = Object.keys(node.open).find((visit) => visit.startsWith(`${state}#`));
-  return `${node.id}/${open ?? `${state}#${node.visits[state] ?? 0}`}`;
+  const task = `${node.id}/${open ?? `${state}#${node.visits[state] ?? 0}`}`;
+  // Where several sign, each has a task of their own.
+  const seats = node.open[open ?? '']?.signing?.seats ?? [];
+  const own = seats.find(({ assignee }) => 'position' in assignee && assignee.position === as);
+  return own === undefined ? task : `${task}/${own.seat}`;
 }
 
 /** From the letter down, by the keys of its dispositions. */

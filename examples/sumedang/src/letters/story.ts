@@ -37,7 +37,17 @@ export interface Reading extends Act {
   readonly state: string;
 }
 
-export type Step = Completion | Action | Reading;
+/** It turns out to be a duplicate of what another story is about. */
+export interface Merging extends Act {
+  readonly do: 'merge';
+  readonly state: string;
+  /** Id of the story. */
+  readonly into: string;
+  readonly data?: JsonObject;
+  readonly comment?: string;
+}
+
+export type Step = Completion | Action | Reading | Merging;
 
 /** One arrival of a letter in a unit, from the start of `surat-masuk` on. Steps are in the order of time. */
 export interface LetterStory {

@@ -78,6 +78,9 @@ describe('the file', () => {
 describe('played through the engine', () => {
   const play = async (id: string, until = Infinity): Promise<{ stage: Stage; root: string }> => {
     const stage = await testStage(organisation);
+    // What is a duplicate of another comes after it.
+    const others = story(id).steps.flatMap((step) => (step.do === 'merge' ? [step.into] : []));
+    for (const other of others) await startLetter(stage, story(other));
     const root = await startLetter(stage, story(id));
     for (const step of story(id).steps.slice(0, until)) await takeStep(stage, root, step);
     return { stage, root };

@@ -36,7 +36,8 @@ export function twelveLetters(): readonly LetterStory[] {
 
 /** A registration enters what stands on the letter, besides what the step itself says. */
 function registered(step: Step, letter: Letter): Step {
-  if (step.do !== 'complete' || step.state !== 'registrasi' || step.outcome === 'salah-alamat')
+  if (step.do !== 'complete' && step.do !== 'merge') return step;
+  if (step.state !== 'registrasi' || (step.do === 'complete' && step.outcome === 'salah-alamat'))
     return step;
   return { ...step, data: { ...registrationOf(letter), ...step.data } };
 }

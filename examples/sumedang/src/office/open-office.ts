@@ -20,11 +20,21 @@ import { readFlowSources } from '../flow-sources.ts';
 import { keepNotices } from '../notices/keep-notices.ts';
 import { noticesBeside, openNotices, type NoticeStore } from '../notices/notice-store.ts';
 import { sumedang } from '../organisation/sumedang.ts';
+import { bookKeepers } from '../paper/paper-books.ts';
+import { paperServices } from '../paper/set-numbers-aside.ts';
 import { certificatesIn, certificatesInMemory } from '../signing/certificate-store.ts';
 import { localSigner } from '../signing/local-signer.ts';
 import { openPassphrases, type Passphrases } from '../signing/passphrases.ts';
 import type { Signer } from '../signing/signer.ts';
 import { signingServices } from '../signing/signing-services.ts';
+import { openTravelBook, travelsBeside, type TravelBook } from '../travel/travel-book.ts';
+import { travelDesk, type TravelDesk } from '../travel/travel-desk.ts';
+import { travelServices } from '../travel/travel-services.ts';
+import { houseUser } from './house-user.ts';
+import { dayOf } from './zone.ts';
+import { outgoingKinds } from '../srikandi/outgoing-kinds.ts';
+import { srikandiServices } from '../srikandi/srikandi-services.ts';
+import { openSwitches, switchesBeside, type Switches } from '../srikandi/switches.ts';
 
 export interface Office {
   readonly engine: Engine;
@@ -35,6 +45,13 @@ export interface Office {
   readonly signer: Signer;
   /** What signers have typed, for minutes. */
   readonly passphrases: Passphrases;
+  /** Who travels when. */
+  readonly travels: TravelBook;
+  readonly travelDesk: TravelDesk;
+  /** Which kinds of letters go through SRIKANDI. */
+  readonly switches: Switches;
+  /** The kinds of outgoing letters. */
+  readonly kinds: readonly string[];
   /** The office's clock, ms UTC. */
   readonly now: () => number;
   /** Closes the engine and what the house keeps beside it. */
@@ -51,10 +68,11 @@ export interface OfficeOptions {
   readonly signer?: Signer;
   /** Path of the file of notices. Default: beside the database, or in memory. */
   readonly notices?: string;
+  /** Path of the book of travels. Default: beside the database, or in memory. */
+  readonly travels?: string;
 }
 
-/** Zone of the regency. */
-export const zone = 'Asia/Jakarta';
+export { dayOf };
 
 /** Who looks after the application: they see incidents and may resolve them. */
 const operatorPosts = ['kabag-umum', 'kabid-diskominfo-aptika'];
@@ -64,7 +82,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   const { database, clock } = options;
   const now = (): number => (clock ?? Date).now();
   const organisation = await sumedang();
-  const { holds } = indexOrganisation(organisation);
+  const { holds, positions } = indexOrganisation(organisation);
   const store = typeof database === 'string' ? openStore(database) : database;
   // A database that cannot be used is told before anything is put beside it.
   await store.migrate();
@@ -76,32 +94,45 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
       : certificatesIn(join(options.files, 'sertifikat'));
   const signer = options.signer ?? localSigner(certificates, now);
   const passphrases = openPassphrases(now);
-  const engine = await createEngine({
+  const booked = typeof database === 'string' ? travelsBeside(database) : ':memory:';
+  const travels = openTravelBook(options.travels ?? booked);
+  const switches = openSwitches(
+    typeof database === 'string' ? switchesBeside(database) : ':memory:',
+  );
+  // The services ask the engine that calls them.
+  const own = (): Engine => engine;
+  const desk = travelDesk(travels, organisation, own);
+  const nameOf = (position: string): string => positions.get(position)?.name ?? position;
+  const sources = await readFlowSources();
+  const engine: Engine = await createEngine({
     store,
     directory: organisationDirectory(organisation),
-    flows: await readFlowSources(),
+    flows: sources,
     attachments: takenFiles(options.files),
     calendars,
     effects: {
       notify: keepNotices(notices, now),
-      services: signingServices(signer, passphrases),
+      services: {
+        ...signingServices(signer, passphrases),
+        ...travelServices({ book: travels, desk, engine: own, nameOf, now }),
+        ...paperServices(own),
+        ...srikandiServices(switches),
+      },
     },
-    isOperator: (_tenant, user) => operatorPosts.some((post) => holds(user, post, dayOf(now()))),
+    isOperator: (_tenant, user) =>
+      user === houseUser || operatorPosts.some((post) => holds(user, post, dayOf(now()))),
+    keepsNumbers: bookKeepers(organisation, () => dayOf(now())),
     language: 'id',
     ...(clock && { clock }),
   });
   const close = async (): Promise<void> => {
     await engine.close();
     notices.close();
+    travels.close();
+    switches.close();
   };
-  return { engine, organisation, notices, signer, passphrases, now, close };
-}
-
-const isoDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone });
-
-/** ISO date in the zone of the regency. @param at - ms UTC */
-export function dayOf(at: number): string {
-  return isoDay.format(at);
+  const kept = { notices, signer, passphrases, travels, travelDesk: desk, switches };
+  return { engine, organisation, ...kept, kinds: outgoingKinds(sources), now, close };
 }
 
 function openStore(path: string): Store {

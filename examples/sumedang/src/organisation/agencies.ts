@@ -27,6 +27,7 @@ function unitOf(agency: Agency, bidang: Bidang): Unit {
 
 function secretariat({ id, name, head, secretary, superior }: Agency): Position[] {
   const kasubag = `kasubag-umum-${id}`;
+  const finance = `kasubag-program-${id}`;
   return [
     { ...head, unit: id, superior, roles: ['head'] },
     { ...secretary, unit: id, superior: head.id, roles: ['secretary'] },
@@ -37,10 +38,16 @@ function secretariat({ id, name, head, secretary, superior }: Agency): Position[
       superior: secretary.id,
     },
     {
-      id: `kasubag-program-${id}`,
+      id: finance,
       name: `Kepala Subbagian Program dan Keuangan ${name}`,
       unit: id,
       superior: secretary.id,
+    },
+    {
+      id: `bendahara-${id}`,
+      name: `Bendahara Pengeluaran ${name}`,
+      unit: id,
+      superior: finance,
     },
     {
       id: `agendaris-${id}`,

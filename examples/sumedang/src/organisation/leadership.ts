@@ -62,6 +62,12 @@ const positions: readonly Position[] = [
     superior: 'kabag-umum',
     roles: ['secretary'],
   },
+  {
+    id: 'bendahara-setda',
+    name: 'Bendahara Pengeluaran Sekretariat Daerah',
+    unit: 'setda',
+    superior: 'kabag-umum',
+  },
   ...asisten.map((one) => ({ ...one, unit: 'setda', superior: 'sekda' })),
   ...stafAhli.map((one) => ({ ...one, unit: 'setda', superior: 'bupati' })),
   ...bagian.flatMap(({ id, name, asisten: number }): Position[] => [

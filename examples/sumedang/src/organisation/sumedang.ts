@@ -2,6 +2,7 @@
 
 import type { OrganisationData } from '@alir/engine';
 import { agencies } from './agencies.ts';
+import { aides } from './aides.ts';
 import { readAreas, type Areas } from './areas.ts';
 import { holders } from './holders.ts';
 import { leadership } from './leadership.ts';
@@ -16,7 +17,7 @@ export async function sumedang(): Promise<OrganisationData> {
 
 /** Pure: the same areas give the same organisation. */
 export function organisationOf(areas: Areas): OrganisationData {
-  const structure = join([leadership, agencies, localities(areas)]);
+  const structure = join([leadership, agencies, localities(areas), aides]);
   return {
     version: '2026 (contoh)',
     ...structure,

@@ -115,15 +115,17 @@ function row(entry: AgendaEntry, { nameOf, lang }: AgendaBook): Markup {
 const results: Readonly<Record<string, readonly [string, string]>> = {
   selesai: ['Selesai', 'Finished'],
   diarsipkan: ['Diarsipkan', 'Filed'],
-  digabungkan: ['Digabungkan', 'Joined'],
+  digabungkan: ['Digabungkan', 'Merged'],
   dikembalikan: ['Dikembalikan', 'Returned'],
   dialihkan: ['Dialihkan', 'Redirected'],
   diketahui: ['Diketahui', 'Noted'],
   ditarik: ['Ditarik', 'Withdrawn'],
 };
 
-function stateOf({ status, result }: AgendaEntry, lang: Lang): string {
+function stateOf({ status, result, mergedInto }: AgendaEntry, lang: Lang): string {
   const say = sayIn(lang);
+  if (mergedInto)
+    return say(`Digabungkan dengan no. ${mergedInto}`, `Merged into no. ${mergedInto}`);
   if (status === 'open') return say('Berjalan', 'Under way');
   if (status === 'cancelled') return say('Ditarik', 'Withdrawn');
   const [indonesian, english] = results[result ?? ''] ?? ['Selesai', 'Finished'];

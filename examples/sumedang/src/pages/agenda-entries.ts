@@ -3,10 +3,10 @@
 
 import type { Engine } from '@alir/engine';
 import type { JsonObject } from '@alir/engine/core/types';
+import { allRows, type InstanceRow } from '../office/all-rows.ts';
+import { letterOf } from '../office/letter-of.ts';
 import { dayOf } from '../office/open-office.ts';
 import { textOf } from './words.ts';
-
-type InstanceRow = Awaited<ReturnType<Engine['instances']['query']>>['items'][number];
 
 export interface AgendaEntry {
   readonly number: number;
@@ -18,6 +18,8 @@ export interface AgendaEntry {
   readonly from: string | null;
   /** Positions it was passed on to; of a secret letter nobody is named. */
   readonly recipients: readonly string[];
+  /** Agenda number of the letter in whose favour it ended, `` where that has none; null: it is no duplicate. */
+  readonly mergedInto: string | null;
   readonly status: InstanceRow['status'];
   readonly result: string | null;
 }
@@ -33,7 +35,7 @@ export async function agendaEntries(
 ): Promise<readonly AgendaEntry[]> {
   const [first, startedUntil] = boundsOf(month);
   const startedFrom = first - longestBefore * 86_400_000;
-  const rows = await all(engine, { where: { unit }, startedFrom, startedUntil });
+  const rows = await allRows(engine, { where: { unit }, startedFrom, startedUntil });
   const numbered = rows.filter(
     (row) => Number(row.summary['nomorAgenda']) > 0 && numberedOn(row).startsWith(month),
   );
@@ -47,19 +49,28 @@ function numberedOn({ summary, startedAt }: InstanceRow): string {
 }
 
 async function entryOf(engine: Engine, row: InstanceRow): Promise<AgendaEntry> {
-  const below = await all(engine, { flow: 'disposisi', parent: row.id });
-  const letter = row.root === row.id ? row : await rowOf(engine, row.root);
+  const below = await allRows(engine, { flow: 'disposisi', parent: row.id });
+  const letter = row.flow === 'surat-masuk' ? row : await letterAbove(engine, row);
   return {
     number: Number(row.summary['nomorAgenda']),
     receivedAt: textOf(row.summary['diterima']) || new Date(row.startedAt).toISOString(),
     letter: letter?.summary ?? row.summary,
-    from: row.root === row.id ? null : String(row.summary['pemberi']),
+    from: row.flow === 'surat-masuk' ? null : String(row.summary['pemberi']),
     recipients: (row.confidential ? [] : below)
       .filter(({ status }) => status !== 'cancelled')
       .map(({ summary }) => String(summary['penerima'])),
+    mergedInto: await mergedInto(engine, row),
     status: row.status,
     result: row.result,
   };
+}
+
+/** A number that was drawn stays in the book, and says where its letter went. */
+async function mergedInto(engine: Engine, { id, result }: InstanceRow): Promise<string | null> {
+  if (result !== 'digabungkan') return null;
+  const earlier = (await engine.instances.get(id))?.mergedInto?.instance;
+  const row = earlier === undefined ? undefined : await rowOf(engine, earlier);
+  return textOf(row?.summary['nomorAgenda']);
 }
 
 async function rowOf(engine: Engine, id: string): Promise<InstanceRow | undefined> {
@@ -67,22 +78,12 @@ async function rowOf(engine: Engine, id: string): Promise<InstanceRow | undefine
   return items[0];
 }
 
-async function all(
+/** What was disposed: the incoming letter, or the memo. */
+async function letterAbove(
   engine: Engine,
-  query: Parameters<Engine['instances']['query']>[0],
-): Promise<readonly InstanceRow[]> {
-  const rows: InstanceRow[] = [];
-  for (let after: string | undefined; ;) {
-    const { items, next } = await engine.instances.query({
-      ...query,
-      sort: 'started',
-      limit: 200,
-      ...(after !== undefined && { after }),
-    });
-    rows.push(...items);
-    if (next === null) return rows;
-    after = next;
-  }
+  { id, root }: InstanceRow,
+): Promise<Pick<InstanceRow, 'summary'> | null> {
+  return (await letterOf(engine, id)) ?? engine.instances.get(root);
 }
 
 /** From the first moment of a month to that of the next, in the time of the regency. @param month - `2026-01` */

@@ -9,15 +9,17 @@ import { readApi } from '../server/read-api.ts';
 import { signedContent } from '../signing/signed-content.ts';
 import type { Signature } from '../signing/signer.ts';
 import { languageOf } from './language.ts';
-import { outgoingLetter } from './outgoing-letter.ts';
+import { printedLetter } from './printed-letter.ts';
 import { verificationPage } from './verification-page.ts';
 import { textOf } from './words.ts';
 
-export function letterRoutes({ engine, organisation, signer }: Office, api: Handler): Hono {
-  const { positions, units } = indexOrganisation(organisation);
+export function letterRoutes(office: Office, api: Handler): Hono {
+  const { engine, organisation, signer } = office;
+  const { positions } = indexOrganisation(organisation);
   const nameOf = (position: string): string => positions.get(position)?.name ?? position;
   const letterOf = async (id: string): Promise<JsonObject | null> => {
     const found = await engine.instances.get(id);
+    if (found?.flow === 'sppd') return signedOrder(found.data);
     return found?.flow === 'surat-keluar' ? found.data : null;
   };
   return new Hono()
@@ -25,18 +27,10 @@ export function letterRoutes({ engine, organisation, signer }: Office, api: Hand
       const id = c.req.param('instance');
       const readable = await readApi(api, c.req.raw)(`/instances/${encodeURIComponent(id)}`);
       const data = readable === null ? null : await letterOf(id);
-      if (data === null) return c.notFound();
-      const unit = textOf(data['unit']);
+      if (data === null || data['jenis'] === 'sppd') return c.notFound();
       c.header('cache-control', 'no-store');
-      return c.html(
-        outgoingLetter({
-          data,
-          unitName: letterhead(data) ?? units.get(unit)?.name ?? unit,
-          nameOf,
-          verifyAt: new URL(`/verifikasi/${encodeURIComponent(id)}`, c.req.url).href,
-          lang: languageOf(c),
-        }),
-      );
+      const verifyAt = new URL(`/verifikasi/${encodeURIComponent(id)}`, c.req.url).href;
+      return c.html(printedLetter(office, { data, verifyAt, lang: languageOf(c) }));
     })
     .get('/verifikasi/:instance', async (c) => {
       const data = await letterOf(c.req.param('instance'));
@@ -48,10 +42,17 @@ export function letterRoutes({ engine, organisation, signer }: Office, api: Hand
     });
 }
 
-/** Whose paper it is when its signer is not of the unit that wrote it. */
-function letterhead({ penandatangan, bentuk }: JsonObject): string | null {
-  if (penandatangan === 'bupati') return 'Bupati Sumedang';
-  return bentuk === 'sendiri' || bentuk === undefined ? null : 'Sekretariat Daerah';
+/** A travel order as what was signed of it: the dates may have been changed since, and are not what page 1 says. */
+function signedOrder({ maksud, nama, isi, ppk, ...order }: JsonObject): JsonObject {
+  return {
+    ...order,
+    jenis: 'sppd',
+    perihal: maksud ?? null,
+    kepada: nama ?? null,
+    naskah: isi ?? null,
+    penandatangan: ppk ?? null,
+    bentuk: 'sendiri',
+  };
 }
 
 function signatureIn(seal: Json | undefined): Signature | null {

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { indexOrganisation } from '@alir/engine/core';
 import type { InstanceView, TimelineEntryView, TreeView } from '@alir/engine/core/types';
 import type { Handler } from '@alir/engine/http';
+import { letterOf } from '../office/letter-of.ts';
 import { dayOf, type Office } from '../office/open-office.ts';
 import { readApi, readMe, type ReadApi } from '../server/read-api.ts';
 import { agendaBook } from './agenda-book.ts';
@@ -24,8 +25,10 @@ export function printRoutes({ engine, organisation, now }: Office, api: Handler)
       const reader = await readMe(api, c.req.raw);
       const letter = await readJson<InstanceView>(read, instancePath(c.req.param('instance')));
       if (reader === null || letter === null) return c.notFound();
-      if (letter.root !== letter.id)
-        return c.redirect(`/cetak/lembar-disposisi/${encodeURIComponent(letter.root)}`);
+      // A letter that came from within the regency stands below the one that was sent.
+      const own = letter.flow === 'surat-masuk' ? letter : await letterOf(engine, letter.id);
+      if (own !== null && own.id !== letter.id)
+        return c.redirect(`/cetak/lembar-disposisi/${encodeURIComponent(own.id)}`);
       const path = instancePath(letter.id);
       const tree = await readJson<TreeView>(read, `${path}/tree`);
       const told = await readJson<History>(read, `${path}/timeline?tree=true`);

@@ -20,6 +20,9 @@ const prefixes: Readonly<Record<string, string>> = {
   pjs: 'Pjs. ',
 };
 
+/** What stands before the name of a post: `Plt. `, or nothing for whoever holds it. */
+export const capacityPrefix = (capacity: string): string => prefixes[capacity] ?? '';
+
 export function signatureLines({ form, post, capacity }: SignatureBlock): readonly string[] {
-  return [...(mandates[form] ?? []), `${prefixes[capacity] ?? ''}${post.toUpperCase()},`];
+  return [...(mandates[form] ?? []), `${capacityPrefix(capacity)}${post.toUpperCase()},`];
 }

@@ -2,6 +2,7 @@
 
 import disposisi from '../../flows/disposisi.json' with { type: 'json' };
 import laporan from '../../flows/laporan-kinerja-desa.json' with { type: 'json' };
+import sppd from '../../flows/sppd.json' with { type: 'json' };
 import suratMasuk from '../../flows/surat-masuk.json' with { type: 'json' };
 import type { Text } from '@alir/engine/core/types';
 import type { Lang } from './language.ts';
@@ -11,7 +12,8 @@ interface States {
   readonly [key: string]: { readonly title?: Text; readonly states?: States };
 }
 
-const titles = new Map([disposisi, laporan, suratMasuk].flatMap(({ states }) => titlesIn(states)));
+const flows: readonly { readonly states: States }[] = [disposisi, laporan, suratMasuk, sppd];
+const titles = new Map(flows.flatMap(({ states }) => titlesIn(states)));
 
 /** State keys are unique over these flows but where they mean the same. */
 export function stateTitle(state: string, lang: Lang): string {

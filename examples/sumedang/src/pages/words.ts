@@ -3,7 +3,7 @@
 import instruksi from '../../letters/instruksi.json' with { type: 'json' };
 import sifat from '../../letters/sifat.json' with { type: 'json' };
 import type { Json } from '@alir/engine/core/types';
-import { zone } from '../office/open-office.ts';
+import { zone } from '../office/zone.ts';
 import type { Lang } from './language.ts';
 
 interface Named {
@@ -30,6 +30,8 @@ const formats = {
   short: { day: '2-digit', month: '2-digit', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   moment: { dateStyle: 'long', timeStyle: 'short' },
+  weekday: { weekday: 'long' },
+  clock: { hour: '2-digit', minute: '2-digit', hour12: false },
 } as const;
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const;
@@ -55,6 +57,14 @@ export const shortDay = (at: Json | undefined, lang: Lang = 'id'): string =>
 /** `12 Januari 2026 pukul 09.30` */
 export const longMoment = (at: Json | undefined, lang: Lang = 'id'): string =>
   formatted('moment', at, lang);
+
+/** `Selasa` */
+export const weekday = (at: Json | undefined, lang: Lang = 'id'): string =>
+  formatted('weekday', at, lang);
+
+/** `09.30` */
+export const clockTime = (at: Json | undefined, lang: Lang = 'id'): string =>
+  formatted('clock', at, lang);
 
 /** `Januari 2026`, of `2026-01`. */
 export const monthName = (name: string, lang: Lang = 'id'): string =>

@@ -8,7 +8,9 @@ import { AlirError } from '@alir/engine';
 import { sqlite } from '@alir/engine/sqlite';
 import { setClock, type Stage } from '../letters/play-story.ts';
 import { noticesBeside } from '../notices/notice-store.ts';
-import { openOffice } from '../office/open-office.ts';
+import { travelsBeside } from '../travel/travel-book.ts';
+import { openOffice, type Office } from '../office/open-office.ts';
+import type { Settings } from '../settings.ts';
 
 export interface Filled {
   readonly seconds: number;
@@ -17,20 +19,23 @@ export interface Filled {
 
 /** @throws AlirError STORE_UNWRITABLE */
 export async function fillDatabase(
-  database: string,
-  play: (stage: Stage) => Promise<void>,
+  { database, files }: Pick<Settings, 'database' | 'files'>,
+  play: (stage: Stage, office: Office) => Promise<void>,
 ): Promise<Filled> {
   const startedAt = performance.now();
   const growing = `${database}.tumbuh`;
   const growingNotices = `${noticesBeside(database)}.tumbuh`;
   const db = await makeDatabase(growing);
   await clearAway(growingNotices);
+  const growingTravels = `${travelsBeside(database)}.tumbuh`;
+  await clearAway(growingTravels);
   const clock = setClock();
-  const office = await openOffice({ database: sqlite(db), notices: growingNotices, clock });
-  const { engine, organisation, notices } = office;
+  const beside = { notices: growingNotices, travels: growingTravels };
+  const office = await openOffice({ database: sqlite(db), files, ...beside, clock });
+  const { engine, organisation, notices, passphrases } = office;
   // Until it has its name nobody relies on it, so nothing has to wait for the disk.
   db.exec('pragma synchronous = off');
-  await play({ engine, organisation, clock });
+  await play({ engine, organisation, clock, passphrases }, office);
   notices.forgetBefore(Date.now() - noticeDays * 86_400_000);
   await office.close();
   db.exec('pragma wal_checkpoint(truncate)');
@@ -38,6 +43,7 @@ export async function fillDatabase(
   db.close();
   await rename(growing, database);
   await rename(growingNotices, noticesBeside(database));
+  await rename(growingTravels, travelsBeside(database));
   const { size } = await stat(database);
   return { seconds: (performance.now() - startedAt) / 1000, bytes: size };
 }

@@ -22,7 +22,9 @@ export function checkAddressees({ organisation }: Office): Rule {
           id: `Jabatan “${stranger}” tidak ada`,
           en: `There is no position “${stranger}”`,
         });
-      const wrong = field === 'penerima' ? named.find((id) => !receives(id)) : undefined;
+      // Whoever is sent on an assignment need head nothing: that letter goes to them, not into a unit's book.
+      const booked = field === 'penerima' && sent.to?.data['jenis'] !== 'surat-tugas';
+      const wrong = booked ? named.find((id) => !receives(id)) : undefined;
       if (wrong !== undefined)
         return refusalAt('/penerima', {
           id: `${positions.get(wrong)?.name ?? wrong} tidak memimpin unit yang punya buku agenda; kirim kepada kepala unitnya`,
@@ -33,7 +35,8 @@ export function checkAddressees({ organisation }: Office): Rule {
   };
 }
 
-const postsIn = (value: Json | undefined): readonly string[] =>
+/** Ids of the posts in a list of them. */
+export const postsIn = (value: Json | undefined): readonly string[] =>
   Array.isArray(value)
     ? value.flatMap((one: Json) =>
         isObject(one) && typeof one['jabatan'] === 'string' ? [one['jabatan']] : [],

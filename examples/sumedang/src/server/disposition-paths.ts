@@ -28,9 +28,10 @@ export function keepToPaths(organisation: OrganisationData): Rule {
   };
 }
 
-/** Who disposes: the head of a letter's unit, the recipient of a disposition, or its giver when it is redirected. */
+/** Who disposes: the head of a letter's unit, whoever got a memo, the recipient of a disposition, or its giver when it is redirected. */
 export function giverOf({ to, act }: Sent, head: (unit: string) => string | null): string | null {
   const data = to?.data;
+  if (to?.flow === 'nota-masuk') return textIn(data, 'jabatan');
   const unit = textIn(data, 'unit');
   if (unit !== '') return head(unit);
   return act === 'alihkan' ? textIn(data, 'pemberi') : (taskOf(data)?.jabatan ?? null);

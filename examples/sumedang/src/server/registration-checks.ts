@@ -1,5 +1,5 @@
-// What a registrar may not have overlooked: dates that cannot be, a secret letter that was opened, an earlier letter that is
-// not in the book. The flow refuses the first two as well, in one sentence; here the field is marked.
+// What a registrar may not have overlooked: dates that cannot be, a secret letter that was opened, a letter from SRIKANDI
+// that is in the book already. The flow refuses the first two as well, in one sentence; here the field is marked.
 
 import type { Engine, Instance } from '@alir/engine';
 import type { JsonObject } from '@alir/engine/core';
@@ -13,38 +13,46 @@ export function checkRegistration({ engine, now }: Office): Rule {
     const { to, data } = sent;
     if (sent.state !== 'registrasi' || to === null) return sent;
     const entered = { ...to.data, ...data };
-    const earlier = await missingEarlier(engine, { letter: to.id, entered, act: sent.act });
-    if (earlier !== null) return earlier;
     if (sent.act !== 'teruskan') return sent;
-    return inFuture(entered, dayOf(now())) ?? opened(to, entered) ?? sent;
+    return (
+      inFuture(entered, dayOf(now())) ??
+      opened(to, entered) ??
+      (await throughSrikandi(engine, to.id, entered)) ??
+      sent
+    );
   };
 }
 
-/** A letter that has been registered before is in the book of this unit. */
-async function missingEarlier(
+/** What came through SRIKANDI has an id there, and is in the book of this unit once. */
+async function throughSrikandi(
   engine: Engine,
-  {
-    letter,
-    entered,
-    act,
-  }: { readonly letter: string; readonly entered: JsonObject; readonly act: string },
+  letter: string,
+  entered: JsonObject,
 ): Promise<Refusal | null> {
-  const asked = textIn(entered, 'duplikatDari').trim();
-  // What is missing for this outcome the form says itself.
-  if (asked === '' || (act !== 'duplikat' && act !== 'teruskan')) return null;
-  const number = /^(?:agenda\s*)?(\d+)(?:\/\d{4})?$/i.exec(asked)?.[1];
-  const unit = textIn(entered, 'unit');
-  const found = await Promise.all(
-    [...(number === undefined ? [] : [{ unit, nomorAgenda: number }]), { unit, nomor: asked }].map(
-      (where) => engine.instances.query({ where, limit: 2 }),
-    ),
+  if (textIn(entered, 'kanal') !== 'srikandi') return null;
+  const srikandi = textIn(entered, 'idSrikandi').trim();
+  if (srikandi === '')
+    return refusalAt('/idSrikandi', {
+      id: 'Isi ID naskah dari SRIKANDI',
+      en: 'Enter the id that the letter has in SRIKANDI',
+    });
+  const where = { unit: textIn(entered, 'unit'), srikandi };
+  const { items } = await engine.instances.query({ flow: 'surat-masuk', where, limit: 50 });
+  const known = items.find(
+    ({ id, status, result }) =>
+      id !== letter && status !== 'cancelled' && (result === null || inBook.has(result)),
   );
-  if (found.some(({ items }) => items.some(({ root }) => root !== letter))) return null;
-  return refusalAt('/duplikatDari', {
-    id: `Tidak ada surat “${asked}” di buku agenda unit ini`,
-    en: `There is no letter “${asked}” in this unit’s agenda book`,
+  if (known === undefined) return null;
+  const agenda = known.summary['nomorAgenda'];
+  const number = typeof agenda === 'string' && agenda !== '' ? ` (agenda ${agenda})` : '';
+  return refusalAt('/idSrikandi', {
+    id: `ID ini sudah dicatat${number}; gabungkan dengan surat itu`,
+    en: `This id is registered already${number}; merge this letter into that one`,
   });
 }
+
+/** Ends of a letter that stays in the book as itself. */
+const inBook: ReadonlySet<string> = new Set(['selesai', 'diarsipkan']);
 
 function inFuture(entered: JsonObject, today: string): Refusal | null {
   const late: readonly (readonly [string, Reason])[] = [

@@ -3,6 +3,8 @@ import type { Text } from '@alir/engine/core/types';
 /** A position from which the demo is worth seeing, and what there is to do. */
 export interface StoryPosition {
   readonly position: string;
+  /** The leader whose letters it reads; its own list may be empty. */
+  readonly readsFor?: string;
   readonly does: Exclude<Text, string>;
 }
 
@@ -18,15 +20,23 @@ export const storyPositions: readonly StoryPosition[] = [
   {
     position: 'sekda',
     does: {
-      id: 'Menyaring surat, menerima laporan, meninjau dan mengarsipkan',
-      en: 'Screens letters, accepts reports, reviews and archives',
+      id: 'Menyaring surat, menandatangani a.n. Bupati, menjawab nota dinas, meninjau',
+      en: 'Screens letters, signs for the bupati, answers memos, reviews',
     },
   },
   {
     position: 'bupati',
     does: {
-      id: 'Mendisposisikan kepada beberapa jabatan sekaligus',
-      en: 'Disposes to several positions at once',
+      id: 'Mendisposisikan, menjawab undangan, membuka agenda pimpinan',
+      en: 'Disposes, answers invitations, opens the leader’s agenda',
+    },
+  },
+  {
+    position: 'ajudan-bupati',
+    readsFor: 'bupati',
+    does: {
+      id: 'Membaca sebagai Bupati tanpa dapat memutuskan; bertindak untuk Wakil Bupati',
+      en: 'Reads as the Bupati without deciding anything; acts for the Wakil Bupati',
     },
   },
   {
@@ -52,7 +62,10 @@ export const storyPositions: readonly StoryPosition[] = [
   },
   {
     position: 'kadis-dpmd',
-    does: { id: 'Kepala dinas yang membina desa', en: 'Head of the agency that guides villages' },
+    does: {
+      id: 'Surat keluar, nota dinas, dan undangan di semua tahap',
+      en: 'Letters, memos and invitations in every stage',
+    },
   },
   {
     position: 'camat-32.11.15',

@@ -18,7 +18,7 @@ import type { CertificateState, Signature, Signer } from './signer.ts';
 import type { CertificateStore, Held } from './certificate-store.ts';
 
 /** Passphrase of every test certificate. */
-const testPassphrase = 'frasa-contoh';
+export const testPassphrase = 'frasa-contoh';
 
 /** Whose certificate has run out in the example. */
 const expiredUsers: ReadonlySet<string> = new Set(['pemangku-kadis-disdik']);

@@ -16,10 +16,14 @@ const fields = [
   'bentuk',
 ] as const;
 
+/** Of an event; a letter without one is signed as before there were any. */
+const ofEvents = ['acaraMulai', 'acaraSelesai', 'acaraTempat', 'acaraTautan'] as const;
+
 /** @param data - of the letter, or what the flow hands to the signing service: both give the same bytes */
 export function signedContent(data: JsonObject): Uint8Array {
+  const event = ofEvents.filter((field) => plain(data[field]) !== null);
   return new TextEncoder().encode(
-    JSON.stringify(fields.map((field) => [field, plain(data[field])])),
+    JSON.stringify([...fields, ...event].map((field) => [field, plain(data[field])])),
   );
 }
 

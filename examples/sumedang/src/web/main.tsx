@@ -11,6 +11,7 @@ import { files } from './files.ts';
 import { useHouseMenu } from './house-menu.ts';
 import { instructions } from './instructions.ts';
 import { Menu } from './menu.tsx';
+import { printLinks } from './print-links.ts';
 import { sayings } from './sayings.ts';
 import { startDefaults } from './start-defaults.ts';
 import { suggestRecipients } from './suggest-recipients.ts';
@@ -33,22 +34,16 @@ const house: Omit<InboxProps, 'notice' | 'menu'> = {
   startDefaults,
   instructions,
   words,
-  printLinks: ({ id, flow }) =>
-    flow === 'surat-masuk'
+  printLinks,
+  taskLinks: ({ instance, state }) =>
+    state === 'pengiriman-srikandi' || state === 'susulan-srikandi'
       ? [
           {
-            label: { id: 'Lembar disposisi', en: 'Disposition sheet' },
-            href: `/cetak/lembar-disposisi/${encodeURIComponent(id)}`,
+            label: { id: 'Unduh paket untuk SRIKANDI', en: 'Download the package for SRIKANDI' },
+            href: `/srikandi/paket/${encodeURIComponent(instance)}`,
           },
         ]
-      : flow === 'surat-keluar'
-        ? [
-            {
-              label: { id: 'Lihat dan cetak surat', en: 'See and print the letter' },
-              href: `/cetak/surat/${encodeURIComponent(id)}`,
-            },
-          ]
-        : [],
+      : [],
 };
 
 function House(): ReactElement {

@@ -10,17 +10,33 @@ export const outgoingSayings: Sayings = {
     id: '{who} mengajukan konsep surat',
     en: '{who} submitted the draft',
   },
+  'surat-keluar/konsep-undangan/ajukan': {
+    id: '{who} mengajukan konsep undangan',
+    en: '{who} submitted the draft invitation',
+  },
   'surat-keluar/konsep/urungkan': {
     id: '{who} mengurungkan surat',
     en: '{who} gave the letter up',
+  },
+  'surat-keluar/konsep-undangan/urungkan': {
+    id: '{who} mengurungkan undangan',
+    en: '{who} gave the invitation up',
   },
   'surat-keluar/perbaikan/ajukan-ulang': {
     id: '{who} memperbaiki surat dan mengajukannya lagi',
     en: '{who} revised the letter and submitted it again',
   },
+  'surat-keluar/perbaikan-undangan/ajukan-ulang': {
+    id: '{who} memperbaiki undangan dan mengajukannya lagi',
+    en: '{who} revised the invitation and submitted it again',
+  },
   'surat-keluar/perbaikan/urungkan': {
     id: '{who} mengurungkan surat',
     en: '{who} gave the letter up',
+  },
+  'surat-keluar/perbaikan-undangan/urungkan': {
+    id: '{who} mengurungkan undangan',
+    en: '{who} gave the invitation up',
   },
   'surat-keluar/paraf-koordinasi/paraf': {
     id: '{who} memaraf untuk koordinasi',
@@ -89,5 +105,17 @@ export const outgoingSayings: Sayings = {
   'surat-keluar/menunggu-tanda-tangan-kepegawaian/kembalikan': {
     id: '{who} mengembalikan surat untuk diperbaiki',
     en: '{who} returned the letter to be revised',
+  },
+  'surat-keluar/pengiriman-srikandi/terkirim-srikandi': {
+    id: '{who} mengirim surat melalui SRIKANDI',
+    en: '{who} sent the letter through SRIKANDI',
+  },
+  'surat-keluar/pengiriman-srikandi/gangguan': {
+    id: '{who} mendapati SRIKANDI terganggu; surat dikirim dengan cara lain dan disusulkan',
+    en: '{who} found SRIKANDI down; the letter goes another way, and follows there later',
+  },
+  'surat-keluar/susulan-srikandi/terkirim-srikandi': {
+    id: '{who} menyusulkan surat ke SRIKANDI',
+    en: '{who} followed the letter up in SRIKANDI',
   },
 };

@@ -1,10 +1,16 @@
 import { letterSayings, type Sayings } from '@alir/inbox';
+import { invitationSayings } from './invitation-sayings.ts';
+import { memoSayings } from './memo-sayings.ts';
 import { outgoingSayings } from './outgoing-sayings.ts';
+import { travelSayings } from './travel-sayings.ts';
 
 /** How history is told: letters as everywhere, and the reports of villages. */
 export const sayings: Sayings = {
   ...letterSayings,
   ...outgoingSayings,
+  ...travelSayings,
+  ...memoSayings,
+  ...invitationSayings,
   'laporan-kinerja-desa': {
     id: '{who} memulai laporan triwulan desa',
     en: '{who} began the quarterly report of the village',

@@ -1,5 +1,13 @@
 import type { SuggestPositions } from '@alir/inbox';
 
+/** Flows whose letters name anybody. */
+const anybody: ReadonlySet<string> = new Set([
+  'surat-keluar',
+  'nota-dinas',
+  'surat-tugas-sppd',
+  'sppd',
+]);
+
 /** Own subordinates and the exceptions of the house, as the server knows them. */
 export const suggestRecipients: SuggestPositions = async (query, { seat, flow, instance }) => {
   if (seat === null) return [];
@@ -8,8 +16,8 @@ export const suggestRecipients: SuggestPositions = async (query, { seat, flow, i
     cari: query,
     surat: instance ?? '',
   });
-  // A letter is written to anybody; a disposition goes down one's own line.
-  const path = flow === 'surat-keluar' ? 'pejabat' : 'penerima';
+  // A letter or a memo is written to anybody; a disposition goes down one's own line.
+  const path = anybody.has(flow ?? '') ? 'pejabat' : 'penerima';
   const answer = await fetch(`/bantuan/${path}?${asked}`);
   if (!answer.ok) throw new Error(`${answer.status}`);
   const { items }: { readonly items: Awaited<ReturnType<SuggestPositions>> } = await answer.json();

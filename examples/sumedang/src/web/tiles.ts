@@ -24,6 +24,56 @@ export const tiles: readonly Tile[] = [
     instances: { flow: 'surat-keluar', sort: '-started' },
   },
   {
+    id: 'perjalanan-menunggu',
+    label: { id: 'Perjalanan dinas menunggu', en: 'Travels to handle' },
+    description: {
+      id: 'SPPD, uang muka, stempel, laporan, dan kuitansi perjalanan yang menunggu Anda.',
+      en: 'Travel orders, advances, stamps, reports and receipts that wait for you.',
+    },
+    icon: 'work',
+    tasks: { status: 'open', flow: 'sppd', sort: 'due' },
+  },
+  {
+    id: 'perjalanan',
+    label: { id: 'Surat tugas dan perjalanan', en: 'Assignments and travels' },
+    description: {
+      id: 'Semua perjalanan dinas yang boleh Anda baca.',
+      en: 'All travels that you may read.',
+    },
+    icon: 'list',
+    instances: { flow: 'surat-tugas-sppd', sort: '-started' },
+  },
+  {
+    id: 'nota-masuk',
+    label: { id: 'Nota dinas untuk saya', en: 'Memos for me' },
+    description: {
+      id: 'Nota dinas yang menunggu Anda catat, jawab, atau disposisikan.',
+      en: 'Memos that wait for you to note, answer or dispose them.',
+    },
+    icon: 'inbox',
+    tasks: { status: 'open', flow: 'nota-masuk', sort: 'due' },
+  },
+  {
+    id: 'nota-dinas',
+    label: { id: 'Nota dinas', en: 'Memos' },
+    description: {
+      id: 'Semua nota dinas yang boleh Anda baca.',
+      en: 'All memos that you may read.',
+    },
+    icon: 'list',
+    instances: { flow: 'nota-dinas', sort: '-started' },
+  },
+  {
+    id: 'undangan',
+    label: { id: 'Undangan dan acara', en: 'Invitations and events' },
+    description: {
+      id: 'Undangan yang Anda buka atau boleh Anda baca.',
+      en: 'Invitations that you began or may read.',
+    },
+    icon: 'list',
+    instances: { flow: 'undangan', sort: '-started' },
+  },
+  {
     id: 'laporan-desa',
     label: { id: 'Laporan desa menunggu', en: 'Village reports to handle' },
     description: {

@@ -28,9 +28,29 @@ const closing: Words = {
   ditarik: { id: 'Ditarik', en: 'Withdrawn' },
 };
 
+const travel: Words = {
+  'sudah-bertugas': { id: 'Sudah bertugas pada tanggal itu', en: 'On duty on these days' },
+  'laporan-belum-ada': { id: 'Laporan perjalanan belum ada', en: 'A travel report is missing' },
+  'jabatan-kosong': { id: 'Jabatan tidak ada pemangkunya', en: 'Nobody holds the post' },
+  'pernah-ditugaskan': { id: 'Sudah diganti dalam surat ini', en: 'Replaced in this letter' },
+  'uang-harian': { id: 'Uang harian', en: 'Daily allowance' },
+  transportasi: { id: 'Transportasi', en: 'Transport' },
+  penginapan: { id: 'Penginapan', en: 'Lodging' },
+  representasi: { id: 'Representasi', en: 'Representation' },
+  'biaya-lain': { id: 'Biaya lain', en: 'Other costs' },
+};
+
+const attendance: Words = {
+  hadir: { id: 'Hadir', en: 'Attends' },
+  diwakilkan: { id: 'Diwakilkan', en: 'Is represented' },
+  tidak: { id: 'Tidak hadir', en: 'Does not attend' },
+};
+
 export const words: Words = {
+  ...travel,
   ...namesOf(instructions),
   ...namesOf(indicators),
   ...roles,
   ...closing,
+  ...attendance,
 };

@@ -23,9 +23,14 @@ export interface BrokenCsv {
   readonly broken: 'open quote' | 'stray quote';
 }
 
-/** Cells are separated by commas, or by semicolons as spreadsheets with a decimal comma write them. */
-export function parseCsv(text: string): CsvTable | BrokenCsv {
-  const [head = ''] = text.split('\n', 1);
+/** The line by which some spreadsheets say what separates cells; its place is kept, so that lines are counted rightly. */
+const separatorLine = /^(\uFEFF?)sep=(?:[,;]|\t)(?=\r?\n)/;
+
+/** Cells are separated by commas, by semicolons as spreadsheets with a decimal comma write them, or by tabs. */
+export function parseCsv(given: string): CsvTable | BrokenCsv {
+  const text = given.replace(separatorLine, '$1');
+  const head = /[^\r\n\uFEFF]+/.exec(text)?.[0] ?? '';
+  const delimiter = [';', ',', '\t'].find((one) => head.includes(one)) ?? ',';
   try {
     const records: { line: number; record: readonly string[] }[] = [];
     parse(text, {
@@ -33,7 +38,9 @@ export function parseCsv(text: string): CsvTable | BrokenCsv {
       trim: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      delimiter: head.includes(';') ? ';' : ',',
+      delimiter,
+      // All of them: the first line end need not be that of the others.
+      record_delimiter: ['\r\n', '\n', '\r'],
       // Its lines are counted to the end of the record.
       on_record: (record: readonly string[], { lines }) => {
         records.push({ line: lines - (record.join('').split('\n').length - 1), record });

@@ -17,7 +17,9 @@ export interface TableProblem {
     | 'COLUMN_UNKNOWN'
     | 'COLUMN_MISSING'
     | 'COLUMN_REPEATED'
-    | 'ROW_TOO_LONG';
+    | 'ROW_TOO_LONG'
+    | 'ROW_REPEATED'
+    | 'CELL_ROUNDED';
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -67,6 +69,7 @@ export async function readTables(cli: Cli, folder: string): Promise<Tables> {
     }
     tables.set(name, { ...table, file });
     checkColumns(cli, name, table, tell);
+    checkRows(cli, name, table, tell);
   }
   return {
     value: valueOf(tables),
@@ -77,13 +80,10 @@ export async function readTables(cli: Cli, folder: string): Promise<Tables> {
   };
 }
 
-function checkColumns(
-  { texts }: Cli,
-  name: string,
-  { columns, rows }: CsvTable,
-  tell: (code: TableProblem['code'], message: string, line: number, column: number) => void,
-): void {
-  const { columnUnknown, columnMissing, columnRepeated, rowTooLong } = texts.organisation;
+type Tell = (code: TableProblem['code'], message: string, line: number, column: number) => void;
+
+function checkColumns({ texts }: Cli, name: string, { columns }: CsvTable, tell: Tell): void {
+  const { columnUnknown, columnMissing, columnRepeated } = texts.organisation;
   const form = tableForms[name];
   for (const [n, column] of columns.entries()) {
     if (!isColumn(name, column))
@@ -93,8 +93,25 @@ function checkColumns(
   for (const column of form?.required ?? []) {
     if (!columns.includes(column)) tell('COLUMN_MISSING', columnMissing(column), 1, 1);
   }
-  for (const { line, isTooLong } of rows) {
+}
+
+/** A long number as a spreadsheet shows it in a narrow column, and then saves it: its last digits are gone. */
+const rounded = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
+
+function checkRows({ texts }: Cli, name: string, { columns, rows }: CsvTable, tell: Tell): void {
+  const { rowTooLong, rowRepeated, cellRounded } = texts.organisation;
+  const capacities = new Set<string>();
+  for (const { line, cells, isTooLong } of rows) {
     if (isTooLong) tell('ROW_TOO_LONG', rowTooLong, line, columns.length + 1);
+    for (const [column, cell] of cells)
+      if (rounded.test(cell))
+        tell('CELL_ROUNDED', cellRounded(cell), line, columns.indexOf(column) + 1);
+    // Limits stand by their capacity: of two rows only one would count.
+    const capacity = name === 'limits' ? cells.get('capacity') : undefined;
+    if (capacity === undefined) continue;
+    if (capacities.has(capacity))
+      tell('ROW_REPEATED', rowRepeated(capacity), line, columns.indexOf('capacity') + 1);
+    capacities.add(capacity);
   }
 }
 

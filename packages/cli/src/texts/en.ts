@@ -124,6 +124,10 @@ export const en = {
     },
     rowTooLong:
       'This row has more cells than there are columns. Quote cells that have the separator in them.',
+    rowRepeated: (capacity: string) =>
+      `There is a row for “${capacity}” already. Put everything about it into one row.`,
+    cellRounded: (cell: string) =>
+      `A spreadsheet has rounded this number to “${cell}”. Format the column as text, enter the number again and save.`,
     notUtf8: 'it is not UTF-8; save it as “CSV UTF-8”',
     columnUnknown: (column: string, known: readonly string[]) =>
       `The column “${column}” is not known. Known: ${known.join(', ')}.`,

@@ -125,6 +125,10 @@ export const id: Texts = {
     },
     rowTooLong:
       'Baris ini lebih panjang daripada banyaknya kolom. Beri kutip pada sel yang berisi pemisah.',
+    rowRepeated: (capacity) =>
+      `Baris untuk “${capacity}” sudah ada. Tulis semuanya dalam satu baris.`,
+    cellRounded: (cell) =>
+      `Angka ini dibulatkan lembar kerja menjadi “${cell}”. Jadikan kolomnya berformat teks, tulis ulang angkanya, lalu simpan.`,
     notUtf8: 'bukan UTF-8; simpan sebagai “CSV UTF-8”',
     columnUnknown: (column, known) =>
       `Kolom “${column}” tidak dikenal. Yang dikenal: ${known.join(', ')}.`,

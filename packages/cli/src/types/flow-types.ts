@@ -1,6 +1,6 @@
 // The types of one flow as a TypeScript module: what `alir types` writes.
 
-import type { Flow, FlowDefinition, JsonSchema } from '@alir/engine/core';
+import type { Flow, FlowDefinition, FlowNode, JsonSchema } from '@alir/engine/core';
 import { format } from 'prettier';
 import { propertyName, typeName, TypeNames, union } from './names.ts';
 import { SchemaTypes, textOf } from './schema-types.ts';
@@ -95,15 +95,16 @@ ${fill}
 async function outcomesOf(module: Module): Promise<Entry[]> {
   const { flow } = module;
   const entries: Entry[] = [];
-  for (const { key, task } of flow.nodes.values()) {
+  for (const { key, task, definition: written } of flow.nodes.values()) {
+    const ballot = written.task?.ballot;
+    const data = await dataField(module, { state: key, task, ballot });
     for (const { name, definition } of task?.outcomes.values() ?? []) {
-      const writable = [...(task?.form?.writable ?? [])];
       entries.push({
         name,
         label: textOf(definition.label, flow.lang),
         state: key,
         fields: [
-          ...(writable.length > 0 ? [`readonly data?: Fill<${union(writable)}>;`] : []),
+          ...data,
           ...(await inputField(module, { name, state: key, schema: definition.input })),
           `readonly comment${definition.comment === 'required' ? '' : '?'}: string;`,
         ],
@@ -111,6 +112,31 @@ async function outcomesOf(module: Module): Promise<Entry[]> {
     }
   }
   return entries;
+}
+
+/** The field for what is filled in: fields of the data that the form lets one write, and what goes with a vote. */
+async function dataField(
+  { flow, names, schemas }: Module,
+  given: {
+    readonly state: string;
+    readonly task: FlowNode['task'];
+    readonly ballot: JsonSchema | undefined;
+  },
+): Promise<string[]> {
+  const { state, task, ballot } = given;
+  const form = task?.form ?? null;
+  const writable = [...(form?.writable ?? [])];
+  const filled = writable.length > 0 ? [`Fill<${union(writable)}>`] : [];
+  // Without a form everything is the ballot's.
+  const voted = form ? [...form.ballot.keys()] : null;
+  if (ballot === undefined || voted?.length === 0)
+    return filled.map((fields) => `readonly data?: ${fields};`);
+  const type = names.of(`ballot ${JSON.stringify(ballot)}`, 'Ballot', `${typeName(state)}Ballot`);
+  await schemas.declare(type, ballot, flow.definition);
+  const ofVote = voted === null ? type : `Pick<${type}, ${union(voted)}>`;
+  const { required } = ballot;
+  const isNeeded = Array.isArray(required) && required.length > 0;
+  return [`readonly data${isNeeded ? '' : '?'}: ${[...filled, ofVote].join(' & ')};`];
 }
 
 async function actionsOf(module: Module): Promise<Entry[]> {

@@ -1,6 +1,7 @@
 // Commands of people as they come from outside: copied, and every word of them what it should be. What the data of the
 // flow says of the values is decided later.
 
+import { CLOCK_KEY } from './clock/moments.ts';
 import type { PersonCommand } from './command.ts';
 import type { IssueCode, RejectionCode } from './codes.ts';
 import { copyJson, NotJson } from './copy-json.ts';
@@ -32,6 +33,11 @@ const upTo =
     typeof value === 'string' && value.length > limit
       ? { code: 'VALUE_TOO_LONG', params: { limit } }
       : text(value);
+/** Keys of the engine's own are those of moments of a clock: nobody takes one before it comes. */
+const startKey: Check = (value) =>
+  typeof value === 'string' && value.startsWith(CLOCK_KEY)
+    ? { code: 'VALUE_PATTERN', params: {} }
+    : upTo(MAX_KEY)(value);
 const flag: Check = (value) => (typeof value === 'boolean' ? null : wrong('boolean'));
 const object: Check = (value) => (isRecord(value) ? null : wrong('object'));
 const comment = upTo(MAX_COMMENT);
@@ -82,7 +88,7 @@ const wordsOf = ({ required, optional = {} }: { required: Checks; optional?: Che
 const words: Readonly<Record<PersonCommand['type'], Words>> = {
   start: wordsOf({
     required: { flow: text, data: object },
-    optional: { subject, key: upTo(MAX_KEY) },
+    optional: { subject, key: startKey },
   }),
   complete: wordsOf({
     required: { visit: text, outcome: text },
@@ -101,6 +107,7 @@ const words: Readonly<Record<PersonCommand['type'], Words>> = {
   'hand-back': wordsOf({ required: { visit: text }, optional: { data: object, comment, seen } }),
   decline: wordsOf({ required: { visit: text, comment } }),
   skip: wordsOf({ required: { visit: text, comment } }),
+  merge: wordsOf({ required: { visit: text, into: name }, optional: { data: object, comment } }),
   'add-signers': wordsOf({
     required: { visit: text, positions: names },
     optional: { place, comment },

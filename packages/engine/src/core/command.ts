@@ -79,6 +79,14 @@ export type PersonCommand =
   | { readonly type: 'decline'; readonly visit: string; readonly comment: string }
   | { readonly type: 'skip'; readonly visit: string; readonly comment: string }
   | {
+      readonly type: 'merge';
+      readonly visit: string;
+      /** Id of the earlier instance. */
+      readonly into: string;
+      readonly data?: JsonObject;
+      readonly comment?: string;
+    }
+  | {
       readonly type: 'add-signers';
       readonly visit: string;
       readonly positions: readonly string[];
@@ -126,6 +134,17 @@ export type PersonCommand =
 
 /** What only timers, messages, calls and other flows ask. */
 export type MachineCommand =
+  /** The clock starts an instance. */
+  | {
+      readonly type: 'begin';
+      readonly flow: string;
+      readonly data: JsonObject;
+      readonly key: string;
+      /** The moment that the flow's clock names, ms UTC. */
+      readonly named: number;
+      /** Position that counts as whoever started it. */
+      readonly starter: string | null;
+    }
   | { readonly type: 'fire'; readonly timer: string }
   /** A calendar has changed: reckon deadlines and timers anew. */
   | { readonly type: 'reschedule'; readonly reason: string | null }

@@ -2,16 +2,19 @@
 // all answers that were looked up, so folding events needs nothing from outside, not even the flow.
 
 import type { Attachment, ScanVerdict } from './attachments/attachment.ts';
+import type { MachineCommand } from './command.ts';
 import type { JsonObject } from './json.ts';
 import type {
   Assignee,
   CallState,
   Child,
   Copy,
+  Duplicate,
   Ending,
   Incident,
   InstanceStatus,
   Listener,
+  MergedInto,
   ParentLink,
   Part,
   ReturnPoint,
@@ -46,6 +49,9 @@ export type FlowEventType =
   | 'instance.resumed'
   | 'instance.moved'
   | 'instance.reopened'
+  | 'instance.merged'
+  | 'duplicate.received'
+  | 'duplicate.returned'
   | 'task.claimed'
   | 'task.released'
   | 'task.read'
@@ -62,6 +68,7 @@ export type FlowEventType =
   | 'event.received'
   | 'people.reminded'
   | 'message.late'
+  | 'message.deferred'
   | 'incident.opened'
   | 'incident.resolved';
 
@@ -105,6 +112,7 @@ export type Change =
   | { readonly kind: 'entered'; readonly state: string; readonly number: number }
   | { readonly kind: 'exited'; readonly state: string; readonly ending: Ending }
   | { readonly kind: 'due.changed'; readonly visit: string; readonly dueAt: number | null }
+  | { readonly kind: 'priority.changed'; readonly visit: string; readonly priority: number }
   /** The clock of the deadline stands still from now on; timers that count from it wait. */
   | {
       readonly kind: 'clock.stopped';
@@ -173,7 +181,13 @@ export type Change =
   | { readonly kind: 'copy.read'; readonly number: number; readonly by: Party }
   | { readonly kind: 'urged' }
   | { readonly kind: 'suspended'; readonly suspension: Suspension | null }
+  | { readonly kind: 'deferred'; readonly command: MachineCommand }
   | { readonly kind: 'reopened' }
+  /** It ends in favour of another; null: that was undone. */
+  | { readonly kind: 'merged'; readonly into: MergedInto | null }
+  /** Another has ended in favour of this one. */
+  | { readonly kind: 'duplicate.added'; readonly duplicate: Duplicate }
+  | { readonly kind: 'duplicate.removed'; readonly instance: string }
   | { readonly kind: 'each.opened'; readonly visit: string; readonly children: readonly Child[] }
   | { readonly kind: 'child.added'; readonly visit: string; readonly child: Child }
   | {
@@ -263,6 +277,16 @@ export type Outgoing =
     };
 
 export type Message =
+  /** A duplicate has ended in favour of the receiver, and brings its files. */
+  | {
+      readonly type: 'merge';
+      readonly duplicate: Duplicate;
+      readonly attachments: readonly Attachment[];
+    }
+  /** The receiver's merge did not come about: the other was merged itself. */
+  | { readonly type: 'merge.refused' }
+  /** The sender is no duplicate of the receiver any more. */
+  | { readonly type: 'unmerge' }
   | {
       readonly type: 'start';
       readonly flow: string;

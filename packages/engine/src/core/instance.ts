@@ -4,7 +4,7 @@
 // fan-outs, calls and timers live in the visit and die with it.
 
 import type { Attachment } from './attachments/attachment.ts';
-import type { Command } from './command.ts';
+import type { Command, MachineCommand } from './command.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Party } from './organisation/actor.ts';
 
@@ -31,7 +31,7 @@ export interface Instance {
   readonly output: JsonObject | null;
   /** The host's own entity that this instance is about. */
   readonly subject: Subject | null;
-  /** Who started it, in which position and capacity. */
+  /** Who started it, in which position and capacity. The clock is no user: `user` is empty then. */
   readonly starter: Party;
   /** The key of `start.key`; unique within the flow. */
   readonly key: string | null;
@@ -83,8 +83,35 @@ export interface Instance {
   readonly copies?: readonly Copy[];
   /** Halted by an operator. */
   readonly suspension?: Suspension;
+  /** What children, programs and other flows said while it was suspended, in order; done when it goes on. */
+  readonly deferred?: readonly MachineCommand[];
   /** When those it waits for were last urged, ms UTC. */
   readonly urgedAt?: number;
+  /** The earlier instance in whose favour it ended. */
+  readonly mergedInto?: MergedInto;
+  /** Those that ended in favour of this one. */
+  readonly duplicates?: readonly Duplicate[];
+}
+
+/** Where a duplicate went. */
+export interface MergedInto {
+  /** Id of the earlier instance. */
+  readonly instance: string;
+  /** State whose task ended by it. */
+  readonly state: string;
+  readonly by: Party;
+  /** ms UTC */
+  readonly at: number;
+}
+
+/** An instance that ended in favour of this one. */
+export interface Duplicate {
+  /** Its id. */
+  readonly instance: string;
+  readonly by: Party;
+  /** ms UTC */
+  readonly at: number;
+  readonly comment: string | null;
 }
 
 /** The host's own entity that an instance is about. Lists can be asked for it. */
@@ -116,6 +143,8 @@ export interface Visit {
   readonly enteredAt: number;
   /** Deadline of the state or its task, ms UTC; null as well while its clock stands still. */
   readonly dueAt: number | null;
+  /** How urgent its task is, 0 to 100; absent: 50, as usual. */
+  readonly priority?: number;
   readonly task: TaskState | null;
   /** Present where several sign; `task` is null then. */
   readonly signing?: Signing;

@@ -81,6 +81,8 @@ export interface TaskRow {
   readonly openedAt: number;
   /** Its deadline; null: it has none. */
   readonly dueAt: number | null;
+  /** How urgent it is, 0 to 100; 50 is usual. */
+  readonly priority: number;
   /** When it was completed or taken away. */
   readonly closedAt: number | null;
   /** Outcome that ended it; null while it is open, and when it was taken away. */

@@ -27,6 +27,8 @@ export interface SeatView {
   readonly basis: string | null;
   /** Whether it was delegated for reading only. */
   readonly isReadOnly: boolean;
+  /** Whether of several delegations of it some are for reading only, and others go further. */
+  readonly isPartlyReadOnly: boolean;
 }
 
 /** Who is asking, with all positions that they hold. */
@@ -93,6 +95,10 @@ export interface TaskItemView {
   readonly openedAt: string;
   /** Its deadline; null: it has none. */
   readonly dueAt: string | null;
+  /** How urgent it is, 0 to 100; 50 is usual. */
+  readonly priority: number;
+  /** On which day the reader wants to be reminded of it; nobody else is told. */
+  readonly followUp: FollowUpView | null;
   /** When it was completed or taken away. */
   readonly closedAt: string | null;
   /** Outcome that ended it. */
@@ -103,6 +109,16 @@ export interface TaskItemView {
   readonly summary: JsonObject;
   /** Summary of the topmost instance. */
   readonly rootSummary: JsonObject;
+}
+
+/** A reminder that somebody has set for themselves. */
+export interface FollowUpView {
+  /** The day, `yyyy-mm-dd`. */
+  readonly day: string;
+  /** When work begins on it, ISO 8601 UTC. */
+  readonly at: string;
+  /** What they noted. */
+  readonly note: string | null;
 }
 
 /** One page of a list. */
@@ -192,6 +208,7 @@ export type TaskAct =
   | 'hand-back'
   | 'transfer'
   | 'decline'
+  | 'merge'
   | 'add-signers'
   | 'remove-signers'
   | 'copy'
@@ -236,6 +253,24 @@ export interface SigningView {
   readonly of: number;
   /** Seats in order. */
   readonly signers: readonly SignerView[];
+}
+
+/** One time that several were asked to sign. */
+export interface SigningRoundView extends SigningView {
+  /** State that they sign in. */
+  readonly state: string;
+  /** Its title. */
+  readonly title: Text;
+  /** Which time it was entered, from 1. */
+  readonly visit: number;
+  /** `void`: the state was entered again since, and the signatures do not count any more; they are kept. */
+  readonly status: 'open' | 'ended' | 'void';
+  /** What it came to; null: it is open, void or came to none. */
+  readonly outcome: string | null;
+  /** Its label. */
+  readonly outcomeLabel: Text | null;
+  /** When it ended; null: it is open or void. */
+  readonly endedAt: string | null;
 }
 
 /** Somebody who prepares a task for its assignee. */
@@ -432,12 +467,45 @@ export interface InstanceView extends InstanceItemView {
   readonly actions: readonly ActionView[];
   /** What they may do with it besides. */
   readonly acts: readonly InstanceActView[];
+  /** How several sign, each round since the beginning; what they handed in besides their votes is not told. */
+  readonly signings: readonly SigningRoundView[];
+  /** Whether they may comment on it and add files: whoever reads it may, but by a delegation for reading alone. */
+  readonly comment: PermissionView;
   /** What was sent for information, and who has read it. */
   readonly copies: readonly CopyView[];
   /** Why it is halted; null: it is not. */
   readonly suspension: SuspensionView | null;
+  /** The earlier instance in whose favour it ended; null: it is no duplicate. */
+  readonly mergedInto: MergeView | null;
+  /** Those that ended in favour of this one. */
+  readonly duplicates: readonly MergeView[];
   /** Incidents that are open. */
   readonly openIncidents: readonly IncidentView[];
+}
+
+/** The other end of a merge. */
+export interface MergeView {
+  /** Id of the other instance. */
+  readonly instance: string;
+  /** The other instance; null where the reader may not read it. */
+  readonly item: InstanceItemView | null;
+  /** Who merged them. */
+  readonly by: PartyView;
+  /** When. */
+  readonly at: string;
+  /** What was said with it. */
+  readonly comment: string | null;
+}
+
+/** Earlier instances that a task's instance may be a duplicate of: only those that the reader may read. */
+export interface MergeChoicesView {
+  /** Those that look like it: `values` of the summary, or a `file` with the same bytes. */
+  readonly alike: readonly {
+    readonly item: InstanceItemView;
+    readonly because: 'values' | 'file';
+  }[];
+  /** Those that were searched for. */
+  readonly found: readonly InstanceItemView[];
 }
 
 /** A letter and everything below it. */
@@ -701,6 +769,40 @@ export interface AcceptedView {
   readonly incident: string | null;
 }
 
+/** The clock of a flow, for operators. Instants are ISO 8601 UTC. */
+export interface StartClockView {
+  /** Name of the flow. */
+  readonly flow: string;
+  /** Its title. */
+  readonly title: Text;
+  /** When it starts next; null: its newest version names no moment any more. */
+  readonly nextAt: string | null;
+  /** Every moment up to this one is done. */
+  readonly doneAt: string;
+  /** Moments at which starts were refused, the oldest first. */
+  readonly refused: readonly RefusedMomentView[];
+}
+
+/** A moment of a clock at which starts were refused. */
+export interface RefusedMomentView {
+  /** The moment that the clock names, ISO 8601 UTC. */
+  readonly at: string;
+  /** How many were refused. */
+  readonly count: number;
+  /** The first of them, ten at most. */
+  readonly starts: readonly RefusedStartView[];
+}
+
+/** A start of a clock that was refused. */
+export interface RefusedStartView {
+  /** Key of the instance that is not there; null: it came to none. */
+  readonly key: string | null;
+  /** Why, one of the table of codes. */
+  readonly code: string;
+  /** A sentence in the reader's language. */
+  readonly detail: string;
+}
+
 /** A number of the register, as people who keep it see it. */
 export interface NumberView {
   /** Name of the series in its flow. */
@@ -721,6 +823,8 @@ export interface NumberView {
   readonly date: string;
   /** Whether it was drawn after that day. */
   readonly late: boolean;
+  /** Whether the letter is confidential. Who may not read it is told nothing below but when it was drawn and changed. */
+  readonly confidential: boolean;
   /** Id of its instance; null: none. */
   readonly instance: string | null;
   /** When it was drawn. */
@@ -735,6 +839,23 @@ export interface NumberView {
   readonly letter: string | null;
   /** Why it is void. */
   readonly voidReason: string | null;
+}
+
+/** What waits for a position, in numbers. Of confidential tasks no more is told. */
+export interface PositionLoadView {
+  /** Id of the position. */
+  readonly position: string;
+  /** How many tasks are open. */
+  readonly open: number;
+  /** The flows that they belong to. */
+  readonly flows: readonly {
+    /** Name of the flow. */
+    readonly flow: string;
+    /** Its title. */
+    readonly title: Text;
+    /** How many of its tasks are open. */
+    readonly open: number;
+  }[];
 }
 
 /** A notice as a person sees it in-app. Of what is confidential it says that there is something. */

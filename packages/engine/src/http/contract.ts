@@ -8,13 +8,17 @@ import type {
   AcceptedView,
   AttachedView,
   AttachmentListView,
+  MergeChoicesView,
   DraftView,
   IncidentView,
   InstanceItemView,
   InstanceView,
   MeView,
+  FollowUpView,
   NumberView,
+  StartClockView,
   NoticeView,
+  PositionLoadView,
   PositionView,
   PreferenceView,
   ProblemView,
@@ -28,12 +32,13 @@ import type {
 } from '../core/views.ts';
 import type { FlowItemView, FlowView } from '../runtime/read/flow-views.ts';
 
-export type { AttachedView, AttachmentListView, TextDiffView };
+export type { AttachedView, AttachmentListView, MergeChoicesView, TextDiffView };
 export type {
   AcceptedView,
   FlowView,
   InstanceView,
   MeView,
+  PositionLoadView,
   PreferenceView,
   ProblemView,
   TaskView,
@@ -102,6 +107,24 @@ export interface KeptDraft {
   readonly draft: DraftView | null;
 }
 
+/** On which day I want to be reminded of a task, one of both: `POST /tasks/{id}/follow-up`. */
+export interface FollowUpBody {
+  /** `yyyy-mm-dd`, today or later. @maxLength 10 */
+  readonly day?: string;
+  /** `P3D`, or `work:P2D` in working days. @maxLength 40 */
+  readonly after?: string;
+  /** A note to myself. @maxLength 1000 */
+  readonly note?: string;
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** My reminder of a task. */
+export interface KeptFollowUp {
+  /** Null: there is none. */
+  readonly followUp: FollowUpView | null;
+}
+
 /** Who prepares a task, or is sent a copy. */
 export interface GiveBody {
   /** Positions. @minItems 1 @maxItems 100 */
@@ -134,6 +157,18 @@ export interface ReasonBody {
 
 /** An act that may be commented: taking back, urging. */
 export interface RemarkBody {
+  /** A comment for the history. @maxLength 10000 */
+  readonly comment?: string;
+  /** Position to act in. */
+  readonly as?: string;
+}
+
+/** What it is a duplicate of: `POST /tasks/{id}/merge`. */
+export interface MergeBody {
+  /** Id of the earlier instance. @minLength 1 @maxLength 200 */
+  readonly into: string;
+  /** Fields of the form that were filled in. */
+  readonly data?: JsonObject;
   /** A comment for the history. @maxLength 10000 */
   readonly comment?: string;
   /** Position to act in. */
@@ -324,12 +359,80 @@ export interface IncidentPage {
   readonly next: string | null;
 }
 
+/** What tells a number of the register from all others. */
+export interface NumberRef {
+  /** Name of the series in its flow. */
+  readonly name: string;
+  /** The key that is counted under, as the register writes it. */
+  readonly series: string;
+  /** The number. @asType integer @minimum 1 */
+  readonly n: number;
+  /** Letters behind it; 0: none. @asType integer @minimum 0 */
+  readonly suffix: number;
+}
+
+/** Numbers that are set aside for letters on paper: `POST /numbers/blocks`. */
+export interface BlockBody {
+  /** Name of the flow that declares the series. */
+  readonly flow: string;
+  /** Name of the series. */
+  readonly series: string;
+  /** Unit that they are for. @minLength 1 @maxLength 200 */
+  readonly unit: string;
+  /** What the series writes and counts by besides. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** How many. @asType integer @minimum 1 @maximum 500 */
+  readonly count: number;
+  /** The day they belong to, where each day has its own block of numbers. Default: today. */
+  readonly date?: string;
+  /** Kept in the register. @maxLength 10000 */
+  readonly reason: string;
+}
+
+/** The letter on paper that a number was used for: `POST /numbers/enter`. */
+export interface EnterNumberBody {
+  /** A number that was set aside. */
+  readonly number: NumberRef;
+  /** What letter it is. @maxLength 10000 */
+  readonly letter: string;
+  /** Id of its instance, if it has one. */
+  readonly instance?: string;
+}
+
+/** Numbers that stand on no letter, and never will: `POST /numbers/void`. All of them, or none. */
+export interface VoidNumbersBody {
+  /** The numbers. @minItems 1 @maxItems 500 */
+  readonly numbers: readonly NumberRef[];
+  /** Kept in the register. @maxLength 10000 */
+  readonly reason: string;
+}
+
+/** Numbers as the register has them now. */
+export interface NumberList {
+  /** In the order in which they were asked for or drawn. */
+  readonly items: readonly NumberView[];
+}
+
 /** One page of the register of numbers. */
 export interface NumberPage {
   /** The numbers, by series and number. */
   readonly items: readonly NumberView[];
   /** Pass as `after`; null on the last page. */
   readonly next: string | null;
+}
+
+/** Clocks by which flows start by themselves. */
+export interface StartClockList {
+  /** The clocks, by the names of their flows. */
+  readonly items: readonly StartClockView[];
+}
+
+/** What became of starts of a clock that had been refused. */
+export interface RetriedClockView {
+  /** How many instances there are now that were not there before. */
+  readonly started: number;
+  /** How many moments still have starts that are refused. */
+  readonly refused: number;
 }
 
 /** What happened. */

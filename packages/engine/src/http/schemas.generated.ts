@@ -486,6 +486,51 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'What became of many tasks.',
   },
+  BlockBody: {
+    type: 'object',
+    properties: {
+      flow: {
+        type: 'string',
+        description: 'Name of the flow that declares the series.',
+      },
+      series: {
+        type: 'string',
+        description: 'Name of the series.',
+      },
+      unit: {
+        type: 'string',
+        description: 'Unit that they are for.',
+        minLength: 1,
+        maxLength: 200,
+      },
+      fields: {
+        type: 'object',
+        additionalProperties: {
+          type: 'string',
+        },
+        description: 'What the series writes and counts by besides.',
+      },
+      count: {
+        type: 'integer',
+        description: 'How many.',
+        minimum: 1,
+        maximum: 500,
+      },
+      date: {
+        type: 'string',
+        description:
+          'The day they belong to, where each day has its own block of numbers. Default: today.',
+      },
+      reason: {
+        type: 'string',
+        description: 'Kept in the register.',
+        maxLength: 10000,
+      },
+    },
+    required: ['flow', 'series', 'unit', 'count', 'reason'],
+    additionalProperties: false,
+    description: 'Numbers that are set aside for letters on paper: `POST /numbers/blocks`.',
+  },
   CancelBody: {
     type: 'object',
     properties: {
@@ -791,6 +836,27 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Who wrote a draft.',
   },
+  EnterNumberBody: {
+    type: 'object',
+    properties: {
+      number: {
+        $ref: '#/$defs/NumberRef',
+        description: 'A number that was set aside.',
+      },
+      letter: {
+        type: 'string',
+        description: 'What letter it is.',
+        maxLength: 10000,
+      },
+      instance: {
+        type: 'string',
+        description: 'Id of its instance, if it has one.',
+      },
+    },
+    required: ['number', 'letter'],
+    additionalProperties: false,
+    description: 'The letter on paper that a number was used for: `POST /numbers/enter`.',
+  },
   FieldView: {
     type: 'object',
     properties: {
@@ -887,6 +953,9 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'instance.resumed',
       'instance.moved',
       'instance.reopened',
+      'instance.merged',
+      'duplicate.received',
+      'duplicate.returned',
       'task.claimed',
       'task.released',
       'task.read',
@@ -903,6 +972,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'event.received',
       'people.reminded',
       'message.late',
+      'message.deferred',
       'incident.opened',
       'incident.resolved',
     ],
@@ -982,6 +1052,53 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['flow', 'version', 'title', 'definition', 'startForm'],
     additionalProperties: false,
     description: 'A flow with what a screen needs to start one.',
+  },
+  FollowUpBody: {
+    type: 'object',
+    properties: {
+      day: {
+        type: 'string',
+        description: '`yyyy-mm-dd`, today or later.',
+        maxLength: 10,
+      },
+      after: {
+        type: 'string',
+        description: '`P3D`, or `work:P2D` in working days.',
+        maxLength: 40,
+      },
+      note: {
+        type: 'string',
+        description: 'A note to myself.',
+        maxLength: 1000,
+      },
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    additionalProperties: false,
+    description:
+      'On which day I want to be reminded of a task, one of both: `POST /tasks/{id}/follow-up`.',
+  },
+  FollowUpView: {
+    type: 'object',
+    properties: {
+      day: {
+        type: 'string',
+        description: 'The day, `yyyy-mm-dd`.',
+      },
+      at: {
+        type: 'string',
+        description: 'When work begins on it, ISO 8601 UTC.',
+      },
+      note: {
+        type: ['string', 'null'],
+        description: 'What they noted.',
+      },
+    },
+    required: ['day', 'at', 'note'],
+    additionalProperties: false,
+    description: 'A reminder that somebody has set for themselves.',
   },
   FormView: {
     type: 'object',
@@ -1489,6 +1606,19 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         },
         description: 'What they may do with it besides.',
       },
+      signings: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/SigningRoundView',
+        },
+        description:
+          'How several sign, each round since the beginning; what they handed in besides their votes is not told.',
+      },
+      comment: {
+        $ref: '#/$defs/PermissionView',
+        description:
+          'Whether they may comment on it and add files: whoever reads it may, but by a delegation for reading alone.',
+      },
       copies: {
         type: 'array',
         items: {
@@ -1507,6 +1637,24 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         ],
         description: 'Why it is halted; null: it is not.',
       },
+      mergedInto: {
+        anyOf: [
+          {
+            $ref: '#/$defs/MergeView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'The earlier instance in whose favour it ended; null: it is no duplicate.',
+      },
+      duplicates: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/MergeView',
+        },
+        description: 'Those that ended in favour of this one.',
+      },
       openIncidents: {
         type: 'array',
         items: {
@@ -1518,21 +1666,25 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: [
       'actions',
       'acts',
+      'comment',
       'confidential',
       'copies',
       'data',
       'dataSchema',
       'dueAt',
+      'duplicates',
       'endedAt',
       'fields',
       'flow',
       'flowVersion',
       'id',
       'incidents',
+      'mergedInto',
       'openIncidents',
       'parent',
       'result',
       'root',
+      'signings',
       'startedAt',
       'states',
       'status',
@@ -1594,6 +1746,25 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'The draft as it is kept.',
   },
+  KeptFollowUp: {
+    type: 'object',
+    properties: {
+      followUp: {
+        anyOf: [
+          {
+            $ref: '#/$defs/FollowUpView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Null: there is none.',
+      },
+    },
+    required: ['followUp'],
+    additionalProperties: false,
+    description: 'My reminder of a task.',
+  },
   MeView: {
     type: 'object',
     properties: {
@@ -1624,6 +1795,103 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['tenant', 'user', 'name', 'seats', 'operator'],
     additionalProperties: false,
     description: 'Who is asking, with all positions that they hold.',
+  },
+  MergeBody: {
+    type: 'object',
+    properties: {
+      into: {
+        type: 'string',
+        description: 'Id of the earlier instance.',
+        minLength: 1,
+        maxLength: 200,
+      },
+      data: {
+        $ref: '#/$defs/JsonObject',
+        description: 'Fields of the form that were filled in.',
+      },
+      comment: {
+        type: 'string',
+        description: 'A comment for the history.',
+        maxLength: 10000,
+      },
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    required: ['into'],
+    additionalProperties: false,
+    description: 'What it is a duplicate of: `POST /tasks/{id}/merge`.',
+  },
+  MergeChoicesView: {
+    type: 'object',
+    properties: {
+      alike: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            item: {
+              $ref: '#/$defs/InstanceItemView',
+            },
+            because: {
+              type: 'string',
+              enum: ['values', 'file'],
+            },
+          },
+          required: ['item', 'because'],
+          additionalProperties: false,
+        },
+        description:
+          'Those that look like it: `values` of the summary, or a `file` with the same bytes.',
+      },
+      found: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/InstanceItemView',
+        },
+        description: 'Those that were searched for.',
+      },
+    },
+    required: ['alike', 'found'],
+    additionalProperties: false,
+    description:
+      "Earlier instances that a task's instance may be a duplicate of: only those that the reader may read.",
+  },
+  MergeView: {
+    type: 'object',
+    properties: {
+      instance: {
+        type: 'string',
+        description: 'Id of the other instance.',
+      },
+      item: {
+        anyOf: [
+          {
+            $ref: '#/$defs/InstanceItemView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'The other instance; null where the reader may not read it.',
+      },
+      by: {
+        $ref: '#/$defs/PartyView',
+        description: 'Who merged them.',
+      },
+      at: {
+        type: 'string',
+        description: 'When.',
+      },
+      comment: {
+        type: ['string', 'null'],
+        description: 'What was said with it.',
+      },
+    },
+    required: ['instance', 'item', 'by', 'at', 'comment'],
+    additionalProperties: false,
+    description: 'The other end of a merge.',
   },
   NoBody: {
     type: 'object',
@@ -1753,6 +2021,21 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     description:
       'A notice as a person sees it in-app. Of what is confidential it says that there is something.',
   },
+  NumberList: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/NumberView',
+        },
+        description: 'In the order in which they were asked for or drawn.',
+      },
+    },
+    required: ['items'],
+    additionalProperties: false,
+    description: 'Numbers as the register has them now.',
+  },
   NumberPage: {
     type: 'object',
     properties: {
@@ -1771,6 +2054,32 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['items', 'next'],
     additionalProperties: false,
     description: 'One page of the register of numbers.',
+  },
+  NumberRef: {
+    type: 'object',
+    properties: {
+      name: {
+        type: 'string',
+        description: 'Name of the series in its flow.',
+      },
+      series: {
+        type: 'string',
+        description: 'The key that is counted under, as the register writes it.',
+      },
+      n: {
+        type: 'integer',
+        description: 'The number.',
+        minimum: 1,
+      },
+      suffix: {
+        type: 'integer',
+        description: 'Letters behind it; 0: none.',
+        minimum: 0,
+      },
+    },
+    required: ['name', 'series', 'n', 'suffix'],
+    additionalProperties: false,
+    description: 'What tells a number of the register from all others.',
   },
   NumberStatus: {
     type: 'string',
@@ -1817,6 +2126,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         type: 'boolean',
         description: 'Whether it was drawn after that day.',
       },
+      confidential: {
+        type: 'boolean',
+        description:
+          'Whether the letter is confidential. Who may not read it is told nothing below but when it was drawn and changed.',
+      },
       instance: {
         type: ['string', 'null'],
         description: 'Id of its instance; null: none.',
@@ -1856,6 +2170,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'unit',
       'date',
       'late',
+      'confidential',
       'instance',
       'drawnAt',
       'changedAt',
@@ -2007,6 +2322,45 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['items'],
     additionalProperties: false,
     description: 'Positions that fit a search.',
+  },
+  PositionLoadView: {
+    type: 'object',
+    properties: {
+      position: {
+        type: 'string',
+        description: 'Id of the position.',
+      },
+      open: {
+        type: 'number',
+        description: 'How many tasks are open.',
+      },
+      flows: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            flow: {
+              type: 'string',
+              description: 'Name of the flow.',
+            },
+            title: {
+              $ref: '#/$defs/Text',
+              description: 'Its title.',
+            },
+            open: {
+              type: 'number',
+              description: 'How many of its tasks are open.',
+            },
+          },
+          required: ['flow', 'title', 'open'],
+          additionalProperties: false,
+        },
+        description: 'The flows that they belong to.',
+      },
+    },
+    required: ['position', 'open', 'flows'],
+    additionalProperties: false,
+    description: 'What waits for a position, in numbers. Of confidential tasks no more is told.',
   },
   PositionView: {
     type: 'object',
@@ -2223,6 +2577,49 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'An act that needs a reason: declining, skipping, suspending, reopening.',
   },
+  RefusedMomentView: {
+    type: 'object',
+    properties: {
+      at: {
+        type: 'string',
+        description: 'The moment that the clock names, ISO 8601 UTC.',
+      },
+      count: {
+        type: 'number',
+        description: 'How many were refused.',
+      },
+      starts: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/RefusedStartView',
+        },
+        description: 'The first of them, ten at most.',
+      },
+    },
+    required: ['at', 'count', 'starts'],
+    additionalProperties: false,
+    description: 'A moment of a clock at which starts were refused.',
+  },
+  RefusedStartView: {
+    type: 'object',
+    properties: {
+      key: {
+        type: ['string', 'null'],
+        description: 'Key of the instance that is not there; null: it came to none.',
+      },
+      code: {
+        type: 'string',
+        description: 'Why, one of the table of codes.',
+      },
+      detail: {
+        type: 'string',
+        description: "A sentence in the reader's language.",
+      },
+    },
+    required: ['key', 'code', 'detail'],
+    additionalProperties: false,
+    description: 'A start of a clock that was refused.',
+  },
   RemarkBody: {
     type: 'object',
     properties: {
@@ -2337,6 +2734,22 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'How an incident is resolved. Operators only.',
   },
+  RetriedClockView: {
+    type: 'object',
+    properties: {
+      started: {
+        type: 'number',
+        description: 'How many instances there are now that were not there before.',
+      },
+      refused: {
+        type: 'number',
+        description: 'How many moments still have starts that are refused.',
+      },
+    },
+    required: ['started', 'refused'],
+    additionalProperties: false,
+    description: 'What became of starts of a clock that had been refused.',
+  },
   RetriedView: {
     type: 'object',
     properties: {
@@ -2405,8 +2818,23 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         type: 'boolean',
         description: 'Whether it was delegated for reading only.',
       },
+      isPartlyReadOnly: {
+        type: 'boolean',
+        description:
+          'Whether of several delegations of it some are for reading only, and others go further.',
+      },
     },
-    required: ['position', 'name', 'unit', 'unitName', 'roles', 'capacity', 'basis', 'isReadOnly'],
+    required: [
+      'position',
+      'name',
+      'unit',
+      'unitName',
+      'roles',
+      'capacity',
+      'basis',
+      'isReadOnly',
+      'isPartlyReadOnly',
+    ],
     additionalProperties: false,
     description: 'A position with the words a screen needs.',
   },
@@ -2479,6 +2907,78 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'One of several who sign a task.',
   },
+  SigningRoundView: {
+    type: 'object',
+    properties: {
+      order: {
+        type: 'string',
+        enum: ['parallel', 'sequential'],
+        description: 'Whether they sign one after another.',
+      },
+      of: {
+        type: 'number',
+        description: 'How many votes there can be, by weight.',
+      },
+      signers: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/SignerView',
+        },
+        description: 'Seats in order.',
+      },
+      state: {
+        type: 'string',
+        description: 'State that they sign in.',
+      },
+      title: {
+        $ref: '#/$defs/Text',
+        description: 'Its title.',
+      },
+      visit: {
+        type: 'number',
+        description: 'Which time it was entered, from 1.',
+      },
+      status: {
+        type: 'string',
+        enum: ['open', 'ended', 'void'],
+        description:
+          '`void`: the state was entered again since, and the signatures do not count any more; they are kept.',
+      },
+      outcome: {
+        type: ['string', 'null'],
+        description: 'What it came to; null: it is open, void or came to none.',
+      },
+      outcomeLabel: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Text',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Its label.',
+      },
+      endedAt: {
+        type: ['string', 'null'],
+        description: 'When it ended; null: it is open or void.',
+      },
+    },
+    required: [
+      'endedAt',
+      'of',
+      'order',
+      'outcome',
+      'outcomeLabel',
+      'signers',
+      'state',
+      'status',
+      'title',
+      'visit',
+    ],
+    additionalProperties: false,
+    description: 'One time that several were asked to sign.',
+  },
   SigningView: {
     type: 'object',
     properties: {
@@ -2531,6 +3031,52 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'What is started: `POST /instances`.',
   },
+  StartClockList: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/StartClockView',
+        },
+        description: 'The clocks, by the names of their flows.',
+      },
+    },
+    required: ['items'],
+    additionalProperties: false,
+    description: 'Clocks by which flows start by themselves.',
+  },
+  StartClockView: {
+    type: 'object',
+    properties: {
+      flow: {
+        type: 'string',
+        description: 'Name of the flow.',
+      },
+      title: {
+        $ref: '#/$defs/Text',
+        description: 'Its title.',
+      },
+      nextAt: {
+        type: ['string', 'null'],
+        description: 'When it starts next; null: its newest version names no moment any more.',
+      },
+      doneAt: {
+        type: 'string',
+        description: 'Every moment up to this one is done.',
+      },
+      refused: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/RefusedMomentView',
+        },
+        description: 'Moments at which starts were refused, the oldest first.',
+      },
+    },
+    required: ['flow', 'title', 'nextAt', 'doneAt', 'refused'],
+    additionalProperties: false,
+    description: 'The clock of a flow, for operators. Instants are ISO 8601 UTC.',
+  },
   Subject: {
     type: 'object',
     properties: {
@@ -2575,6 +3121,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'hand-back',
       'transfer',
       'decline',
+      'merge',
       'add-signers',
       'remove-signers',
       'copy',
@@ -2692,6 +3239,21 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         type: ['string', 'null'],
         description: 'Its deadline; null: it has none.',
       },
+      priority: {
+        type: 'number',
+        description: 'How urgent it is, 0 to 100; 50 is usual.',
+      },
+      followUp: {
+        anyOf: [
+          {
+            $ref: '#/$defs/FollowUpView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'On which day the reader wants to be reminded of it; nobody else is told.',
+      },
       closedAt: {
         type: ['string', 'null'],
         description: 'When it was completed or taken away.',
@@ -2729,6 +3291,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'readAt',
       'openedAt',
       'dueAt',
+      'priority',
+      'followUp',
       'closedAt',
       'outcome',
       'confidential',
@@ -2835,6 +3399,21 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       dueAt: {
         type: ['string', 'null'],
         description: 'Its deadline; null: it has none.',
+      },
+      priority: {
+        type: 'number',
+        description: 'How urgent it is, 0 to 100; 50 is usual.',
+      },
+      followUp: {
+        anyOf: [
+          {
+            $ref: '#/$defs/FollowUpView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'On which day the reader wants to be reminded of it; nobody else is told.',
       },
       closedAt: {
         type: ['string', 'null'],
@@ -3013,6 +3592,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'draft',
       'dueAt',
       'flow',
+      'followUp',
       'form',
       'id',
       'incidents',
@@ -3022,6 +3602,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'outcome',
       'outcomes',
       'preparesFor',
+      'priority',
       'readAt',
       'release',
       'root',
@@ -3531,5 +4112,28 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['id', 'user', 'channel', 'at', 'attempts', 'error', 'nextAt'],
     additionalProperties: false,
     description: 'A notice that could not be handed over.',
+  },
+  VoidNumbersBody: {
+    type: 'object',
+    properties: {
+      numbers: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/NumberRef',
+        },
+        description: 'The numbers.',
+        minItems: 1,
+        maxItems: 500,
+      },
+      reason: {
+        type: 'string',
+        description: 'Kept in the register.',
+        maxLength: 10000,
+      },
+    },
+    required: ['numbers', 'reason'],
+    additionalProperties: false,
+    description:
+      'Numbers that stand on no letter, and never will: `POST /numbers/void`. All of them, or none.',
   },
 };

@@ -19,7 +19,9 @@ import { linkToken, serveLink } from './serve-link.ts';
 import { attachmentRoutes } from './routes/attachment-routes.ts';
 import { directoryRoutes } from './routes/directory-routes.ts';
 import { draftRoutes } from './routes/draft-routes.ts';
+import { followUpRoutes } from './routes/follow-up-routes.ts';
 import { numberRoutes } from './routes/number-routes.ts';
+import { startClockRoutes } from './routes/start-clock-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
 import { batchRoute, transferAllRoute } from './routes/batch-route.ts';
 import { instanceActRoutes } from './routes/instance-act-routes.ts';
@@ -61,6 +63,8 @@ export function createServing(mounted: Mounted): Serving {
     ...textRoutes,
     ...directoryRoutes,
     ...numberRoutes,
+    ...followUpRoutes,
+    ...startClockRoutes,
     ...noticeRoutes,
     eventRoute(mounted),
     description,

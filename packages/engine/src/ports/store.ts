@@ -10,7 +10,9 @@ import type { NumberId, NumberRow, NumberStatus } from '../core/numbering/number
 import type { InstanceRow, OpenRows, Rows, TaskRow } from '../core/rows.ts';
 import type { AuditReads } from './audit.ts';
 import type { DraftStore } from './draft-store.ts';
+import type { FollowUpStore } from './follow-up-store.ts';
 import type { NoticeStore } from './notice-store.ts';
+import type { StartClockStore } from './start-clock-store.ts';
 
 /** The host's open transaction: anything with `query`, or the host's `DatabaseSync`. Never begun or committed by us. */
 export interface SqlTx {
@@ -126,6 +128,11 @@ export interface Unit {
    */
   keepNumber(row: NumberRow, before: NumberStatus | null): Promise<void>;
   /**
+   * Keeps what a command was answered that changes no instance, with the rest of the unit, so that it is recalled when it
+   * comes again. Of a drawn id nothing need be kept.
+   */
+  keepAnswer(command: Commit['command']): Promise<void>;
+  /**
    * Whether the tenant has just so many published versions of flows, and will have until the unit has ended. False where
    * a store cannot promise the latter.
    */
@@ -151,7 +158,7 @@ export interface Store {
   /** Creates or upgrades the tables. @throws STORE_NEWER, STORE_UNWRITABLE, STORE_CORRUPT */
   migrate(): Promise<void>;
   /**
-   * Runs `work` in a transaction; if it resolves without `write`, `settle`, `settleMail` or `keepNumber`, nothing is kept, no number
+   * Runs `work` in a transaction; if it resolves without `write`, `settle`, `settleMail`, `keepNumber` or `keepAnswer`, nothing is kept, no number
    * and no command id either. With `tx` it runs inside the host's transaction, under a savepoint of its own.
    *
    * `work` may be run again when another transaction was faster, so it has no effects but through `unit`. It must not
@@ -180,6 +187,10 @@ export interface Store {
   readonly notices: NoticeStore;
   /** What people have entered for tasks and not sent. */
   readonly drafts: DraftStore;
+  /** On which days people want to be reminded of tasks. */
+  readonly followUps: FollowUpStore;
+  /** How far the clocks of flows have gone. */
+  readonly startClocks: StartClockStore;
 
   /** One page of tasks. @throws CURSOR_INVALID */
   tasks(tenant: string, query: TaskQuery): Promise<Page<TaskItem>>;
@@ -205,7 +216,7 @@ export interface Store {
   postpone(tenant: string, id: string, until: number): Promise<void>;
   /** Removes an entry whose effect is done. */
   settle(tenant: string, id: string): Promise<void>;
-  /** The earliest moment at which `dueTimers` or `claimOutbox` may have something, or null. */
+  /** The earliest moment at which `dueTimers`, `claimOutbox` or `startClocks.due` may have something, or null. */
   nextDue(): Promise<number | null>;
 
   /** Keeps a published event of a flow for those who listen now or begin to listen until `until`. Same id: kept once. */
@@ -268,8 +279,11 @@ export interface TaskQuery {
   readonly flow?: string | undefined;
   /** The task's flow is one of these. */
   readonly flows?: readonly string[] | undefined;
-  /** `false`: neither its instance nor the topmost one is confidential. */
-  readonly confidential?: false | undefined;
+  /**
+   * `false`: neither its instance nor the topmost one is confidential. Names of flows: those of other flows only where neither
+   * is.
+   */
+  readonly confidential?: false | readonly string[] | undefined;
   /** Name of the flow of the topmost instance. */
   readonly rootFlow?: string | undefined;
   /** State that waits for it. */
@@ -288,14 +302,21 @@ export interface TaskQuery {
   readonly closedAs?: readonly string[] | undefined;
   /** Deadline before this moment, ms UTC. Tasks without a deadline are never due. */
   readonly dueBefore?: number | undefined;
+  /** Of which this user wanted to be reminded at this moment or before, ms UTC. */
+  readonly followUp?: { readonly user: string; readonly until: number } | undefined;
+  /** Of this priority or a higher one. */
+  readonly priorityFrom?: number | undefined;
   /** Opened at this moment or later, ms UTC. */
   readonly openedFrom?: number | undefined;
   /** Opened before this moment, ms UTC. */
   readonly openedUntil?: number | undefined;
   /** Every word must occur in the search text of the instance or of its root, in any case. */
   readonly search?: string | undefined;
-  /** Default `due`. Without a deadline counts as latest. Ties go by the age of the instance, then by state and visit. */
-  readonly sort?: 'due' | '-due' | 'opened' | '-opened' | undefined;
+  /**
+   * Default `due`. Without a deadline counts as latest. `priority`: the highest first, of one priority by deadline, to the second.
+   * Ties go by the age of the instance, then by state and visit.
+   */
+  readonly sort?: 'due' | '-due' | 'opened' | '-opened' | 'priority' | undefined;
   /** `next` of the page before. */
   readonly after?: string | undefined;
   /** 1 to 200, default 50. */
@@ -314,6 +335,10 @@ export interface Readership {
   readonly pools: readonly string[];
   /** Positions and users, as `InstanceRow.starter` names them. */
   readonly starters: readonly string[];
+  /** Only tasks of these flows count. */
+  readonly flows?: readonly string[] | undefined;
+  /** Of a confidential instance no task counts (`false`), or only those of these flows. */
+  readonly confidential?: false | readonly string[] | undefined;
 }
 
 /** Which instances: all conditions must hold. Pages and cursors are as those of `TaskQuery`. */
@@ -338,6 +363,8 @@ export interface InstanceQuery {
   readonly startedFrom?: number | undefined;
   /** Started before this moment, ms UTC. */
   readonly startedUntil?: number | undefined;
+  /** It has a file with these bytes: SHA-256 in hex. Looks at every instance that the other conditions leave. */
+  readonly file?: string | undefined;
   /** Equality on values of the summary: texts as they are, numbers and booleans as JSON writes them. */
   readonly where?: Readonly<Record<string, string>> | undefined;
   /** Every word must occur in the search text, in any case. */
@@ -360,6 +387,8 @@ export interface NumberQuery {
   readonly name?: string | undefined;
   /** Key that is counted under: series, unit, kinds and period. */
   readonly series?: string | undefined;
+  /** The unit that it was drawn for. */
+  readonly unit?: string | undefined;
   /** Default: any. */
   readonly status?: NumberStatus | undefined;
   /** Instance that drew it or that it was entered for. */

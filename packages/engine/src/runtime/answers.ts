@@ -4,13 +4,21 @@ import type { FlowEvent } from '../core/event.ts';
 import type { Instance } from '../core/instance.ts';
 import type { Json } from '../core/json.ts';
 import { answerNeed, calendarOf, type World } from '../core/organisation/world.ts';
+import { asEarlier } from '../core/decide/merge-task.ts';
 import { localDate } from '../core/calendar/local-date.ts';
 import type { Unit } from '../ports/store.ts';
 import type { Ids } from '../ports/ids.ts';
 import { NumberDesk } from './number-desk.ts';
 
 /** What only the unit's transaction can tell. */
-const ofUnit: ReadonlySet<string> = new Set(['number', 'reserve', 'open', 'turn', 'workload']);
+const ofUnit: ReadonlySet<string> = new Set([
+  'number',
+  'reserve',
+  'open',
+  'turn',
+  'workload',
+  'instance',
+]);
 
 /** Beyond what an id's characters add up to, and small enough to multiply exactly. */
 const PRIME = 2_147_483_647;
@@ -77,11 +85,19 @@ export class ShellAnswers implements Answers {
         return unit.countOpen(String(first), Number(second));
       case 'turn':
         return unit.takeNumber(`~turn/${String(first)}`);
+      case 'instance':
+        return this.earlier(unit, need.args.map(String));
       case 'workload':
         return Promise.all(need.args.map((pool) => unit.countPool(String(pool))));
       default:
         return this.deskIn(unit).draw(need);
     }
+  }
+
+  /** What of another instance decides whether this one may be merged into it; null: there is none. */
+  private async earlier(unit: Unit, [id = '', ...same]: readonly string[]): Promise<Json> {
+    const loaded = await unit.load(id);
+    return loaded && asEarlier(loaded.instance, same);
   }
 
   /** Whether the step has drawn a number, or its instance may hold one. */

@@ -30,7 +30,7 @@ export interface Commands {
     task: string,
     command: (visit: string) => PersonCommand,
     by: By,
-    options?: CommandOptions,
+    options?: SendOptions,
   ): Promise<Result>;
 }
 
@@ -75,7 +75,7 @@ export function createCommands(shell: Shell): Commands {
 }
 
 /** @throws TypeError for what can be no id of a person's command */
-function checkId(id: unknown): void {
+export function checkId(id: unknown): void {
   if (typeof id !== 'string' || id === '' || id.startsWith(ENGINE_ID))
     throw new TypeError(`\`id\` is a text that does not begin with ${ENGINE_ID}`);
 }

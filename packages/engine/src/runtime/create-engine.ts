@@ -1,6 +1,7 @@
 // Builds an engine from its ports. Nothing happens at import, and nothing runs by itself until `start()`.
 
 import { randomBytes } from 'node:crypto';
+import type { NumberBook } from '../core/access/number-books.ts';
 import type { CalendarData, CalendarDefinition } from '../core/calendar/calendar.ts';
 import { AlirError } from '../core/errors.ts';
 import type { FlowEvent } from '../core/event.ts';
@@ -32,6 +33,7 @@ import { recalculate } from './recalculate.ts';
 import { createNotices } from './notices/create-notices.ts';
 import { createRunner } from './runner.ts';
 import type { Language, Shell } from './shell.ts';
+import { createStartClocks } from './start-clocks/create-start-clocks.ts';
 import { createTasks } from './tasks.ts';
 import { within } from './within.ts';
 
@@ -68,6 +70,8 @@ export interface EngineOptions {
   readonly links?: LinkOptions;
   /** Who may resolve incidents and cancel instances. Default: nobody. */
   readonly isOperator?: (tenant: string, user: string) => boolean;
+  /** Who keeps the book of numbers of a unit besides operators, such as its registrar. Default: nobody. */
+  readonly keepsNumbers?: (tenant: string, user: string, book: NumberBook) => boolean;
   /** Language of sentences in results, `en` or `id`. Default `en`. */
   readonly language?: Language;
   /** What time it is. Default: the system's clock; tests give one that stands still. */
@@ -133,8 +137,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     notifier: options.notifier ?? null,
     language: options.language ?? 'en',
     isOperator: options.isOperator ?? (() => false),
+    keepsNumbers: options.keepsNumbers ?? (() => false),
     world: (tenant) => worldOf(directory, tenant, calendars),
     onFault,
+    clocksKept: new Map(),
     programs: new Set(),
     closed: closing.signal,
     wake: () => runner.wake(),
@@ -145,6 +151,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     tasks: createTasks(shell, commands),
     instances: createInstances(shell, commands),
     numbers: createNumbers(shell),
+    startClocks: createStartClocks(shell),
     attachments: createAttachments(shell, commands),
     links: createLinks(shell, commands, signer),
     notices: createNotices(shell),
@@ -152,6 +159,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     on: (type, listener) => listen(shell, type, listener),
     setCalendars: (given) => {
       calendars = readCalendars(given);
+      shell.clocksKept.clear();
+      shell.wake();
     },
     recalculate: (given = {}) => recalculate(shell, given),
     start: () => runner.start(),

@@ -9,6 +9,9 @@ import { executeRetrying } from './execute-retrying.ts';
 import { dueMessages } from './notices/send-notices.ts';
 import { spreadNotice } from './notices/spread-notice.ts';
 import type { Shell } from './shell.ts';
+import { remindFollowUps } from './follow-ups.ts';
+import { keepClocks } from './start-clocks/keep-clocks.ts';
+import { runClocks } from './start-clocks/run-clocks.ts';
 import { sweepDrafts } from './sweep-drafts.ts';
 import { within } from './within.ts';
 
@@ -27,6 +30,8 @@ export interface DueOptions {
 export interface DueReport {
   /** Timers that have fired. */
   readonly timers: number;
+  /** Instances that the clocks of their flows have started. */
+  readonly started: number;
   /** Messages, calls and notices that were handed over, to people too. */
   readonly delivered: number;
   /** What could not be done now, and is tried again later. Each was told to `onFault`. */
@@ -56,17 +61,34 @@ export async function runDue(
 ): Promise<DueReport> {
   const end = shell.clock.now() + budgetMs;
   for (const tenant of shell.flows.tenants()) await shell.flows.refresh(tenant);
+  await keepClocks(shell);
   await sweepDrafts(shell);
-  const total = { timers: 0, delivered: 0, failed: 0 };
+  const total = { timers: 0, started: 0, delivered: 0, failed: 0 };
   for (;;) {
-    const before = total.timers + total.delivered;
+    const before = doneSoFar(total);
     await fireDue(shell, limit, total);
+    await startDue(shell, limit, total);
+    await remindDue(shell, limit, total);
     const started = await drainOutbox(shell, limit, total);
     started.push(...(await sendDue(shell, limit, total)));
     total.delivered += await deliverMail(shell);
     if (waits) await within(end - shell.clock.now(), Promise.all(started));
-    if (total.timers + total.delivered === before || shell.clock.now() >= end) return total;
+    if (doneSoFar(total) === before || shell.clock.now() >= end) return total;
   }
+}
+
+const doneSoFar = ({ timers, started, delivered }: Total): number => timers + started + delivered;
+
+async function remindDue(shell: Shell, limit: number, total: Total): Promise<void> {
+  const { told, failed } = await remindFollowUps(shell, limit);
+  total.delivered += told;
+  total.failed += failed;
+}
+
+async function startDue(shell: Shell, limit: number, total: Total): Promise<void> {
+  const { started, failed } = await runClocks(shell, limit);
+  total.started += started;
+  total.failed += failed;
 }
 
 async function fireDue(shell: Shell, limit: number, total: Total): Promise<void> {
@@ -145,6 +167,7 @@ async function counted(
 export async function nextDue({ store, notifier }: Shell): Promise<number | null> {
   const moments = [
     await store.nextDue(),
+    await store.followUps.nextDue(),
     notifier === null ? null : await store.notices.nextDue(),
   ].filter((moment) => moment !== null);
   return moments.length === 0 ? null : Math.min(...moments);

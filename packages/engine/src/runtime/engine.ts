@@ -23,6 +23,8 @@ import type {
 import type { ByteRange } from '../ports/attachments.ts';
 import type { NoticePreference } from '../core/notices/preference.ts';
 import type { NoticeQuery, StoredNotice } from '../ports/notice-store.ts';
+import type { StoredFollowUp } from '../ports/follow-up-store.ts';
+import type { StoredStartClock } from '../ports/start-clock-store.ts';
 import type { DueOptions, DueReport } from './due-work.ts';
 import type { FlowSource } from './flow-entry.ts';
 import type { TextVersion } from './read/text-versions.ts';
@@ -174,6 +176,8 @@ export interface Engine {
   readonly instances: Instances;
   /** The register of numbers of letters, and what operators do in it. */
   readonly numbers: Numbers;
+  /** Clocks by which flows start by themselves, and what operators do about them. */
+  readonly startClocks: StartClocks;
   /** Files of instances. */
   readonly attachments: Attachments;
   /** Links by which people act from a mail. */
@@ -337,6 +341,21 @@ export interface Tasks {
     input: { readonly by: By; readonly comment: string },
     options?: CommandOptions,
   ): Promise<Result>;
+  /**
+   * Ends an instance as a duplicate of an earlier one of its flow, which gets its files and is told (`can.merge`). Whoever
+   * may reopen it undoes that. Rejects with `MERGE_REFUSED` (`because`), and with `INSTANCE_NOT_FOUND` where they may not
+   * read the earlier one.
+   */
+  merge(
+    task: string,
+    input: {
+      readonly by: By;
+      readonly into: string;
+      readonly data?: JsonObject;
+      readonly comment?: string;
+    },
+    options?: CommandOptions,
+  ): Promise<Result>;
   /** Where several sign: adds signers, in a sequence before or after one's own seat (`can.add-signers`). */
   addSigners(
     task: string,
@@ -402,7 +421,43 @@ export interface Tasks {
     input: { readonly by: By },
     options?: { readonly tenant?: string },
   ): Promise<void>;
+  /**
+   * Reminds a person who has the task of it when work begins on a day. Theirs alone: nobody else sees it, and history does not
+   * tell. In place of what they had set before. Rejects with `TASK_NOT_FOUND`, `TASK_NOT_OPEN`, `NOT_ASSIGNEE`, `FOLLOW_UP_INVALID`,
+   * `FOLLOW_UP_PAST` and others.
+   */
+  followUp(
+    task: string,
+    input: FollowUpInput,
+    options?: { readonly tenant?: string },
+  ): Promise<FollowUpResult>;
+  /** Drops a person's own reminder of a task. */
+  dropFollowUp(
+    task: string,
+    input: { readonly by: By },
+    options?: { readonly tenant?: string },
+  ): Promise<void>;
+  /** Of which tasks a person wants to be reminded, the earliest first. */
+  followUps(
+    input: { readonly by: By },
+    options?: { readonly tenant?: string },
+  ): Promise<readonly StoredFollowUp[]>;
 }
+
+/** On which day somebody wants to be reminded of a task: `day`, or so much `after` now. */
+export interface FollowUpInput {
+  /** Who wants to be. */
+  readonly by: By;
+  /** `yyyy-mm-dd`, today or later. */
+  readonly day?: string;
+  /** `P3D`, or `work:P2D` on the calendar of whoever the task belongs to. */
+  readonly after?: string;
+  /** A note to oneself. At most 1,000 characters. */
+  readonly note?: string;
+}
+
+/** Answer to `followUp`. */
+export type FollowUpResult = { readonly ok: true; readonly followUp: StoredFollowUp } | Refused;
 
 /** An open task as applications list it. Instants are ms UTC. */
 export interface Task {
@@ -420,13 +475,15 @@ export interface Task {
   readonly openedAt: number;
   /** Its deadline, ms UTC; null: it has none. */
   readonly dueAt: number | null;
+  /** How urgent it is, 0 to 100; 50 is usual. */
+  readonly priority: number;
   /** User who has claimed it; null as well where the claim has lapsed. */
   readonly claimedBy: string | null;
   /** The flow's `summary` of its instance. */
   readonly summary: JsonObject;
 }
 
-/** What operators do to numbers: done, with the numbers as the register has them now; or a business no. */
+/** What those who keep the register do to numbers: done, with the numbers as the register has them now; or a business no. */
 export type NumbersResult = { readonly ok: true; readonly numbers: readonly NumberRow[] } | Refused;
 
 /** Numbers that are set aside for letters on paper. */
@@ -445,19 +502,24 @@ export interface BlockInput {
   readonly date?: string;
   /** Why; the register keeps it. */
   readonly reason: string;
-  /** An operator. */
+  /** Whoever keeps the book. */
   readonly by: By;
 }
 
-/** The register of numbers of letters: what became of every number. Only operators change anything here. */
+/**
+ * The register of numbers of letters: what became of every number. Only operators, and whoever the host lets keep the book of
+ * a unit (`keepsNumbers`), change anything here. A change with a command id is answered as the first time when it comes again;
+ * with another request it is refused with `KEY_REUSED`.
+ */
 export interface Numbers {
   /** One page of the register, by series and number. @throws CURSOR_INVALID for an `after` of another list */
   list(query: NumberQuery, options?: { readonly tenant?: string }): Promise<Page<NumberRow>>;
   /**
    * Sets the next numbers of a series aside for letters on paper, for when the system is not to be reached. Rejects with
-   * `NOT_ALLOWED`, `COMMENT_REQUIRED`, `FLOW_NOT_FOUND`, `NUMBER_DATE_REFUSED`, `NUMBER_BLOCK_EXHAUSTED`.
+   * `NOT_ALLOWED`, `COMMENT_REQUIRED`, `FLOW_NOT_FOUND`, `NUMBER_SERIES_UNKNOWN`, `NUMBER_SERIES_FIELDS`, `NUMBER_DATE_REFUSED`,
+   * `NUMBER_BLOCK_EXHAUSTED`.
    *
-   * @throws TypeError for a series that the flow has not, a field that is missing, a count out of bounds
+   * @throws TypeError for a count out of bounds
    */
   reserveBlock(input: BlockInput, options?: NumberOptions): Promise<NumbersResult>;
   /**
@@ -470,18 +532,20 @@ export interface Numbers {
     options?: NumberOptions,
   ): Promise<NumbersResult>;
   /**
-   * Declares that a number stands on no letter and never will. Rejects with `NOT_ALLOWED`, `COMMENT_REQUIRED`,
-   * `NUMBER_NOT_FOUND`, `NUMBER_VOID`.
+   * Declares that numbers stand on no letter and never will: all that are given, or none. Rejects with `NOT_ALLOWED`,
+   * `COMMENT_REQUIRED`, `NUMBER_NOT_FOUND`, `NUMBER_VOID`.
+   *
+   * @throws TypeError for no number, or more than 500
    */
   void(
-    number: NumberId,
+    numbers: NumberId | readonly NumberId[],
     input: { readonly reason: string; readonly by: By },
     options?: NumberOptions,
   ): Promise<NumbersResult>;
 }
 
 /** What may be said with a change of the register. */
-export type NumberOptions = Pick<CommandOptions, 'tenant' | 'tx'>;
+export type NumberOptions = Pick<CommandOptions, 'tenant' | 'tx' | 'id'>;
 
 /** Lists of instances, their state and history, and what people do with them. */
 export interface Instances {
@@ -586,6 +650,31 @@ export interface OpenedAttachment {
   readonly attachment: Attachment;
   /** Its bytes, or the part that was asked for. */
   readonly content: ReadableStream<Uint8Array>;
+}
+
+/** The clocks of flows. */
+export interface StartClocks {
+  /** How far each has gone, when it is next due, and which of its starts were refused. */
+  list(options?: { readonly tenant?: string }): Promise<readonly StoredStartClock[]>;
+  /**
+   * Starts again what was refused at the moments of a clock, by the newest version of its flow; what is there is left alone.
+   * Operators only. Rejects with `NOT_ALLOWED`, `START_CLOCK_NOT_FOUND`.
+   */
+  retry(
+    flow: string,
+    input: { readonly by: By },
+    options?: { readonly tenant?: string },
+  ): Promise<RetriedClock | Refused>;
+}
+
+/** What became of the starts that had been refused. */
+export interface RetriedClock {
+  /** True: tells it from `Refused`. */
+  readonly ok: true;
+  /** How many instances there are now that were not there before. */
+  readonly started: number;
+  /** How many moments still have starts that are refused. */
+  readonly refused: number;
 }
 
 /** Files of instances. All that is asked is refused with `ATTACHMENTS_OFF` by an engine without `attachments`. */

@@ -9,6 +9,7 @@ import type { Decision } from '../core/decision.ts';
 import type { World } from '../core/organisation/world.ts';
 import type { Tx, Unit } from '../ports/store.ts';
 import { ShellAnswers } from './answers.ts';
+import { begins } from './begins.ts';
 import { accepted, recorded, refused, repeated } from './answer-result.ts';
 import { flowFor, flowMissing } from './flow-for.ts';
 import { heard } from './publish.ts';
@@ -48,7 +49,7 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
   if (recalled.kind !== 'new') return settled(unit, asked, said(repeated(shell, recalled)));
   if (asked.refusal) return said(refused(shell, asked.refusal));
   // The id of an instance that starts was drawn for it: there can be nothing yet.
-  const before = command.type === 'start' ? null : await unit.load(instance);
+  const before = begins(command) ? null : await unit.load(instance);
   const state = before?.instance ?? null;
   if (asked.unless && (await asked.unless(unit)))
     return settled(unit, asked, said(accepted(state)));
@@ -68,7 +69,7 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
     await answers.closeNumbers(unit, null, null);
     return settled(unit, asked, said(accepted(state)));
   }
-  const taken = command.type === 'start' ? await takenKey(unit, flow, command) : null;
+  const taken = begins(command) ? await takenKey(unit, flow, command) : null;
   if (taken) return said(refused(shell, taken));
 
   const { outgoing: sent } = decision;

@@ -2,6 +2,7 @@ import type { Flow } from '../core/compile/flow.ts';
 import type { Instance } from '../core/instance.ts';
 import type { Command } from '../core/command.ts';
 import type { Rejection } from '../core/decision.ts';
+import { begins } from './begins.ts';
 import type { Request } from './request.ts';
 import type { Shell } from './shell.ts';
 
@@ -12,7 +13,7 @@ export function flowFor(
   instance: Instance | null,
 ): Flow | null {
   if (instance) return shell.flows.version(tenant, instance.flow, instance.flowVersion);
-  if (command.type === 'start') return shell.flows.newest(tenant, command.flow);
+  if (begins(command)) return shell.flows.newest(tenant, command.flow);
   if (command.type !== 'deliver' || command.message.type !== 'start') return null;
   const { flow, flowVersion } = command.message;
   return flowVersion === null
@@ -22,7 +23,7 @@ export function flowFor(
 
 /** Why there is none: the flow of a start, or the instance, does not exist. */
 export function flowMissing(command: Command): Rejection {
-  return command.type === 'start'
+  return begins(command)
     ? { code: 'FLOW_NOT_FOUND', details: { flow: command.flow } }
     : { code: 'INSTANCE_NOT_FOUND', details: {} };
 }

@@ -168,6 +168,25 @@ export class FlowRegistry {
     return [...new Set(all)];
   }
 
+  /** Published versions of a flow that can be read, the oldest first, as they were written. */
+  history(
+    tenant: string,
+    name: string,
+  ): { readonly definition: FlowDefinition; readonly publishedAt: number }[] {
+    return [...(this.of(tenant).entries.get(name)?.values() ?? [])]
+      .flatMap(({ definition, publishedAt }) =>
+        publishedAt === null ? [] : [{ definition, publishedAt }],
+      )
+      .sort((one, other) => one.definition.version - other.definition.version);
+  }
+
+  /** Whether a flow that the host registered starts by the clock. */
+  registersClock(): boolean {
+    return [...this.registered.values()].some((versions) =>
+      [...versions.values()].some(({ definition }) => definition.start?.clock !== undefined),
+    );
+  }
+
   /** A form as it was written, with the labels that the compiled form does not keep. */
   form(tenant: string, flow: Flow, name: string): FormDefinition | null {
     return this.entry(tenant, flow.name, flow.version)?.forms.get(name) ?? null;

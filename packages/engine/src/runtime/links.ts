@@ -1,6 +1,8 @@
 // Links by which one person ends one task with one outcome, from a mail, without signing in. A link is no right of its own:
 // who acts by it is checked as in any act, at the moment they do.
 
+import { actingRefusal } from '../core/access/acting-refusal.ts';
+import { outcomeOffers } from '../core/access/offers.ts';
 import type { Flow } from '../core/compile/flow.ts';
 import type { Rejection } from '../core/decision.ts';
 import type { Text } from '../core/format/flow-types.generated.ts';
@@ -9,6 +11,7 @@ import { refused } from './answer-result.ts';
 import { DEFAULT_TENANT, type Commands } from './commands.ts';
 import type { LinkClaims, LinkSigner } from './link-token.ts';
 import { openFor, type OpenTask } from './open-task.ts';
+import { ownRefusal } from './read/held-task.ts';
 import { userName } from './read/people.ts';
 import { outcomeLabel, taskTitle } from './read/titles.ts';
 import type { Refused, Result } from './result.ts';
@@ -91,7 +94,7 @@ export function createLinks(shell: Shell, commands: Commands, signer: LinkSigner
       if (signer === null) return refused(shell, { code: 'LINKS_OFF', details: {} });
       const open = await openFor(shell, tenant, user, task);
       if ('code' in open) return refused(shell, open);
-      const refusal = open.held.refusal ?? offerRefusal(open, outcome);
+      const refusal = offerRefusal(open, outcome) ?? outcomeRefusal(open, outcome);
       const { seat } = open.held;
       if (refusal !== null || seat === null)
         return refused(shell, refusal ?? { code: 'NOT_ALLOWED', details: {} });
@@ -115,7 +118,7 @@ export function createLinks(shell: Shell, commands: Commands, signer: LinkSigner
           : await openFor(shell, tenant, { user, as: position }, task);
       if ('code' in by) return refused(shell, by);
       if (by.instance.confidential) return refused(shell, notOffered('confidential'));
-      const refusal = isUsed ? null : (expiry(shell, claims) ?? by.held.refusal);
+      const refusal = isUsed ? null : (expiry(shell, claims) ?? outcomeRefusal(by, outcome));
       if (refusal !== null) return refused(shell, refusal);
       return {
         ok: true,
@@ -172,6 +175,18 @@ function offerRefusal({ node, instance }: OpenTask, outcome: string): Rejection 
   const form = node?.task?.form;
   const isAsked = form && form.required(outcome).length + form.requiredOfBallot(outcome).length > 0;
   return isAsked === true ? notOffered('form') : null;
+}
+
+/** Why its person cannot choose this now: what `decide` would say, so that nobody is shown a button for nothing. */
+function outcomeRefusal({ reader, turn, held, node }: OpenTask, outcome: string): Rejection | null {
+  const { seat } = held;
+  const own = ownRefusal(reader, turn, held, node);
+  if (own !== null || node === null || seat === null) return own;
+  return (
+    actingRefusal(turn, node, { ...seat, outcome }) ??
+    outcomeOffers(turn, node).find(({ name }) => name === outcome)?.refusal ??
+    null
+  );
 }
 
 function wordsOf(

@@ -39,6 +39,8 @@ interface Asked extends Draft {
   readonly status: NumberStatus;
   /** Whether the flow says which day the letter bears. */
   readonly isDated: boolean;
+  /** The number that the letter bears on paper; empty: none. */
+  readonly paper: string;
 }
 
 /** A place in the register that no number has yet. */
@@ -62,6 +64,7 @@ export class NumberDesk {
     const refusal = this.#refusal(asked);
     if (refusal !== null) return refusal;
     const place = placeOf(asked);
+    if (asked.paper !== '') return this.#onPaper(need, asked, place);
     const held = await this.#heldAt(place, asked);
     if (held !== null) return this.#keep(need, this.#rewritten(held, asked), held.status);
     const spot = await this.#spot(place, asked);
@@ -98,9 +101,12 @@ export class NumberDesk {
   #asked({ ask, args }: Need): Asked {
     const [name = '', unit = ''] = args.slice(0, 2).map(String);
     const given = isRecord(args[2]) ? args[2] : {};
-    const { date, reason, ...fields } = Object.fromEntries(
-      Object.entries(given).map(([field, value]) => [field, String(value)]),
-    );
+    const {
+      date,
+      reason,
+      paper = '',
+      ...fields
+    } = Object.fromEntries(Object.entries(given).map(([field, value]) => [field, String(value)]));
     return {
       name,
       unit,
@@ -108,20 +114,42 @@ export class NumberDesk {
       fields,
       date: date ?? this.#facts.today,
       isDated: date !== undefined,
+      paper: paper.trim(),
       reason: date !== undefined && date < this.#facts.today ? (reason ?? '') : '',
       status: ask === 'reserve' ? 'reserved' : 'used',
     };
   }
 
-  #refusal({ name: series, date, series: { backdate }, reason }: Asked): Json | null {
+  #refusal({ name: series, date, series: { backdate }, reason, paper }: Asked): Json | null {
     const { today } = this.#facts;
     const no = (why: string): Json =>
       noNumber('NUMBER_DATE_REFUSED', { series, date, reason: why });
     if (!valueFormats.date(date)) return no('no-date');
     if (date === today) return null;
     if (date > today) return no('future-date');
+    // Which days a number on paper is for says the register.
+    if (paper !== '') return null;
     if (backdate === undefined) return no('no-backdate');
     return reason.trim() === '' ? no('no-reason') : null;
+  }
+
+  /** Takes a number that was set aside for paper; it may stand on letters from the day on for which it was. */
+  async #onPaper(need: Need, asked: Asked, { key, size }: Place): Promise<Json> {
+    const { name, paper, date } = asked;
+    const id = { name, series: key, n: Number(paper), suffix: 0 };
+    const row = /^\d{1,9}$/.test(paper) ? await this.#unit.findNumber(id) : null;
+    if (row === null) return noNumber('NUMBER_NOT_FOUND', { series: name, number: paper });
+    const { status, instance } = row;
+    const isOwn = instance === null || instance === this.#facts.instance;
+    const isDrawn = [...this.#drawn.values()].some((one) => rowKey(one.row) === rowKey(row));
+    if (status !== 'reserved' || !isOwn || isDrawn)
+      return noNumber('NUMBER_NOT_RESERVED', { number: row.text, status });
+    if (size === null ? date < row.date : date !== row.date) {
+      const reason = size === null ? 'not-yet-set-aside' : 'other-day';
+      return noNumber('NUMBER_DATE_REFUSED', { series: name, date, reason });
+    }
+    const taken = { ...this.#rewritten(row, asked), instance: this.#facts.instance };
+    return this.#keep(need, taken, status);
   }
 
   /** What the instance holds reserved here. A day's block is for letters of that day. */

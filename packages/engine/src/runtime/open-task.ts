@@ -3,6 +3,7 @@
 import { within } from '../core/access/delegated.ts';
 import type { Flow, FlowNode } from '../core/compile/flow.ts';
 import type { Rejection } from '../core/decision.ts';
+import type { Turn } from '../core/decide/turn.ts';
 import type { Instance } from '../core/instance.ts';
 import { personOf } from './commands.ts';
 import type { By } from './engine.ts';
@@ -20,6 +21,8 @@ export interface OpenTask {
   readonly state: string;
   readonly node: FlowNode | null;
   readonly held: Held;
+  /** Asks what `decide` would. */
+  readonly turn: Turn;
 }
 
 /** Nothing is noted in its history. Null nodes: a task of no state, as of a copy. */
@@ -41,7 +44,9 @@ export async function openFor(
   const chosen = as === undefined ? found.actor : { ...found.actor, as };
   const actor = within(chosen, flow.name, instance.confidential);
   const reader = { ...found, actor };
-  const held = heldTask(reader, readingTurn(shell, reader, flow, instance), item.task);
+  const turn = readingTurn(shell, reader, flow, instance);
+  const held = heldTask(reader, turn, item.task);
   const { state } = item.task;
-  return { id, reader, instance, flow, state, node: flow.nodes.get(state) ?? null, held };
+  const node = flow.nodes.get(state) ?? null;
+  return { id, reader, instance, flow, state, node, held, turn };
 }

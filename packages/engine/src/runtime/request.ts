@@ -54,13 +54,16 @@ export function askedNow(shell: Shell, request: Request, world: World): Asked {
   return { ...request, now, world, actor, fingerprint: fingerprintOf(request) };
 }
 
-/** Whatever the order of its keys, the same request has the same. */
 function fingerprintOf({ command, instance, by, isDrawn = false }: Request): string {
   if (isDrawn) return '';
   // A start names no instance: the id was drawn for it, anew each time it is asked for.
   const about = command.type === 'start' ? null : instance;
-  const text = JSON.stringify([about, command, by], sortKeys);
-  return hash('sha256', text, 'base64url');
+  return fingerprint([about, command, by]);
+}
+
+/** Whatever the order of its keys, what is equal has the same. */
+export function fingerprint(asked: readonly unknown[]): string {
+  return hash('sha256', JSON.stringify(asked, sortKeys), 'base64url');
 }
 
 function sortKeys(_key: string, value: unknown): unknown {

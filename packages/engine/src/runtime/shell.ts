@@ -1,5 +1,6 @@
 // What the parts of the runtime share: ports, the flows known, and the outside as values.
 
+import type { NumberBook } from '../core/access/number-books.ts';
 import type { World } from '../core/organisation/world.ts';
 import type { AttachmentOptions } from '../ports/attachments.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -24,10 +25,14 @@ export interface Shell {
   readonly language: Language;
   /** May this user resolve incidents and cancel instances? */
   readonly isOperator: (tenant: string, user: string) => boolean;
+  /** Does this user keep this book of numbers, besides operators? */
+  readonly keepsNumbers: (tenant: string, user: string, book: NumberBook) => boolean;
   /** The organisation and calendars of a tenant, as they are now; nearly always they are at hand. */
   world(tenant: string): World | Promise<World>;
   /** Told of due work that could not be done now; it is tried again. */
   onFault(error: unknown): void;
+  /** By tenant: of how many published versions of flows the clocks are kept. Emptied when calendars change. */
+  readonly clocksKept: Map<string, number>;
   /** Programs of the host (calls, notices) under way. They never reject. */
   readonly programs: Set<Promise<void>>;
   /** Aborted when the engine is closed and waits for no program any more. */

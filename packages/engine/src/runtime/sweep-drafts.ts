@@ -1,4 +1,4 @@
-// Drafts of tasks that have ended. The one place where they go: however a task ended, in whichever process or transaction.
+// Drafts and follow-ups of tasks that have ended. The one place where they go: however a task ended, in whichever process or transaction.
 // Until then nobody is offered them, as nobody may act on such a task.
 
 import { codeOf } from './code-of.ts';
@@ -17,6 +17,7 @@ export async function sweepDrafts(shell: Shell): Promise<void> {
   swept.set(shell, now);
   try {
     await shell.store.drafts.sweep();
+    await shell.store.followUps.sweep();
   } catch (error) {
     if (codeOf(error) === 'ENGINE_CLOSED') throw error;
     shell.onFault(error);

@@ -1,10 +1,13 @@
 import { claimantOf } from '../core/access/claimant.ts';
 import type { PersonCommand } from '../core/command.ts';
+import type { Rejection } from '../core/decision.ts';
 import { actorOf, today, type World } from '../core/organisation/world.ts';
 import type { TaskItem, TaskQuery } from '../ports/store.ts';
-import { DEFAULT_TENANT, personOf, type Commands } from './commands.ts';
+import { DEFAULT_TENANT, personOf, type Commands, type SendOptions } from './commands.ts';
 import { createDrafts, dropFormerDrafts } from './drafts.ts';
+import { createFollowUps } from './follow-ups.ts';
 import type { By, CommandOptions, Task, Tasks, TransferInput } from './engine.ts';
+import { readingRefusal } from './reading-refusal.ts';
 import type { Result } from './result.ts';
 import type { Shell } from './shell.ts';
 import { transferAll } from './transfer-all.ts';
@@ -41,6 +44,7 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
     abstain: (task, { by, ...said }, options) =>
       commands.sendToTask(task, (visit) => ({ ...said, type: 'abstain', visit }), by, options),
     ...createDrafts(shell),
+    ...createFollowUps(shell),
     transfer: (task, input, options) => transfer(shell, commands, { task, ...input }, options),
     transferAll: (input, options = {}) => transferAll(shell, commands, input, options),
     delegate: (task, { by, ...input }, options) =>
@@ -51,6 +55,7 @@ export function createTasks(shell: Shell, commands: Commands): Tasks {
       commands.sendToTask(task, (visit) => ({ ...input, type: 'decline', visit }), by, options),
     skip: (task, { by, ...input }, options) =>
       commands.sendToTask(task, (visit) => ({ ...input, type: 'skip', visit }), by, options),
+    merge: (task, input, options) => merge(shell, commands, { task, ...input }, options),
     addSigners: (task, { by, ...input }, options) =>
       commands.sendToTask(task, (visit) => ({ ...input, type: 'add-signers', visit }), by, options),
     removeSigner: (task, { by, ...input }, options) =>
@@ -92,6 +97,25 @@ async function transfer(
   return result;
 }
 
+/** One that somebody may not read is to them as if it did not exist. */
+async function merge(
+  shell: Shell,
+  commands: Commands,
+  { task, by, ...input }: Parameters<Tasks['merge']>[1] & { readonly task: string },
+  options: SendOptions = {},
+): Promise<Result> {
+  const unread = await readingRefusal(shell, { id: input.into, by, act: 'merge' }, options);
+  const refusal: Rejection | undefined = unread && {
+    code: 'INSTANCE_NOT_FOUND',
+    details: { instance: input.into },
+  };
+  const command = (visit: string): PersonCommand => ({ ...input, type: 'merge', visit });
+  return commands.sendToTask(task, command, by, {
+    ...options,
+    refusal: options.refusal ?? refusal,
+  });
+}
+
 /** The tasks of everything a user holds, or of the chosen position. */
 function scopeOf(shell: Shell, world: World, by: By): ReturnType<typeof taskScope> {
   const { user, as } = personOf(by);
@@ -105,7 +129,7 @@ async function taskOf(
   { task, summary }: TaskItem,
 ): Promise<Task> {
   const row = await shell.store.instanceRow(tenant, task.instance);
-  const { id, instance, flow, state, openedAt, dueAt } = task;
+  const { id, instance, flow, state, openedAt, dueAt, priority } = task;
   return {
     id,
     instance,
@@ -113,6 +137,7 @@ async function taskOf(
     state,
     openedAt,
     dueAt,
+    priority,
     claimedBy: claimantOf(task, world.organisation, today(world, shell.clock.now())),
     summary,
     subject: row?.subject ?? null,

@@ -87,6 +87,14 @@ export class FlowTest extends Scene {
     return this.scene(found.id);
   }
 
+  /** The instance that the clock of its flow began last; it becomes the scene of this test. */
+  begunByClock(): Scene {
+    const found = this.stage.ledger.roots().findLast(({ starter }) => starter.user === '');
+    if (!found) throw new FlowTestError('Nothing was started by a clock yet: advance the time');
+    this.#begun.last = found.id;
+    return this.scene(found.id);
+  }
+
   /** An instance by its id. */
   scene(instance: string): Scene {
     return new Scene(this.stage, () => instance);

@@ -106,6 +106,14 @@ export class Person {
     return this.#do(`skips ${state}`, state, (task) => this.#stage.engine.tasks.skip(task, input));
   }
 
+  /** Ends the instance as a duplicate of an earlier one. */
+  async merge(state: string, into: string, comment?: string): Promise<Accepted> {
+    const input = { by: this.#by(), into, ...said(comment) };
+    return this.#do(`merges ${state}`, state, (task) =>
+      this.#stage.engine.tasks.merge(task, input),
+    );
+  }
+
   /** Adds signers where several sign. */
   async addSigners(
     state: string,

@@ -3,6 +3,7 @@
 import { addWork } from '../core/calendar/add-work.ts';
 import type { CalendarData } from '../core/calendar/calendar.ts';
 import type { Outgoing } from '../core/event.ts';
+import { nextDue } from '../runtime/due-work.ts';
 import type { Engine } from '../runtime/engine.ts';
 import type { Accepted, Result } from '../runtime/result.ts';
 import type { Cast } from './cast.ts';
@@ -26,7 +27,7 @@ export interface Stage {
 export async function passTime(stage: Stage, until: number): Promise<void> {
   const { engine, clock } = stage;
   for (;;) {
-    const next = await engine.shell.store.nextDue();
+    const next = await nextDue(engine.shell);
     if (next === null || next > until) break;
     if (next > clock.now()) clock.moveTo(next);
     await doDueWork(stage);

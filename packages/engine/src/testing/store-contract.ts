@@ -3,6 +3,8 @@
 
 import { afterEach, beforeEach, describe } from 'vitest';
 import { auditRules } from './stores/audit-rules.ts';
+import { followUpRules } from './stores/follow-up-rules.ts';
+import { startClockRules } from './stores/start-clock-rules.ts';
 import { draftRules } from './stores/draft-rules.ts';
 import { dueRules } from './stores/due-rules.ts';
 import { hostRules } from './stores/host-rules.ts';
@@ -44,6 +46,8 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     auditRules(under);
     noticeRules(under);
     draftRules(under);
+    startClockRules(under);
+    followUpRules(under);
     hostRules(under);
     lifecycleRules(under);
   });

@@ -73,7 +73,9 @@ export async function testFlow(options: FlowTestOptions): Promise<FlowTest> {
     },
   });
   engine.on('*', (event) => ledger.hear(event));
+  // Publishes the flows, and sets their clocks going.
   await engine.shell.flows.prepare('default');
+  await engine.runDue();
   const name = isRecord(definition) ? String(definition['flow']) : '';
   const flow = engine.shell.flows.newest('default', name);
   const calendar = calendars.find(({ id }) => id === flow?.calendar) ?? calendars[0] ?? weekdays;

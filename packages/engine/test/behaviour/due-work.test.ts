@@ -118,18 +118,23 @@ describe('messages', () => {
 
 describe('programs of the host', () => {
   test('[R14] one that hangs keeps neither timers nor other programs waiting', async () => {
-    let finish: (value: Json) => void = () => {};
+    const answer = Promise.withResolvers<Json>();
+    const asked = Promise.withResolvers<void>();
     const engine = await openEngine([calling(), waiting], {
-      services: { ask: () => new Promise<Json>((resolve) => (finish = resolve)) },
+      services: {
+        ask: () => {
+          asked.resolve();
+          return answer.promise;
+        },
+      },
     });
     const fired = ended(engine, 'waiting');
     const called = await engine.flow('calling').start({ data: {}, by: 'ana' });
     engine.start();
     await engine.flow('waiting').start({ data: {}, by: 'ana' });
-    await fired;
-    finish(null);
-    await engine.shell.flows.prepare('default');
+    await Promise.all([asked.promise, fired]);
     const done = new Promise((resolve) => engine.on('call.succeeded', resolve));
+    answer.resolve(null);
     await done;
     expect(called.ok && (await engine.instances.get(called.instance))?.status).toBe('done');
     await engine.close();
@@ -172,7 +177,12 @@ describe('[R26] a program of the host that hangs', () => {
 
   test('holds no pass up beyond its budget, and no end beyond its grace', async () => {
     const { engine, signals } = await hanging();
-    expect(await engine.runDue({ budgetMs: 0 })).toEqual({ timers: 0, delivered: 0, failed: 0 });
+    expect(await engine.runDue({ budgetMs: 0 })).toEqual({
+      timers: 0,
+      started: 0,
+      delivered: 0,
+      failed: 0,
+    });
     expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
     await engine.close({ graceMs: 0 });
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);

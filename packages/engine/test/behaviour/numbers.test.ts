@@ -100,6 +100,7 @@ describe('what a flow says of its series', () => {
     ]);
     expect(await of({ format: '{n}/{date}' })).toContain(`NAME_RESERVED ${at}/format`);
     expect(await of({ by: ['reason'] })).toContain(`NAME_RESERVED ${at}/by/0`);
+    expect(await of({ format: '{n}/{paper}' })).toContain(`NAME_RESERVED ${at}/format`);
   });
 });
 
@@ -530,10 +531,204 @@ describe('numbers for paper', () => {
       expect(refused).toMatchObject({ code: 'COMMENT_REQUIRED' });
     expect(await brief(s)).toEqual(['1 used']);
     await expect(numbers.reserveBlock({ ...block, count: 501 })).rejects.toThrow(TypeError);
-    await expect(numbers.reserveBlock({ ...block, series: 'x' })).rejects.toThrow(/no series/);
-    await expect(numbers.reserveBlock({ ...block, fields: {} })).rejects.toThrow(/jenis/);
+    expect(await numbers.reserveBlock({ ...block, series: 'kluar' })).toMatchObject({
+      code: 'NUMBER_SERIES_UNKNOWN',
+      details: { nearest: 'keluar' },
+    });
+    expect(await numbers.reserveBlock({ ...block, fields: {} })).toMatchObject({
+      code: 'NUMBER_SERIES_FIELDS',
+      details: { fields: ['jenis'] },
+    });
     expect(await numbers.reserveBlock({ ...block, flow: 'x' })).toMatchObject({
       code: 'FLOW_NOT_FOUND',
     });
+  });
+
+  test('[R40] the same change of the register under the same id is made once, and another refused', async () => {
+    const s = await opened();
+    const { numbers } = s.engine;
+    const id = { id: 'one' };
+    const first = await numbers.reserveBlock(block, id);
+    if (!first.ok) throw new Error(first.message);
+    const [one, two, three] = first.numbers;
+    if (!one || !two || !three) throw new Error('no block');
+    expect(await numbers.reserveBlock(block, id)).toEqual(first);
+    expect(await brief(s)).toEqual(['1 reserved', '2 reserved', '3 reserved']);
+    expect(await numbers.reserveBlock({ ...block, count: 4 }, id)).toMatchObject({
+      code: 'KEY_REUSED',
+    });
+    expect(await numbers.void(one, { reason: 'x', by: 'op' }, id)).toMatchObject({
+      code: 'KEY_REUSED',
+    });
+    const spoilt = { reason: 'rusak', by: 'op' };
+    const voided = await numbers.void([one, two], spoilt, { id: 'two' });
+    expect(await numbers.void([one, two], spoilt, { id: 'two' })).toEqual(voided);
+    expect(await numbers.void([one, two], spoilt)).toMatchObject({ code: 'NUMBER_VOID' });
+    const letter = { letter: 'Undangan', by: 'op' };
+    const entered = await numbers.enter(three, letter, { id: 'three' });
+    expect(await numbers.enter(three, letter, { id: 'three' })).toEqual(entered);
+    expect(await brief(s)).toEqual(['1 void rusak', '2 void rusak', '3 used']);
+    await expect(numbers.void(three, spoilt, { id: '' })).rejects.toThrow(TypeError);
+  });
+
+  test('[R40] a change that was refused leaves its id free', async () => {
+    const s = await opened();
+    const { numbers } = s.engine;
+    const refused = await numbers.reserveBlock({ ...block, reason: '' }, { id: 'one' });
+    expect(refused).toMatchObject({ code: 'COMMENT_REQUIRED' });
+    expect(await numbers.reserveBlock(block, { id: 'one' })).toMatchObject({ ok: true });
+  });
+
+  test('[R42] several numbers are void together, or none of them', async () => {
+    const s = await opened();
+    const set = await s.engine.numbers.reserveBlock(block);
+    const [one, two, three] = set.ok ? set.numbers : [];
+    if (!one || !two || !three) throw new Error('no block');
+    await s.engine.numbers.enter(three, { letter: 'x', by: 'op' });
+    await s.engine.numbers.void(two, { reason: 'sobek', by: 'op' });
+    const all = [one, one, two];
+    expect(await s.engine.numbers.void(all, { reason: 'sisa', by: 'op' })).toMatchObject({
+      code: 'NUMBER_VOID',
+    });
+    expect(await brief(s)).toEqual(['1 reserved', '2 void sobek', '3 used']);
+    expect(await s.engine.numbers.void([one, one], { reason: 'sisa', by: 'op' })).toMatchObject({
+      numbers: [{ n: 1, status: 'void' }],
+    });
+    await expect(s.engine.numbers.void([], { reason: 'x', by: 'op' })).rejects.toThrow(TypeError);
+  });
+});
+
+describe('who keeps the book of a unit', () => {
+  const kept = async () => {
+    const engine = await createEngine({
+      store: memoryStore(),
+      directory: usersDirectory([{ id: 'tu' }, { id: 'op' }]),
+      flows: [
+        {
+          definition: {
+            version: 1,
+            title: 'Test',
+            ...letter({}, { nomor: "number('keluar', data.unit)" }),
+            data: { ...data, required: ['unit'] },
+          },
+        },
+      ],
+      isOperator: (_, user) => user === 'op',
+      keepsNumbers: (_, user, { unit, series }) =>
+        user === 'tu' && unit === 'A' && series === 'keluar',
+    });
+    return engine.numbers;
+  };
+  const block = { flow: 'surat-keluar', series: 'keluar', count: 2, reason: 'listrik padam' };
+
+  test('[R41] they change its numbers, and no others', async () => {
+    const numbers = await kept();
+    const own = await numbers.reserveBlock({ ...block, unit: 'A', by: 'tu' });
+    const [one, two] = own.ok ? own.numbers : [];
+    const others = await numbers.reserveBlock({ ...block, unit: 'B', by: 'op' });
+    const [foreign] = others.ok ? others.numbers : [];
+    if (!one || !two || !foreign) throw new Error('no block');
+    const no = { code: 'NOT_ALLOWED' };
+    expect(await numbers.reserveBlock({ ...block, unit: 'B', by: 'tu' })).toMatchObject(no);
+    expect(await numbers.enter(one, { letter: 'x', by: 'tu' })).toMatchObject({ ok: true });
+    expect(await numbers.void([two, foreign], { reason: 'x', by: 'tu' })).toMatchObject(no);
+    expect(await numbers.void(two, { reason: 'x', by: 'tu' })).toMatchObject({ ok: true });
+    expect(await numbers.enter(foreign, { letter: 'x', by: 'tu' })).toMatchObject(no);
+    // Whether there is such a number is not theirs to know.
+    const nowhere = { ...foreign, n: 99 };
+    expect(await numbers.void(nowhere, { reason: 'x', by: 'tu' })).toMatchObject(no);
+  });
+});
+
+describe('letters that bear a number of paper already', () => {
+  const nomor =
+    "number('keluar', 'A', {'paper': has(data.jenis) ? data.jenis : '', 'date': has(data.tanggal) ? data.tanggal : date(now)})";
+  const opened = (series: object = { format: '{n}/{mm}' }) => stage(letter(series, { nomor }));
+  const block = { flow: 'surat-keluar', series: 'keluar', unit: 'A', count: 3, by: 'op' };
+  const setAside = async (s: Stage, date?: string): Promise<readonly NumberRow[]> => {
+    const reason = 'jaringan putus';
+    const set = await s.engine.numbers.reserveBlock({ ...block, reason, ...(date && { date }) });
+    if (!set.ok) throw new Error(set.message);
+    return set.numbers;
+  };
+
+  test('[D276] the letter takes its number from those set aside, with the day it bears; others draw on', async () => {
+    const s = await opened();
+    expect(await signed(s)).toBe('1/03');
+    await setAside(s);
+    await s.pass(40 * day);
+    expect(await signed(s, { jenis: '003', tanggal: '2026-03-05' })).toBe('3/03');
+    const paper = s.id;
+    expect(await signed(s)).toBe('5/04');
+    expect(await register(s)).toMatchObject([
+      { n: 1, status: 'used' },
+      { n: 2, status: 'reserved', instance: null },
+      {
+        n: 3,
+        status: 'used',
+        instance: paper,
+        date: '2026-03-05',
+        text: '3/03',
+        late: false,
+        reason: 'jaringan putus',
+        by: 'bos',
+      },
+      { n: 4, status: 'reserved', instance: null },
+      { n: 5, status: 'used', late: false },
+    ]);
+  });
+
+  test('[D276] a number that was not set aside, or has been used, is refused and changes nothing', async () => {
+    const s = await opened();
+    await signed(s);
+    await setAside(s);
+    expect(await signed(s, { jenis: '2' })).toBe('2/03');
+    const before = await register(s);
+    expect(await signed(s, { jenis: '1' })).toBe('NUMBER_NOT_RESERVED');
+    expect(await signed(s, { jenis: '2' })).toBe('NUMBER_NOT_RESERVED');
+    expect(await signed(s, { jenis: '9' })).toBe('NUMBER_NOT_FOUND');
+    expect(await signed(s, { jenis: 'dua' })).toBe('NUMBER_NOT_FOUND');
+    await s.engine.numbers.void(
+      { ...block, name: 'keluar', series: 'keluar/A/2026', n: 3, suffix: 0 },
+      { reason: 'sobek', by: 'op' },
+    );
+    expect(await signed(s, { jenis: '3' })).toBe('NUMBER_NOT_RESERVED');
+    expect((await register(s)).map(({ n }) => n)).toEqual(before.map(({ n }) => n));
+    expect(await brief(s)).toEqual(['1 used', '2 used', '3 void sobek', '4 reserved']);
+  });
+
+  test('[D276] what one step asks for twice it gets once, and an incident leaves the number on paper', async () => {
+    const s = await stage(
+      letter({}, { nomor, sementara: nomor.replace("'', 'date'", "'1', 'date'") }),
+    );
+    await setAside(s);
+    expect(await signed(s, { jenis: '1' })).toBe('1');
+    const t = await stage(letter({}, { nomor, pembagi: '1 / data.pembagi' }));
+    await setAside(t);
+    await t.start({ jenis: '1', pembagi: 0 });
+    await t.complete('bos', 'tanda-tangan', 'ok');
+    expect((await register(t))[0]).toMatchObject({ status: 'reserved', instance: null });
+  });
+
+  test('[D277] it stands on letters from the day on for which it was set aside, to today', async () => {
+    const s = await opened();
+    await setAside(s);
+    await s.pass(3 * day);
+    expect(await signed(s, { jenis: '1', tanggal: '2026-03-01' })).toBe('NUMBER_DATE_REFUSED');
+    expect(await signed(s, { jenis: '1', tanggal: '2026-03-06' })).toBe('NUMBER_DATE_REFUSED');
+    expect(await signed(s, { jenis: '1', tanggal: '2026-03-02' })).toBe('1/03');
+    expect(await signed(s, { jenis: '2' })).toBe('2/03');
+    await s.pass(310 * day);
+    expect(await signed(s, { jenis: '3' })).toBe('NUMBER_NOT_FOUND');
+    expect(await signed(s, { jenis: '3', tanggal: '2026-12-31' })).toBe('3/12');
+  });
+
+  test('[D277] where each day has its numbers, it stands on letters of that day', async () => {
+    const s = await opened({ backdate: { block: 10 } });
+    const [first] = await setAside(s, '2026-03-03');
+    await s.pass(2 * day);
+    const jenis = String(first?.n);
+    expect(await signed(s, { jenis, tanggal: '2026-03-04' })).toBe('NUMBER_DATE_REFUSED');
+    expect(await signed(s, { jenis, tanggal: '2026-03-03' })).toBe(jenis);
   });
 });

@@ -270,6 +270,47 @@ test('[D31] a child that ran on ends after its parent, and changes nothing there
   expect((await s.state()).status).toBe('done');
 });
 
+test('[D30] what a child hands back has its type, also where it is told of who began it and when', async () => {
+  const s = await stage(
+    {
+      flow: 'hears',
+      data: { ...object({ who: text, on: { type: 'string', format: 'date' } }), required: [] },
+      initial: 'a',
+      states: {
+        a: {
+          each: {
+            in: "['x']",
+            as: 'k',
+            key: 'k',
+            flow: 'tells',
+            join: { who: 'children[0].output.who', on: 'children[0].output.on' },
+          },
+          onDone: 'z',
+        },
+        z: end,
+      },
+    },
+    {
+      others: [
+        {
+          definition: {
+            flow: 'tells',
+            version: 1,
+            title: 'T',
+            data: noData,
+            initial: 'z',
+            states: {
+              z: { type: 'final', result: 'z', output: { who: 'starter', on: 'date(entered)' } },
+            },
+          },
+        },
+      ],
+    },
+  );
+  await s.start({});
+  expect((await s.state()).data).toEqual({ who: 'ana', on: '2026-03-02' });
+});
+
 test('[D35] a tree has at most 10,000 open instances', async () => {
   const list = (from: number, to: number): string[] =>
     Array.from({ length: to - from }, (_, index) => `k${from + index}`);

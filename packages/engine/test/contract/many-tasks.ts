@@ -3,7 +3,7 @@
 import { encodeCursor } from '../../src/ports/cursor.ts';
 import type { InstanceQuery, TaskQuery } from '../../src/ports/store.ts';
 
-const sorts = ['due', '-due', 'opened', '-opened'] as const;
+const sorts = ['due', '-due', 'opened', '-opened', 'priority'] as const;
 const pools = { one: ['p:1'], several: ['p:0', 'p:1', 'p:2'] };
 
 /**

@@ -44,6 +44,8 @@ export class OutsideStore implements Store {
   readonly audit = this.#kept.audit;
   readonly notices = this.#kept.notices;
   readonly drafts = this.#kept.drafts;
+  readonly followUps = this.#kept.followUps;
+  readonly startClocks = this.#kept.startClocks;
 
   migrate(): Promise<void> {
     return own(this.#kept.migrate());
@@ -187,6 +189,10 @@ class OutsideUnit implements Unit {
 
   keepNumber(row: NumberRow, before: NumberStatus | null): Promise<void> {
     return own(this.#unit.keepNumber(row, before));
+  }
+
+  keepAnswer(command: Commit['command']): Promise<void> {
+    return own(this.#unit.keepAnswer(command));
   }
 
   hasOnly(versions: number): Promise<boolean> {

@@ -10,6 +10,7 @@ import {
 import { postgresMigrations, postgresNames } from '../../src/adapters/postgres/migrations.ts';
 import { applySql } from '../../src/adapters/sql/migration.ts';
 import { firstCommit, nextCommit, sampleTask } from '../../src/testing/stores/sample-commits.ts';
+import { sampleNumber } from '../../src/testing/stores/sample-number.ts';
 import { run } from '../../src/testing/stores/store-under-test.ts';
 import { hostOf, type PostgresUnderTest, postgresForThisFile } from './postgres-under-test.ts';
 import { expectStraysTold } from './strays.ts';
@@ -152,6 +153,29 @@ test('[S60] tables of the first release gain the register, and their series go o
   await store.migrate();
   expect((await store.numbers('t', {})).items).toEqual([]);
   expect(await store.transact('t', (unit) => unit.takeNumber('agenda/A/2026'))).toBe(42);
+  await pool.query(`drop schema ${schema} cascade`);
+});
+
+test('[S60] rows of a register that knew no units are found by their unit', async () => {
+  const { pool } = await open();
+  const { schema, ...names } = postgresNames({ schema: 'unitless' });
+  await pool.query(`create schema ${schema}`);
+  for (const one of postgresMigrations.slice(0, 4)) await pool.query(applySql(one, names, '0'));
+  const row = sampleNumber(1, { reason: 'x\0\ud800 \\u0000' });
+  await pool.query(`insert into ${schema}.register values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`, [
+    't',
+    row.name,
+    row.series,
+    row.n,
+    row.suffix,
+    row.date,
+    row.status,
+    row.instance,
+    JSON.stringify(row),
+  ]);
+  const store = postgres(pool, { schema });
+  await store.migrate();
+  expect((await store.numbers('t', { unit: row.unit })).items).toEqual([row]);
   await pool.query(`drop schema ${schema} cascade`);
 });
 

@@ -24,6 +24,7 @@ import type { Json } from '../../src/core/json.ts';
 import type { SqliteTx, Store, StoredFlow, Unit } from '../../src/ports/store.ts';
 import { hostRules } from '../../src/testing/stores/host-rules.ts';
 import { firstCommit, nextCommit, sampleTask } from '../../src/testing/stores/sample-commits.ts';
+import { sampleNumber } from '../../src/testing/stores/sample-number.ts';
 import { run } from '../../src/testing/stores/store-under-test.ts';
 import {
   begin,
@@ -729,6 +730,29 @@ describe('migrations', () => {
     expect(schemaOf(db)).toEqual(schemaOf(keep(new DatabaseSync(under.path))));
     expect((await store.numbers('t', {})).items).toEqual([]);
     expect(await store.transact('t', (unit) => unit.takeNumber('agenda/A/2026'))).toBe(42);
+  });
+
+  test('[S60] rows of a register that knew no units are found by their unit', async () => {
+    const db = keep(new DatabaseSync(':memory:'));
+    const prefix = 'alir_';
+    const names = { tables: tablesNamed((table) => prefix + table), prefix };
+    for (const one of sqliteMigrations.slice(0, 4)) db.exec(applySql(one, names, '0'));
+    const row = sampleNumber(1, { reason: 'x\0\ud800 \\u0000' });
+    db.prepare('insert into alir_register values (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+      't',
+      row.name,
+      row.series,
+      row.n,
+      row.suffix,
+      row.date,
+      row.status,
+      row.instance,
+      JSON.stringify(row),
+    );
+    const store = keep(sqlite(db));
+    await store.migrate();
+    expect((await store.numbers('t', { unit: row.unit })).items).toEqual([row]);
+    expect((await store.numbers('t', { unit: '' })).items).toEqual([]);
   });
 
   test('[S29] tables of a newer release are refused, unless this one may still work with them', async () => {

@@ -150,3 +150,25 @@ test('[F45] a summary that shows what others were given, unless the fan-out is s
   expect(warnings(told)).toEqual(['SUMMARY_TELLS_GIVEN /summary/x']);
   expect(warnings({ ...told, '/states/saksi/each/shared': 'true' })).toEqual([]);
 });
+
+describe('[F47] a clock that may not do what was meant', () => {
+  const clock = { clock: [{ cron: '0 7 1 * *' }], starter: 'a', with: { hari: '1' } };
+  const started = (more: object = {}, rest: object = {}): string[] =>
+    warnings({ '/calendar': 'kantor', '/start': { ...clock, ...more }, ...rest });
+
+  test('is not doubted when it says all', () => {
+    expect(started({ key: 'period(now)' })).toEqual([]);
+  });
+
+  test('whose key is the same at every moment', () => {
+    expect(started({ key: "'laporan'" })).toEqual(['CLOCK_KEY_SAME /start/key']);
+  });
+
+  test('that goes by no calendar of the flow', () => {
+    expect(started({}, { '/calendar': undefined })).toEqual(['CLOCK_WITHOUT_CALENDAR /start/clock']);
+  });
+
+  test('that starts for nobody what only the starter may withdraw', () => {
+    expect(started({ starter: undefined })).toEqual(['CLOCK_WITHOUT_STARTER /on/batal']);
+  });
+});

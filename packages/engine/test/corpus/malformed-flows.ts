@@ -827,6 +827,38 @@ const structure: Malformed[] = [
     ['EXPR_TOO_DEEP', '/states/ajukan/on/kirim/0/guard'],
   ),
   broken(
+    'a clock with a line that is no cron line',
+    { '/calendar': 'kantor', '/start': { clock: [{ cron: '0 7 1 13 *' }], starter: 'a', with: { hari: '1' } } },
+    ['CRON_INVALID', '/start/clock/0/cron'],
+  ),
+  broken(
+    'a clock with a day that never comes',
+    { '/calendar': 'kantor', '/start': { clock: [{ cron: '0 7 30 2 *' }], starter: 'a', with: { hari: '1' } } },
+    ['CRON_NEVER', '/start/clock/0/cron'],
+  ),
+  broken(
+    'a clock that does not say what the flow requires',
+    { '/calendar': 'kantor', '/start': { clock: [{ cron: '0 7 1 * *' }], starter: 'a' } },
+    ['WITH_MISSING', '/start/with'],
+  ),
+  broken(
+    'a clock for each item without a key',
+    {
+      '/calendar': 'kantor',
+      '/start': {
+        clock: [{ cron: '0 7 1 * *' }],
+        each: { in: '[1, 2]', as: 'n' },
+        starter: 'a',
+        with: { hari: 'n' },
+      },
+    },
+    ['CLOCK_WITHOUT_KEY', '/start/each'],
+  ),
+  broken('a starter without a clock', { '/start': { starter: 'a' } }, [
+    'WORD_MISPLACED',
+    '/start/starter',
+  ]),
+  broken(
     'a number from a series that is not declared',
     { '/states/nilai/on/tolak': { set: { alasan: "number('surat', 'a')" }, target: 'ditolak' } },
     ['EXPR_UNKNOWN_NAME', '/states/nilai/on/tolak/set/alasan'],

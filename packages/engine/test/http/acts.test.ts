@@ -159,6 +159,76 @@ test('[H51] a task that several sign shows who has signed how, and who has not',
   ]);
 });
 
+test('[H77] an instance shows each round of signatures to whoever may read it, and keeps those that are void', async () => {
+  const office = await open();
+  const id = await written(office);
+  const shown = async (who: string) =>
+    (await office.as(who).get<InstanceView>(`/instances/${id}`)).body.signings;
+  const sign = async (who: string, body: object): Promise<void> => {
+    const { status } = await office.as(who).post(`${await taskOf(office, who)}/complete`, body);
+    expect(status).toBe(200);
+  };
+  expect(await shown('ann')).toEqual([]);
+  await sign('bob', { outcome: 'agree' });
+  await sign('cy', { outcome: 'agree' });
+  const first = { state: 'sign', visit: 1, order: 'parallel', of: 2 };
+  expect(await shown('ann')).toMatchObject([
+    {
+      ...first,
+      status: 'open',
+      signers: [
+        { seat: 1, status: 'voted', outcome: 'agree', by: { name: 'Cy' } },
+        { seat: 2, status: 'open', outcome: null },
+      ],
+    },
+  ]);
+  await sign('dee', { outcome: 'refuse', comment: 'Too dear' });
+  expect(await shown('ann')).toMatchObject([
+    { status: 'ended', outcome: 'refuse', outcomeLabel: 'Refuse', endedAt: expect.any(String) },
+  ]);
+  await office.as('ann').post(`/instances/${id}/reopen`, { reason: 'Cheaper now' });
+  await sign('bob', { outcome: 'agree' });
+  expect(await shown('ann')).toMatchObject([
+    {
+      ...first,
+      status: 'void',
+      outcome: null,
+      signers: [{ outcome: 'agree' }, { outcome: 'refuse' }],
+    },
+    { visit: 2, status: 'open', signers: [{ status: 'open' }, { status: 'open' }] },
+  ]);
+  expect(await shown('cy')).toEqual(await shown('ann'));
+  expect((await office.as('eve').get(`/instances/${id}`)).status).toBe(404);
+  // Of what is handed in besides the vote nothing is told.
+  expect(JSON.stringify(await shown('ann'))).not.toContain('Too dear');
+});
+
+test('[H76] operators see how much waits for a position, by flow, before they pass it on', async () => {
+  const office = await open();
+  await written(office);
+  await written(office);
+  const ann = office.as('ann');
+  await ann.post('/instances', { flow: 'order', data: { item: 'lamp', amount: 2 } });
+  const load = await office.as('op').get('/positions/bob/load');
+  expect(load.body).toEqual({
+    position: 'bob',
+    open: 3,
+    flows: [
+      { flow: 'memo', title: 'Memo', open: 2 },
+      { flow: 'order', title: 'Order', open: 1 },
+    ],
+  });
+  expect((await office.as('op').get('/positions/dee/load')).body).toMatchObject({
+    open: 0,
+    flows: [],
+  });
+  expect(await office.as('op').get('/positions/nobody/load')).toMatchObject({
+    status: 422,
+    body: { code: 'POSITION_UNKNOWN' },
+  });
+  expect((await ann.get('/positions/bob/load')).status).toBe(403);
+});
+
 test('[H52] a copy is read in the inbox, and whoever sent it sees who read it', async () => {
   const office = await open();
   const id = await written(office);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NumberPage } from '../../src/http/index.ts';
+import type { NumberList, NumberPage } from '../../src/http/index.ts';
 import { end, object, step } from '../behaviour/stage.ts';
 import { openOffice, type Office } from './office.ts';
 
@@ -68,4 +68,153 @@ test('[H37] days are days of the calendar, moments are instants', async () => {
       status: 'used',
     },
   ]);
+});
+
+const block = { flow: 'letter', series: 'out', unit: 'A', count: 3, reason: 'power cut' };
+const numbersOf = ({ items }: NumberList) =>
+  items.map(({ name, series, n, suffix }) => ({ name, series, n, suffix }));
+
+test('[H73] numbers are set aside, entered and declared void, each act once under its key', async () => {
+  const office = await openOffice({ flows: [{ definition: letter }] });
+  const op = office.as('op');
+  const key = (id: string) => ({ 'idempotency-key': id });
+  const set = await op.post<NumberList>('/numbers/blocks', block, key('a'));
+  expect(set.body.items.map(({ text, status }) => [text, status])).toEqual([
+    ['1/A/2026', 'reserved'],
+    ['2/A/2026', 'reserved'],
+    ['3/A/2026', 'reserved'],
+  ]);
+  expect((await op.post('/numbers/blocks', block, key('a'))).body).toEqual(set.body);
+  const [one, ...rest] = numbersOf(set.body);
+  const entered = { number: one, letter: 'Invitation' };
+  const first = await op.post<NumberList>('/numbers/enter', entered, key('b'));
+  expect(first.body.items).toMatchObject([{ n: 1, status: 'used', letter: 'Invitation' }]);
+  expect((await op.post('/numbers/enter', entered, key('b'))).body).toEqual(first.body);
+  expect(await op.post('/numbers/enter', entered)).toMatchObject({
+    status: 409,
+    body: { code: 'NUMBER_NOT_RESERVED' },
+  });
+  const spoilt = { numbers: rest, reason: 'not used' };
+  const gone = await op.post<NumberList>('/numbers/void', spoilt, key('c'));
+  expect(gone.body.items).toMatchObject([
+    { n: 2, status: 'void' },
+    { n: 3, voidReason: 'not used' },
+  ]);
+  expect((await op.post('/numbers/void', spoilt, key('c'))).body).toEqual(gone.body);
+  expect(await op.post('/numbers/void', { ...spoilt, reason: 'x' }, key('c'))).toMatchObject({
+    status: 409,
+    body: { code: 'KEY_REUSED' },
+  });
+  expect((await op.get<NumberPage>('/numbers')).body.items).toHaveLength(3);
+});
+
+test('[H73] what cannot be is refused, and nothing is drawn', async () => {
+  const office = await openOffice({ flows: [{ definition: letter }] });
+  const op = office.as('op');
+  const refused = async (path: string, body: object, who = op): Promise<unknown> =>
+    (await who.post<{ code: string }>(path, body)).body.code;
+  expect(await refused('/numbers/blocks', { ...block, count: 501 })).toBe('REQUEST_INVALID');
+  expect(await refused('/numbers/blocks', { ...block, count: 1.5 })).toBe('REQUEST_INVALID');
+  expect(await refused('/numbers/blocks', { ...block, series: 'ot' })).toBe(
+    'NUMBER_SERIES_UNKNOWN',
+  );
+  expect(await refused('/numbers/blocks', { ...block, flow: 'x' })).toBe('FLOW_NOT_FOUND');
+  expect(await refused('/numbers/blocks', { ...block, reason: ' ' })).toBe('COMMENT_REQUIRED');
+  expect(await refused('/numbers/blocks', { ...block, date: '2026-01-01' })).toBe(
+    'NUMBER_DATE_REFUSED',
+  );
+  const number = { name: 'out', series: 'out/A/2026', n: 1, suffix: 0 };
+  expect(await refused('/numbers/enter', { number, letter: 'x' })).toBe('NUMBER_NOT_FOUND');
+  expect(await refused('/numbers/void', { numbers: [], reason: 'x' })).toBe('REQUEST_INVALID');
+  for (const [path, body] of [
+    ['/numbers/blocks', block],
+    ['/numbers/enter', { number, letter: 'x' }],
+    ['/numbers/void', { numbers: [number], reason: 'x' }],
+  ] as const)
+    expect(await refused(path, body, office.as('bob'))).toBe('NOT_ALLOWED');
+  expect((await op.get<NumberPage>('/numbers')).body.items).toEqual([]);
+  expect(office.faults).toEqual([]);
+});
+
+const secretLetter = {
+  ...letter,
+  flow: 'secret',
+  access: { confidential: 'true' },
+};
+
+test('[H74] of a confidential letter the register tells that it has the number, and nothing else, to who may not read it', async () => {
+  const office = await openOffice({
+    flows: [{ definition: letter }, { definition: secretLetter }],
+  });
+  const options = { tenant: 'acme' };
+  const started = await office.engine.flow('secret').start({ data: {}, by: 'ann' }, options);
+  if (!started.ok) throw new Error(started.message);
+  const { instance } = started;
+  await office.engine.tasks.complete(`${instance}/sign#1`, 'ok', { by: 'bob' }, options);
+  const op = office.as('op');
+  const untold = { instance: null, by: null, reason: null, letter: null, voidReason: null };
+  const { body } = await op.get<NumberPage>('/numbers');
+  expect(body.items).toMatchObject([
+    { text: '1/A/2026', status: 'used', confidential: true, ...untold },
+  ]);
+  expect(JSON.stringify(body)).not.toContain(instance);
+  const [one] = numbersOf(body);
+  const voided = await op.post<NumberList>('/numbers/void', {
+    numbers: [one],
+    reason: 'withdrawn',
+  });
+  expect(voided.body.items).toMatchObject([{ status: 'void', confidential: true, ...untold }]);
+  // An instance that one may not read is none for whoever enters a number for it.
+  const set = await op.post<NumberList>('/numbers/blocks', block);
+  const [paper] = numbersOf(set.body);
+  const entered = { number: paper, letter: 'x', instance };
+  expect(await op.post('/numbers/enter', entered)).toMatchObject({ status: 404 });
+  await office.engine.numbers.enter(
+    set.body.items[0] ?? { name: '', series: '', n: 0, suffix: 0 },
+    { letter: 'Report on a person', by: 'op', instance },
+    options,
+  );
+  expect(JSON.stringify((await op.get('/numbers')).body)).not.toContain('person');
+});
+
+test('[H74] who may read the confidential letter reads its row, who reads it not is told of open letters all the same', async () => {
+  const office = await openOffice({
+    flows: [{ definition: letter }, { definition: secretLetter }],
+    keepsNumbers: () => true,
+  });
+  const options = { tenant: 'acme' };
+  const started = await office.engine.flow('secret').start({ data: {}, by: 'ann' }, options);
+  const instance = started.ok ? started.instance : '';
+  await office.engine.tasks.complete(`${instance}/sign#1`, 'ok', { by: 'bob' }, options);
+  await signed(office);
+  const rows = async (who: string) =>
+    (await office.as(who).get<NumberPage>('/numbers?unit=A')).body.items;
+  expect(await rows('bob')).toMatchObject([
+    { confidential: true, instance, by: 'bob' },
+    { confidential: false },
+  ]);
+  const [first, second] = await rows('eve');
+  expect(first).toMatchObject({ confidential: true, instance: null, by: null });
+  expect(second).toMatchObject({ confidential: false, by: 'bob' });
+});
+
+test('[H75] who keeps the book of a unit reads and changes it alone', async () => {
+  const office = await openOffice({
+    flows: [{ definition: letter }],
+    keepsNumbers: (tenant, user, { unit, series }) =>
+      tenant === 'acme' && user === 'dee' && unit === 'A' && series === 'out',
+  });
+  const dee = office.as('dee');
+  const set = await dee.post<NumberList>('/numbers/blocks', block);
+  expect(set.status).toBe(200);
+  const { body } = await dee.get<NumberPage>('/numbers?unit=A&name=out');
+  expect(body.items).toHaveLength(3);
+  const refused = { status: 403, body: { code: 'NOT_ALLOWED' } };
+  for (const query of ['', '?name=out', '?unit=A', '?unit=B&name=out', '?series=out/A/2026'])
+    expect(await dee.get(`/numbers${query}`)).toMatchObject(refused);
+  expect(await office.as('dee', 'other').get('/numbers?unit=A&name=out')).toMatchObject(refused);
+  expect(await dee.post('/numbers/blocks', { ...block, unit: 'B' })).toMatchObject(refused);
+  expect(
+    await dee.post('/numbers/void', { numbers: numbersOf(set.body), reason: 'x' }),
+  ).toMatchObject({ status: 200 });
 });

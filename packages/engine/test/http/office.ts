@@ -33,6 +33,7 @@ const order = {
     },
   },
   summary: { item: 'data.item', amount: 'data.amount' },
+  series: { order: { format: '{n}/{unit}' } },
   initial: 'review',
   on: {
     withdraw: {
@@ -194,6 +195,7 @@ interface Changes extends Partial<Omit<HandlerOptions, 'engine'>> {
   readonly calendars?: NonNullable<EngineOptions['calendars']>;
   readonly ids?: EngineOptions['ids'];
   readonly attachments?: EngineOptions['attachments'];
+  readonly keepsNumbers?: EngineOptions['keepsNumbers'];
 }
 
 export async function openOffice({
@@ -203,6 +205,7 @@ export async function openOffice({
   calendars = [],
   ids,
   attachments,
+  keepsNumbers,
   ...changes
 }: Changes = {}): Promise<Office> {
   let now = Date.parse('2026-03-02T02:00:00Z');
@@ -215,6 +218,7 @@ export async function openOffice({
     clock: { now: () => now },
     ...(ids && { ids }),
     ...(attachments && { attachments }),
+    ...(keepsNumbers && { keepsNumbers }),
   });
   const faults: unknown[] = [];
   const handler = createHandler({

@@ -7,6 +7,8 @@ import type {
   InstanceView,
   MeView,
   PositionList,
+  KeptFollowUp,
+  TaskCount,
   TaskPage,
   TaskView,
   Timeline,
@@ -372,4 +374,43 @@ describe('the timeline tells what the clock did', () => {
       },
     });
   });
+});
+
+test('[H72] tasks tell their priority; lists are asked for the most urgent first, or for those alone', async () => {
+  const office = await openOffice();
+  await ordered(office);
+  const { get } = office.as('bob');
+  const [task] = (await get<TaskPage>('/tasks?sort=priority')).body.items;
+  expect(task?.priority).toBe(50);
+  expect((await get<TaskPage>('/tasks?priorityFrom=50')).body.items).toHaveLength(1);
+  expect((await get<TaskPage>('/tasks?priorityFrom=51')).body.items).toEqual([]);
+  expect((await get<TaskCount>('/tasks/count?priorityFrom=51')).body.count).toBe(0);
+  expect((await get('/tasks?priorityFrom=101')).status).toBe(400);
+});
+
+test('[H72] a reader is told of their own follow-ups alone, in lists, on the page and in a list of what is due', async () => {
+  const office = await openOffice();
+  await ordered(office);
+  await completed(office, 'bob', 'approve');
+  const [cy, dee] = [office.as('cy'), office.as('dee')];
+  const task = await taskOf(office, 'cy');
+  const set = await cy.post<KeptFollowUp>(`${task}/follow-up`, { day: '2026-03-02', note: 'ring' });
+  expect(set.body.followUp).toMatchObject({ day: '2026-03-02', note: 'ring' });
+  expect((await cy.get<TaskView>(task)).body.followUp).toEqual(set.body.followUp);
+  expect((await dee.get<TaskView>(task)).body.followUp).toBeNull();
+  const due = async (who: typeof cy): Promise<unknown[]> =>
+    (await who.get<TaskPage>('/tasks?followUpDue=true')).body.items.map(
+      (item) => item.followUp?.day,
+    );
+  expect(await due(cy)).toEqual(['2026-03-02']);
+  expect(await due(dee)).toEqual([]);
+  expect((await cy.get<TaskCount>('/tasks/count?followUpDue=true')).body.count).toBe(1);
+  expect((await office.as('eve').post(`${task}/follow-up`, { day: '2026-03-09' })).status).toBe(
+    404,
+  );
+  expect((await cy.post(`${task}/follow-up`, { day: '2026-03-01' })).status).toBe(422);
+  expect((await cy.post<KeptFollowUp>(`${task}/follow-up/drop`, {})).body).toEqual({
+    followUp: null,
+  });
+  expect(await due(cy)).toEqual([]);
 });

@@ -29,7 +29,7 @@ const flow = {
   data: {
     type: 'object',
     additionalProperties: false,
-    properties: { text: { type: 'string' }, hush: { type: 'boolean' } },
+    properties: { text: { type: 'string' }, hush: { type: 'boolean' }, hold: { type: 'boolean' } },
   },
   initial: 'review',
   states: {
@@ -44,9 +44,14 @@ const flow = {
           fill: { label: 'Fill' },
           ask: { label: 'Ask', input: { type: 'string' } },
         },
-        can: { transfer: true },
+        can: { transfer: true, suspend: true },
       },
-      on: { ok: 'second', no: 'z', fill: 'z', ask: 'z' },
+      on: {
+        ok: [{ guard: '!has(data.hold) || !data.hold', why: 'On hold', target: 'second' }],
+        no: 'z',
+        fill: 'z',
+        ask: 'z',
+      },
     },
     second: {
       task: { title: 'Second', assign: { position: 'kadis' }, outcomes: { ok: { label: 'OK' } } },
@@ -330,4 +335,17 @@ test('[H70] keys that are none are refused on opening; without keys there are no
   const without = await opened({}, {});
   expect(codeOf(await without.engine.links.use('x.y'))).toBe('LINKS_OFF');
   expect((await without.page('x.y')).status).toBe(404);
+});
+
+test('[H90] nobody is made or shown a link that would come to nothing: laid aside, or against the flow’s rules', async () => {
+  const { engine, link, page, task } = await opened();
+  const token = await link();
+  await engine.tasks.suspend(task, { by: 'lama', reason: 'Later' });
+  const input = { task, outcome: 'ok', user: 'lama' };
+  expect(codeOf(await engine.links.create(input))).toBe('TASK_SUSPENDED');
+  const { status, html } = await page(token);
+  expect([status, html.includes('<form')]).toEqual([409, false]);
+  const held = await opened({ hold: true });
+  const refused = await held.engine.links.create({ ...input, task: held.task });
+  expect(codeOf(refused)).toBe('GUARD_REFUSED');
 });

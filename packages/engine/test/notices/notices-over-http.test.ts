@@ -72,6 +72,21 @@ test('[H46] a person lists what they were told, counts the unread and marks it a
   expect((await ask('siti', `/notices?after=${first.body.next ?? ''}`)).status).toBe(400);
 });
 
+test('[N16] who holds the position no more sees what they were told, and nothing of what has become of it', async () => {
+  const house = await openHouse();
+  const id = await house.letter();
+  await house.tell(id, 'ingatkan');
+  const ask = asking(house);
+  const listed = async (): Promise<unknown> => {
+    const { body } = await ask<NoticePage>('cici', '/notices');
+    return body.items.map(({ title, summary }) => [title, summary]);
+  };
+  const title = { id: 'Telaah surat', en: 'Review the letter' };
+  expect(await listed()).toEqual([[title, { perihal: 'Banjir', sifat: 'biasa' }]]);
+  house.clock.advance(3 * 86_400_000);
+  expect(await listed()).toEqual([[title, {}]]);
+});
+
 test('[H47] of what is confidential the list tells that there is something, and its instance to open', async () => {
   const house = await openHouse();
   const id = await house.letter({ rahasia: true });

@@ -139,6 +139,15 @@ describe('messenger', () => {
     expect(link.searchParams.get('text')).toBe(text);
     for (const phone of ['0812 3456 789', '0062 812 3456 789', '(62) 8123456789'])
       expect(new URL(waLink({ phone, text })).pathname).toBe('/628123456789');
+    // As a spreadsheet leaves it, and as people print it for those abroad.
+    for (const phone of [
+      '8123456789',
+      '812-3456-789',
+      '+62 (0)812 3456 789',
+      '0062 (0)812-3456-789',
+    ])
+      expect(new URL(waLink({ phone, text })).pathname).toBe('/628123456789');
+    expect(new URL(waLink({ phone: '+81 90-1234-5678', text })).pathname).toBe('/819012345678');
     expect(new URL(waLink({ text })).pathname).toBe('/');
     expect(() => waLink({ phone: 'siti', text })).toThrow(TypeError);
   });

@@ -178,6 +178,14 @@ test('[O14] who fills a position: it, or the nearest above it that is held, acti
   expect(filled('nobody', march)).toBeNull();
 });
 
+test('[O16] what a position or unit is called', () => {
+  const called = (id: string): unknown =>
+    answerNeed({ organisation, calendars: new Map() }, { ask: 'title', args: [id] }, monday, null);
+  expect(called('kadis-dinkes')).toBe(organisation.positions.get('kadis-dinkes')?.name);
+  expect(called('dinkes')).toBe(organisation.units.get('dinkes')?.name);
+  expect(called('nobody')).toBeNull();
+});
+
 describe('[O15] in expressions', () => {
   const world: World = { organisation, calendars: new Map() };
   const asked = (ask: string, ...args: (string | number)[]): unknown =>

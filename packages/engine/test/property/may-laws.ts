@@ -64,6 +64,30 @@ function reaches(
   return (scope?.actions ?? ['act']).some((one) => steps.indexOf(one) >= steps.indexOf(wanted));
 }
 
+/** What readers may do (a comment, a file, urging) nobody does who may only look at it on behalf of somebody. */
+export function nobodyActsByLooking(
+  world: MayWorld,
+  rows: readonly TaskRow[],
+  { event, day }: Happened,
+): void {
+  const { by, type } = event;
+  if (!by || !['comment.added', 'attachment.added', 'people.urged'].includes(type)) return;
+  const grounds = new Set([
+    ...world.heldBy(by.user, day).map(({ position }) => position),
+    ...world
+      .delegatedTo(by.user, day)
+      .filter(({ scope }) => reaches(scope, 'act'))
+      .map(({ from }) => from),
+  ]);
+  const isTheirs = rows.some(({ pool }) =>
+    pool.startsWith('r:')
+      ? ['p2', 'p3', 'p4'].some((one) => grounds.has(one))
+      : grounds.has(pool.slice(2)),
+  );
+  const isOpenTo = !world.drawn.confidential && [starter, operator].includes(by.user);
+  expect(isTheirs || isOpenTo, `${type} by ${JSON.stringify(by)} on ${day}`).toBe(true);
+}
+
 /** A vote of one who acts on behalf of another was delegated as far as signing. */
 export function everyVoteMayBeSigned(world: MayWorld, { event, day }: Happened): void {
   for (const change of event.changes) {

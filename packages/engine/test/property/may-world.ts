@@ -159,6 +159,28 @@ export const drawn: fc.Arbitrary<Drawn> = fc
     ...flow.of,
   }));
 
+const leaders = ['p1', 'p2', 'p3'] as const;
+
+/** An office in which one position is the aide of leaders, with several delegations of each. */
+export const aided: fc.Arbitrary<Drawn> = fc
+  .record({
+    office: drawn,
+    lent: fc.array(fc.record({ one: delegation, leader: fc.constantFrom(...leaders) }), {
+      minLength: 2,
+      maxLength: 5,
+    }),
+  })
+  .map(({ office, lent }) => ({
+    ...office,
+    assignments: positions.map((one, index) => ({ user: staff[index] ?? 'ana', position: one })),
+    delegations: lent.map(({ one: { basis, scope }, leader }) => ({
+      from: leader,
+      to: 'p5',
+      basis,
+      ...(scope && { scope }),
+    })),
+  }));
+
 const privileges = {
   transfer: true,
   delegate: true,
@@ -308,14 +330,19 @@ export class MayWorld {
 
   /** Delegations that reach a user on a day through a position of theirs, as far as they concern this flow. */
   delegatedTo(user: string, day: string): Delegation[] {
-    const own = new Set(this.heldBy(user, day).map((one) => one.position));
-    return this.drawn.delegations.filter(
-      ({ from, to, since, until, scope }) =>
-        own.has(to) &&
-        !own.has(from) &&
-        isIn({ from: since, until }, day) &&
+    return this.lentTo(user, day).filter(
+      ({ scope }) =>
         (scope?.flows ?? ['may']).includes('may') &&
         (!this.drawn.confidential || scope?.maxConfidentiality === 'confidential'),
+    );
+  }
+
+  /** The same for whatever flow. */
+  lentTo(user: string, day: string): Delegation[] {
+    const own = new Set(this.heldBy(user, day).map((one) => one.position));
+    return this.drawn.delegations.filter(
+      ({ from, to, since, until }) =>
+        own.has(to) && !own.has(from) && isIn({ from: since, until }, day),
     );
   }
 }

@@ -10,6 +10,7 @@ import {
   everyActHasACapacity,
   everyVoteIsOfItsSeat,
   everyVoteMayBeSigned,
+  nobodyActsByLooking,
   nobodySignsTwice,
   onlyWhoHasATaskEndsIt,
   rowsAreTheState,
@@ -21,16 +22,20 @@ import { step, take, type Tried } from './may-steps.ts';
 import { framesOf } from '../http/served.ts';
 import { crawl, mostSeen, served } from './may-crawl.ts';
 import {
+  aided,
   decider,
   drawn,
   everybody,
   hiddenMarker,
   marker,
   MayWorld,
+  positions,
   stranger,
 } from './may-world.ts';
 
 const seed = 20261128;
+/** Positions of the pool `kabid`. */
+const kabids: readonly string[] = ['p2', 'p3', 'p4'];
 /** How many offices, and how many where everything is read that there is to read. */
 const offices = runs(60);
 const crawled = runs(12);
@@ -58,11 +63,16 @@ async function inRandomOffice(
   {
     atEnd,
     numRuns = offices,
-  }: { atEnd?: (world: MayWorld) => Promise<void>; numRuns?: number } = {},
+    office = drawn,
+  }: {
+    atEnd?: (world: MayWorld) => Promise<void>;
+    numRuns?: number;
+    office?: typeof drawn;
+  } = {},
 ): Promise<void> {
   await fc.assert(
-    fc.asyncProperty(drawn, steps, async (office, list) => {
-      const world = await MayWorld.open(office, storeUnderTest());
+    fc.asyncProperty(office, steps, async (given, list) => {
+      const world = await MayWorld.open(given, storeUnderTest());
       if (!world) return;
       let before = await world.state();
       for (const next of list) {
@@ -146,6 +156,58 @@ test('[D155] whoever has transferred a task cannot act on it any more', async ()
       expect(again.ok).toBe(false);
     }
   });
+});
+
+test('[O28] the list of a delegated position shows exactly what one of its delegations reaches', async () => {
+  const atEnd = async (world: MayWorld): Promise<void> => {
+    const { items } = await world.engine.tasks.query({ instance: world.instance, status: 'open' });
+    const handler = served(world);
+    for (const user of everybody) {
+      for (const as of positions) {
+        const request = new Request(`http://office/tasks?as=${as}&flow=may&limit=100`, {
+          headers: { 'x-who': user },
+        });
+        const answer = await handler(request);
+        const said = `${user} as ${as}`;
+        const isHeld = world.heldBy(user, world.day).some(({ position }) => position === as);
+        const lent = world.lentTo(user, world.day).filter(({ from }) => from === as);
+        expect(answer.status, said).toBe(isHeld || lent.length > 0 ? 200 : 403);
+        if (answer.status !== 200) continue;
+        const isReached =
+          isHeld || world.delegatedTo(user, world.day).some(({ from }) => from === as);
+        const pools = [`p:${as}`, ...(kabids.includes(as) ? ['r:kabid@u'] : [])];
+        const expected = items
+          .map(({ task }) => task)
+          .filter(({ pool }) => isReached && pools.includes(pool));
+        const { items: listed }: { items: { id: string }[] } = await answer.json();
+        expect(listed.map(({ id }) => id).toSorted(), said).toEqual(
+          expected.map(({ id }) => id).toSorted(),
+        );
+      }
+    }
+  };
+  for (const office of [drawn, aided])
+    await inRandomOffice(() => {}, { atEnd, numRuns: runs(30), office });
+});
+
+test('[O29] nobody who may only look at it on behalf of somebody comments, adds files or urges', async () => {
+  const atEnd = async (world: MayWorld): Promise<void> => {
+    const { instances, attachments } = world.engine;
+    const known = (await world.state()).version;
+    for (const by of everybody) {
+      await instances.comment(world.instance, 'seen', { by });
+      await instances.urge(world.instance, { by });
+      const content = new Blob(['%PDF']).stream();
+      await attachments.add(world.instance, { by, name: 'seen.pdf', content });
+    }
+    const { items } = await world.engine.tasks.query({ instance: world.instance, limit: 200 });
+    const rows = items.map(({ task }) => task);
+    const history = await instances.history(world.instance);
+    for (const { event } of history.slice(known))
+      nobodyActsByLooking(world, rows, { event, before: null, day: world.day });
+  };
+  for (const office of [drawn, aided])
+    await inRandomOffice(() => {}, { atEnd, numRuns: runs(30), office });
 });
 
 test('[H80] whoever may not read finds nothing of it, through any route that reads; nor what their forms hide', async () => {

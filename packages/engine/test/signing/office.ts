@@ -31,7 +31,7 @@ export interface SigningTask {
   readonly decide?: unknown;
   readonly ballot?: unknown;
   readonly form?: string;
-  readonly due?: string;
+  readonly due?: unknown;
   readonly can?: unknown;
   readonly outcomes?: Readonly<Record<string, unknown>>;
 }

@@ -156,6 +156,46 @@ test('[D129] all tasks of a position go to another at once, each for itself, wit
   ]);
 });
 
+describe('operators and what is confidential', () => {
+  const secret = { ...studyFlow({ transfer: true }), access: { confidential: 'true' } };
+  const begun = async (flow: object): Promise<FlowTest> => {
+    const now = '2026-03-02T09:00:00+07:00';
+    const operators = ['dedi', 'budi'];
+    const t = await testFlow({
+      definition: flow,
+      organisation: office,
+      forms: [form],
+      operators,
+      now,
+    });
+    await t.start({}, { by: 'fajar' });
+    return t;
+  };
+  const all = { from: 'sekretaris', to: 'kabid-2', reason: 'Jabatan dihapus' };
+
+  test('[D278] an operator passes no confidential task on to a position of their own, one by one or all at once', async () => {
+    const t = await begun(secret);
+    await t.expectRefused('TRANSFER_TO_SELF', t.as('dedi').transfer('telaah', 'kabid-2'));
+    const result = await t.engine.tasks.transferAll({ ...all, by: 'dedi' });
+    expect(result).toMatchObject({ ok: true, moved: [] });
+    expect(result.ok && result.kept.map(({ refusal }) => refusal.code)).toEqual([
+      'TRANSFER_TO_SELF',
+    ]);
+    t.expectTasks({ sekretaris: ['telaah'] });
+  });
+
+  test('[D278] to others they do, what is open to themselves too, and what they have already', async () => {
+    const t = await begun(secret);
+    await t.as('dedi').transfer('telaah', 'kabid-1');
+    t.expectTasks({ 'kabid-1': ['telaah'] });
+    const open = await begun(studyFlow({}));
+    expect(await open.engine.tasks.transferAll({ ...all, by: 'dedi' })).toMatchObject({ kept: [] });
+    const own = await begun(secret);
+    await own.as('budi').transfer('telaah', 'kabid-1');
+    own.expectTasks({ 'kabid-1': ['telaah'] });
+  });
+});
+
 describe('delegating', () => {
   test('[D123] the delegate prepares and hands back; whoever delegated decides', async () => {
     const t = await studied(studyFlow({ delegate: true }));

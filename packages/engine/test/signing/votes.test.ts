@@ -3,7 +3,28 @@
 import { compileFlow, parseFlow } from '../../src/core/index.ts';
 import { describe, expect, test } from 'vitest';
 import type { OrganisationData } from '../../src/index.ts';
-import { draftFlow, drafted, office } from './office.ts';
+import { testFlow, type FlowTest } from '../../src/testing/index.ts';
+import { draftFlow, drafted, office, type SigningTask } from './office.ts';
+
+const hours = [['08:00', '16:00'] as const];
+const week = { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours };
+
+/** An office of five days, with days off besides. */
+const fiveDays = (...dates: readonly string[]) => ({
+  id: 'kantor',
+  zone: 'Asia/Jakarta',
+  week,
+  holidays: dates.map((date) => ({ date, name: 'Cuti bersama' })),
+});
+
+/** A draft on that calendar, begun on a Monday. */
+async function counted(task: SigningTask): Promise<FlowTest> {
+  const definition = { ...Object(draftFlow(task)), calendar: 'kantor' };
+  const now = '2026-03-02T09:00:00+07:00';
+  const t = await testFlow({ definition, organisation: office, now, calendars: [fiveDays()] });
+  await t.start({}, { by: 'fajar' });
+  return t;
+}
 
 const kabids = { role: 'kabid', unit: 'dinkes', count: 'all' };
 
@@ -189,6 +210,31 @@ describe('one after another', () => {
     t.expectDue('paraf', '2026-03-03 16:00');
     await t.advanceTo('2026-03-03T10:00:00+07:00');
     await t.as('citra').complete('paraf', 'setuju');
+    t.expectDue('paraf', '2026-03-04 16:00');
+  });
+
+  test.each(['workday(now, 2)', 'workday(entered, 2)'])(
+    '[D287] so does one that is an expression, also when a calendar changes late: %s',
+    async (from) => {
+      const decide = { rules: 'all', order: 'sequential' };
+      const t = await counted({ assign, decide, due: { from } });
+      t.expectDue('paraf', '2026-03-04 16:00');
+      await t.advanceTo('2026-03-09T09:00:00+07:00');
+      await t.as('citra').complete('paraf', 'setuju');
+      t.expectDue('paraf', '2026-03-11 16:00');
+      t.engine.setCalendars([fiveDays('2026-03-10')]);
+      await t.engine.recalculate();
+      t.expectDue('paraf', '2026-03-12 16:00');
+    },
+  );
+
+  test('[D288] where all sign at the same time, a signer who is added moves no deadline', async () => {
+    const can = { 'add-signers': true };
+    const t = await counted({ assign, decide: 'all', due: 'work:P2D', can });
+    await t.advanceTo('2026-03-03T09:00:00+07:00');
+    await t.as('citra').addSigners('paraf', ['kabid-2']);
+    t.engine.setCalendars([fiveDays('2026-06-01')]);
+    expect(await t.engine.recalculate()).toMatchObject({ moved: 0 });
     t.expectDue('paraf', '2026-03-04 16:00');
   });
 });

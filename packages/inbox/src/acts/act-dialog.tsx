@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { ProblemView, SignerView } from '@alir/engine/core/types';
+import type { JsonObject, ProblemView, SignerView } from '@alir/engine/core/types';
 import type { Intent } from '../client/client.ts';
 import { useAnnounce } from '../parts/announcer.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -15,6 +15,7 @@ import type { SuggestionContext } from '../session/environment.tsx';
 import type { ActWords } from '../texts/acts-id.ts';
 import { missingIn, noAnswer } from './act-question.ts';
 import type { ActAnswer, ActQuestion } from './act-question.ts';
+import { EarlierChoice } from './earlier-choice.tsx';
 import { PeoplePicker } from './people-picker.tsx';
 import { PlaceChoice } from './place-choice.tsx';
 import { SignerChoice } from './signer-choice.tsx';
@@ -30,6 +31,13 @@ export interface ActDialogProps {
   /** Who cannot be chosen. */
   readonly without?: readonly string[];
   readonly signers?: readonly SignerView[];
+  /** Task whose instance may be a duplicate, and the earlier one that is chosen at first. */
+  readonly duplicate?: {
+    readonly task: string;
+    readonly of: string | null;
+    /** What has been filled in. */
+    readonly entered: JsonObject;
+  };
   readonly intent: (answer: ActAnswer) => Intent;
   /** Called when it was done. */
   readonly done?: () => void;
@@ -41,7 +49,11 @@ export function ActDialog(props: ActDialogProps): ReactElement {
   const announce = useAnnounce();
   const command = useCommand();
   const { words, question } = props;
-  const [answer, setAnswer] = useState(noAnswer);
+  const [answer, setAnswer] = useState({
+    ...noAnswer,
+    earlier: props.duplicate?.of ?? null,
+    entered: props.duplicate?.entered ?? {},
+  });
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<ProblemView | null>(null);
   const missing = missingIn(question, answer, texts);
@@ -51,7 +63,8 @@ export function ActDialog(props: ActDialogProps): ReactElement {
     const sent = await command.send({
       intent: props.intent(answer),
       label: `${words.label} – ${props.subject}`,
-      draft: null,
+      // What was filled in goes with a merge, and is no draft any more.
+      draft: question.earlier ? (props.duplicate?.task ?? null) : null,
     });
     if (sent.ok === false) return setProblem(sent.problem);
     if (sent.ok === true) announce(texts.acts.done(words.label), 'success');
@@ -125,6 +138,15 @@ function ActFields(
           value={answer.signer}
           fault={faultOf('signer')}
           choose={(signer) => change({ signer })}
+        />
+      )}
+      {question.earlier && props.duplicate && (
+        <EarlierChoice
+          id={`${id}-earlier`}
+          task={props.duplicate.task}
+          value={answer.earlier}
+          fault={faultOf('earlier')}
+          choose={(earlier) => change({ earlier })}
         />
       )}
       {question.state && (

@@ -11,6 +11,8 @@ const answer = {
   place: 'before',
   signer: 4,
   state: 'registrasi',
+  earlier: 'surat-7',
+  entered: { nomorSurat: '12/A' },
   words: ' Karena rapat ',
 } as const;
 const taskBody = (act: TaskAct): unknown => taskIntent(task, act, answer, 'sekda').body;
@@ -29,6 +31,11 @@ describe('an act on a task', () => {
     expect(taskBody('resume')).toEqual({ as: 'sekda' });
     expect(taskBody('take-back')).toEqual(comment);
     expect(taskBody('copy')).toEqual({ ...comment, to: ['asisten-1', 'asisten-2'] });
+    expect(taskBody('merge')).toEqual({
+      ...comment,
+      into: 'surat-7',
+      data: { nomorSurat: '12/A' },
+    });
     expect(taskBody('remove-signers')).toEqual({ ...reason, seat: 4 });
   });
 

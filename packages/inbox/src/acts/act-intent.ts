@@ -28,6 +28,12 @@ export function taskIntent(
       return intents.decline(id, reason);
     case 'skip':
       return intents.skip(id, reason);
+    case 'merge':
+      return intents.merge(id, {
+        ...remark,
+        into: answer.earlier ?? '',
+        ...(Object.keys(answer.entered).length > 0 ? { data: answer.entered } : {}),
+      });
     case 'suspend':
       return intents.suspendTask(id, reason);
     case 'resume':

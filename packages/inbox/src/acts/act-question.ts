@@ -1,6 +1,6 @@
 // What each act asks of the person before it is sent, and what is still missing of the answer.
 
-import type { InstanceAct, TaskAct } from '@alir/engine/core/types';
+import type { InstanceAct, JsonObject, TaskAct } from '@alir/engine/core/types';
 import type { Texts } from '../texts/texts.ts';
 
 /** What is asked. */
@@ -12,6 +12,8 @@ export interface ActQuestion {
   readonly signer: boolean;
   /** Which state of the flow. */
   readonly state: boolean;
+  /** Which earlier instance of the flow. */
+  readonly earlier: boolean;
   readonly words: 'optional' | 'required';
 }
 
@@ -23,6 +25,10 @@ export interface ActAnswer {
   /** Number of the seat. */
   readonly signer: number | null;
   readonly state: string | null;
+  /** Id of an instance. */
+  readonly earlier: string | null;
+  /** What has been filled into the form, where the act takes it along. */
+  readonly entered: JsonObject;
   readonly words: string;
 }
 
@@ -31,6 +37,8 @@ export const noAnswer: ActAnswer = {
   place: 'end',
   signer: null,
   state: null,
+  earlier: null,
+  entered: {},
   words: '',
 };
 
@@ -39,6 +47,7 @@ const plain: ActQuestion = {
   place: false,
   signer: false,
   state: false,
+  earlier: false,
   words: 'optional',
 };
 const reason: ActQuestion = { ...plain, words: 'required' };
@@ -56,6 +65,8 @@ export function taskQuestion(act: TaskAct, inTurn: boolean): ActQuestion {
       return { ...toSeveral, place: inTurn };
     case 'remove-signers':
       return { ...reason, signer: true };
+    case 'merge':
+      return { ...plain, earlier: true };
     case 'decline':
     case 'skip':
     case 'suspend':
@@ -95,6 +106,7 @@ export function missingIn(
     missing.set('people', acts.choosePeople);
   if (question.signer && answer.signer === null) missing.set('signer', acts.chooseSigner);
   if (question.state && answer.state === null) missing.set('state', acts.chooseState);
+  if (question.earlier && answer.earlier === null) missing.set('earlier', acts.merge.choose);
   if (question.words === 'required' && answer.words.trim() === '')
     missing.set('words', acts.reasonNeeded);
   return missing;

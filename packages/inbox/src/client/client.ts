@@ -5,6 +5,7 @@ import type {
   AttachedView,
   AttachmentListView,
   DraftView,
+  FollowUpView,
   FlowDefinition,
   FormView,
   IncidentView,
@@ -12,9 +13,11 @@ import type {
   InstanceView,
   Json,
   JsonObject,
+  MergeChoicesView,
   MeView,
   NoticeView,
   PageView,
+  PositionLoadView,
   PositionView,
   ProblemView,
   TaskItemView,
@@ -149,6 +152,14 @@ export interface AddSignersBody extends RemarkBody {
   readonly place?: 'before' | 'after' | 'end';
 }
 
+/** What it is a duplicate of. */
+export interface MergeBody extends RemarkBody {
+  /** Id of the earlier instance. */
+  readonly into: string;
+  /** Fields of the form that were filled in. */
+  readonly data?: JsonObject;
+}
+
 /** Who does not sign after all. */
 export interface RemoveSignerBody extends ReasonBody {
   /** Number of the seat. */
@@ -249,6 +260,35 @@ export type BatchResult =
   | { readonly ok: true; readonly items: readonly BatchAnswer[] }
   | { readonly ok: false; readonly problem: ProblemView };
 
+/** A day on which the person wants to be reminded of a task. */
+export interface FollowUpBody {
+  /** `yyyy-mm-dd`, today or later. */
+  readonly day?: string;
+  /** Instead: so much later, `P3D`, or `work:P2D` in working days. */
+  readonly after?: string;
+  /** A note to themselves. */
+  readonly note?: string;
+}
+
+/** Whom all tasks of a position go to. Operators only. */
+export interface TransferAllBody {
+  /** Position that gets them. */
+  readonly to: string;
+  /** Kept in the history of every task. */
+  readonly reason: string;
+}
+
+/** What became of all tasks of a position, or that the whole was refused. */
+export type TransferAllResult =
+  | {
+      readonly ok: true;
+      /** Ids of the tasks that went over. */
+      readonly moved: readonly string[];
+      /** Those that stay, each with why. */
+      readonly kept: readonly BatchAnswer[];
+    }
+  | { readonly ok: false; readonly problem: ProblemView };
+
 interface Giveup {
   readonly signal?: AbortSignal | undefined;
 }
@@ -270,6 +310,10 @@ export interface Client {
   saveDraft(task: string, body: DraftBody, options?: Giveup): Promise<DraftView | null>;
   /** Drops the person's own draft of a task there. @throws ApiProblem, Unreachable */
   dropDraft(task: string): Promise<void>;
+  /** Reminds the person of a task that they have, on a day; nobody else is told. @throws ApiProblem, Unreachable */
+  setFollowUp(task: string, body: FollowUpBody): Promise<FollowUpView | null>;
+  /** Drops that reminder. @throws ApiProblem, Unreachable */
+  dropFollowUp(task: string): Promise<void>;
   /** One page of instances that the person may read. */
   instances(query: InstanceQuery, options?: Giveup): Promise<PageView<InstanceItemView>>;
   /** One instance with its data, tasks and actions. */
@@ -315,6 +359,8 @@ export interface Client {
   flows(options?: Giveup): Promise<readonly FlowItemView[]>;
   /** One flow with its definition and start form. */
   flow(flow: string, options?: Giveup): Promise<FlowView>;
+  /** Earlier instances that a task's may be a duplicate of: those that look like it, and those that fit a search. */
+  mergeChoices(task: string, search: string, options?: Giveup): Promise<MergeChoicesView>;
   /** Positions that fit a search. */
   positions(query: PositionQuery, options?: Giveup): Promise<readonly PositionView[]>;
 
@@ -329,6 +375,15 @@ export interface Client {
    * @throws Unreachable as `send` does
    */
   sendBatch(intent: Intent, options?: Giveup): Promise<BatchResult>;
+
+  /** How much waits for a position. Operators only. */
+  positionLoad(position: string, options?: Giveup): Promise<PositionLoadView>;
+
+  /**
+   * Passes all open tasks of a position on: a “no” to one is among the answers.
+   * @throws Unreachable as `send` does
+   */
+  sendTransferAll(intent: Intent, options?: Giveup): Promise<TransferAllResult>;
 
   /** Tells of changes until the signal aborts; reconnects by itself. `changed(null)`: reconnected, anything may have changed. */
   listen(changed: (notice: ChangeNotice | null) => void, signal: AbortSignal): Promise<void>;

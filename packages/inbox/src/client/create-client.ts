@@ -1,5 +1,11 @@
-import type { AcceptedView, AttachedView, DraftView, ProblemView } from '@alir/engine/core/types';
-import type { BatchResult, Client, Intent } from './client.ts';
+import type {
+  AcceptedView,
+  AttachedView,
+  DraftView,
+  FollowUpView,
+  ProblemView,
+} from '@alir/engine/core/types';
+import type { BatchResult, Client, Intent, TransferAllResult } from './client.ts';
 import { listenChanges } from './listen-changes.ts';
 import { ApiProblem } from './problem.ts';
 import { queryString } from './queries.ts';
@@ -53,7 +59,10 @@ function clientOver(transport: Transport): Client {
     countTasks: async (query, o) =>
       (await get<{ count: number }>(`/tasks/count${queryString(query)}`, o?.signal)).count,
     task: (id, o) => get(`/tasks/${part(id)}`, o?.signal),
+    mergeChoices: (id, search, o) =>
+      get(`/tasks/${part(id)}/merge${queryString({ search })}`, o?.signal),
     ...draftCalls(transport),
+    ...followUpCalls(transport),
     instances: (query, o) => get(`/instances${queryString(query)}`, o?.signal),
     instance: (id, o) => get(`/instances/${part(id)}`, o?.signal),
     tree: (id, o) => get(`/instances/${part(id)}/tree`, o?.signal),
@@ -99,11 +108,13 @@ function clientOver(transport: Transport): Client {
       orProblem(
         post<Pick<Answers, 'items'>>(intent, o?.signal).then(({ items }) => ({ ok: true, items })),
       ),
+    ...handoverCalls(transport),
     listen: (changed, signal) => listenChanges(transport, changed, signal),
   };
 }
 
 type Answers = Extract<BatchResult, { ok: true }>;
+type Moved = Extract<TransferAllResult, { ok: true }>;
 
 /** A refusal is an answer too. */
 async function orProblem<T>(
@@ -115,6 +126,40 @@ async function orProblem<T>(
     if (error instanceof ApiProblem) return { ok: false, problem: error.problem };
     throw error;
   }
+}
+
+function followUpCalls(transport: Transport): Pick<Client, 'setFollowUp' | 'dropFollowUp'> {
+  const post = (
+    task: string,
+    verb: string,
+    body: object,
+  ): Promise<{ followUp: FollowUpView | null }> =>
+    sendRequest(transport, {
+      method: 'POST',
+      path: `/tasks/${encodeURIComponent(task)}/${verb}`,
+      body: { ...body },
+      key: crypto.randomUUID(),
+    });
+  return {
+    setFollowUp: async (task, body) => (await post(task, 'follow-up', body)).followUp,
+    dropFollowUp: async (task) => {
+      await post(task, 'follow-up/drop', {});
+    },
+  };
+}
+
+function handoverCalls(transport: Transport): Pick<Client, 'positionLoad' | 'sendTransferAll'> {
+  return {
+    positionLoad: (position, o) => {
+      const path = `/positions/${encodeURIComponent(position)}/load`;
+      return sendRequest(transport, { method: 'GET', path, signal: o?.signal });
+    },
+    sendTransferAll: ({ key, path, body }, o) => {
+      const request = { method: 'POST', path, body, key, signal: o?.signal } as const;
+      const sent = sendRequest<Pick<Moved, 'moved' | 'kept'>>(transport, request);
+      return orProblem(sent.then(({ moved, kept }) => ({ ok: true as const, moved, kept })));
+    },
+  };
 }
 
 function draftCalls(transport: Transport): Pick<Client, 'saveDraft' | 'dropDraft'> {

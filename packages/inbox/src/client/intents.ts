@@ -11,11 +11,13 @@ import type {
   HandBackBody,
   Intent,
   JumpBody,
+  MergeBody,
   ReasonBody,
   RemarkBody,
   RemoveSignerBody,
   ResolveBody,
   StartBody,
+  TransferAllBody,
   TransferBody,
 } from './client.ts';
 
@@ -50,12 +52,16 @@ export const intents = {
   handBack: (task: string, body: HandBackBody): Intent => toTask(task, 'hand-back', body),
   decline: (task: string, body: ReasonBody): Intent => toTask(task, 'decline', body),
   skip: (task: string, body: ReasonBody): Intent => toTask(task, 'skip', body),
+  merge: (task: string, body: MergeBody): Intent => toTask(task, 'merge', body),
   addSigners: (task: string, body: AddSignersBody): Intent => toTask(task, 'add-signers', body),
   removeSigner: (task: string, body: RemoveSignerBody): Intent =>
     toTask(task, 'remove-signer', body),
   suspendTask: (task: string, body: ReasonBody): Intent => toTask(task, 'suspend', body),
   resumeTask: (task: string, as?: string): Intent => toTask(task, 'resume', { as }),
   takeBack: (task: string, body: RemarkBody): Intent => toTask(task, 'take-back', body),
+  /** For `sendTransferAll`. */
+  transferAll: (position: string, body: TransferAllBody): Intent =>
+    intent(`/positions/${part(position)}/transfer`, body),
   start: (body: StartBody): Intent => intent('/instances', body),
   act: (instance: string, action: string, body: ActBody): Intent =>
     intent(`/instances/${part(instance)}/actions/${part(action)}`, body),

@@ -18,8 +18,12 @@ export interface TaskQuery {
   readonly mine?: boolean;
   /** Only what one of the person's positions has completed. */
   readonly closedByMe?: boolean;
+  /** Only those of which the person wanted to be reminded today or before. */
+  readonly followUpDue?: boolean;
   /** Deadline before this instant. */
   readonly dueBefore?: string;
+  /** Of this priority or a higher one, 0 to 100; 50 is usual. */
+  readonly priorityFrom?: number;
   /** Opened at or after this instant. */
   readonly from?: string;
   /** Opened before this instant. */
@@ -27,7 +31,7 @@ export interface TaskQuery {
   /** Words that the summary has to contain. */
   readonly search?: string;
   /** Order; `-` turns it round. Default `due`. */
-  readonly sort?: 'due' | '-due' | 'opened' | '-opened';
+  readonly sort?: 'due' | '-due' | 'opened' | '-opened' | 'priority';
   /** `next` of the page before. */
   readonly after?: string;
   /** Most on one page, 1 to 200. */
@@ -46,6 +50,8 @@ export interface NoticeQuery {
 
 /** Filters of `GET /instances`; `where` compares values of the flow's summary. */
 export interface InstanceQuery {
+  /** One of my positions, or one that was delegated to me. Default: all that I hold. */
+  readonly as?: string;
   /** Name of the flow. */
   readonly flow?: string;
   /** Default: any. */

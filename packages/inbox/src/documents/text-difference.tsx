@@ -4,6 +4,7 @@
 import type { ReactElement } from 'react';
 import type { DiffPart } from '@alir/engine/core/types';
 import { useEnvironment } from '../session/environment.tsx';
+import { visibleText } from './visible-text.ts';
 
 /** Two texts in pieces, as the API gives them. */
 export interface TextDifferenceProps {
@@ -29,13 +30,14 @@ export function TextDifference({ parts }: TextDifferenceProps): ReactElement {
 
 function Piece({ part: { kind, text } }: { readonly part: DiffPart }): ReactElement {
   const { texts } = useEnvironment();
-  if (kind === 'same') return <span>{text}</span>;
+  const shown = visibleText(text, kind !== 'same');
+  if (kind === 'same') return <span>{shown}</span>;
   const words = kind === 'added' ? texts.documents.added : texts.documents.removed;
   const Marked = kind === 'added' ? 'ins' : 'del';
   return (
     <Marked>
       <span className="alir-hidden">{words} </span>
-      {text}
+      {shown}
     </Marked>
   );
 }

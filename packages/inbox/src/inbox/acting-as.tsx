@@ -1,20 +1,23 @@
 import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { useEnvironment } from '../session/environment.tsx';
-import { useSession } from '../session/session.tsx';
+import { readingSeat, useSession } from '../session/session.tsx';
 import { seatName } from '../story/capacity.ts';
 
 /** In which of one's positions one acts; with one position it only says which. */
 export function ActingAs(): ReactElement | null {
   const { texts } = useEnvironment();
-  const { me, acting, actAs } = useSession();
+  const session = useSession();
+  const { me, acting, actAs } = session;
   const id = useId();
   const [only, ...others] = me.seats;
   if (only === undefined) return <span className="alir-acting-name">{me.name}</span>;
   if (others.length === 0) return <span className="alir-acting-name">{seatName(only)}</span>;
   return (
     <div className="alir-acting">
-      <label htmlFor={id}>{texts.acting.label}</label>
+      <label htmlFor={id}>
+        {readingSeat(session)?.isReadOnly ? texts.acting.readingLabel : texts.acting.label}
+      </label>
       <select
         id={id}
         className="alir-input"
@@ -24,7 +27,7 @@ export function ActingAs(): ReactElement | null {
         <option value="">{texts.acting.all(me.seats.length)}</option>
         {me.seats.map((seat) => (
           <option key={seat.position} value={seat.position}>
-            {seatName(seat)}
+            {seat.isReadOnly ? texts.acting.readOnly(seatName(seat)) : seatName(seat)}
           </option>
         ))}
       </select>

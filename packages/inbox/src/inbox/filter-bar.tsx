@@ -10,6 +10,8 @@ const restMs = 300;
 export function FilterBar(props: {
   readonly filter: ListFilter;
   readonly change: (filter: ListFilter) => void;
+  /** Whether what is listed can be put in the order of its urgency. */
+  readonly orders: boolean;
 }): ReactElement {
   const { texts } = useEnvironment();
   const { filter, change } = props;
@@ -46,6 +48,7 @@ export function FilterBar(props: {
           {texts.list.dates}
         </button>
       </div>
+      {props.orders && <OrderChip filter={filter} change={change} />}
       {dates && (
         <div className="alir-filter-dates" id={`${id}-dates`}>
           {(['from', 'until'] as const).map((edge) => (
@@ -63,6 +66,26 @@ export function FilterBar(props: {
         </div>
       )}
     </search>
+  );
+}
+
+/** Puts the most urgent first, whatever the order of the list. */
+function OrderChip(props: {
+  readonly filter: ListFilter;
+  readonly change: (filter: ListFilter) => void;
+}): ReactElement {
+  const { texts } = useEnvironment();
+  const { filter, change } = props;
+  const isOn = filter.order === 'priority';
+  return (
+    <button
+      type="button"
+      className="alir-chip alir-filter-order"
+      aria-pressed={isOn}
+      onClick={() => change(withWord(filter, 'order', isOn ? '' : 'priority'))}
+    >
+      {texts.acts.urgentFirst}
+    </button>
   );
 }
 

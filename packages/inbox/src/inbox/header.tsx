@@ -70,7 +70,9 @@ function ActingLine(): ReactElement {
   const seat = me.seats.find(({ position }) => position === acting) ?? onlyOne(me.seats);
   const words =
     seat !== null
-      ? seatName(seat)
+      ? seat.isReadOnly
+        ? texts.acting.reading(seat.name)
+        : seatName(seat)
       : me.seats.length === 0
         ? me.name
         : texts.acting.all(me.seats.length);

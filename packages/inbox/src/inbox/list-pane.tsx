@@ -5,6 +5,8 @@ import type { ReactElement } from 'react';
 import type { TaskQuery, InstanceQuery } from '../client/queries.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import { usePageTitle } from '../session/page-title.tsx';
+import { readingSeat, useSession } from '../session/session.tsx';
+import type { Session } from '../session/session.tsx';
 import { localize } from '../texts/localize.ts';
 import { fromLocalInput } from '../time/local-time.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -37,7 +39,8 @@ export function ListPane(props: {
   });
   const asked = askedFor(filter, zone);
   const tasks = taskQueryOf(tile, moment);
-  const filtered = Object.keys(filter).length > 0;
+  const { order, ...narrowing } = filter;
+  const filtered = Object.keys(narrowing).length > 0;
   return (
     <section className="alir-list-pane" ref={pane} aria-labelledby="alir-list-title">
       <header className="alir-list-head">
@@ -47,14 +50,16 @@ export function ListPane(props: {
         {tile.description !== undefined && (
           <p className="alir-help">{localize(tile.description, lang)}</p>
         )}
+        <ReadingNote />
         <FilterBar
           filter={filter}
+          orders={tasks?.status === 'open'}
           change={(next) => navigate({ page: 'tile', tile: tile.id, filter: next }, 'replace')}
         />
       </header>
       {tasks !== null ? (
         <TaskList
-          query={{ ...tasks, ...asked }}
+          query={{ ...tasks, ...asked, ...(order === undefined ? {} : { sort: order }) }}
           tile={tile.id}
           filter={filter}
           open={props.open}
@@ -66,6 +71,43 @@ export function ListPane(props: {
         ))
       )}
     </section>
+  );
+}
+
+/** For who reads on behalf of somebody: as whom, and that there is nothing to decide here. */
+function ReadingNote(): ReactElement | null {
+  const { texts } = useEnvironment();
+  const session = useSession();
+  const seat = readingSeat(session);
+  if (seat === null) return <ReadingOffer session={session} />;
+  return (
+    <p className="alir-hint">
+      {seat.isReadOnly ? texts.acting.readingHelp(seat.name) : texts.acting.partlyHelp(seat.name)}
+    </p>
+  );
+}
+
+/** The ways to those whom somebody may read or act for: of these nothing stands in the list of their own. */
+function ReadingOffer({ session }: { readonly session: Session }): ReactElement | null {
+  const { texts } = useEnvironment();
+  const { me, acting, actAs } = session;
+  const lent = me.seats.filter(
+    ({ capacity, position }) => capacity === 'an' && position !== acting,
+  );
+  if (lent.length === 0) return null;
+  return (
+    <div className="alir-chips">
+      {lent.map((seat) => (
+        <button
+          key={seat.position}
+          type="button"
+          className="alir-chip"
+          onClick={() => actAs(seat.position)}
+        >
+          {seat.isReadOnly ? texts.acting.reading(seat.name) : texts.acting.onBehalf(seat.name)}
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -50,7 +50,7 @@ export function Navigation(props: {
             <TileLink key={tile.id} tile={tile} current={tile.id === props.current} />
           ))}
         </ul>
-        {me.operator && <IncidentsLink current={props.page === 'incidents'} />}
+        {me.operator && <OperatorLinks page={props.page} />}
         {props.menu !== undefined && <div className="alir-nav-host">{props.menu}</div>}
       </nav>
     </div>
@@ -64,7 +64,11 @@ export function useTileMoment(): TileMoment {
   return {
     now,
     acting,
-    positions: acting === null ? me.seats.map((seat) => seat.position) : [acting],
+    lent: me.seats.some(({ position, capacity }) => position === acting && capacity === 'an'),
+    positions:
+      acting === null
+        ? me.seats.filter(({ capacity }) => capacity !== 'an').map((seat) => seat.position)
+        : [acting],
   };
 }
 
@@ -91,7 +95,7 @@ function TileLink({
   );
 }
 
-function IncidentsLink({ current }: { readonly current: boolean }): ReactElement {
+function OperatorLinks({ page }: { readonly page: Route['page'] }): ReactElement {
   const { texts } = useEnvironment();
   const incidents = useIncidents();
   return (
@@ -100,9 +104,17 @@ function IncidentsLink({ current }: { readonly current: boolean }): ReactElement
         href={formatRoute({ page: 'incidents' })}
         icon="warning"
         label={texts.incidents.title}
-        current={current}
+        current={page === 'incidents'}
         count={incidents.data && { count: incidents.data.length, more: false }}
         alarm
+      />
+      <NavLink
+        href={formatRoute({ page: 'handover' })}
+        icon="share"
+        label={texts.acts.handover.title}
+        current={page === 'handover'}
+        count={undefined}
+        alarm={false}
       />
     </ul>
   );

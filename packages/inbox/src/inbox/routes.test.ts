@@ -4,13 +4,17 @@ import { formatRoute, parseRoute } from './routes.ts';
 import type { Route } from './routes.ts';
 
 const word = fc.string({ minLength: 1, unit: 'grapheme' });
-const filter = fc.record({ search: word, from: fc.constant('2026-11-01') }, { requiredKeys: [] });
+const filter = fc.record(
+  { search: word, from: fc.constant('2026-11-01'), order: fc.constant('priority' as const) },
+  { requiredKeys: [] },
+);
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ page: fc.constant('home' as const) }),
   fc.record({ page: fc.constant('tile' as const), tile: word, filter }),
   fc.record({ page: fc.constant('task' as const), task: word, tile: fc.option(word), filter }),
   fc.record({ page: fc.constant('letter' as const), instance: word }),
   fc.record({ page: fc.constant('incidents' as const) }),
+  fc.record({ page: fc.constant('handover' as const) }),
   fc.record({ page: fc.constant('notices' as const) }),
   fc.record({ page: fc.constant('start' as const), flow: fc.option(word) }),
 );

@@ -8,6 +8,8 @@ export interface ListFilter {
   /** ISO days, inclusive. */
   readonly from?: string;
   readonly until?: string;
+  /** Another order than that of the list. */
+  readonly order?: 'priority';
 }
 
 export type Route =
@@ -22,6 +24,7 @@ export type Route =
     }
   | { readonly page: 'letter'; readonly instance: string }
   | { readonly page: 'incidents' }
+  | { readonly page: 'handover' }
   | { readonly page: 'notices' }
   | { readonly page: 'start'; readonly flow: string | null };
 
@@ -40,6 +43,8 @@ export function formatRoute(route: Route): string {
       return `#/letter/${encodeURIComponent(route.instance)}`;
     case 'incidents':
       return '#/incidents';
+    case 'handover':
+      return '#/handover';
     case 'notices':
       return '#/notices';
     case 'start':
@@ -53,7 +58,7 @@ export function parseRoute(hash: string): Route {
   const [page, rest] = path.split('/');
   const name = rest === undefined ? null : decode(rest);
   const given = new URLSearchParams(query);
-  if (page === 'incidents' || page === 'notices') return { page };
+  if (page === 'incidents' || page === 'handover' || page === 'notices') return { page };
   if (page === 'start') return { page, flow: name };
   if (name === null) return { page: 'home' };
   if (page === 'box') return { page: 'tile', tile: name, filter: filterOf(given) };
@@ -92,7 +97,7 @@ const currentHash = (): string => window.location.hash;
 
 function parameters(given: ListFilter & { readonly tile?: string }): string {
   const pairs = new URLSearchParams();
-  for (const name of ['tile', 'search', 'from', 'until'] as const) {
+  for (const name of ['tile', 'search', 'from', 'until', 'order'] as const) {
     const value = given[name];
     if (value !== undefined && value !== '') pairs.set(name, value);
   }
@@ -101,11 +106,12 @@ function parameters(given: ListFilter & { readonly tile?: string }): string {
 }
 
 function filterOf(given: URLSearchParams): ListFilter {
-  const filter: { search?: string; from?: string; until?: string } = {};
+  const filter: { search?: string; from?: string; until?: string; order?: 'priority' } = {};
   for (const name of ['search', 'from', 'until'] as const) {
     const value = given.get(name);
     if (value !== null && value !== '') filter[name] = value;
   }
+  if (given.get('order') === 'priority') filter.order = 'priority';
   return filter;
 }
 

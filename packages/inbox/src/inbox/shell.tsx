@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Text } from '@alir/engine/core/types';
+import { HandoverPage } from '../handover/handover-page.tsx';
 import { IncidentsPage } from '../incidents/incidents-page.tsx';
 import { LetterPage } from '../letter/letter-page.tsx';
 import { NoticesPage } from '../notices/notices-page.tsx';
@@ -129,6 +130,8 @@ function detailOf(route: Route, back: () => void): ReactElement | null {
       return <LetterPage key={route.instance} instance={route.instance} close={back} />;
     case 'incidents':
       return <IncidentsPage />;
+    case 'handover':
+      return <HandoverPage />;
     case 'notices':
       return <NoticesPage />;
     case 'start':

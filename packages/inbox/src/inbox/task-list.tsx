@@ -5,6 +5,7 @@ import { EmptyState, ErrorState } from '../parts/states.tsx';
 import { SkeletonList } from '../parts/skeleton.tsx';
 import { useFlowSet, useTasks } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
+import { readingSeat, useSession } from '../session/session.tsx';
 import { BatchBar } from './batch/batch-bar.tsx';
 import { BatchHead } from './batch/batch-head.tsx';
 import { isChoosable } from './batch/shared-outcomes.ts';
@@ -27,14 +28,17 @@ export function TaskList(props: {
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const definitions = useDefinitions(items);
   const positions = usePartiesOf(items, { describe, lang });
-  const selection = useSelection(items.filter(isChoosable).map(({ id }) => id));
+  // Who reads on behalf of somebody has nothing to decide from a list.
+  const reads = readingSeat(useSession()) !== null;
+  const choosable = reads ? [] : items.filter(isChoosable);
+  const selection = useSelection(choosable.map(({ id }) => id));
   if (pages.isPending) return <SkeletonList rows={6} />;
   if (pages.isError && items.length === 0)
     return <ErrorState error={pages.error} retry={() => void pages.refetch()} />;
   if (items.length === 0) return <NothingThere filtered={props.filtered} />;
   return (
     <>
-      <BatchHead selection={selection} />
+      {!reads && <BatchHead selection={selection} />}
       <p className="alir-hidden" aria-live="polite">
         {texts.list.shown(items.length, pages.hasNextPage)}
       </p>
@@ -49,7 +53,7 @@ export function TaskList(props: {
               filter={props.filter}
               current={item.id === props.open}
               positions={positions}
-              quick={definition === undefined ? null : quickOutcome(item, definition)}
+              quick={reads || definition === undefined ? null : quickOutcome(item, definition)}
               choice={selection.choiceOf(item.id)}
             />
           );

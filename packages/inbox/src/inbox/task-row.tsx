@@ -5,6 +5,7 @@ import { intents } from '../client/intents.ts';
 import { useAnnounce } from '../parts/announcer.tsx';
 import { Badges } from '../parts/badge.tsx';
 import { Due } from '../parts/due.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { usePrefetchTask } from '../queries/reads.ts';
 import { useCommand } from '../queries/use-command.ts';
 import { useEnvironment } from '../session/environment.tsx';
@@ -13,7 +14,8 @@ import { ownAgenda } from '../session/own-agenda.ts';
 import { seatFor, useSession } from '../session/session.tsx';
 import { assigneeName } from '../story/assignee-name.ts';
 import { localize } from '../texts/localize.ts';
-import { formatShortMoment } from '../time/format-time.ts';
+import { dayIn, formatDate, formatShortMoment } from '../time/format-time.ts';
+import { useNow } from '../time/use-now.ts';
 import type { QuickOutcome } from './quick-outcome.ts';
 import { RowParty } from './row-party.tsx';
 import { formatRoute } from './routes.ts';
@@ -146,7 +148,8 @@ function RowWords(
             {texts.acts.copies.label}
           </span>
         )}
-        <Badges about={about} />
+        <Badges about={about} {...(item.status === 'open' ? { priority: item.priority } : {})} />
+        <Reminder item={item} />
         <Meta item={item} about={about} draft={draft} title={title} />
         {item.claimedBy !== null && <span>{texts.task.claimedBy(item.claimedBy.name)}</span>}
       </span>
@@ -192,6 +195,20 @@ function Meta(props: {
     nameless || draft ? texts.list.begun(formatShortMoment(item.openedAt, lang, zone)) : null,
   ];
   return <span>{words.filter((word) => word !== null && word.trim() !== '').join(' · ')}</span>;
+}
+
+/** The day has come on which the person wanted to be reminded of it. */
+function Reminder({ item }: { readonly item: TaskItemView }): ReactElement | null {
+  const { lang, texts, zone } = useEnvironment();
+  const today = dayIn(new Date(useNow()).toISOString(), zone);
+  const { followUp } = item;
+  if (followUp === null || item.status !== 'open' || followUp.day > today) return null;
+  return (
+    <span className="alir-badge alir-badge-plain alir-badge-outline">
+      <Icon name="bell" />
+      {texts.acts.followUp.due(formatDate(followUp.day, lang, 'UTC'))}
+    </span>
+  );
 }
 
 function When({ item }: { readonly item: TaskItemView }): ReactElement | null {

@@ -27,6 +27,8 @@ export interface TileMoment {
   /** Positions acted in. */
   readonly positions: readonly string[];
   readonly acting: string | null;
+  /** Whether that one was delegated to them: then everything is asked for in it. */
+  readonly lent?: boolean;
 }
 
 /** The task query to send; null for a tile of instances. */
@@ -44,9 +46,12 @@ export function taskQueryOf(tile: Tile, moment: TileMoment): TaskQuery | null {
 export function instanceQueriesOf(tile: Tile, moment: TileMoment): readonly InstanceQuery[] {
   if (!('instances' in tile)) return [];
   const { where } = tile.instances;
-  if (where === undefined || !Object.values(where).includes('$position')) return [tile.instances];
+  const as = moment.lent === true && moment.acting !== null ? { as: moment.acting } : {};
+  if (where === undefined || !Object.values(where).includes('$position'))
+    return [{ ...tile.instances, ...as }];
   return moment.positions.map((position) => ({
     ...tile.instances,
+    ...as,
     where: Object.fromEntries(
       Object.entries(where).map(([name, value]) => [
         name,
@@ -133,6 +138,16 @@ export const letterTiles: readonly Tile[] = [
     icon: 'clock',
     tone: 'alarm',
     tasks: { status: 'open', dueBefore: '$now', sort: 'due' },
+  },
+  {
+    id: 'pengingat',
+    label: { id: 'Pengingat hari ini', en: 'Reminders for today' },
+    description: {
+      id: 'Tugas yang Anda minta diingatkan hari ini atau sebelumnya.',
+      en: 'Tasks of which you wanted to be reminded today or before.',
+    },
+    icon: 'bell',
+    tasks: { status: 'open', followUpDue: true, sort: 'due' },
   },
   {
     id: 'selesai-oleh-saya',

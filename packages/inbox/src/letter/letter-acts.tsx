@@ -19,7 +19,11 @@ import type { Lang } from '../time/format-time.ts';
 const forAll: ReadonlySet<InstanceAct> = new Set(['urge', 'copy', 'reopen']);
 const forOperators: ReadonlySet<InstanceAct> = new Set(['suspend', 'jump', 'cancel']);
 /** That nobody is awaited is no news to whoever looks at the letter. */
-const unsaid: ReadonlySet<string> = new Set(['NOBODY_TO_URGE', 'INSTANCE_SUSPENDED']);
+const unsaid: ReadonlySet<string> = new Set([
+  'NOBODY_TO_URGE',
+  'INSTANCE_SUSPENDED',
+  'DELEGATION_VIEW_ONLY',
+]);
 
 export function LetterActs(props: {
   readonly instance: InstanceView;

@@ -34,6 +34,8 @@ import { CommentForm } from './comment-form.tsx';
 import { CopiesSection } from './copies-section.tsx';
 import { LetterActs } from './letter-acts.tsx';
 import { LetterSuspension } from './letter-suspension.tsx';
+import { SigningRounds } from './signing-rounds.tsx';
+import { DuplicatesSection, MergedInto } from './merges.tsx';
 import { StorySection } from './story-section.tsx';
 import { TreeSection } from './tree-section.tsx';
 import { stateWords } from './state-words.ts';
@@ -87,6 +89,7 @@ export function Letter({ instance }: { readonly instance: InstanceView }): React
       <Watermark confidential={instance.confidential} secrecy={about.secrecy} />
       <LetterHead instance={instance} about={about} />
       <div className="alir-notices">
+        <MergedInto instance={instance} />
         <LetterSuspension instance={instance} subject={subject} />
         {instance.status === 'cancelled' && instance.parent !== null && (
           <TakenAway
@@ -110,11 +113,19 @@ export function Letter({ instance }: { readonly instance: InstanceView }): React
           <LetterFacts instance={instance} toldIn={disposition} />
           <FilesSection instance={instance.id} />
           <TreeSection instance={instance.id} />
+          <SigningRounds rounds={instance.signings} />
+          <DuplicatesSection duplicates={instance.duplicates} />
           <CopiesSection copies={instance.copies} />
           <section className="alir-section">
             <h2>{texts.story.title}</h2>
             <StorySection instance={instance.id} />
-            <CommentForm instance={instance.id} />
+            {instance.comment.allowed ? (
+              <CommentForm instance={instance.id} />
+            ) : (
+              instance.comment.code === 'DELEGATION_VIEW_ONLY' && (
+                <p className="alir-help">{instance.comment.detail}</p>
+              )
+            )}
           </section>
         </div>
         {files.length > 0 && <Preview files={files} />}

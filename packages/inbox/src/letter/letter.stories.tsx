@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { StoryInbox, StoryPart } from '../stories/fake-host.tsx';
 import { deepStory, deepTree } from '../stories/fake-story.ts';
+import { actsWorld } from '../stories/fake-acts.ts';
 import { twoSeatsWorld } from '../stories/fake-world.ts';
 import { takenBack } from '../story/taken-back.ts';
 import '../style/style.css';
@@ -18,6 +19,15 @@ export const Page: StoryObj<typeof StoryInbox> = {
 /** One node of the tree: what its recipient was given comes first. */
 export const Node: StoryObj<typeof StoryInbox> = {
   render: () => <StoryInbox hash="#/letter/d-2-dinkes" world={twoSeatsWorld} />,
+};
+
+/** Several sign: a round that counts, and one that is void since the letter was sent back. */
+export const SignedAgain: StoryObj<typeof StoryInbox> = {
+  render: () => <StoryInbox hash="#/letter/s-5" world={actsWorld} />,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByText(/Tanda tangan yang tidak berlaku lagi/));
+    await canvas.findByText('Tidak diminta lagi');
+  },
 };
 
 /** A village's report: its table takes the full width. */

@@ -1,15 +1,21 @@
-// Urgency and secrecy are two things and get two badges. Colour never stands alone: the word says it.
+// Urgency and secrecy are two things and get two badges. Colour never stands alone: the word says it. What the summary calls
+// urgent is said in its words; only where it says nothing of urgency, the priority of the task is.
 
 import type { ReactElement } from 'react';
 import { useEnvironment } from '../session/environment.tsx';
 import type { Description } from '../session/environment.tsx';
+import { priorityWord } from './priority-word.ts';
 
 const loud: ReadonlySet<string> = new Set(['sangat-segera', 'sangat-rahasia', 'rahasia']);
 const raised: ReadonlySet<string> = new Set(['segera', 'penting', 'terbatas']);
 
-export function Badges({ about }: { readonly about: Description }): ReactElement | null {
+export function Badges(props: {
+  readonly about: Description;
+  /** Of the task, 0 to 100; absent: it is about no task. */
+  readonly priority?: number;
+}): ReactElement | null {
   const { texts } = useEnvironment();
-  const { urgency, secrecy } = about;
+  const { urgency = priorityWord(props.priority), secrecy } = props.about;
   const urgent = urgency !== undefined && urgency !== 'biasa';
   const secret = secrecy !== undefined && secrecy !== 'biasa';
   if (!urgent && !secret) return null;

@@ -18,9 +18,11 @@ import type {
   IncidentView,
   InstanceItemView,
   InstanceView,
+  MergeChoicesView,
   MeView,
   NoticeView,
   PageView,
+  PositionLoadView,
   PositionView,
   TaskItemView,
   TaskView,
@@ -272,12 +274,35 @@ export function useNoticeCount(): UseQueryResult<number> {
   });
 }
 
+/** What a task's instance may be a duplicate of. @param task - null: it is not asked */
+export function useMergeChoices(
+  task: string | null,
+  search: string,
+): UseQueryResult<MergeChoicesView> {
+  const { client } = useEnvironment();
+  return useQuery({
+    queryKey: ['merge', task, search],
+    queryFn: ({ signal }) => client.mergeChoices(task ?? '', search, { signal }),
+    enabled: task !== null,
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** Open incidents. */
 export function useIncidents(): UseQueryResult<readonly IncidentView[]> {
   const { client } = useEnvironment();
   return useQuery({
     queryKey: ['incidents'],
     queryFn: ({ signal }) => client.incidents({ signal }),
+  });
+}
+
+/** How much waits for a position. */
+export function usePositionLoad(position: string): UseQueryResult<PositionLoadView> {
+  const { client } = useEnvironment();
+  return useQuery({
+    queryKey: ['position-load', position],
+    queryFn: ({ signal }) => client.positionLoad(position, { signal }),
   });
 }
 

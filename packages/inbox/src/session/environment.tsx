@@ -7,6 +7,7 @@ import type {
   PositionView,
   SeatView,
   Text,
+  TaskView,
 } from '@alir/engine/core/types';
 import type { Client } from '../client/client.ts';
 import type { KeyValueStorage } from '../drafts/draft-store.ts';
@@ -130,6 +131,8 @@ export interface Environment {
   readonly instructions: readonly string[];
   /** Links on the page of an instance: a cover sheet, a disposition form. */
   readonly printLinks: (instance: InstanceView) => readonly PrintLink[];
+  /** What the host has for a task, to be opened or downloaded. */
+  readonly taskLinks: (task: TaskView) => readonly PrintLink[];
   /** Data that a new instance starts with: the unit of the seat, today's date. */
   readonly startDefaults: (flow: string, seat: SeatView | null) => JsonObject;
   /** Address of a page inside the host; default are the hashes of `<Inbox/>`. */

@@ -34,6 +34,7 @@ export interface InboxProviderProps extends Partial<
     | 'suggestPositions'
     | 'instructions'
     | 'printLinks'
+    | 'taskLinks'
     | 'startDefaults'
     | 'hrefs'
   >
@@ -79,6 +80,7 @@ export function InboxProvider(props: InboxProviderProps): ReactElement {
       suggestPositions: props.suggestPositions ?? null,
       instructions: props.instructions ?? texts.instructions,
       printLinks: props.printLinks ?? noLinks,
+      taskLinks: props.taskLinks ?? noLinks,
       startDefaults: props.startDefaults ?? noDefaults,
       hrefs: props.hrefs ?? hashHrefs,
     }),
@@ -96,6 +98,7 @@ export function InboxProvider(props: InboxProviderProps): ReactElement {
       props.suggestPositions,
       props.instructions,
       props.printLinks,
+      props.taskLinks,
       props.startDefaults,
       props.hrefs,
     ],

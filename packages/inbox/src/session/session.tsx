@@ -43,9 +43,15 @@ export function actingSeats({ me }: Session): readonly SeatView[] {
   return me.seats.filter((seat) => !seat.isReadOnly);
 }
 
-/** The seat that makes somebody an assignee, when exactly one does. */
+/** The position chosen in "acting as", where it was delegated for reading, or partly so. */
+export function readingSeat({ me, acting }: Session): SeatView | null {
+  const seat = me.seats.find(({ position }) => position === acting);
+  return seat && (seat.isReadOnly || seat.isPartlyReadOnly) ? seat : null;
+}
+
+/** The seat that makes somebody an assignee, when exactly one does; not one that was delegated for reading. */
 export function seatFor(session: Session, assignee: AssigneeView): SeatView | null {
-  const { seats } = session.me;
+  const seats = actingSeats(session);
   if (assignee.position !== null)
     return seats.find((seat) => seat.position === assignee.position) ?? null;
   const holding = seats.filter(

@@ -70,11 +70,22 @@ export function useStart(view: FlowView, started: Started): StartWork {
     held.clear();
     // An empty sheet that lies open says itself that there is something to do, and that nothing is recorded yet.
     if (!empty) announce(texts.start.done(localize(view.title, lang)), 'success');
+    started(instance, (await ownTask(instance)) ?? (await ownTaskBelow(instance)));
+  };
+
+  const ownTask = async (instance: string): Promise<string | null> => {
     const now = await client.instance(instance).catch(() => null);
     const own = now?.tasks.find(
       (task) => task.status === 'open' && seatFor(session, task.assignee) !== null,
     );
-    started(instance, own?.id ?? null);
+    return own?.id ?? null;
+  };
+
+  /** Where the first work lies in a part of it, such as the letter of an event. */
+  const ownTaskBelow = async (instance: string): Promise<string | null> => {
+    const tree = await client.tree(instance).catch(() => null);
+    const [part, other] = tree?.children ?? [];
+    return part === undefined || other !== undefined ? null : ownTask(part.instance);
   };
 
   const start = async (): Promise<void> => {

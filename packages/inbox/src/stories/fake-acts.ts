@@ -5,6 +5,7 @@ import type {
   InstanceActView,
   JsonObject,
   SignerView,
+  SigningRoundView,
   SuspensionView,
   TaskActView,
   TaskView,
@@ -288,6 +289,30 @@ const tooSoon: InstanceActView = {
   },
 };
 
+/** Signed once and sent back; now it goes round again. */
+function rounds(): readonly SigningRoundView[] {
+  const { signing } = signingInTurn();
+  const open = { outcome: null, outcomeLabel: null, endedAt: null } as const;
+  const about = { state: 'paraf', title: { id: 'Paraf berjenjang', en: 'Initials in turn' } };
+  const before = {
+    order: 'sequential',
+    of: 5,
+    signers: [
+      signer(1, 'kadis-dpmd', 'voted', voted('kadis-dpmd', -50)),
+      signer(2, 'kadis-dinkes', 'voted', {
+        ...voted('kadis-dinkes', -44),
+        outcome: 'kembalikan',
+        outcomeLabel: 'Kembalikan',
+      }),
+      signer(3, 'sekda', 'waiting'),
+    ],
+  } as const;
+  return [
+    { ...before, ...about, ...open, visit: 1, status: 'void' },
+    ...(signing ? [{ ...signing, ...about, ...open, visit: 2, status: 'open' } as const] : []),
+  ];
+}
+
 /** Letters with copies, one halted, one that has ended and may be opened again. */
 function sendCopies(world: World): void {
   const change = (
@@ -320,6 +345,7 @@ function sendCopies(world: World): void {
     ],
   });
   change('s-2', { acts: operatorActs([tooSoon]) });
+  change('s-5', { signings: rounds() });
   change('s-7', {
     suspension: { ...laidAside, by: party('kabag-umum') },
     acts: [

@@ -147,6 +147,7 @@ function read(
         ? { items: flows.map(({ definition, startable }) => ({ ...head(definition), startable })) }
         : flowView(id);
     case 'positions':
+      if (part === 'load') return loadOf(id);
       return { items: positionsAsked(query) };
     default:
       throw new Refused(404, 'NOT_FOUND', 'Tidak ada alamat itu.');
@@ -182,7 +183,8 @@ function tasksAsked(world: World, query: URLSearchParams): readonly TaskView[] {
       JSON.stringify([task.summary, task.rootSummary]).toLowerCase().includes(search),
     )
     .filter((task) => (query.get('from') ?? '') <= task.openedAt)
-    .sort((one, other) => ((one.dueAt ?? '9') < (other.dueAt ?? '9') ? -1 : 1));
+    .sort((one, other) => ((one.dueAt ?? '9') < (other.dueAt ?? '9') ? -1 : 1))
+    .sort((one, other) => (query.get('sort') === 'priority' ? other.priority - one.priority : 0));
 }
 
 function itemOf(task: TaskView): TaskItemView {
@@ -220,8 +222,12 @@ function instanceView(world: World, id: string): InstanceView {
     tasks,
     actions,
     acts: more.acts ?? [],
+    comment: { allowed: true },
     copies: more.copies ?? [],
+    signings: more.signings ?? [],
     suspension: more.suspension ?? null,
+    mergedInto: null,
+    duplicates: [],
     openIncidents: [],
   };
 }
@@ -253,9 +259,36 @@ function positionsAsked(query: URLSearchParams): unknown {
     .slice(0, Number(query.get('limit') ?? 50));
 }
 
+/** Three tasks wait for anybody; one of them is confidential. */
+function loadOf(position: string): unknown {
+  const titles = { 'surat-masuk': letterFlow.title, disposisi: dispositionFlow.title };
+  return {
+    position,
+    open: 3,
+    flows: [
+      { flow: 'surat-masuk', title: titles['surat-masuk'], open: 1 },
+      { flow: 'disposisi', title: titles.disposisi, open: 2 },
+    ],
+  };
+}
+
+const handedOver = {
+  moved: ['s-1/menunggu-disposisi#1', 'd-2/tindak-lanjut#1'],
+  kept: [
+    {
+      task: 's-9/menunggu-disposisi#1',
+      ok: false,
+      code: 'TRANSFER_TO_SELF',
+      detail:
+        'Tugas ini rahasia, dan jabatan penerimanya Anda pangku sendiri. Minta pengelola lain yang memindahkannya.',
+    },
+  ],
+};
+
 function write(world: World, [kind, id = '', part]: readonly string[], body: JsonObject): unknown {
   if (kind === 'tasks' && id === 'complete') return { items: completeMany(world, body) };
   if (kind === 'tasks') return onTask(world, found(world.tasks.get(id)), part ?? '', body);
+  if (kind === 'positions') return handedOver;
   if (kind === 'notices') {
     world.notices = world.notices.map((notice) =>
       id === 'read' || notice.id === id ? { ...notice, readAt: notice.readAt ?? at(0) } : notice,

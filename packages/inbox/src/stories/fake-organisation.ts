@@ -113,5 +113,6 @@ export function seatOf(id: string, roles: readonly string[] = []): SeatView {
     capacity,
     basis: capacity === 'definitive' ? null : 'SK 821/114/BKPSDM/2026',
     isReadOnly: false,
+    isPartlyReadOnly: false,
   };
 }

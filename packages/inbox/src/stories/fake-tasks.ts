@@ -21,6 +21,11 @@ import type { Letter } from './fake-letters.ts';
 import { seatOf } from './fake-organisation.ts';
 import { assigneeAt, at } from './fake-story.ts';
 
+const priorities: ReadonlyMap<string, number> = new Map([
+  ['segera', 70],
+  ['sangat-segera', 90],
+]);
+
 const pool = (role: string, unitName: string): AssigneeView => ({
   position: null,
   role,
@@ -61,6 +66,8 @@ export function task(base: Letter, flow: string, state: string, more: Partial<Ta
     readAt: null,
     openedAt: at(-20),
     dueAt: at(8),
+    followUp: null,
+    priority: priorities.get(base.urgensi) ?? 50,
     closedAt: null,
     outcome: null,
     confidential: isSecret(base),

@@ -52,6 +52,7 @@ export interface FakeInstance {
   readonly actions: TaskView['actions'];
   readonly acts?: InstanceView['acts'];
   readonly copies?: InstanceView['copies'];
+  readonly signings?: InstanceView['signings'];
   readonly suspension?: InstanceView['suspension'];
 }
 

@@ -99,6 +99,9 @@ const instanceActs = [
   'instance.resumed',
   'instance.moved',
   'instance.reopened',
+  'instance.merged',
+  'duplicate.received',
+  'duplicate.returned',
 ] as const satisfies readonly FlowEventType[];
 
 type InstanceActEvent = (typeof instanceActs)[number];
@@ -109,7 +112,7 @@ export function isInstanceAct(type: FlowEventType): type is InstanceActEvent {
 
 export function instanceActSentence(
   type: InstanceActEvent,
-  { positions }: TimelineEntryView,
+  { positions, detail }: TimelineEntryView,
   { who, state }: Names,
   { story }: Texts,
 ): string {
@@ -127,6 +130,12 @@ export function instanceActSentence(
     case 'instance.moved':
       return story.moved(who, state);
     case 'instance.reopened':
-      return story.reopened(who, state);
+      return detail.refused === true ? story.mergeRefused : story.reopened(who, state);
+    case 'instance.merged':
+      return story.merged(who);
+    case 'duplicate.received':
+      return story.duplicateReceived(who);
+    case 'duplicate.returned':
+      return story.duplicateReturned;
   }
 }

@@ -66,6 +66,10 @@ export const letterSayings: Sayings = {
     id: '{who} menyatakan surat ini salah alamat',
     en: '{who} found the letter wrongly addressed',
   },
+  'surat-masuk/penyaringan/duplikat': {
+    id: '{who} mendapati surat ini sudah pernah dicatat',
+    en: '{who} found that the letter had been registered before',
+  },
   'surat-masuk/penyaringan/naikkan': {
     id: '{who} menaikkan surat ke pimpinan',
     en: '{who} passed the letter on to the head',

@@ -174,6 +174,8 @@ function sentenceOf(
       return story.eventReceived(words(entry.detail, 'topic') ?? '');
     case 'message.late':
       return story.late;
+    case 'message.deferred':
+      return story.deferred;
     case 'incident.opened':
       return story.incidentOpened(state);
     case 'incident.resolved':
@@ -217,6 +219,7 @@ const machineTypes: ReadonlySet<TimelineEntryView['type']> = new Set([
   'child.changed',
   'event.received',
   'message.late',
+  'message.deferred',
   'call.succeeded',
   'task.read',
   'copy.read',

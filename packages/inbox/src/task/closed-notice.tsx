@@ -43,7 +43,9 @@ function Ended({ task, detail }: ClosedNoticeProps): ReactElement {
   const ending = story.data?.findLast(
     ({ type, state, outcome }) =>
       state === task.state &&
-      (type === 'task.completed' || (type === 'timer.fired' && outcome !== null)),
+      (type === 'task.completed' ||
+        type === 'instance.merged' ||
+        (type === 'timer.fired' && outcome !== null)),
   );
   if (ending === undefined) return <Notice tone="info">{detail ?? texts.task.closed}</Notice>;
   const own = isBy(ending.by, me.user);

@@ -31,7 +31,7 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
   const [commenting, setCommenting] = useState(work.held.draft.comment !== '');
   const [more, setMore] = useState(false);
   const busy = props.uploading ? texts.task.uploading : work.sending ? texts.task.sending : null;
-  const barred = task.seats.length === 0 ? texts.task.notYours : haltOf(task.outcomes);
+  const barred = barOf(task, texts.task.notYours);
   if (barred !== null) return <p className="alir-outcomes-none">{barred}</p>;
 
   const press = (outcome: OutcomeView): void => {
@@ -94,6 +94,18 @@ export function OutcomeBar(props: OutcomeBarProps): ReactElement | null {
       )}
     </footer>
   );
+}
+
+/** Why the reader ends it in no way; null: they may. */
+function barOf({ seats, outcomes }: TaskView, notYours: string): string | null {
+  return seats.length === 0 ? (seenOnly(outcomes) ?? notYours) : haltOf(outcomes);
+}
+
+/** On whose behalf it is only read. */
+function seenOnly(outcomes: readonly OutcomeView[]): string | null {
+  for (const { permission } of outcomes)
+    if (!permission.allowed && permission.code === 'DELEGATION_VIEW_ONLY') return permission.detail;
+  return null;
 }
 
 /** Why none of the ways is open while the task or its flow is laid aside, said once. */

@@ -1,5 +1,6 @@
 // Who signs: in which order, who has chosen what in which capacity and when, and whose turn it is.
 
+import { useId } from 'react';
 import type { ReactElement } from 'react';
 import type { SignerView, SigningView } from '@alir/engine/core/types';
 import { useEnvironment } from '../session/environment.tsx';
@@ -12,24 +13,32 @@ import type { Lang } from '../time/format-time.ts';
 import { formatShortMoment } from '../time/format-time.ts';
 import { votesIn } from './votes-in.ts';
 
-export function SigningPanel({ signing }: { readonly signing: SigningView }): ReactElement {
+export function SigningPanel(props: {
+  readonly signing: SigningView;
+  /** Default: that people sign. */
+  readonly title?: string;
+  /** Nobody is asked any more. Default false. */
+  readonly isOver?: boolean;
+}): ReactElement {
   const { texts } = useEnvironment();
+  const id = useId();
   const words = texts.acts.signing;
+  const { signing, title = words.title, isOver = false } = props;
   const inTurn = signing.order === 'sequential';
   const signers = signing.signers.map((signer) => (
-    <Signer key={signer.seat} signer={signer} inTurn={inTurn} />
+    <Signer key={signer.seat} signer={signer} inTurn={inTurn} isOver={isOver} />
   ));
   return (
-    <section className="alir-section alir-signing" aria-labelledby="alir-signing-title">
-      <h2 id="alir-signing-title">
-        {words.title}
+    <section className="alir-section alir-signing" aria-labelledby={id}>
+      <h2 id={id}>
+        {title}
         <small>
           {words.count(votesIn(signing), signing.of)} · {inTurn ? words.inTurn : words.atOnce}
         </small>
       </h2>
       <progress
         className="alir-progress"
-        aria-label={words.title}
+        aria-label={title}
         value={votesIn(signing)}
         max={Math.max(signing.of, 1)}
       />
@@ -45,19 +54,26 @@ export function SigningPanel({ signing }: { readonly signing: SigningView }): Re
 function Signer({
   signer,
   inTurn,
+  isOver,
 }: {
   readonly signer: SignerView;
   readonly inTurn: boolean;
+  readonly isOver: boolean;
 }): ReactElement {
   const { lang, texts, zone } = useEnvironment();
   const { me } = useSession();
   const { assignee, weight, by, at } = signer;
   const own = me.seats.some(({ position }) => position === assignee.position);
-  const tone = toneOf(signer);
+  // Where it was decided before all had voted, the others are not waited for.
+  const unasked = isOver && (signer.status === 'open' || signer.status === 'waiting');
+  const tone = unasked ? 'gone' : toneOf(signer);
   // Whoever voted may have held the position then in another capacity than its holder does now.
   const name = by === null ? assigneeName(assignee, texts) : actorName(by, texts);
   return (
-    <li data-tone={tone} aria-current={inTurn && signer.status === 'open' ? 'step' : undefined}>
+    <li
+      data-tone={tone}
+      aria-current={inTurn && !isOver && signer.status === 'open' ? 'step' : undefined}
+    >
       <span className="alir-signer-who">
         <strong>{name}</strong>
         {own && <span className="alir-badge alir-badge-plain">{texts.acts.signing.you}</span>}
@@ -65,7 +81,7 @@ function Signer({
       </span>
       <span className="alir-signer-state">
         <span className={`alir-state-word alir-state-${tone}`}>
-          {stateOf(signer, { inTurn, lang, texts })}
+          {unasked ? texts.acts.signing.unasked : stateOf(signer, { inTurn, lang, texts })}
         </span>
         {by !== null && at !== null && (
           <small>

@@ -3,7 +3,7 @@
 
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import type { TaskAct, TaskView } from '@alir/engine/core/types';
+import type { JsonObject, TaskAct, TaskView } from '@alir/engine/core/types';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import { taskIntent } from '../acts/act-intent.ts';
 import { ActMenu } from '../acts/act-menu.tsx';
@@ -16,6 +16,7 @@ const besideThings: ReadonlySet<TaskAct> = new Set(['resume', 'hand-back', 'take
 const leaving: ReadonlySet<TaskAct> = new Set([
   'abstain',
   'decline',
+  'merge',
   'skip',
   'take-back',
   'transfer',
@@ -25,6 +26,8 @@ export function TaskActMenu(props: {
   readonly task: TaskView;
   readonly context: SuggestionContext;
   readonly subject: string;
+  /** What has been filled into the form so far. */
+  readonly entered: JsonObject;
   readonly close: () => void;
 }): ReactElement | null {
   const { texts } = useEnvironment();
@@ -54,6 +57,10 @@ export function TaskActDialog(props: {
   readonly task: TaskView;
   readonly context: SuggestionContext;
   readonly subject: string;
+  /** Of a merge: the earlier instance that is chosen at first. */
+  readonly earlier?: string;
+  /** What has been filled into the form so far. */
+  readonly entered?: JsonObject;
   /** Called when the task has left the person. */
   readonly leave: () => void;
   readonly close: () => void;
@@ -75,6 +82,7 @@ export function TaskActDialog(props: {
       context={{ ...context, proposed: null }}
       without={alreadyIn(act, task)}
       signers={task.signing?.signers ?? []}
+      duplicate={{ task: task.id, of: props.earlier ?? null, entered: props.entered ?? {} }}
       intent={(answer) => taskIntent(task, act, answer, context.seat?.position)}
       done={() => {
         if (leaving.has(act)) props.leave();

@@ -12,7 +12,8 @@ import { inheritedFrom } from '../story/inherited-from.ts';
 import { localize } from '../texts/localize.ts';
 
 export function TaskHead({ task }: { readonly task: TaskView }): ReactElement {
-  const { describe, lang, texts } = useEnvironment();
+  const { describe, lang, taskLinks, texts } = useEnvironment();
+  const links = taskLinks(task);
   const { me } = useSession();
   const about = describe(task.summary, task.rootSummary, lang);
   const agenda = ownAgenda(about, me.seats);
@@ -31,10 +32,25 @@ export function TaskHead({ task }: { readonly task: TaskView }): ReactElement {
       <p className="alir-task-from">
         {about.sender !== undefined && <strong>{about.sender}</strong>}
         {numbers.length > 0 && <span>{numbers.join(' · ')}</span>}
-        <Badges about={about} />
+        <Badges about={about} {...(task.status === 'open' ? { priority: task.priority } : {})} />
       </p>
       {task.description !== null && (
         <p className="alir-prose">{localize(task.description, lang)}</p>
+      )}
+      {links.length > 0 && (
+        <div className="alir-button-row">
+          {links.map((link) => (
+            <a
+              key={link.href}
+              className="alir-button"
+              href={link.href}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {localize(link.label, lang)}
+            </a>
+          ))}
+        </div>
       )}
     </header>
   );

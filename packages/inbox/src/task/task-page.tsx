@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { SeatView, TaskView } from '@alir/engine/core/types';
+import type { JsonObject, SeatView, TaskView } from '@alir/engine/core/types';
 import { useUploading } from '../form/uploading.tsx';
 import { useShortcuts } from '../inbox/shortcuts.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -15,10 +15,12 @@ import type { SuggestionContext } from '../session/environment.tsx';
 import { usePageTitle } from '../session/page-title.tsx';
 import { chosenSeat, seatFor, useSession } from '../session/session.tsx';
 import { CopyPage } from './copy-page.tsx';
+import { FollowUp } from './follow-up.tsx';
 import { DelegateBar } from './delegate-bar.tsx';
 import { Delegates } from './delegates.tsx';
 import { DispositionSlip } from './disposition-slip.tsx';
 import { latestDay, proposedIn } from './disposition.ts';
+import { DuplicateNotice } from './duplicate-notice.tsx';
 import { LastWord } from './last-word.tsx';
 import { OutcomeBar } from './outcome-bar.tsx';
 import type { OutcomeBarProps } from './outcome-bar.tsx';
@@ -90,7 +92,9 @@ function OpenTask({
 }): ReactElement {
   const [seat, chooseSeat] = useSeat(task);
   const work = useTaskWork(task, seat?.position ?? null);
-  useMarkRead(task, seat?.position ?? null);
+  // Whoever only looks at it for somebody has not read it for them.
+  const isTheirs = task.seats.some(({ position }) => position === seat?.position);
+  useMarkRead(task, isTheirs ? (seat?.position ?? null) : null);
   const subject = useTaskSubject(task);
   const { about, disposition, ownDisposition } = subject;
   usePageTitle(subject.title);
@@ -107,7 +111,12 @@ function OpenTask({
       close();
     });
   const shared = { task, work, context };
-  const acting = { task, context, subject: subject.title };
+  const acting = {
+    task,
+    context,
+    subject: subject.title,
+    entered: work.held.draft.data,
+  };
   return (
     <>
       <Watermark confidential={task.confidential} secrecy={about.secrecy} />
@@ -121,9 +130,15 @@ function OpenTask({
             <DispositionSlip disposition={disposition} dueAt={open ? task.dueAt : null} />
           )}
         </div>
+        {open && !locked && <DuplicateNotice {...acting} close={close} />}
         <TaskPlace task={task} />
         <TaskParts {...acting} close={close} />
-        <TaskBody {...shared} subject={subject} uploading={uploading} locked={locked} />
+        <TaskBody
+          {...shared}
+          subject={subject}
+          uploading={uploading}
+          locked={locked || task.seats.length === 0}
+        />
       </div>
       <TaskFoot
         {...shared}
@@ -144,11 +159,13 @@ function TaskParts(props: {
   readonly task: TaskView;
   readonly context: SuggestionContext;
   readonly subject: string;
+  readonly entered: JsonObject;
   readonly close: () => void;
 }): ReactElement | null {
   const { signing, status } = props.task;
   return (
     <div className="alir-task-parts">
+      <FollowUp task={props.task} />
       {status === 'open' && <TaskActMenu {...props} />}
       {status === 'open' && <Delegates {...props} />}
       {signing !== null && <SigningPanel signing={signing} />}

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DraftView } from '@alir/engine/core/types';
 import { createDraftSender } from '../drafts/draft-sender.ts';
@@ -96,15 +97,20 @@ interface Sender {
 function useSender(task: string, server: ServerDraft | undefined): Sender | null {
   const { client } = useEnvironment();
   const { drafts } = useSession();
+  const queryClient = useQueryClient();
   const as = server?.as ?? null;
   const isKept = server?.isOpen === true;
   const sender = useMemo(
     () =>
       createDraftSender(
         (draft) => client.saveDraft(task, { ...draft, ...(as === null ? {} : { as }) }),
-        (saved) => drafts.mark(task, { savedAt: saved?.savedAt ?? null }),
+        (saved) => {
+          drafts.mark(task, { savedAt: saved?.savedAt ?? null });
+          // What looks alike depends on what is entered.
+          void queryClient.invalidateQueries({ queryKey: ['merge', task] });
+        },
       ),
-    [client, drafts, task, as],
+    [client, drafts, task, as, queryClient],
   );
   useEffect(() => {
     const back = (): void => sender.flush();

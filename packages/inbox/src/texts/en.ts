@@ -1,6 +1,7 @@
 // English. The same shape as `id.ts`, checked by the compiler.
 
 import { actsEn } from './acts-en.ts';
+import { incidentsEn } from './incidents-en.ts';
 import { humanize } from './humanize.ts';
 import type { id } from './id.ts';
 
@@ -112,6 +113,13 @@ export const en: typeof id = {
   },
   acting: {
     label: 'Acting as',
+    readingLabel: 'Reading as',
+    readOnly: (seat) => `${seat} (reading)`,
+    onBehalf: (seat) => `Act on behalf of ${seat}`,
+    reading: (seat) => `Reading as ${seat}`,
+    readingHelp: (seat) =>
+      `You read as ${seat}. Nothing can be decided here, and no letter counts as read.`,
+    partlyHelp: (seat) => `You act on behalf of ${seat}; some letters you may only read.`,
     all: (count) => `All my positions (${count})`,
     as: (seat) => `You act as ${seat}.`,
     otherwise: (seat, chosen) => `This task is for ${seat}. You act as ${seat}, not as ${chosen}.`,
@@ -399,6 +407,11 @@ export const en: typeof id = {
     halted: (who) => `${who} halted the flow`,
     wentOn: (who) => `${who} let the flow go on`,
     moved: (who, state) => `${who} moved the flow to “${state}”`,
+    merged: (who) => `${who} merged this letter into an earlier one`,
+    mergeRefused:
+      'The earlier letter had just been merged itself; this one is open again where it was',
+    duplicateReceived: (who) => `${who} merged a duplicate into this letter; its files came along`,
+    duplicateReturned: 'The duplicate was separated again; its files went with it',
     reopened: (who, state) => `${who} opened it again; it goes on at “${state}”`,
     attached: (who, name) => (name === null ? `${who} added a file` : `${who} added “${name}”`),
     detached: (who, name) => (name === null ? `${who} removed a file` : `${who} removed “${name}”`),
@@ -433,6 +446,7 @@ export const en: typeof id = {
     childChanged: (state) => `Progress below “${state}” was recorded`,
     eventReceived: (topic) => `News received: ${topic}`,
     late: 'A late message was recorded and changed nothing',
+    deferred: 'Something came while this was suspended; it is done when it goes on',
     incidentOpened: (state) =>
       state === '' ? 'The flow is held up' : `The flow is held up at “${state}”`,
     incidentResolved: (who) => `${who} resolved an incident`,
@@ -449,26 +463,7 @@ export const en: typeof id = {
     something: 'Something to know',
     to: (whom: string) => `for ${whom}`,
   },
-  incidents: {
-    title: 'Incidents',
-    explanation:
-      "Steps that were recorded but are held up because the flow's own rules failed. What people entered is kept until you resolve it.",
-    none: 'No incidents. Everything moves.',
-    technical: 'Technical details',
-    code: 'Code',
-    place: 'Place in the flow',
-    retry: 'Try again',
-    correct: 'Correct data',
-    goto: 'Choose a state',
-    ways: {
-      retry: 'The step is done again as it was. Choose this when the cause is gone.',
-      correct: 'Correct the wrong data; then the step is done again.',
-      goto: 'The step is dropped, and the flow goes on from the state you choose.',
-    },
-    state: 'Go on from',
-    reason: 'Reason',
-    resolved: 'Incident resolved.',
-  },
+  incidents: incidentsEn,
   start: {
     button: 'Register new',
     title: 'What do you want to register?',

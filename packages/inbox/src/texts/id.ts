@@ -1,6 +1,9 @@
 // Bahasa Indonesia, the first language. `en.ts` has the same shape, checked by the compiler.
 
+import { actingId } from './acting-id.ts';
+import { noticesId } from './notices-id.ts';
 import { actsId } from './acts-id.ts';
+import { incidentsId } from './incidents-id.ts';
 import { humanize } from './humanize.ts';
 
 /** Words for names that letters and reports commonly use; any other name is made readable. */
@@ -117,13 +120,7 @@ export const id = {
     help: 'Tampilkan bantuan ini',
     close: 'Tutup jendela',
   },
-  acting: {
-    label: 'Bertindak sebagai',
-    all: (count: number): string => `Semua jabatan saya (${count})`,
-    as: (seat: string): string => `Anda bertindak sebagai ${seat}.`,
-    otherwise: (seat: string, chosen: string): string =>
-      `Tugas ini untuk ${seat}. Anda bertindak sebagai ${seat}, bukan ${chosen}.`,
-  },
+  acting: actingId,
   due: {
     label: 'Batas waktu',
     full: (moment: string): string => `Batas waktu ${moment}`,
@@ -419,6 +416,12 @@ export const id = {
     halted: (who: string): string => `${who} menghentikan alur sementara`,
     wentOn: (who: string): string => `${who} melanjutkan alur`,
     moved: (who: string, state: string): string => `${who} memindahkan alur ke “${state}”`,
+    merged: (who: string): string => `${who} menggabungkan surat ini dengan surat terdahulu`,
+    mergeRefused:
+      'Surat terdahulu sendiri baru saja digabungkan; surat ini dibuka lagi di tempatnya',
+    duplicateReceived: (who: string): string =>
+      `${who} menggabungkan salinan surat ini; berkasnya ikut ke sini`,
+    duplicateReturned: 'Salinan dipisahkan lagi; berkasnya ikut kembali',
     reopened: (who: string, state: string): string =>
       `${who} membuka kembali; alur berlanjut pada “${state}”`,
     attached: (who: string, name: string | null): string =>
@@ -463,42 +466,15 @@ export const id = {
     childChanged: (state: string): string => `Perkembangan di bawah “${state}” dicatat`,
     eventReceived: (topic: string): string => `Kabar diterima: ${topic}`,
     late: 'Pesan terlambat dicatat, tidak mengubah apa pun',
+    deferred: 'Ada kabar masuk selagi proses ini dihentikan; diolah saat dilanjutkan',
     incidentOpened: (state: string): string =>
       state === '' ? 'Alur tertahan' : `Alur tertahan pada “${state}”`,
     incidentResolved: (who: string): string => `${who} menyelesaikan gangguan`,
     showAll: (count: number): string => `Tampilkan ${count} catatan sistem`,
     showLess: 'Sembunyikan catatan sistem',
   },
-  notices: {
-    title: 'Pemberitahuan',
-    bell: (count: number) => (count === 0 ? 'Pemberitahuan' : `Pemberitahuan, ${count} baru`),
-    none: 'Belum ada pemberitahuan untuk Anda.',
-    fresh: 'Baru:',
-    readAll: 'Tandai semua sudah dibaca',
-    confidential: 'Ada hal rahasia untuk Anda.',
-    something: 'Ada yang perlu Anda ketahui',
-    to: (whom: string) => `untuk ${whom}`,
-  },
-  incidents: {
-    title: 'Gangguan',
-    explanation:
-      'Langkah yang sudah dicatat tetapi tertahan karena aturan alurnya sendiri gagal. Isian orang tetap tersimpan sampai Anda menyelesaikannya.',
-    none: 'Tidak ada gangguan. Semua langkah berjalan.',
-    technical: 'Rincian teknis',
-    code: 'Kode',
-    place: 'Letak dalam alur',
-    retry: 'Coba lagi',
-    correct: 'Perbaiki data',
-    goto: 'Pilih keadaan',
-    ways: {
-      retry: 'Langkah yang tertahan diulang apa adanya. Pilih ini bila penyebabnya sudah hilang.',
-      correct: 'Ubah data yang salah, lalu langkah yang tertahan diulang.',
-      goto: 'Langkah yang tertahan dibuang, dan alur dilanjutkan dari keadaan yang Anda pilih.',
-    },
-    state: 'Lanjutkan dari',
-    reason: 'Alasan',
-    resolved: 'Gangguan diselesaikan.',
-  },
+  notices: noticesId,
+  incidents: incidentsId,
   start: {
     button: 'Catat baru',
     title: 'Apa yang hendak dicatat?',

@@ -12,6 +12,8 @@ export const spec: Gate = {
     const specs = await read('packages/engine/spec/*.md', 'packages/cli/SPEC.md');
     const tests = await read(
       'packages/{engine,cli}/{src,test}/**/*.test.ts',
+      // Rules that a test file for each kind of store registers.
+      'packages/engine/test/{aide,merging}/*.ts',
       // Suites that are published for authors of other adapters.
       'packages/engine/src/testing/**/*.ts',
     );

@@ -28,9 +28,11 @@ import { type CommitListener, CommitListeners } from '../unit/commit-listeners.t
 import { mailGraceMs } from '../unit/rules.ts';
 import { compareText, instanceList, taskList } from '../unit/order.ts';
 import { auditReads } from './audit-reads.ts';
-import { matchesInstance, matchesTask, type PlacedTask } from './matches.ts';
+import { hasFile, matchesInstance, matchesTask, type PlacedTask } from './matches.ts';
 import { MemoryDrafts } from './drafts.ts';
+import { MemoryFollowUps } from './follow-ups.ts';
 import { MemoryNotices } from './notices.ts';
+import { MemoryStartClocks } from './start-clocks.ts';
 import { instancePage, taskPage } from './page.ts';
 import { type KeptListener, keyOf, Shelf } from './shelf.ts';
 
@@ -43,9 +45,14 @@ class MemoryStore implements Store {
   readonly kind = 'memory';
   readonly audit = auditReads((tenant) => this.#shelf(tenant));
   readonly notices = new MemoryNotices(() => this.#checkOpen());
+  readonly startClocks = new MemoryStartClocks(() => this.#checkOpen());
   readonly drafts = new MemoryDrafts(
     () => this.#checkOpen(),
-    (tenant, task) => this.#shelf(tenant).tasks.get(task)?.status === 'open',
+    (tenant, task) => this.#isOpen(tenant, task),
+  );
+  readonly followUps = new MemoryFollowUps(
+    () => this.#checkOpen(),
+    (tenant, task) => this.#isOpen(tenant, task),
   );
   readonly #shelves = new Map<string, Shelf>();
   readonly #listeners = new CommitListeners();
@@ -109,7 +116,10 @@ class MemoryStore implements Store {
 
   async instances(tenant: string, query: InstanceQuery): Promise<Page<InstanceRow>> {
     const { instances, tasks } = this.#shelf(tenant);
-    const rows = [...instances.values()].map(({ row }) => row);
+    const { file } = query;
+    const rows = [...instances.values()]
+      .filter(({ loaded }) => file === undefined || hasFile(loaded, file))
+      .map(({ row }) => row);
     const placed = [...tasks.values()].map((task) => {
       return { task, path: instances.get(task.instance)?.row.path ?? '' };
     });
@@ -176,6 +186,8 @@ class MemoryStore implements Store {
     const moments = [...this.#shelves.values()].flatMap(({ timers, outbox }) => {
       return [...timers.values(), ...outbox.values()].map(({ nextAt }) => nextAt);
     });
+    const clock = this.startClocks.nextDue();
+    if (clock !== null) moments.push(clock);
     return moments.length === 0 ? null : moments.reduce((one, other) => Math.min(one, other));
   }
 
@@ -235,11 +247,17 @@ class MemoryStore implements Store {
     }
   }
 
+  #isOpen(tenant: string, task: string): boolean {
+    return this.#shelf(tenant).tasks.get(task)?.status === 'open';
+  }
+
   #matchingTasks(tenant: string, query: TaskQuery): TaskRow[] {
     const { instances, tasks } = this.#shelf(tenant);
     return [...tasks.values()].filter((task) => {
       const instance = instances.get(task.instance)?.row;
       if (instance === undefined) return false;
+      const { followUp: asked } = query;
+      if (asked && !this.followUps.isDue(tenant, task.id, asked.user, asked.until)) return false;
       return matchesTask(task, instance, instances.get(task.root)?.row ?? instance, query);
     });
   }
@@ -274,7 +292,7 @@ class MemoryStore implements Store {
 
 function sourceOf(shelf: Shelf, numbers: Map<string, number>): UnitSource {
   return {
-    command: (id) => shelf.commands.get(id) ?? null,
+    command: (id) => shelf.commands.get(id) ?? shelf.answers.get(id) ?? null,
     load: (instance) => shelf.instances.get(instance)?.loaded ?? null,
     findByKey: (flow, key) => shelf.instanceByKey.get(keyOf(flow, key)) ?? null,
     countOpen: (root, most) => {

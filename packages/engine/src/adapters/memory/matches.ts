@@ -2,7 +2,7 @@
 
 import type { JsonObject } from '../../core/json.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
-import type { InstanceQuery, Readership, TaskQuery } from '../../ports/store.ts';
+import type { InstanceQuery, Loaded, Readership, TaskQuery } from '../../ports/store.ts';
 import { searchWords } from '../unit/check-texts.ts';
 
 /** Whether a task of `instance`, whose topmost ancestor is `root`, is asked for. */
@@ -17,7 +17,7 @@ export function matchesTask(
     equals(task.status, query.status) &&
     equals(task.flow, query.flow) &&
     isOneOf(task.flow, query.flows) &&
-    (query.confidential === undefined || !(instance.confidential || root.confidential)) &&
+    (!(instance.confidential || root.confidential) || admits(query.confidential, task.flow)) &&
     equals(root.flow, query.rootFlow) &&
     equals(task.state, query.state) &&
     equals(task.instance, query.instance) &&
@@ -26,10 +26,20 @@ export function matchesTask(
     (query.known !== true || isKnown(task)) &&
     equals(task.claimedBy, query.claimedBy) &&
     isOneOf(task.closedAs, query.closedAs) &&
-    isBefore(task.dueAt, query.dueBefore) &&
-    isFrom(task.openedAt, query.openedFrom) &&
-    isBefore(task.openedAt, query.openedUntil) &&
+    isWithin(task, query) &&
     isFound([instance, root], query.search)
+  );
+}
+
+function isWithin(
+  { dueAt, openedAt, priority }: TaskRow,
+  { dueBefore, openedFrom, openedUntil, priorityFrom }: TaskQuery,
+): boolean {
+  return (
+    isBefore(dueAt, dueBefore) &&
+    isFrom(priority, priorityFrom) &&
+    isFrom(openedAt, openedFrom) &&
+    isBefore(openedAt, openedUntil)
   );
 }
 
@@ -65,16 +75,28 @@ function isReadable(
   tasksOf: (root: string) => readonly PlacedTask[],
 ): boolean {
   if (readership === undefined) return true;
-  const { all, pools, starters } = readership;
+  const { all, pools, starters, flows, confidential } = readership;
   const isStarter = isOneOf(row.starter, starters) || isOneOf(root.starter, starters);
   if (!row.confidential && (all || isStarter)) return true;
   return tasksOf(row.root).some(
     ({ task, path }) =>
       isOneOf(task.pool, pools) &&
+      isOneOf(task.flow, flows) &&
+      (!row.confidential || admits(confidential, task.flow)) &&
       isKnown(task) &&
       (!row.confidential || task.status === 'open' || task.pool.startsWith('p:')) &&
       (row.path.startsWith(path) || path.startsWith(row.path)),
   );
+}
+
+/** Whether an instance has a file with these bytes. */
+export function hasFile({ instance }: Pick<Loaded, 'instance'>, file: string): boolean {
+  return Object.values(instance.attachments ?? {}).some(({ hash }) => hash === file);
+}
+
+/** Whether what is confidential in a flow is asked for. */
+function admits(confidential: TaskQuery['confidential'], flow: string): boolean {
+  return confidential === undefined || (confidential !== false && confidential.includes(flow));
 }
 
 /** A task and the path of its instance. */

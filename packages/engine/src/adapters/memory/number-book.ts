@@ -46,10 +46,14 @@ export class NumberBook {
   }
 }
 
-function fits(row: NumberRow, { name, series, status, instance, from, to }: NumberQuery): boolean {
+function fits(
+  row: NumberRow,
+  { name, series, unit, status, instance, from, to }: NumberQuery,
+): boolean {
   return (
     (name === undefined || row.name === name) &&
     (series === undefined || row.series === series) &&
+    (unit === undefined || row.unit === unit) &&
     (status === undefined || row.status === status) &&
     (instance === undefined || row.instance === instance) &&
     (from === undefined || row.date >= from) &&

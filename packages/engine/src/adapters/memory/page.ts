@@ -4,7 +4,7 @@ import { AlirError } from '../../core/errors.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
 import { decodeCursor, encodeCursor } from '../../ports/cursor.ts';
 import type { Page } from '../../ports/store.ts';
-import { compareText, type List, never, pageSize, type Sort } from '../unit/order.ts';
+import { compareText, type List, never, pageSize, rankOf, type Sort } from '../unit/order.ts';
 import { parseTaskId } from '../unit/task-id.ts';
 
 /** What an item is sorted by, one after another. */
@@ -61,6 +61,6 @@ function comparePlaces(one: Place, other: Place): number {
 function sortValue(row: TaskRow | InstanceRow, sort: Sort): number {
   if (sort.by === 'dueAt') return row.dueAt ?? never;
   if (sort.by === 'openedAt') return 'openedAt' in row ? row.openedAt : never;
-  if ('openedAt' in row) return never;
+  if ('openedAt' in row) return sort.by === 'rank' ? rankOf(row) : never;
   return sort.by === 'startedAt' ? row.startedAt : row.updatedAt;
 }

@@ -1,5 +1,6 @@
 // What the memory store keeps of one tenant, and how a unit's writes change it. Nothing here waits, so a change is whole.
 
+import { AlirError } from '../../core/errors.ts';
 import type { Outgoing } from '../../core/event.ts';
 import type { InstanceRow, ListenerRow, TaskRow } from '../../core/rows.ts';
 import type { Commit, Loaded, Mail, StoredEvent, StoredFlow } from '../../ports/store.ts';
@@ -51,6 +52,8 @@ export class Shelf {
   readonly instances = new Map<string, KeptInstance>();
   readonly instanceByKey = new Map<string, string>();
   readonly commands = new Map<string, KeptCommand>();
+  /** What commands were answered that changed no instance. */
+  readonly answers = new Map<string, Recorded>();
   readonly numbers = new Map<string, number>();
   readonly book = new NumberBook();
   readonly tasks = new Map<string, TaskRow>();
@@ -67,10 +70,12 @@ export class Shelf {
     if (writes.commit !== null) this.#checkCommit(writes.commit);
     for (const flow of writes.flows) this.#checkFlow(flow);
     for (const write of writes.numbers) this.book.check(write);
+    for (const { id } of writes.answers) this.#checkAnswer(id);
     for (const flow of writes.flows) this.#keepFlow(flow);
     if (writes.commit !== null) this.#applyCommit(writes.commit);
     for (const [series, value] of numbers) this.numbers.set(series, value);
     for (const write of writes.numbers) this.book.keep(write);
+    for (const { id, ...recorded } of writes.answers) this.answers.set(id, recorded);
     for (const id of writes.settled) this.outbox.delete(id);
     for (const { mail, instance } of writes.settledMail) this.receivers(mail).add(instance);
   }
@@ -80,6 +85,11 @@ export class Shelf {
     const known = this.settledMail.get(mail) ?? new Set();
     this.settledMail.set(mail, known);
     return known;
+  }
+
+  #checkAnswer(id: string): void {
+    if (this.commands.has(id) || this.answers.has(id))
+      throw new AlirError('VERSION_CONFLICT', { command: id });
   }
 
   #checkFlow(flow: StoredFlow): void {
@@ -101,7 +111,8 @@ export class Shelf {
     if (
       version !== (commit.before?.instance.version ?? 0) ||
       (keyOwner !== undefined && keyOwner !== instance.id) ||
-      this.commands.has(commit.command.id)
+      this.commands.has(commit.command.id) ||
+      this.answers.has(commit.command.id)
     ) {
       throw versionConflict(commit);
     }

@@ -1,14 +1,15 @@
 /**
- * Digits of a phone number with its country, as messengers name it: `0812-3456-789` becomes `628123456789`. Null: it is no
- * number.
+ * Digits of a phone number with its country, as messengers name it: `0812-3456-789` becomes `628123456789`, and so does
+ * `8123456789`, which a spreadsheet has taken the zero from. Null: it is no number.
  */
 export function internationalNumber(phone: string): string | null {
-  const written = phone.replaceAll(/[\s().-]/g, '');
+  // Written `+62 (0)812`: the zero is for who calls within the country.
+  const written = phone.replaceAll(/[\s().\-\u2010-\u2015]/g, '').replace(/^(\+|00)?620/, '$162');
   const digits = written.startsWith('+')
     ? written.slice(1)
     : written.startsWith('00')
       ? written.slice(2)
-      : written.replace(/^0/, '62');
+      : written.replace(/^(?:0|(?=8))/, '62');
   return /^[1-9]\d{6,14}$/.test(digits) ? digits : null;
 }
 

@@ -172,8 +172,83 @@ create table ${tables.draft} (
 `,
 };
 
+/** A release that does not know clocks leaves them alone; what it misses meanwhile is made up for by one that does. */
+const startClocks: Migration = {
+  version: 5,
+  name: 'start clocks',
+  minReader: 2,
+  sql: ({ tables, prefix }) => `
+create table ${tables.startClock} (
+  tenant text collate "C" not null, flow text collate "C" not null, revision integer not null, done bigint not null, at bigint, next_at bigint,
+  refused text not null, primary key (tenant, flow)
+);
+create index ${prefix}start_clock_by_next on ${tables.startClock} (next_at) where next_at is not null;
+`,
+};
+
+/**
+ * Of what a release writes that does not know priorities, all is as usual. `rank` is that of `unit/order.ts`, and only what is
+ * open is listed by it.
+ */
+const priorities: Migration = {
+  version: 6,
+  name: 'priorities',
+  minReader: 2,
+  sql: ({ tables, prefix }) => `
+alter table ${tables.task} add column priority integer not null default 50;
+alter table ${tables.task} add column rank bigint
+  generated always as ((100 - priority)::bigint * 1000000000000 + least(due_at / 1000, 999999999999)) stored;
+create index ${prefix}task_by_rank on ${tables.task} (tenant, pool, status, rank, instance, state, visit, seat)
+  where status = 'open';
+`,
+};
+
+/** Notes to oneself: a release that does not know them leaves them alone. */
+const followUps: Migration = {
+  version: 7,
+  name: 'follow-ups',
+  minReader: 2,
+  sql: ({ tables, prefix }) => `
+create table ${tables.followUp} (
+  tenant text collate "C" not null, instance text collate "C" not null, state text collate "C" not null, visit integer not null,
+  seat integer not null, user_id text collate "C" not null, day text not null, at bigint not null, note text, next_at bigint,
+  primary key (tenant, instance, state, visit, seat, user_id)
+);
+create index ${prefix}follow_up_by_user on ${tables.followUp} (tenant, user_id, at);
+create index ${prefix}follow_up_by_next on ${tables.followUp} (next_at) where next_at is not null;
+`,
+};
+
+/**
+ * What commands were answered that changed no instance, and whose number it is: numbers by hand. A release that does not know
+ * it would write numbers that the list of a unit misses. What people wrote may hold escapes that PostgreSQL cannot read; a unit
+ * holds none.
+ */
+const answers: Migration = {
+  version: 8,
+  name: 'answers',
+  minReader: 8,
+  sql: ({ tables, prefix }) => `
+create table ${tables.answer} (
+  tenant text collate "C" not null, id text collate "C" not null, request text not null, body text not null, primary key (tenant, id)
+);
+alter table ${tables.register} add column unit text collate "C" not null default '';
+update ${tables.register} set unit = regexp_replace(body, '\\\\u[0-9a-f]{4}', '/', 'g')::json ->> 'unit';
+create index ${prefix}register_by_unit on ${tables.register} (tenant, unit, name, series, n, suffix);
+`,
+};
+
 /** All migrations, oldest first. */
-export const postgresMigrations: readonly Migration[] = [first, register, notices, drafts];
+export const postgresMigrations: readonly Migration[] = [
+  first,
+  register,
+  notices,
+  drafts,
+  startClocks,
+  priorities,
+  followUps,
+  answers,
+];
 
 export interface PostgresNaming {
   /** Schema that the tables lie in; made when it is not there. @defaultValue `alir` */

@@ -28,7 +28,7 @@ export class PostgresUnit implements UnitSource {
 
   async command(id: string): Promise<Recorded | null> {
     if (this.#reserved.has(id)) return null;
-    const { command, event, eventSequence } = this.#tables;
+    const { command, answer, event, eventSequence } = this.#tables;
     // Waits for a racing transaction, and never fails on its row, which would spoil the host's transaction.
     const [reserved] = await this.session.query(
       `insert into ${command} (tenant, id, event) values ($1, $2, nextval('${eventSequence}')) on conflict do nothing returning event`,
@@ -39,7 +39,8 @@ export class PostgresUnit implements UnitSource {
       return null;
     }
     const [recorded] = await this.session.query(
-      `select e.request, e.answer from ${command} c join ${event} e on e.n = c.event where c.tenant = $1 and c.id = $2`,
+      `select e.request, e.answer from ${command} c join ${event} e on e.n = c.event where c.tenant = $1 and c.id = $2
+        union all select request, body from ${answer} where tenant = $1 and id = $2`,
       [this.tenant, id],
     );
     // Committed, but after the snapshot of a host's transaction was taken.
@@ -126,10 +127,10 @@ export class PostgresUnit implements UnitSource {
     return this.#reserved.get(command) ?? null;
   }
 
-  /** Gives back the command ids that became no event. @param effective - the one that did */
-  async release(effective: string | null): Promise<void> {
+  /** Gives back the command ids that came to nothing. @param effective - those that did not */
+  async release(effective: readonly string[]): Promise<void> {
     for (const id of this.#reserved.keys()) {
-      if (id === effective) continue;
+      if (effective.includes(id)) continue;
       await this.session.query(
         `delete from ${this.#tables.command} where tenant = $1 and id = $2`,
         [this.tenant, id],

@@ -41,7 +41,9 @@ export async function writeUnit(
   if (writes.commit !== null) await writeCommit(unit, tables, writes.commit);
   for (const flow of writes.flows) await publish(unit, tables, flow);
   for (const number of writes.numbers) await register(unit, tables, number);
-  await unit.release(writes.commit?.command.id ?? null);
+  for (const command of writes.answers) await keepAnswer(unit, tables, command);
+  const commands = [...(writes.commit ? [writes.commit.command] : []), ...writes.answers];
+  await unit.release(commands.map(({ id }) => id));
   for (const id of writes.settled) {
     await session.query(`delete from ${tables.outbox} where tenant = $1 and id = $2`, [tenant, id]);
   }
@@ -53,6 +55,19 @@ export async function writeUnit(
       [tenant, mail, instance],
     );
   }
+}
+
+/** Its id stays reserved among the commands, so that whoever sends it at the same time waits. @throws VERSION_CONFLICT */
+async function keepAnswer(
+  unit: PostgresUnit,
+  tables: Tables,
+  { id, request, answer }: Commit['command'],
+): Promise<void> {
+  if ((await unit.eventFor(id)) === null) throw new AlirError('VERSION_CONFLICT', { command: id });
+  await unit.session.query(
+    `insert into ${tables.answer} (tenant, id, request, body) values ($1, $2, $3, $4)`,
+    [unit.tenant, id, request, JSON.stringify(answer)],
+  );
 }
 
 /** @throws NUMBER_TAKEN, VERSION_CONFLICT */

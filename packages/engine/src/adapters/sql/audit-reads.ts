@@ -67,7 +67,8 @@ function auditStatements(tables: Tables, dialect: Dialect) {
       where i.n is null or s.seq < 1 or s.seq > i.version or s.nth > 1 order by s.n limit ${p1}`,
     /** limit */
     strayCommands: `select c.tenant, c.id, e.body from ${tables.command} c left join ${tables.event} e on e.n = c.event
-      where e.n is null or c.event in (select event from ${tables.command} group by event having count(*) > 1)
+      where (e.n is null and not exists (select 1 from ${tables.answer} a where a.tenant = c.tenant and a.id = c.id))
+        or c.event in (select event from ${tables.command} group by event having count(*) > 1)
       order by c.tenant, c.id limit ${p1}`,
   };
 }

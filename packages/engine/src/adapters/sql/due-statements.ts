@@ -40,7 +40,8 @@ export function dueStatements(tables: Tables, dialect: Dialect): DueStatements {
     /** tenant, id */
     settle: `delete from ${tables.outbox} where tenant = ${p1} and id = ${p2}`,
     nextDue: `select min(next_at) as next from (select min(next_at) as next_at from ${tables.timer}
-      union all select min(next_at) from ${tables.outbox}) moments`,
+      union all select min(next_at) from ${tables.outbox}
+      union all select min(next_at) from ${tables.startClock}) moments`,
     /** `mailValues` */
     keepMail: `insert into ${tables.mail} (tenant, id, topic, key, value, flow, body, until) values (${mailValues})
       on conflict do nothing`,

@@ -9,6 +9,7 @@ import type { Parameters } from './statement.ts';
 const columns = {
   dueAt: 'due_at',
   openedAt: 'opened_at',
+  rank: 'rank',
   startedAt: 'started_at',
   updatedAt: 'updated_at',
 } as const;

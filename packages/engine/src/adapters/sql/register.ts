@@ -40,26 +40,29 @@ export function registerWrites(
   { register }: Tables,
   { placeholder }: Dialect,
 ): Readonly<Record<'insert' | 'update', string>> {
-  const columns = [...key, 'date', 'status', 'instance', 'body'];
-  const isOne = key.map((column, index) => `${column} = ${placeholder(index + 6)}`);
-  const [p1, p2, p3, p4, p5] = [1, 2, 3, 4, 5].map(placeholder);
+  const columns = [...key, 'unit', 'date', 'status', 'instance', 'body'];
+  const isOne = key.map((column, index) => `${column} = ${placeholder(index + 7)}`);
+  const [p1, p2, p3, p4, p5, p6] = [1, 2, 3, 4, 5, 6].map(placeholder);
   return {
     /** `insertValues` */
     insert: `insert into ${register} (${columns.join(', ')})
       values (${columns.map((_, index) => placeholder(index + 1)).join(', ')})`,
     /** `updateValues` */
-    update: `update ${register} set date = ${p1}, status = ${p2}, instance = ${p3}, body = ${p4}
-      where status = ${p5} and ${isOne.join(' and ')}`,
+    update: `update ${register} set unit = ${p1}, date = ${p2}, status = ${p3}, instance = ${p4}, body = ${p5}
+      where status = ${p6} and ${isOne.join(' and ')}`,
   };
 }
 
 export function insertValues(tenant: string, row: NumberRow): SqlValue[] {
-  return [...keyValues(tenant, row), row.date, row.status, row.instance, JSON.stringify(row)];
+  return [...keyValues(tenant, row), ...foundBy(row), JSON.stringify(row)];
 }
 
 export function updateValues(tenant: string, row: NumberRow, before: NumberStatus): SqlValue[] {
-  const { date, status, instance } = row;
-  return [date, status, instance, JSON.stringify(row), before, ...keyValues(tenant, row)];
+  return [...foundBy(row), JSON.stringify(row), before, ...keyValues(tenant, row)];
+}
+
+function foundBy({ unit, date, status, instance }: NumberRow): SqlValue[] {
+  return [unit, date, status, instance];
 }
 
 function keyValues(tenant: string, { name, series, n, suffix }: NumberId): SqlValue[] {
@@ -80,6 +83,7 @@ export function selectNumbers(
   };
   where('name', '=', query.name);
   where('series', '=', query.series);
+  where('unit', '=', query.unit);
   where('status', '=', query.status);
   where('instance', '=', query.instance);
   where('date', '>=', query.from);

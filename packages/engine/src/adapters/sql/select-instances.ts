@@ -82,6 +82,7 @@ function instanceConditions(
     const lines = memberLines(key, text).map((line) => parameters.contains('t.summary', line));
     conditions.push(`(${lines.join(' or ')})`);
   }
+  conditions.push(...fileConditions(parameters, query));
   for (const word of searchWords(query.search ?? '')) {
     conditions.push(
       `exists (select 1 from ${tables.instance} s where s.tenant = t.tenant and s.id in (t.id, t.root) and ${parameters.contains('s.search', word)})`,
@@ -90,19 +91,29 @@ function instanceConditions(
   return conditions;
 }
 
+/** The state has its files, with their hashes. */
+function fileConditions(parameters: Parameters, { file }: InstanceQuery): string[] {
+  return file === undefined ? [] : [parameters.contains('t.state', `"hash":"${file}"`)];
+}
+
 /** As `standingIn` of the runtime says it. */
 function isReadable(
   tables: Tables,
   parameters: Parameters,
-  { all, pools, starters }: Readership,
+  { all, pools, starters, flows, confidential }: Readership,
 ): string {
   // Values instead of `exists`, for which PostgreSQL may gather all tasks of the pools before it looks at an instance.
   const rootStarter = `(select r.starter from ${tables.instance} r where r.tenant = t.tenant and r.id = t.root)`;
   const isStarter = (starter: string): string => parameters.isOneOf(starter, starters);
   const openly = all ? 'true' : `${isStarter('t.starter')} or ${isStarter(rootStarter)}`;
+  const ofFlows = flows ? `and ${parameters.isOneOf('k.flow', flows)}` : '';
+  const ofSecret =
+    confidential === undefined
+      ? ''
+      : `and (t.confidential = 0 or ${confidential ? parameters.isOneOf('k.flow', confidential) : 'false'})`;
   const heldPool = `(select k.pool from ${tables.task} k join ${tables.instance} p on p.n = k.instance
     where k.tenant = t.tenant and k.root = t.root and ${parameters.isOneOf('k.pool', pools)}
-      and (k.status <> 'cancelled' or k.read_at is not null)
+      ${ofFlows} ${ofSecret} and (k.status <> 'cancelled' or k.read_at is not null)
       and (t.confidential = 0 or k.status = 'open' or substr(k.pool, 1, 2) = 'p:')
       and (substr(t.path, 1, length(p.path)) = p.path or substr(p.path, 1, length(t.path)) = t.path) limit 1)`;
   return `((t.confidential = 0 and (${openly})) or ${heldPool} is not null)`;

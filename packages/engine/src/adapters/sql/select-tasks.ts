@@ -71,7 +71,7 @@ export const taskRowColumns = `${columns},
     i.id || '/' || t.state || '#' || t.visit || case when t.seat = 0 then '' else '/' || t.seat end as id, i.id as instance`;
 
 /** And what lists show of the instance and of the root. */
-const shownColumns = `select ${taskRowColumns}, i.path, i.summary,
+const shownColumns = `select ${taskRowColumns}, t.rank, i.path, i.summary,
     i.confidential + coalesce(r.confidential, 0) as confidential,
     coalesce(r.summary, i.summary) as root_summary, coalesce(r.flow, i.flow) as root_flow`;
 
@@ -151,6 +151,14 @@ function taskConditions(
   if (query.closedAs !== undefined)
     conditions.push(parameters.isOneOf('t.closed_as', query.closedAs));
   if (query.dueBefore !== undefined) conditions.push(`t.due_at < ${add(query.dueBefore)}`);
+  if (query.followUp !== undefined) {
+    const { user, until } = query.followUp;
+    // A person has few of them, so they are what is looked through.
+    conditions.push(`(${keys.map((key) => `t.${key}`).join(', ')}) in (select i.n, f.state, f.visit, f.seat
+      from ${tables.followUp} f join ${tables.instance} i on i.tenant = f.tenant and i.id = f.instance
+      where f.tenant = ${add(tenant)} and f.user_id = ${add(user)} and f.at <= ${add(until)})`);
+  }
+  if (query.priorityFrom !== undefined) conditions.push(`t.priority >= ${add(query.priorityFrom)}`);
   if (query.openedFrom !== undefined) conditions.push(`t.opened_at >= ${add(query.openedFrom)}`);
   if (query.openedUntil !== undefined) conditions.push(`t.opened_at < ${add(query.openedUntil)}`);
   for (const word of searchWords(query.search ?? '')) {
@@ -177,9 +185,13 @@ function kindConditions(
   if (flows !== undefined) conditions.push(parameters.isOneOf('t.flow', flows));
   if (rootFlow !== undefined)
     conditions.push(exists(`${isRoot} and r.flow = ${parameters.add(rootFlow)}`));
-  if (confidential === false) {
-    for (const which of ['r.n = t.instance', isRoot])
-      conditions.push(`not ${exists(`${which} and r.confidential <> 0`)}`);
+  if (confidential !== undefined) {
+    const open = ['r.n = t.instance', isRoot].map(
+      (which) => `not ${exists(`${which} and r.confidential <> 0`)}`,
+    );
+    const isOpenly = open.join(' and ');
+    const isOf = confidential && parameters.isOneOf('t.flow', confidential);
+    conditions.push(isOf ? `(${isOf} or (${isOpenly}))` : isOpenly);
   }
   return conditions;
 }

@@ -67,6 +67,8 @@ export interface Tables {
   /** Draws row numbers of events; PostgreSQL only. */
   readonly eventSequence: string;
   readonly command: string;
+  /** Answers to commands that changed no instance. */
+  readonly answer: string;
   readonly task: string;
   readonly timer: string;
   readonly listener: string;
@@ -79,6 +81,8 @@ export interface Tables {
   readonly notice: string;
   readonly noticePreference: string;
   readonly draft: string;
+  readonly startClock: string;
+  readonly followUp: string;
 }
 
 /** @param name - quotes and qualifies the name of a table */
@@ -89,6 +93,7 @@ export function tablesNamed(name: (table: string) => string): Tables {
     event: name('event'),
     eventSequence: name('event_n'),
     command: name('command'),
+    answer: name('answer'),
     task: name('task'),
     timer: name('timer'),
     listener: name('listener'),
@@ -101,6 +106,8 @@ export function tablesNamed(name: (table: string) => string): Tables {
     notice: name('notice'),
     noticePreference: name('notice_preference'),
     draft: name('draft'),
+    startClock: name('start_clock'),
+    followUp: name('follow_up'),
   };
 }
 

@@ -5,6 +5,8 @@ import type { NumberRow } from '../../core/numbering/number-row.ts';
 import type { InstanceRow } from '../../core/rows.ts';
 import type { AuditReads } from '../../ports/audit.ts';
 import type { DraftStore } from '../../ports/draft-store.ts';
+import type { FollowUpStore } from '../../ports/follow-up-store.ts';
+import type { StartClockStore } from '../../ports/start-clock-store.ts';
 import type { NoticeStore } from '../../ports/notice-store.ts';
 import type {
   InstanceQuery,
@@ -34,6 +36,8 @@ import {
 } from './records.ts';
 import { selectNumbers } from './register.ts';
 import { selectInstanceRow, selectInstances } from './select-instances.ts';
+import { SqlFollowUps } from './follow-ups.ts';
+import { SqlStartClocks } from './start-clocks.ts';
 import { countTasks, selectTask, selectTasks } from './select-tasks.ts';
 import type { Dialect, SqlValue, Tables } from './statement.ts';
 
@@ -42,6 +46,8 @@ export abstract class StoreReads {
   readonly audit: AuditReads;
   readonly notices: NoticeStore;
   readonly drafts: DraftStore;
+  readonly startClocks: StartClockStore;
+  readonly followUps: FollowUpStore;
   readonly #tables: Tables;
   readonly #dialect: Dialect;
   readonly #history: HistoryStatements;
@@ -57,6 +63,8 @@ export abstract class StoreReads {
     };
     this.notices = new SqlNotices(tables, dialect, running);
     this.drafts = new SqlDrafts(tables, dialect, running);
+    this.followUps = new SqlFollowUps(tables, dialect, running);
+    this.startClocks = new SqlStartClocks(tables, dialect, running);
   }
 
   /** Runs a statement on what is committed. @returns its records */

@@ -1,6 +1,7 @@
 // Units that commit together. Each reads what is stored and what the units before it in the batch want written; nothing is
 // written before all have run, so no transaction is open while work waits.
 
+import { AlirError } from '../../core/errors.ts';
 import type { NumberId, NumberRow } from '../../core/numbering/number-row.ts';
 import type { Commit, Loaded, StoredFlow } from '../../ports/store.ts';
 import {
@@ -78,9 +79,10 @@ export class Batch {
 
   /** Takes a unit's writes into the batch; throws before it has taken any. @throws VERSION_CONFLICT */
   add(tenant: string, writes: UnitWrites, drawn: ReadonlyMap<string, number>): void {
-    const { commit, flows, numbers } = writes;
+    const { commit, flows, numbers, answers } = writes;
     for (const flow of flows) this.#checkFlow(tenant, flow);
     for (const number of numbers) this.#checkNumber(tenant, number);
+    for (const command of answers) this.#checkAnswer(tenant, command);
     if (commit !== null) this.#addCommit(tenant, commit);
     for (const [series, after] of drawn) {
       this.numbers.set(tenant, series, { ...this.lastNumber(tenant, series), after });
@@ -115,6 +117,11 @@ export class Batch {
     if (instance.key !== null) {
       this.#instanceByKey.set(tenant, keyOf(instance.flow, instance.key), instance.id);
     }
+  }
+
+  #checkAnswer(tenant: string, { id }: Commit['command']): void {
+    if (this.command(tenant, id, false) !== null)
+      throw new AlirError('VERSION_CONFLICT', { command: id });
   }
 
   #checkFlow(tenant: string, flow: StoredFlow): void {
@@ -188,7 +195,10 @@ export class Batch {
   /** What a unit before in this batch wants recorded under a command id. */
   #ownCommand(tenant: string, id: string): Recorded | null {
     for (const { tenant: of, writes } of this.units)
-      if (writes.commit?.command.id === id && of === tenant) return writes.commit.command;
+      if (of === tenant) {
+        const own = [writes.commit?.command, ...writes.answers].find((one) => one?.id === id);
+        if (own) return own;
+      }
     return null;
   }
 

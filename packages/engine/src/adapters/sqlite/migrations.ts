@@ -166,8 +166,82 @@ create table ${tables.draft} (
 `,
 };
 
+/** A release that does not know clocks leaves them alone; what it misses meanwhile is made up for by one that does. */
+const startClocks: Migration = {
+  version: 5,
+  name: 'start clocks',
+  minReader: 2,
+  sql: ({ tables, prefix }) => `
+create table ${tables.startClock} (
+  tenant text not null, flow text not null, revision integer not null, done integer not null, at integer, next_at integer,
+  refused text not null, primary key (tenant, flow)
+) strict;
+create index ${prefix}start_clock_by_next on ${tables.startClock} (next_at) where next_at is not null;
+`,
+};
+
+/**
+ * Of what a release writes that does not know priorities, all is as usual. `rank` is that of `unit/order.ts`, and only what is
+ * open is listed by it.
+ */
+const priorities: Migration = {
+  version: 6,
+  name: 'priorities',
+  minReader: 2,
+  sql: ({ tables, prefix }) => `
+alter table ${tables.task} add column priority integer not null default 50;
+alter table ${tables.task} add column rank integer
+  generated always as ((100 - priority) * 1000000000000 + min(due_at / 1000, 999999999999)) virtual;
+create index ${prefix}task_by_rank on ${tables.task} (tenant, pool, status, rank, instance, state, visit, seat)
+  where status = 'open';
+`,
+};
+
+/** Notes to oneself: a release that does not know them leaves them alone. */
+const followUps: Migration = {
+  version: 7,
+  name: 'follow-ups',
+  minReader: 2,
+  sql: ({ tables, prefix }) => `
+create table ${tables.followUp} (
+  tenant text not null, instance text not null, state text not null, visit integer not null,
+  seat integer not null, user_id text not null, day text not null, at integer not null, note text, next_at integer,
+  primary key (tenant, instance, state, visit, seat, user_id)
+) strict;
+create index ${prefix}follow_up_by_user on ${tables.followUp} (tenant, user_id, at);
+create index ${prefix}follow_up_by_next on ${tables.followUp} (next_at) where next_at is not null;
+`,
+};
+
+/**
+ * What commands were answered that changed no instance, and whose number it is: numbers by hand. A release that does not know
+ * it would write numbers that the list of a unit misses.
+ */
+const answers: Migration = {
+  version: 8,
+  name: 'answers',
+  minReader: 8,
+  sql: ({ tables, prefix }) => `
+create table ${tables.answer} (
+  tenant text not null, id text not null, request text not null, body text not null, primary key (tenant, id)
+) strict, without rowid;
+alter table ${tables.register} add column unit text not null default '';
+update ${tables.register} set unit = json_extract(body, '$.unit');
+create index ${prefix}register_by_unit on ${tables.register} (tenant, unit, name, series, n, suffix);
+`,
+};
+
 /** All migrations, oldest first. */
-export const sqliteMigrations: readonly Migration[] = [first, register, notices, drafts];
+export const sqliteMigrations: readonly Migration[] = [
+  first,
+  register,
+  notices,
+  drafts,
+  startClocks,
+  priorities,
+  followUps,
+  answers,
+];
 
 /** SQL that makes all tables in an empty database, for a host's own migration tool. */
 export function migrationSql(options: { readonly prefix?: string } = {}): string {

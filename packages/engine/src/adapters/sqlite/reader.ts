@@ -34,7 +34,8 @@ export class Reader {
     this.#statements = statements;
     this.#register = registerReads(tables, sqliteDialect);
     this.#commandSql = `select e.request, e.answer from ${tables.command} c join ${tables.event} e on e.n = c.event
-      where c.tenant = ?1 and c.id = ?2`;
+      where c.tenant = ?1 and c.id = ?2
+      union all select request, body from ${tables.answer} where tenant = ?1 and id = ?2`;
     this.#entrySql = `select n, last_event, head, state from ${tables.instance} where tenant = ?1 and id = ?2`;
     this.#keySql = `select id from ${tables.instance} where tenant = ?1 and flow = ?2 and key = ?3`;
     this.#openSql = `select count(*) as count from

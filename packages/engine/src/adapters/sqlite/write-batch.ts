@@ -71,6 +71,8 @@ export class BatchWriter {
       for (const flow of writes.flows)
         statements.run(this.#sql.insertFlow, flowValues(tenant, flow));
       for (const number of writes.numbers) this.#register(statements, tenant, number);
+      for (const { id, request, answer } of writes.answers)
+        statements.run(this.#sql.insertAnswer, [tenant, id, request, JSON.stringify(answer)]);
     }
     const instances = folds.map((fold) => this.#writeFold(statements, fold));
     for (const drawn of batch.numbers.values()) this.#writeNumber(statements, drawn);
@@ -197,6 +199,7 @@ function writeSql(tables: Tables) {
     insertEvent: `insert into ${tables.event} (n, instance, seq, previous, hash, request, answer, body)
       values (?, ?, ?, ?, unhex(?), ?, ?, ?)`,
     insertCommand: `insert into ${tables.command} (tenant, id, event) values (?, ?, ?)`,
+    insertAnswer: `insert into ${tables.answer} (tenant, id, request, body) values (?, ?, ?, ?)`,
     insertInstance: `insert into ${tables.instance} (${inserted.join(', ')}) values (${inserted.map(mark).join(', ')})`,
     updateInstance: `update ${tables.instance}
       set ${[...movingInstanceColumns, ...own].map((column) => `${column} = ${mark(column)}`).join(', ')} where n = ? and version = ?`,

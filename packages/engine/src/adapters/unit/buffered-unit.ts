@@ -36,6 +36,8 @@ export interface UnitWrites {
   readonly settledMail: readonly MailReceipt[];
   readonly flows: readonly StoredFlow[];
   readonly numbers: readonly NumberWrite[];
+  /** Of commands that change no instance. */
+  readonly answers: readonly Commit['command'][];
 }
 
 /** A number of the register, and its status before: null where there was none. */
@@ -55,6 +57,7 @@ export class BufferedUnit implements Unit {
   readonly #settledMail: MailReceipt[] = [];
   readonly #flows: StoredFlow[] = [];
   readonly #numbers: NumberWrite[] = [];
+  readonly #answers: Commit['command'][] = [];
   #commit: Commit | null = null;
   #ended = false;
 
@@ -122,6 +125,12 @@ export class BufferedUnit implements Unit {
     this.#numbers.push({ row, before });
   }
 
+  async keepAnswer(command: Commit['command']): Promise<void> {
+    this.#checkOpen();
+    checkText('command', command.id);
+    this.#answers.push(command);
+  }
+
   async hasOnly(versions: number): Promise<boolean> {
     this.#checkOpen();
     return this.#source.hasOnly(versions);
@@ -158,9 +167,11 @@ export class BufferedUnit implements Unit {
       settledMail: this.#settledMail,
       flows: this.#flows,
       numbers: this.#numbers,
+      answers: this.#answers,
     };
-    const { settled, settledMail, flows, numbers } = writes;
-    const listed = settled.length + settledMail.length + flows.length + numbers.length;
+    const { settled, settledMail, flows, numbers, answers } = writes;
+    const listed =
+      settled.length + settledMail.length + flows.length + numbers.length + answers.length;
     return writes.commit === null && listed === 0 ? null : writes;
   }
 

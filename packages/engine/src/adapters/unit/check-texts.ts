@@ -6,6 +6,8 @@ import { taskName } from '../../core/visit-name.ts';
 import type { NumberRow } from '../../core/numbering/number-row.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
 import type { StoredDraft } from '../../ports/draft-store.ts';
+import type { StoredFollowUp } from '../../ports/follow-up-store.ts';
+import type { StoredStartClock } from '../../ports/start-clock-store.ts';
 import type { NewNotice } from '../../ports/notice-store.ts';
 import type { Commit, Mail } from '../../ports/store.ts';
 import { parseTaskId, type TaskIdParts } from './task-id.ts';
@@ -80,6 +82,21 @@ export function checkDraft(tenant: string, draft: StoredDraft): TaskIdParts {
   const parts = parseTaskId(draft.task);
   if (parts === null) throw new TypeError(`A draft is of no task: ${draft.task}`);
   return parts;
+}
+
+/** @returns the parts of the id of its task. @throws TEXT_INVALID; TypeError where that is no id */
+export function checkFollowUp(tenant: string, followUp: StoredFollowUp): TaskIdParts {
+  checkText('tenant', tenant);
+  checkFields('follow-up', followUp);
+  const parts = parseTaskId(followUp.task);
+  if (parts === null) throw new TypeError(`A follow-up is of no task: ${followUp.task}`);
+  return parts;
+}
+
+/** @throws TEXT_INVALID */
+export function checkStartClock(tenant: string, clock: StoredStartClock): void {
+  checkText('tenant', tenant);
+  checkFields('start clock', clock);
 }
 
 /** A search text in which every character can be stored and found. */

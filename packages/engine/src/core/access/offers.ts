@@ -9,6 +9,7 @@ import { Refusal } from '../decide/signals.ts';
 import type { Turn } from '../decide/turn.ts';
 import { MissingAnswer } from '../expr/expression.ts';
 import type { Actor } from '../organisation/actor.ts';
+import { assigneeRefusal } from './assignee-refusal.ts';
 import { permits } from './permits.ts';
 
 export interface Offer {
@@ -22,7 +23,9 @@ export interface Offer {
 
 /** The outcomes of a task, each with what its guards say now (on outcomes whose guard reads the input, a promise only). */
 export function outcomeOffers(turn: Turn, node: FlowNode): Offer[] {
-  return [...(node.task?.outcomes.keys() ?? [])].map((name) => {
+  const merging = node.task?.can.get('merge')?.outcome;
+  const names = [...(node.task?.outcomes.keys() ?? [])].filter((name) => name !== merging);
+  return names.map((name) => {
     const transitions = node.on.get(name) ?? [];
     return { name, node, transitions, refusal: guardRefusal(turn, transitions) };
   });
@@ -35,16 +38,15 @@ export function actionOffers(turn: Turn): Offer[] {
   const offers: Offer[] = [];
   const add = (node: FlowNode | null, on: ReadonlyMap<string, readonly Transition[]>): void => {
     for (const [name, all] of on) {
-      const transitions = all.filter((transition) => isPermitted(turn, actor, transition));
-      if (transitions.length === 0) continue;
+      const permitted = all.filter((transition) => isPermitted(turn, actor, transition));
+      if (permitted.length === 0) continue;
+      const kept = node && assigneeRefusal(turn, node, actor);
+      const free = permitted.filter(({ by }) => by !== 'assignee' || kept === null);
+      const transitions = free.length > 0 ? free : permitted;
       // A guard over the input can only be judged once there is one.
       const judged = transitions.some((transition) => transition.input !== null);
-      offers.push({
-        name,
-        node,
-        transitions,
-        refusal: judged ? null : guardRefusal(turn, transitions),
-      });
+      const guarded = judged ? null : guardRefusal(turn, transitions);
+      offers.push({ name, node, transitions, refusal: free.length > 0 ? guarded : kept });
     }
   };
   for (const visit of Object.values(turn.state.open)) {

@@ -15,11 +15,19 @@ export function answersTo(seat: Seat, assignee: Assignee): boolean {
 
 /**
  * The seat in which an actor may act for an assignee, or null. The seat the actor chose counts alone; otherwise a
- * definitive seat goes before an acting one, and both before acting on behalf of somebody.
+ * definitive seat goes before an acting one, and both before acting on behalf of somebody. Of several delegations the one
+ * that lets them sign.
  */
 export function seatFor(actor: Actor, assignee: Assignee): Seat | null {
   const seats = chosenSeats(actor).filter((seat) => answersTo(seat, assignee));
-  return seats.find((seat) => seat.capacity === 'definitive') ?? seats[0] ?? null;
+  const held = seats.filter(({ delegation }) => delegation === undefined);
+  return (
+    held.find(({ capacity }) => capacity === 'definitive') ??
+    held[0] ??
+    seats.find((seat) => allows(seat, 'sign')) ??
+    seats[0] ??
+    null
+  );
 }
 
 /** Why an actor without a seat for an assignee may not act for it: they may only read, or have nothing to do with it. */

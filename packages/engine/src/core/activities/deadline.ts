@@ -61,13 +61,15 @@ function dueOf(turn: Turn, node: FlowNode, due: Due, { visit, cause }: Reckoned)
   const pointer = duePointer(node);
   if ('duration' in due) return dueAfterStops(turn, node, due.duration, visit);
   const from = `${pointer}/from`;
-  const sight = { node, variables: variablesFor(visit, cause) };
-  return momentOf(turn, turn.evaluate(due.from, from, sight), { pointer: from, visit });
+  const since = waitingSince(node, visit);
+  const variables = { ...variablesFor(since, cause), entered: isoOf(since) };
+  const value = turn.evaluate(due.from, from, { node, variables });
+  return momentOf(turn, value, { pointer: from, visit });
 }
 
 /** A rule that is looked at again because of the calendar still speaks of the moment it was looked at first. */
-function variablesFor({ enteredAt }: Visit, cause: Cause): JsonObject {
-  return cause === 'calendar' ? { now: isoOf(enteredAt) } : {};
+function variablesFor(since: number, cause: Cause): JsonObject {
+  return cause === 'calendar' ? { now: isoOf(since) } : {};
 }
 
 /** The deadline with every time that its clock stood still; null while it does. */
@@ -78,7 +80,7 @@ export function dueAfterStops(
   visit: Visit,
 ): number | null {
   const asked = { pointer: duePointer(node), visit };
-  let due = moment(turn, waitingSince(visit), duration, asked);
+  let due = moment(turn, waitingSince(node, visit), duration, asked);
   for (const { from, until } of visit.stops ?? []) {
     if (until === null) return null;
     due = resumed(turn, { due, duration }, { from, until }, asked);
@@ -87,9 +89,9 @@ export function dueAfterStops(
 }
 
 /** When the visit began, or the turn of whoever has to sign next in a sequence. */
-function waitingSince({ enteredAt, signing }: Visit): number {
-  const turns = (signing?.seats ?? []).map(({ openedAt }) => openedAt ?? enteredAt);
-  return Math.max(enteredAt, ...turns);
+function waitingSince({ task }: FlowNode, { enteredAt, signing }: Visit): number {
+  const seats = task?.signing?.order === 'sequential' ? (signing?.seats ?? []) : [];
+  return Math.max(enteredAt, ...seats.map(({ openedAt }) => openedAt ?? enteredAt));
 }
 
 const duePointer = ({ pointer, definition }: FlowNode): string =>
@@ -139,7 +141,7 @@ function baseOf(
   if (timer.at === 'entered') return visit.enteredAt;
   if (timer.at === 'due') return visit.dueAt;
   const pointer = `${node.pointer}/after/${timer.index}/at/from`;
-  const sight = { node, variables: variablesFor(visit, cause) };
+  const sight = { node, variables: variablesFor(visit.enteredAt, cause) };
   return momentOf(turn, turn.evaluate(timer.at, pointer, sight), { pointer, visit });
 }
 

@@ -15,6 +15,8 @@ export function notify(turn: Turn, place: Place, to: Notify, about: JsonObject):
   }
   if (to === 'starter') {
     const { position, user } = turn.state.starter;
+    // What the clock has started for nobody.
+    if (position === null && user === '') return;
     sendNotice(turn, position === null ? { user } : { position }, about);
     return;
   }

@@ -29,4 +29,6 @@ export interface Attachment extends ArrivedFile {
   readonly by: Party;
   /** When, ms UTC. */
   readonly at: number;
+  /** The duplicate that it came with, when that was merged into this instance. */
+  readonly from?: string;
 }

@@ -1,5 +1,6 @@
 // What a state owns: task, fan-out, call, deadline.
 
+import { USUAL_PRIORITY } from '../activities/priority.ts';
 import { nearestParam } from '../format/nearest-word.ts';
 import type * as written from '../format/flow-types.generated.ts';
 import { compileForm, type CompiledForm, type FormUse } from '../forms/compile-form.ts';
@@ -41,6 +42,7 @@ export function compileTask(
         : compileAssign(compilation, task.assign, `${pointer}/assign`, names),
     signing,
     allocation: compileAllocation(compilation, task, pointer, names),
+    priority: compilePriority(compilation, task.priority, pointer, names),
     can: compilePrivileges(compilation, task, pointer, names),
     form:
       task.form === undefined
@@ -51,6 +53,22 @@ export function compileTask(
           }),
     outcomes,
   };
+}
+
+/** That of the task, else of the flow. */
+function compilePriority(
+  compilation: Compilation,
+  own: written.Priority | undefined,
+  task: string,
+  names: Names,
+): CompiledTask['priority'] {
+  const given = own ?? compilation.definition.priority;
+  if (given === undefined) return USUAL_PRIORITY;
+  if (typeof given === 'number') return given;
+  const pointer = `${own === undefined ? '' : task}/priority/from`;
+  // What the flow says is said of every task, and sees what is there in all of them.
+  const sight = own === undefined ? {} : names;
+  return { from: compilation.expression(given.from, pointer, 'integer', sight), pointer };
 }
 
 /** The form of this name, held against the data and what it is used for; or what is wrong with it. */

@@ -9,12 +9,10 @@ import { checkDataSchema } from '../validation/check-data-schema.ts';
 import { compileValidator } from '../validation/compile-validator.ts';
 import { checkFlow } from './checks/check-flow.ts';
 import { Compilation, escapePointer, type CompileContext } from './compilation.ts';
-import type { Flow, StartBy, StartEach, Transition } from './flow.ts';
-import { findForm, requiredOf } from './activities.ts';
-import type { CompiledForm } from '../forms/compile-form.ts';
+import type { Flow, Transition } from './flow.ts';
 import { graphOf, transitionsOf, type Graph } from './graph.ts';
 import { compileNodes, placeOf, type NodeDraft } from './nodes.ts';
-import { compileAssign } from './people.ts';
+import { compileStart, type StartPart } from './start.ts';
 import { compileTables } from './tables.ts';
 import { compileTransitions } from './transitions.ts';
 import { readTree } from './tree.ts';
@@ -100,7 +98,7 @@ function compileFlowOn(compilation: Compilation): Map<string, readonly Transitio
 
 function compileParts(
   compilation: Compilation,
-): Pick<Flow, 'keys' | 'summary' | 'confidential' | 'startBy' | 'startForm' | 'startEach'> {
+): Pick<Flow, 'keys' | 'summary' | 'confidential' | StartPart> {
   const { keys = {}, summary = {}, access } = compilation.definition;
   return {
     keys: new Map(
@@ -119,46 +117,7 @@ function compileParts(
       access?.confidential === undefined
         ? null
         : compilation.expression(access.confidential, '/access/confidential', 'boolean'),
-    startBy: compileStartBy(compilation),
-    startForm: compileStartForm(compilation),
-    startEach: compileStartEach(compilation),
-  };
-}
-
-function compileStartBy(compilation: Compilation): StartBy {
-  const by = compilation.definition.start?.by ?? 'anyone';
-  return typeof by === 'string' ? by : compileAssign(compilation, by, '/start/by', {});
-}
-
-function compileStartForm(compilation: Compilation): CompiledForm | null {
-  const form = compilation.definition.start?.form;
-  return form === undefined ? null : findForm(compilation, form, '/start', { outcomes: ['start'] });
-}
-
-function compileStartEach(compilation: Compilation): StartEach | null {
-  const { start, data, flow } = compilation.definition;
-  if (!start?.each) {
-    for (const [word, value] of Object.entries({ key: start?.key, with: start?.with })) {
-      if (value !== undefined) compilation.report('WORD_MISPLACED', `/start/${word}`, { word });
-    }
-    return null;
-  }
-  for (const field of requiredOf(data)) {
-    if (!Object.hasOwn(start.with ?? {}, field))
-      compilation.report('WITH_MISSING', '/start/with', { field, flow });
-  }
-  const list = compilation.expression(start.each.in, '/start/each/in', 'list');
-  const items = list.schema['items'];
-  const item = typeof items === 'object' && items !== null ? { ...items } : {};
-  const names = { variables: { [start.each.as]: item } };
-  return {
-    in: list,
-    as: start.each.as,
-    key:
-      start.key === undefined
-        ? null
-        : compilation.expression(start.key, '/start/key', 'string', names),
-    with: compilation.assigned(start.with, '/start/with', names, data),
+    ...compileStart(compilation),
   };
 }
 

@@ -48,8 +48,8 @@ export interface Flow {
   readonly startBy: StartBy;
   /** Which fields may be given at the start; null: all of the data. */
   readonly startForm: CompiledForm | null;
-  /** What `startEach` starts; null: the flow has no list. */
-  readonly startEach: StartEach | null;
+  /** What `startEach` and the clock start; null: the flow has neither a list nor a clock. */
+  readonly startPlan: StartPlan | null;
   /** Time between two urgings: a duration of the format. */
   readonly urgeEvery: string;
   /** Whether it reserves numbers, which somebody has to give up when the instance ends without them. */
@@ -58,11 +58,13 @@ export interface Flow {
   readonly pins: ReadonlyMap<string, number>;
 }
 
-/** `start.each`: one instance an item. */
-export interface StartEach {
-  readonly in: Expression;
-  readonly as: string;
+/** What is started without a person giving data: `start.each`, `start.key`, `start.with`. */
+export interface StartPlan {
+  /** One instance an item; null: one. */
+  readonly each: { readonly in: Expression; readonly as: string } | null;
   readonly key: Expression | null;
+  /** Position that counts as whoever started what the clock starts; null: nobody. */
+  readonly starter: Value | null;
   readonly with: readonly Assigned[];
 }
 
@@ -123,8 +125,16 @@ export interface CompiledTask {
   readonly allocation: Allocation;
   /** What whoever has it may do besides its outcomes. */
   readonly can: ReadonlyMap<Privilege, PrivilegeRule>;
+  /** How urgent it is, 0 to 100. */
+  readonly priority: number | PriorityRule;
   readonly form: CompiledForm | null;
   readonly outcomes: ReadonlyMap<string, Outcome>;
+}
+
+/** A priority that follows the data. */
+export interface PriorityRule {
+  readonly from: Expression;
+  readonly pointer: string;
 }
 
 /** Who of those that `assign` names does a task, and who not. */
@@ -148,9 +158,19 @@ export type Privilege = keyof PrivilegesDefinition;
 export interface PrivilegeRule {
   readonly guard: Expression | null;
   readonly why: Text | null;
-  /** Of `skip`: the outcome that acts then. */
+  /** Of `skip` and `merge`: the outcome that acts then. */
   readonly outcome: string | null;
+  /** Of `merge`: names of the summary. */
+  readonly merge: MergeRule | null;
   readonly pointer: string;
+}
+
+/** Which instances may be merged. */
+export interface MergeRule {
+  /** Names of the summary whose values both have alike. */
+  readonly same: readonly string[];
+  /** Names of the summary that, all of a list, make two look like one. */
+  readonly alike: readonly (readonly string[])[];
 }
 
 /** How several signers come to one outcome. */

@@ -17,11 +17,7 @@ export function outputSchema(compilation: Compilation, child: FlowDefinition): J
   const walk = (states: States): void => {
     for (const state of Object.values(states)) {
       for (const [field, source] of Object.entries(state.output ?? {})) {
-        const { expression } = compileExpression(
-          source,
-          { variables: { data: child.data }, resolve: inside.resolve, states: inside.states },
-          'any',
-        );
+        const { expression } = compileExpression(source, inside.scope({}), 'any');
         if (!expression) continue;
         const type = typeOfSchema(expression.schema, inside.resolve);
         types.set(field, join(types.get(field) ?? neverType, type));

@@ -3,12 +3,14 @@
 import { nearestParam } from '../format/nearest-word.ts';
 import type * as written from '../format/flow-types.generated.ts';
 import type { Compilation, Names } from './compilation.ts';
-import type { Privilege, PrivilegeRule } from './flow.ts';
+import type { MergeRule, Privilege, PrivilegeRule } from './flow.ts';
 
 /** Privileges that name a position: their guards see it as `to`. */
 const aimed: ReadonlySet<Privilege> = new Set(['transfer', 'delegate', 'copy', 'add-signers']);
 /** Privileges over the seats of several. */
 const ofSigners: ReadonlySet<Privilege> = new Set(['add-signers', 'remove-signers']);
+/** Privileges that end the task at once. */
+const ofOne: ReadonlySet<Privilege> = new Set(['skip', 'merge']);
 
 export function compilePrivileges(
   compilation: Compilation,
@@ -20,7 +22,7 @@ export function compilePrivileges(
   for (const [name, privilege] of entriesOf(task.can ?? {})) {
     const at = `${pointer}/can/${name}`;
     // A seat is skipped by removing it, and a signing by its rules.
-    const isMisplaced = ofSigners.has(name) ? !task.decide : name === 'skip' && task.decide;
+    const isMisplaced = ofSigners.has(name) ? !task.decide : ofOne.has(name) && task.decide;
     if (isMisplaced) compilation.report('WORD_MISPLACED', at, { word: name });
     const rule = privilege === true ? null : privilege;
     if (rule && 'outcome' in rule) checkOutcome(compilation, rule.outcome, task, `${at}/outcome`);
@@ -28,21 +30,41 @@ export function compilePrivileges(
       guard: guardOf(compilation, rule, at, aimed.has(name) ? withTarget(names) : names),
       why: rule?.why ?? null,
       outcome: rule && 'outcome' in rule ? rule.outcome : null,
+      merge: name === 'merge' ? mergeRule(compilation, task.can?.merge, at) : null,
       pointer: at,
     });
   }
   return can;
 }
 
-type Written = written.Privilege | written.SkipDefinition;
+/** @returns the names of the summary that it speaks of */
+function mergeRule(
+  compilation: Compilation,
+  merge: written.MergeDefinition | undefined,
+  pointer: string,
+): MergeRule {
+  const { same = [], alike = [] } = merge ?? {};
+  const known = Object.keys(compilation.definition.summary ?? {});
+  const check = (name: string, at: string): void => {
+    if (!known.includes(name))
+      compilation.report('MERGE_SUMMARY_UNKNOWN', at, { name, ...nearestParam(name, known) });
+  };
+  for (const [index, name] of same.entries()) check(name, `${pointer}/same/${index}`);
+  for (const [list, names] of alike.entries())
+    for (const [index, name] of names.entries()) check(name, `${pointer}/alike/${list}/${index}`);
+  return { same, alike };
+}
+
+type Written = written.Privilege | written.SkipDefinition | written.MergeDefinition;
 
 function entriesOf(can: written.PrivilegesDefinition): (readonly [Privilege, Written])[] {
-  const { transfer, delegate, decline, skip, suspend, copy } = can;
+  const { transfer, delegate, decline, skip, merge, suspend, copy } = can;
   const given: Readonly<Record<Privilege, Written | undefined>> = {
     transfer,
     delegate,
     decline,
     skip,
+    merge,
     suspend,
     copy,
     'take-back': can['take-back'],
@@ -60,6 +82,7 @@ const privileges: readonly Privilege[] = [
   'delegate',
   'transfer',
   'decline',
+  'merge',
   'add-signers',
   'remove-signers',
   'copy',
@@ -70,7 +93,7 @@ const privileges: readonly Privilege[] = [
 
 function guardOf(
   compilation: Compilation,
-  rule: written.PrivilegeRule | written.SkipDefinition | null,
+  rule: Exclude<Written, true> | null,
   pointer: string,
   names: Names,
 ): PrivilegeRule['guard'] {

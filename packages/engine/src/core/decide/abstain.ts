@@ -3,6 +3,7 @@ import type { Account } from './account.ts';
 import { ballotOf, castVote, checkMaySign } from './cast-vote.ts';
 import { followOutcome } from './follow-outcome.ts';
 import {
+  checkActing,
   checkDuties,
   checkIncidents,
   checkOwn,
@@ -18,7 +19,7 @@ import { visitId, type Turn } from './turn.ts';
  * Hands in no vote for any outcome, where the flow lets one abstain. Shares are of all votes still.
  *
  * Rejects with `ABSTAIN_NOT_OFFERED`, `ALREADY_SIGNED`, `TASK_NOT_OPEN`, `SEAT_WAITING`, `NOT_ASSIGNEE`, `TASK_CLAIMED`,
- * `STALE`, or with `GUARD_REFUSED` where the votes come to an outcome that the flow refuses.
+ * `ACTING_NOT_ALLOWED`, `STALE`, or with `GUARD_REFUSED` where the votes come to an outcome that the flow refuses.
  */
 export function abstain(turn: Turn, command: Extract<PersonCommand, { type: 'abstain' }>): Account {
   const held = taskOf(turn, command.visit);
@@ -29,6 +30,7 @@ export function abstain(turn: Turn, command: Extract<PersonCommand, { type: 'abs
   checkOwn(turn, held);
   checkDuties(turn, held);
   checkMaySign(turn, ballot);
+  checkActing(turn, held, null);
   checkSeen(turn, command.seen, held.node);
   turn.by = held.party;
   markRead(turn, held);

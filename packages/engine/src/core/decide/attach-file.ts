@@ -11,7 +11,7 @@ import { Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
 
 /** Files that one instance may have at a time. */
-const MOST_ATTACHMENTS = 200;
+export const MOST_ATTACHMENTS = 200;
 
 /**
  * Makes a file that is kept already one of the instance's. Whoever may read the instance may add files; the shell has

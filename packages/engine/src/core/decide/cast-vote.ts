@@ -67,43 +67,42 @@ export function handedIn(
  *
  * @returns the outcome that the votes have come to; null while they have not
  */
-export function castVote(turn: Turn, ballot: Ballot, vote: Vote): string | null {
-  const { held, seat, signing } = ballot;
-  const { node, visit } = held;
-  close(turn, ballot, { seat: seat.seat, status: 'voted', vote });
-  if (signing.twice === 'skip') skipOwnSeats(turn, ballot);
-  return comeTo(turn, { node, visit: visitId(visit), signing });
+export function castVote(turn: Turn, { held, seat, signing }: Ballot, vote: Vote): string | null {
+  close(turn, held, { seat: seat.seat, status: 'voted', vote });
+  return comeTo(turn, held, signing);
 }
 
 /** What the votes have come to after a change of seats; else the next in a sequence has the turn. */
-export function comeTo(
-  turn: Turn,
-  { node, visit, signing }: Pick<HeldTask, 'node'> & { visit: string; signing: CompiledSigning },
-): string | null {
-  const open = turn.state.open[visit]?.signing;
-  const outcome = open ? outcomeOfVotes(open, signing) : null;
-  if (outcome === null) openNextSeat(turn, node);
+export function comeTo(turn: Turn, held: Signed, rules: CompiledSigning): string | null {
+  if (rules.twice === 'skip') passOverSpent(turn, held);
+  const open = turn.state.open[visitId(held.visit)]?.signing;
+  const outcome = open ? outcomeOfVotes(open, rules) : null;
+  if (outcome === null) openNextSeat(turn, held.node);
   return outcome;
 }
 
-/** Seats that whoever has just voted holds alone: nobody is left to vote there. */
-function skipOwnSeats(turn: Turn, ballot: Ballot): void {
-  const { visit, party } = ballot.held;
-  for (const { seat, status, assignee } of turn.state.open[visitId(visit)]?.signing?.seats ?? []) {
+/** A task that several sign, and who changes something in it. */
+type Signed = Pick<HeldTask, 'node' | 'visit' | 'party'>;
+
+/** Passes over seats that are held by nobody but people who have voted: nobody is left to vote there. */
+function passOverSpent(turn: Turn, held: Signed): void {
+  const seats = turn.state.open[visitId(held.visit)]?.signing?.seats ?? [];
+  const voters = new Set(seats.flatMap(({ vote }) => vote?.by.user ?? []));
+  for (const { seat, status, assignee } of seats) {
     if ((status !== 'open' && status !== 'waiting') || !('position' in assignee)) continue;
     const holders = turn.ask({ ask: 'holders', args: [assignee.position] });
-    if (Array.isArray(holders) && holders.length > 0 && holders.every((one) => one === party.user))
-      close(turn, ballot, { seat, status: 'skipped', vote: null });
+    if (!Array.isArray(holders) || holders.length === 0) continue;
+    if (holders.every((one) => voters.has(String(one))))
+      close(turn, held, { seat, status: 'skipped', vote: null });
   }
 }
 
 function close(
   turn: Turn,
-  { held }: Ballot,
+  held: Signed,
   change: { seat: number; status: 'voted' | 'skipped'; vote: Vote | null },
 ): void {
-  const visit = visitId(held.visit);
-  const signing = turn.state.open[visit]?.signing;
+  const signing = turn.state.open[visitId(held.visit)]?.signing;
   if (!signing) return;
   const of = change.status === 'skipped' ? ofWithout(signing, change.seat) : signing.of;
   closeSeat(turn, held, { ...change, of });

@@ -12,6 +12,7 @@ import type { Signing, SigningSeat } from '../instance.ts';
 import type { Account } from './account.ts';
 import { closeSeat, comeTo } from './cast-vote.ts';
 import { followOutcome } from './follow-outcome.ts';
+import { checkAble } from './pass-task.ts';
 import type { HeldTask } from './person.ts';
 import { usePrivilege } from './privilege.ts';
 import { Refusal } from './signals.ts';
@@ -24,18 +25,19 @@ type Remove = Extract<PersonCommand, { type: 'remove-signer' }>;
  * Adds seats. `before` one's own in a sequence gives them the turn first, `after` right afterwards. Shares are of all
  * votes there can be then; numbers of votes stay as they are.
  *
- * Rejects with `POSITION_UNKNOWN`, `ALREADY_ASSIGNED`, `SEATS_FULL`, `NOT_ALLOWED`, `GUARD_REFUSED`, and as every act on a
- * task.
+ * Rejects with `POSITION_UNKNOWN`, `ALREADY_ASSIGNED`, `POSITION_EXCLUDED`, `SEATS_FULL`, `NOT_ALLOWED`, `GUARD_REFUSED`, and
+ * as every act on a task.
  */
 export function addSigners(turn: Turn, command: Add): Account {
   const { visit: id, positions, place = 'end', comment } = command;
   const held = usePrivilege(turn, { visit: id, privilege: 'add-signers', targets: positions });
   const { signing, rules } = signingOf(held);
-  for (const position of positions) checkFree(signing, position);
-  if (
-    new Set(positions).size < positions.length ||
-    signing.seats.length + positions.length > MAX_SEATS
-  )
+  for (const [index, position] of positions.entries()) {
+    if (positions.indexOf(position) < index) throw new Refusal('ALREADY_ASSIGNED', { position });
+    checkFree(signing, position);
+    checkAble(turn, held, position);
+  }
+  if (signing.seats.length + positions.length > MAX_SEATS)
     throw new Refusal('SEATS_FULL', { limit: MAX_SEATS });
   const isTurn = rules.order === 'parallel';
   const first = nextSeat(held.visit);
@@ -102,10 +104,9 @@ export function removeSigner(turn: Turn, command: Remove): Account {
   if (!seat) throw new Refusal('SEAT_UNKNOWN', { seat: command.seat });
   if (!signing.seats.some((one) => one !== seat && (isOpen(one) || one.status === 'voted')))
     throw new Refusal('SEAT_LAST', { seat: command.seat });
-  const visit = visitId(held.visit);
   const of = ofWithout(signing, seat.seat);
   closeSeat(turn, held, { seat: seat.seat, status: 'removed', vote: null, of });
-  const outcome = comeTo(turn, { node: held.node, visit, signing: rules });
+  const outcome = comeTo(turn, held, rules);
   followOutcome(turn, held.node, outcome);
   return {
     type: 'signers.changed',

@@ -28,7 +28,7 @@ type Complete = Extract<PersonCommand, { type: 'complete' }>;
  * Ends a task with an outcome. The form's fields are written, then the outcome acts like an event.
  *
  * Rejects with `TASK_NOT_OPEN` (`by`: who was faster), `NOT_ASSIGNEE`, `TASK_CLAIMED`, `OUTCOME_UNKNOWN` (`offered`),
- * `ACTING_NOT_ALLOWED`, `STALE`, `COMMENT_REQUIRED`, `FORM_INVALID`, `FIELD_NOT_WRITABLE`, `INPUT_INVALID` or `GUARD_REFUSED` (`why`).
+ * `ACTING_NOT_ALLOWED`, `MERGE_NAMES_EARLIER`, `STALE`, `COMMENT_REQUIRED`, `FORM_INVALID`, `FIELD_NOT_WRITABLE`, `INPUT_INVALID` or `GUARD_REFUSED` (`why`).
  */
 export function completeTask(turn: Turn, command: Complete): Account {
   const held = taskOf(turn, command.visit);
@@ -44,6 +44,8 @@ export function completeTask(turn: Turn, command: Complete): Account {
       outcome: command.outcome,
       offered: [...(node.task?.outcomes.keys() ?? [])],
     });
+  if (outcome.name === node.task?.can.get('merge')?.outcome)
+    throw new Refusal('MERGE_NAMES_EARLIER', { outcome: outcome.name });
   if (ballot) checkMaySign(turn, ballot);
   checkActing(turn, held, outcome.name);
   checkSeen(turn, command.seen, node);

@@ -2,9 +2,10 @@
 // this very function.
 
 import { within } from '../access/delegated.ts';
+import { whyOf } from '../access/suspension-reason.ts';
 import { chosenSeats, seatsNamed } from '../access/seats.ts';
 import type { Flow } from '../compile/flow.ts';
-import type { Command } from '../command.ts';
+import type { Command, MachineCommand } from '../command.ts';
 import type { Decision, Facts } from '../decision.ts';
 import { MissingAnswer } from '../expr/expression.ts';
 import type { Instance } from '../instance.ts';
@@ -12,6 +13,7 @@ import { transferTask } from './transfer-task.ts';
 import { delegateTask } from './delegate-task.ts';
 import { handBack } from './hand-back.ts';
 import { declineTask } from './decline-task.ts';
+import { mergeTask } from './merge-task.ts';
 import { skipTask } from './skip-task.ts';
 import { urge } from './urge.ts';
 import { copyInstance } from './copy-instance.ts';
@@ -21,11 +23,13 @@ import { jump } from './jump.ts';
 import { addSigners, removeSigner } from './change-signers.ts';
 import { resume, suspend } from './suspend.ts';
 import { abstain } from './abstain.ts';
+import { beginInstance } from './begin-instance.ts';
 import { addComment } from './add-comment.ts';
 import { attachFile } from './attach-file.ts';
 import { cancelInstance } from './cancel-instance.ts';
 import { claimTask, releaseTask } from './claim-task.ts';
 import { completeTask } from './complete-task.ts';
+import { defer, isDeferred } from './deferred.ts';
 import { deliverMessage } from './deliver-message.ts';
 import { detachFile } from './detach-file.ts';
 import { finishTurn } from './finish-turn.ts';
@@ -37,8 +41,7 @@ import { receiveEvent } from './receive-event.ts';
 import { reschedule } from './reschedule.ts';
 import { resolveIncident } from './resolve-incident.ts';
 import { settleCall } from './settle-call.ts';
-import { whyOf } from './person.ts';
-import { FlowFault, NothingToDo, Refusal } from './signals.ts';
+import { FlowFault, NothingToDo, Refusal, stepRefused } from './signals.ts';
 import { startInstance } from './start-instance.ts';
 import { viewInstance } from './view-instance.ts';
 import { takeAction } from './take-action.ts';
@@ -67,7 +70,7 @@ export function decide(
     }
     checkSeat(turn.facts);
     checkSuspended(turn, command);
-    const account = run(turn, command);
+    const account = isDeferred(turn, command) ? defer(turn, command) : run(turn, command);
     finishTurn(turn, account);
     const { event, after, outgoing } = turn.finish(account);
     return { kind: 'event', event, after, outgoing };
@@ -104,10 +107,11 @@ const idle: ReadonlySet<Command['type']> = new Set([
 ]);
 
 /** A "no" is an answer to a person. Nobody reads the answer to a command of the engine's own: it is kept as an incident. */
-function refuse(turn: Turn, command: Command, { code, details }: Refusal): Decision {
+function refuse(turn: Turn, command: Command, refusal: Refusal): Decision {
+  const { code, details } = refusal;
   if (turn.facts.actor !== null || turn.before === null)
     return { kind: 'rejection', rejection: { code, details } };
-  return openIncident(turn, command, new FlowFault('STEP_REFUSED', '/states', { code, details }));
+  return openIncident(turn, command, stepRefused(refusal));
 }
 
 /** Runs a command on a turn. Also how a held command is done again. */
@@ -131,6 +135,8 @@ function run(turn: Turn, command: Command): Account {
       return declineTask(turn, command);
     case 'skip':
       return skipTask(turn, command);
+    case 'merge':
+      return mergeTask(turn, command);
     case 'add-signers':
       return addSigners(turn, command);
     case 'remove-signer':
@@ -138,7 +144,7 @@ function run(turn: Turn, command: Command): Account {
     case 'suspend':
       return suspend(turn, command);
     case 'resume':
-      return resume(turn, command);
+      return resume(turn, command, run);
     case 'urge':
       return urge(turn, command);
     case 'copy':
@@ -160,15 +166,24 @@ function run(turn: Turn, command: Command): Account {
     case 'comment':
       return addComment(turn, command);
     case 'attach':
-      return attachFile(turn, command);
     case 'detach':
-      return detachFile(turn, command);
-    case 'judge':
-      return judgeFile(turn, command);
+      return runOnFile(turn, command);
     case 'cancel':
       return cancelInstance(turn, command);
     case 'resolve':
       return resolveIncident(turn, command, run);
+    default:
+      return runMachine(turn, command);
+  }
+}
+
+/** What only timers, messages, calls, clocks and other flows ask. */
+function runMachine(turn: Turn, command: MachineCommand): Account {
+  switch (command.type) {
+    case 'judge':
+      return judgeFile(turn, command);
+    case 'begin':
+      return beginInstance(turn, command);
     case 'fire':
       return fireTimer(turn, command);
     case 'reschedule':
@@ -180,6 +195,10 @@ function run(turn: Turn, command: Command): Account {
     case 'receive':
       return receiveEvent(turn, command);
   }
+}
+
+function runOnFile(turn: Turn, command: Extract<Command, { type: 'attach' | 'detach' }>): Account {
+  return command.type === 'attach' ? attachFile(turn, command) : detachFile(turn, command);
 }
 
 /** A command on a task is told who ended the task; machine commands are recorded as late. */

@@ -10,7 +10,8 @@ import type { Turn } from './turn.ts';
 /**
  * Refuses a task with a reason; it goes to the superior of the position.
  *
- * Rejects with `COMMENT_REQUIRED`, `SUPERIOR_MISSING`, `NOT_ALLOWED`, `GUARD_REFUSED`, and as every act on a task.
+ * Rejects with `COMMENT_REQUIRED`, `SUPERIOR_MISSING`, `POSITION_EXCLUDED`, `NOT_ALLOWED`, `GUARD_REFUSED`, and as every act
+ * on a task.
  */
 export function declineTask(
   turn: Turn,

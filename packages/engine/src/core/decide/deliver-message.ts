@@ -7,6 +7,7 @@ import type { Account } from './account.ts';
 import { advance, nodeOf } from './advance.ts';
 import { endCancelled } from './cancel-instance.ts';
 import { create } from './create.ts';
+import { receiveDuplicate, resumeDuplicate, returnDuplicate } from './receive-duplicate.ts';
 import { FlowFault, NothingToDo, Refusal } from './signals.ts';
 import { visitId, type Turn } from './turn.ts';
 
@@ -21,6 +22,12 @@ export function deliverMessage(turn: Turn, { message, from }: Deliver): Account 
       return cancelByParent(turn, message, from);
     case 'remind':
       return remindAll(turn, from);
+    case 'merge':
+      return receiveDuplicate(turn, message);
+    case 'merge.refused':
+      return resumeDuplicate(turn, from);
+    case 'unmerge':
+      return returnDuplicate(turn, from ?? '');
     case 'child.failed':
       return hearFailure(turn, message, from);
     case 'child.read':

@@ -2,6 +2,7 @@
 
 import { turnClocks } from '../activities/clock.ts';
 import { scheduleVisit } from '../activities/deadline.ts';
+import { prioritise } from '../activities/priority.ts';
 import { listen } from '../activities/visit.ts';
 import type { Expression } from '../expr/expression.ts';
 import type { Account } from './account.ts';
@@ -19,6 +20,7 @@ export function finishTurn(turn: Turn, account: Account): void {
   if (turn.state.status === 'open') {
     adjustVisits(turn, changed);
     turnClocks(turn);
+    prioritise(turn);
     endIfFinal(turn);
   }
   if (changed.size > 0 || turn.before === null) validate(turn, account);
@@ -102,7 +104,7 @@ export function tellParent(
 }
 
 /** Keys, summary and confidentiality as they are now; a value that cannot be told yet is left out. */
-function derive(turn: Turn): void {
+export function derive(turn: Turn): void {
   const keys: Record<string, string> = {};
   for (const [name, expression] of turn.flow.keys) {
     const value = known(turn, expression, `/keys/${name}`);

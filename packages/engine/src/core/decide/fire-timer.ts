@@ -5,6 +5,7 @@ import { assignTask } from '../activities/assign-task.ts';
 import { resolveAssignee } from '../activities/assignee.ts';
 import { attemptCall } from '../activities/call.ts';
 import { firedName, timerId, timerOf } from '../activities/deadline.ts';
+import { isLaidAside } from '../activities/laid-aside.ts';
 import { moment } from '../activities/moment.ts';
 import { addFormer } from '../activities/parts.ts';
 import { notify, sendNotice } from '../activities/notify.ts';
@@ -32,6 +33,8 @@ export function fireTimer(
   // One whose consequence failed was taken off then; it is done again when its incident is resolved.
   const isDue = timer ? timer.at <= turn.facts.now : turn.retrying;
   if (!visit || !isDue) throw new NothingToDo();
+  // It was claimed before the suspension came, and is due again when it ends.
+  if (timer && isLaidAside(turn.state, visit)) throw new NothingToDo();
   const node = nodeOf(turn, visit.state);
   if (timer && timer.at <= visit.enteredAt) countLate(turn, node);
   const told = { state: node.key, timer: name, due: timer?.at ?? null };

@@ -3,7 +3,7 @@
 import { seatOf } from '../activities/signing.ts';
 import type { Command } from '../command.ts';
 import type { Decision } from '../decision.ts';
-import type { Visit } from '../instance.ts';
+import type { Incident, Visit } from '../instance.ts';
 import { markRead } from './person.ts';
 import type { FlowFault } from './signals.ts';
 import { Turn } from './turn.ts';
@@ -28,30 +28,40 @@ export function openIncident(failed: Turn, command: Command, fault: FlowFault): 
   if (opened && command.type === 'complete') markHeldRead(turn, opened, command.visit);
   if (command.type === 'fire' && opened)
     turn.apply({ kind: 'timer.cleared', visit: visit ?? '', timer: command.timer, fired: null });
-  turn.apply({
-    kind: 'incident.opened',
-    incident: {
-      id: String(turn.seq),
-      code,
-      pointer,
-      params,
-      state: opened?.state ?? null,
-      visit,
-      held: {
-        command,
-        by: failed.by,
-        ...(failed.permitted ? { permitted: failed.permitted } : {}),
-      },
-      at: facts.now,
-    },
-  });
+  const incident = incidentOf(turn, heldBy(failed, command), fault, String(turn.seq));
+  turn.apply({ kind: 'incident.opened', incident });
   return {
     kind: 'event',
     ...turn.finish({
       type: 'incident.opened',
-      detail: { code, pointer, params, state: opened?.state ?? null },
+      detail: { code, pointer, params, state: incident.state },
     }),
   };
+}
+
+/** The incident of a command that could not be processed. */
+export function incidentOf(
+  { state, facts }: Turn,
+  held: Incident['held'],
+  { code, pointer, params }: FlowFault,
+  id: string,
+): Incident {
+  const visit = visitOf(held.command);
+  return {
+    id,
+    code,
+    pointer,
+    params,
+    state: (visit === null ? undefined : state.open[visit])?.state ?? null,
+    visit,
+    held,
+    at: facts.now,
+  };
+}
+
+/** A command as it is kept: with who gave it, and the transitions they might take by it. */
+function heldBy({ by, permitted }: Turn, command: Command): Incident['held'] {
+  return { command, by, ...(permitted ? { permitted } : {}) };
 }
 
 /** Whoever has entered something has seen the task. */

@@ -1,14 +1,16 @@
 // What every act of a person on a task goes through: the visit is open, the person holds it, what they saw still holds.
 
 import { actingRefusal } from '../access/acting-refusal.ts';
+import { claimRefusal } from '../access/assignee-refusal.ts';
 import { dutyRefusal } from '../access/duties.ts';
 import { operatorRefusal } from '../access/operators.ts';
 import { chosenSeats, noSeatFor, partyOf, seatFor } from '../access/seats.ts';
+import { whyOf } from '../access/suspension-reason.ts';
 import type { FlowNode } from '../compile/flow.ts';
 import type { Seen } from '../command.ts';
 import { ownerOf } from '../activities/parts.ts';
 import { openSeats, seatOf } from '../activities/signing.ts';
-import type { Instance, Part, SigningSeat, Suspension, TaskState, Visit } from '../instance.ts';
+import type { Instance, Part, SigningSeat, TaskState, Visit } from '../instance.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Actor, Party } from '../organisation/actor.ts';
 import type { Validator } from '../validation/compile-validator.ts';
@@ -125,11 +127,8 @@ function notOpen(turn: Turn, id: string): Refusal {
 
 /** A claim keeps others off while the pair of person and position stands. @throws Refusal TASK_CLAIMED */
 export function respectClaim(turn: Turn, { task, party }: HeldTask): void {
-  const { claim } = task;
-  if (!claim || claim.user === party.user) return;
-  if (turn.ask({ ask: 'holds', args: [claim.user, claim.position] }) === true) {
-    throw new Refusal('TASK_CLAIMED', { by: { user: claim.user, position: claim.position } });
-  }
+  const refusal = claimRefusal(turn, task, party.user);
+  if (refusal) throw new Refusal(refusal.code, refusal.details);
 }
 
 /**
@@ -205,9 +204,4 @@ export function markRead(turn: Turn, { visit, task }: Pick<HeldTask, 'visit' | '
 /** Which seat a change is about, where several sign. */
 export function seatIn(task: HeldTask['task']): { seat?: number } {
   return 'seat' in task ? { seat: task.seat } : {};
-}
-
-/** What a refusal says of a suspension. */
-export function whyOf({ by, reason }: Suspension): JsonObject {
-  return { by: { user: by.user, position: by.position }, reason };
 }

@@ -34,12 +34,20 @@ export function reopenInstance(
     throw new Refusal('GUARD_REFUSED', refusedWhy(turn, [transition]));
   turn.by = party;
   const target = turn.flow.nodes.get(transition.effect.target);
+  const { mergedInto } = turn.state;
+  if (mergedInto) undoMerge(turn, mergedInto.instance);
   turn.apply({ kind: 'reopened' });
   jumpTo(turn, target ? initialLeaves(target) : configuration);
   return {
     type: 'instance.reopened',
     detail: { state: transition.effect.target, endedAt, comment: reason.trim() },
   };
+}
+
+/** A duplicate that is opened again is none: the earlier one is told, and gives its files back. */
+function undoMerge(turn: Turn, earlier: string): void {
+  turn.apply({ kind: 'merged', into: null });
+  turn.send((id) => ({ kind: 'message', id, to: earlier, message: { type: 'unmerge' } }));
 }
 
 /** The final state that the instance has ended in. */

@@ -31,3 +31,7 @@ export class FlowFault extends Error {
 
 /** Nothing waits for this timer any more. */
 export class NothingToDo extends Error {}
+
+/** A refusal of what nobody is there to read the refusal of. */
+export const stepRefused = ({ code, details }: Refusal): FlowFault =>
+  new FlowFault('STEP_REFUSED', '/states', { code, details });

@@ -1,11 +1,13 @@
 // Laying aside: a task by whoever has it, an instance by an operator. What is laid aside is taken up as it was left.
 
+import { whyOf } from '../access/suspension-reason.ts';
 import { isBlankText } from '../blank.ts';
-import type { PersonCommand } from '../command.ts';
+import type { Command, PersonCommand } from '../command.ts';
 import type { Suspension } from '../instance.ts';
 import type { Party } from '../organisation/actor.ts';
 import type { Account } from './account.ts';
-import { operatorOf, seatIn, whyOf } from './person.ts';
+import { doDeferred } from './deferred.ts';
+import { operatorOf, seatIn } from './person.ts';
 import { usePrivilege } from './privilege.ts';
 import { Refusal } from './signals.ts';
 import { visitId, type Turn } from './turn.ts';
@@ -42,15 +44,21 @@ export function suspend(
   return { type: 'task.suspended', detail: { state: node.key, visit: id, comment: said } };
 }
 
-/** Takes up what was laid aside. Rejects with `TASK_NOT_SUSPENDED`, `INSTANCE_NOT_SUSPENDED`, `NOT_ALLOWED`. */
+/**
+ * Takes up what was laid aside, and does what came meanwhile. Rejects with `TASK_NOT_SUSPENDED`, `INSTANCE_NOT_SUSPENDED`,
+ * `NOT_ALLOWED`.
+ */
 export function resume(
   turn: Turn,
   { visit: id }: Extract<PersonCommand, { type: 'resume' }>,
+  run: (turn: Turn, command: Command) => Account,
 ): Account {
   if (id === undefined) {
     turn.by = operatorOf(turn, 'resume');
-    if (!turn.state.suspension) throw new Refusal('INSTANCE_NOT_SUSPENDED', {});
+    const { suspension, deferred = [] } = turn.state;
+    if (!suspension) throw new Refusal('INSTANCE_NOT_SUSPENDED', {});
     turn.apply({ kind: 'suspended', suspension: null });
+    doDeferred(turn, deferred, run);
     return { type: 'instance.resumed', detail: {} };
   }
   const { visit, task, node } = usePrivilege(turn, { visit: id, privilege: 'suspend' });

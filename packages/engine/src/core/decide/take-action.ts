@@ -1,6 +1,8 @@
+import { assigneeRefusal } from '../access/assignee-refusal.ts';
 import { permits } from '../access/permits.ts';
 import type { PersonCommand } from '../command.ts';
 import type { FlowNode, Transition } from '../compile/flow.ts';
+import type { Rejection } from '../decision.ts';
 import { isFinished } from '../kernel/machine-config.ts';
 import type { Account } from './account.ts';
 import { advance } from './advance.ts';
@@ -21,13 +23,14 @@ export interface OfferedAction {
  * Takes an action (`on` with `by`). Actions bubble: the innermost active state that offers it answers, at last the flow.
  *
  * Rejects with `ACTION_UNKNOWN`, `ACTION_AMBIGUOUS` (two regions offer it: name the state), `NOT_ALLOWED`,
- * `INPUT_INVALID`, `STALE` or `GUARD_REFUSED`.
+ * `INPUT_INVALID`, `STALE` or `GUARD_REFUSED`; the assignee's with `TASK_CLAIMED`, `TASK_SUSPENDED`, `DUTIES_SEPARATED` or
+ * `INITIATOR_EXCLUDED`, as on the task itself.
  */
 export function takeAction(turn: Turn, command: Act): Account {
   const { node, transitions } = offeredAction(turn, command);
   const visit = node ? turn.visitOf(node.key) : null;
   if (visit) checkIncidents(turn, visitId(visit));
-  turn.permitted ??= permittedTransitions(turn, transitions);
+  turn.permitted ??= permittedTransitions(turn, node, transitions);
   const open = transitions.filter(({ pointer }) => turn.permitted?.includes(pointer));
   const first = open[0];
   if (!first) throw new Refusal('NOT_ALLOWED', { action: command.action });
@@ -50,15 +53,30 @@ export function takeAction(turn: Turn, command: Act): Account {
   };
 }
 
-/** The transitions this actor may take; sets who acts. */
-function permittedTransitions(turn: Turn, transitions: readonly Transition[]): string[] {
+/** The transitions this actor may take; sets who acts. @throws Refusal where only what is said of the task stands in the way */
+function permittedTransitions(
+  turn: Turn,
+  node: FlowNode | null,
+  transitions: readonly Transition[],
+): string[] {
   const actor = actorOf(turn);
-  return transitions.flatMap((transition) => {
+  let refused: Rejection | null = null;
+  const permitted = transitions.flatMap((transition) => {
     const party = permits(turn, actor, transition);
     if (!party) return [];
+    const refusal =
+      transition.by === 'assignee' && node ? assigneeRefusal(turn, node, actor) : null;
+    refused ??= refusal;
+    if (refusal) return [];
     turn.by ??= party;
     return [transition.pointer];
   });
+  if (permitted.length === 0) throwIf(refused);
+  return permitted;
+}
+
+function throwIf(refusal: Rejection | null): void {
+  if (refusal) throw new Refusal(refusal.code, refusal.details);
 }
 
 function offeredAction(turn: Turn, { action, state }: Act): OfferedAction {

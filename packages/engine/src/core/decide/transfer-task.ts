@@ -1,10 +1,11 @@
 import { addFormer, closeDelegates, delegatesOf } from '../activities/parts.ts';
-import { operatorRefusal } from '../access/operators.ts';
+import { operatorRefusal, ownTransferRefusal } from '../access/operators.ts';
 import type { PersonCommand } from '../command.ts';
 import type { Account } from './account.ts';
 import { passTask } from './pass-task.ts';
 import { actorOf, operatorOf, partOf, type HeldTask } from './person.ts';
 import { checkPositions, usePrivilege } from './privilege.ts';
+import { Refusal } from './signals.ts';
 import type { Turn } from './turn.ts';
 
 type Transfer = Extract<PersonCommand, { type: 'transfer' }>;
@@ -12,7 +13,8 @@ type Transfer = Extract<PersonCommand, { type: 'transfer' }>;
 /**
  * Passes a task on to another position for good. Operators may do so with any task: when a position is given up.
  *
- * Rejects with `NOT_ALLOWED`, `GUARD_REFUSED`, `POSITION_UNKNOWN`, `ALREADY_ASSIGNED`, and as every act on a task.
+ * Rejects with `NOT_ALLOWED`, `TRANSFER_TO_SELF`, `GUARD_REFUSED`, `POSITION_UNKNOWN`, `ALREADY_ASSIGNED`,
+ * `POSITION_EXCLUDED`, and as every act on a task.
  */
 export function transferTask(turn: Turn, { visit, to, comment }: Transfer): Account {
   const held = heldBy(turn, { visit, to });
@@ -38,5 +40,10 @@ function heldBy(turn: Turn, { visit, to }: Pick<Transfer, 'visit' | 'to'>): Held
   checkPositions(turn, [to]);
   const party = operatorOf(turn, 'transfer');
   turn.by = party;
-  return { ...partOf(turn, visit), party };
+  const held = { ...partOf(turn, visit), party };
+  const { confidential } = turn.state;
+  const { assignee } = held.task;
+  const refusal = ownTransferRefusal(actorOf(turn), { assignee, to, confidential });
+  if (refusal) throw new Refusal(refusal.code, refusal.details);
+  return held;
 }

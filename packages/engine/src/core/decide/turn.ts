@@ -29,6 +29,14 @@ export interface Sight {
 /** How ids of the engine's own commands begin; those of people's commands may not. */
 export const ENGINE_ID = '~';
 
+/** How far a turn has come. */
+interface Mark {
+  readonly current: Instance | null;
+  readonly changes: number;
+  readonly sending: number;
+  readonly permitted: Turn['permitted'];
+}
+
 export class Turn {
   readonly flow: Flow;
   readonly facts: Facts;
@@ -70,6 +78,20 @@ export class Turn {
   apply(change: Change): void {
     this.current = apply(this.current, change, this.at);
     this.changes.push(change);
+  }
+
+  /** Where it stands, to come back to when what follows fails. */
+  mark(): Mark {
+    const { current, changes, sending, permitted } = this;
+    return { current, changes: changes.length, sending: sending.length, permitted };
+  }
+
+  /** Undoes what was applied and queued since. What was looked up meanwhile is still told. */
+  returnTo({ current, changes, sending, permitted }: Mark): void {
+    this.current = current;
+    this.changes.length = changes;
+    this.sending.length = sending;
+    this.permitted = permitted;
   }
 
   /** Queues something that leaves the instance; its id derives from the event, and no person's command has such a one. */

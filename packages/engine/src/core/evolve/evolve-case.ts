@@ -1,4 +1,4 @@
-// Changes of the whole instance that people make beside its flow: copies, urging, halting, reopening.
+// Changes of the whole instance that people make beside its flow: copies, urging, halting, reopening, merging.
 
 import type { Change } from '../event.ts';
 import type { Copy, Instance } from '../instance.ts';
@@ -6,7 +6,18 @@ import type { At } from './at.ts';
 
 type CaseChange = Extract<
   Change,
-  { kind: 'copy.sent' | 'copy.read' | 'urged' | 'suspended' | 'reopened' }
+  {
+    kind:
+      | 'copy.sent'
+      | 'copy.read'
+      | 'urged'
+      | 'suspended'
+      | 'deferred'
+      | 'reopened'
+      | 'merged'
+      | 'duplicate.added'
+      | 'duplicate.removed';
+  }
 >;
 
 export function evolveCase(state: Instance, change: CaseChange, at: At): Instance {
@@ -18,11 +29,24 @@ export function evolveCase(state: Instance, change: CaseChange, at: At): Instanc
     case 'urged':
       return { ...state, urgedAt: at.at };
     case 'suspended': {
-      const { suspension: _over, ...rest } = state;
+      const { suspension: _over, deferred: _done, ...rest } = state;
       return change.suspension ? { ...rest, suspension: change.suspension } : rest;
     }
+    case 'deferred':
+      return { ...state, deferred: [...(state.deferred ?? []), change.command] };
     case 'reopened':
       return { ...state, status: 'open', result: null, output: null, endedAt: null };
+    case 'merged': {
+      const { mergedInto: _undone, ...rest } = state;
+      return change.into ? { ...rest, mergedInto: change.into } : rest;
+    }
+    case 'duplicate.added':
+      return { ...state, duplicates: [...(state.duplicates ?? []), change.duplicate] };
+    case 'duplicate.removed':
+      return {
+        ...state,
+        duplicates: (state.duplicates ?? []).filter(({ instance }) => instance !== change.instance),
+      };
   }
 }
 

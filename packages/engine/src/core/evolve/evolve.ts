@@ -96,7 +96,11 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
     case 'copy.read':
     case 'urged':
     case 'suspended':
+    case 'deferred':
     case 'reopened':
+    case 'merged':
+    case 'duplicate.added':
+    case 'duplicate.removed':
       return evolveCase(state, change, at);
     default:
       return inVisit(state, change, at);
@@ -202,6 +206,9 @@ function changedVisit(visit: Visit, change: VisitChange, at: At): Visit {
   switch (change.kind) {
     case 'due.changed':
       return { ...visit, dueAt: change.dueAt, changed: at.seq };
+    // A hint for lists: what a person has on screen is not stale because of it.
+    case 'priority.changed':
+      return { ...visit, priority: change.priority };
     case 'clock.stopped':
       return clockStopped(visit, change, at);
     case 'clock.started':

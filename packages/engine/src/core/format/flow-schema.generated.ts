@@ -60,6 +60,9 @@ export const flowSchema: JsonSchema = {
         },
       },
     },
+    priority: {
+      $ref: '#/$defs/priority',
+    },
     data: {
       $ref: '#/$defs/dataSchema',
     },
@@ -572,6 +575,42 @@ export const flowSchema: JsonSchema = {
         },
       },
     },
+    merge: {
+      title: 'MergeDefinition',
+      type: 'object',
+      required: ['outcome'],
+      additionalProperties: false,
+      properties: {
+        outcome: {
+          $ref: '#/$defs/key',
+        },
+        same: {
+          type: 'array',
+          maxItems: 8,
+          items: {
+            $ref: '#/$defs/name',
+          },
+        },
+        alike: {
+          type: 'array',
+          maxItems: 8,
+          items: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 8,
+            items: {
+              $ref: '#/$defs/name',
+            },
+          },
+        },
+        guard: {
+          $ref: '#/$defs/expression',
+        },
+        why: {
+          $ref: '#/$defs/text',
+        },
+      },
+    },
     privileges: {
       title: 'PrivilegesDefinition',
       type: 'object',
@@ -588,6 +627,9 @@ export const flowSchema: JsonSchema = {
         },
         skip: {
           $ref: '#/$defs/skip',
+        },
+        merge: {
+          $ref: '#/$defs/merge',
         },
         suspend: {
           $ref: '#/$defs/privilege',
@@ -912,6 +954,17 @@ export const flowSchema: JsonSchema = {
         with: {
           $ref: '#/$defs/assignments',
         },
+        clock: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 10,
+          items: {
+            $ref: '#/$defs/clock',
+          },
+        },
+        starter: {
+          $ref: '#/$defs/value',
+        },
       },
       title: 'StartDefinition',
     },
@@ -1035,6 +1088,9 @@ export const flowSchema: JsonSchema = {
         },
         due: {
           $ref: '#/$defs/due',
+        },
+        priority: {
+          $ref: '#/$defs/priority',
         },
         decide: {
           $ref: '#/$defs/decide',
@@ -1340,6 +1396,40 @@ export const flowSchema: JsonSchema = {
           $ref: '#/$defs/notify',
         },
       },
+    },
+    clock: {
+      title: 'ClockDefinition',
+      type: 'object',
+      required: ['cron'],
+      additionalProperties: false,
+      properties: {
+        cron: {
+          type: 'string',
+          minLength: 9,
+          maxLength: 200,
+        },
+        workday: {
+          enum: ['next', 'skip'],
+        },
+        missed: {
+          enum: ['last', 'all'],
+        },
+        late: {
+          $ref: '#/$defs/duration',
+        },
+      },
+    },
+    priority: {
+      anyOf: [
+        {
+          type: 'integer',
+          minimum: 0,
+          maximum: 100,
+        },
+        {
+          $ref: '#/$defs/from',
+        },
+      ],
     },
   },
 };

@@ -185,6 +185,10 @@ export type Notify = ('pending' | 'starter') | Assign;
  * A state’s key alone, one transition, or a list tried in order.
  */
 export type Transitions = Key | TransitionDefinition | TransitionDefinition[];
+/**
+ * How urgent a task is, 0 to 100; 50 is usual.
+ */
+export type Priority = number | From;
 
 /**
  * A flow: a JSON state machine for human work. Control words have the meaning XState and SCXML give them.
@@ -228,6 +232,10 @@ export interface FlowDefinition {
   start?: StartDefinition;
   access?: AccessDefinition;
   urge?: UrgeDefinition;
+  /**
+   * How urgent its tasks are, where they do not say. Default 50.
+   */
+  priority?: Priority;
   /**
    * What an instance knows: JSON Schema 2020-12 in a subset. `required` is what must be given at the start.
    */
@@ -442,6 +450,35 @@ export interface SkipDefinition {
   why?: Text;
 }
 /**
+ * Where one instance may end in favour of an earlier one of its flow.
+ */
+export interface MergeDefinition {
+  /**
+   * The outcome that acts then. It ends the instance, and nothing else chooses it.
+   */
+  outcome: Key;
+  /**
+   * Values of `summary` that both must have alike, such as the unit.
+   *
+   * @maxItems 8
+   */
+  same?: Name[];
+  /**
+   * Values of `summary` that, all of a list, make two instances look like one; so do equal files.
+   *
+   * @maxItems 8
+   */
+  alike?: Name[][];
+  /**
+   * Allowed only if this holds.
+   */
+  guard?: Expression;
+  /**
+   * Told to the person when it does not.
+   */
+  why?: Text;
+}
+/**
  * What whoever has the task may do with it besides its outcomes. Absent: claim, release and read.
  */
 export interface PrivilegesDefinition {
@@ -461,6 +498,10 @@ export interface PrivilegesDefinition {
    * Pass over it with a reason.
    */
   skip?: SkipDefinition;
+  /**
+   * End the instance as a duplicate of an earlier one, which gets its files.
+   */
+  merge?: MergeDefinition;
   /**
    * Lay it aside with a reason, and take it up again.
    */
@@ -565,7 +606,7 @@ export interface StartDefinition {
    */
   form?: Key;
   /**
-   * For `startEach`: one instance for each item of a list.
+   * For `startEach` and `clock`: one instance for each item of a list.
    */
   each?: {
     /**
@@ -578,13 +619,45 @@ export interface StartDefinition {
     as: Name;
   };
   /**
-   * With `each`: the key of an item’s instance, used once in a flow; what exists is left alone.
+   * With `each` or `clock`: the key of the instance that is started, used once in a flow; what exists is left alone.
    */
   key?: Expression;
   /**
-   * With `each`: data of an item’s instance.
+   * With `each` or `clock`: data of the instance that is started.
    */
   with?: Assignments;
+  /**
+   * When it starts by itself.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  clock?: ClockDefinition[];
+  /**
+   * With `clock`: position that counts as whoever started it. Default: nobody.
+   */
+  starter?: Value;
+}
+/**
+ * Moments at which instances start by themselves, in the zone of the flow's calendar.
+ */
+export interface ClockDefinition {
+  /**
+   * Minute, hour, day of the month, month, day of the week, as cron has them; `L` is the last day.
+   */
+  cron: string;
+  /**
+   * A day off: `next` moves the start to the next working day, at the same time of day; `skip` leaves it out. Default: it starts all the same.
+   */
+  workday?: 'next' | 'skip';
+  /**
+   * Moments that passed while nothing ran: `last` (default) makes up for the last of them, `all` for each.
+   */
+  missed?: 'last' | 'all';
+  /**
+   * How late it may start; what is later is left out. Default: however late.
+   */
+  late?: Duration;
 }
 export interface States {
   [k: string]: StateDefinition;
@@ -760,6 +833,10 @@ export interface TaskDefinition {
    * Deadline: a duration from entering, or an instant or date (its close of work). Passing it changes nothing by itself, see `after`.
    */
   due?: Due;
+  /**
+   * How urgent it is, an integer from 0 to 100; lists can be sorted by it. It follows the data. Default: that of the flow.
+   */
+  priority?: Priority;
   /**
    * Several sign: how they come to one outcome.
    */

@@ -22,6 +22,8 @@ export const en: Readonly<Record<Code, string>> = {
   INITIATOR_EXCLUDED: 'You started this, so somebody else has to do this step.',
   POSITION_UNKNOWN: 'There is no position “{position}”. Choose one from the list.',
   ALREADY_ASSIGNED: '“{position}” has a part in this task already. Choose another position.',
+  POSITION_EXCLUDED:
+    'Whoever holds “{position}” may not do this: they started it, did an earlier step or have signed. Choose another position.',
   SUPERIOR_MISSING:
     'Nobody is above [“{position}”|this position], so the task cannot go up. Transfer it to another position.',
   LINKS_OFF: 'Links to act by are not switched on here. Open the application.',
@@ -49,6 +51,8 @@ export const en: Readonly<Record<Code, string>> = {
   URGED_RECENTLY: 'They were urged already. The next time is possible in {minutes} minutes.',
   NOBODY_TO_URGE: 'Nobody is being waited for, so there is nobody to urge.',
   TAKE_BACK_LATE: 'This task cannot be taken back any more: the next has opened or done theirs.',
+  MERGE_REFUSED: 'These two cannot be merged: {because}. Choose another one.',
+  MERGE_NAMES_EARLIER: 'Choose the earlier one that this is a duplicate of.',
   REOPEN_NOT_OFFERED: 'What ended like this cannot be reopened.',
   DELEGATION_VIEW_ONLY:
     'On behalf of “{position}” you may only read, not act.[ The delegation rests on {basis}.]',
@@ -77,6 +81,9 @@ export const en: Readonly<Record<Code, string>> = {
   COMMAND_INVALID: 'The request could not be understood. Reload the page and try again.',
   START_FAILED:
     'This cannot start because a rule of its flow failed[ ({code})]. Tell the flow’s owner.',
+  FOLLOW_UP_INVALID: 'The reminder is not right at “{word}”. Choose one day.',
+  FOLLOW_UP_PAST: 'This day is over. Choose today or a later day.',
+  START_CLOCK_NOT_FOUND: 'The flow “{flow}” does not start by the clock.',
   ATTACHMENTS_OFF: 'This application takes no files.',
   ATTACHMENTS_TOO_MANY: 'This has {limit} files already. Remove one before you add another.',
   ATTACHMENT_EMPTY: 'This file is empty. Choose another, or save it again.',
@@ -94,10 +101,14 @@ export const en: Readonly<Record<Code, string>> = {
     'Of the {block} numbers of {date} in the series “{series}” [only {left} are|none is] left. Give the letter another day.',
   NUMBER_DATE_REFUSED:
     'The series “{series}” gives no number for {date}[: {reason}]. Correct the date or the reason.',
-  NUMBER_NOT_FOUND: 'This number is not in the register.',
+  NUMBER_NOT_FOUND: '[The number {number}|This number] is not in the register.',
   NUMBER_NOT_RESERVED:
     'The number {number} is not set aside for paper, so no letter can be entered for it.',
   NUMBER_VOID: 'The number {number} is void already. It is given to no other letter.',
+  NUMBER_SERIES_FIELDS: 'Numbers of the series “{series}” also need: {fields}.',
+  NUMBER_SERIES_UNKNOWN: 'The flow {flow} has no series “{series}”.[ Did you mean “{nearest}”?]',
+  TRANSFER_TO_SELF:
+    'This task is confidential, and you hold the position that would get it. Let another operator pass it on.',
   // Incidents
   EXPRESSION_FAILED:
     'An expression of the flow gave no value[ ({reason})]. What was entered is kept; an operator will look at it.',
@@ -130,6 +141,8 @@ export const en: Readonly<Record<Code, string>> = {
   FLOW_INVALID: '[The flow “{flow}”|This flow] has problems and cannot be used. See `alir check`.',
   FLOW_VERSION_MISSING:
     'Flow [“{flow}” |]version {version} is not loaded but still in use. Install that version again.',
+  CLOCK_START_REFUSED:
+    'The flow “{flow}” did not start at {at}: {count} refused, first {code}. See `GET /start-clocks`.',
   START_EACH_MISSING:
     'The flow “{flow}” does not say for whom it is started (`start.each`). Start instances singly.',
   FLOW_VERSION_TAKEN:
@@ -289,6 +302,9 @@ export const en: Readonly<Record<Code, string>> = {
   DECIDE_MISSING:
     'Several sign this task, but nothing says how they decide. Add `decide`, for example "all".',
   VOTE_OUTCOME_UNKNOWN: 'This task has no outcome “{outcome}”.[ Did you mean “{nearest}”?]',
+  MERGE_SUMMARY_UNKNOWN: 'The summary has no “{name}”.[ Did you mean “{nearest}”?]',
+  MERGE_GOES_ON:
+    'Merging ends an instance, but “{outcome}” leads on. Let it lead to a final state alone.',
   VOTE_RULE_MIXED: 'A rule for votes has exactly one of `atLeast` and `over`.',
   DUTIES_NEVER:
     'The steps {states} must be done by different people, but only {people} could do them. Name more holders, or change `not`.',
@@ -296,6 +312,16 @@ export const en: Readonly<Record<Code, string>> = {
     'The votes are used here, but “{state}” may end before all have voted. Write "close": "all".',
   BRANCHES_OPEN: 'Every branch in “{state}” has a guard. Add a last one without.',
   DUE_MISSING: 'A timer counts from “due”, but the state [“{state}” |]has no deadline.',
+  CRON_INVALID:
+    '“{cron}” is no cron line. Write minute, hour, day, month and weekday, such as {example}.',
+  CRON_NEVER: 'No day is as “{cron}” says, so this would never start.',
+  CLOCK_WITHOUT_KEY:
+    'A clock that starts one for each item needs “key”: else an item might start twice.',
+  CLOCK_KEY_SAME:
+    'The key does not depend on `now`, so each key starts at the first moment only. Put the period into it.',
+  CLOCK_WITHOUT_CALENDAR: 'The flow names no calendar, so its clock goes by the time in Jakarta.',
+  CLOCK_WITHOUT_STARTER:
+    '“{name}” is for the starter, but the clock starts for nobody. Add “starter” to “start”.',
   CLOCK_WITHOUT_SPAN:
     'A stopped clock stops nothing here: no state around “{state}” has a “due” that is a duration. Give one to the state around it.',
   TIMER_MIXED: 'A timer does exactly one of target, notify, escalate, outcome[; found: {found}].',

@@ -27,6 +27,8 @@ export const id: Readonly<Record<Code, string>> = {
   INITIATOR_EXCLUDED: 'Anda yang memulai proses ini, jadi langkah ini harus dikerjakan orang lain.',
   POSITION_UNKNOWN: 'Jabatan “{position}” tidak ada. Pilih jabatan dari daftar.',
   ALREADY_ASSIGNED: '“{position}” sudah memegang bagian dalam tugas ini. Pilih jabatan lain.',
+  POSITION_EXCLUDED:
+    'Pemegang “{position}” tidak boleh melakukannya: ia pemrakarsa, pelaku tahap sebelumnya, atau sudah memberi suara. Pilih jabatan lain.',
   SUPERIOR_MISSING:
     'Tidak ada atasan dari [“{position}”|jabatan ini], jadi tugas tidak dapat diserahkan ke atas. Alihkan ke jabatan lain.',
   LINKS_OFF: 'Tautan untuk bertindak tidak diaktifkan di sini. Buka aplikasi.',
@@ -56,6 +58,8 @@ export const id: Readonly<Record<Code, string>> = {
   NOBODY_TO_URGE: 'Tidak ada yang sedang ditunggu, jadi tidak ada yang perlu diingatkan.',
   TAKE_BACK_LATE:
     'Tugas ini tidak dapat ditarik lagi: yang berikutnya sudah membuka atau mengerjakannya.',
+  MERGE_REFUSED: 'Keduanya tidak dapat digabungkan: {because}. Pilih yang lain.',
+  MERGE_NAMES_EARLIER: 'Pilih dahulu yang terdahulu, yang salinannya ini.',
   REOPEN_NOT_OFFERED: 'Proses yang berakhir seperti ini tidak dapat dibuka kembali.',
   DELEGATION_VIEW_ONLY:
     'Atas nama “{position}” Anda hanya boleh membaca, tidak bertindak.[ Dasar pelimpahan: {basis}.]',
@@ -88,6 +92,9 @@ export const id: Readonly<Record<Code, string>> = {
   COMMAND_INVALID: 'Permintaan tidak dapat dipahami. Muat ulang halaman, lalu coba lagi.',
   START_FAILED:
     'Proses tidak dapat dimulai karena aturan alurnya gagal[ ({code})]. Hubungi pengelola alur.',
+  FOLLOW_UP_INVALID: 'Pengingat belum benar pada “{word}”. Pilih satu hari.',
+  FOLLOW_UP_PAST: 'Hari itu sudah lewat. Pilih hari ini atau sesudahnya.',
+  START_CLOCK_NOT_FOUND: 'Alur “{flow}” tidak dimulai menurut jadwal.',
   ATTACHMENTS_OFF: 'Aplikasi ini tidak menerima berkas.',
   ATTACHMENTS_TOO_MANY: 'Sudah ada {limit} berkas di sini. Hapus satu sebelum menambah yang lain.',
   ATTACHMENT_EMPTY: 'Berkas ini kosong. Pilih berkas lain, atau simpan ulang berkasnya.',
@@ -105,10 +112,14 @@ export const id: Readonly<Record<Code, string>> = {
     'Dari {block} nomor tanggal {date} pada deret “{series}” [hanya tersisa {left}|tidak ada yang tersisa]. Pilih tanggal lain untuk surat ini.',
   NUMBER_DATE_REFUSED:
     'Deret “{series}” tidak memberi nomor untuk tanggal {date}[: {reason}]. Perbaiki tanggal atau alasannya.',
-  NUMBER_NOT_FOUND: 'Nomor ini tidak ada dalam buku nomor.',
+  NUMBER_NOT_FOUND: '[Nomor {number}|Nomor ini] tidak ada dalam buku nomor.',
   NUMBER_NOT_RESERVED:
     'Nomor {number} tidak dipesan untuk surat kertas, jadi tidak dapat diisi dengan surat.',
   NUMBER_VOID: 'Nomor {number} sudah batal dan tidak diberikan kepada surat lain.',
+  NUMBER_SERIES_FIELDS: 'Nomor pada deret “{series}” masih memerlukan: {fields}.',
+  NUMBER_SERIES_UNKNOWN: 'Alur {flow} tidak mempunyai deret “{series}”.[ Maksud Anda “{nearest}”?]',
+  TRANSFER_TO_SELF:
+    'Tugas ini rahasia, dan jabatan penerimanya Anda pangku sendiri. Minta pengelola lain yang memindahkannya.',
   // Kendala
   EXPRESSION_FAILED:
     'Rumus dalam alur tidak menghasilkan nilai[ ({reason})]. Masukan tersimpan; petugas akan memeriksanya.',
@@ -142,6 +153,8 @@ export const id: Readonly<Record<Code, string>> = {
     'Alur[ “{flow}”| ini] mengandung kesalahan, jadi tidak dapat dipakai. Periksa dengan `alir check`.',
   FLOW_VERSION_MISSING:
     'Alur [“{flow}” |]versi {version} belum dimuat, padahal masih dipakai. Pasang kembali versi itu.',
+  CLOCK_START_REFUSED:
+    'Alur “{flow}” tidak dimulai pada {at}: {count} ditolak, yang pertama {code}. Lihat `GET /start-clocks`.',
   START_EACH_MISSING:
     'Alur “{flow}” tidak menyebut untuk siapa saja ia dimulai (`start.each`). Mulai satu per satu.',
   FLOW_VERSION_TAKEN:
@@ -313,6 +326,9 @@ export const id: Readonly<Record<Code, string>> = {
     'Tugas ini untuk beberapa penanda tangan, tetapi cara memutuskannya belum ada. Tambahkan “decide”, misalnya “all”.',
   VOTE_OUTCOME_UNKNOWN:
     'Pilihan “{outcome}” tidak ada pada tugas ini.[ Mungkin maksudnya “{nearest}”.]',
+  MERGE_SUMMARY_UNKNOWN: 'Ringkasan tidak memiliki “{name}”.[ Mungkin maksudnya “{nearest}”.]',
+  MERGE_GOES_ON:
+    'Penggabungan mengakhiri, tetapi “{outcome}” berlanjut. Arahkan hanya ke status akhir.',
   VOTE_RULE_MIXED: 'Aturan suara harus memiliki tepat satu dari “atLeast” dan “over”.',
   DUTIES_NEVER:
     'Langkah {states} harus dikerjakan orang yang berbeda, tetapi hanya {people} yang dapat mengerjakannya. Tambah pemangku, atau ubah “not”.',
@@ -320,6 +336,17 @@ export const id: Readonly<Record<Code, string>> = {
     'Di sini “votes” dipakai, tetapi tugas “{state}” dapat selesai sebelum semua suara masuk. Tulis "close": "all".',
   BRANCHES_OPEN: 'Semua cabang pada “{state}” bersyarat. Tambahkan cabang terakhir tanpa syarat.',
   DUE_MISSING: 'Pengingat memakai “due”, tetapi langkah [“{state}” |]tidak memiliki tenggat.',
+  CRON_INVALID:
+    '“{cron}” bukan baris cron. Tulis menit, jam, tanggal, bulan dan hari, misalnya {example}.',
+  CRON_NEVER: 'Tidak ada hari seperti “{cron}”, jadi alur ini tidak akan pernah dimulai.',
+  CLOCK_WITHOUT_KEY:
+    'Jadwal yang memulai satu untuk setiap butir memerlukan “key”, supaya tidak ada yang dimulai dua kali.',
+  CLOCK_KEY_SAME:
+    'Kunci tidak bergantung pada `now`, jadi setiap kunci dimulai sekali saja. Masukkan periodenya ke dalam kunci.',
+  CLOCK_WITHOUT_CALENDAR:
+    'Alur ini tidak menyebut kalender, jadi jadwalnya mengikuti waktu Jakarta.',
+  CLOCK_WITHOUT_STARTER:
+    '“{name}” hanya untuk pemulai, tetapi jadwal memulai tanpa pemulai. Tambahkan “starter” pada “start”.',
   CLOCK_WITHOUT_SPAN:
     'Langkah “{state}” menghentikan waktu, tetapi langkah yang melingkupinya tidak memiliki “due” berupa lama waktu. Beri “due” pada langkah yang melingkupinya.',
   TIMER_MIXED:

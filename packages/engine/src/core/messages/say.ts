@@ -31,6 +31,7 @@ const termParams: ReadonlySet<string> = new Set([
   'left',
   'right',
   'ask',
+  'because',
   'capacity',
 ]);
 /** Characters of a parameter that a sentence shows, and entries of a list. */

@@ -9,8 +9,18 @@ import type { Json, JsonObject } from '../json.ts';
 /** Why no number can be given. */
 export type NumberRefusalCode = Extract<
   RejectionCode,
-  'NUMBER_BLOCK_EXHAUSTED' | 'NUMBER_DATE_REFUSED'
+  'NUMBER_BLOCK_EXHAUSTED' | 'NUMBER_DATE_REFUSED' | 'NUMBER_NOT_FOUND' | 'NUMBER_NOT_RESERVED'
 >;
+
+const codes: readonly string[] = [
+  'NUMBER_BLOCK_EXHAUSTED',
+  'NUMBER_DATE_REFUSED',
+  'NUMBER_NOT_FOUND',
+  'NUMBER_NOT_RESERVED',
+] satisfies readonly NumberRefusalCode[];
+
+const isCode = (value: Json | undefined): value is NumberRefusalCode =>
+  typeof value === 'string' && codes.includes(value);
 
 /** The answer to `number` or `reserve` where there is no number. */
 export function noNumber(code: NumberRefusalCode, details: JsonObject): JsonObject {
@@ -21,6 +31,5 @@ export function noNumber(code: NumberRefusalCode, details: JsonObject): JsonObje
 export function refuseNumber({ ask }: Need, answer: Json): void {
   if ((ask !== 'number' && ask !== 'reserve') || !isRecord(answer)) return;
   const { refused, ...details } = answer;
-  if (refused === 'NUMBER_BLOCK_EXHAUSTED' || refused === 'NUMBER_DATE_REFUSED')
-    throw new Refusal(refused, details);
+  if (isCode(refused)) throw new Refusal(refused, details);
 }

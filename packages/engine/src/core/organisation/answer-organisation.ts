@@ -41,6 +41,8 @@ export function answerOrganisation(
       return organisation.superior(key, day, typeof second === 'number' ? second : 1);
     case 'filled':
       return organisation.filled(key, day);
+    case 'title':
+      return (organisation.positions.get(key) ?? organisation.units.get(key))?.name ?? null;
     case 'nearest':
       return organisation.nearest(key, kind, day);
     case 'related':

@@ -19,6 +19,8 @@ import { isSince, isValid } from './validity.ts';
 export interface Organisation {
   /** The value that this is the index of. */
   readonly data: OrganisationData;
+  /** IANA zone that the topmost unit names, by which days begin; null: it names none. */
+  readonly zone: string | null;
   /** Units by id. */
   readonly units: ReadonlyMap<string, Unit>;
   /** Positions by id. */
@@ -76,6 +78,7 @@ export function indexOrganisation(data: OrganisationData): Organisation {
 /** Its questions are functions of their own, so that they may be taken out of it. */
 class OrganisationIndex implements Organisation {
   readonly data: OrganisationData;
+  readonly zone: string | null;
   readonly units: ReadonlyMap<string, Unit>;
   readonly positions: ReadonlyMap<string, Position>;
   readonly users: ReadonlyMap<string, User>;
@@ -91,6 +94,7 @@ class OrganisationIndex implements Organisation {
   constructor(data: OrganisationData) {
     const { units, positions, users, assignments, relations = [], delegations = [] } = data;
     this.data = data;
+    this.zone = units.find(({ parent }) => parent === undefined)?.zone ?? null;
     this.units = new Map(units.map((unit) => [unit.id, unit]));
     this.positions = new Map(positions.map((position) => [position.id, position]));
     this.users = new Map(users.map((user) => [user.id, user]));

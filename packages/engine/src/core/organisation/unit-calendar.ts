@@ -31,7 +31,7 @@ export function calendarOfAssignee(
   const calendar = named === undefined ? otherwise : calendars.get(named);
   if (!calendar) return null;
   const zone = around.find((one) => one.zone !== undefined)?.zone;
-  return zone === undefined || zone === calendar.zone ? calendar : inZone(calendar, zone);
+  return zone === undefined ? calendar : inZone(calendar, zone);
 }
 
 function unitOf(organisation: Organisation, assignee: Json | undefined): string | null {
@@ -52,7 +52,9 @@ function unitsAround({ units }: Organisation, id: string): readonly Unit[] {
 /** The days of a calendar hang on its value, so each zone has one value of its own; null for a zone that is none. */
 const zoned = new WeakMap<CalendarData, Map<string, CalendarData | null>>();
 
-function inZone(calendar: CalendarData, zone: string): CalendarData | null {
+/** The calendar in another zone; null where there is no such zone. */
+export function inZone(calendar: CalendarData, zone: string): CalendarData | null {
+  if (zone === calendar.zone) return calendar;
   const byZone = zoned.get(calendar) ?? new Map<string, CalendarData | null>();
   zoned.set(calendar, byZone);
   const known = byZone.get(zone);

@@ -5,6 +5,7 @@ import { addWork } from '../calendar/add-work.ts';
 import { answerCalendar } from '../calendar/answer-calendar.ts';
 import type { CalendarData } from '../calendar/calendar.ts';
 import { weekdays } from '../calendar/calendar.ts';
+import { dayAt } from '../calendar/days.ts';
 import { localDate } from '../calendar/local-date.ts';
 import { resumedAt } from '../calendar/work-between.ts';
 import { endOfDay } from '../calendar/workday.ts';
@@ -13,7 +14,7 @@ import type { Json } from '../json.ts';
 import type { Actor } from './actor.ts';
 import { answerOrganisation } from './answer-organisation.ts';
 import type { Organisation } from './indexed-organisation.ts';
-import { calendarOfAssignee } from './unit-calendar.ts';
+import { calendarOfAssignee, inZone } from './unit-calendar.ts';
 
 /** The outside as values. */
 export interface World {
@@ -34,9 +35,19 @@ export function actorOf(world: World, user: string, now: number, as?: string): A
   return as === undefined ? actor : { ...actor, as };
 }
 
-/** The day it is, in the zone of the default calendar. */
+/**
+ * The day it is for the people of an organisation: in the zone that its topmost unit names, else in that of the first
+ * calendar. Several organisations of several zones may share the calendars of one engine.
+ */
 export function today(world: World, now: number): string {
-  return localDate(calendarOf(world, world.calendars.keys().next().value ?? null), now);
+  const calendar = calendarOf(world, world.calendars.keys().next().value ?? null);
+  const { zone } = world.organisation;
+  return localDate((zone === null ? null : inZone(calendar, zone)) ?? calendar, now);
+}
+
+/** The last moment of that day, ms UTC. */
+export function endOfToday(world: World, now: number): number {
+  return dayAt(calendarOf(world, world.calendars.keys().next().value ?? null), now).end - 1;
 }
 
 /**

@@ -1,7 +1,9 @@
 // Projects the state of an instance into the rows that lists read. Rows hold positions and pools, never persons.
 
+import { priorityOf, USUAL_PRIORITY } from '../activities/priority.ts';
 import { poolKey } from '../access/seats.ts';
 import { COPY } from '../activities/copies.ts';
+import { isLaidAside } from '../activities/laid-aside.ts';
 import type { Copy, Instance, Part, SigningSeat, TaskState, Visit, Vote } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
 import { taskName } from '../visit-name.ts';
@@ -37,7 +39,7 @@ export function projectOpen(state: Instance): OpenRows {
     for (const part of visit.parts ?? [])
       if (part.closed === null) tasks.push(taskRow(state, visit, part));
     // Of what is suspended no timer fires; when it goes on, those that have passed are due at once.
-    if (!state.suspension)
+    if (!isLaidAside(state, visit))
       for (const { id: timer, at } of visit.timers) timers.push({ id: timer, at });
     for (const listener of visit.listens) listeners.push({ visit: id, ...listener });
   }
@@ -114,6 +116,7 @@ function taskRow(state: Instance, visit: Visit, task: TaskState | SigningSeat | 
     readAt: task.readAt,
     openedAt: 'seat' in task ? (task.openedAt ?? visit.enteredAt) : visit.enteredAt,
     dueAt: visit.dueAt,
+    priority: priorityOf(visit),
     closedAt: null,
     outcome: null,
     closedAs: null,
@@ -232,6 +235,7 @@ function copyRow(state: Instance, { number, to, at }: Copy): TaskRow {
     readAt: null,
     openedAt: at,
     dueAt: null,
+    priority: USUAL_PRIORITY,
     closedAt: null,
     outcome: null,
     closedAs: null,

@@ -3,7 +3,7 @@
 import type { Rejection } from '../../core/decision.ts';
 import { say } from '../../core/messages/say.ts';
 import { taskInReach } from '../../runtime/read/task-view.ts';
-import { namedDetails } from '../../runtime/read/named-details.ts';
+import { spokenDetails } from '../../runtime/read/named-details.ts';
 import type { By } from '../../runtime/engine.ts';
 import { acting } from '../acting.ts';
 import { bodies } from '../bodies.ts';
@@ -41,7 +41,7 @@ export const transferAllRoute: Route = {
 };
 
 function answerOf({ reader }: Call, task: string, { code, details }: Rejection): BatchAnswer {
-  const detail = say(code, namedDetails(reader, details), reader.language);
+  const detail = say(code, spokenDetails(reader, details), reader.language);
   return { task, ok: false, code, detail };
 }
 

@@ -1,6 +1,7 @@
 import { incidentPage } from '../../runtime/read/incident-view.ts';
 import { flowView, flowViews } from '../../runtime/read/flow-views.ts';
 import { meView } from '../../runtime/read/people.ts';
+import { positionLoad } from '../../runtime/read/position-load.ts';
 import { positionPage } from '../../runtime/read/position-page.ts';
 import { list, text, whole } from '../parameters.ts';
 import { found, get, type Route } from '../route.ts';
@@ -35,6 +36,16 @@ export const directoryRoutes: readonly Route[] = [
         limit: query.get(positionLimit),
       });
       return { view: { items } };
+    },
+  }),
+  get('/positions/{id}/load', {
+    summary: 'How much waits for a position; operators',
+    answer: 'PositionLoadView',
+    async handle({ shell, reader, path: { id = '' } }) {
+      if (!reader.operator)
+        return { refused: { code: 'NOT_ALLOWED', details: { action: 'transfer' } } };
+      const view = await positionLoad(shell, reader, id);
+      return found(view, 'POSITION_UNKNOWN', { position: id });
     },
   }),
   get('/flows', {

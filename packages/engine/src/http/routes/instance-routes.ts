@@ -1,7 +1,6 @@
-import type { InstanceQuery } from '../../ports/store.ts';
 import type { SendOptions } from '../../runtime/commands.ts';
 import type { By } from '../../runtime/engine.ts';
-import { instancePage } from '../../runtime/read/instance-page.ts';
+import { instancePage, type InstanceListQuery } from '../../runtime/read/instance-page.ts';
 import { instanceView } from '../../runtime/read/instance-view.ts';
 import { timelineView } from '../../runtime/read/timeline-view.ts';
 import { treeView } from '../../runtime/read/tree-view.ts';
@@ -14,6 +13,10 @@ import { flag, instant, members, oneOf, text, whole } from '../parameters.ts';
 import { found, get, post, type Answer, type Call, type Route } from '../route.ts';
 import { toInstance } from './to-instance.ts';
 
+const as = text(
+  'as',
+  'One of my positions, or one that was delegated to me. Default: all that I hold.',
+);
 const flow = text('flow', 'Name of the flow.');
 const status = oneOf('status', 'Default: any.', ['open', 'done', 'cancelled']);
 const subjectType = text('subjectType', 'Type of the host’s entity.');
@@ -38,9 +41,10 @@ const after = text('after', '`next` of the page before.');
 const limit = whole('limit', 'Default 50.', [1, 200]);
 const tree = flag('tree', '`true`: with everything below.');
 
-function listQuery({ query, reader }: Call): InstanceQuery {
+function listQuery({ query, reader }: Call): InstanceListQuery {
   const type = query.get(subjectType);
   return {
+    as: query.get(as),
     flow: query.get(flow),
     status: query.get(status),
     ...(type === undefined ? {} : { subject: { type, id: query.get(subjectId) } }),
@@ -94,6 +98,7 @@ export const instanceRoutes: readonly Route[] = [
     summary: 'Instances I may read',
     answer: 'InstancePage',
     parameters: [
+      as,
       flow,
       status,
       subjectType,
@@ -117,6 +122,8 @@ export const instanceRoutes: readonly Route[] = [
         const issue = { code: 'VALUE_REQUIRED', pointer: '/subjectType', params: {} };
         return { refused: { code: 'REQUEST_INVALID', details: { issues: [issue] } } };
       }
+      const who = acting(reader, query.get(as));
+      if ('refused' in who) return who;
       return { view: await instancePage(shell, reader, listQuery(call)) };
     },
   }),

@@ -1,8 +1,12 @@
 // What may be done with a task besides its outcomes.
 
 import { bodies } from '../bodies.ts';
-import { post, type Route } from '../route.ts';
+import { mergeChoices } from '../../runtime/read/merge-choices.ts';
+import { text } from '../parameters.ts';
+import { found, get, post, type Route } from '../route.ts';
 import { toTask } from './to-task.ts';
+
+const search = text('search', 'Every word must occur in the summary.');
 
 export const taskActRoutes: readonly Route[] = [
   post('/tasks/{id}/abstain', {
@@ -51,6 +55,24 @@ export const taskActRoutes: readonly Route[] = [
     handle: (call, { as: position, reason: comment }) =>
       toTask(call, position, (task, by, options) =>
         call.engine.tasks.skip(task, { by, comment }, options),
+      ),
+  }),
+  get('/tasks/{id}/merge', {
+    summary: 'Earlier instances that it may be a duplicate of',
+    answer: 'MergeChoicesView',
+    parameters: [search],
+    handle: async ({ shell, reader, path, query }) =>
+      found(
+        await mergeChoices(shell, reader, path['id'] ?? '', query.get(search)),
+        'TASK_NOT_FOUND',
+      ),
+  }),
+  post('/tasks/{id}/merge', {
+    summary: 'Ends an instance as a duplicate of an earlier one',
+    body: bodies.merge,
+    handle: (call, { as: position, ...input }) =>
+      toTask(call, position, (task, by, options) =>
+        call.engine.tasks.merge(task, { by, ...input }, options),
       ),
   }),
   post('/tasks/{id}/add-signers', {

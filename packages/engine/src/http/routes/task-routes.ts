@@ -18,11 +18,26 @@ const state = text('state', 'State the task belongs to.');
 const unread = flag('unread', '`true`: nobody opened it yet.');
 const mine = flag('mine', '`true`: claimed by me.');
 const closedByMe = flag('closedByMe', '`true`: completed by one of my positions.');
+const followUpDue = flag(
+  'followUpDue',
+  '`true`: of which I wanted to be reminded today or before.',
+);
 const dueBefore = instant('dueBefore', 'With a deadline before this moment.');
 const from = instant('from', 'Opened at this moment or later.');
 const until = instant('until', 'Opened before this moment.');
 const search = text('search', 'Every word must occur in the summary of the instance or its root.');
-const sort = oneOf('sort', 'Default `due`.', ['due', '-due', 'opened', '-opened']);
+const priorityFrom = whole(
+  'priorityFrom',
+  'Of this priority or a higher one; 50 is usual.',
+  [0, 100],
+);
+const sort = oneOf('sort', 'Default `due`. `priority`: the highest first, then by deadline.', [
+  'due',
+  '-due',
+  'opened',
+  '-opened',
+  'priority',
+]);
 const after = text('after', '`next` of the page before.');
 const limit = whole('limit', 'Default 50.', [1, 200]);
 
@@ -35,7 +50,9 @@ const filters = [
   unread,
   mine,
   closedByMe,
+  followUpDue,
   dueBefore,
+  priorityFrom,
   from,
   until,
   search,
@@ -52,7 +69,9 @@ function listQuery(query: Query): TaskListQuery {
     unread: query.get(unread),
     mine: query.get(mine),
     closedByMe: query.get(closedByMe),
+    followUpDue: query.get(followUpDue),
     dueBefore: query.get(dueBefore),
+    priorityFrom: query.get(priorityFrom),
     openedFrom: query.get(from),
     openedUntil: query.get(until),
     search: query.get(search),

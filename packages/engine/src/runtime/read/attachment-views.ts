@@ -6,6 +6,7 @@ import type { Attachment } from '../../core/attachments/attachment.ts';
 import { isoOf } from '../../core/instant.ts';
 import { tooMany } from '../../core/decide/attach-file.ts';
 import type { AttachmentListView, AttachmentView } from '../../core/views.ts';
+import { readerRefusal } from '../reading-refusal.ts';
 import { takenFiles } from '../receive-file.ts';
 import type { Shell } from '../shell.ts';
 import type { Hidden } from './hidden.ts';
@@ -22,7 +23,9 @@ export async function attachmentViews(
   const seen = await seenInstance(shell, reader, id);
   if (seen === null) return null;
   const { instance } = seen;
-  const isTaken = instance.status === 'open' && tooMany(instance) === null;
+  const row = await shell.store.instanceRow(reader.tenant, id);
+  const onlySeen = row && (await readerRefusal(shell, reader, row, 'attach'));
+  const isTaken = !onlySeen && instance.status === 'open' && tooMany(instance) === null;
   const accepts = isTaken && shell.attachments ? takenFiles(shell.attachments) : null;
   const items = Object.values(instance.attachments ?? {})
     .filter((attachment) => isShown(attachment, seen.hidden))

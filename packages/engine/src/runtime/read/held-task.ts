@@ -1,8 +1,11 @@
 // How a task stands between a reader and those who also may do it.
 
+import { dutyRefusal } from '../../core/access/duties.ts';
 import { answersTo, chosenSeats, noSeatFor, seatFor } from '../../core/access/seats.ts';
+import type { FlowNode } from '../../core/compile/flow.ts';
 import type { Rejection } from '../../core/decision.ts';
-import { partOf, whyOf, type HeldTask } from '../../core/decide/person.ts';
+import { whyOf } from '../../core/access/suspension-reason.ts';
+import { partOf, type HeldTask } from '../../core/decide/person.ts';
 import { Refusal } from '../../core/decide/signals.ts';
 import type { Turn } from '../../core/decide/turn.ts';
 import type { Instance } from '../../core/instance.ts';
@@ -41,6 +44,21 @@ export function heldTask(reader: Reader, turn: Turn, row: TaskRow): Held {
         claimRefusal(reader, task) ??
         incidentRefusal(turn.state, visit));
   return { visit, task, seats, seat, refusal };
+}
+
+/**
+ * Why it is not for the reader to decide: they only prepare it, it is laid aside, or another step of theirs forbids it.
+ */
+export function ownRefusal(
+  reader: Reader,
+  turn: Turn,
+  { task, refusal }: Held,
+  node: FlowNode | null,
+): Rejection | null {
+  if (refusal || task === null) return refusal;
+  if ('kind' in task) return { code: 'DELEGATE_HANDS_BACK', details: {} };
+  if (task.suspension) return { code: 'TASK_SUSPENDED', details: whyOf(task.suspension) };
+  return node && dutyRefusal(turn, node, reader.actor.user);
 }
 
 function openPart(turn: Turn, id: string): Pick<HeldTask, 'task'> | Rejection {

@@ -13,7 +13,12 @@ import type { InstanceAct, InstanceActView } from '../../core/views.ts';
 import { permission } from './permission.ts';
 import type { Reader } from './reader.ts';
 
-export function instanceActViews(reader: Reader, turn: Turn): InstanceActView[] {
+/** @param onlySeen - why a reader by a delegation for reading alone may do nothing of what other readers may */
+export function instanceActViews(
+  reader: Reader,
+  turn: Turn,
+  onlySeen: Rejection | null,
+): InstanceActView[] {
   const offer = (
     name: InstanceAct,
     refusal: Rejection | null = null,
@@ -21,8 +26,10 @@ export function instanceActViews(reader: Reader, turn: Turn): InstanceActView[] 
   ): InstanceActView => ({ name, label, permission: permission(reader, refusal) });
   const { status, suspension } = turn.state;
   if (status !== 'open') return reopenViews(reader, turn, offer);
-  const acts = [offer('urge', urgeRefusal(turn))];
-  const permitted = permitsCopy(turn, reader.actor, null);
+  const acts = [offer('urge', onlySeen ?? urgeRefusal(turn))];
+  // With the seats that reach this instance, as whoever decides it has them.
+  const actor = turn.facts.actor ?? reader.actor;
+  const permitted = permitsCopy(turn, actor, null);
   if (!('code' in permitted)) acts.push(offer('copy'));
   if (reader.operator)
     acts.push(offer(suspension ? 'resume' : 'suspend'), offer('jump'), offer('cancel'));
@@ -40,7 +47,7 @@ function reopenViews(
 ): InstanceActView[] {
   const { status, parent } = turn.state;
   const reopen = status === 'done' && parent === null ? finalOf(turn)?.reopen : null;
-  if (!reopen || permits(turn, reader.actor, reopen) === null) return [];
+  if (!reopen || permits(turn, turn.facts.actor ?? reader.actor, reopen) === null) return [];
   try {
     const isAllowed = holds(turn, reopen, turn.state.data);
     const refusal: Rejection = { code: 'GUARD_REFUSED', details: refusedWhy(turn, [reopen]) };

@@ -7,18 +7,23 @@ import type { InstanceItemView, PageView } from '../../core/views.ts';
 import type { InstanceQuery } from '../../ports/store.ts';
 import type { Shell } from '../shell.ts';
 import { flowsOf } from './flow-of.ts';
-import { readershipOf } from './may-read.ts';
+import { readershipAs, readershipOf } from './may-read.ts';
 import type { Reader } from './reader.ts';
 import { momentOf } from './task-item-view.ts';
 import { statesOf } from './titles.ts';
+
+export interface InstanceListQuery extends Omit<InstanceQuery, 'readableBy'> {
+  /** One position of the reader, or one that was delegated to them. */
+  readonly as?: string | undefined;
+}
 
 /** @throws AlirError CURSOR_INVALID */
 export async function instancePage(
   shell: Shell,
   reader: Reader,
-  query: Omit<InstanceQuery, 'readableBy'>,
+  { as, ...query }: InstanceListQuery,
 ): Promise<PageView<InstanceItemView>> {
-  const readableBy = readershipOf(reader);
+  const readableBy = as === undefined ? readershipOf(reader) : readershipAs(reader, as);
   const page = await shell.store.instances(reader.tenant, { ...query, readableBy });
   const flow = await flowsOf(shell, reader.tenant, page.items);
   return { items: page.items.map((row) => instanceItemView(flow(row), row)), next: page.next };

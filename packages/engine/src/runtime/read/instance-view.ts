@@ -3,6 +3,8 @@
 import { isRecord } from '../../core/json-type.ts';
 import type { JsonSchema } from '../../core/json.ts';
 import type { InstanceView, TaskItemView } from '../../core/views.ts';
+import type { Rejection } from '../../core/decision.ts';
+import { readerRefusal } from '../reading-refusal.ts';
 import type { Shell } from '../shell.ts';
 import { actionViews } from './action-views.ts';
 import { fieldViews } from './field-views.ts';
@@ -11,10 +13,13 @@ import { hiddenFrom, withoutHidden, type Hidden } from './hidden.ts';
 import { incidentView } from './incident-view.ts';
 import { instanceActViews } from './instance-acts.ts';
 import { instanceItemView } from './instance-page.ts';
+import { mergeViews } from './merge-views.ts';
+import { permission } from './permission.ts';
 import { openInstance } from './open-instance.ts';
 import type { Reader } from './reader.ts';
 import { readingTurn } from './reading-turn.ts';
 import { resolvedSchema } from './resolved-schema.ts';
+import { signingRounds } from './signing-rounds.ts';
 import { copyView, suspensionView } from './signing-view.ts';
 import { taskItemView } from './task-item-view.ts';
 import type { Flow } from '../../core/compile/flow.ts';
@@ -39,6 +44,11 @@ export async function instanceView(
   const schema = resolvedSchema(shell, tenant, flow, flow.definition.data);
   const data = withoutHidden(instance.data, hidden);
   const turn = readingTurn(shell, reader, flow, instance);
+  const ended: Rejection | null =
+    instance.status === 'open'
+      ? null
+      : { code: 'INSTANCE_ENDED', details: { status: instance.status, result: instance.result } };
+  const onlySeen = (await readerRefusal(shell, reader, row, 'comment')) ?? null;
   return {
     ...instanceItemView(flow, row),
     version: instance.version,
@@ -47,9 +57,12 @@ export async function instanceView(
     fields: fieldViews(shell, tenant, flow, data),
     tasks: await tasksOf(shell, reader, flow, id),
     actions: actionViews(shell, reader, turn, { hidden }),
-    acts: instanceActViews(reader, turn),
+    acts: instanceActViews(reader, turn, onlySeen),
+    comment: permission(reader, onlySeen ?? ended),
+    signings: await signingRounds(shell, reader, flow, id),
     copies: (instance.copies ?? []).map((copy) => copyView(reader, copy)),
     suspension: suspensionView(reader, instance.suspension),
+    ...(await mergeViews(shell, reader, instance)),
     openIncidents: Object.values(instance.incidents).map((incident) =>
       incidentView(reader, flow, instance, incident),
     ),

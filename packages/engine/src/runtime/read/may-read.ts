@@ -1,13 +1,14 @@
 // Who may read an instance. The one place that says it: lists ask the store the same through `readershipOf`.
 
 import { reaches } from '../../core/access/delegated.ts';
-import { listedSeats, poolKey, poolsOfSeats } from '../../core/access/seats.ts';
+import { listedSeats, poolKey, poolsOfSeats, seatsNamed } from '../../core/access/seats.ts';
 import type { Change, FlowEvent } from '../../core/event.ts';
 import type { Assignee } from '../../core/instance.ts';
 import type { Actor } from '../../core/organisation/actor.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
 import type { Readership, TaskItem } from '../../ports/store.ts';
 import type { Shell } from '../shell.ts';
+import { taskScope } from '../task-scope.ts';
 import type { Reader } from './reader.ts';
 import { tasksOfTree } from './tree-rows.ts';
 
@@ -104,18 +105,30 @@ export async function mayRead(shell: Shell, reader: Reader, row: Lineage): Promi
   return standing.sight(row) !== 'none';
 }
 
-/** The same as a condition on lists. */
+/** The same as a condition on lists, for what the reader holds; what was delegated to them is listed when they choose it. */
 export function readershipOf({ operator, actor, pools }: Reader): Readership {
   const starters = [actor.user, ...listedSeats(actor).map((seat) => seat.position)];
   return { all: operator, pools, starters };
 }
 
-/** Whether this very event may let the reader read more: a task came into one of their pools, or they started it. */
+/** The same in one position: with one that is held what its holders read, with a delegated one as far as that goes. */
+export function readershipAs(reader: Reader, as: string): Readership {
+  const actor = { ...reader.actor, as };
+  const { pools, flows, confidential } = taskScope(actor);
+  const isHeld = seatsNamed(actor).some(({ delegation }) => delegation === undefined);
+  return { all: false, pools: pools ?? [], starters: isHeld ? [as] : [], flows, confidential };
+}
+
+/**
+ * Whether this very event may let the reader read more: a task came into one of their pools or of those delegated to them, or
+ * they started it.
+ */
 export function opensTo(reader: Reader, { changes }: FlowEvent): boolean {
   const { pools, starters } = readershipOf(reader);
+  const known = new Set([...pools, ...lentPools(reader.actor).pools]);
   return changes.some((change) => {
     const opened = openedBy(change);
-    if (opened.length > 0) return opened.some((one) => pools.includes(poolKey(one)));
+    if (opened.length > 0) return opened.some((one) => known.has(poolKey(one)));
     return (
       change.kind === 'created' && starters.includes(change.starter.position ?? change.starter.user)
     );

@@ -14,3 +14,12 @@ export function namedDetails(reader: Reader, refused: JsonObject): JsonObject {
     typeof position === 'string' ? positionName(reader, position) : userName(reader, user);
   return { ...details, by: { user, position: position ?? null, name } };
 }
+
+/** The same for a sentence: a position is called by its name. */
+export function spokenDetails(reader: Reader, refused: JsonObject): JsonObject {
+  const details = namedDetails(reader, refused);
+  const { position } = details;
+  return typeof position === 'string'
+    ? { ...details, position: positionName(reader, position) }
+    : details;
+}

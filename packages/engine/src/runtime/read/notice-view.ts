@@ -1,4 +1,5 @@
-// Notices as their person sees them: read by what the instance is now, so that one which became confidential tells nothing.
+// Notices as their person sees them: read by what the instance is now, so that one which became confidential tells nothing,
+// and one that is not theirs to read any more only what they were told.
 
 import { isoOf } from '../../core/instant.ts';
 import type { NoticeView, PageView, UndeliveredView } from '../../core/views.ts';
@@ -6,6 +7,7 @@ import type { NoticeQuery, StoredNotice } from '../../ports/notice-store.ts';
 import { aboutOf } from '../notices/about.ts';
 import type { Shell } from '../shell.ts';
 import { assigneeView } from './people.ts';
+import { mayRead, type Lineage } from './may-read.ts';
 import type { Reader } from './reader.ts';
 import { momentOf } from './task-item-view.ts';
 import { stateTitle } from './titles.ts';
@@ -42,8 +44,13 @@ async function noticeView(
     title: state === null ? null : stateTitle(flow, state),
     to: to.startsWith('u:') ? null : assigneeView(reader, to),
     dueAt: momentOf(dueAt),
-    summary,
+    summary: (await isTheirs(shell, reader, to, row)) ? summary : {},
   };
+}
+
+/** What has become of it since is for those who hold still what was told of it, and for those who may read it. */
+async function isTheirs(shell: Shell, reader: Reader, to: string, row: Lineage): Promise<boolean> {
+  return to.startsWith('u:') || reader.pools.includes(to) || mayRead(shell, reader, row);
 }
 
 const untold = {

@@ -1,5 +1,6 @@
 // People and positions with the words a screen needs.
 
+import { allows } from '../../core/access/delegated.ts';
 import type { Seat, Party } from '../../core/organisation/actor.ts';
 import type { AssigneeView, MeView, PartyView, PositionView, SeatView } from '../../core/views.ts';
 import type { Position } from '../../core/organisation/organisation.ts';
@@ -30,6 +31,7 @@ export function seatView(reader: Reader, { position, unit, roles, ...held }: Sea
     capacity,
     basis,
     isReadOnly: delegation?.reach === 'view',
+    isPartlyReadOnly: false,
   };
 }
 
@@ -39,9 +41,21 @@ export function meView(reader: Reader): MeView {
     tenant,
     user: actor.user,
     name: userName(reader, actor.user),
-    seats: actor.seats.map((seat) => seatView(reader, seat)),
+    seats: eachPosition(reader),
     operator,
   };
+}
+
+/** Each position once: of several delegations of one, the one that goes furthest. */
+function eachPosition(reader: Reader): SeatView[] {
+  const byPosition = Map.groupBy(reader.actor.seats, ({ position }) => position);
+  return [...byPosition.values()].flatMap((seats) => {
+    const furthest = seats.find((seat) => allows(seat, 'act')) ?? seats[0];
+    if (furthest === undefined) return [];
+    const view = seatView(reader, furthest);
+    const isMixed = !view.isReadOnly && seats.some((seat) => !allows(seat, 'act'));
+    return [{ ...view, isPartlyReadOnly: isMixed }];
+  });
 }
 
 export function partyView(reader: Reader, party: Party): PartyView {

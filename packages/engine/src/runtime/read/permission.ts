@@ -1,7 +1,7 @@
 import type { Rejection } from '../../core/decision.ts';
 import { say } from '../../core/messages/say.ts';
 import type { PermissionView } from '../../core/views.ts';
-import { namedDetails } from './named-details.ts';
+import { spokenDetails } from './named-details.ts';
 import type { Reader } from './reader.ts';
 
 /** Allowed, or why not in a sentence. */
@@ -11,6 +11,6 @@ export function permission(reader: Reader, refusal: Rejection | null): Permissio
   return {
     allowed: false,
     code,
-    detail: say(code, namedDetails(reader, details), reader.language),
+    detail: say(code, spokenDetails(reader, details), reader.language),
   };
 }

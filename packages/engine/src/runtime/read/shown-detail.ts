@@ -31,6 +31,8 @@ const shown: ReadonlySet<string> = new Set([
   'from',
   'how',
   'incident',
+  'into',
+  'left',
   'message',
   'moved',
   'outcome',

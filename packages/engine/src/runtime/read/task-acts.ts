@@ -8,7 +8,7 @@ import type { FlowNode, Privilege } from '../../core/compile/flow.ts';
 import type { Rejection } from '../../core/decision.ts';
 import { taking } from '../../core/decide/take-back.ts';
 import { FlowFault } from '../../core/decide/signals.ts';
-import { whyOf } from '../../core/decide/person.ts';
+import { whyOf } from '../../core/access/suspension-reason.ts';
 import type { Turn } from '../../core/decide/turn.ts';
 import type { Seat } from '../../core/organisation/actor.ts';
 import type { TaskAct, TaskActView } from '../../core/views.ts';
@@ -34,15 +34,21 @@ export function taskActViews(reader: Reader, turn: Turn, held: Held): TaskActVie
   if (owner === null) return takenBack(reader, turn, held, offer);
   if ('kind' in owner.task) return [offer('hand-back', refusal)];
   const acts: TaskActView[] = [];
-  if (node.task?.signing?.abstain) acts.push(offer('abstain', refusal));
+  if (node.task?.signing?.abstain)
+    acts.push(offer('abstain', refusal ?? abstainRefusal(turn, held)));
   acts.push(...privilegeActs(reader, turn, { ...held, owner }, offer));
   if (delegatesOf(owner).length > 0) acts.push(offer('hand-back', refusal));
   if (node.task?.can.has('copy')) acts.push(offer('copy', copyRefusal(reader, turn)));
   return acts;
 }
 
+/** What is not decided in some capacity is not abstained from either: a vote that is in may decide. */
+function abstainRefusal(turn: Turn, { node, seat }: Held): Rejection | null {
+  return seat && actingRefusal(turn, node, { ...seat, outcome: null });
+}
+
 function copyRefusal(reader: Reader, turn: Turn): Rejection | null {
-  const permitted = permitsCopy(turn, reader.actor, null);
+  const permitted = permitsCopy(turn, turn.facts.actor ?? reader.actor, null);
   return 'code' in permitted ? permitted : null;
 }
 
@@ -50,7 +56,7 @@ type Offer = (name: TaskAct, refusal: Rejection | null) => TaskActView;
 
 function takenBack(reader: Reader, turn: Turn, { node, name }: Held, offer: Offer): TaskActView[] {
   if (!node.task?.can.has('take-back')) return [];
-  const taken = taking(turn, reader.actor, name);
+  const taken = taking(turn, turn.facts.actor ?? reader.actor, name);
   return [offer('take-back', 'code' in taken ? taken : null)];
 }
 

@@ -6,6 +6,7 @@ import type { Flow } from '../../core/compile/flow.ts';
 import { isoOf } from '../../core/instant.ts';
 import type { TaskRow } from '../../core/rows.ts';
 import type { TaskItemView } from '../../core/views.ts';
+import type { StoredFollowUp } from '../../ports/follow-up-store.ts';
 import type { TaskItem } from '../../ports/store.ts';
 import { endures } from './may-read.ts';
 import { assigneeView, userName } from './people.ts';
@@ -16,6 +17,7 @@ export function taskItemView(
   reader: Reader,
   flow: Flow | null,
   { task, confidential, summary, rootSummary, rootFlow }: TaskItem,
+  followUp: StoredFollowUp | null = null,
 ): TaskItemView {
   const { id, instance, root, state, status, outcome } = task;
   return {
@@ -33,6 +35,12 @@ export function taskItemView(
     readAt: momentOf(task.readAt),
     openedAt: isoOf(task.openedAt),
     dueAt: momentOf(task.dueAt),
+    priority: task.priority,
+    followUp: followUp && {
+      day: followUp.day,
+      at: isoOf(followUp.at),
+      note: followUp.note,
+    },
     closedAt: momentOf(task.closedAt),
     outcome,
     confidential,

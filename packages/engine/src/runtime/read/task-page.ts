@@ -3,18 +3,25 @@
 import { listedSeats } from '../../core/access/seats.ts';
 import type { Flow } from '../../core/compile/flow.ts';
 import type { PageView, TaskItemView } from '../../core/views.ts';
+import type { StoredFollowUp } from '../../ports/follow-up-store.ts';
 import type { TaskItem, TaskQuery } from '../../ports/store.ts';
 import type { Shell } from '../shell.ts';
 import { taskScope } from '../task-scope.ts';
 import { flowsOf } from './flow-of.ts';
 import type { Reader } from './reader.ts';
+import { endOfToday } from '../../core/organisation/world.ts';
 import { taskItemView } from './task-item-view.ts';
 
-export interface TaskListQuery extends Omit<TaskQuery, 'pools' | 'claimedBy' | 'closedAs'> {
+export interface TaskListQuery extends Omit<
+  TaskQuery,
+  'pools' | 'claimedBy' | 'closedAs' | 'followUp'
+> {
   /** One position of the reader, when they do not ask in all of them. */
   readonly as?: string | undefined;
   /** Claimed by the reader. */
   readonly mine?: boolean | undefined;
+  /** Of which the reader wanted to be reminded today or before. */
+  readonly followUpDue?: boolean | undefined;
   /** Completed by the reader's positions. */
   readonly closedByMe?: boolean | undefined;
 }
@@ -27,8 +34,11 @@ export async function taskPage(
 ): Promise<PageView<TaskItemView>> {
   const page = await shell.store.tasks(reader.tenant, within(reader, query));
   const flow = await flowsOfTasks(shell, reader.tenant, page.items);
+  const own = await ownFollowUps(shell, reader);
   return {
-    items: page.items.map((item) => taskItemView(reader, flow(item), item)),
+    items: page.items.map((item) =>
+      taskItemView(reader, flow(item), item, own.get(item.task.id) ?? null),
+    ),
     next: page.next,
   };
 }
@@ -38,16 +48,31 @@ export function taskCount(shell: Shell, reader: Reader, query: TaskListQuery): P
 }
 
 /** The query as the store answers it. Open tasks unless it says otherwise. */
-function within({ actor }: Reader, { as, mine, closedByMe, ...query }: TaskListQuery): TaskQuery {
+function within(
+  { actor, now, world }: Reader,
+  { as, mine, closedByMe, followUpDue, ...query }: TaskListQuery,
+): TaskQuery {
   const acting = as === undefined ? actor : { ...actor, as };
   return {
     status: closedByMe === true ? 'done' : 'open',
     ...query,
     known: true,
     ...taskScope(acting),
+    ...(followUpDue === true
+      ? { followUp: { user: actor.user, until: endOfToday(world, now) } }
+      : {}),
     ...(mine === true ? { claimedBy: actor.user } : {}),
     ...(closedByMe === true ? { closedAs: listedSeats(acting).map((seat) => seat.position) } : {}),
   };
+}
+
+/** By the id of the task. */
+async function ownFollowUps(
+  { store }: Shell,
+  { tenant, actor }: Reader,
+): Promise<ReadonlyMap<string, StoredFollowUp>> {
+  const all = await store.followUps.of(tenant, actor.user);
+  return new Map(all.map((one) => [one.task, one]));
 }
 
 /** The flow of each task. Rows of tasks do not say its version: their instances are asked where several are in use. */

@@ -2,13 +2,11 @@
 
 import { outcomeOffers } from '../../core/access/offers.ts';
 import { actingRefusal } from '../../core/access/acting-refusal.ts';
-import { dutyRefusal } from '../../core/access/duties.ts';
 import { within } from '../../core/access/delegated.ts';
 import { poolKey } from '../../core/access/seats.ts';
 import type { FlowNode } from '../../core/compile/flow.ts';
 import type { Rejection } from '../../core/decision.ts';
 import { ownerOf } from '../../core/activities/parts.ts';
-import { whyOf } from '../../core/decide/person.ts';
 import type { Turn } from '../../core/decide/turn.ts';
 import { visibleData } from '../../core/forms/visible-data.ts';
 import type { Flow } from '../../core/compile/flow.ts';
@@ -24,7 +22,7 @@ import { draftOf } from './draft-of.ts';
 import { draftView } from './draft-view.ts';
 import { flowOf } from './flow-of.ts';
 import { formView } from './form-view.ts';
-import { heldTask, type Held } from './held-task.ts';
+import { heldTask, ownRefusal, type Held } from './held-task.ts';
 import { hiddenFrom, withoutHidden, type Hidden } from './hidden.ts';
 import { incidentView } from './incident-view.ts';
 import { readable, type Readable } from './may-read.ts';
@@ -62,9 +60,10 @@ export async function taskView(shell: Shell, reader: Reader, id: string): Promis
   const actor = within(reader.actor, flow.name, instance.confidential);
   const held = heldTask({ ...reader, actor }, turn, item.task);
   const node = flow.nodes.get(item.task.state) ?? null;
+  const own = await shell.store.followUps.of(tenant, reader.actor.user);
   const data = visibleData(node?.task?.form ?? null, instance.data);
   return {
-    ...taskItemView(reader, flow, item),
+    ...taskItemView(reader, flow, item, own.find((one) => one.task === id) ?? null),
     seen: { version: instance.version },
     description: node?.definition.task?.description ?? node?.definition.description ?? null,
     form: formView(shell, tenant, flow, node?.task?.form ?? null),
@@ -99,19 +98,6 @@ async function openTask(shell: Shell, reader: Reader, id: string): Promise<Opene
 interface Opened extends Readable {
   readonly item: TaskItem;
   readonly instance: Instance;
-}
-
-/** Why it is not for the reader to decide: they only prepare it, it is laid aside, or another step of theirs forbids it. */
-function ownRefusal(
-  reader: Reader,
-  turn: Turn,
-  { task, refusal }: Held,
-  node: FlowNode | null,
-): Rejection | null {
-  if (refusal || task === null) return refusal;
-  if ('kind' in task) return { code: 'DELEGATE_HANDS_BACK', details: {} };
-  if (task.suspension) return { code: 'TASK_SUSPENDED', details: whyOf(task.suspension) };
-  return node && dutyRefusal(turn, node, reader.actor.user);
 }
 
 type PartViews = Pick<TaskView, 'signing' | 'preparesFor' | 'delegates' | 'suspension' | 'acts'>;

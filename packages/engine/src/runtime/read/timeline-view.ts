@@ -7,6 +7,7 @@ import { isRecord } from '../../core/json-type.ts';
 import { isoOf } from '../../core/instant.ts';
 import type { Json } from '../../core/json.ts';
 import type { TimelineEntryView } from '../../core/views.ts';
+import type { StoredEvent } from '../../ports/store.ts';
 import type { Shell } from '../shell.ts';
 import { flowsOf } from './flow-of.ts';
 import { hiddenFrom, nothingHidden, type Hidden } from './hidden.ts';
@@ -56,8 +57,9 @@ export async function timelineView(
     shown.get(id) ?? { flow: null, hidden: nothingHidden };
   const told = await mapFew(rows, async (row) => {
     const events = await shell.store.events(tenant, row.id);
+    const words = await wordsOfDuplicates(shell, tenant, events);
     const told = events.filter(({ event }) => tells(event));
-    return told.map(({ event, hash }) => {
+    return [...told, ...words].map(({ event, hash }) => {
       const detail = shownDetail(reader, instanceOf, event);
       const texts = textsOf(event, instanceOf(row.id).hidden);
       const told = { flow: row.flow, ...entryOf(reader, flow(row), event), detail, ...texts, hash };
@@ -69,6 +71,28 @@ export async function timelineView(
     .flat()
     .sort((one, other) => one.at - other.at)
     .map(({ entry }) => entry);
+}
+
+/** What was said about duplicates that were merged into an instance, and still are. */
+async function wordsOfDuplicates(
+  shell: Shell,
+  tenant: string,
+  events: readonly StoredEvent[],
+): Promise<StoredEvent[]> {
+  const merged = new Set<string>();
+  for (const { event } of events) {
+    const from = textOf(event, 'from');
+    if (from === null) continue;
+    if (event.type === 'duplicate.received') merged.add(from);
+    if (event.type === 'duplicate.returned') merged.delete(from);
+  }
+  const all = await mapFew([...merged], (id) => shell.store.events(tenant, id));
+  return all.flat().flatMap(({ event, ...stored }) => {
+    if (event.type !== 'comment.added') return [];
+    // Files that it speaks of are the duplicate's; those that came with it have ids of their own.
+    const { attachments: _files, ...detail } = event.detail;
+    return [{ ...stored, event: { ...event, detail } }];
+  });
 }
 
 function entryOf(

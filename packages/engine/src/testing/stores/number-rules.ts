@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { NumberRow, NumberStatus } from '../../core/numbering/number-row.ts';
-import type { Store } from '../../ports/store.ts';
+import type { Recall, Store } from '../../ports/store.ts';
 import { firstCommit } from './sample-commits.ts';
 import { sampleNumber } from './sample-number.ts';
 import { retrying, type StoreUnderTest, write } from './store-under-test.ts';
@@ -159,14 +159,64 @@ export function numberRules(under: () => StoreUnderTest): void {
       expect(await found({ instance: 'x' })).toEqual([1]);
       expect(await found({ series: 'keluar/B/2026' })).toEqual([]);
       expect(await found({ name: 'agenda' })).toEqual([]);
+      await keep(store, sampleNumber(1, { unit: 'B', series: 'keluar/B/2026' }));
+      expect(await found({ unit: 'B' })).toEqual([1]);
+      expect(await found({ unit: 'A', status: 'used' })).toEqual([1, 3]);
       const { next } = await store.numbers('t', { limit: 1 });
-      for (const query of [{ status: 'used' as const }, { name: 'keluar' }])
+      for (const query of [{ status: 'used' as const }, { name: 'keluar' }, { unit: 'A' }])
         await expect(store.numbers('t', { ...query, after: next ?? '' })).rejects.toMatchObject({
           code: 'CURSOR_INVALID',
         });
       await expect(store.numbers('t', { after: 'x' })).rejects.toMatchObject({
         code: 'CURSOR_INVALID',
       });
+    });
+
+    test('[R40] an answer is kept with its unit, and recalled by the same request only', async () => {
+      const { store } = under();
+      const command = { id: 'c', request: 'r', answer: { numbers: [1, 'x\0'] } };
+      const answering = (id: string, request = 'r', fails = false): Promise<Recall> =>
+        store.transact('t', async (unit) => {
+          const recalled = await unit.recall(id, request);
+          if (recalled.kind === 'new') await unit.keepAnswer({ ...command, id, request });
+          if (fails) throw new Error('changed my mind');
+          return recalled;
+        });
+      await expect(answering('c', 'r', true)).rejects.toThrow('changed my mind');
+      expect(await answering('c')).toEqual({ kind: 'new' });
+      expect(await answering('c')).toEqual({ kind: 'known', answer: command.answer });
+      expect(await answering('c', 'other')).toEqual({ kind: 'reused' });
+      expect(await store.transact('u', (unit) => unit.recall('c', 'r'))).toEqual({ kind: 'new' });
+      expect(await store.audit.strayCommands(10)).toEqual([]);
+    });
+
+    test('[R40] sent many times at once, it is done once', async () => {
+      const { store } = under();
+      const draw = (): Promise<Recall['kind']> =>
+        retrying(() =>
+          store.transact('t', async (unit) => {
+            const { kind } = await unit.recall('c', 'r');
+            if (kind !== 'new') return kind;
+            await unit.keepNumber(sampleNumber(await unit.takeNumber(year)), null);
+            await unit.keepAnswer({ id: 'c', request: 'r', answer: {} });
+            return kind;
+          }),
+        );
+      const kinds = await Promise.all(Array.from({ length: 8 }, draw));
+      expect(kinds.toSorted()).toEqual([...Array<string>(7).fill('known'), 'new']);
+      expect(await inOrder(store)).toHaveLength(1);
+    });
+
+    test('[R40] an id is that of one command, whether it changes an instance or numbers', async () => {
+      const { store } = under();
+      const answer = (id: string): Promise<void> =>
+        store.transact('t', (unit) => unit.keepAnswer({ id, request: 'r', answer: {} }));
+      const begun = firstCommit('t', 'a');
+      await store.transact('t', (unit) => write(unit, begun));
+      const conflict = { code: 'VERSION_CONFLICT' };
+      await expect(answer(begun.command.id)).rejects.toMatchObject(conflict);
+      await answer('mine');
+      await expect(answer('mine')).rejects.toMatchObject(conflict);
     });
 
     test('[S58] numbers drawn at once follow each other', async () => {

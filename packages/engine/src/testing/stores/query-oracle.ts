@@ -17,7 +17,7 @@ export function expectedTasks(
     if (query.status) conditions.push(task.status === query.status);
     if (query.flow) conditions.push(task.flow === query.flow);
     if (query.flows) conditions.push(query.flows.includes(task.flow));
-    if (query.confidential === false) conditions.push(!instance.confidential && !root.confidential);
+    conditions.push(!(instance.confidential || root.confidential) || admits(query, task));
     if (query.rootFlow) conditions.push(root.flow === query.rootFlow);
     if (query.state) conditions.push(task.state === query.state);
     if (query.instance) conditions.push(task.instance === query.instance);
@@ -29,13 +29,17 @@ export function expectedTasks(
       conditions.push(task.closedAs !== null && query.closedAs.includes(task.closedAs));
     if (query.dueBefore !== undefined)
       conditions.push(task.dueAt !== null && task.dueAt < query.dueBefore);
+    conditions.push(isWithin(task.priority, query.priorityFrom, undefined));
     conditions.push(isWithin(task.openedAt, query.openedFrom, query.openedUntil));
     if (query.search) conditions.push(finds(query.search, [instance.search, root.search]));
     return conditions.every(Boolean);
   });
   const sort = query.sort ?? 'due';
-  const value = (task: TaskRow): number =>
-    sort.endsWith('due') ? (task.dueAt ?? Infinity) : task.openedAt;
+  const seconds = (task: TaskRow): number => Math.floor((task.dueAt ?? 9e15) / 1_000);
+  const value = (task: TaskRow): number => {
+    if (sort === 'priority') return (100 - task.priority) * 1e13 + seconds(task);
+    return sort.endsWith('due') ? (task.dueAt ?? Infinity) : task.openedAt;
+  };
   const age = (task: TaskRow): number => instances.indexOf(find(instances, task.instance));
   return sorted(kept, sort, value, (one, other) => {
     return (
@@ -43,6 +47,11 @@ export function expectedTasks(
       (one.state === other.state ? one.visit - other.visit : compareIds(one.state, other.state))
     );
   });
+}
+
+/** Whether what is confidential is asked for in the flow of a task. */
+function admits({ confidential }: TaskQuery, { flow }: TaskRow): boolean {
+  return confidential === undefined || (confidential || []).includes(flow);
 }
 
 /** Ids of the instances that `query` means, in its order. */
@@ -82,7 +91,7 @@ export function expectedInstances(
 
 function mayRead(
   row: InstanceRow,
-  { all, pools, starters }: Readership,
+  { all, pools, starters, flows, confidential }: Readership,
   instances: readonly InstanceRow[],
   tasks: readonly TaskRow[],
 ): boolean {
@@ -91,7 +100,10 @@ function mayRead(
   return tasks.some((task) => {
     const place = find(instances, task.instance);
     const isOnLine = place.root === row.root && areInLine(place.path, row.path);
-    return pools.includes(task.pool) && isOnLine && counts(task, row);
+    const isOfFlow = flows?.includes(task.flow) ?? true;
+    const isSecret = row.confidential && confidential !== undefined;
+    const isAdmitted = !isSecret || (confidential || []).includes(task.flow);
+    return pools.includes(task.pool) && isOfFlow && isAdmitted && isOnLine && counts(task, row);
   });
 }
 

@@ -199,6 +199,39 @@ export function queryRules(under: () => StoreUnderTest): void {
       }
     });
 
+    test('[S74] the most urgent come first, those of one priority by deadline, to the second', async () => {
+      const { store } = under();
+      const task = (state: string, priority: number, dueAt: number | null): TaskRow =>
+        sampleTask('a', state, { priority, dueAt });
+      const tasks = [
+        task('e', 0, sampleStart),
+        task('d', 50, null),
+        task('c', 50, sampleStart + 90_000),
+        task('b', 50, sampleStart + 60_000),
+        task('a', 100, null),
+        task('bb', 50, sampleStart + 60_999),
+      ];
+      const first = firstCommit('t', 'a', { tasks });
+      await run(store, first);
+      const listed = async (query: TaskQuery): Promise<string[]> => {
+        const states: string[] = [];
+        let after: string | undefined;
+        do {
+          const page = await store.tasks('t', { ...query, sort: 'priority', limit: 2, after });
+          states.push(...page.items.map((item) => item.task.state));
+          after = page.next ?? undefined;
+        } while (after !== undefined);
+        return states;
+      };
+      for (const query of [{}, { pools: ['p:sekda'], status: 'open' as const }])
+        expect(await listed(query)).toEqual(['a', 'b', 'bb', 'c', 'd', 'e']);
+      expect(await listed({ priorityFrom: 51 })).toEqual(['a']);
+      expect(await store.countTasks('t', { priorityFrom: 50 })).toBe(5);
+      const moved = tasks.map((one) => (one.state === 'e' ? { ...one, priority: 90 } : one));
+      await run(store, nextCommit(first, { tasks: moved }));
+      expect(await listed({})).toEqual(['a', 'e', 'b', 'bb', 'c', 'd']);
+    });
+
     test('[S16] values of the summary are matched exactly, odd ones too', async () => {
       const { store } = under();
       const odd = '12 "},\n"b":"x';
@@ -443,6 +476,7 @@ const task = fc.record({
   readAt: fc.option(moment),
   openedAt: moment,
   dueAt: fc.option(moment),
+  priority: few(50, 50, 0, 70, 100),
   closedAt: fc.option(moment),
   closedAs: fc.option(position),
   outcome: fc.option(few('setuju', 'tolak')),
@@ -479,7 +513,7 @@ const pools = fc.oneof(
     ['p:kabag', 'p:camat', ...Array.from({ length: 60 }, (_, index) => `p:desa-${index}`)],
   ),
 );
-const taskOrder = few<TaskQuery['sort']>('due', '-due', 'opened', '-opened', undefined);
+const taskOrder = few<TaskQuery['sort']>('due', '-due', 'opened', '-opened', 'priority', undefined);
 
 const inboxQuery: fc.Arbitrary<TaskQuery> = fc.record({
   pools: maybe(pools),
@@ -493,7 +527,7 @@ const taskQuery: fc.Arbitrary<TaskQuery> = fc.record(
     status: maybe(status),
     flow: maybe(few('surat-masuk', 'disposisi')),
     flows: maybe(fc.subarray(['surat-masuk', 'disposisi'])),
-    confidential: maybe(few(false as const)),
+    confidential: maybe(fc.oneof(few(false as const), fc.subarray(['surat-masuk', 'disposisi']))),
     rootFlow: maybe(few('surat-masuk', 'disposisi')),
     state: maybe(few('periksa', 'paraf')),
     instance: maybe(few('i0', 'i1', 'i10')),
@@ -503,6 +537,7 @@ const taskQuery: fc.Arbitrary<TaskQuery> = fc.record(
     claimedBy: maybe(few('budi', null)),
     closedAs: maybe(fc.subarray(['sekda', 'camat'])),
     dueBefore: maybe(moment),
+    priorityFrom: maybe(few(50, 70)),
     openedFrom: maybe(moment),
     openedUntil: maybe(moment),
     search: maybe(search),

@@ -113,6 +113,7 @@ export function sampleTask(instance: string, state: string, row: Partial<TaskRow
     readAt: null,
     openedAt: sampleStart,
     dueAt: null,
+    priority: 50,
     closedAt: null,
     outcome: null,
     closedAs: null,

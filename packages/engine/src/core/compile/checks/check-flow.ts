@@ -7,9 +7,11 @@ import type { Graph } from '../graph.ts';
 import { checkAlwaysCycles } from './always-cycle.ts';
 import { checkAmbiguousActions } from './ambiguous-actions.ts';
 import { checkBacks } from './dominating-back.ts';
+import { checkClockStarter } from './clock-starter.ts';
 import { checkGivenInSummary } from './given-in-summary.ts';
 import { checkHiddenInSummary } from './hidden-in-summary.ts';
 import { checkLeadsOn } from './leads-on.ts';
+import { checkMerges } from './merge-ends.ts';
 import { checkMixedOutputs } from './mixed-outputs.ts';
 import { checkWaysOut } from './no-way-out.ts';
 import { checkOnly } from './only-of-each.ts';
@@ -31,6 +33,7 @@ export function checkFlow(compilation: Compilation, flow: Whole): void {
   checkWaysOut(compilation, nodes);
   checkOnly(compilation, nodes);
   checkVotes(compilation, nodes);
+  checkMerges(compilation, nodes);
   checkAlwaysCycles(compilation, nodes);
   checkBacks(compilation, nodes, graph);
   checkRegionWrites(compilation, nodes);
@@ -38,6 +41,7 @@ export function checkFlow(compilation: Compilation, flow: Whole): void {
   checkAmbiguousActions(compilation, nodes, on);
   checkHiddenInSummary(compilation, nodes, flow);
   checkGivenInSummary(compilation, flow);
+  checkClockStarter(compilation, nodes, flow);
   checkSeries(compilation);
   const { initial } = compilation.definition;
   const given = new Set(startForm?.required('start'));

@@ -1,10 +1,8 @@
 // Whether the series of a flow can write and count numbers at all.
 
+import { givenWords } from '../../numbering/given-words.ts';
 import { formatParts, writesNumber } from '../../numbering/number-format.ts';
 import { escapePointer, type Compilation } from '../compilation.ts';
-
-/** Fields of `number(…)` that mean something else than what a format writes. */
-const dating = ['date', 'reason'];
 
 export function checkSeries(compilation: Compilation): void {
   for (const [name, series] of Object.entries(compilation.definition.series ?? {})) {
@@ -12,7 +10,7 @@ export function checkSeries(compilation: Compilation): void {
     const { format = '{n}', by = [], reset = 'year', backdate } = series;
     checkFormat(compilation, format, `${pointer}/format`);
     for (const [index, field] of by.entries()) {
-      if (dating.includes(field))
+      if (givenWords.includes(field))
         compilation.report('NAME_RESERVED', `${pointer}/by/${index}`, { name: field });
     }
     if (typeof backdate === 'object' && reset !== 'year' && reset !== 'month')
@@ -29,7 +27,7 @@ function checkFormat(compilation: Compilation, format: string, pointer: string):
   if (!writesNumber(parts))
     compilation.report('SERIES_WITHOUT_NUMBER', pointer, { placeholder: '{n}' });
   for (const part of parts) {
-    if (part.kind === 'placeholder' && dating.includes(part.name))
+    if (part.kind === 'placeholder' && givenWords.includes(part.name))
       compilation.report('NAME_RESERVED', pointer, { name: part.name });
   }
 }

@@ -46,7 +46,7 @@ const aCount: Answer = { type: integerType, fits: (answer) => Number.isSafeInteg
 const someUnits: Answer = { type: unitsType, fits: isList };
 const someIds: Answer = { type: idsType, fits: isList };
 
-/** Asks for a position or unit by a key: `head(unit)`, `filled(position)`. */
+/** Asks by the key of a position or unit: `head(unit)`, `filled(position)`, `title(position)`. */
 function named(ask: string): readonly [string, Rule] {
   return [ask, takes(['text'], (call, key) => asks(call, ask, [key], aText))];
 }
@@ -126,7 +126,7 @@ function isDate(text: string): boolean {
 }
 
 export const lookups: readonly (readonly [string, Rule])[] = [
-  ...['head', 'secretary', 'parent', 'unit', 'filled'].map(named),
+  ...['head', 'secretary', 'parent', 'unit', 'filled', 'title'].map(named),
   ...['superior', 'manager'].map(above),
   paired('nearest', aText),
   paired('attribute', aText),

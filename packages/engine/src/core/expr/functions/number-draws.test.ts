@@ -69,6 +69,15 @@ describe('numbers of letters', () => {
     ]);
   });
 
+  test('[E42] a number on paper comes with the day it bears, whatever the series takes', () => {
+    const both = "'sifat': 'B', 'klasifikasi': 'x'";
+    for (const more of ["'paper': data.nama", "'paper': '7', 'date': data.mulai"])
+      expect(said(`number('keluar', 'A', {${both}, ${more}})`)).toEqual([]);
+    expect(said("number('mundur', 'A', {'papr': '7'})")).toEqual([
+      ['NUMBER_FIELD_UNKNOWN', 'papr', 'paper'],
+    ]);
+  });
+
   test('[E43] fields are a map of plain values, the day a date', () => {
     const wrong = (fields: string): Json => {
       const { problems } = compileExpression(`number('mundur', 'A', ${fields})`, within, 'string');

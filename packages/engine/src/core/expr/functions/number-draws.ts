@@ -1,5 +1,6 @@
 // Numbers of letters: `number('surat-keluar', unit, { klasifikasi: … })` draws one for good, `reserve(…)` one for a draft.
 
+import { datingWords, givenWords, paperWord } from '../../numbering/given-words.ts';
 import { knownPlaceholders } from '../../numbering/number-format.ts';
 import { anyType } from '../cel-type.ts';
 import { checked, faulty, isFaulty, present, refuse, sourceOf, type Checked } from '../checked.ts';
@@ -9,9 +10,6 @@ import type { Ast } from '../parse-expression.ts';
 import { aText, asks } from './asks.ts';
 import { literalName, refuseQuietly } from './literal-name.ts';
 import { isPlain, takes, type Call, type Rule } from './rule.ts';
-
-/** What a number is given besides its fields, where its series takes letters of earlier days. */
-const dating = ['date', 'reason'];
 
 type Given = ReadonlyMap<string, Checked>;
 
@@ -69,7 +67,7 @@ function isComplete(
   given: Given,
 ): boolean {
   const before = around.findings.problems.length;
-  const own = [...given.keys()].filter((name) => !dating.includes(name));
+  const own = [...given.keys()].filter((name) => !givenWords.includes(name));
   for (const field of fields.filter((name) => !given.has(name))) {
     const nearest = nearestName(field, [...own, ...knownPlaceholders]);
     refuse(around, ast, 'NUMBER_FIELD_MISSING', { series, field, nearest });
@@ -78,12 +76,14 @@ function isComplete(
     refuse(around, ast, 'NUMBER_FIELD_UNKNOWN', {
       series,
       field,
-      nearest: nearestName(field, [...fields, ...(backdates ? dating : [])]),
+      nearest: nearestName(field, [...fields, paperWord, ...(backdates ? datingWords : [])]),
     });
   }
+  // A letter on paper bears the day that it bears.
+  if (given.has(paperWord)) return around.findings.problems.length === before;
   if (!backdates && own.length < given.size)
     refuse(around, ast, 'NUMBER_BACKDATE_UNDECLARED', { series });
-  const half = dating.filter((name) => !given.has(name));
+  const half = datingWords.filter((name) => !given.has(name));
   if (backdates && half.length === 1)
     refuse(around, ast, 'NUMBER_FIELD_MISSING', { series, field: half[0] ?? '', nearest: null });
   return around.findings.problems.length === before;

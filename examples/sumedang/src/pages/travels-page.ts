@@ -1,0 +1,117 @@
+// Who of a unit travels when, month by month.
+
+import { html } from 'hono/html';
+import { daysInWords } from '../travel/travel-desk.ts';
+import { sayIn, type Lang } from './language.ts';
+import { page, wayBack, type Markup } from './page.ts';
+import { stateTitle } from './state-titles.ts';
+import type { TravelEntry } from './travel-entries.ts';
+import { monthName } from './words.ts';
+
+export interface TravelsView {
+  /** `2026-05` */
+  readonly month: string;
+  /** Names of the units. */
+  readonly names: readonly string[];
+  readonly entries: readonly TravelEntry[];
+  /** Whether whoever looks may open an instance. */
+  readonly mayRead: (instance: string) => Promise<boolean>;
+  readonly nameOf: (position: string) => string;
+  /** ISO date */
+  readonly today: string;
+  readonly lang: Lang;
+}
+
+const style = `
+main { max-width: 62rem; }
+td a { display: inline-flex; align-items: center; min-height: 2.75rem; }
+.away { border-left: .25rem solid var(--accent); }
+.months { justify-content: space-between; max-width: 22rem; }
+`;
+
+export async function travelsPage(view: TravelsView): Promise<Markup> {
+  const { month, names, entries, today, lang } = view;
+  const say = sayIn(lang);
+  const title = say('Siapa bepergian kapan', 'Who travels when');
+  const away = entries.filter(({ from, until }) => from <= today && today <= until).length;
+  const rows = await Promise.all(entries.map((entry) => row(entry, view)));
+  return page({
+    title,
+    style,
+    lang,
+    body: html`<main>
+      ${wayBack(lang)}
+      <h1>${title}</h1>
+      <p class="soft">${names.join('; ')}</p>
+      <nav class="row months" aria-label="${say('Bulan', 'Month')}">
+        ${monthLink(shifted(month, -1), '‹', lang)}
+        <strong>${monthName(month, lang)}</strong>
+        ${monthLink(shifted(month, 1), '›', lang)}
+      </nav>
+      <p>
+        ${
+          entries.length === 0
+            ? say('Tidak ada perjalanan dinas bulan ini.', 'There is no travel this month.')
+            : say(
+                `${entries.length} perjalanan bulan ini; ${away} orang bertugas hari ini.`,
+                `${entries.length} travels this month; ${away} on duty today.`,
+              )
+        }
+      </p>
+      ${
+        rows.length === 0
+          ? ''
+          : html`<table class="stack">
+              <thead>
+                <tr>
+                  <th scope="col">${say('Pelaksana', 'Traveller')}</th>
+                  <th scope="col">${say('Tanggal', 'Days')}</th>
+                  <th scope="col">${say('Tujuan', 'Place')}</th>
+                  <th scope="col">${say('Surat tugas', 'Letter')}</th>
+                  <th scope="col">${say('Keadaan', 'State')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${rows}
+              </tbody>
+            </table>`
+      }
+    </main>`,
+  });
+}
+
+async function row(
+  entry: TravelEntry,
+  { mayRead, nameOf, today, lang }: TravelsView,
+): Promise<Markup> {
+  const say = sayIn(lang);
+  const { position, from, until, place, number, instance, state, late } = entry;
+  const away = from <= today && today <= until;
+  const said =
+    state === null ? say('Surat tugas disusun', 'Letter being written') : stateTitle(state, lang);
+  const told = late ? `${said} (${say('terlambat', 'late')})` : said;
+  const readable = place !== null && (await mayRead(instance));
+  return html`<tr>
+    <td class="${away ? 'away' : ''}">${nameOf(position)}</td>
+    <td data-label="${say('Tanggal', 'Days')}">${daysInWords(from, until, lang)}</td>
+    <td data-label="${say('Tujuan', 'Place')}">${place ?? say('Naskah rahasia', 'Secret')}</td>
+    <td data-label="${say('Surat tugas', 'Letter')}">${number || '–'}</td>
+    <td data-label="${say('Keadaan', 'State')}">
+      ${readable ? html`<a href="/#/letter/${encodeURIComponent(instance)}">${told}</a>` : told}
+    </td>
+  </tr>`;
+}
+
+function monthLink(month: string, arrow: string, lang: Lang): Markup {
+  const name = monthName(month, lang);
+  return html`<a class="button" href="?bulan=${month}" aria-label="${name}" title="${name}"
+    >${arrow}</a
+  >`;
+}
+
+/** Another month. */
+function shifted(month: string, by: number): string {
+  const date = new Date(`${month}-15T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + by);
+  return date.toISOString().slice(0, 7);
+}
