@@ -37,7 +37,13 @@ const formsOf = {
   ],
   'surat-tugas-sppd': ['buka-perjalanan', 'rencana-perjalanan'],
   'prosedur-kertas': ['siapkan-kertas'],
-  undangan: ['buka-undangan', 'kirim-undangan', 'pantau-undangan', 'rekap-undangan', 'arsip-surat'],
+  undangan: [
+    'buka-undangan',
+    'kirim-undangan',
+    'pantau-undangan',
+    'rekap-undangan',
+    'arsip-undangan',
+  ],
   'nota-masuk': ['baca-nota', 'tinjau-nota'],
   'nota-dinas': ['buka-nota', 'konsep-nota', 'setujui-nota', 'baca-nota-keluar', 'jawaban-nota'],
   'laporan-kinerja-desa': [
