@@ -14,7 +14,10 @@ const limit = { timeout: 60_000 };
 const entries = (page: Page) => page.locator('.house-menu a');
 
 test.each([
-  ['Bupati', ['Pemberitahuan', 'Terlambat per unit', 'Buku agenda', 'Laporan desa']],
+  [
+    'Bupati',
+    ['Pemberitahuan', 'Agenda pimpinan', 'Terlambat per unit', 'Buku agenda', 'Laporan desa'],
+  ],
   ['Operator Desa Cimungkal, Kec. Wado', ['Pemberitahuan']],
 ])('no entry of the menu leads to a closed door: %s', limit, async (position, labels) => {
   const page = await demo.visit(position);

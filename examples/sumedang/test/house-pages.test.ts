@@ -43,6 +43,7 @@ describe('the menu', () => {
         '/buku-nomor',
         '/prosedur-kertas',
         '/jabatan',
+        '/srikandi',
       ],
     ],
   ])('of %s has the pages that open to them, and no other', async (position, pages) => {

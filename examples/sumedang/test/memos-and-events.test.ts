@@ -122,7 +122,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await page.locator('.alir-toast-success').waitFor();
     const registrar = await at('agendarisDpmd');
     await openTask(registrar, meeting, 'Kirim undangan');
-    await registrar.getByRole('radio', { name: 'SRIKANDI' }).check();
+    await registrar.getByRole('radio', { name: 'Surel' }).check();
     await picture(registrar, '73-kirim-undangan');
     await finish(registrar, 'Kirim');
   });

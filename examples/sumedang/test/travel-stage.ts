@@ -86,6 +86,7 @@ export async function travelStage(options: StageOptions = {}): Promise<Stage> {
     definition: await read('flows/surat-tugas-sppd.json'),
     flows: [
       await read('flows/disposisi.json'),
+      await read('flows/jawaban-undangan.json'),
       await read('flows/surat-masuk.json'),
       await read('flows/surat-keluar.json'),
       await read('flows/sppd.json'),

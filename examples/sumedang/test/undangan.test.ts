@@ -77,7 +77,7 @@ const letterOf = (t: FlowTest, kind = 'undangan'): ReturnType<FlowTest['in']> =>
   t.in(`Surat ${kind}`);
 
 const send = (t: FlowTest): ReturnType<Person['complete']> =>
-  t.as('agendaris-dinkes').complete('pengiriman', 'kirim', { cara: 'srikandi' });
+  t.as('agendaris-dinkes').complete('pengiriman', 'kirim', { cara: 'surel' });
 
 async function sent(data: JsonObject = {}): Promise<FlowTest> {
   const t = await begun();

@@ -119,8 +119,9 @@ describe('[CLI9] rows that do not follow from the events', () => {
     ],
     [
       'an open task that nobody opened',
-      `insert into alir_task select instance, 'forged', visit, seat, tenant, root, flow, opened_at, status, pool, claimed_by,
-        claimed_as, read_at, due_at, closed_at, outcome, closed_as from alir_task where status = 'open' and state = 'seal'`,
+      `insert into alir_task (instance, state, visit, seat, tenant, root, flow, opened_at, status, pool, claimed_by, claimed_as,
+        read_at, due_at, closed_at, outcome, closed_as) select instance, 'forged', visit, seat, tenant, root, flow, opened_at,
+        status, pool, claimed_by, claimed_as, read_at, due_at, closed_at, outcome, closed_as from alir_task where status = 'open' and state = 'seal'`,
       'numbered',
       '/tasks/forged#1',
     ],

@@ -37,7 +37,7 @@ const style = `
 @page { size: 330mm 215mm; margin: 12mm; }
 main { max-width: 72rem; }
 .filter { margin-bottom: .75rem; display: flex; flex-wrap: wrap; gap: .6rem; align-items: end; }
-.filter label { display: grid; gap: .2rem; font-weight: 600; font-size: .875rem; min-width: 0; } .filter select { max-width: 22rem; }
+.filter label { display: grid; grid-template-columns: minmax(0, auto); gap: .2rem; font-weight: 600; font-size: .875rem; min-width: 0; } .filter select { max-width: min(22rem, 100%); }
 .reserved .status { color: var(--warn); font-weight: 600; } .void td { color: var(--soft); } .void .text { text-decoration: line-through; }
 .text { font-variant-numeric: tabular-nums; font-weight: 600; white-space: nowrap; }
 .refused { color: #8c1d18; background: #fdecea; }

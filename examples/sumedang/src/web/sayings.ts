@@ -2,12 +2,14 @@ import { letterSayings, type Sayings } from '@alir/inbox';
 import { invitationSayings } from './invitation-sayings.ts';
 import { memoSayings } from './memo-sayings.ts';
 import { outgoingSayings } from './outgoing-sayings.ts';
+import { paperSayings } from './paper-sayings.ts';
 import { travelSayings } from './travel-sayings.ts';
 
 /** How history is told: letters as everywhere, and the reports of villages. */
 export const sayings: Sayings = {
   ...letterSayings,
   ...outgoingSayings,
+  ...paperSayings,
   ...travelSayings,
   ...memoSayings,
   ...invitationSayings,

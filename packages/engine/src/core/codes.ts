@@ -292,6 +292,7 @@ export const codes = {
   VOTE_OUTCOME_UNKNOWN: problem(),
   MERGE_SUMMARY_UNKNOWN: problem(),
   MERGE_GOES_ON: problem(),
+  MERGE_OUTCOME_SHARED: problem(),
   VOTE_RULE_MIXED: problem(),
   VOTES_NEED_ALL: problem(),
   DUTIES_NEVER: problem(),

@@ -281,12 +281,13 @@ export type Message =
   | {
       readonly type: 'merge';
       readonly duplicate: Duplicate;
+      readonly confidential: boolean;
       readonly attachments: readonly Attachment[];
     }
-  /** The receiver's merge did not come about: the other was merged itself. */
-  | { readonly type: 'merge.refused' }
-  /** The sender is no duplicate of the receiver any more. */
-  | { readonly type: 'unmerge' }
+  /** The receiver's merge of this moment did not come about: what became of the other meanwhile forbids it. */
+  | { readonly type: 'merge.refused'; readonly at: number }
+  /** The sender was merged at this moment, and is no duplicate of the receiver any more. */
+  | { readonly type: 'unmerge'; readonly at: number }
   | {
       readonly type: 'start';
       readonly flow: string;

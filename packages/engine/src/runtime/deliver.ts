@@ -2,14 +2,14 @@
 // died before. Exactly once by message id either way.
 
 import type { Message, Outgoing } from '../core/event.ts';
-import type { ParentLink } from '../core/instance.ts';
+import type { Duplicate, ParentLink } from '../core/instance.ts';
 import type { Executed, Request } from './request.ts';
 import type { MailMatch, Unit } from '../ports/store.ts';
-import { codeOf } from './code-of.ts';
 import { executeRetrying } from './execute-retrying.ts';
 import { keepPublished } from './publish.ts';
 import type { Result } from './result.ts';
 import type { Shell } from './shell.ts';
+import { tryEach } from './try-each.ts';
 
 /** Executes a command and delivers the messages it sends, and theirs, before it answers. */
 export async function executeThrough(shell: Shell, request: Request): Promise<Result> {
@@ -56,15 +56,32 @@ export async function deliver(
     command,
     by: null,
     settles: entry.id,
-    ...(entry.message.type === 'start'
-      ? { unless: isUnwanted(shell, tenant, entry.to, entry.message.parent) }
-      : {}),
+    ...unlessFor(shell, tenant, entry),
   });
   if (executed.result.ok || entry.message.type !== 'start') {
     if (!executed.result.ok) await shell.store.settle(tenant, entry.id);
     return { ...executed, instance: entry.to };
   }
   return refuseStart(shell, tenant, { ...entry, parent: entry.message.parent }, executed.result);
+}
+
+/** What may have been undone before it arrives is asked of whoever sent it. */
+function unlessFor(
+  shell: Shell,
+  tenant: string,
+  { to, message }: Extract<Outgoing, { kind: 'message' }>,
+): Pick<Request, 'unless'> {
+  if (message.type === 'start') return { unless: isUnwanted(shell, tenant, to, message.parent) };
+  if (message.type === 'merge') return { unless: isUndone(to, message.duplicate) };
+  return {};
+}
+
+/** Was the duplicate opened again before its merge arrived? Then nothing would take it back any more. */
+function isUndone(earlier: string, { instance, at }: Duplicate) {
+  return async (unit: Unit): Promise<boolean> => {
+    const merged = (await unit.load(instance))?.instance.mergedInto;
+    return merged?.instance !== earlier || merged.at !== at;
+  };
 }
 
 /**
@@ -116,18 +133,7 @@ const MAIL_BATCH = 100;
 /** Brings kept mail to those who listen. @returns how many were delivered */
 export async function deliverMail(shell: Shell): Promise<number> {
   const matches = await shell.store.matchMail(shell.clock.now(), MAIL_BATCH);
-  let delivered = 0;
-  for (const match of matches) {
-    try {
-      await deliverOne(shell, match);
-      delivered++;
-    } catch (error) {
-      // It stays, and keeps no other mail waiting.
-      if (codeOf(error) === 'ENGINE_CLOSED') throw error;
-      shell.onFault(error);
-    }
-  }
-  return delivered;
+  return (await tryEach(shell, matches, (match) => deliverOne(shell, match))).done;
 }
 
 async function deliverOne(shell: Shell, { tenant, mail, instance }: MailMatch): Promise<void> {

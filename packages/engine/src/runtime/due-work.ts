@@ -13,6 +13,7 @@ import { remindFollowUps } from './follow-ups.ts';
 import { keepClocks } from './start-clocks/keep-clocks.ts';
 import { runClocks } from './start-clocks/run-clocks.ts';
 import { sweepDrafts } from './sweep-drafts.ts';
+import { tryEach } from './try-each.ts';
 import { within } from './within.ts';
 
 /** How much one pass may do. */
@@ -61,9 +62,9 @@ export async function runDue(
 ): Promise<DueReport> {
   const end = shell.clock.now() + budgetMs;
   for (const tenant of shell.flows.tenants()) await shell.flows.refresh(tenant);
-  await keepClocks(shell);
+  const failed = await keepClocks(shell);
   await sweepDrafts(shell);
-  const total = { timers: 0, started: 0, delivered: 0, failed: 0 };
+  const total = { timers: 0, started: 0, delivered: 0, failed };
   for (;;) {
     const before = doneSoFar(total);
     await fireDue(shell, limit, total);
@@ -93,25 +94,20 @@ async function startDue(shell: Shell, limit: number, total: Total): Promise<void
 
 async function fireDue(shell: Shell, limit: number, total: Total): Promise<void> {
   const due = await shell.store.dueTimers(shell.clock.now(), limit, LEASE_MS);
-  for (const { tenant, instance, timer } of due) {
-    try {
-      const { outgoing } = await executeRetrying(shell, {
-        // That it fires once is the state's to know: it may be set to the same moment again.
-        id: shell.ids.next(),
-        isDrawn: true,
-        tenant,
-        instance,
-        command: { type: 'fire', timer },
-        by: null,
-      });
-      await deliverAll(shell, tenant, instance, outgoing);
-      total.timers++;
-    } catch (error) {
-      if (codeOf(error) === 'ENGINE_CLOSED') throw error;
-      shell.onFault(error);
-      total.failed++;
-    }
-  }
+  const { done, failed } = await tryEach(shell, due, async ({ tenant, instance, timer }) => {
+    const { outgoing } = await executeRetrying(shell, {
+      // That it fires once is the state's to know: it may be set to the same moment again.
+      id: shell.ids.next(),
+      isDrawn: true,
+      tenant,
+      instance,
+      command: { type: 'fire', timer },
+      by: null,
+    });
+    await deliverAll(shell, tenant, instance, outgoing);
+  });
+  total.timers += done;
+  total.failed += failed;
 }
 
 /** @returns the programs that were started */

@@ -12,12 +12,12 @@ import { calendarOfAssignee } from '../core/organisation/unit-calendar.ts';
 import { valueFormats } from '../core/validation/value-formats.ts';
 import type { DueFollowUp } from '../ports/follow-up-store.ts';
 import { refused } from './answer-result.ts';
-import { codeOf } from './code-of.ts';
 import { DEFAULT_TENANT, personOf } from './commands.ts';
 import type { FollowUpInput, Tasks } from './engine.ts';
 import { spreadNotice } from './notices/spread-notice.ts';
 import { openFor, type OpenTask } from './open-task.ts';
 import type { Shell } from './shell.ts';
+import { tryEach } from './try-each.ts';
 
 const MAX_NOTE = 1_000;
 /** How long one that is due stays ours before another process may take it, ms. */
@@ -59,18 +59,8 @@ export async function remindFollowUps(
   limit: number,
 ): Promise<{ readonly told: number; readonly failed: number }> {
   const due = await shell.store.followUps.due(shell.clock.now(), limit, LEASE_MS);
-  const total = { told: 0, failed: 0 };
-  for (const one of due) {
-    try {
-      await remind(shell, one);
-      total.told++;
-    } catch (error) {
-      if (codeOf(error) === 'ENGINE_CLOSED') throw error;
-      shell.onFault(error);
-      total.failed++;
-    }
-  }
-  return total;
+  const { done: told, failed } = await tryEach(shell, due, (one) => remind(shell, one));
+  return { told, failed };
 }
 
 async function remind(shell: Shell, { tenant, followUp }: DueFollowUp): Promise<void> {
@@ -116,11 +106,17 @@ function dayOfInput(
   if ((day === undefined) === (after === undefined)) return wrong('day');
   if (note !== undefined && (typeof note !== 'string' || note.length > MAX_NOTE))
     return wrong('note');
-  if (day !== undefined) {
-    if (typeof day !== 'string' || !valueFormats.date(day)) return wrong('day');
-    return day < localDate(calendar, now) ? { code: 'FOLLOW_UP_PAST', details: { day } } : day;
-  }
-  if (typeof after !== 'string' || parseDuration(after) === null) return wrong('after');
+  const word = day === undefined ? 'after' : 'day';
+  const asked = day ?? dayAfter(after, calendar, now);
+  // A day beyond the year 9999 has no date that could be kept.
+  if (typeof asked !== 'string' || !valueFormats.date(asked)) return wrong(word);
+  return asked < localDate(calendar, now)
+    ? { code: 'FOLLOW_UP_PAST', details: { day: asked } }
+    : asked;
+}
+
+function dayAfter(after: unknown, calendar: CalendarData, now: number): string | null {
+  if (typeof after !== 'string' || parseDuration(after) === null) return null;
   return localDate(calendar, addWork(calendar, now, after));
 }
 

@@ -138,34 +138,25 @@ async function reserveBlock(
   input: BlockInput,
   options: NumberOptions,
 ): Promise<NumbersResult> {
-  const { tenant = DEFAULT_TENANT } = options;
   const { by, reason, count, ...rest } = input;
   if (!Number.isInteger(count) || count < 1 || count > largestBlock)
     throw new TypeError(`\`count\` is a whole number from 1 to ${largestBlock}`);
-  const refusal = mayKeep(shell, { by, options }, input);
-  if (refusal !== null) return refused(shell, refusal);
-  await shell.flows.prepare(tenant);
-  const flow = shell.flows.newest(tenant, input.flow);
-  if (flow === null)
-    return refused(shell, { code: 'FLOW_NOT_FOUND', details: { flow: input.flow } });
-  const now = shell.clock.now();
-  const today = localDate(calendarOf(await shell.world(tenant), flow.calendar), now);
-  const draft = draftOf(flow, input, today);
-  if ('code' in draft) return refused(shell, draft);
-  const { name: series, date } = draft;
-  const place = placeOf(draft);
-  // Only where each day has its own numbers does it matter which day they are of.
-  if (!valueFormats.date(date) || (place.size === null && date !== today)) {
-    const why = valueFormats.date(date) ? 'no-backdate' : 'no-date';
-    return refused(shell, { code: 'NUMBER_DATE_REFUSED', details: { series, date, reason: why } });
-  }
+  const plan = await planned(shell, input, options);
   const request = { do: 'block', count, reason, ...rest };
   return inUnit(shell, { by, said: reason, options, request }, async (unit) => {
+    if ('code' in plan) return plan;
+    const { draft, now, today } = plan;
+    const place = placeOf(draft);
     const first = await unit.takeNumber(place.counter, count);
     if (place.size !== null && first + count - 1 > place.size)
       return {
         code: 'NUMBER_BLOCK_EXHAUSTED',
-        details: { series, date, block: place.size, left: place.size - first + 1 },
+        details: {
+          series: draft.name,
+          date: draft.date,
+          block: place.size,
+          left: place.size - first + 1,
+        },
       };
     const { user } = personOf(by);
     const drawing = { status: 'reserved', reason, instance: null, by: user, now, today } as const;
@@ -175,6 +166,31 @@ async function reserveBlock(
     for (const row of rows) await unit.keepNumber(row, null);
     return rows;
   });
+}
+
+/** What is counted and from when on, or why that cannot be: told in the unit only, where it is known whether it was done before. */
+async function planned(
+  shell: Shell,
+  input: BlockInput,
+  options: NumberOptions,
+): Promise<{ readonly draft: Draft; readonly now: number; readonly today: string } | Rejection> {
+  const { tenant = DEFAULT_TENANT } = options;
+  const refusal = mayKeep(shell, { by: input.by, options }, input);
+  if (refusal !== null) return refusal;
+  await shell.flows.prepare(tenant);
+  const flow = shell.flows.newest(tenant, input.flow);
+  if (flow === null) return { code: 'FLOW_NOT_FOUND', details: { flow: input.flow } };
+  const now = shell.clock.now();
+  const today = localDate(calendarOf(await shell.world(tenant), flow.calendar), now);
+  const draft = draftOf(flow, input, today);
+  if ('code' in draft) return draft;
+  const { name: series, date } = draft;
+  // Only where each day has its own numbers does it matter which day they are of.
+  if (!valueFormats.date(date) || (placeOf(draft).size === null && date !== today)) {
+    const why = valueFormats.date(date) ? 'no-backdate' : 'no-date';
+    return { code: 'NUMBER_DATE_REFUSED', details: { series, date, reason: why } };
+  }
+  return { draft, now, today };
 }
 
 function draftOf(flow: Flow, input: BlockInput, today: string): Draft | Rejection {

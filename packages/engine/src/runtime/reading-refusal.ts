@@ -20,7 +20,6 @@ export async function readingRefusal(
   const row = await shell.store.instanceRow(tenant, asked.id);
   if (row === null) return undefined;
   const reader = await readerOf(shell, tenant, personOf(asked.by).user);
-  if (asked.act === 'merge') return (await mayRead(shell, reader, row)) ? undefined : no(asked.act);
   return readerRefusal(shell, reader, row, asked.act);
 }
 

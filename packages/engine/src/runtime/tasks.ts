@@ -97,18 +97,24 @@ async function transfer(
   return result;
 }
 
-/** One that somebody may not read is to them as if it did not exist. */
+/**
+ * One that somebody may not read is to them as if it did not exist. Merging gives it files and words, so one that they may
+ * only look at on behalf of somebody takes none from them.
+ */
 async function merge(
   shell: Shell,
   commands: Commands,
   { task, by, ...input }: Parameters<Tasks['merge']>[1] & { readonly task: string },
   options: SendOptions = {},
 ): Promise<Result> {
-  const unread = await readingRefusal(shell, { id: input.into, by, act: 'merge' }, options);
-  const refusal: Rejection | undefined = unread && {
-    code: 'INSTANCE_NOT_FOUND',
-    details: { instance: input.into },
-  };
+  const { tenant = DEFAULT_TENANT, tx } = options;
+  const missing: Rejection = { code: 'INSTANCE_NOT_FOUND', details: { instance: input.into } };
+  // Told before anything else is, as of one that is hidden. What a transaction of the host's has made only `decide` sees.
+  const isThere = tx !== undefined || (await shell.store.instanceRow(tenant, input.into)) !== null;
+  const unread = isThere
+    ? await readingRefusal(shell, { id: input.into, by, act: 'merge' }, options)
+    : missing;
+  const refusal = unread && (unread.code === 'DELEGATION_VIEW_ONLY' ? unread : missing);
   const command = (visit: string): PersonCommand => ({ ...input, type: 'merge', visit });
   return commands.sendToTask(task, command, by, {
     ...options,

@@ -106,10 +106,12 @@ test('[R39] working days count on the calendar; a day off may be chosen, and has
   expect(await dayOf({ after: 'P3D' })).toEqual(['2026-03-05', march(5, '08:00')]);
   expect(await dayOf({ day: '2026-03-02' })).toEqual(['2026-03-02', march(2, '08:00')]);
   expect(await dayOf({ day: '2026-03-01' })).toBe('FOLLOW_UP_PAST');
+  expect(await dayOf({ after: '-P1D' })).toBe('FOLLOW_UP_PAST');
   for (const wrong of [
     {},
     { day: '2026-02-30' },
     { after: 'soon' },
+    { after: 'P9999Y' },
     { day: '2026-03-04', after: 'P1D' },
   ])
     expect(await dayOf(wrong)).toBe('FOLLOW_UP_INVALID');

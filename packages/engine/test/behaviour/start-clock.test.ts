@@ -342,6 +342,28 @@ describe('starting by the clock', () => {
     });
   });
 
+  test('[R47] an organisation that cannot be read holds up no other tenant', async () => {
+    const directory = usersDirectory([{ id: 'ana' }]);
+    let isDown = false;
+    const { engine, pass, faults } = await openOffice(report(dayKey), {
+      directory: {
+        organisation: (tenant) => {
+          if (isDown && tenant === 'north') throw new Error('down');
+          return directory.organisation(tenant);
+        },
+      },
+    });
+    for (const tenant of ['north', 'south'])
+      await engine.flow('report').start({ data: {}, by: 'ana' }, { tenant });
+    isDown = true;
+    // In the south, and where the engine has its own.
+    expect(await pass(march(3))).toMatchObject({ started: 2, failed: 1 });
+    expect(faults).toMatchObject([{ code: 'DIRECTORY_FAILED', details: { tenant: 'north' } }]);
+    isDown = false;
+    expect(await pass(march(3, '08:00'))).toMatchObject({ started: 1, failed: 0 });
+    expect((await engine.instances.query({}, { tenant: 'north' })).items).toHaveLength(2);
+  });
+
   test('[D162] the position that the flow names counts as the starter; else nobody does', async () => {
     const withdraw = { on: { withdraw: { by: 'starter', target: 'z' } } };
     const named = await openOffice(report({ starter: 'budi' }, withdraw));

@@ -520,18 +520,25 @@ describe('calls', () => {
   });
 
   test('[D53] a success that comes after the state was left is recorded, told, and changes nothing', async () => {
-    let finish: (value: Json) => void = () => {};
+    const asked = Promise.withResolvers<undefined>();
+    const answer = Promise.withResolvers<Json>();
     const notices: unknown[] = [];
     const s = await stage(calling(), {
       effects: {
-        services: { lookup: () => new Promise<Json>((resolve) => (finish = resolve)) },
+        services: {
+          lookup: () => {
+            asked.resolve(undefined);
+            return answer.promise;
+          },
+        },
         notify: async (_tenant, notice) => void notices.push(notice.about),
       },
     });
     await s.start({ n: 1 });
     const running = s.pass(0);
+    await asked.promise;
     await s.act('ana', 'stop');
-    finish({ name: 'late' });
+    answer.resolve({ name: 'late' });
     await running;
     expect(await s.states()).toEqual(['stopped']);
     expect((await s.state()).data).toEqual({ n: 1 });

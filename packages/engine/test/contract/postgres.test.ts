@@ -161,21 +161,25 @@ test('[S60] rows of a register that knew no units are found by their unit', asyn
   const { schema, ...names } = postgresNames({ schema: 'unitless' });
   await pool.query(`create schema ${schema}`);
   for (const one of postgresMigrations.slice(0, 4)) await pool.query(applySql(one, names, '0'));
-  const row = sampleNumber(1, { reason: 'x\0\ud800 \\u0000' });
-  await pool.query(`insert into ${schema}.register values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`, [
-    't',
-    row.name,
-    row.series,
-    row.n,
-    row.suffix,
-    row.date,
-    row.status,
-    row.instance,
-    JSON.stringify(row),
-  ]);
+  const rows = ['u', '\\u0041 \\\\ud800', '"\u0007\n'].map((unit, index) =>
+    sampleNumber(index + 1, { unit, reason: 'x\0\0\ud800 \\u0000\\' }),
+  );
+  for (const row of rows)
+    await pool.query(`insert into ${schema}.register values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`, [
+      't',
+      row.name,
+      row.series,
+      row.n,
+      row.suffix,
+      row.date,
+      row.status,
+      row.instance,
+      JSON.stringify(row),
+    ]);
   const store = postgres(pool, { schema });
   await store.migrate();
-  expect((await store.numbers('t', { unit: row.unit })).items).toEqual([row]);
+  for (const row of rows)
+    expect((await store.numbers('t', { unit: row.unit })).items).toEqual([row]);
   await pool.query(`drop schema ${schema} cascade`);
 });
 

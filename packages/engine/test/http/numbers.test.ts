@@ -108,6 +108,22 @@ test('[H73] numbers are set aside, entered and declared void, each act once unde
   expect((await op.get<NumberPage>('/numbers')).body.items).toHaveLength(3);
 });
 
+test('[R40] a block that comes again on the next day is answered as on the first', async () => {
+  const office = await openOffice({ flows: [{ definition: letter }] });
+  const post = () =>
+    office
+      .as('op')
+      .post<NumberList>(
+        '/numbers/blocks',
+        { ...block, date: '2026-03-02' },
+        { 'idempotency-key': 'a' },
+      );
+  const first = await post();
+  expect(first.status).toBe(200);
+  office.wait(24 * 3_600_000);
+  expect((await post()).body).toEqual(first.body);
+});
+
 test('[H73] what cannot be is refused, and nothing is drawn', async () => {
   const office = await openOffice({ flows: [{ definition: letter }] });
   const op = office.as('op');
@@ -158,6 +174,7 @@ test('[H74] of a confidential letter the register tells that it has the number, 
     { text: '1/A/2026', status: 'used', confidential: true, ...untold },
   ]);
   expect(JSON.stringify(body)).not.toContain(instance);
+  expect((await op.get<NumberPage>(`/numbers?instance=${instance}`)).body.items).toEqual([]);
   const [one] = numbersOf(body);
   const voided = await op.post<NumberList>('/numbers/void', {
     numbers: [one],

@@ -73,7 +73,8 @@ const forms = [
   },
 ];
 
-/** Cliff and Clara enter for the town, Vic for the village; Sue and Sid are secretaries. Nell has nothing to do with either. */
+/** Cliff and Clara enter for the town, Vic for the village; Sue and Sid are secretaries. Abe is a clerk
+ * who may look at what Sid has. Nell has nothing to do with either. */
 const organisation = {
   units: [
     { id: 'town', kind: 'office', name: 'Town' },
@@ -84,17 +85,30 @@ const organisation = {
     { id: 'town-second', name: 'Second clerk', unit: 'town', roles: ['clerk'] },
     { id: 'town-third', name: 'Third clerk', unit: 'town', roles: ['clerk'] },
     { id: 'town-secretary', name: 'Secretary', unit: 'town', roles: ['secretary'] },
+    { id: 'town-aide', name: 'Aide', unit: 'town', roles: ['clerk'] },
     { id: 'village-clerk', name: 'Clerk of the village', unit: 'village', roles: ['clerk'] },
     { id: 'village-secretary', name: 'Secretary', unit: 'village', roles: ['secretary'] },
   ],
-  users: ['cliff', 'clara', 'sue', 'vic', 'sid', 'nell', 'op'].map((id) => ({ id, name: id })),
+  users: ['cliff', 'clara', 'sue', 'vic', 'sid', 'nell', 'abe', 'op'].map((id) => ({
+    id,
+    name: id,
+  })),
   assignments: [
     { user: 'cliff', position: 'town-clerk' },
     { user: 'clara', position: 'town-second' },
     { user: 'sue', position: 'town-secretary' },
     { user: 'vic', position: 'village-clerk' },
     { user: 'sid', position: 'village-secretary' },
+    { user: 'abe', position: 'town-aide' },
     { user: 'op', position: 'town-third' },
+  ],
+  delegations: [
+    {
+      from: 'village-secretary',
+      to: 'town-aide',
+      basis: 'ND 1/2026',
+      scope: { actions: ['view'] as const },
+    },
   ],
 };
 

@@ -14,11 +14,18 @@ const inMemory = async () => {
 
 mergingOn({ memory: inMemory, sqlite: sqliteUnderTest });
 
-test('[D264] a flow in which merging does not end it, or that names what is not there, is not taken', async () => {
+test('[D264] a flow in which merging does not end it, in which something else does so, or that names what is not there, is not taken', async () => {
   const { states } = letter;
-  const can = { merge: { outcome: 'twice', same: ['units'] } };
+  const can = {
+    merge: { outcome: 'twice', same: ['units'] },
+    skip: { outcome: 'twice' },
+  };
   const { form: _none, ...task } = states.entry.task;
-  const entry = { task: { ...task, can }, on: { pass: 'screening', twice: 'screening' } };
+  const entry = {
+    task: { ...task, can },
+    after: [{ at: 'entered', offset: 'P1D', outcome: 'twice' }],
+    on: { pass: 'screening', twice: 'screening' },
+  };
   const definition = { ...letter, states: { ...states, entry } };
   const opening = createEngine({
     store: memoryStore(),
@@ -36,6 +43,14 @@ test('[D264] a flow in which merging does not end it, or that names what is not 
         expect.objectContaining({
           code: 'MERGE_GOES_ON',
           pointer: '/states/entry/task/can/merge/outcome',
+        }),
+        expect.objectContaining({
+          code: 'MERGE_OUTCOME_SHARED',
+          pointer: '/states/entry/task/can/skip/outcome',
+        }),
+        expect.objectContaining({
+          code: 'MERGE_OUTCOME_SHARED',
+          pointer: '/states/entry/after/0/outcome',
         }),
       ]),
     },

@@ -10,6 +10,23 @@ type OpenStore = () => Promise<Pick<StoreUnderTest, 'store' | 'close'>>;
 
 const known = { from: 'Ministry', number: '12/A' };
 
+/** A confidential letter that is being entered still. */
+async function secretEntry(room: MailRoom): Promise<string> {
+  const data = { unit: 'town', ...known, secret: true };
+  const { body } = await room
+    .as('cliff')
+    .post<{ instance: string }>('/instances', { flow: 'letter', data });
+  await room.scan('cliff', body.instance, '%PDF own');
+  return body.instance;
+}
+
+/** Passes it on as no secret any more. */
+async function openToAll(room: MailRoom, id: string): Promise<void> {
+  const body = { outcome: 'pass', data: { secret: false } };
+  const answer = await room.as('cliff').post(`/tasks/${path(entry(id))}/complete`, body);
+  expect(answer.status).toBe(200);
+}
+
 /** Registers the rules on each of these stores. */
 export function mergingOn(stores: Readonly<Record<string, OpenStore>>): void {
   for (const [name, open] of Object.entries(stores)) {
@@ -136,12 +153,27 @@ function rules(open: OpenStore): void {
     const own = await room.enter('cliff', 'town');
     const hidden = await room.merge('cliff', entry(own), theirs);
     const missing = await room.merge('cliff', entry(own), 'nothing');
+    // Nor does it tell them apart that something else is wrong with what they ask.
+    for (const into of [theirs, 'nothing'])
+      expect(
+        await room
+          .as('cliff')
+          .post(`/tasks/${path(entry(own))}/merge`, { into, data: { unit: 'x' } }),
+      ).toMatchObject({ status: 404, body: { code: 'INSTANCE_NOT_FOUND' } });
     expect(hidden).toMatchObject({ status: 404, body: { code: 'INSTANCE_NOT_FOUND' } });
     expect(missing).toMatchObject({ status: 404, body: { code: 'INSTANCE_NOT_FOUND' } });
     expect([hidden.body.title, hidden.body.detail]).toEqual([
       missing.body.title,
       missing.body.detail,
     ]);
+  });
+
+  test('[O29] nothing is merged into one that the person may only look at on behalf of somebody', async (room) => {
+    const theirs = await room.enter('vic', 'village', known);
+    const own = await room.enter('abe', 'town');
+    expect((await room.see('abe', theirs)).summary).toMatchObject(known);
+    const answer = await room.merge('abe', entry(own), theirs);
+    expect(answer).toMatchObject({ status: 403, body: { code: 'DELEGATION_VIEW_ONLY' } });
   });
 
   test('[D261] what the flow wants alike must be', async (room) => {
@@ -182,13 +214,11 @@ function rules(open: OpenStore): void {
     expect(both.every(({ mergedInto }) => mergedInto !== null)).toBe(false);
   });
 
-  test('[D262] what arrives where it was merged meanwhile goes back and is open', async (room, store) => {
-    const [first, second, third] = [
-      await room.enter('cliff', 'town', known),
-      await room.enter('cliff', 'town', known),
-      await room.enter('cliff', 'town', known),
-    ];
-    // The message of the first merge is held up until the second has been made.
+  /** Merges, and the message of it is held up until an hour has passed. */
+  const slowly = async (
+    store: Store,
+    merge: () => Promise<{ readonly status: number }>,
+  ): Promise<void> => {
     const transact = store.transact.bind(store);
     let calls = 0;
     store.transact = (tenant, work, options) => {
@@ -196,16 +226,70 @@ function rules(open: OpenStore): void {
       if (calls > 1) return Promise.reject(new Error('the line is down'));
       return transact(tenant, work, options);
     };
-    expect((await room.merge('sue', screening(first), second)).status).toBe(200);
+    const { status } = await merge();
     store.transact = transact;
-    expect((await room.see('sue', first)).mergedInto).not.toBeNull();
-    expect((await room.merge('sue', screening(second), third)).status).toBe(200);
+    expect(status).toBe(200);
+  };
+  const anHourLater = async (room: MailRoom): Promise<void> => {
     room.wait(3_600_000);
     await room.engine.runDue({ limit: 100 });
+  };
+
+  test('[D262] what arrives where it was merged meanwhile goes back and is open', async (room, store) => {
+    const [first, second, third] = [
+      await room.enter('cliff', 'town', known),
+      await room.enter('cliff', 'town', known),
+      await room.enter('cliff', 'town', known),
+    ];
+    await slowly(store, () => room.merge('sue', screening(first), second));
+    expect((await room.see('sue', first)).mergedInto).not.toBeNull();
+    expect((await room.merge('sue', screening(second), third)).status).toBe(200);
+    await anHourLater(room);
     expect(await room.see('sue', first)).toMatchObject({ status: 'open', mergedInto: null });
     expect((await room.see('sue', second)).duplicates).toEqual([]);
     const [last] = (await room.history('sue', first)).items.slice(-1);
     expect(last).toMatchObject({ type: 'instance.reopened', by: null, detail: { from: second } });
+  });
+
+  test('[D291] so does what arrives where it was cancelled meanwhile, or where more people may read by now', async (room, store) => {
+    const earlier = await room.enter('cliff', 'town', known);
+    const again = await room.enter('cliff', 'town', known);
+    await slowly(store, () => room.merge('sue', screening(again), earlier));
+    await room.as('op').post(`/instances/${earlier}/cancel`, { reason: 'x' });
+    await anHourLater(room);
+    expect(await room.see('sue', again)).toMatchObject({ status: 'open', mergedInto: null });
+
+    const hidden = await secretEntry(room);
+    const secret = await secretEntry(room);
+    await slowly(store, () => room.merge('clara', entry(secret), hidden));
+    await openToAll(room, hidden);
+    await anHourLater(room);
+    expect(await room.see('clara', secret)).toMatchObject({ status: 'open', mergedInto: null });
+    expect((await room.see('sue', hidden)).duplicates).toEqual([]);
+  });
+
+  test('[D292] a merge that was undone before it arrived changes nothing', async (room, store) => {
+    const earlier = await room.enter('cliff', 'town', known);
+    const again = await room.enter('cliff', 'town', known);
+    await room.scan('sue', again, '%PDF');
+    await slowly(store, () => room.merge('sue', screening(again), earlier));
+    await room.as('sue').post(`/instances/${again}/reopen`, { reason: 'another one' });
+    await anHourLater(room);
+    expect(await room.see('sue', again)).toMatchObject({ status: 'open', mergedInto: null });
+    expect((await room.see('sue', earlier)).duplicates).toEqual([]);
+    expect((await room.files('sue', earlier)).items).toEqual([]);
+  });
+
+  test('[H95] what was said about a confidential duplicate is shown no more where the earlier one is open to all', async (room) => {
+    const earlier = await secretEntry(room);
+    const again = await secretEntry(room);
+    await room.as('clara').post(`/instances/${again}/comments`, { text: 'about the informer' });
+    await room.merge('clara', entry(again), earlier);
+    const told = async (who: string): Promise<string> =>
+      JSON.stringify(await room.history(who, earlier));
+    expect(await told('cliff')).toContain('informer');
+    await openToAll(room, earlier);
+    for (const who of ['cliff', 'sue']) expect(await told(who)).not.toContain('informer');
   });
 
   test('[D263] it is undone by opening the duplicate again', async (room) => {

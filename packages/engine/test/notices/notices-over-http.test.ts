@@ -87,6 +87,25 @@ test('[N16] who holds the position no more sees what they were told, and nothing
   expect(await listed()).toEqual([[title, {}]]);
 });
 
+test('[N16] so does whoever was told as a person, such as by their own reminder', async () => {
+  const house = await openHouse();
+  const id = await house.letter();
+  const set = await house.engine.tasks.followUp(`${id}/telaah#1`, {
+    by: 'cici',
+    day: '2026-01-06',
+  });
+  expect(set).toMatchObject({ ok: true });
+  await house.at('2026-01-06T03:00:00Z');
+  const ask = asking(house);
+  const listed = async (): Promise<unknown> => {
+    const { body } = await ask<NoticePage>('cici', '/notices');
+    return body.items.filter(({ to }) => to === null).map(({ summary }) => summary);
+  };
+  expect(await listed()).toEqual([{ perihal: 'Banjir', sifat: 'biasa' }]);
+  house.clock.advance(3 * 86_400_000);
+  expect(await listed()).toEqual([{}]);
+});
+
 test('[H47] of what is confidential the list tells that there is something, and its instance to open', async () => {
   const house = await openHouse();
   const id = await house.letter({ rahasia: true });

@@ -1,6 +1,8 @@
 // When a term begins: at midnight of the people of an organisation, wherever the engine's calendars lie.
 
 import { expect, test } from 'vitest';
+import { indexOrganisation } from '../../src/core/organisation/indexed-organisation.ts';
+import { endOfToday } from '../../src/core/organisation/world.ts';
 import { testFlow, type FlowTest } from '../../src/testing/index.ts';
 import { draftFlow, office } from '../signing/office.ts';
 
@@ -34,4 +36,12 @@ test.each([
   await t.as(holder).complete('paraf', 'setuju');
   t.expectEnded('selesai');
   expect(t.history.at(-1)?.by?.capacity).toBe(holder === 'eka' ? 'definitive' : 'plt');
+});
+
+test('[O35] today ends there too, so that what one wanted to be reminded of is due on the right day', () => {
+  const units = office.units.map((unit) => ({ ...unit, zone: 'Asia/Jayapura' }));
+  const world = { organisation: indexOrganisation({ ...office, units }), calendars: new Map() };
+  expect(new Date(endOfToday(world, Date.parse('2026-03-31T16:00:00Z'))).toISOString()).toBe(
+    '2026-04-01T14:59:59.999Z',
+  );
 });

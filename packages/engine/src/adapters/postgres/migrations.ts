@@ -233,7 +233,8 @@ create table ${tables.answer} (
   tenant text collate "C" not null, id text collate "C" not null, request text not null, body text not null, primary key (tenant, id)
 );
 alter table ${tables.register} add column unit text collate "C" not null default '';
-update ${tables.register} set unit = regexp_replace(body, '\\\\u[0-9a-f]{4}', '/', 'g')::json ->> 'unit';
+update ${tables.register} set unit = regexp_replace(
+  body, '(?<!\\\\)((?:\\\\\\\\)*)\\\\u(?:0000|d[89a-f][0-9a-f]{2})', '\\1/', 'g')::json ->> 'unit';
 create index ${prefix}register_by_unit on ${tables.register} (tenant, unit, name, series, n, suffix);
 `,
 };

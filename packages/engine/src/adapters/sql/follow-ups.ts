@@ -4,6 +4,7 @@ import type { DueFollowUp, FollowUpStore, StoredFollowUp } from '../../ports/fol
 import { checkFollowUp } from '../unit/check-texts.ts';
 import { earliestFollowUp } from '../unit/order.ts';
 import { parseTaskId } from '../unit/task-id.ts';
+import { claimDue, type DueTable } from './claim-due.ts';
 import { number, numberOrNull, type SqlRecord, text, textOrNull } from './records.ts';
 import type { Running } from './running.ts';
 import { type Dialect, Parameters, type Tables } from './statement.ts';
@@ -13,12 +14,14 @@ export class SqlFollowUps implements FollowUpStore {
   readonly #table: string;
   readonly #dialect: Dialect;
   readonly #running: Running;
+  readonly #due: DueTable;
 
   constructor(tables: Tables, dialect: Dialect, running: Running) {
     this.#tables = tables;
     this.#table = tables.followUp;
     this.#dialect = dialect;
     this.#running = running;
+    this.#due = { table: tables.followUp, order: 'at', dialect, running };
   }
 
   async save(tenant: string, followUp: StoredFollowUp): Promise<void> {
@@ -48,17 +51,7 @@ export class SqlFollowUps implements FollowUpStore {
   }
 
   async due(now: number, limit: number, leaseMs: number): Promise<DueFollowUp[]> {
-    const seen = new Parameters(this.#dialect);
-    const ready = `${this.#table} where next_at <= ${seen.add(now)}`;
-    const some = await this.#running.read(`select 1 as found from ${ready} limit 1`, seen.values);
-    if (some.length === 0) return [];
-    const p = new Parameters(this.#dialect);
-    const until = p.add(now + leaseMs);
-    const from = `${this.#table} where next_at <= ${p.add(now)} order by at limit ${p.add(limit)}`;
-    const records = await this.#running.write(
-      `update ${this.#table} set next_at = ${until} where ${this.#dialect.claimed(from)} returning *`,
-      p.values,
-    );
+    const records = await claimDue(this.#due, { now, limit, leaseMs });
     return records
       .map((record) => ({ tenant: text(record['tenant']), followUp: toFollowUp(record) }))
       .sort((one, other) => earliestFollowUp(one.followUp, other.followUp));

@@ -7,6 +7,7 @@ import type {
   StoredStartClock,
 } from '../../ports/start-clock-store.ts';
 import { checkStartClock } from '../unit/check-texts.ts';
+import { claimDue, type DueTable } from './claim-due.ts';
 import { json, number, numberOrNull, type SqlRecord, text } from './records.ts';
 import type { Running } from './running.ts';
 import { type Dialect, Parameters, type Tables } from './statement.ts';
@@ -15,11 +16,13 @@ export class SqlStartClocks implements StartClockStore {
   readonly #table: string;
   readonly #dialect: Dialect;
   readonly #running: Running;
+  readonly #due: DueTable;
 
   constructor(tables: Tables, dialect: Dialect, running: Running) {
     this.#table = tables.startClock;
     this.#dialect = dialect;
     this.#running = running;
+    this.#due = { table: tables.startClock, order: 'next_at', dialect, running };
   }
 
   async of(tenant: string, flow: string): Promise<StoredStartClock | null> {
@@ -58,18 +61,7 @@ export class SqlStartClocks implements StartClockStore {
   }
 
   async due(now: number, limit: number, leaseMs: number): Promise<DueStartClock[]> {
-    const seen = new Parameters(this.#dialect);
-    const ready = `${this.#table} where next_at <= ${seen.add(now)}`;
-    // Nearly always nothing is, and a write has its price.
-    const some = await this.#running.read(`select 1 as found from ${ready} limit 1`, seen.values);
-    if (some.length === 0) return [];
-    const p = new Parameters(this.#dialect);
-    const until = p.add(now + leaseMs);
-    const from = `${this.#table} where next_at <= ${p.add(now)} order by next_at limit ${p.add(limit)}`;
-    const records = await this.#running.write(
-      `update ${this.#table} set next_at = ${until} where ${this.#dialect.claimed(from)} returning tenant, flow, at`,
-      p.values,
-    );
+    const records = await claimDue(this.#due, { now, limit, leaseMs });
     return [...records]
       .sort((one, other) => number(one['at']) - number(other['at']))
       .map((record) => ({ tenant: text(record['tenant']), flow: text(record['flow']) }));

@@ -97,6 +97,25 @@ describe('moments of a clock', () => {
     expect(next([span(never)], '2026-01-01T00:00')).toBeNull();
   });
 
+  test('[D158] a line with several hours starts once at each, however many days off lie before', () => {
+    const line = { cron: '0 8,9 * * *', workday: 'next', missed: 'all' } as const;
+    const expected = ['2026-01-05T08:00', '2026-01-05T09:00'];
+    expect(due([span(line)], '2025-12-31T10:00', '2026-01-05T12:00')).toEqual(expected);
+    expect(due([span(line)], '2025-12-31T10:00', '2026-01-05T12:00', 1)).toEqual([
+      '2026-01-05T08:00',
+    ]);
+    expect(due([span(line)], '2026-01-05T08:00', '2026-01-05T12:00')).toEqual(['2026-01-05T09:00']);
+  });
+
+  test('[D290] a line of every minute goes on after days off', () => {
+    const skipped = span({ cron: '* * * * *', workday: 'skip' });
+    expect(next([skipped], '2025-12-31T23:59')).toBe('2026-01-05T00:00');
+    const moved = span({ cron: '* * * * *', workday: 'next' });
+    expect(next([moved], '2025-12-31T23:59')).toBe('2026-01-05T00:00');
+    expect(next([moved], '2026-01-05T20:00')).toBe('2026-01-05T20:01');
+    expect(next([moved], '2026-01-05T23:59')).toBe('2026-01-06T00:00');
+  });
+
   test('[D159] of what was missed the last is made up for, or each; what is too late is left out', () => {
     const missed = (more: Partial<ClockDefinition>, now = '2026-07-02T09:00'): string[] =>
       due([span({ cron: quarterly, ...more })], '2025-12-01T00:00', now);

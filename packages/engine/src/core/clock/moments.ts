@@ -38,7 +38,7 @@ export interface DueMoments {
   readonly until: number;
 }
 
-/** Most occurrences of a line that are looked through for one that falls on a working day. */
+/** Most days off that are looked through for a moment that starts at all. */
 const MAX_SKIPPED = 1_000;
 
 /**
@@ -90,18 +90,20 @@ function passedMoments(
   { from, until }: Bounds,
   limit: number,
 ): ClockMoment[] {
-  const moments: ClockMoment[] = [];
+  // By when they start: days off repeat the hours of the working day that they are moved to.
+  const moments = new Map<number, ClockMoment>();
+  let last = from;
   let named = nextOf(line.cron, calendar.zone, earliestNamed(line, calendar, from));
-  while (named !== null && named <= until) {
+  while (named !== null && named <= until && (moments.size < limit || named <= last)) {
     const at = movedTo(line, calendar, named);
-    if (at !== null && at > from && at <= until) {
-      if (moments.at(-1)?.at === at) moments.pop();
-      else if (moments.length === limit) break;
-      moments.push({ named, at });
+    const isWanted = at !== null && at > from && at <= until;
+    if (isWanted && (moments.size < limit || moments.has(at))) {
+      moments.set(at, { named, at });
+      last = Math.max(last, at);
     }
     named = nextOf(line.cron, calendar.zone, named);
   }
-  return moments;
+  return [...moments.values()];
 }
 
 function lastMoment(
@@ -122,13 +124,28 @@ function lastMoment(
 }
 
 function firstAfter(line: ClockDefinition, calendar: CalendarData, after: number): number | null {
-  let named = nextOf(line.cron, calendar.zone, earliestNamed(line, calendar, after));
-  for (let seen = 0; named !== null && seen < MAX_SKIPPED; seen++) {
+  let from = earliestNamed(line, calendar, after);
+  for (let seen = 0; seen < MAX_SKIPPED; seen++) {
+    const named = nextOf(line.cron, calendar.zone, from);
+    if (named === null) return null;
     const at = movedTo(line, calendar, named);
     if (at !== null && at > after) return at;
-    named = nextOf(line.cron, calendar.zone, named);
+    from = beyond(line, calendar, named, after);
   }
   return null;
+}
+
+/** Where to look on when a moment does not start after `after`: a line of every minute names very many on a day off. */
+function beyond(
+  line: ClockDefinition,
+  calendar: CalendarData,
+  named: number,
+  after: number,
+): number {
+  const { index } = dayAt(calendar, named);
+  const worked = nearestWorkingDay(calendar, index, 1);
+  if (line.workday === 'skip') return dayOf(calendar, worked).start - 1;
+  return Math.max(named, onOtherDay(calendar, after, index - worked));
 }
 
 /** Nothing that the line names at this moment or before starts after `after`. */
@@ -147,11 +164,13 @@ function movedTo(line: ClockDefinition, calendar: CalendarData, named: number): 
   const { index } = dayAt(calendar, named);
   if (isWorkingDay(calendar, index)) return named;
   if (line.workday === 'skip') return null;
-  const days = nearestWorkingDay(calendar, index + 1, 1) - index;
-  // The same time of the day, also where clocks are put forward in between.
-  return Temporal.Instant.fromEpochMilliseconds(named)
-    .toZonedDateTimeISO(calendar.zone)
-    .add({ days }).epochMilliseconds;
+  return onOtherDay(calendar, named, nearestWorkingDay(calendar, index, 1) - index);
+}
+
+/** The same time of another day, also where clocks are put forward in between. */
+function onOtherDay({ zone }: CalendarData, moment: number, days: number): number {
+  return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).add({ days })
+    .epochMilliseconds;
 }
 
 function isLate(

@@ -6,7 +6,7 @@ import { transitionsOf } from './graph.ts';
 
 /**
  * Fields that the fan-outs of these states read for their children, or beside the item to give each its own; that were made
- * of what was added or came back, from children or as the event of another flow; and whatever was made of those.
+ * of what was added to them or came back, from their children or as the event of another flow; and whatever was made of those.
  */
 export function givenFields(
   { nodes, on }: Pick<Flow, 'nodes' | 'on'>,
@@ -14,11 +14,14 @@ export function givenFields(
 ): ReadonlySet<string> {
   if (fanOuts.length === 0) return new Set();
   const all = [...[...nodes.values()].flatMap(transitionsOf), ...[...on.values()].flat()];
+  const owners = new Set(fanOuts.map(({ key }) => key));
   const given = new Set([
     ...fanOuts.flatMap((node) => sourcesOf(node).flatMap(({ reads }) => reads)),
     ...fanOuts.flatMap(besideItem),
     ...all.flatMap((transition) =>
-      transition.set.filter(({ value }) => comesBack(transition, value)).map(({ field }) => field),
+      transition.set
+        .filter(({ value }) => comesBack(transition, value, owners))
+        .map(({ field }) => field),
     ),
   ]);
   for (let known = -1; known < given.size;) {
@@ -44,7 +47,14 @@ function besideItem({ each }: FlowNode): readonly string[] {
   return own.flatMap(({ value }) => value.reads);
 }
 
-function comesBack({ effect, correlation }: Transition, { variables }: Expression): boolean {
-  const isOfChildren = effect.kind === 'append' || effect.kind === 'cancel' || correlation !== null;
+/** @param owners - states whose children it is about */
+function comesBack(
+  { effect, correlation, source }: Transition,
+  { variables }: Expression,
+  owners: ReadonlySet<string>,
+): boolean {
+  if (correlation !== null) return variables.includes('event') || variables.includes('children');
+  if (source === null || !owners.has(source)) return false;
+  const isOfChildren = effect.kind === 'append' || effect.kind === 'cancel';
   return variables.includes('children') || (isOfChildren && variables.includes('event'));
 }

@@ -25,9 +25,9 @@ export function deliverMessage(turn: Turn, { message, from }: Deliver): Account 
     case 'merge':
       return receiveDuplicate(turn, message);
     case 'merge.refused':
-      return resumeDuplicate(turn, from);
+      return resumeDuplicate(turn, from, message.at);
     case 'unmerge':
-      return returnDuplicate(turn, from ?? '');
+      return returnDuplicate(turn, from ?? '', message.at);
     case 'child.failed':
       return hearFailure(turn, message, from);
     case 'child.read':

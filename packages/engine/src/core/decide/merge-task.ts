@@ -53,6 +53,7 @@ export function mergeTask(
     message: {
       type: 'merge',
       duplicate: { instance, by, at, comment: said },
+      confidential: turn.state.confidential,
       attachments: attachments.filter(({ scan }) => scan !== 'infected'),
     },
   }));

@@ -11,18 +11,21 @@ import type { Turn } from './turn.ts';
 
 /**
  * Takes over the files of a duplicate, and tells whoever it waits for. An instance that was merged itself meanwhile sends it
- * back: so no circle can arise, whoever is faster.
+ * back: so no circle can arise, whoever is faster. So does one that was cancelled, or is open to more people than the duplicate.
  */
 export function receiveDuplicate(
   turn: Turn,
-  { duplicate, attachments }: Extract<Message, { type: 'merge' }>,
+  { duplicate, confidential, attachments }: Extract<Message, { type: 'merge' }>,
 ): Account {
-  const { instance: from, by, comment } = duplicate;
-  if (turn.state.mergedInto) {
-    turn.send((id) => ({ kind: 'message', id, to: from, message: { type: 'merge.refused' } }));
+  const { instance: from, by, at, comment } = duplicate;
+  const { mergedInto, status, confidential: isHidden } = turn.state;
+  if (mergedInto || status === 'cancelled' || (confidential && !isHidden)) {
+    turn.send((id) => ({ kind: 'message', id, to: from, message: { type: 'merge.refused', at } }));
     return { type: 'message.late', detail: { message: 'merge', from } };
   }
   turn.by = by;
+  // Merged, opened again and merged once more: what was said last counts, and what is on its way still comes too late.
+  removeDuplicate(turn, from);
   turn.apply({ kind: 'duplicate.added', duplicate });
   const room = MOST_ATTACHMENTS - Object.keys(turn.state.attachments ?? {}).length;
   const kept = attachments.slice(0, Math.max(0, room));
@@ -42,19 +45,25 @@ export function receiveDuplicate(
 }
 
 /** The duplicate is a letter of its own again: its files go, as far as they are still here. */
-export function returnDuplicate(turn: Turn, from: string): Account {
-  const isThere = (turn.state.duplicates ?? []).some(({ instance }) => instance === from);
-  if (!isThere) return { type: 'message.late', detail: { message: 'unmerge', from } };
-  turn.apply({ kind: 'duplicate.removed', instance: from });
-  for (const { id, from: origin } of Object.values(turn.state.attachments ?? {}))
-    if (origin === from) turn.apply({ kind: 'attachment.removed', attachment: id });
+export function returnDuplicate(turn: Turn, from: string, at: number): Account {
+  const known = (turn.state.duplicates ?? []).find(({ instance }) => instance === from);
+  if (known?.at !== at) return { type: 'message.late', detail: { message: 'unmerge', from } };
+  removeDuplicate(turn, from);
   return { type: 'duplicate.returned', detail: { from } };
 }
 
-/** The earlier one was merged itself at the same moment: this one goes on where it was. */
-export function resumeDuplicate(turn: Turn, from: string | null): Account {
+function removeDuplicate(turn: Turn, from: string): void {
+  const { duplicates = [], attachments = {} } = turn.state;
+  if (!duplicates.some(({ instance }) => instance === from)) return;
+  turn.apply({ kind: 'duplicate.removed', instance: from });
+  for (const { id, from: origin } of Object.values(attachments))
+    if (origin === from) turn.apply({ kind: 'attachment.removed', attachment: id });
+}
+
+/** The earlier one could not take it any more when it arrived: this one goes on where it was. */
+export function resumeDuplicate(turn: Turn, from: string | null, at: number): Account {
   const { mergedInto, status } = turn.state;
-  if (mergedInto?.instance !== from || !mergedInto || status !== 'done')
+  if (!mergedInto || mergedInto.instance !== from || mergedInto.at !== at || status !== 'done')
     return { type: 'message.late', detail: { message: 'merge.refused', from } };
   turn.apply({ kind: 'merged', into: null });
   turn.apply({ kind: 'reopened' });

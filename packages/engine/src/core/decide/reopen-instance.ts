@@ -2,6 +2,7 @@ import { permits } from '../access/permits.ts';
 import { isBlankText } from '../blank.ts';
 import type { PersonCommand } from '../command.ts';
 import type { FlowNode } from '../compile/flow.ts';
+import type { MergedInto } from '../instance.ts';
 import type { Account } from './account.ts';
 import { jumpTo } from './advance.ts';
 import { refusedWhy } from './guard-refused.ts';
@@ -35,7 +36,7 @@ export function reopenInstance(
   turn.by = party;
   const target = turn.flow.nodes.get(transition.effect.target);
   const { mergedInto } = turn.state;
-  if (mergedInto) undoMerge(turn, mergedInto.instance);
+  if (mergedInto) undoMerge(turn, mergedInto);
   turn.apply({ kind: 'reopened' });
   jumpTo(turn, target ? initialLeaves(target) : configuration);
   return {
@@ -45,9 +46,9 @@ export function reopenInstance(
 }
 
 /** A duplicate that is opened again is none: the earlier one is told, and gives its files back. */
-function undoMerge(turn: Turn, earlier: string): void {
+function undoMerge(turn: Turn, { instance, at }: MergedInto): void {
   turn.apply({ kind: 'merged', into: null });
-  turn.send((id) => ({ kind: 'message', id, to: earlier, message: { type: 'unmerge' } }));
+  turn.send((id) => ({ kind: 'message', id, to: instance, message: { type: 'unmerge', at } }));
 }
 
 /** The final state that the instance has ended in. */

@@ -303,6 +303,8 @@ export const en: Readonly<Record<Code, string>> = {
     'Several sign this task, but nothing says how they decide. Add `decide`, for example "all".',
   VOTE_OUTCOME_UNKNOWN: 'This task has no outcome “{outcome}”.[ Did you mean “{nearest}”?]',
   MERGE_SUMMARY_UNKNOWN: 'The summary has no “{name}”.[ Did you mean “{nearest}”?]',
+  MERGE_OUTCOME_SHARED:
+    'By “{outcome}” duplicates are merged, so “{word}” cannot lead to it. Give it an outcome of its own.',
   MERGE_GOES_ON:
     'Merging ends an instance, but “{outcome}” leads on. Let it lead to a final state alone.',
   VOTE_RULE_MIXED: 'A rule for votes has exactly one of `atLeast` and `over`.',

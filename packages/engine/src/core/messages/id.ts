@@ -327,6 +327,8 @@ export const id: Readonly<Record<Code, string>> = {
   VOTE_OUTCOME_UNKNOWN:
     'Pilihan “{outcome}” tidak ada pada tugas ini.[ Mungkin maksudnya “{nearest}”.]',
   MERGE_SUMMARY_UNKNOWN: 'Ringkasan tidak memiliki “{name}”.[ Mungkin maksudnya “{nearest}”.]',
+  MERGE_OUTCOME_SHARED:
+    'Lewat “{outcome}” duplikat digabungkan, jadi “{word}” tidak dapat menuju ke sana. Beri hasil tersendiri.',
   MERGE_GOES_ON:
     'Penggabungan mengakhiri, tetapi “{outcome}” berlanjut. Arahkan hanya ke status akhir.',
   VOTE_RULE_MIXED: 'Aturan suara harus memiliki tepat satu dari “atLeast” dan “over”.',

@@ -40,14 +40,18 @@ export function actorOf(world: World, user: string, now: number, as?: string): A
  * calendar. Several organisations of several zones may share the calendars of one engine.
  */
 export function today(world: World, now: number): string {
-  const calendar = calendarOf(world, world.calendars.keys().next().value ?? null);
-  const { zone } = world.organisation;
-  return localDate((zone === null ? null : inZone(calendar, zone)) ?? calendar, now);
+  return localDate(ownCalendar(world), now);
 }
 
 /** The last moment of that day, ms UTC. */
 export function endOfToday(world: World, now: number): number {
-  return dayAt(calendarOf(world, world.calendars.keys().next().value ?? null), now).end - 1;
+  return dayAt(ownCalendar(world), now).end - 1;
+}
+
+function ownCalendar(world: World): CalendarData {
+  const calendar = calendarOf(world, world.calendars.keys().next().value ?? null);
+  const { zone } = world.organisation;
+  return (zone === null ? null : inZone(calendar, zone)) ?? calendar;
 }
 
 /**

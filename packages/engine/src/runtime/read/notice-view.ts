@@ -50,7 +50,7 @@ async function noticeView(
 
 /** What has become of it since is for those who hold still what was told of it, and for those who may read it. */
 async function isTheirs(shell: Shell, reader: Reader, to: string, row: Lineage): Promise<boolean> {
-  return to.startsWith('u:') || reader.pools.includes(to) || mayRead(shell, reader, row);
+  return reader.pools.includes(to) || mayRead(shell, reader, row);
 }
 
 const untold = {

@@ -15,6 +15,10 @@ export async function numberPage(
   reader: Reader,
   query: NumberQuery,
 ): Promise<PageView<NumberView>> {
+  const { instance } = query;
+  // That there is a number would tell already which one it is.
+  if (instance !== undefined && (await secrecy(shell, reader, instance)).isHidden)
+    return { items: [], next: null };
   const { items, next } = await shell.store.numbers(reader.tenant, query);
   return { items: await numberViews(shell, reader, items), next };
 }

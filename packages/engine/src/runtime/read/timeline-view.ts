@@ -6,6 +6,7 @@ import type { FlowEvent } from '../../core/event.ts';
 import { isRecord } from '../../core/json-type.ts';
 import { isoOf } from '../../core/instant.ts';
 import type { Json } from '../../core/json.ts';
+import type { InstanceRow } from '../../core/rows.ts';
 import type { TimelineEntryView } from '../../core/views.ts';
 import type { StoredEvent } from '../../ports/store.ts';
 import type { Shell } from '../shell.ts';
@@ -57,7 +58,7 @@ export async function timelineView(
     shown.get(id) ?? { flow: null, hidden: nothingHidden };
   const told = await mapFew(rows, async (row) => {
     const events = await shell.store.events(tenant, row.id);
-    const words = await wordsOfDuplicates(shell, tenant, events);
+    const words = await wordsOfDuplicates(shell, tenant, row, events);
     const told = events.filter(({ event }) => tells(event));
     return [...told, ...words].map(({ event, hash }) => {
       const detail = shownDetail(reader, instanceOf, event);
@@ -73,10 +74,11 @@ export async function timelineView(
     .map(({ entry }) => entry);
 }
 
-/** What was said about duplicates that were merged into an instance, and still are. */
+/** What was said about duplicates that were merged into an instance, and still are, as far as whoever reads it may read them. */
 async function wordsOfDuplicates(
   shell: Shell,
   tenant: string,
+  { confidential }: Pick<InstanceRow, 'confidential'>,
   events: readonly StoredEvent[],
 ): Promise<StoredEvent[]> {
   const merged = new Set<string>();
@@ -86,7 +88,11 @@ async function wordsOfDuplicates(
     if (event.type === 'duplicate.received') merged.add(from);
     if (event.type === 'duplicate.returned') merged.delete(from);
   }
-  const all = await mapFew([...merged], (id) => shell.store.events(tenant, id));
+  const all = await mapFew([...merged], async (id) => {
+    const row = await shell.store.instanceRow(tenant, id);
+    // The earlier one was confidential when they were merged, and is no more.
+    return row?.confidential === true && !confidential ? [] : shell.store.events(tenant, id);
+  });
   return all.flat().flatMap(({ event, ...stored }) => {
     if (event.type !== 'comment.added') return [];
     // Files that it speaks of are the duplicate's; those that came with it have ids of their own.

@@ -4,26 +4,36 @@ import { nextMoment } from '../../core/clock/moments.ts';
 import type { World } from '../../core/organisation/world.ts';
 import { DEFAULT_TENANT } from '../commands.ts';
 import type { Shell } from '../shell.ts';
+import { tryEach } from '../try-each.ts';
 import { clockSpans } from './clock-spans.ts';
 
-/** Keeps the clocks of flows that were published since this process last looked. Mostly there is nothing to do. */
-export async function keepClocks(shell: Shell): Promise<void> {
+/**
+ * Keeps the clocks of flows that were published since this process last looked. Mostly there is nothing to do.
+ *
+ * @returns of how many tenants it could not be done now: each was told to `onFault`, and keeps no other waiting
+ */
+export async function keepClocks(shell: Shell): Promise<number> {
+  const { failed } = await tryEach(shell, tenantsOf(shell), (tenant) =>
+    keepClocksOf(shell, tenant),
+  );
+  return failed;
+}
+
+async function keepClocksOf(shell: Shell, tenant: string): Promise<void> {
   const { flows, clocksKept } = shell;
-  for (const tenant of tenantsOf(shell)) {
-    if (!flows.isPrepared(tenant)) await flows.prepare(tenant);
-    const count = flows.count(tenant);
-    if (clocksKept.get(tenant) === count) continue;
-    const clocked = flows
-      .names(tenant)
-      .filter((name) =>
-        flows.history(tenant, name).some(({ definition }) => definition.start?.clock),
-      );
-    if (clocked.length > 0) {
-      const world = await shell.world(tenant);
-      for (const name of clocked) await keepClock(shell, tenant, name, world);
-    }
-    clocksKept.set(tenant, count);
+  if (!flows.isPrepared(tenant)) await flows.prepare(tenant);
+  const count = flows.count(tenant);
+  if (clocksKept.get(tenant) === count) return;
+  const clocked = flows
+    .names(tenant)
+    .filter((name) =>
+      flows.history(tenant, name).some(({ definition }) => definition.start?.clock),
+    );
+  if (clocked.length > 0) {
+    const world = await shell.world(tenant);
+    for (const name of clocked) await keepClock(shell, tenant, name, world);
   }
+  clocksKept.set(tenant, count);
 }
 
 /** A flow that only the host knows is published for the default tenant, or its clock would wait for the first command. */

@@ -6,8 +6,8 @@ import { AlirError } from '../../core/errors.ts';
 import { isoOf } from '../../core/instant.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { DueStartClock, StoredStartClock } from '../../ports/start-clock-store.ts';
-import { codeOf } from '../code-of.ts';
 import type { Shell } from '../shell.ts';
+import { tryEach } from '../try-each.ts';
 import { clockSpans } from './clock-spans.ts';
 import { refusedRecord, startMoment, type RefusedStart } from './start-moment.ts';
 
@@ -24,17 +24,11 @@ export async function runClocks(
   limit: number,
 ): Promise<{ readonly started: number; readonly failed: number }> {
   const due = await shell.store.startClocks.due(shell.clock.now(), limit, LEASE_MS);
-  const total = { started: 0, failed: 0 };
-  for (const clock of due) {
-    try {
-      total.started += await runClock(shell, clock);
-    } catch (error) {
-      if (codeOf(error) === 'ENGINE_CLOSED') throw error;
-      shell.onFault(error);
-      total.failed++;
-    }
-  }
-  return total;
+  let started = 0;
+  const { failed } = await tryEach(shell, due, async (clock) => {
+    started += await runClock(shell, clock);
+  });
+  return { started, failed };
 }
 
 /** @returns how many instances were started */
