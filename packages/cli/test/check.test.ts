@@ -71,7 +71,7 @@ describe('alir check', () => {
     await rm(folder, { recursive: true });
   });
 
-  test('[CLI33] where a flow can go wrong is told with the way there', async () => {
+  test('[CLI34] where a flow can go wrong is told with the way there', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'alir-proof-'));
     const task = (outcome: string): object => ({
       title: 'T',
