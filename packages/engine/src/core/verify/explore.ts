@@ -9,7 +9,8 @@ import { rowOf } from '../kernel/encoded/encoded-kernel.ts';
 import { eventName } from '../kernel/machine-config.ts';
 import { Mover, type Witness } from '../kernel/encoded/mover.ts';
 import type { Rule } from '../kernel/encoded/rules.ts';
-import type { Model, Offer, Test } from './model.ts';
+import type { Known, Model, Offer, Test } from './model.ts';
+import { followedBy } from './followed-by.ts';
 import { Integers, Rows } from './rows.ts';
 
 /** How a configuration was reached. */
@@ -30,9 +31,9 @@ export interface Exploration {
   /** States that were entered. */
   readonly entered: ReadonlySet<string>;
   /** Candidates that were taken. */
-  readonly taken: ReadonlySet<Rule>;
+  readonly taken: readonly Rule[];
   /** Candidates whose guard was looked at. */
-  readonly asked: ReadonlySet<Rule>;
+  readonly asked: readonly Rule[];
   /** Configurations in which nothing that may happen leads anywhere, not even to itself. */
   readonly stuck: readonly number[];
   /** Configurations from which the flow cannot end any more. */
@@ -118,7 +119,7 @@ class Explorer implements Witness {
   readonly #row: Uint32Array;
   readonly #before: Uint32Array;
   /** Answers to what may hold or not, in the order in which it is asked; true first. */
-  #answers: boolean[] = [];
+  readonly #answers: boolean[] = [];
   #asked = 0;
   #first: Rule | null = null;
   #resumed: string | null = null;
@@ -129,14 +130,19 @@ class Explorer implements Witness {
   readonly #points: Point[] = [];
   readonly #pointNames = new Map<string, number>();
   #offer: Offer | null = null;
-  readonly #taken = new Set<Rule>();
-  readonly #guarded = new Set<Rule>();
+  /** By the numbers of rules: null where nobody took it, or looked at its guard. */
+  readonly #taken: (Rule | null)[];
+  readonly #guarded: (Rule | null)[];
+  /** What guards ask and what transitions set, by the numbers of rules. */
+  readonly #tests: (Test | null | undefined)[];
+  readonly #sets: (readonly Known[] | undefined)[];
   readonly #from = new Integers();
   readonly #by = new Integers();
   readonly #edges = new Integers();
   readonly #unanswered: { at: number; offer: Offer }[] = [];
   readonly #loops: { at: number | null; offer: Offer | null }[] = [];
   readonly #final: ReadonlySet<number>;
+  readonly #hasWaysBack: boolean;
   readonly left: Witness['left'];
   readonly entered: Witness['entered'];
 
@@ -148,6 +154,12 @@ class Explorer implements Witness {
     this.#row = new Uint32Array(model.total);
     this.#before = new Uint32Array(model.total);
     this.#places = this.#before;
+    const { count } = model.rules;
+    this.#taken = Array.from({ length: count }, () => null);
+    this.#guarded = Array.from({ length: count }, () => null);
+    this.#tests = Array.from({ length: count });
+    this.#sets = Array.from({ length: count });
+    this.#hasWaysBack = model.returns.size > 0;
     const asksWhatIsDone = model.done.size > 0;
     this.left = asksWhatIsDone ? (node) => this.#noteLeft(node) : null;
     this.entered = asksWhatIsDone ? (node) => this.#noteEntered(node) : null;
@@ -163,6 +175,7 @@ class Explorer implements Witness {
     const { offers } = this.#model;
     const { byPlace, always } = offersByPlace(this.#model);
     const stuck: number[] = [];
+    let followed: ReadonlyMap<string, ReadonlySet<string>> | null = null;
     this.#try(null, null);
     let at = 0;
     for (; at < this.#rows.size && this.#rows.size <= this.#limit; at++) {
@@ -170,9 +183,10 @@ class Explorer implements Witness {
       if (this.#hasEnded(this.#before)) continue;
       let moves = 0;
       for (const index of always) moves += this.#try(at, offers[index] ?? null, index);
-      for (const [slot, places] of byPlace.entries())
-        for (const index of places[this.#before[slot] ?? 0] ?? none)
-          moves += this.#try(at, offers[index] ?? null, index);
+      for (let slot = 0; slot < byPlace.length; slot++) {
+        const here = byPlace[slot]?.[this.#before[slot] ?? 0] ?? none;
+        for (const index of here) moves += this.#try(at, offers[index] ?? null, index);
+      }
       if (moves === 0) stuck.push(at);
     }
     const isComplete = at >= this.#rows.size;
@@ -181,13 +195,17 @@ class Explorer implements Witness {
       isComplete,
       rows: this.#rows,
       entered: this.#everEntered(),
-      asked: this.#guarded,
-      taken: this.#taken,
+      asked: this.#guarded.filter((rule) => rule !== null),
+      taken: this.#taken.filter((rule) => rule !== null),
       stuck,
       endless: isComplete ? this.#endless() : [],
       unanswered: this.#unanswered,
       loops: this.#loops,
-      leadsTo: (state) => this.#leadsTo(state),
+      leadsTo: (state) => {
+        const { layout } = this.#model;
+        followed ??= followedBy(layout, this.#rows, this.#edges);
+        return followed.get(state) ?? new Set();
+      },
       stepTo: (number) => {
         const from = this.#from.values[number] ?? -1;
         return { from: from < 0 ? null : from, offer: offers[this.#by.values[number] ?? -1] ?? null };
@@ -198,7 +216,7 @@ class Explorer implements Witness {
   /** Tries every way in which something may go. @returns how many ways led on */
   #try(at: number | null, offer: Offer | null, index = -1): number {
     let moves = 0;
-    this.#answers = [];
+    this.#answers.length = 0;
     do {
       if (this.#once(at, offer, index)) moves++;
       // The next row of answers: the last that was yes becomes no, and what came after it is open again.
@@ -239,7 +257,7 @@ class Explorer implements Witness {
       this.#loops.push({ at, offer });
       return false;
     }
-    if (!this.#sentBack) this.#forgetWaysBack();
+    if (this.#hasWaysBack && !this.#sentBack) this.#forgetWaysBack();
     this.#arrive(at, index);
     return true;
   }
@@ -327,7 +345,7 @@ class Explorer implements Witness {
     const { kind, transition, source } = rule;
     if (!transition) return true;
     const { effect, leadsTo } = transition;
-    const { counts, returns, tests } = this.#model;
+    const { counts, returns } = this.#model;
     if (kind === 'limited' && effect.kind === 'back') {
       const count = this.#row[counts.get(transition) ?? -1] ?? 0;
       if (count >= (effect.limit ?? Infinity)) return false;
@@ -336,19 +354,20 @@ class Explorer implements Witness {
       const point = way && this.#points[(this.#row[way.place] ?? 0) - 1];
       if (!point || !leadsTo.has(point.sender)) return false;
     }
-    const test = tests.get(transition);
+    const test = (this.#tests[rule.index] ??= this.#model.tests.get(transition) ?? null);
     if (!test) return true;
-    this.#guarded.add(rule);
+    this.#guarded[rule.index] = rule;
     return this.#holds(test);
   }
 
   took(rule: Rule): void {
     const { kind, transition, source } = rule;
     this.#first ??= rule;
-    this.#taken.add(rule);
+    this.#taken[rule.index] = rule;
     if (!transition) return;
     const { counts, sets } = this.#model;
-    for (const { place, mask } of sets.get(transition) ?? []) this.#row[place] = mask;
+    const known = (this.#sets[rule.index] ??= sets.get(transition) ?? []);
+    for (const { place, mask } of known) this.#row[place] = mask;
     const { effect } = transition;
     if (kind === 'limited') {
       const place = counts.get(transition);
@@ -374,7 +393,7 @@ class Explorer implements Witness {
   }
 
   #everEntered(): Set<string> {
-    const crossings = [this.#model.rules.begin, ...[...this.#taken].flatMap(({ crossing }) => crossing ?? [])];
+    const crossings = [this.#model.rules.begin, ...this.#taken.flatMap((rule) => rule?.crossing ?? [])];
     return new Set(crossings.flatMap(({ entries }) => entries.flatMap(({ node }) => node?.key ?? [])));
   }
 
@@ -437,60 +456,21 @@ class Explorer implements Witness {
     return this.#final.has(row[0] ?? 0);
   }
 
-  #leadsTo(state: string): Set<string> {
-    const { layout, total } = this.#model;
-    const span = layout.spans.get(state);
-    const size = this.#rows.size;
-    const seen = new Uint8Array(size);
-    const row = new Uint32Array(total);
-    const found = new Set<string>();
-    // Edges are in the order of their configurations, but may lead back: so again, until nothing new comes.
-    for (let isGrowing = true; isGrowing; ) {
-      isGrowing = false;
-      for (let edge = 0; edge < this.#edges.size; edge += 2) {
-        const from = this.#edges.values[edge] ?? 0;
-        const to = this.#edges.values[edge + 1] ?? 0;
-        if (seen[to] === 1) continue;
-        this.#rows.read(from, row);
-        const isFrom = span !== undefined && this.#mover.isActive(row, span);
-        if (!isFrom && seen[from] !== 1) continue;
-        seen[to] = 1;
-        isGrowing = true;
-      }
-    }
-    for (let number = 0; number < size; number++) {
-      if (seen[number] !== 1) continue;
-      this.#rows.read(number, row);
-      for (const one of layout.order) if (this.#mover.isActive(row, one)) found.add(one.node.key);
-    }
-    return found;
-  }
-
   /** Configurations from which no end is reached, found backwards from the ends. */
   #endless(): number[] {
     const size = this.#rows.size;
-    const first = new Int32Array(size).fill(-1);
-    const edges = this.#edges.values;
-    const next = new Int32Array(this.#edges.size / 2);
-    for (let edge = 0; edge < next.length; edge++) {
-      const to = edges[edge * 2 + 1] ?? 0;
-      next[edge] = first[to] ?? -1;
-      first[to] = edge;
-    }
     const ends = new Uint8Array(size);
-    const queue: number[] = [];
-    const row = new Uint32Array(this.#model.total);
-    for (let number = 0; number < size; number++) {
-      this.#rows.read(number, row);
-      if (this.#hasEnded(row)) queue.push(number);
-    }
-    for (const number of queue) ends[number] = 1;
-    for (let number = queue.pop(); number !== undefined; number = queue.pop()) {
-      for (let edge = first[number] ?? -1; edge >= 0; edge = next[edge] ?? -1) {
-        const from = edges[edge * 2] ?? 0;
-        if (ends[from] === 1) continue;
+    for (let number = 0; number < size; number++)
+      if (this.#final.has(this.#rows.at(number, 0))) ends[number] = 1;
+    const { values } = this.#edges;
+    // Edges lead onwards for the most part: so from the last to the first, and again as often as ways lead back.
+    for (let isGrowing = true; isGrowing; ) {
+      isGrowing = false;
+      for (let edge = this.#edges.size - 2; edge >= 0; edge -= 2) {
+        const from = values[edge] ?? 0;
+        if (ends[from] === 1 || ends[values[edge + 1] ?? 0] !== 1) continue;
         ends[from] = 1;
-        queue.push(from);
+        isGrowing = true;
       }
     }
     const endless: number[] = [];

@@ -141,7 +141,7 @@ class Reader {
     if (!dead) return [];
     for (const transition of transitionsIn(explore(this.#model, { jumps: this.#exploration }).taken))
       ways.add(transition);
-    const looked = new Set([...asked].flatMap(({ transition }) => transition ?? []));
+    const looked = new Set(asked.flatMap(({ transition }) => transition ?? []));
     return this.#candidates().flatMap(({ transition, source }) => {
       if (ways.has(transition) || (source && !entered.has(source.key))) return [];
       const code = looked.has(transition) ? 'GUARD_NEVER_HOLDS' : 'BRANCH_NEVER_REACHED';
@@ -223,8 +223,8 @@ class Reader {
   }
 }
 
-function transitionsIn(taken: Iterable<Rule>): Transition[] {
-  return [...taken].flatMap(({ transition, kind }) =>
+function transitionsIn(taken: readonly Rule[]): Transition[] {
+  return taken.flatMap(({ transition, kind }) =>
     transition && kind !== 'beyond' ? [transition] : [],
   );
 }

@@ -46,6 +46,11 @@ export class Rows {
     for (let at = 0; at < this.#width; at++) into[at] = this.#cells[from + at] ?? 0;
   }
 
+  /** One integer of a row. */
+  at(number: number, place: number): number {
+    return this.#cells[number * this.#width + place] ?? 0;
+  }
+
   #append(row: Uint32Array): void {
     const from = this.#count * this.#width;
     if (from + this.#width > this.#cells.length) {

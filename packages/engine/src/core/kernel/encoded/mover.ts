@@ -188,7 +188,10 @@ export class Mover {
   #enter(entries: Crossing['entries']): void {
     const { entered } = this.#witness;
     let completed: Set<FlowNode> | null = null;
-    for (const { node, slot, place, isEnd } of entries) {
+    for (let index = 0; index < entries.length; index++) {
+      const entry = entries[index];
+      if (!entry) continue;
+      const { node, slot, place, isEnd } = entry;
       if (place !== null) {
         this.#row[slot] = place;
         if (this.#looksAtAll && this.#placeOf(slot)?.name) this.#rested = [...this.#rested, slot];

@@ -8,6 +8,8 @@ import type { Layout, Span } from './layout.ts';
 
 /** One candidate of a trigger. */
 export interface Rule {
+  /** Its number among all of a flow, from 0. */
+  readonly index: number;
   readonly source: FlowNode | null;
   /** Where the source is; null: the flow itself, which is always active. */
   readonly span: Span | null;
@@ -27,13 +29,18 @@ export interface Rules {
   /** When what lies in a state has ended. */
   readonly done: ReadonlyMap<string, readonly Rule[]>;
   readonly begin: Crossing;
+  /** How many rules there are. */
+  readonly count: number;
 }
 
 /** All rules of a flow. */
 export function rulesOf(shape: FlowShape, layout: Layout): Rules {
   const crossings = new Crossings(layout, shape.initial);
+  const numbers = { next: 0 };
+  const around = { shape, layout, crossings, numbers };
   const write = (source: FlowNode | null, transitions: readonly Transition[]): Rule[] =>
-    transitions.flatMap((transition) => candidates(transition, source, { shape, layout, crossings }));
+    transitions.flatMap((transition) => candidates(transition, source, around));
+  const plain = { transition: null, kind: 'plain' } as const;
   const on = new Map<string, readonly Rule[]>();
   const always = new Map<string, readonly Rule[]>();
   const done = new Map<string, readonly Rule[]>();
@@ -43,7 +50,7 @@ export function rulesOf(shape: FlowShape, layout: Layout): Rules {
     const { node } = span;
     const { key } = node;
     const crossing = crossings.of(null, { state: node });
-    const goto = { source: null, span: null, transition: null, kind: 'plain', crossing } as const;
+    const goto = { ...plain, index: numbers.next++, source: null, span: null, crossing };
     on.set(eventName({ kind: 'goto', state: key }), [goto]);
     if (node.type === 'final') continue;
     for (const [name, transitions] of node.on)
@@ -63,25 +70,26 @@ export function rulesOf(shape: FlowShape, layout: Layout): Rules {
     } else if (ended.length > 0) done.set(key, ended);
     else if (node.parent?.type === 'parallel') {
       const crossing = crossings.of(node, { end: node });
-      done.set(key, [{ source: node, span, transition: null, kind: 'plain', crossing }]);
+      done.set(key, [{ ...plain, index: numbers.next++, source: node, span, crossing }]);
     }
   }
-  return { on, always, done, begin: crossings.begin() };
+  return { on, always, done, begin: crossings.begin(), count: numbers.next };
 }
 
 interface Around {
   readonly shape: FlowShape;
   readonly layout: Layout;
   readonly crossings: Crossings;
+  readonly numbers: { next: number };
 }
 
 function candidates(transition: Transition, source: FlowNode | null, around: Around): Rule[] {
   const { effect } = transition;
-  const { crossings, layout, shape } = around;
+  const { crossings, layout, shape, numbers } = around;
   const rule = (kind: Rule['kind'], target: Target | null): Rule => {
     const crossing = target && crossings.of(source, target);
     const span = (source && layout.spans.get(source.key)) ?? null;
-    return { source, span, transition, kind, crossing };
+    return { index: numbers.next++, source, span, transition, kind, crossing };
   };
   const go = (kind: Rule['kind'], key: string): Rule[] => {
     const state = layout.spans.get(key)?.node;
