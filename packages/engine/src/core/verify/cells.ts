@@ -31,16 +31,24 @@ export interface Variable {
 /** Bits of an integer that stays one. */
 const MOST_CELLS = 31;
 
-/** Cuts the values of each variable by all that is asked of it. */
+/**
+ * Cuts the values of each variable by all that is asked of it.
+ *
+ * @param least - of sizes, by name: no list is shorter
+ */
 export function cellsOf(
   subjects: ReadonlyMap<string, Subject>,
   conditions: Iterable<Condition>,
+  least: ReadonlyMap<string, number>,
 ): Map<string, Variable> {
   const asked = new Map<string, Ask[]>();
   for (const condition of conditions) collect(condition, asked);
   return new Map(
     [...subjects.values()].map((subject) => {
-      const values = valuesOf(subject, asked.get(subject.name) ?? []);
+      const shortest = least.get(subject.name) ?? 0;
+      const values = valuesOf(subject, asked.get(subject.name) ?? []).filter(
+        (cell) => subject.kind !== 'size' || !isShorter(cell, shortest),
+      );
       const cells: Cell[] = subject.isOptional ? [{ kind: 'absent' }, ...values] : values;
       const all = 2 ** cells.length - 1;
       const present = subject.isOptional ? all - 1 : all;
@@ -127,6 +135,13 @@ function ranges(kind: Subject['kind'], type: CelType | null, asks: readonly Ask[
     above = at;
   }
   return [...cells, { kind: 'range', above, below: null }];
+}
+
+/** Whether a size in this cell is below a number. */
+function isShorter(cell: Cell, shortest: number): boolean {
+  const bound = fractionOf(shortest);
+  if (cell.kind === 'point') return compareBounds(cell.at, bound) < 0;
+  return cell.kind === 'range' && cell.below !== null && compareBounds(cell.below, bound) <= 0;
 }
 
 const zero = fractionOf(0);

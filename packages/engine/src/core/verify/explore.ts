@@ -17,8 +17,20 @@ import { Integers, Rows } from './rows.ts';
 export interface Step {
   /** The one before; null: the start. */
   readonly from: number | null;
-  /** Null: the start, or the same place with more known of the data. */
+  /** Null: the start. */
   readonly offer: Offer | null;
+  /** Whether it was refused: the same place, with more known of the data. */
+  readonly isRefused: boolean;
+}
+
+/** A step that is gone again, with all that is known of the data, be it asked for later or not. */
+export interface Retraced {
+  readonly offer: Offer | null;
+  readonly isRefused: boolean;
+  /** What is known after it. */
+  readonly row: Uint32Array;
+  /** What was known, by place, of what the step then set anew. */
+  readonly before: ReadonlyMap<number, number>;
 }
 
 /** What was found. */
@@ -42,7 +54,13 @@ export interface Exploration {
   readonly unanswered: readonly { readonly at: number; readonly offer: Offer }[];
   /** Configurations in which `always` goes round for ever. */
   readonly loops: readonly { readonly at: number | null; readonly offer: Offer | null }[];
+  /** Fan-outs that may begin with an empty list: the state, where that is, and what leads to it. */
+  readonly emptied: readonly { readonly state: string; readonly at: number | null; readonly offer: Offer | null }[];
+  /** From, to, and the number of the offer, one after the other; negative: a start, or what was refused. */
+  readonly edges: Integers;
   stepTo(number: number): Step;
+  /** The way to a configuration, gone again. */
+  retrace(number: number): readonly Retraced[];
   /** States that may be active after this one was. */
   readonly leadsTo: (state: string) => ReadonlySet<string>;
 }
@@ -56,8 +74,8 @@ export interface ExploreOptions {
 
 const LIMIT = 200_000;
 
-/** Number of the offer that leads to the same place with more known of the data. */
-const SAME_PLACE = -2;
+/** What was refused leads to the same place with more known of the data; as a number of an offer it is below this. */
+const REFUSED = -2;
 
 /** Walks through a flow. */
 export function explore(
@@ -74,7 +92,10 @@ function jumpsOf({ layout, rules }: Model, { leadsTo }: Exploration): Offer[] {
     const trigger = { kind: 'goto', state: node.key } as const;
     const candidates = rules.on.get(eventName(trigger)) ?? [];
     const later = leadsTo(node.key);
-    const after = rests.filter((span) => span.node !== node && later.has(span.node.key));
+    // What has ended is moved by nobody.
+    const after = rests.filter(
+      (span) => span.node !== node && span.node.type !== 'final' && later.has(span.node.key),
+    );
     return after.map((span) => ({ trigger, span, candidates, fills: [], isAsked: true }));
   });
 }
@@ -124,6 +145,8 @@ class Explorer implements Witness {
   #first: Rule | null = null;
   #resumed: string | null = null;
   #sentBack = false;
+  /** Whether the transition at hand runs only some children of a fan-out again. */
+  #isPartial = false;
   /** The places before the microstep at hand. */
   readonly #places: Uint32Array;
   /** What to go back to, by number less one. */
@@ -141,6 +164,10 @@ class Explorer implements Witness {
   readonly #edges = new Integers();
   readonly #unanswered: { at: number; offer: Offer }[] = [];
   readonly #loops: { at: number | null; offer: Offer | null }[] = [];
+  readonly #emptied = new Map<string, Exploration['emptied'][number]>();
+  /** What was known of what was set in the step at hand. */
+  readonly #overwritten = new Map<number, number>();
+  #at: number | null = null;
   readonly #final: ReadonlySet<number>;
   readonly #hasWaysBack: boolean;
   readonly left: Witness['left'];
@@ -161,8 +188,9 @@ class Explorer implements Witness {
     this.#sets = Array.from({ length: count });
     this.#hasWaysBack = model.returns.size > 0;
     const asksWhatIsDone = model.done.size > 0;
+    const listens = asksWhatIsDone || model.lists.size > 0;
     this.left = asksWhatIsDone ? (node) => this.#noteLeft(node) : null;
-    this.entered = asksWhatIsDone ? (node) => this.#noteEntered(node) : null;
+    this.entered = listens ? (node) => this.#noteEntered(node) : null;
     const [root] = model.layout.slots;
     this.#final = new Set(
       root?.places.flatMap((place, value) =>
@@ -180,9 +208,9 @@ class Explorer implements Witness {
     let at = 0;
     for (; at < this.#rows.size && this.#rows.size <= this.#limit; at++) {
       this.#rows.read(at, this.#before);
-      if (this.#hasEnded(this.#before)) continue;
-      let moves = 0;
-      for (const index of always) moves += this.#try(at, offers[index] ?? null, index);
+      const hasEnded = this.#hasEnded(this.#before);
+      let moves = hasEnded ? 1 : 0;
+      if (!hasEnded) for (const index of always) moves += this.#try(at, offers[index] ?? null, index);
       for (let slot = 0; slot < byPlace.length; slot++) {
         const here = byPlace[slot]?.[this.#before[slot] ?? 0] ?? none;
         for (const index of here) moves += this.#try(at, offers[index] ?? null, index);
@@ -206,10 +234,10 @@ class Explorer implements Witness {
         followed ??= followedBy(layout, this.#rows, this.#edges);
         return followed.get(state) ?? new Set();
       },
-      stepTo: (number) => {
-        const from = this.#from.values[number] ?? -1;
-        return { from: from < 0 ? null : from, offer: offers[this.#by.values[number] ?? -1] ?? null };
-      },
+      emptied: [...this.#emptied.values()],
+      edges: this.#edges,
+      stepTo: (number) => this.#stepTo(number),
+      retrace: (number) => this.#retrace(number),
     };
   }
 
@@ -219,23 +247,48 @@ class Explorer implements Witness {
     this.#answers.length = 0;
     do {
       if (this.#once(at, offer, index)) moves++;
-      // The next row of answers: the last that was yes becomes no, and what came after it is open again.
-      this.#answers.length = this.#asked;
-      while (this.#answers.length > 0 && this.#answers.at(-1) === false) this.#answers.pop();
-      if (this.#answers.length > 0) this.#answers[this.#answers.length - 1] = false;
-    } while (this.#answers.length > 0);
+    } while (this.#next());
     return moves;
   }
 
+  /** The next row of answers: the last that was yes becomes no, and what came after it is open again. */
+  #next(): boolean {
+    this.#answers.length = this.#asked;
+    while (this.#answers.length > 0 && this.#answers.at(-1) === false) this.#answers.pop();
+    if (this.#answers.length > 0) this.#answers[this.#answers.length - 1] = false;
+    return this.#answers.length > 0;
+  }
+
   #once(at: number | null, offer: Offer | null, index: number): boolean {
+    this.#at = at;
+    switch (this.#play(at === null, offer)) {
+      case 'moved':
+        this.#arrive(at, index);
+        return true;
+      case 'refused':
+        if (at === null || !offer) return false;
+        if (!offer.isAsked) this.#unanswered.push({ at, offer });
+        else this.#remember(at, offer, index);
+        return false;
+      case 'lost':
+        return false;
+      case 'loops':
+        this.#loops.push({ at, offer });
+        return false;
+    }
+  }
+
+  /** From the row before, with the answers at hand. `lost`: nobody knows any more where to go back to. */
+  #play(isStart: boolean, offer: Offer | null): 'moved' | 'refused' | 'lost' | 'loops' {
     const { width, total, initial, firstVariable } = this.#model;
     const row = this.#row;
     this.#asked = 0;
     this.#first = null;
     this.#resumed = null;
     this.#sentBack = false;
+    this.#isPartial = false;
     this.#offer = offer;
-    if (at === null) {
+    if (isStart) {
       row.fill(0);
       for (const { place, mask } of initial) row[place] = mask;
     } else {
@@ -246,24 +299,61 @@ class Explorer implements Witness {
     }
     if (offer) for (const { place, mask } of offer.fills) row[place] = mask;
     const rests = offer ? this.#mover.take(row, offer.candidates) : this.#mover.begin(row);
-    if (offer && !this.#first) {
-      if (at === null) return false;
-      if (!offer.isAsked) this.#unanswered.push({ at, offer });
-      else this.#remember(at, offer);
-      return false;
-    }
-    if (rests && this.#resumed !== null && !this.#return(this.#resumed)) return false;
-    if (!rests) {
-      this.#loops.push({ at, offer });
-      return false;
-    }
+    if (offer && !this.#first) return 'refused';
+    if (rests && this.#resumed !== null && !this.#return(this.#resumed)) return 'lost';
+    if (!rests) return 'loops';
     if (this.#hasWaysBack && !this.#sentBack) this.#forgetWaysBack();
-    this.#arrive(at, index);
-    return true;
+    return 'moved';
+  }
+
+  #stepTo(number: number): Step {
+    const from = this.#from.values[number] ?? -1;
+    const by = this.#by.values[number] ?? -1;
+    const isRefused = by <= REFUSED;
+    const offer = this.#model.offers[isRefused ? REFUSED - by : by] ?? null;
+    return { from: from < 0 ? null : from, offer, isRefused };
+  }
+
+  /** Goes a way again, with the answers that lead along it; what it learns is not forgotten. */
+  #retrace(number: number): Retraced[] {
+    const path: number[] = [];
+    for (let at: number | null = number; at !== null; at = this.#stepTo(at).from) path.unshift(at);
+    const known = new Uint32Array(this.#model.total);
+    return path.map((at, index): Retraced => {
+      const { offer, isRefused } = this.#stepTo(at);
+      this.#answers.length = 0;
+      do {
+        this.#before.set(known);
+        this.#overwritten.clear();
+        const played = this.#play(index === 0, offer);
+        const row = this.#row.slice();
+        const before = new Map(this.#overwritten);
+        // What was refused leads to the same place, but for what was learnt.
+        if (played === (isRefused ? 'refused' : 'moved') && this.#leads(at, offer, isRefused)) {
+          known.set(isRefused ? this.#row : row);
+          return { offer, isRefused, row: known.slice(), before };
+        }
+      } while (this.#next());
+      return { offer, isRefused, row: known.slice(), before: new Map() };
+    });
+  }
+
+  #leads(to: number, offer: Offer | null, isRefused: boolean): boolean {
+    if (isRefused && offer) this.#learn(offer);
+    const row = this.#row.slice();
+    this.#forgetWhatNobodyAsks();
+    const leads = this.#rows.holds(to, this.#row);
+    this.#row.set(row);
+    return leads;
   }
 
   /** What is refused changes nothing, but says something of the data: here it would be refused again. */
-  #remember(at: number, { fills }: Offer): void {
+  #remember(at: number, offer: Offer, index: number): void {
+    if (this.#learn(offer)) this.#arrive(at, REFUSED - index);
+  }
+
+  /** The row as it was, with what was learnt. @returns whether anything was */
+  #learn({ fills }: Offer): boolean {
     const { firstVariable, width } = this.#model;
     let isNew = false;
     for (let place = 0; place < width; place++) {
@@ -272,7 +362,7 @@ class Explorer implements Witness {
       if (place < firstVariable || fills.some((fill) => fill.place === place)) this.#row[place] = known;
       else if (this.#row[place] !== known) isNew = true;
     }
-    if (isNew) this.#arrive(at, SAME_PLACE);
+    return isNew;
   }
 
   #arrive(at: number | null, by: number): void {
@@ -285,6 +375,7 @@ class Explorer implements Witness {
     if (at === null) return;
     this.#edges.push(at);
     this.#edges.push(number >= 0 ? number : -number - 1);
+    this.#edges.push(by);
   }
 
   /** Goes back to whoever sent back, and to what was open beside them. */
@@ -367,8 +458,12 @@ class Explorer implements Witness {
     if (!transition) return;
     const { counts, sets } = this.#model;
     const known = (this.#sets[rule.index] ??= sets.get(transition) ?? []);
-    for (const { place, mask } of known) this.#row[place] = mask;
+    for (const { place, mask } of known) {
+      if (!this.#overwritten.has(place)) this.#overwritten.set(place, this.#row[place] ?? 0);
+      this.#row[place] = mask;
+    }
     const { effect } = transition;
+    this.#isPartial = effect.kind === 'target' && effect.only !== null;
     if (kind === 'limited') {
       const place = counts.get(transition);
       if (place !== undefined) this.#row[place] = (this.#row[place] ?? 0) + 1;
@@ -390,6 +485,11 @@ class Explorer implements Witness {
   #noteEntered(node: FlowNode): void {
     const place = this.#model.done.get(node.key);
     if (place !== undefined) this.#row[place] = 1;
+    const list = this.#model.lists.get(node.key);
+    // What is run again in part has its children already.
+    if (!list || this.#isPartial || this.#emptied.has(node.key)) return;
+    if (((this.#row[list.place] ?? 0) & list.mask) !== 0)
+      this.#emptied.set(node.key, { state: node.key, at: this.#at, offer: this.#offer });
   }
 
   #everEntered(): Set<string> {
@@ -466,7 +566,7 @@ class Explorer implements Witness {
     // Edges lead onwards for the most part: so from the last to the first, and again as often as ways lead back.
     for (let isGrowing = true; isGrowing; ) {
       isGrowing = false;
-      for (let edge = this.#edges.size - 2; edge >= 0; edge -= 2) {
+      for (let edge = this.#edges.size - 3; edge >= 0; edge -= 3) {
         const from = values[edge] ?? 0;
         if (ends[from] === 1 || ends[values[edge + 1] ?? 0] !== 1) continue;
         ends[from] = 1;

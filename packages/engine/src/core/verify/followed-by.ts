@@ -8,7 +8,7 @@ const BITS = 32;
 /**
  * By state: those that may be active after it was.
  *
- * @param edges - from and to, pair by pair
+ * @param edges - from, to and what leads there, one after the other
  */
 export function followedBy(
   layout: Layout,
@@ -22,7 +22,7 @@ export function followedBy(
   // Edges are in the order of their configurations, but may lead back: so again, until nothing new comes.
   for (let isGrowing = true; isGrowing; ) {
     isGrowing = false;
-    for (let edge = 0; edge < edges.size; edge += 2) {
+    for (let edge = 0; edge < edges.size; edge += 3) {
       const from = (edges.values[edge] ?? 0) * words;
       const to = (edges.values[edge + 1] ?? 0) * words;
       for (let word = 0; word < words; word++) {

@@ -12,6 +12,8 @@ export interface LivenessFacts {
   readonly offers: readonly Offer[];
   readonly tests: ReadonlyMap<Transition, Test>;
   readonly sets: ReadonlyMap<Transition, readonly Known[]>;
+  /** What is asked of a state when it is entered. */
+  readonly lists: ReadonlyMap<string, Known>;
   /** Place of the first variable, and behind the last one that is remembered. */
   readonly from: number;
   readonly to: number;
@@ -58,7 +60,7 @@ export function livenessOf(facts: LivenessFacts): Liveness {
   );
 }
 
-function waysOf({ layout, rules, offers, tests, sets }: LivenessFacts): Map<string, Way[]> {
+function waysOf({ layout, rules, offers, tests, sets, lists }: LivenessFacts): Map<string, Way[]> {
   const ways = new Map<string, Way[]>([['', []]]);
   for (const { node } of layout.order) ways.set(node.key, []);
   const backTo = resumedFrom(layout, rules);
@@ -72,6 +74,10 @@ function waysOf({ layout, rules, offers, tests, sets }: LivenessFacts): Map<stri
         ...filled,
         ...((transition && sets.get(transition)) ?? []).map(({ place }) => place),
       ]);
+      for (const entry of crossing?.entries ?? []) {
+        const list = entry.node && lists.get(entry.node.key);
+        if (list && !writes.has(list.place)) asks.add(list.place);
+      }
       const targets = crossing?.entries.flatMap((entry) => entry.node?.key ?? []) ?? [];
       const resumed = kind === 'resumed' && node ? (backTo.get(node.key) ?? []) : [];
       // What is asked in the same state afterwards, where nothing is left.

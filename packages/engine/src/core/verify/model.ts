@@ -4,14 +4,16 @@
 import { requiredOf } from '../compile/activities.ts';
 import { Compilation, type CompileContext } from '../compile/compilation.ts';
 import type { Flow, FlowNode, Transition } from '../compile/flow.ts';
+import type { FlowDefinition } from '../format/flow-types.generated.ts';
+import { isRecord } from '../json-type.ts';
 import { typeOfSchema } from '../expr/type-of-schema.ts';
 import { parseExpression, type Ast } from '../expr/parse-expression.ts';
-import type { FlowDefinition, StateDefinition } from '../format/flow-types.generated.ts';
 import { layOut, type Layout, type Span } from '../kernel/encoded/layout.ts';
 import { rulesOf, type Rule, type Rules } from '../kernel/encoded/rules.ts';
 import { eventName, triggerOf } from '../kernel/machine-config.ts';
 import type { Trigger } from '../kernel/kernel.ts';
 import { cellOfText, cellsOf, maskOf, type Variable } from './cells.ts';
+import { givenAtStart } from './given-at-start.ts';
 import { livenessOf, type Liveness } from './liveness.ts';
 import { ConditionReader, doneName, type Condition } from './conditions.ts';
 
@@ -30,9 +32,12 @@ export interface Known {
   readonly mask: number;
 }
 
+/** What may happen: what moves an instance, and that one which has ended is opened again. */
+export type Happening = Trigger | { readonly kind: 'reopen'; readonly state: string };
+
 /** Something that may happen. */
 export interface Offer {
-  readonly trigger: Trigger;
+  readonly trigger: Happening;
   readonly span: Span | null;
   readonly candidates: readonly Rule[];
   /** What a form may fill before the transition is looked at. */
@@ -62,6 +67,8 @@ export interface Model {
   readonly counts: ReadonlyMap<Transition, number>;
   /** Place of what a state is to return to. */
   readonly returns: ReadonlyMap<string, { readonly place: number }>;
+  /** Fan-outs over a list of the data: the place of its size, and the cells in which it is empty. */
+  readonly lists: ReadonlyMap<string, Known>;
   /** Place of what is known of `done('x')`. */
   readonly done: ReadonlyMap<string, number>;
   readonly offers: readonly Offer[];
@@ -88,7 +95,9 @@ export function modelOf(flow: Flow, context: CompileContext): Model {
   const conditions = new Map<Transition, Condition>();
   for (const transition of all)
     if (transition.guard) conditions.set(transition, reader.read(transition.guard.source));
-  const cut = [...cellsOf(reader.subjects, conditions.values()).values()];
+  const sizes = listsOf(nodes, reader);
+  const asked = [...conditions.values(), ...sizes.values()];
+  const cut = [...cellsOf(reader.subjects, asked, leastOf(flow.definition.data)).values()];
   const variables = [
     ...cut.filter(({ subject }) => !subject.isVolatile),
     ...cut.filter(({ subject }) => subject.isVolatile),
@@ -112,7 +121,10 @@ export function modelOf(flow: Flow, context: CompileContext): Model {
   const sets = new Map(all.map((transition) => [transition, setsOf(transition, placed)]));
   const offers = offersOf(flow, { layout, rules, placed });
   const width = firstVariable + kept;
-  const live = livenessOf({ layout, rules, offers, tests, sets, from: firstVariable, to: width });
+  const lists = new Map(
+    [...sizes].flatMap(([key, condition]) => emptyOf(key, testOf(condition, placed))),
+  );
+  const live = livenessOf({ layout, rules, offers, tests, sets, lists, from: firstVariable, to: width });
 
   return {
     flow,
@@ -128,6 +140,7 @@ export function modelOf(flow: Flow, context: CompileContext): Model {
     live,
     counts,
     returns,
+    lists,
     done: new Map(
       nodes.flatMap(({ key }) => {
         const place = places.get(doneName(key));
@@ -136,6 +149,31 @@ export function modelOf(flow: Flow, context: CompileContext): Model {
     ),
     offers,
   };
+}
+
+/** Of fan-outs over a list of the data that have to come to an end: whether the list is empty. */
+function listsOf(nodes: readonly FlowNode[], reader: ConditionReader): Map<string, Condition> {
+  const found = new Map<string, Condition>();
+  for (const { key, each } of nodes) {
+    if (!each || each.done === 'manual' || !/^data\.\w+$/.test(each.in.source)) continue;
+    found.set(key, reader.read(`size(${each.in.source}) == 0`));
+  }
+  return found;
+}
+
+function emptyOf(key: string, test: Test): [string, Known][] {
+  return test.op === 'in' ? [[key, { place: test.place, mask: test.mask }]] : [];
+}
+
+/** How many entries a list of the data has at least, by the name of its size. */
+function leastOf({ properties }: FlowDefinition['data']): Map<string, number> {
+  const fields = Object.entries(isRecord(properties) ? properties : {});
+  return new Map(
+    fields.flatMap(([field, schema]) => {
+      const least = isRecord(schema) ? schema['minItems'] : undefined;
+      return typeof least === 'number' ? [[`size(${field})`, least] as const] : [];
+    }),
+  );
 }
 
 interface Placed {
@@ -150,6 +188,7 @@ function allTransitions(flow: Flow): Transition[] {
     ...node.always,
     ...node.onDone,
     ...node.onError,
+    ...(node.reopen ? [node.reopen] : []),
     ...node.timers.flatMap(({ consequence }) =>
       consequence.kind === 'target' ? consequence.transition : [],
     ),
@@ -194,24 +233,6 @@ function initialOf(flow: Flow, { variables, places }: Placed, { flows }: Compile
     const absent = all - present;
     return { place, mask: required.has(field) ? present : givable?.has(field) === false ? absent : all };
   });
-}
-
-/** Fields that a start may give: by its form, or by the flow that starts it as a child. Null: any. */
-function givenAtStart(
-  { startForm, name, definition }: Flow,
-  flows: Iterable<FlowDefinition>,
-): ReadonlySet<string> | null {
-  if (startForm === null) return null;
-  const given = new Set(startForm.writable);
-  for (const field of requiredOf(definition.data)) given.add(field);
-  for (const one of [definition, ...flows])
-    for (const { each } of statesOf(one.states))
-      if (each?.flow === name) for (const field of Object.keys(each.with ?? {})) given.add(field);
-  return given;
-}
-
-function statesOf(states: Readonly<Record<string, StateDefinition>>): StateDefinition[] {
-  return Object.values(states).flatMap((state) => [state, ...statesOf(state.states ?? {})]);
 }
 
 /** What is known of everything that depends on a field after it was written. */
@@ -289,7 +310,19 @@ function offersOf(flow: Flow, around: Around): Offer[] {
     if (node.onError.length > 0 && (node.call ?? node.each))
       offers.push(...offer({ kind: 'error', state: key }, span, { isAsked: false }));
   }
-  return offers;
+  return [...offers, ...reopens(around)];
+}
+
+/** What has ended goes on where its final state says. */
+function reopens({ layout, rules }: Around): Offer[] {
+  let { count } = rules;
+  return layout.order.flatMap((span): Offer[] => {
+    const { key, reopen, parent } = span.node;
+    if (!reopen || parent || reopen.effect.kind !== 'target') return [];
+    const goto = rules.on.get(eventName({ kind: 'goto', state: reopen.effect.target })) ?? [];
+    const candidates = goto.map((rule) => ({ ...rule, index: count++, transition: reopen }));
+    return [{ trigger: { kind: 'reopen', state: key }, span, candidates, fills: [], isAsked: true }];
+  });
 }
 
 function filledBy({ task }: FlowNode, outcome: string, placed: Placed): Known[] {

@@ -46,6 +46,11 @@ export class Rows {
     for (let at = 0; at < this.#width; at++) into[at] = this.#cells[from + at] ?? 0;
   }
 
+  /** Whether the row of this number is this one. */
+  holds(number: number, row: Uint32Array): boolean {
+    return this.#isSame(number, row);
+  }
+
   /** One integer of a row. */
   at(number: number, place: number): number {
     return this.#cells[number * this.#width + place] ?? 0;

@@ -2,12 +2,15 @@
 
 import type { CompileContext } from '../compile/compilation.ts';
 import type { Flow } from '../compile/flow.ts';
+import { graphOf } from '../compile/graph.ts';
 import { explore } from './explore.ts';
 import { findingsOf, type Finding } from './findings.ts';
 import { modelOf } from './model.ts';
 
 export type { Cell } from './cells.ts';
-export type { Assumption, Finding, WayStep } from './findings.ts';
+export type { Finding } from './findings.ts';
+export { applyPatch, type PatchOperation } from './fix.ts';
+export type { Assumption, WayStep } from './ways.ts';
 
 /** What a proof came to. */
 export interface Verification {
@@ -39,5 +42,7 @@ export function verifyFlow(
   const model = modelOf(flow, context);
   const exploration = explore(model, options);
   const { size, isComplete } = exploration;
-  return { findings: findingsOf(model, exploration), size, isComplete };
+  const graph = graphOf(flow.nodes, flow.on, flow.definition.initial);
+  const findings = findingsOf({ flow, context, graph, model, exploration });
+  return { findings, size, isComplete };
 }

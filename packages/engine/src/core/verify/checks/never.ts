@@ -1,0 +1,105 @@
+// States that no data leads to, and branches that are never taken.
+
+import type { FlowNode, Transition } from '../../compile/flow.ts';
+import { explore } from '../explore.ts';
+import type { Rule } from '../../kernel/encoded/rules.ts';
+import { escapePointer } from '../../compile/compilation.ts';
+import type { Model } from '../model.ts';
+import { textParam, titleOf } from '../titles.ts';
+import type { Proven, Told } from './told.ts';
+
+/** Not those that no transition leads to: the compiler tells them. */
+export function neverEntered({ flow, graph, exploration: { entered } }: Proven): Told[] {
+  return [...flow.nodes.values()].flatMap((node): Told[] => {
+    const isBelow = node.parent !== null && !entered.has(node.parent.key);
+    if (entered.has(node.key) || isBelow || !graph.reachable.has(node.key)) return [];
+    const { pointer, key } = node;
+    const params = { state: key, step: titleOf(node) };
+    return [{ code: 'STATE_NEVER_ENTERED', severity: 'warning', pointer, params, at: null }];
+  });
+}
+
+/**
+ * Of states that are entered: an outcome none of whose branches is taken; a transition whose guard never holds there, or
+ * that others always go before. Not one that is there for when an operator moves the flow about.
+ */
+export function neverTaken(proven: Proven): Told[] {
+  const { model, exploration } = proven;
+  const { taken, entered, asked } = exploration;
+  const ways = new Set(transitionsIn(taken));
+  const all = candidates(model);
+  const isDead = ({ transition, source }: Candidate): boolean =>
+    !ways.has(transition) && (source === null || entered.has(source.key));
+  if (!all.some(isDead)) return [];
+  for (const transition of transitionsIn(explore(model, { jumps: exploration }).taken))
+    ways.add(transition);
+  const dead = all.filter(isDead);
+  const outcomes = outcomesWithout(dead);
+  const looked = new Set(asked.flatMap(({ transition }) => transition ?? []));
+  const branches = dead.flatMap(({ transition, source }): Told[] => {
+    if (outcomes.some(({ branches }) => branches.includes(transition))) return [];
+    const never = looked.has(transition);
+    const code = never ? 'GUARD_NEVER_HOLDS' : 'BRANCH_NEVER_REACHED';
+    const pointer = never ? `${transition.pointer}/guard` : transition.pointer;
+    const params = source ? { state: source.key, step: titleOf(source) } : { state: '', step: textParam(proven.flow.definition.title) };
+    const index = /\/(\d+)$/.exec(transition.pointer);
+    return [
+      {
+        code,
+        severity: 'warning',
+        pointer,
+        params,
+        at: source?.key ?? null,
+        // A branch of a list that is never taken can go; of a list of one, its word would have to go too.
+        ...(index && { patch: [{ op: 'remove', path: transition.pointer }] }),
+      },
+    ];
+  });
+  return [...outcomes.map(({ told }) => told), ...branches];
+}
+
+interface Candidate {
+  readonly transition: Transition;
+  readonly source: FlowNode | null;
+}
+
+function candidates({ offers, rules }: Model): Candidate[] {
+  const all: Rule[] = [
+    ...offers.flatMap((offer) => offer.candidates),
+    ...[...rules.always.values()].flat(),
+    ...[...rules.done.values()].flat(),
+  ];
+  const seen = new Set<Transition>();
+  return all.flatMap(({ transition, source }) => {
+    if (!transition || seen.has(transition)) return [];
+    seen.add(transition);
+    return [{ transition, source }];
+  });
+}
+
+function transitionsIn(taken: readonly Rule[]): Transition[] {
+  return taken.flatMap(({ transition, kind }) =>
+    transition && kind !== 'beyond' ? [transition] : [],
+  );
+}
+
+interface DeadOutcome {
+  readonly branches: readonly Transition[];
+  readonly told: Told;
+}
+
+/** Outcomes of which every branch is dead. */
+function outcomesWithout(dead: readonly Candidate[]): DeadOutcome[] {
+  const gone = new Set(dead.map(({ transition }) => transition));
+  const nodes = new Set(dead.flatMap(({ source }) => source ?? []));
+  return [...nodes].flatMap((node) =>
+    [...(node.task?.outcomes ?? [])].flatMap(([name, { definition }]): DeadOutcome[] => {
+      const branches = node.on.get(name) ?? [];
+      if (branches.length === 0 || !branches.every((one) => gone.has(one))) return [];
+      const pointer = `${node.pointer}/on/${escapePointer(name)}`;
+      const params = { outcome: textParam(definition.label), state: node.key, step: titleOf(node) };
+      const told = { code: 'OUTCOME_NEVER', severity: 'warning', pointer, params, at: node.key } as const;
+      return [{ branches, told }];
+    }),
+  );
+}
