@@ -13,7 +13,10 @@ import { outcomesNeverDecided } from './checks/outcomes.ts';
 import { overlappingGuards } from './checks/overlapping-guards.ts';
 import { unboundedRecursion } from './checks/recursion.ts';
 import type { Proven, Told } from './checks/told.ts';
+import { brokenRules } from './rules/broken-rules.ts';
+import type { Rule } from './rules/rule.ts';
 import type { PatchOperation } from './fix.ts';
+import { peopleProblems, type People } from './people/people.ts';
 import { scenarioOf } from './scenario-of.ts';
 import { Ways, type Spot, type WayStep } from './ways.ts';
 
@@ -44,12 +47,21 @@ const checks: readonly ((proven: Proven) => readonly Told[])[] = [
 /** What can only be told when all was walked through. */
 const ofTheWhole: readonly ((proven: Proven) => readonly Told[])[] = [neverEntered, neverTaken];
 
+/** What a flow is held against besides itself. */
+export interface Measures {
+  /** Null: no organisation. */
+  readonly people: People | null;
+  readonly rules: readonly Rule[];
+}
+
 /** All findings, errors first. */
-export function findingsOf(proven: Proven): Finding[] {
+export function findingsOf(proven: Proven, { people, rules }: Measures): Finding[] {
   const { exploration } = proven;
   const told = [
     ...checks.flatMap((check) => check(proven)),
     ...(exploration.isComplete ? ofTheWhole.flatMap((check) => check(proven)) : []),
+    ...(people ? peopleProblems(proven, people) : []),
+    ...brokenRules(proven, rules),
   ];
   return withWays(proven, told).toSorted((one, other) => rank(one) - rank(other));
 }
@@ -60,12 +72,17 @@ const rank = ({ severity }: Problem): number => (severity === 'error' ? 0 : 1);
 export function withWays({ flow, context, model, exploration }: Proven, told: readonly Told[]): Finding[] {
   const ways = new Ways(model, exploration);
   const { resolve } = new Compilation(flow.definition, context);
-  return told.map(({ at, patch = null, ...problem }) => {
+  return told.map(({ at, patch = null, from, ...problem }) => {
     const spot = typeof at === 'string' ? spotOf(at, ways) : at;
     const way = spot && wayTo(ways, spot);
-    const scenario = spot && scenarioOf(ways, spot, resolve);
+    const scenario = spot && dated(scenarioOf(ways, spot, resolve), from);
     return { ...problem, way, scenario, fix: patch };
   });
+}
+
+/** It begins on the first day on which it is so. */
+function dated(scenario: Scenario | null, from: string | undefined): Scenario | null {
+  return scenario && from !== undefined ? { ...scenario, at: `${from}T08:00:00+07:00` } : scenario;
 }
 
 function spotOf(key: string, ways: Ways): Spot | null {

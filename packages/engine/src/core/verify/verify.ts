@@ -3,6 +3,8 @@
 import type { CompileContext } from '../compile/compilation.ts';
 import type { Flow } from '../compile/flow.ts';
 import { graphOf } from '../compile/graph.ts';
+import type { People } from './people/people.ts';
+import type { Rule } from './rules/rule.ts';
 import { explore } from './explore.ts';
 import { findingsOf, type Finding } from './findings.ts';
 import { modelOf } from './model.ts';
@@ -10,6 +12,9 @@ import { modelOf } from './model.ts';
 export type { Cell } from './cells.ts';
 export type { Finding } from './findings.ts';
 export { applyPatch, type PatchOperation } from './fix.ts';
+export type { People } from './people/people.ts';
+export { houseRules } from './rules/house-rules.ts';
+export { compileRules, type CompiledRule, type Rule } from './rules/rule.ts';
 export type { Assumption, WayStep } from './ways.ts';
 
 /** What a proof came to. */
@@ -25,6 +30,10 @@ export interface Verification {
 export interface VerifyOptions {
   /** The most configurations that are kept. Default 200,000. */
   readonly limit?: number;
+  /** People, on certain days: then it is told as well what they could not do. */
+  readonly people?: People;
+  /** Rules of the house that it is held against. Default: none; `houseRules` is a pack to begin with. */
+  readonly rules?: readonly Rule[];
 }
 
 /**
@@ -43,6 +52,7 @@ export function verifyFlow(
   const exploration = explore(model, options);
   const { size, isComplete } = exploration;
   const graph = graphOf(flow.nodes, flow.on, flow.definition.initial);
-  const findings = findingsOf({ flow, context, graph, model, exploration });
+  const { people = null, rules = [] } = options;
+  const findings = findingsOf({ flow, context, graph, model, exploration }, { people, rules });
   return { findings, size, isComplete };
 }

@@ -22,6 +22,8 @@ export interface Proven {
 export interface Told extends Problem {
   /** A state, or where exactly; null: there is no way to it. */
   readonly at: string | Spot | null;
+  /** The first day on which it is so, ISO date. Absent: on any. */
+  readonly from?: string;
   /** A change of the definition after which it is gone. */
   readonly patch?: readonly PatchOperation[];
 }
