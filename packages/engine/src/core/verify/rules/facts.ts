@@ -4,7 +4,8 @@ import type { Flow, FlowNode } from '../../compile/flow.ts';
 import { transitionsOf, type Graph } from '../../compile/graph.ts';
 import type { JsonObject, JsonSchema } from '../../json.ts';
 
-const texts: JsonSchema = { type: 'array', maxItems: 200, items: { type: 'string' } };
+/** What is said of costs: steps have few kinds, and flows few hundred steps. */
+const texts: JsonSchema = { type: 'array', maxItems: 50, items: { type: 'string' } };
 const flag: JsonSchema = { type: 'boolean' };
 
 /** What a rule sees of a step. */
@@ -32,7 +33,7 @@ export const flowFactsSchema: JsonSchema = facts({
   key: { type: 'string' },
   /** Whether it draws numbers. */
   numbers: flag,
-  steps: { type: 'array', maxItems: 500, items: stepFactsSchema },
+  steps: { type: 'array', maxItems: 300, items: stepFactsSchema },
 });
 
 function facts(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {

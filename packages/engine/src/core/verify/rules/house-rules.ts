@@ -43,7 +43,7 @@ export const houseRules: readonly Rule[] = [
   {
     rule: 'paraf-hierarki-lebih-dari-tiga',
     of: 'flow',
-    when: "size(flow.steps.filter(s, 'paraf' in s.kinds && !('koordinasi' in s.kinds))) > 3",
+    when: "size(flow.steps.filter(s, s.person && 'paraf' in s.kinds && !('koordinasi' in s.kinds))) > 3",
     says: {
       id: 'Paraf hierarki lebih dari tiga. Kurangi pemarafnya agar surat tidak lama beredar.',
       en: 'There are more than three hierarchical initials. Ask for fewer, so that letters do not linger.',
