@@ -68,8 +68,15 @@ export interface Exploration {
 export interface ExploreOptions {
   /** The most configurations that are kept. */
   readonly limit?: number;
-  /** Operators move the flow back: from the states that these lead to, to them. What it was found by without. */
-  readonly jumps?: Exploration;
+  /** Operators move the flow back. */
+  readonly jumps?: Jumps;
+}
+
+/** Moves of operators: to certain states, from those that they lead to. */
+export interface Jumps {
+  /** What it was found by without. */
+  readonly before: Exploration;
+  readonly to: ReadonlySet<string>;
 }
 
 const LIMIT = 200_000;
@@ -86,9 +93,10 @@ export function explore(
   return new Explorer(all, limit).run();
 }
 
-function jumpsOf({ layout, rules }: Model, { leadsTo }: Exploration): Offer[] {
+function jumpsOf({ layout, rules }: Model, { before: { leadsTo }, to }: Jumps): Offer[] {
   const rests = layout.order.filter(({ node }) => node.children.length === 0);
-  return rests.flatMap(({ node }) => {
+  const targets = rests.filter(({ node }) => to.has(node.key));
+  return targets.flatMap(({ node }) => {
     const trigger = { kind: 'goto', state: node.key } as const;
     const candidates = rules.on.get(eventName(trigger)) ?? [];
     const later = leadsTo(node.key);

@@ -1,13 +1,14 @@
 // Fields of the data: those that are read before anything can have filled them, and those that nobody uses.
 
 import type { FlowNode } from '../../compile/flow.ts';
-import { transitionsOf, type Graph } from '../../compile/graph.ts';
+import type { Graph } from '../../compile/graph.ts';
 import { escapePointer } from '../../compile/compilation.ts';
 import { isRecord } from '../../json-type.ts';
 import type { Json } from '../../json.ts';
 import { givenAtStart } from '../given-at-start.ts';
 import { textParam, titleOf } from '../titles.ts';
 import type { Proven, Told } from './told.ts';
+import { writesOf } from './writes.ts';
 
 /** Fields that nothing reads, shows, writes or demands. */
 export function unusedFields({ flow }: Proven): Told[] {
@@ -21,7 +22,7 @@ export function unusedFields({ flow }: Proven): Told[] {
     ...(flow.startForm?.writable ?? []),
   ]);
   for (const node of [null, ...flow.nodes.values()])
-    for (const { field } of writesOf(node, flow.on)) used.add(field);
+    for (const field of writesOf(node, flow)) used.add(field);
   const { required = [] } = flow.definition.data;
   const demanded = new Set(Array.isArray(required) ? required : []);
   return [...fieldsOf(flow.definition.data).keys()].flatMap((field): Told[] => {
@@ -60,9 +61,9 @@ export function fieldsNeverFilled(proven: Proven): Told[] {
 /** Whether a field may be filled when a state is there. */
 function filledBy({ flow, graph }: Proven): (field: string, node: FlowNode) => boolean {
   const writers = new Map<string, FlowNode[]>();
-  const anywhere = new Set(writesOf(null, flow.on).map(({ field }) => field));
+  const anywhere = new Set(writesOf(null, flow));
   for (const node of flow.nodes.values())
-    for (const { field } of writesOf(node, flow.on))
+    for (const field of writesOf(node, flow))
       writers.set(field, [...(writers.get(field) ?? []), node]);
   const after = new Map<FlowNode, ReadonlySet<string>>();
   const leadsTo = (from: FlowNode, to: FlowNode): boolean => {
@@ -85,18 +86,6 @@ function isBeside(one: FlowNode, other: FlowNode): boolean {
   for (let at: FlowNode | null = other; at; at = at.parent)
     if (around.has(at)) return at === one || at === other || at.type === 'parallel';
   return false;
-}
-
-/** What a state writes: through its form, and on the ways out of it. Null: the flow itself. */
-function writesOf(
-  node: FlowNode | null,
-  on: Proven['flow']['on'],
-): { readonly field: string }[] {
-  if (!node) return [...on.values()].flat().flatMap(({ set }) => set);
-  return [
-    ...[...(node.task?.form?.writable ?? [])].map((field) => ({ field })),
-    ...transitionsOf(node).flatMap(({ set }) => set),
-  ];
 }
 
 function fieldsOf({ properties }: Proven['flow']['definition']['data']): Map<string, unknown> {

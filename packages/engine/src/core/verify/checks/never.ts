@@ -6,7 +6,9 @@ import type { Rule } from '../../kernel/encoded/rules.ts';
 import { escapePointer } from '../../compile/compilation.ts';
 import type { Model } from '../model.ts';
 import { textParam, titleOf } from '../titles.ts';
+import { isUnsatisfiable } from './satisfiable.ts';
 import type { Proven, Told } from './told.ts';
+import { writesOf } from './writes.ts';
 
 /** Not those that no transition leads to: the compiler tells them. */
 export function neverEntered({ flow, graph, exploration: { entered } }: Proven): Told[] {
@@ -30,9 +32,8 @@ export function neverTaken(proven: Proven): Told[] {
   const all = candidates(model);
   const isDead = ({ transition, source }: Candidate): boolean =>
     !ways.has(transition) && (source === null || entered.has(source.key));
-  if (!all.some(isDead)) return [];
-  for (const transition of transitionsIn(explore(model, { jumps: exploration }).taken))
-    ways.add(transition);
+  const revivable = all.filter((one) => isDead(one) && mayBeRevived(one, proven));
+  for (const transition of movedBack(proven, revivable)) ways.add(transition);
   const dead = all.filter(isDead);
   const outcomes = outcomesWithout(dead);
   const looked = new Set(asked.flatMap(({ transition }) => transition ?? []));
@@ -56,6 +57,43 @@ export function neverTaken(proven: Proven): Told[] {
     ];
   });
   return [...outcomes.map(({ told }) => told), ...branches];
+}
+
+/** Most configurations that are looked at for operators' moves; where there are more, what they may revive is not told. */
+const MOST_MOVED = 20_000;
+
+/**
+ * Whether it may be there for when an operator moves the flow back: what it, or a branch above it, asks for is written
+ * where the flow comes later. What holds for no data at all is revived by nobody.
+ */
+function mayBeRevived({ transition, source }: Candidate, { flow, graph, model }: Proven): boolean {
+  if (!source) return false;
+  const test = model.tests.get(transition);
+  if (test && isUnsatisfiable(test, model)) return false;
+  const guards = branchesBefore(transition, source).flatMap(({ guard }) => guard ?? []);
+  if (guards.some(({ source: text }) => /\bdone\(/.test(text))) return true;
+  const asked = new Set(guards.flatMap(({ reads }) => reads));
+  if (asked.size === 0) return false;
+  const later = [...graph.after(source.key, null)].flatMap((key) => flow.nodes.get(key) ?? []);
+  return later.some((node) => writesOf(node, flow).some((field) => asked.has(field)));
+}
+
+/** The branches of its list down to itself. */
+function branchesBefore(transition: Transition, { on, always, onDone, onError }: FlowNode): readonly Transition[] {
+  const list = [...on.values(), always, onDone, onError].find((one) => one.includes(transition));
+  return list?.slice(0, list.indexOf(transition) + 1) ?? [transition];
+}
+
+/** What is taken when operators move the flow back to where these can be reached from. All of them where that is too much. */
+function movedBack({ graph, model, exploration }: Proven, revivable: readonly Candidate[]): readonly Transition[] {
+  if (revivable.length === 0) return [];
+  const sources = new Set(revivable.flatMap(({ source }) => source?.key ?? []));
+  const to = new Set(
+    [...exploration.entered].filter((key) => !graph.after(key, null).isDisjointFrom(sources)),
+  );
+  const jumps = { before: exploration, to };
+  const { taken, isComplete } = explore(model, { jumps, limit: MOST_MOVED });
+  return isComplete ? transitionsIn(taken) : revivable.map(({ transition }) => transition);
 }
 
 interface Candidate {
