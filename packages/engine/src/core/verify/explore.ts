@@ -42,10 +42,10 @@ export interface Exploration {
   readonly rows: Rows;
   /** States that were entered. */
   readonly entered: ReadonlySet<string>;
-  /** Candidates that were taken. */
-  readonly taken: readonly Rule[];
-  /** Candidates whose guard was looked at. */
-  readonly asked: readonly Rule[];
+  /** Numbers of the rules that were taken. */
+  readonly taken: ReadonlySet<number>;
+  /** Numbers of the rules whose guard was looked at. */
+  readonly asked: ReadonlySet<number>;
   /** Configurations in which nothing that may happen leads anywhere, not even to itself. */
   readonly stuck: readonly number[];
   /** Configurations from which the flow cannot end any more. */
@@ -133,6 +133,9 @@ interface Point {
   readonly slotFrom: number;
   readonly places: readonly number[];
 }
+
+const numbersOf = (rules: readonly (Rule | null)[]): ReadonlySet<number> =>
+  new Set(rules.flatMap((rule) => rule?.index ?? []));
 
 function lies(node: FlowNode | null, within: FlowNode): boolean {
   for (let at = node; at; at = at.parent) if (at === within) return true;
@@ -231,8 +234,8 @@ class Explorer implements Witness {
       isComplete,
       rows: this.#rows,
       entered: this.#everEntered(),
-      asked: this.#guarded.filter((rule) => rule !== null),
-      taken: this.#taken.filter((rule) => rule !== null),
+      asked: numbersOf(this.#guarded),
+      taken: numbersOf(this.#taken),
       stuck,
       endless: isComplete ? this.#endless() : [],
       unanswered: this.#unanswered,

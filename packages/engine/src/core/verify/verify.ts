@@ -5,9 +5,10 @@ import type { Flow } from '../compile/flow.ts';
 import { graphOf } from '../compile/graph.ts';
 import type { People } from './people/people.ts';
 import type { Rule } from './rules/rule.ts';
-import { explore } from './explore.ts';
+import { explore, type Exploration } from './explore.ts';
 import { findingsOf, type Finding } from './findings.ts';
-import { modelOf } from './model.ts';
+import { modelOf, type Model } from './model.ts';
+import { motionOf } from './motion.ts';
 
 export type { Cell } from './cells.ts';
 export type { Finding } from './findings.ts';
@@ -36,6 +37,35 @@ export interface VerifyOptions {
   readonly rules?: readonly Rule[];
 }
 
+/** Proves flows that are being edited, so quickly that whoever edits is told at once. */
+export interface Verifier {
+  /** As `verifyFlow`; what an edit does not touch is not walked through again. */
+  verify(flow: Flow, context: CompileContext): Verification;
+}
+
+/** How many explorations are kept: as many edits back it is told at once again. */
+const MOST_KEPT = 8;
+
+/**
+ * A verifier that remembers what it has walked through. Where only words, people, forms of address or deadlines have
+ * changed, nothing moves otherwise than before: then the findings alone are told anew.
+ */
+export function createVerifier(options: VerifyOptions = {}): Verifier {
+  const kept = new Map<string, Exploration>();
+  return {
+    verify(flow, context) {
+      const model = modelOf(flow, context);
+      const name = motionOf(model);
+      const exploration = kept.get(name) ?? explore(model, options);
+      kept.delete(name);
+      kept.set(name, exploration);
+      const [oldest] = kept.keys();
+      if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+      return told(flow, context, { model, exploration, options });
+    },
+  };
+}
+
 /**
  * Proves a flow: everything that people, time, programs and other flows can do, with everything that guards can tell apart
  * in the data. What a guard asks of the clock, of people or of children may always go either way.
@@ -49,10 +79,20 @@ export function verifyFlow(
   options: VerifyOptions = {},
 ): Verification {
   const model = modelOf(flow, context);
-  const exploration = explore(model, options);
-  const { size, isComplete } = exploration;
+  return told(flow, context, { model, exploration: explore(model, options), options });
+}
+
+interface Walked {
+  readonly model: Model;
+  readonly exploration: Exploration;
+  readonly options: VerifyOptions;
+}
+
+function told(flow: Flow, context: CompileContext, walked: Walked): Verification {
+  const { model, exploration, options } = walked;
   const graph = graphOf(flow.nodes, flow.on, flow.definition.initial);
   const { people = null, rules = [] } = options;
   const findings = findingsOf({ flow, context, graph, model, exploration }, { people, rules });
+  const { size, isComplete } = exploration;
   return { findings, size, isComplete };
 }

@@ -28,7 +28,7 @@ export function neverEntered({ flow, graph, exploration: { entered } }: Proven):
 export function neverTaken(proven: Proven): Told[] {
   const { model, exploration } = proven;
   const { taken, entered, asked } = exploration;
-  const ways = new Set(transitionsIn(taken));
+  const ways = new Set(transitionsIn(model, taken));
   const all = candidates(model);
   const isDead = ({ transition, source }: Candidate): boolean =>
     !ways.has(transition) && (source === null || entered.has(source.key));
@@ -36,7 +36,7 @@ export function neverTaken(proven: Proven): Told[] {
   for (const transition of movedBack(proven, revivable)) ways.add(transition);
   const dead = all.filter(isDead);
   const outcomes = outcomesWithout(dead);
-  const looked = new Set(asked.flatMap(({ transition }) => transition ?? []));
+  const looked = new Set(allRules(model).flatMap(({ index, transition }) => (transition && asked.has(index) ? [transition] : [])));
   const branches = dead.flatMap(({ transition, source }): Told[] => {
     if (outcomes.some(({ branches }) => branches.includes(transition))) return [];
     const never = looked.has(transition);
@@ -93,7 +93,7 @@ function movedBack({ graph, model, exploration }: Proven, revivable: readonly Ca
   );
   const jumps = { before: exploration, to };
   const { taken, isComplete } = explore(model, { jumps, limit: MOST_MOVED });
-  return isComplete ? transitionsIn(taken) : revivable.map(({ transition }) => transition);
+  return isComplete ? transitionsIn(model, taken) : revivable.map(({ transition }) => transition);
 }
 
 interface Candidate {
@@ -101,23 +101,27 @@ interface Candidate {
   readonly source: FlowNode | null;
 }
 
-function candidates({ offers, rules }: Model): Candidate[] {
-  const all: Rule[] = [
+/** Rules that something triggers, operators' moves left out. */
+function allRules({ offers, rules }: Model): Rule[] {
+  return [
     ...offers.flatMap((offer) => offer.candidates),
     ...[...rules.always.values()].flat(),
     ...[...rules.done.values()].flat(),
   ];
+}
+
+function candidates(model: Model): Candidate[] {
   const seen = new Set<Transition>();
-  return all.flatMap(({ transition, source }) => {
+  return allRules(model).flatMap(({ transition, source }) => {
     if (!transition || seen.has(transition)) return [];
     seen.add(transition);
     return [{ transition, source }];
   });
 }
 
-function transitionsIn(taken: readonly Rule[]): Transition[] {
-  return taken.flatMap(({ transition, kind }) =>
-    transition && kind !== 'beyond' ? [transition] : [],
+function transitionsIn(model: Model, taken: ReadonlySet<number>): Transition[] {
+  return allRules(model).flatMap(({ index, transition, kind }) =>
+    transition && kind !== 'beyond' && taken.has(index) ? [transition] : [],
   );
 }
 
