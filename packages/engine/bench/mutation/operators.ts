@@ -107,8 +107,6 @@ const withWords = (value: Json, words: Record_): Json =>
 const targetOf = (value: Json): string | null =>
   typeof value === 'string' ? value : isRecord(value) && typeof value['target'] === 'string' ? value['target'] : null;
 
-const stateKeys = (flow: Json): string[] => stateSites(flow).map(({ path }) => path.at(-1) ?? '');
-
 const isState = (value: Json, ...words: string[]): value is Record_ =>
   isRecord(value) && words.every((word) => Object.hasOwn(value, word));
 
@@ -124,7 +122,16 @@ const expressions = (flow: Json): Site[] =>
   );
 
 export const operators: readonly Operator[] = [
-  operator('structural', 'transition dropped', (flow) => drop(transitionSites(flow))),
+  operator('structural', 'outcome that leads nowhere', (flow) =>
+    drop(sites(flow).filter(({ path }) => path.at(-2) === 'on' && outcomesAt(flow, path).includes(path.at(-1) ?? ''))),
+  ),
+  operator('structural', 'end of a wait that leads nowhere', (flow) =>
+    drop(
+      sites(flow).filter(
+        ({ path }) => path.at(-1) === 'onDone' && (isState(valueAt(flow, path.slice(0, -1)), 'each') || isState(valueAt(flow, path.slice(0, -1)), 'type')),
+      ),
+    ),
+  ),
   operator('structural', 'target that is not there', (flow) =>
     transitionSites(flow).flatMap((site) =>
       targetOf(site.value) === null
@@ -206,6 +213,112 @@ export const operators: readonly Operator[] = [
   operator('structural', 'first state that is not there', (flow) =>
     named(flow, 'initial').map((site) => ({ site, value: 'tidak-ada' })),
   ),
+  operator('structural', 'decision without a deadline', (flow) =>
+    stateSites(flow).flatMap((site) => {
+      const { value } = site;
+      if (!isState(value, 'task') || !isRecord(value['task']) || !Object.hasOwn(value['task'], 'due')) return [];
+      const { outcomes } = value['task'];
+      if (!isRecord(outcomes) || Object.keys(outcomes).length < 2) return [];
+      const { due: _, ...task } = value['task'];
+      const { after: __, ...rest } = value;
+      return [{ site, value: { ...rest, task } }];
+    }),
+  ),
+  operator('structural', 'call that nobody waits for in time', (flow) =>
+    stateSites(flow).flatMap((site) => {
+      const { value } = site;
+      if (!isState(value, 'call') || !isRecord(value['call'])) return [];
+      const { timeout: _, ...call } = value['call'];
+      const { after: __, ...rest } = value;
+      return [{ site, value: { ...rest, call } }];
+    }),
+  ),
+  operator('structural', 'timer behind one that ends the wait', (flow) =>
+    stateSites(flow).flatMap((site) => {
+      const target = firstTarget(site.value);
+      if (!isState(site.value, 'task', 'on') || target === null) return [];
+      const after = [
+        { at: 'entered', offset: 'P1D', target },
+        { at: 'entered', offset: 'P9D', notify: 'pending' },
+      ];
+      return [{ site, value: { ...site.value, after } }];
+    }),
+  ),
+  operator('structural', 'deadline beyond the one around', (flow) =>
+    stateSites(flow).flatMap((site) =>
+      isState(site.value, 'states') && site.value['type'] !== 'parallel'
+        ? [{ site, value: { ...site.value, due: 'work:PT1M' } }]
+        : isState(site.value, 'each')
+          ? [{ site, value: { ...site.value, due: 'work:PT1M' } }]
+          : [],
+    ),
+  ),
+  operator('structural', 'guards that overlap', (flow) =>
+    sites(flow).flatMap((site) => {
+      const { value, path } = site;
+      if (!Array.isArray(value) || value.length < 2 || !(path.includes('on') || ['always', 'onDone'].includes(path.at(-1) ?? ''))) return [];
+      const [first, second, ...rest] = value;
+      if (first === undefined || second === undefined || targetOf(first) === targetOf(second)) return [];
+      const field = numberField(flow);
+      if (field === null) return [];
+      const pair = [
+        withWords(first, { guard: `has(data.${field}) && data.${field} <= 10` }),
+        withWords(second, { guard: `has(data.${field}) && data.${field} >= 10` }),
+      ];
+      return [{ site, value: [...pair, ...(rest.length > 0 ? rest : [second])] }];
+    }),
+  ),
+  operator('structural', 'duties that one person alone could do', (flow) =>
+    stateSites(flow).flatMap((site) => {
+      const { value, path } = site;
+      const other = stateSites(flow).find((one) => one.path.at(-1) !== path.at(-1) && isState(one.value, 'task'));
+      if (!isState(value, 'task') || !isRecord(value['task']) || !other) return [];
+      const allocate = { not: [other.path.at(-1) ?? ''] };
+      return [{ site, value: { ...value, task: { ...withoutVotes(value['task']), assign: { position: 'sekda' }, allocate } } }];
+    }),
+  ),
+  operator('structural', 'task for a post that is not there', (flow) =>
+    stateSites(flow).flatMap((site) =>
+      isState(site.value, 'task') && isRecord(site.value['task'])
+        ? [{ site, value: { ...site.value, task: { ...withoutVotes(site.value['task']), assign: { position: 'jabatan-tidak-ada' } } } }]
+        : [],
+    ),
+  ),
+  operator('structural', 'decision that an acting officer meets', (flow) =>
+    stateSites(flow).flatMap((site) =>
+      isState(site.value, 'task') && isRecord(site.value['task'])
+        ? [{ site, value: { ...site.value, task: { ...withoutVotes(site.value['task']), assign: { position: 'sekda' }, decides: 'kepegawaian' } } }]
+        : [],
+    ),
+  ),
+  operator('structural', 'flow that starts itself on every way', (flow) =>
+    isRecord(flow)
+      ? named(flow, 'initial').filter(({ path }) => path.length === 1).map((site) => ({
+          site: { ...site, pointer: '', path: [] },
+          value: {
+            ...flow,
+            initial: 'mulai-lagi',
+            states: {
+              ...(flow['states'] as Record_),
+              'mulai-lagi': {
+                each: { in: "['a']", as: 'x', key: 'x', flow: flow['flow'] ?? '', with: withOf(flow) },
+                onDone: flow['initial'] ?? '',
+              },
+            },
+          },
+        }))
+      : [],
+  ),
+  operator('structural', 'field that nobody uses', (flow) =>
+    isRecord(flow) && isRecord(flow['data']) && isRecord(flow['data']['properties'])
+      ? [
+          {
+            site: { pointer: '/data/properties/sisa', path: ['data', 'properties', 'sisa'], value: null },
+            value: { type: 'string' },
+          },
+        ]
+      : [],
+  ),
   operator('structural', 'way back to what was not passed', (flow) =>
     transitionSites(flow).flatMap((site) => {
       if (!isState(site.value, 'back')) return [];
@@ -214,11 +327,115 @@ export const operators: readonly Operator[] = [
       return end ? [{ site, value: withWords(site.value, { back: end.path.at(-1) ?? '' }) }] : [];
     }),
   ),
+  operator('semantic', 'two outcomes swapped', (flow) =>
+    sites(flow).flatMap((site) => {
+      const names = outcomesAt(flow, [...site.path, 'x']);
+      if (site.path.at(-1) !== 'on' || !isRecord(site.value) || names.length < 2) return [];
+      const [one = '', other = ''] = names;
+      const { [one]: first = null, [other]: second = null } = site.value;
+      return [{ site, value: { ...site.value, [one]: second, [other]: first } }];
+    }),
+  ),
+  operator('semantic', 'one branch of several dropped', (flow) =>
+    drop(transitionSites(flow).filter(({ path }) => /^\d+$/.test(path.at(-1) ?? '') && !isLast(flow, path))),
+  ),
+  operator('semantic', 'action dropped', (flow) =>
+    drop(
+      sites(flow).filter(
+        ({ path }) => path.at(-2) === 'on' && path.at(-1) !== undefined && !outcomesAt(flow, path).includes(path.at(-1) ?? '') && path[0] === 'states',
+      ),
+    ),
+  ),
+  operator('semantic', 'comparison off by one', (flow) =>
+    guards(flow).flatMap((site) => {
+      const text = String(site.value);
+      const changed = text.replace(/ (<=|<|>=|>) /, (_, sign: string) => ` ${{ '<=': '<', '<': '<=', '>=': '>', '>': '>=' }[sign] ?? sign} `);
+      return changed === text ? [] : [{ site, value: changed }];
+    }),
+  ),
+  operator('semantic', 'guard negated', (flow) =>
+    guards(flow).map((site) => ({ site, value: `!(${String(site.value)})` })),
+  ),
+  operator('semantic', 'part of a guard dropped', (flow) =>
+    guards(flow).flatMap((site) => {
+      const [, ...rest] = String(site.value).split(' && ');
+      return rest.length === 0 || String(site.value).includes('(') ? [] : [{ site, value: rest.join(' && ') }];
+    }),
+  ),
+  operator('semantic', 'quorum off by one', (flow) =>
+    [...named(flow, 'atLeast'), ...named(flow, 'over'), ...named(flow, 'count')].flatMap((site) =>
+      typeof site.value === 'number' ? [{ site, value: site.value + 1 }] : [],
+    ),
+  ),
+  operator('semantic', 'wrong person', (flow) =>
+    named(flow, 'assign').map((site) => ({ site, value: { position: { from: 'starter' } } })),
+  ),
+  operator('semantic', 'separation of duties dropped', (flow) => drop(named(flow, 'allocate'))),
+  operator('semantic', 'reminder dropped', (flow) => drop(named(flow, 'after'))),
+  operator('semantic', 'value that is set dropped', (flow) =>
+    drop(sites(flow).filter(({ path }) => path.at(-2) === 'set')),
+  ),
+  operator('semantic', 'comment no longer demanded', (flow) =>
+    drop(named(flow, 'comment').filter(({ value }) => value === 'required')),
+  ),
+  operator('semantic', 'deadline twice as long', (flow) =>
+    named(flow, 'due').flatMap((site) =>
+      typeof site.value === 'string'
+        ? [{ site, value: site.value.replace(/\d+/, (number) => String(Number(number) * 2)) }]
+        : [],
+    ),
+  ),
+  operator('semantic', 'decision open to acting officers', (flow) => [
+    ...drop(named(flow, 'decides')),
+    ...drop(named(flow, 'acting')),
+  ]),
 ];
+
+/** A field of the data that is a whole number. */
+function numberField(flow: Json): string | null {
+  const properties = valueAt(flow, ['data', 'properties']);
+  if (!isRecord(properties)) return null;
+  const found = Object.entries(properties).find(([, schema]) => isRecord(schema) && schema['type'] === 'integer');
+  return found?.[0] ?? null;
+}
+
+function valueAt(flow: Json, path: readonly string[]): Json {
+  let at: Json | undefined = flow;
+  for (const key of path) at = Array.isArray(at) ? at[Number(key)] : isRecord(at) ? at[key] : undefined;
+  return at ?? null;
+}
+
+/** Outcomes of the task of the state whose `on` a path lies in. */
+function outcomesAt(flow: Json, path: readonly string[]): string[] {
+  const outcomes = valueAt(flow, [...path.slice(0, -2), 'task', 'outcomes']);
+  return isRecord(outcomes) ? Object.keys(outcomes) : [];
+}
+
+function firstTarget(value: Json): string | null {
+  const on = isRecord(value) ? value['on'] : null;
+  if (!isRecord(on)) return null;
+  for (const one of Object.values(on)) {
+    const target = targetOf(Array.isArray(one) ? (one[0] ?? null) : one);
+    if (target !== null) return target;
+  }
+  return null;
+}
+
+function withoutVotes(task: Record_): Record_ {
+  const { decide: _, ballot: __, ...rest } = task;
+  return rest;
+}
+
+/** What a flow demands at the start, handed on as it is. */
+function withOf(flow: Record_): Record_ {
+  const required = valueAt(flow, ['data', 'required']);
+  return Object.fromEntries(
+    (Array.isArray(required) ? required : []).map((field) => [String(field), `data.${String(field)}`]),
+  );
+}
 
 function isLast(flow: Json, path: readonly string[]): boolean {
   const list = sites(flow).find(({ pointer }) => pointer === path.slice(0, -1).map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''));
   return Array.isArray(list?.value) && list.value.length - 1 === Number(path.at(-1));
 }
 
-export const keysOf = stateKeys;

@@ -46,6 +46,8 @@ export interface Exploration {
   readonly taken: ReadonlySet<number>;
   /** Numbers of the rules whose guard was looked at. */
   readonly asked: ReadonlySet<number>;
+  /** Numbers of the rules whose guard did not hold at some time. */
+  readonly failed: ReadonlySet<number>;
   /** Configurations in which nothing that may happen leads anywhere, not even to itself. */
   readonly stuck: readonly number[];
   /** Configurations from which the flow cannot end any more. */
@@ -167,6 +169,7 @@ class Explorer implements Witness {
   /** By the numbers of rules: null where nobody took it, or looked at its guard. */
   readonly #taken: (Rule | null)[];
   readonly #guarded: (Rule | null)[];
+  readonly #failed = new Set<number>();
   /** What guards ask and what transitions set, by the numbers of rules. */
   readonly #tests: (Test | null | undefined)[];
   readonly #sets: (readonly Known[] | undefined)[];
@@ -235,6 +238,7 @@ class Explorer implements Witness {
       rows: this.#rows,
       entered: this.#everEntered(),
       asked: numbersOf(this.#guarded),
+      failed: this.#failed,
       taken: numbersOf(this.#taken),
       stuck,
       endless: isComplete ? this.#endless() : [],
@@ -459,7 +463,9 @@ class Explorer implements Witness {
     const test = (this.#tests[rule.index] ??= this.#model.tests.get(transition) ?? null);
     if (!test) return true;
     this.#guarded[rule.index] = rule;
-    return this.#holds(test);
+    const holds = this.#holds(test);
+    if (!holds) this.#failed.add(rule.index);
+    return holds;
   }
 
   took(rule: Rule): void {
