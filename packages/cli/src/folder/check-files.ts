@@ -7,7 +7,7 @@ import {
   type FlowDefinition,
   type Problem,
 } from '@alir/engine/core';
-import { verifyFlow } from '@alir/engine/verify';
+import { verifyFlow, type VerifyOptions } from '@alir/engine/verify';
 import { parseFiles, type FileProblem, type Parsed, type ParsedFiles } from './parse-files.ts';
 import type { DefinitionFile, SourceFile } from './source-file.ts';
 
@@ -16,8 +16,15 @@ export interface CheckedFiles extends ParsedFiles {
   readonly compiled: readonly { readonly file: DefinitionFile; readonly flow: Flow }[];
 }
 
-/** Parses and compiles; every problem is told once, at the file it is in. */
-export function checkFiles(files: readonly SourceFile[]): CheckedFiles {
+/**
+ * Parses, compiles and proves; every problem is told once, at the file it is in.
+ *
+ * @param options - what flows are held against besides themselves
+ */
+export function checkFiles(
+  files: readonly SourceFile[],
+  options: VerifyOptions = {},
+): CheckedFiles {
   const parsed = parseFiles(files);
   const found: FileProblem[] = [
     ...parsed.problems,
@@ -31,7 +38,7 @@ export function checkFiles(files: readonly SourceFile[]): CheckedFiles {
   for (const { file, definition } of parsed.flows) {
     const { flow, problems } = compileFlow(definition, { forms, flows });
     if (flow) compiled.push({ file, flow });
-    const findings = flow ? verifyFlow(flow, { forms, flows }).findings : [];
+    const findings = flow ? verifyFlow(flow, { forms, flows }, options).findings : [];
     for (const problem of [...problems, ...findings]) {
       if (!isConsequence(problem, parsed.broken))
         found.push({ file: fileOf(parsed, problem) ?? file, problem });

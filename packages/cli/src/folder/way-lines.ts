@@ -30,6 +30,8 @@ function happened(trigger: WayStep['trigger'], texts: WayTexts): string {
       return texts.done(trigger.state);
     case 'error':
       return texts.failed(trigger.state);
+    case 'reopen':
+      return texts.reopened;
     case 'goto':
     case 'tick':
       return trigger.kind;

@@ -229,6 +229,22 @@ describe('where it goes wrong', () => {
     expect(finding(found, 'FLOW_STUCK').params).toEqual({ states: ['kiri', 'kanan'], steps: ['T', 'T'] });
   });
 
+  test.each([
+    ['whose rule is never true', "'false'"],
+    ['that needs more children than there are', '3'],
+  ])('[P3] a join %s', (_, done) => {
+    const found = verify({
+      mulai: step({ ok: 'bagi' }),
+      bagi: {
+        each: { in: "['a', 'b']", as: 'x', key: 'x', flow: 'f', done: JSON.parse(done.replaceAll("'", '"')) },
+        onDone: 'selesai',
+      },
+      lain: step({ ok: 'selesai' }),
+      selesai: end,
+    });
+    expect(told(found)).toContain('FLOW_STUCK /states/bagi');
+  });
+
   test('[P3] `always` goes round by itself', () => {
     const found = verify(
       {

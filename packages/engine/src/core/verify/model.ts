@@ -305,12 +305,29 @@ function offersOf(flow: Flow, around: Around): Offer[] {
     for (const { index, consequence } of node.timers)
       if (consequence.kind === 'target')
         offers.push(...offer({ kind: 'timer', state: key, index }, span));
-    const waits = node.call !== null || (node.each !== null && node.each.done !== 'manual');
+    const waits = node.call !== null || (node.each !== null && mayBeDone(node.each));
     if (waits) offers.push(...offer({ kind: 'done', state: key }, span, { isAsked: false }));
     if (node.onError.length > 0 && (node.call ?? node.each))
       offers.push(...offer({ kind: 'error', state: key }, span, { isAsked: false }));
   }
   return [...offers, ...reopens(around)];
+}
+
+/** Whether a fan-out can come to its end: not where its rule is never true, nor where it needs more children than there can be. */
+function mayBeDone({ done, in: list }: NonNullable<FlowNode['each']>): boolean {
+  if (done === 'manual') return false;
+  if (typeof done === 'string') return true;
+  if (typeof done === 'object') return !isNever(parseExpression(done.source).ast);
+  const most = list.schema['maxItems'];
+  return typeof most !== 'number' || done <= most;
+}
+
+/** Whether an expression is false whatever it is asked of. */
+function isNever(ast: Ast | null): boolean {
+  if (ast?.op === 'value') return ast.args === false;
+  if (ast?.op === '!_') return ast.args.op === 'value' && ast.args.args === true;
+  if (ast?.op === '&&') return ast.args.some(isNever);
+  return ast?.op === '||' ? ast.args.every(isNever) : false;
 }
 
 /** What has ended goes on where its final state says. */

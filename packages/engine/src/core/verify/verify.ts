@@ -10,6 +10,7 @@ import { findingsOf, type Finding } from './findings.ts';
 import { modelOf, type Model } from './model.ts';
 import { motionOf } from './motion.ts';
 
+export type { Scenario, ScenarioActor, ScenarioStep } from '../scenario/scenario.ts';
 export type { Cell } from './cells.ts';
 export type { Finding } from './findings.ts';
 export { applyPatch, type PatchOperation } from './fix.ts';
