@@ -93,7 +93,7 @@ for (const { name, kind, mutants } of operators) {
   for (const flow of flows) {
     const [plain, withPeople] = originals.get(flow.flow) ?? [];
     const original = isOfPeople ? withPeople : plain;
-    for (const { pointer, definition } of chosen(mutants(flow))) {
+    for (const { pointer, definition } of chosen(mutants(flow, flows))) {
       const { said, essence: left } = looked(definition, isOfPeople);
       // What the organisation of this experiment lacks for the flow as it is, is no finding.
       const isFound = said.some((one) => !original?.said.includes(one));

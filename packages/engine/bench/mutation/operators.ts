@@ -15,7 +15,8 @@ export interface Mutant {
 export interface Operator {
   readonly name: string;
   readonly kind: 'structural' | 'semantic';
-  mutants(flow: FlowDefinition): Mutant[];
+  /** @param flows - all flows, for what they say of each other */
+  mutants(flow: FlowDefinition, flows: readonly FlowDefinition[]): Mutant[];
 }
 
 /** One value of a definition, with the way to it. */
@@ -82,14 +83,17 @@ function changed(flow: Json, path: readonly string[], value: Json | undefined): 
 function operator(
   kind: Operator['kind'],
   name: string,
-  make: (flow: Json) => { readonly site: Site; readonly value: Json | undefined }[],
+  make: (
+    flow: Json,
+    flows: readonly FlowDefinition[],
+  ) => { readonly site: Site; readonly value: Json | undefined }[],
 ): Operator {
   return {
     kind,
     name,
-    mutants(flow) {
+    mutants(flow, flows) {
       const json: Json = JSON.parse(JSON.stringify(flow));
-      return make(json).map(({ site, value }) => ({
+      return make(json, flows).map(({ site, value }) => ({
         pointer: site.pointer,
         definition: changed(json, site.path, value),
       }));
@@ -244,14 +248,16 @@ export const operators: readonly Operator[] = [
       return [{ site, value: { ...site.value, after } }];
     }),
   ),
-  operator('structural', 'deadline beyond the one around', (flow) =>
-    stateSites(flow).flatMap((site) =>
-      isState(site.value, 'states') && site.value['type'] !== 'parallel'
-        ? [{ site, value: { ...site.value, due: 'work:PT1M' } }]
-        : isState(site.value, 'each')
-          ? [{ site, value: { ...site.value, due: 'work:PT1M' } }]
-          : [],
-    ),
+  operator('structural', 'deadline beyond the one around', (flow, flows) =>
+    stateSites(flow).flatMap((site) => {
+      const { value } = site;
+      const each = isState(value, 'each') && isRecord(value['each']) ? value['each']['flow'] : null;
+      const inside = isState(value, 'states') && value['type'] !== 'parallel' ? value['states'] : null;
+      const text = JSON.stringify(inside ?? flows.find((one) => one.flow === each)?.states ?? null);
+      return isRecord(value) && /"due":"work:P[2-9]D"/.test(text)
+        ? [{ site, value: { ...value, due: 'work:P1D' } }]
+        : [];
+    }),
   ),
   operator('structural', 'guards that overlap', (flow) =>
     sites(flow).flatMap((site) => {
@@ -268,15 +274,17 @@ export const operators: readonly Operator[] = [
       return [{ site, value: [...pair, ...(rest.length > 0 ? rest : [second])] }];
     }),
   ),
-  operator('structural', 'duties that one person alone could do', (flow) =>
-    stateSites(flow).flatMap((site) => {
-      const { value, path } = site;
-      const other = stateSites(flow).find((one) => one.path.at(-1) !== path.at(-1) && isState(one.value, 'task'));
-      if (!isState(value, 'task') || !isRecord(value['task']) || !other) return [];
-      const allocate = { not: [other.path.at(-1) ?? ''] };
-      return [{ site, value: { ...value, task: { ...withoutVotes(value['task']), assign: { position: 'sekda' }, allocate } } }];
-    }),
-  ),
+  operator('structural', 'duties that one person alone could do', (flow) => {
+    const tasks = stateSites(flow).filter(({ value }) => isState(value, 'task'));
+    return tasks.slice(1).flatMap((site, index) => {
+      const other = tasks[index];
+      if (!other || !isRecord(flow)) return [];
+      const first = changed(flow, other.path, forOne(other.value, {}));
+      const not = [other.path.at(-1) ?? ''];
+      const both = changed(first, site.path, forOne(valueAt(first, site.path), { allocate: { not } }));
+      return [{ site: { ...site, path: [] }, value: both }];
+    });
+  }),
   operator('structural', 'task for a post that is not there', (flow) =>
     stateSites(flow).flatMap((site) =>
       isState(site.value, 'task') && isRecord(site.value['task'])
@@ -419,6 +427,12 @@ function firstTarget(value: Json): string | null {
     if (target !== null) return target;
   }
   return null;
+}
+
+/** A task of the secretary, and of nobody else. */
+function forOne(state: Json, more: Record_): Json {
+  if (!isState(state, 'task') || !isRecord(state['task'])) return state;
+  return { ...state, task: { ...withoutVotes(state['task']), assign: { position: 'sekda' }, ...more } };
 }
 
 function withoutVotes(task: Record_): Record_ {

@@ -1,6 +1,8 @@
 // Deadlines: decisions that wait without one, inner ones that lie beyond what they lie in, and timers that never fire.
 
+import { parseExpression, type Ast } from '../../expr/parse-expression.ts';
 import type { Due, Flow, FlowNode } from '../../compile/flow.ts';
+import { transitionsOf } from '../../compile/graph.ts';
 import type { Json } from '../../json.ts';
 import { atMost, lengthOf, type Length } from './lengths.ts';
 import type { PatchOperation } from '../fix.ts';
@@ -41,15 +43,42 @@ function pathOfWait({ task, call, pointer }: FlowNode, flow: Flow): string | nul
   return `${pointer}/task/due`;
 }
 
-/** Whether whoever began it, or the data calls its drafter, does it: their own time is nobody's deadline. */
-function isBeginners(assign: NonNullable<FlowNode['task']>['assign'], { nodes }: Flow): boolean {
-  if (assign?.kind === 'position' && 'from' in assign.position)
-    return assign.position.from.variables.includes('starter');
+/** Whether whoever began it does it, or whom it was begun for: their own time is nobody's deadline. */
+function isBeginners(assign: NonNullable<FlowNode['task']>['assign'], flow: Flow): boolean {
+  if (assign?.kind === 'position' && 'from' in assign.position) {
+    const { ast } = parseExpression(assign.position.from.source);
+    const results = ast ? resultsOf(ast) : [];
+    return results.some(isStarter) && results.every((one) => isStarter(one) || isGiven(one, flow));
+  }
   if (assign?.kind !== 'same') return false;
-  const other = nodes.get(assign.state)?.task;
-  return other?.assign?.kind === 'position' && 'from' in other.assign.position
-    ? other.assign.position.from.variables.includes('starter')
-    : false;
+  const other = flow.nodes.get(assign.state)?.task?.assign;
+  return other?.kind === 'position' && isBeginners(other, flow);
+}
+
+/** What an expression may come to: the branches of its choices. */
+function resultsOf(ast: Ast): Ast[] {
+  return ast.op === '?:' ? [...resultsOf(ast.args[1]), ...resultsOf(ast.args[2])] : [ast];
+}
+
+const isStarter = (ast: Ast): boolean => ast.op === 'id' && ast.args === 'starter';
+
+/** A field that came with the start, or that keeps the beginner: nobody fills in another on the way. */
+function isGiven(ast: Ast, { nodes, on }: Flow): boolean {
+  const field = fieldIn(ast);
+  if (field === null) return false;
+  const all = [...nodes.values()];
+  if (all.some(({ task }) => task?.form?.writable.has(field))) return false;
+  const transitions = [...all.flatMap(transitionsOf), ...[...on.values()].flat()];
+  const values = transitions.flatMap(({ set }) => set.filter((one) => one.field === field));
+  return values.every(({ value }) => {
+    const { ast: written } = parseExpression(value.source);
+    return written !== null && resultsOf(written).every((one) => isStarter(one) || fieldIn(one) === field);
+  });
+}
+
+function fieldIn(ast: Ast): string | null {
+  if (ast.op !== '.' || ast.args[0].op !== 'id' || ast.args[0].args !== 'data') return null;
+  return ast.args[1];
 }
 
 /** A deadline or a timer, of itself or around it. */

@@ -70,7 +70,10 @@ function mayBeRevived({ transition, source }: Candidate, { flow, graph, model }:
   if (!source) return false;
   const test = model.tests.get(transition);
   if (test && isUnsatisfiable(test, model)) return false;
-  const guards = branchesBefore(transition, source).flatMap(({ guard }) => guard ?? []);
+  const branches = branchesBefore(transition, source);
+  const above = branches.slice(0, -1).flatMap((one) => model.tests.get(one) ?? []);
+  if (above.length > 0 && isUnsatisfiable({ op: 'not', of: { op: 'any', of: above } }, model)) return false;
+  const guards = branches.flatMap(({ guard }) => guard ?? []);
   if (guards.some(({ source: text }) => /\bdone\(/.test(text))) return true;
   const asked = new Set(guards.flatMap(({ reads }) => reads));
   if (asked.size === 0) return false;

@@ -66,12 +66,15 @@ function hindrances(proven: Proven, people: People, spells: readonly Spell[]): T
 
 function toldOf(proven: Proven, people: People, hindrance: Hindrance): Told | null {
   const { node, barred, from, until } = hindrance;
-  const at = firstHindered(proven, hindrance);
-  if (at === null) return null;
+  const hindered = firstHindered(proven, hindrance);
+  // A post that is not there at all is a mistake, even where other ways lead to the same ends.
+  if (hindered === null && barred.cause !== 'nobody') return null;
+  const at = hindered === null ? node.key : { at: hindered, offer: null };
   const isAlways = from === people.from && until === people.until;
   const days = { from: dayParam(from), until: dayParam(until) };
   const params = { state: node.key, step: titleOf(node), who: barred.who };
-  const place = { pointer: `${node.pointer}/task`, severity: 'error', at: { at, offer: null }, from } as const;
+  const severity = hindered === null ? 'warning' : 'error';
+  const place = { pointer: `${node.pointer}/task`, severity, at, from } as const;
   const patch = patchFor(node, barred, people, from);
   const mended = patch ? { patch } : {};
   if (barred.cause === 'acting')
