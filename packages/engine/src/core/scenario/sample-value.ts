@@ -1,5 +1,6 @@
 // A small value that a data schema accepts, where the schema itself says enough to make one.
 
+import { shortestText } from './shortest-text.ts';
 import { isRecord } from '../json-type.ts';
 import type { Json, JsonObject, JsonSchema } from '../json.ts';
 
@@ -15,10 +16,9 @@ const byFormat: Readonly<Record<string, string>> = {
   uri: 'https://example.go.id/',
   uuid: '123e4567-e89b-42d3-a456-426614174000',
   phone: '+62812000000',
+  'versioned-text': 'x',
+  attachment: 'x',
 };
-
-/** Tried where a text must be written in some form. */
-const texts = ['x', '1', '001', '2026', 'A', 'a-1', '000.1', '123456789012345678', '1234567890123456'];
 
 /**
  * A value for a schema; null: none is known. It is meant to be held against the schema afterwards.
@@ -79,7 +79,8 @@ function sampleText({ format, pattern, minLength }: JsonSchema): string | null {
   if (typeof format === 'string') return byFormat[format] ?? null;
   const least = numberIn(minLength) ?? 0;
   if (typeof pattern !== 'string') return 'x'.padEnd(least, 'x');
-  return texts.find((text) => new RegExp(pattern, 'u').test(text) && text.length >= least) ?? null;
+  const text = shortestText(pattern);
+  return text !== null && text.length >= least ? text : null;
 }
 
 const numberIn = (value: unknown): number | null =>
