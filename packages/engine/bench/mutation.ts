@@ -67,7 +67,9 @@ function looked(value: unknown, isOfPeople: boolean): { readonly said: readonly 
   const { flow, problems: found } = compileFlow(definition, context);
   const options = isOfPeople ? { people } : {};
   const findings = flow ? verifyFlow(flow, context, options).findings : [];
-  const said = [...found, ...findings].map(({ code, pointer }) => `${code} ${pointer}`);
+  const said = [...found, ...findings].map(
+    ({ code, pointer, params }) => `${code} ${pointer} ${JSON.stringify(params)}`,
+  );
   return { said, essence: flow && said.length === 0 ? essence(flow, context) : '' };
 }
 

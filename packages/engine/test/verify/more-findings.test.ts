@@ -108,7 +108,7 @@ describe('fields', () => {
     expect(told(verify(states, { forms }))).not.toContain('FIELD_NEVER_FILLED /states/mulai/on/ok/0/guard');
   });
 
-  test('[P12] one that nothing reads, shows or fills is told, and the change removes it', () => {
+  test('[P12] [P20] one that nothing reads, shows or fills is told, and the change removes it', () => {
     const states = { mulai: step({ ok: 'selesai' }), selesai: end };
     const fields = { sisa: { type: 'string', title: 'Sisa' } };
     const found = verify(states, { fields });
@@ -167,7 +167,7 @@ describe('deadlines', () => {
     if (isTold) expect(afterFix(states, given, finding(found, 'TIMER_NEVER'))).toEqual([]);
   });
 
-  test('[P15] a decision of somebody else without a deadline is told, and the change gives it one', () => {
+  test('[P15] [P20] a decision of somebody else without a deadline is told, and the change gives it one', () => {
     const states = {
       mulai: step({ ya: 'selesai', tidak: 'selesai' }, {}, { due: undefined }),
       selesai: end,
