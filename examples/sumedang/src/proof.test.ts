@@ -35,9 +35,12 @@ function proven(definition: FlowDefinition): readonly Finding[] {
 }
 
 describe('proof with the people of Sumedang', () => {
-  test.each(flows)('[P8] $flow raises nothing, whatever the day and by the rules of the house', (definition) => {
-    expect(proven(definition)).toEqual([]);
-  });
+  test.each(flows)(
+    '[P8] $flow raises nothing, whatever the day and by the rules of the house',
+    (definition) => {
+      expect(proven(definition)).toEqual([]);
+    },
+  );
 
   test('[P23] a personnel decree that the secretary has to sign would not be finished between 12 and 20 March', () => {
     const letters = flows.find(({ flow }) => flow === 'surat-keluar');

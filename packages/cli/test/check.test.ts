@@ -21,7 +21,11 @@ const decree = (task: object, tags: readonly string[] = ['surat']): object => ({
   initial: 'konsep',
   states: {
     konsep: {
-      task: { title: 'Konsep', assign: { position: { from: 'starter' } }, outcomes: { ajukan: { label: 'Ajukan' } } },
+      task: {
+        title: 'Konsep',
+        assign: { position: { from: 'starter' } },
+        outcomes: { ajukan: { label: 'Ajukan' } },
+      },
       on: { ajukan: 'tanda-tangan' },
     },
     'tanda-tangan': {
@@ -143,7 +147,10 @@ describe('alir check', () => {
     expect(exit).toBe(1);
     expect(out).toContain('tidak ada yang dapat berlanjut');
     expect(out).toContain(
-      ['    mulai → pengajuan', "    pengajuan: ajukan → persetujuan (jenis: 'cuti'; hari: > 12)"].join('\n'),
+      [
+        '    mulai → pengajuan',
+        "    pengajuan: ajukan → persetujuan (jenis: 'cuti'; hari: > 12)",
+      ].join('\n'),
     );
     await rm(folder, { recursive: true });
   });
@@ -177,7 +184,14 @@ describe('alir check', () => {
       users: ['ani', 'budi'].map((id) => ({ id, name: id })),
       assignments: [
         { user: 'budi', position: 'bupati' },
-        { user: 'ani', position: 'sekda', capacity: 'plt', basis: 'SP 1', from: '2026-03-12', until: '2026-03-20' },
+        {
+          user: 'ani',
+          position: 'sekda',
+          capacity: 'plt',
+          basis: 'SP 1',
+          from: '2026-03-12',
+          until: '2026-03-20',
+        },
         { user: 'ani', position: 'sekda', from: '2026-03-21' },
       ],
       limits: { plt: { not: ['kepegawaian'] } },
@@ -187,17 +201,32 @@ describe('alir check', () => {
       'people.json': people,
     });
     const check = (...days: readonly string[]): ReturnType<typeof alir> =>
-      alir(['check', '--lang', 'id', join(folder, 'f.json'), '--organisation', join(folder, 'people.json'), ...days]);
+      alir([
+        'check',
+        '--lang',
+        'id',
+        join(folder, 'f.json'),
+        '--organisation',
+        join(folder, 'people.json'),
+        ...days,
+      ]);
     const { exit, out } = await check('--day', '2026-03-12', '--until', '2026-03-31');
     expect(exit).toBe(1);
-    expect(out).toContain('Dari 12 Maret 2026 sampai 20 Maret 2026 “Tanda tangan” tidak dapat selesai');
+    expect(out).toContain(
+      'Dari 12 Maret 2026 sampai 20 Maret 2026 “Tanda tangan” tidak dapat selesai',
+    );
     expect(out).toContain('"escalate":{"position":"bupati"}');
     expect((await check('--day', '2026-03-21', '--until', '2026-03-31')).exit).toBe(0);
     await rm(folder, { recursive: true });
   });
 
   test('[CLI36] rules of the house: the pack, a file of one’s own, and one that cannot be used', async () => {
-    const rule = { rule: 'arsip', of: 'flow', when: "!flow.steps.exists(s, 'arsip' in s.kinds)", says: { id: 'Alur tidak mengarsipkan.', en: 'It never archives.' } };
+    const rule = {
+      rule: 'arsip',
+      of: 'flow',
+      when: "!flow.steps.exists(s, 'arsip' in s.kinds)",
+      says: { id: 'Alur tidak mengarsipkan.', en: 'It never archives.' },
+    };
     const folder = await folderWith({
       'f.json': decree({ due: 'work:P2D' }, ['strategis']),
       'own.json': [rule],
@@ -205,7 +234,9 @@ describe('alir check', () => {
     });
     const check = (...rules: readonly string[]): ReturnType<typeof alir> =>
       alir(['check', '--lang', 'id', join(folder, 'f.json'), '--rules', ...rules]);
-    expect((await check('pemda')).out).toContain('Plt dan Plh dapat memutuskan hal strategis di sini');
+    expect((await check('pemda')).out).toContain(
+      'Plt dan Plh dapat memutuskan hal strategis di sini',
+    );
     expect((await check(join(folder, 'own.json'))).out).toContain('Alur tidak mengarsipkan');
     expect((await check(join(folder, 'wrong.json'))).exit).toBe(2);
     await rm(folder, { recursive: true });

@@ -41,7 +41,14 @@ const people: People = {
     users: ['ani', 'budi'].map((id) => ({ id, name: id })),
     assignments: [
       { user: 'ani', position: 'sekda', until: '2026-03-11' },
-      { user: 'budi', position: 'sekda', capacity: 'plt', basis: 'SP', from: '2026-03-12', until: '2026-03-20' },
+      {
+        user: 'budi',
+        position: 'sekda',
+        capacity: 'plt',
+        basis: 'SP',
+        from: '2026-03-12',
+        until: '2026-03-20',
+      },
       { user: 'ani', position: 'sekda', from: '2026-03-21' },
     ],
     limits: { plt: { not: ['kepegawaian'] } },
@@ -60,9 +67,13 @@ const contextOf = (definition: FlowDefinition): CompileContext => ({
 });
 
 /** What is said of a flow: codes and places; and what is left of it. */
-function looked(value: unknown, isOfPeople: boolean): { readonly said: readonly string[]; readonly essence: string } {
+function looked(
+  value: unknown,
+  isOfPeople: boolean,
+): { readonly said: readonly string[]; readonly essence: string } {
   const { definition, problems } = parseFlow(value);
-  if (!definition) return { said: problems.map(({ code, pointer }) => `${code} ${pointer}`), essence: '' };
+  if (!definition)
+    return { said: problems.map(({ code, pointer }) => `${code} ${pointer}`), essence: '' };
   const context = contextOf(definition);
   const { flow, problems: found } = compileFlow(definition, context);
   const options = isOfPeople ? { people } : {};
@@ -79,13 +90,19 @@ const MOST = 4;
 const chosen = (mutants: readonly Mutant[]): readonly Mutant[] =>
   isAll || mutants.length <= MOST
     ? mutants
-    : Array.from({ length: MOST }, (_, at) => mutants[Math.floor((at * mutants.length) / MOST)] ?? []).flat();
+    : Array.from(
+        { length: MOST },
+        (_, at) => mutants[Math.floor((at * mutants.length) / MOST)] ?? [],
+      ).flat();
 
 const originals = new Map(
   flows.map((flow) => [flow.flow, [looked(flow, false), looked(flow, true)] as const]),
 );
-console.log(`${flows.length} flows without a mistake: ${[...originals.values()].flatMap(([one]) => one.said).length} findings`);
-const share = (found: number, of: number): string => (of === 0 ? '' : `${((100 * found) / of).toFixed(1)}%`);
+console.log(
+  `${flows.length} flows without a mistake: ${[...originals.values()].flatMap(([one]) => one.said).length} findings`,
+);
+const share = (found: number, of: number): string =>
+  of === 0 ? '' : `${((100 * found) / of).toFixed(1)}%`;
 const sums = { structural: { made: 0, found: 0 }, semantic: { made: 0, found: 0 } };
 console.log(`${operators.length} kinds`.padEnd(44), 'made  same  by proof          by scenarios');
 for (const { name, kind, mutants } of operators) {
@@ -110,7 +127,9 @@ for (const { name, kind, mutants } of operators) {
   sums[kind].made += row.made;
   sums[kind].found += row.found;
   const columns = [row.made, row.same, row.found].map((number) => String(number).padStart(5));
-  console.log(`${kind.padEnd(11)}${name.padEnd(42)} ${columns.join(' ')} ${share(row.found, row.made).padStart(7)}      –`);
+  console.log(
+    `${kind.padEnd(11)}${name.padEnd(42)} ${columns.join(' ')} ${share(row.found, row.made).padStart(7)}      –`,
+  );
   if (kind === 'structural') for (const one of missed.slice(0, 6)) console.log(`    missed ${one}`);
 }
 for (const [kind, { made, found }] of Object.entries(sums))

@@ -2,7 +2,13 @@
 // a flow of sixty steps from the start, and after each edit. Times are those of the processor, not of the clock.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { compileFlow, parseFlow, parseForm, type CompileContext, type FlowDefinition } from '../src/core/index.ts';
+import {
+  compileFlow,
+  parseFlow,
+  parseForm,
+  type CompileContext,
+  type FlowDefinition,
+} from '../src/core/index.ts';
 import { createVerifier, verifyFlow } from '../src/core/verify/verify.ts';
 
 const folder = new URL('../../../examples/sumedang/', import.meta.url);
@@ -47,7 +53,12 @@ const flowOf = (states: object, initial: string, properties: object = {}): unkno
   flow: 'ukuran',
   version: 1,
   title: 'Ukuran',
-  data: { type: 'object', additionalProperties: false, required: Object.keys(properties), properties },
+  data: {
+    type: 'object',
+    additionalProperties: false,
+    required: Object.keys(properties),
+    properties,
+  },
   initial,
   states: { ...states, selesai: { type: 'final' } },
 });
@@ -89,7 +100,9 @@ for (const definition of flows) {
   const flow = compiled(definition);
   for (let round = 0; round < 9; round++) verifyFlow(flow, context);
   const { value, ms } = timed(() => verifyFlow(flow, context));
-  console.log(`${definition.flow.padEnd(40)} ${String(flow.nodes.size).padStart(7)} ${String(value.size).padStart(15)} ${ms.toFixed(1).padStart(11)}`);
+  console.log(
+    `${definition.flow.padEnd(40)} ${String(flow.nodes.size).padStart(7)} ${String(value.size).padStart(15)} ${ms.toFixed(1).padStart(11)}`,
+  );
 }
 
 /** Sixty steps in a row: decisions about four fields, ways back, and now and then two branches. */
@@ -101,14 +114,19 @@ function sixty(title: string, target: string): FlowDefinition {
       const on = {
         [`setuju-${at}`]:
           at % 3 === 0
-            ? [{ guard: `data.${field} == 'a'`, target: next }, { target: at === 30 ? target : next }]
+            ? [
+                { guard: `data.${field} == 'a'`, target: next },
+                { target: at === 30 ? target : next },
+              ]
             : next,
         [`tolak-${at}`]: at > 4 ? `langkah-${at - 4}` : 'selesai',
       };
       return [`langkah-${at}`, step(on, at === 10 ? title : 'T')];
     }),
   );
-  const fields = Object.fromEntries([0, 1, 2, 3].map((at) => [`isian${at}`, { enum: ['a', 'b', 'c'] }]));
+  const fields = Object.fromEntries(
+    [0, 1, 2, 3].map((at) => [`isian${at}`, { enum: ['a', 'b', 'c'] }]),
+  );
   const { definition, problems } = parseFlow(flowOf(states, 'langkah-0', fields));
   if (!definition) throw new Error(JSON.stringify(problems));
   return definition;
@@ -119,9 +137,12 @@ console.log('\nsixty steps                          configurations   ms of cpu')
 const tell = (name: string, definition: FlowDefinition): void => {
   const flow = compiled(definition);
   const { value, ms } = timed(() => verifier.verify(flow, context));
-  console.log(`${name.padEnd(36)} ${String(value.size).padStart(14)} ${ms.toFixed(1).padStart(11)}`);
+  console.log(
+    `${name.padEnd(36)} ${String(value.size).padStart(14)} ${ms.toFixed(1).padStart(11)}`,
+  );
 };
 tell('from the start', sixty('Satu', 'selesai'));
-for (let edit = 0; edit < 5; edit++) tell(`a title is edited (${edit + 1})`, sixty(`Dua ${edit}`, 'selesai'));
+for (let edit = 0; edit < 5; edit++)
+  tell(`a title is edited (${edit + 1})`, sixty(`Dua ${edit}`, 'selesai'));
 for (let edit = 0; edit < 5; edit++)
   tell(`a way is edited (${edit + 1})`, sixty('Dua', `langkah-${40 + edit}`));

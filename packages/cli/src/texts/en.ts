@@ -67,7 +67,8 @@ export const en = {
     optionOrganisation: 'an organisation: check also what its people could not do that day',
     optionUntil: 'last day that the people are looked at (default: the day alone)',
     optionRules: 'rules of the house: pemda, or files with rules of your own',
-    rulesUnusable: (path: string, reason: string) => `The rules in ${path} cannot be used: ${reason}`,
+    rulesUnusable: (path: string, reason: string) =>
+      `The rules in ${path} cannot be used: ${reason}`,
     rulesShape: 'each needs rule, of, when and says',
     error: 'error',
     warning: 'warning',

@@ -63,7 +63,8 @@ export const id: Texts = {
 
   check: {
     about: 'periksa alur, formulir, dan kalender bersama-sama; semua masalah disebutkan',
-    optionOrganisation: 'organisasi: periksa juga apa yang tidak dapat dikerjakan orangnya pada hari itu',
+    optionOrganisation:
+      'organisasi: periksa juga apa yang tidak dapat dikerjakan orangnya pada hari itu',
     optionUntil: 'hari terakhir yang diperiksa orangnya (bawaan: hari itu saja)',
     optionRules: 'aturan instansi: pemda, atau berkas aturan sendiri',
     rulesUnusable: (path, reason) => `Aturan dalam ${path} tidak dapat dipakai: ${reason}`,

@@ -28,8 +28,18 @@ export function essence(flow: Flow, context: CompileContext): string {
   const without = applyPatch(flow.definition, patch);
   // Branches are left out from the last to the first, so that the places of the others stay.
   const dead = rules
-    .filter(({ index, transition }) => transition && !taken.has(index) && /\/\d+$/.test(transition.pointer))
+    .filter(
+      ({ index, transition }) =>
+        transition && !taken.has(index) && /\/\d+$/.test(transition.pointer),
+    )
     .map(({ transition }) => transition?.pointer ?? '');
-  const last = [...new Set(dead)].sort((one, other) => other.localeCompare(one, 'en', { numeric: true }));
-  return JSON.stringify(applyPatch(without, last.map((path) => ({ op: 'remove', path }))));
+  const last = [...new Set(dead)].sort((one, other) =>
+    other.localeCompare(one, 'en', { numeric: true }),
+  );
+  return JSON.stringify(
+    applyPatch(
+      without,
+      last.map((path) => ({ op: 'remove', path })),
+    ),
+  );
 }

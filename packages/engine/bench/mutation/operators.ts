@@ -46,7 +46,9 @@ const EFFECTS = ['target', 'back', 'finish', 'append', 'cancel', 'notify'];
 function transitionSites(flow: Json): Site[] {
   return sites(flow).filter(({ path, value }) => {
     if (path[0] !== 'states' && path[0] !== 'on') return false;
-    const words = path.filter((key) => ['on', 'always', 'onDone', 'onError', 'after'].includes(key));
+    const words = path.filter((key) =>
+      ['on', 'always', 'onDone', 'onError', 'after'].includes(key),
+    );
     if (words.length === 0) return false;
     if (isRecord(value)) return EFFECTS.some((effect) => Object.hasOwn(value, effect));
     const above = path.at(-2) ?? '';
@@ -109,7 +111,11 @@ const withWords = (value: Json, words: Record_): Json =>
   typeof value === 'string' ? { target: value, ...words } : { ...(value as Record_), ...words };
 
 const targetOf = (value: Json): string | null =>
-  typeof value === 'string' ? value : isRecord(value) && typeof value['target'] === 'string' ? value['target'] : null;
+  typeof value === 'string'
+    ? value
+    : isRecord(value) && typeof value['target'] === 'string'
+      ? value['target']
+      : null;
 
 const isState = (value: Json, ...words: string[]): value is Record_ =>
   isRecord(value) && words.every((word) => Object.hasOwn(value, word));
@@ -127,12 +133,19 @@ const expressions = (flow: Json): Site[] =>
 
 export const operators: readonly Operator[] = [
   operator('structural', 'outcome that leads nowhere', (flow) =>
-    drop(sites(flow).filter(({ path }) => path.at(-2) === 'on' && outcomesAt(flow, path).includes(path.at(-1) ?? ''))),
+    drop(
+      sites(flow).filter(
+        ({ path }) => path.at(-2) === 'on' && outcomesAt(flow, path).includes(path.at(-1) ?? ''),
+      ),
+    ),
   ),
   operator('structural', 'end of a wait that leads nowhere', (flow) =>
     drop(
       sites(flow).filter(
-        ({ path }) => path.at(-1) === 'onDone' && (isState(valueAt(flow, path.slice(0, -1)), 'each') || isState(valueAt(flow, path.slice(0, -1)), 'type')),
+        ({ path }) =>
+          path.at(-1) === 'onDone' &&
+          (isState(valueAt(flow, path.slice(0, -1)), 'each') ||
+            isState(valueAt(flow, path.slice(0, -1)), 'type')),
       ),
     ),
   ),
@@ -140,14 +153,31 @@ export const operators: readonly Operator[] = [
     transitionSites(flow).flatMap((site) =>
       targetOf(site.value) === null
         ? []
-        : [{ site, value: typeof site.value === 'string' ? 'tidak-ada' : withWords(site.value, { target: 'tidak-ada' }) }],
+        : [
+            {
+              site,
+              value:
+                typeof site.value === 'string'
+                  ? 'tidak-ada'
+                  : withWords(site.value, { target: 'tidak-ada' }),
+            },
+          ],
     ),
   ),
   operator('structural', 'state dropped', (flow) => drop(stateSites(flow))),
   operator('structural', 'guard that never holds', (flow) =>
     transitionSites(flow).map((site) => {
-      const guard = isRecord(site.value) && typeof site.value['guard'] === 'string' ? site.value['guard'] : null;
-      return { site, value: withWords(site.value, { guard: guard === null ? 'false' : `(${guard}) && !(${guard})`, ...(guard === null ? { why: 'x' } : {}) }) };
+      const guard =
+        isRecord(site.value) && typeof site.value['guard'] === 'string'
+          ? site.value['guard']
+          : null;
+      return {
+        site,
+        value: withWords(site.value, {
+          guard: guard === null ? 'false' : `(${guard}) && !(${guard})`,
+          ...(guard === null ? { why: 'x' } : {}),
+        }),
+      };
     }),
   ),
   operator('structural', 'guard that always holds', (flow) =>
@@ -158,7 +188,11 @@ export const operators: readonly Operator[] = [
   operator('structural', 'last branch dropped', (flow) =>
     drop(
       transitionSites(flow).filter(
-        ({ path, value }) => /^\d+$/.test(path.at(-1) ?? '') && isLast(flow, path) && !isState(value, 'guard') && (path.at(-2) === 'always' || path.at(-2) === 'onDone'),
+        ({ path, value }) =>
+          /^\d+$/.test(path.at(-1) ?? '') &&
+          isLast(flow, path) &&
+          !isState(value, 'guard') &&
+          (path.at(-2) === 'always' || path.at(-2) === 'onDone'),
       ),
     ),
   ),
@@ -168,14 +202,19 @@ export const operators: readonly Operator[] = [
   operator('structural', 'field that is not there', (flow) =>
     expressions(flow)
       .filter(({ value }) => /data\.[a-z]/i.test(String(value)))
-      .map((site) => ({ site, value: String(site.value).replace(/data\.([A-Za-z]+)/, 'data.$1X') })),
+      .map((site) => ({
+        site,
+        value: String(site.value).replace(/data\.([A-Za-z]+)/, 'data.$1X'),
+      })),
   ),
   operator('structural', 'end of a region dropped', (flow) =>
     drop(transitionSites(flow).filter(({ value }) => isState(value, 'finish'))),
   ),
   operator('structural', 'join that never ends', (flow) =>
     stateSites(flow).flatMap((site) =>
-      isState(site.value, 'each') && isRecord(site.value['each']) && site.value['each']['done'] !== 'manual'
+      isState(site.value, 'each') &&
+      isRecord(site.value['each']) &&
+      site.value['each']['done'] !== 'manual'
         ? [{ site, value: { ...site.value, each: { ...site.value['each'], done: 'false' } } }]
         : [],
     ),
@@ -220,7 +259,12 @@ export const operators: readonly Operator[] = [
   operator('structural', 'decision without a deadline', (flow) =>
     stateSites(flow).flatMap((site) => {
       const { value } = site;
-      if (!isState(value, 'task') || !isRecord(value['task']) || !Object.hasOwn(value['task'], 'due')) return [];
+      if (
+        !isState(value, 'task') ||
+        !isRecord(value['task']) ||
+        !Object.hasOwn(value['task'], 'due')
+      )
+        return [];
       const { outcomes } = value['task'];
       if (!isRecord(outcomes) || Object.keys(outcomes).length < 2) return [];
       const { due: _, ...task } = value['task'];
@@ -252,7 +296,8 @@ export const operators: readonly Operator[] = [
     stateSites(flow).flatMap((site) => {
       const { value } = site;
       const each = isState(value, 'each') && isRecord(value['each']) ? value['each']['flow'] : null;
-      const inside = isState(value, 'states') && value['type'] !== 'parallel' ? value['states'] : null;
+      const inside =
+        isState(value, 'states') && value['type'] !== 'parallel' ? value['states'] : null;
       const text = JSON.stringify(inside ?? flows.find((one) => one.flow === each)?.states ?? null);
       return isRecord(value) && /"due":"work:P[2-9]D"/.test(text)
         ? [{ site, value: { ...value, due: 'work:P1D' } }]
@@ -262,9 +307,15 @@ export const operators: readonly Operator[] = [
   operator('structural', 'guards that overlap', (flow) =>
     sites(flow).flatMap((site) => {
       const { value, path } = site;
-      if (!Array.isArray(value) || value.length < 2 || !(path.includes('on') || ['always', 'onDone'].includes(path.at(-1) ?? ''))) return [];
+      if (
+        !Array.isArray(value) ||
+        value.length < 2 ||
+        !(path.includes('on') || ['always', 'onDone'].includes(path.at(-1) ?? ''))
+      )
+        return [];
       const [first, second, ...rest] = value;
-      if (first === undefined || second === undefined || targetOf(first) === targetOf(second)) return [];
+      if (first === undefined || second === undefined || targetOf(first) === targetOf(second))
+        return [];
       const field = numberField(flow);
       if (field === null) return [];
       const pair = [
@@ -281,47 +332,86 @@ export const operators: readonly Operator[] = [
       if (!other || !isRecord(flow)) return [];
       const first = changed(flow, other.path, forOne(other.value, {}));
       const not = [other.path.at(-1) ?? ''];
-      const both = changed(first, site.path, forOne(valueAt(first, site.path), { allocate: { not } }));
+      const both = changed(
+        first,
+        site.path,
+        forOne(valueAt(first, site.path), { allocate: { not } }),
+      );
       return [{ site: { ...site, path: [] }, value: both }];
     });
   }),
   operator('structural', 'task for a post that is not there', (flow) =>
     stateSites(flow).flatMap((site) =>
       isState(site.value, 'task') && isRecord(site.value['task'])
-        ? [{ site, value: { ...site.value, task: { ...withoutVotes(site.value['task']), assign: { position: 'jabatan-tidak-ada' } } } }]
+        ? [
+            {
+              site,
+              value: {
+                ...site.value,
+                task: {
+                  ...withoutVotes(site.value['task']),
+                  assign: { position: 'jabatan-tidak-ada' },
+                },
+              },
+            },
+          ]
         : [],
     ),
   ),
   operator('structural', 'decision that an acting officer meets', (flow) =>
     stateSites(flow).flatMap((site) =>
       isState(site.value, 'task') && isRecord(site.value['task'])
-        ? [{ site, value: { ...site.value, task: { ...withoutVotes(site.value['task']), assign: { position: 'sekda' }, decides: 'kepegawaian' } } }]
+        ? [
+            {
+              site,
+              value: {
+                ...site.value,
+                task: {
+                  ...withoutVotes(site.value['task']),
+                  assign: { position: 'sekda' },
+                  decides: 'kepegawaian',
+                },
+              },
+            },
+          ]
         : [],
     ),
   ),
   operator('structural', 'flow that starts itself on every way', (flow) =>
     isRecord(flow)
-      ? named(flow, 'initial').filter(({ path }) => path.length === 1).map((site) => ({
-          site: { ...site, pointer: '', path: [] },
-          value: {
-            ...flow,
-            initial: 'mulai-lagi',
-            states: {
-              ...(flow['states'] as Record_),
-              'mulai-lagi': {
-                each: { in: "['a']", as: 'x', key: 'x', flow: flow['flow'] ?? '', with: withOf(flow) },
-                onDone: flow['initial'] ?? '',
+      ? named(flow, 'initial')
+          .filter(({ path }) => path.length === 1)
+          .map((site) => ({
+            site: { ...site, pointer: '', path: [] },
+            value: {
+              ...flow,
+              initial: 'mulai-lagi',
+              states: {
+                ...(flow['states'] as Record_),
+                'mulai-lagi': {
+                  each: {
+                    in: "['a']",
+                    as: 'x',
+                    key: 'x',
+                    flow: flow['flow'] ?? '',
+                    with: withOf(flow),
+                  },
+                  onDone: flow['initial'] ?? '',
+                },
               },
             },
-          },
-        }))
+          }))
       : [],
   ),
   operator('structural', 'field that nobody uses', (flow) =>
     isRecord(flow) && isRecord(flow['data']) && isRecord(flow['data']['properties'])
       ? [
           {
-            site: { pointer: '/data/properties/sisa', path: ['data', 'properties', 'sisa'], value: null },
+            site: {
+              pointer: '/data/properties/sisa',
+              path: ['data', 'properties', 'sisa'],
+              value: null,
+            },
             value: { type: 'string' },
           },
         ]
@@ -330,7 +420,9 @@ export const operators: readonly Operator[] = [
   operator('structural', 'way back to what was not passed', (flow) =>
     transitionSites(flow).flatMap((site) => {
       if (!isState(site.value, 'back')) return [];
-      const ends = stateSites(flow).filter(({ value }) => isState(value, 'type') && value['type'] === 'final');
+      const ends = stateSites(flow).filter(
+        ({ value }) => isState(value, 'type') && value['type'] === 'final',
+      );
       const [end] = ends;
       return end ? [{ site, value: withWords(site.value, { back: end.path.at(-1) ?? '' }) }] : [];
     }),
@@ -345,19 +437,30 @@ export const operators: readonly Operator[] = [
     }),
   ),
   operator('semantic', 'one branch of several dropped', (flow) =>
-    drop(transitionSites(flow).filter(({ path }) => /^\d+$/.test(path.at(-1) ?? '') && !isLast(flow, path))),
+    drop(
+      transitionSites(flow).filter(
+        ({ path }) => /^\d+$/.test(path.at(-1) ?? '') && !isLast(flow, path),
+      ),
+    ),
   ),
   operator('semantic', 'action dropped', (flow) =>
     drop(
       sites(flow).filter(
-        ({ path }) => path.at(-2) === 'on' && path.at(-1) !== undefined && !outcomesAt(flow, path).includes(path.at(-1) ?? '') && path[0] === 'states',
+        ({ path }) =>
+          path.at(-2) === 'on' &&
+          path.at(-1) !== undefined &&
+          !outcomesAt(flow, path).includes(path.at(-1) ?? '') &&
+          path[0] === 'states',
       ),
     ),
   ),
   operator('semantic', 'comparison off by one', (flow) =>
     guards(flow).flatMap((site) => {
       const text = String(site.value);
-      const changed = text.replace(/ (<=|<|>=|>) /, (_, sign: string) => ` ${{ '<=': '<', '<': '<=', '>=': '>', '>': '>=' }[sign] ?? sign} `);
+      const changed = text.replace(
+        / (<=|<|>=|>) /,
+        (_, sign: string) => ` ${{ '<=': '<', '<': '<=', '>=': '>', '>': '>=' }[sign] ?? sign} `,
+      );
       return changed === text ? [] : [{ site, value: changed }];
     }),
   ),
@@ -367,7 +470,9 @@ export const operators: readonly Operator[] = [
   operator('semantic', 'part of a guard dropped', (flow) =>
     guards(flow).flatMap((site) => {
       const [, ...rest] = String(site.value).split(' && ');
-      return rest.length === 0 || String(site.value).includes('(') ? [] : [{ site, value: rest.join(' && ') }];
+      return rest.length === 0 || String(site.value).includes('(')
+        ? []
+        : [{ site, value: rest.join(' && ') }];
     }),
   ),
   operator('semantic', 'quorum off by one', (flow) =>
@@ -403,13 +508,16 @@ export const operators: readonly Operator[] = [
 function numberField(flow: Json): string | null {
   const properties = valueAt(flow, ['data', 'properties']);
   if (!isRecord(properties)) return null;
-  const found = Object.entries(properties).find(([, schema]) => isRecord(schema) && schema['type'] === 'integer');
+  const found = Object.entries(properties).find(
+    ([, schema]) => isRecord(schema) && schema['type'] === 'integer',
+  );
   return found?.[0] ?? null;
 }
 
 function valueAt(flow: Json, path: readonly string[]): Json {
   let at: Json | undefined = flow;
-  for (const key of path) at = Array.isArray(at) ? at[Number(key)] : isRecord(at) ? at[key] : undefined;
+  for (const key of path)
+    at = Array.isArray(at) ? at[Number(key)] : isRecord(at) ? at[key] : undefined;
   return at ?? null;
 }
 
@@ -432,7 +540,10 @@ function firstTarget(value: Json): string | null {
 /** A task of the secretary, and of nobody else. */
 function forOne(state: Json, more: Record_): Json {
   if (!isState(state, 'task') || !isRecord(state['task'])) return state;
-  return { ...state, task: { ...withoutVotes(state['task']), assign: { position: 'sekda' }, ...more } };
+  return {
+    ...state,
+    task: { ...withoutVotes(state['task']), assign: { position: 'sekda' }, ...more },
+  };
 }
 
 function withoutVotes(task: Record_): Record_ {
@@ -444,12 +555,21 @@ function withoutVotes(task: Record_): Record_ {
 function withOf(flow: Record_): Record_ {
   const required = valueAt(flow, ['data', 'required']);
   return Object.fromEntries(
-    (Array.isArray(required) ? required : []).map((field) => [String(field), `data.${String(field)}`]),
+    (Array.isArray(required) ? required : []).map((field) => [
+      String(field),
+      `data.${String(field)}`,
+    ]),
   );
 }
 
 function isLast(flow: Json, path: readonly string[]): boolean {
-  const list = sites(flow).find(({ pointer }) => pointer === path.slice(0, -1).map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''));
+  const list = sites(flow).find(
+    ({ pointer }) =>
+      pointer ===
+      path
+        .slice(0, -1)
+        .map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+        .join(''),
+  );
   return Array.isArray(list?.value) && list.value.length - 1 === Number(path.at(-1));
 }
-

@@ -4,16 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseFlow } from '../../src/core/index.ts';
 import { applyPatch, type Finding } from '../../src/core/verify/verify.ts';
 import { replay } from './replay.ts';
-import {
-  definitionOf,
-  end,
-  finding,
-  form,
-  step,
-  told,
-  verify,
-  type Given,
-} from './small-flow.ts';
+import { definitionOf, end, finding, form, step, told, verify, type Given } from './small-flow.ts';
 
 /** What is still told once the change that a finding proposes is made. */
 function afterFix(states: object, given: Given, found: Finding): string[] {
@@ -43,7 +34,12 @@ describe('branches that overlap', () => {
   test.each([
     ['at a number', 'data.nilai <= 10', 'data.nilai >= 10', ['nilai']],
     ['in a member of an enum', "data.jenis in ['a', 'b']", "data.jenis in ['b', 'c']", ['jenis']],
-    ['on a day', "data.tanggal <= date('2026-03-12')", "data.tanggal >= date('2026-03-12')", ['tanggal']],
+    [
+      'on a day',
+      "data.tanggal <= date('2026-03-12')",
+      "data.tanggal >= date('2026-03-12')",
+      ['tanggal'],
+    ],
   ])('[P10] %s are told, and the change keeps them apart', (_, first, second, required) => {
     const states = branches(first, second);
     const found = verify(states, { required });
@@ -61,7 +57,10 @@ describe('branches that overlap', () => {
 });
 
 describe('lists that nobody is on', () => {
-  const child = definitionOf({ mulai: step({ ok: 'selesai' }), selesai: end }, { more: { flow: 'anak' } });
+  const child = definitionOf(
+    { mulai: step({ ok: 'selesai' }), selesai: end },
+    { more: { flow: 'anak' } },
+  );
   const states = (guard: object = {}): object => ({
     mulai: step({ ok: { ...guard, target: 'bagi' }, batal: 'selesai' }),
     bagi: { each: { in: 'data.daftar', as: 'x', key: 'x', flow: 'anak' }, onDone: 'selesai' },
@@ -78,7 +77,10 @@ describe('lists that nobody is on', () => {
       { complete: { state: 'mulai', outcome: 'ok' } },
     ]);
     if (!shown.scenario) throw new Error('no scenario');
-    await using t = await replay(shown.scenario, { definition: definitionOf(states(), given), flows: [child] });
+    await using t = await replay(shown.scenario, {
+      definition: definitionOf(states(), given),
+      flows: [child],
+    });
     // Nobody was asked, and it is over.
     t.expectEnded('selesai');
     expect(afterFix(states(), given, shown)).toEqual([]);
@@ -103,9 +105,13 @@ describe('fields', () => {
     ];
     const found = verify(states, { forms, more: { start: { form: 'awal' } } });
     expect(told(found)).toContain('FIELD_NEVER_FILLED /states/mulai/on/ok/0/guard');
-    expect(finding(found, 'FIELD_NEVER_FILLED').way?.map(({ configuration }) => configuration)).toEqual([['mulai']]);
+    expect(
+      finding(found, 'FIELD_NEVER_FILLED').way?.map(({ configuration }) => configuration),
+    ).toEqual([['mulai']]);
     // Started with it, it may be there.
-    expect(told(verify(states, { forms }))).not.toContain('FIELD_NEVER_FILLED /states/mulai/on/ok/0/guard');
+    expect(told(verify(states, { forms }))).not.toContain(
+      'FIELD_NEVER_FILLED /states/mulai/on/ok/0/guard',
+    );
   });
 
   test('[P12] [P20] one that nothing reads, shows or fills is told, and the change removes it', () => {
@@ -123,10 +129,14 @@ describe('fields', () => {
 describe('outcomes', () => {
   test('[P13] one for which no rule of the votes decides is told', () => {
     const states = {
-      mulai: step({ setuju: 'selesai', tolak: 'selesai', tunda: 'selesai' }, {}, {
-        assign: [{ position: 'a' }, { position: 'b' }],
-        decide: { rules: [{ outcome: 'setuju', atLeast: 2 }], otherwise: 'tolak' },
-      }),
+      mulai: step(
+        { setuju: 'selesai', tolak: 'selesai', tunda: 'selesai' },
+        {},
+        {
+          assign: [{ position: 'a' }, { position: 'b' }],
+          decide: { rules: [{ outcome: 'setuju', atLeast: 2 }], otherwise: 'tolak' },
+        },
+      ),
       selesai: end,
     };
     expect(told(verify(states))).toEqual(['OUTCOME_NEVER /states/mulai/task/outcomes/tunda']);
@@ -144,7 +154,9 @@ describe('outcomes', () => {
       }),
       selesai: end,
     };
-    expect(told(verify(states, { required: ['jenis'] }))).toEqual(['OUTCOME_NEVER /states/tengah/on/ya']);
+    expect(told(verify(states, { required: ['jenis'] }))).toEqual([
+      'OUTCOME_NEVER /states/tengah/on/ya',
+    ]);
   });
 });
 
@@ -154,11 +166,30 @@ describe('deadlines', () => {
   const leave = { target: 'selesai' };
 
   test.each([
-    ['behind one that ends the wait', [timer('entered', 'P1D', leave), timer('entered', 'P3D', tell)], true],
-    ['behind one at the deadline', [{ at: 'due', ...leave }, timer('entered', 'work:P4D', tell)], true],
+    [
+      'behind one that ends the wait',
+      [timer('entered', 'P1D', leave), timer('entered', 'P3D', tell)],
+      true,
+    ],
+    [
+      'behind one at the deadline',
+      [{ at: 'due', ...leave }, timer('entered', 'work:P4D', tell)],
+      true,
+    ],
     ['before it', [timer('entered', 'P3D', leave), timer('entered', 'P1D', tell)], false],
-    ['of another calendar', [timer('entered', 'work:P1D', leave), timer('entered', 'P3D', tell)], false],
-    ['behind one that may not', [timer('entered', 'P1D', { ...leave, guard: "data.jenis == 'a'" }), timer('entered', 'P3D', tell)], false],
+    [
+      'of another calendar',
+      [timer('entered', 'work:P1D', leave), timer('entered', 'P3D', tell)],
+      false,
+    ],
+    [
+      'behind one that may not',
+      [
+        timer('entered', 'P1D', { ...leave, guard: "data.jenis == 'a'" }),
+        timer('entered', 'P3D', tell),
+      ],
+      false,
+    ],
   ])('[P14] a timer %s', (_, after, isTold) => {
     const states = { mulai: step({ ok: 'selesai' }, { after }), selesai: end };
     const given = JSON.stringify(after).includes('jenis') ? { required: ['jenis'] } : {};
@@ -178,9 +209,23 @@ describe('deadlines', () => {
   });
 
   test.each([
-    ['of whoever began it', step({ ya: 'selesai', tidak: 'selesai' }, {}, { due: undefined, assign: { position: { from: 'starter' } } })],
+    [
+      'of whoever began it',
+      step(
+        { ya: 'selesai', tidak: 'selesai' },
+        {},
+        { due: undefined, assign: { position: { from: 'starter' } } },
+      ),
+    ],
     ['with one outcome', step({ baca: 'selesai' }, {}, { due: undefined })],
-    ['that a timer ends', step({ ya: 'selesai', tidak: 'selesai' }, { after: [timer('entered', 'P1D', leave)] }, { due: undefined })],
+    [
+      'that a timer ends',
+      step(
+        { ya: 'selesai', tidak: 'selesai' },
+        { after: [timer('entered', 'P1D', leave)] },
+        { due: undefined },
+      ),
+    ],
   ])('[P15] not a task %s', (_, mulai) => {
     expect(told(verify({ mulai, selesai: end }))).toEqual([]);
   });
@@ -205,7 +250,11 @@ describe('deadlines', () => {
       { more: { flow: 'anak' } },
     );
     const states = {
-      mulai: { due: 'work:P5D', each: { in: "['a']", as: 'x', key: 'x', flow: 'anak' }, onDone: 'selesai' },
+      mulai: {
+        due: 'work:P5D',
+        each: { in: "['a']", as: 'x', key: 'x', flow: 'anak' },
+        onDone: 'selesai',
+      },
       selesai: end,
     };
     const given = { flows: [child] };
@@ -231,12 +280,17 @@ describe('flows that start themselves', () => {
 
   test('[P17] or through each other', () => {
     const other = (to: object): Given => ({
-      flows: [definitionOf(starts('f', to), { more: { flow: 'lain' } }), definitionOf(starts('lain', { ok: 'lagi' }))],
+      flows: [
+        definitionOf(starts('f', to), { more: { flow: 'lain' } }),
+        definitionOf(starts('lain', { ok: 'lagi' })),
+      ],
     });
     expect(told(verify(starts('lain', { ok: 'lagi' }), other({ ok: 'lagi' })))).toEqual([
       'RECURSION_UNBOUNDED /states/lagi/each/flow',
     ]);
-    expect(told(verify(starts('lain', { ok: 'lagi' }), other({ ok: 'lagi', cukup: 'selesai' })))).toEqual([]);
+    expect(
+      told(verify(starts('lain', { ok: 'lagi' }), other({ ok: 'lagi', cukup: 'selesai' }))),
+    ).toEqual([]);
   });
 });
 
@@ -248,10 +302,17 @@ describe('what has ended and is opened again', () => {
   });
 
   test('[P18] goes on where the final state says: what hangs there is told, and the way replays', async () => {
-    const stuck = states({}, { ok: { guard: "data.jenis == 'b'", why: 'Bukan b', target: 'selesai' } });
+    const stuck = states(
+      {},
+      { ok: { guard: "data.jenis == 'b'", why: 'Bukan b', target: 'selesai' } },
+    );
     const found = verify(stuck);
     const { scenario } = finding(found, 'FLOW_STUCK');
-    expect(scenario?.steps.map((one) => Object.keys(one)[0])).toEqual(['start', 'complete', 'reopen']);
+    expect(scenario?.steps.map((one) => Object.keys(one)[0])).toEqual([
+      'start',
+      'complete',
+      'reopen',
+    ]);
     if (!scenario) throw new Error('no scenario');
     await using t = await replay(scenario, { definition: definitionOf(stuck) });
     t.expectStates('ulang');
@@ -268,11 +329,7 @@ describe('counterexamples', () => {
   test('[P19] hold the data with which it goes wrong, and replay to where it does', async () => {
     const states = {
       mulai: step({ ok: [{ guard: 'data.nilai > 5', target: 'tengah' }, { target: 'selesai' }] }),
-      tengah: step(
-        { lanjut: 'akhir' },
-        {},
-        { form: 'isian' },
-      ),
+      tengah: step({ lanjut: 'akhir' }, {}, { form: 'isian' }),
       akhir: step({
         ok: [
           { guard: "data.tanggal < date('2026-03-12')", target: 'selesai' },
@@ -295,7 +352,10 @@ describe('counterexamples', () => {
       ],
     });
     if (!scenario) throw new Error('no scenario');
-    await using t = await replay(scenario, { definition: definitionOf(states, given), forms: given.forms });
+    await using t = await replay(scenario, {
+      definition: definitionOf(states, given),
+      forms: given.forms,
+    });
     t.expectStates('akhir');
     await t.expectRefused('GUARD_REFUSED', t.as('boss').complete('akhir', 'ok'));
   });

@@ -31,12 +31,23 @@ const always: readonly Assignment[] = [
 /** From 12 to 20 March only an acting secretary. */
 const acting: readonly Assignment[] = [
   { user: 'budi', position: 'sekda', until: '2026-03-11' },
-  { user: 'cici', position: 'sekda', capacity: 'plt', basis: 'SP 1', from: '2026-03-12', until: '2026-03-20' },
+  {
+    user: 'cici',
+    position: 'sekda',
+    capacity: 'plt',
+    basis: 'SP 1',
+    from: '2026-03-12',
+    until: '2026-03-20',
+  },
   { user: 'budi', position: 'sekda', from: '2026-03-21' },
   { user: 'cici', position: 'kabag' },
 ];
 
-const proven = (states: object, assignments: readonly Assignment[], more: object = {}): Verification =>
+const proven = (
+  states: object,
+  assignments: readonly Assignment[],
+  more: object = {},
+): Verification =>
   verify(states, {
     more,
     options: { people: { organisation: indexOrganisation(organisation(assignments)), ...march } },
@@ -78,14 +89,24 @@ describe('acting officers', () => {
     const found = proven(decree(), acting, begins);
     expect(told(found)).toEqual(['ACTING_CANNOT_DECIDE /states/tanda-tangan/task']);
     const shown = finding(found, 'ACTING_CANNOT_DECIDE');
-    expect(say(shown.code, shown.params, 'id')).toContain('Dari 12 Maret 2026 sampai 20 Maret 2026 “Tanda tangan”');
-    expect(say(shown.code, shown.params, 'en')).toContain('From 12 March 2026 to 20 March 2026 “Signature”');
+    expect(say(shown.code, shown.params, 'id')).toContain(
+      'Dari 12 Maret 2026 sampai 20 Maret 2026 “Tanda tangan”',
+    );
+    expect(say(shown.code, shown.params, 'en')).toContain(
+      'From 12 March 2026 to 20 March 2026 “Signature”',
+    );
     expect(shown.scenario?.at).toBe('2026-03-12T08:00:00+07:00');
     if (!shown.scenario) throw new Error('no scenario');
-    const replayed = { definition: definitionOf(decree(), { more: begins }), organisation: organisation(acting) };
+    const replayed = {
+      definition: definitionOf(decree(), { more: begins }),
+      organisation: organisation(acting),
+    };
     await using t = await replay(shown.scenario, { ...replayed, by: 'cici' });
     t.expectStates('tanda-tangan');
-    await t.expectRefused('ACTING_NOT_ALLOWED', t.as('cici').complete('tanda-tangan', 'tandatangani'));
+    await t.expectRefused(
+      'ACTING_NOT_ALLOWED',
+      t.as('cici').complete('tanda-tangan', 'tandatangani'),
+    );
   });
 
   test('[P23] the change gives it to the superior, who holds the post', () => {
@@ -103,10 +124,18 @@ describe('acting officers', () => {
   test.each([
     ['where the post is held', decree(), always],
     ['where it decides nothing of the kind', decree({ decides: 'biasa' }), acting],
-    ['where other ways lead to the same ends', {
-      ...decree(),
-      konsep: step({ ajukan: 'tanda-tangan', langsung: 'selesai', urungkan: 'batal' }, {}, { assign: { role: 'boss' } }),
-    }, acting],
+    [
+      'where other ways lead to the same ends',
+      {
+        ...decree(),
+        konsep: step(
+          { ajukan: 'tanda-tangan', langsung: 'selesai', urungkan: 'batal' },
+          {},
+          { assign: { role: 'boss' } },
+        ),
+      },
+      acting,
+    ],
   ])('[P23] nothing is told %s', (_, states, assignments) => {
     expect(told(proven(states, assignments, begins))).toEqual([]);
   });
@@ -129,7 +158,11 @@ describe('nobody', () => {
     const found = proven(states, vacant);
     expect(told(found)).toEqual(['POSITION_VACANT /states/mulai/task']);
     const { fix, params } = finding(found, 'POSITION_VACANT');
-    expect(params).toMatchObject({ who: 'Sekretaris Daerah', from: { en: '12 March 2026' }, until: { en: '20 March 2026' } });
+    expect(params).toMatchObject({
+      who: 'Sekretaris Daerah',
+      from: { en: '12 March 2026' },
+      until: { en: '20 March 2026' },
+    });
     const changed = parseFlow(applyPatch(definitionOf(states), fix ?? [])).definition;
     expect(changed && told(proven(changed.states, vacant))).toEqual([]);
   });
@@ -142,18 +175,29 @@ describe('nobody', () => {
       selesai: end,
     };
     expect(told(proven(states, vacant))).toEqual(['TASK_NOBODY /states/tanya/task']);
-    const unknown = { mulai: step({ ok: 'selesai' }, {}, { assign: { role: 'juru-kunci' } }), selesai: end };
+    const unknown = {
+      mulai: step({ ok: 'selesai' }, {}, { assign: { role: 'juru-kunci' } }),
+      selesai: end,
+    };
     const found = proven(unknown, always);
     expect(told(found)).toEqual(['TASK_NOBODY /states/mulai/task']);
-    expect(finding(found, 'TASK_NOBODY').params).toEqual({ state: 'mulai', step: 'T', who: 'juru-kunci' });
+    expect(finding(found, 'TASK_NOBODY').params).toEqual({
+      state: 'mulai',
+      step: 'T',
+      who: 'juru-kunci',
+    });
   });
 
   test('[P21] where all must sign, each of them has to be there', () => {
     const states = {
-      mulai: step({ ya: 'selesai', tidak: 'selesai' }, {}, {
-        assign: [{ position: 'kabag' }, { position: 'sekda' }],
-        decide: 'all',
-      }),
+      mulai: step(
+        { ya: 'selesai', tidak: 'selesai' },
+        {},
+        {
+          assign: [{ position: 'kabag' }, { position: 'sekda' }],
+          decide: 'all',
+        },
+      ),
       selesai: end,
     };
     expect(told(proven(states, vacant))).toEqual(['POSITION_VACANT /states/mulai/task']);
@@ -169,7 +213,9 @@ describe('duties', () => {
   });
 
   test('[P24] that are to be kept apart, and are the same person’s on those days', () => {
-    expect(told(proven(twice({ not: ['mulai'] }), always))).toEqual(['DUTIES_NEVER /states/mulai/task']);
+    expect(told(proven(twice({ not: ['mulai'] }), always))).toEqual([
+      'DUTIES_NEVER /states/mulai/task',
+    ]);
     expect(told(proven(twice({}), always))).toEqual([]);
   });
 
@@ -181,7 +227,12 @@ describe('duties', () => {
   });
 
   test('[P24] the same group is told once, whatever else changes in the month', () => {
-    const codes = told(proven(twice({ not: ['mulai'] }), [...acting, { user: 'dodi', position: 'kabag', from: '2026-03-05' }]));
+    const codes = told(
+      proven(twice({ not: ['mulai'] }), [
+        ...acting,
+        { user: 'dodi', position: 'kabag', from: '2026-03-05' },
+      ]),
+    );
     expect(codes.filter((one) => one.startsWith('DUTIES_NEVER'))).toHaveLength(2);
   });
 });

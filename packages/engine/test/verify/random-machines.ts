@@ -69,7 +69,11 @@ function drawn(draw: Draw): DrawnMachine {
   const fields = ['n'];
   const shape = (
     depth: number,
-    around: { readonly field: string; readonly parent: DrawnState['kind'] | null; inRegion: boolean },
+    around: {
+      readonly field: string;
+      readonly parent: DrawnState['kind'] | null;
+      inRegion: boolean;
+    },
   ): Shape => {
     const key = `s${count++}`;
     const isRegion = around.parent === 'parallel';
@@ -82,8 +86,22 @@ function drawn(draw: Draw): DrawnMachine {
     const below = (number: number): Shape[] =>
       Array.from({ length: number }, () => shape(depth - 1, inside));
     const children = kind === 'atomic' ? [] : below(2 + draw.below(2));
-    const final = { key: `s${count++}`, kind: 'final', children: [], field, isRegion: false, inRegion } as const;
-    return { key, kind, children: kind === 'compound' ? [...children, final] : children, field, isRegion, inRegion };
+    const final = {
+      key: `s${count++}`,
+      kind: 'final',
+      children: [],
+      field,
+      isRegion: false,
+      inRegion,
+    } as const;
+    return {
+      key,
+      kind,
+      children: kind === 'compound' ? [...children, final] : children,
+      field,
+      isRegion,
+      inRegion,
+    };
   };
   const root = { field: 'n', parent: null, inRegion: false };
   const shapes = Array.from({ length: 2 + draw.below(3) }, () => shape(2, root));
@@ -109,15 +127,26 @@ function drawn(draw: Draw): DrawnMachine {
     children: owner.children.map(filled),
     events:
       owner.kind === 'atomic'
-        ? Array.from({ length: 1 + draw.below(2) }, (_, at) => ({ name: `e${at}`, branches: branches(owner) }))
+        ? Array.from({ length: 1 + draw.below(2) }, (_, at) => ({
+            name: `e${at}`,
+            branches: branches(owner),
+          }))
         : [],
     always: owner.kind !== 'final' && draw.below(5) === 0 ? [branch(owner, true)] : [],
     onDone:
-      (owner.kind === 'compound' || owner.kind === 'parallel') && !(owner.isRegion && draw.below(2) === 0)
+      (owner.kind === 'compound' || owner.kind === 'parallel') &&
+      !(owner.isRegion && draw.below(2) === 0)
         ? branches(owner)
         : [],
   });
-  const end: DrawnState = { key: last, kind: 'final', children: [], events: [], always: [], onDone: [] };
+  const end: DrawnState = {
+    key: last,
+    kind: 'final',
+    children: [],
+    events: [],
+    always: [],
+    onDone: [],
+  };
   return { fields, top: [...shapes.map(filled), end] };
 }
 
@@ -165,7 +194,9 @@ function flowState({ kind, children, events, always, onDone }: DrawnState): obje
           assign: { role: 'boss' },
           outcomes: Object.fromEntries(events.map(({ name }) => [name, { label: name }])),
         },
-        on: Object.fromEntries(events.map(({ name, branches }) => [name, branches.map(flowBranch)])),
+        on: Object.fromEntries(
+          events.map(({ name, branches }) => [name, branches.map(flowBranch)]),
+        ),
         ...inside,
       };
   }
@@ -221,7 +252,8 @@ function rawState(state: DrawnState, region: string | null): object {
 function rawRegion(state: DrawnState): object {
   const { key, onDone, kind } = state;
   const inside = rawState(state, key);
-  const ends = kind !== 'atomic' && onDone.length === 0 ? { onDone: { target: `#${key}-over` } } : {};
+  const ends =
+    kind !== 'atomic' && onDone.length === 0 ? { onDone: { target: `#${key}-over` } } : {};
   return {
     initial: 'in',
     states: { in: { ...inside, ...ends }, over: { id: `${key}-over`, type: 'final' } },
@@ -240,6 +272,8 @@ function rawBranch({ guard, target, counts }: Branch, region: string | null): ob
     target: target === null ? `#${region}-over` : `#${target}`,
     ...(target === null ? {} : { reenter: true }),
     actions:
-      counts === null ? [] : [assign({ [counts]: ({ context }: Args) => (context[counts] ?? 0) + 1 })],
+      counts === null
+        ? []
+        : [assign({ [counts]: ({ context }: Args) => (context[counts] ?? 0) + 1 })],
   };
 }

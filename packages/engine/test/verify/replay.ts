@@ -54,7 +54,10 @@ async function once(t: FlowTest, step: ScenarioStep, by: string): Promise<void> 
   if ('start' in step) await t.start(step.start.data, { by });
   else if ('complete' in step) {
     const { state, outcome, data, input, comment } = step.complete;
-    const extra = { ...(input !== undefined && { input }), ...(comment !== undefined && { comment }) };
+    const extra = {
+      ...(input !== undefined && { input }),
+      ...(comment !== undefined && { comment }),
+    };
     await t.as(by).complete(state, outcome, data, extra);
   } else if ('act' in step) await t.as(by).act(step.act.action, step.act.input);
   else if ('reopen' in step) await t.as(by).reopen(step.reopen.reason);

@@ -14,13 +14,19 @@ function broken(states: object, given: Given = {}, rules: readonly Rule[] = hous
 }
 
 const line = (...keys: readonly string[]): Record<string, object> =>
-  Object.fromEntries(keys.map((key, index) => [key, step({ [`ok-${index}`]: keys[index + 1] ?? 'selesai' })]));
+  Object.fromEntries(
+    keys.map((key, index) => [key, step({ [`ok-${index}`]: keys[index + 1] ?? 'selesai' })]),
+  );
 
 const numbered = { ok: { set: { catatan: "number('surat')" }, target: 'kirim' } };
 
 describe('[P25] rules of local government', () => {
   test('a letter is sent before it has a number', () => {
-    const states = (on: object): object => ({ mulai: step(on), kirim: step({ kirimkan: 'selesai' }), selesai: end });
+    const states = (on: object): object => ({
+      mulai: step(on),
+      kirim: step({ kirimkan: 'selesai' }),
+      selesai: end,
+    });
     const given = { more: { series: { surat: {} } }, fields: { catatan: { type: 'string' } } };
     expect(broken(states({ ok: 'kirim' }), given)).toEqual(['kirim-tanpa-nomor /states/kirim']);
     expect(broken(states(numbered), given)).toEqual([]);
@@ -31,7 +37,9 @@ describe('[P25] rules of local government', () => {
     expect(broken({ ...line('konsep', 'tanda-tangan', 'paraf-1'), selesai: end }, given)).toEqual([
       'paraf-setelah-tanda-tangan /states/paraf-1',
     ]);
-    expect(broken({ ...line('konsep', 'paraf-1', 'tanda-tangan'), selesai: end }, given)).toEqual([]);
+    expect(broken({ ...line('konsep', 'paraf-1', 'tanda-tangan'), selesai: end }, given)).toEqual(
+      [],
+    );
   });
 
   test('acting officers before a strategic decision', () => {
@@ -56,7 +64,9 @@ describe('[P25] rules of local government', () => {
       },
       selesai: end,
     });
-    expect(broken(states(undefined))).toEqual(['cabang-tanpa-batas-waktu /states/mulai/states/kiri']);
+    expect(broken(states(undefined))).toEqual([
+      'cabang-tanpa-batas-waktu /states/mulai/states/kiri',
+    ]);
     expect(broken(states('work:P1D'))).toEqual([]);
   });
 
@@ -65,7 +75,9 @@ describe('[P25] rules of local government', () => {
     const some = line('paraf-1', 'paraf-2', 'paraf-3', 'paraf-koordinasi', 'tanda-tangan');
     expect(broken({ ...some, selesai: end }, given)).toEqual([]);
     const many = line('paraf-1', 'paraf-2', 'paraf-3', 'paraf-4', 'tanda-tangan');
-    expect(broken({ ...many, selesai: end }, given)).toEqual(['paraf-hierarki-lebih-dari-tiga /states']);
+    expect(broken({ ...many, selesai: end }, given)).toEqual([
+      'paraf-hierarki-lebih-dari-tiga /states',
+    ]);
   });
 });
 
@@ -75,13 +87,18 @@ test('[P25] a tenant adds a rule of its own, whose words are told', () => {
     of: 'flow',
     severity: 'error',
     when: "!flow.steps.exists(s, 'arsip' in s.kinds)",
-    says: { id: 'Alur ini tidak pernah mengarsipkan. Tambahkan pengarsipan.', en: 'This flow never archives. Let it.' },
+    says: {
+      id: 'Alur ini tidak pernah mengarsipkan. Tambahkan pengarsipan.',
+      en: 'This flow never archives. Let it.',
+    },
   };
   const states = { mulai: step({ ok: 'selesai' }), selesai: end };
   expect(broken(states, {}, [...houseRules, own])).toEqual(['arsip-di-akhir /states']);
   const { findings } = verify(states, { options: { rules: [own] } });
   const [found] = findings;
-  expect(found && say(found.code, found.params, 'id')).toBe('Alur ini tidak pernah mengarsipkan. Tambahkan pengarsipan.');
+  expect(found && say(found.code, found.params, 'id')).toBe(
+    'Alur ini tidak pernah mengarsipkan. Tambahkan pengarsipan.',
+  );
   expect(found?.severity).toBe('error');
 });
 

@@ -1,11 +1,6 @@
 // The smallest flows that show something to a proof, and how what it finds is read.
 
-import {
-  compileFlow,
-  parseFlow,
-  parseForm,
-  type CompileContext,
-} from '../../src/core/index.ts';
+import { compileFlow, parseFlow, parseForm, type CompileContext } from '../../src/core/index.ts';
 import type { FlowDefinition } from '../../src/core/format/flow-types.generated.ts';
 import type { FormDefinition } from '../../src/core/forms/form-types.generated.ts';
 import {
@@ -99,7 +94,12 @@ export function verified(
   options: VerifyOptions = {},
 ): Verification {
   const { flow, problems } = compileFlow(definition, context);
-  const found = problems.map((problem): Finding => ({ ...problem, way: null, scenario: null, fix: null }));
+  const found = problems.map((problem): Finding => ({
+    ...problem,
+    way: null,
+    scenario: null,
+    fix: null,
+  }));
   if (!flow) return { findings: found, size: 0, isComplete: false };
   const { findings, ...rest } = verifyFlow(flow, context, options);
   return { findings: [...found, ...findings], ...rest };
@@ -129,4 +129,3 @@ export const form = (fields: readonly object[]): FormDefinition => {
   if (!parsed) throw new Error(JSON.stringify(problems));
   return parsed;
 };
-

@@ -33,7 +33,10 @@ interface Runner {
 }
 
 const people = [{ id: 'ann', role: 'boss' }];
-const world = { organisation: indexOrganisation(organisationOfUsers(people)), calendars: new Map() };
+const world = {
+  organisation: indexOrganisation(organisationOfUsers(people)),
+  calendars: new Map(),
+};
 
 function byDecide(flow: Flow, data: JsonObject): Runner {
   let state: Instance | null = null;
@@ -66,8 +69,7 @@ function byDecide(flow: Flow, data: JsonObject): Runner {
 
 /** Holds guards against the data, and counts. */
 const judge: Judge = {
-  passes: ({ guard }: Transition, data) =>
-    guard === null || guard.evaluate(frameOf(data)) === true,
+  passes: ({ guard }: Transition, data) => guard === null || guard.evaluate(frameOf(data)) === true,
   set: ({ set }, data) =>
     set.reduce<JsonObject>(
       (now, { field, value }) => ({ ...now, [field]: value.evaluate(frameOf(now)) }),
@@ -77,7 +79,9 @@ const judge: Judge = {
   returnsTo: () => null,
 };
 
-const frameOf = (data: JsonObject): Parameters<NonNullable<Transition['guard']>['evaluate']>[0] => ({
+const frameOf = (
+  data: JsonObject,
+): Parameters<NonNullable<Transition['guard']>['evaluate']>[0] => ({
   variable: variablesOf({ data }),
   ask: () => null,
   done: () => false,
@@ -149,39 +153,43 @@ const events = fc.array(fc.tuple(fc.nat(40), fc.nat(1)), { maxLength: 30, size: 
 
 const drawings = runs(300);
 
-test('[K10] the explorer’s kernel, `decide` and a raw XState machine go the same way', { timeout: 30_000 * Math.max(1, drawings / 1000) }, () => {
-  let compiled = 0;
-  let moved = 0;
-  fc.assert(
-    fc.property(machines, events, (machine, sent) => {
-      const { definition } = parseFlow(asFlow(machine));
-      const { flow } = definition
-        ? compileFlow(definition, { flows: new Map(), forms: new Map() })
-        : { flow: null };
-      // Not every drawing is a flow: some states cannot be left, say.
-      if (!flow) return;
-      compiled += 1;
-      const data = Object.fromEntries(machine.fields.map((field) => [field, 0]));
-      const runners = [byXState(machine), byDecide(flow, data), byKernel(flow, data)];
-      const atomic = statesOf(machine).filter(({ kind }) => kind === 'atomic');
-      for (const [at, event] of [null, ...sent].map((one) => one ?? [-1, 0])) {
-        if (at !== undefined && at >= 0) {
-          const standing = runners[0]?.standing()?.at ?? [];
-          // Mostly one that is active; now and then one that is not.
-          const near = atomic.filter(({ key }) => standing.includes(key));
-          const from = at % 5 === 0 || near.length === 0 ? atomic : near;
-          const { key = '' } = from[at % from.length] ?? {};
-          for (const runner of runners) runner.send(key, `e${event}`);
-          moved += 1;
+test(
+  '[K10] the explorer’s kernel, `decide` and a raw XState machine go the same way',
+  { timeout: 30_000 * Math.max(1, drawings / 1000) },
+  () => {
+    let compiled = 0;
+    let moved = 0;
+    fc.assert(
+      fc.property(machines, events, (machine, sent) => {
+        const { definition } = parseFlow(asFlow(machine));
+        const { flow } = definition
+          ? compileFlow(definition, { flows: new Map(), forms: new Map() })
+          : { flow: null };
+        // Not every drawing is a flow: some states cannot be left, say.
+        if (!flow) return;
+        compiled += 1;
+        const data = Object.fromEntries(machine.fields.map((field) => [field, 0]));
+        const runners = [byXState(machine), byDecide(flow, data), byKernel(flow, data)];
+        const atomic = statesOf(machine).filter(({ kind }) => kind === 'atomic');
+        for (const [at, event] of [null, ...sent].map((one) => one ?? [-1, 0])) {
+          if (at !== undefined && at >= 0) {
+            const standing = runners[0]?.standing()?.at ?? [];
+            // Mostly one that is active; now and then one that is not.
+            const near = atomic.filter(({ key }) => standing.includes(key));
+            const from = at % 5 === 0 || near.length === 0 ? atomic : near;
+            const { key = '' } = from[at % from.length] ?? {};
+            for (const runner of runners) runner.send(key, `e${event}`);
+            moved += 1;
+          }
+          const [expected, ...others] = runners.map((runner) => runner.standing());
+          for (const other of others) expect(other).toEqual(expected);
+          if (expected === null) return;
         }
-        const [expected, ...others] = runners.map((runner) => runner.standing());
-        for (const other of others) expect(other).toEqual(expected);
-        if (expected === null) return;
-      }
-    }),
-    { numRuns: drawings, seed: 20261128 },
-  );
-  console.log(`${compiled} of ${drawings} drawings are flows; ${moved} events`);
-  expect(compiled).toBeGreaterThan(drawings / 4);
-  expect(moved).toBeGreaterThan(drawings);
-});
+      }),
+      { numRuns: drawings, seed: 20261128 },
+    );
+    console.log(`${compiled} of ${drawings} drawings are flows; ${moved} events`);
+    expect(compiled).toBeGreaterThan(drawings / 4);
+    expect(moved).toBeGreaterThan(drawings);
+  },
+);

@@ -8,7 +8,12 @@ import { createVerifier, verifyFlow } from '../../src/core/verify/verify.ts';
 import { definitionOf, end, step } from './small-flow.ts';
 
 const context = { flows: new Map(), forms: new Map() };
-const guards = ["data.jenis == 'a'", "data.jenis != 'a'", 'data.nilai > 3', 'data.nilai <= 3'] as const;
+const guards = [
+  "data.jenis == 'a'",
+  "data.jenis != 'a'",
+  'data.nilai > 3',
+  'data.nilai <= 3',
+] as const;
 const steps = ['satu', 'dua', 'tiga', 'selesai'] as const;
 
 interface Edited {
@@ -57,7 +62,13 @@ test('[P26] after any edits the findings are those of a proof from the start', (
 
 test('[P26] a title changes what is told, and is no reason to walk through it again', () => {
   const verifier = createVerifier();
-  const edit: Edited = { title: 'A', due: 'P2D', guard: 'data.nilai > 3', target: 'tiga', upper: 'dua' };
+  const edit: Edited = {
+    title: 'A',
+    due: 'P2D',
+    guard: 'data.nilai > 3',
+    target: 'tiga',
+    upper: 'dua',
+  };
   const first = flowOf(edit);
   const second = flowOf({ ...edit, title: 'Periksa' });
   if (!first || !second) throw new Error('the flow does not compile');

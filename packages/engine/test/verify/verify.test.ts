@@ -50,7 +50,11 @@ describe('what can never be', () => {
     ['enums', "data.jenis == 'a' && data.jenis in ['b', 'c']", ['jenis']],
     ['whole numbers', 'data.nilai > 3 && data.nilai < 4', ['nilai']],
     ['decimals', "data.biaya < decimal('1.5') && data.biaya > decimal('1.50')", ['biaya']],
-    ['dates', "data.tanggal > date('2026-03-02') && data.tanggal < date('2026-03-01')", ['tanggal']],
+    [
+      'dates',
+      "data.tanggal > date('2026-03-02') && data.tanggal < date('2026-03-01')",
+      ['tanggal'],
+    ],
     ['sizes of lists', 'size(data.daftar) < 0', ['daftar']],
     ['yes and no', 'data.ada && !data.ada', ['ada']],
     ['presence', 'has(data.catatan) && !has(data.catatan)', []],
@@ -68,7 +72,11 @@ describe('what can never be', () => {
     ['enums', "data.jenis == 'a' || data.jenis in ['b']", ['jenis']],
     ['whole numbers', 'data.nilai > 3 && data.nilai < 5', ['nilai']],
     ['decimals', "data.biaya < decimal('1.5') && data.biaya > decimal('1.4')", ['biaya']],
-    ['dates', "data.tanggal >= date('2026-03-01') && data.tanggal < date('2026-03-02')", ['tanggal']],
+    [
+      'dates',
+      "data.tanggal >= date('2026-03-01') && data.tanggal < date('2026-03-02')",
+      ['tanggal'],
+    ],
     ['sizes of lists', 'size(data.daftar) > 1 && size(data.daftar) < 3', ['daftar']],
     ['texts', "data.catatan == 'x' || data.catatan != 'y'", ['catatan']],
   ])('[P5] nothing is told of %s that can be so', (_, guard, required) => {
@@ -80,11 +88,15 @@ describe('what can never be', () => {
   });
 
   test('[P5] what the clock says may differ the next time', () => {
-    const asks = (guard: string): object => ({ ok: [{ guard, target: 'tengah' }, { target: 'selesai' }] });
+    const asks = (guard: string): object => ({
+      ok: [{ guard, target: 'tengah' }, { target: 'selesai' }],
+    });
     const found = verify(
       {
         mulai: step(asks('date(now) > data.tanggal')),
-        tengah: step({ ok: [{ guard: '!(date(now) > data.tanggal)', target: 'selesai' }, { target: 'mulai' }] }),
+        tengah: step({
+          ok: [{ guard: '!(date(now) > data.tanggal)', target: 'selesai' }, { target: 'mulai' }],
+        }),
         selesai: end,
       },
       { required: ['tanggal'] },
@@ -94,15 +106,25 @@ describe('what can never be', () => {
 
   test('[P5] what an earlier guard said still holds, until the field is written again', () => {
     const later = (set: object): object => ({
-      mulai: step({ ok: [{ guard: "data.jenis == 'a'", target: 'tengah', ...set }, { target: 'selesai' }] }),
-      tengah: step({ ok: [{ guard: "data.jenis == 'b'", target: 'selesai' }, { target: 'selesai' }] }),
+      mulai: step({
+        ok: [{ guard: "data.jenis == 'a'", target: 'tengah', ...set }, { target: 'selesai' }],
+      }),
+      tengah: step({
+        ok: [{ guard: "data.jenis == 'b'", target: 'selesai' }, { target: 'selesai' }],
+      }),
       selesai: end,
     });
     const given = { required: ['jenis'] };
-    expect(told(verify(later({}), given))).toEqual(['GUARD_NEVER_HOLDS /states/tengah/on/ok/0/guard']);
-    expect(told(verify(later({ set: { jenis: "data.nilai == 1 ? 'a' : 'b'" } }), {
-      required: ['jenis', 'nilai'],
-    }))).toEqual([]);
+    expect(told(verify(later({}), given))).toEqual([
+      'GUARD_NEVER_HOLDS /states/tengah/on/ok/0/guard',
+    ]);
+    expect(
+      told(
+        verify(later({ set: { jenis: "data.nilai == 1 ? 'a' : 'b'" } }), {
+          required: ['jenis', 'nilai'],
+        }),
+      ),
+    ).toEqual([]);
   });
 
   test('[P5] `done` is known: of a state that was left by its outcome, and of one that was not entered', () => {
@@ -113,21 +135,27 @@ describe('what can never be', () => {
       akhir: step({ ok: [{ guard: "done('lanjut')", target: 'selesai' }, { target: 'selesai' }] }),
       selesai: end,
     });
-    expect(told(found)).toEqual(['BRANCH_NEVER_REACHED /states/lanjut/on/ok/1', 'GUARD_NEVER_HOLDS /states/akhir/on/ok/0/guard']);
+    expect(told(found)).toEqual([
+      'BRANCH_NEVER_REACHED /states/lanjut/on/ok/1',
+      'GUARD_NEVER_HOLDS /states/akhir/on/ok/0/guard',
+    ]);
   });
 
   test('[P8] a branch for when an operator moves the flow back is none that never holds', () => {
-    const found = verify({
-      mulai: step({ ok: 'nomor' }),
-      nomor: {
-        always: [
-          { guard: 'has(data.catatan)', target: 'periksa' },
-          { set: { catatan: "'1'" }, target: 'periksa' },
-        ],
+    const found = verify(
+      {
+        mulai: step({ ok: 'nomor' }),
+        nomor: {
+          always: [
+            { guard: 'has(data.catatan)', target: 'periksa' },
+            { set: { catatan: "'1'" }, target: 'periksa' },
+          ],
+        },
+        periksa: step({ ok: 'selesai' }),
+        selesai: end,
       },
-      periksa: step({ ok: 'selesai' }),
-      selesai: end,
-    }, { forms: [form([{ field: 'nilai', access: 'write' }])], more: { start: { form: 'isian' } } });
+      { forms: [form([{ field: 'nilai', access: 'write' }])], more: { start: { form: 'isian' } } },
+    );
     expect(told(found)).toEqual([]);
   });
 });
@@ -136,7 +164,10 @@ describe('where it goes wrong', () => {
   test('[P3] nothing can go on, and the shortest way there', () => {
     const found = verify(
       {
-        mulai: step({ ok: 'tengah', cepat: [{ guard: "data.jenis == 'a'", target: 'buntu' }, { target: 'selesai' }] }),
+        mulai: step({
+          ok: 'tengah',
+          cepat: [{ guard: "data.jenis == 'a'", target: 'buntu' }, { target: 'selesai' }],
+        }),
         tengah: step({ ok: 'buntu' }),
         buntu: step({ ok: { guard: "data.jenis == 'b'", why: 'Bukan b', target: 'selesai' } }),
         selesai: end,
@@ -174,12 +205,21 @@ describe('where it goes wrong', () => {
 
   test('[P6] not where a form can fill in what is missing', () => {
     const states = (task: object): object => ({
-      mulai: step({ ok: { guard: 'has(data.catatan)', why: 'Isi catatan', target: 'selesai' } }, {}, task),
+      mulai: step(
+        { ok: { guard: 'has(data.catatan)', why: 'Isi catatan', target: 'selesai' } },
+        {},
+        task,
+      ),
       selesai: end,
     });
-    expect(told(verify(states({}), { more: { start: { form: 'awal' } }, forms: [
-      { form: 'awal', sections: [{ fields: [{ field: 'nilai' }] }] },
-    ] }))).toContain('FLOW_STUCK /states/mulai');
+    expect(
+      told(
+        verify(states({}), {
+          more: { start: { form: 'awal' } },
+          forms: [{ form: 'awal', sections: [{ fields: [{ field: 'nilai' }] }] }],
+        }),
+      ),
+    ).toContain('FLOW_STUCK /states/mulai');
     const filled = verify(states({ form: 'isian' }), {
       forms: [form([{ field: 'catatan', access: 'write' }])],
     });
@@ -226,7 +266,10 @@ describe('where it goes wrong', () => {
       selesai: end,
     });
     expect(told(found)).toContain('FLOW_STUCK /states/mulai/states/kiri');
-    expect(finding(found, 'FLOW_STUCK').params).toEqual({ states: ['kiri', 'kanan'], steps: ['T', 'T'] });
+    expect(finding(found, 'FLOW_STUCK').params).toEqual({
+      states: ['kiri', 'kanan'],
+      steps: ['T', 'T'],
+    });
   });
 
   test.each([
@@ -236,7 +279,13 @@ describe('where it goes wrong', () => {
     const found = verify({
       mulai: step({ ok: 'bagi' }),
       bagi: {
-        each: { in: "['a', 'b']", as: 'x', key: 'x', flow: 'f', done: JSON.parse(done.replaceAll("'", '"')) },
+        each: {
+          in: "['a', 'b']",
+          as: 'x',
+          key: 'x',
+          flow: 'f',
+          done: JSON.parse(done.replaceAll("'", '"')),
+        },
         onDone: 'selesai',
       },
       lain: step({ ok: 'selesai' }),
@@ -298,7 +347,10 @@ describe('ways back', () => {
       bersama: {
         type: 'parallel',
         states: {
-          kiri: step({ ok: { finish: true }, kembali: { back: 'mulai', resume: 'sender', keep: 'all' } }),
+          kiri: step({
+            ok: { finish: true },
+            kembali: { back: 'mulai', resume: 'sender', keep: 'all' },
+          }),
           kanan: {
             initial: 'kanan-1',
             states: {
@@ -328,7 +380,9 @@ test('[P9] more than the limit: what was seen is told, and that it is not all', 
   );
   expect(found.isComplete).toBe(false);
   expect(told(found)).toEqual(['VERIFY_LIMIT /states']);
-  expect(verify({ mulai: { type: 'parallel', states: regions, onDone: 'selesai' }, selesai: end }).size).toBe(2 ** 6);
+  expect(
+    verify({ mulai: { type: 'parallel', states: regions, onDone: 'selesai' }, selesai: end }).size,
+  ).toBe(2 ** 6);
 });
 
 describe('[P8] a flow without fault raises nothing', () => {

@@ -263,10 +263,8 @@ export const en: Readonly<Record<Code, string>> = {
     'This condition in “{step}” can never be met there. Correct it, or remove the branch.',
   BRANCH_NEVER_REACHED:
     'In “{step}” a branch above always goes first. Remove this one, or put it higher.',
-  FLOW_STUCK:
-    'In “{steps}” nothing can go on, whatever anybody does. Give it a way out.',
-  FLOW_ENDLESS:
-    'From “{steps}” no end can be reached any more. Make a way to an end.',
+  FLOW_STUCK: 'In “{steps}” nothing can go on, whatever anybody does. Give it a way out.',
+  FLOW_ENDLESS: 'From “{steps}” no end can be reached any more. Make a way to an end.',
   BRANCH_MISSING:
     'What waits in “{step}” can end so that no branch applies. Add a last branch without a condition.',
   ALWAYS_ENDLESS:
@@ -279,14 +277,12 @@ export const en: Readonly<Record<Code, string>> = {
     'The list that “{step}” goes through may be empty: then nobody is asked. Demand an entry, or make a way around.',
   FIELD_NEVER_FILLED:
     '“{step}” needs “{field}”, which nothing can have filled by then. Have it filled earlier, or do without.',
-  FIELD_UNUSED:
-    '“{field}” is never read, shown or filled. Remove it, or put it on a form.',
+  FIELD_UNUSED: '“{field}” is never read, shown or filled. Remove it, or put it on a form.',
   OUTCOME_NEVER:
     'The choice “{outcome}” in “{step}” can never come about. Correct its conditions or the rule for votes, or remove it.',
   TIMER_NEVER:
     'A timer of “{step}” can never fire: the step is always over before. Set it earlier, or remove it.',
-  WAIT_WITHOUT_DEADLINE:
-    '“{step}” waits without a deadline, so it may wait for ever. Set one.',
+  WAIT_WITHOUT_DEADLINE: '“{step}” waits without a deadline, so it may wait for ever. Set one.',
   DEADLINE_BEYOND:
     'The deadline of “{step}” lies beyond that of “{around}”, which waits for it. Shorten it, or allow more time there.',
   RECURSION_UNBOUNDED:

@@ -281,8 +281,7 @@ export const id: Readonly<Record<Code, string>> = {
     'Pada “{step}”, cabang di atasnya selalu didahulukan. Hapus cabang ini, atau naikkan urutannya.',
   FLOW_STUCK:
     'Pada “{steps}” tidak ada yang dapat berlanjut, apa pun yang dilakukan. Beri jalan keluar.',
-  FLOW_ENDLESS:
-    'Dari “{steps}” alur tidak dapat selesai lagi. Buat jalan ke langkah akhir.',
+  FLOW_ENDLESS: 'Dari “{steps}” alur tidak dapat selesai lagi. Buat jalan ke langkah akhir.',
   BRANCH_MISSING:
     'Yang ditunggu “{step}” dapat selesai tanpa cabang yang cocok. Tambahkan cabang terakhir tanpa syarat.',
   ALWAYS_ENDLESS:

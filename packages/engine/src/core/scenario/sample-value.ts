@@ -83,8 +83,7 @@ function sampleText({ format, pattern, minLength }: JsonSchema): string | null {
   return text !== null && text.length >= least ? text : null;
 }
 
-const numberIn = (value: unknown): number | null =>
-  typeof value === 'number' ? value : null;
+const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 const scalar = (value: unknown): Json =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'

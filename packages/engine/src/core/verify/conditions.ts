@@ -129,7 +129,14 @@ export class ConditionReader {
 
   #done(state: string): Condition {
     const name = doneName(state);
-    this.#keep({ name, kind: 'flag', fields: [], isVolatile: false, type: null, isOptional: false });
+    this.#keep({
+      name,
+      kind: 'flag',
+      fields: [],
+      isVolatile: false,
+      type: null,
+      isOptional: false,
+    });
     return { op: 'test', variable: name, asks: { kind: 'true' } };
   }
 
@@ -203,8 +210,7 @@ export class ConditionReader {
     let type: CelType = this.#data;
     let isOptional = false;
     for (const name of path) {
-      const field: Field | undefined =
-        type.kind === 'object' ? type.fields().get(name) : undefined;
+      const field: Field | undefined = type.kind === 'object' ? type.fields().get(name) : undefined;
       if (!field) return null;
       if (field.presence !== 'always') isOptional = true;
       type = field.type();
@@ -266,8 +272,7 @@ function sizeOf(ast: Ast): Ast | null {
 
 /** A number or a date that is written down. */
 function boundOf(ast: Ast): Bound | null {
-  if (ast.op === 'value')
-    return typeof ast.args === 'bigint' ? fractionOf(Number(ast.args)) : null;
+  if (ast.op === 'value') return typeof ast.args === 'bigint' ? fractionOf(Number(ast.args)) : null;
   if (ast.op === '-_') {
     const bound = boundOf(ast.args);
     return bound === null || typeof bound === 'string' ? null : { n: -bound.n, d: bound.d };

@@ -57,7 +57,11 @@ export interface Exploration {
   /** Configurations in which `always` goes round for ever. */
   readonly loops: readonly { readonly at: number | null; readonly offer: Offer | null }[];
   /** Fan-outs that may begin with an empty list: the state, where that is, and what leads to it. */
-  readonly emptied: readonly { readonly state: string; readonly at: number | null; readonly offer: Offer | null }[];
+  readonly emptied: readonly {
+    readonly state: string;
+    readonly at: number | null;
+    readonly offer: Offer | null;
+  }[];
   /** From, to, and the number of the offer, one after the other; negative: a start, or what was refused. */
   readonly edges: Integers;
   stepTo(number: number): Step;
@@ -87,10 +91,7 @@ const LIMIT = 200_000;
 const REFUSED = -2;
 
 /** Walks through a flow. */
-export function explore(
-  model: Model,
-  { limit = LIMIT, jumps }: ExploreOptions = {},
-): Exploration {
+export function explore(model: Model, { limit = LIMIT, jumps }: ExploreOptions = {}): Exploration {
   const all = jumps ? { ...model, offers: [...model.offers, ...jumpsOf(model, jumps)] } : model;
   return new Explorer(all, limit).run();
 }
@@ -122,7 +123,8 @@ function offersByPlace({ layout, offers }: Model): {
   for (const [index, { span }] of offers.entries()) {
     if (!span) always.push(index);
     else
-      for (let place = span.from; place <= span.to; place++) byPlace[span.slot]?.[place]?.push(index);
+      for (let place = span.from; place <= span.to; place++)
+        byPlace[span.slot]?.[place]?.push(index);
   }
   return { byPlace, always };
 }
@@ -224,7 +226,8 @@ class Explorer implements Witness {
       this.#rows.read(at, this.#before);
       const hasEnded = this.#hasEnded(this.#before);
       let moves = hasEnded ? 1 : 0;
-      if (!hasEnded) for (const index of always) moves += this.#try(at, offers[index] ?? null, index);
+      if (!hasEnded)
+        for (const index of always) moves += this.#try(at, offers[index] ?? null, index);
       for (let slot = 0; slot < byPlace.length; slot++) {
         const here = byPlace[slot]?.[this.#before[slot] ?? 0] ?? none;
         for (const index of here) moves += this.#try(at, offers[index] ?? null, index);
@@ -374,7 +377,8 @@ class Explorer implements Witness {
     for (let place = 0; place < width; place++) {
       const known = this.#before[place] ?? 0;
       // Of what a form may fill in, nothing was learnt.
-      if (place < firstVariable || fills.some((fill) => fill.place === place)) this.#row[place] = known;
+      if (place < firstVariable || fills.some((fill) => fill.place === place))
+        this.#row[place] = known;
       else if (this.#row[place] !== known) isNew = true;
     }
     return isNew;
@@ -437,7 +441,10 @@ class Explorer implements Witness {
     const regions = (parallel && layout.spans.get(parallel.key)?.regions) ?? [];
     const [slotFrom = 0] = regions;
     const slotTo = layout.slots[regions.at(-1) ?? -1]?.end ?? slotFrom;
-    const places = Array.from({ length: slotTo - slotFrom }, (_, at) => this.#places[slotFrom + at] ?? 0);
+    const places = Array.from(
+      { length: slotTo - slotFrom },
+      (_, at) => this.#places[slotFrom + at] ?? 0,
+    );
     const name = JSON.stringify([source.key, effect.keep, slotFrom, places]);
     let number = this.#pointNames.get(name);
     if (number === undefined) {
@@ -510,8 +517,13 @@ class Explorer implements Witness {
   }
 
   #everEntered(): Set<string> {
-    const crossings = [this.#model.rules.begin, ...this.#taken.flatMap((rule) => rule?.crossing ?? [])];
-    return new Set(crossings.flatMap(({ entries }) => entries.flatMap(({ node }) => node?.key ?? [])));
+    const crossings = [
+      this.#model.rules.begin,
+      ...this.#taken.flatMap((rule) => rule?.crossing ?? []),
+    ];
+    return new Set(
+      crossings.flatMap(({ entries }) => entries.flatMap(({ node }) => node?.key ?? [])),
+    );
   }
 
   /** Whether a guard holds. Where it may or may not, the answer narrows what is known. */
@@ -581,7 +593,7 @@ class Explorer implements Witness {
       if (this.#final.has(this.#rows.at(number, 0))) ends[number] = 1;
     const { values } = this.#edges;
     // Edges lead onwards for the most part: so from the last to the first, and again as often as ways lead back.
-    for (let isGrowing = true; isGrowing; ) {
+    for (let isGrowing = true; isGrowing;) {
       isGrowing = false;
       for (let edge = this.#edges.size - 3; edge >= 0; edge -= 3) {
         const from = values[edge] ?? 0;

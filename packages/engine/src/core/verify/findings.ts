@@ -69,7 +69,10 @@ export function findingsOf(proven: Proven, { people, rules }: Measures): Finding
 const rank = ({ severity }: Problem): number => (severity === 'error' ? 0 : 1);
 
 /** Findings with the ways that lead to them. */
-export function withWays({ flow, context, model, exploration }: Proven, told: readonly Told[]): Finding[] {
+export function withWays(
+  { flow, context, model, exploration }: Proven,
+  told: readonly Told[],
+): Finding[] {
   const ways = new Ways(model, exploration);
   const { resolve } = new Compilation(flow.definition, context);
   return told.map(({ at, patch = null, from, ...problem }) => {

@@ -20,7 +20,7 @@ export function followedBy(
   const active = activeIn(layout, rows, words);
   const before = new Uint32Array(rows.size * words);
   // Edges are in the order of their configurations, but may lead back: so again, until nothing new comes.
-  for (let isGrowing = true; isGrowing; ) {
+  for (let isGrowing = true; isGrowing;) {
     isGrowing = false;
     for (let edge = 0; edge < edges.size; edge += 3) {
       const from = (edges.values[edge] ?? 0) * words;
@@ -34,7 +34,9 @@ export function followedBy(
       }
     }
   }
-  return new Map(order.map(({ node }, at) => [node.key, after(at, { layout, words, active, before })]));
+  return new Map(
+    order.map(({ node }, at) => [node.key, after(at, { layout, words, active, before })]),
+  );
 }
 
 /** By configuration, a bit for each state that is active in it. */

@@ -64,7 +64,11 @@ function waysOf({ layout, rules, offers, tests, sets, lists }: LivenessFacts): M
   const ways = new Map<string, Way[]>([['', []]]);
   for (const { node } of layout.order) ways.set(node.key, []);
   const backTo = resumedFrom(layout, rules);
-  const add = (node: FlowNode | null, candidates: readonly Rule[], fills: readonly Known[]): void => {
+  const add = (
+    node: FlowNode | null,
+    candidates: readonly Rule[],
+    fills: readonly Known[],
+  ): void => {
     const filled = new Set(fills.map(({ place }) => place));
     for (const rule of candidates) {
       const { transition, crossing, kind } = rule;
@@ -126,8 +130,6 @@ function placesOf(test: Test): Set<number> {
     case 'any':
       return new Set(test.of.flatMap((part) => [...placesOf(part)]));
     case 'choice':
-      return new Set(
-        [test.when, test.then, test.otherwise].flatMap((part) => [...placesOf(part)]),
-      );
+      return new Set([test.when, test.then, test.otherwise].flatMap((part) => [...placesOf(part)]));
   }
 }

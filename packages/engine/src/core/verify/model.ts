@@ -117,14 +117,25 @@ export function modelOf(flow: Flow, context: CompileContext): Model {
   const placed: Placed = { variables, byName, places };
   const rules = rulesOf(shape, layout);
 
-  const tests = new Map([...conditions].map(([transition, one]) => [transition, testOf(one, placed)]));
+  const tests = new Map(
+    [...conditions].map(([transition, one]) => [transition, testOf(one, placed)]),
+  );
   const sets = new Map(all.map((transition) => [transition, setsOf(transition, placed)]));
   const offers = offersOf(flow, { layout, rules, placed });
   const width = firstVariable + kept;
   const lists = new Map(
     [...sizes].flatMap(([key, condition]) => emptyOf(key, testOf(condition, placed))),
   );
-  const live = livenessOf({ layout, rules, offers, tests, sets, lists, from: firstVariable, to: width });
+  const live = livenessOf({
+    layout,
+    rules,
+    offers,
+    tests,
+    sets,
+    lists,
+    from: firstVariable,
+    to: width,
+  });
 
   return {
     flow,
@@ -231,7 +242,10 @@ function initialOf(flow: Flow, { variables, places }: Placed, { flows }: Compile
     const [field = ''] = subject.fields;
     if (name !== field || !subject.isOptional) return { place, mask: all };
     const absent = all - present;
-    return { place, mask: required.has(field) ? present : givable?.has(field) === false ? absent : all };
+    return {
+      place,
+      mask: required.has(field) ? present : givable?.has(field) === false ? absent : all,
+    };
   });
 }
 
@@ -290,7 +304,8 @@ function offersOf(flow: Flow, around: Around): Offer[] {
     return [{ trigger, span, candidates, fills: [], isAsked: true, ...more }];
   };
   const offers: Offer[] = [];
-  for (const name of flow.on.keys()) offers.push(...offer({ kind: 'action', state: null, name }, null));
+  for (const name of flow.on.keys())
+    offers.push(...offer({ kind: 'action', state: null, name }, null));
   for (const span of layout.order) {
     const { node } = span;
     const { key } = node;
@@ -338,7 +353,9 @@ function reopens({ layout, rules }: Around): Offer[] {
     if (!reopen || parent || reopen.effect.kind !== 'target') return [];
     const goto = rules.on.get(eventName({ kind: 'goto', state: reopen.effect.target })) ?? [];
     const candidates = goto.map((rule) => ({ ...rule, index: count++, transition: reopen }));
-    return [{ trigger: { kind: 'reopen', state: key }, span, candidates, fills: [], isAsked: true }];
+    return [
+      { trigger: { kind: 'reopen', state: key }, span, candidates, fills: [], isAsked: true },
+    ];
   });
 }
 
@@ -351,7 +368,9 @@ function filledBy({ task }: FlowNode, outcome: string, placed: Placed): Known[] 
 function endsByItself({ timers, task }: FlowNode, outcome: string): boolean {
   const { initiator } = task?.allocation ?? {};
   return (
-    timers.some(({ consequence }) => consequence.kind === 'outcome' && consequence.name === outcome) ||
+    timers.some(
+      ({ consequence }) => consequence.kind === 'outcome' && consequence.name === outcome,
+    ) ||
     (typeof initiator === 'object' && initiator.skip === outcome) ||
     task?.can.get('skip')?.outcome === outcome
   );

@@ -7,7 +7,10 @@ import type { Model } from './model.ts';
 export function motionOf(model: Model): string {
   const { layout, rules, variables, offers, initial, live, counts, returns, lists, done } = model;
   const facts = {
-    places: layout.slots.map(({ places, end }) => [end, places.map((place) => place && [place.name, place.ends])]),
+    places: layout.slots.map(({ places, end }) => [
+      end,
+      places.map((place) => place && [place.name, place.ends]),
+    ]),
     order: layout.order.map(({ node, slot, from, to, index, end, regions }) => [
       node.key,
       node.type,
@@ -42,7 +45,10 @@ export function motionOf(model: Model): string {
   );
 }
 
-function ruleOf({ index, source, transition, kind, crossing }: Rule, { tests, sets, counts }: Model): unknown {
+function ruleOf(
+  { index, source, transition, kind, crossing }: Rule,
+  { tests, sets, counts }: Model,
+): unknown {
   return [
     index,
     source?.key,
@@ -70,7 +76,13 @@ function movesOf(effect: NonNullable<Rule['transition']>['effect']): unknown {
   }
 }
 
-const crossingOf = ({ from, to, slotFrom, slotTo, entries }: NonNullable<Rule['crossing']>): unknown => [
+const crossingOf = ({
+  from,
+  to,
+  slotFrom,
+  slotTo,
+  entries,
+}: NonNullable<Rule['crossing']>): unknown => [
   from,
   to,
   slotFrom,

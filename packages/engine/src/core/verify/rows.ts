@@ -69,8 +69,7 @@ export class Rows {
 
   #isSame(number: number, row: Uint32Array): boolean {
     const from = number * this.#width;
-    for (let at = 0; at < this.#width; at++)
-      if (this.#cells[from + at] !== row[at]) return false;
+    for (let at = 0; at < this.#width; at++) if (this.#cells[from + at] !== row[at]) return false;
     return true;
   }
 

@@ -28,7 +28,9 @@ export function scenarioOf(ways: Ways, { at, offer }: Spot, resolve: Resolve): S
   const start = writer.start(needs[0] ?? new Map());
   if (!start) return null;
   const steps: ScenarioStep[] = [];
-  const rest = traced.slice(1).flatMap((step, index) => (step.isRefused ? [] : [{ step, index: index + 1 }]));
+  const rest = traced
+    .slice(1)
+    .flatMap((step, index) => (step.isRefused ? [] : [{ step, index: index + 1 }]));
   for (const { step, index } of rest) {
     const written = step.offer && writer.step(step.offer, needs[index] ?? new Map());
     if (!written) return null;
@@ -66,7 +68,10 @@ class Writer {
   readonly #model: Model;
   readonly #resolve: Resolve;
   readonly #schemas: ReadonlyMap<string, JsonSchema>;
-  readonly #byField: ReadonlyMap<string, readonly { readonly place: number; readonly variable: Variable }[]>;
+  readonly #byField: ReadonlyMap<
+    string,
+    readonly { readonly place: number; readonly variable: Variable }[]
+  >;
 
   constructor(model: Model, resolve: Resolve) {
     this.#model = model;
@@ -85,19 +90,27 @@ class Writer {
 
   start(needs: Needs): { data: JsonObject } | null {
     const { flow } = this.#model;
-    const required = [...requiredOf(flow.definition.data), ...(flow.startForm?.required('start') ?? [])];
+    const required = [
+      ...requiredOf(flow.definition.data),
+      ...(flow.startForm?.required('start') ?? []),
+    ];
     const givable = flow.startForm?.writable ?? new Set(this.#schemas.keys());
     const data = this.#fields(new Set(required), new Set([...givable, ...required]), needs);
     return data && flow.validateData.validate(data).length === 0 ? { data } : null;
   }
 
   step({ trigger }: Offer, needs: Needs): ScenarioStep | null {
-    const node = 'state' in trigger && trigger.state !== null ? this.#model.flow.nodes.get(trigger.state) : undefined;
+    const node =
+      'state' in trigger && trigger.state !== null
+        ? this.#model.flow.nodes.get(trigger.state)
+        : undefined;
     switch (trigger.kind) {
       case 'outcome':
         return node ? this.#complete(node, trigger.name, needs) : null;
       case 'action':
-        return { act: { action: trigger.name, state: trigger.state, ...this.#input(node, trigger.name) } };
+        return {
+          act: { action: trigger.name, state: trigger.state, ...this.#input(node, trigger.name) },
+        };
       case 'topic':
         return { topic: { state: trigger.state, name: trigger.name } };
       case 'timer':
@@ -116,9 +129,7 @@ class Writer {
   #complete(node: FlowNode, outcome: string, needs: Needs): ScenarioStep | null {
     const { form, outcomes } = node.task ?? {};
     const { definition } = outcomes?.get(outcome) ?? {};
-    const data = form
-      ? this.#fields(new Set(form.required(outcome)), form.writable, needs)
-      : {};
+    const data = form ? this.#fields(new Set(form.required(outcome)), form.writable, needs) : {};
     if (!data || !definition) return null;
     const { input, comment } = definition;
     return {
@@ -207,7 +218,9 @@ class Writer {
   #sized({ items }: JsonSchema, cell: Cell): Json {
     const at = numberIn(cell);
     const item = isSchema(items) ? sampleValue(items, this.#resolve) : 'x';
-    return Array.from({ length: at }, (_, index) => (typeof item === 'string' ? `${item}${index}` : item));
+    return Array.from({ length: at }, (_, index) =>
+      typeof item === 'string' ? `${item}${index}` : item,
+    );
   }
 }
 
@@ -217,7 +230,12 @@ function chosenIn({ cells }: Variable, mask: number): Cell | undefined {
   return may.find(({ kind }) => kind !== 'absent') ?? may[0];
 }
 
-function within(value: JsonObject, path: readonly string[], cell: Cell, variable: Variable): JsonObject {
+function within(
+  value: JsonObject,
+  path: readonly string[],
+  cell: Cell,
+  variable: Variable,
+): JsonObject {
   const [name = '', ...rest] = path;
   const inner = value[name];
   if (rest.length > 0)
@@ -262,7 +280,8 @@ function numberIn(cell: Cell): number {
   if (cell.kind === 'point' && typeof cell.at !== 'string') return Number(cell.at.n / cell.at.d);
   if (cell.kind !== 'range') return 1;
   const { above, below } = cell;
-  if (above !== null && typeof above !== 'string') return Math.floor(Number(above.n) / Number(above.d)) + 1;
+  if (above !== null && typeof above !== 'string')
+    return Math.floor(Number(above.n) / Number(above.d)) + 1;
   if (below === null || typeof below === 'string') return 1;
   return Math.min(Math.ceil(Number(below.n) / Number(below.d)) - 1, 1);
 }
@@ -273,11 +292,14 @@ function decimalIn(cell: Extract<Cell, { kind: 'point' | 'range' }>): string {
   const { above, below } = cell;
   if (above === null && below === null) return '1';
   if (above !== null && typeof above !== 'string') {
-    if (below === null || typeof below === 'string') return written({ n: above.n + above.d, d: above.d });
+    if (below === null || typeof below === 'string')
+      return written({ n: above.n + above.d, d: above.d });
     // Half way between.
     return written({ n: above.n * below.d + below.n * above.d, d: 2n * above.d * below.d });
   }
-  return below !== null && typeof below !== 'string' ? written({ n: below.n - below.d, d: below.d }) : '1';
+  return below !== null && typeof below !== 'string'
+    ? written({ n: below.n - below.d, d: below.d })
+    : '1';
 }
 
 const isSchema = (value: unknown): value is JsonSchema => isRecord(value);

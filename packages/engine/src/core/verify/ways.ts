@@ -54,7 +54,7 @@ export class Ways {
   to(number: number): WayStep[] {
     const steps: WayStep[] = [];
     let isSame = false;
-    for (let at: number | null = number; at !== null; ) {
+    for (let at: number | null = number; at !== null;) {
       const { from, offer, isRefused } = this.exploration.stepTo(at);
       const step = { configuration: this.leaves(at), assumed: this.#assumed() };
       // The same place with more known is one step of the way, with what is known at the end.

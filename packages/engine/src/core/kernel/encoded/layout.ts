@@ -77,7 +77,15 @@ export function layOut(top: readonly FlowNode[]): Layout {
   const visit = (node: FlowNode, slot: number): void => {
     const places = placesOf(slot);
     const from = places.length;
-    const span = { node, slot, from, to: from, index: order.length, end: 0, regions: [] as number[] };
+    const span = {
+      node,
+      slot,
+      from,
+      to: from,
+      index: order.length,
+      end: 0,
+      regions: [] as number[],
+    };
     order.push(span);
     if (node.type === 'parallel') {
       places.push({ name: null, ends: false, node });

@@ -127,7 +127,10 @@ export class Mover {
 
   #first(candidates: readonly Rule[]): Rule | null {
     for (const rule of candidates)
-      if ((rule.span === null || this.isActive(this.#row, rule.span)) && this.#witness.applies(rule))
+      if (
+        (rule.span === null || this.isActive(this.#row, rule.span)) &&
+        this.#witness.applies(rule)
+      )
         return rule;
     return null;
   }
@@ -161,7 +164,10 @@ export class Mover {
   }
 
   #standing(): Standing {
-    return { places: this.#slots.map((_, slot) => this.#row[slot] ?? INACTIVE), rested: this.#rested };
+    return {
+      places: this.#slots.map((_, slot) => this.#row[slot] ?? INACTIVE),
+      rested: this.#rested,
+    };
   }
 
   /** What was left and entered again counts as not moved, and keeps its turn. */

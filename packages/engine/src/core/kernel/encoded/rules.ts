@@ -62,7 +62,8 @@ export function rulesOf(shape: FlowShape, layout: Layout): Rules {
           write(node, [consequence.transition]),
         );
     }
-    if (node.onError.length > 0) on.set(eventName({ kind: 'error', state: key }), write(node, node.onError));
+    if (node.onError.length > 0)
+      on.set(eventName({ kind: 'error', state: key }), write(node, node.onError));
     if (node.always.length > 0) always.set(key, write(node, node.always));
     const ended = write(node, node.onDone);
     if (node.children.length === 0) {

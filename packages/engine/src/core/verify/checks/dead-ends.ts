@@ -57,7 +57,9 @@ class Reader {
       if (seen.has(name) || !node) return [];
       seen.add(name);
       const params = { state, step: titleOf(node) };
-      return [this.#told('BRANCH_MISSING', `${node.pointer}${wordOf(trigger)}`, params, { at, offer })];
+      return [
+        this.#told('BRANCH_MISSING', `${node.pointer}${wordOf(trigger)}`, params, { at, offer }),
+      ];
     });
   }
 
@@ -68,7 +70,9 @@ class Reader {
       const name = leaves.join(' ');
       if (seen.has(name)) return [];
       seen.add(name);
-      return [this.#told('ALWAYS_ENDLESS', this.#pointer(leaves), this.#named(leaves), { at, offer })];
+      return [
+        this.#told('ALWAYS_ENDLESS', this.#pointer(leaves), this.#named(leaves), { at, offer }),
+      ];
     });
   }
 

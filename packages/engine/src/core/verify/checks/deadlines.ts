@@ -72,7 +72,10 @@ function isGiven(ast: Ast, { nodes, on }: Flow): boolean {
   const values = transitions.flatMap(({ set }) => set.filter((one) => one.field === field));
   return values.every(({ value }) => {
     const { ast: written } = parseExpression(value.source);
-    return written !== null && resultsOf(written).every((one) => isStarter(one) || fieldIn(one) === field);
+    return (
+      written !== null &&
+      resultsOf(written).every((one) => isStarter(one) || fieldIn(one) === field)
+    );
   });
 }
 
@@ -113,7 +116,10 @@ function beyondAround(node: FlowNode): Told[] {
   return [];
 }
 
-function beyondParent(node: FlowNode, states: Readonly<Record<string, StateDefinition>> | undefined): Told[] {
+function beyondParent(
+  node: FlowNode,
+  states: Readonly<Record<string, StateDefinition>> | undefined,
+): Told[] {
   const length = lengthOfDue(node.due);
   if (!length || !states) return [];
   const late = allStates(states)
@@ -132,7 +138,9 @@ function beyondParent(node: FlowNode, states: Readonly<Record<string, StateDefin
   const path = `${node.pointer}/due`;
   const params = { state: node.key, step: late.title, around: titleOf(node) };
   const patch = [{ op: 'replace', path, value: late.due } as const];
-  return [{ code: 'DEADLINE_BEYOND', severity: 'warning', pointer: path, params, at: node.key, patch }];
+  return [
+    { code: 'DEADLINE_BEYOND', severity: 'warning', pointer: path, params, at: node.key, patch },
+  ];
 }
 
 function allStates(

@@ -18,7 +18,9 @@ export function lengthOf(duration: string): Length | null {
   const time = timeOf(parsed);
   if (work) {
     if (hasDays && time > 0) return null;
-    return hasDays ? { kind: 'working days', amount: days } : { kind: 'working time', amount: time };
+    return hasDays
+      ? { kind: 'working days', amount: days }
+      : { kind: 'working time', amount: time };
   }
   const amount = (weeks * 7 + days) * DAY + time;
   if (years + months === 0) return { kind: 'time', amount };

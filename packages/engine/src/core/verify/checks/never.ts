@@ -36,13 +36,19 @@ export function neverTaken(proven: Proven): Told[] {
   for (const transition of movedBack(proven, revivable)) ways.add(transition);
   const dead = all.filter(isDead);
   const outcomes = outcomesWithout(dead);
-  const looked = new Set(allRules(model).flatMap(({ index, transition }) => (transition && asked.has(index) ? [transition] : [])));
+  const looked = new Set(
+    allRules(model).flatMap(({ index, transition }) =>
+      transition && asked.has(index) ? [transition] : [],
+    ),
+  );
   const branches = dead.flatMap(({ transition, source }): Told[] => {
     if (outcomes.some(({ branches }) => branches.includes(transition))) return [];
     const never = looked.has(transition);
     const code = never ? 'GUARD_NEVER_HOLDS' : 'BRANCH_NEVER_REACHED';
     const pointer = never ? `${transition.pointer}/guard` : transition.pointer;
-    const params = source ? { state: source.key, step: titleOf(source) } : { state: '', step: textParam(proven.flow.definition.title) };
+    const params = source
+      ? { state: source.key, step: titleOf(source) }
+      : { state: '', step: textParam(proven.flow.definition.title) };
     const index = /\/(\d+)$/.exec(transition.pointer);
     return [
       {
@@ -72,7 +78,8 @@ function mayBeRevived({ transition, source }: Candidate, { flow, graph, model }:
   if (test && isUnsatisfiable(test, model)) return false;
   const branches = branchesBefore(transition, source);
   const above = branches.slice(0, -1).flatMap((one) => model.tests.get(one) ?? []);
-  if (above.length > 0 && isUnsatisfiable({ op: 'not', of: { op: 'any', of: above } }, model)) return false;
+  if (above.length > 0 && isUnsatisfiable({ op: 'not', of: { op: 'any', of: above } }, model))
+    return false;
   const guards = branches.flatMap(({ guard }) => guard ?? []);
   if (guards.some(({ source: text }) => /\bdone\(/.test(text))) return true;
   const asked = new Set(guards.flatMap(({ reads }) => reads));
@@ -82,13 +89,19 @@ function mayBeRevived({ transition, source }: Candidate, { flow, graph, model }:
 }
 
 /** The branches of its list down to itself. */
-function branchesBefore(transition: Transition, { on, always, onDone, onError }: FlowNode): readonly Transition[] {
+function branchesBefore(
+  transition: Transition,
+  { on, always, onDone, onError }: FlowNode,
+): readonly Transition[] {
   const list = [...on.values(), always, onDone, onError].find((one) => one.includes(transition));
   return list?.slice(0, list.indexOf(transition) + 1) ?? [transition];
 }
 
 /** What is taken when operators move the flow back to where these can be reached from. All of them where that is too much. */
-function movedBack({ graph, model, exploration }: Proven, revivable: readonly Candidate[]): readonly Transition[] {
+function movedBack(
+  { graph, model, exploration }: Proven,
+  revivable: readonly Candidate[],
+): readonly Transition[] {
   if (revivable.length === 0) return [];
   const sources = new Set(revivable.flatMap(({ source }) => source?.key ?? []));
   const to = new Set(
@@ -143,7 +156,13 @@ function outcomesWithout(dead: readonly Candidate[]): DeadOutcome[] {
       if (branches.length === 0 || !branches.every((one) => gone.has(one))) return [];
       const pointer = `${node.pointer}/on/${escapePointer(name)}`;
       const params = { outcome: textParam(definition.label), state: node.key, step: titleOf(node) };
-      const told = { code: 'OUTCOME_NEVER', severity: 'warning', pointer, params, at: node.key } as const;
+      const told = {
+        code: 'OUTCOME_NEVER',
+        severity: 'warning',
+        pointer,
+        params,
+        at: node.key,
+      } as const;
       return [{ branches, told }];
     }),
   );

@@ -27,7 +27,11 @@ function isOnEveryWay(node: FlowNode, { nodes }: Pick<Flow, 'nodes'>, graph: Gra
     ({ type, parent, key }) => type === 'final' && parent === null && graph.reachable.has(key),
   );
   const around = node.parent?.key ?? node.key;
-  return ends.every(({ key }) => graph.dominates(node.key, key) || (around !== node.key && graph.dominates(around, key) && node.parent?.type === 'parallel'));
+  return ends.every(
+    ({ key }) =>
+      graph.dominates(node.key, key) ||
+      (around !== node.key && graph.dominates(around, key) && node.parent?.type === 'parallel'),
+  );
 }
 
 /** Whether a flow, on every way to its end, comes to start the other. */

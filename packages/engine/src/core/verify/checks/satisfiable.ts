@@ -66,8 +66,6 @@ export function placesOf(test: Test): Set<number> {
     case 'any':
       return new Set(test.of.flatMap((part) => [...placesOf(part)]));
     case 'choice':
-      return new Set(
-        [test.when, test.then, test.otherwise].flatMap((part) => [...placesOf(part)]),
-      );
+      return new Set([test.when, test.then, test.otherwise].flatMap((part) => [...placesOf(part)]));
   }
 }

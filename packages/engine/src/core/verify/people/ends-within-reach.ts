@@ -22,10 +22,11 @@ export function endsWithinReach(
     if (place?.node.type === 'final' && place.node.parent === null)
       bits.set(value, 2 ** Math.min(bits.size, MOST));
   const reached = new Uint32Array(rows.size);
-  for (let number = 0; number < rows.size; number++) reached[number] = bits.get(rows.at(number, 0)) ?? 0;
+  for (let number = 0; number < rows.size; number++)
+    reached[number] = bits.get(rows.at(number, 0)) ?? 0;
   const out = offers.map(isOut);
   // Edges lead onwards for the most part: so from the last to the first, and again as often as ways lead back.
-  for (let isGrowing = true; isGrowing; ) {
+  for (let isGrowing = true; isGrowing;) {
     isGrowing = false;
     for (let edge = edges.size - 3; edge >= 0; edge -= 3) {
       const by = edges.values[edge + 2] ?? 0;

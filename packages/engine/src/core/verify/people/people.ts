@@ -55,7 +55,8 @@ function hindrances(proven: Proven, people: People, spells: readonly Spell[]): T
     let last: Hindrance | null = null;
     for (const { from, until } of spells) {
       const barred = barredOn(node, { organisation, day: from });
-      const goesOn: boolean = last !== null && JSON.stringify(barred) === JSON.stringify(last.barred);
+      const goesOn: boolean =
+        last !== null && JSON.stringify(barred) === JSON.stringify(last.barred);
       if (last && goesOn) found.splice(found.indexOf(last), 1);
       last = barred && { from: last && goesOn ? last.from : from, until, node, barred };
       if (last) found.push(last);
@@ -81,7 +82,12 @@ function toldOf(proven: Proven, people: People, hindrance: Hindrance): Told | nu
     return { code: 'ACTING_CANNOT_DECIDE', ...place, params: { ...params, ...days }, ...mended };
   if (barred.cause === 'vacant' && isOnEveryWay(proven, node))
     return { code: 'POSITION_VACANT', ...place, params: { ...params, ...days }, ...mended };
-  return { code: 'TASK_NOBODY', ...place, params: { ...params, ...(!isAlways && days) }, ...mended };
+  return {
+    code: 'TASK_NOBODY',
+    ...place,
+    params: { ...params, ...(!isAlways && days) },
+    ...mended,
+  };
 }
 
 /**
@@ -109,7 +115,9 @@ function firstHindered({ model, exploration }: Proven, { node, barred }: Hindran
 }
 
 function isOnEveryWay({ flow, graph }: Proven, { key }: FlowNode): boolean {
-  const ends = [...flow.nodes.values()].filter(({ type, parent }) => type === 'final' && parent === null);
+  const ends = [...flow.nodes.values()].filter(
+    ({ type, parent }) => type === 'final' && parent === null,
+  );
   return ends.every((end) => !graph.reachable.has(end.key) || graph.dominates(key, end.key));
 }
 

@@ -66,7 +66,10 @@ function groupsOf({ assign, signing }: CompiledTask, on: Day): (Group | null)[] 
 function eachOf(group: Group, seats: readonly SeatSource[], { organisation }: Day): Group[] {
   const allOfPool = seats.some((seat) => seat.kind === 'pool' && seat.count === 'all');
   if (!allOfPool && group.positions.length > 0) return [group];
-  return group.positions.map((position) => ({ who: nameOf(position, organisation), positions: [position] }));
+  return group.positions.map((position) => ({
+    who: nameOf(position, organisation),
+    positions: [position],
+  }));
 }
 
 function seatOf(seat: SeatSource, on: Day): Group | null {
@@ -76,7 +79,10 @@ function seatOf(seat: SeatSource, on: Day): Group | null {
     case 'list':
       return 'source' in seat.positions
         ? null
-        : { who: seat.positions.map((one) => nameOf(one, on.organisation)), positions: seat.positions };
+        : {
+            who: seat.positions.map((one) => nameOf(one, on.organisation)),
+            positions: seat.positions,
+          };
     case 'pool':
       return groupOf({ kind: 'role', role: seat.role, unit: seat.unit }, on);
   }
@@ -144,7 +150,7 @@ function substitutes(
 export function ablest(node: FlowNode, position: string, on: Day): string | null {
   const { organisation, day } = on;
   const passed = new Set([position]);
-  for (let at = organisation.superior(position, day); at !== null && !passed.has(at); ) {
+  for (let at = organisation.superior(position, day); at !== null && !passed.has(at);) {
     passed.add(at);
     const holders = organisation.holders(at, day);
     if (holders.some(({ capacity = 'definitive' }) => !isKept(node, capacity, on))) return at;

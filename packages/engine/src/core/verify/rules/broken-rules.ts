@@ -14,7 +14,9 @@ export function brokenRules({ flow, graph }: Proven, rules: readonly Rule[]): To
     const place = { code: 'RULE_BROKEN', severity: rule.severity ?? 'warning' } as const;
     const params = { rule: rule.rule, says: textParam(rule.says) };
     if (rule.of === 'flow')
-      return isBroken(rule, { flow: facts }) ? [{ ...place, pointer: '/states', params, at: null }] : [];
+      return isBroken(rule, { flow: facts })
+        ? [{ ...place, pointer: '/states', params, at: null }]
+        : [];
     return [...flow.nodes.values()].flatMap((node): Told[] => {
       const step = steps.get(node.key);
       if (!step || !isBroken(rule, { flow: facts, step })) return [];

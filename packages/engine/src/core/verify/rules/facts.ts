@@ -37,7 +37,12 @@ export const flowFactsSchema: JsonSchema = facts({
 });
 
 function facts(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
-  return { type: 'object', additionalProperties: false, required: Object.keys(properties), properties };
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: Object.keys(properties),
+    properties,
+  };
 }
 
 /** Facts of the steps of a flow, by key. */
