@@ -16,7 +16,7 @@ import {
 } from '../src/core/index.ts';
 import { verifyFlow, type People } from '../src/core/verify/verify.ts';
 import { essence } from './mutation/equivalent.ts';
-import { operators, type Mutant } from './mutation/operators.ts';
+import { operators, type Mutant, type Operator } from './mutation/operators.ts';
 
 const folder = new URL('../../../examples/sumedang/', import.meta.url);
 const filesIn = (name: string): unknown[] =>
@@ -98,6 +98,23 @@ const chosen = (mutants: readonly Mutant[]): readonly Mutant[] =>
 const originals = new Map(
   flows.map((flow) => [flow.flow, [looked(flow, false), looked(flow, true)] as const]),
 );
+function mutantsOf({ mutants }: Operator): { flow: FlowDefinition; mutant: Mutant }[] {
+  return flows.flatMap((flow) => chosen(mutants(flow, flows)).map((mutant) => ({ flow, mutant })));
+}
+
+/** Whether a proof finds a mutant. What the organisation lacks for the flow as it is, is no finding. */
+function judged(
+  { name }: Operator,
+  { flow }: FlowDefinition,
+  { definition }: Mutant,
+): 'found' | 'same' | 'missed' {
+  const isOfPeople = ofPeople.has(name);
+  const original = originals.get(flow)?.[isOfPeople ? 1 : 0];
+  const { said, essence: left } = looked(definition, isOfPeople);
+  if (said.some((one) => !original?.said.includes(one))) return 'found';
+  return left !== '' && left === original?.essence ? 'same' : 'missed';
+}
+
 console.log(
   `${flows.length} flows without a mistake: ${[...originals.values()].flatMap(([one]) => one.said).length} findings`,
 );
@@ -105,24 +122,16 @@ const share = (found: number, of: number): string =>
   of === 0 ? '' : `${((100 * found) / of).toFixed(1)}%`;
 const sums = { structural: { made: 0, found: 0 }, semantic: { made: 0, found: 0 } };
 console.log(`${operators.length} kinds`.padEnd(44), 'made  same  by proof          by scenarios');
-for (const { name, kind, mutants } of operators) {
+for (const operator of operators) {
+  const { name, kind } = operator;
   const row = { made: 0, same: 0, found: 0 };
   const missed: string[] = [];
-  const isOfPeople = ofPeople.has(name);
-  for (const flow of flows) {
-    const [plain, withPeople] = originals.get(flow.flow) ?? [];
-    const original = isOfPeople ? withPeople : plain;
-    for (const { pointer, definition } of chosen(mutants(flow, flows))) {
-      const { said, essence: left } = looked(definition, isOfPeople);
-      // What the organisation of this experiment lacks for the flow as it is, is no finding.
-      const isFound = said.some((one) => !original?.said.includes(one));
-      if (!isFound && left === original?.essence && left !== '') row.same += 1;
-      else {
-        row.made += 1;
-        if (isFound) row.found += 1;
-        else missed.push(`${flow.flow}${pointer}`);
-      }
-    }
+  for (const { flow, mutant } of mutantsOf(operator)) {
+    const verdict = judged(operator, flow, mutant);
+    if (verdict === 'same') row.same += 1;
+    else row.made += 1;
+    if (verdict === 'found') row.found += 1;
+    if (verdict === 'missed') missed.push(`${flow.flow}${mutant.pointer}`);
   }
   sums[kind].made += row.made;
   sums[kind].found += row.found;

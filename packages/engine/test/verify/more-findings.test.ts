@@ -4,17 +4,28 @@ import { describe, expect, test } from 'vitest';
 import { parseFlow } from '../../src/core/index.ts';
 import { applyPatch, type Finding } from '../../src/core/verify/verify.ts';
 import { replay } from './replay.ts';
-import { definitionOf, end, finding, form, step, told, verify, type Given } from './small-flow.ts';
+import {
+  definitionOf,
+  end,
+  finding,
+  form,
+  step,
+  told,
+  verified,
+  verify,
+  type Given,
+} from './small-flow.ts';
 
 /** What is still told once the change that a finding proposes is made. */
 function afterFix(states: object, given: Given, found: Finding): string[] {
   const changed = applyPatch(definitionOf(states, given), found.fix ?? []);
   const { definition, problems } = parseFlow(changed);
   if (!definition) throw new Error(JSON.stringify(problems));
-  const { properties } = definition.data;
-  return told(
-    verify(definition.states, { ...given, fields: properties as Record<string, object> }),
-  );
+  const context = {
+    flows: new Map((given.flows ?? []).map((one) => [one.flow, one])),
+    forms: new Map((given.forms ?? []).map((one) => [one.form, one])),
+  };
+  return told(verified(definition, context));
 }
 
 const branches = (first: string, second: string): object => ({
@@ -114,7 +125,7 @@ describe('fields', () => {
     );
   });
 
-  test('[P12] [P20] one that nothing reads, shows or fills is told, and the change removes it', () => {
+  test('[P12] one that nothing reads, shows or fills is told, and the change removes it', () => {
     const states = { mulai: step({ ok: 'selesai' }), selesai: end };
     const fields = { sisa: { type: 'string', title: 'Sisa' } };
     const found = verify(states, { fields });
@@ -198,7 +209,7 @@ describe('deadlines', () => {
     if (isTold) expect(afterFix(states, given, finding(found, 'TIMER_NEVER'))).toEqual([]);
   });
 
-  test('[P15] [P20] a decision of somebody else without a deadline is told, and the change gives it one', () => {
+  test('[P15] a decision of somebody else without a deadline is told, and the change gives it one', () => {
     const states = {
       mulai: step({ ya: 'selesai', tidak: 'selesai' }, {}, { due: undefined }),
       selesai: end,
@@ -377,4 +388,20 @@ describe('counterexamples', () => {
     t.expectStates('periksa');
     await t.expectRefused('GUARD_REFUSED', t.as('boss').complete('periksa', 'ok'));
   });
+});
+
+test('[P20] a change is made of a copy, and what it mends is told no more', () => {
+  const states = {
+    mulai: step({ ya: 'selesai', tidak: 'selesai' }, {}, { due: undefined }),
+    selesai: end,
+  };
+  const definition = definitionOf(states);
+  const before = JSON.stringify(definition);
+  const found = finding(verify(states), 'WAIT_WITHOUT_DEADLINE');
+  expect(applyPatch(definition, found.fix ?? [])).toHaveProperty(
+    'states.mulai.task.due',
+    'work:P3D',
+  );
+  expect(JSON.stringify(definition)).toBe(before);
+  expect(afterFix(states, {}, found)).toEqual([]);
 });

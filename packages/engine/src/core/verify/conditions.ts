@@ -15,8 +15,8 @@ export type Condition =
   | {
       readonly op: 'choice';
       readonly when: Condition;
-      readonly then: Condition;
-      readonly otherwise: Condition;
+      readonly yes: Condition;
+      readonly no: Condition;
     }
   | { readonly op: 'test'; readonly variable: string; readonly asks: Ask };
 
@@ -80,8 +80,8 @@ export class ConditionReader {
         return {
           op: 'choice',
           when: this.#condition(when),
-          then: this.#condition(then),
-          otherwise: this.#condition(otherwise),
+          yes: this.#condition(then),
+          no: this.#condition(otherwise),
         };
       }
       case 'value':

@@ -3,7 +3,7 @@
 import type { FlowNode } from '../compile/flow.ts';
 import { leavesOf } from '../kernel/encoded/encoded-kernel.ts';
 import type { Cell } from './cells.ts';
-import type { Exploration, Retraced } from './explore.ts';
+import type { Exploration, Retraced } from './exploration.ts';
 import type { Happening, Model, Offer } from './model.ts';
 
 /** One thing that happens on the way. */
