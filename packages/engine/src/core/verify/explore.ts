@@ -40,6 +40,20 @@ function jumpsOf({ layout, rules }: Model, { before: { leadsTo }, to }: Jumps): 
   });
 }
 
+/** The greatest integer of a row. How many ways back there are to remember, nobody knows beforehand. */
+function mostIn({ layout, variables, width, firstVariable, counts, returns }: Model): number {
+  if (returns.size > 0) return Infinity;
+  const kept = variables.slice(0, width - firstVariable);
+  const limits = [...counts.keys()].map(({ effect }) =>
+    effect.kind === 'back' ? effect.limit : 0,
+  );
+  return Math.max(
+    ...layout.slots.map(({ places }) => places.length),
+    ...kept.map(({ all }) => all),
+    ...limits.map((limit) => limit ?? 0),
+  );
+}
+
 const none: readonly number[] = [];
 
 /** Numbers of the offers that are there while a slot rests in a place; and of those of the flow itself. */
@@ -122,7 +136,7 @@ class Explorer implements Witness {
     this.#model = model;
     this.#limit = limit;
     this.#mover = new Mover(model.layout, model.rules, this);
-    this.#rows = new Rows(model.width);
+    this.#rows = new Rows(model.width, mostIn(model));
     this.#row = new Uint32Array(model.total);
     this.#before = new Uint32Array(model.total);
     this.#places = this.#before;
@@ -191,7 +205,7 @@ class Explorer implements Witness {
   /** Tries every way in which something may go. @returns how many ways led on */
   #try(at: number | null, offer: Offer | null, index = -1): number {
     let moves = 0;
-    this.#answers.length = 0;
+    if (this.#answers.length > 0) this.#answers.length = 0;
     do {
       if (this.#once(at, offer, index)) moves++;
     } while (this.#next());
@@ -200,6 +214,7 @@ class Explorer implements Witness {
 
   /** The next row of answers: the last that was yes becomes no, and what came after it is open again. */
   #next(): boolean {
+    if (this.#asked === 0) return false;
     this.#answers.length = this.#asked;
     while (this.#answers.length > 0 && this.#answers.at(-1) === false) this.#answers.pop();
     if (this.#answers.length > 0) this.#answers[this.#answers.length - 1] = false;
