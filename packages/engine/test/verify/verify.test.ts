@@ -87,6 +87,25 @@ describe('what can never be', () => {
     expect(told(found)).toEqual([]);
   });
 
+  test('[P5] what is counted of conditions is known', () => {
+    const count = '(has(data.catatan) ? 1 : 0) + (data.ada ? 1 : 0)';
+    const found = (rule: string): string[] =>
+      told(
+        verify(
+          {
+            mulai: step({
+              ok: [{ guard: `${count} ${rule}`, target: 'selesai' }, { target: 'selesai' }],
+            }),
+            selesai: end,
+          },
+          { required: ['ada', 'catatan'] },
+        ),
+      );
+    expect(found('> 1')).toEqual([]);
+    expect(found('> 2')).toEqual(['GUARD_NEVER_HOLDS /states/mulai/on/ok/0/guard']);
+    expect(found('== 0')).toEqual(['GUARD_NEVER_HOLDS /states/mulai/on/ok/0/guard']);
+  });
+
   test('[P5] what the clock says may differ the next time', () => {
     const asks = (guard: string): object => ({
       ok: [{ guard, target: 'tengah' }, { target: 'selesai' }],

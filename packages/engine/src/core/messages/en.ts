@@ -293,7 +293,7 @@ export const en: Readonly<Record<Code, string>> = {
     '“{who}” is vacant from {from} to {until}, and every way leads through “{step}”. Name an acting holder.',
   ACTING_CANNOT_DECIDE:
     'From {from} to {until} “{step}” could not be finished: “{who}” has only an acting holder, who may not decide this. Escalate it.',
-  RULE_BROKEN: '[“{step}”: ]{says}',
+  RULE_BROKEN: '[“{step}”: ]{says}.',
   ALWAYS_CYCLE: '“always” goes in circles[: {states}].',
   OUTCOME_UNHANDLED:
     'The outcome “{outcome}” leads nowhere. Add “on.{outcome}” to the state[ “{state}”].',

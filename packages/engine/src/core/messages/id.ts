@@ -312,7 +312,7 @@ export const id: Readonly<Record<Code, string>> = {
     '“{who}” kosong dari {from} sampai {until}, padahal semua jalan melewati “{step}”. Tunjuk pelaksananya.',
   ACTING_CANNOT_DECIDE:
     'Dari {from} sampai {until} “{step}” tidak dapat selesai: “{who}” hanya dijabat pelaksana yang tidak berwenang. Teruskan ke atasan.',
-  RULE_BROKEN: '[“{step}”: ]{says}',
+  RULE_BROKEN: '[“{step}”: ]{says}.',
   ALWAYS_CYCLE: '“always” berputar tanpa henti[: {states}].',
   OUTCOME_UNHANDLED:
     'Pilihan “{outcome}” belum punya kelanjutan. Tambahkan “on.{outcome}” pada langkah [“{state}”|itu].',

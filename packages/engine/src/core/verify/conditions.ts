@@ -4,6 +4,7 @@
 
 import { printExpression } from '../expr/print-expression.ts';
 import { parseExpression, partsOf, type Ast } from '../expr/parse-expression.ts';
+import { comparedCounts, type Counted } from './counted.ts';
 import type { CelType, Field } from '../expr/cel-type.ts';
 import { compare, fractionOf, parseDecimal, type Fraction } from '../decimal/decimal.ts';
 
@@ -104,12 +105,14 @@ export class ConditionReader {
     if (ast.op === '==' || ast.op === '!=') {
       const [left, right] = ast.args;
       const equal = this.#equality(left, right) ?? this.#equality(right, left);
-      return equal && (ast.op === '==' ? equal : { op: 'not', of: equal });
+      if (equal) return ast.op === '==' ? equal : { op: 'not', of: equal };
+      return this.#counted(ast);
     }
     const signs = orders.get(ast.op);
     if (signs && isPair(ast.args)) {
       const [left, right] = ast.args;
-      return this.#order(left, right, signs) ?? this.#order(right, left, signs.map(flipped));
+      const order = this.#order(left, right, signs) ?? this.#order(right, left, signs.map(flipped));
+      return order ?? this.#counted(ast);
     }
     if (ast.op === 'in') {
       const [item, list] = ast.args;
@@ -117,6 +120,15 @@ export class ConditionReader {
     }
     const place = this.#place(ast);
     return place?.type?.kind === 'boolean' ? this.#about(place, 'flag', { kind: 'true' }) : null;
+  }
+
+  #counted(ast: Ast): Condition | null {
+    const counted = comparedCounts(ast, (part) => this.#condition(part));
+    const read = (tree: Counted<Condition, boolean>): Condition =>
+      'value' in tree
+        ? { op: 'constant', value: tree.value }
+        : { op: 'choice', when: tree.when, yes: read(tree.yes), no: read(tree.no) };
+    return counted && read(counted);
   }
 
   #presence(ast: Ast): Condition | null {
