@@ -128,7 +128,10 @@ describe('fields', () => {
   test('[P12] one that nothing reads, shows or fills is told, and the change removes it', () => {
     const states = { mulai: step({ ok: 'selesai' }), selesai: end };
     const fields = { sisa: { type: 'string', title: 'Sisa' } };
-    const found = verify(states, { fields });
+    const more = { start: { by: 'nobody' } };
+    const found = verify(states, { fields, more });
+    // Where anything may be given at the start, it may be filled.
+    expect(told(verify(states, { fields }))).toEqual([]);
     expect(told(found)).toEqual(['FIELD_UNUSED /data/properties/sisa']);
     const { fix, params } = finding(found, 'FIELD_UNUSED');
     expect(params).toEqual({ field: 'Sisa' });
