@@ -94,14 +94,23 @@ export class ConditionReader {
   }
 
   #test(ast: Ast): Condition | null {
-    if (ast.op === 'call' && ast.args[0] === 'has') {
-      const [of] = ast.args[1];
-      return of ? this.#presence(of) : null;
+    if (ast.op === 'call') return this.#called(ast.args);
+    const compared = this.#compared(ast);
+    if (compared) return compared;
+    if (ast.op === 'in') {
+      const [item, list] = ast.args;
+      return this.#membership(item, list);
     }
-    if (ast.op === 'call' && ast.args[0] === 'done') {
-      const [state] = ast.args[1];
-      return state?.op === 'value' ? this.#done(String(state.args)) : null;
-    }
+    const place = this.#place(ast);
+    return place?.type?.kind === 'boolean' ? this.#about(place, 'flag', { kind: 'true' }) : null;
+  }
+
+  #called([name, [first]]: readonly [string, readonly Ast[]]): Condition | null {
+    if (name === 'has') return first ? this.#presence(first) : null;
+    return name === 'done' && first?.op === 'value' ? this.#done(String(first.args)) : null;
+  }
+
+  #compared(ast: Ast): Condition | null {
     if (ast.op === '==' || ast.op === '!=') {
       const [left, right] = ast.args;
       const equal = this.#equality(left, right) ?? this.#equality(right, left);
@@ -109,17 +118,10 @@ export class ConditionReader {
       return this.#counted(ast);
     }
     const signs = orders.get(ast.op);
-    if (signs && isPair(ast.args)) {
-      const [left, right] = ast.args;
-      const order = this.#order(left, right, signs) ?? this.#order(right, left, signs.map(flipped));
-      return order ?? this.#counted(ast);
-    }
-    if (ast.op === 'in') {
-      const [item, list] = ast.args;
-      return this.#membership(item, list);
-    }
-    const place = this.#place(ast);
-    return place?.type?.kind === 'boolean' ? this.#about(place, 'flag', { kind: 'true' }) : null;
+    if (!signs || !isPair(ast.args)) return null;
+    const [left, right] = ast.args;
+    const order = this.#order(left, right, signs) ?? this.#order(right, left, signs.map(flipped));
+    return order ?? this.#counted(ast);
   }
 
   #counted(ast: Ast): Condition | null {
