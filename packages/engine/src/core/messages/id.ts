@@ -358,7 +358,7 @@ export const id: Readonly<Record<Code, string>> = {
     'Penggabungan mengakhiri, tetapi “{outcome}” berlanjut. Arahkan hanya ke status akhir.',
   VOTE_RULE_MIXED: 'Aturan suara harus memiliki tepat satu dari “atLeast” dan “over”.',
   DUTIES_NEVER:
-    'Langkah {states} harus dikerjakan orang yang berbeda, tetapi hanya {people} yang dapat mengerjakannya. Tambah pemangku, atau ubah “not”.',
+    '“{steps}” harus dikerjakan orang yang berbeda, tetapi hanya {names} yang dapat mengerjakannya. Tambah pemangku, atau ubah pembatasannya.',
   VOTES_NEED_ALL:
     'Di sini “votes” dipakai, tetapi tugas “{state}” dapat selesai sebelum semua suara masuk. Tulis "close": "all".',
   BRANCHES_OPEN: 'Semua cabang pada “{state}” bersyarat. Tambahkan cabang terakhir tanpa syarat.',

@@ -6,7 +6,7 @@ import { escapePointer } from '../../compile/compilation.ts';
 import { isRecord } from '../../json-type.ts';
 import type { Json } from '../../json.ts';
 import { givenAtStart } from '../given-at-start.ts';
-import { textParam, titleOf } from '../titles.ts';
+import { textParam, titleOf } from '../../compile/titles.ts';
 import type { Proven, Told } from './told.ts';
 import { writesOf } from './writes.ts';
 

@@ -5,7 +5,7 @@ import { explore } from '../explore.ts';
 import type { Rule } from '../../kernel/encoded/rules.ts';
 import { escapePointer } from '../../compile/compilation.ts';
 import type { Model } from '../model.ts';
-import { textParam, titleOf } from '../titles.ts';
+import { textParam, titleOf } from '../../compile/titles.ts';
 import { isUnsatisfiable } from './satisfiable.ts';
 import type { Proven, Told } from './told.ts';
 import { writesOf } from './writes.ts';

@@ -5,7 +5,7 @@ import { dutyProblems } from '../../access/satisfiable-duties.ts';
 import type { FlowNode } from '../../compile/flow.ts';
 import type { Organisation } from '../../organisation/indexed-organisation.ts';
 import type { PatchOperation } from '../fix.ts';
-import { titleOf } from '../titles.ts';
+import { titleOf } from '../../compile/titles.ts';
 import type { Proven, Told } from '../checks/told.ts';
 import { dayInWords } from './day-in-words.ts';
 import { endsWithinReach } from './ends-within-reach.ts';
