@@ -13,6 +13,7 @@ import {
   told,
   verified,
   verify,
+  way,
   type Given,
 } from './small-flow.ts';
 
@@ -83,6 +84,7 @@ describe('lists that nobody is on', () => {
     const found = verify(states(), given);
     expect(told(found)).toEqual(['LIST_MAY_BE_EMPTY /states/bagi/each/in']);
     const shown = finding(found, 'LIST_MAY_BE_EMPTY');
+    expect(way(shown)).toEqual(['start: mulai', 'ok: ']);
     expect(shown.scenario?.steps).toEqual([
       { start: { data: { daftar: [] } } },
       { complete: { state: 'mulai', outcome: 'ok' } },

@@ -91,6 +91,8 @@ function spotOf(key: string, ways: Ways): Spot | null {
   return at === null ? null : { at, offer: null };
 }
 
-function wayTo(ways: Ways, { at }: Spot): WayStep[] {
-  return at === null ? [] : ways.to(at);
+function wayTo(ways: Ways, { at, offer }: Spot): WayStep[] {
+  const way = at === null ? [] : ways.to(at);
+  // Where the last step leads is what goes wrong.
+  return offer ? [...way, { trigger: offer.trigger, configuration: [], assumed: [] }] : way;
 }

@@ -10,7 +10,10 @@ import type { Happening, Model, Offer } from './model.ts';
 export interface WayStep {
   /** What happens; null: the start. */
   readonly trigger: Happening | null;
-  /** Where the flow rests afterwards: leaf states, `region/finished` for a region that has ended. */
+  /**
+   * Where the flow rests afterwards: leaf states, `region/finished` for a region that has ended. Empty: this step is what
+   * goes wrong.
+   */
   readonly configuration: readonly string[];
   /** What must be so of the data for it to go this way. */
   readonly assumed: readonly Assumption[];
