@@ -64,6 +64,8 @@ function addDefinitionCommands(cli: Cli, program: Command, run: Action): void {
   add('check', texts.check.about)
     .option('--organisation <path>', texts.check.optionOrganisation)
     .option('--day <day>', texts.organisation.optionDay)
+    .option('--until <day>', texts.check.optionUntil)
+    .option('--rules <name...>', texts.check.optionRules)
     .action(
       run(async (paths: string[], options: CheckOptions) => {
         const { check } = await import('./commands/check.ts');

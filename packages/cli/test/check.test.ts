@@ -4,6 +4,45 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { alir, alirProcess, samples } from './run-alir.ts';
 
+/** A new folder with these files. */
+async function folderWith(files: Readonly<Record<string, object>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'alir-proof-'));
+  for (const [name, value] of Object.entries(files))
+    await writeFile(join(folder, name), JSON.stringify(value));
+  return folder;
+}
+
+/** A letter that is drafted and signed. */
+const decree = (task: object, tags: readonly string[] = ['surat']): object => ({
+  flow: 'izin',
+  version: 1,
+  title: 'Izin',
+  data: { type: 'object', additionalProperties: false, properties: {} },
+  initial: 'konsep',
+  states: {
+    konsep: {
+      task: {
+        title: 'Konsep',
+        assign: { position: { from: 'starter' } },
+        outcomes: { ajukan: { label: 'Ajukan' } },
+      },
+      on: { ajukan: 'tanda-tangan' },
+    },
+    'tanda-tangan': {
+      tags,
+      title: 'Tanda tangan',
+      task: {
+        title: 'Tanda tangani',
+        assign: { position: 'sekda' },
+        outcomes: { ya: { label: 'Tanda tangani' }, tidak: { label: 'Kembalikan', acting: true } },
+        ...task,
+      },
+      on: { ya: 'selesai', tidak: 'konsep' },
+    },
+    selesai: { type: 'final' },
+  },
+});
+
 describe('alir check', () => {
   test('a sound folder is fine', async () => {
     expect(await alir(['check', 'leave'])).toEqual({
@@ -65,9 +104,141 @@ describe('alir check', () => {
     const { exit, out } = await checked('one.json');
     expect(exit).toBe(1);
     expect(out).toContain('DUTIES_NEVER');
-    expect(out).toContain('periksa, bayar');
+    expect(out).toContain('“verifikator, bendahara”');
     expect(out).toContain('ani');
     expect((await checked('two.json')).exit).toBe(0);
+    await rm(folder, { recursive: true });
+  });
+
+  test('[CLI34] where a flow can go wrong is told with the way there', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'alir-proof-'));
+    const task = (outcome: string): object => ({
+      title: 'T',
+      assign: { role: 'kepala' },
+      outcomes: { [outcome]: { label: outcome } },
+    });
+    const flow = {
+      flow: 'izin',
+      version: 1,
+      title: 'Izin',
+      data: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['jenis', 'hari'],
+        properties: { jenis: { enum: ['cuti', 'dinas', 'belajar'] }, hari: { type: 'integer' } },
+      },
+      initial: 'pengajuan',
+      states: {
+        pengajuan: { task: task('ajukan'), on: { ajukan: 'persetujuan' } },
+        persetujuan: {
+          task: task('setuju'),
+          on: {
+            setuju: [
+              { guard: "data.jenis == 'cuti' && data.hari <= 12", target: 'selesai' },
+              { guard: "data.jenis in ['dinas', 'belajar']", target: 'selesai' },
+            ],
+          },
+        },
+        selesai: { type: 'final' },
+      },
+    };
+    await writeFile(join(folder, 'izin.json'), JSON.stringify(flow));
+    const { exit, out } = await alir(['check', '--lang', 'id', join(folder, 'izin.json')]);
+    expect(exit).toBe(1);
+    expect(out).toContain('tidak ada yang dapat berlanjut');
+    expect(out).toContain(
+      [
+        '    mulai → pengajuan',
+        "    pengajuan: ajukan → persetujuan (jenis: 'cuti'; hari: > 12)",
+      ].join('\n'),
+    );
+    await rm(folder, { recursive: true });
+  });
+
+  test('[CLI34] with `--json` the way is a scenario, and the change a patch', async () => {
+    const folder = await folderWith({ 'f.json': decree({}) });
+    const { out } = await alir(['check', join(folder, 'f.json'), '--json']);
+    const { problems } = JSON.parse(out);
+    expect(problems).toEqual([
+      expect.objectContaining({
+        code: 'WAIT_WITHOUT_DEADLINE',
+        scenario: {
+          flow: 'izin',
+          steps: [{ start: { data: {} } }, { complete: { state: 'konsep', outcome: 'ajukan' } }],
+        },
+        fix: [{ op: 'add', path: '/states/tanda-tangan/task/due', value: 'work:P3D' }],
+      }),
+    ]);
+    const told = await alir(['check', '--lang', 'id', join(folder, 'f.json')]);
+    expect(told.out).toContain('    usul: tambah /states/tanda-tangan/task/due = "work:P3D"');
+    await rm(folder, { recursive: true });
+  });
+
+  test('[CLI35] what the people of an organisation could not do on some days is told', async () => {
+    const people = {
+      units: [],
+      positions: [
+        { id: 'sekda', name: 'Sekretaris Daerah', superior: 'bupati' },
+        { id: 'bupati', name: 'Bupati' },
+      ],
+      users: ['ani', 'budi'].map((id) => ({ id, name: id })),
+      assignments: [
+        { user: 'budi', position: 'bupati' },
+        {
+          user: 'ani',
+          position: 'sekda',
+          capacity: 'plt',
+          basis: 'SP 1',
+          from: '2026-03-12',
+          until: '2026-03-20',
+        },
+        { user: 'ani', position: 'sekda', from: '2026-03-21' },
+      ],
+      limits: { plt: { not: ['kepegawaian'] } },
+    };
+    const folder = await folderWith({
+      'f.json': decree({ due: 'work:P2D', decides: 'kepegawaian' }),
+      'people.json': people,
+    });
+    const check = (...days: readonly string[]): ReturnType<typeof alir> =>
+      alir([
+        'check',
+        '--lang',
+        'id',
+        join(folder, 'f.json'),
+        '--organisation',
+        join(folder, 'people.json'),
+        ...days,
+      ]);
+    const { exit, out } = await check('--day', '2026-03-12', '--until', '2026-03-31');
+    expect(exit).toBe(1);
+    expect(out).toContain(
+      'Dari 12 Maret 2026 sampai 20 Maret 2026 “Tanda tangan” tidak dapat selesai',
+    );
+    expect(out).toContain('"escalate":{"position":"bupati"}');
+    expect((await check('--day', '2026-03-21', '--until', '2026-03-31')).exit).toBe(0);
+    await rm(folder, { recursive: true });
+  });
+
+  test('[CLI36] rules of the house: the pack, a file of one’s own, and one that cannot be used', async () => {
+    const rule = {
+      rule: 'arsip',
+      of: 'flow',
+      when: "!flow.steps.exists(s, 'arsip' in s.kinds)",
+      says: { id: 'Alur tidak mengarsipkan.', en: 'It never archives.' },
+    };
+    const folder = await folderWith({
+      'f.json': decree({ due: 'work:P2D' }, ['strategis']),
+      'own.json': [rule],
+      'wrong.json': [{ ...rule, when: 'flow.nama' }],
+    });
+    const check = (...rules: readonly string[]): ReturnType<typeof alir> =>
+      alir(['check', '--lang', 'id', join(folder, 'f.json'), '--rules', ...rules]);
+    expect((await check('pemda')).out).toContain(
+      'Plt dan Plh dapat memutuskan hal strategis di sini',
+    );
+    expect((await check(join(folder, 'own.json'))).out).toContain('Alur tidak mengarsipkan');
+    expect((await check(join(folder, 'wrong.json'))).exit).toBe(2);
     await rm(folder, { recursive: true });
   });
 

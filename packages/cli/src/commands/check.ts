@@ -1,16 +1,21 @@
-import { dutyProblems, indexOrganisation } from '@alir/engine/core';
+import { indexOrganisation } from '@alir/engine/core';
+import type { VerifyOptions } from '@alir/engine/verify';
 import type { Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
-import { checkFiles, type CheckedFiles } from '../folder/check-files.ts';
-import type { FileProblem } from '../folder/parse-files.ts';
+import { checkFiles } from '../folder/check-files.ts';
 import { placeProblems, showProblem } from '../folder/place-problems.ts';
 import { readProjects } from '../folder/source-file.ts';
 import { dayOf, type DayOption } from '../organisation/day-of.ts';
+import { readRules } from '../folder/read-rules.ts';
 import { readSound } from '../organisation/read-sound.ts';
 
 export interface CheckOptions extends DayOption {
-  /** An organisation: then it is checked as well whether there are people enough for what must be different people's. */
+  /** An organisation: then it is checked as well what its people could not do, from the day on. */
   readonly organisation?: string;
+  /** Last day that its people are looked at, ISO date. Default: the day alone. */
+  readonly until?: string;
+  /** Rules of the house: `pemda`, or files of one's own. */
+  readonly rules?: readonly string[];
 }
 
 /** Checks flows, forms and calendars together. Warnings are told and do not fail. */
@@ -20,12 +25,12 @@ export async function check(
   options: CheckOptions = {},
 ): Promise<Answer> {
   const projects = await readProjects(cli, paths);
-  const peopleProblems = await withPeople(cli, options);
-  const found = projects.flatMap(({ files, chosen }) => {
-    const checked = checkFiles(files);
-    const problems = [...checked.problems, ...peopleProblems(checked)];
-    return problems.filter(({ file }) => chosen === null || chosen.has(file.absolute));
-  });
+  const against = await heldAgainst(cli, options);
+  const found = projects.flatMap(({ files, chosen }) =>
+    checkFiles(files, against).problems.filter(
+      ({ file }) => chosen === null || chosen.has(file.absolute),
+    ),
+  );
   const files = projects.reduce(
     (sum, { files: all, chosen }) => sum + (chosen?.size ?? all.length),
     0,
@@ -43,16 +48,13 @@ export async function check(
   };
 }
 
-/** What flows ask of the people of an organisation; nothing where none is named. */
-async function withPeople(
-  cli: Cli,
-  { organisation: path, ...dayOption }: CheckOptions,
-): Promise<(checked: CheckedFiles) => FileProblem[]> {
-  if (path === undefined) return () => [];
-  const day = dayOf(cli, dayOption);
-  const organisation = indexOrganisation(await readSound(cli, path, day));
-  return ({ compiled }) =>
-    compiled.flatMap(({ file, flow }) =>
-      dutyProblems(flow, organisation, day).map((problem) => ({ file, problem })),
-    );
+/** People and rules, where they are named. */
+async function heldAgainst(cli: Cli, options: CheckOptions): Promise<VerifyOptions> {
+  const { organisation: path, until, rules = [] } = options;
+  const ofHouse = { rules: await readRules(cli, rules) };
+  if (path === undefined) return ofHouse;
+  const from = dayOf(cli, options);
+  const organisation = indexOrganisation(await readSound(cli, path, from));
+  const last = until === undefined ? from : dayOf(cli, { day: until });
+  return { ...ofHouse, people: { organisation, from, until: last < from ? from : last } };
 }

@@ -1,4 +1,4 @@
-// What files say together: names that refer to each other, expressions, structure.
+// What files say together: names that refer to each other, expressions, structure, and what can go wrong when it runs.
 
 import {
   compileFlow,
@@ -7,6 +7,7 @@ import {
   type FlowDefinition,
   type Problem,
 } from '@alir/engine/core';
+import { verifyFlow, type VerifyOptions } from '@alir/engine/verify';
 import { parseFiles, type FileProblem, type Parsed, type ParsedFiles } from './parse-files.ts';
 import type { DefinitionFile, SourceFile } from './source-file.ts';
 
@@ -15,8 +16,15 @@ export interface CheckedFiles extends ParsedFiles {
   readonly compiled: readonly { readonly file: DefinitionFile; readonly flow: Flow }[];
 }
 
-/** Parses and compiles; every problem is told once, at the file it is in. */
-export function checkFiles(files: readonly SourceFile[]): CheckedFiles {
+/**
+ * Parses, compiles and proves; every problem is told once, at the file it is in.
+ *
+ * @param options - what flows are held against besides themselves
+ */
+export function checkFiles(
+  files: readonly SourceFile[],
+  options: VerifyOptions = {},
+): CheckedFiles {
   const parsed = parseFiles(files);
   const found: FileProblem[] = [
     ...parsed.problems,
@@ -30,7 +38,8 @@ export function checkFiles(files: readonly SourceFile[]): CheckedFiles {
   for (const { file, definition } of parsed.flows) {
     const { flow, problems } = compileFlow(definition, { forms, flows });
     if (flow) compiled.push({ file, flow });
-    for (const problem of problems) {
+    const findings = flow ? verifyFlow(flow, { forms, flows }, options).findings : [];
+    for (const problem of [...problems, ...findings]) {
       if (!isConsequence(problem, parsed.broken))
         found.push({ file: fileOf(parsed, problem) ?? file, problem });
     }

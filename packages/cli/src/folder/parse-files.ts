@@ -9,6 +9,7 @@ import {
   type FlowDefinition,
   type Problem,
 } from '@alir/engine/core';
+import type { Finding } from '@alir/engine/verify';
 import type { DefinitionFile, Kind, SourceFile } from './source-file.ts';
 
 /** A definition with the file it is in. */
@@ -30,7 +31,7 @@ export interface ParsedFiles {
 
 export interface FileProblem {
   readonly file: SourceFile;
-  readonly problem: Problem | FolderProblem;
+  readonly problem: Problem | Finding | FolderProblem;
 }
 
 /** What is wrong with a file as one of a folder, whatever is in it. */

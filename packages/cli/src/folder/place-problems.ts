@@ -1,8 +1,10 @@
 // Problems as editors and people find them: file, line, column, sentence, and the expression where there is one.
 
 import { locate, pointerPath, say, type JsonObject, type Problem } from '@alir/engine/core';
+import type { PatchOperation, Scenario, WayStep } from '@alir/engine/verify';
 import type { Cli } from '../cli.ts';
 import type { FileProblem } from './parse-files.ts';
+import { wayLines } from './way-lines.ts';
 
 export interface PlacedProblem {
   readonly file: string;
@@ -16,6 +18,12 @@ export interface PlacedProblem {
   readonly params: JsonObject;
   /** The expression at the pointer and the place in it, in characters. */
   readonly expression?: { readonly source: string; readonly range: readonly [number, number] };
+  /** A shortest way to where it goes wrong, from the start. */
+  readonly way?: readonly WayStep[];
+  /** The same way, to be replayed. */
+  readonly scenario?: Scenario;
+  /** A change of the definition after which it is gone: a JSON patch. */
+  readonly fix?: readonly PatchOperation[];
 }
 
 /** In the order of files, then lines. */
@@ -41,6 +49,9 @@ function placed(cli: Cli, { file, problem }: FileProblem): PlacedProblem {
     message: sentence(cli, problem),
     params,
     ...(source !== null && range ? { expression: { source, range } } : {}),
+    ...('way' in problem && problem.way ? { way: problem.way } : {}),
+    ...('scenario' in problem && problem.scenario ? { scenario: problem.scenario } : {}),
+    ...('fix' in problem && problem.fix ? { fix: problem.fix } : {}),
   };
 }
 
@@ -77,9 +88,12 @@ export function showProblem(
   cli: Cli,
   problem: Omit<PlacedProblem, 'code' | 'pointer' | 'params'> & { readonly code: string },
 ): string {
-  const { file, line, column, severity, message, code, expression } = problem;
+  const { file, line, column, severity, message, code, expression, way, fix } = problem;
   const kind = cli.mark(severity === 'error' ? 'red' : 'yellow', cli.texts.check[severity]);
   const head = `${cli.mark('bold', `${file}:${line}:${column}`)} ${kind}: ${message} ${cli.mark('dim', `[${code}]`)}`;
+  const change = fix ? [fixLine(cli, fix)] : [];
+  if (way) return [head, ...wayLines(way, cli.texts.check.way), ...change].join('\n');
+  if (change.length > 0) return [head, ...change].join('\n');
   if (!expression) return head;
   const { source, range } = expression;
   const [start, end] = range;
@@ -88,6 +102,16 @@ export function showProblem(
   const shown = source.slice(from, from + 90).replaceAll(/\s/g, ' ');
   const underline = '^'.repeat(Math.max(1, Math.min(end, from + 90) - start));
   return `${head}\n    ${shown}\n    ${' '.repeat(start - from)}${underline}`;
+}
+
+function fixLine({ texts }: Cli, fix: readonly PatchOperation[]): string {
+  const { changes, fix: tell } = texts.check;
+  const steps = fix.map((one) =>
+    'value' in one
+      ? `${changes[one.op]} ${one.path} = ${JSON.stringify(one.value)}`
+      : `${changes[one.op]} ${one.path}`,
+  );
+  return `    ${tell(steps.join('; '))}`;
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

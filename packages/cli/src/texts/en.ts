@@ -64,13 +64,29 @@ export const en = {
 
   check: {
     about: 'check flows, forms and calendars together; lists every problem',
-    optionOrganisation:
-      'an organisation: check also whether it has people enough for what different people must do',
+    optionOrganisation: 'an organisation: check also what its people could not do that day',
+    optionUntil: 'last day that the people are looked at (default: the day alone)',
+    optionRules: 'rules of the house: pemda, or files with rules of your own',
+    rulesUnusable: (path: string, reason: string) =>
+      `The rules in ${path} cannot be used: ${reason}`,
+    rulesShape: 'each needs rule, of, when and says',
     error: 'error',
     warning: 'warning',
     sound: (files: number) => `${count(files, 'file')} checked, no problems.`,
     found: (errors: number, warnings: number, files: number) =>
       `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}.`,
+    fix: (steps: string) => `change: ${steps}`,
+    changes: { add: 'add', replace: 'set', remove: 'remove' },
+    way: {
+      reopened: 'opened again',
+      start: 'start',
+      timer: (state: string) => `time is up in ${state}`,
+      done: (state: string) => `${state} is done`,
+      failed: (state: string) => `${state} has failed`,
+      absent: 'not there',
+      there: 'there',
+      other: 'something else',
+    },
     unreadable: (reason: string) => `The file cannot be read: ${reason}.`,
     repeated: (kind: 'flow' | 'form' | 'calendar', name: string, other: string) =>
       `The ${kind} ${name} is in ${other} as well. Keep one of them.`,

@@ -64,12 +64,28 @@ export const id: Texts = {
   check: {
     about: 'periksa alur, formulir, dan kalender bersama-sama; semua masalah disebutkan',
     optionOrganisation:
-      'organisasi: periksa juga apakah orangnya cukup untuk langkah yang harus dikerjakan orang berbeda',
+      'organisasi: periksa juga apa yang tidak dapat dikerjakan orangnya pada hari itu',
+    optionUntil: 'hari terakhir yang diperiksa orangnya (bawaan: hari itu saja)',
+    optionRules: 'aturan instansi: pemda, atau berkas aturan sendiri',
+    rulesUnusable: (path, reason) => `Aturan dalam ${path} tidak dapat dipakai: ${reason}`,
+    rulesShape: 'setiap aturan memerlukan rule, of, when, dan says',
     error: 'galat',
     warning: 'peringatan',
     sound: (files) => `${files} berkas diperiksa, tidak ada masalah.`,
     found: (errors, warnings, files) =>
       `${errors} galat, ${warnings} peringatan dalam ${files} berkas.`,
+    fix: (steps: string) => `usul: ${steps}`,
+    changes: { add: 'tambah', replace: 'ubah', remove: 'hapus' },
+    way: {
+      reopened: 'dibuka lagi',
+      start: 'mulai',
+      timer: (state: string) => `waktu ${state} habis`,
+      done: (state: string) => `${state} selesai`,
+      failed: (state: string) => `${state} gagal`,
+      absent: 'tidak ada',
+      there: 'ada',
+      other: 'nilai lain',
+    },
     unreadable: (reason) => `Berkas tidak dapat dibaca: ${reason}.`,
     repeated: (kind, name, other) => {
       const word = { flow: 'Alur', form: 'Formulir', calendar: 'Kalender' }[kind];

@@ -5,6 +5,8 @@ import { id } from './id.ts';
 
 export type Language = 'id' | 'en';
 export type Texts = typeof en;
+/** How a way through a flow is told. */
+export type WayTexts = Texts['check']['way'];
 
 export const texts: Readonly<Record<Language, Texts>> = { id, en };
 

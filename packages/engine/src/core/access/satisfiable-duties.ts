@@ -3,15 +3,20 @@
 // instance could ever come through.
 
 import type { Assign, Flow, FlowNode, SeatSource, Value } from '../compile/flow.ts';
+import { textParam, titleOf } from '../compile/titles.ts';
 import type { Organisation } from '../organisation/indexed-organisation.ts';
 import type { Problem } from '../problem.ts';
 
 /** Steps of the search for people; a flow that needs more is taken as satisfiable. */
 const MAX_STEPS = 100_000;
 
-/** One act that one person has to do: a task, or a seat of those who sign. */
+/** Stands for starting an instance among the names of states. */
+const START = 'start';
+
+/** One act that one person has to do: the start, a task, or a seat of those who sign. */
 interface Duty {
-  readonly state: string;
+  /** Null: starting the instance. */
+  readonly state: string | null;
   readonly pointer: string;
   readonly people: readonly string[];
 }
@@ -23,22 +28,39 @@ interface Duty {
  * @param day - ISO date
  */
 export function dutyProblems(flow: Flow, organisation: Organisation, day: string): Problem[] {
-  const duties = [...flow.nodes.values()].flatMap((node) => dutiesOf(node, organisation, day));
+  const duties = [
+    ...startOf(flow, organisation, day),
+    ...[...flow.nodes.values()].flatMap((node) => dutiesOf(node, organisation, day)),
+  ];
   const apart = pairsOf(flow, duties);
   return groupsOf(duties, apart).flatMap((group) => {
     const [first] = group;
     if (!first || isSatisfiable(group, apart)) return [];
-    const states = [...new Set(group.map(({ state }) => state))];
+    const states = [...new Set(group.map(({ state }) => state ?? START))];
     const people = [...new Set(group.flatMap((duty) => duty.people))].sort();
+    const steps = states.map((key) => {
+      const node = flow.nodes.get(key);
+      return node ? titleOf(node) : textParam(flow.definition.title);
+    });
+    const names = people.map((user) => organisation.users.get(user)?.name ?? user);
     return [
       {
         code: 'DUTIES_NEVER',
         severity: 'error',
         pointer: first.pointer,
-        params: { states, people, acts: group.length },
+        params: { states, steps, people, names, acts: group.length },
       },
     ];
   });
+}
+
+/** Whoever starts an instance, where the flow names them. */
+function startOf({ startBy }: Flow, organisation: Organisation, day: string): Duty[] {
+  if (typeof startBy === 'string') return [];
+  const positions = positionsOf(startBy, organisation, day) ?? [];
+  const people = positions.flatMap((one) => organisation.holders(one, day)).map(({ user }) => user);
+  if (people.length === 0) return [];
+  return [{ state: null, pointer: '/start/by', people: [...new Set(people)] }];
 }
 
 function dutiesOf(
@@ -94,7 +116,7 @@ function members(
 
 type Apart = ReadonlyMap<Duty, ReadonlySet<Duty>>;
 
-/** Which acts must be different people's: by `not`, and the seats of one signing. */
+/** Which acts must be different people's: by `not`, by `initiator`, and the seats of one signing. */
 function pairsOf({ nodes }: Flow, duties: readonly Duty[]): Apart {
   const apart = new Map<Duty, Set<Duty>>(duties.map((duty) => [duty, new Set()]));
   const part = (one: Duty, other: Duty): void => {
@@ -102,11 +124,15 @@ function pairsOf({ nodes }: Flow, duties: readonly Duty[]): Apart {
     apart.get(other)?.add(one);
   };
   for (const one of duties) {
-    const task = nodes.get(one.state)?.task;
+    const task = nodes.get(one.state ?? '')?.task;
     for (const other of duties) {
       if (one === other) continue;
       const isSigning = one.state === other.state && task?.signing?.twice === 'forbid';
-      if (isSigning || task?.allocation.not.includes(other.state)) part(one, other);
+      const isKept =
+        other.state === null
+          ? task?.allocation.initiator === 'forbid'
+          : task?.allocation.not.includes(other.state);
+      if (isSigning || isKept) part(one, other);
     }
   }
   return apart;

@@ -12,7 +12,7 @@ import type { Problem } from '../problem.ts';
 import { checkDataSchema } from '../validation/check-data-schema.ts';
 import { compileValidator, type Validator } from '../validation/compile-validator.ts';
 import { findDefinition } from '../validation/references.ts';
-import type { Assigned } from './flow.ts';
+import type { Assigned, PlacedExpression } from './flow.ts';
 
 /** Definitions that a flow may refer to. */
 export interface CompileContext {
@@ -46,7 +46,7 @@ export class Compilation {
   /** Decision tables that expressions may ask, once they are compiled. */
   tables: ReadonlyMap<string, DecisionTable> = new Map();
   /** Every expression that compiled, with its pointer. */
-  readonly expressions: { readonly expression: Expression; readonly pointer: string }[] = [];
+  readonly expressions: PlacedExpression[] = [];
 
   constructor(definition: FlowDefinition, context: CompileContext) {
     this.definition = definition;

@@ -69,6 +69,7 @@ export function compileFlow(definition: FlowDefinition, context: CompileContext)
     reserves: compilation.expressions.some(({ expression }) => expression.asks.includes('reserve')),
     texts: versionedTexts(definition.data, compilation.dataOf),
     pins: pinsOf(definition, context),
+    expressions: compilation.expressions,
     ...parts,
   };
   return { flow, problems: compilation.problems };

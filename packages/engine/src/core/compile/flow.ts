@@ -56,6 +56,14 @@ export interface Flow {
   readonly reserves: boolean;
   /** Versions of other flows, pinned when this one was compiled. */
   readonly pins: ReadonlyMap<string, number>;
+  /** Every expression, with its pointer. */
+  readonly expressions: readonly PlacedExpression[];
+}
+
+/** An expression and where it stands. */
+export interface PlacedExpression {
+  readonly expression: Expression;
+  readonly pointer: string;
 }
 
 /** What is started without a person giving data: `start.each`, `start.key`, `start.with`. */

@@ -9,6 +9,8 @@ export interface Graph {
   readonly reachable: ReadonlySet<string>;
   /** States from which `to` can be reached without passing `avoiding`. */
   reaches(from: string, to: string, avoiding: string | null): boolean;
+  /** States that may be active after a state was, without passing `avoiding`; the state itself is one. */
+  after(from: string, avoiding: string | null): ReadonlySet<string>;
   /** Is `over` on every way from the start to `state`? */
   dominates(over: string, state: string): boolean;
 }
@@ -64,6 +66,7 @@ export function graphOf(
     edges,
     reachable: withParents(reachable, nodes),
     reaches: (from, to, avoiding) => walk(from, avoiding).has(to),
+    after: walk,
     dominates: (over, state) => over === state || !walk(initial, over).has(state),
   };
 }

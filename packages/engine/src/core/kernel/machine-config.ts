@@ -147,7 +147,11 @@ function bareState(node: FlowNode, flow: FlowShape): StateConfig {
 }
 
 /** What an entry of a state's `on` answers to: an outcome of its task, an event of another flow, or an action. */
-function triggerOf(node: FlowNode, name: string, transitions: readonly Transition[]): Trigger {
+export function triggerOf(
+  node: FlowNode,
+  name: string,
+  transitions: readonly Transition[],
+): Trigger {
   if (name.startsWith('flow:')) return { kind: 'topic', state: node.key, name };
   if (transitions.some((transition) => transition.by !== null))
     return { kind: 'action', state: node.key, name };

@@ -256,6 +256,43 @@ export const en: Readonly<Record<Code, string>> = {
   TRANSITION_MIXED:
     'A transition has exactly one of target, back, finish, append, cancel, notify[; found: {found}].',
   UNREACHABLE_STATE: 'The state “{state}” is never reached. Remove it, or make a way to it.',
+  STATE_NEVER_ENTERED:
+    'Whatever the data says, nothing leads to “{step}”. Correct the conditions before it, or remove it.',
+  GUARD_NEVER_HOLDS:
+    'This condition in “{step}” can never be met there. Correct it, or remove the branch.',
+  BRANCH_NEVER_REACHED:
+    'In “{step}” a branch above always goes first. Remove this one, or put it higher.',
+  FLOW_STUCK: 'In “{steps}” nothing can go on, whatever anybody does. Give it a way out.',
+  FLOW_ENDLESS: 'From “{steps}” no end can be reached any more. Make a way to an end.',
+  BRANCH_MISSING:
+    'What waits in “{step}” can end so that no branch applies. Add a last branch without a condition.',
+  ALWAYS_ENDLESS:
+    '[After “{steps}”|From the start] the flow can go round for ever by itself. Let a condition end it.',
+  VERIFY_LIMIT:
+    'There are more than {size} configurations: what lies beyond was not looked at. Split the flow, or raise the limit.',
+  GUARDS_OVERLAP:
+    'Two conditions in “{step}” can hold at once, and the upper one wins. Let them exclude each other.',
+  LIST_MAY_BE_EMPTY:
+    'The list that “{step}” goes through may be empty: then nobody is asked. Demand an entry, or make a way around.',
+  FIELD_NEVER_FILLED:
+    '“{step}” needs “{field}”, which nothing can have filled by then. Have it filled earlier, or do without.',
+  FIELD_UNUSED: '“{field}” is never read, shown or filled. Remove it, or put it on a form.',
+  OUTCOME_NEVER:
+    'The choice “{outcome}” in “{step}” can never come about. Correct its conditions or the rule for votes, or remove it.',
+  TIMER_NEVER:
+    'A timer of “{step}” can never fire: the step is always over before. Set it earlier, or remove it.',
+  WAIT_WITHOUT_DEADLINE: '“{step}” waits without a deadline, so it may wait for ever. Set one.',
+  DEADLINE_BEYOND:
+    'The deadline of “{step}” lies beyond that of “{around}”, which waits for it. Shorten it, or allow more time there.',
+  RECURSION_UNBOUNDED:
+    'Every way through “{flow}” starts it again[, by “{through}”], so it never ends. Make a way that does not.',
+  TASK_NOBODY:
+    'Nobody could do “{step}”[ from {from} to {until}]: “{who}” has no holder. Name one, or a substitute.',
+  POSITION_VACANT:
+    '“{who}” is vacant from {from} to {until}, and every way leads through “{step}”. Name an acting holder.',
+  ACTING_CANNOT_DECIDE:
+    'From {from} to {until} “{step}” could not be finished: “{who}” has only an acting holder, who may not decide this. Escalate it.',
+  RULE_BROKEN: '[“{step}”: ]{says}.',
   ALWAYS_CYCLE: '“always” goes in circles[: {states}].',
   OUTCOME_UNHANDLED:
     'The outcome “{outcome}” leads nowhere. Add “on.{outcome}” to the state[ “{state}”].',
@@ -295,7 +332,7 @@ export const en: Readonly<Record<Code, string>> = {
     'Merging ends an instance, but “{outcome}” leads on. Let it lead to a final state alone.',
   VOTE_RULE_MIXED: 'A rule for votes has exactly one of `atLeast` and `over`.',
   DUTIES_NEVER:
-    'The steps {states} must be done by different people, but only {people} could do them. Name more holders, or change `not`.',
+    '“{steps}” must be done by different people, but only {names} could do them. Name more holders, or change who may not.',
   VOTES_NEED_ALL:
     'The votes are used here, but “{state}” may end before all have voted. Write "close": "all".',
   BRANCHES_OPEN: 'Every branch in “{state}” has a guard. Add a last one without.',

@@ -277,6 +277,46 @@ export const id: Readonly<Record<Code, string>> = {
   TRANSITION_MIXED:
     'Perpindahan harus punya tepat satu dari target, back, finish, append, cancel, notify[; ada: {found}].',
   UNREACHABLE_STATE: 'Langkah “{state}” tidak pernah tercapai. Hapus, atau buat jalan ke sana.',
+  STATE_NEVER_ENTERED:
+    'Apa pun isi datanya, tidak ada jalan ke “{step}”. Perbaiki syarat sebelumnya, atau hapus langkah ini.',
+  GUARD_NEVER_HOLDS:
+    'Syarat pada “{step}” ini tidak mungkin terpenuhi di sana. Perbaiki syaratnya, atau hapus cabangnya.',
+  BRANCH_NEVER_REACHED:
+    'Pada “{step}”, cabang di atasnya selalu didahulukan. Hapus cabang ini, atau naikkan urutannya.',
+  FLOW_STUCK:
+    'Pada “{steps}” tidak ada yang dapat berlanjut, apa pun yang dilakukan. Beri jalan keluar.',
+  FLOW_ENDLESS: 'Dari “{steps}” alur tidak dapat selesai lagi. Buat jalan ke langkah akhir.',
+  BRANCH_MISSING:
+    'Yang ditunggu “{step}” dapat selesai tanpa cabang yang cocok. Tambahkan cabang terakhir tanpa syarat.',
+  ALWAYS_ENDLESS:
+    '[Setelah “{steps}”|Sejak awal] alur dapat berputar terus dengan sendirinya. Beri syarat yang menghentikannya.',
+  VERIFY_LIMIT:
+    'Ada lebih dari {size} kemungkinan keadaan: sisanya tidak diperiksa. Bagi alurnya, atau naikkan batasnya.',
+  GUARDS_OVERLAP:
+    'Dua syarat pada “{step}” dapat terpenuhi sekaligus, dan yang di atas didahulukan. Buat keduanya saling meniadakan.',
+  LIST_MAY_BE_EMPTY:
+    'Daftar yang dijalankan “{step}” mungkin kosong: tidak seorang pun dimintai. Wajibkan isinya, atau buat jalan lain.',
+  FIELD_NEVER_FILLED:
+    '“{step}” memerlukan “{field}”, padahal belum ada yang dapat mengisinya. Minta isian itu lebih awal, atau jangan dipakai.',
+  FIELD_UNUSED:
+    '“{field}” tidak pernah dibaca, ditampilkan, atau diisi. Hapus, atau taruh pada formulir.',
+  OUTCOME_NEVER:
+    'Pilihan “{outcome}” pada “{step}” tidak mungkin terjadi. Perbaiki syaratnya atau aturan suaranya, atau hapus.',
+  TIMER_NEVER:
+    'Pengingat waktu “{step}” tidak mungkin berjalan: langkahnya selalu sudah selesai. Majukan waktunya, atau hapus.',
+  WAIT_WITHOUT_DEADLINE:
+    '“{step}” menunggu tanpa batas waktu, sehingga bisa menunggu selamanya. Tetapkan batas waktunya.',
+  DEADLINE_BEYOND:
+    'Batas waktu “{step}” melewati batas waktu “{around}” yang menunggunya. Persingkat, atau beri waktu lebih di sana.',
+  RECURSION_UNBOUNDED:
+    'Setiap jalan pada “{flow}” memulainya lagi[, lewat “{through}”], sehingga tidak pernah selesai. Buat jalan yang tidak mengulang.',
+  TASK_NOBODY:
+    'Tidak seorang pun dapat mengerjakan “{step}”[ dari {from} sampai {until}]: “{who}” tanpa pejabat. Tunjuk pejabat atau penggantinya.',
+  POSITION_VACANT:
+    '“{who}” kosong dari {from} sampai {until}, padahal semua jalan melewati “{step}”. Tunjuk pelaksananya.',
+  ACTING_CANNOT_DECIDE:
+    'Dari {from} sampai {until} “{step}” tidak dapat selesai: “{who}” hanya dijabat pelaksana yang tidak berwenang. Teruskan ke atasan.',
+  RULE_BROKEN: '[“{step}”: ]{says}.',
   ALWAYS_CYCLE: '“always” berputar tanpa henti[: {states}].',
   OUTCOME_UNHANDLED:
     'Pilihan “{outcome}” belum punya kelanjutan. Tambahkan “on.{outcome}” pada langkah [“{state}”|itu].',
@@ -322,7 +362,7 @@ export const id: Readonly<Record<Code, string>> = {
     'Penggabungan mengakhiri, tetapi “{outcome}” berlanjut. Arahkan hanya ke status akhir.',
   VOTE_RULE_MIXED: 'Aturan suara harus memiliki tepat satu dari “atLeast” dan “over”.',
   DUTIES_NEVER:
-    'Langkah {states} harus dikerjakan orang yang berbeda, tetapi hanya {people} yang dapat mengerjakannya. Tambah pemangku, atau ubah “not”.',
+    '“{steps}” harus dikerjakan orang yang berbeda, tetapi hanya {names} yang dapat mengerjakannya. Tambah pemangku, atau ubah pembatasannya.',
   VOTES_NEED_ALL:
     'Di sini “votes” dipakai, tetapi tugas “{state}” dapat selesai sebelum semua suara masuk. Tulis "close": "all".',
   BRANCHES_OPEN: 'Semua cabang pada “{state}” bersyarat. Tambahkan cabang terakhir tanpa syarat.',

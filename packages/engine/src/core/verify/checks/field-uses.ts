@@ -1,0 +1,105 @@
+// Fields of the data: those that are read before anything can have filled them, and those that nobody uses.
+
+import type { FlowNode } from '../../compile/flow.ts';
+import type { Graph } from '../../compile/graph.ts';
+import { escapePointer } from '../../compile/compilation.ts';
+import { isRecord } from '../../json-type.ts';
+import type { Json } from '../../json.ts';
+import { givenAtStart } from '../given-at-start.ts';
+import { textParam, titleOf } from '../../compile/titles.ts';
+import type { Proven, Told } from './told.ts';
+import { writesOf } from './writes.ts';
+
+/** Fields that nothing reads, shows, writes or demands. Where anything may be given at the start, all may be. */
+export function unusedFields({ flow, context }: Proven): Told[] {
+  const given = givenAtStart(flow, context.flows.values());
+  if (given === null) return [];
+  const used = new Set([
+    ...flow.expressions.flatMap(({ expression }) => expression.reads),
+    ...[...flow.nodes.values()].flatMap(({ task }) => [
+      ...(task?.form?.shown ?? []),
+      ...(task?.form?.writable ?? []),
+    ]),
+    ...(flow.startForm?.shown ?? []),
+    ...(flow.startForm?.writable ?? []),
+  ]);
+  for (const node of [null, ...flow.nodes.values()])
+    for (const field of writesOf(node, flow)) used.add(field);
+  const { required = [] } = flow.definition.data;
+  const demanded = new Set(Array.isArray(required) ? required : []);
+  return [...fieldsOf(flow.definition.data).keys()].flatMap((field): Told[] => {
+    if (used.has(field) || demanded.has(field) || given.has(field)) return [];
+    const path = `/data/properties/${escapePointer(field)}`;
+    const params = { field: nameOf(field, flow.definition.data) };
+    const patch = [{ op: 'remove', path } as const];
+    return [{ code: 'FIELD_UNUSED', severity: 'warning', pointer: path, params, at: null, patch }];
+  });
+}
+
+/** Expressions that read a field where no way that leads there can have filled it. */
+export function fieldsNeverFilled(proven: Proven): Told[] {
+  const { flow, context } = proven;
+  const given = givenAtStart(flow, context.flows.values());
+  if (given === null) return [];
+  const filled = filledBy(proven);
+  const places = [...flow.nodes.values()].toSorted(
+    (one, other) => other.pointer.length - one.pointer.length,
+  );
+  return flow.expressions.flatMap(({ expression, pointer }): Told[] => {
+    const node = places.find((one) => pointer.startsWith(`${one.pointer}/`));
+    if (!node) return [];
+    const needed = new Set(expression.needs.map(({ field }) => field));
+    const never = [...needed].find((field) => !given.has(field) && !filled(field, node));
+    if (never === undefined) return [];
+    const params = {
+      step: titleOf(node),
+      state: node.key,
+      field: nameOf(never, flow.definition.data),
+    };
+    return [{ code: 'FIELD_NEVER_FILLED', severity: 'error', pointer, params, at: node.key }];
+  });
+}
+
+/** Whether a field may be filled when a state is there. */
+function filledBy({ flow, graph }: Proven): (field: string, node: FlowNode) => boolean {
+  const writers = new Map<string, FlowNode[]>();
+  const anywhere = new Set(writesOf(null, flow));
+  for (const node of flow.nodes.values())
+    for (const field of writesOf(node, flow))
+      writers.set(field, [...(writers.get(field) ?? []), node]);
+  const after = new Map<FlowNode, ReadonlySet<string>>();
+  const leadsTo = (from: FlowNode, to: FlowNode): boolean => {
+    const known = after.get(from) ?? graph.after(from.key, null);
+    after.set(from, known);
+    return from === to || isBeside(from, to) || reaches(known, to);
+  };
+  return (field, node) =>
+    anywhere.has(field) || (writers.get(field) ?? []).some((writer) => leadsTo(writer, node));
+}
+
+function reaches(known: ReturnType<Graph['after']>, { key, children }: FlowNode): boolean {
+  return known.has(key) || children.some((child) => reaches(known, child));
+}
+
+/** Around, within, or in another region that is open together with it. */
+function isBeside(one: FlowNode, other: FlowNode): boolean {
+  const around = new Set<FlowNode>();
+  for (let at: FlowNode | null = one; at; at = at.parent) around.add(at);
+  for (let at: FlowNode | null = other; at; at = at.parent)
+    if (around.has(at)) return at === one || at === other || at.type === 'parallel';
+  return false;
+}
+
+function fieldsOf({ properties }: Proven['flow']['definition']['data']): Map<string, unknown> {
+  return new Map(isRecord(properties) ? Object.entries(properties) : []);
+}
+
+/** Title of a field; its name where it has none. */
+function nameOf(field: string, data: Proven['flow']['definition']['data']): Json {
+  const schema = fieldsOf(data).get(field);
+  const title = isRecord(schema) ? schema['title'] : undefined;
+  if (typeof title === 'string') return title;
+  return isRecord(title) && typeof title['id'] === 'string'
+    ? textParam({ id: title['id'], ...(typeof title['en'] === 'string' && { en: title['en'] }) })
+    : field;
+}

@@ -1,0 +1,71 @@
+// Tests of guards, held against every choice of cells.
+
+import type { Model, Test } from '../model.ts';
+
+/** Combinations of cells that are looked at. */
+const MOST = 4096;
+
+/** Whether a test holds for no data at all. What has too many cells to look at may hold. */
+export function isUnsatisfiable(test: Test, model: Model): boolean {
+  const all = combinations([...placesOf(test)], model, false);
+  return all !== null && !all.some((cells) => holdsIn(test, cells));
+}
+
+/** A cell for each variable, by place. */
+export type Cells = ReadonlyMap<number, number>;
+
+/**
+ * Every choice of one cell for each variable; null: too many.
+ *
+ * @param apart - null as well for what could not be taken apart
+ */
+export function combinations(
+  places: readonly number[],
+  { variables, firstVariable }: Model,
+  apart = true,
+): Cells[] | null {
+  let all: Map<number, number>[] = [new Map()];
+  for (const place of places) {
+    const variable = variables[place - firstVariable];
+    if (!variable || (apart && variable.subject.kind === 'opaque')) return null;
+    const { cells } = variable;
+    if (all.length * cells.length > MOST) return null;
+    all = all.flatMap((known) => cells.map((_, bit) => new Map([...known, [place, 2 ** bit]])));
+  }
+  return all;
+}
+
+/** Whether a test holds where every variable lies in one cell. */
+export function holdsIn(test: Test, cells: Cells): boolean {
+  switch (test.op) {
+    case 'constant':
+      return test.value;
+    case 'not':
+      return !holdsIn(test.of, cells);
+    case 'all':
+      return test.of.every((part) => holdsIn(part, cells));
+    case 'any':
+      return test.of.some((part) => holdsIn(part, cells));
+    case 'choice':
+      return holdsIn(holdsIn(test.when, cells) ? test.yes : test.no, cells);
+    case 'in':
+      return ((cells.get(test.place) ?? 0) & test.mask) !== 0;
+  }
+}
+
+/** Places of the variables that a test asks for. */
+export function placesOf(test: Test): Set<number> {
+  switch (test.op) {
+    case 'constant':
+      return new Set();
+    case 'in':
+      return new Set([test.place]);
+    case 'not':
+      return placesOf(test.of);
+    case 'all':
+    case 'any':
+      return new Set(test.of.flatMap((part) => [...placesOf(part)]));
+    case 'choice':
+      return new Set([test.when, test.yes, test.no].flatMap((part) => [...placesOf(part)]));
+  }
+}

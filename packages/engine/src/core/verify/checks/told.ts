@@ -1,0 +1,29 @@
+// What the checks of a proof share: what they look at, and what they tell.
+
+import type { CompileContext } from '../../compile/compilation.ts';
+import type { Flow } from '../../compile/flow.ts';
+import type { Graph } from '../../compile/graph.ts';
+import type { Problem } from '../../problem.ts';
+import type { Exploration } from '../exploration.ts';
+import type { PatchOperation } from '../fix.ts';
+import type { Model } from '../model.ts';
+import type { Spot } from '../ways.ts';
+
+/** A flow, and what its exploration came to. */
+export interface Proven {
+  readonly flow: Flow;
+  readonly context: CompileContext;
+  readonly graph: Graph;
+  readonly model: Model;
+  readonly exploration: Exploration;
+}
+
+/** A problem, with the state in which it shows. */
+export interface Told extends Problem {
+  /** A state, or where exactly; null: there is no way to it. */
+  readonly at: string | Spot | null;
+  /** The first day on which it is so, ISO date. Absent: on any. */
+  readonly from?: string;
+  /** A change of the definition after which it is gone. */
+  readonly patch?: readonly PatchOperation[];
+}

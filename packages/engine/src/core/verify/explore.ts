@@ -1,0 +1,553 @@
+// Walks through everything that can happen in a flow, breadth first. Where a guard may hold or not, both are tried, and
+// what each answer says of the data is remembered; so what is found to be impossible is impossible, and the first way to
+// a place is a shortest one.
+
+import type { FlowNode } from '../compile/flow.ts';
+import { initialLeaves } from '../decide/return-point.ts';
+import { finishedPlace } from '../kernel/encoded/layout.ts';
+import { rowOf } from '../kernel/encoded/encoded-kernel.ts';
+import { eventName } from '../kernel/machine-config.ts';
+import { Mover, type Witness } from '../kernel/encoded/mover.ts';
+import type { Rule } from '../kernel/encoded/rules.ts';
+import type { ExploreOptions, Exploration, Jumps, Retraced, Step } from './exploration.ts';
+import type { Known, Model, Offer, Test } from './model.ts';
+import { followedBy } from './followed-by.ts';
+import { Integers, Rows } from './rows.ts';
+
+const LIMIT = 200_000;
+
+/** What was refused leads to the same place with more known of the data; as a number of an offer it is below this. */
+const REFUSED = -2;
+
+/** Walks through a flow. */
+export function explore(model: Model, { limit = LIMIT, jumps }: ExploreOptions = {}): Exploration {
+  const all = jumps ? { ...model, offers: [...model.offers, ...jumpsOf(model, jumps)] } : model;
+  return new Explorer(all, limit).run();
+}
+
+function jumpsOf({ layout, rules }: Model, { before: { leadsTo }, to }: Jumps): Offer[] {
+  const rests = layout.order.filter(({ node }) => node.children.length === 0);
+  const targets = rests.filter(({ node }) => to.has(node.key));
+  return targets.flatMap(({ node }) => {
+    const trigger = { kind: 'goto', state: node.key } as const;
+    const candidates = rules.on.get(eventName(trigger)) ?? [];
+    const later = leadsTo(node.key);
+    // What has ended is moved by nobody.
+    const after = rests.filter(
+      (span) => span.node !== node && span.node.type !== 'final' && later.has(span.node.key),
+    );
+    return after.map((span) => ({ trigger, span, candidates, fills: [], isAsked: true }));
+  });
+}
+
+/** The greatest integer of a row. How many ways back there are to remember, nobody knows beforehand. */
+function mostIn({ layout, variables, width, firstVariable, counts, returns }: Model): number {
+  if (returns.size > 0) return Infinity;
+  const kept = variables.slice(0, width - firstVariable);
+  const limits = [...counts.keys()].map(({ effect }) =>
+    effect.kind === 'back' ? effect.limit : 0,
+  );
+  return Math.max(
+    ...layout.slots.map(({ places }) => places.length),
+    ...kept.map(({ all }) => all),
+    ...limits.map((limit) => limit ?? 0),
+  );
+}
+
+const none: readonly number[] = [];
+
+/** Numbers of the offers that are there while a slot rests in a place; and of those of the flow itself. */
+function offersByPlace({ layout, offers }: Model): {
+  readonly byPlace: readonly (readonly (readonly number[])[])[];
+  readonly always: readonly number[];
+} {
+  const byPlace = layout.slots.map(({ places }) => places.map(() => [] as number[]));
+  const always: number[] = [];
+  for (const [index, { span }] of offers.entries()) {
+    if (!span) always.push(index);
+    else
+      for (let place = span.from; place <= span.to; place++)
+        byPlace[span.slot]?.[place]?.push(index);
+  }
+  return { byPlace, always };
+}
+
+/** What somebody who sent back returns to. */
+interface Point {
+  readonly sender: string;
+  readonly keep: 'unchanged' | 'all' | 'none';
+  /** First slot of the regions that were left with the sender, and where they rested. */
+  readonly slotFrom: number;
+  readonly places: readonly number[];
+}
+
+const numbersOf = (rules: readonly (Rule | null)[]): ReadonlySet<number> =>
+  new Set(rules.flatMap((rule) => rule?.index ?? []));
+
+function lies(node: FlowNode | null, within: FlowNode): boolean {
+  for (let at = node; at; at = at.parent) if (at === within) return true;
+  return false;
+}
+
+class Explorer implements Witness {
+  readonly #model: Model;
+  readonly #limit: number;
+  readonly #mover: Mover;
+  readonly #rows: Rows;
+  /** The row that moves. */
+  readonly #row: Uint32Array;
+  readonly #before: Uint32Array;
+  /** Answers to what may hold or not, in the order in which it is asked; true first. */
+  readonly #answers: boolean[] = [];
+  #asked = 0;
+  #first: Rule | null = null;
+  #resumed: string | null = null;
+  #sentBack = false;
+  /** Whether the transition at hand runs only some children of a fan-out again. */
+  #isPartial = false;
+  /** The places before the microstep at hand. */
+  readonly #places: Uint32Array;
+  /** What to go back to, by number less one. */
+  readonly #points: Point[] = [];
+  readonly #pointNames = new Map<string, number>();
+  #offer: Offer | null = null;
+  /** By the numbers of rules: null where nobody took it, or looked at its guard. */
+  readonly #taken: (Rule | null)[];
+  readonly #guarded: (Rule | null)[];
+  readonly #failed = new Set<number>();
+  /** What guards ask and what transitions set, by the numbers of rules. */
+  readonly #tests: (Test | null | undefined)[];
+  readonly #sets: (readonly Known[] | undefined)[];
+  readonly #from = new Integers();
+  readonly #by = new Integers();
+  readonly #edges = new Integers();
+  readonly #unanswered: { at: number; offer: Offer }[] = [];
+  readonly #loops: { at: number | null; offer: Offer | null }[] = [];
+  readonly #emptied = new Map<string, Exploration['emptied'][number]>();
+  /** What was known of what was set in the step at hand. */
+  readonly #overwritten = new Map<number, number>();
+  #at: number | null = null;
+  readonly #final: ReadonlySet<number>;
+  readonly #hasWaysBack: boolean;
+  readonly left: Witness['left'];
+  readonly entered: Witness['entered'];
+
+  constructor(model: Model, limit: number) {
+    this.#model = model;
+    this.#limit = limit;
+    this.#mover = new Mover(model.layout, model.rules, this);
+    this.#rows = new Rows(model.width, mostIn(model));
+    this.#row = new Uint32Array(model.total);
+    this.#before = new Uint32Array(model.total);
+    this.#places = this.#before;
+    const { count } = model.rules;
+    this.#taken = Array.from({ length: count }, () => null);
+    this.#guarded = Array.from({ length: count }, () => null);
+    this.#tests = Array.from({ length: count });
+    this.#sets = Array.from({ length: count });
+    this.#hasWaysBack = model.returns.size > 0;
+    const asksWhatIsDone = model.done.size > 0;
+    const listens = asksWhatIsDone || model.lists.size > 0;
+    this.left = asksWhatIsDone ? (node) => this.#noteLeft(node) : null;
+    this.entered = listens ? (node) => this.#noteEntered(node) : null;
+    const [root] = model.layout.slots;
+    this.#final = new Set(
+      root?.places.flatMap((place, value) =>
+        place?.node.type === 'final' && place.node.parent === null ? [value] : [],
+      ),
+    );
+  }
+
+  run(): Exploration {
+    const { offers } = this.#model;
+    const { byPlace, always } = offersByPlace(this.#model);
+    const stuck: number[] = [];
+    let followed: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+    this.#try(null, null);
+    let at = 0;
+    for (; at < this.#rows.size && this.#rows.size <= this.#limit; at++) {
+      this.#rows.read(at, this.#before);
+      const hasEnded = this.#hasEnded(this.#before);
+      let moves = hasEnded ? 1 : 0;
+      if (!hasEnded)
+        for (const index of always) moves += this.#try(at, offers[index] ?? null, index);
+      for (let slot = 0; slot < byPlace.length; slot++) {
+        const here = byPlace[slot]?.[this.#before[slot] ?? 0] ?? none;
+        for (const index of here) moves += this.#try(at, offers[index] ?? null, index);
+      }
+      if (moves === 0) stuck.push(at);
+    }
+    const isComplete = at >= this.#rows.size;
+    return {
+      size: this.#rows.size,
+      isComplete,
+      rows: this.#rows,
+      entered: this.#everEntered(),
+      asked: numbersOf(this.#guarded),
+      failed: this.#failed,
+      taken: numbersOf(this.#taken),
+      stuck,
+      endless: isComplete ? this.#endless() : [],
+      unanswered: this.#unanswered,
+      loops: this.#loops,
+      leadsTo: (state) => {
+        const { layout } = this.#model;
+        followed ??= followedBy(layout, this.#rows, this.#edges);
+        return followed.get(state) ?? new Set();
+      },
+      emptied: [...this.#emptied.values()],
+      edges: this.#edges,
+      stepTo: (number) => this.#stepTo(number),
+      retrace: (number) => this.#retrace(number),
+    };
+  }
+
+  /** Tries every way in which something may go. @returns how many ways led on */
+  #try(at: number | null, offer: Offer | null, index = -1): number {
+    let moves = 0;
+    if (this.#answers.length > 0) this.#answers.length = 0;
+    do {
+      if (this.#once(at, offer, index)) moves++;
+    } while (this.#next());
+    return moves;
+  }
+
+  /** The next row of answers: the last that was yes becomes no, and what came after it is open again. */
+  #next(): boolean {
+    if (this.#asked === 0) return false;
+    this.#answers.length = this.#asked;
+    while (this.#answers.length > 0 && this.#answers.at(-1) === false) this.#answers.pop();
+    if (this.#answers.length > 0) this.#answers[this.#answers.length - 1] = false;
+    return this.#answers.length > 0;
+  }
+
+  #once(at: number | null, offer: Offer | null, index: number): boolean {
+    this.#at = at;
+    switch (this.#play(at === null, offer)) {
+      case 'moved':
+        this.#arrive(at, index);
+        return true;
+      case 'refused':
+        if (at === null || !offer) return false;
+        if (!offer.isAsked) this.#unanswered.push({ at, offer });
+        else this.#remember(at, offer, index);
+        return false;
+      case 'lost':
+        return false;
+      case 'loops':
+        this.#loops.push({ at, offer });
+        return false;
+    }
+  }
+
+  /** From the row before, with the answers at hand. `lost`: nobody knows any more where to go back to. */
+  #play(isStart: boolean, offer: Offer | null): 'moved' | 'refused' | 'lost' | 'loops' {
+    const { width, total, initial, firstVariable } = this.#model;
+    const row = this.#row;
+    this.#asked = 0;
+    this.#first = null;
+    this.#resumed = null;
+    this.#sentBack = false;
+    this.#isPartial = false;
+    this.#offer = offer;
+    if (isStart) {
+      row.fill(0);
+      for (const { place, mask } of initial) row[place] = mask;
+    } else {
+      for (let place = 0; place < width; place++) row[place] = this.#before[place] ?? 0;
+      // What changes by itself may be anything each time.
+      for (let place = width; place < total; place++)
+        row[place] = initial[place - firstVariable]?.mask ?? 0;
+    }
+    if (offer) for (const { place, mask } of offer.fills) row[place] = mask;
+    const rests = offer ? this.#mover.take(row, offer.candidates) : this.#mover.begin(row);
+    if (offer && !this.#first) return 'refused';
+    if (rests && this.#resumed !== null && !this.#return(this.#resumed)) return 'lost';
+    if (!rests) return 'loops';
+    if (this.#hasWaysBack && !this.#sentBack) this.#forgetWaysBack();
+    return 'moved';
+  }
+
+  #stepTo(number: number): Step {
+    const from = this.#from.values[number] ?? -1;
+    const by = this.#by.values[number] ?? -1;
+    const isRefused = by <= REFUSED;
+    const offer = this.#model.offers[isRefused ? REFUSED - by : by] ?? null;
+    return { from: from < 0 ? null : from, offer, isRefused };
+  }
+
+  /** Goes a way again, with the answers that lead along it; what it learns is not forgotten. */
+  #retrace(number: number): Retraced[] {
+    const path: number[] = [];
+    for (let at: number | null = number; at !== null; at = this.#stepTo(at).from) path.unshift(at);
+    const known = new Uint32Array(this.#model.total);
+    return path.map((at, index): Retraced => {
+      const { offer, isRefused } = this.#stepTo(at);
+      this.#answers.length = 0;
+      do {
+        this.#before.set(known);
+        this.#overwritten.clear();
+        const played = this.#play(index === 0, offer);
+        const row = this.#row.slice();
+        const before = new Map(this.#overwritten);
+        // What was refused leads to the same place, but for what was learnt.
+        if (played === (isRefused ? 'refused' : 'moved') && this.#leads(at, offer, isRefused)) {
+          known.set(isRefused ? this.#row : row);
+          return { offer, isRefused, row: known.slice(), before };
+        }
+      } while (this.#next());
+      return { offer, isRefused, row: known.slice(), before: new Map() };
+    });
+  }
+
+  #leads(to: number, offer: Offer | null, isRefused: boolean): boolean {
+    if (isRefused && offer) this.#learn(offer);
+    const row = this.#row.slice();
+    this.#forgetWhatNobodyAsks();
+    const leads = this.#rows.holds(to, this.#row);
+    this.#row.set(row);
+    return leads;
+  }
+
+  /** What is refused changes nothing, but says something of the data: here it would be refused again. */
+  #remember(at: number, offer: Offer, index: number): void {
+    if (this.#learn(offer)) this.#arrive(at, REFUSED - index);
+  }
+
+  /** The row as it was, with what was learnt. @returns whether anything was */
+  #learn({ fills }: Offer): boolean {
+    const { firstVariable, width } = this.#model;
+    let isNew = false;
+    for (let place = 0; place < width; place++) {
+      const known = this.#before[place] ?? 0;
+      // Of what a form may fill in, nothing was learnt.
+      if (place < firstVariable || fills.some((fill) => fill.place === place))
+        this.#row[place] = known;
+      else if (this.#row[place] !== known) isNew = true;
+    }
+    return isNew;
+  }
+
+  #arrive(at: number | null, by: number): void {
+    this.#forgetWhatNobodyAsks();
+    const number = this.#rows.add(this.#row);
+    if (number >= 0) {
+      this.#from.push(at ?? -1);
+      this.#by.push(by);
+    }
+    if (at === null) return;
+    this.#edges.push(at);
+    this.#edges.push(number >= 0 ? number : -number - 1);
+    this.#edges.push(by);
+  }
+
+  /** Goes back to whoever sent back, and to what was open beside them. */
+  #return(state: string): boolean {
+    const way = this.#model.returns.get(state);
+    const point = way && this.#points[(this.#row[way.place] ?? 0) - 1];
+    if (!way || !point) return false;
+    const { layout } = this.#model;
+    this.#row[way.place] = 0;
+    for (const [slot, place] of rowOf([point.sender], layout).entries())
+      if (place > 0) this.#row[slot] = place;
+    for (const [index, place] of point.places.entries()) {
+      const slot = layout.slots[point.slotFrom + index];
+      // Whether what a region read has changed since is not known; where it has, the region begins again.
+      const begins =
+        slot !== undefined &&
+        place === finishedPlace(slot) &&
+        point.keep !== 'all' &&
+        (point.keep === 'none' || this.#choose());
+      if (begins && slot.region) this.#begin(slot.region);
+      else this.#row[point.slotFrom + index] = place;
+    }
+    return this.#mover.take(this.#row, []);
+  }
+
+  /** Enters a region as for the first time. */
+  #begin(region: FlowNode): void {
+    const { layout } = this.#model;
+    for (const [slot, place] of rowOf(initialLeaves(region), layout).entries())
+      if (place > 0) this.#row[slot] = place;
+  }
+
+  /** What is kept when somebody sends back: as `returnPoint` of the engine has it. */
+  #keepPoint({ transition, source }: Rule): void {
+    if (!source || transition?.effect.kind !== 'back') return;
+    const { effect } = transition;
+    const { returns, layout } = this.#model;
+    const way = returns.get(effect.target);
+    const target = layout.spans.get(effect.target)?.node ?? null;
+    if (!way) return;
+    let parallel: FlowNode | null = null;
+    for (let at = source.parent; at; at = at.parent)
+      if (at.type === 'parallel' && !lies(target, at)) parallel = at;
+    const regions = (parallel && layout.spans.get(parallel.key)?.regions) ?? [];
+    const [slotFrom = 0] = regions;
+    const slotTo = layout.slots[regions.at(-1) ?? -1]?.end ?? slotFrom;
+    const places = Array.from(
+      { length: slotTo - slotFrom },
+      (_, at) => this.#places[slotFrom + at] ?? 0,
+    );
+    const name = JSON.stringify([source.key, effect.keep, slotFrom, places]);
+    let number = this.#pointNames.get(name);
+    if (number === undefined) {
+      number = this.#points.push({ sender: source.key, keep: effect.keep, slotFrom, places });
+      this.#pointNames.set(name, number);
+    }
+    this.#row[way.place] = number;
+  }
+
+  applies(rule: Rule): boolean {
+    const { kind, transition, source } = rule;
+    if (!transition) return true;
+    const { effect, leadsTo } = transition;
+    const { counts, returns } = this.#model;
+    if (kind === 'limited' && effect.kind === 'back') {
+      const count = this.#row[counts.get(transition) ?? -1] ?? 0;
+      if (count >= (effect.limit ?? Infinity)) return false;
+    } else if (kind === 'resumed') {
+      const way = source && returns.get(source.key);
+      const point = way && this.#points[(this.#row[way.place] ?? 0) - 1];
+      if (!point || !leadsTo.has(point.sender)) return false;
+    }
+    const test = (this.#tests[rule.index] ??= this.#model.tests.get(transition) ?? null);
+    if (!test) return true;
+    this.#guarded[rule.index] = rule;
+    const holds = this.#holds(test);
+    if (!holds) this.#failed.add(rule.index);
+    return holds;
+  }
+
+  took(rule: Rule): void {
+    const { kind, transition, source } = rule;
+    this.#first ??= rule;
+    this.#taken[rule.index] = rule;
+    if (!transition) return;
+    const { counts, sets } = this.#model;
+    const known = (this.#sets[rule.index] ??= sets.get(transition) ?? []);
+    for (const { place, mask } of known) {
+      if (!this.#overwritten.has(place)) this.#overwritten.set(place, this.#row[place] ?? 0);
+      this.#row[place] = mask;
+    }
+    const { effect } = transition;
+    this.#isPartial = effect.kind === 'target' && effect.only !== null;
+    if (kind === 'limited') {
+      const place = counts.get(transition);
+      if (place !== undefined) this.#row[place] = (this.#row[place] ?? 0) + 1;
+    }
+    if (kind === 'resumed') this.#resumed = source?.key ?? null;
+    if (effect.kind === 'back') this.#sentBack = true;
+    if (effect.kind === 'back' && effect.resume && kind !== 'beyond') this.#keepPoint(rule);
+  }
+
+  /** Of states whose end somebody asks for, by `done('x')`: their own outcome is one. */
+  #noteLeft(node: FlowNode): void {
+    const place = this.#model.done.get(node.key);
+    if (place === undefined) return;
+    const trigger = this.#offer?.trigger;
+    const isOwn = trigger?.kind === 'outcome' && trigger.state === node.key;
+    this.#row[place] = isOwn ? 2 : 1;
+  }
+
+  #noteEntered(node: FlowNode): void {
+    const place = this.#model.done.get(node.key);
+    if (place !== undefined) this.#row[place] = 1;
+    const list = this.#model.lists.get(node.key);
+    // What is run again in part has its children already.
+    if (!list || this.#isPartial || this.#emptied.has(node.key)) return;
+    if (((this.#row[list.place] ?? 0) & list.mask) !== 0)
+      this.#emptied.set(node.key, { state: node.key, at: this.#at, offer: this.#offer });
+  }
+
+  #everEntered(): Set<string> {
+    const crossings = [
+      this.#model.rules.begin,
+      ...this.#taken.flatMap((rule) => rule?.crossing ?? []),
+    ];
+    return new Set(
+      crossings.flatMap(({ entries }) => entries.flatMap(({ node }) => node?.key ?? [])),
+    );
+  }
+
+  /** Whether a guard holds. Where it may or may not, the answer narrows what is known. */
+  #holds(test: Test): boolean {
+    switch (test.op) {
+      case 'constant':
+        return test.value;
+      case 'not':
+        return !this.#holds(test.of);
+      case 'all':
+        return test.of.every((part) => this.#holds(part));
+      case 'any':
+        return test.of.some((part) => this.#holds(part));
+      case 'choice':
+        return this.#holds(this.#holds(test.when) ? test.yes : test.no);
+      case 'in': {
+        const known = this.#row[test.place] ?? 0;
+        const yes = known & test.mask;
+        if (yes === 0) return false;
+        if (yes === known) return true;
+        const answer = this.#choose();
+        this.#row[test.place] = answer ? yes : known & ~test.mask;
+        return answer;
+      }
+    }
+  }
+
+  /** What is not asked for again before it is written may be anything. */
+  #forgetWhatNobodyAsks(): void {
+    const { firstVariable, width, live, initial, variables } = this.#model;
+    const row = this.#row;
+    for (let place = firstVariable; place < width; place++) {
+      const at = place - firstVariable;
+      let isLive = false;
+      for (let slot = 0; slot < live.length && !isLive; slot++)
+        isLive = live[slot]?.[row[slot] ?? 0]?.[at] === 1;
+      if (!isLive) row[place] = variables[at]?.all ?? initial[at]?.mask ?? 0;
+    }
+  }
+
+  /** Tries yes first, and no the next time. */
+  #choose(): boolean {
+    const answer = (this.#answers[this.#asked] ??= true);
+    this.#asked += 1;
+    return answer;
+  }
+
+  /** A state that is left otherwise has given its answer to whoever sent back to it. */
+  #forgetWaysBack(): void {
+    const { returns, layout } = this.#model;
+    for (const [state, { place }] of returns) {
+      if (this.#row[place] === 0) continue;
+      const span = layout.spans.get(state);
+      if (span && !this.#mover.isActive(this.#row, span)) this.#row[place] = 0;
+    }
+  }
+
+  #hasEnded(row: Uint32Array): boolean {
+    return this.#final.has(row[0] ?? 0);
+  }
+
+  /** Configurations from which no end is reached, found backwards from the ends. */
+  #endless(): number[] {
+    const size = this.#rows.size;
+    const ends = new Uint8Array(size);
+    for (let number = 0; number < size; number++)
+      if (this.#final.has(this.#rows.at(number, 0))) ends[number] = 1;
+    const { values } = this.#edges;
+    // Edges lead onwards for the most part: so from the last to the first, and again as often as ways lead back.
+    for (let isGrowing = true; isGrowing;) {
+      isGrowing = false;
+      for (let edge = this.#edges.size - 3; edge >= 0; edge -= 3) {
+        const from = values[edge] ?? 0;
+        if (ends[from] === 1 || ends[values[edge + 1] ?? 0] !== 1) continue;
+        ends[from] = 1;
+        isGrowing = true;
+      }
+    }
+    const endless: number[] = [];
+    for (let number = 0; number < size; number++) if (ends[number] === 0) endless.push(number);
+    return endless;
+  }
+}

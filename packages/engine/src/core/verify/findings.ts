@@ -1,0 +1,98 @@
+// What can go wrong in a flow, in findings: each with a code, a place, the shortest way that leads to it, the same way as a
+// scenario, and a change that mends it where one can be written down.
+
+import { Compilation } from '../compile/compilation.ts';
+import type { Problem } from '../problem.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { deadEnds } from './checks/dead-ends.ts';
+import { deadlinesBeyond, timersInVain, waitsWithoutDeadline } from './checks/deadlines.ts';
+import { fieldsNeverFilled, unusedFields } from './checks/field-uses.ts';
+import { listsThatMayBeEmpty } from './checks/empty-lists.ts';
+import { neverEntered, neverTaken } from './checks/never.ts';
+import { outcomesNeverDecided } from './checks/outcomes.ts';
+import { overlappingGuards } from './checks/overlapping-guards.ts';
+import { unboundedRecursion } from './checks/recursion.ts';
+import type { Proven, Told } from './checks/told.ts';
+import { brokenRules } from './rules/broken-rules.ts';
+import type { Rule } from './rules/rule.ts';
+import type { PatchOperation } from './fix.ts';
+import { peopleProblems, type People } from './people/people.ts';
+import { scenarioOf } from './scenario-of.ts';
+import { Ways, type Spot, type WayStep } from './ways.ts';
+
+/** Something that can go wrong, how it comes to that, and what mends it. */
+export interface Finding extends Problem {
+  /** A shortest way from the start; null: nothing leads there. */
+  readonly way: readonly WayStep[] | null;
+  /** The same way, to be replayed; null: none, or no data is known for it. */
+  readonly scenario: Scenario | null;
+  /** A change of the definition after which this is no more found; null: it is for people to decide. */
+  readonly fix: readonly PatchOperation[] | null;
+}
+
+/** What a check tells, without the way. */
+const checks: readonly ((proven: Proven) => readonly Told[])[] = [
+  deadEnds,
+  fieldsNeverFilled,
+  unboundedRecursion,
+  overlappingGuards,
+  listsThatMayBeEmpty,
+  outcomesNeverDecided,
+  timersInVain,
+  deadlinesBeyond,
+  waitsWithoutDeadline,
+  unusedFields,
+];
+
+/** What can only be told when all was walked through. */
+const ofTheWhole: readonly ((proven: Proven) => readonly Told[])[] = [neverEntered, neverTaken];
+
+/** What a flow is held against besides itself. */
+export interface Measures {
+  /** Null: no organisation. */
+  readonly people: People | null;
+  readonly rules: readonly Rule[];
+}
+
+/** All findings, errors first. */
+export function findingsOf(proven: Proven, { people, rules }: Measures): Finding[] {
+  const { exploration } = proven;
+  const told = [
+    ...checks.flatMap((check) => check(proven)),
+    ...(exploration.isComplete ? ofTheWhole.flatMap((check) => check(proven)) : []),
+    ...(people ? peopleProblems(proven, people) : []),
+    ...brokenRules(proven, rules),
+  ];
+  return withWays(proven, told).toSorted((one, other) => rank(one) - rank(other));
+}
+
+const rank = ({ severity }: Problem): number => (severity === 'error' ? 0 : 1);
+
+/** Findings with the ways that lead to them. */
+function withWays({ flow, context, model, exploration }: Proven, told: readonly Told[]): Finding[] {
+  const ways = new Ways(model, exploration);
+  const { resolve } = new Compilation(flow.definition, context);
+  return told.map(({ at, patch = null, from, ...problem }) => {
+    const spot = typeof at === 'string' ? spotOf(at, ways) : at;
+    const way = spot && wayTo(ways, spot);
+    const scenario = spot && dated(scenarioOf(ways, spot, resolve), from);
+    return { ...problem, way, scenario, fix: patch };
+  });
+}
+
+/** It begins on the first day on which it is so. */
+function dated(scenario: Scenario | null, from: string | undefined): Scenario | null {
+  return scenario && from !== undefined ? { ...scenario, at: `${from}T08:00:00+07:00` } : scenario;
+}
+
+function spotOf(key: string, ways: Ways): Spot | null {
+  const node = ways.model.flow.nodes.get(key);
+  const at = node ? ways.firstIn(node) : null;
+  return at === null ? null : { at, offer: null };
+}
+
+function wayTo(ways: Ways, { at, offer }: Spot): WayStep[] {
+  const way = at === null ? [] : ways.to(at);
+  // Where the last step leads is what goes wrong.
+  return offer ? [...way, { trigger: offer.trigger, configuration: [], assumed: [] }] : way;
+}

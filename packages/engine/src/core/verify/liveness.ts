@@ -1,0 +1,152 @@
+// Which variables may still be asked for, by where the flow rests. What nobody will ask for before it is written again
+// need not be remembered: two configurations that differ in nothing else are one.
+
+import type { FlowNode, Transition } from '../compile/flow.ts';
+import type { Layout } from '../kernel/encoded/layout.ts';
+import type { Rule, Rules } from '../kernel/encoded/rules.ts';
+import type { Known, Offer, Test } from './model.ts';
+
+export interface LivenessFacts {
+  readonly layout: Layout;
+  readonly rules: Rules;
+  readonly offers: readonly Offer[];
+  readonly tests: ReadonlyMap<Transition, Test>;
+  readonly sets: ReadonlyMap<Transition, readonly Known[]>;
+  /** What is asked of a state when it is entered. */
+  readonly lists: ReadonlyMap<string, Known>;
+  /** Place of the first variable, and behind the last one that is remembered. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** By slot and the place that it rests in: which variables may still be asked for. */
+export type Liveness = readonly (readonly Uint8Array[])[];
+
+/** One way out of a state: what it asks, what is certain to be written, and where it leads. */
+interface Way {
+  readonly asks: ReadonlySet<number>;
+  readonly writes: ReadonlySet<number>;
+  readonly to: readonly string[];
+}
+
+/** Looks from the end of each way backwards, until nothing is added any more. */
+export function livenessOf(facts: LivenessFacts): Liveness {
+  const { layout, from, to } = facts;
+  const ways = waysOf(facts);
+  const live = new Map([...ways.keys()].map((key) => [key, new Set<number>()] as const));
+  const ofFlow = ways.get('') ?? [];
+  let isGrowing = true;
+  while (isGrowing) {
+    isGrowing = false;
+    for (const [key, own] of ways) {
+      const known = live.get(key);
+      if (!known) continue;
+      const before = known.size;
+      for (const way of key === '' ? own : [...own, ...ofFlow]) follow(way, known, live);
+      if (known.size > before) isGrowing = true;
+    }
+  }
+  return layout.slots.map(({ places }) =>
+    places.map((place) => {
+      const mask = new Uint8Array(to - from);
+      for (let node = place?.node ?? null; node; node = node.parent)
+        for (const at of live.get(node.key) ?? []) if (at < to) mask[at - from] = 1;
+      return mask;
+    }),
+  );
+}
+
+/** Adds what a way asks for, and what is asked where it leads and it does not write. */
+function follow(
+  { asks, writes, to }: Way,
+  known: Set<number>,
+  live: ReadonlyMap<string, ReadonlySet<number>>,
+): void {
+  for (const place of asks) known.add(place);
+  const later = to.flatMap((target) => [...(live.get(target) ?? [])]);
+  for (const place of later) if (!writes.has(place)) known.add(place);
+}
+
+function waysOf({ layout, rules, offers, tests, sets, lists }: LivenessFacts): Map<string, Way[]> {
+  const ways = new Map<string, Way[]>([['', []]]);
+  for (const { node } of layout.order) ways.set(node.key, []);
+  const backTo = resumedFrom(layout, rules);
+  const add = (
+    node: FlowNode | null,
+    candidates: readonly Rule[],
+    fills: readonly Known[],
+  ): void => {
+    const filled = new Set(fills.map(({ place }) => place));
+    for (const rule of candidates) {
+      const back = (node && backTo.get(node.key)) ?? [];
+      ways.get(node?.key ?? '')?.push(wayOf(rule, { node, filled, back, tests, sets, lists }));
+    }
+  };
+  for (const { span, candidates, fills } of offers) add(span?.node ?? null, candidates, fills);
+  for (const { node } of layout.order) {
+    add(node, rules.always.get(node.key) ?? [], []);
+    add(node, rules.done.get(node.key) ?? [], []);
+  }
+  return ways;
+}
+
+interface Around extends Pick<LivenessFacts, 'tests' | 'sets' | 'lists'> {
+  readonly node: FlowNode | null;
+  readonly filled: ReadonlySet<number>;
+  /** Where the state may go back to. */
+  readonly back: readonly string[];
+}
+
+function wayOf({ transition, crossing, kind }: Rule, around: Around): Way {
+  const { node, filled, back, tests, sets, lists } = around;
+  const test = transition && tests.get(transition);
+  const set = (transition && sets.get(transition)) ?? [];
+  const writes = new Set([...filled, ...set.map(({ place }) => place)]);
+  const entered = crossing?.entries.flatMap((entry) => entry.node?.key ?? []) ?? [];
+  const sizes = entered.flatMap((key) => lists.get(key)?.place ?? []);
+  const asks = new Set([
+    ...(test ? [...placesOf(test)].filter((place) => !filled.has(place)) : []),
+    ...sizes.filter((place) => !writes.has(place)),
+  ]);
+  const resumed = kind === 'resumed' ? back : [];
+  // What is asked in the same state afterwards, where nothing is left.
+  const stays = crossing === null && node && kind !== 'resumed' ? [node.key] : [];
+  return { asks, writes, to: [...entered, ...resumed, ...stays] };
+}
+
+/** Where each state may go back to: the senders, with all that lay beside them. */
+function resumedFrom({ order }: Layout, rules: Rules): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const candidates of rules.on.values()) {
+    for (const { transition, source } of candidates) {
+      if (!source || transition?.effect.kind !== 'back' || !transition.effect.resume) continue;
+      let top: FlowNode = source;
+      for (let at = source.parent; at; at = at.parent) if (at.type === 'parallel') top = at;
+      const beside = order.flatMap(({ node }) => (lies(node, top) ? [node.key] : []));
+      const { target } = transition.effect;
+      found.set(target, [...(found.get(target) ?? []), ...beside]);
+    }
+  }
+  return found;
+}
+
+function lies(node: FlowNode | null, within: FlowNode): boolean {
+  for (let at = node; at; at = at.parent) if (at === within) return true;
+  return false;
+}
+
+function placesOf(test: Test): Set<number> {
+  switch (test.op) {
+    case 'constant':
+      return new Set();
+    case 'in':
+      return new Set([test.place]);
+    case 'not':
+      return placesOf(test.of);
+    case 'all':
+    case 'any':
+      return new Set(test.of.flatMap((part) => [...placesOf(part)]));
+    case 'choice':
+      return new Set([test.when, test.yes, test.no].flatMap((part) => [...placesOf(part)]));
+  }
+}

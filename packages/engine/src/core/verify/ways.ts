@@ -1,0 +1,105 @@
+// Shortest ways through what was explored, as people are told them.
+
+import type { FlowNode } from '../compile/flow.ts';
+import { leavesOf } from '../kernel/encoded/encoded-kernel.ts';
+import type { Cell } from './cells.ts';
+import type { Exploration, Retraced } from './exploration.ts';
+import type { Happening, Model, Offer } from './model.ts';
+
+/** One thing that happens on the way. */
+export interface WayStep {
+  /** What happens; null: the start. */
+  readonly trigger: Happening | null;
+  /**
+   * Where the flow rests afterwards: leaf states, `region/finished` for a region that has ended. Empty: this step is what
+   * goes wrong.
+   */
+  readonly configuration: readonly string[];
+  /** What must be so of the data for it to go this way. */
+  readonly assumed: readonly Assumption[];
+}
+
+/** What is known of one thing that guards ask about. */
+export interface Assumption {
+  /** `jenis`, `jawaban.hasil`, `size(paraf)`; or `? ` and an expression that could not be taken apart. */
+  readonly subject: string;
+  /** What it may be: one of these. */
+  readonly cells: readonly Cell[];
+}
+
+/** Where something shows: a configuration, or what happens in it. */
+export interface Spot {
+  /** Null: the start. */
+  readonly at: number | null;
+  /** What happens there and goes wrong. */
+  readonly offer: Offer | null;
+}
+
+/** Reads ways out of an exploration. */
+export class Ways {
+  readonly model: Model;
+  readonly exploration: Exploration;
+  readonly #row: Uint32Array;
+  #resting: Map<string, number> | null = null;
+
+  constructor(model: Model, exploration: Exploration) {
+    this.model = model;
+    this.exploration = exploration;
+    this.#row = new Uint32Array(model.total);
+  }
+
+  leaves(number: number): string[] {
+    this.exploration.rows.read(number, this.#row);
+    return leavesOf(this.#row, this.model.layout);
+  }
+
+  /** Steps to a configuration, with all that was learnt on the way. */
+  to(number: number): WayStep[] {
+    const steps: WayStep[] = [];
+    let isSame = false;
+    for (let at: number | null = number; at !== null;) {
+      const { from, offer, isRefused } = this.exploration.stepTo(at);
+      const step = { configuration: this.leaves(at), assumed: this.#assumed() };
+      // The same place with more known is one step of the way, with what is known at the end.
+      const last: WayStep | undefined = isSame ? steps.shift() : undefined;
+      const { configuration, assumed } = last ?? step;
+      const trigger = isRefused ? null : (offer?.trigger ?? null);
+      steps.unshift({ trigger, configuration, assumed });
+      isSame = isRefused;
+      at = from;
+    }
+    return steps;
+  }
+
+  /** The configuration nearest to the start in which a state is active; null: none. */
+  firstIn({ key }: FlowNode): number | null {
+    this.#resting ??= this.#firsts();
+    return this.#resting.get(key) ?? null;
+  }
+
+  retrace(number: number): readonly Retraced[] {
+    return this.exploration.retrace(number);
+  }
+
+  #firsts(): Map<string, number> {
+    const { rows } = this.exploration;
+    const { order } = this.model.layout;
+    const firsts = new Map<string, number>();
+    for (let number = 0; number < rows.size && firsts.size < order.length; number++)
+      for (const { node, slot, from, to } of order) {
+        const place = rows.at(number, slot);
+        if (place >= from && place <= to && !firsts.has(node.key)) firsts.set(node.key, number);
+      }
+    return firsts;
+  }
+
+  /** Of the row that was read last. */
+  #assumed(): Assumption[] {
+    const { variables, firstVariable } = this.model;
+    return variables.flatMap(({ name, subject, cells, all }, index) => {
+      const mask = this.#row[firstVariable + index] ?? all;
+      if (subject.isVolatile || mask === all || name.startsWith('done(')) return [];
+      return [{ subject: name, cells: cells.filter((_, bit) => (mask & (2 ** bit)) !== 0) }];
+    });
+  }
+}
