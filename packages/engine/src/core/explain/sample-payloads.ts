@@ -1,0 +1,127 @@
+// What somebody might hand in with an outcome or an action, made up from the form and the schemas: what is required, and
+// the fields that the guards read, in several ways.
+
+import type { Flow, FlowNode, Transition } from '../compile/flow.ts';
+import { pointerPath } from '../format/pointer.ts';
+import { isRecord } from '../json-type.ts';
+import type { Json, JsonObject, JsonSchema } from '../json.ts';
+import type { Instance } from '../instance.ts';
+import { sampleValues, type SamplePlace } from './sample-values.ts';
+
+/** What is handed in. */
+export interface Payload {
+  readonly data?: JsonObject;
+  readonly input?: Json;
+  readonly comment?: string;
+}
+
+/** Most payloads of one outcome. */
+const most = 200;
+
+/** What might be handed in with an outcome, the plainest first; empty where a required field cannot be made up. */
+export function outcomePayloads(
+  flow: Flow,
+  node: FlowNode,
+  outcome: string,
+  { data: current, place }: { data: JsonObject; place: SamplePlace },
+): Payload[] {
+  const definition = node.task?.outcomes.get(outcome)?.definition;
+  const inputs: readonly (Json | undefined)[] = definition?.input
+    ? sampleValues(definition.input, place)
+    : [undefined];
+  const comment = definition?.comment === 'required' ? { comment: 'x' } : {};
+  const transitions = node.on.get(outcome) ?? [];
+  const forms = formData(flow, node, outcome, { current, transitions, place });
+  return pairs(forms, inputs).map(([data, input]) => ({
+    ...(Object.keys(data).length > 0 ? { data } : {}),
+    ...(input === undefined ? {} : { input }),
+    ...comment,
+  }));
+}
+
+/** What might be handed in with an action. */
+export function actionPayloads(
+  flow: Flow,
+  transitions: readonly Transition[],
+  place: SamplePlace,
+): Payload[] {
+  const [first] = transitions;
+  const schema = first ? inputSchemaOf(flow, first) : null;
+  return schema === null ? [{}] : sampleValues(schema, place).map((input) => ({ input }));
+}
+
+/** The compiled transition keeps a validator; the schema stands in the definition, where its pointer says. Null: none. */
+export function inputSchemaOf(
+  { definition }: Flow,
+  { input, pointer }: Transition,
+): JsonSchema | null {
+  if (input === null) return null;
+  const written = pointerPath(pointer).reduce<unknown>(
+    (at, key) => (Array.isArray(at) ? at[Number(key)] : isRecord(at) ? at[key] : undefined),
+    definition,
+  );
+  const schema = isRecord(written) ? written['input'] : undefined;
+  return isRecord(schema) ? schema : null;
+}
+
+/** Texts that may mean something where any text is asked for. */
+export function knownTexts({ open, endings }: Instance, positions: Iterable<string>): string[] {
+  const ofVisits = Object.values(open).flatMap(({ each }) => each?.children ?? []);
+  const ofEndings = Object.values(endings).flatMap(({ children }) => children ?? []);
+  const keys = [...ofVisits, ...ofEndings].map(({ key }) => key);
+  return [...new Set([...keys.slice(0, 20), ...[...positions].slice(0, 10)])];
+}
+
+interface Filling {
+  readonly current: JsonObject;
+  readonly transitions: readonly Transition[];
+  readonly place: SamplePlace;
+}
+
+function formData(
+  flow: Flow,
+  { task, definition }: FlowNode,
+  outcome: string,
+  { current, transitions, place }: Filling,
+): JsonObject[] {
+  const form = task?.form;
+  const schema = definition.task?.ballot;
+  const [ballot] = schema ? sampleValues(schema, place) : [];
+  const handedIn = isRecord(ballot) ? { ...ballot } : {};
+  if (!form) return [handedIn];
+  const properties = flow.definition.data['properties'];
+  const valuesOf = (field: string): Json[] => {
+    const schema = isRecord(properties) ? properties[field] : undefined;
+    return isRecord(schema) ? sampleValues(schema, place) : [];
+  };
+  const isFilled = (field: string): boolean => {
+    const value = current[field];
+    if (value === undefined || value === null || value === '') return false;
+    return typeof value !== 'object' || Object.keys(value).length > 0;
+  };
+  const base: Record<string, Json> = { ...handedIn };
+  for (const field of form.required(outcome)) {
+    if (!form.writable.has(field) || isFilled(field)) continue;
+    const [first] = valuesOf(field);
+    if (first !== undefined) base[field] = first;
+  }
+  for (const field of form.requiredOfBallot(outcome).filter((one) => !(one in base))) {
+    const [first] = sampleValues(form.ballot.get(field) ?? {}, place);
+    if (first !== undefined) base[field] = first;
+  }
+  const read = new Set(transitions.flatMap(({ guard }) => guard?.reads ?? []));
+  let all: JsonObject[] = [base];
+  for (const field of form.writable) {
+    if (!read.has(field)) continue;
+    const values = [...valuesOf(field), null];
+    all = [...all, ...all.flatMap((one) => values.map((value) => ({ ...one, [field]: value })))];
+    all.length = Math.min(all.length, most);
+  }
+  return all;
+}
+
+function pairs<One, Other>(ones: readonly One[], others: readonly Other[]): [One, Other][] {
+  return ones
+    .flatMap((one) => others.map((other): [One, Other] => [one, other]))
+    .slice(0, most);
+}

@@ -1,0 +1,107 @@
+// Sentences about what an instance waits for, in two languages.
+
+import type { Wait } from './explanation.ts';
+import { en } from './sentences/en.ts';
+import { id } from './sentences/id.ts';
+import { filled, type Saying, type Sentences } from './sentences/sentences.ts';
+
+/** What things and people are called, for whoever reads. */
+export interface Naming {
+  readonly language: 'id' | 'en';
+  /** Title of the task of a state. */
+  taskOf(state: string): string;
+  /** Title of a state. */
+  stateOf(state: string): string;
+  /** Name of a position. */
+  position(position: string): string;
+  /** Name of a person. */
+  person(user: string): string;
+  /** A day in words. @param at - ms UTC */
+  dayOf(at: number): string;
+}
+
+const languages: Readonly<Record<'id' | 'en', Sentences>> = { id, en };
+
+/** Most people of a pool whose names are told. */
+const mostNames = 3;
+
+/** Why it waits, and what would end that. */
+export function sayWait(wait: Wait, naming: Naming): Saying {
+  const sentences = languages[naming.language];
+  const { because, unblock } = sayingOf(wait, sentences);
+  const words = wordsOf(wait, naming, sentences);
+  return { because: sentence(because, words), unblock: sentence(unblock, words) };
+}
+
+/** The same of an instance that waits for nothing any more. */
+export function sayEnded(status: 'done' | 'cancelled', language: 'id' | 'en'): Saying {
+  return languages[language].ended[status];
+}
+
+function sayingOf(wait: Wait, sentences: Sentences): Saying {
+  switch (wait.kind) {
+    case 'task':
+      return wait.part === 'delegate' && wait.reason === 'open'
+        ? sentences.delegate
+        : sentences.task[wait.reason];
+    case 'timer':
+      return sentences.timer[wait.effect];
+    default:
+      return sentences[wait.kind];
+  }
+}
+
+function wordsOf(
+  wait: Wait,
+  naming: Naming,
+  sentences: Sentences,
+): Readonly<Record<string, string | undefined>> {
+  const day = (at: number | null | undefined): string | undefined =>
+    at == null ? undefined : naming.dayOf(at);
+  const { suspension, dueAt, at, claim, instances, state } = partsOf(wait);
+  return {
+    task: state === null ? undefined : naming.taskOf(state),
+    state: state === null ? undefined : naming.stateOf(state),
+    who: wait.kind === 'task' ? whoOf(wait, naming, sentences) : undefined,
+    since: day(wait.since),
+    due: day(dueAt),
+    at: day(at),
+    claimant: claim ? naming.person(claim.user) : undefined,
+    by: suspension ? naming.person(suspension.by.user) : undefined,
+    suspended: day(suspension?.at),
+    count: String(instances.length),
+  };
+}
+
+function partsOf(wait: Wait) {
+  return {
+    suspension: 'suspension' in wait ? wait.suspension : null,
+    dueAt: 'dueAt' in wait ? wait.dueAt : null,
+    at: 'at' in wait ? wait.at : null,
+    claim: 'claim' in wait ? wait.claim : null,
+    instances: 'instances' in wait ? wait.instances : [],
+    state: 'state' in wait ? wait.state : null,
+  };
+}
+
+/** A position by its name; of a pool those who can do something, or how many they are. */
+function whoOf(
+  { assignee, movers }: Extract<Wait, { kind: 'task' }>,
+  naming: Naming,
+  { people, or }: Sentences,
+): string {
+  if ('position' in assignee) return naming.position(assignee.position);
+  const names = [...new Set(movers.map(({ user }) => user))].map((user) => naming.person(user));
+  const last = names.at(-1);
+  if (last === undefined || names.length > mostNames)
+    return filled(people, { count: String(names.length) });
+  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} ${or} ${last}`;
+}
+
+const sentence = (
+  template: string,
+  words: Readonly<Record<string, string | undefined>>,
+): string => {
+  const said = filled(template, words);
+  return said.charAt(0).toUpperCase() + said.slice(1);
+};
