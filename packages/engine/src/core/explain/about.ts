@@ -41,6 +41,7 @@ export class About {
       resolve: resolve ?? ((name) => (name === null || name === flow.name ? flow.definition.data : null)),
       home: null,
       texts: knownTexts(state, world.organisation.positions.keys()),
+      numbers: [],
       files: Object.keys(state.attachments ?? {}),
       now: isoOf(now),
     };

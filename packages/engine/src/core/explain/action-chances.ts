@@ -28,8 +28,7 @@ function chancesAt(about: About, node: FlowNode | null): ActionChance[] {
     if (transitions[0]?.by == null) return [];
     // Actions bubble: what a state offers is not the flow's.
     if (node === null && isOfState(about, name)) return [];
-    const chance = chanceOf(about, node, name, transitions);
-    return chance.anyone || chance.movers.length > 0 ? [chance] : [];
+    return chancesOf(about, node, name, transitions);
   });
 }
 
@@ -38,31 +37,37 @@ const isOfState = ({ flow, state }: About, name: string): boolean =>
     (visit) => flow.nodes.get(visit.state)?.on.get(name)?.[0]?.by != null,
   );
 
-function chanceOf(
+/** One of those who could take it, and one of those of whom it hangs on what they hand in. */
+function chancesOf(
   about: About,
   node: FlowNode | null,
   name: string,
   transitions: readonly Transition[],
-): ActionChance {
+): ActionChance[] {
   const state = node?.key ?? null;
   const named = { action: name, ...(state === null ? {} : { state }) };
   const verdictFor = (actor: Actor): Verdict =>
     verdictOnAction(about.of(actor), named, (open) =>
-      actionPayloads(about.flow, open, about.place),
+      actionPayloads(about.flow, open, { data: about.state.data, place: about.place }),
     );
   const { anyone, candidates } = takersOf(about.turn(), about.world, transitions);
   const judged = candidates.map((one) => ({ one, verdict: verdictFor(one.actor) }));
-  const able = judged.filter(({ verdict }) => verdict.may !== 'no');
   const everybodys = anyone ? verdictFor(nobody) : null;
-  const verdicts = [...(everybodys ? [everybodys] : []), ...able.map(({ verdict }) => verdict)];
-  const certain = verdicts.find((one) => one.may === 'yes');
-  return {
-    kind: 'action',
-    name,
-    state,
-    depends: certain === undefined,
-    fails: certain?.may === 'yes' ? certain.fails : null,
-    anyone: everybodys !== null && everybodys.may !== 'no',
-    movers: able.map(({ one }) => personOf(one)),
-  };
+  return (['yes', 'depends'] as const).flatMap((may): ActionChance[] => {
+    const able = judged.filter(({ verdict }) => verdict.may === may);
+    const ofAll = everybodys?.may === may ? everybodys : null;
+    const [first = ofAll] = able.map(({ verdict }) => verdict);
+    if (!first) return [];
+    return [
+      {
+        kind: 'action',
+        name,
+        state,
+        depends: may === 'depends',
+        fails: first.may === 'yes' ? first.fails : null,
+        anyone: ofAll !== null,
+        movers: able.map(({ one }) => personOf(one)),
+      },
+    ];
+  });
 }

@@ -10,7 +10,7 @@ export interface Chance {
   readonly name: string;
   /** State that offers it; null: the flow. */
   readonly state: string | null;
-  /** Whether it hangs on what is handed in, and nothing was found with which it is let through for certain. */
+  /** False: it was tried, and is let through. True: it may be, by what is handed in, but nothing tried was let through. */
   readonly depends: boolean;
   /** Code of the incident that the flow's own rules would end in; null: they hold. */
   readonly fails: string | null;

@@ -2,10 +2,10 @@
 // the fields that the guards read, in several ways.
 
 import type { Flow, FlowNode, Transition } from '../compile/flow.ts';
-import { pointerPath } from '../format/pointer.ts';
 import { isRecord } from '../json-type.ts';
-import type { Json, JsonObject, JsonSchema } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { Instance } from '../instance.ts';
+import { inputSchemaOf } from './input-schema.ts';
 import { sampleValues, type SamplePlace } from './sample-values.ts';
 
 /** What is handed in. */
@@ -23,14 +23,15 @@ export function outcomePayloads(
   flow: Flow,
   node: FlowNode,
   outcome: string,
-  { data: current, place }: { data: JsonObject; place: SamplePlace },
+  { data: current, place: given }: { data: JsonObject; place: SamplePlace },
 ): Payload[] {
+  const transitions = node.on.get(outcome) ?? [];
+  const place = comparing(given, transitions, current);
   const definition = node.task?.outcomes.get(outcome)?.definition;
   const inputs: readonly (Json | undefined)[] = definition?.input
     ? sampleValues(definition.input, place)
     : [undefined];
   const comment = definition?.comment === 'required' ? { comment: 'x' } : {};
-  const transitions = node.on.get(outcome) ?? [];
   const forms = formData(flow, node, outcome, { current, transitions, place });
   return pairs(forms, inputs).map(([data, input]) => ({
     ...(Object.keys(data).length > 0 ? { data } : {}),
@@ -43,25 +44,35 @@ export function outcomePayloads(
 export function actionPayloads(
   flow: Flow,
   transitions: readonly Transition[],
-  place: SamplePlace,
+  { data, place: given }: { data: JsonObject; place: SamplePlace },
 ): Payload[] {
+  const place = comparing(given, transitions, data);
   const [first] = transitions;
   const schema = first ? inputSchemaOf(flow, first) : null;
   return schema === null ? [{}] : sampleValues(schema, place).map((input) => ({ input }));
 }
 
-/** The compiled transition keeps a validator; the schema stands in the definition, where its pointer says. Null: none. */
-export function inputSchemaOf(
-  { definition }: Flow,
-  { input, pointer }: Transition,
-): JsonSchema | null {
-  if (input === null) return null;
-  const written = pointerPath(pointer).reduce<unknown>(
-    (at, key) => (Array.isArray(at) ? at[Number(key)] : isRecord(at) ? at[key] : undefined),
-    definition,
-  );
-  const schema = isRecord(written) ? written['input'] : undefined;
-  return isRecord(schema) ? schema : null;
+/** With what the guards compare values with: their literals, the data that they read, and what lies next to these. */
+function comparing(
+  place: SamplePlace,
+  transitions: readonly Transition[],
+  data: JsonObject,
+): SamplePlace {
+  const guards = transitions.flatMap(({ guard }) => guard ?? []);
+  const sources = guards.map(({ source }) => source).join(' ');
+  const quoted = [...sources.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, one, other]) => one ?? other);
+  const read = guards.flatMap(({ reads }) => reads.flatMap((field) => data[field] ?? []));
+  const words = [...quoted, ...read].filter((one) => typeof one === 'string');
+  const numbers = [...(sources.match(/\d+(\.\d+)?/g) ?? []), ...words, ...read]
+    .filter((one) => one !== '' && typeof one !== 'object' && typeof one !== 'boolean')
+    .map(Number)
+    .filter((one) => Number.isFinite(one))
+    .flatMap((one) => [one, one + 1, one - 1]);
+  return {
+    ...place,
+    texts: [...new Set([...words, ...place.texts])],
+    numbers: [...new Set(numbers)],
+  };
 }
 
 /** Texts that may mean something where any text is asked for. */

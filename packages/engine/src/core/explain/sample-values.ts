@@ -12,6 +12,8 @@ export interface SamplePlace {
   readonly home: string | null;
   /** Texts that may mean something where any text is allowed: keys of children, positions. */
   readonly texts: readonly string[];
+  /** Numbers that something may be compared with. */
+  readonly numbers: readonly number[];
   /** Ids of the files there are. */
   readonly files: readonly string[];
   /** ISO instant for dates and moments. */
@@ -42,7 +44,7 @@ function valuesOf(schema: JsonSchema, place: SamplePlace, depth: number): Json[]
     case 'boolean':
       return [true, false];
     case 'integer':
-      return integers(schema);
+      return integers(schema, place.numbers);
     case 'array':
       return lists(schema, place, depth);
     case 'object':
@@ -52,11 +54,12 @@ function valuesOf(schema: JsonSchema, place: SamplePlace, depth: number): Json[]
   }
 }
 
-function integers({ minimum, maximum }: JsonSchema): number[] {
+function integers({ minimum, maximum }: JsonSchema, compared: readonly number[]): number[] {
   const low = typeof minimum === 'number' ? minimum : null;
   const high = typeof maximum === 'number' ? maximum : null;
-  const wanted = [low ?? Math.min(0, high ?? 0), 0, 1, 2, 10, 100, 1000, 1_000_000, -1, high ?? 0];
-  const fits = (value: number): boolean => value >= (low ?? value) && value <= (high ?? value);
+  const wanted = [low ?? Math.min(0, high ?? 0), ...compared, 0, 1, 2, 100, 1_000_000, -1, high ?? 0];
+  const fits = (value: number): boolean =>
+    Number.isSafeInteger(value) && value >= (low ?? value) && value <= (high ?? value);
   return [...new Set(wanted.filter(fits))];
 }
 
@@ -64,7 +67,6 @@ const formatted: Readonly<Record<string, (now: string) => readonly string[]>> = 
   date: (now) => [now.slice(0, 10), '2000-01-01', '2100-01-01'],
   'date-time': (now) => [now, '2000-01-01T00:00:00Z', '2100-01-01T00:00:00Z'],
   time: () => ['09:00:00', '00:00:00', '23:59:59'],
-  decimal: () => ['1', '0', '100', '50', '1000000'],
   email: () => ['a@example.com'],
   uri: () => ['https://example.com/'],
   uuid: () => ['00000000-0000-4000-8000-000000000000'],
@@ -73,9 +75,10 @@ const formatted: Readonly<Record<string, (now: string) => readonly string[]>> = 
 
 function texts(
   { format, minLength, maxLength }: JsonSchema,
-  { now, texts: known, files }: SamplePlace,
+  { now, texts: known, files, numbers }: SamplePlace,
 ): string[] {
   if (format === 'attachment') return [...files];
+  if (format === 'decimal') return [1, ...numbers, 0, 100, 1_000_000].map(String);
   const made = typeof format === 'string' ? formatted[format]?.(now) : undefined;
   if (made) return [...made];
   const least = typeof minLength === 'number' ? minLength : 1;

@@ -8,6 +8,8 @@ import { filled, type Saying, type Sentences } from './sentences/sentences.ts';
 /** What things and people are called, for whoever reads. */
 export interface Naming {
   readonly language: 'id' | 'en';
+  /** ms UTC */
+  readonly now: number;
   /** Title of the task of a state. */
   taskOf(state: string): string;
   /** Title of a state. */
@@ -59,12 +61,14 @@ function wordsOf(
   const day = (at: number | null | undefined): string | undefined =>
     at == null ? undefined : naming.dayOf(at);
   const { suspension, dueAt, at, claim, instances, state } = partsOf(wait);
+  const isLate = dueAt !== null && dueAt < naming.now;
   return {
     task: state === null ? undefined : naming.taskOf(state),
     state: state === null ? undefined : naming.stateOf(state),
     who: wait.kind === 'task' ? whoOf(wait, naming, sentences) : undefined,
     since: day(wait.since),
-    due: day(dueAt),
+    due: isLate ? undefined : day(dueAt),
+    late: isLate ? day(dueAt) : undefined,
     at: day(at),
     claimant: claim ? naming.person(claim.user) : undefined,
     by: suspension ? naming.person(suspension.by.user) : undefined,
@@ -88,12 +92,13 @@ function partsOf(wait: Wait) {
 function whoOf(
   { assignee, movers }: Extract<Wait, { kind: 'task' }>,
   naming: Naming,
-  { people, or }: Sentences,
+  { people, or, inCharge }: Sentences,
 ): string {
   if ('position' in assignee) return naming.position(assignee.position);
   const names = [...new Set(movers.map(({ user }) => user))].map((user) => naming.person(user));
   const last = names.at(-1);
-  if (last === undefined || names.length > mostNames)
+  if (last === undefined) return inCharge;
+  if (names.length > mostNames)
     return filled(people, { count: String(names.length) });
   return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} ${or} ${last}`;
 }

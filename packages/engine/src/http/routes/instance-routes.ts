@@ -1,5 +1,6 @@
 import type { SendOptions } from '../../runtime/commands.ts';
 import type { By } from '../../runtime/api/command-input.ts';
+import { explanationView } from '../../runtime/read/explanation-view.ts';
 import { instancePage, type InstanceListQuery } from '../../runtime/read/instance-page.ts';
 import { instanceView } from '../../runtime/read/instance-view.ts';
 import { timelineView } from '../../runtime/read/timeline-view.ts';
@@ -132,6 +133,12 @@ export const instanceRoutes: readonly Route[] = [
     answer: 'InstanceView',
     handle: async ({ shell, reader, path }) =>
       found(await instanceView(shell, reader, path['id'] ?? ''), 'INSTANCE_NOT_FOUND'),
+  }),
+  get('/instances/{id}/explanation', {
+    summary: 'Why an instance waits, and who can move it',
+    answer: 'ExplanationView',
+    handle: async ({ shell, reader, path }) =>
+      found(await explanationView(shell, reader, path['id'] ?? ''), 'INSTANCE_NOT_FOUND'),
   }),
   get('/instances/{id}/tree', {
     summary: 'An instance and everything below it',

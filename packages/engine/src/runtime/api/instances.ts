@@ -1,6 +1,7 @@
 import type { Resolution, Seen } from '../../core/command.ts';
 import type { Instance } from '../../core/instance.ts';
 import type { Json } from '../../core/json.ts';
+import type { ExplanationView } from '../../core/views/explanation.ts';
 import type { InstanceRow } from '../../core/rows.ts';
 import type { InstanceQuery } from '../../ports/queries.ts';
 import type { Page } from '../../ports/page.ts';
@@ -31,6 +32,15 @@ export interface Instances {
   get(id: string, options?: { readonly tenant?: string }): Promise<Instance | null>;
   /** Its history, oldest first, with the hash of each event. */
   history(id: string, options?: { readonly tenant?: string }): Promise<readonly StoredEvent[]>;
+  /**
+   * Why it waits, since when, and who can move it, as this person may know it; null: there is none for them. Sentences are in
+   * the given language, else that of the engine.
+   */
+  explain(
+    id: string,
+    input: { readonly by: string; readonly language?: 'id' | 'en' },
+    options?: { readonly tenant?: string },
+  ): Promise<ExplanationView | null>;
   /** Takes an action of an instance. Rejects with `ACTION_UNKNOWN`, `NOT_ALLOWED`, `GUARD_REFUSED`, `STALE` and others. */
   act(id: string, action: string, input: ActInput, options?: CommandOptions): Promise<Result>;
   /** Every version of a text with `format: "versioned-text"`, the first one first; empty where it never had a value. */

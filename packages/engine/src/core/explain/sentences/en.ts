@@ -4,11 +4,11 @@ export const en: Sentences = {
   task: {
     open: {
       because: '“{task}” has waited for {who} since {since}.',
-      unblock: '{who} can complete it[ before {due}].',
+      unblock: '{who} can complete it[ before {due}][; its deadline {late} has passed].',
     },
     claimed: {
       because: '{claimant} has been working on “{task}”, open since {since}.',
-      unblock: '{claimant} has to complete it or put it back[ before {due}].',
+      unblock: '{claimant} has to complete it or put it back[ before {due}][; its deadline {late} has passed].',
     },
     vacant: {
       because: '“{task}” has waited for {who} since {since}, but nobody holds that post.',
@@ -37,7 +37,7 @@ export const en: Sentences = {
   },
   children: {
     because: '“{state}” has waited for {count} follow-ups to end since {since}.',
-    unblock: 'Those who do the follow-ups have to complete them[ before {due}].',
+    unblock: 'Those who do the follow-ups have to complete them[ before {due}][; its deadline {late} has passed].',
   },
   call: {
     because: '“{state}” has waited for the answer of another application since {since}.',
@@ -74,5 +74,6 @@ export const en: Sentences = {
     cancelled: { because: 'This case was cancelled.', unblock: 'Nothing has to be done.' },
   },
   people: '{count} people',
+  inCharge: 'the officers in charge',
   or: 'or',
 };

@@ -4,11 +4,11 @@ export const id: Sentences = {
   task: {
     open: {
       because: '“{task}” menunggu {who} sejak {since}.',
-      unblock: '{who} dapat menyelesaikannya[ sebelum {due}].',
+      unblock: '{who} dapat menyelesaikannya[ sebelum {due}][; batas waktunya {late} sudah lewat].',
     },
     claimed: {
       because: '“{task}” sedang dikerjakan {claimant} sejak {since}.',
-      unblock: '{claimant} perlu menyelesaikannya atau melepasnya[ sebelum {due}].',
+      unblock: '{claimant} perlu menyelesaikannya atau melepasnya[ sebelum {due}][; batas waktunya {late} sudah lewat].',
     },
     vacant: {
       because: '“{task}” menunggu {who} sejak {since}, tetapi tidak ada pejabatnya.',
@@ -37,7 +37,7 @@ export const id: Sentences = {
   },
   children: {
     because: '“{state}” menunggu {count} tindak lanjut yang belum selesai sejak {since}.',
-    unblock: 'Pelaksana tindak lanjut perlu menyelesaikannya[ sebelum {due}].',
+    unblock: 'Pelaksana tindak lanjut perlu menyelesaikannya[ sebelum {due}][; batas waktunya {late} sudah lewat].',
   },
   call: {
     because: '“{state}” menunggu jawaban aplikasi lain sejak {since}.',
@@ -74,5 +74,6 @@ export const id: Sentences = {
     cancelled: { because: 'Berkas ini dibatalkan.', unblock: 'Tidak ada yang perlu dilakukan.' },
   },
   people: '{count} orang',
+  inCharge: 'pejabat yang berwenang',
   or: 'atau',
 };

@@ -23,6 +23,8 @@ export interface Sentences {
   readonly ended: Readonly<Record<'done' | 'cancelled', Saying>>;
   /** How many there are, where they are too many to name. */
   readonly people: string;
+  /** Those of a pool of whom nobody can do anything. */
+  readonly inCharge: string;
   /** Between the last two of several names. */
   readonly or: string;
 }

@@ -1,0 +1,149 @@
+// Why an instance waits, as one reader may know it: with names, sentences, and without the children that are hidden from them.
+
+import { explain } from '../../core/explain/explain.ts';
+import type { Chance, Explanation, Mover, Wait } from '../../core/explain/explanation.ts';
+import { sayEnded, sayWait, type Naming } from '../../core/explain/say-wait.ts';
+import { poolKey } from '../../core/access/seats.ts';
+import { localDate } from '../../core/calendar/local-date.ts';
+import type { Flow } from '../../core/compile/flow.ts';
+import type { Text } from '../../core/format/flow-types.generated.ts';
+import { isoOf } from '../../core/instant.ts';
+import { calendarOf } from '../../core/organisation/world.ts';
+import { taskId } from '../../core/project/project.ts';
+import type {
+  ChanceView,
+  ExplanationView,
+  MoverView,
+  PersonView,
+  WaitView,
+} from '../../core/views/explanation.ts';
+import type { Shell } from '../shell.ts';
+import type { Hidden } from './hidden.ts';
+import { assigneeView, positionName, userName } from './people.ts';
+import type { Reader } from './reader.ts';
+import { dataOf } from './resolved-schema.ts';
+import { seenInstance } from './seen-instance.ts';
+import { momentOf } from './task-item-view.ts';
+import { outcomeLabel, stateTitle, taskTitle } from './titles.ts';
+
+/** Null when there is no such instance, or none for this reader. */
+export async function explanationView(
+  shell: Shell,
+  reader: Reader,
+  id: string,
+): Promise<ExplanationView | null> {
+  const seen = await seenInstance(shell, reader, id);
+  if (seen === null) return null;
+  const { instance: state, flow, hidden } = seen;
+  const { world, now, tenant } = reader;
+  const explanation = explain({ flow, state, world, now, resolve: dataOf(shell, tenant, flow) });
+  return { instance: id, at: isoOf(now), ...shown(reader, flow, explanation, { id, hidden }) };
+}
+
+interface Shown {
+  readonly id: string;
+  readonly hidden: Hidden;
+}
+
+function shown(
+  reader: Reader,
+  flow: Flow,
+  { status, waits, actions, operators }: Explanation,
+  { id, hidden }: Shown,
+): Omit<ExplanationView, 'instance' | 'at'> {
+  const naming = namingFor(reader, flow);
+  return {
+    status,
+    ended: status === 'open' ? null : sayEnded(status, reader.language).because,
+    waits: waits
+      .filter((wait) => wait.kind !== 'children' || !hidden.fanOuts.has(wait.state))
+      .map((wait) => waitView(reader, flow, wait, { id, naming })),
+    actions: actions.map(({ anyone, movers, ...chance }) => ({
+      ...chanceView(flow, chance),
+      anyone,
+      movers: movers.map((one) => personView(reader, one)),
+    })),
+    operators,
+  };
+}
+
+function waitView(
+  reader: Reader,
+  flow: Flow,
+  wait: Wait,
+  { id, naming }: { id: string; naming: Naming },
+): WaitView {
+  const state = 'state' in wait ? wait.state : null;
+  const task = wait.kind === 'task' ? wait : null;
+  return {
+    kind: wait.kind,
+    reason: task && task.reason,
+    ...sayWait(wait, naming),
+    state,
+    stateTitle: state === null ? null : stateTitle(flow, state),
+    task: task && taskId(id, task.task),
+    assignee: task && assigneeView(reader, poolKey(task.assignee)),
+    since: isoOf(wait.since),
+    dueAt: 'dueAt' in wait ? momentOf(wait.dueAt) : null,
+    at: wait.kind === 'timer' ? isoOf(wait.at) : null,
+    instances: wait.kind === 'children' ? wait.instances : [],
+    incident: wait.kind === 'incident' ? wait.incident : null,
+    movers: (task?.movers ?? []).map((one) => moverView(reader, flow, one)),
+  };
+}
+
+function moverView(reader: Reader, flow: Flow, { may, ...person }: Mover): MoverView {
+  return { ...personView(reader, person), may: may.map((one) => chanceView(flow, one)) };
+}
+
+function personView(
+  reader: Reader,
+  { user, position, capacity, basis, delegate }: Omit<Mover, 'may'>,
+): PersonView {
+  return {
+    user,
+    name: userName(reader, user),
+    position,
+    positionName: position === null ? null : positionName(reader, position),
+    capacity,
+    basis,
+    delegate,
+    delegateName: delegate === null ? null : positionName(reader, delegate),
+  };
+}
+
+function chanceView(flow: Flow, { kind, name, state, depends, fails }: Chance): ChanceView {
+  return { kind, name, label: labelOf(flow, { kind, name, state }), state, depends, fails };
+}
+
+function labelOf(flow: Flow, { kind, name, state }: Pick<Chance, 'kind' | 'name' | 'state'>): Text {
+  if (kind === 'outcome' && state !== null) return outcomeLabel(flow, state, name);
+  if (kind === 'act') return name;
+  const on = state === null ? flow.on : flow.nodes.get(state)?.on;
+  return on?.get(name)?.[0]?.label ?? name;
+}
+
+function namingFor(reader: Reader, flow: Flow): Naming {
+  const { world, language, now } = reader;
+  const calendar = calendarOf(world, flow.calendar);
+  const written = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return {
+    language,
+    now,
+    taskOf: (state) => inLanguage(taskTitle(flow, state), language),
+    stateOf: (state) => inLanguage(stateTitle(flow, state), language),
+    position: (position) => positionName(reader, position),
+    person: (user) => userName(reader, user),
+    dayOf: (at) => written.format(Date.parse(localDate(calendar, at))),
+  };
+}
+
+/** In the language of the reader, else in one there is. */
+function inLanguage(text: Text, language: Reader['language']): string {
+  return typeof text === 'string' ? text : (text[language] ?? text.id ?? text.en ?? '');
+}
