@@ -25,6 +25,13 @@ export type {
   PersonView,
   WaitView,
 } from './views/explanation.ts';
+export type {
+  AssumptionView,
+  ForecastView,
+  ForecastWayView,
+  ForeseenInstanceView,
+  ForeseenTaskView,
+} from './views/forecast.ts';
 export type { TreeView } from './views/tree.ts';
 export type { TimelineEntryView } from './views/timeline.ts';
 export type { AttachmentView, AttachmentListView, AttachedView } from './views/attachment.ts';

@@ -9,6 +9,7 @@ import type { AttachedView, AttachmentListView } from '../core/views/attachment.
 import type { MergeChoicesView } from '../core/views/merge.ts';
 import type { DraftView } from '../core/views/draft.ts';
 import type { ExplanationView } from '../core/views/explanation.ts';
+import type { ForecastView } from '../core/views/forecast.ts';
 import type { IncidentView } from '../core/views/incident.ts';
 import type { InstanceItemView } from '../core/views/instance-item.ts';
 import type { InstanceView } from '../core/views/instance.ts';
@@ -29,6 +30,7 @@ export type {
   AcceptedView,
   ExplanationView,
   FlowView,
+  ForecastView,
   InstanceView,
   MeView,
   PositionLoadView,

@@ -60,10 +60,7 @@ interface PermittedAction extends OfferedAction {
  *
  * @throws Refusal as `takeAction`, but for what was entered
  */
-export function checkMayAct(
-  turn: Turn,
-  command: Pick<Act, 'action' | 'state'>,
-): PermittedAction {
+export function checkMayAct(turn: Turn, command: Pick<Act, 'action' | 'state'>): PermittedAction {
   const { node, transitions } = offeredAction(turn, command);
   const visit = node ? turn.visitOf(node.key) : null;
   if (visit) checkIncidents(turn, visitId(visit));
@@ -100,7 +97,10 @@ function throwIf(refusal: Rejection | null): void {
   if (refusal) throw new Refusal(refusal.code, refusal.details);
 }
 
-function offeredAction(turn: Turn, { action, state }: Pick<Act, 'action' | 'state'>): OfferedAction {
+function offeredAction(
+  turn: Turn,
+  { action, state }: Pick<Act, 'action' | 'state'>,
+): OfferedAction {
   const offers = offersOf(turn, action).filter(
     ({ node }) => state === undefined || node?.key === state,
   );

@@ -38,7 +38,8 @@ export class About {
     this.world = world;
     this.now = now;
     this.place = {
-      resolve: resolve ?? ((name) => (name === null || name === flow.name ? flow.definition.data : null)),
+      resolve:
+        resolve ?? ((name) => (name === null || name === flow.name ? flow.definition.data : null)),
       home: null,
       texts: knownTexts(state, world.organisation.positions.keys()),
       numbers: [],

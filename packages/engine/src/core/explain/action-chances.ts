@@ -16,10 +16,7 @@ const nobody: Actor = { user: '', seats: [] };
 export function actionChances(about: About): ActionChance[] {
   const { flow, state } = about;
   const nodes = Object.values(state.open).flatMap(({ state: key }) => flow.nodes.get(key) ?? []);
-  return [
-    ...nodes.flatMap((node) => chancesAt(about, node)),
-    ...chancesAt(about, null),
-  ];
+  return [...nodes.flatMap((node) => chancesAt(about, node)), ...chancesAt(about, null)];
 }
 
 function chancesAt(about: About, node: FlowNode | null): ActionChance[] {

@@ -11,13 +11,7 @@ import type { Actor } from '../organisation/actor.ts';
 import { taskName, visitName } from '../visit-name.ts';
 import { About, type Explained } from './about.ts';
 import { actionChances } from './action-chances.ts';
-import type {
-  Explanation,
-  Mover,
-  OperatorAct,
-  TaskReason,
-  Wait,
-} from './explanation.ts';
+import type { Explanation, Mover, OperatorAct, TaskReason, Wait } from './explanation.ts';
 import { moverOf } from './mover.ts';
 import { taskChances } from './task-chances.ts';
 import { verdictOn } from './verdict.ts';
@@ -59,14 +53,12 @@ function waitsOf(about: About, visit: Visit): Wait[] {
     ...parts.map((part) => taskWait(about, node, visit, part)),
     ...childrenWait(node, visit),
     ...callWait(visit),
-    ...visit.listens.map(
-      ({ topic }): Wait => ({
-        kind: 'event',
-        state: visit.state,
-        since: visit.enteredAt,
-        topic,
-      }),
-    ),
+    ...visit.listens.map(({ topic }): Wait => ({
+      kind: 'event',
+      state: visit.state,
+      since: visit.enteredAt,
+      topic,
+    })),
     ...timerWaits(node, visit),
   ];
 }
@@ -81,7 +73,9 @@ function taskWait(
   const seat = 'seat' in task ? task.seat : 0;
   const name = taskName(state, number, seat);
   const candidates = seatedFor(about.world, task.assignee, about.now);
-  const movers = candidates.flatMap((one) => moverOf(one, taskChances(about, one.actor, node, name)));
+  const movers = candidates.flatMap((one) =>
+    moverOf(one, taskChances(about, one.actor, node, name)),
+  );
   return {
     kind: 'task',
     state,
@@ -103,11 +97,7 @@ interface Tried {
   readonly movers: readonly Mover[];
 }
 
-function reasonOf(
-  about: About,
-  visit: Visit,
-  { task, candidates, movers }: Tried,
-): TaskReason {
+function reasonOf(about: About, visit: Visit, { task, candidates, movers }: Tried): TaskReason {
   const { state } = about;
   if (state.suspension) return 'suspended';
   const id = visitName(visit.state, visit.visit);

@@ -60,7 +60,9 @@ function comparing(
 ): SamplePlace {
   const guards = transitions.flatMap(({ guard }) => guard ?? []);
   const sources = guards.map(({ source }) => source).join(' ');
-  const quoted = [...sources.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, one, other]) => one ?? other);
+  const quoted = [...sources.matchAll(/'([^']*)'|"([^"]*)"/g)].map(
+    ([, one, other]) => one ?? other,
+  );
   const read = guards.flatMap(({ reads }) => reads.flatMap((field) => data[field] ?? []));
   const words = [...quoted, ...read].filter((one) => typeof one === 'string');
   const numbers = [...(sources.match(/\d+(\.\d+)?/g) ?? []), ...words, ...read]
@@ -132,7 +134,5 @@ function formData(
 }
 
 function pairs<One, Other>(ones: readonly One[], others: readonly Other[]): [One, Other][] {
-  return ones
-    .flatMap((one) => others.map((other): [One, Other] => [one, other]))
-    .slice(0, most);
+  return ones.flatMap((one) => others.map((other): [One, Other] => [one, other])).slice(0, most);
 }

@@ -57,7 +57,17 @@ function valuesOf(schema: JsonSchema, place: SamplePlace, depth: number): Json[]
 function integers({ minimum, maximum }: JsonSchema, compared: readonly number[]): number[] {
   const low = typeof minimum === 'number' ? minimum : null;
   const high = typeof maximum === 'number' ? maximum : null;
-  const wanted = [low ?? Math.min(0, high ?? 0), ...compared, 0, 1, 2, 100, 1_000_000, -1, high ?? 0];
+  const wanted = [
+    low ?? Math.min(0, high ?? 0),
+    ...compared,
+    0,
+    1,
+    2,
+    100,
+    1_000_000,
+    -1,
+    high ?? 0,
+  ];
   const fits = (value: number): boolean =>
     Number.isSafeInteger(value) && value >= (low ?? value) && value <= (high ?? value);
   return [...new Set(wanted.filter(fits))];

@@ -98,8 +98,7 @@ function whoOf(
   const names = [...new Set(movers.map(({ user }) => user))].map((user) => naming.person(user));
   const last = names.at(-1);
   if (last === undefined) return inCharge;
-  if (names.length > mostNames)
-    return filled(people, { count: String(names.length) });
+  if (names.length > mostNames) return filled(people, { count: String(names.length) });
   return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} ${or} ${last}`;
 }
 

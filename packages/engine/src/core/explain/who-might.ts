@@ -76,7 +76,8 @@ export function takersOf(
   const { position, user } = turn.state.starter;
   if (hasStarter && position !== null) assignees.push({ position });
   const candidates = assignees.flatMap((one) => seatedFor(world, one, now));
-  const starter = hasStarter && user !== '' ? [{ actor: actorOf(world, user, now), seat: null }] : [];
+  const starter =
+    hasStarter && user !== '' ? [{ actor: actorOf(world, user, now), seat: null }] : [];
   return { anyone, candidates: [...starter, ...candidates] };
 }
 

@@ -43,7 +43,7 @@ export interface PersonView {
 
 /** Somebody, with what they can do. */
 export interface MoverView extends PersonView {
-  /** Not empty. */
+  /** Empty where something is hidden from the reader, and it is somebody else: what others may do could show it. */
   readonly may: readonly ChanceView[];
 }
 
@@ -53,14 +53,7 @@ export interface WaitView {
   readonly kind: 'task' | 'children' | 'call' | 'event' | 'timer' | 'incident' | 'suspended';
   /** Of a task, why nobody or somebody ends it; null for the others. */
   readonly reason:
-    | 'open'
-    | 'claimed'
-    | 'vacant'
-    | 'nobody'
-    | 'laid-aside'
-    | 'incident'
-    | 'suspended'
-    | null;
+    'open' | 'claimed' | 'vacant' | 'nobody' | 'laid-aside' | 'incident' | 'suspended' | null;
   /** Why it waits, in a sentence. */
   readonly because: string;
   /** What would end that, in a sentence. */

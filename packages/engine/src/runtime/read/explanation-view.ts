@@ -13,16 +13,14 @@ import { taskId } from '../../core/project/project.ts';
 import type {
   ChanceView,
   ExplanationView,
-  MoverView,
   PersonView,
   WaitView,
 } from '../../core/views/explanation.ts';
 import type { Shell } from '../shell.ts';
-import type { Hidden } from './hidden.ts';
 import { assigneeView, positionName, userName } from './people.ts';
 import type { Reader } from './reader.ts';
 import { dataOf } from './resolved-schema.ts';
-import { seenInstance } from './seen-instance.ts';
+import { seenInstance, type SeenInstance } from './seen-instance.ts';
 import { momentOf } from './task-item-view.ts';
 import { outcomeLabel, stateTitle, taskTitle } from './titles.ts';
 
@@ -34,44 +32,53 @@ export async function explanationView(
 ): Promise<ExplanationView | null> {
   const seen = await seenInstance(shell, reader, id);
   if (seen === null) return null;
-  const { instance: state, flow, hidden } = seen;
+  const { instance: state, flow } = seen;
   const { world, now, tenant } = reader;
   const explanation = explain({ flow, state, world, now, resolve: dataOf(shell, tenant, flow) });
-  return { instance: id, at: isoOf(now), ...shown(reader, flow, explanation, { id, hidden }) };
-}
-
-interface Shown {
-  readonly id: string;
-  readonly hidden: Hidden;
+  return { instance: id, at: isoOf(now), ...shown(reader, seen, explanation) };
 }
 
 function shown(
   reader: Reader,
-  flow: Flow,
+  { flow, instance, hidden, isWhole }: SeenInstance,
   { status, waits, actions, operators }: Explanation,
-  { id, hidden }: Shown,
 ): Omit<ExplanationView, 'instance' | 'at'> {
   const naming = namingFor(reader, flow);
+  const isTold = (user: string): boolean => isWhole || user === reader.actor.user;
   return {
     status,
     ended: status === 'open' ? null : sayEnded(status, reader.language).because,
     waits: waits
       .filter((wait) => wait.kind !== 'children' || !hidden.fanOuts.has(wait.state))
-      .map((wait) => waitView(reader, flow, wait, { id, naming })),
-    actions: actions.map(({ anyone, movers, ...chance }) => ({
-      ...chanceView(flow, chance),
-      anyone,
-      movers: movers.map((one) => personView(reader, one)),
-    })),
+      .map((wait) => waitView(reader, flow, wait, { id: instance.id, naming, isTold })),
+    actions: actions.flatMap(({ anyone, movers, ...chance }) => {
+      const told = movers.filter(({ user }) => isTold(user));
+      return told.length === 0 && !anyone
+        ? []
+        : [
+            {
+              ...chanceView(flow, chance),
+              anyone,
+              movers: told.map((one) => personView(reader, one)),
+            },
+          ];
+    }),
     operators,
   };
+}
+
+interface Telling {
+  readonly id: string;
+  readonly naming: Naming;
+  /** Whether the reader is told what somebody may do. */
+  isTold(user: string): boolean;
 }
 
 function waitView(
   reader: Reader,
   flow: Flow,
   wait: Wait,
-  { id, naming }: { id: string; naming: Naming },
+  { id, naming, isTold }: Telling,
 ): WaitView {
   const state = 'state' in wait ? wait.state : null;
   const task = wait.kind === 'task' ? wait : null;
@@ -88,15 +95,14 @@ function waitView(
     at: wait.kind === 'timer' ? isoOf(wait.at) : null,
     instances: wait.kind === 'children' ? wait.instances : [],
     incident: wait.kind === 'incident' ? wait.incident : null,
-    movers: (task?.movers ?? []).map((one) => moverView(reader, flow, one)),
+    movers: (task?.movers ?? []).map(({ may, ...one }) => ({
+      ...personView(reader, one),
+      may: isTold(one.user) ? may.map((chance) => chanceView(flow, chance)) : [],
+    })),
   };
 }
 
-function moverView(reader: Reader, flow: Flow, { may, ...person }: Mover): MoverView {
-  return { ...personView(reader, person), may: may.map((one) => chanceView(flow, one)) };
-}
-
-function personView(
+export function personView(
   reader: Reader,
   { user, position, capacity, basis, delegate }: Omit<Mover, 'may'>,
 ): PersonView {
@@ -123,7 +129,7 @@ function labelOf(flow: Flow, { kind, name, state }: Pick<Chance, 'kind' | 'name'
   return on?.get(name)?.[0]?.label ?? name;
 }
 
-function namingFor(reader: Reader, flow: Flow): Naming {
+export function namingFor(reader: Reader, flow: Flow): Naming {
   const { world, language, now } = reader;
   const calendar = calendarOf(world, flow.calendar);
   const written = new Intl.DateTimeFormat(language, {

@@ -8,7 +8,8 @@ export const en: Sentences = {
     },
     claimed: {
       because: '{claimant} has been working on “{task}”, open since {since}.',
-      unblock: '{claimant} has to complete it or put it back[ before {due}][; its deadline {late} has passed].',
+      unblock:
+        '{claimant} has to complete it or put it back[ before {due}][; its deadline {late} has passed].',
     },
     vacant: {
       because: '“{task}” has waited for {who} since {since}, but nobody holds that post.',
@@ -37,7 +38,8 @@ export const en: Sentences = {
   },
   children: {
     because: '“{state}” has waited for {count} follow-ups to end since {since}.',
-    unblock: 'Those who do the follow-ups have to complete them[ before {due}][; its deadline {late} has passed].',
+    unblock:
+      'Those who do the follow-ups have to complete them[ before {due}][; its deadline {late} has passed].',
   },
   call: {
     because: '“{state}” has waited for the answer of another application since {since}.',

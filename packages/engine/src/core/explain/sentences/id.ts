@@ -8,7 +8,8 @@ export const id: Sentences = {
     },
     claimed: {
       because: '“{task}” sedang dikerjakan {claimant} sejak {since}.',
-      unblock: '{claimant} perlu menyelesaikannya atau melepasnya[ sebelum {due}][; batas waktunya {late} sudah lewat].',
+      unblock:
+        '{claimant} perlu menyelesaikannya atau melepasnya[ sebelum {due}][; batas waktunya {late} sudah lewat].',
     },
     vacant: {
       because: '“{task}” menunggu {who} sejak {since}, tetapi tidak ada pejabatnya.',
@@ -37,7 +38,8 @@ export const id: Sentences = {
   },
   children: {
     because: '“{state}” menunggu {count} tindak lanjut yang belum selesai sejak {since}.',
-    unblock: 'Pelaksana tindak lanjut perlu menyelesaikannya[ sebelum {due}][; batas waktunya {late} sudah lewat].',
+    unblock:
+      'Pelaksana tindak lanjut perlu menyelesaikannya[ sebelum {due}][; batas waktunya {late} sudah lewat].',
   },
   call: {
     because: '“{state}” menunggu jawaban aplikasi lain sejak {since}.',
