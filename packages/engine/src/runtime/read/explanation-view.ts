@@ -2,13 +2,12 @@
 
 import { explain } from '../../core/explain/explain.ts';
 import type { Chance, Explanation, Mover, Wait } from '../../core/explain/explanation.ts';
+import { namingOf } from '../../core/explain/naming.ts';
 import { sayEnded, sayWait, type Naming } from '../../core/explain/say-wait.ts';
 import { poolKey } from '../../core/access/seats.ts';
-import { localDate } from '../../core/calendar/local-date.ts';
 import type { Flow } from '../../core/compile/flow.ts';
 import type { Text } from '../../core/format/flow-types.generated.ts';
 import { isoOf } from '../../core/instant.ts';
-import { calendarOf } from '../../core/organisation/world.ts';
 import { taskId } from '../../core/project/project.ts';
 import type {
   ChanceView,
@@ -22,7 +21,7 @@ import type { Reader } from './reader.ts';
 import { dataOf } from './resolved-schema.ts';
 import { seenInstance, type SeenInstance } from './seen-instance.ts';
 import { momentOf } from './task-item-view.ts';
-import { outcomeLabel, stateTitle, taskTitle } from './titles.ts';
+import { outcomeLabel, stateTitle } from './titles.ts';
 
 /** Null when there is no such instance, or none for this reader. */
 export async function explanationView(
@@ -129,27 +128,7 @@ function labelOf(flow: Flow, { kind, name, state }: Pick<Chance, 'kind' | 'name'
   return on?.get(name)?.[0]?.label ?? name;
 }
 
-export function namingFor(reader: Reader, flow: Flow): Naming {
-  const { world, language, now } = reader;
-  const calendar = calendarOf(world, flow.calendar);
-  const written = new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return {
-    language,
-    now,
-    taskOf: (state) => inLanguage(taskTitle(flow, state), language),
-    stateOf: (state) => inLanguage(stateTitle(flow, state), language),
-    position: (position) => positionName(reader, position),
-    person: (user) => userName(reader, user),
-    dayOf: (at) => written.format(Date.parse(localDate(calendar, at))),
-  };
-}
-
-/** In the language of the reader, else in one there is. */
-function inLanguage(text: Text, language: Reader['language']): string {
-  return typeof text === 'string' ? text : (text[language] ?? text.id ?? text.en ?? '');
+/** What things and people are called for this reader. */
+export function namingFor({ world, language, now }: Reader, flow: Flow): Naming {
+  return namingOf({ flow, world, now }, language);
 }
