@@ -25,7 +25,8 @@ export function namingOf(
     taskOf: (state) => said(flow.nodes.get(state)?.task?.title, state),
     stateOf: (state) => {
       const node = flow.nodes.get(state);
-      return said(node?.definition.title ?? node?.task?.title, state);
+      // A key is nothing to read aloud.
+      return said(node?.definition.title ?? node?.task?.title ?? flow.definition.title, state);
     },
     position: (position) => positions.get(position)?.name ?? position,
     person: (user) => users.get(user)?.name ?? user,

@@ -132,19 +132,30 @@ function vacancyOf(
   return wait ? sayWait(wait, namingFor(reader, flow)).because : null;
 }
 
-/** Of instances that were there before, those that the reader may read. */
+/** The instance, others that the reader sees whole, and what these would start. */
 async function instanceViews(
   shell: Shell,
   reader: Reader,
   before: Instance,
   { instances, byLot }: Extract<Seen, { kind: 'foreseen' }>,
 ): Promise<ForeseenInstanceView[]> {
+  const shown = new Set<string>();
   const views: ForeseenInstanceView[] = [];
   for (const [id, known] of instances) {
-    const isSeen = id === before.id || isForeseen(id) || (await readable(shell, reader, id));
-    if (isSeen) views.push(instanceView(reader, id, known, { before, byLot }));
+    const { parent } = known.state;
+    const isSeen = isForeseen(id)
+      ? parent !== null && shown.has(parent.instance)
+      : id === before.id || (await seesWhole(shell, reader, id));
+    if (!isSeen) continue;
+    shown.add(id);
+    views.push(instanceView(reader, id, known, { before, byLot }));
   }
   return views;
+}
+
+async function seesWhole(shell: Shell, reader: Reader, id: string): Promise<boolean> {
+  const found = await readable(shell, reader, id);
+  return found !== null && found.standing.sight(found.row) === 'whole';
 }
 
 function instanceView(
