@@ -117,11 +117,7 @@ function personLine(
 const actionName = (flow: Flow, { name, state }: ActionChance): string =>
   `${name}${state === null ? '' : ` [${flow.nodes.get(state)?.key ?? state}]`}`;
 
-function peopleOf(
-  { anyone, movers }: ActionChance,
-  naming: Naming,
-  everybody: string,
-): string {
+function peopleOf({ anyone, movers }: ActionChance, naming: Naming, everybody: string): string {
   return [...(anyone ? [everybody] : []), ...movers.map((one) => personLine(naming, one))].join(
     '; ',
   );

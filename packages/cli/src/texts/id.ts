@@ -214,7 +214,8 @@ export const id: Texts = {
 Simpan hash terakhir dari yang penting di tempat lain, dan cadangan di tempat yang tidak dapat ditulisi pengelola basis data ini.`,
   },
   explain: {
-    about: 'jelaskan mengapa suatu berkas menunggu, sejak kapan, dan siapa yang dapat menggerakkannya',
+    about:
+      'jelaskan mengapa suatu berkas menunggu, sejak kapan, dan siapa yang dapat menggerakkannya',
     nobody: (folder) =>
       `${folder} tidak memuat organisation.json atau users.json. Tunjukkan tempatnya dengan --folder.`,
     action: (name) => `Tindakan ${name}`,

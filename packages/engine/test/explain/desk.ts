@@ -43,7 +43,14 @@ export async function openDesk(
 
 export const form = {
   form: 'lembar',
-  sections: [{ fields: [{ field: 'isi', requiredFor: ['ya'] }, { field: 'nilai', access: 'hidden' }] }],
+  sections: [
+    {
+      fields: [
+        { field: 'isi', requiredFor: ['ya'] },
+        { field: 'nilai', access: 'hidden' },
+      ],
+    },
+  ],
 };
 
 /** A flow that begins in `mulai`. */

@@ -138,10 +138,7 @@ test('[X12] without anything entered what is required is made up and told; what 
 });
 
 test('[X13] children that would be started are foreseen, and the parent of one that ends', async () => {
-  const desk = await openDesk([
-    flowOf({ mulai: step('kabid-1', 'bagi'), bagi: fanOut }),
-    child,
-  ]);
+  const desk = await openDesk([flowOf({ mulai: step('kabid-1', 'bagi'), bagi: fanOut }), child]);
   const id = await desk.begin({ para: ['kabid-2'] });
   const way = await wayOf(desk, id, 'ya');
   expect(way.instances).toMatchObject([
@@ -187,10 +184,7 @@ test('[X14] where something is hidden, only what the reader could choose is fore
 });
 
 test('[X7] to foresee writes nothing', async () => {
-  const desk = await openDesk([
-    flowOf({ mulai: step('kabid-1', 'bagi'), bagi: fanOut }),
-    child,
-  ]);
+  const desk = await openDesk([flowOf({ mulai: step('kabid-1', 'bagi'), bagi: fanOut }), child]);
   const id = await desk.begin({ para: ['kabid-2'] });
   await foreseen(desk, id);
   expect(await desk.engine.instances.history(id)).toHaveLength(1);

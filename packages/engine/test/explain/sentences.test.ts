@@ -79,7 +79,8 @@ test('[X5] both languages say the same about the same', () => {
 });
 
 test('[X5] no English word stands in an Indonesian sentence', () => {
-  const english = /\b(the|task|state|flow|timer|child|incident|operatornya|instance|deadline|event)\b/i;
+  const english =
+    /\b(the|task|state|flow|timer|child|incident|operatornya|instance|deadline|event)\b/i;
   for (const [at, { because, unblock }] of sayings(id)) {
     const own = `${because} ${unblock}`.replaceAll(/\{\w+\}/g, '');
     expect([at, english.test(own)]).toEqual([at, false]);

@@ -31,7 +31,9 @@ test('[X2] a task says whose it is, since when, until when, and who may do what'
     dueAt: '2026-03-05T02:00:00.000Z',
     assignee: { position: 'kabid-1', label: 'Kabid 1' },
   });
-  expect(wait.movers).toMatchObject([{ user: 'citra', position: 'kabid-1', capacity: 'definitive' }]);
+  expect(wait.movers).toMatchObject([
+    { user: 'citra', position: 'kabid-1', capacity: 'definitive' },
+  ]);
   expect(wait.movers[0]?.may.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
     'outcome ya',
     'outcome tidak',
@@ -118,7 +120,9 @@ test('[X3] a fan-out names its children, and each child says what it waits for',
   const wait = await onlyWait(desk, id);
   expect(wait).toMatchObject({ kind: 'children', state: 'mulai' });
   expect(wait.instances).toHaveLength(2);
-  expect(wait.because).toBe('“Berkas” menunggu 2 tindak lanjut yang belum selesai sejak 2 Maret 2026.');
+  expect(wait.because).toBe(
+    '“Berkas” menunggu 2 tindak lanjut yang belum selesai sejak 2 Maret 2026.',
+  );
   const [first = ''] = wait.instances;
   expect((await onlyWait(desk, first)).because).toContain('“Kerjakan” menunggu Kabid 1');
 });
@@ -130,8 +134,14 @@ test('[X3] a call, a listener and a timer that moves something are waited for; a
         mulai: {
           type: 'parallel',
           states: {
-            hitung: { call: { service: 'hitung', with: {} }, onDone: { finish: true }, onError: { finish: true } },
-            dengar: { on: { 'flow:lain.selesai': { key: 'surat', is: 'event.surat', finish: true } } },
+            hitung: {
+              call: { service: 'hitung', with: {} },
+              onDone: { finish: true },
+              onError: { finish: true },
+            },
+            dengar: {
+              on: { 'flow:lain.selesai': { key: 'surat', is: 'event.surat', finish: true } },
+            },
             jeda: { after: [{ at: 'entered', offset: 'P2D', target: 'gagal' }] },
             kerja: {
               task: taskOf('kabid-1', { due: 'P1D' }),
@@ -180,7 +190,9 @@ test('[X4] an incident and a halt come first, and operators are told what they c
   await desk.engine.instances.suspend(id, 'diperiksa', { by: 'opi' });
   const halted = await explained(desk, id);
   expect(halted.waits[0]).toMatchObject({ kind: 'suspended' });
-  expect(halted.waits[0]?.because).toBe('Berkas ini dihentikan sementara oleh opi sejak 2 Maret 2026.');
+  expect(halted.waits[0]?.because).toBe(
+    'Berkas ini dihentikan sementara oleh opi sejak 2 Maret 2026.',
+  );
   expect(halted.operators).toEqual(['resume', 'cancel']);
   expect(halted.waits.flatMap(({ movers }) => movers)).toEqual([]);
 });
