@@ -4,7 +4,7 @@ import { createEngine, memoryStore, organisationDirectory, type Engine } from '.
 import type { EngineOptions } from '../../src/index.ts';
 import { office } from '../signing/office.ts';
 
-export const start = Date.parse('2026-03-02T09:00:00+07:00');
+const start = Date.parse('2026-03-02T09:00:00+07:00');
 
 export interface Desk {
   readonly engine: Engine;
@@ -41,7 +41,7 @@ export async function openDesk(
   };
 }
 
-export const form = {
+const form = {
   form: 'lembar',
   sections: [
     {

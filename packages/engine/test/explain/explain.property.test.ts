@@ -75,7 +75,7 @@ function actsOf(
   }
 }
 
-const acts = [
+const acts: readonly string[] = [
   'claim',
   'release',
   'hand-back',
@@ -95,6 +95,13 @@ const ofPerson: ReadonlySet<string> = new Set([
   'TASK_CLAIMED',
   'INSTANCE_SUSPENDED',
 ]);
+
+/** Outcomes and acts that are tried on each task. */
+const attempts: readonly (readonly [kind: string, name: string])[] = [
+  ['outcome', 'yes'],
+  ['outcome', 'no'],
+  ...acts.map((act) => ['act', act] as const),
+];
 
 async function someAccepted(world: PostsWorld, ways: readonly Tried[]): Promise<boolean> {
   for (const way of ways) {
@@ -126,11 +133,7 @@ async function tasksAreRight(world: PostsWorld, { waits }: ExplanationView): Pro
     for (const user of officers) {
       for (const as of world.seatsOf(user)) {
         const by = { user, ...(as === undefined ? {} : { as }) };
-        for (const [kind, name] of [
-          ['outcome', 'yes'],
-          ['outcome', 'no'],
-          ...acts.map((act) => ['act', act]),
-        ] as [string, string][]) {
+        for (const [kind, name] of attempts) {
           const named = isNamed(wait, by, [kind, name]);
           const ways =
             kind === 'outcome'

@@ -16,7 +16,7 @@ import {
 
 export const posts = Array.from({ length: 30 }, (_, n) => `p${String(n + 1).padStart(2, '0')}`);
 export const officers = Array.from({ length: 18 }, (_, n) => `o${String(n + 1).padStart(2, '0')}`);
-export const starter = 'o01';
+const starter = 'o01';
 export const operator = 'opi';
 const units = ['u1', 'u2', 'u3', 'u4', 'u5'];
 const unitOf = (index: number): string => units[Math.floor(index / 6)] ?? 'u1';
@@ -162,7 +162,7 @@ const form = {
 const states = ['first', 'second', 'third'] as const;
 
 /** @param fanOut - the second state starts children, and waits for them */
-export function flowsOf({ steps }: Drawn, fanOut = false): object[] {
+function flowsOf({ steps }: Drawn, fanOut = false): object[] {
   const text = { type: 'string', maxLength: 200 };
   const properties = {
     unit: text,

@@ -16,7 +16,9 @@ import type { Trial } from './verdict.ts';
 export interface Explained {
   /** The version that the instance is pinned to. */
   readonly flow: Flow;
+  /** As it stands. */
   readonly state: Instance;
+  /** The organisation and calendars, as they are now. */
   readonly world: World;
   /** ms UTC */
   readonly now: number;

@@ -7,6 +7,7 @@ import type { Party } from '../organisation/actor.ts';
 export interface Chance {
   /** `outcome`: complete the task with it; `action`: take it; `act`: a command of this name on the task. */
   readonly kind: 'outcome' | 'action' | 'act';
+  /** Name that the command gives. */
   readonly name: string;
   /** State that offers it; null: the flow. */
   readonly state: string | null;
@@ -18,10 +19,13 @@ export interface Chance {
 
 /** Somebody who can do something, in one of their positions. */
 export interface Mover {
+  /** Id of the user. */
   readonly user: string;
   /** Null: whatever position they act in. */
   readonly position: string | null;
+  /** How they hold it. */
   readonly capacity: Party['capacity'];
+  /** The decree or letter that this rests on. */
   readonly basis: string | null;
   /** The position of theirs in which they act on behalf of `position`; null: they hold that one. */
   readonly delegate: string | null;
@@ -112,6 +116,7 @@ export interface ActionChance extends Chance {
   readonly kind: 'action';
   /** Whether everybody who may read the instance may take it. */
   readonly anyone: boolean;
+  /** Who else may. */
   readonly movers: readonly Omit<Mover, 'may'>[];
 }
 
@@ -120,9 +125,12 @@ export type OperatorAct = 'suspend' | 'resume' | 'cancel' | 'jump' | 'resolve';
 
 /** Why an instance waits, and who can move it. */
 export interface Explanation {
+  /** Whether it is still open. */
   readonly status: InstanceStatus;
   /** In the order of its states; empty when it has ended. */
   readonly waits: readonly Wait[];
+  /** What could be done besides its tasks. */
   readonly actions: readonly ActionChance[];
+  /** What operators could do. */
   readonly operators: readonly OperatorAct[];
 }

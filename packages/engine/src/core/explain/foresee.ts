@@ -11,7 +11,9 @@ import type { Actor } from '../organisation/actor.ts';
 
 /** An instance with the version that it is pinned to. */
 export interface Known {
+  /** The version. */
   readonly flow: Flow;
+  /** As it stands. */
   readonly state: Instance;
 }
 
@@ -31,6 +33,7 @@ export interface Outside {
 
 /** What a step would come to. */
 export interface Foreseen {
+  /** It would be taken. */
   readonly kind: 'foreseen';
   /** Every instance that it changes, the one that was asked about first, as it would be then. */
   readonly instances: ReadonlyMap<string, Known>;

@@ -4,19 +4,13 @@ import { calendarOf } from '../organisation/world.ts';
 import type { Explained } from './about.ts';
 import type { Naming } from './say-wait.ts';
 
-/** What things are called by the flow and the organisation, and days by the calendar of the flow. */
+/** What things are called by the flow and the organisation, and dates by the calendar of the flow. */
 export function namingOf(
   { flow, world, now }: Pick<Explained, 'flow' | 'world' | 'now'>,
   language: 'id' | 'en',
 ): Naming {
   const calendar = calendarOf(world, flow.calendar);
   const { positions, users } = world.organisation;
-  const written = new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
   const said = (text: Text | undefined, otherwise: string): string =>
     text === undefined ? otherwise : inLanguage(text, language);
   return {
@@ -30,7 +24,7 @@ export function namingOf(
     },
     position: (position) => positions.get(position)?.name ?? position,
     person: (user) => users.get(user)?.name ?? user,
-    dayOf: (at) => written.format(Date.parse(localDate(calendar, at))),
+    dateOf: (at) => localDate(calendar, at),
   };
 }
 

@@ -10,8 +10,11 @@ import { sampleValues, type SamplePlace } from './sample-values.ts';
 
 /** What is handed in. */
 export interface Payload {
+  /** Fields of the form. */
   readonly data?: JsonObject;
+  /** What the outcome or action asks for besides. */
   readonly input?: Json;
+  /** A comment, where one is required. */
   readonly comment?: string;
 }
 

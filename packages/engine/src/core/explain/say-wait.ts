@@ -7,6 +7,7 @@ import { filled, type Saying, type Sentences } from './sentences/sentences.ts';
 
 /** What things and people are called, for whoever reads. */
 export interface Naming {
+  /** Of the sentences. */
   readonly language: 'id' | 'en';
   /** ms UTC */
   readonly now: number;
@@ -18,8 +19,8 @@ export interface Naming {
   position(position: string): string;
   /** Name of a person. */
   person(user: string): string;
-  /** A day in words. @param at - ms UTC */
-  dayOf(at: number): string;
+  /** The day of a moment, `yyyy-mm-dd`. @param at - ms UTC */
+  dateOf(at: number): string;
 }
 
 const languages: Readonly<Record<'id' | 'en', Sentences>> = { id, en };
@@ -59,7 +60,7 @@ function wordsOf(
   sentences: Sentences,
 ): Readonly<Record<string, string | undefined>> {
   const day = (at: number | null | undefined): string | undefined =>
-    at == null ? undefined : naming.dayOf(at);
+    at == null ? undefined : inWords(naming.dateOf(at), sentences);
   const { suspension, dueAt, at, claim, instances, state } = partsOf(wait);
   const isLate = dueAt !== null && dueAt < naming.now;
   return {
@@ -75,6 +76,12 @@ function wordsOf(
     suspended: day(suspension?.at),
     count: String(instances.length),
   };
+}
+
+/** `2 Maret 2026` */
+function inWords(date: string, { months }: Sentences): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
 }
 
 function partsOf(wait: Wait) {

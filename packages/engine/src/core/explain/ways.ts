@@ -12,16 +12,21 @@ import { seatedFor, type Candidate } from './who-might.ts';
 
 /** What somebody has entered so far. */
 export interface Entered {
+  /** Fields of the form. */
   readonly data?: JsonObject;
+  /** What the outcome asks for besides. */
   readonly input?: Json;
+  /** A comment. */
   readonly comment?: string;
 }
 
 /** One outcome of one open task. */
 export interface Way {
+  /** State of the task. */
   readonly state: string;
   /** `state#visit`, with `/seat` where it is one of several. */
   readonly task: string;
+  /** Name of the outcome. */
   readonly outcome: string;
   /** Who chooses it, and what they hand in; or why nobody can. */
   readonly choice:

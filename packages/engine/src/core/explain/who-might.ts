@@ -17,6 +17,7 @@ const mostOfPool = 500;
 
 /** Somebody in one of their positions. */
 export interface Candidate {
+  /** With the position they would act in as the chosen one. */
   readonly actor: Actor;
   /** Null: in none in particular. */
   readonly seat: Seat | null;
