@@ -6,7 +6,6 @@ import fc from 'fast-check';
 import { sqlite } from '../../src/adapters/sqlite/index.ts';
 import {
   createEngine,
-  memoryStore,
   organisationDirectory,
   type Engine,
   type Instance,
@@ -305,14 +304,19 @@ export class PostsWorld {
     this.#db = db;
   }
 
-  /** Null where nothing can be started. */
+  /**
+   * Null where nothing can be started.
+   *
+   * @param store - default: a database in which things can be tried
+   */
   static async open(
     given: Drawn,
-    { memory = false, fanOut = false }: { memory?: boolean; fanOut?: boolean } = {},
+    { store: kept, fanOut = false }: { store?: Store; fanOut?: boolean } = {},
   ): Promise<PostsWorld | null> {
     const clock = { now: Date.parse('2026-03-04T09:00:00+07:00') };
-    const db = memory ? null : new DatabaseSync(':memory:');
-    const store: Store = db === null ? memoryStore() : sqlite(db);
+    const db = kept ? null : new DatabaseSync(':memory:');
+    const store = db === null ? kept : sqlite(db);
+    if (!store) throw new Error('there is no store');
     let id = 0;
     const engine = await createEngine({
       store,
@@ -343,7 +347,7 @@ export class PostsWorld {
   /** What something would be answered. Nothing comes of it. */
   async tried<Answer>(work: (tx: DatabaseSync) => Promise<Answer>): Promise<Answer> {
     const db = this.#db;
-    if (db === null) throw new Error('in memory nothing is rolled back');
+    if (db === null) throw new Error('nothing can be tried in this store');
     db.exec('begin');
     try {
       return await work(db);
