@@ -67,6 +67,25 @@ test('[X10] an outcome that nobody can choose says why', async () => {
   expect(way).toMatchObject({ refused: 'Nomor belum ada.', assumes: null, instances: [] });
 });
 
+test('[X12] where nothing made up is let through, it says that it hangs on what is entered', async () => {
+  const guarded = { ya: { guard: "data.isi == 'a' + 'b' + 'c'", target: 'selesai' } };
+  const desk = await openDesk([
+    flowOf({
+      mulai: { task: taskOf('kabid-1', { form: 'lembar' }), on: { ...guarded, tidak: 'gagal' } },
+    }),
+  ]);
+  const id = await desk.begin();
+  expect((await wayOf(desk, id, 'ya')).refused).toBe(
+    'Hasilnya bergantung pada isian. Isi formulirnya lebih dahulu.',
+  );
+  const { waits } = (await desk.engine.instances.explain(id, { by: 'opi' })) ?? { waits: [] };
+  const may = waits[0]?.movers[0]?.may ?? [];
+  expect(may.map(({ name, depends }) => [name, depends])).toContainEqual(['ya', true]);
+  const entered = { data: { isi: 'abc' } };
+  const asked = { by: 'citra', outcome: 'ya', entered };
+  expect((await wayOf(desk, id, 'ya', asked)).instances[0]?.status).toBe('done');
+});
+
 test('[X11] the next number stays as it is, and so does whose turn it is', async () => {
   const numbered = { ya: { set: { nomor: "number('surat', 'dinkes')" }, target: 'lanjut' } };
   const flow = flowOf(

@@ -40,7 +40,7 @@ test('[X2] a task says whose it is, since when, until when, and who may do what'
     'act claim',
   ]);
   expect(said(wait)).toBe(
-    '“Periksa berkas” menunggu Kabid 1 sejak 2 Maret 2026. Kabid 1 dapat menyelesaikannya sebelum 5 Maret 2026.',
+    '“Periksa berkas” menunggu Kabid 1 sejak 2 Maret 2026. Kabid 1 dapat menyelesaikannya paling lambat 5 Maret 2026.',
   );
   desk.clock.now += 9 * 86_400_000;
   expect((await onlyWait(desk, id)).unblock).toBe(

@@ -53,12 +53,7 @@ function waitsOf(about: About, visit: Visit): Wait[] {
     ...parts.map((part) => taskWait(about, node, visit, part)),
     ...childrenWait(node, visit),
     ...callWait(visit),
-    ...visit.listens.map(({ topic }): Wait => ({
-      kind: 'event',
-      state: visit.state,
-      since: visit.enteredAt,
-      topic,
-    })),
+    ...eventWaits(visit),
     ...timerWaits(node, visit),
   ];
 }
@@ -131,6 +126,17 @@ function callWait({ call, state, enteredAt }: Visit): Wait[] {
   if (call?.status !== 'running' && call?.status !== 'waiting') return [];
   const { service, attempt } = call;
   return [{ kind: 'call', state, since: enteredAt, service, attempt }];
+}
+
+/** Words of other flows, where the state waits for nothing else: beside a task they only come between. */
+function eventWaits({ state, enteredAt, listens, task, signing, each, call }: Visit): Wait[] {
+  if (task || signing || call || (each?.children.length ?? 0) > 0) return [];
+  return [...new Set(listens.map(({ topic }) => topic))].map((topic) => ({
+    kind: 'event',
+    state,
+    since: enteredAt,
+    topic,
+  }));
 }
 
 /** Timers that move something; what only reminds is nothing to wait for. */

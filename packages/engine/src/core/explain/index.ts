@@ -11,7 +11,7 @@ export type {
   TaskReason,
   Wait,
 } from './explanation.ts';
-export { sayEnded, sayWait, type Naming } from './say-wait.ts';
+export { sayDepends, sayEnded, sayWait, type Naming } from './say-wait.ts';
 export { namingOf } from './naming.ts';
 export type { Saying } from './sentences/sentences.ts';
 export { waysFrom, type Entered, type Way, type WaysAsked } from './ways.ts';

@@ -19,7 +19,7 @@ export interface Payload {
 }
 
 /** Most payloads of one outcome. */
-const most = 200;
+const most = 400;
 
 /** What might be handed in with an outcome, the plainest first; empty where a required field cannot be made up. */
 export function outcomePayloads(
@@ -75,7 +75,8 @@ function comparing(
     .flatMap((one) => [one, one + 1, one - 1]);
   return {
     ...place,
-    texts: [...new Set([...words, ...place.texts])],
+    // Keys and posts first, and the literals before too many of them.
+    texts: [...new Set([...place.texts.slice(0, 4), ...words, ...place.texts])],
     numbers: [...new Set(numbers)],
   };
 }
@@ -126,14 +127,27 @@ function formData(
     if (first !== undefined) base[field] = first;
   }
   const read = new Set(transitions.flatMap(({ guard }) => guard?.reads ?? []));
-  let all: JsonObject[] = [base];
-  for (const field of form.writable) {
-    if (!read.has(field)) continue;
-    const values = [...valuesOf(field), null];
-    all = [...all, ...all.flatMap((one) => values.map((value) => ({ ...one, [field]: value })))];
-    all.length = Math.min(all.length, most);
+  const changes = [...form.writable]
+    .filter((field) => read.has(field))
+    .flatMap((field) => [...valuesOf(field), null].map((value): [string, Json] => [field, value]));
+  return combined(base, changes);
+}
+
+/** As it is, with one field otherwise, with two, with three; as many as there may be. */
+function combined(base: JsonObject, changes: readonly (readonly [string, Json])[]): JsonObject[] {
+  const all: JsonObject[] = [base];
+  let last: { readonly data: JsonObject; readonly next: number }[] = [{ data: base, next: 0 }];
+  while (last.length > 0 && all.length < most) {
+    last = last.flatMap(({ data, next }) =>
+      changes.slice(next, next + most).flatMap(([field, value], index) => {
+        const isRepeated = next > 0 && changes[next - 1]?.[0] === field;
+        return isRepeated ? [] : [{ data: { ...data, [field]: value }, next: next + index + 1 }];
+      }),
+    );
+    last.length = Math.min(last.length, most);
+    all.push(...last.map(({ data }) => data));
   }
-  return all;
+  return all.slice(0, most);
 }
 
 function pairs<One, Other>(ones: readonly One[], others: readonly Other[]): [One, Other][] {

@@ -94,7 +94,8 @@ function texts(
   const least = typeof minLength === 'number' ? minLength : 1;
   const longest = typeof maxLength === 'number' ? maxLength : Infinity;
   const fits = (text: string): boolean => text.length >= least && text.length <= longest;
-  return ['x'.repeat(Math.max(1, least)), ...known.filter(fits)];
+  // What means something first: made up of nothing but letters, a post is none, and what follows would fail.
+  return [...known.filter(fits), 'x'.repeat(Math.max(1, least))];
 }
 
 function lists(schema: JsonSchema, place: SamplePlace, depth: number): Json[] {

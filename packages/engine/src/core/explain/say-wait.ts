@@ -41,6 +41,11 @@ export function sayEnded(status: 'done' | 'cancelled', language: 'id' | 'en'): S
   return languages[language].ended[status];
 }
 
+/** Of an outcome of which nothing is foreseen before somebody has filled in its form. */
+export function sayDepends(language: 'id' | 'en'): string {
+  return languages[language].depends;
+}
+
 function sayingOf(wait: Wait, sentences: Sentences): Saying {
   switch (wait.kind) {
     case 'task':

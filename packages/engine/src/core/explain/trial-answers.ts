@@ -3,7 +3,7 @@ import { answerNeed, type World } from '../organisation/world.ts';
 
 /**
  * Answers for what is only tried. What is drawn when something is really done has a stand-in: whether it is let through does
- * not hang on it. Numbers of letters and other instances have none: with these `decide` stops, and has refused nothing.
+ * not hang on it. Other instances have none: there `decide` stops, and has refused nothing.
  */
 export function trialAnswers(world: World, calendar: string | null, now: number): Answers {
   return {
@@ -22,6 +22,7 @@ export function trialAnswers(world: World, calendar: string | null, now: number)
           return [];
         case 'number':
         case 'reserve':
+          return '1';
         case 'instance':
           return undefined;
         default:

@@ -37,7 +37,11 @@ export interface Way {
         readonly isMadeUp: boolean;
       }
     /** Null: there is nobody who could have to do with it. */
-    | { readonly refusal: Rejection | null };
+    | {
+        readonly refusal: Rejection | null;
+        /** Whether it hangs on what is handed in, and nothing that was made up is let through. */
+        readonly depends: boolean;
+      };
 }
 
 /** Which ways are asked for. */
@@ -99,18 +103,20 @@ function choiceOf(
   judge: (actor: Actor) => Verdict,
 ): Way['choice'] {
   let refusal: Rejection | null = null;
+  let depends = false;
   for (const who of candidates) {
     const verdict = judge(who.actor);
     if (verdict.may !== 'yes') {
       refusal ??= verdict.refusal;
+      depends ||= verdict.may === 'depends' && entered === undefined;
       continue;
     }
     const { payload } = verdict;
     const isMadeUp = entered === undefined && Object.keys(payload).length > 0;
     return { who, payload, isMadeUp };
   }
-  if (refusal || !only) return { refusal };
+  if (refusal || !only) return { refusal, depends };
   // Whoever asks for themselves is told why not they.
   const verdict = judge(only);
-  return { refusal: verdict.may === 'yes' ? null : verdict.refusal };
+  return { refusal: verdict.may === 'yes' ? null : verdict.refusal, depends };
 }

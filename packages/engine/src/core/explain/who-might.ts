@@ -79,7 +79,18 @@ export function takersOf(
   const candidates = assignees.flatMap((one) => seatedFor(world, one, now));
   const starter =
     hasStarter && user !== '' ? [{ actor: actorOf(world, user, now), seat: null }] : [];
-  return { anyone, candidates: [...starter, ...candidates] };
+  return { anyone, candidates: eachOnce([...starter, ...candidates]) };
+}
+
+/** Each person in each position once; whoever may in any position, once. */
+function eachOnce(candidates: readonly Candidate[]): Candidate[] {
+  const known = new Set<string>();
+  return candidates.filter(({ actor: { user }, seat }) => {
+    const name = JSON.stringify([user, seat?.position ?? null]);
+    if (known.has(name) || known.has(JSON.stringify([user, null]))) return false;
+    known.add(name);
+    return true;
+  });
 }
 
 /** Whom a `by` names now; nobody where that cannot be said. */

@@ -5,7 +5,7 @@ import type { Rejection } from '../../core/decision.ts';
 import { explain } from '../../core/explain/explain.ts';
 import type { Known } from '../../core/explain/foresee.ts';
 import { personOf } from '../../core/explain/mover.ts';
-import { sayWait } from '../../core/explain/say-wait.ts';
+import { sayDepends, sayWait } from '../../core/explain/say-wait.ts';
 import { waysFrom, type Entered, type Way } from '../../core/explain/ways.ts';
 import { projectOpen, taskId } from '../../core/project/project.ts';
 import { isoOf } from '../../core/instant.ts';
@@ -86,7 +86,8 @@ async function wayView(
   };
   const none = { ...named, assumes: null, instances: [], leaves: [] };
   if ('refusal' in choice) {
-    const { refusal } = choice;
+    const { refusal, depends } = choice;
+    if (depends) return { ...none, refused: sayDepends(reader.language) };
     const refused = refusal ? refusedIn(reader, refusal) : vacancyOf(shell, reader, seen, task);
     return { ...none, refused };
   }

@@ -4,12 +4,12 @@ export const en: Sentences = {
   task: {
     open: {
       because: '“{task}” has waited for {who} since {since}.',
-      unblock: '{who} can complete it[ before {due}][; its deadline {late} has passed].',
+      unblock: '{who} can complete it[ by {due}][; its deadline {late} has passed].',
     },
     claimed: {
       because: '{claimant} has been working on “{task}”, open since {since}.',
       unblock:
-        '{claimant} has to complete it or put it back[ before {due}][; its deadline {late} has passed].',
+        '{claimant} has to complete it or put it back[ by {due}][; its deadline {late} has passed].',
     },
     vacant: {
       because: '“{task}” has waited for {who} since {since}, but nobody holds that post.',
@@ -39,7 +39,7 @@ export const en: Sentences = {
   children: {
     because: '“{state}” has waited for {count} follow-ups to end since {since}.',
     unblock:
-      'Those who do the follow-ups have to complete them[ before {due}][; its deadline {late} has passed].',
+      'Those who do the follow-ups have to complete them[ by {due}][; its deadline {late} has passed].',
   },
   call: {
     because: '“{state}” has waited for the answer of another application since {since}.',
@@ -75,6 +75,7 @@ export const en: Sentences = {
     done: { because: 'This case is completed.', unblock: 'Nothing has to be done.' },
     cancelled: { because: 'This case was cancelled.', unblock: 'Nothing has to be done.' },
   },
+  depends: 'What comes of it depends on what is entered. Fill in the form first.',
   people: '{count} people',
   inCharge: 'the officers in charge',
   months: [

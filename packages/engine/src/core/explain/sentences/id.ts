@@ -4,12 +4,13 @@ export const id: Sentences = {
   task: {
     open: {
       because: '“{task}” menunggu {who} sejak {since}.',
-      unblock: '{who} dapat menyelesaikannya[ sebelum {due}][; batas waktunya {late} sudah lewat].',
+      unblock:
+        '{who} dapat menyelesaikannya[ paling lambat {due}][; batas waktunya {late} sudah lewat].',
     },
     claimed: {
       because: '“{task}” sedang dikerjakan {claimant} sejak {since}.',
       unblock:
-        '{claimant} perlu menyelesaikannya atau melepasnya[ sebelum {due}][; batas waktunya {late} sudah lewat].',
+        '{claimant} perlu menyelesaikannya atau melepasnya[ paling lambat {due}][; batas waktunya {late} sudah lewat].',
     },
     vacant: {
       because: '“{task}” menunggu {who} sejak {since}, tetapi tidak ada pejabatnya.',
@@ -39,7 +40,7 @@ export const id: Sentences = {
   children: {
     because: '“{state}” menunggu {count} tindak lanjut yang belum selesai sejak {since}.',
     unblock:
-      'Pelaksana tindak lanjut perlu menyelesaikannya[ sebelum {due}][; batas waktunya {late} sudah lewat].',
+      'Pelaksana tindak lanjut perlu menyelesaikannya[ paling lambat {due}][; batas waktunya {late} sudah lewat].',
   },
   call: {
     because: '“{state}” menunggu jawaban aplikasi lain sejak {since}.',
@@ -75,6 +76,7 @@ export const id: Sentences = {
     done: { because: 'Berkas ini sudah selesai.', unblock: 'Tidak ada yang perlu dilakukan.' },
     cancelled: { because: 'Berkas ini dibatalkan.', unblock: 'Tidak ada yang perlu dilakukan.' },
   },
+  depends: 'Hasilnya bergantung pada isian. Isi formulirnya lebih dahulu.',
   people: '{count} orang',
   inCharge: 'pejabat yang berwenang',
   months: [

@@ -21,6 +21,8 @@ export interface Sentences {
   readonly incident: Saying;
   readonly suspended: Saying;
   readonly ended: Readonly<Record<'done' | 'cancelled', Saying>>;
+  /** Of an outcome that hangs on what is handed in. */
+  readonly depends: string;
   /** How many there are, where they are too many to name. */
   readonly people: string;
   /** Those of a pool of whom nobody can do anything. */
