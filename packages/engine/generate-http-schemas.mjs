@@ -24,7 +24,12 @@ const schemas = Object.fromEntries(
 /** Refers to its siblings as `#/$defs/…`. A type that was not found would describe anything: that is an error instead. */
 function withDefs(schema) {
   return JSON.parse(JSON.stringify(schema), (key, value) => {
-    if (typeof value === 'object' && key !== 'properties' && Object.keys(value).length === 0) {
+    if (
+      value !== null &&
+      typeof value === 'object' &&
+      key !== 'properties' &&
+      Object.keys(value).length === 0
+    ) {
       throw new Error(`The type of “${key}” was not found. Run generate-types.mjs first.`);
     }
     return key === '$ref' ? decodeURIComponent(value.replace('#/definitions/', '#/$defs/')) : value;

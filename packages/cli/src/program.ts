@@ -6,6 +6,7 @@ import type { Cli } from './cli.ts';
 import type { AuditOptions } from './commands/audit-verify.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { DevOptions } from './commands/dev.ts';
+import type { ExplainOptions } from './commands/explain.ts';
 import type { FmtOptions } from './commands/fmt.ts';
 import type { IncidentsOptions } from './commands/incidents.ts';
 import type { MigrateOptions } from './commands/migrate.ts';
@@ -174,6 +175,16 @@ function addDatabaseCommands(cli: Cli, program: Command, run: Action): void {
       run(async (database: string, instance: string, options: ReplayOptions) => {
         const { replay } = await import('./commands/replay.ts');
         return replay(cli, database, instance, options);
+      }),
+    );
+  add('explain', texts.explain.about)
+    .argument('<instance>', texts.replay.argInstance)
+    .option('--folder <folder>', texts.dev.argFolder)
+    .option('--tenant <tenant>', texts.optionTenant)
+    .action(
+      run(async (database: string, instance: string, options: ExplainOptions) => {
+        const { explain } = await import('./commands/explain.ts');
+        return explain(cli, database, instance, options);
       }),
     );
   const audit = program.command('audit').description(texts.audit.about);

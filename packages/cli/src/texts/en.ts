@@ -229,6 +229,14 @@ export const en = {
   listens, what exactly was asked under a command id.
 Keep the last hash of what matters in another place, and backups where whoever administers this database cannot write.`,
   },
+  explain: {
+    about: 'say why an instance waits, since when, and who can move it',
+    nobody: (folder: string) =>
+      `${folder} has neither organisation.json nor users.json. Say with --folder where they are.`,
+    action: (name: string) => `Action ${name}`,
+    anyone: 'everybody who may read it',
+    operators: 'Operators',
+  },
   incidents: {
     about: 'list what waits for an operator',
     none: 'No open incidents.',

@@ -229,6 +229,15 @@ export const id: Texts = {
   sejak kapan suatu alur mendengarkan, apa persisnya yang diminta dengan suatu id perintah.
 Simpan hash terakhir dari yang penting di tempat lain, dan cadangan di tempat yang tidak dapat ditulisi pengelola basis data ini.`,
   },
+  explain: {
+    about:
+      'jelaskan mengapa suatu berkas menunggu, sejak kapan, dan siapa yang dapat menggerakkannya',
+    nobody: (folder) =>
+      `${folder} tidak memuat organisation.json atau users.json. Tunjukkan tempatnya dengan --folder.`,
+    action: (name) => `Tindakan ${name}`,
+    anyone: 'semua yang boleh membacanya',
+    operators: 'Operator',
+  },
   incidents: {
     about: 'daftar yang menunggu operator',
     none: 'Tidak ada insiden terbuka.',

@@ -17,6 +17,21 @@ export type { ChildView } from './views/child.ts';
 export type { InstanceItemView } from './views/instance-item.ts';
 export type { InstanceView } from './views/instance.ts';
 export type { MergeView, MergeChoicesView } from './views/merge.ts';
+export type {
+  ActionChanceView,
+  ChanceView,
+  ExplanationView,
+  MoverView,
+  PersonView,
+  WaitView,
+} from './views/explanation.ts';
+export type {
+  AssumptionView,
+  ForecastView,
+  ForecastWayView,
+  ForeseenInstanceView,
+  ForeseenTaskView,
+} from './views/forecast.ts';
 export type { TreeView } from './views/tree.ts';
 export type { TimelineEntryView } from './views/timeline.ts';
 export type { AttachmentView, AttachmentListView, AttachedView } from './views/attachment.ts';

@@ -8,6 +8,8 @@ import type { AcceptedView, ProblemView } from '../core/views/answer.ts';
 import type { AttachedView, AttachmentListView } from '../core/views/attachment.ts';
 import type { MergeChoicesView } from '../core/views/merge.ts';
 import type { DraftView } from '../core/views/draft.ts';
+import type { ExplanationView } from '../core/views/explanation.ts';
+import type { ForecastView } from '../core/views/forecast.ts';
 import type { IncidentView } from '../core/views/incident.ts';
 import type { InstanceItemView } from '../core/views/instance-item.ts';
 import type { InstanceView } from '../core/views/instance.ts';
@@ -26,7 +28,9 @@ import type { FlowItemView, FlowView } from '../runtime/read/flow-views.ts';
 export type { AttachedView, AttachmentListView, MergeChoicesView, TextDiffView };
 export type {
   AcceptedView,
+  ExplanationView,
   FlowView,
+  ForecastView,
   InstanceView,
   MeView,
   PositionLoadView,

@@ -96,6 +96,53 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'How an action is taken: `POST /instances/{id}/actions/{action}`.',
   },
+  ActionChanceView: {
+    type: 'object',
+    properties: {
+      kind: {
+        type: 'string',
+        enum: ['outcome', 'action', 'act'],
+        description:
+          '`outcome`: complete the task with it; `action`: take it; `act`: a command of this name on the task.',
+      },
+      name: {
+        type: 'string',
+        description: 'Name that the command gives.',
+      },
+      label: {
+        $ref: '#/$defs/Text',
+        description: 'Text of the button, where the flow has one.',
+      },
+      state: {
+        type: ['string', 'null'],
+        description: 'State that offers it; null: the flow itself.',
+      },
+      depends: {
+        type: 'boolean',
+        description:
+          'False: it was tried, and is let through. True: it may be, by what is handed in, but nothing tried was let through.',
+      },
+      fails: {
+        type: ['string', 'null'],
+        description:
+          "Code of the incident that the flow's own rules would end in; null: they hold.",
+      },
+      anyone: {
+        type: 'boolean',
+        description: 'Whether everybody who may read the instance may take it.',
+      },
+      movers: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/PersonView',
+        },
+        description: 'Who else may.',
+      },
+    },
+    required: ['anyone', 'depends', 'fails', 'kind', 'label', 'movers', 'name', 'state'],
+    additionalProperties: false,
+    description: 'An action of the flow, and who could take it.',
+  },
   ActionView: {
     type: 'object',
     properties: {
@@ -222,6 +269,31 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['position', 'role', 'unit', 'unitName', 'label', 'holders'],
     additionalProperties: false,
     description: 'Whom a task belongs to: one position, or a pool of those who hold a role.',
+  },
+  AssumptionView: {
+    type: 'object',
+    properties: {
+      by: {
+        $ref: '#/$defs/PersonView',
+        description: 'Who does it.',
+      },
+      data: {
+        $ref: '#/$defs/JsonObject',
+        description:
+          'Fields of the form that were made up or given for it; empty where they were made up, and something is hidden from the reader.',
+      },
+      input: {
+        $ref: '#/$defs/Json',
+        description: 'What is handed in besides; null: nothing, or the same.',
+      },
+      isMadeUp: {
+        type: 'boolean',
+        description: 'Whether some of it was made up, since nobody has entered it yet.',
+      },
+    },
+    required: ['by', 'data', 'input', 'isMadeUp'],
+    additionalProperties: false,
+    description: 'What a forecast takes for granted.',
   },
   AttachedView: {
     type: 'object',
@@ -561,6 +633,42 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     description:
       'The capacity in which somebody acts: as they hold the position, or on behalf of its holder (`an`, by delegation).',
   },
+  ChanceView: {
+    type: 'object',
+    properties: {
+      kind: {
+        type: 'string',
+        enum: ['outcome', 'action', 'act'],
+        description:
+          '`outcome`: complete the task with it; `action`: take it; `act`: a command of this name on the task.',
+      },
+      name: {
+        type: 'string',
+        description: 'Name that the command gives.',
+      },
+      label: {
+        $ref: '#/$defs/Text',
+        description: 'Text of the button, where the flow has one.',
+      },
+      state: {
+        type: ['string', 'null'],
+        description: 'State that offers it; null: the flow itself.',
+      },
+      depends: {
+        type: 'boolean',
+        description:
+          'False: it was tried, and is let through. True: it may be, by what is handed in, but nothing tried was let through.',
+      },
+      fails: {
+        type: ['string', 'null'],
+        description:
+          "Code of the incident that the flow's own rules would end in; null: they hold.",
+      },
+    },
+    required: ['kind', 'name', 'label', 'state', 'depends', 'fails'],
+    additionalProperties: false,
+    description: 'Something that somebody could do now, by the name that a command gives.',
+  },
   ChildView: {
     type: 'object',
     properties: {
@@ -857,6 +965,53 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'The letter on paper that a number was used for: `POST /numbers/enter`.',
   },
+  ExplanationView: {
+    type: 'object',
+    properties: {
+      instance: {
+        type: 'string',
+        description: 'Id of the instance.',
+      },
+      status: {
+        $ref: '#/$defs/InstanceStatus',
+        description: 'Whether it is still open.',
+      },
+      at: {
+        type: 'string',
+        description: 'The moment that this is said of.',
+      },
+      ended: {
+        type: ['string', 'null'],
+        description:
+          'Where nothing is waited for, that it has ended, in a sentence; null while it is open.',
+      },
+      waits: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/WaitView',
+        },
+        description: 'What it waits for.',
+      },
+      actions: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/ActionChanceView',
+        },
+        description: 'What could be done besides its tasks.',
+      },
+      operators: {
+        type: 'array',
+        items: {
+          type: 'string',
+          enum: ['suspend', 'resume', 'cancel', 'jump', 'resolve'],
+        },
+        description: 'What operators could do.',
+      },
+    },
+    required: ['instance', 'status', 'at', 'ended', 'waits', 'actions', 'operators'],
+    additionalProperties: false,
+    description: 'Why an instance waits, and who can move it.',
+  },
   FieldView: {
     type: 'object',
     properties: {
@@ -1100,6 +1255,193 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['day', 'at', 'note'],
     additionalProperties: false,
     description: 'A reminder that somebody has set for themselves.',
+  },
+  ForecastView: {
+    type: 'object',
+    properties: {
+      instance: {
+        type: 'string',
+        description: 'Id of the instance.',
+      },
+      at: {
+        type: 'string',
+        description:
+          'The moment from which it is foreseen, and at which each outcome is taken to be chosen.',
+      },
+      ways: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/ForecastWayView',
+        },
+        description:
+          'By task and outcome. Only tasks of which the reader may know what comes of them.',
+      },
+    },
+    required: ['instance', 'at', 'ways'],
+    additionalProperties: false,
+    description: 'What comes next.',
+  },
+  ForecastWayView: {
+    type: 'object',
+    properties: {
+      task: {
+        type: 'string',
+        description: 'Id of the task.',
+      },
+      state: {
+        type: 'string',
+        description: 'State of the task.',
+      },
+      title: {
+        $ref: '#/$defs/Text',
+        description: 'Title of the task.',
+      },
+      outcome: {
+        type: 'string',
+        description: 'Name that the command gives.',
+      },
+      label: {
+        $ref: '#/$defs/Text',
+        description: 'Text of the button.',
+      },
+      assumes: {
+        anyOf: [
+          {
+            $ref: '#/$defs/AssumptionView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'What it takes for granted; null: nobody can choose it now.',
+      },
+      refused: {
+        type: ['string', 'null'],
+        description: 'Why nobody can choose it now, in a sentence; null: somebody can.',
+      },
+      instances: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/ForeseenInstanceView',
+        },
+        description:
+          'The instance, and those that the step starts or reaches, as they would be; empty where nobody can choose it.',
+      },
+      leaves: {
+        type: 'array',
+        items: {
+          type: 'string',
+          enum: ['call', 'publish'],
+        },
+        description:
+          'What the step would hand to programs and other flows; what they answer is not foreseen.',
+      },
+    },
+    required: [
+      'task',
+      'state',
+      'title',
+      'outcome',
+      'label',
+      'assumes',
+      'refused',
+      'instances',
+      'leaves',
+    ],
+    additionalProperties: false,
+    description: 'What one outcome would come to.',
+  },
+  ForeseenInstanceView: {
+    type: 'object',
+    properties: {
+      instance: {
+        type: ['string', 'null'],
+        description: 'Its id; null: it would be started by the step.',
+      },
+      flow: {
+        type: 'string',
+        description: 'Name of its flow.',
+      },
+      title: {
+        $ref: '#/$defs/Text',
+        description: 'Title of its flow.',
+      },
+      status: {
+        $ref: '#/$defs/InstanceStatus',
+        description: 'Whether it would be open still.',
+      },
+      result: {
+        type: ['string', 'null'],
+        description: 'Result of the final state it would have ended in.',
+      },
+      states: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            state: {
+              type: 'string',
+            },
+            title: {
+              $ref: '#/$defs/Text',
+            },
+          },
+          required: ['state', 'title'],
+          additionalProperties: false,
+        },
+        description: 'States it would be in.',
+      },
+      tasks: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/ForeseenTaskView',
+        },
+        description: 'Tasks that there would be.',
+      },
+      fails: {
+        type: ['string', 'null'],
+        description:
+          "Code of the incident that the flow's own rules would end in; null: they hold.",
+      },
+    },
+    required: ['instance', 'flow', 'title', 'status', 'result', 'states', 'tasks', 'fails'],
+    additionalProperties: false,
+    description: 'An instance as it would be.',
+  },
+  ForeseenTaskView: {
+    type: 'object',
+    properties: {
+      state: {
+        type: 'string',
+        description: 'State that waits for it.',
+      },
+      title: {
+        $ref: '#/$defs/Text',
+        description: 'What is asked of the person.',
+      },
+      assignee: {
+        anyOf: [
+          {
+            $ref: '#/$defs/AssigneeView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Whose it would be; null: it would be chosen by lot.',
+      },
+      dueAt: {
+        type: ['string', 'null'],
+        description: 'Its deadline, were the step done now; null: it has none.',
+      },
+      isOpen: {
+        type: 'boolean',
+        description: 'Whether it is open already.',
+      },
+    },
+    required: ['state', 'title', 'assignee', 'dueAt', 'isOpen'],
+    additionalProperties: false,
+    description: 'A task that there would be.',
   },
   FormView: {
     type: 'object',
@@ -1894,6 +2236,65 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'The other end of a merge.',
   },
+  MoverView: {
+    type: 'object',
+    properties: {
+      user: {
+        type: 'string',
+        description: 'Id of the user.',
+      },
+      name: {
+        type: 'string',
+        description: 'Name of the user.',
+      },
+      position: {
+        type: ['string', 'null'],
+        description: 'Id of the position they would act in; null: whichever they hold.',
+      },
+      positionName: {
+        type: ['string', 'null'],
+        description: 'Name of that position.',
+      },
+      capacity: {
+        $ref: '#/$defs/Capacity',
+        description: 'How they hold it: definitive, or acting.',
+      },
+      basis: {
+        type: ['string', 'null'],
+        description: 'The decree or letter that this rests on.',
+      },
+      delegate: {
+        type: ['string', 'null'],
+        description:
+          'Id of their own position in which they act on behalf of it; null: they hold that one.',
+      },
+      delegateName: {
+        type: ['string', 'null'],
+        description: 'Name of that position.',
+      },
+      may: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/ChanceView',
+        },
+        description:
+          'Empty where something is hidden from the reader, and it is somebody else: what others may do could show it.',
+      },
+    },
+    required: [
+      'basis',
+      'capacity',
+      'delegate',
+      'delegateName',
+      'may',
+      'name',
+      'position',
+      'positionName',
+      'user',
+    ],
+    additionalProperties: false,
+    description: 'Somebody, with what they can do.',
+  },
   NoBody: {
     type: 'object',
     additionalProperties: false,
@@ -2308,6 +2709,56 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
     ],
     description: "Allowed, or not and why; `detail` is a sentence in the reader's language.",
+  },
+  PersonView: {
+    type: 'object',
+    properties: {
+      user: {
+        type: 'string',
+        description: 'Id of the user.',
+      },
+      name: {
+        type: 'string',
+        description: 'Name of the user.',
+      },
+      position: {
+        type: ['string', 'null'],
+        description: 'Id of the position they would act in; null: whichever they hold.',
+      },
+      positionName: {
+        type: ['string', 'null'],
+        description: 'Name of that position.',
+      },
+      capacity: {
+        $ref: '#/$defs/Capacity',
+        description: 'How they hold it: definitive, or acting.',
+      },
+      basis: {
+        type: ['string', 'null'],
+        description: 'The decree or letter that this rests on.',
+      },
+      delegate: {
+        type: ['string', 'null'],
+        description:
+          'Id of their own position in which they act on behalf of it; null: they hold that one.',
+      },
+      delegateName: {
+        type: ['string', 'null'],
+        description: 'Name of that position.',
+      },
+    },
+    required: [
+      'user',
+      'name',
+      'position',
+      'positionName',
+      'capacity',
+      'basis',
+      'delegate',
+      'delegateName',
+    ],
+    additionalProperties: false,
+    description: 'Somebody who can do something, in one of their positions.',
   },
   PositionList: {
     type: 'object',
@@ -4136,5 +4587,107 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description:
       'Numbers that stand on no letter, and never will: `POST /numbers/void`. All of them, or none.',
+  },
+  WaitView: {
+    type: 'object',
+    properties: {
+      kind: {
+        type: 'string',
+        enum: ['task', 'children', 'call', 'event', 'timer', 'incident', 'suspended'],
+        description: 'What it waits for.',
+      },
+      reason: {
+        type: ['string', 'null'],
+        enum: ['open', 'claimed', 'vacant', 'nobody', 'laid-aside', 'incident', 'suspended', null],
+        description: 'Of a task, why nobody or somebody ends it; null for the others.',
+      },
+      because: {
+        type: 'string',
+        description: 'Why it waits, in a sentence.',
+      },
+      unblock: {
+        type: 'string',
+        description: 'What would end that, in a sentence.',
+      },
+      state: {
+        type: ['string', 'null'],
+        description: 'State that waits; null: the whole instance.',
+      },
+      stateTitle: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Text',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Title of that state.',
+      },
+      task: {
+        type: ['string', 'null'],
+        description: 'Id of the task; null: it is none.',
+      },
+      assignee: {
+        anyOf: [
+          {
+            $ref: '#/$defs/AssigneeView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Whose task it is.',
+      },
+      since: {
+        type: 'string',
+        description: 'Since when.',
+      },
+      dueAt: {
+        type: ['string', 'null'],
+        description: 'Its deadline; null: it has none, or its clock stands still.',
+      },
+      at: {
+        type: ['string', 'null'],
+        description: 'Of a timer, when it fires.',
+      },
+      instances: {
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+        description:
+          'Of children, those that it waits for; empty where the reader may not see them.',
+      },
+      incident: {
+        type: ['string', 'null'],
+        description: 'Of an incident, its id.',
+      },
+      movers: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/MoverView',
+        },
+        description: 'Who can do something with the task.',
+      },
+    },
+    required: [
+      'kind',
+      'reason',
+      'because',
+      'unblock',
+      'state',
+      'stateTitle',
+      'task',
+      'assignee',
+      'since',
+      'dueAt',
+      'at',
+      'instances',
+      'incident',
+      'movers',
+    ],
+    additionalProperties: false,
+    description: 'One thing that an instance waits for.',
   },
 };

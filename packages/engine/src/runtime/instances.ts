@@ -1,6 +1,9 @@
 import { DEFAULT_TENANT, type Commands, type SendOptions } from './commands.ts';
 import type { Instances } from './api/instances.ts';
 import { readingRefusal } from './reading-refusal.ts';
+import { explanationView } from './read/explanation-view.ts';
+import { forecastView } from './read/forecast-view.ts';
+import { readerOf } from './read/reader.ts';
 import { textVersions } from './read/text-versions.ts';
 import type { Shell } from './shell.ts';
 
@@ -11,6 +14,15 @@ export function createInstances(shell: Shell, commands: Commands): Instances {
     get: async (id, { tenant = DEFAULT_TENANT } = {}) =>
       structuredClone((await store.load(tenant, id))?.instance ?? null),
     history: (id, { tenant = DEFAULT_TENANT } = {}) => store.events(tenant, id),
+    explain: async (id, { by, language }, { tenant = DEFAULT_TENANT } = {}) =>
+      explanationView(shell, await readerOf(shell, tenant, by, language), id),
+    forecast: async (id, { by, language, ...asked }, { tenant = DEFAULT_TENANT } = {}) => {
+      const { user, as } = typeof by === 'string' ? { user: by } : by;
+      return forecastView(shell, await readerOf(shell, tenant, user, language), id, {
+        ...asked,
+        as,
+      });
+    },
     act: (id, action, { by, ...input }, options) =>
       commands.send(id, { ...input, type: 'act', action }, by, options),
     versions: async (id, field, { tenant = DEFAULT_TENANT } = {}) =>

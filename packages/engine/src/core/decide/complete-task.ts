@@ -1,11 +1,11 @@
 import { isBlankText } from '../blank.ts';
 import type { PersonCommand } from '../command.ts';
-import type { FlowNode } from '../compile/flow.ts';
+import type { FlowNode, Outcome } from '../compile/flow.ts';
 import { submitForm, type Submission } from '../forms/submit-form.ts';
 import type { JsonObject } from '../json.ts';
 import type { Account } from './account.ts';
 import { setData, without } from './advance.ts';
-import { ballotOf, castVote, checkMaySign, handedIn } from './cast-vote.ts';
+import { ballotOf, castVote, checkMaySign, handedIn, type Ballot } from './cast-vote.ts';
 import { followOutcome } from './follow-outcome.ts';
 import {
   checkActing,
@@ -31,23 +31,8 @@ type Complete = Extract<PersonCommand, { type: 'complete' }>;
  * `ACTING_NOT_ALLOWED`, `MERGE_NAMES_EARLIER`, `STALE`, `COMMENT_REQUIRED`, `FORM_INVALID`, `FIELD_NOT_WRITABLE`, `INPUT_INVALID` or `GUARD_REFUSED` (`why`).
  */
 export function completeTask(turn: Turn, command: Complete): Account {
-  const held = taskOf(turn, command.visit);
-  checkIncidents(turn, visitId(held.visit));
-  respectClaim(turn, held);
-  checkOwn(turn, held);
-  checkDuties(turn, held);
+  const { held, ballot, outcome } = checkMayEnd(turn, command);
   const { node, party } = held;
-  const ballot = ballotOf(held);
-  const outcome = node.task?.outcomes.get(command.outcome);
-  if (!outcome)
-    throw new Refusal('OUTCOME_UNKNOWN', {
-      outcome: command.outcome,
-      offered: [...(node.task?.outcomes.keys() ?? [])],
-    });
-  if (outcome.name === node.task?.can.get('merge')?.outcome)
-    throw new Refusal('MERGE_NAMES_EARLIER', { outcome: outcome.name });
-  if (ballot) checkMaySign(turn, ballot);
-  checkActing(turn, held, outcome.name);
   checkSeen(turn, command.seen, node);
   const comment = command.comment?.trim() ?? '';
   if (outcome.definition.comment === 'required' && isBlankText(comment))
@@ -74,6 +59,43 @@ export function completeTask(turn: Turn, command: Complete): Account {
   advanceOn(turn, node, outcome.name, { set, data });
   const detail = { ...said, outcome: outcome.name, input: turn.event };
   return { type: 'task.completed', detail, submitted };
+}
+
+/** A task, and the outcome by which somebody may end it. */
+export interface Ending {
+  readonly held: HeldTask;
+  /** Their seat, where several sign. */
+  readonly ballot: Ballot | null;
+  readonly outcome: Outcome;
+}
+
+/**
+ * Whether somebody may end a task so, whatever they hand in. What explains why a task waits asks the same.
+ *
+ * @throws Refusal as `completeTask`, but for what was entered
+ */
+export function checkMayEnd(
+  turn: Turn,
+  { visit, outcome: name }: Pick<Complete, 'visit' | 'outcome'>,
+): Ending {
+  const held = taskOf(turn, visit);
+  checkIncidents(turn, visitId(held.visit));
+  respectClaim(turn, held);
+  checkOwn(turn, held);
+  checkDuties(turn, held);
+  const { task } = held.node;
+  const ballot = ballotOf(held);
+  const outcome = task?.outcomes.get(name);
+  if (!outcome)
+    throw new Refusal('OUTCOME_UNKNOWN', {
+      outcome: name,
+      offered: [...(task?.outcomes.keys() ?? [])],
+    });
+  if (outcome.name === task?.can.get('merge')?.outcome)
+    throw new Refusal('MERGE_NAMES_EARLIER', { outcome: outcome.name });
+  if (ballot) checkMaySign(turn, ballot);
+  checkActing(turn, held, outcome.name);
+  return { held, ballot, outcome };
 }
 
 /** Lets the outcome act. What fails on a value that the person has given wrongly is not the flow's fault. */

@@ -61,15 +61,9 @@ export function decide(
   command: Command,
   facts: Facts,
 ): Decision {
-  // What was delegated to the person for other flows is none of their seats here.
-  const actor = facts.actor && within(facts.actor, flow.name, state?.confidential === true);
-  const turn = new Turn(flow, state, { ...facts, actor }, null);
+  const turn = turnFor(flow, state, facts);
   try {
-    if (state && state.status !== 'open' && needsOpen(command)) {
-      throw new Refusal('INSTANCE_ENDED', { status: state.status, result: state.result });
-    }
-    checkSeat(turn.facts);
-    checkSuspended(turn, command);
+    checkAdmitted(turn, command);
     const account = isDeferred(turn, command) ? defer(turn, command) : run(turn, command);
     finishTurn(turn, account);
     const { event, after, outgoing } = turn.finish(account);
@@ -83,6 +77,22 @@ export function decide(
   }
 }
 
+/** A turn of whoever asks. What was delegated to them for other flows is none of their seats here. */
+export function turnFor(flow: Flow, state: Instance | null, facts: Facts): Turn {
+  const actor = facts.actor && within(facts.actor, flow.name, state?.confidential === true);
+  return new Turn(flow, state, { ...facts, actor }, null);
+}
+
+/** What goes before every command. @throws Refusal INSTANCE_ENDED, INSTANCE_SUSPENDED, POSITION_NOT_HELD, DELEGATION_VIEW_ONLY */
+export function checkAdmitted(turn: Turn, command: Pick<Command, 'type'>): void {
+  const { before: state } = turn;
+  if (state && state.status !== 'open' && onlyWhileOpen.has(command.type)) {
+    throw new Refusal('INSTANCE_ENDED', { status: state.status, result: state.result });
+  }
+  checkSeat(turn.facts);
+  checkSuspended(turn, command);
+}
+
 /** Whoever chose a position must hold it. */
 function checkSeat({ actor }: Facts): void {
   if (actor?.as === undefined || chosenSeats(actor).length > 0) return;
@@ -92,7 +102,7 @@ function checkSeat({ actor }: Facts): void {
 }
 
 /** Of what is suspended nothing moves; it is still seen, commented, taken up or ended. */
-function checkSuspended({ before, facts }: Turn, { type }: Command): void {
+function checkSuspended({ before, facts }: Turn, { type }: Pick<Command, 'type'>): void {
   if (!before?.suspension || facts.actor === null || idle.has(type)) return;
   throw new Refusal('INSTANCE_SUSPENDED', whyOf(before.suspension));
 }
@@ -202,10 +212,6 @@ function runOnFile(turn: Turn, command: Extract<Command, { type: 'attach' | 'det
 }
 
 /** A command on a task is told who ended the task; machine commands are recorded as late. */
-function needsOpen({ type }: Command): boolean {
-  return onlyWhileOpen.has(type);
-}
-
 const onlyWhileOpen: ReadonlySet<Command['type']> = new Set([
   'act',
   'attach',

@@ -3,6 +3,7 @@ import { permits } from '../access/permits.ts';
 import type { PersonCommand } from '../command.ts';
 import type { FlowNode, Transition } from '../compile/flow.ts';
 import type { Rejection } from '../decision.ts';
+import type { Visit } from '../instance.ts';
 import { isFinished } from '../kernel/machine-config.ts';
 import type { Account } from './account.ts';
 import { advance } from './advance.ts';
@@ -27,13 +28,7 @@ export interface OfferedAction {
  * `INITIATOR_EXCLUDED`, as on the task itself.
  */
 export function takeAction(turn: Turn, command: Act): Account {
-  const { node, transitions } = offeredAction(turn, command);
-  const visit = node ? turn.visitOf(node.key) : null;
-  if (visit) checkIncidents(turn, visitId(visit));
-  turn.permitted ??= permittedTransitions(turn, node, transitions);
-  const open = transitions.filter(({ pointer }) => turn.permitted?.includes(pointer));
-  const first = open[0];
-  if (!first) throw new Refusal('NOT_ALLOWED', { action: command.action });
+  const { node, visit, transitions: open, first } = checkMayAct(turn, command);
   checkSeen(turn, command.seen, node);
   turn.event = checkInput(first.input, command.input);
   if (visit?.task && first.by === 'assignee') markRead(turn, { visit, task: visit.task });
@@ -51,6 +46,29 @@ export function takeAction(turn: Turn, command: Act): Account {
       input: turn.event,
     },
   };
+}
+
+/** An action with the transitions that somebody may take by it. */
+interface PermittedAction extends OfferedAction {
+  readonly first: Transition;
+  /** Of the state that offers it. */
+  readonly visit: Visit | null;
+}
+
+/**
+ * Whether somebody may take an action, whatever they hand in; sets who acts. What explains why an instance waits asks the same.
+ *
+ * @throws Refusal as `takeAction`, but for what was entered
+ */
+export function checkMayAct(turn: Turn, command: Pick<Act, 'action' | 'state'>): PermittedAction {
+  const { node, transitions } = offeredAction(turn, command);
+  const visit = node ? turn.visitOf(node.key) : null;
+  if (visit) checkIncidents(turn, visitId(visit));
+  turn.permitted ??= permittedTransitions(turn, node, transitions);
+  const open = transitions.filter(({ pointer }) => turn.permitted?.includes(pointer));
+  const first = open[0];
+  if (!first) throw new Refusal('NOT_ALLOWED', { action: command.action });
+  return { node, visit, transitions: open, first };
 }
 
 /** The transitions this actor may take; sets who acts. @throws Refusal where only what is said of the task stands in the way */
@@ -79,7 +97,10 @@ function throwIf(refusal: Rejection | null): void {
   if (refusal) throw new Refusal(refusal.code, refusal.details);
 }
 
-function offeredAction(turn: Turn, { action, state }: Act): OfferedAction {
+function offeredAction(
+  turn: Turn,
+  { action, state }: Pick<Act, 'action' | 'state'>,
+): OfferedAction {
   const offers = offersOf(turn, action).filter(
     ({ node }) => state === undefined || node?.key === state,
   );

@@ -1,5 +1,7 @@
 import type { SendOptions } from '../../runtime/commands.ts';
 import type { By } from '../../runtime/api/command-input.ts';
+import { explanationView } from '../../runtime/read/explanation-view.ts';
+import { forecastView } from '../../runtime/read/forecast-view.ts';
 import { instancePage, type InstanceListQuery } from '../../runtime/read/instance-page.ts';
 import { instanceView } from '../../runtime/read/instance-view.ts';
 import { timelineView } from '../../runtime/read/timeline-view.ts';
@@ -39,6 +41,8 @@ const sort = oneOf('sort', 'Default `-started`.', [
 ]);
 const after = text('after', '`next` of the page before.');
 const limit = whole('limit', 'Default 50.', [1, 200]);
+const task = text('task', 'Id of one of its tasks. Default: all that are open.');
+const outcome = text('outcome', 'One of the outcomes of the task. Default: all of them.');
 const tree = flag('tree', '`true`: with everything below.');
 
 function listQuery({ query, reader }: Call): InstanceListQuery {
@@ -132,6 +136,25 @@ export const instanceRoutes: readonly Route[] = [
     answer: 'InstanceView',
     handle: async ({ shell, reader, path }) =>
       found(await instanceView(shell, reader, path['id'] ?? ''), 'INSTANCE_NOT_FOUND'),
+  }),
+  get('/instances/{id}/explanation', {
+    summary: 'Why an instance waits, and who can move it',
+    answer: 'ExplanationView',
+    handle: async ({ shell, reader, path }) =>
+      found(await explanationView(shell, reader, path['id'] ?? ''), 'INSTANCE_NOT_FOUND'),
+  }),
+  get('/instances/{id}/forecast', {
+    summary: 'What comes of each outcome of its open tasks, were it chosen now',
+    answer: 'ForecastView',
+    parameters: [task, outcome],
+    handle: async ({ shell, reader, path, query }) =>
+      found(
+        await forecastView(shell, reader, path['id'] ?? '', {
+          task: query.get(task),
+          outcome: query.get(outcome),
+        }),
+        'INSTANCE_NOT_FOUND',
+      ),
   }),
   get('/instances/{id}/tree', {
     summary: 'An instance and everything below it',

@@ -1,6 +1,8 @@
 import type { Resolution, Seen } from '../../core/command.ts';
 import type { Instance } from '../../core/instance.ts';
-import type { Json } from '../../core/json.ts';
+import type { Json, JsonObject } from '../../core/json.ts';
+import type { ExplanationView } from '../../core/views/explanation.ts';
+import type { ForecastView } from '../../core/views/forecast.ts';
 import type { InstanceRow } from '../../core/rows.ts';
 import type { InstanceQuery } from '../../ports/queries.ts';
 import type { Page } from '../../ports/page.ts';
@@ -23,6 +25,24 @@ export interface ActInput {
   readonly seen?: Seen;
 }
 
+/** What is asked of a forecast. */
+export interface ForecastInput {
+  /** Who asks; where something is entered, also who chooses. */
+  readonly by: By;
+  /** Id of a task. Default: all that are open. */
+  readonly task?: string;
+  /** One of its outcomes. Default: all of them. */
+  readonly outcome?: string;
+  /** What was entered so far. Default: it is made up. */
+  readonly entered?: {
+    readonly data?: JsonObject;
+    readonly input?: Json;
+    readonly comment?: string;
+  };
+  /** Language of sentences. Default: that of the engine. */
+  readonly language?: 'id' | 'en';
+}
+
 /** Lists of instances, their state and history, and what people do with them. */
 export interface Instances {
   /** One page of instances, as lists show them. @throws CURSOR_INVALID for an `after` of another list */
@@ -31,6 +51,25 @@ export interface Instances {
   get(id: string, options?: { readonly tenant?: string }): Promise<Instance | null>;
   /** Its history, oldest first, with the hash of each event. */
   history(id: string, options?: { readonly tenant?: string }): Promise<readonly StoredEvent[]>;
+  /**
+   * Why it waits, since when, and who can move it, as this person may know it; null: there is none for them. Sentences are in
+   * the given language, else that of the engine.
+   */
+  explain(
+    id: string,
+    input: { readonly by: string; readonly language?: 'id' | 'en' },
+    options?: { readonly tenant?: string },
+  ): Promise<ExplanationView | null>;
+  /**
+   * What comes of each outcome of each open task, were it chosen now: states, tasks, whose, by when. What nobody has entered
+   * is made up and told (`assumes`), unless it is given. Nothing is drawn and nothing is kept. Null: there is no such
+   * instance for this person.
+   */
+  forecast(
+    id: string,
+    input: ForecastInput,
+    options?: { readonly tenant?: string },
+  ): Promise<ForecastView | null>;
   /** Takes an action of an instance. Rejects with `ACTION_UNKNOWN`, `NOT_ALLOWED`, `GUARD_REFUSED`, `STALE` and others. */
   act(id: string, action: string, input: ActInput, options?: CommandOptions): Promise<Result>;
   /** Every version of a text with `format: "versioned-text"`, the first one first; empty where it never had a value. */

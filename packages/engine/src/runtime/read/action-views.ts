@@ -3,8 +3,7 @@
 import { actionOffers, type Offer } from '../../core/access/offers.ts';
 import type { Effect, Flow, FlowNode, Transition } from '../../core/compile/flow.ts';
 import type { Turn } from '../../core/decide/turn.ts';
-import { pointerPath } from '../../core/format/pointer.ts';
-import { isRecord } from '../../core/json-type.ts';
+import { inputSchemaOf } from '../../core/explain/input-schema.ts';
 import type { JsonSchema } from '../../core/json.ts';
 import type { ActionView } from '../../core/views/offers.ts';
 import type { Shell } from '../shell.ts';
@@ -58,20 +57,14 @@ function effectWord({ kind }: Effect): ActionView['effect'] {
   return kind === 'append' || kind === 'cancel' || kind === 'notify' ? kind : 'move';
 }
 
-/** The compiled transition keeps a validator; the schema stands in the definition, where its pointer says. */
 function inputSchema(
   shell: Shell,
   tenant: string,
   flow: Flow,
-  { input, pointer }: Transition,
+  transition: Transition,
 ): JsonSchema | null {
-  if (input === null) return null;
-  const written = pointerPath(pointer).reduce<unknown>(
-    (at, key) => (Array.isArray(at) ? at[Number(key)] : isRecord(at) ? at[key] : undefined),
-    flow.definition,
-  );
-  const schema = isRecord(written) ? written['input'] : undefined;
-  return isRecord(schema) ? resolvedSchema(shell, tenant, flow, schema) : null;
+  const schema = inputSchemaOf(flow, transition);
+  return schema && resolvedSchema(shell, tenant, flow, schema);
 }
 
 function contains(node: FlowNode, inner: FlowNode): boolean {

@@ -31,7 +31,7 @@ export function resolvedSchema(
 }
 
 /** The data schemas that references of a flow mean: those of the versions it was pinned to. */
-function dataOf(shell: Shell, tenant: string, flow: Flow): ResolveSchema {
+export function dataOf(shell: Shell, tenant: string, flow: Flow): ResolveSchema {
   return (name) => {
     if (name === null || name === flow.name) return flow.definition.data;
     const version = flow.pins.get(name);

@@ -5,6 +5,7 @@ import type { Instance } from '../../core/instance.ts';
 import type { Shell } from '../shell.ts';
 import { flowOf } from './flow-of.ts';
 import { hiddenFrom, type Hidden } from './hidden.ts';
+import type { Standing } from './may-read.ts';
 import { openInstance } from './open-instance.ts';
 import type { Reader } from './reader.ts';
 
@@ -12,6 +13,10 @@ export interface SeenInstance {
   readonly instance: Instance;
   readonly flow: Flow;
   readonly hidden: Hidden;
+  /** How much of its tree they see. */
+  readonly standing: Standing;
+  /** Whether they see all of it: nothing is hidden from them. */
+  readonly isWhole: boolean;
 }
 
 /** Null when there is no such instance, or none for this reader. */
@@ -26,5 +31,7 @@ export async function seenInstance(
   const { row, standing } = found;
   const { instance } = loaded;
   const flow = await flowOf(shell, reader.tenant, row.flow, row.flowVersion);
-  return { instance, flow, hidden: hiddenFrom(shell, reader, { standing, flow, row, instance }) };
+  const hidden = hiddenFrom(shell, reader, { standing, flow, row, instance });
+  const isWhole = standing.sight(row) === 'whole' && hidden.fields.size === 0;
+  return { instance, flow, hidden, standing, isWhole };
 }

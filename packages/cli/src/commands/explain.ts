@@ -1,0 +1,124 @@
+import { resolve } from 'node:path';
+import { createEngine, type Store } from '@alir/engine';
+import type { Flow } from '@alir/engine/core';
+import {
+  explain as explained,
+  namingOf,
+  sayEnded,
+  sayWait,
+  type ActionChance,
+  type Chance,
+  type Explanation,
+  type Mover,
+  type Naming,
+  type Saying,
+  type Wait,
+} from '@alir/engine/explain';
+import { Unusable, type Answer } from '../answer.ts';
+import type { Cli } from '../cli.ts';
+import { withStore, type Naming as Tables } from '../database/open-store.ts';
+import { readPeople } from '../dev/people.ts';
+import { checkFiles } from '../folder/check-files.ts';
+import { readProjects } from '../folder/source-file.ts';
+
+export interface ExplainOptions extends Tables {
+  readonly tenant?: string;
+  /** Where the organisation and the calendars are. */
+  readonly folder?: string;
+}
+
+/** Says why an instance waits, since when, and who can move it. Nothing is changed. */
+export async function explain(
+  cli: Cli,
+  database: string,
+  id: string,
+  options: ExplainOptions,
+): Promise<Answer> {
+  return withStore(cli, database, options, (store) => explainIn(cli, store, id, options));
+}
+
+async function explainIn(
+  cli: Cli,
+  store: Store,
+  id: string,
+  { tenant = 'default', folder = '.' }: ExplainOptions,
+): Promise<Answer> {
+  const { texts, lang } = cli;
+  const state = (await store.load(tenant, id))?.instance;
+  if (!state) throw new Unusable('INSTANCE_NOT_FOUND', texts.database.noInstance(id, tenant));
+  const [project] = await readProjects(cli, [folder]);
+  const { calendars } = checkFiles(project?.files ?? []);
+  const people = await readPeople(cli, resolve(cli.cwd, folder), []);
+  if (people.isMadeUp) throw new Unusable('NO_ORGANISATION', texts.explain.nobody(folder));
+  const { shell } = await createEngine({
+    store,
+    directory: { organisation: () => people.organisation },
+    calendars: calendars.map(({ definition }) => definition),
+    migrate: false,
+  });
+  await shell.flows.load(tenant);
+  const flow = shell.flows.version(tenant, state.flow, state.flowVersion);
+  const world = await shell.world(tenant);
+  const now = Date.now();
+  const explanation = explained({ flow, state, world, now });
+  const naming = namingOf({ flow, world, now }, lang);
+  const said = explanation.waits.map((wait) => ({ ...wait, ...sayWait(wait, naming) }));
+  return {
+    exit: 0,
+    json: { instance: id, tenant, flow: flow.name, ...explanation, waits: said },
+    text: linesOf(cli, { flow, naming, said }, explanation).join('\n'),
+  };
+}
+
+interface Told {
+  readonly flow: Flow;
+  readonly naming: Naming;
+  readonly said: readonly (Wait & Saying)[];
+}
+
+function linesOf(
+  { texts, mark, lang }: Cli,
+  { flow, naming, said }: Told,
+  { status, actions, operators }: Explanation,
+): string[] {
+  if (status !== 'open') return [sayEnded(status, lang).because];
+  const labelOf = (chance: Chance): string => `${chance.name}${chance.depends ? '?' : ''}`;
+  return [
+    ...said.flatMap((wait) => [
+      mark('bold', wait.because),
+      `    ${wait.unblock}`,
+      ...(wait.kind === 'task' ? wait.movers : []).map(
+        (one) => `    ${personLine(naming, one)}: ${one.may.map(labelOf).join(', ')}`,
+      ),
+    ]),
+    ...actions.map(
+      (action) =>
+        `${texts.explain.action(actionName(flow, action))}: ${peopleOf(action, naming, texts.explain.anyone)}`,
+    ),
+    ...(operators.length > 0 ? [`${texts.explain.operators}: ${operators.join(', ')}`] : []),
+  ];
+}
+
+/** `Budi Santoso (Kepala Bidang, plt)` */
+function personLine(
+  naming: Naming,
+  { user, position, capacity, delegate }: Omit<Mover, 'may'>,
+): string {
+  const ground = [
+    ...(position === null ? [] : [naming.position(position)]),
+    ...(capacity === 'definitive' ? [] : [capacity]),
+    ...(delegate === null ? [] : [naming.position(delegate)]),
+  ];
+  return ground.length === 0
+    ? naming.person(user)
+    : `${naming.person(user)} (${ground.join(', ')})`;
+}
+
+const actionName = (flow: Flow, { name, state }: ActionChance): string =>
+  `${name}${state === null ? '' : ` [${flow.nodes.get(state)?.key ?? state}]`}`;
+
+function peopleOf({ anyone, movers }: ActionChance, naming: Naming, everybody: string): string {
+  return [...(anyone ? [everybody] : []), ...movers.map((one) => personLine(naming, one))].join(
+    '; ',
+  );
+}

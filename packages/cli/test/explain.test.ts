@@ -1,0 +1,56 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { leaveDatabase, type LeaveInstances } from './leave-database.ts';
+import { alir, samples } from './run-alir.ts';
+
+let cwd = '';
+let leave: LeaveInstances = { done: '', waiting: '' };
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'alir-explain-'));
+  leave = await leaveDatabase(join(cwd, 'leave.db'));
+  await cp(join(samples, 'leave'), cwd, { recursive: true });
+  const users = [
+    { id: 'ann', name: 'Ann', manager: 'bob' },
+    { id: 'bob', name: 'Bob Lee', manager: 'cy' },
+    { id: 'cy', name: 'Cy', role: 'director' },
+  ];
+  await writeFile(join(cwd, 'users.json'), JSON.stringify(users));
+});
+afterAll(() => rm(cwd, { recursive: true }));
+
+const explain = (instance: string, ...more: string[]) =>
+  alir(['explain', 'leave.db', instance, ...more], { cwd });
+
+test('[CLI39] explain says what it waits for, who may do what, and changes nothing', async () => {
+  const before = await readFile(join(cwd, 'leave.db'));
+  const { exit, out, err } = await explain(leave.waiting);
+  expect({ exit, err }).toEqual({ exit: 0, err: '' });
+  expect(out).toContain('has waited for Bob Lee since');
+  expect(out).toMatch(/Bob Lee \(.*\): approve, reject/);
+  expect(out).not.toContain('Ann:');
+  expect(await readFile(join(cwd, 'leave.db'))).toEqual(before);
+});
+
+test('[CLI39] in Indonesian, and for programs', async () => {
+  const { out } = await explain(leave.waiting, '--lang', 'id');
+  expect(out).toContain('menunggu Bob Lee sejak');
+  const { out: json } = await explain(leave.waiting, '--json');
+  expect(JSON.parse(json)).toMatchObject({
+    instance: leave.waiting,
+    status: 'open',
+    waits: [{ kind: 'task', reason: 'open', movers: [{ user: 'bob' }] }],
+  });
+});
+
+test('[CLI39] what has ended waits for nothing', async () => {
+  expect((await explain(leave.done)).out).toBe('This case is completed.\n');
+});
+
+test('[CLI39] an instance that is not there, and a folder without people, are unusable', async () => {
+  expect(await explain('nothing')).toMatchObject({ exit: 2, out: '' });
+  const { exit, err } = await explain(leave.waiting, '--folder', join(samples, 'leave'));
+  expect(exit).toBe(2);
+  expect(err).toContain('organisation.json');
+});

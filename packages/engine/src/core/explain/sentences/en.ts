@@ -1,0 +1,96 @@
+import type { Sentences } from './sentences.ts';
+
+export const en: Sentences = {
+  task: {
+    open: {
+      because: '“{task}” has waited for {who} since {since}.',
+      unblock: '{who} can complete it[ by {due}][; its deadline {late} has passed].',
+    },
+    claimed: {
+      because: '{claimant} has been working on “{task}”, open since {since}.',
+      unblock:
+        '{claimant} has to complete it or put it back[ by {due}][; its deadline {late} has passed].',
+    },
+    vacant: {
+      because: '“{task}” has waited for {who} since {since}, but nobody holds that post.',
+      unblock: 'Appoint somebody, or ask an operator to transfer this task.',
+    },
+    nobody: {
+      because: '“{task}” waits for {who}, but nobody there may decide it.',
+      unblock: 'Ask an operator to transfer this task to another position.',
+    },
+    'laid-aside': {
+      because: '{by} laid “{task}” aside on {suspended}.',
+      unblock: 'Whoever has this task can take it up again.',
+    },
+    incident: {
+      because: '“{task}” is held up because its last step could not be processed.',
+      unblock: 'An operator has to mend the cause and do that step again.',
+    },
+    suspended: {
+      because: '“{task}” is held up because the whole case is halted.',
+      unblock: 'An operator can let this case go on.',
+    },
+  },
+  delegate: {
+    because: '{who} has been preparing “{task}” since {since}.',
+    unblock: '{who} can hand it back; whoever has the task can call it back.',
+  },
+  children: {
+    because: '“{state}” has waited for {count} follow-ups to end since {since}.',
+    unblock:
+      'Those who do the follow-ups have to complete them[ by {due}][; its deadline {late} has passed].',
+  },
+  call: {
+    because: '“{state}” has waited for the answer of another application since {since}.',
+    unblock: 'Wait for its answer; if it takes long, call whoever runs that application.',
+  },
+  event: {
+    because: '“{state}” has waited for word of another process since {since}.',
+    unblock: 'That other process has to be completed first.',
+  },
+  timer: {
+    move: {
+      because: '“{state}” waits until {at}.',
+      unblock: 'Nothing has to be done; it goes on by itself then.',
+    },
+    outcome: {
+      because: '“{state}” will be decided by itself on {at}.',
+      unblock: 'Complete the task before then if it should be decided otherwise.',
+    },
+    escalate: {
+      because: 'The task of “{state}” will go to somebody else on {at}.',
+      unblock: 'Complete the task before then to keep it.',
+    },
+  },
+  incident: {
+    because: 'The last step[ at “{state}”] could not be processed on {since}.',
+    unblock: 'An operator has to mend the cause and do that step again.',
+  },
+  suspended: {
+    because: '{by} halted this case on {suspended}.',
+    unblock: 'An operator can let this case go on.',
+  },
+  ended: {
+    done: { because: 'This case is completed.', unblock: 'Nothing has to be done.' },
+    cancelled: { because: 'This case was cancelled.', unblock: 'Nothing has to be done.' },
+  },
+  depends: 'What comes of it depends on what is entered. Fill in the form first.',
+  people: '{count} people',
+  inCharge: 'the officers in charge',
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  or: 'or',
+};
