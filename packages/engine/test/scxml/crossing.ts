@@ -4,7 +4,7 @@
 // Ours leaves no more than the region, where source and target lie in one. So a transition of a region to itself or into
 // itself is written on the parallel: that leaves what SCXML leaves.
 
-import type { ScxmlState, ScxmlTransition } from './scxml-document.ts';
+import type { ScxmlState } from './scxml-document.ts';
 
 /** From the parent outwards. */
 export function around(state: ScxmlState): ScxmlState[] {
@@ -37,9 +37,3 @@ const isBelow = (state: ScxmlState, common: ScxmlState): boolean =>
 /** The child of `outer` that `state` is or lies in. */
 export const branchOf = (state: ScxmlState, outer: ScxmlState): ScxmlState | undefined =>
   [state, ...around(state)].find(({ parent }) => parent === outer);
-
-/** The transition as one of `owner`. */
-export const ownedBy = (owner: ScxmlState, transition: ScxmlTransition): ScxmlTransition => ({
-  ...transition,
-  source: owner,
-});

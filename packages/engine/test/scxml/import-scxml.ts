@@ -2,7 +2,7 @@
 
 import type { JsonObject } from '../../src/core/json.ts';
 import { celOf } from './cel-of-ecmascript.ts';
-import { isWithin, ownedBy, ownerOf } from './crossing.ts';
+import { isWithin, ownerOf } from './crossing.ts';
 import { hearingOf, type Hearing } from './hearing.ts';
 import {
   readScxml,
@@ -170,23 +170,22 @@ class Writer {
 
   /** Transitions by the state that has them with us, in the order in which they are tried. */
   #ownTransitions(): ScxmlTransition[] {
-    const moved: ScxmlTransition[] = [];
-    const stayed: ScxmlTransition[] = [];
-    for (const state of [this.#document.root, ...this.#document.states.values()])
+    const owned: ScxmlTransition[] = [];
+    // What a region hands over to its parallel goes before what the parallel has itself.
+    for (const state of innerFirst(this.#document.root))
       for (const transition of state.transitions) {
         const target = this.#document.states.get(transition.target);
-        if (state.kind === 'scxml' && transition.descriptors.length === 0)
+        const isEventless = transition.descriptors.length === 0;
+        if (state.kind === 'scxml' && isEventless)
           this.foreign.add('a transition of the document without event');
         if (target === undefined) continue;
         const owner = ownerOf(state, target);
         if (owner === null) this.foreign.add('a target that leaves the regions beside it');
-        else if (owner === state) stayed.push(transition);
-        else if (transition.descriptors.length === 0)
+        else if (owner !== state && isEventless)
           this.foreign.add('a transition of a region without event, which leaves the others');
-        else moved.push(ownedBy(owner, transition));
+        else owned.push({ ...transition, source: owner });
       }
-    // Those of a region go before those of the parallel.
-    return [...moved, ...stayed];
+    return owned;
   }
 
   /** Every event that is sent or named. */
@@ -235,6 +234,11 @@ class Writer {
     );
   }
 }
+
+const innerFirst = (state: ScxmlState): ScxmlState[] => [
+  ...state.children.flatMap(innerFirst),
+  state,
+];
 
 /** `foo.*` and `foo.` mean `foo`; `*` means whatever comes. */
 const stem = (descriptor: string): string => descriptor.replace(/\.?\*?$/, '');

@@ -120,17 +120,19 @@ test.each(foreign)('[K13] the importer names what a flow has no word for: %s', (
   expect(imported).toEqual({ foreign: [word] });
 });
 
-test('[K13] a region that goes to itself leaves the others, as SCXML has it', () => {
-  const document = `<scxml>${regions(
+test('[K13] a region that goes to itself leaves the others, and goes before its parallel, as SCXML has it', () => {
+  const own = '<transition event="again" target="b"/>';
+  const inside = regions(
     '<transition event="again" target="r"/><state id="c"/>',
     `${go('d', 'f')}<state id="f"/>`,
-  )}</scxml>`;
+  ).replace('</parallel>', `${own}</parallel>`);
   const steps = [
     ['e', ['c', 'f']],
     ['again', ['c', 'd']],
   ] as const;
   const events = steps.map(([name, nextConfiguration]) => ({ event: { name }, nextConfiguration }));
   const script = { initialConfiguration: ['c', 'd'], events };
+  const document = `<scxml>${inside}</scxml>`;
   expect(runCase({ name: 'again', document, script })).toEqual({ kind: 'passed', leftOut: [] });
 });
 
