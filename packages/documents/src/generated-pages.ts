@@ -9,6 +9,7 @@ import { repository } from './document.ts';
 import { formatWords } from './format-words.ts';
 import { optionsPage } from './options-page.ts';
 import { patternsPage } from './patterns-page.ts';
+import { scxmlPage } from './scxml-page.ts';
 
 /** Pages with their whole text, as prettier writes it. */
 export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
@@ -18,6 +19,7 @@ export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
     ['docs/reference/codes.md', codesPage()],
     ['docs/reference/options.md', optionsPage()],
     ['docs/reference/patterns.md', patternsPage()],
+    ['docs/reference/scxml.md', scxmlPage()],
     [flowFormat, withGenerated(await read(flowFormat), formatWords(flowSchema, formSchema))],
   ] as const;
   return new Map(
