@@ -34,6 +34,7 @@ import { recalculate } from './recalculate.ts';
 import { createNotices } from './notices/create-notices.ts';
 import { createRunner } from './runner.ts';
 import type { Language, Shell } from './shell.ts';
+import { createMigrations } from './migrations/create-migrations.ts';
 import { createStartClocks } from './start-clocks/create-start-clocks.ts';
 import { createTasks } from './tasks.ts';
 import { within } from './within.ts';
@@ -152,6 +153,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     tasks: createTasks(shell, commands),
     instances: createInstances(shell, commands),
     numbers: createNumbers(shell),
+    migrations: createMigrations(shell),
     startClocks: createStartClocks(shell),
     attachments: createAttachments(shell, commands),
     links: createLinks(shell, commands, signer),

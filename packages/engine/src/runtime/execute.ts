@@ -59,7 +59,8 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
 
   const asker = { now, instance, by: actor?.user ?? null };
   const answers = new ShellAnswers(asked.world, flow, asker, shell.ids);
-  const facts = { now, command: asked.id, actor, instance, tenant, answers };
+  const through = asked.passage ? { passage: asked.passage.through } : {};
+  const facts = { now, command: asked.id, actor, instance, tenant, answers, ...through };
   let decision: Decision = decide(flow, state, command, facts);
   while (decision.kind === 'needs') {
     for (const need of decision.needs) await answers.draw(need, unit);
@@ -70,6 +71,7 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
     await answers.closeNumbers(unit, null, null);
     return settled(unit, asked, said(accepted(state)));
   }
+  if (asked.isTrial) return { ...said(accepted(decision.after)), after: decision.after };
   const taken = begins(command) ? await takenKey(unit, flow, command) : null;
   if (taken) return said(refused(shell, taken));
 

@@ -229,19 +229,29 @@ export class FlowRegistry {
     );
   }
 
+  /** Definitions of other flows that a version refers to, by name; itself among them. */
+  definitionsSeenBy(tenant: string, name: string, version: number): ReadonlyMap<string, FlowDefinition> {
+    const entry = this.entry(tenant, name, version);
+    return entry ? this.flowsFor(tenant, entry) : new Map();
+  }
+
   private compile(tenant: string, entry: Entry): Flow {
-    const flows = new Map<string, FlowDefinition>();
-    for (const name of this.names(tenant)) {
-      const seen = this.seenBy(tenant, entry, name);
-      if (seen) flows.set(name, seen.definition);
-    }
-    flows.set(entry.definition.flow, entry.definition);
+    const flows = this.flowsFor(tenant, entry);
     const { flow, problems } = compileFlow(entry.definition, { forms: entry.forms, flows });
     if (!flow) throw flowInvalid(entry.definition.flow, problems);
     const { calendar } = flow;
     if (calendar === null || this.hasCalendar(calendar)) return flow;
     const unknown = { code: 'CALENDAR_UNKNOWN', severity: 'error', pointer: '/calendar' } as const;
     throw flowInvalid(flow.name, [{ ...unknown, params: { calendar } }]);
+  }
+
+  private flowsFor(tenant: string, entry: Entry): Map<string, FlowDefinition> {
+    const flows = new Map<string, FlowDefinition>();
+    for (const name of this.names(tenant)) {
+      const seen = this.seenBy(tenant, entry, name);
+      if (seen) flows.set(name, seen.definition);
+    }
+    return flows.set(entry.definition.flow, entry.definition);
   }
 
   private compiles(tenant: string, { definition }: Entry): boolean {

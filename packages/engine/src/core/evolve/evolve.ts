@@ -44,6 +44,8 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
       return { ...state, configuration: change.configuration };
     case 'set':
       return set(state, change.fields, change.unset, at.seq);
+    case 'migrated':
+      return { ...state, flowVersion: change.flowVersion, ...change.standing };
     case 'entered':
       return entered(state, change.state, change.number, at);
     case 'exited':

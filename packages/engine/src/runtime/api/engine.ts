@@ -13,6 +13,7 @@ import type { Shell } from '../shell.ts';
 import type { Attachments } from './attachments.ts';
 import type { FlowHandle } from './flow-handle.ts';
 import type { Instances } from './instances.ts';
+import type { Migrations } from './migrations.ts';
 import type { Notices } from './notices.ts';
 import type { Numbers } from './numbers.ts';
 import type { StartClocks } from './start-clocks.ts';
@@ -36,6 +37,8 @@ export interface Engine {
   readonly instances: Instances;
   /** The register of numbers of letters, and what operators do in it. */
   readonly numbers: Numbers;
+  /** Carries open instances from one version of a flow to another. */
+  readonly migrations: Migrations;
   /** Clocks by which flows start by themselves, and what operators do about them. */
   readonly startClocks: StartClocks;
   /** Files of instances. */

@@ -1,0 +1,108 @@
+// Goes on with a migration: a page of instances, each in a transaction of its own, then one step that keeps how far it is.
+// Whoever is faster keeps the step; whoever was not looks again, so that two that run the same migration do no harm, and one
+// that was killed is gone on with from its last step.
+
+import type { Rejection } from '../../core/decision.ts';
+import type { MigrationBudget } from '../api/migrations.ts';
+import { mapFew } from '../read/tree-rows.ts';
+import type { Shell } from '../shell.ts';
+import { migrateOne, returnOne, type Migrating } from './migrate-one.ts';
+import { readResults, readState, toStep, type MigrationState, type StepResult } from './migration-state.ts';
+import { isMigration, migrationOf } from './plan-of.ts';
+
+/** Instances a batch, unless it is said. */
+const BATCH = 100;
+const MOST_BATCH = 200;
+
+interface Batch {
+  readonly results: readonly StepResult[];
+  /** Null: it was the last. */
+  readonly next: string | null;
+  readonly seen: number;
+}
+
+/** @returns how far it is; null: there is no such migration */
+export async function runMigration(
+  shell: Shell,
+  at: { readonly tenant: string; readonly id: string },
+  { limit = Infinity, budgetMs = Infinity, batch = BATCH }: MigrationBudget,
+): Promise<MigrationState | Rejection | null> {
+  const end = shell.clock.now() + budgetMs;
+  const size = Math.max(1, Math.min(MOST_BATCH, batch));
+  for (let seen = 0; ;) {
+    const last = await shell.store.migrations.last(at.tenant, at.id);
+    if (last === null) return null;
+    const state = readState(last);
+    const isGoing = state.status === 'running' || state.status === 'returning';
+    if (!isGoing || seen >= limit || shell.clock.now() > end) return state;
+    const most = Math.min(size, limit - seen);
+    const done =
+      state.status === 'running'
+        ? await forward(shell, at, state, most)
+        : await backward(shell, at, state);
+    if ('code' in done) return done;
+    seen += done.seen;
+    const revision = last.revision + 1;
+    const step = toStep({ id: at.id, revision }, after(state, done, revision), done.results);
+    await shell.store.migrations.add(at.tenant, step);
+  }
+}
+
+async function forward(
+  shell: Shell,
+  { tenant, id }: { readonly tenant: string; readonly id: string },
+  state: MigrationState,
+  limit: number,
+): Promise<Batch | Rejection> {
+  const { plan, cursor, reason } = state;
+  const migration = await migrationOf(shell, tenant, plan);
+  if (!isMigration(migration)) return migration;
+  const page = await shell.store.instances(tenant, {
+    flow: plan.flow,
+    status: 'open',
+    sort: 'started',
+    limit,
+    ...(cursor === null ? {} : { after: cursor }),
+  });
+  const migrating: Migrating = { tenant, id, by: person(state.by, state.as), reason };
+  const own = page.items.filter(({ flowVersion }) => flowVersion === plan.from);
+  // A few at once share a commit where the store can do that; commands of people come in between.
+  const results = await mapFew(own, (row) => migrateOne(shell, migrating, migration, row.id));
+  return { results, next: page.next, seen: page.items.length };
+}
+
+async function backward(
+  shell: Shell,
+  { tenant, id }: { readonly tenant: string; readonly id: string },
+  { cursor, returning, reason, by, as, lastBatch }: MigrationState,
+): Promise<Batch> {
+  const from = Number(cursor ?? 0);
+  const [step] = await shell.store.migrations.steps(tenant, id, from, 1);
+  if (!step || step.revision > lastBatch) return { results: [], next: null, seen: 0 };
+  const who = returning ?? { by, as, reason };
+  const migrating: Migrating = { tenant, id, by: person(who.by, who.as), reason: who.reason };
+  const migrated = readResults(step).flatMap(({ instance, did, seq }) =>
+    did === 'migrated' && seq !== null ? [{ instance, seq }] : [],
+  );
+  const results = await mapFew(migrated, (one) => returnOne(shell, migrating, one));
+  return { results, next: String(step.revision), seen: results.length };
+}
+
+const person = (user: string, as: string | null): Migrating['by'] =>
+  as === null ? { user } : { user, as };
+
+function after(state: MigrationState, { results, next }: Batch, revision: number): MigrationState {
+  const count = (did: StepResult['did']): number =>
+    results.filter((result) => result.did === did).length;
+  const isForward = state.status === 'running';
+  return {
+    ...state,
+    cursor: next,
+    status: next !== null ? state.status : isForward ? 'done' : 'returned',
+    migrated: state.migrated + count('migrated'),
+    refused: state.refused + count('refused'),
+    returned: state.returned + count('returned'),
+    staying: state.staying + count('stays'),
+    lastBatch: isForward ? revision : state.lastBatch,
+  };
+}
