@@ -29,6 +29,9 @@ export type {
   Proposal,
   Verdict,
 } from './runtime/api/migrations.ts';
+export type { FlowOptions, FlowVersion } from './runtime/api/engine.ts';
+export type { Proof, ProofFinding } from './ports/proof.ts';
+export type { PublishedDespite } from './ports/stored-flow.ts';
 export type { Notices } from './runtime/api/notices.ts';
 export type { RetriedClock, StartClocks } from './runtime/api/start-clocks.ts';
 export type { Accepted, Refused, Result } from './runtime/result.ts';

@@ -16,12 +16,13 @@ import type { Effects } from '../ports/effects.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { LinkOptions } from '../ports/link-keys.ts';
 import type { Notifier } from '../ports/notifier.ts';
+import type { Proof } from '../ports/proof.ts';
 import type { Store } from '../ports/store.ts';
 import { createAttachments } from './attachments.ts';
 import { codeOf } from './code-of.ts';
 import { createCommands, DEFAULT_TENANT } from './commands.ts';
 import { runDue } from './due-work.ts';
-import type { CloseOptions, Engine } from './api/engine.ts';
+import type { CloseOptions, Engine, FlowOptions, FlowVersion } from './api/engine.ts';
 import type { FlowHandle } from './api/flow-handle.ts';
 import type { FlowSource } from './flow-entry.ts';
 import { FlowRegistry } from './flow-registry.ts';
@@ -70,6 +71,11 @@ export interface EngineOptions {
   readonly notifier?: Notifier;
   /** Lets people act by links in mails. Default: nobody can. */
   readonly links?: LinkOptions;
+  /**
+   * Proves a version before it is published: one with errors is refused as `FLOW_UNPROVED`, unless its source says who
+   * publishes it all the same, and why (`despite`). Default: what compiles is published.
+   */
+  readonly prove?: Proof;
   /** Who may resolve incidents and cancel instances. Default: nobody. */
   readonly isOperator?: (tenant: string, user: string) => boolean;
   /** Who keeps the book of numbers of a unit besides operators, such as its registrar. Default: nobody. */
@@ -105,14 +111,18 @@ function randomIds(): Ids {
 /**
  * Opens an engine.
  *
- * @throws AlirError STORE_NEWER, STORE_UNWRITABLE, STORE_CORRUPT, FLOW_INVALID, FLOW_VERSION_TAKEN, CALENDAR_INVALID
+ * @throws AlirError STORE_NEWER, STORE_UNWRITABLE, STORE_CORRUPT, FLOW_INVALID, FLOW_VERSION_TAKEN, FLOW_UNPROVED,
+ * CALENDAR_INVALID
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { store, directory, clock = systemClock } = options;
   let calendars = readCalendars(options.calendars ?? []);
   const signer = options.links ? createLinkSigner(options.links) : null;
   if (options.migrate !== false) await store.migrate();
-  const flows = new FlowRegistry(store, clock, (id) => calendars.has(id));
+  const flows = new FlowRegistry(store, clock, {
+    hasCalendar: (id) => calendars.has(id),
+    prove: options.prove ?? null,
+  });
   for (const source of options.flows ?? []) flows.register(source);
   // A flow that does not compile is told now, not to the first person who starts it.
   if (options.flows) {
@@ -158,7 +168,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     attachments: createAttachments(shell, commands),
     links: createLinks(shell, commands, signer),
     notices: createNotices(shell),
-    flow: (source, given) => flowHandle(shell, commands, source, given?.forms),
+    flow: (source, given) => flowHandle(shell, commands, source, given),
+    versions: (flow, { tenant } = {}) => flowVersions(shell, tenant ?? DEFAULT_TENANT, flow),
     on: (type, listener) => listen(shell, type, listener),
     setCalendars: (given) => {
       calendars = readCalendars(given);
@@ -215,13 +226,29 @@ function flowHandle(
   shell: Shell,
   commands: ReturnType<typeof createCommands>,
   source: FlowSource | object | string,
-  forms?: readonly unknown[],
+  options: FlowOptions = {},
 ): FlowHandle {
   if (typeof source === 'string') return createFlowHandle(shell, commands, source);
   const given: FlowSource = isSource(source)
     ? source
-    : { definition: source, ...(forms ? { forms } : {}) };
+    : { definition: source, ...options };
   return createFlowHandle(shell, commands, shell.flows.register(given).flow);
+}
+
+/** The published versions of a flow, the newest first. */
+async function flowVersions(
+  { flows }: Shell,
+  tenant: string,
+  flow: string,
+): Promise<readonly FlowVersion[]> {
+  await flows.prepare(tenant);
+  const known = flows.history(tenant, flow).map(({ definition, publishedAt, despite }) => ({
+    version: definition.version,
+    title: definition.title,
+    publishedAt,
+    despite,
+  }));
+  return known.reverse();
 }
 
 const isSource = (source: object): source is FlowSource =>

@@ -4,6 +4,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
 import type { CalendarDefinition } from '../../core/calendar/calendar.ts';
+import type { Text } from '../../core/format/flow-types.generated.ts';
+import type { PublishedDespite } from '../../ports/stored-flow.ts';
 import type { FlowEvent } from '../../core/event.ts';
 import type { DueOptions, DueReport } from '../due-work.ts';
 import type { FlowSource } from '../flow-entry.ts';
@@ -29,8 +31,13 @@ export interface Engine {
    */
   flow(
     source: FlowSource | object | string,
-    options?: { readonly forms?: readonly unknown[] },
+    options?: FlowOptions,
   ): FlowHandle;
+  /** The published versions of a flow, the newest first, with who published one although its proof found errors. */
+  versions(
+    flow: string,
+    options?: { readonly tenant?: string },
+  ): Promise<readonly FlowVersion[]>;
   /** Lists of tasks, and what people do with them. */
   readonly tasks: Tasks;
   /** Lists of instances, their state and history, and what people do with them. */
@@ -83,6 +90,19 @@ export interface Engine {
   [Symbol.asyncDispose](): Promise<void>;
   /** For `@alir/engine/http` and tools; not for applications. */
   readonly shell: Shell;
+}
+
+/** What comes with a flow that is registered. */
+export type FlowOptions = Omit<FlowSource, 'definition'>;
+
+/** A published version of a flow. */
+export interface FlowVersion {
+  readonly version: number;
+  readonly title: Text;
+  /** ms UTC */
+  readonly publishedAt: number;
+  /** Who published it although its proof found errors, when, why, and which; null: there were none. */
+  readonly despite: PublishedDespite | null;
 }
 
 /** How `Engine.close` ends. */
