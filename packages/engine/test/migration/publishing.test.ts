@@ -1,7 +1,7 @@
 // Publishing and the proof of a flow: refused while errors stand, or published by somebody who says why.
 
 import { expect, test } from 'vitest';
-import { createEngine, memoryStore, usersDirectory, type Proof } from '../../src/index.ts';
+import { createEngine, memoryStore, usersDirectory, type FlowSource, type Proof } from '../../src/index.ts';
 import { sqlite } from '../../src/adapters/sqlite/index.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { end, monday, object, step } from '../behaviour/stage.ts';
@@ -24,13 +24,13 @@ const prove: Proof = ({ definition: { title } }) =>
       ]
     : [];
 
-const open = (store: Store, ...flows: object[]) =>
+const open = (store: Store, ...flows: (FlowSource | object)[]) =>
   createEngine({
     store,
     directory: usersDirectory([{ id: 'ana' }]),
     clock: { now: () => monday },
     prove,
-    flows: flows.map((one) => ('definition' in one ? { definition: null, ...one } : { definition: one })),
+    flows: flows.map((one) => ('definition' in one ? one : { definition: one })),
   });
 
 test('[M40] a version is not published while its proof finds errors', async () => {
