@@ -76,7 +76,7 @@ async function holds(store: Store, { first, second, walks, mapped }: Versions): 
   const { migrations } = engine;
   const ids = await begun(office, walks);
   const proposed = await office.publish(second);
-  const { open, states: targets } = await migrations.propose('chain');
+  const { open, states: targets } = accepted(await migrations.propose('chain'));
   const states = { ...proposed.states };
   for (const [i, { state }] of open.entries()) {
     const target = mapped[i] === null ? undefined : targets[(mapped[i] ?? 0) % targets.length];

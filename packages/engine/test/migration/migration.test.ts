@@ -306,7 +306,7 @@ test('[M14] a child is migrated only where its parent is told the same at its en
   const { engine, clock } = office;
   engine.flow({ ...child, version: 2, states: { ...child.states, end: { type: 'final', result: 'other' } } });
   clock.time += 1;
-  const { plan } = await engine.migrations.propose('part');
+  const { plan } = accepted(await engine.migrations.propose('part'));
   const run = accepted(await engine.migrations.dryRun(plan, { by: 'op' }));
   expect(run.items.map(({ code }) => code)).toEqual(['MIGRATION_PARENT_WAITS', 'MIGRATION_PARENT_WAITS']);
 });

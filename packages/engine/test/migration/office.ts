@@ -63,7 +63,7 @@ export class Office {
   ): Promise<MigrationPlan> {
     this.engine.flow(definition);
     this.clock.time += 1;
-    const { plan } = await this.engine.migrations.propose(this.name);
+    const { plan } = accepted(await this.engine.migrations.propose(this.name));
     return {
       ...plan,
       states: { ...plan.states, ...differing.states },

@@ -9,15 +9,13 @@ import type { By } from './command-input.ts';
 export interface Migrations {
   /**
    * A plan by the keys of states and fields, and what it leaves open. Without versions: from the one before the newest to the
-   * newest.
-   *
-   * @throws AlirError FLOW_VERSION_MISSING
+   * newest. Rejects with `FLOW_NOT_FOUND`, `MIGRATION_PLAN_INVALID` where there is no such version.
    */
   propose(
     flow: string,
     versions?: { readonly from?: number; readonly to?: number },
     options?: { readonly tenant?: string },
-  ): Promise<Proposal>;
+  ): Promise<Proposal | Refused>;
   /**
    * What would become of each open instance, one page: decided as the migration would, and nothing kept. Rejects with
    * `NOT_ALLOWED`, `MIGRATION_PLAN_INVALID` (its details list the problems).
@@ -27,11 +25,14 @@ export interface Migrations {
     input: { readonly by: By; readonly after?: string | undefined; readonly limit?: number },
     options?: { readonly tenant?: string },
   ): Promise<DryRun | Refused>;
-  /** Makes a migration of a plan; `run` does it. Rejects as `dryRun`, and with `COMMENT_REQUIRED`. */
+  /**
+   * Makes a migration of a plan; `run` does it. With an `id` of the caller's the same again gives the same migration. Rejects as
+   * `dryRun`, and with `COMMENT_REQUIRED`, `KEY_REUSED`.
+   */
   start(
     plan: MigrationPlan,
     input: { readonly by: By; readonly reason: string },
-    options?: { readonly tenant?: string },
+    options?: { readonly tenant?: string; readonly id?: string },
   ): Promise<MigrationView | Refused>;
   /**
    * Goes on with a migration, batch by batch, until it is done, stopped, or the budget is spent. After a crash the same again
@@ -65,7 +66,7 @@ export interface Migrations {
   ): Promise<MigrationView | Refused>;
   /** All of them, the newest first. */
   list(options?: { readonly tenant?: string }): Promise<readonly MigrationView[]>;
-  /** What became of each instance, one page. `status` leaves only these. */
+  /** What became of each instance, batch by batch; `limit` batches at once, 10 at most. */
   results(
     id: string,
     query?: { readonly after?: string | undefined; readonly limit?: number },
@@ -85,6 +86,8 @@ export interface MigrationBudget {
 
 /** A plan that is proposed. */
 export interface Proposal {
+  /** True: tells it from `Refused`. */
+  readonly ok: true;
   readonly plan: MigrationPlan;
   /** States that the plan says nothing of, with what people call them. */
   readonly open: readonly { readonly state: string; readonly title: Text | null }[];
@@ -155,6 +158,9 @@ export interface MigrationResults {
 export interface MigrationResult {
   readonly instance: string;
   readonly did: 'migrated' | 'refused' | 'returned' | 'stays';
+  /** Why not. */
   readonly code: RejectionCode | null;
+  readonly details: JsonObject;
+  /** The same as a sentence in the engine's language. */
   readonly message: string | null;
 }

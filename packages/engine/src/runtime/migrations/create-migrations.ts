@@ -3,9 +3,9 @@
 import { isBlankText } from '../../core/blank.ts';
 import type { Rejection } from '../../core/decision.ts';
 import { proposePlan } from '../../core/migrate/propose-plan.ts';
+import { isSameJson } from '../../core/migrate/same-json.ts';
 import { titleOf } from '../../core/migrate/state-title.ts';
 import { say } from '../../core/messages/say.ts';
-import { AlirError } from '../../core/errors.ts';
 import { refused } from '../answer-result.ts';
 import { DEFAULT_TENANT, personOf } from '../commands.ts';
 import type { By } from '../api/command-input.ts';
@@ -43,16 +43,20 @@ export function createMigrations(shell: Shell): Migrations {
     propose: async (flow, { from, to } = {}, { tenant = DEFAULT_TENANT } = {}) => {
       await shell.flows.prepare(tenant);
       const [newest = 0, before = newest] = shell.flows.versions(tenant, flow).sort((a, b) => b - a);
-      if (newest === 0) throw new AlirError('FLOW_VERSION_MISSING', { flow, version: to ?? null });
-      const old = await flowOf(shell, tenant, flow, from ?? before);
-      const next = await flowOf(shell, tenant, flow, to ?? newest);
+      if (newest === 0) return no('FLOW_NOT_FOUND', { flow });
+      const known = shell.flows.versions(tenant, flow);
+      const [first, last] = [from ?? before, to ?? newest];
+      if (!known.includes(first) || !known.includes(last))
+        return no('MIGRATION_PLAN_INVALID', { flow, from: first, to: last });
+      const old = await flowOf(shell, tenant, flow, first);
+      const next = await flowOf(shell, tenant, flow, last);
       const { plan, open, missing } = proposePlan(old, next);
       const named = (state: string) => ({ state, title: titleOf(old.nodes.get(state)) });
       const states = [...next.nodes.values()].map((node) => ({
         state: node.key,
         title: titleOf(node),
       }));
-      return { plan, open: open.map(named), missing, states };
+      return { ok: true, plan, open: open.map(named), missing, states };
     },
     dryRun: async (plan, { by, after, limit = PAGE }, { tenant = DEFAULT_TENANT } = {}) => {
       const forbidden = notAllowed(tenant, by);
@@ -73,17 +77,17 @@ export function createMigrations(shell: Shell): Migrations {
       );
       return { ok: true, items, next: page.next };
     },
-    start: async (plan, { by, reason }, { tenant = DEFAULT_TENANT } = {}) => {
+    start: async (plan, { by, reason }, { tenant = DEFAULT_TENANT, id: given } = {}) => {
       const forbidden = notAllowed(tenant, by);
       if (forbidden) return forbidden;
       if (isBlankText(reason)) return no('COMMENT_REQUIRED');
       const migration = await migrationOf(shell, tenant, plan);
       if (!isMigration(migration)) return refused(shell, migration);
       const { user, as = null } = personOf(by);
-      const id = shell.ids.next();
+      const id = given ?? shell.ids.next();
       const state = newState(plan, { by: user, as, reason: reason.trim() }, shell.clock.now());
-      await shell.store.migrations.add(tenant, toStep({ id, revision: 1 }, state, []));
-      return viewOf(id, state);
+      const isNew = await shell.store.migrations.add(tenant, toStep({ id, revision: 1 }, state, []));
+      return isNew ? viewOf(id, state) : repeated(tenant, id, state);
     },
     run: async (id, budget = {}, { tenant = DEFAULT_TENANT } = {}) => {
       const state = await runMigration(shell, { tenant, id }, budget);
@@ -118,7 +122,7 @@ export function createMigrations(shell: Shell): Migrations {
         .map((step) => viewOf(step.id, readState(step)))
         .sort((one, other) => other.startedAt - one.startedAt);
     },
-    results: async (id, { after, limit = 1 } = {}, { tenant = DEFAULT_TENANT } = {}) => {
+    results: async (id, { after, limit = 10 } = {}, { tenant = DEFAULT_TENANT } = {}) => {
       if ((await shell.store.migrations.last(tenant, id)) === null)
         return no('MIGRATION_NOT_FOUND', { migration: id });
       const most = Math.max(1, Math.min(10, limit));
@@ -128,6 +132,19 @@ export function createMigrations(shell: Shell): Migrations {
       return { ok: true, items, next: last === undefined ? null : String(last) };
     },
   };
+
+  /** The migration that the same request has made before. */
+  async function repeated(
+    tenant: string,
+    id: string,
+    { plan, by, reason }: MigrationState,
+  ): Promise<ReturnType<typeof viewOf> | Refused> {
+    const last = await shell.store.migrations.last(tenant, id);
+    const before = last && readState(last);
+    const isSame =
+      before !== null && isSameJson([before.plan, before.by, before.reason], [plan, by, reason]);
+    return isSame ? viewOf(id, before) : no('KEY_REUSED');
+  }
 
   /** Adds a step that carries nobody over; tries again when the runner was faster. */
   async function change(
@@ -168,5 +185,5 @@ function verdictOf(instance: string, { result, after }: Executed): Verdict {
 }
 
 function shown(shell: Shell, { instance, did, code, details }: StepResult): MigrationResult {
-  return { instance, did, code, message: code && say(code, details, shell.language) };
+  return { instance, did, code, details, message: code && say(code, details, shell.language) };
 }

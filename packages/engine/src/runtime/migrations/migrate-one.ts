@@ -8,6 +8,7 @@ import type { JsonObject } from '../../core/json.ts';
 import type { Migration } from '../../core/migrate/migration.ts';
 import { deliverAll } from '../deliver.ts';
 import { executeRetrying } from '../execute-retrying.ts';
+import { flowOf } from '../read/flow-of.ts';
 import type { Executed } from '../request.ts';
 import type { Shell } from '../shell.ts';
 import type { StepResult } from './migration-state.ts';
@@ -87,7 +88,7 @@ export async function returnOne(
     by,
     passage: {
       through: { kind: 'back', before, event },
-      to: shell.flows.version(tenant, before.flow, before.flowVersion),
+      to: await flowOf(shell, tenant, before.flow, before.flowVersion),
     },
   });
   await deliverAll(shell, tenant, instance, outgoing);
