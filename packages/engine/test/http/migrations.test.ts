@@ -14,7 +14,7 @@ const flow = (version: number, review: string) => ({
   states: { draft: step('ana', review), [review]: step('bos', 'end'), end },
 });
 
-test('[H92] operators propose, try, make, run and undo a migration; nobody else does', async () => {
+test('[H110] operators propose, try, make, run and undo a migration; nobody else does', async () => {
   const office = await openOffice(flow(1, 'review'));
   const drafted = await office.start();
   office.clock.time += 1;

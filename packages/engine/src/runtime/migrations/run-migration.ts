@@ -29,6 +29,8 @@ export async function runMigration(
 ): Promise<MigrationState | Rejection | null> {
   const end = shell.clock.now() + budgetMs;
   const size = Math.max(1, Math.min(MOST_BATCH, batch));
+  /** Somebody may have begun this batch before, and not lived to say so. */
+  let isAgain = true;
   for (let seen = 0; ;) {
     const last = await shell.store.migrations.last(at.tenant, at.id);
     if (last === null) return null;
@@ -38,19 +40,19 @@ export async function runMigration(
     const most = Math.min(size, limit - seen);
     const done =
       state.status === 'running'
-        ? await forward(shell, at, state, most)
+        ? await forward(shell, { ...at, isAgain }, state, most)
         : await backward(shell, at, state);
     if ('code' in done) return done;
     seen += done.seen;
     const revision = last.revision + 1;
     const step = toStep({ id: at.id, revision }, after(state, done, revision), done.results);
-    await shell.store.migrations.add(at.tenant, step);
+    isAgain = !(await shell.store.migrations.add(at.tenant, step));
   }
 }
 
 async function forward(
   shell: Shell,
-  { tenant, id }: { readonly tenant: string; readonly id: string },
+  { tenant, id, isAgain }: { readonly tenant: string; readonly id: string; readonly isAgain: boolean },
   state: MigrationState,
   limit: number,
 ): Promise<Batch | Rejection> {
@@ -65,9 +67,13 @@ async function forward(
     ...(cursor === null ? {} : { after: cursor }),
   });
   const migrating: Migrating = { tenant, id, by: person(state.by, state.as), reason };
-  const own = page.items.filter(({ flowVersion }) => flowVersion === plan.from);
+  const own = page.items.filter(
+    ({ flowVersion }) => flowVersion === plan.from || (isAgain && flowVersion === plan.to),
+  );
   // A few at once share a commit where the store can do that; commands of people come in between.
-  const results = await mapFew(own, (row) => migrateOne(shell, migrating, migration, row.id));
+  const all = await mapFew(own, (row) => migrateOne(shell, migrating, migration, row.id));
+  // One that was in the new version anyhow has nothing to do with this migration.
+  const results = all.filter(({ code }) => code !== 'MIGRATION_OTHER_VERSION');
   return { results, next: page.next, seen: page.items.length };
 }
 
