@@ -5,7 +5,11 @@ import { compileFlow } from '../core/compile/compile.ts';
 import type { Flow } from '../core/compile/flow.ts';
 import { isBlankText } from '../core/blank.ts';
 import { AlirError } from '../core/errors.ts';
-import type { FlowDefinition } from '../core/format/flow-types.generated.ts';
+import type {
+  FlowDefinition,
+  StateDefinition,
+  States,
+} from '../core/format/flow-types.generated.ts';
 import type { FormDefinition } from '../core/forms/form-types.generated.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Proof } from '../ports/proof.ts';
@@ -256,9 +260,27 @@ export class FlowRegistry {
     const { flow, problems } = compileFlow(entry.definition, { forms: entry.forms, flows });
     if (!flow) throw flowInvalid(entry.definition.flow, problems);
     const { calendar } = flow;
-    if (calendar === null || this.hasCalendar(calendar)) return flow;
+    if (calendar === null || this.hasCalendar(calendar))
+      return { ...flow, former: this.formerStates(tenant, flow) };
     const unknown = { code: 'CALENDAR_UNKNOWN', severity: 'error', pointer: '/calendar' } as const;
     throw flowInvalid(flow.name, [{ ...unknown, params: { calendar } }]);
+  }
+
+  /** States of earlier versions that this one does not have; of several that had one, the newest says what it was. */
+  private formerStates(tenant: string, { name, version, nodes }: Flow): Map<string, StateDefinition> {
+    const former = new Map<string, StateDefinition>();
+    const keep = (states: States): void => {
+      for (const [key, state] of Object.entries(states)) {
+        if (!nodes.has(key)) former.set(key, state);
+        if (state.states) keep(state.states);
+      }
+    };
+    const earlier = this.versions(tenant, name).filter((one) => one < version);
+    for (const one of earlier.sort((a, b) => a - b)) {
+      const entry = this.entry(tenant, name, one);
+      if (entry) keep(entry.definition.states);
+    }
+    return former;
   }
 
   private flowsFor(tenant: string, entry: Entry): Map<string, FlowDefinition> {

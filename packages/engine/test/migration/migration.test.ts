@@ -1,6 +1,7 @@
 // One instance from version to version: what goes on, and what is refused.
 
 import { expect, test } from 'vitest';
+import { createHandler } from '../../src/http/index.ts';
 import { day, end, hour, object, step } from '../behaviour/stage.ts';
 import { accepted, openOffice } from './office.ts';
 
@@ -86,6 +87,30 @@ test('[M3] a state with another key takes task, draft and visit along', async ()
   const { items } = await office.engine.tasks.query({ status: 'open' });
   expect(items.map(({ task }) => task.id)).toEqual([`${id}/writing#1`]);
   accepted(await office.complete(id, 'writing#1', 'ok', 'ana'));
+});
+
+test('[M3] what was done in a state that is called otherwise now is still told by its title', async () => {
+  const written = { ...taskOf('ana'), title: 'Write', outcomes: { ok: { label: 'Written' } } };
+  const office = await openOffice(
+    flow(1, { draft: { task: written, on: { ok: 'review' } }, review: step('bos', 'end'), end }),
+  );
+  const id = await office.start();
+  accepted(await office.complete(id, 'draft#1', 'ok', 'ana'));
+  const plan = await office.publish(
+    flow(2, { note: step('ana', 'review'), review: step('bos', 'end'), end }, { initial: 'note' }),
+  );
+  expect(await office.migrate(plan)).toMatchObject({ migrated: 1 });
+  const handler = createHandler({
+    engine: office.engine,
+    identity: () => ({ tenant: 'default', user: 'ana' }),
+  });
+  for (const path of [`/instances/${id}/timeline`, '/tasks?closedByMe=true']) {
+    const response = await handler(new Request(`http://office${path}`));
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('Write');
+  }
+  const task = encodeURIComponent(`${id}/draft#1`);
+  expect((await handler(new Request(`http://office/tasks/${task}`))).status).toBeLessThan(500);
 });
 
 test('[M4] data goes by the plan: a field is filled from what was, kept by its name, or given up', async () => {
