@@ -47,7 +47,10 @@ test('[CLI40] diff says what differs between two files or folders; the same has 
   mkdirSync(join(folder, 'v2/flows'), { recursive: true });
   mkdirSync(join(folder, 'v2/forms'), { recursive: true });
   writeFileSync(file, second());
-  writeFileSync(join(folder, 'v2/forms/review.json'), readFileSync(join(samples, 'leave/forms/review.json')));
+  writeFileSync(
+    join(folder, 'v2/forms/review.json'),
+    readFileSync(join(samples, 'leave/forms/review.json')),
+  );
   const told = await alir(['diff', 'leave/flows/leave.json', file]);
   expect(told.exit).toBe(1);
   expect(told.out).toContain('now has a deadline: 2 working days');
@@ -60,7 +63,11 @@ test('[CLI41] versions proposes a plan, tries it, carries cases over, and brings
   const { database, waiting } = await twoVersions('a.db');
   const out = join(folder, 'plan.json');
   const proposed = await json('versions', 'plan', database, 'leave-request', '--out', out);
-  expect(proposed).toMatchObject({ exit: 1, open: [{ state: 'review' }], plan: { from: 1, to: 2 } });
+  expect(proposed).toMatchObject({
+    exit: 1,
+    open: [{ state: 'review' }],
+    plan: { from: 1, to: 2 },
+  });
   const no = await alir(['versions', 'try', database, out]);
   expect(no.exit).toBe(1);
   expect(no.out).toContain(`${waiting}: `);
@@ -68,7 +75,16 @@ test('[CLI41] versions proposes a plan, tries it, carries cases over, and brings
   const { plan } = proposed;
   writeFileSync(out, JSON.stringify({ ...plan, states: { ...plan.states, review: 'check' } }));
   expect(await json('versions', 'try', database, out)).toMatchObject({ exit: 0, yes: 1, no: 0 });
-  const done = await json('versions', 'migrate', database, out, '--reason', 'New rules', '--by', 'cy');
+  const done = await json(
+    'versions',
+    'migrate',
+    database,
+    out,
+    '--reason',
+    'New rules',
+    '--by',
+    'cy',
+  );
   expect(done).toMatchObject({ exit: 0, status: 'done', migrated: 1, by: 'cy' });
   const listed = await alir(['versions', 'list', database]);
   expect(listed.out).toBe(`${done.id}: done; 1 over, 0 refused.\n`);
@@ -86,6 +102,9 @@ test('[CLI42] a migration that was stopped or cut short is gone on with by its i
   expect(cut).toMatchObject({ status: 'running', migrated: 0 });
   expect(await json('versions', 'stop', database, cut.id)).toMatchObject({ status: 'stopped' });
   expect(await json('versions', 'run', database, cut.id)).toMatchObject({ status: 'stopped' });
-  expect(await json('versions', 'resume', database, cut.id)).toMatchObject({ status: 'done', migrated: 1 });
+  expect(await json('versions', 'resume', database, cut.id)).toMatchObject({
+    status: 'done',
+    migrated: 1,
+  });
   expect((await alir(['versions', 'run', database, 'nothing'])).exit).toBe(2);
 });

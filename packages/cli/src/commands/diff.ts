@@ -13,7 +13,8 @@ interface Told extends FlowDifference {
 /** Lists what differs between two versions: of one flow each, or of all flows of two folders. */
 export async function diff(cli: Cli, before: string, after: string): Promise<Answer> {
   const [old, next] = [await versionsIn(cli, before), await versionsIn(cli, after)];
-  const pairs = old.flows.size === 1 && next.flows.size === 1 ? onlyPair(old, next) : namesakes(old, next);
+  const pairs =
+    old.flows.size === 1 && next.flows.size === 1 ? onlyPair(old, next) : namesakes(old, next);
   const found = pairs.flatMap(([was, is]): Told[] =>
     diffFlows({ definition: was, forms: old.forms }, { definition: is, forms: next.forms }).map(
       (difference) => ({
@@ -27,7 +28,11 @@ export async function diff(cli: Cli, before: string, after: string): Promise<Ans
   const last = found.length === 0 ? cli.mark('green', none) : summary(found.length);
   const isMany = pairs.length > 1;
   const lines = found.map(({ flow, message }) => (isMany ? `${flow}: ${message}` : message));
-  return { exit: found.length === 0 ? 0 : 1, json: { differences: found }, text: [...lines, last].join('\n') };
+  return {
+    exit: found.length === 0 ? 0 : 1,
+    json: { differences: found },
+    text: [...lines, last].join('\n'),
+  };
 }
 
 interface Versions {

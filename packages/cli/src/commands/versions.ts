@@ -43,10 +43,19 @@ export interface MigrateInstancesOptions extends VersionsOptions {
 }
 
 /** Proposes a plan, and says what it leaves open. */
-export async function planVersions(cli: Cli, database: string, flow: string, options: PlanOptions): Promise<Answer> {
+export async function planVersions(
+  cli: Cli,
+  database: string,
+  flow: string,
+  options: PlanOptions,
+): Promise<Answer> {
   const { texts } = cli;
   return withEngine(cli, database, options, async ({ migrations }, tenant) => {
-    const proposal = await migrations.propose(flow, { ...version('from', options), ...version('to', options) }, { tenant });
+    const proposal = await migrations.propose(
+      flow,
+      { ...version('from', options), ...version('to', options) },
+      { tenant },
+    );
     if (!proposal.ok) throw new Unusable(proposal.code, proposal.message);
     const { plan, open, missing } = proposal;
     const text = `${JSON.stringify(plan, null, 2)}\n`;
@@ -62,7 +71,12 @@ export async function planVersions(cli: Cli, database: string, flow: string, opt
 }
 
 /** Says of every open instance whether it would go over. Nothing is kept. */
-export async function tryVersions(cli: Cli, database: string, file: string, options: VersionsOptions): Promise<Answer> {
+export async function tryVersions(
+  cli: Cli,
+  database: string,
+  file: string,
+  options: VersionsOptions,
+): Promise<Answer> {
   const plan = await readPlan(cli, file);
   return withEngine(cli, database, options, async ({ migrations }, tenant) => {
     const verdicts: Verdict[] = [];
@@ -78,7 +92,10 @@ export async function tryVersions(cli: Cli, database: string, file: string, opti
     return {
       exit: no.length > 0 ? 1 : 0,
       json: { yes: verdicts.length - no.length, no: no.length, verdicts },
-      text: [...no.map(({ instance, message, code }) => `${instance}: ${message} [${code}]`), last].join('\n'),
+      text: [
+        ...no.map(({ instance, message, code }) => `${instance}: ${message} [${code}]`),
+        last,
+      ].join('\n'),
     };
   });
 }
@@ -94,11 +111,22 @@ export async function migrateVersions(
   return withEngine(cli, database, options, async ({ migrations }, tenant) => {
     let id = fileOrId;
     if (reason !== undefined) {
-      const begun = await migrations.start(await readPlan(cli, fileOrId), { by: whoOf(options), reason }, { tenant });
+      const begun = await migrations.start(
+        await readPlan(cli, fileOrId),
+        { by: whoOf(options), reason },
+        { tenant },
+      );
       if (!begun.ok) throw new Unusable(begun.code, begun.message);
       ({ id } = begun);
     }
-    return ranTo(cli, await migrations.run(id, { ...number('limit', options), ...number('batch', options) }, { tenant }));
+    return ranTo(
+      cli,
+      await migrations.run(
+        id,
+        { ...number('limit', options), ...number('batch', options) },
+        { tenant },
+      ),
+    );
   });
 }
 
@@ -122,11 +150,19 @@ export async function changeMigration(
 }
 
 /** Lists migrations, the newest first. */
-export async function listMigrations(cli: Cli, database: string, options: VersionsOptions): Promise<Answer> {
+export async function listMigrations(
+  cli: Cli,
+  database: string,
+  options: VersionsOptions,
+): Promise<Answer> {
   return withEngine(cli, database, options, async ({ migrations }, tenant) => {
     const items = await migrations.list({ tenant });
     const lines = items.map((one) => lineOf(cli, one));
-    return { exit: 0, json: { migrations: items }, text: lines.join('\n') || cli.texts.versions.none };
+    return {
+      exit: 0,
+      json: { migrations: items },
+      text: lines.join('\n') || cli.texts.versions.none,
+    };
   });
 }
 
@@ -136,8 +172,16 @@ function ranTo(cli: Cli, result: Awaited<ReturnType<Engine['migrations']['run']>
   return { exit: result.refused + result.staying > 0 ? 1 : 0, json, text: lineOf(cli, result) };
 }
 
-const lineOf = ({ texts }: Cli, { id, status, migrated, refused, returned, staying }: MigrationView): string =>
-  texts.versions.progress(id, texts.versions.statuses[status], { migrated, refused, returned, staying });
+const lineOf = (
+  { texts }: Cli,
+  { id, status, migrated, refused, returned, staying }: MigrationView,
+): string =>
+  texts.versions.progress(id, texts.versions.statuses[status], {
+    migrated,
+    refused,
+    returned,
+    staying,
+  });
 
 const whoOf = ({ by = 'operator' }: VersionsOptions): string => by;
 
@@ -181,7 +225,10 @@ async function readPlan(cli: Cli, file: string): Promise<MigrationPlan> {
   try {
     return JSON.parse(await readFile(resolve(cli.cwd, file), 'utf8'));
   } catch (error) {
-    throw new Unusable('PLAN_UNREADABLE', cli.texts.versions.unreadable(file, reasonOf(cli, error)));
+    throw new Unusable(
+      'PLAN_UNREADABLE',
+      cli.texts.versions.unreadable(file, reasonOf(cli, error)),
+    );
   }
 }
 
@@ -190,8 +237,10 @@ function version(name: 'from' | 'to', options: PlanOptions): { from?: number; to
   return given === undefined ? {} : { [name]: Number(given) };
 }
 
-function number(name: 'limit' | 'batch', options: MigrateInstancesOptions): { limit?: number; batch?: number } {
+function number(
+  name: 'limit' | 'batch',
+  options: MigrateInstancesOptions,
+): { limit?: number; batch?: number } {
   const given = options[name];
   return given === undefined ? {} : { [name]: Number(given) };
 }
-

@@ -235,7 +235,8 @@ Keep the last hash of what matters in another place, and backups where whoever a
     argPlan: 'file of the plan',
     argMigration: 'id of the migration',
     optionBy: 'user in whose name it is done (default: operator)',
-    optionOrganisation: 'organisation.json or a folder of tables, where the new version gives tasks to others',
+    optionOrganisation:
+      'organisation.json or a folder of tables, where the new version gives tasks to others',
     optionFolder: 'folder with the calendars that flows name',
     optionFrom: 'version that the cases are on (default: the one before the newest)',
     optionTo: 'version that they go to (default: the newest)',
@@ -245,7 +246,8 @@ Keep the last hash of what matters in another place, and backups where whoever a
     optionLimit: 'most cases to look at now',
     written: (file: string) => `The plan is in ${file}.`,
     open: (state: string) => `The step ${state} is not in the new version: name where it goes on.`,
-    missing: (field: string) => `The new version needs ${field}, which the old one does not have: say what it is.`,
+    missing: (field: string) =>
+      `The new version needs ${field}, which the old one does not have: say what it is.`,
     verdicts: (yes: number, no: number) => `${yes} would go over, ${no} would not.`,
     none: 'No migrations.',
     unreadable: (file: string, reason: string) => `The plan in ${file} cannot be read: ${reason}.`,
@@ -260,7 +262,12 @@ Keep the last hash of what matters in another place, and backups where whoever a
     progress: (
       id: string,
       status: string,
-      { migrated, refused, returned, staying }: Readonly<Record<'migrated' | 'refused' | 'returned' | 'staying', number>>,
+      {
+        migrated,
+        refused,
+        returned,
+        staying,
+      }: Readonly<Record<'migrated' | 'refused' | 'returned' | 'staying', number>>,
     ) =>
       `${id}: ${status}; ${migrated} over, ${refused} refused${returned + staying > 0 ? `; ${returned} back, ${staying} stay` : ''}.`,
   },

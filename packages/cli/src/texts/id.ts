@@ -235,7 +235,8 @@ Simpan hash terakhir dari yang penting di tempat lain, dan cadangan di tempat ya
     argPlan: 'berkas rencana',
     argMigration: 'nomor pemindahan',
     optionBy: 'pengguna yang melakukannya (bila kosong: operator)',
-    optionOrganisation: 'organisation.json atau folder tabel, bila versi baru memberi tugas kepada yang lain',
+    optionOrganisation:
+      'organisation.json atau folder tabel, bila versi baru memberi tugas kepada yang lain',
     optionFolder: 'folder kalender yang disebut alur',
     optionFrom: 'versi asal (bila kosong: sebelum yang terbaru)',
     optionTo: 'versi tujuan (bila kosong: yang terbaru)',
@@ -245,7 +246,8 @@ Simpan hash terakhir dari yang penting di tempat lain, dan cadangan di tempat ya
     optionLimit: 'jumlah berkas paling banyak kali ini',
     written: (file) => `Rencana ada di ${file}.`,
     open: (state) => `Langkah ${state} tidak ada pada versi baru: sebutkan lanjutannya.`,
-    missing: (field) => `Versi baru memerlukan ${field}, yang tidak ada pada versi lama: sebutkan isinya.`,
+    missing: (field) =>
+      `Versi baru memerlukan ${field}, yang tidak ada pada versi lama: sebutkan isinya.`,
     verdicts: (yes, no) => `${yes} dapat dipindahkan, ${no} tidak.`,
     none: 'Tidak ada pemindahan.',
     unreadable: (file, reason) => `Rencana di ${file} tidak dapat dibaca: ${reason}.`,

@@ -30,7 +30,7 @@ export interface Facts {
   /** What is known of the outside. */
   readonly answers: Answers;
   /** Of a migration: where the instance comes from. The flow that decides is the one it goes to. */
-  readonly passage?: Passage;
+  readonly passage?: Passage | undefined;
 }
 
 /** What is known of the outside. The shell answers from its organisation and calendars, the simulator from its model. */

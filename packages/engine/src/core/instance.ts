@@ -96,14 +96,7 @@ export interface Instance {
 /** What of an instance speaks of states of its flow: where it stands, and what it remembers of how it came there. */
 export type Standing = Pick<
   Instance,
-  | 'configuration'
-  | 'visits'
-  | 'open'
-  | 'endings'
-  | 'returns'
-  | 'counts'
-  | 'fired'
-  | 'incidents'
+  'configuration' | 'visits' | 'open' | 'endings' | 'returns' | 'counts' | 'fired' | 'incidents'
 >;
 
 /** Where a duplicate went. */

@@ -22,6 +22,7 @@ export interface StoredFlow {
 export interface PublishedDespite {
   /** Id of the user. */
   readonly by: string;
+  /** Why, in their words. */
   readonly reason: string;
   /** ms UTC */
   readonly at: number;

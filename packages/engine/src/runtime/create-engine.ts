@@ -229,9 +229,7 @@ function flowHandle(
   options: FlowOptions = {},
 ): FlowHandle {
   if (typeof source === 'string') return createFlowHandle(shell, commands, source);
-  const given: FlowSource = isSource(source)
-    ? source
-    : { definition: source, ...options };
+  const given: FlowSource = isSource(source) ? source : { definition: source, ...options };
   return createFlowHandle(shell, commands, shell.flows.register(given).flow);
 }
 

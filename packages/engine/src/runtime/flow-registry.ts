@@ -250,7 +250,11 @@ export class FlowRegistry {
   }
 
   /** Definitions of other flows that a version refers to, by name; itself among them. */
-  definitionsSeenBy(tenant: string, name: string, version: number): ReadonlyMap<string, FlowDefinition> {
+  definitionsSeenBy(
+    tenant: string,
+    name: string,
+    version: number,
+  ): ReadonlyMap<string, FlowDefinition> {
     const entry = this.entry(tenant, name, version);
     return entry ? this.flowsFor(tenant, entry) : new Map();
   }
@@ -267,7 +271,10 @@ export class FlowRegistry {
   }
 
   /** States of earlier versions that this one does not have; of several that had one, the newest says what it was. */
-  private formerStates(tenant: string, { name, version, nodes }: Flow): Map<string, StateDefinition> {
+  private formerStates(
+    tenant: string,
+    { name, version, nodes }: Flow,
+  ): Map<string, StateDefinition> {
     const former = new Map<string, StateDefinition>();
     const keep = (states: States): void => {
       for (const [key, state] of Object.entries(states)) {

@@ -22,8 +22,10 @@ export interface Request {
   readonly instance: string;
   readonly command: Command;
   readonly by: { readonly user: string; readonly as?: string | undefined } | null;
-  /** Of a migration: where the instance comes from, and the version that it goes to, which decides. */
-  readonly passage?: { readonly through: Passage; readonly to: Flow };
+  /** Of a migration: where the instance comes from. */
+  readonly passage?: Passage;
+  /** The version that decides, where the instance's own does not. */
+  readonly decidedBy?: Flow;
   /** Nothing is kept: it is only found out what would be. */
   readonly isTrial?: true;
   /** Outbox entry that this command settles. */

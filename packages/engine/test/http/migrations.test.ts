@@ -1,7 +1,12 @@
 // Migrations of instances over HTTP.
 
 import { expect, test } from 'vitest';
-import { createHandler, type DryRunView, type MigrationItemView, type ProposalView } from '../../src/http/index.ts';
+import {
+  createHandler,
+  type DryRunView,
+  type MigrationItemView,
+  type ProposalView,
+} from '../../src/http/index.ts';
 import { end, step } from '../behaviour/stage.ts';
 import { openOffice } from '../migration/office.ts';
 
@@ -36,7 +41,10 @@ test('[H110] operators propose, try, make, run and undo a migration; nobody else
   const asked = async <T>(path: string, body?: object): Promise<T> =>
     (await ask('op', path, body)).json();
   const proposal = await asked<ProposalView>('/migrations/propose', { flow: 'letter' });
-  expect(proposal).toMatchObject({ plan: { from: 1, to: 2 }, open: [{ state: 'review', title: 'Do' }] });
+  expect(proposal).toMatchObject({
+    plan: { from: 1, to: 2 },
+    open: [{ state: 'review', title: 'Do' }],
+  });
   const { plan } = proposal;
   const dry = await asked<DryRunView>('/migrations/dry-run', { plan });
   expect(dry.items).toEqual([
@@ -45,18 +53,28 @@ test('[H110] operators propose, try, make, run and undo a migration; nobody else
       instance: reviewed,
       did: 'no',
       code: 'MIGRATION_STATE_UNMAPPED',
-      message: 'Langkah “Do” sedang terbuka, dan rencana belum menyebut lanjutannya. Pilih langkah pada versi baru.',
+      message:
+        'Langkah “Do” sedang terbuka, dan rencana belum menyebut lanjutannya. Pilih langkah pada versi baru.',
     },
   ]);
   const made = await asked<MigrationItemView>('/migrations', { plan, reason: 'Perda baru' });
-  expect(await asked(`/migrations/${made.id}/run`, {})).toMatchObject({ status: 'done', migrated: 1, refused: 1 });
+  expect(await asked(`/migrations/${made.id}/run`, {})).toMatchObject({
+    status: 'done',
+    migrated: 1,
+    refused: 1,
+  });
   expect(await asked('/migrations')).toMatchObject({ items: [{ id: made.id, by: 'op' }] });
   expect(await asked(`/migrations/${made.id}/results`)).toMatchObject({
     items: [{ did: 'migrated' }, { did: 'refused', code: 'MIGRATION_STATE_UNMAPPED' }],
   });
   await asked(`/migrations/${made.id}/back`, { reason: 'Dicabut' });
-  expect(await asked(`/migrations/${made.id}/run`, {})).toMatchObject({ status: 'returned', returned: 1 });
-  expect(await asked('/flows/letter/versions')).toMatchObject({ items: [{ version: 2 }, { version: 1 }] });
+  expect(await asked(`/migrations/${made.id}/run`, {})).toMatchObject({
+    status: 'returned',
+    returned: 1,
+  });
+  expect(await asked('/flows/letter/versions')).toMatchObject({
+    items: [{ version: 2 }, { version: 1 }],
+  });
   for (const [path, body] of [
     ['/flows/letter/versions'],
     ['/migrations'],

@@ -36,10 +36,10 @@ export async function serveWhileMigrating(path: string, instances: number): Prom
   for (let n = 0; n < Math.min(500, instances); n++) alone.push(await work(engine, ids, n));
   const { id } = accepted(await engine.migrations.start(plan, { by: 'op', reason: 'Decree' }));
   const before = performance.now();
-  let isOver = false;
+  const run = { isOver: false };
   const meanwhile: number[] = [];
   const serving = (async () => {
-    for (let n = 0; !isOver; n++) {
+    for (let n = 0; !run.isOver; n++) {
       meanwhile.push(await work(engine, ids, n));
       // People do not type without a pause.
       await new Promise((resolve) => setImmediate(resolve));
@@ -47,7 +47,7 @@ export async function serveWhileMigrating(path: string, instances: number): Prom
   })();
   const done = accepted(await engine.migrations.run(id));
   const seconds = (performance.now() - before) / 1000;
-  isOver = true;
+  run.isOver = true;
   await serving;
   await engine.close();
   return {

@@ -7,6 +7,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { memoryStore, type MigrationView } from '../../src/index.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { sqlite } from '../../src/adapters/sqlite/index.ts';
+import { migrateOne } from '../../src/runtime/migrations/migrate-one.ts';
+import { isMigration, migrationOf } from '../../src/runtime/migrations/plan-of.ts';
 import { end, object, step } from '../behaviour/stage.ts';
 import { accepted, openOffice, type Office } from './office.ts';
 
@@ -104,8 +106,9 @@ describe.each(stores)('on %s', (_name, open) => {
     }
     expect(results.sort()).toEqual([...ids].sort());
     for (const one of ids)
-      expect((await office.engine.shell.store.events('default', one)).map(({ event }) => event.type))
-        .toContain('instance.migrated');
+      expect(
+        (await office.engine.shell.store.events('default', one)).map(({ event }) => event.type),
+      ).toContain('instance.migrated');
     await office.engine.close();
   });
 
@@ -144,8 +147,44 @@ describe.each(stores)('on %s', (_name, open) => {
     accepted(await office.engine.migrations.run(id, { batch: 2, limit: 2 }));
     // Another process: nothing is left of the first but what it has kept.
     const next = await openOffice(letter(1), { store });
-    expect(await next.engine.migrations.list()).toMatchObject([{ id, status: 'running', migrated: 2 }]);
+    expect(await next.engine.migrations.list()).toMatchObject([
+      { id, status: 'running', migrated: 2 },
+    ]);
     expect(await next.engine.migrations.run(id)).toMatchObject({ status: 'done', migrated: 6 });
     await next.engine.close();
+  });
+
+  test('[M25] what a batch had done when it was cut off or stopped is counted, and undone with the rest', async () => {
+    const office = await openOffice(letter(1), { store: open() });
+    const ids = await filled(office, 6);
+    const { engine } = office;
+    const { migrations } = engine;
+    const { id } = await begin(office);
+    // Stopped while the batch is under way: it is done to its end and told.
+    let isAsked = false;
+    const stop = engine.on('instance.migrated', () => {
+      if (!isAsked) void migrations.stop(id, { by: 'op' });
+      isAsked = true;
+    });
+    const stopped = accepted(await migrations.run(id, { batch: 2 }));
+    stop();
+    expect(stopped).toMatchObject({ status: 'stopped', migrated: 2 });
+    // Cut off: the instances have gone over, and no step says so.
+    const plan = stopped.plan;
+    const [, , third = ''] = ids;
+    const migration = await migrationOf(engine.shell, 'default', plan);
+    if (!isMigration(migration)) throw new Error(migration.code);
+    const by = { user: 'op' };
+    await migrateOne(
+      engine.shell,
+      { tenant: 'default', id, by, reason: 'Decree 12' },
+      migration,
+      third,
+    );
+    expect((await office.state(third)).flowVersion).toBe(2);
+    accepted(await migrations.back(id, { by: 'op', reason: 'Withdrawn' }));
+    expect(await migrations.run(id)).toMatchObject({ status: 'returned', returned: 3, staying: 0 });
+    expect(await versions(office, ids)).toEqual(ids.map(() => 1));
+    await engine.close();
   });
 });

@@ -17,7 +17,10 @@ function source(definition: unknown, ...forms: unknown[]): FlowVersionSource {
 const task = (title: string, more: object = {}) => ({
   title,
   assign: { position: 'sekda' },
-  outcomes: { setuju: { label: { id: 'Setuju', en: 'Agree' } }, tolak: { label: { id: 'Tolak', en: 'Refuse' } } },
+  outcomes: {
+    setuju: { label: { id: 'Setuju', en: 'Agree' } },
+    tolak: { label: { id: 'Tolak', en: 'Refuse' } },
+  },
   ...more,
 });
 
@@ -28,7 +31,10 @@ const letter = (version: number, states: object, more: object = {}) => ({
   data: {
     type: 'object',
     additionalProperties: false,
-    properties: { nilai: { type: 'string', format: 'decimal' }, perihal: { type: 'string', title: 'Perihal' } },
+    properties: {
+      nilai: { type: 'string', format: 'decimal' },
+      perihal: { type: 'string', title: 'Perihal' },
+    },
   },
   initial: 'periksa',
   states,
@@ -57,19 +63,36 @@ test('[M50] who does it, until when, where it leads and under which condition ar
   const after = {
     ...first,
     periksa: {
-      task: task('Periksa', { due: 'work:P1D', assign: { position: { from: 'head(data.perihal)' } } }),
+      task: task('Periksa', {
+        due: 'work:P1D',
+        assign: { position: { from: 'head(data.perihal)' } },
+      }),
       on: {
-        setuju: [{ guard: "data.nilai > decimal('100')", target: 'selesai' }, { target: 'tanda-tangan' }],
+        setuju: [
+          { guard: "data.nilai > decimal('100')", target: 'selesai' },
+          { target: 'tanda-tangan' },
+        ],
         tolak: { back: 'periksa' },
       },
     },
   };
-  expect(told(first, { ...after, periksa: { ...after.periksa, on: { setuju: 'selesai', tolak: 'ditolak' } } })).toEqual([
+  expect(
+    told(first, {
+      ...after,
+      periksa: { ...after.periksa, on: { setuju: 'selesai', tolak: 'ditolak' } },
+    }),
+  ).toEqual([
     '“Periksa” is now done by the head of the unit instead of sekda.',
     'The deadline of “Periksa” is now 1 working day instead of 2 working days.',
     'After “Periksa”, Agree leads to “Finished” instead of “Tanda tangani”.',
   ]);
-  const guarded = { ...first.periksa, on: { setuju: { guard: "data.nilai > decimal('100')", target: 'tanda-tangan' }, tolak: 'ditolak' } };
+  const guarded = {
+    ...first.periksa,
+    on: {
+      setuju: { guard: "data.nilai > decimal('100')", target: 'tanda-tangan' },
+      tolak: 'ditolak',
+    },
+  };
   expect(told(first, { ...first, periksa: guarded }, 'id')).toEqual([
     'Pada “Periksa” pilihan Setuju kini bersyarat: nilai lebih dari 100.',
   ]);
@@ -82,7 +105,11 @@ test('[M50] states and outcomes that are new, gone or called otherwise are told 
     periksa: {
       task: task('Periksa berkas', {
         due: 'work:P2D',
-        outcomes: { setuju: { label: { id: 'Setujui', en: 'Agree' }, comment: 'required' }, tolak: { label: { id: 'Tolak', en: 'Refuse' } }, tunda: { label: 'Tunda' } },
+        outcomes: {
+          setuju: { label: { id: 'Setujui', en: 'Agree' }, comment: 'required' },
+          tolak: { label: { id: 'Tolak', en: 'Refuse' } },
+          tunda: { label: 'Tunda' },
+        },
       }),
       on: { setuju: 'paraf', tolak: 'ditolak', tunda: 'periksa' },
     },
@@ -103,11 +130,18 @@ test('[M50] states and outcomes that are new, gone or called otherwise are told 
 test('[M51] data and forms are told by what people call them', () => {
   const form = (fields: object[]) => ({ form: 'lembar', title: 'Lembar', sections: [{ fields }] });
   const data = letter(2, first).data;
-  const more = { ...data, properties: { ...data.properties, nip: { type: 'string' } }, required: ['perihal'] };
+  const more = {
+    ...data,
+    properties: { ...data.properties, nip: { type: 'string' } },
+    required: ['perihal'],
+  };
   const before = source(letter(1, first), form([{ field: 'perihal', label: 'Perihal surat' }]));
   const after = source(
     letter(2, first, { data: more }),
-    form([{ field: 'perihal', label: 'Perihal surat', access: 'read' }, { field: 'nip', label: 'Nomor pegawai' }]),
+    form([
+      { field: 'perihal', label: 'Perihal surat', access: 'read' },
+      { field: 'nip', label: 'Nomor pegawai' },
+    ]),
   );
   expect(diffFlows(before, after).map(({ code, params }) => say(code, params, 'id'))).toEqual([
     '“Perihal surat” kini wajib diisi sejak awal.',
@@ -150,7 +184,9 @@ function sorted(value: unknown): string {
 
 describe('flows of the example', () => {
   const folder = new URL('../../../../examples/sumedang/flows/', import.meta.url);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.flow.json') || name.endsWith('.json'));
+  const files = readdirSync(folder).filter(
+    (name) => name.endsWith('.flow.json') || name.endsWith('.json'),
+  );
   test.each(files)('[M52] %s has no difference to itself', (file) => {
     const { definition } = parseFlow(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
     if (definition) expect(diffFlows({ definition }, { definition })).toEqual([]);

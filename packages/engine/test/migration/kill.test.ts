@@ -13,10 +13,14 @@ const LETTERS = runs(40);
 
 /** Lets a process migrate, and kills it after so many. @returns what it died of; null: it came to the end */
 async function migrateAndDie(path: string, id: string, after: number): Promise<unknown> {
-  const child = fork(fileURLToPath(new URL('./migrating-process.ts', import.meta.url)), [path, id], {
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    execArgv: ['--conditions=alir-source'],
-  });
+  const child = fork(
+    fileURLToPath(new URL('./migrating-process.ts', import.meta.url)),
+    [path, id],
+    {
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      execArgv: ['--conditions=alir-source'],
+    },
+  );
   let said = '';
   child.stderr?.on('data', (chunk) => (said += String(chunk)));
   let left = after;
@@ -40,7 +44,9 @@ test(
       office.clock.time += 1;
     }
     const plan = await office.publish(longSecond, { states: { review: 'reading' } });
-    const { id } = accepted(await office.engine.migrations.start(plan, { by: 'op', reason: 'Decree' }));
+    const { id } = accepted(
+      await office.engine.migrations.start(plan, { by: 'op', reason: 'Decree' }),
+    );
     let died = 0;
     for (let after = 5; ; after = 3 + ((after * 7) % 13)) {
       const ended = await migrateAndDie(under.path, id, after);

@@ -11,7 +11,11 @@ const letter = (version: number, states: object) => ({
   states,
 });
 
-export const longFirst = letter(1, { draft: step('ana', 'review'), review: step('bos', 'end'), end });
+export const longFirst = letter(1, {
+  draft: step('ana', 'review'),
+  review: step('bos', 'end'),
+  end,
+});
 
 export const longSecond = letter(2, {
   draft: step('ana', 'check'),

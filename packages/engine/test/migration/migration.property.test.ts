@@ -30,7 +30,9 @@ async function openTasks(office: Office, root: string): Promise<OpenTask[]> {
   const tasks = await Promise.all(
     items.map(async ({ task }) => {
       const { flow, flowVersion } = await office.state(task.instance);
-      const node = office.engine.shell.flows.version('default', flow, flowVersion).nodes.get(task.state);
+      const node = office.engine.shell.flows
+        .version('default', flow, flowVersion)
+        .nodes.get(task.state);
       const outcomes = [...(node?.task?.outcomes.keys() ?? [])];
       return { id: task.id, who: task.pool.replace(/^p:/, ''), outcomes };
     }),

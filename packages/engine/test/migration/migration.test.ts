@@ -66,7 +66,11 @@ test('[M2] an open state that the plan says nothing of is refused, and nothing c
   const id = await office.start();
   const before = await office.state(id);
   const plan = await office.publish(
-    flow(2, { writing: step('ana', 'review'), review: step('bos', 'end'), end }, { initial: 'writing' }),
+    flow(
+      2,
+      { writing: step('ana', 'review'), review: step('bos', 'end'), end },
+      { initial: 'writing' },
+    ),
   );
   expect(await office.verdict(plan)).toBe('MIGRATION_STATE_UNMAPPED');
   expect(await office.migrate(plan)).toMatchObject({ migrated: 0, refused: 1 });
@@ -78,7 +82,11 @@ test('[M3] a state with another key takes task, draft and visit along', async ()
   const id = await office.start();
   accepted(await office.engine.tasks.saveDraft(`${id}/draft#1`, { by: 'ana', comment: 'Half' }));
   const plan = await office.publish(
-    flow(2, { writing: step('ana', 'review'), review: step('bos', 'end'), end }, { initial: 'writing' }),
+    flow(
+      2,
+      { writing: step('ana', 'review'), review: step('bos', 'end'), end },
+      { initial: 'writing' },
+    ),
     { states: { draft: 'writing' } },
   );
   expect(await office.migrate(plan)).toMatchObject({ migrated: 1 });
@@ -299,7 +307,11 @@ test('[M11] states that cannot stand together are refused; regions that are new 
 
 test('[M12] a program at work goes on where its state and service do', async () => {
   const called = (version: number, service: string) =>
-    flow(version, { draft: { call: { service }, onDone: 'review' }, review: step('bos', 'end'), end });
+    flow(version, {
+      draft: { call: { service }, onDone: 'review' },
+      review: step('bos', 'end'),
+      end,
+    });
   const office = await openOffice(called(1, 'archive'));
   await office.start();
   const plan = await office.publish(called(2, 'printer'));
@@ -312,7 +324,9 @@ test('[M13] only operators migrate, with a reason, and by a plan that fits both 
   const office = await openOffice(first);
   const plan = await office.publish({ ...first, version: 2 });
   const { migrations } = office.engine;
-  expect(await migrations.start(plan, { by: 'ana', reason: 'x' })).toMatchObject({ code: 'NOT_ALLOWED' });
+  expect(await migrations.start(plan, { by: 'ana', reason: 'x' })).toMatchObject({
+    code: 'NOT_ALLOWED',
+  });
   expect(await migrations.dryRun(plan, { by: 'ana' })).toMatchObject({ code: 'NOT_ALLOWED' });
   expect(await migrations.start(plan, { by: 'op', reason: ' ' })).toMatchObject({
     code: 'COMMENT_REQUIRED',
@@ -329,9 +343,16 @@ test('[M14] a child is migrated only where its parent is told the same at its en
   const office = await openOffice(parent, { others: [child] });
   await office.start();
   const { engine, clock } = office;
-  engine.flow({ ...child, version: 2, states: { ...child.states, end: { type: 'final', result: 'other' } } });
+  engine.flow({
+    ...child,
+    version: 2,
+    states: { ...child.states, end: { type: 'final', result: 'other' } },
+  });
   clock.time += 1;
   const { plan } = accepted(await engine.migrations.propose('part'));
   const run = accepted(await engine.migrations.dryRun(plan, { by: 'op' }));
-  expect(run.items.map(({ code }) => code)).toEqual(['MIGRATION_PARENT_WAITS', 'MIGRATION_PARENT_WAITS']);
+  expect(run.items.map(({ code }) => code)).toEqual([
+    'MIGRATION_PARENT_WAITS',
+    'MIGRATION_PARENT_WAITS',
+  ]);
 });

@@ -1,7 +1,13 @@
 // Publishing and the proof of a flow: refused while errors stand, or published by somebody who says why.
 
 import { expect, test } from 'vitest';
-import { createEngine, memoryStore, usersDirectory, type FlowSource, type Proof } from '../../src/index.ts';
+import {
+  createEngine,
+  memoryStore,
+  usersDirectory,
+  type FlowSource,
+  type Proof,
+} from '../../src/index.ts';
 import { sqlite } from '../../src/adapters/sqlite/index.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { end, monday, object, step } from '../behaviour/stage.ts';
@@ -49,7 +55,10 @@ test('[M41] it is published all the same by somebody with a reason, and both are
   const source = { definition: definition(1, 'Stuck') };
   const blank = { ...source, despite: { by: 'bos', reason: ' ' } };
   await expect(open(store, blank)).rejects.toMatchObject({ code: 'FLOW_UNPROVED' });
-  const engine = await open(store, { ...source, despite: { by: 'bos', reason: 'The decree is today' } });
+  const engine = await open(store, {
+    ...source,
+    despite: { by: 'bos', reason: 'The decree is today' },
+  });
   const despite = {
     by: 'bos',
     reason: 'The decree is today',

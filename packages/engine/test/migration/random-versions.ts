@@ -38,9 +38,7 @@ const placeOf = (key: string): fc.Arbitrary<Place> =>
 
 const chain: fc.Arbitrary<Place[]> = fc
   .integer({ min: 1, max: 4 })
-  .chain((length) =>
-    fc.tuple(...Array.from({ length }, (_, index) => placeOf(`p${index}`))),
-  );
+  .chain((length) => fc.tuple(...Array.from({ length }, (_, index) => placeOf(`p${index}`))));
 
 type Edit =
   | { readonly kind: 'drop' | 'rename'; readonly at: number }
@@ -91,10 +89,13 @@ export const versions: fc.Arbitrary<Versions> = fc
   .record({
     places: chain,
     edits: fc.array(edit, { minLength: 1, maxLength: 3 }),
-    walks: fc.array(fc.array(fc.record({ pick: fc.nat(5), again: fc.boolean() }), { maxLength: 6 }), {
-      minLength: 2,
-      maxLength: 5,
-    }),
+    walks: fc.array(
+      fc.array(fc.record({ pick: fc.nat(5), again: fc.boolean() }), { maxLength: 6 }),
+      {
+        minLength: 2,
+        maxLength: 5,
+      },
+    ),
     mapped: fc.array(fc.option(fc.nat(12)), { minLength: 8, maxLength: 8 }),
   })
   .map(({ places, edits, walks, mapped }) => ({

@@ -216,7 +216,15 @@ export function toStoredFlow(record: SqlRecord): StoredFlow {
 export function flowValues(tenant: string, flow: StoredFlow): SqlValue[] {
   const { flow: name, version, hash, definition, forms, publishedAt, despite } = flow;
   const texts = [JSON.stringify(definition), JSON.stringify(forms)];
-  return [tenant, name, version, hash, ...texts, publishedAt, despite ? JSON.stringify(despite) : null];
+  return [
+    tenant,
+    name,
+    version,
+    hash,
+    ...texts,
+    publishedAt,
+    despite ? JSON.stringify(despite) : null,
+  ];
 }
 
 export function text(value: unknown): string {

@@ -77,7 +77,10 @@ function renamedIn(carried: ReadonlyMap<FlowNode, CarriedVisit>): JsonObject {
   return renamed.length === 0 ? {} : { renamed: Object.fromEntries(renamed) };
 }
 
-function checkVersion({ flow, flowVersion, parent }: Instance, { from, endsAlike }: Migration): void {
+function checkVersion(
+  { flow, flowVersion, parent }: Instance,
+  { from, endsAlike }: Migration,
+): void {
   if (flow !== from.name || flowVersion !== from.version)
     throw new Refusal('MIGRATION_OTHER_VERSION', { version: flowVersion });
   if (parent !== null && !endsAlike) throw new Refusal('MIGRATION_PARENT_WAITS', {});

@@ -40,11 +40,22 @@ export function diffData(
     }) as const;
   for (const [field, schema] of Object.entries(next)) {
     const was = old[field];
-    if (was === undefined) report({ ...place(field), code: 'FLOW_FIELD_ADDED', how: 'added', to: schema });
+    if (was === undefined)
+      report({ ...place(field), code: 'FLOW_FIELD_ADDED', how: 'added', to: schema });
     else if (!isSameJson(was, schema))
-      report({ ...place(field), code: 'FLOW_FIELD_CHANGED', how: 'changed', from: was, to: schema });
+      report({
+        ...place(field),
+        code: 'FLOW_FIELD_CHANGED',
+        how: 'changed',
+        from: was,
+        to: schema,
+      });
     if (was !== undefined && wasNeeded.has(field) !== isNeeded.has(field))
-      report({ ...place(field), code: isNeeded.has(field) ? 'FLOW_FIELD_REQUIRED' : 'FLOW_FIELD_OPTIONAL', how: 'changed' });
+      report({
+        ...place(field),
+        code: isNeeded.has(field) ? 'FLOW_FIELD_REQUIRED' : 'FLOW_FIELD_OPTIONAL',
+        how: 'changed',
+      });
   }
   for (const [field, schema] of Object.entries(old))
     if (next[field] === undefined)
@@ -59,7 +70,9 @@ export function diffForms(
   for (const form of after) {
     const was = before.find((one) => one.form === form.form);
     if (!was || isSameJson(was, form)) continue;
-    const [old, next] = [was, form].map((one) => new Map(fieldsOf(one).map((field) => [field.field, field])));
+    const [old, next] = [was, form].map(
+      (one) => new Map(fieldsOf(one).map((field) => [field.field, field])),
+    );
     let told = 0;
     const title = form.title ?? plainWords(form.form);
     const tell: Report = (difference) => {
@@ -67,17 +80,34 @@ export function diffForms(
       report(difference);
     };
     const place = (field: string) =>
-      ({ what: 'form' as const, pointer: `/forms/${form.form}`, params: { field: fieldName(field), title } }) as const;
+      ({
+        what: 'form' as const,
+        pointer: `/forms/${form.form}`,
+        params: { field: fieldName(field), title },
+      }) as const;
     for (const [field, now] of next ?? []) {
       const then = old?.get(field);
       if (!then) tell({ ...place(field), code: 'FLOW_FORM_FIELD_ADDED', how: 'added', to: now });
       else if (!isSameJson(then, now))
-        tell({ ...place(field), code: 'FLOW_FORM_FIELD_CHANGED', how: 'changed', from: then, to: now });
+        tell({
+          ...place(field),
+          code: 'FLOW_FORM_FIELD_CHANGED',
+          how: 'changed',
+          from: then,
+          to: now,
+        });
     }
     for (const [field, then] of old ?? [])
       if (!next?.has(field))
         tell({ ...place(field), code: 'FLOW_FORM_FIELD_REMOVED', how: 'removed', from: then });
-    if (told === 0) report({ code: 'FLOW_FORM_REARRANGED', what: 'form', how: 'changed', pointer: `/forms/${form.form}`, params: { title } });
+    if (told === 0)
+      report({
+        code: 'FLOW_FORM_REARRANGED',
+        what: 'form',
+        how: 'changed',
+        pointer: `/forms/${form.form}`,
+        params: { title },
+      });
   }
 }
 

@@ -46,9 +46,25 @@ export function diffFlows(
   };
   diffWhole(old, next, context);
   for (const { key, pointer, title, definition } of added)
-    report({ code: 'FLOW_STATE_ADDED', what: 'state', how: 'added', pointer, state: key, params: { title }, to: definition });
+    report({
+      code: 'FLOW_STATE_ADDED',
+      what: 'state',
+      how: 'added',
+      pointer,
+      state: key,
+      params: { title },
+      to: definition,
+    });
   for (const { key, pointer, title, definition } of removed)
-    report({ code: 'FLOW_STATE_REMOVED', what: 'state', how: 'removed', pointer, state: key, params: { title }, from: definition });
+    report({
+      code: 'FLOW_STATE_REMOVED',
+      what: 'state',
+      how: 'removed',
+      pointer,
+      state: key,
+      params: { title },
+      from: definition,
+    });
   for (const pair of pairs) diffState(pair.old, pair.next, context);
   diffData(old, next, context);
   diffForms(before.forms ?? [], after.forms ?? [], context);
@@ -66,9 +82,25 @@ interface Whole {
 function diffWhole(old: FlowDefinition, next: FlowDefinition, context: Whole): void {
   const { report, nextKey, oldTitle, nextTitle } = context;
   if (!isSameJson(old.title, next.title))
-    report({ code: 'FLOW_TITLE_CHANGED', what: 'flow', how: 'renamed', pointer: '/title', params: { from: old.title, to: next.title }, from: old.title, to: next.title });
+    report({
+      code: 'FLOW_TITLE_CHANGED',
+      what: 'flow',
+      how: 'renamed',
+      pointer: '/title',
+      params: { from: old.title, to: next.title },
+      from: old.title,
+      to: next.title,
+    });
   if (nextKey(old.initial) !== next.initial)
-    report({ code: 'FLOW_BEGINNING_CHANGED', what: 'flow', how: 'changed', pointer: '/initial', params: { from: oldTitle(old.initial), to: nextTitle(next.initial) }, from: old.initial, to: next.initial });
+    report({
+      code: 'FLOW_BEGINNING_CHANGED',
+      what: 'flow',
+      how: 'changed',
+      pointer: '/initial',
+      params: { from: oldTitle(old.initial), to: nextTitle(next.initial) },
+      from: old.initial,
+      to: next.initial,
+    });
   const ways = { oldPointer: '', pointer: '', title: next.title, state: null };
   diffWays({ on: old.on ?? {} }, { on: next.on ?? {} }, { ...context, ...ways });
   if (!isSameJson(restOf(old), restOf(next)))
@@ -76,7 +108,15 @@ function diffWhole(old: FlowDefinition, next: FlowDefinition, context: Whole): v
 }
 
 /** What nothing else tells of; the number of the version is no difference. */
-function restOf({ title: _t, initial: _i, on: _o, states: _s, version: _v, data, ...rest }: FlowDefinition): unknown {
+function restOf({
+  title: _t,
+  initial: _i,
+  on: _o,
+  states: _s,
+  version: _v,
+  data,
+  ...rest
+}: FlowDefinition): unknown {
   const { properties: _p, required: _r, ...schema } = data;
   return { ...rest, schema };
 }

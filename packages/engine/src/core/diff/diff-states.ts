@@ -10,7 +10,10 @@ import type { PlacedState } from './match-states.ts';
 import { dueWords, whoWords } from './wording.ts';
 
 /** What states are told with. */
-export interface StateContext extends Pick<WayContext, 'nextKey' | 'oldTitle' | 'nextTitle' | 'fieldName'> {
+export interface StateContext extends Pick<
+  WayContext,
+  'nextKey' | 'oldTitle' | 'nextTitle' | 'fieldName'
+> {
   readonly report: Report;
   readonly nameOf: NameOf;
 }
@@ -22,14 +25,35 @@ export function diffState(old: PlacedState, next: PlacedState, context: StateCon
   const about = (what: DifferentPart, how: 'added' | 'removed' | 'changed' | 'renamed' | 'moved') =>
     ({ ...place, what, how, params: { title } }) as const;
   if (!isSameJson(old.title, next.title))
-    report({ ...about('state', 'renamed'), code: 'FLOW_STATE_RENAMED', params: { from: old.title, to: next.title }, from: old.title, to: next.title });
+    report({
+      ...about('state', 'renamed'),
+      code: 'FLOW_STATE_RENAMED',
+      params: { from: old.title, to: next.title },
+      from: old.title,
+      to: next.title,
+    });
   else if (old.key !== next.key)
-    report({ ...about('state', 'renamed'), code: 'FLOW_STATE_KEY_CHANGED', from: old.key, to: next.key });
+    report({
+      ...about('state', 'renamed'),
+      code: 'FLOW_STATE_KEY_CHANGED',
+      from: old.key,
+      to: next.key,
+    });
   const parent = old.parent === null ? null : context.nextKey(old.parent);
   if (parent !== next.parent)
-    report({ ...about('state', 'moved'), code: 'FLOW_STATE_MOVED', from: old.parent, to: next.parent });
+    report({
+      ...about('state', 'moved'),
+      code: 'FLOW_STATE_MOVED',
+      from: old.parent,
+      to: next.parent,
+    });
   if (old.definition.type !== next.definition.type)
-    report({ ...about('state', 'changed'), code: 'FLOW_STATE_KIND_CHANGED', from: old.definition.type, to: next.definition.type });
+    report({
+      ...about('state', 'changed'),
+      code: 'FLOW_STATE_KIND_CHANGED',
+      from: old.definition.type,
+      to: next.definition.type,
+    });
   diffTask(old, next, context);
   diffDue(old, next, context);
   for (const part of parts) diffPart(part, old, next, report);
@@ -40,7 +64,12 @@ export function diffState(old: PlacedState, next: PlacedState, context: StateCon
     oldPointer: old.pointer,
     pointer: next.pointer,
   });
-  if (!isSameJson(restOf(old, context.nextKey), restOf(next, (key) => key)))
+  if (
+    !isSameJson(
+      restOf(old, context.nextKey),
+      restOf(next, (key) => key),
+    )
+  )
     report({ ...about('rules', 'changed'), code: 'FLOW_STATE_RULES_CHANGED' });
 }
 
@@ -58,32 +87,80 @@ const parts: readonly Part[] = [
   { what: 'fan-out', of: ({ each }) => each, path: '/each', codes: codesOf('FLOW_FAN_OUT') },
   { what: 'call', of: ({ call }) => call, path: '/call', codes: codesOf('FLOW_CALL') },
   { what: 'reminder', of: ({ after }) => after, path: '/after', codes: codesOf('FLOW_REMINDER') },
-  { what: 'vote', of: ({ task }) => task?.decide, path: '/task/decide', codes: codesOf('FLOW_VOTE') },
+  {
+    what: 'vote',
+    of: ({ task }) => task?.decide,
+    path: '/task/decide',
+    codes: codesOf('FLOW_VOTE'),
+  },
   { what: 'form', of: ({ task }) => task?.form, path: '/task/form', codes: codesOf('FLOW_FORM') },
 ];
 
-function diffPart({ what, of, path, codes }: Part, old: PlacedState, next: PlacedState, report: Report): void {
+function diffPart(
+  { what, of, path, codes }: Part,
+  old: PlacedState,
+  next: PlacedState,
+  report: Report,
+): void {
   const from = of(old.definition);
   const to = of(next.definition);
   if (isSameJson(from, to)) return;
   const how = from === undefined ? 'added' : to === undefined ? 'removed' : 'changed';
   const { pointer } = how === 'removed' ? old : next;
-  report({ code: codes[how], what, how, pointer: pointer + path, state: next.key, params: { title: next.title }, from, to });
+  report({
+    code: codes[how],
+    what,
+    how,
+    pointer: pointer + path,
+    state: next.key,
+    params: { title: next.title },
+    from,
+    to,
+  });
 }
 
-function diffTask(old: PlacedState, next: PlacedState, { report, nameOf, oldTitle, nextTitle }: StateContext): void {
+function diffTask(
+  old: PlacedState,
+  next: PlacedState,
+  { report, nameOf, oldTitle, nextTitle }: StateContext,
+): void {
   const [was, is] = [old.definition.task, next.definition.task];
   const place = { state: next.key, params: { title: next.title } };
   if (!was || !is) {
-    if (is) report({ ...place, code: 'FLOW_TASK_ADDED', what: 'state', how: 'added', pointer: `${next.pointer}/task`, to: is });
-    if (was) report({ ...place, code: 'FLOW_TASK_REMOVED', what: 'state', how: 'removed', pointer: `${old.pointer}/task`, from: was });
+    if (is)
+      report({
+        ...place,
+        code: 'FLOW_TASK_ADDED',
+        what: 'state',
+        how: 'added',
+        pointer: `${next.pointer}/task`,
+        to: is,
+      });
+    if (was)
+      report({
+        ...place,
+        code: 'FLOW_TASK_REMOVED',
+        what: 'state',
+        how: 'removed',
+        pointer: `${old.pointer}/task`,
+        from: was,
+      });
     return;
   }
   if (!isSameJson(was.assign, is.assign)) {
     const from = whoWords(was.assign, nameOf, oldTitle);
     const to = whoWords(is.assign, nameOf, nextTitle);
     const told = from && to && !isSameJson(from, to) ? { from, to } : {};
-    report({ code: 'FLOW_ASSIGNEE_CHANGED', what: 'assignee', how: 'changed', pointer: `${next.pointer}/task/assign`, state: next.key, params: { title: next.title, ...told }, from: was.assign, to: is.assign });
+    report({
+      code: 'FLOW_ASSIGNEE_CHANGED',
+      what: 'assignee',
+      how: 'changed',
+      pointer: `${next.pointer}/task/assign`,
+      state: next.key,
+      params: { title: next.title, ...told },
+      from: was.assign,
+      to: is.assign,
+    });
   }
   diffOutcomes(was, is, { old, next, report });
 }
@@ -110,15 +187,33 @@ function diffOutcomes(
     const { label: oldLabel, comment: oldComment, ...oldRest } = before;
     const { label, comment, ...rest } = outcome;
     if (!isSameJson(oldLabel, label))
-      report({ ...here, code: 'FLOW_OUTCOME_RENAMED', how: 'renamed', params: { title: next.title, from: oldLabel, to: label }, from: oldLabel, to: label });
+      report({
+        ...here,
+        code: 'FLOW_OUTCOME_RENAMED',
+        how: 'renamed',
+        params: { title: next.title, from: oldLabel, to: label },
+        from: oldLabel,
+        to: label,
+      });
     if (oldComment !== comment)
-      report({ ...here, code: comment === 'required' ? 'FLOW_COMMENT_REQUIRED' : 'FLOW_COMMENT_OPTIONAL', how: 'changed', from: oldComment, to: comment });
+      report({
+        ...here,
+        code: comment === 'required' ? 'FLOW_COMMENT_REQUIRED' : 'FLOW_COMMENT_OPTIONAL',
+        how: 'changed',
+        from: oldComment,
+        to: comment,
+      });
     if (!isSameJson(oldRest, rest))
       report({ ...here, code: 'FLOW_OUTCOME_CHANGED', how: 'changed', from: before, to: outcome });
   }
   for (const [name, outcome] of Object.entries(was.outcomes))
     if (!is.outcomes[name])
-      report({ ...place(old, name, outcome.label), code: 'FLOW_OUTCOME_REMOVED', how: 'removed', from: outcome });
+      report({
+        ...place(old, name, outcome.label),
+        code: 'FLOW_OUTCOME_REMOVED',
+        how: 'removed',
+        from: outcome,
+      });
 }
 
 function diffDue(old: PlacedState, next: PlacedState, { report }: StateContext): void {
@@ -142,7 +237,16 @@ function diffDue(old: PlacedState, next: PlacedState, { report }: StateContext):
 
 /** What nothing above tells of. */
 function restOf({ definition }: PlacedState, nextKey: (key: string) => string): unknown {
-  const { title: _t, type: _y, states: _s, each: _e, call: _c, after: _a, due: _d, ...state } = definition;
+  const {
+    title: _t,
+    type: _y,
+    states: _s,
+    each: _e,
+    call: _c,
+    after: _a,
+    due: _d,
+    ...state
+  } = definition;
   const { on: _on, always: _al, onDone: _od, onError: _oe, task, initial, ...rest } = state;
   const begins = initial === undefined ? null : nextKey(initial);
   if (!task) return { ...rest, begins };

@@ -1,6 +1,11 @@
 // Transitions of a state in two versions: which ways are new, gone, lead elsewhere, or are taken under another condition.
 
-import type { StateDefinition, Text, TransitionDefinition, Transitions } from '../format/flow-types.generated.ts';
+import type {
+  StateDefinition,
+  Text,
+  TransitionDefinition,
+  Transitions,
+} from '../format/flow-types.generated.ts';
 import { isSameJson } from '../migrate/same-json.ts';
 import { escapePointer } from '../compile/compilation.ts';
 import type { Report } from './difference.ts';
@@ -43,10 +48,21 @@ export function diffWays(old: Owner, next: Owner, context: WayContext): void {
     const was = gone.get(way.id);
     gone.delete(way.id);
     if (was) changed(was, way, context);
-    else context.report({ code: 'FLOW_WAY_ADDED', ...about(way, context), how: 'added', to: way.definition });
+    else
+      context.report({
+        code: 'FLOW_WAY_ADDED',
+        ...about(way, context),
+        how: 'added',
+        to: way.definition,
+      });
   }
   for (const way of gone.values())
-    context.report({ code: 'FLOW_WAY_REMOVED', ...about(way, context), how: 'removed', from: way.definition });
+    context.report({
+      code: 'FLOW_WAY_REMOVED',
+      ...about(way, context),
+      how: 'removed',
+      from: way.definition,
+    });
 }
 
 function about(way: Way, { title, state }: WayContext) {
@@ -69,11 +85,24 @@ function changed(was: Way, way: Way, context: WayContext): void {
   );
   if (isElsewhere) {
     const params = isSameJson(from, to) ? place.params : { ...place.params, from, to };
-    report({ code: 'FLOW_WAY_CHANGED', ...place, params, how: 'changed', from: was.definition, to: way.definition });
+    report({
+      code: 'FLOW_WAY_CHANGED',
+      ...place,
+      params,
+      how: 'changed',
+      from: was.definition,
+      to: way.definition,
+    });
   }
   diffGuard(was, way, context);
   if (!isSameJson(restOf(was.definition), restOf(way.definition)))
-    report({ code: 'FLOW_WAY_RULES_CHANGED', ...place, how: 'changed', from: was.definition, to: way.definition });
+    report({
+      code: 'FLOW_WAY_RULES_CHANGED',
+      ...place,
+      how: 'changed',
+      from: was.definition,
+      to: way.definition,
+    });
 }
 
 function diffGuard(was: Way, way: Way, context: WayContext): void {
@@ -85,23 +114,66 @@ function diffGuard(was: Way, way: Way, context: WayContext): void {
   const told = from && to ? { from, to } : {};
   const { report } = context;
   if (old === undefined)
-    report({ code: 'FLOW_GUARD_ADDED', ...place, params: { ...place.params, to }, how: 'added', to: now });
+    report({
+      code: 'FLOW_GUARD_ADDED',
+      ...place,
+      params: { ...place.params, to },
+      how: 'added',
+      to: now,
+    });
   else if (now === undefined)
-    report({ code: 'FLOW_GUARD_REMOVED', ...place, params: { ...place.params, from }, how: 'removed', from: old });
+    report({
+      code: 'FLOW_GUARD_REMOVED',
+      ...place,
+      params: { ...place.params, from },
+      how: 'removed',
+      from: old,
+    });
   else
-    report({ code: 'FLOW_GUARD_CHANGED', ...place, params: { ...place.params, ...told }, how: 'changed', from: old, to: now });
+    report({
+      code: 'FLOW_GUARD_CHANGED',
+      ...place,
+      params: { ...place.params, ...told },
+      how: 'changed',
+      from: old,
+      to: now,
+    });
 }
 
 /** Where it leads, for comparison. */
-function whereOf({ target, back, finish, append, cancel, notify, beyond }: TransitionDefinition, keyOf: (key: string) => string) {
-  const mapped = (key: string | undefined): string | null => (key === undefined ? null : keyOf(key));
-  return [mapped(target), mapped(back), finish ?? null, append ?? null, cancel ?? null, notify ?? null, mapped(beyond)];
+function whereOf(
+  { target, back, finish, append, cancel, notify, beyond }: TransitionDefinition,
+  keyOf: (key: string) => string,
+) {
+  const mapped = (key: string | undefined): string | null =>
+    key === undefined ? null : keyOf(key);
+  return [
+    mapped(target),
+    mapped(back),
+    finish ?? null,
+    append ?? null,
+    cancel ?? null,
+    notify ?? null,
+    mapped(beyond),
+  ];
 }
 
-const restOf = ({ guard: _g, target: _t, back: _b, finish: _f, append: _a, cancel: _c, notify: _n, beyond: _y, ...rest }: TransitionDefinition) =>
-  rest;
+const restOf = ({
+  guard: _g,
+  target: _t,
+  back: _b,
+  finish: _f,
+  append: _a,
+  cancel: _c,
+  notify: _n,
+  beyond: _y,
+  ...rest
+}: TransitionDefinition) => rest;
 
-function targetOf({ target, back }: TransitionDefinition, titleOf: (key: string) => Text | null): Text | null {
+function targetOf(
+  { target, back }: TransitionDefinition,
+  titleOf: (key: string) => Text | null,
+): Text | null {
   const key = target ?? back;
   return key === undefined ? null : titleOf(key);
 }
@@ -112,7 +184,9 @@ function waysIn(owner: Owner, pointer: string): Way[] {
     listed(transitions, {
       pointer: `${pointer}/on/${escapePointer(name)}`,
       id: name,
-      trigger: name.startsWith('flow:') ? event : (task?.outcomes[name]?.label ?? labelIn(transitions) ?? plainWords(name)),
+      trigger: name.startsWith('flow:')
+        ? event
+        : (task?.outcomes[name]?.label ?? labelIn(transitions) ?? plainWords(name)),
     }),
   );
   return [
@@ -128,7 +202,10 @@ function labelIn(transitions: Transitions): Text | null {
   return first?.label ?? null;
 }
 
-function listed(transitions: Transitions | undefined, { pointer, id, trigger }: Omit<Way, 'definition'>): Way[] {
+function listed(
+  transitions: Transitions | undefined,
+  { pointer, id, trigger }: Omit<Way, 'definition'>,
+): Way[] {
   if (transitions === undefined) return [];
   const isList = Array.isArray(transitions);
   return asList(transitions).map((definition, index) => ({

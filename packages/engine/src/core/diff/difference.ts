@@ -13,6 +13,7 @@ export interface FlowDifference {
   readonly params: JsonObject;
   /** Which part of a flow it is about. */
   readonly what: DifferentPart;
+  /** What became of it. */
   readonly how: 'added' | 'removed' | 'changed' | 'renamed' | 'moved';
   /** JSON pointer into the new version; into the old one where it is removed. */
   readonly pointer: string;
@@ -43,7 +44,9 @@ export type DifferentPart =
 
 /** A version with the forms that it names. */
 export interface FlowVersionSource {
+  /** The flow. */
   readonly definition: FlowDefinition;
+  /** Forms that its tasks name. */
   readonly forms?: readonly FormDefinition[];
 }
 

@@ -1,6 +1,11 @@
 // Which state of the new version is which of the old one: by key; else by what people see of it.
 
-import type { FlowDefinition, StateDefinition, States, Text } from '../format/flow-types.generated.ts';
+import type {
+  FlowDefinition,
+  StateDefinition,
+  States,
+  Text,
+} from '../format/flow-types.generated.ts';
 import { isSameJson } from '../migrate/same-json.ts';
 import { escapePointer } from '../compile/compilation.ts';
 
@@ -14,7 +19,9 @@ export interface PlacedState {
 }
 
 /** All states of a flow by key, in document order. */
-export function statesIn({ states }: Pick<FlowDefinition, 'states'>): ReadonlyMap<string, PlacedState> {
+export function statesIn({
+  states,
+}: Pick<FlowDefinition, 'states'>): ReadonlyMap<string, PlacedState> {
   const placed = new Map<string, PlacedState>();
   const walk = (inside: States, base: string, parent: string | null): void => {
     for (const [key, definition] of Object.entries(inside)) {

@@ -47,14 +47,17 @@ export function whoWords(
     (word) => assign[word],
   );
   if (typeof position === 'string') return called(nameOf, 'position', position);
-  if (isRecord(position) && typeof position['from'] === 'string') return ruleWords(position['from']);
+  if (isRecord(position) && typeof position['from'] === 'string')
+    return ruleWords(position['from']);
   if (typeof role === 'string') {
     const name = called(nameOf, 'role', role);
     return { id: `pemegang peran ${name.id}`, en: `holders of the role ${name.en}` };
   }
   if (typeof user === 'string') return called(nameOf, 'user', user);
   const other = typeof sameAs === 'string' ? titleOf(sameAs) : null;
-  return other ? { id: `pelaksana “${both(other).id}”`, en: `whoever did “${both(other).en}”` } : null;
+  return other
+    ? { id: `pelaksana “${both(other).id}”`, en: `whoever did “${both(other).en}”` }
+    : null;
 }
 
 function ruleWords(source: string): Both {
@@ -81,7 +84,9 @@ export function dueWords(due: Due | undefined): Both | null {
   const [date = '', time = ''] = due.replace(/^.*P/, '').split('T');
   const parts = [...partsOf(date, units), ...partsOf(time, clockUnits)];
   const id = parts.map(({ n, one }) => `${n} ${one[1]}${isWork ? ' kerja' : ''}`).join(' ');
-  const en = parts.map(({ n, one }) => `${n} ${isWork ? 'working ' : ''}${one[2]}${n === 1 ? '' : 's'}`).join(' ');
+  const en = parts
+    .map(({ n, one }) => `${n} ${isWork ? 'working ' : ''}${one[2]}${n === 1 ? '' : 's'}`)
+    .join(' ');
   return { id, en };
 }
 
@@ -102,8 +107,13 @@ const comparisons: Readonly<Record<string, Both>> = {
 };
 
 /** A condition that compares one field with one value; null for any other, which stays a formula. */
-export function guardWords(source: string | undefined, fieldName: (field: string) => Text): Both | null {
-  const simple = /^data\.(\w+)\s*(==|!=|<=|>=|<|>)\s*(?:decimal\()?'?([^'()&|]+?)'?\)?$/.exec(source ?? '');
+export function guardWords(
+  source: string | undefined,
+  fieldName: (field: string) => Text,
+): Both | null {
+  const simple = /^data\.(\w+)\s*(==|!=|<=|>=|<|>)\s*(?:decimal\()?'?([^'()&|]+?)'?\)?$/.exec(
+    source ?? '',
+  );
   if (!simple) return null;
   const [, field = '', operator = '', value = ''] = simple;
   const name = both(fieldName(field));

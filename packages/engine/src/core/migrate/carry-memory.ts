@@ -46,8 +46,7 @@ function carryVisits(
     ...Object.keys(state.visits),
     ...Object.keys(state.visits).flatMap((old) => migration.states.get(old) ?? []),
   ]);
-  for (const key of known)
-    visits[key] = numbers.get(key) ?? visitsBefore(migration, state, key);
+  for (const key of known) visits[key] = numbers.get(key) ?? visitsBefore(migration, state, key);
   return visits;
 }
 
@@ -108,7 +107,9 @@ function carryCounts(migration: Migration, { counts }: Instance): Standing['coun
   const carried: Record<string, number> = {};
   const limited = new Map(
     [...migration.to.nodes.values()].flatMap((node) =>
-      transitionsOf(node).filter(isLimited).map(({ pointer }) => [pointer, node] as const),
+      transitionsOf(node)
+        .filter(isLimited)
+        .map(({ pointer }) => [pointer, node] as const),
     ),
   );
   for (const [pointer, count] of Object.entries(counts)) {
@@ -125,7 +126,10 @@ const isLimited = ({ effect }: Transition): boolean =>
 export function carryPointer({ from, to, states }: Migration, pointer: string): string | null {
   let owner: FlowNode | null = null;
   for (const node of from.nodes.values())
-    if (pointer.startsWith(`${node.pointer}/`) && node.pointer.length > (owner?.pointer.length ?? 0))
+    if (
+      pointer.startsWith(`${node.pointer}/`) &&
+      node.pointer.length > (owner?.pointer.length ?? 0)
+    )
       owner = node;
   if (owner === null) return pointer;
   const next = to.nodes.get(states.get(owner.key) ?? '');

@@ -105,5 +105,8 @@ function seatsOf({ definition, task }: FlowNode): readonly unknown[] {
 
 function named(node: FlowNode): JsonObject {
   const title = titleOf(node);
-  return { state: node.key, title: typeof title === 'object' && title !== null ? { ...title } : title };
+  return {
+    state: node.key,
+    title: typeof title === 'object' && title !== null ? { ...title } : title,
+  };
 }

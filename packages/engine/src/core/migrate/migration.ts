@@ -8,8 +8,11 @@ import type { MigrationPlan } from './migration-plan.ts';
 
 /** A checked plan with both versions. */
 export interface Migration {
+  /** As it was written. */
   readonly plan: MigrationPlan;
+  /** The version that instances are on. */
   readonly from: Flow;
+  /** The version that they go to. */
   readonly to: Flow;
   /** New state by old one. */
   readonly states: ReadonlyMap<string, string>;

@@ -103,7 +103,8 @@ export const migrationRoutes: readonly Route[] = [
     handle: (call) => changed(call, 'resume'),
   }),
   post('/migrations/{id}/back', {
-    summary: 'Makes it a way back for those on which nobody has acted since; its run does it; operators',
+    summary:
+      'Makes it a way back for those on which nobody has acted since; its run does it; operators',
     body: bodies.reason,
     answer: 'MigrationItemView',
     async handle({ engine, reader, path }, { reason }) {

@@ -29,15 +29,9 @@ export interface Engine {
    *
    * @throws AlirError FLOW_INVALID with every problem
    */
-  flow(
-    source: FlowSource | object | string,
-    options?: FlowOptions,
-  ): FlowHandle;
+  flow(source: FlowSource | object | string, options?: FlowOptions): FlowHandle;
   /** The published versions of a flow, the newest first, with who published one although its proof found errors. */
-  versions(
-    flow: string,
-    options?: { readonly tenant?: string },
-  ): Promise<readonly FlowVersion[]>;
+  versions(flow: string, options?: { readonly tenant?: string }): Promise<readonly FlowVersion[]>;
   /** Lists of tasks, and what people do with them. */
   readonly tasks: Tasks;
   /** Lists of instances, their state and history, and what people do with them. */
@@ -97,7 +91,9 @@ export type FlowOptions = Omit<FlowSource, 'definition'>;
 
 /** A published version of a flow. */
 export interface FlowVersion {
+  /** Its number. */
   readonly version: number;
+  /** Its title. */
   readonly title: Text;
   /** ms UTC */
   readonly publishedAt: number;

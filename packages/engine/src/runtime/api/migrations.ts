@@ -88,6 +88,7 @@ export interface MigrationBudget {
 export interface Proposal {
   /** True: tells it from `Refused`. */
   readonly ok: true;
+  /** What is proposed. */
   readonly plan: MigrationPlan;
   /** States that the plan says nothing of, with what people call them. */
   readonly open: readonly { readonly state: string; readonly title: Text | null }[];
@@ -101,6 +102,7 @@ export interface Proposal {
 export interface DryRun {
   /** True: tells it from `Refused`. */
   readonly ok: true;
+  /** One for each instance that is open on the old version. */
   readonly items: readonly Verdict[];
   /** Pass as `after` for the next page; null on the last. */
   readonly next: string | null;
@@ -108,11 +110,13 @@ export interface DryRun {
 
 /** What would become of one instance, or has. */
 export interface Verdict {
+  /** Its id. */
   readonly instance: string;
   /** It would be carried over, or was. */
   readonly ok: boolean;
   /** Why not. */
   readonly code: RejectionCode | null;
+  /** What the sentence speaks of. */
   readonly details: JsonObject;
   /** The same as a sentence in the engine's language; null where it would be. */
   readonly message: string | null;
@@ -124,12 +128,17 @@ export interface Verdict {
 export interface MigrationView {
   /** True: tells it from `Refused`. */
   readonly ok: true;
+  /** Its id. */
   readonly id: string;
+  /** Its plan. */
   readonly plan: MigrationPlan;
+  /** Id of the operator who made it. */
   readonly by: string;
+  /** Why, as histories tell it. */
   readonly reason: string;
   /** ms UTC */
   readonly startedAt: number;
+  /** Whether it goes on. */
   readonly status: MigrationStatus;
   /** Instances carried over so far. */
   readonly migrated: number;
@@ -149,6 +158,7 @@ export type MigrationStatus =
 export interface MigrationResults {
   /** True: tells it from `Refused`. */
   readonly ok: true;
+  /** One for each instance that was looked at. */
   readonly items: readonly MigrationResult[];
   /** Pass as `after` for the next page; null on the last. */
   readonly next: string | null;
@@ -156,10 +166,13 @@ export interface MigrationResults {
 
 /** What became of one instance. */
 export interface MigrationResult {
+  /** Its id. */
   readonly instance: string;
+  /** What was done. */
   readonly did: 'migrated' | 'refused' | 'returned' | 'stays';
   /** Why not. */
   readonly code: RejectionCode | null;
+  /** What the sentence speaks of. */
   readonly details: JsonObject;
   /** The same as a sentence in the engine's language. */
   readonly message: string | null;

@@ -23,6 +23,10 @@ export interface Migrating {
   readonly reason: string;
 }
 
+/** Id of the command by which a migration carries an instance over. */
+export const migrateCommand = (id: string, instance: string): string =>
+  `${ENGINE_ID}migrate:${id}:${instance}`;
+
 /** What would become of an instance. Nothing is kept. */
 export function tryOne(
   shell: Shell,
@@ -37,7 +41,8 @@ export function tryOne(
     instance,
     command: { type: 'migrate', plan: migration.plan, reason },
     by,
-    passage: { through: { kind: 'forward', migration }, to: migration.to },
+    passage: { kind: 'forward', migration },
+    decidedBy: migration.to,
     isTrial: true,
   });
 }
@@ -50,17 +55,24 @@ export async function migrateOne(
   instance: string,
 ): Promise<StepResult> {
   const { result, outgoing } = await executeRetrying(shell, {
-    id: `${ENGINE_ID}migrate:${id}:${instance}`,
+    id: migrateCommand(id, instance),
     tenant,
     instance,
     command: { type: 'migrate', plan: migration.plan, reason },
     by,
-    passage: { through: { kind: 'forward', migration }, to: migration.to },
+    passage: { kind: 'forward', migration },
+    decidedBy: migration.to,
   });
   await deliverAll(shell, tenant, instance, outgoing);
   const none = { instance, details: {} } as const;
   if (!result.ok)
-    return { ...none, did: 'refused', seq: null, code: result.code, details: saved(result.details) };
+    return {
+      ...none,
+      did: 'refused',
+      seq: null,
+      code: result.code,
+      details: saved(result.details),
+    };
   await moveDrafts(shell, tenant, { instance, seq: result.version });
   return { ...none, did: 'migrated', seq: result.version, code: null };
 }
@@ -86,10 +98,8 @@ export async function returnOne(
     instance,
     command: { type: 'migrate-back', seq, reason },
     by,
-    passage: {
-      through: { kind: 'back', before, event },
-      to: await flowOf(shell, tenant, before.flow, before.flowVersion),
-    },
+    passage: { kind: 'back', before, event },
+    decidedBy: await flowOf(shell, tenant, before.flow, before.flowVersion),
   });
   await deliverAll(shell, tenant, instance, outgoing);
   if (!result.ok) return { ...none, did: 'stays', seq: null, code: result.code };

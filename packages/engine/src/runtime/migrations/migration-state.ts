@@ -13,7 +13,13 @@ export interface MigrationState extends Omit<MigrationView, 'ok' | 'id'> {
   /** Where the next batch begins: the list of instances, or on the way back the steps. Null: at the beginning. */
   readonly cursor: string | null;
   /** Who makes the way back, and why. */
-  readonly returning: { readonly by: string; readonly as: string | null; readonly reason: string } | null;
+  readonly returning: {
+    readonly by: string;
+    readonly as: string | null;
+    readonly reason: string;
+  } | null;
+  /** Of a way back from one that was stopped: where the batch began that may have been cut off. Null: it came to its end. */
+  readonly cutAt: { readonly cursor: string | null } | null;
   /** Revision of the last step that carried instances over. */
   readonly lastBatch: number;
 }
@@ -51,7 +57,19 @@ export function toStep(
 
 export function viewOf(id: string, state: MigrationState): MigrationView {
   const { plan, by, reason, startedAt, status, migrated, refused, returned, staying } = state;
-  return { ok: true, id, plan, by, reason, startedAt, status, migrated, refused, returned, staying };
+  return {
+    ok: true,
+    id,
+    plan,
+    by,
+    reason,
+    startedAt,
+    status,
+    migrated,
+    refused,
+    returned,
+    staying,
+  };
 }
 
 /** A migration at its beginning. */
@@ -62,5 +80,15 @@ export function newState(
 ): MigrationState {
   const counts = { migrated: 0, refused: 0, returned: 0, staying: 0 };
   const status: MigrationStatus = 'running';
-  return { plan, ...who, startedAt, status, ...counts, cursor: null, returning: null, lastBatch: 0 };
+  return {
+    plan,
+    ...who,
+    startedAt,
+    status,
+    ...counts,
+    cursor: null,
+    returning: null,
+    cutAt: null,
+    lastBatch: 0,
+  };
 }

@@ -35,5 +35,9 @@ export async function moveDrafts(
 
 /** How the ids of the tasks of a visit end. */
 function seatsOf({ signing, parts = [] }: Visit): string[] {
-  return ['', ...(signing?.seats ?? []).map(({ seat }) => `/${seat}`), ...parts.map(({ seat }) => `/${seat}`)];
+  return [
+    '',
+    ...(signing?.seats ?? []).map(({ seat }) => `/${seat}`),
+    ...parts.map(({ seat }) => `/${seat}`),
+  ];
 }

@@ -3,11 +3,18 @@
 // that was killed is gone on with from its last step.
 
 import type { Rejection } from '../../core/decision.ts';
+import type { MigrationStep } from '../../ports/migration-store.ts';
 import type { MigrationBudget } from '../api/migrations.ts';
 import { mapFew } from '../read/tree-rows.ts';
 import type { Shell } from '../shell.ts';
-import { migrateOne, returnOne, type Migrating } from './migrate-one.ts';
-import { readResults, readState, toStep, type MigrationState, type StepResult } from './migration-state.ts';
+import { migrateCommand, migrateOne, returnOne, type Migrating } from './migrate-one.ts';
+import {
+  readResults,
+  readState,
+  toStep,
+  type MigrationState,
+  type StepResult,
+} from './migration-state.ts';
 import { isMigration, migrationOf } from './plan-of.ts';
 
 /** Instances a batch, unless it is said. */
@@ -38,21 +45,50 @@ export async function runMigration(
     const isGoing = state.status === 'running' || state.status === 'returning';
     if (!isGoing || seen >= limit || shell.clock.now() > end) return state;
     const most = Math.min(size, limit - seen);
-    const done =
+    const done: Batch | Rejection =
       state.status === 'running'
         ? await forward(shell, { ...at, isAgain }, state, most)
         : await backward(shell, at, state);
     if ('code' in done) return done;
     seen += done.seen;
-    const revision = last.revision + 1;
-    const step = toStep({ id: at.id, revision }, after(state, done, revision), done.results);
-    isAgain = !(await shell.store.migrations.add(at.tenant, step));
+    isAgain = !(await kept(shell, at, { last, state, done }));
+  }
+}
+
+interface Doing {
+  readonly last: MigrationStep;
+  readonly state: MigrationState;
+  readonly done: Batch;
+}
+
+/** Adds what a batch has done, also where an operator has stopped the migration meanwhile. @returns false: somebody else has */
+async function kept(
+  shell: Shell,
+  { tenant, id }: { readonly tenant: string; readonly id: string },
+  { last, state, done }: Doing,
+): Promise<boolean> {
+  const isForward = state.status === 'running';
+  for (let now = { last, state }; ;) {
+    const revision = now.last.revision + 1;
+    const next = after(now.state, done, { revision, isForward });
+    if (await shell.store.migrations.add(tenant, toStep({ id, revision }, next, done.results)))
+      return true;
+    const latest = await shell.store.migrations.last(tenant, id);
+    const other = latest && readState(latest);
+    const isUndone = other?.cursor === state.cursor && other.lastBatch === state.lastBatch;
+    const isTurned = isForward && other?.returning !== null;
+    if (latest === null || other === null || !isUndone || isTurned) return false;
+    now = { last: latest, state: other };
   }
 }
 
 async function forward(
   shell: Shell,
-  { tenant, id, isAgain }: { readonly tenant: string; readonly id: string; readonly isAgain: boolean },
+  {
+    tenant,
+    id,
+    isAgain,
+  }: { readonly tenant: string; readonly id: string; readonly isAgain: boolean },
   state: MigrationState,
   limit: number,
 ): Promise<Batch | Rejection> {
@@ -80,13 +116,17 @@ async function forward(
 async function backward(
   shell: Shell,
   { tenant, id }: { readonly tenant: string; readonly id: string },
-  { cursor, returning, reason, by, as, lastBatch }: MigrationState,
+  state: MigrationState,
 ): Promise<Batch> {
-  const from = Number(cursor ?? 0);
+  const from = Number(state.cursor ?? 0);
+  const { by, as, reason } = state.returning ?? state;
+  const migrating: Migrating = { tenant, id, by: person(by, as), reason };
   const [step] = await shell.store.migrations.steps(tenant, id, from, 1);
-  if (!step || step.revision > lastBatch) return { results: [], next: null, seen: 0 };
-  const who = returning ?? { by, as, reason };
-  const migrating: Migrating = { tenant, id, by: person(who.by, who.as), reason: who.reason };
+  if (!step || step.revision > state.lastBatch) {
+    const cut = await cutOff(shell, { tenant, id }, state);
+    const results = await mapFew(cut, (one) => returnOne(shell, migrating, one));
+    return { results, next: null, seen: results.length };
+  }
   const migrated = readResults(step).flatMap(({ instance, did, seq }) =>
     did === 'migrated' && seq !== null ? [{ instance, seq }] : [],
   );
@@ -94,13 +134,38 @@ async function backward(
   return { results, next: String(step.revision), seen: results.length };
 }
 
+/** Those that a batch has carried over whose process did not live to say so. */
+async function cutOff(
+  shell: Shell,
+  { tenant, id }: { readonly tenant: string; readonly id: string },
+  { plan, cutAt }: MigrationState,
+): Promise<{ instance: string; seq: number }[]> {
+  if (cutAt === null) return [];
+  const page = await shell.store.instances(tenant, {
+    flow: plan.flow,
+    status: 'open',
+    sort: 'started',
+    limit: MOST_BATCH,
+    ...(cutAt.cursor === null ? {} : { after: cutAt.cursor }),
+  });
+  const found = await mapFew(page.items, async ({ id: instance }) => {
+    const history = await shell.store.events(tenant, instance);
+    const own = history.find(({ event }) => event.command === migrateCommand(id, instance));
+    return own ? [{ instance, seq: own.event.seq }] : [];
+  });
+  return found.flat();
+}
+
 const person = (user: string, as: string | null): Migrating['by'] =>
   as === null ? { user } : { user, as };
 
-function after(state: MigrationState, { results, next }: Batch, revision: number): MigrationState {
+function after(
+  state: MigrationState,
+  { results, next }: Batch,
+  { revision, isForward }: { readonly revision: number; readonly isForward: boolean },
+): MigrationState {
   const count = (did: StepResult['did']): number =>
     results.filter((result) => result.did === did).length;
-  const isForward = state.status === 'running';
   return {
     ...state,
     cursor: next,

@@ -13,7 +13,11 @@ export function migrationRules(under: () => StoreUnderTest): void {
     test('[S80] steps are kept whole, in order, of their tenant alone, and over a restart', async () => {
       const { store, reopen } = under();
       const { migrations } = store;
-      const second = step({ revision: 2, body: { status: 'done' }, results: [{ did: 'a\0\ud800' }] });
+      const second = step({
+        revision: 2,
+        body: { status: 'done' },
+        results: [{ did: 'a\0\ud800' }],
+      });
       expect(await migrations.add('t', step())).toBe(true);
       expect(await migrations.add('t', second)).toBe(true);
       expect(await migrations.add('t', step({ id: 'b' }))).toBe(true);
