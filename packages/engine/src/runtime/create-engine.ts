@@ -115,28 +115,19 @@ function randomIds(): Ids {
  * CALENDAR_INVALID
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const { store, directory, clock = systemClock } = options;
+  const { store, directory, clock = systemClock, prove = null } = options;
   let calendars = readCalendars(options.calendars ?? []);
   const signer = options.links ? createLinkSigner(options.links) : null;
   if (options.migrate !== false) await store.migrate();
-  const flows = new FlowRegistry(store, clock, {
-    hasCalendar: (id) => calendars.has(id),
-    prove: options.prove ?? null,
-  });
+  const hasCalendar = (id: string): boolean => calendars.has(id);
+  const flows = new FlowRegistry(store, clock, { hasCalendar, prove });
   for (const source of options.flows ?? []) flows.register(source);
   // A flow that does not compile is told now, not to the first person who starts it.
   if (options.flows) {
     await flows.prepare(DEFAULT_TENANT);
     flows.checkPublished(DEFAULT_TENANT);
   }
-  const { onFault: tell = (error: unknown) => console.error(error) } = options;
-  const onFault = (error: unknown): void => {
-    try {
-      tell(error);
-    } catch {
-      // Whoever listens to faults must not end the loop with one of their own.
-    }
-  };
+  const onFault = unfailing(options.onFault ?? ((error) => console.error(error)));
   const closing = new AbortController();
   const runner = createRunner(() => shell, onFault);
   const shell: Shell = {
@@ -190,6 +181,17 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     // Nothing that is still under way is recorded now, as it would be if it were told before.
     closing.abort(new AlirError('ENGINE_CLOSED'));
   }
+}
+
+/** Whoever listens to faults must not end the loop with one of their own. */
+function unfailing(tell: (error: unknown) => void): (error: unknown) => void {
+  return (error) => {
+    try {
+      tell(error);
+    } catch {
+      // Nobody is left to be told.
+    }
+  };
 }
 
 /** @throws AlirError CALENDAR_INVALID with every problem of the first that has any */

@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 import { end, object } from '../behaviour/stage.ts';
 
-export const people = ['ana', 'budi', 'bos', 'dir'] as const;
+const people = ['ana', 'budi', 'bos', 'dir'] as const;
 const fields = ['f', 'g', 'h'] as const;
 
 /** One place of the chain. */
@@ -115,7 +115,7 @@ export const part = {
   states: { work: task('ana', null, { ok: 'end' }), end },
 };
 
-export function flowOf(
+function flowOf(
   version: number,
   places: readonly Place[],
 ): Record<string, unknown> & { readonly flow: string } {

@@ -11,7 +11,7 @@ export interface Both {
 }
 
 /** A text as each language reads it. */
-export function both(text: Text): Both {
+function both(text: Text): Both {
   if (typeof text === 'string') return { id: text, en: text };
   const any = text.id ?? text.en ?? '';
   return { id: text.id ?? any, en: text.en ?? any };
