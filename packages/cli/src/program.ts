@@ -13,6 +13,7 @@ import type { MigrateOptions } from './commands/migrate.ts';
 import type { ImportOptions } from './commands/organisation.ts';
 import type { ReplayOptions } from './commands/replay.ts';
 import type { TypesOptions } from './commands/types.ts';
+import type { MigrateInstancesOptions, PlanOptions, VersionsOptions } from './commands/versions.ts';
 import type { PutOptions } from './database/put-copy.ts';
 import type { DayOption } from './organisation/day-of.ts';
 
@@ -34,6 +35,7 @@ export async function runProgram(
     };
   };
   addDefinitionCommands(cli, program, run);
+  addVersionCommands(cli, program, run);
   addOrganisationCommands(cli, program, run);
   addDevCommand(cli, program, run);
   addDatabaseCommands(cli, program, run);
@@ -90,6 +92,98 @@ function addDefinitionCommands(cli: Cli, program: Command, run: Action): void {
         return types(cli, paths, options);
       }),
     );
+}
+
+/** Two versions of a flow, and instances that go from one to the other. */
+function addVersionCommands(cli: Cli, program: Command, run: Action): void {
+  const { texts } = cli;
+  const about = texts.versions;
+  program
+    .command('diff')
+    .description(texts.diff.about)
+    .argument('<before>', texts.diff.argBefore)
+    .argument('<after>', texts.diff.argAfter)
+    .action(
+      run(async (before: string, after: string) => {
+        const { diff } = await import('./commands/diff.ts');
+        return diff(cli, before, after);
+      }),
+    );
+  const parent = program.command('versions').description(about.about);
+  const load = () => import('./commands/versions.ts');
+  const add = (name: string, description: string): Command =>
+    parent
+      .command(name)
+      .description(description)
+      .argument('<database>', texts.argDatabase)
+      .option('--tenant <tenant>', texts.optionTenant)
+      .option('--by <user>', about.optionBy)
+      .option('--organisation <path>', about.optionOrganisation)
+      .option('--folder <folder>', about.optionFolder)
+      .option('--prefix <prefix>', texts.optionTables, plainName(cli, '--prefix'))
+      .option('--schema <schema>', texts.optionSchema, plainName(cli, '--schema'));
+  add('plan', about.plan)
+    .argument('<flow>', about.argFlow)
+    .option('--from <version>', about.optionFrom)
+    .option('--to <version>', about.optionTo)
+    .option('--out <file>', about.optionOut)
+    .action(
+      run(async (database: string, flow: string, options: PlanOptions) =>
+        (await load()).planVersions(cli, database, flow, options),
+      ),
+    );
+  add('try', about.try)
+    .argument('<plan>', about.argPlan)
+    .action(
+      run(async (database: string, plan: string, options: VersionsOptions) =>
+        (await load()).tryVersions(cli, database, plan, options),
+      ),
+    );
+  add('migrate', about.migrate)
+    .argument('<plan>', about.argPlan)
+    .requiredOption('--reason <reason>', about.optionReason)
+    .option('--batch <count>', about.optionBatch)
+    .option('--limit <count>', about.optionLimit)
+    .action(
+      run(async (database: string, plan: string, options: MigrateInstancesOptions) =>
+        (await load()).migrateVersions(cli, database, plan, options),
+      ),
+    );
+  addMigrationCommands(cli, add, run);
+}
+
+/** Commands on migrations that were made. */
+function addMigrationCommands(
+  cli: Cli,
+  add: (name: string, description: string) => Command,
+  run: Action,
+): void {
+  const about = cli.texts.versions;
+  const load = () => import('./commands/versions.ts');
+  add('run', about.run)
+    .argument('<migration>', about.argMigration)
+    .option('--batch <count>', about.optionBatch)
+    .option('--limit <count>', about.optionLimit)
+    .action(
+      run(async (database: string, id: string, options: MigrateInstancesOptions) =>
+        (await load()).migrateVersions(cli, database, id, options),
+      ),
+    );
+  for (const how of ['stop', 'resume', 'back'] as const)
+    add(how, about[how])
+      .argument('<migration>', about.argMigration)
+      .option('--reason <reason>', about.optionReason)
+      .option('--limit <count>', about.optionLimit)
+      .action(
+        run(async (database: string, id: string, options: MigrateInstancesOptions) =>
+          (await load()).changeMigration(cli, how, database, { id, options }),
+        ),
+      );
+  add('list', about.list).action(
+    run(async (database: string, options: VersionsOptions) =>
+      (await load()).listMigrations(cli, database, options),
+    ),
+  );
 }
 
 /** Commands on who holds what: a file, or tables. */

@@ -17,6 +17,21 @@ export type { CompleteInput, Task, Tasks } from './runtime/api/tasks.ts';
 export type { CloseOptions, Engine } from './runtime/api/engine.ts';
 export type { FlowHandle, StartInput } from './runtime/api/flow-handle.ts';
 export type { FollowUpInput, FollowUpResult } from './runtime/api/follow-ups.ts';
+export type { MigrationPlan } from './core/migrate/migration-plan.ts';
+export type {
+  DryRun,
+  MigrationBudget,
+  MigrationResult,
+  MigrationResults,
+  Migrations,
+  MigrationStatus,
+  MigrationView,
+  Proposal,
+  Verdict,
+} from './runtime/api/migrations.ts';
+export type { FlowOptions, FlowVersion } from './runtime/api/engine.ts';
+export type { Proof, ProofFinding } from './ports/proof.ts';
+export type { PublishedDespite } from './ports/stored-flow.ts';
 export type { Notices } from './runtime/api/notices.ts';
 export type { RetriedClock, StartClocks } from './runtime/api/start-clocks.ts';
 export type { Accepted, Refused, Result } from './runtime/result.ts';

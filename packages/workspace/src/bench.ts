@@ -12,6 +12,7 @@ const benchmarks = [
   'organisation',
   'proof',
   'mutation',
+  'migrating',
 ];
 
 const wanted = process.argv.slice(2);

@@ -5,6 +5,7 @@ import type { ArrivedFile, ScanVerdict } from './attachments/attachment.ts';
 import type { Message } from './event.ts';
 import type { Subject } from './instance.ts';
 import type { Json, JsonObject } from './json.ts';
+import type { MigrationPlan } from './migrate/migration-plan.ts';
 
 /** What the person had on screen. If any of it has changed since, the answer is `STALE`. */
 export interface Seen {
@@ -16,7 +17,7 @@ export interface Seen {
 }
 
 /** What may be asked of an instance, by people or by the engine itself. */
-export type Command = PersonCommand | MachineCommand;
+export type Command = PersonCommand | MigrationCommand | MachineCommand;
 
 /** What people may ask. Who they are is not part of it: the shell says so. */
 export type PersonCommand =
@@ -131,6 +132,13 @@ export type PersonCommand =
       readonly how: Resolution;
       readonly reason?: string;
     };
+
+/** What operators ask of many instances at once; the shell brings both versions and the plan. */
+export type MigrationCommand =
+  /** To another version of its flow. */
+  | { readonly type: 'migrate'; readonly plan: MigrationPlan; readonly reason: string }
+  /** Back to the version that a migration has taken it from. */
+  | { readonly type: 'migrate-back'; readonly seq: number; readonly reason: string };
 
 /** What only timers, messages, calls and other flows ask. */
 export type MachineCommand =

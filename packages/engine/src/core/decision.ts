@@ -3,6 +3,7 @@
 import type { FlowEvent, Outgoing } from './event.ts';
 import type { Instance } from './instance.ts';
 import type { Json, JsonObject } from './json.ts';
+import type { Passage } from './migrate/migration.ts';
 import type { Actor } from './organisation/actor.ts';
 import type { RejectionCode } from './codes.ts';
 
@@ -28,6 +29,8 @@ export interface Facts {
   readonly tenant: string;
   /** What is known of the outside. */
   readonly answers: Answers;
+  /** Of a migration: where the instance comes from. The flow that decides is the one it goes to. */
+  readonly passage?: Passage | undefined;
 }
 
 /** What is known of the outside. The shell answers from its organisation and calendars, the simulator from its model. */

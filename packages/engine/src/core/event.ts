@@ -19,6 +19,7 @@ import type {
   Part,
   ReturnPoint,
   SigningSeat,
+  Standing,
   Subject,
   Suspension,
   Timer,
@@ -48,6 +49,8 @@ export type FlowEventType =
   | 'instance.suspended'
   | 'instance.resumed'
   | 'instance.moved'
+  | 'instance.migrated'
+  | 'instance.migrated-back'
   | 'instance.reopened'
   | 'instance.merged'
   | 'duplicate.received'
@@ -180,6 +183,12 @@ export type Change =
     }
   | { readonly kind: 'copy.sent'; readonly copy: Copy }
   | { readonly kind: 'copy.read'; readonly number: number; readonly by: Party }
+  /** It goes on in another version of its flow: what is open there, and what it remembers. */
+  | {
+      readonly kind: 'migrated';
+      readonly flowVersion: number;
+      readonly standing: Standing;
+    }
   | { readonly kind: 'urged' }
   | { readonly kind: 'suspended'; readonly suspension: Suspension | null }
   | { readonly kind: 'deferred'; readonly command: MachineCommand }

@@ -93,6 +93,12 @@ export interface Instance {
   readonly duplicates?: readonly Duplicate[];
 }
 
+/** What of an instance speaks of states of its flow: where it stands, and what it remembers of how it came there. */
+export type Standing = Pick<
+  Instance,
+  'configuration' | 'visits' | 'open' | 'endings' | 'returns' | 'counts' | 'fired' | 'incidents'
+>;
+
 /** Where a duplicate went. */
 export interface MergedInto {
   /** Id of the earlier instance. */

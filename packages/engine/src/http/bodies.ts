@@ -57,6 +57,10 @@ export const bodies = {
   cancel: body<contract.CancelBody>('CancelBody'),
   resolve: body<contract.ResolveBody>('ResolveBody'),
   preference: body<contract.PreferenceBody>('PreferenceBody'),
+  propose: body<contract.ProposeBody>('ProposeBody'),
+  dryRun: body<contract.DryRunBody>('DryRunBody'),
+  migrate: body<contract.MigrateBody>('MigrateBody'),
+  runMigration: body<contract.RunMigrationBody>('RunMigrationBody'),
   none: body<contract.NoBody>('NoBody'),
 } as const;
 

@@ -944,6 +944,47 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Who wrote a draft.',
   },
+  DryRunBody: {
+    type: 'object',
+    properties: {
+      plan: {
+        $ref: '#/$defs/MigrationPlanBody',
+        description: 'How instances go over.',
+      },
+      after: {
+        type: 'string',
+        description: '`next` of the page before.',
+      },
+      limit: {
+        type: 'integer',
+        description: 'Default 100.',
+        minimum: 1,
+        maximum: 200,
+      },
+    },
+    required: ['plan'],
+    additionalProperties: false,
+    description: 'A plan to be looked at: `POST /migrations/dry-run`. Operators only.',
+  },
+  DryRunView: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/VerdictView',
+        },
+        description: 'One for each that is open on the version.',
+      },
+      next: {
+        type: ['string', 'null'],
+        description: 'Pass as `after`; null on the last page.',
+      },
+    },
+    required: ['items', 'next'],
+    additionalProperties: false,
+    description: 'What would become of some instances.',
+  },
   EnterNumberBody: {
     type: 'object',
     properties: {
@@ -1107,6 +1148,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'instance.suspended',
       'instance.resumed',
       'instance.moved',
+      'instance.migrated',
+      'instance.migrated-back',
       'instance.reopened',
       'instance.merged',
       'duplicate.received',
@@ -1173,6 +1216,52 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['items'],
     additionalProperties: false,
     description: 'Flows of the tenant.',
+  },
+  FlowVersionList: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/FlowVersionView',
+        },
+        description: 'All that are published, the newest first.',
+      },
+    },
+    required: ['items'],
+    additionalProperties: false,
+    description: 'Versions of a flow.',
+  },
+  FlowVersionView: {
+    type: 'object',
+    properties: {
+      version: {
+        type: 'number',
+        description: 'Its number.',
+      },
+      title: {
+        $ref: '#/$defs/Text',
+        description: 'Its title.',
+      },
+      publishedAt: {
+        type: 'string',
+        description: 'ISO 8601 UTC.',
+      },
+      despite: {
+        anyOf: [
+          {
+            $ref: '#/$defs/PublishedDespiteView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Who published it although its proof found errors; null: there were none.',
+      },
+    },
+    required: ['version', 'title', 'publishedAt', 'despite'],
+    additionalProperties: false,
+    description: 'A published version of a flow.',
   },
   FlowView: {
     type: 'object',
@@ -2236,6 +2325,137 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'The other end of a merge.',
   },
+  MigrateBody: {
+    type: 'object',
+    properties: {
+      plan: {
+        $ref: '#/$defs/MigrationPlanBody',
+        description: 'How instances go over.',
+      },
+      reason: {
+        type: 'string',
+        description: 'Kept in the history of each instance.',
+        maxLength: 10000,
+      },
+      as: {
+        type: 'string',
+        description: 'Position to act in.',
+      },
+    },
+    required: ['plan', 'reason'],
+    additionalProperties: false,
+    description: 'A migration to be made: `POST /migrations`. Operators only.',
+  },
+  MigrationItemView: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        description: 'Its id.',
+      },
+      plan: {
+        $ref: '#/$defs/MigrationPlanBody',
+        description: 'Its plan.',
+      },
+      by: {
+        type: 'string',
+        description: 'Who made it.',
+      },
+      reason: {
+        type: 'string',
+        description: 'Why.',
+      },
+      startedAt: {
+        type: 'string',
+        description: 'ISO 8601 UTC.',
+      },
+      status: {
+        type: 'string',
+        description: '`running`, `stopped`, `done`, `returning`, `returning-stopped`, `returned`',
+      },
+      migrated: {
+        type: 'number',
+        description: 'Instances that went over so far.',
+      },
+      refused: {
+        type: 'number',
+        description: 'Instances that could not.',
+      },
+      returned: {
+        type: 'number',
+        description: 'Of a way back: instances that are as they were.',
+      },
+      staying: {
+        type: 'number',
+        description: 'Of a way back: instances on which somebody has acted since.',
+      },
+    },
+    required: [
+      'id',
+      'plan',
+      'by',
+      'reason',
+      'startedAt',
+      'status',
+      'migrated',
+      'refused',
+      'returned',
+      'staying',
+    ],
+    additionalProperties: false,
+    description: 'A migration and how far it is.',
+  },
+  MigrationList: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/MigrationItemView',
+        },
+        description: 'All, the newest first.',
+      },
+    },
+    required: ['items'],
+    additionalProperties: false,
+    description: 'Migrations of instances.',
+  },
+  MigrationPlanBody: {
+    type: 'object',
+    properties: {
+      flow: {
+        type: 'string',
+        description: 'Name of the flow.',
+      },
+      from: {
+        type: 'integer',
+        description: 'Version that the instances are on.',
+        minimum: 1,
+      },
+      to: {
+        type: 'integer',
+        description: 'Version that they go to.',
+        minimum: 1,
+      },
+      states: {
+        type: 'object',
+        additionalProperties: {
+          type: 'string',
+        },
+        description: 'State of the new version by state of the old one.',
+      },
+      data: {
+        type: 'object',
+        additionalProperties: {
+          type: 'string',
+        },
+        description: 'Expressions over the data as it was, by field of the new version.',
+      },
+    },
+    required: ['flow', 'from', 'to', 'states', 'data'],
+    additionalProperties: false,
+    description: 'How instances of one version of a flow go over to another.',
+  },
   MoverView: {
     type: 'object',
     properties: {
@@ -2294,6 +2514,29 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     ],
     additionalProperties: false,
     description: 'Somebody, with what they can do.',
+  },
+  NamedStateView: {
+    type: 'object',
+    properties: {
+      state: {
+        type: 'string',
+        description: 'Its key.',
+      },
+      title: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Text',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'Its title; null: it has none.',
+      },
+    },
+    required: ['state', 'title'],
+    additionalProperties: false,
+    description: 'A state, and what people call it.',
   },
   NoBody: {
     type: 'object',
@@ -3012,6 +3255,89 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'RFC 9457 problem details, as every refused request answers.',
   },
+  ProposalView: {
+    type: 'object',
+    properties: {
+      plan: {
+        $ref: '#/$defs/MigrationPlanBody',
+        description: 'The plan.',
+      },
+      open: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/NamedStateView',
+        },
+        description: 'States that it says nothing of.',
+      },
+      missing: {
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+        description: 'Fields that the new version takes for granted and the old one does not have.',
+      },
+      states: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/NamedStateView',
+        },
+        description: 'States of the new version, to choose from.',
+      },
+    },
+    required: ['plan', 'open', 'missing', 'states'],
+    additionalProperties: false,
+    description: 'A plan that is proposed.',
+  },
+  ProposeBody: {
+    type: 'object',
+    properties: {
+      flow: {
+        type: 'string',
+        description: 'Name of the flow.',
+      },
+      from: {
+        type: 'integer',
+        description: 'Version that instances are on. Default: the one before the newest.',
+        minimum: 1,
+      },
+      to: {
+        type: 'integer',
+        description: 'Version that they go to. Default: the newest.',
+        minimum: 1,
+      },
+    },
+    required: ['flow'],
+    additionalProperties: false,
+    description:
+      'Which versions a plan is proposed for: `POST /migrations/propose`. Operators only.',
+  },
+  PublishedDespiteView: {
+    type: 'object',
+    properties: {
+      by: {
+        type: 'string',
+        description: 'Id of the user.',
+      },
+      reason: {
+        type: 'string',
+        description: 'Why.',
+      },
+      at: {
+        type: 'string',
+        description: 'ISO 8601 UTC.',
+      },
+      findings: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/JsonObject',
+        },
+        description: 'What the proof had found.',
+      },
+    },
+    required: ['by', 'reason', 'at', 'findings'],
+    additionalProperties: false,
+    description: 'Who answers for a version whose proof found errors.',
+  },
   ReasonBody: {
     type: 'object',
     properties: {
@@ -3213,6 +3539,19 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['found'],
     additionalProperties: false,
     description: 'Whether there was a notice to try again.',
+  },
+  RunMigrationBody: {
+    type: 'object',
+    properties: {
+      limit: {
+        type: 'integer',
+        description: 'Most instances to look at. Default 1000.',
+        minimum: 1,
+        maximum: 10000,
+      },
+    },
+    additionalProperties: false,
+    description: 'How much is done at once: `POST /migrations/{id}/run`. Operators only.',
   },
   ScanVerdict: {
     type: 'string',
@@ -4564,6 +4903,30 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['id', 'user', 'channel', 'at', 'attempts', 'error', 'nextAt'],
     additionalProperties: false,
     description: 'A notice that could not be handed over.',
+  },
+  VerdictView: {
+    type: 'object',
+    properties: {
+      instance: {
+        type: 'string',
+        description: 'Its id.',
+      },
+      did: {
+        type: 'string',
+        description: '`yes`, `no`; afterwards `migrated`, `refused`, `returned`, `stays`.',
+      },
+      code: {
+        type: ['string', 'null'],
+        description: 'Why not; null where nothing is in the way.',
+      },
+      message: {
+        type: ['string', 'null'],
+        description: 'The same in a sentence.',
+      },
+    },
+    required: ['instance', 'did', 'code', 'message'],
+    additionalProperties: false,
+    description: 'What would become of an instance, or has.',
   },
   VoidNumbersBody: {
     type: 'object',

@@ -21,6 +21,7 @@ import { directoryRoutes } from './routes/directory-routes.ts';
 import { draftRoutes } from './routes/draft-routes.ts';
 import { followUpRoutes } from './routes/follow-up-routes.ts';
 import { numberRoutes } from './routes/number-routes.ts';
+import { migrationRoutes } from './routes/migration-routes.ts';
 import { startClockRoutes } from './routes/start-clock-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
 import { batchRoute, transferAllRoute } from './routes/batch-route.ts';
@@ -65,6 +66,7 @@ export function createServing(mounted: Mounted): Serving {
     ...numberRoutes,
     ...followUpRoutes,
     ...startClockRoutes,
+    ...migrationRoutes,
     ...noticeRoutes,
     eventRoute(mounted),
     description,

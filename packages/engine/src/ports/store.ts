@@ -11,6 +11,7 @@ import type { DraftStore } from './draft-store.ts';
 import type { DueTimer, OutboxEntry } from './due.ts';
 import type { FollowUpStore } from './follow-up-store.ts';
 import type { Mail, MailMatch } from './mail.ts';
+import type { MigrationStore } from './migration-store.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { Page } from './page.ts';
 import type { InstanceQuery, NumberQuery, TaskItem, TaskQuery } from './queries.ts';
@@ -57,6 +58,8 @@ export interface Store {
   readonly drafts: DraftStore;
   /** On which days people want to be reminded of tasks. */
   readonly followUps: FollowUpStore;
+  /** Migrations of instances, step by step. */
+  readonly migrations: MigrationStore;
   /** How far the clocks of flows have gone. */
   readonly startClocks: StartClockStore;
 

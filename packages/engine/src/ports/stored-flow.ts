@@ -14,4 +14,18 @@ export interface StoredFlow {
   readonly forms: Readonly<Record<string, Json>>;
   /** When it was published, ms UTC. */
   readonly publishedAt: number;
+  /** Present where it was published although its proof found errors. */
+  readonly despite?: PublishedDespite;
+}
+
+/** Who published a version although its proof found errors, when and why. */
+export interface PublishedDespite {
+  /** Id of the user. */
+  readonly by: string;
+  /** Why, in their words. */
+  readonly reason: string;
+  /** ms UTC */
+  readonly at: number;
+  /** What the proof had found, as it was told. */
+  readonly findings: readonly JsonObject[];
 }

@@ -16,12 +16,13 @@ import type { Effects } from '../ports/effects.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { LinkOptions } from '../ports/link-keys.ts';
 import type { Notifier } from '../ports/notifier.ts';
+import type { Proof } from '../ports/proof.ts';
 import type { Store } from '../ports/store.ts';
 import { createAttachments } from './attachments.ts';
 import { codeOf } from './code-of.ts';
 import { createCommands, DEFAULT_TENANT } from './commands.ts';
 import { runDue } from './due-work.ts';
-import type { CloseOptions, Engine } from './api/engine.ts';
+import type { CloseOptions, Engine, FlowOptions, FlowVersion } from './api/engine.ts';
 import type { FlowHandle } from './api/flow-handle.ts';
 import type { FlowSource } from './flow-entry.ts';
 import { FlowRegistry } from './flow-registry.ts';
@@ -34,6 +35,7 @@ import { recalculate } from './recalculate.ts';
 import { createNotices } from './notices/create-notices.ts';
 import { createRunner } from './runner.ts';
 import type { Language, Shell } from './shell.ts';
+import { createMigrations } from './migrations/create-migrations.ts';
 import { createStartClocks } from './start-clocks/create-start-clocks.ts';
 import { createTasks } from './tasks.ts';
 import { within } from './within.ts';
@@ -69,6 +71,11 @@ export interface EngineOptions {
   readonly notifier?: Notifier;
   /** Lets people act by links in mails. Default: nobody can. */
   readonly links?: LinkOptions;
+  /**
+   * Proves a version before it is published: one with errors is refused as `FLOW_UNPROVED`, unless its source says who
+   * publishes it all the same, and why (`despite`). Default: what compiles is published.
+   */
+  readonly prove?: Proof;
   /** Who may resolve incidents and cancel instances. Default: nobody. */
   readonly isOperator?: (tenant: string, user: string) => boolean;
   /** Who keeps the book of numbers of a unit besides operators, such as its registrar. Default: nobody. */
@@ -104,28 +111,23 @@ function randomIds(): Ids {
 /**
  * Opens an engine.
  *
- * @throws AlirError STORE_NEWER, STORE_UNWRITABLE, STORE_CORRUPT, FLOW_INVALID, FLOW_VERSION_TAKEN, CALENDAR_INVALID
+ * @throws AlirError STORE_NEWER, STORE_UNWRITABLE, STORE_CORRUPT, FLOW_INVALID, FLOW_VERSION_TAKEN, FLOW_UNPROVED,
+ * CALENDAR_INVALID
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const { store, directory, clock = systemClock } = options;
+  const { store, directory, clock = systemClock, prove = null } = options;
   let calendars = readCalendars(options.calendars ?? []);
   const signer = options.links ? createLinkSigner(options.links) : null;
   if (options.migrate !== false) await store.migrate();
-  const flows = new FlowRegistry(store, clock, (id) => calendars.has(id));
+  const hasCalendar = (id: string): boolean => calendars.has(id);
+  const flows = new FlowRegistry(store, clock, { hasCalendar, prove });
   for (const source of options.flows ?? []) flows.register(source);
   // A flow that does not compile is told now, not to the first person who starts it.
   if (options.flows) {
     await flows.prepare(DEFAULT_TENANT);
     flows.checkPublished(DEFAULT_TENANT);
   }
-  const { onFault: tell = (error: unknown) => console.error(error) } = options;
-  const onFault = (error: unknown): void => {
-    try {
-      tell(error);
-    } catch {
-      // Whoever listens to faults must not end the loop with one of their own.
-    }
-  };
+  const onFault = unfailing(options.onFault ?? ((error) => console.error(error)));
   const closing = new AbortController();
   const runner = createRunner(() => shell, onFault);
   const shell: Shell = {
@@ -152,11 +154,13 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     tasks: createTasks(shell, commands),
     instances: createInstances(shell, commands),
     numbers: createNumbers(shell),
+    migrations: createMigrations(shell),
     startClocks: createStartClocks(shell),
     attachments: createAttachments(shell, commands),
     links: createLinks(shell, commands, signer),
     notices: createNotices(shell),
-    flow: (source, given) => flowHandle(shell, commands, source, given?.forms),
+    flow: (source, given) => flowHandle(shell, commands, source, given),
+    versions: (flow, { tenant } = {}) => flowVersions(shell, tenant ?? DEFAULT_TENANT, flow),
     on: (type, listener) => listen(shell, type, listener),
     setCalendars: (given) => {
       calendars = readCalendars(given);
@@ -177,6 +181,17 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     // Nothing that is still under way is recorded now, as it would be if it were told before.
     closing.abort(new AlirError('ENGINE_CLOSED'));
   }
+}
+
+/** Whoever listens to faults must not end the loop with one of their own. */
+function unfailing(tell: (error: unknown) => void): (error: unknown) => void {
+  return (error) => {
+    try {
+      tell(error);
+    } catch {
+      // Nobody is left to be told.
+    }
+  };
 }
 
 /** @throws AlirError CALENDAR_INVALID with every problem of the first that has any */
@@ -213,13 +228,27 @@ function flowHandle(
   shell: Shell,
   commands: ReturnType<typeof createCommands>,
   source: FlowSource | object | string,
-  forms?: readonly unknown[],
+  options: FlowOptions = {},
 ): FlowHandle {
   if (typeof source === 'string') return createFlowHandle(shell, commands, source);
-  const given: FlowSource = isSource(source)
-    ? source
-    : { definition: source, ...(forms ? { forms } : {}) };
+  const given: FlowSource = isSource(source) ? source : { definition: source, ...options };
   return createFlowHandle(shell, commands, shell.flows.register(given).flow);
+}
+
+/** The published versions of a flow, the newest first. */
+async function flowVersions(
+  { flows }: Shell,
+  tenant: string,
+  flow: string,
+): Promise<readonly FlowVersion[]> {
+  await flows.prepare(tenant);
+  const known = flows.history(tenant, flow).map(({ definition, publishedAt, despite }) => ({
+    version: definition.version,
+    title: definition.title,
+    publishedAt,
+    despite,
+  }));
+  return known.reverse();
 }
 
 const isSource = (source: object): source is FlowSource =>

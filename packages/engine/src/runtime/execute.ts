@@ -44,7 +44,7 @@ async function stepAndPublish(shell: Shell, asked: Asked, unit: Unit): Promise<E
 }
 
 async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
-  const { command, tenant, instance, now, actor } = asked;
+  const { command, tenant, instance, now, actor, passage } = asked;
   const said = (result: Executed['result']): Executed => ({ result, outgoing: [] });
   const recalled = await unit.recall(asked.id, asked.fingerprint, asked.isDrawn);
   if (recalled.kind !== 'new') return settled(unit, asked, said(repeated(shell, recalled)));
@@ -59,7 +59,7 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
 
   const asker = { now, instance, by: actor?.user ?? null };
   const answers = new ShellAnswers(asked.world, flow, asker, shell.ids);
-  const facts = { now, command: asked.id, actor, instance, tenant, answers };
+  const facts = { now, command: asked.id, actor, instance, tenant, answers, passage };
   let decision: Decision = decide(flow, state, command, facts);
   while (decision.kind === 'needs') {
     for (const need of decision.needs) await answers.draw(need, unit);
@@ -70,6 +70,7 @@ async function step(shell: Shell, asked: Asked, unit: Unit): Promise<Executed> {
     await answers.closeNumbers(unit, null, null);
     return settled(unit, asked, said(accepted(state)));
   }
+  if (asked.isTrial) return { ...said(accepted(decision.after)), after: decision.after };
   const taken = begins(command) ? await takenKey(unit, flow, command) : null;
   if (taken) return said(refused(shell, taken));
 

@@ -9,7 +9,7 @@ import { parseForm } from '../core/forms/parse-form.ts';
 import { isRecord } from '../core/json-type.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Problem } from '../core/problem.ts';
-import type { StoredFlow } from '../ports/stored-flow.ts';
+import type { PublishedDespite, StoredFlow } from '../ports/stored-flow.ts';
 import { definitionHash } from './definition-hash.ts';
 
 /** A flow as a host has it: definition and forms, from JSON files or from code. */
@@ -18,6 +18,8 @@ export interface FlowSource {
   readonly definition: unknown;
   /** Forms that its tasks name, as JSON. */
   readonly forms?: readonly unknown[];
+  /** Publishes it although its proof finds errors: who says so, and why. Kept with the version. */
+  readonly despite?: { readonly by: string; readonly reason: string };
 }
 
 export interface Entry {
@@ -29,6 +31,10 @@ export interface Entry {
   readonly publishedAt: number | null;
   /** Compiled when it is first used. */
   flow: Flow | null;
+  /** Whoever publishes it although its proof finds errors, and why. */
+  readonly despite: FlowSource['despite'] | null;
+  /** Kept with it since. */
+  readonly publishedDespite: PublishedDespite | null;
 }
 
 /** @throws AlirError FLOW_INVALID with every problem */
@@ -43,7 +49,9 @@ export function readSource(source: FlowSource): Entry {
   }
   if (!definition || all.some(isError)) throw flowInvalid(nameIn(source.definition), all);
   const hash = definitionHash(toJson(definition), formsAsJson(forms));
-  return { definition, forms, hash, publishedAt: null, flow: null };
+  const { despite = null } = source;
+  const unpublished = { publishedAt: null, flow: null, publishedDespite: null } as const;
+  return { definition, forms, hash, despite, ...unpublished };
 }
 
 /** What was published, or why it cannot be read: by another release of Alir, say. */
@@ -55,12 +63,20 @@ export function readStored(stored: StoredFlow): Entry | AlirError {
     const { form } = parseForm(given);
     if (form) forms.set(name, form);
   }
-  const { hash, publishedAt } = stored;
-  return { definition, forms, hash, publishedAt, flow: null };
+  const { hash, publishedAt, despite: publishedDespite = null } = stored;
+  const kept = { hash, publishedAt, publishedDespite };
+  return { definition, forms, ...kept, despite: null, flow: null };
 }
 
-/** @param publishedAt - ms UTC */
-export function toStored({ definition, forms, hash }: Entry, publishedAt: number): StoredFlow {
+/**
+ * @param publishedAt - ms UTC
+ * @param despite - errors of its proof that somebody answers for
+ */
+export function toStored(
+  { definition, forms, hash }: Entry,
+  publishedAt: number,
+  despite: PublishedDespite | null,
+): StoredFlow {
   const { flow, version } = definition;
   return {
     flow,
@@ -69,6 +85,7 @@ export function toStored({ definition, forms, hash }: Entry, publishedAt: number
     definition: toJson(definition),
     forms: formsAsJson(forms),
     publishedAt,
+    ...(despite ? { despite } : {}),
   };
 }
 

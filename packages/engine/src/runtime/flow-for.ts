@@ -9,9 +9,10 @@ import type { Shell } from './shell.ts';
 /** The compiled flow a command is decided by: pinned for an instance that lives, the newest for one that starts. */
 export function flowFor(
   shell: Shell,
-  { tenant, command }: Request,
+  { tenant, command, decidedBy }: Request,
   instance: Instance | null,
 ): Flow | null {
+  if (decidedBy) return instance && decidedBy;
   if (instance) return shell.flows.version(tenant, instance.flow, instance.flowVersion);
   if (begins(command)) return shell.flows.newest(tenant, command.flow);
   if (command.type !== 'deliver' || command.message.type !== 'start') return null;

@@ -3,12 +3,18 @@
 
 import { compileFlow } from '../core/compile/compile.ts';
 import type { Flow } from '../core/compile/flow.ts';
+import { isBlankText } from '../core/blank.ts';
 import { AlirError } from '../core/errors.ts';
-import type { FlowDefinition } from '../core/format/flow-types.generated.ts';
+import type {
+  FlowDefinition,
+  StateDefinition,
+  States,
+} from '../core/format/flow-types.generated.ts';
 import type { FormDefinition } from '../core/forms/form-types.generated.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Proof } from '../ports/proof.ts';
 import type { Store } from '../ports/store.ts';
-import type { StoredFlow } from '../ports/stored-flow.ts';
+import type { PublishedDespite, StoredFlow } from '../ports/stored-flow.ts';
 import {
   flowInvalid,
   readSource,
@@ -45,13 +51,20 @@ export class FlowRegistry {
   private readonly published = new Map<string, Published>();
   /** Whether flows may name this calendar. */
   private readonly hasCalendar: (id: string) => boolean;
+  /** Null: nothing is proved. */
+  private readonly prove: Proof | null;
   /** Counts registrations and publications. */
   private changes = 0;
 
-  constructor(store: Store, clock: Clock, hasCalendar: (id: string) => boolean) {
+  constructor(
+    store: Store,
+    clock: Clock,
+    { hasCalendar, prove }: { hasCalendar: (id: string) => boolean; prove: Proof | null },
+  ) {
     this.store = store;
     this.clock = clock;
     this.hasCalendar = hasCalendar;
+    this.prove = prove;
   }
 
   /**
@@ -94,7 +107,7 @@ export class FlowRegistry {
     }
   }
 
-  /** @throws AlirError FLOW_INVALID, FLOW_VERSION_TAKEN for the first registered flow that could not be published */
+  /** @throws AlirError FLOW_INVALID, FLOW_VERSION_TAKEN, FLOW_UNPROVED for the first registered flow that could not be published */
   checkPublished(tenant: string): void {
     for (const error of this.of(tenant).refused.values()) throw error;
   }
@@ -103,7 +116,10 @@ export class FlowRegistry {
   unpublished(tenant: string): StoredFlow[] {
     return this.missing(tenant)
       .filter((entry) => this.compiles(tenant, entry))
-      .map((entry) => toStored(entry, this.clock.now()));
+      .flatMap((entry) => {
+        const despite = this.answeredFor(tenant, entry);
+        return despite instanceof AlirError ? [] : [toStored(entry, this.clock.now(), despite)];
+      });
   }
 
   /** Reads the store again: another process may have published. */
@@ -173,10 +189,14 @@ export class FlowRegistry {
   history(
     tenant: string,
     name: string,
-  ): { readonly definition: FlowDefinition; readonly publishedAt: number }[] {
+  ): {
+    readonly definition: FlowDefinition;
+    readonly publishedAt: number;
+    readonly despite: PublishedDespite | null;
+  }[] {
     return [...(this.of(tenant).entries.get(name)?.values() ?? [])]
-      .flatMap(({ definition, publishedAt }) =>
-        publishedAt === null ? [] : [{ definition, publishedAt }],
+      .flatMap(({ definition, publishedAt, publishedDespite: despite }) =>
+        publishedAt === null ? [] : [{ definition, publishedAt, despite }],
       )
       .sort((one, other) => one.definition.version - other.definition.version);
   }
@@ -229,19 +249,54 @@ export class FlowRegistry {
     );
   }
 
+  /** Definitions of other flows that a version refers to, by name; itself among them. */
+  definitionsSeenBy(
+    tenant: string,
+    name: string,
+    version: number,
+  ): ReadonlyMap<string, FlowDefinition> {
+    const entry = this.entry(tenant, name, version);
+    return entry ? this.flowsFor(tenant, entry) : new Map();
+  }
+
   private compile(tenant: string, entry: Entry): Flow {
+    const flows = this.flowsFor(tenant, entry);
+    const { flow, problems } = compileFlow(entry.definition, { forms: entry.forms, flows });
+    if (!flow) throw flowInvalid(entry.definition.flow, problems);
+    const { calendar } = flow;
+    if (calendar === null || this.hasCalendar(calendar))
+      return { ...flow, former: this.formerStates(tenant, flow) };
+    const unknown = { code: 'CALENDAR_UNKNOWN', severity: 'error', pointer: '/calendar' } as const;
+    throw flowInvalid(flow.name, [{ ...unknown, params: { calendar } }]);
+  }
+
+  /** States of earlier versions that this one does not have; of several that had one, the newest says what it was. */
+  private formerStates(
+    tenant: string,
+    { name, version, nodes }: Flow,
+  ): Map<string, StateDefinition> {
+    const former = new Map<string, StateDefinition>();
+    const keep = (states: States): void => {
+      for (const [key, state] of Object.entries(states)) {
+        if (!nodes.has(key)) former.set(key, state);
+        if (state.states) keep(state.states);
+      }
+    };
+    const earlier = this.versions(tenant, name).filter((one) => one < version);
+    for (const one of earlier.sort((a, b) => a - b)) {
+      const entry = this.entry(tenant, name, one);
+      if (entry) keep(entry.definition.states);
+    }
+    return former;
+  }
+
+  private flowsFor(tenant: string, entry: Entry): Map<string, FlowDefinition> {
     const flows = new Map<string, FlowDefinition>();
     for (const name of this.names(tenant)) {
       const seen = this.seenBy(tenant, entry, name);
       if (seen) flows.set(name, seen.definition);
     }
-    flows.set(entry.definition.flow, entry.definition);
-    const { flow, problems } = compileFlow(entry.definition, { forms: entry.forms, flows });
-    if (!flow) throw flowInvalid(entry.definition.flow, problems);
-    const { calendar } = flow;
-    if (calendar === null || this.hasCalendar(calendar)) return flow;
-    const unknown = { code: 'CALENDAR_UNKNOWN', severity: 'error', pointer: '/calendar' } as const;
-    throw flowInvalid(flow.name, [{ ...unknown, params: { calendar } }]);
+    return flows.set(entry.definition.flow, entry.definition);
   }
 
   private compiles(tenant: string, { definition }: Entry): boolean {
@@ -285,16 +340,34 @@ export class FlowRegistry {
     }
   }
 
+  /**
+   * What the proof of a version finds, and who answers for it: nothing to answer for, errors that somebody publishes it with,
+   * or why it cannot be published.
+   */
+  private answeredFor(tenant: string, entry: Entry): PublishedDespite | AlirError | null {
+    const { flow, version } = entry.definition;
+    const findings = (this.prove?.(this.version(tenant, flow, version), tenant) ?? [])
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, pointer, params }) => ({ code, pointer, params }));
+    if (findings.length === 0) return null;
+    const { by = '', reason = '' } = entry.despite ?? {};
+    if (by.trim() === '' || isBlankText(reason))
+      return new AlirError('FLOW_UNPROVED', { flow, version, findings });
+    return { by, reason: reason.trim(), at: this.clock.now(), findings };
+  }
+
   private async tryToPublish(tenant: string, entry: Entry): Promise<void> {
     const { flow, version } = entry.definition;
     const { refused } = this.of(tenant);
     try {
       // What does not compile is not published.
       this.version(tenant, flow, version);
+      const despite = this.answeredFor(tenant, entry);
+      if (despite instanceof AlirError) throw despite;
       const publishedAt = this.clock.now();
-      const stored = toStored(entry, publishedAt);
+      const stored = toStored(entry, publishedAt, despite);
       await this.store.transact(tenant, (unit) => unit.publish(stored));
-      this.keep(tenant, { ...entry, publishedAt });
+      this.keep(tenant, { ...entry, publishedAt, publishedDespite: despite });
       refused.delete(flow);
     } catch (error) {
       // Anything else is the store's fault, and concerns all.
@@ -312,7 +385,11 @@ export class FlowRegistry {
 }
 
 /** Faults of one flow, which concern no other. */
-const ownFaults: ReadonlySet<string> = new Set(['FLOW_INVALID', 'FLOW_VERSION_TAKEN']);
+const ownFaults: ReadonlySet<string> = new Set([
+  'FLOW_INVALID',
+  'FLOW_VERSION_TAKEN',
+  'FLOW_UNPROVED',
+]);
 
 const nothingPublished = (): Published => ({
   isRead: false,

@@ -2,8 +2,11 @@
 
 import { hash } from 'node:crypto';
 import type { Command } from '../core/command.ts';
+import type { Flow } from '../core/compile/flow.ts';
 import type { Rejection } from '../core/decision.ts';
 import type { Outgoing } from '../core/event.ts';
+import type { Instance } from '../core/instance.ts';
+import type { Passage } from '../core/migrate/migration.ts';
 import type { Actor } from '../core/organisation/actor.ts';
 import { actorOf, type World } from '../core/organisation/world.ts';
 import type { Unit } from '../ports/unit.ts';
@@ -19,6 +22,12 @@ export interface Request {
   readonly instance: string;
   readonly command: Command;
   readonly by: { readonly user: string; readonly as?: string | undefined } | null;
+  /** Of a migration: where the instance comes from. */
+  readonly passage?: Passage;
+  /** The version that decides, where the instance's own does not. */
+  readonly decidedBy?: Flow;
+  /** Nothing is kept: it is only found out what would be. */
+  readonly isTrial?: true;
   /** Outbox entry that this command settles. */
   readonly settles?: string;
   /** Mail that this command receives. */
@@ -32,6 +41,8 @@ export interface Request {
 export interface Executed {
   readonly result: Result;
   readonly outgoing: readonly Outgoing[];
+  /** Of a trial: the state that there would be. */
+  readonly after?: Instance;
 }
 
 /** A request with what is known of the moment it is executed at. */

@@ -4,6 +4,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { auditRules } from './stores/audit-rules.ts';
 import { followUpRules } from './stores/follow-up-rules.ts';
+import { migrationRules } from './stores/migration-rules.ts';
 import { startClockRules } from './stores/start-clock-rules.ts';
 import { draftRules } from './stores/draft-rules.ts';
 import { dueRules } from './stores/due-rules.ts';
@@ -47,6 +48,7 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     noticeRules(under);
     draftRules(under);
     startClockRules(under);
+    migrationRules(under);
     followUpRules(under);
     hostRules(under);
     lifecycleRules(under);

@@ -46,6 +46,7 @@ export class OutsideStore implements Store {
   readonly drafts = this.#kept.drafts;
   readonly followUps = this.#kept.followUps;
   readonly startClocks = this.#kept.startClocks;
+  readonly migrations = this.#kept.migrations;
 
   migrate(): Promise<void> {
     return own(this.#kept.migrate());

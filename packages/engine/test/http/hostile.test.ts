@@ -22,6 +22,7 @@ interface Sent {
 const alike = (body: object, other: object = body): Sent => ({ body, other });
 const order = { flow: 'order', data: { item: 'lamp', amount: 2 } };
 const block = { flow: 'order', series: 'order', unit: 'A', count: 2, reason: 'because' };
+const plan = { flow: 'order', from: 1, to: 1, states: {}, data: {} };
 const number = { name: 'order', series: 'order/A/2026', n: 1, suffix: 0 };
 
 const commands: Readonly<Record<string, Sent | 'file'>> = {
@@ -70,6 +71,13 @@ const commands: Readonly<Record<string, Sent | 'file'>> = {
   '/notices/read': alike({}),
   '/notices/{id}/read': alike({}),
   '/notices/{id}/retry': alike({}),
+  '/migrations': alike({ plan, ...reason }, { plan, reason: 'other' }),
+  '/migrations/dry-run': alike({ plan }),
+  '/migrations/propose': alike({ flow: 'order' }),
+  '/migrations/{id}/back': alike(reason),
+  '/migrations/{id}/resume': alike({}),
+  '/migrations/{id}/run': alike({}),
+  '/migrations/{id}/stop': alike({}),
   '/start-clocks/{flow}/retry': alike({}),
 };
 

@@ -140,6 +140,16 @@ describe('acts on a letter', () => {
     ],
     ['instance.resumed', 'Sekretaris Daerah melanjutkan proses', 'Sekretaris Daerah let it go on'],
     [
+      'instance.migrated',
+      'Sekretaris Daerah melanjutkan proses dengan aturan yang baru',
+      'Sekretaris Daerah let it go on by newer rules',
+    ],
+    [
+      'instance.migrated-back',
+      'Sekretaris Daerah mengembalikan proses ke aturan yang lama',
+      'Sekretaris Daerah let it go on by its former rules again',
+    ],
+    [
       'instance.moved',
       'Sekretaris Daerah memindahkan proses ke “Telaah surat”',
       'Sekretaris Daerah moved it to “Review”',

@@ -98,6 +98,8 @@ const instanceActs = [
   'instance.suspended',
   'instance.resumed',
   'instance.moved',
+  'instance.migrated',
+  'instance.migrated-back',
   'instance.reopened',
   'instance.merged',
   'duplicate.received',
@@ -130,6 +132,10 @@ export function instanceActSentence(
       return story.wentOn(who);
     case 'instance.moved':
       return story.moved(who, state);
+    case 'instance.migrated':
+      return story.migrated(who);
+    case 'instance.migrated-back':
+      return story.migratedBack(who);
     case 'instance.reopened':
       return detail.refused === true ? story.mergeRefused : story.reopened(who, state);
     case 'instance.merged':

@@ -412,6 +412,8 @@ export const en: typeof id = {
     halted: (who) => `${who} halted it`,
     wentOn: (who) => `${who} let it go on`,
     moved: (who, state) => `${who} moved it to “${state}”`,
+    migrated: (who) => `${who} let it go on by newer rules`,
+    migratedBack: (who) => `${who} let it go on by its former rules again`,
     merged: (who) => `${who} merged this letter into an earlier one`,
     mergeRefused:
       'The earlier letter had just been merged itself; this one is open again where it was',

@@ -422,6 +422,8 @@ export const id = {
     halted: (who: string): string => `${who} menghentikan proses sementara`,
     wentOn: (who: string): string => `${who} melanjutkan proses`,
     moved: (who: string, state: string): string => `${who} memindahkan proses ke “${state}”`,
+    migrated: (who: string): string => `${who} melanjutkan proses dengan aturan yang baru`,
+    migratedBack: (who: string): string => `${who} mengembalikan proses ke aturan yang lama`,
     merged: (who: string): string => `${who} menggabungkan surat ini dengan surat terdahulu`,
     mergeRefused:
       'Surat terdahulu sendiri baru saja digabungkan; surat ini dibuka lagi di tempatnya',

@@ -23,6 +23,7 @@ import { hasFile, matchesInstance, matchesTask, type PlacedTask } from './matche
 import { MemoryDrafts } from './drafts.ts';
 import { MemoryFollowUps } from './follow-ups.ts';
 import { MemoryNotices } from './notices.ts';
+import { MemoryMigrations } from './migrations.ts';
 import { MemoryStartClocks } from './start-clocks.ts';
 import { instancePage, taskPage } from './page.ts';
 import { type KeptListener, keyOf, Shelf } from './shelf.ts';
@@ -36,6 +37,7 @@ class MemoryStore implements Store {
   readonly kind = 'memory';
   readonly audit = auditReads((tenant) => this.#shelf(tenant));
   readonly notices = new MemoryNotices(() => this.#checkOpen());
+  readonly migrations = new MemoryMigrations(() => this.#checkOpen());
   readonly startClocks = new MemoryStartClocks(() => this.#checkOpen());
   readonly drafts = new MemoryDrafts(
     () => this.#checkOpen(),

@@ -162,6 +162,13 @@ alter table ${names.tables.register} add column unit text collate "C" not null d
 update ${names.tables.register} set unit = regexp_replace(
   body, '(?<!\\\\)((?:\\\\\\\\)*)\\\\u(?:0000|d[89a-f][0-9a-f]{2})', '\\1/', 'g')::json ->> 'unit';
 ${unitIndexes(names)}`,
+  migrations: ({ tables }) => `
+create table ${tables.migration} (
+  tenant text collate "C" not null, id text collate "C" not null, revision integer not null, body text not null,
+  results text not null, primary key (tenant, id, revision)
+);
+alter table ${tables.flow} add column despite text;
+`,
 });
 
 export interface PostgresNaming {

@@ -207,13 +207,24 @@ export function toStoredFlow(record: SqlRecord): StoredFlow {
     definition: json<JsonObject>(record['definition']),
     forms: json<StoredFlow['forms']>(record['forms']),
     publishedAt: number(record['published_at']),
+    ...(record['despite'] == null
+      ? {}
+      : { despite: json<NonNullable<StoredFlow['despite']>>(record['despite']) }),
   };
 }
 
 export function flowValues(tenant: string, flow: StoredFlow): SqlValue[] {
-  const { flow: name, version, hash, definition, forms, publishedAt } = flow;
+  const { flow: name, version, hash, definition, forms, publishedAt, despite } = flow;
   const texts = [JSON.stringify(definition), JSON.stringify(forms)];
-  return [tenant, name, version, hash, ...texts, publishedAt];
+  return [
+    tenant,
+    name,
+    version,
+    hash,
+    ...texts,
+    publishedAt,
+    despite ? JSON.stringify(despite) : null,
+  ];
 }
 
 export function text(value: unknown): string {

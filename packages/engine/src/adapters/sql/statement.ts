@@ -83,6 +83,8 @@ export interface Tables {
   readonly draft: string;
   readonly startClock: string;
   readonly followUp: string;
+  /** Migrations of instances, step by step. */
+  readonly migration: string;
 }
 
 /** @param name - quotes and qualifies the name of a table */
@@ -108,6 +110,7 @@ export function tablesNamed(name: (table: string) => string): Tables {
     draft: name('draft'),
     startClock: name('start_clock'),
     followUp: name('follow_up'),
+    migration: name('migration'),
   };
 }
 

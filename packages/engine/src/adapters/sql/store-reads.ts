@@ -6,6 +6,7 @@ import type { InstanceRow } from '../../core/rows.ts';
 import type { AuditReads } from '../../ports/audit.ts';
 import type { DraftStore } from '../../ports/draft-store.ts';
 import type { FollowUpStore } from '../../ports/follow-up-store.ts';
+import type { MigrationStore } from '../../ports/migration-store.ts';
 import type { StartClockStore } from '../../ports/start-clock-store.ts';
 import type { NoticeStore } from '../../ports/notice-store.ts';
 import type { InstanceQuery, NumberQuery, TaskItem, TaskQuery } from '../../ports/queries.ts';
@@ -32,6 +33,7 @@ import {
 import { selectNumbers } from './register.ts';
 import { selectInstanceRow, selectInstances } from './select-instances.ts';
 import { SqlFollowUps } from './follow-ups.ts';
+import { SqlMigrations } from './migrations-of-instances.ts';
 import { SqlStartClocks } from './start-clocks.ts';
 import { countTasks, selectTask, selectTasks } from './select-tasks.ts';
 import type { Dialect, SqlValue, Tables } from './statement.ts';
@@ -42,6 +44,7 @@ export abstract class StoreReads {
   readonly notices: NoticeStore;
   readonly drafts: DraftStore;
   readonly startClocks: StartClockStore;
+  readonly migrations: MigrationStore;
   readonly followUps: FollowUpStore;
   readonly #tables: Tables;
   readonly #dialect: Dialect;
@@ -59,6 +62,7 @@ export abstract class StoreReads {
     this.notices = new SqlNotices(tables, dialect, running);
     this.drafts = new SqlDrafts(tables, dialect, running);
     this.followUps = new SqlFollowUps(tables, dialect, running);
+    this.migrations = new SqlMigrations(tables, dialect, running);
     this.startClocks = new SqlStartClocks(tables, dialect, running);
   }
 

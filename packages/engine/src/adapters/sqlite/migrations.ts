@@ -154,6 +154,13 @@ create table ${names.tables.answer} (
 alter table ${names.tables.register} add column unit text not null default '';
 update ${names.tables.register} set unit = json_extract(body, '$.unit');
 ${unitIndexes(names)}`,
+  migrations: ({ tables }) => `
+create table ${tables.migration} (
+  tenant text not null, id text not null, revision integer not null, body text not null, results text not null,
+  primary key (tenant, id, revision)
+) strict, without rowid;
+alter table ${tables.flow} add column despite text;
+`,
 });
 
 /** SQL that makes all tables in an empty database, for a host's own migration tool. */

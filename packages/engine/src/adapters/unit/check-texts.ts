@@ -7,6 +7,7 @@ import type { NumberRow } from '../../core/numbering/number-row.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
 import type { StoredDraft } from '../../ports/draft-store.ts';
 import type { StoredFollowUp } from '../../ports/follow-up-store.ts';
+import type { MigrationStep } from '../../ports/migration-store.ts';
 import type { StoredStartClock } from '../../ports/start-clock-store.ts';
 import type { NewNotice } from '../../ports/notice-store.ts';
 import type { Commit } from '../../ports/unit.ts';
@@ -98,6 +99,12 @@ export function checkFollowUp(tenant: string, followUp: StoredFollowUp): TaskIdP
 export function checkStartClock(tenant: string, clock: StoredStartClock): void {
   checkText('tenant', tenant);
   checkFields('start clock', clock);
+}
+
+/** @throws TEXT_INVALID */
+export function checkMigrationStep(tenant: string, { id }: MigrationStep): void {
+  checkText('tenant', tenant);
+  checkText('migration.id', id);
 }
 
 /** A search text in which every character can be stored and found. */

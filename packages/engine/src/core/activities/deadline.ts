@@ -35,6 +35,32 @@ export function rescheduleVisit(turn: Turn, node: FlowNode): void {
   scheduleBy(turn, node, 'calendar');
 }
 
+/** What the version that an instance has gone to says otherwise of a visit that goes on. */
+export interface Rescheduled {
+  /** The deadline has another rule. */
+  readonly due: boolean;
+  /** These timers have another rule. */
+  readonly changed: ReadonlySet<number>;
+  /** These were not there before. */
+  readonly added: ReadonlySet<number>;
+}
+
+/** Sets anew what has another rule now. What has fired stays so; what is new and lies in the past fires as at entry. */
+export function scheduleCarried(turn: Turn, node: FlowNode, anew: Rescheduled): void {
+  const visit = turn.visitOf(node.key);
+  if (!visit) return;
+  if (node.due && anew.due) {
+    const dueAt = dueOf(turn, node, node.due, { visit, cause: 'calendar' });
+    if (dueAt !== visit.dueAt) turn.apply({ kind: 'due.changed', visit: visitId(visit), dueAt });
+  }
+  const hasMoved = turn.visitOf(node.key)?.dueAt !== visit.dueAt;
+  for (const timer of node.timers) {
+    if (anew.added.has(timer.index)) schedule(turn, node, timer, 'opened');
+    else if (anew.changed.has(timer.index) || (timer.at === 'due' && hasMoved))
+      schedule(turn, node, timer, 'calendar');
+  }
+}
+
 function scheduleBy(turn: Turn, node: FlowNode, cause: Cause): void {
   const visit = turn.visitOf(node.key);
   if (!visit) return;

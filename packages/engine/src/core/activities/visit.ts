@@ -88,7 +88,7 @@ export function openActivities(
 /** What follows at once when a state opens. */
 export type AtOnce = EndTrigger | Extract<Trigger, { kind: 'outcome' }>;
 
-function skipped(turn: Turn, node: FlowNode): AtOnce | null {
+export function skipped(turn: Turn, node: FlowNode): AtOnce | null {
   const { initiator } = node.task?.allocation ?? {};
   if (typeof initiator !== 'object') return null;
   noteSkipped(turn, node, initiator.skip);

@@ -54,6 +54,8 @@ export interface Flow {
   readonly urgeEvery: string;
   /** Whether it reserves numbers, which somebody has to give up when the instance ends without them. */
   readonly reserves: boolean;
+  /** States that only earlier versions have, which histories of migrated instances still name; absent: not known. */
+  readonly former?: ReadonlyMap<string, StateDefinition>;
   /** Versions of other flows, pinned when this one was compiled. */
   readonly pins: ReadonlyMap<string, number>;
   /** Every expression, with its pointer. */

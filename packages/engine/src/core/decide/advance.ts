@@ -49,6 +49,14 @@ export function jumpTo(turn: Turn, target: readonly string[]): void {
   follow(turn, checked(turn.flow.kernel.jump(configuration, target, data, judge), judge), null);
 }
 
+/** Goes on with what is done at once in states that were opened beside a move, then looks at `always`. */
+export function goOn(turn: Turn, immediate: readonly AtOnce[]): void {
+  const queue = [...immediate];
+  work(turn, queue);
+  if (turn.state.status === 'open') advance(turn, { kind: 'tick' });
+  checkEnds(turn);
+}
+
 function stepKernel(turn: Turn, trigger: Trigger): Move {
   const judge = new TurnJudge(turn, trigger);
   const { state, flow } = turn;
@@ -66,7 +74,12 @@ function checked(move: Move, judge: TurnJudge): Move {
 }
 
 function follow(turn: Turn, first: Move, trigger: Trigger | null): void {
-  const queue = settle(turn, withWayBack(turn, first), trigger);
+  work(turn, settle(turn, withWayBack(turn, first), trigger));
+  checkEnds(turn);
+}
+
+/** @param queue - what is to be done; it grows while that is done */
+function work(turn: Turn, queue: AtOnce[]): void {
   let rounds = 0;
   for (const next of queue) {
     if (++rounds > MAX_ROUNDS) throw new FlowFault('FLOW_LOOP', '/states');
@@ -76,7 +89,6 @@ function follow(turn: Turn, first: Move, trigger: Trigger | null): void {
     else if (next.kind === 'outcome')
       throw new FlowFault('NO_BRANCH', '/states', { state: next.state });
   }
-  checkEnds(turn);
 }
 
 /** What follows by itself: a task that is skipped was nobody's act. */

@@ -35,6 +35,8 @@ import { detachFile } from './detach-file.ts';
 import { finishTurn } from './finish-turn.ts';
 import { fireTimer } from './fire-timer.ts';
 import { judgeFile } from './judge-file.ts';
+import { migrateBack } from './migrate-back.ts';
+import { migrateInstance } from './migrate-instance.ts';
 import { openIncident } from './open-incident.ts';
 import { readTask } from './read-task.ts';
 import { receiveEvent } from './receive-event.ts';
@@ -182,6 +184,10 @@ function run(turn: Turn, command: Command): Account {
       return cancelInstance(turn, command);
     case 'resolve':
       return resolveIncident(turn, command, run);
+    case 'migrate':
+      return migrateInstance(turn, command);
+    case 'migrate-back':
+      return migrateBack(turn, command);
     default:
       return runMachine(turn, command);
   }
@@ -220,6 +226,8 @@ const onlyWhileOpen: ReadonlySet<Command['type']> = new Set([
   'copy',
   'detach',
   'jump',
+  'migrate',
+  'migrate-back',
   'resolve',
   'resume',
   'suspend',

@@ -2,7 +2,7 @@
 
 import { seatOf } from '../activities/signing.ts';
 import type { Command } from '../command.ts';
-import type { Decision } from '../decision.ts';
+import type { Decision, Rejection } from '../decision.ts';
 import type { Incident, Visit } from '../instance.ts';
 import { markRead } from './person.ts';
 import type { FlowFault } from './signals.ts';
@@ -22,6 +22,8 @@ export function openIncident(failed: Turn, command: Command, fault: FlowFault): 
       kind: 'rejection',
       rejection: { code: 'INCIDENT_REMAINS', details: { code, pointer, params } },
     };
+  if (command.type === 'migrate' || command.type === 'migrate-back')
+    return { kind: 'rejection', rejection: migrationRefused(fault) };
   const turn = new Turn(flow, state, facts, failed.by);
   const visit = visitOf(command);
   const opened = visit === null ? undefined : state.open[visit];
@@ -37,6 +39,13 @@ export function openIncident(failed: Turn, command: Command, fault: FlowFault): 
       detail: { code, pointer, params, state: incident.state },
     }),
   };
+}
+
+/** Where the rules of the version it goes to fail, an instance stays where it is. */
+function migrationRefused({ code, pointer, params }: FlowFault): Rejection {
+  return code === 'DATA_BROKEN'
+    ? { code: 'MIGRATION_DATA_INVALID', details: params }
+    : { code: 'MIGRATION_FAILED', details: { code, pointer, params } };
 }
 
 /** The incident of a command that could not be processed. */

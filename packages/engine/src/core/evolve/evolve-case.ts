@@ -1,4 +1,5 @@
-// Changes of the whole instance that people make beside its flow: copies, urging, halting, reopening, merging.
+// Changes of the whole instance: where it stands, and what people make of it beside its flow: copies, urging, halting,
+// reopening, merging, another version.
 
 import type { Change } from '../event.ts';
 import type { Copy, Instance } from '../instance.ts';
@@ -8,6 +9,8 @@ type CaseChange = Extract<
   Change,
   {
     kind:
+      | 'moved'
+      | 'migrated'
       | 'copy.sent'
       | 'copy.read'
       | 'urged'
@@ -22,6 +25,10 @@ type CaseChange = Extract<
 
 export function evolveCase(state: Instance, change: CaseChange, at: At): Instance {
   switch (change.kind) {
+    case 'moved':
+      return { ...state, configuration: change.configuration };
+    case 'migrated':
+      return { ...state, flowVersion: change.flowVersion, ...change.standing };
     case 'copy.sent':
       return { ...state, copies: [...(state.copies ?? []), change.copy] };
     case 'copy.read':

@@ -40,8 +40,6 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
   if (state === null)
     throw new TypeError(`change ${change.kind} of ${at.instance} before it was created`);
   switch (change.kind) {
-    case 'moved':
-      return { ...state, configuration: change.configuration };
     case 'set':
       return set(state, change.fields, change.unset, at.seq);
     case 'entered':
@@ -92,6 +90,8 @@ export function apply(state: Instance | null, change: Change, at: At): Instance 
         open: {},
         incidents: {},
       };
+    case 'moved':
+    case 'migrated':
     case 'copy.sent':
     case 'copy.read':
     case 'urged':

@@ -1,5 +1,6 @@
 // English. Short sentences: what happened, why, what to do. Form of the templates: see say.ts.
 
+import { enFlowChanges } from './en-flow-changes.ts';
 import type { Code } from '../codes.ts';
 
 export const en: Readonly<Record<Code, string>> = {
@@ -77,6 +78,45 @@ export const en: Readonly<Record<Code, string>> = {
   INCIDENT_NOT_FOUND: 'This incident does not exist, or it was already resolved.',
   INCIDENT_REMAINS: 'The incident is not resolved. Remove its cause and try again.',
   STATE_UNKNOWN: 'This flow has no state “{state}”.',
+  MIGRATION_NOT_FOUND: 'There is no such migration. Look at the list of migrations.',
+  MIGRATION_PLAN_INVALID:
+    'The plan of this migration does not fit both versions. Correct it and check it again.',
+  MIGRATION_RUNNING: 'This migration is running. Stop it first.',
+  MIGRATION_OVER: 'This migration is over, so it can be neither stopped nor continued.',
+  MIGRATION_OTHER_VERSION:
+    'This case follows another version of its flow, so this plan says nothing of it.',
+  MIGRATION_STATE_UNMAPPED:
+    '[The step “{title}”|A step] is open, and the plan does not say where it goes on. Name a step of the new version.',
+  MIGRATION_STATES_CLASH:
+    '[{titles}: these steps|Open steps] cannot stand together in the new version as the plan says. Change the plan.',
+  MIGRATION_CHILDREN_OPEN:
+    '[Below “{title}”|Below a step] work is still open, and the new version does not go on with it. Wait until it is done.',
+  MIGRATION_CALL_OPEN:
+    '[At “{title}”|At a step] a program is at work, and would answer to nobody. Wait until it is done.',
+  MIGRATION_SIGNING_BEGUN:
+    '[At “{title}”|At a step] somebody has voted, and the new version counts otherwise. Wait until the vote is over.',
+  MIGRATION_RETURN_LOST:
+    '[Whoever sent this back at “{title}”|Whoever sent this back] waits for an answer, and that step is not in the plan. Name it there.',
+  MIGRATION_INCIDENT_OPEN:
+    '[At “{title}”|Here] an incident is open that the new version cannot resolve. Resolve it first.',
+  MIGRATION_PARENT_WAITS:
+    'The case above waits for results that the new version gives otherwise. Let this one end first.',
+  MIGRATION_FIELDS_MISSING:
+    'The new version needs values here that are not filled: {titles}. Say in the plan what they are.',
+  MIGRATION_DOER_UNKNOWN:
+    'A step ahead is for whoever did [“{title}”|another step], which nobody has done in this case. Let it end in its version.',
+  MIGRATION_DATA_INVALID:
+    'The values of this case do not fit the new version. Say in the plan how they change.',
+  MIGRATION_FAILED:
+    'A rule of the new version fails for this case. Correct the version or the plan.',
+  MIGRATION_BACK_LATE:
+    'Something has happened here since the migration, so there is no way back. It stays in the new version.',
+  MIGRATION_STATE_UNKNOWN:
+    'The plan names a step “{state}” that this version does not have. Correct the plan.',
+  MIGRATION_ENDLESS:
+    'From the step “{state}” the new version never comes to an end. Choose another step.',
+  FLOW_UNPROVED:
+    'The flow “{flow}” is not published: its proof finds errors. Correct them, or publish it with a reason all the same.',
   COMMAND_INVALID: 'The request could not be understood. Reload the page and try again.',
   START_FAILED: 'This cannot start because a rule of its flow failed. Tell the flow’s owner.',
   FOLLOW_UP_INVALID: 'The reminder is not right at “{word}”. Choose one day.',
@@ -438,6 +478,8 @@ export const en: Readonly<Record<Code, string>> = {
     '“{user}” may act in “{position}” until {limit}. Extend it or name a definitive holder.',
   ORG_DELEGATION_ENDS:
     'The delegation from “{position}” to “{delegate}” ends on {until}. Renew it if it is still needed.',
+  // Changes of a flow
+  ...enFlowChanges,
   // Changes of an organisation
   ORG_UNIT_ADDED: 'New unit: {unit}[, from {from}].',
   ORG_UNIT_ENDED: 'Unit ended: {unit}[, last day {until}].',

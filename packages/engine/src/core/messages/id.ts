@@ -1,6 +1,7 @@
 // Bahasa Indonesia. Penolakan dan isian dibaca pegawai, masalah berkas dibaca penyusun alur. Kalimat pendek: apa yang
 // terjadi, mengapa, apa yang dapat dilakukan. Bentuk templat: lihat say.ts.
 
+import { idFlowChanges } from './id-flow-changes.ts';
 import type { Code } from '../codes.ts';
 
 export const id: Readonly<Record<Code, string>> = {
@@ -93,6 +94,43 @@ export const id: Readonly<Record<Code, string>> = {
   INCIDENT_NOT_FOUND: 'Gangguan ini tidak ditemukan, atau sudah diselesaikan.',
   INCIDENT_REMAINS: 'Gangguan belum teratasi. Perbaiki penyebabnya, lalu coba lagi.',
   STATE_UNKNOWN: 'Langkah “{state}” tidak ada dalam alur ini.',
+  MIGRATION_NOT_FOUND: 'Pemindahan ini tidak ada. Lihat daftar pemindahan.',
+  MIGRATION_PLAN_INVALID:
+    'Rencana pemindahan tidak cocok dengan kedua versi. Perbaiki, lalu periksa lagi.',
+  MIGRATION_RUNNING: 'Pemindahan ini sedang berjalan. Hentikan dahulu.',
+  MIGRATION_OVER: 'Pemindahan ini sudah selesai, jadi tidak dapat dihentikan atau dilanjutkan.',
+  MIGRATION_OTHER_VERSION:
+    'Berkas ini mengikuti versi lain dari alurnya, jadi rencana ini tidak berlaku untuknya.',
+  MIGRATION_STATE_UNMAPPED:
+    '[Langkah “{title}”|Ada langkah yang] sedang terbuka, dan rencana belum menyebut lanjutannya. Pilih langkah pada versi baru.',
+  MIGRATION_STATES_CLASH:
+    '[{titles}: langkah ini|Langkah yang terbuka] tidak dapat berjalan bersama pada versi baru menurut rencana. Ubah rencananya.',
+  MIGRATION_CHILDREN_OPEN:
+    '[Di bawah “{title}”|Di bawah suatu langkah] masih ada pekerjaan terbuka yang tidak dilanjutkan versi baru. Tunggu sampai selesai.',
+  MIGRATION_CALL_OPEN:
+    '[Pada “{title}”|Pada suatu langkah] suatu program sedang bekerja dan jawabannya akan hilang. Tunggu sampai selesai.',
+  MIGRATION_SIGNING_BEGUN:
+    '[Pada “{title}”|Pada suatu langkah] sudah ada yang memberi suara, dan versi baru menghitung berbeda. Tunggu pemungutan suara selesai.',
+  MIGRATION_RETURN_LOST:
+    '[Pengirim kembali dari “{title}”|Pengirim kembali] menunggu jawaban, tetapi langkahnya tidak ada dalam rencana. Sebutkan di sana.',
+  MIGRATION_INCIDENT_OPEN:
+    '[Pada “{title}”|Di sini] ada gangguan yang tidak dapat diatasi versi baru. Atasi dahulu.',
+  MIGRATION_PARENT_WAITS:
+    'Berkas di atasnya menunggu hasil yang diberikan berbeda oleh versi baru. Biarkan yang ini selesai dahulu.',
+  MIGRATION_FIELDS_MISSING:
+    'Versi baru memerlukan isian yang belum ada di sini: {titles}. Sebutkan isinya dalam rencana.',
+  MIGRATION_DOER_UNKNOWN:
+    'Langkah berikut adalah untuk pelaksana [“{title}”|langkah lain], yang belum pernah dikerjakan di berkas ini. Biarkan selesai pada versinya.',
+  MIGRATION_DATA_INVALID:
+    'Isian berkas ini tidak cocok dengan versi baru. Sebutkan perubahannya dalam rencana.',
+  MIGRATION_FAILED: 'Aturan versi baru gagal untuk berkas ini. Perbaiki versinya atau rencananya.',
+  MIGRATION_BACK_LATE:
+    'Sesudah pemindahan sudah ada yang terjadi di sini, jadi tidak dapat dikembalikan. Berkas tetap pada versi baru.',
+  MIGRATION_STATE_UNKNOWN:
+    'Rencana menyebut langkah “{state}” yang tidak ada pada versi ini. Perbaiki rencananya.',
+  MIGRATION_ENDLESS: 'Dari langkah “{state}” versi baru tidak pernah selesai. Pilih langkah lain.',
+  FLOW_UNPROVED:
+    'Alur “{flow}” tidak diterbitkan karena pembuktiannya menemukan kesalahan. Perbaiki, atau terbitkan dengan alasan.',
   COMMAND_INVALID: 'Permintaan tidak dapat dipahami. Muat ulang halaman, lalu coba lagi.',
   START_FAILED: 'Proses tidak dapat dimulai karena aturan alurnya gagal. Hubungi pengelola alur.',
   FOLLOW_UP_INVALID: 'Pengingat belum benar pada “{word}”. Pilih satu hari.',
@@ -473,6 +511,8 @@ export const id: Readonly<Record<Code, string>> = {
     '“{user}” boleh menjalankan “{position}” sampai {limit}. Perpanjang atau tetapkan pejabat definitif.',
   ORG_DELEGATION_ENDS:
     'Pelimpahan dari “{position}” kepada “{delegate}” berakhir {until}. Perbarui bila masih diperlukan.',
+  // Perubahan alur
+  ...idFlowChanges,
   // Perubahan organisasi
   ORG_UNIT_ADDED: 'Unit baru: {unit}[, mulai {from}].',
   ORG_UNIT_ENDED: 'Unit berakhir: {unit}[, hari terakhir {until}].',

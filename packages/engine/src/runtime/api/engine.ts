@@ -4,6 +4,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
 import type { CalendarDefinition } from '../../core/calendar/calendar.ts';
+import type { Text } from '../../core/format/flow-types.generated.ts';
+import type { PublishedDespite } from '../../ports/stored-flow.ts';
 import type { FlowEvent } from '../../core/event.ts';
 import type { DueOptions, DueReport } from '../due-work.ts';
 import type { FlowSource } from '../flow-entry.ts';
@@ -13,6 +15,7 @@ import type { Shell } from '../shell.ts';
 import type { Attachments } from './attachments.ts';
 import type { FlowHandle } from './flow-handle.ts';
 import type { Instances } from './instances.ts';
+import type { Migrations } from './migrations.ts';
 import type { Notices } from './notices.ts';
 import type { Numbers } from './numbers.ts';
 import type { StartClocks } from './start-clocks.ts';
@@ -26,16 +29,17 @@ export interface Engine {
    *
    * @throws AlirError FLOW_INVALID with every problem
    */
-  flow(
-    source: FlowSource | object | string,
-    options?: { readonly forms?: readonly unknown[] },
-  ): FlowHandle;
+  flow(source: FlowSource | object | string, options?: FlowOptions): FlowHandle;
+  /** The published versions of a flow, the newest first, with who published one although its proof found errors. */
+  versions(flow: string, options?: { readonly tenant?: string }): Promise<readonly FlowVersion[]>;
   /** Lists of tasks, and what people do with them. */
   readonly tasks: Tasks;
   /** Lists of instances, their state and history, and what people do with them. */
   readonly instances: Instances;
   /** The register of numbers of letters, and what operators do in it. */
   readonly numbers: Numbers;
+  /** Carries open instances from one version of a flow to another. */
+  readonly migrations: Migrations;
   /** Clocks by which flows start by themselves, and what operators do about them. */
   readonly startClocks: StartClocks;
   /** Files of instances. */
@@ -80,6 +84,21 @@ export interface Engine {
   [Symbol.asyncDispose](): Promise<void>;
   /** For `@alir/engine/http` and tools; not for applications. */
   readonly shell: Shell;
+}
+
+/** What comes with a flow that is registered. */
+export type FlowOptions = Omit<FlowSource, 'definition'>;
+
+/** A published version of a flow. */
+export interface FlowVersion {
+  /** Its number. */
+  readonly version: number;
+  /** Its title. */
+  readonly title: Text;
+  /** ms UTC */
+  readonly publishedAt: number;
+  /** Who published it although its proof found errors, when, why, and which; null: there were none. */
+  readonly despite: PublishedDespite | null;
 }
 
 /** How `Engine.close` ends. */

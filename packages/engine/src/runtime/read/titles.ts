@@ -2,13 +2,18 @@
 
 import { COPY } from '../../core/activities/copies.ts';
 import type { Flow } from '../../core/compile/flow.ts';
-import type { Text } from '../../core/format/flow-types.generated.ts';
+import type { StateDefinition, Text } from '../../core/format/flow-types.generated.ts';
 import { isFinished } from '../../core/kernel/machine-config.ts';
 
 export function stateTitle(flow: Flow | null, state: string): Text {
   if (state === COPY) return copyTitle;
-  const node = flow?.nodes.get(state);
-  return node?.definition.title ?? node?.task?.title ?? state;
+  const definition = definitionOf(flow, state);
+  return definition?.title ?? definition?.task?.title ?? state;
+}
+
+/** Also of a state that an instance had before it was migrated. */
+function definitionOf(flow: Flow | null, state: string): StateDefinition | undefined {
+  return flow?.nodes.get(state)?.definition ?? flow?.former?.get(state);
 }
 
 /** Title of what is sent for information. */
@@ -16,11 +21,11 @@ const copyTitle: Text = { id: 'Tembusan untuk diketahui', en: 'Copy for informat
 
 export function taskTitle(flow: Flow | null, state: string): Text {
   if (state === COPY) return copyTitle;
-  return flow?.nodes.get(state)?.task?.title ?? state;
+  return definitionOf(flow, state)?.task?.title ?? state;
 }
 
 export function outcomeLabel(flow: Flow | null, state: string, outcome: string): Text {
-  return flow?.nodes.get(state)?.task?.outcomes.get(outcome)?.definition.label ?? outcome;
+  return definitionOf(flow, state)?.task?.outcomes[outcome]?.label ?? outcome;
 }
 
 /** The active states of an instance; a finished region waits for nobody and is left out. */

@@ -1,0 +1,110 @@
+// Two versions of a flow from the command line: what differs, and cases that go from one to the other.
+
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEngine, usersDirectory } from '@alir/engine';
+import { sqlite } from '@alir/engine/sqlite';
+import { afterAll, expect, test } from 'vitest';
+import { leave, leaveDatabase } from './leave-database.ts';
+import { alir, samples } from './run-alir.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'alir-versions-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The second version: what was `review` is called otherwise, and takes two days. */
+function second(): string {
+  const text = readFileSync(join(samples, 'leave/flows/leave.json'), 'utf8');
+  const renamed = text
+    .replaceAll('"review"', '"check"')
+    .replace('"form": "check"', '"form": "review"')
+    .replace('"version": 1', '"version": 2');
+  const flow = JSON.parse(renamed);
+  flow.states.check.task.due = 'work:P2D';
+  return JSON.stringify(flow);
+}
+
+/** A database in which both versions are published, and one case waits in the first. */
+async function twoVersions(name: string): Promise<{ database: string; waiting: string }> {
+  const database = join(folder, name);
+  const { waiting } = await leaveDatabase(database);
+  const engine = await createEngine({
+    store: sqlite(database),
+    directory: usersDirectory([]),
+    flows: [{ ...leave, definition: JSON.parse(second()) }],
+  });
+  await engine.close();
+  return { database, waiting };
+}
+
+const json = async (...args: string[]) => {
+  const { exit, out } = await alir([...args, '--json']);
+  return { exit, ...JSON.parse(out) };
+};
+
+test('[CLI40] diff says what differs between two files or folders; the same has no difference', async () => {
+  const file = join(folder, 'v2/flows/leave.json');
+  mkdirSync(join(folder, 'v2/flows'), { recursive: true });
+  mkdirSync(join(folder, 'v2/forms'), { recursive: true });
+  writeFileSync(file, second());
+  writeFileSync(
+    join(folder, 'v2/forms/review.json'),
+    readFileSync(join(samples, 'leave/forms/review.json')),
+  );
+  const told = await alir(['diff', 'leave/flows/leave.json', file]);
+  expect(told.exit).toBe(1);
+  expect(told.out).toContain('now has a deadline: 2 working days');
+  const same = await alir(['diff', 'leave/flows/leave.json', 'leave', '--lang', 'id']);
+  expect(same).toMatchObject({ exit: 0, out: 'Tidak ada perbedaan.\n' });
+  expect((await alir(['diff', 'leave/forms', file])).exit).toBe(2);
+});
+
+test('[CLI41] versions proposes a plan, tries it, carries cases over, and brings them back', async () => {
+  const { database, waiting } = await twoVersions('a.db');
+  const out = join(folder, 'plan.json');
+  const proposed = await json('versions', 'plan', database, 'leave-request', '--out', out);
+  expect(proposed).toMatchObject({
+    exit: 1,
+    open: [{ state: 'review' }],
+    plan: { from: 1, to: 2 },
+  });
+  const no = await alir(['versions', 'try', database, out]);
+  expect(no.exit).toBe(1);
+  expect(no.out).toContain(`${waiting}: `);
+  expect(no.out).toContain('0 would go over, 1 would not.');
+  const { plan } = proposed;
+  writeFileSync(out, JSON.stringify({ ...plan, states: { ...plan.states, review: 'check' } }));
+  expect(await json('versions', 'try', database, out)).toMatchObject({ exit: 0, yes: 1, no: 0 });
+  const done = await json(
+    'versions',
+    'migrate',
+    database,
+    out,
+    '--reason',
+    'New rules',
+    '--by',
+    'cy',
+  );
+  expect(done).toMatchObject({ exit: 0, status: 'done', migrated: 1, by: 'cy' });
+  const listed = await alir(['versions', 'list', database]);
+  expect(listed.out).toBe(`${done.id}: done; 1 over, 0 refused.\n`);
+  const back = await json('versions', 'back', database, done.id, '--reason', 'Too early');
+  expect(back).toMatchObject({ exit: 0, status: 'returned', returned: 1, staying: 0 });
+  expect((await alir(['audit', 'verify', database])).exit).toBe(0);
+});
+
+test('[CLI42] a migration that was stopped or cut short is gone on with by its id', async () => {
+  const { database } = await twoVersions('b.db');
+  const out = join(folder, 'plan-b.json');
+  const { plan } = await json('versions', 'plan', database, 'leave-request');
+  writeFileSync(out, JSON.stringify({ ...plan, states: { ...plan.states, review: 'check' } }));
+  const cut = await json('versions', 'migrate', database, out, '--reason', 'x', '--limit', '0');
+  expect(cut).toMatchObject({ status: 'running', migrated: 0 });
+  expect(await json('versions', 'stop', database, cut.id)).toMatchObject({ status: 'stopped' });
+  expect(await json('versions', 'run', database, cut.id)).toMatchObject({ status: 'stopped' });
+  expect(await json('versions', 'resume', database, cut.id)).toMatchObject({
+    status: 'done',
+    migrated: 1,
+  });
+  expect((await alir(['versions', 'run', database, 'nothing'])).exit).toBe(2);
+});

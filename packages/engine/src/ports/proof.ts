@@ -1,0 +1,20 @@
+// The proof of a flow, as publishing asks for it. The host brings one (`verifyFlow` of `@alir/engine/verify`, or its own);
+// without one nothing but what compiles is asked for.
+
+import type { Flow } from '../core/compile/flow.ts';
+import type { JsonObject } from '../core/json.ts';
+
+/** What a proof has found in a flow. */
+export interface ProofFinding {
+  /** What is wrong, one of the proof's own codes. */
+  readonly code: string;
+  /** An error stands in the way of publishing. */
+  readonly severity: 'error' | 'warning';
+  /** Where in the definition: JSON pointer. */
+  readonly pointer: string;
+  /** What the sentence of the code speaks of; plain JSON. */
+  readonly params: JsonObject;
+}
+
+/** Proves a version before it is published. Pure: asked once for each version. */
+export type Proof = (flow: Flow, tenant: string) => readonly ProofFinding[];

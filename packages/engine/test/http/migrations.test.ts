@@ -1,0 +1,92 @@
+// Migrations of instances over HTTP.
+
+import { expect, test } from 'vitest';
+import {
+  createHandler,
+  type DryRunView,
+  type MigrationItemView,
+  type ProposalView,
+} from '../../src/http/index.ts';
+import { end, step } from '../behaviour/stage.ts';
+import { openOffice } from '../migration/office.ts';
+
+const flow = (version: number, review: string) => ({
+  flow: 'letter',
+  version,
+  title: 'Letter',
+  data: { type: 'object', additionalProperties: false, properties: {} },
+  initial: 'draft',
+  states: { draft: step('ana', review), [review]: step('bos', 'end'), end },
+});
+
+test('[H110] operators propose, try, make, run and undo a migration; nobody else does', async () => {
+  const office = await openOffice(flow(1, 'review'));
+  const drafted = await office.start();
+  office.clock.time += 1;
+  const reviewed = await office.start();
+  await office.complete(reviewed, 'draft#1', 'ok', 'ana');
+  const { engine } = office;
+  engine.flow(flow(2, 'reading'));
+  const handler = createHandler({
+    engine,
+    identity: (request) => ({ tenant: 'default', user: request.headers.get('x-who') ?? '' }),
+  });
+  const ask = async (who: string, path: string, body?: object): Promise<Response> =>
+    handler(
+      new Request(`http://office${path}`, {
+        headers: { 'x-who': who, 'content-type': 'application/json', 'accept-language': 'id' },
+        ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+      }),
+    );
+  const asked = async <T>(path: string, body?: object): Promise<T> =>
+    (await ask('op', path, body)).json();
+  const proposal = await asked<ProposalView>('/migrations/propose', { flow: 'letter' });
+  expect(proposal).toMatchObject({
+    plan: { from: 1, to: 2 },
+    open: [{ state: 'review', title: 'Do' }],
+  });
+  const { plan } = proposal;
+  const dry = await asked<DryRunView>('/migrations/dry-run', { plan });
+  expect(dry.items).toEqual([
+    { instance: drafted, did: 'yes', code: null, message: null },
+    {
+      instance: reviewed,
+      did: 'no',
+      code: 'MIGRATION_STATE_UNMAPPED',
+      message:
+        'Langkah “Do” sedang terbuka, dan rencana belum menyebut lanjutannya. Pilih langkah pada versi baru.',
+    },
+  ]);
+  const made = await asked<MigrationItemView>('/migrations', { plan, reason: 'Perda baru' });
+  expect(await asked(`/migrations/${made.id}/run`, {})).toMatchObject({
+    status: 'done',
+    migrated: 1,
+    refused: 1,
+  });
+  expect(await asked('/migrations')).toMatchObject({ items: [{ id: made.id, by: 'op' }] });
+  expect(await asked(`/migrations/${made.id}/results`)).toMatchObject({
+    items: [{ did: 'migrated' }, { did: 'refused', code: 'MIGRATION_STATE_UNMAPPED' }],
+  });
+  await asked(`/migrations/${made.id}/back`, { reason: 'Dicabut' });
+  expect(await asked(`/migrations/${made.id}/run`, {})).toMatchObject({
+    status: 'returned',
+    returned: 1,
+  });
+  expect(await asked('/flows/letter/versions')).toMatchObject({
+    items: [{ version: 2 }, { version: 1 }],
+  });
+  for (const [path, body] of [
+    ['/flows/letter/versions'],
+    ['/migrations'],
+    ['/migrations', { plan, reason: 'x' }],
+    ['/migrations/dry-run', { plan }],
+    ['/migrations/propose', { flow: 'letter' }],
+    [`/migrations/${made.id}/run`, {}],
+    [`/migrations/${made.id}/stop`, {}],
+    [`/migrations/${made.id}/resume`, {}],
+    [`/migrations/${made.id}/back`, { reason: 'x' }],
+    [`/migrations/${made.id}/results`],
+  ] as const)
+    expect([path, (await ask('ana', path, body)).status]).toEqual([path, 403]);
+  await engine.close();
+});

@@ -1,0 +1,194 @@
+// Two versions side by side: every difference once, as data and as a sentence that an administrator understands.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { runs } from '@alir/testbed/runs';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseFlow, parseForm, say } from '../../src/core/index.ts';
+import { diffFlows, type FlowVersionSource } from '../../src/core/versions.ts';
+import { versions } from './random-versions.ts';
+
+function source(definition: unknown, ...forms: unknown[]): FlowVersionSource {
+  const { definition: flow, problems } = parseFlow(definition);
+  if (!flow) throw new Error(JSON.stringify(problems));
+  return { definition: flow, forms: forms.flatMap((form) => parseForm(form).form ?? []) };
+}
+
+const task = (title: string, more: object = {}) => ({
+  title,
+  assign: { position: 'sekda' },
+  outcomes: {
+    setuju: { label: { id: 'Setuju', en: 'Agree' } },
+    tolak: { label: { id: 'Tolak', en: 'Refuse' } },
+  },
+  ...more,
+});
+
+const letter = (version: number, states: object, more: object = {}) => ({
+  flow: 'surat',
+  version,
+  title: 'Surat',
+  data: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      nilai: { type: 'string', format: 'decimal' },
+      perihal: { type: 'string', title: 'Perihal' },
+    },
+  },
+  initial: 'periksa',
+  states,
+  ...more,
+});
+
+const end = { type: 'final', title: { id: 'Selesai', en: 'Finished' } };
+const over = { type: 'final', title: { id: 'Ditolak', en: 'Refused' } };
+const first = {
+  periksa: {
+    task: task('Periksa', { due: 'work:P2D' }),
+    on: { setuju: 'tanda-tangan', tolak: 'ditolak' },
+  },
+  'tanda-tangan': { task: task('Tanda tangani'), on: { setuju: 'selesai', tolak: 'ditolak' } },
+  selesai: end,
+  ditolak: over,
+};
+
+function told(before: object, after: object, lang: 'id' | 'en' = 'en'): string[] {
+  return diffFlows(source(letter(1, before)), source(letter(2, after))).map(({ code, params }) =>
+    say(code, params, lang),
+  );
+}
+
+test('[M50] who does it, until when, where it leads and under which condition are told, from what to what', () => {
+  const after = {
+    ...first,
+    periksa: {
+      task: task('Periksa', {
+        due: 'work:P1D',
+        assign: { position: { from: 'head(data.perihal)' } },
+      }),
+      on: {
+        setuju: [
+          { guard: "data.nilai > decimal('100')", target: 'selesai' },
+          { target: 'tanda-tangan' },
+        ],
+        tolak: { back: 'periksa' },
+      },
+    },
+  };
+  expect(
+    told(first, {
+      ...after,
+      periksa: { ...after.periksa, on: { setuju: 'selesai', tolak: 'ditolak' } },
+    }),
+  ).toEqual([
+    '“Periksa” is now done by the head of the unit instead of sekda.',
+    'The deadline of “Periksa” is now 1 working day instead of 2 working days.',
+    'After “Periksa”, Agree leads to “Finished” instead of “Tanda tangani”.',
+  ]);
+  const guarded = {
+    ...first.periksa,
+    on: {
+      setuju: { guard: "data.nilai > decimal('100')", target: 'tanda-tangan' },
+      tolak: 'ditolak',
+    },
+  };
+  expect(told(first, { ...first, periksa: guarded }, 'id')).toEqual([
+    'Pada “Periksa” pilihan Setuju kini bersyarat: nilai lebih dari 100.',
+  ]);
+});
+
+test('[M50] states and outcomes that are new, gone or called otherwise are told by their titles', () => {
+  const { 'tanda-tangan': sign, ...rest } = first;
+  const after = {
+    ...rest,
+    periksa: {
+      task: task('Periksa berkas', {
+        due: 'work:P2D',
+        outcomes: {
+          setuju: { label: { id: 'Setujui', en: 'Agree' }, comment: 'required' },
+          tolak: { label: { id: 'Tolak', en: 'Refuse' } },
+          tunda: { label: 'Tunda' },
+        },
+      }),
+      on: { setuju: 'paraf', tolak: 'ditolak', tunda: 'periksa' },
+    },
+    paraf: sign,
+    arsip: { task: task('Arsipkan'), on: { setuju: 'selesai', tolak: 'selesai' } },
+  };
+  expect(told(first, after, 'id')).toEqual([
+    'Ada langkah baru: “Arsipkan”.',
+    'Langkah “Periksa” kini bernama “Periksa berkas”.',
+    'Pada “Periksa berkas” pilihan “Setuju” kini bernama “Setujui”.',
+    'Pada “Periksa berkas” pilihan “Setujui” kini wajib disertai catatan.',
+    'Pada “Periksa berkas” kini dapat dipilih “Tunda”.',
+    'Pada “Periksa berkas” ada jalan baru: Tunda.',
+    'Langkah “Tanda tangani” tetap ada, dengan nama lain di dalam sistem.',
+  ]);
+});
+
+test('[M51] data and forms are told by what people call them', () => {
+  const form = (fields: object[]) => ({ form: 'lembar', title: 'Lembar', sections: [{ fields }] });
+  const data = letter(2, first).data;
+  const more = {
+    ...data,
+    properties: { ...data.properties, nip: { type: 'string' } },
+    required: ['perihal'],
+  };
+  const before = source(letter(1, first), form([{ field: 'perihal', label: 'Perihal surat' }]));
+  const after = source(
+    letter(2, first, { data: more }),
+    form([
+      { field: 'perihal', label: 'Perihal surat', access: 'read' },
+      { field: 'nip', label: 'Nomor pegawai' },
+    ]),
+  );
+  expect(diffFlows(before, after).map(({ code, params }) => say(code, params, 'id'))).toEqual([
+    '“Perihal surat” kini wajib diisi sejak awal.',
+    'Ada isian baru: “Nomor pegawai”.',
+    'Pada formulir “Lembar”, “Perihal surat” kini ditampilkan, diminta, atau dikunci secara lain.',
+    'Formulir “Lembar” kini memuat “Nomor pegawai”.',
+  ]);
+});
+
+const keys = /\b[pnr]\d\b|data\.|#|sameAs|undefined|…|[{}[\]|]/;
+
+test('[M52] the same has no difference, what is written otherwise has one, and every sentence is short and plain', () => {
+  fc.assert(
+    fc.property(versions, ({ first: one, second: other }) => {
+      const [before, after] = [source(one), source(other)];
+      expect(diffFlows(before, before)).toEqual([]);
+      const found = diffFlows(before, after);
+      const { version: _v, ...was } = before.definition;
+      const { version: _w, ...is } = after.definition;
+      expect(found.length === 0).toBe(sorted(was) === sorted(is));
+      for (const { code, params } of found)
+        for (const lang of ['id', 'en'] as const) {
+          const sentence = say(code, params, lang);
+          expect(sentence).not.toMatch(keys);
+          expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(25);
+        }
+    }),
+    { numRuns: runs(300) },
+  );
+});
+
+/** With keys in one order: that of states and fields is no difference. */
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+describe('flows of the example', () => {
+  const folder = new URL('../../../../examples/sumedang/flows/', import.meta.url);
+  const files = readdirSync(folder).filter(
+    (name) => name.endsWith('.flow.json') || name.endsWith('.json'),
+  );
+  test.each(files)('[M52] %s has no difference to itself', (file) => {
+    const { definition } = parseFlow(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+    if (definition) expect(diffFlows({ definition }, { definition })).toEqual([]);
+  });
+});
