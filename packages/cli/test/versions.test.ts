@@ -42,7 +42,7 @@ const json = async (...args: string[]) => {
   return { exit, ...JSON.parse(out) };
 };
 
-test('[CLI40] diff says what differs between two files or folders; the same has no difference', async () => {
+test('[CLI50] diff says what differs between two files or folders; the same has no difference', async () => {
   const file = join(folder, 'v2/flows/leave.json');
   mkdirSync(join(folder, 'v2/flows'), { recursive: true });
   mkdirSync(join(folder, 'v2/forms'), { recursive: true });
@@ -59,7 +59,7 @@ test('[CLI40] diff says what differs between two files or folders; the same has 
   expect((await alir(['diff', 'leave/forms', file])).exit).toBe(2);
 });
 
-test('[CLI41] versions proposes a plan, tries it, carries cases over, and brings them back', async () => {
+test('[CLI51] versions proposes a plan, tries it, carries cases over, and brings them back', async () => {
   const { database, waiting } = await twoVersions('a.db');
   const out = join(folder, 'plan.json');
   const proposed = await json('versions', 'plan', database, 'leave-request', '--out', out);
@@ -93,7 +93,7 @@ test('[CLI41] versions proposes a plan, tries it, carries cases over, and brings
   expect((await alir(['audit', 'verify', database])).exit).toBe(0);
 });
 
-test('[CLI42] a migration that was stopped or cut short is gone on with by its id', async () => {
+test('[CLI52] a migration that was stopped or cut short is gone on with by its id', async () => {
   const { database } = await twoVersions('b.db');
   const out = join(folder, 'plan-b.json');
   const { plan } = await json('versions', 'plan', database, 'leave-request');

@@ -1,6 +1,7 @@
 // The proof of a flow, as publishing asks for it. The host brings one (`verifyFlow` of `@alir/engine/verify`, or its own);
 // without one nothing but what compiles is asked for.
 
+import type { CompileContext } from '../core/compile/compilation.ts';
 import type { Flow } from '../core/compile/flow.ts';
 import type { JsonObject } from '../core/json.ts';
 
@@ -16,5 +17,14 @@ export interface ProofFinding {
   readonly params: JsonObject;
 }
 
-/** Proves a version before it is published. Pure: asked once for each version. */
-export type Proof = (flow: Flow, tenant: string) => readonly ProofFinding[];
+/** What a version is proved with. */
+export interface ProofContext extends CompileContext {
+  /** Whose version it is. */
+  readonly tenant: string;
+}
+
+/**
+ * Proves a version before it is published, with the forms and the other flows that it was compiled with. Pure: asked once
+ * for each version. `(flow, context) => verifyFlow(flow, context).findings` is one.
+ */
+export type Proof = (flow: Flow, context: ProofContext) => readonly ProofFinding[];

@@ -346,7 +346,9 @@ export class FlowRegistry {
    */
   private answeredFor(tenant: string, entry: Entry): PublishedDespite | AlirError | null {
     const { flow, version } = entry.definition;
-    const findings = (this.prove?.(this.version(tenant, flow, version), tenant) ?? [])
+    const compiled = this.version(tenant, flow, version);
+    const context = { forms: entry.forms, flows: this.flowsFor(tenant, entry), tenant };
+    const findings = (this.prove?.(compiled, context) ?? [])
       .filter(({ severity }) => severity === 'error')
       .map(({ code, pointer, params }) => ({ code, pointer, params }));
     if (findings.length === 0) return null;
