@@ -18,6 +18,7 @@ import { lettersHappen, playTimeline } from './seed/play-timeline.ts';
 import { letterSeed, recentLetters } from './seed/recent-letters.ts';
 import { explainFault } from './server/explain-fault.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { switchesBeside } from './srikandi/switches.ts';
 import { travelsBeside } from './travel/travel-book.ts';
 
 const { values } = parseArgs({
@@ -26,6 +27,9 @@ const { values } = parseArgs({
     surat: { type: 'string', default: '2000' },
   },
 });
+/** Nobody leaves a letter lying for so long, in days. */
+const settledDays = 45;
+
 const settings = readSettings(process.env);
 try {
   if (await makeRoom(settings.database)) await seed(settings, Number(values.surat));
@@ -71,9 +75,6 @@ async function seed(given: Settings, count: number): Promise<void> {
   );
 }
 
-/** Nobody leaves a letter lying for so long, in days. */
-const settledDays = 45;
-
 /**
  * A running server would go on writing into the file that was moved away, so this is done on request only.
  *
@@ -93,6 +94,7 @@ async function makeRoom(database: string): Promise<boolean> {
     [database, kept],
     [noticesBeside(database), keptName(noticesBeside(database))],
     [travelsBeside(database), keptName(travelsBeside(database))],
+    [switchesBeside(database), keptName(switchesBeside(database))],
   ] as const)
     for (const end of ['', '-wal', '-shm'])
       if (existsSync(from + end)) await rename(from + end, to + end);

@@ -1,13 +1,13 @@
 // The demo as `start` runs it: its own process on a database of its own, with people who come to it in a real browser.
 
-import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { openChromium } from '@alir/testbed/chromium';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { copyFirstDay } from './first-day.ts';
+import { startDemo } from './started-demo.ts';
 
 export const sizes = {
   desktop: { width: 1280, height: 800 },
@@ -15,14 +15,11 @@ export const sizes = {
 } as const;
 export type Size = keyof typeof sizes;
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-
 /** Pictures of what was seen, to be looked at. */
 const pictures = join(tmpdir(), 'sumedang-layar');
 
 export interface Demo extends AsyncDisposable {
   readonly url: string;
-  readonly database: string;
   readonly browser: Browser;
   /** What scripts threw on any page. */
   readonly faults: readonly string[];
@@ -30,55 +27,28 @@ export interface Demo extends AsyncDisposable {
   visit(position: string, size?: Size): Promise<Page>;
 }
 
-export interface Started {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-/** Runs `src/main.ts` until it prints its address. @throws Error with what it said, when it ends instead */
-export async function startDemo(environment: Record<string, string>): Promise<Started> {
-  const args = ['--conditions=alir-source', '--disable-warning=ExperimentalWarning', main];
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const said: string[] = [];
-  child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
-  const stop = async (): Promise<void> => {
-    child.kill('SIGTERM');
-    await ended;
+/** The demo that the tests of a file share: opened before the first, closed behind the last. */
+export function demoOfFile(): () => Demo {
+  let demo: Demo | undefined;
+  beforeAll(async () => {
+    demo = await openDemo();
+  }, 240_000);
+  afterAll(() => demo?.[Symbol.asyncDispose]());
+  return () => {
+    if (demo === undefined) throw new Error('the demo opens before the first test');
+    return demo;
   };
-  for await (const line of createInterface({ input: child.stdout })) {
-    said.push(line);
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
-    if (url !== undefined) {
-      child.stdout.resume();
-      return { url, stop };
-    }
-  }
-  throw new StartFailed((await ended) ?? -1, said.join('\n'));
 }
 
-export class StartFailed extends Error {
-  readonly exitCode: number;
-
-  constructor(exitCode: number, said: string) {
-    super(said.trim());
-    this.exitCode = exitCode;
-  }
-}
-
-export async function openDemo(): Promise<Demo> {
+/** As it stands on the first day, on a copy of its own. */
+async function openDemo(): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'sumedang-'));
-  const database = join(folder, 'sumedang.db');
-  const started = await startDemo({ SUMEDANG_DB: database });
+  const started = await startDemo({ SUMEDANG_DB: await copyFirstDay(folder) });
   const browser = await openChromium();
   const { url } = started;
   const faults: string[] = [];
   return {
     url,
-    database,
     browser,
     faults,
     visit: async (position, size = 'desktop') => {

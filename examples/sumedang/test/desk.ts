@@ -9,8 +9,10 @@ export async function openTask(page: Page, subject: string, kind: string): Promi
   await page.getByRole('heading', { level: 1, name: subject }).waitFor();
 }
 
+/** Loads the list as it stands now. */
 export async function openList(page: Page): Promise<void> {
-  await page.goto('/#/box/tugas');
+  // Going there by its address would show it as the page remembers it, and then load it: this loads once.
+  await page.evaluate(() => history.replaceState(null, '', '/#/box/tugas'));
   await page.reload();
   await page.getByRole('heading', { name: 'Semua tugas' }).waitFor();
 }
@@ -41,6 +43,67 @@ async function confirm(page: Page, label: string, comment: string): Promise<void
   await dialog.getByRole('textbox', { name: /^Catatan/ }).fill(comment);
   await dialog.getByRole('button', { name: label }).click();
   await dialog.waitFor({ state: 'detached' });
+}
+
+/** Signs the open task, with the passphrase that all certificates of the demo have. */
+export async function sign(page: Page): Promise<void> {
+  await typePassphrase(page, 'frasa-contoh');
+  await confirmSignature(page);
+}
+
+export async function typePassphrase(page: Page, passphrase: string): Promise<void> {
+  await press(page, 'Tanda tangani');
+  await page.getByLabel('Frasa sandi sertifikat').fill(passphrase);
+}
+
+/** Sends the signature off; whether it succeeds is told by what comes of the task. */
+export async function confirmSignature(page: Page): Promise<void> {
+  const panel = page.locator('.house-sign');
+  await panel.getByRole('button', { name: 'Tanda tangani' }).click();
+  await panel.waitFor({ state: 'detached' });
+  await page.locator('.alir-toast-success').waitFor();
+}
+
+/** From the open task to the letter it is about, with its files and its story. */
+export async function openStory(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Lihat berkas dan perjalanannya' }).click();
+}
+
+/** Where a link leads that is on screen, or comes to be. */
+export async function addressOf(page: Page, link: string): Promise<string> {
+  return (await page.getByRole('link', { name: link }).first().getAttribute('href')) ?? '';
+}
+
+export interface LetterAtDesk {
+  readonly from: string;
+  readonly number: string;
+  readonly subject: string;
+}
+
+/** Fills in the sheet of a letter that somebody brought, up to the button that ends it. */
+export async function fillRegistration(
+  page: Page,
+  { from, number, subject }: LetterAtDesk,
+): Promise<void> {
+  await page.goto('/#/start/surat-masuk');
+  await page.getByRole('button', { name: 'Buka lembar baru' }).click();
+  await page.getByRole('radio', { name: 'Loket surat' }).check();
+  await page.getByRole('textbox', { name: /^Surat dari/ }).fill(from);
+  await page.getByRole('textbox', { name: /^Nomor surat/ }).fill(number);
+  await page.getByLabel(/^Tanggal surat/).fill('2026-01-12');
+  await page.getByRole('textbox', { name: /^Hal/ }).fill(subject);
+  await page.getByLabel(/^Jenis naskah/).selectOption('surat-dinas');
+  await mark(page, { code: '400.7', urgency: 'Segera' });
+}
+
+/** What every letter is marked with. None of these is secret. */
+export async function mark(
+  page: Page,
+  { code, urgency }: { readonly code: string; readonly urgency: 'Biasa' | 'Segera' },
+): Promise<void> {
+  await page.getByLabel(/^Klasifikasi/).selectOption(code);
+  await page.getByRole('radio', { name: urgency, exact: true }).check();
+  await page.getByRole('radio', { name: 'Biasa (B)' }).check();
 }
 
 export interface Recipient {

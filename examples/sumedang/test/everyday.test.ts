@@ -2,9 +2,19 @@
 // while that is down, an aide who only looks.
 
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDemo, picture, type Demo, type Size } from './demo.ts';
-import { finish, openList, openTask, press } from './desk.ts';
+import { expect } from 'vitest';
+import { picture } from './demo.ts';
+import {
+  fillRegistration,
+  finish,
+  mark,
+  openList,
+  openStory,
+  openTask,
+  press,
+  sign,
+} from './desk.ts';
+import { journey } from './journey.ts';
 
 const names = {
   agendaris: 'Agendaris Bupati (Bagian Umum)',
@@ -16,38 +26,16 @@ const names = {
   registrar: 'Agendaris Dinas Pemberdayaan Masyarakat dan Desa',
 } as const;
 
-let demo: Demo;
-beforeAll(async () => {
-  demo = await openDemo();
-}, 240_000);
-afterAll(() => demo?.[Symbol.asyncDispose]());
-
-describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
+journey(names, ({ size, at, step }) => {
   const subject = `Percepatan sertifikasi aset (${size})`;
+  const from = 'Kantor Pertanahan';
   const number = `${size === 'phone' ? 81 : 80}/BPN/2026`;
-  const desks = new Map<string, Page>();
-  const at = async (who: keyof typeof names): Promise<Page> => {
-    const page = desks.get(who) ?? (await demo.visit(names[who], size));
-    desks.set(who, page);
-    return page;
-  };
-  afterAll(async () => {
-    for (const page of desks.values()) await page.context().close();
-  });
-  const step = (name: string, run: () => Promise<void>): void =>
-    test(name, { timeout: 120_000 }, async ({ onTestFailed }) => {
-      onTestFailed(async () => {
-        for (const [who, page] of desks) await picture(page, `gagal-harian-${who}`);
-      });
-      await run();
-      expect(demo.faults).toEqual([]);
-    });
 
   step('a letter is registered, and comes again', async () => {
     const page = await at('agendaris');
-    await enter(page, { subject, number });
+    await fillRegistration(page, { from, number, subject });
     await finish(page, 'Catat dan teruskan');
-    await enter(page, { subject: `${subject} lagi`, number });
+    await fillRegistration(page, { from, number, subject: `${subject} lagi` });
     await page.getByText('Surat ini tampaknya sudah pernah dicatat').waitFor();
     await page.getByText('Pengirim dan nomornya sama').first().waitFor();
     await page.getByText('Surat ini tampaknya').scrollIntoViewIfNeeded();
@@ -63,7 +51,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
   step('the earlier letter names the duplicate, and the duplicate where it went', async () => {
     const sekda = await at('sekda');
     await openTask(sekda, subject, 'Saring surat');
-    await sekda.getByRole('link', { name: 'Lihat berkas dan perjalanannya' }).click();
+    await openStory(sekda);
     const section = sekda.locator('section', { hasText: 'Salinan yang digabungkan' });
     await section.getByText('Salinan lewat kurir.').waitFor();
     await section.scrollIntoViewIfNeeded();
@@ -91,7 +79,8 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
 
   step('screening finds one by a search', async () => {
     const page = await at('agendaris');
-    await enter(page, { subject: `${subject} ketiga`, number: `${number}/salinan` });
+    const third = { from, number: `${number}/salinan`, subject: `${subject} ketiga` };
+    await fillRegistration(page, third);
     await finish(page, 'Catat dan teruskan');
     const sekda = await at('sekda');
     await openTask(sekda, `${subject} ketiga`, 'Saring surat');
@@ -120,7 +109,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     async () => {
       const kadis = await at('kadis');
       const letter = `Pengantar data desa (${size})`;
-      await sign(kadis, letter);
+      await draftAndSign(kadis, letter);
       const page = await at('registrar');
       await openTask(page, letter, 'Kirim melalui SRIKANDI');
       const download = page.waitForEvent('download');
@@ -163,7 +152,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
       await page.getByText('hanya boleh membaca').first().waitFor();
       await picture(page, '60-hanya-membaca');
       expect(await page.getByRole('button', { name: 'Disposisikan', exact: true }).count()).toBe(0);
-      await page.getByRole('link', { name: 'Lihat berkas dan perjalanannya' }).click();
+      await openStory(page);
       await page.getByRole('heading', { name: 'Riwayat' }).waitFor();
       await picture(page, '61-surat-ajudan');
       expect(await page.getByRole('button', { name: /komentar/i }).count()).toBe(0);
@@ -182,25 +171,8 @@ async function readAs(page: Page, name: string): Promise<void> {
   else await page.getByRole('button', { name: `Membaca sebagai ${name}`, exact: true }).click();
 }
 
-async function enter(
-  page: Page,
-  { subject, number }: { readonly subject: string; readonly number: string },
-): Promise<void> {
-  await page.goto('/#/start/surat-masuk');
-  await page.getByRole('button', { name: 'Buka lembar baru' }).click();
-  await page.getByRole('radio', { name: 'Loket surat' }).check();
-  await page.getByRole('textbox', { name: /^Surat dari/ }).fill('Kantor Pertanahan');
-  await page.getByRole('textbox', { name: /^Nomor surat/ }).fill(number);
-  await page.getByLabel(/^Tanggal surat/).fill('2026-01-12');
-  await page.getByRole('textbox', { name: /^Hal/ }).fill(subject);
-  await page.getByLabel(/^Jenis naskah/).selectOption('surat-dinas');
-  await page.getByLabel(/^Klasifikasi/).selectOption('400.7');
-  await page.getByRole('radio', { name: 'Segera', exact: true }).check();
-  await page.getByRole('radio', { name: 'Biasa (B)' }).check();
-}
-
 /** The head of an agency drafts and signs a covering letter alone. */
-async function sign(page: Page, subject: string): Promise<void> {
+async function draftAndSign(page: Page, subject: string): Promise<void> {
   await page.goto('/#/start/surat-keluar');
   await page.getByLabel(/^Jenis naskah/).selectOption('surat-pengantar');
   await page.getByRole('textbox', { name: /^Hal/ }).fill(subject);
@@ -208,14 +180,8 @@ async function sign(page: Page, subject: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: subject }).waitFor();
   await page.getByRole('radio', { name: 'Ke luar' }).check();
   await page.getByRole('textbox', { name: /^Kepada/ }).fill('Gubernur Jawa Barat');
-  await page.getByLabel(/^Klasifikasi/).selectOption('400.10');
-  await page.getByRole('radio', { name: 'Biasa', exact: true }).check();
-  await page.getByRole('radio', { name: 'Biasa (B)' }).check();
+  await mark(page, { code: '400.10', urgency: 'Biasa' });
   await finish(page, 'Ajukan');
   await openTask(page, subject, 'Tanda tangani');
-  await press(page, 'Tanda tangani');
-  await page.getByLabel('Frasa sandi sertifikat').fill('frasa-contoh');
-  await page.locator('.house-sign').getByRole('button', { name: 'Tanda tangani' }).click();
-  await page.locator('.house-sign').waitFor({ state: 'detached' });
-  await page.locator('.alir-toast-success').waitFor();
+  await sign(page);
 }

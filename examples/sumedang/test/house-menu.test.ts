@@ -1,14 +1,10 @@
 // What the inbox and the house's own pages tell each other: which pages are open to whom, in which language, and the way back.
 
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDemo, type Demo } from './demo.ts';
+import { expect, test } from 'vitest';
+import { demoOfFile } from './demo.ts';
 
-let demo: Demo;
-beforeAll(async () => {
-  demo = await openDemo();
-}, 240_000);
-afterAll(() => demo?.[Symbol.asyncDispose]());
+const demo = demoOfFile();
 
 const limit = { timeout: 60_000 };
 const entries = (page: Page) => page.locator('.house-menu a');
@@ -20,7 +16,7 @@ test.each([
   ],
   ['Operator Desa Cimungkal, Kec. Wado', ['Pemberitahuan']],
 ])('no entry of the menu leads to a closed door: %s', limit, async (position, labels) => {
-  const page = await demo.visit(position);
+  const page = await demo().visit(position);
   await entries(page).first().waitFor();
   const shown = await entries(page).locator('.alir-nav-label').allInnerTexts();
   expect(shown).toEqual(labels);
@@ -32,7 +28,7 @@ test.each([
 });
 
 test('the house’s pages are in the language that was chosen in the inbox', limit, async () => {
-  const page = await demo.visit('Bupati');
+  const page = await demo().visit('Bupati');
   await page.getByRole('button', { name: 'Pengaturan tampilan' }).click();
   await page.getByRole('button', { name: 'English' }).click();
   await entries(page).filter({ hasText: 'Notices' }).click();
@@ -42,7 +38,7 @@ test('the house’s pages are in the language that was chosen in the inbox', lim
 });
 
 test('who must sign in first comes to the page they asked for', limit, async () => {
-  const page = await demo.visit('Bupati');
+  const page = await demo().visit('Bupati');
   await page.context().clearCookies();
   await page.goto('/#/box/terlambat');
   await page.reload();

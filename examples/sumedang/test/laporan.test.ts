@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayOf, openOffice } from '../src/office/open-office.ts';
 import { startableQuarters } from '../src/reports/startable-quarters.ts';
 import { tellAddress } from '../src/server/running-server.ts';
-import { startDemo } from './demo.ts';
+import { startDemo } from './started-demo.ts';
 
 const limit = { timeout: 60_000 };
 const command = fileURLToPath(new URL('../src/laporan.ts', import.meta.url));

@@ -2,9 +2,21 @@
 // no personnel decree, a passphrase that is wrong once, a courier, the archive.
 
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDemo, picture, type Demo, type Size } from './demo.ts';
-import { choose, finish, openTask, press } from './desk.ts';
+import { expect } from 'vitest';
+import { picture } from './demo.ts';
+import {
+  addressOf,
+  choose,
+  confirmSignature,
+  finish,
+  mark,
+  openStory,
+  openTask,
+  press,
+  sign,
+  typePassphrase,
+} from './desk.ts';
+import { journey } from './journey.ts';
 
 const names = {
   drafter: 'Ketua Tim Kerja Bidang Pencegahan dan Pengendalian Penyakit Dinas Kesehatan',
@@ -15,32 +27,9 @@ const names = {
   agendaris: 'Agendaris Dinas Kesehatan',
 } as const;
 
-let demo: Demo;
-beforeAll(async () => {
-  demo = await openDemo();
-}, 240_000);
-afterAll(() => demo?.[Symbol.asyncDispose]());
-
-describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
+journey(names, ({ size, at, step }) => {
   const subject = `Hibah penanganan demam berdarah (${size})`;
   const decree = `Pengangkatan pejabat fungsional (${size})`;
-  const desks = new Map<string, Page>();
-  const at = async (who: keyof typeof names): Promise<Page> => {
-    const page = desks.get(who) ?? (await demo.visit(names[who], size));
-    desks.set(who, page);
-    return page;
-  };
-  afterAll(async () => {
-    for (const page of desks.values()) await page.context().close();
-  });
-  const step = (name: string, run: () => Promise<void>): void =>
-    test(name, { timeout: 120_000 }, async ({ onTestFailed }) => {
-      onTestFailed(async () => {
-        for (const [who, page] of desks) await picture(page, `gagal-keluar-${who}`);
-      });
-      await run();
-      expect(demo.faults).toEqual([]);
-    });
 
   step('a letter is drafted on the skeleton of its kind', async () => {
     const page = await at('drafter');
@@ -50,7 +39,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await page.getByRole('radio', { name: 'Ke luar' }).check();
     await page.getByRole('textbox', { name: /^Kepada/ }).fill('Gubernur Jawa Barat');
     await page.getByRole('spinbutton', { name: /^Nilai/ }).fill('250000000');
-    await mark(page, '400.7');
+    await mark(page, { code: '400.7', urgency: 'Biasa' });
     await text.fill('Kami mengajukan hibah penanganan demam berdarah sebesar Rp250 juta.');
     const coordination = page.locator('.alir-field', { hasText: 'Paraf koordinasi' }).last();
     await choose(coordination, [{ name: names.dpmd }]);
@@ -89,7 +78,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
       const kabid = await at('kabid');
       await openTask(kabid, subject, 'Paraf naskah');
       const beside = await kabid.context().newPage();
-      await openTask(beside, subject, 'Paraf naskah');
+      await beside.goto(kabid.url());
       await showDifference(beside);
       await picture(beside, '24-perbedaan');
       await beside.close();
@@ -103,10 +92,11 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     const page = await at('sekda');
     await openTask(page, subject, 'Tanda tangani');
     await press(page, 'Tanda tangani');
-    await page.getByLabel('Frasa sandi sertifikat').fill('salah');
+    await page.getByRole('dialog').getByRole('button', { name: 'Batal' }).click();
+    await page.getByText('Belum ditandatangani: frasa sandi tidak diisi.').first().waitFor();
+    await typePassphrase(page, 'salah');
     await picture(page, '25-frasa-sandi');
-    await sign(page);
-    await page.locator('.alir-toast-success').waitFor();
+    await confirmSignature(page);
     await openTask(page, subject, 'Tanda tangani');
     await page.getByText('Frasa sandi salah').first().waitFor();
     await page
@@ -114,10 +104,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
       .first()
       .waitFor();
     await picture(page, '26-frasa-salah');
-    await press(page, 'Tanda tangani');
-    await page.getByLabel('Frasa sandi sertifikat').fill('frasa-contoh');
     await sign(page);
-    await page.locator('.alir-toast-success').waitFor();
   });
 
   step('the registrar sends it by courier, prints it, and files it', async () => {
@@ -130,9 +117,8 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await finish(page, 'Kirim');
     await openTask(page, subject, 'Arsipkan surat');
     await picture(page, '28-arsip');
-    await page.getByRole('link', { name: 'Lihat berkas dan perjalanannya' }).click();
-    const print = page.getByRole('link', { name: 'Lihat dan cetak surat' }).first();
-    const address = (await print.getAttribute('href')) ?? '';
+    await openStory(page);
+    const address = await addressOf(page, 'Lihat dan cetak surat');
     await openTask(page, subject, 'Arsipkan surat');
     await finish(page, 'Arsipkan');
     await page.goto(address);
@@ -148,7 +134,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await begin(drafter, 'keputusan-kepegawaian', decree);
     await drafter.getByRole('radio', { name: 'Ke luar' }).check();
     await drafter.getByRole('textbox', { name: /^Kepada/ }).fill('Yang bersangkutan');
-    await mark(drafter, '800.1');
+    await mark(drafter, { code: '800.1', urgency: 'Biasa' });
     await finish(drafter, 'Ajukan');
     const kabid = await at('kabid');
     await openTask(kabid, decree, 'Paraf naskah');
@@ -171,20 +157,9 @@ async function begin(page: Page, kind: string, subject: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: subject }).waitFor();
 }
 
-async function mark(page: Page, code: string): Promise<void> {
-  await page.getByLabel(/^Klasifikasi/).selectOption(code);
-  await page.getByRole('radio', { name: 'Biasa', exact: true }).check();
-  await page.getByRole('radio', { name: 'Biasa (B)' }).check();
-}
-
-async function sign(page: Page): Promise<void> {
-  await page.locator('.house-sign').getByRole('button', { name: 'Tanda tangani' }).click();
-  await page.locator('.house-sign').waitFor({ state: 'detached' });
-}
-
 /** In the story of the letter: who wrote which version, and what differs from the one before. */
 async function showDifference(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Lihat berkas dan perjalanannya' }).click();
+  await openStory(page);
   await page
     .getByRole('button', { name: /versi 3/ })
     .first()

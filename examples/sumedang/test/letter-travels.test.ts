@@ -4,11 +4,23 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { letterScan } from '../src/letters/letter-scan.ts';
 import { twelveLetters } from '../src/letters/twelve-letters.ts';
-import { openDemo, picture, type Demo, type Size } from './demo.ts';
-import { choose, disposeFurther, finish, openList, openTask, report, rowOf } from './desk.ts';
+import { picture } from './demo.ts';
+import {
+  addressOf,
+  choose,
+  disposeFurther,
+  finish,
+  mark,
+  openList,
+  openStory,
+  openTask,
+  report,
+  rowOf,
+} from './desk.ts';
+import { journey } from './journey.ts';
 
 const names = {
   agendaris: 'Agendaris Bupati (Bagian Umum)',
@@ -25,36 +37,16 @@ const names = {
   gizi: 'Petugas Gizi Jatinangor',
 } as const;
 
-let demo: Demo;
 let scan: string;
 beforeAll(async () => {
-  demo = await openDemo();
   const [, letter] = twelveLetters();
   if (letter === undefined) throw new Error('no letter to scan');
   scan = join(tmpdir(), 'Surat Gubernur.pdf');
   await writeFile(scan, await letterScan(letter.letter));
-}, 240_000);
-afterAll(() => demo?.[Symbol.asyncDispose]());
+});
 
-describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
+journey(names, ({ size, at, step }) => {
   const subject = `Percepatan penurunan stunting (${size})`;
-  const desks = new Map<string, Page>();
-  const at = async (who: keyof typeof names): Promise<Page> => {
-    const page = desks.get(who) ?? (await demo.visit(names[who], size));
-    desks.set(who, page);
-    return page;
-  };
-  afterAll(async () => {
-    for (const page of desks.values()) await page.context().close();
-  });
-  const step = (name: string, run: () => Promise<void>): void =>
-    test(name, { timeout: 120_000 }, async ({ onTestFailed }) => {
-      onTestFailed(async () => {
-        for (const [who, page] of desks) await picture(page, `gagal-${who}`);
-      });
-      await run();
-      expect(demo.faults).toEqual([]);
-    });
 
   step('the registrar registers it, with its scan', async () => {
     const page = await at('agendaris');
@@ -70,9 +62,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
       if (size === 'desktop') await list.filter({ hasText: typed }).first().waitFor();
     }
     await page.getByLabel(/^Jenis naskah/).selectOption('surat-edaran');
-    await page.getByLabel(/^Klasifikasi/).selectOption('400.7');
-    await page.getByRole('radio', { name: 'Segera', exact: true }).check();
-    await page.getByRole('radio', { name: 'Biasa (B)' }).check();
+    await mark(page, { code: '400.7', urgency: 'Segera' });
     await page.locator('input[type=file]').setInputFiles(scan);
     await page.getByText('Surat-Gubernur.pdf').first().waitFor();
     await picture(page, '01-registrasi');
@@ -254,9 +244,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
   step('the disposition sheet holds all levels on one side', async () => {
     const page = await at('agendaris');
     await openLetter(page, subject);
-    const link = page.getByRole('link', { name: 'Lembar disposisi' });
-    const address = await link.getAttribute('href');
-    await page.goto(address ?? '');
+    await page.goto(await addressOf(page, 'Lembar disposisi'));
     await page.getByRole('heading', { name: 'Diteruskan kepada' }).waitFor();
     await picture(page, '16-lembar-disposisi');
     expect(await page.locator('td.number').allInnerTexts()).toContain('1.1.1.1.1');
@@ -270,6 +258,6 @@ async function openLetter(page: Page, subject: string): Promise<void> {
   await page.goto('/#/box/selesai-oleh-saya');
   await page.reload();
   await rowOf(page, subject).first().click();
-  await page.getByRole('link', { name: /Lihat berkas dan perjalanannya/ }).click();
+  await openStory(page);
   await page.getByRole('heading', { level: 1, name: subject }).waitFor();
 }

@@ -1,11 +1,11 @@
 // A memo and an invitation as people see them, on wide screens and on phones, and the agenda that comes of them.
 
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dateAt, minuteOf, officeDay } from '../src/letters/office-time.ts';
 import { dayOf } from '../src/office/open-office.ts';
-import { openDemo, picture, type Demo, type Size } from './demo.ts';
-import { choose, finish, openTask, press } from './desk.ts';
+import { picture } from './demo.ts';
+import { addressOf, choose, finish, mark, openStory, openTask, press, sign } from './desk.ts';
+import { journey } from './journey.ts';
 
 const names = {
   dpmd: 'Kepala Dinas Pemberdayaan Masyarakat dan Desa',
@@ -17,32 +17,9 @@ const names = {
   prokopim: 'Analis Bagian Protokol dan Komunikasi Pimpinan',
 } as const;
 
-let demo: Demo;
-beforeAll(async () => {
-  demo = await openDemo();
-}, 240_000);
-afterAll(() => demo?.[Symbol.asyncDispose]());
-
-describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
+journey(names, ({ size, at, step }) => {
   const memo = `Usul pendamping desa (${size})`;
   const meeting = `Rapat evaluasi dana desa (${size})`;
-  const desks = new Map<string, Page>();
-  const at = async (who: keyof typeof names): Promise<Page> => {
-    const page = desks.get(who) ?? (await demo.visit(names[who], size));
-    desks.set(who, page);
-    return page;
-  };
-  afterAll(async () => {
-    for (const page of desks.values()) await page.context().close();
-  });
-  const step = (name: string, run: () => Promise<void>): void =>
-    test(name, { timeout: 120_000 }, async ({ onTestFailed }) => {
-      onTestFailed(async () => {
-        for (const [who, page] of desks) await picture(page, `gagal-nota-${who}`);
-      });
-      await run();
-      expect(demo.faults).toEqual([]);
-    });
 
   step('a memo is written upwards and sent', async () => {
     const page = await at('dpmd');
@@ -52,9 +29,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await page.getByRole('heading', { level: 1, name: memo }).waitFor();
     const to = page.locator('.alir-field', { hasText: 'Kepada' }).first();
     await choose(to, [{ name: names.sekda }]);
-    await page.getByLabel(/^Klasifikasi/).selectOption('400.10');
-    await page.getByRole('radio', { name: 'Segera', exact: true }).check();
-    await page.getByRole('radio', { name: 'Biasa (B)' }).check();
+    await mark(page, { code: '400.10', urgency: 'Segera' });
     await page
       .getByRole('textbox', { name: /^Naskah/ })
       .fill('Mohon persetujuan penambahan empat pendamping desa.');
@@ -86,9 +61,8 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await openTask(page, memo, 'Baca jawaban nota dinas');
     await page.getByText('Disetujui; siapkan keputusannya.').first().waitFor();
     await picture(page, '64-jawaban');
-    await page.getByRole('link', { name: 'Lihat berkas dan perjalanannya' }).click();
-    const print = page.getByRole('link', { name: 'Lihat dan cetak nota dinas' }).first();
-    const address = (await print.getAttribute('href')) ?? '';
+    await openStory(page);
+    const address = await addressOf(page, 'Lihat dan cetak nota dinas');
     await picture(page, '65-perjalanan-nota');
     await openTask(page, memo, 'Baca jawaban nota dinas');
     await finish(page, 'Sudah dibaca');
@@ -116,10 +90,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await picture(page, '72-konsep-undangan');
     await finish(page, 'Ajukan');
     await openTask(page, meeting, 'Tanda tangani');
-    await press(page, 'Tanda tangani');
-    await page.getByLabel('Frasa sandi sertifikat').fill('frasa-contoh');
-    await page.locator('.house-sign').getByRole('button', { name: 'Tanda tangani' }).click();
-    await page.locator('.alir-toast-success').waitFor();
+    await sign(page);
     const registrar = await at('agendarisDpmd');
     await openTask(registrar, meeting, 'Kirim undangan');
     await registrar.getByRole('radio', { name: 'Surel' }).check();
@@ -164,9 +135,8 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
     await picture(page, '77-jawaban-luar');
     await dialog.getByRole('button', { name: 'Catat jawaban dari luar' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByRole('link', { name: 'Lihat berkas dan perjalanannya' }).click();
-    const print = page.getByRole('link', { name: 'Rekap kehadiran' }).first();
-    const address = (await print.getAttribute('href')) ?? '';
+    await openStory(page);
+    const address = await addressOf(page, 'Rekap kehadiran');
     await picture(page, '78-perjalanan-undangan');
     await page.goto(address);
     await page.getByText('Kapolres Sumedang').waitFor();

@@ -1,6 +1,7 @@
 // The register page: who sees which book, the choice, a number declared void, a secret letter that tells nothing.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { series } from '../src/paper/paper-series.ts';
 import { letterForBupati, openTestOffice, type Officer, type TestOffice } from './office.ts';
 
 let house: TestOffice;
@@ -60,4 +61,27 @@ test('a number is declared void with a reason, by who keeps the book', async () 
     'sudah batal',
   );
   expect(await book(agendaris, 'unit=kabupaten&keadaan=void')).toContain('Surat ditarik pengirim');
+});
+
+test('is looked through page by page, the choice kept, and printed as a whole', async () => {
+  const dinkes = await house.signIn('agendaris-dinkes');
+  await house.office.engine.numbers.reserveBlock({
+    ...series.agenda,
+    series: 'agenda',
+    unit: 'dinkes',
+    count: 45,
+    reason: 'Pemadaman listrik terencana',
+    by: 'pemangku-agendaris-dinkes',
+  });
+  const rows = (page: string): number => page.match(/<tr class="reserved"/g)?.length ?? 0;
+  const choice = 'unit=dinkes&deret=agenda&keadaan=reserved';
+  const next = (page: string): string =>
+    /href="\/buku-nomor\?([^"]+)" rel="next"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const first = await book(dinkes, choice);
+  expect(rows(first)).toBe(20);
+  expect(next(first)).toContain('deret=agenda&keadaan=reserved');
+  const second = await book(dinkes, next(first));
+  const third = await book(dinkes, next(second));
+  expect([rows(second), rows(third), next(third)]).toEqual([20, 5, '']);
+  expect(rows(await book(dinkes, `${choice}&seluruhnya=ya`))).toBe(45);
 });

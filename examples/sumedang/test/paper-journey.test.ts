@@ -1,15 +1,11 @@
 // The paper procedure on screens: prepared in the inbox, printed, declared, told to the unit, entered afterwards; and the register.
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PDFDocument } from 'pdf-lib';
+import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openDemo, picture, type Demo, type Size } from './demo.ts';
+import { picture } from './demo.ts';
 import { finish } from './desk.ts';
-
-let demo: Demo;
-beforeAll(async () => {
-  demo = await openDemo();
-}, 240_000);
-afterAll(() => demo?.[Symbol.asyncDispose]());
+import { journey } from './journey.ts';
 
 /** A unit of its own for each size: both run over one database. */
 const units = {
@@ -17,14 +13,11 @@ const units = {
   phone: { registrar: 'Agendaris Dinas Pendidikan', head: 'Kepala Dinas Pendidikan' },
 } as const;
 
-describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
-  const { registrar, head } = units[size];
-
-  test(
-    'four days on paper, from the stock of numbers to the last one explained',
-    { timeout: 180_000 },
-    async () => {
-      const page = await demo.visit(registrar, size);
+journey(
+  (size) => units[size],
+  ({ at, step }) => {
+    step('four days on paper, from the stock of numbers to the last one explained', async () => {
+      const page = await at('registrar');
       await prepare(page);
       await page.goto('/prosedur-kertas');
       await expect.poll(() => page.getByText('siap, belum berlaku').count()).toBe(1);
@@ -34,6 +27,9 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
       await page.getByRole('link', { name: 'Cetak blangko' }).click();
       await page.getByRole('heading', { name: 'Buku nomor prosedur kertas' }).first().waitFor();
       await picture(page, '83-blangko');
+      const sheets = await page.locator('.paper').count();
+      const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
+      expect(printed.getPageCount(), 'one side for each form').toBe(sheets);
       await page
         .getByRole('heading', { name: 'Lembar disposisi' })
         .first()
@@ -49,10 +45,9 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
       await picture(page, '85-berlaku');
       const address = page.url().replace(/\/berlakukan$/, '');
 
-      const chief = await demo.visit(head, size);
+      const chief = await at('head');
       await chief.getByText('Surat dicatat di kertas dengan nomor yang disisihkan').waitFor();
       await picture(chief, '86-pemberitahuan-unit');
-      await chief.context().close();
 
       await page.getByRole('button', { name: 'Akhiri prosedur kertas' }).click();
       await page.getByText('Susulkan surat yang dicatat di kertas').waitFor();
@@ -76,11 +71,9 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (size: Size) => {
       await picture(page, '90-buku-nomor');
       await page.locator('tr.void').first().scrollIntoViewIfNeeded();
       await picture(page, '91-buku-nomor-batal');
-      expect(demo.faults).toEqual([]);
-      await page.context().close();
-    },
-  );
-});
+    });
+  },
+);
 
 async function prepare(page: Page): Promise<void> {
   await page.goto('/#/start/prosedur-kertas');

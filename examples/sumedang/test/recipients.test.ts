@@ -56,6 +56,21 @@ describe('a recipient is refused', () => {
     expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(/^Koordinator/) });
   });
 
+  test('as a second coordinator, at once or when somebody is added', async () => {
+    const coordinates = { peran: 'koordinator' };
+    const two = [to('sekda', coordinates), to('kadis-disdik', coordinates)];
+    const { answer } = await dispose(two);
+    expect(await answer.json()).toMatchObject(
+      refusedAt('/penerima/1/peran', /^Koordinator hanya satu, dan itu Sekretaris Daerah; jadikan/),
+    );
+    const { letter, bupati } = await dispose([to('sekda', coordinates)]);
+    const add = (input: object[]): Promise<Response> =>
+      bupati(`/api/instances/${letter}/actions/tambah`, json({ input, as: 'bupati' }));
+    const refused = await add([to('kadis-disdik', coordinates)]);
+    expect(await refused.json()).toMatchObject(refusedAt('/0/peran', /^Koordinator hanya satu/));
+    expect((await add([to('kadis-dpmd')])).status).toBe(200);
+  });
+
   test('with an instruction that the house does not know', async () => {
     const { answer } = await dispose([to('sekda', { instruksi: ['ngawur'] })]);
     expect((await answer.json()).code).toBe('FORM_INVALID');

@@ -39,8 +39,12 @@ async function signed(jenis: string, data: object = {}): Promise<string> {
   await head('/tanda-tangan/frasa', { method: 'POST', body });
   await complete(head, instance, 'menunggu-tanda-tangan#1', { outcome: 'tandatangani' });
   // One call leads to the next: the certificate, the signature, the way to send it.
-  for (let more = true; more;) more = (await house.office.engine.runDue()).delivered > 0;
+  await settle();
   return instance;
+}
+
+async function settle(): Promise<void> {
+  for (let more = true; more;) more = (await house.office.engine.runDue()).delivered > 0;
 }
 
 async function statesOf(id: string): Promise<readonly string[]> {
@@ -59,7 +63,7 @@ describe('the switch of a kind', () => {
     expect((await set(registrar, { 'surat-dinas': 'wajib' })).status).toBe(404);
     const page = await (await operator('/srikandi')).text();
     expect(page).toContain('Surat dinas');
-    expect(page).toContain('Belum ada.');
+    expect(page).toContain('Belum ada perubahan.');
   });
 
   test('counts from then on, without a new flow, and says who changed it', async () => {
@@ -166,5 +170,39 @@ describe('a compulsory kind', () => {
       data: sent,
     });
     expect(await statesOf(id)).toEqual(['diarsipkan']);
+  });
+});
+
+describe('an invitation', () => {
+  test('goes the way of its kind: its letter is uploaded by hand, under the invitation too', async () => {
+    await set(operator, { undangan: 'wajib' });
+    const day = (hour: number): string => new Date(Date.now() + hour * 3_600_000).toISOString();
+    const event = { acaraMulai: day(240), acaraSelesai: day(242), acaraTempat: 'Aula DPMD' };
+    const data = { perihal: 'Rapat desa', keamanan: 'biasa', ...event };
+    const start = { flow: 'undangan', data, as: 'kadis-dpmd' };
+    const { instance } = await (await head('/api/instances', json(start))).json();
+    await settle();
+    const { items } = await house.office.engine.instances.query({ parent: instance });
+    const letter = items[0]?.id ?? '';
+    const entered = {
+      tujuan: 'internal',
+      penerima: [{ jabatan: 'kadis-dinkes' }],
+      klasifikasi: '400.10',
+      urgensi: 'biasa',
+    };
+    await complete(head, letter, 'konsep-undangan#1', { outcome: 'ajukan', data: entered });
+    const tugas = `${letter}/menunggu-tanda-tangan#1`;
+    const body = new URLSearchParams({ tugas, frasa: 'frasa-contoh' });
+    await head('/tanda-tangan/frasa', { method: 'POST', body });
+    await complete(head, letter, 'menunggu-tanda-tangan#1', { outcome: 'tandatangani' });
+    await settle();
+    expect(await statesOf(letter)).toEqual(['pengiriman-srikandi']);
+    const bytes = async (id: string): Promise<ArrayBuffer> =>
+      (await registrar(`/srikandi/paket/${id}`)).arrayBuffer();
+    expect(await bytes(instance)).toEqual(await bytes(letter));
+    const outcome = 'terkirim-srikandi';
+    await complete(registrar, letter, 'pengiriman-srikandi#1', { outcome, data: sent });
+    await settle();
+    expect(await statesOf(instance)).toEqual(['menunggu-jawaban']);
   });
 });

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { StartFailed, startDemo } from './demo.ts';
+import { copyFirstDay } from './first-day.ts';
+import { StartFailed, startDemo } from './started-demo.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -75,7 +76,7 @@ describe('starting', () => {
   });
 
   test('a database of a newer version', limit, async () => {
-    const database = join(folder, 'baru.db');
+    const database = await copyFirstDay(join(folder, 'baru'));
     const { url, stop } = await startDemo({ SUMEDANG_DB: database });
     expect((await fetch(`${url}/masuk`)).status).toBe(200);
     await stop();

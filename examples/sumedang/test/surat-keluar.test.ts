@@ -22,7 +22,9 @@ let forms: unknown[];
 beforeAll(async () => {
   definition = await read('flows/surat-keluar.json');
   flows = await Promise.all(
-    ['surat-masuk', 'disposisi', 'jawaban-undangan'].map((flow) => read(`flows/${flow}.json`)),
+    ['surat-masuk', 'disposisi', 'jawaban-undangan', 'kabar-undangan'].map((flow) =>
+      read(`flows/${flow}.json`),
+    ),
   );
   forms = (await readFlowSources()).flatMap((source) => source.forms ?? []);
 });
@@ -542,17 +544,15 @@ describe('as a part of another flow', () => {
   };
 
   const submit = async (t: FlowTest): Promise<void> => {
-    await t.in('surat').as(drafter).complete('konsep', 'ajukan', {
+    await t.in('surat').as(drafter).complete('konsep-tugas', 'ajukan', {
       klasifikasi: '000.1.2.3',
-      urgensi: 'biasa',
-      keamanan: 'biasa',
     });
     await t.in('surat').as(head).complete('paraf-1', 'paraf');
   };
 
   test('is written by whom the flow names, on the text that it gives', async () => {
     const t = await begun('ketua-tim-dinkes-p2p');
-    t.expectTasks({ [drafter]: ['konsep'] });
+    t.expectTasks({ [drafter]: ['konsep-tugas'] });
     t.in('surat').expectData({
       konseptor: drafter,
       unit: 'dinkes',

@@ -99,10 +99,11 @@ describe('the plan', () => {
 describe('the letter of assignment', () => {
   test('is written by whoever planned it, and names everybody', async () => {
     const { t } = await planned({ pelaksana: [{ jabatan: drafter }, { jabatan: other }] });
-    const letter = t.in('surat');
-    letter.expectTasks({ [drafter]: ['konsep'] });
-    expect(letter.data['naskah']).toContain('Kepada:\n1. Pemangku Ketua Tim Kerja');
-    expect(letter.data['naskah']).toContain('\n2. Pemangku Ketua Tim Kerja');
+    const letter = t.in('Surat tugas');
+    letter.expectTasks({ [drafter]: ['konsep-tugas'] });
+    expect(letter.data['naskah']).toMatch(
+      /Kepada:\n1\. Pemangku Ketua Tim Kerja [^,]+\n2\. Pemangku Ketua Tim Kerja [^,]+\n/,
+    );
     expect(letter.data['naskah']).toContain('3 Desember 2025 sampai 5 Desember 2025');
   });
 
@@ -124,7 +125,7 @@ describe('the letter of assignment', () => {
   ])('where %s travels %s the one above signs', async (_who, pelaksana, penandatangan) => {
     const { t } = await planned({ pelaksana });
     t.expectData({ penandatangan });
-    t.in('surat').expectData({ ditandatanganiOleh: penandatangan });
+    t.in('Surat tugas').expectData({ ditandatanganiOleh: penandatangan });
   });
 
   test('a Plt. who travels in the post of their own does not send themselves', async () => {
@@ -140,15 +141,15 @@ describe('the letter of assignment', () => {
       { berangkat: '2026-02-03', kembali: '2026-02-05' },
       { now: '2026-02-02T09:00:00+07:00' },
     );
-    await t.in('surat').as(drafter).complete('konsep', 'ajukan', {});
-    await t.in('surat').as(kabid).complete('paraf-1', 'paraf');
-    await t.in('surat').as(head).complete('menunggu-tanda-tangan', 'tandatangani');
+    await t.in('Surat tugas').as(drafter).complete('konsep-tugas', 'ajukan', {});
+    await t.in('Surat tugas').as(kabid).complete('paraf-1', 'paraf');
+    await t.in('Surat tugas').as(head).complete('menunggu-tanda-tangan', 'tandatangani');
     t.expectStates('perjalanan');
   });
 
   test('given up, it frees the days', async () => {
     const { t, book } = await planned();
-    await t.in('surat').as(drafter).complete('konsep', 'urungkan');
+    await t.in('Surat tugas').as(drafter).complete('konsep-tugas', 'urungkan');
     t.expectEnded('dibatalkan');
     expect(book.find(t.id, drafter)).toBeNull();
   });
@@ -157,21 +158,32 @@ describe('the letter of assignment', () => {
     const { t, book } = await planned();
     await t.as(drafter).act('ubah-rencana');
     t.expectStates('rencana');
-    t.expectChildren({ surat: 'cancelled' });
+    t.expectChildren({ 'Surat tugas': 'cancelled' });
     expect(book.find(t.id, drafter)).toBeNull();
     await t.as(drafter).complete('rencana', 'ajukan', { kembali: '2025-12-04' });
     t.expectStates('surat-tugas');
     expect(book.find(t.id, drafter)?.until).toBe('2025-12-04');
   });
 
-  test('one that names others than the plan sends nobody', async () => {
-    const { t, book } = await planned();
-    const letter = t.in('surat');
-    await letter.as(drafter).complete('konsep', 'ajukan', { penerima: [{ jabatan: other }] });
-    await letter.as(kabid).complete('paraf-1', 'paraf');
-    await letter.as(head).complete('menunggu-tanda-tangan', 'tandatangani');
-    t.expectEnded('dibatalkan');
-    expect(book.find(t.id, drafter)).toBeNull();
+  test('asks nothing that the plan has said: who is sent stays as it was planned', async () => {
+    const { t } = await planned();
+    const letter = t.in('Surat tugas');
+    const others = { penerima: [{ jabatan: other }] };
+    await t.expectRefused(
+      'FIELD_NOT_WRITABLE',
+      letter.as(drafter).complete('konsep-tugas', 'ajukan', others),
+    );
+    expect(letter.data).not.toHaveProperty('tujuan');
+  });
+
+  test('returned, it is revised as an assignment', async () => {
+    const { t } = await planned();
+    const letter = t.in('Surat tugas');
+    await letter.as(drafter).complete('konsep-tugas', 'ajukan', {});
+    await letter.as(kabid).complete('paraf-1', 'kembalikan', {}, { comment: 'dasarnya keliru' });
+    letter.expectTasks({ [drafter]: ['perbaikan-tugas'] });
+    await letter.as(drafter).complete('perbaikan-tugas', 'ajukan-ulang', {});
+    letter.expectTasks({ [kabid]: ['paraf-1'] });
   });
 });
 
@@ -258,7 +270,7 @@ describe('the travel order', () => {
       .in(drafter)
       .as(deputy)
       .complete('menunggu-tanda-tangan', 'tolak', {}, { comment: 'Pagu habis' });
-    t.expectChildren({ surat: 'ditandatangani', [drafter]: 'dibatalkan', [other]: 'open' });
+    t.expectChildren({ 'Surat tugas': 'ditandatangani', [drafter]: 'dibatalkan', [other]: 'open' });
     t.in(other).expectData({ nomor: '000.1.2.3/001/2025' });
   });
 
@@ -393,8 +405,8 @@ describe('a missing report', () => {
     const first = t.in(drafter);
     const scene = await t.start({ maksud: 'Rapat lain' }, { by: drafter });
     await scene.as(drafter).complete('rencana', 'ajukan', next);
-    const letter = scene.in('surat');
-    await letter.as(drafter).complete('konsep', 'ajukan', {});
+    const letter = scene.in('Surat tugas');
+    await letter.as(drafter).complete('konsep-tugas', 'ajukan', {});
     await letter.as(kabid).complete('paraf-1', 'paraf');
     await letter.as(head).complete('menunggu-tanda-tangan', 'tandatangani');
     await t.advanceTo('2025-12-15T09:00:00+07:00');
@@ -581,7 +593,7 @@ describe('replaced before departure', () => {
     const { t, book } = await issued();
     await t.in(drafter).as(head).act('ganti', by);
     t.in(drafter).expectEnded('diganti');
-    t.expectChildren({ surat: 'ditandatangani', [drafter]: 'diganti', [other]: 'open' });
+    t.expectChildren({ 'Surat tugas': 'ditandatangani', [drafter]: 'diganti', [other]: 'open' });
     t.in(other).expectTasks({ [deputy]: ['menunggu-tanda-tangan'] });
     expect(
       book.between(['dinkes'], '2025-12-01', '2025-12-31').map(({ position }) => position),
@@ -596,7 +608,7 @@ describe('replaced before departure', () => {
     await t.in(drafter).as(head).act('ganti', by);
     t.in(drafter).expectStates('pengembalian-uang-muka');
     await t.in(drafter).as(treasurer).complete('pengembalian-uang-muka', 'terima');
-    t.expectChildren({ surat: 'ditandatangani', [drafter]: 'diganti', [other]: 'open' });
+    t.expectChildren({ 'Surat tugas': 'ditandatangani', [drafter]: 'diganti', [other]: 'open' });
   });
 
   test('not by somebody who is away, and the first goes on', async () => {

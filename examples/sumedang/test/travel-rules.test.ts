@@ -75,21 +75,6 @@ describe('the house says', () => {
     expect(JSON.stringify(told)).toContain('/pelaksana/1');
   });
 
-  test('that a letter sends whom the plan says', async () => {
-    const travel = await start(officer, team);
-    await submit(officer, team, travel, plan([team], 20, 21));
-    await settle();
-    const { items } = await house.office.engine.instances.query({ parent: travel });
-    const letter = items[0]?.id ?? '';
-    const answer = await complete(officer, letter, 'konsep', {
-      outcome: 'ajukan',
-      data: { penerima: [{ jabatan: other }] },
-      as: team,
-    });
-    const told: Problem = await answer.json();
-    expect(told.detail).toContain('Pelaksana perjalanan diubah di rencananya');
-  });
-
   test('that villages travel on their own budget', async () => {
     const village = await house.signIn('kades-32.11.01.2001');
     const body = {

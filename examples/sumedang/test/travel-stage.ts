@@ -17,6 +17,18 @@ type Services = NonNullable<Parameters<typeof testFlow>[0]['services']>;
 const read = async (path: string): Promise<unknown> =>
   JSON.parse(await readFile(new URL(`../${path}`, import.meta.url), 'utf8'));
 
+const [definition, ...flows] = await Promise.all(
+  [
+    'surat-tugas-sppd',
+    'disposisi',
+    'jawaban-undangan',
+    'kabar-undangan',
+    'surat-masuk',
+    'surat-keluar',
+    'sppd',
+  ].map((flow) => read(`flows/${flow}.json`)),
+);
+const forms = (await readFlowSources()).flatMap((source) => source.forms ?? []);
 const organisation = await sumedang();
 const { positions } = indexOrganisation(organisation);
 const known = parseCalendars([...calendars]).calendars ?? [];
@@ -83,15 +95,9 @@ export async function travelStage(options: StageOptions = {}): Promise<Stage> {
   };
   const now = (): number => (t === null ? 0 : Date.parse(t.now));
   t = await testFlow({
-    definition: await read('flows/surat-tugas-sppd.json'),
-    flows: [
-      await read('flows/disposisi.json'),
-      await read('flows/jawaban-undangan.json'),
-      await read('flows/surat-masuk.json'),
-      await read('flows/surat-keluar.json'),
-      await read('flows/sppd.json'),
-    ],
-    forms: (await readFlowSources()).flatMap((source) => source.forms ?? []),
+    definition,
+    flows,
+    forms,
     calendars: known,
     organisation,
     services: {
@@ -133,8 +139,8 @@ export async function planned(
 /** The letter is signed by the head, and the travel orders wait for signatures. */
 export async function assigned(data: JsonObject = {}, options: StageOptions = {}): Promise<Stage> {
   const stage = await planned(data, options);
-  const letter = stage.t.in('surat');
-  await letter.as(drafter).complete('konsep', 'ajukan', {});
+  const letter = stage.t.in('Surat tugas');
+  await letter.as(drafter).complete('konsep-tugas', 'ajukan', {});
   await letter.as(kabid).complete('paraf-1', 'paraf');
   await letter.as(head).complete('menunggu-tanda-tangan', 'tandatangani');
   return stage;

@@ -19,7 +19,7 @@ beforeAll(async () => {
     JSON.parse(await readFile(new URL(`../flows/${flow}.json`, import.meta.url), 'utf8'));
   definition = await read('undangan');
   flows = await Promise.all(
-    ['surat-keluar', 'surat-masuk', 'disposisi', 'jawaban-undangan'].map(read),
+    ['surat-keluar', 'surat-masuk', 'disposisi', 'jawaban-undangan', 'kabar-undangan'].map(read),
   );
   forms = (await readFlowSources()).flatMap((source) => source.forms ?? []);
 });
@@ -39,7 +39,7 @@ const event = {
   acaraTempat: 'Aula Dinas Kesehatan',
 };
 
-async function begun(data: JsonObject = {}): Promise<FlowTest> {
+async function begun(data: JsonObject = {}, way = 'boleh'): Promise<FlowTest> {
   const t = await testFlow({
     definition,
     flows,
@@ -50,6 +50,7 @@ async function begun(data: JsonObject = {}): Promise<FlowTest> {
       'cek-sertifikat': async () => ({ hasil: 'berlaku', pengguna: 'pemangku-kadis-dinkes' }),
       'tanda-tangan': async () => signed,
       'perbarui-sertifikat': async () => null,
+      'jalur-srikandi': async () => ({ jalur: way }),
     },
     now: '2025-12-01T09:00:00+07:00',
   });
@@ -97,6 +98,24 @@ async function onDesk(t: FlowTest, agency: string): Promise<FlowTest | ReturnTyp
 async function attend(t: FlowTest, agency: string, kehadiran: string): Promise<void> {
   const letter = await onDesk(t, agency);
   await letter.as(`kadis-${agency}`).complete('menunggu-disposisi', 'arsipkan', { kehadiran });
+}
+
+/** Under which those invited by a letter answer. */
+const keyOf = (letter: number): string => `dinkes/B/00${letter}/400.7/2025`;
+
+/** How far the letters are that one of the letters of this event became on desks. */
+async function lettersOf(t: FlowTest, letter: number): Promise<readonly string[]> {
+  const where = { undangan: keyOf(letter) };
+  const { items } = await t.engine.instances.query({ flow: 'surat-masuk', where });
+  return items
+    .map(({ status, result, states }) => `${status} ${result ?? states.join()}`)
+    .toSorted();
+}
+
+/** A change of the event, signed and on the registrar's desk. */
+async function change(t: FlowTest): Promise<void> {
+  await t.as(organiser).act('ubah', { alasan: 'aula sedang diperbaiki' });
+  await sign(t, { acaraTempat: 'Gedung Negara' }, 'perubahan');
 }
 
 describe('the letter', () => {
@@ -270,6 +289,33 @@ describe('a change', () => {
     t.expectData({ kehadiran: [{ jabatan: 'kadis-dpmd', jawaban: 'tidak' }] });
   });
 
+  test('once sent closes the former letters, answered or not, and the dispositions under them', async () => {
+    const t = await sent();
+    const dpmd = await onDesk(t, 'dpmd');
+    await dpmd.as('kadis-dpmd').complete('menunggu-disposisi', 'disposisi', {
+      kehadiran: 'diwakilkan',
+      penyelesaian: 'manual',
+      penerima: [{ jabatan: 'sekdis-dpmd', peran: 'pelaksana', instruksi: ['wakili'] }],
+    });
+    await change(t);
+    expect(await lettersOf(t, 1)).toEqual(['open dalam-disposisi', 'open registrasi']);
+    await send(t);
+    expect(await lettersOf(t, 1)).toEqual(['done diganti', 'done diganti']);
+    const { items } = await t.engine.instances.query({ flow: 'disposisi' });
+    expect(items.map(({ status }) => status)).toEqual(['cancelled']);
+    expect(await lettersOf(t, 2)).toEqual(['open registrasi', 'open registrasi']);
+  });
+
+  test('after a change closes the letter of that change', async () => {
+    const t = await sent();
+    await change(t);
+    await send(t);
+    await change(t);
+    await send(t);
+    expect(await lettersOf(t, 2)).toEqual(['done diganti', 'done diganti']);
+    expect(await lettersOf(t, 3)).toEqual(['open registrasi', 'open registrasi']);
+  });
+
   test('that is given up changes nothing, and answers of the meantime count', async () => {
     const t = await changed();
     await letterOf(t, 'perubahan').as(organiser).act('batalkan');
@@ -283,6 +329,60 @@ describe('a change', () => {
   test('has a reason', async () => {
     const t = await sent();
     await t.expectRefused('INPUT_INVALID', t.as(organiser).act('ubah', { alasan: '' }));
+  });
+});
+
+describe('where invitations must go through SRIKANDI', () => {
+  const uploaded = { idNaskahSrikandi: 'SRK-9', waktuSrikandi: '2025-12-01T10:00:00+07:00' };
+  const signedThere = async (): Promise<FlowTest> => {
+    const t = await begun({}, 'wajib');
+    await sign(t);
+    return t;
+  };
+
+  test('the registrar sends it there by hand, and then it goes round at once', async () => {
+    const t = await signedThere();
+    const registrar = letterOf(t).as('agendaris-dinkes');
+    await registrar.complete('pengiriman-srikandi', 'terkirim-srikandi', uploaded);
+    t.expectStates('menunggu-jawaban');
+    t.expectData({ cara: 'srikandi', idNaskahSrikandi: 'SRK-9' });
+    t.in('kadis-dpmd').expectData({ kanal: 'srikandi', idSrikandi: 'SRK-9' });
+  });
+
+  test('it goes another way during an outage, and is followed up once it is filed', async () => {
+    const t = await signedThere();
+    const clerk = 'agendaris-dinkes';
+    await letterOf(t)
+      .as(clerk)
+      .complete('pengiriman-srikandi', 'gangguan', {}, { comment: 'Galat sejak pagi' });
+    const through = { cara: 'srikandi', idNaskahSrikandi: 'SRK-1' };
+    await t.expectRefused('GUARD_REFUSED', t.as(clerk).complete('pengiriman', 'kirim', through));
+    await t.as(clerk).complete('pengiriman', 'kirim', { cara: 'surel', idNaskahSrikandi: '' });
+    await t.as(organiser).complete('menunggu-jawaban', 'tutup');
+    await t.advanceTo('2025-12-10T13:00:00+07:00');
+    await t.as(organiser).complete('rekap', 'selesai');
+    await t.as(clerk).complete('arsip', 'arsipkan', { klasifikasi: '400.7' });
+    t.expectStates('susulan-srikandi');
+    await t.as(clerk).complete('susulan-srikandi', 'terkirim-srikandi', uploaded);
+    t.expectEnded('diarsipkan');
+  });
+
+  test('where they may, the registrar chooses', async () => {
+    const t = await begun({}, 'boleh');
+    await sign(t);
+    const through = { cara: 'srikandi', idNaskahSrikandi: 'SRK-5' };
+    await t.as('agendaris-dinkes').complete('pengiriman', 'kirim', through);
+    t.in('kadis-dpmd').expectData({ kanal: 'srikandi', idSrikandi: 'SRK-5' });
+  });
+
+  test('where they are exempt, it is refused', async () => {
+    const t = await begun({}, 'tidak');
+    await sign(t);
+    const through = { cara: 'srikandi', idNaskahSrikandi: 'SRK-5' };
+    await t.expectRefused(
+      'GUARD_REFUSED',
+      t.as('agendaris-dinkes').complete('pengiriman', 'kirim', through),
+    );
   });
 });
 
@@ -310,6 +410,14 @@ describe('a cancellation', () => {
     await sign(t, {}, 'pembatalan');
     await send(t);
     t.expectStates('arsip-pembatalan');
+    expect(await lettersOf(t, 1)).toEqual(['done dibatalkan', 'done dibatalkan']);
+    const { items } = await t.engine.instances.query({ where: { undangan: keyOf(1) } });
+    const told = await Promise.all(
+      items
+        .filter(({ flow }) => flow === 'surat-masuk')
+        .map(async ({ id }) => (await t.engine.instances.get(id))?.data['dibatalkanDengan']),
+    );
+    expect(told).toEqual(['B/002/400.7/2025', 'B/002/400.7/2025']);
     await t
       .as('agendaris-dinkes')
       .complete('arsip-pembatalan', 'arsipkan', { klasifikasi: '400.7' });

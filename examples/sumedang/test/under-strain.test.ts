@@ -1,21 +1,18 @@
 // What officers' days are really like: few taps, colleagues who are faster, poor networks, none at all.
 
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { quarterName } from '../src/pages/quarter-name.ts';
 import { indicators } from '../src/reports/village-targets.ts';
-import { openDemo, picture, sizes, type Demo } from './demo.ts';
+import { demoOfFile, picture, sizes } from './demo.ts';
 import { choose, finish, openList, openTask, press, rowOf } from './desk.ts';
 import { complete, letterForBupati, signInAt, type Officer } from './office.ts';
 
 const limit = { timeout: 180_000 };
 
-let demo: Demo;
-beforeAll(async () => {
-  demo = await openDemo();
-}, 240_000);
-afterAll(() => demo?.[Symbol.asyncDispose]());
+const demo = demoOfFile();
 
-const signIn = (position: string): Promise<Officer> => signInAt(demo.url, fetch, position);
+const signIn = (position: string): Promise<Officer> => signInAt(demo().url, fetch, position);
 
 async function letterToDispose(perihal: string): Promise<void> {
   await letterForBupati({ signIn }, { perihal });
@@ -49,7 +46,7 @@ describe('taps on a phone', () => {
   test('disposing to three takes at most eight, from the list on', limit, async () => {
     const subject = 'Tiga penerima';
     await letterToDispose(subject);
-    const page = await demo.visit('Bupati', 'phone');
+    const page = await demo().visit('Bupati', 'phone');
     await openList(page);
     const taps = await countTaps(page);
     await rowOf(page, subject).tap();
@@ -68,7 +65,7 @@ describe('taps on a phone', () => {
   test('acknowledging takes one', limit, async () => {
     const subject = 'Cukup diketahui';
     await disposedTo('wabup', 'untuk-diketahui', subject);
-    const page = await demo.visit('Wakil Bupati', 'phone');
+    const page = await demo().visit('Wakil Bupati', 'phone');
     await openList(page);
     const button = page.getByRole('button', { name: `Sudah dibaca: ${subject}` });
     await button.waitFor();
@@ -84,11 +81,11 @@ describe('two people on the same task', () => {
   test('the slower sees who was faster and loses nothing typed', limit, async () => {
     const quarter = await reportToVerify('32.11.01.2001');
     const [slow, fast] = [
-      await demo.visit('Verifikator DPMD 1'),
-      await demo.visit('Verifikator DPMD 2'),
+      await demo().visit('Verifikator DPMD 1'),
+      await demo().visit('Verifikator DPMD 2'),
     ];
     for (const page of [slow, fast])
-      await openTask(page, `Laporan kinerja triwulan ${quarter}`, 'Desa Cimungkal');
+      await openTask(page, `Laporan kinerja ${quarterName(quarter, 'id')}`, 'Desa Cimungkal');
     await slow.getByRole('cell', { name: 'Penurunan keluarga miskin' }).waitFor();
     const note = 'Bukti indikator ketiga perlu dilampirkan.';
     await slow.getByRole('textbox', { name: /^Catatan/ }).fill(note);
@@ -130,7 +127,7 @@ describe('a poor network', () => {
     async () => {
       const subject = 'Lewat jaringan buruk';
       await letterToDispose(subject);
-      const page = await demo.visit('Bupati', 'phone');
+      const page = await demo().visit('Bupati', 'phone');
       const context = page.context();
       const session = await context.newCDPSession(page);
       await session.send('Network.emulateNetworkConditions', {
@@ -155,8 +152,8 @@ describe('a poor network', () => {
   );
 
   test('the first load is at most 200 kB', limit, async () => {
-    const page = await demo.visit('Bupati');
-    const context = await demo.browser.newContext({
+    const page = await demo().visit('Bupati');
+    const context = await demo().browser.newContext({
       storageState: await page.context().storageState(),
     });
     const fresh = await context.newPage();
@@ -166,7 +163,7 @@ describe('a poor network', () => {
     session.on('Network.loadingFinished', ({ encodedDataLength }) => {
       bytes += encodedDataLength;
     });
-    await fresh.goto(demo.url);
+    await fresh.goto(demo().url);
     await fresh.getByRole('heading', { name: 'Semua tugas' }).waitFor();
     console.log(`First load: ${(bytes / 1000).toFixed(0)} kB`);
     expect(bytes).toBeLessThanOrEqual(200_000);
@@ -179,7 +176,7 @@ describe('no network', () => {
   test('what was typed survives a reload; what was sent goes out later', limit, async () => {
     const subject = 'Ditulis tanpa jaringan';
     await disposedTo('kadis-dpmd', 'pelaksana', subject);
-    const page = await demo.visit('Kepala Dinas Pemberdayaan Masyarakat dan Desa', 'phone');
+    const page = await demo().visit('Kepala Dinas Pemberdayaan Masyarakat dan Desa', 'phone');
     await openTask(page, subject, 'Tindak lanjuti disposisi');
     const text = 'Kader posyandu sudah digerakkan.';
     await page.context().setOffline(true);
@@ -219,7 +216,7 @@ describe('no network', () => {
 });
 
 test('the smallest screen needs no sideways scrolling', limit, async () => {
-  const page = await demo.visit('Sekretaris Daerah', 'phone');
+  const page = await demo().visit('Sekretaris Daerah', 'phone');
   await openList(page);
   const widest = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
   expect(await widest()).toBeLessThanOrEqual(sizes.phone.width);
@@ -230,7 +227,7 @@ test('the smallest screen needs no sideways scrolling', limit, async () => {
 });
 
 test('incidents are the administrator’s to see', limit, async () => {
-  const page = await demo.visit('Kepala Bagian Umum');
+  const page = await demo().visit('Kepala Bagian Umum');
   await page.getByRole('link', { name: /^Gangguan/ }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await picture(page, '23-insiden');
@@ -240,7 +237,7 @@ test('incidents are the administrator’s to see', limit, async () => {
 });
 
 test('the house’s own pages speak the language that was chosen', limit, async () => {
-  const page = await demo.visit('Sekretaris Daerah');
+  const page = await demo().visit('Sekretaris Daerah');
   await page.getByRole('button', { name: 'Pengaturan tampilan' }).click();
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByText('Example data, not official').waitFor();
@@ -255,7 +252,7 @@ test.each(ofOneUnitAndOfAll)(
   'the smallest screen has room for the pages of %s',
   limit,
   async (post) => {
-    const page = await demo.visit(post, 'phone');
+    const page = await demo().visit(post, 'phone');
     for (const path of ['/terlambat', '/pemberitahuan', '/laporan', '/cetak/buku-agenda']) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).first().waitFor();

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayOf } from '../src/office/open-office.ts';
+import { quarterName } from '../src/pages/quarter-name.ts';
 import { startableQuarters } from '../src/reports/startable-quarters.ts';
 import { indicators } from '../src/reports/village-targets.ts';
 import { movingClock } from './moving-clock.ts';
@@ -93,6 +94,19 @@ describe('filling it in', () => {
   });
 });
 
+test('a report that was sent back is counted until it is handed in again', async () => {
+  const desa = '32.11.15.2009';
+  const report = await started(desa);
+  const verifier = await house.signIn('verifikator-dpmd-1');
+  const returned = async (): Promise<string | undefined> =>
+    /data-label="Dikembalikan">(\d+)/.exec(await (await verifier('/laporan')).text())?.[1];
+  await file(desa, report, capaian());
+  const kades = await house.signIn(`kades-${desa}`);
+  expect(await returned()).toBe('0');
+  await complete(kades, report, 'pengesahan', { outcome: 'perbaiki', comment: 'PBB keliru' });
+  expect(await returned()).toBe('1');
+});
+
 test('whoever answers for a village sees that its report is late, and the report', async () => {
   const report = await started('32.11.15.2007');
   clock.pass(60);
@@ -107,5 +121,5 @@ test('whoever answers for a village sees that its report is late, and the report
   const camat = await house.signIn('camat-32.11.15');
   const table = await (await camat('/terlambat')).text();
   expect(table).toContain(`/laporan-desa/${encodeURIComponent(report)}`);
-  expect(table).toContain(`Laporan triwulan ${quarter}`);
+  expect(table).toContain(`Laporan ${quarterName(quarter, 'id')}`);
 });

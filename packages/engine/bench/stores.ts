@@ -12,7 +12,8 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
 import { postgres } from '../src/adapters/postgres/index.ts';
 import { sqlite } from '../src/adapters/sqlite/index.ts';
-import type { Commit, Store } from '../src/ports/store.ts';
+import type { Commit } from '../src/ports/unit.ts';
+import type { Store } from '../src/ports/store.ts';
 import {
   firstCommit,
   nextCommit,

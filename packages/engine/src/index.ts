@@ -10,28 +10,15 @@ export { say } from './core/messages/say.ts';
 export { hashEvent } from './runtime/to-commit.ts';
 export { definitionHash } from './runtime/definition-hash.ts';
 export { organisationHash } from './runtime/organisation-hash.ts';
-export type {
-  ActInput,
-  BlockInput,
-  By,
-  CommandOptions,
-  CompleteInput,
-  CloseOptions,
-  Engine,
-  FlowHandle,
-  FollowUpInput,
-  FollowUpResult,
-  Instances,
-  NumberOptions,
-  Numbers,
-  NumbersResult,
-  Notices,
-  RetriedClock,
-  StartClocks,
-  StartInput,
-  Task,
-  Tasks,
-} from './runtime/engine.ts';
+export type { ActInput, Instances } from './runtime/api/instances.ts';
+export type { BlockInput, NumberOptions, Numbers, NumbersResult } from './runtime/api/numbers.ts';
+export type { By, CommandOptions } from './runtime/api/command-input.ts';
+export type { CompleteInput, Task, Tasks } from './runtime/api/tasks.ts';
+export type { CloseOptions, Engine } from './runtime/api/engine.ts';
+export type { FlowHandle, StartInput } from './runtime/api/flow-handle.ts';
+export type { FollowUpInput, FollowUpResult } from './runtime/api/follow-ups.ts';
+export type { Notices } from './runtime/api/notices.ts';
+export type { RetriedClock, StartClocks } from './runtime/api/start-clocks.ts';
 export type { Accepted, Refused, Result } from './runtime/result.ts';
 export type { TransferAllInput, TransferAllResult } from './runtime/transfer-all.ts';
 export type { FlowTypes, TypedFlow } from './runtime/typed-flow.ts';
@@ -54,31 +41,24 @@ export type {
   AttachmentStore,
   ByteRange,
   FileToJudge,
+  FinalVerdict,
   ScanAnswer,
 } from './ports/attachments.ts';
 export type { Attachment, ScanVerdict } from './core/attachments/attachment.ts';
+export type { Commit, Loaded, Recall, StoredEvent, Unit } from './ports/unit.ts';
+export type { DueTimer, OutboxEntry } from './ports/due.ts';
 export type {
-  Commit,
-  DueTimer,
   InstanceQuery,
-  Loaded,
-  Mail,
-  MailMatch,
   NumberQuery,
-  OutboxEntry,
-  Page,
   Readership,
-  Recall,
-  SqliteTx,
-  SqlTx,
-  Store,
-  StoredEvent,
-  StoredFlow,
   TaskItem,
   TaskQuery,
-  Tx,
-  Unit,
-} from './ports/store.ts';
+} from './ports/queries.ts';
+export type { Mail, MailMatch } from './ports/mail.ts';
+export type { Page } from './ports/page.ts';
+export type { SqliteTx, SqlTx, Tx } from './ports/tx.ts';
+export type { Store } from './ports/store.ts';
+export type { StoredFlow } from './ports/stored-flow.ts';
 export type {
   ClaimedNotice,
   NewNotice,

@@ -2,7 +2,7 @@
 
 export { Inbox } from './inbox/inbox.tsx';
 export type { InboxProps } from './inbox/inbox.tsx';
-export { letterTiles } from './inbox/tiles.ts';
+export { letterTiles } from './inbox/letter-tiles.ts';
 export type { Tile } from './inbox/tiles.ts';
 export type { IconName } from './parts/icon.tsx';
 
@@ -82,6 +82,7 @@ export type { TextDifferenceProps } from './documents/text-difference.tsx';
 export { NoticeBell } from './notices/notice-bell.tsx';
 export { NoticesPage } from './notices/notices-page.tsx';
 export { IncidentsPage } from './incidents/incidents-page.tsx';
+export { StartClocksPage } from './start-clocks/start-clocks-page.tsx';
 export { StartForm } from './start/start-form.tsx';
 export type { StartFormProps } from './start/start-form.tsx';
 

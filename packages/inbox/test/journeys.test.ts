@@ -1,6 +1,6 @@
 // What officers do, in a real browser: few taps, and nothing typed is ever lost.
 
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, phone } from './sample-site.ts';
 import type { Site } from './sample-site.ts';
@@ -205,6 +205,51 @@ describe('nothing typed is lost', () => {
     await page.getByLabel('Nomor surat').fill('005/77/XI/2026');
     await page.reload();
     expect(await page.getByLabel('Nomor surat').inputValue()).toBe('005/77/XI/2026');
+    await page.context().close();
+  });
+
+  test(
+    'in a dialog whose page is left: whom it is for and why stand there again',
+    limit,
+    async () => {
+      const page = await site.visit({ query: 'world=acts', hash: task('s-1/telaah#1') });
+      const asked = async (): Promise<Locator> => {
+        await page.getByRole('button', { name: 'Tindakan lain' }).click();
+        await page.getByRole('button', { name: /^Minta disiapkan/ }).click();
+        return page.getByRole('dialog');
+      };
+      const first = await asked();
+      await first.getByRole('button', { name: 'Kepala Bagian Umum' }).click();
+      await first.getByLabel('Catatan').fill('Siapkan telaahnya dahulu.');
+      await page.reload();
+      const again = await asked();
+      await again.getByText('1 jabatan dipilih').waitFor();
+      expect(await again.getByLabel('Catatan').inputValue()).toBe('Siapkan telaahnya dahulu.');
+      await again.getByRole('button', { name: 'Minta disiapkan', exact: true }).click();
+      await again.waitFor({ state: 'detached' });
+      const done = await asked();
+      expect(await done.getByLabel('Catatan').inputValue()).toBe('');
+      await page.context().close();
+    },
+  );
+
+  test('when the session has ended: it waits, and goes out after signing in', limit, async () => {
+    const page = await site.visit({ query: 'world=plt', hash: task(followUp) });
+    await page.getByLabel('Laporan').fill('Rapat lintas puskesmas selesai.');
+    const signedOut = (now: boolean): Promise<void> =>
+      page.evaluate((out) => {
+        if (window.fakeApi) window.fakeApi.signedOut = out;
+      }, now);
+    await signedOut(true);
+    await page.getByRole('button', { name: 'Laporkan' }).click();
+    await page.getByRole('region', { name: 'Menunggu jaringan' }).waitFor();
+    await signedOut(false);
+    await page.getByRole('button', { name: 'Kirim sekarang' }).click();
+    await page
+      .getByText(/^Terkirim: Laporkan/)
+      .first()
+      .waitFor();
+    expect(new Set((await completions(page)).map(({ key }) => key)).size).toBe(1);
     await page.context().close();
   });
 
@@ -478,7 +523,7 @@ describe('registering', () => {
     await page.getByRole('textbox', { name: /^Hal/ }).fill('Verifikasi data');
     await page.goto(page.url().replace(/#.*$/, '#/box/tugas'));
     const row = page.getByRole('link', { name: /Verifikasi data/ });
-    expect(await row.innerText()).toContain('konsep di perangkat ini');
+    expect(await row.innerText()).toContain('ada isian yang belum dikirim');
     await page.context().close();
   });
 });

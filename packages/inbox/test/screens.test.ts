@@ -247,6 +247,51 @@ const screens: readonly Screen[] = [
     ready: (page) => page.getByText('Camat Arunika').waitFor(),
   },
   {
+    name: 'start-clocks',
+    hash: '#/start-clocks',
+    ready: (page) => page.getByRole('button', { name: /^Mulai lagi/ }).waitFor(),
+  },
+  {
+    name: 'start-clocks-retried',
+    hash: '#/start-clocks',
+    ready: async (page) => {
+      await page.getByRole('button', { name: /^Mulai lagi/ }).click();
+      await page.getByText('1 dimulai, sebagian masih gagal').waitFor();
+      await page.getByText('Rincian teknis').click();
+    },
+  },
+  {
+    name: 'start-clocks-none',
+    query: 'world=empty',
+    hash: '#/start-clocks',
+    ready: (page) => page.getByText('Tidak ada alur yang dimulai menurut jadwal.').waitFor(),
+  },
+  {
+    name: 'reminder',
+    hash: dispose,
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Ingatkan saya' }).click();
+      await page.getByRole('button', { name: 'Simpan pengingat' }).click();
+      await page.getByText('Pilih harinya.').waitFor();
+    },
+  },
+  {
+    name: 'reminder-kept',
+    hash: dispose,
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Ingatkan saya' }).click();
+      await page.getByLabel(/^Hari/).fill('2026-11-26');
+      await page.getByLabel(/^Catatan untuk diri sendiri/).fill('Tanyakan tempat rapat ke Bappeda');
+      await page.getByRole('button', { name: 'Simpan pengingat' }).click();
+      await page.getByRole('button', { name: 'Pengingat 26 November 2026' }).waitFor();
+    },
+  },
+  {
+    name: 'notices',
+    hash: '#/notices',
+    ready: (page) => page.getByText('Ada hal rahasia untuk Anda.').waitFor(),
+  },
+  {
     name: 'handover',
     hash: '#/handover',
     ready: async (page) => {
@@ -276,6 +321,10 @@ const screens: readonly Screen[] = [
     ready: async (page) => {
       await page.getByRole('button', { name: 'Perbaiki data' }).click();
       await page.getByRole('dialog').getByLabel('Hal').waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: 'Perbaiki data' }).click();
+      const fault = page.getByRole('dialog').locator('.alir-issue').first();
+      await fault.waitFor();
+      await expect.poll(async () => isSeen(page, await fault.boundingBox())).toBe(true);
     },
   },
   {
@@ -432,7 +481,7 @@ const screens: readonly Screen[] = [
     name: 'letter-halted',
     query: 'world=acts',
     hash: '#/letter/s-7',
-    ready: (page) => page.getByRole('button', { name: 'Lanjutkan alur' }).waitFor(),
+    ready: (page) => page.getByRole('button', { name: 'Lanjutkan proses' }).waitFor(),
   },
   {
     name: 'operator-jump',
@@ -440,7 +489,7 @@ const screens: readonly Screen[] = [
     hash: '#/letter/s-1',
     ready: async (page) => {
       await page.getByRole('button', { name: 'Tindakan pengelola' }).click();
-      await page.getByRole('button', { name: /^Pindahkan keadaan/ }).click();
+      await page.getByRole('button', { name: /^Pindah ke langkah lain/ }).click();
       await page.getByLabel('Lanjutkan dari').selectOption('registrasi');
     },
   },
@@ -522,6 +571,12 @@ test('dark', { timeout: 60_000 }, async () => {
   expect(await violations(page)).toEqual([]);
   await context.close();
 });
+
+/** Whether it lies above the buttons at the end of a dialog. */
+async function isSeen(page: Page, box: { y: number; height: number } | null): Promise<boolean> {
+  const foot = await page.locator('.alir-dialog-foot').boundingBox();
+  return box !== null && foot !== null && box.y + box.height <= foot.y + 1;
+}
 
 /** What a person would have to scroll sideways for. */
 function widerThanScreen(page: Page): Promise<readonly string[]> {

@@ -85,8 +85,14 @@ export async function leadersAgenda(
   };
 }
 
-/** Taken back, sent elsewhere, or the same as an earlier one. */
-const gone: ReadonlySet<string> = new Set(['ditarik', 'dikembalikan', 'digabungkan']);
+/** Taken back, sent elsewhere, the same as an earlier one, or replaced by a later one. */
+const gone: ReadonlySet<string> = new Set([
+  'ditarik',
+  'dikembalikan',
+  'digabungkan',
+  'diganti',
+  'dibatalkan',
+]);
 
 const isStanding = ({ status, result }: InstanceRow): boolean =>
   status !== 'cancelled' && !gone.has(result ?? '');

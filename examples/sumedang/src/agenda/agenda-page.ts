@@ -31,7 +31,8 @@ main { max-width: 56rem; }
   margin: .5rem 0; break-inside: avoid; }
 .event.open { border-style: dashed; } .event.out { color: var(--soft); }
 .event p { margin: 0; } .event .time { font-weight: 700; font-variant-numeric: tabular-nums; }
-.state { font-size: .875rem; }
+.state { font-size: .875rem; display: flex; flex-wrap: wrap; align-items: center; gap: 0 .75rem; }
+.event a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 @media (max-width: 40rem) { .event { grid-template-columns: 1fr; } }
 @media print { .ways, .back { display: none; } @page { size: A4; margin: 15mm; } }
 `;
@@ -89,14 +90,16 @@ function card(event: AgendaEvent, { nameOf, lang }: AgendaView): Markup {
         ${[place, sender === '' ? '' : `${say('Dari', 'From')} ${sender}`].filter(Boolean).join(' · ')}
       </p>
       <p class="state">
-        ${isFirm ? say('Definitif', 'Firm') : say('Tentatif', 'Tentative')}:
-        <strong>${attendanceOf(event, nameOf, say)}</strong>${
+        <span>
+          ${isFirm ? say('Definitif', 'Firm') : say('Tentatif', 'Tentative')}:
+          <strong>${attendanceOf(event, nameOf, say)}</strong>
+        </span>
+        ${
           attendance === 'host' && !isFirm
             ? ''
-            : html` ·
-                <a href="/acara/${encodeURIComponent(instance)}.ics"
-                  >${say('Simpan ke kalender', 'Save to calendar')}</a
-                >`
+            : html`<a href="/acara/${encodeURIComponent(instance)}.ics"
+                >${say('Simpan ke kalender', 'Save to calendar')}</a
+              >`
         }
       </p>
     </div>

@@ -8,6 +8,7 @@ import {
 } from '@alir/engine';
 import { calendars } from '../calendars.ts';
 import { readFlowSources } from '../flow-sources.ts';
+import { reportServices } from '../reports/report-services.ts';
 import { setClock, type Stage } from './play-story.ts';
 
 export async function testStage(organisation: OrganisationData): Promise<Stage> {
@@ -17,6 +18,7 @@ export async function testStage(organisation: OrganisationData): Promise<Stage> 
     directory: organisationDirectory(organisation),
     flows: await readFlowSources(),
     calendars,
+    effects: { services: reportServices() },
     clock,
     language: 'id',
   });

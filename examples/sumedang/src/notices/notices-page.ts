@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { sayIn, type Lang } from '../pages/language.ts';
 import { page, wayBack, type Markup } from '../pages/page.ts';
+import { quarterName } from '../pages/quarter-name.ts';
 import { stateTitle } from '../pages/state-titles.ts';
 import { longDay, longMoment } from '../pages/words.ts';
 import type { ToldNotice } from './my-notices.ts';
@@ -57,9 +58,9 @@ function item(notice: ToldNotice, positionName: NoticesView['positionName'], lan
 }
 
 /** What is the matter with it, by its deadline at the moment it was told. */
-function headOf({ dueAt, at, state }: ToldNotice, lang: Lang): string {
+function headOf({ dueAt, at, flow, state }: ToldNotice, lang: Lang): string {
   const say = sayIn(lang);
-  const where = state === null ? '' : ` · ${stateTitle(state, lang)}`;
+  const where = state === null ? '' : ` · ${stateTitle(flow, state, lang)}`;
   if (dueAt === null) return say('Ada yang perlu Anda ketahui', 'Something to know') + where;
   const day = longDay(new Date(dueAt).toISOString(), lang);
   if (at < dueAt) return `${say('Batasnya', 'Due on')} ${day}${where}`;
@@ -74,9 +75,11 @@ function aboutOf(
   const say = sayIn(lang);
   if (secret) return say('Ada naskah rahasia.', 'There is a secret letter.');
   if (flow === 'laporan-kinerja-desa')
-    return `${sender}, ${say('laporan triwulan', 'quarterly report')} ${subject}`;
+    return `${sender}, ${say('laporan', 'report')} ${quarterName(subject ?? '', lang)}`;
   const to = recipient === null ? '' : ` · ${say('kepada', 'to')} ${positionName(recipient)}`;
-  return `${subject} · ${sender}${to}`;
+  // A travel has no sender.
+  const from = sender ? ` · ${sender}` : '';
+  return `${subject}${from}${to}`;
 }
 
 /** Reports of villages have a page for those who answer for them without a task of their own. */

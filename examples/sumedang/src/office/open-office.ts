@@ -9,6 +9,7 @@ import {
   organisationDirectory,
   type Clock,
   type Engine,
+  type FlowSource,
   type OrganisationData,
   type Store,
 } from '@alir/engine';
@@ -22,6 +23,7 @@ import { noticesBeside, openNotices, type NoticeStore } from '../notices/notice-
 import { sumedang } from '../organisation/sumedang.ts';
 import { bookKeepers } from '../paper/paper-books.ts';
 import { paperServices } from '../paper/set-numbers-aside.ts';
+import { reportServices } from '../reports/report-services.ts';
 import { certificatesIn, certificatesInMemory } from '../signing/certificate-store.ts';
 import { localSigner } from '../signing/local-signer.ts';
 import { openPassphrases, type Passphrases } from '../signing/passphrases.ts';
@@ -70,6 +72,8 @@ export interface OfficeOptions {
   readonly notices?: string;
   /** Path of the book of travels. Default: beside the database, or in memory. */
   readonly travels?: string;
+  /** The flows as they are published. Default: those of this deployment. */
+  readonly flows?: readonly FlowSource[];
 }
 
 export { dayOf };
@@ -103,7 +107,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   const own = (): Engine => engine;
   const desk = travelDesk(travels, organisation, own);
   const nameOf = (position: string): string => positions.get(position)?.name ?? position;
-  const sources = await readFlowSources();
+  const sources = options.flows ?? (await readFlowSources());
   const engine: Engine = await createEngine({
     store,
     directory: organisationDirectory(organisation),
@@ -117,6 +121,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
         ...travelServices({ book: travels, desk, engine: own, nameOf, now }),
         ...paperServices(own),
         ...srikandiServices(switches),
+        ...reportServices(),
       },
     },
     isOperator: (_tenant, user) =>

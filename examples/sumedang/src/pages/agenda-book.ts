@@ -120,6 +120,8 @@ const results: Readonly<Record<string, readonly [string, string]>> = {
   dialihkan: ['Dialihkan', 'Redirected'],
   diketahui: ['Diketahui', 'Noted'],
   ditarik: ['Ditarik', 'Withdrawn'],
+  diganti: ['Acara diubah', 'Event changed'],
+  dibatalkan: ['Acara dibatalkan', 'Event cancelled'],
 };
 
 function stateOf({ status, result, mergedInto }: AgendaEntry, lang: Lang): string {

@@ -70,11 +70,11 @@ export function attendancePage(view: AttendanceView): Markup {
           <dl>
             ${[
               [say('acara', 'event'), textOf(data['perihal'])] as const,
-              ...eventLines(data),
+              ...eventLines(data, lang),
               [say('nomor undangan', 'invitation no.'), textOf(data['nomor']) || '………………'] as const,
             ].map(
               ([name, value]) =>
-                html`<dt>${name}</dt>
+                html`<dt>${upperFirst(name)}</dt>
                   <dd>: ${value}</dd>`,
             )}
           </dl>
@@ -89,6 +89,9 @@ export function attendancePage(view: AttendanceView): Markup {
     </main>`,
   });
 }
+
+/** In a letter they stand within a sentence, here they do not. */
+const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 function links(letters: AttendanceView['letters']): Markup {
   return html`<span class="letters"

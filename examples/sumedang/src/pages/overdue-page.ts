@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { sayIn, type Lang } from './language.ts';
 import type { OverdueEntry, OverdueUnit } from './overdue.ts';
 import { page, wayBack, type Markup } from './page.ts';
+import { quarterName } from './quarter-name.ts';
 import { stateTitle } from './state-titles.ts';
 import { shortDay } from './words.ts';
 
@@ -26,13 +27,21 @@ details > div { padding: 0 .75rem .75rem; }
 td a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 `;
 
-/** Overdue dispositions and reports by unit, those with the most first. */
+const flows: Readonly<Record<OverdueEntry['kind'], string>> = {
+  letter: 'surat-masuk',
+  disposition: 'disposisi',
+  report: 'laporan-kinerja-desa',
+};
+
+/** Overdue letters, dispositions and reports by unit, those with the most first. */
 export function overduePage(view: OverdueView): Markup {
   const { units, lang } = view;
   const say = sayIn(lang);
   const title = say('Terlambat per unit', 'Overdue by unit');
   const all = units.flatMap(({ entries }) => entries);
-  const reports = all.filter(({ kind }) => kind === 'report').length;
+  const count = (kind: OverdueEntry['kind']): number =>
+    all.filter((entry) => entry.kind === kind).length;
+  const [letters, dispositions, reports] = [count('letter'), count('disposition'), count('report')];
   return page({
     title,
     style,
@@ -45,8 +54,8 @@ export function overduePage(view: OverdueView): Markup {
           all.length === 0
             ? say('Tidak ada yang melewati batasnya.', 'Nothing is past its deadline.')
             : say(
-                `${all.length - reports} disposisi dan ${reports} laporan desa melewati batasnya, di ${units.length} unit.`,
-                `${all.length - reports} dispositions and ${reports} village reports are past their deadline, in ${units.length} units.`,
+                `${letters} surat, ${dispositions} disposisi, dan ${reports} laporan desa melewati batasnya, di ${units.length} unit.`,
+                `${letters} letters, ${dispositions} dispositions and ${reports} village reports are past their deadline, in ${units.length} units.`,
               )
         }
       </p>
@@ -86,9 +95,11 @@ function row(entry: OverdueEntry, view: OverdueView): Markup {
   const { kind, subject, sender, waitsFor, giver, states, dueAt } = entry;
   const days = Math.max(1, Math.floor((now - dueAt) / 86_400_000));
   const words =
-    kind === 'report' ? say(`Laporan triwulan ${subject}`, `Quarterly report ${subject}`) : subject;
+    kind === 'report'
+      ? say(`Laporan ${quarterName(subject, lang)}`, `Report of ${quarterName(subject, lang)}`)
+      : subject || say('Surat belum dicatat', 'Letter not registered yet');
   const link = linkTo(entry);
-  const state = states.map((one) => stateTitle(one, lang)).join(', ');
+  const state = states.map((one) => stateTitle(flows[kind], one, lang)).join(', ');
   return html`<tr>
     <td>
       ${link === null ? words : html`<a href="${link}">${words}</a>`}

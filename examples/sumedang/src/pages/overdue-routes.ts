@@ -55,10 +55,18 @@ export function overdueRoutes({ engine, organisation, now }: Office, api: Handle
     });
 }
 
-/** Ids of overdue dispositions that this person may open. */
+/** Ids of overdue letters and dispositions that this person may open. */
 async function readableOverdue(read: ReadApi): Promise<ReadonlySet<string>> {
+  const [letters, dispositions] = await Promise.all([
+    readableOf(read, 'surat-masuk'),
+    readableOf(read, 'disposisi'),
+  ]);
+  return letters.union(dispositions);
+}
+
+async function readableOf(read: ReadApi, flow: string): Promise<Set<string>> {
   const ids = new Set<string>();
-  const query = 'flow=disposisi&status=open&overdue=true&sort=due&limit=200';
+  const query = `flow=${flow}&status=open&overdue=true&sort=due&limit=200`;
   for (let after = ''; ;) {
     const answer = await read(`/instances?${query}${after}`);
     if (answer === null) return ids;

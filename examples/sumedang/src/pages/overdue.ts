@@ -1,4 +1,5 @@
-// What is overdue below somebody, unit by unit: dispositions at whoever they wait for, and reports of villages.
+// What is overdue below somebody, unit by unit: letters at the desk they lie on, dispositions at whoever they wait for, and
+// reports of villages.
 
 import type { Engine, OrganisationData } from '@alir/engine';
 import { indexOrganisation } from '@alir/engine/core';
@@ -9,7 +10,7 @@ type Row = Awaited<ReturnType<Engine['instances']['query']>>['items'][number];
 
 export interface OverdueEntry {
   readonly instance: string;
-  readonly kind: 'disposition' | 'report';
+  readonly kind: 'letter' | 'disposition' | 'report';
   readonly subject: string;
   /** Empty of a secret letter. */
   readonly sender: string;
@@ -36,15 +37,25 @@ export async function overdueBelow(
   { units, villages }: Oversight,
   now: number,
 ): Promise<readonly OverdueUnit[]> {
-  const { positions } = indexOrganisation(organisation);
+  const { positions, head, secretary } = indexOrganisation(organisation);
   const unitOf = (position: string | null): string => positions.get(position ?? '')?.unit ?? '';
   const dispositions = units.size === 0 ? [] : await overdue(engine, 'disposisi', now);
+  const letters = units.size === 0 ? [] : await overdue(engine, 'surat-masuk', now);
   const reports = villages.size === 0 ? [] : await overdue(engine, 'laporan-kinerja-desa', now);
   const found = [
     ...dispositions
       .map(dispositionOf)
       .map((entry) => ({ unit: unitOf(entry.waitsFor), entry }))
       .filter(({ unit }) => units.has(unit)),
+    ...letters
+      .filter(({ states }) => states.some((state) => desks.has(state)))
+      .map((row) => ({ unit: textOf(row.summary['unit']), row }))
+      .filter(({ unit }) => units.has(unit))
+      .map(({ unit, row }) => {
+        const state = row.states.at(-1) ?? '';
+        const at = state === 'menunggu-disposisi' ? head(unit) : secretary(unit);
+        return { unit, entry: letterOf(row, state === 'registrasi' ? null : at) };
+      }),
     ...reports
       .map((row) => ({ unit: textOf(row.summary['desa']), entry: reportOf(row) }))
       .filter(({ unit }) => villages.has(unit)),
@@ -70,6 +81,30 @@ function dispositionOf({ id, summary, states, dueAt, confidential }: Row): Overd
     sender: confidential ? '' : textOf(summary['pengirim']),
     waitsFor: atGiver ? giver : recipient,
     giver: atGiver || confidential ? null : giver,
+    states,
+    dueAt: dueAt ?? 0,
+  };
+}
+
+/** States in which a letter lies on one desk; disposed, it is overdue where its dispositions are. */
+const desks: ReadonlySet<string> = new Set([
+  'registrasi',
+  'penyaringan',
+  'menunggu-disposisi',
+  'tinjau',
+]);
+
+function letterOf(
+  { id, summary, states, dueAt, confidential }: Row,
+  waitsFor: string | null,
+): OverdueEntry {
+  return {
+    instance: id,
+    kind: 'letter',
+    subject: textOf(summary['perihal']),
+    sender: confidential ? '' : textOf(summary['pengirim']),
+    waitsFor,
+    giver: null,
     states,
     dueAt: dueAt ?? 0,
   };

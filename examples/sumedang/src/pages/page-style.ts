@@ -34,4 +34,10 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .5rem; border: 1
   .stack td[data-label]::before { content: attr(data-label) ': '; color: var(--soft); }
 }
 .message { padding: .75rem 1rem; border-radius: .5rem; background: var(--accent-soft); }
+@page { size: 215mm 330mm; margin: 15mm; }
+@media print {
+  a.back, button, a.button { display: none; }
+  body { background: #fff; } main { max-width: none; padding: 0; } .contoh { background: none; padding: 0; }
+  thead { display: table-header-group; } tr { break-inside: avoid; } h1, h2 { break-after: avoid; }
+}
 `;

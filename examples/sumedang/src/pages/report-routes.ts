@@ -67,12 +67,14 @@ async function rowOf(
   const villages = units.filter(({ kind }) => kind === 'desa').length;
   const count = (query: Parameters<Engine['instances']['query']>[0]): Promise<number> =>
     countAll(engine, { flow: 'laporan-kinerja-desa', where: { periode: quarter }, ...query });
-  const [started, done, overdue] = await Promise.all([
+  const [started, done, returned, overdue] = await Promise.all([
     count({}),
     count({ status: 'done' }),
+    // It has been handed in before, and lies with its operator again.
+    count({ status: 'open', state: 'pengisian', where: { periode: quarter, diajukan: 'ya' } }),
     count({ status: 'open', overdueAt: now }),
   ]);
-  return { quarter, villages, started, done, overdue };
+  return { quarter, villages, started, done, returned, overdue };
 }
 
 async function countAll(

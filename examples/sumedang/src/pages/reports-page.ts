@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { sayIn, type Lang } from './language.ts';
 import { page, wayBack, type Markup } from './page.ts';
+import { quarterName } from './quarter-name.ts';
 
 export interface ReportsView {
   /** `2026-TW4`, newest first. */
@@ -14,6 +15,8 @@ export interface QuarterRow {
   readonly quarter: string;
   readonly villages: number;
   readonly started: number;
+  /** With the village again, after somebody sent it back. */
+  readonly returned: number;
   readonly overdue: number;
   readonly done: number;
 }
@@ -24,6 +27,8 @@ export function reportsPage({ quarters, message, mayStart, lang }: ReportsView):
   const title = say('Laporan kinerja triwulan desa', 'Quarterly performance reports of villages');
   return page({
     title,
+    style:
+      '.quarter { display: inline-block; } .quarter::first-letter { text-transform: uppercase; }',
     lang,
     body: html`<main>
       ${wayBack(lang)}
@@ -31,10 +36,12 @@ export function reportsPage({ quarters, message, mayStart, lang }: ReportsView):
       ${message === null ? '' : html`<p class="message" role="status">${message}</p>`}
       <p class="soft">
         ${say(
-          'Satu perintah memulai laporan semua desa untuk sebuah triwulan yang sudah berakhir; yang sudah dimulai dibiarkan.',
-          'One command starts the reports of all villages for a quarter that is over; those that are there are left alone.',
+          'Laporan semua desa dimulai sendiri pada hari kerja pertama sesudah triwulannya. Yang belum dimulai dapat dimulai dengan tombol; yang sudah dimulai dibiarkan.',
+          'The reports of all villages begin by themselves on the first working day after their quarter. A button starts what has not begun; what has is left alone.',
         )}
-        <a href="/terlambat">${say('Yang terlambat, per unit', 'What is overdue, by unit')}</a>
+        <a class="button" href="/terlambat"
+          >${say('Yang terlambat, per unit', 'What is overdue, by unit')}</a
+        >
       </p>
       <table class="stack">
         <thead>
@@ -42,6 +49,7 @@ export function reportsPage({ quarters, message, mayStart, lang }: ReportsView):
             <th scope="col">${say('Triwulan', 'Quarter')}</th>
             <th scope="col">${say('Dimulai', 'Started')}</th>
             <th scope="col">${say('Selesai', 'Finished')}</th>
+            <th scope="col">${say('Dikembalikan', 'Returned')}</th>
             <th scope="col">${say('Terlambat', 'Overdue')}</th>
             <th scope="col">${say('Tindakan', 'Action')}</th>
           </tr>
@@ -56,14 +64,15 @@ export function reportsPage({ quarters, message, mayStart, lang }: ReportsView):
 
 function quarterRow(row: QuarterRow, mayStart: boolean, lang: Lang): Markup {
   const say = sayIn(lang);
-  const { quarter, villages, started, overdue, done } = row;
+  const { quarter, villages, started, returned, overdue, done } = row;
   const missing = villages - started;
   return html`<tr>
-    <td><strong>${quarter}</strong></td>
+    <td><strong class="quarter">${quarterName(quarter, lang)}</strong></td>
     <td data-label="${say('Dimulai', 'Started')}">
       ${say(`${started} dari ${villages} desa`, `${started} of ${villages} villages`)}
     </td>
     <td data-label="${say('Selesai', 'Finished')}">${done}</td>
+    <td data-label="${say('Dikembalikan', 'Returned')}">${returned}</td>
     <td data-label="${say('Terlambat', 'Overdue')}">${overdue}</td>
     <td>
       ${

@@ -36,6 +36,12 @@ const kinds: Readonly<Record<string, string>> = {
   'biaya-lain': 'Biaya lain',
 };
 
+/** What somebody called it, with its kind unless that is what it was called. */
+function costName(kind: string, name: string): string {
+  const kindName = kinds[kind] ?? '';
+  return name.toLowerCase() === kindName.toLowerCase() ? kindName : `${kindName}: ${name}`;
+}
+
 const settlements: Readonly<Record<string, string>> = {
   'kurang-dibayar': 'Kekurangan yang dibayarkan',
   'lebih-disetor': 'Kelebihan yang disetor kembali',
@@ -96,7 +102,7 @@ function table({ data }: TravelCosts): Markup {
           (row, index) =>
             html`<tr>
               <td class="count">${index + 1}</td>
-              <td>${kinds[textOf(row['jenis'])] ?? ''}: ${textOf(row['uraian'])}</td>
+              <td>${costName(textOf(row['jenis']), textOf(row['uraian']))}</td>
               <td class="count">${textOf(row['volume'])}</td>
               <td class="count">${rupiah(textOf(row['harga']))}</td>
               <td class="count">${rupiah(times(textOf(row['harga']), textOf(row['volume'])))}</td>

@@ -26,7 +26,6 @@ const style = `
 main { max-width: 62rem; }
 td a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 .away { border-left: .25rem solid var(--accent); }
-.months { justify-content: space-between; max-width: 22rem; }
 `;
 
 export async function travelsPage(view: TravelsView): Promise<Markup> {
@@ -34,7 +33,8 @@ export async function travelsPage(view: TravelsView): Promise<Markup> {
   const say = sayIn(lang);
   const title = say('Siapa bepergian kapan', 'Who travels when');
   const away = entries.filter(({ from, until }) => from <= today && today <= until).length;
-  const rows = await Promise.all(entries.map((entry) => row(entry, view)));
+  const readable = await readableAmong(view);
+  const rows = entries.map((entry) => row(entry, view, readable.has(entry.instance)));
   return page({
     title,
     style,
@@ -43,10 +43,14 @@ export async function travelsPage(view: TravelsView): Promise<Markup> {
       ${wayBack(lang)}
       <h1>${title}</h1>
       <p class="soft">${names.join('; ')}</p>
-      <nav class="row months" aria-label="${say('Bulan', 'Month')}">
-        ${monthLink(shifted(month, -1), '‹', lang)}
-        <strong>${monthName(month, lang)}</strong>
-        ${monthLink(shifted(month, 1), '›', lang)}
+      <h2>${monthName(month, lang)}</h2>
+      <nav class="row" aria-label="${say('Bulan lain', 'Other months')}">
+        <a class="button" href="?bulan=${shifted(month, -1)}" rel="prev"
+          >‹ ${monthName(shifted(month, -1), lang)}</a
+        >
+        <a class="button" href="?bulan=${shifted(month, 1)}" rel="next"
+          >${monthName(shifted(month, 1), lang)} ›</a
+        >
       </nav>
       <p>
         ${
@@ -76,21 +80,36 @@ export async function travelsPage(view: TravelsView): Promise<Markup> {
               </tbody>
             </table>`
       }
+      ${
+        entries.every(({ instance }) => readable.has(instance))
+          ? ''
+          : html`<p class="soft">
+              ${say(
+                'Perjalanan tanpa tautan hanya dapat dibuka oleh mereka yang menerima atau memproses suratnya.',
+                'Travels without a link can be opened only by those who receive or handle their letter.',
+              )}
+            </p>`
+      }
     </main>`,
   });
 }
 
-async function row(
-  entry: TravelEntry,
-  { mayRead, nameOf, today, lang }: TravelsView,
-): Promise<Markup> {
+/** What of the month whoever looks may open. */
+async function readableAmong({ entries, mayRead }: TravelsView): Promise<ReadonlySet<string>> {
+  const instances = [...new Set(entries.map(({ instance }) => instance))];
+  const may = await Promise.all(instances.map(mayRead));
+  return new Set(instances.filter((_, at) => may[at]));
+}
+
+function row(entry: TravelEntry, { nameOf, today, lang }: TravelsView, readable: boolean): Markup {
   const say = sayIn(lang);
   const { position, from, until, place, number, instance, state, late } = entry;
   const away = from <= today && today <= until;
   const said =
-    state === null ? say('Surat tugas disusun', 'Letter being written') : stateTitle(state, lang);
+    state === null
+      ? say('Surat tugas disusun', 'Letter being written')
+      : stateTitle('sppd', state, lang);
   const told = late ? `${said} (${say('terlambat', 'late')})` : said;
-  const readable = place !== null && (await mayRead(instance));
   return html`<tr>
     <td class="${away ? 'away' : ''}">${nameOf(position)}</td>
     <td data-label="${say('Tanggal', 'Days')}">${daysInWords(from, until, lang)}</td>
@@ -100,13 +119,6 @@ async function row(
       ${readable ? html`<a href="/#/letter/${encodeURIComponent(instance)}">${told}</a>` : told}
     </td>
   </tr>`;
-}
-
-function monthLink(month: string, arrow: string, lang: Lang): Markup {
-  const name = monthName(month, lang);
-  return html`<a class="button" href="?bulan=${month}" aria-label="${name}" title="${name}"
-    >${arrow}</a
-  >`;
 }
 
 /** Another month. */

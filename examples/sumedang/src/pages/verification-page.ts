@@ -30,7 +30,9 @@ export function verificationPage({ data, genuine, nameOf, lang }: Verification):
         form: textOf(data['bentuk']),
         post: nameOf(textOf(data['penandatangan'])),
         capacity: textOf(data['kapasitas']),
-      }).join(' '),
+      })
+        .join(' ')
+        .replace(/,$/, ''),
     ],
     [say('Ditandatangani pada', 'Signed at'), longMoment(seal['pada'], lang)],
     [say('Sidik naskah (SHA-256)', 'Hash of the text (SHA-256)'), textOf(seal['sidik'])],

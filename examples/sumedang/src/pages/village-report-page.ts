@@ -7,6 +7,7 @@ import { objectOf } from '../json-object.ts';
 import { indicators } from '../reports/village-targets.ts';
 import { sayIn, type Lang } from './language.ts';
 import { page, wayBack, type Markup } from './page.ts';
+import { quarterName } from './quarter-name.ts';
 import { stateTitle } from './state-titles.ts';
 import { longDay, textOf } from './words.ts';
 
@@ -22,17 +23,20 @@ export function villageReportPage({ report, unitName, now, lang }: VillageReport
   const say = sayIn(lang);
   const { data, configuration, open, status } = report;
   const village = textOf(data['desa']);
-  const title = say('Laporan kinerja triwulan desa', 'Quarterly village performance report');
+  const title = say('Laporan kinerja desa', 'Village performance report');
+  const quarter = quarterName(textOf(data['periode']), lang);
   const dues = Object.values(open).flatMap(({ dueAt }) => dueAt ?? []);
   const due = dues.length === 0 ? null : Math.min(...dues);
-  const states = configuration.map((state) => stateTitle(state.replace('/finished', ''), lang));
+  const states = configuration.map((state) =>
+    stateTitle(report.flow, state.replace('/finished', ''), lang),
+  );
   return page({
-    title: `${title} ${textOf(data['periode'])}`,
+    title: `${title}, ${quarter}`,
     lang,
     body: html`<main>
       ${wayBack(lang)}
       <h1>${textOf(data['nama']) || unitName(village)}</h1>
-      <p class="soft">${title} ${textOf(data['periode'])}</p>
+      <p class="soft">${title}, ${quarter}</p>
       <p>
         ${status === 'open' ? say('Sekarang:', 'Now:') : say('Berakhir:', 'Ended:')}
         <strong>${states.join(', ')}</strong

@@ -108,7 +108,9 @@ export function paperList({ rows, mayPrepare, unitName, lang }: ListView): Marku
       )}
       ${
         rows.length === 0
-          ? html`<p class="soft">${say('Belum ada.', 'There is none yet.')}</p>`
+          ? html`<p class="soft">
+              ${say('Belum ada prosedur kertas.', 'There is no paper procedure yet.')}
+            </p>`
           : ''
       }
     </main>`,

@@ -37,6 +37,8 @@ const style = `
 .lembar .boxes { columns: 2; list-style: none; margin: 2mm 0; padding: 0; } .lembar .boxes li::before { content: '☐ '; }
 .lembar .note { border: .3mm solid #000; height: 24mm; padding: 1mm 1.5mm; margin: 2mm 0; }
 .lembar .sign { margin: 2mm 0 0 55%; text-align: center; } .lembar .sign span { display: block; height: 13mm; }
+/* The line that says what this is stands on the first side, and not on an empty one before it. */
+@media print { .contoh { page: buku; } }
 `;
 
 export function paperForms(forms: PaperForms): Markup {

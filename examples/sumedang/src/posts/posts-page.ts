@@ -34,7 +34,7 @@ export function postsPage(view: PostsView): Markup {
             <span class="soft">${basis}</span>
           </p>`,
       )}
-      ${acting.length === 0 ? html`<p class="soft">${say('Tidak ada.', 'None.')}</p>` : ''}
+      ${acting.length === 0 ? html`<p class="soft">${say('Tidak ada yang melewati batas.', 'None is past it.')}</p>` : ''}
       <h2>${say('Jabatan lowong', 'Vacant posts')}</h2>
       ${vacant.map(
         (position) =>
@@ -51,7 +51,7 @@ export function postsPage(view: PostsView): Markup {
             }
           </p>`,
       )}
-      ${vacant.length === 0 ? html`<p class="soft">${say('Tidak ada.', 'None.')}</p>` : ''}
+      ${vacant.length === 0 ? html`<p class="soft">${say('Tidak ada jabatan lowong.', 'No post is vacant.')}</p>` : ''}
     </main>`,
   });
 }

@@ -27,6 +27,10 @@ export interface NumberBookView {
   readonly numbers: readonly NumberView[];
   /** Address of the next page; null: there is none. */
   readonly next: string | null;
+  /** Address of the first page; null: this is it. */
+  readonly first: string | null;
+  /** Whether all numbers of the choice stand here, to be printed. */
+  readonly isWhole: boolean;
   readonly message: { readonly text: string; readonly isRefused: boolean } | null;
   readonly newKey: () => string;
   readonly today: string;
@@ -45,6 +49,14 @@ summary::before { content: '▸'; margin-right: .4rem; } details[open] > summary
 summary { cursor: pointer; min-height: 2.75rem; display: inline-flex; align-items: center; color: var(--accent); }
 details form { display: grid; gap: .4rem; max-width: 20rem; } details input { width: 100%; }
 .only-print { display: none; }
+@media (max-width: 40rem) {
+  .stack tr { display: grid; grid-template-columns: 1fr auto; gap: .125rem .75rem; align-items: center; }
+  .stack .brief::before { content: none !important; }
+  .stack .series, .stack .status { text-align: right; }
+  .stack .none { display: none; }
+  .stack .note, .stack .act:has([open]) { grid-column: 1 / -1; }
+}
+.act { text-align: right; } .act form { text-align: left; } td.letter a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 @media print {
   .filter, .screen, .back, details, a.button, button { display: none !important; }
   body { background: #fff; } main { max-width: none; padding: 0; } .only-print { display: block; }
@@ -62,6 +74,9 @@ const statusNames: Readonly<Record<Status, readonly [string, string]>> = {
 const seriesNames: Readonly<Record<string, readonly [string, string]>> = {
   agenda: ['Agenda surat masuk', 'Agenda of incoming letters'],
   keluar: ['Surat keluar', 'Outgoing letters'],
+  tugas: ['Surat tugas', 'Letters of assignment'],
+  sppd: ['SPPD', 'Travel orders'],
+  nota: ['Nota dinas', 'Memos'],
 };
 
 const nameOfSeries = (name: string, say: Say): string => {
@@ -70,7 +85,7 @@ const nameOfSeries = (name: string, say: Say): string => {
 };
 
 export function numberBook(view: NumberBookView): Markup {
-  const { filter, units, numbers, next, message, lang, today } = view;
+  const { filter, units, numbers, message, lang, today } = view;
   const say = sayIn(lang);
   const title = say('Buku nomor', 'Register of numbers');
   const unitName = units.find(({ id }) => id === filter.unit)?.name ?? filter.unit;
@@ -99,18 +114,23 @@ export function numberBook(view: NumberBookView): Markup {
             </p>`
           : table(view)
       }
-      ${
-        next === null
-          ? ''
-          : html`<p>
-              <a class="button" href="${next}">${say('Nomor berikutnya', 'Next numbers')}</a>
-            </p>`
-      }
+      ${otherPages(view)}
     </main>`,
   });
 }
 
-function filterForm({ filter, units, series, lang }: NumberBookView): Markup {
+function otherPages({ next, first, isWhole, filter, lang }: NumberBookView): Markup | '' {
+  if (next === null && first === null && !isWhole) return '';
+  const say = sayIn(lang);
+  const paged = `/buku-nomor?${new URLSearchParams(fieldsOf(filter))}`;
+  return html`<nav class="row screen" aria-label="${say('Halaman', 'Pages')}">
+    ${first === null ? '' : html`<a class="button" href="${first}">${say('Nomor pertama', 'First numbers')}</a>`}
+    ${next === null ? '' : html`<a class="button" href="${next}" rel="next">${say('Nomor berikutnya', 'Next numbers')}</a>`}
+    ${isWhole ? html`<a class="button" href="${paged}">${say('Tampilkan per halaman', 'Show page by page')}</a>` : ''}
+  </nav>`;
+}
+
+function filterForm({ filter, units, series, isWhole, lang }: NumberBookView): Markup {
   const say = sayIn(lang);
   const option = (value: string, label: string, chosen: string): Markup =>
     html`<option value="${value}" ${value === chosen ? 'selected' : ''}>${label}</option>`;
@@ -146,7 +166,15 @@ function filterForm({ filter, units, series, lang }: NumberBookView): Markup {
       >${say('Sampai tanggal', 'To')} <input type="date" name="sampai" value="${filter.to}" />
     </label>
     <button>${say('Tampilkan', 'Show')}</button>
-    <button type="button" onclick="print()">${say('Cetak', 'Print')}</button>
+    ${
+      isWhole
+        ? html`<button type="button" class="primary" onclick="print()">
+            ${say('Cetak', 'Print')}
+          </button>`
+        : html`<button name="seluruhnya" value="ya">
+            ${say('Seluruhnya untuk dicetak', 'All of it, to print')}
+          </button>`
+    }
   </form>`;
 }
 
@@ -183,15 +211,19 @@ function table(view: NumberBookView): Markup {
       ${numbers.map(
         (number) =>
           html`<tr class="${number.status}">
-            <td class="text" data-label="${heads.text}">${number.text}</td>
-            <td data-label="${heads.series}">${nameOfSeries(number.name, say)}</td>
-            <td data-label="${heads.date}">${longDay(number.date, lang)}</td>
-            <td class="status" data-label="${heads.status}">
+            <td class="text brief" data-label="${heads.text}">${number.text}</td>
+            <td class="series brief" data-label="${heads.series}">
+              ${nameOfSeries(number.name, say)}
+            </td>
+            <td class="date brief" data-label="${heads.date}">${longDay(number.date, lang)}</td>
+            <td class="status brief" data-label="${heads.status}">
               ${say(...statusNames[number.status])}
             </td>
-            <td data-label="${heads.letter}">${letter(number, say)}</td>
-            <td data-label="${heads.note}">${note(number, say)}</td>
-            <td class="print-no">${voiding(number, view)}</td>
+            <td class="letter brief" data-label="${heads.letter}">${letter(number, say)}</td>
+            <td class="note ${note(number, say) === '–' ? 'none' : ''}" data-label="${heads.note}">
+              ${note(number, say)}
+            </td>
+            <td class="act print-no">${voiding(number, view)}</td>
           </tr>`,
       )}
     </tbody>

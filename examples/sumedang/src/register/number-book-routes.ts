@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import { indexOrganisation, say as sentence } from '@alir/engine/core';
 import type { MeView, NumberView, PageView } from '@alir/engine/core/types';
 import type { Handler } from '@alir/engine/http';
+import { addDays } from '../agenda/agenda-page.ts';
 import { dayOf, type Office } from '../office/open-office.ts';
 import { languageOf, sayIn } from '../pages/language.ts';
 import { keptUnits } from '../paper/paper-books.ts';
@@ -16,7 +17,13 @@ import {
 } from './number-book-page.ts';
 
 /** Series of this house that units keep books of. */
-const series = ['agenda', 'keluar'] as const;
+const series = ['agenda', 'keluar', 'tugas', 'sppd', 'nota'] as const;
+
+/** What one looks through on a phone without losing the way. */
+const pageLength = 20;
+
+/** As many as the API gives at once. */
+const longestPage = 200;
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -32,10 +39,15 @@ export function numberBookRoutes({ engine, organisation, now }: Office, api: Han
     const filter = filterOf(fields, kept[0] ?? '', today);
     if (!kept.includes(filter.unit)) return c.notFound();
     const after = fields['sesudah'] ?? '';
-    const answer = await readApi(api, c.req.raw)(`/numbers?${apiQuery(filter, after)}`);
-    const found: PageView<NumberView> | null = answer === null ? null : await answer.json();
+    const isWhole = fields['seluruhnya'] === 'ya';
+    const read = async (from: string, limit: number): Promise<PageView<NumberView> | null> => {
+      const answer = await readApi(api, c.req.raw)(`/numbers?${apiQuery(filter, from, limit)}`);
+      return answer === null ? null : answer.json();
+    };
+    const found = isWhole ? await readWhole(read) : await read(after, pageLength);
     if (found === null) return c.notFound();
     const next = new URLSearchParams({ ...fieldsOf(filter), sesudah: found.next ?? '' });
+    const first = new URLSearchParams(fieldsOf(filter));
     return c.html(
       numberBook({
         filter,
@@ -43,6 +55,8 @@ export function numberBookRoutes({ engine, organisation, now }: Office, api: Han
         series,
         numbers: found.items,
         next: found.next === null ? null : `/buku-nomor?${next}`,
+        first: after === '' || isWhole ? null : `/buku-nomor?${first}`,
+        isWhole,
         message,
         newKey: randomUUID,
         today,
@@ -91,19 +105,38 @@ function textFields(body: Readonly<Record<string, unknown>>): Fields {
   );
 }
 
-/** Without a choice: the numbers of this year. */
+/** Without a choice: the numbers of the last thirty days. */
 function filterOf(fields: Fields, unit: string, today: string): Filter {
   const day = (name: string): string => /^\d{4}-\d\d-\d\d$/.exec(fields[name] ?? '')?.[0] ?? '';
   return {
     unit: fields['unit'] ?? unit,
     series: series.find((one) => one === fields['deret']) ?? '',
     status: statuses.find((one) => one === fields['keadaan']) ?? '',
-    from: 'dari' in fields ? day('dari') : `${today.slice(0, 4)}-01-01`,
+    from: 'dari' in fields ? day('dari') : addDays(today, -30),
     to: day('sampai'),
   };
 }
 
-function apiQuery({ unit, series: name, status, from, to }: Filter, after: string): string {
-  const given = Object.entries({ unit, name, status, from, to, after, limit: '200' });
+/** All pages as one. */
+async function readWhole(
+  read: (after: string, limit: number) => Promise<PageView<NumberView> | null>,
+): Promise<PageView<NumberView> | null> {
+  const items: NumberView[] = [];
+  let after = '';
+  for (;;) {
+    const found = await read(after, longestPage);
+    if (found === null) return null;
+    items.push(...found.items);
+    if (found.next === null) return { items, next: null };
+    after = found.next;
+  }
+}
+
+function apiQuery(
+  { unit, series: name, status, from, to }: Filter,
+  after: string,
+  limit: number,
+): string {
+  const given = Object.entries({ unit, name, status, from, to, after, limit: `${limit}` });
   return new URLSearchParams(given.filter(([, value]) => value !== '')).toString();
 }

@@ -94,7 +94,7 @@ function stepsOf(travel: Travel, begins: number, now: number): readonly Told[] {
   const { penyusun, pelaksana, tujuan } = travel;
   const out = now + travel.berangkat * officeDay;
   const back = out + (travel.hari - 1) * officeDay;
-  const letter = ['surat'];
+  const letter = ['Surat tugas'];
   const chief = penyusun.replace('ketua-tim-', 'kabid-');
   const at = (minutes: number, as: string, on: readonly string[] = []): Moment => ({
     minute: begins + minutes,
@@ -113,7 +113,10 @@ function stepsOf(travel: Travel, begins: number, now: number): readonly Told[] {
   };
   return [
     { name: 'rencana', step: completes(at(10, penyusun), 'rencana', 'ajukan', { data: plan }) },
-    { name: 'konsep', step: completes(at(20, penyusun, letter), 'konsep', 'ajukan', { data: {} }) },
+    {
+      name: 'konsep',
+      step: completes(at(20, penyusun, letter), 'konsep-tugas', 'ajukan', { data: {} }),
+    },
     { name: 'paraf', step: completes(at(40, chief, letter), 'paraf-1', 'paraf') },
     {
       name: 'surat',
@@ -236,7 +239,7 @@ async function typePassphrase(
   const open = items.find(
     ({ flow, status, summary }) =>
       status === 'open' &&
-      (on[0] === 'surat' ? flow === 'surat-keluar' : summary['pelaksana'] === on[0]),
+      (on[0] === 'Surat tugas' ? flow === 'surat-keluar' : summary['pelaksana'] === on[0]),
   );
   clock.set(Date.parse(at));
   const unitName = units.get(positions.get(as)?.unit ?? '')?.name ?? '';

@@ -6,11 +6,13 @@ import { DatabaseSync } from 'node:sqlite';
 import { dirname } from 'node:path';
 import { AlirError } from '@alir/engine';
 import { sqlite } from '@alir/engine/sqlite';
+import { readFlowSources } from '../flow-sources.ts';
 import { setClock, type Stage } from '../letters/play-story.ts';
 import { noticesBeside } from '../notices/notice-store.ts';
 import { travelsBeside } from '../travel/travel-book.ts';
 import { openOffice, type Office } from '../office/open-office.ts';
 import type { Settings } from '../settings.ts';
+import { withoutClock } from './without-clock.ts';
 
 export interface Filled {
   readonly seconds: number;
@@ -31,7 +33,8 @@ export async function fillDatabase(
   await clearAway(growingTravels);
   const clock = setClock();
   const beside = { notices: growingNotices, travels: growingTravels };
-  const office = await openOffice({ database: sqlite(db), files, ...beside, clock });
+  const flows = (await readFlowSources()).map(withoutClock);
+  const office = await openOffice({ database: sqlite(db), files, ...beside, clock, flows });
   const { engine, organisation, notices, passphrases } = office;
   // Until it has its name nobody relies on it, so nothing has to wait for the disk.
   db.exec('pragma synchronous = off');

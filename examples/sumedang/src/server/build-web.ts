@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const source = fileURLToPath(new URL('../web', import.meta.url));
+/** Words that they share with the pages of the server. */
+const shared = fileURLToPath(new URL('../pages', import.meta.url));
 const built = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** Answers the folder they are in. */
@@ -23,7 +25,7 @@ async function isStale(): Promise<boolean> {
   if (!existsSync(page)) return true;
   const at = statSync(page).mtimeMs;
   const inbox = dirname(fileURLToPath(import.meta.resolve('@alir/inbox')));
-  for (const folder of [source, inbox]) if ((await newestIn(folder)) > at) return true;
+  for (const folder of [source, shared, inbox]) if ((await newestIn(folder)) > at) return true;
   return false;
 }
 

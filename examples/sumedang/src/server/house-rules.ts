@@ -5,6 +5,7 @@ import { askPassphrase } from '../signing/ask-passphrase.ts';
 import { checkAddressees } from './addressee-checks.ts';
 import { checkAttendance } from './attendance-checks.ts';
 import { keepToPaths } from './disposition-paths.ts';
+import { checkEvents } from './event-checks.ts';
 import type { Rule } from './house-engine.ts';
 import { checkMemos } from './memo-checks.ts';
 import { nameOpenDispositions } from './open-dispositions.ts';
@@ -25,6 +26,7 @@ export function houseRules(office: Office): readonly Rule[] {
     checkRecipients(office),
     checkTravels(office),
     checkAddressees(office),
+    checkEvents(office),
     checkMemos(office),
     checkAttendance,
     askPassphrase(office),

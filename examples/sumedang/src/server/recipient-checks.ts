@@ -56,7 +56,7 @@ export function checkRecipients({ engine, organisation, now }: Office): Rule {
         vacancy(one, today, nameOf) ?? twice(one, named, giving) ?? wrong(one, giving);
       if (refused !== null) return refused;
     }
-    return withoutCoordinator(sent, named) ?? sent;
+    return secondCoordinator(sent, named, nameOf) ?? withoutCoordinator(sent, named) ?? sent;
   };
 }
 
@@ -137,6 +137,35 @@ function wrong({ recipient, pointer }: Named, giving: Giving): Refusal | null {
       reason('batasnya sebelum hari ini', 'the deadline is before today'),
     );
   return null;
+}
+
+/** One answers for the whole; whoever else works on it does so beside them. */
+function secondCoordinator(
+  { to, act }: Sent,
+  named: readonly Named[],
+  nameOf: Giving['nameOf'],
+): Refusal | null {
+  // Redirecting, one takes the place of another; below that other are the coordinators of their own dispositions.
+  const there = act === 'alihkan' ? [] : coordinatorsOf(to);
+  const now = named.filter(({ recipient }) => recipient['peran'] === 'koordinator');
+  const second = now[there.length > 0 ? 0 : 1];
+  const first = there[0] ?? now[0]?.recipient.jabatan;
+  if (first === undefined || second === undefined) return null;
+  const name = nameOf(second.recipient.jabatan);
+  return refusalAt(`${second.pointer}/peran`, {
+    id: `Koordinator hanya satu, dan itu ${nameOf(first)}; jadikan ${name} pelaksana`,
+    en: `There is one coordinator, and that is ${nameOf(first)}; let ${name} carry it out`,
+  });
+}
+
+/** Coordinators of the fan-out that is added to, but those that have been taken back. */
+function coordinatorsOf(to: Instance | null): readonly string[] {
+  return Object.values(to?.open ?? {})
+    .flatMap(({ each }) => each?.children ?? [])
+    .filter(
+      ({ status, item }) => status !== 'cancelled' && objectOf(item)['peran'] === 'koordinator',
+    )
+    .map(({ key }) => key);
 }
 
 /** Whoever is to close must be there. */

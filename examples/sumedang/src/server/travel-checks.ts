@@ -20,8 +20,6 @@ export function checkTravels(office: Office): Rule {
   const checks: Readonly<Record<string, (sent: Sent) => Promise<Refusal | null>>> = {
     'surat-tugas-sppd/start': async (sent) => withoutBudget(office, sent),
     'surat-tugas-sppd/ajukan': (sent) => checkTravellers(office, sent),
-    'surat-keluar/ajukan': (sent) => keepsTravellers(office, sent),
-    'surat-keluar/ajukan-ulang': (sent) => keepsTravellers(office, sent),
     'sppd/tandatangani': (sent) => checkReports(office, sent),
     'sppd/ganti': (sent) => checkReplacement(office, sent),
     'sppd/ubah-jadwal': (sent) => checkDates(office, sent),
@@ -59,25 +57,6 @@ async function checkTravellers({ travelDesk, now }: Office, sent: Sent): Promise
     reasonOf(first),
     ...more.slice(0, 2).map(reasonOf),
   );
-}
-
-/** Whom a letter of assignment sends is said in the plan, where the days are booked. */
-async function keepsTravellers({ engine }: Office, { to, data }: Sent): Promise<Refusal | null> {
-  const parent = to?.parent == null ? null : await engine.instances.get(to.parent.instance);
-  if (to === null || parent?.flow !== 'surat-tugas-sppd') return null;
-  const planned = postsIn(parent.data['pelaksana']);
-  const named = postsIn({ ...to.data, ...data }['penerima']);
-  if (named.length !== planned.length || named.some((post, at) => post !== planned[at]))
-    return refusalAt('/penerima', {
-      id: 'Pelaksana perjalanan diubah di rencananya: buka surat tugasnya, lalu “Ubah rencana”',
-      en: 'Who travels is changed in the plan: open its letter, then “Change the plan”',
-    });
-  if (textIn(data, 'jenis') !== '' && textIn(data, 'jenis') !== 'surat-tugas')
-    return refusalAt('/jenis', {
-      id: 'Surat ini surat tugas sebuah perjalanan dan tetap surat tugas',
-      en: 'This letter sends people on a travel and remains an assignment',
-    });
-  return null;
 }
 
 async function checkReports({ travelDesk, now }: Office, { to }: Sent): Promise<Refusal | null> {

@@ -57,7 +57,9 @@ export function srikandiPage(view: SwitchesView): Markup {
       <h2>${say('Riwayat perubahan', 'What was changed')}</h2>
       ${
         log.length === 0
-          ? html`<p class="soft">${say('Belum ada.', 'Nothing yet.')}</p>`
+          ? html`<p class="soft">
+              ${say('Belum ada perubahan.', 'Nothing has been changed yet.')}
+            </p>`
           : html`<ol class="log">
               ${log.map((change) => line(change, view))}
             </ol>`

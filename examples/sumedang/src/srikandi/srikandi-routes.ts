@@ -53,12 +53,14 @@ export function srikandiRoutes(office: Office, api: Handler): Hono {
       return c.html(shown(c, changed.length > 0));
     })
     .get('/srikandi/paket/:instance', async (c) => {
-      const id = c.req.param('instance');
-      const read = await readApi(api, c.req.raw)(`/instances/${encodeURIComponent(id)}`);
-      const letter: InstanceView | null = read === null ? null : await read.json();
+      const read = readApi(api, c.req.raw);
+      const asked = await readInstance(read, c.req.param('instance'));
+      const letter =
+        asked?.flow === 'undangan' ? await letterOfInvitation(office, read, asked.id) : asked;
       // Only what is signed leaves the house, and nothing secret leaves it this way.
       if (letter?.flow !== 'surat-keluar' || !isObject(letter.data['segel'])) return c.notFound();
       if (isSecret(textOf(letter.data['keamanan']))) return c.notFound();
+      const { id } = letter;
       const verifyAt = new URL(`/verifikasi/${encodeURIComponent(id)}`, c.req.url).href;
       const { data } = letter;
       const printed = await printedLetter(office, { data, verifyAt, lang: 'id' });
@@ -76,6 +78,28 @@ export function srikandiRoutes(office: Office, api: Handler): Hono {
         'cache-control': 'no-store',
       });
     });
+}
+
+type Read = ReturnType<typeof readApi>;
+
+async function readInstance(read: Read, id: string): Promise<InstanceView | null> {
+  const answer = await read(`/instances/${encodeURIComponent(id)}`);
+  return answer === null ? null : answer.json();
+}
+
+/** The last letter that an invitation was written as: the invitation itself, its change or its cancellation. */
+async function letterOfInvitation(
+  { engine }: Office,
+  read: Read,
+  invitation: string,
+): Promise<InstanceView | null> {
+  const { items } = await engine.instances.query({
+    flow: 'surat-keluar',
+    parent: invitation,
+    sort: '-started',
+    limit: 1,
+  });
+  return items[0] === undefined ? null : readInstance(read, items[0].id);
 }
 
 /** The post that somebody looks after the application in: the first they hold. */

@@ -51,7 +51,7 @@ export function travelServices(options: TravelServicesOptions): Services {
         halangan: told(obstacles),
         bepergian: desk.heldBy(travellers, plan.from),
         daftar: travellers
-          .map((one, index) => `${index + 1}. ${desk.nameOf(one, plan.from)}, ${nameOf(one)}`)
+          .map((one, at) => `${at + 1}. ${namedOnce(desk.nameOf(one, plan.from), nameOf(one))}`)
           .join('\n'),
         waktu: daysInWords(plan.from, plan.until),
       };
@@ -140,6 +140,10 @@ const told = (obstacles: readonly Obstacle[]): JsonObject[] =>
     dari: from,
     sampai: until,
   }));
+
+/** A person and their post; of somebody who is called after the post, as people of the sample data are, it is not said twice. */
+const namedOnce = (person: string, post: string): string =>
+  person.includes(post) ? person : `${person}, ${post}`;
 
 const textsIn = (value: Json | undefined): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];

@@ -1,4 +1,5 @@
 import { describeLetter, type Describe } from '@alir/inbox';
+import { quarterName } from '../pages/quarter-name.ts';
 
 /** Letters as everywhere; a village's report by the village and the quarter. */
 export const describe: Describe = (summary, rootSummary, lang) => {
@@ -15,8 +16,8 @@ export const describe: Describe = (summary, rootSummary, lang) => {
     return { ...describeLetter(summary, rootSummary, lang), ...destination(tujuan, lang) };
   if (typeof nama !== 'string' || typeof periode !== 'string')
     return describeLetter(summary, rootSummary, lang);
-  const title = lang === 'id' ? 'Laporan kinerja triwulan' : 'Quarterly performance report';
-  return { sender: nama, subject: `${title} ${periode}` };
+  const title = lang === 'id' ? 'Laporan kinerja' : 'Performance report of';
+  return { sender: nama, subject: `${title} ${quarterName(periode, lang)}` };
 };
 
 function addressee(name: string, lang: 'id' | 'en'): { readonly sender?: string } {

@@ -29,7 +29,14 @@ const texts = {
 /** A response is read once, so each refusal is a new one. */
 function refuse(): Response {
   const [title, detail] = texts[spokenLanguage()];
-  const problem = { type: 'about:blank', title, status: 409, code: 'GUARD_REFUSED', detail };
+  const problem = {
+    type: 'about:blank',
+    title,
+    status: 409,
+    code: 'GUARD_REFUSED',
+    detail,
+    params: {},
+  };
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: { 'content-type': 'application/problem+json' },

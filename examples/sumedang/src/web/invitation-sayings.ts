@@ -51,8 +51,16 @@ export const invitationSayings: Sayings = {
     id: '{who} mengarsipkan undangan yang dibatalkan',
     en: '{who} filed the cancelled invitation',
   },
+  'undangan/susulan-srikandi/terkirim-srikandi': {
+    id: '{who} menyusulkan undangan ke SRIKANDI',
+    en: '{who} followed the invitation up in SRIKANDI',
+  },
   'jawaban-undangan': {
     id: '{who} menjawab undangan',
     en: '{who} answered the invitation',
+  },
+  'kabar-undangan': {
+    id: '{who} mengabarkan perubahan kepada yang diundang',
+    en: '{who} told those invited of the change',
   },
 };

@@ -22,6 +22,13 @@ import './app.css';
 
 const client = createClient({ baseUrl: '/api', fetch: fetchSigning });
 
+/** Tasks of uploading a letter to SRIKANDI by hand. */
+const uploaded: ReadonlySet<string> = new Set([
+  'surat-keluar/pengiriman-srikandi',
+  'surat-keluar/susulan-srikandi',
+  'undangan/susulan-srikandi',
+]);
+
 const house: Omit<InboxProps, 'notice' | 'menu'> = {
   client,
   tiles,
@@ -35,8 +42,8 @@ const house: Omit<InboxProps, 'notice' | 'menu'> = {
   instructions,
   words,
   printLinks,
-  taskLinks: ({ instance, state }) =>
-    state === 'pengiriman-srikandi' || state === 'susulan-srikandi'
+  taskLinks: ({ flow, instance, state }) =>
+    uploaded.has(`${flow}/${state}`)
       ? [
           {
             label: { id: 'Unduh paket untuk SRIKANDI', en: 'Download the package for SRIKANDI' },

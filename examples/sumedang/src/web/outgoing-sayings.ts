@@ -14,6 +14,14 @@ export const outgoingSayings: Sayings = {
     id: '{who} mengajukan konsep undangan',
     en: '{who} submitted the draft invitation',
   },
+  'surat-keluar/konsep-tugas/ajukan': {
+    id: '{who} mengajukan konsep surat tugas',
+    en: '{who} submitted the draft assignment',
+  },
+  'surat-keluar/konsep-tugas/urungkan': {
+    id: '{who} mengurungkan surat tugas',
+    en: '{who} gave the assignment up',
+  },
   'surat-keluar/konsep/urungkan': {
     id: '{who} mengurungkan surat',
     en: '{who} gave the letter up',
@@ -29,6 +37,14 @@ export const outgoingSayings: Sayings = {
   'surat-keluar/perbaikan-undangan/ajukan-ulang': {
     id: '{who} memperbaiki undangan dan mengajukannya lagi',
     en: '{who} revised the invitation and submitted it again',
+  },
+  'surat-keluar/perbaikan-tugas/ajukan-ulang': {
+    id: '{who} memperbaiki surat tugas dan mengajukannya lagi',
+    en: '{who} revised the assignment and submitted it again',
+  },
+  'surat-keluar/perbaikan-tugas/urungkan': {
+    id: '{who} mengurungkan surat tugas',
+    en: '{who} gave the assignment up',
   },
   'surat-keluar/perbaikan/urungkan': {
     id: '{who} mengurungkan surat',

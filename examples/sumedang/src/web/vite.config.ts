@@ -13,5 +13,7 @@ export default defineConfig({
   build: {
     outDir: fileURLToPath(new URL('../../dist/web', import.meta.url)),
     emptyOutDir: true,
+    // kB. It is one page, loaded from this machine; the warning would frighten whoever starts the example for the first time.
+    chunkSizeWarningLimit: 700,
   },
 });

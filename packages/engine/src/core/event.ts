@@ -52,6 +52,7 @@ export type FlowEventType =
   | 'instance.merged'
   | 'duplicate.received'
   | 'duplicate.returned'
+  | 'duplicate.files-returned'
   | 'task.claimed'
   | 'task.released'
   | 'task.read'
@@ -281,13 +282,14 @@ export type Message =
   | {
       readonly type: 'merge';
       readonly duplicate: Duplicate;
-      readonly confidential: boolean;
       readonly attachments: readonly Attachment[];
     }
   /** The receiver's merge of this moment did not come about: what became of the other meanwhile forbids it. */
   | { readonly type: 'merge.refused'; readonly at: number }
   /** The sender was merged at this moment, and is no duplicate of the receiver any more. */
   | { readonly type: 'unmerge'; readonly at: number }
+  /** The sender, merged at this moment, has given files back that had come to it with a duplicate; by their ids there. */
+  | { readonly type: 'unmerge.files'; readonly at: number; readonly files: readonly string[] }
   | {
       readonly type: 'start';
       readonly flow: string;

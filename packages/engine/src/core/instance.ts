@@ -112,6 +112,8 @@ export interface Duplicate {
   /** ms UTC */
   readonly at: number;
   readonly comment: string | null;
+  /** It was confidential. */
+  readonly confidential?: true;
 }
 
 /** The host's own entity that an instance is about. Lists can be asked for it. */

@@ -1,4 +1,4 @@
-import type { By } from '../runtime/engine.ts';
+import type { By } from '../runtime/api/command-input.ts';
 import { holdsSeat } from '../runtime/read/reader.ts';
 import type { Reader } from '../runtime/read/reader.ts';
 import type { Refused } from './problem-json.ts';

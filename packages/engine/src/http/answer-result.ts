@@ -3,7 +3,7 @@
 import { isRecord } from '../core/json-type.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import type { InstanceRow } from '../core/rows.ts';
-import type { AcceptedView } from '../core/views.ts';
+import type { AcceptedView } from '../core/views/answer.ts';
 import { flowOf } from '../runtime/read/flow-of.ts';
 import { hiddenFrom, withoutHidden } from '../runtime/read/hidden.ts';
 import { readable, standingIn } from '../runtime/read/may-read.ts';

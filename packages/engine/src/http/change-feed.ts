@@ -2,7 +2,7 @@
 // however many listen.
 
 import type { FlowEvent } from '../core/event.ts';
-import type { Engine } from '../runtime/engine.ts';
+import type { Engine } from '../runtime/api/engine.ts';
 import type { Lineage } from '../runtime/read/may-read.ts';
 
 export interface Committed {

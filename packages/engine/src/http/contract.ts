@@ -4,32 +4,23 @@
 import type { Resolution, Seen } from '../core/command.ts';
 import type { Subject } from '../core/instance.ts';
 import type { Json, JsonObject } from '../core/json.ts';
-import type {
-  AcceptedView,
-  AttachedView,
-  AttachmentListView,
-  MergeChoicesView,
-  DraftView,
-  IncidentView,
-  InstanceItemView,
-  InstanceView,
-  MeView,
-  FollowUpView,
-  NumberView,
-  StartClockView,
-  NoticeView,
-  PositionLoadView,
-  PositionView,
-  PreferenceView,
-  ProblemView,
-  TaskItemView,
-  TaskView,
-  TextDiffView,
-  TextVersionView,
-  TimelineEntryView,
-  TreeView,
-  UndeliveredView,
-} from '../core/views.ts';
+import type { AcceptedView, ProblemView } from '../core/views/answer.ts';
+import type { AttachedView, AttachmentListView } from '../core/views/attachment.ts';
+import type { MergeChoicesView } from '../core/views/merge.ts';
+import type { DraftView } from '../core/views/draft.ts';
+import type { IncidentView } from '../core/views/incident.ts';
+import type { InstanceItemView } from '../core/views/instance-item.ts';
+import type { InstanceView } from '../core/views/instance.ts';
+import type { MeView, PositionView } from '../core/views/people.ts';
+import type { FollowUpView, TaskItemView } from '../core/views/task-item.ts';
+import type { NumberView } from '../core/views/number.ts';
+import type { StartClockView } from '../core/views/start-clock.ts';
+import type { NoticeView, PreferenceView, UndeliveredView } from '../core/views/notice.ts';
+import type { PositionLoadView } from '../core/views/position-load.ts';
+import type { TaskView } from '../core/views/task.ts';
+import type { TextDiffView, TextVersionView } from '../core/views/text.ts';
+import type { TimelineEntryView } from '../core/views/timeline.ts';
+import type { TreeView } from '../core/views/tree.ts';
 import type { FlowItemView, FlowView } from '../runtime/read/flow-views.ts';
 
 export type { AttachedView, AttachmentListView, MergeChoicesView, TextDiffView };

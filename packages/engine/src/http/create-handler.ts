@@ -1,7 +1,7 @@
 // The HTTP API of an engine. This file owns what a host sets, and what every answer has in common.
 
 import type { Identity } from '../ports/identity.ts';
-import type { Engine } from '../runtime/engine.ts';
+import type { Engine } from '../runtime/api/engine.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { corsHeaders, type CorsOptions } from './cors.ts';
 import { languageOf } from './language.ts';

@@ -4,7 +4,7 @@ import { codes, type Code } from '../core/codes.ts';
 import { isRecord } from '../core/json-type.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import { say } from '../core/messages/say.ts';
-import type { ProblemView } from '../core/views.ts';
+import type { ProblemView } from '../core/views/answer.ts';
 import { codeOf } from '../runtime/code-of.ts';
 import type { Language } from '../runtime/shell.ts';
 

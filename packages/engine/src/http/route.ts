@@ -2,7 +2,7 @@
 
 import type { Code } from '../core/codes.ts';
 import type { JsonObject } from '../core/json.ts';
-import type { Engine } from '../runtime/engine.ts';
+import type { Engine } from '../runtime/api/engine.ts';
 import type { Reader } from '../runtime/read/reader.ts';
 import type { Shell } from '../runtime/shell.ts';
 import { type Body, readBody } from './bodies.ts';

@@ -956,6 +956,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'instance.merged',
       'duplicate.received',
       'duplicate.returned',
+      'duplicate.files-returned',
       'task.claimed',
       'task.released',
       'task.read',

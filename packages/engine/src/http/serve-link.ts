@@ -3,7 +3,7 @@
 
 import { codes } from '../core/codes.ts';
 import { say } from '../core/messages/say.ts';
-import type { Engine } from '../runtime/engine.ts';
+import type { Engine } from '../runtime/api/engine.ts';
 import type { LinkOffer } from '../runtime/links.ts';
 import type { Refused } from '../runtime/result.ts';
 import type { Language } from '../runtime/shell.ts';

@@ -2,7 +2,7 @@
 // be behind the request; only the description of the API is for everybody.
 
 import type { Identity } from '../ports/identity.ts';
-import type { Engine } from '../runtime/engine.ts';
+import type { Engine } from '../runtime/api/engine.ts';
 import { readerOf, type Reader } from '../runtime/read/reader.ts';
 import type { Language } from '../runtime/shell.ts';
 import { askerOf } from './asker.ts';

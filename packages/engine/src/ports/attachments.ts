@@ -23,7 +23,19 @@ export interface AttachmentStore {
    * and opening it fails.
    */
   remove(hash: string): Promise<void>;
+  /**
+   * Keeps what a scanner said of bytes, in place of what it said before: it counts for every file that consists of them, in
+   * whatever instance. It stays when they are taken away.
+   *
+   * @throws AlirError ATTACHMENT_STORE_FAILED
+   */
+  judge(hash: string, verdict: FinalVerdict): Promise<void>;
+  /** What a scanner said of bytes last; null: nothing that was to be kept. @throws AlirError ATTACHMENT_STORE_FAILED */
+  verdict(hash: string): Promise<FinalVerdict | null>;
 }
+
+/** What a scanner says once it knows. */
+export type FinalVerdict = 'clean' | 'infected';
 
 /** The first and the last byte, both of them included. */
 export interface ByteRange {
@@ -60,7 +72,7 @@ export interface FileToJudge {
 }
 
 /** What a virus scanner says. `pending`: not now; it is asked again when somebody wants to open the file. */
-export type ScanAnswer = 'clean' | 'infected' | 'pending';
+export type ScanAnswer = FinalVerdict | 'pending';
 
 /** How an engine takes files. */
 export interface AttachmentOptions {

@@ -6,7 +6,7 @@ import { AlirError } from '../core/errors.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import { isRecord } from '../core/json-type.ts';
 import type { NoticeQuery } from './notice-store.ts';
-import type { InstanceQuery, NumberQuery, TaskQuery } from './store.ts';
+import type { InstanceQuery, NumberQuery, TaskQuery } from './queries.ts';
 
 /** A list that is read in pages. */
 export interface PagedList {

@@ -5,7 +5,7 @@
 
 import type { JsonObject } from '../core/json.ts';
 import type { NoticeChannel } from '../core/notices/preference.ts';
-import type { Page } from './store.ts';
+import type { Page } from './page.ts';
 
 /** A notice for one person by one channel. Instants are ms UTC. */
 export interface NewNotice {

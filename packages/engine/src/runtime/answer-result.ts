@@ -5,7 +5,7 @@ import type { FlowEvent } from '../core/event.ts';
 import type { Instance, Subject } from '../core/instance.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import { say } from '../core/messages/say.ts';
-import type { Recall } from '../ports/store.ts';
+import type { Recall } from '../ports/unit.ts';
 import type { Accepted, Refused, Result } from './result.ts';
 import type { Shell } from './shell.ts';
 

@@ -4,9 +4,9 @@ import type { FlowEvent } from '../core/event.ts';
 import type { Instance } from '../core/instance.ts';
 import type { Json } from '../core/json.ts';
 import { answerNeed, calendarOf, type World } from '../core/organisation/world.ts';
-import { asEarlier } from '../core/decide/merge-task.ts';
+import { asEarlier, filesLeft } from '../core/decide/merge-task.ts';
 import { localDate } from '../core/calendar/local-date.ts';
-import type { Unit } from '../ports/store.ts';
+import type { Unit } from '../ports/unit.ts';
 import type { Ids } from '../ports/ids.ts';
 import { NumberDesk } from './number-desk.ts';
 
@@ -18,6 +18,7 @@ const ofUnit: ReadonlySet<string> = new Set([
   'turn',
   'workload',
   'instance',
+  'files',
 ]);
 
 /** Beyond what an id's characters add up to, and small enough to multiply exactly. */
@@ -87,6 +88,8 @@ export class ShellAnswers implements Answers {
         return unit.takeNumber(`~turn/${String(first)}`);
       case 'instance':
         return this.earlier(unit, need.args.map(String));
+      case 'files':
+        return this.filesOf(unit, String(first));
       case 'workload':
         return Promise.all(need.args.map((pool) => unit.countPool(String(pool))));
       default:
@@ -98,6 +101,12 @@ export class ShellAnswers implements Answers {
   private async earlier(unit: Unit, [id = '', ...same]: readonly string[]): Promise<Json> {
     const loaded = await unit.load(id);
     return loaded && asEarlier(loaded.instance, same);
+  }
+
+  /** Ids of the files of another instance. */
+  private async filesOf(unit: Unit, id: string): Promise<Json> {
+    const loaded = await unit.load(id);
+    return loaded === null ? [] : filesLeft(loaded.instance);
   }
 
   /** Whether the step has drawn a number, or its instance may hold one. */

@@ -7,17 +7,12 @@ import { fileName } from '../core/attachments/file-name.ts';
 import { tooMany } from '../core/decide/attach-file.ts';
 import type { Rejection } from '../core/decision.ts';
 import { AlirError } from '../core/errors.ts';
-import type { AttachmentOptions } from '../ports/attachments.ts';
+import type { AttachmentOptions, FinalVerdict } from '../ports/attachments.ts';
 import { refused } from './answer-result.ts';
 import { DEFAULT_TENANT, type Commands } from './commands.ts';
 import { executeThrough } from './deliver.ts';
-import type {
-  AddedAttachment,
-  AttachmentInput,
-  Attachments,
-  By,
-  CommandOptions,
-} from './engine.ts';
+import type { AddedAttachment, AttachmentInput, Attachments } from './api/attachments.ts';
+import type { By, CommandOptions } from './api/command-input.ts';
 import { receiveFile } from './receive-file.ts';
 import { readingRefusal } from './reading-refusal.ts';
 import type { Refused, Result } from './result.ts';
@@ -91,9 +86,12 @@ class Files {
     return tooMany(state);
   }
 
-  async judge(tenant: string, attachment: string, scan: 'clean' | 'infected'): Promise<Result> {
+  async judge(tenant: string, attachment: string, scan: FinalVerdict): Promise<Result> {
     const instance = instanceOfAttachment(attachment);
     if (instance === null) return refused(this.#shell, notFound(attachment));
+    // First of all that has these bytes: should the rest fail, nobody opens them all the same.
+    const found = await this.#find(tenant, attachment);
+    if (found) await this.#shell.attachments?.store.judge(found.hash, scan);
     return executeThrough(this.#shell, {
       id: this.#shell.ids.next(),
       isDrawn: true,
@@ -131,14 +129,16 @@ class Files {
     return (Object.hasOwn(attachments, id) ? attachments[id] : undefined) ?? null;
   }
 
-  /** What could not be told when it came is asked again now. */
+  /** What was said of its bytes since counts; what could not be told when it came is asked again now. */
   async #judged(
     { store, scan }: AttachmentOptions,
     tenant: string,
     attachment: Attachment,
   ): Promise<Attachment> {
-    if (attachment.scan !== 'pending' || scan === undefined) return attachment;
     const { id, name, hash, size } = attachment;
+    const said = await store.verdict(hash);
+    if (said !== null) return this.#asSaid(tenant, attachment, said);
+    if (attachment.scan !== 'pending' || scan === undefined) return attachment;
     const open = async (): Promise<ReadableStream<Uint8Array>> => {
       const content = await store.open(hash);
       if (content === null) throw new AlirError('ATTACHMENT_MISSING', { attachment: id });
@@ -148,5 +148,12 @@ class Files {
     if (verdict === 'pending') return attachment;
     await this.judge(tenant, id, verdict);
     return { ...attachment, scan: verdict };
+  }
+
+  /** It may have been said of another file with the same bytes; history notes it here as well. */
+  async #asSaid(tenant: string, attachment: Attachment, said: FinalVerdict): Promise<Attachment> {
+    if (attachment.scan === said) return attachment;
+    await this.judge(tenant, attachment.id, said);
+    return { ...attachment, scan: said };
   }
 }

@@ -7,7 +7,7 @@ import { ENGINE_ID } from '../core/decide/turn.ts';
 import { refused } from './answer-result.ts';
 import { codeOf } from './code-of.ts';
 import { executeThrough } from './deliver.ts';
-import type { By, CommandOptions } from './engine.ts';
+import type { By, CommandOptions } from './api/command-input.ts';
 import { execute } from './execute.ts';
 import type { Executed } from './request.ts';
 import type { Result } from './result.ts';

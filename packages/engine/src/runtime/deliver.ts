@@ -4,7 +4,8 @@
 import type { Message, Outgoing } from '../core/event.ts';
 import type { Duplicate, ParentLink } from '../core/instance.ts';
 import type { Executed, Request } from './request.ts';
-import type { MailMatch, Unit } from '../ports/store.ts';
+import type { MailMatch } from '../ports/mail.ts';
+import type { Unit } from '../ports/unit.ts';
 import { executeRetrying } from './execute-retrying.ts';
 import { keepPublished } from './publish.ts';
 import type { Result } from './result.ts';

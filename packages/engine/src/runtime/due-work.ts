@@ -1,7 +1,7 @@
 // Work that is due: timers, messages left over, calls of services, notices, mail. One pass takes what is due now, within
 // a limit and a budget; a crash between doing and settling does it again with the same id.
 
-import type { OutboxEntry } from '../ports/store.ts';
+import type { OutboxEntry } from '../ports/due.ts';
 import { runCall } from './call-service.ts';
 import { codeOf } from './code-of.ts';
 import { deliver, deliverAll, deliverMail } from './deliver.ts';

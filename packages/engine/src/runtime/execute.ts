@@ -7,7 +7,8 @@
 import { decide } from '../core/decide/decide.ts';
 import type { Decision } from '../core/decision.ts';
 import type { World } from '../core/organisation/world.ts';
-import type { Tx, Unit } from '../ports/store.ts';
+import type { Tx } from '../ports/tx.ts';
+import type { Unit } from '../ports/unit.ts';
 import { ShellAnswers } from './answers.ts';
 import { begins } from './begins.ts';
 import { accepted, recorded, refused, repeated } from './answer-result.ts';

@@ -9,7 +9,7 @@ import { parseForm } from '../core/forms/parse-form.ts';
 import { isRecord } from '../core/json-type.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Problem } from '../core/problem.ts';
-import type { StoredFlow } from '../ports/store.ts';
+import type { StoredFlow } from '../ports/stored-flow.ts';
 import { definitionHash } from './definition-hash.ts';
 
 /** A flow as a host has it: definition and forms, from JSON files or from code. */

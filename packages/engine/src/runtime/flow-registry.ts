@@ -7,7 +7,8 @@ import { AlirError } from '../core/errors.ts';
 import type { FlowDefinition } from '../core/format/flow-types.generated.ts';
 import type { FormDefinition } from '../core/forms/form-types.generated.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Store, StoredFlow } from '../ports/store.ts';
+import type { Store } from '../ports/store.ts';
+import type { StoredFlow } from '../ports/stored-flow.ts';
 import {
   flowInvalid,
   readSource,

@@ -1,5 +1,5 @@
 import { DEFAULT_TENANT, type Commands, type SendOptions } from './commands.ts';
-import type { Instances } from './engine.ts';
+import type { Instances } from './api/instances.ts';
 import { readingRefusal } from './reading-refusal.ts';
 import { textVersions } from './read/text-versions.ts';
 import type { Shell } from './shell.ts';

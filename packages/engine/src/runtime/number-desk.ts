@@ -12,7 +12,7 @@ import { placeOf, suffixCounter, type Draft, type Place } from '../core/numberin
 import { noNumber } from '../core/numbering/number-refusal.ts';
 import { drawnNumber, type NumberRow, type NumberStatus } from '../core/numbering/number-row.ts';
 import { valueFormats } from '../core/validation/value-formats.ts';
-import type { Unit } from '../ports/store.ts';
+import type { Unit } from '../ports/unit.ts';
 
 /** Who draws, when and for what. */
 export interface DeskFacts {

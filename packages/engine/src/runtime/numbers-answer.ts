@@ -4,7 +4,7 @@
 import { isRecord } from '../core/json-type.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { NumberRow } from '../core/numbering/number-row.ts';
-import type { Unit } from '../ports/store.ts';
+import type { Unit } from '../ports/unit.ts';
 
 export function numbersAnswer(rows: readonly NumberRow[]): JsonObject {
   return { numbers: rows.map(({ name, series, n, suffix }) => ({ name, series, n, suffix })) };

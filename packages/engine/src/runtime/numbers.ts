@@ -12,11 +12,12 @@ import { drawnNumber, type NumberId, type NumberRow } from '../core/numbering/nu
 import { seriesShapes } from '../core/numbering/series-shapes.ts';
 import { calendarOf } from '../core/organisation/world.ts';
 import { valueFormats } from '../core/validation/value-formats.ts';
-import type { Unit } from '../ports/store.ts';
+import type { Unit } from '../ports/unit.ts';
 import { retrying } from './execute-retrying.ts';
 import { refused } from './answer-result.ts';
 import { checkId, DEFAULT_TENANT, personOf } from './commands.ts';
-import type { BlockInput, By, NumberOptions, Numbers, NumbersResult } from './engine.ts';
+import type { BlockInput, NumberOptions, Numbers, NumbersResult } from './api/numbers.ts';
+import type { By } from './api/command-input.ts';
 import { numbersAnswer, numbersAnswered } from './numbers-answer.ts';
 import { fingerprint } from './request.ts';
 import type { Shell } from './shell.ts';

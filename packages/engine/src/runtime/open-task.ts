@@ -6,7 +6,7 @@ import type { Rejection } from '../core/decision.ts';
 import type { Turn } from '../core/decide/turn.ts';
 import type { Instance } from '../core/instance.ts';
 import { personOf } from './commands.ts';
-import type { By } from './engine.ts';
+import type { By } from './api/command-input.ts';
 import { flowOf } from './read/flow-of.ts';
 import { heldTask, type Held } from './read/held-task.ts';
 import { holdsSeat, readerOf, type Reader } from './read/reader.ts';

@@ -6,7 +6,8 @@ import type { Outgoing } from '../core/event.ts';
 import { variablesOf } from '../core/expr/expression.ts';
 import { isoOf } from '../core/instant.ts';
 import { calendarOf } from '../core/organisation/world.ts';
-import type { Mail, Unit } from '../ports/store.ts';
+import type { Mail } from '../ports/mail.ts';
+import type { Unit } from '../ports/unit.ts';
 import type { Listening } from './listeners.ts';
 import type { Shell } from './shell.ts';
 

@@ -1,7 +1,7 @@
 import { allows } from '../core/access/delegated.ts';
 import type { Rejection } from '../core/decision.ts';
 import { DEFAULT_TENANT, personOf } from './commands.ts';
-import type { By, CommandOptions } from './engine.ts';
+import type { By, CommandOptions } from './api/command-input.ts';
 import { mayRead, type Lineage } from './read/may-read.ts';
 import { readerOf, type Reader } from './read/reader.ts';
 import type { Shell } from './shell.ts';

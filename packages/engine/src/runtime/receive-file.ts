@@ -1,8 +1,13 @@
 // A file as it comes: taken in, its kind looked at, scanned, and kept only when nothing speaks against it.
 
-import type { ArrivedFile } from '../core/attachments/attachment.ts';
+import type { ArrivedFile, ScanVerdict } from '../core/attachments/attachment.ts';
 import type { Rejection } from '../core/decision.ts';
-import type { ArrivingFile, AttachmentOptions, FileToJudge } from '../ports/attachments.ts';
+import type {
+  ArrivingFile,
+  AttachmentOptions,
+  AttachmentStore,
+  FileToJudge,
+} from '../ports/attachments.ts';
 import { scanned } from './scan-file.ts';
 
 /** Largest file, in bytes, where the host says nothing. */
@@ -70,7 +75,22 @@ async function judge(
   const mediaType = (await typeOf(file)) ?? unknownType;
   if (!types.includes(mediaType))
     return { code: 'ATTACHMENT_TYPE', details: { mediaType, kinds: [...types] } };
-  const verdict = scan === undefined ? 'skipped' : await scanned(scan, file);
+  const answer = scan === undefined ? 'skipped' : await scanned(scan, file);
+  const verdict = await withEarlier(options.store, hash, answer);
   if (verdict === 'infected') return { code: 'ATTACHMENT_INFECTED', details: { name } };
   return { name, hash, size, mediaType, scan: verdict };
+}
+
+/** What is said of bytes counts for those that are there already, and what was said of those for these. */
+async function withEarlier(
+  store: AttachmentStore,
+  hash: string,
+  answer: ScanVerdict,
+): Promise<ScanVerdict> {
+  if (answer === 'infected') {
+    if (await store.has(hash)) await store.judge(hash, answer);
+    return answer;
+  }
+  const earlier = await store.verdict(hash);
+  return earlier === 'infected' || answer !== 'clean' ? (earlier ?? answer) : answer;
 }

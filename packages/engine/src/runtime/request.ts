@@ -6,7 +6,7 @@ import type { Rejection } from '../core/decision.ts';
 import type { Outgoing } from '../core/event.ts';
 import type { Actor } from '../core/organisation/actor.ts';
 import { actorOf, type World } from '../core/organisation/world.ts';
-import type { Unit } from '../ports/store.ts';
+import type { Unit } from '../ports/unit.ts';
 import type { Result } from './result.ts';
 import type { Shell } from './shell.ts';
 

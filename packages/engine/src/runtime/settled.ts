@@ -1,4 +1,4 @@
-import type { Unit } from '../ports/store.ts';
+import type { Unit } from '../ports/unit.ts';
 import type { Asked, Executed } from './request.ts';
 
 /** Takes the message or mail that the command came by off the list, with the rest of the unit. */

@@ -1,6 +1,6 @@
 import type { Flow } from '../core/compile/flow.ts';
 import type { Rejection } from '../core/decision.ts';
-import type { Unit } from '../ports/store.ts';
+import type { Unit } from '../ports/unit.ts';
 import type { Beginning } from './begins.ts';
 
 /** A start key is used once in a flow. Asked after it was decided that the start is allowed: nobody learns of keys by trying. */

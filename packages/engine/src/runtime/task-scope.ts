@@ -3,7 +3,7 @@
 import { extentOf } from '../core/access/delegated.ts';
 import { listedSeats, poolsOf } from '../core/access/seats.ts';
 import type { Actor } from '../core/organisation/actor.ts';
-import type { TaskQuery } from '../ports/store.ts';
+import type { TaskQuery } from '../ports/queries.ts';
 
 /**
  * The tasks of every position that the actor holds, or of the chosen one. One that was delegated to them is listed when they

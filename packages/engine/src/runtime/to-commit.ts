@@ -6,7 +6,7 @@ import { CHAIN_START, chainInput } from '../core/history-chain.ts';
 import type { Instance } from '../core/instance.ts';
 import type { JsonObject } from '../core/json.ts';
 import { project, projectOpen } from '../core/project/project.ts';
-import type { Commit, Loaded } from '../ports/store.ts';
+import type { Commit, Loaded } from '../ports/unit.ts';
 
 interface Decided {
   readonly event: FlowEvent;

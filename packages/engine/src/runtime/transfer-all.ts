@@ -5,7 +5,7 @@ import { COPY } from '../core/activities/copies.ts';
 import { poolKey } from '../core/access/seats.ts';
 import type { TaskRow } from '../core/rows.ts';
 import { DEFAULT_TENANT, personOf, type Commands } from './commands.ts';
-import type { By, CommandOptions } from './engine.ts';
+import type { By, CommandOptions } from './api/command-input.ts';
 import { refused } from './answer-result.ts';
 import type { Refused } from './result.ts';
 import type { Shell } from './shell.ts';

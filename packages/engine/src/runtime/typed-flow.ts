@@ -1,7 +1,8 @@
 // A flow's handle as its generated types know it: `const leave: LeaveRequest = engine.flow(source)`, without a cast.
 
 import type { Seen } from '../core/command.ts';
-import type { By, CommandOptions, FlowHandle, StartInput } from './engine.ts';
+import type { By, CommandOptions } from './api/command-input.ts';
+import type { FlowHandle, StartInput } from './api/flow-handle.ts';
 import type { Result } from './result.ts';
 
 /** What `alir types` writes of a flow. */

@@ -76,6 +76,7 @@ export function attachmentContract(
     arrivingRules(under);
     limitRules(under);
     partRules(under);
+    verdictRules(under);
   });
 }
 
@@ -216,5 +217,25 @@ function partRules(under: Under): void {
     await store.remove(hash);
     expect(await store.has(hash)).toBe(false);
     expect(await store.open(hash)).toBeNull();
+  });
+}
+
+function verdictRules(under: Under): void {
+  test('[S77] what was said of bytes last is kept, also once they are taken away', async () => {
+    const { store } = under();
+    const hash = await keep(store, bytes(12));
+    const other = await keep(store, bytes(13));
+    expect(await store.verdict(hash)).toBeNull();
+    await store.judge(hash, 'clean');
+    expect(await store.verdict(hash)).toBe('clean');
+    await store.judge(hash, 'infected');
+    expect(await store.verdict(hash)).toBe('infected');
+    expect(await store.verdict(other)).toBeNull();
+    expect(await read(await store.open(hash))).toEqual(bytes(12));
+    await store.remove(hash);
+    expect(await store.verdict(hash)).toBe('infected');
+    expect(await keep(store, bytes(12))).toBe(hash);
+    expect(await store.verdict(hash)).toBe('infected');
+    for (const name of ['', '..', '../../etc/passwd']) expect(await store.verdict(name)).toBeNull();
   });
 }

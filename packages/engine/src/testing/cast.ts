@@ -7,7 +7,7 @@ import type { Seat } from '../core/organisation/actor.ts';
 import type { Position } from '../core/organisation/organisation.ts';
 import { actorOf, today, type World } from '../core/organisation/world.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { By } from '../runtime/engine.ts';
+import type { By } from '../runtime/api/command-input.ts';
 import { FlowTestError } from './flow-test-error.ts';
 
 export class Cast {

@@ -4,7 +4,7 @@
 import type { RejectionCode, IncidentCode } from '../core/codes.ts';
 import type { Subject } from '../core/instance.ts';
 import type { JsonObject } from '../core/json.ts';
-import type { Engine } from '../runtime/engine.ts';
+import type { Engine } from '../runtime/api/engine.ts';
 import type { Accepted } from '../runtime/result.ts';
 import { compareDesks, placedNotices, showDesks, type Desks } from './desks.ts';
 import { FlowTestError } from './flow-test-error.ts';

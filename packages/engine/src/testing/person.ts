@@ -3,7 +3,7 @@ import type { Resolution } from '../core/command.ts';
 import type { Assignee, Instance } from '../core/instance.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import { taskId } from '../core/project/project.ts';
-import type { By } from '../runtime/engine.ts';
+import type { By } from '../runtime/api/command-input.ts';
 import type { Accepted, Result } from '../runtime/result.ts';
 import { heldTask } from './held-task.ts';
 import { done, type Stage } from './stage.ts';

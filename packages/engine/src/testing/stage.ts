@@ -4,7 +4,7 @@ import { addWork } from '../core/calendar/add-work.ts';
 import type { CalendarData } from '../core/calendar/calendar.ts';
 import type { Outgoing } from '../core/event.ts';
 import { nextDue } from '../runtime/due-work.ts';
-import type { Engine } from '../runtime/engine.ts';
+import type { Engine } from '../runtime/api/engine.ts';
 import type { Accepted, Result } from '../runtime/result.ts';
 import type { Cast } from './cast.ts';
 import type { FakeClock } from './fake-clock.ts';

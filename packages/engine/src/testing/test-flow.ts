@@ -9,6 +9,7 @@ import { organisationOfUsers, type UserRow } from '../core/organisation/users-di
 import type { Effects } from '../ports/effects.ts';
 import type { Store } from '../ports/store.ts';
 import { createEngine } from '../runtime/create-engine.ts';
+import type { FlowSource } from '../runtime/flow-entry.ts';
 import { organisationDirectory } from '../runtime/directories.ts';
 import { Cast } from './cast.ts';
 import { fakeClock } from './fake-clock.ts';
@@ -58,11 +59,10 @@ export async function testFlow(options: FlowTestOptions): Promise<FlowTest> {
   const clock = fakeClock(options.now);
   const ledger = new Ledger();
   const notices: Notice[] = [];
-  const sources = [...flows, definition].map((one) => ({ definition: one, forms }));
   const engine = await createEngine({
     store: options.store ?? memoryStore(),
     directory: organisationDirectory(organisation),
-    flows: sources,
+    flows: sourcesOf(definition, flows, forms),
     calendars,
     clock,
     ids: seededIds(),
@@ -92,6 +92,32 @@ export async function testFlow(options: FlowTestOptions): Promise<FlowTest> {
     cast: new Cast(world, clock, operators),
   };
   return new FlowTest(stage, name);
+}
+
+/** Each flow with the forms that it names. One that no flow names is checked with the flow under test. */
+function sourcesOf(
+  definition: unknown,
+  flows: readonly unknown[],
+  forms: readonly unknown[],
+): FlowSource[] {
+  const sources = flows.map((flow) => {
+    const names = formsNamedIn(flow);
+    return { definition: flow, forms: forms.filter((form) => names.has(nameOf(form))) };
+  });
+  const own = formsNamedIn(definition);
+  const others = new Set(sources.flatMap((source) => source.forms));
+  const rest = forms.filter((form) => own.has(nameOf(form)) || !others.has(form));
+  return [...sources, { definition, forms: rest }];
+}
+
+const nameOf = (form: unknown): unknown => (isRecord(form) ? form['form'] : undefined);
+
+/** What stands under the word `form`, wherever that is. */
+function formsNamedIn(value: unknown, names = new Set<unknown>()): ReadonlySet<unknown> {
+  if (isRecord(value) && value['form'] !== undefined) names.add(value['form']);
+  if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) formsNamedIn(inner, names);
+  return names;
 }
 
 const isUsers = (given: readonly UserRow[] | OrganisationData): given is readonly UserRow[] =>

@@ -322,6 +322,39 @@ test('[D246] what a scanner finds later counts, also when the instance has ended
   });
 });
 
+test('[D295] a verdict counts for every file with the same bytes, whatever instance has it', async () => {
+  const answer: ScanAnswer = 'pending';
+  const on = await started({ scan: async () => answer });
+  const [first, one] = [on.id, await added(on, '%PDF same')];
+  await on.start({ subject: 'Izin' });
+  const [same, other] = [await added(on, '%PDF same'), await added(on, '%PDF other')];
+  await on.engine.attachments.judge(one, 'clean');
+  expect(await contentOf(on, same)).toBe('%PDF same');
+  expect((await on.state()).attachments?.[same]?.scan).toBe('clean');
+  expect(await contentOf(on, other)).toBe('ATTACHMENT_PENDING');
+  await on.engine.attachments.judge(same, 'infected');
+  expect(await contentOf(on, one)).toBe('ATTACHMENT_INFECTED');
+  const history = await on.engine.instances.history(first);
+  expect(history.at(-1)?.event).toMatchObject({
+    type: 'attachment.judged',
+    detail: { attachment: one, scan: 'infected' },
+  });
+});
+
+test('[D295] so does what a scanner finds when the same bytes arrive again, and nobody brings in again what was found', async () => {
+  let answer: ScanAnswer = 'clean';
+  const on = await started({ scan: async () => answer });
+  const id = await added(on, '%PDF same');
+  answer = 'infected';
+  expect(await add(on, '%PDF same')).toMatchObject({ code: 'ATTACHMENT_INFECTED' });
+  expect(await contentOf(on, id)).toBe('ATTACHMENT_INFECTED');
+  answer = 'clean';
+  expect(await add(on, '%PDF same')).toMatchObject({ code: 'ATTACHMENT_INFECTED' });
+  await on.engine.attachments.judge(id, 'clean');
+  expect(await contentOf(on, id)).toBe('%PDF same');
+  expect(await contentOf(on, await added(on, '%PDF same'))).toBe('%PDF same');
+});
+
 test('[D246] bytes that are gone are a fault, not an empty file', async () => {
   const store = memoryAttachments();
   const on = await started({ store });

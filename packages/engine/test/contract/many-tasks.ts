@@ -1,7 +1,7 @@
 // Queries whose cost must not grow with what lies in an inbox: [S39], for both databases.
 
 import { encodeCursor } from '../../src/ports/cursor.ts';
-import type { InstanceQuery, TaskQuery } from '../../src/ports/store.ts';
+import type { InstanceQuery, TaskQuery } from '../../src/ports/queries.ts';
 
 const sorts = ['due', '-due', 'opened', '-opened', 'priority'] as const;
 const pools = { one: ['p:1'], several: ['p:0', 'p:1', 'p:2'] };

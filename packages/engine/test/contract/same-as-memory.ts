@@ -5,7 +5,8 @@ import { expect } from 'vitest';
 import { memoryStore } from '../../src/adapters/memory/index.ts';
 import type { StoredRows } from '../../src/ports/audit.ts';
 import type { NumberRow, NumberStatus } from '../../src/core/numbering/number-row.ts';
-import type { Commit, Store } from '../../src/ports/store.ts';
+import type { Commit } from '../../src/ports/unit.ts';
+import type { Store } from '../../src/ports/store.ts';
 import {
   firstCommit,
   nextCommit,

@@ -396,7 +396,8 @@ test('[H42] a file that is being scanned, or that is infected, is sent to nobody
   let answer: ScanAnswer = 'pending';
   const office = await archive({ scan: async () => answer });
   const order = await ordered(office);
-  const [one, two] = [await uploaded(office, order), await uploaded(office, order)];
+  const one = await uploaded(office, order, { body: '%PDF one' });
+  const two = await uploaded(office, order, { body: '%PDF two' });
   expect(await refusalOf(await download(office, one))).toEqual([409, 'ATTACHMENT_PENDING']);
   answer = 'infected';
   expect(await refusalOf(await download(office, one))).toEqual([422, 'ATTACHMENT_INFECTED']);

@@ -284,6 +284,35 @@ test('[H26] moments are ISO instants in the details of refusals and of history',
   });
 });
 
+test('[H96] a task that was skipped on the way is called by its title', async () => {
+  const task = (title: object, more: object = {}): object => ({
+    task: { title, assign: { user: 'ann' }, outcomes: { ok: { label: 'OK' } }, ...more },
+  });
+  const chain = {
+    flow: 'chain',
+    version: 1,
+    title: 'Chain',
+    data: { type: 'object', additionalProperties: false, properties: {} },
+    initial: 'first',
+    states: {
+      first: { ...task({ en: 'First' }), on: { ok: 'second' } },
+      second: {
+        ...task({ id: 'Paraf', en: 'Initials' }, { allocate: { initiator: { skip: 'ok' } } }),
+        on: { ok: 'done' },
+      },
+      done: { type: 'final' },
+    },
+  };
+  const office = await openOffice({ flows: [{ definition: chain }] });
+  const ann = office.as('ann');
+  const { body } = await ann.post<AcceptedView>('/instances', { flow: 'chain', data: {} });
+  await ann.post(`/tasks/${path(`${body.instance}/first#1`)}/complete`, { outcome: 'ok' });
+  const { items } = (await ann.get<Timeline>(`/instances/${body.instance}/timeline`)).body;
+  expect(items.at(-1)?.detail['skipped']).toMatchObject([
+    { state: 'second', title: { id: 'Paraf', en: 'Initials' }, outcome: 'ok' },
+  ]);
+});
+
 describe('the timeline tells what the clock did', () => {
   const officeHours: CalendarData = { ...weekdays, id: 'office' };
   const waiting = (after: readonly unknown[]): { definition: unknown } => ({

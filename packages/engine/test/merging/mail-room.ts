@@ -2,7 +2,8 @@
 
 import { memoryAttachments, organisationDirectory, type Store } from '../../src/index.ts';
 import type { AcceptedView, AttachedView } from '../../src/http/index.ts';
-import type { InstanceView, MergeChoicesView } from '../../src/core/views.ts';
+import type { InstanceView } from '../../src/core/views/instance.ts';
+import type { MergeChoicesView } from '../../src/core/views/merge.ts';
 import type { AttachmentListView, Timeline } from '../../src/http/contract.ts';
 import { openOffice, type Answered, type Office } from '../http/office.ts';
 import { path } from '../http/walk.ts';

@@ -73,6 +73,13 @@ function bothSidesAgree(states: ReadonlyMap<string, Instance>): void {
     // Each letter has a file of its own.
     const from = new Set(Object.values(attachments).flatMap((file) => file.from ?? []));
     expect([...from].toSorted()).toEqual(duplicates.map(({ instance }) => instance).toSorted());
+    // What came with a duplicate is what that has now, which may have come to it with another.
+    for (const { instance } of duplicates)
+      expect(
+        Object.values(attachments)
+          .flatMap((file) => (file.from === instance ? (file.copyOf ?? '') : []))
+          .toSorted(),
+      ).toEqual(Object.keys(states.get(instance)?.attachments ?? {}).toSorted());
     expect(way(states, id).length).toBeLessThanOrEqual(letters);
   }
 }

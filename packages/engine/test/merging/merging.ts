@@ -310,6 +310,90 @@ function rules(open: OpenStore): void {
     expect((await room.merge('cliff', entry(again, 2), earlier)).status).toBe(200);
   });
 
+  /** Three letters, each with a file of its own, merged one into the next. */
+  const chainOf = async (room: MailRoom): Promise<[string, string, string]> => {
+    const enter = async (content: string): Promise<string> => {
+      const id = await room.enter('cliff', 'town', known);
+      await room.scan('sue', id, content);
+      return id;
+    };
+    const chain: [string, string, string] = [
+      await enter('%PDF one'),
+      await enter('%PDF two'),
+      await enter('%PDF three'),
+    ];
+    await room.merge('sue', screening(chain[0]), chain[1]);
+    return chain;
+  };
+  const hashesOf = async (room: MailRoom, id: string): Promise<string[]> =>
+    (await room.files('sue', id)).items.map(({ hash }) => hash).toSorted();
+
+  test('[D294] along a chain files go back as they came, by whichever way', async (room) => {
+    const [first, second, third] = await chainOf(room);
+    const [own = ''] = (await room.files('sue', first)).items.map(({ hash }) => hash);
+    await room.merge('sue', screening(second), third);
+    expect(await hashesOf(room, third)).toHaveLength(3);
+    await room.as('sue').post(`/instances/${first}/reopen`, { reason: 'another one' });
+    expect(await hashesOf(room, third)).toHaveLength(2);
+    expect(await hashesOf(room, third)).not.toContain(own);
+    expect(await hashesOf(room, second)).not.toContain(own);
+    const [last] = (await room.history('sue', third)).items.slice(-1);
+    expect(last).toMatchObject({ type: 'duplicate.files-returned', detail: { from: second } });
+    expect((await room.see('sue', third)).duplicates).toMatchObject([{ instance: second }]);
+  });
+
+  test('[D294] what went back before a merge arrived does not come with it', async (room, store) => {
+    const [first, second, third] = await chainOf(room);
+    await slowly(store, () => room.merge('sue', screening(second), third));
+    await room.as('sue').post(`/instances/${first}/reopen`, { reason: 'another one' });
+    await anHourLater(room);
+    expect((await room.see('sue', third)).duplicates).toMatchObject([{ instance: second }]);
+    expect(await hashesOf(room, third)).toHaveLength(2);
+  });
+
+  test('[D295] a verdict on a file of a duplicate counts for what the earlier one got', async (room) => {
+    const earlier = await room.enter('cliff', 'town', known);
+    const again = await room.enter('cliff', 'town', known);
+    const { attachment } = await room.scan('sue', again, '%PDF');
+    await room.merge('sue', screening(again), earlier);
+    await room.engine.attachments.judge(attachment.id, 'infected', { tenant: 'acme' });
+    const [copy] = (await room.files('sue', earlier)).items;
+    expect(copy).toMatchObject({ scan: 'infected' });
+    const url = `http://office/attachments/${path(copy?.id ?? '')}`;
+    const answer = await room.handler(new Request(url, { headers: { 'x-who': 'acme/sue' } }));
+    expect(await answer.json()).toMatchObject({ code: 'ATTACHMENT_INFECTED' });
+  });
+
+  test('[H97] of a confidential duplicate nothing is told any more where the earlier one is open to all', async (room) => {
+    const earlier = await secretEntry(room);
+    const again = await secretEntry(room);
+    await room.scan('clara', again, '%PDF of the informer');
+    const body = { into: earlier, comment: 'the informer again' };
+    await room.as('clara').post(`/tasks/${path(entry(again))}/merge`, body);
+    const { items: before } = await room.files('cliff', earlier);
+    expect(before).toHaveLength(3);
+    expect((await room.see('cliff', earlier)).duplicates).toMatchObject([
+      { comment: 'the informer again' },
+    ]);
+    await openToAll(room, earlier);
+    for (const who of ['cliff', 'sue', 'op']) {
+      const { items } = await room.files(who, earlier);
+      expect(items).toHaveLength(1);
+      for (const { id } of before.slice(1)) {
+        const url = `http://office/attachments/${path(id)}`;
+        const headers = { 'x-who': `acme/${who}` };
+        expect((await room.handler(new Request(url, { headers }))).status).toBe(404);
+      }
+      const told = JSON.stringify([await room.history(who, earlier), await room.see(who, earlier)]);
+      expect(told).not.toContain('informer');
+      for (const { id } of before.slice(1)) expect(told).not.toContain(id);
+    }
+    // Nor does another letter with the same file tell that it is there.
+    const third = await room.enter('clara', 'town');
+    await room.scan('clara', third, '%PDF of the informer');
+    expect((await room.choices('clara', entry(third))).alike).toEqual([]);
+  });
+
   test('[D264] the outcome of a merge is not chosen without an earlier one', async (room) => {
     const id = await room.enter('cliff', 'town');
     const { body } = await room

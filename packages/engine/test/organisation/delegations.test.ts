@@ -448,7 +448,7 @@ describe('acting officers', () => {
         allowed: false,
         code: 'ACTING_NOT_ALLOWED',
         detail:
-          'Keputusan tentang “kepegawaian” tidak boleh diputuskan oleh Plt. Pejabat definitif yang harus melakukannya.',
+          'Urusan “kepegawaian” tidak boleh diputuskan oleh pelaksana tugas (Plt.). Pejabat definitif yang harus melakukannya.',
       },
     ]);
   });

@@ -29,14 +29,16 @@ export function served({ engine }: MayWorld): Handler {
 }
 
 /** Ids of everything there is, as whoever was once told them would know them. */
-async function namesOf({ engine, instance }: MayWorld): Promise<Record<string, string[]>> {
-  const { items } = await engine.tasks.query({ instance, limit: 200 });
-  const state = await engine.instances.get(instance);
-  const tasks = items.map(({ task }) => task.id);
+async function namesOf({ engine, instance, earlier }: MayWorld): Promise<Record<string, string[]>> {
+  const both = [instance, earlier];
+  const lists = await Promise.all(
+    both.map((id) => engine.tasks.query({ instance: id, limit: 200 })),
+  );
+  const states = await Promise.all(both.map((id) => engine.instances.get(id)));
   return {
-    tasks,
-    instances: [instance],
-    attachments: Object.keys(state?.attachments ?? {}),
+    tasks: lists.flatMap(({ items }) => items.map(({ task }) => task.id)),
+    instances: both,
+    attachments: states.flatMap((state) => Object.keys(state?.attachments ?? {})),
     flow: ['may'],
     field: ['note', 'secret'],
   };

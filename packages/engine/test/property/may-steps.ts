@@ -29,6 +29,9 @@ const verbs = [
   'suspend-task',
   'resume-task',
   'take-back',
+  'merge',
+  'merge',
+  'merge',
   'jot',
   'withdraw',
   'copy',
@@ -162,6 +165,8 @@ async function onTask(world: MayWorld, next: Step, { task, by }: Act): Promise<R
       return tasks.resume(id, { by });
     case 'take-back':
       return tasks.takeBack(id, { by });
+    case 'merge':
+      return tasks.merge(id, { by, into: world.earlier, comment: marker });
     case 'jot':
       return instances.act(world.instance, 'jot', { by, state: 'sign', input: 'jotted' });
     default:

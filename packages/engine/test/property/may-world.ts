@@ -11,6 +11,7 @@ import {
   type Instance,
   type OrganisationData,
   type Store,
+  type TaskRow,
 } from '../../src/index.ts';
 
 type Delegations = NonNullable<OrganisationData['delegations']>;
@@ -32,6 +33,8 @@ export const decider = 'p1';
 
 /** Stands in confidential data, comments and names of files. */
 export const marker = 'RAHASIA7Q';
+/** Note of the letter that the other may be merged into. */
+const earlierNote = 'came before';
 /** Stands in a field that every form but that of the last step hides. */
 export const hiddenMarker = 'TERSEMBUNYI9Z';
 
@@ -189,6 +192,8 @@ const privileges = {
   copy: true,
   'take-back': true,
 };
+const merge = { merge: { outcome: 'twice', alike: [['note']] } };
+const twice = { twice: { label: 'Came before' } };
 const forms = [
   {
     form: 'open',
@@ -226,12 +231,13 @@ function flowOf({ assign, decide: how, confidential }: Drawn): object {
           assign,
           ...(how && { decide: how }),
           form: 'open',
-          outcomes: { yes: { label: 'Yes' }, no: { label: 'No' } },
-          can: { ...privileges, ...(how ? ofSigners : { skip: { outcome: 'no' } }) },
+          outcomes: { yes: { label: 'Yes' }, no: { label: 'No' }, ...(how ? {} : twice) },
+          can: { ...privileges, ...(how ? ofSigners : { skip: { outcome: 'no' }, ...merge }) },
         },
         on: {
           yes: 'last',
           no: 'refused',
+          ...(how ? {} : { twice: 'merged' }),
           jot: { by: 'assignee', input: text, notify: 'starter', set: { note: 'event' } },
         },
       },
@@ -240,13 +246,14 @@ function flowOf({ assign, decide: how, confidential }: Drawn): object {
           title: 'Decide',
           assign: { position: decider },
           form: 'last',
-          outcomes: { ok: { label: 'OK' }, back: { label: 'Back' } },
-          can: privileges,
+          outcomes: { ok: { label: 'OK' }, back: { label: 'Back' }, ...twice },
+          can: { ...privileges, ...merge },
         },
-        on: { ok: 'done', back: { back: 'sign' } },
+        on: { ok: 'done', back: { back: 'sign' }, twice: 'merged' },
       },
       done: { type: 'final', reopen: { by: 'starter', target: 'sign' } },
       refused: { type: 'final', reopen: { by: 'starter', target: 'sign' } },
+      merged: { type: 'final', reopen: { by: 'starter', target: 'last' } },
       withdrawn: { type: 'final' },
     },
   };
@@ -280,16 +287,19 @@ export class MayWorld {
   readonly drawn: Drawn;
   readonly engine: Engine;
   readonly instance: string;
+  /** What it may turn out to be a duplicate of. */
+  readonly earlier: string;
   readonly clock: { now: number };
 
   private constructor(
     given: Drawn,
     engine: Engine,
-    { instance, clock }: { instance: string; clock: { now: number } },
+    { instance, earlier, clock }: Pick<MayWorld, 'instance' | 'earlier' | 'clock'>,
   ) {
     this.drawn = given;
     this.engine = engine;
     this.instance = instance;
+    this.earlier = earlier;
     this.clock = clock;
   }
 
@@ -310,7 +320,11 @@ export class MayWorld {
     const started = await engine.flow('may').start({ data, by: starter });
     // Where more votes are asked for than there are positions nothing starts.
     if (!started.ok) return null;
-    return new MayWorld(given, engine, { instance: started.instance, clock });
+    const before = { note: earlierNote, secret: '-' };
+    const earlier = await engine.flow('may').start({ data: before, by: starter });
+    if (!earlier.ok) throw new Error(earlier.message);
+    const { instance } = started;
+    return new MayWorld(given, engine, { instance, earlier: earlier.instance, clock });
   }
 
   get day(): string {
@@ -321,6 +335,17 @@ export class MayWorld {
     const state = await this.engine.instances.get(this.instance);
     if (!state) throw new Error('no instance');
     return state;
+  }
+
+  /** Rows of the tasks of both letters, as far as the earlier one has ever had what belongs to the other. */
+  async rows(): Promise<TaskRow[]> {
+    const { tasks, instances } = this.engine;
+    const history = await instances.history(this.earlier);
+    const hasHad = history.some(({ event }) => event.type === 'duplicate.received');
+    const lists = [this.instance, ...(hasHad ? [this.earlier] : [])].map((instance) =>
+      tasks.query({ instance, limit: 200 }),
+    );
+    return (await Promise.all(lists)).flatMap(({ items }) => items.map(({ task }) => task));
   }
 
   /** Positions that somebody holds on a day, by what was drawn. */

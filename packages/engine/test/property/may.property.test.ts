@@ -160,7 +160,7 @@ test('[D155] whoever has transferred a task cannot act on it any more', async ()
 
 test('[O28] the list of a delegated position shows exactly what one of its delegations reaches', async () => {
   const atEnd = async (world: MayWorld): Promise<void> => {
-    const { items } = await world.engine.tasks.query({ instance: world.instance, status: 'open' });
+    const { items } = await world.engine.tasks.query({ flow: 'may', status: 'open', limit: 200 });
     const handler = served(world);
     for (const user of everybody) {
       for (const as of positions) {
@@ -213,8 +213,7 @@ test('[O29] nobody who may only look at it on behalf of somebody comments, adds 
 test('[H80] whoever may not read finds nothing of it, through any route that reads; nor what their forms hide', async () => {
   const atEnd = async (world: MayWorld): Promise<void> => {
     await world.engine.runDue();
-    const { items } = await world.engine.tasks.query({ instance: world.instance, limit: 200 });
-    const rows = items.map(({ task }) => task);
+    const rows = await world.rows();
     const handler = served(world);
     for (const user of everybody) {
       const most = mostSeen(world, rows, user);

@@ -24,6 +24,7 @@ async function begun(): Promise<FlowTest> {
     forms,
     calendars,
     organisation: regency,
+    services: { 'sasaran-desa': async () => values },
     now: '2026-04-06T08:00:00+07:00',
   });
   expect(await t.startEach({ by: 'verifikator-1' })).toEqual({ started: 2, existing: 0 });

@@ -11,6 +11,7 @@ const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, ex
 export const suratMasuk = read('flows/surat-masuk.json');
 export const disposisi = read('flows/disposisi.json');
 export const jawabanUndangan = read('flows/jawaban-undangan.json');
+export const kabarUndangan = read('flows/kabar-undangan.json');
 export const laporanKinerjaDesa = read('flows/laporan-kinerja-desa.json');
 export const forms = readdirSync(new URL('forms/', example)).map((name) => read(`forms/${name}`));
 

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/core/json.ts';
 import { testFlow, type FlowTest } from '../../src/testing/index.ts';
-import { calendars, disposisi, forms, jawabanUndangan, regency, suratMasuk } from './sumedang.ts';
+import {
+  calendars,
+  disposisi,
+  forms,
+  jawabanUndangan,
+  kabarUndangan,
+  regency,
+  suratMasuk,
+} from './sumedang.ts';
 
 const registered: JsonObject = {
   kanal: 'loket',
@@ -25,7 +33,7 @@ const to = (jabatan: string, peran = 'pelaksana', more: JsonObject = {}): JsonOb
 async function arrived(more: JsonObject = {}): Promise<FlowTest> {
   const t = await testFlow({
     definition: suratMasuk,
-    flows: [disposisi, jawabanUndangan],
+    flows: [disposisi, jawabanUndangan, kabarUndangan],
     forms,
     calendars,
     organisation: regency,

@@ -2,8 +2,10 @@
 
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { JsonObject, ProblemView, SignerView } from '@alir/engine/core/types';
+import type { Json, JsonObject, ProblemView, SignerView } from '@alir/engine/core/types';
 import type { Intent } from '../client/client.ts';
+import { emptyDraft } from '../drafts/draft-store.ts';
+import { isJsonArray } from '../form/schema.ts';
 import { useAnnounce } from '../parts/announcer.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { DialogFoot } from '../parts/dialog-foot.tsx';
@@ -11,6 +13,7 @@ import { WordsField } from '../parts/words-field.tsx';
 import { StateField } from '../parts/state-field.tsx';
 import { useCommand } from '../queries/use-command.ts';
 import { useEnvironment } from '../session/environment.tsx';
+import { useDraft } from '../task/use-draft.ts';
 import type { SuggestionContext } from '../session/environment.tsx';
 import type { ActWords } from '../texts/acts-id.ts';
 import { missingIn, noAnswer } from './act-question.ts';
@@ -21,6 +24,8 @@ import { PlaceChoice } from './place-choice.tsx';
 import { SignerChoice } from './signer-choice.tsx';
 
 export interface ActDialogProps {
+  /** What is done to what: whom is chosen and what is written is kept under it on the device until it was done. */
+  readonly about: string;
   readonly words: ActWords;
   /** What it is done to, for the outbox. */
   readonly subject: string;
@@ -49,14 +54,26 @@ export function ActDialog(props: ActDialogProps): ReactElement {
   const announce = useAnnounce();
   const command = useCommand();
   const { words, question } = props;
+  const held = useDraft(props.about);
   const [answer, setAnswer] = useState({
     ...noAnswer,
+    people: namesIn(held.draft.inputs.people),
+    words: held.draft.comment,
     earlier: props.duplicate?.of ?? null,
     entered: props.duplicate?.entered ?? {},
   });
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<ProblemView | null>(null);
   const missing = missingIn(question, answer, texts);
+  const change = (part: Partial<ActAnswer>): void => {
+    const next = { ...answer, ...part };
+    setAnswer(next);
+    held.change(() => ({
+      ...emptyDraft,
+      comment: next.words,
+      inputs: next.people.length === 0 ? {} : { people: next.people },
+    }));
+  };
   const send = async (): Promise<void> => {
     setTried(true);
     if (missing.size > 0) return;
@@ -64,7 +81,7 @@ export function ActDialog(props: ActDialogProps): ReactElement {
       intent: props.intent(answer),
       label: `${words.label} – ${props.subject}`,
       // What was filled in goes with a merge, and is no draft any more.
-      draft: question.earlier ? (props.duplicate?.task ?? null) : null,
+      draft: question.earlier ? (props.duplicate?.task ?? null) : props.about,
     });
     if (sent.ok === false) return setProblem(sent.problem);
     if (sent.ok === true) announce(texts.acts.done(words.label), 'success');
@@ -88,7 +105,7 @@ export function ActDialog(props: ActDialogProps): ReactElement {
             {...props}
             answer={answer}
             missing={tried ? missing : nothingMissing}
-            change={(part) => setAnswer({ ...answer, ...part })}
+            change={change}
           />
           {problem !== null && (
             <p className="alir-issue" role="alert">
@@ -101,6 +118,10 @@ export function ActDialog(props: ActDialogProps): ReactElement {
     </Dialog>
   );
 }
+
+/** Positions as they were kept. */
+const namesIn = (kept: Json | undefined): readonly string[] =>
+  isJsonArray(kept) ? kept.filter((name) => typeof name === 'string') : [];
 
 const nothingMissing: ReturnType<typeof missingIn> = new Map();
 

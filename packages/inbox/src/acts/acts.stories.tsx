@@ -179,7 +179,7 @@ export const Moving: Story = {
   args: { hash: '#/letter/s-1' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Tindakan pengelola' }));
-    await userEvent.click(await canvas.findByRole('button', { name: /^Pindahkan keadaan/ }));
+    await userEvent.click(await canvas.findByRole('button', { name: /^Pindah ke langkah lain/ }));
     await userEvent.selectOptions(await canvas.findByLabelText(/Lanjutkan dari/), 'registrasi');
   },
 };

@@ -20,6 +20,7 @@ import type {
   PositionLoadView,
   PositionView,
   ProblemView,
+  StartClockView,
   TaskItemView,
   TaskView,
   Text,
@@ -278,6 +279,14 @@ export interface TransferAllBody {
   readonly reason: string;
 }
 
+/** What became of starts of a clock that had been refused. */
+export interface RetriedClock {
+  /** How many instances there are now that were not there before. */
+  readonly started: number;
+  /** At how many moments starts are still refused. */
+  readonly refused: number;
+}
+
 /** What became of all tasks of a position, or that the whole was refused. */
 export type TransferAllResult =
   | {
@@ -349,6 +358,10 @@ export interface Client {
   ): Promise<TextDiffView>;
   /** Open incidents, at most 200. */
   incidents(options?: Giveup): Promise<readonly IncidentView[]>;
+  /** Clocks by which flows start by themselves, with what was refused. Operators only. */
+  startClocks(options?: Giveup): Promise<readonly StartClockView[]>;
+  /** Starts again what a clock could not start; nothing is started twice. Operators only. @throws ApiProblem, Unreachable */
+  retryStartClock(flow: string): Promise<RetriedClock>;
   /** One page of what the person was told, newest first. */
   notices(query: NoticeQuery, options?: Giveup): Promise<PageView<NoticeView>>;
   /** How many of that they have not read. */

@@ -113,6 +113,15 @@ describe('reads', () => {
     await expect(client.me()).rejects.toMatchObject({ code: 'HTTP_500' });
   });
 
+  test('a refusal of the host that says no more than why is whole', async () => {
+    const problem = { code: 'GUARD_REFUSED', detail: 'Not signed.' };
+    const answer = json(problem, 409, { 'content-type': 'application/problem+json' });
+    const { client } = await serverAnswering(answer);
+    await expect(client.me()).rejects.toMatchObject({
+      problem: { ...problem, type: 'about:blank', status: 409, params: {} },
+    });
+  });
+
   test('stop when the caller gives up', async () => {
     const { client } = await serverAnswering(() => undefined);
     const leave = new AbortController();

@@ -4,6 +4,7 @@ import type {
   DraftView,
   FollowUpView,
   ProblemView,
+  StartClockView,
 } from '@alir/engine/core/types';
 import type { BatchResult, Client, Intent, TransferAllResult } from './client.ts';
 import { listenChanges } from './listen-changes.ts';
@@ -109,6 +110,7 @@ function clientOver(transport: Transport): Client {
         post<Pick<Answers, 'items'>>(intent, o?.signal).then(({ items }) => ({ ok: true, items })),
       ),
     ...handoverCalls(transport),
+    ...startClockCalls(transport),
     listen: (changed, signal) => listenChanges(transport, changed, signal),
   };
 }
@@ -159,6 +161,26 @@ function handoverCalls(transport: Transport): Pick<Client, 'positionLoad' | 'sen
       const sent = sendRequest<Pick<Moved, 'moved' | 'kept'>>(transport, request);
       return orProblem(sent.then(({ moved, kept }) => ({ ok: true as const, moved, kept })));
     },
+  };
+}
+
+function startClockCalls(transport: Transport): Pick<Client, 'startClocks' | 'retryStartClock'> {
+  return {
+    startClocks: async (o) =>
+      (
+        await sendRequest<{ items: readonly StartClockView[] }>(transport, {
+          method: 'GET',
+          path: '/start-clocks',
+          signal: o?.signal,
+        })
+      ).items,
+    retryStartClock: (flow) =>
+      sendRequest(transport, {
+        method: 'POST',
+        path: `/start-clocks/${encodeURIComponent(flow)}/retry`,
+        body: {},
+        key: crypto.randomUUID(),
+      }),
   };
 }
 

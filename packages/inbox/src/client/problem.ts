@@ -17,8 +17,11 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Why no answer came: the device is offline, nobody answered in time, the connection broke, or the server is busy. */
-export type UnreachableReason = 'offline' | 'timeout' | 'network' | 'busy';
+/**
+ * Why no answer came: the device is offline, nobody answered in time, the connection broke, the server is busy, or the
+ * session has ended and the server did not look at it.
+ */
+export type UnreachableReason = 'offline' | 'timeout' | 'network' | 'busy' | 'session';
 
 /** No answer came, so whether the server did it is unknown: ask again with the same key. */
 export class Unreachable extends Error {
@@ -44,10 +47,11 @@ export async function parseProblem(response: Response): Promise<ProblemView> {
   };
   if (!(response.headers.get('content-type') ?? '').includes('json')) return fallback;
   const body: unknown = await response.json().catch(() => null);
-  return isProblem(body) ? body : fallback;
+  return isProblem(body) ? { ...fallback, ...body } : fallback;
 }
 
-function isProblem(body: unknown): body is ProblemView {
+/** What a host or a proxy refuses by itself may lack the rest. */
+function isProblem(body: unknown): body is Pick<ProblemView, 'code' | 'detail'> {
   return (
     typeof body === 'object' &&
     body !== null &&

@@ -1,3 +1,4 @@
+import type { ProblemView } from '@alir/engine/core/types';
 import { describe, expect, test } from 'vitest';
 import type { Client, CommandResult, Intent } from '../client/client.ts';
 import { createClient } from '../client/create-client.ts';
@@ -16,17 +17,15 @@ const accepted: CommandResult = {
   subject: null,
   incident: null,
 };
-const refused: CommandResult = {
-  ok: false,
-  problem: {
-    type: '',
-    title: '',
-    status: 409,
-    code: 'TASK_NOT_OPEN',
-    detail: 'too late',
-    params: {},
-  },
+const refusal: ProblemView = {
+  type: '',
+  title: '',
+  status: 409,
+  code: 'TASK_NOT_OPEN',
+  detail: 'too late',
+  params: {},
 };
+const refused: CommandResult = { ok: false, problem: refusal };
 
 /** A client whose network can be cut; it notes the keys that arrived. */
 function wire(): { client: Client; arrived: string[]; up: boolean; answer: CommandResult } {
@@ -96,6 +95,19 @@ describe('a parcel', () => {
       .send(parcel('a'))
       .catch(() => undefined);
     expect(createOutbox(storage, 'another', net.client).waiting()).toEqual([]);
+  });
+
+  test('whose person is signed in no more waits for them, and is no refusal', async () => {
+    const net = wire();
+    const storage = memoryStorage();
+    net.answer = { ok: false, problem: { ...refusal, status: 401, code: 'NOT_SIGNED_IN' } };
+    const outbox = createOutbox(storage, 'o', net.client);
+    await expect(outbox.send(parcel('a'))).rejects.toMatchObject({ reason: 'session' });
+    expect(await outbox.drain()).toEqual([]);
+    net.answer = accepted;
+    const signedInAgain = createOutbox(storage, 'o', net.client);
+    expect(await signedInAgain.drain()).toMatchObject([{ result: accepted }]);
+    expect(new Set(net.arrived).size).toBe(1);
   });
 
   test('that was refused after all is told, not repeated', async () => {

@@ -32,7 +32,7 @@ export interface Answered {
 export interface Outbox {
   /**
    * Writes down, sends, and crosses out.
-   * @throws Unreachable when no answer came: the parcel stays and goes out with the next `drain`
+   * @throws Unreachable when no answer came, or nobody is signed in any more: the parcel stays and goes out with the next `drain`
    */
   send(parcel: Parcel): Promise<CommandResult>;
   /** As `send` does. */
@@ -85,9 +85,9 @@ export function createOutbox(storage: KeyValueStorage, owner: string, client: Cl
     }
   };
   const send = (parcel: Parcel): Promise<CommandResult> =>
-    carry(parcel, (intent) => client.send(intent));
+    carry(parcel, async (intent) => unlessSignedOut(await client.send(intent)));
   const sendBatch = (parcel: BatchParcel): Promise<BatchResult> =>
-    carry(parcel, (intent) => client.sendBatch(intent));
+    carry(parcel, async (intent) => unlessSignedOut(await client.sendBatch(intent)));
   const drain = async (): Promise<readonly Answered[]> => {
     const answered: Answered[] = [];
     for (const parcel of waiting) {
@@ -117,6 +117,12 @@ export function createOutbox(storage: KeyValueStorage, owner: string, client: Cl
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** That nobody is signed in says nothing of the command: it goes out when the same person has signed in again. */
+function unlessSignedOut<T extends Answered['result']>(result: T): T {
+  if (!result.ok && result.problem.status === 401) throw new Unreachable('session');
+  return result;
 }
 
 const isBatch = (parcel: Parcel | BatchParcel): parcel is BatchParcel => 'batch' in parcel;

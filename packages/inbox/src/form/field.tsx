@@ -2,10 +2,12 @@
 
 import { useMemo } from 'react';
 import type { ComponentType, ReactElement } from 'react';
-import type { JsonSchema } from '@alir/engine/core/types';
+import type { Json, JsonSchema } from '@alir/engine/core/types';
 import { useEnvironment } from '../session/environment.tsx';
 import type { Texts } from '../texts/texts.ts';
+import { parseDecimal } from './decimal.ts';
 import { issuesHere } from './issues.ts';
+import type { Issue } from './issues.ts';
 import { RecipientsWidget } from './recipients/recipients-widget.tsx';
 import { enumOf, itemsOf } from './schema.ts';
 import { AttachmentWidget, AttachmentsWidget } from './widgets/attachment-widget.tsx';
@@ -64,6 +66,27 @@ const groups: ReadonlySet<WidgetName> = new Set([
   'raw',
 ]);
 
+const isDecimal = (value: Json | undefined): boolean =>
+  typeof value !== 'string' || parseDecimal(value, 'en') !== null;
+
+/** The engine's sentence tells how decimals are written down, not how people here write them. */
+function Faults(props: {
+  readonly id: string;
+  readonly faults: readonly Issue[];
+  readonly noNumber: boolean;
+}): ReactElement {
+  const { texts } = useEnvironment();
+  return (
+    <div id={props.id}>
+      {props.faults.map(({ detail }) => (
+        <p className="alir-issue" key={detail}>
+          {props.noNumber ? texts.form.notANumber : detail}
+        </p>
+      ))}
+    </div>
+  );
+}
+
 export function Field(props: FieldProps): ReactElement {
   const { texts } = useEnvironment();
   const options = useMemo(
@@ -110,13 +133,11 @@ export function Field(props: FieldProps): ReactElement {
         Field={Field}
       />
       {faults.length > 0 && (
-        <div id={faultId}>
-          {faults.map((fault) => (
-            <p className="alir-issue" key={fault.detail}>
-              {fault.detail}
-            </p>
-          ))}
-        </div>
+        <Faults
+          id={faultId}
+          faults={faults}
+          noNumber={name === 'decimal' && !isDecimal(props.value)}
+        />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 // A value of the flow's data, to be read: by its schema, in the reader's words.
 
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Json, JsonObject, JsonSchema } from '@alir/engine/core/types';
 import { usePositionNames, useUnitName } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
@@ -59,8 +59,15 @@ export function ReadValue(props: ReadValueProps): ReactElement {
     case 'position':
       return <PositionName id={value} />;
     default:
-      return <span className="alir-prose">{value}</span>;
+      return <span className="alir-prose">{breakable(value)}</span>;
   }
+}
+
+/** A letter's number breaks after a slash, if it must, and not within its year. */
+function breakable(text: string): ReactNode {
+  return text
+    .split(/(?<=\/)/)
+    .flatMap((part, index) => (index === 0 ? [part] : [<wbr key={index} />, part]));
 }
 
 function PositionName({ id }: { readonly id: string }): ReactElement {

@@ -37,6 +37,7 @@ function placeOf(route: Route): string {
       return `tile ${route.tile}`;
     case 'home':
     case 'incidents':
+    case 'start-clocks':
     case 'handover':
     case 'notices':
       return route.page;

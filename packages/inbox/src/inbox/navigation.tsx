@@ -1,10 +1,12 @@
 // The tiles: where officers look for "what waits for me".
 
 import type { ReactElement, ReactNode } from 'react';
+import type { StartClockView } from '@alir/engine/core/types';
 import { Icon } from '../parts/icon.tsx';
 import type { IconName } from '../parts/icon.tsx';
 import { useFlows, useIncidents, useInstanceCount, useTaskCount } from '../queries/reads.ts';
 import type { Count } from '../queries/reads.ts';
+import { useStartClocks } from '../queries/use-start-clocks.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import { useSession } from '../session/session.tsx';
 import { localize } from '../texts/localize.ts';
@@ -95,9 +97,16 @@ function TileLink({
   );
 }
 
+/** How many starts of a clock were refused. */
+const refusedOf = ({ refused }: StartClockView): number =>
+  refused.reduce((sum, { count }) => sum + count, 0);
+
+/** Where no flow starts by the clock, nothing is said of clocks. */
 function OperatorLinks({ page }: { readonly page: Route['page'] }): ReactElement {
   const { texts } = useEnvironment();
   const incidents = useIncidents();
+  const clocks = useStartClocks();
+  const refused = clocks.data?.reduce((sum, clock) => sum + refusedOf(clock), 0);
   return (
     <ul className="alir-nav-operator">
       <NavLink
@@ -108,6 +117,16 @@ function OperatorLinks({ page }: { readonly page: Route['page'] }): ReactElement
         count={incidents.data && { count: incidents.data.length, more: false }}
         alarm
       />
+      {clocks.data?.length !== 0 && (
+        <NavLink
+          href={formatRoute({ page: 'start-clocks' })}
+          icon="clock"
+          label={texts.startClocks.title}
+          current={page === 'start-clocks'}
+          count={refused === undefined ? undefined : { count: refused, more: false }}
+          alarm
+        />
+      )}
       <NavLink
         href={formatRoute({ page: 'handover' })}
         icon="share"

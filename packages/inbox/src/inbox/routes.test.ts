@@ -14,6 +14,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ page: fc.constant('task' as const), task: word, tile: fc.option(word), filter }),
   fc.record({ page: fc.constant('letter' as const), instance: word }),
   fc.record({ page: fc.constant('incidents' as const) }),
+  fc.record({ page: fc.constant('start-clocks' as const) }),
   fc.record({ page: fc.constant('handover' as const) }),
   fc.record({ page: fc.constant('notices' as const) }),
   fc.record({ page: fc.constant('start' as const), flow: fc.option(word) }),

@@ -24,6 +24,7 @@ export type Route =
     }
   | { readonly page: 'letter'; readonly instance: string }
   | { readonly page: 'incidents' }
+  | { readonly page: 'start-clocks' }
   | { readonly page: 'handover' }
   | { readonly page: 'notices' }
   | { readonly page: 'start'; readonly flow: string | null };
@@ -43,6 +44,8 @@ export function formatRoute(route: Route): string {
       return `#/letter/${encodeURIComponent(route.instance)}`;
     case 'incidents':
       return '#/incidents';
+    case 'start-clocks':
+      return '#/start-clocks';
     case 'handover':
       return '#/handover';
     case 'notices':
@@ -58,7 +61,7 @@ export function parseRoute(hash: string): Route {
   const [page, rest] = path.split('/');
   const name = rest === undefined ? null : decode(rest);
   const given = new URLSearchParams(query);
-  if (page === 'incidents' || page === 'handover' || page === 'notices') return { page };
+  if (isPlain(page)) return { page };
   if (page === 'start') return { page, flow: name };
   if (name === null) return { page: 'home' };
   if (page === 'box') return { page: 'tile', tile: name, filter: filterOf(given) };
@@ -67,6 +70,12 @@ export function parseRoute(hash: string): Route {
     return { page, task: name, tile: given.get('tile'), filter: filterOf(given) };
   return { page: 'home' };
 }
+
+/** Pages that are one for everybody: nothing follows in the address. */
+const plainPages = ['incidents', 'start-clocks', 'handover', 'notices'] as const;
+
+const isPlain = (page: string | undefined): page is (typeof plainPages)[number] =>
+  plainPages.some((plain) => plain === page);
 
 export const hashHrefs: Hrefs = {
   task: (task) => formatRoute({ page: 'task', task, tile: null, filter: {} }),

@@ -7,8 +7,10 @@ import { HandoverPage } from '../handover/handover-page.tsx';
 import { IncidentsPage } from '../incidents/incidents-page.tsx';
 import { LetterPage } from '../letter/letter-page.tsx';
 import { NoticesPage } from '../notices/notices-page.tsx';
+import { BackButton } from '../parts/back-button.tsx';
 import { EmptyState } from '../parts/states.tsx';
 import { useEnvironment } from '../session/environment.tsx';
+import { StartClocksPage } from '../start-clocks/start-clocks-page.tsx';
 import { StartPage } from '../start/start-page.tsx';
 import { TaskPage } from '../task/task-page.tsx';
 import type { Lang } from '../time/format-time.ts';
@@ -105,6 +107,7 @@ function Pages({
   const filter = route.page === 'tile' || route.page === 'task' ? route.filter : {};
   const open = route.page === 'task' ? route.task : null;
   const detail = detailOf(route, back);
+  const plain = !listed && route.page !== 'letter';
   return (
     <>
       {listed &&
@@ -115,6 +118,7 @@ function Pages({
         ))}
       {detail !== null && (
         <div className="alir-detail" data-detail="" tabIndex={-1}>
+          {plain && <BackButton close={back} />}
           {detail}
         </div>
       )}
@@ -130,6 +134,8 @@ function detailOf(route: Route, back: () => void): ReactElement | null {
       return <LetterPage key={route.instance} instance={route.instance} close={back} />;
     case 'incidents':
       return <IncidentsPage />;
+    case 'start-clocks':
+      return <StartClocksPage />;
     case 'handover':
       return <HandoverPage />;
     case 'notices':

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { instanceQueriesOf, letterTiles, taskQueryOf } from './tiles.ts';
+import { letterTiles } from './letter-tiles.ts';
+import { instanceQueriesOf, taskQueryOf } from './tiles.ts';
 import type { Tile } from './tiles.ts';
 
 const now = Date.parse('2026-11-24T02:12:30Z');

@@ -15,7 +15,7 @@ export const One: StoryObj = {
     </StoryPart>
   ),
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Pilih keadaan' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Pilih langkah lain' }));
     await canvas.findByLabelText(/Lanjutkan dari/);
   },
 };

@@ -34,12 +34,16 @@ export function ResolveDialog(props: {
   const [changed, setChanged] = useState<JsonObject>({});
   const [state, setState] = useState('');
   const [problem, setProblem] = useState<ProblemView | null>(null);
-  const ready =
-    reason.trim() !== '' &&
-    (way !== 'goto' || state !== '') &&
-    (way !== 'correct' || Object.keys(changed).length > 0);
+  const [tried, setTried] = useState(false);
+  const missing = {
+    reason: reason.trim() === '',
+    state: way === 'goto' && state === '',
+    change: way === 'correct' && Object.keys(changed).length === 0,
+  };
 
   const send = async (): Promise<void> => {
+    setTried(true);
+    if (Object.values(missing).includes(true)) return;
     const body = { how: howOf(way, changed, state), reason: reason.trim() };
     const sent = await command.send({
       intent: intents.resolve(incident.instance, incident.id, body),
@@ -47,7 +51,8 @@ export function ResolveDialog(props: {
       draft: null,
     });
     if (sent.ok === false) return setProblem(sent.problem);
-    announce(sent.ok === true ? texts.incidents.resolved : texts.outbox.kept, 'success');
+    if (sent.ok === true) announce(texts.incidents.resolved, 'success');
+    else announce(texts.outbox.kept);
     props.close();
   };
 
@@ -55,6 +60,7 @@ export function ResolveDialog(props: {
     <Dialog title={texts.incidents[way]} close={props.close} wide={way === 'correct'}>
       <form
         className="alir-dialog-form"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void send();
@@ -63,29 +69,32 @@ export function ResolveDialog(props: {
         <div className="alir-dialog-scroll">
           <p className="alir-help">{texts.incidents.ways[way]}</p>
           {way === 'correct' && (
-            <Correction
-              instance={incident.instance}
-              changed={changed}
-              change={setChanged}
-              problem={problem}
+            <Correction {...{ changed, problem }} of={incident.instance} change={setChanged} />
+          )}
+          {way === 'goto' && (
+            <GoOnFrom
+              flow={incident.flow}
+              state={state}
+              fault={tried && missing.state ? texts.acts.chooseState : null}
+              choose={setState}
             />
           )}
-          {way === 'goto' && <GoOnFrom flow={incident.flow} state={state} choose={setState} />}
-          <Reason words={reason} change={setReason} />
-          {problem !== null && (
-            <p className="alir-issue" role="alert">
-              {problem.detail}
-            </p>
-          )}
+          <Reason words={reason} tried={tried} change={setReason} />
+          <Fault words={tried && missing.change ? texts.incidents.nothingChanged : null} />
+          <Fault words={problem?.detail ?? null} />
         </div>
-        <DialogFoot
-          title={texts.incidents[way]}
-          sending={command.sending}
-          barred={!ready}
-          close={props.close}
-        />
+        <DialogFoot title={texts.incidents[way]} sending={command.sending} close={props.close} />
       </form>
     </Dialog>
+  );
+}
+
+function Fault({ words }: { readonly words: string | null }): ReactElement | null {
+  if (words === null) return null;
+  return (
+    <p className="alir-issue" role="alert">
+      {words}
+    </p>
   );
 }
 
@@ -102,31 +111,44 @@ function howOf(way: Way, changed: JsonObject, state: string): ResolveBody['how']
 
 function Reason(props: {
   readonly words: string;
+  /** Sending was tried: what is missing is said. */
+  readonly tried: boolean;
   readonly change: (words: string) => void;
 }): ReactElement {
   const { texts } = useEnvironment();
-  const id = useId();
-  return <WordsField id={id} label={texts.incidents.reason} required fault={null} {...props} />;
+  const { words, tried, change } = props;
+  return (
+    <WordsField
+      id={useId()}
+      label={texts.incidents.reason}
+      required
+      words={words}
+      fault={tried && words.trim() === '' ? texts.acts.reasonNeeded : null}
+      change={change}
+    />
+  );
 }
 
 function GoOnFrom(props: {
   readonly flow: string;
   readonly state: string;
+  readonly fault: string | null;
   readonly choose: (state: string) => void;
 }): ReactElement {
   const { texts } = useEnvironment();
   const id = useId();
-  return <StateField id={id} label={texts.incidents.state} fault={null} {...props} />;
+  return <StateField id={id} label={texts.incidents.state} {...props} />;
 }
 
 /** The whole data, of which only what is changed is sent. */
 function Correction(props: {
-  readonly instance: string;
+  /** The instance. */
+  readonly of: string;
   readonly changed: JsonObject;
   readonly change: (changed: JsonObject) => void;
   readonly problem: ProblemView | null;
 }): ReactElement {
-  const instance = useInstance(props.instance);
+  const instance = useInstance(props.of);
   const id = useId();
   if (instance.data === undefined) return <SkeletonPage />;
   const { data, dataSchema } = instance.data;

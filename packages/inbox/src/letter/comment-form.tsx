@@ -5,6 +5,7 @@ import { AddFile } from '../documents/add-file.tsx';
 import { FileLink } from '../documents/file-link.tsx';
 import { useAnnounce } from '../parts/announcer.tsx';
 import { useAttachments } from '../queries/reads.ts';
+import { useWaiting } from '../queries/outbox-courier.tsx';
 import { useCommand } from '../queries/use-command.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import { chosenSeat, useSession } from '../session/session.tsx';
@@ -25,6 +26,8 @@ export function CommentForm({ instance }: { readonly instance: string }): ReactE
   const id = useId();
   const about = `${instance}/comment`;
   const { draft, change, clear } = useDraft(about);
+  // What has not arrived yet stands there unchanged: it may still be refused.
+  const waiting = useWaiting().some((parcel) => parcel.draft === about);
   const [files, setFiles] = useState<readonly CommentFile[]>([]);
   const accepts = useAttachments(instance).data?.accepts ?? null;
   const send = async (): Promise<void> => {
@@ -44,12 +47,10 @@ export function CommentForm({ instance }: { readonly instance: string }): ReactE
       announce(sent.problem.detail, 'error');
       return;
     }
-    clear();
     setFiles([]);
-    announce(
-      sent.ok === true ? texts.letter.commented : texts.outbox.kept,
-      sent.ok === true ? 'success' : 'info',
-    );
+    if (sent.ok === 'waiting') return announce(texts.outbox.kept);
+    clear();
+    announce(texts.letter.commented, 'success');
   };
   return (
     <form
@@ -65,6 +66,7 @@ export function CommentForm({ instance }: { readonly instance: string }): ReactE
         className="alir-input alir-textarea"
         rows={2}
         value={draft.comment}
+        readOnly={waiting}
         onChange={({ target }) => change((before) => ({ ...before, comment: target.value }))}
       />
       {files.map((file) => (
@@ -80,7 +82,7 @@ export function CommentForm({ instance }: { readonly instance: string }): ReactE
       <button
         type="submit"
         className="alir-button"
-        disabled={command.sending || draft.comment.trim() === ''}
+        disabled={command.sending || waiting || draft.comment.trim() === ''}
       >
         {texts.letter.sendComment}
       </button>

@@ -19,6 +19,7 @@ import { readSlip } from '../task/disposition.ts';
 import { localize } from '../texts/localize.ts';
 import { formatDate, formatShortMoment } from '../time/format-time.ts';
 import { nodeState, progressOf } from './tree-node-state.ts';
+import { treeTitle } from './tree-title.ts';
 
 /** The tree, and what the reader may do in it. */
 export interface DispositionTreeProps {
@@ -49,7 +50,7 @@ export function DispositionTree(props: DispositionTreeProps): ReactElement {
   );
   const nameOf = usePositionNames(keys);
   return (
-    <div className="alir-tree" role="group" aria-label={texts.tree.title}>
+    <div className="alir-tree" role="group" aria-label={treeTitle(tree, texts)}>
       <NodeActions {...props} node={tree} />
       {tree.children.length === 0 ? (
         <p className="alir-help">{texts.tree.empty}</p>

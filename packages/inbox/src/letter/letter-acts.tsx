@@ -77,6 +77,7 @@ function LetterActDialog(props: {
   const unread = instance.copies.filter(({ readAt }) => readAt === null);
   return (
     <ActDialog
+      about={`${instance.id}/act/${act.name}`}
       words={wordsOf(act, lang, texts)}
       subject={props.subject}
       question={instanceQuestion(act.name)}

@@ -9,6 +9,7 @@ import { recipientShape } from '../form/recipients/recipient-shape.ts';
 import { formatOf, isFilled, itemsOf } from '../form/schema.ts';
 import { useShortcuts } from '../inbox/shortcuts.ts';
 import { Badges } from '../parts/badge.tsx';
+import { BackButton } from '../parts/back-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { SkeletonPage } from '../parts/skeleton.tsx';
 import { ErrorState } from '../parts/states.tsx';
@@ -50,19 +51,11 @@ export interface LetterPageProps {
 
 /** A whole letter: its head, the scan, who has it, what happened, what can be done. */
 export function LetterPage({ instance: id, close = back }: LetterPageProps): ReactElement {
-  const { texts } = useEnvironment();
   const instance = useInstance(id);
   useShortcuts({ u: close });
   return (
     <article className="alir-letter">
-      <button
-        type="button"
-        className="alir-button alir-button-quiet alir-back alir-back-always"
-        onClick={close}
-      >
-        <Icon name="back" />
-        {texts.task.back}
-      </button>
+      <BackButton close={close} always />
       {instance.data !== undefined ? (
         <Letter instance={instance.data} />
       ) : instance.isError ? (

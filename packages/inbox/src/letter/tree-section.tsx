@@ -13,6 +13,7 @@ import { latestDay, readSlip } from '../task/disposition.ts';
 import { isOffered } from '../task/task-actions.tsx';
 import { DispositionTree } from './disposition-tree.tsx';
 import { ownNodes } from './own-nodes.ts';
+import { treeTitle } from './tree-title.ts';
 
 interface Asked {
   readonly node: TreeView;
@@ -33,7 +34,7 @@ export function TreeSection(props: TreeSectionProps): ReactElement | null {
   if (tree.data?.children.length === 0) return null;
   return (
     <section className="alir-section">
-      <h2>{texts.tree.title}</h2>
+      <h2>{tree.data === undefined ? texts.tree.work : treeTitle(tree.data, texts)}</h2>
       {tree.data !== undefined ? (
         <LiveTree {...props} tree={tree.data} />
       ) : tree.isError ? (

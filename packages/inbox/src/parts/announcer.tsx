@@ -49,7 +49,11 @@ export function Announcer({ children }: { readonly children: ReactNode }): React
         {urgent ? spoken : ''}
       </div>
       {note !== null && (
-        <div className={`alir-toast alir-toast-${note.tone}`} key={note.id}>
+        <section
+          className={`alir-toast alir-toast-${note.tone}`}
+          aria-label={texts.announced}
+          key={note.id}
+        >
           <Icon name={note.tone === 'error' ? 'warning' : 'check'} />
           <p>{note.text}</p>
           <button
@@ -60,7 +64,7 @@ export function Announcer({ children }: { readonly children: ReactNode }): React
           >
             <Icon name="close" />
           </button>
-        </div>
+        </section>
       )}
     </AnnounceContext>
   );

@@ -6,22 +6,16 @@ export function DialogFoot(props: {
   /** What sending does, on its button. */
   readonly title: string;
   readonly sending: boolean;
-  /** Something is still to be filled in. Default false. */
-  readonly barred?: boolean;
   readonly close: () => void;
 }): ReactElement {
   const { texts } = useEnvironment();
-  const { title, sending, barred = false, close } = props;
+  const { title, sending, close } = props;
   return (
     <div className="alir-dialog-foot">
       <button type="button" className="alir-button" onClick={close}>
         {texts.cancel}
       </button>
-      <button
-        type="submit"
-        className="alir-button alir-button-primary"
-        disabled={barred || sending}
-      >
+      <button type="submit" className="alir-button alir-button-primary" disabled={sending}>
         {sending ? texts.task.sending : title}
       </button>
     </div>

@@ -29,6 +29,12 @@ export function Dialog(props: {
       ref={element}
       className={props.wide ? 'alir-dialog alir-dialog-wide' : 'alir-dialog'}
       aria-labelledby={title}
+      // What is wrong may stand above or below what is seen of a long form. The form has said it by the next frame.
+      onSubmit={() => {
+        requestAnimationFrame(() =>
+          element.current?.querySelector('.alir-issue')?.scrollIntoView({ block: 'nearest' }),
+        );
+      }}
       onCancel={(event) => {
         event.preventDefault();
         props.close();

@@ -15,6 +15,7 @@ const listKinds: ReadonlySet<unknown> = new Set([
   'instances',
   'instance-count',
   'incidents',
+  'start-clocks',
   'merge',
   'notices',
   'notice-count',

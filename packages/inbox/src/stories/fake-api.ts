@@ -19,6 +19,8 @@ import {
 } from './fake-flows.ts';
 import { filesOf, textDiff, textVersions } from './fake-documents.ts';
 import { actOnInstance, actOnTask, refusalOf } from './fake-acts.ts';
+import { retryClock } from './fake-clocks.ts';
+import { followUpOn, isFollowedUp, keepFollowUp } from './fake-follow-ups.ts';
 import { positions } from './fake-organisation.ts';
 import { at, entry, party } from './fake-story.ts';
 import type { World } from './fake-world.ts';
@@ -35,6 +37,8 @@ export interface FakeApi {
   }[];
   /** Answers from now on fail as if the network were gone. */
   offline: boolean;
+  /** Nobody is signed in from now on. */
+  signedOut: boolean;
   /** Changes the world as somebody else would, and tells the listeners. */
   elsewhere(change: (world: World) => void, instance: string): void;
 }
@@ -69,6 +73,7 @@ export function createFakeApi(world: World, options: FakeOptions = {}): FakeApi 
     world,
     asked: [],
     offline: false,
+    signedOut: false,
     elsewhere: (change, instance) => {
       change(world);
       for (const listener of listeners) listener(instance);
@@ -82,6 +87,8 @@ export function createFakeApi(world: World, options: FakeOptions = {}): FakeApi 
       if (options.answers === 'never') return hang(init?.signal);
       await rest(options.delayMs ?? 0, init?.signal);
       if (api.offline) throw new TypeError('Failed to fetch');
+      if (api.signedOut)
+        return problemResponse(new Refused(401, 'NOT_SIGNED_IN', 'Anda belum masuk.').problem);
       if (options.answers === 'broken')
         return problemResponse(new Refused(500, 'HTTP_500', 'kaput').problem);
       if (path === '/events') return eventStream(listeners, init?.signal);
@@ -140,6 +147,8 @@ function read(
       return instanceView(world, id);
     case 'notices':
       return id === 'count' ? { unread: unreadOf(world) } : { items: world.notices, next: null };
+    case 'start-clocks':
+      return { items: world.clocks };
     case 'incidents':
       return { items: world.incidents, next: null };
     case 'flows':
@@ -177,6 +186,7 @@ function tasksAsked(world: World, query: URLSearchParams): readonly TaskView[] {
     .filter((task) => is('status', task.status === 'cancelled' ? 'done' : task.status))
     .filter((task) => is('flow', task.flow) && is('state', task.state))
     .filter((task) => query.get('unread') !== 'true' || task.readAt === null)
+    .filter((task) => query.get('followUpDue') !== 'true' || isFollowedUp(task))
     .filter((task) => before === null || (task.dueAt !== null && task.dueAt < before))
     .filter((task) => as === null || task.seats.some(({ position }) => position === as))
     .filter((task) =>
@@ -285,26 +295,49 @@ const handedOver = {
   ],
 };
 
-function write(world: World, [kind, id = '', part]: readonly string[], body: JsonObject): unknown {
+function write(
+  world: World,
+  [kind, id = '', part, how]: readonly string[],
+  body: JsonObject,
+): unknown {
   if (kind === 'tasks' && id === 'complete') return { items: completeMany(world, body) };
+  if (kind === 'tasks' && part === 'follow-up')
+    return remind(world, found(world.tasks.get(id)), how, body);
   if (kind === 'tasks') return onTask(world, found(world.tasks.get(id)), part ?? '', body);
   if (kind === 'positions') return handedOver;
-  if (kind === 'notices') {
-    world.notices = world.notices.map((notice) =>
-      id === 'read' || notice.id === id ? { ...notice, readAt: notice.readAt ?? at(0) } : notice,
-    );
-    return { unread: unreadOf(world) };
-  }
+  if (kind === 'start-clocks') return retryClock(world, id);
+  if (kind === 'notices') return readNotices(world, id);
   if (kind === 'instances' && part === 'incidents') world.incidents = [];
-  if (kind === 'instances' && part === 'comments') {
-    const story = world.timelines.get(id) ?? [];
-    const by = party(world.me.seats[0]?.position ?? '');
-    story.push(
-      entry(id, 90 + story.length, 0, 'comment.added', by, { comment: String(body.text) }),
-    );
-  }
+  if (kind === 'instances' && part === 'comments') tellComment(world, id, String(body.text));
   if (kind === 'instances') actOnInstance(world, id, part ?? '', body);
   return accepted(id === '' ? 's-1' : id);
+}
+
+function tellComment(world: World, instance: string, comment: string): void {
+  const story = world.timelines.get(instance) ?? [];
+  const by = party(world.me.seats[0]?.position ?? '');
+  story.push(entry(instance, 90 + story.length, 0, 'comment.added', by, { comment }));
+}
+
+function readNotices(world: World, which: string): unknown {
+  world.notices = world.notices.map((notice) =>
+    which === 'read' || notice.id === which
+      ? { ...notice, readAt: notice.readAt ?? at(0) }
+      : notice,
+  );
+  return { unread: unreadOf(world) };
+}
+
+function remind(world: World, task: TaskView, how: string | undefined, body: JsonObject): unknown {
+  if (how === 'drop') return keepFollowUp(world, task, null);
+  const followUp = followUpOn(body);
+  if (followUp === null)
+    throw new Refused(
+      422,
+      'FOLLOW_UP_PAST',
+      'Hari itu sudah lewat. Pilih hari ini atau sesudahnya.',
+    );
+  return keepFollowUp(world, task, followUp);
 }
 
 function completeMany(world: World, { items }: JsonObject): unknown {

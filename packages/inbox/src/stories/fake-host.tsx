@@ -6,7 +6,7 @@ import { createClient } from '../client/create-client.ts';
 import { memoryStorage } from '../drafts/draft-store.ts';
 import { Inbox } from '../inbox/inbox.tsx';
 import type { InboxProps } from '../inbox/inbox.tsx';
-import { letterTiles } from '../inbox/tiles.ts';
+import { letterTiles } from '../inbox/letter-tiles.ts';
 import { InboxProvider } from '../session/inbox-provider.tsx';
 import type { Attachments, SuggestPositions } from '../session/environment.tsx';
 import type { Lang } from '../time/format-time.ts';

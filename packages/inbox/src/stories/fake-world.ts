@@ -9,10 +9,12 @@ import type {
   JsonSchema,
   MeView,
   NoticeView,
+  StartClockView,
   TaskView,
   TimelineEntryView,
   TreeView,
 } from '@alir/engine/core/types';
+import { fakeClocks } from './fake-clocks.ts';
 import { documentStory } from './fake-documents.ts';
 import { letterSchema, registrationForm, reportSchema, villageForm } from './fake-flows.ts';
 import { isSecret, letterData, letters, pick, summaryOf } from './fake-letters.ts';
@@ -39,6 +41,8 @@ export interface World {
   readonly trees: Map<string, TreeView>;
   readonly timelines: Map<string, TimelineEntryView[]>;
   incidents: IncidentView[];
+  /** Clocks of flows. */
+  clocks: StartClockView[];
   notices: NoticeView[];
   /** Most on one page of a list. Default 8. */
   pageSize?: number;
@@ -87,6 +91,7 @@ export function bupatiWorld(): World {
   addTask(world, refusedTask());
   addTask(world, registrationTask());
   world.incidents.push(incidentOf(pick('s-6')));
+  world.clocks.push(...fakeClocks());
   world.notices.push(...bupatiNotices());
   addStory(world);
   return world;
@@ -183,6 +188,7 @@ export function emptyWorld(me: MeView): World {
     trees: new Map(),
     timelines: new Map(),
     incidents: [],
+    clocks: [],
     notices: [],
   };
 }
@@ -272,7 +278,7 @@ function incidentOf(base: Letter): IncidentView {
     flow: 'surat-masuk',
     code: 'LOOKUP_EMPTY',
     detail:
-      'Tidak ada yang memegang jabatan Camat Arunika, sehingga tugas “Saring surat” tidak punya penerima. Isi jabatan itu, atau pilih keadaan lain.',
+      'Tidak ada yang memegang jabatan Camat Arunika, sehingga tugas “Saring surat” tidak punya penerima. Isi jabatan itu, atau pilih langkah lain.',
     pointer: '/states/penyaringan/task/assign/position',
     params: { lookup: 'secretary', unit: 'kec-arunika' },
     state: 'penyaringan',

@@ -98,7 +98,7 @@ describe('acts on a task', () => {
       'task.suspended',
       {},
       'Sekretaris Daerah menangguhkan “Telaah surat”',
-      'Sekretaris Daerah laid “Review” aside',
+      'Sekretaris Daerah suspended “Review”',
     ],
     [
       'task.resumed',
@@ -135,22 +135,18 @@ describe('acts on a letter', () => {
     ],
     [
       'instance.suspended',
-      'Sekretaris Daerah menghentikan alur sementara',
-      'Sekretaris Daerah halted the flow',
+      'Sekretaris Daerah menghentikan proses sementara',
+      'Sekretaris Daerah halted it',
     ],
-    [
-      'instance.resumed',
-      'Sekretaris Daerah melanjutkan alur',
-      'Sekretaris Daerah let the flow go on',
-    ],
+    ['instance.resumed', 'Sekretaris Daerah melanjutkan proses', 'Sekretaris Daerah let it go on'],
     [
       'instance.moved',
-      'Sekretaris Daerah memindahkan alur ke “Telaah surat”',
-      'Sekretaris Daerah moved the flow to “Review”',
+      'Sekretaris Daerah memindahkan proses ke “Telaah surat”',
+      'Sekretaris Daerah moved it to “Review”',
     ],
     [
       'instance.reopened',
-      'Sekretaris Daerah membuka kembali; alur berlanjut pada “Telaah surat”',
+      'Sekretaris Daerah membuka kembali; proses berlanjut pada “Telaah surat”',
       'Sekretaris Daerah opened it again; it goes on at “Review”',
     ],
   ];

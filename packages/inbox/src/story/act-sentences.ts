@@ -102,6 +102,7 @@ const instanceActs = [
   'instance.merged',
   'duplicate.received',
   'duplicate.returned',
+  'duplicate.files-returned',
 ] as const satisfies readonly FlowEventType[];
 
 type InstanceActEvent = (typeof instanceActs)[number];
@@ -137,5 +138,7 @@ export function instanceActSentence(
       return story.duplicateReceived(who);
     case 'duplicate.returned':
       return story.duplicateReturned;
+    case 'duplicate.files-returned':
+      return story.duplicateFilesReturned;
   }
 }

@@ -155,7 +155,7 @@ describe('an entry', () => {
     ['task.released', 'Kepala Bagian Umum melepaskan “Saring surat”'],
     ['comment.added', 'Kepala Bagian Umum menulis komentar'],
     ['timer.fired', 'Pengingat dikirim untuk “Saring surat”'],
-    ['incident.opened', 'Alur tertahan pada “Saring surat”'],
+    ['incident.opened', 'Proses tertahan pada “Saring surat”'],
     ['incident.resolved', 'Kepala Bagian Umum menyelesaikan gangguan'],
     ['call.failed', 'Layanan tte gagal'],
   ] as const)('%s', (type, sentence) => {
@@ -217,8 +217,8 @@ describe('what the clock did', () => {
       'Batas waktu “Saring surat” lewat; syarat untuk berpindah tidak terpenuhi',
     );
     expect(sentencesOf({ detail: { effect: 'move' } })).toEqual([
-      'Batas waktu “Saring surat” lewat; alur berpindah dengan sendirinya',
-      'The time for “Saring surat” ran out; the flow moved on by itself',
+      'Batas waktu “Saring surat” lewat; proses berpindah dengan sendirinya',
+      'The time for “Saring surat” ran out; it moved on by itself',
     ]);
   });
 
@@ -276,6 +276,13 @@ describe('of a flow that nobody has put into words', () => {
     const acted = [entry('s-1', 1, 1, 'task.claimed', party('kadinkes'), more)];
     expect(tell(acted)[0]?.sentence).toMatch(/; dilewati dengan sendirinya: “Periksa”$/);
     expect(tell(acted, 'en')[0]?.sentence).toMatch(/; skipped by itself: “Periksa”$/);
+    const title = { id: 'Periksa berkas', en: 'Check' };
+    const detail = {
+      skipped: [{ state: 'periksa', title, visit: 'periksa#1', outcome: 'setuju' }],
+    };
+    const titled = [entry('s-1', 1, 1, 'task.claimed', party('kadinkes'), { ...more, detail })];
+    expect(tell(titled)[0]?.sentence).toMatch(/: “Periksa berkas”$/);
+    expect(tell(titled, 'en')[0]?.sentence).toMatch(/: “Check”$/);
   });
 
   test('an action is told by its name', () => {

@@ -1,6 +1,12 @@
 // Turns history into sentences: who did what, in which capacity, for whom. What only machines care for is marked technical.
 
-import type { JsonObject, PartyView, TimelineEntryView, TreeView } from '@alir/engine/core/types';
+import type {
+  Json,
+  JsonObject,
+  PartyView,
+  TimelineEntryView,
+  TreeView,
+} from '@alir/engine/core/types';
 import { isJsonArray, isJsonObject } from '../form/schema.ts';
 import { localize } from '../texts/localize.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -74,7 +80,7 @@ export function tellStory(
     return {
       key: entryKey(entry),
       at: entry.at,
-      sentence: sentenceOf(entry, names, reading) + passedOver(entry.detail, reading.texts),
+      sentence: sentenceOf(entry, names, reading) + passedOver(entry.detail, reading),
       comment: entry.comment ?? words(entry.detail, 'comment') ?? about?.words ?? null,
       holder: holderOf(entry.by, reading.texts),
       texts: (entry.texts ?? []).map((text) => ({ instance: entry.instance, ...text })),
@@ -255,13 +261,20 @@ function toneOf(entry: TimelineEntryView): Told['tone'] {
 }
 
 /** Tasks that were skipped on the way, since nobody was to do them. */
-function passedOver({ skipped }: JsonObject, texts: Texts): string {
-  const tasks = isJsonArray(skipped) ? skipped : [];
-  const names = tasks.flatMap((one) => {
-    const state = isJsonObject(one) ? words(one, 'state') : null;
-    return state === null ? [] : [`“${texts.word(state)}”`];
-  });
+function passedOver({ skipped }: JsonObject, { texts, lang }: StoryReading): string {
+  const tasks = isJsonArray(skipped) ? skipped.filter(isJsonObject) : [];
+  const names = tasks.map(
+    (one) => `“${titleIn(one['title'], lang) || texts.word(words(one, 'state') ?? '')}”`,
+  );
   return names.length === 0 ? '' : texts.story.passedOver(names.join(', '));
+}
+
+/** A text as a detail holds it; empty: there is none. */
+function titleIn(title: Json | undefined, lang: Lang): string {
+  if (typeof title === 'string') return title;
+  return isJsonObject(title)
+    ? (words(title, lang) ?? words(title, 'id') ?? words(title, 'en') ?? '')
+    : '';
 }
 
 function words(detail: JsonObject, name: string): string | null {

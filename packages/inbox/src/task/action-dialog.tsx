@@ -58,7 +58,6 @@ export function ActionDialog(props: ActionDialogProps): ReactElement {
       draft: about,
     });
     if (sent.ok === false) return setProblem(sent.problem);
-    held.clear();
     if (sent.ok === true) announce(texts.task.actionDone(title), 'success');
     else announce(texts.outbox.kept);
     props.close();

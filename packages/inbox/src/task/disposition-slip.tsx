@@ -5,7 +5,9 @@ import { Due } from '../parts/due.tsx';
 import { usePositionNames } from '../queries/reads.ts';
 import { useEnvironment } from '../session/environment.tsx';
 import { useSession } from '../session/session.tsx';
-import { formatDate } from '../time/format-time.ts';
+import { dueWords } from '../time/due-words.ts';
+import { formatDate, formatShortDate } from '../time/format-time.ts';
+import { useNow } from '../time/use-now.ts';
 import type { Disposition } from './disposition.ts';
 
 export function DispositionSlip(props: {
@@ -69,12 +71,18 @@ function Deadline({
   readonly dueAt: string | null;
 }): ReactElement | null {
   const { lang, texts, zone } = useEnvironment();
+  const now = useNow();
   if (deadline === null && dueAt === null) return null;
   const day = formatDate(deadline ?? dueAt ?? '', lang, deadline === null ? zone : 'UTC');
+  // Far off, how near it is is a date too: not the same one twice.
+  const isSaid =
+    dueAt !== null &&
+    dueWords(dueAt, { now, zone, lang, texts }).text === formatShortDate(dueAt, lang, zone) &&
+    formatDate(dueAt, lang, zone) === day;
   return (
     <span>
       {texts.slip.deadline} <strong>{day}</strong>
-      {dueAt !== null && (
+      {dueAt !== null && !isSaid && (
         <>
           {' '}
           (<Due at={dueAt} />)

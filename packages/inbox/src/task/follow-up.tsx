@@ -71,10 +71,11 @@ function FollowUpDialog(props: {
               setDay(chosen);
               setFault(null);
             }}
+            fault={day === '' ? fault : null}
             note={note}
             setNote={setNote}
           />
-          {fault !== null && (
+          {fault !== null && day !== '' && (
             <p className="alir-issue" role="alert">
               {fault}
             </p>
@@ -128,6 +129,8 @@ function useSending(close: () => void): {
 function FollowUpFields(props: {
   readonly day: string;
   readonly setDay: (day: string) => void;
+  /** Why the day cannot be as it is; null: nothing is said of it. */
+  readonly fault: string | null;
   readonly note: string;
   readonly setNote: (note: string) => void;
 }): ReactElement {
@@ -136,15 +139,26 @@ function FollowUpFields(props: {
   return (
     <>
       <div className="alir-field">
-        <label htmlFor={`${id}-day`}>{texts.acts.followUp.day}</label>
+        <label htmlFor={`${id}-day`}>
+          {texts.acts.followUp.day}
+          <span className="alir-required">{texts.form.required}</span>
+        </label>
         <input
           id={`${id}-day`}
           className="alir-input"
           type="date"
           min={dayIn(new Date(useNow()).toISOString(), zone)}
           value={props.day}
+          aria-required
+          aria-invalid={props.fault !== null || undefined}
+          aria-describedby={props.fault === null ? undefined : `${id}-fault`}
           onChange={({ target }) => props.setDay(target.value)}
         />
+        {props.fault !== null && (
+          <p className="alir-issue" id={`${id}-fault`} role="alert">
+            {props.fault}
+          </p>
+        )}
       </div>
       <div className="alir-field">
         <label htmlFor={`${id}-note`}>{texts.acts.followUp.note}</label>

@@ -69,6 +69,7 @@ export function TaskActDialog(props: {
   const { act, task, context } = props;
   return (
     <ActDialog
+      about={`${task.id}/act/${act}`}
       words={texts.acts.task[act]}
       subject={props.subject}
       question={taskQuestion(act, task.signing?.order === 'sequential')}

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { fireEvent } from 'storybook/test';
 import { expect } from 'storybook/test';
 import { StoryInbox } from '../stories/fake-host.tsx';
 import { inspekturWorld, sekdaWorld, twoSeatsWorld } from '../stories/fake-world.ts';
@@ -84,6 +85,23 @@ export const Revoked: Story = {
 /** Confidential: whoever looks at it is written across it. */
 export const Secret: Story = {
   args: { hash: page('s-3/menunggu-disposisi#1') },
+};
+
+/** A reminder of one's own: set, and then dropped again. */
+export const Reminder: Story = {
+  args: { hash: page('s-1/menunggu-disposisi#1') },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Ingatkan saya' }));
+    await fireEvent.change(await canvas.findByLabelText(/^Hari/), {
+      target: { value: '2026-11-26' },
+    });
+    await userEvent.click(canvas.getByRole('button', { name: 'Simpan pengingat' }));
+    await userEvent.click(
+      await canvas.findByRole('button', { name: 'Pengingat 26 November 2026' }),
+    );
+    await userEvent.click(await canvas.findByRole('button', { name: 'Hapus pengingat' }));
+    await canvas.findByRole('button', { name: 'Ingatkan saya' });
+  },
 };
 
 /** A table of indicators with exact decimals. */

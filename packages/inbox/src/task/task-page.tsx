@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import type { JsonObject, SeatView, TaskView } from '@alir/engine/core/types';
 import { useUploading } from '../form/uploading.tsx';
 import { useShortcuts } from '../inbox/shortcuts.ts';
-import { Icon } from '../parts/icon.tsx';
+import { BackButton } from '../parts/back-button.tsx';
 import { SkeletonPage } from '../parts/skeleton.tsx';
 import { ErrorState } from '../parts/states.tsx';
 import { Watermark } from '../parts/watermark.tsx';
@@ -48,15 +48,11 @@ export interface TaskPageProps {
 
 /** One task: what it is about, the form, what lies below it, and the ways to end it. */
 export function TaskPage({ task: id, close }: TaskPageProps): ReactElement {
-  const { texts } = useEnvironment();
   const task = useTask(id);
   useShortcuts({ u: close });
   return (
     <article className="alir-task">
-      <button type="button" className="alir-button alir-button-quiet alir-back" onClick={close}>
-        <Icon name="back" />
-        {texts.task.back}
-      </button>
+      <BackButton close={close} />
       {task.data !== undefined ? (
         task.data.kind === 'copy' ? (
           <CopyPage copy={task.data} />

@@ -35,11 +35,11 @@ const task: Readonly<Record<TaskAct, ActWords>> = {
     help: 'Those who get one read this for information; there is nothing for them to do.',
   },
   suspend: {
-    label: 'Lay aside',
+    label: 'Suspend',
     help: 'The task waits until it is resumed; nobody can complete it meanwhile.',
   },
   resume: { label: 'Resume', help: 'The task can be worked on again.' },
-  skip: { label: 'Skip', help: 'The flow goes on without your decision.' },
+  skip: { label: 'Skip', help: 'It goes on without your decision.' },
   'take-back': {
     label: 'Take the decision back',
     help: 'The task returns to you, as long as nobody has opened what came next.',
@@ -51,7 +51,7 @@ const instance: Readonly<Record<InstanceAct, ActWords>> = {
   copy: task.copy,
   reopen: {
     label: 'Open again',
-    help: 'The flow goes on. Earlier decisions stay in the history.',
+    help: 'It goes on. Earlier decisions stay in the history.',
   },
   suspend: {
     label: 'Halt',
@@ -62,11 +62,11 @@ const instance: Readonly<Record<InstanceAct, ActWords>> = {
     help: 'Everything can be done again; deadlines that have passed take effect at once.',
   },
   jump: {
-    label: 'Move to a state',
-    help: 'Open tasks are closed, and the flow goes on from the state you choose.',
+    label: 'Move to another step',
+    help: 'Open tasks are closed, and it goes on from the step you choose.',
   },
   cancel: {
-    label: 'Cancel the flow',
+    label: 'Cancel it all',
     help: 'All tasks and everything below are closed for good.',
   },
 };
@@ -82,7 +82,7 @@ export const actsEn: typeof actsId = {
   chosen: (count) => (count === 1 ? '1 position chosen' : `${count} positions chosen`),
   choosePeople: 'Choose at least one position.',
   chooseSigner: 'Choose whom to remove.',
-  chooseState: 'Choose the state.',
+  chooseState: 'Choose the step.',
   reason: 'Reason',
   reasonNeeded: 'Say why; the reason is kept in the history.',
   state: 'Go on from',
@@ -95,8 +95,8 @@ export const actsEn: typeof actsId = {
   delegates: 'Being prepared by',
   delegateUnread: (since) => `since ${since}, not opened yet`,
   delegateRead: (since, when) => `since ${since}, opened ${when}`,
-  taskSuspended: (who, when) => `This task was laid aside by ${who}, ${when}.`,
-  instanceSuspended: (who, when) => `This flow was halted by ${who}, ${when}.`,
+  taskSuspended: (who, when) => `This task was suspended by ${who}, ${when}.`,
+  instanceSuspended: (who, when) => `This was halted by ${who}, ${when}.`,
   merge: {
     earlier: 'Earlier letter',
     search: 'Search by number, sender or agenda number',
@@ -169,14 +169,14 @@ export const actsEn: typeof actsId = {
     day: 'Day',
     dayMissing: 'Choose a day.',
     note: 'A note to yourself (may be left empty)',
-    keep: 'Keep the reminder',
-    drop: 'Drop the reminder',
+    keep: 'Save the reminder',
+    drop: 'Remove the reminder',
     kept: (day: string) => `You will be reminded on ${day}.`,
-    dropped: 'The reminder was dropped.',
+    dropped: 'The reminder was removed.',
   },
   batch: {
     start: 'Select',
-    stop: 'Done',
+    stop: 'Stop selecting',
     all: 'Select all',
     choose: (subject) => `Select ${subject}`,
     chosen: (count) => `${count} selected`,

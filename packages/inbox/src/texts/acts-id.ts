@@ -53,7 +53,7 @@ const task: Readonly<Record<TaskAct, ActWords>> = {
   resume: { label: 'Lanjutkan', help: 'Tugas ini dapat dikerjakan lagi.' },
   skip: {
     label: 'Lewati',
-    help: 'Alur berjalan terus tanpa keputusan Anda.',
+    help: 'Proses berjalan terus tanpa keputusan Anda.',
   },
   'take-back': {
     label: 'Tarik kembali keputusan',
@@ -69,22 +69,22 @@ const instance: Readonly<Record<InstanceAct, ActWords>> = {
   copy: task.copy,
   reopen: {
     label: 'Buka kembali',
-    help: 'Alur berjalan lagi. Keputusan yang lalu tetap tercatat dalam riwayat.',
+    help: 'Proses berjalan lagi. Keputusan yang lalu tetap tercatat dalam riwayat.',
   },
   suspend: {
     label: 'Hentikan sementara',
     help: 'Tidak ada yang dapat dikerjakan dan tidak ada batas waktu yang berjalan sampai dilanjutkan.',
   },
   resume: {
-    label: 'Lanjutkan alur',
+    label: 'Lanjutkan proses',
     help: 'Semua dapat dikerjakan lagi; batas waktu yang sudah lewat langsung berlaku.',
   },
   jump: {
-    label: 'Pindahkan keadaan',
-    help: 'Tugas yang terbuka ditutup, dan alur dilanjutkan dari keadaan yang Anda pilih.',
+    label: 'Pindah ke langkah lain',
+    help: 'Tugas yang terbuka ditutup, dan proses dilanjutkan dari langkah yang Anda pilih.',
   },
   cancel: {
-    label: 'Batalkan alur',
+    label: 'Batalkan proses',
     help: 'Semua tugas dan semua yang di bawahnya ditutup untuk selamanya.',
   },
 };
@@ -100,7 +100,7 @@ export const actsId = {
   chosen: (count: number): string => `${count} jabatan dipilih`,
   choosePeople: 'Pilih sedikitnya satu jabatan.',
   chooseSigner: 'Pilih siapa yang dihapus.',
-  chooseState: 'Pilih keadaannya.',
+  chooseState: 'Pilih langkahnya.',
   reason: 'Alasan',
   reasonNeeded: 'Tulis alasannya; alasan ini tercatat dalam riwayat.',
   state: 'Lanjutkan dari',
@@ -116,7 +116,7 @@ export const actsId = {
   taskSuspended: (who: string, when: string): string =>
     `Tugas ini ditangguhkan oleh ${who}, ${when}.`,
   instanceSuspended: (who: string, when: string): string =>
-    `Alur ini dihentikan sementara oleh ${who}, ${when}.`,
+    `Proses ini dihentikan sementara oleh ${who}, ${when}.`,
   merge: {
     earlier: 'Surat terdahulu',
     search: 'Cari nomor, pengirim, atau nomor agenda',
@@ -197,7 +197,7 @@ export const actsId = {
   },
   batch: {
     start: 'Pilih',
-    stop: 'Selesai',
+    stop: 'Batal memilih',
     all: 'Pilih semua',
     choose: (subject: string): string => `Pilih ${subject}`,
     chosen: (count: number): string => `${count} dipilih`,

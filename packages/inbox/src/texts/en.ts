@@ -2,6 +2,7 @@
 
 import { actsEn } from './acts-en.ts';
 import { incidentsEn } from './incidents-en.ts';
+import { startClocksEn } from './start-clocks-en.ts';
 import { humanize } from './humanize.ts';
 import type { id } from './id.ts';
 
@@ -65,6 +66,7 @@ export const en: typeof id = {
   close: 'Close',
   cancel: 'Back',
   dismiss: 'Dismiss notice',
+  announced: 'What has just happened',
   urgency: 'Urgency',
   secrecy: 'Secrecy',
   errors: {
@@ -79,9 +81,11 @@ export const en: typeof id = {
       timeout: 'The server has not answered. The network may be slow; try again.',
       network: 'The server cannot be reached. Check the network and try again.',
       busy: 'The server is busy. Wait a moment and try again.',
+      session: 'Your session has ended. Sign in again to go on.',
     },
     known: (code) =>
       ({
+        NOT_SIGNED_IN: 'Your session has ended. Sign in again to go on.',
         HTTP_401: 'Your session has ended. Sign in again to go on.',
         HTTP_403: 'You may not see this page.',
         HTTP_404: 'What you look for was not found. It may have been moved.',
@@ -145,7 +149,7 @@ export const en: typeof id = {
     agenda: (number) => `Agenda ${number}`,
     byParty: (name) => `From ${name}`,
     toParty: (name) => `To ${name}`,
-    draft: 'draft on this device',
+    draft: 'something not sent yet',
     begun: (when) => `opened ${when}`,
     shown: (count, more) =>
       more
@@ -162,7 +166,7 @@ export const en: typeof id = {
   outbox: {
     title: 'Waiting for the network',
     waiting: 'Not sent yet:',
-    kept: 'The server has not answered yet. What you sent is kept on this device and goes out by itself once connected.',
+    kept: 'Not sent yet. What you sent is kept on this device and goes out by itself once you are connected and signed in.',
     takeBack: 'Take back',
     tryNow: 'Send now',
     delivered: (label) => `Sent: ${label}`,
@@ -254,7 +258,7 @@ export const en: typeof id = {
     number: (number) => `No. ${number}`,
     assignedTo: (name) => `For ${name}`,
     inherited: (name) => `inherited from ${name}`,
-    wholeLetter: 'See the whole file and its way',
+    wholeLetter: 'See the whole file and its history',
     claim: 'Take this task',
     release: 'Release',
     claimed: 'This task is now yours.',
@@ -266,8 +270,8 @@ export const en: typeof id = {
     addComment: 'Add a note',
     more: 'More',
     commentNeeded: 'Say why; whoever gets it reads that with your decision.',
-    choose: 'Who is meant?',
-    chooseSeveral: 'Who are meant?',
+    choose: 'Whom do you mean?',
+    chooseSeveral: 'Whom do you mean?',
     input: 'Input',
     recipients: 'Recipients',
     sending: 'Sending…',
@@ -344,6 +348,7 @@ export const en: typeof id = {
   },
   tree: {
     title: 'Disposition tree',
+    work: 'Parts of the work',
     empty: 'No disposition yet.',
     you: 'You',
     vacant: 'vacant',
@@ -398,20 +403,21 @@ export const en: typeof id = {
     skipped: (who, task, outcome) =>
       `${who} skipped “${task}”${outcome === '' ? '' : `, with the outcome “${outcome}”`}`,
     passedOver: (tasks) => `; skipped by itself: ${tasks}`,
-    suspended: (who, task) => `${who} laid “${task}” aside`,
+    suspended: (who, task) => `${who} suspended “${task}”`,
     resumed: (who, task) => `${who} resumed “${task}”`,
     tookBack: (who, task, outcome) => `${who} took back the decision “${outcome}” on “${task}”`,
     copied: (who, to) => `${who} sent copies to ${to}`,
     copyRead: (who) => `${who} read their copy`,
     urged: (who) => `${who} reminded those who are still awaited`,
-    halted: (who) => `${who} halted the flow`,
-    wentOn: (who) => `${who} let the flow go on`,
-    moved: (who, state) => `${who} moved the flow to “${state}”`,
+    halted: (who) => `${who} halted it`,
+    wentOn: (who) => `${who} let it go on`,
+    moved: (who, state) => `${who} moved it to “${state}”`,
     merged: (who) => `${who} merged this letter into an earlier one`,
     mergeRefused:
       'The earlier letter had just been merged itself; this one is open again where it was',
     duplicateReceived: (who) => `${who} merged a duplicate into this letter; its files came along`,
     duplicateReturned: 'The duplicate was separated again; its files went with it',
+    duplicateFilesReturned: 'Of a duplicate, files went back to the letter that they had come with',
     reopened: (who, state) => `${who} opened it again; it goes on at “${state}”`,
     attached: (who, name) => (name === null ? `${who} added a file` : `${who} added “${name}”`),
     detached: (who, name) => (name === null ? `${who} removed a file` : `${who} removed “${name}”`),
@@ -434,7 +440,7 @@ export const en: typeof id = {
       outcome === ''
         ? `The time for “${state}” ran out; what it takes to move on was not met`
         : `The time for “${state}” ran out; what “${outcome}” takes was not met`,
-    movedByClock: (state) => `The time for “${state}” ran out; the flow moved on by itself`,
+    movedByClock: (state) => `The time for “${state}” ran out; it moved on by itself`,
     deadlineMoved: (state, dates, reason) => {
       const why = reason === null ? 'the working calendar changed' : reason;
       return dates === null
@@ -447,8 +453,7 @@ export const en: typeof id = {
     eventReceived: (topic) => `News received: ${topic}`,
     late: 'A late message was recorded and changed nothing',
     deferred: 'Something came while this was suspended; it is done when it goes on',
-    incidentOpened: (state) =>
-      state === '' ? 'The flow is held up' : `The flow is held up at “${state}”`,
+    incidentOpened: (state) => (state === '' ? 'It is held up' : `It is held up at “${state}”`),
     incidentResolved: (who) => `${who} resolved an incident`,
     showAll: (count) => `Show ${plural(count, 'system record')}`,
     showLess: 'Hide system records',
@@ -464,6 +469,7 @@ export const en: typeof id = {
     to: (whom: string) => `for ${whom}`,
   },
   incidents: incidentsEn,
+  startClocks: startClocksEn,
   start: {
     button: 'Register new',
     title: 'What do you want to register?',

@@ -4,6 +4,7 @@ import { actingId } from './acting-id.ts';
 import { noticesId } from './notices-id.ts';
 import { actsId } from './acts-id.ts';
 import { incidentsId } from './incidents-id.ts';
+import { startClocksId } from './start-clocks-id.ts';
 import { humanize } from './humanize.ts';
 
 /** Words for names that letters and reports commonly use; any other name is made readable. */
@@ -73,6 +74,7 @@ export const id = {
   close: 'Tutup',
   cancel: 'Kembali',
   dismiss: 'Tutup pemberitahuan',
+  announced: 'Yang baru terjadi',
   urgency: 'Sifat',
   secrecy: 'Keamanan',
   errors: {
@@ -88,9 +90,11 @@ export const id = {
       timeout: 'Server belum menjawab. Jaringan mungkin lambat; coba lagi.',
       network: 'Server tidak terjangkau. Periksa jaringan, lalu coba lagi.',
       busy: 'Server sedang sibuk. Tunggu sebentar, lalu coba lagi.',
+      session: 'Sesi Anda telah berakhir. Masuk kembali untuk melanjutkan.',
     },
     known: (code: string): string | undefined =>
       ({
+        NOT_SIGNED_IN: 'Sesi Anda telah berakhir. Masuk kembali untuk melanjutkan.',
         HTTP_401: 'Sesi Anda telah berakhir. Masuk kembali untuk melanjutkan.',
         HTTP_403: 'Anda tidak berwenang melihat halaman ini.',
         HTTP_404: 'Yang Anda cari tidak ditemukan. Mungkin sudah dipindahkan.',
@@ -142,7 +146,7 @@ export const id = {
     agenda: (number: string): string => `Agenda ${number}`,
     byParty: (name: string): string => `Dari ${name}`,
     toParty: (name: string): string => `Kepada ${name}`,
-    draft: 'konsep di perangkat ini',
+    draft: 'ada isian yang belum dikirim',
     begun: (when: string): string => `dibuka ${when}`,
     shown: (count: number, more: boolean): string =>
       more ? `${count} butir ditampilkan, masih ada lagi` : `${count} butir`,
@@ -155,7 +159,7 @@ export const id = {
   outbox: {
     title: 'Menunggu jaringan',
     waiting: 'Belum terkirim:',
-    kept: 'Belum ada jawaban dari server. Kiriman Anda disimpan di perangkat ini dan dikirim sendiri begitu tersambung.',
+    kept: 'Belum terkirim. Kiriman Anda disimpan di perangkat ini dan dikirim sendiri begitu Anda tersambung dan masuk lagi.',
     takeBack: 'Batalkan kiriman',
     tryNow: 'Kirim sekarang',
     delivered: (label: string): string => `Terkirim: ${label}`,
@@ -344,6 +348,8 @@ export const id = {
   },
   tree: {
     title: 'Pohon disposisi',
+    /** Where nothing was disposed: a travel with its letter and its travellers. */
+    work: 'Rangkaian pekerjaan',
     empty: 'Belum ada disposisi.',
     you: 'Anda',
     vacant: 'lowong',
@@ -413,17 +419,18 @@ export const id = {
     copied: (who: string, to: string): string => `${who} mengirim tembusan kepada ${to}`,
     copyRead: (who: string): string => `${who} membaca tembusannya`,
     urged: (who: string): string => `${who} mengingatkan yang masih ditunggu`,
-    halted: (who: string): string => `${who} menghentikan alur sementara`,
-    wentOn: (who: string): string => `${who} melanjutkan alur`,
-    moved: (who: string, state: string): string => `${who} memindahkan alur ke “${state}”`,
+    halted: (who: string): string => `${who} menghentikan proses sementara`,
+    wentOn: (who: string): string => `${who} melanjutkan proses`,
+    moved: (who: string, state: string): string => `${who} memindahkan proses ke “${state}”`,
     merged: (who: string): string => `${who} menggabungkan surat ini dengan surat terdahulu`,
     mergeRefused:
       'Surat terdahulu sendiri baru saja digabungkan; surat ini dibuka lagi di tempatnya',
     duplicateReceived: (who: string): string =>
       `${who} menggabungkan salinan surat ini; berkasnya ikut ke sini`,
     duplicateReturned: 'Salinan dipisahkan lagi; berkasnya ikut kembali',
+    duplicateFilesReturned: 'Sebagian berkas salinan kembali ke surat asalnya',
     reopened: (who: string, state: string): string =>
-      `${who} membuka kembali; alur berlanjut pada “${state}”`,
+      `${who} membuka kembali; proses berlanjut pada “${state}”`,
     attached: (who: string, name: string | null): string =>
       name === null ? `${who} menambahkan berkas` : `${who} menambahkan “${name}”`,
     detached: (who: string, name: string | null): string =>
@@ -449,7 +456,7 @@ export const id = {
         ? `Batas waktu “${state}” lewat; syarat untuk berpindah tidak terpenuhi`
         : `Batas waktu “${state}” lewat; syarat untuk “${outcome}” otomatis tidak terpenuhi`,
     movedByClock: (state: string): string =>
-      `Batas waktu “${state}” lewat; alur berpindah dengan sendirinya`,
+      `Batas waktu “${state}” lewat; proses berpindah dengan sendirinya`,
     /** `dates` null: reminders alone have moved. */
     deadlineMoved: (
       state: string,
@@ -468,13 +475,14 @@ export const id = {
     late: 'Pesan terlambat dicatat, tidak mengubah apa pun',
     deferred: 'Ada kabar masuk selagi proses ini dihentikan; diolah saat dilanjutkan',
     incidentOpened: (state: string): string =>
-      state === '' ? 'Alur tertahan' : `Alur tertahan pada “${state}”`,
+      state === '' ? 'Proses tertahan' : `Proses tertahan pada “${state}”`,
     incidentResolved: (who: string): string => `${who} menyelesaikan gangguan`,
     showAll: (count: number): string => `Tampilkan ${count} catatan sistem`,
     showLess: 'Sembunyikan catatan sistem',
   },
   notices: noticesId,
   incidents: incidentsId,
+  startClocks: startClocksId,
   start: {
     button: 'Catat baru',
     title: 'Apa yang hendak dicatat?',

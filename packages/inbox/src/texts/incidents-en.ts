@@ -11,13 +11,14 @@ export const incidentsEn: typeof incidentsId = {
   place: 'Place in the flow',
   retry: 'Try again',
   correct: 'Correct data',
-  goto: 'Choose a state',
+  goto: 'Choose another step',
   ways: {
     retry: 'The step is done again as it was. Choose this when the cause is gone.',
     correct: 'Correct the wrong data; then the step is done again.',
-    goto: 'The step is dropped, and the flow goes on from the state you choose.',
+    goto: 'The step is dropped, and it goes on from the step you choose.',
   },
   state: 'Go on from',
   reason: 'Reason',
+  nothingChanged: 'Nothing was changed yet. Correct what is wrong, then send.',
   resolved: 'Incident resolved.',
 };

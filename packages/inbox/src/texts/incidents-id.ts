@@ -10,13 +10,14 @@ export const incidentsId = {
   place: 'Letak dalam alur',
   retry: 'Coba lagi',
   correct: 'Perbaiki data',
-  goto: 'Pilih keadaan',
+  goto: 'Pilih langkah lain',
   ways: {
     retry: 'Langkah yang tertahan diulang apa adanya. Pilih ini bila penyebabnya sudah hilang.',
     correct: 'Ubah data yang salah, lalu langkah yang tertahan diulang.',
-    goto: 'Langkah yang tertahan dibuang, dan alur dilanjutkan dari keadaan yang Anda pilih.',
+    goto: 'Langkah yang tertahan dibuang, dan proses dilanjutkan dari langkah yang Anda pilih.',
   },
   state: 'Lanjutkan dari',
   reason: 'Alasan',
+  nothingChanged: 'Belum ada data yang diubah. Ubah yang salah, lalu kirim.',
   resolved: 'Gangguan diselesaikan.',
 };

@@ -1,9 +1,19 @@
-// Attachments in a folder: `ab/abcd…`, each named by its hash. A file arrives under a name of its own and is renamed once it
+// Attachments in a folder: `ab/abcd…`, each named by its hash, with `ab/abcd….verdict` beside it once a scanner said something later. A file arrives under a name of its own and is renamed once it
 // is whole and on the disk, so a name is never half a file.
 
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import {
+  access,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -76,8 +86,34 @@ export function fileAttachments(folder: string): AttachmentStore {
       const path = pathOf(folder, hash);
       if (path !== null) await rm(path, { force: true });
     },
+    async judge(hash, verdict) {
+      if (pathOf(folder, hash) === null) return;
+      const path = join(arriving, randomUUID());
+      try {
+        await prepared();
+        await writeFile(path, verdict, { flag: 'wx', mode: ownFile, flush: true });
+        await moveHome(folder, path, verdictOf(hash));
+      } catch (error) {
+        await rm(path, { force: true });
+        throw told(error);
+      }
+    },
+    async verdict(hash) {
+      const path = pathOf(folder, hash);
+      if (path === null) return null;
+      const home = join(folder, hash.slice(0, 2), verdictOf(hash));
+      if (!(await isThere(home))) return null;
+      const text = await readFile(home, 'utf8').catch((error: unknown) => {
+        throw told(error);
+      });
+      // What is there and cannot be read has not said that they are clean.
+      return text === 'clean' ? text : 'infected';
+    },
   };
 }
+
+/** Beside the bytes: what was said of them. */
+const verdictOf = (hash: string): string => `${hash}.verdict`;
 
 async function prepare(arriving: string): Promise<void> {
   await mkdir(arriving, { recursive: true, mode: ownFolder });
@@ -126,19 +162,24 @@ function arrived(
     size,
     open: () => read(path),
     async keep() {
-      const home = join(folder, hash.slice(0, 2));
       try {
-        await mkdir(home, { recursive: true, mode: ownFolder });
         // What has the same name has the same bytes.
-        await rename(path, join(home, hash));
-        await sync(home);
-        await sync(folder);
+        await moveHome(folder, path, hash);
       } catch (error) {
         throw told(error);
       }
     },
     drop: () => rm(path, { force: true }),
   };
+}
+
+/** @param name - begins with the hash */
+async function moveHome(folder: string, path: string, name: string): Promise<void> {
+  const home = join(folder, name.slice(0, 2));
+  await mkdir(home, { recursive: true, mode: ownFolder });
+  await rename(path, join(home, name));
+  await sync(home);
+  await sync(folder);
 }
 
 /** A new name is there after a power failure only when its folder is on the disk too. */

@@ -1,11 +1,12 @@
 // Attachments in memory, for tests and demonstrations.
 
 import { createHash } from 'node:crypto';
-import type { AttachmentStore } from '../../ports/attachments.ts';
+import type { AttachmentStore, FinalVerdict } from '../../ports/attachments.ts';
 
 /** Keeps the bytes of attachments as long as the process lives. */
 export function memoryAttachments(): AttachmentStore {
   const kept = new Map<string, Blob>();
+  const verdicts = new Map<string, FinalVerdict>();
   return {
     async receive(content, { maxBytes }) {
       const digest = createHash('sha256');
@@ -34,5 +35,7 @@ export function memoryAttachments(): AttachmentStore {
     },
     has: async (hash) => kept.has(hash),
     remove: async (hash) => void kept.delete(hash),
+    judge: async (hash, verdict) => void verdicts.set(hash, verdict),
+    verdict: async (hash) => verdicts.get(hash) ?? null,
   };
 }

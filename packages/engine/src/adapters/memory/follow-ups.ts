@@ -3,78 +3,77 @@
 import type { DueFollowUp, FollowUpStore, StoredFollowUp } from '../../ports/follow-up-store.ts';
 import { checkFollowUp } from '../unit/check-texts.ts';
 import { earliestFollowUp } from '../unit/order.ts';
+import { NotesOfTasks, type IsOpen } from './notes-of-tasks.ts';
 
-interface Kept {
-  readonly tenant: string;
+interface Waiting {
+  readonly task: string;
+  readonly user: string;
   readonly followUp: StoredFollowUp;
   /** When the person is reminded; null: they have been. */
   nextAt: number | null;
 }
 
-/** Whether there is an open task of this id. */
-type IsOpen = (tenant: string, task: string) => boolean;
-
 export class MemoryFollowUps implements FollowUpStore {
-  #kept: readonly Kept[] = [];
+  readonly #notes: NotesOfTasks<Waiting>;
   readonly #checkOpen: () => void;
-  readonly #isOpen: IsOpen;
 
   constructor(checkOpen: () => void, isOpen: IsOpen) {
     this.#checkOpen = checkOpen;
-    this.#isOpen = isOpen;
+    this.#notes = new NotesOfTasks(isOpen);
   }
 
   async save(tenant: string, followUp: StoredFollowUp): Promise<void> {
     this.#checkOpen();
     checkFollowUp(tenant, followUp);
-    await this.drop(tenant, followUp.task, followUp.user);
-    this.#kept = [...this.#kept, { tenant, followUp: { ...followUp }, nextAt: followUp.at }];
+    const { task, user, at } = followUp;
+    this.#notes.save(tenant, { task, user, followUp: { ...followUp }, nextAt: at });
   }
 
   async of(tenant: string, user: string): Promise<StoredFollowUp[]> {
     this.#checkOpen();
-    return this.#kept
-      .filter((kept) => kept.tenant === tenant && kept.followUp.user === user)
+    return this.#notes
+      .of(tenant)
+      .filter((one) => one.user === user)
       .map(({ followUp }) => ({ ...followUp }))
       .sort(earliestFollowUp);
   }
 
   async drop(tenant: string, task: string, user: string): Promise<void> {
     this.#checkOpen();
-    this.#kept = this.#kept.filter((kept) => !isOf(kept, tenant, task, user));
+    this.#notes.drop(tenant, task, user);
   }
 
   async due(now: number, limit: number, leaseMs: number): Promise<DueFollowUp[]> {
     this.#checkOpen();
-    const due = this.#kept
-      .filter(({ nextAt }) => nextAt !== null && nextAt <= now)
-      .sort((one, other) => earliestFollowUp(one.followUp, other.followUp))
+    const due = this.#notes
+      .all()
+      .filter(({ note: { nextAt } }) => nextAt !== null && nextAt <= now)
+      .toSorted((one, other) => earliestFollowUp(one.note.followUp, other.note.followUp))
       .slice(0, limit);
-    for (const kept of due) kept.nextAt = now + leaseMs;
-    return due.map(({ tenant, followUp }) => ({ tenant, followUp: { ...followUp } }));
+    for (const { note } of due) note.nextAt = now + leaseMs;
+    return due.map(({ tenant, note }) => ({ tenant, followUp: { ...note.followUp } }));
   }
 
   async told(tenant: string, task: string, user: string): Promise<void> {
     this.#checkOpen();
-    for (const kept of this.#kept) if (isOf(kept, tenant, task, user)) kept.nextAt = null;
+    const waiting = this.#notes.find(tenant, task, user);
+    if (waiting) waiting.nextAt = null;
   }
 
   async nextDue(): Promise<number | null> {
     this.#checkOpen();
-    const moments = this.#kept.flatMap(({ nextAt }) => nextAt ?? []);
+    const moments = this.#notes.all().flatMap(({ note: { nextAt } }) => nextAt ?? []);
     return moments.length === 0 ? null : Math.min(...moments);
   }
 
   async sweep(): Promise<void> {
     this.#checkOpen();
-    this.#kept = this.#kept.filter(({ tenant, followUp }) => this.#isOpen(tenant, followUp.task));
+    this.#notes.sweep();
   }
 
   /** Whether a person wants to be reminded of a task by then. */
   isDue(tenant: string, task: string, user: string, until: number): boolean {
-    return this.#kept.some((kept) => isOf(kept, tenant, task, user) && kept.followUp.at <= until);
+    const waiting = this.#notes.find(tenant, task, user);
+    return waiting !== undefined && waiting.followUp.at <= until;
   }
 }
-
-const isOf = (kept: Kept, tenant: string, task: string, user: string): boolean =>
-  kept.tenant === tenant && kept.followUp.task === task && kept.followUp.user === user;

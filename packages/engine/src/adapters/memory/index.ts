@@ -5,23 +5,14 @@
 import { AlirError } from '../../core/errors.ts';
 import type { NumberRow } from '../../core/numbering/number-row.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
-import type {
-  DueTimer,
-  InstanceQuery,
-  NumberQuery,
-  Loaded,
-  Mail,
-  MailMatch,
-  OutboxEntry,
-  Page,
-  Store,
-  StoredEvent,
-  StoredFlow,
-  TaskItem,
-  TaskQuery,
-  Tx,
-  Unit,
-} from '../../ports/store.ts';
+import type { DueTimer, OutboxEntry } from '../../ports/due.ts';
+import type { InstanceQuery, NumberQuery, TaskItem, TaskQuery } from '../../ports/queries.ts';
+import type { Loaded, StoredEvent, Unit } from '../../ports/unit.ts';
+import type { Mail, MailMatch } from '../../ports/mail.ts';
+import type { Page } from '../../ports/page.ts';
+import type { Store } from '../../ports/store.ts';
+import type { StoredFlow } from '../../ports/stored-flow.ts';
+import type { Tx } from '../../ports/tx.ts';
 import { BufferedUnit, type UnitSource } from '../unit/buffered-unit.ts';
 import { checkMail } from '../unit/check-texts.ts';
 import { type CommitListener, CommitListeners } from '../unit/commit-listeners.ts';

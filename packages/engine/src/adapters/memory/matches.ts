@@ -2,7 +2,8 @@
 
 import type { JsonObject } from '../../core/json.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
-import type { InstanceQuery, Loaded, Readership, TaskQuery } from '../../ports/store.ts';
+import type { InstanceQuery, Readership, TaskQuery } from '../../ports/queries.ts';
+import type { Loaded } from '../../ports/unit.ts';
 import { searchWords } from '../unit/check-texts.ts';
 
 /** Whether a task of `instance`, whose topmost ancestor is `root`, is asked for. */

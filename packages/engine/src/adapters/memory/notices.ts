@@ -9,7 +9,7 @@ import type {
   NoticeStore,
   StoredNotice,
 } from '../../ports/notice-store.ts';
-import type { Page } from '../../ports/store.ts';
+import type { Page } from '../../ports/page.ts';
 import { checkNotice, checkText } from '../unit/check-texts.ts';
 import { compareText, noticeList, pageSize } from '../unit/order.ts';
 

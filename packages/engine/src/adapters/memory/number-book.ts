@@ -1,7 +1,8 @@
 // The register of numbers as the memory store keeps it.
 
 import type { NumberId, NumberRow } from '../../core/numbering/number-row.ts';
-import type { NumberQuery, Page } from '../../ports/store.ts';
+import type { NumberQuery } from '../../ports/queries.ts';
+import type { Page } from '../../ports/page.ts';
 import { numberConflict, type NumberWrite } from '../unit/buffered-unit.ts';
 import { compareNumbers, numberName, numberPage, pageStart } from '../unit/number-list.ts';
 

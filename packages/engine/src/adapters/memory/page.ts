@@ -3,7 +3,7 @@
 import { AlirError } from '../../core/errors.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
 import { decodeCursor, encodeCursor } from '../../ports/cursor.ts';
-import type { Page } from '../../ports/store.ts';
+import type { Page } from '../../ports/page.ts';
 import { compareText, type List, never, pageSize, rankOf, type Sort } from '../unit/order.ts';
 import { parseTaskId } from '../unit/task-id.ts';
 

@@ -3,7 +3,9 @@
 import { AlirError } from '../../core/errors.ts';
 import type { Outgoing } from '../../core/event.ts';
 import type { InstanceRow, ListenerRow, TaskRow } from '../../core/rows.ts';
-import type { Commit, Loaded, Mail, StoredEvent, StoredFlow } from '../../ports/store.ts';
+import type { Commit, Loaded, StoredEvent } from '../../ports/unit.ts';
+import type { Mail } from '../../ports/mail.ts';
+import type { StoredFlow } from '../../ports/stored-flow.ts';
 import { storableSearch } from '../unit/check-texts.ts';
 import type { Recorded, UnitWrites } from '../unit/buffered-unit.ts';
 import { versionConflict } from '../unit/buffered-unit.ts';

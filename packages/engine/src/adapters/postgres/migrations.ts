@@ -4,18 +4,24 @@
 // instance by its row number `n`; `due_at` without a deadline is 9007199254740991. JSON is kept as text: `jsonb` refuses
 // NUL, and only text gives back byte for byte what was hashed. Ids compare by bytes (collation "C"), whatever the locale.
 
+import {
+  followUpIndexes,
+  instanceIndexes,
+  mailIndexes,
+  noticeIndexes,
+  rankIndexes,
+  registerIndexes,
+  startClockIndexes,
+  taskIndexes,
+  unitIndexes,
+} from '../sql/indexes.ts';
 import { applySql, type Migration, type Names } from '../sql/migration.ts';
+import { migrationsIn } from '../sql/migration-steps.ts';
 import { plainName, tablesNamed } from '../sql/statement.ts';
 
-const first: Migration = {
-  version: 1,
-  name: 'tables',
-  minReader: 1,
-  sql: (names) => `${instanceTables(names)}${workTables(names)}`,
-};
-
 /** What happened and how things stand. */
-function instanceTables({ tables, prefix }: Names): string {
+function instanceTables(names: Names): string {
+  const { tables } = names;
   return `
 create table ${tables.meta} (
   version integer primary key, name text not null, checksum text not null, min_reader integer not null,
@@ -31,16 +37,7 @@ create table ${tables.instance} (
   incidents integer not null, confidential integer not null, last_event bigint not null, head bytea not null, states text not null,
   summary text not null, search text not null, state text not null
 ) with (fillfactor = 80);
-create unique index ${prefix}instance_by_id on ${tables.instance} (tenant, id);
-create unique index ${prefix}instance_by_key on ${tables.instance} (tenant, flow, key) where key is not null;
-create index ${prefix}instance_by_root on ${tables.instance} (tenant, root);
-create index ${prefix}instance_by_start on ${tables.instance} (tenant, started_at, id);
-create index ${prefix}instance_by_flow on ${tables.instance} (tenant, flow, started_at, id);
-create index ${prefix}instance_by_subject on ${tables.instance} (tenant, subject_type, subject_id)
-  where subject_type is not null;
-create index ${prefix}instance_by_due on ${tables.instance} (tenant, due_at, id) where due_at < 9007199254740991;
-create index ${prefix}instance_by_incident on ${tables.instance} (tenant) where incidents > 0;
-
+${instanceIndexes(names)}
 create sequence ${tables.eventSequence};
 create table ${tables.event} (
   n bigint primary key, instance bigint not null, seq integer not null, previous bigint, hash bytea not null,
@@ -54,11 +51,9 @@ create table ${tables.command} (
 `;
 }
 
-/**
- * What is to be done, by people and by the engine. `task_open` is for lists of all pools, and its condition written so that
- * only they use it: in the list of a pool it would read those of all others.
- */
-function workTables({ tables, prefix }: Names): string {
+/** What is to be done, by people and by the engine. */
+function workTables(names: Names): string {
+  const { tables, prefix } = names;
   return `
 create table ${tables.task} (
   instance bigint not null, state text collate "C" not null, visit integer not null, seat integer not null, tenant text collate "C" not null,
@@ -67,15 +62,7 @@ create table ${tables.task} (
   claimed_as text collate "C", read_at bigint, due_at bigint not null, closed_at bigint, outcome text collate "C",
   closed_as text collate "C", primary key (instance, state, visit, seat)
 ) with (fillfactor = 80);
-create index ${prefix}task_by_due on ${tables.task}
-  (tenant, pool, status, due_at, instance, state, visit, seat, flow);
-create index ${prefix}task_by_opening on ${tables.task}
-  (tenant, pool, status, opened_at, instance, state, visit, seat);
-create index ${prefix}task_open on ${tables.task} (tenant, due_at, instance, state, visit, seat) where status || '' = 'open';
-create index ${prefix}task_by_root on ${tables.task} (tenant, root, pool);
-create index ${prefix}task_by_closer on ${tables.task} (tenant, closed_as, opened_at, instance, state, visit, seat)
-  where closed_as is not null;
-
+${taskIndexes(names)}
 create table ${tables.timer} (
   instance bigint not null, id text collate "C" not null, at bigint not null, next_at bigint not null,
   primary key (instance, id)
@@ -106,9 +93,7 @@ create table ${tables.mail} (
   key text collate "C" not null, value text collate "C" not null, flow text collate "C" not null,
   body text not null, until bigint not null, primary key (tenant, id)
 );
-create index ${prefix}mail_by_value on ${tables.mail} (tenant, topic, key, value);
-create index ${prefix}mail_by_until on ${tables.mail} (until);
-
+${mailIndexes(names)}
 create table ${tables.settledMail} (
   tenant text collate "C" not null, mail text collate "C" not null, instance bigint not null,
   primary key (tenant, mail, instance)
@@ -121,135 +106,63 @@ create table ${tables.flow} (
 `;
 }
 
-/** A release that does not know the register would draw numbers that it does not explain. */
-const register: Migration = {
-  version: 2,
-  name: 'register',
-  minReader: 2,
-  sql: ({ tables, prefix }) => `
-create table ${tables.register} (
+/** All migrations, oldest first. */
+export const postgresMigrations: readonly Migration[] = migrationsIn({
+  tables: (names) => `${instanceTables(names)}${workTables(names)}`,
+  register: (names) => `
+create table ${names.tables.register} (
   tenant text collate "C" not null, name text collate "C" not null, series text collate "C" not null,
   n bigint not null, suffix integer not null, date text collate "C" not null, status text collate "C" not null,
   instance text collate "C", body text not null, primary key (tenant, name, series, n, suffix)
 );
-create index ${prefix}register_by_instance on ${tables.register} (tenant, instance) where instance is not null;
-`,
-};
-
-const notices: Migration = {
-  version: 3,
-  name: 'notices',
-  minReader: 2,
-  sql: ({ tables, prefix }) => `
-create table ${tables.notice} (
+${registerIndexes(names)}`,
+  notices: (names) => `
+create table ${names.tables.notice} (
   tenant text collate "C" not null, id text collate "C" not null, user_id text collate "C" not null,
   channel text collate "C" not null, instance text collate "C" not null, state text collate "C", told text collate "C" not null,
   due_at bigint, at bigint not null, batch text collate "C" not null, next_at bigint, attempts integer not null,
   error text, sent_at bigint, read_at bigint, primary key (tenant, id)
 );
-create index ${prefix}notice_by_next on ${tables.notice} (next_at) where next_at is not null;
-create index ${prefix}notice_by_user on ${tables.notice} (tenant, user_id, at, id) where channel = 'in-app';
-create index ${prefix}notice_unread on ${tables.notice} (tenant, user_id) where channel = 'in-app' and read_at is null;
-create index ${prefix}notice_unsent on ${tables.notice} (tenant, at) where sent_at is null;
-
-create table ${tables.noticePreference} (
+${noticeIndexes(names)}
+create table ${names.tables.noticePreference} (
   tenant text collate "C" not null, user_id text collate "C" not null, body text not null, primary key (tenant, user_id)
 );
 `,
-};
-
-/** A release that does not know drafts leaves them alone; they end with their tasks all the same. */
-const drafts: Migration = {
-  version: 4,
-  name: 'drafts',
-  minReader: 2,
-  sql: ({ tables }) => `
+  drafts: ({ tables }) => `
 create table ${tables.draft} (
   tenant text collate "C" not null, instance text collate "C" not null, state text collate "C" not null,
   visit integer not null, seat integer not null, user_id text collate "C" not null, position text collate "C" not null,
   body text not null, saved_at bigint not null, primary key (tenant, instance, state, visit, seat, user_id)
 );
 `,
-};
-
-/** A release that does not know clocks leaves them alone; what it misses meanwhile is made up for by one that does. */
-const startClocks: Migration = {
-  version: 5,
-  name: 'start clocks',
-  minReader: 2,
-  sql: ({ tables, prefix }) => `
-create table ${tables.startClock} (
+  'start clocks': (names) => `
+create table ${names.tables.startClock} (
   tenant text collate "C" not null, flow text collate "C" not null, revision integer not null, done bigint not null, at bigint, next_at bigint,
   refused text not null, primary key (tenant, flow)
 );
-create index ${prefix}start_clock_by_next on ${tables.startClock} (next_at) where next_at is not null;
-`,
-};
-
-/**
- * Of what a release writes that does not know priorities, all is as usual. `rank` is that of `unit/order.ts`, and only what is
- * open is listed by it.
- */
-const priorities: Migration = {
-  version: 6,
-  name: 'priorities',
-  minReader: 2,
-  sql: ({ tables, prefix }) => `
-alter table ${tables.task} add column priority integer not null default 50;
-alter table ${tables.task} add column rank bigint
+${startClockIndexes(names)}`,
+  priorities: (names) => `
+alter table ${names.tables.task} add column priority integer not null default 50;
+alter table ${names.tables.task} add column rank bigint
   generated always as ((100 - priority)::bigint * 1000000000000 + least(due_at / 1000, 999999999999)) stored;
-create index ${prefix}task_by_rank on ${tables.task} (tenant, pool, status, rank, instance, state, visit, seat)
-  where status = 'open';
-`,
-};
-
-/** Notes to oneself: a release that does not know them leaves them alone. */
-const followUps: Migration = {
-  version: 7,
-  name: 'follow-ups',
-  minReader: 2,
-  sql: ({ tables, prefix }) => `
-create table ${tables.followUp} (
+${rankIndexes(names)}`,
+  'follow-ups': (names) => `
+create table ${names.tables.followUp} (
   tenant text collate "C" not null, instance text collate "C" not null, state text collate "C" not null, visit integer not null,
   seat integer not null, user_id text collate "C" not null, day text not null, at bigint not null, note text, next_at bigint,
   primary key (tenant, instance, state, visit, seat, user_id)
 );
-create index ${prefix}follow_up_by_user on ${tables.followUp} (tenant, user_id, at);
-create index ${prefix}follow_up_by_next on ${tables.followUp} (next_at) where next_at is not null;
-`,
-};
-
-/**
- * What commands were answered that changed no instance, and whose number it is: numbers by hand. A release that does not know
- * it would write numbers that the list of a unit misses. What people wrote may hold escapes that PostgreSQL cannot read; a unit
- * holds none.
- */
-const answers: Migration = {
-  version: 8,
-  name: 'answers',
-  minReader: 8,
-  sql: ({ tables, prefix }) => `
-create table ${tables.answer} (
+${followUpIndexes(names)}`,
+  // What people wrote may hold escapes that PostgreSQL cannot read; a unit holds none.
+  answers: (names) => `
+create table ${names.tables.answer} (
   tenant text collate "C" not null, id text collate "C" not null, request text not null, body text not null, primary key (tenant, id)
 );
-alter table ${tables.register} add column unit text collate "C" not null default '';
-update ${tables.register} set unit = regexp_replace(
+alter table ${names.tables.register} add column unit text collate "C" not null default '';
+update ${names.tables.register} set unit = regexp_replace(
   body, '(?<!\\\\)((?:\\\\\\\\)*)\\\\u(?:0000|d[89a-f][0-9a-f]{2})', '\\1/', 'g')::json ->> 'unit';
-create index ${prefix}register_by_unit on ${tables.register} (tenant, unit, name, series, n, suffix);
-`,
-};
-
-/** All migrations, oldest first. */
-export const postgresMigrations: readonly Migration[] = [
-  first,
-  register,
-  notices,
-  drafts,
-  startClocks,
-  priorities,
-  followUps,
-  answers,
-];
+${unitIndexes(names)}`,
+});
 
 export interface PostgresNaming {
   /** Schema that the tables lie in; made when it is not there. @defaultValue `alir` */

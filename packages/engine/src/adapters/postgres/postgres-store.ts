@@ -2,16 +2,11 @@
 
 import { AlirError } from '../../core/errors.ts';
 import type { FlowEvent } from '../../core/event.ts';
-import type {
-  DueTimer,
-  Loaded,
-  Mail,
-  MailMatch,
-  OutboxEntry,
-  Store,
-  Tx,
-  Unit,
-} from '../../ports/store.ts';
+import type { DueTimer, OutboxEntry } from '../../ports/due.ts';
+import type { Loaded, Unit } from '../../ports/unit.ts';
+import type { Mail, MailMatch } from '../../ports/mail.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Tx } from '../../ports/tx.ts';
 import type { Instance } from '../../core/instance.ts';
 import {
   type DueStatements,

@@ -5,7 +5,7 @@ import type { Instance } from '../../core/instance.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { AlirError } from '../../core/errors.ts';
 import type { NumberId, NumberRow } from '../../core/numbering/number-row.ts';
-import type { Loaded } from '../../ports/store.ts';
+import type { Loaded } from '../../ports/unit.ts';
 import { json, number, text } from '../sql/records.ts';
 import { registerReads } from '../sql/register.ts';
 import { postgresDialect, type Tables } from '../sql/statement.ts';

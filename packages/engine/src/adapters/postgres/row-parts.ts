@@ -2,7 +2,7 @@
 
 import type { Outgoing } from '../../core/event.ts';
 import type { ListenerRow, TaskRow, TimerRow } from '../../core/rows.ts';
-import type { Commit } from '../../ports/store.ts';
+import type { Commit } from '../../ports/unit.ts';
 import { setTaskColumns, taskColumns, taskValues } from '../sql/records.ts';
 import type { Parameters, SqlValue, Tables } from '../sql/statement.ts';
 import { addRowChanges, noChanges, type RowChange } from '../unit/row-changes.ts';

@@ -1,7 +1,7 @@
 // One place to send statements to: a connection of ours in a transaction, the pool, or the host's transaction. What
 // PostgreSQL answers with an error comes out as it is; transactions decide what it means.
 
-import type { SqlTx } from '../../ports/store.ts';
+import type { SqlTx } from '../../ports/tx.ts';
 import { fingerprint } from '../../core/fingerprint.ts';
 import type { SqlRecord } from '../sql/records.ts';
 import type { Statement } from '../sql/statement.ts';

@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AlirError } from '../../core/errors.ts';
-import type { SqlTx } from '../../ports/store.ts';
+import type { SqlTx } from '../../ports/tx.ts';
 import { isConnectionLost, isOutrun, toFault } from './faults.ts';
 import type { PgPool } from './pg-types.ts';
 import { clientSession, hostSession, type PreparedNames, type Session } from './session.ts';

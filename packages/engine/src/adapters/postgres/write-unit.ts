@@ -2,7 +2,8 @@
 // the instance: if another transaction was faster it is not written, and the caller rolls back.
 
 import { AlirError } from '../../core/errors.ts';
-import type { Commit, StoredFlow } from '../../ports/store.ts';
+import type { Commit } from '../../ports/unit.ts';
+import type { StoredFlow } from '../../ports/stored-flow.ts';
 import { historyStatements } from '../sql/history-statements.ts';
 import {
   fixedInstanceColumns,

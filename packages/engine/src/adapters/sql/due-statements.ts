@@ -2,7 +2,8 @@
 
 import type { Outgoing } from '../../core/event.ts';
 import type { JsonObject } from '../../core/json.ts';
-import type { DueTimer, Mail, MailMatch, OutboxEntry } from '../../ports/store.ts';
+import type { DueTimer, OutboxEntry } from '../../ports/due.ts';
+import type { Mail, MailMatch } from '../../ports/mail.ts';
 import { json, number, type SqlRecord, text } from './records.ts';
 import type { Dialect, SqlValue, Tables } from './statement.ts';
 

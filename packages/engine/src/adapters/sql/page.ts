@@ -1,7 +1,7 @@
 // Pages by key: a page begins after the last item of the one before, so what is added meanwhile shifts nothing.
 
 import { decodeCursor, encodeCursor } from '../../ports/cursor.ts';
-import type { Page } from '../../ports/store.ts';
+import type { Page } from '../../ports/page.ts';
 import { type List, pageSize, type Sort } from '../unit/order.ts';
 import { number, type SqlRecord, text } from './records.ts';
 import type { Parameters } from './statement.ts';

@@ -2,7 +2,8 @@
 
 import type { JsonObject } from '../../core/json.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
-import type { StoredFlow, TaskItem } from '../../ports/store.ts';
+import type { StoredFlow } from '../../ports/stored-flow.ts';
+import type { TaskItem } from '../../ports/queries.ts';
 import { storableSearch } from '../unit/check-texts.ts';
 import { never } from '../unit/order.ts';
 import { linedArray, linedObject } from './lined-json.ts';

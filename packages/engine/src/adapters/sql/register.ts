@@ -2,7 +2,7 @@
 // found by.
 
 import type { NumberId, NumberRow, NumberStatus } from '../../core/numbering/number-row.ts';
-import type { NumberQuery } from '../../ports/store.ts';
+import type { NumberQuery } from '../../ports/queries.ts';
 import { pageStart } from '../unit/number-list.ts';
 import { pageSize } from '../unit/order.ts';
 import {

@@ -1,6 +1,6 @@
 // The instance queries of the store port, as SQL for both databases.
 
-import type { InstanceQuery, Readership } from '../../ports/store.ts';
+import type { InstanceQuery, Readership } from '../../ports/queries.ts';
 import { searchWords } from '../unit/check-texts.ts';
 import { instanceList, never } from '../unit/order.ts';
 import { itemLine, memberLines } from './lined-json.ts';

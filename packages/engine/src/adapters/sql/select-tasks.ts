@@ -4,7 +4,7 @@
 // first the keys of the page, and only of these what lists show.
 
 import { AlirError } from '../../core/errors.ts';
-import type { TaskQuery } from '../../ports/store.ts';
+import type { TaskQuery } from '../../ports/queries.ts';
 import { searchWords } from '../unit/check-texts.ts';
 import { taskList } from '../unit/order.ts';
 import { parseTaskId } from '../unit/task-id.ts';

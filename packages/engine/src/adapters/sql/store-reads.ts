@@ -8,15 +8,10 @@ import type { DraftStore } from '../../ports/draft-store.ts';
 import type { FollowUpStore } from '../../ports/follow-up-store.ts';
 import type { StartClockStore } from '../../ports/start-clock-store.ts';
 import type { NoticeStore } from '../../ports/notice-store.ts';
-import type {
-  InstanceQuery,
-  NumberQuery,
-  Page,
-  StoredEvent,
-  StoredFlow,
-  TaskItem,
-  TaskQuery,
-} from '../../ports/store.ts';
+import type { InstanceQuery, NumberQuery, TaskItem, TaskQuery } from '../../ports/queries.ts';
+import type { Page } from '../../ports/page.ts';
+import type { StoredEvent } from '../../ports/unit.ts';
+import type { StoredFlow } from '../../ports/stored-flow.ts';
 import { numberPage } from '../unit/number-list.ts';
 import { instanceList, taskList } from '../unit/order.ts';
 import { auditReads } from './audit-reads.ts';

@@ -1,7 +1,7 @@
 // What one unit of a batch reads, with the numbers that it draws. These are the unit's own until the batch takes its writes.
 
 import type { NumberId, NumberRow } from '../../core/numbering/number-row.ts';
-import type { Loaded } from '../../ports/store.ts';
+import type { Loaded } from '../../ports/unit.ts';
 import type { Recorded, UnitSource } from '../unit/buffered-unit.ts';
 import type { Batch } from './batch.ts';
 

@@ -3,7 +3,8 @@
 
 import { AlirError } from '../../core/errors.ts';
 import type { NumberId, NumberRow } from '../../core/numbering/number-row.ts';
-import type { Commit, Loaded, StoredFlow } from '../../ports/store.ts';
+import type { Commit, Loaded } from '../../ports/unit.ts';
+import type { StoredFlow } from '../../ports/stored-flow.ts';
 import {
   numberConflict,
   type NumberWrite,

@@ -1,6 +1,7 @@
 // Timers, outbox and mail in SQLite: what the runner asks for.
 
-import type { DueTimer, MailMatch, OutboxEntry } from '../../ports/store.ts';
+import type { DueTimer, OutboxEntry } from '../../ports/due.ts';
+import type { MailMatch } from '../../ports/mail.ts';
 import {
   type DueStatements,
   dueStatements,

@@ -1,6 +1,6 @@
 // What the commit loop does: units of work, and writes of the store's own.
 
-import type { Unit } from '../../ports/store.ts';
+import type { Unit } from '../../ports/unit.ts';
 import { BufferedUnit } from '../unit/buffered-unit.ts';
 import type { Batch } from './batch.ts';
 import { BatchSource } from './batch-source.ts';

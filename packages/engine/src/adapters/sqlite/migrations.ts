@@ -4,18 +4,24 @@
 // a step touches no index of events, wherever in a large file its instance lies. Ids are texts of random bits, so tables
 // refer to an instance by its row number `n`. `due_at` without a deadline is 9007199254740991.
 
+import {
+  followUpIndexes,
+  instanceIndexes,
+  mailIndexes,
+  noticeIndexes,
+  rankIndexes,
+  registerIndexes,
+  startClockIndexes,
+  taskIndexes,
+  unitIndexes,
+} from '../sql/indexes.ts';
 import { applySql, type Migration, type Names } from '../sql/migration.ts';
+import { migrationsIn } from '../sql/migration-steps.ts';
 import { plainName, tablesNamed } from '../sql/statement.ts';
 
-const first: Migration = {
-  version: 1,
-  name: 'tables',
-  minReader: 1,
-  sql: (names) => `${instanceTables(names)}${workTables(names)}`,
-};
-
 /** What happened and how things stand. */
-function instanceTables({ tables, prefix }: Names): string {
+function instanceTables(names: Names): string {
+  const { tables } = names;
   return `
 create table ${tables.meta} (
   version integer primary key, name text not null, checksum text not null, min_reader integer not null,
@@ -31,16 +37,7 @@ create table ${tables.instance} (
   last_event integer not null, head blob not null, states text not null, summary text not null, search text not null,
   state text not null
 ) strict;
-create unique index ${prefix}instance_by_id on ${tables.instance} (tenant, id);
-create unique index ${prefix}instance_by_key on ${tables.instance} (tenant, flow, key) where key is not null;
-create index ${prefix}instance_by_root on ${tables.instance} (tenant, root);
-create index ${prefix}instance_by_start on ${tables.instance} (tenant, started_at, id);
-create index ${prefix}instance_by_flow on ${tables.instance} (tenant, flow, started_at, id);
-create index ${prefix}instance_by_subject on ${tables.instance} (tenant, subject_type, subject_id)
-  where subject_type is not null;
-create index ${prefix}instance_by_due on ${tables.instance} (tenant, due_at, id) where due_at < 9007199254740991;
-create index ${prefix}instance_by_incident on ${tables.instance} (tenant) where incidents > 0;
-
+${instanceIndexes(names)}
 create table ${tables.event} (
   n integer primary key, instance integer not null, seq integer not null, previous integer, hash blob not null,
   request text not null, answer text not null, body text not null
@@ -53,11 +50,9 @@ create table ${tables.command} (
 `;
 }
 
-/**
- * What is to be done, by people and by the engine. `task_open` is for lists of all pools, and its condition written so that
- * only they use it: in the list of a pool it would read those of all others.
- */
-function workTables({ tables, prefix }: Names): string {
+/** What is to be done, by people and by the engine. */
+function workTables(names: Names): string {
+  const { tables, prefix } = names;
   return `
 create table ${tables.task} (
   instance integer not null, state text not null, visit integer not null, seat integer not null, tenant text not null, root text not null,
@@ -65,15 +60,7 @@ create table ${tables.task} (
   claimed_as text, read_at integer, due_at integer not null, closed_at integer, outcome text, closed_as text,
   primary key (instance, state, visit, seat)
 ) strict, without rowid;
-create index ${prefix}task_by_due on ${tables.task}
-  (tenant, pool, status, due_at, instance, state, visit, seat, flow);
-create index ${prefix}task_by_opening on ${tables.task}
-  (tenant, pool, status, opened_at, instance, state, visit, seat);
-create index ${prefix}task_open on ${tables.task} (tenant, due_at, instance, state, visit, seat) where status || '' = 'open';
-create index ${prefix}task_by_root on ${tables.task} (tenant, root, pool);
-create index ${prefix}task_by_closer on ${tables.task} (tenant, closed_as, opened_at, instance, state, visit, seat)
-  where closed_as is not null;
-
+${taskIndexes(names)}
 create table ${tables.timer} (
   instance integer not null, id text not null, at integer not null, next_at integer not null,
   primary key (instance, id)
@@ -101,9 +88,7 @@ create table ${tables.mail} (
   tenant text not null, id text not null, topic text not null, key text not null, value text not null,
   flow text not null, body text not null, until integer not null, primary key (tenant, id)
 ) strict, without rowid;
-create index ${prefix}mail_by_value on ${tables.mail} (tenant, topic, key, value);
-create index ${prefix}mail_by_until on ${tables.mail} (until);
-
+${mailIndexes(names)}
 create table ${tables.settledMail} (
   tenant text not null, mail text not null, instance integer not null, primary key (tenant, mail, instance)
 ) strict, without rowid;
@@ -115,133 +100,61 @@ create table ${tables.flow} (
 `;
 }
 
-/** A release that does not know the register would draw numbers that it does not explain. */
-const register: Migration = {
-  version: 2,
-  name: 'register',
-  minReader: 2,
-  sql: ({ tables, prefix }) => `
-create table ${tables.register} (
+/** All migrations, oldest first. */
+export const sqliteMigrations: readonly Migration[] = migrationsIn({
+  tables: (names) => `${instanceTables(names)}${workTables(names)}`,
+  register: (names) => `
+create table ${names.tables.register} (
   tenant text not null, name text not null, series text not null, n integer not null, suffix integer not null,
   date text not null, status text not null, instance text, body text not null,
   primary key (tenant, name, series, n, suffix)
 ) strict, without rowid;
-create index ${prefix}register_by_instance on ${tables.register} (tenant, instance) where instance is not null;
-`,
-};
-
-const notices: Migration = {
-  version: 3,
-  name: 'notices',
-  minReader: 2,
-  sql: ({ tables, prefix }) => `
-create table ${tables.notice} (
+${registerIndexes(names)}`,
+  notices: (names) => `
+create table ${names.tables.notice} (
   tenant text not null, id text not null, user_id text not null,
   channel text not null, instance text not null, state text, told text not null,
   due_at integer, at integer not null, batch text not null, next_at integer, attempts integer not null,
   error text, sent_at integer, read_at integer, primary key (tenant, id)
 ) strict;
-create index ${prefix}notice_by_next on ${tables.notice} (next_at) where next_at is not null;
-create index ${prefix}notice_by_user on ${tables.notice} (tenant, user_id, at, id) where channel = 'in-app';
-create index ${prefix}notice_unread on ${tables.notice} (tenant, user_id) where channel = 'in-app' and read_at is null;
-create index ${prefix}notice_unsent on ${tables.notice} (tenant, at) where sent_at is null;
-
-create table ${tables.noticePreference} (
+${noticeIndexes(names)}
+create table ${names.tables.noticePreference} (
   tenant text not null, user_id text not null, body text not null, primary key (tenant, user_id)
 ) strict;
 `,
-};
-
-/** A release that does not know drafts leaves them alone; they end with their tasks all the same. */
-const drafts: Migration = {
-  version: 4,
-  name: 'drafts',
-  minReader: 2,
-  sql: ({ tables }) => `
+  drafts: ({ tables }) => `
 create table ${tables.draft} (
   tenant text not null, instance text not null, state text not null, visit integer not null, seat integer not null,
   user_id text not null, position text not null, body text not null, saved_at integer not null,
   primary key (tenant, instance, state, visit, seat, user_id)
 ) strict, without rowid;
 `,
-};
-
-/** A release that does not know clocks leaves them alone; what it misses meanwhile is made up for by one that does. */
-const startClocks: Migration = {
-  version: 5,
-  name: 'start clocks',
-  minReader: 2,
-  sql: ({ tables, prefix }) => `
-create table ${tables.startClock} (
+  'start clocks': (names) => `
+create table ${names.tables.startClock} (
   tenant text not null, flow text not null, revision integer not null, done integer not null, at integer, next_at integer,
   refused text not null, primary key (tenant, flow)
 ) strict;
-create index ${prefix}start_clock_by_next on ${tables.startClock} (next_at) where next_at is not null;
-`,
-};
-
-/**
- * Of what a release writes that does not know priorities, all is as usual. `rank` is that of `unit/order.ts`, and only what is
- * open is listed by it.
- */
-const priorities: Migration = {
-  version: 6,
-  name: 'priorities',
-  minReader: 2,
-  sql: ({ tables, prefix }) => `
-alter table ${tables.task} add column priority integer not null default 50;
-alter table ${tables.task} add column rank integer
+${startClockIndexes(names)}`,
+  priorities: (names) => `
+alter table ${names.tables.task} add column priority integer not null default 50;
+alter table ${names.tables.task} add column rank integer
   generated always as ((100 - priority) * 1000000000000 + min(due_at / 1000, 999999999999)) virtual;
-create index ${prefix}task_by_rank on ${tables.task} (tenant, pool, status, rank, instance, state, visit, seat)
-  where status = 'open';
-`,
-};
-
-/** Notes to oneself: a release that does not know them leaves them alone. */
-const followUps: Migration = {
-  version: 7,
-  name: 'follow-ups',
-  minReader: 2,
-  sql: ({ tables, prefix }) => `
-create table ${tables.followUp} (
+${rankIndexes(names)}`,
+  'follow-ups': (names) => `
+create table ${names.tables.followUp} (
   tenant text not null, instance text not null, state text not null, visit integer not null,
   seat integer not null, user_id text not null, day text not null, at integer not null, note text, next_at integer,
   primary key (tenant, instance, state, visit, seat, user_id)
 ) strict;
-create index ${prefix}follow_up_by_user on ${tables.followUp} (tenant, user_id, at);
-create index ${prefix}follow_up_by_next on ${tables.followUp} (next_at) where next_at is not null;
-`,
-};
-
-/**
- * What commands were answered that changed no instance, and whose number it is: numbers by hand. A release that does not know
- * it would write numbers that the list of a unit misses.
- */
-const answers: Migration = {
-  version: 8,
-  name: 'answers',
-  minReader: 8,
-  sql: ({ tables, prefix }) => `
-create table ${tables.answer} (
+${followUpIndexes(names)}`,
+  answers: (names) => `
+create table ${names.tables.answer} (
   tenant text not null, id text not null, request text not null, body text not null, primary key (tenant, id)
 ) strict, without rowid;
-alter table ${tables.register} add column unit text not null default '';
-update ${tables.register} set unit = json_extract(body, '$.unit');
-create index ${prefix}register_by_unit on ${tables.register} (tenant, unit, name, series, n, suffix);
-`,
-};
-
-/** All migrations, oldest first. */
-export const sqliteMigrations: readonly Migration[] = [
-  first,
-  register,
-  notices,
-  drafts,
-  startClocks,
-  priorities,
-  followUps,
-  answers,
-];
+alter table ${names.tables.register} add column unit text not null default '';
+update ${names.tables.register} set unit = json_extract(body, '$.unit');
+${unitIndexes(names)}`,
+});
 
 /** SQL that makes all tables in an empty database, for a host's own migration tool. */
 export function migrationSql(options: { readonly prefix?: string } = {}): string {

@@ -5,17 +5,11 @@
 
 import type { DatabaseSync } from 'node:sqlite';
 import { AlirError } from '../../core/errors.ts';
-import type {
-  DueTimer,
-  Loaded,
-  Mail,
-  MailMatch,
-  OutboxEntry,
-  SqliteTx,
-  Store,
-  Tx,
-  Unit,
-} from '../../ports/store.ts';
+import type { DueTimer, OutboxEntry } from '../../ports/due.ts';
+import type { Loaded, Unit } from '../../ports/unit.ts';
+import type { Mail, MailMatch } from '../../ports/mail.ts';
+import type { SqliteTx, Tx } from '../../ports/tx.ts';
+import type { Store } from '../../ports/store.ts';
 import { mailValues } from '../sql/due-statements.ts';
 import { applySql, pendingMigrations } from '../sql/migration.ts';
 import { type SqlRecord, text } from '../sql/records.ts';

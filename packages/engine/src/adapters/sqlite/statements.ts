@@ -1,6 +1,6 @@
 // Prepared statements of one connection, each prepared once. What SQLite throws comes out as a fault.
 
-import type { SqliteTx } from '../../ports/store.ts';
+import type { SqliteTx } from '../../ports/tx.ts';
 import type { SqlRecord } from '../sql/records.ts';
 import type { SqlValue } from '../sql/statement.ts';
 import { toFault } from './faults.ts';

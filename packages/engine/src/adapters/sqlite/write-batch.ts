@@ -1,7 +1,7 @@
 // Writes what the units of a batch want, inside a transaction that the caller holds. Folded: however many units changed
 // an instance, its state is written once, and of its rows the last difference only; events are written one by one.
 
-import type { Commit } from '../../ports/store.ts';
+import type { Commit } from '../../ports/unit.ts';
 import { historyStatements } from '../sql/history-statements.ts';
 import {
   fixedInstanceColumns,

@@ -4,7 +4,8 @@
 import { AlirError } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { NumberId, NumberRow, NumberStatus } from '../../core/numbering/number-row.ts';
-import type { Commit, Loaded, Recall, StoredFlow, Unit } from '../../ports/store.ts';
+import type { Commit, Loaded, Recall, Unit } from '../../ports/unit.ts';
+import type { StoredFlow } from '../../ports/stored-flow.ts';
 import { checkNumber, checkText, checkTexts } from './check-texts.ts';
 
 /** What a unit reads. All of it as of the unit's own place in the order of units. */

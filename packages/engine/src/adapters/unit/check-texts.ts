@@ -9,7 +9,8 @@ import type { StoredDraft } from '../../ports/draft-store.ts';
 import type { StoredFollowUp } from '../../ports/follow-up-store.ts';
 import type { StoredStartClock } from '../../ports/start-clock-store.ts';
 import type { NewNotice } from '../../ports/notice-store.ts';
-import type { Commit, Mail } from '../../ports/store.ts';
+import type { Commit } from '../../ports/unit.ts';
+import type { Mail } from '../../ports/mail.ts';
 import { parseTaskId, type TaskIdParts } from './task-id.ts';
 
 /** @throws TEXT_INVALID naming the place */

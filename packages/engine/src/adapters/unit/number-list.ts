@@ -3,7 +3,8 @@
 import { AlirError } from '../../core/errors.ts';
 import type { NumberId, NumberRow } from '../../core/numbering/number-row.ts';
 import { decodeCursor, encodeCursor, type PagedList } from '../../ports/cursor.ts';
-import type { NumberQuery, Page } from '../../ports/store.ts';
+import type { NumberQuery } from '../../ports/queries.ts';
+import type { Page } from '../../ports/page.ts';
 import { compareText, pageSize } from './order.ts';
 
 /** By name, key, number and what stands behind it. */

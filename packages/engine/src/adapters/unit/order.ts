@@ -5,7 +5,7 @@ import type { PagedList } from '../../ports/cursor.ts';
 import type { StoredDraft } from '../../ports/draft-store.ts';
 import type { StoredFollowUp } from '../../ports/follow-up-store.ts';
 import type { NoticeQuery } from '../../ports/notice-store.ts';
-import type { InstanceQuery, TaskQuery } from '../../ports/store.ts';
+import type { InstanceQuery, TaskQuery } from '../../ports/queries.ts';
 
 /** What a page is sorted by; ties go in the same direction, as the port says. */
 export interface Sort {

@@ -1,7 +1,7 @@
 // Small rules that every store keeps.
 
 import { AlirError } from '../../core/errors.ts';
-import type { StoredFlow } from '../../ports/store.ts';
+import type { StoredFlow } from '../../ports/stored-flow.ts';
 
 /** How long mail past its `until` is kept, for commits that were under way, ms. */
 export const mailGraceMs = 60_000;

@@ -31,4 +31,8 @@ export interface Attachment extends ArrivedFile {
   readonly at: number;
   /** The duplicate that it came with, when that was merged into this instance. */
   readonly from?: string;
+  /** Its id there. */
+  readonly copyOf?: string;
+  /** It came with what was confidential: shown only as long as this instance is, too. */
+  readonly confidential?: true;
 }

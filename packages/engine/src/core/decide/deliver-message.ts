@@ -7,7 +7,12 @@ import type { Account } from './account.ts';
 import { advance, nodeOf } from './advance.ts';
 import { endCancelled } from './cancel-instance.ts';
 import { create } from './create.ts';
-import { receiveDuplicate, resumeDuplicate, returnDuplicate } from './receive-duplicate.ts';
+import {
+  receiveDuplicate,
+  resumeDuplicate,
+  returnDuplicate,
+  returnFiles,
+} from './receive-duplicate.ts';
 import { FlowFault, NothingToDo, Refusal } from './signals.ts';
 import { visitId, type Turn } from './turn.ts';
 
@@ -28,6 +33,8 @@ export function deliverMessage(turn: Turn, { message, from }: Deliver): Account 
       return resumeDuplicate(turn, from, message.at);
     case 'unmerge':
       return returnDuplicate(turn, from ?? '', message.at);
+    case 'unmerge.files':
+      return returnFiles(turn, from ?? '', message);
     case 'child.failed':
       return hearFailure(turn, message, from);
     case 'child.read':

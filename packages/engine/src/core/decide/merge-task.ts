@@ -52,8 +52,13 @@ export function mergeTask(
     to: into,
     message: {
       type: 'merge',
-      duplicate: { instance, by, at, comment: said },
-      confidential: turn.state.confidential,
+      duplicate: {
+        instance,
+        by,
+        at,
+        comment: said,
+        ...(turn.state.confidential && { confidential: true }),
+      },
       attachments: attachments.filter(({ scan }) => scan !== 'infected'),
     },
   }));
@@ -94,6 +99,11 @@ export function asEarlier(state: Instance, same: readonly string[]): Json {
   const { flow, status, confidential } = state;
   const merged = state.mergedInto !== undefined;
   return { flow, status, confidential, merged, values: valuesOf(state, same) };
+}
+
+/** What another instance is told of the files of this one, which ended in its favour: those that it has still, by their ids. */
+export function filesLeft({ attachments = {} }: Instance): Json {
+  return Object.values(attachments).flatMap(({ id, scan }) => (scan === 'infected' ? [] : [id]));
 }
 
 const valuesOf = ({ summary }: Instance, names: readonly string[]): Json[] =>

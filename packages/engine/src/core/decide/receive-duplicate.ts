@@ -1,8 +1,10 @@
 // The other side of merging: what an instance does when a duplicate of it arrives, or goes away again.
 
 import { attachmentId } from '../attachments/attachment-id.ts';
+import type { Attachment } from '../attachments/attachment.ts';
 import { remind } from '../activities/notify.ts';
 import type { Message } from '../event.ts';
+import type { Duplicate } from '../instance.ts';
 import type { Account } from './account.ts';
 import { jumpTo, nodeOf } from './advance.ts';
 import { MOST_ATTACHMENTS } from './attach-file.ts';
@@ -15,11 +17,11 @@ import type { Turn } from './turn.ts';
  */
 export function receiveDuplicate(
   turn: Turn,
-  { duplicate, confidential, attachments }: Extract<Message, { type: 'merge' }>,
+  { duplicate, attachments }: Extract<Message, { type: 'merge' }>,
 ): Account {
   const { instance: from, by, at, comment } = duplicate;
-  const { mergedInto, status, confidential: isHidden } = turn.state;
-  if (mergedInto || status === 'cancelled' || (confidential && !isHidden)) {
+  const { mergedInto, status, confidential } = turn.state;
+  if (mergedInto || status === 'cancelled' || (duplicate.confidential && !confidential)) {
     turn.send((id) => ({ kind: 'message', id, to: from, message: { type: 'merge.refused', at } }));
     return { type: 'message.late', detail: { message: 'merge', from } };
   }
@@ -27,37 +29,91 @@ export function receiveDuplicate(
   // Merged, opened again and merged once more: what was said last counts, and what is on its way still comes too late.
   removeDuplicate(turn, from);
   turn.apply({ kind: 'duplicate.added', duplicate });
-  const room = MOST_ATTACHMENTS - Object.keys(turn.state.attachments ?? {}).length;
-  const kept = attachments.slice(0, Math.max(0, room));
-  const ids = kept.map((given, index) => {
-    // Several files come with one event; the number before the name keeps their ids apart.
-    const id = attachmentId(turn.facts.instance, turn.seq, `${index + 1}-${given.name}`);
-    turn.apply({ kind: 'attachment.added', attachment: { ...given, id, from } });
-    return id;
-  });
+  const { ids, left } = addFiles(turn, duplicate, attachments);
   for (const visit of Object.values(turn.state.open))
     remind(turn, nodeOf(turn, visit.state), { state: visit.state, reason: 'merged', dueAt: null });
-  const left = attachments.length - kept.length;
   return {
     type: 'duplicate.received',
     detail: { from, comment, attachments: ids, ...(left > 0 ? { left } : {}) },
   };
 }
 
+/** Those that the duplicate has still: what had come to it with another may have gone back since it was sent. */
+function addFiles(
+  turn: Turn,
+  { instance: from, confidential }: Duplicate,
+  attachments: readonly Attachment[],
+): { readonly ids: string[]; readonly left: number } {
+  const answer = turn.ask({ ask: 'files', args: [from] });
+  const still = new Set(Array.isArray(answer) ? answer : []);
+  const given = attachments.filter(({ id }) => still.has(id));
+  const room = MOST_ATTACHMENTS - Object.keys(turn.state.attachments ?? {}).length;
+  const kept = given.slice(0, Math.max(0, room));
+  const ids = kept.map((file, index) => {
+    // Several files come with one event; the number before the name keeps their ids apart.
+    const id = attachmentId(turn.facts.instance, turn.seq, `${index + 1}-${file.name}`);
+    const attachment = {
+      ...file,
+      id,
+      from,
+      copyOf: file.id,
+      ...(confidential && { confidential }),
+    };
+    turn.apply({ kind: 'attachment.added', attachment });
+    return id;
+  });
+  return { ids, left: given.length - kept.length };
+}
+
 /** The duplicate is a letter of its own again: its files go, as far as they are still here. */
 export function returnDuplicate(turn: Turn, from: string, at: number): Account {
-  const known = (turn.state.duplicates ?? []).find(({ instance }) => instance === from);
-  if (known?.at !== at) return { type: 'message.late', detail: { message: 'unmerge', from } };
+  if (!isDuplicate(turn, from, at))
+    return { type: 'message.late', detail: { message: 'unmerge', from } };
   removeDuplicate(turn, from);
   return { type: 'duplicate.returned', detail: { from } };
 }
 
+/** A duplicate has given back what had come to it with another. */
+export function returnFiles(
+  turn: Turn,
+  from: string,
+  { at, files }: Extract<Message, { type: 'unmerge.files' }>,
+): Account {
+  const known = isDuplicate(turn, from, at);
+  const gone = known ? removeFiles(turn, from, files) : [];
+  // One that arrived after it came without them.
+  if (gone.length === 0)
+    return { type: 'message.late', detail: { message: 'unmerge.files', from } };
+  return { type: 'duplicate.files-returned', detail: { from, attachments: gone } };
+}
+
+const isDuplicate = ({ state }: Turn, from: string, at: number): boolean =>
+  (state.duplicates ?? []).some((one) => one.instance === from && one.at === at);
+
 function removeDuplicate(turn: Turn, from: string): void {
-  const { duplicates = [], attachments = {} } = turn.state;
-  if (!duplicates.some(({ instance }) => instance === from)) return;
+  if (!(turn.state.duplicates ?? []).some(({ instance }) => instance === from)) return;
   turn.apply({ kind: 'duplicate.removed', instance: from });
-  for (const { id, from: origin } of Object.values(attachments))
-    if (origin === from) turn.apply({ kind: 'attachment.removed', attachment: id });
+  removeFiles(turn, from, null);
+}
+
+/**
+ * Takes the files away that came with a duplicate, and has them taken away where this instance was merged itself.
+ *
+ * @param there - those that had these ids there; null: all
+ * @returns the ids that they had here
+ */
+function removeFiles(turn: Turn, from: string, there: readonly string[] | null): string[] {
+  const gone = Object.values(turn.state.attachments ?? {})
+    .filter((file) => file.from === from && (there?.includes(file.copyOf ?? '') ?? true))
+    .map(({ id }) => id);
+  for (const attachment of gone) turn.apply({ kind: 'attachment.removed', attachment });
+  const { mergedInto } = turn.state;
+  if (mergedInto && gone.length > 0) {
+    const { instance: to, at } = mergedInto;
+    const message = { type: 'unmerge.files', at, files: gone } as const;
+    turn.send((id) => ({ kind: 'message', id, to, message }));
+  }
+  return gone;
 }
 
 /** The earlier one could not take it any more when it arrived: this one goes on where it was. */

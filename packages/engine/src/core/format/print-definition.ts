@@ -53,10 +53,7 @@ function inOrder(value: unknown, place: Place): Json {
 
 function recordInOrder(value: Readonly<Record<string, unknown>>, place: Place): JsonObject {
   const properties = isRecord(place.schema['properties']) ? place.schema['properties'] : {};
-  const words = Object.keys(properties);
-  const order = new Map(
-    (place.alphabetic ? words.sort() : words).map((key, index) => [key, index]),
-  );
+  const order = orderOf(properties, place.alphabetic ? byAlphabet : bySchema);
   const rank = (key: string): number => order.get(key) ?? order.size;
   const entries = Object.entries(value)
     .filter(([, inner]) => inner !== undefined)
@@ -69,6 +66,23 @@ function recordInOrder(value: Readonly<Record<string, unknown>>, place: Place): 
       return [key, inOrder(inner, next)];
     });
   return Object.fromEntries(entries);
+}
+
+type Order = ReadonlyMap<string, number>;
+
+/** The schemas are constants, and every part of every definition asks for the order of the same few words. */
+const bySchema = new WeakMap<object, Order>();
+const byAlphabet = new WeakMap<object, Order>();
+
+/** Where each known word stands. */
+function orderOf(properties: Readonly<Record<string, unknown>>, known: WeakMap<object, Order>) {
+  const kept = known.get(properties);
+  if (kept !== undefined) return kept;
+  const words = Object.keys(properties);
+  if (known === byAlphabet) words.sort();
+  const order = new Map(words.map((word, index) => [word, index]));
+  known.set(properties, order);
+  return order;
 }
 
 /** The schema under `keyword` that a value is printed by: references followed, the meant branch of a union chosen. */

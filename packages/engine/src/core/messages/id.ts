@@ -6,7 +6,7 @@ import type { Code } from '../codes.ts';
 export const id: Readonly<Record<Code, string>> = {
   // Penolakan
   FLOW_NOT_FOUND: 'Alur [“{flow}” |]tidak ditemukan. Periksa namanya.',
-  INSTANCE_NOT_FOUND: 'Berkas ini tidak ditemukan, atau Anda tidak berhak melihatnya.',
+  INSTANCE_NOT_FOUND: 'Proses ini tidak ditemukan, atau Anda tidak berhak melihatnya.',
   INSTANCE_ENDED: 'Proses ini sudah berakhir, jadi tidak dapat diubah lagi.',
   TASK_NOT_FOUND: 'Tugas ini tidak ditemukan, atau Anda tidak berhak melihatnya.',
   TASK_NOT_OPEN: 'Tugas ini sudah {how}[ oleh {by}]. Muat ulang untuk melihat keadaannya.',
@@ -21,7 +21,7 @@ export const id: Readonly<Record<Code, string>> = {
   SEAT_WAITING: 'Giliran Anda belum tiba.[ Sekarang giliran {turn}.] Tunggu sampai selesai.',
   ALREADY_SIGNED:
     'Anda sudah memberi suara pada tugas ini, jadi jabatan Anda yang lain tidak dapat memberi suara lagi.',
-  ABSTAIN_NOT_OFFERED: 'Pada tugas ini tidak dapat abstain. Pilih salah satu pilihan.',
+  ABSTAIN_NOT_OFFERED: 'Pada tugas ini Anda tidak dapat abstain. Pilih salah satu keputusan.',
   DUTIES_SEPARATED:
     'Anda sudah mengerjakan langkah “{state}”, jadi langkah ini harus dikerjakan orang lain.',
   INITIATOR_EXCLUDED: 'Anda yang memulai proses ini, jadi langkah ini harus dikerjakan orang lain.',
@@ -44,29 +44,33 @@ export const id: Readonly<Record<Code, string>> = {
   DELEGATE_HANDS_BACK:
     'Tugas ini Anda siapkan untuk [{owner}|orang lain]. Serahkan kembali; yang memutuskan adalah pemilik tugas.',
   DELEGATE_NONE: 'Tugas ini tidak sedang disiapkan orang lain, jadi tidak ada yang dikembalikan.',
-  TASK_SUSPENDED: 'Tugas ini sedang ditunda[ oleh {by}][: {reason}]. Lanjutkan dahulu tugasnya.',
-  TASK_NOT_SUSPENDED: 'Tugas ini tidak sedang ditunda.',
+  TASK_SUSPENDED:
+    'Tugas ini sedang ditangguhkan[ oleh {by}][: {reason}]. Lanjutkan dahulu tugasnya.',
+  TASK_NOT_SUSPENDED: 'Tugas ini tidak sedang ditangguhkan, jadi tidak perlu dilanjutkan.',
   INSTANCE_SUSPENDED:
     'Proses ini sedang dihentikan sementara[ oleh {by}][: {reason}]. Tunggu sampai dilanjutkan.',
-  INSTANCE_NOT_SUSPENDED: 'Proses ini tidak sedang dihentikan sementara.',
+  INSTANCE_NOT_SUSPENDED:
+    'Proses ini tidak sedang dihentikan sementara, jadi tidak perlu dilanjutkan.',
   INSTANCE_OPEN: 'Proses ini belum berakhir, jadi tidak perlu dibuka kembali.',
-  SEAT_UNKNOWN: 'Penanda tangan nomor {seat} tidak ada, atau sudah memberi suara.',
-  SEAT_LAST: 'Ini penanda tangan terakhir, jadi tidak dapat dihapus.',
+  SEAT_UNKNOWN:
+    'Penanda tangan nomor {seat} tidak ada, atau sudah memberi suara. Muat ulang daftarnya.',
+  SEAT_LAST:
+    'Ini satu-satunya penanda tangan yang tersisa, jadi tidak dapat dihapus. Tambahkan yang lain dahulu.',
   SEATS_FULL: 'Penanda tangan paling banyak {limit}. Kurangi yang ditambahkan.',
-  COPIES_FULL: 'Tembusan paling banyak {limit} untuk satu berkas.',
+  COPIES_FULL: 'Tembusan paling banyak {limit} untuk satu naskah. Kurangi penerimanya.',
   URGED_RECENTLY: 'Pengingat sudah dikirim. Berikutnya dapat dikirim {minutes} menit lagi.',
   NOBODY_TO_URGE: 'Tidak ada yang sedang ditunggu, jadi tidak ada yang perlu diingatkan.',
   TAKE_BACK_LATE:
     'Tugas ini tidak dapat ditarik lagi: yang berikutnya sudah membuka atau mengerjakannya.',
   MERGE_REFUSED: 'Keduanya tidak dapat digabungkan: {because}. Pilih yang lain.',
-  MERGE_NAMES_EARLIER: 'Pilih dahulu yang terdahulu, yang salinannya ini.',
+  MERGE_NAMES_EARLIER: 'Pilih dahulu yang asli, yaitu yang lebih dahulu dicatat.',
   REOPEN_NOT_OFFERED: 'Proses yang berakhir seperti ini tidak dapat dibuka kembali.',
   DELEGATION_VIEW_ONLY:
     'Atas nama “{position}” Anda hanya boleh membaca, tidak bertindak.[ Dasar pelimpahan: {basis}.]',
   DELEGATION_NOT_TO_SIGN:
     'Pelimpahan dari “{position}”[ ({basis})] tidak mencakup penandatanganan. Mintalah pemangkunya menandatangani.',
   ACTING_NOT_ALLOWED:
-    '[Keputusan tentang “{decides}”|Ini] tidak boleh diputuskan oleh {capacity}. Pejabat definitif yang harus melakukannya.',
+    '[Urusan “{decides}”|Urusan ini] tidak boleh diputuskan oleh {capacity}. Pejabat definitif yang harus melakukannya.',
   OUTCOME_UNKNOWN: 'Pilihan “{outcome}” tidak ada pada tugas ini.[ Yang tersedia: {offered}.]',
   ACTION_UNKNOWN:
     'Tindakan “{action}” tidak tersedia saat ini. Muat ulang untuk melihat keadaan terbaru.',
@@ -79,19 +83,18 @@ export const id: Readonly<Record<Code, string>> = {
   FIELD_NOT_WRITABLE: 'Isian “{field}” tidak dapat diubah pada tugas ini.',
   DATA_INVALID: 'Ada isian yang perlu diperbaiki sebelum proses dapat dimulai.',
   STALE:
-    'Data berubah sejak Anda membukanya[: {fields.keys}]. Muat ulang, lalu periksa kembali; isian Anda tidak hilang.',
+    'Data berubah sejak Anda membukanya. Muat ulang, lalu periksa kembali; isian Anda tidak hilang.',
   KEY_EXISTS: '“{key}” sudah ada, jadi tidak dapat ditambahkan lagi.',
   KEY_UNKNOWN: '“{key}” tidak ditemukan dalam daftar ini.',
   KEY_REUSED:
     'Permintaan ini memakai nomor permintaan lain yang isinya berbeda. Kirim dengan nomor baru.',
   INCIDENT_OPEN:
-    'Proses ini sedang menunggu perbaikan oleh petugas. Coba lagi setelah selesai diperbaiki.',
-  INCIDENT_NOT_FOUND: 'Kendala ini tidak ditemukan, atau sudah diselesaikan.',
-  INCIDENT_REMAINS: 'Kendala belum teratasi[ ({code})]. Perbaiki penyebabnya, lalu coba lagi.',
+    'Proses ini sedang menunggu perbaikan oleh pengelola. Coba lagi setelah selesai diperbaiki.',
+  INCIDENT_NOT_FOUND: 'Gangguan ini tidak ditemukan, atau sudah diselesaikan.',
+  INCIDENT_REMAINS: 'Gangguan belum teratasi. Perbaiki penyebabnya, lalu coba lagi.',
   STATE_UNKNOWN: 'Langkah “{state}” tidak ada dalam alur ini.',
   COMMAND_INVALID: 'Permintaan tidak dapat dipahami. Muat ulang halaman, lalu coba lagi.',
-  START_FAILED:
-    'Proses tidak dapat dimulai karena aturan alurnya gagal[ ({code})]. Hubungi pengelola alur.',
+  START_FAILED: 'Proses tidak dapat dimulai karena aturan alurnya gagal. Hubungi pengelola alur.',
   FOLLOW_UP_INVALID: 'Pengingat belum benar pada “{word}”. Pilih satu hari.',
   FOLLOW_UP_PAST: 'Hari itu sudah lewat. Pilih hari ini atau sesudahnya.',
   START_CLOCK_NOT_FOUND: 'Alur “{flow}” tidak dimulai menurut jadwal.',
@@ -105,7 +108,7 @@ export const id: Readonly<Record<Code, string>> = {
   ATTACHMENT_TOO_LARGE:
     'Berkas ini lebih besar dari [{megabytes} MB|{limit} bita]. Perkecil dahulu, misalnya pindai hitam-putih.',
   ATTACHMENT_TYPE: 'Berkas jenis ini tidak diterima.[ Kirim salah satu dari: {kinds}.]',
-  TEXT_NOT_FOUND: 'Versi naskah itu tidak ada.',
+  TEXT_NOT_FOUND: 'Versi naskah itu tidak ada. Muat ulang untuk melihat versi yang ada.',
   TOO_DEEP: 'Penerusan sudah mencapai batas[ {limit} tingkat], jadi tidak dapat diteruskan lagi.',
   TOO_MANY: 'Jumlahnya melampaui batas[ {limit}]. Kurangi, lalu coba lagi.',
   NUMBER_BLOCK_EXHAUSTED:
@@ -120,11 +123,11 @@ export const id: Readonly<Record<Code, string>> = {
   NUMBER_SERIES_UNKNOWN: 'Alur {flow} tidak mempunyai deret “{series}”.[ Maksud Anda “{nearest}”?]',
   TRANSFER_TO_SELF:
     'Tugas ini rahasia, dan jabatan penerimanya Anda pangku sendiri. Minta pengelola lain yang memindahkannya.',
-  // Kendala
+  // Gangguan pada alur
   EXPRESSION_FAILED:
-    'Rumus dalam alur tidak menghasilkan nilai[ ({reason})]. Masukan tersimpan; petugas akan memeriksanya.',
+    'Rumus dalam alur tidak menghasilkan nilai[ ({reason})]. Masukan tersimpan; pengelola akan memeriksanya.',
   DATA_BROKEN:
-    'Aturan alur menghasilkan data yang tidak sah. Masukan tersimpan; petugas akan memeriksanya.',
+    'Aturan alur menghasilkan data yang tidak sah. Masukan tersimpan; pengelola akan memeriksanya.',
   ASSIGNEE_NOT_FOUND:
     'Tidak ada pejabat untuk tugas berikutnya[: {position}|: {role}]. Lengkapi data jabatan, lalu coba lagi.',
   DUTIES_UNSATISFIABLE:
@@ -139,11 +142,11 @@ export const id: Readonly<Record<Code, string>> = {
     'Tidak ada baris tabel keputusan “{table}” yang cocok. Tambahkan baris atau nilai bawaan, atau perbaiki datanya, lalu coba lagi.',
   TABLE_AMBIGUOUS:
     'Baris {rows} tabel keputusan “{table}” cocok sekaligus, padahal hanya boleh satu. Perbaiki baris atau datanya, lalu coba lagi.',
-  FLOW_LOOP: 'Alur berputar tanpa henti, jadi dihentikan. Petugas perlu memeriksa aturannya.',
+  FLOW_LOOP: 'Alur berputar tanpa henti, jadi dihentikan. Pengelola perlu memeriksa aturannya.',
   CALL_FAILED:
-    'Layanan [“{service}” |]gagal[ setelah {attempts} kali dicoba]. Petugas perlu memeriksanya.',
+    'Layanan [“{service}” |]gagal[ setelah {attempts} kali dicoba]. Pengelola perlu memeriksanya.',
   CHILD_NOT_STARTED:
-    'Proses lanjutan[ untuk “{key}”] tidak dapat dimulai[ ({code})]. Petugas perlu memeriksanya.',
+    'Proses lanjutan[ untuk “{key}”] tidak dapat dimulai[ ({code})]. Pengelola perlu memeriksanya.',
   CHILDREN_TOO_FEW:
     '[Perlu {wanted} proses lanjutan yang selesai, tetapi hanya {possible} yang masih mungkin|Semua proses lanjutan sudah berakhir, tetapi syarat selesainya tidak terpenuhi].',
   NO_BRANCH: 'Langkah [“{state}”|ini] sudah selesai, tetapi tidak ada jalan lanjutan yang terbuka.',
@@ -194,7 +197,8 @@ export const id: Readonly<Record<Code, string>> = {
     'Permintaan ini tidak berasal dari halaman yang diizinkan. Muat ulang halaman, lalu coba lagi.',
   ROUTE_NOT_FOUND: 'Tidak ada apa pun di alamat ini.',
   METHOD_NOT_ALLOWED: 'Alamat ini tidak menerima {method}, hanya {allowed}.',
-  BODY_TOO_LARGE: 'Permintaan terlalu besar; paling banyak {limit} bita.',
+  BODY_TOO_LARGE:
+    'Isian terlalu besar untuk dikirim; paling banyak {limit} bita. Pindahkan teks panjang ke berkas, lalu lampirkan.',
   RANGE_UNSATISFIABLE: 'Berkas tidak memiliki bagian itu; ukurannya {size} bita.',
   MEDIA_TYPE_UNSUPPORTED:
     'Permintaan harus berupa JSON biasa: kirim “content-type: application/json” tanpa “content-encoding”.',
@@ -403,7 +407,7 @@ export const id: Readonly<Record<Code, string>> = {
     'Deret “{series}” tidak menerima surat bertanggal mundur. Nyatakan cara penomorannya dengan “backdate”.',
   // Tabel keputusan
   TABLE_GAP:
-    'Tidak ada baris tabel “{table}” yang cocok untuk {example}. Tambahkan baris atau nilai bawaan; jika tidak, kendala akan muncul saat itu terjadi.',
+    'Tidak ada baris tabel “{table}” yang cocok untuk {example}. Tambahkan baris atau nilai bawaan; jika tidak, gangguan akan muncul saat itu terjadi.',
   TABLE_OVERLAP:
     'Baris {rows} tabel “{table}” sama-sama cocok untuk {example}. Bedakan syaratnya, atau pilih kebijakan `first`.',
   TABLE_ROW_UNREACHABLE:

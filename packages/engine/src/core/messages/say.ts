@@ -1,7 +1,6 @@
 // Codes into sentences. Texts are templates:
 //
 //   {name}      the parameter, cleaned and shortened; `…` when it is missing
-//   {name.keys} the keys of the parameter
 //   [a|b]       the first alternative whose parameters are all there; nothing when none is
 
 import type { Code } from '../codes.ts';
@@ -60,19 +59,16 @@ export function missingParams(code: Code, params: JsonObject, lang: Language): s
   return names.filter((name) => show(valueOf(params, name), lang, null) === null);
 }
 
-const placeholder = /\{(\w+(?:\.keys)?)\}/g;
+const placeholder = /\{(\w+)\}/g;
 
-function valueOf(params: JsonObject, place: string): unknown {
-  const [name = '', keys] = place.split('.');
-  const value = Object.hasOwn(params, name) ? params[name] : undefined;
-  return keys === undefined || !isRecord(value) ? value : Object.keys(value);
-}
+const valueOf = (params: JsonObject, name: string): unknown =>
+  Object.hasOwn(params, name) ? params[name] : undefined;
 
 type Shown = (name: string) => string | null;
 
 /** A parameter that ends a sentence itself, as authors write them, takes the full stop after it along. */
 function fill(text: string, shown: Shown): string {
-  return text.replaceAll(/\{(\w+(?:\.keys)?)\}(\.?)/g, (_, name: string, stop: string) => {
+  return text.replaceAll(/\{(\w+)\}(\.?)/g, (_, name: string, stop: string) => {
     const value = shown(name) ?? '…';
     return /[.?!…]$/.test(value) ? value : value + stop;
   });

@@ -1,6 +1,6 @@
 import { instanceOfAttachment } from '../../core/attachments/attachment-id.ts';
 import { fileName } from '../../core/attachments/file-name.ts';
-import type { AttachedView } from '../../core/views.ts';
+import type { AttachedView } from '../../core/views/attachment.ts';
 import { attachmentViews, seenAttachment } from '../../runtime/read/attachment-views.ts';
 import { readable } from '../../runtime/read/may-read.ts';
 import { seenInstance } from '../../runtime/read/seen-instance.ts';

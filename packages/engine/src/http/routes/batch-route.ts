@@ -4,7 +4,7 @@ import type { Rejection } from '../../core/decision.ts';
 import { say } from '../../core/messages/say.ts';
 import { taskInReach } from '../../runtime/read/task-view.ts';
 import { spokenDetails } from '../../runtime/read/named-details.ts';
-import type { By } from '../../runtime/engine.ts';
+import type { By } from '../../runtime/api/command-input.ts';
 import { acting } from '../acting.ts';
 import { bodies } from '../bodies.ts';
 import type { BatchAnswer, BatchItem } from '../contract.ts';

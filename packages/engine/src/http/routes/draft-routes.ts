@@ -1,6 +1,6 @@
 // What somebody has entered for a task and not sent.
 
-import type { DraftResult } from '../../runtime/engine.ts';
+import type { DraftResult } from '../../runtime/api/drafts.ts';
 import { draftView } from '../../runtime/read/draft-view.ts';
 import { taskInReach } from '../../runtime/read/task-view.ts';
 import { acting } from '../acting.ts';

@@ -1,5 +1,5 @@
 import type { SendOptions } from '../../runtime/commands.ts';
-import type { By } from '../../runtime/engine.ts';
+import type { By } from '../../runtime/api/command-input.ts';
 import { instancePage, type InstanceListQuery } from '../../runtime/read/instance-page.ts';
 import { instanceView } from '../../runtime/read/instance-view.ts';
 import { timelineView } from '../../runtime/read/timeline-view.ts';

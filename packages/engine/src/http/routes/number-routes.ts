@@ -1,5 +1,5 @@
 import { bookRefusal, type NumberBook } from '../../core/access/number-books.ts';
-import type { NumbersResult } from '../../runtime/engine.ts';
+import type { NumbersResult } from '../../runtime/api/numbers.ts';
 import { readable } from '../../runtime/read/may-read.ts';
 import { numberPage, numberViews } from '../../runtime/read/number-page.ts';
 import type { Reader } from '../../runtime/read/reader.ts';

@@ -1,6 +1,6 @@
 import type { Rejection } from '../../core/decision.ts';
 import type { SendOptions } from '../../runtime/commands.ts';
-import type { By } from '../../runtime/engine.ts';
+import type { By } from '../../runtime/api/command-input.ts';
 import { mayRead } from '../../runtime/read/may-read.ts';
 import type { Result } from '../../runtime/result.ts';
 import { acting } from '../acting.ts';

@@ -1,5 +1,5 @@
 import type { InstanceRow } from '../../core/rows.ts';
-import type { By, CommandOptions } from '../../runtime/engine.ts';
+import type { By, CommandOptions } from '../../runtime/api/command-input.ts';
 import { taskInReach } from '../../runtime/read/task-view.ts';
 import type { Result } from '../../runtime/result.ts';
 import { acting } from '../acting.ts';

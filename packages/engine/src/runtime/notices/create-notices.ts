@@ -1,7 +1,7 @@
 import { AlirError } from '../../core/errors.ts';
 import { wrongPreference } from '../../core/notices/preference.ts';
 import { DEFAULT_TENANT } from '../commands.ts';
-import type { Notices } from '../engine.ts';
+import type { Notices } from '../api/notices.ts';
 import type { Shell } from '../shell.ts';
 import { preferenceOf } from './preferences.ts';
 

@@ -6,7 +6,7 @@ import type { Turn } from '../../core/decide/turn.ts';
 import { pointerPath } from '../../core/format/pointer.ts';
 import { isRecord } from '../../core/json-type.ts';
 import type { JsonSchema } from '../../core/json.ts';
-import type { ActionView } from '../../core/views.ts';
+import type { ActionView } from '../../core/views/offers.ts';
 import type { Shell } from '../shell.ts';
 import { choiceViews } from './choice-views.ts';
 import type { Hidden } from './hidden.ts';

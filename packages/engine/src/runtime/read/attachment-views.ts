@@ -5,13 +5,14 @@ import { instanceOfAttachment } from '../../core/attachments/attachment-id.ts';
 import type { Attachment } from '../../core/attachments/attachment.ts';
 import { isoOf } from '../../core/instant.ts';
 import { tooMany } from '../../core/decide/attach-file.ts';
-import type { AttachmentListView, AttachmentView } from '../../core/views.ts';
+import type { AttachmentListView, AttachmentView } from '../../core/views/attachment.ts';
 import { readerRefusal } from '../reading-refusal.ts';
 import { takenFiles } from '../receive-file.ts';
 import type { Shell } from '../shell.ts';
-import type { Hidden } from './hidden.ts';
 import { partyView } from './people.ts';
 import type { Reader } from './reader.ts';
+import { isToldIn } from './secret-duplicates.ts';
+import { mapFew } from './tree-rows.ts';
 import { seenInstance, type SeenInstance } from './seen-instance.ts';
 
 /** In the order in which they were added. Null when there is no such instance, or none for this reader. */
@@ -27,10 +28,14 @@ export async function attachmentViews(
   const onlySeen = row && (await readerRefusal(shell, reader, row, 'attach'));
   const isTaken = !onlySeen && instance.status === 'open' && tooMany(instance) === null;
   const accepts = isTaken && shell.attachments ? takenFiles(shell.attachments) : null;
-  const items = Object.values(instance.attachments ?? {})
-    .filter((attachment) => isShown(attachment, seen.hidden))
-    .sort(asAdded)
-    .map((attachment) => attachmentView(reader, seen, attachment));
+  const shown = Object.values(instance.attachments ?? {})
+    .filter((attachment) => isShown(attachment, seen))
+    .sort(asAdded);
+  const items = await mapFew(shown, async (attachment) => {
+    // What was said of another file with the same bytes counts for this one.
+    const said = await shell.attachments?.store.verdict(attachment.hash);
+    return attachmentView(reader, seen, { ...attachment, scan: said ?? attachment.scan });
+  });
   return { items, accepts };
 }
 
@@ -44,7 +49,7 @@ export async function seenAttachment(
   const seen = instance === null ? null : await seenInstance(shell, reader, instance);
   const attachments = seen?.instance.attachments ?? {};
   const attachment = Object.hasOwn(attachments, id) ? attachments[id] : undefined;
-  return attachment && seen && isShown(attachment, seen.hidden) ? attachment : null;
+  return attachment && seen && isShown(attachment, seen) ? attachment : null;
 }
 
 /** Stores need not keep the order of keys. Of the same millisecond the number in the id tells. */
@@ -52,8 +57,9 @@ function asAdded(one: Attachment, other: Attachment): number {
   return one.at - other.at || one.id.localeCompare(other.id, 'en', { numeric: true });
 }
 
-function isShown({ field }: Attachment, { fields }: Hidden): boolean {
-  return field === undefined || !fields.has(field);
+function isShown(attachment: Attachment, { hidden, instance }: SeenInstance): boolean {
+  const { field } = attachment;
+  return (field === undefined || !hidden.fields.has(field)) && isToldIn(attachment, instance);
 }
 
 function attachmentView(

@@ -3,7 +3,7 @@
 
 import type { FlowNode } from '../../core/compile/flow.ts';
 import type { Child, Visit } from '../../core/instance.ts';
-import type { ChildView } from '../../core/views.ts';
+import type { ChildView } from '../../core/views/child.ts';
 import { sourcesOf } from '../../core/compile/given-fields.ts';
 import type { Hidden } from './hidden.ts';
 

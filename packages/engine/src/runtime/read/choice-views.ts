@@ -4,7 +4,7 @@ import { currentChildren } from '../../core/activities/current-children.ts';
 import type { FlowNode, Transition } from '../../core/compile/flow.ts';
 import type { Turn } from '../../core/decide/turn.ts';
 import type { Expression } from '../../core/expr/expression.ts';
-import type { ChildView } from '../../core/views.ts';
+import type { ChildView } from '../../core/views/child.ts';
 import { shownChild } from './child-views.ts';
 import type { Hidden } from './hidden.ts';
 

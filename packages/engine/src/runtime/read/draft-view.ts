@@ -1,5 +1,5 @@
 import { isoOf } from '../../core/instant.ts';
-import type { DraftView } from '../../core/views.ts';
+import type { DraftView } from '../../core/views/draft.ts';
 import type { OfferedDraft } from './draft-of.ts';
 import { positionName, userName } from './people.ts';
 import type { Reader } from './reader.ts';

@@ -3,7 +3,7 @@
 import type { Flow } from '../../core/compile/flow.ts';
 import { isRecord } from '../../core/json-type.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
-import type { FieldView } from '../../core/views.ts';
+import type { FieldView } from '../../core/views/form.ts';
 import type { Shell } from '../shell.ts';
 import { formView, titleOf } from './form-view.ts';
 import { resolvedSchema } from './resolved-schema.ts';

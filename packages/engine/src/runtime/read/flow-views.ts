@@ -3,7 +3,7 @@
 import type { Assign, Flow, Value } from '../../core/compile/flow.ts';
 import type { Text } from '../../core/format/flow-types.generated.ts';
 import type { JsonObject } from '../../core/json.ts';
-import type { FormView } from '../../core/views.ts';
+import type { FormView } from '../../core/views/form.ts';
 import type { Shell } from '../shell.ts';
 import { formView } from './form-view.ts';
 import type { Reader } from './reader.ts';

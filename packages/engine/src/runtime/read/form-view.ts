@@ -6,7 +6,7 @@ import type { CompiledForm } from '../../core/forms/compile-form.ts';
 import type { FormDefinition, FormField } from '../../core/forms/form-types.generated.ts';
 import { isRecord } from '../../core/json-type.ts';
 import type { JsonSchema } from '../../core/json.ts';
-import type { FieldView, FormView } from '../../core/views.ts';
+import type { FieldView, FormView } from '../../core/views/form.ts';
 import type { Shell } from '../shell.ts';
 import { resolvedSchema } from './resolved-schema.ts';
 

@@ -11,7 +11,7 @@ import type { Turn } from '../../core/decide/turn.ts';
 import type { Instance } from '../../core/instance.ts';
 import type { Seat } from '../../core/organisation/actor.ts';
 import type { TaskRow } from '../../core/rows.ts';
-import type { SeatView } from '../../core/views.ts';
+import type { SeatView } from '../../core/views/people.ts';
 import { taskName, visitName } from '../../core/visit-name.ts';
 import { seatView } from './people.ts';
 import type { Reader } from './reader.ts';

@@ -9,7 +9,7 @@ import { finalOf } from '../../core/decide/reopen-instance.ts';
 import { urgeRefusal } from '../../core/decide/urge.ts';
 import { FlowFault } from '../../core/decide/signals.ts';
 import type { Turn } from '../../core/decide/turn.ts';
-import type { InstanceAct, InstanceActView } from '../../core/views.ts';
+import type { InstanceAct, InstanceActView } from '../../core/views/instance-acts.ts';
 import { permission } from './permission.ts';
 import type { Reader } from './reader.ts';
 

@@ -3,8 +3,9 @@
 import type { Flow } from '../../core/compile/flow.ts';
 import { isoOf } from '../../core/instant.ts';
 import type { InstanceRow } from '../../core/rows.ts';
-import type { InstanceItemView, PageView } from '../../core/views.ts';
-import type { InstanceQuery } from '../../ports/store.ts';
+import type { InstanceItemView } from '../../core/views/instance-item.ts';
+import type { PageView } from '../../core/views/page.ts';
+import type { InstanceQuery } from '../../ports/queries.ts';
 import type { Shell } from '../shell.ts';
 import { flowsOf } from './flow-of.ts';
 import { readershipAs, readershipOf } from './may-read.ts';

@@ -2,7 +2,8 @@
 
 import { isRecord } from '../../core/json-type.ts';
 import type { JsonSchema } from '../../core/json.ts';
-import type { InstanceView, TaskItemView } from '../../core/views.ts';
+import type { InstanceView } from '../../core/views/instance.ts';
+import type { TaskItemView } from '../../core/views/task-item.ts';
 import type { Rejection } from '../../core/decision.ts';
 import { readerRefusal } from '../reading-refusal.ts';
 import type { Shell } from '../shell.ts';

@@ -6,7 +6,7 @@ import type { Change, FlowEvent } from '../../core/event.ts';
 import type { Assignee } from '../../core/instance.ts';
 import type { Actor } from '../../core/organisation/actor.ts';
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
-import type { Readership, TaskItem } from '../../ports/store.ts';
+import type { Readership, TaskItem } from '../../ports/queries.ts';
 import type { Shell } from '../shell.ts';
 import { taskScope } from '../task-scope.ts';
 import type { Reader } from './reader.ts';

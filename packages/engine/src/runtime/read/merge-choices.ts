@@ -7,8 +7,9 @@ import { FlowFault } from '../../core/decide/signals.ts';
 import type { Turn } from '../../core/decide/turn.ts';
 import type { Instance } from '../../core/instance.ts';
 import type { JsonObject } from '../../core/json.ts';
-import type { InstanceItemView, MergeChoicesView } from '../../core/views.ts';
-import type { InstanceQuery } from '../../ports/store.ts';
+import type { InstanceItemView } from '../../core/views/instance-item.ts';
+import type { MergeChoicesView } from '../../core/views/merge.ts';
+import type { InstanceQuery } from '../../ports/queries.ts';
 import type { Shell } from '../shell.ts';
 import { draftOf } from './draft-of.ts';
 import { flowOf } from './flow-of.ts';
@@ -17,6 +18,7 @@ import { instancePage } from './instance-page.ts';
 import { readable } from './may-read.ts';
 import type { Reader } from './reader.ts';
 import { readingTurn } from './reading-turn.ts';
+import { isToldIn } from './secret-duplicates.ts';
 
 /** Of each kind, as many as fit on a screen. */
 const most = 20;
@@ -93,6 +95,13 @@ function whereOf(summary: JsonObject, names: readonly string[]): Record<string, 
   );
 }
 
+/** A file that nobody is told of makes nothing alike. */
+function hasToldFile(instance: Instance, file: string): boolean {
+  return Object.values(instance.attachments ?? {}).some(
+    (attachment) => attachment.hash === file && isToldIn(attachment, instance),
+  );
+}
+
 /** Looks among the instances that this one may be merged into. */
 class Look {
   readonly #shell: Shell;
@@ -119,15 +128,19 @@ class Look {
       where: { ...this.#same, ...query.where },
       limit: most,
     });
-    const mergeable = await Promise.all(items.map((item) => this.#isMergeable(item)));
+    const mergeable = await Promise.all(items.map((item) => this.#isMergeable(item, query)));
     return items.filter((_, index) => mergeable[index]);
   }
 
-  async #isMergeable({ id, status, confidential }: InstanceItemView): Promise<boolean> {
+  async #isMergeable(
+    { id, status, confidential }: InstanceItemView,
+    { file }: Pick<InstanceQuery, 'file'>,
+  ): Promise<boolean> {
     const { id: own, duplicates = [], confidential: isSecret } = this.#instance;
     if (id === own || status === 'cancelled' || (isSecret && !confidential)) return false;
     if (duplicates.some(({ instance }) => instance === id)) return false;
     const loaded = await this.#shell.store.load(this.#reader.tenant, id);
-    return loaded !== null && loaded.instance.mergedInto === undefined;
+    if (loaded === null || loaded.instance.mergedInto !== undefined) return false;
+    return file === undefined || hasToldFile(loaded.instance, file);
   }
 }

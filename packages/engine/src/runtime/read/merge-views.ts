@@ -2,24 +2,29 @@
 
 import { isoOf } from '../../core/instant.ts';
 import type { Duplicate, Instance, MergedInto } from '../../core/instance.ts';
-import type { InstanceView, MergeView } from '../../core/views.ts';
+import type { InstanceView } from '../../core/views/instance.ts';
+import type { MergeView } from '../../core/views/merge.ts';
 import type { Shell } from '../shell.ts';
 import { flowOf } from './flow-of.ts';
 import { instanceItemView } from './instance-page.ts';
 import { readable } from './may-read.ts';
 import { partyView } from './people.ts';
 import type { Reader } from './reader.ts';
+import { isToldIn } from './secret-duplicates.ts';
 
 export async function mergeViews(
   shell: Shell,
   reader: Reader,
-  { mergedInto, duplicates = [] }: Instance,
+  instance: Instance,
 ): Promise<Pick<InstanceView, 'mergedInto' | 'duplicates'>> {
-  const view = (merge: MergedInto | Duplicate): Promise<MergeView> =>
-    mergeView(shell, reader, merge);
+  const { mergedInto, duplicates = [] } = instance;
+  const views = duplicates.map(async (duplicate) => {
+    const view = await mergeView(shell, reader, duplicate);
+    return isToldIn(duplicate, instance) ? { ...view, comment: duplicate.comment } : view;
+  });
   return {
-    mergedInto: mergedInto ? await view(mergedInto) : null,
-    duplicates: await Promise.all(duplicates.map(view)),
+    mergedInto: mergedInto ? await mergeView(shell, reader, mergedInto) : null,
+    duplicates: await Promise.all(views),
   };
 }
 
@@ -36,6 +41,5 @@ async function mergeView(
       await flowOf(shell, reader.tenant, found.row.flow, found.row.flowVersion),
       found.row,
     );
-  const comment = 'comment' in merge ? merge.comment : null;
-  return { instance, item, by: partyView(reader, by), at: isoOf(at), comment };
+  return { instance, item, by: partyView(reader, by), at: isoOf(at), comment: null };
 }

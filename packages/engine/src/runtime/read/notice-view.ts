@@ -2,7 +2,8 @@
 // and one that is not theirs to read any more only what they were told.
 
 import { isoOf } from '../../core/instant.ts';
-import type { NoticeView, PageView, UndeliveredView } from '../../core/views.ts';
+import type { NoticeView, UndeliveredView } from '../../core/views/notice.ts';
+import type { PageView } from '../../core/views/page.ts';
 import type { NoticeQuery, StoredNotice } from '../../ports/notice-store.ts';
 import { aboutOf } from '../notices/about.ts';
 import type { Shell } from '../shell.ts';

@@ -3,8 +3,9 @@
 
 import type { NumberRow } from '../../core/numbering/number-row.ts';
 import { isoOf } from '../../core/instant.ts';
-import type { NumberView, PageView } from '../../core/views.ts';
-import type { NumberQuery } from '../../ports/store.ts';
+import type { NumberView } from '../../core/views/number.ts';
+import type { PageView } from '../../core/views/page.ts';
+import type { NumberQuery } from '../../ports/queries.ts';
 import type { Shell } from '../shell.ts';
 import { mayRead } from './may-read.ts';
 import type { Reader } from './reader.ts';

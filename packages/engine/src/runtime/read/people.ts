@@ -2,7 +2,13 @@
 
 import { allows } from '../../core/access/delegated.ts';
 import type { Seat, Party } from '../../core/organisation/actor.ts';
-import type { AssigneeView, MeView, PartyView, PositionView, SeatView } from '../../core/views.ts';
+import type {
+  AssigneeView,
+  MeView,
+  PartyView,
+  PositionView,
+  SeatView,
+} from '../../core/views/people.ts';
 import type { Position } from '../../core/organisation/organisation.ts';
 import type { Reader } from './reader.ts';
 

@@ -1,6 +1,6 @@
 import type { Rejection } from '../../core/decision.ts';
 import { say } from '../../core/messages/say.ts';
-import type { PermissionView } from '../../core/views.ts';
+import type { PermissionView } from '../../core/views/permission.ts';
 import { spokenDetails } from './named-details.ts';
 import type { Reader } from './reader.ts';
 

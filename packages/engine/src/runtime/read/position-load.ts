@@ -2,7 +2,7 @@
 
 import { COPY } from '../../core/activities/copies.ts';
 import { poolKey } from '../../core/access/seats.ts';
-import type { PositionLoadView } from '../../core/views.ts';
+import type { PositionLoadView } from '../../core/views/position-load.ts';
 import type { Shell } from '../shell.ts';
 import type { Reader } from './reader.ts';
 

@@ -1,7 +1,7 @@
 // Positions for pickers.
 
 import type { Position } from '../../core/organisation/organisation.ts';
-import type { PositionView } from '../../core/views.ts';
+import type { PositionView } from '../../core/views/people.ts';
 import { positionView } from './people.ts';
 import type { Reader } from './reader.ts';
 

@@ -12,6 +12,8 @@ import type { Hidden } from './hidden.ts';
 import { withIsoInstants } from './iso-instants.ts';
 import { assigneeView } from './people.ts';
 import type { Reader } from './reader.ts';
+import type { Telling } from './secret-duplicates.ts';
+import { stateTitle } from './titles.ts';
 
 /** Names of things: shown to everybody who may read the instance. */
 const shown: ReadonlySet<string> = new Set([
@@ -79,15 +81,39 @@ export function shownDetail(
   reader: Reader,
   instanceOf: (instance: string) => ShownInstance,
   event: FlowEvent,
+  { tellsFile }: Telling,
 ): JsonObject {
   const mayShow = (name: string): boolean => {
     if (name === 'input') return event.detail[name] !== null && showsInput(instanceOf, event);
     if (name === 'key') return showsKey(instanceOf, event);
-    if (ofFiles.has(name)) return showsFile(instanceOf, event);
+    if (ofFiles.has(name)) return showsFile(instanceOf, event, tellsFile);
     return shown.has(name) || (reader.operator && forOperators.has(name));
   };
   const entries = Object.entries(event.detail).filter(([name]) => mayShow(name));
-  return withIsoInstants(withNamedAssignees(reader, Object.fromEntries(entries)));
+  const { flow } = instanceOf(event.instance);
+  const detail = withSkippedTitles(flow, withToldFiles(Object.fromEntries(entries), tellsFile));
+  return withIsoInstants(withNamedAssignees(reader, detail));
+}
+
+/** Of files that it names together, those that are told of. */
+function withToldFiles(detail: JsonObject, tellsFile: Telling['tellsFile']): JsonObject {
+  const { attachments } = detail;
+  if (!Array.isArray(attachments)) return detail;
+  return {
+    ...detail,
+    attachments: attachments.filter((id) => typeof id === 'string' && tellsFile(id)),
+  };
+}
+
+/** Tasks that were skipped on the way, by their titles. */
+function withSkippedTitles(flow: Flow | null, detail: JsonObject): JsonObject {
+  const { skipped } = detail;
+  if (!Array.isArray(skipped)) return detail;
+  const titled = skipped.map((one: Json): Json => {
+    if (!isRecord(one) || typeof one['state'] !== 'string') return one;
+    return { ...one, title: stateTitle(flow, one['state']) };
+  });
+  return { ...detail, skipped: titled };
 }
 
 /** Whose task it was and is, as people call them. */
@@ -107,9 +133,13 @@ function assigneeOf(value: Json | undefined): Assignee | null {
   return typeof role === 'string' ? { role, unit: typeof unit === 'string' ? unit : null } : null;
 }
 
-function showsFile(instanceOf: (instance: string) => ShownInstance, event: FlowEvent): boolean {
+function showsFile(
+  instanceOf: (instance: string) => ShownInstance,
+  event: FlowEvent,
+  tellsFile: Telling['tellsFile'],
+): boolean {
   const { attachment, field } = event.detail;
-  if (typeof attachment !== 'string') return false;
+  if (typeof attachment !== 'string' || !tellsFile(attachment)) return false;
   return typeof field !== 'string' || !instanceOf(event.instance).hidden.fields.has(field);
 }
 

@@ -5,7 +5,7 @@ import { apply, withVersion } from '../../core/evolve/evolve.ts';
 import type { FlowEvent } from '../../core/event.ts';
 import { isoOf } from '../../core/instant.ts';
 import type { Instance, Visit } from '../../core/instance.ts';
-import type { SigningRoundView, SigningView } from '../../core/views.ts';
+import type { SigningRoundView, SigningView } from '../../core/views/signing.ts';
 import type { Shell } from '../shell.ts';
 import type { Reader } from './reader.ts';
 import { signingView } from './signing-view.ts';

@@ -5,13 +5,10 @@ import { delegatesOf, type Owner } from '../../core/activities/parts.ts';
 import type { Flow } from '../../core/compile/flow.ts';
 import { isoOf } from '../../core/instant.ts';
 import type { Copy, Suspension, Visit } from '../../core/instance.ts';
-import type {
-  CopyView,
-  DelegateView,
-  SignerView,
-  SigningView,
-  SuspensionView,
-} from '../../core/views.ts';
+import type { CopyView } from '../../core/views/copy.ts';
+import type { DelegateView } from '../../core/views/task.ts';
+import type { SignerView, SigningView } from '../../core/views/signing.ts';
+import type { SuspensionView } from '../../core/views/suspension.ts';
 import { assigneeView, partyView } from './people.ts';
 import type { Reader } from './reader.ts';
 import { momentOf } from './task-item-view.ts';

@@ -5,8 +5,13 @@ import { isoOf } from '../../core/instant.ts';
 import { isRecord } from '../../core/json-type.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
 import { say } from '../../core/messages/say.ts';
-import type { RefusedMomentView, RefusedStartView, StartClockView } from '../../core/views.ts';
+import type {
+  RefusedMomentView,
+  RefusedStartView,
+  StartClockView,
+} from '../../core/views/start-clock.ts';
 import type { Shell } from '../shell.ts';
+import { spokenDetails } from './named-details.ts';
 import type { Reader } from './reader.ts';
 
 /** All of a tenant, for operators: whoever calls has checked that. */
@@ -31,7 +36,7 @@ function refusedMoment(reader: Reader, { named, count, starts }: JsonObject): Re
   };
 }
 
-function refusedStart({ language }: Reader, start: Json): RefusedStartView[] {
+function refusedStart(reader: Reader, start: Json): RefusedStartView[] {
   if (!isRecord(start)) return [];
   const { key, code, details } = start;
   const text = typeof code === 'string' ? code : '';
@@ -39,7 +44,9 @@ function refusedStart({ language }: Reader, start: Json): RefusedStartView[] {
     {
       key: typeof key === 'string' ? key : null,
       code: text,
-      detail: isCode(text) ? say(text, isRecord(details) ? details : {}, language) : text,
+      detail: isCode(text)
+        ? say(text, isRecord(details) ? spokenDetails(reader, details) : {}, reader.language)
+        : text,
     },
   ];
 }

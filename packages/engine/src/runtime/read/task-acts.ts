@@ -11,7 +11,7 @@ import { FlowFault } from '../../core/decide/signals.ts';
 import { whyOf } from '../../core/access/suspension-reason.ts';
 import type { Turn } from '../../core/decide/turn.ts';
 import type { Seat } from '../../core/organisation/actor.ts';
-import type { TaskAct, TaskActView } from '../../core/views.ts';
+import type { TaskAct, TaskActView } from '../../core/views/task-acts.ts';
 import { haltRefusal } from './held-task.ts';
 import { permission } from './permission.ts';
 import type { Reader } from './reader.ts';

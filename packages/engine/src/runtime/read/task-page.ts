@@ -2,9 +2,10 @@
 
 import { listedSeats } from '../../core/access/seats.ts';
 import type { Flow } from '../../core/compile/flow.ts';
-import type { PageView, TaskItemView } from '../../core/views.ts';
+import type { PageView } from '../../core/views/page.ts';
+import type { TaskItemView } from '../../core/views/task-item.ts';
 import type { StoredFollowUp } from '../../ports/follow-up-store.ts';
-import type { TaskItem, TaskQuery } from '../../ports/store.ts';
+import type { TaskItem, TaskQuery } from '../../ports/queries.ts';
 import type { Shell } from '../shell.ts';
 import { taskScope } from '../task-scope.ts';
 import { flowsOf } from './flow-of.ts';

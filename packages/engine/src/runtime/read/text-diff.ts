@@ -1,7 +1,7 @@
 // How two texts differ, word by word where that can be found out soon, else line by line.
 
 import { diffLines, diffWordsWithSpace, type ChangeObject } from 'diff';
-import type { DiffPart } from '../../core/views.ts';
+import type { DiffPart } from '../../core/views/text.ts';
 
 /** Changed words or lines that are looked for: the work grows with their square, and others wait for the same process. */
 const MOST_EDITS = 1_000;

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { FlowEvent } from '../../core/event.ts';
 import type { Party } from '../../core/organisation/actor.ts';
-import type { StoredEvent } from '../../ports/store.ts';
+import type { StoredEvent } from '../../ports/unit.ts';
 
 /** One version of a text. */
 export interface TextVersion {

@@ -2,7 +2,7 @@
 
 import type { Flow } from '../../core/compile/flow.ts';
 import { isoOf } from '../../core/instant.ts';
-import type { TextDiffView, TextVersionView } from '../../core/views.ts';
+import type { TextDiffView, TextVersionView } from '../../core/views/text.ts';
 import type { Shell } from '../shell.ts';
 import { partyView } from './people.ts';
 import type { Reader } from './reader.ts';

@@ -1,7 +1,8 @@
 // Everything of one tree that rows tell: instances and tasks, in whole pages.
 
 import type { InstanceRow } from '../../core/rows.ts';
-import type { Page, TaskItem, TaskQuery } from '../../ports/store.ts';
+import type { Page } from '../../ports/page.ts';
+import type { TaskItem, TaskQuery } from '../../ports/queries.ts';
 import type { Shell } from '../shell.ts';
 
 /** The largest page a store gives. */

@@ -4,7 +4,8 @@
 import type { Flow } from '../../core/compile/flow.ts';
 import { isoOf } from '../../core/instant.ts';
 import type { InstanceRow } from '../../core/rows.ts';
-import type { AssigneeView, TreeView } from '../../core/views.ts';
+import type { AssigneeView } from '../../core/views/people.ts';
+import type { TreeView } from '../../core/views/tree.ts';
 import type { Shell } from '../shell.ts';
 import { hidesChildren } from './child-views.ts';
 import { flowsOf } from './flow-of.ts';

@@ -2,7 +2,7 @@
 
 import { DEFAULT_TENANT, personOf } from '../commands.ts';
 import { refused } from '../answer-result.ts';
-import type { StartClocks } from '../engine.ts';
+import type { StartClocks } from '../api/start-clocks.ts';
 import type { Shell } from '../shell.ts';
 import { refusedRecord, startMoment } from './start-moment.ts';
 

@@ -1,7 +1,8 @@
 // [S19] to [S22]: timers, outbox, mail.
 
 import { describe, expect, test } from 'vitest';
-import type { Mail, MailMatch, Store } from '../../ports/store.ts';
+import type { Mail, MailMatch } from '../../ports/mail.ts';
+import type { Store } from '../../ports/store.ts';
 import { firstCommit, nextCommit, sampleMessage, sampleStart } from './sample-commits.ts';
 import { run, type StoreUnderTest, write } from './store-under-test.ts';
 

@@ -1,7 +1,7 @@
 // [S23] to [S26]: units in the application's own transactions.
 
 import { describe, expect, test, type TestContext } from 'vitest';
-import type { Tx } from '../../ports/store.ts';
+import type { Tx } from '../../ports/tx.ts';
 import { firstCommit, nextCommit, sampleMessage, sampleTask } from './sample-commits.ts';
 import {
   codeOf,

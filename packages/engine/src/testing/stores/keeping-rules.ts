@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../core/json.ts';
-import type { StoredFlow } from '../../ports/store.ts';
+import type { StoredFlow } from '../../ports/stored-flow.ts';
 import { firstCommit, nextCommit, sampleStart, sampleTask } from './sample-commits.ts';
 import { run, type StoreUnderTest } from './store-under-test.ts';
 

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { NumberRow, NumberStatus } from '../../core/numbering/number-row.ts';
-import type { Recall, Store } from '../../ports/store.ts';
+import type { Recall } from '../../ports/unit.ts';
+import type { Store } from '../../ports/store.ts';
 import { firstCommit } from './sample-commits.ts';
 import { sampleNumber } from './sample-number.ts';
 import { retrying, type StoreUnderTest, write } from './store-under-test.ts';

@@ -1,7 +1,7 @@
 // What the queries of the port mean, written down a second time and as plainly as possible, to compare stores with.
 
 import type { InstanceRow, TaskRow } from '../../core/rows.ts';
-import type { InstanceQuery, Readership, TaskQuery } from '../../ports/store.ts';
+import type { InstanceQuery, Readership, TaskQuery } from '../../ports/queries.ts';
 
 /** Ids of the tasks that `query` means, in its order. @param instances - in the order in which they began */
 export function expectedTasks(

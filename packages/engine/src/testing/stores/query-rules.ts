@@ -2,7 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Commit, InstanceQuery, Store, TaskQuery } from '../../ports/store.ts';
+import type { Commit } from '../../ports/unit.ts';
+import type { InstanceQuery, TaskQuery } from '../../ports/queries.ts';
+import type { Store } from '../../ports/store.ts';
 import type { Json } from '../../core/json.ts';
 import type { TaskRow } from '../../core/rows.ts';
 import { expectedInstances, expectedTasks } from './query-oracle.ts';

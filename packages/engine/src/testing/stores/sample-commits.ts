@@ -5,7 +5,7 @@ import type { Instance, InstanceStatus, Subject } from '../../core/instance.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
 import type { ListenerRow, Rows, TaskRow, TimerRow } from '../../core/rows.ts';
 import { taskName } from '../../core/visit-name.ts';
-import type { Commit, Loaded } from '../../ports/store.ts';
+import type { Commit, Loaded } from '../../ports/unit.ts';
 
 /** What is particular about a commit. What is left out stays as it was. */
 export interface Shape {

@@ -1,7 +1,9 @@
 // What the contract suite needs to know of a store, and how its tests talk to one.
 
 import type { JsonObject } from '../../core/json.ts';
-import type { Commit, Store, Tx, Unit } from '../../ports/store.ts';
+import type { Commit, Unit } from '../../ports/unit.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Tx } from '../../ports/tx.ts';
 
 /** A fresh, migrated store without data. */
 export interface StoreUnderTest {

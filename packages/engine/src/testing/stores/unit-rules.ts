@@ -1,7 +1,7 @@
 // [S1] to [S12]: units of work.
 
 import { describe, expect, test } from 'vitest';
-import type { Unit } from '../../ports/store.ts';
+import type { Unit } from '../../ports/unit.ts';
 import {
   bareInstance,
   firstCommit,

@@ -31,7 +31,7 @@ export function DecimalWidget(props: WidgetProps): ReactElement {
           props.onChange(text === '' ? undefined : (parseDecimal(text, lang) ?? text));
         }}
       />
-      {unclear && <p className="alir-issue">{texts.form.notANumber}</p>}
+      {unclear && !props.invalid && <p className="alir-issue">{texts.form.notANumber}</p>}
       {parsed !== null && parsed.replace('.', ',') !== shown.trim() && lang === 'id' && (
         <p className="alir-help">{texts.form.readAs(formatDecimal(parsed, lang))}</p>
       )}

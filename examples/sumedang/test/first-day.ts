@@ -1,0 +1,18 @@
+// What the demo has written when it opens for the first time, without playing its stories again.
+
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+
+/**
+ * Copies it into a folder. The first to ask waits until it is made.
+ *
+ * @returns path of the database
+ */
+export async function copyFirstDay(folder: string): Promise<string> {
+  const answer = await fetch(inject('firstDay'));
+  const said = await answer.text();
+  if (!answer.ok) throw new Error(said);
+  await cp(said, folder, { recursive: true });
+  return join(folder, 'sumedang.db');
+}

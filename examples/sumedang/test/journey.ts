@@ -1,0 +1,53 @@
+// The language of a journey: a story that is told step by step, on a wide screen and on a phone, by people who each sit at a
+// desk of their own.
+
+import { basename } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { demoOfFile, picture, type Size } from './demo.ts';
+
+/** The titles of those who take part, by what the story calls them. */
+export type Cast<Who extends string> = Readonly<Record<Who, string>>;
+
+export interface Telling<Who extends string> {
+  readonly size: Size;
+  /** Somebody's desk: they sign in on a device of their own when they are first asked for. */
+  at(who: Who): Promise<Page>;
+  /** What comes next in the story. When it fails, a picture of every desk is kept. */
+  step(name: string, act: () => Promise<void>): void;
+}
+
+/**
+ * Tells a story on both sizes of screen, one after the other over the same demo: what must be there once only, the story names
+ * after the size.
+ *
+ * @param cast - the same people for both sizes, or others for each
+ */
+export function journey<Who extends string>(
+  cast: Cast<Who> | ((size: Size) => Cast<Who>),
+  tell: (telling: Telling<Who>) => void,
+): void {
+  const demo = demoOfFile();
+  describe.each(['desktop', 'phone'] as const)('on a %s', (size) => {
+    const titles = typeof cast === 'function' ? cast(size) : cast;
+    const desks = new Map<Who, Page>();
+    const at = async (who: Who): Promise<Page> => {
+      const page = desks.get(who) ?? (await demo().visit(titles[who], size));
+      desks.set(who, page);
+      return page;
+    };
+    afterAll(async () => {
+      for (const page of desks.values()) await page.context().close();
+    });
+    const step = (name: string, act: () => Promise<void>): void =>
+      test(name, { timeout: 180_000 }, async ({ onTestFailed, task }) => {
+        const story = basename(task.file.name, '.test.ts');
+        onTestFailed(async () => {
+          for (const [who, page] of desks) await picture(page, `gagal-${story}-${who}`);
+        });
+        await act();
+        expect(demo().faults).toEqual([]);
+      });
+    tell({ size, at, step });
+  });
+}
