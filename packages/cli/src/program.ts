@@ -11,6 +11,7 @@ import type { IncidentsOptions } from './commands/incidents.ts';
 import type { MigrateOptions } from './commands/migrate.ts';
 import type { ImportOptions } from './commands/organisation.ts';
 import type { ReplayOptions } from './commands/replay.ts';
+import type { TestOptions } from './commands/test.ts';
 import type { TypesOptions } from './commands/types.ts';
 import type { PutOptions } from './database/put-copy.ts';
 import type { DayOption } from './organisation/day-of.ts';
@@ -70,6 +71,16 @@ function addDefinitionCommands(cli: Cli, program: Command, run: Action): void {
       run(async (paths: string[], options: CheckOptions) => {
         const { check } = await import('./commands/check.ts');
         return check(cli, paths, options);
+      }),
+    );
+  add('test', texts.test.about)
+    .option('--organisation <path>', texts.test.optionOrganisation)
+    .option('--generate', texts.test.optionGenerate)
+    .option('--record', texts.test.optionRecord)
+    .action(
+      run(async (paths: string[], options: TestOptions) => {
+        const { test } = await import('./commands/test.ts');
+        return test(cli, paths, options);
       }),
     );
   add('fmt', texts.fmt.about)

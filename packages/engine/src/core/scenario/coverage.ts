@@ -47,6 +47,19 @@ export class Coverage {
     return { ...this.#flow, kernel: watched };
   }
 
+  /** Places of the transitions that were taken. */
+  get transitions(): ReadonlySet<string> {
+    return this.#transitions;
+  }
+
+  /** Counts as well what another of the same flow has seen. */
+  add(other: Coverage): void {
+    for (const one of other.#states) this.#states.add(one);
+    for (const one of other.#transitions) this.#transitions.add(one);
+    for (const one of other.#outcomes) this.#outcomes.add(one);
+    for (const one of other.#guards) this.#guards.add(one);
+  }
+
   /** What was gone through so far. */
   get report(): FlowCoverage {
     const nodes = [...this.#flow.nodes.values()];

@@ -10,9 +10,10 @@ import { calendarOf, type World } from '../organisation/world.ts';
 import { Simulation } from '../simulate/simulation.ts';
 import { Cast } from './cast.ts';
 import { unmet, type Seen, type Unmet } from './expectations.ts';
+import { witnessed } from './witnessed.ts';
 import { happeningOf } from './parse-scenarios.ts';
 import { perform, type Done, type Happening, type Unable } from './perform-step.ts';
-import type { Answer, Given, Scenario, Step } from './scenario-types.generated.ts';
+import type { Answer, Expected, Given, Scenario, Step } from './scenario-types.generated.ts';
 
 /** What scenarios of a flow are played in. */
 export interface ScenarioSetting {
@@ -69,6 +70,34 @@ export function playScenario(
   return { name: scenario.name, failures: [], simulation };
 }
 
+/** A scenario with what is missing: after each step that expects nothing it says how things stand then. */
+export interface Recorded extends Played {
+  readonly scenario: Scenario;
+}
+
+/**
+ * Plays a scenario and writes down how things stand after each step that does not say it.
+ *
+ * @param given - what all scenarios of the file begin with
+ */
+export function recordScenario(
+  scenario: Scenario,
+  setting: ScenarioSetting,
+  given: Given = {},
+): Recorded {
+  const player = new Player(setting, { ...given, ...scenario.given });
+  const { simulation } = player;
+  const steps: Step[] = [];
+  const { name } = scenario;
+  for (const [index, step] of scenario.steps.entries()) {
+    const failures = player.step(step, index);
+    if (failures.length > 0) return { name, failures, simulation, scenario };
+    const then = step.then ?? (step.refused === undefined ? player.witnessed() : undefined);
+    steps.push({ ...step, ...(then && { then }) });
+  }
+  return { name, failures: [], simulation, scenario: { ...scenario, steps } };
+}
+
 class Player {
   readonly simulation: Simulation;
   readonly #setting: ScenarioSetting;
@@ -76,6 +105,8 @@ class Player {
   readonly #operators: readonly string[];
   readonly #answers: Readonly<Record<string, Answer>>;
   #root: string | null = null;
+  /** The instance that the last step was about, before it and after it. */
+  #last: { readonly before: Instance | null; readonly seen: Seen } | null = null;
 
   constructor(setting: ScenarioSetting, given: Given) {
     const { at = USUAL_START, operators = ['operator'], services = {} } = given;
@@ -90,6 +121,7 @@ class Player {
 
   step(step: Step, index: number): Failure[] {
     const { simulation } = this;
+    this.#last = null;
     const told = simulation.notices.length;
     const pointer = `/steps/${index}`;
     if (step.of !== undefined) this.#root = this.#underKey(step.of) ?? this.#root;
@@ -118,12 +150,11 @@ class Player {
           what: wrong.what,
         },
       ];
-    if (!step.then) return [];
     const after = this.#instanceIn(step.in ?? []);
     if (!isInstance(after) || !after.instance)
-      return [
-        { step: index, pointer, what: { kind: 'unable', unable: { why: 'nothing-started' } } },
-      ];
+      return step.then
+        ? [{ step: index, pointer, what: { kind: 'unable', unable: { why: 'nothing-started' } } }]
+        : [];
     const seen: Seen = {
       cast: this.#cast,
       calendar: this.#calendar(),
@@ -131,11 +162,18 @@ class Player {
       below: this.#below(after.instance),
       notices: simulation.notices.slice(told),
     };
+    this.#last = { before: at.instance?.id === after.instance.id ? at.instance : null, seen };
+    if (!step.then) return [];
     return unmet(step.then, seen).map((one) => ({
       step: index,
       pointer: `${pointer}/then/${one.aspect}`,
       what: { kind: 'unmet', ...one },
     }));
+  }
+
+  /** How things stand after the last step, as a scenario would expect it. */
+  witnessed(): Expected | undefined {
+    return this.#last ? witnessed(this.#last.before, this.#last.seen) : undefined;
   }
 
   #place(instance: Instance | null) {

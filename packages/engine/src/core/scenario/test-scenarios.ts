@@ -8,9 +8,17 @@ import type { Given, ScenarioFile } from './scenario-types.generated.ts';
 
 export type { Covered, FlowCoverage } from './coverage.ts';
 export type { Unmet } from './expectations.ts';
+export { generateScenarios, type Generated, type Generating } from './generate-scenarios.ts';
 export { happeningOf, parseScenarios } from './parse-scenarios.ts';
 export type { Unable } from './perform-step.ts';
-export { playScenario, type Failure, type Played, type ScenarioSetting } from './play-scenario.ts';
+export {
+  playScenario,
+  recordScenario,
+  type Failure,
+  type Recorded,
+  type Played,
+  type ScenarioSetting,
+} from './play-scenario.ts';
 export type { Given, Scenario, ScenarioFile, Step } from './scenario-types.generated.ts';
 
 /** What scenarios are played with. */
