@@ -143,7 +143,10 @@ function commandOf(type: string, words: object): object {
 
 function start(place: Place, { by, flow = place.flow, ...given }: Said<'start'>): Done {
   const candidates = (): readonly Acting[] => place.cast.everybody();
-  return tried(place, by, candidates, (who) => place.simulation.start({ flow, ...given }, who));
+  const { simulation } = place;
+  if (simulation.flow(flow)?.startBy === 'nobody')
+    return tried(place, by, candidates, (who) => simulation.startBelow({ flow, ...given }, who));
+  return tried(place, by, candidates, (who) => simulation.start({ flow, ...given }, who));
 }
 
 function startEach(place: Place, { by }: Said<'startEach'>): Done {

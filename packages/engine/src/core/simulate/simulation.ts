@@ -73,6 +73,9 @@ export interface OpenCall {
 /** Somebody who was told of something. */
 export type SimulatedNotice = Extract<Outgoing, { kind: 'notice' }>;
 
+/** Id of what is not simulated. */
+const OUTSIDE = 'outside';
+
 interface Asked {
   readonly command: Command;
   readonly by: Acting | null;
@@ -167,6 +170,29 @@ export class Simulation {
   /** Starts an instance. */
   start(command: Omit<Extract<PersonCommand, { type: 'start' }>, 'type'>, by: Acting): Simulated {
     return this.#through({ command: { type: 'start', ...command }, by, instance: this.#nextId() });
+  }
+
+  /** Starts an instance that only other flows start, as the child of something outside, which is told nothing. */
+  startBelow(
+    {
+      flow,
+      data,
+      key = 'x',
+    }: { readonly flow: string; readonly data: JsonObject; readonly key?: string },
+    by: Acting,
+  ): Simulated {
+    const instance = this.#nextId();
+    const starter = {
+      user: by.user,
+      position: by.as ?? null,
+      capacity: 'definitive',
+      basis: null,
+    } as const;
+    const parent = { instance: OUTSIDE, visit: `${OUTSIDE}#1`, key };
+    const above = { parent, root: OUTSIDE, path: `${instance}/`, depth: 1 };
+    const message = { type: 'start', flow, flowVersion: null, data, starter, ...above } as const;
+    const command = { type: 'deliver', from: OUTSIDE, message } as const;
+    return this.#through({ command, by: null, instance });
   }
 
   /** Starts one instance for each item of the flow's own list. */
