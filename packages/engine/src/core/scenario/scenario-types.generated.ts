@@ -694,7 +694,7 @@ export interface Expected {
  */
 export interface Desks {
   /**
-   * States, once for each task.
+   * States, once for each task; empty for a notice about no state.
    *
    * @maxItems 200
    */

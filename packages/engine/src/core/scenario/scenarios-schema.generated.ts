@@ -833,7 +833,6 @@ export const scenariosSchema: JsonSchema = {
         maxItems: 200,
         items: {
           type: 'string',
-          minLength: 1,
           maxLength: 80,
         },
       },
