@@ -11,6 +11,7 @@ import type { IncidentsOptions } from './commands/incidents.ts';
 import type { MigrateOptions } from './commands/migrate.ts';
 import type { ImportOptions } from './commands/organisation.ts';
 import type { ReplayOptions } from './commands/replay.ts';
+import type { SimulateOptions } from './commands/simulate.ts';
 import type { TestOptions } from './commands/test.ts';
 import type { TypesOptions } from './commands/types.ts';
 import type { PutOptions } from './database/put-copy.ts';
@@ -34,6 +35,7 @@ export async function runProgram(
     };
   };
   addDefinitionCommands(cli, program, run);
+  addSimulateCommand(cli, program, run);
   addOrganisationCommands(cli, program, run);
   addDevCommand(cli, program, run);
   addDatabaseCommands(cli, program, run);
@@ -98,6 +100,27 @@ function addDefinitionCommands(cli: Cli, program: Command, run: Action): void {
       run(async (paths: string[], options: TypesOptions) => {
         const { types } = await import('./commands/types.ts');
         return types(cli, paths, options);
+      }),
+    );
+}
+
+function addSimulateCommand(cli: Cli, program: Command, run: Action): void {
+  const { texts } = cli;
+  program
+    .command('simulate')
+    .description(texts.simulate.about)
+    .argument('<flow>', texts.simulate.argFlow)
+    .option('--per-hour <number>', texts.simulate.optionPerHour)
+    .option('--days <number>', texts.simulate.optionDays)
+    .option('--runs <number>', texts.simulate.optionRuns)
+    .option('--seed <number>', texts.simulate.optionSeed)
+    .option('--organisation <path>', texts.test.optionOrganisation)
+    .option('--database <database>', texts.simulate.optionDatabase)
+    .option('--tenant <tenant>', texts.optionTenant)
+    .action(
+      run(async (path: string, options: SimulateOptions) => {
+        const { simulate } = await import('./commands/simulate.ts');
+        return simulate(cli, path, options);
       }),
     );
 }

@@ -1,4 +1,4 @@
-import { testEn } from './test-en.ts';
+import { simulateEn, testEn } from './test-en.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -94,6 +94,7 @@ export const en = {
       `The ${kind} ${name} is in ${other} as well. Keep one of them.`,
   },
   test: testEn,
+  simulate: simulateEn,
   fmt: {
     about: 'write flows and forms in their canonical form',
     optionCheck: 'change nothing; exit with 1 if something would change',

@@ -1,4 +1,4 @@
-import { testId } from './test-id.ts';
+import { simulateId, testId } from './test-id.ts';
 import type { Texts } from './texts.ts';
 
 /** Kalimat dalam bahasa Indonesia. */
@@ -94,6 +94,7 @@ export const id: Texts = {
     },
   },
   test: testId,
+  simulate: simulateId,
   fmt: {
     about: 'tulis alur dan formulir dalam bentuk bakunya',
     optionCheck: 'jangan ubah apa pun; keluar dengan 1 bila ada yang akan berubah',

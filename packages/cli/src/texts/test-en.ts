@@ -75,3 +75,34 @@ export const testEn = {
   noListener: (state: string, name: string) => `Nobody listens for ${name} in ${state}.`,
   notOpen: (state: string) => `${state} has no open fan-out.`,
 };
+
+export const simulateEn = {
+  about: 'run many instances of a flow through the office; tells where work waits',
+  argFlow: 'file of the flow; its scenarios say what is brought and how tasks end',
+  optionPerHour: 'how many arrive in an hour of work (default: as in the database, else 1)',
+  optionDays: 'working days in a run (default: 20)',
+  optionRuns: 'runs, for the range in which the numbers lie (default: 20)',
+  optionSeed: 'another seed, another chance; the same seed, the same numbers (default: 1)',
+  optionDatabase:
+    'learn from the histories in a database: how often, how it ends, how long it takes',
+  oneFlow: (path: string) => `${path} is no flow. Name the file of one flow.`,
+  noScenarios: (flow: string) =>
+    `${flow} has no scenarios, which say what is brought. Write some, or run alir test --generate.`,
+  noNumber: (given: string) => `“${given}” is no number above 0.`,
+  summary: (runs: number, days: number, started: string, ended: string) =>
+    `In ${days} working days, over ${runs} runs: ${started} started, ${ended} ended.`,
+  duration: (hours: string) => `From start to end: ${hours} hours of work.`,
+  step: (
+    step: string,
+    of: {
+      readonly done: string;
+      readonly waiting: string;
+      readonly most: string;
+      readonly left: string;
+    },
+  ) =>
+    `  ${step}: ${of.done} done; waited ${of.waiting} h, nine of ten at most ${of.most} h; ${of.left} left`,
+  busy: 'Busiest:',
+  stuck: (step: string, code: string) =>
+    `${step}: no choice of the scenarios was accepted [${code}]; it was left lying.`,
+};

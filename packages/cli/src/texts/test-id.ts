@@ -1,6 +1,6 @@
 // Kalimat `alir test`, dalam bahasa Indonesia.
 
-import type { testEn } from './test-en.ts';
+import type { simulateEn, testEn } from './test-en.ts';
 
 const listed = (names: readonly string[]): string =>
   names.length === 0 ? 'tidak ada' : names.join(', ');
@@ -74,4 +74,27 @@ export const testId: typeof testEn = {
   noTimer: (state) => `Pengatur waktu itu tidak berjalan pada ${state}.`,
   noListener: (state, name) => `Tidak ada yang menunggu ${name} pada ${state}.`,
   notOpen: (state) => `${state} tidak menunggu turunan.`,
+};
+
+export const simulateId: typeof simulateEn = {
+  about: 'jalankan banyak berkas suatu alur melalui kantor; laporkan di mana pekerjaan menunggu',
+  argFlow: 'berkas alurnya; skenarionya menyebut apa yang masuk dan bagaimana tugas berakhir',
+  optionPerHour: 'berapa yang masuk tiap jam kerja (bawaan: menurut basis data, atau 1)',
+  optionDays: 'hari kerja dalam satu putaran (bawaan: 20)',
+  optionRuns: 'jumlah putaran, untuk rentang angkanya (bawaan: 20)',
+  optionSeed: 'benih lain, kebetulan lain; benih sama, angka sama (bawaan: 1)',
+  optionDatabase:
+    'belajar dari riwayat dalam basis data: seberapa sering, bagaimana berakhir, berapa lama',
+  oneFlow: (path) => `${path} bukan alur. Sebutkan berkas satu alur.`,
+  noScenarios: (flow) =>
+    `${flow} belum punya skenario yang menyebut apa yang masuk. Tulislah, atau jalankan alir test --generate.`,
+  noNumber: (given) => `“${given}” bukan angka di atas 0.`,
+  summary: (runs, days, started, ended) =>
+    `Dalam ${days} hari kerja, ${runs} putaran: ${started} dimulai, ${ended} selesai.`,
+  duration: (hours) => `Dari mulai sampai selesai: ${hours} jam kerja.`,
+  step: (step, of) =>
+    `  ${step}: ${of.done} selesai; menunggu ${of.waiting} jam, sembilan dari sepuluh paling lama ${of.most} jam; tersisa ${of.left}`,
+  busy: 'Tersibuk:',
+  stuck: (step, code) =>
+    `${step}: tidak ada pilihan dari skenario yang diterima [${code}]; dibiarkan tergeletak.`,
 };
