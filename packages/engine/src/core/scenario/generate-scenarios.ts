@@ -3,13 +3,16 @@
 
 import { Compilation, type CompileContext } from '../compile/compilation.ts';
 import type { Flow } from '../compile/flow.ts';
+import { isRecord } from '../json-type.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { World } from '../organisation/world.ts';
 import { Coverage } from './coverage.ts';
 import { playScenario, recordScenario } from './play-scenario.ts';
-import type { Given, Scenario, ScenarioFile } from './scenario-types.generated.ts';
+import { sampleValue } from './sample-value.ts';
+import type { Given, Scenario, ScenarioFile, Step } from './scenario-types.generated.ts';
 import { explore } from '../verify/explore.ts';
 import { modelOf } from '../verify/model.ts';
-import { scenarioOf } from '../verify/scenario-of.ts';
+import { scenarioOf, type Resolve } from '../verify/scenario-of.ts';
 import { Ways } from '../verify/ways.ts';
 
 /** What scenarios are generated with. */
@@ -42,7 +45,7 @@ export function generateScenarios(flow: Flow, generating: Generating): Generated
   const setting = { flow: flow.name, flows, world };
   const total = new Coverage(flow);
   const ways: Way[] = [];
-  for (const scenario of candidates(flow, generating.context, most)) {
+  for (const scenario of variants(flow, generating, candidates(flow, generating.context, most))) {
     const coverage = new Coverage(flow);
     const watched = flows.map((one) => (one.name === flow.name ? coverage.watched : one));
     const { failures } = playScenario(scenario, { ...setting, flows: watched }, given);
@@ -86,6 +89,63 @@ function* candidates(flow: Flow, context: CompileContext, most: number): Generat
     const scenario = scenarioOf(ways, spot, resolve);
     if (scenario) yield named(scenario, ways.leaves(to));
   }
+}
+
+/** Besides each way itself: the same with lists that have something in them, and with each result that children may have. */
+function* variants(
+  flow: Flow,
+  { flows, context }: Generating,
+  ways: Iterable<Scenario>,
+): Generator<Scenario> {
+  const { resolve } = new Compilation(flow.definition, context);
+  for (const way of ways) {
+    const filled = { ...way, steps: way.steps.map((step) => withItems(step, flow, resolve)) };
+    const both = JSON.stringify(filled) === JSON.stringify(way) ? [way] : [way, filled];
+    yield* both;
+    for (const result of resultsOf(way, flow, flows))
+      for (const one of both)
+        yield {
+          ...one,
+          steps: one.steps.map((step) =>
+            step.children && !step.children.fail
+              ? { ...step, children: { ...step.children, result } }
+              : step,
+          ),
+        };
+  }
+}
+
+/** Results of the flows whose children end in a scenario. */
+function resultsOf({ steps }: Scenario, flow: Flow, flows: readonly Flow[]): readonly string[] {
+  const states = steps.flatMap(({ children }) =>
+    children && !children.fail ? children.state : [],
+  );
+  const names = new Set(states.map((state) => flow.nodes.get(state)?.each?.flow));
+  const finals = flows
+    .filter(({ name }) => names.has(name))
+    .flatMap(({ nodes }) =>
+      [...nodes.values()].filter(({ type, parent }) => type === 'final' && !parent),
+    );
+  return [...new Set(finals.map(({ key, definition }) => definition.result ?? key))];
+}
+
+/** Lists that are empty get one item of their schema. */
+function withItems(step: Step, { definition }: Flow, resolve: Resolve): Step {
+  const { properties } = definition.data;
+  const filled = (data: JsonObject): JsonObject =>
+    Object.fromEntries(
+      Object.entries(data).map(([field, value]): [string, Json] => {
+        const schema = isRecord(properties) ? properties[field] : undefined;
+        const items = isRecord(schema) ? schema['items'] : undefined;
+        if (!Array.isArray(value) || value.length > 0 || !isRecord(items)) return [field, value];
+        return [field, [sampleValue(items, resolve)]];
+      }),
+    );
+  if (step.start) return { ...step, start: { ...step.start, data: filled(step.start.data) } };
+  const { complete } = step;
+  return complete?.data
+    ? { ...step, complete: { ...complete, data: filled(complete.data) } }
+    : step;
 }
 
 function named(
