@@ -73,7 +73,9 @@ export async function test(
       ...written.map((path) => cli.texts.test.written(path)),
       ...flows.flatMap((one) => linesOf(cli, one)),
       ...(untold.length > 0 ? [cli.texts.test.untold(untold)] : []),
-      summary(cli, scenarios.length, failed),
+      ...(problems.length > 0 && scenarios.length === 0
+        ? []
+        : [summary(cli, scenarios.length, failed)]),
     ].join('\n'),
   };
 }
@@ -109,7 +111,10 @@ async function testProject(cli: Cli, project: Project, options: TestOptions): Pr
     flows: tested,
     problems: [...placeProblems(cli, broken), ...files.flatMap(({ problems }) => problems)],
     written,
-    untold: [...flows.keys()].filter((name) => !told.has(name)),
+    // Of a file that cannot be read nobody knows which flow it tells about.
+    untold: files.some(({ file }) => file === null)
+      ? []
+      : [...flows.keys()].filter((name) => !told.has(name)),
   };
 }
 
