@@ -141,10 +141,10 @@ function commandOf(type: string, words: object): object {
   return { type, ...words };
 }
 
-function start(place: Place, { by, flow = place.flow, ...given }: Said<'start'>): Done {
+function start(place: Place, { by, flow = place.flow, asChild, ...given }: Said<'start'>): Done {
   const candidates = (): readonly Acting[] => place.cast.everybody();
   const { simulation } = place;
-  if (simulation.flow(flow)?.startBy === 'nobody')
+  if (asChild || simulation.flow(flow)?.startBy === 'nobody')
     return tried(place, by, candidates, (who) => simulation.startBelow({ flow, ...given }, who));
   return tried(place, by, candidates, (who) => simulation.start({ flow, ...given }, who));
 }

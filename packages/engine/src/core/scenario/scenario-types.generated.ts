@@ -130,6 +130,10 @@ export interface Step {
      */
     readonly flow?: Key;
     /**
+     * It begins as the child of something outside, as flows that only others start always do.
+     */
+    readonly asChild?: true;
+    /**
      * The host's own entity.
      */
     readonly subject?: {

@@ -243,6 +243,9 @@ export const scenariosSchema: JsonSchema = {
             flow: {
               $ref: '#/$defs/key',
             },
+            asChild: {
+              const: true,
+            },
             subject: {
               type: 'object',
               required: ['type', 'id'],
