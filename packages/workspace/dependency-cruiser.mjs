@@ -45,7 +45,7 @@ export default {
       to: {
         pathNot: [
           `^${engine}/core/`,
-          'node_modules/(xstate|ajv|ajv-formats|re2js|@marcbachmann/cel-js|temporal-polyfill|temporal-spec|jsonc-parser|leven)/',
+          'node_modules/(xstate|ajv|ajv-formats|re2js|@marcbachmann/cel-js|temporal-polyfill|temporal-spec|jsonc-parser|leven|immutable-json-patch|@eslint-community/regexpp)/',
         ],
       },
     },
@@ -74,7 +74,7 @@ export default {
         pathNot: [
           // A package knows its own files.
           '^$1/',
-          `^${engine}/(index|core/index|core/types|adapters/(files|sqlite|postgres|notices)/index|http/index|testing/index|testing/(attachment|store)-contract)\\.ts$`,
+          `^${engine}/(index|core/index|core/types|core/verify/verify|adapters/(files|sqlite|postgres|notices)/index|http/index|testing/index|testing/(attachment|store)-contract)\\.ts$`,
           '^packages/engine/schema/',
           '^packages/(engine|inbox|cli)/dist/',
           '^packages/(inbox|cli)/src/index\\.ts$',

@@ -104,7 +104,7 @@ describe('alir check', () => {
     const { exit, out } = await checked('one.json');
     expect(exit).toBe(1);
     expect(out).toContain('DUTIES_NEVER');
-    expect(out).toContain('periksa, bayar');
+    expect(out).toContain('“verifikator, bendahara”');
     expect(out).toContain('ani');
     expect((await checked('two.json')).exit).toBe(0);
     await rm(folder, { recursive: true });

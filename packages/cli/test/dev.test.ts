@@ -133,7 +133,7 @@ describe('alir dev', () => {
     const flowFile = join(cwd, 'flows/leave.json');
     const flow = (await readFile(flowFile, 'utf8'))
       .replace('"lang"', '"calendar": "office", "lang"')
-      .replace('"form": "review"', '"form": "review", "due": "work:P1D"');
+      .replace('"due": "work:P3D"', '"due": "work:P1D"');
     const closingAt = (time: string): Promise<void> => {
       const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
       const week = Object.fromEntries(days.map((day) => [day, [['08:00', time]]]));

@@ -18,7 +18,7 @@ import {
 import { verifyFlow, type People } from '../src/core/verify/verify.ts';
 import { frozenScenarios } from './mutation/by-scenarios.ts';
 import { essence } from './mutation/equivalent.ts';
-import { operators, type Mutant } from './mutation/operators.ts';
+import { operators, type Mutant, type Operator } from './mutation/operators.ts';
 
 const folder = new URL('../../../examples/sumedang/', import.meta.url);
 const filesIn = (name: string): unknown[] =>
@@ -103,6 +103,25 @@ const mutated = process.argv.includes('--flow') ? flows.filter(({ flow }) => flo
 const originals = new Map(
   mutated.map((flow) => [flow.flow, [looked(flow, false), looked(flow, true)] as const]),
 );
+function mutantsOf({ mutants }: Operator): { flow: FlowDefinition; mutant: Mutant }[] {
+  return mutated.flatMap((flow) =>
+    chosen(mutants(flow, flows)).map((mutant) => ({ flow, mutant })),
+  );
+}
+
+/** Whether a proof finds a mutant. What the organisation lacks for the flow as it is, is no finding. */
+function judged(
+  { name }: Operator,
+  { flow }: FlowDefinition,
+  { definition }: Mutant,
+): 'found' | 'same' | 'missed' {
+  const isOfPeople = ofPeople.has(name);
+  const original = originals.get(flow)?.[isOfPeople ? 1 : 0];
+  const { said, essence: left } = looked(definition, isOfPeople);
+  if (said.some((one) => !original?.said.includes(one))) return 'found';
+  return left !== '' && left === original?.essence ? 'same' : 'missed';
+}
+
 console.log(
   `${mutated.length} flows without a mistake: ${[...originals.values()].flatMap(([one]) => one.said).length} findings`,
 );
@@ -122,30 +141,24 @@ interface Tally {
 const tally = (): Tally => ({ made: 0, same: 0, proven: 0, told: 0, played: 0 });
 const sums = { structural: tally(), semantic: tally() };
 console.log(`${operators.length} kinds`.padEnd(54), ' made  same  by proof       by scenarios');
-for (const { name, kind, mutants } of operators) {
+for (const operator of operators) {
+  const { name, kind } = operator;
   const row = tally();
   const missed: string[] = [];
   const unplayed: string[] = [];
-  const isOfPeople = ofPeople.has(name);
-  for (const flow of mutated) {
-    const [plain, withPeople] = originals.get(flow.flow) ?? [];
-    const original = isOfPeople ? withPeople : plain;
-    for (const { pointer, definition } of chosen(mutants(flow, flows))) {
-      const { said, essence: left } = looked(definition, isOfPeople);
-      // What the organisation of this experiment lacks for the flow as it is, is no finding.
-      const isFound = said.some((one) => !original?.said.includes(one));
-      if (!isFound && left === original?.essence && left !== '') {
-        row.same += 1;
-        continue;
-      }
-      row.made += 1;
-      if (isFound) row.proven += 1;
-      else missed.push(`${flow.flow}${pointer}`);
-      if (!scenarios.told.has(flow.flow)) continue;
-      row.told += 1;
-      if (scenarios.finds(definition)) row.played += 1;
-      else unplayed.push(`${flow.flow}${pointer}`);
+  for (const { flow, mutant } of mutantsOf(operator)) {
+    const verdict = judged(operator, flow, mutant);
+    if (verdict === 'same') {
+      row.same += 1;
+      continue;
     }
+    row.made += 1;
+    if (verdict === 'found') row.proven += 1;
+    else missed.push(`${flow.flow}${mutant.pointer}`);
+    if (!scenarios.told.has(flow.flow)) continue;
+    row.told += 1;
+    if (scenarios.finds(mutant.definition)) row.played += 1;
+    else unplayed.push(`${flow.flow}${mutant.pointer}`);
   }
   for (const key of ['made', 'same', 'proven', 'told', 'played'] as const)
     sums[kind][key] += row[key];

@@ -4,7 +4,15 @@ import { spawn } from 'node:child_process';
 import { exitOf, repository } from './pnpm.mjs';
 
 /** The programs in packages/engine/bench, in the order in which they run. */
-const benchmarks = ['pure-step', 'durable-step', 'stores', 'live-instances', 'organisation'];
+const benchmarks = [
+  'pure-step',
+  'durable-step',
+  'stores',
+  'live-instances',
+  'organisation',
+  'proof',
+  'mutation',
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benchmarks.includes(name));

@@ -10,8 +10,8 @@ export function wayLines(way: readonly WayStep[], texts: WayTexts): string[] {
     const what = happened(trigger, texts);
     const fresh = assumed.map((one) => assumption(one, texts)).filter((text) => !said.has(text));
     for (const text of fresh) said.add(text);
-    const where = configuration.join(', ');
-    return `    ${what} → ${where}${fresh.length > 0 ? ` (${fresh.join('; ')})` : ''}`;
+    const where = configuration.length > 0 ? ` → ${configuration.join(', ')}` : '';
+    return `    ${what}${where}${fresh.length > 0 ? ` (${fresh.join('; ')})` : ''}`;
   });
 }
 

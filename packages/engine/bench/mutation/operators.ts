@@ -108,7 +108,9 @@ const drop = (list: readonly Site[]): { site: Site; value: undefined }[] =>
 
 /** A transition with other words. */
 const withWords = (value: Json, words: Record_): Json =>
-  typeof value === 'string' ? { target: value, ...words } : { ...(value as Record_), ...words };
+  typeof value === 'string'
+    ? { target: value, ...words }
+    : { ...(isRecord(value) ? value : {}), ...words };
 
 const targetOf = (value: Json): string | null =>
   typeof value === 'string'
@@ -387,7 +389,7 @@ export const operators: readonly Operator[] = [
               ...flow,
               initial: 'mulai-lagi',
               states: {
-                ...(flow['states'] as Record_),
+                ...(isRecord(flow['states']) ? flow['states'] : {}),
                 'mulai-lagi': {
                   each: {
                     in: "['a']",

@@ -4,17 +4,29 @@ import { describe, expect, test } from 'vitest';
 import { parseFlow } from '../../src/core/index.ts';
 import { applyPatch, type Finding } from '../../src/core/verify/verify.ts';
 import { replay } from './replay.ts';
-import { definitionOf, end, finding, form, step, told, verify, type Given } from './small-flow.ts';
+import {
+  definitionOf,
+  end,
+  finding,
+  form,
+  step,
+  told,
+  verified,
+  verify,
+  way,
+  type Given,
+} from './small-flow.ts';
 
 /** What is still told once the change that a finding proposes is made. */
 function afterFix(states: object, given: Given, found: Finding): string[] {
   const changed = applyPatch(definitionOf(states, given), found.fix ?? []);
   const { definition, problems } = parseFlow(changed);
   if (!definition) throw new Error(JSON.stringify(problems));
-  const { properties } = definition.data;
-  return told(
-    verify(definition.states, { ...given, fields: properties as Record<string, object> }),
-  );
+  const context = {
+    flows: new Map((given.flows ?? []).map((one) => [one.flow, one])),
+    forms: new Map((given.forms ?? []).map((one) => [one.form, one])),
+  };
+  return told(verified(definition, context));
 }
 
 const branches = (first: string, second: string): object => ({
@@ -72,6 +84,7 @@ describe('lists that nobody is on', () => {
     const found = verify(states(), given);
     expect(told(found)).toEqual(['LIST_MAY_BE_EMPTY /states/bagi/each/in']);
     const shown = finding(found, 'LIST_MAY_BE_EMPTY');
+    expect(way(shown)).toEqual(['start: mulai', 'ok: ']);
     expect(shown.scenario?.steps).toEqual([
       { start: { data: { daftar: [] } } },
       { complete: { state: 'mulai', outcome: 'ok' } },
@@ -114,10 +127,13 @@ describe('fields', () => {
     );
   });
 
-  test('[P12] [P20] one that nothing reads, shows or fills is told, and the change removes it', () => {
+  test('[P12] one that nothing reads, shows or fills is told, and the change removes it', () => {
     const states = { mulai: step({ ok: 'selesai' }), selesai: end };
     const fields = { sisa: { type: 'string', title: 'Sisa' } };
-    const found = verify(states, { fields });
+    const more = { start: { by: 'nobody' } };
+    const found = verify(states, { fields, more });
+    // Where anything may be given at the start, it may be filled.
+    expect(told(verify(states, { fields }))).toEqual([]);
     expect(told(found)).toEqual(['FIELD_UNUSED /data/properties/sisa']);
     const { fix, params } = finding(found, 'FIELD_UNUSED');
     expect(params).toEqual({ field: 'Sisa' });
@@ -198,7 +214,7 @@ describe('deadlines', () => {
     if (isTold) expect(afterFix(states, given, finding(found, 'TIMER_NEVER'))).toEqual([]);
   });
 
-  test('[P15] [P20] a decision of somebody else without a deadline is told, and the change gives it one', () => {
+  test('[P15] a decision of somebody else without a deadline is told, and the change gives it one', () => {
     const states = {
       mulai: step({ ya: 'selesai', tidak: 'selesai' }, {}, { due: undefined }),
       selesai: end,
@@ -377,4 +393,20 @@ describe('counterexamples', () => {
     t.expectStates('periksa');
     await t.expectRefused('GUARD_REFUSED', t.as('boss').complete('periksa', 'ok'));
   });
+});
+
+test('[P20] a change is made of a copy, and what it mends is told no more', () => {
+  const states = {
+    mulai: step({ ya: 'selesai', tidak: 'selesai' }, {}, { due: undefined }),
+    selesai: end,
+  };
+  const definition = definitionOf(states);
+  const before = JSON.stringify(definition);
+  const found = finding(verify(states), 'WAIT_WITHOUT_DEADLINE');
+  expect(applyPatch(definition, found.fix ?? [])).toHaveProperty(
+    'states.mulai.task.due',
+    'work:P3D',
+  );
+  expect(JSON.stringify(definition)).toBe(before);
+  expect(afterFix(states, {}, found)).toEqual([]);
 });

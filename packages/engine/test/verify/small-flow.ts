@@ -29,7 +29,7 @@ export const step = (on: object, more: object = {}, task: object = {}): object =
 
 export const end = { type: 'final' };
 
-export const properties = {
+const properties = {
   jenis: { enum: ['a', 'b', 'c'] },
   nilai: { type: 'integer' },
   biaya: { type: 'string', format: 'decimal' },

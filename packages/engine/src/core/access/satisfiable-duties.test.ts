@@ -73,7 +73,13 @@ test('[D160] two tasks that must be different people’s, in positions that one 
       code: 'DUTIES_NEVER',
       severity: 'error',
       pointer: '/states/periksa/task',
-      params: { states: ['periksa', 'sahkan'], people: ['ani'], acts: 2 },
+      params: {
+        states: ['periksa', 'sahkan'],
+        steps: ['periksa', 'sahkan'],
+        people: ['ani'],
+        names: ['ani'],
+        acts: 2,
+      },
     },
   ]);
   expect(dutyProblems(flow, held({ a: ['ani'], b: ['ani', 'budi'] }), day)).toEqual([]);

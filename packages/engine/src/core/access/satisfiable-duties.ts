@@ -3,6 +3,7 @@
 // instance could ever come through.
 
 import type { Assign, Flow, FlowNode, SeatSource, Value } from '../compile/flow.ts';
+import { textParam, titleOf } from '../compile/titles.ts';
 import type { Organisation } from '../organisation/indexed-organisation.ts';
 import type { Problem } from '../problem.ts';
 
@@ -37,12 +38,17 @@ export function dutyProblems(flow: Flow, organisation: Organisation, day: string
     if (!first || isSatisfiable(group, apart)) return [];
     const states = [...new Set(group.map(({ state }) => state ?? START))];
     const people = [...new Set(group.flatMap((duty) => duty.people))].sort();
+    const steps = states.map((key) => {
+      const node = flow.nodes.get(key);
+      return node ? titleOf(node) : textParam(flow.definition.title);
+    });
+    const names = people.map((user) => organisation.users.get(user)?.name ?? user);
     return [
       {
         code: 'DUTIES_NEVER',
         severity: 'error',
         pointer: first.pointer,
-        params: { states, people, acts: group.length },
+        params: { states, steps, people, names, acts: group.length },
       },
     ];
   });

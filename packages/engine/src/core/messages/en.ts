@@ -292,7 +292,7 @@ export const en: Readonly<Record<Code, string>> = {
     '“{who}” is vacant from {from} to {until}, and every way leads through “{step}”. Name an acting holder.',
   ACTING_CANNOT_DECIDE:
     'From {from} to {until} “{step}” could not be finished: “{who}” has only an acting holder, who may not decide this. Escalate it.',
-  RULE_BROKEN: '[“{step}”: ]{says}',
+  RULE_BROKEN: '[“{step}”: ]{says}.',
   ALWAYS_CYCLE: '“always” goes in circles[: {states}].',
   OUTCOME_UNHANDLED:
     'The outcome “{outcome}” leads nowhere. Add “on.{outcome}” to the state[ “{state}”].',
@@ -332,7 +332,7 @@ export const en: Readonly<Record<Code, string>> = {
     'Merging ends an instance, but “{outcome}” leads on. Let it lead to a final state alone.',
   VOTE_RULE_MIXED: 'A rule for votes has exactly one of `atLeast` and `over`.',
   DUTIES_NEVER:
-    'The steps {states} must be done by different people, but only {people} could do them. Name more holders, or change `not`.',
+    '“{steps}” must be done by different people, but only {names} could do them. Name more holders, or change who may not.',
   VOTES_NEED_ALL:
     'The votes are used here, but “{state}” may end before all have voted. Write "close": "all".',
   BRANCHES_OPEN: 'Every branch in “{state}” has a guard. Add a last one without.',

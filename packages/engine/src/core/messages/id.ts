@@ -316,7 +316,7 @@ export const id: Readonly<Record<Code, string>> = {
     '“{who}” kosong dari {from} sampai {until}, padahal semua jalan melewati “{step}”. Tunjuk pelaksananya.',
   ACTING_CANNOT_DECIDE:
     'Dari {from} sampai {until} “{step}” tidak dapat selesai: “{who}” hanya dijabat pelaksana yang tidak berwenang. Teruskan ke atasan.',
-  RULE_BROKEN: '[“{step}”: ]{says}',
+  RULE_BROKEN: '[“{step}”: ]{says}.',
   ALWAYS_CYCLE: '“always” berputar tanpa henti[: {states}].',
   OUTCOME_UNHANDLED:
     'Pilihan “{outcome}” belum punya kelanjutan. Tambahkan “on.{outcome}” pada langkah [“{state}”|itu].',
@@ -362,7 +362,7 @@ export const id: Readonly<Record<Code, string>> = {
     'Penggabungan mengakhiri, tetapi “{outcome}” berlanjut. Arahkan hanya ke status akhir.',
   VOTE_RULE_MIXED: 'Aturan suara harus memiliki tepat satu dari “atLeast” dan “over”.',
   DUTIES_NEVER:
-    'Langkah {states} harus dikerjakan orang yang berbeda, tetapi hanya {people} yang dapat mengerjakannya. Tambah pemangku, atau ubah “not”.',
+    '“{steps}” harus dikerjakan orang yang berbeda, tetapi hanya {names} yang dapat mengerjakannya. Tambah pemangku, atau ubah pembatasannya.',
   VOTES_NEED_ALL:
     'Di sini “votes” dipakai, tetapi tugas “{state}” dapat selesai sebelum semua suara masuk. Tulis "close": "all".',
   BRANCHES_OPEN: 'Semua cabang pada “{state}” bersyarat. Tambahkan cabang terakhir tanpa syarat.',

@@ -1,6 +1,7 @@
 // The shortest text that a pattern accepts, of the first of its alternatives.
 
 import { RegExpParser, type AST } from '@eslint-community/regexpp';
+import { linearRegExp } from '../validation/linear-regexp.ts';
 
 /** Null: what it asks for can only be found by trying. */
 export function shortestText(pattern: string): string | null {
@@ -8,7 +9,7 @@ export function shortestText(pattern: string): string | null {
     unicode: true,
   });
   const text = ofFirst(alternatives);
-  return new RegExp(pattern, 'u').test(text) ? text : null;
+  return linearRegExp(pattern)?.test(text) ? text : null;
 }
 
 const ofFirst = ([first]: readonly AST.Alternative[]): string =>
@@ -36,5 +37,5 @@ const usual = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-./
 
 function accepted(characters: string): string {
   const test = new RegExp(`^${characters}$`, 'u');
-  return [...usual].find((one) => test.test(one)) ?? '';
+  return usual.split('').find((one) => test.test(one)) ?? '';
 }

@@ -84,8 +84,7 @@ function collect(condition: Condition, asked: Map<string, Ask[]>): void {
       for (const part of condition.of) collect(part, asked);
       return;
     case 'choice':
-      for (const part of [condition.when, condition.then, condition.otherwise])
-        collect(part, asked);
+      for (const part of [condition.when, condition.yes, condition.no]) collect(part, asked);
       return;
     case 'constant':
   }

@@ -4,6 +4,7 @@
 
 import { printExpression } from '../expr/print-expression.ts';
 import { parseExpression, partsOf, type Ast } from '../expr/parse-expression.ts';
+import { comparedCounts, type Counted } from './counted.ts';
 import type { CelType, Field } from '../expr/cel-type.ts';
 import { compare, fractionOf, parseDecimal, type Fraction } from '../decimal/decimal.ts';
 
@@ -15,8 +16,8 @@ export type Condition =
   | {
       readonly op: 'choice';
       readonly when: Condition;
-      readonly then: Condition;
-      readonly otherwise: Condition;
+      readonly yes: Condition;
+      readonly no: Condition;
     }
   | { readonly op: 'test'; readonly variable: string; readonly asks: Ask };
 
@@ -80,8 +81,8 @@ export class ConditionReader {
         return {
           op: 'choice',
           when: this.#condition(when),
-          then: this.#condition(then),
-          otherwise: this.#condition(otherwise),
+          yes: this.#condition(then),
+          no: this.#condition(otherwise),
         };
       }
       case 'value':
@@ -93,30 +94,43 @@ export class ConditionReader {
   }
 
   #test(ast: Ast): Condition | null {
-    if (ast.op === 'call' && ast.args[0] === 'has') {
-      const [of] = ast.args[1];
-      return of ? this.#presence(of) : null;
-    }
-    if (ast.op === 'call' && ast.args[0] === 'done') {
-      const [state] = ast.args[1];
-      return state?.op === 'value' ? this.#done(String(state.args)) : null;
-    }
-    if (ast.op === '==' || ast.op === '!=') {
-      const [left, right] = ast.args;
-      const equal = this.#equality(left, right) ?? this.#equality(right, left);
-      return equal && (ast.op === '==' ? equal : { op: 'not', of: equal });
-    }
-    const signs = orders.get(ast.op);
-    if (signs && isPair(ast.args)) {
-      const [left, right] = ast.args;
-      return this.#order(left, right, signs) ?? this.#order(right, left, signs.map(flipped));
-    }
+    if (ast.op === 'call') return this.#called(ast.args);
+    const compared = this.#compared(ast);
+    if (compared) return compared;
     if (ast.op === 'in') {
       const [item, list] = ast.args;
       return this.#membership(item, list);
     }
     const place = this.#place(ast);
     return place?.type?.kind === 'boolean' ? this.#about(place, 'flag', { kind: 'true' }) : null;
+  }
+
+  #called([name, [first]]: readonly [string, readonly Ast[]]): Condition | null {
+    if (name === 'has') return first ? this.#presence(first) : null;
+    return name === 'done' && first?.op === 'value' ? this.#done(String(first.args)) : null;
+  }
+
+  #compared(ast: Ast): Condition | null {
+    if (ast.op === '==' || ast.op === '!=') {
+      const [left, right] = ast.args;
+      const equal = this.#equality(left, right) ?? this.#equality(right, left);
+      if (equal) return ast.op === '==' ? equal : { op: 'not', of: equal };
+      return this.#counted(ast);
+    }
+    const signs = orders.get(ast.op);
+    if (!signs || !isPair(ast.args)) return null;
+    const [left, right] = ast.args;
+    const order = this.#order(left, right, signs) ?? this.#order(right, left, signs.map(flipped));
+    return order ?? this.#counted(ast);
+  }
+
+  #counted(ast: Ast): Condition | null {
+    const counted = comparedCounts(ast, (part) => this.#condition(part));
+    const read = (tree: Counted<Condition, boolean>): Condition =>
+      'value' in tree
+        ? { op: 'constant', value: tree.value }
+        : { op: 'choice', when: tree.when, yes: read(tree.yes), no: read(tree.no) };
+    return counted && read(counted);
   }
 
   #presence(ast: Ast): Condition | null {

@@ -2,88 +2,17 @@
 // what each answer says of the data is remembered; so what is found to be impossible is impossible, and the first way to
 // a place is a shortest one.
 
-import type { FlowNode, Transition } from '../compile/flow.ts';
+import type { FlowNode } from '../compile/flow.ts';
 import { initialLeaves } from '../decide/return-point.ts';
 import { finishedPlace } from '../kernel/encoded/layout.ts';
 import { rowOf } from '../kernel/encoded/encoded-kernel.ts';
 import { eventName } from '../kernel/machine-config.ts';
 import { Mover, type Witness } from '../kernel/encoded/mover.ts';
 import type { Rule } from '../kernel/encoded/rules.ts';
+import type { ExploreOptions, Exploration, Jumps, Retraced, Step } from './exploration.ts';
 import type { Known, Model, Offer, Test } from './model.ts';
 import { followedBy } from './followed-by.ts';
 import { Integers, Rows } from './rows.ts';
-
-/** How a configuration was reached. */
-export interface Step {
-  /** The one before; null: the start. */
-  readonly from: number | null;
-  /** Null: the start. */
-  readonly offer: Offer | null;
-  /** Whether it was refused: the same place, with more known of the data. */
-  readonly isRefused: boolean;
-}
-
-/** A step that is gone again, with all that is known of the data, be it asked for later or not. */
-export interface Retraced {
-  readonly offer: Offer | null;
-  readonly isRefused: boolean;
-  /** What is known after it. */
-  readonly row: Uint32Array;
-  /** What was known, by place, of what the step then set anew. */
-  readonly before: ReadonlyMap<number, number>;
-}
-
-/** What was found. */
-export interface Exploration {
-  /** How many different configurations, data included. */
-  readonly size: number;
-  /** Whether all was walked through; false: there was more than the limit. */
-  readonly isComplete: boolean;
-  readonly rows: Rows;
-  /** States that were entered. */
-  readonly entered: ReadonlySet<string>;
-  /** Numbers of the rules that were taken. */
-  readonly taken: ReadonlySet<number>;
-  /** Numbers of the rules whose guard was looked at. */
-  readonly asked: ReadonlySet<number>;
-  /** Numbers of the rules whose guard did not hold at some time. */
-  readonly failed: ReadonlySet<number>;
-  /** Configurations in which nothing that may happen leads anywhere, not even to itself. */
-  readonly stuck: readonly number[];
-  /** Configurations from which the flow cannot end any more. */
-  readonly endless: readonly number[];
-  /** Configurations in which something ends by itself and no transition says what then. */
-  readonly unanswered: readonly { readonly at: number; readonly offer: Offer }[];
-  /** Configurations in which `always` goes round for ever. */
-  readonly loops: readonly { readonly at: number | null; readonly offer: Offer | null }[];
-  /** Fan-outs that may begin with an empty list: the state, where that is, and what leads to it. */
-  readonly emptied: readonly {
-    readonly state: string;
-    readonly at: number | null;
-    readonly offer: Offer | null;
-  }[];
-  /** From, to, and the number of the offer, one after the other; negative: a start, or what was refused. */
-  readonly edges: Integers;
-  stepTo(number: number): Step;
-  /** The way to a configuration, gone again. */
-  retrace(number: number): readonly Retraced[];
-  /** States that may be active after this one was. */
-  readonly leadsTo: (state: string) => ReadonlySet<string>;
-}
-
-export interface ExploreOptions {
-  /** The most configurations that are kept. */
-  readonly limit?: number;
-  /** Operators move the flow back. */
-  readonly jumps?: Jumps;
-}
-
-/** Moves of operators: to certain states, from those that they lead to. */
-export interface Jumps {
-  /** What it was found by without. */
-  readonly before: Exploration;
-  readonly to: ReadonlySet<string>;
-}
 
 const LIMIT = 200_000;
 
@@ -109,6 +38,20 @@ function jumpsOf({ layout, rules }: Model, { before: { leadsTo }, to }: Jumps): 
     );
     return after.map((span) => ({ trigger, span, candidates, fills: [], isAsked: true }));
   });
+}
+
+/** The greatest integer of a row. How many ways back there are to remember, nobody knows beforehand. */
+function mostIn({ layout, variables, width, firstVariable, counts, returns }: Model): number {
+  if (returns.size > 0) return Infinity;
+  const kept = variables.slice(0, width - firstVariable);
+  const limits = [...counts.keys()].map(({ effect }) =>
+    effect.kind === 'back' ? effect.limit : 0,
+  );
+  return Math.max(
+    ...layout.slots.map(({ places }) => places.length),
+    ...kept.map(({ all }) => all),
+    ...limits.map((limit) => limit ?? 0),
+  );
 }
 
 const none: readonly number[] = [];
@@ -193,7 +136,7 @@ class Explorer implements Witness {
     this.#model = model;
     this.#limit = limit;
     this.#mover = new Mover(model.layout, model.rules, this);
-    this.#rows = new Rows(model.width);
+    this.#rows = new Rows(model.width, mostIn(model));
     this.#row = new Uint32Array(model.total);
     this.#before = new Uint32Array(model.total);
     this.#places = this.#before;
@@ -262,7 +205,7 @@ class Explorer implements Witness {
   /** Tries every way in which something may go. @returns how many ways led on */
   #try(at: number | null, offer: Offer | null, index = -1): number {
     let moves = 0;
-    this.#answers.length = 0;
+    if (this.#answers.length > 0) this.#answers.length = 0;
     do {
       if (this.#once(at, offer, index)) moves++;
     } while (this.#next());
@@ -271,6 +214,7 @@ class Explorer implements Witness {
 
   /** The next row of answers: the last that was yes becomes no, and what came after it is open again. */
   #next(): boolean {
+    if (this.#asked === 0) return false;
     this.#answers.length = this.#asked;
     while (this.#answers.length > 0 && this.#answers.at(-1) === false) this.#answers.pop();
     if (this.#answers.length > 0) this.#answers[this.#answers.length - 1] = false;
@@ -538,7 +482,7 @@ class Explorer implements Witness {
       case 'any':
         return test.of.some((part) => this.#holds(part));
       case 'choice':
-        return this.#holds(this.#holds(test.when) ? test.then : test.otherwise);
+        return this.#holds(this.#holds(test.when) ? test.yes : test.no);
       case 'in': {
         const known = this.#row[test.place] ?? 0;
         const yes = known & test.mask;

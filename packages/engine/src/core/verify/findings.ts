@@ -69,10 +69,7 @@ export function findingsOf(proven: Proven, { people, rules }: Measures): Finding
 const rank = ({ severity }: Problem): number => (severity === 'error' ? 0 : 1);
 
 /** Findings with the ways that lead to them. */
-export function withWays(
-  { flow, context, model, exploration }: Proven,
-  told: readonly Told[],
-): Finding[] {
+function withWays({ flow, context, model, exploration }: Proven, told: readonly Told[]): Finding[] {
   const ways = new Ways(model, exploration);
   const { resolve } = new Compilation(flow.definition, context);
   return told.map(({ at, patch = null, from, ...problem }) => {
@@ -94,6 +91,8 @@ function spotOf(key: string, ways: Ways): Spot | null {
   return at === null ? null : { at, offer: null };
 }
 
-function wayTo(ways: Ways, { at }: Spot): WayStep[] {
-  return at === null ? [] : ways.to(at);
+function wayTo(ways: Ways, { at, offer }: Spot): WayStep[] {
+  const way = at === null ? [] : ways.to(at);
+  // Where the last step leads is what goes wrong.
+  return offer ? [...way, { trigger: offer.trigger, configuration: [], assumed: [] }] : way;
 }

@@ -4,11 +4,11 @@ import type { FlowDefinition, StateDefinition } from '../format/flow-types.gener
 
 /** Fields that a start may give: by its form, or by the flow that starts it as a child. Null: any. */
 export function givenAtStart(
-  { startForm, name, definition }: Flow,
+  { startForm, startBy, name, definition }: Flow,
   flows: Iterable<FlowDefinition>,
 ): ReadonlySet<string> | null {
-  if (startForm === null) return null;
-  const given = new Set(startForm.writable);
+  if (startForm === null && startBy !== 'nobody') return null;
+  const given = new Set(startForm?.writable);
   for (const field of requiredOf(definition.data)) given.add(field);
   for (const field of Object.keys(definition.start?.with ?? {})) given.add(field);
   for (const one of [definition, ...flows])

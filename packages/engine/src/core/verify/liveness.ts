@@ -42,11 +42,7 @@ export function livenessOf(facts: LivenessFacts): Liveness {
       const known = live.get(key);
       if (!known) continue;
       const before = known.size;
-      for (const { asks, writes, to: targets } of key === '' ? own : [...own, ...ofFlow]) {
-        for (const place of asks) known.add(place);
-        for (const target of targets)
-          for (const place of live.get(target) ?? []) if (!writes.has(place)) known.add(place);
-      }
+      for (const way of key === '' ? own : [...own, ...ofFlow]) follow(way, known, live);
       if (known.size > before) isGrowing = true;
     }
   }
@@ -60,6 +56,17 @@ export function livenessOf(facts: LivenessFacts): Liveness {
   );
 }
 
+/** Adds what a way asks for, and what is asked where it leads and it does not write. */
+function follow(
+  { asks, writes, to }: Way,
+  known: Set<number>,
+  live: ReadonlyMap<string, ReadonlySet<number>>,
+): void {
+  for (const place of asks) known.add(place);
+  const later = to.flatMap((target) => [...(live.get(target) ?? [])]);
+  for (const place of later) if (!writes.has(place)) known.add(place);
+}
+
 function waysOf({ layout, rules, offers, tests, sets, lists }: LivenessFacts): Map<string, Way[]> {
   const ways = new Map<string, Way[]>([['', []]]);
   for (const { node } of layout.order) ways.set(node.key, []);
@@ -71,22 +78,8 @@ function waysOf({ layout, rules, offers, tests, sets, lists }: LivenessFacts): M
   ): void => {
     const filled = new Set(fills.map(({ place }) => place));
     for (const rule of candidates) {
-      const { transition, crossing, kind } = rule;
-      const test = transition && tests.get(transition);
-      const asks = new Set([...(test ? placesOf(test) : [])].filter((place) => !filled.has(place)));
-      const writes = new Set([
-        ...filled,
-        ...((transition && sets.get(transition)) ?? []).map(({ place }) => place),
-      ]);
-      for (const entry of crossing?.entries ?? []) {
-        const list = entry.node && lists.get(entry.node.key);
-        if (list && !writes.has(list.place)) asks.add(list.place);
-      }
-      const targets = crossing?.entries.flatMap((entry) => entry.node?.key ?? []) ?? [];
-      const resumed = kind === 'resumed' && node ? (backTo.get(node.key) ?? []) : [];
-      // What is asked in the same state afterwards, where nothing is left.
-      const stays = crossing === null && node && kind !== 'resumed' ? [node.key] : [];
-      ways.get(node?.key ?? '')?.push({ asks, writes, to: [...targets, ...resumed, ...stays] });
+      const back = (node && backTo.get(node.key)) ?? [];
+      ways.get(node?.key ?? '')?.push(wayOf(rule, { node, filled, back, tests, sets, lists }));
     }
   };
   for (const { span, candidates, fills } of offers) add(span?.node ?? null, candidates, fills);
@@ -95,6 +88,30 @@ function waysOf({ layout, rules, offers, tests, sets, lists }: LivenessFacts): M
     add(node, rules.done.get(node.key) ?? [], []);
   }
   return ways;
+}
+
+interface Around extends Pick<LivenessFacts, 'tests' | 'sets' | 'lists'> {
+  readonly node: FlowNode | null;
+  readonly filled: ReadonlySet<number>;
+  /** Where the state may go back to. */
+  readonly back: readonly string[];
+}
+
+function wayOf({ transition, crossing, kind }: Rule, around: Around): Way {
+  const { node, filled, back, tests, sets, lists } = around;
+  const test = transition && tests.get(transition);
+  const set = (transition && sets.get(transition)) ?? [];
+  const writes = new Set([...filled, ...set.map(({ place }) => place)]);
+  const entered = crossing?.entries.flatMap((entry) => entry.node?.key ?? []) ?? [];
+  const sizes = entered.flatMap((key) => lists.get(key)?.place ?? []);
+  const asks = new Set([
+    ...(test ? [...placesOf(test)].filter((place) => !filled.has(place)) : []),
+    ...sizes.filter((place) => !writes.has(place)),
+  ]);
+  const resumed = kind === 'resumed' ? back : [];
+  // What is asked in the same state afterwards, where nothing is left.
+  const stays = crossing === null && node && kind !== 'resumed' ? [node.key] : [];
+  return { asks, writes, to: [...entered, ...resumed, ...stays] };
 }
 
 /** Where each state may go back to: the senders, with all that lay beside them. */
@@ -130,6 +147,6 @@ function placesOf(test: Test): Set<number> {
     case 'any':
       return new Set(test.of.flatMap((part) => [...placesOf(part)]));
     case 'choice':
-      return new Set([test.when, test.then, test.otherwise].flatMap((part) => [...placesOf(part)]));
+      return new Set([test.when, test.yes, test.no].flatMap((part) => [...placesOf(part)]));
   }
 }

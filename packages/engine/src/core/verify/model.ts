@@ -22,7 +22,7 @@ export type Test =
   | { readonly op: 'constant'; readonly value: boolean }
   | { readonly op: 'not'; readonly of: Test }
   | { readonly op: 'all' | 'any'; readonly of: readonly Test[] }
-  | { readonly op: 'choice'; readonly when: Test; readonly then: Test; readonly otherwise: Test }
+  | { readonly op: 'choice'; readonly when: Test; readonly yes: Test; readonly no: Test }
   /** The cells in which it holds. */
   | { readonly op: 'in'; readonly place: number; readonly mask: number };
 
@@ -74,6 +74,46 @@ export interface Model {
   readonly offers: readonly Offer[];
 }
 
+function placesOfDone(
+  nodes: readonly FlowNode[],
+  places: ReadonlyMap<string, number>,
+): Map<string, number> {
+  return new Map(
+    nodes.flatMap(({ key }) => {
+      const place = places.get(doneName(key));
+      return place === undefined ? [] : [[key, place] as const];
+    }),
+  );
+}
+
+interface Asked {
+  readonly conditions: ReadonlyMap<Transition, Condition>;
+  /** Of fan-outs: whether their list is empty. */
+  readonly sizes: ReadonlyMap<string, Condition>;
+  /** Those that change by themselves come last. */
+  readonly variables: readonly Variable[];
+}
+
+/** What guards ask, and of what. */
+function variablesOf(
+  { definition, nodes }: Flow,
+  transitions: readonly Transition[],
+  resolve: Compilation['resolve'],
+): Asked {
+  const reader = new ConditionReader(typeOfSchema(definition.data, resolve));
+  const conditions = new Map<Transition, Condition>();
+  for (const transition of transitions)
+    if (transition.guard) conditions.set(transition, reader.read(transition.guard.source));
+  const sizes = listsOf([...nodes.values()], reader);
+  const asked = [...conditions.values(), ...sizes.values()];
+  const cut = [...cellsOf(reader.subjects, asked, leastOf(definition.data)).values()];
+  const variables = [
+    ...cut.filter(({ subject }) => !subject.isVolatile),
+    ...cut.filter(({ subject }) => subject.isVolatile),
+  ];
+  return { conditions, sizes, variables };
+}
+
 /** Builds what the explorer walks. Expects a flow that compiled. */
 export function modelOf(flow: Flow, context: CompileContext): Model {
   const { resolve } = new Compilation(flow.definition, context);
@@ -91,17 +131,7 @@ export function modelOf(flow: Flow, context: CompileContext): Model {
     keys: [...flow.nodes.keys()],
     resumable,
   };
-  const reader = new ConditionReader(typeOfSchema(flow.definition.data, resolve));
-  const conditions = new Map<Transition, Condition>();
-  for (const transition of all)
-    if (transition.guard) conditions.set(transition, reader.read(transition.guard.source));
-  const sizes = listsOf(nodes, reader);
-  const asked = [...conditions.values(), ...sizes.values()];
-  const cut = [...cellsOf(reader.subjects, asked, leastOf(flow.definition.data)).values()];
-  const variables = [
-    ...cut.filter(({ subject }) => !subject.isVolatile),
-    ...cut.filter(({ subject }) => subject.isVolatile),
-  ];
+  const { conditions, sizes, variables } = variablesOf(flow, all, resolve);
 
   let next = layout.slots.length;
   const counts = new Map<Transition, number>();
@@ -152,12 +182,7 @@ export function modelOf(flow: Flow, context: CompileContext): Model {
     counts,
     returns,
     lists,
-    done: new Map(
-      nodes.flatMap(({ key }) => {
-        const place = places.get(doneName(key));
-        return place === undefined ? [] : [[key, place] as const];
-      }),
-    ),
+    done: placesOfDone(nodes, places),
     offers,
   };
 }
@@ -220,8 +245,8 @@ function testOf(condition: Condition, placed: Placed): Test {
       return {
         op: 'choice',
         when: testOf(condition.when, placed),
-        then: testOf(condition.then, placed),
-        otherwise: testOf(condition.otherwise, placed),
+        yes: testOf(condition.yes, placed),
+        no: testOf(condition.no, placed),
       };
     case 'test': {
       const variable = placed.byName.get(condition.variable);

@@ -2,18 +2,23 @@
 
 const GROWTH = 2;
 
+/** The greatest integer that fits into a byte. */
+const MOST_SMALL = 255;
+
 /** A set of rows of the same width, numbered in the order in which they came. */
 export class Rows {
   readonly #width: number;
-  #cells: Uint32Array;
-  /** Number of a row plus one, by hash; 0: free. */
+  #cells: Uint8Array | Uint32Array;
+  /** Number of a row plus one, by hash, and behind it its hash; 0: free. */
   #table: Int32Array;
   #count = 0;
 
-  constructor(width: number) {
+  /** @param most - no integer is greater: small ones take a quarter of the place */
+  constructor(width: number, most: number) {
     this.#width = width;
-    this.#cells = new Uint32Array(Math.max(width, 1) * 1024);
-    this.#table = new Int32Array(4096);
+    const size = Math.max(width, 1) * 1024;
+    this.#cells = most <= MOST_SMALL ? new Uint8Array(size) : new Uint32Array(size);
+    this.#table = new Int32Array(2 * 4096);
   }
 
   get size(): number {
@@ -27,16 +32,19 @@ export class Rows {
 
   /** @returns its number; negative, less one, when it was there before */
   add(row: Uint32Array): number {
-    if (this.#count * 2 >= this.#table.length) this.#rehash();
-    const mask = this.#table.length - 1;
-    for (let at = hash(row, this.#width) & mask; ; at = (at + 1) & mask) {
-      const found = this.#table[at] ?? 0;
+    if (this.#count * 4 >= this.#table.length) this.#rehash();
+    const table = this.#table;
+    const mask = table.length - 2;
+    const own = hash(row, this.#width);
+    for (let at = (own << 1) & mask; ; at = (at + 2) & mask) {
+      const found = table[at] ?? 0;
       if (found === 0) {
-        this.#table[at] = this.#count + 1;
+        table[at] = this.#count + 1;
+        table[at + 1] = own;
         this.#append(row);
         return this.#count - 1;
       }
-      if (this.#isSame(found - 1, row)) return -found;
+      if (table[at + 1] === own && this.#isSame(found - 1, row)) return -found;
     }
   }
 
@@ -59,7 +67,9 @@ export class Rows {
   #append(row: Uint32Array): void {
     const from = this.#count * this.#width;
     if (from + this.#width > this.#cells.length) {
-      const grown = new Uint32Array(this.#cells.length * GROWTH);
+      const size = this.#cells.length * GROWTH;
+      const grown =
+        this.#cells instanceof Uint8Array ? new Uint8Array(size) : new Uint32Array(size);
       grown.set(this.#cells);
       this.#cells = grown;
     }
@@ -74,14 +84,17 @@ export class Rows {
   }
 
   #rehash(): void {
-    const table = new Int32Array(this.#table.length * GROWTH);
-    const mask = table.length - 1;
-    const row = new Uint32Array(this.#width);
-    for (let number = 0; number < this.#count; number++) {
-      this.read(number, row);
-      let at = hash(row, this.#width) & mask;
-      while (table[at] !== 0) at = (at + 1) & mask;
-      table[at] = number + 1;
+    const before = this.#table;
+    const table = new Int32Array(before.length * GROWTH);
+    const mask = table.length - 2;
+    for (let from = 0; from < before.length; from += 2) {
+      const number = before[from] ?? 0;
+      if (number === 0) continue;
+      const own = before[from + 1] ?? 0;
+      let at = (own << 1) & mask;
+      while (table[at] !== 0) at = (at + 2) & mask;
+      table[at] = number;
+      table[at + 1] = own;
     }
     this.#table = table;
   }
@@ -107,5 +120,5 @@ function hash(row: Uint32Array, width: number): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < width; at++) value = Math.imul(value ^ (row[at] ?? 0), 0x01000193);
   value ^= value >>> 15;
-  return Math.imul(value, 0x85ebca6b) >>> 0;
+  return Math.imul(value, 0x85ebca6b) | 0;
 }

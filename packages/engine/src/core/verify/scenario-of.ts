@@ -3,13 +3,14 @@
 
 import { requiredOf } from '../compile/activities.ts';
 import type { FlowNode } from '../compile/flow.ts';
+import { daysLater } from '../organisation/limits.ts';
 import { isRecord } from '../json-type.ts';
 import type { Json, JsonObject, JsonSchema } from '../json.ts';
 import { formatDecimal, type Fraction } from '../decimal/decimal.ts';
 import { sampleValue } from '../scenario/sample-value.ts';
 import type { Scenario, ScenarioStep } from '../scenario/scenario.ts';
 import type { Cell, Variable } from './cells.ts';
-import type { Retraced } from './explore.ts';
+import type { Retraced } from './exploration.ts';
 import type { Happening, Model, Offer } from './model.ts';
 import type { Spot, Ways } from './ways.ts';
 
@@ -263,17 +264,12 @@ function valueIn(cell: Cell, { subject }: Variable, like: Json): Json {
   }
 }
 
-const DAY = 86_400_000;
-
 function dateIn(cell: Extract<Cell, { kind: 'point' | 'range' }>): string {
   if (cell.kind === 'point') return String(cell.at);
   const { above, below } = cell;
-  if (above !== null) return shifted(String(above), DAY);
-  return below === null ? '2026-03-02' : shifted(String(below), -DAY);
+  if (above !== null) return daysLater(String(above), 'P1D');
+  return below === null ? '2026-03-02' : daysLater(String(below), '-P1D');
 }
-
-const shifted = (day: string, by: number): string =>
-  new Date(Date.parse(day) + by).toISOString().slice(0, 10);
 
 /** A whole number in the cell. */
 function numberIn(cell: Cell): number {

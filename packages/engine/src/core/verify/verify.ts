@@ -5,7 +5,8 @@ import type { Flow } from '../compile/flow.ts';
 import { graphOf } from '../compile/graph.ts';
 import type { People } from './people/people.ts';
 import type { Rule } from './rules/rule.ts';
-import { explore, type Exploration } from './explore.ts';
+import { explore } from './explore.ts';
+import type { Exploration } from './exploration.ts';
 import { findingsOf, type Finding } from './findings.ts';
 import { modelOf, type Model } from './model.ts';
 import { motionOf } from './motion.ts';
@@ -29,6 +30,7 @@ export interface Verification {
   readonly isComplete: boolean;
 }
 
+/** How far a proof goes, and what a flow is held against besides itself. */
 export interface VerifyOptions {
   /** The most configurations that are kept. Default 200,000. */
   readonly limit?: number;

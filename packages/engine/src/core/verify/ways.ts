@@ -3,14 +3,17 @@
 import type { FlowNode } from '../compile/flow.ts';
 import { leavesOf } from '../kernel/encoded/encoded-kernel.ts';
 import type { Cell } from './cells.ts';
-import type { Exploration, Retraced } from './explore.ts';
+import type { Exploration, Retraced } from './exploration.ts';
 import type { Happening, Model, Offer } from './model.ts';
 
 /** One thing that happens on the way. */
 export interface WayStep {
   /** What happens; null: the start. */
   readonly trigger: Happening | null;
-  /** Where the flow rests afterwards: leaf states, `region/finished` for a region that has ended. */
+  /**
+   * Where the flow rests afterwards: leaf states, `region/finished` for a region that has ended. Empty: this step is what
+   * goes wrong.
+   */
   readonly configuration: readonly string[];
   /** What must be so of the data for it to go this way. */
   readonly assumed: readonly Assumption[];

@@ -219,7 +219,8 @@ export class Mover {
     const parallel = region?.parent;
     if (!parallel || completed.has(parallel)) return;
     const regions = this.#layout.spans.get(parallel.key)?.regions ?? [];
-    if (!regions.every((of) => this.#placeOf(of)?.ends)) return;
+    for (let index = 0; index < regions.length; index++)
+      if (!this.#placeOf(regions[index] ?? 0)?.ends) return;
     completed.add(parallel);
     this.#ended.push(parallel);
   }

@@ -2,7 +2,7 @@
 
 import { FINISHED } from '../../kernel/kernel.ts';
 import type { Json } from '../../json.ts';
-import { titleOf } from '../titles.ts';
+import { titleOf } from '../../compile/titles.ts';
 import type { Happening } from '../model.ts';
 import { Ways, type Spot } from '../ways.ts';
 import type { Proven, Told } from './told.ts';

@@ -6,7 +6,7 @@ import { transitionsOf } from '../../compile/graph.ts';
 import type { Json } from '../../json.ts';
 import { atMost, lengthOf, type Length } from './lengths.ts';
 import type { PatchOperation } from '../fix.ts';
-import { textParam, titleOf } from '../titles.ts';
+import { textParam, titleOf } from '../../compile/titles.ts';
 import type { Proven, Told } from './told.ts';
 import type { StateDefinition } from '../../format/flow-types.generated.ts';
 

@@ -1,4 +1,4 @@
-import { titleOf } from '../titles.ts';
+import { titleOf } from '../../compile/titles.ts';
 import type { Proven, Told } from './told.ts';
 
 /** Fan-outs over a list of the data that has no entry on some way: nobody would be asked. */

@@ -6,12 +6,14 @@ import { escapePointer } from '../../compile/compilation.ts';
 import { isRecord } from '../../json-type.ts';
 import type { Json } from '../../json.ts';
 import { givenAtStart } from '../given-at-start.ts';
-import { textParam, titleOf } from '../titles.ts';
+import { textParam, titleOf } from '../../compile/titles.ts';
 import type { Proven, Told } from './told.ts';
 import { writesOf } from './writes.ts';
 
-/** Fields that nothing reads, shows, writes or demands. */
-export function unusedFields({ flow }: Proven): Told[] {
+/** Fields that nothing reads, shows, writes or demands. Where anything may be given at the start, all may be. */
+export function unusedFields({ flow, context }: Proven): Told[] {
+  const given = givenAtStart(flow, context.flows.values());
+  if (given === null) return [];
   const used = new Set([
     ...flow.expressions.flatMap(({ expression }) => expression.reads),
     ...[...flow.nodes.values()].flatMap(({ task }) => [
@@ -26,7 +28,7 @@ export function unusedFields({ flow }: Proven): Told[] {
   const { required = [] } = flow.definition.data;
   const demanded = new Set(Array.isArray(required) ? required : []);
   return [...fieldsOf(flow.definition.data).keys()].flatMap((field): Told[] => {
-    if (used.has(field) || demanded.has(field)) return [];
+    if (used.has(field) || demanded.has(field) || given.has(field)) return [];
     const path = `/data/properties/${escapePointer(field)}`;
     const params = { field: nameOf(field, flow.definition.data) };
     const patch = [{ op: 'remove', path } as const];

@@ -5,7 +5,7 @@ import { explore } from '../explore.ts';
 import type { Rule } from '../../kernel/encoded/rules.ts';
 import { escapePointer } from '../../compile/compilation.ts';
 import type { Model } from '../model.ts';
-import { textParam, titleOf } from '../titles.ts';
+import { textParam, titleOf } from '../../compile/titles.ts';
 import { isUnsatisfiable } from './satisfiable.ts';
 import type { Proven, Told } from './told.ts';
 import { writesOf } from './writes.ts';
@@ -34,7 +34,8 @@ export function neverTaken(proven: Proven): Told[] {
     !ways.has(transition) && (source === null || entered.has(source.key));
   const revivable = all.filter((one) => isDead(one) && mayBeRevived(one, proven));
   for (const transition of movedBack(proven, revivable)) ways.add(transition);
-  const dead = all.filter(isDead);
+  // What is done has to lead somewhere, even where something else always goes before.
+  const dead = all.filter((one) => isDead(one) && !isOnlyEnd(one));
   const outcomes = outcomesWithout(dead);
   const looked = new Set(
     allRules(model).flatMap(({ index, transition }) =>
@@ -111,6 +112,9 @@ function movedBack(
   const { taken, isComplete } = explore(model, { jumps, limit: MOST_MOVED });
   return isComplete ? transitionsIn(model, taken) : revivable.map(({ transition }) => transition);
 }
+
+const isOnlyEnd = ({ transition, source }: Candidate): boolean =>
+  source?.onDone.length === 1 && source.onDone[0] === transition;
 
 interface Candidate {
   readonly transition: Transition;

@@ -1,7 +1,7 @@
 // Outcomes that a vote can never come to.
 
 import { escapePointer } from '../../compile/compilation.ts';
-import { textParam, titleOf } from '../titles.ts';
+import { textParam, titleOf } from '../../compile/titles.ts';
 import type { Proven, Told } from './told.ts';
 
 /** Outcomes of tasks that several sign for which no rule decides. */

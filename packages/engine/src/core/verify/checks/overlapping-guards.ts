@@ -3,7 +3,7 @@
 import type { FlowNode, Transition } from '../../compile/flow.ts';
 import type { Model } from '../model.ts';
 import { combinations, holdsIn, placesOf } from './satisfiable.ts';
-import { titleOf } from '../titles.ts';
+import { titleOf } from '../../compile/titles.ts';
 import type { Proven, Told } from './told.ts';
 
 /** Lists of branches whose guards overlap in part. */

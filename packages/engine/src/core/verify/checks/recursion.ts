@@ -5,7 +5,7 @@ import type { CompileContext } from '../../compile/compilation.ts';
 import type { Flow, FlowNode } from '../../compile/flow.ts';
 import { graphOf, type Graph } from '../../compile/graph.ts';
 import type { FlowDefinition, StateDefinition } from '../../format/flow-types.generated.ts';
-import { textParam } from '../titles.ts';
+import { textParam } from '../../compile/titles.ts';
 import type { Proven, Told } from './told.ts';
 
 /** Fan-outs through which every way to an end starts the flow itself again. An empty list alone would end it. */

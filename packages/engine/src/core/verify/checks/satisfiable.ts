@@ -47,7 +47,7 @@ export function holdsIn(test: Test, cells: Cells): boolean {
     case 'any':
       return test.of.some((part) => holdsIn(part, cells));
     case 'choice':
-      return holdsIn(holdsIn(test.when, cells) ? test.then : test.otherwise, cells);
+      return holdsIn(holdsIn(test.when, cells) ? test.yes : test.no, cells);
     case 'in':
       return ((cells.get(test.place) ?? 0) & test.mask) !== 0;
   }
@@ -66,6 +66,6 @@ export function placesOf(test: Test): Set<number> {
     case 'any':
       return new Set(test.of.flatMap((part) => [...placesOf(part)]));
     case 'choice':
-      return new Set([test.when, test.then, test.otherwise].flatMap((part) => [...placesOf(part)]));
+      return new Set([test.when, test.yes, test.no].flatMap((part) => [...placesOf(part)]));
   }
 }

@@ -4,7 +4,7 @@ import type { CompileContext } from '../../compile/compilation.ts';
 import type { Flow } from '../../compile/flow.ts';
 import type { Graph } from '../../compile/graph.ts';
 import type { Problem } from '../../problem.ts';
-import type { Exploration } from '../explore.ts';
+import type { Exploration } from '../exploration.ts';
 import type { PatchOperation } from '../fix.ts';
 import type { Model } from '../model.ts';
 import type { Spot } from '../ways.ts';

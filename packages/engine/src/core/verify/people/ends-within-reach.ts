@@ -1,7 +1,7 @@
 // Which ends of a flow can still be reached, where some things cannot happen.
 
 import type { Model, Offer } from '../model.ts';
-import type { Exploration } from '../explore.ts';
+import type { Exploration } from '../exploration.ts';
 
 /** Ends beyond these are looked at as one. */
 const MOST = 31;

@@ -3,17 +3,18 @@
 
 import { dutyProblems } from '../../access/satisfiable-duties.ts';
 import type { FlowNode } from '../../compile/flow.ts';
-import type { Json } from '../../json.ts';
 import type { Organisation } from '../../organisation/indexed-organisation.ts';
 import type { PatchOperation } from '../fix.ts';
-import { titleOf } from '../titles.ts';
+import { titleOf } from '../../compile/titles.ts';
 import type { Proven, Told } from '../checks/told.ts';
+import { dayInWords } from './day-in-words.ts';
 import { endsWithinReach } from './ends-within-reach.ts';
 import { spellsOf, type Spell } from './spells.ts';
 import { ablest, barredOn, type Barred } from './who-may.ts';
 
 /** An organisation and the days on which it is looked at. */
 export interface People {
+  /** Who holds what, when. */
   readonly organisation: Organisation;
   /** First day, ISO date. */
   readonly from: string;
@@ -72,7 +73,7 @@ function toldOf(proven: Proven, people: People, hindrance: Hindrance): Told | nu
   if (hindered === null && barred.cause !== 'nobody') return null;
   const at = hindered === null ? node.key : { at: hindered, offer: null };
   const isAlways = from === people.from && until === people.until;
-  const days = { from: dayParam(from), until: dayParam(until) };
+  const days = { from: dayInWords(from), until: dayInWords(until) };
   const params = { state: node.key, step: titleOf(node), who: barred.who };
   const severity = hindered === null ? 'warning' : 'error';
   const place = { pointer: `${node.pointer}/task`, severity, at, from } as const;
@@ -107,7 +108,8 @@ function firstHindered({ model, exploration }: Proven, { node, barred }: Hindran
       trigger.state === node.key &&
       barred.outcomes.includes(trigger.name),
   );
-  for (let number = 0; span && number < rows.size; number++) {
+  if (!span) return null;
+  for (let number = 0; number < rows.size; number++) {
     const place = rows.at(number, span.slot);
     if (place >= span.from && place <= span.to && rest[number] !== whole[number]) return number;
   }
@@ -144,11 +146,4 @@ function patchFor(
   return allocate === undefined
     ? [{ op: 'add', path: `${pointer}/task/allocate`, value: { nobody: 'superior' } }]
     : [{ op: 'add', path: `${pointer}/task/allocate/nobody`, value: 'superior' }];
-}
-
-/** `12 Maret 2026`. */
-function dayParam(day: string): Json {
-  const written = (lang: string): string =>
-    new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
-  return { id: written('id-ID'), en: written('en-GB') };
 }

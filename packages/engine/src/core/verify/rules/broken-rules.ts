@@ -1,4 +1,4 @@
-import { textParam, titleOf } from '../titles.ts';
+import { textParam, titleOf } from '../../compile/titles.ts';
 import { variablesOf } from '../../expr/expression.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import type { Proven, Told } from '../checks/told.ts';

@@ -23,6 +23,7 @@ export interface Rule {
 
 /** A rule whose expression is compiled. */
 export interface CompiledRule extends Rule {
+  /** `when`, compiled. */
   readonly broken: Expression;
 }
 

@@ -1,6 +1,6 @@
 // What people call a state: sentences of findings name no keys.
 
-import type { FlowNode } from '../compile/flow.ts';
+import type { FlowNode } from './flow.ts';
 import type { Text } from '../format/flow-types.generated.ts';
 import type { Json } from '../json.ts';
 

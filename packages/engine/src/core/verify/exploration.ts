@@ -1,0 +1,76 @@
+// What walking through a flow came to.
+
+import type { Offer } from './model.ts';
+import type { Integers, Rows } from './rows.ts';
+
+/** How a configuration was reached. */
+export interface Step {
+  /** The one before; null: the start. */
+  readonly from: number | null;
+  /** Null: the start. */
+  readonly offer: Offer | null;
+  /** Whether it was refused: the same place, with more known of the data. */
+  readonly isRefused: boolean;
+}
+
+/** A step that is gone again, with all that is known of the data, be it asked for later or not. */
+export interface Retraced {
+  readonly offer: Offer | null;
+  readonly isRefused: boolean;
+  /** What is known after it. */
+  readonly row: Uint32Array;
+  /** What was known, by place, of what the step then set anew. */
+  readonly before: ReadonlyMap<number, number>;
+}
+
+/** What was found. */
+export interface Exploration {
+  /** How many different configurations, data included. */
+  readonly size: number;
+  /** Whether all was walked through; false: there was more than the limit. */
+  readonly isComplete: boolean;
+  readonly rows: Rows;
+  /** States that were entered. */
+  readonly entered: ReadonlySet<string>;
+  /** Numbers of the rules that were taken. */
+  readonly taken: ReadonlySet<number>;
+  /** Numbers of the rules whose guard was looked at. */
+  readonly asked: ReadonlySet<number>;
+  /** Numbers of the rules whose guard did not hold at some time. */
+  readonly failed: ReadonlySet<number>;
+  /** Configurations in which nothing that may happen leads anywhere, not even to itself. */
+  readonly stuck: readonly number[];
+  /** Configurations from which the flow cannot end any more. */
+  readonly endless: readonly number[];
+  /** Configurations in which something ends by itself and no transition says what then. */
+  readonly unanswered: readonly { readonly at: number; readonly offer: Offer }[];
+  /** Configurations in which `always` goes round for ever. */
+  readonly loops: readonly { readonly at: number | null; readonly offer: Offer | null }[];
+  /** Fan-outs that may begin with an empty list: the state, where that is, and what leads to it. */
+  readonly emptied: readonly {
+    readonly state: string;
+    readonly at: number | null;
+    readonly offer: Offer | null;
+  }[];
+  /** From, to, and the number of the offer, one after the other; negative: a start, or what was refused. */
+  readonly edges: Integers;
+  stepTo(number: number): Step;
+  /** The way to a configuration, gone again. */
+  retrace(number: number): readonly Retraced[];
+  /** States that may be active after this one was. */
+  readonly leadsTo: (state: string) => ReadonlySet<string>;
+}
+
+export interface ExploreOptions {
+  /** The most configurations that are kept. */
+  readonly limit?: number;
+  /** Operators move the flow back. */
+  readonly jumps?: Jumps;
+}
+
+/** Moves of operators: to certain states, from those that they lead to. */
+export interface Jumps {
+  /** What it was found by without. */
+  readonly before: Exploration;
+  readonly to: ReadonlySet<string>;
+}
