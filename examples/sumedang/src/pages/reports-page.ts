@@ -37,8 +37,10 @@ export function reportsPage({ quarters, message, mayStart, lang }: ReportsView):
       <p class="soft">
         ${say(
           'Laporan semua desa dimulai sendiri pada hari kerja pertama sesudah triwulannya. Yang belum dimulai dapat dimulai dengan tombol; yang sudah dimulai dibiarkan.',
-          'The reports of all villages begin by themselves on the first working day after their quarter. A button starts what has not begun; what has is left alone.',
+          'The reports of all villages begin by themselves on the first working day after their quarter. Those that have not begun can be started with the button; the others stay as they are.',
         )}
+      </p>
+      <p>
         <a class="button" href="/terlambat"
           >${say('Yang terlambat, per unit', 'What is overdue, by unit')}</a
         >

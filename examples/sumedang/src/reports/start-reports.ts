@@ -1,5 +1,6 @@
 import type { By, Engine, OrganisationData, Result } from '@alir/engine';
 import { sayIn, type Lang } from '../pages/language.ts';
+import { quarterName } from '../pages/quarter-name.ts';
 import { reportStart } from './report-start.ts';
 
 export interface StartedReports {
@@ -42,7 +43,7 @@ export async function startReports(
   };
 }
 
-/** `2026-TW1: 270 laporan dimulai, 0 sudah ada.` */
+/** `Untuk triwulan I 2026: 270 laporan dimulai, 0 sudah ada.` */
 export function tellStarted(
   quarter: string,
   { started, existing, refused }: StartedReports,
@@ -54,8 +55,8 @@ export function tellStarted(
     first === undefined ? '' : ` ${refused.length} ${say('ditolak', 'refused')}: ${first.message}`;
   return (
     say(
-      `${quarter}: ${started} laporan dimulai, ${existing} sudah ada.`,
-      `${quarter}: ${started} reports started, ${existing} were there.`,
+      `Untuk ${quarterName(quarter, 'id')}: ${started} laporan dimulai, ${existing} sudah ada.`,
+      `For ${quarterName(quarter, 'en')}: ${started} reports started, ${existing} were there.`,
     ) + problem
   );
 }

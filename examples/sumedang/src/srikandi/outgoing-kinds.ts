@@ -21,9 +21,17 @@ function membersOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-/** `keputusan-kepegawaian` has no name in the list of kinds: it is read as it is spelled. */
+/** Kinds of this house that the official list does not name. */
+const ownKinds = [
+  {
+    kode: 'keputusan-kepegawaian',
+    nama: { id: 'Keputusan kepegawaian', en: 'Personnel decree' },
+  },
+];
+
+/** A kind that neither list names is read as it is spelled. */
 export function kindName(kind: string, lang: Lang): string {
-  const named = kinds.find(({ kode }) => kode === kind)?.nama[lang];
+  const named = [...kinds, ...ownKinds].find(({ kode }) => kode === kind)?.nama[lang];
   const words = kind.replaceAll('-', ' ');
   return named ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
