@@ -117,8 +117,8 @@ describe('alir test', () => {
   test('[CLI44] --record writes down how things stand where a step does not say it', async () => {
     await run('--record');
     const { scenarios } = JSON.parse(await readFile(file(), 'utf8'));
-    expect(scenarios[0].steps[0].then).toEqual({ tasks: { bob: ['review'] } });
-    expect(scenarios[1].steps[0].then).toEqual({
+    expect(scenarios[0].steps[0].expect).toEqual({ tasks: { bob: ['review'] } });
+    expect(scenarios[1].steps[0].expect).toEqual({
       states: ['review'],
       tasks: { bob: ['review'] },
       data: { days: 6 },

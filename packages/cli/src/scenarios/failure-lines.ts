@@ -1,6 +1,6 @@
 // What went otherwise than a scenario says, in lines that whoever runs an office understands.
 
-import { locate, say, type Code, type JsonObject } from '@alir/engine/core';
+import { codes, locate, say, type Code, type JsonObject } from '@alir/engine/core';
 import {
   happeningOf,
   type Failure,
@@ -48,7 +48,7 @@ export function placedFailure(
 }
 
 /** `kadis-dinkes: paraf-1 → paraf` */
-export function happens(step: Step, texts: TestTexts): string {
+function happens(step: Step, texts: TestTexts): string {
   const word = happeningOf(step);
   const said = word === null ? undefined : step[word];
   if (word === null || !said) return texts.look;
@@ -74,7 +74,7 @@ function messageOf(cli: Cli, what: Failure['what']): string {
     case 'refused':
     case 'incident': {
       const details: JsonObject = isObject(what.details) ? what.details : {};
-      const sentence = say(what.code as Code, details, cli.lang);
+      const sentence = isCode(what.code) ? say(what.code, details, cli.lang) : '';
       return test[what.kind](what.code, sentence, what.expected);
     }
     case 'done':
@@ -85,6 +85,8 @@ function messageOf(cli: Cli, what: Failure['what']): string {
       return test.unmet(test.aspects[what.aspect], shown(what.expected), shown(what.actual));
   }
 }
+
+const isCode = (code: string): code is Code => Object.hasOwn(codes, code);
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -15,11 +15,15 @@ describe('a file of scenarios', () => {
   test('[W1] what the schema does not know is told with its place and the nearest word', () => {
     const { scenarios, problems } = parse({
       flow: 'leave',
-      scenarios: [{ name: 'x', steps: [{ start: { data: {} }, thn: {} }] }],
+      scenarios: [{ name: 'x', steps: [{ start: { data: {} }, expct: {} }] }],
     });
     expect(scenarios).toBeNull();
     expect(problems).toMatchObject([
-      { code: 'WORD_UNKNOWN', pointer: '/scenarios/0/steps/0/thn', params: { nearest: 'then' } },
+      {
+        code: 'WORD_UNKNOWN',
+        pointer: '/scenarios/0/steps/0/expct',
+        params: { nearest: 'expect' },
+      },
     ]);
   });
 
@@ -31,7 +35,7 @@ describe('a file of scenarios', () => {
           steps: [
             { complete: { state: 'revew', outcome: 'approve' } },
             { complete: { state: 'review', outcome: 'aprove' } },
-            { clock: { timer: { state: 'boardd', index: 0 } }, then: { states: ['rewiew'] } },
+            { clock: { timer: { state: 'boardd', index: 0 } }, expect: { states: ['rewiew'] } },
           ],
         },
       ]),
@@ -41,7 +45,7 @@ describe('a file of scenarios', () => {
         ['SCENARIO_STATE_UNKNOWN', '/scenarios/0/steps/0/complete/state', 'review'],
         ['VOTE_OUTCOME_UNKNOWN', '/scenarios/0/steps/1/complete/outcome', 'approve'],
         ['SCENARIO_STATE_UNKNOWN', '/scenarios/0/steps/2/clock/timer/state', 'board'],
-        ['SCENARIO_STATE_UNKNOWN', '/scenarios/0/steps/2/then/states/0', 'review'],
+        ['SCENARIO_STATE_UNKNOWN', '/scenarios/0/steps/2/expect/states/0', 'review'],
       ],
     );
     expect(parse(fileOf([{ name: 'x', steps: [start()] }], 'leaves')).problems).toMatchObject([
@@ -64,17 +68,17 @@ describe('a scenario', () => {
       [
         {
           ...start(),
-          then: {
+          expect: {
             states: ['review'],
             tasks: { bob: ['review'] },
             due: { review: '2026-01-06 16:00' },
           },
         },
-        { clock: { by: 'work:P1D' }, then: { open: true, notices: { bob: ['review'] } } },
-        { ...approve, then: { states: ['stamping'], tasks: {}, notices: {} } },
+        { clock: { by: 'work:P1D' }, expect: { open: true, notices: { bob: ['review'] } } },
+        { ...approve, expect: { states: ['stamping'], tasks: {}, notices: {} } },
         {
           service: { state: 'stamping', result: 'S-1' },
-          then: { ended: 'approved', data: { stamp: 'S-1' } },
+          expect: { ended: 'approved', data: { stamp: 'S-1' } },
         },
       ],
       { given: { at: '2026-01-05T09:00:00+07:00' } },
@@ -103,34 +107,34 @@ describe('a scenario', () => {
 
   test('[W3] all that is otherwise in a step is told, and nothing after it', () => {
     const failures = play([
-      { ...start(9), then: { states: ['board'], tasks: { cy: ['review'] }, data: { days: 3 } } },
-      { ...approve, then: { ended: 'approved' } },
+      { ...start(9), expect: { states: ['board'], tasks: { cy: ['review'] }, data: { days: 3 } } },
+      { ...approve, expect: { ended: 'approved' } },
     ]);
     expect(failures.map(({ pointer, what }) => [pointer, what])).toMatchObject([
-      ['/steps/0/then/states', { expected: ['board'], actual: ['review'] }],
-      ['/steps/0/then/data', { expected: { days: 3 }, actual: { days: 9 } }],
-      ['/steps/0/then/tasks', { actual: { bob: ['review'] } }],
+      ['/steps/0/expect/states', { expected: ['board'], actual: ['review'] }],
+      ['/steps/0/expect/data', { expected: { days: 3 }, actual: { days: 9 } }],
+      ['/steps/0/expect/tasks', { actual: { bob: ['review'] } }],
     ]);
   });
 
   test('[W4] a task or a notice besides those that are named is told', () => {
-    expect(play([{ ...start(), then: { tasks: {} } }])).toMatchObject([
+    expect(play([{ ...start(), expect: { tasks: {} } }])).toMatchObject([
       { what: { aspect: 'tasks', actual: { bob: ['review'] } } },
     ]);
-    expect(play([start(), { clock: { by: 'P3D' }, then: { notices: {} } }])).toMatchObject([
+    expect(play([start(), { clock: { by: 'P3D' }, expect: { notices: {} } }])).toMatchObject([
       { what: { aspect: 'notices', actual: { bob: ['review'] } } },
     ]);
-    expect(play([start(), { clock: { by: 'P3D' }, then: {} }])).toEqual([]);
+    expect(play([start(), { clock: { by: 'P3D' }, expect: {} }])).toEqual([]);
   });
 
   test('[W5] without a name whoever may does it, and all of those who sign', () => {
     const failures = play([
-      { start: { data: { days: 9 } }, then: { states: ['review'] } },
+      { start: { data: { days: 9 } }, expect: { states: ['review'] } },
       {
         complete: { state: 'review', outcome: 'approve' },
-        then: { tasks: { cy: ['board'], dee: ['board'] } },
+        expect: { tasks: { cy: ['board'], dee: ['board'] } },
       },
-      { complete: { state: 'board', outcome: 'ok' }, then: { states: ['stamping'] } },
+      { complete: { state: 'board', outcome: 'ok' }, expect: { states: ['stamping'] } },
     ]);
     expect(failures).toEqual([]);
     const one = play([
@@ -138,13 +142,13 @@ describe('a scenario', () => {
       approve,
       {
         complete: { state: 'board', outcome: 'ok', by: 'cy' },
-        then: { tasks: { dee: ['board'] } },
+        expect: { tasks: { dee: ['board'] } },
       },
     ]);
     expect(one).toEqual([]);
-    expect(play([start(), { act: { action: 'withdraw' }, then: { ended: 'withdrawn' } }])).toEqual(
-      [],
-    );
+    expect(
+      play([start(), { act: { action: 'withdraw' }, expect: { ended: 'withdrawn' } }]),
+    ).toEqual([]);
   });
 
   test('[W5] a name that nobody has is told with the nearest one', () => {
@@ -155,20 +159,23 @@ describe('a scenario', () => {
 
   test('[W6] services answer as given, or when a step says so, and fail so', () => {
     const given = { services: { stamp: { result: 'S-1' } } };
-    expect(play([start(), { ...approve, then: { ended: 'approved' } }], { given })).toEqual([]);
+    expect(play([start(), { ...approve, expect: { ended: 'approved' } }], { given })).toEqual([]);
     expect(
       play([
         start(),
         approve,
-        { service: { state: 'stamping', error: 'off' }, then: { ended: 'rejected' } },
+        { service: { state: 'stamping', error: 'off' }, expect: { ended: 'rejected' } },
       ]),
     ).toEqual([]);
     const again = play([
       start(),
       approve,
-      { service: { state: 'stamping', error: 'off', retry: true }, then: { states: ['stamping'] } },
+      {
+        service: { state: 'stamping', error: 'off', retry: true },
+        expect: { states: ['stamping'] },
+      },
       { clock: { by: 'PT1M' } },
-      { service: { state: 'stamping', result: 'S-2' }, then: { data: { stamp: 'S-2' } } },
+      { service: { state: 'stamping', result: 'S-2' }, expect: { data: { stamp: 'S-2' } } },
     ]);
     expect(again).toEqual([]);
     expect(play([start(), { service: { state: 'stamping', result: 1 } }])).toMatchObject([
@@ -180,21 +187,21 @@ describe('a scenario', () => {
     const begin: Step = { start: { data: { who: ['a', 'b'] }, by: 'ann' } };
     const failures = play(
       [
-        { ...begin, then: { children: { a: 'open', b: 'open' } } },
+        { ...begin, expect: { children: { a: 'open', b: 'open' } } },
         {
           complete: { state: 'run', outcome: 'done', by: 'bob' },
           in: ['a'],
-          then: { ended: 'done' },
+          expect: { ended: 'done' },
         },
-        { then: { children: { a: 'done', b: 'open' }, tasks: { bob: ['run'] } } },
+        { expect: { children: { a: 'done', b: 'open' }, tasks: { bob: ['run'] } } },
         { complete: { state: 'run', outcome: 'fail', by: 'bob' }, in: ['b'] },
-        { then: { ended: 'short' } },
+        { expect: { ended: 'short' } },
       ],
       { flow: 'tour' },
     );
     expect(failures).toEqual([]);
     const stood = play(
-      [begin, { children: { state: 'away', result: 'failed' }, then: { ended: 'short' } }],
+      [begin, { children: { state: 'away', result: 'failed' }, expect: { ended: 'short' } }],
       { flow: 'tour' },
     );
     expect(stood).toEqual([]);
@@ -206,7 +213,7 @@ describe('a scenario', () => {
     const keyed = play([
       { start: { data: { days: 1 }, by: 'ann', key: 'one' } },
       { start: { data: { days: 2 }, by: 'ann', key: 'two' } },
-      { of: 'one', then: { data: { days: 1 } } },
+      { of: 'one', expect: { data: { days: 1 } } },
     ]);
     expect(keyed).toEqual([]);
   });
@@ -214,8 +221,8 @@ describe('a scenario', () => {
   test('[W15] a flow that only others start is told about by itself', () => {
     const failures = play(
       [
-        { start: { data: { days: 1 } }, then: { states: ['run'] } },
-        { complete: { state: 'run', outcome: 'done' }, then: { ended: 'done' } },
+        { start: { data: { days: 1 } }, expect: { states: ['run'] } },
+        { complete: { state: 'run', outcome: 'done' }, expect: { ended: 'done' } },
       ],
       { flow: 'errand' },
     );
@@ -272,19 +279,19 @@ describe('generated scenarios', () => {
 
 describe('recording', () => {
   test('[W10] writes down what is not said, and leaves what is', () => {
-    const said = { ...start(), then: { open: true } } as const;
+    const said = { ...start(), expect: { open: true } } as const;
     const { scenario, failures } = recordScenario(
       { name: 'x', steps: [said, { clock: { by: 'work:P2D' } }, approve] },
       setting,
     );
     expect(failures).toEqual([]);
     expect(scenario.steps[0]).toEqual(said);
-    expect(scenario.steps[1]?.then).toEqual({
+    expect(scenario.steps[1]?.expect).toEqual({
       states: ['review'],
       tasks: { bob: ['review'] },
       notices: { bob: ['review'] },
     });
-    expect(scenario.steps[2]?.then).toEqual({ states: ['stamping'], tasks: {}, notices: {} });
+    expect(scenario.steps[2]?.expect).toEqual({ states: ['stamping'], tasks: {}, notices: {} });
     expect(play(scenario.steps)).toEqual([]);
   });
 });

@@ -114,7 +114,7 @@ function told(walked: Walked): readonly string[] {
       null,
       1,
     );
-    return names.reduce((all, one, at) => all.replaceAll(`${one}`, `<${at}>`), text);
+    return names.reduce((all, one, at) => all.replaceAll(one, `<${at}>`), text);
   });
 }
 

@@ -7,16 +7,21 @@ import type { Judge, Kernel, Move, Trigger } from '../kernel/kernel.ts';
 
 /** How much of one kind was gone through, and what was not: states, JSON pointers, `state: outcome`. */
 export interface Covered {
+  /** How much there is. */
   readonly of: number;
+  /** How much of it was gone through. */
   readonly met: number;
+  /** What was not. */
   readonly missed: readonly string[];
 }
 
 /** What of a flow was gone through. */
 export interface FlowCoverage {
+  /** States that were entered. */
   readonly states: Covered;
   /** Branches, actions, timers that lead somewhere, answers of services and children. */
   readonly transitions: Covered;
+  /** Outcomes that were decided. */
   readonly outcomes: Covered;
   /** Each guard counts twice: that it holds, and that it does not. */
   readonly guards: Covered;

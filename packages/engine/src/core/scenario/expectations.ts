@@ -1,5 +1,6 @@
 // How things stand after a step, held against what a scenario says.
 
+import { Temporal } from 'temporal-polyfill';
 import type { CalendarData } from '../calendar/calendar.ts';
 import type { Instance } from '../instance.ts';
 import type { Json, JsonObject } from '../json.ts';
@@ -23,8 +24,11 @@ export interface Seen {
 
 /** Something that is not as it was expected to be. */
 export interface Unmet {
+  /** Which word of `expect`. */
   readonly aspect: keyof Expected;
+  /** What the scenario says. */
   readonly expected: Json;
+  /** What is. */
   readonly actual: Json;
 }
 
@@ -83,11 +87,8 @@ function duesOf(
 
 /** `2026-01-07 16:00` in the zone of a calendar. @param at - ms UTC */
 export function localTime({ zone }: CalendarData, at: number): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(at);
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  return `${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 }
 
 /** The last child of each key. */

@@ -19,8 +19,11 @@ import { Ways } from '../verify/ways.ts';
 export interface Generating {
   /** It, and all that it may start or listen to. */
   readonly flows: readonly Flow[];
+  /** What the flow was compiled with. */
   readonly context: CompileContext;
+  /** People and calendars. */
   readonly world: World;
+  /** What all of them begin with. */
   readonly given?: Given;
   /** Ways that are tried at most. Default 2,000. */
   readonly most?: number;

@@ -97,7 +97,7 @@ function problemsOf(
 function wordsOf(step: Step, pointer: string): Problem[] {
   const count = happenings.filter((word) => step[word] !== undefined).length;
   // Without one it is a look at how things stand.
-  if (count === 1 || (count === 0 && step.then)) return [];
+  if (count === 1 || (count === 0 && step.expect)) return [];
   return [error('SCENARIO_STEP_WORDS', pointer, { count })];
 }
 
@@ -118,9 +118,9 @@ function namesOf(step: Step, pointer: string, { nodes }: Flow): Problem[] {
   if (said && 'state' in said && typeof said.state === 'string')
     known(`/${happening}/state`, said.state);
   if (step.clock && 'timer' in step.clock) known('/clock/timer/state', step.clock.timer.state);
-  for (const [index, state] of (step.then?.states ?? []).entries())
-    known(`/then/states/${index}`, state);
-  for (const state of Object.keys(step.then?.due ?? {})) known(`/then/due/${state}`, state);
+  for (const [index, state] of (step.expect?.states ?? []).entries())
+    known(`/expect/states/${index}`, state);
+  for (const state of Object.keys(step.expect?.due ?? {})) known(`/expect/due/${state}`, state);
   if (step.complete && step.refused === undefined) {
     const { state, outcome } = step.complete;
     const outcomes = nodes.get(state.split('#')[0] ?? '')?.task?.outcomes;

@@ -2,8 +2,8 @@
 
 import { addWork } from '../calendar/add-work.ts';
 import type { PersonCommand } from '../command.ts';
+import { msOf } from '../instant.ts';
 import type { Instance, Visit } from '../instance.ts';
-import type { JsonObject } from '../json.ts';
 import { calendarOf } from '../organisation/world.ts';
 import type { Acting, Simulated, Simulation } from '../simulate/simulation.ts';
 import { NotInCast, type Cast } from './cast.ts';
@@ -162,7 +162,7 @@ function startEach(place: Place, { by }: Said<'startEach'>): Done {
 
 function passTime(place: Place, said: Said<'clock'>): Done {
   const { simulation, instance } = place;
-  if ('to' in said) place.advanceTo(Date.parse(said.to));
+  if ('to' in said) place.advanceTo(msOf(said.to) ?? simulation.now);
   else if ('by' in said) {
     const calendar = calendarOf(simulation.world, simulation.flow(place.flow)?.calendar ?? null);
     place.advanceTo(addWork(calendar, simulation.now, said.by));
@@ -333,9 +333,3 @@ export function visitOf({ open, visits }: Instance, state: string): Visit | unde
 }
 
 const visitName = ({ state, visit }: Visit): string => `${state}#${visit}`;
-
-/** What a refusal is about, for people: with whom the task is. */
-export function assigneeOf(instance: Instance | null, state: string): JsonObject {
-  const task = instance && visitOf(instance, state)?.task;
-  return task ? { assignee: { ...task.assignee } } : {};
-}

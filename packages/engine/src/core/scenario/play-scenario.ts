@@ -4,6 +4,7 @@ import type { CalendarData } from '../calendar/calendar.ts';
 import { weekdays } from '../calendar/calendar.ts';
 import type { Flow } from '../compile/flow.ts';
 import { isRecord } from '../json-type.ts';
+import { msOf } from '../instant.ts';
 import type { Instance } from '../instance.ts';
 import type { Json } from '../json.ts';
 import { calendarOf, type World } from '../organisation/world.ts';
@@ -21,18 +22,20 @@ export interface ScenarioSetting {
   readonly flow: string;
   /** It, and all that it may start or listen to. */
   readonly flows: readonly Flow[];
+  /** People and calendars. */
   readonly world: World;
 }
 
 /** Monday 5 January 2026, eight o'clock in Jakarta. */
-export const USUAL_START = '2026-01-05T08:00:00+07:00';
+const USUAL_START = '2026-01-05T08:00:00+07:00';
 
 /** How a step went otherwise than the scenario says. */
 export interface Failure {
   /** Which step, from 0. */
   readonly step: number;
-  /** Place in the scenario: `/steps/2/then/states`. */
+  /** Place in the scenario: `/steps/2/expect/states`. */
   readonly pointer: string;
+  /** How. */
   readonly what:
     /** It says no, or records an incident, where it was to be done. */
     | {
@@ -49,13 +52,19 @@ export interface Failure {
 
 /** What came of a scenario. */
 export interface Played {
+  /** Name of the scenario. */
   readonly name: string;
   /** All that is wrong with the first step that fails; the rest is not played. */
   readonly failures: readonly Failure[];
+  /** As it stands at the end. */
   readonly simulation: Simulation;
 }
 
-/** @param given - what all scenarios of the file begin with */
+/**
+ * Plays a scenario until a step goes otherwise than it says.
+ *
+ * @param given - what all scenarios of the file begin with
+ */
 export function playScenario(
   scenario: Scenario,
   setting: ScenarioSetting,
@@ -72,6 +81,7 @@ export function playScenario(
 
 /** A scenario with what is missing: after each step that expects nothing it says how things stand then. */
 export interface Recorded extends Played {
+  /** With what was missing. */
   readonly scenario: Scenario;
 }
 
@@ -92,8 +102,8 @@ export function recordScenario(
   for (const [index, step] of scenario.steps.entries()) {
     const failures = player.step(step, index);
     if (failures.length > 0) return { name, failures, simulation, scenario };
-    const then = step.then ?? (step.refused === undefined ? player.witnessed() : undefined);
-    steps.push({ ...step, ...(then && { then }) });
+    const expect = step.expect ?? (step.refused === undefined ? player.witnessed() : undefined);
+    steps.push({ ...step, ...(expect && { expect }) });
   }
   return { name, failures: [], simulation, scenario: { ...scenario, steps } };
 }
@@ -114,7 +124,7 @@ class Player {
     this.#setting = setting;
     this.#operators = operators;
     this.#answers = services;
-    this.simulation = new Simulation({ flows, world, operators, now: Date.parse(at) });
+    this.simulation = new Simulation({ flows, world, operators, now: msOf(at) ?? 0 });
     const { simulation } = this;
     this.#cast = new Cast(world, { now: () => simulation.now }, operators);
   }
@@ -133,40 +143,45 @@ class Player {
     const happening = wordOf(step);
     const done = happening && perform(this.#place(at.instance), happening);
     this.#answerAll();
-    if (
-      step.start &&
-      (step.start.flow ?? this.#setting.flow) === this.#setting.flow &&
-      done &&
-      'ok' in done &&
-      done.ok
-    )
-      this.#root = done.instance;
+    this.#begun(step, done);
     const wrong = outcomeOf(step, happening, done);
-    if (wrong)
-      return [
-        {
-          step: index,
-          pointer: wrong.place === '' ? pointer : `${pointer}/${wrong.place}`,
-          what: wrong.what,
-        },
-      ];
+    if (!wrong) return this.#look(step, index, { before: at.instance, told });
+    const place = wrong.place === '' ? pointer : `${pointer}/${wrong.place}`;
+    return [{ step: index, pointer: place, what: wrong.what }];
+  }
+
+  /** What was started is told about from here on. */
+  #begun({ start }: Step, done: Done): void {
+    const { flow } = this.#setting;
+    if (start && (start.flow ?? flow) === flow && done && 'ok' in done && done.ok)
+      this.#root = done.instance;
+  }
+
+  /** Holds how things stand against what the step expects. */
+  #look(
+    step: Step,
+    index: number,
+    { before, told }: { readonly before: Instance | null; readonly told: number },
+  ): Failure[] {
+    const pointer = `/steps/${index}`;
     const after = this.#instanceIn(step.in ?? []);
     if (!isInstance(after) || !after.instance)
-      return step.then
+      return step.expect
         ? [{ step: index, pointer, what: { kind: 'unable', unable: { why: 'nothing-started' } } }]
         : [];
+    const { instance } = after;
     const seen: Seen = {
       cast: this.#cast,
       calendar: this.#calendar(),
-      instance: after.instance,
-      below: this.#below(after.instance),
-      notices: simulation.notices.slice(told),
+      instance,
+      below: this.#below(instance),
+      notices: this.simulation.notices.slice(told),
     };
-    this.#last = { before: at.instance?.id === after.instance.id ? at.instance : null, seen };
-    if (!step.then) return [];
-    return unmet(step.then, seen).map((one) => ({
+    this.#last = { before: before?.id === instance.id ? before : null, seen };
+    if (!step.expect) return [];
+    return unmet(step.expect, seen).map((one) => ({
       step: index,
-      pointer: `${pointer}/then/${one.aspect}`,
+      pointer: `${pointer}/expect/${one.aspect}`,
       what: { kind: 'unmet', ...one },
     }));
   }

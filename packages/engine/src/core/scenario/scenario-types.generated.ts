@@ -594,7 +594,7 @@ export interface Step {
   /**
    * How things stand afterwards.
    */
-  readonly then?: Expected;
+  readonly expect?: Expected;
 }
 /**
  * The world in which a story begins.

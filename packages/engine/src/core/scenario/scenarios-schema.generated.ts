@@ -760,7 +760,7 @@ export const scenariosSchema: JsonSchema = {
           minLength: 1,
           maxLength: 80,
         },
-        then: {
+        expect: {
           $ref: '#/$defs/expected',
         },
       },

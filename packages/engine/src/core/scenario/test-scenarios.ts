@@ -31,6 +31,7 @@ export interface ScenarioOffice {
 
 /** How one scenario went. */
 export interface ScenarioResult {
+  /** Name of the scenario. */
   readonly name: string;
   /** Empty: as it says. */
   readonly failures: readonly Failure[];
@@ -38,7 +39,9 @@ export interface ScenarioResult {
 
 /** How the scenarios of a flow went. */
 export interface ScenarioReport {
+  /** Name of the flow. */
   readonly flow: string;
+  /** In the order of the file. */
   readonly results: readonly ScenarioResult[];
   /** Null: there is no such flow. */
   readonly coverage: FlowCoverage | null;

@@ -2,13 +2,15 @@
 
 import type { Flow } from '../compile/flow.ts';
 import type { Json } from '../json.ts';
-import type { Actor, ScenarioFile } from '../scenario/scenario-types.generated.ts';
+import type { Actor, ScenarioFile, Step } from '../scenario/scenario-types.generated.ts';
 import type { Arrival, Choice, Population, Weighted } from './population.ts';
 
 /** What scenarios say of a population; who they are, and how fast, they do not say. */
 export type Told = Pick<Population, 'flow' | 'arrivals' | 'choices' | 'services'>;
 
 /**
+ * Reads a population out of scenarios.
+ *
  * @param flows - all of the office, by name
  * @param others - scenarios of flows that this one starts
  */
@@ -23,9 +25,9 @@ export function populationOf(
   for (const { flow: name, scenarios } of [file, ...others]) {
     const isOwn = name === file.flow;
     const flow = flows.get(name);
-    for (const step of scenarios.flatMap(({ steps }) => steps)) {
-      if (step.refused !== undefined || step.incident !== undefined || step.in) continue;
-      const { start, complete, service } = step;
+    for (const { start, complete, service } of scenarios.flatMap(({ steps }) =>
+      steps.filter(isDone),
+    )) {
       if (start && isOwn && start.flow === undefined)
         count(arrivals, { data: start.data, by: nameOf(start.by) });
       if (complete) {
@@ -47,6 +49,10 @@ export function populationOf(
     services: Object.fromEntries(services),
   };
 }
+
+/** What is done in the flow itself. */
+const isDone = ({ refused, incident, in: below }: Step): boolean =>
+  refused === undefined && incident === undefined && below === undefined;
 
 function count<T extends object>(known: Map<string, Weighted<T>>, one: T): void {
   const key = JSON.stringify(one);

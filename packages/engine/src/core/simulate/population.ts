@@ -24,14 +24,19 @@ export type Weighted<T> = T & { readonly weight?: number };
 
 /** How a task may end. */
 export interface Choice {
+  /** What is decided. */
   readonly outcome: string;
+  /** What is filled into the form. */
   readonly data?: JsonObject;
+  /** What the outcome asks for besides the form. */
   readonly input?: Json;
+  /** Their comment. */
   readonly comment?: string;
 }
 
 /** Who brings what. */
 export interface Arrival {
+  /** What is given. */
   readonly data: JsonObject;
   /** User, position or role. */
   readonly by: string;
@@ -43,6 +48,7 @@ export interface Population {
   readonly flow: string;
   /** How many arrive in an hour of work, by chance; an arrival is as likely at any moment of work as at any other. */
   readonly perHour: number;
+  /** What arrives, and who brings it. */
   readonly arrivals: readonly Weighted<Arrival>[];
   /** By state; `flow/state` for those of other flows. A state without any is left alone. */
   readonly choices: Readonly<Record<string, readonly Weighted<Choice>[]>>;
@@ -74,12 +80,15 @@ export interface StepLoad {
 
 /** What became of the load. */
 export interface PopulationReport {
+  /** How many runs there were. */
   readonly runs: number;
   /** In a run. */
   readonly started: Estimate | null;
+  /** Of those that were started. */
   readonly ended: Estimate | null;
   /** From start to end, hours of work. */
   readonly duration: Estimate | null;
+  /** By name. */
   readonly steps: readonly StepLoad[];
   /** What part of the hours of work whoever holds a position was busy, by position. */
   readonly busy: Readonly<Record<string, Estimate | null>>;

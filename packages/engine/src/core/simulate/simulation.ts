@@ -29,6 +29,7 @@ import { SimulatedRegister } from './simulated-register.ts';
 export interface SimulatedOffice {
   /** Every flow that may be started, by a person or by another; of a name the newest. */
   readonly flows: readonly Flow[];
+  /** People and calendars. */
   readonly world: World;
   /** Users who may do what operators may. */
   readonly operators?: readonly string[];
@@ -40,7 +41,9 @@ export interface SimulatedOffice {
 
 /** Who acts: a user, in one of their positions where they choose one. */
 export interface Acting {
+  /** Id of the user. */
   readonly user: string;
+  /** The position they act in; absent: whichever of theirs may. */
   readonly as?: string;
 }
 
@@ -58,13 +61,19 @@ export type Simulated =
 
 /** A service that was called and has not answered. */
 export interface OpenCall {
+  /** Tells it from all others. */
   readonly id: string;
+  /** Id of the instance that called. */
   readonly instance: string;
   /** State that called. */
   readonly state: string;
+  /** Its visit, `state#visit`. */
   readonly visit: string;
+  /** 1, 2, 3 … */
   readonly attempt: number;
+  /** Name of the service. */
   readonly service: string;
+  /** What it is given. */
   readonly input: JsonObject;
   /** When it is too late to answer, ms UTC; null: never. */
   readonly until: number | null;
@@ -159,10 +168,12 @@ export class Simulation {
     return this.#office.world;
   }
 
+  /** A flow by its name. */
   flow(name: string): Flow | null {
     return this.#flows.get(name) ?? null;
   }
 
+  /** An instance by its id. */
   instance(id: string): Instance | null {
     return this.#instances.get(id) ?? null;
   }

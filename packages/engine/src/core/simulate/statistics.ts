@@ -2,6 +2,7 @@
 
 /** A mean over runs. */
 export interface Estimate {
+  /** Over all runs. */
   readonly mean: number;
   /** Bounds of the 95 % confidence interval; null: one run says nothing of its own reliability. */
   readonly range: readonly [low: number, high: number] | null;
