@@ -43,7 +43,7 @@ describe('alir test', () => {
         '✗ leave-request: A long leave goes to the director',
         '    step 2, bob: completes review approve',
         '      open tasks: expected bob: director; was director (cy): director',
-        '      flows/leave.scenarios.json:31:21',
+        '      flows/leave.scenarios.json:31:23',
       ].join('\n'),
     );
     expect(out).toContain('1 of 3 scenarios went otherwise.');
