@@ -19,6 +19,13 @@ const types = [
     // Applications make organisations in code, and hand in lists that they do not let others change.
     isReadonly: true,
   },
+  {
+    schema: 'scenarios',
+    type: 'ScenarioFile',
+    to: 'core/scenario/scenario-types.generated.ts',
+    imports: "import type { Json, JsonObject } from '../json.ts';",
+    isReadonly: true,
+  },
 ];
 const modules = [
   { schema: 'flow', name: 'flowSchema', to: 'core/format/flow-schema.generated.ts' },
@@ -28,6 +35,11 @@ const modules = [
     schema: 'organisation',
     name: 'organisationSchema',
     to: 'core/organisation/organisation-schema.generated.ts',
+  },
+  {
+    schema: 'scenarios',
+    name: 'scenariosSchema',
+    to: 'core/scenario/scenarios-schema.generated.ts',
   },
 ];
 const banner = (schema) =>

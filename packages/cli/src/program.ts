@@ -12,6 +12,8 @@ import type { IncidentsOptions } from './commands/incidents.ts';
 import type { MigrateOptions } from './commands/migrate.ts';
 import type { ImportOptions } from './commands/organisation.ts';
 import type { ReplayOptions } from './commands/replay.ts';
+import type { SimulateOptions } from './commands/simulate.ts';
+import type { TestOptions } from './commands/test.ts';
 import type { TypesOptions } from './commands/types.ts';
 import type { MigrateInstancesOptions, PlanOptions, VersionsOptions } from './commands/versions.ts';
 import type { PutOptions } from './database/put-copy.ts';
@@ -36,6 +38,7 @@ export async function runProgram(
   };
   addDefinitionCommands(cli, program, run);
   addVersionCommands(cli, program, run);
+  addSimulateCommand(cli, program, run);
   addOrganisationCommands(cli, program, run);
   addDevCommand(cli, program, run);
   addDatabaseCommands(cli, program, run);
@@ -73,6 +76,16 @@ function addDefinitionCommands(cli: Cli, program: Command, run: Action): void {
       run(async (paths: string[], options: CheckOptions) => {
         const { check } = await import('./commands/check.ts');
         return check(cli, paths, options);
+      }),
+    );
+  add('test', texts.test.about)
+    .option('--organisation <path>', texts.test.optionOrganisation)
+    .option('--generate', texts.test.optionGenerate)
+    .option('--record', texts.test.optionRecord)
+    .action(
+      run(async (paths: string[], options: TestOptions) => {
+        const { test } = await import('./commands/test.ts');
+        return test(cli, paths, options);
       }),
     );
   add('fmt', texts.fmt.about)
@@ -184,6 +197,27 @@ function addMigrationCommands(
       (await load()).listMigrations(cli, database, options),
     ),
   );
+}
+
+function addSimulateCommand(cli: Cli, program: Command, run: Action): void {
+  const { texts } = cli;
+  program
+    .command('simulate')
+    .description(texts.simulate.about)
+    .argument('<flow>', texts.simulate.argFlow)
+    .option('--per-hour <number>', texts.simulate.optionPerHour)
+    .option('--days <number>', texts.simulate.optionDays)
+    .option('--runs <number>', texts.simulate.optionRuns)
+    .option('--seed <number>', texts.simulate.optionSeed)
+    .option('--organisation <path>', texts.test.optionOrganisation)
+    .option('--database <database>', texts.simulate.optionDatabase)
+    .option('--tenant <tenant>', texts.optionTenant)
+    .action(
+      run(async (path: string, options: SimulateOptions) => {
+        const { simulate } = await import('./commands/simulate.ts');
+        return simulate(cli, path, options);
+      }),
+    );
 }
 
 /** Commands on who holds what: a file, or tables. */

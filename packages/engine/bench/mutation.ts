@@ -1,9 +1,10 @@
-// What a proof finds of mistakes that are made on purpose: each kind at the places of each flow of the repository.
+// What is found of mistakes that are made on purpose, by proof and by the scenarios of the flows: each kind at the places of
+// each flow of the repository. Scenarios lie beside the flows and were written before; generated ones do not count.
 //
-//   node bench/mutation.ts          at most four places of each kind in each flow, evenly spread
-//   node bench/mutation.ts --all    every place
-//
-// The scenarios of the flows are the second column; there are none yet, so it is empty.
+//   node bench/mutation.ts              at most four places of each kind in each flow, evenly spread
+//   node bench/mutation.ts --all        every place
+//   node bench/mutation.ts --flow NAME  of one flow
+//   node bench/mutation.ts --missed     with what the scenarios have missed
 
 import { readdirSync, readFileSync } from 'node:fs';
 import {
@@ -15,14 +16,15 @@ import {
   type FlowDefinition,
 } from '../src/core/index.ts';
 import { verifyFlow, type People } from '../src/core/verify/verify.ts';
+import { frozenScenarios } from './mutation/by-scenarios.ts';
 import { essence } from './mutation/equivalent.ts';
 import { operators, type Mutant, type Operator } from './mutation/operators.ts';
 
 const folder = new URL('../../../examples/sumedang/', import.meta.url);
 const filesIn = (name: string): unknown[] =>
-  readdirSync(new URL(`${name}/`, folder)).map((file): unknown =>
-    JSON.parse(readFileSync(new URL(`${name}/${file}`, folder), 'utf8')),
-  );
+  readdirSync(new URL(`${name}/`, folder))
+    .filter((file) => !file.endsWith('.scenarios.json'))
+    .map((file): unknown => JSON.parse(readFileSync(new URL(`${name}/${file}`, folder), 'utf8')));
 const flows = filesIn('flows').flatMap((one) => parseFlow(one).definition ?? []);
 const forms = new Map(
   filesIn('forms').flatMap((one) => {
@@ -95,11 +97,16 @@ const chosen = (mutants: readonly Mutant[]): readonly Mutant[] =>
         (_, at) => mutants[Math.floor((at * mutants.length) / MOST)] ?? [],
       ).flat();
 
+const scenarios = frozenScenarios(folder, { forms, flows });
+const only = process.argv[process.argv.indexOf('--flow') + 1];
+const mutated = process.argv.includes('--flow') ? flows.filter(({ flow }) => flow === only) : flows;
 const originals = new Map(
-  flows.map((flow) => [flow.flow, [looked(flow, false), looked(flow, true)] as const]),
+  mutated.map((flow) => [flow.flow, [looked(flow, false), looked(flow, true)] as const]),
 );
 function mutantsOf({ mutants }: Operator): { flow: FlowDefinition; mutant: Mutant }[] {
-  return flows.flatMap((flow) => chosen(mutants(flow, flows)).map((mutant) => ({ flow, mutant })));
+  return mutated.flatMap((flow) =>
+    chosen(mutants(flow, flows)).map((mutant) => ({ flow, mutant })),
+  );
 }
 
 /** Whether a proof finds a mutant. What the organisation lacks for the flow as it is, is no finding. */
@@ -116,30 +123,55 @@ function judged(
 }
 
 console.log(
-  `${flows.length} flows without a mistake: ${[...originals.values()].flatMap(([one]) => one.said).length} findings`,
+  `${mutated.length} flows without a mistake: ${[...originals.values()].flatMap(([one]) => one.said).length} findings`,
+);
+console.log(
+  `${scenarios.count} scenarios of ${scenarios.told.size} flows; ${scenarios.failing.length} fail without a mistake`,
 );
 const share = (found: number, of: number): string =>
-  of === 0 ? '' : `${((100 * found) / of).toFixed(1)}%`;
-const sums = { structural: { made: 0, found: 0 }, semantic: { made: 0, found: 0 } };
-console.log(`${operators.length} kinds`.padEnd(44), 'made  same  by proof          by scenarios');
+  of === 0 ? '–' : `${((100 * found) / of).toFixed(1)}%`;
+/** `told`: of flows that have scenarios. */
+interface Tally {
+  made: number;
+  same: number;
+  proven: number;
+  told: number;
+  played: number;
+}
+const tally = (): Tally => ({ made: 0, same: 0, proven: 0, told: 0, played: 0 });
+const sums = { structural: tally(), semantic: tally() };
+console.log(`${operators.length} kinds`.padEnd(54), ' made  same  by proof       by scenarios');
 for (const operator of operators) {
   const { name, kind } = operator;
-  const row = { made: 0, same: 0, found: 0 };
+  const row = tally();
   const missed: string[] = [];
+  const unplayed: string[] = [];
   for (const { flow, mutant } of mutantsOf(operator)) {
     const verdict = judged(operator, flow, mutant);
-    if (verdict === 'same') row.same += 1;
-    else row.made += 1;
-    if (verdict === 'found') row.found += 1;
-    if (verdict === 'missed') missed.push(`${flow.flow}${mutant.pointer}`);
+    if (verdict === 'same') {
+      row.same += 1;
+      continue;
+    }
+    row.made += 1;
+    if (verdict === 'found') row.proven += 1;
+    else missed.push(`${flow.flow}${mutant.pointer}`);
+    if (!scenarios.told.has(flow.flow)) continue;
+    row.told += 1;
+    if (scenarios.finds(mutant.definition)) row.played += 1;
+    else unplayed.push(`${flow.flow}${mutant.pointer}`);
   }
-  sums[kind].made += row.made;
-  sums[kind].found += row.found;
-  const columns = [row.made, row.same, row.found].map((number) => String(number).padStart(5));
+  for (const key of ['made', 'same', 'proven', 'told', 'played'] as const)
+    sums[kind][key] += row[key];
+  const numbers = [row.made, row.same, row.proven].map((number) => String(number).padStart(5));
+  const played = `${String(row.played).padStart(5)} of ${String(row.told).padStart(4)} ${share(row.played, row.told).padStart(7)}`;
   console.log(
-    `${kind.padEnd(11)}${name.padEnd(42)} ${columns.join(' ')} ${share(row.found, row.made).padStart(7)}      –`,
+    `${kind.padEnd(11)}${name.padEnd(42)} ${numbers.join(' ')} ${share(row.proven, row.made).padStart(7)} ${played}`,
   );
   if (kind === 'structural') for (const one of missed.slice(0, 6)) console.log(`    missed ${one}`);
+  if (kind === 'semantic' && process.argv.includes('--missed'))
+    for (const one of unplayed) console.log(`    missed by scenarios ${one}`);
 }
-for (const [kind, { made, found }] of Object.entries(sums))
-  console.log(`${kind}: ${made} made, ${found} found by proof, ${share(found, made)}`);
+for (const [kind, { made, proven, told, played }] of Object.entries(sums))
+  console.log(
+    `${kind}: ${made} made, by proof ${proven} (${share(proven, made)}); of ${told} by scenarios ${played} (${share(played, told)})`,
+  );

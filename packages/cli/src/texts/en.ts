@@ -1,3 +1,5 @@
+import { simulateEn, testEn } from './test-en.ts';
+
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** Sentences in English; the type of every other language. */
@@ -91,6 +93,8 @@ export const en = {
     repeated: (kind: 'flow' | 'form' | 'calendar', name: string, other: string) =>
       `The ${kind} ${name} is in ${other} as well. Keep one of them.`,
   },
+  test: testEn,
+  simulate: simulateEn,
   fmt: {
     about: 'write flows and forms in their canonical form',
     optionCheck: 'change nothing; exit with 1 if something would change',

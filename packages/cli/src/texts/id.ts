@@ -1,3 +1,4 @@
+import { simulateId, testId } from './test-id.ts';
 import type { Texts } from './texts.ts';
 
 /** Kalimat dalam bahasa Indonesia. */
@@ -92,6 +93,8 @@ export const id: Texts = {
       return `${word} ${name} juga ada di ${other}. Pertahankan salah satunya.`;
     },
   },
+  test: testId,
+  simulate: simulateId,
   fmt: {
     about: 'tulis alur dan formulir dalam bentuk bakunya',
     optionCheck: 'jangan ubah apa pun; keluar dengan 1 bila ada yang akan berubah',

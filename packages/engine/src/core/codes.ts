@@ -374,6 +374,10 @@ export const codes = {
   EXPR_TOO_COSTLY: problem(),
   EXPR_UNTESTED: problem(),
   ENUM_MEMBER_UNKNOWN: problem(),
+  // Problems of scenarios
+  SCENARIO_FLOW_UNKNOWN: problem(),
+  SCENARIO_STATE_UNKNOWN: problem(),
+  SCENARIO_STEP_WORDS: problem(),
   // Problems of a calendar
   CALENDAR_SHAPE: problem(),
   CALENDAR_WORD: problem(),

@@ -6,7 +6,7 @@ import type { By } from './api/command-input.ts';
 import type { FlowHandle } from './api/flow-handle.ts';
 import type { Refused, Result } from './result.ts';
 import type { Shell } from './shell.ts';
-import { plannedStarts, type Planned, type PlannedStart } from './start-clocks/planned-starts.ts';
+import { plannedStarts, type Planned, type PlannedStart } from '../core/clock/planned-starts.ts';
 
 export function createFlowHandle(shell: Shell, commands: Commands, name: string): FlowHandle {
   const send = (command: PersonCommand, by: By, options?: SendOptions): Promise<Result> =>

@@ -23,7 +23,7 @@ import {
   type Entry,
   type FlowSource,
 } from './flow-entry.ts';
-import { listenersByTopic, type Listening } from './listeners.ts';
+import { listenersByTopic, type Listening } from '../core/activities/listeners.ts';
 
 /** By name, then version. */
 type Versions<T> = Map<string, Map<number, T>>;

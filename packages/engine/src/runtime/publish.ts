@@ -1,18 +1,15 @@
 // Events of flows for other flows: kept as mail under the key that a listening flow declares, and matched with whoever
 // listens, now or later.
 
+import { correlatedValue } from '../core/activities/correlated-value.ts';
 import { addWork } from '../core/calendar/add-work.ts';
 import type { Outgoing } from '../core/event.ts';
-import { variablesOf } from '../core/expr/expression.ts';
-import { isoOf } from '../core/instant.ts';
 import { calendarOf } from '../core/organisation/world.ts';
 import type { Mail } from '../ports/mail.ts';
 import type { Unit } from '../ports/unit.ts';
-import type { Listening } from './listeners.ts';
 import type { Shell } from './shell.ts';
 
 type Published = Extract<Outgoing, { kind: 'publish' }>;
-type Correlation = Listening['correlation'];
 
 /**
  * Without what nobody listens to: an event of a flow that no flow waits for need not be written. Where another process may
@@ -44,7 +41,7 @@ export async function keepPublished(
   const kept = new Map<string, Mail>();
   for (const { flow, correlation } of shell.flows.listeners(tenant, entry.topic)) {
     const { key } = correlation;
-    const value = correlatedValue(correlation.is, entry, now);
+    const value = correlatedValue(correlation.is, entry.body, now);
     if (value === null) continue;
     // One mail, however many states of the flow listen: an instance receives an event once.
     const id = `${entry.id}>${flow.name}/${key}=${value}`;
@@ -56,18 +53,4 @@ export async function keepPublished(
   for (const mail of kept.values()) await shell.store.keepMail(tenant, mail);
   await shell.store.settle(tenant, entry.id);
   return kept.size;
-}
-
-function correlatedValue(is: Correlation['is'], entry: Published, now: number): string | null {
-  try {
-    const value = is.evaluate({
-      variable: variablesOf({ event: entry.body, data: {}, now: isoOf(now) }),
-      ask: () => null,
-      done: () => false,
-    });
-    return typeof value === 'string' ? value : null;
-  } catch {
-    // The event has not what this flow looks for: it is not for it.
-    return null;
-  }
 }

@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../core/json.ts';
 import { taskId } from '../core/project/project.ts';
 import type { By } from '../runtime/api/command-input.ts';
 import type { Accepted, Result } from '../runtime/result.ts';
-import { heldTask } from './held-task.ts';
+import { heldTask } from '../core/scenario/held-task.ts';
 import { done, type Stage } from './stage.ts';
 
 /** What a person may add to an act. */

@@ -6,7 +6,7 @@ import type { Outgoing } from '../core/event.ts';
 import { nextDue } from '../runtime/due-work.ts';
 import type { Engine } from '../runtime/api/engine.ts';
 import type { Accepted, Result } from '../runtime/result.ts';
-import type { Cast } from './cast.ts';
+import type { Cast } from '../core/scenario/cast.ts';
 import type { FakeClock } from './fake-clock.ts';
 import { FlowTestError } from './flow-test-error.ts';
 import type { Ledger } from './ledger.ts';

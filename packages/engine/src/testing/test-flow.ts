@@ -11,7 +11,7 @@ import type { Store } from '../ports/store.ts';
 import { createEngine } from '../runtime/create-engine.ts';
 import type { FlowSource } from '../runtime/flow-entry.ts';
 import { organisationDirectory } from '../runtime/directories.ts';
-import { Cast } from './cast.ts';
+import { Cast } from '../core/scenario/cast.ts';
 import { fakeClock } from './fake-clock.ts';
 import { FlowTest } from './flow-test.ts';
 import { Ledger } from './ledger.ts';

@@ -435,6 +435,11 @@ export const en: Readonly<Record<Code, string>> = {
   EXPR_CONVERT: '{left} and {right} cannot be compared directly.[ Use {instead}.]',
   EXPR_NOT_ROUNDED: 'The result of a division must be rounded first. Use round(…).',
   ENUM_MEMBER_UNKNOWN: '“{member}” is not one of the choices.[ Did you mean “{nearest}”?]',
+  // Scenarios
+  SCENARIO_FLOW_UNKNOWN: 'There is no flow[ “{flow}”] to tell about.[ Did you mean “{nearest}”?]',
+  SCENARIO_STATE_UNKNOWN: 'The flow has no state[ “{state}”].[ Did you mean “{nearest}”?]',
+  SCENARIO_STEP_WORDS:
+    'A step says one thing that happens; this one says {count}. Make a step of each.',
   // Calendars
   CALENDAR_SHAPE: 'This must be {expected}.',
   CALENDAR_WORD: 'The word “{word}” is not known in calendars.',

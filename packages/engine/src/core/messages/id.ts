@@ -467,6 +467,13 @@ export const id: Readonly<Record<Code, string>> = {
   EXPR_CONVERT: '{left} dan {right} tidak dapat dibandingkan langsung.[ Gunakan {instead}.]',
   EXPR_NOT_ROUNDED: 'Hasil pembagian harus dibulatkan dahulu. Gunakan round(…).',
   ENUM_MEMBER_UNKNOWN: '“{member}” bukan salah satu pilihan.[ Mungkin maksudnya “{nearest}”.]',
+  // Scenarios
+  SCENARIO_FLOW_UNKNOWN:
+    'Alur yang diceritakan[ “{flow}”] tidak ada.[ Mungkin maksudnya “{nearest}”.]',
+  SCENARIO_STATE_UNKNOWN:
+    'Alur ini tidak punya tahap[ “{state}”].[ Mungkin maksudnya “{nearest}”.]',
+  SCENARIO_STEP_WORDS:
+    'Satu langkah memuat satu kejadian, yang ini {count}. Pisahkan menjadi langkah sendiri-sendiri.',
   // Kalender
   CALENDAR_SHAPE: 'Di sini diharapkan {expected}.',
   CALENDAR_WORD: 'Kata “{word}” tidak dikenal dalam kalender.',

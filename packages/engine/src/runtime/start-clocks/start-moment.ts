@@ -10,7 +10,7 @@ import type { JsonObject } from '../../core/json.ts';
 import type { World } from '../../core/organisation/world.ts';
 import { executeThrough } from '../deliver.ts';
 import type { Shell } from '../shell.ts';
-import { plannedStarts } from './planned-starts.ts';
+import { plannedStarts } from '../../core/clock/planned-starts.ts';
 
 /** A start that was refused. */
 export interface RefusedStart {

@@ -1,6 +1,6 @@
 // Which flows wait for the events of others.
 
-import type { Flow, Transition } from '../core/compile/flow.ts';
+import type { Flow, Transition } from '../compile/flow.ts';
 
 /** What a flow listens for. */
 export interface Listening {

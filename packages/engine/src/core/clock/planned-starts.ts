@@ -1,11 +1,11 @@
 // What a flow starts without a person giving data: for `startEach`, and by its clock.
 
-import type { StartPlan } from '../../core/compile/flow.ts';
-import type { Rejection } from '../../core/decision.ts';
-import { ExpressionFault, variablesOf, type Expression } from '../../core/expr/expression.ts';
-import { isoOf } from '../../core/instant.ts';
-import type { Json, JsonObject } from '../../core/json.ts';
-import { answerNeed, type World } from '../../core/organisation/world.ts';
+import type { StartPlan } from '../compile/flow.ts';
+import type { Rejection } from '../decision.ts';
+import { ExpressionFault, variablesOf, type Expression } from '../expr/expression.ts';
+import { isoOf } from '../instant.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { answerNeed, type World } from '../organisation/world.ts';
 
 export interface PlannedStart {
   readonly data: JsonObject;

@@ -1,28 +1,39 @@
 // Who is who in a test: names as tests write them, and names as messages show them.
 
-import { answersTo, poolKey, poolsOf } from '../core/access/seats.ts';
-import { nearestWord } from '../core/format/nearest-word.ts';
-import type { Assignee } from '../core/instance.ts';
-import type { Seat } from '../core/organisation/actor.ts';
-import type { Position } from '../core/organisation/organisation.ts';
-import { actorOf, today, type World } from '../core/organisation/world.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { By } from '../runtime/api/command-input.ts';
-import { FlowTestError } from './flow-test-error.ts';
+import { answersTo, poolKey, poolsOf } from '../access/seats.ts';
+import { nearestWord } from '../format/nearest-word.ts';
+import type { Assignee } from '../instance.ts';
+import type { Seat } from '../organisation/actor.ts';
+import type { Position } from '../organisation/organisation.ts';
+import { actorOf, today, type World } from '../organisation/world.ts';
 
+/** Says what time it is, ms UTC. */
+interface Timepiece {
+  now(): number;
+}
+
+/** Somebody is named whom nobody is called, or who holds nothing on that day. */
+export class NotInCast extends Error {
+  override readonly name = 'NotInCast';
+}
+
+/** Who acts: a user, or a user in one of their positions. */
+export type CastMember = string | { readonly user: string; readonly as: string };
+
+/** The people of an organisation, by the names that tests and scenarios use. */
 export class Cast {
   readonly #world: World;
-  readonly #clock: Clock;
+  readonly #clock: Timepiece;
   readonly #operators: readonly string[];
 
-  constructor(world: World, clock: Clock, operators: readonly string[]) {
+  constructor(world: World, clock: Timepiece, operators: readonly string[]) {
     this.#world = world;
     this.#clock = clock;
     this.#operators = operators;
   }
 
   /** The person who is meant: a user, or whoever holds a position or a role (`role`, `role@unit`) now. */
-  person(who: string, position?: string): By {
+  person(who: string, position?: string): CastMember {
     const { users, positions } = this.#world.organisation;
     if (position !== undefined) return { user: who, as: position };
     if (users.has(who) || this.#operators.includes(who)) return who;
@@ -31,12 +42,12 @@ export class Cast {
       const known = [...users.keys(), ...positions.keys()];
       const near = nearestWord(who, known);
       const hint = near === null ? `There are ${listed(known)}` : `Did you mean ${near}?`;
-      throw new FlowTestError(`Nobody is called ${who}. ${hint}`);
+      throw new NotInCast(`Nobody is called ${who}. ${hint}`);
     }
     const held = pooled.find((one) => this.#holders(one).length > 0);
     const user = held === undefined ? undefined : this.#holders(held)[0];
     if (held === undefined || user === undefined) {
-      throw new FlowTestError(`Nobody holds ${who} on ${today(this.#world, this.#clock.now())}`);
+      throw new NotInCast(`Nobody holds ${who} on ${today(this.#world, this.#clock.now())}`);
     }
     return { user, as: held };
   }
@@ -63,6 +74,20 @@ export class Cast {
     const users = [...new Set(this.#positionsFor(assignee).flatMap((one) => this.#holders(one)))];
     if (users.length === 1 && users[0] === name) return name;
     return `${name} (${users.length === 0 ? 'nobody holds it now' : listed(users)})`;
+  }
+
+  /** Everybody who could act for an assignee now, in the position that makes them. */
+  holders(assignee: Assignee): readonly { readonly user: string; readonly as: string }[] {
+    return this.#positionsFor(assignee).flatMap((as) =>
+      this.#holders(as).map((user) => ({ user, as })),
+    );
+  }
+
+  /** Everybody who holds anything now. */
+  everybody(): readonly { readonly user: string; readonly as: string }[] {
+    return [...this.#world.organisation.positions.keys()].flatMap((as) =>
+      this.#holders(as).map((user) => ({ user, as })),
+    );
   }
 
   #holders(position: string): readonly string[] {

@@ -1,7 +1,7 @@
 // Which task of a visit a person means: the only one, or their own seat where several sign.
 
-import { poolKey } from '../core/access/seats.ts';
-import type { Assignee, Instance, SigningSeat } from '../core/instance.ts';
+import { poolKey } from '../access/seats.ts';
+import type { Assignee, Instance, SigningSeat } from '../instance.ts';
 
 /** A task as a test addresses it. */
 export interface HeldTask {

@@ -1,0 +1,175 @@
+import type { Store } from '@alir/engine';
+import { weekdays, type Flow, type FlowEvent } from '@alir/engine/core';
+import {
+  learnFrom,
+  populationOf,
+  runPopulation,
+  type Choice,
+  type Estimate,
+  type Learnt,
+  type Population,
+  type PopulationReport,
+  type Told,
+  type Weighted,
+} from '@alir/engine/simulate';
+import { Unusable, type Answer } from '../answer.ts';
+import type { Cli } from '../cli.ts';
+import { tenantsOf, withStore } from '../database/open-store.ts';
+import { checkFiles } from '../folder/check-files.ts';
+import { readProjects } from '../folder/source-file.ts';
+import { readScenarioFiles } from '../scenarios/scenario-files.ts';
+import { ScenarioWorlds } from '../scenarios/scenario-worlds.ts';
+
+export interface SimulateOptions {
+  readonly perHour?: string;
+  readonly days?: string;
+  readonly runs?: string;
+  readonly seed?: string;
+  readonly organisation?: string;
+  /** A database whose histories say how often, how and how fast. */
+  readonly database?: string;
+  readonly tenant?: string;
+}
+
+/** Runs many instances of a flow through the office, and tells where work waits. */
+export async function simulate(
+  cli: Cli,
+  path: string,
+  options: SimulateOptions = {},
+): Promise<Answer> {
+  const { texts } = cli;
+  const [project] = await readProjects(cli, [path]);
+  const checked = checkFiles(project?.files ?? []);
+  const flows = new Map(checked.compiled.map(({ flow }) => [flow.name, flow]));
+  const own = checked.compiled.find(({ file }) => project?.chosen?.has(file.absolute))?.flow;
+  if (!project || !own) throw new Unusable('USAGE', texts.simulate.oneFlow(path));
+  const worlds = new ScenarioWorlds(cli, checked);
+  await worlds.readUsual(project.root, [...flows.values()], options.organisation);
+  const files = await readScenarioFiles(cli, { ...project, chosen: null }, flows);
+  const told = files.find(({ file }) => file?.flow === own.name);
+  if (!told?.file) throw new Unusable('NO_SCENARIOS', texts.simulate.noScenarios(own.name));
+  await worlds.read(told.absolute, told.file);
+  const others = files.flatMap(({ file }) => (file && file.flow !== own.name ? [file] : []));
+  const world = worlds.of(told.absolute, told.file.given ?? {});
+  const calendar =
+    (own.calendar === null ? undefined : world.calendars.get(own.calendar)) ?? weekdays;
+  const learnt =
+    options.database === undefined
+      ? null
+      : learnFrom(await historiesOf(cli, options.database, own, options.tenant), calendar);
+  const population = withHistory(populationOf(told.file, flows, others), learnt, {
+    perHour: numberOf(cli, options.perHour, learnt?.perHour ?? 1),
+    days: numberOf(cli, options.days, 20),
+    runs: numberOf(cli, options.runs, 20),
+  });
+  const office = {
+    flows: [...flows.values()],
+    world,
+    now: Date.parse(told.file.given?.at ?? '2026-01-05T08:00:00+07:00'),
+    seed: numberOf(cli, options.seed, 1),
+  };
+  const report = runPopulation(office, population);
+  return { exit: 0, json: { flow: own.name, ...report }, text: linesOf(cli, population, report) };
+}
+
+function numberOf({ texts }: Cli, given: string | undefined, usual: number): number {
+  const value = given === undefined ? usual : Number(given);
+  if (!Number.isFinite(value) || value <= 0)
+    throw new Unusable('USAGE', texts.wrongUsage(texts.simulate.noNumber(given ?? '')));
+  return value;
+}
+
+type Amounts = Required<Pick<Population, 'perHour' | 'days' | 'runs'>>;
+
+/** What history counted goes before how often scenarios tell of it; what is filled in, only scenarios say. */
+function withHistory(told: Told, learnt: Learnt | null, amounts: Amounts): Population {
+  if (!learnt) return { ...told, ...amounts };
+  const choices = Object.fromEntries(
+    Object.entries(told.choices).map(([state, known]) => [
+      state,
+      weighed(known, learnt.choices[state] ?? []),
+    ]),
+  );
+  return { ...told, ...amounts, choices, ...(learnt.work && { work: learnt.work }) };
+}
+
+function weighed(
+  known: readonly Weighted<Choice>[],
+  counted: readonly Weighted<Choice>[],
+): readonly Weighted<Choice>[] {
+  if (counted.length === 0) return known;
+  return known.map((choice) => {
+    const alike = known.filter(({ outcome }) => outcome === choice.outcome).length;
+    const { weight = 0 } = counted.find(({ outcome }) => outcome === choice.outcome) ?? {};
+    return { ...choice, weight: weight / alike };
+  });
+}
+
+async function historiesOf(
+  cli: Cli,
+  database: string,
+  { name }: Flow,
+  tenant: string | undefined,
+): Promise<readonly FlowEvent[]> {
+  return withStore(cli, database, {}, async (store) => {
+    const tenants = await tenantsOf(cli, store, tenant);
+    const all: FlowEvent[] = [];
+    for (const one of tenants) all.push(...(await eventsOf(store, one, name)));
+    return all;
+  });
+}
+
+async function eventsOf(store: Store, tenant: string, flow: string): Promise<FlowEvent[]> {
+  const events: FlowEvent[] = [];
+  let after: string | undefined;
+  do {
+    const page = await store.instances(tenant, {
+      flow,
+      sort: 'started',
+      limit: 200,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const { id } of page.items)
+      events.push(...(await store.events(tenant, id, 0)).map(({ event }) => event));
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return events;
+}
+
+function linesOf(cli: Cli, { days = 20 }: Population, report: PopulationReport): string {
+  const { simulate: texts } = cli.texts;
+  const shown = (one: Estimate | null): string => showEstimate(cli, one);
+  const busy = Object.entries(report.busy)
+    .filter(([, part]) => part !== null)
+    .sort(([, one], [, other]) => (other?.mean ?? 0) - (one?.mean ?? 0))
+    .slice(0, 10)
+    .map(([who, part]) => `  ${who}: ${Math.round(100 * (part?.mean ?? 0))} %`);
+  return [
+    texts.summary(report.runs, days, shown(report.started), shown(report.ended)),
+    texts.duration(shown(report.duration)),
+    ...report.steps.map(({ step, done, waiting, waitingOfMost, left }) =>
+      texts.step(step, {
+        done: shown(done),
+        waiting: shown(waiting),
+        most: shown(waitingOfMost),
+        left: shown(left),
+      }),
+    ),
+    texts.busy,
+    ...busy,
+    ...Object.entries(report.stuck).map(([step, code]) =>
+      cli.mark('yellow', texts.stuck(step, code)),
+    ),
+  ].join('\n');
+}
+
+/** `3.2 (2.8–3.6)` */
+function showEstimate({ lang }: Cli, one: Estimate | null): string {
+  if (one === null) return '–';
+  const write = (value: number): string =>
+    value.toLocaleString(lang, { maximumFractionDigits: value < 10 ? 1 : 0 });
+  const { mean, range } = one;
+  return range === null
+    ? write(mean)
+    : `${write(mean)} (${write(Math.max(0, range[0]))}–${write(range[1])})`;
+}

@@ -1,0 +1,156 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { alir, samples } from './run-alir.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'alir-told-'));
+  await cp(join(samples, 'told'), folder, { recursive: true });
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const file = (): string => join(folder, 'flows', 'leave.scenarios.json');
+const change = async (from: string, to: string): Promise<void> => {
+  const text = await readFile(file(), 'utf8');
+  expect(text).toContain(from);
+  await writeFile(file(), text.replace(from, to));
+};
+const run = (...args: readonly string[]): ReturnType<typeof alir> =>
+  alir(['test', '.', ...args], { cwd: folder });
+
+describe('alir test', () => {
+  test('[CLI40] scenarios that go as they say, with what they go through', async () => {
+    expect(await run()).toEqual({
+      exit: 0,
+      out: [
+        'leave-request: 3 of 3 as they say (states 4/5, transitions 4/6, outcomes 3/4, guards 2/2)',
+        'All scenarios (3) went as they say.\n',
+      ].join('\n'),
+      err: '',
+    });
+  });
+
+  test('[CLI40] one that goes otherwise is told with its step, what was expected, what was, and its place', async () => {
+    await change('"cy": ["director"]', '"bob": ["director"]');
+    const { exit, out } = await run();
+    expect(exit).toBe(1);
+    expect(out).toContain(
+      [
+        '✗ leave-request: A long leave goes to the director',
+        '    step 2, bob: completes review approve',
+        '      open tasks: expected bob: director; was director (cy): director',
+        '      flows/leave.scenarios.json:31:23',
+      ].join('\n'),
+    );
+    expect(out).toContain('1 of 3 scenarios went otherwise.');
+  });
+
+  test('[CLI40] in Indonesian, too, with the sentence of the refusal', async () => {
+    await change('"data": { "days": 5 }, "by": "ann"', '"data": { "days": 0 }, "by": "ann"');
+    const { out } = await run('--lang', 'id');
+    expect(out).toContain('langkah 1, ann: memulai');
+    expect(out).toMatch(/seharusnya terlaksana; ternyata ditolak: .* \[DATA_INVALID\]/);
+  });
+
+  test('[CLI41] with --json all of it, coverage with what was missed', async () => {
+    await change('"ended": "rejected"', '"ended": "approved"');
+    const { exit, out } = await run('--json');
+    expect(exit).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      scenarios: 3,
+      failed: 1,
+      untold: [],
+      flows: [
+        {
+          flow: 'leave-request',
+          coverage: { outcomes: { met: 3, of: 4, missed: ['review: ask'] } },
+          scenarios: [
+            { failures: [] },
+            { failures: [] },
+            {
+              failures: [
+                {
+                  step: 3,
+                  file: 'flows/leave.scenarios.json',
+                  what: {
+                    kind: 'unmet',
+                    aspect: 'ended',
+                    expected: 'approved',
+                    actual: 'rejected',
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('[CLI42] what is wrong with a file of scenarios is told with its place', async () => {
+    await change('"state": "director"', '"state": "direktor"');
+    const { exit, out } = await run();
+    expect(exit).toBe(1);
+    expect(out).toContain(
+      'flows/leave.scenarios.json:34:25 error: The flow has no state “direktor”. Did you mean “director”? [SCENARIO_STATE_UNKNOWN]',
+    );
+  });
+
+  test('[CLI43] --generate writes scenarios for a flow that has none, and leaves those of people alone', async () => {
+    const before = await readFile(file(), 'utf8');
+    expect((await run('--generate')).exit).toBe(0);
+    expect(await readFile(file(), 'utf8')).toBe(before);
+    await rm(file());
+    const { exit, out } = await run('--generate');
+    expect(exit).toBe(0);
+    expect(out).toContain('transitions 6/6');
+    const written = await readFile(file(), 'utf8');
+    expect(JSON.parse(written)).toMatchObject({ flow: 'leave-request', generated: true });
+    await run('--generate');
+    expect(await readFile(file(), 'utf8')).toBe(written);
+  });
+
+  test('[CLI44] --record writes down how things stand where a step does not say it', async () => {
+    await run('--record');
+    const { scenarios } = JSON.parse(await readFile(file(), 'utf8'));
+    expect(scenarios[0].steps[0].expect).toEqual({ tasks: { bob: ['review'] } });
+    expect(scenarios[1].steps[0].expect).toEqual({
+      states: ['review'],
+      tasks: { bob: ['review'] },
+      data: { days: 6 },
+      notices: {},
+    });
+    expect((await run()).exit).toBe(0);
+  });
+});
+
+describe('alir simulate', () => {
+  const simulate = (...args: readonly string[]): ReturnType<typeof alir> =>
+    alir(['simulate', 'flows/leave.json', '--runs', '3', '--days', '5', ...args], { cwd: folder });
+
+  test('[CLI45] many instances go through the office, the same ones for the same seed', async () => {
+    const { exit, out } = await simulate('--per-hour', '2');
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^In 5 working days, over 3 runs: \d+ .* started, \d+ .* ended\.$/m);
+    expect(out).toMatch(/^ {2}review: .* done; waited .* h/m);
+    expect(out).toMatch(/^ {2}bob: \d+ %$/m);
+    expect((await simulate('--per-hour', '2')).out).toBe(out);
+    expect((await simulate('--per-hour', '2', '--seed', '2')).out).not.toBe(out);
+  });
+
+  test('[CLI45] a flow without scenarios, and what is no number, are told', async () => {
+    expect(await simulate('--per-hour', 'often')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('“often” is no number above 0'),
+    });
+    await rm(file());
+    expect(await simulate()).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('leave-request has no scenarios'),
+    });
+  });
+});

@@ -1,0 +1,381 @@
+// Many instances at once in an office with so many hands: they arrive, wait until somebody is free, are worked on in working
+// hours, and go on by the flow's own rules. So it shows where work piles up before anybody has to wait for it.
+
+import { waitingTasks } from '../activities/waiting-tasks.ts';
+import { addTime, addWork } from '../calendar/add-work.ts';
+import type { CalendarData } from '../calendar/calendar.ts';
+import { workBetween } from '../calendar/work-between.ts';
+import type { Assignee, Instance, Visit } from '../instance.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { calendarOf } from '../organisation/world.ts';
+import { Cast } from '../scenario/cast.ts';
+import { taskName } from '../visit-name.ts';
+import { seededRandom, type Random } from './random.ts';
+import { Simulation, type Acting, type OpenCall, type SimulatedOffice } from './simulation.ts';
+import { estimate, meanOf, quantileOf, type Estimate } from './statistics.ts';
+
+/** How long something takes, minutes of work: the least, the usual, the most; or one of these, by chance. */
+export type WorkingTime =
+  | { readonly least: number; readonly usual: number; readonly most: number }
+  | { readonly oneOf: readonly number[] };
+
+/** One of several, the more often the greater its weight is. */
+export type Weighted<T> = T & { readonly weight?: number };
+
+/** How a task may end. */
+export interface Choice {
+  /** What is decided. */
+  readonly outcome: string;
+  /** What is filled into the form. */
+  readonly data?: JsonObject;
+  /** What the outcome asks for besides the form. */
+  readonly input?: Json;
+  /** Their comment. */
+  readonly comment?: string;
+}
+
+/** Who brings what. */
+export interface Arrival {
+  /** What is given. */
+  readonly data: JsonObject;
+  /** User, position or role. */
+  readonly by: string;
+}
+
+/** What an office is loaded with. */
+export interface Population {
+  /** Name of the flow. */
+  readonly flow: string;
+  /** How many arrive in an hour of work, by chance; an arrival is as likely at any moment of work as at any other. */
+  readonly perHour: number;
+  /** What arrives, and who brings it. */
+  readonly arrivals: readonly Weighted<Arrival>[];
+  /** By state; `flow/state` for those of other flows. A state without any is left alone. */
+  readonly choices: Readonly<Record<string, readonly Weighted<Choice>[]>>;
+  /** By state; of others 15 minutes. */
+  readonly work?: Readonly<Record<string, WorkingTime>>;
+  /** How many things whoever holds a position does at once; of others one. */
+  readonly capacity?: Readonly<Record<string, number>>;
+  /** What services answer, by name, at once. */
+  readonly services?: Readonly<Record<string, Json>>;
+  /** Working days that are looked at. Default 20. */
+  readonly days?: number;
+  /** How often it is run anew. Default 20. */
+  readonly runs?: number;
+}
+
+/** How one step fares. Times are hours of work. */
+export interface StepLoad {
+  /** `state`, or `flow/state` of another flow. */
+  readonly step: string;
+  /** How many were done in a run. */
+  readonly done: Estimate | null;
+  /** From when it lay there to when somebody began with it. */
+  readonly waiting: Estimate | null;
+  /** What nine of ten did not wait longer than. */
+  readonly waitingOfMost: Estimate | null;
+  /** How many were left lying at the end of a run. */
+  readonly left: Estimate | null;
+}
+
+/** What became of the load. */
+export interface PopulationReport {
+  /** How many runs there were. */
+  readonly runs: number;
+  /** In a run. */
+  readonly started: Estimate | null;
+  /** Of those that were started. */
+  readonly ended: Estimate | null;
+  /** From start to end, hours of work. */
+  readonly duration: Estimate | null;
+  /** By name. */
+  readonly steps: readonly StepLoad[];
+  /** What part of the hours of work whoever holds a position was busy, by position. */
+  readonly busy: Readonly<Record<string, Estimate | null>>;
+  /** Steps at which none of the choices was accepted, with the code; nothing went on there. */
+  readonly stuck: Readonly<Record<string, string>>;
+}
+
+/** Runs a population, so often as it says, each time with another seed that follows from the office's. */
+export function runPopulation(office: SimulatedOffice, population: Population): PopulationReport {
+  const { runs = 20 } = population;
+  const all = Array.from({ length: runs }, (_, run) =>
+    new Run(office, population, (office.seed ?? 1) * 1_000 + run).result(),
+  );
+  const of = (value: (run: RunResult) => number | null): Estimate | null =>
+    estimate(all.flatMap((run) => value(run) ?? []));
+  const steps = [...new Set(all.flatMap((run) => [...run.steps.keys()]))].sort();
+  const positions = [...new Set(all.flatMap((run) => [...run.busy.keys()]))].sort();
+  return {
+    runs,
+    started: of((run) => run.started),
+    ended: of((run) => run.durations.length),
+    duration: of((run) => (run.durations.length === 0 ? null : meanOf(run.durations))),
+    steps: steps.map((step) => {
+      const waits = (run: RunResult): readonly number[] => run.steps.get(step)?.waits ?? [];
+      return {
+        step,
+        done: of((run) => waits(run).length),
+        waiting: of((run) => (waits(run).length === 0 ? null : meanOf(waits(run)))),
+        waitingOfMost: of((run) => (waits(run).length === 0 ? null : quantileOf(waits(run), 0.9))),
+        left: of((run) => run.steps.get(step)?.left ?? 0),
+      };
+    }),
+    busy: Object.fromEntries(positions.map((one) => [one, of((run) => run.busy.get(one) ?? 0)])),
+    stuck: Object.fromEntries(all.flatMap((run) => [...run.stuck])),
+  };
+}
+
+interface StepResult {
+  readonly waits: number[];
+  left: number;
+}
+
+interface RunResult {
+  readonly started: number;
+  readonly durations: readonly number[];
+  readonly steps: ReadonlyMap<string, StepResult>;
+  readonly busy: ReadonlyMap<string, number>;
+  readonly stuck: ReadonlyMap<string, string>;
+}
+
+/** Somebody works on a task until then. */
+interface Working {
+  readonly until: number;
+  readonly task: Lying;
+  readonly who: Acting & { readonly as: string };
+}
+
+interface Lying {
+  readonly instance: string;
+  readonly name: string;
+  readonly step: string;
+  readonly assignee: Assignee;
+  readonly since: number;
+  readonly priority: number;
+}
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const USUAL: WorkingTime = { least: 15, usual: 15, most: 15 };
+
+class Run {
+  readonly #population: Population;
+  readonly #simulation: Simulation;
+  readonly #cast: Cast;
+  readonly #random: Random;
+  readonly #calendar: CalendarData;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #working: Working[] = [];
+  /** Tasks that were begun or given up: they are not begun again. */
+  readonly #touched = new Set<string>();
+  readonly #steps = new Map<string, StepResult>();
+  readonly #busy = new Map<string, number>();
+  readonly #stuck = new Map<string, string>();
+  /** What lies on desks, per instance, as of its version. */
+  readonly #lying = new Map<
+    string,
+    { readonly version: number; readonly tasks: readonly Lying[] }
+  >();
+  #nextArrival: number;
+  #started = 0;
+
+  constructor(office: SimulatedOffice, population: Population, seed: number) {
+    this.#population = population;
+    this.#simulation = new Simulation({ ...office, seed });
+    this.#random = seededRandom(seed);
+    const simulation = this.#simulation;
+    this.#cast = new Cast(office.world, { now: () => simulation.now }, office.operators ?? []);
+    const { calendar = null } = simulation.flow(population.flow) ?? {};
+    this.#calendar = calendarOf(office.world, calendar);
+    this.#start = office.now;
+    this.#end = addWork(this.#calendar, office.now, `work:P${population.days ?? 20}D`);
+    this.#nextArrival = this.#afterWork(office.now, this.#untilNext());
+  }
+
+  result(): RunResult {
+    const simulation = this.#simulation;
+    for (;;) {
+      const next = Math.min(
+        this.#nextArrival,
+        simulation.nextDue() ?? Infinity,
+        ...this.#working.map(({ until }) => until),
+      );
+      if (next > this.#end) break;
+      simulation.advanceTo(next);
+      this.#finish();
+      if (this.#nextArrival <= simulation.now) this.#arrive();
+      this.#answer();
+      this.#begin();
+    }
+    simulation.advanceTo(this.#end);
+    for (const task of this.#tasks())
+      if (!this.#touched.has(keyOf(task))) this.#stepOf(task.step).left += 1;
+    const roots = simulation.instances.filter(
+      ({ flow, parent, status }) =>
+        flow === this.#population.flow && parent === null && status !== 'open',
+    );
+    const hours = this.#hours(this.#start, this.#end);
+    return {
+      started: this.#started,
+      durations: roots.map(({ startedAt, endedAt }) =>
+        this.#hours(startedAt, endedAt ?? startedAt),
+      ),
+      steps: this.#steps,
+      busy: new Map(
+        [...this.#busy].map(([who, busy]) => [who, busy / (hours * this.#capacityOf(who))]),
+      ),
+      stuck: this.#stuck,
+    };
+  }
+
+  #arrive(): void {
+    const { arrivals, flow } = this.#population;
+    const arrival = this.#oneOf(arrivals);
+    this.#nextArrival = this.#afterWork(this.#simulation.now, this.#untilNext());
+    if (!arrival) return;
+    const who = this.#cast.person(arrival.by);
+    const { data } = arrival;
+    const acting = typeof who === 'string' ? { user: who } : who;
+    const isOwn = this.#simulation.flow(flow)?.startBy === 'nobody';
+    const started = isOwn
+      ? this.#simulation.startBelow({ flow, data }, acting)
+      : this.#simulation.start({ flow, data }, acting);
+    if (started.ok) this.#started += 1;
+    else this.#stuck.set(flow, started.code);
+  }
+
+  #finish(): void {
+    const { now } = this.#simulation;
+    for (const one of this.#working.filter(({ until }) => until <= now)) {
+      this.#working.splice(this.#working.indexOf(one), 1);
+      this.#complete(one);
+    }
+  }
+
+  /** By one of the choices; where the flow refuses it, by another. */
+  #complete({ task, who }: Working): void {
+    const left = [...(this.#population.choices[task.step] ?? [])];
+    let code = '';
+    while (left.length > 0) {
+      const choice = this.#oneOf(left);
+      if (!choice) break;
+      left.splice(left.indexOf(choice), 1);
+      const { weight: _weight, ...given } = choice;
+      const command = { type: 'complete', visit: task.name, ...given } as const;
+      const done = this.#simulation.send(task.instance, command, who);
+      if (done.ok && done.incident === null) return;
+      code = done.ok ? 'INCIDENT_OPEN' : done.code;
+      // Somebody or something else has ended it meanwhile.
+      if (code === 'TASK_NOT_OPEN' || code === 'INSTANCE_ENDED' || code === 'TASK_NOT_FOUND')
+        return;
+    }
+    this.#stuck.set(task.step, code);
+  }
+
+  #answer(): void {
+    const { services = {} } = this.#population;
+    const answerable = (): OpenCall | undefined =>
+      this.#simulation.calls.find(({ service }) => Object.hasOwn(services, service));
+    for (let call = answerable(); call; call = answerable())
+      this.#simulation.answer(call, { ok: true, result: services[call.service] ?? null });
+  }
+
+  /** Whoever is free begins with what lies there: the most urgent, then the oldest. */
+  #begin(): void {
+    const { now } = this.#simulation;
+    const waiting = this.#tasks()
+      .filter((task) => !this.#touched.has(keyOf(task)) && this.#population.choices[task.step])
+      .sort((one, other) => other.priority - one.priority || one.since - other.since);
+    for (const task of waiting) {
+      const who = this.#cast.holders(task.assignee).find(({ as, user }) => this.#isFree(as, user));
+      if (!who) continue;
+      const minutes = this.#minutes(this.#population.work?.[task.step] ?? USUAL);
+      this.#touched.add(keyOf(task));
+      this.#working.push({ until: this.#afterWork(now, minutes * MINUTE), task, who });
+      this.#stepOf(task.step).waits.push(this.#hours(task.since, now));
+      this.#busy.set(who.as, (this.#busy.get(who.as) ?? 0) + minutes / 60);
+    }
+  }
+
+  #isFree(position: string, user: string): boolean {
+    const busy = this.#working.filter(({ who }) => who.user === user && who.as === position);
+    return busy.length < this.#capacityOf(position);
+  }
+
+  #capacityOf(position: string): number {
+    return this.#population.capacity?.[position] ?? 1;
+  }
+
+  #tasks(): readonly Lying[] {
+    const { instances } = this.#simulation;
+    return instances.flatMap((instance) => {
+      if (instance.status !== 'open') {
+        this.#lying.delete(instance.id);
+        return [];
+      }
+      const known = this.#lying.get(instance.id);
+      if (known?.version === instance.version) return known.tasks;
+      const tasks = lyingIn(instance, this.#population.flow);
+      this.#lying.set(instance.id, { version: instance.version, tasks });
+      return tasks;
+    });
+  }
+
+  #stepOf(step: string): StepResult {
+    const known = this.#steps.get(step) ?? { waits: [], left: 0 };
+    this.#steps.set(step, known);
+    return known;
+  }
+
+  #oneOf<T extends { readonly weight?: number }>(list: readonly T[]): T | undefined {
+    const sum = list.reduce((total, { weight = 1 }) => total + weight, 0);
+    let left = this.#random() * sum;
+    return list.find(({ weight = 1 }) => (left -= weight) < 0) ?? list.at(-1);
+  }
+
+  /** The time to the next arrival, ms of work: exponential, as of many who know nothing of each other. */
+  #untilNext(): number {
+    return (-Math.log(1 - this.#random()) / this.#population.perHour) * HOUR;
+  }
+
+  #minutes(time: WorkingTime): number {
+    const chance = this.#random();
+    if ('oneOf' in time) return time.oneOf[Math.floor(chance * time.oneOf.length)] ?? 0;
+    const { least, usual, most } = time;
+    if (most <= least) return usual;
+    // Triangular: the usual is the most likely.
+    const peak = (usual - least) / (most - least);
+    return chance < peak
+      ? least + Math.sqrt(chance * (most - least) * (usual - least))
+      : most - Math.sqrt((1 - chance) * (most - least) * (most - usual));
+  }
+
+  #afterWork(from: number, ms: number): number {
+    return addTime(this.#calendar, from, Math.max(1, Math.round(ms)));
+  }
+
+  #hours(from: number, until: number): number {
+    return workBetween(this.#calendar, from, until) / HOUR;
+  }
+}
+
+const keyOf = ({ instance, name }: Lying): string => `${instance}/${name}`;
+
+function lyingIn({ id, flow, open }: Instance, own: string): Lying[] {
+  return Object.values(open).flatMap((visit) =>
+    waitingTasks(visit).map((task) => ({
+      instance: id,
+      name: taskName(visit.state, visit.visit, 'seat' in task ? task.seat : 0),
+      step: flow === own ? visit.state : `${flow}/${visit.state}`,
+      assignee: task.assignee,
+      since: sinceOf(visit, task),
+      priority: visit.priority ?? 50,
+    })),
+  );
+}
+
+function sinceOf({ enteredAt }: Visit, task: ReturnType<typeof waitingTasks>[number]): number {
+  return 'openedAt' in task ? (task.openedAt ?? enteredAt) : enteredAt;
+}

@@ -1,0 +1,23 @@
+// @alir/engine/simulate: an office that is played by hand or by chance, before there is one.
+
+export { learnFrom, type Learnt } from './learn.ts';
+export { populationOf, type Told } from './population-of.ts';
+export {
+  runPopulation,
+  type Arrival,
+  type Choice,
+  type Population,
+  type PopulationReport,
+  type StepLoad,
+  type Weighted,
+  type WorkingTime,
+} from './population.ts';
+export {
+  Simulation,
+  type Acting,
+  type OpenCall,
+  type Simulated,
+  type SimulatedNotice,
+  type SimulatedOffice,
+} from './simulation.ts';
+export type { Estimate } from './statistics.ts';

@@ -1,0 +1,546 @@
+// An office in a few objects: instances that live by `decide` and `evolve` as in the engine, a clock that is moved by hand,
+// services that answer when they are told to. Nothing is stored and nothing waits: what a step brings about elsewhere is
+// done before the step is over.
+
+import { correlatedValue } from '../activities/correlated-value.ts';
+import { listenersByTopic, type Listening } from '../activities/listeners.ts';
+import { waitingTasks } from '../activities/waiting-tasks.ts';
+import { poolKey } from '../access/seats.ts';
+import { addWork } from '../calendar/add-work.ts';
+import { localDate } from '../calendar/local-date.ts';
+import { CLOCK_KEY, dueMoments, nextMoment, type ClockSpan } from '../clock/moments.ts';
+import { plannedStarts } from '../clock/planned-starts.ts';
+import type { CallOutcome, Command, MachineCommand, PersonCommand } from '../command.ts';
+import type { Flow } from '../compile/flow.ts';
+import { asEarlier, filesLeft } from '../decide/merge-task.ts';
+import { decide } from '../decide/decide.ts';
+import type { Decision, Need, Rejection } from '../decision.ts';
+import type { FlowEvent, Message, Outgoing } from '../event.ts';
+import { isoOf } from '../instant.ts';
+import type { Instance, ParentLink } from '../instance.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { actorOf, answerNeed, calendarOf, type World } from '../organisation/world.ts';
+import { projectOpen } from '../project/project.ts';
+import { seededRandom, type Random } from './random.ts';
+import { SimulatedAnswers } from './simulated-answers.ts';
+import { SimulatedRegister } from './simulated-register.ts';
+
+/** What is simulated: flows, and the people and calendars around them. */
+export interface SimulatedOffice {
+  /** Every flow that may be started, by a person or by another; of a name the newest. */
+  readonly flows: readonly Flow[];
+  /** People and calendars. */
+  readonly world: World;
+  /** Users who may do what operators may. */
+  readonly operators?: readonly string[];
+  /** When it begins, ms UTC. */
+  readonly now: number;
+  /** The same seed draws the same. Default 1. */
+  readonly seed?: number;
+}
+
+/** Who acts: a user, in one of their positions where they choose one. */
+export interface Acting {
+  /** Id of the user. */
+  readonly user: string;
+  /** The position they act in; absent: whichever of theirs may. */
+  readonly as?: string;
+}
+
+/** What became of a command. */
+export type Simulated =
+  | {
+      readonly ok: true;
+      readonly instance: string;
+      /** Null: there was nothing to do. */
+      readonly event: FlowEvent | null;
+      /** Id of the incident that it was recorded in instead of being done. */
+      readonly incident: string | null;
+    }
+  | ({ readonly ok: false } & Rejection);
+
+/** A service that was called and has not answered. */
+export interface OpenCall {
+  /** Tells it from all others. */
+  readonly id: string;
+  /** Id of the instance that called. */
+  readonly instance: string;
+  /** State that called. */
+  readonly state: string;
+  /** Its visit, `state#visit`. */
+  readonly visit: string;
+  /** 1, 2, 3 … */
+  readonly attempt: number;
+  /** Name of the service. */
+  readonly service: string;
+  /** What it is given. */
+  readonly input: JsonObject;
+  /** When it is too late to answer, ms UTC; null: never. */
+  readonly until: number | null;
+}
+
+/** Somebody who was told of something. */
+export type SimulatedNotice = Extract<Outgoing, { kind: 'notice' }>;
+
+/** Id of what is not simulated. */
+const OUTSIDE = 'outside';
+
+interface Asked {
+  readonly command: Command;
+  readonly by: Acting | null;
+  readonly instance: string;
+  readonly id?: string;
+}
+
+interface Letter {
+  readonly id: string;
+  readonly topic: string;
+  readonly key: string;
+  readonly value: string;
+  readonly flow: string;
+  readonly body: JsonObject;
+  readonly until: number;
+  readonly read: Set<string>;
+}
+
+interface StartClock {
+  readonly flow: Flow;
+  readonly spans: readonly ClockSpan[];
+  done: number;
+  next: number | null;
+}
+
+/** An office that is played: people act, the clock is moved, services answer. */
+export class Simulation {
+  readonly #office: SimulatedOffice;
+  readonly #flows: ReadonlyMap<string, Flow>;
+  readonly #listeners: ReadonlyMap<string, readonly Listening[]>;
+  readonly #random: Random;
+  readonly #register = new SimulatedRegister();
+  readonly #instances = new Map<string, Instance>();
+  readonly #events: FlowEvent[] = [];
+  readonly #notices: SimulatedNotice[] = [];
+  readonly #calls = new Map<string, OpenCall>();
+  readonly #letters = new Map<string, Letter>();
+  readonly #clocks: StartClock[];
+  /** When a timer of an open instance is due next, by instance. */
+  readonly #timers = new Map<string, { readonly at: number; readonly id: string }>();
+  readonly #listening = new Set<string>();
+  #now: number;
+  #drawn = 0;
+
+  constructor(office: SimulatedOffice) {
+    this.#office = office;
+    this.#flows = new Map(office.flows.map((flow) => [flow.name, flow]));
+    this.#listeners = listenersByTopic(office.flows);
+    this.#random = seededRandom(office.seed ?? 1);
+    this.#now = office.now;
+    this.#clocks = office.flows.flatMap((flow) => this.#clockOf(flow));
+  }
+
+  /** ms UTC */
+  get now(): number {
+    return this.#now;
+  }
+
+  /** In the order in which they were started. */
+  get instances(): readonly Instance[] {
+    return [...this.#instances.values()];
+  }
+
+  /** All that has happened, in order. */
+  get events(): readonly FlowEvent[] {
+    return this.#events;
+  }
+
+  /** Who was told of what, in order. */
+  get notices(): readonly SimulatedNotice[] {
+    return this.#notices;
+  }
+
+  /** Services that have not answered, in the order in which they were called. */
+  get calls(): readonly OpenCall[] {
+    return [...this.#calls.values()];
+  }
+
+  /** The world around it. */
+  get world(): World {
+    return this.#office.world;
+  }
+
+  /** A flow by its name. */
+  flow(name: string): Flow | null {
+    return this.#flows.get(name) ?? null;
+  }
+
+  /** An instance by its id. */
+  instance(id: string): Instance | null {
+    return this.#instances.get(id) ?? null;
+  }
+
+  /** Starts an instance. */
+  start(command: Omit<Extract<PersonCommand, { type: 'start' }>, 'type'>, by: Acting): Simulated {
+    return this.#through({ command: { type: 'start', ...command }, by, instance: this.#nextId() });
+  }
+
+  /** Starts an instance that only other flows start, as the child of something outside, which is told nothing. */
+  startBelow(
+    {
+      flow,
+      data,
+      key = 'x',
+    }: { readonly flow: string; readonly data: JsonObject; readonly key?: string },
+    by: Acting,
+  ): Simulated {
+    const instance = this.#nextId();
+    const starter = {
+      user: by.user,
+      position: by.as ?? null,
+      capacity: 'definitive',
+      basis: null,
+    } as const;
+    const parent = { instance: OUTSIDE, visit: `${OUTSIDE}#1`, key };
+    const above = { parent, root: OUTSIDE, path: `${instance}/`, depth: 1 };
+    const message = { type: 'start', flow, flowVersion: null, data, starter, ...above } as const;
+    const command = { type: 'deliver', from: OUTSIDE, message } as const;
+    return this.#through({ command, by: null, instance });
+  }
+
+  /** Starts one instance for each item of the flow's own list. */
+  startEach(name: string, by: Acting): readonly Simulated[] {
+    const flow = this.#flows.get(name);
+    if (!flow?.startPlan) return [{ ok: false, code: 'FLOW_NOT_FOUND', details: { flow: name } }];
+    const planning = { world: this.world, now: this.#now, calendar: flow.calendar };
+    return plannedStarts(flow.startPlan, planning).map((planned) => {
+      if ('refusal' in planned) return { ok: false, ...planned.refusal };
+      const { data, key } = planned.start;
+      const about = key === null ? {} : { key };
+      return this.start({ flow: name, data, listed: true, ...about }, by);
+    });
+  }
+
+  /** What a person asks of an instance. */
+  send(
+    instance: string,
+    command: Exclude<PersonCommand, { type: 'start' }>,
+    by: Acting,
+  ): Simulated {
+    return this.#through({ command, by, instance });
+  }
+
+  /** A service answers, or fails. Where it may be tried again, `retry` says so. */
+  answer(call: OpenCall, outcome: CallOutcome): Simulated {
+    this.#calls.delete(call.id);
+    const { visit, attempt, instance } = call;
+    const command = { type: 'settle', visit, attempt, outcome } as const;
+    return this.#through({ command, by: null, instance, id: `${call.id}!settled` });
+  }
+
+  /** Says to an instance what its timers, children, programs and other flows would say, in their stead. */
+  tell(instance: string, command: MachineCommand): Simulated {
+    return this.#through({ command, by: null, instance });
+  }
+
+  /** Lets time pass, up to `until`; whatever falls due happens at its moment. @param until - ms UTC */
+  advanceTo(until: number): void {
+    for (;;) {
+      const next = this.nextDue();
+      if (next === null || next > until) break;
+      this.#now = Math.max(this.#now, next);
+      this.#doDue();
+    }
+    this.#now = Math.max(this.#now, until);
+  }
+
+  /** When something happens by itself next, ms UTC; null: nothing will. */
+  nextDue(): number | null {
+    let next = Infinity;
+    for (const { at } of this.#timers.values()) next = Math.min(next, at);
+    for (const clock of this.#clocks) next = Math.min(next, clock.next ?? Infinity);
+    for (const { until } of this.#calls.values()) next = Math.min(next, until ?? Infinity);
+    return next === Infinity ? null : next;
+  }
+
+  #doDue(): void {
+    for (const call of this.calls)
+      if (call.until !== null && call.until <= this.#now)
+        this.answer(call, { ok: false, error: 'timed out', retry: true });
+    for (const [instance, { at, id }] of [...this.#timers].sort(
+      (one, other) => one[1].at - other[1].at,
+    ))
+      if (at <= this.#now && this.#timers.get(instance)?.id === id)
+        this.#through({ command: { type: 'fire', timer: id }, by: null, instance });
+    for (const clock of this.#clocks)
+      if ((clock.next ?? Infinity) <= this.#now) this.#strike(clock);
+  }
+
+  #clockOf(flow: Flow): StartClock[] {
+    const lines = flow.definition.start?.clock ?? [];
+    if (lines.length === 0) return [];
+    const calendar = calendarOf(this.world, flow.calendar);
+    const spans = [{ lines, calendar, from: this.#now, until: Infinity }];
+    return [{ flow, spans, done: this.#now, next: nextMoment(spans, this.#now) }];
+  }
+
+  #strike(clock: StartClock): void {
+    const { flow, spans } = clock;
+    const { moments, until } = dueMoments(spans, clock.done, this.#now, 100);
+    for (const { named } of moments) {
+      const planning = { world: this.world, now: named, calendar: flow.calendar };
+      for (const planned of flow.startPlan ? plannedStarts(flow.startPlan, planning) : []) {
+        if ('refusal' in planned) continue;
+        const { data, key, starter } = planned.start;
+        const begin = {
+          data,
+          starter,
+          named,
+          flow: flow.name,
+          key: key ?? CLOCK_KEY + isoOf(named),
+        };
+        const command = { type: 'begin', ...begin } as const;
+        this.#through({ command, by: null, instance: this.#nextId() });
+      }
+    }
+    clock.done = Math.max(until, this.#now);
+    clock.next = nextMoment(spans, clock.done);
+  }
+
+  /** Executes a command and delivers what it sends, and what that sends. */
+  #through(asked: Asked): Simulated {
+    const { result, outgoing } = this.#execute(asked);
+    const queue = outgoing.map((entry) => ({ from: asked.instance, entry }));
+    for (const { from, entry } of queue) {
+      const delivered = this.#deliver(from, entry);
+      queue.push(...delivered);
+    }
+    queue.length = 0;
+    for (
+      let letters = this.#deliverLetters();
+      letters.length > 0;
+      letters = this.#deliverLetters()
+    ) {
+      const more = [...letters];
+      for (const { from, entry } of more) more.push(...this.#deliver(from, entry));
+    }
+    return result;
+  }
+
+  #execute({ command, by, instance, id = this.#nextId() }: Asked): {
+    readonly result: Simulated;
+    readonly outgoing: readonly Outgoing[];
+  } {
+    const said = (result: Simulated) => ({ result, outgoing: [] });
+    const isBeginning = command.type === 'start' || command.type === 'begin';
+    const before = isBeginning ? null : (this.#instances.get(instance) ?? null);
+    const flow = this.#flowFor(command, before);
+    if (!flow)
+      return said(
+        isBeginning
+          ? { ok: false, code: 'FLOW_NOT_FOUND', details: { flow: command.flow } }
+          : { ok: false, code: 'INSTANCE_NOT_FOUND', details: {} },
+      );
+    const actor = by && {
+      ...actorOf(this.world, by.user, this.#now, by.as),
+      operator: this.#office.operators?.includes(by.user) ?? false,
+    };
+    const answers = new SimulatedAnswers(
+      (need) => answerNeed(this.world, need, this.#now, flow.calendar),
+      (need) => this.#draw(need, flow, instance),
+    );
+    const facts = { now: this.#now, command: id, actor, instance, tenant: 'default', answers };
+    const decision: Decision = decide(flow, before, command, facts);
+    if (decision.kind === 'rejection') return said({ ok: false, ...decision.rejection });
+    // Every question has an answer here, so none is left.
+    if (decision.kind !== 'event') return said({ ok: true, instance, event: null, incident: null });
+    const key = isBeginning ? command.key : undefined;
+    const taken = key === undefined ? null : this.#byKey(flow, key);
+    if (key !== undefined && taken !== null)
+      return said({ ok: false, code: 'KEY_EXISTS', details: { key, instance: taken } });
+    const { event, after, outgoing } = decision;
+    this.#keep(event, after);
+    return { result: { ok: true, instance, event, incident: incidentOf(event) }, outgoing };
+  }
+
+  #flowFor(command: Command, state: Instance | null): Flow | null {
+    if (state) return this.#flows.get(state.flow) ?? null;
+    if (command.type === 'start' || command.type === 'begin')
+      return this.#flows.get(command.flow) ?? null;
+    return command.type === 'deliver' && command.message.type === 'start'
+      ? (this.#flows.get(command.message.flow) ?? null)
+      : null;
+  }
+
+  #byKey({ name }: Flow, key: string): string | null {
+    return this.instances.find((one) => one.flow === name && one.key === key)?.id ?? null;
+  }
+
+  #keep(event: FlowEvent, after: Instance): void {
+    this.#events.push(event);
+    this.#instances.set(after.id, after);
+    this.#register.close(after);
+    const { timers, listeners } = projectOpen(after);
+    const [first] = timers.toSorted((one, other) => one.at - other.at);
+    if (first) this.#timers.set(after.id, first);
+    else this.#timers.delete(after.id);
+    if (listeners.length > 0) this.#listening.add(after.id);
+    else this.#listening.delete(after.id);
+  }
+
+  /** @returns what was sent in turn */
+  #deliver(from: string, entry: Outgoing): { readonly from: string; readonly entry: Outgoing }[] {
+    if (entry.kind === 'notice') this.#notices.push(entry);
+    else if (entry.kind === 'call') this.#call(from, entry);
+    else if (entry.kind === 'publish') this.#publish(from, entry);
+    else return this.#bring(from, entry);
+    return [];
+  }
+
+  #call(
+    instance: string,
+    { id, visit, attempt, service, input, timeoutMs }: Extract<Outgoing, { kind: 'call' }>,
+  ): void {
+    const [state = ''] = visit.split('#');
+    const until = timeoutMs === null ? null : this.#now + timeoutMs;
+    this.#calls.set(id, { id, instance, state, visit, attempt, service, input, until });
+  }
+
+  #bring(
+    from: string,
+    { id, to, message }: Extract<Outgoing, { kind: 'message' }>,
+  ): { readonly from: string; readonly entry: Outgoing }[] {
+    if (message.type === 'start' && this.#isUnwanted(to, message.parent)) return [];
+    if (message.type === 'merge' && this.#isUndone(to, message)) return [];
+    const command = { type: 'deliver', from, message } as const;
+    const { result, outgoing } = this.#execute({ command, by: null, instance: to, id });
+    if (result.ok || message.type !== 'start')
+      return outgoing.map((entry) => ({ from: to, entry }));
+    const { parent } = message;
+    const { code, details } = result;
+    const { visit, key } = parent;
+    const failed: Message = { type: 'child.failed', visit, key, code, details };
+    const told = this.#execute({
+      command: { type: 'deliver', from: to, message: failed },
+      by: null,
+      instance: parent.instance,
+      id: `${id}!failed`,
+    });
+    return told.outgoing.map((entry) => ({ from: parent.instance, entry }));
+  }
+
+  /** Has the parent withdrawn a child before it was started? */
+  #isUnwanted(child: string, parent: ParentLink): boolean {
+    const state = this.#instances.get(parent.instance);
+    if (!state) return true;
+    const visit = state.open[parent.visit];
+    if (visit)
+      return !visit.each?.children.some((one) => one.instance === child && one.status === 'open');
+    const [key = ''] = parent.visit.split('#');
+    return this.#flows.get(state.flow)?.nodes.get(key)?.each?.rest !== 'run';
+  }
+
+  #isUndone(earlier: string, { duplicate }: Extract<Message, { type: 'merge' }>): boolean {
+    const merged = this.#instances.get(duplicate.instance)?.mergedInto;
+    return merged?.instance !== earlier || merged.at !== duplicate.at;
+  }
+
+  #publish(from: string, entry: Extract<Outgoing, { kind: 'publish' }>): void {
+    for (const { flow, correlation } of this.#listeners.get(entry.topic) ?? []) {
+      const { key } = correlation;
+      const value = correlatedValue(correlation.is, entry.body, this.#now);
+      if (value === null) continue;
+      const id = `${entry.id}>${flow.name}/${key}=${value}`;
+      const until = addWork(calendarOf(this.world, flow.calendar), this.#now, correlation.keep);
+      if ((this.#letters.get(id)?.until ?? -Infinity) >= until) continue;
+      const { topic } = entry;
+      const body = { ...entry.body, from };
+      this.#letters.set(id, {
+        id,
+        topic,
+        key,
+        value,
+        flow: flow.name,
+        body,
+        until,
+        read: new Set(),
+      });
+    }
+  }
+
+  #deliverLetters(): { readonly from: string; readonly entry: Outgoing }[] {
+    return [...this.#letters.values()].flatMap((letter) => {
+      const hearers = [...this.#listening].filter(
+        (id) => !letter.read.has(id) && this.#hears(id, letter),
+      );
+      if (letter.until < this.#now && hearers.length === 0) this.#letters.delete(letter.id);
+      return hearers.flatMap((instance) => {
+        letter.read.add(instance);
+        const { topic, key, value, body } = letter;
+        const from = String(body['from']);
+        const command = { type: 'receive', topic, key, value, from, body } as const;
+        const id = `${letter.id}>${instance}`;
+        const { outgoing } = this.#execute({ command, by: null, instance, id });
+        return outgoing.map((entry) => ({ from: instance, entry }));
+      });
+    });
+  }
+
+  #hears(id: string, { flow, topic, key, value, until }: Letter): boolean {
+    const state = this.#instances.get(id);
+    if (state?.flow !== flow) return false;
+    return Object.values(state.open).some(
+      ({ listens, enteredAt }) =>
+        enteredAt <= until &&
+        listens.some((one) => one.topic === topic && one.key === key && one.value === value),
+    );
+  }
+
+  #draw(need: Need, flow: Flow, instance: string): Json {
+    const [first, second] = need.args;
+    switch (need.ask) {
+      case 'id':
+        return this.#nextId();
+      case 'chance':
+        return Math.floor(this.#random() * Number(first));
+      case 'open':
+        return this.#countOpen(String(first), Number(second));
+      case 'turn':
+        return this.#register.next(`~turn/${String(first)}`);
+      case 'workload':
+        return need.args.map((pool) => this.#countPool(String(pool)));
+      case 'instance': {
+        const [id = '', ...same] = need.args.map(String);
+        const earlier = this.#instances.get(id);
+        return earlier ? asEarlier(earlier, same) : null;
+      }
+      case 'files': {
+        const other = this.#instances.get(String(first));
+        return other ? filesLeft(other) : [];
+      }
+      default: {
+        const today = localDate(calendarOf(this.world, flow.calendar), this.#now);
+        return this.#register.draw(need, { flow, instance, today });
+      }
+    }
+  }
+
+  #countOpen(root: string, most: number): number {
+    const open = this.instances.filter((one) => one.root === root && one.status === 'open');
+    return Math.min(open.length, most);
+  }
+
+  #countPool(pool: string): number {
+    return this.instances
+      .flatMap(({ open }) => Object.values(open).flatMap((visit) => waitingTasks(visit)))
+      .filter(({ assignee }) => poolKey(assignee) === pool).length;
+  }
+
+  #nextId(): string {
+    this.#drawn += 1;
+    return `s${this.#drawn}`;
+  }
+}
+
+function incidentOf({ changes }: FlowEvent): string | null {
+  const opened = changes.find((change) => change.kind === 'incident.opened');
+  return opened ? opened.incident.id : null;
+}
