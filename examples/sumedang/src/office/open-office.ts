@@ -15,6 +15,7 @@ import {
 } from '@alir/engine';
 import { indexOrganisation } from '@alir/engine/core';
 import { sqlite } from '@alir/engine/sqlite';
+import { houseRules, verifyFlow } from '@alir/engine/verify';
 import { takenFiles } from '../files/taken-files.ts';
 import { calendars } from '../calendars.ts';
 import { readFlowSources } from '../flow-sources.ts';
@@ -127,6 +128,8 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     isOperator: (_tenant, user) =>
       user === houseUser || operatorPosts.some((post) => holds(user, post, dayOf(now()))),
     keepsNumbers: bookKeepers(organisation, () => dayOf(now())),
+    // Of flows and rules only: whether people are there is another day's question, and must not stop a start.
+    prove: (flow, context) => verifyFlow(flow, context, { rules: houseRules }).findings,
     language: 'id',
     ...(clock && { clock }),
   });

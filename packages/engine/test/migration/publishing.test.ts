@@ -8,6 +8,7 @@ import {
   type FlowSource,
   type Proof,
 } from '../../src/index.ts';
+import { verifyFlow } from '../../src/core/verify/verify.ts';
 import { sqlite } from '../../src/adapters/sqlite/index.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { end, monday, object, step } from '../behaviour/stage.ts';
@@ -71,4 +72,28 @@ test('[M41] it is published all the same by somebody with a reason, and both are
   const next = await open(store, source);
   expect(await next.versions('letter')).toMatchObject([{ version: 1, despite }]);
   await next.close();
+});
+
+test('[M40] the proof of this library is one: a letter that can never end is not published', async () => {
+  const stuck = {
+    ...definition(1),
+    data: object({ kind: { type: 'string' } }, ['kind']),
+    states: {
+      draft: {
+        ...step('ana', 'end'),
+        on: { ok: [{ guard: "data.kind == 'a'", target: 'end' }] },
+      },
+      end,
+    },
+  };
+  const opened = createEngine({
+    store: memoryStore(),
+    directory: usersDirectory([{ id: 'ana' }]),
+    prove: (flow, context) => verifyFlow(flow, context).findings,
+    flows: [{ definition: stuck }],
+  });
+  await expect(opened).rejects.toMatchObject({
+    code: 'FLOW_UNPROVED',
+    details: { findings: [{ code: 'FLOW_STUCK', pointer: '/states/draft' }] },
+  });
 });

@@ -2,6 +2,7 @@
 // terjadi, mengapa, apa yang dapat dilakukan. Bentuk templat: lihat say.ts.
 
 import { idFlowChanges } from './id-flow-changes.ts';
+import { idOrganisationChanges } from './id-organisation-changes.ts';
 import type { Code } from '../codes.ts';
 
 export const id: Readonly<Record<Code, string>> = {
@@ -521,23 +522,5 @@ export const id: Readonly<Record<Code, string>> = {
   // Perubahan alur
   ...idFlowChanges,
   // Perubahan organisasi
-  ORG_UNIT_ADDED: 'Unit baru: {unit}[, mulai {from}].',
-  ORG_UNIT_ENDED: 'Unit berakhir: {unit}[, hari terakhir {until}].',
-  ORG_UNIT_CHANGED: 'Unit berubah: {unit} ({fields}).',
-  ORG_POSITION_ADDED: 'Jabatan baru: {position}[, mulai {from}].',
-  ORG_POSITION_ENDED: 'Jabatan berakhir: {position}[, hari terakhir {until}].',
-  ORG_POSITION_CHANGED: 'Jabatan berubah: {position} ({fields}).',
-  ORG_POST_TAKEN:
-    '{user} menjabat {position} sebagai {capacity}[, mulai {from}][, sampai {until}].',
-  ORG_POST_LEFT: '{user} meninggalkan {position} sebagai {capacity}[, hari terakhir {until}].',
-  ORG_USER_ADDED: 'Pengguna baru: {user}.',
-  ORG_USER_REMOVED: 'Pengguna dihapus: {user}.',
-  ORG_USER_CHANGED: 'Pengguna berubah: {user} ({fields}).',
-  ORG_RELATION_ADDED: '{from} kini mempunyai hubungan “{kind}” dengan {to}.',
-  ORG_RELATION_ENDED: '{from} tidak lagi mempunyai hubungan “{kind}” dengan {to}.',
-  ORG_DELEGATION_GIVEN:
-    '{from} melimpahkan wewenang kepada {to}[, mulai {since}][, sampai {until}].',
-  ORG_DELEGATION_WITHDRAWN:
-    '{from} tidak lagi melimpahkan wewenang kepada {to}[, hari terakhir {until}].',
-  ORG_LIMITS_CHANGED: 'Batas bagi pejabat pelaksana berubah ({fields}).',
+  ...idOrganisationChanges,
 };
