@@ -9,11 +9,13 @@ import {
   type CompileContext,
   type Problem,
 } from '@alir/engine/core';
+import { compileRules, type Rule } from '@alir/engine/verify';
 import type { Block, Document } from './document.ts';
 
 /** One line a problem; warnings count. Flows find the forms and the other flows of their page. */
 export function problemsOf(block: Block, document: Document): string[] {
   const parsed = parsedText(block.text);
+  if (isRules(parsed)) return lines(compileRules(parsed).problems);
   if (!isRecord(parsed)) return ['not an object in JSON'];
   const context = contextOf(document);
   if (block.words.includes('states')) return lines(problemsOfStates(parsed, context));
@@ -24,6 +26,8 @@ export function problemsOf(block: Block, document: Document): string[] {
   return [];
 }
 
+const isRules = (given: unknown): given is Rule[] =>
+  Array.isArray(given) && given.length > 0 && given.every((one) => isRecord(one) && 'rule' in one);
 const isFlow = (given: object): boolean => 'flow' in given && 'states' in given;
 const isCalendar = (given: object): boolean =>
   'id' in given && ('holidays' in given || 'extends' in given);
