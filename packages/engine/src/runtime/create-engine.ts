@@ -1,6 +1,5 @@
 // Builds an engine from its ports. Nothing happens at import, and nothing runs by itself until `start()`.
 
-import { randomBytes } from 'node:crypto';
 import type { NumberBook } from '../core/access/number-books.ts';
 import type { CalendarData, CalendarDefinition } from '../core/calendar/calendar.ts';
 import { AlirError } from '../core/errors.ts';
@@ -31,6 +30,7 @@ import { createInstances } from './instances.ts';
 import { createLinkSigner } from './link-token.ts';
 import { createLinks } from './links.ts';
 import { createNumbers } from './numbers.ts';
+import { randomIds } from './random-ids.ts';
 import { recalculate } from './recalculate.ts';
 import { createNotices } from './notices/create-notices.ts';
 import { createRunner } from './runner.ts';
@@ -90,22 +90,6 @@ export interface EngineOptions {
   readonly onFault?: (error: unknown) => void;
   /** Create or upgrade the tables on opening. Default true; false when the host runs `alir migrate --print` itself. */
   readonly migrate?: boolean;
-}
-
-/** 128 random bits, drawn from the system for many ids at once: each call costs more than the bits. */
-function randomIds(): Ids {
-  const bytes = 16;
-  let drawn = Buffer.alloc(0);
-  let at = 0;
-  return {
-    next() {
-      if (at === drawn.length) {
-        drawn = randomBytes(256 * bytes);
-        at = 0;
-      }
-      return drawn.toString('base64url', at, (at += bytes));
-    },
-  };
 }
 
 /**
