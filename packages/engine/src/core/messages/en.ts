@@ -1,7 +1,7 @@
 // English. Short sentences: what happened, why, what to do. Form of the templates: see say.ts.
 
 import { enFlowChanges } from './en-flow-changes.ts';
-import { enOrganisationChanges } from './en-organisation-changes.ts';
+import { enOrganisation } from './en-organisation.ts';
 import type { Code } from '../codes.ts';
 
 export const en: Readonly<Record<Code, string>> = {
@@ -455,37 +455,8 @@ export const en: Readonly<Record<Code, string>> = {
   CALENDAR_PERIOD_ORDER:
     'The time from {from} to {until} [begins before the one before it has ended on {before}. Put them in order, without overlap.|ends before it begins. Put the earlier date first.]',
   CALENDAR_EXTENDS_ITSELF: 'The calendar “{calendar}” extends itself. Take it out of “extends”.',
-  // Problems of an organisation
-  ORG_ID_REPEATED:
-    'The id “{id}” is there twice in this list. Keep one, or give the other an id of its own.',
-  ORG_REFERENCE_UNKNOWN: 'There is no {kind} “{id}”.[ Did you mean “{nearest}”?]',
-  ORG_KIND_UNKNOWN:
-    '“{kind}” is none of the kinds that this organisation lists.[ Did you mean “{nearest}”?]',
-  ORG_DATE: '“{date}” is no date. Write it like “2026-08-17”.',
-  ORG_DATES_REVERSED: 'This ends on {until}, before it begins on {from}. Correct one of the days.',
-  ORG_UNIT_CYCLE:
-    'These units lie within each other: {units}. Correct the unit above of one of them.',
-  ORG_SUPERIOR_CYCLE:
-    'These positions are each other’s superiors: {positions}. Correct one of them.',
-  ORG_DELEGATION_CYCLE:
-    'These positions delegate to each other at the same time: {positions}. Withdraw one delegation.',
-  ORG_ROLE_TWICE:
-    'The unit “{unit}” has two positions as {kind}[ on {day}]: “{other}” and “{position}”. Keep one.',
-  ORG_HOLDERS_TWO:
-    '“{position}” has two definitive holders[ on {day}]: “{other}” and “{user}”. End one of them before.',
-  ORG_ASSIGNMENT_OVERLAP:
-    '“{user}” is assigned to “{position}” twice[ on {day}]. End one assignment before the other begins.',
-  ORG_BASIS_MISSING:
-    '“{user}” acts in “{position}” without a decree or letter. Write it as “basis”.',
-  ORG_POSITION_VACANT: 'Nobody holds “{position}” on {day}. Assign a holder, or somebody who acts.',
-  ORG_ACTING_PAST_LIMIT:
-    '“{user}” acts in “{position}” since {since}; the limit was {limit}. Name a definitive holder or somebody else.',
-  ORG_ACTING_NEAR_LIMIT:
-    '“{user}” may act in “{position}” until {limit}. Extend it or name a definitive holder.',
-  ORG_DELEGATION_ENDS:
-    'The delegation from “{position}” to “{delegate}” ends on {until}. Renew it if it is still needed.',
   // Changes of a flow
   ...enFlowChanges,
-  // Changes of an organisation
-  ...enOrganisationChanges,
+  // Problems of an organisation
+  ...enOrganisation,
 };

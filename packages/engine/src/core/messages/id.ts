@@ -2,7 +2,7 @@
 // terjadi, mengapa, apa yang dapat dilakukan. Bentuk templat: lihat say.ts.
 
 import { idFlowChanges } from './id-flow-changes.ts';
-import { idOrganisationChanges } from './id-organisation-changes.ts';
+import { idOrganisation } from './id-organisation.ts';
 import type { Code } from '../codes.ts';
 
 export const id: Readonly<Record<Code, string>> = {
@@ -490,37 +490,8 @@ export const id: Readonly<Record<Code, string>> = {
     'Masa {from} sampai {until} [mulai sebelum masa sebelumnya berakhir pada {before}. Urutkan tanpa tumpang tindih.|berakhir sebelum mulai. Tulis tanggal yang lebih awal di depan.]',
   CALENDAR_EXTENDS_ITSELF:
     'Kalender “{calendar}” memperluas dirinya sendiri. Hapus dari “extends”.',
-  // Organisasi
-  ORG_ID_REPEATED:
-    'Id “{id}” tertulis dua kali dalam daftar ini. Hapus salah satu atau beri id lain.',
-  ORG_REFERENCE_UNKNOWN: 'Tidak ada {kind} “{id}”.[ Mungkin maksudnya “{nearest}”.]',
-  ORG_KIND_UNKNOWN:
-    '“{kind}” tidak termasuk jenis yang didaftar organisasi ini.[ Mungkin maksudnya “{nearest}”.]',
-  ORG_DATE: '“{date}” bukan tanggal. Tulis misalnya “2026-08-17”.',
-  ORG_DATES_REVERSED: 'Ini berakhir {until}, sebelum mulai {from}. Perbaiki salah satu tanggal.',
-  ORG_UNIT_CYCLE: 'Unit-unit ini saling membawahi: {units}. Perbaiki induk salah satunya.',
-  ORG_SUPERIOR_CYCLE:
-    'Jabatan-jabatan ini saling menjadi atasan: {positions}. Perbaiki salah satunya.',
-  ORG_DELEGATION_CYCLE:
-    'Jabatan-jabatan ini saling melimpahkan wewenang pada saat yang sama: {positions}. Cabut salah satunya.',
-  ORG_ROLE_TWICE:
-    'Unit “{unit}” mempunyai dua {kind}[ pada {day}]: “{other}” dan “{position}”. Sisakan satu.',
-  ORG_HOLDERS_TWO:
-    '“{position}” mempunyai dua pejabat definitif[ pada {day}]: “{other}” dan “{user}”. Akhiri salah satu lebih awal.',
-  ORG_ASSIGNMENT_OVERLAP:
-    '“{user}” ditugaskan dua kali pada “{position}”[ pada {day}]. Akhiri yang satu sebelum yang lain mulai.',
-  ORG_BASIS_MISSING:
-    '“{user}” menjalankan “{position}” tanpa surat keputusan atau surat perintah. Isi “basis”.',
-  ORG_POSITION_VACANT:
-    '“{position}” lowong pada {day}. Tetapkan pejabatnya, atau tunjuk Plt. atau Plh.',
-  ORG_ACTING_PAST_LIMIT:
-    '“{user}” menjalankan “{position}” sejak {since}; batasnya {limit}. Tetapkan pejabat definitif atau tunjuk orang lain.',
-  ORG_ACTING_NEAR_LIMIT:
-    '“{user}” boleh menjalankan “{position}” sampai {limit}. Perpanjang atau tetapkan pejabat definitif.',
-  ORG_DELEGATION_ENDS:
-    'Pelimpahan dari “{position}” kepada “{delegate}” berakhir {until}. Perbarui bila masih diperlukan.',
   // Perubahan alur
   ...idFlowChanges,
-  // Perubahan organisasi
-  ...idOrganisationChanges,
+  // Organisasi
+  ...idOrganisation,
 };
