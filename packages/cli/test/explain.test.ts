@@ -28,7 +28,7 @@ test('[CLI39] explain says what it waits for, who may do what, and changes nothi
   const { exit, out, err } = await explain(leave.waiting);
   expect({ exit, err }).toEqual({ exit: 0, err: '' });
   expect(out).toContain('has waited for Bob Lee since');
-  expect(out).toMatch(/Bob Lee \(.*\): approve, reject/);
+  expect(out).toMatch(/Bob Lee \(.*\): “Approve”, “Reject”/);
   expect(out).not.toContain('Ann:');
   expect(await readFile(join(cwd, 'leave.db'))).toEqual(before);
 });

@@ -20,6 +20,7 @@ import { withStore, type Naming as Tables } from '../database/open-store.ts';
 import { readPeople } from '../dev/people.ts';
 import { checkFiles } from '../folder/check-files.ts';
 import { readProjects } from '../folder/source-file.ts';
+import { chanceWords } from './chance-words.ts';
 
 export interface ExplainOptions extends Tables {
   readonly tenant?: string;
@@ -77,12 +78,13 @@ interface Told {
 }
 
 function linesOf(
-  { texts, mark, lang }: Cli,
+  cli: Cli,
   { flow, naming, said }: Told,
   { status, actions, operators }: Explanation,
 ): string[] {
+  const { texts, mark, lang } = cli;
   if (status !== 'open') return [sayEnded(status, lang).because];
-  const labelOf = (chance: Chance): string => `${chance.name}${chance.depends ? '?' : ''}`;
+  const labelOf = (chance: Chance): string => chanceWords(cli, flow, chance);
   return [
     ...said.flatMap((wait) => [
       mark('bold', wait.because),
@@ -93,9 +95,13 @@ function linesOf(
     ]),
     ...actions.map(
       (action) =>
-        `${texts.explain.action(actionName(flow, action))}: ${peopleOf(action, naming, texts.explain.anyone)}`,
+        `${labelOf(action)}${placeOf(action, naming)}: ${peopleOf(action, naming, texts.explain.anyone)}`,
     ),
-    ...(operators.length > 0 ? [`${texts.explain.operators}: ${operators.join(', ')}`] : []),
+    ...(operators.length > 0
+      ? [
+          `${texts.explain.operators}: ${operators.map((act) => `“${texts.explain.acts[act] ?? act}”`).join(', ')}`,
+        ]
+      : []),
   ];
 }
 
@@ -114,8 +120,8 @@ function personLine(
     : `${naming.person(user)} (${ground.join(', ')})`;
 }
 
-const actionName = (flow: Flow, { name, state }: ActionChance): string =>
-  `${name}${state === null ? '' : ` [${flow.nodes.get(state)?.key ?? state}]`}`;
+const placeOf = ({ state }: ActionChance, naming: Naming): string =>
+  state === null ? '' : ` (${naming.stateOf(state)})`;
 
 function peopleOf({ anyone, movers }: ActionChance, naming: Naming, everybody: string): string {
   return [...(anyone ? [everybody] : []), ...movers.map((one) => personLine(naming, one))].join(

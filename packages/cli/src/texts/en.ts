@@ -3,6 +3,22 @@ import { simulateEn, testEn } from './test-en.ts';
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** Sentences in English; the type of every other language. */
+/** Acts that every flow has, by the name of their command. */
+const acts: Readonly<Record<string, string>> = {
+  claim: 'Take',
+  release: 'Let go',
+  transfer: 'Pass on',
+  delegate: 'Have it prepared',
+  decline: 'Decline',
+  abstain: 'Abstain',
+  suspend: 'Suspend',
+  resume: 'Go on',
+  skip: 'Skip',
+  cancel: 'Cancel',
+  jump: 'Move to another step',
+  resolve: 'Resolve the incident',
+};
+
 export const en = {
   about: 'Check, format, type, serve and inspect Alir flows',
   usage: 'Usage:',
@@ -237,7 +253,7 @@ Keep the last hash of what matters in another place, and backups where whoever a
     about: 'say why an instance waits, since when, and who can move it',
     nobody: (folder: string) =>
       `${folder} has neither organisation.json nor users.json. Say with --folder where they are.`,
-    action: (name: string) => `Action ${name}`,
+    acts,
     anyone: 'everybody who may read it',
     operators: 'Operators',
   },
