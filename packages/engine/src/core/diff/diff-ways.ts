@@ -35,7 +35,7 @@ interface Way {
 
 const done = { id: 'selesai', en: 'done' };
 const failed = { id: 'gagal', en: 'failed' };
-const atOnce = { id: 'langsung', en: 'at once' };
+const atOnce = { id: 'jalan langsung', en: 'at once' };
 const event = { id: 'kabar dari alur lain', en: 'news of another flow' };
 
 type Owner = Pick<StateDefinition, 'on' | 'always' | 'onDone' | 'onError' | 'task'>;
