@@ -133,8 +133,11 @@ journey(names, ({ size, at, step }) => {
     await dialog.getByRole('textbox', { name: /^Yang diundang/ }).fill('Kapolres Sumedang');
     await dialog.getByRole('radio', { name: 'Hadir', exact: true }).check();
     await picture(page, '77-jawaban-luar');
+    // What is still on its way when the application is left goes out when it is opened again: it is waited for.
+    const sent = page.waitForResponse((answer) => /[/]actions[/]/.test(answer.url()));
     await dialog.getByRole('button', { name: 'Catat jawaban dari luar' }).click();
     await dialog.waitFor({ state: 'detached' });
+    await sent;
     await openStory(page);
     const address = await addressOf(page, 'Rekap kehadiran');
     await picture(page, '78-perjalanan-undangan');
