@@ -2,6 +2,7 @@
 // instance took there. Sets only shrink while ways are followed, until nothing changes.
 
 import type { FlowNode, Transition } from './flow.ts';
+import { liesWithin } from './lies-within.ts';
 import { transitionsOf } from './graph.ts';
 
 type Fields = ReadonlySet<string>;
@@ -153,14 +154,10 @@ function enteredBeside(target: FlowNode, source: FlowNode | null): FlowNode[] {
   const beside: FlowNode[] = [];
   for (let node = target; node.parent; node = node.parent) {
     const { parent } = node;
-    if (parent.type === 'parallel' && !(source && lies(source, parent)))
+    if (parent.type === 'parallel' && !(source && liesWithin(source, parent)))
       beside.push(...parent.children.filter((region) => region !== node));
   }
   return beside;
-}
-
-function lies(node: FlowNode, within: FlowNode): boolean {
-  return node === within || (node.parent !== null && lies(node.parent, within));
 }
 
 function targetsOf({ effect }: Transition): string[] {

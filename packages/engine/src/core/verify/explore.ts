@@ -3,6 +3,7 @@
 // a place is a shortest one.
 
 import type { FlowNode } from '../compile/flow.ts';
+import { liesWithin } from '../compile/lies-within.ts';
 import { initialLeaves } from '../decide/return-point.ts';
 import { finishedPlace } from '../kernel/encoded/layout.ts';
 import { rowOf } from '../kernel/encoded/encoded-kernel.ts';
@@ -83,11 +84,6 @@ interface Point {
 
 const numbersOf = (rules: readonly (Rule | null)[]): ReadonlySet<number> =>
   new Set(rules.flatMap((rule) => rule?.index ?? []));
-
-function lies(node: FlowNode | null, within: FlowNode): boolean {
-  for (let at = node; at; at = at.parent) if (at === within) return true;
-  return false;
-}
 
 class Explorer implements Witness {
   readonly #model: Model;
@@ -381,7 +377,7 @@ class Explorer implements Witness {
     if (!way) return;
     let parallel: FlowNode | null = null;
     for (let at = source.parent; at; at = at.parent)
-      if (at.type === 'parallel' && !lies(target, at)) parallel = at;
+      if (at.type === 'parallel' && !liesWithin(target, at)) parallel = at;
     const regions = (parallel && layout.spans.get(parallel.key)?.regions) ?? [];
     const [slotFrom = 0] = regions;
     const slotTo = layout.slots[regions.at(-1) ?? -1]?.end ?? slotFrom;

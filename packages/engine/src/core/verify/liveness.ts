@@ -2,9 +2,11 @@
 // need not be remembered: two configurations that differ in nothing else are one.
 
 import type { FlowNode, Transition } from '../compile/flow.ts';
+import { liesWithin } from '../compile/lies-within.ts';
 import type { Layout } from '../kernel/encoded/layout.ts';
 import type { Rule, Rules } from '../kernel/encoded/rules.ts';
 import type { Known, Offer, Test } from './model.ts';
+import { placesOf } from './places-of.ts';
 
 export interface LivenessFacts {
   readonly layout: Layout;
@@ -122,31 +124,10 @@ function resumedFrom({ order }: Layout, rules: Rules): Map<string, string[]> {
       if (!source || transition?.effect.kind !== 'back' || !transition.effect.resume) continue;
       let top: FlowNode = source;
       for (let at = source.parent; at; at = at.parent) if (at.type === 'parallel') top = at;
-      const beside = order.flatMap(({ node }) => (lies(node, top) ? [node.key] : []));
+      const beside = order.flatMap(({ node }) => (liesWithin(node, top) ? [node.key] : []));
       const { target } = transition.effect;
       found.set(target, [...(found.get(target) ?? []), ...beside]);
     }
   }
   return found;
-}
-
-function lies(node: FlowNode | null, within: FlowNode): boolean {
-  for (let at = node; at; at = at.parent) if (at === within) return true;
-  return false;
-}
-
-function placesOf(test: Test): Set<number> {
-  switch (test.op) {
-    case 'constant':
-      return new Set();
-    case 'in':
-      return new Set([test.place]);
-    case 'not':
-      return placesOf(test.of);
-    case 'all':
-    case 'any':
-      return new Set(test.of.flatMap((part) => [...placesOf(part)]));
-    case 'choice':
-      return new Set([test.when, test.yes, test.no].flatMap((part) => [...placesOf(part)]));
-  }
 }

@@ -5,6 +5,7 @@
 // but for one: between two regions of a parallel the parallel stays.
 
 import type { FlowNode } from '../../compile/flow.ts';
+import { liesWithin } from '../../compile/lies-within.ts';
 import { finishedPlace, type Layout, type Span } from './layout.ts';
 
 /** A state that is entered, or a region that ends. In the order in which they are entered. */
@@ -139,15 +140,10 @@ function domainOf(source: FlowNode | null, target: Target): Domain {
   for (let at = nodeOf(target); at.parent; at = at.parent) {
     const { parent } = at;
     // A region holds the state that it is made of, and the mark of its end.
-    if (parent.type === 'parallel' && lies(source, at)) return { node: null, region: at };
-    if (source !== parent && lies(source, parent)) return { node: parent, region: null };
+    if (parent.type === 'parallel' && liesWithin(source, at)) return { node: null, region: at };
+    if (source !== parent && liesWithin(source, parent)) return { node: parent, region: null };
   }
   return { node: null, region: null };
 }
 
 const nodeOf = (target: Target): FlowNode => ('end' in target ? target.end : target.state);
-
-function lies(node: FlowNode, within: FlowNode): boolean {
-  for (let at: FlowNode | null = node; at; at = at.parent) if (at === within) return true;
-  return false;
-}

@@ -2,7 +2,8 @@
 
 import type { FlowNode, Transition } from '../../compile/flow.ts';
 import type { Model } from '../model.ts';
-import { combinations, holdsIn, placesOf } from './satisfiable.ts';
+import { placesOf } from '../places-of.ts';
+import { combinations, holdsIn } from './satisfiable.ts';
 import { titleOf } from '../../compile/titles.ts';
 import type { Proven, Told } from './told.ts';
 

@@ -1,6 +1,7 @@
 // Tests of guards, held against every choice of cells.
 
 import type { Model, Test } from '../model.ts';
+import { placesOf } from '../places-of.ts';
 
 /** Combinations of cells that are looked at. */
 const MOST = 4096;
@@ -50,22 +51,5 @@ export function holdsIn(test: Test, cells: Cells): boolean {
       return holdsIn(holdsIn(test.when, cells) ? test.yes : test.no, cells);
     case 'in':
       return ((cells.get(test.place) ?? 0) & test.mask) !== 0;
-  }
-}
-
-/** Places of the variables that a test asks for. */
-export function placesOf(test: Test): Set<number> {
-  switch (test.op) {
-    case 'constant':
-      return new Set();
-    case 'in':
-      return new Set([test.place]);
-    case 'not':
-      return placesOf(test.of);
-    case 'all':
-    case 'any':
-      return new Set(test.of.flatMap((part) => [...placesOf(part)]));
-    case 'choice':
-      return new Set([test.when, test.yes, test.no].flatMap((part) => [...placesOf(part)]));
   }
 }
