@@ -54,6 +54,10 @@ test('[CLI50] diff says what differs between two files or folders; the same has 
   const told = await alir(['diff', 'leave/flows/leave.json', file]);
   expect(told.exit).toBe(1);
   expect(told.out).toContain('is now 2 working days instead of 3 working days');
+  // An older version that somebody kept in the folder, beside `flows/`.
+  const kept = join(folder, 'v2/before.json');
+  writeFileSync(kept, readFileSync(join(samples, 'leave/flows/leave.json')));
+  expect((await alir(['diff', kept, file])).out).toBe(told.out);
   const same = await alir(['diff', 'leave/flows/leave.json', 'leave', '--lang', 'id']);
   expect(same).toMatchObject({ exit: 0, out: 'Tidak ada perbedaan.\n' });
   expect((await alir(['diff', 'leave/forms', file])).exit).toBe(2);

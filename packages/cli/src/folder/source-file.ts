@@ -66,11 +66,9 @@ async function readProject(
   root: string,
   chosen: readonly string[] | null,
 ): Promise<Project> {
-  const files = await filesOf(cli, root);
-  const missing = chosen?.find((path) => !files.some(({ absolute }) => absolute === path));
-  if (missing !== undefined) {
-    throw new Unusable('NOT_A_DEFINITION', cli.texts.notADefinition(shown(cli, missing)));
-  }
+  const found = await filesOf(cli, root);
+  const beside = (chosen ?? []).filter((path) => !found.some(({ absolute }) => absolute === path));
+  const files = [...found, ...(await Promise.all(beside.map((path) => readNamed(cli, path))))];
   for (const file of files) {
     if (file.kind === 'unreadable' && chosen?.includes(file.absolute) === true)
       throw new Unusable('NOT_READABLE', cli.texts.notReadable(file.path, file.reason));
@@ -97,6 +95,14 @@ async function filesOf(cli: Cli, root: string): Promise<SourceFile[]> {
     }),
   );
   return found.flat().flatMap((file) => file ?? []);
+}
+
+/** A file that was named and lies beside the folders, as an older version may: told by its words. */
+async function readNamed(cli: Cli, absolute: string): Promise<SourceFile> {
+  const file = await readSource(cli, absolute);
+  if (file === null)
+    throw new Unusable('NOT_A_DEFINITION', cli.texts.notADefinition(shown(cli, absolute)));
+  return file;
 }
 
 /** Null when it is nothing of ours. */
