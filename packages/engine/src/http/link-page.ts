@@ -1,6 +1,5 @@
 // The page of a link: what it is for, and a button. It needs no script and no sign-in, and loads nothing from anywhere.
 
-import type { Text } from '../core/format/flow-types.generated.ts';
 import type { Language } from '../runtime/shell.ts';
 
 /** What stands on it. */
@@ -73,10 +72,6 @@ export const words = {
     open: 'Open the application to see your tasks.',
   },
 } as const;
-
-export function inWords(text: Text, language: Language): string {
-  return typeof text === 'string' ? text : (text[language] ?? text.id ?? text.en ?? '');
-}
 
 const entities = new Map([
   ['&', '&amp;'],

@@ -4961,7 +4961,17 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       },
       reason: {
         type: ['string', 'null'],
-        enum: ['open', 'claimed', 'vacant', 'nobody', 'laid-aside', 'incident', 'suspended', null],
+        enum: [
+          'open',
+          'claimed',
+          'vacant',
+          'nobody',
+          'not-yet',
+          'laid-aside',
+          'incident',
+          'suspended',
+          null,
+        ],
         description: 'Of a task, why nobody or somebody ends it; null for the others.',
       },
       because: {

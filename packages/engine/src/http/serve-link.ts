@@ -7,7 +7,8 @@ import type { Engine } from '../runtime/api/engine.ts';
 import type { LinkOffer } from '../runtime/links.ts';
 import type { Refused } from '../runtime/result.ts';
 import type { Language } from '../runtime/shell.ts';
-import { inWords, linkResponse, words } from './link-page.ts';
+import { textIn } from '../core/format/text-in.ts';
+import { linkResponse, words } from './link-page.ts';
 
 /** The token in a path below the prefix of the API; null: it is no path of a link. */
 export function linkToken(path: string): string | null {
@@ -32,15 +33,15 @@ export async function serveLink(
 
 function askPage(offer: LinkOffer, language: Language): Response {
   const say = words[language];
-  const outcome = inWords(offer.outcome, language);
-  const task = say.task(inWords(offer.task, language), inWords(offer.flow, language));
+  const outcome = textIn(offer.outcome, language);
+  const task = say.task(textIn(offer.task, language), textIn(offer.flow, language));
   const lines = [task, say.person(offer.person), say.warn];
   return linkResponse({ status: 200, heading: say.ask(outcome), lines, button: outcome }, language);
 }
 
 function donePage(offer: LinkOffer, language: Language): Response {
   const say = words[language];
-  const thanks = say.thanks(inWords(offer.outcome, language), inWords(offer.task, language));
+  const thanks = say.thanks(textIn(offer.outcome, language), textIn(offer.task, language));
   const lines = [thanks, say.once];
   return linkResponse({ status: 200, heading: say.done, lines, button: null }, language);
 }

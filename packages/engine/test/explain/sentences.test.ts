@@ -26,6 +26,7 @@ const words: Readonly<Record<string, string>> = {
   claimant: 'Hj. Siti Nurhaliza Rahmawati, S.Sos.',
   by: 'Hj. Siti Nurhaliza Rahmawati, S.Sos.',
   count: '12',
+  why: 'Semua penerima harus melapor dahulu',
 };
 
 /** What is optional and told together; what is late instead of due is as long. */

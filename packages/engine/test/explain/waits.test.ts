@@ -48,6 +48,36 @@ test('[X2] a task says whose it is, since when, until when, and who may do what'
   );
 });
 
+test('[X2] where the conditions of the flow stand in the way, these are said, and nobody is told to pass the task on', async () => {
+  const reported = {
+    guard: "children.all(c, c.status != 'open')",
+    why: { id: 'Semua penerima harus melapor dahulu.', en: 'All recipients report first.' },
+  };
+  const desk = await openDesk([
+    flowOf({
+      mulai: {
+        task: taskOf('kabid-1'),
+        each: { ...fanOut.each, done: 'manual' },
+        on: { ya: { ...reported, target: 'selesai' }, tidak: { ...reported, target: 'gagal' } },
+      },
+    }),
+    child,
+  ]);
+  const id = await desk.begin({ para: ['kabid-2'] });
+  const { waits } = await explained(desk, id);
+  const [task] = waits;
+  expect(waits.map(({ kind, reason }) => [kind, reason])).toEqual([
+    ['task', 'not-yet'],
+    ['children', null],
+  ]);
+  expect(task && said(task)).toBe(
+    '“Periksa berkas” menunggu Kabid 1 sejak 2 Maret 2026, tetapi belum dapat diselesaikan. Penuhi syaratnya lebih dahulu: “Semua penerima harus melapor dahulu”.',
+  );
+  const [kid = ''] = (await explained(desk, id)).waits.flatMap(({ instances }) => instances);
+  await desk.engine.tasks.complete(`${kid}/kerja#1`, 'beres', { by: 'dedi' });
+  expect((await onlyWait(desk, id)).reason).toBe('open');
+});
+
 test('[X2] a post that nobody holds any more, and holders who may not decide, are told apart', async () => {
   const desk = await openDesk([
     flowOf({
@@ -223,6 +253,26 @@ test('[X6] who may not read it is told nothing; who does not see all of it, only
   expect(starter.waits[0]?.movers).toMatchObject([{ user: 'citra', may: [] }]);
   const own = await explained(desk, id, 'citra');
   expect(own.waits[0]?.movers[0]?.may.map(({ name }) => name)).toEqual(['ya', 'tidak', 'claim']);
+});
+
+test('[X6] what a condition says of hidden data is for those who would hear it when they try', async () => {
+  const guard = { guard: "data.nilai != 'rahasia'", why: 'Nilainya rahasia' };
+  const desk = await openDesk([
+    flowOf({
+      mulai: {
+        task: taskOf('kabid-1', { form: 'lembar' }),
+        on: { ya: { ...guard, target: 'selesai' }, tidak: { ...guard, target: 'gagal' } },
+      },
+    }),
+  ]);
+  const id = await desk.begin({ nilai: 'rahasia' });
+  const unblocks = await Promise.all(
+    ['fajar', 'citra'].map(async (by) => (await explained(desk, id, by)).waits[0]?.unblock),
+  );
+  expect(unblocks).toEqual([
+    'Penuhi syaratnya lebih dahulu.',
+    'Penuhi syaratnya lebih dahulu: “Nilainya rahasia”.',
+  ]);
 });
 
 test('[X7] to explain writes nothing, but that somebody has read what is confidential', async () => {

@@ -2,6 +2,7 @@
 
 import type * as written from '../format/flow-types.generated.ts';
 import { nearestParam } from '../format/nearest-word.ts';
+import { textIn } from '../format/text-in.ts';
 import type { Compilation, Names } from './compilation.ts';
 import type { CompiledTask, CompiledTimer, Consequence } from './flow.ts';
 import { compileAssign, compileNotify } from './people.ts';
@@ -137,6 +138,5 @@ function inLanguage(
   { definition: { lang = 'id' } }: Compilation,
   text: written.Text | undefined,
 ): string | null {
-  if (text === undefined || typeof text === 'string') return text ?? null;
-  return text[lang] ?? text.id ?? text.en ?? null;
+  return text === undefined ? null : textIn(text, lang);
 }

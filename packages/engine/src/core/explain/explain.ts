@@ -6,6 +6,7 @@ import { waitingTasks } from '../activities/waiting-tasks.ts';
 import { currentChildren } from '../activities/current-children.ts';
 import type { PersonCommand } from '../command.ts';
 import type { FlowNode } from '../compile/flow.ts';
+import type { Text } from '../format/flow-types.generated.ts';
 import type { Incident, Instance, Part, SigningSeat, TaskState, Visit } from '../instance.ts';
 import type { Actor } from '../organisation/actor.ts';
 import { taskName, visitName } from '../visit-name.ts';
@@ -14,6 +15,7 @@ import { actionChances } from './action-chances.ts';
 import type { Explanation, Mover, OperatorAct, TaskReason, Wait } from './explanation.ts';
 import { moverOf } from './mover.ts';
 import { taskChances } from './task-chances.ts';
+import { unmetOf } from './unmet.ts';
 import { verdictOn } from './verdict.ts';
 import { seatedFor, type Candidate } from './who-might.ts';
 
@@ -71,13 +73,16 @@ function taskWait(
   const movers = candidates.flatMap((one) =>
     moverOf(one, taskChances(about, one.actor, node, name)),
   );
+  const unmet = movers.some(({ may }) => may.some(({ kind }) => kind === 'outcome'))
+    ? null
+    : unmetOf(about, node, name, candidates);
   return {
     kind: 'task',
     state,
     task: name,
     part: 'kind' in task ? 'delegate' : seat > 0 ? 'signer' : 'task',
     assignee: task.assignee,
-    reason: reasonOf(about, visit, { task, candidates, movers }),
+    ...reasonOf(about, visit, { task, candidates, movers, unmet }),
     claim: task.claim,
     suspension: task.suspension ?? null,
     since: ('seat' in task ? task.openedAt : null) ?? visit.enteredAt,
@@ -90,9 +95,23 @@ interface Tried {
   readonly task: TaskState | SigningSeat | Part;
   readonly candidates: readonly Candidate[];
   readonly movers: readonly Mover[];
+  readonly unmet: readonly Text[] | null;
 }
 
-function reasonOf(about: About, visit: Visit, { task, candidates, movers }: Tried): TaskReason {
+function reasonOf(
+  about: About,
+  visit: Visit,
+  tried: Tried,
+): { readonly reason: TaskReason; readonly why: readonly Text[] } {
+  const reason = causeOf(about, visit, tried);
+  return { reason, why: reason === 'not-yet' ? (tried.unmet ?? []) : [] };
+}
+
+function causeOf(
+  about: About,
+  visit: Visit,
+  { task, candidates, movers, unmet }: Tried,
+): TaskReason {
   const { state } = about;
   if (state.suspension) return 'suspended';
   const id = visitName(visit.state, visit.visit);
@@ -100,7 +119,8 @@ function reasonOf(about: About, visit: Visit, { task, candidates, movers }: Trie
   if (task.suspension) return 'laid-aside';
   if (candidates.length === 0) return 'vacant';
   const ends = 'kind' in task ? 'act' : 'outcome';
-  if (!movers.some(({ may }) => may.some(({ kind }) => kind === ends))) return 'nobody';
+  if (!movers.some(({ may }) => may.some(({ kind }) => kind === ends)))
+    return ends === 'outcome' && unmet !== null ? 'not-yet' : 'nobody';
   return task.claim && claimRefusal(about.turn(), task, '') ? 'claimed' : 'open';
 }
 

@@ -1,5 +1,6 @@
 // Why an instance waits, and who can move it: positions, people and names as commands take them.
 
+import type { Text } from '../format/flow-types.generated.ts';
 import type { Assignee, InstanceStatus, Suspension } from '../instance.ts';
 import type { Party } from '../organisation/actor.ts';
 
@@ -43,6 +44,8 @@ export type TaskReason =
   | 'vacant'
   /** Those who hold it may not end it. */
   | 'nobody'
+  /** They may, and the conditions of the flow do not hold yet. */
+  | 'not-yet'
   | 'laid-aside'
   /** The last step on it failed by the flow's own rules. */
   | 'incident'
@@ -60,6 +63,8 @@ export type Wait =
       readonly part: 'task' | 'signer' | 'delegate';
       readonly assignee: Assignee;
       readonly reason: TaskReason;
+      /** Of `not-yet`, what the flow says of the conditions that do not hold. */
+      readonly why: readonly Text[];
       readonly claim: { readonly user: string; readonly position: string } | null;
       readonly suspension: Suspension | null;
       /** ms UTC */

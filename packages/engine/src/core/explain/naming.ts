@@ -1,5 +1,6 @@
 import { localDate } from '../calendar/local-date.ts';
 import type { Text } from '../format/flow-types.generated.ts';
+import { textIn } from '../format/text-in.ts';
 import { calendarOf } from '../organisation/world.ts';
 import type { Explained } from './about.ts';
 import type { Naming } from './say-wait.ts';
@@ -12,7 +13,7 @@ export function namingOf(
   const calendar = calendarOf(world, flow.calendar);
   const { positions, users } = world.organisation;
   const said = (text: Text | undefined, otherwise: string): string =>
-    text === undefined ? otherwise : inLanguage(text, language);
+    text === undefined ? otherwise : textIn(text, language);
   return {
     language,
     now,
@@ -26,9 +27,4 @@ export function namingOf(
     person: (user) => users.get(user)?.name ?? user,
     dateOf: (at) => localDate(calendar, at),
   };
-}
-
-/** In the language of the reader, else in one there is. */
-function inLanguage(text: Text, language: 'id' | 'en'): string {
-  return typeof text === 'string' ? text : (text[language] ?? text.id ?? text.en ?? '');
 }

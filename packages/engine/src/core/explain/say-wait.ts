@@ -1,5 +1,7 @@
 // Sentences about what an instance waits for, in two languages.
 
+import type { Text } from '../format/flow-types.generated.ts';
+import { textIn } from '../format/text-in.ts';
 import type { Wait } from './explanation.ts';
 import { en } from './sentences/en.ts';
 import { id } from './sentences/id.ts';
@@ -80,6 +82,7 @@ function wordsOf(
     by: suspension ? naming.person(suspension.by.user) : undefined,
     suspended: day(suspension?.at),
     count: String(instances.length),
+    why: wait.kind === 'task' && wait.why.length > 0 ? whyOf(wait.why, naming) : undefined,
   };
 }
 
@@ -87,6 +90,11 @@ function wordsOf(
 function inWords(date: string, { months }: Sentences): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** What the flow says of its conditions, as parts of one sentence. */
+function whyOf(why: readonly Text[], { language }: Naming): string {
+  return why.map((text) => textIn(text, language).replace(/\.$/, '')).join('; ');
 }
 
 function partsOf(wait: Wait) {

@@ -1,6 +1,7 @@
 // What messages say, in two languages: the title, for whom, by when. Of what is confidential: that there is something.
 
 import type { Text } from '../format/flow-types.generated.ts';
+import { textIn } from '../format/text-in.ts';
 
 /** What a message may say of one notice. */
 export type Tellable =
@@ -102,6 +103,7 @@ function linesOf(notice: Tellable, reading: Reading): string[] {
 
 /** In the language of the reader, else in one there is. One line, whatever was written. */
 function inLanguage(text: Text, language: Reading['language']): string {
-  const chosen = typeof text === 'string' ? text : (text[language] ?? text.id ?? text.en ?? '');
-  return chosen.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ').trim();
+  return textIn(text, language)
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ')
+    .trim();
 }

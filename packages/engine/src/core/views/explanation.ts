@@ -53,7 +53,15 @@ export interface WaitView {
   readonly kind: 'task' | 'children' | 'call' | 'event' | 'timer' | 'incident' | 'suspended';
   /** Of a task, why nobody or somebody ends it; null for the others. */
   readonly reason:
-    'open' | 'claimed' | 'vacant' | 'nobody' | 'laid-aside' | 'incident' | 'suspended' | null;
+    | 'open'
+    | 'claimed'
+    | 'vacant'
+    | 'nobody'
+    | 'not-yet'
+    | 'laid-aside'
+    | 'incident'
+    | 'suspended'
+    | null;
   /** Why it waits, in a sentence. */
   readonly because: string;
   /** What would end that, in a sentence. */

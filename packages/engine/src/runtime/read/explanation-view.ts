@@ -84,7 +84,11 @@ function waitView(
   return {
     kind: wait.kind,
     reason: task && task.reason,
-    ...sayWait(wait, naming),
+    // What a condition says may tell of data that is hidden; whoever has the task hears it when they try.
+    ...sayWait(
+      task?.movers.every(({ user }) => !isTold(user)) ? { ...task, why: [] } : wait,
+      naming,
+    ),
     state,
     stateTitle: state === null ? null : stateTitle(flow, state),
     task: task && taskId(id, task.task),

@@ -19,6 +19,10 @@ export const en: Sentences = {
       because: '“{task}” waits for {who}, but nobody there may decide it.',
       unblock: 'Ask an operator to transfer this task to another position.',
     },
+    'not-yet': {
+      because: '“{task}” has waited for {who} since {since}, but cannot be completed yet.',
+      unblock: 'Meet its conditions first[: “{why}”].',
+    },
     'laid-aside': {
       because: '{by} laid “{task}” aside on {suspended}.',
       unblock: 'Whoever has this task can take it up again.',

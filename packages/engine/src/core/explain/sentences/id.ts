@@ -20,6 +20,10 @@ export const id: Sentences = {
       because: '“{task}” menunggu {who}, tetapi tidak seorang pun boleh memutuskannya.',
       unblock: 'Minta operator mengalihkan tugas ini ke jabatan lain.',
     },
+    'not-yet': {
+      because: '“{task}” menunggu {who} sejak {since}, tetapi belum dapat diselesaikan.',
+      unblock: 'Penuhi syaratnya lebih dahulu[: “{why}”].',
+    },
     'laid-aside': {
       because: '“{task}” ditunda {by} sejak {suspended}.',
       unblock: 'Pemegang tugas ini dapat melanjutkannya kembali.',
