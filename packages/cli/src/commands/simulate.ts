@@ -171,5 +171,5 @@ function showEstimate({ lang }: Cli, one: Estimate | null): string {
   const { mean, range } = one;
   return range === null
     ? write(mean)
-    : `${write(mean)} (${write(Math.max(0, range[0]))}–${write(range[1])})`;
+    : `${write(mean)} (${write(range[0])}–${write(range[1])})`;
 }

@@ -87,6 +87,21 @@ describe('a population', () => {
     expect(first(two)?.left?.mean).toBeLessThan(5);
   });
 
+  test('[W12] nobody is busier than all of their time, however long a piece of work takes', () => {
+    const report = runPopulation(office(1), load({ work: { first: minutes(3_000) }, runs: 2 }));
+    expect(report.busy['clerk-0']?.mean).toBeGreaterThan(0.9);
+    expect(report.busy['clerk-0']?.mean).toBeLessThanOrEqual(1);
+  });
+
+  test('[W12] a flow that only others start is started and ended like any', () => {
+    const { definition: below } = parseFlow({ ...definition, start: { by: 'nobody' } });
+    const compiled = below && compileFlow(below, { forms: new Map(), flows: new Map() }).flow;
+    if (!compiled) throw new Error('the flow does not compile');
+    const report = runPopulation({ ...office(3), flows: [compiled] }, load({ runs: 2 }));
+    expect(report.started?.mean).toBeGreaterThan(100);
+    expect(report.ended?.mean).toBeGreaterThan(100);
+  });
+
   test('[W12] the urgent do not wait behind the others', () => {
     const arrivals = [
       { data: { urgent: true }, by: 'ann' },

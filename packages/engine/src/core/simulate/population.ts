@@ -171,7 +171,8 @@ class Run {
   /** Tasks that were begun or given up: they are not begun again. */
   readonly #touched = new Set<string>();
   readonly #steps = new Map<string, StepResult>();
-  readonly #busy = new Map<string, number>();
+  /** Hours that were worked in a position, and by how many at most at once. */
+  readonly #busy = new Map<string, { readonly worked: number; readonly holders: number }>();
   readonly #stuck = new Map<string, string>();
   /** What lies on desks, per instance, as of its version. */
   readonly #lying = new Map<
@@ -179,7 +180,8 @@ class Run {
     { readonly version: number; readonly tasks: readonly Lying[] }
   >();
   #nextArrival: number;
-  #started = 0;
+  /** Ids of the instances that were started, those of others below them not. */
+  readonly #arrived = new Set<string>();
 
   constructor(office: SimulatedOffice, population: Population, seed: number) {
     this.#population = population;
@@ -212,19 +214,21 @@ class Run {
     simulation.advanceTo(this.#end);
     for (const task of this.#tasks())
       if (!this.#touched.has(keyOf(task))) this.#stepOf(task.step).left += 1;
-    const roots = simulation.instances.filter(
-      ({ flow, parent, status }) =>
-        flow === this.#population.flow && parent === null && status !== 'open',
+    const ended = simulation.instances.filter(
+      ({ id, status }) => this.#arrived.has(id) && status !== 'open',
     );
     const hours = this.#hours(this.#start, this.#end);
     return {
-      started: this.#started,
-      durations: roots.map(({ startedAt, endedAt }) =>
+      started: this.#arrived.size,
+      durations: ended.map(({ startedAt, endedAt }) =>
         this.#hours(startedAt, endedAt ?? startedAt),
       ),
       steps: this.#steps,
       busy: new Map(
-        [...this.#busy].map(([who, busy]) => [who, busy / (hours * this.#capacityOf(who))]),
+        [...this.#busy].map(([who, { worked, holders }]) => [
+          who,
+          worked / (hours * holders * this.#capacityOf(who)),
+        ]),
       ),
       stuck: this.#stuck,
     };
@@ -242,7 +246,7 @@ class Run {
     const started = isOwn
       ? this.#simulation.startBelow({ flow, data }, acting)
       : this.#simulation.start({ flow, data }, acting);
-    if (started.ok) this.#started += 1;
+    if (started.ok) this.#arrived.add(started.instance);
     else this.#stuck.set(flow, started.code);
   }
 
@@ -289,13 +293,20 @@ class Run {
       .filter((task) => !this.#touched.has(keyOf(task)) && this.#population.choices[task.step])
       .sort((one, other) => other.priority - one.priority || one.since - other.since);
     for (const task of waiting) {
-      const who = this.#cast.holders(task.assignee).find(({ as, user }) => this.#isFree(as, user));
+      const holders = this.#cast.holders(task.assignee);
+      const who = holders.find(({ as, user }) => this.#isFree(as, user));
       if (!who) continue;
       const minutes = this.#minutes(this.#population.work?.[task.step] ?? USUAL);
       this.#touched.add(keyOf(task));
-      this.#working.push({ until: this.#afterWork(now, minutes * MINUTE), task, who });
+      const until = this.#afterWork(now, minutes * MINUTE);
+      this.#working.push({ until, task, who });
       this.#stepOf(task.step).waits.push(this.#hours(task.since, now));
-      this.#busy.set(who.as, (this.#busy.get(who.as) ?? 0) + minutes / 60);
+      const { worked, holders: most } = this.#busy.get(who.as) ?? { worked: 0, holders: 1 };
+      this.#busy.set(who.as, {
+        // What is not finished at the end counts as far as it went.
+        worked: worked + this.#hours(now, Math.min(until, this.#end)),
+        holders: Math.max(most, holders.filter(({ as }) => as === who.as).length),
+      });
     }
   }
 

@@ -15,7 +15,10 @@ const quantiles = [
   2.045, 2.042,
 ];
 
-/** @param values - one of each run; null when there is none */
+/**
+ * Of counts and lengths of time: what is less than nothing is left out of the range.
+ * @param values - one of each run; null when there is none
+ */
 export function estimate(values: readonly number[]): Estimate | null {
   if (values.length === 0) return null;
   const mean = meanOf(values);
@@ -25,7 +28,7 @@ export function estimate(values: readonly number[]): Estimate | null {
   // Beyond 30 the normal distribution is near enough.
   const t = quantiles[values.length - 2] ?? 1.96;
   const half = t * Math.sqrt(variance / values.length);
-  return { mean, range: [mean - half, mean + half] };
+  return { mean, range: [Math.max(0, mean - half), mean + half] };
 }
 
 export function meanOf(values: readonly number[]): number {
