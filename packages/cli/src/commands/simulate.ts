@@ -169,7 +169,5 @@ function showEstimate({ lang }: Cli, one: Estimate | null): string {
   const write = (value: number): string =>
     value.toLocaleString(lang, { maximumFractionDigits: value < 10 ? 1 : 0 });
   const { mean, range } = one;
-  return range === null
-    ? write(mean)
-    : `${write(mean)} (${write(range[0])}–${write(range[1])})`;
+  return range === null ? write(mean) : `${write(mean)} (${write(range[0])}–${write(range[1])})`;
 }

@@ -173,18 +173,18 @@ describe('histories', () => {
         scenarios: [
           { name: 'a', steps: [start, { ...ok, refused: 'X' }, ok] },
           { name: 'b', steps: [start] },
+          { name: 'c', steps: [{ start: { ...start.start, asChild: true } }] },
         ],
       },
       new Map([['desk', flow]]),
     );
     expect(told).toEqual({
       flow: 'desk',
-      arrivals: [{ data: { urgent: true }, by: 'ann', weight: 2 }],
-      choices: {
-        first: [{ state: undefined, outcome: 'ok', weight: 1 }].map(
-          ({ state: _state, ...one }) => one,
-        ),
-      },
+      arrivals: [
+        { data: { urgent: true }, by: 'ann', weight: 2 },
+        { data: { urgent: true }, by: 'ann', asChild: true, weight: 1 },
+      ],
+      choices: { first: [{ outcome: 'ok', weight: 1 }] },
       services: {},
     });
   });

@@ -40,6 +40,8 @@ export interface Arrival {
   readonly data: JsonObject;
   /** User, position or role. */
   readonly by: string;
+  /** Another flow starts it, and its start asks for nothing. */
+  readonly asChild?: boolean;
 }
 
 /** What an office is loaded with. */
@@ -240,10 +242,10 @@ class Run {
     this.#nextArrival = this.#afterWork(this.#simulation.now, this.#untilNext());
     if (!arrival) return;
     const who = this.#cast.person(arrival.by);
-    const { data } = arrival;
+    const { data, asChild } = arrival;
     const acting = typeof who === 'string' ? { user: who } : who;
-    const isOwn = this.#simulation.flow(flow)?.startBy === 'nobody';
-    const started = isOwn
+    const isBelow = asChild === true || this.#simulation.flow(flow)?.startBy === 'nobody';
+    const started = isBelow
       ? this.#simulation.startBelow({ flow, data }, acting)
       : this.#simulation.start({ flow, data }, acting);
     if (started.ok) this.#arrived.add(started.instance);
