@@ -63,6 +63,36 @@ test('[CLI50] diff says what differs between two files or folders; the same has 
   expect((await alir(['diff', 'leave/forms', file])).exit).toBe(2);
 });
 
+test('[CLI51] a flow that counts by a calendar is used with the folder that has it, and asks for it otherwise', async () => {
+  const project = join(folder, 'office');
+  for (const inner of ['flows', 'calendars']) mkdirSync(join(project, inner), { recursive: true });
+  const flow = { ...JSON.parse(JSON.stringify(leave.definition)), calendar: 'office' };
+  const office = {
+    id: 'office',
+    zone: 'Asia/Jakarta',
+    week: { mon: [['08:00', '16:00']] },
+    holidays: [],
+  };
+  writeFileSync(join(project, 'flows/leave.json'), JSON.stringify(flow));
+  writeFileSync(join(project, 'calendars/office.json'), JSON.stringify(office));
+  const database = join(folder, 'calendar.db');
+  const engine = await createEngine({
+    store: sqlite(database),
+    directory: usersDirectory([]),
+    calendars: [office],
+    flows: [{ ...leave, definition: flow }],
+  });
+  await engine.close();
+  const without = await alir(['versions', 'plan', database, 'leave-request']);
+  expect(without).toMatchObject({ exit: 2 });
+  expect(without.err).toContain(
+    'The flow leave-request counts by a calendar that is not here. Show the folder with it by --folder.\n' +
+      '  /calendar: There is no calendar “office”. [CALENDAR_UNKNOWN]',
+  );
+  const planned = await json('versions', 'plan', database, 'leave-request', '--folder', project);
+  expect(planned).toMatchObject({ exit: 0, plan: { flow: 'leave-request' } });
+});
+
 test('[CLI51] versions proposes a plan, tries it, carries cases over, and brings them back', async () => {
   const { database, waiting } = await twoVersions('a.db');
   const out = join(folder, 'plan.json');

@@ -7,6 +7,7 @@ export { memoryAttachments } from './adapters/memory/attachments.ts';
 export { AlirError } from './core/errors.ts';
 export { codes, type Code } from './core/codes.ts';
 export { say } from './core/messages/say.ts';
+export { sayProblems } from './core/messages/say-fault.ts';
 export { hashEvent } from './runtime/to-commit.ts';
 export { definitionHash } from './runtime/definition-hash.ts';
 export { organisationHash } from './runtime/organisation-hash.ts';

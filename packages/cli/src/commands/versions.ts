@@ -9,12 +9,13 @@ import {
   type MigrationView,
   type Verdict,
 } from '@alir/engine';
-import { readCalendar } from '@alir/engine/core';
+import type { CalendarDefinition } from '@alir/engine/core';
 import { Unusable, type Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
 import { withStore, type Naming } from '../database/open-store.ts';
 import { reasonOf } from '../files/reason-of.ts';
 import { writeText } from '../files/write-text.ts';
+import { checkFiles } from '../folder/check-files.ts';
 import { readProjects } from '../folder/source-file.ts';
 import { readSound } from '../organisation/read-sound.ts';
 
@@ -210,15 +211,10 @@ async function withEngine(
   });
 }
 
-async function calendarsIn(cli: Cli, folder: string): Promise<object[]> {
-  const projects = await readProjects(cli, [folder]);
-  return projects.flatMap(({ files }) =>
-    files.flatMap((file) => {
-      if (file.kind !== 'calendar') return [];
-      const { definition } = readCalendar(new TextDecoder().decode(file.bytes));
-      return definition ? [definition] : [];
-    }),
-  );
+async function calendarsIn(cli: Cli, folder: string): Promise<CalendarDefinition[]> {
+  const [project] = await readProjects(cli, [folder]);
+  const { calendars } = checkFiles(project?.files ?? []);
+  return calendars.map(({ definition }) => definition);
 }
 
 async function readPlan(cli: Cli, file: string): Promise<MigrationPlan> {

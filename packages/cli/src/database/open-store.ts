@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { AlirError, say, type Store } from '@alir/engine';
+import { AlirError, say, sayProblems, type Store } from '@alir/engine';
 import { postgres, postgresMigrations } from '@alir/engine/postgres';
 import { sqlite, sqliteMigrations, type SqliteStore } from '@alir/engine/sqlite';
 import { Unusable } from '../answer.ts';
@@ -148,12 +148,19 @@ export function asUnusable(
     : sqliteFault(cli, resolve(cli.cwd, database), shown, error);
   if (!(told instanceof AlirError)) return told;
   const { code, details } = told;
-  const { reason } = details;
-  const sentence =
-    code === 'STORE_UNWRITABLE' && typeof reason === 'string'
-      ? cli.texts.database.unusable(shown, reason)
-      : say(code, details, cli.lang);
-  return new Unusable(code, sentence, { cause: told });
+  const all = [sentenceOf(cli, told, shown), ...sayProblems(details, cli.lang)];
+  return new Unusable(code, all.join('\n  '), { cause: told });
+}
+
+function sentenceOf({ texts, lang }: Cli, { code, details }: AlirError, shown: string): string {
+  const { reason, problems } = details;
+  if (code === 'STORE_UNWRITABLE' && typeof reason === 'string')
+    return texts.database.unusable(shown, reason);
+  // What was published was sound: what it names is not here.
+  const isAway = JSON.stringify(problems ?? []).includes('"CALENDAR_UNKNOWN"');
+  return code === 'FLOW_INVALID' && isAway
+    ? texts.database.calendarAway(String(details['flow']))
+    : say(code, details, lang);
 }
 
 /** The URL as it may be shown. */

@@ -175,6 +175,8 @@ export const en = {
     damaged: (path: string) =>
       `${path} is an SQLite database, but it is damaged. Restore a backup that is sound.`,
     unusable: (path: string, reason: string) => `${path} cannot be used: ${reason}.`,
+    calendarAway: (flow: string) =>
+      `The flow ${flow} counts by a calendar that is not here. Show the folder with it by --folder.`,
     folderMissing: (folder: string) => `the folder ${folder} does not exist`,
     inUse: (path: string) => `${path} is in use. Stop the application first.`,
     without: (path: string) => `${path} has no tables of Alir. Run alir migrate ${path}.`,

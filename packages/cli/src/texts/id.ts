@@ -159,6 +159,8 @@ export const id: Texts = {
     damaged: (path) =>
       `${path} adalah basis data SQLite, tetapi rusak. Pulihkan cadangan yang utuh.`,
     unusable: (path, reason) => `${path} tidak dapat dipakai: ${reason}.`,
+    calendarAway: (flow) =>
+      `Alur ${flow} menghitung dengan kalender yang tidak ada di sini. Tunjukkan foldernya dengan --folder.`,
     folderMissing: (folder) => `folder ${folder} tidak ada`,
     inUse: (path) => `${path} sedang dipakai. Hentikan dahulu aplikasinya.`,
     without: (path) => `${path} tidak memiliki tabel Alir. Jalankan alir migrate ${path}.`,
