@@ -15,12 +15,18 @@ export interface ProofFinding {
   readonly pointer: string;
   /** What the sentence of the code speaks of; plain JSON. */
   readonly params: JsonObject;
+  /** A way that leads there, as it can be replayed; plain JSON. */
+  readonly scenario?: object | null;
+  /** A change of the definition that mends it, as a JSON patch. */
+  readonly fix?: readonly object[] | null;
 }
 
 /** What a version is proved with. */
 export interface ProofContext extends CompileContext {
   /** Whose version it is. */
   readonly tenant: string;
+  /** Who publishes it, or looks whether they could; null: the host, with the flows that it brings. */
+  readonly publisher: string | null;
 }
 
 /**
