@@ -38,7 +38,7 @@ export const publishingRoutes: readonly Route[] = [
       if (!published.ok) return { refused: published };
       const { flow, version } = published;
       const view: PublishedView = { flow, version };
-      return { view };
+      return { view, status: 201 };
     },
   }),
 ];
