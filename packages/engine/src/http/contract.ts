@@ -10,6 +10,7 @@ import type { AttachedView, AttachmentListView } from '../core/views/attachment.
 import type { MergeChoicesView } from '../core/views/merge.ts';
 import type { DraftView } from '../core/views/draft.ts';
 import type { ExplanationView } from '../core/views/explanation.ts';
+import type { PatchOperation } from '../core/verify/fix.ts';
 import type { ForecastView } from '../core/views/forecast.ts';
 import type { IncidentView } from '../core/views/incident.ts';
 import type { InstanceItemView } from '../core/views/instance-item.ts';
@@ -464,7 +465,7 @@ export interface FindingView {
   /** A way that leads there, to be replayed; null: none is known. */
   readonly scenario: JsonObject | null;
   /** A JSON patch of the definition after which it is no more found; null: it is for people to decide. */
-  readonly fix: readonly JsonObject[] | null;
+  readonly fix: readonly PatchOperation[] | null;
 }
 
 /** A version that can be used from now on. */

@@ -1196,7 +1196,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           {
             type: 'array',
             items: {
-              $ref: '#/$defs/JsonObject',
+              $ref: '#/$defs/PatchOperation',
             },
           },
           {
@@ -3005,6 +3005,42 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     ],
     additionalProperties: false,
     description: 'Who acted, in which position and capacity.',
+  },
+  PatchOperation: {
+    anyOf: [
+      {
+        type: 'object',
+        properties: {
+          op: {
+            type: 'string',
+            enum: ['add', 'replace'],
+          },
+          path: {
+            type: 'string',
+          },
+          value: {
+            $ref: '#/$defs/Json',
+          },
+        },
+        required: ['op', 'path', 'value'],
+        additionalProperties: false,
+      },
+      {
+        type: 'object',
+        properties: {
+          op: {
+            type: 'string',
+            const: 'remove',
+          },
+          path: {
+            type: 'string',
+          },
+        },
+        required: ['op', 'path'],
+        additionalProperties: false,
+      },
+    ],
+    description: 'One operation of a JSON patch.',
   },
   PermissionView: {
     anyOf: [

@@ -3,6 +3,7 @@
 
 import type { CompileContext } from '../core/compile/compilation.ts';
 import type { Flow } from '../core/compile/flow.ts';
+import type { PatchOperation } from '../core/verify/fix.ts';
 import type { JsonObject } from '../core/json.ts';
 
 /** What a proof has found in a flow. */
@@ -18,7 +19,7 @@ export interface ProofFinding {
   /** A way that leads there, as it can be replayed; plain JSON. */
   readonly scenario?: object | null;
   /** A change of the definition that mends it, as a JSON patch. */
-  readonly fix?: readonly object[] | null;
+  readonly fix?: readonly PatchOperation[] | null;
 }
 
 /** What a version is proved with. */

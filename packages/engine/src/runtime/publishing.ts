@@ -47,7 +47,7 @@ function told(
     params,
     message,
     scenario: scenario && toJson(scenario),
-    fix: fix && fix.map(toJson),
+    fix,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../core/json.ts';
+import type { PatchOperation } from '../../core/verify/fix.ts';
 import type { FlowSource } from '../flow-entry.ts';
 import type { Refused } from '../result.ts';
 import type { By } from './command-input.ts';
@@ -52,7 +53,7 @@ export interface Finding {
   /** A way that leads there, to be replayed; null: none is known. */
   readonly scenario: JsonObject | null;
   /** A JSON patch of the definition after which it is no more found; null: it is for people to decide. */
-  readonly fix: readonly JsonObject[] | null;
+  readonly fix: readonly PatchOperation[] | null;
 }
 
 /** A version that can be used from now on. */
