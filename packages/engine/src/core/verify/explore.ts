@@ -8,10 +8,11 @@ import { initialLeaves } from '../decide/return-point.ts';
 import { finishedPlace } from '../kernel/encoded/layout.ts';
 import { rowOf } from '../kernel/encoded/encoded-kernel.ts';
 import { eventName } from '../kernel/machine-config.ts';
-import { Mover, type Witness } from '../kernel/encoded/mover.ts';
+import { Mover, type Row, type Witness } from '../kernel/encoded/mover.ts';
 import type { Rule } from '../kernel/encoded/rules.ts';
+import type { Transition } from '../compile/flow.ts';
 import type { ExploreOptions, Exploration, Jumps, Retraced, Step } from './exploration.ts';
-import type { Known, Model, Offer, Test } from './model.ts';
+import { isLookedForBy, type Known, type Model, type Offer, type Test } from './model.ts';
 import { followedBy } from './followed-by.ts';
 import { Integers, Rows } from './rows.ts';
 
@@ -37,7 +38,14 @@ function jumpsOf({ layout, rules }: Model, { before: { leadsTo }, to }: Jumps): 
     const after = rests.filter(
       (span) => span.node !== node && span.node.type !== 'final' && later.has(span.node.key),
     );
-    return after.map((span) => ({ trigger, span, candidates, fills: [], isAsked: true }));
+    return after.map((span) => ({
+      trigger,
+      span,
+      candidates,
+      hearing: null,
+      fills: [],
+      isAsked: true,
+    }));
   });
 }
 
@@ -99,8 +107,10 @@ class Explorer implements Witness {
   #first: Rule | null = null;
   #resumed: string | null = null;
   #sentBack = false;
-  /** Whether the transition at hand runs only some children of a fan-out again. */
-  #isPartial = false;
+  /** Fan-outs of which only some children run again. */
+  readonly #partial = new Set<string>();
+  /** Whether the event at hand is also for those who look for it otherwise. */
+  readonly #isFor = new Map<string, boolean>();
   /** The places before the microstep at hand. */
   readonly #places: Uint32Array;
   /** What to go back to, by number less one. */
@@ -244,7 +254,7 @@ class Explorer implements Witness {
     this.#first = null;
     this.#resumed = null;
     this.#sentBack = false;
-    this.#isPartial = false;
+    this.#partial.clear();
     this.#offer = offer;
     if (isStart) {
       row.fill(0);
@@ -256,12 +266,20 @@ class Explorer implements Witness {
         row[place] = initial[place - firstVariable]?.mask ?? 0;
     }
     if (offer) for (const { place, mask } of offer.fills) row[place] = mask;
-    const rests = offer ? this.#mover.take(row, offer.candidates) : this.#mover.begin(row);
+    const rests = this.#move(row, offer);
     if (offer && !this.#first) return 'refused';
     if (rests && this.#resumed !== null && !this.#return(this.#resumed)) return 'lost';
     if (!rests) return 'loops';
     if (this.#hasWaysBack && !this.#sentBack) this.#forgetWaysBack();
     return 'moved';
+  }
+
+  #move(row: Row, offer: Offer | null): boolean {
+    if (!offer) return this.#mover.begin(row);
+    const { hearing, candidates } = offer;
+    if (!hearing) return this.#mover.take(row, candidates);
+    this.#isFor.clear();
+    return this.#mover.hear(row, hearing.listeners);
   }
 
   #stepTo(number: number): Step {
@@ -394,9 +412,23 @@ class Explorer implements Witness {
     this.#row[way.place] = number;
   }
 
+  /** Whether the event at hand is for a transition: what is looked for otherwise may be in it as well. */
+  #hears(transition: Transition): boolean {
+    const { correlation } = transition;
+    const meant = this.#offer?.hearing?.meant;
+    if (!correlation || !meant || isLookedForBy(transition, meant)) return true;
+    const { source } = correlation.is;
+    const known = this.#isFor.get(source);
+    if (known !== undefined) return known;
+    const isFor = this.#choose();
+    this.#isFor.set(source, isFor);
+    return isFor;
+  }
+
   applies(rule: Rule): boolean {
     const { kind, transition, source } = rule;
     if (!transition) return true;
+    if (!this.#hears(transition)) return false;
     const { effect, leadsTo } = transition;
     const { counts, returns } = this.#model;
     if (kind === 'limited' && effect.kind === 'back') {
@@ -427,7 +459,7 @@ class Explorer implements Witness {
       this.#row[place] = mask;
     }
     const { effect } = transition;
-    this.#isPartial = effect.kind === 'target' && effect.only !== null;
+    if (effect.kind === 'target' && effect.only !== null) this.#partial.add(effect.target);
     if (kind === 'limited') {
       const place = counts.get(transition);
       if (place !== undefined) this.#row[place] = (this.#row[place] ?? 0) + 1;
@@ -451,7 +483,7 @@ class Explorer implements Witness {
     if (place !== undefined) this.#row[place] = 1;
     const list = this.#model.lists.get(node.key);
     // What is run again in part has its children already.
-    if (!list || this.#isPartial || this.#emptied.has(node.key)) return;
+    if (!list || this.#partial.has(node.key) || this.#emptied.has(node.key)) return;
     if (((this.#row[list.place] ?? 0) & list.mask) !== 0)
       this.#emptied.set(node.key, { state: node.key, at: this.#at, offer: this.#offer });
   }
