@@ -140,11 +140,17 @@ test('[K13] ECMAScript that CEL would read otherwise is not taken over', () => {
     'i === 1.5',
     'i === 010',
     'f(i)',
+    'has(i)',
+    'Math.pow(i, i) === 1',
     'i = 1',
     'i[0]',
     '',
   ])
     expect(withCond(cond), cond).toEqual({ foreign: ['ECMAScript beyond whole numbers'] });
+  expect(withCond('Math.pow(i, 2) === 4 || i === undefined')).toHaveProperty(
+    'flow.states.x-a.on.x-e.0.guard',
+    '( data.i * data.i ) == 4 || ! has ( data.i )',
+  );
   expect(withCond('!(i * 2 - 1 !== 1) &amp;&amp; i &lt; 3')).toHaveProperty(
     'flow.states.x-a.on.x-e.0.guard',
     '! ( data.i * 2 - 1 != 1 ) && data.i < 3',
