@@ -18,7 +18,9 @@ export function hearingOf(listeners: Listeners): Hearing | { readonly foreign: s
   const nested = pairs.filter(({ one, other }) => isWithin(one, other));
   const crossed = nested.filter(({ one, other }) => hasParallelBetween(one, other));
   if (crossed.some(({ one }) => listeners.get(one)?.some(({ target }) => target === null)))
-    return { foreign: 'one event that a region answers where it is, and a state around the parallel' };
+    return {
+      foreign: 'one event that a region answers where it is, and a state around the parallel',
+    };
   const isPassedOn = nested.some(({ one }) => !surelyTaken(listeners.get(one)));
   const isForSeveral = pairs.some(({ one, other }) => areBeside(one, other));
   return crossed.length > 0 || isPassedOn || isForSeveral ? 'event' : 'action';

@@ -373,7 +373,9 @@ function offersOf(flow: Flow, around: Around): Offer[] {
 
 /** An event for a state, by each thing that it looks for it by. */
 function heardAt(span: Span, name: string, { heard }: Rules): Offer[] {
-  const beside = (heard.get(name) ?? []).filter((other) => mayBeTogether(span.node, other.span.node));
+  const beside = (heard.get(name) ?? []).filter((other) =>
+    mayBeTogether(span.node, other.span.node),
+  );
   const own = beside.find((one) => one.span === span)?.rules ?? [];
   const looked = own.flatMap(({ transition }) => transition?.correlation ?? []);
   const apart = new Map(looked.map((one) => [`${one.key} ${one.is.source}`, one]));

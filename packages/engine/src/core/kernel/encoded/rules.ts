@@ -65,7 +65,8 @@ export function rulesOf(shape: FlowShape, layout: Layout): Rules {
     for (const [name, transitions] of node.on) {
       const trigger = triggerOf(node, name, transitions);
       const own = write(node, transitions);
-      if (trigger.kind === 'topic') heard.set(name, [...(heard.get(name) ?? []), { span, rules: own }]);
+      if (trigger.kind === 'topic')
+        heard.set(name, [...(heard.get(name) ?? []), { span, rules: own }]);
       else on.set(eventName(trigger), own);
     }
     for (const { index, consequence } of node.timers) {
