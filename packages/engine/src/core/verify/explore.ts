@@ -105,7 +105,7 @@ class Explorer implements Witness {
   readonly #answers: boolean[] = [];
   #asked = 0;
   #first: Rule | null = null;
-  #resumed: string | null = null;
+  readonly #resumed: string[] = [];
   #sentBack = false;
   /** Fan-outs of which only some children run again. */
   readonly #partial = new Set<string>();
@@ -252,7 +252,7 @@ class Explorer implements Witness {
     const row = this.#row;
     this.#asked = 0;
     this.#first = null;
-    this.#resumed = null;
+    this.#resumed.length = 0;
     this.#sentBack = false;
     this.#partial.clear();
     this.#offer = offer;
@@ -268,8 +268,9 @@ class Explorer implements Witness {
     if (offer) for (const { place, mask } of offer.fills) row[place] = mask;
     const rests = this.#move(row, offer);
     if (offer && !this.#first) return 'refused';
-    if (rests && this.#resumed !== null && !this.#return(this.#resumed)) return 'lost';
     if (!rests) return 'loops';
+    for (const state of [...this.#resumed])
+      if (this.#isHere(state) && !this.#return(state)) return 'lost';
     if (this.#hasWaysBack && !this.#sentBack) this.#forgetWaysBack();
     return 'moved';
   }
@@ -378,6 +379,12 @@ class Explorer implements Witness {
     return this.#mover.take(this.#row, []);
   }
 
+  /** What moved beside a state may have left it. */
+  #isHere(state: string): boolean {
+    const span = this.#model.layout.spans.get(state);
+    return span !== undefined && this.#mover.isActive(this.#row, span);
+  }
+
   /** Enters a region as for the first time. */
   #begin(region: FlowNode): void {
     const { layout } = this.#model;
@@ -464,7 +471,7 @@ class Explorer implements Witness {
       const place = counts.get(transition);
       if (place !== undefined) this.#row[place] = (this.#row[place] ?? 0) + 1;
     }
-    if (kind === 'resumed') this.#resumed = source?.key ?? null;
+    if (kind === 'resumed' && source) this.#resumed.push(source.key);
     if (effect.kind === 'back') this.#sentBack = true;
     if (effect.kind === 'back' && effect.resume && kind !== 'beyond') this.#keepPoint(rule);
   }
@@ -545,11 +552,9 @@ class Explorer implements Witness {
 
   /** A state that is left otherwise has given its answer to whoever sent back to it. */
   #forgetWaysBack(): void {
-    const { returns, layout } = this.#model;
-    for (const [state, { place }] of returns) {
+    for (const [state, { place }] of this.#model.returns) {
       if (this.#row[place] === 0) continue;
-      const span = layout.spans.get(state);
-      if (span && !this.#mover.isActive(this.#row, span)) this.#row[place] = 0;
+      if (!this.#isHere(state)) this.#row[place] = 0;
     }
   }
 

@@ -80,13 +80,13 @@ export class Mover {
   hear(row: Row, listeners: readonly Heard[]): boolean {
     this.#start(row);
     const chosen: Rule[] = [];
-    // From the last state of the document: what lies in a state has been asked before the state itself.
-    let first = Infinity;
-    for (const { span, rules } of listeners.toReversed()) {
-      const rule = first < span.end ? null : this.#first(rules);
+    let last = -1;
+    for (const { span, rules } of listeners) {
+      // What lies in a state comes before it: where it answers, the state itself is not asked.
+      const rule = last > span.index ? null : this.#first(rules);
       if (!rule) continue;
-      chosen.unshift(rule);
-      first = span.index;
+      chosen.push(rule);
+      last = span.index;
     }
     const taken = withoutConflicts(chosen);
     if (taken.length > 0) this.#takeAll(taken);

@@ -24,7 +24,7 @@ export interface Rule {
 export interface Rules {
   /** By the name of the event; one that every state hears is not among them. */
   readonly on: ReadonlyMap<string, readonly Rule[]>;
-  /** By the name of an event of another flow: those of each state that listens, in document order. */
+  /** By the name of an event of another flow: those of each state that listens, inner ones before those around them. */
   readonly heard: ReadonlyMap<string, readonly Heard[]>;
   /** Of the states that have any. */
   readonly always: ReadonlyMap<string, readonly Rule[]>;
@@ -88,6 +88,8 @@ export function rulesOf(shape: FlowShape, layout: Layout): Rules {
       done.set(key, [{ ...plain, index: numbers.next++, source: node, span, crossing }]);
     }
   }
+  for (const listeners of heard.values())
+    listeners.sort(({ span: a }, { span: b }) => a.end - b.end || b.index - a.index);
   return { on, heard, always, done, begin: crossings.begin(), count: numbers.next };
 }
 
