@@ -117,9 +117,9 @@ class Explorer implements Witness {
   readonly #points: Point[] = [];
   readonly #pointNames = new Map<string, number>();
   #offer: Offer | null = null;
-  /** By the numbers of rules: null where nobody took it, or looked at its guard. */
+  /** By the numbers of rules: null where nobody took it, or its guard never held. */
   readonly #taken: (Rule | null)[];
-  readonly #guarded: (Rule | null)[];
+  readonly #held: (Rule | null)[];
   readonly #failed = new Set<number>();
   /** What guards ask and what transitions set, by the numbers of rules. */
   readonly #tests: (Test | null | undefined)[];
@@ -148,7 +148,7 @@ class Explorer implements Witness {
     this.#places = this.#before;
     const { count } = model.rules;
     this.#taken = Array.from({ length: count }, () => null);
-    this.#guarded = Array.from({ length: count }, () => null);
+    this.#held = Array.from({ length: count }, () => null);
     this.#tests = Array.from({ length: count });
     this.#sets = Array.from({ length: count });
     this.#hasWaysBack = model.returns.size > 0;
@@ -189,7 +189,7 @@ class Explorer implements Witness {
       isComplete,
       rows: this.#rows,
       entered: this.#everEntered(),
-      asked: numbersOf(this.#guarded),
+      held: numbersOf(this.#held),
       failed: this.#failed,
       taken: numbersOf(this.#taken),
       stuck,
@@ -448,9 +448,9 @@ class Explorer implements Witness {
     }
     const test = (this.#tests[rule.index] ??= this.#model.tests.get(transition) ?? null);
     if (!test) return true;
-    this.#guarded[rule.index] = rule;
     const holds = this.#holds(test);
-    if (!holds) this.#failed.add(rule.index);
+    if (holds) this.#held[rule.index] = rule;
+    else this.#failed.add(rule.index);
     return holds;
   }
 
