@@ -7,11 +7,11 @@ import { liesWithin } from '../compile/lies-within.ts';
 import { initialLeaves } from '../decide/return-point.ts';
 import { finishedPlace } from '../kernel/encoded/layout.ts';
 import { rowOf } from '../kernel/encoded/encoded-kernel.ts';
-import { eventName } from '../kernel/machine-config.ts';
 import { Mover, type Row, type Witness } from '../kernel/encoded/mover.ts';
 import type { Rule } from '../kernel/encoded/rules.ts';
 import type { Transition } from '../compile/flow.ts';
-import type { ExploreOptions, Exploration, Jumps, Retraced, Step } from './exploration.ts';
+import type { ExploreOptions, Exploration, Retraced, Step } from './exploration.ts';
+import { jumpsOf } from './jumps.ts';
 import { isLookedForBy, type Known, type Model, type Offer, type Test } from './model.ts';
 import { followedBy } from './followed-by.ts';
 import { Integers, Rows } from './rows.ts';
@@ -25,28 +25,6 @@ const REFUSED = -2;
 export function explore(model: Model, { limit = LIMIT, jumps }: ExploreOptions = {}): Exploration {
   const all = jumps ? { ...model, offers: [...model.offers, ...jumpsOf(model, jumps)] } : model;
   return new Explorer(all, limit).run();
-}
-
-function jumpsOf({ layout, rules }: Model, { before: { leadsTo }, to }: Jumps): Offer[] {
-  const rests = layout.order.filter(({ node }) => node.children.length === 0);
-  const targets = rests.filter(({ node }) => to.has(node.key));
-  return targets.flatMap(({ node }) => {
-    const trigger = { kind: 'goto', state: node.key } as const;
-    const candidates = rules.on.get(eventName(trigger)) ?? [];
-    const later = leadsTo(node.key);
-    // What has ended is moved by nobody.
-    const after = rests.filter(
-      (span) => span.node !== node && span.node.type !== 'final' && later.has(span.node.key),
-    );
-    return after.map((span) => ({
-      trigger,
-      span,
-      candidates,
-      hearing: null,
-      fills: [],
-      isAsked: true,
-    }));
-  });
 }
 
 /** The greatest integer of a row. How many ways back there are to remember, nobody knows beforehand. */
@@ -269,7 +247,7 @@ class Explorer implements Witness {
     const rests = this.#move(row, offer);
     if (offer && !this.#first) return 'refused';
     if (!rests) return 'loops';
-    for (const state of [...this.#resumed])
+    for (const state of this.#resumed.splice(0))
       if (this.#isHere(state) && !this.#return(state)) return 'lost';
     if (this.#hasWaysBack && !this.#sentBack) this.#forgetWaysBack();
     return 'moved';
