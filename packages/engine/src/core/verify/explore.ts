@@ -12,7 +12,14 @@ import type { Rule } from '../kernel/encoded/rules.ts';
 import type { Transition } from '../compile/flow.ts';
 import type { ExploreOptions, Exploration, Retraced, Step } from './exploration.ts';
 import { jumpsOf } from './jumps.ts';
-import { isLookedForBy, type Known, type Model, type Offer, type Test } from './model.ts';
+import {
+  isLookedForBy,
+  type Hearing,
+  type Known,
+  type Model,
+  type Offer,
+  type Test,
+} from './model.ts';
 import { followedBy } from './followed-by.ts';
 import { Integers, Rows } from './rows.ts';
 
@@ -230,9 +237,9 @@ class Explorer implements Witness {
     const row = this.#row;
     this.#asked = 0;
     this.#first = null;
-    this.#resumed.length = 0;
     this.#sentBack = false;
-    this.#partial.clear();
+    if (this.#resumed.length > 0) this.#resumed.length = 0;
+    if (this.#partial.size > 0) this.#partial.clear();
     this.#offer = offer;
     if (isStart) {
       row.fill(0);
@@ -247,8 +254,7 @@ class Explorer implements Witness {
     const rests = this.#move(row, offer);
     if (offer && !this.#first) return 'refused';
     if (!rests) return 'loops';
-    for (const state of this.#resumed.splice(0))
-      if (this.#isHere(state) && !this.#return(state)) return 'lost';
+    if (this.#resumed.length > 0 && !this.#returnAll()) return 'lost';
     if (this.#hasWaysBack && !this.#sentBack) this.#forgetWaysBack();
     return 'moved';
   }
@@ -334,6 +340,12 @@ class Explorer implements Witness {
     this.#edges.push(by);
   }
 
+  /** Of all that were sent back, each to its own sender. */
+  #returnAll(): boolean {
+    const states = this.#resumed.splice(0);
+    return states.every((state) => !this.#isHere(state) || this.#return(state));
+  }
+
   /** Goes back to whoever sent back, and to what was open beside them. */
   #return(state: string): boolean {
     const way = this.#model.returns.get(state);
@@ -398,10 +410,9 @@ class Explorer implements Witness {
   }
 
   /** Whether the event at hand is for a transition: what is looked for otherwise may be in it as well. */
-  #hears(transition: Transition): boolean {
+  #hears(transition: Transition, { meant }: Hearing): boolean {
     const { correlation } = transition;
-    const meant = this.#offer?.hearing?.meant;
-    if (!correlation || !meant || isLookedForBy(transition, meant)) return true;
+    if (!correlation || isLookedForBy(transition, meant)) return true;
     const { source } = correlation.is;
     const known = this.#isFor.get(source);
     if (known !== undefined) return known;
@@ -413,7 +424,8 @@ class Explorer implements Witness {
   applies(rule: Rule): boolean {
     const { kind, transition, source } = rule;
     if (!transition) return true;
-    if (!this.#hears(transition)) return false;
+    const hearing = this.#offer?.hearing;
+    if (hearing && !this.#hears(transition, hearing)) return false;
     const { effect, leadsTo } = transition;
     const { counts, returns } = this.#model;
     if (kind === 'limited' && effect.kind === 'back') {
