@@ -302,7 +302,7 @@ export const en: Readonly<Record<Code, string>> = {
   GUARD_NEVER_HOLDS:
     'This condition in “{step}” can never be met there. Correct it, or remove the branch.',
   BRANCH_NEVER_REACHED:
-    'In “{step}” a branch above always goes first. Remove this one, or put it higher.',
+    'In “{step}” another branch always goes first. Remove this one, or put it higher.',
   FLOW_STUCK: 'In “{steps}” nothing can go on, whatever anybody does. Give it a way out.',
   FLOW_ENDLESS: 'From “{steps}” no end can be reached any more. Make a way to an end.',
   BRANCH_MISSING:

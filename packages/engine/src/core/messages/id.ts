@@ -321,7 +321,7 @@ export const id: Readonly<Record<Code, string>> = {
   GUARD_NEVER_HOLDS:
     'Syarat pada “{step}” ini tidak mungkin terpenuhi di sana. Perbaiki syaratnya, atau hapus cabangnya.',
   BRANCH_NEVER_REACHED:
-    'Pada “{step}”, cabang di atasnya selalu didahulukan. Hapus cabang ini, atau naikkan urutannya.',
+    'Pada “{step}”, cabang lain selalu didahulukan. Hapus cabang ini, atau naikkan urutannya.',
   FLOW_STUCK:
     'Pada “{steps}” tidak ada yang dapat berlanjut, apa pun yang dilakukan. Beri jalan keluar.',
   FLOW_ENDLESS: 'Dari “{steps}” alur tidak dapat selesai lagi. Buat jalan ke langkah akhir.',

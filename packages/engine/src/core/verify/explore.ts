@@ -7,11 +7,19 @@ import { liesWithin } from '../compile/lies-within.ts';
 import { initialLeaves } from '../decide/return-point.ts';
 import { finishedPlace } from '../kernel/encoded/layout.ts';
 import { rowOf } from '../kernel/encoded/encoded-kernel.ts';
-import { eventName } from '../kernel/machine-config.ts';
-import { Mover, type Witness } from '../kernel/encoded/mover.ts';
+import { Mover, type Row, type Witness } from '../kernel/encoded/mover.ts';
 import type { Rule } from '../kernel/encoded/rules.ts';
-import type { ExploreOptions, Exploration, Jumps, Retraced, Step } from './exploration.ts';
-import type { Known, Model, Offer, Test } from './model.ts';
+import type { Transition } from '../compile/flow.ts';
+import type { ExploreOptions, Exploration, Retraced, Step } from './exploration.ts';
+import { jumpsOf } from './jumps.ts';
+import {
+  isLookedForBy,
+  type Hearing,
+  type Known,
+  type Model,
+  type Offer,
+  type Test,
+} from './model.ts';
 import { followedBy } from './followed-by.ts';
 import { Integers, Rows } from './rows.ts';
 
@@ -24,21 +32,6 @@ const REFUSED = -2;
 export function explore(model: Model, { limit = LIMIT, jumps }: ExploreOptions = {}): Exploration {
   const all = jumps ? { ...model, offers: [...model.offers, ...jumpsOf(model, jumps)] } : model;
   return new Explorer(all, limit).run();
-}
-
-function jumpsOf({ layout, rules }: Model, { before: { leadsTo }, to }: Jumps): Offer[] {
-  const rests = layout.order.filter(({ node }) => node.children.length === 0);
-  const targets = rests.filter(({ node }) => to.has(node.key));
-  return targets.flatMap(({ node }) => {
-    const trigger = { kind: 'goto', state: node.key } as const;
-    const candidates = rules.on.get(eventName(trigger)) ?? [];
-    const later = leadsTo(node.key);
-    // What has ended is moved by nobody.
-    const after = rests.filter(
-      (span) => span.node !== node && span.node.type !== 'final' && later.has(span.node.key),
-    );
-    return after.map((span) => ({ trigger, span, candidates, fills: [], isAsked: true }));
-  });
 }
 
 /** The greatest integer of a row. How many ways back there are to remember, nobody knows beforehand. */
@@ -97,19 +90,21 @@ class Explorer implements Witness {
   readonly #answers: boolean[] = [];
   #asked = 0;
   #first: Rule | null = null;
-  #resumed: string | null = null;
+  readonly #resumed: string[] = [];
   #sentBack = false;
-  /** Whether the transition at hand runs only some children of a fan-out again. */
-  #isPartial = false;
+  /** Fan-outs of which only some children run again. */
+  readonly #partial = new Set<string>();
+  /** Whether the event at hand is also for those who look for it otherwise. */
+  readonly #isFor = new Map<string, boolean>();
   /** The places before the microstep at hand. */
   readonly #places: Uint32Array;
   /** What to go back to, by number less one. */
   readonly #points: Point[] = [];
   readonly #pointNames = new Map<string, number>();
   #offer: Offer | null = null;
-  /** By the numbers of rules: null where nobody took it, or looked at its guard. */
+  /** By the numbers of rules: null where nobody took it, or its guard never held. */
   readonly #taken: (Rule | null)[];
-  readonly #guarded: (Rule | null)[];
+  readonly #held: (Rule | null)[];
   readonly #failed = new Set<number>();
   /** What guards ask and what transitions set, by the numbers of rules. */
   readonly #tests: (Test | null | undefined)[];
@@ -138,7 +133,7 @@ class Explorer implements Witness {
     this.#places = this.#before;
     const { count } = model.rules;
     this.#taken = Array.from({ length: count }, () => null);
-    this.#guarded = Array.from({ length: count }, () => null);
+    this.#held = Array.from({ length: count }, () => null);
     this.#tests = Array.from({ length: count });
     this.#sets = Array.from({ length: count });
     this.#hasWaysBack = model.returns.size > 0;
@@ -179,7 +174,7 @@ class Explorer implements Witness {
       isComplete,
       rows: this.#rows,
       entered: this.#everEntered(),
-      asked: numbersOf(this.#guarded),
+      held: numbersOf(this.#held),
       failed: this.#failed,
       taken: numbersOf(this.#taken),
       stuck,
@@ -242,9 +237,9 @@ class Explorer implements Witness {
     const row = this.#row;
     this.#asked = 0;
     this.#first = null;
-    this.#resumed = null;
     this.#sentBack = false;
-    this.#isPartial = false;
+    if (this.#resumed.length > 0) this.#resumed.length = 0;
+    if (this.#partial.size > 0) this.#partial.clear();
     this.#offer = offer;
     if (isStart) {
       row.fill(0);
@@ -256,12 +251,20 @@ class Explorer implements Witness {
         row[place] = initial[place - firstVariable]?.mask ?? 0;
     }
     if (offer) for (const { place, mask } of offer.fills) row[place] = mask;
-    const rests = offer ? this.#mover.take(row, offer.candidates) : this.#mover.begin(row);
+    const rests = this.#move(row, offer);
     if (offer && !this.#first) return 'refused';
-    if (rests && this.#resumed !== null && !this.#return(this.#resumed)) return 'lost';
     if (!rests) return 'loops';
+    if (this.#resumed.length > 0 && !this.#returnAll()) return 'lost';
     if (this.#hasWaysBack && !this.#sentBack) this.#forgetWaysBack();
     return 'moved';
+  }
+
+  #move(row: Row, offer: Offer | null): boolean {
+    if (!offer) return this.#mover.begin(row);
+    const { hearing, candidates } = offer;
+    if (!hearing) return this.#mover.take(row, candidates);
+    this.#isFor.clear();
+    return this.#mover.hear(row, hearing.listeners);
   }
 
   #stepTo(number: number): Step {
@@ -337,6 +340,12 @@ class Explorer implements Witness {
     this.#edges.push(by);
   }
 
+  /** Of all that were sent back, each to its own sender. */
+  #returnAll(): boolean {
+    const states = this.#resumed.splice(0);
+    return states.every((state) => !this.#isHere(state) || this.#return(state));
+  }
+
   /** Goes back to whoever sent back, and to what was open beside them. */
   #return(state: string): boolean {
     const way = this.#model.returns.get(state);
@@ -358,6 +367,12 @@ class Explorer implements Witness {
       else this.#row[point.slotFrom + index] = place;
     }
     return this.#mover.take(this.#row, []);
+  }
+
+  /** What moved beside a state may have left it. */
+  #isHere(state: string): boolean {
+    const span = this.#model.layout.spans.get(state);
+    return span !== undefined && this.#mover.isActive(this.#row, span);
   }
 
   /** Enters a region as for the first time. */
@@ -394,9 +409,23 @@ class Explorer implements Witness {
     this.#row[way.place] = number;
   }
 
+  /** Whether the event at hand is for a transition: what is looked for otherwise may be in it as well. */
+  #hears(transition: Transition, { meant }: Hearing): boolean {
+    const { correlation } = transition;
+    if (!correlation || isLookedForBy(transition, meant)) return true;
+    const { source } = correlation.is;
+    const known = this.#isFor.get(source);
+    if (known !== undefined) return known;
+    const isFor = this.#choose();
+    this.#isFor.set(source, isFor);
+    return isFor;
+  }
+
   applies(rule: Rule): boolean {
     const { kind, transition, source } = rule;
     if (!transition) return true;
+    const hearing = this.#offer?.hearing;
+    if (hearing && !this.#hears(transition, hearing)) return false;
     const { effect, leadsTo } = transition;
     const { counts, returns } = this.#model;
     if (kind === 'limited' && effect.kind === 'back') {
@@ -409,9 +438,9 @@ class Explorer implements Witness {
     }
     const test = (this.#tests[rule.index] ??= this.#model.tests.get(transition) ?? null);
     if (!test) return true;
-    this.#guarded[rule.index] = rule;
     const holds = this.#holds(test);
-    if (!holds) this.#failed.add(rule.index);
+    if (holds) this.#held[rule.index] = rule;
+    else this.#failed.add(rule.index);
     return holds;
   }
 
@@ -427,12 +456,12 @@ class Explorer implements Witness {
       this.#row[place] = mask;
     }
     const { effect } = transition;
-    this.#isPartial = effect.kind === 'target' && effect.only !== null;
+    if (effect.kind === 'target' && effect.only !== null) this.#partial.add(effect.target);
     if (kind === 'limited') {
       const place = counts.get(transition);
       if (place !== undefined) this.#row[place] = (this.#row[place] ?? 0) + 1;
     }
-    if (kind === 'resumed') this.#resumed = source?.key ?? null;
+    if (kind === 'resumed' && source) this.#resumed.push(source.key);
     if (effect.kind === 'back') this.#sentBack = true;
     if (effect.kind === 'back' && effect.resume && kind !== 'beyond') this.#keepPoint(rule);
   }
@@ -451,7 +480,7 @@ class Explorer implements Witness {
     if (place !== undefined) this.#row[place] = 1;
     const list = this.#model.lists.get(node.key);
     // What is run again in part has its children already.
-    if (!list || this.#isPartial || this.#emptied.has(node.key)) return;
+    if (!list || this.#partial.has(node.key) || this.#emptied.has(node.key)) return;
     if (((this.#row[list.place] ?? 0) & list.mask) !== 0)
       this.#emptied.set(node.key, { state: node.key, at: this.#at, offer: this.#offer });
   }
@@ -513,11 +542,9 @@ class Explorer implements Witness {
 
   /** A state that is left otherwise has given its answer to whoever sent back to it. */
   #forgetWaysBack(): void {
-    const { returns, layout } = this.#model;
-    for (const [state, { place }] of returns) {
+    for (const [state, { place }] of this.#model.returns) {
       if (this.#row[place] === 0) continue;
-      const span = layout.spans.get(state);
-      if (span && !this.#mover.isActive(this.#row, span)) this.#row[place] = 0;
+      if (!this.#isHere(state)) this.#row[place] = 0;
     }
   }
 

@@ -5,11 +5,12 @@ import { requiredOf } from '../compile/activities.ts';
 import { Compilation, type CompileContext } from '../compile/compilation.ts';
 import type { Flow, FlowNode, Transition } from '../compile/flow.ts';
 import type { FlowDefinition } from '../format/flow-types.generated.ts';
+import { liesWithin } from '../compile/lies-within.ts';
 import { isRecord } from '../json-type.ts';
 import { typeOfSchema } from '../expr/type-of-schema.ts';
 import { parseExpression, type Ast } from '../expr/parse-expression.ts';
 import { layOut, type Layout, type Span } from '../kernel/encoded/layout.ts';
-import { rulesOf, type Rule, type Rules } from '../kernel/encoded/rules.ts';
+import { rulesOf, type Heard, type Rule, type Rules } from '../kernel/encoded/rules.ts';
 import { eventName, triggerOf } from '../kernel/machine-config.ts';
 import type { Trigger } from '../kernel/kernel.ts';
 import { cellOfText, cellsOf, maskOf, type Variable } from './cells.ts';
@@ -33,13 +34,26 @@ export interface Known {
 }
 
 /** What may happen: what moves an instance, and that one which has ended is opened again. */
-export type Happening = Trigger | { readonly kind: 'reopen'; readonly state: string };
+export type Happening =
+  | Exclude<Trigger, { kind: 'topic' }>
+  /** An event of another flow that is for this state; others may hear it, too. */
+  | { readonly kind: 'topic'; readonly state: string; readonly name: string }
+  | { readonly kind: 'reopen'; readonly state: string };
+
+/** An event of another flow, as it comes to all who listen. */
+export interface Hearing {
+  /** What it is surely looked for by; of others with this key only it may be so. */
+  readonly meant: NonNullable<Transition['correlation']>;
+  readonly listeners: readonly Heard[];
+}
 
 /** Something that may happen. */
 export interface Offer {
   readonly trigger: Happening;
   readonly span: Span | null;
   readonly candidates: readonly Rule[];
+  /** Null where the candidates are all that may be taken. */
+  readonly hearing: Hearing | null;
   /** What a form may fill before the transition is looked at. */
   readonly fills: readonly Known[];
   /** Whether it is refused when no candidate applies; else the flow does not know what to do. */
@@ -321,12 +335,12 @@ interface Around {
 function offersOf(flow: Flow, around: Around): Offer[] {
   const { layout, rules, placed } = around;
   const offer = (
-    trigger: Trigger,
+    trigger: Exclude<Trigger, { kind: 'topic' }>,
     span: Span | null,
     more: Partial<Pick<Offer, 'fills' | 'isAsked'>> = {},
   ): Offer[] => {
     const candidates = rules.on.get(eventName(trigger)) ?? [];
-    return [{ trigger, span, candidates, fills: [], isAsked: true, ...more }];
+    return [{ trigger, span, candidates, hearing: null, fills: [], isAsked: true, ...more }];
   };
   const offers: Offer[] = [];
   for (const name of flow.on.keys())
@@ -336,6 +350,10 @@ function offersOf(flow: Flow, around: Around): Offer[] {
     const { key } = node;
     for (const [name, transitions] of node.on) {
       const trigger = triggerOf(node, name, transitions);
+      if (trigger.kind === 'topic') {
+        offers.push(...heardAt(span, name, rules));
+        continue;
+      }
       const fills = trigger.kind === 'outcome' ? filledBy(node, name, placed) : [];
       offers.push(...offer(trigger, span, { fills }));
       // Nobody fills in a form where time, or a rule, ends the task.
@@ -351,6 +369,40 @@ function offersOf(flow: Flow, around: Around): Offer[] {
       offers.push(...offer({ kind: 'error', state: key }, span, { isAsked: false }));
   }
   return [...offers, ...reopens(around)];
+}
+
+/** An event for a state, by each thing that it looks for it by. */
+function heardAt(span: Span, name: string, { heard }: Rules): Offer[] {
+  const beside = (heard.get(name) ?? []).filter((other) =>
+    mayBeTogether(span.node, other.span.node),
+  );
+  const own = beside.find((one) => one.span === span)?.rules ?? [];
+  const looked = own.flatMap(({ transition }) => transition?.correlation ?? []);
+  const apart = new Map(looked.map((one) => [`${one.key} ${one.is.source}`, one]));
+  const trigger = { kind: 'topic', state: span.node.key, name } as const;
+  return [...apart.values()].map((meant) => {
+    const underKey = ({ transition }: Rule): boolean => transition?.correlation?.key === meant.key;
+    const listeners = beside.map((one) => ({ ...one, rules: one.rules.filter(underKey) }));
+    const candidates = own.filter(({ transition }) => isLookedForBy(transition, meant));
+    return { trigger, span, candidates, hearing: { meant, listeners }, fills: [], isAsked: true };
+  });
+}
+
+/** Whether an event that is for who looks by this is for a transition. */
+export function isLookedForBy(
+  transition: Transition | null,
+  { key, is }: Hearing['meant'],
+): boolean {
+  const { correlation } = transition ?? {};
+  return correlation?.key === key && correlation.is.source === is.source;
+}
+
+/** Whether two states may be active at once. */
+function mayBeTogether(one: FlowNode, other: FlowNode): boolean {
+  if (liesWithin(one, other)) return true;
+  let at = other;
+  while (at.parent && !liesWithin(one, at.parent)) at = at.parent;
+  return liesWithin(other, one) || at.parent?.type === 'parallel';
 }
 
 /** Whether a fan-out can come to its end: not where its rule is never true, nor where it needs more children than there can be. */
@@ -378,9 +430,8 @@ function reopens({ layout, rules }: Around): Offer[] {
     if (!reopen || parent || reopen.effect.kind !== 'target') return [];
     const goto = rules.on.get(eventName({ kind: 'goto', state: reopen.effect.target })) ?? [];
     const candidates = goto.map((rule) => ({ ...rule, index: count++, transition: reopen }));
-    return [
-      { trigger: { kind: 'reopen', state: key }, span, candidates, fills: [], isAsked: true },
-    ];
+    const trigger = { kind: 'reopen', state: key } as const;
+    return [{ trigger, span, candidates, hearing: null, fills: [], isAsked: true }];
   });
 }
 
