@@ -191,7 +191,7 @@ describe('nobody', () => {
   test('[P21] where all must sign, each of them has to be there', () => {
     const states = {
       mulai: step(
-        { ya: 'selesai', tidak: 'selesai' },
+        { ya: 'selesai', tidak: 'batal' },
         {},
         {
           assign: [{ position: 'kabag' }, { position: 'sekda' }],
@@ -199,6 +199,7 @@ describe('nobody', () => {
         },
       ),
       selesai: end,
+      batal: end,
     };
     expect(told(proven(states, vacant))).toEqual(['POSITION_VACANT /states/mulai/task']);
     expect(told(proven(states, always))).toEqual([]);
