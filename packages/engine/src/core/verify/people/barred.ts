@@ -4,9 +4,7 @@ import type { CompiledTask, FlowNode } from '../../compile/flow.ts';
 import type { Assignee } from '../../instance.ts';
 import type { Json } from '../../json.ts';
 import { doersOf, outcomesFor, type Doer } from './doers.ts';
-import { peopleOf } from './cases.ts';
 import type { Situation } from './situation.ts';
-import { startersOf } from './starters.ts';
 import { barredVotes } from './votes.ts';
 import { assigneesOf, nameOf, positionsOf, textsOf } from './whom.ts';
 
@@ -33,28 +31,8 @@ export interface Occasion extends Situation {
   readonly excluded: readonly ReadonlySet<string>[];
 }
 
-/** What nobody could choose of a task that day, whoever has started the instance; null: nothing, or nobody knows. */
-export function barredOn(node: FlowNode, on: Occasion): Barred | null {
-  const starters = (asksStarter(node) ? startersOf(on.flow, on) : null) ?? [];
-  let common: Barred | null = null;
-  for (const starter of starters.length > 0 ? starters : [null]) {
-    const barred: Barred | null = barredBy(node, { ...on, starter });
-    if (!barred) return null;
-    const { outcomes } = barred;
-    common = {
-      ...(common ?? barred),
-      outcomes: common ? common.outcomes.filter((one) => outcomes.includes(one)) : outcomes,
-    };
-    if (common.outcomes.length === 0) return null;
-  }
-  return common;
-}
-
-const asksStarter = (node: FlowNode): boolean =>
-  peopleOf(node).some(({ variables }) => variables.includes('starter')) ||
-  (node.task?.signing !== null && node.task?.allocation.initiator !== 'allow');
-
-function barredBy(node: FlowNode, occasion: Occasion): Barred | null {
+/** What nobody could choose of a task; null: nothing, or nobody knows. */
+export function barredOn(node: FlowNode, occasion: Occasion): Barred | null {
   const { task } = node;
   if (task?.signing) return barredVotes(node, task.signing, occasion);
   return task?.assign ? barredTask(node, task, occasion) : null;
@@ -74,11 +52,17 @@ function barredTask(node: FlowNode, task: CompiledTask, situation: Situation): B
   if (doers.includes(null)) return null;
   const all = doers.flatMap((some) => some ?? []);
   if (all.length === 0) return { ...barred, cause: 'vacant' };
+  // Where nobody but whoever has started it is there, it is a clash of duties.
+  const others = all.filter(({ user }) => !isStarterOut(task, user, situation));
   if (mayPassOn(task)) return null;
-  const chosen = new Set(all.flatMap((doer) => outcomesFor(node, doer, situation)));
+  const able = others.length === 0 ? all : others;
+  const chosen = new Set(able.flatMap((doer) => outcomesFor(node, doer, situation)));
   const rest = outcomes.filter((name) => !chosen.has(name));
   return rest.length === 0 ? null : { ...barred, cause: 'acting', outcomes: rest };
 }
+
+const isStarterOut = ({ allocation }: CompiledTask, user: string, { starter }: Situation): boolean =>
+  allocation.initiator !== 'allow' && starter?.user === user;
 
 /** Whoever has it may give it to somebody who may decide it. */
 export const mayPassOn = ({ can }: CompiledTask): boolean => can.has('transfer') || can.has('decline');

@@ -7,6 +7,9 @@ import type { Variable } from '../cells.ts';
 import type { Json } from '../../json.ts';
 import type { Case } from './situation.ts';
 
+/** Fewer configurations than these are walked through at any rate. */
+const LEAST = 10_000;
+
 /** A model, and what walking through it came to. */
 export interface Walk {
   readonly model: Model;
@@ -17,7 +20,7 @@ export interface Walk {
 export function walkIn(whole: Walk, only: Case): Walk | null {
   const model = narrowed(whole.model, only);
   if (model === whole.model) return whole;
-  const exploration = explore(model, { limit: whole.exploration.size * 2 });
+  const exploration = explore(model, { limit: Math.max(LEAST, whole.exploration.size * 2) });
   return exploration.isComplete ? { model, exploration } : null;
 }
 

@@ -37,17 +37,27 @@ function valuesOf(type: CelType): readonly Json[] | null {
   return type.kind === 'text' ? type.members : null;
 }
 
-/** Each case in which other people may have these tasks; one for all where nothing tells them apart. */
-export function casesOf(nodes: readonly FlowNode[], choices: Choices): readonly Case[] {
-  const reads = new Set(nodes.flatMap(peopleOf).flatMap((expression) => expression.reads));
+/** Each case in which other people may have tasks; one for all where nothing tells them apart. */
+export function casesOf(flow: Flow, choices: Choices): readonly Case[] {
+  const reads = new Set([...flow.nodes.values()].flatMap((node) => [...fieldsOf(node)]));
   const told = [...choices].filter(([field]) => reads.has(field));
-  if (told.reduce((product, [, values]) => product * values.length, 1) > MOST_CASES)
-    return [anyCase];
+  if (told.reduce((product, [, values]) => product * values.length, 1) <= MOST_CASES)
+    return combined(told);
+  // There are too many: each field by itself, with nothing known of the others.
+  return told.flatMap((one) => combined([one])).slice(0, MOST_CASES);
+}
+
+function combined(told: readonly (readonly [string, readonly Json[]])[]): Case[] {
   return told.reduce<Case[]>(
     (cases, [field, values]) =>
       cases.flatMap((one) => values.map((value) => new Map([...one, [field, value]]))),
     [anyCase],
   );
+}
+
+/** Fields that say whose a task is. */
+export function fieldsOf(node: FlowNode): ReadonlySet<string> {
+  return new Set(peopleOf(node).flatMap(({ reads }) => reads));
 }
 
 /** The expressions that say whose a task is. */

@@ -3,6 +3,7 @@
 import type { FlowNode } from '../../compile/flow.ts';
 import type { Offer } from '../model.ts';
 import type { Walk } from './case-walk.ts';
+import type { Chooser, Duty } from './duty.ts';
 
 /** Whether an outcome of a task that people choose is one of these. */
 export function isOutcomeOf(
@@ -18,8 +19,57 @@ export function isOutcomeOf(
   );
 }
 
+const known = new WeakMap<Walk, Map<string, ReadonlySet<string>>>();
+
 /** States that are come to although nobody ends a task by one of these outcomes. */
 export function enteredWithout(
+  walk: Walk,
+  node: FlowNode,
+  outcomes: readonly string[],
+): ReadonlySet<string> {
+  const ofWalk = known.get(walk) ?? new Map<string, ReadonlySet<string>>();
+  known.set(walk, ofWalk);
+  const name = [node.key, ...outcomes].join(' ');
+  const entered = ofWalk.get(name) ?? walkedWithout(walk, node, outcomes);
+  ofWalk.set(name, entered);
+  return entered;
+}
+
+/** Whether a duty is certain to have been done before a state. */
+export function isBefore({ node, choosers }: Duty, key: string, walk: Walk): boolean {
+  return node === null || !enteredWithout(walk, node, [...choosers.keys()]).has(key);
+}
+
+/** What is certain to have been done before a state, and by whom it can have been. */
+export function doneBefore(
+  duties: readonly Duty[],
+  key: string,
+  walk: Walk,
+): Map<Duty, readonly Chooser[]> {
+  return new Map(
+    duties
+      .filter((duty) => duty.node?.key !== key && isBefore(duty, key, walk))
+      .map((duty) => [duty, doersBefore(duty, key, walk)]),
+  );
+}
+
+/** Who can have done a duty before a state: whoever could choose an outcome that leads there. */
+function doersBefore({ node, choosers }: Duty, key: string, walk: Walk): readonly Chooser[] {
+  const all = [...choosers];
+  const [first = []] = choosers.values();
+  if (!node || all.every(([, people]) => people === first)) return first;
+  const leading = all.filter(([outcome]) =>
+    enteredWithout(
+      walk,
+      node,
+      all.flatMap(([other]) => (other === outcome ? [] : [other])),
+    ).has(key),
+  );
+  const people = leading.flatMap(([, some]) => some);
+  return [...new Map(people.map((one) => [`${one.seat} ${one.user}`, one])).values()];
+}
+
+function walkedWithout(
   { model, exploration }: Walk,
   node: FlowNode,
   outcomes: readonly string[],

@@ -1,11 +1,10 @@
 // Who is kept from signing by what they have certainly done before.
 
 import type { FlowNode } from '../../compile/flow.ts';
-import type { Walk } from './case-walk.ts';
-import { enteredWithout } from './certain.ts';
-import { doersOf, outcomesFor } from './doers.ts';
-import type { Situation } from './situation.ts';
-import { assigneesOf, positionsOf } from './whom.ts';
+import { doneBefore } from './certain.ts';
+import type { DutyPlace } from './clashes.ts';
+import { dutiesIn } from './duty.ts';
+import { eachChoice, pairsOf } from './kept-apart.ts';
 
 /** More choices of people than these are not tried. */
 const MOST_TRIED = 200;
@@ -13,37 +12,21 @@ const MOST_TRIED = 200;
 /** Each choice of people who may have done what whoever signs may not have; one of nobody where nothing is certain. */
 export function exclusionsBefore(
   node: FlowNode,
-  situation: Situation & { readonly walk: Walk },
+  place: DutyPlace,
 ): readonly ReadonlySet<string>[] {
+  const { not = [] } = node.task?.allocation ?? {};
   const nobody = [new Set<string>()];
-  if (!node.task?.signing) return nobody;
-  const { flow, walk } = situation;
-  let choices: Set<string>[] = nobody;
-  for (const key of node.task.allocation.not) {
-    const other = flow.nodes.get(key);
-    const people = other ? soleDoers(other, situation) : [];
-    if (!other || people.length === 0) continue;
-    const outcomes = [...(other.task?.outcomes.keys() ?? [])];
-    if (enteredWithout(walk, other, outcomes).has(node.key)) continue;
-    if (choices.length * people.length > MOST_TRIED) return nobody;
-    choices = choices.flatMap((one) => people.map((user) => new Set([...one, user])));
-  }
-  return choices;
-}
-
-/** Those who can have done a task of one person; none where nobody knows. */
-function soleDoers(node: FlowNode, situation: Situation): readonly string[] {
-  const { task, timers } = node;
-  const isOpen =
-    task?.assign == null ||
-    task.can.size > 0 ||
-    task.allocation.nobody !== null ||
-    task.allocation.initiator === 'superior' ||
-    timers.some(({ consequence }) => consequence.kind === 'escalate');
-  const assignees = isOpen ? null : assigneesOf(task.assign, situation);
-  const doers = (assignees ?? [])
-    .flatMap((one) => positionsOf(one, situation))
-    .flatMap((position) => doersOf(position, situation, 'act'))
-    .filter((doer) => outcomesFor(node, doer, situation).length > 0);
-  return [...new Set(doers.map(({ user }) => user))];
+  if (!node.task?.signing || not.length === 0) return nobody;
+  const all = dutiesIn(place);
+  const before = doneBefore(all, node.key, place.walk);
+  const found = new Map<string, ReadonlySet<string>>();
+  const isAll = eachChoice(before, pairsOf(all, place.walk), (chosen) => {
+    const out = [...chosen].flatMap(([duty, { user }]) =>
+      duty.node && not.includes(duty.node.key) ? [user] : [],
+    );
+    const users = new Set(out.sort());
+    found.set([...users].join(' '), users);
+    return found.size <= MOST_TRIED;
+  });
+  return isAll && found.size > 0 && found.size <= MOST_TRIED ? [...found.values()] : nobody;
 }

@@ -3,11 +3,28 @@ import type { Walk } from './case-walk.ts';
 import { isOutcomeOf } from './certain.ts';
 import { endsWithinReach } from './ends-within-reach.ts';
 
+const known = new WeakMap<Walk, Map<string, number | null>>();
+
 /**
  * The configuration nearest to the start from which some end is out of reach while nobody can choose these outcomes of a
  * task; null: nothing is, other ways lead everywhere.
  */
 export function firstHindered(
+  walk: Walk,
+  node: FlowNode,
+  outcomes: readonly string[],
+): number | null {
+  const ofWalk = known.get(walk) ?? new Map<string, number | null>();
+  known.set(walk, ofWalk);
+  const name = [node.key, ...outcomes].join(' ');
+  const found = ofWalk.get(name);
+  if (found !== undefined) return found;
+  const first = searched(walk, node, outcomes);
+  ofWalk.set(name, first);
+  return first;
+}
+
+function searched(
   { model, exploration }: Walk,
   node: FlowNode,
   outcomes: readonly string[],

@@ -1,90 +1,39 @@
-// Tasks that nobody could do, or not decide, on some days in a row: and from where some end is out of reach then.
+// What is told of a task that nobody could do, or not decide, on some days in a row: where some end is out of reach then.
 
 import type { FlowNode } from '../../compile/flow.ts';
 import { titleOf } from '../../compile/titles.ts';
 import type { PatchOperation } from '../fix.ts';
 import type { Proven, Told } from '../checks/told.ts';
-import { barredOn, type Barred } from './barred.ts';
-import { casesOf } from './cases.ts';
+import type { Barred } from './barred.ts';
 import type { Walk } from './case-walk.ts';
 import { dayInWords } from './day-in-words.ts';
 import { isKept } from './doers.ts';
-import { exclusionsBefore } from './exclusions.ts';
 import { firstHindered } from './hindered.ts';
-import type { Looked, People } from './people.ts';
+import type { People } from './people.ts';
 import { anyCase, type Case } from './situation.ts';
 import type { Spell } from './spells.ts';
 import { linesUp } from './whom.ts';
 
 /** A task that is out of reach for some days in a row, in some cases. */
-interface Hindrance extends Spell {
+export interface Hindrance extends Spell {
   readonly node: FlowNode;
   readonly barred: Barred;
   readonly cases: readonly Case[];
 }
 
-/** What is told of a task. */
-export function hindrancesOf(node: FlowNode, looked: Looked): Told[] {
-  return hindrancesAt(node, looked).flatMap((one) => toldOf(one, looked) ?? []);
+/** What it is held against. */
+export interface Looked {
+  readonly proven: Proven;
+  readonly people: People;
+  /** The flow in one case alone; null: there was more than the limit. */
+  readonly walkIn: (only: Case) => Walk | null;
 }
 
-function hindrancesAt(node: FlowNode, looked: Looked): Hindrance[] {
-  const { choices } = looked;
-  const cases = casesOf([node], choices);
-  const all = cases.flatMap((only) => {
-    const walk = looked.walkIn(only);
-    return walk && canBeIn(node, only, looked) ? hindrancesIn(node, only, { ...looked, walk }) : [];
-  });
-  const alike = Map.groupBy(all, ({ from, until, barred }) => JSON.stringify([from, until, barred]));
-  return [...alike.values()].flatMap((group) => {
-    const [first] = group;
-    const found = group.flatMap((one) => one.cases);
-    return first ? [{ ...first, cases: found.length === cases.length ? [anyCase] : found }] : [];
-  });
-}
-
-/** Whether the fields of a case can have been filled before a task: at the start, or by a form on the way there. */
-function canBeIn(node: FlowNode, only: Case, { proven, given }: Looked): boolean {
-  const { flow, exploration } = proven;
-  const isBefore = (other: FlowNode): boolean => exploration.leadsTo(other.key).has(node.key);
-  return [...only.keys()].every(
-    (field) =>
-      given === null ||
-      given.has(field) ||
-      [...flow.nodes.values()].some(
-        (other) => other.task?.form?.writable.has(field) === true && isBefore(other),
-      ),
-  );
-}
-
-function hindrancesIn(
-  node: FlowNode,
-  only: Case,
-  { proven, people, spells, walk }: Looked & { readonly walk: Walk },
-): Hindrance[] {
-  const found: Hindrance[] = [];
-  const { organisation } = people;
-  for (const { from, until } of spells) {
-    const situation = { flow: proven.flow, organisation, day: from, case: only, starter: null };
-    const excluded = exclusionsBefore(node, { ...situation, walk });
-    const barred = barredOn(node, { ...situation, excluded });
-    if (!barred) continue;
-    const last = found.at(-1);
-    const goesOn = last && isDayAfter(last.until, from, spells) && isSame(last.barred, barred);
-    if (goesOn) found.splice(-1, 1, { ...last, until });
-    else found.push({ from, until, node, barred, cases: [only] });
-  }
-  return found;
-}
-
-const isSame = (one: Barred, other: Barred): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
-
-const isDayAfter = (last: string, from: string, spells: readonly Spell[]): boolean =>
-  spells.findIndex((spell) => spell.until === last) + 1 ===
-  spells.findIndex((spell) => spell.from === from);
-
-function toldOf({ node, barred, from, until, cases }: Hindrance, looked: Looked): Told | null {
+/** Null: other ways lead to the same ends. */
+export function toldOf(
+  { node, barred, from, until, cases }: Hindrance,
+  looked: Looked,
+): Told | null {
   const place = placeOf(node, barred, { cases, looked });
   const { people } = looked;
   // A post that is not there at all is a mistake, even where other ways lead to the same ends.

@@ -1,16 +1,20 @@
 // What an organisation lets happen, day by day: tasks that nobody could do, posts that are vacant, acting officers before
 // decisions that they may not take, votes that are too few, and duties that cannot be kept apart.
 
+import type { FlowNode } from '../../compile/flow.ts';
 import type { Organisation } from '../../organisation/indexed-organisation.ts';
 import type { Proven, Told } from '../checks/told.ts';
-import { givenAtStart } from '../given-at-start.ts';
-import { casesOf, choicesOf, type Choices } from './cases.ts';
+import { fanOutsInto, givenAtStart } from '../given-at-start.ts';
+import { casesOf, choicesOf, fieldsOf } from './cases.ts';
 import { walkIn, type Walk } from './case-walk.ts';
 import { dayInWords } from './day-in-words.ts';
-import { clashesIn } from './duties.ts';
-import { hindrancesOf } from './hindrances.ts';
-import type { Case } from './situation.ts';
+import type { Clash } from './clashes.ts';
+import { toldOf } from './hindrances.ts';
+import { anyCase, type Case } from './situation.ts';
+import { startProblem } from './starters.ts';
 import { spellsOf, type Spell } from './spells.ts';
+import { acrossCases, stretchesOf } from './stretches.ts';
+import { troubleOf, troublesOn } from './troubles.ts';
 
 /** An organisation and the days on which it is looked at. */
 export interface People {
@@ -22,74 +26,77 @@ export interface People {
   readonly until: string;
 }
 
-/** What people are looked at with. */
-export interface Looked {
-  readonly proven: Proven;
-  readonly people: People;
-  /** Days in a row on which nothing changes. */
-  readonly spells: readonly Spell[];
-  readonly choices: Choices;
-  /** Fields that a start may give; null: any. */
-  readonly given: ReadonlySet<string> | null;
-  /** The flow in one case alone; null: there was more than the limit. */
-  readonly walkIn: (only: Case) => Walk | null;
-}
-
 /** What is wrong with the people of a flow. */
 export function peopleProblems(proven: Proven, people: People): Told[] {
   const { flow, context, model, exploration } = proven;
-  const walks = new Map<string, Walk | null>();
-  const looked: Looked = {
-    proven,
-    people,
-    spells: spellsOf(people.organisation.data, people),
-    choices: choicesOf(flow, context),
-    given: givenAtStart(flow, context.flows.values()),
-    walkIn(only) {
-      const name = JSON.stringify([...only]);
-      const walk = walks.has(name) ? walks.get(name) : walkIn({ model, exploration }, only);
-      walks.set(name, walk ?? null);
-      return walk ?? null;
-    },
+  const spells = spellsOf(people.organisation.data, people);
+  const walks = new Map<Case, Walk | null>([[anyCase, { model, exploration }]]);
+  const walkOf = (only: Case): Walk | null => {
+    const walk = walks.get(only) ?? walkIn({ model, exploration }, only);
+    walks.set(only, walk);
+    return walk;
   };
-  const tasks = [...flow.nodes.values()].filter(({ task }) => task !== null);
-  return [...duties(looked), ...tasks.flatMap((node) => hindrancesOf(node, looked))];
+  const flows = [...context.flows.values()];
+  const given = givenAtStart(flow, flows);
+  const isChild = fanOutsInto(flow.name, [flow.definition, ...flows]).length > 0;
+  const cases = casesOf(flow, choicesOf(flow, context));
+  const all = cases.flatMap((only) => {
+    const walk = walkOf(only);
+    if (!walk) return [];
+    const day = { flow, organisation: people.organisation, case: only, walk };
+    const troubles = spells.map(({ from }) => {
+      const on = { ...day, day: from };
+      const unstarted = isChild ? null : startProblem(flow, on);
+      return [
+        ...(unstarted ? [troubleOf({ ...unstarted, at: null })] : []),
+        ...troublesOn(on, (node) => canBeIn(node, only, { proven, given })),
+      ];
+    });
+    return stretchesOf(only, spells, troubles);
+  });
+  const told = acrossCases(all, cases, anyCase).flatMap((stretch): Told[] => {
+    const { trouble, cases: found, ...days } = stretch;
+    if ('clash' in trouble) return [clashOn(trouble.clash, { ...days, people })];
+    const { node, barred } = trouble;
+    const one = toldOf({ node, barred, cases: found, ...days }, { proven, people, walkIn: walkOf });
+    return one ? [one] : [];
+  });
+  return once(told);
 }
 
-/** Groups of tasks that no choice of people keeps apart; the same group once, with the first days on which it is so. */
-function duties({ proven, people, spells, choices, walkIn: walkOf }: Looked): Told[] {
-  const { flow } = proven;
-  const apart = [...flow.nodes.values()].filter(({ task }) => task !== null);
-  const isAsked = apart.some(
-    ({ task }) => (task?.allocation.not.length ?? 0) > 0 || task?.allocation.initiator === 'forbid',
+/** Whether the fields that say whose a task is can have been filled before it: at the start, or by a form on the way there. */
+function canBeIn(
+  node: FlowNode,
+  only: Case,
+  { proven, given }: { readonly proven: Proven; readonly given: ReadonlySet<string> | null },
+): boolean {
+  const { flow, exploration } = proven;
+  const isBefore = (other: FlowNode): boolean => exploration.leadsTo(other.key).has(node.key);
+  return [...fieldsOf(node)].every(
+    (field) =>
+      !only.has(field) ||
+      given === null ||
+      given.has(field) ||
+      [...flow.nodes.values()].some(
+        (other) => other.task?.form?.writable.has(field) === true && isBefore(other),
+      ),
   );
-  if (!isAsked) return [];
-  const { organisation } = people;
-  const found = new Map<string, { told: Told; spell: Spell; isOver: boolean }>();
-  for (const only of casesOf(apart, choices)) {
-    const walk = walkOf(only);
-    for (const { from, until } of walk ? spells : []) {
-      const situation = { flow, organisation, day: from, case: only, starter: null };
-      const clashes = walk ? clashesIn({ ...situation, walk }) : [];
-      const now = new Map(
-        clashes.map((one) => [JSON.stringify([one.pointer, one.params]), one] as const),
-      );
-      for (const [name, clash] of now) {
-        const known = found.get(name);
-        if (known) known.spell = known.isOver ? known.spell : { ...known.spell, until };
-        else if (walk)
-          found.set(name, {
-            told: { ...clash, from, ...(typeof clash.at === 'string' && { walk, case: only }) },
-            spell: { from, until },
-            isOver: false,
-          });
-      }
-      for (const [name, known] of found) if (!now.has(name)) known.isOver = true;
-    }
-  }
-  return [...found.values()].map(({ told, spell: { from, until } }) => {
-    const isAlways = from === people.from && until === people.until;
-    const days = isAlways ? {} : { from: dayInWords(from), until: dayInWords(until) };
-    return { ...told, params: { ...told.params, ...days } };
+}
+
+function clashOn(clash: Clash, { from, until, people }: Spell & { readonly people: People }): Told {
+  const isAlways = from === people.from && until === people.until;
+  const days = isAlways ? {} : { from: dayInWords(from), until: dayInWords(until) };
+  return { ...clash, from, params: { ...clash.params, ...days } };
+}
+
+/** The same duties are told once, with the first days on which they clash. */
+function once(told: readonly Told[]): Told[] {
+  const names = new Set<string>();
+  return told.filter(({ code, pointer, params: { people, states } }) => {
+    if (code !== 'DUTIES_NEVER') return true;
+    const name = JSON.stringify([pointer, people, states]);
+    const isNew = !names.has(name);
+    names.add(name);
+    return isNew;
   });
 }

@@ -10,10 +10,10 @@ export type Case = ReadonlyMap<string, Json>;
 /** Nothing is told apart. */
 export const anyCase: Case = new Map();
 
-/** Whoever has started an instance, and the position in which they did. */
+/** Whoever has started an instance, and the position in which they did; null: they hold none. */
 export interface Starter {
   readonly user: string;
-  readonly position: string;
+  readonly position: string | null;
 }
 
 /** A day in an organisation. */

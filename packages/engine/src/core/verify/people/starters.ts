@@ -1,25 +1,68 @@
-import type { Flow } from '../../compile/flow.ts';
-import { doersOf } from './doers.ts';
-import { anyCase, type Situation, type Starter } from './situation.ts';
-import { assigneesOf, positionsOf } from './whom.ts';
+// Who starts a flow, and whether somebody can.
 
-/** Everybody who may start a flow on a day, in each of their positions; null: nobody knows. */
+import { within } from '../../access/delegated.ts';
+import { chosenSeats } from '../../access/seats.ts';
+import type { Flow } from '../../compile/flow.ts';
+import { textParam } from '../../compile/titles.ts';
+import type { Problem } from '../../problem.ts';
+import { peopleOf } from './cases.ts';
+import { anyCase, type Situation, type Starter } from './situation.ts';
+import { assigneesOf, nameOf, positionsOf } from './whom.ts';
+
+/** Everybody who may start a flow on a day, in each position that may count as theirs; null: nobody knows. */
 export function startersOf(
   flow: Flow,
   on: Pick<Situation, 'organisation' | 'day'>,
 ): readonly Starter[] | null {
   const { startBy, startPlan } = flow;
   if (startBy === 'nobody' || startPlan !== null) return null;
-  const situation = { ...on, flow, case: anyCase, starter: null };
+  const { organisation, day } = on;
   if (startBy === 'anyone')
-    return [...on.organisation.positions.keys()].flatMap((position) =>
-      startersIn(position, situation),
-    );
-  const assignees = assigneesOf(startBy, situation);
-  const positions = assignees?.flatMap((one) => positionsOf(one, situation));
-  return positions?.flatMap((position) => startersIn(position, situation)) ?? null;
+    return [...organisation.users.keys()].flatMap((user): readonly Starter[] => {
+      const seats = actingSeats(user, { ...on, flow });
+      return seats.length === 0 ? [{ user, position: null }] : seats;
+    });
+  const assignees = assigneesOf(startBy, { ...on, flow, case: anyCase, starter: null });
+  if (!assignees) return null;
+  const named = new Set(assignees.flatMap((one) => positionsOf(one, on)));
+  const { delegations = [] } = organisation.data;
+  const holdings = [...named, ...delegations.map(({ to }) => to)];
+  const users = new Set(
+    holdings.flatMap((one) => organisation.holders(one, day)).map(({ user }) => user),
+  );
+  return [...users].flatMap((user) => {
+    const seats = actingSeats(user, { ...on, flow });
+    const own = seats.filter(({ position }) => named.has(position));
+    // Who does not choose a position has started in their first, whichever lets them.
+    return own.length === 0 ? [] : [...own, ...seats.slice(0, 1)];
+  });
 }
 
-function startersIn(position: string, situation: Situation): Starter[] {
-  return doersOf(position, situation, 'act').map(({ user }) => ({ user, position }));
+function actingSeats(
+  user: string,
+  { flow, organisation, day }: Pick<Situation, 'flow' | 'organisation' | 'day'>,
+): (Starter & { readonly position: string })[] {
+  return chosenSeats(within(organisation.actor(user, day), flow.name, false)).map(({ position }) => ({ user, position }));
+}
+
+/** Nobody may start it that day, and nothing else does; null: somebody may, or nobody knows. */
+export function startProblem(
+  flow: Flow,
+  on: Pick<Situation, 'organisation' | 'day'>,
+): Problem | null {
+  const { startBy, definition } = flow;
+  if (typeof startBy === 'string' || startersOf(flow, on)?.length !== 0) return null;
+  const [first] = assigneesOf(startBy, { ...on, flow, case: anyCase, starter: null }) ?? [];
+  const who = first ? nameOf(first, on.organisation) : textParam(definition.title);
+  const params = { step: textParam(definition.title), who };
+  return { code: 'TASK_NOBODY', severity: 'error', pointer: '/start/by', params };
+}
+
+/** Whether it matters to some task who has started. */
+export function asksStarter({ nodes }: Flow): boolean {
+  return [...nodes.values()].some(
+    (node) =>
+      peopleOf(node).some(({ variables }) => variables.includes('starter')) ||
+      (node.task !== null && node.task.allocation.initiator !== 'allow'),
+  );
 }

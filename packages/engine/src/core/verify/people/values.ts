@@ -59,7 +59,7 @@ function frameOf(data: JsonObject, { organisation, day, starter }: Situation): F
   return {
     variable(name) {
       if (name === 'data') return data;
-      if (name === 'starter' && starter) return starter.position;
+      if (name === 'starter' && starter) return starter.position ?? starter.user;
       throw new Unknown(name);
     },
     ask(need) {

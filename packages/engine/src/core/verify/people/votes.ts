@@ -1,29 +1,13 @@
 // Whether those who sign could come to an outcome: how many of them could vote for it, each person in one seat.
 
-import { decidedOutcome } from '../../activities/count-votes.ts';
-import type { CompiledSigning, FlowNode, SeatSource } from '../../compile/flow.ts';
-import type { Json } from '../../json.ts';
+import { decidedOutcome, MAX_SEATS } from '../../activities/count-votes.ts';
+import type { CompiledSigning, FlowNode } from '../../compile/flow.ts';
 import type { Barred, Occasion } from './barred.ts';
-import { doersOf, outcomesFor, type Doer } from './doers.ts';
+import { doersOf, outcomesFor } from './doers.ts';
 import { matched } from './matching.ts';
+import { distinct, seatsOf, sourceOf, weightOf, type Seat, type Source } from './seats.ts';
 import type { Situation } from './situation.ts';
-import { valuesOf } from './values.ts';
-import { assigneesOf, linesUp, nameOf } from './whom.ts';
-
-/** A seat, and who may vote in it. */
-interface Seat {
-  readonly position: string;
-  readonly weight: number;
-  readonly voters: readonly Doer[];
-}
-
-/** Where seats come from: positions, and how many of them count; null: nobody knows. */
-interface Source {
-  readonly who: Json;
-  readonly positions: readonly string[];
-  readonly wanted: number | null;
-  readonly weight: number;
-}
+import { nameOf } from './whom.ts';
 
 /** Outcomes that no votes could come to, whoever is kept from it; null: none, or nobody knows. */
 export function barredVotes(
@@ -95,10 +79,7 @@ function countOf(
   const tooFew = sources.findIndex(
     ({ wanted }, index) => wanted !== null && (seats[index]?.length ?? 0) < wanted,
   );
-  const of = sources.reduce(
-    (sum, { wanted, weight }, index) => sum + (wanted ?? seats[index]?.length ?? 0) * weight,
-    0,
-  );
+  const of = weightOf(sources, seats);
   for (const outcome of node.task?.outcomes.keys() ?? []) {
     if (tooFew >= 0) {
       const wanted = sources[tooFew]?.wanted ?? 0;
@@ -112,22 +93,19 @@ function countOf(
     }
     if (!isWhole && !needsAll(signing, outcome)) continue;
     const votes = mostFor(node, signing, { own, outcome, occasion });
-    const all = isWhole ? of : of + 1;
-    if (isReached(signing, { of: all, votes: isWhole ? votes.weight : votes.weight + 1, outcome }))
-      continue;
+    // What is not known is one seat more, in which somebody votes.
+    const unknown = isWhole ? 0 : 1;
+    const all = of + unknown;
+    if (isReached(signing, { of: all, votes: votes.weight + unknown, outcome })) continue;
     // Those who may not vote so may vote otherwise, and thereby end it, or give the turn on: that is not followed.
     const isMixed = votes.others && (signing.close === 'all' || signing.order === 'sequential');
     if (isMixed || (votes.others && outcome === signing.otherwise)) continue;
     let wanted = votes.weight + 1;
-    while (wanted < all && !isReached(signing, { of: all, votes: wanted, outcome })) wanted++;
+    while (wanted < MAX_SEATS && !isReached(signing, { of: Math.max(all, wanted), votes: wanted, outcome }))
+      wanted++;
     found.set(outcome, { wanted, found: votes.weight });
   }
   return found;
-}
-
-/** One seat for each position, where it is named first. */
-function distinct(seats: readonly Seat[]): Seat[] {
-  return [...new Map(seats.toReversed().map((seat) => [seat.position, seat])).values()].reverse();
 }
 
 const needsAll = ({ rules }: CompiledSigning, outcome: string): boolean =>
@@ -136,13 +114,14 @@ const needsAll = ({ rules }: CompiledSigning, outcome: string): boolean =>
   );
 
 /** Whether an outcome comes of so many votes for it, and none for any other. */
-function isReached(
+export function isReached(
   signing: CompiledSigning,
   { of, votes, outcome }: { readonly of: number; readonly votes: number; readonly outcome: string },
 ): boolean {
-  if (votes === 0) return false;
-  const tally = new Map([[outcome, votes]]);
-  return decidedOutcome(signing, { of, open: Math.max(0, of - votes), tally }) === outcome;
+  // Where all that count have voted it is over, whoever else could.
+  const cast = Math.min(votes, of);
+  const count = { of, open: of - cast, tally: new Map([[outcome, cast]]) };
+  return cast > 0 && decidedOutcome(signing, count) === outcome;
 }
 
 /** The most votes that an outcome could get, and whether there are seats that could only vote otherwise. */
@@ -163,7 +142,11 @@ function mostFor(
   const isSequence = order === 'sequential';
   const taken = twice === 'forbid' ? matched(own, able, isSequence) : anyOf(able, isSequence);
   const weight = own.reduce((sum, seat, index) => sum + (taken.has(index) ? seat.weight : 0), 0);
-  const others = own.some(({ voters }, index) => able[index]?.length === 0 && voters.length > 0);
+  const others = own.some(
+    ({ voters }, index) =>
+      able[index]?.length === 0 &&
+      voters.some((doer) => outcomesFor(node, doer, occasion).length > 0),
+  );
   return { weight, others };
 }
 
@@ -172,61 +155,4 @@ function anyOf(able: readonly (readonly string[])[], isSequence: boolean): Reado
   const first = isSequence ? able.findIndex((users) => users.length === 0) : -1;
   const until = first < 0 ? able.length : first;
   return new Set(able.flatMap((users, index) => (users.length > 0 && index < until ? [index] : [])));
-}
-
-function sourceOf(seat: SeatSource, situation: Situation): Source | null {
-  const { organisation } = situation;
-  const { weight } = seat;
-  if (seat.kind === 'list') {
-    const positions = listOf(seat, situation);
-    const who = positions?.map((position) => nameOf({ position }, organisation)) ?? null;
-    return positions && { who, positions, wanted: null, weight };
-  }
-  const assign =
-    seat.kind === 'pool'
-      ? ({ kind: 'role', role: seat.role, unit: seat.unit } as const)
-      : seat.assign;
-  const assignees = assigneesOf(assign, situation);
-  const [only, ...others] = assignees ?? [];
-  if (!only || others.length > 0) return null;
-  // Of a unit that nobody knows, nobody knows how many there are.
-  if ('role' in only && only.unit === null && assign.kind === 'role' && assign.unit !== null)
-    return null;
-  const who = nameOf(only, organisation);
-  if ('position' in only) return { who, positions: [only.position], wanted: null, weight };
-  const positions = organisation.members(only.role, only.unit, situation.day);
-  const wanted = seat.kind === 'pool' && seat.count !== 'all' ? seat.count : null;
-  return { who, positions, wanted, weight };
-}
-
-/** The positions of a list, where nothing but one list can come of it. */
-function listOf(
-  { positions }: Extract<SeatSource, { kind: 'list' }>,
-  situation: Situation,
-): readonly string[] | null {
-  if (!('source' in positions)) return positions;
-  const [only, ...others] = valuesOf(positions, situation) ?? [];
-  if (others.length > 0 || !Array.isArray(only)) return null;
-  return only.map(String);
-}
-
-/** Seats that open: where all who hold a position are kept from it, it has none, or that of a superior. */
-function seatsOf(
-  node: FlowNode,
-  { positions, weight }: Source,
-  { kept, ...situation }: Situation & { readonly kept: ReadonlySet<string> },
-): Seat[] {
-  const { organisation, day, starter } = situation;
-  const initiator = node.task?.allocation.initiator ?? 'allow';
-  const out = new Set([...kept, ...(starter && initiator !== 'allow' ? [starter.user] : [])]);
-  const isOut = (position: string): boolean =>
-    organisation.holders(position, day).every(({ user }) => out.has(user));
-  return positions.flatMap((named): Seat[] => {
-    const isVacant = organisation.holders(named, day).length === 0;
-    const above = initiator === 'superior' ? linesUp(named, situation) : [];
-    const position = isVacant || !isOut(named) ? named : above.find((one) => !isOut(one));
-    if (position === undefined) return [];
-    const voters = doersOf(position, situation, 'sign').filter(({ user }) => !out.has(user));
-    return [{ position, weight, voters }];
-  });
 }
