@@ -212,46 +212,65 @@ export function flowOf({ definition: written }: Office): Flow {
   return flow;
 }
 
-/** Which tasks were ended by which outcomes when everybody tries everything they may. */
-export function doneBy(flow: Flow, data: OrganisationData, kind: string): ReadonlySet<string> {
+/** For each way to start it: which tasks were ended by which outcomes when everybody tries everything they may. */
+export function doneBy(flow: Flow, data: OrganisationData, kind: string): ReadonlySet<string>[] {
   const world: World = { organisation: indexOrganisation(data), calendars: new Map() };
+  const starts = users.flatMap((user) => {
+    const own = world.organisation.actor(user, today).seats.map(({ position }) => position);
+    return [undefined, ...own].flatMap((as) => {
+      const begun = decided(flow, null, { type: 'start', flow: 'f', data: { jenis: kind } }, { world, user, as });
+      return begun ? [begun] : [];
+    });
+  });
+  return starts.map((start) => doneFrom(flow, world, start));
+}
+
+interface By {
+  readonly world: World;
+  readonly user: string;
+  readonly as: string | undefined;
+}
+
+/** What a command leads to; null: it is refused, or the flow does not know how to go on. */
+function decided(
+  flow: Flow,
+  state: Instance | null,
+  command: PersonCommand,
+  { world, user, as }: By,
+): Instance | null {
+  const decision = decide(flow, state, command, {
+    now,
+    command: 'c',
+    actor: actorOf(world, user, now, as),
+    instance: 'i',
+    tenant: 't',
+    answers: trialAnswers(world, null, now),
+  });
+  if (decision.kind === 'needs') throw new Error(JSON.stringify(decision));
+  if (decision.kind !== 'event') return null;
+  return Object.keys(decision.after.incidents).length > 0 ? null : decision.after;
+}
+
+function doneFrom(flow: Flow, world: World, start: Instance): ReadonlySet<string> {
   const done = new Set<string>();
   const seen = new Set<string>();
-  const queue: Instance[] = [];
-  const put = (state: Instance | null, user: string, as: string | undefined, command: PersonCommand): void => {
-    const facts = {
-      now,
-      command: 'c',
-      actor: actorOf(world, user, now, as),
-      instance: 'i',
-      tenant: 't',
-      answers: trialAnswers(world, null, now),
-    };
-    const decision = decide(flow, state, command, facts);
-    if (decision.kind === 'needs') throw new Error(JSON.stringify(decision));
-    if (decision.kind !== 'event') return;
-    const { after } = decision;
-    if (Object.keys(after.incidents).length > 0) return;
-    for (const [task, { outcome }] of Object.entries(after.endings))
-      if (outcome !== null) done.add(`${task} ${outcome}`);
-    const name = JSON.stringify([after.configuration, after.starter, after.endings, after.open]);
-    if (seen.has(name)) return;
-    seen.add(name);
-    queue.push(after);
-  };
-  const each = (act: (user: string, as: string | undefined) => void): void => {
-    for (const user of users) for (const as of [undefined, ...posts]) act(user, as);
-  };
-  each((user, as) => {
-    if (as === undefined || world.organisation.actor(user, today).seats.some((seat) => seat.position === as))
-      put(null, user, as, { type: 'start', flow: 'f', data: { jenis: kind } });
-  });
+  const queue = [start];
   for (const state of queue)
     for (const [id, visit] of Object.entries(state.open)) {
       const tasks = visit.signing ? visit.signing.seats.map(({ seat }) => `${id}/${seat}`) : [id];
       for (const task of tasks)
         for (const outcome of flow.nodes.get(visit.state)?.task?.outcomes.keys() ?? [])
-          each((user, as) => put(state, user, as, { type: 'complete', visit: task, outcome }));
+          for (const user of users)
+            for (const as of [undefined, ...posts]) {
+              const command = { type: 'complete', visit: task, outcome } as const;
+              const after = decided(flow, state, command, { world, user, as });
+              if (!after) continue;
+              for (const [ended, { outcome: by }] of Object.entries(after.endings))
+                if (by !== null) done.add(`${ended} ${by}`);
+              const name = JSON.stringify([after.configuration, after.endings, after.open]);
+              if (!seen.has(name)) queue.push(after);
+              seen.add(name);
+            }
     }
   return done;
 }

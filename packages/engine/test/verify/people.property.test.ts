@@ -25,9 +25,15 @@ function toldOf(flow: Flow, organisation: OrganisationData): string[] {
     .map(({ code, pointer, severity }) => `${code} ${pointer} ${severity}`);
 }
 
-/** Tasks that are come to, and from where some end is never reached, for want of people. */
+/** Tasks that are come to, and from where some end is never reached, for want of people, however it is started. */
 function missedIn(flow: Flow, organisation: OrganisationData, kind: string): string[] {
-  const done = doneBy(flow, organisation, kind);
+  const starts = doneBy(flow, organisation, kind);
+  if (starts.length === 0) return [`${kind}: nobody starts it`];
+  const missed = starts.map((done) => missedBy(flow, done));
+  return missed.some((tasks) => tasks.length === 0) ? [] : missed.flat();
+}
+
+function missedBy(flow: Flow, done: ReadonlySet<string>): string[] {
   const tasks = [...flow.nodes.values()].filter(({ task }) => task !== null);
   return tasks.flatMap(({ key, task }, at) => {
     const isReached = tasks.slice(0, at).every((earlier) => done.has(`${earlier.key} ok`));
@@ -40,8 +46,22 @@ function missedIn(flow: Flow, organisation: OrganisationData, kind: string): str
     ];
     const whole = ends(() => true);
     const real = ends((outcome) => done.has(`${key} ${outcome}`));
-    return whole.length === real.length ? [] : [`${key} ${kind}: ${real.join(' ')}`];
+    return whole.length === real.length ? [] : [`${key}: ${real.join(' ')}`];
   });
+}
+
+/**
+ * Whether there are seats, or a superior does it, may hang on who has done what before, and who may do a later step on who has
+ * done this: of the two together a proof says nothing.
+ */
+function isBeyond({ nodes }: Flow): boolean {
+  const tasks = [...nodes.values()].flatMap(({ key, task }) => (task ? [{ key, ...task }] : []));
+  return tasks.some(
+    ({ key, signing, allocation }) =>
+      allocation.not.length > 0 &&
+      (signing !== null || allocation.nobody !== null) &&
+      tasks.some((later) => later.allocation.not.includes(key)),
+  );
 }
 
 test('[P34] something is told of people exactly when nobody of the organisation gets it done', () => {
@@ -52,9 +72,10 @@ test('[P34] something is told of people exactly when nobody of the organisation 
       const told = toldOf(flow, one.organisation);
       const missed = kinds.flatMap((kind) => missedIn(flow, one.organisation, kind));
       if (missed.length > 0) wrong += 1;
-      expect({ told: told.length > 0, missed, by: told }).toMatchObject({
-        told: missed.length > 0,
-      });
+      if (missed.length === 0 || !isBeyond(flow))
+        expect({ told: told.length > 0, missed, by: told }).toMatchObject({
+          told: missed.length > 0,
+        });
     }),
     { numRuns: runs(300) },
   );

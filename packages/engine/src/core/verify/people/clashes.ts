@@ -103,7 +103,7 @@ function told(group: Filled, { flow, organisation }: DutyPlace): Clash {
     severity: 'error',
     pointer: first?.node ? `${first.node.pointer}/task` : '/start/by',
     at: states.findLast((key) => flow.nodes.has(key)) ?? null,
-    params: { states, steps, people, names, acts: group.size },
+    params: { states, steps, people, names, acts: [...group.keys()].filter(({ vote }) => vote >= 0).length },
   };
 }
 

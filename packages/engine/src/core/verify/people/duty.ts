@@ -1,6 +1,6 @@
 // Acts that somebody has to do, and who could: a task, a vote, the start.
 
-import type { CompiledSigning, FlowNode } from '../../compile/flow.ts';
+import type { Allocation, CompiledSigning, FlowNode } from '../../compile/flow.ts';
 import { handledBy, mayPassOn } from './barred.ts';
 import { doersOf, outcomesFor, type Doer } from './doers.ts';
 import { distinct, seatsOf, sourceOf, weightOf, type Seat } from './seats.ts';
@@ -17,7 +17,10 @@ export interface Duty {
   readonly node: FlowNode | null;
   /** Who could choose each of the outcomes by which it counts as done. */
   readonly choosers: ReadonlyMap<string, readonly Chooser[]>;
-  /** Of several votes, which: each is given in another seat than those before it. */
+  /**
+   * Of several votes, which: each is given in another seat than those before it. Below zero: nothing is done, but somebody has
+   * to be there who could.
+   */
   readonly vote: number;
 }
 
@@ -45,9 +48,34 @@ function dutiesOf(node: FlowNode, situation: Situation): Duty[] {
   if (task.assign) {
     const doers = doersOfTask(node, situation);
     const choosers = choosersOf(node, doers ?? [], situation);
-    return choosers.size > 0 ? [{ node, choosers, vote: 0 }] : [];
+    return choosers.size > 0
+      ? [{ node, choosers, vote: 0 }, ...openingOf(node, choosers, situation)]
+      : [];
   }
   return task.signing ? votesOf(node, task.signing, situation) : [];
+}
+
+/**
+ * A task opens where somebody holds what is named, or a position above where the flow says so, who may do it; whoever acts on
+ * their behalf does not count.
+ */
+function openingOf(
+  node: FlowNode,
+  choosers: Duty['choosers'],
+  situation: Situation,
+): Duty[] {
+  const { organisation, day } = situation;
+  const { assign, allocation } = node.task ?? {};
+  const assignees = (assign && assigneesOf(assign, situation)) ?? [];
+  const goesUp = allocation?.nobody === 'superior' || allocation?.initiator === 'superior';
+  const holders = assignees.flatMap((assignee) => {
+    const positions = positionsOf(assignee, situation);
+    const above = goesUp ? positions.slice(0, 1).flatMap((one) => linesUp(one, situation)) : [];
+    return [...positions, ...above].flatMap((one) => organisation.holders(one, day));
+  });
+  const users = [...new Set(holders.map(({ user }) => user))].map(inNoSeat);
+  if (users.length === 0) return [];
+  return [{ node, choosers: new Map([...choosers.keys()].map((name) => [name, users])), vote: -1 }];
 }
 
 /** Everybody who may come to do a task; null: nobody knows. */
@@ -61,14 +89,18 @@ function doersOfTask(node: FlowNode, situation: Situation): Doer[] | null {
     if (!doers) return null;
     found.push(...doers);
     // Where everybody is kept from it, somebody else may do it.
-    if (allocation?.nobody === 'superior' || allocation?.initiator === 'superior')
+    if (!allocation || !mayBeKept(allocation)) continue;
+    if (allocation.nobody === 'superior' || allocation.initiator === 'superior')
       for (const position of positionsOf(assignee, situation).slice(0, 1))
         for (const above of linesUp(position, situation))
           found.push(...doersOf(above, situation, 'act'));
-    else if (allocation?.nobody != null) return null;
+    else if (allocation.nobody !== null) return null;
   }
   return found;
 }
+
+const mayBeKept = ({ not, initiator }: Allocation): boolean =>
+  not.length > 0 || initiator !== 'allow';
 
 /** The same people for the same outcomes are the same list. */
 function choosersOf(
@@ -126,7 +158,7 @@ function votesOf(node: FlowNode, signing: CompiledSigning, situation: Situation)
     });
   const all = [...least.keys()];
   // Which seats open hangs on who has done what else: all that is certain is that somebody has voted.
-  if (node.task?.allocation.not.length !== 0) {
+  if (hasOpenSeats(node, situation)) {
     const anybody = votersFor(null, seats);
     const choosers = new Map(all.map((outcome) => [outcome, anybody]));
     return anybody.length === 0 ? [] : [{ node, choosers, vote: 0 }];
@@ -145,6 +177,12 @@ function votesOf(node: FlowNode, signing: CompiledSigning, situation: Situation)
     return isKnown ? [{ node, choosers, vote }] : [];
   });
 }
+
+/** Whether it hangs on others which seats there are. */
+const hasOpenSeats = ({ task }: FlowNode, { starter }: Situation): boolean =>
+  task === null ||
+  task.allocation.not.length > 0 ||
+  (task.allocation.initiator !== 'allow' && starter === null);
 
 /** How many seats have to vote for an outcome at least. */
 function leastFor(

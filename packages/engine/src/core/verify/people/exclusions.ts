@@ -22,7 +22,7 @@ export function exclusionsBefore(
   const found = new Map<string, ReadonlySet<string>>();
   const isAll = eachChoice(before, pairsOf(all, place.walk), (chosen) => {
     const out = [...chosen].flatMap(([duty, { user }]) =>
-      duty.node && not.includes(duty.node.key) ? [user] : [],
+      duty.node && duty.vote >= 0 && not.includes(duty.node.key) ? [user] : [],
     );
     const users = new Set(out.sort());
     found.set([...users].join(' '), users);

@@ -18,15 +18,19 @@ export function pairsOf(duties: readonly Duty[], walk: Walk): Apart {
   const apart = new Map<Duty, Set<Duty>>(duties.map((duty) => [duty, new Set()]));
   const names = (one: Duty, other: Duty): boolean =>
     other.node !== null && (one.node?.task?.allocation.not.includes(other.node.key) ?? false);
+  /** Whichever is done last is kept from by the other. */
+  const areBeside = (one: Duty, other: Duty): boolean =>
+    one.vote >= 0 && names(other, one) && !isBefore(one, other.node?.key ?? '', walk);
   for (const one of duties) {
     const { node } = one;
     if (!node?.task) continue;
     for (const other of duties) {
-      if (one === other) continue;
+      // Who only has to be there has done nothing that keeps others away.
+      if (one === other || other.vote < 0) continue;
       const isKept =
         other.node === null
           ? node.task.allocation.initiator === 'forbid'
-          : names(one, other) && (isBefore(other, node.key, walk) || names(other, one));
+          : names(one, other) && (isBefore(other, node.key, walk) || areBeside(one, other));
       const isSigning = node === other.node && node.task.signing?.twice === 'forbid';
       if (!isKept && !isSigning) continue;
       apart.get(one)?.add(other);
@@ -102,11 +106,14 @@ export function eachChoice(
 type Done = readonly [duty: Duty, by: Chooser];
 
 const mayClash = (duty: Duty, other: Duty, apart: Apart): boolean =>
-  duty.node === other.node || (apart.get(duty)?.has(other) ?? false);
+  areVotes(duty, other) || (apart.get(duty)?.has(other) ?? false);
+
+const areVotes = ({ node }: Duty, other: Duty): boolean =>
+  node === other.node && node?.task?.signing != null;
 
 /** Whether two acts are the same person's that must not be; or two votes are of one seat, or of seats in another order. */
 function clash([duty, by]: Done, [other, has]: Done, apart: Apart): boolean {
-  if (duty.node === other.node && (duty.vote < other.vote) !== (by.seat < has.seat)) return true;
-  if (duty.node === other.node && by.seat === has.seat) return true;
+  if (areVotes(duty, other) && duty.vote < other.vote !== by.seat < has.seat) return true;
+  if (areVotes(duty, other) && by.seat === has.seat) return true;
   return by.user === has.user && (apart.get(duty)?.has(other) ?? false);
 }

@@ -2,12 +2,14 @@
 
 import { within } from '../../access/delegated.ts';
 import { chosenSeats } from '../../access/seats.ts';
-import type { Flow } from '../../compile/flow.ts';
+import type { Flow, FlowNode } from '../../compile/flow.ts';
 import { textParam } from '../../compile/titles.ts';
 import type { Problem } from '../../problem.ts';
 import { peopleOf } from './cases.ts';
+import { doersOf } from './doers.ts';
+import { sourceOf } from './seats.ts';
 import { anyCase, type Situation, type Starter } from './situation.ts';
-import { assigneesOf, nameOf, positionsOf } from './whom.ts';
+import { assigneesOf, linesUp, nameOf, positionsOf } from './whom.ts';
 
 /** Everybody who may start a flow on a day, in each position that may count as theirs; null: nobody knows. */
 export function startersOf(
@@ -17,8 +19,12 @@ export function startersOf(
   const { startBy, startPlan } = flow;
   if (startBy === 'nobody' || startPlan !== null) return null;
   const { organisation, day } = on;
+  const everybody = new Set([
+    ...organisation.users.keys(),
+    ...organisation.data.assignments.map(({ user }) => user),
+  ]);
   if (startBy === 'anyone')
-    return [...organisation.users.keys()].flatMap((user): readonly Starter[] => {
+    return [...everybody].flatMap((user): readonly Starter[] => {
       const seats = actingSeats(user, { ...on, flow });
       return seats.length === 0 ? [{ user, position: null }] : seats;
     });
@@ -43,6 +49,38 @@ function actingSeats(
   { flow, organisation, day }: Pick<Situation, 'flow' | 'organisation' | 'day'>,
 ): (Starter & { readonly position: string })[] {
   return chosenSeats(within(organisation.actor(user, day), flow.name, false)).map(({ position }) => ({ user, position }));
+}
+
+/** Of those who have nothing to do with any task one stands for all, where only the person counts. */
+export function startersWhoDiffer(
+  on: Pick<Situation, 'flow' | 'organisation' | 'day' | 'case'>,
+): readonly Starter[] {
+  const { flow } = on;
+  const starters = startersOf(flow, on) ?? [];
+  const nodes = [...flow.nodes.values()];
+  if (nodes.some((node) => peopleOf(node).some(({ variables }) => variables.includes('starter'))))
+    return starters;
+  const involved = new Set(nodes.flatMap((node) => involvedIn(node, { ...on, starter: null })));
+  const others = starters.find(({ user }) => !involved.has(user));
+  const byUser = new Map(
+    starters.filter(({ user }) => involved.has(user)).map((one) => [one.user, one]),
+  );
+  return [...byUser.values(), ...(others ? [others] : [])];
+}
+
+/** Everybody in the positions that a task names, or above them. */
+function involvedIn({ task }: FlowNode, situation: Situation): string[] {
+  if (!task) return [];
+  const named = [
+    ...(task.assign ? (assigneesOf(task.assign, situation) ?? []) : []).flatMap((one) =>
+      positionsOf(one, situation),
+    ),
+    ...(task.signing?.seats ?? []).flatMap((seat) => sourceOf(seat, situation)?.positions ?? []),
+  ];
+  return named
+    .flatMap((position) => [position, ...linesUp(position, situation)])
+    .flatMap((position) => doersOf(position, situation, 'act'))
+    .map(({ user }) => user);
 }
 
 /** Nobody may start it that day, and nothing else does; null: somebody may, or nobody knows. */

@@ -7,7 +7,7 @@ import { clashesIn, type Clash } from './clashes.ts';
 import { exclusionsBefore } from './exclusions.ts';
 import { firstHindered } from './hindered.ts';
 import type { Situation } from './situation.ts';
-import { asksStarter, startersOf } from './starters.ts';
+import { asksStarter, startersWhoDiffer } from './starters.ts';
 
 /** Something that cannot be done; `name` says what, whatever the day. */
 export type Trouble =
@@ -25,26 +25,32 @@ export interface Day extends Omit<Situation, 'starter'> {
   readonly walk: Walk;
 }
 
+/** Starters that are tried; where none of these gets through and there are more, nothing is said of the others. */
+const MOST_TRIED = 2000;
+
 /**
- * What stands in everybody's way, whoever starts it. Where each of them meets something else, it is what the first one meets;
- * where one meets nothing, the others do not count.
+ * What stands in everybody's way, whoever starts it. What hangs on who that is, is told where it stops each of them: what is
+ * the same for all, else what the first one meets.
  *
  * @param isAsked - whether a task can be come to in this case
  */
 export function troublesOn(day: Day, isAsked: (node: FlowNode) => boolean): readonly Trouble[] {
-  const starters = (asksStarter(day.flow) ? startersOf(day.flow, day) : null) ?? [];
+  const always = troublesOf({ ...day, starter: null }, day.walk, isAsked);
+  const stops = (found: readonly Trouble[]): boolean =>
+    found.some((trouble) => hinders(trouble, day.walk));
+  if (stops(always) || !asksStarter(day.flow)) return always;
+  const starters = startersWhoDiffer(day);
+  if (starters.length > MOST_TRIED) return always;
   let first: readonly Trouble[] | null = null;
   let common: readonly Trouble[] = [];
-  let isFree = false;
-  for (const starter of starters.length > 0 ? starters : [null]) {
+  for (const starter of starters) {
     const found = troublesOf({ ...day, starter }, day.walk, isAsked);
+    if (!stops(found)) return always;
     const names = new Set(found.map(({ name }) => name));
     common = first ? common.filter(({ name }) => names.has(name)) : found;
     first ??= found;
-    isFree ||= !found.some((trouble) => hinders(trouble, day.walk));
-    if (isFree && common.length === 0) return [];
   }
-  return common.length === 0 && !isFree ? (first ?? []) : common;
+  return stops(common) ? common : (first ?? always);
 }
 
 /** Whether it keeps the flow from some end. */

@@ -17,7 +17,10 @@ export function barredVotes(
 ): Barred | null {
   const sources = signing.seats.map((seat) => sourceOf(seat, occasion));
   const outcomes = [...(node.task?.outcomes.keys() ?? [])];
-  if (node.task?.can.has('add-signers') || node.task?.can.has('transfer')) return null;
+  const { can, allocation } = node.task ?? {};
+  if (can?.has('add-signers') || can?.has('transfer')) return null;
+  // Whoever starts it has no seat: without them there may be fewer to ask.
+  if (allocation?.initiator !== 'allow' && occasion.starter === null) return null;
   const known = sources.filter((source) => source !== null);
   const isWhole = known.length === sources.length;
   const missing = known.find(
