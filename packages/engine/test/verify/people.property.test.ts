@@ -51,16 +51,16 @@ function missedBy(flow: Flow, done: ReadonlySet<string>): string[] {
 }
 
 /**
- * Whether there are seats, or a superior does it, may hang on who has done what before, and who may do a later step on who has
- * done this: of the two together a proof says nothing.
+ * Where a superior does it instead of those who have done something before, or seats are left out for that which a later step
+ * asks for, a proof may say nothing: it does not follow who has done what.
  */
 function isBeyond({ nodes }: Flow): boolean {
   const tasks = [...nodes.values()].flatMap(({ key, task }) => (task ? [{ key, ...task }] : []));
   return tasks.some(
     ({ key, signing, allocation }) =>
       allocation.not.length > 0 &&
-      (signing !== null || allocation.nobody !== null) &&
-      tasks.some((later) => later.allocation.not.includes(key)),
+      (allocation.nobody !== null ||
+        (signing !== null && tasks.some((later) => later.allocation.not.includes(key)))),
   );
 }
 

@@ -6,7 +6,7 @@ import type { Json } from '../../json.ts';
 import { doersOf, outcomesFor, type Doer } from './doers.ts';
 import type { Situation } from './situation.ts';
 import { barredVotes } from './votes.ts';
-import { assigneesOf, nameOf, positionsOf, textsOf } from './whom.ts';
+import { assigneesOf, linesUp, nameOf, positionsOf, textsOf } from './whom.ts';
 
 /** Why outcomes of a task are out of reach. */
 export interface Barred {
@@ -48,7 +48,10 @@ function barredTask(node: FlowNode, task: CompiledTask, situation: Situation): B
   const who = first ? nameOf(first, situation.organisation) : (node.definition.task?.title ?? null);
   const barred = { who, positions: [...new Set(named)], outcomes, votes: null } as const;
   if (named.length === 0) return { ...barred, cause: 'nobody' };
-  const doers = assignees.map((one) => handledBy(node, one, situation));
+  const doers = assignees.flatMap((one) => [
+    handledBy(node, one, situation),
+    insteadOf(node, one, situation),
+  ]);
   if (doers.includes(null)) return null;
   const all = doers.flatMap((some) => some ?? []);
   if (all.length === 0) return { ...barred, cause: 'vacant' };
@@ -85,6 +88,26 @@ export function handledBy(
   const hasOpened = positions.length > 0 && takers.length > 0;
   const escalated = hasOpened ? escalatedTo(node, situation) : [];
   return escalated && [...doers, ...escalated];
+}
+
+/** Who comes to do it where everybody who holds what is named is kept from it by what they have done; null: nobody knows. */
+export function insteadOf(
+  node: FlowNode,
+  assignee: Assignee,
+  situation: Situation,
+): readonly Doer[] | null {
+  const { not = [], initiator = 'allow', nobody = null } = node.task?.allocation ?? {};
+  if (not.length === 0 && initiator === 'allow') return [];
+  const { organisation, day, starter } = situation;
+  const positions = positionsOf(assignee, situation);
+  const holders = positions.flatMap((one) => organisation.holders(one, day));
+  const isOut = starter === null || holders.every(({ user }) => user === starter.user);
+  if (not.length === 0 && !isOut) return [];
+  if (nobody !== 'superior' && initiator !== 'superior') return nobody === null ? [] : null;
+  return positions
+    .slice(0, 1)
+    .flatMap((position) => linesUp(position, situation))
+    .flatMap((above) => doersOf(above, situation, 'act'));
 }
 
 /** Who does it where nobody holds what is named. */

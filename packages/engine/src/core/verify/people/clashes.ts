@@ -1,6 +1,6 @@
 // Duties that no choice of people keeps apart: before a task that can then be done by nobody, or before an end.
 
-import type { Flow, FlowNode } from '../../compile/flow.ts';
+import type { CompiledTask, Flow, FlowNode } from '../../compile/flow.ts';
 import { textParam, titleOf } from '../../compile/titles.ts';
 import type { Problem } from '../../problem.ts';
 import type { Walk } from './case-walk.ts';
@@ -24,14 +24,15 @@ export interface Clash extends Problem {
 /** Groups of duties of which no choice of people keeps all apart. */
 export function clashesIn(place: DutyPlace): Clash[] {
   const { flow, starter } = place;
-  if (![...flow.nodes.values()].some(({ task }) => task && isApart(task.allocation))) return [];
+  if (![...flow.nodes.values()].some(({ task }) => task && isApart(task))) return [];
   const anybody = groupsIn({ ...place, starter: null });
   const groups = anybody.length === 0 && starter ? groupsIn(place) : anybody;
   return groups.map((group) => told(group, place));
 }
 
-const isApart = ({ not, initiator }: NonNullable<FlowNode['task']>['allocation']): boolean =>
-  not.length > 0 || initiator === 'forbid';
+/** Whom else a signing keeps away, its votes tell. */
+const isApart = ({ allocation, signing }: CompiledTask): boolean =>
+  allocation.not.length > 0 || (allocation.initiator === 'forbid' && signing === null);
 
 function groupsIn(place: DutyPlace): Filled[] {
   const { flow, walk } = place;

@@ -1,7 +1,7 @@
 // Acts that somebody has to do, and who could: a task, a vote, the start.
 
-import type { Allocation, CompiledSigning, FlowNode } from '../../compile/flow.ts';
-import { handledBy, mayPassOn } from './barred.ts';
+import type { CompiledSigning, FlowNode } from '../../compile/flow.ts';
+import { handledBy, insteadOf, mayPassOn } from './barred.ts';
 import { doersOf, outcomesFor, type Doer } from './doers.ts';
 import { distinct, seatsOf, sourceOf, weightOf, type Seat } from './seats.ts';
 import type { Situation } from './situation.ts';
@@ -80,27 +80,18 @@ function openingOf(
 
 /** Everybody who may come to do a task; null: nobody knows. */
 function doersOfTask(node: FlowNode, situation: Situation): Doer[] | null {
-  const { assign, allocation } = node.task ?? {};
+  const { assign } = node.task ?? {};
   const assignees = assign && assigneesOf(assign, situation);
   if (!assignees) return null;
   const found: Doer[] = [];
   for (const assignee of assignees) {
     const doers = handledBy(node, assignee, situation);
-    if (!doers) return null;
-    found.push(...doers);
-    // Where everybody is kept from it, somebody else may do it.
-    if (!allocation || !mayBeKept(allocation)) continue;
-    if (allocation.nobody === 'superior' || allocation.initiator === 'superior')
-      for (const position of positionsOf(assignee, situation).slice(0, 1))
-        for (const above of linesUp(position, situation))
-          found.push(...doersOf(above, situation, 'act'));
-    else if (allocation.nobody !== null) return null;
+    const others = insteadOf(node, assignee, situation);
+    if (!doers || !others) return null;
+    found.push(...doers, ...others);
   }
   return found;
 }
-
-const mayBeKept = ({ not, initiator }: Allocation): boolean =>
-  not.length > 0 || initiator !== 'allow';
 
 /** The same people for the same outcomes are the same list. */
 function choosersOf(

@@ -29,7 +29,7 @@ export function pairsOf(duties: readonly Duty[], walk: Walk): Apart {
       if (one === other || other.vote < 0) continue;
       const isKept =
         other.node === null
-          ? node.task.allocation.initiator === 'forbid'
+          ? node.task.allocation.initiator === 'forbid' && node.task.signing === null
           : names(one, other) && (isBefore(other, node.key, walk) || areBeside(one, other));
       const isSigning = node === other.node && node.task.signing?.twice === 'forbid';
       if (!isKept && !isSigning) continue;

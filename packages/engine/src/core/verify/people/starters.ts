@@ -96,11 +96,10 @@ export function startProblem(
   return { code: 'TASK_NOBODY', severity: 'error', pointer: '/start/by', params };
 }
 
-/** Whether it matters to some task who has started. */
-export function asksStarter({ nodes }: Flow): boolean {
-  return [...nodes.values()].some(
-    (node) =>
-      peopleOf(node).some(({ variables }) => variables.includes('starter')) ||
-      (node.task !== null && node.task.allocation.initiator !== 'allow'),
+/** Whether it matters to a task who has started. */
+export function asksStarter(node: FlowNode): boolean {
+  return (
+    peopleOf(node).some(({ variables }) => variables.includes('starter')) ||
+    (node.task !== null && node.task.allocation.initiator !== 'allow')
   );
 }

@@ -35,22 +35,24 @@ const MOST_TRIED = 2000;
  * @param isAsked - whether a task can be come to in this case
  */
 export function troublesOn(day: Day, isAsked: (node: FlowNode) => boolean): readonly Trouble[] {
-  const always = troublesOf({ ...day, starter: null }, day.walk, isAsked);
+  const nodes = [...day.flow.nodes.values()].filter((node) => node.task !== null && isAsked(node));
+  const always = troublesOf({ ...day, starter: null }, day.walk, nodes);
+  const asking = nodes.filter(asksStarter);
   const stops = (found: readonly Trouble[]): boolean =>
     found.some((trouble) => hinders(trouble, day.walk));
-  if (stops(always) || !asksStarter(day.flow)) return always;
+  if (stops(always) || asking.length === 0) return always;
   const starters = startersWhoDiffer(day);
   if (starters.length > MOST_TRIED) return always;
   let first: readonly Trouble[] | null = null;
   let common: readonly Trouble[] = [];
   for (const starter of starters) {
-    const found = troublesOf({ ...day, starter }, day.walk, isAsked);
+    const found = troublesOf({ ...day, starter }, day.walk, asking);
     if (!stops(found)) return always;
     const names = new Set(found.map(({ name }) => name));
     common = first ? common.filter(({ name }) => names.has(name)) : found;
     first ??= found;
   }
-  return stops(common) ? common : (first ?? always);
+  return [...always, ...(stops(common) ? common : (first ?? []))];
 }
 
 /** Whether it keeps the flow from some end. */
@@ -58,13 +60,9 @@ function hinders(trouble: Trouble, walk: Walk): boolean {
   return 'clash' in trouble || firstHindered(walk, trouble.node, trouble.barred.outcomes) !== null;
 }
 
-function troublesOf(
-  situation: Situation,
-  walk: Walk,
-  isAsked: (node: FlowNode) => boolean,
-): Trouble[] {
-  const hindrances = [...situation.flow.nodes.values()].flatMap((node): Trouble[] => {
-    if (!node.task || !isAsked(node)) return [];
+/** @param nodes - the tasks that are looked at */
+function troublesOf(situation: Situation, walk: Walk, nodes: readonly FlowNode[]): Trouble[] {
+  const hindrances = nodes.flatMap((node): Trouble[] => {
     const excluded = exclusionsBefore(node, { ...situation, walk });
     const barred = barredOn(node, { ...situation, excluded });
     return barred ? [{ name: JSON.stringify([node.key, barred]), node, barred }] : [];
