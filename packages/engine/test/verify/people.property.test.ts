@@ -51,16 +51,15 @@ function missedBy(flow: Flow, done: ReadonlySet<string>): string[] {
 }
 
 /**
- * Where a superior does it instead of those who have done something before, or seats are left out for that which a later step
- * asks for, a proof may say nothing: it does not follow who has done what.
+ * Where a superior does it instead of those who have done something before, or seats are left out for what was done and another
+ * step asks who has done what, too: there a proof may say nothing, since it looks at each by itself.
  */
 function isBeyond({ nodes }: Flow): boolean {
-  const tasks = [...nodes.values()].flatMap(({ key, task }) => (task ? [{ key, ...task }] : []));
-  return tasks.some(
-    ({ key, signing, allocation }) =>
-      allocation.not.length > 0 &&
-      (allocation.nobody !== null ||
-        (signing !== null && tasks.some((later) => later.allocation.not.includes(key)))),
+  const tasks = [...nodes.values()].flatMap(({ task }) => task ?? []);
+  const kept = tasks.filter(({ allocation }) => allocation.not.length > 0);
+  return (
+    kept.some(({ allocation }) => allocation.nobody !== null) ||
+    (kept.length > 1 && kept.some(({ signing }) => signing !== null))
   );
 }
 
