@@ -148,9 +148,13 @@ for (let edit = 0; edit < 5; edit++)
 for (let edit = 0; edit < 5; edit++)
   tell(`a way is edited (${edit + 1})`, sixty('Dua', `langkah-${40 + edit}`));
 
-console.log('\nsixty steps in a browser, by the clock, ms      parsed  compiled    proven      all');
+console.log(
+  '\nsixty steps in a browser, by the clock, ms      parsed  compiled    proven      all',
+);
 for (const [at, proofs] of (await provenInBrowser([false, true, false, true])).entries()) {
-  console.log(`page ${at + 1}, ${at % 2 === 0 ? 'the flow alone' : 'with an organisation over a year'}`);
+  console.log(
+    `page ${at + 1}, ${at % 2 === 0 ? 'the flow alone' : 'with an organisation over a year'}`,
+  );
   for (const { name, size, findings, parsed, compiled: made, proven } of proofs) {
     const parts = [parsed, made, proven, parsed + made + proven];
     console.log(

@@ -143,9 +143,7 @@ describe('duties', () => {
           [[]],
         );
         const isKept = (chosen: readonly string[]): boolean =>
-          rules.every((not, i) =>
-            not.every((other) => chosen[names.indexOf(other)] !== chosen[i]),
-          );
+          rules.every((not, i) => not.every((other) => chosen[names.indexOf(other)] !== chosen[i]));
         expect(found.findings.some(({ code }) => code === 'DUTIES_NEVER')).toBe(
           !choices.some(isKept),
         );

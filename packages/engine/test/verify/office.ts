@@ -64,11 +64,10 @@ const organisation = fc
       };
     }),
     users: users.map((id) => ({ id, name: id })),
-    assignments: [...new Map(holdings.map((one) => [`${one.user} ${one.position}`, one])).values()].map(
-      ({ user, position, capacity }) =>
-        capacity === 'plt'
-          ? { user, position, capacity: 'plt', basis: 'SP 1' }
-          : { user, position },
+    assignments: [
+      ...new Map(holdings.map((one) => [`${one.user} ${one.position}`, one])).values(),
+    ].map(({ user, position, capacity }) =>
+      capacity === 'plt' ? { user, position, capacity: 'plt', basis: 'SP 1' } : { user, position },
     ),
     delegations: delegations
       .filter(({ from, to }) => from !== to)
@@ -77,7 +76,9 @@ const organisation = fc
         to,
         basis: 'SK 1',
         scope: {
-          actions: actions.map((action) => (action === 'view' || action === 'sign' ? action : 'act')),
+          actions: actions.map((action) =>
+            action === 'view' || action === 'sign' ? action : 'act',
+          ),
           ...(flows && { flows }),
         },
       })),
@@ -142,9 +143,7 @@ const together = fc
         rules === 'any' || rules === 'all'
           ? { rules, order, twice }
           : {
-              rules: [
-                { outcome: 'ok', ...(rules === 'half' ? { over: '1/2' } : { atLeast: 2 }) },
-              ],
+              rules: [{ outcome: 'ok', ...(rules === 'half' ? { over: '1/2' } : { atLeast: 2 }) }],
               otherwise: 'tolak',
               order,
               twice,
@@ -206,8 +205,7 @@ export const office: fc.Arbitrary<Office> = fc
 /** The flow of an office. */
 export function flowOf({ definition: written }: Office): Flow {
   const { definition, problems } = parseFlow(written);
-  const flow =
-    definition && compileFlow(definition, { forms: new Map(), flows: new Map() }).flow;
+  const flow = definition && compileFlow(definition, { forms: new Map(), flows: new Map() }).flow;
   if (!flow) throw new Error(JSON.stringify(problems));
   return flow;
 }
@@ -218,7 +216,12 @@ export function doneBy(flow: Flow, data: OrganisationData, kind: string): Readon
   const starts = users.flatMap((user) => {
     const own = world.organisation.actor(user, today).seats.map(({ position }) => position);
     return [undefined, ...own].flatMap((as) => {
-      const begun = decided(flow, null, { type: 'start', flow: 'f', data: { jenis: kind } }, { world, user, as });
+      const begun = decided(
+        flow,
+        null,
+        { type: 'start', flow: 'f', data: { jenis: kind } },
+        { world, user, as },
+      );
       return begun ? [begun] : [];
     });
   });

@@ -342,7 +342,8 @@ class Explorer implements Witness {
     }
     if (kind === 'resumed') this.#resumed = source?.key ?? null;
     if (effect.kind === 'back') this.#sentBack = true;
-    if (effect.kind === 'back' && effect.resume && kind !== 'beyond') this.#points.keep(rule, this.#places, this.#row);
+    if (effect.kind === 'back' && effect.resume && kind !== 'beyond')
+      this.#points.keep(rule, this.#places, this.#row);
   }
 
   /** Of states whose end somebody asks for, by `done('x')`: their own outcome is one. */
@@ -415,5 +416,4 @@ class Explorer implements Witness {
   #hasEnded(row: Uint32Array): boolean {
     return this.#final.has(row[0] ?? 0);
   }
-
 }

@@ -1,6 +1,10 @@
 import { requiredOf } from '../compile/activities.ts';
 import type { Flow } from '../compile/flow.ts';
-import type { EachDefinition, FlowDefinition, StateDefinition } from '../format/flow-types.generated.ts';
+import type {
+  EachDefinition,
+  FlowDefinition,
+  StateDefinition,
+} from '../format/flow-types.generated.ts';
 
 /** Fields that a start may give: by its form, or by the flow that starts it as a child. Null: any. */
 export function givenAtStart(

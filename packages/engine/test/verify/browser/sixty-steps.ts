@@ -56,7 +56,10 @@ function chapter(at: number, { title, days, limit, back }: Edited): [string, obj
   return [
     step('konsep', { ajukan: `telaah-${at}` }, { form: 'isian' }),
     step('telaah', {
-      setuju: [{ guard: "data.sifat == 'biasa'", target: `nilai-${at}` }, { target: `paraf-${at}` }],
+      setuju: [
+        { guard: "data.sifat == 'biasa'", target: `nilai-${at}` },
+        { target: `paraf-${at}` },
+      ],
       kembali: `konsep-${at}`,
     }),
     [
@@ -70,15 +73,23 @@ function chapter(at: number, { title, days, limit, back }: Edited): [string, obj
         { target: `periksa-${at}` },
       ],
     }),
-    step('dewan', { setuju: `putus-${at}`, tolak: `konsep-${at}` }, {
-      assign: { role: 'dewan', count: 'all' },
-      decide: 'all',
-    }),
+    step(
+      'dewan',
+      { setuju: `putus-${at}`, tolak: `konsep-${at}` },
+      {
+        assign: { role: 'dewan', count: 'all' },
+        decide: 'all',
+      },
+    ),
     step('periksa', { setuju: `putus-${at}`, tolak: at === 4 ? back : `konsep-${at}` }),
-    step('putus', { ya: `catat-${at}`, tidak: 'batal' }, {
-      assign: { position: 'sekda' },
-      decides: 'kepegawaian',
-    }),
+    step(
+      'putus',
+      { ya: `catat-${at}`, tidak: 'batal' },
+      {
+        assign: { position: 'sekda' },
+        decides: 'kepegawaian',
+      },
+    ),
     step('catat', { ok: next }),
   ];
 }
@@ -116,12 +127,7 @@ export const isian = {
   form: 'isian',
   sections: [
     {
-      fields: [
-        { field: 'sifat' },
-        { field: 'nilai' },
-        { field: 'mendesak' },
-        { field: 'perihal' },
-      ],
+      fields: [{ field: 'sifat' }, { field: 'nilai' }, { field: 'mendesak' }, { field: 'perihal' }],
     },
   ],
 };

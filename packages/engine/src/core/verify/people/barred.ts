@@ -64,11 +64,15 @@ function barredTask(node: FlowNode, task: CompiledTask, situation: Situation): B
   return rest.length === 0 ? null : { ...barred, cause: 'acting', outcomes: rest };
 }
 
-const isStarterOut = ({ allocation }: CompiledTask, user: string, { starter }: Situation): boolean =>
-  allocation.initiator !== 'allow' && starter?.user === user;
+const isStarterOut = (
+  { allocation }: CompiledTask,
+  user: string,
+  { starter }: Situation,
+): boolean => allocation.initiator !== 'allow' && starter?.user === user;
 
 /** Whoever has it may give it to somebody who may decide it. */
-export const mayPassOn = ({ can }: CompiledTask): boolean => can.has('transfer') || can.has('decline');
+export const mayPassOn = ({ can }: CompiledTask): boolean =>
+  can.has('transfer') || can.has('decline');
 
 /** Everybody who comes to have a task that is given to an assignee; null: nobody knows. */
 export function handledBy(
@@ -80,8 +84,7 @@ export function handledBy(
   const positions = positionsOf(assignee, situation);
   const isHeld = positions.some((one) => organisation.holders(one, day).length > 0);
   const nobody = node.task?.allocation.nobody ?? null;
-  const takers =
-    isHeld || nobody === null ? positions : substitutes(positions, nobody, situation);
+  const takers = isHeld || nobody === null ? positions : substitutes(positions, nobody, situation);
   if (!takers) return null;
   const doers = takers.flatMap((one) => doersOf(one, situation, 'act'));
   // What is given to nobody at all does not open, so that nothing can be escalated either.

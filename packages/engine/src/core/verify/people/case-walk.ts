@@ -30,13 +30,14 @@ function narrowed(model: Model, only: Case): Model {
   const masks = new Map(
     variables.flatMap((variable, index) => {
       const value = only.get(variable.name);
-      return value === undefined
-        ? []
-        : [[firstVariable + index, maskOf(variable, value)] as const];
+      return value === undefined ? [] : [[firstVariable + index, maskOf(variable, value)] as const];
     }),
   );
   if (masks.size === 0) return model;
-  const narrow = ({ place, mask }: Known): Known => ({ place, mask: mask & (masks.get(place) ?? mask) });
+  const narrow = ({ place, mask }: Known): Known => ({
+    place,
+    mask: mask & (masks.get(place) ?? mask),
+  });
   return {
     ...model,
     initial: initial.map(narrow),

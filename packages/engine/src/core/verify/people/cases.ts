@@ -21,7 +21,10 @@ export function choicesOf(flow: Flow, context: CompileContext): Choices {
   const { resolve } = new Compilation(flow.definition, context);
   const data = typeOfSchema(flow.definition.data, resolve);
   if (data.kind !== 'object') return new Map();
-  const transitions = [...[...flow.nodes.values()].flatMap(transitionsOf), ...[...flow.on.values()].flat()];
+  const transitions = [
+    ...[...flow.nodes.values()].flatMap(transitionsOf),
+    ...[...flow.on.values()].flat(),
+  ];
   const set = new Set(transitions.flatMap((one) => one.set.map(({ field }) => field)));
   return new Map(
     [...data.fields()].flatMap(([field, { type }]) => {

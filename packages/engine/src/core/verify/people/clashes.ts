@@ -58,10 +58,7 @@ interface Around {
 }
 
 /** Duties that leave nobody to choose some outcomes of a task, where an end is lost with them. */
-function clashBefore(
-  node: FlowNode,
-  { all, apart, walk }: Around,
-): Filled[] {
+function clashBefore(node: FlowNode, { all, apart, walk }: Around): Filled[] {
   const own = all.filter((duty) => duty.node === node);
   if (!own.some((duty) => (apart.get(duty)?.size ?? 0) > 0)) return [];
   const before = doneBefore(all, node.key, walk);
@@ -104,7 +101,13 @@ function told(group: Filled, { flow, organisation }: DutyPlace): Clash {
     severity: 'error',
     pointer: first?.node ? `${first.node.pointer}/task` : '/start/by',
     at: states.findLast((key) => flow.nodes.has(key)) ?? null,
-    params: { states, steps, people, names, acts: [...group.keys()].filter(({ vote }) => vote >= 0).length },
+    params: {
+      states,
+      steps,
+      people,
+      names,
+      acts: [...group.keys()].filter(({ vote }) => vote >= 0).length,
+    },
   };
 }
 

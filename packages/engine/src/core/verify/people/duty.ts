@@ -37,7 +37,9 @@ const inNoSeat = (user: string): Chooser => ({ user, seat: 0 });
 export function dutiesIn(situation: Situation): Duty[] {
   const { flow, starter } = situation;
   return [
-    ...(starter ? [{ node: null, choosers: new Map([[START, [inNoSeat(starter.user)]]]), vote: 0 }] : []),
+    ...(starter
+      ? [{ node: null, choosers: new Map([[START, [inNoSeat(starter.user)]]]), vote: 0 }]
+      : []),
     ...[...flow.nodes.values()].flatMap((node) => dutiesOf(node, situation)),
   ];
 }
@@ -59,11 +61,7 @@ function dutiesOf(node: FlowNode, situation: Situation): Duty[] {
  * A task opens where somebody holds what is named, or a position above where the flow says so, who may do it; whoever acts on
  * their behalf does not count.
  */
-function openingOf(
-  node: FlowNode,
-  choosers: Duty['choosers'],
-  situation: Situation,
-): Duty[] {
+function openingOf(node: FlowNode, choosers: Duty['choosers'], situation: Situation): Duty[] {
   const { organisation, day } = situation;
   const { assign, allocation } = node.task ?? {};
   const assignees = (assign && assigneesOf(assign, situation)) ?? [];
@@ -193,4 +191,3 @@ function leastFor(
   }
   return weights.length;
 }
-

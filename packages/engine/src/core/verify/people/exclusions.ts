@@ -10,10 +10,7 @@ import { eachChoice, pairsOf } from './kept-apart.ts';
 const MOST_TRIED = 200;
 
 /** Each choice of people who may have done what whoever signs may not have; one of nobody where nothing is certain. */
-export function exclusionsBefore(
-  node: FlowNode,
-  place: DutyPlace,
-): readonly ReadonlySet<string>[] {
+export function exclusionsBefore(node: FlowNode, place: DutyPlace): readonly ReadonlySet<string>[] {
   const { not = [] } = node.task?.allocation ?? {};
   const nobody = [new Set<string>()];
   if (!node.task?.signing || not.length === 0) return nobody;

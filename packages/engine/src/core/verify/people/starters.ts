@@ -48,7 +48,9 @@ function actingSeats(
   user: string,
   { flow, organisation, day }: Pick<Situation, 'flow' | 'organisation' | 'day'>,
 ): (Starter & { readonly position: string })[] {
-  return chosenSeats(within(organisation.actor(user, day), flow.name, false)).map(({ position }) => ({ user, position }));
+  return chosenSeats(within(organisation.actor(user, day), flow.name, false)).map(
+    ({ position }) => ({ user, position }),
+  );
 }
 
 /** Of those who have nothing to do with any task one stands for all, where only the person counts. */
@@ -96,10 +98,14 @@ export function startProblem(
   return { code: 'TASK_NOBODY', severity: 'error', pointer: '/start/by', params };
 }
 
-/** Whether it matters to a task who has started. */
+/** Whether it may matter to a task who has started. */
 export function asksStarter(node: FlowNode): boolean {
+  const { signing = null, allocation } = node.task ?? {};
+  // Who has done an earlier task may hang on it, and who has a seat on that.
+  const asksBefore = signing !== null && (allocation?.not.length ?? 0) > 0;
   return (
+    asksBefore ||
     peopleOf(node).some(({ variables }) => variables.includes('starter')) ||
-    (node.task !== null && node.task.allocation.initiator !== 'allow')
+    (allocation !== undefined && allocation.initiator !== 'allow')
   );
 }

@@ -104,7 +104,10 @@ function countOf(
     const isMixed = votes.others && (signing.close === 'all' || signing.order === 'sequential');
     if (isMixed || (votes.others && outcome === signing.otherwise)) continue;
     let wanted = votes.weight + 1;
-    while (wanted < MAX_SEATS && !isReached(signing, { of: Math.max(all, wanted), votes: wanted, outcome }))
+    while (
+      wanted < MAX_SEATS &&
+      !isReached(signing, { of: Math.max(all, wanted), votes: wanted, outcome })
+    )
       wanted++;
     found.set(outcome, { wanted, found: votes.weight });
   }
@@ -113,7 +116,8 @@ function countOf(
 
 const needsAll = ({ rules }: CompiledSigning, outcome: string): boolean =>
   rules.some(
-    (rule) => rule.outcome === outcome && 'part' in rule.share && rule.share.part === rule.share.whole,
+    (rule) =>
+      rule.outcome === outcome && 'part' in rule.share && rule.share.part === rule.share.whole,
   );
 
 /** Whether an outcome comes of so many votes for it, and none for any other. */
@@ -157,5 +161,7 @@ function mostFor(
 function anyOf(able: readonly (readonly string[])[], isSequence: boolean): ReadonlySet<number> {
   const first = isSequence ? able.findIndex((users) => users.length === 0) : -1;
   const until = first < 0 ? able.length : first;
-  return new Set(able.flatMap((users, index) => (users.length > 0 && index < until ? [index] : [])));
+  return new Set(
+    able.flatMap((users, index) => (users.length > 0 && index < until ? [index] : [])),
+  );
 }

@@ -36,8 +36,7 @@ export function positionsOf(
 
 /** An assignee as people call it. */
 export function nameOf(assignee: Assignee, { positions, units }: Organisation): Json {
-  if ('position' in assignee)
-    return positions.get(assignee.position)?.name ?? assignee.position;
+  if ('position' in assignee) return positions.get(assignee.position)?.name ?? assignee.position;
   const unit = assignee.unit === null ? undefined : units.get(assignee.unit);
   return unit ? `${assignee.role}, ${unit.name}` : assignee.role;
 }
