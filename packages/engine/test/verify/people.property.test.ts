@@ -81,4 +81,4 @@ test('[P34] something is told of people exactly when nobody of the organisation 
   // Both happen often enough to mean something.
   expect(wrong).toBeGreaterThan(runs(300) / 10);
   expect(wrong).toBeLessThan((runs(300) * 19) / 20);
-});
+}, runs(60_000));

@@ -35,7 +35,10 @@ const MOST_TRIED = 2000;
  * @param isAsked - whether a task can be come to in this case
  */
 export function troublesOn(day: Day, isAsked: (node: FlowNode) => boolean): readonly Trouble[] {
-  const nodes = [...day.flow.nodes.values()].filter((node) => node.task !== null && isAsked(node));
+  const { entered } = day.walk.exploration;
+  const nodes = [...day.flow.nodes.values()].filter(
+    (node) => node.task !== null && entered.has(node.key) && isAsked(node),
+  );
   const always = troublesOf({ ...day, starter: null }, day.walk, nodes);
   const asking = nodes.filter(asksStarter);
   const stops = (found: readonly Trouble[]): boolean =>
