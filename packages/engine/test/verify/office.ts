@@ -15,7 +15,7 @@ import { trialAnswers } from '../../src/core/explain/trial-answers.ts';
 import { actorOf, type World } from '../../src/core/organisation/world.ts';
 import { end } from './small-flow.ts';
 
-export const posts = ['p0', 'p1', 'p2', 'p3'] as const;
+const posts = ['p0', 'p1', 'p2', 'p3'] as const;
 const users = ['ani', 'budi', 'citra'] as const;
 export const kinds = ['a', 'b'] as const;
 const now = Date.parse('2026-03-02T03:00:00Z');
@@ -259,21 +259,27 @@ function doneFrom(flow: Flow, world: World, start: Instance): ReadonlySet<string
   const seen = new Set<string>();
   const queue = [start];
   for (const state of queue)
-    for (const [id, visit] of Object.entries(state.open)) {
-      const tasks = visit.signing ? visit.signing.seats.map(({ seat }) => `${id}/${seat}`) : [id];
-      for (const task of tasks)
-        for (const outcome of flow.nodes.get(visit.state)?.task?.outcomes.keys() ?? [])
-          for (const user of users)
-            for (const as of [undefined, ...posts]) {
-              const command = { type: 'complete', visit: task, outcome } as const;
-              const after = decided(flow, state, command, { world, user, as });
-              if (!after) continue;
-              for (const [ended, { outcome: by }] of Object.entries(after.endings))
-                if (by !== null) done.add(`${ended} ${by}`);
-              const name = JSON.stringify([after.configuration, after.endings, after.open]);
-              if (!seen.has(name)) queue.push(after);
-              seen.add(name);
-            }
+    for (const after of allAfter(flow, world, state)) {
+      for (const [task, { outcome }] of Object.entries(after.endings))
+        if (outcome !== null) done.add(`${task} ${outcome}`);
+      const name = JSON.stringify([after.configuration, after.endings, after.open]);
+      if (!seen.has(name)) queue.push(after);
+      seen.add(name);
     }
   return done;
+}
+
+/** Whatever anybody makes of an instance by an outcome. */
+function allAfter(flow: Flow, world: World, state: Instance): Instance[] {
+  const everybody = users.flatMap((user) => [undefined, ...posts].map((as) => ({ user, as })));
+  return Object.entries(state.open).flatMap(([id, visit]) => {
+    const tasks = visit.signing ? visit.signing.seats.map(({ seat }) => `${id}/${seat}`) : [id];
+    const outcomes = [...(flow.nodes.get(visit.state)?.task?.outcomes.keys() ?? [])];
+    const commands = tasks.flatMap((task) =>
+      outcomes.map((outcome) => ({ type: 'complete', visit: task, outcome }) as const),
+    );
+    return commands.flatMap((command) =>
+      everybody.flatMap((by) => decided(flow, state, command, { world, ...by }) ?? []),
+    );
+  });
 }

@@ -22,7 +22,7 @@ export function isOutcomeOf(
 const known = new WeakMap<Walk, Map<string, ReadonlySet<string>>>();
 
 /** States that are come to although nobody ends a task by one of these outcomes. */
-export function enteredWithout(
+function enteredWithout(
   walk: Walk,
   node: FlowNode,
   outcomes: readonly string[],

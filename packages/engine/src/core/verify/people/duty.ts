@@ -2,7 +2,7 @@
 
 import type { CompiledSigning, FlowNode } from '../../compile/flow.ts';
 import { handledBy, insteadOf, mayPassOn } from './barred.ts';
-import { doersOf, outcomesFor, type Doer } from './doers.ts';
+import { outcomesFor, type Doer } from './doers.ts';
 import { distinct, seatsOf, sourceOf, weightOf, type Seat } from './seats.ts';
 import type { Situation } from './situation.ts';
 import { isReached } from './votes.ts';

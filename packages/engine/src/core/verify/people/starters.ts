@@ -12,7 +12,7 @@ import { anyCase, type Situation, type Starter } from './situation.ts';
 import { assigneesOf, linesUp, nameOf, positionsOf } from './whom.ts';
 
 /** Everybody who may start a flow on a day, in each position that may count as theirs; null: nobody knows. */
-export function startersOf(
+function startersOf(
   flow: Flow,
   on: Pick<Situation, 'organisation' | 'day'>,
 ): readonly Starter[] | null {

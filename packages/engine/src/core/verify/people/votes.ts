@@ -70,48 +70,72 @@ interface Counting {
   readonly occasion: Situation;
 }
 
+type Shortfall = NonNullable<Barred['votes']>;
+
 /** For each outcome that votes cannot come to: how many it needs, and how many there could be. */
 function countOf(
   node: FlowNode,
   signing: CompiledSigning,
-  { seats, sources, isWhole, occasion }: Counting,
-): Map<string, { readonly wanted: number; readonly found: number }> {
-  const found = new Map<string, { wanted: number; found: number }>();
-  const own = distinct(seats.flat());
-  const initiator = node.task?.allocation.initiator ?? 'allow';
+  counting: Counting,
+): Map<string, Shortfall> {
+  const outcomes = [...(node.task?.outcomes.keys() ?? [])];
+  const unopened = unopenedFor(node, counting);
+  if (unopened !== null)
+    return new Map(unopened === 'skipped' ? [] : outcomes.map((outcome) => [outcome, unopened]));
+  return new Map(
+    outcomes.flatMap((outcome) => {
+      const short = shortfallOf(node, signing, { ...counting, outcome });
+      return short ? [[outcome, short] as const] : [];
+    }),
+  );
+}
+
+/** Too few seats, so that it does not open at all; or none, where it is skipped then. Null: it opens. */
+function unopenedFor(
+  node: FlowNode,
+  { seats, sources, isWhole }: Counting,
+): Shortfall | 'skipped' | null {
   const tooFew = sources.findIndex(
     ({ wanted }, index) => wanted !== null && (seats[index]?.length ?? 0) < wanted,
   );
-  const of = weightOf(sources, seats);
-  for (const outcome of node.task?.outcomes.keys() ?? []) {
-    if (tooFew >= 0) {
-      const wanted = sources[tooFew]?.wanted ?? 0;
-      found.set(outcome, { wanted, found: seats[tooFew]?.length ?? 0 });
-      continue;
-    }
-    if (isWhole && own.length === 0) {
-      const wanted = sources.reduce((sum, { positions }) => sum + positions.length, 0);
-      if (typeof initiator !== 'object') found.set(outcome, { wanted, found: 0 });
-      continue;
-    }
-    if (!isWhole && !needsAll(signing, outcome)) continue;
-    const votes = mostFor(node, signing, { own, outcome, occasion });
-    // What is not known is one seat more, in which somebody votes.
-    const unknown = isWhole ? 0 : 1;
-    const all = of + unknown;
-    if (isReached(signing, { of: all, votes: votes.weight + unknown, outcome })) continue;
-    // Those who may not vote so may vote otherwise, and thereby end it, or give the turn on: that is not followed.
-    const isMixed = votes.others && (signing.close === 'all' || signing.order === 'sequential');
-    if (isMixed || (votes.others && outcome === signing.otherwise)) continue;
-    let wanted = votes.weight + 1;
-    while (
-      wanted < MAX_SEATS &&
-      !isReached(signing, { of: Math.max(all, wanted), votes: wanted, outcome })
-    )
-      wanted++;
-    found.set(outcome, { wanted, found: votes.weight });
-  }
-  return found;
+  if (tooFew >= 0)
+    return { wanted: sources[tooFew]?.wanted ?? 0, found: seats[tooFew]?.length ?? 0 };
+  if (!isWhole || seats.some((some) => some.length > 0)) return null;
+  if (typeof node.task?.allocation.initiator === 'object') return 'skipped';
+  return { wanted: sources.reduce((sum, { positions }) => sum + positions.length, 0), found: 0 };
+}
+
+/** Null: the votes can come to it, or nobody knows. */
+function shortfallOf(
+  node: FlowNode,
+  signing: CompiledSigning,
+  {
+    seats,
+    sources,
+    isWhole,
+    occasion,
+    outcome,
+  }: Counting & {
+    readonly outcome: string;
+  },
+): Shortfall | null {
+  if (!isWhole && !needsAll(signing, outcome)) return null;
+  const own = distinct(seats.flat());
+  const { weight, others } = mostFor(node, signing, { own, outcome, occasion });
+  // What is not known is one seat more, in which somebody votes.
+  const unknown = isWhole ? 0 : 1;
+  const of = weightOf(sources, seats) + unknown;
+  if (isReached(signing, { of, votes: weight + unknown, outcome })) return null;
+  // Those who may not vote so may vote otherwise, and thereby end it, or give the turn on: that is not followed.
+  const isFollowed = signing.close !== 'all' && signing.order !== 'sequential';
+  if (others && (!isFollowed || outcome === signing.otherwise)) return null;
+  let wanted = weight + 1;
+  while (
+    wanted < MAX_SEATS &&
+    !isReached(signing, { of: Math.max(of, wanted), votes: wanted, outcome })
+  )
+    wanted++;
+  return { wanted, found: weight };
 }
 
 const needsAll = ({ rules }: CompiledSigning, outcome: string): boolean =>
