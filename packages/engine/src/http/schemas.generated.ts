@@ -5022,6 +5022,34 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         description:
           'Of children, those that it waits for; empty where the reader may not see them.',
       },
+      rule: {
+        anyOf: [
+          {
+            type: 'string',
+            const: 'all',
+          },
+          {
+            type: 'string',
+            const: 'any',
+          },
+          {
+            type: 'string',
+            const: 'rule',
+          },
+          {
+            type: 'string',
+            const: 'manual',
+          },
+          {
+            type: 'number',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description:
+          'Of children, how many of them have to end: `all`, `any`, a number, a `rule` of the flow, or `manual`: none ends it.',
+      },
       incident: {
         type: ['string', 'null'],
         description: 'Of an incident, its id.',
@@ -5047,6 +5075,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'dueAt',
       'at',
       'instances',
+      'rule',
       'incident',
       'movers',
     ],
