@@ -1374,8 +1374,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     type: 'object',
     properties: {
       task: {
-        type: 'string',
-        description: 'Id of the task.',
+        type: ['string', 'null'],
+        description: 'Id of the task; null: of an instance that a step before would start.',
       },
       state: {
         type: 'string',
@@ -1425,6 +1425,21 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         description:
           'What the step would hand to programs and other flows; what they answer is not foreseen.',
       },
+      next: {
+        anyOf: [
+          {
+            type: 'array',
+            items: {
+              $ref: '#/$defs/ForecastWayView',
+            },
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description:
+          'What comes of the outcomes of the tasks that it opens, were they chosen at once after it; null: it was not looked that far.',
+      },
     },
     required: [
       'task',
@@ -1436,6 +1451,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'refused',
       'instances',
       'leaves',
+      'next',
     ],
     additionalProperties: false,
     description: 'What one outcome would come to.',

@@ -49,7 +49,7 @@ function Foreseen(props: {
       {tasks.map((task) => {
         const own = ways.filter((way) => way.task === task);
         return (
-          <section key={task}>
+          <section key={task ?? ''}>
             {props.isTitled && <h4>{localize(own[0]?.title, lang)}</h4>}
             <ul className="alir-outlook-list">
               {own.map((way) => (

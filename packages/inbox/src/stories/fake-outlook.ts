@@ -140,6 +140,7 @@ function waysOf(task: TaskView): ForecastWayView[] {
         refused: 'Nomor surat belum ada. Isi dahulu nomornya.',
         instances: [],
         leaves: [],
+        next: null,
       };
     const own: ForeseenInstanceView =
       index === 0
@@ -151,6 +152,7 @@ function waysOf(task: TaskView): ForecastWayView[] {
       refused: null,
       instances: index === 0 ? [own, givenTo('kadis-dinkes'), givenTo('camat-arunika')] : [own],
       leaves: index === 0 ? ['publish'] : [],
+      next: null,
     };
   });
 }
