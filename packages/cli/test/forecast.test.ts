@@ -105,7 +105,9 @@ async function letters(name: string, more: object): Promise<string> {
           },
           ...more,
         },
-        forms: [{ form: 'sheet', sections: [{ fields: [{ field: 'code', requiredFor: ['send'] }] }] }],
+        forms: [
+          { form: 'sheet', sections: [{ fields: [{ field: 'code', requiredFor: ['send'] }] }] },
+        ],
       },
     ],
   });

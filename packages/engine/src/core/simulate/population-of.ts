@@ -29,7 +29,11 @@ export function populationOf(
       steps.filter(isDone),
     )) {
       if (start && isOwn && start.flow === undefined)
-        count(arrivals, { data: start.data, by: nameOf(start.by) });
+        count(arrivals, {
+          data: start.data,
+          by: nameOf(start.by),
+          ...(start.asChild === true ? { asChild: true } : {}),
+        });
       if (complete) {
         const { state, by: _by, ...choice } = complete;
         const key = isOwn ? state : `${name}/${state}`;

@@ -11,7 +11,13 @@ import { calendarOf } from '../organisation/world.ts';
 import { Cast } from '../scenario/cast.ts';
 import { taskName } from '../visit-name.ts';
 import { seededRandom, type Random } from './random.ts';
-import { Simulation, type Acting, type OpenCall, type SimulatedOffice } from './simulation.ts';
+import {
+  Simulation,
+  type Acting,
+  type OpenCall,
+  type Simulated,
+  type SimulatedOffice,
+} from './simulation.ts';
 import { estimate, meanOf, quantileOf, type Estimate } from './statistics.ts';
 
 /** How long something takes, minutes of work: the least, the usual, the most; or one of these, by chance. */
@@ -40,6 +46,8 @@ export interface Arrival {
   readonly data: JsonObject;
   /** User, position or role. */
   readonly by: string;
+  /** Whether it begins as the child of something outside, though people may start it. */
+  readonly asChild?: boolean;
 }
 
 /** What an office is loaded with. */
@@ -157,6 +165,8 @@ interface Lying {
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
+/** Most earlier ones that a duplicate is held against. */
+const mostEarlier = 20;
 const USUAL: WorkingTime = { least: 15, usual: 15, most: 15 };
 
 class Run {
@@ -238,8 +248,8 @@ class Run {
     const who = this.#cast.person(arrival.by);
     const { data } = arrival;
     const acting = typeof who === 'string' ? { user: who } : who;
-    const isOwn = this.#simulation.flow(flow)?.startBy === 'nobody';
-    const started = isOwn
+    const isBelow = arrival.asChild === true || this.#simulation.flow(flow)?.startBy === 'nobody';
+    const started = isBelow
       ? this.#simulation.startBelow({ flow, data }, acting)
       : this.#simulation.start({ flow, data }, acting);
     if (started.ok) this.#started += 1;
@@ -263,8 +273,7 @@ class Run {
       if (!choice) break;
       left.splice(left.indexOf(choice), 1);
       const { weight: _weight, ...given } = choice;
-      const command = { type: 'complete', visit: task.name, ...given } as const;
-      const done = this.#simulation.send(task.instance, command, who);
+      const done = this.#endTask(task, given, who);
       if (done.ok && done.incident === null) return;
       code = done.ok ? 'INCIDENT_OPEN' : done.code;
       // Somebody or something else has ended it meanwhile.
@@ -272,6 +281,33 @@ class Run {
         return;
     }
     this.#stuck.set(task.step, code);
+  }
+
+  /** By the outcome; where that says that it is a duplicate, by merging it into the last earlier one that takes it. */
+  #endTask({ instance, name }: Lying, { outcome, ...given }: Choice, who: Acting): Simulated {
+    const state = this.#simulation.instance(instance);
+    const [key = ''] = name.split('#');
+    const node = state && this.#simulation.flow(state.flow)?.nodes.get(key);
+    if (!state || node?.task?.can.get('merge')?.outcome !== outcome)
+      return this.#simulation.send(
+        instance,
+        { type: 'complete', visit: name, outcome, ...given },
+        who,
+      );
+    let done: Simulated = { ok: false, code: 'MERGE_REFUSED', details: {} };
+    for (const into of this.#before(state)) {
+      const { input: _input, ...filled } = given;
+      const command = { type: 'merge', visit: name, into, ...filled } as const;
+      done = this.#simulation.send(instance, command, who);
+      if (done.ok) break;
+    }
+    return done;
+  }
+
+  /** Ids of those of the same flow that came before, the last one first. */
+  #before({ id, flow }: Instance): string[] {
+    const all = this.#simulation.instances.filter((one) => one.flow === flow).map((one) => one.id);
+    return all.slice(0, all.indexOf(id)).slice(-mostEarlier).reverse();
   }
 
   #answer(): void {
@@ -293,9 +329,11 @@ class Run {
       if (!who) continue;
       const minutes = this.#minutes(this.#population.work?.[task.step] ?? USUAL);
       this.#touched.add(keyOf(task));
-      this.#working.push({ until: this.#afterWork(now, minutes * MINUTE), task, who });
       this.#stepOf(task.step).waits.push(this.#hours(task.since, now));
-      this.#busy.set(who.as, (this.#busy.get(who.as) ?? 0) + minutes / 60);
+      const until = this.#afterWork(now, minutes * MINUTE);
+      this.#working.push({ until, task, who });
+      const hours = this.#hours(now, Math.min(until, this.#end));
+      this.#busy.set(who.as, (this.#busy.get(who.as) ?? 0) + hours);
     }
   }
 
