@@ -52,49 +52,44 @@ function groupsOf({ assign, signing }: CompiledTask, on: Day): (Group | null)[] 
   if (assign) return [groupOf(assign, on)];
   if (!signing) return [];
   const needsAll = signing.rules.some(({ share }) => 'part' in share && share.part === share.whole);
-  const seats = signing.seats.map((seat) => seatOf(seat, on));
-  if (needsAll) return seats.flatMap((seat) => (seat ? eachOf(seat, signing.seats, on) : []));
+  const seats = signing.seats.flatMap((seat) => seatsOf(seat, needsAll, on));
+  if (needsAll) return seats;
+  // Anybody of them is enough for the flow to go on some day.
   const known = seats.filter((seat) => seat !== null);
   if (known.length < seats.length || known.length === 0) return [];
-  // Anybody of them is enough for the flow to go on some day.
   const [first] = known;
   const positions = known.flatMap((seat) => seat.positions);
   return first ? [{ who: first.who, positions }] : [];
 }
 
-/** A seat that is a position is its own; of a pool any position will do, unless all of it must vote. */
-function eachOf(group: Group, seats: readonly SeatSource[], { organisation }: Day): Group[] {
-  const allOfPool = seats.some((seat) => seat.kind === 'pool' && seat.count === 'all');
-  if (!allOfPool && group.positions.length > 0) return [group];
-  return group.positions.map((position) => ({
-    who: nameOf(position, organisation),
-    positions: [position],
-  }));
-}
-
-function seatOf(seat: SeatSource, on: Day): Group | null {
+/** Those of an entry of whom one has to be there, together or seat by seat; of a pool’s first so many any will do. */
+function seatsOf(seat: SeatSource, needsAll: boolean, on: Day): (Group | null)[] {
   switch (seat.kind) {
     case 'position':
-      return groupOf(seat.assign, on);
+      return [groupOf(seat.assign, on)];
     case 'list':
       return 'source' in seat.positions
-        ? null
-        : {
-            who: seat.positions.map((one) => nameOf(one, on.organisation)),
-            positions: seat.positions,
-          };
-    case 'pool':
-      return groupOf({ kind: 'role', role: seat.role, unit: seat.unit }, on);
+        ? [null]
+        : seat.positions.map((one) => postOf(one, on.organisation, on.day));
+    case 'pool': {
+      const pool = groupOf({ kind: 'role', role: seat.role, unit: seat.unit }, on);
+      const isEach = needsAll && seat.count === 'all';
+      if (pool === null || !isEach || pool.positions.length === 0) return [pool];
+      return pool.positions.map((one) => postOf(one, on.organisation, on.day));
+    }
   }
+}
+
+function postOf(position: string, organisation: Organisation, day: string): Group {
+  const positions = organisation.hasPosition(position, day) ? [position] : [];
+  return { who: nameOf(position, organisation), positions };
 }
 
 function groupOf(assign: Assign, { organisation, day }: Day): Group | null {
   if (assign.kind === 'same') return null;
   if (assign.kind === 'position') {
     if (!('literal' in assign.position)) return null;
-    const { literal } = assign.position;
-    const positions = organisation.hasPosition(literal, day) ? [literal] : [];
-    return { who: nameOf(literal, organisation), positions };
+    return postOf(assign.position.literal, organisation, day);
   }
   const { role, unit } = assign;
   if (!('literal' in role) || (unit !== null && !('literal' in unit))) return null;
