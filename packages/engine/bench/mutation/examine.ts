@@ -1,0 +1,86 @@
+// Makes the mutants of a flow and looks at each: does a proof find it, and do the stories of its house?
+
+import {
+  compileFlow,
+  parseFlow,
+  type CompileContext,
+  type FlowDefinition,
+} from '../../src/core/index.ts';
+import { verifyFlow } from '../../src/core/verify/verify.ts';
+import { essence } from './equivalent.ts';
+import type { House } from './houses.ts';
+import type { Operator } from './operator.ts';
+import { people } from './people.ts';
+
+/** What became of one mutant. */
+export interface Examined {
+  readonly house: string;
+  readonly flow: string;
+  /** Name of the kind. */
+  readonly operator: string;
+  /** Where the mistake is. */
+  readonly pointer: string;
+  /** `same`: it does what its original does, so that there is nothing to find. */
+  readonly byProof: 'found' | 'missed' | 'same';
+  /** Null: the flow has no stories. */
+  readonly byStories: boolean | null;
+}
+
+interface Looked {
+  /** What is said of it: codes, places and numbers. */
+  readonly said: readonly string[];
+  /** What is left of it once what never happens is left out; empty: it does not compile. */
+  readonly essence: () => string;
+}
+
+export function look(house: House, value: unknown, isOfPeople: boolean): Looked {
+  const { definition, problems } = parseFlow(value);
+  if (!definition)
+    return { said: problems.map(({ code, pointer }) => `${code} ${pointer}`), essence: () => '' };
+  const context: CompileContext = {
+    forms: house.forms,
+    flows: new Map([...house.flows, definition].map((one) => [one.flow, one])),
+  };
+  const { flow, problems: found } = compileFlow(definition, context);
+  const findings = flow ? verifyFlow(flow, context, isOfPeople ? { people } : {}).findings : [];
+  const said = [...found, ...findings].map(
+    ({ code, pointer, params }) => `${code} ${pointer} ${JSON.stringify(params)}`,
+  );
+  return { said, essence: () => (flow ? essence(flow, context) : '') };
+}
+
+/** At most so many of a list, evenly spread; all of them where that is more. */
+function spread<T>(list: readonly T[], most: number): readonly T[] {
+  if (list.length <= most) return list;
+  const part = (at: number): number => Math.floor((at * most) / list.length);
+  return list.filter((_, at) => at === 0 || part(at) !== part(at - 1));
+}
+
+/** Every mutant of a flow, or at most so many places of each kind. */
+export async function* examine(
+  house: House,
+  flow: FlowDefinition,
+  operators: readonly Operator[],
+  most = Infinity,
+): AsyncGenerator<Examined> {
+  const originals = [false, true].map((isOfPeople) => look(house, flow, isOfPeople));
+  for (const operator of operators) {
+    const { isOfPeople, name } = operator;
+    const original = originals[isOfPeople ? 1 : 0];
+    for (const { pointer, definition } of spread(operator.mutants(flow, house.flows), most)) {
+      const mutant = look(house, definition, isOfPeople);
+      // What the organisation lacks for the flow as it is, is no finding.
+      const isFound = mutant.said.some((one) => !original?.said.includes(one));
+      const isSame = !isFound && mutant.essence() === original?.essence();
+      const isTold = !isSame && house.stories.told.has(flow.flow);
+      yield {
+        house: house.name,
+        flow: flow.flow,
+        operator: name,
+        pointer,
+        byProof: isFound ? 'found' : isSame ? 'same' : 'missed',
+        byStories: isTold ? await house.stories.tell(definition) : null,
+      };
+    }
+  }
+}
