@@ -10,15 +10,17 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker, isMainThread, parentPort } from 'node:worker_threads';
-import { examine, look, type Examined } from './mutation/examine.ts';
+import { Examination, look, type Examined } from './mutation/examine.ts';
 import { houses } from './mutation/houses.ts';
 import { operators } from './mutation/operators.ts';
 import { printTable } from './mutation/table.ts';
 
-/** A flow of a house. */
+/** One kind in one flow. */
 interface Job {
   readonly house: string;
   readonly flow: string;
+  /** Its place among the kinds. */
+  readonly operator: number;
 }
 
 const { values: options } = parseArgs({
@@ -55,7 +57,8 @@ async function main(): Promise<void> {
   const jobs = mutated
     .flatMap(({ name, flows }) => flows.map((one) => ({ house: name, one })))
     .map(({ house, one }) => ({ house, flow: one.flow, size: JSON.stringify(one).length }))
-    .sort((one, other) => other.size - one.size);
+    .sort((one, other) => other.size - one.size)
+    .flatMap(({ house, flow }) => operators.map((_, operator) => ({ house, flow, operator })));
   const examined = await onAllCores(jobs);
   printTable(examined, { missed: options.missed });
   console.log(
@@ -94,15 +97,18 @@ async function onAllCores(jobs: readonly Job[]): Promise<readonly Examined[]> {
 
 async function work(): Promise<void> {
   const all = await houses(options.house);
-  parentPort?.on('message', ({ house: name, flow: key }: Job) => {
+  const begun = new Map<string, Examination>();
+  const examinationOf = (name: string, key: string): Examination | undefined => {
     const house = all.find((one) => one.name === name);
     const flow = house?.flows.find((one) => one.flow === key);
-    void (async () => {
-      const examined: Examined[] = [];
-      if (house && flow)
-        for await (const one of examine(house, flow, operators, options.sample ? 4 : Infinity))
-          examined.push(one);
-      parentPort?.postMessage(examined);
-    })();
+    const id = `${name} ${key}`;
+    if (house && flow && !begun.has(id)) begun.set(id, new Examination(house, flow));
+    return begun.get(id);
+  };
+  parentPort?.on('message', ({ house, flow, operator }: Job) => {
+    const kind = operators[operator];
+    const most = options.sample ? 4 : Infinity;
+    const examined = kind && examinationOf(house, flow)?.of(kind, most);
+    void Promise.resolve(examined ?? []).then((list) => parentPort?.postMessage(list));
   });
 }

@@ -46,7 +46,8 @@ export function look(house: House, value: unknown, isOfPeople: boolean): Looked 
   const said = [...found, ...findings].map(
     ({ code, pointer, params }) => `${code} ${pointer} ${JSON.stringify(params)}`,
   );
-  return { said, essence: () => (flow ? essence(flow, context) : '') };
+  let left: string | null = null;
+  return { said, essence: () => (left ??= flow ? essence(flow, context) : '') };
 }
 
 /** At most so many of a list, evenly spread; all of them where that is more. */
@@ -56,31 +57,42 @@ function spread<T>(list: readonly T[], most: number): readonly T[] {
   return list.filter((_, at) => at === 0 || part(at) !== part(at - 1));
 }
 
-/** Every mutant of a flow, or at most so many places of each kind. */
-export async function* examine(
-  house: House,
-  flow: FlowDefinition,
-  operators: readonly Operator[],
-  most = Infinity,
-): AsyncGenerator<Examined> {
-  const originals = [false, true].map((isOfPeople) => look(house, flow, isOfPeople));
-  for (const operator of operators) {
-    const { isOfPeople, name } = operator;
-    const original = originals[isOfPeople ? 1 : 0];
-    for (const { pointer, definition } of spread(operator.mutants(flow, house.flows), most)) {
-      const mutant = look(house, definition, isOfPeople);
-      // What the organisation lacks for the flow as it is, is no finding.
-      const isFound = mutant.said.some((one) => !original?.said.includes(one));
-      const isSame = !isFound && mutant.essence() === original?.essence();
-      const isTold = !isSame && house.stories.told.has(flow.flow);
-      yield {
+/** A flow of a house as it is, to hold mutants against. */
+export class Examination {
+  readonly #house: House;
+  readonly #flow: FlowDefinition;
+  readonly #originals = new Map<boolean, Looked>();
+
+  constructor(house: House, flow: FlowDefinition) {
+    this.#house = house;
+    this.#flow = flow;
+  }
+
+  /** Every mutant of a kind, or at most so many, evenly spread. */
+  async of({ name, isOfPeople, mutants }: Operator, most = Infinity): Promise<readonly Examined[]> {
+    const [house, flow] = [this.#house, this.#flow];
+    const examined: Examined[] = [];
+    for (const { pointer, definition } of spread(mutants(flow, house.flows), most)) {
+      const byProof = this.#judged(look(house, definition, isOfPeople), isOfPeople);
+      const isTold = byProof !== 'same' && house.stories.told.has(flow.flow);
+      const byStories = isTold ? await house.stories.tell(definition) : null;
+      examined.push({
         house: house.name,
         flow: flow.flow,
         operator: name,
         pointer,
-        byProof: isFound ? 'found' : isSame ? 'same' : 'missed',
-        byStories: isTold ? await house.stories.tell(definition) : null,
-      };
+        byProof,
+        byStories,
+      });
     }
+    return examined;
+  }
+
+  #judged(mutant: Looked, isOfPeople: boolean): Examined['byProof'] {
+    const original = this.#originals.get(isOfPeople) ?? look(this.#house, this.#flow, isOfPeople);
+    this.#originals.set(isOfPeople, original);
+    // What the organisation lacks for the flow as it is, is no finding.
+    if (mutant.said.some((one) => !original.said.includes(one))) return 'found';
+    return mutant.essence() === original.essence() ? 'same' : 'missed';
   }
 }
