@@ -1,11 +1,14 @@
-// Whether a mutant does the same as what it was made of: once what never happens is left out of both, they are the same.
-// That is a bisimulation: the identity over the configurations that are reached.
+// Whether a mutant does the same as what it was made of. That is a bisimulation, the identity over the configurations that
+// are reached: once what never happens is left out of both they are the same, or the one guard that differs never answers
+// otherwise where it is asked.
 
+import { compileFlow, parseFlow } from '../../src/core/index.ts';
 import type { CompileContext } from '../../src/core/compile/compilation.ts';
 import type { Flow } from '../../src/core/compile/flow.ts';
 import { applyPatch, type PatchOperation } from '../../src/core/verify/fix.ts';
 import { explore } from '../../src/core/verify/explore.ts';
 import { modelOf } from '../../src/core/verify/model.ts';
+import { changed, isBranch, isRecord, valueAt, type Json } from './sites.ts';
 
 /** The definition without branches that are never taken and guards that always hold, as text. */
 export function essence(flow: Flow, context: CompileContext): string {
@@ -43,3 +46,45 @@ export function essence(flow: Flow, context: CompileContext): string {
     ),
   );
 }
+
+const PROBE = 'jawaban-berbeda';
+
+/**
+ * Whether another guard in this place would always have the same answer: an end is put before its transition for where the
+ * two differ, and is never reached.
+ *
+ * @param path - of the guard
+ */
+export function neverDiffers(
+  definition: Json,
+  { path, other }: { readonly path: readonly string[]; readonly other: string },
+  context: CompileContext,
+): boolean {
+  const guard = valueAt(definition, path);
+  const at = path.slice(0, -1);
+  const transition = valueAt(definition, at);
+  const states = valueAt(definition, ['states']);
+  if (typeof guard !== 'string' || !isRecord(transition) || !isRecord(states)) return false;
+  const differ = `((${guard}) && !(${other})) || (!(${guard}) && (${other}))`;
+  const probe = { ...asked(transition), guard: differ, target: PROBE };
+  const list = isBranch(at) ? at.slice(0, -1) : at;
+  const branches = valueAt(definition, list);
+  const index = isBranch(at) ? Number(at.at(-1)) : 0;
+  const all = Array.isArray(branches) ? branches : [branches];
+  const probed = changed(definition, list, [...all.slice(0, index), probe, ...all.slice(index)]);
+  const { definition: parsed } = parseFlow(changed(probed, ['states', PROBE], { type: 'final' }));
+  const { flow, problems } = parsed ? compileFlow(parsed, context) : { flow: null, problems: [] };
+  if (!flow || problems.length > 0) return false;
+  const { entered, isComplete } = explore(modelOf(flow, context));
+  return isComplete && !entered.has(PROBE);
+}
+
+/** What of a transition says when it is asked, and by whom; not what it does. */
+function asked(transition: Json): { [word: string]: Json } {
+  if (!isRecord(transition)) return {};
+  return Object.fromEntries(
+    Object.entries(transition).filter(([word]) => ASKING.some((one) => one === word)),
+  );
+}
+
+const ASKING = ['label', 'by', 'input', 'key', 'is', 'keep', 'why'];

@@ -7,10 +7,11 @@ import {
   type FlowDefinition,
 } from '../../src/core/index.ts';
 import { verifyFlow } from '../../src/core/verify/verify.ts';
-import { essence } from './equivalent.ts';
+import { essence, neverDiffers } from './equivalent.ts';
 import type { House } from './houses.ts';
-import type { Operator } from './operator.ts';
+import type { Mutant, Operator } from './operator.ts';
 import { people } from './people.ts';
+import { pathOf, valueAt, type Json } from './sites.ts';
 
 /** What became of one mutant. */
 export interface Examined {
@@ -37,10 +38,7 @@ export function look(house: House, value: unknown, isOfPeople: boolean): Looked 
   const { definition, problems } = parseFlow(value);
   if (!definition)
     return { said: problems.map(({ code, pointer }) => `${code} ${pointer}`), essence: () => '' };
-  const context: CompileContext = {
-    forms: house.forms,
-    flows: new Map([...house.flows, definition].map((one) => [one.flow, one])),
-  };
+  const context = contextOf(house, definition);
   const { flow, problems: found } = compileFlow(definition, context);
   const findings = flow ? verifyFlow(flow, context, isOfPeople ? { people } : {}).findings : [];
   const said = [...found, ...findings].map(
@@ -72,8 +70,9 @@ export class Examination {
   async of({ name, isOfPeople, mutants }: Operator, most = Infinity): Promise<readonly Examined[]> {
     const [house, flow] = [this.#house, this.#flow];
     const examined: Examined[] = [];
-    for (const { pointer, definition } of spread(mutants(flow, house.flows), most)) {
-      const byProof = this.#judged(look(house, definition, isOfPeople), isOfPeople);
+    for (const mutant of spread(mutants(flow, house.flows), most)) {
+      const { pointer, definition } = mutant;
+      const byProof = this.#judged(mutant, isOfPeople);
       const isTold = byProof !== 'same' && house.stories.told.has(flow.flow);
       const byStories = isTold ? await house.stories.tell(definition) : null;
       examined.push({
@@ -88,11 +87,25 @@ export class Examination {
     return examined;
   }
 
-  #judged(mutant: Looked, isOfPeople: boolean): Examined['byProof'] {
-    const original = this.#originals.get(isOfPeople) ?? look(this.#house, this.#flow, isOfPeople);
+  #judged({ definition, pointer }: Mutant, isOfPeople: boolean): Examined['byProof'] {
+    const [house, flow] = [this.#house, this.#flow];
+    const original = this.#originals.get(isOfPeople) ?? look(house, flow, isOfPeople);
     this.#originals.set(isOfPeople, original);
+    const mutant = look(house, definition, isOfPeople);
     // What the organisation lacks for the flow as it is, is no finding.
     if (mutant.said.some((one) => !original.said.includes(one))) return 'found';
-    return mutant.essence() === original.essence() ? 'same' : 'missed';
+    if (mutant.essence() === original.essence()) return 'same';
+    const path = pathOf(pointer);
+    const other = path.at(-1) === 'guard' ? valueAt(jsonOf(definition), path) : null;
+    if (typeof other !== 'string') return 'missed';
+    const isSame = neverDiffers(jsonOf(flow), { path, other }, contextOf(house, flow));
+    return isSame ? 'same' : 'missed';
   }
 }
+
+const contextOf = ({ forms, flows }: House, definition: FlowDefinition): CompileContext => ({
+  forms,
+  flows: new Map([...flows, definition].map((one) => [one.flow, one])),
+});
+
+const jsonOf = (value: unknown): Json => JSON.parse(JSON.stringify(value));

@@ -26,6 +26,12 @@ export const has = (value: Json | undefined, ...words: string[]): value is JsonR
 export const pointerOf = (path: readonly string[]): string =>
   path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
+export const pathOf = (pointer: string): readonly string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+
 /** Every value below, and this one. */
 export function sites(value: Json, path: readonly string[] = []): Site[] {
   const inside = Array.isArray(value)
@@ -70,6 +76,12 @@ export const stateSites = (flow: Json): Site[] =>
 
 export const taskSites = (flow: Json): Site[] =>
   stateSites(flow).filter(({ value }) => has(value, 'task') && isRecord(value['task']));
+
+/** Whether a state is a region: nothing leads to it, it is there with the state around it. */
+export const isRegion = (flow: Json, path: readonly string[]): boolean => {
+  const around = valueAt(flow, path.slice(0, -2));
+  return has(around, 'type') && around['type'] === 'parallel';
+};
 
 export const guards = (flow: Json): Site[] =>
   named(flow, 'guard').filter(({ value }) => typeof value === 'string');

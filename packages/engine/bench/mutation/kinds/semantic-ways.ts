@@ -1,7 +1,17 @@
 // Flows that run, and go elsewhere or remember something else.
 
 import { semantic, type Operator } from '../operator.ts';
-import { drop, isBranch, isLast, isRecord, outcomesAt, sites, transitionSites } from '../sites.ts';
+import {
+  drop,
+  isBranch,
+  isLast,
+  isRecord,
+  isRegion,
+  outcomesAt,
+  sites,
+  stateSites,
+  transitionSites,
+} from '../sites.ts';
 
 export const otherWays: readonly Operator[] = [
   semantic('two outcomes swapped', (flow) =>
@@ -18,6 +28,9 @@ export const otherWays: readonly Operator[] = [
   ),
   semantic('one branch of several dropped', (flow) =>
     drop(transitionSites(flow).filter(({ path }) => isBranch(path) && !isLast(flow, path))),
+  ),
+  semantic('region dropped', (flow) =>
+    drop(stateSites(flow).filter(({ path }) => isRegion(flow, path))),
   ),
   semantic('action dropped', (flow) =>
     drop(

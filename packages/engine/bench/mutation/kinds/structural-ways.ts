@@ -7,6 +7,7 @@ import {
   isBranch,
   isLast,
   isRecord,
+  isRegion,
   named,
   outcomesAt,
   sites,
@@ -54,14 +55,16 @@ export const mistakesOnTheWay: readonly Operator[] = [
   structural('first state that is not there', (flow) =>
     named(flow, 'initial').map((site) => ({ site, value: 'tidak-ada' })),
   ),
-  structural('state dropped', (flow) => drop(stateSites(flow))),
+  structural('state dropped', (flow) =>
+    drop(stateSites(flow).filter(({ path }) => !isRegion(flow, path))),
+  ),
   structural('end dropped', (flow) =>
     stateSites(flow).flatMap((site) =>
       has(site.value, 'type') && site.value['type'] === 'final' ? [{ site, value: {} }] : [],
     ),
   ),
   structural('end of a region dropped', (flow) =>
-    drop(transitionSites(flow).filter(({ value }) => has(value, 'finish'))),
+    drop(transitionSites(flow).filter(({ value }) => has(value, 'finish') && !has(value, 'by'))),
   ),
   structural('last branch dropped', (flow) =>
     drop(

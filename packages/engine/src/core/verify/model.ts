@@ -12,7 +12,7 @@ import { layOut, type Layout, type Span } from '../kernel/encoded/layout.ts';
 import { rulesOf, type Rule, type Rules } from '../kernel/encoded/rules.ts';
 import { eventName, triggerOf } from '../kernel/machine-config.ts';
 import type { Trigger } from '../kernel/kernel.ts';
-import { cellOfText, cellsOf, maskOf, type Variable } from './cells.ts';
+import { cellOfText, cellsOf, maskFrom, maskOf, type Variable } from './cells.ts';
 import { givenAtStart } from './given-at-start.ts';
 import { livenessOf, type Liveness } from './liveness.ts';
 import { ConditionReader, doneName, type Condition } from './conditions.ts';
@@ -387,7 +387,14 @@ function reopens({ layout, rules }: Around): Offer[] {
 function filledBy({ task }: FlowNode, outcome: string, placed: Placed): Known[] {
   if (!task?.form) return [];
   const required = new Set(task.form.required(outcome));
-  return [...task.form.writable].flatMap((field) => written(field, placed, required.has(field)));
+  return [...task.form.writable].flatMap((field) => {
+    const known = written(field, placed, required.has(field));
+    const size = required.has(field) ? placed.byName.get(`size(${field})`) : undefined;
+    if (!size) return known;
+    // A form that requires a list takes no empty one.
+    const place = placed.places.get(size.name);
+    return known.map((one) => (one.place === place ? { place, mask: maskFrom(size, 1) } : one));
+  });
 }
 
 function endsByItself({ timers, task }: FlowNode, outcome: string): boolean {
