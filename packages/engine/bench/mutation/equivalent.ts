@@ -5,8 +5,11 @@
 import { compileFlow, parseFlow } from '../../src/core/index.ts';
 import type { CompileContext } from '../../src/core/compile/compilation.ts';
 import type { Flow } from '../../src/core/compile/flow.ts';
+import { transitionsOf } from '../../src/core/compile/graph.ts';
+import { parseExpression, type Ast } from '../../src/core/expr/parse-expression.ts';
 import { applyPatch, type PatchOperation } from '../../src/core/verify/fix.ts';
 import { explore } from '../../src/core/verify/explore.ts';
+import { givenAtStart } from '../../src/core/verify/given-at-start.ts';
 import { modelOf } from '../../src/core/verify/model.ts';
 import { changed, isBranch, isRecord, valueAt, type Json } from './sites.ts';
 
@@ -65,13 +68,20 @@ export function neverDiffers(
   const transition = valueAt(definition, at);
   const states = valueAt(definition, ['states']);
   if (typeof guard !== 'string' || !isRecord(transition) || !isRecord(states)) return false;
-  const differ = `((${guard}) && !(${other})) || (!(${guard}) && (${other}))`;
-  const probe = { ...asked(transition), guard: differ, target: PROBE };
+  const probes = [`(${guard}) && !(${other})`, `!(${guard}) && (${other})`].map((differs) => ({
+    ...asked(transition),
+    guard: differs,
+    target: PROBE,
+  }));
   const list = isBranch(at) ? at.slice(0, -1) : at;
   const branches = valueAt(definition, list);
   const index = isBranch(at) ? Number(at.at(-1)) : 0;
   const all = Array.isArray(branches) ? branches : [branches];
-  const probed = changed(definition, list, [...all.slice(0, index), probe, ...all.slice(index)]);
+  const probed = changed(definition, list, [
+    ...all.slice(0, index),
+    ...probes,
+    ...all.slice(index),
+  ]);
   const { definition: parsed } = parseFlow(changed(probed, ['states', PROBE], { type: 'final' }));
   const { flow, problems } = parsed ? compileFlow(parsed, context) : { flow: null, problems: [] };
   if (!flow || problems.length > 0) return false;
@@ -88,3 +98,44 @@ function asked(transition: Json): { [word: string]: Json } {
 }
 
 const ASKING = ['label', 'by', 'input', 'key', 'is', 'keep', 'why'];
+
+/**
+ * Whether an expression for a person always gives whoever started it: their name, or a field that nothing but their name is
+ * ever written into.
+ *
+ * @param path - of an `assign` or a `by`
+ */
+export function isAlwaysStarter(
+  flow: Flow,
+  definition: Json,
+  path: readonly string[],
+  context: CompileContext,
+): boolean {
+  const source = valueAt(definition, [...path, 'position', 'from']);
+  const given = givenAtStart(flow, context.flows.values());
+  if (typeof source !== 'string' || given === null) return false;
+  const nodes = [...flow.nodes.values()];
+  const all = [...nodes.flatMap(transitionsOf), ...[...flow.on.values()].flat()];
+  const isKept = (field: string | null): boolean =>
+    field !== null &&
+    !given.has(field) &&
+    !nodes.some(({ task }) => task?.form?.writable.has(field)) &&
+    all
+      .flatMap(({ set }) => set.filter((one) => one.field === field))
+      .every(({ value }) => value.source === 'starter');
+  const { ast } = parseExpression(source);
+  return ast !== null && resultsOf(ast).every((one) => isStarter(one) || isKept(fieldOf(one)));
+}
+
+/** What an expression may come to: the branches of its choices. */
+function resultsOf(ast: Ast): Ast[] {
+  return ast.op === '?:' ? [...resultsOf(ast.args[1]), ...resultsOf(ast.args[2])] : [ast];
+}
+
+const isStarter = (ast: Ast): boolean => ast.op === 'id' && ast.args === 'starter';
+
+/** `data.f`; null: it is no field. */
+function fieldOf(ast: Ast): string | null {
+  const isField = ast.op === '.' && ast.args[0].op === 'id' && ast.args[0].args === 'data';
+  return isField ? ast.args[1] : null;
+}

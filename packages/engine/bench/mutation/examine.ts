@@ -7,7 +7,7 @@ import {
   type FlowDefinition,
 } from '../../src/core/index.ts';
 import { verifyFlow } from '../../src/core/verify/verify.ts';
-import { essence, neverDiffers } from './equivalent.ts';
+import { essence, isAlwaysStarter, neverDiffers } from './equivalent.ts';
 import type { House } from './houses.ts';
 import type { Mutant, Operator } from './operator.ts';
 import { people } from './people.ts';
@@ -95,11 +95,22 @@ export class Examination {
     // What the organisation lacks for the flow as it is, is no finding.
     if (mutant.said.some((one) => !original.said.includes(one))) return 'found';
     if (mutant.essence() === original.essence()) return 'same';
-    const path = pathOf(pointer);
-    const other = path.at(-1) === 'guard' ? valueAt(jsonOf(definition), path) : null;
-    if (typeof other !== 'string') return 'missed';
-    const isSame = neverDiffers(jsonOf(flow), { path, other }, contextOf(house, flow));
-    return isSame ? 'same' : 'missed';
+    return this.#isSame(pathOf(pointer), jsonOf(definition)) ? 'same' : 'missed';
+  }
+
+  /** What the proof can say of the one place that differs. */
+  #isSame(path: readonly string[], mutant: Json): boolean {
+    const original = jsonOf(this.#flow);
+    const context = contextOf(this.#house, this.#flow);
+    const other = valueAt(mutant, path);
+    const word = path.at(-1);
+    if (word === 'guard' && typeof other === 'string')
+      return neverDiffers(original, { path, other }, context);
+    const isStarter = JSON.stringify(other) === '{"position":{"from":"starter"}}';
+    const { flow } = compileFlow(this.#flow, context);
+    return flow !== null && (other === 'starter' || isStarter)
+      ? isAlwaysStarter(flow, original, path, context)
+      : false;
   }
 }
 

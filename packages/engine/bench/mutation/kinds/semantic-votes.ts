@@ -1,7 +1,18 @@
 // Flows in which several decide, and come to it by other numbers.
 
 import { semantic, type Operator } from '../operator.ts';
-import { drop, has, isRecord, named, sites, type Change, type Json, type Site } from '../sites.ts';
+import { parseExpression } from '../../../src/core/expr/parse-expression.ts';
+import {
+  drop,
+  has,
+  isRecord,
+  named,
+  sites,
+  type Change,
+  type Json,
+  type JsonRecord,
+  type Site,
+} from '../sites.ts';
 
 export const otherVotes: readonly Operator[] = [
   semantic('quorum off by one', (flow) => [
@@ -11,7 +22,7 @@ export const otherVotes: readonly Operator[] = [
   semantic('one for all, all for one', (flow) => [
     ...['decide', 'rules'].flatMap((word) => named(flow, word)).flatMap(allOrAny),
     ...named(flow, 'each').flatMap(({ pointer, path, value }) => {
-      if (!isRecord(value)) return [];
+      if (!isRecord(value) || waitsForOneAtMost(value)) return [];
       const site = { pointer: `${pointer}/done`, path: [...path, 'done'], value: null };
       if (value['done'] === undefined || value['done'] === 'all') return [{ site, value: 'any' }];
       return value['done'] === 'any' ? [{ site, value: 'all' }] : [];
@@ -49,4 +60,11 @@ function halfIsMore(site: Site): Change[] {
 function allOrAny(site: Site): Change[] {
   if (site.value === 'all') return [{ site, value: 'any' }];
   return site.value === 'any' ? [{ site, value: 'all' }] : [];
+}
+
+/** Whether there is no more than one child that counts: then all is as much as any. */
+function waitsForOneAtMost({ in: list, waits }: JsonRecord): boolean {
+  if (waits === 'false') return true;
+  const { ast } = typeof list === 'string' ? parseExpression(list) : { ast: null };
+  return ast?.op === 'list' && ast.args.length <= 1;
 }
