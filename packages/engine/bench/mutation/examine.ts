@@ -11,7 +11,7 @@ import { essence, isAlwaysStarter, neverDiffers } from './equivalent.ts';
 import type { House } from './houses.ts';
 import type { Mutant, Operator } from './operator.ts';
 import { people } from './people.ts';
-import { pathOf, valueAt, type Json } from './sites.ts';
+import { jsonOf, pathOf, valueAt, type Json } from './sites.ts';
 
 /** What became of one mutant. */
 export interface Examined {
@@ -118,5 +118,3 @@ const contextOf = ({ forms, flows }: House, definition: FlowDefinition): Compile
   forms,
   flows: new Map([...flows, definition].map((one) => [one.flow, one])),
 });
-
-const jsonOf = (value: unknown): Json => JSON.parse(JSON.stringify(value));

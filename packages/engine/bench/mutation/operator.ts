@@ -1,7 +1,7 @@
 // A kind of mistake: it takes a definition and gives all definitions with one such mistake.
 
 import type { FlowDefinition } from '../../src/core/format/flow-types.generated.ts';
-import { changed, type Change, type Json } from './sites.ts';
+import { changed, jsonOf, type Change, type Json } from './sites.ts';
 
 export interface Mutant {
   /** Where the mistake is: a JSON pointer. */
@@ -28,7 +28,7 @@ const operator =
     name,
     isOfPeople,
     mutants(flow, flows) {
-      const json: Json = JSON.parse(JSON.stringify(flow));
+      const json = jsonOf(flow);
       return make(json, flows).map(({ site, value }) => ({
         pointer: site.pointer,
         definition: changed(json, site.path, value),

@@ -23,6 +23,9 @@ export const isRecord = (value: Json | undefined): value is JsonRecord =>
 export const has = (value: Json | undefined, ...words: string[]): value is JsonRecord =>
   isRecord(value) && words.every((word) => Object.hasOwn(value, word));
 
+/** A copy as JSON. */
+export const jsonOf = (value: unknown): Json => JSON.parse(JSON.stringify(value));
+
 export const pointerOf = (path: readonly string[]): string =>
   path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
