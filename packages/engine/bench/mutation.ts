@@ -1,19 +1,21 @@
 // What is found of mistakes that are made on purpose, by proof and by stories: each kind, at every place, of every flow of
 // the repository. Scenarios lie beside the flows and were written before; generated ones do not count.
 //
-//   pnpm bench mutation                   every place, on two cores in about five minutes
+//   pnpm bench mutation                   every place, on two cores in three to eight minutes
 //   node bench/mutation.ts --sample       at most four places of each kind in each flow
 //   node bench/mutation.ts --house NAME   of one house: sumedang, embed-hono, WRP-05 …
 //   node bench/mutation.ts --flow NAME    of one flow
-//   node bench/mutation.ts --missed       with every mutant of semantic kinds that the stories have missed
+//   node bench/mutation.ts --missed       with the places of what is missed
+//   node bench/mutation.ts --table FILE   writes the table as Markdown, too
 
+import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker, isMainThread, parentPort } from 'node:worker_threads';
 import { Examination, look, type Examined } from './mutation/examine.ts';
-import { houses } from './mutation/houses.ts';
+import { houses, type House } from './mutation/houses.ts';
 import { operators } from './mutation/operators.ts';
-import { printTable } from './mutation/table.ts';
+import { printTable, tableInWords } from './mutation/table.ts';
 
 /** One kind in one flow. */
 interface Job {
@@ -29,6 +31,7 @@ const { values: options } = parseArgs({
     missed: { type: 'boolean', default: false },
     house: { type: 'string' },
     flow: { type: 'string' },
+    table: { type: 'string' },
   },
 });
 
@@ -37,36 +40,48 @@ else await work();
 
 async function main(): Promise<void> {
   const all = await houses(options.house);
-  const mutated = all.map(({ flows, ...house }) => ({
-    ...house,
-    flows: flows.filter(({ flow }) => options.flow === undefined || flow === options.flow),
-  }));
-  const count = mutated.reduce((sum, { flows }) => sum + flows.length, 0);
+  await printHealth(all);
+  const began = performance.now();
+  const jobs = jobsOf(all);
+  const found = await onAllCores(jobs);
+  const order = new Map(all.map(({ name }, at) => [name, at]));
+  const examined = found.toSorted(
+    (one, other) =>
+      (order.get(one.house) ?? 0) - (order.get(other.house) ?? 0) ||
+      one.flow.localeCompare(other.flow) ||
+      one.pointer.localeCompare(other.pointer, 'en', { numeric: true }),
+  );
+  printTable(examined, { missed: options.missed });
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  console.log(`${examined.length} mutants in ${seconds} s on ${availableParallelism()} cores`);
+  if (options.table !== undefined) await writeFile(options.table, tableInWords(examined));
+}
+
+/** What flows without a mistake raise: nothing, but for those that show one; and stories that fail. */
+async function printHealth(all: readonly House[]): Promise<void> {
+  const count = all.reduce((sum, { flows }) => sum + flows.length, 0);
   console.log(`${count} flows without a mistake raise:`);
   for (const house of all)
-    for (const one of house.flows)
-      for (const said of look(house, one, false).said)
-        console.log(`    ${house.name} ${one.flow}: ${said}`);
+    for (const flow of house.flows)
+      for (const said of look(house, flow, false).said)
+        console.log(`    ${house.name} ${flow.flow}: ${said}`);
   const failing = (await Promise.all(all.map(({ stories }) => stories.failing()))).flat();
   const stories = all.reduce((sum, one) => sum + one.stories.count, 0);
   console.log(`${stories} stories, ${failing.length} fail without a mistake`);
   for (const name of failing) console.log(`    ${name}`);
+}
 
-  const began = performance.now();
-  // The longest flows first, so that no core waits for the other at the end.
-  const jobs = mutated
+/** The longest flows first, so that no core waits for the other at the end. */
+function jobsOf(all: readonly House[]): readonly Job[] {
+  return all
     .flatMap(({ name, flows }) => flows.map((one) => ({ house: name, one })))
+    .filter(({ one }) => options.flow === undefined || one.flow === options.flow)
     .map(({ house, one }) => ({ house, flow: one.flow, size: JSON.stringify(one).length }))
     .sort((one, other) => other.size - one.size)
     .flatMap(({ house, flow }) => operators.map((_, operator) => ({ house, flow, operator })));
-  const examined = await onAllCores(jobs);
-  printTable(examined, { missed: options.missed });
-  console.log(
-    `${examined.length} mutants in ${((performance.now() - began) / 1000).toFixed(0)} s on ${availableParallelism()} cores`,
-  );
 }
 
-/** Each worker takes the next flow when it is through with one. */
+/** Each worker takes the next job when it is through with one. */
 async function onAllCores(jobs: readonly Job[]): Promise<readonly Examined[]> {
   const waiting = [...jobs];
   const examined: Examined[] = [];
@@ -80,7 +95,7 @@ async function onAllCores(jobs: readonly Job[]): Promise<readonly Examined[]> {
         new Promise<void>((resolve, reject) => {
           const next = (): void => {
             const job = waiting.shift();
-            if (job) return worker.postMessage(job);
+            if (job) return worker.postMessage(job, []);
             void worker.terminate().then(() => resolve());
           };
           worker.on('message', (list: readonly Examined[]) => {
@@ -109,6 +124,6 @@ async function work(): Promise<void> {
     const kind = operators[operator];
     const most = options.sample ? 4 : Infinity;
     const examined = kind && examinationOf(house, flow)?.of(kind, most);
-    void Promise.resolve(examined ?? []).then((list) => parentPort?.postMessage(list));
+    void Promise.resolve(examined ?? []).then((list) => parentPort?.postMessage(list, []));
   });
 }

@@ -63,7 +63,10 @@ export const mistakesInConditions: readonly Operator[] = [
   ),
   structural('field that nobody uses', (flow) => {
     const path = ['data', 'properties', 'sisa'];
-    return isRecord(valueAt(flow, path.slice(0, -1)))
+    const start = valueAt(flow, ['start']);
+    // Where anything may be given at the start, a field may be there for the host alone.
+    const isClosed = has(start, 'form') || (has(start, 'by') && start['by'] === 'nobody');
+    return isClosed && isRecord(valueAt(flow, path.slice(0, -1)))
       ? [
           {
             site: { pointer: '/data/properties/sisa', path, value: null },
