@@ -210,8 +210,9 @@ describe('nobody', () => {
     ['posts and a pool', [{ role: 'boss', count: 'all' }, { position: 'sekda' }]],
   ])('[P21] so has each of %s', (_, assign) => {
     const states = {
-      mulai: step({ ya: 'selesai', tidak: 'selesai' }, {}, { assign, decide: 'all' }),
+      mulai: step({ ya: 'selesai', tidak: 'ditolak' }, {}, { assign, decide: 'all' }),
       selesai: end,
+      ditolak: end,
     };
     expect(told(proven(states, vacant))).toEqual(['POSITION_VACANT /states/mulai/task']);
     expect(told(proven(states, always))).toEqual([]);
