@@ -102,6 +102,7 @@ class Explorer implements Witness {
   readonly #points: Point[] = [];
   readonly #pointNames = new Map<string, number>();
   #offer: Offer | null = null;
+  #hearing: Hearing | null = null;
   /** By the numbers of rules: null where nobody took it, or its guard never held. */
   readonly #taken: (Rule | null)[];
   readonly #held: (Rule | null)[];
@@ -241,6 +242,7 @@ class Explorer implements Witness {
     if (this.#resumed.length > 0) this.#resumed.length = 0;
     if (this.#partial.size > 0) this.#partial.clear();
     this.#offer = offer;
+    this.#hearing = offer?.hearing ?? null;
     if (isStart) {
       row.fill(0);
       for (const { place, mask } of initial) row[place] = mask;
@@ -424,8 +426,7 @@ class Explorer implements Witness {
   applies(rule: Rule): boolean {
     const { kind, transition, source } = rule;
     if (!transition) return true;
-    const hearing = this.#offer?.hearing;
-    if (hearing && !this.#hears(transition, hearing)) return false;
+    if (this.#hearing && !this.#hears(transition, this.#hearing)) return false;
     const { effect, leadsTo } = transition;
     const { counts, returns } = this.#model;
     if (kind === 'limited' && effect.kind === 'back') {
