@@ -236,13 +236,7 @@ class Explorer implements Witness {
   #play(isStart: boolean, offer: Offer | null): 'moved' | 'refused' | 'lost' | 'loops' {
     const { width, total, initial, firstVariable } = this.#model;
     const row = this.#row;
-    this.#asked = 0;
-    this.#first = null;
-    this.#sentBack = false;
-    if (this.#resumed.length > 0) this.#resumed.length = 0;
-    if (this.#partial.size > 0) this.#partial.clear();
-    this.#offer = offer;
-    this.#hearing = offer?.hearing ?? null;
+    this.#forgetLast(offer);
     if (isStart) {
       row.fill(0);
       for (const { place, mask } of initial) row[place] = mask;
@@ -259,6 +253,17 @@ class Explorer implements Witness {
     if (this.#resumed.length > 0 && !this.#returnAll()) return 'lost';
     if (this.#hasWaysBack && !this.#sentBack) this.#forgetWaysBack();
     return 'moved';
+  }
+
+  /** Nothing of the step before goes into this one. */
+  #forgetLast(offer: Offer | null): void {
+    this.#asked = 0;
+    this.#first = null;
+    this.#sentBack = false;
+    if (this.#resumed.length > 0) this.#resumed.length = 0;
+    if (this.#partial.size > 0) this.#partial.clear();
+    this.#offer = offer;
+    this.#hearing = offer?.hearing ?? null;
   }
 
   #move(row: Row, offer: Offer | null): boolean {
