@@ -70,6 +70,7 @@ export const enTerms: Readonly<Record<string, string>> = {
   'capacity.pj': 'Pj',
   'capacity.pjs': 'Pjs',
   'capacity.an': 'a delegate (a.n.)',
+  and: 'and',
   or: 'or',
   others: 'and others',
   fraction: 'a fraction',

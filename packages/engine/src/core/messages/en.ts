@@ -328,7 +328,7 @@ export const en: Readonly<Record<Code, string>> = {
   RECURSION_UNBOUNDED:
     'Every way through “{flow}” starts it again[, by “{through}”], so it never ends. Make a way that does not.',
   TASK_NOBODY:
-    'Nobody could do “{step}”[ from {from} to {until}]: “{who}” has no holder. Name one, or a substitute.',
+    '[There is no position “{position}”, which should do “{step}”. Did you mean “{nearest}”?|There is no position “{position}”, which should do “{step}”. Choose one that is there.|No position has the role “{role}”, which should do “{step}”. Give the role to one.|Nobody could do “{step}” from {from} to {until}: “{who}” has no holder. Name one, or a substitute.|Nobody could do “{step}”: “{who}” has no holder. Name one, or a substitute.]',
   POSITION_VACANT:
     '“{who}” is vacant from {from} to {until}, and every way leads through “{step}”. Name an acting holder.',
   ACTING_CANNOT_DECIDE:

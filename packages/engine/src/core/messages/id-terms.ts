@@ -70,6 +70,7 @@ export const idTerms: Readonly<Record<string, string>> = {
   'capacity.pj': 'penjabat (Pj.)',
   'capacity.pjs': 'penjabat sementara (Pjs.)',
   'capacity.an': 'penerima pelimpahan (a.n.)',
+  and: 'dan',
   or: 'atau',
   others: 'dan lainnya',
   fraction: 'pecahan',

@@ -350,7 +350,7 @@ export const id: Readonly<Record<Code, string>> = {
   RECURSION_UNBOUNDED:
     'Setiap jalan pada “{flow}” memulainya lagi[, lewat “{through}”], sehingga tidak pernah selesai. Buat jalan yang tidak mengulang.',
   TASK_NOBODY:
-    'Tidak seorang pun dapat mengerjakan “{step}”[ dari {from} sampai {until}]: “{who}” tanpa pejabat. Tunjuk pejabat atau penggantinya.',
+    '[Jabatan “{position}” untuk langkah “{step}” tidak ada dalam organisasi. Mungkin maksudnya “{nearest}”.|Jabatan “{position}” untuk langkah “{step}” tidak ada dalam organisasi. Pilih jabatan yang ada.|Tidak ada jabatan berperan “{role}” untuk langkah “{step}”. Beri peran itu kepada suatu jabatan.|Langkah “{step}” tidak dapat dikerjakan dari {from} sampai {until}: “{who}” tanpa pejabat. Tunjuk pejabat atau penggantinya.|Langkah “{step}” tidak dapat dikerjakan: “{who}” tanpa pejabat. Tunjuk pejabat atau penggantinya.]',
   POSITION_VACANT:
     '“{who}” kosong dari {from} sampai {until}, padahal semua jalan melewati “{step}”. Tunjuk pelaksananya.',
   ACTING_CANNOT_DECIDE:

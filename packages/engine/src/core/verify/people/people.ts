@@ -7,7 +7,7 @@ import type { Organisation } from '../../organisation/indexed-organisation.ts';
 import type { PatchOperation } from '../fix.ts';
 import { titleOf } from '../../compile/titles.ts';
 import type { Proven, Told } from '../checks/told.ts';
-import { dayInWords } from './day-in-words.ts';
+import { dayInWords } from '../../calendar/day-in-words.ts';
 import { endsWithinReach } from './ends-within-reach.ts';
 import { spellsOf, type Spell } from './spells.ts';
 import { ablest, barredOn, type Barred } from './who-may.ts';
@@ -86,9 +86,16 @@ function toldOf(proven: Proven, people: People, hindrance: Hindrance): Told | nu
   return {
     code: 'TASK_NOBODY',
     ...place,
-    params: { ...params, ...(!isAlways && days) },
+    params: { ...params, ...missingParams(barred), ...(!isAlways && days) },
     ...mended,
   };
+}
+
+function missingParams({ missing }: Barred): Told['params'] {
+  if (missing === null) return {};
+  if ('role' in missing) return { role: missing.role };
+  const { position, nearest } = missing;
+  return { position, ...(nearest !== null && { nearest }) };
 }
 
 /**

@@ -1,6 +1,8 @@
 // Who could end a task on a day, as far as the flow itself names them: of an expression nobody knows beforehand whom it gives.
 
 import type { Allocation, Assign, CompiledTask, FlowNode, SeatSource } from '../../compile/flow.ts';
+import { plainWords } from '../../compile/titles.ts';
+import { nearestWord } from '../../format/nearest-word.ts';
 import type { Json } from '../../json.ts';
 import type { Organisation } from '../../organisation/indexed-organisation.ts';
 import { mayDecide } from '../../organisation/limits.ts';
@@ -15,6 +17,8 @@ export interface Barred {
   readonly cause: 'nobody' | 'vacant' | 'acting';
   /** Position or pool, as people call it. */
   readonly who: Json;
+  /** There is no such position, or no position with such a role. */
+  readonly missing: Missing | null;
   /** The positions. */
   readonly positions: readonly string[];
   /** Outcomes that nobody could choose. */
@@ -23,6 +27,10 @@ export interface Barred {
 
 /** Mandates for routine work, as those who act are refused. */
 const mandates: readonly Capacity[] = ['plt', 'plh', 'an'];
+
+/** What is not there, in words, and what it is nearest to. */
+type Missing =
+  { readonly position: string; readonly nearest: string | null } | { readonly role: string };
 
 interface Day {
   readonly organisation: Organisation;
@@ -44,6 +52,7 @@ export function barredOn(node: FlowNode, on: Day): Barred | null {
 /** Positions of which one has to act. */
 interface Group {
   readonly who: Json;
+  readonly missing: Missing | null;
   readonly positions: readonly string[];
 }
 
@@ -59,7 +68,7 @@ function groupsOf({ assign, signing }: CompiledTask, on: Day): (Group | null)[] 
   // Anybody of them is enough for the flow to go on some day.
   const [first] = known;
   const positions = known.flatMap((seat) => seat.positions);
-  return first ? [{ who: first.who, positions }] : [];
+  return first ? [{ who: first.who, missing: first.missing, positions }] : [];
 }
 
 /** A seat that is a position is its own; of a pool any position will do, unless all of it must vote. */
@@ -68,6 +77,7 @@ function eachOf(group: Group, seats: readonly SeatSource[], { organisation }: Da
   if (!allOfPool && group.positions.length > 0) return [group];
   return group.positions.map((position) => ({
     who: nameOf(position, organisation),
+    missing: null,
     positions: [position],
   }));
 }
@@ -81,6 +91,7 @@ function seatOf(seat: SeatSource, on: Day): Group | null {
         ? null
         : {
             who: seat.positions.map((one) => nameOf(one, on.organisation)),
+            missing: null,
             positions: seat.positions,
           };
     case 'pool':
@@ -94,20 +105,31 @@ function groupOf(assign: Assign, { organisation, day }: Day): Group | null {
     if (!('literal' in assign.position)) return null;
     const { literal } = assign.position;
     const positions = organisation.hasPosition(literal, day) ? [literal] : [];
-    return { who: nameOf(literal, organisation), positions };
+    const missing = organisation.positions.has(literal) ? null : noPosition(literal, organisation);
+    return { who: nameOf(literal, organisation), missing, positions };
   }
   const { role, unit } = assign;
   if (!('literal' in role) || (unit !== null && !('literal' in unit))) return null;
   const positions = organisation.members(role.literal, unit && unit.literal, day);
   const place = unit && organisation.units.get(unit.literal);
-  return { who: place ? `${role.literal}, ${place.name}` : role.literal, positions };
+  const name = plainWords(role.literal);
+  const missing = positions.length === 0 ? { role: name } : null;
+  return { who: place ? `${name}, ${place.name}` : name, missing, positions };
 }
 
 const nameOf = (position: string, { positions }: Organisation): string =>
-  positions.get(position)?.name ?? position;
+  positions.get(position)?.name ?? plainWords(position);
+
+function noPosition(position: string, { positions }: Organisation): Missing {
+  const nearest = nearestWord(position, positions.keys());
+  return {
+    position: plainWords(position),
+    nearest: nearest === null ? null : (positions.get(nearest)?.name ?? null),
+  };
+}
 
 function barredFor(node: FlowNode, task: CompiledTask, group: Group, on: Day): Barred | null {
-  const { who, positions } = group;
+  const { who, missing, positions } = group;
   const outcomes = [...task.outcomes.keys()];
   const all = [...positions, ...escalated(node, on)];
   const isHeld = all.some((one) => on.organisation.holders(one, on.day).length > 0);
@@ -116,10 +138,16 @@ function barredFor(node: FlowNode, task: CompiledTask, group: Group, on: Day): B
     .flatMap((one) => on.organisation.holders(one, on.day))
     .map(({ capacity = 'definitive' }) => capacity);
   if (capacities.length === 0)
-    return { cause: positions.length === 0 ? 'nobody' : 'vacant', who, positions, outcomes };
+    return {
+      cause: positions.length === 0 ? 'nobody' : 'vacant',
+      who,
+      missing,
+      positions,
+      outcomes,
+    };
   if (capacities.some((capacity) => !isKept(node, capacity, on))) return null;
   const kept = outcomes.filter((name) => task.outcomes.get(name)?.definition.acting !== true);
-  return kept.length === 0 ? null : { cause: 'acting', who, positions, outcomes: kept };
+  return kept.length === 0 ? null : { cause: 'acting', who, missing, positions, outcomes: kept };
 }
 
 function isKept({ definition }: FlowNode, capacity: Capacity, { organisation }: Day): boolean {

@@ -1,0 +1,12 @@
+import { say, codes } from '@alir/engine/core';
+import { findingExamples } from './sentences/findings.ts';
+import { differenceExamples } from './sentences/differences.ts';
+const what = process.argv[2];
+const all = what === 'f' ? findingExamples() : differenceExamples();
+for (const { code, params } of all) console.log(code, '\n   ', say(code, params, 'id'), '\n   ', say(code, params, 'en'));
+const seen = new Set(all.map(({ code }) => code));
+console.log(Object.entries(codes).filter(([c, e]) => e.kind === 'change' && c.startsWith('FLOW_') && !seen.has(c as never)).map(([c]) => c).join(' '));
+import { explanationExamples } from './sentences/explanations.ts';
+if (what === 'e') for (const [n, { id, en }] of await explanationExamples()) console.log(n, '\n  ', id.because, id.unblock, '\n  ', en.because, en.unblock);
+import { verdictExamples } from './sentences/verdicts.ts';
+if (what === 'v') for (const { code, params } of await verdictExamples()) console.log(code, '\n   ', say(code, params, 'id'), '\n   ', say(code, params, 'en'));
