@@ -84,7 +84,7 @@ const moves: readonly Move[] = [
       '/states/pengisian/on/ajukan/set/luas': '1',
     },
   },
-  { at: 'sengketa', next: { '/states/sengketa/task/assign': { sameAs: 'pengesahan' } } },
+  { flow: 'nota-dinas', next: { '/states/baca-jawaban/task/assign': { sameAs: 'persetujuan' } } },
   { at: 'sengketa', next: renamed, states: { sengketa: 'keberattan' } },
   {
     at: 'sengketa',

@@ -115,7 +115,7 @@ export const en: Readonly<Record<Code, string>> = {
   MIGRATION_STATE_UNKNOWN:
     'The plan names a step “{state}” that this version does not have. Correct the plan.',
   MIGRATION_ENDLESS:
-    'From the step “{state}” the new version never comes to an end. Choose another step.',
+    'From the step “{title}” the new version never comes to an end. Choose another step.',
   FLOW_UNPROVED:
     'The flow “{flow}” is not published: its proof finds errors. Correct them, or publish it with a reason all the same.',
   COMMAND_INVALID: 'The request could not be understood. Reload the page and try again.',

@@ -129,7 +129,7 @@ export const id: Readonly<Record<Code, string>> = {
     'Sesudah pemindahan sudah ada yang terjadi di sini, jadi tidak dapat dikembalikan. Berkas tetap pada versi baru.',
   MIGRATION_STATE_UNKNOWN:
     'Rencana menyebut langkah “{state}” yang tidak ada pada versi ini. Perbaiki rencananya.',
-  MIGRATION_ENDLESS: 'Dari langkah “{state}” versi baru tidak pernah selesai. Pilih langkah lain.',
+  MIGRATION_ENDLESS: 'Dari langkah “{title}” versi baru tidak pernah selesai. Pilih langkah lain.',
   FLOW_UNPROVED:
     'Alur “{flow}” tidak diterbitkan karena pembuktiannya menemukan kesalahan. Perbaiki, atau terbitkan dengan alasan.',
   COMMAND_INVALID: 'Permintaan tidak dapat dipahami. Muat ulang halaman, lalu coba lagi.',
