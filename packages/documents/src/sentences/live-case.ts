@@ -51,9 +51,18 @@ export async function openCase({
     const head = 'pemangku-kabag-organisasi';
     await t.start({ perihal: 'Evaluasi kelembagaan' }, { by: head });
     const penerima = [{ jabatan: 'kabag-hukum' }, { jabatan: 'kabag-umum' }];
-    await t.as(head).complete('konsep', 'kirim', { penerima, klasifikasi: '000.8', urgensi: 'biasa', keamanan: 'biasa' });
+    await t.as(head).complete('konsep', 'kirim', {
+      penerima,
+      klasifikasi: '000.8',
+      urgensi: 'biasa',
+      keamanan: 'biasa',
+    });
   } else {
-    const data = { desa: village, periode: '2026-TW1', ...(at !== undefined && { sasaran: targets }) };
+    const data = {
+      desa: village,
+      periode: '2026-TW1',
+      ...(at !== undefined && { sasaran: targets }),
+    };
     await t.start(data, { by: 'pemangku-verifikator-dpmd-1' });
   }
   if (at !== undefined) await t.as('operator').jump(at, 'Contoh');

@@ -107,7 +107,13 @@ const flowEdits: readonly Edits[] = [
   { [`${dispute}/on/gugurkan`]: undefined },
   { [`${dispute}/on/gugrkan`]: 'gugur' },
   { '/on': { terima: { by: 'starter', target: 'gugur' } } },
-  { '/states/gugur/task': { title: 'x', assign: { position: 'sekda' }, outcomes: { a: { label: 'a' } } } },
+  {
+    '/states/gugur/task': {
+      title: 'x',
+      assign: { position: 'sekda' },
+      outcomes: { a: { label: 'a' } },
+    },
+  },
   { [`${dispute}/on/tambah`]: { label: 'Tambah', by: 'assignee', append: '[]' } },
   { [`${dispute}/on/gugurkan`]: { back: 'pembinaan' }, '/states/gugur': undefined },
   { '/states/gugur/output': { desa: '3' } },
@@ -117,7 +123,13 @@ const flowEdits: readonly Edits[] = [
     '/states/evaluasi/states/kecamatan/on/setuju': { set: { putusan: "'b'" }, finish: true },
   },
   { '/states/gugur': deep(14) },
-  { '/states/evaluasi/task': { title: 'x', assign: { position: 'sekda' }, outcomes: { a: { label: 'a' } } } },
+  {
+    '/states/evaluasi/task': {
+      title: 'x',
+      assign: { position: 'sekda' },
+      outcomes: { a: { label: 'a' } },
+    },
+  },
   { '/states/evaluasi/onDone': [{ notify: 'starter' }] },
   { '/states/pembinaan/on/flow:nota-dinas.selesai': { key: 'nota', is: "'x'", target: 'selesai' } },
   {
@@ -136,11 +148,17 @@ const flowEdits: readonly Edits[] = [
   { '/states/pembinaan': { title: 'Pembinaan' } },
   {
     [`${dispute}/task/assign`]: [{ position: 'inspektur' }, { position: 'sekda' }],
-    [`${dispute}/task/decide`]: { rules: [{ outcome: 'terma', atLeast: 2 }], otherwise: 'gugurkan' },
+    [`${dispute}/task/decide`]: {
+      rules: [{ outcome: 'terma', atLeast: 2 }],
+      otherwise: 'gugurkan',
+    },
   },
   {
     [`${dispute}/task/assign`]: [{ position: 'inspektur' }, { position: 'sekda' }],
-    [`${dispute}/task/decide`]: { rules: [{ outcome: 'terima', atLeast: 1 }], otherwise: 'gugurkan' },
+    [`${dispute}/task/decide`]: {
+      rules: [{ outcome: 'terima', atLeast: 1 }],
+      otherwise: 'gugurkan',
+    },
     [`${dispute}/on/gugurkan`]: [
       { guard: "votes.exists(v, v.outcome == 'terima')", target: 'gugur' },
       { target: 'gugur' },
@@ -150,7 +168,13 @@ const flowEdits: readonly Edits[] = [
   { ...merging, [`${dispute}/on/gugurkan`]: 'pembinaan', '/states/gugur': undefined },
   { ...merging, [`${dispute}/after`]: [{ at: 'due', outcome: 'gugurkan', comment: 'x' }] },
   { '/states/evaluasi/onDone': [{ guard: "data.periode == '2026-TW1'", target: 'selesai' }] },
-  { '/states/gugur': { title: 'Gugur', on: { ulang: { by: 'anyone', target: 'selesai' } }, after: [{ at: 'due', notify: 'starter' }] } },
+  {
+    '/states/gugur': {
+      title: 'Gugur',
+      on: { ulang: { by: 'anyone', target: 'selesai' } },
+      after: [{ at: 'due', notify: 'starter' }],
+    },
+  },
   { '/start/clock/0/cron': '0 8 1 13 *' },
   { '/start/clock/0/cron': '0 8 30 2 *' },
   { '/on': { tarik: { by: 'starter', target: 'gugur', label: 'Tarik' } } },
@@ -175,7 +199,12 @@ const flowEdits: readonly Edits[] = [
       onDone: 'selesai',
     },
   },
-  { [`${dispute}/on/terima`]: { set: { putusan: "number('berita', data.desa)" }, target: 'selesai' } },
+  {
+    [`${dispute}/on/terima`]: {
+      set: { putusan: "number('berita', data.desa)" },
+      target: 'selesai',
+    },
+  },
   series({ reset: 'year', format: '{n/{yyyy}' }, "number('berita', data.desa)"),
   series({ reset: 'year', format: '{yyyy}' }, "number('berita', data.desa)"),
   series({ reset: 'never', format: '{n}', backdate: { block: 5 } }, "number('berita', data.desa)"),
@@ -193,7 +222,7 @@ const flowEdits: readonly Edits[] = [
   decree('data.dessa == data.desa'),
   decree("data.desa.matches('x')"),
   decree("date('2026-13-40') < date(now)"),
-  decree("data.desa < 5"),
+  decree('data.desa < 5'),
   decree("data.desa + 5 == 'x'"),
   decree('date(now) < now'),
   {
@@ -201,11 +230,16 @@ const flowEdits: readonly Edits[] = [
   },
   decree("round(data.nilai, 99) == decimal('1')"),
   decree('data.desa.map(x, x) == []'),
-  decree('data.hasil.all(a, data.hasil.all(b, data.hasil.all(c, data.hasil.all(d, a == b && c == d))))'),
+  decree(
+    'data.hasil.all(a, data.hasil.all(b, data.hasil.all(c, data.hasil.all(d, a == b && c == d))))',
+  ),
   decree("data.kendala == 'x'"),
   decree("data.hasil.exists(h, h.indikator == 'kkMiskn')"),
   decree('[1, 2].map(x, x > 1, x) == []'),
-  { '/maxDepth': 100000, '/data/properties/nama/enum': Array.from({ length: 3000 }, (_, at) => `${at}`) },
+  {
+    '/maxDepth': 100000,
+    '/data/properties/nama/enum': Array.from({ length: 3000 }, (_, at) => `${at}`),
+  },
 ];
 
 const formEdits: readonly Edits[] = [
@@ -223,9 +257,19 @@ const calendarEdits: readonly Edits[] = [
   { '/zone': 'Asia/Sumedang' },
   { '/week/mon': ['08:00-16:00'] },
   { '/week/mon': [['12:00', '08:00']] },
-  { '/week/mon': [['08:00', '12:00'], ['11:00', '16:00']] },
+  {
+    '/week/mon': [
+      ['08:00', '12:00'],
+      ['11:00', '16:00'],
+    ],
+  },
   { '/holidays': [{ date: '2026-02-30', name: 'x' }] },
-  { '/holidays': [{ date: '2026-03-12', name: 'x' }, { date: '2026-03-12', name: 'y' }] },
+  {
+    '/holidays': [
+      { date: '2026-03-12', name: 'x' },
+      { date: '2026-03-12', name: 'y' },
+    ],
+  },
   { '/periods/-': { from: '2026-03-10', until: '2026-04-10', name: 'x', week: {} } },
   { '/periods/0/until': '2026-01-01' },
   { '/extends': ['kabupaten'] },
@@ -240,10 +284,12 @@ const organisationEdits: readonly Edits[] = [
   { '/assignments/2/until': '2024-03-11' },
   { '/units/0/parent': 'setda' },
   { '/positions/0/superior': 'sekda' },
-  { '/delegations': [
-    { from: 'sekda', to: 'asisten-1', basis: 'SK 1' },
-    { from: 'asisten-1', to: 'sekda', basis: 'SK 2' },
-  ] },
+  {
+    '/delegations': [
+      { from: 'sekda', to: 'asisten-1', basis: 'SK 1' },
+      { from: 'asisten-1', to: 'sekda', basis: 'SK 2' },
+    ],
+  },
   { '/positions/1/roles': ['head'] },
   { '/assignments/-': { user: 'pemangku-asisten-1', position: 'bupati' } },
   { '/assignments/-': { user: 'pemangku-bupati', position: 'bupati' } },
@@ -260,13 +306,36 @@ const scenarioEdits: readonly Edits[] = [
 ];
 
 const changes: readonly Edits[] = [
-  { '/units/-': { id: 'balitbang', kind: 'badan', name: 'Badan Riset', parent: 'kabupaten', from: '2026-07-01' } },
+  {
+    '/units/-': {
+      id: 'balitbang',
+      kind: 'badan',
+      name: 'Badan Riset',
+      parent: 'kabupaten',
+      from: '2026-07-01',
+    },
+  },
   { '/units/1/until': '2026-06-30' },
   { '/units/1/name': 'Sekretariat Daerah Kabupaten' },
-  { '/positions/-': { id: 'analis-baru', name: 'Analis Kelembagaan', unit: 'setda', from: '2026-07-01' } },
+  {
+    '/positions/-': {
+      id: 'analis-baru',
+      name: 'Analis Kelembagaan',
+      unit: 'setda',
+      from: '2026-07-01',
+    },
+  },
   { '/positions/15/until': '2026-06-30' },
   { '/positions/15/name': 'Staf Ahli Bidang Hukum' },
-  { '/assignments/-': { user: 'pemangku-asisten-2', position: 'asisten-1', capacity: 'plt', basis: 'SP 9', from: '2026-07-01' } },
+  {
+    '/assignments/-': {
+      user: 'pemangku-asisten-2',
+      position: 'asisten-1',
+      capacity: 'plt',
+      basis: 'SP 9',
+      from: '2026-07-01',
+    },
+  },
   { '/assignments/15/until': '2026-06-30' },
   { '/assignments/15': undefined },
   { '/users/-': { id: 'pegawai-baru', name: 'Siti Rahmawati' } },

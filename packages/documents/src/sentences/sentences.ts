@@ -44,7 +44,10 @@ export async function chapters(): Promise<readonly Chapter[]> {
       title: 'What a proof finds',
       about: 'By `alir check` and before publishing.',
       readers: 'people',
-      sentences: said(codesThat((code) => found.has(code)), findings),
+      sentences: said(
+        codesThat((code) => found.has(code)),
+        findings,
+      ),
     },
     {
       title: 'What differs between two versions of a flow',

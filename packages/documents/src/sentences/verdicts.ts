@@ -58,9 +58,14 @@ const moves: readonly Move[] = [
     at: 'sengketa',
     edits: sentBack,
     then: async (t) =>
-      t.as('pemangku-inspektur').complete('sengketa', 'gugurkan', { putusan: 'Tidak' }, {
-        comment: 'Lengkapi datanya',
-      }),
+      t.as('pemangku-inspektur').complete(
+        'sengketa',
+        'gugurkan',
+        { putusan: 'Tidak' },
+        {
+          comment: 'Lengkapi datanya',
+        },
+      ),
     next: renamed,
   },
   {

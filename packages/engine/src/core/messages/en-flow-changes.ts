@@ -41,7 +41,7 @@ export const enFlowChanges = {
   FLOW_GUARD_ADDED: 'At [“{title}”|a step], {trigger} now has a condition[: “{to}”].',
   FLOW_GUARD_REMOVED: 'At [“{title}”|a step], {trigger} no longer has the condition[ “{from}”].',
   FLOW_GUARD_CHANGED:
-    'At [“{title}”|a step], the condition of {trigger} has changed[ from “{from}” to “{to}”].',
+    'At [“{title}”|a step], the condition of {trigger} has changed.[ It was “{from}” and is “{to}” now.]',
   FLOW_FAN_OUT_ADDED: '[“{title}” now|A step now] gives work to several at once.',
   FLOW_FAN_OUT_REMOVED: '[“{title}” no longer|A step no longer] gives work to several at once.',
   FLOW_FAN_OUT_CHANGED: '[“{title}” now|A step now] gives work to several by other rules.',

@@ -45,7 +45,7 @@ export const idFlowChanges = {
   FLOW_GUARD_ADDED: 'Pada [“{title}”|suatu langkah], {trigger} kini bersyarat[: “{to}”].',
   FLOW_GUARD_REMOVED: 'Pada [“{title}”|suatu langkah], {trigger} tidak lagi bersyarat[ “{from}”].',
   FLOW_GUARD_CHANGED:
-    'Pada [“{title}”|suatu langkah], syarat {trigger} berubah[ dari “{from}” menjadi “{to}”].',
+    'Pada [“{title}”|suatu langkah], syarat {trigger} berubah.[ Semula “{from}”, kini “{to}”.]',
   FLOW_FAN_OUT_ADDED:
     '[“{title}” kini|Suatu langkah kini] membagi pekerjaan kepada beberapa pihak sekaligus.',
   FLOW_FAN_OUT_REMOVED:

@@ -34,6 +34,7 @@ const termParams: ReadonlySet<string> = new Set([
   'ask',
   'because',
   'capacity',
+  'fields',
 ]);
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 /** Characters of a parameter that a sentence shows, and entries of a list. */
