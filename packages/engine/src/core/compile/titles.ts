@@ -26,19 +26,19 @@ export function titleOf({ definition, task, key }: FlowNode): Json {
   return textParam(definition.title ?? task?.title ?? plainWords(key));
 }
 
-/** What people call a field: its title, else the label on a form; its key in words where nobody named it. */
+/** What people call a field: its label on a form, else its title; its key in words where nobody named it. */
 export function fieldTitle(
   field: string,
   data: FlowDefinition['data'],
   forms: Iterable<FormDefinition>,
 ): Text {
+  for (const { sections } of forms)
+    for (const shown of sections.flatMap(({ fields }) => fields))
+      if (shown.field === field && shown.label !== undefined) return shown.label;
   const { properties } = data;
   const schema = isRecord(properties) ? properties[field] : undefined;
   const title = isRecord(schema) ? asText(schema['title']) : null;
   if (title !== null) return title;
-  for (const { sections } of forms)
-    for (const shown of sections.flatMap(({ fields }) => fields))
-      if (shown.field === field && shown.label !== undefined) return shown.label;
   return plainWords(field);
 }
 

@@ -19,10 +19,8 @@ export function both(text: Text): Both {
   return { id: text.id ?? any, en: text.en ?? any };
 }
 
-const languages = {
-  id: { id: 'Indonesia', en: 'Indonesian' },
-  en: { id: 'Inggris', en: 'English' },
-} as const;
+/** How readers of the other language call each; its own readers are told of the name alone. */
+const languages = { id: { id: '', en: 'Indonesian' }, en: { id: 'Inggris', en: '' } } as const;
 
 /**
  * How a name became another: `from` and `to` in both languages; in one alone, which that is (`translation`); nothing where it
