@@ -256,11 +256,13 @@ Keep the last hash of what matters in another place, and backups where whoever a
     nobody: (folder: string) =>
       `${folder} has neither organisation.json nor users.json. Say with --folder where they are.`,
     acts,
+    depends: 'depends on what is filled in',
     anyone: 'everybody who may read it',
     operators: 'Operators',
   },
   diff: {
     about: 'say what differs between two versions of a flow',
+    optionOrganisation: 'an organisation, so that positions and people are called by their names',
     argBefore: 'file of the old version, or a folder of flows',
     argAfter: 'file of the new version, or a folder of flows',
     none: 'No difference.',
