@@ -66,7 +66,11 @@ async function openDemo(): Promise<Demo> {
   };
 }
 
-async function openDevice(browser: Browser, url: string, size: Size): Promise<BrowserContext> {
+export async function openDevice(
+  browser: Browser,
+  url: string,
+  size: Size,
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: url,
     viewport: sizes[size],
@@ -82,7 +86,7 @@ async function openDevice(browser: Browser, url: string, size: Size): Promise<Br
 }
 
 /** Finds the position by its name, as a visitor does. */
-async function signIn(page: Page, position: string): Promise<void> {
+export async function signIn(page: Page, position: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Cari jabatan' }).fill(position);
   await page.locator('#hasil').getByRole('button', { name: position }).first().click();
   await page.getByRole('heading', { name: 'Semua tugas' }).waitFor();

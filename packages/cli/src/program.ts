@@ -12,6 +12,7 @@ import type { IncidentsOptions } from './commands/incidents.ts';
 import type { MigrateOptions } from './commands/migrate.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import type { ImportOptions } from './commands/organisation.ts';
+import type { PublishOptions } from './commands/publish-version.ts';
 import type { ReplayOptions } from './commands/replay.ts';
 import type { SimulateOptions } from './commands/simulate.ts';
 import type { TestOptions } from './commands/test.ts';
@@ -137,6 +138,18 @@ function addVersionCommands(cli: Cli, program: Command, run: Action): void {
       .option('--folder <folder>', about.optionFolder)
       .option('--prefix <prefix>', texts.optionTables, plainName(cli, '--prefix'))
       .option('--schema <schema>', texts.optionSchema, plainName(cli, '--schema'));
+  add('publish', about.publish)
+    .argument('<flow>', about.argFile)
+    .option('--day <day>', texts.organisation.optionDay)
+    .option('--until <day>', texts.check.optionUntil)
+    .option('--rules <name...>', texts.check.optionRules)
+    .option('--despite <reason>', about.optionDespite)
+    .action(
+      run(async (database: string, flow: string, options: PublishOptions) => {
+        const { publishVersion } = await import('./commands/publish-version.ts');
+        return publishVersion(cli, database, flow, options);
+      }),
+    );
   add('plan', about.plan)
     .argument('<flow>', about.argFlow)
     .option('--from <version>', about.optionFrom)

@@ -93,6 +93,43 @@ test('[CLI51] a flow that counts by a calendar is used with the folder that has 
   expect(planned).toMatchObject({ exit: 0, plan: { flow: 'leave-request' } });
 });
 
+test('[CLI53] publish refuses a version with an error, publishes it with a reason, and says what it is afterwards', async () => {
+  const { database } = await twoVersions('published.db');
+  const project = join(folder, 'third');
+  for (const inner of ['flows', 'forms']) mkdirSync(join(project, inner), { recursive: true });
+  writeFileSync(
+    join(project, 'forms/review.json'),
+    readFileSync(join(samples, 'leave/forms/review.json')),
+  );
+  const file = join(project, 'flows/leave.json');
+  const write = (version: number, change = (_flow: ReturnType<typeof JSON.parse>): void => {}) => {
+    const flow = JSON.parse(second());
+    flow.version = version;
+    change(flow);
+    writeFileSync(file, JSON.stringify(flow));
+  };
+  write(3);
+  const publish = (...more: string[]) => alir(['versions', 'publish', database, file, ...more]);
+  expect(await publish()).toMatchObject({ exit: 0, out: 'leave-request 3 is published.\n' });
+  // What the director gets is stuck there.
+  write(4, (flow) => {
+    delete flow.on;
+    flow.states.director.on.approve = [{ guard: 'data.days > 400', target: 'approved' }];
+  });
+  const refused = await publish();
+  expect(refused.exit).toBe(1);
+  expect(refused.out).toMatch(
+    /error: .*\n[^]*Not published\. Correct the errors, or give a reason/,
+  );
+  const stored = async (): Promise<number> =>
+    (await json('versions', 'plan', database, 'leave-request')).plan.to;
+  expect(await stored()).toBe(3);
+  const despite = await publish('--despite', 'The decree is today', '--by', 'ann');
+  expect(despite).toMatchObject({ exit: 0 });
+  expect(despite.out).toContain('leave-request 4 is published.');
+  expect(await stored()).toBe(4);
+});
+
 test('[CLI51] versions proposes a plan, tries it, carries cases over, and brings them back', async () => {
   const { database, waiting } = await twoVersions('a.db');
   const out = join(folder, 'plan.json');

@@ -18,6 +18,12 @@ export type { CompleteInput, Task, Tasks } from './runtime/api/tasks.ts';
 export type { CloseOptions, Engine } from './runtime/api/engine.ts';
 export type { FlowHandle, StartInput } from './runtime/api/flow-handle.ts';
 export type { FollowUpInput, FollowUpResult } from './runtime/api/follow-ups.ts';
+export type {
+  Examination,
+  Finding,
+  PublishedVersion,
+  Publishing,
+} from './runtime/api/publishing.ts';
 export type { MigrationPlan } from './core/migrate/migration-plan.ts';
 export type {
   DryRun,

@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 /** Rules of all tests that run, in the order of the file. */
 export function carriedRules(text: string): string[] {
-  const file = ts.createSourceFile('tests.tsx', text, ts.ScriptTarget.Latest, false);
+  const file = ts.createSourceFile('tests.ts', text, ts.ScriptTarget.Latest, false);
   const rules: string[] = [];
   const look = (node: ts.Node, around: readonly string[]): void => {
     const block = ts.isCallExpression(node) ? testBlock(node) : null;

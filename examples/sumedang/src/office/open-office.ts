@@ -79,6 +79,9 @@ export interface OfficeOptions {
 
 export { dayOf };
 
+/** ms; appointments are known so far ahead. */
+const QUARTER = 90 * 86_400_000;
+
 /** Who looks after the application: they see incidents and may resolve them. */
 const operatorPosts = ['kabag-umum', 'kabid-diskominfo-aptika'];
 
@@ -87,7 +90,8 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   const { database, clock } = options;
   const now = (): number => (clock ?? Date).now();
   const organisation = await sumedang();
-  const { holds, positions } = indexOrganisation(organisation);
+  const indexed = indexOrganisation(organisation);
+  const { holds, positions } = indexed;
   const store = typeof database === 'string' ? openStore(database) : database;
   // A database that cannot be used is told before anything is put beside it.
   await store.migrate();
@@ -128,8 +132,12 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     isOperator: (_tenant, user) =>
       user === houseUser || operatorPosts.some((post) => holds(user, post, dayOf(now()))),
     keepsNumbers: bookKeepers(organisation, () => dayOf(now())),
-    // Of flows and rules only: whether people are there is another day's question, and must not stop a start.
-    prove: (flow, context) => verifyFlow(flow, context, { rules: houseRules }).findings,
+    // Whether people are there must not stop a start; whoever publishes is asked it, for as long as letters may take.
+    prove: (flow, context) => {
+      const people = { organisation: indexed, from: dayOf(now()), until: dayOf(now() + QUARTER) };
+      const asked = context.publisher === null ? {} : { people };
+      return verifyFlow(flow, context, { ...asked, rules: houseRules }).findings;
+    },
     language: 'id',
     ...(clock && { clock }),
   });

@@ -49,7 +49,7 @@ export async function check(
 }
 
 /** People and rules, where they are named. */
-async function heldAgainst(cli: Cli, options: CheckOptions): Promise<VerifyOptions> {
+export async function heldAgainst(cli: Cli, options: CheckOptions): Promise<VerifyOptions> {
   const { organisation: path, until, rules = [] } = options;
   const ofHouse = { rules: await readRules(cli, rules) };
   if (path === undefined) return ofHouse;

@@ -7,6 +7,7 @@ import {
   type Engine,
   type MigrationPlan,
   type MigrationView,
+  type Proof,
   type Verdict,
 } from '@alir/engine';
 import type { CalendarDefinition } from '@alir/engine/core';
@@ -184,12 +185,17 @@ const lineOf = (
     staying,
   });
 
-const whoOf = ({ by = 'operator' }: VersionsOptions): string => by;
+export const whoOf = ({ by = 'operator' }: VersionsOptions): string => by;
 
-async function withEngine(
+interface EngineMore {
+  /** Proves what is published. */
+  readonly prove?: Proof;
+}
+
+export async function withEngine(
   cli: Cli,
   database: string,
-  { tenant = 'default', organisation, folder, ...naming }: VersionsOptions,
+  { tenant = 'default', organisation, folder, prove, ...naming }: VersionsOptions & EngineMore,
   work: (engine: Engine, tenant: string) => Promise<Answer>,
 ): Promise<Answer> {
   const directory =
@@ -204,6 +210,7 @@ async function withEngine(
       calendars,
       language: cli.lang,
       migrate: false,
+      ...(prove && { prove }),
       // Whoever may write the database is asked for nothing more; history names them.
       isOperator: () => true,
     });

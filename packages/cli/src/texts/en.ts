@@ -270,7 +270,12 @@ Keep the last hash of what matters in another place, and backups where whoever a
     noFlow: (path: string) => `There is no flow that can be read in ${path}.`,
   },
   versions: {
-    about: 'carry open cases over to another version of their flow',
+    about: 'publish a new version of a flow, and carry open cases over to another',
+    publish: 'publish a version, unless something is wrong with it',
+    argFile: 'file of the flow',
+    optionDespite: 'why it is published although errors are found; kept with the version',
+    published: (flow: string, version: number) => `${flow} ${version} is published.`,
+    unpublished: 'Not published. Correct the errors, or give a reason by --despite.',
     plan: 'propose a plan by the keys of steps, and say what it leaves open',
     try: 'say of every open case whether it would go over; nothing is kept',
     migrate: 'carry the cases over by a plan, batch by batch',

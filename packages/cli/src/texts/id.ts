@@ -267,7 +267,12 @@ Simpan hash terakhir dari yang penting di tempat lain, dan cadangan di tempat ya
     noFlow: (path) => `Tidak ada alur yang dapat dibaca di ${path}.`,
   },
   versions: {
-    about: 'pindahkan berkas terbuka ke versi lain dari alurnya',
+    about: 'terbitkan versi baru sebuah alur, dan pindahkan berkas terbuka ke versi lain',
+    publish: 'terbitkan sebuah versi, kecuali ada yang keliru padanya',
+    argFile: 'berkas alur',
+    optionDespite: 'alasan menerbitkannya walaupun ada galat; tercatat bersama versinya',
+    published: (flow, version) => `Alur ${flow} versi ${version} diterbitkan.`,
+    unpublished: 'Tidak diterbitkan. Perbaiki galatnya, atau beri alasan dengan --despite.',
     plan: 'usulkan rencana menurut kunci langkah, dan sebutkan yang belum terjawab',
     try: 'sebutkan untuk tiap berkas terbuka apakah dapat dipindahkan; tidak ada yang disimpan',
     migrate: 'pindahkan berkas menurut rencana, sekelompok demi sekelompok',

@@ -122,6 +122,17 @@ const broken: readonly Broken[] = [
   report({ '/states/sengketa/task/assign': { role: 'penyidik' } }),
   report({ '/states/pengesahan/task/assign': { position: 'inspektur' } }, { people: vacant }),
   report({}, { people: vacant }),
+  // One person holds two of the posts.
+  report({
+    '/states/sengketa/task/assign': ['inspektur', 'sekda', 'sekda-setda'].map((position) => ({
+      position,
+    })),
+    '/states/sengketa/task/decide': {
+      rules: [{ outcome: 'terima', atLeast: 3 }],
+      otherwise: 'gugurkan',
+    },
+    '/states/sengketa/task/allocate': { initiator: 'allow' },
+  }),
   letter({ [sign]: { position: 'sekda' } }),
   report({
     '/states/evaluasi/states/dpmd/task/due': undefined,

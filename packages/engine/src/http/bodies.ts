@@ -57,6 +57,8 @@ export const bodies = {
   cancel: body<contract.CancelBody>('CancelBody'),
   resolve: body<contract.ResolveBody>('ResolveBody'),
   preference: body<contract.PreferenceBody>('PreferenceBody'),
+  examine: body<contract.ExamineBody>('ExamineBody'),
+  publish: body<contract.PublishBody>('PublishBody'),
   propose: body<contract.ProposeBody>('ProposeBody'),
   dryRun: body<contract.DryRunBody>('DryRunBody'),
   migrate: body<contract.MigrateBody>('MigrateBody'),

@@ -10,6 +10,7 @@ import type { AttachedView, AttachmentListView } from '../core/views/attachment.
 import type { MergeChoicesView } from '../core/views/merge.ts';
 import type { DraftView } from '../core/views/draft.ts';
 import type { ExplanationView } from '../core/views/explanation.ts';
+import type { PatchOperation } from '../core/verify/fix.ts';
 import type { ForecastView } from '../core/views/forecast.ts';
 import type { IncidentView } from '../core/views/incident.ts';
 import type { InstanceItemView } from '../core/views/instance-item.ts';
@@ -429,6 +430,50 @@ export interface RetriedClockView {
   readonly started: number;
   /** How many moments still have starts that are refused. */
   readonly refused: number;
+}
+
+/** A version to be looked at before it is published: `POST /flows/examine`. Operators only. */
+export interface ExamineBody {
+  /** The flow. */
+  readonly definition: JsonObject;
+  /** Its forms. Default: those of the newest version. */
+  readonly forms?: readonly JsonObject[];
+}
+
+/** A version to be published: `POST /flows`. Operators only. */
+export interface PublishBody extends ExamineBody {
+  /** Why it is published although its proof finds errors; kept with the version. @maxLength 10000 */
+  readonly reason?: string;
+}
+
+/** What was found in a version that is not published. */
+export interface ExaminationView {
+  /** Errors stand in the way of publishing, warnings do not. */
+  readonly findings: readonly FindingView[];
+}
+
+/** Something that is wrong, or may go wrong, in a version. */
+export interface FindingView {
+  /** What is wrong. */
+  readonly code: string;
+  /** An error stands in the way of publishing. */
+  readonly severity: 'error' | 'warning';
+  /** Where in the definition: JSON pointer. */
+  readonly pointer: string;
+  /** The sentence. */
+  readonly message: string;
+  /** A way that leads there, to be replayed; null: none is known. */
+  readonly scenario: JsonObject | null;
+  /** A JSON patch of the definition after which it is no more found; null: it is for people to decide. */
+  readonly fix: readonly PatchOperation[] | null;
+}
+
+/** A version that can be used from now on. */
+export interface PublishedView {
+  /** Name of the flow. */
+  readonly flow: string;
+  /** Number of the version. */
+  readonly version: number;
 }
 
 /** Which versions a plan is proposed for: `POST /migrations/propose`. Operators only. */

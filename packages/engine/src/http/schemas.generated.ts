@@ -1006,6 +1006,41 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'The letter on paper that a number was used for: `POST /numbers/enter`.',
   },
+  ExaminationView: {
+    type: 'object',
+    properties: {
+      findings: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/FindingView',
+        },
+        description: 'Errors stand in the way of publishing, warnings do not.',
+      },
+    },
+    required: ['findings'],
+    additionalProperties: false,
+    description: 'What was found in a version that is not published.',
+  },
+  ExamineBody: {
+    type: 'object',
+    properties: {
+      definition: {
+        $ref: '#/$defs/JsonObject',
+        description: 'The flow.',
+      },
+      forms: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/JsonObject',
+        },
+        description: 'Its forms. Default: those of the newest version.',
+      },
+    },
+    required: ['definition'],
+    additionalProperties: false,
+    description:
+      'A version to be looked at before it is published: `POST /flows/examine`. Operators only.',
+  },
   ExplanationView: {
     type: 'object',
     properties: {
@@ -1124,6 +1159,57 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['field', 'label', 'help', 'access', 'requiredFor', 'widget', 'options', 'schema'],
     additionalProperties: false,
     description: 'One field as a form shows it.',
+  },
+  FindingView: {
+    type: 'object',
+    properties: {
+      code: {
+        type: 'string',
+        description: 'What is wrong.',
+      },
+      severity: {
+        type: 'string',
+        enum: ['error', 'warning'],
+        description: 'An error stands in the way of publishing.',
+      },
+      pointer: {
+        type: 'string',
+        description: 'Where in the definition: JSON pointer.',
+      },
+      message: {
+        type: 'string',
+        description: 'The sentence.',
+      },
+      scenario: {
+        anyOf: [
+          {
+            $ref: '#/$defs/JsonObject',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'A way that leads there, to be replayed; null: none is known.',
+      },
+      fix: {
+        anyOf: [
+          {
+            type: 'array',
+            items: {
+              $ref: '#/$defs/PatchOperation',
+            },
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description:
+          'A JSON patch of the definition after which it is no more found; null: it is for people to decide.',
+      },
+    },
+    required: ['code', 'severity', 'pointer', 'message', 'scenario', 'fix'],
+    additionalProperties: false,
+    description: 'Something that is wrong, or may go wrong, in a version.',
   },
   FlowEventType: {
     type: 'string',
@@ -2920,6 +3006,42 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Who acted, in which position and capacity.',
   },
+  PatchOperation: {
+    anyOf: [
+      {
+        type: 'object',
+        properties: {
+          op: {
+            type: 'string',
+            enum: ['add', 'replace'],
+          },
+          path: {
+            type: 'string',
+          },
+          value: {
+            $ref: '#/$defs/Json',
+          },
+        },
+        required: ['op', 'path', 'value'],
+        additionalProperties: false,
+      },
+      {
+        type: 'object',
+        properties: {
+          op: {
+            type: 'string',
+            const: 'remove',
+          },
+          path: {
+            type: 'string',
+          },
+        },
+        required: ['op', 'path'],
+        additionalProperties: false,
+      },
+    ],
+    description: 'One operation of a JSON patch.',
+  },
   PermissionView: {
     anyOf: [
       {
@@ -3311,6 +3433,30 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     description:
       'Which versions a plan is proposed for: `POST /migrations/propose`. Operators only.',
   },
+  PublishBody: {
+    type: 'object',
+    properties: {
+      definition: {
+        $ref: '#/$defs/JsonObject',
+        description: 'The flow.',
+      },
+      forms: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/JsonObject',
+        },
+        description: 'Its forms. Default: those of the newest version.',
+      },
+      reason: {
+        type: 'string',
+        description: 'Why it is published although its proof finds errors; kept with the version.',
+        maxLength: 10000,
+      },
+    },
+    additionalProperties: false,
+    required: ['definition'],
+    description: 'A version to be published: `POST /flows`. Operators only.',
+  },
   PublishedDespiteView: {
     type: 'object',
     properties: {
@@ -3337,6 +3483,22 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['by', 'reason', 'at', 'findings'],
     additionalProperties: false,
     description: 'Who answers for a version whose proof found errors.',
+  },
+  PublishedView: {
+    type: 'object',
+    properties: {
+      flow: {
+        type: 'string',
+        description: 'Name of the flow.',
+      },
+      version: {
+        type: 'number',
+        description: 'Number of the version.',
+      },
+    },
+    required: ['flow', 'version'],
+    additionalProperties: false,
+    description: 'A version that can be used from now on.',
   },
   ReasonBody: {
     type: 'object',

@@ -22,6 +22,7 @@ import { draftRoutes } from './routes/draft-routes.ts';
 import { followUpRoutes } from './routes/follow-up-routes.ts';
 import { numberRoutes } from './routes/number-routes.ts';
 import { migrationRoutes } from './routes/migration-routes.ts';
+import { publishingRoutes } from './routes/publishing-routes.ts';
 import { startClockRoutes } from './routes/start-clock-routes.ts';
 import { instanceRoutes } from './routes/instance-routes.ts';
 import { batchRoute, transferAllRoute } from './routes/batch-route.ts';
@@ -66,6 +67,7 @@ export function createServing(mounted: Mounted): Serving {
     ...numberRoutes,
     ...followUpRoutes,
     ...startClockRoutes,
+    ...publishingRoutes,
     ...migrationRoutes,
     ...noticeRoutes,
     eventRoute(mounted),

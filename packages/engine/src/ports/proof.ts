@@ -3,6 +3,7 @@
 
 import type { CompileContext } from '../core/compile/compilation.ts';
 import type { Flow } from '../core/compile/flow.ts';
+import type { PatchOperation } from '../core/verify/fix.ts';
 import type { JsonObject } from '../core/json.ts';
 
 /** What a proof has found in a flow. */
@@ -15,12 +16,18 @@ export interface ProofFinding {
   readonly pointer: string;
   /** What the sentence of the code speaks of; plain JSON. */
   readonly params: JsonObject;
+  /** A way that leads there, as it can be replayed; plain JSON. */
+  readonly scenario?: object | null;
+  /** A change of the definition that mends it, as a JSON patch. */
+  readonly fix?: readonly PatchOperation[] | null;
 }
 
 /** What a version is proved with. */
 export interface ProofContext extends CompileContext {
   /** Whose version it is. */
   readonly tenant: string;
+  /** Who publishes it, or looks whether they could; null: the host, with the flows that it brings. */
+  readonly publisher: string | null;
 }
 
 /**

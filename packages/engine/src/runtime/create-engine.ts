@@ -36,6 +36,7 @@ import { createNotices } from './notices/create-notices.ts';
 import { createRunner } from './runner.ts';
 import type { Language, Shell } from './shell.ts';
 import { createMigrations } from './migrations/create-migrations.ts';
+import { createPublishing } from './publishing.ts';
 import { createStartClocks } from './start-clocks/create-start-clocks.ts';
 import { createTasks } from './tasks.ts';
 import { within } from './within.ts';
@@ -138,6 +139,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     tasks: createTasks(shell, commands),
     instances: createInstances(shell, commands),
     numbers: createNumbers(shell),
+    publishing: createPublishing(shell),
     migrations: createMigrations(shell),
     startClocks: createStartClocks(shell),
     attachments: createAttachments(shell, commands),

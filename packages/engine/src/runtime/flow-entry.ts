@@ -7,8 +7,9 @@ import type { FlowDefinition } from '../core/format/flow-types.generated.ts';
 import type { FormDefinition } from '../core/forms/form-types.generated.ts';
 import { parseForm } from '../core/forms/parse-form.ts';
 import { isRecord } from '../core/json-type.ts';
-import type { JsonObject } from '../core/json.ts';
+import type { Json, JsonObject } from '../core/json.ts';
 import type { Problem } from '../core/problem.ts';
+import type { ProofFinding } from '../ports/proof.ts';
 import type { PublishedDespite, StoredFlow } from '../ports/stored-flow.ts';
 import { definitionHash } from './definition-hash.ts';
 
@@ -97,6 +98,19 @@ export function flowInvalid(flow: string, problems: readonly Problem[]): AlirErr
   return new AlirError('FLOW_INVALID', { flow, problems: errors });
 }
 
+/** The problems that `flowInvalid` has told. */
+export function problemsIn({ details: { problems } }: AlirError): ProofFinding[] {
+  return (Array.isArray(problems) ? problems : []).flatMap((one): ProofFinding[] => {
+    if (!isObject(one)) return [];
+    const { code, pointer, params = {} } = one;
+    return typeof code === 'string' && typeof pointer === 'string' && isObject(params)
+      ? [{ code, severity: 'error', pointer, params }]
+      : [];
+  });
+}
+
+const isObject = (value: Json): value is JsonObject => isRecord(value);
+
 /** What a definition calls itself, however faulty it is; empty when it has no name. */
 const nameIn = (definition: unknown): string =>
   isRecord(definition) && typeof definition['flow'] === 'string' ? definition['flow'] : '';
@@ -108,7 +122,7 @@ function formsAsJson(forms: ReadonlyMap<string, FormDefinition>): Record<string,
 }
 
 /** The same as plain JSON: what is stored and hashed holds nothing else. */
-function toJson(value: object): JsonObject {
+export function toJson(value: object): JsonObject {
   const json: JsonObject = JSON.parse(JSON.stringify(value));
   return json;
 }

@@ -12,11 +12,12 @@ import type {
 } from '../core/format/flow-types.generated.ts';
 import type { FormDefinition } from '../core/forms/form-types.generated.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Proof } from '../ports/proof.ts';
+import type { Proof, ProofFinding } from '../ports/proof.ts';
 import type { Store } from '../ports/store.ts';
 import type { PublishedDespite, StoredFlow } from '../ports/stored-flow.ts';
 import {
   flowInvalid,
+  problemsIn,
   readSource,
   readStored,
   toStored,
@@ -120,6 +121,62 @@ export class FlowRegistry {
         const despite = this.answeredFor(tenant, entry);
         return despite instanceof AlirError ? [] : [toStored(entry, this.clock.now(), despite)];
       });
+  }
+
+  /**
+   * Publishes a version for one tenant. What is published already stays as it is.
+   *
+   * @param publisher - who does it
+   * @throws AlirError FLOW_INVALID with every problem, FLOW_VERSION_TAKEN for a number that is not above all there are,
+   * FLOW_UNPROVED with what its proof finds
+   */
+  async publish(tenant: string, source: FlowSource, publisher: string): Promise<FlowDefinition> {
+    const entry = await this.read(tenant, source);
+    const { flow, version } = entry.definition;
+    if (this.entry(tenant, flow, version)?.hash === entry.hash) return entry.definition;
+    if (this.versions(tenant, flow).some((one) => one >= version))
+      throw new AlirError('FLOW_VERSION_TAKEN', { flow, version });
+    await this.publishEntry(tenant, entry, publisher);
+    return entry.definition;
+  }
+
+  /**
+   * What publishing a version would say: problems that keep it from being compiled, or what its proof finds. Nothing is kept.
+   *
+   * @param publisher - who would do it
+   */
+  async examine(
+    tenant: string,
+    source: FlowSource,
+    publisher: string,
+  ): Promise<readonly ProofFinding[]> {
+    try {
+      return this.proven(tenant, await this.read(tenant, source), publisher);
+    } catch (error) {
+      if (!(error instanceof AlirError) || error.code !== 'FLOW_INVALID') throw error;
+      return problemsIn(error);
+    }
+  }
+
+  /** Without forms of its own, a version has those of the newest there is. @throws AlirError FLOW_INVALID */
+  private async read(tenant: string, source: FlowSource): Promise<Entry> {
+    await this.prepare(tenant);
+    await this.refresh(tenant);
+    if (source.forms !== undefined) return readSource(source);
+    const { flow } = readSource({ definition: source.definition }).definition;
+    const newest =
+      this.versions(tenant, flow)
+        .sort((a, b) => a - b)
+        .at(-1) ?? 0;
+    const forms = [...(this.entry(tenant, flow, newest)?.forms.values() ?? [])];
+    return readSource({ ...source, forms });
+  }
+
+  private proven(tenant: string, entry: Entry, publisher: string | null): readonly ProofFinding[] {
+    // What does not compile is not published.
+    entry.flow ??= this.compile(tenant, entry);
+    const flows = this.flowsFor(tenant, entry);
+    return this.prove?.(entry.flow, { forms: entry.forms, flows, tenant, publisher }) ?? [];
   }
 
   /** Reads the store again: another process may have published. */
@@ -344,11 +401,13 @@ export class FlowRegistry {
    * What the proof of a version finds, and who answers for it: nothing to answer for, errors that somebody publishes it with,
    * or why it cannot be published.
    */
-  private answeredFor(tenant: string, entry: Entry): PublishedDespite | AlirError | null {
+  private answeredFor(
+    tenant: string,
+    entry: Entry,
+    publisher: string | null = null,
+  ): PublishedDespite | AlirError | null {
     const { flow, version } = entry.definition;
-    const compiled = this.version(tenant, flow, version);
-    const context = { forms: entry.forms, flows: this.flowsFor(tenant, entry), tenant };
-    const findings = (this.prove?.(compiled, context) ?? [])
+    const findings = this.proven(tenant, entry, publisher)
       .filter(({ severity }) => severity === 'error')
       .map(({ code, pointer, params }) => ({ code, pointer, params }));
     if (findings.length === 0) return null;
@@ -359,23 +418,29 @@ export class FlowRegistry {
   }
 
   private async tryToPublish(tenant: string, entry: Entry): Promise<void> {
-    const { flow, version } = entry.definition;
+    const { flow } = entry.definition;
     const { refused } = this.of(tenant);
     try {
-      // What does not compile is not published.
-      this.version(tenant, flow, version);
-      const despite = this.answeredFor(tenant, entry);
-      if (despite instanceof AlirError) throw despite;
-      const publishedAt = this.clock.now();
-      const stored = toStored(entry, publishedAt, despite);
-      await this.store.transact(tenant, (unit) => unit.publish(stored));
-      this.keep(tenant, { ...entry, publishedAt, publishedDespite: despite });
+      await this.publishEntry(tenant, entry, null);
       refused.delete(flow);
     } catch (error) {
       // Anything else is the store's fault, and concerns all.
       if (!(error instanceof AlirError) || !ownFaults.has(error.code)) throw error;
       refused.set(flow, error);
     }
+  }
+
+  private async publishEntry(
+    tenant: string,
+    entry: Entry,
+    publisher: string | null,
+  ): Promise<void> {
+    const despite = this.answeredFor(tenant, entry, publisher);
+    if (despite instanceof AlirError) throw despite;
+    const publishedAt = this.clock.now();
+    const stored = toStored(entry, publishedAt, despite);
+    await this.store.transact(tenant, (unit) => unit.publish(stored));
+    this.keep(tenant, { ...entry, publishedAt, publishedDespite: despite });
   }
 
   private keep(tenant: string, entry: Entry): void {

@@ -71,6 +71,8 @@ const commands: Readonly<Record<string, Sent | 'file'>> = {
   '/notices/read': alike({}),
   '/notices/{id}/read': alike({}),
   '/notices/{id}/retry': alike({}),
+  '/flows': alike({ definition: { flow: 'order' } }),
+  '/flows/examine': alike({ definition: { flow: 'order' } }),
   '/migrations': alike({ plan, ...reason }, { plan, reason: 'other' }),
   '/migrations/dry-run': alike({ plan }),
   '/migrations/propose': alike({ flow: 'order' }),

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import {
   createHandler,
+  type ExaminationView,
   type DryRunView,
   type MigrationItemView,
   type ProposalView,
@@ -88,5 +89,36 @@ test('[H110] operators propose, try, make, run and undo a migration; nobody else
     [`/migrations/${made.id}/results`],
   ] as const)
     expect([path, (await ask('ana', path, body)).status]).toEqual([path, 403]);
+  await engine.close();
+});
+
+test('[H98] operators examine a version and publish it; nobody else does', async () => {
+  const { engine } = await openOffice(flow(1, 'review'));
+  const handler = createHandler({
+    engine,
+    identity: (request) => ({ tenant: 'default', user: request.headers.get('x-who') ?? '' }),
+  });
+  const ask = async (who: string, path: string, body: object): Promise<Response> =>
+    handler(
+      new Request(`http://office${path}`, {
+        method: 'POST',
+        headers: { 'x-who': who, 'content-type': 'application/json', 'accept-language': 'id' },
+        body: JSON.stringify(body),
+      }),
+    );
+  const faulty = { ...flow(2, 'review'), initial: 'nowhere' };
+  const examined = await ask('op', '/flows/examine', { definition: faulty });
+  const { findings }: ExaminationView = await examined.json();
+  expect(findings).toMatchObject([
+    { code: 'INITIAL_UNKNOWN', severity: 'error', message: expect.stringContaining('nowhere') },
+  ]);
+  const refused = await ask('op', '/flows', { definition: faulty });
+  expect([refused.status, await refused.json()]).toMatchObject([422, { code: 'FLOW_INVALID' }]);
+  const published = await ask('op', '/flows', { definition: flow(2, 'review') });
+  expect([published.status, await published.json()]).toEqual([201, { flow: 'letter', version: 2 }]);
+  const taken = await ask('op', '/flows', { definition: { ...flow(2, 'review'), title: 'Other' } });
+  expect([taken.status, await taken.json()]).toMatchObject([409, { code: 'FLOW_VERSION_TAKEN' }]);
+  for (const path of ['/flows', '/flows/examine'])
+    expect((await ask('ana', path, { definition: flow(3, 'review') })).status).toBe(403);
   await engine.close();
 });

@@ -97,3 +97,134 @@ test('[M40] the proof of this library is one: a letter that can never end is not
     details: { findings: [{ code: 'FLOW_STUCK', pointer: '/states/draft' }] },
   });
 });
+
+test('[M42] an operator publishes a version for their tenant while the engine runs; what is open stays on its own', async () => {
+  const engine = await running();
+  const letters = engine.flow('letter');
+  const before = await letters.start({ data: {}, by: 'ana' });
+  const by = 'op';
+  expect(await engine.publishing.publish({ definition: definition(2) }, { by })).toEqual({
+    ok: true,
+    flow: 'letter',
+    version: 2,
+  });
+  const after = await letters.start({ data: {}, by: 'ana' });
+  const versionOf = async (result: typeof before) =>
+    result.ok && (await engine.instances.get(result.instance))?.flowVersion;
+  expect([await versionOf(before), await versionOf(after)]).toEqual([1, 2]);
+  // The same again is no fault; another version under a number that is not above all is.
+  await engine.publishing.publish({ definition: definition(2) }, { by });
+  for (const version of [1, 2])
+    await expect(
+      engine.publishing.publish({ definition: definition(version, 'Other') }, { by }),
+    ).rejects.toMatchObject({ code: 'FLOW_VERSION_TAKEN', details: { flow: 'letter', version } });
+  expect(await engine.versions('letter')).toMatchObject([{ version: 2 }, { version: 1 }]);
+  // Another tenant has what the host brought.
+  const elsewhere = await engine.flow('letter').start({ data: {}, by: 'ana' }, { tenant: 'north' });
+  expect(elsewhere).toMatchObject({ ok: true });
+  expect(await engine.versions('letter', { tenant: 'north' })).toMatchObject([{ version: 1 }]);
+  await engine.close();
+});
+
+test('[M42] without forms of its own a version has those of the newest', async () => {
+  const form = { form: 'sheet', sections: [{ fields: [{ field: 'note' }] }] };
+  const withForm = (version: number) => ({
+    ...definition(version),
+    data: object({ note: { type: 'string' } }),
+    states: {
+      draft: {
+        task: {
+          title: 'Do',
+          assign: { user: 'ana' },
+          form: 'sheet',
+          outcomes: { ok: { label: 'OK' } },
+        },
+        on: { ok: 'end' },
+      },
+      end,
+    },
+  });
+  const engine = await running({ definition: withForm(1), forms: [form] });
+  await engine.publishing.publish({ definition: withForm(2) }, { by: 'op' });
+  expect((await engine.versions('letter')).map(({ version }) => version)).toEqual([2, 1]);
+  await engine.close();
+});
+
+test('[M42] the proof is told who publishes, and refuses all the same; with a reason it is published and kept', async () => {
+  const publishers: (string | null)[] = [];
+  const engine = await running(definition(1), (flow, context) => {
+    publishers.push(context.publisher);
+    return prove(flow, context);
+  });
+  const stuck = { definition: definition(2, 'Stuck') };
+  await expect(engine.publishing.publish(stuck, { by: 'op' })).rejects.toMatchObject({
+    code: 'FLOW_UNPROVED',
+    details: { findings: [{ code: 'STUCK' }] },
+  });
+  expect(await engine.versions('letter')).toHaveLength(1);
+  await engine.publishing.publish(stuck, { by: 'op', reason: 'Today' });
+  expect(await engine.versions('letter')).toMatchObject([
+    { version: 2, despite: { by: 'op', reason: 'Today', findings: [{ code: 'STUCK' }] } },
+    { version: 1 },
+  ]);
+  expect(publishers).toEqual([null, 'op', 'op']);
+  await engine.close();
+});
+
+test('[M43] what publishing would say is said beforehand, and nothing is kept', async () => {
+  const engine = await running(
+    definition(1),
+    (flow, context) => verifyFlow(flow, context).findings,
+  );
+  const examine = (given: object) => engine.publishing.examine({ definition: given }, { by: 'op' });
+  expect(await examine(definition(2))).toEqual({ ok: true, findings: [] });
+  const stuck = {
+    ...definition(2),
+    data: object({ kind: { type: 'string' } }, ['kind']),
+    states: {
+      draft: { ...step('ana', 'end'), on: { ok: [{ guard: "data.kind == 'a'", target: 'end' }] } },
+      end,
+    },
+  };
+  expect(await examine(stuck)).toMatchObject({
+    findings: [
+      {
+        code: 'FLOW_STUCK',
+        severity: 'error',
+        message: expect.stringContaining('“Do”'),
+        scenario: { steps: expect.any(Array) },
+        fix: null,
+      },
+    ],
+  });
+  // What does not even compile is told the same way.
+  expect(await examine({ ...definition(2), initial: 'nowhere' })).toMatchObject({
+    findings: [{ code: 'INITIAL_UNKNOWN', severity: 'error' }],
+  });
+  expect(await engine.versions('letter')).toHaveLength(1);
+  await engine.close();
+});
+
+test('[M42] nobody but operators publishes or examines', async () => {
+  const engine = await running();
+  const given = { definition: definition(2) };
+  for (const refused of [
+    await engine.publishing.publish(given, { by: 'ana' }),
+    await engine.publishing.examine(given, { by: 'ana' }),
+  ])
+    expect(refused).toMatchObject({ ok: false, code: 'NOT_ALLOWED' });
+  expect(await engine.versions('letter')).toHaveLength(1);
+  await engine.close();
+});
+
+/** An engine with one flow, and somebody who looks after it. */
+function running(flow: FlowSource | object = definition(1), proof: Proof = prove) {
+  return createEngine({
+    store: memoryStore(),
+    directory: usersDirectory([{ id: 'ana' }, { id: 'op' }]),
+    clock: { now: () => monday },
+    isOperator: (_tenant, user) => user === 'op',
+    prove: proof,
+    flows: ['definition' in flow ? flow : { definition: flow }],
+  });
+}

@@ -18,6 +18,7 @@ import type { Instances } from './instances.ts';
 import type { Migrations } from './migrations.ts';
 import type { Notices } from './notices.ts';
 import type { Numbers } from './numbers.ts';
+import type { Publishing } from './publishing.ts';
 import type { StartClocks } from './start-clocks.ts';
 import type { Tasks } from './tasks.ts';
 
@@ -38,6 +39,8 @@ export interface Engine {
   readonly instances: Instances;
   /** The register of numbers of letters, and what operators do in it. */
   readonly numbers: Numbers;
+  /** Publishes versions while the engine runs, and says beforehand what stands in their way. */
+  readonly publishing: Publishing;
   /** Carries open instances from one version of a flow to another. */
   readonly migrations: Migrations;
   /** Clocks by which flows start by themselves, and what operators do about them. */

@@ -1,0 +1,223 @@
+// The demonstration: a change that nobody saw through is refused before it can stop a letter, with the days on which it would; what
+// the proof proposes is taken, a letter that is under way goes along, the server is killed, and the officer then has exactly what
+// was foretold.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PageView, TaskItemView } from '@alir/engine/core/types';
+import { explain } from '@alir/engine/explain';
+import type {
+  DryRunView,
+  ExaminationView,
+  ForecastView,
+  MigrationItemView,
+  ProposalView,
+} from '@alir/engine/http';
+import { applyPatch } from '@alir/engine/verify';
+import { openChromium } from '@alir/testbed/chromium';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFlowSources } from '../src/flow-sources.ts';
+import { openDevice, picture, signIn, type Size } from './demo.ts';
+import { finish, mark, openList, openTask, rowOf } from './desk.ts';
+import { replay } from './replayed.ts';
+import { startDemo, type Started } from './started-demo.ts';
+
+const script = fileURLToPath(new URL('open-on-a-day.ts', import.meta.url));
+/** A Monday, ten days before the secretary travels. */
+const monday = Date.parse('2026-03-02T09:00:00+07:00');
+
+const names = {
+  administrator: 'Kepala Bagian Umum',
+  drafter: 'Ketua Tim Kerja Bidang Pencegahan dan Pengendalian Penyakit Dinas Kesehatan',
+  kabid: 'Kepala Bidang Pencegahan dan Pengendalian Penyakit Dinas Kesehatan',
+  sekda: 'Sekretaris Daerah',
+} as const;
+type Who = keyof typeof names;
+
+const subject = 'Pengangkatan pejabat fungsional';
+const signing = '/states/menunggu-tanda-tangan-kepegawaian';
+
+/** What the administrator wants: the secretary signs every personnel decree. */
+async function wanted(): Promise<unknown> {
+  const sources = await readFlowSources();
+  const letters = sources.map(({ definition }) => definition).find(isLetters);
+  return applyPatch(letters, [
+    { op: 'replace', path: '/version', value: (letters?.version ?? 0) + 1 },
+    { op: 'replace', path: `${signing}/task/assign`, value: { position: 'sekda' } },
+  ]);
+}
+
+const isLetters = (one: unknown): one is { readonly flow: string; readonly version: number } =>
+  typeof one === 'object' && one !== null && 'flow' in one && one.flow === 'surat-keluar';
+
+describe.each<Size>(['desktop', 'phone'])('a change that would stop letters, on a %s', (size) => {
+  let folder: string;
+  let browser: Browser;
+  let server: Started;
+  let behind: string;
+  const desks = new Map<Who, Page>();
+
+  const open = async (): Promise<void> => {
+    const settings = { SUMEDANG_DB: join(folder, 'sumedang.db'), SUMEDANG_BEHIND: behind };
+    server = await startDemo(settings, script);
+  };
+  const leave = async (): Promise<void> => {
+    for (const page of desks.values()) await page.context().close();
+    desks.clear();
+  };
+  const at = async (who: Who): Promise<Page> => {
+    const known = desks.get(who);
+    if (known) return known;
+    const page = await (await openDevice(browser, server.url, size)).newPage();
+    await page.clock.setSystemTime(Date.now() - Number(behind));
+    await page.goto('/masuk');
+    await signIn(page, names[who]);
+    desks.set(who, page);
+    return page;
+  };
+  /** A request of somebody who has signed in, as their pages make it. */
+  const ask = async (who: Who, path: string, body?: unknown) => {
+    const page = await at(who);
+    const headers = { origin: server.url, 'accept-language': 'id' };
+    return body === undefined
+      ? page.request.get(`/api${path}`, { headers })
+      : page.request.post(`/api${path}`, { headers, data: body });
+  };
+  const asked = async <T>(who: Who, path: string, body?: unknown): Promise<T> =>
+    (await ask(who, path, body)).json();
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sumedang-'));
+    browser = await openChromium();
+    behind = String(Date.now() - monday);
+    await open();
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  let definition: unknown;
+  let examined: ExaminationView;
+  let instance = '';
+  let foretold: ForecastView['ways'][number]['instances'][number]['tasks'][number];
+
+  const limit = { timeout: 180_000 };
+
+  test('a personnel decree is under way', limit, async () => {
+    const drafter = await at('drafter');
+    await drafter.goto('/#/start/surat-keluar');
+    await drafter.getByLabel(/^Jenis naskah/).selectOption('keputusan-kepegawaian');
+    await drafter.getByRole('textbox', { name: /^Hal/ }).fill(subject);
+    await drafter.getByRole('button', { name: 'Mulai' }).click();
+    await drafter.getByRole('radio', { name: 'Ke luar' }).check();
+    await drafter.getByRole('textbox', { name: /^Kepada/ }).fill('Yang bersangkutan');
+    await mark(drafter, { code: '800.1', urgency: 'Biasa' });
+    await drafter.getByRole('textbox', { name: /^Naskah/ }).fill('Mengangkat pejabat fungsional.');
+    await finish(drafter, 'Ajukan');
+    const kabid = await at('kabid');
+    await openTask(kabid, subject, 'Paraf naskah');
+    await picture(kabid, '90-paraf-sebelum-perubahan');
+  });
+
+  test(
+    'publishing the change is refused, with the days on which no decree would be finished',
+    limit,
+    async () => {
+      definition = await wanted();
+      const refused = await ask('administrator', '/flows', { definition });
+      expect([refused.status(), await refused.json()]).toMatchObject([
+        422,
+        { code: 'FLOW_UNPROVED', params: { findings: [{ code: 'ACTING_CANNOT_DECIDE' }] } },
+      ]);
+      examined = await asked('administrator', '/flows/examine', { definition });
+      expect(examined.findings.map(({ severity, message }) => [severity, message])).toEqual([
+        [
+          'error',
+          'Dari 12 Maret 2026 sampai 20 Maret 2026 “Menunggu tanda tangan (kepegawaian)” tidak dapat selesai: “Sekretaris Daerah” hanya dijabat pelaksana yang tidak berwenang. Teruskan ke atasan.',
+        ],
+      ]);
+    },
+  );
+
+  test('the counterexample is played with the posts of the regency: the decree lies before a Plh who may return it, and not sign it', async () => {
+    const played = await replay(definition, examined.findings[0]?.scenario ?? null);
+    expect(played.failures).toEqual([]);
+    const [wait, ...others] = explain(played).waits;
+    expect(others).toEqual([]);
+    expect(wait).toMatchObject({
+      state: 'menunggu-tanda-tangan-kepegawaian',
+      assignee: { position: 'sekda' },
+      movers: [{ user: 'pemangku-asisten-3', capacity: 'plh' }],
+    });
+    const [plh] = wait?.kind === 'task' ? wait.movers : [];
+    const outcomes = plh?.may.filter(({ kind }) => kind === 'outcome') ?? [];
+    expect(outcomes.map(({ name }) => name)).toEqual(['kembalikan']);
+  });
+
+  test('what the proof proposes is taken as it is, and it is published', limit, async () => {
+    const [finding] = examined.findings;
+    const mended = { definition: applyPatch(definition, finding?.fix ?? []) };
+    expect(await asked('administrator', '/flows/examine', mended)).toEqual({ findings: [] });
+    const published = await ask('administrator', '/flows', mended);
+    expect([published.status(), await published.json()]).toEqual([
+      201,
+      { flow: 'surat-keluar', version: 5 },
+    ]);
+  });
+
+  test('the letter that is under way goes along', limit, async () => {
+    const {
+      plan,
+      open: left,
+      missing,
+    } = await asked<ProposalView>('administrator', '/migrations/propose', { flow: 'surat-keluar' });
+    expect([plan.from, plan.to, left, missing]).toEqual([4, 5, [], []]);
+    const dry = await asked<DryRunView>('administrator', '/migrations/dry-run', { plan });
+    expect(dry.items).toMatchObject([{ did: 'yes' }]);
+    instance = dry.items[0]?.instance ?? '';
+    const made = await asked<MigrationItemView>('administrator', '/migrations', {
+      plan,
+      reason: 'Keputusan kepegawaian ditandatangani Sekda',
+    });
+    const run = await asked<MigrationItemView>('administrator', `/migrations/${made.id}/run`, {});
+    expect(run).toMatchObject({ status: 'done', migrated: 1, refused: 0 });
+  });
+
+  test('what the initial will come to is foretold, and the server is killed', limit, async () => {
+    const { ways } = await asked<ForecastView>('kabid', `/instances/${instance}/forecast`);
+    const way = ways.find(({ outcome }) => outcome === 'paraf');
+    expect(way?.refused).toBeNull();
+    const [task, ...others] = way?.instances[0]?.tasks ?? [];
+    expect(others).toEqual([]);
+    if (!task) throw new Error('nothing is foretold');
+    foretold = task;
+    expect(foretold).toMatchObject({
+      state: 'menunggu-tanda-tangan-kepegawaian',
+      assignee: { position: 'sekda' },
+    });
+    await leave();
+    await server.kill();
+    await open();
+  });
+
+  test('the secretary receives exactly that', limit, async () => {
+    const kabid = await at('kabid');
+    await openTask(kabid, subject, 'Paraf naskah');
+    await picture(kabid, '91-paraf-sesudah-pindah');
+    await finish(kabid, 'Bubuhkan paraf');
+    const sekda = await at('sekda');
+    await openList(sekda);
+    await rowOf(sekda, subject).waitFor();
+    await picture(sekda, '92-kotak-sekda');
+    const { items } = await asked<PageView<TaskItemView>>('sekda', '/tasks');
+    const { state, title, assignee, dueAt } = foretold;
+    expect(items).toMatchObject([{ instance, state, title, assignee, dueAt }]);
+    await openTask(sekda, subject, 'Tanda tangani naskah');
+    await picture(sekda, '93-tanda-tangan-sekda');
+  });
+});
