@@ -58,6 +58,18 @@ test('[CLI50] diff says what differs between two files or folders; the same has 
   const kept = join(folder, 'v2/before.json');
   writeFileSync(kept, readFileSync(join(samples, 'leave/flows/leave.json')));
   expect((await alir(['diff', kept, file])).out).toBe(told.out);
+  const office = join(folder, 'office.json');
+  const boss = { units: [{ id: 'o', kind: 'office', name: 'Office' }], users: [], assignments: [] };
+  const positions = [{ id: 'boss', name: 'Head of Office', unit: 'o' }];
+  writeFileSync(office, JSON.stringify({ ...boss, positions }));
+  const byBoss = join(folder, 'v2/flows/by-boss.json');
+  const given = JSON.stringify(leave.definition).replace(
+    /"assign":\{[^}]*\{[^}]*\}\}/,
+    '"assign":{"position":"boss"}',
+  );
+  writeFileSync(byBoss, given);
+  const named = await alir(['diff', 'leave/flows/leave.json', byBoss, '--organisation', office]);
+  expect(named.out).toContain('is now done by Head of Office, no longer by');
   const same = await alir(['diff', 'leave/flows/leave.json', 'leave', '--lang', 'id']);
   expect(same).toMatchObject({ exit: 0, out: 'Tidak ada perbedaan.\n' });
   expect((await alir(['diff', 'leave/forms', file])).exit).toBe(2);

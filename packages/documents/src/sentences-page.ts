@@ -7,6 +7,9 @@ import { untried } from './sentences/untried.ts';
 /** Sentences of one code that the page shows. */
 const mostShown = 3;
 
+/** What Markdown would read as bold or italic stands as it is. */
+const plain = (text: string): string => text.replaceAll(/[*_]/g, '\\$&');
+
 /** The whole page in Markdown. */
 export async function sentencesPage(): Promise<string> {
   const parts = (await chapters()).map(({ title, about, sentences }) => {
@@ -14,7 +17,7 @@ export async function sentencesPage(): Promise<string> {
       ({ name }, at) =>
         sentences.slice(0, at).filter((other) => other.name === name).length < mostShown,
     );
-    const rows = shown.map(({ name, id, en }) => [`\`${name}\``, id, en]);
+    const rows = shown.map(({ name, id, en }) => [`\`${name}\``, plain(id), plain(en)]);
     return `## ${title}\n\n${about}\n\n${table([['', 'Indonesian', 'English'], ...rows])}`;
   });
   const reasons = untried.map(({ code, why }) => `- \`${code}\`: ${why}`).join('\n');

@@ -11,7 +11,7 @@ import {
   type TaskReason,
   type Wait,
 } from '@alir/engine/explain';
-import { openCase, type Case } from './live-case.ts';
+import { openCase, operator, type Case } from './live-case.ts';
 import type { Edits } from './real.ts';
 
 /** Kinds of waits that have sentences of their own. */
@@ -72,7 +72,7 @@ const cases: Readonly<Record<Exclude<Told, 'ended done' | 'ended cancelled' | 'd
   'task incident': { at: 'sengketa', ...failing() },
   'task suspended': {
     at: 'sengketa',
-    then: async (t) => t.as('operator').suspend('Diperiksa'),
+    then: async (t) => t.as(operator).suspend('Diperiksa'),
   },
   delegate: {
     at: 'sengketa',
@@ -108,7 +108,7 @@ const cases: Readonly<Record<Exclude<Told, 'ended done' | 'ended cancelled' | 'd
     edits: timer('sengketa', { escalate: { position: 'sekda' } }),
   },
   incident: { at: 'sengketa', ...failing() },
-  suspended: { at: 'sengketa', then: async (t) => t.as('operator').suspend('Diperiksa') },
+  suspended: { at: 'sengketa', then: async (t) => t.as(operator).suspend('Diperiksa') },
 };
 
 /** The rules of the next step fail. */

@@ -23,6 +23,8 @@ const targets = Object.fromEntries(
     (name) => [name, '1'],
   ),
 );
+/** Whoever runs it: the head of the division of organisation. */
+export const operator = 'pemangku-kabag-organisasi';
 const village = '32.11.01.2001';
 
 /** Begins it on a Monday morning. */
@@ -46,6 +48,7 @@ export async function openCase({
     organisation: office,
     calendars: parseCalendars([...calendars]).calendars ?? [],
     now: '2026-03-02T08:00:00+07:00',
+    operators: [operator],
   });
   if (flow === 'nota-dinas') {
     const head = 'pemangku-kabag-organisasi';
@@ -65,7 +68,7 @@ export async function openCase({
     };
     await t.start(data, { by: 'pemangku-verifikator-dpmd-1' });
   }
-  if (at !== undefined) await t.as('operator').jump(at, 'Contoh');
+  if (at !== undefined) await t.as(operator).jump(at, 'Contoh');
   await then?.(t);
   return t;
 }

@@ -3,7 +3,7 @@
 import type { DryRun, MigrationPlan, Refused } from '@alir/engine';
 import { codes, parseFlow, type Code } from '@alir/engine/core';
 import type { Example } from './example.ts';
-import { openCase, type Case } from './live-case.ts';
+import { openCase, operator, type Case } from './live-case.ts';
 import { changed, flowNamed, forms, type Edits } from './real.ts';
 
 interface Move extends Case {
@@ -118,7 +118,7 @@ async function verdictsOf({ next, states = {}, ...one }: Move): Promise<Example[
   const proposed = await engine.migrations.propose(definition.flow);
   if (!proposed.ok) throw new Error(proposed.message);
   const plan = { ...proposed.plan, states: { ...proposed.plan.states, ...states } };
-  return examplesIn(await engine.migrations.dryRun(plan, { by: 'operator' }));
+  return examplesIn(await engine.migrations.dryRun(plan, { by: operator }));
 }
 
 function examplesIn(run: DryRun | Refused): Example[] {

@@ -472,7 +472,7 @@ describe('days', () => {
     expect(told(found)).toEqual(['DUTIES_NEVER /states/mulai/task']);
     const { code, params } = finding(found, 'DUTIES_NEVER');
     expect(say(code, params, 'en')).toBe(
-      '“T, T” must be done by different people, but only cici could do them from 12 March 2026 to 20 March 2026. Name more holders, or change who may not.',
+      '“T” and “T” must be done by different people, but only “cici” could do them from 12 March 2026 to 20 March 2026. Name more holders, or change who may not.',
     );
   });
 });

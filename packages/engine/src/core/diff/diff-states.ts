@@ -7,7 +7,7 @@ import type { ChangeCode } from '../codes.ts';
 import type { DifferentPart, NameOf, Report } from './difference.ts';
 import { diffWays, type WayContext } from './diff-ways.ts';
 import type { PlacedState } from './match-states.ts';
-import { dueWords, renamed, whoWords } from './wording.ts';
+import { dueWords, kindWords, renamed, whoWords } from './wording.ts';
 
 /** What states are told with. */
 export interface StateContext extends Pick<
@@ -54,6 +54,7 @@ export function diffState(old: PlacedState, next: PlacedState, context: StateCon
     report({
       ...about('state', 'changed'),
       code: 'FLOW_STATE_KIND_CHANGED',
+      params: { title, from: kindWords(old.definition), to: kindWords(next.definition) },
       from: old.definition.type,
       to: next.definition.type,
     });

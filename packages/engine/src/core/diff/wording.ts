@@ -2,7 +2,7 @@
 
 import { dayInWords } from '../calendar/day-in-words.ts';
 import { plainWords } from '../compile/titles.ts';
-import type { Due, Text } from '../format/flow-types.generated.ts';
+import type { Due, StateDefinition, Text } from '../format/flow-types.generated.ts';
 import { isRecord } from '../json-type.ts';
 import type { NameOf } from './difference.ts';
 
@@ -39,6 +39,16 @@ export function renamed(old: Text, next: Text): Readonly<Record<string, Text>> {
 const called = (nameOf: NameOf, kind: Parameters<NameOf>[0], id: string): Both =>
   both(nameOf(kind, id) ?? plainWords(id));
 
+/** What kind of step a state is. */
+export function kindWords({ type, states }: StateDefinition): Both {
+  if (type === 'final') return { id: 'langkah akhir', en: 'an end' };
+  if (type === 'parallel')
+    return { id: 'langkah dengan cabang serentak', en: 'a step with branches side by side' };
+  return states
+    ? { id: 'langkah dengan langkah di dalamnya', en: 'a step with steps inside' }
+    : { id: 'langkah biasa', en: 'an ordinary step' };
+}
+
 const byRule: readonly (readonly [RegExp, Both])[] = [
   [/^head\(/, { id: 'kepala unit', en: 'the head of the unit' }],
   [/^secretary\(/, { id: 'sekretaris unit', en: 'the secretary of the unit' }],
@@ -58,8 +68,8 @@ export function whoWords(
     (word) => assign[word],
   );
   if (typeof position === 'string') return called(nameOf, 'position', position);
-  if (isRecord(position) && typeof position['from'] === 'string')
-    return ruleWords(position['from']);
+  const rule = isRecord(position) ? position['from'] : isRecord(user) ? user['from'] : null;
+  if (typeof rule === 'string') return ruleWords(rule);
   if (typeof role === 'string') {
     const name = called(nameOf, 'role', role);
     return { id: `pemegang peran ${name.id}`, en: `holders of the role ${name.en}` };

@@ -4,7 +4,8 @@ export const enFlowChanges = {
   FLOW_TITLE_CHANGED:
     '[The {translation} name of the flow is now “{to}”, no longer “{from}”|The flow “{from}” is now called “{to}”|The name of the flow “{title}” is written in another way and reads as before].',
   FLOW_BEGINNING_CHANGED: 'The flow now begins at [“{to}”, no longer at “{from}”|another step].',
-  FLOW_RULES_CHANGED: 'Other rules of the whole flow have changed.',
+  FLOW_RULES_CHANGED:
+    'General rules of the flow have changed, such as its calendar or who may start it.',
   FLOW_STATE_ADDED: 'There is a new step[: “{title}”].',
   FLOW_STATE_REMOVED: 'The step [“{title}”|without a title] is gone.',
   FLOW_STATE_RENAMED:
@@ -13,9 +14,9 @@ export const enFlowChanges = {
     'The step [“{title}”|without a title] is the same for people; only its key in the file has changed.',
   FLOW_STATE_MOVED:
     'The step [“{title}”|without a title] now stands within another part of the flow.',
-  FLOW_STATE_KIND_CHANGED:
-    'The step [“{title}”|without a title] is now of another kind: single, side by side, or an end.',
-  FLOW_STATE_RULES_CHANGED: 'Other rules of the step [“{title}”|without a title] have changed.',
+  FLOW_STATE_KIND_CHANGED: 'The step [“{title}”|without a title] is now {to}, no longer {from}.',
+  FLOW_STATE_RULES_CHANGED:
+    'Other rules of the step [“{title}”|without a title] have changed, such as what explains it, its copies or its output.',
   FLOW_TASK_ADDED: 'At [“{title}”|a step], somebody now has a task.',
   FLOW_TASK_REMOVED: 'At [“{title}”|a step], nobody has a task any more.',
   FLOW_ASSIGNEE_CHANGED:

@@ -348,7 +348,7 @@ export const en: Readonly<Record<Code, string>> = {
   EVENT_AMBIGUOUS: '“{name}” is an outcome[ in “{state}”] and also an action. Rename one of them.',
   FINAL_WITH_ACTIVITY:
     'A final state cannot have “{word}”. Remove it, or make the state no final one.',
-  FINISH_OUTSIDE_PARALLEL: '“finish” has a meaning only inside a parallel state.',
+  FINISH_OUTSIDE_PARALLEL: '“finish” has a meaning only within a parallel state. Use “target”.',
   APPEND_WITHOUT_EACH: '“{word}” has a meaning only in a state with “each”.',
   BACK_NOT_DOMINATING:
     '“back” to [“{target}” |]is not possible: some ways here do not pass through it. Use “target”.',
@@ -413,7 +413,7 @@ export const en: Readonly<Record<Code, string>> = {
   TIMER_OUTCOME_UNKNOWN:
     'The task has no outcome “{outcome}”. [Did you mean “{nearest}”?|It offers {offered}.]',
   TIMER_OUTCOME_ASKS:
-    'The outcome “{outcome}” asks for {asks}, which no timer can give. Choose another outcome, or go to a state with “target”.',
+    'The outcome “{outcome}” asks for “{asks}”, which no timer can give. Choose another outcome, or go to a state with “target”.',
   TIMER_COMMENT_MISSING:
     'The outcome “{outcome}” demands a comment. Write the one that history is to keep as “comment”.',
   FORM_UNKNOWN:
@@ -457,7 +457,7 @@ export const en: Readonly<Record<Code, string>> = {
   EXPR_OPERATOR:
     'The operator “{operator}” does not work on {left} and {right}. Bring both to the same type.',
   EXPR_CONVERT:
-    '{left} and {right} cannot be compared directly.[ Use “{instead}”.| Convert one of them first.]',
+    'Values of the types {left} and {right} cannot be compared directly.[ Use “{instead}”.| Convert one of them first.]',
   EXPR_NOT_ROUNDED: 'The result of a division must be rounded first. Use “round(…)”.',
   ENUM_MEMBER_UNKNOWN: '“{member}” is not one of the choices.[ Did you mean “{nearest}”?]',
   // Scenarios

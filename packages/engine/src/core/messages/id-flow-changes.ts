@@ -4,7 +4,8 @@ export const idFlowChanges = {
   FLOW_TITLE_CHANGED:
     '[Nama alur dalam bahasa {translation} kini “{to}”, bukan lagi “{from}”|Alur “{from}” kini bernama “{to}”|Nama alur “{title}” ditulis dengan cara lain, bunyinya tetap].',
   FLOW_BEGINNING_CHANGED: 'Alur kini dimulai dari [“{to}”, bukan lagi dari “{from}”|langkah lain].',
-  FLOW_RULES_CHANGED: 'Ada aturan lain untuk seluruh alur yang berubah.',
+  FLOW_RULES_CHANGED:
+    'Aturan umum alur ini berubah, misalnya kalendernya atau siapa yang boleh memulai.',
   FLOW_STATE_ADDED: 'Ada langkah baru[: “{title}”].',
   FLOW_STATE_REMOVED: 'Langkah [“{title}”|tanpa judul] dihapus.',
   FLOW_STATE_RENAMED:
@@ -12,9 +13,9 @@ export const idFlowChanges = {
   FLOW_STATE_KEY_CHANGED:
     'Langkah [“{title}”|tanpa judul] tetap sama bagi pemakai, hanya kuncinya di dalam berkas yang berubah.',
   FLOW_STATE_MOVED: 'Langkah [“{title}”|tanpa judul] kini berada di bagian lain dari alur.',
-  FLOW_STATE_KIND_CHANGED:
-    'Langkah [“{title}”|tanpa judul] berubah sifat: tunggal, serentak, atau akhir.',
-  FLOW_STATE_RULES_CHANGED: 'Ada aturan lain pada langkah [“{title}”|tanpa judul] yang berubah.',
+  FLOW_STATE_KIND_CHANGED: 'Langkah [“{title}”|tanpa judul] kini {to}, bukan lagi {from}.',
+  FLOW_STATE_RULES_CHANGED:
+    'Aturan lain pada langkah [“{title}”|tanpa judul] berubah, misalnya penjelasan, tembusan, atau keluarannya.',
   FLOW_TASK_ADDED: 'Pada [“{title}”|suatu langkah], kini ada tugas yang harus dikerjakan.',
   FLOW_TASK_REMOVED: 'Pada [“{title}”|suatu langkah], tidak ada lagi tugas yang harus dikerjakan.',
   FLOW_ASSIGNEE_CHANGED:

@@ -321,7 +321,7 @@ export const id: Readonly<Record<Code, string>> = {
     'Perpindahan harus punya tepat satu dari “target”, “back”, “finish”, “append”, “cancel”, “notify”[; yang ada: “{found}”].',
   UNREACHABLE_STATE: 'Langkah “{state}” tidak pernah tercapai. Hapus, atau buat jalan ke sana.',
   STATE_NEVER_ENTERED:
-    'Apa pun isian surat atau berkasnya, tidak ada jalan ke “{step}”. Perbaiki syarat sebelumnya, atau hapus langkah ini.',
+    'Apa pun isiannya, tidak ada jalan ke “{step}”. Perbaiki syarat sebelumnya, atau hapus langkah ini.',
   GUARD_NEVER_HOLDS:
     'Syarat pada “{step}” ini tidak mungkin terpenuhi. Perbaiki syaratnya, atau hapus cabangnya.',
   BRANCH_NEVER_REACHED:
@@ -370,8 +370,9 @@ export const id: Readonly<Record<Code, string>> = {
     '“{name}” dipakai sebagai pilihan tugas[ di “{state}”] dan sebagai tindakan. Ganti salah satu nama.',
   FINAL_WITH_ACTIVITY:
     'Langkah akhir tidak boleh memiliki “{word}”. Hapus, atau jadikan bukan langkah akhir.',
-  FINISH_OUTSIDE_PARALLEL: '“finish” hanya berlaku di dalam langkah paralel.',
-  APPEND_WITHOUT_EACH: '“{word}” hanya berlaku pada langkah yang memiliki “each”.',
+  FINISH_OUTSIDE_PARALLEL: '“finish” hanya berlaku di dalam langkah paralel. Gunakan “target”.',
+  APPEND_WITHOUT_EACH:
+    '“{word}” hanya berlaku pada langkah yang memiliki “each”. Hapus, atau tambahkan “each”.',
   BACK_NOT_DOMINATING:
     '“back” ke [“{target}” |]tidak sah: ada jalan yang tidak melewati langkah itu. Gunakan “target”.',
   OUTPUT_MIXED:
@@ -382,13 +383,14 @@ export const id: Readonly<Record<Code, string>> = {
     'Ringkasan memperlihatkan “{field}” kepada semua orang, padahal formulir “{form}” menyembunyikannya. Keluarkan dari ringkasan, atau tampilkan di formulir.',
   REGION_WRITE_CONFLICT:
     'Isian “{field}” ditulis oleh dua bagian yang berjalan bersamaan[: “{regions}”]. Tulis di satu bagian saja.',
-  NESTING_TOO_DEEP: 'Langkah bersarang terlalu dalam; paling banyak {limit} tingkat.',
+  NESTING_TOO_DEEP:
+    'Langkah bersarang terlalu dalam; paling banyak {limit} tingkat. Kurangi tingkatnya.',
   PARALLEL_TOO_FEW: 'Langkah paralel memerlukan paling sedikit dua bagian.',
   ACTIVITY_IN_COMPOUND:
     'Langkah yang berisi langkah lain tidak boleh memiliki “{word}”. Pindahkan ke salah satu langkah di dalamnya.',
   TRANSITION_MUST_MOVE:
     '“{found}” tidak berlaku pada “{place}”. Gunakan perpindahan yang punya tujuan.',
-  LIMIT_WITHOUT_BEYOND: '“limit” dan “beyond” harus ada bersama.',
+  LIMIT_WITHOUT_BEYOND: '“limit” dan “beyond” harus ada bersama. Tambahkan yang kurang.',
   FLOW_KEY_UNKNOWN:
     '“{key}” tidak ada dalam “keys” alur ini. Tambahkan di sana, atau pakai kunci yang ada.',
   WITH_MISSING: 'Alur “{flow}” mewajibkan isian “{field}”. Tambahkan pada “with”.',
@@ -417,7 +419,7 @@ export const id: Readonly<Record<Code, string>> = {
   DUE_MISSING:
     'Pengingat memakai “due”, tetapi langkah [“{state}” |]tidak memiliki tenggat. Tambahkan “due” di sana.',
   CRON_INVALID:
-    '“{cron}” bukan baris cron. Tulis menit, jam, tanggal, bulan dan hari, misalnya {example}.',
+    '“{cron}” bukan baris cron. Tulis menit, jam, tanggal, bulan dan hari, misalnya “{example}”.',
   CRON_NEVER:
     'Tidak ada hari seperti “{cron}”, jadi alur ini tidak akan pernah dimulai. Perbaiki tanggal atau bulannya.',
   CLOCK_WITHOUT_KEY:
@@ -437,7 +439,7 @@ export const id: Readonly<Record<Code, string>> = {
   TIMER_OUTCOME_UNKNOWN:
     'Tugas ini tidak memiliki pilihan “{outcome}”. [Mungkin maksudnya “{nearest}”?|Yang ada: {offered}.]',
   TIMER_OUTCOME_ASKS:
-    'Pilihan “{outcome}” meminta {asks}, yang tidak dapat diisi oleh pengatur waktu. Pakai pilihan lain, atau pindah ke langkah lain dengan “target”.',
+    'Pilihan “{outcome}” meminta “{asks}”, yang tidak dapat diisi oleh pengatur waktu. Pakai pilihan lain, atau pindah ke langkah lain dengan “target”.',
   TIMER_COMMENT_MISSING:
     'Pilihan “{outcome}” mewajibkan keterangan. Tulis keterangan yang akan dicatat sebagai “comment”.',
   FORM_UNKNOWN:
@@ -467,12 +469,13 @@ export const id: Readonly<Record<Code, string>> = {
   TABLE_ROW_UNREACHABLE:
     'Baris {row} tabel “{table}” tidak pernah menjawab. Hapus atau perbaiki syaratnya.',
   // Rumus
-  EXPR_TOO_LONG: 'Rumus terlalu panjang; paling banyak {limit} karakter.',
-  EXPR_TOO_DEEP: 'Rumus bersarang terlalu dalam; paling banyak {limit} tingkat.',
+  EXPR_TOO_LONG: 'Rumus terlalu panjang; paling banyak {limit} karakter. Persingkat.',
+  EXPR_TOO_DEEP:
+    'Rumus bersarang terlalu dalam; paling banyak {limit} tingkat. Pecah menjadi beberapa rumus.',
   EXPR_SYNTAX: 'Rumus salah tulis[ ({reason})]. Periksa tanda kurung dan tanda kutip.',
   EXPR_TYPE: 'Jenis nilai tidak cocok: diharapkan {expected}, tetapi rumus menghasilkan {actual}.',
   EXPR_ARGUMENTS:
-    'Fungsi “{name}” dipanggil dengan masukan yang tidak sesuai[; perlu {expected}, diberi {actual}].',
+    'Masukan fungsi “{name}” tidak sesuai[: perlu {expected}, diberi {actual}]. Perbaiki masukannya.',
   EXPR_UNKNOWN_NAME:
     'Nama “{name}” tidak dikenal dalam rumus.[ Mungkin maksudnya “{nearest}”.| Periksa penulisannya.]',
   EXPR_NOT_ALLOWED:
@@ -484,7 +487,7 @@ export const id: Readonly<Record<Code, string>> = {
   EXPR_OPERATOR:
     'Tanda “{operator}” tidak berlaku untuk {left} dan {right}. Ubah salah satunya ke jenis yang sama.',
   EXPR_CONVERT:
-    '{left} dan {right} tidak dapat dibandingkan langsung.[ Gunakan “{instead}”.| Ubah salah satunya dahulu.]',
+    'Nilai berjenis {left} dan {right} tidak dapat dibandingkan langsung.[ Gunakan “{instead}”.| Ubah salah satunya dahulu.]',
   EXPR_NOT_ROUNDED: 'Hasil pembagian harus dibulatkan dahulu. Gunakan “round(…)”.',
   ENUM_MEMBER_UNKNOWN: '“{member}” bukan salah satu pilihan.[ Mungkin maksudnya “{nearest}”.]',
   // Scenarios
@@ -495,7 +498,7 @@ export const id: Readonly<Record<Code, string>> = {
   SCENARIO_STEP_WORDS:
     'Satu langkah memuat satu kejadian, yang ini {count}. Pisahkan menjadi langkah sendiri-sendiri.',
   // Kalender
-  CALENDAR_SHAPE: 'Di sini diharapkan {expected}.',
+  CALENDAR_SHAPE: 'Di sini diharapkan {expected}. Perbaiki isinya.',
   CALENDAR_WORD: 'Kata “{word}” tidak dikenal dalam kalender. Hapus atau perbaiki.',
   CALENDAR_ZONE: 'Zona waktu “{zone}” tidak dikenal. Tulis misalnya “Asia/Jakarta”.',
   CALENDAR_HOURS:
