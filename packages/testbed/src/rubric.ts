@@ -61,7 +61,12 @@ function isReduplicated(word: string): boolean {
     first.endsWith(second)
   );
 }
-const hyphenated: ReadonlySet<string> = new Set(['follow-up', 'follow-ups', 'black-and-white', 'hitam-putih']);
+const hyphenated: ReadonlySet<string> = new Set([
+  'follow-up',
+  'follow-ups',
+  'black-and-white',
+  'hitam-putih',
+]);
 
 /** Without what stands in quotes: names that others gave, or words of a file. */
 const unquoted = (text: string): string => text.replaceAll(/“[^“”]*”|"[^"]*"|`[^`]*`/g, ' ');

@@ -17,7 +17,8 @@ export const id: Sentences = {
       unblock: 'Tetapkan pejabatnya, atau minta pengelola mengalihkan tugas ini.',
     },
     nobody: {
-      because: '“{task}” menunggu {who} sejak {since}, tetapi tidak seorang pun di sana berwenang memutuskannya.',
+      because:
+        '“{task}” menunggu {who} sejak {since}, tetapi tidak seorang pun di sana berwenang memutuskannya.',
       unblock: 'Minta pengelola mengalihkan tugas ini ke jabatan lain.',
     },
     'not-yet': {
