@@ -10,6 +10,7 @@ import type { ForecastOptions } from './commands/forecast.ts';
 import type { FmtOptions } from './commands/fmt.ts';
 import type { IncidentsOptions } from './commands/incidents.ts';
 import type { MigrateOptions } from './commands/migrate.ts';
+import type { DiffOptions } from './commands/diff.ts';
 import type { ImportOptions } from './commands/organisation.ts';
 import type { PublishOptions } from './commands/publish-version.ts';
 import type { ReplayOptions } from './commands/replay.ts';
@@ -118,10 +119,11 @@ function addVersionCommands(cli: Cli, program: Command, run: Action): void {
     .description(texts.diff.about)
     .argument('<before>', texts.diff.argBefore)
     .argument('<after>', texts.diff.argAfter)
+    .option('--organisation <path>', texts.diff.optionOrganisation)
     .action(
-      run(async (before: string, after: string) => {
+      run(async (before: string, after: string, options: DiffOptions) => {
         const { diff } = await import('./commands/diff.ts');
-        return diff(cli, before, after);
+        return diff(cli, before, after, options);
       }),
     );
   const parent = program.command('versions').description(about.about);

@@ -104,7 +104,7 @@ describe('alir check', () => {
     const { exit, out } = await checked('one.json');
     expect(exit).toBe(1);
     expect(out).toContain('DUTIES_NEVER');
-    expect(out).toContain('“verifikator, bendahara”');
+    expect(out).toContain('“verifikator” and “bendahara”');
     expect(out).toContain('ani');
     expect((await checked('two.json')).exit).toBe(0);
     await rm(folder, { recursive: true });
@@ -145,7 +145,7 @@ describe('alir check', () => {
     await writeFile(join(folder, 'izin.json'), JSON.stringify(flow));
     const { exit, out } = await alir(['check', '--lang', 'id', join(folder, 'izin.json')]);
     expect(exit).toBe(1);
-    expect(out).toContain('tidak ada yang dapat berlanjut');
+    expect(out).toContain('Pada “T” proses macet');
     expect(out).toContain(
       [
         '    mulai → pengajuan',

@@ -13,7 +13,7 @@ describe('alir organisation check', () => {
     expect(await alir(['organisation', 'check', 'organisation', ...day])).toEqual({
       exit: 0,
       out: [
-        'organisation/positions.csv:6:1 warning: Nobody holds “Camat Satu” on 2026-03-02. Assign a holder, or somebody who acts. [ORG_POSITION_VACANT]',
+        'organisation/positions.csv:6:1 warning: Nobody holds “Camat Satu” on 2 March 2026. Assign a holder, or somebody who acts. [ORG_POSITION_VACANT]',
         '0 errors, 1 warning in 7 files.',
         '',
       ].join('\n'),
@@ -180,7 +180,7 @@ describe('alir organisation import', () => {
     );
     const { exit, out } = await inFolder('import', '.');
     expect(exit).toBe(0);
-    expect(out).toContain('Pemangku Sekdis takes Camat Satu as Plh, from 2026-03-02.\n1 change.');
+    expect(out).toContain('Pemangku Sekdis takes Camat Satu as Plh. From 2 March 2026.\n1 change.');
     expect(out).not.toContain('warning');
   });
 
@@ -199,7 +199,7 @@ describe('alir organisation import', () => {
       alir(['organisation', 'diff', 'before.json', '.', ...more], { cwd: folder });
     expect(await difference('--lang', 'id')).toEqual({
       exit: 0,
-      out: 'Unit baru: Desa Dua, mulai 2026-05-01.\n1 perubahan.\n',
+      out: 'Unit baru: Desa Dua, mulai 1 Mei 2026.\n1 perubahan.\n',
       err: '',
     });
     expect(JSON.parse((await difference('--json')).out).changes).toHaveLength(1);
@@ -222,8 +222,8 @@ describe('[CLI29] alir organisation alarms', () => {
     expect(await alarms('2026-04-05')).toEqual({
       exit: 1,
       out: [
-        'Nobody holds “Camat Satu” on 2026-04-05. Assign a holder, or somebody who acts. [ORG_POSITION_VACANT]',
-        '“Pemangku Sekdis” acts in “Kepala Dinas Kesehatan” since 2026-01-05; the limit was 2026-04-04. Name a definitive holder or somebody else. [ORG_ACTING_PAST_LIMIT]',
+        'Nobody holds “Camat Satu” on 5 April 2026. Assign a holder, or somebody who acts. [ORG_POSITION_VACANT]',
+        '“Pemangku Sekdis” acts in “Kepala Dinas Kesehatan” since 5 January 2026; the limit was 4 April 2026. Name a definitive holder or somebody else. [ORG_ACTING_PAST_LIMIT]',
         '2 alarms on 2026-04-05.',
         '',
       ].join('\n'),

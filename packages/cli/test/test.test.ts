@@ -136,8 +136,10 @@ describe('alir simulate', () => {
   test('[CLI45] many instances go through the office, the same ones for the same seed', async () => {
     const { exit, out } = await simulate('--per-hour', '2');
     expect(exit).toBe(0);
-    expect(out).toMatch(/^In 5 working days, over 3 runs: \d+ .* started, \d+ .* ended\.$/m);
-    expect(out).toMatch(/^ {2}review: .* done; waited .* h/m);
+    expect(out).toMatch(
+      /^In 5 working days, on average of 3 runs: \d+ .* started, \d+ .* ended\. In brackets: /m,
+    );
+    expect(out).toMatch(/^ {2}“Approve leave”: .* done; waited .* h/m);
     expect(out).toMatch(/^ {2}bob: \d+ %$/m);
     expect((await simulate('--per-hour', '2')).out).toBe(out);
     expect((await simulate('--per-hour', '2', '--seed', '2')).out).not.toBe(out);

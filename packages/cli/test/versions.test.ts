@@ -53,11 +53,23 @@ test('[CLI50] diff says what differs between two files or folders; the same has 
   );
   const told = await alir(['diff', 'leave/flows/leave.json', file]);
   expect(told.exit).toBe(1);
-  expect(told.out).toContain('is now 2 working days instead of 3 working days');
+  expect(told.out).toContain('is now 2 working days, no longer 3 working days');
   // An older version that somebody kept in the folder, beside `flows/`.
   const kept = join(folder, 'v2/before.json');
   writeFileSync(kept, readFileSync(join(samples, 'leave/flows/leave.json')));
   expect((await alir(['diff', kept, file])).out).toBe(told.out);
+  const office = join(folder, 'office.json');
+  const boss = { units: [{ id: 'o', kind: 'office', name: 'Office' }], users: [], assignments: [] };
+  const positions = [{ id: 'boss', name: 'Head of Office', unit: 'o' }];
+  writeFileSync(office, JSON.stringify({ ...boss, positions }));
+  const byBoss = join(folder, 'v2/flows/by-boss.json');
+  const given = JSON.stringify(leave.definition).replace(
+    /"assign":\{[^}]*\{[^}]*\}\}/,
+    '"assign":{"position":"boss"}',
+  );
+  writeFileSync(byBoss, given);
+  const named = await alir(['diff', 'leave/flows/leave.json', byBoss, '--organisation', office]);
+  expect(named.out).toContain('is now done by Head of Office, no longer by');
   const same = await alir(['diff', 'leave/flows/leave.json', 'leave', '--lang', 'id']);
   expect(same).toMatchObject({ exit: 0, out: 'Tidak ada perbedaan.\n' });
   expect((await alir(['diff', 'leave/forms', file])).exit).toBe(2);
@@ -87,7 +99,7 @@ test('[CLI51] a flow that counts by a calendar is used with the folder that has 
   expect(without).toMatchObject({ exit: 2 });
   expect(without.err).toContain(
     'The flow leave-request counts by a calendar that is not here. Show the folder with it by --folder.\n' +
-      '  /calendar: There is no calendar “office”. [CALENDAR_UNKNOWN]',
+      '  /calendar: There is no calendar “office”. Check its name, or add its file. [CALENDAR_UNKNOWN]',
   );
   const planned = await json('versions', 'plan', database, 'leave-request', '--folder', project);
   expect(planned).toMatchObject({ exit: 0, plan: { flow: 'leave-request' } });

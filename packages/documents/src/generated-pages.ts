@@ -10,6 +10,7 @@ import { formatWords } from './format-words.ts';
 import { optionsPage } from './options-page.ts';
 import { patternsPage } from './patterns-page.ts';
 import { scxmlPage } from './scxml-page.ts';
+import { sentencesPage } from './sentences-page.ts';
 
 /** Pages with their whole text, as prettier writes it. */
 export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
@@ -20,6 +21,7 @@ export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
     ['docs/reference/options.md', optionsPage()],
     ['docs/reference/patterns.md', patternsPage()],
     ['docs/reference/scxml.md', scxmlPage()],
+    ['docs/reference/sentences.md', await sentencesPage()],
     [flowFormat, withGenerated(await read(flowFormat), formatWords(flowSchema, formSchema))],
   ] as const;
   return new Map(

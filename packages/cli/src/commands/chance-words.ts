@@ -5,10 +5,11 @@ import type { Chance } from '@alir/engine/explain';
 import type { Cli } from '../cli.ts';
 import { textOf } from '../types/schema-types.ts';
 
-/** `“Setujui”`; a question mark after what hangs on what is handed in. A name that nobody gave words stays as it is. */
+/** `“Setujui” (menurut isiannya)` where it hangs on what is handed in. A name that nobody gave words stays as it is. */
 export function chanceWords({ texts, lang }: Cli, flow: Flow, chance: Chance): string {
   const label = textOf(labelOf(flow, chance), lang) ?? texts.explain.acts[chance.name];
-  return `${label === undefined ? chance.name : `“${label}”`}${chance.depends ? '?' : ''}`;
+  const name = `“${label ?? chance.name}”`;
+  return chance.depends ? `${name} (${texts.explain.depends})` : name;
 }
 
 function labelOf(flow: Flow, { kind, name, state }: Chance): unknown {

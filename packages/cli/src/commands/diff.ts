@@ -1,9 +1,17 @@
-import { say, type FlowDefinition } from '@alir/engine/core';
-import { diffFlows, type FlowDifference } from '@alir/engine/versions';
+import { indexOrganisation, say, type FlowDefinition } from '@alir/engine/core';
+import { diffFlows, type FlowDifference, type NameOf } from '@alir/engine/versions';
 import { Unusable, type Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
 import { checkFiles, type CheckedFiles } from '../folder/check-files.ts';
 import { readProjects } from '../folder/source-file.ts';
+import { readSound } from '../organisation/read-sound.ts';
+
+export interface DiffOptions {
+  /** A file or folder of an organisation. */
+  readonly organisation?: string;
+}
+
+type States = FlowDefinition['states'];
 
 interface Told extends FlowDifference {
   readonly flow: string;
@@ -11,18 +19,26 @@ interface Told extends FlowDifference {
 }
 
 /** Lists what differs between two versions: of one flow each, or of all flows of two folders. */
-export async function diff(cli: Cli, before: string, after: string): Promise<Answer> {
+export async function diff(
+  cli: Cli,
+  before: string,
+  after: string,
+  { organisation }: DiffOptions = {},
+): Promise<Answer> {
+  const nameOf = organisation === undefined ? undefined : await namesIn(cli, organisation);
   const [old, next] = [await versionsIn(cli, before), await versionsIn(cli, after)];
   const pairs =
     old.flows.size === 1 && next.flows.size === 1 ? onlyPair(old, next) : namesakes(old, next);
   const found = pairs.flatMap(([was, is]): Told[] =>
-    diffFlows({ definition: was, forms: old.forms }, { definition: is, forms: next.forms }).map(
-      (difference) => ({
-        flow: is.flow,
-        message: say(difference.code, difference.params, cli.lang),
-        ...difference,
-      }),
-    ),
+    diffFlows(
+      { definition: was, forms: formsOf(was, old) },
+      { definition: is, forms: formsOf(is, next) },
+      nameOf,
+    ).map((difference) => ({
+      flow: is.flow,
+      message: say(difference.code, difference.params, cli.lang),
+      ...difference,
+    })),
   );
   const { none, found: summary } = cli.texts.diff;
   const last = found.length === 0 ? cli.mark('green', none) : summary(found.length);
@@ -33,6 +49,31 @@ export async function diff(cli: Cli, before: string, after: string): Promise<Ans
     json: { differences: found },
     text: [...lines, last].join('\n'),
   };
+}
+
+/** What an organisation calls its positions and people. @throws Unusable */
+async function namesIn(cli: Cli, path: string): Promise<NameOf> {
+  const { positions, users } = indexOrganisation(await readSound(cli, path));
+  const namesOf: Readonly<Record<string, typeof positions | typeof users>> = {
+    position: positions,
+    user: users,
+  };
+  return (kind, id) => namesOf[kind]?.get(id)?.name;
+}
+
+/** Those that it names, of all in its folder: others may call the same fields otherwise. */
+function formsOf(definition: FlowDefinition, { forms }: Versions): Versions['forms'] {
+  const named = formNames(definition);
+  return forms.filter(({ form }) => named.has(form));
+}
+
+function formNames({ start, states }: FlowDefinition): ReadonlySet<string> {
+  const inside = (all: States): string[] =>
+    Object.values(all).flatMap((state) => [
+      ...(state.task?.form === undefined ? [] : [state.task.form]),
+      ...inside(state.states ?? {}),
+    ]);
+  return new Set([...(start?.form === undefined ? [] : [start.form]), ...inside(states)]);
 }
 
 interface Versions {

@@ -259,12 +259,14 @@ Keep the last hash of what matters in another place, and backups where whoever a
     noCalendar: (calendar: string, folder: string) =>
       `The flow names the calendar “${calendar}”, which ${folder} does not have. Say with --folder where it is.`,
     acts,
+    depends: 'depends on what is filled in',
     anyone: 'everybody who may read it',
     operators: 'Operators',
   },
   forecast,
   diff: {
     about: 'say what differs between two versions of a flow',
+    optionOrganisation: 'an organisation, so that positions and people are called by their names',
     argBefore: 'file of the old version, or a folder of flows',
     argAfter: 'file of the new version, or a folder of flows',
     none: 'No difference.',

@@ -237,7 +237,7 @@ Simpan hash terakhir dari yang penting di tempat lain, dan cadangan di tempat ya
   },
   explain: {
     about:
-      'jelaskan mengapa suatu berkas menunggu, sejak kapan, dan siapa yang dapat menggerakkannya',
+      'jelaskan mengapa suatu proses menunggu, sejak kapan, dan siapa yang dapat menggerakkannya',
     nobody: (folder) =>
       `${folder} tidak memuat organisation.json atau users.json. Tunjukkan tempatnya dengan --folder.`,
     noCalendar: (calendar, folder) =>
@@ -256,12 +256,14 @@ Simpan hash terakhir dari yang penting di tempat lain, dan cadangan di tempat ya
       jump: 'Pindah ke langkah lain',
       resolve: 'Selesaikan gangguan',
     },
+    depends: 'tergantung isiannya',
     anyone: 'semua yang boleh membacanya',
-    operators: 'Operator',
+    operators: 'Pengelola',
   },
   forecast,
   diff: {
     about: 'sebutkan perbedaan dua versi suatu alur',
+    optionOrganisation: 'organisasi, agar jabatan dan orang disebut dengan namanya',
     argBefore: 'berkas versi lama, atau folder alur',
     argAfter: 'berkas versi baru, atau folder alur',
     none: 'Tidak ada perbedaan.',

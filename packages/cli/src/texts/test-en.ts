@@ -90,7 +90,7 @@ export const simulateEn = {
     `${flow} has no scenarios, which say what is brought. Write some, or run alir test --generate.`,
   noNumber: (given: string) => `“${given}” is no number above 0.`,
   summary: (runs: number, days: number, started: string, ended: string) =>
-    `In ${days} working days, over ${runs} runs: ${started} started, ${ended} ended.`,
+    `In ${days} working days, on average of ${runs} runs: ${started} started, ${ended} ended. In brackets: the 95 % range.`,
   duration: (hours: string) => `From start to end: ${hours} hours of work.`,
   step: (
     step: string,
@@ -104,5 +104,5 @@ export const simulateEn = {
     `  ${step}: ${of.done} done; waited ${of.waiting} h, nine of ten at most ${of.most} h; ${of.left} left`,
   busy: 'Busiest:',
   stuck: (step: string, code: string) =>
-    `${step}: no choice of the scenarios was accepted [${code}]; it was left lying.`,
+    `${step} is held up: no choice of the scenarios was accepted [${code}]. Add a scenario that fits.`,
 };

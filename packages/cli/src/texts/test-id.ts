@@ -90,11 +90,11 @@ export const simulateId: typeof simulateEn = {
     `${flow} belum punya skenario yang menyebut apa yang masuk. Tulislah, atau jalankan alir test --generate.`,
   noNumber: (given) => `“${given}” bukan angka di atas 0.`,
   summary: (runs, days, started, ended) =>
-    `Dalam ${days} hari kerja, ${runs} putaran: ${started} dimulai, ${ended} selesai.`,
+    `Dalam ${days} hari kerja, rata-rata ${runs} putaran: ${started} dimulai, ${ended} selesai. Dalam kurung: rentang 95 %.`,
   duration: (hours) => `Dari mulai sampai selesai: ${hours} jam kerja.`,
   step: (step, of) =>
     `  ${step}: ${of.done} selesai; menunggu ${of.waiting} jam, sembilan dari sepuluh paling lama ${of.most} jam; tersisa ${of.left}`,
   busy: 'Tersibuk:',
   stuck: (step, code) =>
-    `${step}: tidak ada pilihan dari skenario yang diterima [${code}]; dibiarkan tergeletak.`,
+    `${step} tertahan: tidak satu pun pilihan dari skenario diterima [${code}]. Tambahkan skenario yang cocok.`,
 };

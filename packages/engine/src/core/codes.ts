@@ -458,6 +458,7 @@ export const codes = {
   FLOW_FORM_REARRANGED: change(),
   FLOW_FIELD_ADDED: change(),
   FLOW_FIELD_REMOVED: change(),
+  FLOW_FIELD_RENAMED: change(),
   FLOW_FIELD_CHANGED: change(),
   FLOW_FIELD_REQUIRED: change(),
   FLOW_FIELD_OPTIONAL: change(),

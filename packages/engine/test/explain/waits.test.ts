@@ -71,7 +71,7 @@ test('[X2] where the conditions of the flow stand in the way, these are said, an
     ['children', null],
   ]);
   expect(task && said(task)).toBe(
-    '“Periksa berkas” menunggu Kabid 1 sejak 2 Maret 2026, tetapi belum dapat diselesaikan. Penuhi syaratnya lebih dahulu: “Semua penerima harus melapor dahulu”.',
+    '“Periksa berkas” menunggu Kabid 1 sejak 2 Maret 2026, tetapi belum dapat diselesaikan. Syaratnya belum terpenuhi: “Semua penerima harus melapor dahulu”. Penuhi dahulu, atau tunggu.',
   );
   const [kid = ''] = (await explained(desk, id)).waits.flatMap(({ instances }) => instances);
   await desk.engine.tasks.complete(`${kid}/kerja#1`, 'beres', { by: 'dedi' });
@@ -96,7 +96,7 @@ test('[X2] a post that nobody holds any more, and holders who may not decide, ar
     'claim',
   ]);
   expect(acting.because).toBe(
-    '“Periksa berkas” menunggu Kabid 3, tetapi tidak seorang pun boleh memutuskannya.',
+    '“Periksa berkas” menunggu Kabid 3 sejak 2 Maret 2026, tetapi tidak seorang pun di sana berwenang memutuskannya.',
   );
   // Nobody held it between two appointments.
   const gap = await openDesk([flowOf({ mulai: step('kosong', 'selesai') })], {
@@ -115,7 +115,7 @@ test('[X2] a post that nobody holds any more, and holders who may not decide, ar
   const vacant = await onlyWait(gap, await gap.begin());
   expect(vacant).toMatchObject({ reason: 'vacant', movers: [] });
   expect(said(vacant)).toBe(
-    '“Periksa berkas” menunggu Kepala Gudang sejak 2 Maret 2026, tetapi tidak ada pejabatnya. Tetapkan pejabatnya, atau minta operator mengalihkan tugas ini.',
+    '“Periksa berkas” menunggu Kepala Gudang sejak 2 Maret 2026, tetapi tidak ada pejabatnya. Tetapkan pejabatnya, atau minta pengelola mengalihkan tugas ini.',
   );
 });
 
@@ -140,7 +140,7 @@ test('[X2] of a pool the claimant is named, and of what is laid aside whoever di
   await desk.engine.tasks.suspend(`${id}/mulai#1`, { by: 'dedi', reason: 'menunggu data' });
   const laid = await onlyWait(desk, id);
   expect(laid).toMatchObject({ reason: 'laid-aside' });
-  expect(laid.because).toBe('“Periksa berkas” ditunda dedi sejak 2 Maret 2026.');
+  expect(laid.because).toBe('“Periksa berkas” ditunda oleh dedi sejak 2 Maret 2026.');
   expect(laid.movers[0]?.may.map(({ name }) => name)).toContain('resume');
 });
 
@@ -151,7 +151,7 @@ test('[X3] a fan-out names its children, and each child says what it waits for',
   expect(wait).toMatchObject({ kind: 'children', state: 'mulai' });
   expect(wait.instances).toHaveLength(2);
   expect(wait.because).toBe(
-    '“Berkas” menunggu 2 tindak lanjut yang belum selesai sejak 2 Maret 2026.',
+    'Sejak 2 Maret 2026, “Berkas” menunggu 2 tindak lanjut yang belum selesai.',
   );
   const [first = ''] = wait.instances;
   expect((await onlyWait(desk, first)).because).toContain('“Kerjakan” menunggu Kabid 1');
@@ -192,7 +192,7 @@ test('[X3] a call, a listener and a timer that moves something are waited for; a
     ['timer', 'jeda', '2026-03-04T02:00:00.000Z'],
     ['task', 'kerja', null],
   ]);
-  expect(waits[2]?.because).toBe('“Berkas” menunggu sampai 4 Maret 2026.');
+  expect(waits[2]?.because).toBe('“Berkas” menunggu sampai 4 Maret 2026, lalu berlanjut sendiri.');
 });
 
 test('[X4] an incident and a halt come first, and operators are told what they can do', async () => {
@@ -221,7 +221,7 @@ test('[X4] an incident and a halt come first, and operators are told what they c
   const halted = await explained(desk, id);
   expect(halted.waits[0]).toMatchObject({ kind: 'suspended' });
   expect(halted.waits[0]?.because).toBe(
-    'Berkas ini dihentikan sementara oleh opi sejak 2 Maret 2026.',
+    'Proses ini dihentikan sementara oleh opi sejak 2 Maret 2026.',
   );
   expect(halted.operators).toEqual(['resume', 'cancel']);
   expect(halted.waits.flatMap(({ movers }) => movers)).toEqual([]);
@@ -233,7 +233,7 @@ test('[X2] what has ended waits for nothing', async () => {
   await desk.engine.tasks.complete(`${id}/mulai#1`, 'ya', { by: 'citra' });
   expect(await explained(desk, id)).toMatchObject({
     status: 'done',
-    ended: 'Berkas ini sudah selesai.',
+    ended: 'Proses ini sudah selesai.',
     waits: [],
     actions: [],
     operators: [],
@@ -270,8 +270,8 @@ test('[X6] what a condition says of hidden data is for those who would hear it w
     ['fajar', 'citra'].map(async (by) => (await explained(desk, id, by)).waits[0]?.unblock),
   );
   expect(unblocks).toEqual([
-    'Penuhi syaratnya lebih dahulu.',
-    'Penuhi syaratnya lebih dahulu: “Nilainya rahasia”.',
+    'Syaratnya belum terpenuhi. Penuhi dahulu, atau tunggu.',
+    'Syaratnya belum terpenuhi: “Nilainya rahasia”. Penuhi dahulu, atau tunggu.',
   ]);
 });
 

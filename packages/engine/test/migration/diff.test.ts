@@ -82,9 +82,9 @@ test('[M50] who does it, until when, where it leads and under which condition ar
       periksa: { ...after.periksa, on: { setuju: 'selesai', tolak: 'ditolak' } },
     }),
   ).toEqual([
-    '“Periksa” is now done by the head of the unit instead of sekda.',
-    'The deadline of “Periksa” is now 1 working day instead of 2 working days.',
-    'After “Periksa”, Agree leads to “Finished” instead of “Tanda tangani”.',
+    '“Periksa” is now done by the head of the unit, no longer by sekda.',
+    'The deadline of “Periksa” is now 1 working day, no longer 2 working days.',
+    'From “Periksa”, the choice “Agree” now leads to “Finished”, no longer to “Tanda tangani”.',
   ]);
   const guarded = {
     ...first.periksa,
@@ -94,7 +94,7 @@ test('[M50] who does it, until when, where it leads and under which condition ar
     },
   };
   expect(told(first, { ...first, periksa: guarded }, 'id')).toEqual([
-    'Pada “Periksa” pilihan Setuju kini bersyarat: nilai lebih dari 100.',
+    'Pada “Periksa”, pilihan “Setuju” kini bersyarat: “nilai lebih dari 100”.',
   ]);
 });
 
@@ -118,12 +118,43 @@ test('[M50] states and outcomes that are new, gone or called otherwise are told 
   };
   expect(told(first, after, 'id')).toEqual([
     'Ada langkah baru: “Arsipkan”.',
-    'Langkah “Periksa” kini bernama “Periksa berkas”.',
-    'Pada “Periksa berkas” pilihan “Setuju” kini bernama “Setujui”.',
-    'Pada “Periksa berkas” pilihan “Setujui” kini wajib disertai catatan.',
-    'Pada “Periksa berkas” kini dapat dipilih “Tunda”.',
-    'Pada “Periksa berkas” ada jalan baru: Tunda.',
-    'Langkah “Tanda tangani” tetap ada, dengan nama lain di dalam sistem.',
+    'Langkah “Periksa” kini berjudul “Periksa berkas”.',
+    'Pada “Periksa berkas”, pilihan “Setuju” kini bernama “Setujui”.',
+    'Pada “Periksa berkas”, pilihan “Setujui” kini wajib disertai catatan.',
+    'Pada “Periksa berkas”, kini dapat dipilih “Tunda”.',
+    'Dari “Periksa berkas”, kini ada jalan baru ke “Periksa berkas” lewat pilihan “Tunda”.',
+    'Langkah “Tanda tangani” tetap sama bagi pemakai, hanya kuncinya di dalam berkas yang berubah.',
+  ]);
+});
+
+test('[X24] a name that changed in one language is told as that, and to readers of that language as a name', () => {
+  const { periksa, ...rest } = first;
+  const title = (en: string): object => ({
+    ...rest,
+    periksa: { ...periksa, title: { id: 'Periksa', en } },
+  });
+  expect(told(title('Check'), title('Look through'), 'id')).toEqual([
+    'Judul langkah “Periksa” dalam bahasa Inggris kini “Look through”, bukan lagi “Check”.',
+  ]);
+  expect(told(title('Check'), title('Look through'), 'en')).toEqual([
+    'The step “Check” is now called “Look through”.',
+  ]);
+});
+
+test('[X24] numbers, days and branches of a condition are told as people write them', () => {
+  const guarded = (guard: string): object => ({
+    ...first,
+    periksa: {
+      ...first.periksa,
+      on: {
+        ...first.periksa.on,
+        setuju: [{ guard, target: 'selesai' }, { target: 'tanda-tangan' }],
+      },
+    },
+  });
+  const amount = (value: string): string => `has(data.nilai) && data.nilai > decimal('${value}')`;
+  expect(told(guarded(amount('1000000')), guarded(amount('1500000.5')), 'id')).toEqual([
+    'Pada “Periksa”, syarat pilihan “Setuju” (cabang ke-1) berubah. Semula “nilai lebih dari 1.000.000”, kini “nilai lebih dari 1.500.000,5”.',
   ]);
 });
 
@@ -144,9 +175,9 @@ test('[M51] data and forms are told by what people call them', () => {
     ]),
   );
   expect(diffFlows(before, after).map(({ code, params }) => say(code, params, 'id'))).toEqual([
-    '“Perihal surat” kini wajib diisi sejak awal.',
+    'Isian “Perihal surat” kini wajib ada sejak awal.',
     'Ada isian baru: “Nomor pegawai”.',
-    'Pada formulir “Lembar”, “Perihal surat” kini ditampilkan, diminta, atau dikunci secara lain.',
+    'Pada formulir “Lembar”, cara “Perihal surat” ditampilkan, diminta, atau dikunci berubah.',
     'Formulir “Lembar” kini memuat “Nomor pegawai”.',
   ]);
 });

@@ -64,7 +64,7 @@ describe('[O31] acting officers', () => {
     ]);
     const [alarm] = organisationAlarms(open, '2026-04-05');
     expect(say('ORG_ACTING_PAST_LIMIT', alarm?.params ?? {}, 'id')).toBe(
-      '“X” menjalankan “Kadis” sejak 2026-01-05; batasnya 2026-04-04. Tetapkan pejabat definitif atau tunjuk orang lain.',
+      '“X” menjalankan “Kadis” sejak 5 Januari 2026; batasnya 4 April 2026. Tetapkan pejabat definitif atau tunjuk orang lain.',
     );
   });
 
@@ -141,16 +141,16 @@ describe('[O33] the difference', () => {
     };
     expect(said(contoh, after)).toEqual([
       'Unit ended: Kelurahan 1.',
-      'Unit ended: Dinas Sosial, last day 2026-12-31.',
+      'Unit ended: Dinas Sosial, last day 31 December 2026.',
       'Unit changed: Dinas Sosial (name).',
-      'New unit: BRIDA, from 2026-04-01.',
+      'New unit: BRIDA, from 1 April 2026.',
       'Position ended: lurah-kel-1.',
-      'User changed: Pemangku sekda (email).',
+      'User changed: Pemangku sekda (email address).',
       'Pemangku lurah-kel-1 leaves lurah-kel-1 as definitive holder.',
-      'Pemangku sekcam-kec-2 takes camat-kec-2 as Plt, from 2026-04-01.',
+      'Pemangku sekcam-kec-2 takes camat-kec-2 as Plt. From 1 April 2026.',
       'kec-1 no longer has the relation “guidance” to desa-1.',
-      'bupati no longer delegates to sekda, last day 2026-12-31.',
-      'The limits of acting officers changed (plh).',
+      'bupati no longer delegates to sekda, last day 31 December 2026.',
+      'The limits of acting officers changed (Plh.).',
     ]);
     expect(diffOrganisation(after, contoh).map(({ code }) => code)).toContain('ORG_POST_TAKEN');
   });

@@ -93,7 +93,7 @@ describe('acting officers', () => {
       'Dari 12 Maret 2026 sampai 20 Maret 2026 “Tanda tangan”',
     );
     expect(say(shown.code, shown.params, 'en')).toContain(
-      'From 12 March 2026 to 20 March 2026 “Signature”',
+      '“Signature” could not be finished from 12 March 2026 to 20 March 2026',
     );
     expect(shown.scenario?.at).toBe('2026-03-12T08:00:00+07:00');
     if (!shown.scenario) throw new Error('no scenario');
@@ -184,8 +184,23 @@ describe('nobody', () => {
     expect(finding(found, 'TASK_NOBODY').params).toEqual({
       state: 'mulai',
       step: 'T',
-      who: 'juru-kunci',
+      who: 'juru kunci',
+      role: 'juru kunci',
     });
+  });
+
+  test('[X23] a position that is not there is told as such, with the one whose key is nearest', () => {
+    const named = (position: string): string => {
+      const states = { mulai: step({ ok: 'selesai' }, {}, { assign: { position } }), selesai: end };
+      const { code, params } = finding(proven(states, always), 'TASK_NOBODY');
+      return say(code, params, 'id');
+    };
+    expect(named('kabagg')).toBe(
+      'Jabatan “kabagg” untuk langkah “T” tidak ada dalam organisasi. Mungkin maksudnya “Kepala Bagian”.',
+    );
+    expect(named('juru-kunci')).toBe(
+      'Jabatan “juru kunci” untuk langkah “T” tidak ada dalam organisasi. Pilih jabatan yang ada.',
+    );
   });
 
   test('[P21] where all must sign, each of them has to be there', () => {
@@ -487,7 +502,7 @@ describe('days', () => {
     expect(told(found)).toEqual(['DUTIES_NEVER /states/mulai/task']);
     const { code, params } = finding(found, 'DUTIES_NEVER');
     expect(say(code, params, 'en')).toBe(
-      '“T, T” must be done by different people, but only cici could do them from 12 March 2026 to 20 March 2026. Name more holders, or change who may not.',
+      '“T” and “T” must be done by different people, but only “cici” could do them from 12 March 2026 to 20 March 2026. Name more holders, or change who may not.',
     );
   });
 });

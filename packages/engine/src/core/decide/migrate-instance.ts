@@ -14,6 +14,7 @@ import { isBlankText } from '../blank.ts';
 import type { MigrationCommand } from '../command.ts';
 import type { Flow, FlowNode } from '../compile/flow.ts';
 import type { Change } from '../event.ts';
+import { fieldTitle, textParam } from '../compile/titles.ts';
 import { isRecord } from '../json-type.ts';
 import type { Instance, Standing, Visit } from '../instance.ts';
 import type { Json, JsonObject } from '../json.ts';
@@ -190,16 +191,8 @@ function checkFields({ state }: Turn, migration: Migration): void {
   if (fields.length === 0) return;
   throw new Refusal('MIGRATION_FIELDS_MISSING', {
     fields: fields.sort(),
-    titles: fields.map((field) => fieldTitle(to, field)),
+    titles: fields.map((field) => textParam(fieldTitle(field, to.definition.data, []))),
   });
-}
-
-/** What forms call a field; its schema's title; its name where it has neither. */
-function fieldTitle({ definition }: Flow, field: string): Json {
-  const properties = definition.data['properties'];
-  const schema = isRecord(properties) ? properties[field] : null;
-  const title = isRecord(schema) ? schema['title'] : null;
-  return typeof title === 'string' ? title : field;
 }
 
 /** @throws Refusal MIGRATION_DOER_UNKNOWN: a task ahead is for whoever did another, which nobody has done */

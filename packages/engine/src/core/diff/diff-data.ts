@@ -5,24 +5,19 @@ import type { FormDefinition } from '../forms/form-types.generated.ts';
 import { isRecord } from '../json-type.ts';
 import { isSameJson } from '../migrate/same-json.ts';
 import { escapePointer } from '../compile/compilation.ts';
+import { asText, fieldTitle, plainWords } from '../compile/titles.ts';
 import type { FlowVersionSource, Report } from './difference.ts';
-import { plainWords } from './wording.ts';
+import { renamed } from './wording.ts';
 
-/** What people call a field: a form's label, the schema's title, else its name in words. */
-export function fieldNames(sources: readonly FlowVersionSource[]): (field: string) => Text {
-  const labels = new Map<string, Text>();
-  for (const { forms = [] } of sources)
-    for (const { field, label } of forms.flatMap(fieldsOf)) if (label) labels.set(field, label);
-  const titles = new Map(
-    sources.flatMap(({ definition }) =>
-      Object.entries(propertiesOf(definition)).flatMap(([field, schema]) =>
-        isRecord(schema) && typeof schema['title'] === 'string'
-          ? [[field, schema['title']] as const]
-          : [],
-      ),
-    ),
-  );
-  return (field) => labels.get(field) ?? titles.get(field) ?? plainWords(field);
+/** What people call a field of either version, the newer before the older. */
+export function fieldNames([before, after]: readonly [FlowVersionSource, FlowVersionSource]): (
+  field: string,
+) => Text {
+  return (field) => {
+    const newer = propertiesOf(after.definition);
+    const { definition, forms = [] } = field in newer ? after : before;
+    return fieldTitle(field, definition.data, forms);
+  };
 }
 
 export function diffData(
@@ -42,14 +37,7 @@ export function diffData(
     const was = old[field];
     if (was === undefined)
       report({ ...place(field), code: 'FLOW_FIELD_ADDED', how: 'added', to: schema });
-    else if (!isSameJson(was, schema))
-      report({
-        ...place(field),
-        code: 'FLOW_FIELD_CHANGED',
-        how: 'changed',
-        from: was,
-        to: schema,
-      });
+    else diffField(was, schema, place(field), report);
     if (was !== undefined && wasNeeded.has(field) !== isNeeded.has(field))
       report({
         ...place(field),
@@ -60,6 +48,25 @@ export function diffData(
   for (const [field, schema] of Object.entries(old))
     if (next[field] === undefined)
       report({ ...place(field), code: 'FLOW_FIELD_REMOVED', how: 'removed', from: schema });
+}
+
+function diffField(
+  was: unknown,
+  is: unknown,
+  place: Omit<Parameters<Report>[0], 'code' | 'how'>,
+  report: Report,
+): void {
+  const [old, next] = [was, is].map((schema) => {
+    const { title, ...rules } = isRecord(schema) ? schema : {};
+    return { title: asText(title), rules };
+  });
+  if (!isSameJson(old?.title, next?.title)) {
+    const told = old?.title && next?.title ? renamed(old.title, next.title) : {};
+    const params = { ...place.params, ...told };
+    report({ ...place, params, code: 'FLOW_FIELD_RENAMED', how: 'renamed', from: was, to: is });
+  }
+  if (!isSameJson(old?.rules, next?.rules))
+    report({ ...place, code: 'FLOW_FIELD_CHANGED', how: 'changed', from: was, to: is });
 }
 
 export function diffForms(

@@ -9,6 +9,7 @@ import { diffData, diffForms, fieldNames } from './diff-data.ts';
 import { diffState } from './diff-states.ts';
 import { diffWays } from './diff-ways.ts';
 import { matchStates, statesIn } from './match-states.ts';
+import { renamed } from './wording.ts';
 
 /**
  * Compares two versions: states, tasks, who does them and until when, ways and conditions, fields and forms.
@@ -87,7 +88,7 @@ function diffWhole(old: FlowDefinition, next: FlowDefinition, context: Whole): v
       what: 'flow',
       how: 'renamed',
       pointer: '/title',
-      params: { from: old.title, to: next.title },
+      params: { title: next.title, ...renamed(old.title, next.title) },
       from: old.title,
       to: next.title,
     });

@@ -7,7 +7,7 @@ import type { ChangeCode } from '../codes.ts';
 import type { DifferentPart, NameOf, Report } from './difference.ts';
 import { diffWays, type WayContext } from './diff-ways.ts';
 import type { PlacedState } from './match-states.ts';
-import { dueWords, whoWords } from './wording.ts';
+import { dueWords, kindWords, renamed, whoWords } from './wording.ts';
 
 /** What states are told with. */
 export interface StateContext extends Pick<
@@ -28,7 +28,10 @@ export function diffState(old: PlacedState, next: PlacedState, context: StateCon
     report({
       ...about('state', 'renamed'),
       code: 'FLOW_STATE_RENAMED',
-      params: { from: old.title, to: next.title },
+      params:
+        old.title && next.title
+          ? { title: next.title, ...renamed(old.title, next.title) }
+          : { from: old.title, to: next.title },
       from: old.title,
       to: next.title,
     });
@@ -51,6 +54,7 @@ export function diffState(old: PlacedState, next: PlacedState, context: StateCon
     report({
       ...about('state', 'changed'),
       code: 'FLOW_STATE_KIND_CHANGED',
+      params: { title, from: kindWords(old.definition), to: kindWords(next.definition) },
       from: old.definition.type,
       to: next.definition.type,
     });
@@ -191,7 +195,7 @@ function diffOutcomes(
         ...here,
         code: 'FLOW_OUTCOME_RENAMED',
         how: 'renamed',
-        params: { title: next.title, from: oldLabel, to: label },
+        params: { title: next.title, outcome: label, ...renamed(oldLabel, label) },
         from: oldLabel,
         to: label,
       });

@@ -8,8 +8,9 @@ import type {
 } from '../format/flow-types.generated.ts';
 import { isSameJson } from '../migrate/same-json.ts';
 import { escapePointer } from '../compile/compilation.ts';
+import { plainWords } from '../compile/titles.ts';
 import type { Report } from './difference.ts';
-import { guardWords, plainWords } from './wording.ts';
+import { both, guardWords, type Both } from './wording.ts';
 
 /** What ways are told with. */
 export interface WayContext {
@@ -28,14 +29,14 @@ export interface WayContext {
 
 interface Way {
   readonly definition: TransitionDefinition;
-  readonly trigger: Text;
+  readonly trigger: Both;
   readonly pointer: string;
   readonly id: string;
 }
 
-const done = { id: 'selesai', en: 'done' };
-const failed = { id: 'gagal', en: 'failed' };
-const atOnce = { id: 'jalan langsung', en: 'at once' };
+const done = { id: 'kelanjutan setelah selesai', en: 'the way on when done' };
+const failed = { id: 'kelanjutan setelah gagal', en: 'the way on after a failure' };
+const atOnce = { id: 'kelanjutan otomatis', en: 'the automatic way on' };
 const event = { id: 'kabar dari alur lain', en: 'news of another flow' };
 
 type Owner = Pick<StateDefinition, 'on' | 'always' | 'onDone' | 'onError' | 'task'>;
@@ -52,6 +53,10 @@ export function diffWays(old: Owner, next: Owner, context: WayContext): void {
       context.report({
         code: 'FLOW_WAY_ADDED',
         ...about(way, context),
+        params: {
+          ...about(way, context).params,
+          to: targetOf(way.definition, context.nextTitle),
+        },
         how: 'added',
         to: way.definition,
       });
@@ -60,6 +65,10 @@ export function diffWays(old: Owner, next: Owner, context: WayContext): void {
     context.report({
       code: 'FLOW_WAY_REMOVED',
       ...about(way, context),
+      params: {
+        ...about(way, context).params,
+        from: targetOf(way.definition, context.oldTitle),
+      },
       how: 'removed',
       from: way.definition,
     });
@@ -184,9 +193,7 @@ function waysIn(owner: Owner, pointer: string): Way[] {
     listed(transitions, {
       pointer: `${pointer}/on/${escapePointer(name)}`,
       id: name,
-      trigger: name.startsWith('flow:')
-        ? event
-        : (task?.outcomes[name]?.label ?? labelIn(transitions) ?? plainWords(name)),
+      trigger: triggerOf(name, transitions, task),
     }),
   );
   return [
@@ -195,6 +202,15 @@ function waysIn(owner: Owner, pointer: string): Way[] {
     ...listed(onDone, { pointer: `${pointer}/onDone`, id: 'onDone', trigger: done }),
     ...listed(onError, { pointer: `${pointer}/onError`, id: 'onError', trigger: failed }),
   ];
+}
+
+function triggerOf(name: string, transitions: Transitions, task: Owner['task']): Both {
+  if (name.startsWith('flow:')) return event;
+  const outcome = task?.outcomes[name];
+  const label = both(outcome?.label ?? labelIn(transitions) ?? plainWords(name));
+  return outcome
+    ? { id: `pilihan “${label.id}”`, en: `the choice “${label.en}”` }
+    : { id: `tindakan “${label.id}”`, en: `the action “${label.en}”` };
 }
 
 function labelIn(transitions: Transitions): Text | null {
@@ -210,11 +226,17 @@ function listed(
   const isList = Array.isArray(transitions);
   return asList(transitions).map((definition, index) => ({
     definition,
-    trigger,
+    trigger: isList && transitions.length > 1 ? nth(trigger, index + 1) : trigger,
     pointer: isList ? `${pointer}/${index}` : pointer,
     id: `${id}/${index}`,
   }));
 }
+
+/** One of several branches, which are tried in their order. */
+const nth = ({ id, en }: Both, number: number): Both => ({
+  id: `${id} (cabang ke-${number})`,
+  en: `${en} (branch ${number})`,
+});
 
 function asList(transitions: Transitions): readonly TransitionDefinition[] {
   if (typeof transitions === 'string') return [{ target: transitions }];

@@ -1,6 +1,8 @@
 // Parts of a definition in words: who, how long, under which condition. Texts in both languages; no keys.
 
-import type { Due, Text } from '../format/flow-types.generated.ts';
+import { dayInWords } from '../calendar/day-in-words.ts';
+import { plainWords } from '../compile/titles.ts';
+import type { Due, StateDefinition, Text } from '../format/flow-types.generated.ts';
 import { isRecord } from '../json-type.ts';
 import type { NameOf } from './difference.ts';
 
@@ -11,22 +13,41 @@ export interface Both {
 }
 
 /** A text as each language reads it. */
-function both(text: Text): Both {
+export function both(text: Text): Both {
   if (typeof text === 'string') return { id: text, en: text };
   const any = text.id ?? text.en ?? '';
   return { id: text.id ?? any, en: text.en ?? any };
 }
 
-/** A key as words: `kepala-dinas`, `nomorSurat`. */
-export function plainWords(key: string): string {
-  return key
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replaceAll(/[-_]+/g, ' ')
-    .toLowerCase();
+/** How readers of the other language call each; its own readers are told of the name alone. */
+const languages = { id: { id: '', en: 'Indonesian' }, en: { id: 'Inggris', en: '' } } as const;
+
+/**
+ * How a name became another: `from` and `to` in both languages; in one alone, which that is (`translation`); nothing where it
+ * reads as before.
+ */
+export function renamed(old: Text, next: Text): Readonly<Record<string, Text>> {
+  const [from, to] = [both(old), both(next)];
+  const differing = (['id', 'en'] as const).filter((language) => from[language] !== to[language]);
+  const [only] = differing;
+  if (only === undefined) return {};
+  return differing.length === 2
+    ? { from, to }
+    : { from: from[only], to: to[only], translation: languages[only] };
 }
 
 const called = (nameOf: NameOf, kind: Parameters<NameOf>[0], id: string): Both =>
   both(nameOf(kind, id) ?? plainWords(id));
+
+/** What kind of step a state is. */
+export function kindWords({ type, states }: StateDefinition): Both {
+  if (type === 'final') return { id: 'langkah akhir', en: 'an end' };
+  if (type === 'parallel')
+    return { id: 'langkah dengan cabang serentak', en: 'a step with branches side by side' };
+  return states
+    ? { id: 'langkah dengan langkah di dalamnya', en: 'a step with steps inside' }
+    : { id: 'langkah biasa', en: 'an ordinary step' };
+}
 
 const byRule: readonly (readonly [RegExp, Both])[] = [
   [/^head\(/, { id: 'kepala unit', en: 'the head of the unit' }],
@@ -47,8 +68,8 @@ export function whoWords(
     (word) => assign[word],
   );
   if (typeof position === 'string') return called(nameOf, 'position', position);
-  if (isRecord(position) && typeof position['from'] === 'string')
-    return ruleWords(position['from']);
+  const rule = isRecord(position) ? position['from'] : isRecord(user) ? user['from'] : null;
+  if (typeof rule === 'string') return ruleWords(rule);
   if (typeof role === 'string') {
     const name = called(nameOf, 'role', role);
     return { id: `pemegang peran ${name.id}`, en: `holders of the role ${name.en}` };
@@ -98,29 +119,55 @@ function partsOf(text: string, known: typeof units): { n: number; one: (typeof u
 }
 
 const comparisons: Readonly<Record<string, Both>> = {
-  '==': { id: 'sama dengan', en: 'is' },
+  '==': { id: 'adalah', en: 'is' },
   '!=': { id: 'bukan', en: 'is not' },
   '<': { id: 'kurang dari', en: 'is less than' },
   '<=': { id: 'paling banyak', en: 'is at most' },
   '>': { id: 'lebih dari', en: 'is more than' },
   '>=': { id: 'paling sedikit', en: 'is at least' },
 };
+const days: typeof comparisons = {
+  ...comparisons,
+  '<': { id: 'sebelum', en: 'is before' },
+  '<=': { id: 'paling lambat', en: 'is at the latest' },
+  '>': { id: 'sesudah', en: 'is after' },
+  '>=': { id: 'paling awal', en: 'is at the earliest' },
+};
+
+const comparison =
+  /^(?:has\(data\.(\w+)\) && )?data\.(\w+)\s*(==|!=|<=|>=|<|>)\s*(?:(?:decimal|date)\()?'?([^'()&|]+?)'?\)?$/;
 
 /** A condition that compares one field with one value; null for any other, which stays a formula. */
 export function guardWords(
   source: string | undefined,
   fieldName: (field: string) => Text,
 ): Both | null {
-  const simple = /^data\.(\w+)\s*(==|!=|<=|>=|<|>)\s*(?:decimal\()?'?([^'()&|]+?)'?\)?$/.exec(
-    source ?? '',
-  );
+  const simple = comparison.exec(source ?? '');
   if (!simple) return null;
-  const [, field = '', operator = '', value = ''] = simple;
+  const [, tested, field = '', operator = '', value = ''] = simple;
+  if (tested !== undefined && tested !== field) return null;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
   const name = both(fieldName(field));
-  const compared = comparisons[operator] ?? { id: '', en: '' };
-  const shown = plainWords(value);
+  const compared = (isDay ? days : comparisons)[operator] ?? { id: '', en: '' };
+  const shown = isDay ? dayInWords(value) : valueWords(value);
   return {
-    id: `${name.id} ${compared.id} ${shown}`,
-    en: `${name.en} ${compared.en} ${shown}`,
+    id: `${name.id} ${compared.id} ${shown.id}`,
+    en: `${name.en} ${compared.en} ${shown.en}`,
   };
+}
+
+/** Numbers as they are written in either language; yes and no; a member of an enum in words. */
+function valueWords(value: string): Both {
+  if (value === 'true') return { id: 'ya', en: 'yes' };
+  if (value === 'false') return { id: 'tidak', en: 'no' };
+  const number = /^(-?)(\d+)(?:\.(\d+))?$/.exec(value);
+  // A key in words; what else is written stays as it is written.
+  const text = /^[a-z-]+$/.test(value) ? plainWords(value) : value;
+  if (!number) return { id: text, en: text };
+  const [, sign = '', whole = '', part] = number;
+  const written = (thousands: string, point: string): string =>
+    sign +
+    whole.replaceAll(/\B(?=(\d{3})+$)/g, thousands) +
+    (part === undefined ? '' : point + part);
+  return { id: written('.', ','), en: written(',', '.') };
 }

@@ -1,5 +1,6 @@
 // Sentences about what an instance waits for, in two languages.
 
+import { dayInWords } from '../calendar/day-in-words.ts';
 import type { Text } from '../format/flow-types.generated.ts';
 import { textIn } from '../format/text-in.ts';
 import type { Wait } from './explanation.ts';
@@ -67,7 +68,7 @@ function wordsOf(
   sentences: Sentences,
 ): Readonly<Record<string, string | undefined>> {
   const day = (at: number | null | undefined): string | undefined =>
-    at == null ? undefined : inWords(naming.dateOf(at), sentences);
+    at == null ? undefined : dayInWords(naming.dateOf(at))[naming.language];
   const { suspension, dueAt, at, claim, instances, state } = partsOf(wait);
   const isLate = dueAt !== null && dueAt < naming.now;
   return {
@@ -84,12 +85,6 @@ function wordsOf(
     count: String(instances.length),
     why: wait.kind === 'task' && wait.why.length > 0 ? whyOf(wait.why, naming) : undefined,
   };
-}
-
-/** `2 Maret 2026` */
-function inWords(date: string, { months }: Sentences): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
 }
 
 /** What the flow says of its conditions, as parts of one sentence. */

@@ -4,17 +4,18 @@ export const enOrganisation = {
   // Problems
   ORG_ID_REPEATED:
     'The id “{id}” is there twice in this list. Keep one, or give the other an id of its own.',
-  ORG_REFERENCE_UNKNOWN: 'There is no {kind} “{id}”.[ Did you mean “{nearest}”?]',
+  ORG_REFERENCE_UNKNOWN:
+    'There is no {kind} “{id}”.[ Did you mean “{nearest}”?| Add it, or correct the reference.]',
   ORG_KIND_UNKNOWN:
-    '“{kind}” is none of the kinds that this organisation lists.[ Did you mean “{nearest}”?]',
+    '“{kind}” is none of the kinds that this organisation lists.[ Did you mean “{nearest}”?| Add the kind, or choose one.]',
   ORG_DATE: '“{date}” is no date. Write it like “2026-08-17”.',
   ORG_DATES_REVERSED: 'This ends on {until}, before it begins on {from}. Correct one of the days.',
   ORG_UNIT_CYCLE:
-    'These units lie within each other: {units}. Correct the unit above of one of them.',
+    'These units lie within each other: “{units}”. Correct the unit above of one of them.',
   ORG_SUPERIOR_CYCLE:
-    'These positions are each other’s superiors: {positions}. Correct one of them.',
+    'These positions are each other’s superiors: “{positions}”. Correct one of them.',
   ORG_DELEGATION_CYCLE:
-    'These positions delegate to each other at the same time: {positions}. Withdraw one delegation.',
+    'These positions delegate to each other at the same time: “{positions}”. Withdraw one delegation.',
   ORG_ROLE_TWICE:
     'The unit “{unit}” has two positions as {kind}[ on {day}]: “{other}” and “{position}”. Keep one.',
   ORG_HOLDERS_TWO:
@@ -37,7 +38,8 @@ export const enOrganisation = {
   ORG_POSITION_ADDED: 'New position: {position}[, from {from}].',
   ORG_POSITION_ENDED: 'Position ended: {position}[, last day {until}].',
   ORG_POSITION_CHANGED: 'Position changed: {position} ({fields}).',
-  ORG_POST_TAKEN: '{user} takes {position} as {capacity}[, from {from}][, until {until}].',
+  ORG_POST_TAKEN:
+    '{user} takes {position} as {capacity}.[ From {from} until {until}.| From {from}.| Until {until}.]',
   ORG_POST_LEFT: '{user} leaves {position} as {capacity}[, last day {until}].',
   ORG_USER_ADDED: 'New user: {user}.',
   ORG_USER_REMOVED: 'User removed: {user}.',

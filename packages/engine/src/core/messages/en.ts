@@ -83,39 +83,40 @@ export const en: Readonly<Record<Code, string>> = {
   MIGRATION_PLAN_INVALID:
     'The plan of this migration does not fit both versions. Correct it and check it again.',
   MIGRATION_RUNNING: 'This migration is running. Stop it first.',
-  MIGRATION_OVER: 'This migration is over, so it can be neither stopped nor continued.',
+  MIGRATION_OVER:
+    'This migration is over, so it can be neither stopped nor continued. Make another one where needed.',
   MIGRATION_OTHER_VERSION:
-    'This case follows another version of its flow, so this plan says nothing of it.',
+    'This case follows another version of its flow, so this plan says nothing of it. Choose a plan for that version.',
   MIGRATION_STATE_UNMAPPED:
     '[The step “{title}”|A step] is open, and the plan does not say where it goes on. Name a step of the new version.',
   MIGRATION_STATES_CLASH:
-    '[{titles}: these steps|Open steps] cannot stand together in the new version as the plan says. Change the plan.',
+    '[The steps “{titles}”|Open steps] cannot stand together in the new version as the plan says. Change the plan.',
   MIGRATION_CHILDREN_OPEN:
     '[Below “{title}”|Below a step] work is still open, and the new version does not go on with it. Wait until it is done.',
   MIGRATION_CALL_OPEN:
-    '[At “{title}”|At a step] a program is at work, and would answer to nobody. Wait until it is done.',
+    '[At “{title}”|At a step] another application is at work, and would answer to nobody. Wait until it is done.',
   MIGRATION_SIGNING_BEGUN:
     '[At “{title}”|At a step] somebody has voted, and the new version counts otherwise. Wait until the vote is over.',
   MIGRATION_RETURN_LOST:
-    '[Whoever sent this back at “{title}”|Whoever sent this back] waits for an answer, and that step is not in the plan. Name it there.',
+    '[Whoever sent this back at “{title}”|Whoever sent this back] waits for an answer, and that step is not in the plan. Say there where it goes on.',
   MIGRATION_INCIDENT_OPEN:
-    '[At “{title}”|Here] an incident is open that the new version cannot resolve. Resolve it first.',
+    '[At “{title}”|Here] an incident is open that the new version cannot resolve. Resolve it in this version first.',
   MIGRATION_PARENT_WAITS:
     'The case above waits for results that the new version gives otherwise. Let this one end first.',
   MIGRATION_FIELDS_MISSING:
-    'The new version needs values here that are not filled: {titles}. Say in the plan what they are.',
+    'The new version needs “{titles}”, which is not filled here. Say in the plan what it is.',
   MIGRATION_DOER_UNKNOWN:
-    'A step ahead is for whoever did [“{title}”|another step], which nobody has done in this case. Let it end in its version.',
+    'A step ahead is for whoever did [“{title}”|another step], which nobody has done here. Let this case end in its version.',
   MIGRATION_DATA_INVALID:
     'The values of this case do not fit the new version. Say in the plan how they change.',
   MIGRATION_FAILED:
     'A rule of the new version fails for this case. Correct the version or the plan.',
   MIGRATION_BACK_LATE:
-    'Something has happened here since the migration, so there is no way back. It stays in the new version.',
+    'Something has happened here since the migration, so there is no way back. Go on in the new version.',
   MIGRATION_STATE_UNKNOWN:
     'The plan names a step “{state}” that this version does not have. Correct the plan.',
   MIGRATION_ENDLESS:
-    'From the step “{state}” the new version never comes to an end. Choose another step.',
+    'From the step “{title}” the new version never comes to an end. Choose another step.',
   FLOW_UNPROVED:
     'The flow “{flow}” is not published: its proof finds errors. Correct them, or publish it with a reason all the same.',
   COMMAND_INVALID: 'The request could not be understood. Reload the page and try again.',
@@ -252,20 +253,21 @@ export const en: Readonly<Record<Code, string>> = {
   JSON_KEY_TOO_LONG: 'A key is too long; at most {limit} characters.',
   JSON_NUMBER_UNSAFE:
     'The number {number} cannot be kept exactly. Write it as a text with format decimal.',
-  JSON_CHARACTER: 'A text has the forbidden character {character}. Remove it.',
+  JSON_CHARACTER: 'A text has the forbidden character “{character}”. Remove it.',
   // Words
   WORD_UNKNOWN:
     'The word “{word}” is not known here.[ Did you mean “{nearest}”?| Known: {allowed}.]',
   WORD_MISSING: 'The word “{word}” is required here.',
   WORD_MISPLACED: 'The word “{word}” has no meaning here. Remove or move it.',
   TYPE_WRONG: 'This must be {expected}, but it is {actual}.',
-  VALUE_UNKNOWN: 'The value “{value}” is not known.[ Did you mean “{nearest}”?| Known: {allowed}.]',
-  VALUE_INVALID: 'The value “{value}” is not valid here.',
+  VALUE_UNKNOWN:
+    'The value “{value}” is not known.[ Did you mean “{nearest}”?| Known: “{allowed}”.]',
+  VALUE_INVALID: 'The value “{value}” is not valid here. Change or remove it.',
   VALUE_REPEATED: '“{value}” stands here more than once. Remove one.',
   NAME_INVALID: 'The name “{name}” is not valid: only {kind}.',
   NAME_RESERVED: 'The name “{name}” is reserved by expressions or the system. Choose another one.',
   DURATION_INVALID: '“{value}” is not a duration. Write for example “P3D”, “PT2H” or “work:P1D”.',
-  TEXT_EMPTY: 'The text must not be empty.',
+  TEXT_EMPTY: 'The text must not be empty. Fill it in, or remove the word.',
   TEXT_TOO_LONG: 'The text is too long; at most {limit} characters.',
   NUMBER_OUT_OF_RANGE: 'The number is out of range[; at least {minimum}][; at most {maximum}].',
   LIST_TOO_SHORT: 'Too few; at least {limit}.',
@@ -275,10 +277,10 @@ export const en: Readonly<Record<Code, string>> = {
   SCHEMA_NUMBER:
     'The type “number” is not supported. Use “integer”, or “string” with format “decimal”.',
   SCHEMA_PATTERN:
-    'The pattern “{pattern}” is not supported. Use RE2 syntax: no look-around, no back-references.',
-  SCHEMA_RANGE: '“{low}” ({least}) is greater than “{high}” ({most}).',
+    'The pattern “{pattern}” is not supported. Write it without looking ahead or back, and without references to groups.',
+  SCHEMA_RANGE: '“{low}” ({least}) is greater than “{high}” ({most}). Correct one of them.',
   SCHEMA_REF_UNKNOWN: 'The reference “{ref}” finds nothing.[ Did you mean “{nearest}”?]',
-  SCHEMA_REF_LOOP: 'The reference “{ref}” leads back to itself.',
+  SCHEMA_REF_LOOP: 'The reference “{ref}” leads back to itself. Write out what it stands for.',
   SCHEMA_UNION:
     'Branches of “anyOf” must be objects told apart by one required field with different “const”.',
   // Forms
@@ -288,76 +290,85 @@ export const en: Readonly<Record<Code, string>> = {
     'The task that uses this form has no outcome “{outcome}”.[ Did you mean “{nearest}”?]',
   FORM_OPTION_UNKNOWN:
     'The data does not allow “{value}”.[ Did you mean “{nearest}”?| It allows: {allowed}.]',
-  FORM_REQUIRES_HIDDEN: 'The field “{field}” is hidden, so it cannot be required.',
+  FORM_REQUIRES_HIDDEN:
+    'The field “{field}” is hidden, so it cannot be required. Show it, or do not require it.',
   // Structure
   STATE_DUPLICATE: 'There are two states “{state}”. Names of states are unique in a flow.',
   INITIAL_MISSING: 'The state “{state}” has states inside, so it needs “initial”.',
-  INITIAL_UNKNOWN: 'There is no initial state[ “{state}”].[ Did you mean “{nearest}”?]',
+  INITIAL_UNKNOWN:
+    'There is no initial state[ “{state}”].[ Did you mean “{nearest}”?| Name one that is there.]',
   TARGET_UNKNOWN: 'There is no state[ “{state}”] to go to.[ Did you mean “{nearest}”?]',
   TRANSITION_MIXED:
-    'A transition has exactly one of target, back, finish, append, cancel, notify[; found: {found}].',
+    'A transition has exactly one of “target”, “back”, “finish”, “append”, “cancel”, “notify”[; found: “{found}”].',
   UNREACHABLE_STATE: 'The state “{state}” is never reached. Remove it, or make a way to it.',
   STATE_NEVER_ENTERED:
-    'Whatever the data says, nothing leads to “{step}”. Correct the conditions before it, or remove it.',
+    'Whatever is filled in, nothing leads to “{step}”. Correct the conditions before it, or remove it.',
   GUARD_NEVER_HOLDS:
     'This condition in “{step}” can never be met there. Correct it, or remove the branch.',
   BRANCH_NEVER_REACHED:
-    'In “{step}” another branch always goes first. Remove this one, or put it higher.',
+    'A branch in “{step}” is never taken, because another one always goes first. Remove it, or put it higher.',
   FLOW_STUCK: 'In “{steps}” nothing can go on, whatever anybody does. Give it a way out.',
   FLOW_ENDLESS: 'From “{steps}” no end can be reached any more. Make a way to an end.',
   BRANCH_MISSING:
-    'What waits in “{step}” can end so that no branch applies. Add a last branch without a condition.',
+    '“{step}” can be done without any branch that fits. Add a last branch without a condition.',
   ALWAYS_ENDLESS:
     '[After “{steps}”|From the start] the flow can go round for ever by itself. Let a condition end it.',
   VERIFY_LIMIT:
-    'There are more than {size} configurations: what lies beyond was not looked at. Split the flow, or raise the limit.',
+    'The check stopped after {size} possibilities; what lies beyond was not looked at. Split the flow, or raise the limit.',
   GUARDS_OVERLAP:
     'Two conditions in “{step}” can hold at once, and the upper one wins. Let them exclude each other.',
   LIST_MAY_BE_EMPTY:
-    'The list that “{step}” goes through may be empty: then nobody is asked. Demand an entry, or make a way around.',
+    'The list that “{step}” works through may be empty, so nobody is asked. Demand an entry, or make another way.',
   FIELD_NEVER_FILLED:
     '“{step}” needs “{field}”, which nothing can have filled by then. Have it filled earlier, or do without.',
-  FIELD_UNUSED: '“{field}” is never read, shown or filled. Remove it, or put it on a form.',
+  FIELD_UNUSED:
+    'The field “{field}” is never read, shown or filled. Remove it, or put it on a form.',
   OUTCOME_NEVER:
     'The choice “{outcome}” in “{step}” can never come about. Correct its conditions or the rule for votes, or remove it.',
   TIMER_NEVER:
     'A timer of “{step}” can never fire: the step is always over before. Set it earlier, or remove it.',
   WAIT_WITHOUT_DEADLINE: '“{step}” waits without a deadline, so it may wait for ever. Set one.',
   DEADLINE_BEYOND:
-    'The deadline of “{step}” lies beyond that of “{around}”, which waits for it. Shorten it, or allow more time there.',
+    'The deadline of “{step}” lies beyond that of “{around}”, which waits for it. Shorten the former, or extend the latter.',
   RECURSION_UNBOUNDED:
     'Every way through “{flow}” starts it again[, by “{through}”], so it never ends. Make a way that does not.',
   TASK_NOBODY:
-    'Nobody could do “{step}”[ from {from} to {until}]: “{who}” has no holder. Name one, or a substitute.',
+    '[There is no position “{position}”, which should do “{step}”. Did you mean “{nearest}”?|There is no position “{position}”, which should do “{step}”. Choose one that is there.|No position has the role “{role}”, which should do “{step}”. Give the role to one.|Nobody could do “{step}” from {from} to {until}: “{who}” has no holder. Name one, or a substitute.|Nobody could do “{step}”: “{who}” has no holder. Name one, or a substitute.]',
   POSITION_VACANT:
     '“{who}” is vacant from {from} to {until}, and every way leads through “{step}”. Name an acting holder.',
   ACTING_CANNOT_DECIDE:
-    'From {from} to {until} “{step}” could not be finished: “{who}” has only an acting holder, who may not decide this. Escalate it.',
+    '“{step}” could not be finished from {from} to {until}: whoever acts as “{who}” may not decide it. Escalate it.',
   VOTES_TOO_FEW:
     '“{step}” needs {wanted} signatures[ from {from} to {until}], but only {found} can be given. Name more signers, or ask for fewer.',
-  RULE_BROKEN: '[“{step}”: ]{says}.',
-  ALWAYS_CYCLE: '“always” goes in circles[: {states}].',
+  RULE_BROKEN: '[“{step}”: |]{says}.',
+  ALWAYS_CYCLE: '“always” goes in circles[: “{states}”]. Let a condition end it.',
   OUTCOME_UNHANDLED:
     'The outcome “{outcome}” leads nowhere. Add “on.{outcome}” to the state[ “{state}”].',
   ON_WITHOUT_OUTCOME: '“{name}” is no outcome of this state’s task. Add “by” if it is an action.',
   EVENT_AMBIGUOUS: '“{name}” is an outcome[ in “{state}”] and also an action. Rename one of them.',
-  FINAL_WITH_ACTIVITY: 'A final state cannot have “{word}”.',
-  FINISH_OUTSIDE_PARALLEL: '“finish” has a meaning only inside a parallel state.',
+  FINAL_WITH_ACTIVITY:
+    'A final state cannot have “{word}”. Remove it, or make the state no final one.',
+  FINISH_OUTSIDE_PARALLEL: '“finish” has a meaning only within a parallel state. Use “target”.',
   APPEND_WITHOUT_EACH: '“{word}” has a meaning only in a state with “each”.',
   BACK_NOT_DOMINATING:
-    '“back” to [“{target}” |]is not possible: some ways here do not pass through it.',
-  OUTPUT_MIXED: 'The output “{field}” is of another type than at [{first}|another end].',
+    '“back” to [“{target}” |]is not possible: some ways here do not pass through it. Use “target”.',
+  OUTPUT_MIXED:
+    'The output “{field}” is of another type than at [“{first}”|another end]. Give both the same type.',
   SUMMARY_TELLS_GIVEN:
     'The summary shows “{field}” to everybody below, though it tells what others were given. Leave it out, or set `shared`.',
-  SUMMARY_TELLS_HIDDEN: 'The summary shows “{field}” to everybody, but the form “{form}” hides it.',
-  REGION_WRITE_CONFLICT: 'Two parts that are open together write the field “{field}”[: {regions}].',
+  SUMMARY_TELLS_HIDDEN:
+    'The summary shows “{field}” to everybody, but the form “{form}” hides it. Leave it out of the summary, or show it.',
+  REGION_WRITE_CONFLICT:
+    'Two parts that are open together write the field “{field}”[: “{regions}”]. Write it in one of them only.',
   NESTING_TOO_DEEP: 'States are nested too deeply; at most {limit} levels.',
   PARALLEL_TOO_FEW: 'A parallel state needs at least two states inside.',
-  ACTIVITY_IN_COMPOUND: 'A state with states inside cannot have “{word}”.',
+  ACTIVITY_IN_COMPOUND:
+    'A state with states inside cannot have “{word}”. Move it into one of those inside.',
   TRANSITION_MUST_MOVE:
-    '“{found}” has no meaning in “{place}”; it needs a transition that goes somewhere.',
+    '“{found}” has no meaning in “{place}”. Use a transition that goes somewhere.',
   LIMIT_WITHOUT_BEYOND: '“limit” and “beyond” need each other.',
-  FLOW_KEY_UNKNOWN: 'There is no “{key}” in the “keys” of this flow.',
+  FLOW_KEY_UNKNOWN:
+    'There is no “{key}” in the “keys” of this flow. Add it there, or use a key that there is.',
   WITH_MISSING: 'The flow “{flow}” requires the field “{field}”. Add it to “with”.',
   DONE_UNHANDLED: 'The state “{state}” leads nowhere when it is done. Add “onDone”.',
   STATE_DEAD_END:
@@ -375,41 +386,48 @@ export const en: Readonly<Record<Code, string>> = {
     'Merging ends an instance, but “{outcome}” leads on. Let it lead to a final state alone.',
   VOTE_RULE_MIXED: 'A rule for votes has exactly one of `atLeast` and `over`.',
   DUTIES_NEVER:
-    '“{steps}” must be done by different people, but only {names} could do them[ from {from} to {until}]. Name more holders, or change who may not.',
+    '“{steps}” must be done by different people, but only “{names}” could do them[ from {from} to {until}]. Name more holders, or change who may not.',
   VOTES_NEED_ALL:
     'The votes are used here, but “{state}” may end before all have voted. Write "close": "all".',
   BRANCHES_OPEN: 'Every branch in “{state}” has a guard. Add a last one without.',
-  DUE_MISSING: 'A timer counts from “due”, but the state [“{state}” |]has no deadline.',
+  DUE_MISSING:
+    'A timer counts from “due”, but the state [“{state}” |]has no deadline. Give it “due”.',
   CRON_INVALID:
     '“{cron}” is no cron line. Write minute, hour, day, month and weekday, such as {example}.',
-  CRON_NEVER: 'No day is as “{cron}” says, so this would never start.',
+  CRON_NEVER:
+    'No day is as “{cron}” says, so this would never start. Correct the day or the month.',
   CLOCK_WITHOUT_KEY:
-    'A clock that starts one for each item needs “key”: else an item might start twice.',
+    'A clock that starts one for each item may start it twice. Add a “key” that tells them apart.',
   CLOCK_KEY_SAME:
     'The key does not depend on `now`, so each key starts at the first moment only. Put the period into it.',
-  CLOCK_WITHOUT_CALENDAR: 'The flow names no calendar, so its clock goes by the time in Jakarta.',
+  CLOCK_WITHOUT_CALENDAR:
+    'The flow names no calendar, so its clock goes by the time in Jakarta. Name one if it should not.',
   CLOCK_WITHOUT_STARTER:
     '“{name}” is for the starter, but the clock starts for nobody. Add “starter” to “start”.',
   CLOCK_WITHOUT_SPAN:
     'A stopped clock stops nothing here: no state around “{state}” has a “due” that is a duration. Give one to the state around it.',
-  TIMER_MIXED: 'A timer does exactly one of target, notify, escalate, outcome[; found: {found}].',
-  TIMER_WITHOUT_TASK: 'This timer acts on a task, but the state “{state}” has none.',
+  TIMER_MIXED:
+    'A timer has exactly one of “target”, “notify”, “escalate”, “outcome”[; found: “{found}”].',
+  TIMER_WITHOUT_TASK:
+    'This timer acts on a task, but the state “{state}” has none. Use “target”, or give it a task.',
   TIMER_OUTCOME_UNKNOWN:
     'The task has no outcome “{outcome}”. [Did you mean “{nearest}”?|It offers {offered}.]',
   TIMER_OUTCOME_ASKS:
-    'The outcome “{outcome}” asks for {asks}, which no timer can give. Choose another outcome, or go to a state with “target”.',
+    'The outcome “{outcome}” asks for “{asks}”, which no timer can give. Choose another outcome, or go to a state with “target”.',
   TIMER_COMMENT_MISSING:
     'The outcome “{outcome}” demands a comment. Write the one that history is to keep as “comment”.',
-  FORM_UNKNOWN: 'There is no form “{form}”.[ Did you mean “{nearest}”?]',
-  FLOW_UNKNOWN: 'There is no flow “{flow}”.[ Did you mean “{nearest}”?]',
-  CALENDAR_UNKNOWN: 'There is no calendar “{calendar}”.',
-  SERIES_UNKNOWN: 'The series “{series}” is not declared in this flow.',
-  SERIES_FORMAT: '“{text}” is no placeholder. Write its name in braces, such as {placeholder}.',
-  SERIES_WITHOUT_NUMBER: 'The format does not write the number. Put {placeholder} into it.',
+  FORM_UNKNOWN:
+    'There is no form “{form}”.[ Did you mean “{nearest}”?| Check its name, or add its file.]',
+  FLOW_UNKNOWN:
+    'There is no flow “{flow}”.[ Did you mean “{nearest}”?| Check its name, or add its file.]',
+  CALENDAR_UNKNOWN: 'There is no calendar “{calendar}”. Check its name, or add its file.',
+  SERIES_UNKNOWN: 'The series “{series}” is not declared in this flow. Add it to “series”.',
+  SERIES_FORMAT: '“{text}” is no placeholder. Write its name in braces, such as “{placeholder}”.',
+  SERIES_WITHOUT_NUMBER: 'The format does not write the number. Put “{placeholder}” into it.',
   SERIES_BLOCK_RESET:
-    'Blocks of numbers for each day need a series that begins anew each year or month, not “{reset}”.',
+    'Blocks of numbers for each day need a series that begins anew each year or month, not “{reset}”. Change “reset”.',
   NUMBER_FIELD_MISSING:
-    'The series “{series}” needs “{field}”, which is not given here.[ Did you mean “{nearest}”?]',
+    'The series “{series}” needs “{field}”, which is not given here.[ Did you mean “{nearest}”?| Add it.]',
   NUMBER_FIELD_UNKNOWN:
     'The series “{series}” has no use for “{field}”.[ Did you mean “{nearest}”?| Put it into its format or leave it out.]',
   NUMBER_BACKDATE_UNDECLARED:
@@ -428,15 +446,19 @@ export const en: Readonly<Record<Code, string>> = {
   EXPR_TYPE: 'The type is wrong: it must be {expected}, but it is {actual}.',
   EXPR_ARGUMENTS:
     'The function “{name}” does not take these arguments[; it needs {expected}, not {actual}].',
-  EXPR_UNKNOWN_NAME: 'The name “{name}” is not known in expressions.[ Did you mean “{nearest}”?]',
-  EXPR_NOT_ALLOWED: '[“{name}”|This] is not allowed in expressions.[ Use {instead}.]',
-  EXPR_LITERAL: '“{text}” is not {expected}.',
+  EXPR_UNKNOWN_NAME:
+    'The name “{name}” is not known in expressions.[ Did you mean “{nearest}”?| Check how it is written.]',
+  EXPR_NOT_ALLOWED:
+    '[“{name}”|This] is not allowed in expressions.[ Use “{instead}”.| Write it in another way.]',
+  EXPR_LITERAL: '“{text}” is not {expected}. Correct it.',
   EXPR_UNBOUNDED: 'The number of repetitions has no bound. Give the list a “maxItems”.',
   EXPR_TOO_COSTLY: 'The expression takes too long to compute. Simplify its repetitions.',
-  EXPR_UNTESTED: '[“{path}”|This field] may not be filled. Test it with has(…) first.',
-  EXPR_OPERATOR: 'The operator “{operator}” does not work on {left} and {right}.',
-  EXPR_CONVERT: '{left} and {right} cannot be compared directly.[ Use {instead}.]',
-  EXPR_NOT_ROUNDED: 'The result of a division must be rounded first. Use round(…).',
+  EXPR_UNTESTED: '[“{path}”|This field] may not be filled. Test it with “has(…)” first.',
+  EXPR_OPERATOR:
+    'The operator “{operator}” does not work on {left} and {right}. Bring both to the same type.',
+  EXPR_CONVERT:
+    'Values of the types {left} and {right} cannot be compared directly.[ Use “{instead}”.| Convert one of them first.]',
+  EXPR_NOT_ROUNDED: 'The result of a division must be rounded first. Use “round(…)”.',
   ENUM_MEMBER_UNKNOWN: '“{member}” is not one of the choices.[ Did you mean “{nearest}”?]',
   // Scenarios
   SCENARIO_FLOW_UNKNOWN: 'There is no flow[ “{flow}”] to tell about.[ Did you mean “{nearest}”?]',
@@ -445,7 +467,7 @@ export const en: Readonly<Record<Code, string>> = {
     'A step says one thing that happens; this one says {count}. Make a step of each.',
   // Calendars
   CALENDAR_SHAPE: 'This must be {expected}.',
-  CALENDAR_WORD: 'The word “{word}” is not known in calendars.',
+  CALENDAR_WORD: 'The word “{word}” is not known in calendars. Remove or correct it.',
   CALENDAR_ZONE: 'The time zone “{zone}” is not known. Write for example “Asia/Jakarta”.',
   CALENDAR_HOURS:
     'The hours “{hours}” are no list of two times. Write begin and end, each in quotes, such as "08:00" and "16:00".',
@@ -453,7 +475,7 @@ export const en: Readonly<Record<Code, string>> = {
     '[These hours begin at {from}, but those before them end at {before}. Put them in order.|These hours end at {to}, which is not after {from}. Put the earlier time first.]',
   CALENDAR_DATE: '“{date}” is not a date. Write for example “2026-08-17”.',
   CALENDAR_DATE_REPEATED: 'The date {date} stands twice. Remove one.',
-  CALENDAR_WITHOUT_WORK: 'The calendar has no working hours at all.',
+  CALENDAR_WITHOUT_WORK: 'The calendar has no working hours at all. Add some.',
   CALENDAR_PERIOD_ORDER:
     'The time from {from} to {until} [begins before the one before it has ended on {before}. Put them in order, without overlap.|ends before it begins. Put the earlier date first.]',
   CALENDAR_EXTENDS_ITSELF: 'The calendar “{calendar}” extends itself. Take it out of “extends”.',

@@ -3,17 +3,18 @@
 export const idOrganisation = {
   // Masalah
   ORG_ID_REPEATED:
-    'Id “{id}” tertulis dua kali dalam daftar ini. Hapus salah satu atau beri id lain.',
-  ORG_REFERENCE_UNKNOWN: 'Tidak ada {kind} “{id}”.[ Mungkin maksudnya “{nearest}”.]',
+    'Kunci “{id}” tertulis dua kali dalam daftar ini. Hapus salah satu, atau beri kunci lain.',
+  ORG_REFERENCE_UNKNOWN:
+    'Tidak ada {kind} “{id}”.[ Mungkin maksudnya “{nearest}”.| Tambahkan, atau perbaiki rujukannya.]',
   ORG_KIND_UNKNOWN:
-    '“{kind}” tidak termasuk jenis yang didaftar organisasi ini.[ Mungkin maksudnya “{nearest}”.]',
+    '“{kind}” tidak termasuk jenis yang didaftar organisasi ini.[ Mungkin maksudnya “{nearest}”.| Tambahkan jenisnya, atau pilih yang ada.]',
   ORG_DATE: '“{date}” bukan tanggal. Tulis misalnya “2026-08-17”.',
   ORG_DATES_REVERSED: 'Ini berakhir {until}, sebelum mulai {from}. Perbaiki salah satu tanggal.',
-  ORG_UNIT_CYCLE: 'Unit-unit ini saling membawahi: {units}. Perbaiki induk salah satunya.',
+  ORG_UNIT_CYCLE: 'Unit-unit ini saling membawahi: “{units}”. Perbaiki induk salah satunya.',
   ORG_SUPERIOR_CYCLE:
-    'Jabatan-jabatan ini saling menjadi atasan: {positions}. Perbaiki salah satunya.',
+    'Jabatan-jabatan ini saling menjadi atasan: “{positions}”. Perbaiki salah satunya.',
   ORG_DELEGATION_CYCLE:
-    'Jabatan-jabatan ini saling melimpahkan wewenang pada saat yang sama: {positions}. Cabut salah satunya.',
+    'Jabatan-jabatan ini saling melimpahkan wewenang pada saat yang sama: “{positions}”. Cabut salah satunya.',
   ORG_ROLE_TWICE:
     'Unit “{unit}” mempunyai dua {kind}[ pada {day}]: “{other}” dan “{position}”. Sisakan satu.',
   ORG_HOLDERS_TWO:
@@ -38,7 +39,7 @@ export const idOrganisation = {
   ORG_POSITION_ENDED: 'Jabatan berakhir: {position}[, hari terakhir {until}].',
   ORG_POSITION_CHANGED: 'Jabatan berubah: {position} ({fields}).',
   ORG_POST_TAKEN:
-    '{user} menjabat {position} sebagai {capacity}[, mulai {from}][, sampai {until}].',
+    '{user} menjabat {position} sebagai {capacity}.[ Mulai {from} sampai {until}.| Mulai {from}.| Sampai {until}.]',
   ORG_POST_LEFT: '{user} meninggalkan {position} sebagai {capacity}[, hari terakhir {until}].',
   ORG_USER_ADDED: 'Pengguna baru: {user}.',
   ORG_USER_REMOVED: 'Pengguna dihapus: {user}.',

@@ -99,37 +99,38 @@ export const id: Readonly<Record<Code, string>> = {
   MIGRATION_PLAN_INVALID:
     'Rencana pemindahan tidak cocok dengan kedua versi. Perbaiki, lalu periksa lagi.',
   MIGRATION_RUNNING: 'Pemindahan ini sedang berjalan. Hentikan dahulu.',
-  MIGRATION_OVER: 'Pemindahan ini sudah selesai, jadi tidak dapat dihentikan atau dilanjutkan.',
+  MIGRATION_OVER:
+    'Pemindahan ini sudah selesai, jadi tidak dapat dihentikan atau dilanjutkan. Buat yang baru bila perlu.',
   MIGRATION_OTHER_VERSION:
-    'Berkas ini mengikuti versi lain dari alurnya, jadi rencana ini tidak berlaku untuknya.',
+    'Proses ini mengikuti versi lain dari alurnya, jadi rencana ini tidak berlaku untuknya. Pilih rencana untuk versi itu.',
   MIGRATION_STATE_UNMAPPED:
     '[Langkah “{title}”|Ada langkah yang] sedang terbuka, dan rencana belum menyebut lanjutannya. Pilih langkah pada versi baru.',
   MIGRATION_STATES_CLASH:
-    '[{titles}: langkah ini|Langkah yang terbuka] tidak dapat berjalan bersama pada versi baru menurut rencana. Ubah rencananya.',
+    '[Langkah “{titles}”|Langkah yang terbuka] tidak dapat berjalan bersama pada versi baru menurut rencana. Ubah rencananya.',
   MIGRATION_CHILDREN_OPEN:
     '[Di bawah “{title}”|Di bawah suatu langkah] masih ada pekerjaan terbuka yang tidak dilanjutkan versi baru. Tunggu sampai selesai.',
   MIGRATION_CALL_OPEN:
-    '[Pada “{title}”|Pada suatu langkah] suatu program sedang bekerja dan jawabannya akan hilang. Tunggu sampai selesai.',
+    '[Pada “{title}”|Pada suatu langkah] aplikasi lain sedang bekerja dan jawabannya akan hilang. Tunggu sampai selesai.',
   MIGRATION_SIGNING_BEGUN:
     '[Pada “{title}”|Pada suatu langkah] sudah ada yang memberi suara, dan versi baru menghitung berbeda. Tunggu pemungutan suara selesai.',
   MIGRATION_RETURN_LOST:
-    '[Pengirim kembali dari “{title}”|Pengirim kembali] menunggu jawaban, tetapi langkahnya tidak ada dalam rencana. Sebutkan di sana.',
+    '[Yang mengembalikan dari “{title}”|Yang mengembalikan] menunggu jawaban, tetapi langkah itu tidak ada dalam rencana. Sebutkan lanjutannya di sana.',
   MIGRATION_INCIDENT_OPEN:
-    '[Pada “{title}”|Di sini] ada gangguan yang tidak dapat diatasi versi baru. Atasi dahulu.',
+    '[Pada “{title}”|Di sini] ada gangguan yang tidak dapat diatasi versi baru. Atasi dahulu pada versi ini.',
   MIGRATION_PARENT_WAITS:
-    'Berkas di atasnya menunggu hasil yang diberikan berbeda oleh versi baru. Biarkan yang ini selesai dahulu.',
+    'Proses di atasnya menunggu hasil yang diberikan berbeda oleh versi baru. Biarkan yang ini selesai dahulu.',
   MIGRATION_FIELDS_MISSING:
-    'Versi baru memerlukan isian yang belum ada di sini: {titles}. Sebutkan isinya dalam rencana.',
+    'Versi baru memerlukan isian “{titles}”, yang belum ada di sini. Sebutkan isinya dalam rencana.',
   MIGRATION_DOER_UNKNOWN:
-    'Langkah berikut adalah untuk pelaksana [“{title}”|langkah lain], yang belum pernah dikerjakan di berkas ini. Biarkan selesai pada versinya.',
+    'Suatu langkah berikutnya adalah untuk pelaksana [“{title}”|langkah lain], yang di sini belum pernah dikerjakan. Biarkan selesai pada versinya.',
   MIGRATION_DATA_INVALID:
-    'Isian berkas ini tidak cocok dengan versi baru. Sebutkan perubahannya dalam rencana.',
-  MIGRATION_FAILED: 'Aturan versi baru gagal untuk berkas ini. Perbaiki versinya atau rencananya.',
+    'Isian di sini tidak cocok dengan versi baru. Sebutkan perubahannya dalam rencana.',
+  MIGRATION_FAILED: 'Aturan versi baru gagal di sini. Perbaiki versinya atau rencananya.',
   MIGRATION_BACK_LATE:
-    'Sesudah pemindahan sudah ada yang terjadi di sini, jadi tidak dapat dikembalikan. Berkas tetap pada versi baru.',
+    'Sesudah pemindahan sudah ada yang terjadi di sini, jadi tidak dapat dikembalikan. Lanjutkan pada versi baru.',
   MIGRATION_STATE_UNKNOWN:
     'Rencana menyebut langkah “{state}” yang tidak ada pada versi ini. Perbaiki rencananya.',
-  MIGRATION_ENDLESS: 'Dari langkah “{state}” versi baru tidak pernah selesai. Pilih langkah lain.',
+  MIGRATION_ENDLESS: 'Dari langkah “{title}” versi baru tidak pernah selesai. Pilih langkah lain.',
   FLOW_UNPROVED:
     'Alur “{flow}” tidak diterbitkan karena pembuktiannya menemukan kesalahan. Perbaiki, atau terbitkan dengan alasan.',
   COMMAND_INVALID: 'Permintaan tidak dapat dipahami. Muat ulang halaman, lalu coba lagi.',
@@ -269,7 +270,7 @@ export const id: Readonly<Record<Code, string>> = {
   JSON_KEY_TOO_LONG: 'Ada kunci yang terlalu panjang; paling banyak {limit} karakter.',
   JSON_NUMBER_UNSAFE:
     'Bilangan {number} tidak dapat disimpan dengan tepat. Tulis sebagai teks berformat desimal.',
-  JSON_CHARACTER: 'Teks mengandung karakter terlarang {character}. Hapus karakter itu.',
+  JSON_CHARACTER: 'Teks mengandung karakter terlarang “{character}”. Hapus karakter itu.',
   // Kata dalam berkas
   WORD_UNKNOWN:
     'Kata “{word}” tidak dikenal di sini.[ Mungkin maksudnya “{nearest}”.| Yang dikenal: {allowed}.]',
@@ -277,13 +278,13 @@ export const id: Readonly<Record<Code, string>> = {
   WORD_MISPLACED: 'Kata “{word}” tidak berlaku di sini. Hapus atau pindahkan.',
   TYPE_WRONG: 'Di sini diharapkan {expected}, tetapi tertulis {actual}.',
   VALUE_UNKNOWN:
-    'Nilai “{value}” tidak dikenal.[ Mungkin maksudnya “{nearest}”.| Yang dikenal: {allowed}.]',
-  VALUE_INVALID: 'Nilai “{value}” tidak sah di sini.',
+    'Nilai “{value}” tidak dikenal.[ Mungkin maksudnya “{nearest}”.| Yang dikenal: “{allowed}”.]',
+  VALUE_INVALID: 'Nilai “{value}” tidak sah di sini. Ganti atau hapus.',
   VALUE_REPEATED: '“{value}” tertulis lebih dari sekali. Hapus salah satu.',
   NAME_INVALID: 'Nama “{name}” tidak sah: hanya {kind}.',
   NAME_RESERVED: 'Nama “{name}” sudah dipakai oleh bahasa rumus atau sistem. Pilih nama lain.',
   DURATION_INVALID: '“{value}” bukan jangka waktu. Tulis misalnya “P3D”, “PT2H”, atau “work:P1D”.',
-  TEXT_EMPTY: 'Teks di sini tidak boleh kosong.',
+  TEXT_EMPTY: 'Teks di sini tidak boleh kosong. Isi, atau hapus katanya.',
   TEXT_TOO_LONG: 'Teks terlalu panjang; paling banyak {limit} karakter.',
   NUMBER_OUT_OF_RANGE:
     'Bilangan di luar batas[; paling kecil {minimum}][; paling besar {maximum}].',
@@ -294,10 +295,10 @@ export const id: Readonly<Record<Code, string>> = {
   SCHEMA_NUMBER:
     'Jenis “number” tidak didukung. Gunakan “integer”, atau “string” dengan format “decimal”.',
   SCHEMA_PATTERN:
-    'Pola “{pattern}” tidak didukung. Gunakan sintaks RE2, tanpa look-around dan rujukan balik.',
-  SCHEMA_RANGE: '“{low}” ({least}) lebih besar daripada “{high}” ({most}).',
+    'Pola “{pattern}” tidak didukung. Tulis tanpa melihat ke depan atau ke belakang, dan tanpa rujukan balik.',
+  SCHEMA_RANGE: '“{low}” ({least}) lebih besar daripada “{high}” ({most}). Perbaiki salah satu.',
   SCHEMA_REF_UNKNOWN: 'Rujukan “{ref}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.]',
-  SCHEMA_REF_LOOP: 'Rujukan “{ref}” berputar ke dirinya sendiri.',
+  SCHEMA_REF_LOOP: 'Rujukan “{ref}” berputar ke dirinya sendiri. Tulis langsung isinya.',
   SCHEMA_UNION:
     'Cabang “anyOf” harus objek yang dibedakan oleh satu isian wajib dengan “const” berbeda.',
   // Formulir
@@ -307,83 +308,91 @@ export const id: Readonly<Record<Code, string>> = {
     'Pilihan “{outcome}” tidak ada pada tugas yang memakai formulir ini.[ Mungkin maksudnya “{nearest}”.]',
   FORM_OPTION_UNKNOWN:
     'Nilai “{value}” tidak ada dalam data.[ Mungkin maksudnya “{nearest}”.| Yang ada: {allowed}.]',
-  FORM_REQUIRES_HIDDEN: 'Isian “{field}” disembunyikan, jadi tidak dapat diwajibkan.',
+  FORM_REQUIRES_HIDDEN:
+    'Isian “{field}” disembunyikan, jadi tidak dapat diwajibkan. Tampilkan, atau jangan wajibkan.',
   // Susunan alur
   STATE_DUPLICATE: 'Langkah “{state}” ada dua. Nama langkah harus unik dalam satu alur.',
   INITIAL_MISSING: 'Langkah “{state}” berisi langkah lain, jadi perlu “initial”.',
-  INITIAL_UNKNOWN: 'Langkah awal [“{state}” |]tidak ada.[ Mungkin maksudnya “{nearest}”.]',
-  TARGET_UNKNOWN: 'Langkah tujuan [“{state}” |]tidak ada.[ Mungkin maksudnya “{nearest}”.]',
+  INITIAL_UNKNOWN:
+    'Langkah awal [“{state}” |]tidak ada.[ Mungkin maksudnya “{nearest}”.| Sebutkan langkah yang ada.]',
+  TARGET_UNKNOWN:
+    'Langkah tujuan [“{state}” |]tidak ada.[ Mungkin maksudnya “{nearest}”.| Sebutkan langkah yang ada.]',
   TRANSITION_MIXED:
-    'Perpindahan harus punya tepat satu dari target, back, finish, append, cancel, notify[; ada: {found}].',
+    'Perpindahan harus punya tepat satu dari “target”, “back”, “finish”, “append”, “cancel”, “notify”[; yang ada: “{found}”].',
   UNREACHABLE_STATE: 'Langkah “{state}” tidak pernah tercapai. Hapus, atau buat jalan ke sana.',
   STATE_NEVER_ENTERED:
-    'Apa pun isi datanya, tidak ada jalan ke “{step}”. Perbaiki syarat sebelumnya, atau hapus langkah ini.',
+    'Apa pun isiannya, tidak ada jalan ke “{step}”. Perbaiki syarat sebelumnya, atau hapus langkah ini.',
   GUARD_NEVER_HOLDS:
-    'Syarat pada “{step}” ini tidak mungkin terpenuhi di sana. Perbaiki syaratnya, atau hapus cabangnya.',
+    'Syarat pada “{step}” ini tidak mungkin terpenuhi. Perbaiki syaratnya, atau hapus cabangnya.',
   BRANCH_NEVER_REACHED:
-    'Pada “{step}”, cabang lain selalu didahulukan. Hapus cabang ini, atau naikkan urutannya.',
-  FLOW_STUCK:
-    'Pada “{steps}” tidak ada yang dapat berlanjut, apa pun yang dilakukan. Beri jalan keluar.',
-  FLOW_ENDLESS: 'Dari “{steps}” alur tidak dapat selesai lagi. Buat jalan ke langkah akhir.',
+    'Satu cabang pada “{step}” tidak pernah dipakai, karena cabang lain selalu didahulukan. Hapus, atau naikkan urutannya.',
+  FLOW_STUCK: 'Pada “{steps}” proses macet, apa pun yang dilakukan. Beri jalan keluar.',
+  FLOW_ENDLESS: 'Dari “{steps}” proses tidak pernah dapat selesai. Buat jalan ke langkah akhir.',
   BRANCH_MISSING:
-    'Yang ditunggu “{step}” dapat selesai tanpa cabang yang cocok. Tambahkan cabang terakhir tanpa syarat.',
+    '“{step}” dapat selesai tanpa satu cabang pun yang cocok. Tambahkan cabang terakhir tanpa syarat.',
   ALWAYS_ENDLESS:
     '[Setelah “{steps}”|Sejak awal] alur dapat berputar terus dengan sendirinya. Beri syarat yang menghentikannya.',
   VERIFY_LIMIT:
-    'Ada lebih dari {size} kemungkinan keadaan: sisanya tidak diperiksa. Bagi alurnya, atau naikkan batasnya.',
+    'Pemeriksaan berhenti sesudah {size} kemungkinan; sisanya tidak diperiksa. Bagi alurnya, atau naikkan batasnya.',
   GUARDS_OVERLAP:
-    'Dua syarat pada “{step}” dapat terpenuhi sekaligus, dan yang di atas didahulukan. Buat keduanya saling meniadakan.',
+    'Dua syarat pada “{step}” dapat terpenuhi sekaligus, dan yang di atas didahulukan. Buat keduanya tidak tumpang tindih.',
   LIST_MAY_BE_EMPTY:
-    'Daftar yang dijalankan “{step}” mungkin kosong: tidak seorang pun dimintai. Wajibkan isinya, atau buat jalan lain.',
+    'Daftar penerima pada “{step}” mungkin kosong, sehingga tidak seorang pun dimintai. Wajibkan isinya, atau buat jalan lain.',
   FIELD_NEVER_FILLED:
-    '“{step}” memerlukan “{field}”, padahal belum ada yang dapat mengisinya. Minta isian itu lebih awal, atau jangan dipakai.',
+    '“{step}” memerlukan “{field}”, padahal saat itu belum mungkin terisi. Minta isian itu lebih awal, atau jangan dipakai.',
   FIELD_UNUSED:
-    '“{field}” tidak pernah dibaca, ditampilkan, atau diisi. Hapus, atau taruh pada formulir.',
+    'Isian “{field}” tidak pernah dibaca, ditampilkan, atau diisi. Hapus, atau taruh pada formulir.',
   OUTCOME_NEVER:
     'Pilihan “{outcome}” pada “{step}” tidak mungkin terjadi. Perbaiki syaratnya atau aturan suaranya, atau hapus.',
   TIMER_NEVER:
-    'Pengingat waktu “{step}” tidak mungkin berjalan: langkahnya selalu sudah selesai. Majukan waktunya, atau hapus.',
+    'Pengingat atau batas waktu pada “{step}” tidak mungkin tiba: langkahnya selalu sudah selesai. Majukan waktunya, atau hapus.',
   WAIT_WITHOUT_DEADLINE:
-    '“{step}” menunggu tanpa batas waktu, sehingga bisa menunggu selamanya. Tetapkan batas waktunya.',
+    '“{step}” tidak punya tenggat, sehingga dapat menunggu selamanya. Tetapkan tenggatnya.',
   DEADLINE_BEYOND:
-    'Batas waktu “{step}” melewati batas waktu “{around}” yang menunggunya. Persingkat, atau beri waktu lebih di sana.',
+    'Tenggat “{step}” melewati tenggat “{around}” yang menunggunya. Persingkat yang pertama, atau perpanjang yang kedua.',
   RECURSION_UNBOUNDED:
-    'Setiap jalan pada “{flow}” memulainya lagi[, lewat “{through}”], sehingga tidak pernah selesai. Buat jalan yang tidak mengulang.',
+    'Setiap jalan pada “{flow}” memulai alur itu lagi[, lewat “{through}”], sehingga tidak pernah selesai. Buat jalan yang tidak mengulang.',
   TASK_NOBODY:
-    'Tidak seorang pun dapat mengerjakan “{step}”[ dari {from} sampai {until}]: “{who}” tanpa pejabat. Tunjuk pejabat atau penggantinya.',
+    '[Jabatan “{position}” untuk langkah “{step}” tidak ada dalam organisasi. Mungkin maksudnya “{nearest}”.|Jabatan “{position}” untuk langkah “{step}” tidak ada dalam organisasi. Pilih jabatan yang ada.|Tidak ada jabatan berperan “{role}” untuk langkah “{step}”. Beri peran itu kepada suatu jabatan.|Langkah “{step}” tidak dapat dikerjakan dari {from} sampai {until}: “{who}” tanpa pejabat. Tunjuk pejabat atau penggantinya.|Langkah “{step}” tidak dapat dikerjakan: “{who}” tanpa pejabat. Tunjuk pejabat atau penggantinya.]',
   POSITION_VACANT:
     '“{who}” kosong dari {from} sampai {until}, padahal semua jalan melewati “{step}”. Tunjuk pelaksananya.',
   ACTING_CANNOT_DECIDE:
     'Dari {from} sampai {until} “{step}” tidak dapat selesai: “{who}” hanya dijabat pelaksana yang tidak berwenang. Teruskan ke atasan.',
   VOTES_TOO_FEW:
     '“{step}” memerlukan {wanted} tanda tangan[ dari {from} sampai {until}], tetapi hanya {found} yang dapat diberikan. Tambah penanda tangan atau kurangi syaratnya.',
-  RULE_BROKEN: '[“{step}”: ]{says}.',
-  ALWAYS_CYCLE: '“always” berputar tanpa henti[: {states}].',
+  RULE_BROKEN: '[“{step}”: |]{says}.',
+  ALWAYS_CYCLE: '“always” berputar tanpa henti[: “{states}”]. Beri syarat yang menghentikannya.',
   OUTCOME_UNHANDLED:
     'Pilihan “{outcome}” belum punya kelanjutan. Tambahkan “on.{outcome}” pada langkah [“{state}”|itu].',
   ON_WITHOUT_OUTCOME:
     '“{name}” bukan pilihan tugas di langkah ini. Tambahkan “by” bila maksudnya tindakan.',
   EVENT_AMBIGUOUS:
     '“{name}” dipakai sebagai pilihan tugas[ di “{state}”] dan sebagai tindakan. Ganti salah satu nama.',
-  FINAL_WITH_ACTIVITY: 'Langkah akhir tidak boleh memiliki “{word}”.',
-  FINISH_OUTSIDE_PARALLEL: '“finish” hanya berlaku di dalam langkah paralel.',
-  APPEND_WITHOUT_EACH: '“{word}” hanya berlaku pada langkah yang memiliki “each”.',
+  FINAL_WITH_ACTIVITY:
+    'Langkah akhir tidak boleh memiliki “{word}”. Hapus, atau jadikan bukan langkah akhir.',
+  FINISH_OUTSIDE_PARALLEL: '“finish” hanya berlaku di dalam langkah paralel. Gunakan “target”.',
+  APPEND_WITHOUT_EACH:
+    '“{word}” hanya berlaku pada langkah yang memiliki “each”. Hapus, atau tambahkan “each”.',
   BACK_NOT_DOMINATING:
-    '“back” ke [“{target}” |]tidak sah: ada jalan yang tidak melewati langkah itu.',
-  OUTPUT_MIXED: 'Jenis keluaran “{field}” berbeda dengan yang ada pada [{first}|akhir lain].',
+    '“back” ke [“{target}” |]tidak sah: ada jalan yang tidak melewati langkah itu. Gunakan “target”.',
+  OUTPUT_MIXED:
+    'Jenis keluaran “{field}” berbeda dengan yang ada pada [“{first}”|akhir lain]. Samakan jenisnya.',
   SUMMARY_TELLS_GIVEN:
     'Ringkasan memperlihatkan “{field}”, padahal isinya untuk penerima lain. Keluarkan dari ringkasan, atau isi `shared`.',
   SUMMARY_TELLS_HIDDEN:
-    'Ringkasan memperlihatkan “{field}” kepada semua orang, padahal formulir “{form}” menyembunyikannya.',
+    'Ringkasan memperlihatkan “{field}” kepada semua orang, padahal formulir “{form}” menyembunyikannya. Keluarkan dari ringkasan, atau tampilkan di formulir.',
   REGION_WRITE_CONFLICT:
-    'Isian “{field}” ditulis oleh dua bagian yang berjalan bersamaan[: {regions}].',
-  NESTING_TOO_DEEP: 'Langkah bersarang terlalu dalam; paling banyak {limit} tingkat.',
+    'Isian “{field}” ditulis oleh dua bagian yang berjalan bersamaan[: “{regions}”]. Tulis di satu bagian saja.',
+  NESTING_TOO_DEEP:
+    'Langkah bersarang terlalu dalam; paling banyak {limit} tingkat. Kurangi tingkatnya.',
   PARALLEL_TOO_FEW: 'Langkah paralel memerlukan paling sedikit dua bagian.',
-  ACTIVITY_IN_COMPOUND: 'Langkah yang berisi langkah lain tidak boleh memiliki “{word}”.',
+  ACTIVITY_IN_COMPOUND:
+    'Langkah yang berisi langkah lain tidak boleh memiliki “{word}”. Pindahkan ke salah satu langkah di dalamnya.',
   TRANSITION_MUST_MOVE:
-    '“{found}” tidak berlaku pada “{place}”; gunakan perpindahan dengan tujuan.',
-  LIMIT_WITHOUT_BEYOND: '“limit” dan “beyond” harus ada bersama.',
-  FLOW_KEY_UNKNOWN: '“{key}” tidak ada dalam “keys” alur ini.',
+    '“{found}” tidak berlaku pada “{place}”. Gunakan perpindahan yang punya tujuan.',
+  LIMIT_WITHOUT_BEYOND: '“limit” dan “beyond” harus ada bersama. Tambahkan yang kurang.',
+  FLOW_KEY_UNKNOWN:
+    '“{key}” tidak ada dalam “keys” alur ini. Tambahkan di sana, atau pakai kunci yang ada.',
   WITH_MISSING: 'Alur “{flow}” mewajibkan isian “{field}”. Tambahkan pada “with”.',
   DONE_UNHANDLED: 'Langkah “{state}” tidak punya kelanjutan setelah selesai. Tambahkan “onDone”.',
   STATE_DEAD_END:
@@ -403,45 +412,51 @@ export const id: Readonly<Record<Code, string>> = {
     'Penggabungan mengakhiri, tetapi “{outcome}” berlanjut. Arahkan hanya ke status akhir.',
   VOTE_RULE_MIXED: 'Aturan suara harus memiliki tepat satu dari “atLeast” dan “over”.',
   DUTIES_NEVER:
-    '“{steps}” harus dikerjakan orang yang berbeda, tetapi hanya {names} yang dapat mengerjakannya[ dari {from} sampai {until}]. Tambah pemangku, atau ubah pembatasannya.',
+    '“{steps}” harus dikerjakan orang yang berbeda, padahal hanya “{names}” yang dapat mengerjakannya[ dari {from} sampai {until}]. Tambah pejabat, atau ubah pembatasannya.',
   VOTES_NEED_ALL:
     'Di sini “votes” dipakai, tetapi tugas “{state}” dapat selesai sebelum semua suara masuk. Tulis "close": "all".',
   BRANCHES_OPEN: 'Semua cabang pada “{state}” bersyarat. Tambahkan cabang terakhir tanpa syarat.',
-  DUE_MISSING: 'Pengingat memakai “due”, tetapi langkah [“{state}” |]tidak memiliki tenggat.',
+  DUE_MISSING:
+    'Pengingat memakai “due”, tetapi langkah [“{state}” |]tidak memiliki tenggat. Tambahkan “due” di sana.',
   CRON_INVALID:
-    '“{cron}” bukan baris cron. Tulis menit, jam, tanggal, bulan dan hari, misalnya {example}.',
-  CRON_NEVER: 'Tidak ada hari seperti “{cron}”, jadi alur ini tidak akan pernah dimulai.',
+    '“{cron}” bukan baris cron. Tulis menit, jam, tanggal, bulan dan hari, misalnya “{example}”.',
+  CRON_NEVER:
+    'Tidak ada hari seperti “{cron}”, jadi alur ini tidak akan pernah dimulai. Perbaiki tanggal atau bulannya.',
   CLOCK_WITHOUT_KEY:
-    'Jadwal yang memulai satu untuk setiap butir memerlukan “key”, supaya tidak ada yang dimulai dua kali.',
+    'Jadwal yang memulai satu untuk setiap butir dapat memulainya dua kali. Tambahkan “key” yang membedakannya.',
   CLOCK_KEY_SAME:
     'Kunci tidak bergantung pada `now`, jadi setiap kunci dimulai sekali saja. Masukkan periodenya ke dalam kunci.',
   CLOCK_WITHOUT_CALENDAR:
-    'Alur ini tidak menyebut kalender, jadi jadwalnya mengikuti waktu Jakarta.',
+    'Alur ini tidak menyebut kalender, jadi jadwalnya mengikuti waktu Jakarta. Sebutkan kalendernya bila seharusnya lain.',
   CLOCK_WITHOUT_STARTER:
     '“{name}” hanya untuk pemulai, tetapi jadwal memulai tanpa pemulai. Tambahkan “starter” pada “start”.',
   CLOCK_WITHOUT_SPAN:
     'Langkah “{state}” menghentikan waktu, tetapi langkah yang melingkupinya tidak memiliki “due” berupa lama waktu. Beri “due” pada langkah yang melingkupinya.',
   TIMER_MIXED:
-    'Pengatur waktu melakukan tepat satu dari target, notify, escalate, outcome[; yang ada: {found}].',
+    'Pengatur waktu harus punya tepat satu dari “target”, “notify”, “escalate”, “outcome”[; yang ada: “{found}”].',
   TIMER_WITHOUT_TASK:
-    'Pengatur waktu ini mengenai tugas, tetapi langkah “{state}” tidak memiliki tugas.',
+    'Pengatur waktu ini mengenai tugas, tetapi langkah “{state}” tidak memiliki tugas. Gunakan “target”, atau beri tugas.',
   TIMER_OUTCOME_UNKNOWN:
     'Tugas ini tidak memiliki pilihan “{outcome}”. [Mungkin maksudnya “{nearest}”?|Yang ada: {offered}.]',
   TIMER_OUTCOME_ASKS:
-    'Pilihan “{outcome}” meminta {asks}, yang tidak dapat diisi oleh pengatur waktu. Pakai pilihan lain, atau pindah ke langkah lain dengan “target”.',
+    'Pilihan “{outcome}” meminta “{asks}”, yang tidak dapat diisi oleh pengatur waktu. Pakai pilihan lain, atau pindah ke langkah lain dengan “target”.',
   TIMER_COMMENT_MISSING:
     'Pilihan “{outcome}” mewajibkan keterangan. Tulis keterangan yang akan dicatat sebagai “comment”.',
-  FORM_UNKNOWN: 'Formulir “{form}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.]',
-  FLOW_UNKNOWN: 'Alur “{flow}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.]',
-  CALENDAR_UNKNOWN: 'Kalender “{calendar}” tidak ditemukan.',
-  SERIES_UNKNOWN: 'Deret nomor “{series}” belum dinyatakan dalam alur ini.',
+  FORM_UNKNOWN:
+    'Formulir “{form}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.| Periksa namanya, atau tambahkan berkasnya.]',
+  FLOW_UNKNOWN:
+    'Alur “{flow}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.| Periksa namanya, atau tambahkan berkasnya.]',
+  CALENDAR_UNKNOWN:
+    'Kalender “{calendar}” tidak ditemukan. Periksa namanya, atau tambahkan berkasnya.',
+  SERIES_UNKNOWN:
+    'Deret nomor “{series}” belum dinyatakan dalam alur ini. Tambahkan pada “series”.',
   SERIES_FORMAT:
-    '“{text}” bukan isian yang dikenal. Tulis namanya dalam kurung kurawal, misalnya {placeholder}.',
-  SERIES_WITHOUT_NUMBER: 'Format ini tidak memuat nomornya. Tambahkan {placeholder}.',
+    '“{text}” bukan isian yang dikenal. Tulis namanya dalam kurung kurawal, misalnya “{placeholder}”.',
+  SERIES_WITHOUT_NUMBER: 'Format ini tidak memuat nomornya. Tambahkan “{placeholder}”.',
   SERIES_BLOCK_RESET:
-    'Jatah nomor per hari memerlukan deret yang mulai lagi setiap tahun atau bulan, bukan “{reset}”.',
+    'Jatah nomor per hari memerlukan deret yang mulai lagi setiap tahun atau bulan, bukan “{reset}”. Ubah “reset”.',
   NUMBER_FIELD_MISSING:
-    'Deret “{series}” memerlukan “{field}”, yang tidak diberikan di sini.[ Maksud Anda “{nearest}”?]',
+    'Deret “{series}” memerlukan “{field}”, yang tidak diberikan di sini.[ Maksud Anda “{nearest}”?| Tambahkan.]',
   NUMBER_FIELD_UNKNOWN:
     'Deret “{series}” tidak memakai “{field}”.[ Maksud Anda “{nearest}”?| Masukkan ke formatnya atau hapus.]',
   NUMBER_BACKDATE_UNDECLARED:
@@ -454,21 +469,26 @@ export const id: Readonly<Record<Code, string>> = {
   TABLE_ROW_UNREACHABLE:
     'Baris {row} tabel “{table}” tidak pernah menjawab. Hapus atau perbaiki syaratnya.',
   // Rumus
-  EXPR_TOO_LONG: 'Rumus terlalu panjang; paling banyak {limit} karakter.',
-  EXPR_TOO_DEEP: 'Rumus bersarang terlalu dalam; paling banyak {limit} tingkat.',
+  EXPR_TOO_LONG: 'Rumus terlalu panjang; paling banyak {limit} karakter. Persingkat.',
+  EXPR_TOO_DEEP:
+    'Rumus bersarang terlalu dalam; paling banyak {limit} tingkat. Pecah menjadi beberapa rumus.',
   EXPR_SYNTAX: 'Rumus salah tulis[ ({reason})]. Periksa tanda kurung dan tanda kutip.',
   EXPR_TYPE: 'Jenis nilai tidak cocok: diharapkan {expected}, tetapi rumus menghasilkan {actual}.',
   EXPR_ARGUMENTS:
-    'Fungsi “{name}” dipanggil dengan masukan yang tidak sesuai[; perlu {expected}, diberi {actual}].',
-  EXPR_UNKNOWN_NAME: 'Nama “{name}” tidak dikenal dalam rumus.[ Mungkin maksudnya “{nearest}”.]',
-  EXPR_NOT_ALLOWED: '[“{name}”|Ini] tidak boleh dipakai dalam rumus.[ Gunakan {instead}.]',
-  EXPR_LITERAL: '“{text}” bukan {expected}.',
+    'Masukan fungsi “{name}” tidak sesuai[: perlu {expected}, diberi {actual}]. Perbaiki masukannya.',
+  EXPR_UNKNOWN_NAME:
+    'Nama “{name}” tidak dikenal dalam rumus.[ Mungkin maksudnya “{nearest}”.| Periksa penulisannya.]',
+  EXPR_NOT_ALLOWED:
+    '[“{name}”|Ini] tidak boleh dipakai dalam rumus.[ Gunakan “{instead}”.| Tulis dengan cara lain.]',
+  EXPR_LITERAL: '“{text}” bukan {expected}. Perbaiki penulisannya.',
   EXPR_UNBOUNDED: 'Banyaknya perulangan tidak terbatas. Beri “maxItems” pada daftar yang dipakai.',
   EXPR_TOO_COSTLY: 'Rumus terlalu berat untuk dihitung. Sederhanakan perulangannya.',
-  EXPR_UNTESTED: '[“{path}”|Isian ini] mungkin belum terisi. Periksa dahulu dengan has(…).',
-  EXPR_OPERATOR: 'Tanda “{operator}” tidak berlaku untuk {left} dan {right}.',
-  EXPR_CONVERT: '{left} dan {right} tidak dapat dibandingkan langsung.[ Gunakan {instead}.]',
-  EXPR_NOT_ROUNDED: 'Hasil pembagian harus dibulatkan dahulu. Gunakan round(…).',
+  EXPR_UNTESTED: '[“{path}”|Isian ini] mungkin belum terisi. Periksa dahulu dengan “has(…)”.',
+  EXPR_OPERATOR:
+    'Tanda “{operator}” tidak berlaku untuk {left} dan {right}. Ubah salah satunya ke jenis yang sama.',
+  EXPR_CONVERT:
+    'Nilai berjenis {left} dan {right} tidak dapat dibandingkan langsung.[ Gunakan “{instead}”.| Ubah salah satunya dahulu.]',
+  EXPR_NOT_ROUNDED: 'Hasil pembagian harus dibulatkan dahulu. Gunakan “round(…)”.',
   ENUM_MEMBER_UNKNOWN: '“{member}” bukan salah satu pilihan.[ Mungkin maksudnya “{nearest}”.]',
   // Scenarios
   SCENARIO_FLOW_UNKNOWN:
@@ -478,8 +498,8 @@ export const id: Readonly<Record<Code, string>> = {
   SCENARIO_STEP_WORDS:
     'Satu langkah memuat satu kejadian, yang ini {count}. Pisahkan menjadi langkah sendiri-sendiri.',
   // Kalender
-  CALENDAR_SHAPE: 'Di sini diharapkan {expected}.',
-  CALENDAR_WORD: 'Kata “{word}” tidak dikenal dalam kalender.',
+  CALENDAR_SHAPE: 'Di sini diharapkan {expected}. Perbaiki isinya.',
+  CALENDAR_WORD: 'Kata “{word}” tidak dikenal dalam kalender. Hapus atau perbaiki.',
   CALENDAR_ZONE: 'Zona waktu “{zone}” tidak dikenal. Tulis misalnya “Asia/Jakarta”.',
   CALENDAR_HOURS:
     'Jam kerja “{hours}” bukan daftar dua waktu. Tulis mulai dan selesai, masing-masing dalam tanda kutip, misalnya "08:00" dan "16:00".',
@@ -487,7 +507,8 @@ export const id: Readonly<Record<Code, string>> = {
     '[Jam kerja ini mulai pukul {from}, padahal yang sebelumnya berakhir pukul {before}. Urutkan keduanya.|Jam kerja ini berakhir pukul {to}, tidak setelah pukul {from}. Tulis waktu yang lebih awal dahulu.]',
   CALENDAR_DATE: '“{date}” bukan tanggal. Tulis misalnya “2026-08-17”.',
   CALENDAR_DATE_REPEATED: 'Tanggal {date} tertulis dua kali. Hapus salah satu.',
-  CALENDAR_WITHOUT_WORK: 'Kalender tidak memiliki jam kerja sama sekali.',
+  CALENDAR_WITHOUT_WORK:
+    'Kalender ini tidak memiliki jam kerja sama sekali. Tambahkan jam kerjanya.',
   CALENDAR_PERIOD_ORDER:
     'Masa {from} sampai {until} [mulai sebelum masa sebelumnya berakhir pada {before}. Urutkan tanpa tumpang tindih.|berakhir sebelum mulai. Tulis tanggal yang lebih awal di depan.]',
   CALENDAR_EXTENDS_ITSELF:

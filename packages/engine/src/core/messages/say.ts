@@ -3,6 +3,7 @@
 //   {name}      the parameter, cleaned and shortened; `…` when it is missing
 //   [a|b]       the first alternative whose parameters are all there; nothing when none is
 
+import { dayInWords } from '../calendar/day-in-words.ts';
 import type { Code } from '../codes.ts';
 import { isRecord } from '../json-type.ts';
 import type { JsonObject } from '../json.ts';
@@ -18,6 +19,7 @@ const terms = {
   id: new Map(Object.entries(idTerms)),
   en: new Map(Object.entries(enTerms)),
 } as const;
+const numbers = { id: new Intl.NumberFormat('id'), en: new Intl.NumberFormat('en') } as const;
 /** Parameters whose values are words of ours, to be translated. */
 const termParams: ReadonlySet<string> = new Set([
   'expected',
@@ -32,7 +34,9 @@ const termParams: ReadonlySet<string> = new Set([
   'ask',
   'because',
   'capacity',
+  'fields',
 ]);
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 /** Characters of a parameter that a sentence shows, and entries of a list. */
 const longest = 200;
 const mostListed = 8;
@@ -44,8 +48,14 @@ const mostListed = 8;
  */
 export function say(code: Code, params: JsonObject, lang: Language): string {
   const template = texts[lang][code];
-  const shown = (name: string): string | null =>
-    show(valueOf(params, name), lang, termParams.has(name) ? name : null);
+  const shown = (name: string, isQuoted = false): string | null => {
+    const value = valueOf(params, name);
+    if (isQuoted && Array.isArray(value) && value.length > 0) return showQuoted(value, lang);
+    // What stands in quotes is as somebody wrote it.
+    if (!isQuoted && typeof value === 'string' && isoDate.test(value))
+      return dayInWords(value)[lang];
+    return show(value, lang, termParams.has(name) ? name : null);
+  };
   return template
     .split(/(\[[^\]]*\])/)
     .map((part) => (part.startsWith('[') ? firstComplete(part, shown) : fill(part, shown)))
@@ -64,12 +74,15 @@ const placeholder = /\{(\w+)\}/g;
 const valueOf = (params: JsonObject, name: string): unknown =>
   Object.hasOwn(params, name) ? params[name] : undefined;
 
-type Shown = (name: string) => string | null;
+type Shown = (name: string, isQuoted?: boolean) => string | null;
 
-/** A parameter that ends a sentence itself, as authors write them, takes the full stop after it along. */
+/**
+ * A parameter that ends a sentence itself, as authors write them, takes the full stop after it along. Of a list in quotes,
+ * each entry is in quotes of its own.
+ */
 function fill(text: string, shown: Shown): string {
-  return text.replaceAll(/\{(\w+)\}(\.?)/g, (_, name: string, stop: string) => {
-    const value = shown(name) ?? '…';
+  return text.replaceAll(/(“?)\{(\w+)\}(\.?)/g, (_, quote: string, name: string, stop: string) => {
+    const value = quote + (shown(name, quote !== '') ?? '…');
     return /[.?!…]$/.test(value) ? value : value + stop;
   });
 }
@@ -87,6 +100,7 @@ function show(value: unknown, lang: Language, term: string | null): string | nul
   if (value === undefined || value === null) return null;
   if (Array.isArray(value)) return showList(value, lang, term);
   if (isRecord(value)) return showRecord(value, lang);
+  if (typeof value === 'number') return numbers[lang].format(value);
   const text = clean(String(value));
   if (term === null) return text;
   return terms[lang].get(`${term}.${text}`) ?? terms[lang].get(text) ?? text;
@@ -102,6 +116,17 @@ function showList(values: readonly unknown[], lang: Language, term: string | nul
   return term === 'expected'
     ? `${parts.join(', ')} ${terms[lang].get('or')} ${last}`
     : `${parts.join(', ')}, ${last}`;
+}
+
+/** Several in quotes, but for the quotes around them all. */
+function showQuoted(values: readonly unknown[], lang: Language): string {
+  const parts = values.slice(0, mostListed).map((part) => show(part, lang, null) ?? '–');
+  const isCut = values.length > mostListed;
+  const last = (isCut ? terms[lang].get('others') : parts.pop()) ?? '';
+  if (parts.length === 0) return last;
+  return isCut
+    ? `${parts.join('”, “')}”, “${last}`
+    : `${parts.join('”, “')}” ${terms[lang].get('and')} “${last}`;
 }
 
 /** A text in several languages, else whoever it is. */

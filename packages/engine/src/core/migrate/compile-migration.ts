@@ -13,6 +13,7 @@ import { isSameJson } from './same-json.ts';
 import type { Migration } from './migration.ts';
 import type { MigrationPlan } from './migration-plan.ts';
 import { fieldsOf } from './propose-plan.ts';
+import { stateNamed } from './state-title.ts';
 
 /** The versions of a plan, and what their definitions refer to. */
 export interface Versions {
@@ -46,7 +47,7 @@ export function compileMigration(
     if (!from.nodes.has(old)) report('MIGRATION_STATE_UNKNOWN', pointer, { state: old });
     else if (!to.nodes.has(next)) report('MIGRATION_STATE_UNKNOWN', pointer, { state: next });
     else if (!finals.some(({ key }) => graph.reaches(next, key, null)))
-      report('MIGRATION_ENDLESS', pointer, { state: next });
+      report('MIGRATION_ENDLESS', pointer, stateNamed(to, next));
   }
   const fields = new Set(fieldsOf(to));
   for (const field of Object.keys(plan.data))

@@ -16,12 +16,12 @@ export const en: Sentences = {
       unblock: 'Appoint somebody, or ask an operator to transfer this task.',
     },
     nobody: {
-      because: '“{task}” waits for {who}, but nobody there may decide it.',
+      because: '“{task}” has waited for {who} since {since}, but nobody there may decide it.',
       unblock: 'Ask an operator to transfer this task to another position.',
     },
     'not-yet': {
       because: '“{task}” has waited for {who} since {since}, but cannot be completed yet.',
-      unblock: 'Meet its conditions first[: “{why}”].',
+      unblock: 'Its conditions do not hold yet[: “{why}”]. Meet them, or wait.',
     },
     'laid-aside': {
       because: '{by} laid “{task}” aside on {suspended}.',
@@ -55,15 +55,15 @@ export const en: Sentences = {
   },
   timer: {
     move: {
-      because: '“{state}” waits until {at}.',
-      unblock: 'Nothing has to be done; it goes on by itself then.',
+      because: '“{state}” waits until {at}, then goes on by itself.',
+      unblock: 'Nothing has to be done.',
     },
     outcome: {
       because: '“{state}” will be decided by itself on {at}.',
       unblock: 'Complete the task before then if it should be decided otherwise.',
     },
     escalate: {
-      because: 'The task of “{state}” will go to somebody else on {at}.',
+      because: 'The task of “{state}” will go to another position on {at}.',
       unblock: 'Complete the task before then to keep it.',
     },
   },
@@ -82,19 +82,5 @@ export const en: Sentences = {
   depends: 'What comes of it depends on what is entered. Fill in the form first.',
   people: '{count} people',
   inCharge: 'the officers in charge',
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
   or: 'or',
 };

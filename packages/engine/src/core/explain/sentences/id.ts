@@ -8,33 +8,34 @@ export const id: Sentences = {
         '{who} dapat menyelesaikannya[ paling lambat {due}][; batas waktunya {late} sudah lewat].',
     },
     claimed: {
-      because: '“{task}” sedang dikerjakan {claimant} sejak {since}.',
+      because: '“{task}” sedang dikerjakan oleh {claimant} sejak {since}.',
       unblock:
         '{claimant} perlu menyelesaikannya atau melepasnya[ paling lambat {due}][; batas waktunya {late} sudah lewat].',
     },
     vacant: {
       because: '“{task}” menunggu {who} sejak {since}, tetapi tidak ada pejabatnya.',
-      unblock: 'Tetapkan pejabatnya, atau minta operator mengalihkan tugas ini.',
+      unblock: 'Tetapkan pejabatnya, atau minta pengelola mengalihkan tugas ini.',
     },
     nobody: {
-      because: '“{task}” menunggu {who}, tetapi tidak seorang pun boleh memutuskannya.',
-      unblock: 'Minta operator mengalihkan tugas ini ke jabatan lain.',
+      because:
+        '“{task}” menunggu {who} sejak {since}, tetapi tidak seorang pun di sana berwenang memutuskannya.',
+      unblock: 'Minta pengelola mengalihkan tugas ini ke jabatan lain.',
     },
     'not-yet': {
       because: '“{task}” menunggu {who} sejak {since}, tetapi belum dapat diselesaikan.',
-      unblock: 'Penuhi syaratnya lebih dahulu[: “{why}”].',
+      unblock: 'Syaratnya belum terpenuhi[: “{why}”]. Penuhi dahulu, atau tunggu.',
     },
     'laid-aside': {
-      because: '“{task}” ditunda {by} sejak {suspended}.',
+      because: '“{task}” ditunda oleh {by} sejak {suspended}.',
       unblock: 'Pemegang tugas ini dapat melanjutkannya kembali.',
     },
     incident: {
       because: '“{task}” tertahan karena langkah terakhirnya gagal diproses.',
-      unblock: 'Operator perlu memperbaiki penyebabnya, lalu mengulangi langkah itu.',
+      unblock: 'Pengelola perlu memperbaiki penyebabnya, lalu mengulangi langkah itu.',
     },
     suspended: {
-      because: '“{task}” tertahan karena seluruh berkas ini dihentikan sementara.',
-      unblock: 'Operator dapat melanjutkan berkas ini.',
+      because: '“{task}” tertahan karena seluruh proses ini dihentikan sementara.',
+      unblock: 'Pengelola dapat melanjutkan proses ini.',
     },
   },
   delegate: {
@@ -42,13 +43,13 @@ export const id: Sentences = {
     unblock: '{who} dapat menyerahkan kembali; pemegang tugas dapat menariknya.',
   },
   children: {
-    because: '“{state}” menunggu {count} tindak lanjut yang belum selesai sejak {since}.',
+    because: 'Sejak {since}, “{state}” menunggu {count} tindak lanjut yang belum selesai.',
     unblock:
-      'Pelaksana tindak lanjut perlu menyelesaikannya[ paling lambat {due}][; batas waktunya {late} sudah lewat].',
+      'Para pelaksananya perlu menyelesaikannya[ paling lambat {due}][; batas waktunya {late} sudah lewat].',
   },
   call: {
     because: '“{state}” menunggu jawaban aplikasi lain sejak {since}.',
-    unblock: 'Tunggu jawabannya; jika lama, hubungi pengelola aplikasi.',
+    unblock: 'Tunggu jawabannya; jika lama, hubungi pengelola aplikasi itu.',
   },
   event: {
     because: '“{state}” menunggu kabar dari proses lain sejak {since}.',
@@ -56,46 +57,32 @@ export const id: Sentences = {
   },
   timer: {
     move: {
-      because: '“{state}” menunggu sampai {at}.',
-      unblock: 'Tidak perlu tindakan; setelah itu berjalan sendiri.',
+      because: '“{state}” menunggu sampai {at}, lalu berlanjut sendiri.',
+      unblock: 'Tidak perlu tindakan.',
     },
     outcome: {
-      because: '“{state}” akan diputuskan sendiri pada {at}.',
-      unblock: 'Selesaikan tugasnya lebih dahulu jika keputusannya perlu berbeda.',
+      because: '“{state}” akan diputuskan secara otomatis pada {at}.',
+      unblock: 'Selesaikan tugasnya sebelum itu jika keputusannya perlu lain.',
     },
     escalate: {
-      because: 'Tugas “{state}” akan dialihkan pada {at}.',
+      because: 'Tugas “{state}” akan dialihkan ke jabatan lain pada {at}.',
       unblock: 'Selesaikan tugasnya sebelum itu agar tidak dialihkan.',
     },
   },
   incident: {
     because: 'Langkah terakhir[ pada “{state}”] gagal diproses pada {since}.',
-    unblock: 'Operator perlu memperbaiki penyebabnya, lalu mengulangi langkah itu.',
+    unblock: 'Pengelola perlu memperbaiki penyebabnya, lalu mengulangi langkah itu.',
   },
   suspended: {
-    because: 'Berkas ini dihentikan sementara oleh {by} sejak {suspended}.',
-    unblock: 'Operator dapat melanjutkan berkas ini.',
+    because: 'Proses ini dihentikan sementara oleh {by} sejak {suspended}.',
+    unblock: 'Pengelola dapat melanjutkan proses ini.',
   },
   ended: {
-    done: { because: 'Berkas ini sudah selesai.', unblock: 'Tidak ada yang perlu dilakukan.' },
-    cancelled: { because: 'Berkas ini dibatalkan.', unblock: 'Tidak ada yang perlu dilakukan.' },
+    done: { because: 'Proses ini sudah selesai.', unblock: 'Tidak ada yang perlu dilakukan.' },
+    cancelled: { because: 'Proses ini dibatalkan.', unblock: 'Tidak ada yang perlu dilakukan.' },
   },
   depends: 'Hasilnya bergantung pada isian. Isi formulirnya lebih dahulu.',
   people: '{count} orang',
   inCharge: 'pejabat yang berwenang',
-  months: [
-    'Januari',
-    'Februari',
-    'Maret',
-    'April',
-    'Mei',
-    'Juni',
-    'Juli',
-    'Agustus',
-    'September',
-    'Oktober',
-    'November',
-    'Desember',
-  ],
   or: 'atau',
 };

@@ -27,8 +27,6 @@ export interface Sentences {
   readonly people: string;
   /** Those of a pool of whom nobody can do anything. */
   readonly inCharge: string;
-  /** Names of months, as they stand in a date. */
-  readonly months: readonly string[];
   /** Between the last two of several names. */
   readonly or: string;
 }

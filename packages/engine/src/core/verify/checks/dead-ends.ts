@@ -98,11 +98,15 @@ class Reader {
     return this.#proven.flow.nodes.get(leaf)?.pointer ?? '/states';
   }
 
-  /** Regions that have ended are not where anything hangs. */
+  /** Regions that have ended are not where anything hangs, but what is around them where all have. */
   #named(leaves: readonly string[]): { states: string[]; steps: Json[] } {
-    const states = leaves.filter((leaf) => !leaf.endsWith(FINISHED));
-    const nodes = states.flatMap((key) => this.#proven.flow.nodes.get(key) ?? []);
-    return { states, steps: nodes.map(titleOf) };
+    const { nodes } = this.#proven.flow;
+    const open = leaves.filter((leaf) => !leaf.endsWith(FINISHED));
+    const around = leaves.flatMap(
+      (leaf) => nodes.get(leaf.slice(0, -FINISHED.length))?.parent?.key ?? [],
+    );
+    const states = open.length > 0 ? open : [...new Set(around)];
+    return { states, steps: states.flatMap((key) => nodes.get(key) ?? []).map(titleOf) };
   }
 }
 

@@ -6,12 +6,13 @@ import { escapePointer } from '../../compile/compilation.ts';
 import { isRecord } from '../../json-type.ts';
 import type { Json } from '../../json.ts';
 import { givenAtStart } from '../given-at-start.ts';
-import { textParam, titleOf } from '../../compile/titles.ts';
+import { fieldTitle, textParam, titleOf } from '../../compile/titles.ts';
 import type { Proven, Told } from './told.ts';
 import { writesOf } from './writes.ts';
 
 /** Fields that nothing reads, shows, writes or demands. Where anything may be given at the start, all may be. */
-export function unusedFields({ flow, context }: Proven): Told[] {
+export function unusedFields(proven: Proven): Told[] {
+  const { flow, context } = proven;
   const given = givenAtStart(flow, context.flows.values());
   if (given === null) return [];
   const used = new Set([
@@ -30,7 +31,7 @@ export function unusedFields({ flow, context }: Proven): Told[] {
   return [...fieldsOf(flow.definition.data).keys()].flatMap((field): Told[] => {
     if (used.has(field) || demanded.has(field) || given.has(field)) return [];
     const path = `/data/properties/${escapePointer(field)}`;
-    const params = { field: nameOf(field, flow.definition.data) };
+    const params = { field: nameOf(field, proven) };
     const patch = [{ op: 'remove', path } as const];
     return [{ code: 'FIELD_UNUSED', severity: 'warning', pointer: path, params, at: null, patch }];
   });
@@ -54,7 +55,7 @@ export function fieldsNeverFilled(proven: Proven): Told[] {
     const params = {
       step: titleOf(node),
       state: node.key,
-      field: nameOf(never, flow.definition.data),
+      field: nameOf(never, proven),
     };
     return [{ code: 'FIELD_NEVER_FILLED', severity: 'error', pointer, params, at: node.key }];
   });
@@ -94,12 +95,12 @@ function fieldsOf({ properties }: Proven['flow']['definition']['data']): Map<str
   return new Map(isRecord(properties) ? Object.entries(properties) : []);
 }
 
-/** Title of a field; its name where it has none. */
-function nameOf(field: string, data: Proven['flow']['definition']['data']): Json {
-  const schema = fieldsOf(data).get(field);
-  const title = isRecord(schema) ? schema['title'] : undefined;
-  if (typeof title === 'string') return title;
-  return isRecord(title) && typeof title['id'] === 'string'
-    ? textParam({ id: title['id'], ...(typeof title['en'] === 'string' && { en: title['en'] }) })
-    : field;
+/** What people call it, on the forms of the flow or in its data. */
+function nameOf(field: string, { flow, context }: Proven): Json {
+  const named = [
+    flow.definition.start?.form,
+    ...[...flow.nodes.values()].map(({ definition }) => definition.task?.form),
+  ];
+  const forms = named.flatMap((form) => context.forms.get(form ?? '') ?? []);
+  return textParam(fieldTitle(field, flow.definition.data, forms));
 }

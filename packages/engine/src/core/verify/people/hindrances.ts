@@ -1,14 +1,15 @@
 // What is told of a task that nobody could do, or not decide, on some days in a row: where some end is out of reach then.
 
 import type { FlowNode } from '../../compile/flow.ts';
+import { dayInWords } from '../../calendar/day-in-words.ts';
 import { titleOf } from '../../compile/titles.ts';
 import type { PatchOperation } from '../fix.ts';
 import type { Proven, Told } from '../checks/told.ts';
 import type { Barred } from './barred.ts';
 import type { Walk } from './case-walk.ts';
-import { dayInWords } from './day-in-words.ts';
 import { isKept } from './doers.ts';
 import { firstHindered } from './hindered.ts';
+import { missingIn } from './missing.ts';
 import type { People } from './people.ts';
 import { anyCase, type Case } from './situation.ts';
 import type { Spell } from './spells.ts';
@@ -56,7 +57,10 @@ export function toldOf(
   const isAnyCase = cases.includes(anyCase);
   if (barred.cause === 'vacant' && isAnyCase && isOnEveryWay(looked.proven, node))
     return { code: 'POSITION_VACANT', ...told, params: { ...params, ...days }, ...mended };
-  return { code: 'TASK_NOBODY', ...told, params: { ...params, ...(!isAlways && days) }, ...mended };
+  const missing =
+    barred.cause === 'nobody' ? missingIn(node.task?.assign, people.organisation) : {};
+  const about = { ...params, ...missing, ...(!isAlways && days) };
+  return { code: 'TASK_NOBODY', ...told, params: about, ...mended };
 }
 
 /** Where it shows, in the first of the cases in which it does; else the state itself. */

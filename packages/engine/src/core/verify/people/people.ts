@@ -1,6 +1,7 @@
 // What an organisation lets happen, day by day: tasks that nobody could do, posts that are vacant, acting officers before
 // decisions that they may not take, votes that are too few, and duties that cannot be kept apart.
 
+import { dayInWords } from '../../calendar/day-in-words.ts';
 import type { FlowNode } from '../../compile/flow.ts';
 import type { Organisation } from '../../organisation/indexed-organisation.ts';
 import type { Proven, Told } from '../checks/told.ts';
@@ -9,7 +10,6 @@ import { fanOutsInto, givenAtStart } from '../given-at-start.ts';
 import { modelOf } from '../model.ts';
 import { casesOf, choicesOf, fieldsOf } from './cases.ts';
 import { walkIn, type Walk } from './case-walk.ts';
-import { dayInWords } from './day-in-words.ts';
 import type { Clash } from './clashes.ts';
 import { toldOf } from './hindrances.ts';
 import { anyCase, type Case } from './situation.ts';

@@ -1,6 +1,7 @@
 // Whom an `assign` may name.
 
 import type { Assign, Value } from '../../compile/flow.ts';
+import { plainWords } from '../../compile/titles.ts';
 import type { Assignee } from '../../instance.ts';
 import type { Json } from '../../json.ts';
 import type { Organisation } from '../../organisation/indexed-organisation.ts';
@@ -36,9 +37,11 @@ export function positionsOf(
 
 /** An assignee as people call it. */
 export function nameOf(assignee: Assignee, { positions, units }: Organisation): Json {
-  if ('position' in assignee) return positions.get(assignee.position)?.name ?? assignee.position;
+  if ('position' in assignee)
+    return positions.get(assignee.position)?.name ?? plainWords(assignee.position);
   const unit = assignee.unit === null ? undefined : units.get(assignee.unit);
-  return unit ? `${assignee.role}, ${unit.name}` : assignee.role;
+  const role = plainWords(assignee.role);
+  return unit ? `${role}, ${unit.name}` : role;
 }
 
 /** The positions above a position, the nearest first. */

@@ -1,0 +1,44 @@
+// Sentences as they are read, filled by real runs: held to the rubric of decision 0104.
+
+import { faultsOf } from '@alir/testbed/rubric';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { chapters, type Chapter } from '../src/sentences/sentences.ts';
+
+let all: readonly Chapter[] = [];
+beforeAll(async () => {
+  all = await chapters();
+}, 120_000);
+
+describe.each(['id', 'en'] as const)('[X20] sentences that real runs fill, in %s', (language) => {
+  test('have at most 25 words, no identifier and, in Indonesian, no English word', () => {
+    const faults = all.flatMap(({ readers, sentences }) =>
+      sentences.flatMap((sentence) =>
+        faultsOf(sentence[language], {
+          language,
+          quotes: readers === 'file' ? 'words-of-a-file' : 'names',
+        }).map((fault) => `${sentence.name}: ${fault}`),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('have no gap where a name should stand', () => {
+    const open = all.flatMap(({ sentences }) =>
+      sentences.filter((one) => one[language].replaceAll('(…)', '').includes('“…”')),
+    );
+    expect(open).toEqual([]);
+  });
+});
+
+test('[X21] what somebody has to mend says what to do: findings, waits, verdicts and files', () => {
+  const told = all
+    .filter(({ title }) => !title.startsWith('What differs'))
+    .flatMap(({ sentences }) => sentences);
+  expect(told.length).toBeGreaterThan(150);
+  const single = told.filter(({ id }) => !saysWhatToDo(id)).map(({ name }) => name);
+  expect([...new Set(single)]).toEqual([]);
+});
+
+/** A second sentence, or one that says what is wanted. */
+const saysWhatToDo = (text: string): boolean =>
+  /[.?!”] [“A-Z]/.test(text) || /\b(paling|perlu|harus|wajib|hanya|diharapkan)\b/.test(text);
