@@ -35,6 +35,15 @@ export class SimulatedRegister {
   /** Per series, the last number of each day. */
   readonly #lastOn = new Map<string, Map<string, number>>();
 
+  /** As it is now. */
+  fork(): SimulatedRegister {
+    const other = new SimulatedRegister();
+    for (const [counter, n] of this.#counters) other.#counters.set(counter, n);
+    for (const [instance, held] of this.#reserved) other.#reserved.set(instance, held);
+    for (const [key, days] of this.#lastOn) other.#lastOn.set(key, new Map(days));
+    return other;
+  }
+
   /** The next of a counter, from 1. */
   next(counter: string): number {
     const n = (this.#counters.get(counter) ?? 0) + 1;

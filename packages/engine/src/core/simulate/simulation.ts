@@ -116,7 +116,7 @@ export class Simulation {
   readonly #flows: ReadonlyMap<string, Flow>;
   readonly #listeners: ReadonlyMap<string, readonly Listening[]>;
   readonly #random: Random;
-  readonly #register = new SimulatedRegister();
+  #register = new SimulatedRegister();
   readonly #instances = new Map<string, Instance>();
   readonly #events: FlowEvent[] = [];
   readonly #notices: SimulatedNotice[] = [];
@@ -128,6 +128,7 @@ export class Simulation {
   readonly #listening = new Set<string>();
   #now: number;
   #drawn = 0;
+  #rolled = 0;
 
   constructor(office: SimulatedOffice) {
     this.#office = office;
@@ -136,6 +137,24 @@ export class Simulation {
     this.#random = seededRandom(office.seed ?? 1);
     this.#now = office.now;
     this.#clocks = office.flows.flatMap((flow) => this.#clockOf(flow));
+  }
+
+  /** The same office as it is now; what happens in one of them, the other does not see. */
+  fork(): Simulation {
+    const other = new Simulation({ ...this.#office, now: this.#now });
+    for (const [id, instance] of this.#instances) other.#instances.set(id, instance);
+    for (const [id, call] of this.#calls) other.#calls.set(id, call);
+    for (const [id, letter] of this.#letters)
+      other.#letters.set(id, { ...letter, read: new Set(letter.read) });
+    for (const [id, timer] of this.#timers) other.#timers.set(id, timer);
+    for (const id of this.#listening) other.#listening.add(id);
+    other.#events.push(...this.#events);
+    other.#notices.push(...this.#notices);
+    other.#register = this.#register.fork();
+    other.#clocks.splice(0, Infinity, ...this.#clocks.map((clock) => ({ ...clock })));
+    other.#drawn = this.#drawn;
+    while (other.#rolled < this.#rolled) other.#roll();
+    return other;
   }
 
   /** ms UTC */
@@ -500,7 +519,7 @@ export class Simulation {
       case 'id':
         return this.#nextId();
       case 'chance':
-        return Math.floor(this.#random() * Number(first));
+        return Math.floor(this.#roll() * Number(first));
       case 'open':
         return this.#countOpen(String(first), Number(second));
       case 'turn':
@@ -521,6 +540,11 @@ export class Simulation {
         return this.#register.draw(need, { flow, instance, today });
       }
     }
+  }
+
+  #roll(): number {
+    this.#rolled += 1;
+    return this.#random();
   }
 
   #countOpen(root: string, most: number): number {

@@ -10,7 +10,7 @@ import { rowOf } from '../kernel/encoded/encoded-kernel.ts';
 import { eventName } from '../kernel/machine-config.ts';
 import { Mover, type Witness } from '../kernel/encoded/mover.ts';
 import type { Rule } from '../kernel/encoded/rules.ts';
-import type { ExploreOptions, Exploration, Jumps, Retraced, Step } from './exploration.ts';
+import type { ExploreOptions, Exploration, Gone, Jumps, Retraced, Step } from './exploration.ts';
 import type { Known, Model, Offer, Test } from './model.ts';
 import { followedBy } from './followed-by.ts';
 import { Integers, Rows } from './rows.ts';
@@ -194,7 +194,7 @@ class Explorer implements Witness {
       emptied: [...this.#emptied.values()],
       edges: this.#edges,
       stepTo: (number) => this.#stepTo(number),
-      retrace: (number) => this.#retrace(number),
+      retrace: (way) => this.#retrace(way),
     };
   }
 
@@ -273,12 +273,9 @@ class Explorer implements Witness {
   }
 
   /** Goes a way again, with the answers that lead along it; what it learns is not forgotten. */
-  #retrace(number: number): Retraced[] {
-    const path: number[] = [];
-    for (let at: number | null = number; at !== null; at = this.#stepTo(at).from) path.unshift(at);
+  #retrace(way: readonly Gone[]): Retraced[] {
     const known = new Uint32Array(this.#model.total);
-    return path.map((at, index): Retraced => {
-      const { offer, isRefused } = this.#stepTo(at);
+    return way.map(({ at, offer, isRefused }, index): Retraced => {
       this.#answers.length = 0;
       do {
         this.#before.set(known);

@@ -1,7 +1,6 @@
 // What can go wrong in a flow, in findings: each with a code, a place, the shortest way that leads to it, the same way as a
 // scenario, and a change that mends it where one can be written down.
 
-import { Compilation } from '../compile/compilation.ts';
 import type { Problem } from '../problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { deadEnds } from './checks/dead-ends.ts';
@@ -69,13 +68,12 @@ export function findingsOf(proven: Proven, { people, rules }: Measures): Finding
 const rank = ({ severity }: Problem): number => (severity === 'error' ? 0 : 1);
 
 /** Findings with the ways that lead to them. */
-function withWays({ flow, context, model, exploration }: Proven, told: readonly Told[]): Finding[] {
+function withWays({ context, model, exploration }: Proven, told: readonly Told[]): Finding[] {
   const ways = new Ways(model, exploration);
-  const { resolve } = new Compilation(flow.definition, context);
   return told.map(({ at, patch = null, from, ...problem }) => {
     const spot = typeof at === 'string' ? spotOf(at, ways) : at;
     const way = spot && wayTo(ways, spot);
-    const scenario = spot && dated(scenarioOf(ways, spot, resolve), from);
+    const scenario = spot && dated(scenarioOf(ways, spot, context), from);
     return { ...problem, way, scenario, fix: patch };
   });
 }

@@ -1,0 +1,93 @@
+// What a step that went otherwise depends on: fields of the data, and what else somebody has chosen. These are what is
+// worth choosing otherwise.
+
+import type { Flow } from '../compile/flow.ts';
+import { transitionsOf } from '../compile/graph.ts';
+import type { Expression } from '../expr/expression.ts';
+import { isRecord } from '../json-type.ts';
+import type { Json } from '../json.ts';
+import type { Failure } from '../scenario/player.ts';
+
+/** Fields of the data, and words of `Chosen`. */
+export type Causes = ReadonlySet<string>;
+
+const ofVariable: Readonly<Record<string, string>> = {
+  starter: '~starter',
+  event: '~event',
+  to: '~event',
+  now: '~now',
+  entered: '~now',
+  due: '~now',
+  children: '~children',
+};
+
+/** What only the step itself chooses. */
+const ofStep: ReadonlySet<string> = new Set(['~event', '~now', '~children', '~means']);
+
+/** Finds causes in one flow. */
+export class CauseFinder {
+  readonly #flow: Flow;
+  /** What a field that is set is set from, by field. */
+  readonly #sources: ReadonlyMap<string, Causes>;
+
+  constructor(flow: Flow) {
+    this.#flow = flow;
+    const sources = new Map<string, Set<string>>();
+    const note = (field: string, causes: Iterable<string>): void => {
+      const known = sources.get(field) ?? new Set();
+      for (const cause of causes) known.add(cause);
+      sources.set(field, known);
+    };
+    const transitions = [...[...flow.on.values()].flat(), ...[...flow.nodes.values()].flatMap(transitionsOf)];
+    for (const { set } of transitions)
+      for (const { field, value } of set) note(field, causesOf(value));
+    for (const { call } of flow.nodes.values())
+      for (const field of Object.keys(call?.definition.set ?? {})) note(field, ['~event']);
+    this.#sources = sources;
+  }
+
+  /** Of guards that were asked. */
+  ofGuards(expressions: readonly Expression[]): Causes {
+    return new Set(expressions.flatMap((one) => [...causesOf(one)]));
+  }
+
+  /** Of a step that failed; where nothing else is known, all that its state reads. */
+  ofFailure({ what }: Failure, state: string | null): Causes {
+    const named = 'details' in what ? fieldsNamed(what.details) : [];
+    const node = state === null ? undefined : this.#flow.nodes.get(state);
+    const read = this.#flow.expressions
+      .filter(({ pointer }) => node !== undefined && pointer.startsWith(`${node.pointer}/`) && !/\/(states|on)\//.test(pointer.slice(node.pointer.length)))
+      .flatMap(({ expression }) => [...causesOf(expression)]);
+    return new Set([...named, ...read, '~starter', '~now']);
+  }
+
+  /** With what the fields are set from, and what that is set from. */
+  whole(causes: Causes): Causes {
+    const all = new Set(causes);
+    for (const one of all) for (const source of this.#sources.get(one) ?? []) all.add(source);
+    return all;
+  }
+
+  /** What an earlier step could have chosen otherwise. */
+  earlier(causes: Causes): Causes {
+    return new Set([...causes].filter((one) => !ofStep.has(one)));
+  }
+}
+
+function causesOf({ reads, variables }: Expression): Set<string> {
+  return new Set([...reads, ...variables.flatMap((name) => ofVariable[name] ?? [])]);
+}
+
+/** Fields that the details of a refusal point at. */
+function fieldsNamed(details: Json): string[] {
+  if (!isRecord(details)) return [];
+  const { issues, field } = details;
+  const pointers = Array.isArray(issues)
+    ? issues.flatMap((issue) => (isRecord(issue) ? String(issue['pointer']) : []))
+    : [];
+  return [
+    ...(typeof field === 'string' ? [field] : []),
+    ...pointers.flatMap((pointer) => pointer.split('/')[1] ?? []),
+    ...(pointers.length > 0 ? ['~event'] : []),
+  ];
+}

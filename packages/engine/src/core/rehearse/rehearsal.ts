@@ -1,0 +1,375 @@
+// Goes ways that a proof has found in an office that is played: with real posts, and data for which it really goes that
+// way. What there is to choose is tried, the likeliest first; where a step goes elsewhere, what it depends on is chosen
+// otherwise, be it there or where it was filled in; and where nothing helps, another way is tried.
+
+import type { CompileContext } from '../compile/compilation.ts';
+import type { Flow } from '../compile/flow.ts';
+import type { FlowEvent } from '../event.ts';
+import { today, type World } from '../organisation/world.ts';
+import { Player, type Failure } from '../scenario/player.ts';
+import type { Actor, Given, Step } from '../scenario/scenario-types.generated.ts';
+import type { Happening, Offer } from '../verify/model.ts';
+import type { Ways } from '../verify/ways.ts';
+import { AskedGuards } from './asked-guards.ts';
+import { CauseFinder, type Causes } from './causes.ts';
+import { Stepper, type Assignment, type Choices } from './choices.ts';
+import { FieldValues } from './field-values.ts';
+import { needsOf, type Needs, type StepNeeds } from './needs.ts';
+import { Observer } from './observed.ts';
+import { Routes, type RouteStep } from './routes.ts';
+import { Staff } from './staff.ts';
+
+/** Where ways are gone. */
+export interface RehearsalSetting {
+  /** It, and all that it may start or listen to. */
+  readonly flows: readonly Flow[];
+  /** What the flow was compiled with. */
+  readonly context: CompileContext;
+  /** People and calendars. */
+  readonly world: World;
+  /** What the story begins with. */
+  readonly given?: Given;
+}
+
+/** Where a way is to lead. */
+export type Goal =
+  /** A configuration, by its number. */
+  | { readonly at: number }
+  /** Along this edge. */
+  | { readonly edge: number }
+  /** To a configuration, null the start, in which something then happens; `shows` says whether it is what was meant. */
+  | {
+      readonly at: number | null;
+      readonly offer: Offer | null;
+      shows(after: Shown): boolean;
+    };
+
+/** What came of the last step. */
+export interface Shown {
+  readonly failure: Failure | null;
+  readonly player: Player;
+  /** What happened in it. */
+  readonly events: readonly FlowEvent[];
+}
+
+/** How it went. */
+export type Rehearsed =
+  | { readonly steps: readonly Step[]; readonly obstacle: null }
+  | { readonly steps: null; readonly obstacle: Obstacle };
+
+/** What was in the way where it came furthest. */
+export interface Obstacle {
+  /** What was to happen; null: the start. */
+  readonly trigger: Happening | null;
+  /** How it failed; null: it led elsewhere. */
+  readonly failure: Failure['what'] | null;
+}
+
+/** Steps that are tried for one way, and for one step of it. */
+const MOST_TRIES = 1_500;
+const MOST_OF_STEP = 400;
+/** Ways that are tried for one goal. */
+const MOST_WAYS = 8;
+/** Stages that are kept of one configuration. */
+const MOST_KEPT = 4;
+
+/** How far a story has come. */
+interface Stage {
+  readonly player: Player;
+  readonly steps: readonly Step[];
+}
+
+interface Entry {
+  readonly edge: number;
+  /** Null: what happens there is what is to be shown. */
+  readonly at: number | null;
+  readonly offer: Offer | null;
+  readonly isRefused: boolean;
+  readonly needs: StepNeeds;
+  readonly shows: ((after: Shown) => boolean) | null;
+}
+
+type Walked = { readonly reached: Stage } | { readonly causes: Causes };
+
+const nothing: Needs = new Map();
+
+/** Goes ways of one flow. */
+export class Rehearsal {
+  readonly #ways: Ways;
+  readonly #given: Given;
+  readonly #routes: Routes;
+  readonly #guards: AskedGuards;
+  readonly #causes: CauseFinder;
+  readonly #observer: Observer;
+  readonly #stepper: Stepper;
+  readonly #opening: Player;
+  readonly #kept = new Map<number, Stage[]>();
+  #tries = 0;
+  #furthest: { readonly index: number; readonly obstacle: Obstacle } | null = null;
+
+  constructor(ways: Ways, { flows, context, world, given = {} }: RehearsalSetting) {
+    const { model, exploration } = ways;
+    const { flow } = model;
+    this.#ways = ways;
+    // Services answer in steps of the story.
+    this.#given = { ...given, services: {} };
+    this.#routes = new Routes(model, exploration);
+    this.#guards = new AskedGuards(flow);
+    this.#causes = new CauseFinder(flow);
+    this.#observer = new Observer(model, context);
+    const watched = flows.map((one) => (one.name === flow.name ? this.#guards.watched : one));
+    this.#opening = new Player({ flow: flow.name, flows: watched, world }, this.#given);
+    const { now } = this.#opening.simulation;
+    this.#stepper = new Stepper(model, {
+      flows: new Map(flows.map((one) => [one.name, one])),
+      values: new FieldValues(model, this.#observer),
+      staff: new Staff(world.organisation, today(world, now)),
+    });
+  }
+
+  /** A story that leads there. */
+  to(goal: Goal): Rehearsed {
+    const without = new Set<number>();
+    this.#furthest = null;
+    let most: Obstacle = { trigger: null, failure: null };
+    for (let round = 0; round < MOST_WAYS; round++) {
+      const way = this.#way(goal, without);
+      if (!way) break;
+      this.#furthest = null;
+      const reached = this.#go(way);
+      if (reached) return { steps: reached.steps, obstacle: null };
+      const { index, obstacle } = this.#furthest ?? { index: 0, obstacle: most };
+      most = obstacle;
+      const edge = way[index]?.edge;
+      if (edge === undefined || without.has(edge) || way[index]?.at === null) break;
+      without.add(edge);
+    }
+    return { steps: null, obstacle: most };
+  }
+
+  #way(goal: Goal, without: ReadonlySet<number>): Entry[] | null {
+    if ('edge' in goal) {
+      if (without.has(goal.edge)) return null;
+      const before = this.#routes.to(this.#from(goal.edge), without);
+      return before && this.#entries([...before, this.#routes.step(goal.edge)]);
+    }
+    const route = goal.at === null ? [] : this.#routes.to(goal.at, without);
+    const way = route && this.#entries(route);
+    if (!way || !('offer' in goal)) return way;
+    const { offer, shows } = goal;
+    const needs = { given: nothing, after: nothing };
+    return [...way, { edge: NaN, at: null, offer, isRefused: false, needs, shows }];
+  }
+
+  #from(edge: number): number {
+    return this.#ways.exploration.edges.values[edge] ?? 0;
+  }
+
+  #entries(route: readonly RouteStep[]): Entry[] {
+    const traced = this.#ways.exploration.retrace(route);
+    const needs = needsOf(this.#ways.model, traced);
+    return route.map((step, index) => ({
+      ...step,
+      needs: needs[index] ?? { given: nothing, after: nothing },
+      shows: null,
+    }));
+  }
+
+  /** From where a story has come to on this way before, or from the start. */
+  #go(way: readonly Entry[]): Stage | null {
+    for (let index = way.length - 1; index >= 0; index--) {
+      const entry = way[index];
+      const kept = entry?.at == null ? [] : (this.#kept.get(entry.at) ?? []);
+      for (const stage of kept) {
+        if (!entry || !this.#meets(entry.needs.after, stage.player)) continue;
+        this.#tries = MOST_TRIES / 4;
+        const walked = this.#walk(way, index + 1, stage);
+        if ('reached' in walked) return walked.reached;
+      }
+    }
+    this.#tries = MOST_TRIES;
+    const walked = this.#walk(way, 0, { player: this.#opening, steps: [] });
+    return 'reached' in walked ? walked.reached : null;
+  }
+
+  #walk(way: readonly Entry[], index: number, stage: Stage): Walked {
+    const entry = way[index];
+    if (!entry) return { reached: stage };
+    if (entry.isRefused) return this.#walk(way, index + 1, stage);
+    const choices = this.#choicesOf(entry, stage);
+    if (!choices) {
+      this.#fail(index, entry, null);
+      return { causes: new Set() };
+    }
+    const plain = new Map(choices.all.map(({ key, values }) => [key, values[0]]));
+    const queue: { readonly chosen: Assignment; readonly changed: ReadonlySet<string> }[] = [
+      { chosen: plain, changed: new Set() },
+    ];
+    const seen = new Set([nameOf(plain)]);
+    const met = new Set<string>();
+    for (let tried = 0; tried < MOST_OF_STEP && this.#tries > 0; tried++) {
+      const next = queue[tried];
+      if (!next) break;
+      const { chosen, changed } = next;
+      const outcome = this.#once(way, index, { stage, choices, chosen });
+      if ('reached' in outcome) return outcome;
+      const causes = this.#causes.whole(outcome.causes);
+      for (const cause of causes) met.add(cause);
+      const own = choices.all.filter(({ key, values }) => causes.has(key) && values.length > 1);
+      // What lies behind this step does not depend on what is chosen in it.
+      if (own.length === 0 && outcome.isBehind) break;
+      for (const { key, values } of own) {
+        if (changed.has(key)) continue;
+        for (const value of values) {
+          const other = new Map([...chosen, [key, value] as const]);
+          const name = nameOf(other);
+          if (seen.has(name)) continue;
+          seen.add(name);
+          queue.push({ chosen: other, changed: new Set([...changed, key]) });
+        }
+      }
+    }
+    return { causes: this.#causes.earlier(met) };
+  }
+
+  /** One try of a step, and from there on. */
+  #once(
+    way: readonly Entry[],
+    index: number,
+    {
+      stage,
+      choices,
+      chosen,
+    }: { readonly stage: Stage; readonly choices: Choices; readonly chosen: Assignment },
+  ): { readonly reached: Stage } | { readonly causes: Causes; readonly isBehind: boolean } {
+    const entry = way[index];
+    const step = choices.write(chosen);
+    if (!entry || !step) return { causes: new Set(), isBehind: false };
+    this.#tries -= 1;
+    const player = stage.player.fork();
+    const wait = chosen.get('~now');
+    const waited: Step[] = typeof wait === 'string' ? [{ clock: { by: wait } }] : [];
+    for (const one of waited) player.step(one, stage.steps.length);
+    const before = player.simulation.events.length;
+    this.#guards.take();
+    const [failure = null] = player.step(step, stage.steps.length);
+    const asked = this.#guards.take().flatMap(({ guard }) => guard ?? []);
+    const events = player.simulation.events.slice(before);
+    const state = stateOf(entry.offer);
+    if (entry.shows) {
+      if (entry.shows({ failure, player, events }))
+        return { reached: { player, steps: [...stage.steps, ...waited, ...ended(step, { failure, events, player })] } };
+      this.#fail(index, entry, failure);
+      const causes = failure ? this.#causes.ofFailure(failure, state) : new Set<string>();
+      return { causes: new Set([...this.#causes.ofGuards(asked), ...causes]), isBehind: false };
+    }
+    if (failure) {
+      this.#fail(index, entry, failure);
+      const causes = this.#causes.ofFailure(failure, state);
+      return { causes: new Set([...causes, ...this.#causes.ofGuards(asked)]), isBehind: false };
+    }
+    const next = this.#arrived(way, index, player);
+    if (next === null) {
+      this.#fail(index, entry, null);
+      return { causes: this.#causes.ofGuards(asked), isBehind: false };
+    }
+    const unmet = this.#unmet(way[next]?.needs.after ?? nothing, player);
+    if (unmet.length > 0) {
+      this.#fail(index, entry, null);
+      return { causes: new Set(unmet), isBehind: false };
+    }
+    const reached = { player, steps: [...stage.steps, ...waited, ...named(step, events, player)] };
+    this.#keep(way[next]?.at ?? null, reached);
+    const walked = this.#walk(way, next + 1, reached);
+    return 'reached' in walked ? walked : { causes: walked.causes, isBehind: true };
+  }
+
+  /** Which step of the way it has come to: what ends by itself may have ended already. Null: elsewhere. */
+  #arrived(way: readonly Entry[], index: number, { instance }: Player): number | null {
+    const leaves = [...(instance?.configuration ?? [])].sort().join(' ');
+    for (let at = index; at < way.length; at++) {
+      const entry = way[at];
+      if (!entry || entry.at === null) return null;
+      if (at > index && entry.offer?.isAsked !== false && !entry.isRefused) return null;
+      if (this.#ways.leaves(entry.at).sort().join(' ') === leaves) return at;
+    }
+    return null;
+  }
+
+  #meets(needs: Needs, player: Player): boolean {
+    return this.#unmet(needs, player).length === 0;
+  }
+
+  /** Fields that are not as the rest of the way needs them. */
+  #unmet(needs: Needs, { instance }: Player): string[] {
+    const { variables, firstVariable } = this.#ways.model;
+    const data = instance?.data ?? {};
+    return variables.flatMap((variable, index) => {
+      const mask = needs.get(firstVariable + index) ?? variable.all;
+      return this.#observer.lies(variable, mask, data) ? [] : variable.subject.fields;
+    });
+  }
+
+  #choicesOf({ offer, needs }: Entry, { player }: Stage): Choices | null {
+    const { instance } = player;
+    const standing = { instance, now: player.simulation.now, needs: needs.given };
+    return offer ? this.#stepper.step(offer, standing) : this.#stepper.start(standing);
+  }
+
+  #keep(at: number | null, stage: Stage): void {
+    if (at === null) return;
+    const kept = this.#kept.get(at) ?? [];
+    if (kept.length < MOST_KEPT) this.#kept.set(at, [...kept, stage]);
+  }
+
+  #fail(index: number, { offer }: Entry, failure: Failure | null): void {
+    if (this.#furthest && this.#furthest.index > index) return;
+    const obstacle = { trigger: offer?.trigger ?? null, failure: failure?.what ?? null };
+    this.#furthest = { index, obstacle };
+  }
+}
+
+const nameOf = (chosen: Assignment): string => JSON.stringify([...chosen]);
+
+function stateOf(offer: Offer | null): string | null {
+  return offer && 'state' in offer.trigger ? offer.trigger.state : null;
+}
+
+/** Events of what somebody did in a step. */
+const acts: ReadonlySet<FlowEvent['type']> = new Set([
+  'instance.started',
+  'task.completed',
+  'vote.cast',
+  'action.taken',
+  'task.skipped',
+  'instance.reopened',
+]);
+
+/** The step as it was done: by whom. Where several sign, a step for each of them. */
+function named(step: Step, events: readonly FlowEvent[], { instance }: Player): Step[] {
+  const actors = events.flatMap(({ by, type, instance: of }): Actor[] =>
+    by !== null && of === instance?.id && acts.has(type) ? [actorOf(by)] : [],
+  );
+  const [first] = actors;
+  if (first === undefined) return [step];
+  const { start, complete, act, skip, reopen } = step;
+  if (complete) return actors.map((by) => ({ ...step, complete: { ...complete, by } }));
+  if (start) return [{ ...step, start: { ...start, by: first } }];
+  if (act) return [{ ...step, act: { ...act, by: first } }];
+  if (skip) return [{ ...step, skip: { ...skip, by: first } }];
+  if (reopen) return [{ ...step, reopen: { ...reopen, by: first } }];
+  return [step];
+}
+
+function actorOf({ user, position, delegate }: NonNullable<FlowEvent['by']>): Actor {
+  const own = delegate ?? position;
+  return own === null || own === user ? user : { user, position: own };
+}
+
+/** The last step, with what it comes to. */
+function ended(step: Step, { failure, events, player }: Shown): Step[] {
+  if (!failure) return named(step, events, player);
+  const { what } = failure;
+  if (what.kind === 'refused') return [{ ...step, refused: what.code }];
+  return what.kind === 'incident' ? [{ ...step, incident: what.code }] : [step];
+}
