@@ -51,14 +51,19 @@ export class CauseFinder {
     return new Set(expressions.flatMap((one) => [...causesOf(one)]));
   }
 
-  /** Of a step that failed; where nothing else is known, all that its state reads. */
-  ofFailure({ what }: Failure, state: string | null): Causes {
+  /**
+   * Of a step that failed: what was wrong with what was handed in, and what the state asks for.
+   *
+   * @param places - pointers of expressions that failed
+   */
+  ofFailure({ what }: Failure, state: string | null, places: readonly string[]): Causes {
     const named = 'details' in what ? fieldsNamed(what.details) : [];
     const node = state === null ? undefined : this.#flow.nodes.get(state);
+    const own = node ? [`${node.pointer}/task`, `${node.pointer}/after`, `${node.pointer}/each`] : [];
     const read = this.#flow.expressions
-      .filter(({ pointer }) => node !== undefined && pointer.startsWith(`${node.pointer}/`) && !/\/(states|on)\//.test(pointer.slice(node.pointer.length)))
+      .filter(({ pointer }) => [...own, ...places].some((place) => pointer.startsWith(place)))
       .flatMap(({ expression }) => [...causesOf(expression)]);
-    return new Set([...named, ...read, '~starter', '~now']);
+    return new Set([...named, ...read, '~starter', '~event']);
   }
 
   /** With what the fields are set from, and what that is set from. */
@@ -88,6 +93,5 @@ function fieldsNamed(details: Json): string[] {
   return [
     ...(typeof field === 'string' ? [field] : []),
     ...pointers.flatMap((pointer) => pointer.split('/')[1] ?? []),
-    ...(pointers.length > 0 ? ['~event'] : []),
   ];
 }

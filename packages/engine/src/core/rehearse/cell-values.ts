@@ -6,20 +6,24 @@ import { isRecord } from '../json-type.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Cell, Variable } from '../verify/cells.ts';
 
-/** An object with a value of this cell at a place within it. */
+/**
+ * An object with a value of this cell at a place within it.
+ *
+ * @param like - a value for the place, where the cell says nothing of it; undefined: none is known
+ */
 export function within(
   value: JsonObject,
-  path: readonly string[],
-  cell: Cell,
-  variable: Variable,
+  [name = '', ...rest]: readonly string[],
+  { cell, variable, like }: { cell: Cell; variable: Variable; like: Json | undefined },
 ): JsonObject {
-  const [name = '', ...rest] = path;
   const inner = value[name];
-  if (rest.length > 0)
-    return { ...value, [name]: within(isRecord(inner) ? { ...inner } : {}, rest, cell, variable) };
+  if (rest.length > 0) {
+    const around = isRecord(inner) ? { ...inner } : {};
+    return { ...value, [name]: within(around, rest, { cell, variable, like }) };
+  }
   if (cell.kind === 'absent')
     return Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));
-  return { ...value, [name]: valueIn(cell, variable, inner ?? 'x') };
+  return { ...value, [name]: valueIn(cell, variable, inner ?? like ?? 'x') };
 }
 
 /** A value in a cell; `like` where the cell says nothing of it. */

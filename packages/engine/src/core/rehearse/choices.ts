@@ -7,7 +7,7 @@ import { isoOf, msOf } from '../instant.ts';
 import type { Instance } from '../instance.ts';
 import type { Json, JsonObject, JsonSchema } from '../json.ts';
 import { isRecord } from '../json-type.ts';
-import { sampleValue, sampleValues, type SamplePlace } from '../samples/sample-values.ts';
+import { inTurn, sampleValues, type SamplePlace } from '../samples/sample-values.ts';
 import { shortestText } from '../samples/shortest-text.ts';
 import type { ScenarioStep } from '../scenario/scenario.ts';
 import type { Acting } from '../simulate/simulation.ts';
@@ -234,7 +234,7 @@ export class Stepper {
     const [, name = '', result = ''] = /^flow:([^.]+)\.(.+)$/.exec(trigger.name) ?? [];
     const outputs = endsOf(this.#flows.get(name))
       .filter((end) => end.result === result)
-      .flatMap(({ output }) => this.#outputs(output, standing));
+      .flatMap((end) => this.#outputs(end, standing));
     return {
       all: [{ key: '~event', values: outputs.length > 0 ? outputs : [undefined] }],
       write: (chosen) => {
@@ -249,8 +249,10 @@ export class Stepper {
     const { key: state, call, each } = node;
     if (call) return this.#answer(state, call.definition.set ?? {}, standing);
     const ends = endsOf(this.#flows.get(each?.flow ?? ''));
-    const endings = ends.flatMap(({ result, output }): Json[] =>
-      this.#outputs(output, standing).map((one) => ({ result, output: one })),
+    const endings = inTurn(
+      ends.map((end) =>
+        this.#outputs(end, standing).map((output): Json => ({ result: end.result, output })),
+      ),
     );
     return {
       all: [{ key: '~children', values: [undefined, ...endings] }],
@@ -316,21 +318,32 @@ export class Stepper {
     return sampleValues(schema, this.#place(standing), 'event');
   }
 
-  /** What an end hands on, in the ways that its type allows. */
-  #outputs(output: readonly Assigned[], standing: Standing): JsonObject[] {
-    const place = this.#place(standing);
+  /** What an end of another flow hands on, in the ways that its data allows. */
+  #outputs({ flow, output }: End, standing: Standing): JsonObject[] {
+    const place = { ...this.#place(standing), home: flow.name };
+    const meanings = this.#staff ? meaningsOf(flow, this.#flows) : new Map();
+    const textsAt = (path: string): readonly string[] | null => {
+      const meaning = meanings.get(path);
+      return meaning && this.#staff ? this.#staff.named(meaning) : null;
+    };
+    const { properties } = flow.definition.data;
+    const values = output.map(({ field, value }): [string, Json[]] => {
+      // What it hands on of its data is as its data is.
+      const [, read = ''] = /\bdata\.(\w+)/.exec(value.source) ?? [];
+      const own = isRecord(properties) ? properties[read] : undefined;
+      const isOwn = isSchema(own) && own['type'] === value.schema['type'];
+      const schema = isOwn ? own : value.schema;
+      return [field, sampleValues(schema, { ...place, textsAt }, read)];
+    });
     const base = Object.fromEntries(
-      output.flatMap(({ field, value }): [string, Json][] => {
-        const sample = sampleValue(value.schema, place, field);
-        return sample === undefined ? [] : [[field, sample]];
-      }),
+      values.flatMap(([field, [first]]): [string, Json][] =>
+        first === undefined ? [] : [[field, first]],
+      ),
     );
-    const others = output.flatMap(({ field, value }) =>
-      sampleValues(value.schema, place, field)
-        .slice(1, 8)
-        .map((sample) => ({ ...base, [field]: sample })),
+    const others = values.map(([field, all]) =>
+      all.slice(1, 8).map((sample): JsonObject => ({ ...base, [field]: sample })),
     );
-    return [base, ...others];
+    return [base, ...inTurn(others)];
   }
 
   #waits(): Choice[] {
@@ -340,10 +353,10 @@ export class Stepper {
   /** @param index - of dates that follow each other in the data, the later lies later */
   #place({ instance, now }: Standing, index = 0): SamplePlace {
     const ahead = isoOf(now + AHEAD + index * HOUR * 6);
-    const { staff } = { staff: this.#staff };
     const children = Object.values(instance?.open ?? {}).flatMap(({ each }) =>
       (each?.children ?? []).map(({ key }) => key),
     );
+    const staff = this.#staff;
     return {
       resolve: (name) => (name === null || name === this.#model.flow.name ? this.#model.flow.definition.data : (this.#flows.get(name)?.definition.data ?? null)),
       home: null,
@@ -379,11 +392,18 @@ function actorIn(value: Json | undefined): { user: string; position: string } | 
   return typeof user === 'string' && typeof position === 'string' ? { user, position } : null;
 }
 
-/** Final states of a flow: their results, and what they hand on. */
-function endsOf(
-  flow: Flow | undefined,
-): { readonly result: string; readonly output: readonly Assigned[] }[] {
-  return [...(flow?.nodes.values() ?? [])].flatMap(({ type, parent, definition, key, output }) =>
-    type === 'final' && parent === null ? [{ result: definition.result ?? key, output }] : [],
+/** A final state: its result, and what it hands on. */
+interface End {
+  readonly flow: Flow;
+  readonly result: string;
+  readonly output: readonly Assigned[];
+}
+
+function endsOf(flow: Flow | undefined): End[] {
+  if (!flow) return [];
+  return [...flow.nodes.values()].flatMap(({ type, parent, definition, key, output }) =>
+    type === 'final' && parent === null
+      ? [{ flow, result: definition.result ?? key, output }]
+      : [],
   );
 }

@@ -3,7 +3,8 @@
 import type { Flow } from '../compile/flow.ts';
 import { isRecord } from '../json-type.ts';
 import type { Json, JsonObject, JsonSchema } from '../json.ts';
-import { sampleValues, type SamplePlace } from '../samples/sample-values.ts';
+import { sampleValue, sampleValues, type SamplePlace } from '../samples/sample-values.ts';
+import { derefSchema } from '../validation/references.ts';
 import type { Cell, Variable } from '../verify/cells.ts';
 import type { Model } from '../verify/model.ts';
 import { numberIn, valueIn, within } from './cell-values.ts';
@@ -60,9 +61,10 @@ export class FieldValues {
       return mask === variable.all ? [] : [{ variable, mask }];
     });
     const items = itemsOf(schema, place, field);
-    const made = this.#made(field, { plain, items, known });
+    const at: Shape = { field, schema, place, items };
+    const made = this.#made(at, plain, known);
     const cells = own.flatMap(({ variable }) =>
-      variable.cells.map((cell) => withCell(field, { value: plain, items, variable, cell })),
+      variable.cells.map((cell) => withCell(at, plain, variable, cell)),
     );
     const values = eachOnce([made, ...samples, ...cells].filter((value) => value !== undefined));
     const fitting = values.filter((value) => this.#fits(field, value, known));
@@ -81,22 +83,15 @@ export class FieldValues {
 
   /** All that is known of it put together. */
   #made(
-    field: string,
-    {
-      plain,
-      items,
-      known,
-    }: {
-      plain: Json;
-      items: readonly Json[];
-      known: readonly { variable: Variable; mask: number }[];
-    },
+    at: Shape,
+    plain: Json,
+    known: readonly { readonly variable: Variable; readonly mask: number }[],
   ): Json | undefined {
     let value: Json | undefined = plain;
     for (const { variable, mask } of known) {
       const cell = chosenIn(variable, mask);
       if (!cell || value === undefined) continue;
-      value = withCell(field, { value, items, variable, cell });
+      value = withCell(at, value, variable, cell);
     }
     return value;
   }
@@ -129,23 +124,38 @@ function chosenIn({ cells }: Variable, mask: number): Cell | undefined {
   return may.find(({ kind }) => kind !== 'absent') ?? may[0];
 }
 
-function withCell(
-  field: string,
-  {
-    value,
-    items,
-    variable,
-    cell,
-  }: { value: Json; items: readonly Json[]; variable: Variable; cell: Cell },
-): Json | undefined {
+/** A field, and what its values are made from. */
+interface Shape {
+  readonly field: string;
+  readonly schema: JsonSchema;
+  readonly place: SamplePlace;
+  readonly items: readonly Json[];
+}
+
+function withCell(at: Shape, value: Json, variable: Variable, cell: Cell): Json | undefined {
+  const { field, items } = at;
   const { name, subject } = variable;
   if (subject.kind === 'opaque') return value;
   if (subject.kind === 'size') {
     if (name !== `size(${field})`) return value;
-    return Array.from({ length: Math.max(0, numberIn(cell)) }, (_, at) => items[at % items.length] ?? null);
+    const size = Math.max(0, numberIn(cell));
+    return Array.from({ length: size }, (_, index) => items[index % items.length] ?? null);
   }
   if (name === field) return cell.kind === 'absent' ? undefined : valueIn(cell, variable, value);
-  return isRecord(value) ? within(value, name.split('.').slice(1), cell, variable) : value;
+  if (!isRecord(value)) return value;
+  const path = name.split('.').slice(1);
+  return within(value, path, { cell, variable, like: sampleWithin(at, path) });
+}
+
+/** A value for a place within a field. */
+function sampleWithin({ field, schema, place }: Shape, path: readonly string[]): Json | undefined {
+  let at = derefSchema(schema, place.home, place.resolve);
+  for (const name of path) {
+    const properties = at?.schema['properties'];
+    const inner = isRecord(properties) ? properties[name] : undefined;
+    at = at && isSchema(inner) ? derefSchema(inner, at.home, place.resolve) : null;
+  }
+  return at ? sampleValue(at.schema, { ...place, home: at.home }, [field, ...path].join('.')) : undefined;
 }
 
 /** Different items of a list. */

@@ -1,7 +1,7 @@
 // What the texts of a flow's data name: a position or a unit. Nobody writes it down, but expressions say it: what is
 // handed to `superior(…)` is a position, what `unit(…)` gives is a unit, and so is what it is compared with.
 
-import type { Assign, CompiledEach, Flow, FlowNode, SeatSource, Value } from '../compile/flow.ts';
+import type { Assign, Flow, FlowNode, SeatSource, Value } from '../compile/flow.ts';
 import { parseExpression, partsOf, type Ast } from '../expr/parse-expression.ts';
 
 /** What a text names. */
@@ -11,6 +11,8 @@ export type Meaning = 'position' | 'unit';
 export type Meanings = ReadonlyMap<string, Meaning>;
 
 const positionsAsked = ['superior', 'manager', 'unit', 'filled', 'title', 'related'];
+/** A number is drawn from the book of a unit. */
+const numbersDrawn = ['number', 'reserve'];
 const unitsAsked = ['head', 'secretary', 'parent', 'nearest', 'relatedBy'];
 const positionsGiven = ['superior', 'manager', 'head', 'secretary', 'relatedBy'];
 const unitsGiven = ['unit', 'parent', 'nearest', 'related'];
@@ -33,29 +35,42 @@ export function meaningsOf(
       for (const assign of assignsOf(node)) reader.assign(assign);
       for (const { field, value } of setsOf(node)) reader.same(field, value.source);
     }
-    for (const { each } of nodes) if (each) readChildren(reader, each, { flows, inside });
+    for (const node of nodes) readChildren(reader, node, { flows, flow, inside });
   }
   return reader.meanings;
 }
 
-function readChildren(
-  reader: Reader,
-  each: CompiledEach,
-  { flows, inside }: { flows: ReadonlyMap<string, Flow>; inside: ReadonlySet<string> },
-): void {
+interface Around {
+  readonly flow: Flow;
+  readonly flows: ReadonlyMap<string, Flow>;
+  /** Flows around it, itself included. */
+  readonly inside: ReadonlySet<string>;
+}
+
+/** What is known of a child's data is known of what it is given. */
+function readChildren(reader: Reader, { each, on }: FlowNode, { flow, flows, inside }: Around): void {
+  if (!each) return;
   const child = flows.get(each.flow);
-  if (!child || inside.has(child.name)) return;
-  const theirs = meaningsOf(child, flows, inside);
-  const list = reader.placeOf(each.in.source);
-  for (const { field, value } of each.with) {
-    // `tugas: item`: what is known of the places within it is known of the item's.
-    for (const [place, meaning] of theirs)
-      if (place === field || place.startsWith(`${field}.`)) {
-        const rest = place.slice(field.length);
-        if (value.source === each.as && list !== null) reader.note(`${list}[]${rest}`, meaning);
+  const theirs =
+    each.flow === flow.name
+      ? new Map(reader.meanings)
+      : child && !inside.has(child.name)
+        ? meaningsOf(child, flows, inside)
+        : new Map<string, Meaning>();
+  const appended = [...on.values()]
+    .flat()
+    .flatMap(({ effect }) => (effect.kind === 'append' ? [effect.items.source] : []));
+  const lists = [each.in.source, ...appended].flatMap((source) => reader.placeOf(source) ?? []);
+  for (const { field, value } of each.with)
+    for (const [place, meaning] of theirs) {
+      if (place !== field && !place.startsWith(`${field}.`)) continue;
+      const rest = place.slice(field.length);
+      for (const list of lists) {
+        if (value.source === each.as) reader.note(`${list}[]${rest}`, meaning);
         else if (rest === '') reader.markSource(value.source, meaning, new Map([[each.as, list]]));
       }
-  }
+      if (lists.length === 0 && rest === '') reader.markSource(value.source, meaning, new Map());
+    }
 }
 
 function assignsOf({ task, timers, copies }: FlowNode): (Assign | SeatSource)[] {
@@ -150,9 +165,10 @@ class Reader {
 
   #walk(ast: Ast, items: Items): void {
     if (ast.op === 'call') {
-      const [name, [first]] = ast.args;
+      const [name, [first, second]] = ast.args;
       if (first && positionsAsked.includes(name)) this.#mark(first, 'position', items);
       if (first && unitsAsked.includes(name)) this.#mark(first, 'unit', items);
+      if (second && numbersDrawn.includes(name)) this.#mark(second, 'unit', items);
     }
     if (ast.op === '==' || ast.op === '!=') {
       const [one, other] = ast.args;

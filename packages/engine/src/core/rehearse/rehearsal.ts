@@ -7,10 +7,10 @@ import type { Flow } from '../compile/flow.ts';
 import type { FlowEvent } from '../event.ts';
 import { today, type World } from '../organisation/world.ts';
 import { Player, type Failure } from '../scenario/player.ts';
+import { inTurn } from '../samples/sample-values.ts';
 import type { Actor, Given, Step } from '../scenario/scenario-types.generated.ts';
 import type { Happening, Offer } from '../verify/model.ts';
 import type { Ways } from '../verify/ways.ts';
-import { AskedGuards } from './asked-guards.ts';
 import { CauseFinder, type Causes } from './causes.ts';
 import { Stepper, type Assignment, type Choices } from './choices.ts';
 import { FieldValues } from './field-values.ts';
@@ -18,6 +18,7 @@ import { needsOf, type Needs, type StepNeeds } from './needs.ts';
 import { Observer } from './observed.ts';
 import { Routes, type RouteStep } from './routes.ts';
 import { Staff } from './staff.ts';
+import { StepWatch, type Watched } from './step-watch.ts';
 
 /** Where ways are gone. */
 export interface RehearsalSetting {
@@ -66,10 +67,13 @@ export interface Obstacle {
 }
 
 /** Steps that are tried for one way, and for one step of it. */
-const MOST_TRIES = 1_500;
-const MOST_OF_STEP = 400;
-/** Ways that are tried for one goal. */
-const MOST_WAYS = 8;
+const MOST_TRIES = 400;
+const MOST_OF_STEP = 150;
+/** Ways that are tried for one goal, and how often one step is before no way goes along it any more. */
+const MOST_WAYS = 5;
+const MOST_FAILED = 3;
+/** Steps beside the way that are tried in between. */
+const MOST_DETOURS = 2;
 /** Stages that are kept of one configuration. */
 const MOST_KEPT = 4;
 
@@ -89,6 +93,13 @@ interface Entry {
   readonly shows: ((after: Shown) => boolean) | null;
 }
 
+/** Where a way has ended. */
+interface Furthest {
+  readonly index: number;
+  readonly edge: number;
+  readonly obstacle: Obstacle;
+}
+
 type Walked = { readonly reached: Stage } | { readonly causes: Causes };
 
 const nothing: Needs = new Map();
@@ -98,14 +109,16 @@ export class Rehearsal {
   readonly #ways: Ways;
   readonly #given: Given;
   readonly #routes: Routes;
-  readonly #guards: AskedGuards;
+  readonly #watch: StepWatch;
   readonly #causes: CauseFinder;
   readonly #observer: Observer;
   readonly #stepper: Stepper;
   readonly #opening: Player;
   readonly #kept = new Map<number, Stage[]>();
+  /** How often a way has ended before an edge. */
+  readonly #failed = new Map<number, number>();
   #tries = 0;
-  #furthest: { readonly index: number; readonly obstacle: Obstacle } | null = null;
+  #furthest: Furthest | null = null;
 
   constructor(ways: Ways, { flows, context, world, given = {} }: RehearsalSetting) {
     const { model, exploration } = ways;
@@ -114,10 +127,10 @@ export class Rehearsal {
     // Services answer in steps of the story.
     this.#given = { ...given, services: {} };
     this.#routes = new Routes(model, exploration);
-    this.#guards = new AskedGuards(flow);
+    this.#watch = new StepWatch(flow);
     this.#causes = new CauseFinder(flow);
     this.#observer = new Observer(model, context);
-    const watched = flows.map((one) => (one.name === flow.name ? this.#guards.watched : one));
+    const watched = flows.map((one) => (one.name === flow.name ? this.#watch.watched : one));
     this.#opening = new Player({ flow: flow.name, flows: watched, world }, this.#given);
     const { now } = this.#opening.simulation;
     this.#stepper = new Stepper(model, {
@@ -129,22 +142,29 @@ export class Rehearsal {
 
   /** A story that leads there. */
   to(goal: Goal): Rehearsed {
-    const without = new Set<number>();
-    this.#furthest = null;
-    let most: Obstacle = { trigger: null, failure: null };
+    const without = new Set(
+      [...this.#failed].flatMap(([edge, count]) => (count >= MOST_FAILED ? [edge] : [])),
+    );
+    let most: Furthest | null = null;
     for (let round = 0; round < MOST_WAYS; round++) {
       const way = this.#way(goal, without);
       if (!way) break;
       this.#furthest = null;
       const reached = this.#go(way);
       if (reached) return { steps: reached.steps, obstacle: null };
-      const { index, obstacle } = this.#furthest ?? { index: 0, obstacle: most };
-      most = obstacle;
-      const edge = way[index]?.edge;
-      if (edge === undefined || without.has(edge) || way[index]?.at === null) break;
+      const furthest = this.#furthestOne();
+      if (furthest === null) break;
+      const { index, edge } = furthest;
+      if (!most || index >= most.index) most = furthest;
+      if (Number.isNaN(edge)) break;
       without.add(edge);
+      this.#failed.set(edge, (this.#failed.get(edge) ?? 0) + 1);
     }
-    return { steps: null, obstacle: most };
+    return { steps: null, obstacle: most?.obstacle ?? { trigger: null, failure: null } };
+  }
+
+  #furthestOne(): Furthest | null {
+    return this.#furthest;
   }
 
   #way(goal: Goal, without: ReadonlySet<number>): Entry[] | null {
@@ -177,7 +197,8 @@ export class Rehearsal {
 
   /** From where a story has come to on this way before, or from the start. */
   #go(way: readonly Entry[]): Stage | null {
-    for (let index = way.length - 1; index >= 0; index--) {
+    // The last step is always gone: it may lead to where it begins.
+    for (let index = way.length - 2; index >= 0; index--) {
       const entry = way[index];
       const kept = entry?.at == null ? [] : (this.#kept.get(entry.at) ?? []);
       for (const stage of kept) {
@@ -196,6 +217,48 @@ export class Rehearsal {
     const entry = way[index];
     if (!entry) return { reached: stage };
     if (entry.isRefused) return this.#walk(way, index + 1, stage);
+    const walked = this.#straight(way, index, stage);
+    if ('reached' in walked || !walked.causes.has('~children')) return walked;
+    for (const detour of this.#detours(way, index, stage)) {
+      const around = this.#walk(way.toSpliced(index, 0, detour), index, stage);
+      if ('reached' in around) return around;
+    }
+    return { causes: this.#causes.earlier(walked.causes) };
+  }
+
+  /** What gives an open fan-out children, or ends those that it has, and leads nowhere else. */
+  #detours(way: readonly Entry[], index: number, { player }: Stage): Entry[] {
+    const before = way[index - 1];
+    if (!before || way.filter(({ edge }) => Number.isNaN(edge)).length >= MOST_DETOURS + 1) return [];
+    const open = Object.values(player.instance?.open ?? {}).filter(({ each }) => each);
+    const states = new Set(open.map(({ state }) => state));
+    const appends = this.#ways.model.offers.filter(
+      ({ trigger, candidates }) =>
+        trigger.kind === 'action' &&
+        candidates.some(({ transition }) => transition?.effect.kind === 'append') &&
+        (trigger.state === null || states.has(trigger.state)),
+    );
+    const ends = open
+      .filter(({ each }) => each?.children.some(({ status }) => status === 'open'))
+      .map(({ state }): Offer => {
+        const trigger = { kind: 'done', state } as const;
+        return { trigger, span: null, candidates: [], fills: [], isAsked: true };
+      });
+    const needs = { given: nothing, after: before.needs.after };
+    const { at } = before;
+    return [...appends, ...ends].map((offer) => ({
+      edge: NaN,
+      at,
+      offer,
+      isRefused: false,
+      needs,
+      shows: null,
+    }));
+  }
+
+  #straight(way: readonly Entry[], index: number, stage: Stage): Walked {
+    const entry = way[index];
+    if (!entry) return { reached: stage };
     const choices = this.#choicesOf(entry, stage);
     if (!choices) {
       this.#fail(index, entry, null);
@@ -218,18 +281,18 @@ export class Rehearsal {
       const own = choices.all.filter(({ key, values }) => causes.has(key) && values.length > 1);
       // What lies behind this step does not depend on what is chosen in it.
       if (own.length === 0 && outcome.isBehind) break;
-      for (const { key, values } of own) {
-        if (changed.has(key)) continue;
-        for (const value of values) {
-          const other = new Map([...chosen, [key, value] as const]);
-          const name = nameOf(other);
-          if (seen.has(name)) continue;
-          seen.add(name);
-          queue.push({ chosen: other, changed: new Set([...changed, key]) });
-        }
+      const others = own
+        .filter(({ key }) => !changed.has(key))
+        .map(({ key, values }) => values.map((value) => ({ key, value })));
+      for (const { key, value } of inTurn(others)) {
+        const other = new Map([...chosen, [key, value] as const]);
+        const name = nameOf(other);
+        if (seen.has(name)) continue;
+        seen.add(name);
+        queue.push({ chosen: other, changed: new Set([...changed, key]) });
       }
     }
-    return { causes: this.#causes.earlier(met) };
+    return { causes: met };
   }
 
   /** One try of a step, and from there on. */
@@ -251,24 +314,26 @@ export class Rehearsal {
     const waited: Step[] = typeof wait === 'string' ? [{ clock: { by: wait } }] : [];
     for (const one of waited) player.step(one, stage.steps.length);
     const before = player.simulation.events.length;
-    this.#guards.take();
+    this.#watch.take();
     const [failure = null] = player.step(step, stage.steps.length);
-    const asked = this.#guards.take().flatMap(({ guard }) => guard ?? []);
+    const watched = this.#watch.take();
+    const asked = [...watched.asked].flatMap(({ guard }) => guard ?? []);
     const events = player.simulation.events.slice(before);
     const state = stateOf(entry.offer);
+    const faulty = incidentsIn(events).map(({ pointer }) => pointer);
     if (entry.shows) {
       if (entry.shows({ failure, player, events }))
         return { reached: { player, steps: [...stage.steps, ...waited, ...ended(step, { failure, events, player })] } };
       this.#fail(index, entry, failure);
-      const causes = failure ? this.#causes.ofFailure(failure, state) : new Set<string>();
+      const causes = failure ? this.#causes.ofFailure(failure, state, faulty) : new Set<string>();
       return { causes: new Set([...this.#causes.ofGuards(asked), ...causes]), isBehind: false };
     }
     if (failure) {
       this.#fail(index, entry, failure);
-      const causes = this.#causes.ofFailure(failure, state);
+      const causes = this.#causes.ofFailure(failure, state, faulty);
       return { causes: new Set([...causes, ...this.#causes.ofGuards(asked)]), isBehind: false };
     }
-    const next = this.#arrived(way, index, player);
+    const next = isTaken(entry, watched) ? this.#arrived(way, index, player) : null;
     if (next === null) {
       this.#fail(index, entry, null);
       return { causes: this.#causes.ofGuards(asked), isBehind: false };
@@ -281,7 +346,8 @@ export class Rehearsal {
     const reached = { player, steps: [...stage.steps, ...waited, ...named(step, events, player)] };
     this.#keep(way[next]?.at ?? null, reached);
     const walked = this.#walk(way, next + 1, reached);
-    return 'reached' in walked ? walked : { causes: walked.causes, isBehind: true };
+    if ('reached' in walked) return walked;
+    return { causes: this.#causes.earlier(walked.causes), isBehind: true };
   }
 
   /** Which step of the way it has come to: what ends by itself may have ended already. Null: elsewhere. */
@@ -322,12 +388,24 @@ export class Rehearsal {
     if (kept.length < MOST_KEPT) this.#kept.set(at, [...kept, stage]);
   }
 
-  #fail(index: number, { offer }: Entry, failure: Failure | null): void {
+  #fail(index: number, { offer, edge }: Entry, failure: Failure | null): void {
     if (this.#furthest && this.#furthest.index > index) return;
     const obstacle = { trigger: offer?.trigger ?? null, failure: failure?.what ?? null };
-    this.#furthest = { index, obstacle };
+    this.#furthest = { index, edge, obstacle };
   }
 }
+
+/** Whether what the step is for has moved it; what is told to nobody moves nothing. */
+const isTaken = ({ offer }: Entry, { taken }: Watched): boolean =>
+  !offer ||
+  offer.trigger.kind === 'reopen' ||
+  offer.candidates.length === 0 ||
+  offer.candidates.some(({ transition }) => transition !== null && taken.has(transition));
+
+const incidentsIn = (events: readonly FlowEvent[]): readonly { readonly pointer: string }[] =>
+  events.flatMap(({ changes }) =>
+    changes.flatMap((change) => (change.kind === 'incident.opened' ? [change.incident] : [])),
+  );
 
 const nameOf = (chosen: Assignment): string => JSON.stringify([...chosen]);
 

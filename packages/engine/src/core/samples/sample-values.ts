@@ -171,12 +171,19 @@ function objects(schema: JsonSchema, spot: Spot): Json[] {
   return [plain, ...changed(plain, values)];
 }
 
-/** The same with one member at a time otherwise. */
+/** The same with one member at a time otherwise: each of them once, before any of them again. */
 function changed(plain: JsonObject, values: ReadonlyMap<string, readonly Json[]>): JsonObject[] {
-  return [...values].flatMap(([name, all]) =>
+  const others = [...values].map(([name, all]) =>
     all
       .filter((value) => value !== plain[name])
       .slice(0, 8)
-      .map((value) => ({ ...plain, [name]: value })),
+      .map((value): JsonObject => ({ ...plain, [name]: value })),
   );
+  return inTurn(others);
+}
+
+/** The first of each list, the second of each, and so on. */
+export function inTurn<One>(lists: readonly (readonly One[])[]): One[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
 }
