@@ -46,7 +46,7 @@ export class About {
       texts: knownTexts(state, world.organisation.positions.keys()),
       numbers: [],
       files: Object.keys(state.attachments ?? {}),
-      moments: [isoOf(now)],
+      momentsAt: () => [isoOf(now)],
     };
   }
 

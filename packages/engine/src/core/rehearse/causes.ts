@@ -79,7 +79,8 @@ export class CauseFinder {
   }
 }
 
-function causesOf({ reads, variables }: Expression): Set<string> {
+/** What an expression reads. */
+export function causesOf({ reads, variables }: Expression): Set<string> {
   return new Set([...reads, ...variables.flatMap((name) => ofVariable[name] ?? [])]);
 }
 

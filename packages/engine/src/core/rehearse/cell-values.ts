@@ -35,7 +35,7 @@ export function valueIn(cell: Cell, { subject }: Variable, like: Json): Json {
       return cell.text;
     case 'point':
     case 'range':
-      if (subject.kind === 'date') return dateIn(cell);
+      if (subject.kind === 'date') return dateIn(cell, like);
       return subject.type?.kind === 'decimal' ? decimalIn(cell) : numberIn(cell);
     case 'absent':
     case 'there':
@@ -44,11 +44,11 @@ export function valueIn(cell: Cell, { subject }: Variable, like: Json): Json {
   }
 }
 
-function dateIn(cell: Extract<Cell, { kind: 'point' | 'range' }>): string {
+function dateIn(cell: Extract<Cell, { kind: 'point' | 'range' }>, like: Json): Json {
   if (cell.kind === 'point') return String(cell.at);
   const { above, below } = cell;
   if (above !== null) return daysLater(String(above), 'P1D');
-  return below === null ? '2026-03-02' : daysLater(String(below), '-P1D');
+  return below === null ? like : daysLater(String(below), '-P1D');
 }
 
 /** A whole number in the cell. */

@@ -8,7 +8,7 @@ import type { Instance } from '../instance.ts';
 import type { Json, JsonObject, JsonSchema } from '../json.ts';
 import { isRecord } from '../json-type.ts';
 import { inTurn, sampleValues, type SamplePlace } from '../samples/sample-values.ts';
-import { shortestText } from '../samples/shortest-text.ts';
+import { textsFor } from '../samples/texts-for.ts';
 import type { ScenarioStep } from '../scenario/scenario.ts';
 import type { Acting } from '../simulate/simulation.ts';
 import type { Happening, Model, Offer } from '../verify/model.ts';
@@ -231,18 +231,33 @@ export class Stepper {
   }
 
   #topic(trigger: Extract<Happening, { kind: 'topic' }>, standing: Standing): Choices {
-    const [, name = '', result = ''] = /^flow:([^.]+)\.(.+)$/.exec(trigger.name) ?? [];
-    const outputs = endsOf(this.#flows.get(name))
+    const { state, name } = trigger;
+    const [, source = '', result = ''] = /^flow:([^.]+)\.(.+)$/.exec(name) ?? [];
+    const heard = this.#heard(trigger, standing);
+    const outputs = endsOf(this.#flows.get(source))
       .filter((end) => end.result === result)
       .flatMap((end) => this.#outputs(end, standing));
+    const values = (outputs.length > 0 ? outputs : [{}]).map((output) => ({ ...output, ...heard }));
     return {
-      all: [{ key: '~event', values: outputs.length > 0 ? outputs : [undefined] }],
+      all: [{ key: '~event', values }],
       write: (chosen) => {
         const output = chosen.get('~event');
-        const about = { state: trigger.state, name: trigger.name };
-        return { topic: { ...about, ...(isRecord(output) && { output }) } };
+        const isSomething = isRecord(output) && Object.keys(output).length > 0;
+        return { topic: { state, name, ...(isSomething && { output }) } };
       },
     };
+  }
+
+  /** By what an instance hears that an event is for it: the field that has to be its key. */
+  #heard(
+    { state, name }: Extract<Happening, { kind: 'topic' }>,
+    { instance }: Standing,
+  ): JsonObject {
+    const visits = Object.values(instance?.open ?? {}).filter((visit) => visit.state === state);
+    const listener = visits.flatMap(({ listens }) => listens).find(({ topic }) => topic === name);
+    const [first] = this.#model.flow.nodes.get(state)?.on.get(name) ?? [];
+    const field = /^event\.(\w+)$/.exec(first?.correlation?.is.source ?? '')?.[1];
+    return listener && field !== undefined ? { [field]: listener.value } : {};
   }
 
   #done(node: FlowNode, standing: Standing): Choices {
@@ -315,7 +330,8 @@ export class Stepper {
   }
 
   #inputs(schema: JsonSchema, standing: Standing): Json[] {
-    return sampleValues(schema, this.#place(standing), 'event');
+    const texts = childrenOf(standing);
+    return sampleValues(schema, { ...this.#place(standing), texts }, 'event');
   }
 
   /** What an end of another flow hands on, in the ways that its data allows. */
@@ -324,7 +340,8 @@ export class Stepper {
     const meanings = this.#staff ? meaningsOf(flow, this.#flows) : new Map();
     const textsAt = (path: string): readonly string[] | null => {
       const meaning = meanings.get(path);
-      return meaning && this.#staff ? this.#staff.named(meaning) : null;
+      const isNamed = meaning === 'position' || meaning === 'unit';
+      return isNamed && this.#staff ? this.#staff.named(meaning) : null;
     };
     const { properties } = flow.definition.data;
     const values = output.map(({ field, value }): [string, Json[]] => {
@@ -351,28 +368,40 @@ export class Stepper {
   }
 
   /** @param index - of dates that follow each other in the data, the later lies later */
-  #place({ instance, now }: Standing, index = 0): SamplePlace {
+  #place(standing: Standing, index = 0): SamplePlace {
+    const { now } = standing;
     const ahead = isoOf(now + AHEAD + index * HOUR * 6);
-    const children = Object.values(instance?.open ?? {}).flatMap(({ each }) =>
-      (each?.children ?? []).map(({ key }) => key),
-    );
+    const [today, before] = [isoOf(now), isoOf(now - 24 * HOUR)];
     const staff = this.#staff;
+    const meanings = this.#meanings;
     return {
       resolve: (name) => (name === null || name === this.#model.flow.name ? this.#model.flow.definition.data : (this.#flows.get(name)?.definition.data ?? null)),
       home: null,
-      texts: children,
+      texts: [],
       numbers: [1, 2],
       files: ['x'],
-      moments: [ahead, isoOf(now), isoOf(now - 24 * HOUR), isoOf(now + 24 * HOUR)],
-      textsAt: (path) => {
-        const meaning = this.#meanings.get(path);
-        if (!staff || !meaning) return null;
-        return [...new Set([...(path.startsWith('event') ? children : []), ...staff.named(meaning)])];
+      momentsAt: (path) => {
+        const tomorrow = isoOf(now + 24 * HOUR);
+        return meanings.get(path) === 'past'
+          ? [today, before, ahead, tomorrow]
+          : [ahead, today, before, tomorrow];
       },
-      textFor: shortestText,
+      textsAt: (path) => {
+        const meaning = meanings.get(path);
+        if (!staff || (meaning !== 'position' && meaning !== 'unit')) return null;
+        const children = path.startsWith('event') ? childrenOf(standing) : [];
+        return [...new Set([...children, ...staff.named(meaning)])];
+      },
+      textsFor,
     };
   }
 }
+
+/** Keys of the children of open fan-outs. */
+const childrenOf = ({ instance }: Standing): string[] =>
+  Object.values(instance?.open ?? {}).flatMap(({ each }) =>
+    (each?.children ?? []).map(({ key }) => key),
+  );
 
 /** Without anything to choose. */
 const only = (step: ScenarioStep): Choices => ({ all: [], write: () => step });

@@ -4,8 +4,8 @@
 import type { Assign, Flow, FlowNode, SeatSource, Value } from '../compile/flow.ts';
 import { parseExpression, partsOf, type Ast } from '../expr/parse-expression.ts';
 
-/** What a text names. */
-export type Meaning = 'position' | 'unit';
+/** What a text names; of a date, on which side of now it is asked for. */
+export type Meaning = 'position' | 'unit' | 'past' | 'future';
 
 /** By place, `penerima[].jabatan`; places of what is handed in begin with `event`. */
 export type Meanings = ReadonlyMap<string, Meaning>;
@@ -175,6 +175,12 @@ class Reader {
       this.#mark(one, this.#meaning(other, items), items);
       this.#mark(other, this.#meaning(one, items), items);
     }
+    if (ast.op === '<' || ast.op === '<=' || ast.op === '>' || ast.op === '>=') {
+      const side = ast.op.startsWith('<') ? 'past' : 'future';
+      const [one, other] = ast.args;
+      if (isNow(other)) this.#mark(dateIn(one), side, items);
+      if (isNow(one)) this.#mark(dateIn(other), side === 'past' ? 'future' : 'past', items);
+    }
     if (ast.op === 'in') {
       const [item, list] = ast.args;
       const place = listOf(list, items);
@@ -229,6 +235,18 @@ class Reader {
     const place = pathOf(ast, items);
     if (place !== null) this.note(place + suffix, meaning);
   }
+}
+
+/** `now`, or the day that it is. */
+function isNow(ast: Ast): boolean {
+  const inner = dateIn(ast);
+  return inner.op === 'id' && inner.args === 'now';
+}
+
+/** What `date(…)` is the day of. */
+function dateIn(ast: Ast): Ast {
+  if (ast.op !== 'call' || ast.args[0] !== 'date') return ast;
+  return ast.args[1][0] ?? ast;
 }
 
 /** With the item of a loop, where it is one. */

@@ -14,6 +14,7 @@ import type { Ways } from '../verify/ways.ts';
 import { CauseFinder, type Causes } from './causes.ts';
 import { Stepper, type Assignment, type Choices } from './choices.ts';
 import { FieldValues } from './field-values.ts';
+import { GuardHints } from './guard-hints.ts';
 import { needsOf, type Needs, type StepNeeds } from './needs.ts';
 import { Observer } from './observed.ts';
 import { Routes, type RouteStep } from './routes.ts';
@@ -68,7 +69,7 @@ export interface Obstacle {
 
 /** Steps that are tried for one way, and for one step of it. */
 const MOST_TRIES = 400;
-const MOST_OF_STEP = 150;
+const MOST_OF_STEP = 80;
 /** Ways that are tried for one goal, and how often one step is before no way goes along it any more. */
 const MOST_WAYS = 5;
 const MOST_FAILED = 3;
@@ -112,6 +113,7 @@ export class Rehearsal {
   readonly #watch: StepWatch;
   readonly #causes: CauseFinder;
   readonly #observer: Observer;
+  readonly #guardHints: GuardHints;
   readonly #stepper: Stepper;
   readonly #opening: Player;
   readonly #kept = new Map<number, Stage[]>();
@@ -130,6 +132,7 @@ export class Rehearsal {
     this.#watch = new StepWatch(flow);
     this.#causes = new CauseFinder(flow);
     this.#observer = new Observer(model, context);
+    this.#guardHints = new GuardHints(flow, { context, world });
     const watched = flows.map((one) => (one.name === flow.name ? this.#watch.watched : one));
     this.#opening = new Player({ flow: flow.name, flows: watched, world }, this.#given);
     const { now } = this.#opening.simulation;
@@ -265,10 +268,12 @@ export class Rehearsal {
       return { causes: new Set() };
     }
     const plain = new Map(choices.all.map(({ key, values }) => [key, values[0]]));
-    const queue: { readonly chosen: Assignment; readonly changed: ReadonlySet<string> }[] = [
-      { chosen: plain, changed: new Set() },
-    ];
-    const seen = new Set([nameOf(plain)]);
+    const queue: { readonly chosen: Assignment; readonly changed: ReadonlySet<string> }[] = [];
+    const seen = new Set<string>();
+    for (const chosen of [plain, ...this.#hints(entry, { all: choices.all, plain, stage })]) {
+      if (!seen.has(nameOf(chosen))) queue.push({ chosen, changed: new Set() });
+      seen.add(nameOf(chosen));
+    }
     const met = new Set<string>();
     for (let tried = 0; tried < MOST_OF_STEP && this.#tries > 0; tried++) {
       const next = queue[tried];
@@ -293,6 +298,23 @@ export class Rehearsal {
       }
     }
     return { causes: met };
+  }
+
+  /** What makes the guards of its branches hold. */
+  #hints(
+    { offer, needs }: Entry,
+    { all, plain, stage }: { all: Choices['all']; plain: Assignment; stage: Stage },
+  ): Assignment[] {
+    const { player } = stage;
+    const standing = {
+      instance: player.instance,
+      now: player.simulation.now,
+      needs: needs.given,
+    };
+    const guarded = (offer?.candidates ?? []).flatMap(({ transition }) =>
+      transition?.guard ? [transition] : [],
+    );
+    return guarded.map((transition) => this.#guardHints.for(transition, { all, plain, standing }));
   }
 
   /** One try of a step, and from there on. */
@@ -329,17 +351,20 @@ export class Rehearsal {
       return { causes: new Set([...this.#causes.ofGuards(asked), ...causes]), isBehind: false };
     }
     if (failure) {
+      if (process.env.DBG) console.log('failed', JSON.stringify(failure).slice(0,500), JSON.stringify(step).slice(0,300));
       this.#fail(index, entry, failure);
       const causes = this.#causes.ofFailure(failure, state, faulty);
       return { causes: new Set([...causes, ...this.#causes.ofGuards(asked)]), isBehind: false };
     }
     const next = isTaken(entry, watched) ? this.#arrived(way, index, player) : null;
     if (next === null) {
+      if (process.env.DBG) console.log('elsewhere', JSON.stringify(entry.offer?.trigger), player.instance?.configuration, JSON.stringify(step).slice(0,300));
       this.#fail(index, entry, null);
       return { causes: this.#causes.ofGuards(asked), isBehind: false };
     }
     const unmet = this.#unmet(way[next]?.needs.after ?? nothing, player);
     if (unmet.length > 0) {
+      if (process.env.DBG) console.log('unmet', JSON.stringify(entry.offer?.trigger), unmet, JSON.stringify(step));
       this.#fail(index, entry, null);
       return { causes: new Set(unmet), isBehind: false };
     }

@@ -2,14 +2,13 @@
 
 import type { Organisation } from '../organisation/indexed-organisation.ts';
 import type { Acting } from '../simulate/simulation.ts';
-import type { Meaning } from './meanings.ts';
 
 /** Most posts, and most units, that are tried for one text. */
 const MOST = 24;
 
 /** Posts, units and people of an organisation on one day, the most different first. */
 export class Staff {
-  readonly #named: Readonly<Record<Meaning, readonly string[]>>;
+  readonly #named: Readonly<Record<'position' | 'unit', readonly string[]>>;
   /** Somebody for each kind of post. */
   readonly people: readonly Acting[];
 
@@ -35,7 +34,7 @@ export class Staff {
   }
 
   /** Names of what is meant. */
-  named(meaning: Meaning): readonly string[] {
+  named(meaning: 'position' | 'unit'): readonly string[] {
     return this.#named[meaning];
   }
 }

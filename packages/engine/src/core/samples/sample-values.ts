@@ -16,12 +16,12 @@ export interface SamplePlace {
   readonly numbers: readonly number[];
   /** Ids of the files there are. */
   readonly files: readonly string[];
-  /** ISO instants for dates and moments, the most likely first. */
-  readonly moments: readonly string[];
+  /** ISO instants for dates and moments, the most likely first, by where they stand. */
+  readonly momentsAt: (path: string) => readonly string[];
   /** What a text names that stands there: `penerima[].jabatan`. Null: nothing in particular. Default: nothing anywhere. */
   readonly textsAt?: (path: string) => readonly string[] | null;
-  /** A text for a pattern. Null: none is known. Default: patterns are not looked at. */
-  readonly textFor?: (pattern: string) => string | null;
+  /** Texts for a pattern. Default: patterns are not looked at. */
+  readonly textsFor?: (pattern: string) => readonly string[];
 }
 
 /** Most values of one schema. */
@@ -111,23 +111,20 @@ const formatted: Readonly<Record<string, (moments: readonly string[]) => readonl
 
 function texts(
   { format, minLength, maxLength, pattern }: JsonSchema,
-  { moments, texts: known, files, numbers, path, textsAt, textFor }: Spot,
+  { momentsAt, texts: known, files, numbers, path, textsAt, textsFor }: Spot,
 ): string[] {
   if (format === 'attachment') return [...files];
   if (format === 'decimal') return [1, ...numbers, 0, 100, 1_000_000].map(String);
-  const made = typeof format === 'string' ? formatted[format]?.(moments) : undefined;
+  const made = typeof format === 'string' ? formatted[format]?.(momentsAt(path)) : undefined;
   if (made) return [...made];
-  const least = typeof minLength === 'number' ? minLength : 1;
+  const least = typeof minLength === 'number' ? minLength : 0;
   const longest = typeof maxLength === 'number' ? maxLength : Infinity;
   const fits = (text: string): boolean => text.length >= least && text.length <= longest;
-  if (typeof pattern === 'string' && textFor) {
-    const text = textFor(pattern);
-    return text !== null && fits(text) ? [text] : [];
-  }
+  if (typeof pattern === 'string' && textsFor) return textsFor(pattern).filter(fits);
   const named = textsAt?.(path) ?? null;
   if (named !== null) return named.filter(fits);
   // What means something first: made up of nothing but letters, a post is none, and what follows would fail.
-  return [...known.filter(fits), 'x'.repeat(Math.max(1, least))];
+  return [...known.filter((text) => text !== '' && fits(text)), 'x'.repeat(Math.max(1, least))];
 }
 
 /** With one item, none, another one, and two. */
