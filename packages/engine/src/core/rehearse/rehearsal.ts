@@ -17,7 +17,7 @@ import { FieldValues } from './field-values.ts';
 import { GuardHints } from './guard-hints.ts';
 import { needsOf, type Needs, type StepNeeds } from './needs.ts';
 import { Observer } from './observed.ts';
-import { Routes, type RouteStep } from './routes.ts';
+import { Routes } from './routes.ts';
 import { Staff } from './staff.ts';
 import { StepWatch, type Watched } from './step-watch.ts';
 
@@ -68,11 +68,11 @@ export interface Obstacle {
 }
 
 /** Steps that are tried for one way, and for one step of it. */
-const MOST_TRIES = 400;
+const MOST_TRIES = 250;
 const MOST_OF_STEP = 80;
 /** Ways that are tried for one goal, and how often one step is before no way goes along it any more. */
-const MOST_WAYS = 5;
-const MOST_FAILED = 3;
+const MOST_WAYS = 16;
+const MOST_FAILED = 2;
 /** Steps beside the way that are tried in between. */
 const MOST_DETOURS = 2;
 /** Stages that are kept of one configuration. */
@@ -117,8 +117,10 @@ export class Rehearsal {
   readonly #stepper: Stepper;
   readonly #opening: Player;
   readonly #kept = new Map<number, Stage[]>();
-  /** How often a way has ended before an edge. */
+  /** How often all variants of an edge have failed, what was in the way, and where that is so for good. */
   readonly #failed = new Map<number, number>();
+  readonly #obstacles = new Map<number, Obstacle>();
+  readonly #hopeless = new Map<number, Obstacle>();
   #tries = 0;
   #furthest: Furthest | null = null;
 
@@ -145,57 +147,83 @@ export class Rehearsal {
 
   /** A story that leads there. */
   to(goal: Goal): Rehearsed {
-    const without = new Set(
-      [...this.#failed].flatMap(([edge, count]) => (count >= MOST_FAILED ? [edge] : [])),
-    );
+    const without = new Set(this.#hopeless.keys());
+    const variants = new Map<number, number>();
     let most: Furthest | null = null;
     for (let round = 0; round < MOST_WAYS; round++) {
-      const way = this.#way(goal, without);
-      if (!way) break;
+      const way = this.#way(goal, { without, variants });
+      if (way === null) break;
+      if (way === 'again') continue;
       this.#furthest = null;
       const reached = this.#go(way);
       if (reached) return { steps: reached.steps, obstacle: null };
       const furthest = this.#furthestOne();
       if (furthest === null) break;
-      const { index, edge } = furthest;
-      if (!most || index >= most.index) most = furthest;
+      if (!most || furthest.index >= most.index) most = furthest;
+      const { edge, obstacle } = furthest;
       if (Number.isNaN(edge)) break;
-      without.add(edge);
-      this.#failed.set(edge, (this.#failed.get(edge) ?? 0) + 1);
+      variants.set(edge, (variants.get(edge) ?? 0) + 1);
+      this.#obstacles.set(edge, obstacle);
     }
-    return { steps: null, obstacle: most?.obstacle ?? { trigger: null, failure: null } };
+    return { steps: null, obstacle: most?.obstacle ?? this.#known(goal) };
+  }
+
+  /** Why there is no way any more: what has been in the way of others. */
+  #known(goal: Goal): Obstacle {
+    const at = 'edge' in goal ? this.#from(goal.edge) : (goal.at ?? 0);
+    const way = this.#routes.to(at, new Set()) ?? [];
+    const edges = [...way.map(({ edge }) => edge), ...('edge' in goal ? [goal.edge] : [])];
+    const hopeless = edges.flatMap((edge) => this.#hopeless.get(edge) ?? []);
+    return hopeless[0] ?? { trigger: null, failure: null };
   }
 
   #furthestOne(): Furthest | null {
     return this.#furthest;
   }
 
-  #way(goal: Goal, without: ReadonlySet<number>): Entry[] | null {
-    if ('edge' in goal) {
-      if (without.has(goal.edge)) return null;
-      const before = this.#routes.to(this.#from(goal.edge), without);
-      return before && this.#entries([...before, this.#routes.step(goal.edge)]);
+  /** `again`: an edge had no more variants, and is left out from now on. */
+  #way(
+    goal: Goal,
+    {
+      without,
+      variants,
+    }: { readonly without: Set<number>; readonly variants: ReadonlyMap<number, number> },
+  ): Entry[] | 'again' | null {
+    const isEdge = 'edge' in goal;
+    if (isEdge && without.has(goal.edge)) return null;
+    const at = isEdge ? this.#from(goal.edge) : goal.at;
+    const before = at === null ? [] : this.#routes.to(at, without);
+    if (!before) return null;
+    const route = isEdge ? [...before, this.#routes.step(goal.edge)] : before;
+    const chosen = route.map((step) => ({ ...step, variant: variants.get(step.edge) ?? 0 }));
+    const traced = this.#ways.exploration.retrace(chosen);
+    const exhausted = chosen[traced.length];
+    if (exhausted) {
+      without.add(exhausted.edge);
+      this.#exhaust(exhausted.edge);
+      return 'again';
     }
-    const route = goal.at === null ? [] : this.#routes.to(goal.at, without);
-    const way = route && this.#entries(route);
-    if (!way || !('offer' in goal)) return way;
+    const needs = needsOf(this.#ways.model, traced);
+    const way = chosen.map((step, index): Entry => {
+      const own = needs[index] ?? { given: nothing, after: nothing };
+      return { ...step, needs: own, shows: null };
+    });
+    if (!('offer' in goal)) return way;
     const { offer, shows } = goal;
-    const needs = { given: nothing, after: nothing };
-    return [...way, { edge: NaN, at: null, offer, isRefused: false, needs, shows }];
+    const last = { given: nothing, after: nothing };
+    return [...way, { edge: NaN, at: null, offer, isRefused: false, needs: last, shows }];
+  }
+
+  /** What has failed for several goals in every variant, is not tried for others. */
+  #exhaust(edge: number): void {
+    const count = (this.#failed.get(edge) ?? 0) + 1;
+    this.#failed.set(edge, count);
+    const obstacle = this.#obstacles.get(edge);
+    if (count >= MOST_FAILED && obstacle) this.#hopeless.set(edge, obstacle);
   }
 
   #from(edge: number): number {
     return this.#ways.exploration.edges.values[edge] ?? 0;
-  }
-
-  #entries(route: readonly RouteStep[]): Entry[] {
-    const traced = this.#ways.exploration.retrace(route);
-    const needs = needsOf(this.#ways.model, traced);
-    return route.map((step, index) => ({
-      ...step,
-      needs: needs[index] ?? { given: nothing, after: nothing },
-      shows: null,
-    }));
   }
 
   /** From where a story has come to on this way before, or from the start. */

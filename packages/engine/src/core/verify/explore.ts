@@ -275,22 +275,38 @@ class Explorer implements Witness {
   /** Goes a way again, with the answers that lead along it; what it learns is not forgotten. */
   #retrace(way: readonly Gone[]): Retraced[] {
     const known = new Uint32Array(this.#model.total);
-    return way.map(({ at, offer, isRefused }, index): Retraced => {
-      this.#answers.length = 0;
-      do {
-        this.#before.set(known);
-        this.#overwritten.clear();
-        const played = this.#play(index === 0, offer);
-        const row = this.#row.slice();
-        const before = new Map(this.#overwritten);
-        // What was refused leads to the same place, but for what was learnt.
-        if (played === (isRefused ? 'refused' : 'moved') && this.#leads(at, offer, isRefused)) {
-          known.set(isRefused ? this.#row : row);
-          return { offer, isRefused, row: known.slice(), before };
-        }
-      } while (this.#next());
-      return { offer, isRefused, row: known.slice(), before: new Map() };
-    });
+    const retraced: Retraced[] = [];
+    for (const gone of way) {
+      const step = this.#again(gone, { known, isStart: retraced.length === 0 });
+      if (!step) break;
+      known.set(step.row);
+      retraced.push(step);
+    }
+    return retraced;
+  }
+
+  #again(
+    { at, offer, isRefused, variant = 0 }: Gone,
+    { known, isStart }: { readonly known: Uint32Array; readonly isStart: boolean },
+  ): Retraced | null {
+    const seen = new Set<string>();
+    this.#answers.length = 0;
+    do {
+      this.#before.set(known);
+      this.#overwritten.clear();
+      const played = this.#play(isStart, offer);
+      const row = this.#row.slice();
+      const before = new Map(this.#overwritten);
+      // What was refused leads to the same place, but for what was learnt.
+      if (played !== (isRefused ? 'refused' : 'moved') || !this.#leads(at, offer, isRefused))
+        continue;
+      const after = isRefused ? this.#row.slice() : row;
+      const name = JSON.stringify([[...after], [...before]]);
+      if (seen.size === variant && !seen.has(name))
+        return { offer, isRefused, row: after, before };
+      seen.add(name);
+    } while (this.#next());
+    return null;
   }
 
   #leads(to: number, offer: Offer | null, isRefused: boolean): boolean {
