@@ -10,7 +10,7 @@ import { isRecord } from '../json-type.ts';
 import { inTurn, sampleValues, type SamplePlace } from '../samples/sample-values.ts';
 import { textsFor } from '../samples/texts-for.ts';
 import type { ScenarioStep } from '../scenario/scenario.ts';
-import type { Acting } from '../simulate/simulation.ts';
+import { givenAtStart } from '../verify/given-at-start.ts';
 import type { Happening, Model, Offer } from '../verify/model.ts';
 import { isSchema, type FieldValues } from './field-values.ts';
 import { meaningsOf, type Meanings } from './meanings.ts';
@@ -95,16 +95,21 @@ export class Stepper {
       ...requiredOf(flow.definition.data),
       ...(flow.startForm?.required('start') ?? []),
     ]);
-    const givable = flow.startForm?.writable ?? new Set(this.#values.schemas.keys());
-    const fields = this.#fields(new Set([...givable, ...required]), required, standing);
+    const all = new Set(this.#values.schemas.keys());
+    const byPeople = flow.startForm ? new Set([...flow.startForm.writable, ...required]) : all;
+    const definitions = [...this.#flows.values()].map(({ definition }) => definition);
+    const givable = givenAtStart(flow, definitions) ?? all;
+    const fields = this.#fields(givable.union(byPeople), required, standing);
     if (!fields) return null;
-    const starters = this.#staff?.people.map(({ user, as }: Acting): Json => ({ user, position: as ?? '' }));
+    const starters = this.#staff?.people.map(({ user, as = '' }): Json => ({ user, position: as }));
     return {
       all: [...fields, { key: '~starter', values: [undefined, ...(starters ?? [])] }],
       write: (chosen) => {
         const data = dataIn(chosen, fields);
         const by = actorIn(chosen.get('~starter'));
-        return { start: { data, ...(by && { by }) } };
+        // What no form asks for, another flow gives that starts it.
+        const isChild = Object.keys(data).some((field) => !byPeople.has(field));
+        return { start: { data, ...(isChild && { asChild: true }), ...(by && { by }) } };
       },
     };
   }
