@@ -14,10 +14,19 @@ export interface StepNeeds {
   readonly after: Needs;
 }
 
-/** By step. */
-export function needsOf(model: Model, traced: readonly Retraced[]): StepNeeds[] {
+/**
+ * By step.
+ *
+ * @param last - what must be so behind the last of them
+ */
+export function needsOf(model: Model, traced: readonly Retraced[], last: Needs): StepNeeds[] {
   const { variables, firstVariable } = model;
-  const later = new Map(variables.map(({ all }, index) => [firstVariable + index, all]));
+  const later = new Map(
+    variables.map(({ all }, index) => [
+      firstVariable + index,
+      last.get(firstVariable + index) ?? all,
+    ]),
+  );
   const found: StepNeeds[] = [];
   for (const { row, before, offer } of traced.toReversed()) {
     for (const [place, mask] of later) {

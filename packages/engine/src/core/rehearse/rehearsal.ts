@@ -35,14 +35,16 @@ export interface RehearsalSetting {
 
 /** Where a way is to lead. */
 export type Goal =
-  /** A configuration, by its number. */
-  | { readonly at: number }
+  /** A configuration, by its number; or that it is not reached, in the way that `mayFail` says. */
+  | { readonly at: number; mayFail?(failure: Failure): boolean }
   /** Along this edge. */
   | { readonly edge: number }
   /** To a configuration, null the start, in which something then happens; `shows` says whether it is what was meant. */
   | {
       readonly at: number | null;
       readonly offer: Offer | null;
+      /** What must be so of the data in it. */
+      readonly needs: Needs;
       shows(after: Shown): boolean;
     };
 
@@ -92,6 +94,8 @@ interface Entry {
   readonly isRefused: boolean;
   readonly needs: StepNeeds;
   readonly shows: ((after: Shown) => boolean) | null;
+  /** How it may fail, and is what was meant all the same. */
+  readonly mayFail?: ((failure: Failure) => boolean) | undefined;
 }
 
 /** Where a way has ended. */
@@ -203,14 +207,18 @@ export class Rehearsal {
       this.#exhaust(exhausted.edge);
       return 'again';
     }
-    const needs = needsOf(this.#ways.model, traced);
+    const needs = needsOf(this.#ways.model, traced, 'offer' in goal ? goal.needs : nothing);
     const way = chosen.map((step, index): Entry => {
       const own = needs[index] ?? { given: nothing, after: nothing };
       return { ...step, needs: own, shows: null };
     });
-    if (!('offer' in goal)) return way;
+    if (isEdge) return way;
+    if (!('offer' in goal)) {
+      const { mayFail } = goal;
+      return way.map((entry, index) => (index === way.length - 1 ? { ...entry, mayFail } : entry));
+    }
     const { offer, shows } = goal;
-    const last = { given: nothing, after: nothing };
+    const last = { given: goal.needs, after: goal.needs };
     return [...way, { edge: NaN, at: null, offer, isRefused: false, needs: last, shows }];
   }
 
@@ -377,6 +385,10 @@ export class Rehearsal {
       this.#fail(index, entry, failure);
       const causes = failure ? this.#causes.ofFailure(failure, state, faulty) : new Set<string>();
       return { causes: new Set([...this.#causes.ofGuards(asked), ...causes]), isBehind: false };
+    }
+    if (failure && entry.mayFail?.(failure)) {
+      const last = ended(step, { failure, events, player });
+      return { reached: { player, steps: [...stage.steps, ...waited, ...last] } };
     }
     if (failure) {
       if (process.env.DBG) console.log('failed', JSON.stringify(failure).slice(0,500), JSON.stringify(step).slice(0,300));

@@ -3,6 +3,7 @@
 
 import type { Problem } from '../problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { Counterexamples } from './counterexamples.ts';
 import { deadEnds } from './checks/dead-ends.ts';
 import { deadlinesBeyond, timersInVain, waitsWithoutDeadline } from './checks/deadlines.ts';
 import { fieldsNeverFilled, unusedFields } from './checks/field-uses.ts';
@@ -16,7 +17,6 @@ import { brokenRules } from './rules/broken-rules.ts';
 import type { Rule } from './rules/rule.ts';
 import type { PatchOperation } from './fix.ts';
 import { peopleProblems, type People } from './people/people.ts';
-import { scenarioOf } from './scenario-of.ts';
 import { Ways, type Spot, type WayStep } from './ways.ts';
 
 /** Something that can go wrong, how it comes to that, and what mends it. */
@@ -62,25 +62,26 @@ export function findingsOf(proven: Proven, { people, rules }: Measures): Finding
     ...(people ? peopleProblems(proven, people) : []),
     ...brokenRules(proven, rules),
   ];
-  return withWays(proven, told).toSorted((one, other) => rank(one) - rank(other));
+  return withWays(proven, told, people).toSorted((one, other) => rank(one) - rank(other));
 }
 
 const rank = ({ severity }: Problem): number => (severity === 'error' ? 0 : 1);
 
 /** Findings with the ways that lead to them. */
-function withWays({ context, model, exploration }: Proven, told: readonly Told[]): Finding[] {
+function withWays(
+  { context, model, exploration }: Proven,
+  told: readonly Told[],
+  people: People | null,
+): Finding[] {
   const ways = new Ways(model, exploration);
+  const counterexamples = new Counterexamples(ways, context, people);
   return told.map(({ at, patch = null, from, ...problem }) => {
     const spot = typeof at === 'string' ? spotOf(at, ways) : at;
     const way = spot && wayTo(ways, spot);
-    const scenario = spot && dated(scenarioOf(ways, spot, context), from);
+    const dated = from === undefined ? problem : { ...problem, from };
+    const scenario = spot && counterexamples.of(dated, spot);
     return { ...problem, way, scenario, fix: patch };
   });
-}
-
-/** It begins on the first day on which it is so. */
-function dated(scenario: Scenario | null, from: string | undefined): Scenario | null {
-  return scenario && from !== undefined ? { ...scenario, at: `${from}T08:00:00+07:00` } : scenario;
 }
 
 function spotOf(key: string, ways: Ways): Spot | null {

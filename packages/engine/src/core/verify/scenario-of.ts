@@ -28,11 +28,11 @@ export function scenarioOf(
 ): Scenario | null {
   const { model } = ways;
   const traced = at === null ? [] : ways.retrace(at);
-  const needs = needsOf(model, traced);
+  const asked: Needs = new Map(last.map(({ place, mask }) => [place, mask]));
+  const needs = needsOf(model, traced, asked);
   const values = new FieldValues(model, new Observer(model, context));
   const stepper = new Stepper(model, { flows: new Map(), values, staff: null });
   const standing = (given: Needs) => ({ instance: null, now: USUAL_DAY, needs: given });
-  const asked = new Map(last.map(({ place, mask }) => [place, mask]));
   const steps: (ScenarioStep | null)[] = [
     plain(stepper.start(standing(needs[0]?.given ?? asked))),
     ...traced.flatMap((step, index) => {

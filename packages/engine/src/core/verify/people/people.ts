@@ -2,6 +2,7 @@
 // decisions that they may not take, and duties that cannot be kept apart.
 
 import { dutyProblems } from '../../access/satisfiable-duties.ts';
+import type { CalendarData } from '../../calendar/calendar.ts';
 import type { FlowNode } from '../../compile/flow.ts';
 import type { Organisation } from '../../organisation/indexed-organisation.ts';
 import type { PatchOperation } from '../fix.ts';
@@ -16,6 +17,8 @@ import { ablest, barredOn, type Barred } from './who-may.ts';
 export interface People {
   /** Who holds what, when. */
   readonly organisation: Organisation;
+  /** By id, for those that flows name. Default: Monday to Friday. */
+  readonly calendars?: ReadonlyMap<string, CalendarData>;
   /** First day, ISO date. */
   readonly from: string;
   /** Last day, ISO date, inclusive. */

@@ -14,8 +14,8 @@ import {
   type FlowDefinition,
   type World,
 } from '../../src/core/index.ts';
-import { agency } from '../../test/patterns/agency.ts';
-import { shownPatterns } from '../../test/patterns/read-patterns.ts';
+import { agency } from '../patterns/agency.ts';
+import { shownPatterns } from '../patterns/read-patterns.ts';
 
 /** Flows that belong together, and who works with them. */
 export interface House {

@@ -1,0 +1,125 @@
+// The ways of findings as scenarios. Where an organisation is given, each is gone in it first: then real people act in
+// real posts, and it plays to what was found.
+
+import type { CompileContext } from '../compile/compilation.ts';
+import { compileFlow } from '../compile/compile.ts';
+import type { Flow } from '../compile/flow.ts';
+import { isRecord } from '../json-type.ts';
+import { Rehearsal, type Goal, type Shown } from '../rehearse/rehearsal.ts';
+import type { Failure } from '../scenario/player.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Told } from './checks/told.ts';
+import type { Known } from './model.ts';
+import type { People } from './people/people.ts';
+import { scenarioOf } from './scenario-of.ts';
+import type { Spot, Ways } from './ways.ts';
+
+/** Writes the scenarios of the findings of one flow. */
+export class Counterexamples {
+  readonly #ways: Ways;
+  readonly #context: CompileContext;
+  readonly #people: People | null;
+  readonly #byDay = new Map<string, Rehearsal>();
+  #flows: readonly Flow[] | null = null;
+
+  /** @param people - null: no organisation; then posts are made up */
+  constructor(ways: Ways, context: CompileContext, people: People | null) {
+    this.#ways = ways;
+    this.#context = context;
+    this.#people = people;
+  }
+
+  /** Null: no data is known, or nobody is there, with which it goes that way. */
+  of(told: Pick<Told, 'code' | 'params' | 'from'>, spot: Spot): Scenario | null {
+    const day = told.from ?? this.#people?.from;
+    const dated = day === undefined ? {} : { at: `${day}T08:00:00+07:00` };
+    const last = this.#lastOf(told);
+    if (!this.#people || day === undefined) {
+      const scenario = scenarioOf(this.#ways, spot, this.#context, last);
+      return scenario && { ...scenario, ...dated };
+    }
+    const { steps } = this.#rehearsalOn(day, this.#people).to(goalOf(told, spot, last));
+    return steps && { flow: this.#ways.model.flow.name, ...dated, steps };
+  }
+
+  /** What must be so of the data in the last step for the finding to show. */
+  #lastOf({ code, params }: Pick<Told, 'code' | 'params'>): readonly Known[] {
+    const list = code === 'LIST_MAY_BE_EMPTY' ? params['state'] : null;
+    const known = typeof list === 'string' ? this.#ways.model.lists.get(list) : undefined;
+    return known ? [known] : [];
+  }
+
+  #rehearsalOn(day: string, { organisation, calendars = new Map() }: People): Rehearsal {
+    const known = this.#byDay.get(day);
+    if (known) return known;
+    const rehearsal = new Rehearsal(this.#ways, {
+      flows: this.#compiled(),
+      context: this.#context,
+      world: { organisation, calendars },
+      given: { at: `${day}T08:00:00+07:00` },
+    });
+    this.#byDay.set(day, rehearsal);
+    return rehearsal;
+  }
+
+  /** It, and all flows that it may start or listen to. */
+  #compiled(): readonly Flow[] {
+    const { flow } = this.#ways.model;
+    this.#flows ??= [
+      flow,
+      ...[...this.#context.flows.values()]
+        .filter((one) => one.flow !== flow.name)
+        .flatMap((one) => compileFlow(one, this.#context).flow ?? []),
+    ];
+    return this.#flows;
+  }
+}
+
+function goalOf(
+  { code, params }: Pick<Told, 'code' | 'params'>,
+  { at, offer }: Spot,
+  last: readonly Known[],
+): Goal {
+  if (at !== null && !offer) return ofPeople.has(code) ? { at, mayFail: hasNobody } : { at };
+  const { state } = params;
+  const shows =
+    code === 'LIST_MAY_BE_EMPTY' && typeof state === 'string' ? asksNobody(state) : cannotGoOn;
+  return { at, offer, needs: new Map(last.map(({ place, mask }) => [place, mask])), shows };
+}
+
+/** What an organisation lacks: it may show where the task is to be given to somebody. */
+const ofPeople: ReadonlySet<Told['code']> = new Set([
+  'TASK_NOBODY',
+  'POSITION_VACANT',
+  'ACTING_CANNOT_DECIDE',
+  'DUTIES_NEVER',
+]);
+
+/** Why nobody is given a task. */
+const unfilled: ReadonlySet<string> = new Set([
+  'ASSIGNEE_NOT_FOUND',
+  'DUTIES_UNSATISFIABLE',
+  'SEATS_TOO_FEW',
+  'LOOKUP_EMPTY',
+]);
+
+function hasNobody({ what }: Failure): boolean {
+  if (what.kind === 'incident') return unfilled.has(what.code);
+  if (what.kind !== 'refused' || what.code !== 'START_FAILED') return false;
+  return isRecord(what.details) && unfilled.has(String(what.details['code']));
+}
+
+/** It knows no way on: that is an incident, or nothing is started. */
+const cannotGoOn = ({ failure }: Shown): boolean =>
+  failure?.what.kind === 'incident' ||
+  (failure?.what.kind === 'refused' && failure.what.code === 'START_FAILED');
+
+/** A fan-out was entered that has nobody to ask. */
+const asksNobody =
+  (state: string) =>
+  ({ events }: Shown): boolean =>
+    events.some(
+      ({ changes }) =>
+        changes.some((change) => change.kind === 'entered' && change.state === state) &&
+        !changes.some((change) => change.kind === 'child.added'),
+    );
