@@ -72,6 +72,8 @@ export class Stepper {
   readonly #values: FieldValues;
   readonly #staff: Staff | null;
   readonly #meanings: Meanings;
+  /** Of other flows, by name. */
+  readonly #known = new Map<string, Meanings>();
 
   /** @param staff - null: there is no organisation, and posts are made up */
   constructor(
@@ -342,7 +344,7 @@ export class Stepper {
   /** What an end of another flow hands on, in the ways that its data allows. */
   #outputs({ flow, output }: End, standing: Standing): JsonObject[] {
     const place = { ...this.#place(standing), home: flow.name };
-    const meanings = this.#staff ? meaningsOf(flow, this.#flows) : new Map();
+    const meanings = this.#meaningsIn(flow);
     const textsAt = (path: string): readonly string[] | null => {
       const meaning = meanings.get(path);
       const isNamed = meaning === 'position' || meaning === 'unit';
@@ -366,6 +368,13 @@ export class Stepper {
       all.slice(1, 8).map((sample): JsonObject => ({ ...base, [field]: sample })),
     );
     return [base, ...inTurn(others)];
+  }
+
+  #meaningsIn(flow: Flow): Meanings {
+    if (!this.#staff) return new Map();
+    const known = this.#known.get(flow.name) ?? meaningsOf(flow, this.#flows);
+    this.#known.set(flow.name, known);
+    return known;
   }
 
   #waits(): Choice[] {

@@ -29,34 +29,30 @@ export function meaningsOf(
   const reader = new Reader();
   const inside = new Set([...above, flow.name]);
   const nodes = [...flow.nodes.values()];
+  const started = new Set(nodes.flatMap(({ each }) => each?.flow ?? []));
+  const children = new Map(
+    [...started].flatMap((name) => {
+      const child = inside.has(name) ? undefined : flows.get(name);
+      return child ? [[name, meaningsOf(child, flows, inside)] as const] : [];
+    }),
+  );
   for (let round = 0; round < ROUNDS; round++) {
     for (const { expression } of flow.expressions) reader.read(expression.source);
     for (const node of nodes) {
       for (const assign of assignsOf(node)) reader.assign(assign);
       for (const { field, value } of setsOf(node)) reader.same(field, value.source);
+      // A flow that starts itself gives itself what it has.
+      const isOwn = node.each?.flow === flow.name;
+      const theirs = isOwn ? new Map(reader.meanings) : children.get(node.each?.flow ?? '');
+      if (theirs) readChildren(reader, node, theirs);
     }
-    for (const node of nodes) readChildren(reader, node, { flows, flow, inside });
   }
   return reader.meanings;
 }
 
-interface Around {
-  readonly flow: Flow;
-  readonly flows: ReadonlyMap<string, Flow>;
-  /** Flows around it, itself included. */
-  readonly inside: ReadonlySet<string>;
-}
-
 /** What is known of a child's data is known of what it is given. */
-function readChildren(reader: Reader, { each, on }: FlowNode, { flow, flows, inside }: Around): void {
+function readChildren(reader: Reader, { each, on }: FlowNode, theirs: Meanings): void {
   if (!each) return;
-  const child = flows.get(each.flow);
-  const theirs =
-    each.flow === flow.name
-      ? new Map(reader.meanings)
-      : child && !inside.has(child.name)
-        ? meaningsOf(child, flows, inside)
-        : new Map<string, Meaning>();
   const appended = [...on.values()]
     .flat()
     .flatMap(({ effect }) => (effect.kind === 'append' ? [effect.items.source] : []));

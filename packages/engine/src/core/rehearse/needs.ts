@@ -1,7 +1,7 @@
 // What each step of a way has to give of the data, so that everything that is asked of it later is answered as the way goes.
 
 import type { Retraced } from '../verify/exploration.ts';
-import type { Model } from '../verify/model.ts';
+import type { Model, Offer } from '../verify/model.ts';
 
 /** What each step has to give, by place: the cells in which the value must lie for all that is asked of it later. */
 export type Needs = ReadonlyMap<number, number>;
@@ -42,4 +42,10 @@ export function needsOf(model: Model, traced: readonly Retraced[], last: Needs):
       later.set(place, variables[place - firstVariable]?.all ?? 0);
   }
   return found;
+}
+
+/** What must be so before something happens, for this to be so in it: what a form then fills in may be anything. */
+export function beforeOffer(needs: Needs, offer: Offer | null): Needs {
+  const filled = new Set((offer?.fills ?? []).map(({ place }) => place));
+  return new Map([...needs].filter(([place]) => !filled.has(place)));
 }

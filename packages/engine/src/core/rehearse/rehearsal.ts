@@ -3,7 +3,7 @@
 // otherwise, be it there or where it was filled in; and where nothing helps, another way is tried.
 
 import type { CompileContext } from '../compile/compilation.ts';
-import type { Flow } from '../compile/flow.ts';
+import type { Flow, Transition } from '../compile/flow.ts';
 import type { FlowEvent } from '../event.ts';
 import { today, type World } from '../organisation/world.ts';
 import { Player, type Failure } from '../scenario/player.ts';
@@ -15,7 +15,7 @@ import { CauseFinder, type Causes } from './causes.ts';
 import { Stepper, type Assignment, type Choices } from './choices.ts';
 import { FieldValues } from './field-values.ts';
 import { GuardHints } from './guard-hints.ts';
-import { needsOf, type Needs, type StepNeeds } from './needs.ts';
+import { beforeOffer, needsOf, type Needs, type StepNeeds } from './needs.ts';
 import { Observer } from './observed.ts';
 import { Routes } from './routes.ts';
 import { Staff } from './staff.ts';
@@ -36,15 +36,22 @@ export interface RehearsalSetting {
 /** Where a way is to lead. */
 export type Goal =
   /** A configuration, by its number; or that it is not reached, in the way that `mayFail` says. */
-  | { readonly at: number; mayFail?(failure: Failure): boolean }
+  | {
+      readonly at: number;
+      mayFail?(failure: Failure): boolean;
+      /** A transition that its last step has to take. */
+      readonly takes?: Transition;
+    }
   /** Along this edge. */
-  | { readonly edge: number }
+  | { readonly edge: number; readonly takes?: Transition }
   /** To a configuration, null the start, in which something then happens; `shows` says whether it is what was meant. */
   | {
       readonly at: number | null;
       readonly offer: Offer | null;
       /** What must be so of the data in it. */
       readonly needs: Needs;
+      /** How it may fail before: what was meant may happen by itself. */
+      mayFail?(failure: Failure): boolean;
       shows(after: Shown): boolean;
     };
 
@@ -58,7 +65,12 @@ export interface Shown {
 
 /** How it went. */
 export type Rehearsed =
-  | { readonly steps: readonly Step[]; readonly obstacle: null }
+  | {
+      readonly steps: readonly Step[];
+      readonly obstacle: null;
+      /** What its last step has taken. */
+      readonly taken: ReadonlySet<Transition>;
+    }
   | { readonly steps: null; readonly obstacle: Obstacle };
 
 /** What was in the way where it came furthest. */
@@ -84,6 +96,8 @@ const MOST_KEPT = 4;
 interface Stage {
   readonly player: Player;
   readonly steps: readonly Step[];
+  /** By the last of them. */
+  readonly taken: ReadonlySet<Transition>;
 }
 
 interface Entry {
@@ -96,6 +110,8 @@ interface Entry {
   readonly shows: ((after: Shown) => boolean) | null;
   /** How it may fail, and is what was meant all the same. */
   readonly mayFail?: ((failure: Failure) => boolean) | undefined;
+  /** What it has to take besides. */
+  readonly takes?: Transition | undefined;
 }
 
 /** Where a way has ended. */
@@ -160,7 +176,7 @@ export class Rehearsal {
       if (way === 'again') continue;
       this.#furthest = null;
       const reached = this.#go(way);
-      if (reached) return { steps: reached.steps, obstacle: null };
+      if (reached) return { steps: reached.steps, obstacle: null, taken: reached.taken };
       const furthest = this.#furthestOne();
       if (furthest === null) break;
       if (!most || furthest.index >= most.index) most = furthest;
@@ -207,19 +223,21 @@ export class Rehearsal {
       this.#exhaust(exhausted.edge);
       return 'again';
     }
-    const needs = needsOf(this.#ways.model, traced, 'offer' in goal ? goal.needs : nothing);
+    const needs = needsOf(this.#ways.model, traced, 'offer' in goal ? beforeOffer(goal.needs, goal.offer) : nothing);
     const way = chosen.map((step, index): Entry => {
       const own = needs[index] ?? { given: nothing, after: nothing };
       return { ...step, needs: own, shows: null };
     });
-    if (isEdge) return way;
-    if (!('offer' in goal)) {
-      const { mayFail } = goal;
-      return way.map((entry, index) => (index === way.length - 1 ? { ...entry, mayFail } : entry));
-    }
+    const isLast = (index: number): boolean => index === way.length - 1;
+    const takes = 'takes' in goal ? goal.takes : undefined;
+    const mayFail = 'mayFail' in goal ? goal.mayFail : undefined;
+    const gone = way.map((entry, index) =>
+      isLast(index) ? { ...entry, mayFail, takes } : entry,
+    );
+    if (!('offer' in goal)) return gone;
     const { offer, shows } = goal;
     const last = { given: goal.needs, after: goal.needs };
-    return [...way, { edge: NaN, at: null, offer, isRefused: false, needs: last, shows }];
+    return [...gone, { edge: NaN, at: null, offer, isRefused: false, needs: last, shows }];
   }
 
   /** What has failed for several goals in every variant, is not tried for others. */
@@ -248,7 +266,7 @@ export class Rehearsal {
       }
     }
     this.#tries = MOST_TRIES;
-    const walked = this.#walk(way, 0, { player: this.#opening, steps: [] });
+    const walked = this.#walk(way, 0, { player: this.#opening, steps: [], taken: new Set() });
     return 'reached' in walked ? walked.reached : null;
   }
 
@@ -381,14 +399,16 @@ export class Rehearsal {
     const faulty = incidentsIn(events).map(({ pointer }) => pointer);
     if (entry.shows) {
       if (entry.shows({ failure, player, events }))
-        return { reached: { player, steps: [...stage.steps, ...waited, ...ended(step, { failure, events, player })] } };
+        return {
+          reached: { player, steps: [...stage.steps, ...waited, ...ended(step, { failure, events, player })], taken: watched.taken },
+        };
       this.#fail(index, entry, failure);
       const causes = failure ? this.#causes.ofFailure(failure, state, faulty) : new Set<string>();
       return { causes: new Set([...this.#causes.ofGuards(asked), ...causes]), isBehind: false };
     }
     if (failure && entry.mayFail?.(failure)) {
       const last = ended(step, { failure, events, player });
-      return { reached: { player, steps: [...stage.steps, ...waited, ...last] } };
+      return { reached: { player, steps: [...stage.steps, ...waited, ...last], taken: watched.taken } };
     }
     if (failure) {
       if (process.env.DBG) console.log('failed', JSON.stringify(failure).slice(0,500), JSON.stringify(step).slice(0,300));
@@ -408,7 +428,8 @@ export class Rehearsal {
       this.#fail(index, entry, null);
       return { causes: new Set(unmet), isBehind: false };
     }
-    const reached = { player, steps: [...stage.steps, ...waited, ...named(step, events, player)] };
+    const { taken } = watched;
+    const reached = { player, steps: [...stage.steps, ...waited, ...named(step, events, player)], taken };
     this.#keep(way[next]?.at ?? null, reached);
     const walked = this.#walk(way, next + 1, reached);
     if ('reached' in walked) return walked;
@@ -461,11 +482,12 @@ export class Rehearsal {
 }
 
 /** Whether what the step is for has moved it; what is told to nobody moves nothing. */
-const isTaken = ({ offer }: Entry, { taken }: Watched): boolean =>
-  !offer ||
-  offer.trigger.kind === 'reopen' ||
-  offer.candidates.length === 0 ||
-  offer.candidates.some(({ transition }) => transition !== null && taken.has(transition));
+const isTaken = ({ offer, takes }: Entry, { taken }: Watched): boolean =>
+  (takes === undefined || taken.has(takes)) &&
+  (!offer ||
+    offer.trigger.kind === 'reopen' ||
+    offer.candidates.length === 0 ||
+    offer.candidates.some(({ transition }) => transition !== null && taken.has(transition)));
 
 const incidentsIn = (events: readonly FlowEvent[]): readonly { readonly pointer: string }[] =>
   events.flatMap(({ changes }) =>

@@ -4,7 +4,7 @@
 import type { CompileContext } from '../compile/compilation.ts';
 import type { Flow, Transition } from '../compile/flow.ts';
 import type { World } from '../organisation/world.ts';
-import { Rehearsal, type Obstacle } from '../rehearse/rehearsal.ts';
+import { Rehearsal, type Goal, type Obstacle } from '../rehearse/rehearsal.ts';
 import { explore } from '../verify/explore.ts';
 import { modelOf, type Model, type Offer } from '../verify/model.ts';
 import { Ways } from '../verify/ways.ts';
@@ -47,6 +47,9 @@ interface Way {
   readonly takes: ReadonlySet<string>;
 }
 
+/** Steps that go on by themselves are tried again so often, to go on otherwise. */
+const MOST_AGAIN = 6;
+
 /** Ways between the same states that are tried, until one of them can be gone. */
 const MOST_ALIKE = 4;
 
@@ -74,6 +77,8 @@ class Generator {
   readonly #total: Coverage;
   readonly #found: Way[] = [];
   readonly #obstacles = new Map<string, Obstacle>();
+  /** Goals whose last step went on by itself through a state. */
+  readonly #through = new Map<string, { readonly goal: Goal; readonly to: number }[]>();
 
   constructor(flow: Flow, generating: Generating) {
     this.#flow = flow;
@@ -100,16 +105,32 @@ class Generator {
       tried += 1;
       alike.set(name, this.#try({ edge }, to, offer) ? MOST_ALIKE : before + 1);
     }
+    this.#goOnOtherwise();
     return { ways: this.#found, missed: this.#missed() };
   }
 
-  #try(goal: Parameters<Rehearsal['to']>[0], to: number, offer: Offer | null): boolean {
-    const { steps, obstacle } = this.#rehearsal.to(goal);
-    if (steps === null) {
-      for (const { transition } of offer?.candidates ?? [])
-        if (transition) this.#obstacles.set(transition.pointer, obstacle);
+  /** Branches that are taken without anybody's doing: where others of their state were taken before. */
+  #goOnOtherwise(): void {
+    for (const node of this.#flow.nodes.values())
+      for (const transition of [...node.always, ...node.onDone]) {
+        for (const { goal, to } of this.#through.get(node.key) ?? []) {
+          if (!this.#isMissed(transition)) break;
+          this.#try({ ...goal, takes: transition }, to, null);
+        }
+      }
+  }
+
+  #try(goal: Goal, to: number, offer: Offer | null): boolean {
+    const rehearsed = this.#rehearsal.to(goal);
+    if (rehearsed.steps === null) {
+      const { takes = null } = 'takes' in goal ? goal : {};
+      const meant = takes ? [takes] : (offer?.candidates ?? []).map(({ transition }) => transition);
+      for (const transition of meant)
+        if (transition) this.#obstacles.set(transition.pointer, rehearsed.obstacle);
       return false;
     }
+    const { steps, taken } = rehearsed;
+    this.#note({ goal, to }, taken);
     const { given = {}, flows, world } = this.#generating;
     const services = given.services ? { given: { services: {} } } : {};
     const scenario = { name: nameOf(steps, this.#ways.leaves(to)), ...services, steps };
@@ -122,6 +143,15 @@ class Generator {
     if (this.#total.transitions.size > before)
       this.#found.push({ scenario, takes: coverage.transitions });
     return true;
+  }
+
+  #note(gone: { readonly goal: Goal; readonly to: number }, taken: ReadonlySet<Transition>): void {
+    if ('takes' in gone.goal) return;
+    for (const { source } of taken) {
+      const known = source === null ? [] : (this.#through.get(source) ?? []);
+      if (source !== null && known.length < MOST_AGAIN)
+        this.#through.set(source, [...known, gone]);
+    }
   }
 
   /** Whether it, or what then goes by itself, takes what nothing has taken so far. */

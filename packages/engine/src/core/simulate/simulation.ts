@@ -130,31 +130,36 @@ export class Simulation {
   #drawn = 0;
   #rolled = 0;
 
-  constructor(office: SimulatedOffice) {
+  /** @param from - what it goes on from; default: nothing has happened */
+  constructor(office: SimulatedOffice, from?: Simulation) {
     this.#office = office;
-    this.#flows = new Map(office.flows.map((flow) => [flow.name, flow]));
-    this.#listeners = listenersByTopic(office.flows);
     this.#random = seededRandom(office.seed ?? 1);
     this.#now = office.now;
-    this.#clocks = office.flows.flatMap((flow) => this.#clockOf(flow));
+    this.#flows = from ? from.#flows : new Map(office.flows.map((flow) => [flow.name, flow]));
+    this.#listeners = from ? from.#listeners : listenersByTopic(office.flows);
+    this.#clocks = from
+      ? from.#clocks.map((clock) => ({ ...clock }))
+      : office.flows.flatMap((flow) => this.#clockOf(flow));
+    if (from) this.#takeOver(from);
   }
 
   /** The same office as it is now; what happens in one of them, the other does not see. */
   fork(): Simulation {
-    const other = new Simulation({ ...this.#office, now: this.#now });
-    for (const [id, instance] of this.#instances) other.#instances.set(id, instance);
-    for (const [id, call] of this.#calls) other.#calls.set(id, call);
-    for (const [id, letter] of this.#letters)
-      other.#letters.set(id, { ...letter, read: new Set(letter.read) });
-    for (const [id, timer] of this.#timers) other.#timers.set(id, timer);
-    for (const id of this.#listening) other.#listening.add(id);
-    other.#events.push(...this.#events);
-    other.#notices.push(...this.#notices);
-    other.#register = this.#register.fork();
-    other.#clocks.splice(0, Infinity, ...this.#clocks.map((clock) => ({ ...clock })));
-    other.#drawn = this.#drawn;
-    while (other.#rolled < this.#rolled) other.#roll();
-    return other;
+    return new Simulation({ ...this.#office, now: this.#now }, this);
+  }
+
+  #takeOver(from: Simulation): void {
+    for (const [id, instance] of from.#instances) this.#instances.set(id, instance);
+    for (const [id, call] of from.#calls) this.#calls.set(id, call);
+    for (const [id, letter] of from.#letters)
+      this.#letters.set(id, { ...letter, read: new Set(letter.read) });
+    for (const [id, timer] of from.#timers) this.#timers.set(id, timer);
+    for (const id of from.#listening) this.#listening.add(id);
+    this.#events.push(...from.#events);
+    this.#notices.push(...from.#notices);
+    this.#register = from.#register.fork();
+    this.#drawn = from.#drawn;
+    while (this.#rolled < from.#rolled) this.#roll();
   }
 
   /** ms UTC */

@@ -80,11 +80,13 @@ function goalOf(
   { at, offer }: Spot,
   last: readonly Known[],
 ): Goal {
-  if (at !== null && !offer) return ofPeople.has(code) ? { at, mayFail: hasNobody } : { at };
+  const mayFail = ofPeople.has(code) ? hasNobody : ofDeadEnds.has(code) ? cannotGo : undefined;
+  const known = mayFail ? { mayFail } : {};
+  if (at !== null && !offer) return { at, ...known };
   const { state } = params;
   const shows =
-    code === 'LIST_MAY_BE_EMPTY' && typeof state === 'string' ? asksNobody(state) : cannotGoOn;
-  return { at, offer, needs: new Map(last.map(({ place, mask }) => [place, mask])), shows };
+    code === 'LIST_MAY_BE_EMPTY' && typeof state === 'string' ? asksNobody(state) : stops;
+  return { at, offer, ...known, needs: new Map(last.map(({ place, mask }) => [place, mask])), shows };
 }
 
 /** What an organisation lacks: it may show where the task is to be given to somebody. */
@@ -95,24 +97,38 @@ const ofPeople: ReadonlySet<Told['code']> = new Set([
   'DUTIES_NEVER',
 ]);
 
-/** Why nobody is given a task. */
-const unfilled: ReadonlySet<string> = new Set([
+/** Where nothing leads on; what ends by itself shows it at once. */
+const ofDeadEnds: ReadonlySet<Told['code']> = new Set([
+  'FLOW_STUCK',
+  'FLOW_ENDLESS',
+  'ALWAYS_ENDLESS',
+  'BRANCH_MISSING',
+]);
+
+/** Incidents of a task that nobody can be given. */
+const unfilled: readonly string[] = [
   'ASSIGNEE_NOT_FOUND',
   'DUTIES_UNSATISFIABLE',
   'SEATS_TOO_FEW',
   'LOOKUP_EMPTY',
-]);
+];
 
-function hasNobody({ what }: Failure): boolean {
-  if (what.kind === 'incident') return unfilled.has(what.code);
-  if (what.kind !== 'refused' || what.code !== 'START_FAILED') return false;
-  return isRecord(what.details) && unfilled.has(String(what.details['code']));
+/** Incidents of a flow that knows no way on. */
+const wayless: readonly string[] = ['NO_BRANCH', 'FLOW_LOOP'];
+
+const hasNobody = (failure: Failure): boolean => unfilled.includes(incidentOf(failure) ?? '');
+
+const cannotGo = (failure: Failure): boolean => wayless.includes(incidentOf(failure) ?? '');
+
+/** The incident that a step came to; of an instance that was not there yet: why it was not started. */
+function incidentOf({ what }: Failure): string | null {
+  if (what.kind === 'incident') return what.code;
+  const isStart = what.kind === 'refused' && what.code === 'START_FAILED';
+  return isStart && isRecord(what.details) ? String(what.details['code']) : null;
 }
 
-/** It knows no way on: that is an incident, or nothing is started. */
-const cannotGoOn = ({ failure }: Shown): boolean =>
-  failure?.what.kind === 'incident' ||
-  (failure?.what.kind === 'refused' && failure.what.code === 'START_FAILED');
+/** It knows no way on. */
+const stops = ({ failure }: Shown): boolean => failure !== null && cannotGo(failure);
 
 /** A fan-out was entered that has nobody to ask. */
 const asksNobody =

@@ -6,7 +6,7 @@ import { msOf } from '../instant.ts';
 import type { Choices } from '../rehearse/choices.ts';
 import { Stepper } from '../rehearse/choices.ts';
 import { FieldValues } from '../rehearse/field-values.ts';
-import { needsOf, type Needs } from '../rehearse/needs.ts';
+import { beforeOffer, needsOf, type Needs } from '../rehearse/needs.ts';
 import { Observer } from '../rehearse/observed.ts';
 import type { Scenario, ScenarioStep } from '../scenario/scenario.ts';
 import type { Known } from './model.ts';
@@ -29,7 +29,7 @@ export function scenarioOf(
   const { model } = ways;
   const traced = at === null ? [] : ways.retrace(at);
   const asked: Needs = new Map(last.map(({ place, mask }) => [place, mask]));
-  const needs = needsOf(model, traced, asked);
+  const needs = needsOf(model, traced, beforeOffer(asked, offer));
   const values = new FieldValues(model, new Observer(model, context));
   const stepper = new Stepper(model, { flows: new Map(), values, staff: null });
   const standing = (given: Needs) => ({ instance: null, now: USUAL_DAY, needs: given });
