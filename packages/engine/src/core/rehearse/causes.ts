@@ -29,6 +29,7 @@ export class CauseFinder {
   readonly #flow: Flow;
   /** What a field that is set is set from, by field. */
   readonly #sources: ReadonlyMap<string, Causes>;
+  readonly #asks = new Map<string, Causes>();
 
   constructor(flow: Flow) {
     this.#flow = flow;
@@ -58,12 +59,28 @@ export class CauseFinder {
    */
   ofFailure({ what }: Failure, state: string | null, places: readonly string[]): Causes {
     const named = 'details' in what ? fieldsNamed(what.details) : [];
-    const node = state === null ? undefined : this.#flow.nodes.get(state);
-    const own = node ? [`${node.pointer}/task`, `${node.pointer}/after`, `${node.pointer}/each`] : [];
-    const read = this.#flow.expressions
-      .filter(({ pointer }) => [...own, ...places].some((place) => pointer.startsWith(place)))
-      .flatMap(({ expression }) => [...causesOf(expression)]);
-    return new Set([...named, ...read, '~starter', '~event']);
+    const own = state === null ? [] : this.#asksOf(state);
+    return new Set([...named, ...own, ...this.#readAt(places), '~starter', '~event']);
+  }
+
+  /** What a state asks for its task, its deadlines and its children. */
+  #asksOf(state: string): Causes {
+    const known = this.#asks.get(state);
+    if (known) return known;
+    const { pointer = null } = this.#flow.nodes.get(state) ?? {};
+    const words = pointer === null ? [] : ['task', 'after', 'each'];
+    const asks = this.#readAt(words.map((word) => `${pointer}/${word}`));
+    this.#asks.set(state, asks);
+    return asks;
+  }
+
+  #readAt(places: readonly string[]): Causes {
+    if (places.length === 0) return new Set();
+    return new Set(
+      this.#flow.expressions
+        .filter(({ pointer }) => places.some((place) => pointer.startsWith(place)))
+        .flatMap(({ expression }) => [...causesOf(expression)]),
+    );
   }
 
   /** With what the fields are set from, and what that is set from. */

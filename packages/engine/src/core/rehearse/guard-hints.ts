@@ -48,7 +48,6 @@ export class GuardHints {
       if (!better) break;
       best = better;
     }
-    if (process.env.DBG) for (const part of parts) console.log('part', this.#holds(part, best.chosen, standing), part.source.slice(0,150), JSON.stringify([...causesOf(part)].map((k)=>[k, best.chosen.get(k), all.find((c)=>c.key===k)?.values.length])));
     return best.chosen;
   }
 

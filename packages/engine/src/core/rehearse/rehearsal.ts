@@ -84,8 +84,10 @@ export interface Obstacle {
 /** Steps that are tried for one way, and for one step of it. */
 const MOST_TRIES = 250;
 const MOST_OF_STEP = 80;
+/** Of steps behind the start so many are tried before something earlier is chosen otherwise, and then more. */
+const BREADTHS: readonly number[] = [4, 40];
 /** Ways that are tried for one goal, and how often one step is before no way goes along it any more. */
-const MOST_WAYS = 16;
+const MOST_WAYS = 10;
 const MOST_FAILED = 2;
 /** Steps beside the way that are tried in between. */
 const MOST_DETOURS = 2;
@@ -142,6 +144,9 @@ export class Rehearsal {
   readonly #obstacles = new Map<number, Obstacle>();
   readonly #hopeless = new Map<number, Obstacle>();
   #tries = 0;
+  #breadth = MOST_OF_STEP;
+  /** Whether there was more to try in some step. */
+  #isCut = false;
   #furthest: Furthest | null = null;
 
   constructor(ways: Ways, { flows, context, world, given = {} }: RehearsalSetting) {
@@ -265,9 +270,17 @@ export class Rehearsal {
         if ('reached' in walked) return walked.reached;
       }
     }
-    this.#tries = MOST_TRIES;
-    const walked = this.#walk(way, 0, { player: this.#opening, steps: [], taken: new Set() });
-    return 'reached' in walked ? walked.reached : null;
+    const start: Stage = { player: this.#opening, steps: [], taken: new Set() };
+    for (const breadth of BREADTHS) {
+      this.#tries = MOST_TRIES;
+      this.#breadth = breadth;
+      this.#isCut = false;
+      const walked = this.#walk(way, 0, start);
+      if ('reached' in walked) return walked.reached;
+      // All that there is was tried.
+      if (this.#tries > 0 && !this.#isCut) break;
+    }
+    return null;
   }
 
   #walk(way: readonly Entry[], index: number, stage: Stage): Walked {
@@ -329,9 +342,14 @@ export class Rehearsal {
       seen.add(nameOf(chosen));
     }
     const met = new Set<string>();
-    for (let tried = 0; tried < MOST_OF_STEP && this.#tries > 0; tried++) {
+    const breadth = index === 0 ? MOST_OF_STEP : this.#breadth;
+    for (let tried = 0; this.#tries > 0; tried++) {
       const next = queue[tried];
       if (!next) break;
+      if (tried >= breadth) {
+        this.#isCut = true;
+        break;
+      }
       const { chosen, changed } = next;
       const outcome = this.#once(way, index, { stage, choices, chosen });
       if ('reached' in outcome) return outcome;
@@ -343,7 +361,8 @@ export class Rehearsal {
       const others = own
         .filter(({ key }) => !changed.has(key))
         .map(({ key, values }) => values.map((value) => ({ key, value })));
-      for (const { key, value } of inTurn(others)) {
+      if (queue.length >= MOST_OF_STEP + tried) continue;
+      for (const { key, value } of inTurn(others).slice(0, MOST_OF_STEP)) {
         const other = new Map([...chosen, [key, value] as const]);
         const name = nameOf(other);
         if (seen.has(name)) continue;
@@ -411,20 +430,17 @@ export class Rehearsal {
       return { reached: { player, steps: [...stage.steps, ...waited, ...last], taken: watched.taken } };
     }
     if (failure) {
-      if (process.env.DBG) console.log('failed', JSON.stringify(failure).slice(0,500), JSON.stringify(step).slice(0,300));
       this.#fail(index, entry, failure);
       const causes = this.#causes.ofFailure(failure, state, faulty);
       return { causes: new Set([...causes, ...this.#causes.ofGuards(asked)]), isBehind: false };
     }
     const next = isTaken(entry, watched) ? this.#arrived(way, index, player) : null;
     if (next === null) {
-      if (process.env.DBG) console.log('elsewhere', JSON.stringify(entry.offer?.trigger), player.instance?.configuration, JSON.stringify(step).slice(0,300));
       this.#fail(index, entry, null);
       return { causes: this.#causes.ofGuards(asked), isBehind: false };
     }
     const unmet = this.#unmet(way[next]?.needs.after ?? nothing, player);
     if (unmet.length > 0) {
-      if (process.env.DBG) console.log('unmet', JSON.stringify(entry.offer?.trigger), unmet, JSON.stringify(step));
       this.#fail(index, entry, null);
       return { causes: new Set(unmet), isBehind: false };
     }

@@ -21,9 +21,13 @@ export class Staff {
       const above = organisation.superior(post, day);
       return above === null || above === post ? 0 : 1 + depthOf(above);
     };
-    const posts = eachKindFirst(held, ({ id, unit, roles = [] }) =>
-      JSON.stringify([kindOf(unit), roles, depthOf(id)]),
-    ).map(({ id }) => id);
+    // Whoever has superiors can do more with them than those who have none.
+    const deepest = held
+      .map((post) => ({ post, depth: depthOf(post.id) }))
+      .sort((one, other) => other.depth - one.depth);
+    const posts = eachKindFirst(deepest, ({ post: { unit, roles = [] }, depth }) =>
+      JSON.stringify([kindOf(unit), roles, depth]),
+    ).map(({ post }) => post.id);
     const peopled = [...units.values()].filter(({ id }) => held.some(({ unit }) => unit === id));
     const places = eachKindFirst(peopled, ({ kind }) => kind).map(({ id }) => id);
     this.#named = { position: posts.slice(0, MOST), unit: places.slice(0, MOST) };

@@ -47,6 +47,9 @@ interface Way {
   readonly takes: ReadonlySet<string>;
 }
 
+/** So often it is tried to take a transition. */
+const MOST_IN_VAIN = 8;
+
 /** Steps that go on by themselves are tried again so often, to go on otherwise. */
 const MOST_AGAIN = 6;
 
@@ -77,6 +80,7 @@ class Generator {
   readonly #total: Coverage;
   readonly #found: Way[] = [];
   readonly #obstacles = new Map<string, Obstacle>();
+  readonly #failures = new Map<string, number>();
   /** Goals whose last step went on by itself through a state. */
   readonly #through = new Map<string, { readonly goal: Goal; readonly to: number }[]>();
 
@@ -126,7 +130,11 @@ class Generator {
       const { takes = null } = 'takes' in goal ? goal : {};
       const meant = takes ? [takes] : (offer?.candidates ?? []).map(({ transition }) => transition);
       for (const transition of meant)
-        if (transition) this.#obstacles.set(transition.pointer, rehearsed.obstacle);
+        if (transition) {
+          this.#obstacles.set(transition.pointer, rehearsed.obstacle);
+          const count = this.#failures.get(transition.pointer) ?? 0;
+          this.#failures.set(transition.pointer, count + 1);
+        }
       return false;
     }
     const { steps, taken } = rehearsed;
@@ -154,14 +162,23 @@ class Generator {
     }
   }
 
-  /** Whether it, or what then goes by itself, takes what nothing has taken so far. */
+  /** Whether it, or what then goes by itself, takes what nothing has taken so far, and was not tried in vain too often. */
   #mayTakeMore({ candidates }: Offer): boolean {
     const { always, done } = this.#model.rules;
-    const after = [...always.values(), ...done.values()].flat();
-    return [...candidates, ...after].some(
-      ({ transition }) => transition && this.#isMissed(transition),
-    );
+    const rules = new Set(candidates);
+    for (const { crossing, transition } of rules) {
+      if (transition && this.#isMissed(transition) && !this.#isHopeless(transition)) return true;
+      for (const { node } of crossing?.entries ?? []) {
+        const around = node?.parent?.parent?.key ?? node?.parent?.key ?? '';
+        const after = [...(always.get(node?.key ?? '') ?? []), ...(done.get(around) ?? [])];
+        for (const rule of after) rules.add(rule);
+      }
+    }
+    return false;
   }
+
+  #isHopeless = ({ pointer }: Transition): boolean =>
+    (this.#failures.get(pointer) ?? 0) >= MOST_IN_VAIN;
 
   #isMissed = ({ pointer }: Transition): boolean => !this.#total.transitions.has(pointer);
 
