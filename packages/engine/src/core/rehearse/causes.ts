@@ -92,13 +92,16 @@ export class CauseFinder {
 
   /** What an earlier step could have chosen otherwise. */
   earlier(causes: Causes): Causes {
-    return new Set([...causes].filter((one) => !ofStep.has(one)));
+    return new Set(
+      [...causes].filter((one) => !ofStep.has(one) && !one.startsWith('~output.')),
+    );
   }
 }
 
 /** What an expression reads. */
-export function causesOf({ reads, variables }: Expression): Set<string> {
-  return new Set([...reads, ...variables.flatMap((name) => ofVariable[name] ?? [])]);
+export function causesOf({ reads, variables, source }: Expression): Set<string> {
+  const outputs = [...source.matchAll(/\boutput\.(\w+)/g)].map(([, name]) => `~output.${name}`);
+  return new Set([...reads, ...variables.flatMap((name) => ofVariable[name] ?? []), ...outputs]);
 }
 
 /** Fields that the details of a refusal point at. */

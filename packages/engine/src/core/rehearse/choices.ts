@@ -27,6 +27,8 @@ export type Chosen =
   | '~now'
   /** How the children end. */
   | '~children'
+  /** What they hand on. */
+  | `~output.${string}`
   /** What ends a task that nobody ends. */
   | '~means';
 
@@ -98,9 +100,11 @@ export class Stepper {
       ...(flow.startForm?.required('start') ?? []),
     ]);
     const all = new Set(this.#values.schemas.keys());
-    const byPeople = flow.startForm ? new Set([...flow.startForm.writable, ...required]) : all;
     const definitions = [...this.#flows.values()].map(({ definition }) => definition);
     const givable = givenAtStart(flow, definitions) ?? all;
+    const byPeople = flow.startForm
+      ? new Set([...flow.startForm.writable, ...required])
+      : givable;
     const fields = this.#fields(givable.union(byPeople), required, standing);
     if (!fields) return null;
     const starters = this.#staff?.people.map(({ user, as = '' }): Json => ({ user, position: as }));
@@ -271,24 +275,25 @@ export class Stepper {
     const { key: state, call, each } = node;
     if (call) return this.#answer(state, call.definition.set ?? {}, standing);
     const ends = endsOf(this.#flows.get(each?.flow ?? ''));
-    const endings = inTurn(
-      ends.map((end) =>
-        this.#outputs(end, standing).map((output): Json => ({ result: end.result, output })),
-      ),
-    );
+    const outputs = ends.map((end) => this.#outputFields(end, standing));
+    const fields = new Map(outputs.flatMap((one) => [...one]));
     return {
-      all: [{ key: '~children', values: [undefined, ...endings] }],
+      all: [
+        { key: '~children', values: [undefined, ...ends.map(({ result }) => result)] },
+        ...[...fields].map(([field, values]): Choice => ({ key: `~output.${field}`, values })),
+      ],
       write: (chosen) => {
-        const ending = chosen.get('~children');
-        if (!isRecord(ending)) return { children: { state } };
-        const { result, output } = ending;
-        return {
-          children: {
-            state,
-            ...(typeof result === 'string' && { result }),
-            ...(isRecord(output) && Object.keys(output).length > 0 && { output }),
-          },
-        };
+        const result = chosen.get('~children');
+        if (typeof result !== 'string') return { children: { state } };
+        const end = ends.findIndex((one) => one.result === result);
+        const output = Object.fromEntries(
+          [...(outputs[end]?.keys() ?? [])].flatMap((field): [string, Json][] => {
+            const value = chosen.get(`~output.${field}`);
+            return value === undefined ? [] : [[field, value]];
+          }),
+        );
+        const isSomething = Object.keys(output).length > 0;
+        return { children: { state, result, ...(isSomething && { output }) } };
       },
     };
   }
@@ -342,23 +347,8 @@ export class Stepper {
   }
 
   /** What an end of another flow hands on, in the ways that its data allows. */
-  #outputs({ flow, output }: End, standing: Standing): JsonObject[] {
-    const place = { ...this.#place(standing), home: flow.name };
-    const meanings = this.#meaningsIn(flow);
-    const textsAt = (path: string): readonly string[] | null => {
-      const meaning = meanings.get(path);
-      const isNamed = meaning === 'position' || meaning === 'unit';
-      return isNamed && this.#staff ? this.#staff.named(meaning) : null;
-    };
-    const { properties } = flow.definition.data;
-    const values = output.map(({ field, value }): [string, Json[]] => {
-      // What it hands on of its data is as its data is.
-      const [, read = ''] = /\bdata\.(\w+)/.exec(value.source) ?? [];
-      const own = isRecord(properties) ? properties[read] : undefined;
-      const isOwn = isSchema(own) && own['type'] === value.schema['type'];
-      const schema = isOwn ? own : value.schema;
-      return [field, sampleValues(schema, { ...place, textsAt }, read)];
-    });
+  #outputs(end: End, standing: Standing): JsonObject[] {
+    const values = [...this.#outputFields(end, standing)];
     const base = Object.fromEntries(
       values.flatMap(([field, [first]]): [string, Json][] =>
         first === undefined ? [] : [[field, first]],
@@ -368,6 +358,27 @@ export class Stepper {
       all.slice(1, 8).map((sample): JsonObject => ({ ...base, [field]: sample })),
     );
     return [base, ...inTurn(others)];
+  }
+
+  #outputFields({ flow, output }: End, standing: Standing): Map<string, readonly Json[]> {
+    const place = { ...this.#place(standing), home: flow.name };
+    const meanings = this.#meaningsIn(flow);
+    const textsAt = (path: string): readonly string[] | null => {
+      const meaning = meanings.get(path);
+      const isNamed = meaning === 'position' || meaning === 'unit';
+      return isNamed && this.#staff ? this.#staff.named(meaning) : null;
+    };
+    const { properties } = flow.definition.data;
+    return new Map(
+      output.map(({ field, value }): [string, readonly Json[]] => {
+        // What it hands on of its data is as its data is.
+        const [, read = ''] = /\bdata\.(\w+)/.exec(value.source) ?? [];
+        const own = isRecord(properties) ? properties[read] : undefined;
+        const isOwn = isSchema(own) && own['type'] === value.schema['type'];
+        const schema = isOwn ? own : value.schema;
+        return [field, sampleValues(schema, { ...place, textsAt }, read)];
+      }),
+    );
   }
 
   #meaningsIn(flow: Flow): Meanings {

@@ -124,7 +124,9 @@ function texts(
   const named = textsAt?.(path) ?? null;
   if (named !== null) return named.filter(fits);
   // What means something first: made up of nothing but letters, a post is none, and what follows would fail.
-  return [...known.filter((text) => text !== '' && fits(text)), 'x'.repeat(Math.max(1, least))];
+  const plain = 'x'.repeat(Math.max(1, least));
+  const nothing = least === 0 ? [''] : [];
+  return [...known.filter((text) => text !== '' && fits(text)), plain, ...nothing];
 }
 
 /** With one item, none, another one, and two. */

@@ -169,9 +169,9 @@ class Generator {
     for (const { crossing, transition } of rules) {
       if (transition && this.#isMissed(transition) && !this.#isHopeless(transition)) return true;
       for (const { node } of crossing?.entries ?? []) {
-        const around = node?.parent?.parent?.key ?? node?.parent?.key ?? '';
-        const after = [...(always.get(node?.key ?? '') ?? []), ...(done.get(around) ?? [])];
-        for (const rule of after) rules.add(rule);
+        for (const rule of always.get(node?.key ?? '') ?? []) rules.add(rule);
+        for (let around = node?.parent; around; around = around.parent)
+          for (const rule of done.get(around.key) ?? []) rules.add(rule);
       }
     }
     return false;

@@ -5,7 +5,7 @@ import type { Flow } from '../compile/flow.ts';
 import type { FlowEvent } from '../event.ts';
 import { isoOf } from '../instant.ts';
 import type { Json, JsonObject } from '../json.ts';
-import type { Actor, Scenario, Step } from './scenario-types.generated.ts';
+import type { Actor, Expected, Scenario, Step } from './scenario-types.generated.ts';
 
 /** How a history is told. */
 export interface Recording {
@@ -58,15 +58,24 @@ export function recordHistory({ flow, events, name, keepsPeople = false }: Recor
     const { at, type, seq } = event;
     const step = stepOf(event, { flow, keepsPeople });
     const isFired = type === 'timer.fired' || type === 'people.reminded';
+    const expect = expectedOf(event);
     if (at > last && (step !== null || isFired)) {
-      steps.push({ clock: { to: isoOf(at) } });
+      steps.push({ clock: { to: isoOf(at) }, ...(isFired && expect && { expect }) });
       last = at;
     }
-    if (step) steps.push(step);
+    if (step) steps.push({ ...step, ...(expect && { expect }) });
     else if (!silent.has(type)) left.push({ seq, type });
   }
   if (!steps[0]?.start || !first) return { scenario: null, left };
   return { scenario: { name, given: { at: isoOf(first.at) }, steps }, left };
+}
+
+/** Where it stood afterwards, if it moved. */
+function expectedOf({ changes }: FlowEvent): Expected | null {
+  const ended = changes.find((change) => change.kind === 'ended');
+  if (ended) return { ended: ended.result };
+  const moved = changes.findLast((change) => change.kind === 'moved');
+  return moved ? { states: [...moved.configuration] } : null;
 }
 
 interface Telling {
