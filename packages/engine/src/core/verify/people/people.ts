@@ -1,6 +1,7 @@
 // What an organisation lets happen, day by day: tasks that nobody could do, posts that are vacant, acting officers before
 // decisions that they may not take, votes that are too few, and duties that cannot be kept apart.
 
+import type { CalendarData } from '../../calendar/calendar.ts';
 import type { FlowNode } from '../../compile/flow.ts';
 import type { Organisation } from '../../organisation/indexed-organisation.ts';
 import type { Proven, Told } from '../checks/told.ts';
@@ -20,6 +21,8 @@ import { troubleOf, troublesOn } from './troubles.ts';
 export interface People {
   /** Who holds what, when. */
   readonly organisation: Organisation;
+  /** By id, for those that flows name. Default: Monday to Friday. */
+  readonly calendars?: ReadonlyMap<string, CalendarData>;
   /** First day, ISO date. */
   readonly from: string;
   /** Last day, ISO date, inclusive. */
