@@ -58,6 +58,13 @@ function sumsOf(examined: readonly Examined[]): readonly Row[] {
   });
 }
 
+/** How many are missed, how many of them the proof finds all the same, and why. */
+function reasonOf({ kind, name, missed }: Row): string {
+  const proven = missed.filter(({ byProof }) => byProof === 'found').length;
+  const found = kind === 'semantic' && proven > 0 ? `, ${proven} found by the proof` : '';
+  return `${missed.length}${found}. ${whyMissed(name) ?? 'Nobody knows why.'}`;
+}
+
 const placeOf = ({ house, flow, pointer }: Examined): string => `${house} ${flow}${pointer}`;
 
 /** Prints a row for each kind, why something of it is missed, and if wanted where. */
@@ -69,7 +76,7 @@ export function printTable(
   for (const row of rowsOf(examined)) {
     printRow(row);
     if (row.missed.length === 0) continue;
-    console.log(`    ${row.missed.length} missed: ${whyMissed(row.name) ?? 'nobody knows why'}`);
+    console.log(`    missed: ${reasonOf(row)}`);
     if (isDetailed)
       for (const one of row.missed)
         console.log(`    missed ${placeOf(one)}${one.byProof === 'found' ? ' (proven)' : ''}`);
@@ -90,11 +97,9 @@ export function tableInWords(examined: readonly Examined[]): string {
     '| kind | made | same | by proof | by stories | what is missed, and why |',
     '| --- | ---: | ---: | ---: | ---: | --- |',
   ];
-  const line = ({ kind, name, made, same, proven, told, played, missed }: Row): string => {
-    const why =
-      missed.length === 0 || name === 'all together'
-        ? ''
-        : `${missed.length}: ${whyMissed(name) ?? ''}`;
+  const line = (row: Row): string => {
+    const { kind, name, made, same, proven, told, played, missed } = row;
+    const why = missed.length === 0 || name === 'all together' ? '' : reasonOf(row);
     const found = [share(proven, made), share(played, told)];
     const [proof, stories] =
       kind === 'structural' ? [`**${found[0]}**`, found[1]] : [found[0], `**${found[1]}**`];

@@ -11,14 +11,15 @@ const byKind: Readonly<Record<string, string>> = {
   'decision that an acting officer meets':
     'Every end is reached another way: time ends the decision, or others do.',
   'one branch of several dropped':
-    'Agenda numbers of paper come from a register that simulations do not fill.',
+    'What is sent back returns to its sender past the branch, which is there for moves of operators.',
   'action dropped': 'The sample of the command line tells no withdrawal.',
   'value that is set dropped':
-    'Numbers of paper, as above; or what is written is what stood there before.',
+    'Numbers of paper come from a register that simulations do not fill.',
   'comparison off by one': 'A form, or a part beside it, forbids what the comparison would let in.',
   'part of a guard dropped':
-    'What the part asks follows from the rest, by a form, an earlier branch or the way there; that nobody can bring about by a story, and the proof does not know it.',
-  'action of somebody else': 'The post that may act has one holder, who began it as well; the sample of the command line tells no withdrawal.',
+    'What the part asks follows from the rest, from a form, an earlier branch or the way there, or only paper numbers would show it.',
+  'action of somebody else':
+    'The post that may act has one holder, who began it as well; the sample of the command line tells no withdrawal.',
   'separation of duties dropped': 'No post is in both pools, so that nobody could do both.',
   'quorum off by one': 'Half of seven votes, or 60 % of three, is no whole number of votes.',
 };
