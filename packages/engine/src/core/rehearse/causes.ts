@@ -42,8 +42,10 @@ export class CauseFinder {
     const transitions = [...[...flow.on.values()].flat(), ...[...flow.nodes.values()].flatMap(transitionsOf)];
     for (const { set } of transitions)
       for (const { field, value } of set) note(field, causesOf(value));
-    for (const { call } of flow.nodes.values())
+    for (const { call, each } of flow.nodes.values()) {
+      if (each) note('~children', each.in.reads);
       for (const field of Object.keys(call?.definition.set ?? {})) note(field, ['~event']);
+    }
     this.#sources = sources;
   }
 
