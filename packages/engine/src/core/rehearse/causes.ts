@@ -29,6 +29,8 @@ export class CauseFinder {
   readonly #flow: Flow;
   /** What a field that is set is set from, by field. */
   readonly #sources: ReadonlyMap<string, Causes>;
+  /** Fields of which fan-outs are made. */
+  readonly #lists = new Set<string>();
   readonly #asks = new Map<string, Causes>();
 
   constructor(flow: Flow) {
@@ -42,8 +44,10 @@ export class CauseFinder {
     const transitions = [...[...flow.on.values()].flat(), ...[...flow.nodes.values()].flatMap(transitionsOf)];
     for (const { set } of transitions)
       for (const { field, value } of set) note(field, causesOf(value));
-    for (const { call } of flow.nodes.values())
+    for (const { call, each } of flow.nodes.values()) {
+      for (const field of each?.in.reads ?? []) this.#lists.add(field);
       for (const field of Object.keys(call?.definition.set ?? {})) note(field, ['~event']);
+    }
     this.#sources = sources;
   }
 
@@ -92,8 +96,9 @@ export class CauseFinder {
 
   /** What an earlier step could have chosen otherwise. */
   earlier(causes: Causes): Causes {
+    const made = causes.has('~children') ? this.#lists : [];
     return new Set(
-      [...causes].filter((one) => !ofStep.has(one) && !one.startsWith('~output.')),
+      [...causes, ...made].filter((one) => !ofStep.has(one) && !one.startsWith('~output.')),
     );
   }
 }

@@ -430,20 +430,17 @@ export class Rehearsal {
       return { reached: { player, steps: [...stage.steps, ...waited, ...last], taken: watched.taken } };
     }
     if (failure) {
-      if (process.env.DBG) console.log("failed", JSON.stringify(failure), JSON.stringify(step));
       this.#fail(index, entry, failure);
       const causes = this.#causes.ofFailure(failure, state, faulty);
       return { causes: new Set([...causes, ...this.#causes.ofGuards(asked)]), isBehind: false };
     }
     const next = isTaken(entry, watched) ? this.#arrived(way, index, player) : null;
     if (next === null) {
-      if (process.env.DBG) console.log("elsewhere", JSON.stringify(entry.offer?.trigger), player.instance?.configuration, JSON.stringify(step));
       this.#fail(index, entry, null);
       return { causes: this.#causes.ofGuards(asked), isBehind: false };
     }
     const unmet = this.#unmet(way[next]?.needs.after ?? nothing, player);
     if (unmet.length > 0) {
-      if (process.env.DBG) console.log("unmet", unmet, JSON.stringify(step));
       this.#fail(index, entry, null);
       return { causes: new Set(unmet), isBehind: false };
     }

@@ -146,8 +146,9 @@ function lists(schema: JsonSchema, spot: Spot): Json[] {
   return [
     ...(first === undefined ? [] : [first]),
     ...(least === 0 ? [[]] : []),
+    ...longer.slice(0, 1),
     ...others.slice(0, most - 8),
-    ...longer,
+    ...longer.slice(1),
   ];
 }
 

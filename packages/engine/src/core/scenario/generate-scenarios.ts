@@ -166,13 +166,13 @@ class Generator {
   #mayTakeMore({ candidates }: Offer): boolean {
     const { always, done } = this.#model.rules;
     const rules = new Set(candidates);
-    for (const { crossing, transition } of rules) {
+    for (const { crossing, transition, source } of rules) {
       if (transition && this.#isMissed(transition) && !this.#isHopeless(transition)) return true;
-      for (const { node } of crossing?.entries ?? []) {
+      for (const { node } of crossing?.entries ?? [])
         for (const rule of always.get(node?.key ?? '') ?? []) rules.add(rule);
-        for (let around = node?.parent; around; around = around.parent)
-          for (const rule of done.get(around.key) ?? []) rules.add(rule);
-      }
+      // What it ends may have been the last thing of what is around it.
+      for (let around = source?.parent; around; around = around.parent)
+        for (const rule of done.get(around.key) ?? []) rules.add(rule);
     }
     return false;
   }

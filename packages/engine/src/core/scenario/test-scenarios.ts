@@ -9,7 +9,14 @@ import type { Given, ScenarioFile } from './scenario-types.generated.ts';
 
 export type { Covered, FlowCoverage } from './coverage.ts';
 export type { Unmet } from './expectations.ts';
-export { generateScenarios, type Generated, type Generating } from './generate-scenarios.ts';
+export {
+  generateScenarios,
+  type Generated,
+  type Generating,
+  type Missed,
+} from './generate-scenarios.ts';
+export { recordHistory, type RecordedHistory, type Recording } from './recorded-history.ts';
+export type { Obstacle } from '../rehearse/rehearsal.ts';
 export { happeningOf, parseScenarios } from './parse-scenarios.ts';
 export type { Unable } from './perform-step.ts';
 export { playScenario, recordScenario, type Recorded, type Played } from './play-scenario.ts';
