@@ -27,7 +27,9 @@ export class Observer {
       subject.kind === 'opaque' ? this.#answer(variable.name, data) : valueOf(variable, data);
     if (value === undefined && subject.kind === 'opaque') return true;
     const cell = cells.findIndex((one) => isIn(one, value, subject.kind));
-    return cell < 0 || (mask & (2 ** cell)) !== 0;
+    // Whoever leaves a text empty gives none: the proof may have gone on with an empty one.
+    const empty = value === undefined ? cells.findIndex(isEmptyText) : -1;
+    return [cell, empty].some((one) => one >= 0 && (mask & (2 ** one)) !== 0) || cell < 0;
   }
 
   /** What an expression that a proof could not take apart says of the data; undefined: nothing. */
@@ -58,6 +60,8 @@ function valueOf({ name, subject }: Variable, data: JsonObject): Json | undefine
   if (subject.kind !== 'size') return value ?? undefined;
   return Array.isArray(value) || typeof value === 'string' ? value.length : 0;
 }
+
+const isEmptyText = (cell: Cell): boolean => cell.kind === 'text' && cell.text === '';
 
 function isIn(cell: Cell, value: Json | undefined, kind: Variable['subject']['kind']): boolean {
   if (cell.kind === 'absent' || value === undefined) return cell.kind === 'absent' && value === undefined;

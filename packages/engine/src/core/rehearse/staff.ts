@@ -50,6 +50,13 @@ function eachKindFirst<One>(all: readonly One[], kindOf: (one: One) => string): 
     const kind = kindOf(one);
     if (!firsts.has(kind)) firsts.set(kind, one);
   }
-  const chosen = new Set(firsts.values());
+  const chosen = new Set(fromBothEnds([...firsts.values()]));
   return [...chosen, ...all.filter((one) => !chosen.has(one))];
+}
+
+/** The first, the last, the second, the one before the last, and so on. */
+function fromBothEnds<One>(all: readonly One[]): One[] {
+  const half = Math.ceil(all.length / 2);
+  const back = all.slice(half).reverse();
+  return all.slice(0, half).flatMap((one, index) => [one, ...back.slice(index, index + 1)]);
 }
