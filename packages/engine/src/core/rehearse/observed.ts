@@ -60,7 +60,8 @@ function valueOf({ name, subject }: Variable, data: JsonObject): Json | undefine
 }
 
 function isIn(cell: Cell, value: Json | undefined, kind: Variable['subject']['kind']): boolean {
-  if (cell.kind === 'absent' || value === undefined) return cell.kind === 'absent' && value === undefined;
+  if (cell.kind === 'absent' || value === undefined)
+    return cell.kind === 'absent' && value === undefined;
   switch (cell.kind) {
     case 'there':
     case 'other':
