@@ -25,7 +25,10 @@ for (const house of await houses())
     let begun = performance.now();
     const { file, missed } = generateScenarios(flow, { flows, context, world });
     const generating = performance.now() - begun;
-    const all = [...[...flow.on.values()].flat(), ...[...flow.nodes.values()].flatMap(transitionsOf)];
+    const all = [
+      ...[...flow.on.values()].flat(),
+      ...[...flow.nodes.values()].flatMap(transitionsOf),
+    ];
     const count = new Set(all.map(({ pointer }) => pointer)).size;
     begun = performance.now();
     const replays = mutantsOf(flow.definition, { flows: house.definitions, most }).flatMap(
@@ -58,5 +61,8 @@ for (const house of await houses())
     for (const { of, finding, isReplayed, because } of replays)
       if (!isReplayed) console.log('   ', of, finding.code, finding.pointer, because);
   }
-console.log(`${sum.taken} of ${sum.transitions} transitions; ${sum.replayed} of ${sum.findings} findings`);
-for (const [code, { all, replayed }] of [...codes].sort()) console.log(`  ${code.padEnd(24)} ${replayed}/${all}`);
+console.log(
+  `${sum.taken} of ${sum.transitions} transitions; ${sum.replayed} of ${sum.findings} findings`,
+);
+for (const [code, { all, replayed }] of [...codes].sort())
+  console.log(`  ${code.padEnd(24)} ${replayed}/${all}`);

@@ -26,12 +26,16 @@ export interface WithInstance {
 export async function recordInstance(
   cli: Cli,
   { database, instance, tenant = 'default', keepPeople = false }: Recorded,
-  { flows, fileOf }: { flows: ReadonlyMap<string, Flow>; fileOf(flow: string): ScenarioFile | null },
+  {
+    flows,
+    fileOf,
+  }: { flows: ReadonlyMap<string, Flow>; fileOf(flow: string): ScenarioFile | null },
 ): Promise<WithInstance> {
   const { texts } = cli;
   const { name, events } = await withStore(cli, database, {}, async (store) => {
     const found = await store.load(tenant, instance);
-    if (!found) throw new Unusable('INSTANCE_NOT_FOUND', texts.database.noInstance(instance, tenant));
+    if (!found)
+      throw new Unusable('INSTANCE_NOT_FOUND', texts.database.noInstance(instance, tenant));
     const { flow, version } = found.instance;
     const read = await readEvents(store, tenant, instance, version);
     return { name: flow, events: read.events.map(({ event }) => event).filter(isEvent) };

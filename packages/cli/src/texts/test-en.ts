@@ -14,7 +14,8 @@ export const testEn = {
   optionKeepPeople: 'with --record: keep names of persons and comments; else posts stand for them',
   bothNeeded: 'To tell an instance, --record needs both --database and --instance.',
   flowNotHere: (flow: string) => `The flow ${flow} of the instance is not in this folder. Add it.`,
-  notTold: (instance: string) => `The history of ${instance} does not begin with a start by a person.`,
+  notTold: (instance: string) =>
+    `The history of ${instance} does not begin with a start by a person.`,
   happened: (instance: string) => `What happened in ${instance}`,
   leftOut: (seq: number, type: string) =>
     `Event ${seq} (${type}) is left out: scenarios have no word for it.`,

@@ -19,7 +19,8 @@ export const testId: typeof testEn = {
   flowNotHere: (flow) => `Alur ${flow} dari proses itu tidak ada di map ini. Tambahkan.`,
   notTold: (instance) => `Riwayat ${instance} tidak diawali oleh seseorang.`,
   happened: (instance) => `Yang terjadi pada ${instance}`,
-  leftOut: (seq, type) => `Peristiwa ${seq} (${type}) dilewati: skenario tidak punya kata untuknya.`,
+  leftOut: (seq, type) =>
+    `Peristiwa ${seq} (${type}) dilewati: skenario tidak punya kata untuknya.`,
   missed: (flow, pointer, why) => `${flow}: ${pointer} tidak terlalui. ${why}`,
   neverTaken: 'Tidak ada yang menuju ke sana, apa pun datanya.',
   elsewhere: 'apa pun yang dicoba, jalannya ke tempat lain',

@@ -41,7 +41,10 @@ export class CauseFinder {
       for (const cause of causes) known.add(cause);
       sources.set(field, known);
     };
-    const transitions = [...[...flow.on.values()].flat(), ...[...flow.nodes.values()].flatMap(transitionsOf)];
+    const transitions = [
+      ...[...flow.on.values()].flat(),
+      ...[...flow.nodes.values()].flatMap(transitionsOf),
+    ];
     for (const { set } of transitions)
       for (const { field, value } of set) note(field, causesOf(value));
     for (const { call, each } of flow.nodes.values()) {

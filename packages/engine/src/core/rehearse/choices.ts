@@ -102,9 +102,7 @@ export class Stepper {
     const all = new Set(this.#values.schemas.keys());
     const definitions = [...this.#flows.values()].map(({ definition }) => definition);
     const givable = givenAtStart(flow, definitions) ?? all;
-    const byPeople = flow.startForm
-      ? new Set([...flow.startForm.writable, ...required])
-      : givable;
+    const byPeople = flow.startForm ? new Set([...flow.startForm.writable, ...required]) : givable;
     const fields = this.#fields(givable.union(byPeople), required, standing);
     if (!fields) return null;
     const starters = this.#staff?.people.map(({ user, as = '' }): Json => ({ user, position: as }));
@@ -400,7 +398,10 @@ export class Stepper {
     const staff = this.#staff;
     const meanings = this.#meanings;
     return {
-      resolve: (name) => (name === null || name === this.#model.flow.name ? this.#model.flow.definition.data : (this.#flows.get(name)?.definition.data ?? null)),
+      resolve: (name) =>
+        name === null || name === this.#model.flow.name
+          ? this.#model.flow.definition.data
+          : (this.#flows.get(name)?.definition.data ?? null),
       home: null,
       texts: [],
       numbers: [1, 2],
@@ -456,8 +457,6 @@ interface End {
 function endsOf(flow: Flow | undefined): End[] {
   if (!flow) return [];
   return [...flow.nodes.values()].flatMap(({ type, parent, definition, key, output }) =>
-    type === 'final' && parent === null
-      ? [{ flow, result: definition.result ?? key, output }]
-      : [],
+    type === 'final' && parent === null ? [{ flow, result: definition.result ?? key, output }] : [],
   );
 }

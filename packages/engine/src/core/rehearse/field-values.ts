@@ -46,10 +46,7 @@ export class FieldValues {
   /**
    * The likeliest first; undefined: nothing is handed in; null: it is taken away. None: nothing can be made up.
    */
-  of(
-    field: string,
-    { needs, place, isRequired, current }: Filled,
-  ): (Json | undefined)[] {
+  of(field: string, { needs, place, isRequired, current }: Filled): (Json | undefined)[] {
     const schema = this.schemas.get(field);
     if (!schema) return [];
     const samples = sampleValues(schema, place, field);
@@ -155,7 +152,9 @@ function sampleWithin({ field, schema, place }: Shape, path: readonly string[]):
     const inner = isRecord(properties) ? properties[name] : undefined;
     at = at && isSchema(inner) ? derefSchema(inner, at.home, place.resolve) : null;
   }
-  return at ? sampleValue(at.schema, { ...place, home: at.home }, [field, ...path].join('.')) : undefined;
+  return at
+    ? sampleValue(at.schema, { ...place, home: at.home }, [field, ...path].join('.'))
+    : undefined;
 }
 
 /** Different items of a list. */

@@ -109,14 +109,16 @@ function neighbours(
     values.map((value): Assignment => new Map([...chosen, [key, value] as const])),
   );
   const double = [...pairsOf(own)].flatMap(([one, other]) =>
-    one.values.slice(0, 8).flatMap((first) =>
-      other.values
-        .slice(0, 8)
-        .map(
-          (second): Assignment =>
-            new Map([...chosen, [one.key, first] as const, [other.key, second] as const]),
-        ),
-    ),
+    one.values
+      .slice(0, 8)
+      .flatMap((first) =>
+        other.values
+          .slice(0, 8)
+          .map(
+            (second): Assignment =>
+              new Map([...chosen, [one.key, first] as const, [other.key, second] as const]),
+          ),
+      ),
   );
   return [...single, ...double];
 }

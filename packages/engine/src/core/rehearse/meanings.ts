@@ -180,7 +180,11 @@ class Reader {
     if (ast.op === 'in') {
       const [item, list] = ast.args;
       const place = listOf(list, items);
-      this.#mark(item, place === null ? this.#ofList(list, items) : this.meanings.get(`${place}[]`), items);
+      this.#mark(
+        item,
+        place === null ? this.#ofList(list, items) : this.meanings.get(`${place}[]`),
+        items,
+      );
       const meaning = this.#meaning(item, items);
       if (meaning) this.#mark(list, meaning, items, '[]');
     }

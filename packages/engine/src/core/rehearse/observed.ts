@@ -64,7 +64,8 @@ function valueOf({ name, subject }: Variable, data: JsonObject): Json | undefine
 const isEmptyText = (cell: Cell): boolean => cell.kind === 'text' && cell.text === '';
 
 function isIn(cell: Cell, value: Json | undefined, kind: Variable['subject']['kind']): boolean {
-  if (cell.kind === 'absent' || value === undefined) return cell.kind === 'absent' && value === undefined;
+  if (cell.kind === 'absent' || value === undefined)
+    return cell.kind === 'absent' && value === undefined;
   switch (cell.kind) {
     case 'there':
     case 'other':

@@ -228,7 +228,11 @@ export class Rehearsal {
       this.#exhaust(exhausted.edge);
       return 'again';
     }
-    const needs = needsOf(this.#ways.model, traced, 'offer' in goal ? beforeOffer(goal.needs, goal.offer) : nothing);
+    const needs = needsOf(
+      this.#ways.model,
+      traced,
+      'offer' in goal ? beforeOffer(goal.needs, goal.offer) : nothing,
+    );
     const way = chosen.map((step, index): Entry => {
       const own = needs[index] ?? { given: nothing, after: nothing };
       return { ...step, needs: own, shows: null };
@@ -236,9 +240,7 @@ export class Rehearsal {
     const isLast = (index: number): boolean => index === way.length - 1;
     const takes = 'takes' in goal ? goal.takes : undefined;
     const mayFail = 'mayFail' in goal ? goal.mayFail : undefined;
-    const gone = way.map((entry, index) =>
-      isLast(index) ? { ...entry, mayFail, takes } : entry,
-    );
+    const gone = way.map((entry, index) => (isLast(index) ? { ...entry, mayFail, takes } : entry));
     if (!('offer' in goal)) return gone;
     const { offer, shows } = goal;
     const last = { given: goal.needs, after: goal.needs };
@@ -299,7 +301,8 @@ export class Rehearsal {
   /** What gives an open fan-out children, or ends those that it has, and leads nowhere else. */
   #detours(way: readonly Entry[], index: number, { player }: Stage): Entry[] {
     const before = way[index - 1];
-    if (!before || way.filter(({ edge }) => Number.isNaN(edge)).length >= MOST_DETOURS + 1) return [];
+    if (!before || way.filter(({ edge }) => Number.isNaN(edge)).length >= MOST_DETOURS + 1)
+      return [];
     const open = Object.values(player.instance?.open ?? {}).filter(({ each }) => each);
     const states = new Set(open.map(({ state }) => state));
     const appends = this.#ways.model.offers.filter(
@@ -419,7 +422,11 @@ export class Rehearsal {
     if (entry.shows) {
       if (entry.shows({ failure, player, events }))
         return {
-          reached: { player, steps: [...stage.steps, ...waited, ...ended(step, { failure, events, player })], taken: watched.taken },
+          reached: {
+            player,
+            steps: [...stage.steps, ...waited, ...ended(step, { failure, events, player })],
+            taken: watched.taken,
+          },
         };
       this.#fail(index, entry, failure);
       const causes = failure ? this.#causes.ofFailure(failure, state, faulty) : new Set<string>();
@@ -427,7 +434,9 @@ export class Rehearsal {
     }
     if (failure && entry.mayFail?.(failure)) {
       const last = ended(step, { failure, events, player });
-      return { reached: { player, steps: [...stage.steps, ...waited, ...last], taken: watched.taken } };
+      return {
+        reached: { player, steps: [...stage.steps, ...waited, ...last], taken: watched.taken },
+      };
     }
     if (failure) {
       this.#fail(index, entry, failure);
@@ -445,7 +454,11 @@ export class Rehearsal {
       return { causes: new Set(unmet), isBehind: false };
     }
     const { taken } = watched;
-    const reached = { player, steps: [...stage.steps, ...waited, ...named(step, events, player)], taken };
+    const reached = {
+      player,
+      steps: [...stage.steps, ...waited, ...named(step, events, player)],
+      taken,
+    };
     this.#keep(way[next]?.at ?? null, reached);
     const walked = this.#walk(way, next + 1, reached);
     if ('reached' in walked) return walked;

@@ -15,7 +15,9 @@ export class Staff {
   /** @param day - ISO date */
   constructor(organisation: Organisation, day: string) {
     const { positions, units } = organisation;
-    const held = [...positions.values()].filter(({ id }) => organisation.holders(id, day).length > 0);
+    const held = [...positions.values()].filter(
+      ({ id }) => organisation.holders(id, day).length > 0,
+    );
     const kindOf = (unit: string | undefined): string => units.get(unit ?? '')?.kind ?? '';
     const depthOf = (post: string): number => {
       const above = organisation.superior(post, day);

@@ -63,9 +63,7 @@ function valuesOf(schema: JsonSchema, spot: Spot): Json[] {
     return [only];
   if (Array.isArray(words)) return words.map(String);
   if (Array.isArray(anyOf))
-    return anyOf.flatMap((one) =>
-      isRecord(one) ? valuesAt(one, below(spot, spot.path)) : [],
-    );
+    return anyOf.flatMap((one) => (isRecord(one) ? valuesAt(one, below(spot, spot.path)) : []));
   switch (type) {
     case 'boolean':
       return [false, true];
@@ -185,5 +183,7 @@ function changed(plain: JsonObject, values: ReadonlyMap<string, readonly Json[]>
 /** The first of each list, the second of each, and so on. */
 export function inTurn<One>(lists: readonly (readonly One[])[]): One[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
+  return Array.from({ length: longest }, (_, at) =>
+    lists.flatMap((list) => list.slice(at, at + 1)),
+  ).flat();
 }

@@ -157,8 +157,7 @@ class Generator {
     if ('takes' in gone.goal) return;
     for (const { source } of taken) {
       const known = source === null ? [] : (this.#through.get(source) ?? []);
-      if (source !== null && known.length < MOST_AGAIN)
-        this.#through.set(source, [...known, gone]);
+      if (source !== null && known.length < MOST_AGAIN) this.#through.set(source, [...known, gone]);
     }
   }
 

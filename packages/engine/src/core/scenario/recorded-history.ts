@@ -49,7 +49,12 @@ const silent: ReadonlySet<FlowEvent['type']> = new Set([
 ]);
 
 /** Tells a history as a scenario. It is to be played: what came from other flows is told as far as it has left traces. */
-export function recordHistory({ flow, events, name, keepsPeople = false }: Recording): RecordedHistory {
+export function recordHistory({
+  flow,
+  events,
+  name,
+  keepsPeople = false,
+}: Recording): RecordedHistory {
   const [first] = events;
   const steps: Step[] = [];
   const left: { seq: number; type: FlowEvent['type'] }[] = [];
@@ -116,7 +121,9 @@ function stepOf(event: FlowEvent, telling: Telling): Step | null {
     case 'instance.cancelled':
       return { cancel: { reason: comment.comment ?? UNTOLD } };
     case 'call.succeeded':
-      return state === null ? null : { service: { state, result: resultIn(event, state, telling) } };
+      return state === null
+        ? null
+        : { service: { state, result: resultIn(event, state, telling) } };
     case 'call.failed':
       return state === null ? null : failed(event, state);
     case 'event.received':
@@ -138,7 +145,9 @@ function started(event: FlowEvent, who: { readonly by?: Actor }): Step | null {
 }
 
 function failed({ detail, changes }: FlowEvent, state: string): Step {
-  const retry = changes.some((change) => change.kind === 'timer.set' && change.timer.id.endsWith('/retry'));
+  const retry = changes.some(
+    (change) => change.kind === 'timer.set' && change.timer.id.endsWith('/retry'),
+  );
   const error = textIn(detail, 'error') ?? 'x';
   return { service: { state, error, ...(retry && { retry: true }) } };
 }

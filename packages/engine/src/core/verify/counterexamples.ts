@@ -87,7 +87,13 @@ function goalOf(
   const { state } = params;
   const shows =
     code === 'LIST_MAY_BE_EMPTY' && typeof state === 'string' ? asksNobody(state) : stops;
-  return { at, offer, ...known, needs: new Map(last.map(({ place, mask }) => [place, mask])), shows };
+  return {
+    at,
+    offer,
+    ...known,
+    needs: new Map(last.map(({ place, mask }) => [place, mask])),
+    shows,
+  };
 }
 
 /** What an organisation lacks: it may show where the task is to be given to somebody. */

@@ -276,8 +276,7 @@ class Explorer implements Witness {
         continue;
       const after = isRefused ? this.#row.slice() : row;
       const name = JSON.stringify([[...after], [...before]]);
-      if (seen.size === variant && !seen.has(name))
-        return { offer, isRefused, row: after, before };
+      if (seen.size === variant && !seen.has(name)) return { offer, isRefused, row: after, before };
       seen.add(name);
     } while (this.#answers.next());
     return null;
