@@ -85,6 +85,10 @@ function addDefinitionCommands(cli: Cli, program: Command, run: Action): void {
     .option('--organisation <path>', texts.test.optionOrganisation)
     .option('--generate', texts.test.optionGenerate)
     .option('--record', texts.test.optionRecord)
+    .option('--database <database>', texts.test.optionDatabase)
+    .option('--instance <instance>', texts.test.optionInstance)
+    .option('--tenant <tenant>', texts.test.optionTenant)
+    .option('--keep-people', texts.test.optionKeepPeople)
     .action(
       run(async (paths: string[], options: TestOptions) => {
         const { test } = await import('./commands/test.ts');

@@ -127,6 +127,58 @@ describe('alir test', () => {
     });
     expect((await run()).exit).toBe(0);
   });
+
+  test('[CLI44] --record with --instance adds what happened there, by posts and without comments', async () => {
+    const office = await mkdtemp(join(tmpdir(), 'alir-office-'));
+    try {
+      await cp(join(samples, 'leave'), office, { recursive: true });
+      const users = [
+        { id: 'ann', manager: 'bob' },
+        { id: 'bob', manager: 'cy' },
+        { id: 'cy', role: 'director' },
+      ];
+      await writeFile(join(office, 'users.json'), JSON.stringify(users));
+      const database = join(office, 'app.db');
+      const { done } = await leaveDatabase(database);
+      const args = ['test', '.', '--record', '--database', database, '--instance', done];
+      const { exit, out } = await alir(args, { cwd: office });
+      expect(out).toContain('1 of 1 as they say');
+      expect(exit).toBe(0);
+      const written = await readFile(join(office, 'flows', 'leave.scenarios.json'), 'utf8');
+      const { scenarios } = JSON.parse(written);
+      expect(scenarios[0].steps.map((step: object) => Object.keys(step)[0])).toEqual([
+        'start',
+        'clock',
+        'complete',
+        'clock',
+        'complete',
+      ]);
+      expect(scenarios[0].steps[2].complete).toEqual({
+        state: 'review',
+        outcome: 'approve',
+        data: { note: 'fine' },
+        by: 'bob',
+      });
+    } finally {
+      await rm(office, { recursive: true, force: true });
+    }
+  });
+
+  test('[CLI44] an instance is told from a database that is named', async () => {
+    const { exit, err } = await run('--record', '--instance', 'x');
+    expect(exit).not.toBe(0);
+    expect(err).toContain('needs both');
+  });
+
+  test('[CLI43] --generate says of each transition that it does not take what was in the way', async () => {
+    await rm(file());
+    const flow = join(folder, 'flows', 'leave.json');
+    const text = await readFile(flow, 'utf8');
+    await writeFile(flow, text.replace('"data.days <= 5"', '"data.days <= 60"'));
+    const { out } = await run('--generate');
+    expect(out).toContain('/states/director/on/approve is not taken. starts it: ');
+    expect(out).toContain('[DATA_INVALID]');
+  });
 });
 
 describe('alir simulate', () => {

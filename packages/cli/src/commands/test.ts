@@ -7,13 +7,14 @@ import {
   type FlowCoverage,
   type ScenarioFile,
 } from '@alir/engine/scenarios';
-import type { Answer } from '../answer.ts';
+import { Unusable, type Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
 import { writeText } from '../files/write-text.ts';
 import { checkFiles, type CheckedFiles } from '../folder/check-files.ts';
 import { showProblem, placeProblems, type PlacedProblem } from '../folder/place-problems.ts';
 import { readProjects, type Project } from '../folder/source-file.ts';
-import { placedFailure, type PlacedFailure } from '../scenarios/failure-lines.ts';
+import { missedLine, placedFailure, type PlacedFailure } from '../scenarios/failure-lines.ts';
+import { recordInstance } from '../scenarios/record-instance.ts';
 import {
   readScenarioFiles,
   scenariosBeside,
@@ -28,6 +29,14 @@ export interface TestOptions {
   readonly generate?: boolean;
   /** Write down how things stand after steps that do not say it. */
   readonly record?: boolean;
+  /** With `record`: a database, of which an instance is told as a scenario. */
+  readonly database?: string;
+  /** The instance. */
+  readonly instance?: string;
+  /** Whose it is. Default: `default`. */
+  readonly tenant?: string;
+  /** Persons stay named, and comments as they were. */
+  readonly keepPeople?: boolean;
 }
 
 /** How the scenarios of one flow went. */
@@ -46,6 +55,8 @@ interface Tested {
   readonly problems: readonly PlacedProblem[];
   /** Files that were written. */
   readonly written: readonly string[];
+  /** What could not be written, and why. */
+  readonly notes: readonly string[];
   /** Flows without scenarios. */
   readonly untold: readonly string[];
 }
@@ -62,15 +73,17 @@ export async function test(
   const flows = tested.flatMap((one) => one.flows);
   const problems = tested.flatMap((one) => one.problems);
   const written = tested.flatMap((one) => one.written);
+  const notes = tested.flatMap((one) => one.notes);
   const untold = tested.flatMap((one) => one.untold);
   const scenarios = flows.flatMap((one) => one.scenarios);
   const failed = scenarios.filter(({ failures }) => failures.length > 0).length;
   return {
     exit: failed > 0 || problems.length > 0 ? 1 : 0,
-    json: { scenarios: scenarios.length, failed, flows, untold, written, problems },
+    json: { scenarios: scenarios.length, failed, flows, untold, written, notes, problems },
     text: [
       ...problems.map((problem) => showProblem(cli, problem)),
       ...written.map((path) => cli.texts.test.written(path)),
+      ...notes,
       ...flows.flatMap((one) => linesOf(cli, one)),
       ...(untold.length > 0 ? [cli.texts.test.untold(untold)] : []),
       ...(problems.length > 0 && scenarios.length === 0
@@ -88,13 +101,15 @@ async function testProject(cli: Cli, project: Project, options: TestOptions): Pr
   await worlds.readUsual(project.root, [...flows.values()], options.organisation);
   let files = await readScenarioFiles(cli, project, flows);
   const written: string[] = [];
+  const notes: string[] = [];
   if (options.generate === true || options.record === true) {
-    for (const { absolute, text } of await rewritten(project, checked, {
-      flows,
-      worlds,
-      files,
-      options,
-    })) {
+    const rewriting = { flows, worlds, files, options };
+    const isInstance = options.instance !== undefined || options.database !== undefined;
+    const found = isInstance
+      ? await instanceTold(cli, checked, rewriting)
+      : await rewritten(cli, { project, checked }, rewriting);
+    notes.push(...found.notes);
+    for (const { absolute, text } of found.texts) {
       await writeText(cli, absolute, text);
       written.push(relative(cli.cwd, absolute));
     }
@@ -111,6 +126,7 @@ async function testProject(cli: Cli, project: Project, options: TestOptions): Pr
     flows: tested,
     problems: [...placeProblems(cli, broken), ...files.flatMap(({ problems }) => problems)],
     written,
+    notes,
     // Of a file that cannot be read nobody knows which flow it tells about.
     untold: files.some(({ file }) => file === null)
       ? []
@@ -161,13 +177,23 @@ interface Rewriting extends Around {
   readonly options: TestOptions;
 }
 
+/** What is to be written, and what of it could not be told. */
+interface Rewritten {
+  readonly texts: readonly { readonly absolute: string; readonly text: string }[];
+  readonly notes: readonly string[];
+}
+
 /** What is to be written: generated scenarios, or recorded expectations. What people have written stays as it is. */
 async function rewritten(
-  { chosen }: Project,
-  { compiled, flows: definitions, forms }: CheckedFiles,
+  cli: Cli,
+  {
+    project: { chosen },
+    checked: { compiled, flows: definitions, forms },
+  }: { readonly project: Project; readonly checked: CheckedFiles },
   { flows, worlds, files, options }: Rewriting,
-): Promise<readonly { readonly absolute: string; readonly text: string }[]> {
+): Promise<Rewritten> {
   const texts: { absolute: string; text: string }[] = [];
+  const notes: string[] = [];
   const around = [...flows.values()];
   const context = {
     forms: new Map(forms.map(({ definition }) => [definition.form, definition])),
@@ -192,10 +218,31 @@ async function rewritten(
       if (there && there.file?.generated !== true) continue;
       const given = there?.file?.given ?? {};
       const world = worlds.of(absolute, given);
-      const { file } = generateScenarios(flow, { flows: around, context, world, given });
+      const { file, missed } = generateScenarios(flow, { flows: around, context, world, given });
       if (file) texts.push({ absolute, text: printed(file) });
+      notes.push(...missed.map((one) => missedLine(cli, flow.name, one)));
     }
-  return texts;
+  return { texts, notes };
+}
+
+/** The history of an instance, told beside its flow. */
+async function instanceTold(
+  cli: Cli,
+  { compiled }: CheckedFiles,
+  { flows, files, options }: Rewriting,
+): Promise<Rewritten> {
+  const { database, instance } = options;
+  if (database === undefined || instance === undefined)
+    throw new Unusable('USAGE', cli.texts.test.bothNeeded);
+  const recorded = { ...options, database, instance };
+  const { flow, file, notes } = await recordInstance(cli, recorded, {
+    flows,
+    fileOf: (name) => files.find((one) => one.file?.flow === name)?.file ?? null,
+  });
+  const there = files.find((one) => one.file?.flow === flow)?.absolute;
+  const source = compiled.find((one) => one.flow.name === flow)?.file.absolute ?? '';
+  const absolute = there ?? scenariosBeside(source);
+  return { texts: [{ absolute, text: printed(file) }], notes };
 }
 
 const printed = (file: ScenarioFile): string => `${JSON.stringify(file, null, 2)}\n`;

@@ -4,6 +4,7 @@ import { codes, locate, say, type Code, type JsonObject } from '@alir/engine/cor
 import {
   happeningOf,
   type Failure,
+  type Missed,
   type Scenario,
   type Step,
   type Unable,
@@ -45,6 +46,17 @@ export function placedFailure(
     message: messageOf(cli, failure.what),
     what: failure.what,
   };
+}
+
+/** A transition that no generated scenario takes, and what is in the way. */
+export function missedLine(cli: Cli, flow: string, { pointer, obstacle }: Missed): string {
+  const { test } = cli.texts;
+  if (!obstacle) return test.missed(flow, pointer, test.neverTaken);
+  const { trigger, failure } = obstacle;
+  const names = Object.values(trigger ?? {}).slice(1);
+  const at = trigger === null ? test.words.start : names.map(String).join(' ');
+  const why = failure ? messageOf(cli, failure) : test.elsewhere;
+  return test.missed(flow, pointer, `${at}: ${why}`);
 }
 
 /** `kadis-dinkes: paraf-1 → paraf` */

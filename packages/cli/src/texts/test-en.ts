@@ -8,6 +8,21 @@ export const testEn = {
   optionOrganisation: 'an organisation, for scenarios that name none',
   optionGenerate: 'write scenarios that go every way of the flows that have none',
   optionRecord: 'write down how things stand after steps that do not say it',
+  optionDatabase: 'with --record: a database, of which an instance is told as a scenario',
+  optionInstance: 'with --record: the instance that is told',
+  optionTenant: 'with --record: the tenant of the instance (default: default)',
+  optionKeepPeople: 'with --record: keep names of persons and comments; else posts stand for them',
+  bothNeeded: 'To tell an instance, --record needs both --database and --instance.',
+  flowNotHere: (flow: string) => `The flow ${flow} of the instance is not in this folder. Add it.`,
+  notTold: (instance: string) =>
+    `The history of ${instance} does not begin with a start by a person.`,
+  happened: (instance: string) => `What happened in ${instance}`,
+  leftOut: (seq: number, type: string) =>
+    `Event ${seq} (${type}) is left out: scenarios have no word for it.`,
+  missed: (flow: string, pointer: string, why: string) =>
+    `${flow}: ${pointer} is not taken. ${why}`,
+  neverTaken: 'Nothing leads there, whatever the data says.',
+  elsewhere: 'whatever was tried, it went elsewhere',
   written: (path: string) =>
     `${path} written. Read it: it says what the flow does, not what it should do.`,
   untold: (flows: readonly string[]) => `Without scenarios: ${flows.join(', ')}.`,

@@ -10,6 +10,20 @@ export const testId: typeof testEn = {
   optionOrganisation: 'organisasi, untuk skenario yang tidak menyebutkannya',
   optionGenerate: 'tulis skenario yang melalui semua jalan alur yang belum punya',
   optionRecord: 'catat keadaan setelah langkah yang belum menyebutkannya',
+  optionDatabase: 'bersama --record: basis data, yang satu prosesnya dituturkan sebagai skenario',
+  optionInstance: 'bersama --record: proses yang dituturkan',
+  optionTenant: 'bersama --record: penyewa pemilik proses (bawaan: default)',
+  optionKeepPeople:
+    'bersama --record: pertahankan nama orang dan komentar; bila tidak, jabatan yang disebut',
+  bothNeeded: 'Untuk menuturkan proses, --record perlu --database dan --instance.',
+  flowNotHere: (flow) => `Alur ${flow} dari proses itu tidak ada di map ini. Tambahkan.`,
+  notTold: (instance) => `Riwayat ${instance} tidak diawali oleh seseorang.`,
+  happened: (instance) => `Yang terjadi pada ${instance}`,
+  leftOut: (seq, type) =>
+    `Peristiwa ${seq} (${type}) dilewati: skenario tidak punya kata untuknya.`,
+  missed: (flow, pointer, why) => `${flow}: ${pointer} tidak terlalui. ${why}`,
+  neverTaken: 'Tidak ada yang menuju ke sana, apa pun datanya.',
+  elsewhere: 'apa pun yang dicoba, jalannya ke tempat lain',
   written: (path) =>
     `${path} ditulis. Bacalah: isinya apa yang dilakukan alur, bukan apa yang seharusnya.`,
   untold: (flows) => `Tanpa skenario: ${flows.join(', ')}.`,

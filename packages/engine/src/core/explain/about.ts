@@ -8,7 +8,7 @@ import type { Actor } from '../organisation/actor.ts';
 import type { World } from '../organisation/world.ts';
 import type { ResolveSchema } from '../validation/references.ts';
 import { knownTexts } from './sample-payloads.ts';
-import type { SamplePlace } from './sample-values.ts';
+import type { SamplePlace } from '../samples/sample-values.ts';
 import { trialAnswers } from './trial-answers.ts';
 import type { Trial } from './verdict.ts';
 
@@ -46,7 +46,7 @@ export class About {
       texts: knownTexts(state, world.organisation.positions.keys()),
       numbers: [],
       files: Object.keys(state.attachments ?? {}),
-      now: isoOf(now),
+      momentsAt: () => [isoOf(now)],
     };
   }
 

@@ -6,7 +6,7 @@ import { isRecord } from '../json-type.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Instance } from '../instance.ts';
 import { inputSchemaOf } from './input-schema.ts';
-import { sampleValues, type SamplePlace } from './sample-values.ts';
+import { sampleValues, type SamplePlace } from '../samples/sample-values.ts';
 
 /** What is handed in. */
 export interface Payload {

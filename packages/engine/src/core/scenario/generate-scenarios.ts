@@ -1,19 +1,16 @@
 // Scenarios that go every way of a flow at least once, from the shortest ways that a proof has found. They say what the
 // flow does: whoever reads them decides whether it should.
 
-import { Compilation, type CompileContext } from '../compile/compilation.ts';
-import type { Flow } from '../compile/flow.ts';
-import { isRecord } from '../json-type.ts';
-import type { Json, JsonObject } from '../json.ts';
+import type { CompileContext } from '../compile/compilation.ts';
+import type { Flow, Transition } from '../compile/flow.ts';
 import type { World } from '../organisation/world.ts';
+import { Rehearsal, type Goal, type Obstacle } from '../rehearse/rehearsal.ts';
+import { explore } from '../verify/explore.ts';
+import { modelOf, type Model, type Offer } from '../verify/model.ts';
+import { Ways } from '../verify/ways.ts';
 import { Coverage } from './coverage.ts';
 import { playScenario, recordScenario } from './play-scenario.ts';
-import { sampleValue } from './sample-value.ts';
 import type { Given, Scenario, ScenarioFile, Step } from './scenario-types.generated.ts';
-import { explore } from '../verify/explore.ts';
-import { modelOf } from '../verify/model.ts';
-import { scenarioOf, type Resolve } from '../verify/scenario-of.ts';
-import { Ways } from '../verify/ways.ts';
 
 /** What scenarios are generated with. */
 export interface Generating {
@@ -29,12 +26,20 @@ export interface Generating {
   readonly most?: number;
 }
 
+/** A transition that no generated scenario takes. */
+export interface Missed {
+  /** Its place: a JSON pointer. */
+  readonly pointer: string;
+  /** What was in the way where it came furthest; null: whatever the data says, nothing leads there. */
+  readonly obstacle: Obstacle | null;
+}
+
 /** What was generated. */
 export interface Generated {
   /** Null: no way could be gone. */
   readonly file: ScenarioFile | null;
-  /** Places of transitions that none of them takes: no data, person or moment was found for which it goes that way. */
-  readonly missed: readonly string[];
+  /** Transitions that none of them takes, and why. */
+  readonly missed: readonly Missed[];
 }
 
 interface Way {
@@ -42,128 +47,167 @@ interface Way {
   readonly takes: ReadonlySet<string>;
 }
 
+/** So often it is tried to take a transition. */
+const MOST_IN_VAIN = 8;
+
+/** Steps that go on by themselves are tried again so often, to go on otherwise. */
+const MOST_AGAIN = 6;
+
+/** Ways between the same states that are tried, until one of them can be gone. */
+const MOST_ALIKE = 4;
+
 /** Writes as few scenarios as it can that together take every transition; the same flow gives the same ones. */
 export function generateScenarios(flow: Flow, generating: Generating): Generated {
-  const { flows, world, given = {}, most = 2_000 } = generating;
+  const { flows, world, given = {} } = generating;
   const setting = { flow: flow.name, flows, world };
-  const total = new Coverage(flow);
-  const ways: Way[] = [];
-  for (const scenario of variants(flow, generating, candidates(flow, generating.context, most))) {
-    const coverage = new Coverage(flow);
-    const watched = flows.map((one) => (one.name === flow.name ? coverage.watched : one));
-    const { failures } = playScenario(scenario, { ...setting, flows: watched }, given);
-    if (failures.length > 0) continue;
-    const before = total.report.transitions.met;
-    total.add(coverage);
-    if (total.report.transitions.met > before) ways.push({ scenario, takes: coverage.transitions });
-    if (total.report.transitions.missed.length === 0) break;
-  }
+  const { ways, missed } = new Generator(flow, generating).run();
   const scenarios = fewest(ways).map(
     (scenario) => recordScenario(scenario, setting, given).scenario,
   );
-  const { missed } = total.report.transitions;
   if (scenarios.length === 0) return { file: null, missed };
   const about = Object.keys(given).length > 0 ? { given } : {};
   const file = { $schema: 'urn:alir:scenarios:1', flow: flow.name, generated: true } as const;
   return { file: { ...file, ...about, scenarios }, missed };
 }
 
-/** Ways to go, the shortest first; of those that do the same between the same states the first. */
-function* candidates(flow: Flow, context: CompileContext, most: number): Generator<Scenario> {
-  const model = modelOf(flow, context);
-  const exploration = explore(model);
-  const ways = new Ways(model, exploration);
-  const { resolve } = new Compilation(flow.definition, context);
-  const { edges } = exploration;
-  const seen = new Set<string>();
-  const start = scenarioOf(ways, { at: 0, offer: null }, resolve);
-  if (start) yield named(start, ways.leaves(0));
-  for (let edge = 0; edge < edges.size && seen.size < most; edge += 3) {
-    const [from = 0, to = 0, by = 0] = edges.values.subarray(edge, edge + 3);
-    const offer = model.offers[by];
-    if (!offer) continue;
-    const between = [by, ways.leaves(from), ways.leaves(to)];
-    const name = JSON.stringify(between);
-    if (seen.has(name)) continue;
-    seen.add(name);
-    const { from: before, offer: via } = exploration.stepTo(to);
-    const isTree = before === from && via === offer;
-    const spot = isTree ? { at: to, offer: null } : { at: from, offer };
-    const scenario = scenarioOf(ways, spot, resolve);
-    if (scenario) yield named(scenario, ways.leaves(to));
+/** Looks for a story along each edge of what was explored that may take a transition which none has taken. */
+class Generator {
+  readonly #flow: Flow;
+  readonly #generating: Generating;
+  readonly #model: Model;
+  readonly #ways: Ways;
+  readonly #rehearsal: Rehearsal;
+  readonly #total: Coverage;
+  readonly #found: Way[] = [];
+  readonly #obstacles = new Map<string, Obstacle>();
+  readonly #failures = new Map<string, number>();
+  /** Goals whose last step went on by itself through a state. */
+  readonly #through = new Map<string, { readonly goal: Goal; readonly to: number }[]>();
+
+  constructor(flow: Flow, generating: Generating) {
+    this.#flow = flow;
+    this.#generating = generating;
+    this.#model = modelOf(flow, generating.context);
+    this.#ways = new Ways(this.#model, explore(this.#model));
+    this.#rehearsal = new Rehearsal(this.#ways, generating);
+    this.#total = new Coverage(flow);
+  }
+
+  run(): { readonly ways: readonly Way[]; readonly missed: readonly Missed[] } {
+    const { edges, size } = this.#ways.exploration;
+    const { most = 2_000 } = this.#generating;
+    for (let start = 0; start < size && this.#ways.exploration.stepTo(start).from === null; start++)
+      this.#try({ at: start }, start, null);
+    const alike = new Map<string, number>();
+    for (let edge = 0, tried = 0; edge < edges.size && tried < most; edge += 3) {
+      const [from = 0, to = 0, by = 0] = edges.values.subarray(edge, edge + 3);
+      const offer = this.#model.offers[by];
+      if (!offer || !this.#mayTakeMore(offer)) continue;
+      const name = JSON.stringify([by, this.#ways.leaves(from), this.#ways.leaves(to)]);
+      const before = alike.get(name) ?? 0;
+      if (before >= MOST_ALIKE) continue;
+      tried += 1;
+      alike.set(name, this.#try({ edge }, to, offer) ? MOST_ALIKE : before + 1);
+    }
+    this.#goOnOtherwise();
+    return { ways: this.#found, missed: this.#missed() };
+  }
+
+  /** Branches that are taken without anybody's doing: where others of their state were taken before. */
+  #goOnOtherwise(): void {
+    for (const node of this.#flow.nodes.values())
+      for (const transition of [...node.always, ...node.onDone]) {
+        for (const { goal, to } of this.#through.get(node.key) ?? []) {
+          if (!this.#isMissed(transition)) break;
+          this.#try({ ...goal, takes: transition }, to, null);
+        }
+      }
+  }
+
+  #try(goal: Goal, to: number, offer: Offer | null): boolean {
+    const rehearsed = this.#rehearsal.to(goal);
+    if (rehearsed.steps === null) {
+      const { takes = null } = 'takes' in goal ? goal : {};
+      const meant = takes ? [takes] : (offer?.candidates ?? []).map(({ transition }) => transition);
+      for (const transition of meant)
+        if (transition) {
+          this.#obstacles.set(transition.pointer, rehearsed.obstacle);
+          const count = this.#failures.get(transition.pointer) ?? 0;
+          this.#failures.set(transition.pointer, count + 1);
+        }
+      return false;
+    }
+    const { steps, taken } = rehearsed;
+    this.#note({ goal, to }, taken);
+    const { given = {}, flows, world } = this.#generating;
+    const services = given.services ? { given: { services: {} } } : {};
+    const scenario = { name: nameOf(steps, this.#ways.leaves(to)), ...services, steps };
+    const coverage = new Coverage(this.#flow);
+    const watched = flows.map((one) => (one.name === this.#flow.name ? coverage.watched : one));
+    const setting = { flow: this.#flow.name, flows: watched, world };
+    if (playScenario(scenario, setting, given).failures.length > 0) return false;
+    const before = this.#total.transitions.size;
+    this.#total.add(coverage);
+    if (this.#total.transitions.size > before)
+      this.#found.push({ scenario, takes: coverage.transitions });
+    return true;
+  }
+
+  #note(gone: { readonly goal: Goal; readonly to: number }, taken: ReadonlySet<Transition>): void {
+    if ('takes' in gone.goal) return;
+    for (const { source } of taken) {
+      const known = source === null ? [] : (this.#through.get(source) ?? []);
+      if (source !== null && known.length < MOST_AGAIN) this.#through.set(source, [...known, gone]);
+    }
+  }
+
+  /** Whether it, or what then goes by itself, takes what nothing has taken so far, and was not tried in vain too often. */
+  #mayTakeMore({ candidates }: Offer): boolean {
+    const { always, done } = this.#model.rules;
+    const rules = new Set(candidates);
+    for (const { crossing, transition, source } of rules) {
+      if (transition && this.#isMissed(transition) && !this.#isHopeless(transition)) return true;
+      for (const { node } of crossing?.entries ?? [])
+        for (const rule of always.get(node?.key ?? '') ?? []) rules.add(rule);
+      // What it ends may have been the last thing of what is around it.
+      for (let around = source?.parent; around; around = around.parent)
+        for (const rule of done.get(around.key) ?? []) rules.add(rule);
+    }
+    return false;
+  }
+
+  #isHopeless = ({ pointer }: Transition): boolean =>
+    (this.#failures.get(pointer) ?? 0) >= MOST_IN_VAIN;
+
+  #isMissed = ({ pointer }: Transition): boolean => !this.#total.transitions.has(pointer);
+
+  #missed(): Missed[] {
+    const { always, done } = this.#model.rules;
+    const rules = [
+      ...this.#model.offers.flatMap(({ candidates }) => candidates),
+      ...[...always.values(), ...done.values()].flat(),
+    ];
+    const { taken } = this.#ways.exploration;
+    const possible = new Set(
+      rules.flatMap(({ index, transition }) =>
+        transition && taken.has(index) ? [transition.pointer] : [],
+      ),
+    );
+    return this.#total.report.transitions.missed.map((pointer) => ({
+      pointer,
+      obstacle: possible.has(pointer)
+        ? (this.#obstacles.get(pointer) ?? { trigger: null, failure: null })
+        : null,
+    }));
   }
 }
 
-/** Besides each way itself: the same with lists that have something in them, and with each result that children may have. */
-function* variants(
-  flow: Flow,
-  { flows, context }: Generating,
-  ways: Iterable<Scenario>,
-): Generator<Scenario> {
-  const { resolve } = new Compilation(flow.definition, context);
-  for (const way of ways) {
-    const filled = { ...way, steps: way.steps.map((step) => withItems(step, flow, resolve)) };
-    const both = JSON.stringify(filled) === JSON.stringify(way) ? [way] : [way, filled];
-    yield* both;
-    for (const result of resultsOf(way, flow, flows))
-      for (const one of both)
-        yield {
-          ...one,
-          steps: one.steps.map((step) =>
-            step.children && !step.children.fail
-              ? { ...step, children: { ...step.children, result } }
-              : step,
-          ),
-        };
-  }
-}
-
-/** Results of the flows whose children end in a scenario. */
-function resultsOf({ steps }: Scenario, flow: Flow, flows: readonly Flow[]): readonly string[] {
-  const states = steps.flatMap(({ children }) =>
-    children && !children.fail ? children.state : [],
+/** What people do on the way, and where it ends. */
+function nameOf(steps: readonly Step[], leaves: readonly string[]): string {
+  const way = steps.flatMap(({ complete, act }) =>
+    complete ? `${complete.state} ${complete.outcome}` : act ? act.action : [],
   );
-  const names = new Set(states.map((state) => flow.nodes.get(state)?.each?.flow));
-  const finals = flows
-    .filter(({ name }) => names.has(name))
-    .flatMap(({ nodes }) =>
-      [...nodes.values()].filter(({ type, parent }) => type === 'final' && !parent),
-    );
-  return [...new Set(finals.map(({ key, definition }) => definition.result ?? key))];
-}
-
-/** Lists that are empty get one item of their schema. */
-function withItems(step: Step, { definition }: Flow, resolve: Resolve): Step {
-  const { properties } = definition.data;
-  const filled = (data: JsonObject): JsonObject =>
-    Object.fromEntries(
-      Object.entries(data).map(([field, value]): [string, Json] => {
-        const schema = isRecord(properties) ? properties[field] : undefined;
-        const items = isRecord(schema) ? schema['items'] : undefined;
-        if (!Array.isArray(value) || value.length > 0 || !isRecord(items)) return [field, value];
-        return [field, [sampleValue(items, resolve)]];
-      }),
-    );
-  if (step.start) return { ...step, start: { ...step.start, data: filled(step.start.data) } };
-  const { complete } = step;
-  return complete?.data
-    ? { ...step, complete: { ...complete, data: filled(complete.data) } }
-    : step;
-}
-
-function named(
-  { steps, at }: { readonly steps: Scenario['steps']; readonly at?: string },
-  leaves: readonly string[],
-): Scenario {
-  const way = steps.flatMap((step) =>
-    step.complete
-      ? `${step.complete.state} ${step.complete.outcome}`
-      : step.act
-        ? step.act.action
-        : [],
-  );
-  const name = [...way, leaves.join(', ')].join(' → ').slice(-300);
-  return { name, ...(at !== undefined && { given: { at } }), steps };
+  return [...way, leaves.join(', ')].join(' → ').slice(-300);
 }
 
 /** Those that are needed: the one that takes most of what is left, until nothing is left. */

@@ -89,11 +89,17 @@ function inInstance(place: Place, instance: Instance, happening: InInstance): Do
       const offered = state == null ? {} : { state };
       return send(place, instance, by, { type: 'act', action, ...offered, ...rest });
     }
-    case 'urge':
-    case 'copy':
+    case 'urge': {
+      const { by, ...rest } = happening.said;
+      return send(place, instance, by, { type: 'urge', ...rest });
+    }
+    case 'copy': {
+      const { by, ...rest } = happening.said;
+      return send(place, instance, by, { type: 'copy', ...rest });
+    }
     case 'reopen': {
       const { by, ...rest } = happening.said;
-      return send(place, instance, by, commandOf(happening.word, rest));
+      return send(place, instance, by, { type: 'reopen', ...rest });
     }
     case 'cancel': {
       const { reason, by = place.operators[0] } = happening.said;
@@ -107,16 +113,61 @@ function inInstance(place: Place, instance: Instance, happening: InInstance): Do
     case 'resume':
       return laidAside(place, instance, happening.said, { type: 'resume' });
     default: {
-      const { state, by, ...rest } = happening.said;
-      const type =
-        happening.word === 'handBack'
-          ? 'hand-back'
-          : happening.word === 'takeBack'
-            ? 'take-back'
-            : happening.word;
-      return onTask(place, instance, { state, by }, (visit) => commandOf(type, { visit, ...rest }));
+      const { state, by } = happening.said;
+      return onTask(place, instance, { state, by }, (visit) => taskCommand(happening, visit));
     }
   }
+}
+
+type OnTask = Exclude<
+  InInstance,
+  {
+    word:
+      | 'service'
+      | 'children'
+      | 'topic'
+      | 'complete'
+      | 'act'
+      | 'urge'
+      | 'copy'
+      | 'reopen'
+      | 'cancel'
+      | 'suspend'
+      | 'resume';
+  }
+>;
+
+/** What somebody does with a task besides ending it. */
+function taskCommand({ word, said }: OnTask, visit: string): InstanceCommand {
+  switch (word) {
+    case 'claim':
+    case 'release':
+    case 'read':
+      return { type: word, visit };
+    case 'abstain':
+      return { type: word, visit, ...about(said) };
+    case 'transfer':
+      return { type: word, visit, ...about(said) };
+    case 'delegate':
+      return { type: word, visit, ...about(said) };
+    case 'handBack':
+      return { type: 'hand-back', visit, ...about(said) };
+    case 'decline':
+      return { type: word, visit, ...about(said) };
+    case 'skip':
+      return { type: word, visit, ...about(said) };
+    case 'takeBack':
+      return { type: 'take-back', visit, ...about(said) };
+  }
+}
+
+/** What is said besides which task it is, and who acts. */
+function about<T extends { readonly state: string; readonly by?: Actor }>({
+  state: _state,
+  by: _by,
+  ...rest
+}: T): Omit<T, 'state' | 'by'> {
+  return rest;
 }
 
 /** A task, or without a state all of it: that is for operators. */
@@ -131,15 +182,6 @@ function laidAside(
 }
 
 type InstanceCommand = Exclude<PersonCommand, { type: 'start' }>;
-
-/** The words of a step are those of the command; the schema of scenarios has seen to their types. */
-function commandOf<T extends InstanceCommand['type']>(
-  type: T,
-  words: Omit<Extract<InstanceCommand, { type: T }>, 'type'>,
-): Extract<InstanceCommand, { type: T }>;
-function commandOf(type: string, words: object): object {
-  return { type, ...words };
-}
 
 function start(place: Place, { by, flow = place.flow, asChild, ...given }: Said<'start'>): Done {
   const candidates = (): readonly Acting[] => place.cast.everybody();

@@ -3,22 +3,24 @@
 import type { World } from '../organisation/world.ts';
 import type { Flow } from '../compile/flow.ts';
 import { Coverage, type FlowCoverage } from './coverage.ts';
-import { playScenario, type Failure } from './play-scenario.ts';
+import { playScenario } from './play-scenario.ts';
+import type { Failure } from './player.ts';
 import type { Given, ScenarioFile } from './scenario-types.generated.ts';
 
 export type { Covered, FlowCoverage } from './coverage.ts';
 export type { Unmet } from './expectations.ts';
-export { generateScenarios, type Generated, type Generating } from './generate-scenarios.ts';
+export {
+  generateScenarios,
+  type Generated,
+  type Generating,
+  type Missed,
+} from './generate-scenarios.ts';
+export { recordHistory, type RecordedHistory, type Recording } from './recorded-history.ts';
+export type { Obstacle } from '../rehearse/rehearsal.ts';
 export { happeningOf, parseScenarios } from './parse-scenarios.ts';
 export type { Unable } from './perform-step.ts';
-export {
-  playScenario,
-  recordScenario,
-  type Failure,
-  type Recorded,
-  type Played,
-  type ScenarioSetting,
-} from './play-scenario.ts';
+export { playScenario, recordScenario, type Recorded, type Played } from './play-scenario.ts';
+export type { Failure, ScenarioSetting } from './player.ts';
 export type { Given, Scenario, ScenarioFile, Step } from './scenario-types.generated.ts';
 
 /** What scenarios are played with. */

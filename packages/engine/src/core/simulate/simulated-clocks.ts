@@ -21,10 +21,13 @@ export class SimulatedClocks {
   readonly #world: World;
   readonly #clocks: readonly StartClock[];
 
-  /** @param now - when it begins, ms UTC */
-  constructor(flows: readonly Flow[], world: World, now: number) {
+  /** @param begins - when, ms UTC; or the clocks that it goes on from */
+  constructor(flows: readonly Flow[], world: World, begins: number | SimulatedClocks) {
     this.#world = world;
-    this.#clocks = flows.flatMap((flow) => clockOf(flow, world, now));
+    this.#clocks =
+      typeof begins === 'number'
+        ? flows.flatMap((flow) => clockOf(flow, world, begins))
+        : begins.#clocks.map((clock) => ({ ...clock }));
   }
 
   /** ms UTC; Infinity: none starts anything any more. */

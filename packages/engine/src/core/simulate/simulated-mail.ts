@@ -31,9 +31,12 @@ export class SimulatedMail {
   readonly #listeners: ReadonlyMap<string, readonly Listening[]>;
   readonly #letters = new Map<string, Letter>();
 
-  constructor(flows: readonly Flow[], world: World) {
+  /** @param from - what it goes on from; default: nothing was said */
+  constructor(flows: readonly Flow[], world: World, from?: SimulatedMail) {
     this.#world = world;
-    this.#listeners = listenersByTopic(flows);
+    this.#listeners = from ? from.#listeners : listenersByTopic(flows);
+    for (const [id, letter] of from ? from.#letters : [])
+      this.#letters.set(id, { ...letter, read: new Set(letter.read) });
   }
 
   /** Keeps a word for each flow that listens to it. @param now - ms UTC */

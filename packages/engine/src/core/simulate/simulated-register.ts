@@ -16,6 +16,15 @@ export class SimulatedRegister {
   /** What instances hold reserved. */
   readonly #held = new Map<string, Map<string, NumberRow>>();
 
+  /** As it is now. */
+  fork(): SimulatedRegister {
+    const other = new SimulatedRegister();
+    for (const [counter, n] of this.#counters) other.#counters.set(counter, n);
+    for (const [key, row] of this.#rows) other.#rows.set(key, row);
+    for (const [instance, rows] of this.#held) other.#held.set(instance, new Map(rows));
+    return other;
+  }
+
   /** All numbers, in the order in which they were drawn. */
   get numbers(): readonly NumberRow[] {
     return [...this.#rows.values()];

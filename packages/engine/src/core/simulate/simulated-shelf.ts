@@ -24,6 +24,16 @@ export class SimulatedShelf {
   /** By what is listened to: ids of those who do. */
   readonly #listening = new Map<string, Set<string>>();
 
+  /** As it is now. */
+  fork(): SimulatedShelf {
+    const other = new SimulatedShelf();
+    for (const [id, instance] of this.#instances) other.#instances.set(id, instance);
+    for (const [id, timer] of this.#timers) other.#timers.set(id, timer);
+    for (const [word, ids] of this.#listening) other.#listening.set(word, new Set(ids));
+    other.#events.push(...this.#events);
+    return other;
+  }
+
   /** In the order in which they were started. */
   get instances(): readonly Instance[] {
     return [...this.#instances.values()];

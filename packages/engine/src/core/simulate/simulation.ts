@@ -113,23 +113,40 @@ export class Simulation {
   readonly #office: SimulatedOffice;
   readonly #flows: ReadonlyMap<string, Flow>;
   readonly #random: Random;
-  readonly #register = new SimulatedRegister();
-  readonly #shelf = new SimulatedShelf();
+  readonly #register: SimulatedRegister;
+  readonly #shelf: SimulatedShelf;
   readonly #mail: SimulatedMail;
   readonly #clocks: SimulatedClocks;
   readonly #notices: SimulatedNotice[] = [];
   readonly #calls = new Map<string, OpenCall>();
   #now: number;
   #drawn = 0;
+  #rolled = 0;
 
-  constructor(office: SimulatedOffice) {
-    const { flows, world, now } = office;
+  /** @param from - what it goes on from; default: nothing has happened */
+  constructor(office: SimulatedOffice, from?: Simulation) {
+    const { flows, world, now, seed = 1 } = office;
     this.#office = office;
-    this.#flows = new Map(flows.map((flow) => [flow.name, flow]));
-    this.#mail = new SimulatedMail(flows, world);
-    this.#clocks = new SimulatedClocks(flows, world, now);
-    this.#random = seededRandom(office.seed ?? 1);
+    this.#flows = from ? from.#flows : new Map(flows.map((flow) => [flow.name, flow]));
+    this.#register = from ? from.#register.fork() : new SimulatedRegister();
+    this.#shelf = from ? from.#shelf.fork() : new SimulatedShelf();
+    this.#mail = new SimulatedMail(flows, world, from ? from.#mail : undefined);
+    this.#clocks = new SimulatedClocks(flows, world, from ? from.#clocks : now);
+    this.#random = seededRandom(seed);
     this.#now = now;
+    if (from) this.#takeOver(from);
+  }
+
+  /** The same office as it is now; what happens in one of them, the other does not see. */
+  fork(): Simulation {
+    return new Simulation({ ...this.#office, now: this.#now }, this);
+  }
+
+  #takeOver(from: Simulation): void {
+    for (const [id, call] of from.#calls) this.#calls.set(id, call);
+    this.#notices.push(...from.#notices);
+    this.#drawn = from.#drawn;
+    while (this.#rolled < from.#rolled) this.#roll();
   }
 
   /** ms UTC */
@@ -424,7 +441,7 @@ export class Simulation {
       case 'id':
         return this.#nextId();
       case 'chance':
-        return Math.floor(this.#random() * Number(first));
+        return Math.floor(this.#roll() * Number(first));
       case 'open':
         return this.#shelf.countOpen(String(first), Number(second));
       case 'turn':
@@ -443,6 +460,11 @@ export class Simulation {
       default:
         return desk.draw(need);
     }
+  }
+
+  #roll(): number {
+    this.#rolled += 1;
+    return this.#random();
   }
 
   #nextId(): string {

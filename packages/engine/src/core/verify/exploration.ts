@@ -13,6 +13,17 @@ export interface Step {
   readonly isRefused: boolean;
 }
 
+/** One step of a way that is to be gone again. */
+export interface Gone {
+  /** Where it leads. */
+  readonly at: number;
+  /** Null: the start. */
+  readonly offer: Offer | null;
+  readonly isRefused: boolean;
+  /** Which of the answers to its guards that lead there, those that say the same left out. Default 0, the first. */
+  readonly variant?: number;
+}
+
 /** A step that is gone again, with all that is known of the data, be it asked for later or not. */
 export interface Retraced {
   readonly offer: Offer | null;
@@ -55,8 +66,8 @@ export interface Exploration {
   /** From, to, and the number of the offer, one after the other; negative: a start, or what was refused. */
   readonly edges: Integers;
   stepTo(number: number): Step;
-  /** The way to a configuration, gone again. */
-  retrace(number: number): readonly Retraced[];
+  /** A way, from a start on, gone again; up to the first step that has no such variant. */
+  retrace(way: readonly Gone[]): readonly Retraced[];
   /** States that may be active after this one was. */
   readonly leadsTo: (state: string) => ReadonlySet<string>;
 }

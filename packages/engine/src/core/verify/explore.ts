@@ -7,7 +7,7 @@ import { Mover, type Row, type Witness } from '../kernel/encoded/mover.ts';
 import type { Rule } from '../kernel/encoded/rules.ts';
 import { Answers } from './answers.ts';
 import { endlessIn } from './endless.ts';
-import type { ExploreOptions, Exploration, Retraced, Step } from './exploration.ts';
+import type { ExploreOptions, Exploration, Gone, Retraced, Step } from './exploration.ts';
 import { followedBy } from './followed-by.ts';
 import { jumpsOf } from './jumps.ts';
 import { isLookedForBy } from './hearing.ts';
@@ -170,7 +170,7 @@ class Explorer implements Witness {
       emptied: [...this.#emptied.values()],
       edges: this.#edges,
       stepTo: (number) => this.#stepTo(number),
-      retrace: (number) => this.#retrace(number),
+      retrace: (way) => this.#retrace(way),
     };
   }
 
@@ -254,27 +254,39 @@ class Explorer implements Witness {
   }
 
   /** Goes a way again, with the answers that lead along it; what it learns is not forgotten. */
-  #retrace(number: number): Retraced[] {
-    const path: number[] = [];
-    for (let at: number | null = number; at !== null; at = this.#stepTo(at).from) path.unshift(at);
+  #retrace(way: readonly Gone[]): Retraced[] {
     const known = new Uint32Array(this.#model.total);
-    return path.map((at, index): Retraced => {
-      const { offer, isRefused } = this.#stepTo(at);
-      this.#answers.clear();
-      do {
-        this.#before.set(known);
-        this.#overwritten.clear();
-        const played = this.#play(index === 0, offer);
-        const row = this.#row.slice();
-        const before = new Map(this.#overwritten);
-        // What was refused leads to the same place, but for what was learnt.
-        if (played === (isRefused ? 'refused' : 'moved') && this.#leads(at, offer, isRefused)) {
-          known.set(isRefused ? this.#row : row);
-          return { offer, isRefused, row: known.slice(), before };
-        }
-      } while (this.#answers.next());
-      return { offer, isRefused, row: known.slice(), before: new Map() };
-    });
+    const retraced: Retraced[] = [];
+    for (const gone of way) {
+      const step = this.#again(gone, { known, isStart: retraced.length === 0 });
+      if (!step) break;
+      known.set(step.row);
+      retraced.push(step);
+    }
+    return retraced;
+  }
+
+  #again(
+    { at, offer, isRefused, variant = 0 }: Gone,
+    { known, isStart }: { readonly known: Uint32Array; readonly isStart: boolean },
+  ): Retraced | null {
+    const seen = new Set<string>();
+    this.#answers.clear();
+    do {
+      this.#before.set(known);
+      this.#overwritten.clear();
+      const played = this.#play(isStart, offer);
+      const row = this.#row.slice();
+      const before = new Map(this.#overwritten);
+      // What was refused leads to the same place, but for what was learnt.
+      if (played !== (isRefused ? 'refused' : 'moved') || !this.#leads(at, offer, isRefused))
+        continue;
+      const after = isRefused ? this.#row.slice() : row;
+      const name = JSON.stringify([[...after], [...before]]);
+      if (seen.size === variant && !seen.has(name)) return { offer, isRefused, row: after, before };
+      seen.add(name);
+    } while (this.#answers.next());
+    return null;
   }
 
   #leads(to: number, offer: Offer | null, isRefused: boolean): boolean {

@@ -1,9 +1,9 @@
 // What can go wrong in a flow, in findings: each with a code, a place, the shortest way that leads to it, the same way as a
 // scenario, and a change that mends it where one can be written down.
 
-import { Compilation } from '../compile/compilation.ts';
 import type { Problem } from '../problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { Counterexamples } from './counterexamples.ts';
 import { deadEnds } from './checks/dead-ends.ts';
 import { deadlinesBeyond, timersInVain, waitsWithoutDeadline } from './checks/deadlines.ts';
 import { fieldsNeverFilled, unusedFields } from './checks/field-uses.ts';
@@ -18,7 +18,6 @@ import type { Rule } from './rules/rule.ts';
 import type { PatchOperation } from './fix.ts';
 import { scenarioIn } from './people/case-scenario.ts';
 import { peopleProblems, type People } from './people/people.ts';
-import { scenarioOf } from './scenario-of.ts';
 import { Ways, type Spot, type WayStep } from './ways.ts';
 
 /** Something that can go wrong, how it comes to that, and what mends it. */
@@ -64,20 +63,27 @@ export function findingsOf(proven: Proven, { people, rules }: Measures): Finding
     ...(people ? peopleProblems(proven, people) : []),
     ...brokenRules(proven, rules),
   ];
-  return withWays(proven, told).toSorted((one, other) => rank(one) - rank(other));
+  return withWays(proven, told, people).toSorted((one, other) => rank(one) - rank(other));
 }
 
 const rank = ({ severity }: Problem): number => (severity === 'error' ? 0 : 1);
 
 /** Findings with the ways that lead to them. */
-function withWays({ flow, context, model, exploration }: Proven, told: readonly Told[]): Finding[] {
-  const whole = new Ways(model, exploration);
-  const { resolve } = new Compilation(flow.definition, context);
+function withWays(
+  { flow, context, model, exploration }: Proven,
+  told: readonly Told[],
+  people: People | null,
+): Finding[] {
+  const whole = new Counterexamples(new Ways(model, exploration), context, people);
   return told.map(({ at, patch = null, from, walk, case: only, ...problem }) => {
-    const ways = walk ? new Ways(walk.model, walk.exploration) : whole;
+    const counterexamples = walk
+      ? new Counterexamples(new Ways(walk.model, walk.exploration), context, people)
+      : whole;
+    const { ways } = counterexamples;
     const spot = typeof at === 'string' ? spotOf(at, ways) : at;
     const way = spot && wayTo(ways, spot);
-    const scenario = spot && dated(scenarioOf(ways, spot, resolve), from);
+    const dated = from === undefined ? problem : { ...problem, from };
+    const scenario = spot && counterexamples.of(dated, spot);
     return {
       ...problem,
       way,
@@ -85,11 +91,6 @@ function withWays({ flow, context, model, exploration }: Proven, told: readonly 
       fix: patch,
     };
   });
-}
-
-/** It begins on the first day on which it is so. */
-function dated(scenario: Scenario | null, from: string | undefined): Scenario | null {
-  return scenario && from !== undefined ? { ...scenario, at: `${from}T08:00:00+07:00` } : scenario;
 }
 
 function spotOf(key: string, ways: Ways): Spot | null {

@@ -3,7 +3,7 @@
 import type { FlowNode } from '../compile/flow.ts';
 import { leavesOf } from '../kernel/encoded/encoded-kernel.ts';
 import type { Cell } from './cells.ts';
-import type { Exploration, Retraced } from './exploration.ts';
+import type { Exploration, Gone, Retraced } from './exploration.ts';
 import type { Happening, Model, Offer } from './model.ts';
 
 /** One thing that happens on the way. */
@@ -77,8 +77,15 @@ export class Ways {
     return this.#resting.get(key) ?? null;
   }
 
+  /** A shortest way to a configuration, gone again. */
   retrace(number: number): readonly Retraced[] {
-    return this.exploration.retrace(number);
+    const way: Gone[] = [];
+    for (let at: number | null = number; at !== null;) {
+      const { from, offer, isRefused } = this.exploration.stepTo(at);
+      way.unshift({ at, offer, isRefused });
+      at = from;
+    }
+    return this.exploration.retrace(way);
   }
 
   #firsts(): Map<string, number> {

@@ -7,10 +7,9 @@ import type { Case } from './situation.ts';
 
 /** Fields that no step fills yet are given at the start, or by the first form that has them. */
 export function scenarioIn(scenario: Scenario, only: Case, flow: Flow): Scenario {
-  const [start, ...steps] = scenario.steps;
   const missing = new Set(
     [...only.keys()].filter((field) =>
-      [start, ...steps].every((step) => !Object.hasOwn(dataOf(step), field)),
+      scenario.steps.every((step) => !Object.hasOwn(dataOf(step), field)),
     ),
   );
   const filled = (data: JsonObject, writes: (field: string) => boolean): JsonObject => {
@@ -23,23 +22,22 @@ export function scenarioIn(scenario: Scenario, only: Case, flow: Flow): Scenario
     return next;
   };
   const { startForm, nodes } = flow;
-  const data = filled(start.start.data, (field) => startForm?.writable.has(field) ?? true);
   return {
     ...scenario,
-    steps: [
-      { start: { ...start.start, data } },
-      ...steps.map((step): ScenarioStep => {
-        if (!('complete' in step)) return step;
-        const { complete } = step;
-        const form = nodes.get(complete.state)?.task?.form;
-        const own = filled(complete.data ?? {}, (field) => form?.writable.has(field) ?? false);
-        return { complete: { ...complete, ...(Object.keys(own).length > 0 && { data: own }) } };
-      }),
-    ],
+    steps: scenario.steps.map((step): ScenarioStep => {
+      const { start, complete } = step;
+      if (start) {
+        const data = filled(start.data, (field) => startForm?.writable.has(field) ?? true);
+        return { ...step, start: { ...start, data } };
+      }
+      if (!complete) return step;
+      const form = nodes.get(complete.state)?.task?.form;
+      const own = filled(complete.data ?? {}, (field) => form?.writable.has(field) ?? false);
+      const data = Object.keys(own).length > 0 ? { data: own } : {};
+      return { ...step, complete: { ...complete, ...data } };
+    }),
   };
 }
 
-function dataOf(step: ScenarioStep): JsonObject {
-  if ('start' in step) return step.start.data;
-  return ('complete' in step && step.complete.data) || {};
-}
+const dataOf = ({ start, complete }: ScenarioStep): JsonObject =>
+  start?.data ?? complete?.data ?? {};

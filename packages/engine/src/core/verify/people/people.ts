@@ -1,6 +1,7 @@
 // What an organisation lets happen, day by day: tasks that nobody could do, posts that are vacant, acting officers before
 // decisions that they may not take, votes that are too few, and duties that cannot be kept apart.
 
+import type { CalendarData } from '../../calendar/calendar.ts';
 import { dayInWords } from '../../calendar/day-in-words.ts';
 import type { FlowNode } from '../../compile/flow.ts';
 import type { Organisation } from '../../organisation/indexed-organisation.ts';
@@ -25,6 +26,8 @@ const MOST = 50_000;
 export interface People {
   /** Who holds what, when. */
   readonly organisation: Organisation;
+  /** By id, for those that flows name. Default: Monday to Friday. */
+  readonly calendars?: ReadonlyMap<string, CalendarData>;
   /** First day, ISO date. */
   readonly from: string;
   /** Last day, ISO date, inclusive. */

@@ -1,32 +1,34 @@
-// The shortest text that a pattern accepts, of the first of its alternatives.
+// Texts that a pattern accepts, of the first of its alternatives.
 
 import { RegExpParser, type AST } from '@eslint-community/regexpp';
 import { linearRegExp } from '../validation/linear-regexp.ts';
 
-/** Null: what it asks for can only be found by trying. */
-export function shortestText(pattern: string): string | null {
+/** Texts that a pattern accepts: the shortest, and one with something of all that may be there. None: only to be found by trying. */
+export function textsFor(pattern: string): string[] {
   const { alternatives } = new RegExpParser().parsePattern(pattern, 0, pattern.length, {
     unicode: true,
   });
-  const text = ofFirst(alternatives);
-  return linearRegExp(pattern)?.test(text) ? text : null;
+  const texts = [0, 1].map((least) => ofFirst(alternatives, least));
+  return [...new Set(texts)].filter((text) => linearRegExp(pattern)?.test(text));
 }
 
-const ofFirst = ([first]: readonly AST.Alternative[]): string =>
-  (first?.elements ?? []).map(ofElement).join('');
+const ofFirst = ([first]: readonly AST.Alternative[], least: number): string =>
+  (first?.elements ?? []).map((element) => ofElement(element, least)).join('');
 
-function ofElement(element: AST.Element): string {
+function ofElement(element: AST.Element, least: number): string {
   switch (element.type) {
     case 'Character':
       return String.fromCodePoint(element.value);
     case 'CharacterClass':
     case 'CharacterSet':
       return accepted(element.raw);
-    case 'Quantifier':
-      return ofElement(element.element).repeat(element.min);
+    case 'Quantifier': {
+      const { min, max } = element;
+      return ofElement(element.element, least).repeat(Math.max(min, Math.min(max, least)));
+    }
     case 'Group':
     case 'CapturingGroup':
-      return ofFirst(element.alternatives);
+      return ofFirst(element.alternatives, least);
     default:
       return '';
   }

@@ -1,0 +1,97 @@
+// In which cell of a variable data lies: the other way round than a proof, which knows the cells and not the data.
+
+import { Compilation, type CompileContext } from '../compile/compilation.ts';
+import { compareBounds, type Bound } from '../verify/condition.ts';
+import { parseDecimal, fractionOf } from '../decimal/decimal.ts';
+import { compileExpression } from '../expr/compile-expression.ts';
+import { ExpressionFault, type Expression } from '../expr/expression.ts';
+import { isRecord } from '../json-type.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { Cell, Variable } from '../verify/cells.ts';
+import type { Model } from '../verify/model.ts';
+
+/** Reads data as a proof would. */
+export class Observer {
+  readonly #compilation: Compilation;
+  readonly #compiled = new Map<string, Expression | null>();
+
+  constructor({ flow }: Model, context: CompileContext) {
+    this.#compilation = new Compilation(flow.definition, context);
+  }
+
+  /** Whether the data lies in some of these cells; true as well where nobody can tell. */
+  lies(variable: Variable, mask: number, data: JsonObject): boolean {
+    const { subject, cells, all } = variable;
+    if (mask === all || subject.isVolatile || variable.name.startsWith('done(')) return true;
+    const value =
+      subject.kind === 'opaque' ? this.#answer(variable.name, data) : valueOf(variable, data);
+    if (value === undefined && subject.kind === 'opaque') return true;
+    const cell = cells.findIndex((one) => isIn(one, value, subject.kind));
+    // Whoever leaves a text empty gives none: the proof may have gone on with an empty one.
+    const empty = value === undefined ? cells.findIndex(isEmptyText) : -1;
+    return [cell, empty].some((one) => one >= 0 && (mask & (2 ** one)) !== 0) || cell < 0;
+  }
+
+  /** What an expression that a proof could not take apart says of the data; undefined: nothing. */
+  #answer(name: string, data: JsonObject): Json | undefined {
+    const source = name.slice('? '.length);
+    let expression = this.#compiled.get(source);
+    if (expression === undefined) {
+      ({ expression } = compileExpression(source, this.#compilation.scope({}), 'boolean'));
+      this.#compiled.set(source, expression);
+    }
+    try {
+      return expression?.evaluate({
+        variable: (one) => (one === 'data' ? data : undefined),
+        ask: () => null,
+        done: () => false,
+      });
+    } catch (error) {
+      if (error instanceof ExpressionFault) return undefined;
+      throw error;
+    }
+  }
+}
+
+function valueOf({ name, subject }: Variable, data: JsonObject): Json | undefined {
+  const path = subject.kind === 'size' ? name.slice('size('.length, -1) : name;
+  let value: Json | undefined = data;
+  for (const key of path.split('.')) value = isRecord(value) ? value[key] : undefined;
+  if (subject.kind !== 'size') return value ?? undefined;
+  return Array.isArray(value) || typeof value === 'string' ? value.length : 0;
+}
+
+const isEmptyText = (cell: Cell): boolean => cell.kind === 'text' && cell.text === '';
+
+function isIn(cell: Cell, value: Json | undefined, kind: Variable['subject']['kind']): boolean {
+  if (cell.kind === 'absent' || value === undefined)
+    return cell.kind === 'absent' && value === undefined;
+  switch (cell.kind) {
+    case 'there':
+    case 'other':
+      return true;
+    case 'flag':
+      return cell.value === value;
+    case 'text':
+      return cell.text === value;
+    case 'point': {
+      const bound = boundOf(value, kind);
+      return bound !== null && compareBounds(bound, cell.at) === 0;
+    }
+    case 'range': {
+      const bound = boundOf(value, kind);
+      const { above, below } = cell;
+      return (
+        bound !== null &&
+        (above === null || compareBounds(bound, above) > 0) &&
+        (below === null || compareBounds(bound, below) < 0)
+      );
+    }
+  }
+}
+
+function boundOf(value: Json, kind: Variable['subject']['kind']): Bound | null {
+  if (typeof value === 'number') return fractionOf(value);
+  if (typeof value !== 'string') return null;
+  return kind === 'date' ? value : parseDecimal(value);
+}
