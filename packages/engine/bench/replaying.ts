@@ -64,5 +64,5 @@ for (const house of await houses())
 console.log(
   `${sum.taken} of ${sum.transitions} transitions; ${sum.replayed} of ${sum.findings} findings`,
 );
-for (const [code, { all, replayed }] of [...codes].sort())
+for (const [code, { all, replayed }] of [...codes].sort(([one], [other]) => (one < other ? -1 : 1)))
   console.log(`  ${code.padEnd(24)} ${replayed}/${all}`);

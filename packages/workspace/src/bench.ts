@@ -13,6 +13,7 @@ const benchmarks = [
   'proof',
   'mutation',
   'migrating',
+  'replaying',
 ];
 
 const wanted = process.argv.slice(2);

@@ -266,6 +266,15 @@ describe('generated scenarios', () => {
     expect(coverage?.transitions.missed).toEqual([]);
   });
 
+  test('[W16] name who does each step', () => {
+    const { file } = generated('leave');
+    const acts = (file?.scenarios ?? []).flatMap(({ steps }) =>
+      steps.flatMap(({ start: started, complete, act }) => started ?? complete ?? act ?? []),
+    );
+    expect(acts.length).toBeGreaterThan(0);
+    expect(acts.filter(({ by }) => by === undefined)).toEqual([]);
+  });
+
   test('[W9] are the same for the same flow, and none can be left out', () => {
     const { file } = generated('leave');
     expect(generated('leave').file).toEqual(file);

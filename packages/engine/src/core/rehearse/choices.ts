@@ -3,7 +3,7 @@
 import { requiredOf } from '../compile/activities.ts';
 import type { Assigned, Flow, FlowNode } from '../compile/flow.ts';
 import { inputSchemaOf } from '../explain/input-schema.ts';
-import { isoOf, msOf } from '../instant.ts';
+import { isoOf } from '../instant.ts';
 import type { Instance } from '../instance.ts';
 import type { Json, JsonObject, JsonSchema } from '../json.ts';
 import { isRecord } from '../json-type.ts';
@@ -18,7 +18,7 @@ import type { Needs } from './needs.ts';
 import type { Staff } from './staff.ts';
 
 /** What can be chosen besides the fields of the data. */
-export type Chosen =
+type Chosen =
   /** Who starts it. */
   | '~starter'
   /** What is handed in besides the form, or comes from outside. */
@@ -34,8 +34,8 @@ export type Chosen =
 
 /** One thing to choose. */
 export interface Choice {
-  /** A field of the data, or a word of `Chosen`. */
-  readonly key: string;
+  /** A field of the data, or something else that is chosen. */
+  readonly key: Chosen | (string & {});
   /** The likeliest first; undefined: nothing. */
   readonly values: readonly (Json | undefined)[];
 }

@@ -162,13 +162,14 @@ function itemsOf(schema: JsonSchema, place: SamplePlace, field: string): readonl
   const { items } = schema;
   if (!isSchema(items)) return [null];
   const values = sampleValues(items, place, `${field}[]`);
-  return values.length === 1 && typeof values[0] === 'string'
-    ? Array.from({ length: MOST }, (_, at) => `${values[0]}${at}`)
+  const [only, another] = values;
+  return typeof only === 'string' && another === undefined
+    ? Array.from({ length: MOST }, (_, at) => `${only}${at}`)
     : values;
 }
 
 /** Each value once, in the order in which they came. */
-export function eachOnce<Value extends Json | undefined>(values: readonly Value[]): Value[] {
+function eachOnce<Value extends Json | undefined>(values: readonly Value[]): Value[] {
   return [...new Map(values.map((value) => [JSON.stringify(value) ?? '', value])).values()];
 }
 

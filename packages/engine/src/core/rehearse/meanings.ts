@@ -109,7 +109,8 @@ class Reader {
         this.#mark(ast, this.meanings.get(field + suffix), new Map(), suffix);
     const place = pathOf(ast, new Map());
     if (place === null) return;
-    for (const [known, meaning] of [...this.meanings]) {
+    const before = new Map(this.meanings);
+    for (const [known, meaning] of before) {
       if (known.startsWith(`${field}[]`) || known.startsWith(`${field}.`))
         this.note(place + known.slice(field.length), meaning);
     }
@@ -166,6 +167,13 @@ class Reader {
       if (first && unitsAsked.includes(name)) this.#mark(first, 'unit', items);
       if (second && numbersDrawn.includes(name)) this.#mark(second, 'unit', items);
     }
+    this.#compared(ast, items);
+    const inner = inside(ast, items);
+    for (const part of partsOf(ast)) this.#walk(part, inner);
+  }
+
+  /** What is compared with each other means the same. */
+  #compared(ast: Ast, items: Items): void {
     if (ast.op === '==' || ast.op === '!=') {
       const [one, other] = ast.args;
       this.#mark(one, this.#meaning(other, items), items);
@@ -188,8 +196,6 @@ class Reader {
       const meaning = this.#meaning(item, items);
       if (meaning) this.#mark(list, meaning, items, '[]');
     }
-    const inner = inside(ast, items);
-    for (const part of partsOf(ast)) this.#walk(part, inner);
   }
 
   /** Of the items of a list that is written down. */

@@ -116,6 +116,13 @@ interface Entry {
   readonly takes?: Transition | undefined;
 }
 
+/** A step that was done. */
+interface Tried extends Shown {
+  readonly watched: Watched;
+  /** What went before it so that it is later. */
+  readonly waited: readonly Step[];
+}
+
 /** Where a way has ended. */
 interface Furthest {
   readonly index: number;
@@ -406,63 +413,49 @@ export class Rehearsal {
     const entry = way[index];
     const step = choices.write(chosen);
     if (!entry || !step) return { causes: new Set(), isBehind: false };
+    const tried = this.#tried(stage, step, chosen.get('~now'));
+    const { player, failure, events, watched } = tried;
+    const isMeant = entry.shows
+      ? entry.shows({ failure, player, events })
+      : failure !== null && entry.mayFail?.(failure) === true;
+    if (isMeant) return { reached: stageAfter(stage, tried, ended(step, tried)) };
+    if (failure || entry.shows) {
+      this.#fail(index, entry, failure);
+      return { causes: this.#causesOf(entry, tried), isBehind: false };
+    }
+    const next = isTaken(entry, watched) ? this.#arrived(way, index, player) : null;
+    const unmet = next === null ? [] : this.#unmet(way[next]?.needs.after ?? nothing, player);
+    if (next === null || unmet.length > 0) {
+      this.#fail(index, entry, null);
+      const causes = next === null ? this.#causesOf(entry, tried) : new Set(unmet);
+      return { causes, isBehind: false };
+    }
+    const reached = stageAfter(stage, tried, named(step, events, player));
+    this.#keep(way[next]?.at ?? null, reached);
+    const walked = this.#walk(way, next + 1, reached);
+    if ('reached' in walked) return walked;
+    return { causes: this.#causes.earlier(walked.causes), isBehind: true };
+  }
+
+  /** Does a step where a story has come to, in a fork of it. */
+  #tried(stage: Stage, step: Step, wait: unknown): Tried {
     this.#tries -= 1;
     const player = stage.player.fork();
-    const wait = chosen.get('~now');
     const waited: Step[] = typeof wait === 'string' ? [{ clock: { by: wait } }] : [];
     for (const one of waited) player.step(one, stage.steps.length);
     const before = player.simulation.events.length;
     this.#watch.take();
     const [failure = null] = player.step(step, stage.steps.length);
     const watched = this.#watch.take();
-    const asked = [...watched.asked].flatMap(({ guard }) => guard ?? []);
-    const events = player.simulation.events.slice(before);
-    const state = stateOf(entry.offer);
-    const faulty = incidentsIn(events).map(({ pointer }) => pointer);
-    if (entry.shows) {
-      if (entry.shows({ failure, player, events }))
-        return {
-          reached: {
-            player,
-            steps: [...stage.steps, ...waited, ...ended(step, { failure, events, player })],
-            taken: watched.taken,
-          },
-        };
-      this.#fail(index, entry, failure);
-      const causes = failure ? this.#causes.ofFailure(failure, state, faulty) : new Set<string>();
-      return { causes: new Set([...this.#causes.ofGuards(asked), ...causes]), isBehind: false };
-    }
-    if (failure && entry.mayFail?.(failure)) {
-      const last = ended(step, { failure, events, player });
-      return {
-        reached: { player, steps: [...stage.steps, ...waited, ...last], taken: watched.taken },
-      };
-    }
-    if (failure) {
-      this.#fail(index, entry, failure);
-      const causes = this.#causes.ofFailure(failure, state, faulty);
-      return { causes: new Set([...causes, ...this.#causes.ofGuards(asked)]), isBehind: false };
-    }
-    const next = isTaken(entry, watched) ? this.#arrived(way, index, player) : null;
-    if (next === null) {
-      this.#fail(index, entry, null);
-      return { causes: this.#causes.ofGuards(asked), isBehind: false };
-    }
-    const unmet = this.#unmet(way[next]?.needs.after ?? nothing, player);
-    if (unmet.length > 0) {
-      this.#fail(index, entry, null);
-      return { causes: new Set(unmet), isBehind: false };
-    }
-    const { taken } = watched;
-    const reached = {
-      player,
-      steps: [...stage.steps, ...waited, ...named(step, events, player)],
-      taken,
-    };
-    this.#keep(way[next]?.at ?? null, reached);
-    const walked = this.#walk(way, next + 1, reached);
-    if ('reached' in walked) return walked;
-    return { causes: this.#causes.earlier(walked.causes), isBehind: true };
+    return { player, failure, events: player.simulation.events.slice(before), watched, waited };
+  }
+
+  /** What the guards that were asked read; of what failed, also what its state asks for. */
+  #causesOf({ offer }: Entry, { failure, events, watched }: Tried): Causes {
+    const asked = this.#causes.ofGuards([...watched.asked].flatMap(({ guard }) => guard ?? []));
+    if (!failure) return asked;
+    const places = incidentsIn(events).map(({ pointer }) => pointer);
+    return asked.union(this.#causes.ofFailure(failure, stateOf(offer), places));
   }
 
   /** Which step of the way it has come to: what ends by itself may have ended already. Null: elsewhere. */
@@ -509,6 +502,12 @@ export class Rehearsal {
     this.#furthest = { index, edge, obstacle };
   }
 }
+
+const stageAfter = ({ steps }: Stage, { player, waited, watched }: Tried, done: Step[]): Stage => ({
+  player,
+  steps: [...steps, ...waited, ...done],
+  taken: watched.taken,
+});
 
 /** Whether what the step is for has moved it; what is told to nobody moves nothing. */
 const isTaken = ({ offer, takes }: Entry, { taken }: Watched): boolean =>
