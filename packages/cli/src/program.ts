@@ -6,7 +6,7 @@ import type { Cli } from './cli.ts';
 import type { AuditOptions } from './commands/audit-verify.ts';
 import type { MendOptions } from './commands/check.ts';
 import type { DevOptions } from './commands/dev.ts';
-import type { ExplainOptions } from './commands/explain.ts';
+import type { ForecastOptions } from './commands/forecast.ts';
 import type { FmtOptions } from './commands/fmt.ts';
 import type { IncidentsOptions } from './commands/incidents.ts';
 import type { MigrateOptions } from './commands/migrate.ts';
@@ -17,6 +17,7 @@ import type { SimulateOptions } from './commands/simulate.ts';
 import type { TestOptions } from './commands/test.ts';
 import type { TypesOptions } from './commands/types.ts';
 import type { MigrateInstancesOptions, PlanOptions, VersionsOptions } from './commands/versions.ts';
+import type { InstanceOptions } from './database/opened-instance.ts';
 import type { PutOptions } from './database/put-copy.ts';
 import type { DayOption } from './organisation/day-of.ts';
 
@@ -324,9 +325,23 @@ function addDatabaseCommands(cli: Cli, program: Command, run: Action): void {
     .option('--folder <folder>', texts.dev.argFolder)
     .option('--tenant <tenant>', texts.optionTenant)
     .action(
-      run(async (database: string, instance: string, options: ExplainOptions) => {
+      run(async (database: string, instance: string, options: InstanceOptions) => {
         const { explain } = await import('./commands/explain.ts');
         return explain(cli, database, instance, options);
+      }),
+    );
+  add('forecast', texts.forecast.about)
+    .argument('<instance>', texts.replay.argInstance)
+    .option('--folder <folder>', texts.dev.argFolder)
+    .option('--by <user>', texts.forecast.optionBy)
+    .option('--task <task>', texts.forecast.optionTask)
+    .option('--outcome <outcome>', texts.forecast.optionOutcome)
+    .option('--steps <count>', texts.forecast.optionSteps)
+    .option('--tenant <tenant>', texts.optionTenant)
+    .action(
+      run(async (database: string, instance: string, options: ForecastOptions) => {
+        const { forecast } = await import('./commands/forecast.ts');
+        return forecast(cli, database, instance, options);
       }),
     );
   const audit = program.command('audit').description(texts.audit.about);

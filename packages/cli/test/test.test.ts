@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { leaveDatabase } from './leave-database.ts';
 import { alir, samples } from './run-alir.ts';
 
 let folder = '';
@@ -140,6 +141,21 @@ describe('alir simulate', () => {
     expect(out).toMatch(/^ {2}bob: \d+ %$/m);
     expect((await simulate('--per-hour', '2')).out).toBe(out);
     expect((await simulate('--per-hour', '2', '--seed', '2')).out).not.toBe(out);
+  });
+
+  test('[CLI45] how often something comes is learnt from a database', async () => {
+    const database = join(folder, 'leave.db');
+    // Two requests, a minute apart.
+    await leaveDatabase(database);
+    const { exit, out } = await simulate('--database', database, '--json');
+    expect(exit).toBe(0);
+    const { started } = JSON.parse(out);
+    expect(started.mean).toBeGreaterThan(1_000);
+    expect((await simulate('--database', database, '--json')).out).toBe(out);
+    const { started: slow } = JSON.parse(
+      (await simulate('--database', database, '--per-hour', '1', '--json')).out,
+    );
+    expect(slow.mean).toBeLessThan(100);
   });
 
   test('[CLI45] a flow without scenarios, and what is no number, are told', async () => {

@@ -33,14 +33,14 @@ meaning says whether it is so: the cases of
 [\`@scion-scxml/test-framework\`](https://www.npmjs.com/package/@scion-scxml/test-framework) are written as flows and run as instances run,
 each event a command. A case is a document, events, and the states in which it must rest after each. What has no word with the
 same meaning in a flow is _out_, with the word; nothing is dropped but \`<log>\`, which moves nothing. How documents are written as flows, and
-where the meaning differs: [why](../decisions/0100-scxml-cases.md).
+where the meaning differs: [why](../decisions/0100-scxml-cases.md), and [how an event is heard](../decisions/0107-one-event-one-step.md).
 
 ${table([['', 'Cases'], ...kinds, ['together', String(entries.length)]])}
 
 ## What is out
 
-How many cases say it, and how many are out for it alone. Rows about events, guards and data name no missing word but another meaning: such
-a case could be written as a flow, and would not always move as SCXML does.
+How many cases say it, and how many are out for it alone. The rows about one event and about data that two regions write name no missing
+word but another meaning: such a case could be written as a flow, and would not always move as SCXML does.
 
 ${table([['', 'Cases', 'Alone'], ...wordRows(entries)])}
 

@@ -10,6 +10,7 @@ import {
   type FlowDefinition,
 } from '../src/core/index.ts';
 import { createVerifier, verifyFlow } from '../src/core/verify/verify.ts';
+import { provenInBrowser } from '../test/verify/browser/in-browser.ts';
 
 const folder = new URL('../../../examples/sumedang/', import.meta.url);
 const filesIn = (name: string): unknown[] =>
@@ -146,3 +147,18 @@ for (let edit = 0; edit < 5; edit++)
   tell(`a title is edited (${edit + 1})`, sixty(`Dua ${edit}`, 'selesai'));
 for (let edit = 0; edit < 5; edit++)
   tell(`a way is edited (${edit + 1})`, sixty('Dua', `langkah-${40 + edit}`));
+
+console.log(
+  '\nsixty steps in a browser, by the clock, ms      parsed  compiled    proven      all',
+);
+for (const [at, proofs] of (await provenInBrowser([false, true, false, true])).entries()) {
+  console.log(
+    `page ${at + 1}, ${at % 2 === 0 ? 'the flow alone' : 'with an organisation over a year'}`,
+  );
+  for (const { name, size, findings, parsed, compiled: made, proven } of proofs) {
+    const parts = [parsed, made, proven, parsed + made + proven];
+    console.log(
+      `  ${`${name} (${size} configurations, ${findings.length} findings)`.padEnd(44)}${parts.map((ms) => ms.toFixed(1).padStart(9)).join(' ')}`,
+    );
+  }
+}

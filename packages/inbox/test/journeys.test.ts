@@ -84,6 +84,32 @@ describe('taps', () => {
   });
 });
 
+describe('why it waits', () => {
+  test(
+    'comes with the page anew where its code was lost on the way; and speaks English',
+    limit,
+    async () => {
+      const page = await site.visit({ hash: '#/letter/s-1' });
+      const lost = '**/outlook-*.js';
+      await page.route(lost, (route) => route.abort());
+      await page.getByRole('button', { name: 'Mengapa menunggu' }).click();
+      const again = page.getByRole('button', { name: 'Coba lagi' });
+      await again.waitFor();
+      await page.unroute(lost);
+      await again.click();
+      await again.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Mengapa menunggu' }).click();
+      await page.getByText('Yang juga dapat dilakukan').waitFor();
+      await page.getByRole('button', { name: 'Pengaturan tampilan' }).click();
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.keyboard.press('Escape');
+      await page.getByText('What can be done besides').waitFor();
+      await page.getByText('Follow the disposition up: ').first().waitFor();
+      await page.context().close();
+    },
+  );
+});
+
 describe('many at once', () => {
   test('a head approves twelve in four taps; what was refused stays chosen', limit, async () => {
     const page = await site.visit({ viewport: phone, query: 'world=batch' });

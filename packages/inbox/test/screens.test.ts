@@ -137,6 +137,25 @@ const screens: readonly Screen[] = [
     ready: (page) => page.getByText('Kepala Desa Arunika 001').first().waitFor(),
   },
   {
+    name: 'letter-why',
+    hash: '#/letter/s-1',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Mengapa menunggu' }).click();
+      await page.getByText('Tindak lanjuti disposisi: ').first().waitFor();
+      await page.getByText('Pengelola: Hentikan sementara').waitFor();
+    },
+  },
+  {
+    name: 'task-next',
+    hash: dispose,
+    ready: async (page) => {
+      const fold = page.getByRole('button', { name: 'Apa selanjutnya' });
+      await fold.click();
+      await page.getByText('Tindak lanjuti disposisi: ').first().waitFor();
+      await fold.evaluate((element) => element.scrollIntoView());
+    },
+  },
+  {
     name: 'text-versions',
     hash: '#/letter/s-2',
     ready: async (page) => {

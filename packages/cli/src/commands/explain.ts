@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
-import { createEngine, type Store } from '@alir/engine';
+import type { Store } from '@alir/engine';
 import type { Flow } from '@alir/engine/core';
 import {
-  explain as explained,
+  explain as explanationOf,
   namingOf,
   sayEnded,
   sayWait,
@@ -14,26 +13,18 @@ import {
   type Saying,
   type Wait,
 } from '@alir/engine/explain';
-import { Unusable, type Answer } from '../answer.ts';
+import type { Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
-import { withStore, type Naming as Tables } from '../database/open-store.ts';
-import { readPeople } from '../dev/people.ts';
-import { checkFiles } from '../folder/check-files.ts';
-import { readProjects } from '../folder/source-file.ts';
+import { withStore } from '../database/open-store.ts';
+import { openInstance, type InstanceOptions } from '../database/opened-instance.ts';
 import { chanceWords } from './chance-words.ts';
-
-export interface ExplainOptions extends Tables {
-  readonly tenant?: string;
-  /** Where the organisation and the calendars are. */
-  readonly folder?: string;
-}
 
 /** Says why an instance waits, since when, and who can move it. Nothing is changed. */
 export async function explain(
   cli: Cli,
   database: string,
   id: string,
-  options: ExplainOptions,
+  options: InstanceOptions,
 ): Promise<Answer> {
   return withStore(cli, database, options, (store) => explainIn(cli, store, id, options));
 }
@@ -42,27 +33,11 @@ async function explainIn(
   cli: Cli,
   store: Store,
   id: string,
-  { tenant = 'default', folder = '.' }: ExplainOptions,
+  options: InstanceOptions,
 ): Promise<Answer> {
-  const { texts, lang } = cli;
-  const state = (await store.load(tenant, id))?.instance;
-  if (!state) throw new Unusable('INSTANCE_NOT_FOUND', texts.database.noInstance(id, tenant));
-  const [project] = await readProjects(cli, [folder]);
-  const { calendars } = checkFiles(project?.files ?? []);
-  const people = await readPeople(cli, resolve(cli.cwd, folder), []);
-  if (people.isMadeUp) throw new Unusable('NO_ORGANISATION', texts.explain.nobody(folder));
-  const { shell } = await createEngine({
-    store,
-    directory: { organisation: () => people.organisation },
-    calendars: calendars.map(({ definition }) => definition),
-    migrate: false,
-  });
-  await shell.flows.load(tenant);
-  const flow = shell.flows.version(tenant, state.flow, state.flowVersion);
-  const world = await shell.world(tenant);
-  const now = Date.now();
-  const explanation = explained({ flow, state, world, now });
-  const naming = namingOf({ flow, world, now }, lang);
+  const { flow, tenant, explained } = await openInstance(cli, store, id, options);
+  const explanation = explanationOf(explained);
+  const naming = namingOf(explained, cli.lang);
   const said = explanation.waits.map((wait) => ({ ...wait, ...sayWait(wait, naming) }));
   return {
     exit: 0,

@@ -1,4 +1,4 @@
-import type { Store } from '@alir/engine';
+import type { InstanceRow, Store } from '@alir/engine';
 import { weekdays, type Flow, type FlowEvent } from '@alir/engine/core';
 import {
   learnFrom,
@@ -56,7 +56,11 @@ export async function simulate(
   const learnt =
     options.database === undefined
       ? null
-      : learnFrom(await historiesOf(cli, options.database, own, options.tenant), calendar);
+      : learnFrom(
+          await historiesOf(cli, options.database, [own, ...flows.values()], options.tenant),
+          calendar,
+          own.name,
+        );
   const population = withHistory(populationOf(told.file, flows, others), learnt, {
     perHour: numberOf(cli, options.perHour, learnt?.perHour ?? 1),
     days: numberOf(cli, options.days, 20),
@@ -84,43 +88,56 @@ type Amounts = Required<Pick<Population, 'perHour' | 'days' | 'runs'>>;
 /** What history counted goes before how often scenarios tell of it; what is filled in, only scenarios say. */
 function withHistory(told: Told, learnt: Learnt | null, amounts: Amounts): Population {
   if (!learnt) return { ...told, ...amounts };
+  const steps = new Set([...Object.keys(told.choices), ...Object.keys(learnt.choices)]);
   const choices = Object.fromEntries(
-    Object.entries(told.choices).map(([state, known]) => [
-      state,
-      weighed(known, learnt.choices[state] ?? []),
-    ]),
+    [...steps].map((step) => [step, weighed(told.choices[step] ?? [], learnt.choices[step] ?? [])]),
   );
   return { ...told, ...amounts, choices, ...(learnt.work && { work: learnt.work }) };
 }
 
+/** As often as was counted; what no scenario tells of is chosen without anything filled in. */
 function weighed(
   known: readonly Weighted<Choice>[],
   counted: readonly Weighted<Choice>[],
 ): readonly Weighted<Choice>[] {
   if (counted.length === 0) return known;
-  return known.map((choice) => {
+  const told = known.map((choice) => {
     const alike = known.filter(({ outcome }) => outcome === choice.outcome).length;
     const { weight = 0 } = counted.find(({ outcome }) => outcome === choice.outcome) ?? {};
     return { ...choice, weight: weight / alike };
   });
+  const untold = counted.filter(({ outcome }) => known.every((one) => one.outcome !== outcome));
+  return [...told, ...untold];
 }
 
+/** Of all instances of the first flow, and of those of the others that these have started. */
 async function historiesOf(
   cli: Cli,
   database: string,
-  { name }: Flow,
+  flows: readonly Flow[],
   tenant: string | undefined,
 ): Promise<readonly FlowEvent[]> {
+  const names = [...new Set(flows.map(({ name }) => name))];
   return withStore(cli, database, {}, async (store) => {
-    const tenants = await tenantsOf(cli, store, tenant);
-    const all: FlowEvent[] = [];
-    for (const one of tenants) all.push(...(await eventsOf(store, one, name)));
-    return all;
+    const events: FlowEvent[] = [];
+    for (const one of await tenantsOf(cli, store, tenant)) {
+      const roots = new Set<string>();
+      for (const [index, flow] of names.entries())
+        for await (const { id, root } of instancesOf(store, one, flow)) {
+          if (index === 0) roots.add(root);
+          else if (!roots.has(root)) continue;
+          events.push(...(await store.events(one, id, 0)).map(({ event }) => event));
+        }
+    }
+    return events;
   });
 }
 
-async function eventsOf(store: Store, tenant: string, flow: string): Promise<FlowEvent[]> {
-  const events: FlowEvent[] = [];
+async function* instancesOf(
+  store: Store,
+  tenant: string,
+  flow: string,
+): AsyncGenerator<InstanceRow> {
   let after: string | undefined;
   do {
     const page = await store.instances(tenant, {
@@ -129,11 +146,9 @@ async function eventsOf(store: Store, tenant: string, flow: string): Promise<Flo
       limit: 200,
       ...(after === undefined ? {} : { after }),
     });
-    for (const { id } of page.items)
-      events.push(...(await store.events(tenant, id, 0)).map(({ event }) => event));
+    yield* page.items;
     after = page.next ?? undefined;
   } while (after !== undefined);
-  return events;
 }
 
 function linesOf(cli: Cli, { days = 20 }: Population, report: PopulationReport): string {

@@ -1,3 +1,4 @@
+import { forecast } from './forecast-en.ts';
 import { simulateEn, testEn } from './test-en.ts';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -257,10 +258,13 @@ Keep the last hash of what matters in another place, and backups where whoever a
     about: 'say why an instance waits, since when, and who can move it',
     nobody: (folder: string) =>
       `${folder} has neither organisation.json nor users.json. Say with --folder where they are.`,
+    noCalendar: (calendar: string, folder: string) =>
+      `The flow names the calendar “${calendar}”, which ${folder} does not have. Say with --folder where it is.`,
     acts,
     anyone: 'everybody who may read it',
     operators: 'Operators',
   },
+  forecast,
   diff: {
     about: 'say what differs between two versions of a flow',
     argBefore: 'file of the old version, or a folder of flows',

@@ -1,3 +1,4 @@
+import { forecast } from './forecast-id.ts';
 import { simulateId, testId } from './test-id.ts';
 import type { Texts } from './texts.ts';
 
@@ -241,6 +242,8 @@ Simpan hash terakhir dari yang penting di tempat lain, dan cadangan di tempat ya
       'jelaskan mengapa suatu berkas menunggu, sejak kapan, dan siapa yang dapat menggerakkannya',
     nobody: (folder) =>
       `${folder} tidak memuat organisation.json atau users.json. Tunjukkan tempatnya dengan --folder.`,
+    noCalendar: (calendar, folder) =>
+      `Alur ini memakai kalender “${calendar}”, yang tidak ada di ${folder}. Tunjukkan tempatnya dengan --folder.`,
     acts: {
       claim: 'Ambil',
       release: 'Lepas',
@@ -258,6 +261,7 @@ Simpan hash terakhir dari yang penting di tempat lain, dan cadangan di tempat ya
     anyone: 'semua yang boleh membacanya',
     operators: 'Operator',
   },
+  forecast,
   diff: {
     about: 'sebutkan perbedaan dua versi suatu alur',
     argBefore: 'berkas versi lama, atau folder alur',

@@ -298,6 +298,7 @@ export const codes = {
   TASK_NOBODY: problem(),
   POSITION_VACANT: problem(),
   ACTING_CANNOT_DECIDE: problem(),
+  VOTES_TOO_FEW: problem(),
   RULE_BROKEN: problem(),
   ALWAYS_CYCLE: problem(),
   OUTCOME_UNHANDLED: problem(),

@@ -9,7 +9,6 @@ export { locate, type TextPlace } from './format/locate.ts';
 export { pointerPath } from './format/pointer.ts';
 export { scanJson } from './format/scan-json.ts';
 export { parseForm } from './forms/parse-form.ts';
-export { dutyProblems } from './access/satisfiable-duties.ts';
 export { decide } from './decide/decide.ts';
 export { evolve, evolveAll } from './evolve/evolve.ts';
 export { project } from './project/project.ts';

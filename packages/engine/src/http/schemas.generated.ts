@@ -1460,8 +1460,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     type: 'object',
     properties: {
       task: {
-        type: 'string',
-        description: 'Id of the task.',
+        type: ['string', 'null'],
+        description: 'Id of the task; null: of an instance that a step before would start.',
       },
       state: {
         type: 'string',
@@ -1511,6 +1511,21 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         description:
           'What the step would hand to programs and other flows; what they answer is not foreseen.',
       },
+      next: {
+        anyOf: [
+          {
+            type: 'array',
+            items: {
+              $ref: '#/$defs/ForecastWayView',
+            },
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description:
+          'What comes of the outcomes of the tasks that it opens, were they chosen at once after it; null: it was not looked that far.',
+      },
     },
     required: [
       'task',
@@ -1522,6 +1537,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'refused',
       'instances',
       'leaves',
+      'next',
     ],
     additionalProperties: false,
     description: 'What one outcome would come to.',
@@ -5194,6 +5210,34 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         description:
           'Of children, those that it waits for; empty where the reader may not see them.',
       },
+      rule: {
+        anyOf: [
+          {
+            type: 'string',
+            const: 'all',
+          },
+          {
+            type: 'string',
+            const: 'any',
+          },
+          {
+            type: 'string',
+            const: 'rule',
+          },
+          {
+            type: 'string',
+            const: 'manual',
+          },
+          {
+            type: 'number',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description:
+          'Of children, how many of them have to end: `all`, `any`, a number, a `rule` of the flow, or `manual`: none ends it.',
+      },
       incident: {
         type: ['string', 'null'],
         description: 'Of an incident, its id.',
@@ -5219,6 +5263,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       'dueAt',
       'at',
       'instances',
+      'rule',
       'incident',
       'movers',
     ],

@@ -25,6 +25,10 @@ export interface MigrationStore {
   last(tenant: string, id: string): Promise<MigrationStep | null>;
   /** The last step of each, by id. */
   list(tenant: string): Promise<readonly MigrationStep[]>;
+  /** Migrations of all tenants whose last step has one of these as the `status` of its body, by tenant and id. */
+  inStatus(
+    statuses: readonly string[],
+  ): Promise<readonly { readonly tenant: string; readonly id: string }[]>;
   /** Steps in order, from `after` (exclusive). */
   steps(
     tenant: string,

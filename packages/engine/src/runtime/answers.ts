@@ -74,9 +74,17 @@ export class ShellAnswers implements Answers {
     return answer;
   }
 
-  /** Asks what only the unit's transaction can tell: a number of a series, how many of a tree are open. */
-  async draw(need: Need, unit: Unit): Promise<void> {
-    this.keep(needKey(need), await this.drawn(need, unit));
+  /**
+   * Asks what only the unit's transaction can tell: a number of a series, how many of a tree are open.
+   *
+   * @param known - what is known better than the unit knows it; default: nothing
+   */
+  async draw(
+    need: Need,
+    unit: Unit,
+    known: (need: Need, drawn: Json) => Json = (_need, drawn) => drawn,
+  ): Promise<void> {
+    this.keep(needKey(need), known(need, await this.drawn(need, unit)));
   }
 
   private drawn(need: Need, unit: Unit): Promise<Json> {

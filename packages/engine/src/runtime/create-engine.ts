@@ -35,6 +35,7 @@ import { recalculate } from './recalculate.ts';
 import { createNotices } from './notices/create-notices.ts';
 import { createRunner } from './runner.ts';
 import type { Language, Shell } from './shell.ts';
+import { noMigrations } from './migrations/continue-migrations.ts';
 import { createMigrations } from './migrations/create-migrations.ts';
 import { createPublishing } from './publishing.ts';
 import { createStartClocks } from './start-clocks/create-start-clocks.ts';
@@ -129,6 +130,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     world: (tenant) => worldOf(directory, tenant, calendars),
     onFault,
     clocksKept: new Map(),
+    migrating: noMigrations(),
     programs: new Set(),
     closed: closing.signal,
     wake: () => runner.wake(),

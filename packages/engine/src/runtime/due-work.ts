@@ -7,6 +7,7 @@ import { codeOf } from './code-of.ts';
 import { deliver, deliverAll, deliverMail } from './deliver.ts';
 import { executeRetrying } from './execute-retrying.ts';
 import { dueMessages } from './notices/send-notices.ts';
+import { continueMigrations, lookForMigrations } from './migrations/continue-migrations.ts';
 import { spreadNotice } from './notices/spread-notice.ts';
 import type { Shell } from './shell.ts';
 import { remindFollowUps } from './follow-ups.ts';
@@ -33,6 +34,8 @@ export interface DueReport {
   readonly timers: number;
   /** Instances that the clocks of their flows have started. */
   readonly started: number;
+  /** Instances that migrations which go on have looked at. */
+  readonly migrated: number;
   /** Messages, calls and notices that were handed over, to people too. */
   readonly delivered: number;
   /** What could not be done now, and is tried again later. Each was told to `onFault`. */
@@ -64,7 +67,8 @@ export async function runDue(
   for (const tenant of shell.flows.tenants()) await shell.flows.refresh(tenant);
   const failed = await keepClocks(shell);
   await sweepDrafts(shell);
-  const total = { timers: 0, started: 0, delivered: 0, failed };
+  await lookForMigrations(shell, waits);
+  const total = { timers: 0, started: 0, migrated: 0, delivered: 0, failed };
   for (;;) {
     const before = doneSoFar(total);
     await fireDue(shell, limit, total);
@@ -73,12 +77,20 @@ export async function runDue(
     const started = await drainOutbox(shell, limit, total);
     started.push(...(await sendDue(shell, limit, total)));
     total.delivered += await deliverMail(shell);
+    await migrateDue(shell, limit, total);
     if (waits) await within(end - shell.clock.now(), Promise.all(started));
     if (doneSoFar(total) === before || shell.clock.now() >= end) return total;
   }
 }
 
-const doneSoFar = ({ timers, started, delivered }: Total): number => timers + started + delivered;
+const doneSoFar = ({ timers, started, migrated, delivered }: Total): number =>
+  timers + started + migrated + delivered;
+
+async function migrateDue(shell: Shell, limit: number, total: Total): Promise<void> {
+  const { seen, failed } = await continueMigrations(shell, limit);
+  total.migrated += seen;
+  total.failed += failed;
+}
 
 async function remindDue(shell: Shell, limit: number, total: Total): Promise<void> {
   const { told, failed } = await remindFollowUps(shell, limit);

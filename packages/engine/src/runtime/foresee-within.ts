@@ -1,10 +1,19 @@
-// Looks ahead with the very answers that a step would get (whose turn it is, who has how much to do, what is open), in a unit
-// of work that is thrown away: nothing is drawn, nothing is kept.
+// Looks ahead, one step or several, with the very answers that a step would get (whose turn it is, who has how much to do, what
+// is open), in a unit of work that is thrown away: nothing is drawn, nothing is kept.
 
 import type { Flow } from '../core/compile/flow.ts';
 import type { Command } from '../core/command.ts';
-import type { Answers, Rejection } from '../core/decision.ts';
-import { foresee, type Foreseen, type Known, type Outside } from '../core/explain/foresee.ts';
+import type { Answers, Need, Rejection } from '../core/decision.ts';
+import {
+  foresee,
+  type Asking,
+  type Foreseen,
+  type Known,
+  type Outside,
+} from '../core/explain/foresee.ts';
+import type { Instance } from '../core/instance.ts';
+import type { Json } from '../core/json.ts';
+import { projectOpen } from '../core/project/project.ts';
 import type { Actor } from '../core/organisation/actor.ts';
 import type { World } from '../core/organisation/world.ts';
 import type { Ids } from '../ports/ids.ts';
@@ -22,6 +31,8 @@ export interface Outlook {
 
 /** A step that somebody might take. */
 export interface Thought {
+  /** Which instance takes it; one that an earlier step would start, by the id that it had there. */
+  readonly instance: string;
   readonly command: Command;
   readonly actor: Actor | null;
 }
@@ -31,6 +42,8 @@ export type Seen =
   | (Foreseen & {
       /** `instance/state` of tasks that a lot would give to somebody. */
       readonly byLot: ReadonlySet<string>;
+      /** Those that the last step changes, as they were before it. */
+      readonly before: ReadonlyMap<string, Instance>;
     })
   | { readonly kind: 'rejection'; readonly rejection: Rejection };
 
@@ -45,16 +58,21 @@ class Discarded extends Error {
   }
 }
 
-/** What a step would come to, were it taken now. @throws AlirError as commands do */
+/**
+ * What the last of some steps would come to, were they taken now one after another.
+ *
+ * @param known - the instance that the first of them is taken in
+ * @throws AlirError as commands do
+ */
 export async function foreseeWithin(
   shell: Shell,
   outlook: Outlook,
   known: Known,
-  thought: Thought,
+  path: readonly Thought[],
 ): Promise<Seen> {
   try {
     return await shell.store.transact(outlook.tenant, async (unit): Promise<never> => {
-      throw new Discarded(await new Foresight(shell, outlook, unit).of(known, thought));
+      throw new Discarded(await new Foresight(shell, outlook, unit).of(known, path));
     });
   } catch (error) {
     if (error instanceof Discarded) return error.seen;
@@ -62,13 +80,19 @@ export async function foreseeWithin(
   }
 }
 
+type Asked = Extract<ReturnType<typeof foresee>, { kind: 'needs' }>;
+
 /** One look ahead. */
 class Foresight {
   readonly #shell: Shell;
   readonly #outlook: Outlook;
   readonly #unit: Unit;
+  /** By instance and command. */
   readonly #answers = new Map<string, ShellAnswers>();
-  readonly #instances = new Map<string, Known | null>();
+  /** As the store has them. */
+  readonly #stored = new Map<string, Known | null>();
+  /** As the steps before this one have left them. */
+  readonly #left = new Map<string, Known>();
   readonly #byLot = new Set<string>();
   readonly #ids: Ids;
 
@@ -80,39 +104,92 @@ class Foresight {
     this.#ids = { next: () => `${FORESEEN}${++drawn}` };
   }
 
-  async of(known: Known, thought: Thought): Promise<Seen> {
-    for (;;) {
-      const seen = foresee(known, thought, this.#outside(known));
+  async of(known: Known, path: readonly Thought[]): Promise<Seen> {
+    this.#stored.set(known.state.id, known);
+    let seen: Seen = noThought;
+    for (const thought of path) {
+      seen = await this.#step(thought);
       if (seen.kind === 'rejection') return seen;
-      if (seen.kind === 'foreseen') return { ...seen, byLot: this.#byLot };
+      for (const [id, one] of seen.instances) this.#left.set(id, one);
+    }
+    return seen;
+  }
+
+  async #step(thought: Thought): Promise<Seen> {
+    this.#answers.clear();
+    for (;;) {
+      const known = this.#known(thought.instance);
+      if (!known) return noThought;
+      const seen = foresee(known, thought, this.#outside());
+      if (seen.kind === 'rejection') return seen;
+      if (seen.kind === 'foreseen')
+        return { ...seen, byLot: this.#byLot, before: this.#before(seen) };
       if (seen.kind === 'unknown') await this.#look(seen.instance);
-      else
-        for (const need of seen.needs)
-          await this.#answers.get(seen.instance)?.draw(need, this.#unit);
+      else await this.#draw(seen);
     }
   }
 
-  #outside(known: Known): Outside {
+  async #draw({ instance, command, needs, instances }: Asked): Promise<void> {
+    const answers = this.#answers.get(nameOf(instance, command));
+    const left = new Map([...this.#left, ...instances]);
+    for (const need of needs)
+      await answers?.draw(need, this.#unit, (asked, drawn) => this.#withSteps(left, asked, drawn));
+  }
+
+  /** What the store counts, and what the steps before this one have added to it. */
+  #withSteps(left: ReadonlyMap<string, Known>, { ask, args }: Need, drawn: Json): Json {
+    const [root] = args;
+    if (ask === 'open')
+      return Number(drawn) + this.#more(left, (state) => Number(isOpenBelow(state, root)));
+    if (ask !== 'workload' || !Array.isArray(drawn)) return drawn;
+    return drawn.map(
+      (count, index) => Number(count) + this.#more(left, (state) => tasksIn(state, args[index])),
+    );
+  }
+
+  #more(left: ReadonlyMap<string, Known>, count: (state: Instance) => number): number {
+    let more = 0;
+    for (const [id, { state }] of left) {
+      const stored = this.#stored.get(id)?.state;
+      more += count(state) - (stored ? count(stored) : 0);
+    }
+    return more;
+  }
+
+  #before({ instances }: Foreseen): Map<string, Instance> {
+    return new Map(
+      [...instances.keys()].flatMap((id) => {
+        const known = this.#known(id);
+        return known ? [[id, known.state] as const] : [];
+      }),
+    );
+  }
+
+  /** Undefined: not looked up yet. */
+  #known(id: string): Known | null | undefined {
+    return this.#left.get(id) ?? (isForeseen(id) ? null : this.#stored.get(id));
+  }
+
+  #outside(): Outside {
     const { tenant, now } = this.#outlook;
     return {
       now,
       tenant,
-      answers: (flow, instance, by) => this.#answersFor(flow, instance, by),
+      answers: (flow, instance, step) => this.#answersFor(flow, instance, step),
       flow: (name, version) =>
         version === null
           ? this.#shell.flows.newest(tenant, name)
           : this.#shell.flows.version(tenant, name, version),
-      instance: (id) =>
-        id === known.state.id ? known : id.startsWith(FORESEEN) ? null : this.#instances.get(id),
+      instance: (id) => this.#known(id),
     };
   }
 
-  #answersFor(flow: Flow, instance: string, by: string | null): Answers {
+  #answersFor(flow: Flow, instance: string, { command, by }: Asking): Answers {
     const { world, now } = this.#outlook;
+    const name = nameOf(instance, command);
     const answers =
-      this.#answers.get(instance) ??
-      new ShellAnswers(world, flow, { now, instance, by }, this.#ids);
-    this.#answers.set(instance, answers);
+      this.#answers.get(name) ?? new ShellAnswers(world, flow, { now, instance, by }, this.#ids);
+    this.#answers.set(name, answers);
     return {
       get: (need) => {
         if (need.ask === 'chance') this.#byLot.add(`${instance}/${String(need.args[2])}`);
@@ -124,13 +201,28 @@ class Foresight {
   async #look(id: string): Promise<void> {
     const { tenant } = this.#outlook;
     const state = (await this.#unit.load(id))?.instance ?? null;
-    this.#instances.set(id, state && { state, flow: this.#pinned(tenant, state) });
+    this.#stored.set(id, state && { state, flow: this.#pinned(tenant, state) });
   }
 
   #pinned(tenant: string, { flow, flowVersion }: { flow: string; flowVersion: number }): Flow {
     return this.#shell.flows.version(tenant, flow, flowVersion);
   }
 }
+
+/** Nobody could take a step in an instance that is not there. */
+const noThought: Seen = {
+  kind: 'rejection',
+  rejection: { code: 'INSTANCE_NOT_FOUND', details: {} },
+};
+
+/** Each step is answered anew. */
+const nameOf = (instance: string, command: string): string => `${instance} ${command}`;
+
+const isOpenBelow = ({ root, status }: Instance, asked: unknown): boolean =>
+  root === asked && status === 'open';
+
+const tasksIn = (state: Instance, pool: unknown): number =>
+  projectOpen(state).tasks.filter((task) => task.pool === pool).length;
 
 /** How ids of instances begin that there would be. */
 const FORESEEN = '~foreseen-';

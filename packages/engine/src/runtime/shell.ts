@@ -6,6 +6,7 @@ import type { AttachmentOptions } from '../ports/attachments.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Effects } from '../ports/effects.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { GoingMigrations } from './migrations/continue-migrations.ts';
 import type { Notifier } from '../ports/notifier.ts';
 import type { Store } from '../ports/store.ts';
 import type { FlowRegistry } from './flow-registry.ts';
@@ -33,6 +34,8 @@ export interface Shell {
   onFault(error: unknown): void;
   /** By tenant: of how many published versions of flows the clocks are kept. Emptied when calendars change. */
   readonly clocksKept: Map<string, number>;
+  /** Migrations of instances that go on. */
+  readonly migrating: GoingMigrations;
   /** Programs of the host (calls, notices) under way. They never reject. */
   readonly programs: Set<Promise<void>>;
   /** Aborted when the engine is closed and waits for no program any more. */

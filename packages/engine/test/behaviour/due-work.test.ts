@@ -180,6 +180,7 @@ describe('[R26] a program of the host that hangs', () => {
     expect(await engine.runDue({ budgetMs: 0 })).toEqual({
       timers: 0,
       started: 0,
+      migrated: 0,
       delivered: 0,
       failed: 0,
     });

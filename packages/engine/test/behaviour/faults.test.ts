@@ -217,6 +217,72 @@ describe('events of other flows', () => {
     expect(await s.states()).toEqual(['heard-k', 'b']);
   });
 
+  const both = (
+    r: object,
+    q: object,
+    more: object = {},
+  ): { flow: string } & Record<string, unknown> => ({
+    flow: 'both',
+    data: object({ k: text, n: { type: 'integer' }, m: { type: 'integer' } }, ['k', 'n', 'm']),
+    keys: { k: 'data.k' },
+    initial: 'p',
+    states: {
+      p: {
+        type: 'parallel',
+        states: {
+          r: { initial: 'a', states: { a: { on: { [out]: r } }, 'heard-r': waits } },
+          q: { initial: 'b', states: { b: { on: { [out]: q } }, 'heard-q': waits } },
+        },
+        onDone: 'z',
+        ...more,
+      },
+      left: step('ana', 'z'),
+      z: end,
+    },
+  });
+  const out = 'flow:news.out';
+  const waits = step('ana', { finish: true });
+  const hear = (to: object): object => ({ key: 'k', is: 'event.k', ...to });
+
+  async function heard(definition: ReturnType<typeof both>): Promise<Stage> {
+    const s = await stage(definition, { others: [news] });
+    await s.start({ k: 'x', n: 0, m: 0 });
+    await publish(s, 'x');
+    return s;
+  }
+
+  test('[K14] all states that listen take one event in one step, each on the data as it was', async () => {
+    const s = await heard(
+      both(hear({ set: { n: '1' }, target: 'heard-r' }), [
+        hear({ guard: 'data.n == 0', target: 'heard-q' }),
+        hear({ target: 'left' }),
+      ]),
+    );
+    expect(await s.states()).toEqual(['heard-r', 'heard-q']);
+    expect((await s.history()).filter((type) => type === 'event.received')).toHaveLength(1);
+  });
+
+  test('[K14] an event that a state does not take goes on to the states around it, and no further than who takes it', async () => {
+    const around = { on: { [out]: hear({ target: 'left' }) } };
+    const never = hear({ guard: 'data.n == 9', target: 'heard-r' });
+    const passed = await heard(
+      both(never, hear({ guard: 'data.m == 9', target: 'heard-q' }), around),
+    );
+    expect(await passed.states()).toEqual(['left']);
+    const kept = await heard(both(never, hear({ target: 'heard-q' }), around));
+    expect(await kept.states()).toEqual(['a', 'heard-q']);
+  });
+
+  test('[K15] where one leaves the others the first in the document is taken, and nothing of the rest', async () => {
+    const leaves = hear({ set: { m: '1' }, target: 'left' });
+    const first = await heard(both(hear({ target: 'heard-r' }), leaves));
+    expect(await first.states()).toEqual(['heard-r', 'b']);
+    expect((await first.state()).data['m']).toBe(0);
+    const second = await heard(both(leaves, hear({ target: 'heard-q' })));
+    expect(await second.states()).toEqual(['left']);
+    expect((await second.state()).data['m']).toBe(1);
+  });
+
   test('[D72] what is heard and leads where the rules refuse is an incident, not a loop', async () => {
     const s = await stage(
       {

@@ -9,3 +9,6 @@ test('[X10] what a forecast says of an outcome is what is there when it is chose
 
 test('[X10] what a forecast says of an outcome is what is there when it is chosen, in SQLite', async () =>
   forecastAgrees(() => sqlite(':memory:'), runs(60)));
+
+test('[X15] what a forecast says of three steps is what is there when they are chosen one after another', async () =>
+  forecastAgrees(memoryStore, runs(30), 3));

@@ -209,3 +209,94 @@ test('[X7] to foresee writes nothing', async () => {
   expect(await desk.engine.instances.history(id)).toHaveLength(1);
   expect((await desk.engine.instances.query({})).items).toHaveLength(1);
 });
+
+/** What is foreseen to come after an outcome. */
+async function nextOf(
+  desk: Desk,
+  id: string,
+  asked: ForecastInput,
+): Promise<ForecastWayView['next']> {
+  return (await wayOf(desk, id, 'ya', asked)).next;
+}
+
+test('[X15] of two steps the second says who chooses it then, and where it leads', async () => {
+  const desk = await openDesk([
+    flowOf({
+      mulai: step('kabid-1', 'lanjut'),
+      lanjut: step('kadis', 'akhir'),
+      akhir: step('kabid-2', 'selesai'),
+    }),
+  ]);
+  const id = await desk.begin();
+  const next = await nextOf(desk, id, { by: 'opi', steps: 2 });
+  expect(next).toMatchObject([
+    {
+      task: `${id}/lanjut#1`,
+      outcome: 'ya',
+      assumes: { by: { user: 'ani', position: 'kadis' } },
+      instances: [{ tasks: [{ state: 'akhir', assignee: { position: 'kabid-2' } }] }],
+      next: null,
+    },
+    { outcome: 'tidak', instances: [{ status: 'done' }] },
+  ]);
+  const three = await nextOf(desk, id, { by: 'opi', steps: 3 });
+  expect(
+    three?.[0]?.next?.map(({ outcome, instances }) => [outcome, instances[0]?.status]),
+  ).toEqual([
+    ['ya', 'done'],
+    ['tidak', 'done'],
+  ]);
+});
+
+test('[X15] whose turn it is counts the turns of the steps before', async () => {
+  const turn = (next: string) => ({
+    task: {
+      ...taskOf('kabid-1'),
+      assign: { role: 'kabid', unit: 'dinkes' },
+      allocate: { pick: 'round-robin' },
+    },
+    on: { ya: next, tidak: 'gagal' },
+  });
+  const desk = await openDesk([flowOf({ mulai: step('kadis', 'satu'), satu: turn('satu') })]);
+  const id = await desk.begin();
+  const ya = await wayOf(desk, id, 'ya', { by: 'opi', steps: 2 });
+  const who = (way: ForecastWayView | undefined): unknown =>
+    way?.instances[0]?.tasks[0]?.assignee?.position;
+  expect([who(ya), who(ya.next?.[0])]).toEqual(['kabid-1', 'kabid-2']);
+});
+
+test('[X15] it goes on in children that the first step would start', async () => {
+  const desk = await openDesk([flowOf({ mulai: step('kabid-1', 'bagi'), bagi: fanOut }), child]);
+  const id = await desk.begin({ para: ['kabid-2'] });
+  const next = await nextOf(desk, id, { by: 'opi', steps: 2 });
+  expect(next).toMatchObject([
+    {
+      task: null,
+      outcome: 'beres',
+      assumes: { by: { user: 'dedi', position: 'kabid-2' } },
+      instances: [
+        { instance: null, flow: 'anak', status: 'done' },
+        { instance: id, status: 'done', result: 'selesai' },
+      ],
+    },
+  ]);
+});
+
+test('[X16] it is looked no further than asked, where a lot decides, and where something is hidden', async () => {
+  const byLot = {
+    task: {
+      ...taskOf('kabid-1'),
+      assign: { role: 'kabid', unit: 'dinkes' },
+      allocate: { pick: 'random' },
+    },
+    on: { ya: 'selesai', tidak: 'gagal' },
+  };
+  const desk = await openDesk([
+    flowOf({ mulai: step('kabid-1', 'undi', { form: 'lembar' }), undi: byLot }),
+  ]);
+  const id = await desk.begin();
+  expect(await nextOf(desk, id, { by: 'opi' })).toBeNull();
+  expect(await nextOf(desk, id, { by: 'opi', steps: 3 })).toEqual([]);
+  const hidden = await desk.begin({ nilai: 'rahasia' });
+  expect(await nextOf(desk, hidden, { by: 'citra', steps: 2 })).toBeNull();
+});

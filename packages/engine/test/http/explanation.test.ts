@@ -27,3 +27,14 @@ test('[X10] over HTTP a forecast is asked for one task and one outcome, or for a
   const one = (await office.as('bob').get<ForecastView>(`${at}?${query}`)).body;
   expect(one.ways).toEqual([first]);
 });
+
+test('[X15] over HTTP it is asked how many steps, one to three', async () => {
+  const office = await openOffice();
+  const id = await ordered(office);
+  const at = `/instances/${id}/forecast`;
+  const one = (await office.as('op').get<ForecastView>(at)).body;
+  expect(one.ways.every(({ next }) => next === null)).toBe(true);
+  const two = (await office.as('op').get<ForecastView>(`${at}?steps=2`)).body;
+  expect(two.ways.some(({ next }) => Array.isArray(next))).toBe(true);
+  expect((await office.as('op').get(`${at}?steps=4`)).status).toBe(400);
+});

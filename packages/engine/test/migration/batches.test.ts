@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { memoryStore, type MigrationView } from '../../src/index.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { sqlite } from '../../src/adapters/sqlite/index.ts';
@@ -186,5 +186,71 @@ describe.each(stores)('on %s', (_name, open) => {
     expect(await migrations.run(id)).toMatchObject({ status: 'returned', returned: 3, staying: 0 });
     expect(await versions(office, ids)).toEqual(ids.map(() => 1));
     await engine.close();
+  });
+
+  test('[M55] the loop goes on with what was begun, after a restart too', async () => {
+    const store = open();
+    const office = await openOffice(letter(1), { store });
+    const ids = await filled(office, 7);
+    const { id } = await begin(office);
+    accepted(await office.engine.migrations.run(id, { batch: 2, limit: 2 }));
+    const next = await openOffice(letter(1), { store });
+    expect(await next.engine.runDue({ limit: 2 })).toMatchObject({ migrated: 5, failed: 0 });
+    expect(await next.engine.migrations.list()).toMatchObject([
+      { id, status: 'done', migrated: 7, refused: 0 },
+    ]);
+    expect(await versions(next, ids)).toEqual(ids.map(() => 2));
+    expect(await next.engine.runDue()).toMatchObject({ migrated: 0 });
+    accepted(await next.engine.migrations.back(id, { by: 'op', reason: 'Withdrawn' }));
+    await next.engine.runDue();
+    expect(await versions(next, ids)).toEqual(ids.map(() => 1));
+    await next.engine.close();
+  });
+
+  test('[M55] one that begins while the loop runs is done without being asked for', async () => {
+    const office = await openOffice(letter(1), { store: open() });
+    const ids = await filled(office, 5);
+    office.engine.start();
+    const { id } = await begin(office);
+    await vi.waitFor(async () =>
+      expect(await office.engine.migrations.list()).toMatchObject([{ id, status: 'done' }]),
+    );
+    expect(await versions(office, ids)).toEqual(ids.map(() => 2));
+    await office.engine.close();
+  });
+
+  test('[M56] one that is stopped stays where it is in every process, until it is resumed', async () => {
+    const store = open();
+    const office = await openOffice(letter(1), { store });
+    const ids = await filled(office, 6);
+    const { migrations } = office.engine;
+    const { id } = await begin(office);
+    accepted(await migrations.run(id, { batch: 2, limit: 2 }));
+    accepted(await migrations.stop(id, { by: 'op' }));
+    const next = await openOffice(letter(1), { store });
+    for (const { engine } of [office, next])
+      expect(await engine.runDue()).toMatchObject({ migrated: 0, failed: 0 });
+    expect((await versions(office, ids)).filter((version) => version === 2)).toHaveLength(2);
+    accepted(await migrations.resume(id, { by: 'op' }));
+    await next.engine.runDue();
+    expect(await migrations.list()).toMatchObject([{ status: 'done', migrated: 6 }]);
+    await next.engine.close();
+  });
+
+  test('[M57] of two loops at the same migration each instance is carried over once, and counted once', async () => {
+    const store = open();
+    const office = await openOffice(letter(1), { store });
+    const ids = await filled(office, 9);
+    const { id } = await begin(office);
+    const next = await openOffice(letter(1), { store });
+    await Promise.all([office.engine.runDue({ limit: 2 }), next.engine.runDue({ limit: 2 })]);
+    expect(await next.engine.migrations.list()).toMatchObject([
+      { id, status: 'done', migrated: 9, refused: 0 },
+    ]);
+    for (const one of ids) {
+      const types = (await store.events('default', one)).map(({ event }) => event.type);
+      expect(types.filter((type) => type === 'instance.migrated')).toHaveLength(1);
+    }
+    await next.engine.close();
   });
 });

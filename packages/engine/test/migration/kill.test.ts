@@ -11,7 +11,7 @@ import { accepted, openOffice } from './office.ts';
 
 const LETTERS = runs(40);
 
-/** Lets a process migrate, and kills it after so many. @returns what it died of; null: it came to the end */
+/** Lets a process migrate, or without an id do what is due, and kills it after so many. @returns what it died of; null: it came to the end */
 async function migrateAndDie(path: string, id: string, after: number): Promise<unknown> {
   const child = fork(
     fileURLToPath(new URL('./migrating-process.ts', import.meta.url)),
@@ -32,10 +32,13 @@ async function migrateAndDie(path: string, id: string, after: number): Promise<u
   return signal ?? (code === 0 ? null : said);
 }
 
-test(
-  `[M25] a migration whose process is killed again and again carries each of ${LETTERS} instances over once`,
+test.each([
+  ['M25', 'runs it', true],
+  ['M55', 'does what is due', false],
+])(
+  `[%s] a migration whose process, which %s, is killed again and again carries each of ${LETTERS} instances over once`,
   { timeout: 120_000 + LETTERS * 500 },
-  async () => {
+  async (_rule, _how, isNamed) => {
     const under = await sqliteUnderTest();
     const office = await openOffice(longFirst, { store: under.store });
     const ids: string[] = [];
@@ -49,7 +52,7 @@ test(
     );
     let died = 0;
     for (let after = 5; ; after = 3 + ((after * 7) % 13)) {
-      const ended = await migrateAndDie(under.path, id, after);
+      const ended = await migrateAndDie(under.path, isNamed ? id : '', after);
       if (ended === null) break;
       expect(ended).toBe('SIGKILL');
       died++;

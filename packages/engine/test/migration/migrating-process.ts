@@ -1,4 +1,5 @@
-// A process that runs a migration and says of each instance that it has gone over, until it is done or killed.
+// A process that runs a migration, or does what is due, and says of each instance that it has gone over, until it is done or
+// killed.
 
 import { sqlite } from '../../src/adapters/sqlite/index.ts';
 import { accepted, openOffice } from './office.ts';
@@ -8,6 +9,7 @@ const [path = '', id = ''] = process.argv.slice(2);
 const office = await openOffice(longFirst, { store: sqlite(path) });
 office.engine.flow(longSecond);
 office.engine.on('instance.migrated', () => process.send?.('migrated'));
-accepted(await office.engine.migrations.run(id, { batch: 7 }));
+if (id === '') await office.engine.runDue({ limit: 7 });
+else accepted(await office.engine.migrations.run(id, { batch: 7 }));
 await office.engine.close();
 process.disconnect?.();

@@ -186,6 +186,60 @@ test('[M6] open children go on only below a fan-out of the same flow and key', a
   expect((await office.state(id)).configuration).toEqual(['review']);
 });
 
+const reason = 'The decree is awaited';
+
+test('[M53] a suspended instance is carried over and stays suspended; what came meanwhile is done then', async () => {
+  const office = await openOffice(fanOut(1, 'k'), { others: [part('part')] });
+  const { instances } = office.engine;
+  const id = await office.start();
+  accepted(await instances.suspend(id, reason, { by: 'op' }));
+  const children = (await office.state(id)).open['draft#1']?.each?.children ?? [];
+  for (const { instance } of children)
+    accepted(await office.complete(instance, 'work#1', 'ok', 'ana'));
+  const plan = await office.publish(fanOut(2, 'k'));
+  expect(await office.verdict(plan)).toBeNull();
+  expect(await office.migrate(plan)).toMatchObject({ migrated: 1, refused: 0 });
+  expect(await office.state(id)).toMatchObject({
+    flowVersion: 2,
+    configuration: ['draft'],
+    suspension: { by: { user: 'op' }, reason },
+  });
+  accepted(await instances.resume(id, { by: 'op' }));
+  expect((await office.state(id)).configuration).toEqual(['review']);
+});
+
+test('[M53] it is brought back as suspended as it was', async () => {
+  const office = await openOffice(first);
+  const { instances, migrations } = office.engine;
+  const id = await office.start();
+  accepted(await instances.suspend(id, reason, { by: 'op' }));
+  const before = await office.state(id);
+  const { id: migration } = await office.migrate(await office.publish({ ...first, version: 2 }));
+  accepted(await migrations.back(migration, { by: 'op', reason: 'Withdrawn' }));
+  expect(await migrations.run(migration)).toMatchObject({ returned: 1, staying: 0 });
+  const { version: _version, changed: _changed, ...rest } = before;
+  expect(await office.state(id)).toMatchObject(rest);
+});
+
+test('[M54] one that would move at once in the new version is refused until it goes on', async () => {
+  const office = await openOffice(first);
+  const { instances } = office.engine;
+  const id = await office.start();
+  accepted(await instances.suspend(id, reason, { by: 'op' }));
+  const before = await office.state(id);
+  const moving = { ...step('ana', 'review'), always: [{ guard: 'true', target: 'review' }] };
+  const plan = await office.publish(flow(2, { draft: moving, review: step('bos', 'end'), end }));
+  expect(await office.verdict(plan)).toBe('INSTANCE_SUSPENDED');
+  const asking = { call: { service: 'ask', with: {} }, onDone: 'end', onError: 'end' };
+  office.engine.flow(flow(3, { draft: asking, review: step('bos', 'end'), end }));
+  expect(await office.verdict({ ...plan, to: 3 })).toBe('INSTANCE_SUSPENDED');
+  expect(await office.migrate(plan)).toMatchObject({ migrated: 0, refused: 1 });
+  expect(await office.state(id)).toEqual(before);
+  accepted(await instances.resume(id, { by: 'op' }));
+  expect(await office.migrate(plan)).toMatchObject({ migrated: 1 });
+  expect((await office.state(id)).configuration).toEqual(['review']);
+});
+
 const voted = (version: number, assign: unknown) =>
   flow(version, {
     draft: {

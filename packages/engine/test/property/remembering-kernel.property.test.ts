@@ -163,7 +163,7 @@ function triggersOf(flow: Flow): Trigger[] {
     );
     for (const name of on.keys()) {
       all.push({ kind: 'outcome', state: key, name }, { kind: 'action', state: key, name });
-      all.push({ kind: 'topic', state: key, name });
+      all.push({ kind: 'topic', name });
     }
     for (const { index } of timers) all.push({ kind: 'timer', state: key, index });
   }
@@ -178,10 +178,11 @@ function chosen(flow: Flow, { configuration }: Move, pick: number): Trigger {
     for (; node; node = node.parent) active.add(node.key);
   }
   const all = triggersOf(flow);
-  const near = all.filter(
-    (one) =>
-      one.kind !== 'goto' && one.kind !== 'tick' && one.state !== null && active.has(one.state),
-  );
+  const heard = new Set([...active].flatMap((key) => [...(flow.nodes.get(key)?.on.keys() ?? [])]));
+  const near = all.filter((one) => {
+    if (one.kind === 'topic') return heard.has(one.name);
+    return one.kind !== 'goto' && one.kind !== 'tick' && active.has(one.state ?? '');
+  });
   const from = pick % 5 === 0 || near.length === 0 ? all : near;
   return from[Math.floor(pick / 5) % from.length] ?? { kind: 'tick' };
 }

@@ -2,7 +2,7 @@
 
 import type { JsonObject } from '../../src/core/json.ts';
 import { celOf } from './cel-of-ecmascript.ts';
-import { isWithin, ownerOf } from './crossing.ts';
+import { isWithin, wayOutOf } from './crossing.ts';
 import { hearingOf, type Hearing } from './hearing.ts';
 import {
   readScxml,
@@ -46,7 +46,9 @@ class Writer {
   readonly data: JsonObject = {};
   readonly #document: ScxmlDocument;
   readonly #names: ReadonlySet<string>;
-  readonly #owned: readonly ScxmlTransition[];
+  readonly #transitions: readonly ScxmlTransition[];
+  /** States on the way to another, by where they stand. */
+  readonly #ways = new Map<ScxmlState, Map<ScxmlState, string>>();
   readonly #alphabet: readonly string[];
 
   constructor(document: ScxmlDocument, sent: readonly string[]) {
@@ -54,7 +56,8 @@ class Writer {
     this.foreign = new Set(document.foreign);
     this.keys = keysOf([...document.states.keys()]);
     this.#names = new Set(document.data.map(({ id }) => id));
-    this.#owned = this.#ownTransitions();
+    this.#transitions = statesIn(document.root).flatMap(({ transitions }) => transitions);
+    if (document.root.transitions.length > 0) this.foreign.add('a transition of the document');
     this.#alphabet = this.#eventNames(sent);
     this.events = this.#hearings();
   }
@@ -84,7 +87,7 @@ class Writer {
       },
       keys: { [SESSION.key]: `'${SESSION.value}'` },
       initial,
-      on: { ...this.#on(root), 'scxml-end': { by: 'starter', target: 'scxml-ended' } },
+      on: { 'scxml-end': { by: 'starter', target: 'scxml-ended' } },
       states: { ...states, ...end },
     };
   }
@@ -100,9 +103,14 @@ class Writer {
       if (begin ?? initial === null) this.foreign.add('a beginning outside of the state');
       return { initial: '', states };
     }
-    if (begin.parent === state) return { initial: this.#key(begin), states };
+    const ways = [...(this.#ways.get(state) ?? [])].map(([target, key]) => [
+      key,
+      { always: this.#key(target) },
+    ]);
+    const all = { ...states, ...Object.fromEntries(ways) };
+    if (begin.parent === state) return { initial: this.#key(begin), states: all };
     const key = `scxml-begin-${this.keys.get(state.id) ?? ''}`.replace(/-$/, '');
-    return { initial: key, states: { [key]: { always: this.#key(begin) }, ...states } };
+    return { initial: key, states: { [key]: { always: this.#key(begin) }, ...all } };
   }
 
   #state(state: ScxmlState): JsonObject {
@@ -111,9 +119,9 @@ class Writer {
       if (state.transitions.length > 0) this.foreign.add('a transition of a `<final>`');
       return { type: 'final' };
     }
-    const own = this.#owned.filter(({ source }) => source === state);
-    const always = own.filter(({ descriptors }) => descriptors.length === 0);
-    const done = own.filter((transition) => isDone(transition, state));
+    const { transitions } = state;
+    const always = transitions.filter(({ descriptors }) => descriptors.length === 0);
+    const done = transitions.filter((transition) => isDone(transition, state));
     const { initial, states } =
       children.length > 0 ? this.#inside(state) : { initial: '', states: {} };
     if (kind === 'parallel' && children.length < 2) this.foreign.add('a parallel of less than two');
@@ -131,7 +139,7 @@ class Writer {
 
   #on(state: ScxmlState): JsonObject {
     const entries = [...this.events].flatMap(([event, { hearing, name }]) => {
-      const heard = this.#owned.filter((one) => one.source === state && hears(one, event));
+      const heard = state.transitions.filter((one) => hears(one, event));
       if (heard.length === 0) return [];
       const how =
         hearing === 'action' ? { by: 'anyone' } : { key: SESSION.key, is: `'${SESSION.value}'` };
@@ -140,15 +148,28 @@ class Writer {
     return Object.fromEntries(entries);
   }
 
-  #branch({ target, cond, assigns }: ScxmlTransition): JsonObject {
+  #branch({ source, target, cond, assigns }: ScxmlTransition): JsonObject {
     if (assigns.some(({ location }) => !this.#names.has(location)))
       this.foreign.add('`<assign>` to what is not declared');
     const set = assigns.map(({ location, expr }) => [location, this.#cel(expr)]);
     return {
       ...(cond === null ? {} : { guard: this.#cel(cond) }),
       ...(set.length > 0 ? { set: Object.fromEntries(set) } : {}),
-      target: this.keys.get(target) ?? '',
+      // Whom the state waits for is nobody here: it moves nothing, and is told to nobody.
+      ...(target === null ? { notify: 'pending' } : { target: this.#way(source, target) }),
     };
+  }
+
+  /** The target, or the state that leads there. */
+  #way(source: ScxmlState, id: string): string {
+    const target = this.#document.states.get(id);
+    const place = target && wayOutOf(source, target);
+    if (!place) return this.keys.get(id) ?? '';
+    const ways = this.#ways.get(place) ?? new Map<ScxmlState, string>();
+    this.#ways.set(place, ways);
+    const key = ways.get(target) ?? `scxml-way-${ways.size}-${this.#key(place)}`.replace(/-$/, '');
+    ways.set(target, key);
+    return key;
   }
 
   #cel(expression: string): string {
@@ -168,29 +189,9 @@ class Writer {
     return this.keys.get(state.id) ?? '';
   }
 
-  /** Transitions by the state that has them with us, in the order in which they are tried. */
-  #ownTransitions(): ScxmlTransition[] {
-    const owned: ScxmlTransition[] = [];
-    // What a region hands over to its parallel goes before what the parallel has itself.
-    for (const state of innerFirst(this.#document.root))
-      for (const transition of state.transitions) {
-        const target = this.#document.states.get(transition.target);
-        const isEventless = transition.descriptors.length === 0;
-        if (state.kind === 'scxml' && isEventless)
-          this.foreign.add('a transition of the document without event');
-        if (target === undefined) continue;
-        const owner = ownerOf(state, target);
-        if (owner === null) this.foreign.add('a target that leaves the regions beside it');
-        else if (owner !== state && isEventless)
-          this.foreign.add('a transition of a region without event, which leaves the others');
-        else owned.push({ ...transition, source: owner });
-      }
-    return owned;
-  }
-
   /** Every event that is sent or named. */
   #eventNames(sent: readonly string[]): string[] {
-    const descriptors = this.#owned.flatMap((one) =>
+    const descriptors = this.#transitions.flatMap((one) =>
       one.descriptors.filter((descriptor) => !this.#isInternal(descriptor, one)),
     );
     const named = descriptors.map(stem).filter((name) => name !== '');
@@ -214,13 +215,10 @@ class Writer {
     return new Map(
       this.#alphabet.map((event) => {
         const listeners = Map.groupBy(
-          this.#owned.filter((one) => hears(one, event)),
+          this.#transitions.filter((one) => hears(one, event)),
           ({ source }) => source,
         );
-        const hearing = hearingOf(
-          listeners,
-          ({ target, source }) => this.#document.states.get(target) ?? source,
-        );
+        const hearing = hearingOf(listeners);
         const isHeard = typeof hearing === 'string';
         if (!isHeard) this.foreign.add(hearing.foreign);
         const name = names.get(event) ?? '';
@@ -235,10 +233,7 @@ class Writer {
   }
 }
 
-const innerFirst = (state: ScxmlState): ScxmlState[] => [
-  ...state.children.flatMap(innerFirst),
-  state,
-];
+const statesIn = (state: ScxmlState): ScxmlState[] => [state, ...state.children.flatMap(statesIn)];
 
 /** `foo.*` and `foo.` mean `foo`; `*` means whatever comes. */
 const stem = (descriptor: string): string => descriptor.replace(/\.?\*?$/, '');

@@ -18,7 +18,8 @@ export interface ScxmlTransition {
   readonly source: ScxmlState;
   /** What it answers to, as written; empty: it is looked at after every step. */
   readonly descriptors: readonly string[];
-  readonly target: string;
+  /** Null: it stays where it is. */
+  readonly target: string | null;
   readonly cond: string | null;
   readonly assigns: readonly Assign[];
 }
@@ -132,11 +133,10 @@ class Reader {
     if (more.length > 0) this.foreign.add('several targets');
     if (type === 'internal') this.foreign.add('`type="internal"`');
     const assigns = elementsOf(element).flatMap((child) => this.#assign(child));
-    if (first === undefined) {
-      this.foreign.add('a transition without target');
-      return [];
-    }
-    return [{ source, descriptors: wordsOf(event), target: first, cond, assigns }];
+    const descriptors = wordsOf(event);
+    if (first === undefined && descriptors.length === 0)
+      this.foreign.add('a transition without event and target');
+    return [{ source, descriptors, target: first ?? null, cond, assigns }];
   }
 
   #assign(element: XmlElement): Assign[] {
@@ -199,7 +199,7 @@ class Reader {
 function checkReferences(root: ScxmlState, { states, histories, foreign }: Reader): void {
   for (const { initial, transitions } of [root, ...states.values()]) {
     const targets = [
-      ...transitions.map(({ target }) => target),
+      ...transitions.flatMap(({ target }) => target ?? []),
       ...(initial === null ? [] : [initial]),
     ];
     if (targets.some((target) => !states.has(target) && !histories.has(target)))

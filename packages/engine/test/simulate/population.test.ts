@@ -145,6 +145,62 @@ describe('a population', () => {
   });
 });
 
+describe('what came before', () => {
+  const twice = { label: 'Came before' };
+  const merging = parseFlow({
+    flow: 'desk',
+    version: 1,
+    lang: 'en',
+    title: 'Desk',
+    data: { type: 'object', additionalProperties: false, properties: {} },
+    initial: 'first',
+    states: {
+      first: {
+        task: {
+          ...task,
+          outcomes: { ...task.outcomes, twice },
+          can: { merge: { outcome: 'twice' } },
+        },
+        on: { ok: 'done', twice: 'merged' },
+      },
+      done: { type: 'final' },
+      merged: { type: 'final' },
+    },
+  }).definition;
+  const compiled = merging && compileFlow(merging, { forms: new Map(), flows: new Map() }).flow;
+
+  test('[W12] an outcome that says so merges it into an earlier one; the first has none', () => {
+    if (!compiled) throw new Error('the flow does not compile');
+    const world = { ...office(1), flows: [compiled] };
+    const arrivals = [{ data: {}, by: 'ann' }];
+    const choices = { first: [{ outcome: 'ok' }, { outcome: 'twice' }] };
+    const report = runPopulation(world, load({ arrivals, choices, runs: 3 }));
+    expect(report.stuck).toEqual({});
+    expect(report.ended?.mean).toBeGreaterThan(50);
+    const only = load({ arrivals, choices: { first: [{ outcome: 'twice' }] }, runs: 2 });
+    // Nothing came before the first, and there is no other choice.
+    expect(runPopulation(world, only).stuck).toEqual({ first: 'MERGE_REFUSED' });
+  });
+
+  test('[W12] what scenarios begin as a child comes so in a population', () => {
+    const told = populationOf(
+      {
+        flow: 'desk',
+        scenarios: [
+          { name: 'a', steps: [{ start: { data: { urgent: true }, by: 'ann', asChild: true } }] },
+        ],
+      },
+      new Map([['desk', flow]]),
+    );
+    expect(told.arrivals).toEqual([
+      { data: { urgent: true }, by: 'ann', asChild: true, weight: 1 },
+    ]);
+    const report = runPopulation(office(2), load({ arrivals: told.arrivals, runs: 2 }));
+    expect(report.stuck).toEqual({});
+    expect(report.started?.mean).toBeGreaterThan(20);
+  });
+});
+
 describe('histories', () => {
   test('[W14] tell how often, how it ends, and how long it is worked on', () => {
     const simulation = new Simulation(office(1));
@@ -161,6 +217,51 @@ describe('histories', () => {
       perHour: 2,
       choices: { first: [{ outcome: 'ok', weight: 5 }] },
       work: { first: { oneOf: [20, 20, 20, 20, 20] } },
+    });
+  });
+
+  test('[W14] what somebody opened and ended in one moment says nothing of how long it is worked on', () => {
+    const simulation = new Simulation(office(1));
+    const by = { user: 'clerk-0' };
+    const started = simulation.start({ flow: 'desk', data: { urgent: false } }, { user: 'ann' });
+    const instance = started.ok ? started.instance : '';
+    simulation.send(instance, { type: 'read', visit: 'first#1' }, by);
+    simulation.send(instance, { type: 'complete', visit: 'first#1', outcome: 'ok' }, by);
+    const { work, choices } = learnFrom(simulation.events, weekdays);
+    expect({ work, choices }).toEqual({
+      work: {},
+      choices: { first: [{ outcome: 'ok', weight: 1 }] },
+    });
+  });
+
+  test('[W14] who did something else meanwhile has worked on it only since', () => {
+    const simulation = new Simulation(office(1));
+    const by = { user: 'clerk-0' };
+    const start = (): string => {
+      const data = { urgent: false };
+      const started = simulation.start({ flow: 'desk', data }, { user: 'ann' });
+      return started.ok ? started.instance : '';
+    };
+    const both = [start(), start()];
+    for (const instance of both) simulation.send(instance, { type: 'read', visit: 'first#1' }, by);
+    for (const [index, instance] of both.entries()) {
+      simulation.advanceTo(simulation.now + (index + 1) * 10 * 60_000);
+      simulation.send(instance, { type: 'complete', visit: 'first#1', outcome: 'ok' }, by);
+    }
+    expect(learnFrom(simulation.events, weekdays).work).toEqual({ first: { oneOf: [10, 20] } });
+  });
+
+  test('[W14] those that it has started tell of their steps under the name of their flow', () => {
+    const simulation = new Simulation(office(1));
+    const started = simulation.start({ flow: 'desk', data: { urgent: false } }, { user: 'ann' });
+    const instance = started.ok ? started.instance : '';
+    const by = { user: 'clerk-0' };
+    simulation.send(instance, { type: 'complete', visit: 'first#1', outcome: 'ok' }, by);
+    const below = learnFrom(simulation.events, weekdays, 'letter');
+    expect(below).toEqual({
+      perHour: 0,
+      choices: { 'desk/first': [{ outcome: 'ok', weight: 1 }] },
+      work: {},
     });
   });
 

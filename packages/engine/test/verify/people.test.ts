@@ -191,7 +191,7 @@ describe('nobody', () => {
   test('[P21] where all must sign, each of them has to be there', () => {
     const states = {
       mulai: step(
-        { ya: 'selesai', tidak: 'selesai' },
+        { ya: 'selesai', tidak: 'batal' },
         {},
         {
           assign: [{ position: 'kabag' }, { position: 'sekda' }],
@@ -199,6 +199,7 @@ describe('nobody', () => {
         },
       ),
       selesai: end,
+      batal: end,
     };
     expect(told(proven(states, vacant))).toEqual(['POSITION_VACANT /states/mulai/task']);
     expect(told(proven(states, always))).toEqual([]);
@@ -234,5 +235,229 @@ describe('duties', () => {
       ]),
     );
     expect(codes.filter((one) => one.startsWith('DUTIES_NEVER'))).toHaveLength(2);
+  });
+});
+
+describe('whom an expression gives', () => {
+  const byKind = (yes: string, no: string, more: object = {}): object => ({
+    mulai: step(
+      { ok: 'selesai' },
+      {},
+      { assign: { position: { from: `data.jenis == 'b' ? '${yes}' : '${no}'` } }, ...more },
+    ),
+    selesai: end,
+  });
+  const withKind = { required: ['jenis'] };
+  const kinds = (states: object, assignments: readonly Assignment[], given: object = withKind) =>
+    verify(states, {
+      ...given,
+      options: { people: { organisation: indexOrganisation(organisation(assignments)), ...march } },
+    });
+  const vacant = acting.filter(({ capacity }) => capacity === undefined);
+
+  test('[P27] a kind whose tasks would come to a vacant post is told, with data of that kind', () => {
+    const found = kinds(byKind('sekda', 'kabag'), vacant);
+    expect(told(found)).toEqual(['TASK_NOBODY /states/mulai/task']);
+    const { scenario, params } = finding(found, 'TASK_NOBODY');
+    expect(scenario?.steps[0]).toEqual({ start: { data: { jenis: 'b' } } });
+    expect(params).toMatchObject({ who: 'Sekretaris Daerah', from: { en: '12 March 2026' } });
+    expect(told(kinds(byKind('sekda', 'kabag'), always))).toEqual([]);
+  });
+
+  test('[P27] a vacant post in every kind is told as that', () => {
+    expect(told(kinds(byKind('sekda', 'sekda'), vacant))).toEqual([
+      'POSITION_VACANT /states/mulai/task',
+    ]);
+  });
+
+  test('[P27] an acting officer meets a decision of one kind', () => {
+    const decides = { decides: 'kepegawaian' };
+    const found = kinds(byKind('sekda', 'bupati', decides), acting);
+    expect(told(found)).toEqual(['ACTING_CANNOT_DECIDE /states/mulai/task']);
+  });
+
+  test('[P27] a kind that never comes to the task is not looked at', () => {
+    const guarded = (post: string): object => ({
+      mulai: step(
+        { ok: [{ guard: "data.jenis == 'b'", target: 'selesai' }, { target: 'lanjut' }] },
+        {},
+        { assign: { position: 'kabag' } },
+      ),
+      lanjut: step(
+        { ok: 'selesai' },
+        {},
+        { assign: { position: { from: `data.jenis == 'b' ? '${post}' : 'kabag'` } } },
+      ),
+      selesai: end,
+    });
+    expect(told(kinds(guarded('hantu'), always))).toEqual([]);
+    expect(told(kinds(guarded('sekda'), vacant))).toEqual([]);
+  });
+
+  test('[P27] of a post that is written into the data nothing is said', () => {
+    const states = {
+      mulai: step({ ok: 'selesai' }, {}, { assign: { position: { from: 'data.catatan' } } }),
+      selesai: end,
+    };
+    expect(told(kinds(states, vacant, { required: ['catatan'] }))).toEqual([]);
+  });
+
+  test('[P32] the superior of whoever starts it, where nobody has one', () => {
+    const states = {
+      mulai: step({ ok: 'selesai' }, {}, { assign: { position: { from: 'superior(starter)' } } }),
+      selesai: end,
+    };
+    const started = (by: object): string[] =>
+      told(kinds(states, always, { more: { start: { by } } }));
+    expect(started({ position: 'bupati' })).toEqual(['TASK_NOBODY /states/mulai/task']);
+    expect(started({ position: 'kabag' })).toEqual([]);
+  });
+
+  test('[P33] nobody may start it on some days', () => {
+    const states = {
+      mulai: step({ ok: 'selesai' }, {}, { assign: { role: 'boss' } }),
+      selesai: end,
+    };
+    const by = { more: { start: { by: { position: 'sekda' } } } };
+    const found = kinds(states, vacant, by);
+    expect(told(found)).toEqual(['TASK_NOBODY /start/by']);
+    expect(finding(found, 'TASK_NOBODY').params).toMatchObject({ until: { en: '20 March 2026' } });
+  });
+});
+
+describe('delegations', () => {
+  const states = {
+    mulai: step({ ok: 'selesai' }, {}, { assign: { position: 'sekda' } }),
+    selesai: end,
+  };
+  const lent = (scope: object, task: object = {}): string[] => {
+    const data: OrganisationData = {
+      ...organisation([{ user: 'cici', position: 'kabag' }]),
+      delegations: [{ from: 'sekda', to: 'kabag', basis: 'SK 1', until: '2026-03-20', scope }],
+    };
+    const people = { organisation: indexOrganisation(data), ...march };
+    const changed = {
+      ...states,
+      mulai: step({ ok: 'selesai' }, {}, { assign: { position: 'sekda' }, ...task }),
+    };
+    return verify(changed, { options: { people } }).findings.map(
+      ({ code, params }) => `${code} ${JSON.stringify(params['from'] ?? null)}`,
+    );
+  };
+  const from = (day: string, bulan = 'Maret', month = 'March'): string =>
+    JSON.stringify({ id: `${day} ${bulan} 2026`, en: `${day} ${month} 2026` });
+
+  test('[P28] whoever acts on behalf does it, as long and as far as it was delegated', () => {
+    expect(lent({})).toEqual([`POSITION_VACANT ${from('21')}`]);
+    expect(lent({ actions: ['view'] })).toEqual([`POSITION_VACANT ${from('1')}`]);
+    expect(lent({ flows: ['lain'] })).toEqual([`POSITION_VACANT ${from('1')}`]);
+  });
+
+  test('[P28] nobody decides on behalf what they may not', () => {
+    expect(lent({}, { acting: false })).toEqual([
+      `ACTING_CANNOT_DECIDE ${from('1')}`,
+      `POSITION_VACANT ${from('21')}`,
+    ]);
+  });
+});
+
+describe('several sign', () => {
+  const signed = (assign: object, more: object = {}): object => ({
+    mulai: step({ setuju: 'selesai', tolak: 'batal' }, {}, { assign, ...more }),
+    selesai: end,
+    batal: end,
+  });
+  const three: readonly Assignment[] = [
+    { user: 'budi', position: 'sekda' },
+    { user: 'cici', position: 'kabag' },
+  ];
+  const all = { positions: ['bupati', 'sekda', 'kabag'] };
+
+  test('[P29] more signatures than there are positions to give them', () => {
+    const boss = { role: 'boss', count: 2 };
+    const found = proven(signed(boss, { decide: 'all' }), three);
+    expect(told(found)).toEqual(['VOTES_TOO_FEW /states/mulai/task']);
+    const { code, params } = finding(found, 'VOTES_TOO_FEW');
+    expect(params).toMatchObject({ wanted: 2, found: 1 });
+    expect(say(code, params, 'id')).toBe(
+      '“T” memerlukan 2 tanda tangan, tetapi hanya 1 yang dapat diberikan. Tambah penanda tangan atau kurangi syaratnya.',
+    );
+    expect(say(code, params, 'en')).toBe(
+      '“T” needs 2 signatures, but only 1 can be given. Name more signers, or ask for fewer.',
+    );
+  });
+
+  test('[P29] three of three, where whoever starts it is one of them and may not sign', () => {
+    const rules = { rules: [{ outcome: 'setuju', atLeast: 3 }], otherwise: 'tolak' };
+    const bySekda = { start: { by: { position: 'sekda' } } };
+    const found = proven(signed(all, { decide: rules }), three, bySekda);
+    expect(told(found)).toEqual(['VOTES_TOO_FEW /states/mulai/task']);
+    expect(finding(found, 'VOTES_TOO_FEW').params).toMatchObject({ wanted: 3, found: 2 });
+    const allowed = { decide: rules, allocate: { initiator: 'allow' } };
+    expect(told(proven(signed(all, allowed), three, bySekda))).toEqual([]);
+  });
+
+  test('[P29] one person in two seats gives one signature', () => {
+    const rules = { rules: [{ outcome: 'setuju', over: '2/3' }], otherwise: 'tolak' };
+    const both: readonly Assignment[] = [
+      { user: 'budi', position: 'sekda' },
+      { user: 'budi', position: 'kabag' },
+      { user: 'dodi', position: 'bupati', until: '2026-02-01' },
+    ];
+    const found = proven(signed(all, { decide: rules, allocate: { initiator: 'allow' } }), both);
+    expect(told(found)).toEqual(['VOTES_TOO_FEW /states/mulai/task']);
+    const twice = { decide: { ...rules, twice: 'allow' }, allocate: { initiator: 'allow' } };
+    expect(told(proven(signed(all, twice), both))).toEqual([]);
+  });
+
+  test('[P29] those who have prepared it are missing among those who sign', () => {
+    const states = {
+      mulai: step({ ok: 'tanda-tangan' }, {}, { assign: { position: 'sekda' } }),
+      'tanda-tangan': step(
+        { setuju: 'selesai', tolak: 'batal' },
+        {},
+        {
+          assign: all,
+          decide: { rules: [{ outcome: 'setuju', atLeast: 3 }], otherwise: 'tolak' },
+          allocate: { not: ['mulai'], initiator: 'allow' },
+        },
+      ),
+      selesai: end,
+      batal: end,
+    };
+    expect(told(proven(states, three))).toEqual(['VOTES_TOO_FEW /states/tanda-tangan/task']);
+  });
+});
+
+describe('days', () => {
+  test('[P31] a vacancy that begins in the middle of the days is told from then on', () => {
+    const states = {
+      mulai: step({ ok: 'selesai' }, {}, { assign: { position: 'sekda' } }),
+      selesai: end,
+    };
+    const found = proven(states, [{ user: 'budi', position: 'sekda', until: '2026-03-24' }]);
+    expect(finding(found, 'POSITION_VACANT').params).toMatchObject({
+      from: { en: '25 March 2026' },
+      until: { en: '31 March 2026' },
+    });
+    expect(finding(found, 'POSITION_VACANT').scenario?.at).toBe('2026-03-25T08:00:00+07:00');
+  });
+
+  test('[P31] duties that clash on some days only are told with these', () => {
+    const states = {
+      mulai: step({ ok: 'kedua' }, {}, { assign: { position: 'kabag' } }),
+      kedua: step(
+        { ok: 'selesai' },
+        {},
+        { assign: { position: 'sekda' }, allocate: { not: ['mulai'] } },
+      ),
+      selesai: end,
+    };
+    const found = proven(states, acting);
+    expect(told(found)).toEqual(['DUTIES_NEVER /states/mulai/task']);
+    const { code, params } = finding(found, 'DUTIES_NEVER');
+    expect(say(code, params, 'en')).toBe(
+      '“T, T” must be done by different people, but only cici could do them from 12 March 2026 to 20 March 2026. Name more holders, or change who may not.',
+    );
   });
 });

@@ -18,11 +18,26 @@ interface Branch {
   readonly counts: string | null;
 }
 
+/** What a state does about an event that all states hear. */
+interface HeardBranch extends Branch {
+  /** Whether only an event that names us is for it. */
+  readonly isForUs: boolean;
+  /** Whether it stays where it is. */
+  readonly stays: boolean;
+}
+
+/** What events of another flow are looked for by. */
+export const US = 'us';
+/** Events of another flow. */
+export const HEARD = ['h0', 'h1'] as const;
+export const topicOf = (name: string): string => `flow:other.${name}`;
+
 export interface DrawnState {
   readonly key: string;
   readonly kind: 'atomic' | 'compound' | 'parallel' | 'final';
   readonly children: readonly DrawnState[];
   readonly events: readonly { readonly name: string; readonly branches: readonly Branch[] }[];
+  readonly heard: readonly { readonly name: string; readonly branches: readonly HeardBranch[] }[];
   readonly always: readonly Branch[];
   readonly onDone: readonly Branch[];
 }
@@ -121,10 +136,22 @@ function drawn(draw: Draw): DrawnMachine {
     ...Array.from({ length: draw.below(3) }, () => branch(owner, true)),
     branch(owner, false),
   ];
-  const filled = (owner: Shape): DrawnState => ({
+  // Often to a state near by: so that regions move without leaving each other.
+  const heardBranch = (owner: Shape, near: readonly string[]): HeardBranch => {
+    const drawn = branch(owner, draw.below(3) === 0);
+    const target = drawn.target === null || draw.below(3) === 0 ? drawn.target : draw.of(near);
+    const isForUs = draw.below(3) === 0;
+    return { ...drawn, target: target ?? drawn.target, isForUs, stays: draw.below(6) === 0 };
+  };
+  const filled = (owner: Shape, near: readonly string[]): DrawnState => ({
     key: owner.key,
     kind: owner.kind,
-    children: owner.children.map(filled),
+    children: owner.children.map((child) =>
+      filled(
+        child,
+        owner.children.map(({ key }) => key),
+      ),
+    ),
     events:
       owner.kind === 'atomic'
         ? Array.from({ length: 1 + draw.below(2) }, (_, at) => ({
@@ -132,6 +159,11 @@ function drawn(draw: Draw): DrawnMachine {
             branches: branches(owner),
           }))
         : [],
+    heard: HEARD.flatMap((name) =>
+      owner.kind === 'final' || draw.below(2) === 0
+        ? []
+        : [{ name, branches: [heardBranch(owner, near), heardBranch(owner, near)] }],
+    ),
     always: owner.kind !== 'final' && draw.below(5) === 0 ? [branch(owner, true)] : [],
     onDone:
       (owner.kind === 'compound' || owner.kind === 'parallel') &&
@@ -144,10 +176,12 @@ function drawn(draw: Draw): DrawnMachine {
     kind: 'final',
     children: [],
     events: [],
+    heard: [],
     always: [],
     onDone: [],
   };
-  return { fields, top: [...shapes.map(filled), end] };
+  const near = shapes.map(({ key }) => key);
+  return { fields, top: [...shapes.map((one) => filled(one, near)), end] };
 }
 
 const keysOf = (shape: Shape): string[] => [shape.key, ...shape.children.flatMap(keysOf)];
@@ -158,7 +192,11 @@ export function statesOf({ top }: Pick<DrawnMachine, 'top'>): DrawnState[] {
 }
 
 /** The machine in our format. */
-export function asFlow({ fields, top }: DrawnMachine): object {
+export function asFlow(drawing: DrawnMachine): unknown {
+  return JSON.parse(JSON.stringify(written(drawing)));
+}
+
+function written({ fields, top }: DrawnMachine): object {
   return {
     flow: 'drawn',
     version: 1,
@@ -169,14 +207,19 @@ export function asFlow({ fields, top }: DrawnMachine): object {
       required: fields,
       properties: Object.fromEntries(fields.map((field) => [field, { type: 'integer' }])),
     },
+    keys: { us: `'${US}'` },
     initial: top[0]?.key,
     states: Object.fromEntries(top.map((state) => [state.key, flowState(state)])),
   };
 }
 
-function flowState({ kind, children, events, always, onDone }: DrawnState): object {
+function flowState({ kind, children, events, heard, always, onDone }: DrawnState): object {
   const states = Object.fromEntries(children.map((child) => [child.key, flowState(child)]));
+  const listens = Object.fromEntries(
+    heard.map(({ name, branches }) => [topicOf(name), branches.map(flowHeard)]),
+  );
   const inside = {
+    ...(heard.length > 0 ? { on: listens } : {}),
     ...(always.length > 0 ? { always: always.map(flowBranch) } : {}),
     ...(onDone.length > 0 ? { onDone: onDone.map(flowBranch) } : {}),
   };
@@ -194,20 +237,29 @@ function flowState({ kind, children, events, always, onDone }: DrawnState): obje
           assign: { role: 'boss' },
           outcomes: Object.fromEntries(events.map(({ name }) => [name, { label: name }])),
         },
-        on: Object.fromEntries(
-          events.map(({ name, branches }) => [name, branches.map(flowBranch)]),
-        ),
         ...inside,
+        on: {
+          ...Object.fromEntries(
+            events.map(({ name, branches }) => [name, branches.map(flowBranch)]),
+          ),
+          ...listens,
+        },
       };
   }
 }
 
-function flowBranch({ guard, target, counts }: Branch): object {
+function flowBranch({ guard, target, counts }: Branch) {
   return {
-    ...(guard ? { guard: `data.${guard.field} >= ${guard.atLeast}` } : {}),
-    ...(counts === null ? {} : { set: { [counts]: `data.${counts} + 1` } }),
+    guard: guard ? `data.${guard.field} >= ${guard.atLeast}` : undefined,
+    set: counts === null ? undefined : { [counts]: `data.${counts} + 1` },
     ...(target === null ? { finish: true } : { target }),
   };
+}
+
+function flowHeard({ isForUs, stays, ...branch }: HeardBranch): object {
+  const { guard, set, ...away } = flowBranch(branch);
+  const is = isForUs ? 'event.who' : `'${US}'`;
+  return { key: 'us', is, guard, set, ...(stays ? { notify: 'pending' } : away) };
 }
 
 type Counts = Readonly<Record<string, number>>;
@@ -227,7 +279,7 @@ export function asXState({ fields, top }: DrawnMachine): AnyStateMachine {
 
 /** @param region - the region around it, whose end it may reach */
 function rawState(state: DrawnState, region: string | null): object {
-  const { key, kind, children, events, always, onDone } = state;
+  const { key, kind, children, events, heard, always, onDone } = state;
   if (kind === 'final') return { id: key, type: 'final' };
   const write = (branches: readonly Branch[]): object[] =>
     branches.map((branch) => rawBranch(branch, region));
@@ -242,7 +294,12 @@ function rawState(state: DrawnState, region: string | null): object {
     ...(kind === 'parallel' ? { type: 'parallel' } : {}),
     ...(kind === 'compound' ? { initial: children[0]?.key } : {}),
     ...(children.length > 0 ? { states: below } : {}),
-    on: Object.fromEntries(events.map(({ name, branches }) => [`${key} ${name}`, write(branches)])),
+    on: Object.fromEntries([
+      ...events.map(({ name, branches }) => [`${key} ${name}`, write(branches)] as const),
+      ...heard.map(
+        ({ name, branches }) => [name, branches.map((one) => rawHeard(one, region))] as const,
+      ),
+    ]),
     ...(always.length > 0 ? { always: write(always) } : {}),
     ...(onDone.length > 0 ? { onDone: write(onDone) } : {}),
   };
@@ -264,7 +321,23 @@ interface Args {
   readonly context: Counts;
 }
 
-function rawBranch({ guard, target, counts }: Branch, region: string | null): object {
+interface HeardArgs extends Args {
+  readonly event: { readonly who?: string };
+}
+
+function rawHeard(branch: HeardBranch, region: string | null): object {
+  const { guard, isForUs, stays } = branch;
+  const { actions, ...away } = rawBranch(branch, region);
+  return {
+    ...(stays ? {} : away),
+    actions,
+    guard: ({ context, event }: HeardArgs): boolean =>
+      (!isForUs || event.who === US) &&
+      (guard === null || (context[guard.field] ?? 0) >= guard.atLeast),
+  };
+}
+
+function rawBranch({ guard, target, counts }: Branch, region: string | null) {
   return {
     ...(guard
       ? { guard: ({ context }: Args): boolean => (context[guard.field] ?? 0) >= guard.atLeast }

@@ -16,20 +16,35 @@ import {
   organisationOfUsers,
   parseFlow,
   type Instance,
+  type MachineCommand,
   type PersonCommand,
 } from '../../src/core/index.ts';
 import { variablesOf } from '../../src/core/expr/expression.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import { encodedKernel } from '../../src/core/kernel/encoded/encoded-kernel.ts';
 import { FINISHED, type Judge, type Move } from '../../src/core/kernel/kernel.ts';
-import { asFlow, asXState, machines, statesOf, type DrawnMachine } from './random-machines.ts';
+import {
+  asFlow,
+  asXState,
+  HEARD,
+  machines,
+  statesOf,
+  topicOf,
+  US,
+  type DrawnMachine,
+} from './random-machines.ts';
 
 /** Where it stands and what it has counted; null: it goes round for ever. */
 type Standing = { readonly at: readonly string[]; readonly counts: JsonObject } | null;
 
+/** An outcome of a state's task, or an event of another flow that all states hear; `who` says whom it names. */
+type Sent =
+  | { readonly kind: 'outcome'; readonly state: string; readonly name: string }
+  | { readonly kind: 'heard'; readonly name: string; readonly who: string };
+
 interface Runner {
   readonly standing: () => Standing;
-  readonly send: (state: string, event: string) => void;
+  readonly send: (sent: Sent) => void;
 }
 
 const people = [{ id: 'ann', role: 'boss' }];
@@ -44,13 +59,13 @@ function byDecide(flow: Flow, data: JsonObject): Runner {
   const facts = {
     now: 1,
     command: 'c',
-    actor: actorOf(world, 'ann', 0),
     instance: 'i',
     tenant: 't',
     answers: { get: (need: Parameters<typeof answerNeed>[1]) => answerNeed(world, need, 0, null) },
   };
-  const act = (command: PersonCommand): void => {
-    const decision = decide(flow, state, command, facts);
+  const act = (command: PersonCommand | MachineCommand): void => {
+    const actor = command.type === 'receive' ? null : actorOf(world, 'ann', 0);
+    const decision = decide(flow, state, command, { ...facts, actor });
     if (decision.kind === 'needs') throw new Error('a question that nobody answers');
     if (decision.kind !== 'event') return;
     loops = decision.event.type === 'incident.opened';
@@ -60,34 +75,44 @@ function byDecide(flow: Flow, data: JsonObject): Runner {
   return {
     standing: () =>
       state === null || loops ? null : { at: [...state.configuration].sort(), counts: state.data },
-    send: (key, event) => {
-      const visit = Object.keys(state?.open ?? {}).find((one) => one.startsWith(`${key}#`));
-      if (visit !== undefined) act({ type: 'complete', visit, outcome: event });
+    send: (sent) => {
+      if (sent.kind === 'heard') {
+        const { name, who } = sent;
+        const topic = topicOf(name);
+        act({ type: 'receive', topic, key: 'us', value: US, from: 'other', body: { who } });
+        return;
+      }
+      const own = `${sent.state}#`;
+      const visit = Object.keys(state?.open ?? {}).find((one) => one.startsWith(own));
+      if (visit !== undefined) act({ type: 'complete', visit, outcome: sent.name });
     },
   };
 }
 
-/** Holds guards against the data, and counts. */
-const judge: Judge = {
-  passes: ({ guard }: Transition, data) => guard === null || guard.evaluate(frameOf(data)) === true,
+/** Holds guards against the data, and counts. @param event - what an event of another flow says */
+const judgeOf = (event: JsonObject): Judge => ({
+  passes: ({ guard, correlation }: Transition, data) =>
+    (guard === null || guard.evaluate(frameOf({ data })) === true) &&
+    (correlation === null || correlation.is.evaluate(frameOf({ event })) === US),
   set: ({ set }, data) =>
     set.reduce<JsonObject>(
-      (now, { field, value }) => ({ ...now, [field]: value.evaluate(frameOf(now)) }),
+      (now, { field, value }) => ({ ...now, [field]: value.evaluate(frameOf({ data: now })) }),
       data,
     ),
   taken: () => 0,
   returnsTo: () => null,
-};
+});
 
 const frameOf = (
-  data: JsonObject,
+  variables: JsonObject,
 ): Parameters<NonNullable<Transition['guard']>['evaluate']>[0] => ({
-  variable: variablesOf({ data }),
+  variable: variablesOf(variables),
   ask: () => null,
   done: () => false,
 });
 
-function byKernel(flow: Flow, data: JsonObject): Runner {
+/** `together`: whether several states took the last event at once. */
+function byKernel(flow: Flow, data: JsonObject): Runner & { readonly together: () => boolean } {
   const nodes = [...flow.nodes.values()];
   const kernel = encodedKernel({
     initial: flow.definition.initial,
@@ -96,13 +121,19 @@ function byKernel(flow: Flow, data: JsonObject): Runner {
     keys: nodes.map(({ key }) => key),
     resumable: new Set(),
   });
-  let move: Move = kernel.initial(data, judge);
+  let move: Move = kernel.initial(data, judgeOf({}));
   return {
+    together: () =>
+      move.trail.filter((one) => one.kind === 'took' && one.transition.correlation).length > 1,
     standing: () =>
       move.looped ? null : { at: [...move.configuration].sort(), counts: move.data },
-    send: (state, name) => {
-      if (!isOver(flow, move.configuration))
-        move = kernel.step(move.configuration, { kind: 'outcome', state, name }, move.data, judge);
+    send: (sent) => {
+      move = { ...move, trail: [] };
+      if (isOver(flow, move.configuration)) return;
+      const { kind, name } = sent;
+      const trigger = kind === 'heard' ? ({ kind: 'topic', name: topicOf(name) } as const) : sent;
+      const judge = judgeOf(sent.kind === 'heard' ? { who: sent.who } : {});
+      move = kernel.step(move.configuration, trigger, move.data, judge);
     },
   };
 }
@@ -141,15 +172,28 @@ function byXState(drawn: DrawnMachine): Runner {
       });
       return { at: at.sort(), counts: snapshot.context };
     },
-    send: (state, event) => {
+    send: (sent) => {
       const before = snapshot;
-      if (before?.status === 'active')
-        move(() => transition(machine, before, { type: `${state} ${event}` })[0]);
+      if (before?.status !== 'active') return;
+      const { kind, name } = sent;
+      const event =
+        kind === 'heard' ? { type: name, who: sent.who } : { type: `${sent.state} ${name}` };
+      move(() => transition(machine, before, event)[0]);
     },
   };
 }
 
-const events = fc.array(fc.tuple(fc.nat(40), fc.nat(1)), { maxLength: 30, size: 'max' });
+/** At which state, which event, and whether all hear it. */
+const events = fc.array(fc.tuple(fc.nat(40), fc.nat(1), fc.nat(4)), { maxLength: 30, size: 'max' });
+
+/** Two of five are heard by all; half of them name us. */
+function sentBy(
+  [at, event, pick]: readonly [number, number, number],
+  stateAt: (at: number) => string,
+): Sent {
+  if (pick < 3) return { kind: 'outcome', state: stateAt(at), name: `e${event}` };
+  return { kind: 'heard', name: HEARD[event] ?? '', who: pick === 3 ? US : 'others' };
+}
 
 const drawings = runs(300);
 
@@ -159,6 +203,7 @@ test(
   () => {
     let compiled = 0;
     let moved = 0;
+    let together = 0;
     fc.assert(
       fc.property(machines, events, (machine, sent) => {
         const { definition } = parseFlow(asFlow(machine));
@@ -169,17 +214,22 @@ test(
         if (!flow) return;
         compiled += 1;
         const data = Object.fromEntries(machine.fields.map((field) => [field, 0]));
-        const runners = [byXState(machine), byDecide(flow, data), byKernel(flow, data)];
+        const explorers = byKernel(flow, data);
+        const runners = [byXState(machine), byDecide(flow, data), explorers];
         const atomic = statesOf(machine).filter(({ kind }) => kind === 'atomic');
-        for (const [at, event] of [null, ...sent].map((one) => one ?? [-1, 0])) {
-          if (at !== undefined && at >= 0) {
-            const standing = runners[0]?.standing()?.at ?? [];
-            // Mostly one that is active; now and then one that is not.
-            const near = atomic.filter(({ key }) => standing.includes(key));
-            const from = at % 5 === 0 || near.length === 0 ? atomic : near;
-            const { key = '' } = from[at % from.length] ?? {};
-            for (const runner of runners) runner.send(key, `e${event}`);
+        const hereOrThere = (at: number): string => {
+          const standing = runners[0]?.standing()?.at ?? [];
+          // Mostly one that is active; now and then one that is not.
+          const near = atomic.filter(({ key }) => standing.includes(key));
+          const from = at % 5 === 0 || near.length === 0 ? atomic : near;
+          return from[at % from.length]?.key ?? '';
+        };
+        for (const drawn of [null, ...sent]) {
+          if (drawn) {
+            const one = sentBy(drawn, hereOrThere);
+            for (const runner of runners) runner.send(one);
             moved += 1;
+            if (explorers.together()) together += 1;
           }
           const [expected, ...others] = runners.map((runner) => runner.standing());
           for (const other of others) expect(other).toEqual(expected);
@@ -188,8 +238,11 @@ test(
       }),
       { numRuns: drawings, seed: 20261128 },
     );
-    console.log(`${compiled} of ${drawings} drawings are flows; ${moved} events`);
+    console.log(
+      `${compiled} of ${drawings} drawings are flows; ${moved} events, ${together} taken by several`,
+    );
     expect(compiled).toBeGreaterThan(drawings / 4);
     expect(moved).toBeGreaterThan(drawings);
+    expect(together).toBeGreaterThan(drawings / 10);
   },
 );

@@ -5,6 +5,48 @@ import { describe, expect, test } from 'vitest';
 import { compileFlow, parseFlow, parseForm } from '../../src/core/index.ts';
 import { verifyFlow } from '../../src/core/verify/verify.ts';
 import { end, finding, form, step, told, verified, verify, way } from './small-flow.ts';
+import type { Verification } from '../../src/core/verify/verify.ts';
+
+/** Two regions and their parallel, which hear the same event; somebody ends it all. */
+const listening = (r: object, q: object, p?: object): Verification =>
+  verify(
+    {
+      mulai: {
+        type: 'parallel',
+        states: { r: { on: { [topic]: r } }, q: step({ ok: 'selesai', [topic]: q }) },
+        ...(p && { on: { [topic]: p } }),
+      },
+      lain: step({ ok: 'selesai' }),
+      selesai: end,
+    },
+    {
+      more: { keys: { catatan: 'data.catatan', jenis: 'data.jenis' } },
+      required: ['catatan', 'jenis'],
+    },
+  );
+const topic = 'flow:g.selesai';
+const hear = (to: object, is = 'event.x', key = 'catatan'): object => ({ key, is, ...to });
+
+describe('an event that several hear', () => {
+  const leaves = hear({ guard: "data.jenis == 'a'", target: 'lain' });
+
+  test('[K16] a branch that another always goes before is told, be it inside or in a region before', () => {
+    expect(told(listening(hear({ target: 'r' }), leaves, hear({ target: 'lain' })))).toEqual([
+      'STATE_NEVER_ENTERED /states/lain',
+      'BRANCH_NEVER_REACHED /states/mulai/on/flow:g.selesai',
+      'BRANCH_NEVER_REACHED /states/mulai/states/q/on/flow:g.selesai',
+    ]);
+  });
+
+  test.each([
+    ['whose guard may fail', hear({ guard: "data.jenis == 'b'", target: 'r' })],
+    ['that looks for something else in it', hear({ target: 'r' }, 'event.y')],
+    ['that looks for it under another key', hear({ target: 'r' }, 'event.x', 'jenis')],
+    ['that moves nothing', hear({ notify: 'pending' })],
+  ])('[K16] not one beside a branch %s', (_, r) => {
+    expect(told(listening(r, leaves))).toEqual([]);
+  });
+});
 
 describe('what can never be', () => {
   test('[P1] a state whose only way has a guard that what was set before rules out', () => {

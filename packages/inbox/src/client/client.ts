@@ -5,8 +5,10 @@ import type {
   AttachedView,
   AttachmentListView,
   DraftView,
+  ExplanationView,
   FollowUpView,
   FlowDefinition,
+  ForecastView,
   FormView,
   IncidentView,
   InstanceItemView,
@@ -327,6 +329,10 @@ export interface Client {
   instances(query: InstanceQuery, options?: Giveup): Promise<PageView<InstanceItemView>>;
   /** One instance with its data, tasks and actions. */
   instance(id: string, options?: Giveup): Promise<InstanceView>;
+  /** Why an instance waits, and who can move it. */
+  explanation(id: string, options?: Giveup): Promise<ExplanationView>;
+  /** What comes of each outcome of its open tasks, or of one task. */
+  forecast(id: string, options?: Giveup & { task?: string | undefined }): Promise<ForecastView>;
   /** An instance and everything below it. */
   tree(id: string, options?: Giveup): Promise<TreeView>;
   /** What happened, oldest first; with `tree` also below it. */

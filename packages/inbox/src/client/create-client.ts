@@ -66,6 +66,9 @@ function clientOver(transport: Transport): Client {
     ...followUpCalls(transport),
     instances: (query, o) => get(`/instances${queryString(query)}`, o?.signal),
     instance: (id, o) => get(`/instances/${part(id)}`, o?.signal),
+    explanation: (id, o) => get(`/instances/${part(id)}/explanation`, o?.signal),
+    forecast: (id, o) =>
+      get(`/instances/${part(id)}/forecast${queryString({ task: o?.task })}`, o?.signal),
     tree: (id, o) => get(`/instances/${part(id)}/tree`, o?.signal),
     timeline: async (id, o) => {
       const query = queryString({ tree: o?.tree ?? false });

@@ -8,6 +8,7 @@ import { FieldFact } from '../form/field-fact.tsx';
 import { recipientShape } from '../form/recipients/recipient-shape.ts';
 import { formatOf, isFilled, itemsOf } from '../form/schema.ts';
 import { useShortcuts } from '../inbox/shortcuts.ts';
+import { OutlookDisclosure } from '../outlook/outlook-disclosure.tsx';
 import { Badges } from '../parts/badge.tsx';
 import { BackButton } from '../parts/back-button.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -103,6 +104,7 @@ export function Letter({ instance }: { readonly instance: InstanceView }): React
       <div className="alir-task-body" data-preview={files.length > 0}>
         <div className="alir-task-main">
           <OwnTasks instance={instance} />
+          {instance.status === 'open' && <OutlookDisclosure instance={instance.id} task={null} />}
           <LetterFacts instance={instance} toldIn={disposition} />
           <FilesSection instance={instance.id} />
           <TreeSection instance={instance.id} />

@@ -21,6 +21,15 @@ export const Node: StoryObj<typeof StoryInbox> = {
   render: () => <StoryInbox hash="#/letter/d-2-dinkes" world={twoSeatsWorld} />,
 };
 
+/** Why it waits, who can move it, and what comes of each button. */
+export const WhyItWaits: StoryObj<typeof StoryInbox> = {
+  render: () => <StoryInbox hash="#/letter/s-1" />,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Mengapa menunggu' }));
+    await canvas.findByText('Yang juga dapat dilakukan');
+  },
+};
+
 /** Several sign: a round that counts, and one that is void since the letter was sent back. */
 export const SignedAgain: StoryObj<typeof StoryInbox> = {
   render: () => <StoryInbox hash="#/letter/s-5" world={actsWorld} />,

@@ -28,6 +28,8 @@ test.each([
   [['instance', 's-2'], false],
   [['tree', 's-1'], true],
   [['timeline', 's-1', true], true],
+  [['explanation', 's-1'], true],
+  [['forecast', 's-2', null], false],
   [['flows'], false],
   [['me'], false],
 ])('%j is touched: %s', (key, expected) => expect(touches(query(key), notices)).toBe(expected));

@@ -21,6 +21,9 @@ const listKinds: ReadonlySet<unknown> = new Set([
   'notice-count',
 ]);
 
+/** What is told of an instance and of all that hangs together with it. */
+const treeKinds: ReadonlySet<unknown> = new Set(['tree', 'timeline', 'explanation', 'forecast']);
+
 export function useLiveChanges(): void {
   const { client } = useEnvironment();
   const queryClient = useQueryClient();
@@ -59,7 +62,7 @@ export function touches(
   if (kind === 'task') return notices.some((notice) => id.startsWith(`${notice.instance}/`));
   if (kind === 'instance' || kind === 'attachments' || kind === 'texts')
     return notices.some((notice) => notice.instance === id);
-  if (kind === 'tree' || kind === 'timeline')
+  if (treeKinds.has(kind))
     // A subtree may be shown on its own: its root is not the letter's. Refetch it whenever the letter moves.
     return notices.some(
       (notice) =>

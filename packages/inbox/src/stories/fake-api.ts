@@ -20,6 +20,7 @@ import {
 import { filesOf, textDiff, textVersions } from './fake-documents.ts';
 import { actOnInstance, actOnTask, refusalOf } from './fake-acts.ts';
 import { retryClock } from './fake-clocks.ts';
+import { explanationOf, forecastOf } from './fake-outlook.ts';
 import { followUpOn, isFollowedUp, keepFollowUp } from './fake-follow-ups.ts';
 import { positions } from './fake-organisation.ts';
 import { at, entry, party } from './fake-story.ts';
@@ -140,6 +141,8 @@ function read(
         : found(world.tasks.get(id));
     case 'instances':
       if (id === '') return page(instancesAsked(world, query), query);
+      if (part === 'explanation') return explanationOf(world, id);
+      if (part === 'forecast') return forecastOf(world, id, query.get('task'));
       if (part === 'tree') return found(world.trees.get(id));
       if (part === 'timeline') return { items: timelineAsked(world, id, query) };
       if (part === 'attachments') return filesOf(id);

@@ -6,6 +6,7 @@ import { TaskForm } from '../form/task-form.tsx';
 import type { Uploading } from '../form/uploading.tsx';
 import { StoryDisclosure } from '../letter/story-disclosure.tsx';
 import { TreeSection } from '../letter/tree-section.tsx';
+import { OutlookDisclosure } from '../outlook/outlook-disclosure.tsx';
 import { useInstance } from '../queries/reads.ts';
 import type { SuggestionContext } from '../session/environment.tsx';
 import { attachmentsOf, attachmentsOfInstance } from './attachments-of.ts';
@@ -41,6 +42,9 @@ export function TaskBody(props: TaskBodyProps): ReactElement {
         )}
         {task.status === 'open' && <TaskActions task={task} context={props.context} />}
         {task.children.length > 0 && <TreeSection instance={task.instance} />}
+        {task.status === 'open' && task.preparesFor === null && (
+          <OutlookDisclosure instance={task.instance} task={task.id} />
+        )}
         <StoryDisclosure instance={task.root} />
       </div>
       {files.length > 0 && <Preview files={files} />}

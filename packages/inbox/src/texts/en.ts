@@ -363,6 +363,7 @@ export const en: typeof id = {
     below: (done, total) =>
       total === 0 ? 'All below were withdrawn' : `${done} of ${total} below done`,
   },
+  outlook: { why: 'Why it waits', next: 'What comes next' },
   story: {
     title: 'History',
     system: 'The system',

@@ -365,6 +365,7 @@ export const id = {
     below: (done: number, total: number): string =>
       total === 0 ? 'Semua di bawahnya ditarik' : `${done} dari ${total} di bawahnya selesai`,
   },
+  outlook: { why: 'Mengapa menunggu', next: 'Apa selanjutnya' },
   story: {
     title: 'Riwayat',
     system: 'Sistem',

@@ -36,6 +36,15 @@ export class MemoryMigrations implements MigrationStore {
       .sort((one, other) => compareText(one.id, other.id));
   }
 
+  async inStatus(statuses: readonly string[]): Promise<{ tenant: string; id: string }[]> {
+    this.#checkOpen();
+    return [...this.#kept]
+      .flatMap(([tenant, own]) => [...own].map(([id, steps]) => ({ tenant, id, steps })))
+      .filter(({ steps }) => statuses.some((one) => one === steps.at(-1)?.body['status']))
+      .map(({ tenant, id }) => ({ tenant, id }))
+      .sort((one, other) => compareText(one.tenant, other.tenant) || compareText(one.id, other.id));
+  }
+
   async steps(tenant: string, id: string, after: number, limit: number): Promise<MigrationStep[]> {
     const own = this.#of(tenant, id).filter(({ revision }) => revision > after);
     return structuredClone(own.slice(0, limit));

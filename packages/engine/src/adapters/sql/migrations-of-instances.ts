@@ -48,6 +48,19 @@ export class SqlMigrations implements MigrationStore {
     return (await this.#running.read(sql, p.values)).map(toStep);
   }
 
+  async inStatus(statuses: readonly string[]): Promise<{ tenant: string; id: string }[]> {
+    const p = new Parameters(this.#dialect);
+    const status = this.#dialect.member('own.body', 'status');
+    const sql = `select own.tenant, own.id from
+        (select tenant, id, max(revision) as revision from ${this.#table} group by tenant, id) newest
+      join ${this.#table} own on own.tenant = newest.tenant and own.id = newest.id and own.revision = newest.revision
+      where ${p.isOneOf(status, statuses)} order by own.tenant, own.id`;
+    return (await this.#running.read(sql, p.values)).map((record) => ({
+      tenant: text(record['tenant']),
+      id: text(record['id']),
+    }));
+  }
+
   async steps(tenant: string, id: string, after: number, limit: number): Promise<MigrationStep[]> {
     const p = new Parameters(this.#dialect);
     const sql = `select * from ${this.#table} where tenant = ${p.add(tenant)} and id = ${p.add(id)}

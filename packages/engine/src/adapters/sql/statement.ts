@@ -10,6 +10,8 @@ export interface Dialect {
   contains(text: string, part: string): string;
   /** The bytes of a column as lower-case hex digits. */
   hex(column: string): string;
+  /** A member of an object in a column of JSON, as text. */
+  member(column: string, name: string): string;
   /** A condition for the rows of `from`, which says table, condition, order and limit: no two processes get the same. */
   claimed(from: string): string;
 }
@@ -18,6 +20,7 @@ export const sqliteDialect: Dialect = {
   placeholder: (n) => `?${n}`,
   contains: (text, part) => `instr(${text}, ${part}) > 0`,
   hex: (column) => `lower(hex(${column}))`,
+  member: (column, name) => `json_extract(${column}, '$.${name}')`,
   claimed: (from) => `rowid in (select rowid from ${from})`,
 };
 
@@ -25,6 +28,7 @@ export const postgresDialect: Dialect = {
   placeholder: (n) => `$${n}`,
   contains: (text, part) => `strpos(${text}, ${part}) > 0`,
   hex: (column) => `encode(${column}, 'hex')`,
+  member: (column, name) => `(${column}::json ->> '${name}')`,
   claimed: (from) => `ctid = any (array(select ctid from ${from} for update skip locked))`,
 };
 

@@ -6,7 +6,7 @@ import type { Capacity } from '../organisation/organisation.ts';
 import type { Turn } from '../decide/turn.ts';
 
 /** Mandates for routine work. A penjabat (Pj, Pjs) has the post's own powers, but for what the limits say. */
-const mandates: readonly Capacity[] = ['plt', 'plh', 'an'];
+export const mandates: readonly Capacity[] = ['plt', 'plh', 'an'];
 
 /** Why a task may not be completed in this capacity and with this outcome; null: it may. */
 export function actingRefusal(

@@ -62,12 +62,19 @@ export function graphOf(
     return seen;
   };
   const reachable = walk(initial, null);
+  const without = new Map<string, ReadonlySet<string>>();
+  /** What is come to without passing a state. */
+  const around = (over: string): ReadonlySet<string> => {
+    const found = without.get(over) ?? walk(initial, over);
+    without.set(over, found);
+    return found;
+  };
   return {
     edges,
     reachable: withParents(reachable, nodes),
     reaches: (from, to, avoiding) => walk(from, avoiding).has(to),
     after: walk,
-    dominates: (over, state) => over === state || !walk(initial, over).has(state),
+    dominates: (over, state) => over === state || !around(over).has(state),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   type Departure,
 } from '../activities/visit.ts';
 import type { FlowNode, Transition } from '../compile/flow.ts';
+import { liesWithin } from '../compile/lies-within.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Move, Trail, Trigger } from '../kernel/kernel.ts';
 import { checkEnds, noBranch } from './check-ends.ts';
@@ -100,17 +101,28 @@ function settleBy(turn: Turn, move: Move, trigger: AtOnce): AtOnce[] {
   return next;
 }
 
-/** Where a state resumes its sender, the kernel jumps there and both trails are one. */
-function withWayBack(turn: Turn, move: Move): Move {
-  const resumed = move.trail.find((entry) => entry.kind === 'resumed');
-  if (!resumed) return move;
-  const point = turn.state.returns[resumed.state];
-  if (!point) return move;
-  const judge = new TurnJudge(turn);
-  const target = wayBackTo(turn, resumed.state, point, move);
-  const jump = checked(turn.flow.kernel.jump(move.configuration, target, move.data, judge), judge);
-  turn.apply({ kind: 'returning', state: resumed.state, point: null });
-  return { ...jump, trail: [...move.trail, ...jump.trail] };
+/** Where states resume their senders, the kernel jumps there and the trails are one. */
+function withWayBack(turn: Turn, first: Move): Move {
+  let move = first;
+  for (const entry of first.trail) {
+    if (entry.kind !== 'resumed') continue;
+    const { state } = entry;
+    const point = turn.state.returns[state];
+    // What moved beside it may have left it.
+    if (!point || !isActive(turn, state, move)) continue;
+    const judge = new TurnJudge(turn);
+    const target = wayBackTo(turn, state, point, move);
+    const { kernel } = turn.flow;
+    const jump = checked(kernel.jump(move.configuration, target, move.data, judge), judge);
+    turn.apply({ kind: 'returning', state, point: null });
+    move = { ...jump, trail: [...move.trail, ...jump.trail] };
+  }
+  return move;
+}
+
+function isActive(turn: Turn, state: string, { configuration }: Move): boolean {
+  const node = nodeOf(turn, state);
+  return configuration.some((leaf) => liesWithin(turn.flow.nodes.get(leaf) ?? null, node));
 }
 
 /** Turns a move into changes and opens what it entered. */

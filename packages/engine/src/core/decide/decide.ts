@@ -103,7 +103,7 @@ function checkSeat({ actor }: Facts): void {
   throw new Refusal('POSITION_NOT_HELD', { position: actor.as });
 }
 
-/** Of what is suspended nothing moves; it is still seen, commented, taken up or ended. */
+/** Of what is suspended nothing moves; it is still seen, commented, taken up, carried over or ended. */
 function checkSuspended({ before, facts }: Turn, { type }: Pick<Command, 'type'>): void {
   if (!before?.suspension || facts.actor === null || idle.has(type)) return;
   throw new Refusal('INSTANCE_SUSPENDED', whyOf(before.suspension));
@@ -116,6 +116,8 @@ const idle: ReadonlySet<Command['type']> = new Set([
   'suspend',
   'resume',
   'cancel',
+  'migrate',
+  'migrate-back',
 ]);
 
 /** A "no" is an answer to a person. Nobody reads the answer to a command of the engine's own: it is kept as an incident. */

@@ -4,6 +4,7 @@ import { turnClocks } from '../activities/clock.ts';
 import { scheduleVisit } from '../activities/deadline.ts';
 import { prioritise } from '../activities/priority.ts';
 import { listen } from '../activities/visit.ts';
+import type { FlowNode } from '../compile/flow.ts';
 import type { Expression } from '../expr/expression.ts';
 import type { Account } from './account.ts';
 import type { Json, JsonObject } from '../json.ts';
@@ -67,10 +68,16 @@ function validate(turn: Turn, account: Account): void {
   throw new FlowFault('DATA_BROKEN', '/data', { issues: listed });
 }
 
+/** The final state in which the flow has come to its end; null: it goes on. */
+export function finalOf({ state, flow }: Pick<Turn, 'state' | 'flow'>): FlowNode | null {
+  const leaf = state.configuration[0];
+  const node = leaf === undefined ? undefined : flow.nodes.get(leaf);
+  return node?.type === 'final' && node.parent === null ? node : null;
+}
+
 function endIfFinal(turn: Turn): void {
-  const leaf = turn.state.configuration[0];
-  const node = leaf === undefined ? undefined : turn.flow.nodes.get(leaf);
-  if (!node || node.type !== 'final' || node.parent !== null) return;
+  const node = finalOf(turn);
+  if (node === null) return;
   const output: Record<string, Json> = {};
   for (const { field, value, pointer } of node.output)
     output[field] = turn.evaluate(value, pointer);

@@ -9,9 +9,11 @@ import { endOfFanOut, openChildren } from '../activities/children.ts';
 import { scheduleCarried } from '../activities/deadline.ts';
 import { openSigning } from '../activities/signing.ts';
 import { enterState, listen, openActivities, skipped, type AtOnce } from '../activities/visit.ts';
+import { whyOf } from '../access/suspension-reason.ts';
 import { isBlankText } from '../blank.ts';
 import type { MigrationCommand } from '../command.ts';
 import type { Flow, FlowNode } from '../compile/flow.ts';
+import type { Change } from '../event.ts';
 import { isRecord } from '../json-type.ts';
 import type { Instance, Standing, Visit } from '../instance.ts';
 import type { Json, JsonObject } from '../json.ts';
@@ -26,13 +28,14 @@ import { stateNamed } from '../migrate/state-title.ts';
 import { visitName } from '../visit-name.ts';
 import type { Account } from './account.ts';
 import { goOn, setData } from './advance.ts';
+import { finalOf } from './finish-turn.ts';
 import { operatorOf } from './person.ts';
 import { Refusal } from './signals.ts';
 import { visitId, type Turn } from './turn.ts';
 
 /**
  * Rejects with `NOT_ALLOWED` (operators only), `COMMENT_REQUIRED`, `MIGRATION_OTHER_VERSION`, and every code that begins with
- * `MIGRATION_`: what stands in the way.
+ * `MIGRATION_`: what stands in the way; `INSTANCE_SUSPENDED` where it would not stay so.
  */
 export function migrateInstance(
   turn: Turn,
@@ -57,6 +60,7 @@ export function migrateInstance(
   checkFields(turn, migration);
   checkDoers(turn, migration, active);
   goOn(turn, openAll(turn, active, carried));
+  checkStandsStill(turn, before);
   return {
     type: 'instance.migrated',
     detail: {
@@ -85,6 +89,19 @@ function checkVersion(
     throw new Refusal('MIGRATION_OTHER_VERSION', { version: flowVersion });
   if (parent !== null && !endsAlike) throw new Refusal('MIGRATION_PARENT_WAITS', {});
 }
+
+/**
+ * What is suspended goes over and stays so, unless the new version would at once move it on, end it or set something going.
+ *
+ * @throws Refusal INSTANCE_SUSPENDED
+ */
+function checkStandsStill(turn: Turn, { suspension }: Instance): void {
+  if (!suspension) return;
+  const moves = turn.changes.some(({ kind }) => moving.has(kind)) || finalOf(turn) !== null;
+  if (moves) throw new Refusal('INSTANCE_SUSPENDED', whyOf(suspension));
+}
+
+const moving: ReadonlySet<Change['kind']> = new Set(['exited', 'each.opened', 'call.changed']);
 
 /** Every field of the new version: by its rule, else as it was. */
 function carryData(turn: Turn, { data, fields }: Migration): JsonObject {

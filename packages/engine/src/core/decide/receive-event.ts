@@ -4,11 +4,10 @@ import type { Account } from './account.ts';
 import { advance, nodeOf } from './advance.ts';
 import { FlowFault } from './signals.ts';
 import type { Turn } from './turn.ts';
-import { visitName } from '../visit-name.ts';
 
 type Receive = Extract<MachineCommand, { type: 'receive' }>;
 
-/** An event of another flow reached a listener. Who does not listen any more records it as late. */
+/** An event of another flow reached listeners: all of them at once. Where nobody listens any more it is recorded as late. */
 export function receiveEvent(turn: Turn, command: Receive): Account {
   const { topic, key, value, from, body } = command;
   const visits = Object.values(turn.state.open).filter((visit) =>
@@ -18,15 +17,13 @@ export function receiveEvent(turn: Turn, command: Receive): Account {
   );
   if (visits.length === 0) return { type: 'message.late', detail: { topic, from } };
   turn.event = body;
-  for (const { state, visit } of visits) {
-    // An earlier move of this very event may have closed it.
-    if (!turn.state.open[visitName(state, visit)]) continue;
+  turn.permitted = visits.flatMap(({ state }) => {
     const node = nodeOf(turn, state);
-    turn.permitted = (node.on.get(topic) ?? [])
+    return (node.on.get(topic) ?? [])
       .filter((transition) => isFor(turn, node, transition, command))
       .map(({ pointer }) => pointer);
-    advance(turn, { kind: 'topic', state, name: topic });
-  }
+  });
+  advance(turn, { kind: 'topic', name: topic });
   turn.permitted = null;
   return { type: 'event.received', detail: { topic, from } };
 }

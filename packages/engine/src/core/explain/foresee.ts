@@ -23,12 +23,20 @@ export interface Outside {
   readonly now: number;
   /** Tenant of all of it. */
   readonly tenant: string;
-  /** What is known for one instance. @param by - user; null: the engine itself */
-  answers(flow: Flow, instance: string, by: string | null): Answers;
+  /** What is known for one step of an instance. */
+  answers(flow: Flow, instance: string, step: Asking): Answers;
   /** A version of a flow; null for the newest. Null: there is none. */
   flow(name: string, version: number | null): Flow | null;
   /** Undefined: not looked up yet. Null: there is none. */
   instance(id: string): Known | null | undefined;
+}
+
+/** Which step asks. */
+export interface Asking {
+  /** Id of its command; empty: the one that is asked about. */
+  readonly command: string;
+  /** User; null: the engine itself. */
+  readonly by: string | null;
 }
 
 /** What a step would come to. */
@@ -45,7 +53,15 @@ export interface Foreseen {
 export type Foresight =
   | Foreseen
   | { readonly kind: 'rejection'; readonly rejection: Rejection }
-  | { readonly kind: 'needs'; readonly instance: string; readonly needs: readonly Need[] }
+  | {
+      readonly kind: 'needs';
+      readonly instance: string;
+      /** Id of the command that asks; empty: the one that is asked about. */
+      readonly command: string;
+      readonly needs: readonly Need[];
+      /** What the steps before it have changed. */
+      readonly instances: ReadonlyMap<string, Known>;
+    }
   | { readonly kind: 'unknown'; readonly instance: string };
 
 /** A message does not go on for ever; neither does looking at it. */
@@ -61,12 +77,13 @@ export function foresee(
   const leaves: { kind: 'call' | 'publish'; name: string }[] = [];
   const queue: { readonly from: string; readonly entry: Outgoing }[] = [];
   const step = (at: Step): Exclude<Foresight, Foreseen> | null => {
-    const { flow, state, instance } = at;
-    const answers = outside.answers(flow, instance, at.actor?.user ?? null);
+    const { flow, state, instance, id: command } = at;
+    const answers = outside.answers(flow, instance, { command, by: at.actor?.user ?? null });
     const { now, tenant } = outside;
-    const facts = { now, command: at.id, actor: at.actor, instance, tenant, answers };
+    const facts = { now, command, actor: at.actor, instance, tenant, answers };
     const decision = decide(flow, state, at.command, facts);
-    if (decision.kind === 'needs') return { kind: 'needs', instance, needs: decision.needs };
+    if (decision.kind === 'needs')
+      return { kind: 'needs', instance, command, needs: decision.needs, instances };
     if (decision.kind === 'rejection') return decision;
     if (decision.kind === 'nothing') return null;
     instances.set(instance, { flow, state: decision.after });

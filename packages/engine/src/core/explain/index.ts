@@ -15,6 +15,13 @@ export { sayDepends, sayEnded, sayWait, type Naming } from './say-wait.ts';
 export { namingOf } from './naming.ts';
 export type { Saying } from './sentences/sentences.ts';
 export { waysFrom, type Entered, type Way, type WaysAsked } from './ways.ts';
-export { foresee, type Foreseen, type Foresight, type Known, type Outside } from './foresee.ts';
+export {
+  foresee,
+  type Asking,
+  type Foreseen,
+  type Foresight,
+  type Known,
+  type Outside,
+} from './foresee.ts';
 export type { Payload } from './sample-payloads.ts';
 export type { Candidate } from './who-might.ts';

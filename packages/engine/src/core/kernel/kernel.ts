@@ -9,7 +9,8 @@ export type Trigger =
   | { readonly kind: 'outcome'; readonly state: string; readonly name: string }
   /** `state` null: an action of the flow itself. */
   | { readonly kind: 'action'; readonly state: string | null; readonly name: string }
-  | { readonly kind: 'topic'; readonly state: string; readonly name: string }
+  /** An event of another flow: all states that are active hear it at once. */
+  | { readonly kind: 'topic'; readonly name: string }
   | { readonly kind: 'timer'; readonly state: string; readonly index: number }
   /** The fan-out or the call of a state is done, or has failed for good. */
   | { readonly kind: 'done'; readonly state: string }

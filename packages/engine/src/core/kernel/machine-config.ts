@@ -62,8 +62,9 @@ export interface FlowShape {
 export function eventName(trigger: Trigger): string {
   switch (trigger.kind) {
     case 'outcome':
+      return `outcome ${trigger.state} ${trigger.name}`;
     case 'topic':
-      return `${trigger.kind} ${trigger.state} ${trigger.name}`;
+      return `topic ${trigger.name}`;
     case 'action':
       return `action ${trigger.state ?? ''} ${trigger.name}`;
     case 'timer':
@@ -152,7 +153,7 @@ export function triggerOf(
   name: string,
   transitions: readonly Transition[],
 ): Trigger {
-  if (name.startsWith('flow:')) return { kind: 'topic', state: node.key, name };
+  if (name.startsWith('flow:')) return { kind: 'topic', name };
   if (transitions.some((transition) => transition.by !== null))
     return { kind: 'action', state: node.key, name };
   return { kind: 'outcome', state: node.key, name };

@@ -302,7 +302,7 @@ export const en: Readonly<Record<Code, string>> = {
   GUARD_NEVER_HOLDS:
     'This condition in “{step}” can never be met there. Correct it, or remove the branch.',
   BRANCH_NEVER_REACHED:
-    'In “{step}” a branch above always goes first. Remove this one, or put it higher.',
+    'In “{step}” another branch always goes first. Remove this one, or put it higher.',
   FLOW_STUCK: 'In “{steps}” nothing can go on, whatever anybody does. Give it a way out.',
   FLOW_ENDLESS: 'From “{steps}” no end can be reached any more. Make a way to an end.',
   BRANCH_MISSING:
@@ -333,6 +333,8 @@ export const en: Readonly<Record<Code, string>> = {
     '“{who}” is vacant from {from} to {until}, and every way leads through “{step}”. Name an acting holder.',
   ACTING_CANNOT_DECIDE:
     'From {from} to {until} “{step}” could not be finished: “{who}” has only an acting holder, who may not decide this. Escalate it.',
+  VOTES_TOO_FEW:
+    '“{step}” needs {wanted} signatures[ from {from} to {until}], but only {found} can be given. Name more signers, or ask for fewer.',
   RULE_BROKEN: '[“{step}”: ]{says}.',
   ALWAYS_CYCLE: '“always” goes in circles[: {states}].',
   OUTCOME_UNHANDLED:
@@ -373,7 +375,7 @@ export const en: Readonly<Record<Code, string>> = {
     'Merging ends an instance, but “{outcome}” leads on. Let it lead to a final state alone.',
   VOTE_RULE_MIXED: 'A rule for votes has exactly one of `atLeast` and `over`.',
   DUTIES_NEVER:
-    '“{steps}” must be done by different people, but only {names} could do them. Name more holders, or change who may not.',
+    '“{steps}” must be done by different people, but only {names} could do them[ from {from} to {until}]. Name more holders, or change who may not.',
   VOTES_NEED_ALL:
     'The votes are used here, but “{state}” may end before all have voted. Write "close": "all".',
   BRANCHES_OPEN: 'Every branch in “{state}” has a guard. Add a last one without.',

@@ -321,7 +321,7 @@ export const id: Readonly<Record<Code, string>> = {
   GUARD_NEVER_HOLDS:
     'Syarat pada “{step}” ini tidak mungkin terpenuhi di sana. Perbaiki syaratnya, atau hapus cabangnya.',
   BRANCH_NEVER_REACHED:
-    'Pada “{step}”, cabang di atasnya selalu didahulukan. Hapus cabang ini, atau naikkan urutannya.',
+    'Pada “{step}”, cabang lain selalu didahulukan. Hapus cabang ini, atau naikkan urutannya.',
   FLOW_STUCK:
     'Pada “{steps}” tidak ada yang dapat berlanjut, apa pun yang dilakukan. Beri jalan keluar.',
   FLOW_ENDLESS: 'Dari “{steps}” alur tidak dapat selesai lagi. Buat jalan ke langkah akhir.',
@@ -355,6 +355,8 @@ export const id: Readonly<Record<Code, string>> = {
     '“{who}” kosong dari {from} sampai {until}, padahal semua jalan melewati “{step}”. Tunjuk pelaksananya.',
   ACTING_CANNOT_DECIDE:
     'Dari {from} sampai {until} “{step}” tidak dapat selesai: “{who}” hanya dijabat pelaksana yang tidak berwenang. Teruskan ke atasan.',
+  VOTES_TOO_FEW:
+    '“{step}” memerlukan {wanted} tanda tangan[ dari {from} sampai {until}], tetapi hanya {found} yang dapat diberikan. Tambah penanda tangan atau kurangi syaratnya.',
   RULE_BROKEN: '[“{step}”: ]{says}.',
   ALWAYS_CYCLE: '“always” berputar tanpa henti[: {states}].',
   OUTCOME_UNHANDLED:
@@ -401,7 +403,7 @@ export const id: Readonly<Record<Code, string>> = {
     'Penggabungan mengakhiri, tetapi “{outcome}” berlanjut. Arahkan hanya ke status akhir.',
   VOTE_RULE_MIXED: 'Aturan suara harus memiliki tepat satu dari “atLeast” dan “over”.',
   DUTIES_NEVER:
-    '“{steps}” harus dikerjakan orang yang berbeda, tetapi hanya {names} yang dapat mengerjakannya. Tambah pemangku, atau ubah pembatasannya.',
+    '“{steps}” harus dikerjakan orang yang berbeda, tetapi hanya {names} yang dapat mengerjakannya[ dari {from} sampai {until}]. Tambah pemangku, atau ubah pembatasannya.',
   VOTES_NEED_ALL:
     'Di sini “votes” dipakai, tetapi tugas “{state}” dapat selesai sebelum semua suara masuk. Tulis "close": "all".',
   BRANCHES_OPEN: 'Semua cabang pada “{state}” bersyarat. Tambahkan cabang terakhir tanpa syarat.',

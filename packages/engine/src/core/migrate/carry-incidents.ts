@@ -43,5 +43,7 @@ const lost = ({ from }: Migration, state: string | null): Refusal =>
 function placeOf(command: Command): string | null {
   if (command.type === 'fire') return command.timer;
   if (command.type === 'act') return command.state ?? null;
+  if (command.type === 'deliver')
+    return command.message.type === 'child.failed' ? command.message.visit : null;
   return 'visit' in command ? (command.visit ?? null) : null;
 }

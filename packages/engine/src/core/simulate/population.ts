@@ -11,7 +11,13 @@ import { calendarOf } from '../organisation/world.ts';
 import { Cast } from '../scenario/cast.ts';
 import { taskName } from '../visit-name.ts';
 import { seededRandom, type Random } from './random.ts';
-import { Simulation, type Acting, type OpenCall, type SimulatedOffice } from './simulation.ts';
+import {
+  Simulation,
+  type Acting,
+  type OpenCall,
+  type Simulated,
+  type SimulatedOffice,
+} from './simulation.ts';
 import { estimate, meanOf, quantileOf, type Estimate } from './statistics.ts';
 
 /** How long something takes, minutes of work: the least, the usual, the most; or one of these, by chance. */
@@ -159,6 +165,8 @@ interface Lying {
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
+/** Most earlier ones that a duplicate is held against. */
+const mostEarlier = 20;
 const USUAL: WorkingTime = { least: 15, usual: 15, most: 15 };
 
 class Run {
@@ -269,8 +277,7 @@ class Run {
       if (!choice) break;
       left.splice(left.indexOf(choice), 1);
       const { weight: _weight, ...given } = choice;
-      const command = { type: 'complete', visit: task.name, ...given } as const;
-      const done = this.#simulation.send(task.instance, command, who);
+      const done = this.#endTask(task, given, who);
       if (done.ok && done.incident === null) return;
       code = done.ok ? 'INCIDENT_OPEN' : done.code;
       // Somebody or something else has ended it meanwhile.
@@ -278,6 +285,33 @@ class Run {
         return;
     }
     this.#stuck.set(task.step, code);
+  }
+
+  /** By the outcome; where that says that it is a duplicate, by merging it into the last earlier one that takes it. */
+  #endTask({ instance, name }: Lying, { outcome, ...given }: Choice, who: Acting): Simulated {
+    const state = this.#simulation.instance(instance);
+    const [key = ''] = name.split('#');
+    const node = state && this.#simulation.flow(state.flow)?.nodes.get(key);
+    if (!state || node?.task?.can.get('merge')?.outcome !== outcome)
+      return this.#simulation.send(
+        instance,
+        { type: 'complete', visit: name, outcome, ...given },
+        who,
+      );
+    let done: Simulated = { ok: false, code: 'MERGE_REFUSED', details: {} };
+    for (const into of this.#before(state)) {
+      const { input: _input, ...filled } = given;
+      const command = { type: 'merge', visit: name, into, ...filled } as const;
+      done = this.#simulation.send(instance, command, who);
+      if (done.ok) break;
+    }
+    return done;
+  }
+
+  /** Ids of those of the same flow that came before, the last one first. */
+  #before({ id, flow }: Instance): string[] {
+    const all = this.#simulation.instances.filter((one) => one.flow === flow).map((one) => one.id);
+    return all.slice(0, all.indexOf(id)).slice(-mostEarlier).reverse();
   }
 
   #answer(): void {

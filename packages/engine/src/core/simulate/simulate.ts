@@ -16,8 +16,11 @@ export {
   Simulation,
   type Acting,
   type OpenCall,
+  type SetAside,
+  type SimulatedBlock,
   type Simulated,
   type SimulatedNotice,
   type SimulatedOffice,
 } from './simulation.ts';
 export type { Estimate } from './statistics.ts';
+export type { NumberRow } from '../numbering/number-row.ts';

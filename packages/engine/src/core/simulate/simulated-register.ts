@@ -1,132 +1,92 @@
-// The register of numbers of a simulation: draws as the engine's does, and holds what is reserved until it is used or its
-// instance ends. What became of each number is the register's to tell, which nobody asks a simulation for.
+// The register of numbers of a simulation: what became of every number that was drawn, or set aside for letters on paper.
 
-import type { Need } from '../decision.ts';
-import type { Flow } from '../compile/flow.ts';
-import type { Instance } from '../instance.ts';
-import { isRecord } from '../json-type.ts';
-import type { Json } from '../json.ts';
-import { writeNumber } from '../numbering/number-format.ts';
-import { placeOf, suffixCounter, type Draft } from '../numbering/number-place.ts';
-import { noNumber } from '../numbering/number-refusal.ts';
-import { valueFormats } from '../validation/value-formats.ts';
+import type { Rejection } from '../decision.ts';
+import {
+  drawnNumber,
+  type Drawing,
+  type NumberId,
+  type NumberRow,
+} from '../numbering/number-row.ts';
+import { placeOf, type Draft } from '../numbering/number-place.ts';
 
-/** For whom a number is drawn, and when. */
-export interface Drawer {
-  readonly flow: Flow;
-  readonly instance: string;
-  /** The day it is by the flow's calendar, `yyyy-mm-dd`. */
-  readonly today: string;
-}
-
-interface Held {
-  readonly name: string;
-  readonly key: string;
-  readonly n: number;
-  readonly suffix: number;
-  readonly date: string;
-}
-
-/** Counters and reserved numbers of one simulation. */
+/** Counters and numbers of one simulation. Steps draw at a desk of their own, which tells them once they are done. */
 export class SimulatedRegister {
   readonly #counters = new Map<string, number>();
-  /** By instance. */
-  readonly #reserved = new Map<string, readonly Held[]>();
-  /** Per series, the last number of each day. */
-  readonly #lastOn = new Map<string, Map<string, number>>();
+  readonly #rows = new Map<string, NumberRow>();
+  /** What instances hold reserved. */
+  readonly #held = new Map<string, Map<string, NumberRow>>();
 
-  /** The next of a counter, from 1. */
-  next(counter: string): number {
-    const n = (this.#counters.get(counter) ?? 0) + 1;
-    this.#counters.set(counter, n);
-    return n;
+  /** All numbers, in the order in which they were drawn. */
+  get numbers(): readonly NumberRow[] {
+    return [...this.#rows.values()];
   }
 
-  /** The number as it is written, or why there is none. */
-  draw({ ask, args }: Need, drawer: Drawer): Json {
-    const [name = '', unit = ''] = args.slice(0, 2).map(String);
-    const given = isRecord(args[2]) ? args[2] : {};
-    const {
-      date = drawer.today,
-      reason = '',
-      paper = '',
-      ...fields
-    } = Object.fromEntries(Object.entries(given).map(([field, value]) => [field, String(value)]));
-    const series = drawer.flow.definition.series?.[name] ?? {};
-    const draft: Draft = { name, unit, series, fields, date };
-    // Nothing is set aside for paper here.
-    if (paper.trim() !== '')
-      return noNumber('NUMBER_NOT_FOUND', { series: name, number: paper.trim() });
-    const why = refusedDate(draft, drawer.today, reason);
-    if (why !== null) return noNumber('NUMBER_DATE_REFUSED', { series: name, date, reason: why });
-    return this.#drawn(draft, drawer, {
-      isReserved: ask === 'reserve',
-      isDated: given['date'] !== undefined,
-    });
+  /** Where a counter stands. */
+  last(counter: string): number {
+    return this.#counters.get(counter) ?? 0;
   }
 
-  /** What an instance that has ended still holds is nobody's any more. */
-  close({ id, status }: Instance): void {
-    if (status !== 'open') this.#reserved.delete(id);
+  find(id: NumberId): NumberRow | null {
+    return this.#rows.get(rowKey(id)) ?? null;
   }
 
-  #drawn(
+  /** What an instance holds reserved, in the order in which it was. */
+  reservedBy(instance: string): readonly NumberRow[] {
+    return [...(this.#held.get(instance)?.values() ?? [])];
+  }
+
+  /** The last number of a series up to a day; 0: there is none. */
+  lastBy({ name, series }: Pick<NumberId, 'name' | 'series'>, date: string): number {
+    let last = 0;
+    for (const row of this.#rows.values())
+      if (row.name === name && row.series === series && row.date <= date)
+        last = Math.max(last, row.n);
+    return last;
+  }
+
+  /** Takes over where counters stand and what became of numbers. */
+  keep(counters: ReadonlyMap<string, number>, rows: Iterable<NumberRow>): void {
+    for (const [counter, n] of counters) this.#counters.set(counter, n);
+    for (const row of rows) {
+      const key = rowKey(row);
+      const before = this.#rows.get(key)?.instance ?? null;
+      if (before !== null) this.#held.get(before)?.delete(key);
+      this.#rows.set(key, row);
+      if (row.status !== 'reserved' || row.instance === null) continue;
+      const held = this.#held.get(row.instance) ?? new Map<string, NumberRow>();
+      this.#held.set(row.instance, held.set(key, row));
+    }
+  }
+
+  /** Sets numbers aside for letters on paper, one after another; or says why there are not as many. */
+  setAside(
     draft: Draft,
-    { flow, instance, today }: Drawer,
-    { isReserved, isDated }: { readonly isReserved: boolean; readonly isDated: boolean },
-  ): Json {
-    const { name, series, date } = draft;
-    const place = placeOf(draft);
-    const written = (n: number, suffix: number): string =>
-      writeNumber(series.format ?? '{n}', { ...draft, n, suffix });
-    const held = this.#reserved.get(instance) ?? [];
-    const own = held.find(
-      (one) =>
-        one.name === name &&
-        one.key === place.key &&
-        (one.date === date || (place.size === null && !isDated)),
+    count: number,
+    drawing: Omit<Drawing, 'status' | 'instance'>,
+  ): readonly NumberRow[] | { readonly refused: Rejection } {
+    const { counter, key, offset, size } = placeOf(draft);
+    const before = this.last(counter);
+    if (size !== null && before + count > size)
+      return {
+        refused: {
+          code: 'NUMBER_BLOCK_EXHAUSTED',
+          details: { series: draft.name, date: draft.date, block: size, left: size - before },
+        },
+      };
+    const rows = Array.from({ length: count }, (_, index) =>
+      drawnNumber(
+        draft,
+        key,
+        { n: offset + before + index + 1, suffix: 0 },
+        { ...drawing, status: 'reserved', instance: null },
+      ),
     );
-    if (own) {
-      if (!isReserved)
-        this.#reserved.set(
-          instance,
-          held.filter((one) => one !== own),
-        );
-      return written(own.n, own.suffix);
-    }
-    let [n, suffix] = [0, 0];
-    if (series.backdate === 'suffix' && date < today) {
-      n = this.#lastBy(place.key, date);
-      if (n === 0)
-        return noNumber('NUMBER_DATE_REFUSED', {
-          series: name,
-          date,
-          reason: 'no-earlier-number',
-        });
-      suffix = this.next(suffixCounter(place.key, n));
-    } else {
-      const count = this.next(place.counter);
-      if (place.size !== null && count > place.size)
-        return noNumber('NUMBER_BLOCK_EXHAUSTED', { series: name, date, block: place.size });
-      n = place.offset + count;
-      const days = this.#lastOn.get(place.key) ?? new Map<string, number>();
-      this.#lastOn.set(place.key, days.set(date, n));
-    }
-    if (isReserved && flow.reserves)
-      this.#reserved.set(instance, [...held, { name, key: place.key, n, suffix, date }]);
-    return written(n, suffix);
-  }
-
-  #lastBy(key: string, date: string): number {
-    const days = [...(this.#lastOn.get(key) ?? [])].filter(([day]) => day <= date);
-    return Math.max(0, ...days.map(([, n]) => n));
+    this.keep(new Map([[counter, before + count]]), rows);
+    return rows;
   }
 }
 
-function refusedDate({ date, series }: Draft, today: string, reason: string): string | null {
-  if (!valueFormats.date(date)) return 'no-date';
-  if (date === today) return null;
-  if (date > today) return 'future-date';
-  if (series.backdate === undefined) return 'no-backdate';
-  return reason.trim() === '' ? 'no-reason' : null;
+/** What tells a number from all others. */
+export function rowKey({ name, series, n, suffix }: NumberId): string {
+  return JSON.stringify([name, series, n, suffix]);
 }

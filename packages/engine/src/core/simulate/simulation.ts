@@ -2,13 +2,7 @@
 // services that answer when they are told to. Nothing is stored and nothing waits: what a step brings about elsewhere is
 // done before the step is over.
 
-import { correlatedValue } from '../activities/correlated-value.ts';
-import { listenersByTopic, type Listening } from '../activities/listeners.ts';
-import { waitingTasks } from '../activities/waiting-tasks.ts';
-import { poolKey } from '../access/seats.ts';
-import { addWork } from '../calendar/add-work.ts';
 import { localDate } from '../calendar/local-date.ts';
-import { CLOCK_KEY, dueMoments, nextMoment, type ClockSpan } from '../clock/moments.ts';
 import { plannedStarts } from '../clock/planned-starts.ts';
 import type { CallOutcome, Command, MachineCommand, PersonCommand } from '../command.ts';
 import type { Flow } from '../compile/flow.ts';
@@ -16,14 +10,17 @@ import { asEarlier, filesLeft } from '../decide/merge-task.ts';
 import { decide } from '../decide/decide.ts';
 import type { Decision, Need, Rejection } from '../decision.ts';
 import type { FlowEvent, Message, Outgoing } from '../event.ts';
-import { isoOf } from '../instant.ts';
 import type { Instance, ParentLink } from '../instance.ts';
 import type { Json, JsonObject } from '../json.ts';
+import type { NumberRow } from '../numbering/number-row.ts';
 import { actorOf, answerNeed, calendarOf, type World } from '../organisation/world.ts';
-import { projectOpen } from '../project/project.ts';
 import { seededRandom, type Random } from './random.ts';
 import { SimulatedAnswers } from './simulated-answers.ts';
+import { SimulatedClocks } from './simulated-clocks.ts';
+import { SimulatedDesk } from './simulated-desk.ts';
+import { SimulatedMail } from './simulated-mail.ts';
 import { SimulatedRegister } from './simulated-register.ts';
+import { SimulatedShelf } from './simulated-shelf.ts';
 
 /** What is simulated: flows, and the people and calendars around them. */
 export interface SimulatedOffice {
@@ -82,6 +79,25 @@ export interface OpenCall {
 /** Somebody who was told of something. */
 export type SimulatedNotice = Extract<Outgoing, { kind: 'notice' }>;
 
+/** Numbers that are set aside for letters on paper. */
+export interface SetAside {
+  /** Name of the flow. */
+  readonly flow: string;
+  /** Name of the series in it. */
+  readonly series: string;
+  /** Id of the unit that counts. */
+  readonly unit: string;
+  /** What the series counts by besides, by name. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** How many. */
+  readonly count: number;
+}
+
+/** What was set aside, or why nothing was. */
+export type SimulatedBlock =
+  | { readonly ok: true; readonly numbers: readonly NumberRow[] }
+  | ({ readonly ok: false } & Rejection);
+
 /** Id of what is not simulated. */
 const OUTSIDE = 'outside';
 
@@ -92,50 +108,28 @@ interface Asked {
   readonly id?: string;
 }
 
-interface Letter {
-  readonly id: string;
-  readonly topic: string;
-  readonly key: string;
-  readonly value: string;
-  readonly flow: string;
-  readonly body: JsonObject;
-  readonly until: number;
-  readonly read: Set<string>;
-}
-
-interface StartClock {
-  readonly flow: Flow;
-  readonly spans: readonly ClockSpan[];
-  done: number;
-  next: number | null;
-}
-
 /** An office that is played: people act, the clock is moved, services answer. */
 export class Simulation {
   readonly #office: SimulatedOffice;
   readonly #flows: ReadonlyMap<string, Flow>;
-  readonly #listeners: ReadonlyMap<string, readonly Listening[]>;
   readonly #random: Random;
   readonly #register = new SimulatedRegister();
-  readonly #instances = new Map<string, Instance>();
-  readonly #events: FlowEvent[] = [];
+  readonly #shelf = new SimulatedShelf();
+  readonly #mail: SimulatedMail;
+  readonly #clocks: SimulatedClocks;
   readonly #notices: SimulatedNotice[] = [];
   readonly #calls = new Map<string, OpenCall>();
-  readonly #letters = new Map<string, Letter>();
-  readonly #clocks: StartClock[];
-  /** When a timer of an open instance is due next, by instance. */
-  readonly #timers = new Map<string, { readonly at: number; readonly id: string }>();
-  readonly #listening = new Set<string>();
   #now: number;
   #drawn = 0;
 
   constructor(office: SimulatedOffice) {
+    const { flows, world, now } = office;
     this.#office = office;
-    this.#flows = new Map(office.flows.map((flow) => [flow.name, flow]));
-    this.#listeners = listenersByTopic(office.flows);
+    this.#flows = new Map(flows.map((flow) => [flow.name, flow]));
+    this.#mail = new SimulatedMail(flows, world);
+    this.#clocks = new SimulatedClocks(flows, world, now);
     this.#random = seededRandom(office.seed ?? 1);
-    this.#now = office.now;
-    this.#clocks = office.flows.flatMap((flow) => this.#clockOf(flow));
+    this.#now = now;
   }
 
   /** ms UTC */
@@ -145,12 +139,12 @@ export class Simulation {
 
   /** In the order in which they were started. */
   get instances(): readonly Instance[] {
-    return [...this.#instances.values()];
+    return this.#shelf.instances;
   }
 
   /** All that has happened, in order. */
   get events(): readonly FlowEvent[] {
-    return this.#events;
+    return this.#shelf.events;
   }
 
   /** Who was told of what, in order. */
@@ -161,6 +155,11 @@ export class Simulation {
   /** Services that have not answered, in the order in which they were called. */
   get calls(): readonly OpenCall[] {
     return [...this.#calls.values()];
+  }
+
+  /** Every number that was drawn or set aside, and what became of it. */
+  get numbers(): readonly NumberRow[] {
+    return this.#register.numbers;
   }
 
   /** The world around it. */
@@ -175,7 +174,7 @@ export class Simulation {
 
   /** An instance by its id. */
   instance(id: string): Instance | null {
-    return this.#instances.get(id) ?? null;
+    return this.#shelf.get(id);
   }
 
   /** Starts an instance. */
@@ -254,55 +253,34 @@ export class Simulation {
 
   /** When something happens by itself next, ms UTC; null: nothing will. */
   nextDue(): number | null {
-    let next = Infinity;
-    for (const { at } of this.#timers.values()) next = Math.min(next, at);
-    for (const clock of this.#clocks) next = Math.min(next, clock.next ?? Infinity);
+    let next = Math.min(this.#shelf.nextTimer(), this.#clocks.next());
     for (const { until } of this.#calls.values()) next = Math.min(next, until ?? Infinity);
     return next === Infinity ? null : next;
+  }
+
+  /** Sets numbers aside for letters on paper, today; steps may then name them as theirs. */
+  setAside({ flow: name, series, unit, fields = {}, count }: SetAside): SimulatedBlock {
+    const flow = this.#flows.get(name);
+    const definition = flow?.definition.series?.[series];
+    if (!flow || !definition)
+      return { ok: false, code: 'NUMBER_SERIES_UNKNOWN', details: { flow: name, series } };
+    const now = this.#now;
+    const date = localDate(calendarOf(this.world, flow.calendar), now);
+    const draft = { name: series, series: definition, unit, fields, date };
+    const drawing = { reason: '', by: null, now, today: date };
+    const rows = this.#register.setAside(draft, count, drawing);
+    if ('refused' in rows) return { ok: false, ...rows.refused };
+    return { ok: true, numbers: rows };
   }
 
   #doDue(): void {
     for (const call of this.calls)
       if (call.until !== null && call.until <= this.#now)
         this.answer(call, { ok: false, error: 'timed out', retry: true });
-    for (const [instance, { at, id }] of [...this.#timers].sort(
-      (one, other) => one[1].at - other[1].at,
-    ))
-      if (at <= this.#now && this.#timers.get(instance)?.id === id)
-        this.#through({ command: { type: 'fire', timer: id }, by: null, instance });
-    for (const clock of this.#clocks)
-      if ((clock.next ?? Infinity) <= this.#now) this.#strike(clock);
-  }
-
-  #clockOf(flow: Flow): StartClock[] {
-    const lines = flow.definition.start?.clock ?? [];
-    if (lines.length === 0) return [];
-    const calendar = calendarOf(this.world, flow.calendar);
-    const spans = [{ lines, calendar, from: this.#now, until: Infinity }];
-    return [{ flow, spans, done: this.#now, next: nextMoment(spans, this.#now) }];
-  }
-
-  #strike(clock: StartClock): void {
-    const { flow, spans } = clock;
-    const { moments, until } = dueMoments(spans, clock.done, this.#now, 100);
-    for (const { named } of moments) {
-      const planning = { world: this.world, now: named, calendar: flow.calendar };
-      for (const planned of flow.startPlan ? plannedStarts(flow.startPlan, planning) : []) {
-        if ('refusal' in planned) continue;
-        const { data, key, starter } = planned.start;
-        const begin = {
-          data,
-          starter,
-          named,
-          flow: flow.name,
-          key: key ?? CLOCK_KEY + isoOf(named),
-        };
-        const command = { type: 'begin', ...begin } as const;
-        this.#through({ command, by: null, instance: this.#nextId() });
-      }
-    }
-    clock.done = Math.max(until, this.#now);
-    clock.next = nextMoment(spans, clock.done);
+    for (const { instance, timer } of this.#shelf.dueTimers(this.#now))
+      this.#through({ command: { type: 'fire', timer }, by: null, instance });
+    for (const command of this.#clocks.due(this.#now))
+      this.#through({ command, by: null, instance: this.#nextId() });
   }
 
   /** Executes a command and delivers what it sends, and what that sends. */
@@ -331,7 +309,7 @@ export class Simulation {
   } {
     const said = (result: Simulated) => ({ result, outgoing: [] });
     const isBeginning = command.type === 'start' || command.type === 'begin';
-    const before = isBeginning ? null : (this.#instances.get(instance) ?? null);
+    const before = isBeginning ? null : this.#shelf.get(instance);
     const flow = this.#flowFor(command, before);
     if (!flow)
       return said(
@@ -343,9 +321,12 @@ export class Simulation {
       ...actorOf(this.world, by.user, this.#now, by.as),
       operator: this.#office.operators?.includes(by.user) ?? false,
     };
+    const today = localDate(calendarOf(this.world, flow.calendar), this.#now);
+    const drawer = { flow, instance, by: by?.user ?? null, now: this.#now, today };
+    const desk = new SimulatedDesk(this.#register, drawer);
     const answers = new SimulatedAnswers(
       (need) => answerNeed(this.world, need, this.#now, flow.calendar),
-      (need) => this.#draw(need, flow, instance),
+      (need) => this.#draw(need, desk),
     );
     const facts = { now: this.#now, command: id, actor, instance, tenant: 'default', answers };
     const decision: Decision = decide(flow, before, command, facts);
@@ -353,11 +334,12 @@ export class Simulation {
     // Every question has an answer here, so none is left.
     if (decision.kind !== 'event') return said({ ok: true, instance, event: null, incident: null });
     const key = isBeginning ? command.key : undefined;
-    const taken = key === undefined ? null : this.#byKey(flow, key);
+    const taken = key === undefined ? null : this.#shelf.byKey(flow, key);
     if (key !== undefined && taken !== null)
       return said({ ok: false, code: 'KEY_EXISTS', details: { key, instance: taken } });
     const { event, after, outgoing } = decision;
-    this.#keep(event, after);
+    this.#shelf.keep(event, after);
+    desk.keep(event, after);
     return { result: { ok: true, instance, event, incident: incidentOf(event) }, outgoing };
   }
 
@@ -370,27 +352,11 @@ export class Simulation {
       : null;
   }
 
-  #byKey({ name }: Flow, key: string): string | null {
-    return this.instances.find((one) => one.flow === name && one.key === key)?.id ?? null;
-  }
-
-  #keep(event: FlowEvent, after: Instance): void {
-    this.#events.push(event);
-    this.#instances.set(after.id, after);
-    this.#register.close(after);
-    const { timers, listeners } = projectOpen(after);
-    const [first] = timers.toSorted((one, other) => one.at - other.at);
-    if (first) this.#timers.set(after.id, first);
-    else this.#timers.delete(after.id);
-    if (listeners.length > 0) this.#listening.add(after.id);
-    else this.#listening.delete(after.id);
-  }
-
   /** @returns what was sent in turn */
   #deliver(from: string, entry: Outgoing): { readonly from: string; readonly entry: Outgoing }[] {
     if (entry.kind === 'notice') this.#notices.push(entry);
     else if (entry.kind === 'call') this.#call(from, entry);
-    else if (entry.kind === 'publish') this.#publish(from, entry);
+    else if (entry.kind === 'publish') this.#mail.keep(from, entry, this.#now);
     else return this.#bring(from, entry);
     return [];
   }
@@ -429,7 +395,7 @@ export class Simulation {
 
   /** Has the parent withdrawn a child before it was started? */
   #isUnwanted(child: string, parent: ParentLink): boolean {
-    const state = this.#instances.get(parent.instance);
+    const state = this.#shelf.get(parent.instance);
     if (!state) return true;
     const visit = state.open[parent.visit];
     if (visit)
@@ -439,62 +405,20 @@ export class Simulation {
   }
 
   #isUndone(earlier: string, { duplicate }: Extract<Message, { type: 'merge' }>): boolean {
-    const merged = this.#instances.get(duplicate.instance)?.mergedInto;
+    const merged = this.#shelf.get(duplicate.instance)?.mergedInto;
     return merged?.instance !== earlier || merged.at !== duplicate.at;
   }
 
-  #publish(from: string, entry: Extract<Outgoing, { kind: 'publish' }>): void {
-    for (const { flow, correlation } of this.#listeners.get(entry.topic) ?? []) {
-      const { key } = correlation;
-      const value = correlatedValue(correlation.is, entry.body, this.#now);
-      if (value === null) continue;
-      const id = `${entry.id}>${flow.name}/${key}=${value}`;
-      const until = addWork(calendarOf(this.world, flow.calendar), this.#now, correlation.keep);
-      if ((this.#letters.get(id)?.until ?? -Infinity) >= until) continue;
-      const { topic } = entry;
-      const body = { ...entry.body, from };
-      this.#letters.set(id, {
-        id,
-        topic,
-        key,
-        value,
-        flow: flow.name,
-        body,
-        until,
-        read: new Set(),
-      });
-    }
-  }
-
   #deliverLetters(): { readonly from: string; readonly entry: Outgoing }[] {
-    return [...this.#letters.values()].flatMap((letter) => {
-      const hearers = [...this.#listening].filter(
-        (id) => !letter.read.has(id) && this.#hears(id, letter),
-      );
-      if (letter.until < this.#now && hearers.length === 0) this.#letters.delete(letter.id);
-      return hearers.flatMap((instance) => {
-        letter.read.add(instance);
-        const { topic, key, value, body } = letter;
-        const from = String(body['from']);
-        const command = { type: 'receive', topic, key, value, from, body } as const;
-        const id = `${letter.id}>${instance}`;
-        const { outgoing } = this.#execute({ command, by: null, instance, id });
-        return outgoing.map((entry) => ({ from: instance, entry }));
-      });
-    });
+    const sent: { readonly from: string; readonly entry: Outgoing }[] = [];
+    for (const { instance, id, command } of this.#mail.heard(this.#shelf, this.#now)) {
+      const { outgoing } = this.#execute({ command, by: null, instance, id });
+      sent.push(...outgoing.map((entry) => ({ from: instance, entry })));
+    }
+    return sent;
   }
 
-  #hears(id: string, { flow, topic, key, value, until }: Letter): boolean {
-    const state = this.#instances.get(id);
-    if (state?.flow !== flow) return false;
-    return Object.values(state.open).some(
-      ({ listens, enteredAt }) =>
-        enteredAt <= until &&
-        listens.some((one) => one.topic === topic && one.key === key && one.value === value),
-    );
-  }
-
-  #draw(need: Need, flow: Flow, instance: string): Json {
+  #draw(need: Need, desk: SimulatedDesk): Json {
     const [first, second] = need.args;
     switch (need.ask) {
       case 'id':
@@ -502,36 +426,23 @@ export class Simulation {
       case 'chance':
         return Math.floor(this.#random() * Number(first));
       case 'open':
-        return this.#countOpen(String(first), Number(second));
+        return this.#shelf.countOpen(String(first), Number(second));
       case 'turn':
-        return this.#register.next(`~turn/${String(first)}`);
+        return desk.next(`~turn/${String(first)}`);
       case 'workload':
-        return need.args.map((pool) => this.#countPool(String(pool)));
+        return need.args.map((pool) => this.#shelf.countPool(String(pool)));
       case 'instance': {
         const [id = '', ...same] = need.args.map(String);
-        const earlier = this.#instances.get(id);
+        const earlier = this.#shelf.get(id);
         return earlier ? asEarlier(earlier, same) : null;
       }
       case 'files': {
-        const other = this.#instances.get(String(first));
+        const other = this.#shelf.get(String(first));
         return other ? filesLeft(other) : [];
       }
-      default: {
-        const today = localDate(calendarOf(this.world, flow.calendar), this.#now);
-        return this.#register.draw(need, { flow, instance, today });
-      }
+      default:
+        return desk.draw(need);
     }
-  }
-
-  #countOpen(root: string, most: number): number {
-    const open = this.instances.filter((one) => one.root === root && one.status === 'open');
-    return Math.min(open.length, most);
-  }
-
-  #countPool(pool: string): number {
-    return this.instances
-      .flatMap(({ open }) => Object.values(open).flatMap((visit) => waitingTasks(visit)))
-      .filter(({ assignee }) => poolKey(assignee) === pool).length;
   }
 
   #nextId(): string {

@@ -3,7 +3,7 @@
 
 import type { CelType } from '../expr/cel-type.ts';
 import { compare, fractionOf, type Fraction } from '../decimal/decimal.ts';
-import { compareBounds, type Ask, type Bound, type Condition, type Subject } from './conditions.ts';
+import { compareBounds, type Ask, type Bound, type Condition, type Subject } from './condition.ts';
 
 /** One set of values that no guard tells apart. */
 export type Cell =

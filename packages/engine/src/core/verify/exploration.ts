@@ -34,8 +34,8 @@ export interface Exploration {
   readonly entered: ReadonlySet<string>;
   /** Numbers of the rules that were taken. */
   readonly taken: ReadonlySet<number>;
-  /** Numbers of the rules whose guard was looked at. */
-  readonly asked: ReadonlySet<number>;
+  /** Numbers of the rules whose guard held at some time. */
+  readonly held: ReadonlySet<number>;
   /** Numbers of the rules whose guard did not hold at some time. */
   readonly failed: ReadonlySet<number>;
   /** Configurations in which nothing that may happen leads anywhere, not even to itself. */

@@ -2,17 +2,17 @@
 // what each answer says of the data is remembered; so what is found to be impossible is impossible, and the first way to
 // a place is a shortest one.
 
-import type { FlowNode } from '../compile/flow.ts';
-import { liesWithin } from '../compile/lies-within.ts';
-import { initialLeaves } from '../decide/return-point.ts';
-import { finishedPlace } from '../kernel/encoded/layout.ts';
-import { rowOf } from '../kernel/encoded/encoded-kernel.ts';
-import { eventName } from '../kernel/machine-config.ts';
-import { Mover, type Witness } from '../kernel/encoded/mover.ts';
+import type { FlowNode, Transition } from '../compile/flow.ts';
+import { Mover, type Row, type Witness } from '../kernel/encoded/mover.ts';
 import type { Rule } from '../kernel/encoded/rules.ts';
-import type { ExploreOptions, Exploration, Jumps, Retraced, Step } from './exploration.ts';
-import type { Known, Model, Offer, Test } from './model.ts';
+import { Answers } from './answers.ts';
+import { endlessIn } from './endless.ts';
+import type { ExploreOptions, Exploration, Retraced, Step } from './exploration.ts';
 import { followedBy } from './followed-by.ts';
+import { jumpsOf } from './jumps.ts';
+import { isLookedForBy } from './hearing.ts';
+import type { Hearing, Known, Model, Offer, Test } from './model.ts';
+import { ReturnPoints } from './return-points.ts';
 import { Integers, Rows } from './rows.ts';
 
 const LIMIT = 200_000;
@@ -24,21 +24,6 @@ const REFUSED = -2;
 export function explore(model: Model, { limit = LIMIT, jumps }: ExploreOptions = {}): Exploration {
   const all = jumps ? { ...model, offers: [...model.offers, ...jumpsOf(model, jumps)] } : model;
   return new Explorer(all, limit).run();
-}
-
-function jumpsOf({ layout, rules }: Model, { before: { leadsTo }, to }: Jumps): Offer[] {
-  const rests = layout.order.filter(({ node }) => node.children.length === 0);
-  const targets = rests.filter(({ node }) => to.has(node.key));
-  return targets.flatMap(({ node }) => {
-    const trigger = { kind: 'goto', state: node.key } as const;
-    const candidates = rules.on.get(eventName(trigger)) ?? [];
-    const later = leadsTo(node.key);
-    // What has ended is moved by nobody.
-    const after = rests.filter(
-      (span) => span.node !== node && span.node.type !== 'final' && later.has(span.node.key),
-    );
-    return after.map((span) => ({ trigger, span, candidates, fills: [], isAsked: true }));
-  });
 }
 
 /** The greatest integer of a row. How many ways back there are to remember, nobody knows beforehand. */
@@ -73,15 +58,6 @@ function offersByPlace({ layout, offers }: Model): {
   return { byPlace, always };
 }
 
-/** What somebody who sent back returns to. */
-interface Point {
-  readonly sender: string;
-  readonly keep: 'unchanged' | 'all' | 'none';
-  /** First slot of the regions that were left with the sender, and where they rested. */
-  readonly slotFrom: number;
-  readonly places: readonly number[];
-}
-
 const numbersOf = (rules: readonly (Rule | null)[]): ReadonlySet<number> =>
   new Set(rules.flatMap((rule) => rule?.index ?? []));
 
@@ -93,23 +69,21 @@ class Explorer implements Witness {
   /** The row that moves. */
   readonly #row: Uint32Array;
   readonly #before: Uint32Array;
-  /** Answers to what may hold or not, in the order in which it is asked; true first. */
-  readonly #answers: boolean[] = [];
-  #asked = 0;
+  readonly #answers = new Answers();
   #first: Rule | null = null;
-  #resumed: string | null = null;
+  readonly #resumed: string[] = [];
   #sentBack = false;
-  /** Whether the transition at hand runs only some children of a fan-out again. */
-  #isPartial = false;
+  /** Fan-outs of which only some children run again. */
+  readonly #partial = new Set<string>();
+  /** Whether the event at hand is also for those who look for it otherwise. */
+  readonly #isFor = new Map<string, boolean>();
   /** The places before the microstep at hand. */
   readonly #places: Uint32Array;
-  /** What to go back to, by number less one. */
-  readonly #points: Point[] = [];
-  readonly #pointNames = new Map<string, number>();
+  readonly #points: ReturnPoints;
   #offer: Offer | null = null;
-  /** By the numbers of rules: null where nobody took it, or looked at its guard. */
+  /** By the numbers of rules: null where nobody took it, or its guard never held. */
   readonly #taken: (Rule | null)[];
-  readonly #guarded: (Rule | null)[];
+  readonly #held: (Rule | null)[];
   readonly #failed = new Set<number>();
   /** What guards ask and what transitions set, by the numbers of rules. */
   readonly #tests: (Test | null | undefined)[];
@@ -136,9 +110,10 @@ class Explorer implements Witness {
     this.#row = new Uint32Array(model.total);
     this.#before = new Uint32Array(model.total);
     this.#places = this.#before;
+    this.#points = new ReturnPoints(model);
     const { count } = model.rules;
     this.#taken = Array.from({ length: count }, () => null);
-    this.#guarded = Array.from({ length: count }, () => null);
+    this.#held = Array.from({ length: count }, () => null);
     this.#tests = Array.from({ length: count });
     this.#sets = Array.from({ length: count });
     this.#hasWaysBack = model.returns.size > 0;
@@ -179,11 +154,11 @@ class Explorer implements Witness {
       isComplete,
       rows: this.#rows,
       entered: this.#everEntered(),
-      asked: numbersOf(this.#guarded),
+      held: numbersOf(this.#held),
       failed: this.#failed,
       taken: numbersOf(this.#taken),
       stuck,
-      endless: isComplete ? this.#endless() : [],
+      endless: isComplete ? endlessIn(this.#rows, this.#edges, this.#final) : [],
       unanswered: this.#unanswered,
       loops: this.#loops,
       leadsTo: (state) => {
@@ -201,20 +176,11 @@ class Explorer implements Witness {
   /** Tries every way in which something may go. @returns how many ways led on */
   #try(at: number | null, offer: Offer | null, index = -1): number {
     let moves = 0;
-    if (this.#answers.length > 0) this.#answers.length = 0;
+    this.#answers.clear();
     do {
       if (this.#once(at, offer, index)) moves++;
-    } while (this.#next());
+    } while (this.#answers.next());
     return moves;
-  }
-
-  /** The next row of answers: the last that was yes becomes no, and what came after it is open again. */
-  #next(): boolean {
-    if (this.#asked === 0) return false;
-    this.#answers.length = this.#asked;
-    while (this.#answers.length > 0 && this.#answers.at(-1) === false) this.#answers.pop();
-    if (this.#answers.length > 0) this.#answers[this.#answers.length - 1] = false;
-    return this.#answers.length > 0;
   }
 
   #once(at: number | null, offer: Offer | null, index: number): boolean {
@@ -240,11 +206,11 @@ class Explorer implements Witness {
   #play(isStart: boolean, offer: Offer | null): 'moved' | 'refused' | 'lost' | 'loops' {
     const { width, total, initial, firstVariable } = this.#model;
     const row = this.#row;
-    this.#asked = 0;
+    this.#answers.rewind();
     this.#first = null;
-    this.#resumed = null;
     this.#sentBack = false;
-    this.#isPartial = false;
+    if (this.#resumed.length > 0) this.#resumed.length = 0;
+    if (this.#partial.size > 0) this.#partial.clear();
     this.#offer = offer;
     if (isStart) {
       row.fill(0);
@@ -256,12 +222,20 @@ class Explorer implements Witness {
         row[place] = initial[place - firstVariable]?.mask ?? 0;
     }
     if (offer) for (const { place, mask } of offer.fills) row[place] = mask;
-    const rests = offer ? this.#mover.take(row, offer.candidates) : this.#mover.begin(row);
+    const rests = this.#move(row, offer);
     if (offer && !this.#first) return 'refused';
-    if (rests && this.#resumed !== null && !this.#return(this.#resumed)) return 'lost';
     if (!rests) return 'loops';
-    if (this.#hasWaysBack && !this.#sentBack) this.#forgetWaysBack();
+    if (this.#resumed.length > 0 && !this.#returnAll()) return 'lost';
+    if (this.#hasWaysBack && !this.#sentBack) this.#points.forget(row);
     return 'moved';
+  }
+
+  #move(row: Row, offer: Offer | null): boolean {
+    if (!offer) return this.#mover.begin(row);
+    const { hearing, candidates } = offer;
+    if (!hearing) return this.#mover.take(row, candidates);
+    this.#isFor.clear();
+    return this.#mover.hear(row, hearing.listeners);
   }
 
   #stepTo(number: number): Step {
@@ -279,7 +253,7 @@ class Explorer implements Witness {
     const known = new Uint32Array(this.#model.total);
     return path.map((at, index): Retraced => {
       const { offer, isRefused } = this.#stepTo(at);
-      this.#answers.length = 0;
+      this.#answers.clear();
       do {
         this.#before.set(known);
         this.#overwritten.clear();
@@ -291,7 +265,7 @@ class Explorer implements Witness {
           known.set(isRefused ? this.#row : row);
           return { offer, isRefused, row: known.slice(), before };
         }
-      } while (this.#next());
+      } while (this.#answers.next());
       return { offer, isRefused, row: known.slice(), before: new Map() };
     });
   }
@@ -337,81 +311,56 @@ class Explorer implements Witness {
     this.#edges.push(by);
   }
 
-  /** Goes back to whoever sent back, and to what was open beside them. */
-  #return(state: string): boolean {
-    const way = this.#model.returns.get(state);
-    const point = way && this.#points[(this.#row[way.place] ?? 0) - 1];
-    if (!way || !point) return false;
-    const { layout } = this.#model;
-    this.#row[way.place] = 0;
-    for (const [slot, place] of rowOf([point.sender], layout).entries())
-      if (place > 0) this.#row[slot] = place;
-    for (const [index, place] of point.places.entries()) {
-      const slot = layout.slots[point.slotFrom + index];
-      // Whether what a region read has changed since is not known; where it has, the region begins again.
-      const begins =
-        slot !== undefined &&
-        place === finishedPlace(slot) &&
-        point.keep !== 'all' &&
-        (point.keep === 'none' || this.#choose());
-      if (begins && slot.region) this.#begin(slot.region);
-      else this.#row[point.slotFrom + index] = place;
-    }
-    return this.#mover.take(this.#row, []);
+  /** Of all that were sent back, each to its own sender. */
+  #returnAll(): boolean {
+    const row = this.#row;
+    return this.#resumed
+      .splice(0)
+      .every(
+        (state) =>
+          !this.#isHere(state) ||
+          (this.#points.resume(state, row, () => this.#answers.choose()) &&
+            this.#mover.take(row, [])),
+      );
   }
 
-  /** Enters a region as for the first time. */
-  #begin(region: FlowNode): void {
-    const { layout } = this.#model;
-    for (const [slot, place] of rowOf(initialLeaves(region), layout).entries())
-      if (place > 0) this.#row[slot] = place;
+  /** What moved beside a state may have left it. */
+  #isHere(state: string): boolean {
+    const span = this.#model.layout.spans.get(state);
+    return span !== undefined && this.#mover.isActive(this.#row, span);
   }
 
-  /** What is kept when somebody sends back: as `returnPoint` of the engine has it. */
-  #keepPoint({ transition, source }: Rule): void {
-    if (!source || transition?.effect.kind !== 'back') return;
-    const { effect } = transition;
-    const { returns, layout } = this.#model;
-    const way = returns.get(effect.target);
-    const target = layout.spans.get(effect.target)?.node ?? null;
-    if (!way) return;
-    let parallel: FlowNode | null = null;
-    for (let at = source.parent; at; at = at.parent)
-      if (at.type === 'parallel' && !liesWithin(target, at)) parallel = at;
-    const regions = (parallel && layout.spans.get(parallel.key)?.regions) ?? [];
-    const [slotFrom = 0] = regions;
-    const slotTo = layout.slots[regions.at(-1) ?? -1]?.end ?? slotFrom;
-    const places = Array.from(
-      { length: slotTo - slotFrom },
-      (_, at) => this.#places[slotFrom + at] ?? 0,
-    );
-    const name = JSON.stringify([source.key, effect.keep, slotFrom, places]);
-    let number = this.#pointNames.get(name);
-    if (number === undefined) {
-      number = this.#points.push({ sender: source.key, keep: effect.keep, slotFrom, places });
-      this.#pointNames.set(name, number);
-    }
-    this.#row[way.place] = number;
+  /** Whether the event at hand is for a transition: what is looked for otherwise may be in it as well. */
+  #hears(transition: Transition, { meant }: Hearing): boolean {
+    const { correlation } = transition;
+    if (!correlation || isLookedForBy(transition, meant)) return true;
+    const { source } = correlation.is;
+    const known = this.#isFor.get(source);
+    if (known !== undefined) return known;
+    const isFor = this.#answers.choose();
+    this.#isFor.set(source, isFor);
+    return isFor;
   }
 
   applies(rule: Rule): boolean {
     const { kind, transition, source } = rule;
     if (!transition) return true;
+    const hearing = this.#offer?.hearing;
+    if (hearing && !this.#hears(transition, hearing)) return false;
     const { effect, leadsTo } = transition;
-    const { counts, returns } = this.#model;
+    const { counts } = this.#model;
     if (kind === 'limited' && effect.kind === 'back') {
       const count = this.#row[counts.get(transition) ?? -1] ?? 0;
       if (count >= (effect.limit ?? Infinity)) return false;
     } else if (kind === 'resumed') {
-      const way = source && returns.get(source.key);
-      const point = way && this.#points[(this.#row[way.place] ?? 0) - 1];
-      if (!point || !leadsTo.has(point.sender)) return false;
+      const sender = source && this.#points.senderTo(source.key, this.#row);
+      if (sender === null || !leadsTo.has(sender)) return false;
     }
     const test = (this.#tests[rule.index] ??= this.#model.tests.get(transition) ?? null);
     if (!test) return true;
-    this.#guarded[rule.index] = rule;
     const holds = this.#holds(test);
-    if (!holds) this.#failed.add(rule.index);
+    if (holds) this.#held[rule.index] = rule;
+    else this.#failed.add(rule.index);
     return holds;
   }
 
@@ -427,14 +376,15 @@ class Explorer implements Witness {
       this.#row[place] = mask;
     }
     const { effect } = transition;
-    this.#isPartial = effect.kind === 'target' && effect.only !== null;
+    if (effect.kind === 'target' && effect.only !== null) this.#partial.add(effect.target);
     if (kind === 'limited') {
       const place = counts.get(transition);
       if (place !== undefined) this.#row[place] = (this.#row[place] ?? 0) + 1;
     }
-    if (kind === 'resumed') this.#resumed = source?.key ?? null;
+    if (kind === 'resumed' && source) this.#resumed.push(source.key);
     if (effect.kind === 'back') this.#sentBack = true;
-    if (effect.kind === 'back' && effect.resume && kind !== 'beyond') this.#keepPoint(rule);
+    if (effect.kind === 'back' && effect.resume && kind !== 'beyond')
+      this.#points.keep(rule, this.#places, this.#row);
   }
 
   /** Of states whose end somebody asks for, by `done('x')`: their own outcome is one. */
@@ -451,7 +401,7 @@ class Explorer implements Witness {
     if (place !== undefined) this.#row[place] = 1;
     const list = this.#model.lists.get(node.key);
     // What is run again in part has its children already.
-    if (!list || this.#isPartial || this.#emptied.has(node.key)) return;
+    if (!list || this.#partial.has(node.key) || this.#emptied.has(node.key)) return;
     if (((this.#row[list.place] ?? 0) & list.mask) !== 0)
       this.#emptied.set(node.key, { state: node.key, at: this.#at, offer: this.#offer });
   }
@@ -484,7 +434,7 @@ class Explorer implements Witness {
         const yes = known & test.mask;
         if (yes === 0) return false;
         if (yes === known) return true;
-        const answer = this.#choose();
+        const answer = this.#answers.choose();
         this.#row[test.place] = answer ? yes : known & ~test.mask;
         return answer;
       }
@@ -504,46 +454,7 @@ class Explorer implements Witness {
     }
   }
 
-  /** Tries yes first, and no the next time. */
-  #choose(): boolean {
-    const answer = (this.#answers[this.#asked] ??= true);
-    this.#asked += 1;
-    return answer;
-  }
-
-  /** A state that is left otherwise has given its answer to whoever sent back to it. */
-  #forgetWaysBack(): void {
-    const { returns, layout } = this.#model;
-    for (const [state, { place }] of returns) {
-      if (this.#row[place] === 0) continue;
-      const span = layout.spans.get(state);
-      if (span && !this.#mover.isActive(this.#row, span)) this.#row[place] = 0;
-    }
-  }
-
   #hasEnded(row: Uint32Array): boolean {
     return this.#final.has(row[0] ?? 0);
-  }
-
-  /** Configurations from which no end is reached, found backwards from the ends. */
-  #endless(): number[] {
-    const size = this.#rows.size;
-    const ends = new Uint8Array(size);
-    for (let number = 0; number < size; number++)
-      if (this.#final.has(this.#rows.at(number, 0))) ends[number] = 1;
-    const { values } = this.#edges;
-    // Edges lead onwards for the most part: so from the last to the first, and again as often as ways lead back.
-    for (let isGrowing = true; isGrowing;) {
-      isGrowing = false;
-      for (let edge = this.#edges.size - 3; edge >= 0; edge -= 3) {
-        const from = values[edge] ?? 0;
-        if (ends[from] === 1 || ends[values[edge + 1] ?? 0] !== 1) continue;
-        ends[from] = 1;
-        isGrowing = true;
-      }
-    }
-    const endless: number[] = [];
-    for (let number = 0; number < size; number++) if (ends[number] === 0) endless.push(number);
-    return endless;
   }
 }

@@ -16,6 +16,7 @@ import type { Proven, Told } from './checks/told.ts';
 import { brokenRules } from './rules/broken-rules.ts';
 import type { Rule } from './rules/rule.ts';
 import type { PatchOperation } from './fix.ts';
+import { scenarioIn } from './people/case-scenario.ts';
 import { peopleProblems, type People } from './people/people.ts';
 import { scenarioOf } from './scenario-of.ts';
 import { Ways, type Spot, type WayStep } from './ways.ts';
@@ -70,13 +71,19 @@ const rank = ({ severity }: Problem): number => (severity === 'error' ? 0 : 1);
 
 /** Findings with the ways that lead to them. */
 function withWays({ flow, context, model, exploration }: Proven, told: readonly Told[]): Finding[] {
-  const ways = new Ways(model, exploration);
+  const whole = new Ways(model, exploration);
   const { resolve } = new Compilation(flow.definition, context);
-  return told.map(({ at, patch = null, from, ...problem }) => {
+  return told.map(({ at, patch = null, from, walk, case: only, ...problem }) => {
+    const ways = walk ? new Ways(walk.model, walk.exploration) : whole;
     const spot = typeof at === 'string' ? spotOf(at, ways) : at;
     const way = spot && wayTo(ways, spot);
     const scenario = spot && dated(scenarioOf(ways, spot, resolve), from);
-    return { ...problem, way, scenario, fix: patch };
+    return {
+      ...problem,
+      way,
+      scenario: scenario && only ? scenarioIn(scenario, only, flow) : scenario,
+      fix: patch,
+    };
   });
 }
 

@@ -1,6 +1,10 @@
 import { requiredOf } from '../compile/activities.ts';
 import type { Flow } from '../compile/flow.ts';
-import type { FlowDefinition, StateDefinition } from '../format/flow-types.generated.ts';
+import type {
+  EachDefinition,
+  FlowDefinition,
+  StateDefinition,
+} from '../format/flow-types.generated.ts';
 
 /** Fields that a start may give: by its form, or by the flow that starts it as a child. Null: any. */
 export function givenAtStart(
@@ -11,10 +15,16 @@ export function givenAtStart(
   const given = new Set(startForm?.writable);
   for (const field of requiredOf(definition.data)) given.add(field);
   for (const field of Object.keys(definition.start?.with ?? {})) given.add(field);
-  for (const one of [definition, ...flows])
-    for (const { each } of statesOf(one.states))
-      if (each?.flow === name) for (const field of Object.keys(each.with ?? {})) given.add(field);
+  for (const { with: handed } of fanOutsInto(name, [definition, ...flows]))
+    for (const field of Object.keys(handed ?? {})) given.add(field);
   return given;
+}
+
+/** What starts a flow as a child. */
+export function fanOutsInto(name: string, flows: Iterable<FlowDefinition>): EachDefinition[] {
+  return [...flows].flatMap(({ states }) =>
+    statesOf(states).flatMap(({ each }) => (each?.flow === name ? [each] : [])),
+  );
 }
 
 function statesOf(states: Readonly<Record<string, StateDefinition>>): StateDefinition[] {

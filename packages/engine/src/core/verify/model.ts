@@ -1,21 +1,20 @@
 // A flow as the explorer walks it: rows of small integers. First the slots of the kernel, then how often each limited way
 // back was taken, to whom each state is to return, and what is known of each variable that guards ask about.
 
-import { requiredOf } from '../compile/activities.ts';
 import { Compilation, type CompileContext } from '../compile/compilation.ts';
 import type { Flow, FlowNode, Transition } from '../compile/flow.ts';
+import { typeOfSchema } from '../expr/type-of-schema.ts';
 import type { FlowDefinition } from '../format/flow-types.generated.ts';
 import { isRecord } from '../json-type.ts';
-import { typeOfSchema } from '../expr/type-of-schema.ts';
-import { parseExpression, type Ast } from '../expr/parse-expression.ts';
 import { layOut, type Layout, type Span } from '../kernel/encoded/layout.ts';
-import { rulesOf, type Rule, type Rules } from '../kernel/encoded/rules.ts';
-import { eventName, triggerOf } from '../kernel/machine-config.ts';
+import { rulesOf, type Heard, type Rule, type Rules } from '../kernel/encoded/rules.ts';
 import type { Trigger } from '../kernel/kernel.ts';
-import { cellOfText, cellsOf, maskOf, type Variable } from './cells.ts';
-import { givenAtStart } from './given-at-start.ts';
+import { cellsOf, type Variable } from './cells.ts';
+import { doneName, type Condition } from './condition.ts';
+import { ConditionReader } from './condition-reader.ts';
+import { initialOf, setsOf, testOf, type Placed } from './knowledge.ts';
 import { livenessOf, type Liveness } from './liveness.ts';
-import { ConditionReader, doneName, type Condition } from './conditions.ts';
+import { offersOf } from './offers.ts';
 
 /** A guard over the places of a row. */
 export type Test =
@@ -33,13 +32,26 @@ export interface Known {
 }
 
 /** What may happen: what moves an instance, and that one which has ended is opened again. */
-export type Happening = Trigger | { readonly kind: 'reopen'; readonly state: string };
+export type Happening =
+  | Exclude<Trigger, { kind: 'topic' }>
+  /** An event of another flow that is for this state; others may hear it, too. */
+  | { readonly kind: 'topic'; readonly state: string; readonly name: string }
+  | { readonly kind: 'reopen'; readonly state: string };
+
+/** An event of another flow, as it comes to all who listen. */
+export interface Hearing {
+  /** What it is surely looked for by; of others with this key only it may be so. */
+  readonly meant: NonNullable<Transition['correlation']>;
+  readonly listeners: readonly Heard[];
+}
 
 /** Something that may happen. */
 export interface Offer {
   readonly trigger: Happening;
   readonly span: Span | null;
   readonly candidates: readonly Rule[];
+  /** Null where the candidates are all that may be taken. */
+  readonly hearing: Hearing | null;
   /** What a form may fill before the transition is looked at. */
   readonly fills: readonly Known[];
   /** Whether it is refused when no candidate applies; else the flow does not know what to do. */
@@ -212,12 +224,6 @@ function leastOf({ properties }: FlowDefinition['data']): Map<string, number> {
   );
 }
 
-interface Placed {
-  readonly variables: readonly Variable[];
-  readonly byName: ReadonlyMap<string, Variable>;
-  readonly places: ReadonlyMap<string, number>;
-}
-
 function allTransitions(flow: Flow): Transition[] {
   const ofNode = (node: FlowNode): Transition[] => [
     ...[...node.on.values()].flat(),
@@ -230,173 +236,4 @@ function allTransitions(flow: Flow): Transition[] {
     ),
   ];
   return [...[...flow.nodes.values()].flatMap(ofNode), ...[...flow.on.values()].flat()];
-}
-
-function testOf(condition: Condition, placed: Placed): Test {
-  switch (condition.op) {
-    case 'constant':
-      return condition;
-    case 'not':
-      return { op: 'not', of: testOf(condition.of, placed) };
-    case 'all':
-    case 'any':
-      return { op: condition.op, of: condition.of.map((part) => testOf(part, placed)) };
-    case 'choice':
-      return {
-        op: 'choice',
-        when: testOf(condition.when, placed),
-        yes: testOf(condition.yes, placed),
-        no: testOf(condition.no, placed),
-      };
-    case 'test': {
-      const variable = placed.byName.get(condition.variable);
-      const place = placed.places.get(condition.variable);
-      if (!variable || place === undefined) return { op: 'constant', value: true };
-      return { op: 'in', place, mask: maskOf(variable, condition.asks) };
-    }
-  }
-}
-
-/** What is known when an instance starts: what must be given is there, what cannot be is not, and nothing is done. */
-function initialOf(flow: Flow, { variables, places }: Placed, { flows }: CompileContext): Known[] {
-  const required = new Set(requiredOf(flow.definition.data));
-  const givable = givenAtStart(flow, flows.values());
-  return variables.map(({ name, subject, all, present }) => {
-    const place = places.get(name) ?? 0;
-    if (name.startsWith('done(')) return { place, mask: 1 };
-    const [field = ''] = subject.fields;
-    if (name !== field || !subject.isOptional) return { place, mask: all };
-    const absent = all - present;
-    return {
-      place,
-      mask: required.has(field) ? present : givable?.has(field) === false ? absent : all,
-    };
-  });
-}
-
-/** What is known of everything that depends on a field after it was written. */
-function written(field: string, { variables, places }: Placed, isThere: boolean): Known[] {
-  return variables.flatMap(({ name, subject, all, present }) => {
-    if (!subject.fields.includes(field)) return [];
-    return [{ place: places.get(name) ?? 0, mask: isThere && name === field ? present : all }];
-  });
-}
-
-function setsOf({ set }: Transition, placed: Placed): Known[] {
-  return set.flatMap(({ field, value }) => {
-    const all = written(field, placed, !value.nullable);
-    const variable = placed.byName.get(field);
-    const { ast } = parseExpression(value.source);
-    const mask = variable && ast ? literalMask(ast, variable) : null;
-    if (mask === null) return all;
-    const place = placed.places.get(field);
-    return all.map((known) => (known.place === place ? { place, mask } : known));
-  });
-}
-
-/** The cells of an expression that is written down, or chooses between such; null: any. */
-function literalMask(ast: Ast, variable: Variable): number | null {
-  if (ast.op === '?:') {
-    const [, then, otherwise] = ast.args;
-    const one = literalMask(then, variable);
-    const other = literalMask(otherwise, variable);
-    return one === null || other === null ? null : one | other;
-  }
-  if (ast.op !== 'value') return null;
-  if (typeof ast.args === 'string') return cellOfText(variable, ast.args);
-  if (typeof ast.args === 'boolean') {
-    const { args } = ast;
-    const bit = variable.cells.findIndex((cell) => cell.kind === 'flag' && cell.value === args);
-    return bit < 0 ? null : 2 ** bit;
-  }
-  return null;
-}
-
-interface Around {
-  readonly layout: Layout;
-  readonly rules: Rules;
-  readonly placed: Placed;
-}
-
-function offersOf(flow: Flow, around: Around): Offer[] {
-  const { layout, rules, placed } = around;
-  const offer = (
-    trigger: Trigger,
-    span: Span | null,
-    more: Partial<Pick<Offer, 'fills' | 'isAsked'>> = {},
-  ): Offer[] => {
-    const candidates = rules.on.get(eventName(trigger)) ?? [];
-    return [{ trigger, span, candidates, fills: [], isAsked: true, ...more }];
-  };
-  const offers: Offer[] = [];
-  for (const name of flow.on.keys())
-    offers.push(...offer({ kind: 'action', state: null, name }, null));
-  for (const span of layout.order) {
-    const { node } = span;
-    const { key } = node;
-    for (const [name, transitions] of node.on) {
-      const trigger = triggerOf(node, name, transitions);
-      const fills = trigger.kind === 'outcome' ? filledBy(node, name, placed) : [];
-      offers.push(...offer(trigger, span, { fills }));
-      // Nobody fills in a form where time, or a rule, ends the task.
-      if (trigger.kind === 'outcome' && endsByItself(node, name))
-        offers.push(...offer(trigger, span, { isAsked: false }));
-    }
-    for (const { index, consequence } of node.timers)
-      if (consequence.kind === 'target')
-        offers.push(...offer({ kind: 'timer', state: key, index }, span));
-    const waits = node.call !== null || (node.each !== null && mayBeDone(node.each));
-    if (waits) offers.push(...offer({ kind: 'done', state: key }, span, { isAsked: false }));
-    if (node.onError.length > 0 && (node.call ?? node.each))
-      offers.push(...offer({ kind: 'error', state: key }, span, { isAsked: false }));
-  }
-  return [...offers, ...reopens(around)];
-}
-
-/** Whether a fan-out can come to its end: not where its rule is never true, nor where it needs more children than there can be. */
-function mayBeDone({ done, in: list }: NonNullable<FlowNode['each']>): boolean {
-  if (done === 'manual') return false;
-  if (typeof done === 'string') return true;
-  if (typeof done === 'object') return !isNever(parseExpression(done.source).ast);
-  const most = list.schema['maxItems'];
-  return typeof most !== 'number' || done <= most;
-}
-
-/** Whether an expression is false whatever it is asked of. */
-function isNever(ast: Ast | null): boolean {
-  if (ast?.op === 'value') return ast.args === false;
-  if (ast?.op === '!_') return ast.args.op === 'value' && ast.args.args === true;
-  if (ast?.op === '&&') return ast.args.some(isNever);
-  return ast?.op === '||' ? ast.args.every(isNever) : false;
-}
-
-/** What has ended goes on where its final state says. */
-function reopens({ layout, rules }: Around): Offer[] {
-  let { count } = rules;
-  return layout.order.flatMap((span): Offer[] => {
-    const { key, reopen, parent } = span.node;
-    if (!reopen || parent || reopen.effect.kind !== 'target') return [];
-    const goto = rules.on.get(eventName({ kind: 'goto', state: reopen.effect.target })) ?? [];
-    const candidates = goto.map((rule) => ({ ...rule, index: count++, transition: reopen }));
-    return [
-      { trigger: { kind: 'reopen', state: key }, span, candidates, fills: [], isAsked: true },
-    ];
-  });
-}
-
-function filledBy({ task }: FlowNode, outcome: string, placed: Placed): Known[] {
-  if (!task?.form) return [];
-  const required = new Set(task.form.required(outcome));
-  return [...task.form.writable].flatMap((field) => written(field, placed, required.has(field)));
-}
-
-function endsByItself({ timers, task }: FlowNode, outcome: string): boolean {
-  const { initiator } = task?.allocation ?? {};
-  return (
-    timers.some(
-      ({ consequence }) => consequence.kind === 'outcome' && consequence.name === outcome,
-    ) ||
-    (typeof initiator === 'object' && initiator.skip === outcome) ||
-    task?.can.get('skip')?.outcome === outcome
-  );
 }

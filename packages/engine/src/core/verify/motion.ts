@@ -1,6 +1,6 @@
 // All of a model that decides how it moves, as one text: two flows with the same text are walked through alike.
 
-import type { Rule } from '../kernel/encoded/rules.ts';
+import type { Heard, Rule } from '../kernel/encoded/rules.ts';
 import type { Model } from './model.ts';
 
 /** What an exploration depends on, and nothing else: no titles, people, deadlines or forms' looks. */
@@ -26,12 +26,13 @@ export function motionOf(model: Model): string {
     begin: crossingOf(rules.begin),
     always: [...rules.always].map(([key, list]) => [key, list.map((rule) => ruleOf(rule, model))]),
     done: [...rules.done].map(([key, list]) => [key, list.map((rule) => ruleOf(rule, model))]),
-    offers: offers.map(({ trigger, span, candidates, fills, isAsked }) => [
+    offers: offers.map(({ trigger, span, candidates, hearing, fills, isAsked }) => [
       trigger,
       span?.node.key,
       fills,
       isAsked,
       candidates.map((rule) => ruleOf(rule, model)),
+      hearing && [hearing.meant.key, hearing.meant.is.source, hearing.listeners.map(heardOf)],
     ]),
     moves: [...rules.on].flatMap(([name, list]) =>
       name.startsWith('goto') ? [[name, list.map((rule) => ruleOf(rule, model))]] : [],
@@ -44,6 +45,10 @@ export function motionOf(model: Model): string {
     typeof value === 'bigint' ? String(value) : value,
   );
 }
+
+/** What these rules do is said where their state is offered the event. */
+const heardOf = ({ rules }: Heard): unknown =>
+  rules.map(({ index, transition }) => [index, transition?.correlation?.is.source]);
 
 function ruleOf(
   { index, source, transition, kind, crossing }: Rule,

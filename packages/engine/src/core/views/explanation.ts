@@ -82,6 +82,8 @@ export interface WaitView {
   readonly at: string | null;
   /** Of children, those that it waits for; empty where the reader may not see them. */
   readonly instances: readonly string[];
+  /** Of children, how many of them have to end: `all`, `any`, a number, a `rule` of the flow, or `manual`: none ends it. */
+  readonly rule: 'all' | 'any' | 'rule' | 'manual' | number | null;
   /** Of an incident, its id. */
   readonly incident: string | null;
   /** Who can do something with the task. */

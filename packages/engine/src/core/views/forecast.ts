@@ -54,8 +54,8 @@ export interface AssumptionView {
 
 /** What one outcome would come to. */
 export interface ForecastWayView {
-  /** Id of the task. */
-  readonly task: string;
+  /** Id of the task; null: of an instance that a step before would start. */
+  readonly task: string | null;
   /** State of the task. */
   readonly state: string;
   /** Title of the task. */
@@ -72,6 +72,8 @@ export interface ForecastWayView {
   readonly instances: readonly ForeseenInstanceView[];
   /** What the step would hand to programs and other flows; what they answer is not foreseen. */
   readonly leaves: readonly ('call' | 'publish')[];
+  /** What comes of the outcomes of the tasks that it opens, were they chosen at once after it; null: it was not looked that far. */
+  readonly next: readonly ForecastWayView[] | null;
 }
 
 /** What comes next. */

@@ -43,6 +43,7 @@ const after = text('after', '`next` of the page before.');
 const limit = whole('limit', 'Default 50.', [1, 200]);
 const task = text('task', 'Id of one of its tasks. Default: all that are open.');
 const outcome = text('outcome', 'One of the outcomes of the task. Default: all of them.');
+const steps = whole('steps', 'How many steps are foreseen, one after another. Default 1.', [1, 3]);
 const tree = flag('tree', '`true`: with everything below.');
 
 function listQuery({ query, reader }: Call): InstanceListQuery {
@@ -146,12 +147,13 @@ export const instanceRoutes: readonly Route[] = [
   get('/instances/{id}/forecast', {
     summary: 'What comes of each outcome of its open tasks, were it chosen now',
     answer: 'ForecastView',
-    parameters: [task, outcome],
+    parameters: [task, outcome, steps],
     handle: async ({ shell, reader, path, query }) =>
       found(
         await forecastView(shell, reader, path['id'] ?? '', {
           task: query.get(task),
           outcome: query.get(outcome),
+          steps: query.get(steps),
         }),
         'INSTANCE_NOT_FOUND',
       ),

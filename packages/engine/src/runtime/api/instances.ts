@@ -39,6 +39,10 @@ export interface ForecastInput {
     readonly input?: Json;
     readonly comment?: string;
   };
+  /**
+   * How many steps, 1 to 3: each is foreseen as if it were chosen at once after the one before (`next`). Default 1.
+   */
+  readonly steps?: number;
   /** Language of sentences. Default: that of the engine. */
   readonly language?: 'id' | 'en';
 }

@@ -9,6 +9,7 @@ import type { By } from '../api/command-input.ts';
 import type { Migrations } from '../api/migrations.ts';
 import type { Refused } from '../result.ts';
 import type { Shell } from '../shell.ts';
+import { noteMigration } from './continue-migrations.ts';
 import { newState, readState, toStep, viewOf, type MigrationState } from './migration-state.ts';
 import { notOperator } from './not-operator.ts';
 import { isMigration, migrationOf } from './plan-of.ts';
@@ -32,7 +33,9 @@ export function createChanging(
         tenant,
         toStep({ id, revision: 1 }, state, []),
       );
-      return isNew ? viewOf(id, state) : repeated(shell, tenant, { id, state });
+      if (!isNew) return repeated(shell, tenant, { id, state });
+      noteMigration(shell);
+      return viewOf(id, state);
     },
     stop: (id, { by }, { tenant = DEFAULT_TENANT } = {}) =>
       change(shell, { tenant, id, by }, (state) => {
@@ -96,6 +99,9 @@ async function change(
     if (typeof next === 'string') return no(next);
     if (next === before) return viewOf(id, before);
     const step = toStep({ id, revision: last.revision + 1 }, next, []);
-    if (await shell.store.migrations.add(tenant, step)) return viewOf(id, next);
+    if (await shell.store.migrations.add(tenant, step)) {
+      noteMigration(shell);
+      return viewOf(id, next);
+    }
   }
 }

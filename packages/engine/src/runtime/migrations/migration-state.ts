@@ -34,6 +34,9 @@ export interface StepResult {
   readonly details: JsonObject;
 }
 
+/** Of migrations that go on by themselves. */
+export const goingStatuses: readonly MigrationStatus[] = ['running', 'returning'];
+
 export function readState({ body }: MigrationStep): MigrationState {
   const state: MigrationState = JSON.parse(JSON.stringify(body));
   return state;

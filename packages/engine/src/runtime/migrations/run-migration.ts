@@ -31,7 +31,7 @@ interface Batch {
 /** @returns how far it is; null: there is no such migration */
 export async function runMigration(
   shell: Shell,
-  at: { readonly tenant: string; readonly id: string },
+  at: Which,
   { limit = Infinity, budgetMs = Infinity, batch = BATCH }: MigrationBudget,
 ): Promise<MigrationState | Rejection | null> {
   const end = shell.clock.now() + budgetMs;
@@ -39,20 +39,54 @@ export async function runMigration(
   /** Somebody may have begun this batch before, and not lived to say so. */
   let isAgain = true;
   for (let seen = 0; ;) {
-    const last = await shell.store.migrations.last(at.tenant, at.id);
-    if (last === null) return null;
-    const state = readState(last);
-    const isGoing = state.status === 'running' || state.status === 'returning';
-    if (!isGoing || seen >= limit || shell.clock.now() > end) return state;
-    const most = Math.min(size, limit - seen);
-    const done: Batch | Rejection =
-      state.status === 'running'
-        ? await forward(shell, { ...at, isAgain }, state, most)
-        : await backward(shell, at, state);
-    if ('code' in done) return done;
+    const most = shell.clock.now() > end ? 0 : Math.min(size, limit - seen);
+    const done = await runBatch(shell, { ...at, isAgain }, most);
+    if (done === null || 'code' in done) return done;
+    if (!done.isGoing || most <= 0) return done.state;
     seen += done.seen;
-    isAgain = !(await kept(shell, at, { last, state, done }));
+    isAgain = !done.isKept;
   }
+}
+
+/** A migration of a tenant. */
+export interface Which {
+  readonly tenant: string;
+  readonly id: string;
+}
+
+/** What one batch came to. */
+export interface BatchDone {
+  /** Before it. */
+  readonly state: MigrationState;
+  /** Whether there was one to do: the migration is neither over nor stopped. */
+  readonly isGoing: boolean;
+  /** Instances looked at. */
+  readonly seen: number;
+  /** False: somebody else was faster, and has told the same. */
+  readonly isKept: boolean;
+}
+
+/**
+ * Does one batch and keeps how far it is. @param most - instances; 0: none @returns null: there is no such migration; a
+ * rejection: it cannot go on here
+ */
+export async function runBatch(
+  shell: Shell,
+  at: Which & { readonly isAgain: boolean },
+  most: number,
+): Promise<BatchDone | Rejection | null> {
+  const last = await shell.store.migrations.last(at.tenant, at.id);
+  if (last === null) return null;
+  const state = readState(last);
+  const isGoing = state.status === 'running' || state.status === 'returning';
+  if (!isGoing || most <= 0) return { state, isGoing, seen: 0, isKept: true };
+  const done: Batch | Rejection =
+    state.status === 'running'
+      ? await forward(shell, at, state, most)
+      : await backward(shell, at, state);
+  if ('code' in done) return done;
+  const isKept = await kept(shell, at, { last, state, done });
+  return { state, isGoing, seen: done.seen, isKept };
 }
 
 interface Doing {

@@ -97,6 +97,7 @@ function waitView(
     dueAt: 'dueAt' in wait ? momentOf(wait.dueAt) : null,
     at: wait.kind === 'timer' ? isoOf(wait.at) : null,
     instances: wait.kind === 'children' ? wait.instances : [],
+    rule: wait.kind === 'children' ? wait.rule : null,
     incident: wait.kind === 'incident' ? wait.incident : null,
     movers: (task?.movers ?? []).map(({ may, ...one }) => ({
       ...personView(reader, one),

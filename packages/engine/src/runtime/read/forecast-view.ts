@@ -2,6 +2,7 @@
 
 import type { Flow } from '../../core/compile/flow.ts';
 import type { Rejection } from '../../core/decision.ts';
+import type { Explained } from '../../core/explain/about.ts';
 import { explain } from '../../core/explain/explain.ts';
 import type { Known } from '../../core/explain/foresee.ts';
 import { personOf } from '../../core/explain/mover.ts';
@@ -19,7 +20,7 @@ import type {
 import { say } from '../../core/messages/say.ts';
 import { taskName } from '../../core/visit-name.ts';
 import { COPY } from '../../core/activities/copies.ts';
-import { foreseeWithin, isForeseen, type Seen } from '../foresee-within.ts';
+import { foreseeWithin, isForeseen, type Seen, type Thought } from '../foresee-within.ts';
 import type { Shell } from '../shell.ts';
 import { namingFor, personView } from './explanation-view.ts';
 import { readable } from './may-read.ts';
@@ -27,7 +28,7 @@ import { spokenDetails } from './named-details.ts';
 import { assigneeView } from './people.ts';
 import type { Reader } from './reader.ts';
 import { dataOf } from './resolved-schema.ts';
-import { seenInstance, type SeenInstance } from './seen-instance.ts';
+import { seenInstance } from './seen-instance.ts';
 import { momentOf } from './task-item-view.ts';
 import { outcomeLabel, statesOf, taskTitle } from './titles.ts';
 
@@ -41,79 +42,147 @@ export interface ForecastQuery {
   readonly entered?: Entered | undefined;
   /** The position that they would act in. */
   readonly as?: string | undefined;
+  /** How many steps, 1 to 3. Default 1. */
+  readonly steps?: number | undefined;
 }
+
+/** Most ways of one forecast that are looked at. */
+const mostWays = 100;
+const mostSteps = 3;
 
 /** Null when there is no such instance, or none for this reader. */
 export async function forecastView(
   shell: Shell,
   reader: Reader,
   id: string,
-  { task, outcome, entered, as }: ForecastQuery = {},
+  { task, outcome, entered, as, steps = 1 }: ForecastQuery = {},
 ): Promise<ForecastView | null> {
   const seen = await seenInstance(shell, reader, id);
   if (seen === null) return null;
   const { instance: state, flow, isWhole } = seen;
-  const { world, now, tenant, actor } = reader;
+  const { now, actor } = reader;
   const name = task?.startsWith(`${id}/`) ? task.slice(id.length + 1) : task;
   // What others would bring about could show what is hidden: then only what the reader could do themselves is foreseen.
   const isOwn = entered !== undefined || !isWhole;
   const own = as === undefined ? actor : { ...actor, as };
-  const ways = waysFrom(
-    { flow, state, world, now, resolve: dataOf(shell, tenant, flow) },
-    { task: name, outcome, entered, first: actor.user, ...(isOwn ? { only: own } : {}) },
-  );
+  const ahead: Ahead = { shell, reader, start: { flow, state }, isWhole, left: { ways: mostWays } };
+  const ways = waysFrom(explainedIn(ahead, ahead.start), {
+    task: name,
+    outcome,
+    entered,
+    first: actor.user,
+    ...(isOwn ? { only: own } : {}),
+  });
   const views: ForecastWayView[] = [];
+  const at: Standpoint = {
+    known: ahead.start,
+    path: [],
+    further: Math.min(mostSteps, steps) - 1,
+    seen: new Set([id]),
+  };
   for (const way of ways) {
     if (!isWhole && 'refusal' in way.choice) continue;
-    views.push(await wayView(shell, reader, seen, way));
+    views.push(await wayView(ahead, at, way));
   }
   return { instance: id, at: isoOf(now), ways: views };
 }
 
-async function wayView(
-  shell: Shell,
-  reader: Reader,
-  seen: SeenInstance,
-  { state, task, outcome, choice }: Way,
-): Promise<ForecastWayView> {
-  const { flow, instance } = seen;
+/** What a forecast is made from. */
+interface Ahead {
+  readonly shell: Shell;
+  readonly reader: Reader;
+  readonly start: Known;
+  readonly isWhole: boolean;
+  /** How many ways may be looked at yet. */
+  readonly left: { ways: number };
+}
+
+type FurtherSeen = Extract<Seen, { kind: 'foreseen' }>;
+
+/** Where it is looked from. */
+interface Standpoint {
+  /** The instance whose task it is, as the steps before have left it. */
+  readonly known: Known;
+  /** The steps before. */
+  readonly path: readonly Thought[];
+  /** How many steps are looked ahead beyond this one. */
+  readonly further: number;
+  /** Ids of the instances that the reader was shown on the way here. */
+  readonly seen: ReadonlySet<string>;
+}
+
+function explainedIn({ shell, reader }: Ahead, { flow, state }: Known): Explained {
+  const { world, now, tenant } = reader;
+  return { flow, state, world, now, resolve: dataOf(shell, tenant, flow) };
+}
+
+async function wayView(ahead: Ahead, at: Standpoint, way: Way): Promise<ForecastWayView> {
+  const { shell, reader, isWhole, start } = ahead;
+  const { flow, state: instance } = at.known;
+  const { state, task, outcome, choice } = way;
   const named = {
-    task: taskId(instance.id, task),
+    task: isForeseen(instance.id) ? null : taskId(instance.id, task),
     state,
     title: taskTitle(flow, state),
     outcome,
     label: outcomeLabel(flow, state, outcome),
   };
-  const none = { ...named, assumes: null, instances: [], leaves: [] };
+  const none = { ...named, assumes: null, instances: [], leaves: [], next: null };
   if ('refusal' in choice) {
     const { refusal, depends } = choice;
     if (depends) return { ...none, refused: sayDepends(reader.language) };
-    const refused = refusal ? refusedIn(reader, refusal) : vacancyOf(shell, reader, seen, task);
-    return { ...none, refused };
+    return { ...none, refused: refusal ? refusedIn(reader, refusal) : vacancyOf(ahead, at, task) };
   }
   const { who, payload, isMadeUp } = choice;
-  const foreseen = await foreseeWithin(
-    shell,
-    reader,
-    { flow, state: instance },
-    { command: { type: 'complete', visit: task, outcome, ...payload }, actor: who.actor },
-  );
+  const command = { type: 'complete', visit: task, outcome, ...payload } as const;
+  const path = [...at.path, { instance: instance.id, command, actor: who.actor }];
+  ahead.left.ways -= 1;
+  const foreseen = await foreseeWithin(shell, reader, start, path);
   if (foreseen.kind === 'rejection')
     return { ...none, refused: refusedIn(reader, foreseen.rejection) };
   const assumes: AssumptionView = {
     by: personView(reader, personOf(who)),
     // What was made up follows the rules, and these may read what is hidden.
-    data: (seen.isWhole || !isMadeUp ? payload.data : null) ?? {},
-    input: (seen.isWhole || !isMadeUp ? payload.input : null) ?? null,
+    data: (isWhole || !isMadeUp ? payload.data : null) ?? {},
+    input: (isWhole || !isMadeUp ? payload.input : null) ?? null,
     isMadeUp,
   };
+  const shown = await shownInstances(ahead, at, foreseen);
   return {
     ...named,
     assumes,
     refused: null,
-    instances: await instanceViews(shell, reader, instance, foreseen),
+    instances: shown.map((known) => instanceView(reader, known, foreseen)),
     leaves: [...new Set(foreseen.leaves.map(({ kind }) => kind))],
+    next: await nextWays(ahead, { ...at, path }, { shown, foreseen }),
   };
+}
+
+/** What comes of the tasks that a step opens. Whose a lot would make it is not known, and so what comes of it is not either. */
+async function nextWays(
+  ahead: Ahead,
+  { path, further, seen }: Standpoint,
+  { shown, foreseen }: { readonly shown: readonly Known[]; readonly foreseen: FurtherSeen },
+): Promise<ForecastWayView[] | null> {
+  if (further === 0 || !ahead.isWhole) return null;
+  const found = shown.flatMap((known) => {
+    const { id } = known.state;
+    const open = openTasks(foreseen.before.get(id) ?? null);
+    return waysFrom(explainedIn(ahead, known), { first: ahead.reader.actor.user })
+      .filter(({ task, state }) => {
+        const isByLot = foreseen.byLot.has(`${id}/${state}`);
+        return !open.has(taskId(id, task)) && !isByLot;
+      })
+      .map((way) => ({ way, known }));
+  });
+  if (found.length > ahead.left.ways) return null;
+  const seenThen = new Set([...seen, ...shown.map(({ state }) => state.id)]);
+  const views: ForecastWayView[] = [];
+  for (const { way, known } of found) {
+    const at = { known, path, further: further - 1, seen: seenThen };
+    views.push(await wayView(ahead, at, way));
+  }
+  return views;
 }
 
 function refusedIn(reader: Reader, { code, details }: Rejection): string {
@@ -121,37 +190,30 @@ function refusedIn(reader: Reader, { code, details }: Rejection): string {
 }
 
 /** Why a task waits that nobody could have to do with. */
-function vacancyOf(
-  shell: Shell,
-  reader: Reader,
-  { flow, instance: state }: SeenInstance,
-  task: string,
-): string | null {
-  const { world, now, tenant } = reader;
-  const { waits } = explain({ flow, state, world, now, resolve: dataOf(shell, tenant, flow) });
+function vacancyOf(ahead: Ahead, { known }: Standpoint, task: string): string | null {
+  const { waits } = explain(explainedIn(ahead, known));
   const wait = waits.find((one) => one.kind === 'task' && one.task === task);
-  return wait ? sayWait(wait, namingFor(reader, flow)).because : null;
+  return wait ? sayWait(wait, namingFor(ahead.reader, known.flow)).because : null;
 }
 
-/** The instance, others that the reader sees whole, and what these would start. */
-async function instanceViews(
-  shell: Shell,
-  reader: Reader,
-  before: Instance,
-  { instances, byLot }: Extract<Seen, { kind: 'foreseen' }>,
-): Promise<ForeseenInstanceView[]> {
-  const shown = new Set<string>();
-  const views: ForeseenInstanceView[] = [];
+/** Those that the step changes, as far as the reader sees them whole; what is started below one of these is seen with it. */
+async function shownInstances(
+  { shell, reader, start }: Ahead,
+  { seen }: Standpoint,
+  { instances }: FurtherSeen,
+): Promise<Known[]> {
+  const shown = new Set(seen);
+  const all: Known[] = [];
   for (const [id, known] of instances) {
-    const { parent } = known.state;
+    const above = known.state.parent?.instance;
     const isSeen = isForeseen(id)
-      ? parent !== null && shown.has(parent.instance)
-      : id === before.id || (await seesWhole(shell, reader, id));
+      ? shown.has(id) || (above !== undefined && shown.has(above))
+      : id === start.state.id || (await seesWhole(shell, reader, id));
     if (!isSeen) continue;
     shown.add(id);
-    views.push(instanceView(reader, id, known, { before, byLot }));
+    all.push(known);
   }
-  return views;
+  return all;
 }
 
 async function seesWhole(shell: Shell, reader: Reader, id: string): Promise<boolean> {
@@ -161,11 +223,11 @@ async function seesWhole(shell: Shell, reader: Reader, id: string): Promise<bool
 
 function instanceView(
   reader: Reader,
-  id: string,
   { flow, state }: Known,
-  { before, byLot }: { before: Instance; byLot: ReadonlySet<string> },
+  { before, byLot }: FurtherSeen,
 ): ForeseenInstanceView {
-  const known = state.id === before.id ? before : null;
+  const { id } = state;
+  const known = before.get(id) ?? null;
   const failed = Object.values(state.incidents).find((one) => known && !known.incidents[one.id]);
   return {
     instance: isForeseen(id) ? null : id,
@@ -179,13 +241,16 @@ function instanceView(
   };
 }
 
+const openTasks = (state: Instance | null): ReadonlySet<string> =>
+  new Set(state ? projectOpen(state).tasks.map(({ id }) => id) : []);
+
 function taskViews(
   reader: Reader,
   flow: Flow,
   state: Instance,
   { known, byLot }: { known: Instance | null; byLot: ReadonlySet<string> },
 ): ForeseenInstanceView['tasks'] {
-  const open = new Set(known ? projectOpen(known).tasks.map(({ id }) => id) : []);
+  const open = openTasks(known);
   return projectOpen(state)
     .tasks.filter((row) => row.state !== COPY)
     .map((row) => ({

@@ -1,4 +1,4 @@
-// [S80] and [S81]: migrations of instances.
+// [S80], [S81] and [S90]: migrations of instances.
 
 import { describe, expect, test } from 'vitest';
 import type { MigrationStep } from '../../ports/migration-store.ts';
@@ -30,6 +30,24 @@ export function migrationRules(under: () => StoreUnderTest): void {
       expect(await kept.steps('t', 'one', 0, 10)).toEqual([step(), second]);
       expect(await kept.steps('t', 'one', 1, 10)).toEqual([second]);
       expect(await kept.steps('t', 'one', 0, 1)).toEqual([step()]);
+    });
+
+    test('[S90] those whose last step has one of some statuses are found over all tenants', async () => {
+      const { migrations } = under().store;
+      const going = (): ReturnType<typeof migrations.inStatus> =>
+        migrations.inStatus(['running', 'returning']);
+      expect(await going()).toEqual([]);
+      for (const tenant of ['t', 's']) await migrations.add(tenant, step());
+      await migrations.add('t', step({ id: 'a', body: { status: 'returning' } }));
+      await migrations.add('t', step({ id: 'b', body: { reason: '"status":"running"' } }));
+      await migrations.add('s', step({ revision: 2, body: { status: 'stopped' } }));
+      expect(await going()).toEqual([
+        { tenant: 't', id: 'a' },
+        { tenant: 't', id: 'one' },
+      ]);
+      await migrations.add('s', step({ revision: 3 }));
+      expect(await going()).toHaveLength(3);
+      expect(await migrations.inStatus([])).toEqual([]);
     });
 
     test('[S81] of those who add a step at once one does, and a step that is not the next is not added', async () => {

@@ -30,7 +30,9 @@ export function encodedKernel(flow: FlowShape): Kernel {
       moved(data, judge, { row: emptyRow(layout), trail: [] }, (mover, row) => mover.begin(row)),
     step: (configuration, trigger, data, judge) =>
       moved(data, judge, { row: rowOf(configuration, layout), trail: [] }, (mover, row) =>
-        mover.take(row, rules.on.get(eventName(trigger)) ?? []),
+        trigger.kind === 'topic'
+          ? mover.hear(row, rules.heard.get(trigger.name) ?? [])
+          : mover.take(row, rules.on.get(eventName(trigger)) ?? []),
       ),
     jump: (configuration, target, data, judge) => {
       const before = activeIn(rowOf(configuration, layout), layout);

@@ -4,7 +4,7 @@
 import type { FlowNode } from '../../compile/flow.ts';
 import type { Crossing } from './crossing.ts';
 import { finishedPlace, INACTIVE, type Layout, type Slot, type Span } from './layout.ts';
-import type { Rule, Rules } from './rules.ts';
+import type { Heard, Rule, Rules } from './rules.ts';
 
 /** Microsteps after which a step is called a loop; the same as of XState. */
 const MAX_ITERATIONS = 1000;
@@ -69,6 +69,27 @@ export class Mover {
     this.#start(row);
     const rule = this.#first(candidates);
     if (rule) this.#takeOne(rule);
+    return this.#settle();
+  }
+
+  /**
+   * Takes an event that all states hear: of those that answer it and do not hold another that does, all at once.
+   *
+   * @returns false: it went round for ever
+   */
+  hear(row: Row, listeners: readonly Heard[]): boolean {
+    this.#start(row);
+    const chosen: Rule[] = [];
+    let last = -1;
+    for (const { span, rules } of listeners) {
+      // What lies in a state comes before it: where it answers, the state itself is not asked.
+      const rule = last > span.index ? null : this.#first(rules);
+      if (!rule) continue;
+      chosen.push(rule);
+      last = span.index;
+    }
+    const taken = withoutConflicts(chosen);
+    if (taken.length > 0) this.#takeAll(taken);
     return this.#settle();
   }
 

@@ -22,8 +22,10 @@ export interface Rule {
 }
 
 export interface Rules {
-  /** By the name of the event. */
+  /** By the name of the event; one that every state hears is not among them. */
   readonly on: ReadonlyMap<string, readonly Rule[]>;
+  /** By the name of an event of another flow: those of each state that listens, inner ones before those around them. */
+  readonly heard: ReadonlyMap<string, readonly Heard[]>;
   /** Of the states that have any. */
   readonly always: ReadonlyMap<string, readonly Rule[]>;
   /** When what lies in a state has ended. */
@@ -31,6 +33,12 @@ export interface Rules {
   readonly begin: Crossing;
   /** How many rules there are. */
   readonly count: number;
+}
+
+/** What a state does about an event that all hear. */
+export interface Heard {
+  readonly span: Span;
+  readonly rules: readonly Rule[];
 }
 
 /** All rules of a flow. */
@@ -42,6 +50,7 @@ export function rulesOf(shape: FlowShape, layout: Layout): Rules {
     transitions.flatMap((transition) => candidates(transition, source, around));
   const plain = { transition: null, kind: 'plain' } as const;
   const on = new Map<string, readonly Rule[]>();
+  const heard = new Map<string, Heard[]>();
   const always = new Map<string, readonly Rule[]>();
   const done = new Map<string, readonly Rule[]>();
   for (const [name, transitions] of shape.on)
@@ -53,8 +62,13 @@ export function rulesOf(shape: FlowShape, layout: Layout): Rules {
     const goto = { ...plain, index: numbers.next++, source: null, span: null, crossing };
     on.set(eventName({ kind: 'goto', state: key }), [goto]);
     if (node.type === 'final') continue;
-    for (const [name, transitions] of node.on)
-      on.set(eventName(triggerOf(node, name, transitions)), write(node, transitions));
+    for (const [name, transitions] of node.on) {
+      const trigger = triggerOf(node, name, transitions);
+      const own = write(node, transitions);
+      if (trigger.kind === 'topic')
+        heard.set(name, [...(heard.get(name) ?? []), { span, rules: own }]);
+      else on.set(eventName(trigger), own);
+    }
     for (const { index, consequence } of node.timers) {
       if (consequence.kind === 'target')
         on.set(
@@ -74,7 +88,9 @@ export function rulesOf(shape: FlowShape, layout: Layout): Rules {
       done.set(key, [{ ...plain, index: numbers.next++, source: node, span, crossing }]);
     }
   }
-  return { on, always, done, begin: crossings.begin(), count: numbers.next };
+  for (const listeners of heard.values())
+    listeners.sort(({ span: a }, { span: b }) => a.end - b.end || b.index - a.index);
+  return { on, heard, always, done, begin: crossings.begin(), count: numbers.next };
 }
 
 interface Around {

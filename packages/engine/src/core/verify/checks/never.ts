@@ -27,7 +27,7 @@ export function neverEntered({ flow, graph, exploration: { entered } }: Proven):
  */
 export function neverTaken(proven: Proven): Told[] {
   const { model, exploration } = proven;
-  const { taken, entered, asked } = exploration;
+  const { taken, entered, held, failed } = exploration;
   const ways = new Set(transitionsIn(model, taken));
   const all = candidates(model);
   const isDead = ({ transition, source }: Candidate): boolean =>
@@ -37,14 +37,15 @@ export function neverTaken(proven: Proven): Told[] {
   // What is done has to lead somewhere, even where something else always goes before.
   const dead = all.filter((one) => isDead(one) && !isOnlyEnd(one));
   const outcomes = outcomesWithout(dead);
-  const looked = new Set(
+  // One that holds and is not taken, another goes before.
+  const refuted = new Set(
     allRules(model).flatMap(({ index, transition }) =>
-      transition && asked.has(index) ? [transition] : [],
+      transition && failed.has(index) && !held.has(index) ? [transition] : [],
     ),
   );
   const branches = dead.flatMap(({ transition, source }): Told[] => {
     if (outcomes.some(({ branches }) => branches.includes(transition))) return [];
-    const never = looked.has(transition);
+    const never = refuted.has(transition);
     const code = never ? 'GUARD_NEVER_HOLDS' : 'BRANCH_NEVER_REACHED';
     const pointer = never ? `${transition.pointer}/guard` : transition.pointer;
     const params = source

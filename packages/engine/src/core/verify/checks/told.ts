@@ -7,6 +7,8 @@ import type { Problem } from '../../problem.ts';
 import type { Exploration } from '../exploration.ts';
 import type { PatchOperation } from '../fix.ts';
 import type { Model } from '../model.ts';
+import type { Walk } from '../people/case-walk.ts';
+import type { Case } from '../people/situation.ts';
 import type { Spot } from '../ways.ts';
 
 /** A flow, and what its exploration came to. */
@@ -26,4 +28,7 @@ export interface Told extends Problem {
   readonly from?: string;
   /** A change of the definition after which it is gone. */
   readonly patch?: readonly PatchOperation[];
+  /** Where it shows in one case alone: that, and the flow walked through in it. Absent: in the whole. */
+  readonly case?: Case;
+  readonly walk?: Walk;
 }

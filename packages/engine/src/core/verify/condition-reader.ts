@@ -1,51 +1,12 @@
-// What a guard asks, taken apart: a tree of tests, each about one variable. Variables have finitely many cells: the values
-// of an enum, the ranges between the numbers that some guard compares with, there or not there. What cannot be taken apart
-// is a variable of its own, which may be true or false.
+// Takes guards apart into conditions. What cannot be taken apart is a variable of its own, which may be true or false.
 
-import { printExpression } from '../expr/print-expression.ts';
-import { parseExpression, partsOf, type Ast } from '../expr/parse-expression.ts';
-import { comparedCounts, type Counted } from './counted.ts';
 import type { CelType, Field } from '../expr/cel-type.ts';
-import { compare, fractionOf, parseDecimal, type Fraction } from '../decimal/decimal.ts';
-
-/** A guard as a tree of tests. */
-export type Condition =
-  | { readonly op: 'constant'; readonly value: boolean }
-  | { readonly op: 'not'; readonly of: Condition }
-  | { readonly op: 'all' | 'any'; readonly of: readonly Condition[] }
-  | {
-      readonly op: 'choice';
-      readonly when: Condition;
-      readonly yes: Condition;
-      readonly no: Condition;
-    }
-  | { readonly op: 'test'; readonly variable: string; readonly asks: Ask };
-
-/** What a test asks of the value of its variable. */
-export type Ask =
-  | { readonly kind: 'there' }
-  | { readonly kind: 'true' }
-  | { readonly kind: 'one-of'; readonly texts: readonly string[] }
-  | { readonly kind: 'compares'; readonly with: Bound; readonly holds: readonly Sign[] };
-
-/** Less, equal, more. */
-export type Sign = -1 | 0 | 1;
-
-/** What an ordered value is compared with: a number, or a date as text. */
-export type Bound = Fraction | string;
-
-/** A variable as a test speaks of it; its cells are known when all tests have been seen. */
-export interface Subject {
-  readonly name: string;
-  readonly kind: 'presence' | 'flag' | 'text' | 'number' | 'date' | 'size' | 'opaque';
-  /** Fields of the data that it depends on. */
-  readonly fields: readonly string[];
-  /** Whether it may change without the data: it asks the clock, people, children, or what was handed in. */
-  readonly isVolatile: boolean;
-  readonly type: CelType | null;
-  /** Whether it may be absent. */
-  readonly isOptional: boolean;
-}
+import { parseExpression, type Ast } from '../expr/parse-expression.ts';
+import { printExpression } from '../expr/print-expression.ts';
+import { doneName, type Ask, type Condition, type Sign, type Subject } from './condition.ts';
+import { comparedCounts, type Counted } from './counted.ts';
+import { readsOf } from './reads.ts';
+import { boundOf, pathOf, sizeOf } from './written-out.ts';
 
 /** Reads guards; keeps what variables they speak of. */
 export class ConditionReader {
@@ -239,9 +200,6 @@ interface PlaceOfData {
   readonly isOptional: boolean;
 }
 
-/** Name of the variable for `done('x')`. */
-export const doneName = (state: string): string => `done(${state})`;
-
 const orders: ReadonlyMap<string, readonly Sign[]> = new Map([
   ['<', [-1]],
   ['<=', [-1, 0]],
@@ -269,91 +227,4 @@ function kindOf(type: CelType | null): Subject['kind'] | null {
 
 function isPair(args: unknown): args is [Ast, Ast] {
   return Array.isArray(args) && args.length === 2;
-}
-
-function pathOf(ast: Ast): string[] | null {
-  if (ast.op === 'id') return ast.args === 'data' ? [] : null;
-  if (ast.op !== '.') return null;
-  const around = pathOf(ast.args[0]);
-  return around && [...around, ast.args[1]];
-}
-
-function sizeOf(ast: Ast): Ast | null {
-  if (ast.op === 'call' && ast.args[0] === 'size') return ast.args[1][0] ?? null;
-  if (ast.op === 'rcall' && ast.args[0] === 'size') return ast.args[1];
-  return null;
-}
-
-/** A number or a date that is written down. */
-function boundOf(ast: Ast): Bound | null {
-  if (ast.op === 'value') return typeof ast.args === 'bigint' ? fractionOf(Number(ast.args)) : null;
-  if (ast.op === '-_') {
-    const bound = boundOf(ast.args);
-    return bound === null || typeof bound === 'string' ? null : { n: -bound.n, d: bound.d };
-  }
-  if (ast.op !== 'call') return null;
-  const [name, [literal]] = ast.args;
-  if (literal?.op !== 'value' || typeof literal.args !== 'string') return null;
-  if (name === 'decimal') return parseDecimal(literal.args);
-  return name === 'date' ? literal.args : null;
-}
-
-/** Whether two bounds are the same, or which is less. */
-export function compareBounds(one: Bound, other: Bound): number {
-  if (typeof one === 'string' || typeof other === 'string')
-    return String(one) < String(other) ? -1 : String(one) > String(other) ? 1 : 0;
-  return compare(one, other);
-}
-
-/** Functions whose value follows from what they are given. */
-const plain = new Set([
-  'has',
-  'size',
-  'string',
-  'decimal',
-  'date',
-  'sum',
-  'min',
-  'max',
-  'median',
-  'rupiah',
-  'round',
-  'exists',
-  'all',
-  'exists_one',
-  'filter',
-  'map',
-  'contains',
-  'startsWith',
-  'endsWith',
-  'trim',
-  'lowerAscii',
-  'join',
-]);
-
-const loops = new Set(['exists', 'all', 'exists_one', 'filter', 'map']);
-
-interface Reads {
-  readonly fields: Set<string>;
-  isVolatile: boolean;
-}
-
-function readsOf(ast: Ast, locals: ReadonlySet<string>): Reads {
-  const path = pathOf(ast);
-  if (path?.[0] !== undefined) return { fields: new Set([path[0]]), isVolatile: false };
-  if (ast.op === 'id') return { fields: new Set(), isVolatile: !locals.has(ast.args) };
-  const inside = new Set(locals);
-  const found: Reads = { fields: new Set(), isVolatile: false };
-  if (ast.op === 'call' || ast.op === 'rcall') {
-    const [name] = ast.args;
-    found.isVolatile = !plain.has(name);
-    const [local] = ast.op === 'rcall' ? ast.args[2] : [];
-    if (loops.has(name) && local?.op === 'id') inside.add(local.args);
-  }
-  for (const part of partsOf(ast)) {
-    const { fields, isVolatile } = readsOf(part, inside);
-    for (const field of fields) found.fields.add(field);
-    found.isVolatile ||= isVolatile;
-  }
-  return found;
 }

@@ -1,0 +1,152 @@
+import type { ForecastView, ForecastWayView } from '@alir/engine/core/types';
+import { AlirError, type Store } from '@alir/engine';
+import { namingOf, type Naming } from '@alir/engine/explain';
+import { Unusable, type Answer } from '../answer.ts';
+import type { Cli } from '../cli.ts';
+import { withStore } from '../database/open-store.ts';
+import {
+  openInstance,
+  type InstanceOptions,
+  type OpenedInstance,
+} from '../database/opened-instance.ts';
+import { textOf } from '../types/schema-types.ts';
+
+export interface ForecastOptions extends InstanceOptions {
+  /** Who asks: an operator, or somebody of the organisation. */
+  readonly by?: string;
+  readonly task?: string;
+  readonly outcome?: string;
+  readonly steps?: string;
+}
+
+/** Whoever looks into the database may look like an operator. */
+const OPERATOR = 'operator';
+
+/** Says what would come of each outcome of the open tasks of an instance, were it chosen now. Nothing of it is kept. */
+export async function forecast(
+  cli: Cli,
+  database: string,
+  id: string,
+  options: ForecastOptions,
+): Promise<Answer> {
+  return withStore(cli, database, options, (store) => forecastIn(cli, store, id, options));
+}
+
+async function forecastIn(
+  cli: Cli,
+  store: Store,
+  id: string,
+  options: ForecastOptions,
+): Promise<Answer> {
+  const steps = stepsOf(cli, options.steps);
+  const opened = await openInstance(cli, store, id, { ...options, operator: OPERATOR });
+  const found = await foreseen(opened, id, { ...options, steps });
+  if (found === null)
+    throw new Unusable('INSTANCE_NOT_FOUND', cli.texts.forecast.notTold(options.by ?? null));
+  const lines = linesOf(cli, found, namingOf(opened.explained, cli.lang));
+  return { exit: 0, json: { tenant: opened.tenant, ...found }, text: lines.join('\n') };
+}
+
+async function foreseen(
+  { engine, tenant, checkCalendar }: OpenedInstance,
+  id: string,
+  { by = OPERATOR, task, outcome, steps }: Omit<ForecastOptions, 'steps'> & { steps: number },
+): Promise<ForecastView | null> {
+  try {
+    return await engine.instances.forecast(
+      id,
+      {
+        by,
+        steps,
+        ...(task === undefined ? {} : { task }),
+        ...(outcome === undefined ? {} : { outcome }),
+      },
+      { tenant },
+    );
+  } catch (error) {
+    // It may be a flow that a step would start.
+    if (error instanceof AlirError && error.code === 'FLOW_INVALID')
+      checkCalendar(String(error.details['flow']));
+    throw error;
+  }
+}
+
+function stepsOf({ texts }: Cli, given = '1'): number {
+  const steps = Number(given);
+  if (![1, 2, 3].includes(steps))
+    throw new Unusable('USAGE', texts.wrongUsage(texts.forecast.noSteps(given)));
+  return steps;
+}
+
+function linesOf(cli: Cli, { ways }: ForecastView, naming: Naming): string[] {
+  if (ways.length === 0) return [cli.texts.forecast.nothing];
+  const titles = [...new Set(ways.map(({ task }) => task))];
+  return titles.flatMap((task) => {
+    const own = ways.filter((way) => way.task === task);
+    const title = textOf(own[0]?.title, cli.lang) ?? '';
+    return [cli.mark('bold', `“${title}”`), ...own.flatMap((way) => wayLines(cli, way, naming, 1))];
+  });
+}
+
+/** @param depth - how far it is set in */
+function wayLines(cli: Cli, way: ForecastWayView, naming: Naming, depth: number): string[] {
+  const { lang, texts } = cli;
+  const words = texts.forecast;
+  const { label, refused, assumes, leaves, next } = way;
+  const head = `“${textOf(label, lang) ?? way.outcome}”`;
+  const said = [
+    ...(refused === null ? comes(cli, way, naming) : [refused]),
+    ...leaves.map((kind) => words[kind]),
+    ...(assumes === null ? [] : [words.chosenBy(assumes.by.name, assumes.isMadeUp)]),
+  ];
+  const margin = '    '.repeat(depth);
+  return [
+    `${margin}${head}: ${said.join(' ')}`,
+    ...(next ?? []).flatMap((then) => {
+      const [first = '', ...rest] = wayLines(cli, then, naming, depth + 1);
+      const title = textOf(then.title, lang) ?? '';
+      return [first.replace(/^( *)/, `$1“${title}” `), ...rest];
+    }),
+  ];
+}
+
+/** What would be there, a sentence for each instance and task. */
+function comes({ lang, texts }: Cli, { instances }: ForecastWayView, naming: Naming): string[] {
+  const words = texts.forecast;
+  return instances.flatMap(({ title, status, states, tasks, fails }, index) => {
+    const of = index === 0 ? null : (textOf(title, lang) ?? null);
+    if (fails !== null) return [words.fails(of)];
+    if (status !== 'open') return [words.ended(of, status)];
+    const opened = tasks.filter(({ isOpen }) => !isOpen);
+    if (tasks.length === 0)
+      return [
+        words.waits(
+          of,
+          states.map((state) => textOf(state.title, lang) ?? state.state),
+        ),
+      ];
+    if (opened.length === 0)
+      return [
+        words.stays(
+          of,
+          tasks.map((task) => textOf(task.title, lang) ?? ''),
+        ),
+      ];
+    return opened.map(({ title: task, assignee, dueAt }) =>
+      words.task(of, {
+        task: textOf(task, lang) ?? '',
+        who: assignee?.label ?? null,
+        holder: assignee?.position == null ? null : (assignee.holders[0]?.name ?? words.vacant),
+        due: dueAt === null ? null : dayOf(naming.dateOf(Date.parse(dueAt)), lang),
+      }),
+    );
+  });
+}
+
+/** `4 March 2026` */
+function dayOf(date: string, lang: string): string {
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString(lang === 'en' ? 'en-GB' : lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+}

@@ -1,0 +1,112 @@
+// What is told of a task that nobody could do, or not decide, on some days in a row: where some end is out of reach then.
+
+import type { FlowNode } from '../../compile/flow.ts';
+import { titleOf } from '../../compile/titles.ts';
+import type { PatchOperation } from '../fix.ts';
+import type { Proven, Told } from '../checks/told.ts';
+import type { Barred } from './barred.ts';
+import type { Walk } from './case-walk.ts';
+import { dayInWords } from './day-in-words.ts';
+import { isKept } from './doers.ts';
+import { firstHindered } from './hindered.ts';
+import type { People } from './people.ts';
+import { anyCase, type Case } from './situation.ts';
+import type { Spell } from './spells.ts';
+import { linesUp } from './whom.ts';
+
+/** A task that is out of reach for some days in a row, in some cases. */
+export interface Hindrance extends Spell {
+  readonly node: FlowNode;
+  readonly barred: Barred;
+  readonly cases: readonly Case[];
+}
+
+/** What it is held against. */
+export interface Looked {
+  readonly proven: Proven;
+  readonly people: People;
+  /** The flow in one case alone; null: there was more than the limit. */
+  readonly walkIn: (only: Case) => Walk | null;
+}
+
+/** Null: other ways lead to the same ends. */
+export function toldOf(
+  { node, barred, from, until, cases }: Hindrance,
+  looked: Looked,
+): Told | null {
+  const place = placeOf(node, barred, { cases, looked });
+  const { people } = looked;
+  // A post that is not there at all is a mistake, even where other ways lead to the same ends.
+  if (place.at === node.key && barred.cause !== 'nobody') return null;
+  const isAlways = from === people.from && until === people.until;
+  const days = { from: dayInWords(from), until: dayInWords(until) };
+  const params = { state: node.key, step: titleOf(node), who: barred.who };
+  const severity = place.at === node.key ? 'warning' : 'error';
+  const told = { pointer: `${node.pointer}/task`, severity, from, ...place } as const;
+  const patch = patchFor(node, barred, people, from);
+  const mended = patch ? { patch } : {};
+  if (barred.cause === 'acting')
+    return { code: 'ACTING_CANNOT_DECIDE', ...told, params: { ...params, ...days }, ...mended };
+  if (barred.cause === 'votes')
+    return {
+      code: 'VOTES_TOO_FEW',
+      ...told,
+      params: { state: node.key, step: titleOf(node), ...barred.votes, ...(!isAlways && days) },
+    };
+  const isAnyCase = cases.includes(anyCase);
+  if (barred.cause === 'vacant' && isAnyCase && isOnEveryWay(looked.proven, node))
+    return { code: 'POSITION_VACANT', ...told, params: { ...params, ...days }, ...mended };
+  return { code: 'TASK_NOBODY', ...told, params: { ...params, ...(!isAlways && days) }, ...mended };
+}
+
+/** Where it shows, in the first of the cases in which it does; else the state itself. */
+function placeOf(
+  node: FlowNode,
+  { outcomes }: Barred,
+  { cases, looked }: { readonly cases: readonly Case[]; readonly looked: Looked },
+): Pick<Told, 'at' | 'walk' | 'case'> {
+  for (const only of cases) {
+    const walk = looked.walkIn(only);
+    const hindered = walk && firstHindered(walk, node, outcomes);
+    if (walk && hindered !== null) return { at: { at: hindered, offer: null }, walk, case: only };
+  }
+  return { at: node.key };
+}
+
+function isOnEveryWay({ flow, graph }: Proven, { key }: FlowNode): boolean {
+  const ends = [...flow.nodes.values()].filter(
+    ({ type, parent }) => type === 'final' && parent === null,
+  );
+  return ends.every((end) => !graph.reachable.has(end.key) || graph.dominates(key, end.key));
+}
+
+/** The superior does it where nobody does; what an acting holder may not decide goes up after a working day. */
+function patchFor(
+  node: FlowNode,
+  { cause, positions }: Barred,
+  { organisation }: People,
+  day: string,
+): PatchOperation[] | null {
+  const [position] = positions;
+  const { assign, allocation } = node.task ?? {};
+  if (position === undefined || !assign || !allocation) return null;
+  const superior = linesUp(position, { organisation, day }).find((one) =>
+    organisation
+      .holders(one, day)
+      .some(({ capacity = 'definitive' }) => !isKept(node, capacity, { organisation })),
+  );
+  if (superior === undefined) return null;
+  const { definition, pointer } = node;
+  if (cause === 'acting') {
+    // Whom an expression gives has another superior each time.
+    if (positions.length > 1) return null;
+    const timer = { at: 'entered', offset: 'work:P1D', escalate: { position: superior } };
+    return definition.after === undefined
+      ? [{ op: 'add', path: `${pointer}/after`, value: [timer] }]
+      : [{ op: 'add', path: `${pointer}/after/-`, value: timer }];
+  }
+  if (allocation.nobody !== null) return null;
+  return definition.task?.allocate === undefined
+    ? [{ op: 'add', path: `${pointer}/task/allocate`, value: { nobody: 'superior' } }]
+    : [{ op: 'add', path: `${pointer}/task/allocate/nobody`, value: 'superior' }];
+}

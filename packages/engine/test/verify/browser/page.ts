@@ -1,0 +1,5 @@
+// Entry of the page.
+
+import { designed } from './designer.ts';
+
+Object.assign(globalThis, { designed });
