@@ -53,7 +53,7 @@ export async function shownPatterns(): Promise<readonly ShownPattern[]> {
 
 async function readFolder(folder: string): Promise<Omit<ShownPattern, keyof Entry>> {
   const files = readdirSync(folder).filter(
-    (name) => name.endsWith('.json') && name !== 'flow.json',
+    (name) => name.endsWith('.json') && name !== 'flow.json' && !name.endsWith('.scenarios.json'),
   );
   const others = files.map((name) => readJson(folder, name));
   const scenario: { default: Pattern } = await import(

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indexOrganisation } from '../../src/core/organisation/indexed-organisation.ts';
 import type { Verification } from '../../src/core/verify/verify.ts';
-import { end, finding, step, told, verify } from './small-flow.ts';
+import { end, finding, step, told, verify, way } from './small-flow.ts';
 
 interface Step {
   readonly assign: object;
@@ -117,6 +117,19 @@ describe('duties', () => {
     const organisation = held({ a: ['ani'], b: ['budi'], c: ['citra'] }, { a: 'staf', b: 'staf' });
     const people = { organisation, from: day, until: day };
     expect(told(verify(states(['satu', 'dua']), { options: { people } }))).toEqual([]);
+  });
+
+  test('[P30] what lies on one way only is told with that way', () => {
+    const states = {
+      mulai: step({ kiri: 'satu', kanan: 'tiga' }, {}, { assign: { position: 'c' } }),
+      satu: step({ ok: 'tiga' }, {}, { assign: { position: 'a' } }),
+      tiga: step({ ok: 'selesai' }, {}, { assign: { position: 'a' }, allocate: { not: ['satu'] } }),
+      selesai: end,
+    };
+    const people = { organisation: held({ a: ['ani'], c: ['citra'] }), from: day, until: day };
+    const found = verify(states, { options: { people } });
+    expect(told(found)).toEqual(['DUTIES_NEVER /states/satu/task']);
+    expect(way(finding(found, 'DUTIES_NEVER'))).toEqual(['start: mulai', 'kiri: satu', 'ok: tiga']);
   });
 
   test('[D161] it is told exactly when no choice of people keeps the tasks apart', () => {

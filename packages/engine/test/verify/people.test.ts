@@ -217,6 +217,36 @@ describe('nobody', () => {
     expect(told(proven(states, vacant))).toEqual(['POSITION_VACANT /states/mulai/task']);
     expect(told(proven(states, always))).toEqual([]);
   });
+
+  test.each([
+    ['a list of posts', { positions: ['kabag', 'sekda'] }],
+    ['posts and a pool', [{ role: 'boss', count: 'all' }, { position: 'sekda' }]],
+  ])('[P21] so has each of %s', (_, assign) => {
+    const states = {
+      mulai: step({ ya: 'selesai', tidak: 'ditolak' }, {}, { assign, decide: 'all' }),
+      selesai: end,
+      ditolak: end,
+    };
+    expect(told(proven(states, vacant))).toEqual(['POSITION_VACANT /states/mulai/task']);
+    expect(told(proven(states, always))).toEqual([]);
+  });
+
+  test('[P21] a post that nobody has heard of is told also where others sign beside it', () => {
+    const states = {
+      mulai: step(
+        { ya: 'selesai', tidak: 'selesai' },
+        {},
+        { assign: [{ position: 'juru-kunci' }, { position: 'sekda' }], decide: 'all' },
+      ),
+      selesai: end,
+    };
+    const found = proven(states, always);
+    expect(finding(found, 'TASK_NOBODY').params).toEqual({
+      state: 'mulai',
+      step: 'T',
+      who: 'juru-kunci',
+    });
+  });
 });
 
 describe('duties', () => {

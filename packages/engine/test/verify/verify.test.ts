@@ -304,6 +304,37 @@ describe('where it goes wrong', () => {
     expect(told(found)).toContain('GUARD_NEVER_HOLDS /states/mulai/on/ok/0/guard');
   });
 
+  test('[P6] a list that the form requires is not empty afterwards, a list that it shows may be', () => {
+    const states = {
+      mulai: step(
+        { ok: [{ guard: 'size(data.daftar) == 0', target: 'kosong' }, { target: 'selesai' }] },
+        {},
+        { form: 'isian' },
+      ),
+      kosong: step({ ok: 'selesai' }),
+      selesai: end,
+    };
+    const daftar = { type: 'array', maxItems: 9, items: { type: 'string' } };
+    const filled = (field: object): string[] =>
+      told(
+        verify(states, {
+          more: {
+            data: {
+              type: 'object',
+              required: ['daftar'],
+              additionalProperties: false,
+              properties: { daftar },
+            },
+          },
+          forms: [form([{ field: 'daftar', access: 'write', ...field }])],
+        }),
+      );
+    expect(filled({ requiredFor: ['ok'] })).toContain(
+      'GUARD_NEVER_HOLDS /states/mulai/on/ok/0/guard',
+    );
+    expect(filled({})).toEqual([]);
+  });
+
   test('[P3] it goes on for ever and never ends', () => {
     const found = verify({
       mulai: step({ ok: 'putar', akhiri: 'selesai' }),

@@ -66,9 +66,7 @@ function clientOver(transport: Transport): Client {
     ...followUpCalls(transport),
     instances: (query, o) => get(`/instances${queryString(query)}`, o?.signal),
     instance: (id, o) => get(`/instances/${part(id)}`, o?.signal),
-    explanation: (id, o) => get(`/instances/${part(id)}/explanation`, o?.signal),
-    forecast: (id, o) =>
-      get(`/instances/${part(id)}/forecast${queryString({ task: o?.task })}`, o?.signal),
+    ...outlookCalls(transport),
     tree: (id, o) => get(`/instances/${part(id)}/tree`, o?.signal),
     timeline: async (id, o) => {
       const query = queryString({ tree: o?.tree ?? false });
@@ -131,6 +129,19 @@ async function orProblem<T>(
     if (error instanceof ApiProblem) return { ok: false, problem: error.problem };
     throw error;
   }
+}
+
+function outlookCalls(transport: Transport): Pick<Client, 'explanation' | 'forecast'> {
+  const get = <T>(id: string, what: string, signal: AbortSignal | undefined): Promise<T> =>
+    sendRequest<T>(transport, {
+      method: 'GET',
+      path: `/instances/${encodeURIComponent(id)}/${what}`,
+      signal,
+    });
+  return {
+    explanation: (id, o) => get(id, 'explanation', o?.signal),
+    forecast: (id, o) => get(id, `forecast${queryString({ task: o?.task })}`, o?.signal),
+  };
 }
 
 function followUpCalls(transport: Transport): Pick<Client, 'setFollowUp' | 'dropFollowUp'> {

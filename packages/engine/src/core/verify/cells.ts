@@ -62,6 +62,11 @@ export function maskOf({ cells }: Variable, ask: Ask): number {
   return cells.reduce((mask, cell, bit) => (answers(cell, ask) ? mask + 2 ** bit : mask), 0);
 }
 
+/** The cells of a size that is not below a number. */
+export function maskFrom({ cells }: Variable, shortest: number): number {
+  return cells.reduce((mask, cell, bit) => (isShorter(cell, shortest) ? mask : mask + 2 ** bit), 0);
+}
+
 /** The cell of a value that is written down; null: no such cell, as of a number between those that are compared with. */
 export function cellOfText({ cells }: Variable, text: string): number | null {
   const named = cells.findIndex((cell) => cell.kind === 'text' && cell.text === text);

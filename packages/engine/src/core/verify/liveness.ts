@@ -19,6 +19,8 @@ export interface LivenessFacts {
   /** Place of the first variable, and behind the last one that is remembered. */
   readonly from: number;
   readonly to: number;
+  /** Places that are asked for at any time. */
+  readonly always: ReadonlySet<number>;
 }
 
 /** By slot and the place that it rests in: which variables may still be asked for. */
@@ -33,7 +35,7 @@ interface Way {
 
 /** Looks from the end of each way backwards, until nothing is added any more. */
 export function livenessOf(facts: LivenessFacts): Liveness {
-  const { layout, from, to } = facts;
+  const { layout, from, to, always } = facts;
   const ways = waysOf(facts);
   const live = new Map([...ways.keys()].map((key) => [key, new Set<number>()] as const));
   const ofFlow = ways.get('') ?? [];
@@ -51,6 +53,7 @@ export function livenessOf(facts: LivenessFacts): Liveness {
   return layout.slots.map(({ places }) =>
     places.map((place) => {
       const mask = new Uint8Array(to - from);
+      for (const at of always) mask[at - from] = 1;
       for (let node = place?.node ?? null; node; node = node.parent)
         for (const at of live.get(node.key) ?? []) if (at < to) mask[at - from] = 1;
       return mask;

@@ -109,13 +109,17 @@ interface Asked {
 /** What guards ask, and of what. */
 function variablesOf(
   { definition, nodes }: Flow,
-  transitions: readonly Transition[],
+  {
+    transitions,
+    remembers,
+  }: { readonly transitions: readonly Transition[]; readonly remembers: readonly string[] },
   resolve: Compilation['resolve'],
 ): Asked {
   const reader = new ConditionReader(typeOfSchema(definition.data, resolve));
   const conditions = new Map<Transition, Condition>();
   for (const transition of transitions)
     if (transition.guard) conditions.set(transition, reader.read(transition.guard.source));
+  for (const state of remembers) reader.read(`done('${state}')`);
   const sizes = listsOf([...nodes.values()], reader);
   const asked = [...conditions.values(), ...sizes.values()];
   const cut = [...cellsOf(reader.subjects, asked, leastOf(definition.data)).values()];
@@ -126,8 +130,16 @@ function variablesOf(
   return { conditions, sizes, variables };
 }
 
-/** Builds what the explorer walks. Expects a flow that compiled. */
-export function modelOf(flow: Flow, context: CompileContext): Model {
+/**
+ * Builds what the explorer walks. Expects a flow that compiled.
+ *
+ * @param remembers - states of which it is never forgotten whether an outcome has ended them, though no guard asks
+ */
+export function modelOf(
+  flow: Flow,
+  context: CompileContext,
+  remembers: readonly string[] = [],
+): Model {
   const { resolve } = new Compilation(flow.definition, context);
   const nodes = [...flow.nodes.values()];
   const layout = layOut(nodes.filter(({ parent }) => parent === null));
@@ -143,7 +155,11 @@ export function modelOf(flow: Flow, context: CompileContext): Model {
     keys: [...flow.nodes.keys()],
     resumable,
   };
-  const { conditions, sizes, variables } = variablesOf(flow, all, resolve);
+  const { conditions, sizes, variables } = variablesOf(
+    flow,
+    { transitions: all, remembers },
+    resolve,
+  );
 
   let next = layout.slots.length;
   const counts = new Map<Transition, number>();
@@ -177,6 +193,7 @@ export function modelOf(flow: Flow, context: CompileContext): Model {
     lists,
     from: firstVariable,
     to: width,
+    always: new Set(remembers.flatMap((state) => places.get(doneName(state)) ?? [])),
   });
 
   return {

@@ -6,6 +6,7 @@ import type { Layout, Span } from '../kernel/encoded/layout.ts';
 import type { Rules } from '../kernel/encoded/rules.ts';
 import type { Trigger } from '../kernel/kernel.ts';
 import { eventName, triggerOf } from '../kernel/machine-config.ts';
+import { maskFrom } from './cells.ts';
 import { heardAt } from './hearing.ts';
 import { written, type Placed } from './knowledge.ts';
 import type { Known, Offer } from './model.ts';
@@ -88,7 +89,14 @@ function reopens({ layout, rules }: Around): Offer[] {
 function filledBy({ task }: FlowNode, outcome: string, placed: Placed): Known[] {
   if (!task?.form) return [];
   const required = new Set(task.form.required(outcome));
-  return [...task.form.writable].flatMap((field) => written(field, placed, required.has(field)));
+  return [...task.form.writable].flatMap((field) => {
+    const known = written(field, placed, required.has(field));
+    const size = required.has(field) ? placed.byName.get(`size(${field})`) : undefined;
+    if (!size) return known;
+    // A form that requires a list takes no empty one.
+    const place = placed.places.get(size.name);
+    return known.map((one) => (one.place === place ? { place, mask: maskFrom(size, 1) } : one));
+  });
 }
 
 function endsByItself({ timers, task }: FlowNode, outcome: string): boolean {

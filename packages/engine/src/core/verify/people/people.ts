@@ -4,7 +4,9 @@
 import type { FlowNode } from '../../compile/flow.ts';
 import type { Organisation } from '../../organisation/indexed-organisation.ts';
 import type { Proven, Told } from '../checks/told.ts';
+import { explore } from '../explore.ts';
 import { fanOutsInto, givenAtStart } from '../given-at-start.ts';
+import { modelOf } from '../model.ts';
 import { casesOf, choicesOf, fieldsOf } from './cases.ts';
 import { walkIn, type Walk } from './case-walk.ts';
 import { dayInWords } from './day-in-words.ts';
@@ -15,6 +17,9 @@ import { startProblem } from './starters.ts';
 import { spellsOf, type Spell } from './spells.ts';
 import { acrossCases, stretchesOf } from './stretches.ts';
 import { troubleOf, troublesOn } from './troubles.ts';
+
+/** Configurations that are walked through with what is remembered of duties. */
+const MOST = 50_000;
 
 /** An organisation and the days on which it is looked at. */
 export interface People {
@@ -30,9 +35,10 @@ export interface People {
 export function peopleProblems(proven: Proven, people: People): Told[] {
   const { flow, context, model, exploration } = proven;
   const spells = spellsOf(people.organisation.data, people);
-  const walks = new Map<Case, Walk | null>([[anyCase, { model, exploration }]]);
+  const whole = remembering(proven) ?? { model, exploration };
+  const walks = new Map<Case, Walk | null>([[anyCase, whole]]);
   const walkOf = (only: Case): Walk | null => {
-    const walk = walks.get(only) ?? walkIn({ model, exploration }, only);
+    const walk = walks.get(only) ?? walkIn(whole, only);
     walks.set(only, walk);
     return walk;
   };
@@ -48,7 +54,7 @@ export function peopleProblems(proven: Proven, people: People): Told[] {
       const on = { ...day, day: from };
       const unstarted = isChild ? null : startProblem(flow, on);
       return [
-        ...(unstarted ? [troubleOf({ ...unstarted, at: null })] : []),
+        ...(unstarted ? [troubleOf({ ...unstarted, at: null, stuck: null })] : []),
         ...troublesOn(on, (node) => canBeIn(node, only, { proven, given })),
       ];
     });
@@ -62,6 +68,15 @@ export function peopleProblems(proven: Proven, people: People): Told[] {
     return one ? [one] : [];
   });
   return once(told);
+}
+
+/** The flow walked through without forgetting who may be kept from what; null: nobody is, or there was too much. */
+function remembering({ flow, context, exploration }: Proven): Walk | null {
+  const named = [...flow.nodes.values()].flatMap(({ task }) => task?.allocation.not ?? []);
+  if (named.length === 0) return null;
+  const model = modelOf(flow, context, [...new Set(named)]);
+  const walked = explore(model, { limit: Math.max(MOST, exploration.size) });
+  return walked.isComplete ? { model, exploration: walked } : null;
 }
 
 /** Whether the fields that say whose a task is can have been filled before it: at the start, or by a form on the way there. */
@@ -83,10 +98,14 @@ function canBeIn(
   );
 }
 
-function clashOn(clash: Clash, { from, until, people }: Spell & { readonly people: People }): Told {
+function clashOn(
+  { stuck, ...clash }: Clash,
+  { from, until, people }: Spell & { readonly people: People },
+): Told {
   const isAlways = from === people.from && until === people.until;
   const days = isAlways ? {} : { from: dayInWords(from), until: dayInWords(until) };
-  return { ...clash, from, params: { ...clash.params, ...days } };
+  const told = { ...clash, from, params: { ...clash.params, ...days } };
+  return stuck ? { ...told, at: { at: stuck.at, offer: null }, walk: stuck.walk } : told;
 }
 
 /** The same duties are told once, with the first days on which they clash. */

@@ -1,0 +1,120 @@
+// Makes the mutants of a flow and looks at each: does a proof find it, and do the stories of its house?
+
+import {
+  compileFlow,
+  parseFlow,
+  type CompileContext,
+  type FlowDefinition,
+} from '../../src/core/index.ts';
+import { verifyFlow } from '../../src/core/verify/verify.ts';
+import { essence, isAlwaysStarter, neverDiffers } from './equivalent.ts';
+import type { House } from './houses.ts';
+import type { Mutant, Operator } from './operator.ts';
+import { people } from './people.ts';
+import { jsonOf, pathOf, valueAt, type Json } from './sites.ts';
+
+/** What became of one mutant. */
+export interface Examined {
+  readonly house: string;
+  readonly flow: string;
+  /** Name of the kind. */
+  readonly operator: string;
+  /** Where the mistake is. */
+  readonly pointer: string;
+  /** `same`: it does what its original does, so that there is nothing to find. */
+  readonly byProof: 'found' | 'missed' | 'same';
+  /** Null: the flow has no stories. */
+  readonly byStories: boolean | null;
+}
+
+interface Looked {
+  /** What is said of it: codes, places and numbers. */
+  readonly said: readonly string[];
+  /** What is left of it once what never happens is left out; empty: it does not compile. */
+  readonly essence: () => string;
+}
+
+export function look(house: House, value: unknown, isOfPeople: boolean): Looked {
+  const { definition, problems } = parseFlow(value);
+  if (!definition)
+    return { said: problems.map(({ code, pointer }) => `${code} ${pointer}`), essence: () => '' };
+  const context = contextOf(house, definition);
+  const { flow, problems: found } = compileFlow(definition, context);
+  const findings = flow ? verifyFlow(flow, context, isOfPeople ? { people } : {}).findings : [];
+  const said = [...found, ...findings].map(
+    ({ code, pointer, params }) => `${code} ${pointer} ${JSON.stringify(params)}`,
+  );
+  let left: string | null = null;
+  return { said, essence: () => (left ??= flow ? essence(flow, context) : '') };
+}
+
+/** At most so many of a list, evenly spread; all of them where that is more. */
+function spread<T>(list: readonly T[], most: number): readonly T[] {
+  if (list.length <= most) return list;
+  const part = (at: number): number => Math.floor((at * most) / list.length);
+  return list.filter((_, at) => at === 0 || part(at) !== part(at - 1));
+}
+
+/** A flow of a house as it is, to hold mutants against. */
+export class Examination {
+  readonly #house: House;
+  readonly #flow: FlowDefinition;
+  readonly #originals = new Map<boolean, Looked>();
+
+  constructor(house: House, flow: FlowDefinition) {
+    this.#house = house;
+    this.#flow = flow;
+  }
+
+  /** Every mutant of a kind, or at most so many, evenly spread. */
+  async of({ name, isOfPeople, mutants }: Operator, most = Infinity): Promise<readonly Examined[]> {
+    const [house, flow] = [this.#house, this.#flow];
+    const examined: Examined[] = [];
+    for (const mutant of spread(mutants(flow, house.flows), most)) {
+      const { pointer, definition } = mutant;
+      const byProof = this.#judged(mutant, isOfPeople);
+      const isTold = byProof !== 'same' && house.stories.told.has(flow.flow);
+      const byStories = isTold ? await house.stories.tell(definition) : null;
+      examined.push({
+        house: house.name,
+        flow: flow.flow,
+        operator: name,
+        pointer,
+        byProof,
+        byStories,
+      });
+    }
+    return examined;
+  }
+
+  #judged({ definition, pointer }: Mutant, isOfPeople: boolean): Examined['byProof'] {
+    const [house, flow] = [this.#house, this.#flow];
+    const original = this.#originals.get(isOfPeople) ?? look(house, flow, isOfPeople);
+    this.#originals.set(isOfPeople, original);
+    const mutant = look(house, definition, isOfPeople);
+    // What the organisation lacks for the flow as it is, is no finding.
+    if (mutant.said.some((one) => !original.said.includes(one))) return 'found';
+    if (mutant.essence() === original.essence()) return 'same';
+    return this.#isSame(pathOf(pointer), jsonOf(definition)) ? 'same' : 'missed';
+  }
+
+  /** What the proof can say of the one place that differs. */
+  #isSame(path: readonly string[], mutant: Json): boolean {
+    const original = jsonOf(this.#flow);
+    const context = contextOf(this.#house, this.#flow);
+    const other = valueAt(mutant, path);
+    const word = path.at(-1);
+    if (word === 'guard' && typeof other === 'string')
+      return neverDiffers(original, { path, other }, context);
+    const isStarter = JSON.stringify(other) === '{"position":{"from":"starter"}}';
+    const { flow } = compileFlow(this.#flow, context);
+    return flow !== null && (other === 'starter' || isStarter)
+      ? isAlwaysStarter(flow, original, path, context)
+      : false;
+  }
+}
+
+const contextOf = ({ forms, flows }: House, definition: FlowDefinition): CompileContext => ({
+  forms,
+  flows: new Map([...flows, definition].map((one) => [one.flow, one])),
+});
