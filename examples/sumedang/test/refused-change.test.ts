@@ -43,6 +43,8 @@ const names = {
 type Who = keyof typeof names;
 
 const subject = 'Pengangkatan pejabat fungsional';
+/** As the secretary reads 4 March on that Monday, two working days later. */
+const deadline = 'Rabu 15.00';
 const next = 'Kenaikan pangkat perawat';
 const signing = '/states/menunggu-tanda-tangan-kepegawaian';
 
@@ -218,23 +220,33 @@ describe.each<Size>(['desktop', 'phone'])('a change that would stop letters, on 
       state: 'menunggu-tanda-tangan-kepegawaian',
       assignee: { position: 'sekda' },
     });
+    // The head of the division reads the same before pressing the button.
+    const kabid = await at('kabid');
+    await openTask(kabid, subject, 'Paraf naskah');
+    await kabid.getByRole('button', { name: 'Apa selanjutnya' }).click();
+    const shown = kabid.locator('.alir-outlook-list > li', { hasText: 'Bubuhkan paraf' });
+    const sentence =
+      'Tanda tangani naskah: Sekretaris Daerah (Pemangku Sekretaris Daerah), paling lambat 4 Maret 2026 15.00 WIB';
+    await shown.getByText(sentence).waitFor();
+    await shown.scrollIntoViewIfNeeded();
+    await picture(kabid, '91-apa-selanjutnya');
     await crash();
   });
 
   test('the secretary receives exactly that', limit, async () => {
     const kabid = await at('kabid');
     await openTask(kabid, subject, 'Paraf naskah');
-    await picture(kabid, '91-paraf-sesudah-pindah');
+    await picture(kabid, '92-paraf-sesudah-pindah');
     await finish(kabid, 'Bubuhkan paraf');
     const sekda = await at('sekda');
     await openList(sekda);
-    await rowOf(sekda, subject).waitFor();
-    await picture(sekda, '92-kotak-sekda');
+    await rowOf(sekda, subject).filter({ hasText: deadline }).waitFor();
+    await picture(sekda, '93-kotak-sekda');
     const { items } = await asked<PageView<TaskItemView>>('sekda', '/tasks');
     const { state, title, assignee, dueAt } = foretold;
     expect(items).toMatchObject([{ instance, state, title, assignee, dueAt }]);
     await openTask(sekda, subject, 'Tanda tangani naskah');
-    await picture(sekda, '93-tanda-tangan-sekda');
+    await picture(sekda, '94-tanda-tangan-sekda');
   });
 
   test(
@@ -246,7 +258,7 @@ describe.each<Size>(['desktop', 'phone'])('a change that would stop letters, on 
       await finish(await at('kabid'), 'Bubuhkan paraf');
       const plh = await at('plh');
       await openTask(plh, next, 'Tanda tangani naskah');
-      await picture(plh, '94-plh-tidak-berwenang');
+      await picture(plh, '95-plh-tidak-berwenang');
       const sign = plh.getByRole('button', { name: 'Tanda tangani', exact: true });
       expect(await sign.isEnabled()).toBe(false);
     },
@@ -262,7 +274,7 @@ describe.each<Size>(['desktop', 'phone'])('a change that would stop letters, on 
       })
       .toBe(2);
     await openTask(regent, next, 'Tanda tangani naskah');
-    await picture(regent, '95-bupati');
+    await picture(regent, '96-bupati');
     const sign = regent.getByRole('button', { name: 'Tanda tangani', exact: true });
     expect(await sign.isEnabled()).toBe(true);
   });
