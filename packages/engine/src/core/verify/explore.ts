@@ -81,6 +81,7 @@ class Explorer implements Witness {
   readonly #places: Uint32Array;
   readonly #points: ReturnPoints;
   #offer: Offer | null = null;
+  #hearing: Hearing | null = null;
   /** By the numbers of rules: null where nobody took it, or its guard never held. */
   readonly #taken: (Rule | null)[];
   readonly #held: (Rule | null)[];
@@ -206,12 +207,7 @@ class Explorer implements Witness {
   #play(isStart: boolean, offer: Offer | null): 'moved' | 'refused' | 'lost' | 'loops' {
     const { width, total, initial, firstVariable } = this.#model;
     const row = this.#row;
-    this.#answers.rewind();
-    this.#first = null;
-    this.#sentBack = false;
-    if (this.#resumed.length > 0) this.#resumed.length = 0;
-    if (this.#partial.size > 0) this.#partial.clear();
-    this.#offer = offer;
+    this.#forgetLast(offer);
     if (isStart) {
       row.fill(0);
       for (const { place, mask } of initial) row[place] = mask;
@@ -228,6 +224,17 @@ class Explorer implements Witness {
     if (this.#resumed.length > 0 && !this.#returnAll()) return 'lost';
     if (this.#hasWaysBack && !this.#sentBack) this.#points.forget(row);
     return 'moved';
+  }
+
+  /** Nothing of the step before goes into this one. */
+  #forgetLast(offer: Offer | null): void {
+    this.#answers.rewind();
+    this.#first = null;
+    this.#sentBack = false;
+    if (this.#resumed.length > 0) this.#resumed.length = 0;
+    if (this.#partial.size > 0) this.#partial.clear();
+    this.#offer = offer;
+    this.#hearing = offer?.hearing ?? null;
   }
 
   #move(row: Row, offer: Offer | null): boolean {
@@ -345,8 +352,7 @@ class Explorer implements Witness {
   applies(rule: Rule): boolean {
     const { kind, transition, source } = rule;
     if (!transition) return true;
-    const hearing = this.#offer?.hearing;
-    if (hearing && !this.#hears(transition, hearing)) return false;
+    if (this.#hearing && !this.#hears(transition, this.#hearing)) return false;
     const { effect, leadsTo } = transition;
     const { counts } = this.#model;
     if (kind === 'limited' && effect.kind === 'back') {

@@ -161,14 +161,7 @@ export function modelOf(
     resolve,
   );
 
-  let next = layout.slots.length;
-  const counts = new Map<Transition, number>();
-  for (const transition of backs)
-    if (transition.effect.kind === 'back' && transition.effect.limit !== null)
-      counts.set(transition, next++);
-  const returns = new Map<string, { place: number }>();
-  for (const state of resumable) returns.set(state, { place: next++ });
-  const firstVariable = next;
+  const { counts, returns, firstVariable } = waysBack(backs, resumable, layout.slots.length);
   const places = new Map(variables.map(({ name }, index) => [name, firstVariable + index]));
   const kept = variables.filter(({ subject }) => !subject.isVolatile).length;
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
@@ -213,6 +206,21 @@ export function modelOf(
     lists,
     done: placesOfDone(nodes, places),
     offers,
+  };
+}
+
+/** Places for how often each limited way back was taken, and to whom each state returns. @param first - free place */
+function waysBack(
+  backs: readonly Transition[],
+  resumable: ReadonlySet<string>,
+  first: number,
+): Pick<Model, 'counts' | 'returns' | 'firstVariable'> {
+  const limited = backs.filter(({ effect }) => effect.kind === 'back' && effect.limit !== null);
+  const returning = first + limited.length;
+  return {
+    counts: new Map(limited.map((transition, at) => [transition, first + at])),
+    returns: new Map([...resumable].map((state, at) => [state, { place: returning + at }])),
+    firstVariable: returning + resumable.size,
   };
 }
 

@@ -82,7 +82,8 @@ function doneAt(node: FlowNode, { model, exploration }: Walk): Done[] {
   const span = layout.spans.get(node.key);
   const { not = [] } = node.task?.allocation ?? {};
   const found = new Map<string, { done: Set<string>; within: Set<number> }>();
-  for (let number = 0; span && number < rows.size; number++) {
+  if (!span) return [];
+  for (let number = 0; number < rows.size; number++) {
     const place = rows.at(number, span.slot);
     if (place < span.from || place > span.to) continue;
     const keys = not.filter((key) => rows.at(number, done.get(key) ?? 0) === DONE && done.has(key));
