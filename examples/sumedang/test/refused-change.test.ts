@@ -28,16 +28,24 @@ import { startDemo, type Started } from './started-demo.ts';
 const script = fileURLToPath(new URL('open-on-a-day.ts', import.meta.url));
 /** A Monday, ten days before the secretary travels. */
 const monday = Date.parse('2026-03-02T09:00:00+07:00');
+/** His first day away, and two working days later. */
+const thursday = Date.parse('2026-03-12T09:00:00+07:00');
+const tuesday = Date.parse('2026-03-17T09:00:00+07:00');
 
 const names = {
   administrator: 'Kepala Bagian Umum',
   drafter: 'Ketua Tim Kerja Bidang Pencegahan dan Pengendalian Penyakit Dinas Kesehatan',
   kabid: 'Kepala Bidang Pencegahan dan Pengendalian Penyakit Dinas Kesehatan',
   sekda: 'Sekretaris Daerah',
+  plh: 'Asisten Administrasi Umum',
+  regent: 'Bupati',
 } as const;
 type Who = keyof typeof names;
 
 const subject = 'Pengangkatan pejabat fungsional';
+/** As the secretary reads 4 March on that Monday, two working days later. */
+const deadline = 'Rabu 15.00';
+const next = 'Kenaikan pangkat perawat';
 const signing = '/states/menunggu-tanda-tangan-kepegawaian';
 
 /** What the administrator wants: the secretary signs every personnel decree. */
@@ -60,13 +68,18 @@ describe.each<Size>(['desktop', 'phone'])('a change that would stop letters, on 
   let behind: string;
   const desks = new Map<Who, Page>();
 
-  const open = async (): Promise<void> => {
+  /** @param moment - ms UTC, from which its clock goes on; without, it goes on as it went */
+  const open = async (moment?: number): Promise<void> => {
+    if (moment !== undefined) behind = String(Date.now() - moment);
     const settings = { SUMEDANG_DB: join(folder, 'sumedang.db'), SUMEDANG_BEHIND: behind };
     server = await startDemo(settings, script);
   };
-  const leave = async (): Promise<void> => {
+  /** Everybody leaves their desks, and the server is killed. It stands up again at the same moment, or at another. */
+  const crash = async (moment?: number): Promise<void> => {
     for (const page of desks.values()) await page.context().close();
     desks.clear();
+    await server.kill();
+    await open(moment);
   };
   const at = async (who: Who): Promise<Page> => {
     const known = desks.get(who);
@@ -92,8 +105,7 @@ describe.each<Size>(['desktop', 'phone'])('a change that would stop letters, on 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sumedang-'));
     browser = await openChromium();
-    behind = String(Date.now() - monday);
-    await open();
+    await open(monday);
   }, 240_000);
   afterAll(async () => {
     await browser.close();
@@ -108,20 +120,24 @@ describe.each<Size>(['desktop', 'phone'])('a change that would stop letters, on 
 
   const limit = { timeout: 180_000 };
 
-  test('a personnel decree is under way', limit, async () => {
+  /** A decree is written and lies before the head of the division. */
+  const draft = async (about: string): Promise<void> => {
     const drafter = await at('drafter');
     await drafter.goto('/#/start/surat-keluar');
     await drafter.getByLabel(/^Jenis naskah/).selectOption('keputusan-kepegawaian');
-    await drafter.getByRole('textbox', { name: /^Hal/ }).fill(subject);
+    await drafter.getByRole('textbox', { name: /^Hal/ }).fill(about);
     await drafter.getByRole('button', { name: 'Mulai' }).click();
     await drafter.getByRole('radio', { name: 'Ke luar' }).check();
     await drafter.getByRole('textbox', { name: /^Kepada/ }).fill('Yang bersangkutan');
     await mark(drafter, { code: '800.1', urgency: 'Biasa' });
-    await drafter.getByRole('textbox', { name: /^Naskah/ }).fill('Mengangkat pejabat fungsional.');
+    await drafter.getByRole('textbox', { name: /^Naskah/ }).fill(`${about}.`);
     await finish(drafter, 'Ajukan');
-    const kabid = await at('kabid');
-    await openTask(kabid, subject, 'Paraf naskah');
-    await picture(kabid, '90-paraf-sebelum-perubahan');
+    await openTask(await at('kabid'), about, 'Paraf naskah');
+  };
+
+  test('a personnel decree is under way', limit, async () => {
+    await draft(subject);
+    await picture(await at('kabid'), '90-paraf-sebelum-perubahan');
   });
 
   test(
@@ -144,20 +160,24 @@ describe.each<Size>(['desktop', 'phone'])('a change that would stop letters, on 
     },
   );
 
-  test('the counterexample is played with the posts of the regency: the decree lies before a Plh who may return it, and not sign it', async () => {
-    const played = await replay(definition, examined.findings[0]?.scenario ?? null);
-    expect(played.failures).toEqual([]);
-    const [wait, ...others] = explain(played).waits;
-    expect(others).toEqual([]);
-    expect(wait).toMatchObject({
-      state: 'menunggu-tanda-tangan-kepegawaian',
-      assignee: { position: 'sekda' },
-      movers: [{ user: 'pemangku-asisten-3', capacity: 'plh' }],
-    });
-    const [plh] = wait?.kind === 'task' ? wait.movers : [];
-    const outcomes = plh?.may.filter(({ kind }) => kind === 'outcome') ?? [];
-    expect(outcomes.map(({ name }) => name)).toEqual(['kembalikan']);
-  });
+  test(
+    'the counterexample is played with the posts of the regency: the decree lies before a Plh who may return it, and not sign it',
+    limit,
+    async () => {
+      const played = await replay(definition, examined.findings[0]?.scenario ?? null);
+      expect(played.failures).toEqual([]);
+      const [wait, ...others] = explain(played).waits;
+      expect(others).toEqual([]);
+      expect(wait).toMatchObject({
+        state: 'menunggu-tanda-tangan-kepegawaian',
+        assignee: { position: 'sekda' },
+        movers: [{ user: 'pemangku-asisten-3', capacity: 'plh' }],
+      });
+      const [plh] = wait?.kind === 'task' ? wait.movers : [];
+      const outcomes = plh?.may.filter(({ kind }) => kind === 'outcome') ?? [];
+      expect(outcomes.map(({ name }) => name)).toEqual(['kembalikan']);
+    },
+  );
 
   test('what the proof proposes is taken as it is, and it is published', limit, async () => {
     const [finding] = examined.findings;
@@ -200,24 +220,62 @@ describe.each<Size>(['desktop', 'phone'])('a change that would stop letters, on 
       state: 'menunggu-tanda-tangan-kepegawaian',
       assignee: { position: 'sekda' },
     });
-    await leave();
-    await server.kill();
-    await open();
+    // The head of the division reads the same before pressing the button.
+    const kabid = await at('kabid');
+    await openTask(kabid, subject, 'Paraf naskah');
+    await kabid.getByRole('button', { name: 'Apa selanjutnya' }).click();
+    const shown = kabid.locator('.alir-outlook-list > li', { hasText: 'Bubuhkan paraf' });
+    const sentence =
+      'Tanda tangani naskah: Sekretaris Daerah (Pemangku Sekretaris Daerah), paling lambat 4 Maret 2026 15.00 WIB';
+    await shown.getByText(sentence).waitFor();
+    await shown.scrollIntoViewIfNeeded();
+    await picture(kabid, '91-apa-selanjutnya');
+    await crash();
   });
 
   test('the secretary receives exactly that', limit, async () => {
     const kabid = await at('kabid');
     await openTask(kabid, subject, 'Paraf naskah');
-    await picture(kabid, '91-paraf-sesudah-pindah');
+    await picture(kabid, '92-paraf-sesudah-pindah');
     await finish(kabid, 'Bubuhkan paraf');
     const sekda = await at('sekda');
     await openList(sekda);
-    await rowOf(sekda, subject).waitFor();
-    await picture(sekda, '92-kotak-sekda');
+    await rowOf(sekda, subject).filter({ hasText: deadline }).waitFor();
+    await picture(sekda, '93-kotak-sekda');
     const { items } = await asked<PageView<TaskItemView>>('sekda', '/tasks');
     const { state, title, assignee, dueAt } = foretold;
     expect(items).toMatchObject([{ instance, state, title, assignee, dueAt }]);
     await openTask(sekda, subject, 'Tanda tangani naskah');
-    await picture(sekda, '93-tanda-tangan-sekda');
+    await picture(sekda, '94-tanda-tangan-sekda');
+  });
+
+  test(
+    'in the week of the Plh what is mended holds: a decree lies before somebody who cannot sign it',
+    limit,
+    async () => {
+      await crash(thursday);
+      await draft(next);
+      await finish(await at('kabid'), 'Bubuhkan paraf');
+      const plh = await at('plh');
+      await openTask(plh, next, 'Tanda tangani naskah');
+      await picture(plh, '95-plh-tidak-berwenang');
+      const sign = plh.getByRole('button', { name: 'Tanda tangani', exact: true });
+      expect(await sign.isEnabled()).toBe(false);
+    },
+  );
+
+  test('when it is due, the regent has it, and may sign', limit, async () => {
+    await crash(tuesday);
+    const regent = await at('regent');
+    await expect
+      .poll(async () => {
+        const { items } = await asked<PageView<TaskItemView>>('regent', '/tasks');
+        return items.filter(({ state }) => state === 'menunggu-tanda-tangan-kepegawaian').length;
+      })
+      .toBe(2);
+    await openTask(regent, next, 'Tanda tangani naskah');
+    await picture(regent, '96-bupati');
+    const sign = regent.getByRole('button', { name: 'Tanda tangani', exact: true });
+    expect(await sign.isEnabled()).toBe(true);
   });
 });

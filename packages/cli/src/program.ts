@@ -4,7 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { Unusable, type Answer } from './answer.ts';
 import type { Cli } from './cli.ts';
 import type { AuditOptions } from './commands/audit-verify.ts';
-import type { CheckOptions } from './commands/check.ts';
+import type { MendOptions } from './commands/check.ts';
 import type { DevOptions } from './commands/dev.ts';
 import type { ForecastOptions } from './commands/forecast.ts';
 import type { FmtOptions } from './commands/fmt.ts';
@@ -75,8 +75,9 @@ function addDefinitionCommands(cli: Cli, program: Command, run: Action): void {
     .option('--day <day>', texts.organisation.optionDay)
     .option('--until <day>', texts.check.optionUntil)
     .option('--rules <name...>', texts.check.optionRules)
+    .option('--fix', texts.check.optionFix)
     .action(
-      run(async (paths: string[], options: CheckOptions) => {
+      run(async (paths: string[], options: MendOptions) => {
         const { check } = await import('./commands/check.ts');
         return check(cli, paths, options);
       }),

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -217,6 +217,22 @@ describe('alir check', () => {
     );
     expect(out).toContain('"escalate":{"position":"bupati"}');
     expect((await check('--day', '2026-03-21', '--until', '2026-03-31')).exit).toBe(0);
+    await rm(folder, { recursive: true });
+  });
+
+  test('[CLI54] with `--fix` the changes that are proposed are made; what nothing is proposed for stays and is told', async () => {
+    const folder = await folderWith({ 'f.json': decree({}), 'g.json': { flow: 'g', states: {} } });
+    const file = join(folder, 'f.json');
+    const before = await readFile(join(folder, 'g.json'), 'utf8');
+    const { exit, out } = await alir(['check', '--fix', folder], { cwd: folder });
+    expect([exit, out.split('\n')[0]]).toEqual([1, 'f.json mended as proposed']);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+      states: { 'tanda-tangan': { task: { due: 'work:P3D' } } },
+    });
+    expect(await readFile(join(folder, 'g.json'), 'utf8')).toBe(before);
+    // Nothing is left to be done, and nothing is said to have been.
+    const again = await alir(['check', '--fix', file]);
+    expect(again).toMatchObject({ exit: 0, out: '1 file checked, no problems.\n' });
     await rm(folder, { recursive: true });
   });
 

@@ -2,7 +2,7 @@ import { indexOrganisation } from '@alir/engine/core';
 import type { VerifyOptions } from '@alir/engine/verify';
 import type { Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
-import { checkFiles } from '../folder/check-files.ts';
+import { mendFiles, problemsIn } from '../folder/mend-files.ts';
 import { placeProblems, showProblem } from '../folder/place-problems.ts';
 import { readProjects } from '../folder/source-file.ts';
 import { dayOf, type DayOption } from '../organisation/day-of.ts';
@@ -18,19 +18,21 @@ export interface CheckOptions extends DayOption {
   readonly rules?: readonly string[];
 }
 
+export interface MendOptions extends CheckOptions {
+  /** Make the changes that are proposed first. */
+  readonly fix?: boolean;
+}
+
 /** Checks flows, forms and calendars together. Warnings are told and do not fail. */
 export async function check(
   cli: Cli,
   paths: readonly string[],
-  options: CheckOptions = {},
+  options: MendOptions = {},
 ): Promise<Answer> {
-  const projects = await readProjects(cli, paths);
   const against = await heldAgainst(cli, options);
-  const found = projects.flatMap(({ files, chosen }) =>
-    checkFiles(files, against).problems.filter(
-      ({ file }) => chosen === null || chosen.has(file.absolute),
-    ),
-  );
+  const mended = options.fix === true ? await mendFiles(cli, paths, against) : [];
+  const projects = await readProjects(cli, paths);
+  const found = problemsIn(projects, against);
   const files = projects.reduce(
     (sum, { files: all, chosen }) => sum + (chosen?.size ?? all.length),
     0,
@@ -43,8 +45,12 @@ export async function check(
     problems.length === 0 ? cli.mark('green', sound(files)) : summary(errors, warnings, files);
   return {
     exit: errors > 0 ? 1 : 0,
-    json: { files, errors, warnings, problems },
-    text: [...problems.map((problem) => showProblem(cli, problem)), last].join('\n'),
+    json: { files, errors, warnings, problems, ...(options.fix === true ? { mended } : {}) },
+    text: [
+      ...mended.map(cli.texts.check.mended),
+      ...problems.map((problem) => showProblem(cli, problem)),
+      last,
+    ].join('\n'),
   };
 }
 

@@ -86,6 +86,8 @@ export const en = {
     optionOrganisation: 'an organisation: check also what its people could not do that day',
     optionUntil: 'last day that the people are looked at (default: the day alone)',
     optionRules: 'rules of the house: pemda, or files with rules of your own',
+    optionFix: 'make the changes that are proposed in the files first',
+    mended: (path: string) => `${path} mended as proposed`,
     rulesUnusable: (path: string, reason: string) =>
       `The rules in ${path} cannot be used: ${reason}`,
     rulesShape: 'each needs rule, of, when and says',

@@ -69,6 +69,8 @@ export const id: Texts = {
       'organisasi: periksa juga apa yang tidak dapat dikerjakan orangnya pada hari itu',
     optionUntil: 'hari terakhir yang diperiksa orangnya (bawaan: hari itu saja)',
     optionRules: 'aturan instansi: pemda, atau berkas aturan sendiri',
+    optionFix: 'terapkan dahulu perubahan yang diusulkan ke dalam berkas',
+    mended: (path) => `${path} diperbaiki sesuai usul`,
     rulesUnusable: (path, reason) => `Aturan dalam ${path} tidak dapat dipakai: ${reason}`,
     rulesShape: 'setiap aturan memerlukan rule, of, when, dan says',
     error: 'galat',

@@ -109,17 +109,30 @@ describe('acting officers', () => {
     );
   });
 
-  test('[P23] the change gives it to the superior, who holds the post', () => {
-    const found = finding(proven(decree(), acting, begins), 'ACTING_CANNOT_DECIDE');
-    expect(found.fix).toEqual([
-      {
-        op: 'add',
-        path: '/states/tanda-tangan/after',
-        value: [{ at: 'entered', offset: 'work:P1D', escalate: { position: 'bupati' } }],
-      },
-    ]);
-    expect(mended(decree(), found, acting)).toEqual([]);
-  });
+  test.each([
+    ['when it is due', decree(), { at: 'due' }],
+    [
+      'after a working day, where nothing is due',
+      decree({ due: undefined }),
+      { at: 'entered', offset: 'work:P1D' },
+    ],
+  ])(
+    '[P23] the change gives it to the superior, who holds the post, %s',
+    (_when, states, moment) => {
+      const before = JSON.parse(JSON.stringify(states));
+      const found = finding(proven(before, acting, begins), 'ACTING_CANNOT_DECIDE');
+      expect(found.fix).toEqual([
+        {
+          op: 'add',
+          path: '/states/tanda-tangan/after',
+          value: [{ ...moment, escalate: { position: 'bupati' } }],
+        },
+      ]);
+      expect(mended(before, found, acting)).not.toContain(
+        'ACTING_CANNOT_DECIDE /states/tanda-tangan/task',
+      );
+    },
+  );
 
   test.each([
     ['where the post is held', decree(), always],

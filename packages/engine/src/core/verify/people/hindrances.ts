@@ -84,7 +84,9 @@ function isOnEveryWay({ flow, graph }: Proven, { key }: FlowNode): boolean {
   return ends.every((end) => !graph.reachable.has(end.key) || graph.dominates(key, end.key));
 }
 
-/** The superior does it where nobody does; what an acting holder may not decide goes up after a working day. */
+const afterADay = { at: 'entered', offset: 'work:P1D' };
+
+/** The superior does it where nobody does; what an acting holder may not decide goes up when it is due, or after a working day. */
 function patchFor(
   node: FlowNode,
   { cause, positions }: Barred,
@@ -104,7 +106,9 @@ function patchFor(
   if (cause === 'acting') {
     // Whom an expression gives has another superior each time.
     if (positions.length > 1) return null;
-    const timer = { at: 'entered', offset: 'work:P1D', escalate: { position: superior } };
+    // Who may decide has all the time that there is; it goes up where that has passed.
+    const when = definition.task?.due === undefined ? afterADay : { at: 'due' };
+    const timer = { ...when, escalate: { position: superior } };
     return definition.after === undefined
       ? [{ op: 'add', path: `${pointer}/after`, value: [timer] }]
       : [{ op: 'add', path: `${pointer}/after/-`, value: timer }];
