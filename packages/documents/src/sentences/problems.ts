@@ -64,6 +64,7 @@ const table = (rows: readonly object[], more: object = {}): Edits => ({
 });
 const row = (hari: string, teguran = 'tertulis'): object => ({
   when: { hari },
+  // oxlint-disable-next-line unicorn/no-thenable -- `then` is a word of the format
   then: { teguran: `'${teguran}'` },
 });
 const series = (series: object, number: string): Edits => ({

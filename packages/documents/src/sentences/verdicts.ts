@@ -50,14 +50,14 @@ const moves: readonly Move[] = [
   {
     at: 'sengketa',
     edits: voting,
-    then: async (t) =>
+    happens: async (t) =>
       t.as('pemangku-inspektur').complete('sengketa', 'terima', { putusan: 'Diterima' }),
     next: { ...voting, '/states/sengketa/task/assign': vote.assign.slice(1) },
   },
   {
     at: 'sengketa',
     edits: sentBack,
-    then: async (t) =>
+    happens: async (t) =>
       t.as('pemangku-inspektur').complete(
         'sengketa',
         'gugurkan',
@@ -71,7 +71,7 @@ const moves: readonly Move[] = [
   {
     at: 'sengketa',
     edits: { '/states/sengketa/on/terima': failing },
-    then: async (t) =>
+    happens: async (t) =>
       t.expectIncident(
         'EXPRESSION_FAILED',
         t.as('pemangku-inspektur').complete('sengketa', 'terima', { putusan: 'Diterima' }),

@@ -15,7 +15,6 @@ import type { MigrationCommand } from '../command.ts';
 import type { Flow, FlowNode } from '../compile/flow.ts';
 import type { Change } from '../event.ts';
 import { fieldTitle, textParam } from '../compile/titles.ts';
-import { isRecord } from '../json-type.ts';
 import type { Instance, Standing, Visit } from '../instance.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { activeNodes, carryConfiguration, clash } from '../migrate/carry-configuration.ts';

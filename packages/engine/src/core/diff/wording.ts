@@ -4,6 +4,7 @@ import { dayInWords } from '../calendar/day-in-words.ts';
 import { plainWords } from '../compile/titles.ts';
 import type { Due, StateDefinition, Text } from '../format/flow-types.generated.ts';
 import { isRecord } from '../json-type.ts';
+import { writtenNumber } from '../messages/written-number.ts';
 import type { NameOf } from './difference.ts';
 
 /** A text in both languages. */
@@ -160,14 +161,9 @@ export function guardWords(
 function valueWords(value: string): Both {
   if (value === 'true') return { id: 'ya', en: 'yes' };
   if (value === 'false') return { id: 'tidak', en: 'no' };
-  const number = /^(-?)(\d+)(?:\.(\d+))?$/.exec(value);
+  const number = writtenNumber(value);
+  if (number) return number;
   // A key in words; what else is written stays as it is written.
   const text = /^[a-z-]+$/.test(value) ? plainWords(value) : value;
-  if (!number) return { id: text, en: text };
-  const [, sign = '', whole = '', part] = number;
-  const written = (thousands: string, point: string): string =>
-    sign +
-    whole.replaceAll(/\B(?=(\d{3})+$)/g, thousands) +
-    (part === undefined ? '' : point + part);
-  return { id: written('.', ','), en: written(',', '.') };
+  return { id: text, en: text };
 }

@@ -11,6 +11,7 @@ import { enTerms } from './en-terms.ts';
 import { en } from './en.ts';
 import { idTerms } from './id-terms.ts';
 import { id } from './id.ts';
+import { writtenNumber } from './written-number.ts';
 
 export type Language = 'id' | 'en';
 
@@ -19,7 +20,6 @@ const terms = {
   id: new Map(Object.entries(idTerms)),
   en: new Map(Object.entries(enTerms)),
 } as const;
-const numbers = { id: new Intl.NumberFormat('id'), en: new Intl.NumberFormat('en') } as const;
 /** Parameters whose values are words of ours, to be translated. */
 const termParams: ReadonlySet<string> = new Set([
   'expected',
@@ -100,8 +100,8 @@ function show(value: unknown, lang: Language, term: string | null): string | nul
   if (value === undefined || value === null) return null;
   if (Array.isArray(value)) return showList(value, lang, term);
   if (isRecord(value)) return showRecord(value, lang);
-  if (typeof value === 'number') return numbers[lang].format(value);
   const text = clean(String(value));
+  if (typeof value === 'number') return writtenNumber(text)?.[lang] ?? text;
   if (term === null) return text;
   return terms[lang].get(`${term}.${text}`) ?? terms[lang].get(text) ?? text;
 }
