@@ -76,8 +76,8 @@ const broken: readonly Broken[] = [
     ],
   }),
   memo({
-    '/states/konsep/on/kirim/guard': 'has(data.penerima)',
-    '/states/terkirim/each/in': 'data.penerima',
+    '/states/konsep/on/kirim/guard': 'has(data.tembusan)',
+    '/states/terkirim/each/in': 'data.tembusan',
   }),
   memo({ '/states/konsep/on/kirim/guard': "data.nomor != ''" }),
   memo({

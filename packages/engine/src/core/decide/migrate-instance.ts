@@ -12,7 +12,7 @@ import { enterState, listen, openActivities, skipped, type AtOnce } from '../act
 import { whyOf } from '../access/suspension-reason.ts';
 import { isBlankText } from '../blank.ts';
 import type { MigrationCommand } from '../command.ts';
-import type { Flow, FlowNode } from '../compile/flow.ts';
+import type { FlowNode } from '../compile/flow.ts';
 import type { Change } from '../event.ts';
 import { fieldTitle, textParam } from '../compile/titles.ts';
 import type { Instance, Standing, Visit } from '../instance.ts';
