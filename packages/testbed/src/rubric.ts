@@ -53,8 +53,7 @@ function isReduplicated(word: string): boolean {
   return (
     hyphenated.has(word) ||
     /^ke-\d+$/.test(word) ||
-    second.startsWith(first) ||
-    first.endsWith(second)
+    (second !== '' && (second.startsWith(first) || first.endsWith(second)))
   );
 }
 const hyphenated: ReadonlySet<string> = new Set([

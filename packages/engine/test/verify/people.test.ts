@@ -259,7 +259,8 @@ describe('nobody', () => {
     expect(finding(found, 'TASK_NOBODY').params).toEqual({
       state: 'mulai',
       step: 'T',
-      who: 'juru-kunci',
+      // As a person writes it.
+      who: 'juru kunci',
     });
   });
 });

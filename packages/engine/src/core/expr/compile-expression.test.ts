@@ -298,9 +298,9 @@ describe('what is refused', () => {
       compileExpression(source, scope, 'any').problems.map(({ code, params }) =>
         say(code, params, 'en'),
       );
-    expect(said("decimal('1,5')")).toEqual(['“1,5” is not a decimal number.']);
+    expect(said("decimal('1,5')")).toEqual(['“1,5” is not a decimal number. Correct it.']);
     expect(said('9007199254740993')).toEqual([
-      '“9007199254740993” is not a whole number that can be kept exactly.',
+      '“9007199254740993” is not a whole number that can be kept exactly. Correct it.',
     ]);
     expect(said('round(data.nilai, 19)')).toEqual(['“19” is not a number of digits from 0 to 18.']);
     expect(said('done(data.nama)')).toEqual(['“data.nama” is not a name in quotes.']);
