@@ -302,14 +302,14 @@ describe('what is refused', () => {
     expect(said('9007199254740993')).toEqual([
       '“9007199254740993” is not a whole number that can be kept exactly. Correct it.',
     ]);
-    expect(said('round(data.nilai, 19)')).toEqual(['“19” is not a number of digits from 0 to 18.']);
-    expect(said('done(data.nama)')).toEqual(['“data.nama” is not a name in quotes.']);
-    expect(said('has(data)')).toEqual(['“data” is not a field, such as data.name.']);
+    expect(said('round(data.nilai, 19)')).toEqual(['“19” is not a number of digits from 0 to 18. Correct it.']);
+    expect(said('done(data.nama)')).toEqual(['“data.nama” is not a name in quotes. Correct it.']);
+    expect(said('has(data)')).toEqual(['“data” is not a field, such as data.name. Correct it.']);
     expect(said("data.daftar == ['a']")).toEqual([
-      'The operator “==” does not work on a list of whole numbers and a list of texts.',
+      'The operator “==” does not work on a list of whole numbers and a list of texts. Bring both to the same type.',
     ]);
     expect(said('data.urgensi < data.nama')).toEqual([
-      'The operator “<” does not work on one of several choices and a text.',
+      'The operator “<” does not work on one of several choices and a text. Bring both to the same type.',
     ]);
   });
 
