@@ -10,6 +10,8 @@ const byKind: Readonly<Record<string, string>> = {
   'decision without a deadline': 'It waits for whoever began it; their own draft has no deadline.',
   'decision that an acting officer meets':
     'Every end is reached another way: time ends the decision, or others do.',
+  'duties that one person alone could do':
+    'Duties are told where each of them is certain to have been done; these lie on branches, or on waits that may be left otherwise.',
   'one branch of several dropped':
     'What is sent back returns to its sender past the branch, which is there for moves of operators.',
   'action dropped': 'The sample of the command line tells no withdrawal.',

@@ -302,7 +302,9 @@ describe('what is refused', () => {
     expect(said('9007199254740993')).toEqual([
       '“9007199254740993” is not a whole number that can be kept exactly. Correct it.',
     ]);
-    expect(said('round(data.nilai, 19)')).toEqual(['“19” is not a number of digits from 0 to 18. Correct it.']);
+    expect(said('round(data.nilai, 19)')).toEqual([
+      '“19” is not a number of digits from 0 to 18. Correct it.',
+    ]);
     expect(said('done(data.nama)')).toEqual(['“data.nama” is not a name in quotes. Correct it.']);
     expect(said('has(data)')).toEqual(['“data” is not a field, such as data.name. Correct it.']);
     expect(said("data.daftar == ['a']")).toEqual([
