@@ -1,0 +1,155 @@
+// Everything that can be done to a document, as values that can be sent, kept and read again.
+
+import type { Json, JsonObject } from '@alir/engine/core/types';
+import type { Change } from '../change/change.ts';
+import type { Path } from '../change/path.ts';
+import type { Point } from '../document/document.ts';
+import type { ExitPlace } from '../graph/step.ts';
+
+/** Where a new step goes: into a way between two steps, or to the beginning of the flow or of a part. */
+export type Gap = ExitPlace | { readonly entrance: string | null };
+
+/** Puts a step into a way: it leads on to where the way led, by each way in `through`. Without a gap it stands alone. */
+export interface AddStep {
+  readonly type: 'add-step';
+  /** Its name. */
+  readonly key: string;
+  /** What the flow will say of it. */
+  readonly state: JsonObject;
+  /** Where it goes. */
+  readonly into?: Gap;
+  /** Its own ways that take over where the gap led. */
+  readonly through?: readonly Path[];
+  /** The step it lies in, where it stands alone; null for none. */
+  readonly within?: string | null;
+  /** Where it is drawn, where somebody chose the place. */
+  readonly point?: Point;
+}
+
+/** Takes a step away, with those in it. What led to it leads to `to`: by default where its first way on leads. */
+export interface RemoveStep {
+  readonly type: 'remove-step';
+  readonly step: string;
+  readonly to?: string;
+}
+
+/** Gives a step another name, everywhere. */
+export interface RenameStep {
+  readonly type: 'rename-step';
+  readonly step: string;
+  readonly to: string;
+}
+
+/** Gives what a step or the flow (null) says another value at a place; without a value it says nothing there any more. */
+export interface SetProperty {
+  readonly type: 'set-property';
+  readonly step: string | null;
+  readonly at: Path;
+  readonly value?: Json;
+}
+
+/** Lets a way lead to another step. */
+export interface SetTarget {
+  readonly type: 'set-target';
+  readonly exit: ExitPlace;
+  readonly target: string;
+}
+
+/** Lets a beginning lead to another step. */
+export interface SetEntrance {
+  readonly type: 'set-entrance';
+  /** The part whose beginning it is, or null for the flow. */
+  readonly within: string | null;
+  readonly target: string;
+}
+
+/** Gives a task one more outcome. */
+export interface AddOutcome {
+  readonly type: 'add-outcome';
+  readonly step: string;
+  readonly outcome: string;
+  /** What the flow says of it: its label and the like. */
+  readonly definition: JsonObject;
+  readonly target: string;
+}
+
+/** Takes an outcome and its ways away. */
+export interface RemoveOutcome {
+  readonly type: 'remove-outcome';
+  readonly step: string;
+  readonly outcome: string;
+}
+
+/** Makes one more way out of those that are tried in order, before the others. */
+export interface AddBranch {
+  readonly type: 'add-branch';
+  readonly exit: ExitPlace;
+  /** What is asked, as the flow writes it. */
+  readonly condition: string;
+  readonly target: string;
+}
+
+/** Takes one of several ways away that are tried in order. */
+export interface RemoveBranch {
+  readonly type: 'remove-branch';
+  readonly exit: ExitPlace;
+}
+
+/** Lets a way be tried earlier or later among its fellows. */
+export interface MoveBranch {
+  readonly type: 'move-branch';
+  readonly exit: ExitPlace;
+  readonly to: number;
+}
+
+/** Puts steps in places of the picture. */
+export interface PlaceSteps {
+  readonly type: 'place-steps';
+  readonly points: Readonly<Record<string, Point>>;
+}
+
+/** Leaves the places of steps to the layout again: of those named, or of all. */
+export interface Tidy {
+  readonly type: 'tidy';
+  readonly steps?: readonly string[];
+}
+
+/** Moves a step among those beside it, by places from 0. */
+export interface MoveStep {
+  readonly type: 'move-step';
+  readonly step: string;
+  readonly to: number;
+}
+
+/** Makes changes as they are: a repair that a finding proposes, or what takes another command back. */
+export interface MakeChanges {
+  readonly type: 'make-changes';
+  readonly changes: readonly Change[];
+  /** What it takes back, or makes again: the words of the history. */
+  readonly why?: 'undo' | 'redo' | 'repair';
+}
+
+/** Several commands as one: all are done, or none. */
+export interface Together {
+  readonly type: 'together';
+  readonly commands: readonly Command[];
+}
+
+/** A command. */
+export type Command =
+  | AddStep
+  | RemoveStep
+  | RenameStep
+  | MoveStep
+  | SetProperty
+  | SetTarget
+  | SetEntrance
+  | AddOutcome
+  | RemoveOutcome
+  | AddBranch
+  | RemoveBranch
+  | MoveBranch
+  | PlaceSteps
+  | Tidy
+  | MakeChanges
+  | Together;

@@ -1,0 +1,19 @@
+// Makes changes as they are: a repair that a finding proposes, or what takes another command back.
+
+import { applyChanges } from '../change/change.ts';
+import { refuse } from '../rules/refusal.ts';
+import type { Act } from './act.ts';
+import type { MakeChanges } from './command.ts';
+
+/** The act of {@link MakeChanges}. */
+export function makeChanges(command: MakeChanges): Act {
+  return {
+    refusal: ({ document }) =>
+      applyChanges(document, command.changes) === undefined ? refuse('CHANGE_DOES_NOT_FIT') : null,
+    perform: (editing) => editing.make(command.changes),
+    map: (moved) => {
+      const changes = moved.changes(command.changes);
+      return changes.length === 0 ? null : { ...command, changes };
+    },
+  };
+}

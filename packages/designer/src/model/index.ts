@@ -1,0 +1,20 @@
+// @alir/designer/model: documents, commands and history of the designer, without a screen. Runs in browsers and on servers.
+
+export { createEditor, type Edit, type Editor } from './history/editor.ts';
+export {
+  asDocument,
+  createDocument,
+  type FlowDocument,
+  type LayoutFile,
+  type Point,
+} from './document/document.ts';
+export type * from './commands/command.ts';
+export { perform, refusalOf, type Done, type Outcome } from './commands/perform.ts';
+export { type Change, invertChanges, applyChanges } from './change/change.ts';
+export type { Path } from './change/path.ts';
+export { graphOf, type FlowGraph } from './graph/flow-graph.ts';
+export type { Entrance, Exit, ExitPlace, ExitVia, Step, StepKind } from './graph/step.ts';
+export type { Entry, History } from './history/history.ts';
+export { act, createReplica, receive, toSend } from './history/replica.ts';
+export type { Logged, Lost, Replica, Waiting } from './history/replica.ts';
+export type { Refusal, RefusalCode } from './rules/refusal.ts';

@@ -1,0 +1,44 @@
+// Why a command is not done: a code and what its sentence speaks of. A value, never thrown.
+
+import type { JsonObject } from '@alir/engine/core/types';
+
+/** Why a command was not done. Sentences: `sayRefusal`. */
+export type RefusalCode =
+  | 'STEP_UNKNOWN'
+  | 'NAME_TAKEN'
+  | 'NAME_NOT_ALLOWED'
+  | 'WAY_UNKNOWN'
+  | 'WAY_NOT_MOVABLE'
+  | 'TARGET_UNKNOWN'
+  | 'TARGET_INSIDE'
+  | 'STEP_IS_LAST'
+  | 'STEP_NEEDED'
+  | 'NO_WAY_ON'
+  | 'OUTCOME_UNKNOWN'
+  | 'OUTCOME_IS_LAST'
+  | 'OUTCOME_NEEDED'
+  | 'PLACE_UNKNOWN'
+  | 'NOT_SIDE_BY_SIDE'
+  | 'NOTHING_CHOSEN'
+  | 'NOT_A_TASK'
+  | 'CHANGE_DOES_NOT_FIT'
+  | 'NOT_READABLE'
+  | 'COMMAND_UNKNOWN';
+
+/** A command that was not done, and why. Nothing of it was done. */
+export interface Refusal {
+  /** Why. */
+  readonly code: RefusalCode;
+  /** What the sentence speaks of. */
+  readonly params: JsonObject;
+}
+
+/** A refusal with what its sentence speaks of. */
+export function refuse(code: RefusalCode, params: JsonObject = {}): Refusal {
+  return { code, params };
+}
+
+/** The first of several that refuses, or null. */
+export function firstRefusal(...refusals: readonly (Refusal | null)[]): Refusal | null {
+  return refusals.find((refusal) => refusal !== null) ?? null;
+}

@@ -1,0 +1,4 @@
+import { tsupOptions } from '@alir/workspace/tsup';
+import { defineConfig } from 'tsup';
+
+export default defineConfig(tsupOptions());
