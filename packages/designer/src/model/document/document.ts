@@ -62,3 +62,16 @@ export function asDocument(value: Json): FlowDocument {
     forms: part('forms'),
   };
 }
+
+/** A flow to begin with: it begins and ends, with nothing between. */
+export function blankFlow(name: string, title: string): JsonObject {
+  return {
+    $schema: 'urn:alir:flow:1',
+    flow: name,
+    version: 1,
+    title,
+    data: { type: 'object', additionalProperties: false, properties: {} },
+    initial: 'selesai',
+    states: { selesai: { type: 'final', title: { id: 'Selesai', en: 'Finished' } } },
+  };
+}

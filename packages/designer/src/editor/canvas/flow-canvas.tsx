@@ -1,0 +1,141 @@
+// The canvas: steps and ways to look at, to choose, to drag and to put new steps between. One tab stop; the arrow keys go along
+// the flow. React Flow is a view of the model: what it draws is computed, and what somebody does to it becomes a command.
+
+import {
+  applyNodeChanges,
+  Background,
+  type NodeChange,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+} from '@xyflow/react';
+import { useEffect, useMemo, useState } from 'react';
+import type { ReactElement } from 'react';
+import { graphOf } from '../../model/graph/flow-graph.ts';
+import type { Picture } from '../../model/layout/picture.ts';
+import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
+import { choose, inspect, toggle } from '../session/ui-state.ts';
+import { useCanvasKeys } from './canvas-keys.ts';
+import { CanvasStepNode, ContainerNode } from './step-node.tsx';
+import { edgesOf, nodesOf, type StepNode } from './to-react-flow.ts';
+import { CanvasWayEdge } from './way-edge.tsx';
+import { Overview } from './overview.tsx';
+import { usePicture } from './use-picture.ts';
+
+const nodeTypes = { step: CanvasStepNode, container: ContainerNode };
+const edgeTypes = { way: CanvasWayEdge };
+
+/** Below this zoom one drawing replaces the steps: nobody reads them, and a thousand elements cost too much. */
+const overviewBelow = 0.45;
+
+/** The canvas of the editor around it. */
+export function FlowCanvas(): ReactElement {
+  return (
+    <ReactFlowProvider>
+      <Canvas />
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas(): ReactElement {
+  const { ui, texts, elementId } = useSession();
+  const document = useDocument();
+  const dispatch = useDispatch();
+  const picture = usePicture();
+  const graph = graphOf(document);
+  const isFar = useStore(({ transform }) => transform[2] < overviewBelow);
+  const edges = useMemo(() => edgesOf(graph, picture), [graph, picture]);
+  const [nodes, move] = useMovableNodes(useMemo(() => nodesOf(graph, picture), [graph, picture]));
+  const focus = useUi((state) => state.focus);
+  const onKeyDown = useCanvasKeys(picture);
+  useFocusInSight(picture, focus);
+
+  return (
+    <div
+      className="alir-canvas"
+      role="application"
+      tabIndex={0}
+      aria-label={texts.canvas}
+      aria-roledescription={texts.canvas}
+      aria-description={texts.canvasHelp}
+      aria-activedescendant={focus === null ? undefined : elementId(focus)}
+      onKeyDown={onKeyDown}
+    >
+      <ReactFlow<StepNode, ReturnType<typeof edgesOf>[number]>
+        nodes={isFar ? none : nodes}
+        edges={isFar ? none : edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={move}
+        onNodeClick={(event, { id }) => {
+          if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(ui, id);
+          else choose(ui, id);
+        }}
+        onNodeDoubleClick={(_, { id }) => inspect(ui, id)}
+        onPaneClick={() => choose(ui, null)}
+        onNodeDragStop={(_, __, moved) => {
+          const points = moved.map(({ id, position }) => [id, position] as const);
+          dispatch({ type: 'place-steps', points: Object.fromEntries(points) });
+        }}
+        onlyRenderVisibleElements
+        fitView
+        minZoom={0.02}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        disableKeyboardA11y
+        zoomOnDoubleClick={false}
+        panOnScroll
+      >
+        <Background gap={24} />
+        {isFar ? <Overview picture={picture} /> : null}
+      </ReactFlow>
+    </div>
+  );
+}
+
+const none: never[] = [];
+
+/** Steps that follow the pointer while somebody drags them, and stand where the model says as soon as it says something else. */
+function useMovableNodes(
+  ofModel: StepNode[],
+): readonly [StepNode[], (changes: NodeChange<StepNode>[]) => void] {
+  const [shown, show] = useState({ ofModel, nodes: ofModel });
+  const current = shown.ofModel === ofModel ? shown : { ofModel, nodes: ofModel };
+  const move = (changes: NodeChange<StepNode>[]): void => {
+    const moves = changes.filter(({ type }) => type === 'position');
+    if (moves.length > 0) show({ ofModel, nodes: applyNodeChanges(moves, current.nodes) });
+  };
+  return [current.nodes, move];
+}
+
+/** Brings the step that the keyboard came to into the window. */
+function useFocusInSight(picture: Picture, focus: string | null): void {
+  const { setCenter, getZoom, getViewport } = useReactFlow();
+  const size = useStore(({ width, height }) => ({ width, height }), isSameSize);
+  useEffect(() => {
+    const box = focus === null ? undefined : picture.boxes.get(focus);
+    if (box === undefined) return;
+    const { x, y, zoom } = getViewport();
+    const left = box.x * zoom + x;
+    const top = box.y * zoom + y;
+    const isSeen =
+      left >= 0 &&
+      top >= 0 &&
+      left + box.width * zoom <= size.width &&
+      top + box.height * zoom <= size.height;
+    if (!isSeen) {
+      void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: Math.max(getZoom(), overviewBelow) });
+    }
+  }, [focus, picture, size, setCenter, getZoom, getViewport]);
+}
+
+interface Extent {
+  readonly width: number;
+  readonly height: number;
+}
+
+function isSameSize(one: Extent, other: Extent): boolean {
+  return one.width === other.width && one.height === other.height;
+}

@@ -1,0 +1,25 @@
+// A way on the canvas, with its words and the "+" that puts a step into it.
+
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { ReactElement } from 'react';
+import { useSession } from '../session/session.tsx';
+import type { WayEdge } from './to-react-flow.ts';
+
+export const CanvasWayEdge = memo(function CanvasWayEdge({ id, data, markerEnd }: EdgeProps<WayEdge>): ReactElement | null {
+  const { texts } = useSession();
+  if (data === undefined) return null;
+  const { route } = data;
+  return (
+    <>
+      <BaseEdge id={id} path={`M${route.points.map(({ x, y }) => `${x} ${y}`).join('L')}`} {...(markerEnd && { markerEnd })} />
+      <EdgeLabelRenderer>
+        <div className="alir-way" style={{ transform: `translate(-50%, -50%) translate(${route.label.x}px, ${route.label.y}px)` }}>
+          <button type="button" tabIndex={-1} className="alir-add" aria-label={texts.addHere}>
+            +
+          </button>
+        </div>
+      </EdgeLabelRenderer>
+    </>
+  );
+});

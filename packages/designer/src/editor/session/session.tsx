@@ -1,0 +1,75 @@
+// What every part of one editor shares: the document, the page, the language. Several editors on a page share nothing.
+
+import { createContext, useContext, useId, useMemo, useSyncExternalStore } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { Command, Editor, FlowDocument, Refusal } from '../../model/index.ts';
+import { type EditorTexts, textsIn } from '../texts/texts.ts';
+import { announce, type Ui, type UiState } from './ui-state.ts';
+
+/** The languages of the editor. */
+export type Language = 'id' | 'en';
+
+/** What the parts of one editor share. */
+export interface Session {
+  /** The document and its history. */
+  readonly editor: Editor;
+  /** What is shown. */
+  readonly ui: Ui;
+  /** The language of words. */
+  readonly lang: Language;
+  /** The words. */
+  readonly texts: EditorTexts;
+  /** The id of a step's element: another in every editor of the page. */
+  readonly elementId: (step: string) => string;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+/** Gives the parts within it one editor. */
+export function SessionProvider(props: {
+  readonly editor: Editor;
+  readonly ui: Ui;
+  readonly lang: Language;
+  readonly children: ReactNode;
+}): ReactElement {
+  const { editor, ui, lang } = props;
+  const page = useId();
+  const session = useMemo(
+    () => ({ editor, ui, lang, texts: textsIn(lang), elementId: (step: string) => `${page}${step}` }),
+    [editor, ui, lang, page],
+  );
+  return <SessionContext value={session}>{props.children}</SessionContext>;
+}
+
+/** The editor that this part belongs to. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('A part of the designer stands outside of <FlowDesigner>');
+  return session;
+}
+
+/** The document, now and after every edit. */
+export function useDocument(): FlowDocument {
+  const { editor } = useSession();
+  return useSyncExternalStore(
+    editor.subscribe,
+    () => editor.document,
+    () => editor.document,
+  );
+}
+
+/** A part of what is shown; only a change of that part shows anew. */
+export function useUi<T>(select: (state: UiState) => T): T {
+  return useStore(useSession().ui, select);
+}
+
+/** Does commands and says aloud what came of them. */
+export function useDispatch(): (command: Command, gesture?: string) => Refusal | null {
+  const { editor, ui, texts } = useSession();
+  return (command, gesture) => {
+    const refusal = editor.dispatch(command, gesture === undefined ? {} : { gesture });
+    announce(ui, refusal === null ? texts.done(command) : texts.refused(refusal));
+    return refusal;
+  };
+}

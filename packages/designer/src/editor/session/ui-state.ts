@@ -1,0 +1,63 @@
+// What an editor shows, as opposed to what it edits: chosen steps, where the focus is, which panels are open. Never in the
+// history: taking back an edit does not close a panel.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** A panel beside the canvas. */
+export type Panel = 'inspector' | 'problems' | 'history' | null;
+
+/** What an editor shows. */
+export interface UiState {
+  /** The step that the keyboard is at, by name; null while it is at none. A step, not an element: what lies outside the picture has none. */
+  readonly focus: string | null;
+  /** The steps that are chosen, in the order in which they were. */
+  readonly chosen: readonly string[];
+  /** The place in what the flow says of the step that somebody was sent to, such as by a problem. */
+  readonly field: string | null;
+  /** Canvas or outline. */
+  readonly view: 'canvas' | 'outline';
+  /** The panel that is open. */
+  readonly panel: Panel;
+  /** What was done last, for those who do not see it. */
+  readonly announcement: string;
+}
+
+/** The store of one editor's page. */
+export type Ui = StoreApi<UiState>;
+
+/** A page on which nothing is chosen. */
+export function createUi(): Ui {
+  return createStore<UiState>(() => ({
+    focus: null,
+    chosen: [],
+    field: null,
+    view: 'canvas',
+    panel: null,
+    announcement: '',
+  }));
+}
+
+/** Chooses a step alone and puts the focus there. */
+export function choose(ui: Ui, step: string | null): void {
+  ui.setState({ focus: step, chosen: step === null ? [] : [step], field: null });
+}
+
+/** Takes a step into what is chosen, or out of it. */
+export function toggle(ui: Ui, step: string): void {
+  const { chosen } = ui.getState();
+  const isChosen = chosen.includes(step);
+  ui.setState({
+    focus: step,
+    chosen: isChosen ? chosen.filter((one) => one !== step) : [...chosen, step],
+  });
+}
+
+/** Opens the inspector of a step at a place in it. */
+export function inspect(ui: Ui, step: string | null, field: string | null = null): void {
+  ui.setState({ focus: step, chosen: step === null ? [] : [step], field, panel: 'inspector' });
+}
+
+/** Says something to those who do not see what happens. */
+export function announce(ui: Ui, announcement: string): void {
+  ui.setState({ announcement });
+}

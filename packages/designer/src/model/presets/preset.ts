@@ -1,0 +1,102 @@
+// A kind of step as administrators know it: what it is called, what it is for, and what it writes into a flow. Presets are a
+// way to begin; what they write is the same format as everything else, and can be changed in every detail afterwards.
+
+import type { JsonObject } from '@alir/engine/core/types';
+import { valueAt } from '../change/change.ts';
+import type { Path } from '../change/path.ts';
+import type { AddStep, Command, Gap } from '../commands/command.ts';
+import type { FlowDocument } from '../document/document.ts';
+import { graphOf, exitAt } from '../graph/flow-graph.ts';
+import { nameFor } from '../rules/names.ts';
+
+/** A text in both languages. */
+export interface Said {
+  /** Bahasa Indonesia. */
+  readonly id: string;
+  /** English. */
+  readonly en: string;
+}
+
+/** A kind of step that can be added. */
+export interface Preset {
+  /** Its name, for hosts and tests. */
+  readonly name: string;
+  /** What it is called; also the first title of the step. */
+  readonly title: Said;
+  /** What it is for, in one sentence. */
+  readonly help: Said;
+  /** What it writes. */
+  readonly write: (before: Before) => Written;
+}
+
+/** What a preset may look at. */
+export interface Before {
+  /** The document that it goes into. */
+  readonly document: FlowDocument;
+  /** The step that leads to it, or null: it is the first, or stands alone. */
+  readonly after: string | null;
+  /** The last step before it that somebody does, for ways back; null where there is none. */
+  readonly sender: string | null;
+}
+
+/** What a preset writes. */
+export interface Written {
+  /** The step. */
+  readonly state: JsonObject;
+  /** Its ways that lead on. */
+  readonly through: readonly Path[];
+  /** What the flow needs for it, such as a field for the number: places of the flow that are filled where nothing is there. */
+  readonly needs?: readonly { readonly at: Path; readonly value: JsonObject }[];
+}
+
+/** The command that adds a step of a kind, and its name. */
+export function commandFor(
+  document: FlowDocument,
+  preset: Preset,
+  into: Gap | undefined,
+): { readonly command: Command; readonly key: string } {
+  const graph = graphOf(document);
+  const after = into === undefined || 'entrance' in into ? null : into.step;
+  const before: Before = { document, after, sender: senderOf(document, after) };
+  const written = preset.write(before);
+  const key = nameFor(preset.title.id, (name) => graph.steps.has(name));
+  const { state, through } = written;
+  const add = addCommands({ key, state, through, into });
+  const needs = (written.needs ?? []).filter(({ at }) => valueAt(document.flow, at) === undefined);
+  const fills = needs.map(({ at, value }): Command => ({ type: 'set-property', step: null, at, value }));
+  const [only, ...others] = [...fills, ...add];
+  return { command: only && others.length === 0 ? only : { type: 'together', commands: [...fills, ...add] }, key };
+}
+
+/** A step that leads on goes into the way; one that does not, such as an end, becomes where the way leads. */
+function addCommands({
+  key,
+  state,
+  through,
+  into,
+}: Pick<AddStep, 'key' | 'state' | 'into'> & { readonly through: readonly Path[] }): Command[] {
+  if (into === undefined) return [{ type: 'add-step', key, state }];
+  if (through.length > 0) return [{ type: 'add-step', key, state, into, through }];
+  const alone: Command = { type: 'add-step', key, state };
+  return 'entrance' in into
+    ? [alone, { type: 'set-entrance', within: into.entrance, target: key }]
+    : [alone, { type: 'set-target', exit: into, target: key }];
+}
+
+/** The step itself where somebody does it, or the one that leads to it. */
+function senderOf(document: FlowDocument, after: string | null): string | null {
+  const graph = graphOf(document);
+  const seen = new Set<string>();
+  for (let key = after; key !== null && !seen.has(key); ) {
+    seen.add(key);
+    const kind = graph.steps.get(key)?.kind;
+    if (kind === 'task' || kind === 'signing') return key;
+    key = (graph.into.get(key) ?? [])[0]?.step ?? null;
+  }
+  return null;
+}
+
+/** Whether a way can take a step: those that lead somewhere. */
+export function isGap(document: FlowDocument, gap: Gap): boolean {
+  return 'entrance' in gap || (exitAt(graphOf(document), gap)?.target ?? null) !== null;
+}
