@@ -3,7 +3,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FlowDesigner } from '../src/index.ts';
-import { createDocument, createEditor, type Editor, type FlowDocument } from '../src/model/index.ts';
+import {
+  createDocument,
+  createEditor,
+  type Editor,
+  type FlowDocument,
+} from '../src/model/index.ts';
 import { letter } from '../src/editor/stories/sample-flow.ts';
 import '../src/editor/style/style.css';
 

@@ -17,7 +17,11 @@ export interface FlowFile {
 
 /** All flows, as documents. */
 export function allFlows(): readonly FlowFile[] {
-  return ['examples/*/flows/*.json', 'examples/*/src/*.json', 'packages/engine/test/{patterns,signing}/**/*.json']
+  return [
+    'examples/*/flows/*.json',
+    'examples/*/src/*.json',
+    'packages/engine/test/{patterns,signing}/**/*.json',
+  ]
     .flatMap((pattern) => globSync(pattern, { cwd: root }))
     .filter((file) => !file.endsWith('.scenarios.json') && !file.includes('node_modules'))
     .toSorted()
@@ -28,7 +32,10 @@ export function allFlows(): readonly FlowFile[] {
       return [
         {
           name: file,
-          document: createDocument(flow, existsSync(scenarios) ? { scenarios: read(scenarios) } : {}),
+          document: createDocument(
+            flow,
+            existsSync(scenarios) ? { scenarios: read(scenarios) } : {},
+          ),
         },
       ];
     });

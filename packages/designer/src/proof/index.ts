@@ -1,9 +1,12 @@
-// @alir/designer/proof: proofs of the document that is being edited. Loaded when it is needed.
+// @alir/designer/proof: proofs of the document that is being edited, on the page or in a worker. The engine is loaded with the
+// first of them.
 
+export { proveHere } from './proof-here.ts';
 export {
-  createProver,
-  type Proof,
-  type Prover,
-  type Surroundings,
-  type Trouble,
-} from './prover.ts';
+  proveInWorker,
+  type ProofWorker,
+  type SurroundingsData,
+  type WorkerAnswer,
+  type WorkerRequest,
+} from './prove-in-worker.ts';
+export type { Proof, Prover, Surroundings, Trouble } from './prover.ts';

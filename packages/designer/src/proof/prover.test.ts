@@ -30,9 +30,11 @@ const { due: _, ...withoutDeadline } = periksa.task;
 
 describe('the proof while editing', () => {
   test('[DE1] a flow that is fine has no errors, and runs', () => {
-    const { troubles, flow: compiled, size } = createProver().prove(
-      flow({ periksa, selesai: { type: 'final' } }),
-    );
+    const {
+      troubles,
+      flow: compiled,
+      size,
+    } = createProver().prove(flow({ periksa, selesai: { type: 'final' } }));
     expect(troubles.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(compiled?.name).toBe('surat');
     expect(size).toBeGreaterThan(1);
@@ -81,7 +83,9 @@ describe('the proof while editing', () => {
       const [, ...rest] = Object.entries(states);
       const cut = createDocument({ ...document.flow, states: Object.fromEntries(rest) });
       for (const { place } of prover.prove(cut).troubles) {
-        expect(place.step === null || JSON.stringify(cut.flow).includes(`"${place.step}":`)).toBe(true);
+        expect(place.step === null || JSON.stringify(cut.flow).includes(`"${place.step}":`)).toBe(
+          true,
+        );
       }
     }
   });

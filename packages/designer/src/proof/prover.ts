@@ -110,7 +110,10 @@ const byWeight = (one: Trouble, other: Trouble): number =>
   weight[one.severity] - weight[other.severity];
 
 function formsOf(document: FlowDocument) {
-  const parsed = Object.entries(document.forms).map(([name, form]) => ({ name, ...parseForm(form) }));
+  const parsed = Object.entries(document.forms).map(([name, form]) => ({
+    name,
+    ...parseForm(form),
+  }));
   return {
     read: new Map(
       parsed.flatMap(({ name, form }) => (form === null ? [] : [[name, form] as const])),

@@ -126,7 +126,9 @@ function useFocusInSight(picture: Picture, focus: string | null): void {
       left + box.width * zoom <= size.width &&
       top + box.height * zoom <= size.height;
     if (!isSeen) {
-      void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: Math.max(getZoom(), overviewBelow) });
+      void setCenter(box.x + box.width / 2, box.y + box.height / 2, {
+        zoom: Math.max(getZoom(), overviewBelow),
+      });
     }
   }, [focus, picture, size, setCenter, getZoom, getViewport]);
 }

@@ -6,7 +6,10 @@ import type { ReactElement } from 'react';
 import { useSession, useUi } from '../session/session.tsx';
 import type { StepNode } from './to-react-flow.ts';
 
-export const CanvasStepNode = memo(function CanvasStepNode({ id, data }: NodeProps<StepNode>): ReactElement {
+export const CanvasStepNode = memo(function CanvasStepNode({
+  id,
+  data,
+}: NodeProps<StepNode>): ReactElement {
   const { elementId } = useSession();
   const isChosen = useUi((state) => state.chosen.includes(id));
   const isFocused = useUi((state) => state.focus === id);
@@ -28,11 +31,21 @@ export const CanvasStepNode = memo(function CanvasStepNode({ id, data }: NodePro
 });
 
 /** Parallel work, a region or a group: a frame with a title, around its steps. */
-export const ContainerNode = memo(function ContainerNode({ id, data }: NodeProps<StepNode>): ReactElement {
+export const ContainerNode = memo(function ContainerNode({
+  id,
+  data,
+}: NodeProps<StepNode>): ReactElement {
   const { elementId } = useSession();
   const isChosen = useUi((state) => state.chosen.includes(id));
   return (
-    <div id={elementId(id)} className="alir-frame" data-kind={data.kind} data-chosen={isChosen} role="group" aria-label={id}>
+    <div
+      id={elementId(id)}
+      className="alir-frame"
+      data-kind={data.kind}
+      data-chosen={isChosen}
+      role="group"
+      aria-label={id}
+    >
       <span className="alir-frame-title">{id}</span>
     </div>
   );

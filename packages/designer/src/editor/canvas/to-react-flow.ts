@@ -15,7 +15,15 @@ export type WayEdge = Edge<{ readonly route: Route; readonly exit: Exit | null }
 export function nodesOf(graph: FlowGraph, picture: Picture): StepNode[] {
   return [...picture.boxes].flatMap(([key, box]) => {
     const step = graph.steps.get(key);
-    return step === undefined ? [] : [nodeOf(key, box, { kind: step.kind, isContainer: step.children.length > 0, depth: step.path.length })];
+    return step === undefined
+      ? []
+      : [
+          nodeOf(key, box, {
+            kind: step.kind,
+            isContainer: step.children.length > 0,
+            depth: step.path.length,
+          }),
+        ];
   });
 }
 
@@ -33,8 +41,24 @@ function nodeOf(
     height,
     measured: { width, height },
     handles: [
-      { type: 'target', position: Position.Top, x: width / 2 - 3, y: -3, width: 6, height: 6, id: null },
-      { type: 'source', position: Position.Bottom, x: width / 2 - 3, y: height - 3, width: 6, height: 6, id: null },
+      {
+        type: 'target',
+        position: Position.Top,
+        x: width / 2 - 3,
+        y: -3,
+        width: 6,
+        height: 6,
+        id: null,
+      },
+      {
+        type: 'source',
+        position: Position.Bottom,
+        x: width / 2 - 3,
+        y: height - 3,
+        width: 6,
+        height: 6,
+        id: null,
+      },
     ],
     zIndex: isContainer ? depth : 1000 + depth,
     selectable: false,

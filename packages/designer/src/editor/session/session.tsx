@@ -36,7 +36,13 @@ export function SessionProvider(props: {
   const { editor, ui, lang } = props;
   const page = useId();
   const session = useMemo(
-    () => ({ editor, ui, lang, texts: textsIn(lang), elementId: (step: string) => `${page}${step}` }),
+    () => ({
+      editor,
+      ui,
+      lang,
+      texts: textsIn(lang),
+      elementId: (step: string) => `${page}${step}`,
+    }),
     [editor, ui, lang, page],
   );
   return <SessionContext value={session}>{props.children}</SessionContext>;

@@ -1,6 +1,7 @@
 // What an editor shows, as opposed to what it edits: chosen steps, where the focus is, which panels are open. Never in the
 // history: taking back an edit does not close a panel.
 
+import type { Gap } from '../../model/index.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** A panel beside the canvas. */
@@ -18,6 +19,8 @@ export interface UiState {
   readonly view: 'canvas' | 'outline';
   /** The panel that is open. */
   readonly panel: Panel;
+  /** Where somebody is about to add a step; null while nobody is. */
+  readonly adding: Gap | 'alone' | null;
   /** What was done last, for those who do not see it. */
   readonly announcement: string;
 }
@@ -33,6 +36,7 @@ export function createUi(): Ui {
     field: null,
     view: 'canvas',
     panel: null,
+    adding: null,
     announcement: '',
   }));
 }

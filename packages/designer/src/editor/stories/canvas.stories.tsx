@@ -6,7 +6,13 @@ import { createDocument, createEditor, type FlowDocument } from '../../model/ind
 import { letter } from './sample-flow.ts';
 import '../style/style.css';
 
-function Editing({ document, lang }: { readonly document: FlowDocument; readonly lang: 'id' | 'en' }): ReactElement {
+function Editing({
+  document,
+  lang,
+}: {
+  readonly document: FlowDocument;
+  readonly lang: 'id' | 'en';
+}): ReactElement {
   const [editor] = useState(() => createEditor(document));
   return <FlowDesigner editor={editor} lang={lang} />;
 }

@@ -10,7 +10,10 @@ export const letter: JsonObject = {
   data: {
     type: 'object',
     additionalProperties: false,
-    properties: { perihal: { type: 'string', title: 'Perihal' }, jumlah: { type: 'number', title: 'Jumlah' } },
+    properties: {
+      perihal: { type: 'string', title: 'Perihal' },
+      jumlah: { type: 'integer', title: 'Jumlah' },
+    },
   },
   initial: 'konsep',
   states: {

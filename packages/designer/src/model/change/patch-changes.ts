@@ -30,7 +30,9 @@ export function changesOfPatch(
 function changeOf(document: Json, operation: PatchOperation, path: Path): Change | null {
   const was = valueAt(document, path);
   if (operation.op === 'remove') {
-    return was === undefined ? null : { kind: 'remove', path, value: was, ...placeOf(document, path) };
+    return was === undefined
+      ? null
+      : { kind: 'remove', path, value: was, ...placeOf(document, path) };
   }
   const isInsertion = operation.op === 'add' && isList(valueAt(document, parentOf(path)));
   return was === undefined || isInsertion

@@ -41,8 +41,8 @@ function refuseOutcome({ step, outcome }: RemoveOutcome, graph: FlowGraph): Refu
 function names(part: Json, outcome: string): boolean {
   if (isList(part)) return part.some((one) => names(one, outcome));
   if (!isObject(part)) return false;
-  return Object.entries(part).some(([word, value]) =>
-    (byOutcome.has(word) && value === outcome) || names(value, outcome),
+  return Object.entries(part).some(
+    ([word, value]) => (byOutcome.has(word) && value === outcome) || names(value, outcome),
   );
 }
 

@@ -18,7 +18,13 @@ export function neighbourOf(
   if (direction === 'first' || step === undefined) return inOrder[0] ?? null;
   if (direction === 'last') return inOrder.at(-1) ?? null;
   if (direction === 'next') {
-    return aheadOf(step.exits.map(({ target }) => target), picture, step.key) ?? follower(inOrder, step.key, 1);
+    return (
+      aheadOf(
+        step.exits.map(({ target }) => target),
+        picture,
+        step.key,
+      ) ?? follower(inOrder, step.key, 1)
+    );
   }
   if (direction === 'previous') {
     const sources = (graph.into.get(step.key) ?? []).map((exit) => exit.step);
@@ -50,7 +56,10 @@ function behind(keys: Keys, picture: Picture, from: string): string | null {
 }
 
 function isBelow(picture: Picture, key: string | null, than: string): boolean {
-  const [lower, upper] = [key === null ? undefined : picture.boxes.get(key), picture.boxes.get(than)];
+  const [lower, upper] = [
+    key === null ? undefined : picture.boxes.get(key),
+    picture.boxes.get(than),
+  ];
   return lower !== undefined && upper !== undefined && lower.y > upper.y;
 }
 
@@ -59,7 +68,8 @@ function beside(picture: Picture, key: string, direction: 'left' | 'right'): str
   const from = picture.boxes.get(key);
   if (from === undefined) return null;
   const distances = [...picture.boxes].flatMap(([other, box]): [string, number][] => {
-    const ahead = direction === 'right' ? box.x - (from.x + from.width) : from.x - (box.x + box.width);
+    const ahead =
+      direction === 'right' ? box.x - (from.x + from.width) : from.x - (box.x + box.width);
     const aside = Math.abs(box.y + box.height / 2 - (from.y + from.height / 2));
     return other === key || ahead < 0 ? [] : [[other, ahead + aside * 2]];
   });

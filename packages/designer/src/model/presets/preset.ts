@@ -63,9 +63,18 @@ export function commandFor(
   const { state, through } = written;
   const add = addCommands({ key, state, through, into });
   const needs = (written.needs ?? []).filter(({ at }) => valueAt(document.flow, at) === undefined);
-  const fills = needs.map(({ at, value }): Command => ({ type: 'set-property', step: null, at, value }));
+  const fills = needs.map(({ at, value }): Command => ({
+    type: 'set-property',
+    step: null,
+    at,
+    value,
+  }));
   const [only, ...others] = [...fills, ...add];
-  return { command: only && others.length === 0 ? only : { type: 'together', commands: [...fills, ...add] }, key };
+  return {
+    command:
+      only && others.length === 0 ? only : { type: 'together', commands: [...fills, ...add] },
+    key,
+  };
 }
 
 /** A step that leads on goes into the way; one that does not, such as an end, becomes where the way leads. */
@@ -74,7 +83,10 @@ function addCommands({
   state,
   through,
   into,
-}: Pick<AddStep, 'key' | 'state' | 'into'> & { readonly through: readonly Path[] }): Command[] {
+}: Pick<AddStep, 'key' | 'state'> & {
+  readonly into: Gap | undefined;
+  readonly through: readonly Path[];
+}): Command[] {
   if (into === undefined) return [{ type: 'add-step', key, state }];
   if (through.length > 0) return [{ type: 'add-step', key, state, into, through }];
   const alone: Command = { type: 'add-step', key, state };
@@ -87,7 +99,7 @@ function addCommands({
 function senderOf(document: FlowDocument, after: string | null): string | null {
   const graph = graphOf(document);
   const seen = new Set<string>();
-  for (let key = after; key !== null && !seen.has(key); ) {
+  for (let key = after; key !== null && !seen.has(key);) {
     seen.add(key);
     const kind = graph.steps.get(key)?.kind;
     if (kind === 'task' || kind === 'signing') return key;

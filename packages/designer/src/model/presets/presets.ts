@@ -163,7 +163,10 @@ export const letterPresets: readonly Preset[] = [
           assign: { role: 'peserta-musyawarah', count: 'all' },
           due: 'work:P3D',
           decide: 'all',
-          outcomes: { setuju: { label: { ...words.approve } }, tolak: { label: { ...words.refuse } } },
+          outcomes: {
+            setuju: { label: { ...words.approve } },
+            tolak: { label: { ...words.refuse } },
+          },
         },
         on: {},
       },

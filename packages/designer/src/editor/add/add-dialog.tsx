@@ -1,0 +1,83 @@
+// Which step? The kinds that somebody may add, to search and to choose.
+
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { commandFor, type Preset } from '../../model/presets/preset.ts';
+import { letterPresets, plainPresets } from '../../model/presets/presets.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { useDispatch, useSession, useUi } from '../session/session.tsx';
+import { inspect } from '../session/ui-state.ts';
+
+/** The dialog, while somebody is about to add a step. */
+export function AddDialog(): ReactElement | null {
+  const adding = useUi((state) => state.adding);
+  const { ui, texts } = useSession();
+  if (adding === null) return null;
+  return (
+    <Dialog title={texts.addHow} close={() => ui.setState({ adding: null })}>
+      <Kinds />
+    </Dialog>
+  );
+}
+
+function Kinds(): ReactElement {
+  const { texts, lang } = useSession();
+  const [wanted, want] = useState('');
+  const add = useAdd();
+  const fits = ({ title, help }: Preset): boolean =>
+    `${title[lang]} ${help[lang]}`.toLowerCase().includes(wanted.trim().toLowerCase());
+  const groups = [
+    { title: texts.letterKinds, presets: letterPresets.filter(fits) },
+    { title: texts.plainKinds, presets: plainPresets.filter(fits) },
+  ];
+  const [first] = groups.flatMap(({ presets }) => presets);
+  return (
+    <form
+      className="alir-kinds"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (first) add(first);
+      }}
+    >
+      <input
+        type="search"
+        value={wanted}
+        aria-label={texts.searchKinds}
+        placeholder={texts.searchKinds}
+        onChange={(event) => want(event.target.value)}
+      />
+      {groups
+        .filter(({ presets }) => presets.length > 0)
+        .map(({ title, presets }) => (
+          <section key={title} aria-label={title}>
+            <h3>{title}</h3>
+            <ul>
+              {presets.map((preset) => (
+                <li key={preset.name}>
+                  <button type="button" className="alir-kind" onClick={() => add(preset)}>
+                    <strong>{preset.title[lang]}</strong>
+                    <span>{preset.help[lang]}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      {first === undefined ? <p role="status">{texts.noKinds}</p> : null}
+    </form>
+  );
+}
+
+/** Adds a step of a kind where somebody wanted one, and opens what is to be said of it. */
+function useAdd(): (preset: Preset) => void {
+  const { editor, ui } = useSession();
+  const dispatch = useDispatch();
+  return (preset) => {
+    const { adding } = ui.getState();
+    const into = adding === null || adding === 'alone' ? undefined : adding;
+    const { command, key } = commandFor(editor.document, preset, into);
+    if (dispatch(command) !== null) return;
+    ui.setState({ adding: null });
+    inspect(ui, key);
+  };
+}

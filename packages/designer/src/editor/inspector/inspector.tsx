@@ -1,0 +1,28 @@
+// Details of the chosen step, in sections: what it is called, who does it, by when, and what comes of it.
+
+import type { ReactElement } from 'react';
+import { graphOf } from '../../model/graph/flow-graph.ts';
+import { useDocument, useSession, useUi } from '../session/session.tsx';
+import { DeadlineSection } from './sections/deadline-section.tsx';
+import { NameSection } from './sections/name-section.tsx';
+import { OutcomesSection } from './sections/outcomes-section.tsx';
+import { RemoveSection } from './sections/remove-section.tsx';
+import { WhoSection } from './sections/who-section.tsx';
+
+export function Inspector(): ReactElement {
+  const { texts } = useSession();
+  const document = useDocument();
+  const [key] = useUi((state) => state.chosen);
+  const step = key === undefined ? undefined : graphOf(document).steps.get(key);
+  if (step === undefined) return <p className="alir-side-empty">{texts.nothingChosen}</p>;
+  return (
+    // Another step is another form: nothing half typed goes with it.
+    <div key={step.key} className="alir-inspector">
+      <NameSection step={step} />
+      <WhoSection step={step} />
+      <DeadlineSection step={step} />
+      <OutcomesSection step={step} />
+      <RemoveSection step={step} />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+// Texts of a flow: one for all, or one for each language. Editing in one language leaves the others alone.
+
+import type { Json, JsonObject } from '@alir/engine/core/types';
+import { isObject } from '../../model/change/change.ts';
+
+type Language = 'id' | 'en';
+
+/** What a text says in a language; what it says in another where that is all there is. */
+export function saidIn(text: Json | undefined, lang: Language): string {
+  if (typeof text === 'string') return text;
+  if (!isObject(text)) return '';
+  const said = text[lang] ?? text[lang === 'id' ? 'en' : 'id'];
+  return typeof said === 'string' ? said : '';
+}
+
+/** The text with other words in a language. A text without languages stays one while it is edited in the flow's own. */
+export function saying(
+  text: Json | undefined,
+  words: string,
+  { lang, own }: { readonly lang: Language; readonly own: Language },
+): string | JsonObject {
+  if (isObject(text)) return { ...text, [lang]: words };
+  if (lang === own || typeof text !== 'string') return words;
+  return { [own]: text, [lang]: words };
+}
+
+/** The language that a flow's texts without one are in. */
+export function ownLanguage(flow: JsonObject): Language {
+  return flow['lang'] === 'en' ? 'en' : 'id';
+}

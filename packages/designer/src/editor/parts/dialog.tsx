@@ -1,0 +1,49 @@
+// A modal over the platform's own <dialog>: focus stays inside, Escape closes, focus returns where it was.
+
+import { useEffect, useId, useRef } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { useSession } from '../session/session.tsx';
+import { Icon } from './icon.tsx';
+
+export function Dialog(props: {
+  readonly title: string;
+  readonly close: () => void;
+  readonly children: ReactNode;
+}): ReactElement {
+  const { texts } = useSession();
+  const element = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    const before = document.activeElement;
+    if (dialog !== null && !dialog.open) dialog.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className="alir-dialog"
+      aria-labelledby={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.close();
+      }}
+    >
+      <header className="alir-dialog-head">
+        <h2 id={title}>{props.title}</h2>
+        <button
+          type="button"
+          className="alir-icon-button"
+          aria-label={texts.close}
+          onClick={props.close}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {props.children}
+    </dialog>
+  );
+}

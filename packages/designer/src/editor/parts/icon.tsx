@@ -1,0 +1,30 @@
+// The few icons, drawn here so that none is loaded. Decorative: the words stand beside them.
+
+import type { ReactElement } from 'react';
+
+const paths = {
+  undo: 'M8 4L3 9l5 5M3 9h11a6 6 0 010 12h-4',
+  redo: 'M16 4l5 5-5 5M21 9H10a6 6 0 000 12h4',
+  tidy: 'M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4',
+  fit: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
+  plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
+  list: 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01',
+  picture: 'M9 3h6v4H9zM9 17h6v4H9zM12 7v10',
+  warning: 'M12 3l10 18H2zM12 10v5M12 18h.01',
+  error: 'M12 3a9 9 0 100 18 9 9 0 000-18zM12 7v6M12 16.500h.01',
+  check: 'M4 12l5 5L20 6',
+  close: 'M5 5l14 14M19 5L5 19',
+  history: 'M4 12a8 8 0 108-8H6M6 4l-3 0M6 4v4M12 8v4l3 2',
+} as const;
+
+/** The icons there are. */
+export type IconName = keyof typeof paths;
+
+export function Icon({ name }: { readonly name: IconName }): ReactElement {
+  return (
+    <svg className="alir-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

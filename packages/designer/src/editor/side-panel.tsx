@@ -1,0 +1,39 @@
+// The panel beside the canvas: details of a step, what is wrong, or what was done.
+
+import type { ReactElement } from 'react';
+import { HistoryPanel } from './history/history-panel.tsx';
+import { Inspector } from './inspector/inspector.tsx';
+import { Icon } from './parts/icon.tsx';
+import { ProblemsPanel } from './problems/problems-panel.tsx';
+import { useProving } from './problems/use-proving.tsx';
+import { useSession, useUi } from './session/session.tsx';
+
+export function SidePanel(): ReactElement | null {
+  const { ui, texts } = useSession();
+  const panel = useUi((state) => state.panel);
+  const count = useProving((state) => state.proof?.troubles.length ?? 0);
+  if (panel === null) return null;
+  const titles = {
+    inspector: texts.inspector,
+    problems: count === 0 ? texts.problemsTitle : `${texts.problemsTitle} (${count})`,
+    history: texts.history,
+  };
+  return (
+    <aside className="alir-side" aria-label={titles[panel]}>
+      <header className="alir-side-head">
+        <h2>{titles[panel]}</h2>
+        <button
+          type="button"
+          className="alir-icon-button"
+          aria-label={texts.close}
+          onClick={() => ui.setState({ panel: null })}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {panel === 'inspector' ? <Inspector /> : null}
+      {panel === 'problems' ? <ProblemsPanel /> : null}
+      {panel === 'history' ? <HistoryPanel /> : null}
+    </aside>
+  );
+}

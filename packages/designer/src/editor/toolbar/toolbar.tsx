@@ -1,0 +1,106 @@
+// The line above the canvas: taking back, tidying up, seeing all, and what is wrong.
+
+import type { ReactElement } from 'react';
+import { Icon, type IconName } from '../parts/icon.tsx';
+import { useProving } from '../problems/use-proving.tsx';
+import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
+import { announce, type Panel } from '../session/ui-state.ts';
+
+export function Toolbar(): ReactElement {
+  const { editor, ui, texts } = useSession();
+  const dispatch = useDispatch();
+  const view = useUi((state) => state.view);
+  useDocument();
+  const { past, future } = editor.history;
+  const back = (): void => {
+    if (editor.undo()) announce(ui, texts.undone);
+  };
+  const again = (): void => {
+    if (editor.redo()) announce(ui, texts.redone);
+  };
+  return (
+    <div className="alir-toolbar" role="toolbar" aria-label={texts.designer}>
+      <Tool icon="undo" label={texts.undo} isOff={past.length === 0} act={back} />
+      <Tool icon="redo" label={texts.redo} isOff={future.length === 0} act={again} />
+      <Tool icon="tidy" label={texts.tidy} act={() => dispatch({ type: 'tidy' })} />
+      <Tool
+        icon={view === 'canvas' ? 'list' : 'picture'}
+        label={view === 'canvas' ? texts.outline : texts.canvas}
+        act={() => ui.setState({ view: view === 'canvas' ? 'outline' : 'canvas' })}
+      />
+      <span className="alir-toolbar-space" />
+      <PanelTool panel="history" icon="history" label={texts.history} />
+      <ProblemsTool />
+    </div>
+  );
+}
+
+function Tool(props: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly isOff?: boolean;
+  readonly act: () => void;
+}): ReactElement {
+  return (
+    <button
+      type="button"
+      className="alir-icon-button"
+      aria-label={props.label}
+      title={props.label}
+      aria-disabled={props.isOff ?? false}
+      onClick={() => {
+        if (!props.isOff) props.act();
+      }}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}
+
+function PanelTool(props: {
+  readonly panel: Exclude<Panel, null>;
+  readonly icon: IconName;
+  readonly label: string;
+}): ReactElement {
+  const { ui } = useSession();
+  const isOpen = useUi((state) => state.panel === props.panel);
+  return (
+    <button
+      type="button"
+      className="alir-icon-button"
+      aria-label={props.label}
+      title={props.label}
+      aria-pressed={isOpen}
+      onClick={() => ui.setState({ panel: isOpen ? null : props.panel })}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}
+
+/** How many problems there are, and the way to them. */
+function ProblemsTool(): ReactElement {
+  const { ui, texts } = useSession();
+  const isOpen = useUi((state) => state.panel === 'problems');
+  const troubles = useProving((state) => state.proof?.troubles ?? null);
+  const errors = troubles?.filter(({ severity }) => severity === 'error').length ?? 0;
+  const warnings = (troubles?.length ?? 0) - errors;
+  const label =
+    troubles === null
+      ? texts.proving
+      : troubles.length === 0
+        ? texts.noProblems
+        : texts.problems(errors, warnings);
+  return (
+    <button
+      type="button"
+      className="alir-button"
+      aria-pressed={isOpen}
+      data-weight={errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'none'}
+      onClick={() => ui.setState({ panel: isOpen ? null : 'problems' })}
+    >
+      <Icon name={errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'check'} />
+      {label}
+    </button>
+  );
+}
