@@ -2,7 +2,17 @@ import { compileFlow, indexOrganisation, parseFlow, weekdays } from '@alir/engin
 import { describe, expect, test } from 'vitest';
 import { letter } from '../editor/stories/sample-flow.ts';
 import { organisationOfUsers } from '@alir/engine/core';
-import { beginTrial, lookAt, officeOf, scenarioOf, stepsOccupied, tryAct, type Trial, type TrialAct, waitsOf } from './trial.ts';
+import {
+  beginTrial,
+  lookAt,
+  officeOf,
+  scenarioOf,
+  stepsOccupied,
+  tryAct,
+  type Trial,
+  type TrialAct,
+  waitsOf,
+} from './trial.ts';
 
 const monday = Date.parse('2026-03-02T08:00:00+07:00');
 

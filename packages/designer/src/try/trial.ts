@@ -101,7 +101,13 @@ export function lookAt(trial: Trial, at: number): Trial {
 }
 
 /** Why each open letter waits at this moment, and who could do what with it. */
-export function waitsOf(trial: Trial): readonly { readonly instance: string; readonly flow: string; readonly explanation: Explanation }[] {
+export function waitsOf(
+  trial: Trial,
+): readonly {
+  readonly instance: string;
+  readonly flow: string;
+  readonly explanation: Explanation;
+}[] {
   const office = officeOf(trial);
   return office.instances.flatMap((state) => {
     const flow = office.flow(state.flow);
@@ -145,9 +151,13 @@ function doAct(office: Simulation, act: TrialAct, flow: string): Simulated | nul
       return office.send(instance, { type: 'act', ...command }, by);
     }
     case 'answer':
-      return answered(office, act.call, (call) => office.answer(call, { ok: true, result: act.result }));
+      return answered(office, act.call, (call) =>
+        office.answer(call, { ok: true, result: act.result }),
+      );
     case 'fail':
-      return answered(office, act.call, (call) => office.answer(call, { ok: false, error: act.reason, retry: false }));
+      return answered(office, act.call, (call) =>
+        office.answer(call, { ok: false, error: act.reason, retry: false }),
+      );
     case 'wait':
       office.advanceTo(act.until);
       return null;
