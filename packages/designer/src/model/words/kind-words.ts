@@ -2,6 +2,7 @@
 
 import type { Json } from '@alir/engine/core/types';
 import { isObject } from '../change/change.ts';
+import { kindOf } from '../graph/flow-graph.ts';
 import type { Step, StepKind } from '../graph/step.ts';
 import { listed } from './language.ts';
 import { readFormula } from './read-formula.ts';
@@ -21,14 +22,21 @@ const kinds: Readonly<Record<StepKind, readonly [id: string, en: string]>> = {
   end: ['Selesai', 'End'],
 };
 
+/** What a reader takes a step for: work that lies side by side with other work is what it would be alone. */
+export function shownKind({ kind, state, children }: Step): StepKind {
+  return kind === 'region' && children.length === 0 ? kindOf(state, null) : kind;
+}
+
 /** The name of a kind: `Tugas`. */
 export function kindName(kind: StepKind, { say }: Speaker): string {
   return say(...kinds[kind]);
 }
 
 /** What kind of step it is, with what it is about: `Untuk setiap penerima: Disposisi`, `Sistem memanggil penanda tangan`. */
-export function kindWords({ kind, state, exits }: Step, speaker: Speaker): string {
+export function kindWords(step: Step, speaker: Speaker): string {
   const { say } = speaker;
+  const { state, exits } = step;
+  const kind = shownKind(step);
   const about = isObject(state[kind]) ? state[kind] : {};
   if (kind === 'each') {
     const of = itemWords(about['in'], speaker) ?? say('butir', 'item');

@@ -6,7 +6,7 @@ import { graphOf } from '../graph/flow-graph.ts';
 import type { Exit, Step } from '../graph/step.ts';
 import { conditionWords, type Length } from './condition-words.ts';
 import { deadlineWords } from './deadline-words.ts';
-import { kindName, kindWords } from './kind-words.ts';
+import { kindName, kindWords, shownKind } from './kind-words.ts';
 import { type Language, textIn } from './language.ts';
 import { type Naming, type Speaker, speakerOf, wordsOfKey } from './speaker.ts';
 import { titleOf } from './title-words.ts';
@@ -53,7 +53,7 @@ export function wordsOf(document: FlowDocument, naming: Naming): Words {
     speaker,
     flow: textIn(flow['title'], lang) ?? wordsOfKey(typeof flow['flow'] === 'string' ? flow['flow'] : ''),
     title: (step) => titleOf(step, lang),
-    kindName: ({ kind }) => kindName(kind, speaker),
+    kindName: (step) => kindName(shownKind(step), speaker),
     kind: (step) => kindWords(step, speaker),
     who: ({ state }) => whoWords(isObject(state['task']) ? state['task']['assign'] : undefined, speaker),
     deadline: ({ state }) => {
