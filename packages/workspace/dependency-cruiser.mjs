@@ -74,7 +74,7 @@ export default {
         pathNot: [
           // A package knows its own files.
           '^$1/',
-          `^${engine}/(index|core/index|core/types|core/(verify/verify|explain/index|versions|scenario/test-scenarios|simulate/simulate)|adapters/(files|sqlite|postgres|notices)/index|http/index|testing/index|testing/(attachment|store)-contract)\\.ts$`,
+          `^${engine}/(index|core/index|core/types|core/(verify/verify|explain/index|versions|words|scenario/test-scenarios|simulate/simulate)|adapters/(files|sqlite|postgres|notices)/index|http/index|testing/index|testing/(attachment|store)-contract)\\.ts$`,
           '^packages/engine/schema/',
           '^packages/(engine|inbox|cli)/dist/',
           '^packages/(inbox|cli)/src/index\\.ts$',

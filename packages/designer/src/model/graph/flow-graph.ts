@@ -71,7 +71,8 @@ function readSteps(states: Json | undefined, { path, parent, steps }: Reading): 
   });
 }
 
-function kindOf(state: JsonObject, holder: StepKind | null): StepKind {
+/** What kind of step a state is, lying in a step of the kind `holder`. */
+export function kindOf(state: JsonObject, holder: StepKind | null): StepKind {
   if (state['type'] === 'final') return 'end';
   if (state['type'] === 'parallel') return 'parallel';
   if (isObject(state['states']) || holder === 'parallel') return 'region';

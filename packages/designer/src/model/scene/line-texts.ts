@@ -1,0 +1,32 @@
+// What is written at a line, and where.
+
+import type { Point } from '../document/document.ts';
+import type { Exit } from '../graph/step.ts';
+import type { Words } from '../words/words.ts';
+import { fonts } from './fonts.ts';
+import type { SceneText } from './scene.ts';
+import { isLeftward } from './text-width.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** How wide words at a line may be. The layout leaves as much room. */
+export const labelRoom = { width: 150, lines: 2 } as const;
+
+/** The words at a line, around the middle that the layout gave them. A way that is simply the next step has none. */
+export function lineTexts(exit: Exit, middle: Point, words: Words): readonly SceneText[] {
+  const said = isPlain(exit) ? '' : words.way(exit, 'short');
+  const { size, line, base } = fonts.label;
+  const lines = wrapText(said, { ...labelRoom, size });
+  const top = middle.y - (lines.length * line) / 2;
+  return lines.map((text, index) => ({
+    text,
+    role: 'label',
+    x: middle.x,
+    y: top + index * line + base,
+    isLeftward: isLeftward(text),
+  }));
+}
+
+/** Whether a way needs no words: nothing is asked, and nothing else could happen. */
+function isPlain({ via, condition, rank: [, of] }: Exit): boolean {
+  return (via === 'always' || via === 'done') && condition === null && of < 2;
+}

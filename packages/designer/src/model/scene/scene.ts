@@ -1,0 +1,168 @@
+// What stands where in the picture: boxes, lines and texts with their places, ready to be drawn by anything that draws. The
+// geometry is the layout's, the words are those of the outline; nothing here knows how it is painted.
+
+import type { FlowDocument, Point } from '../document/document.ts';
+import { graphOf } from '../graph/flow-graph.ts';
+import type { Exit, ExitVia, Step, StepKind } from '../graph/step.ts';
+import type { Box, Picture, Size } from '../layout/picture.ts';
+import { outlineOf, type OutlineRow, type StepProblem } from '../outline/outline.ts';
+import { wayId } from '../outline/way-id.ts';
+import type { Language } from '../words/language.ts';
+import type { Naming } from '../words/speaker.ts';
+import { type Words, wordsOf } from '../words/words.ts';
+import { boxTexts } from './box-texts.ts';
+import { lineTexts } from './line-texts.ts';
+
+/** What a line of text is: for its size and weight. */
+export type TextRole = 'title' | 'who' | 'deadline' | 'heading' | 'label';
+
+/** One line of text. */
+export interface SceneText {
+  /** What is written; already shortened to its room. */
+  readonly text: string;
+  /** What it is. */
+  readonly role: TextRole;
+  /** Where it begins, on its base line; for `label` its middle. Where it runs leftward, its right end. */
+  readonly x: number;
+  /** The base line. */
+  readonly y: number;
+  /** Whether it runs from right to left. */
+  readonly isLeftward: boolean;
+}
+
+/** What a small sign on a box stands for: the step has a form, sends copies, reminds somebody, or stops the clock. */
+export type SceneMark = 'form' | 'copies' | 'reminder' | 'stopped';
+
+/** A step in the picture. */
+export interface SceneBox extends Box {
+  /** The step. */
+  readonly key: string;
+  /** The step it lies in, or null. */
+  readonly parent: string | null;
+  /** How it is drawn. */
+  readonly kind: StepKind;
+  /** Whether other steps lie in it. */
+  readonly isContainer: boolean;
+  /** Its number in the outline. */
+  readonly number: string;
+  /** What people call it, whole. */
+  readonly title: string;
+  /** All of it in one sentence. */
+  readonly name: string;
+  /** What is written in it. */
+  readonly texts: readonly SceneText[];
+  /** Small signs. */
+  readonly marks: readonly SceneMark[];
+}
+
+/** A way in the picture. */
+export interface SceneLine {
+  /** The same as in the outline. */
+  readonly id: string;
+  /** The step it leads out of, or null. */
+  readonly step: string | null;
+  /** Where it leads. */
+  readonly target: string;
+  /** What takes it. */
+  readonly via: ExitVia;
+  /** Whether it leads back. */
+  readonly isBack: boolean;
+  /** Its corners. */
+  readonly points: readonly Point[];
+  /** What is written at it. */
+  readonly texts: readonly SceneText[];
+  /** What takes it, and where it leads, whole. */
+  readonly name: string;
+}
+
+/** The beginning of the flow or of a part. */
+export interface SceneEntrance {
+  /** The part, or '' for the flow. */
+  readonly of: string;
+  /** Where it begins. */
+  readonly dot: Point;
+  /** The way to the first step. */
+  readonly points: readonly Point[];
+}
+
+/** A picture with everything that is written on it. */
+export interface Scene extends Size {
+  /** The language of its words. */
+  readonly lang: Language;
+  /** What people call the flow. */
+  readonly title: string;
+  /** Steps, each before those in it. */
+  readonly boxes: readonly SceneBox[];
+  /** Ways. */
+  readonly lines: readonly SceneLine[];
+  /** Beginnings. */
+  readonly entrances: readonly SceneEntrance[];
+}
+
+/** What a scene is told besides document and picture. */
+export interface SceneOptions extends Naming {
+  /** What is to be told beside steps. */
+  readonly problems?: readonly StepProblem[] | undefined;
+}
+
+/** The scene of `document`, drawn as `picture` says. */
+export function sceneOf(document: FlowDocument, picture: Picture, options: SceneOptions): Scene {
+  const words = wordsOf(document, options);
+  const graph = graphOf(document);
+  const outline = outlineOf(document, words, options.problems);
+  const exits = [...graph.ofFlow, ...[...graph.steps.values()].flatMap((step) => step.exits)];
+  const byId = new Map(exits.map((exit) => [wayId(exit.step, exit.at.join('/')), exit]));
+  return {
+    lang: options.lang,
+    title: outline.title,
+    width: picture.width,
+    height: picture.height,
+    boxes: outline.rows.flatMap((row) => {
+      const step = graph.steps.get(row.key);
+      const box = picture.boxes.get(row.key);
+      return step && box ? [boxOf(row, step, box)] : [];
+    }),
+    lines: picture.routes.flatMap((route) => {
+      const exit = byId.get(wayId(route.step, route.at));
+      return exit ? [lineOf(exit, route, words)] : [];
+    }),
+    entrances: [...picture.entrances].map(([of, entrance]) => ({ of, ...entrance })),
+  };
+}
+
+function boxOf(row: OutlineRow, step: Step, { x, y, width, height }: Box): SceneBox {
+  const { key, parent, kind, number, title, name } = row;
+  const box = { x, y, width, height };
+  const isContainer = row.hasSteps;
+  return {
+    ...box,
+    ...{ key, parent, kind, isContainer, number, title, name },
+    texts: boxTexts(row, box),
+    marks: isContainer ? [] : marksOf(step),
+  };
+}
+
+function marksOf({ state }: Step): readonly SceneMark[] {
+  const task: unknown = state['task'];
+  const hasForm = typeof task === 'object' && task !== null && 'form' in task;
+  const timers = Array.isArray(state['after']) ? state['after'] : [];
+  const reminds = timers.some((timer) => typeof timer === 'object' && timer !== null && 'notify' in timer);
+  return [
+    ...(hasForm ? ['form' as const] : []),
+    ...(state['copies'] === undefined ? [] : ['copies' as const]),
+    ...(reminds ? ['reminder' as const] : []),
+    ...(state['clock'] === 'stopped' ? ['stopped' as const] : []),
+  ];
+}
+
+function lineOf(exit: Exit, route: Picture['routes'][number], words: Words): SceneLine {
+  const { step, target, points, label } = route;
+  return {
+    id: wayId(step, route.at),
+    ...{ step, target, points },
+    via: exit.via,
+    isBack: exit.isBack,
+    texts: lineTexts(exit, label, words),
+    name: `${words.way(exit)} ${words.destination(exit)}`,
+  };
+}

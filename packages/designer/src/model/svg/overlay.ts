@@ -1,0 +1,102 @@
+// What runs through a flow, on top of its picture: how many are where, how long it takes, how many are late, where mine is. Drawn
+// apart from the picture, so that it can change alone.
+
+import type { Scene, SceneBox } from '../scene/scene.ts';
+import { type Language, saying } from '../words/language.ts';
+import { badge, badgeWidth, type Tone } from './badge.ts';
+import { element } from './element.ts';
+import { light } from './style.ts';
+
+/** What is known of a step. */
+export interface StepOverlay {
+  /** How many are there now. */
+  readonly count?: number | undefined;
+  /** How many of them are late, in parts of all: 0 to 1. */
+  readonly overdue?: number | undefined;
+  /** How long it usually takes, in seconds: half of them took less. */
+  readonly median?: number | undefined;
+  /** Whether what is looked at is there. */
+  readonly isHere?: boolean | undefined;
+}
+
+/** What is known of steps, by their names. */
+export type FlowOverlay = Readonly<Record<string, StepOverlay>>;
+
+/** The badges of all steps, as markup. */
+export function overlayMarkup({ boxes, lang }: Scene, overlay: FlowOverlay): string {
+  return boxes.map((box) => stepMarkup(box, overlay[box.key] ?? {}, lang)).join('');
+}
+
+function stepMarkup(box: SceneBox, known: StepOverlay, lang: Language): string {
+  const badges = badgesOf(known, lang);
+  if (badges.length === 0) return '';
+  const outline = known.isHere === true ? hereOutline(box) : '';
+  // From the right end to the left, across the upper edge; what does not fit goes above.
+  let x = box.x + box.width + 4;
+  let { y } = box;
+  const drawn = badges.toReversed().map(({ text, tone }) => {
+    const width = badgeWidth(text);
+    if (x - width < box.x - 8) {
+      x = box.x + box.width + 4;
+      y -= 24;
+    }
+    x -= width + 4;
+    return badge(text, tone, { x: x + 4, y });
+  });
+  return outline + drawn.join('');
+}
+
+function hereOutline({ x, y, width, height }: SceneBox): string {
+  const around = { x: x - 4, y: y - 4, width: width + 8, height: height + 8, rx: 12 };
+  return element('rect', { class: 'outline accent', ...around, fill: 'none', stroke: light.accent, 'stroke-width': 3 });
+}
+
+function badgesOf(
+  { count, overdue, median, isHere }: StepOverlay,
+  lang: Language,
+): readonly { readonly text: string; readonly tone: Tone }[] {
+  const say = saying(lang);
+  return [
+    ...(isHere === true ? [{ text: say('◉ Di sini', '◉ Here'), tone: 'full' as const }] : []),
+    ...(count === undefined ? [] : [{ text: `${count}×`, tone: 'accent' as const }]),
+    ...(median === undefined ? [] : [{ text: `~ ${spanWords(median, lang)}`, tone: 'good' as const }]),
+    ...(overdue === undefined || overdue <= 0
+      ? []
+      : [{ text: say(`! ${percent(overdue)} lewat`, `! ${percent(overdue)} late`), tone: 'alarm' as const }]),
+  ];
+}
+
+/** What is known of a step, as a sentence to be heard after its name; empty where nothing is. */
+export function overlayWords({ count, overdue, median, isHere }: StepOverlay, lang: Language): string {
+  const say = saying(lang);
+  return [
+    isHere === true ? say('sedang di sini', 'it is here now') : '',
+    count === undefined ? '' : say(`${count} berada di sini`, `${count} are here`),
+    median === undefined ? '' : say(`biasanya ${spanWords(median, lang)}`, `usually ${spanWords(median, lang)}`),
+    overdue === undefined || overdue <= 0
+      ? ''
+      : say(`${percent(overdue)} lewat batas waktu`, `${percent(overdue)} past the deadline`),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function percent(share: number): string {
+  // Nobody late and everybody late are said of exactly those.
+  const rounded = Math.min(share < 1 ? 99 : 100, Math.max(1, Math.round(share * 100)));
+  return `${rounded}%`;
+}
+
+const spans: readonly (readonly [seconds: number, id: string, en: string])[] = [
+  [86_400, 'hari', 'day'],
+  [3_600, 'jam', 'hour'],
+  [60, 'menit', 'minute'],
+];
+
+/** A span of time, in the largest unit that it fills: `2,5 hari`. */
+function spanWords(seconds: number, lang: Language): string {
+  const [size, id, en] = spans.find(([one]) => seconds >= one) ?? [60, 'menit', 'minute'];
+  const rounded = Math.max(1, Math.round((seconds / size) * 2) / 2);
+  const written = lang === 'id' ? String(rounded).replace('.', ',') : String(rounded);
+  return lang === 'id' ? `${written} ${id}` : `${written} ${en}${rounded === 1 ? '' : 's'}`;
+}
