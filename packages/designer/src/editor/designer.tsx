@@ -2,14 +2,16 @@
 
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import type { NameOf } from '../model/words/speaker.ts';
 import type { Editor } from '../model/index.ts';
 import { proveHere } from '../proof/proof-here.ts';
 import { AddDialog } from './add/add-dialog.tsx';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
+import { OutlineGrid } from './outline/outline-grid.tsx';
 import { Announcer } from './parts/announcer.tsx';
 import type { Prove } from './problems/proving.ts';
 import { ProvingProvider } from './problems/use-proving.tsx';
-import { type Language, SessionProvider } from './session/session.tsx';
+import { type Language, SessionProvider, useUi } from './session/session.tsx';
 import { createUi } from './session/ui-state.ts';
 import { SidePanel } from './side-panel.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
@@ -20,6 +22,8 @@ export interface FlowDesignerProps {
   readonly editor: Editor;
   /** The language of words. Default: Indonesian. */
   readonly lang?: Language;
+  /** What people call positions, roles, units and other flows. Default: as the flow writes them. Has to stay the same function. */
+  readonly nameOf?: NameOf;
   /** Proves the document, see `proveInWorker`. Default: on this page, without people. Has to stay the same function. */
   readonly prove?: Prove;
 }
@@ -30,16 +34,17 @@ const proveOnPage = proveHere();
 export function FlowDesigner({
   editor,
   lang = 'id',
+  nameOf,
   prove = proveOnPage,
 }: FlowDesignerProps): ReactElement {
   const [ui] = useState(createUi);
   return (
-    <SessionProvider editor={editor} ui={ui} lang={lang}>
+    <SessionProvider editor={editor} ui={ui} lang={lang} nameOf={nameOf}>
       <ProvingProvider prove={prove}>
         <div className="alir alir-designer" lang={lang}>
           <Toolbar />
           <div className="alir-work">
-            <FlowCanvas />
+            <View />
             <SidePanel />
           </div>
           <AddDialog />
@@ -48,4 +53,10 @@ export function FlowDesigner({
       </ProvingProvider>
     </SessionProvider>
   );
+}
+
+/** Canvas or outline: two views of one document. */
+function View(): ReactElement {
+  const view = useUi((state) => state.view);
+  return view === 'canvas' ? <FlowCanvas /> : <OutlineGrid />;
 }

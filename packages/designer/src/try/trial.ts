@@ -101,9 +101,7 @@ export function lookAt(trial: Trial, at: number): Trial {
 }
 
 /** Why each open letter waits at this moment, and who could do what with it. */
-export function waitsOf(
-  trial: Trial,
-): readonly {
+export function waitsOf(trial: Trial): readonly {
   readonly instance: string;
   readonly flow: string;
   readonly explanation: Explanation;

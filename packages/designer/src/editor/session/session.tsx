@@ -4,6 +4,7 @@ import { createContext, useContext, useId, useMemo, useSyncExternalStore } from 
 import type { ReactElement, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Command, Editor, FlowDocument, Refusal } from '../../model/index.ts';
+import type { NameOf } from '../../model/words/speaker.ts';
 import { type EditorTexts, textsIn } from '../texts/texts.ts';
 import { announce, type Ui, type UiState } from './ui-state.ts';
 
@@ -20,6 +21,8 @@ export interface Session {
   readonly lang: Language;
   /** The words. */
   readonly texts: EditorTexts;
+  /** What people call positions, roles and others; undefined: as the flow writes them. */
+  readonly nameOf: NameOf | undefined;
   /** The id of a step's element: another in every editor of the page. */
   readonly elementId: (step: string) => string;
 }
@@ -31,19 +34,21 @@ export function SessionProvider(props: {
   readonly editor: Editor;
   readonly ui: Ui;
   readonly lang: Language;
+  readonly nameOf: NameOf | undefined;
   readonly children: ReactNode;
 }): ReactElement {
-  const { editor, ui, lang } = props;
+  const { editor, ui, lang, nameOf } = props;
   const page = useId();
   const session = useMemo(
     () => ({
       editor,
       ui,
       lang,
+      nameOf,
       texts: textsIn(lang),
       elementId: (step: string) => `${page}${step}`,
     }),
-    [editor, ui, lang, page],
+    [editor, ui, lang, nameOf, page],
   );
   return <SessionContext value={session}>{props.children}</SessionContext>;
 }

@@ -71,6 +71,9 @@ export interface EditorTexts {
   readonly missingStep: (key: string) => string;
   readonly removeOutcome: (label: string) => string;
   readonly units: Readonly<Record<Span['unit'], string>>;
+  readonly columns: Readonly<Record<'step' | 'who' | 'deadline' | 'ways' | 'problems', string>>;
+  readonly problemCount: (count: number) => string;
+  readonly addAlone: string;
   readonly done: (command: Command) => string;
   readonly refused: (refusal: Refusal) => string;
   readonly undone: string;

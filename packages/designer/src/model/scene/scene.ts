@@ -146,7 +146,9 @@ function marksOf({ state }: Step): readonly SceneMark[] {
   const task: unknown = state['task'];
   const hasForm = typeof task === 'object' && task !== null && 'form' in task;
   const timers = Array.isArray(state['after']) ? state['after'] : [];
-  const reminds = timers.some((timer) => typeof timer === 'object' && timer !== null && 'notify' in timer);
+  const reminds = timers.some(
+    (timer) => typeof timer === 'object' && timer !== null && 'notify' in timer,
+  );
   return [
     ...(hasForm ? ['form' as const] : []),
     ...(state['copies'] === undefined ? [] : ['copies' as const]),

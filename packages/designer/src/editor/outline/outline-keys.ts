@@ -1,0 +1,81 @@
+// What keys do in the outline.
+
+import type { KeyboardEvent } from 'react';
+import { graphOf } from '../../model/graph/flow-graph.ts';
+import type { Gap } from '../../model/index.ts';
+import type { FlowGraph } from '../../model/graph/flow-graph.ts';
+import type { Outline } from '../../model/outline/outline.ts';
+import { useDispatch, useSession } from '../session/session.tsx';
+import { choose, inspect } from '../session/ui-state.ts';
+
+/** The gap behind a step: its first way on. A step without one has none. */
+export function gapBehind(graph: FlowGraph, key: string): Gap | null {
+  const exit = graph.steps.get(key)?.exits.find(({ target, isBack }) => target !== null && !isBack);
+  return exit ? { step: exit.step, at: exit.at } : null;
+}
+
+/** The gap before a step: what leads to it first, or the beginning. */
+export function gapBefore(graph: FlowGraph, key: string): Gap | null {
+  const entrance = graph.entrances.find(({ target }) => target === key);
+  if (entrance) return { entrance: entrance.step };
+  const [exit] = graph.into.get(key) ?? [];
+  return exit ? { step: exit.step, at: exit.at } : null;
+}
+
+/** Handles the keys of the outline. */
+export function useOutlineKeys(outline: Outline): (event: KeyboardEvent) => void {
+  const { editor, ui } = useSession();
+  const dispatch = useDispatch();
+  const keys = outline.rows.map(({ key }) => key);
+  return (event) => {
+    const { focus } = ui.getState();
+    const graph = graphOf(editor.document);
+    const at = focus === null ? -1 : keys.indexOf(focus);
+    const go = (to: number): void => {
+      const key = keys[Math.max(0, Math.min(to, keys.length - 1))];
+      if (key !== undefined) choose(ui, key);
+    };
+    const move = (by: number): void => {
+      const row = outline.rows[at];
+      if (row) dispatch({ type: 'move-step', step: row.key, to: row.posinset - 1 + by });
+    };
+    const isMoving = event.altKey;
+    const acts: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => (isMoving ? move(1) : go(at + 1)),
+      ArrowUp: () => (isMoving ? move(-1) : go(at - 1)),
+      Home: () => go(0),
+      End: () => go(keys.length - 1),
+      PageDown: () => go(at + 10),
+      PageUp: () => go(at - 10),
+      Enter: () => focus !== null && inspect(ui, focus),
+      ' ': () => focus !== null && choose(ui, focus),
+      Insert: () =>
+        focus !== null &&
+        ui.setState({ adding: gapBehind(graph, focus) ?? gapBefore(graph, focus) }),
+      Delete: () => {
+        if (focus === null || dispatch({ type: 'remove-step', step: focus }) !== null) return;
+        choose(ui, keys[at + 1] ?? keys[at - 1] ?? null);
+      },
+    };
+    const act = acts[event.key];
+    if (act === undefined) return typeAhead(event, outline, at, go);
+    event.preventDefault();
+    act();
+  };
+}
+
+/** Goes to the next step whose title begins with a letter. */
+function typeAhead(
+  event: KeyboardEvent,
+  { rows }: Outline,
+  at: number,
+  go: (to: number) => void,
+): void {
+  if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+  const letter = event.key.toLowerCase();
+  const begins = (index: number): boolean =>
+    rows[index % rows.length]?.title.toLowerCase().startsWith(letter) ?? false;
+  for (let step = 1; step <= rows.length; step += 1) {
+    if (begins(at + step)) return go((at + step) % rows.length);
+  }
+}
