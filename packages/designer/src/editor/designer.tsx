@@ -13,6 +13,8 @@ import type { Prove } from './problems/proving.ts';
 import { ProvingProvider } from './problems/use-proving.tsx';
 import { type Language, SessionProvider, useUi } from './session/session.tsx';
 import { createUi } from './session/ui-state.ts';
+import type { TryingOffice } from './try/try-state.ts';
+import { TryingProvider } from './try/use-trying.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 
@@ -24,6 +26,8 @@ export interface FlowDesignerProps {
   readonly lang?: Language;
   /** What people call positions, roles, units and other flows. Default: as the flow writes them. Has to stay the same function. */
   readonly nameOf?: NameOf;
+  /** People and other flows to try with. Default: one person for each role and post that the flow names. */
+  readonly office?: TryingOffice;
   /** Proves the document, see `proveInWorker`. Default: on this page, without people. Has to stay the same function. */
   readonly prove?: Prove;
 }
@@ -35,21 +39,24 @@ export function FlowDesigner({
   editor,
   lang = 'id',
   nameOf,
+  office,
   prove = proveOnPage,
 }: FlowDesignerProps): ReactElement {
   const [ui] = useState(createUi);
   return (
     <SessionProvider editor={editor} ui={ui} lang={lang} nameOf={nameOf}>
       <ProvingProvider prove={prove}>
-        <div className="alir alir-designer" lang={lang}>
-          <Toolbar />
-          <div className="alir-work">
-            <View />
-            <SidePanel />
+        <TryingProvider office={office}>
+          <div className="alir alir-designer" lang={lang}>
+            <Toolbar />
+            <div className="alir-work">
+              <View />
+              <SidePanel />
+            </div>
+            <AddDialog />
+            <Announcer />
           </div>
-          <AddDialog />
-          <Announcer />
-        </div>
+        </TryingProvider>
       </ProvingProvider>
     </SessionProvider>
   );

@@ -6,6 +6,7 @@ import { Inspector } from './inspector/inspector.tsx';
 import { Icon } from './parts/icon.tsx';
 import { ProblemsPanel } from './problems/problems-panel.tsx';
 import { useProving } from './problems/use-proving.tsx';
+import { TryPanel } from './try/try-panel.tsx';
 import { useSession, useUi } from './session/session.tsx';
 
 export function SidePanel(): ReactElement | null {
@@ -17,6 +18,7 @@ export function SidePanel(): ReactElement | null {
     inspector: texts.inspector,
     problems: count === 0 ? texts.problemsTitle : `${texts.problemsTitle} (${count})`,
     history: texts.history,
+    try: texts.tryTitle,
   };
   return (
     <aside className="alir-side" aria-label={titles[panel]}>
@@ -34,6 +36,7 @@ export function SidePanel(): ReactElement | null {
       {panel === 'inspector' ? <Inspector /> : null}
       {panel === 'problems' ? <ProblemsPanel /> : null}
       {panel === 'history' ? <HistoryPanel /> : null}
+      {panel === 'try' ? <TryPanel /> : null}
     </aside>
   );
 }

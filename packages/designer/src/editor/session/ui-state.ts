@@ -5,7 +5,7 @@ import type { Gap } from '../../model/index.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** A panel beside the canvas. */
-export type Panel = 'inspector' | 'problems' | 'history' | null;
+export type Panel = 'inspector' | 'problems' | 'history' | 'try' | null;
 
 /** What an editor shows. */
 export interface UiState {

@@ -2,6 +2,9 @@
 
 import type { EditorTexts } from './texts.ts';
 
+const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
+const moment = (date: Date): string => written.format(date);
+
 export const en: EditorTexts = {
   designer: 'Flow designer',
   canvas: 'Picture of the flow',
@@ -76,6 +79,34 @@ export const en: EditorTexts = {
   },
   problemCount: (count) => (count === 1 ? '1 problem' : `${count} problems`),
   addAlone: 'Add a step by itself',
+  tryTitle: 'Try the flow',
+  tryLoading: 'Getting ready …',
+  tryFaulty:
+    'The flow still has errors, so it cannot be tried. Look at the list of problems and mend them first.',
+  tryStale: 'The flow was changed since this trial began.',
+  tryAgain: 'Try again from the beginning',
+  tryNothing: 'Nothing is waited for any more: the letter has ended.',
+  tryWho: 'Who begins',
+  tryStart: 'Begin a letter',
+  tryMoments: 'What has happened',
+  tryBeginning: 'The beginning',
+  tryWorked: 'A program: worked',
+  tryFailed: 'A program: failed',
+  tryClock: 'Time',
+  tryNextDay: 'One day later',
+  tryComment: 'A comment to try with',
+  comment: 'Comment',
+  notFilled: '(not filled in)',
+  scenarioName: 'Trial',
+  scenarioKept: 'The scenario is kept. Every later version is tested with it.',
+  scenarioTitle: 'Name of the scenario',
+  keepScenario: 'Keep as a scenario',
+  yesNo: (yes) => (yes ? 'Yes' : 'No'),
+  tryDo: (label) => `Do it: ${label}`,
+  tryStarted: (who) => `${who}: began a letter`,
+  tryWaited: (until) => `Time went on to ${moment(until)}`,
+  tryNow: (now) => `It is ${moment(now)}`,
+  tryUntil: (due) => `On to ${moment(due)}`,
   done: () => 'Done.',
   refused: ({ code }) => code,
   undone: 'Undone.',

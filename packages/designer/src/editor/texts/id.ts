@@ -2,6 +2,9 @@
 
 import type { EditorTexts } from './texts.ts';
 
+const written = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeStyle: 'short' });
+const moment = (date: Date): string => written.format(date);
+
 export const id: EditorTexts = {
   designer: 'Perancang alur',
   canvas: 'Gambar alur',
@@ -76,6 +79,34 @@ export const id: EditorTexts = {
   },
   problemCount: (count) => `${count} masalah`,
   addAlone: 'Tambah langkah lepas',
+  tryTitle: 'Coba alur',
+  tryLoading: 'Sedang disiapkan …',
+  tryFaulty:
+    'Alur masih mengandung kesalahan, jadi belum dapat dicoba. Lihat daftar masalah dan perbaiki dulu.',
+  tryStale: 'Alur sudah diubah sejak percobaan ini dimulai.',
+  tryAgain: 'Coba lagi dari awal',
+  tryNothing: 'Tidak ada lagi yang ditunggu: surat sudah selesai.',
+  tryWho: 'Siapa yang memulai',
+  tryStart: 'Mulai surat',
+  tryMoments: 'Yang sudah terjadi',
+  tryBeginning: 'Awal',
+  tryWorked: 'Sistem: berhasil',
+  tryFailed: 'Sistem: gagal',
+  tryClock: 'Waktu',
+  tryNextDay: 'Maju satu hari',
+  tryComment: 'Catatan percobaan',
+  comment: 'Catatan',
+  notFilled: '(belum diisi)',
+  scenarioName: 'Percobaan',
+  scenarioKept: 'Skenario disimpan. Setiap versi baru akan diuji dengannya.',
+  scenarioTitle: 'Nama skenario',
+  keepScenario: 'Simpan sebagai skenario',
+  yesNo: (yes) => (yes ? 'Ya' : 'Tidak'),
+  tryDo: (label) => `Lakukan: ${label}`,
+  tryStarted: (who) => `${who}: memulai surat`,
+  tryWaited: (until) => `Waktu maju sampai ${moment(until)}`,
+  tryNow: (now) => `Sekarang ${moment(now)}`,
+  tryUntil: (due) => `Maju ke ${moment(due)}`,
   done: () => 'Selesai.',
   refused: ({ code }) => code,
   undone: 'Diurungkan.',

@@ -29,6 +29,7 @@ export function Toolbar(): ReactElement {
         act={() => ui.setState({ view: view === 'canvas' ? 'outline' : 'canvas' })}
       />
       <span className="alir-toolbar-space" />
+      <PanelTool panel="try" icon="play" label={texts.tryTitle} />
       <PanelTool panel="history" icon="history" label={texts.history} />
       <ProblemsTool />
     </div>
