@@ -118,6 +118,8 @@ export function waitsOf(trial: Trial): readonly {
 
 /** The steps that letters of the flow are in at this moment, with how many of them. */
 export function stepsOccupied(trial: Trial): ReadonlyMap<string, number> {
+  const known = occupied.get(trial);
+  if (known !== undefined) return known;
   const steps = new Map<string, number>();
   for (const state of officeOf(trial).instances) {
     if (state.flow !== trial.setting.flow.name || state.status !== 'open') continue;
@@ -125,8 +127,12 @@ export function stepsOccupied(trial: Trial): ReadonlyMap<string, number> {
       steps.set(step, (steps.get(step) ?? 0) + 1);
     }
   }
+  occupied.set(trial, steps);
   return steps;
 }
+
+/** Asked by every step of the canvas after every act. */
+const occupied = new WeakMap<Trial, ReadonlyMap<string, number>>();
 
 /** What was tried up to this moment, as a scenario that can be kept beside the flow. */
 export function scenarioOf(trial: Trial, name: string): RecordedHistory {

@@ -12,7 +12,7 @@ import {
 } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
-import { graphOf } from '../../model/graph/flow-graph.ts';
+import { flowStyle } from '../../model/svg/style.ts';
 import type { Picture } from '../../model/layout/picture.ts';
 import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
 import { choose, inspect, toggle } from '../session/ui-state.ts';
@@ -21,6 +21,7 @@ import { CanvasStepNode, ContainerNode } from './step-node.tsx';
 import { edgesOf, nodesOf, type StepNode } from './to-react-flow.ts';
 import { CanvasWayEdge } from './way-edge.tsx';
 import { Overview } from './overview.tsx';
+import { useScene } from './use-scene.ts';
 import { usePicture } from './use-picture.ts';
 
 const nodeTypes = { step: CanvasStepNode, container: ContainerNode };
@@ -43,10 +44,10 @@ function Canvas(): ReactElement {
   const document = useDocument();
   const dispatch = useDispatch();
   const picture = usePicture();
-  const graph = graphOf(document);
+  const scene = useScene();
   const isFar = useStore(({ transform }) => transform[2] < overviewBelow);
-  const edges = useMemo(() => edgesOf(graph, picture), [graph, picture]);
-  const [nodes, move] = useMovableNodes(useMemo(() => nodesOf(graph, picture), [graph, picture]));
+  const edges = useMemo(() => edgesOf(document, scene), [document, scene]);
+  const [nodes, move] = useMovableNodes(useMemo(() => nodesOf(scene), [scene]));
   const focus = useUi((state) => state.focus);
   const onKeyDown = useCanvasKeys(picture);
   useFocusInSight(picture, focus);
@@ -62,6 +63,7 @@ function Canvas(): ReactElement {
       aria-activedescendant={focus === null ? undefined : elementId(focus)}
       onKeyDown={onKeyDown}
     >
+      <style>{flowStyle}</style>
       <ReactFlow<StepNode, ReturnType<typeof edgesOf>[number]>
         nodes={isFar ? none : nodes}
         edges={isFar ? none : edges}

@@ -1,9 +1,13 @@
-// A step on the canvas. Shows what the scene says, and asks the store for nothing but whether it is chosen: a drag of one draws one.
+// A step on the canvas, painted as in every other picture of the flow. Asks the store for nothing but whether it is chosen: a
+// drag of one draws one.
 
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ReactElement } from 'react';
+import { boxMarkup } from '../../model/svg/render-svg.ts';
+import { useStepProblems } from '../outline/use-outline.ts';
 import { useSession, useUi } from '../session/session.tsx';
+import { useTrialSteps } from '../try/use-trying.tsx';
 import type { StepNode } from './to-react-flow.ts';
 
 export const CanvasStepNode = memo(function CanvasStepNode({
@@ -13,40 +17,36 @@ export const CanvasStepNode = memo(function CanvasStepNode({
   const { elementId } = useSession();
   const isChosen = useUi((state) => state.chosen.includes(id));
   const isFocused = useUi((state) => state.focus === id);
+  const here = useTrialSteps().get(id) ?? 0;
+  const problems = useStepProblems();
+  const { box, scene } = data;
+  const markup = useMemo(() => boxMarkup(box, scene, { problems }), [box, scene, problems]);
+  const { x, y, width, height } = box;
   return (
     <div
       id={elementId(id)}
       className="alir-step"
-      data-kind={data.kind}
+      data-kind={box.kind}
       data-chosen={isChosen}
       data-focused={isFocused}
+      data-here={here > 0}
       role="group"
-      aria-label={id}
+      aria-label={box.name}
     >
       <Handle type="target" position={Position.Top} className="alir-handle" />
-      <span>{id}</span>
+      <svg
+        className="alir-flow"
+        viewBox={`${x} ${y} ${width} ${height}`}
+        width={width}
+        height={height}
+        aria-hidden="true"
+        // Our own markup: every text in it was escaped by the renderer.
+        dangerouslySetInnerHTML={{ __html: markup }}
+      />
       <Handle type="source" position={Position.Bottom} className="alir-handle" />
     </div>
   );
 });
 
 /** Parallel work, a region or a group: a frame with a title, around its steps. */
-export const ContainerNode = memo(function ContainerNode({
-  id,
-  data,
-}: NodeProps<StepNode>): ReactElement {
-  const { elementId } = useSession();
-  const isChosen = useUi((state) => state.chosen.includes(id));
-  return (
-    <div
-      id={elementId(id)}
-      className="alir-frame"
-      data-kind={data.kind}
-      data-chosen={isChosen}
-      role="group"
-      aria-label={id}
-    >
-      <span className="alir-frame-title">{id}</span>
-    </div>
-  );
-});
+export const ContainerNode = CanvasStepNode;

@@ -1,64 +1,41 @@
-// From the picture to what React Flow draws. Sizes and handles come from the model, so that React Flow measures nothing and may
+// From the scene to what React Flow draws. Sizes and handles come from the model, so that React Flow measures nothing and may
 // leave out what lies outside the window (measured: docs of @xyflow/react issue 3883).
 
 import { type Edge, type Node, Position } from '@xyflow/react';
-import type { FlowGraph } from '../../model/graph/flow-graph.ts';
-import type { Exit, StepKind } from '../../model/graph/step.ts';
-import type { Box, Picture, Route } from '../../model/layout/picture.ts';
+import { graphOf } from '../../model/graph/flow-graph.ts';
+import type { Exit } from '../../model/graph/step.ts';
+import type { FlowDocument } from '../../model/index.ts';
+import { wayId } from '../../model/outline/way-id.ts';
+import type { Scene, SceneBox, SceneLine } from '../../model/scene/scene.ts';
 
 /** A step on the canvas. */
-export type StepNode = Node<{ readonly kind: StepKind }, 'step' | 'container'>;
+export type StepNode = Node<
+  { readonly box: SceneBox; readonly scene: Scene },
+  'step' | 'container'
+>;
 /** A way on the canvas. */
-export type WayEdge = Edge<{ readonly route: Route; readonly exit: Exit | null }, 'way'>;
+export type WayEdge = Edge<{ readonly line: SceneLine; readonly exit: Exit | null }, 'way'>;
 
-/** The steps of a picture; containers lie below what they hold. */
-export function nodesOf(graph: FlowGraph, picture: Picture): StepNode[] {
-  return [...picture.boxes].flatMap(([key, box]) => {
-    const step = graph.steps.get(key);
-    return step === undefined
-      ? []
-      : [
-          nodeOf(key, box, {
-            kind: step.kind,
-            isContainer: step.children.length > 0,
-            depth: step.path.length,
-          }),
-        ];
-  });
+/** The steps of a scene; containers lie below what they hold. */
+export function nodesOf(scene: Scene): StepNode[] {
+  return scene.boxes.map((box) => nodeOf(box, scene));
 }
 
-function nodeOf(
-  key: string,
-  { x, y, width, height }: Box,
-  { kind, isContainer, depth }: { kind: StepKind; isContainer: boolean; depth: number },
-): StepNode {
+function nodeOf(box: SceneBox, scene: Scene): StepNode {
+  const { key, x, y, width, height, isContainer } = box;
+  const depth = box.number.split('.').length;
+  const handle = { x: width / 2 - 3, width: 6, height: 6, id: null };
   return {
     id: key,
     type: isContainer ? 'container' : 'step',
     position: { x, y },
-    data: { kind },
+    data: { box, scene },
     width,
     height,
     measured: { width, height },
     handles: [
-      {
-        type: 'target',
-        position: Position.Top,
-        x: width / 2 - 3,
-        y: -3,
-        width: 6,
-        height: 6,
-        id: null,
-      },
-      {
-        type: 'source',
-        position: Position.Bottom,
-        x: width / 2 - 3,
-        y: height - 3,
-        width: 6,
-        height: 6,
-        id: null,
-      },
+      { type: 'target', position: Position.Top, y: -3, ...handle },
+      { type: 'source', position: Position.Bottom, y: height - 3, ...handle },
     ],
     zIndex: isContainer ? depth : 1000 + depth,
     selectable: false,
@@ -67,18 +44,23 @@ function nodeOf(
   };
 }
 
-/** The ways of a picture. */
-export function edgesOf(graph: FlowGraph, picture: Picture): WayEdge[] {
-  return picture.routes.flatMap((route): WayEdge[] => {
-    if (route.step === null) return [];
-    const exits = graph.steps.get(route.step)?.exits ?? [];
+/** The ways of a scene. */
+export function edgesOf(document: FlowDocument, scene: Scene): WayEdge[] {
+  const { steps } = graphOf(document);
+  const exits = new Map(
+    [...steps.values()].flatMap((step) =>
+      step.exits.map((exit) => [wayId(exit.step, exit.at.join('/')), exit] as const),
+    ),
+  );
+  return scene.lines.flatMap((line): WayEdge[] => {
+    if (line.step === null) return [];
     return [
       {
-        id: `${route.step} ${route.at}`,
+        id: line.id,
         type: 'way',
-        source: route.step,
-        target: route.target,
-        data: { route, exit: exits.find(({ at }) => at.join('/') === route.at) ?? null },
+        source: line.step,
+        target: line.target,
+        data: { line, exit: exits.get(line.id) ?? null },
         zIndex: 500,
         selectable: false,
         focusable: false,

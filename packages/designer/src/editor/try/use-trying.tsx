@@ -30,3 +30,10 @@ export function useTrying(): Trying {
 export function useTrial<T>(select: (state: TryState) => T): T {
   return useStore(useTrying().store, select);
 }
+
+const nowhere: ReadonlyMap<string, number> = new Map();
+
+/** The steps that letters of the trial are in now, with how many of them. */
+export function useTrialSteps(): ReadonlyMap<string, number> {
+  return useTrial(({ trial, tries }) => (trial && tries ? tries.stepsOccupied(trial) : nowhere));
+}

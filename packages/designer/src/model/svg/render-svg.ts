@@ -113,7 +113,8 @@ function sentence(parts: readonly string[]): string {
   return `${parts.filter((part) => part !== '').join(', ')}.`;
 }
 
-function boxMarkup(box: SceneBox, scene: Scene, options: SvgOptions): string {
+/** A step as it is painted, where the picture has it. */
+export function boxMarkup(box: SceneBox, scene: Scene, options: SvgOptions): string {
   const { key, kind, name, texts, marks, isContainer } = box;
   const { isInteractive = false, overlay = {}, problems = [], changed } = options;
   const change = changed?.steps?.[key];
@@ -168,7 +169,8 @@ function signMarkup(d: string, { x, y }: { readonly x: number; readonly y: numbe
 
 const clock = 'M6 .5a5.5 5.5 0 1 0 .01 0zM6 3v3l2 1.5';
 
-function textMarkup({ text, role, x, y, isLeftward }: SceneText, isStruck = false): string {
+/** A line of text as it is painted. */
+export function textMarkup({ text, role, x, y, isLeftward }: SceneText, isStruck = false): string {
   const isLabel = role === 'label';
   const isSoft = role === 'who' || role === 'deadline';
   const words = element(
