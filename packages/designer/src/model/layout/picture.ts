@@ -27,15 +27,28 @@ export interface Route {
   readonly label: Point;
 }
 
-/** A picture of a flow. */
-export interface Picture extends Size {
+/** A beginning as it is drawn: the middle of its dot, and the way to what is entered first. */
+export interface EntranceLine {
+  readonly dot: Point;
+  readonly points: readonly Point[];
+}
+
+/**
+ * A picture of a flow, and the rectangle that holds all of it. Its corner is not always 0, 0: steps that somebody placed stay
+ * where they are when something is drawn left of them or above.
+ */
+export interface Picture extends Box {
   /** Every step that is drawn, by name; those in another lie within its box. */
   readonly boxes: ReadonlyMap<string, Box>;
-  /** Every way that leads somewhere. */
+  /** How high the bar with the name is, at the upper side of each step that others lie in. */
+  readonly bars: ReadonlyMap<string, number>;
+  /**
+   * The corners from which places of steps in another are counted: the upper left of what lies in it, by its name; '' is the
+   * flow, always at 0, 0. A step dropped at a point of the picture is placed at the point less this corner.
+   */
+  readonly origins: ReadonlyMap<string, Point>;
+  /** Every way of a step that leads to a step. What the flow says of all steps is no line. */
   readonly routes: readonly Route[];
-  /** The beginning of the flow and of each part that has one: a point and the way to the first step, by the part's name; '' is the flow. */
-  readonly entrances: ReadonlyMap<
-    string,
-    { readonly dot: Point; readonly points: readonly Point[] }
-  >;
+  /** The beginning of the flow and of each part that has one, by the part's name; '' is the flow. */
+  readonly entrances: ReadonlyMap<string, EntranceLine>;
 }
