@@ -1,3 +1,12 @@
 // @alir/designer: the editor, as React parts.
 
 export { FlowDesigner, type FlowDesignerProps } from './editor/designer.tsx';
+export { httpPublishing, type HttpPublishingOptions } from './publish/http-publishing.ts';
+export type {
+  Changed,
+  Examination,
+  GoingOver,
+  Gone,
+  Published,
+  Publishing,
+} from './publish/publishing.ts';

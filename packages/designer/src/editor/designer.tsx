@@ -11,11 +11,13 @@ import { OutlineGrid } from './outline/outline-grid.tsx';
 import { Announcer } from './parts/announcer.tsx';
 import type { Prove } from './problems/proving.ts';
 import { ProvingProvider } from './problems/use-proving.tsx';
-import { type Language, SessionProvider, useUi } from './session/session.tsx';
+import { type Language, SessionProvider, useSession, useUi } from './session/session.tsx';
 import { createUi } from './session/ui-state.ts';
 import type { TryingOffice } from './try/try-state.ts';
 import { TryingProvider } from './try/use-trying.tsx';
 import { SidePanel } from './side-panel.tsx';
+import type { Publishing } from '../publish/publishing.ts';
+import { PublishDialog } from './publish/publish-dialog.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
 
 /** What a host gives the designer. */
@@ -26,6 +28,8 @@ export interface FlowDesignerProps {
   readonly lang?: Language;
   /** What people call positions, roles, units and other flows. Default: as the flow writes them. Has to stay the same function. */
   readonly nameOf?: NameOf;
+  /** Lets administrators publish, see `httpPublishing`. Without it the designer only edits. */
+  readonly publishing?: Publishing;
   /** People and other flows to try with. Default: one person for each role and post that the flow names. */
   readonly office?: TryingOffice;
   /** Proves the document, see `proveInWorker`. Default: on this page, without people. Has to stay the same function. */
@@ -40,6 +44,7 @@ export function FlowDesigner({
   lang = 'id',
   nameOf,
   office,
+  publishing,
   prove = proveOnPage,
 }: FlowDesignerProps): ReactElement {
   const [ui] = useState(createUi);
@@ -48,12 +53,13 @@ export function FlowDesigner({
       <ProvingProvider prove={prove}>
         <TryingProvider office={office}>
           <div className="alir alir-designer" lang={lang}>
-            <Toolbar />
+            <Toolbar mayPublish={publishing !== undefined} />
             <div className="alir-work">
               <View />
               <SidePanel />
             </div>
             <AddDialog />
+            <Publish publishing={publishing} />
             <Announcer />
           </div>
         </TryingProvider>
@@ -66,4 +72,17 @@ export function FlowDesigner({
 function View(): ReactElement {
   const view = useUi((state) => state.view);
   return view === 'canvas' ? <FlowCanvas /> : <OutlineGrid />;
+}
+
+function Publish({
+  publishing,
+}: {
+  readonly publishing: Publishing | undefined;
+}): ReactElement | null {
+  const { ui } = useSession();
+  const isPublishing = useUi((state) => state.isPublishing);
+  if (publishing === undefined || !isPublishing) return null;
+  return (
+    <PublishDialog publishing={publishing} close={() => ui.setState({ isPublishing: false })} />
+  );
 }

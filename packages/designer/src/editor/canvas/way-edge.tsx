@@ -15,7 +15,7 @@ export const CanvasWayEdge = memo(function CanvasWayEdge({
   const { texts, ui } = useSession();
   if (data === undefined) return null;
   const { line, exit } = data;
-  const middle = middleOf(line.points);
+  const start = startOf(line.points);
   return (
     <>
       <path className="alir-line" data-back={line.isBack} d={linePath(line.points)} />
@@ -38,7 +38,7 @@ export const CanvasWayEdge = memo(function CanvasWayEdge({
             aria-label={`${texts.addHere}: ${line.name}`}
             title={texts.addHere}
             style={{
-              transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)`,
+              transform: `translate(-50%, -50%) translate(${start.x}px, ${start.y}px)`,
             }}
             onClick={() => ui.setState({ adding: { step: exit.step, at: exit.at } })}
           >
@@ -50,11 +50,11 @@ export const CanvasWayEdge = memo(function CanvasWayEdge({
   );
 });
 
-/** A place on the last piece of a line, where the button covers neither words nor corners. */
-function middleOf(points: readonly Point[]): Point {
-  const [last, before] = [points.at(-1), points.at(-2)];
-  if (!last || !before) return { x: 0, y: 0 };
-  const length = Math.hypot(last.x - before.x, last.y - before.y);
-  const back = Math.min(length / 2, 26) / (length || 1);
-  return { x: last.x + (before.x - last.x) * back, y: last.y + (before.y - last.y) * back };
+/** A place right behind the step, where the button covers neither words nor the head of the line. */
+function startOf(points: readonly Point[]): Point {
+  const [first, next] = points;
+  if (!first || !next) return { x: 0, y: 0 };
+  const length = Math.hypot(next.x - first.x, next.y - first.y);
+  const ahead = Math.min(length / 2, 13) / (length || 1);
+  return { x: first.x + (next.x - first.x) * ahead, y: first.y + (next.y - first.y) * ahead };
 }

@@ -21,6 +21,8 @@ export interface UiState {
   readonly panel: Panel;
   /** Where somebody is about to add a step; null while nobody is. */
   readonly adding: Gap | 'alone' | null;
+  /** Whether somebody is about to publish. */
+  readonly isPublishing: boolean;
   /** What was done last, for those who do not see it. */
   readonly announcement: string;
 }
@@ -37,6 +39,7 @@ export function createUi(): Ui {
     view: 'canvas',
     panel: null,
     adding: null,
+    isPublishing: false,
     announcement: '',
   }));
 }

@@ -6,7 +6,7 @@ import { useProving } from '../problems/use-proving.tsx';
 import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
 import { announce, type Panel } from '../session/ui-state.ts';
 
-export function Toolbar(): ReactElement {
+export function Toolbar({ mayPublish }: { readonly mayPublish: boolean }): ReactElement {
   const { editor, ui, texts } = useSession();
   const dispatch = useDispatch();
   const view = useUi((state) => state.view);
@@ -32,6 +32,15 @@ export function Toolbar(): ReactElement {
       <PanelTool panel="try" icon="play" label={texts.tryTitle} />
       <PanelTool panel="history" icon="history" label={texts.history} />
       <ProblemsTool />
+      {mayPublish ? (
+        <button
+          type="button"
+          className="alir-button alir-primary"
+          onClick={() => ui.setState({ isPublishing: true })}
+        >
+          {texts.publish}
+        </button>
+      ) : null}
     </div>
   );
 }

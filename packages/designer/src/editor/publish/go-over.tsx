@@ -1,0 +1,83 @@
+// After publishing: letters that are under way stay on their version, or go over.
+
+import { useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { Gone, GoingOver, Publishing } from '../../publish/publishing.ts';
+import { useDocument, useSession } from '../session/session.tsx';
+
+export function GoOver(props: {
+  readonly version: number;
+  readonly publishing: Publishing;
+  readonly close: () => void;
+}): ReactElement {
+  const { texts } = useSession();
+  const name = String(useDocument().flow['flow'] ?? '');
+  const { publishing } = props;
+  const [open, setOpen] = useState<GoingOver | null | 'looking'>('looking');
+  const [gone, setGone] = useState<Gone | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  useEffect(() => {
+    publishing.tryGoingOver(name).then(setOpen, (error: unknown) => setFailure(String(error)));
+  }, [publishing, name]);
+  const go = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      setGone(await publishing.goOver(name, reason.trim() || texts.goOverReason, setGone));
+    } catch (error) {
+      setFailure(String(error));
+    }
+    setBusy(false);
+  };
+  return (
+    <div className="alir-publish-form">
+      <p role="status">
+        <strong>{texts.published(props.version)}</strong>
+      </p>
+      {open === 'looking' && failure === null ? <p>{texts.proving}</p> : null}
+      {failure === null ? null : <p role="alert">{texts.unreachable(failure)}</p>}
+      {open === null ? <p>{texts.nothingOpen}</p> : null}
+      {open === null || open === 'looking' ? null : (
+        <>
+          <p>{texts.goOverAble(open.able)}</p>
+          <ul className="alir-publish-list">
+            {open.unable.map(({ message, count }) => (
+              <li key={message}>
+                <span>
+                  {count} × {message}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {gone === null && open.able > 0 ? (
+            <>
+              <label className="alir-field">
+                {texts.goOverWhy}
+                <input
+                  value={reason}
+                  placeholder={texts.goOverReason}
+                  onChange={(event) => setReason(event.target.value)}
+                />
+              </label>
+              <button
+                type="button"
+                className="alir-button"
+                aria-disabled={isBusy}
+                onClick={() => {
+                  if (!isBusy) void go();
+                }}
+              >
+                {texts.goOver(open.able)}
+              </button>
+            </>
+          ) : null}
+          {gone === null ? null : <p role="status">{texts.gone(gone.migrated, gone.refused)}</p>}
+        </>
+      )}
+      <button type="button" className="alir-button alir-primary" onClick={props.close}>
+        {texts.close}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+// Publishing: what is wrong, what changes, then the press; and after it, what becomes of letters that are under way.
+
+import { useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { Command, FlowDocument } from '../../model/index.ts';
+import { perform } from '../../model/commands/perform.ts';
+import type { Examination, Publishing } from '../../publish/publishing.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useDocument, useSession } from '../session/session.tsx';
+import { GoOver } from './go-over.tsx';
+
+type Phase =
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'ready'; readonly examination: Examination; readonly refused: string | null }
+  | { readonly kind: 'publishing'; readonly examination: Examination }
+  | { readonly kind: 'published'; readonly version: number }
+  | { readonly kind: 'unreachable'; readonly why: string };
+
+export function PublishDialog(props: {
+  readonly publishing: Publishing;
+  readonly close: () => void;
+}): ReactElement {
+  const { editor, texts } = useSession();
+  const document = useDocument();
+  const { publishing } = props;
+  const [phase, setPhase] = useState<Phase>({ kind: 'looking' });
+  useEffect(() => {
+    let isGone = false;
+    publishing.examine(document).then(
+      (examination) => isGone || setPhase({ kind: 'ready', examination, refused: null }),
+      (error: unknown) => isGone || setPhase({ kind: 'unreachable', why: String(error) }),
+    );
+    return () => {
+      isGone = true;
+    };
+    // Looked at once, as it was when the dialog was opened; it covers the editor.
+  }, []);
+  const publish = async (examination: Examination, reason: string): Promise<void> => {
+    setPhase({ kind: 'publishing', examination });
+    const numbered = numberedBehind(document, examination.against);
+    try {
+      const published = await publishing.publish(numbered, reason === '' ? undefined : reason);
+      if (!published.ok) {
+        return setPhase({ kind: 'ready', examination, refused: published.message });
+      }
+      editor.dispatch(versionCommand(published.version));
+      editor.mark('published');
+      setPhase({ kind: 'published', version: published.version });
+    } catch (error) {
+      setPhase({ kind: 'unreachable', why: String(error) });
+    }
+  };
+  return (
+    <Dialog title={texts.publishTitle} close={props.close}>
+      <div className="alir-publish">
+        {phase.kind === 'looking' ? <p role="status">{texts.proving}</p> : null}
+        {phase.kind === 'unreachable' ? <p role="alert">{texts.unreachable(phase.why)}</p> : null}
+        {phase.kind === 'ready' || phase.kind === 'publishing' ? (
+          <Ready
+            examination={phase.examination}
+            isBusy={phase.kind === 'publishing'}
+            refused={phase.kind === 'ready' ? phase.refused : null}
+            publish={(reason) => void publish(phase.examination, reason)}
+          />
+        ) : null}
+        {phase.kind === 'published' ? (
+          <GoOver version={phase.version} publishing={publishing} close={props.close} />
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
+
+/** A version that was published is never changed: the next one counts up. */
+function numberedBehind(document: FlowDocument, against: number | null): FlowDocument {
+  const outcome = perform(document, versionCommand((against ?? 0) + 1));
+  return outcome.ok ? outcome.document : document;
+}
+
+function versionCommand(version: number): Command {
+  return { type: 'set-property', step: null, at: ['version'], value: version };
+}
+
+function Ready(props: {
+  readonly examination: Examination;
+  readonly isBusy: boolean;
+  readonly refused: string | null;
+  readonly publish: (reason: string) => void;
+}): ReactElement {
+  const { texts } = useSession();
+  const { findings, changes, against } = props.examination;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const [reason, setReason] = useState('');
+  const isHeldBack = errors.length > 0 && reason.trim() === '';
+  return (
+    <form
+      className="alir-publish-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isHeldBack && !props.isBusy) props.publish(reason.trim());
+      }}
+    >
+      {findings.length === 0 ? null : (
+        <section aria-label={texts.problemsTitle}>
+          <h3>{errors.length > 0 ? texts.publishErrors : texts.publishWarnings}</h3>
+          <ul className="alir-publish-list">
+            {findings.map(({ severity, message }) => (
+              <li key={message} data-severity={severity}>
+                <Icon name={severity} />
+                <span>{message}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-label={texts.publishChanges}>
+        <h3>{against === null ? texts.publishFirst : texts.publishChangesSince(against)}</h3>
+        {against !== null && changes.length === 0 ? <p>{texts.publishNothing}</p> : null}
+        <ul className="alir-publish-list">
+          {changes.map(({ message, how }) => (
+            <li key={message} data-how={how}>
+              <span aria-hidden="true">
+                {how === 'added' ? '+' : how === 'removed' ? '−' : '·'}
+              </span>
+              <span>{message}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {errors.length === 0 ? null : (
+        <label className="alir-field">
+          {texts.publishDespite}
+          <textarea rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+        </label>
+      )}
+      {props.refused === null ? null : (
+        <p className="alir-issue" role="alert">
+          {props.refused}
+        </p>
+      )}
+      <button
+        type="submit"
+        className="alir-button alir-primary"
+        aria-disabled={isHeldBack || props.isBusy}
+      >
+        {texts.publishNow((against ?? 0) + 1)}
+      </button>
+      {isHeldBack ? <p className="alir-help">{texts.publishHeldBack}</p> : null}
+    </form>
+  );
+}

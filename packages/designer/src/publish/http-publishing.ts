@@ -1,0 +1,148 @@
+// Publishing over the HTTP interface of `@alir/engine/http`.
+
+import type { Json, JsonObject } from '@alir/engine/core/types';
+import { isList, isObject } from '../model/change/change.ts';
+import type { FlowDocument } from '../model/index.ts';
+import type { Changed, Examination, Gone, GoingOver, Published, Publishing } from './publishing.ts';
+
+/** Where the interface is, and how it is reached. */
+export interface HttpPublishingOptions {
+  /** Address that the engine's routes begin with, such as `/api`. */
+  readonly baseUrl: string;
+  /** Reaches it, signed in. Default: the page's own `fetch`. */
+  readonly fetch?: typeof fetch;
+  /** The language of sentences. Default: Indonesian. */
+  readonly lang?: 'id' | 'en';
+}
+
+/** How many are looked at in one page of a dry run. */
+const pageSize = 200;
+/** The most pages that are looked at before going over: what it tells is for people, and they need no more. */
+const mostPages = 50;
+
+/** Publishing over HTTP. */
+export function httpPublishing(options: HttpPublishingOptions): Publishing {
+  const ask = asking(options);
+  return {
+    async examine(document) {
+      const { value } = await ask('/flows/examine', bodyOf(document));
+      return examinationOf(value);
+    },
+    async publish(document, reason): Promise<Published> {
+      const body = { ...bodyOf(document), ...(reason !== undefined && { reason }) };
+      const { ok, value } = await ask('/flows', body);
+      return ok
+        ? { ok, version: numberAt(value, 'version') }
+        : { ok, message: textAt(value, 'message') };
+    },
+    async tryGoingOver(flow) {
+      const proposed = await ask('/migrations/propose', { flow });
+      return proposed.ok ? dryRun(ask, objectAt(proposed.value, 'plan')) : null;
+    },
+    async goOver(flow, reason, tell) {
+      const proposed = await ask('/migrations/propose', { flow });
+      const plan = objectAt(proposed.value, 'plan');
+      const made = await ask('/migrations', { plan, reason });
+      if (!made.ok) throw new Error(textAt(made.value, 'message'));
+      return runThrough(ask, textAt(made.value, 'id'), tell);
+    },
+  };
+}
+
+type Ask = (
+  path: string,
+  body: JsonObject,
+) => Promise<{ readonly ok: boolean; readonly value: JsonObject }>;
+
+function asking({ baseUrl, fetch: reach = fetch, lang = 'id' }: HttpPublishingOptions): Ask {
+  return async (path, body) => {
+    const response = await reach(`${baseUrl}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': lang },
+      body: JSON.stringify(body),
+    });
+    const value: Json = JSON.parse((await response.text()) || '{}');
+    return { ok: response.ok, value: isObject(value) ? value : {} };
+  };
+}
+
+function bodyOf({ flow, forms }: FlowDocument): JsonObject {
+  const written = Object.values(forms);
+  return { definition: flow, ...(written.length > 0 && { forms: written }) };
+}
+
+function examinationOf(value: JsonObject): Examination {
+  const changes = isObject(value['changes']) ? value['changes'] : null;
+  return {
+    findings: objectsAt(value, 'findings').map((finding) => ({
+      severity: finding['severity'] === 'error' ? 'error' : 'warning',
+      message: textAt(finding, 'message'),
+    })),
+    against: changes && numberAt(changes, 'against'),
+    changes: changes === null ? [] : objectsAt(changes, 'items').map(changedOf),
+  };
+}
+
+const hows = ['added', 'removed', 'renamed', 'moved'] as const;
+
+function changedOf(item: JsonObject): Changed {
+  const { state } = item;
+  return {
+    message: textAt(item, 'message'),
+    how: hows.find((how) => how === item['how']) ?? 'changed',
+    step: typeof state === 'string' ? state : null,
+  };
+}
+
+async function dryRun(ask: Ask, plan: JsonObject): Promise<GoingOver | null> {
+  let able = 0;
+  const unable = new Map<string, number>();
+  let after: string | undefined;
+  for (let page = 0; page < mostPages; page += 1) {
+    const { value } = await ask('/migrations/dry-run', {
+      plan,
+      limit: pageSize,
+      ...(after !== undefined && { after }),
+    });
+    for (const item of objectsAt(value, 'items')) {
+      const message = textAt(item, 'message');
+      if (item['did'] === 'yes') able += 1;
+      else unable.set(message, (unable.get(message) ?? 0) + 1);
+    }
+    const { next } = value;
+    if (typeof next !== 'string') break;
+    after = next;
+  }
+  if (able === 0 && unable.size === 0) return null;
+  return { able, unable: [...unable].map(([message, count]) => ({ message, count })) };
+}
+
+async function runThrough(ask: Ask, id: string, tell: (gone: Gone) => void): Promise<Gone> {
+  for (;;) {
+    const { ok, value } = await ask(`/migrations/${encodeURIComponent(id)}/run`, {});
+    if (!ok) throw new Error(textAt(value, 'message'));
+    const gone = { migrated: numberAt(value, 'migrated'), refused: numberAt(value, 'refused') };
+    tell(gone);
+    if (value['status'] !== 'running') return gone;
+  }
+}
+
+function textAt(value: JsonObject, word: string): string {
+  const found = value[word];
+  return typeof found === 'string' ? found : '';
+}
+
+function numberAt(value: JsonObject, word: string): number {
+  const found = value[word];
+  return typeof found === 'number' ? found : 0;
+}
+
+function objectAt(value: JsonObject, word: string): JsonObject {
+  const found = value[word];
+  return isObject(found) ? found : {};
+}
+
+function objectsAt(value: JsonObject, word: string): readonly JsonObject[] {
+  const found = value[word];
+  return isList(found) ? found.filter(isObject) : [];
+}

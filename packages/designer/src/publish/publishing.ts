@@ -1,0 +1,60 @@
+// What a host lets administrators do with a flow that is ready: look at what it would change, publish it, and let what is open go
+// over. An interface: over HTTP it is `httpPublishing`, in a program of one's own it is whatever that has.
+
+import type { FlowDocument } from '../model/index.ts';
+
+/** What publishing a document would come to. */
+export interface Examination {
+  /** What is wrong; an error stands in the way unless a reason is given. */
+  readonly findings: readonly {
+    readonly severity: 'error' | 'warning';
+    readonly message: string;
+  }[];
+  /** The published version that it is compared with; null: none is published. */
+  readonly against: number | null;
+  /** What it changes, as sentences, with the step that each is about. */
+  readonly changes: readonly Changed[];
+}
+
+/** One thing that differs from the published version. */
+export interface Changed {
+  /** The sentence. */
+  readonly message: string;
+  /** What became of it. */
+  readonly how: 'added' | 'removed' | 'changed' | 'renamed' | 'moved';
+  /** The step that it is about; null: the flow itself. */
+  readonly step: string | null;
+}
+
+/** What became of publishing. */
+export type Published =
+  | { readonly ok: true; readonly version: number }
+  | { readonly ok: false; readonly message: string };
+
+/** What would become of what is open. */
+export interface GoingOver {
+  /** How many could go over to the newest version. */
+  readonly able: number;
+  /** How many could not, and why: each reason once, with how many it keeps. */
+  readonly unable: readonly { readonly message: string; readonly count: number }[];
+}
+
+/** How far what is open has gone over. */
+export interface Gone {
+  /** How many have. */
+  readonly migrated: number;
+  /** How many could not. */
+  readonly refused: number;
+}
+
+/** What a host lets administrators do with a flow that is ready. Rejects where the host cannot be reached. */
+export interface Publishing {
+  /** Looks at what publishing would say. Keeps nothing. */
+  readonly examine: (document: FlowDocument) => Promise<Examination>;
+  /** Publishes. `reason`: why, although errors stand. */
+  readonly publish: (document: FlowDocument, reason?: string) => Promise<Published>;
+  /** Looks at what would become of what is open, after publishing. Null: nothing is open on an earlier version. */
+  readonly tryGoingOver: (flow: string) => Promise<GoingOver | null>;
+  /** Lets what is open go over, and tells how far it is until all are done. */
+  readonly goOver: (flow: string, reason: string, tell: (gone: Gone) => void) => Promise<Gone>;
+}
