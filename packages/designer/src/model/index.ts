@@ -21,3 +21,25 @@ export type { Entry, History } from './history/history.ts';
 export { act, createReplica, receive, toSend } from './history/replica.ts';
 export type { Logged, Lost, Replica, Waiting } from './history/replica.ts';
 export type { Refusal, RefusalCode } from './rules/refusal.ts';
+export type { Box, Picture, Route, Size } from './layout/picture.ts';
+export { outlineOf, type Outline, type OutlineRow, type OutlineWay, type StepProblem } from './outline/outline.ts';
+export { wayId } from './outline/way-id.ts';
+export {
+  sceneOf,
+  type Scene,
+  type SceneBox,
+  type SceneEntrance,
+  type SceneLine,
+  type SceneMark,
+  type SceneOptions,
+  type SceneText,
+  type TextRole,
+} from './scene/scene.ts';
+export { fonts, type Font } from './scene/fonts.ts';
+export { labelRoom } from './scene/line-texts.ts';
+export { renderSvg, type SvgOptions } from './svg/render-svg.ts';
+export type { Became, FlowChanges } from './svg/changes.ts';
+export type { FlowOverlay, StepOverlay } from './svg/overlay.ts';
+export type { Language } from './words/language.ts';
+export type { NamedKind, NameOf, Naming, Speaker } from './words/speaker.ts';
+export { wordsOf, type Words } from './words/words.ts';

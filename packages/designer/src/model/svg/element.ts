@@ -8,9 +8,12 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text as it stands in a document. */
+// What XML has no way to write, and lines that an attribute would not keep. Without the flag `u` halves of whole characters would be meant, too.
+const unwritable = /[&<>"'\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+
+/** A text as it stands in a document. What XML cannot write is left out. */
 export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
+  return text.replace(unwritable, (character) => escapes[character] ?? '');
 }
 
 /** Attributes of an element. What is undefined or false is left out; numbers are written with two digits at most. */

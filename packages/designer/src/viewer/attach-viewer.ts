@@ -1,0 +1,236 @@
+// Brings a drawn viewer to life: looking around by wheel, fingers, keys and buttons; focus that follows the flow; badges that
+// change without the picture. One for React and for the element: both draw the same markup and hand it to this.
+
+import type { Scene } from '../model/scene/scene.ts';
+import { overlayMarkup, overlayWords, type FlowOverlay } from '../model/svg/overlay.ts';
+import { margin } from '../model/svg/render-svg.ts';
+import { saying } from '../model/words/language.ts';
+import { followPointers } from './follow-pointers.ts';
+import { stepByKey } from './focus-order.ts';
+import { fitView, panView, revealView, type View, wholeView, zoomView } from './viewport.ts';
+
+/** What a viewer remembers when it is drawn anew. */
+export interface ViewerMemory {
+  /** What was seen. */
+  readonly view: View;
+  /** The step that the tab key leads to. */
+  readonly step: string | null;
+  /** Whether the focus was there. */
+  readonly hadFocus: boolean;
+}
+
+/** A viewer at work. */
+export interface LiveViewer {
+  /** Draws other badges; the picture stays. */
+  readonly setOverlay: (overlay: FlowOverlay) => void;
+  /** Brings a step into sight and sets the focus on it; false where it is not drawn. */
+  readonly focus: (step: string) => boolean;
+  /** Stops, and says what to remember. */
+  readonly detach: () => ViewerMemory;
+}
+
+/** What a viewer is told. */
+export interface Attached {
+  /** What is drawn. */
+  readonly scene: Scene;
+  /** Called with the step that somebody chose. */
+  readonly onChoose: (step: string) => void;
+  /** From before it was drawn anew. */
+  readonly memory?: ViewerMemory | null;
+}
+
+/** Brings the markup in `root` to life. `host` is its element, which is as large as the viewer. */
+export function attachViewer(host: HTMLElement, root: ParentNode, attached: Attached): LiveViewer {
+  return new Viewer(host, root, attached).live();
+}
+
+class Viewer {
+  readonly #host: HTMLElement;
+  readonly #attached: Attached;
+  readonly #svg: SVGSVGElement | null;
+  readonly #stage: HTMLElement | null;
+  readonly #told: HTMLElement | null;
+  readonly #steps = new Map<string, SVGElement>();
+  readonly #ending = new AbortController();
+  readonly #root: ParentNode;
+  #view: View;
+  #step: string | null;
+  #hasFocus = false;
+
+  constructor(host: HTMLElement, root: ParentNode, attached: Attached) {
+    this.#host = host;
+    this.#root = root;
+    this.#attached = attached;
+    this.#stage = root.querySelector<HTMLElement>('[data-stage]');
+    this.#svg = root.querySelector<SVGSVGElement>('[data-stage] svg');
+    this.#told = root.querySelector<HTMLElement>('[role=status]');
+    for (const step of root.querySelectorAll<SVGElement>('[data-step]')) {
+      this.#steps.set(step.dataset['step'] ?? '', step);
+    }
+    const { memory, scene } = attached;
+    host.dataset['live'] = '';
+    this.#view = memory?.view ?? fitView(this.#picture, this.#size);
+    const isThere = memory?.step != null && this.#steps.has(memory.step);
+    this.#step = isThere ? memory.step : (scene.boxes[0]?.key ?? null);
+    this.#show(this.#view);
+    this.#rove(this.#step);
+    if (isThere && memory.hadFocus) this.#focus(memory.step);
+    this.#listen();
+  }
+
+  live(): LiveViewer {
+    return {
+      setOverlay: (overlay) => this.#setOverlay(overlay),
+      focus: (step) => this.#focus(step),
+      detach: () => {
+        this.#ending.abort();
+        return { view: this.#view, step: this.#step, hadFocus: this.#hasFocus };
+      },
+    };
+  }
+
+  get #picture(): { x: number; y: number; width: number; height: number } {
+    const { width, height } = this.#attached.scene;
+    return { x: -margin, y: -margin, width: width + 2 * margin, height: height + 2 * margin };
+  }
+
+  get #size(): { width: number; height: number } {
+    // Where nothing is laid out yet there is a size all the same: nothing is divided by 0.
+    return { width: this.#host.clientWidth || 640, height: this.#host.clientHeight || 480 };
+  }
+
+  #listen(): void {
+    const { signal } = this.#ending;
+    const stage = this.#stage;
+    if (!stage) return;
+    stage.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    stage.addEventListener('wheel', (event) => this.#onWheel(event), { signal, passive: false });
+    stage.addEventListener('focusin', (event) => this.#onFocus(event), { signal });
+    stage.addEventListener(
+      'focusout',
+      // A step that is drawn anew loses the focus, too; that is not somebody who goes away.
+      (event) => void (this.#hasFocus &&= !isConnected(event.target)),
+      { signal },
+    );
+    for (const button of this.#root.querySelectorAll<HTMLElement>('[data-action]')) {
+      button.addEventListener('click', () => this.#act(button.dataset['action'] ?? ''), { signal });
+    }
+    followPointers(stage, {
+      signal,
+      onPan: (by) => this.#show(panView(this.#view, by, this.#picture, this.#size)),
+      onZoom: (by, at) => this.#show(zoomView(this.#view, by, at)),
+      onTap: (target) => {
+        const step = stepOf(target);
+        if (step === null) return;
+        this.#focus(step);
+        this.#attached.onChoose(step);
+      },
+    });
+    const resizing = new ResizeObserver(() => this.#show(this.#view));
+    resizing.observe(this.#host);
+    signal.addEventListener('abort', () => resizing.disconnect());
+  }
+
+  #show(view: View): void {
+    this.#view = view;
+    const { width, height } = this.#size;
+    this.#svg?.setAttribute('viewBox', [view.x, view.y, width / view.scale, height / view.scale].join(' '));
+  }
+
+  #zoom(by: number): void {
+    const { width, height } = this.#size;
+    this.#show(zoomView(this.#view, by, { x: width / 2, y: height / 2 }));
+    this.#tellScale();
+  }
+
+  #tellScale(): void {
+    const percent = Math.round(this.#view.scale * 100);
+    const say = saying(this.#attached.scene.lang);
+    if (this.#told) this.#told.textContent = say(`Perbesaran ${percent}%`, `Zoom ${percent}%`);
+  }
+
+  #act(action: string): void {
+    if (action === 'closer') this.#zoom(1.25);
+    else if (action === 'farther') this.#zoom(0.8);
+    else {
+      this.#show(wholeView(this.#picture, this.#size));
+      this.#tellScale();
+    }
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = stepOf(event.target);
+    const action = { '+': 'closer', '=': 'closer', '-': 'farther', '0': 'whole' }[event.key];
+    const next = step === null ? null : stepByKey(this.#attached.scene, step, event.key);
+    if (action !== undefined) this.#act(action);
+    else if (next !== null) this.#focus(next);
+    else if (step !== null && (event.key === 'Enter' || event.key === ' ')) this.#attached.onChoose(step);
+    else return;
+    event.preventDefault();
+  }
+
+  #onWheel(event: WheelEvent): void {
+    // A wheel counts in pixels, lines or pages.
+    const unit = [1, 16, this.#size.height][event.deltaMode] ?? 1;
+    const before = this.#view;
+    if (event.ctrlKey || event.metaKey) {
+      const box = this.#host.getBoundingClientRect();
+      const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+      this.#show(zoomView(before, Math.exp(-event.deltaY * unit * 0.005), at));
+    } else {
+      const sideways = event.shiftKey && event.deltaX === 0;
+      const by = sideways
+        ? { x: event.deltaY * unit, y: 0 }
+        : { x: event.deltaX * unit, y: event.deltaY * unit };
+      this.#show(panView(before, by, this.#picture, this.#size));
+      // At its end the page scrolls on.
+      if (this.#view.x === before.x && this.#view.y === before.y) return;
+    }
+    event.preventDefault();
+  }
+
+  #onFocus(event: FocusEvent): void {
+    const step = stepOf(event.target);
+    if (step === null) return;
+    this.#hasFocus = true;
+    this.#rove(step);
+    const box = this.#attached.scene.boxes.find(({ key }) => key === step);
+    if (box) this.#show(revealView(this.#view, box, this.#size));
+  }
+
+  /** One step is reached by the tab key; from there the arrows lead on. */
+  #rove(step: string | null): void {
+    if (this.#step !== null) this.#steps.get(this.#step)?.setAttribute('tabindex', '-1');
+    if (step !== null) this.#steps.get(step)?.setAttribute('tabindex', '0');
+    this.#step = step;
+  }
+
+  #focus(step: string): boolean {
+    const drawn = this.#steps.get(step);
+    drawn?.focus({ preventScroll: true });
+    return drawn !== undefined;
+  }
+
+  #setOverlay(overlay: FlowOverlay): void {
+    const { scene } = this.#attached;
+    const layer = this.#root.querySelector('[data-overlay]');
+    if (layer) layer.innerHTML = overlayMarkup(scene, overlay);
+    for (const { key, name } of scene.boxes) {
+      const words = overlayWords(overlay[key] ?? {}, scene.lang);
+      const step = this.#steps.get(key);
+      step?.setAttribute('aria-label', words === '' ? name : `${name}, ${words}`);
+      if (overlay[key]?.isHere === true) step?.setAttribute('aria-current', 'step');
+      else step?.removeAttribute('aria-current');
+    }
+  }
+}
+
+function isConnected(target: EventTarget | null): boolean {
+  return target instanceof Node && target.isConnected;
+}
+
+function stepOf(target: EventTarget | null): string | null {
+  const step = target instanceof Element ? target.closest<SVGElement>('[data-step]') : null;
+  return step?.dataset['step'] ?? null;
+}
