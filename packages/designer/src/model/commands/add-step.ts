@@ -7,7 +7,7 @@ import type { Editing } from '../document/editing.ts';
 import { exitAt, exitPath, type FlowGraph } from '../graph/flow-graph.ts';
 import { readExits } from '../graph/read-exits.ts';
 import { firstRefusal, refuse, type Refusal } from '../rules/refusal.ts';
-import { refuseName, refuseTaken } from '../rules/names.ts';
+import { refuseNew } from '../rules/names.ts';
 import type { Act, Scene } from './act.ts';
 import type { AddStep, Gap } from './command.ts';
 import type { Moved } from './moved.ts';
@@ -18,11 +18,7 @@ export function addStep(command: AddStep): Act {
   return {
     refusal: ({ graph }) =>
       firstRefusal(
-        refuseName(command.key),
-        refuseTaken(graph, command.key),
-        ...innerNames(command.state).map((name) =>
-          firstRefusal(refuseName(name), refuseTaken(graph, name)),
-        ),
+        refuseNew(graph, command),
         refuseGap(command, graph),
         refuseThrough(command),
       ),
@@ -55,16 +51,6 @@ function refuseGap({ into, within }: AddStep, graph: FlowGraph): Refusal | null 
 function refuseThrough({ into, through, state }: AddStep): Refusal | null {
   if (into === undefined || (through ?? []).length > 0) return null;
   return state['type'] === 'final' ? refuse('NO_WAY_ON') : null;
-}
-
-/** Names of the steps within a state. */
-function innerNames(state: JsonObject): readonly string[] {
-  const { states } = state;
-  if (!isObject(states)) return [];
-  return Object.entries(states).flatMap(([name, inner]) => [
-    name,
-    ...(isObject(inner) ? innerNames(inner) : []),
-  ]);
 }
 
 /** Where a gap leads now, or null where it is none. */

@@ -43,3 +43,14 @@ export function wayTo(way: JsonObject, target: string): JsonObject {
   const kept = Object.entries(way).filter(([word]) => !ofBack.has(word));
   return { ...Object.fromEntries(kept), target };
 }
+
+/** A way with the steps it names under other names. */
+export function leadBack(way: JsonObject, become: (step: string) => string): JsonObject {
+  const named = Object.entries(way).map(([word, value]): [string, Json] => [
+    word,
+    stepWords.has(word) && typeof value === 'string' ? become(value) : value,
+  ]);
+  return Object.fromEntries(named);
+}
+
+const stepWords = new Set(['target', 'back', 'beyond']);
