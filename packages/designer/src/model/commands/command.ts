@@ -155,6 +155,13 @@ export type Command =
   | PlaceSteps
   | Tidy
   | MakeChanges
+  | OfParts
+  | OfWork
+  | OfData
+  | Together;
+
+/** Commands about parts of a flow. */
+export type OfParts =
   | parts.WrapInParallel
   | parts.AddRegion
   | parts.RemoveRegion
@@ -163,7 +170,10 @@ export type Command =
   | parts.ReparentStep
   | parts.ExtractSteps
   | parts.Paste
-  | parts.Duplicate
+  | parts.Duplicate;
+
+/** Commands about one step. */
+export type OfWork =
   | work.ChangeKind
   | work.SetSigning
   | work.RenameOutcome
@@ -172,7 +182,10 @@ export type Command =
   | work.SetTimer
   | work.RemoveTimer
   | work.AddAction
-  | work.RemoveAction
+  | work.RemoveAction;
+
+/** Commands about fields, forms and scenarios. */
+export type OfData =
   | data.AddField
   | data.ChangeField
   | data.RenameField
@@ -188,5 +201,4 @@ export type Command =
   | data.AddScenario
   | data.ReplaceScenario
   | data.RenameScenario
-  | data.RemoveScenario
-  | Together;
+  | data.RemoveScenario;

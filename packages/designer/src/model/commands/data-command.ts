@@ -37,7 +37,7 @@ export interface RemoveField {
 export interface AddForm {
   readonly type: 'add-form';
   readonly form: string;
-  /** What is in it, but for its name. Default: one group without fields. */
+  /** What is in it, but for its name. Default: one group with all fields of the data. */
   readonly definition?: JsonObject;
 }
 
@@ -45,6 +45,8 @@ export interface AddForm {
 export interface RemoveForm {
   readonly type: 'remove-form';
   readonly form: string;
+  /** Also where tasks use it: they have none afterwards. */
+  readonly everywhere?: boolean;
 }
 
 /** Adds a group of fields to a form. */
@@ -96,7 +98,7 @@ export interface MoveFormField {
   readonly to: FormPlace;
 }
 
-/** Takes a field off a form. */
+/** Takes a field off a form; a group goes with its last field. */
 export interface RemoveFormField {
   readonly type: 'remove-form-field';
   readonly form: string;

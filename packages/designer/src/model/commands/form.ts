@@ -3,6 +3,7 @@
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import { isList, isObject, valueAt } from '../change/change.ts';
 import type { Path } from '../change/path.ts';
+import type { Editing } from '../document/editing.ts';
 import type { FlowDocument } from '../document/document.ts';
 import type { FlowGraph } from '../graph/flow-graph.ts';
 import { fieldPlaces, fieldsOf } from '../graph/field-mentions.ts';
@@ -11,6 +12,7 @@ import { firstRefusal, refuse, type Refusal } from '../rules/refusal.ts';
 import type { Act, Scene } from './act.ts';
 import type * as command from './data-command.ts';
 import type { Moved } from './moved.ts';
+import { without } from './rewrite-ways.ts';
 import { formOf } from './rename-outcome.ts';
 import { movedField } from './field.ts';
 
@@ -21,12 +23,15 @@ export function addForm(add: command.AddForm): Act {
       firstRefusal(
         refuseName(add.form),
         Object.hasOwn(document.forms, add.form) ? refuse('NAME_TAKEN', { name: add.form }) : null,
+        add.definition === undefined && Object.keys(fieldsOf(document.flow)).length === 0
+          ? refuse('FORM_EMPTY', { form: add.form })
+          : null,
       ),
-    perform: (editing) =>
-      editing.put(['forms', add.form], {
-        form: add.form,
-        ...(add.definition ?? { sections: [{ fields: [] }] }),
-      }),
+    perform: (editing, { document }) => {
+      const fields = Object.keys(fieldsOf(document.flow)).map((field) => ({ field }));
+      const { definition = { sections: [{ fields }] } } = add;
+      editing.put(['forms', add.form], { form: add.form, ...without(definition, 'form') });
+    },
     map: () => add,
   };
 }
@@ -34,8 +39,18 @@ export function addForm(add: command.AddForm): Act {
 /** The act of {@link command.RemoveForm}. */
 export function removeForm(remove: command.RemoveForm): Act {
   return {
-    refusal: (scene) => firstRefusal(refuseForm(scene, remove.form), refuseFormUsed(scene, remove.form)),
-    perform: (editing) => editing.remove(['forms', remove.form]),
+    refusal: (scene) =>
+      firstRefusal(
+        refuseForm(scene, remove.form),
+        remove.everywhere === true ? null : refuseFormUsed(scene, remove.form),
+      ),
+    perform: (editing, { document, graph }) => {
+      for (const user of usersOf(document, graph, remove.form)) {
+        const step = user === null ? undefined : graph.steps.get(user);
+        editing.remove(step ? [...step.path, 'task', 'form'] : ['flow', 'start', 'form']);
+      }
+      editing.remove(['forms', remove.form]);
+    },
     map: () => remove,
   };
 }
@@ -142,8 +157,8 @@ export function moveFormField(move: command.MoveFormField): Act {
       if (isSameSection) return editing.move(source.slice(0, -1), from.index, to.index);
       const field = editing.at(source);
       if (field === undefined) return;
-      editing.remove(source);
       editing.insert(goal, field);
+      removeWithSection(editing, source);
     },
     map: (moved) => {
       const source = movedPlace(fieldPath(form, from), moved);
@@ -157,13 +172,25 @@ export function moveFormField(move: command.MoveFormField): Act {
 export function removeFormField(remove: command.RemoveFormField): Act {
   const path = fieldPath(remove.form, remove.at);
   return {
-    refusal: (scene) => refuseFormField(scene, remove.form, remove.at),
-    perform: (editing) => editing.remove(path),
+    refusal: (scene) => {
+      const form = scene.document.forms[remove.form];
+      return firstRefusal(
+        refuseFormField(scene, remove.form, remove.at),
+        fieldPlaces(form).length === 1 ? refuse('FORM_EMPTY', { form: remove.form }) : null,
+      );
+    },
+    perform: (editing) => removeWithSection(editing, path),
     map: (moved) => {
       const at = movedPlace(path, moved);
       return at && { ...remove, at };
     },
   };
+}
+
+/** A group goes with its last field. */
+function removeWithSection(editing: Editing, path: Path): void {
+  const fields = editing.at(path.slice(0, -1));
+  editing.remove(isList(fields) && fields.length === 1 ? path.slice(0, -2) : path);
 }
 
 function fieldPath(form: string, { section, index }: command.FormPlace): Path {

@@ -21,17 +21,19 @@ export interface WrapInParallel {
   readonly steps: readonly string[];
   /** Name of the parallel work. */
   readonly key: string;
-  /** Name of the run's region, where one step alone cannot be it. */
-  readonly region: string;
-  /** The region beside it; its ways `through` end it. */
+  /** Names of the run's region and of the one beside it. */
+  readonly regions: readonly [run: string, beside: string];
+  /** The step in the region beside it; its ways `through` end that region. */
   readonly beside: NewStep;
 }
 
-/** Adds a region to parallel work; its ways `through` end it. */
+/** Adds a region with one step to parallel work; the ways `through` of the step end it. */
 export interface AddRegion {
   readonly type: 'add-region';
   readonly parallel: string;
-  readonly region: NewStep;
+  /** Name of the region. */
+  readonly key: string;
+  readonly step: NewStep;
 }
 
 /** Takes a region away. The last one that is left is parallel to nothing, and takes the place of the parallel work. */
@@ -40,7 +42,7 @@ export interface RemoveRegion {
   readonly region: string;
 }
 
-/** Puts a run of steps into a group. */
+/** Puts a run of steps into a group. A step that is a region by itself becomes the first step of one. */
 export interface Group {
   readonly type: 'group';
   readonly steps: readonly string[];
@@ -99,8 +101,8 @@ export interface Fragment {
   readonly entry: string;
   /** The steps, by their names. */
   readonly states: JsonObject;
-  /** Ways that led out of them, by the name of their step. They lead on from where it is put. */
-  readonly open: readonly { readonly step: string; readonly at: Path }[];
+  /** Ways that led out of them. They lead on from where it is put; ways back lead to where that came from. */
+  readonly open: readonly { readonly step: string; readonly at: Path; readonly isBack: boolean }[];
   /** Where the steps were drawn. */
   readonly layout: JsonObject;
   /** Forms of their tasks. */
@@ -109,4 +111,8 @@ export interface Fragment {
   readonly fields: JsonObject;
   /** Definitions that these fields refer to. */
   readonly definitions: JsonObject;
+  /** Decision tables that they ask. */
+  readonly tables: JsonObject;
+  /** Series of numbers that they draw from. */
+  readonly series: JsonObject;
 }

@@ -84,10 +84,8 @@ function joinOf({ state }: Step): JsonObject | null {
 
 /** What ends this region, as `become` makes it: its ways that finish, not those of regions within it. */
 function leadOn(state: JsonObject, become: (way: Json) => Json): JsonObject {
-  return rewriteWays(
-    state,
-    (way) => (isObject(way) && way['finish'] === true ? become(way) : way),
-    ({ type }) => type !== 'parallel',
+  return rewriteWays(state, (way, _, isOwn) =>
+    isOwn && isObject(way) && way['finish'] === true ? become(way) : way,
   );
 }
 

@@ -7,30 +7,34 @@ import type { Path } from '../change/path.ts';
 /** Where a way stands: timers and reopening know fewer words than the others. */
 export type WayPlace = 'way' | 'timer' | 'reopen';
 
-/** What becomes of one way. */
-export type Become = (way: Json, place: WayPlace) => Json;
+/** What becomes of one way. `isOwn` says that no parallel work within the state lies around it: what it ends is further out. */
+export type Become = (way: Json, place: WayPlace, isOwn: boolean) => Json;
 
 const listed = ['always', 'onDone', 'onError'] as const;
 
-/** The state with every way of it, and of the steps in it, as `become` makes it. Steps for which `enters` says no stay. */
-export function rewriteWays(
-  state: JsonObject,
-  become: Become,
-  enters: (state: JsonObject) => boolean = () => true,
-): JsonObject {
+/** The state with every way of it, and of the steps in it, as `become` makes it. */
+export function rewriteWays(state: JsonObject, become: Become, isOwn = true): JsonObject {
   const next: Record<string, Json> = { ...state };
   const each = (value: Json, place: WayPlace): Json =>
-    isList(value) ? value.map((way) => become(way, place)) : become(value, place);
+    isList(value)
+      ? // In a list each way is an object.
+        value.map((way) => asObject(become(way, place, isOwn)))
+      : become(value, place, isOwn);
   for (const word of listed) if (state[word] !== undefined) next[word] = each(state[word], 'way');
   if (isObject(state['on'])) next['on'] = mapValues(state['on'], (ways) => each(ways, 'way'));
   if (isList(state['after'])) next['after'] = each(state['after'], 'timer');
-  if (state['reopen'] !== undefined) next['reopen'] = become(state['reopen'], 'reopen');
-  if (isObject(state['states']) && enters(state)) {
+  if (state['reopen'] !== undefined) next['reopen'] = become(state['reopen'], 'reopen', isOwn);
+  if (isObject(state['states'])) {
+    const isOwnWithin = isOwn && state['type'] !== 'parallel';
     next['states'] = mapValues(state['states'], (inner) =>
-      isObject(inner) ? rewriteWays(inner, become, enters) : inner,
+      isObject(inner) ? rewriteWays(inner, become, isOwnWithin) : inner,
     );
   }
   return next;
+}
+
+function asObject(way: Json): Json {
+  return typeof way === 'string' ? { target: way } : way;
 }
 
 /** An object with each value as `become` makes it. */

@@ -9,7 +9,8 @@ import { firstRefusal, refuse, type Refusal } from '../rules/refusal.ts';
 import type { Act, Scene } from './act.ts';
 import { movedSteps } from './moved.ts';
 import { replaceRun } from './replace-run.ts';
-import { finishing, rewriteWays, targetOf, withWays } from './rewrite-ways.ts';
+import { finishing, rewriteWays, targetOf } from './rewrite-ways.ts';
+import { regionWith } from './add-region.ts';
 import type { WrapInParallel } from './parts-command.ts';
 
 /** The act of {@link WrapInParallel}. */
@@ -19,7 +20,7 @@ export function wrapInParallel(command: WrapInParallel): Act {
       const run = readRun(graph, command.steps);
       return firstRefusal(
         isRun(run) ? refuseRun(run, graph) : run,
-        refuseNew(graph, { key: command.key }, { key: command.region }, command.beside),
+        refuseNew(graph, { key: command.key }, { key: command.regions[0] }, { key: command.regions[1] }, command.beside),
       );
     },
     perform: (editing, scene) => wrap(command, editing, scene),
@@ -57,10 +58,8 @@ function wrap(command: WrapInParallel, editing: Editing, scene: Scene): void {
   replaceRun(editing, { run, key: command.key, scene }, (states) => ({
     type: 'parallel',
     states: {
-      ...regionOf(command, run, ending(states, goal)),
-      [command.beside.key]: withWays(command.beside.state, command.beside.through ?? [], {
-        finish: true,
-      }),
+      [command.regions[0]]: { initial: run.entry, states: ending(states, goal) },
+      [command.regions[1]]: regionWith(command.beside),
     },
     onDone: goal ?? { finish: true },
   }));
@@ -72,12 +71,4 @@ function ending(states: JsonObject, goal: string | null): JsonObject {
     place === 'way' && goal !== null && targetOf(way) === goal ? finishing(way) : way,
   );
   return Object(ended);
-}
-
-/** One step is a region itself, unless it leads to itself: a region is not entered alone. */
-function regionOf({ region }: WrapInParallel, run: Run, states: JsonObject): JsonObject {
-  const [only, second] = run.steps;
-  const isAlone = only !== undefined && second === undefined;
-  const leadsToItself = only?.exits.some(({ target }) => target === only.key) ?? false;
-  return isAlone && !leadsToItself ? states : { [region]: { initial: run.entry, states } };
 }

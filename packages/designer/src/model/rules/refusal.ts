@@ -52,6 +52,7 @@ export type RefusalCode =
   | 'FORMULA_UNREADABLE'
   | 'FORM_UNKNOWN'
   | 'FORM_USED'
+  | 'FORM_EMPTY'
   | 'SECTION_UNKNOWN'
   | 'SECTION_IS_LAST'
   | 'FORM_FIELD_UNKNOWN'
@@ -60,7 +61,8 @@ export type RefusalCode =
   | 'SCENARIO_NAME_TAKEN'
   | 'FRAGMENT_UNREADABLE'
   | 'NUMBERS_DRAWN'
-  | 'FLOW_IS_SAME';
+  | 'FLOW_IS_SAME'
+  | 'STARTER_MEANT';
 
 /** A command that was not done, and why. Nothing of it was done. */
 export interface Refusal {
