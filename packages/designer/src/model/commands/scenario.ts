@@ -84,7 +84,7 @@ function refuseScenario(
 ): Refusal | null {
   const isNamed = typeof name === 'string' && name !== '' && name.length <= 300;
   if (!isNamed || !isList(steps) || steps.length === 0) {
-    return refuse('PLACE_UNKNOWN', { place: 'name' });
+    return refuse('SCENARIO_INCOMPLETE');
   }
   const isTaken = storiesOf(document).some((other, at) => other === name && at !== own);
   return isTaken ? refuse('SCENARIO_NAME_TAKEN', { name }) : null;
