@@ -1,7 +1,7 @@
 // Every flow that the repository keeps in a file, with its scenarios where it has them.
 
 import { globSync, readFileSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDocument, type FlowDocument } from '../src/model/document/document.ts';
 import { isObject } from '../src/model/change/change.ts';
@@ -17,11 +17,7 @@ export interface FlowFile {
 
 /** All flows, as documents. */
 export function allFlows(): readonly FlowFile[] {
-  return [
-    'examples/*/flows/*.json',
-    'examples/*/src/*.json',
-    'packages/engine/test/{patterns,signing}/**/*.json',
-  ]
+  return ['examples/*/flows/*.json', 'examples/*/src/*.json', 'packages/engine/test/{patterns,signing}/**/*.json']
     .flatMap((pattern) => globSync(pattern, { cwd: root }))
     .filter((file) => !file.endsWith('.scenarios.json') && !file.includes('node_modules'))
     .toSorted()
@@ -32,13 +28,22 @@ export function allFlows(): readonly FlowFile[] {
       return [
         {
           name: file,
-          document: createDocument(
-            flow,
-            existsSync(scenarios) ? { scenarios: read(scenarios) } : {},
-          ),
+          document: createDocument(flow, {
+            forms: formsOf(flow, join(dirname(join(root, file)), '../forms')),
+            ...(existsSync(scenarios) && { scenarios: read(scenarios) }),
+          }),
         },
       ];
     });
+}
+
+/** The forms that a flow's tasks name, where they lie beside it. */
+function formsOf(flow: JsonObject, folder: string): JsonObject {
+  const names = [...JSON.stringify(flow).matchAll(/"form":"([^"]+)"/g)].map(([, name = '']) => name);
+  const files = [...new Set(names)].map((name) => [name, join(folder, `${name}.json`)] as const);
+  return Object.fromEntries(
+    files.filter(([, file]) => existsSync(file)).map(([name, file]) => [name, read(file)]),
+  );
 }
 
 function read(file: string): JsonObject {

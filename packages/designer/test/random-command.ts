@@ -3,13 +3,14 @@
 import type { JsonObject } from '@alir/engine/core/types';
 import type { Command, ExitPlace, FlowDocument, Path } from '../src/model/index.ts';
 import { graphOf } from '../src/model/index.ts';
+import { furtherCommand, furtherKinds } from './random-further.ts';
 import { outcomesOf } from '../src/model/graph/read-exits.ts';
 
 /** Gives whole numbers from 0 below a bound. */
 export type Draw = (below: number) => number;
 
 /** The kinds that are drawn. A new one without its drawing does not compile. */
-const kinds: Readonly<Record<Exclude<Command['type'], 'together' | 'make-changes'>, true>> = {
+const kinds: Readonly<Record<Drawn, true>> = {
   'add-step': true,
   'remove-step': true,
   'rename-step': true,
@@ -24,7 +25,10 @@ const kinds: Readonly<Record<Exclude<Command['type'], 'together' | 'make-changes
   'move-branch': true,
   'place-steps': true,
   tidy: true,
+  ...furtherKinds,
 };
+
+type Drawn = Exclude<Command['type'], 'together' | 'make-changes'>;
 
 /** One command. */
 export function randomCommand(document: FlowDocument, draw: Draw): Command {
@@ -98,6 +102,8 @@ export function randomCommand(document: FlowDocument, draw: Draw): Command {
       return { type, points: { [step()]: { x: draw(800) + 0.25, y: draw(800) } } };
     case 'tidy':
       return { type, ...(draw(2) === 0 && { steps: [step(), step()] }) };
+    default:
+      return furtherCommand(type, { document, draw, one, step, name, exit });
   }
 }
 

@@ -9,6 +9,15 @@ export {
   type Point,
 } from './document/document.ts';
 export type * from './commands/command.ts';
+export type * from './commands/parts-command.ts';
+export type * from './commands/work-command.ts';
+export type * from './commands/data-command.ts';
+export { readCommand } from './commands/read-command.ts';
+export { copy, readFragment } from './clipboard/fragment.ts';
+export { type Extracted, type Extraction, extractChild } from './clipboard/extract-child.ts';
+export { sayCommand, sayEdit } from './texts/say-command.ts';
+export { sayRefusal } from './texts/say-refusal.ts';
+export type { Language } from './texts/texts.ts';
 export { perform, refusalOf, type Done, type Outcome } from './commands/perform.ts';
 export { type Change, invertChanges, applyChanges } from './change/change.ts';
 export type { Path } from './change/path.ts';

@@ -16,7 +16,7 @@ export function addOutcome(command: AddOutcome): Act {
       firstRefusal(
         refuseName(command.outcome),
         refuseTask(graph, command.step),
-        refuseKnown(command, graph),
+        refuseKnown(graph, command.step, command.outcome),
         refuseTarget(graph, command.target),
       ),
     perform: (editing, { graph }) => {
@@ -42,10 +42,17 @@ export function refuseTask(graph: FlowGraph, key: string): Refusal | null {
   return isObject(step.state['task']) ? null : refuse('NOT_A_TASK', { step: key });
 }
 
-function refuseKnown({ step, outcome }: AddOutcome, graph: FlowGraph): Refusal | null {
+/** Refuses names that an outcome or action of the step has already. */
+export function refuseKnown(graph: FlowGraph, step: string, outcome: string): Refusal | null {
   const state = graph.steps.get(step)?.state ?? {};
   const isTaken =
     outcomesOf(state).includes(outcome) ||
     (isObject(state['on']) && Object.hasOwn(state['on'], outcome));
   return isTaken ? refuse('NAME_TAKEN', { name: outcome }) : null;
+}
+
+/** Refuses outcomes that the step does not have. */
+export function refuseOutcome(graph: FlowGraph, step: string, outcome: string): Refusal | null {
+  const isThere = outcomesOf(graph.steps.get(step)?.state ?? {}).includes(outcome);
+  return isThere ? null : refuse('OUTCOME_UNKNOWN', { step, outcome });
 }

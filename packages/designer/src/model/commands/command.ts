@@ -5,6 +5,9 @@ import type { Change } from '../change/change.ts';
 import type { Path } from '../change/path.ts';
 import type { Point } from '../document/document.ts';
 import type { ExitPlace } from '../graph/step.ts';
+import type * as data from './data-command.ts';
+import type * as parts from './parts-command.ts';
+import type * as work from './work-command.ts';
 
 /** Where a new step goes: into a way between two steps, or to the beginning of the flow or of a part. */
 export type Gap = ExitPlace | { readonly entrance: string | null };
@@ -152,4 +155,50 @@ export type Command =
   | PlaceSteps
   | Tidy
   | MakeChanges
+  | OfParts
+  | OfWork
+  | OfData
   | Together;
+
+/** Commands about parts of a flow. */
+export type OfParts =
+  | parts.WrapInParallel
+  | parts.AddRegion
+  | parts.RemoveRegion
+  | parts.Group
+  | parts.Ungroup
+  | parts.ReparentStep
+  | parts.ExtractSteps
+  | parts.Paste
+  | parts.Duplicate;
+
+/** Commands about one step. */
+export type OfWork =
+  | work.ChangeKind
+  | work.SetSigning
+  | work.RenameOutcome
+  | work.MoveOutcome
+  | work.AddTimer
+  | work.SetTimer
+  | work.RemoveTimer
+  | work.AddAction
+  | work.RemoveAction;
+
+/** Commands about fields, forms and scenarios. */
+export type OfData =
+  | data.AddField
+  | data.ChangeField
+  | data.RenameField
+  | data.RemoveField
+  | data.AddForm
+  | data.RemoveForm
+  | data.AddSection
+  | data.RemoveSection
+  | data.AddFormField
+  | data.SetFormField
+  | data.MoveFormField
+  | data.RemoveFormField
+  | data.AddScenario
+  | data.ReplaceScenario
+  | data.RenameScenario
+  | data.RemoveScenario;

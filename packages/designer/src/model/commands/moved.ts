@@ -35,10 +35,34 @@ export class Moved {
     return at === undefined ? null : { step, at };
   }
 
+  /** Where a place of the document lies by now; null when it is gone. */
+  path(path: Path): Path | null {
+    return mapPathOver(path, this.#over) ?? null;
+  }
+
+  /** What is called by now what `path` named: a field, a form, an outcome. The name itself, where it is gone. */
+  name(path: Path): string {
+    return String((mapPathOver(path, this.#over) ?? path).at(-1));
+  }
+
   /** Changes as they have to be made by now. */
   changes(changes: readonly Change[]): readonly Change[] {
     return mapChanges(changes, this.#over);
   }
+}
+
+/** What steps are called by now. */
+export function movedSteps(steps: readonly string[], moved: Moved): readonly string[] {
+  return steps.map((step) => moved.step(step));
+}
+
+/** A command about an outcome, as it is called by now; null when it is gone. */
+export function movedOutcome<T extends { readonly step: string; readonly outcome: string }>(
+  command: T,
+  moved: Moved,
+): T | null {
+  const place = moved.place({ step: command.step, at: ['task', 'outcomes', command.outcome] });
+  return place && { ...command, step: place.step ?? command.step, outcome: String(place.at.at(-1)) };
 }
 
 function renamedStep(key: string, change: Change): string {
@@ -50,7 +74,7 @@ function renamedStep(key: string, change: Change): string {
 function below(change: Change, step: string | null): Change | undefined {
   const { path } = change;
   if (step === null) {
-    const isOfFlow = path[0] === 'flow' && path[1] === 'on';
+    const isOfFlow = path[0] === 'flow' && path[1] !== 'states';
     return isOfFlow ? { ...change, path: path.slice(1) } : undefined;
   }
   const index = path.findIndex((key, place) => key === step && path[place - 1] === 'states');

@@ -10,7 +10,33 @@ import type { Act } from './act.ts';
 import { addBranch } from './add-branch.ts';
 import { addOutcome } from './add-outcome.ts';
 import { addStep } from './add-step.ts';
-import type { Command } from './command.ts';
+import type { Command, OfData, OfParts, OfWork } from './command.ts';
+import { addAction, removeAction } from './action.ts';
+import { addRegion } from './add-region.ts';
+import { changeKind } from './change-kind.ts';
+import { extractSteps } from './extract-steps.ts';
+import { addField, changeField, removeField, renameField } from './field.ts';
+import {
+  addForm,
+  addFormField,
+  addSection,
+  moveFormField,
+  removeForm,
+  removeFormField,
+  removeSection,
+  setFormField,
+} from './form.ts';
+import { group } from './group.ts';
+import { moveOutcome } from './move-outcome.ts';
+import { duplicate, paste } from './paste.ts';
+import { removeRegion } from './remove-region.ts';
+import { renameOutcome } from './rename-outcome.ts';
+import { reparentStep } from './reparent-step.ts';
+import { addScenario, removeScenario, renameScenario, replaceScenario } from './scenario.ts';
+import { setSigning } from './signing.ts';
+import { addTimer, removeTimer, setTimer } from './timer.ts';
+import { ungroup } from './ungroup.ts';
+import { wrapInParallel } from './wrap-in-parallel.ts';
 import { makeChanges } from './make-changes.ts';
 import { moveBranch } from './move-branch.ts';
 import { moveStep } from './move-step.ts';
@@ -110,6 +136,88 @@ function actOf(command: Exclude<Command, { type: 'together' }>): Act {
       return tidy(command);
     case 'make-changes':
       return makeChanges(command);
+    default:
+      return actOnParts(command);
+  }
+}
+
+function actOnParts(command: OfParts | OfWork | OfData): Act {
+  switch (command.type) {
+    case 'wrap-in-parallel':
+      return wrapInParallel(command);
+    case 'add-region':
+      return addRegion(command);
+    case 'remove-region':
+      return removeRegion(command);
+    case 'group':
+      return group(command);
+    case 'ungroup':
+      return ungroup(command);
+    case 'reparent-step':
+      return reparentStep(command);
+    case 'extract-steps':
+      return extractSteps(command);
+    case 'paste':
+      return paste(command);
+    case 'duplicate':
+      return duplicate(command);
+    case 'change-kind':
+      return changeKind(command);
+    case 'set-signing':
+      return setSigning(command);
+    case 'rename-outcome':
+      return renameOutcome(command);
+    case 'move-outcome':
+      return moveOutcome(command);
+    case 'add-timer':
+      return addTimer(command);
+    case 'set-timer':
+      return setTimer(command);
+    case 'remove-timer':
+      return removeTimer(command);
+    case 'add-action':
+      return addAction(command);
+    case 'remove-action':
+      return removeAction(command);
+    default:
+      return actOnData(command);
+  }
+}
+
+function actOnData(command: OfData): Act {
+  switch (command.type) {
+    case 'add-field':
+      return addField(command);
+    case 'change-field':
+      return changeField(command);
+    case 'rename-field':
+      return renameField(command);
+    case 'remove-field':
+      return removeField(command);
+    case 'add-form':
+      return addForm(command);
+    case 'remove-form':
+      return removeForm(command);
+    case 'add-section':
+      return addSection(command);
+    case 'remove-section':
+      return removeSection(command);
+    case 'add-form-field':
+      return addFormField(command);
+    case 'set-form-field':
+      return setFormField(command);
+    case 'move-form-field':
+      return moveFormField(command);
+    case 'remove-form-field':
+      return removeFormField(command);
+    case 'add-scenario':
+      return addScenario(command);
+    case 'replace-scenario':
+      return replaceScenario(command);
+    case 'rename-scenario':
+      return renameScenario(command);
+    case 'remove-scenario':
+      return removeScenario(command);
     default:
       return unknownAct(command);
   }

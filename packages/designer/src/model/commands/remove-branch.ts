@@ -1,11 +1,11 @@
 // Takes one of several ways away that are tried in order. One that is left alone stands there by itself.
 
-import type { Json } from '@alir/engine/core/types';
-import { isList, isObject } from '../change/change.ts';
+import { isList } from '../change/change.ts';
 import { parentOf } from '../change/path.ts';
 import { exitAt, exitPath } from '../graph/flow-graph.ts';
 import { refuse } from '../rules/refusal.ts';
 import type { Act } from './act.ts';
+import { shortened } from './write-target.ts';
 import type { RemoveBranch } from './command.ts';
 
 /** The act of {@link RemoveBranch}. */
@@ -32,10 +32,4 @@ export function removeBranch(command: RemoveBranch): Act {
       return exit && { ...command, exit };
     },
   };
-}
-
-/** A way that says nothing but where it leads is written as the name alone. */
-function shortened(way: Json): Json {
-  if (!isObject(way) || Object.keys(way).length > 1) return way;
-  return way['target'] ?? way;
 }

@@ -16,6 +16,8 @@ export interface Mention {
   readonly as: 'value' | 'key';
   /** What it is for. */
   readonly use: MentionUse;
+  /** What scenarios add to the name: which visit is meant (`#2`), or that a region has ended. */
+  readonly suffix?: string;
 }
 
 /** Words whose value is a step, and what for. */
@@ -85,6 +87,8 @@ function inLayout(layout: JsonObject, step: string): readonly Mention[] {
 function inScenarios(value: Json | undefined, path: Path, step: string): readonly Mention[] {
   if (isList(value)) return value.flatMap((one, at) => inScenarios(one, [...path, at], step));
   if (!isObject(value)) return [];
+  // What happens in a child is told of the child's flow.
+  if (isList(value['in']) && value['in'].length > 0) return [];
   return Object.entries(value).flatMap(([word, one]) => inWord(word, one, { path, step }));
 }
 
@@ -94,7 +98,7 @@ function inWord(
   { path, step }: { readonly path: Path; readonly step: string },
 ): readonly Mention[] {
   const at = [...path, word];
-  if (word === 'state') return value === step ? [{ path: at, as: 'value', use: 'name' }] : [];
+  if (word === 'state') return inText(value, at, step);
   if (word === 'states' && isList(value)) return inList(value, at, step);
   if (word === 'due' && isObject(value)) {
     return Object.hasOwn(value, step) ? [{ path: [...at, step], as: 'key', use: 'name' }] : [];
@@ -108,7 +112,11 @@ function inWord(
 }
 
 function inList(list: readonly Json[], path: Path, step: string): readonly Mention[] {
-  return list.flatMap((one, at) =>
-    one === step ? [{ path: [...path, at], as: 'value' as const, use: 'name' as const }] : [],
-  );
+  return list.flatMap((one, at) => inText(one, [...path, at], step));
+}
+
+function inText(value: Json, path: Path, step: string): readonly Mention[] {
+  if (typeof value !== 'string' || !value.startsWith(step)) return [];
+  const suffix = value.slice(step.length);
+  return suffix === '' || /^[#/]/.test(suffix) ? [{ path, as: 'value', use: 'name', suffix }] : [];
 }

@@ -1,18 +1,61 @@
 // Names of steps and outcomes: which are allowed, which are free, and which one a title makes.
 
+import type { JsonObject } from '@alir/engine/core/types';
+import { isObject } from '../change/change.ts';
 import type { FlowGraph } from '../graph/flow-graph.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { firstRefusal, type Refusal, refuse } from './refusal.ts';
 
 const allowed = /^[a-z][a-z0-9-]{0,63}$/;
 
+const allowedInFormulas = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
+/** Words that formulas or programs know for something else. */
+const reserved = new Set(
+  (
+    'and as break const constructor continue else false for function hasOwnProperty if import in isPrototypeOf let loop ' +
+    'namespace not null or package propertyIsEnumerable prototype return toLocaleString toString true valueOf var void while ' +
+    '__defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ __proto__'
+  ).split(' '),
+);
+
+/** Refuses names that a field cannot have. */
+export function refuseFieldName(field: string): Refusal | null {
+  const isAllowed = allowedInFormulas.test(field) && !reserved.has(field);
+  return isAllowed ? null : refuse('FIELD_NAME_NOT_ALLOWED', { field });
+}
+
 /** Refuses names that the format does not allow. */
 export function refuseName(name: string): Refusal | null {
-  return allowed.test(name) ? null : refuse('NAME_NOT_ALLOWED', { name });
+  return allowed.test(name) && name !== 'constructor' ? null : refuse('NAME_NOT_ALLOWED', { name });
 }
 
 /** Refuses names that a step has already. */
 export function refuseTaken(graph: FlowGraph, name: string): Refusal | null {
   return graph.steps.has(name) ? refuse('NAME_TAKEN', { name }) : null;
+}
+
+/** Refuses new steps with names that are not allowed, taken, or the same. */
+export function refuseNew(
+  graph: FlowGraph,
+  ...steps: readonly { readonly key: string; readonly state?: JsonObject }[]
+): Refusal | null {
+  const names = steps.flatMap(({ key, state }) => [key, ...innerNames(state ?? {})]);
+  return firstRefusal(
+    ...names.map((name, at) =>
+      firstRefusal(
+        refuseName(name),
+        names.indexOf(name) === at ? refuseTaken(graph, name) : refuse('NAME_TAKEN', { name }),
+      ),
+    ),
+  );
+}
+
+/** Names of the steps within a state. */
+function innerNames({ states }: JsonObject): readonly string[] {
+  if (!isObject(states)) return [];
+  return Object.entries(states).flatMap(([name, inner]) => [
+    name,
+    ...(isObject(inner) ? innerNames(inner) : []),
+  ]);
 }
 
 /** Refuses steps that are not there. */

@@ -1,0 +1,81 @@
+// Gaps: where something new can go, between two steps, before the end of a region, or at a beginning.
+
+import type { Json } from '@alir/engine/core/types';
+import type { Path } from '../change/path.ts';
+import type { Editing } from '../document/editing.ts';
+import { exitAt, exitPath, type FlowGraph } from '../graph/flow-graph.ts';
+import { endsRegion, kindOf } from '../graph/run.ts';
+import { refuse, type Refusal } from '../rules/refusal.ts';
+import type { Gap } from './command.ts';
+import type { Moved } from './moved.ts';
+import { leadTo } from './write-target.ts';
+
+/** Where a gap leads now: to a step, or to the end of a region; null where it is none. */
+export function goalOf(gap: Gap, graph: FlowGraph): Json | null {
+  if ('entrance' in gap) {
+    return graph.entrances.find(({ step }) => step === gap.entrance)?.target ?? null;
+  }
+  const exit = exitAt(graph, gap);
+  if (exit === undefined) return null;
+  return exit.target ?? (endsRegion(graph, exit) ? { finish: true } : null);
+}
+
+/** Refuses gaps that are none. What stands beside a region would be one itself. */
+export function refuseInto(gap: Gap, graph: FlowGraph): Refusal | null {
+  const goal = goalOf(gap, graph);
+  if (goal === null) return refuse('WAY_UNKNOWN', 'entrance' in gap ? {} : { step: gap.step });
+  const holder = holderOf({ into: gap }, graph);
+  return kindOf(graph, holder) === 'parallel' ? refuse('NOT_SIDE_BY_SIDE') : null;
+}
+
+/** Where something goes that may say so. */
+export interface Goes {
+  readonly into?: Gap;
+  readonly within?: string | null;
+}
+
+/** Among which steps, and behind which of them, so that the file reads in order. */
+export interface Place {
+  readonly states: Path;
+  readonly behind?: string;
+}
+
+/** The step in which something goes; null for the flow. Behind a step it lies beside it. */
+function holderOf({ into, within }: Goes, graph: FlowGraph): string | null {
+  if (into === undefined) return within ?? null;
+  if ('entrance' in into) return into.entrance;
+  const { target = null } = exitAt(graph, into) ?? {};
+  const from = into.step === null ? undefined : graph.steps.get(into.step);
+  return from?.parent ?? graph.steps.get(target ?? '')?.parent ?? null;
+}
+
+/** Where something goes. */
+export function placeFor(goes: Goes, graph: FlowGraph): Place {
+  const { into } = goes;
+  const holder = graph.steps.get(holderOf(goes, graph) ?? '');
+  const behind =
+    into === undefined || 'entrance' in into || into.step === null ? undefined : into.step;
+  return {
+    states: holder ? [...holder.path, 'states'] : ['flow', 'states'],
+    ...(behind !== undefined && { behind }),
+  };
+}
+
+/** Lets a gap lead to a step. */
+export function leadInto(
+  editing: Editing,
+  { gap, key, graph }: { readonly gap: Gap; readonly key: string; readonly graph: FlowGraph },
+): void {
+  if ('entrance' in gap) {
+    const holder = gap.entrance === null ? ['flow'] : graph.steps.get(gap.entrance)?.path;
+    if (holder) editing.put([...holder, 'initial'], key);
+    return;
+  }
+  const path = exitPath(graph, gap);
+  if (path !== undefined) leadTo(editing, path, key);
+}
+
+/** The same gap after others were done meanwhile; null when it is gone. */
+export function movedGap(gap: Gap, moved: Moved): Gap | null {
+  return 'entrance' in gap ? { entrance: moved.holder(gap.entrance) } : moved.place(gap);
+}

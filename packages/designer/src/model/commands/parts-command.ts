@@ -1,0 +1,118 @@
+// Commands about parts of a flow: parallel work, groups, flows of their own, and what is copied from one place to another.
+
+import type { Json, JsonObject } from '@alir/engine/core/types';
+import type { Path } from '../change/path.ts';
+import type { Gap } from './command.ts';
+
+/** A step that is to be made. */
+export interface NewStep {
+  /** Its name. */
+  readonly key: string;
+  /** What the flow will say of it. */
+  readonly state: JsonObject;
+  /** Its own ways that take over where others led. */
+  readonly through?: readonly Path[];
+}
+
+/** Makes a run of steps one region of parallel work, with a new region beside it. Where the run led on, the region ends. */
+export interface WrapInParallel {
+  readonly type: 'wrap-in-parallel';
+  /** The run: steps beside each other that are entered at one place. */
+  readonly steps: readonly string[];
+  /** Name of the parallel work. */
+  readonly key: string;
+  /** Names of the run's region and of the one beside it. */
+  readonly regions: readonly [run: string, beside: string];
+  /** The step in the region beside it; its ways `through` end that region. */
+  readonly beside: NewStep;
+}
+
+/** Adds a region with one step to parallel work; the ways `through` of the step end it. */
+export interface AddRegion {
+  readonly type: 'add-region';
+  readonly parallel: string;
+  /** Name of the region. */
+  readonly key: string;
+  readonly step: NewStep;
+}
+
+/** Takes a region away. The last one that is left is parallel to nothing, and takes the place of the parallel work. */
+export interface RemoveRegion {
+  readonly type: 'remove-region';
+  readonly region: string;
+}
+
+/** Puts a run of steps into a group. A step that is a region by itself becomes the first step of one. */
+export interface Group {
+  readonly type: 'group';
+  readonly steps: readonly string[];
+  readonly key: string;
+  /** What people call it. */
+  readonly title?: Json;
+}
+
+/** Takes a group away and leaves its steps. */
+export interface Ungroup {
+  readonly type: 'ungroup';
+  readonly group: string;
+}
+
+/** Moves a step into a group or a region, or out of it. Its ways stay as they are. */
+export interface ReparentStep {
+  readonly type: 'reparent-step';
+  readonly step: string;
+  /** The group or region; null for the flow itself. */
+  readonly within: string | null;
+}
+
+/** Lets one step start another flow in the place of a run of steps. Made by `extractChild`, together with that flow. */
+export interface ExtractSteps {
+  readonly type: 'extract-steps';
+  /** The run. */
+  readonly steps: readonly string[];
+  /** The step that takes its place, and starts the flow. */
+  readonly key: string;
+  /** What the flow will say of that step. */
+  readonly state: JsonObject;
+}
+
+/** Puts a copied fragment into a way or a beginning, or leaves it by itself. */
+export interface Paste {
+  readonly type: 'paste';
+  /** What `copy` made. */
+  readonly fragment: Fragment;
+  /** Where it goes. */
+  readonly into?: Gap;
+  /** The step it lies in, where it stands alone; null for none. */
+  readonly within?: string | null;
+}
+
+/** Puts a copy of a run of steps behind it, by itself. */
+export interface Duplicate {
+  readonly type: 'duplicate';
+  readonly steps: readonly string[];
+}
+
+/** Steps that were copied, with what they need. */
+export interface Fragment {
+  /** Says what it is. */
+  readonly fragment: 'alir/fragment:1';
+  /** The step that is entered first. */
+  readonly entry: string;
+  /** The steps, by their names. */
+  readonly states: JsonObject;
+  /** Ways that led out of them. They lead on from where it is put; ways back lead to where that came from. */
+  readonly open: readonly { readonly step: string; readonly at: Path; readonly isBack: boolean }[];
+  /** Where the steps were drawn. */
+  readonly layout: JsonObject;
+  /** Forms of their tasks. */
+  readonly forms: JsonObject;
+  /** Fields of the data that they or their forms use. */
+  readonly fields: JsonObject;
+  /** Definitions that these fields refer to. */
+  readonly definitions: JsonObject;
+  /** Decision tables that they ask. */
+  readonly tables: JsonObject;
+  /** Series of numbers that they draw from. */
+  readonly series: JsonObject;
+}
