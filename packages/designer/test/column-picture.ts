@@ -19,6 +19,10 @@ export function columnPicture(document: FlowDocument): Picture {
     routeOf(exit, boxes, width + room.lane * (index + 1)),
   );
   return {
+    x: 0,
+    y: 0,
+    bars: new Map(),
+    origins: new Map(),
     width: width + room.lane * (exits.length + 1),
     height,
     boxes,

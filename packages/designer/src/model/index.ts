@@ -3,6 +3,7 @@
 export { createEditor, type Edit, type Editor } from './history/editor.ts';
 export {
   asDocument,
+  blankFlow,
   createDocument,
   type FlowDocument,
   type LayoutFile,
@@ -30,8 +31,13 @@ export type { Entry, History } from './history/history.ts';
 export { act, createReplica, receive, toSend } from './history/replica.ts';
 export type { Logged, Lost, Replica, Waiting } from './history/replica.ts';
 export type { Refusal, RefusalCode } from './rules/refusal.ts';
-export type { Box, Picture, Route, Size } from './layout/picture.ts';
-export { outlineOf, type Outline, type OutlineRow, type OutlineWay, type StepProblem } from './outline/outline.ts';
+export {
+  outlineOf,
+  type Outline,
+  type OutlineRow,
+  type OutlineWay,
+  type StepProblem,
+} from './outline/outline.ts';
 export { wayId } from './outline/way-id.ts';
 export {
   sceneOf,
@@ -49,6 +55,8 @@ export { labelRoom } from './scene/line-texts.ts';
 export { renderSvg, type SvgOptions } from './svg/render-svg.ts';
 export type { Became, FlowChanges } from './svg/changes.ts';
 export type { FlowOverlay, StepOverlay } from './svg/overlay.ts';
-export type { Language } from './words/language.ts';
 export type { NamedKind, NameOf, Naming, Speaker } from './words/speaker.ts';
 export { wordsOf, type Words } from './words/words.ts';
+export { commandFor, type Before, type Preset, type Said, type Written } from './presets/preset.ts';
+export { letterPresets, plainPresets } from './presets/presets.ts';
+export { type Direction, neighbourOf } from './graph/neighbours.ts';

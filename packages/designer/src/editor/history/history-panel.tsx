@@ -1,10 +1,11 @@
 // What was done, newest first.
 
 import type { ReactElement } from 'react';
-import { useDocument, useSession } from '../session/session.tsx';
+import { useDocument, useSayings, useSession } from '../session/session.tsx';
 
 export function HistoryPanel(): ReactElement {
   const { editor, texts } = useSession();
+  const sayings = useSayings();
   useDocument();
   const { past } = editor.history;
   if (past.length === 0) return <p className="alir-side-empty">{texts.nothingDone}</p>;
@@ -14,7 +15,7 @@ export function HistoryPanel(): ReactElement {
         .map((entry, index) => ({ entry, index }))
         .toReversed()
         .map(({ entry, index }) => (
-          <li key={index}>{entry.commands.slice(-1).map(texts.done)}</li>
+          <li key={index}>{entry.commands.slice(-1).map(sayings.done)}</li>
         ))}
     </ol>
   );

@@ -4,7 +4,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Command } from '../../model/index.ts';
-import { useSession, useUi } from '../session/session.tsx';
+import { useSayings, useSession, useUi } from '../session/session.tsx';
 import { announce } from '../session/ui-state.ts';
 
 let visits = 0;
@@ -33,6 +33,7 @@ export function TextField(props: {
   readonly place?: string;
 }): ReactElement {
   const { editor, ui, texts } = useSession();
+  const sayings = useSayings();
   const id = useId();
   const gesture = useGesture();
   const [refused, refuse] = useState<{ readonly words: string; readonly reason: string } | null>(
@@ -41,8 +42,8 @@ export function TextField(props: {
   const element = useSentHere(props.place);
   const change = (words: string): void => {
     const refusal = editor.dispatch(props.command(words), { gesture: gesture.current() });
-    refuse(refusal && { words, reason: texts.refused(refusal) });
-    if (refusal !== null) announce(ui, texts.refused(refusal));
+    refuse(refusal && { words, reason: sayings.refused(refusal) });
+    if (refusal !== null) announce(ui, sayings.refused(refusal));
   };
   const shared = {
     id,

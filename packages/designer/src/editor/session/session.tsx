@@ -3,7 +3,10 @@
 import { createContext, useContext, useId, useMemo, useSyncExternalStore } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { graphOf } from '../../model/graph/flow-graph.ts';
 import type { Command, Editor, FlowDocument, Refusal } from '../../model/index.ts';
+import { sayCommand } from '../../model/texts/say-command.ts';
+import { sayRefusal } from '../../model/texts/say-refusal.ts';
 import type { NameOf } from '../../model/words/speaker.ts';
 import { type EditorTexts, textsIn } from '../texts/texts.ts';
 import { announce, type Ui, type UiState } from './ui-state.ts';
@@ -75,12 +78,30 @@ export function useUi<T>(select: (state: UiState) => T): T {
   return useStore(useSession().ui, select);
 }
 
+/** Says what a command did, or why it was not done, with the steps called by their titles. */
+export interface Sayings {
+  /** What a command does. */
+  readonly done: (command: Command) => string;
+  /** Why it was not done. */
+  readonly refused: (refusal: Refusal) => string;
+}
+
+/** The sentences of commands on the document as it is now. */
+export function useSayings(): Sayings {
+  const { editor, lang } = useSession();
+  return {
+    done: (command) => sayCommand(command, graphOf(editor.document), lang),
+    refused: (refusal) => sayRefusal(refusal, lang, graphOf(editor.document)),
+  };
+}
+
 /** Does commands and says aloud what came of them. */
 export function useDispatch(): (command: Command, gesture?: string) => Refusal | null {
-  const { editor, ui, texts } = useSession();
+  const { editor, ui } = useSession();
+  const sayings = useSayings();
   return (command, gesture) => {
     const refusal = editor.dispatch(command, gesture === undefined ? {} : { gesture });
-    announce(ui, refusal === null ? texts.done(command) : texts.refused(refusal));
+    announce(ui, refusal === null ? sayings.done(command) : sayings.refused(refusal));
     return refusal;
   };
 }

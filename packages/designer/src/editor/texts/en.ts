@@ -127,8 +127,6 @@ export const en: EditorTexts = {
     `${count} letters under way can go over to this version. Others end on their own.`,
   goOver: (count) => `Let ${count} letters go over`,
   gone: (migrated, refused) => `${migrated} letters went over, ${refused} could not.`,
-  done: () => 'Done.',
-  refused: ({ code }) => code,
   undone: 'Undone.',
   redone: 'Done again.',
 };

@@ -127,8 +127,6 @@ export const id: EditorTexts = {
     `${count} surat yang sedang berjalan dapat dipindahkan ke versi ini. Yang lain selesai pada versinya sendiri.`,
   goOver: (count) => `Pindahkan ${count} surat`,
   gone: (migrated, refused) => `${migrated} surat sudah pindah, ${refused} tidak dapat.`,
-  done: () => 'Selesai.',
-  refused: ({ code }) => code,
   undone: 'Diurungkan.',
   redone: 'Diulangi.',
 };

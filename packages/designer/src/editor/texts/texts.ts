@@ -1,7 +1,6 @@
 // The words of the editor. Sentences of refusals and commands come from the model's catalogues.
 
 import type { Span } from '../../model/document/duration.ts';
-import type { Command, Refusal } from '../../model/index.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
 
@@ -120,8 +119,6 @@ export interface EditorTexts {
   readonly goOverAble: (count: number) => string;
   readonly goOver: (count: number) => string;
   readonly gone: (migrated: number, refused: number) => string;
-  readonly done: (command: Command) => string;
-  readonly refused: (refusal: Refusal) => string;
   readonly undone: string;
   readonly redone: string;
 }

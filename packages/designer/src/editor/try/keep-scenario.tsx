@@ -5,11 +5,12 @@ import type { ReactElement } from 'react';
 import type { JsonObject } from '@alir/engine/core/types';
 import { isList, isObject } from '../../model/change/change.ts';
 import type { Command, FlowDocument } from '../../model/index.ts';
-import { useDispatch, useDocument, useSession } from '../session/session.tsx';
+import { useDispatch, useDocument, useSayings, useSession } from '../session/session.tsx';
 import { useTrial } from './use-trying.tsx';
 
 export function KeepScenario(): ReactElement | null {
   const { texts } = useSession();
+  const sayings = useSayings();
   const dispatch = useDispatch();
   const document = useDocument();
   const trial = useTrial((state) => state.trial);
@@ -22,7 +23,7 @@ export function KeepScenario(): ReactElement | null {
     const kept = scenario === null ? null : asJson(scenario);
     if (kept === null) return;
     const refusal = dispatch(addingScenario(document, kept));
-    say(refusal === null ? texts.scenarioKept : texts.refused(refusal));
+    say(refusal === null ? texts.scenarioKept : sayings.refused(refusal));
   };
   return (
     <form

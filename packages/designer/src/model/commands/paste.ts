@@ -173,7 +173,8 @@ function renameTaken(
   for (const [name, value] of Object.entries(theirs)) {
     const own = Object.hasOwn(mine, name) ? mine[name] : undefined;
     if (own === undefined || isSameJson(own, value)) continue;
-    const isTaken = (one: string): boolean => Object.hasOwn(mine, one) || Object.hasOwn(theirs, one);
+    const isTaken = (one: string): boolean =>
+      Object.hasOwn(mine, one) || Object.hasOwn(theirs, one);
     const to = part === 'forms' ? nameFor(name, isTaken) : freeField(name, isTaken);
     if (part === 'fields') {
       renameField({ type: 'rename-field', field: name, to }).perform(editing, scene());

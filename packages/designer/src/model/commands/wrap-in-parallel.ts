@@ -20,7 +20,13 @@ export function wrapInParallel(command: WrapInParallel): Act {
       const run = readRun(graph, command.steps);
       return firstRefusal(
         isRun(run) ? refuseRun(run, graph) : run,
-        refuseNew(graph, { key: command.key }, { key: command.regions[0] }, { key: command.regions[1] }, command.beside),
+        refuseNew(
+          graph,
+          { key: command.key },
+          { key: command.regions[0] },
+          { key: command.regions[1] },
+          command.beside,
+        ),
       );
     },
     perform: (editing, scene) => wrap(command, editing, scene),

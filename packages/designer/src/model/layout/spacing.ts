@@ -43,12 +43,15 @@ export const leastClearance = 6;
 /** The size of a step where nobody says another. */
 export function usualSize(step: Step): Size {
   if (step.children.length > 0) return { width: 200, height: 36 };
-  return step.kind === 'end' ? { width: 160, height: 44 } : { width: 200, height: 64 };
+  if (step.kind === 'end') return { width: 160, height: 44 };
+  // Room for a title of two lines, who does it and by when.
+  return { width: 220, height: step.kind === 'task' || step.kind === 'signing' ? 84 : 64 };
 }
 
 /** The size of a way's words where nobody says another: as wide as its name. */
 export function usualLabel(exit: Exit): Size {
-  const letters = exit.name.length || exit.condition?.length || 4;
+  if (exit.condition !== null || exit.rank[1] > 1) return { width: 150, height: 34 };
+  const letters = exit.name.length || 4;
   return { width: Math.min(16 + letters * 7, 140), height: 20 };
 }
 

@@ -7,13 +7,14 @@ import { outcomesOf } from '../../../model/graph/read-exits.ts';
 import type { Exit, Step } from '../../../model/graph/step.ts';
 import { isObject } from '../../../model/change/change.ts';
 import { nameFor } from '../../../model/rules/names.ts';
-import { useDispatch, useDocument, useSession } from '../../session/session.tsx';
+import { useDispatch, useDocument, useSayings, useSession } from '../../session/session.tsx';
 import { ChoiceField, TextField, TickField } from '../field.tsx';
 import { ownLanguage, saidIn, saying } from '../said.ts';
 import { useStepTitles } from '../step-titles.ts';
 
 export function OutcomesSection({ step }: { readonly step: Step }): ReactElement | null {
   const { texts } = useSession();
+  const sayings = useSayings();
   const dispatch = useDispatch();
   const document = useDocument();
   const [reason, refuse] = useState<string | null>(null);
@@ -44,7 +45,7 @@ export function OutcomesSection({ step }: { readonly step: Step }): ReactElement
               name={name}
               remove={() => {
                 const refusal = dispatch({ type: 'remove-outcome', step: key, outcome: name });
-                refuse(refusal && texts.refused(refusal));
+                refuse(refusal && sayings.refused(refusal));
               }}
             />
           </li>

@@ -3,11 +3,12 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Step } from '../../../model/graph/step.ts';
-import { useDispatch, useSession } from '../../session/session.tsx';
+import { useDispatch, useSayings, useSession } from '../../session/session.tsx';
 import { choose } from '../../session/ui-state.ts';
 
 export function RemoveSection({ step }: { readonly step: Step }): ReactElement {
   const { ui, texts } = useSession();
+  const sayings = useSayings();
   const dispatch = useDispatch();
   const [reason, refuse] = useState<string | null>(null);
   return (
@@ -18,7 +19,7 @@ export function RemoveSection({ step }: { readonly step: Step }): ReactElement {
         onClick={() => {
           const refusal = dispatch({ type: 'remove-step', step: step.key });
           if (refusal === null) choose(ui, null);
-          else refuse(texts.refused(refusal));
+          else refuse(sayings.refused(refusal));
         }}
       >
         {texts.remove}
