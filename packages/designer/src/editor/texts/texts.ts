@@ -1,5 +1,7 @@
 // The words of the editor. Sentences of refusals and commands come from the model's catalogues.
 
+import type { TestOp } from '../../model/conditions/condition.ts';
+import type { Unwritable } from '../../model/conditions/write-condition.ts';
 import type { Span } from '../../model/document/duration.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
@@ -119,6 +121,22 @@ export interface EditorTexts {
   readonly goOverAble: (count: number) => string;
   readonly goOver: (count: number) => string;
   readonly gone: (migrated: number, refused: number) => string;
+  readonly onlyIf: string;
+  readonly asTests: string;
+  readonly asFormula: string;
+  readonly formulaText: string;
+  readonly allHold: string;
+  readonly anyHolds: string;
+  readonly addTest: string;
+  readonly removeTest: string;
+  readonly testField: string;
+  readonly testOp: string;
+  readonly testValue: string;
+  readonly addCase: string;
+  readonly removeCase: string;
+  readonly noTestFields: string;
+  readonly testOps: Readonly<Record<'date' | 'other', Readonly<Record<TestOp, string>>>>;
+  readonly testIssues: Readonly<Record<Unwritable['why'], string>>;
   readonly undone: string;
   readonly redone: string;
 }

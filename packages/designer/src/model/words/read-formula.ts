@@ -41,7 +41,7 @@ export type Binary = '||' | '&&' | Comparing | '+' | '-' | '*' | '/' | '%';
 export type Comparing = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in';
 
 const token =
-  /\s*(?:(\d+(?![\w.]))|([A-Za-z_]\w*)|('(?:[^'\\\n])*'|"(?:[^"\\\n])*")|(\|\||&&|[=!<>]=|[-+*/%<>!?:.,()[\]]))/y;
+  /\s*(?:(\d+(?![\w.]))|([A-Za-z_]\w*)|('(?:[^'\\\n]|\\['"\\])*'|"(?:[^"\\\n]|\\['"\\])*")|(\|\||&&|[=!<>]=|[-+*/%<>!?:.,()[\]]))/y;
 
 /** Levels of binary operators, from what binds least. */
 const levels: readonly (readonly Binary[])[] = [
@@ -152,7 +152,7 @@ class Reading {
     if (this.#take('[')) return { op: 'list', items: this.#items(']') };
     const next = this.#tokens[this.#at] ?? '';
     if (/^\d/.test(next)) return this.#value(BigInt(next));
-    if (/^['"]/.test(next)) return this.#value(next.slice(1, -1));
+    if (/^['"]/.test(next)) return this.#value(unescaped(next.slice(1, -1)));
     if (next === 'true' || next === 'false') return this.#value(next === 'true');
     if (next === 'null') return this.#value(null);
     const name = this.#name();
@@ -196,6 +196,11 @@ class Reading {
   #expect(text: string): void {
     if (!this.#take(text)) throw new Unreadable();
   }
+}
+
+/** A text without the marks before quotation marks and other marks. */
+function unescaped(text: string): string {
+  return text.replaceAll(/\\(['"\\])/g, '$1');
 }
 
 /** `data.a.b` as `['data', 'a', 'b']`; null where it is no path. */

@@ -8,6 +8,9 @@ import type { Exit, Step } from '../../../model/graph/step.ts';
 import { isObject } from '../../../model/change/change.ts';
 import { nameFor } from '../../../model/rules/names.ts';
 import { useDispatch, useDocument, useSayings, useSession } from '../../session/session.tsx';
+import { testFields } from '../../../model/conditions/condition.ts';
+import { writeCondition } from '../../../model/conditions/write-condition.ts';
+import { ConditionEditor, newTest } from '../conditions/condition-editor.tsx';
 import { ChoiceField, TextField, TickField } from '../field.tsx';
 import { ownLanguage, saidIn, saying } from '../said.ts';
 import { useStepTitles } from '../step-titles.ts';
@@ -95,6 +98,7 @@ function Outcome(props: {
       {ways.map((exit) => (
         <Way key={exit.at.join('/')} exit={exit} />
       ))}
+      <AddCase ways={ways} />
       <TickField
         label={texts.commentRequired}
         value={definition['comment'] === 'required'}
@@ -114,6 +118,36 @@ function Outcome(props: {
   );
 }
 
+/** One more case before the others, with a condition to be chosen. */
+function AddCase({ ways }: { readonly ways: readonly Exit[] }): ReactElement | null {
+  const { texts } = useSession();
+  const dispatch = useDispatch();
+  const { flow } = useDocument();
+  const [isBare, setBare] = useState(false);
+  const last = ways.at(-1);
+  if (last === undefined || last.target === null) return null;
+  const { step, at, target } = last;
+  const add = (): void => {
+    const fields = testFields(flow);
+    const test = newTest(fields);
+    const source = test && writeCondition({ join: 'all', tests: [test] }, fields);
+    if (typeof source !== 'string') return setBare(true);
+    dispatch({ type: 'add-branch', exit: { step, at }, condition: source, target });
+  };
+  return (
+    <>
+      <button type="button" className="alir-button" onClick={add}>
+        {texts.addCase}
+      </button>
+      {isBare ? (
+        <p className="alir-issue" role="alert">
+          {texts.noTestFields}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
 /** Where a way leads, to be chosen among the steps. */
 export function Way({ exit }: { readonly exit: Exit }): ReactElement | null {
   const { texts } = useSession();
@@ -121,20 +155,31 @@ export function Way({ exit }: { readonly exit: Exit }): ReactElement | null {
   const titles = useStepTitles();
   if (exit.target === null) return null;
   const [rank, of] = exit.rank;
+  const place = { step: exit.step, at: exit.at };
   return (
-    <ChoiceField
-      label={of === 1 ? texts.leadsTo : texts.leadsToInCase(rank + 1, of)}
-      value={exit.target}
-      place={exit.at.join('/')}
-      choices={[
-        ...(titles.has(exit.target)
-          ? []
-          : [{ value: exit.target, label: texts.missingStep(exit.target) }]),
-        ...[...titles].map(([value, label]) => ({ value, label })),
-      ]}
-      choose={(target) =>
-        dispatch({ type: 'set-target', exit: { step: exit.step, at: exit.at }, target })
-      }
-    />
+    <div className="alir-case">
+      <ConditionEditor exit={exit} />
+      <ChoiceField
+        label={of === 1 ? texts.leadsTo : texts.leadsToInCase(rank + 1, of)}
+        value={exit.target}
+        place={exit.at.join('/')}
+        choices={[
+          ...(titles.has(exit.target)
+            ? []
+            : [{ value: exit.target, label: texts.missingStep(exit.target) }]),
+          ...[...titles].map(([value, label]) => ({ value, label })),
+        ]}
+        choose={(target) => dispatch({ type: 'set-target', exit: place, target })}
+      />
+      {of === 1 || exit.condition === null ? null : (
+        <button
+          type="button"
+          className="alir-button"
+          onClick={() => dispatch({ type: 'remove-branch', exit: place })}
+        >
+          {texts.removeCase}
+        </button>
+      )}
+    </div>
   );
 }

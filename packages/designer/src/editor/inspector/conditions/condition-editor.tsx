@@ -1,0 +1,136 @@
+// The condition of a way, as tests of fields to choose; what is more than that stays a formula to write.
+
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import type { Exit } from '../../../model/graph/step.ts';
+import {
+  type Condition,
+  opsOf,
+  type Test,
+  type TestField,
+  testFields,
+  valuesTaken,
+} from '../../../model/conditions/condition.ts';
+import { readCondition } from '../../../model/conditions/read-condition.ts';
+import { writeCondition } from '../../../model/conditions/write-condition.ts';
+import { wordsOf } from '../../../model/words/words.ts';
+import { useDispatch, useDocument, useSession } from '../../session/session.tsx';
+import { ChoiceField, TextField, useGesture } from '../field.tsx';
+import { TestRow } from './test-row.tsx';
+
+export function ConditionEditor({ exit }: { readonly exit: Exit }): ReactElement | null {
+  const { texts, lang, nameOf } = useSession();
+  const document = useDocument();
+  const fields = testFields(document.flow);
+  const source = exit.condition ?? '';
+  const read = source === '' ? null : readCondition(source, fields);
+  const [isFormula, setFormula] = useState(source !== '' && read === null);
+  if (exit.condition === null) return null;
+  const sentence = wordsOf(document, { lang, nameOf }).condition(source);
+  return (
+    <fieldset className="alir-condition">
+      <legend>{texts.onlyIf}</legend>
+      <p className="alir-help">{sentence}</p>
+      {isFormula || read === null ? (
+        <Formula exit={exit} />
+      ) : (
+        <Tests key={exit.at.join('/')} exit={exit} condition={read} fields={fields} />
+      )}
+      {read === null ? null : (
+        <button type="button" className="alir-button" onClick={() => setFormula(!isFormula)}>
+          {isFormula ? texts.asTests : texts.asFormula}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+/** The condition as it is written. Whoever writes here knows the language of formulas. */
+function Formula({ exit }: { readonly exit: Exit }): ReactElement {
+  const { texts } = useSession();
+  return (
+    <TextField
+      label={texts.formulaText}
+      value={exit.condition ?? ''}
+      place={[...exit.at, 'guard'].join('/')}
+      command={(words) => guardCommand(exit, words)}
+      isLong
+    />
+  );
+}
+
+function guardCommand(exit: Exit, value: string) {
+  return { type: 'set-property', step: exit.step, at: [...exit.at, 'guard'], value } as const;
+}
+
+interface Shown {
+  readonly exit: Exit;
+  readonly condition: Condition;
+  readonly fields: readonly TestField[];
+}
+
+/** Tests that can be written are commands at once; one without a value waits here until it has one. */
+function Tests({ exit, condition, fields }: Shown): ReactElement {
+  const { texts } = useSession();
+  const dispatch = useDispatch();
+  const gesture = useGesture();
+  const [draft, setDraft] = useState<Condition | null>(null);
+  const shown = draft ?? condition;
+  const written = writeCondition(shown, fields);
+  const change = (next: Condition): void => {
+    const source = writeCondition(next, fields);
+    if (typeof source !== 'string') return setDraft(next);
+    setDraft(null);
+    dispatch(guardCommand(exit, source), gesture.current());
+  };
+  const replace = (at: number, test: Test): void =>
+    change({ ...shown, tests: shown.tests.with(at, test) });
+  const remove = (at: number): void => change({ ...shown, tests: shown.tests.toSpliced(at, 1) });
+  return (
+    <div className="alir-tests" onFocus={gesture.begin}>
+      {shown.tests.length > 1 ? (
+        <ChoiceField
+          label={texts.howMany}
+          value={shown.join}
+          choices={[
+            { value: 'all', label: texts.allHold },
+            { value: 'any', label: texts.anyHolds },
+          ]}
+          choose={(join) => change({ ...shown, join })}
+        />
+      ) : null}
+      {shown.tests.map((test, index) => (
+        <TestRow
+          key={index}
+          test={test}
+          fields={fields}
+          issue={typeof written !== 'string' && written.test === index ? written.why : null}
+          change={(next) => replace(index, next)}
+          remove={shown.tests.length > 1 ? () => remove(index) : null}
+        />
+      ))}
+      <button
+        type="button"
+        className="alir-button"
+        onClick={() => {
+          const test = newTest(fields);
+          if (test) change({ ...shown, tests: [...shown.tests, test] });
+        }}
+      >
+        {texts.addTest}
+      </button>
+    </div>
+  );
+}
+
+/** A test to begin with: that the first field is filled in. Undefined without a field that can be tested. */
+export function newTest(fields: readonly TestField[]): Test | undefined {
+  const [field] = fields;
+  return field && { field: field.name, op: 'filled', values: [] };
+}
+
+/** What is asked of another field as it was of the one before, where it can be. */
+export function testOf(field: TestField, before: Test): Test {
+  const op = opsOf[field.kind].includes(before.op) ? before.op : (opsOf[field.kind][0] ?? 'filled');
+  return { field: field.name, op, values: valuesTaken(op) === 'none' ? [] : [''] };
+}
