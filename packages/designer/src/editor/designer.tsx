@@ -49,7 +49,14 @@ export function FlowDesigner({
 }: FlowDesignerProps): ReactElement {
   const [ui] = useState(createUi);
   return (
-    <SessionProvider editor={editor} ui={ui} lang={lang} nameOf={nameOf}>
+    <SessionProvider
+      editor={editor}
+      ui={ui}
+      lang={lang}
+      nameOf={nameOf}
+      organisation={office?.world.organisation}
+      today={new Date(office?.now ?? Date.now()).toISOString().slice(0, 10)}
+    >
       <ProvingProvider prove={prove}>
         <TryingProvider office={office}>
           <div className="alir alir-designer" lang={lang}>

@@ -1,5 +1,6 @@
 // What every part of one editor shares: the document, the page, the language. Several editors on a page share nothing.
 
+import type { Organisation } from '@alir/engine/core';
 import { createContext, useContext, useId, useMemo, useSyncExternalStore } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useStore } from 'zustand';
@@ -26,6 +27,10 @@ export interface Session {
   readonly texts: EditorTexts;
   /** What people call positions, roles and others; undefined: as the flow writes them. */
   readonly nameOf: NameOf | undefined;
+  /** Who holds what, where the host gives it: to choose from, and to say who it would be today. */
+  readonly organisation: Organisation | undefined;
+  /** The day it is for the host, ISO date. */
+  readonly today: string;
   /** The id of a step's element: another in every editor of the page. */
   readonly elementId: (step: string) => string;
 }
@@ -38,9 +43,11 @@ export function SessionProvider(props: {
   readonly ui: Ui;
   readonly lang: Language;
   readonly nameOf: NameOf | undefined;
+  readonly organisation: Organisation | undefined;
+  readonly today: string;
   readonly children: ReactNode;
 }): ReactElement {
-  const { editor, ui, lang, nameOf } = props;
+  const { editor, ui, lang, nameOf, organisation, today } = props;
   const page = useId();
   const session = useMemo(
     () => ({
@@ -48,10 +55,12 @@ export function SessionProvider(props: {
       ui,
       lang,
       nameOf,
+      organisation,
+      today,
       texts: textsIn(lang),
       elementId: (step: string) => `${page}${step}`,
     }),
-    [editor, ui, lang, nameOf, page],
+    [editor, ui, lang, nameOf, organisation, today, page],
   );
   return <SessionContext value={session}>{props.children}</SessionContext>;
 }

@@ -176,6 +176,12 @@ export const en: EditorTexts = {
     'value-wrong': 'The field cannot hold this value. Write another.',
     'field-unknown': 'This field is not there any more. Choose another.',
   },
+  searchPeople: 'Search posts and units',
+  nobodyFits: 'Nothing fits. Try other words.',
+  nobodyToday: 'Nobody holds it today.',
+  notInOrganisation: (name) => `“${name}” is not in the organisation. Choose another.`,
+  acting: (name) => `${name} (acting)`,
+  whoToday: (names, more) => `Today: ${names}${more > 0 ? ` and ${more} more` : ''}.`,
   undone: 'Undone.',
   redone: 'Done again.',
 };

@@ -176,6 +176,12 @@ export const id: EditorTexts = {
     'value-wrong': 'Nilai ini tidak cocok dengan isiannya. Tulis nilai lain.',
     'field-unknown': 'Isian ini tidak ada lagi. Pilih isian lain.',
   },
+  searchPeople: 'Cari nama jabatan atau unit',
+  nobodyFits: 'Tidak ada yang cocok. Coba kata lain.',
+  nobodyToday: 'Hari ini tidak ada yang menjabat.',
+  notInOrganisation: (name) => `“${name}” tidak ada dalam organisasi. Pilih yang lain.`,
+  acting: (name) => `${name} (pelaksana)`,
+  whoToday: (names, more) => `Hari ini: ${names}${more > 0 ? ` dan ${more} lagi` : ''}.`,
   undone: 'Diurungkan.',
   redone: 'Diulangi.',
 };

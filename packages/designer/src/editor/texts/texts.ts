@@ -137,6 +137,12 @@ export interface EditorTexts {
   readonly noTestFields: string;
   readonly testOps: Readonly<Record<'date' | 'other', Readonly<Record<TestOp, string>>>>;
   readonly testIssues: Readonly<Record<Unwritable['why'], string>>;
+  readonly searchPeople: string;
+  readonly nobodyFits: string;
+  readonly nobodyToday: string;
+  readonly notInOrganisation: (name: string) => string;
+  readonly acting: (name: string) => string;
+  readonly whoToday: (names: string, more: number) => string;
   readonly undone: string;
   readonly redone: string;
 }

@@ -6,6 +6,10 @@ import type { Json, JsonObject } from '@alir/engine/core/types';
 import { isList, isObject } from '../../../model/change/change.ts';
 import type { Step } from '../../../model/graph/step.ts';
 import { useDispatch, useSession } from '../../session/session.tsx';
+import { wordsOfKey } from '../../../model/words/speaker.ts';
+import { positionChoices, roleChoices } from '../people/people-choices.ts';
+import { PeoplePicker } from '../people/people-picker.tsx';
+import { WhoToday } from '../people/who-today.tsx';
 import { ChoiceField, TextField } from '../field.tsx';
 import { useStepTitles } from '../step-titles.ts';
 
@@ -52,17 +56,7 @@ export function WhoSection({ step }: { readonly step: Step }): ReactElement | nu
         choose={choose}
       />
       {kind === 'position' || kind === 'role' ? (
-        <TextField
-          label={kind === 'position' ? texts.position : texts.role}
-          value={wordOf(assign, kind)}
-          place={`task/assign/${kind}`}
-          command={(words) => ({
-            type: 'set-property',
-            step: key,
-            at: [...at, kind],
-            value: words,
-          })}
-        />
+        <Named kind={kind} value={wordOf(assign, kind)} step={key} />
       ) : null}
       {kind === 'same' ? (
         <ChoiceField
@@ -74,6 +68,40 @@ export function WhoSection({ step }: { readonly step: Step }): ReactElement | nu
       ) : null}
       {kind === 'other' ? <p className="alir-help">{texts.formulaHelp}</p> : null}
     </section>
+  );
+}
+
+/** A post or a role: chosen in the organisation where the host gives one, else written. */
+function Named(props: {
+  readonly kind: 'position' | 'role';
+  readonly value: string;
+  readonly step: string;
+}): ReactElement {
+  const { texts, organisation, today } = useSession();
+  const dispatch = useDispatch();
+  const { kind, value, step } = props;
+  const label = kind === 'position' ? texts.position : texts.role;
+  const command = (words: string) =>
+    ({ type: 'set-property', step, at: ['task', 'assign', kind], value: words }) as const;
+  if (organisation === undefined) {
+    return (
+      <TextField label={label} value={value} place={`task/assign/${kind}`} command={command} />
+    );
+  }
+  const choices =
+    kind === 'position'
+      ? positionChoices(organisation, today)
+      : roleChoices(organisation, today, wordsOfKey);
+  return (
+    <>
+      <PeoplePicker
+        label={label}
+        value={value}
+        choices={choices}
+        choose={(chosen) => dispatch(command(chosen))}
+      />
+      <WhoToday organisation={organisation} kind={kind} value={value} day={today} />
+    </>
   );
 }
 
