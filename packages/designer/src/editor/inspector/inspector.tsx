@@ -3,6 +3,8 @@
 import type { ReactElement } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { useDocument, useSession, useUi } from '../session/session.tsx';
+import { FlowDetails } from './flow-details.tsx';
+import { TimersSection } from './sections/timers-section.tsx';
 import { DeadlineSection } from './sections/deadline-section.tsx';
 import { NameSection } from './sections/name-section.tsx';
 import { OutcomesSection } from './sections/outcomes-section.tsx';
@@ -14,7 +16,14 @@ export function Inspector(): ReactElement {
   const document = useDocument();
   const [key] = useUi((state) => state.chosen);
   const step = key === undefined ? undefined : graphOf(document).steps.get(key);
-  if (step === undefined) return <p className="alir-side-empty">{texts.nothingChosen}</p>;
+  if (step === undefined) {
+    return (
+      <>
+        <p className="alir-side-empty">{texts.nothingChosen}</p>
+        <FlowDetails />
+      </>
+    );
+  }
   return (
     // Another step is another form: nothing half typed goes with it.
     <div key={step.key} className="alir-inspector">
@@ -22,6 +31,7 @@ export function Inspector(): ReactElement {
       <WhoSection step={step} />
       <DeadlineSection step={step} />
       <OutcomesSection step={step} />
+      <TimersSection step={step} />
       <RemoveSection step={step} />
     </div>
   );

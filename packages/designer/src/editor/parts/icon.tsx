@@ -14,6 +14,7 @@ const paths = {
   warning: 'M12 3l10 18H2zM12 10v5M12 18h.01',
   error: 'M12 3a9 9 0 100 18 9 9 0 000-18zM12 7v6M12 16.500h.01',
   check: 'M4 12l5 5L20 6',
+  details: 'M5 3h14v18H5zM8 8h8M8 12h8M8 16h5',
   play: 'M7 4l13 8-13 8z',
   close: 'M5 5l14 14M19 5L5 19',
   history: 'M4 12a8 8 0 108-8H6M6 4l-3 0M6 4v4M12 8v4l3 2',

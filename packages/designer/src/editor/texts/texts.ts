@@ -1,5 +1,6 @@
 // The words of the editor. Sentences of refusals and commands come from the model's catalogues.
 
+import type { FieldKindName } from '../inspector/field-kinds.ts';
 import type { TestOp } from '../../model/conditions/condition.ts';
 import type { Unwritable } from '../../model/conditions/write-condition.ts';
 import type { Span } from '../../model/document/duration.ts';
@@ -143,6 +144,25 @@ export interface EditorTexts {
   readonly notInOrganisation: (name: string) => string;
   readonly acting: (name: string) => string;
   readonly whoToday: (names: string, more: number) => string;
+  readonly flowTitle: string;
+  readonly fields: string;
+  readonly fieldsHelp: string;
+  readonly newField: string;
+  readonly addField: string;
+  readonly removeField: string;
+  readonly fieldKind: string;
+  readonly fieldChoices: string;
+  readonly fieldChoicesHelp: string;
+  readonly fieldRequired: string;
+  readonly timers: string;
+  readonly addReminder: string;
+  readonly addEscalation: string;
+  readonly removeTimer: string;
+  readonly timerWhen: string;
+  readonly flowDetails: string;
+  readonly fieldKinds: Readonly<Record<FieldKindName, string>>;
+  readonly timerDoes: Readonly<Record<'remind' | 'escalate' | 'other', string>>;
+  readonly timerWhens: Readonly<Record<'before' | 'at' | 'after', string>>;
   readonly undone: string;
   readonly redone: string;
 }

@@ -28,6 +28,7 @@ export function Toolbar({ mayPublish }: { readonly mayPublish: boolean }): React
         label={view === 'canvas' ? texts.outline : texts.canvas}
         act={() => ui.setState({ view: view === 'canvas' ? 'outline' : 'canvas' })}
       />
+      <PanelTool panel="inspector" icon="details" label={texts.flowDetails} />
       <span className="alir-toolbar-space" />
       <PanelTool panel="try" icon="play" label={texts.tryTitle} />
       <PanelTool panel="history" icon="history" label={texts.history} />

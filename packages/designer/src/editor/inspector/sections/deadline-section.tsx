@@ -1,6 +1,5 @@
 // By when a step is to be done: a number of working days as a rule.
 
-import { useId } from 'react';
 import type { ReactElement } from 'react';
 import type { Command } from '../../../model/index.ts';
 import { isObject } from '../../../model/change/change.ts';
@@ -8,13 +7,11 @@ import { durationOf, type Span, spanOf } from '../../../model/document/duration.
 import type { Step } from '../../../model/graph/step.ts';
 import { useDispatch, useSession } from '../../session/session.tsx';
 import { ChoiceField, useGesture } from '../field.tsx';
-
-const unitNames = ['workday', 'workhour', 'day', 'hour'] as const;
+import { SpanField } from '../span-field.tsx';
 
 export function DeadlineSection({ step }: { readonly step: Step }): ReactElement | null {
   const { texts } = useSession();
   const dispatch = useDispatch();
-  const id = useId();
   const gesture = useGesture();
   const { state, key } = step;
   const { task } = state;
@@ -29,7 +26,7 @@ export function DeadlineSection({ step }: { readonly step: Step }): ReactElement
     at,
     ...(value !== undefined && { value }),
   });
-  const setSpan = (next: Span): unknown => dispatch(set(durationOf(next)), gesture.current());
+  const setSpan = (next: Span): void => void dispatch(set(durationOf(next)), gesture.current());
   const kind = due === undefined ? 'none' : span === null ? 'formula' : 'span';
   return (
     <section className="alir-section" aria-label={texts.deadline}>
@@ -47,38 +44,7 @@ export function DeadlineSection({ step }: { readonly step: Step }): ReactElement
           if (chosen === 'span') dispatch(set(durationOf({ count: 3, unit: 'workday' })));
         }}
       />
-      {span === null ? null : (
-        <div className="alir-row">
-          <input
-            id={id}
-            type="number"
-            min={1}
-            max={999}
-            aria-label={texts.howMany}
-            value={span.count}
-            onFocus={gesture.begin}
-            onChange={(event) => {
-              const count = Math.trunc(event.target.valueAsNumber);
-              if (count >= 1) setSpan({ ...span, count });
-            }}
-          />
-          <select
-            aria-label={texts.ofWhat}
-            value={span.unit}
-            onFocus={gesture.begin}
-            onChange={(event) => {
-              const unit = unitNames.find((one) => one === event.target.value);
-              if (unit) setSpan({ ...span, unit });
-            }}
-          >
-            {unitNames.map((unit) => (
-              <option key={unit} value={unit}>
-                {texts.units[unit]}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      {span === null ? null : <SpanField span={span} set={setSpan} begin={gesture.begin} />}
       {kind === 'formula' ? <p className="alir-help">{texts.formulaHelp}</p> : null}
     </section>
   );

@@ -1,0 +1,170 @@
+// Details of the flow itself: what it is called, and what a letter of it says.
+
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import type { JsonObject } from '@alir/engine/core/types';
+import { isList, isObject } from '../../model/change/change.ts';
+import { useDispatch, useDocument, useSayings, useSession } from '../session/session.tsx';
+import { ChoiceField, TextField, TickField } from './field.tsx';
+import { fieldNameFor, kindOfSchema, kindNames, schemaOf } from './field-kinds.ts';
+import { ownLanguage, saidIn, saying } from './said.ts';
+
+export function FlowDetails(): ReactElement {
+  const { texts, lang } = useSession();
+  const { flow } = useDocument();
+  return (
+    <>
+      <section className="alir-section">
+        <TextField
+          label={texts.flowTitle}
+          value={saidIn(flow['title'], lang)}
+          place="title"
+          command={(words) => ({
+            type: 'set-property',
+            step: null,
+            at: ['title'],
+            value: saying(flow['title'], words, { lang, own: ownLanguage(flow) }),
+          })}
+        />
+        <TextField
+          label={texts.description}
+          value={saidIn(flow['description'], lang)}
+          place="description"
+          isLong
+          command={(words) => ({
+            type: 'set-property',
+            step: null,
+            at: ['description'],
+            ...(words !== '' && {
+              value: saying(flow['description'], words, { lang, own: ownLanguage(flow) }),
+            }),
+          })}
+        />
+      </section>
+      <Fields />
+    </>
+  );
+}
+
+function Fields(): ReactElement {
+  const { texts, lang } = useSession();
+  const dispatch = useDispatch();
+  const { flow } = useDocument();
+  const fields = fieldsOf(flow);
+  const add = (): void => {
+    const field = fieldNameFor(texts.newField, (name) => fields.some((one) => one.name === name));
+    dispatch({ type: 'add-field', field, schema: { type: 'string', title: texts.newField } });
+  };
+  return (
+    <section className="alir-section">
+      <h3>{texts.fields}</h3>
+      <p className="alir-help">{texts.fieldsHelp}</p>
+      {fields.map(({ name, schema, isRequired }) => (
+        <details key={name} className="alir-data-field">
+          <summary>
+            {saidIn(schema['title'], lang) || name} · {texts.fieldKinds[kindOfSchema(schema)]}
+          </summary>
+          <Field name={name} schema={schema} isRequired={isRequired} />
+        </details>
+      ))}
+      <button type="button" className="alir-button" onClick={add}>
+        {texts.addField}
+      </button>
+    </section>
+  );
+}
+
+interface FieldOfFlow {
+  readonly name: string;
+  readonly schema: JsonObject;
+  readonly isRequired: boolean;
+}
+
+function fieldsOf(flow: JsonObject): readonly FieldOfFlow[] {
+  const data = isObject(flow['data']) ? flow['data'] : {};
+  const properties = isObject(data['properties']) ? data['properties'] : {};
+  const required = isList(data['required']) ? data['required'] : [];
+  return Object.entries(properties).flatMap(([name, schema]) =>
+    isObject(schema) ? [{ name, schema, isRequired: required.includes(name) }] : [],
+  );
+}
+
+function Field({ name, schema, isRequired }: FieldOfFlow): ReactElement {
+  const { texts, lang } = useSession();
+  const sayings = useSayings();
+  const dispatch = useDispatch();
+  const { flow } = useDocument();
+  const [reason, refuse] = useState<string | null>(null);
+  const kind = kindOfSchema(schema);
+  const choices = isList(schema['enum']) ? schema['enum'].map(String) : [];
+  const change = (next: JsonObject): void => {
+    const refusal = dispatch({ type: 'change-field', field: name, schema: next });
+    refuse(refusal && sayings.refused(refusal));
+  };
+  return (
+    <div className="alir-data-field-body">
+      <TextField
+        label={texts.title}
+        value={saidIn(schema['title'], lang)}
+        command={(words) => ({
+          type: 'change-field',
+          field: name,
+          schema: {
+            ...schema,
+            title: saying(schema['title'], words, { lang, own: ownLanguage(flow) }),
+          },
+        })}
+      />
+      <ChoiceField
+        label={texts.fieldKind}
+        value={kind}
+        choices={kindNames
+          .filter((one) => one !== 'other' || kind === 'other')
+          .map((value) => ({ value, label: texts.fieldKinds[value] }))}
+        choose={(chosen) => change(schemaOf(chosen, schema))}
+      />
+      {kind === 'choice' ? (
+        <TextField
+          label={texts.fieldChoices}
+          help={texts.fieldChoicesHelp}
+          value={choices.join('\n')}
+          isLong
+          command={(words) => ({
+            type: 'change-field',
+            field: name,
+            schema: { ...schema, enum: linesOf(words) },
+          })}
+        />
+      ) : null}
+      <TickField
+        label={texts.fieldRequired}
+        value={isRequired}
+        set={(required) => {
+          const refusal = dispatch({ type: 'change-field', field: name, required });
+          refuse(refusal && sayings.refused(refusal));
+        }}
+      />
+      <button
+        type="button"
+        className="alir-button"
+        onClick={() => {
+          const refusal = dispatch({ type: 'remove-field', field: name });
+          refuse(refusal && sayings.refused(refusal));
+        }}
+      >
+        {texts.removeField}
+      </button>
+      {reason === null ? null : (
+        <p className="alir-issue" role="alert">
+          {reason}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** One choice on each line; lines that say nothing are none. */
+function linesOf(words: string): readonly string[] {
+  const lines = words.split('\n').map((line) => line.trim());
+  return [...new Set(lines.filter((line) => line !== ''))];
+}
