@@ -1,12 +1,13 @@
 // <FlowDesigner>: the editor of one flow, made of parts that a host may also place by itself.
 
 import { useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { NameOf } from '../model/words/speaker.ts';
 import type { Editor } from '../model/index.ts';
 import { proveHere } from '../proof/proof-here.ts';
 import { AddDialog } from './add/add-dialog.tsx';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
+import { useEditorKeys } from './keys/editor-keys.ts';
 import { OutlineGrid } from './outline/outline-grid.tsx';
 import { Announcer } from './parts/announcer.tsx';
 import type { Prove } from './problems/proving.ts';
@@ -59,7 +60,7 @@ export function FlowDesigner({
     >
       <ProvingProvider prove={prove}>
         <TryingProvider office={office}>
-          <div className="alir alir-designer" lang={lang}>
+          <Frame lang={lang}>
             <Toolbar mayPublish={publishing !== undefined} />
             <div className="alir-work">
               <View />
@@ -68,7 +69,7 @@ export function FlowDesigner({
             <AddDialog />
             <Publish publishing={publishing} />
             <Announcer />
-          </div>
+          </Frame>
         </TryingProvider>
       </ProvingProvider>
     </SessionProvider>
@@ -91,5 +92,22 @@ function Publish({
   if (publishing === undefined || !isPublishing) return null;
   return (
     <PublishDialog publishing={publishing} close={() => ui.setState({ isPublishing: false })} />
+  );
+}
+
+/** The frame around the parts: the keys that mean the same in all of them. */
+function Frame(props: { readonly lang: Language; readonly children: ReactNode }): ReactElement {
+  const { texts } = useSession();
+  const keys = useEditorKeys();
+  return (
+    <div
+      className="alir alir-designer"
+      lang={props.lang}
+      role="region"
+      aria-label={texts.designer}
+      {...keys}
+    >
+      {props.children}
+    </div>
   );
 }

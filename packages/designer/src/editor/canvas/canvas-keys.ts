@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { graphOf } from '../../model/graph/flow-graph.ts';
 import { type Direction, neighbourOf } from '../../model/graph/neighbours.ts';
 import type { Picture } from '../../model/layout/picture.ts';
+import { gapBefore, gapBehind } from '../outline/outline-keys.ts';
 import { useDispatch, useSession } from '../session/session.tsx';
 import { choose, inspect } from '../session/ui-state.ts';
 
@@ -29,6 +30,10 @@ export function useCanvasKeys(picture: Picture): (event: KeyboardEvent) => void 
       event.preventDefault();
       const next = neighbourOf(graphOf(editor.document), picture, focus, direction);
       if (next !== null) choose(ui, next);
+    } else if (event.key === 'Insert' && focus !== null) {
+      event.preventDefault();
+      const graph = graphOf(editor.document);
+      ui.setState({ adding: gapBehind(graph, focus) ?? gapBefore(graph, focus) });
     } else if (event.key === 'Enter' && focus !== null) {
       event.preventDefault();
       inspect(ui, focus);

@@ -1,10 +1,11 @@
 // The line above the canvas: taking back, tidying up, seeing all, and what is wrong.
 
 import type { ReactElement } from 'react';
+import { useTakeBack } from '../keys/editor-keys.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { useProving } from '../problems/use-proving.tsx';
 import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
-import { announce, type Panel } from '../session/ui-state.ts';
+import type { Panel } from '../session/ui-state.ts';
 
 export function Toolbar({ mayPublish }: { readonly mayPublish: boolean }): ReactElement {
   const { editor, ui, texts } = useSession();
@@ -12,16 +13,16 @@ export function Toolbar({ mayPublish }: { readonly mayPublish: boolean }): React
   const view = useUi((state) => state.view);
   useDocument();
   const { past, future } = editor.history;
-  const back = (): void => {
-    if (editor.undo()) announce(ui, texts.undone);
-  };
-  const again = (): void => {
-    if (editor.redo()) announce(ui, texts.redone);
-  };
+  const takeBack = useTakeBack();
   return (
     <div className="alir-toolbar" role="toolbar" aria-label={texts.designer}>
-      <Tool icon="undo" label={texts.undo} isOff={past.length === 0} act={back} />
-      <Tool icon="redo" label={texts.redo} isOff={future.length === 0} act={again} />
+      <Tool icon="undo" label={texts.undo} isOff={past.length === 0} act={() => takeBack('undo')} />
+      <Tool
+        icon="redo"
+        label={texts.redo}
+        isOff={future.length === 0}
+        act={() => takeBack('redo')}
+      />
       <Tool icon="tidy" label={texts.tidy} act={() => dispatch({ type: 'tidy' })} />
       <Tool
         icon={view === 'canvas' ? 'list' : 'picture'}
