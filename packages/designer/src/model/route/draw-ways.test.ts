@@ -75,9 +75,13 @@ describe.each(ofRepository)('$name', ({ document }) => {
   test('[DM34] has words on no step', () => {
     const [graph, picture] = [graphOf(document), pictureOf(document)];
     const leaves = [...picture.boxes].filter(([key]) => graph.steps.get(key)?.children.length === 0);
-    for (const { step, at, label } of picture.routes) {
+    for (const { step, at, target, label, points } of picture.routes) {
       const exit = graph.steps.get(step ?? '')?.exits.find((one) => one.at.join('/') === at);
       const { width, height } = exit ? usualLabel(exit) : { width: 0, height: 0 };
+      // Between steps beside each other there may be less room than words need.
+      const [from, to] = [points[0], points[1]];
+      const isShort = points.length === 2 && from && to && Math.abs(from.x - to.x) + Math.abs(from.y - to.y) < (from.y === to.y ? width : height);
+      if (isShort || step === target) continue;
       const words = { x: label.x - width / 2, y: label.y - height / 2, width, height };
       expect(leaves.filter(([, box]) => overlap(box, words)).map(([key]) => `${at} on ${key}`)).toEqual([]);
     }
