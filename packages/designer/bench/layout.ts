@@ -23,7 +23,9 @@ interface Drawing {
 }
 
 function ours(document: FlowDocument): Drawing {
-  const { boxes, routes } = pictureOf(createDocument({ ...document.flow }, { layout: document.layout }));
+  const { boxes, routes } = pictureOf(
+    createDocument({ ...document.flow }, { layout: document.layout }),
+  );
   return { places: boxes, crossings: crossingsOf(routes) };
 }
 
@@ -35,7 +37,8 @@ function dagres(document: FlowDocument): Drawing {
   for (const step of steps.values()) graph.setNode(step.key, { ...usualSize(step) });
   for (const { exits } of steps.values()) {
     for (const { step, at, target } of exits) {
-      if (step !== null && target !== null && steps.has(target)) graph.setEdge(step, target, {}, at.join('/'));
+      if (step !== null && target !== null && steps.has(target))
+        graph.setEdge(step, target, {}, at.join('/'));
     }
   }
   dagre.layout(graph);
@@ -55,11 +58,14 @@ function straightCrossings(lines: readonly (readonly Point[])[]): number {
   const parts = lines.flatMap((points, line) =>
     points.slice(1).flatMap((to, at) => {
       const from = points[at];
-      return from === undefined ? [] : [{ line, from, to, top: Math.min(from.y, to.y), bottom: Math.max(from.y, to.y) }];
+      return from === undefined
+        ? []
+        : [{ line, from, to, top: Math.min(from.y, to.y), bottom: Math.max(from.y, to.y) }];
     }),
   );
   parts.sort((one, other) => one.top - other.top);
-  const side = (a: Point, b: Point, c: Point): number => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+  const side = (a: Point, b: Point, c: Point): number =>
+    (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
   let count = 0;
   for (const [index, one] of parts.entries()) {
     for (let next = index + 1; next < parts.length; next += 1) {
@@ -95,10 +101,17 @@ function moved(document: FlowDocument, draw: (document: FlowDocument) => Drawing
     for (const { at, target } of step.exits.slice(0, 1)) {
       if (target === null) continue;
       const into = { step: step.key, at };
-      const outcome = perform(document, { type: 'add-step', key: 'new', state: {}, into, through: [['always']] });
+      const outcome = perform(document, {
+        type: 'add-step',
+        key: 'new',
+        state: {},
+        into,
+        through: [['always']],
+      });
       if (!outcome.ok) continue;
       const behind = new Set([target]);
-      for (const key of behind) for (const exit of steps.get(key)?.exits ?? []) behind.add(exit.target ?? key);
+      for (const key of behind)
+        for (const exit of steps.get(key)?.exits ?? []) behind.add(exit.target ?? key);
       const after = draw(outcome.document).places;
       for (const [key, place] of before) {
         if (behind.has(key)) continue;
@@ -115,7 +128,9 @@ function tell(name: string, values: readonly (string | number)[]): void {
   console.log(name.padEnd(34), values.map((value) => String(value).padStart(11)).join(''));
 }
 
-const flows = allFlows().filter(({ document }) => [...graphOf(document).steps.values()].every(({ parent }) => parent === null));
+const flows = allFlows().filter(({ document }) =>
+  [...graphOf(document).steps.values()].every(({ parent }) => parent === null),
+);
 tell('flows', ['steps', 'ms', 'dagre ms', 'ratio', 'crossings', 'dagre’s', 'moved', 'dagre’s']);
 const sum = { ms: 0, its: 0, crossings: 0, others: 0, moved: 0, otherMoved: 0 };
 for (const { document } of flows) {
@@ -142,10 +157,20 @@ for (const count of counts.length > 0 ? counts : [100, 1000, 5000]) {
   const its = count > 2000 ? NaN : cost(() => dagres(document), 1);
   const crossings = ours(document).crossings;
   const others = count > 2000 ? NaN : dagres(document).crossings;
-  tell(`generated`, [count, ms.toFixed(0), its.toFixed(0), (its / ms).toFixed(2), crossings, others]);
+  tell(`generated`, [
+    count,
+    ms.toFixed(0),
+    its.toFixed(0),
+    (its / ms).toFixed(2),
+    crossings,
+    others,
+  ]);
   const kept = createDocument({ ...document.flow });
   pictureOf(kept);
   const step = `s${Math.floor(count / 2)}`;
-  const moves = cost(() => pictureOf({ ...kept, layout: { steps: { [step]: { x: -400, y: 40 } } } }), rounds);
+  const moves = cost(
+    () => pictureOf({ ...kept, layout: { steps: { [step]: { x: -400, y: 40 } } } }),
+    rounds,
+  );
   tell('  one step moved', [count, moves.toFixed(0), '', (ms / moves).toFixed(2)]);
 }

@@ -36,7 +36,9 @@ export function pairsOf(points: readonly Point[]): readonly (readonly [Point, Po
 /** How often lines cross others. */
 export function crossingsOf(routes: readonly Route[]): number {
   const parts = partsOf(routes);
-  const level = parts.filter(({ isUpright }) => !isUpright).toSorted((one, other) => one.at - other.at);
+  const level = parts
+    .filter(({ isUpright }) => !isUpright)
+    .toSorted((one, other) => one.at - other.at);
   let count = 0;
   for (const one of parts) {
     if (!one.isUpright) continue;
@@ -64,7 +66,8 @@ export function overlaysOf(routes: readonly Route[]): readonly (readonly [Part, 
       const other = parts[next];
       if (other === undefined || other.at - one.at >= 1) break;
       const along = Math.min(one.to, other.to) - Math.max(one.from, other.from);
-      if (one.isUpright === other.isUpright && one.route !== other.route && along > 4) found.push([one, other]);
+      if (one.isUpright === other.isUpright && one.route !== other.route && along > 4)
+        found.push([one, other]);
     }
     return found;
   });
@@ -81,7 +84,8 @@ export function overlap(one: Box, other: Box, slack = 0.01): boolean {
 /** The steps that one lies in, from the inside out. */
 export function holdersAround(graph: FlowGraph, key: string): readonly string[] {
   const holders: string[] = [];
-  for (let at = graph.steps.get(key)?.parent; at != null; at = graph.steps.get(at)?.parent) holders.push(at);
+  for (let at = graph.steps.get(key)?.parent; at != null; at = graph.steps.get(at)?.parent)
+    holders.push(at);
   return holders;
 }
 
@@ -147,7 +151,9 @@ export function pierced(graph: FlowGraph, { boxes, routes }: Picture): readonly 
         const entry = sorted[at];
         if (entry === undefined || entry[1].y > area.y + area.height) break;
         const [key, box] = entry;
-        const isOwn = free.has(key) || holdersAround(graph, key).some((holder) => holder === source || holder === route.target);
+        const isOwn =
+          free.has(key) ||
+          holdersAround(graph, key).some((holder) => holder === source || holder === route.target);
         if (!overlap(box, area)) continue;
         // What lies in an end of the way is passed only where the way leads there.
         if (!isOwn) found.push(`${source} ${route.at} to ${route.target} through ${key}`);

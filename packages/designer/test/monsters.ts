@@ -60,7 +60,10 @@ export function randomFlow(count: number, seed = 3): FlowDocument {
   const draw = lots(seed);
   const name = (): string => `s${draw(count)}`;
   const states = Object.fromEntries(
-    Array.from({ length: count }, (_, at) => [`s${at}`, task({ on: name(), ...(draw(2) === 0 && { other: name() }) })]),
+    Array.from({ length: count }, (_, at) => [
+      `s${at}`,
+      task({ on: name(), ...(draw(2) === 0 && { other: name() }) }),
+    ]),
   );
   return flow(states, 's0');
 }
@@ -87,7 +90,10 @@ export function nested(depth: number, path = 'n'): JsonObject {
   return depth % 2 === 0
     ? {
         type: 'parallel',
-        states: { [`${path}l`]: nested(depth - 1, `${path}l`), [`${path}r`]: task({ out: 'away' }) },
+        states: {
+          [`${path}l`]: nested(depth - 1, `${path}l`),
+          [`${path}r`]: task({ out: 'away' }),
+        },
         onDone: 'away',
       }
     : {
@@ -99,7 +105,14 @@ export function nested(depth: number, path = 'n'): JsonObject {
 
 /** All monsters. */
 export function monsters(): readonly Monster[] {
-  const deep = flow({ deep: nested(12), away: task({ deep: 'deep', inner: 'nli', end: 'end' }), end: { type: 'final' } }, 'deep');
+  const deep = flow(
+    {
+      deep: nested(12),
+      away: task({ deep: 'deep', inner: 'nli', end: 'end' }),
+      end: { type: 'final' },
+    },
+    'deep',
+  );
   const placed = structuredFlow(60);
   return [
     { name: 'monster-structured-60', document: placed },
@@ -109,22 +122,54 @@ export function monsters(): readonly Monster[] {
     { name: 'monster-deep', document: deep },
     { name: 'monster-every-way-12', document: everyWay(12) },
     { name: 'monster-every-way-25', document: everyWay(25) },
-    { name: 'monster-loops', document: flow({ a: task({ x: 'a', y: 'a', z: 'a' }), b: task({ a: 'a' }) }, 'a') },
+    {
+      name: 'monster-loops',
+      document: flow({ a: task({ x: 'a', y: 'a', z: 'a' }), b: task({ a: 'a' }) }, 'a'),
+    },
     {
       name: 'monster-unknown',
-      document: flow({ a: task({ x: 'nowhere', y: 'b' }), b: { on: { z: 4, u: { target: [] } } }, c: {} }, 'gone'),
+      document: flow(
+        { a: task({ x: 'nowhere', y: 'b' }), b: { on: { z: 4, u: { target: [] } } }, c: {} },
+        'gone',
+      ),
     },
-    { name: 'monster-no-initial', document: flow({ a: task({ x: 'b' }), b: task({ y: 'c' }), c: task({ z: 'a' }) }, undefined) },
+    {
+      name: 'monster-no-initial',
+      document: flow({ a: task({ x: 'b' }), b: task({ y: 'c' }), c: task({ z: 'a' }) }, undefined),
+    },
     { name: 'monster-empty', document: createDocument({}) },
-    { name: 'monster-states-of-no-shape', document: createDocument({ states: { a: 4, b: [], c: { states: [] }, d: { states: { e: {} } } } }) },
+    {
+      name: 'monster-states-of-no-shape',
+      document: createDocument({
+        states: { a: 4, b: [], c: { states: [] }, d: { states: { e: {} } } },
+      }),
+    },
     {
       name: 'monster-placed',
-      document: { ...placed, layout: { steps: { s3: { x: -300, y: 40 }, s9: { x: 10, y: 900 }, s20: { x: 210, y: 1800 }, s21: { x: 260, y: 1830 } } } },
+      document: {
+        ...placed,
+        layout: {
+          steps: {
+            s3: { x: -300, y: 40 },
+            s9: { x: 10, y: 900 },
+            s20: { x: 210, y: 1800 },
+            s21: { x: 260, y: 1830 },
+          },
+        },
+      },
     },
     {
       name: 'monster-parallel-40',
       document: flow(
-        { all: { type: 'parallel', states: Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`r${at}`, nested(0, `r${at}`)])) }, away: {} },
+        {
+          all: {
+            type: 'parallel',
+            states: Object.fromEntries(
+              Array.from({ length: 40 }, (_, at) => [`r${at}`, nested(0, `r${at}`)]),
+            ),
+          },
+          away: {},
+        },
         'all',
       ),
     },

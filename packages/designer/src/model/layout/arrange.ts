@@ -21,7 +21,8 @@ export function arrange(knots: readonly Knot[], first: Knot | undefined, spacing
   for (const root of rootsOf(knots, first)) {
     const island = reach(root, left);
     // Ends that only the flow leads to stand with the others.
-    if (root === first) for (const end of knots) if (isLast(end) && left.delete(end)) island.push(end);
+    if (root === first)
+      for (const end of knots) if (isLast(end) && left.delete(end)) island.push(end);
     if (island.length > 0) x = arrangeIsland(island, root, { spacing, x }) + spacing.across * 2;
   }
 }
@@ -134,7 +135,7 @@ function columnsOf({ knots, leadsOn }: Order, root: Knot): Columns {
   for (const top of [root, ...knots]) {
     if (columnOf.has(top)) continue;
     const column: Knot[] = [];
-    for (let knot: Knot | undefined = top; knot !== undefined; ) {
+    for (let knot: Knot | undefined = top; knot !== undefined;) {
       column.push(knot);
       columnOf.set(knot, column);
       const from: Knot = knot;
@@ -155,7 +156,10 @@ function columnsOf({ knots, leadsOn }: Order, root: Knot): Columns {
     return fork === undefined ? 0 : fork.y + fork.height;
   };
   for (const [parent, columns] of beside) {
-    beside.set(parent, columns.sort((one, other) => forkOf(other) - forkOf(one)));
+    beside.set(
+      parent,
+      columns.sort((one, other) => forkOf(other) - forkOf(one)),
+    );
   }
   return { tops, beside };
 }

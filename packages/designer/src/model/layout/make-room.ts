@@ -37,13 +37,15 @@ function hitOf(knot: Knot, standing: ReadonlyMap<number, readonly Knot[]>): Knot
   const top = knot.y - distance;
   const bottom = knot.y + knot.height + distance;
   for (let at = Math.floor(top / stretch); at * stretch < bottom; at += 1) {
-    const hit = standing.get(at)?.find(
-      (other) =>
-        other.x - distance < knot.x + knot.width &&
-        knot.x < other.x + other.width + distance &&
-        other.y < bottom &&
-        top < other.y + other.height,
-    );
+    const hit = standing
+      .get(at)
+      ?.find(
+        (other) =>
+          other.x - distance < knot.x + knot.width &&
+          knot.x < other.x + other.width + distance &&
+          other.y < bottom &&
+          top < other.y + other.height,
+      );
     if (hit !== undefined) return hit;
   }
   return undefined;

@@ -46,7 +46,11 @@ function circlesOf(knots: readonly Knot[]): Map<Knot, Rank> {
   const seen = new Set<Knot>();
   const left: Knot[] = [];
   for (const knot of knots) {
-    walk(knot, { seen, next: ({ ways }) => ways.map(({ to }) => to).filter((to) => inside.has(to)), left });
+    walk(knot, {
+      seen,
+      next: ({ ways }) => ways.map(({ to }) => to).filter((to) => inside.has(to)),
+      left,
+    });
   }
   const ranks = new Map<Knot, Rank>();
   const taken = new Set<Knot>();

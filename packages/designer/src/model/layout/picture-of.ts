@@ -43,7 +43,10 @@ export function pictureOf(document: FlowDocument, options: PictureOptions = {}):
   return picture;
 }
 
-function draw(document: FlowDocument, { sizeOf = usualSize, labelSize = usualLabel }: PictureOptions): Picture {
+function draw(
+  document: FlowDocument,
+  { sizeOf = usualSize, labelSize = usualLabel }: PictureOptions,
+): Picture {
   const graph = graphOf(document);
   const isTurned = document.layout['direction'] === 'right';
   const spacing = spacings[isTurned ? 'right' : 'down'];
@@ -59,11 +62,24 @@ function draw(document: FlowDocument, { sizeOf = usualSize, labelSize = usualLab
   const begins = entrancesOf(document, stand, spacing.entrance);
   const memory: Memory = new Map();
   const before = memories.get(document.flow) ?? new Map();
-  const drawn = drawWays(ways, { graph, stand, begins: [...begins.values()], before, found: memory });
+  const drawn = drawWays(ways, {
+    graph,
+    stand,
+    begins: [...begins.values()],
+    before,
+    found: memory,
+  });
   memories.set(document.flow, memory);
-  const routes = drawn.map(({ way, points, label }) => ({ ...nameOf(way.exit), points, label, size: way.size }));
+  const routes = drawn.map(({ way, points, label }) => ({
+    ...nameOf(way.exit),
+    points,
+    label,
+    size: way.size,
+  }));
   const all = extent(stand, routes, begins);
-  return isTurned ? turned({ all, stand, routes, begins }) : pictured({ all, stand, routes, begins });
+  return isTurned
+    ? turned({ all, stand, routes, begins })
+    : pictured({ all, stand, routes, begins });
 }
 
 interface Sized extends Route {
@@ -109,7 +125,12 @@ function extent(stand: Stand, routes: readonly Sized[], begins: Drawn['begins'])
     parts.push({ x: label.x - size.width / 2, y: label.y - size.height / 2, ...size });
   }
   for (const { dot } of begins.values()) {
-    parts.push({ x: dot.x - dotReach, y: dot.y - dotReach, width: dotReach * 2, height: dotReach * 2 });
+    parts.push({
+      x: dot.x - dotReach,
+      y: dot.y - dotReach,
+      width: dotReach * 2,
+      height: dotReach * 2,
+    });
   }
   return around(parts);
 }
@@ -121,13 +142,20 @@ function pictured({ all, stand, routes, begins }: Drawn): Picture {
     boxes,
     bars,
     origins,
-    routes: routes.map(({ step, at, target, points, label }) => ({ step, at, target, points, label })),
+    routes: routes.map(({ step, at, target, points, label }) => ({
+      step,
+      at,
+      target,
+      points,
+      label,
+    })),
     entrances: begins,
   };
 }
 
 function turned({ all, stand, routes, begins }: Drawn): Picture {
-  const points = (line: readonly Point[]): readonly Point[] => line.map((point) => turnedPoint(point));
+  const points = (line: readonly Point[]): readonly Point[] =>
+    line.map((point) => turnedPoint(point));
   const { boxes, bars, origins } = stand;
   return pictured({
     all: turnedBox(all),
@@ -137,7 +165,11 @@ function turned({ all, stand, routes, begins }: Drawn): Picture {
       bars,
       origins: new Map([...origins].map(([key, point]) => [key, turnedPoint(point)])),
     },
-    routes: routes.map((route) => ({ ...route, points: points(route.points), label: turnedPoint(route.label) })),
+    routes: routes.map((route) => ({
+      ...route,
+      points: points(route.points),
+      label: turnedPoint(route.label),
+    })),
     begins: new Map(
       [...begins].map(([key, line]) => [
         key,

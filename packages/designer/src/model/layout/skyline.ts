@@ -22,7 +22,10 @@ export class Skyline {
 
   /** Raises what is lower between two marks. */
   raise(from: number, to: number, height: number): void {
-    this.#raise(1, [0, this.#marks.length], { place: [this.#place(from), this.#place(to)], height });
+    this.#raise(1, [0, this.#marks.length], {
+      place: [this.#place(from), this.#place(to)],
+      height,
+    });
   }
 
   #place(mark: number): number {

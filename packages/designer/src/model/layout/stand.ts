@@ -126,7 +126,7 @@ function levelWay(
   { target, isBack }: Exit,
 ): (LevelWay & { readonly level: string | null }) | undefined {
   const sides = new Map<string | null, string>();
-  for (let one: Step | undefined = step; one !== undefined; ) {
+  for (let one: Step | undefined = step; one !== undefined;) {
     sides.set(one.parent, one.key);
     one = one.parent === null ? undefined : graph.steps.get(one.parent);
   }
@@ -167,7 +167,9 @@ function levelOf(holder: Step | null, { drawing, inner, ways }: Measured): Level
   else arrange(all, first, spacing);
   const places = all.flatMap((knot) => {
     const place = drawing.places.get(knot.key);
-    return place === undefined ? [] : [[knot, drawing.isTurned ? turnedPoint(place) : place] as const];
+    return place === undefined
+      ? []
+      : [[knot, drawing.isTurned ? turnedPoint(place) : place] as const];
   });
   makeRoom(all, new Map(places));
   const level = { knots: all, origin: { x: 0, y: 0 }, bar: 0, width: 0, height: 0 };
@@ -193,7 +195,10 @@ function around(
   const { padding, entrance } = drawing.spacing;
   const least = drawing.sizeOf(holder);
   const bar = least.height;
-  const [low, high] = [{ x: 0, y: 0 }, { x: 0, y: 0 }];
+  const [low, high] = [
+    { x: 0, y: 0 },
+    { x: 0, y: 0 },
+  ];
   for (const { x, y, width, height } of level.knots) {
     low.x = Math.min(low.x, x);
     low.y = Math.min(low.y, y);

@@ -67,7 +67,11 @@ export function drawWays(ways: readonly Way[], among: Among): readonly DrawnWay[
 
 function courseOf(
   { step, target: to }: Way,
-  { country, stand, known }: { readonly country: Country; readonly stand: Stand; readonly known: Search },
+  {
+    country,
+    stand,
+    known,
+  }: { readonly country: Country; readonly stand: Stand; readonly known: Search },
 ): Course | undefined {
   const [source, target] = [stand.boxes.get(step), stand.boxes.get(to)];
   if (source === undefined || target === undefined) return undefined;

@@ -71,7 +71,11 @@ function among(ends: Ends, known: Search): readonly Point[] {
     known.tracks.set(surroundings.name, all);
   }
   const { tracks, name } = all;
-  return recall(`${nameOf([source, target])}${name}`, known, () => line(ends, tracks, bounds) ?? across(ends));
+  return recall(
+    `${nameOf([source, target])}${name}`,
+    known,
+    () => line(ends, tracks, bounds) ?? across(ends),
+  );
 }
 
 function recall(name: string, known: Search, find: () => readonly Point[]): readonly Point[] {
@@ -87,7 +91,12 @@ function nameOf(boxes: readonly Box[]): string {
 }
 
 /** Straight down, or straight to the side, where the ends lie so and nothing stands between. */
-function straightLine({ source, target, isInside, surroundings }: Ends): readonly Point[] | undefined {
+function straightLine({
+  source,
+  target,
+  isInside,
+  surroundings,
+}: Ends): readonly Point[] | undefined {
   if (isInside !== null) return undefined;
   const isFree = (area: Box): boolean =>
     !surroundings.obstacles(area).some((box) => meets(box, area));
@@ -97,7 +106,12 @@ function straightLine({ source, target, isInside, surroundings }: Ends): readonl
     if (x === undefined) return undefined;
     const y = source.y + source.height;
     const isClear = isFree({ x: x - leastClearance, y, width: leastClearance * 2, height: below });
-    return isClear ? [{ x, y }, { x, y: target.y }] : undefined;
+    return isClear
+      ? [
+          { x, y },
+          { x, y: target.y },
+        ]
+      : undefined;
   }
   const y = commonPlace([source.y, source.height], [target.y, target.height]);
   if (y === undefined) return undefined;
@@ -105,7 +119,10 @@ function straightLine({ source, target, isInside, surroundings }: Ends): readonl
   const x = left.x + left.width;
   const area = { x, y: y - leastClearance, width: right.x - x, height: leastClearance * 2 };
   if (area.width < stub * 2 || !isFree(area)) return undefined;
-  const points = [{ x, y }, { x: right.x, y }];
+  const points = [
+    { x, y },
+    { x: right.x, y },
+  ];
   return source.x < target.x ? points : points.reverse();
 }
 
@@ -132,8 +149,11 @@ type Side = 'above' | 'below' | 'left' | 'right';
 
 function portsOf(ends: Ends, area: Box): readonly [readonly Port[], readonly Port[]] {
   const { source, target, isInside } = ends;
-  const port = (box: Box, side: Side, options: { cost?: number; isWithin?: boolean } = {}): readonly Port[] =>
-    portAt(box, side, { ends, area, ...options });
+  const port = (
+    box: Box,
+    side: Side,
+    options: { cost?: number; isWithin?: boolean } = {},
+  ): readonly Port[] => portAt(box, side, { ends, area, ...options });
   if (isInside === 'source') {
     return [port(source, 'left'), port(target, 'left', { isWithin: true })];
   }
@@ -149,8 +169,10 @@ function portsOf(ends: Ends, area: Box): readonly [readonly Port[], readonly Por
     ...port(box, 'right', { cost: rightHand }),
   ];
   const either = [sides(source), sides(target)] as const;
-  const starts = either[0].length > 0 ? either[0] : [...port(source, 'below'), ...port(source, 'above')];
-  const stops = either[1].length > 0 ? either[1] : [...port(target, 'above'), ...port(target, 'below')];
+  const starts =
+    either[0].length > 0 ? either[0] : [...port(source, 'below'), ...port(source, 'above')];
+  const stops =
+    either[1].length > 0 ? either[1] : [...port(target, 'above'), ...port(target, 'below')];
   return [starts, stops];
 }
 
@@ -163,7 +185,11 @@ interface PortPlace {
 }
 
 /** The port in the middle of a side; none where a line has no room to turn. */
-function portAt(box: Box, side: Side, { ends, area, cost = 0, isWithin = false }: PortPlace): readonly Port[] {
+function portAt(
+  box: Box,
+  side: Side,
+  { ends, area, cost = 0, isWithin = false }: PortPlace,
+): readonly Port[] {
   const isUpright = side === 'above' || side === 'below';
   const other = box === ends.source ? ends.target : ends.source;
   const middle = isWithin ? other.y + other.height / 2 : box.y + box.height / 2;
@@ -178,24 +204,45 @@ function portAt(box: Box, side: Side, { ends, area, cost = 0, isWithin = false }
 
 function reach(
   point: Point,
-  place: { readonly isUpright: boolean; readonly isRising: boolean; readonly ends: Ends; readonly area: Box },
+  place: {
+    readonly isUpright: boolean;
+    readonly isRising: boolean;
+    readonly ends: Ends;
+    readonly area: Box;
+  },
 ): Track | undefined {
   const { isUpright, isRising, ends, area } = place;
   const at = isUpright ? point.x : point.y;
   const begin = isUpright ? point.y : point.x;
   let end = isUpright
-    ? isRising ? area.y + area.height : area.y
-    : isRising ? area.x + area.width : area.x;
+    ? isRising
+      ? area.y + area.height
+      : area.y
+    : isRising
+      ? area.x + area.width
+      : area.x;
   const ray = isUpright
-    ? { x: at - leastClearance, y: Math.min(begin, end), width: leastClearance * 2, height: Math.abs(end - begin) }
-    : { x: Math.min(begin, end), y: at - leastClearance, width: Math.abs(end - begin), height: leastClearance * 2 };
+    ? {
+        x: at - leastClearance,
+        y: Math.min(begin, end),
+        width: leastClearance * 2,
+        height: Math.abs(end - begin),
+      }
+    : {
+        x: Math.min(begin, end),
+        y: at - leastClearance,
+        width: Math.abs(end - begin),
+        height: leastClearance * 2,
+      };
   for (const box of ends.surroundings.obstacles(ray)) {
     if (!meets(box, ray)) continue;
     const [low, high] = isUpright ? [box.y, box.y + box.height] : [box.x, box.x + box.width];
     if (isRising) end = Math.min(end, Math.max(low, begin));
     else end = Math.max(end, Math.min(high, begin));
   }
-  const [from, to] = isRising ? [begin + stub, end - leastClearance] : [end + leastClearance, begin - stub];
+  const [from, to] = isRising
+    ? [begin + stub, end - leastClearance]
+    : [end + leastClearance, begin - stub];
   return from > to ? undefined : { isUpright, at, from, to };
 }
 
@@ -209,5 +256,10 @@ function across({ source, target, isInside }: Ends): readonly Point[] {
   }
   const [start, stop] = [source.y + source.height / 2, target.y + target.height / 2];
   const x = Math.min(source.x, target.x) - clearance;
-  return [{ x: source.x, y: start }, { x, y: start }, { x, y: stop }, { x: target.x, y: stop }];
+  return [
+    { x: source.x, y: start },
+    { x, y: start },
+    { x, y: stop },
+    { x: target.x, y: stop },
+  ];
 }

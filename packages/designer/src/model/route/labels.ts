@@ -58,7 +58,13 @@ function* spots({ points, size }: Worded): Generator<Point> {
   const parts = pairs(points);
   const [first, corner] = points;
   const last = points.at(-1);
-  if (parts.length === 3 && first && corner && last?.x === first.x && Math.abs(last.y - first.y) < size.height * 2) {
+  if (
+    parts.length === 3 &&
+    first &&
+    corner &&
+    last?.x === first.x &&
+    Math.abs(last.y - first.y) < size.height * 2
+  ) {
     // A way from a step to itself: beside it.
     const aside = size.width / 2 + margin;
     yield { x: corner.x + Math.sign(corner.x - first.x) * aside, y: (first.y + last.y) / 2 };
@@ -93,7 +99,8 @@ interface Around {
 function costOf(box: Box, { line, taken, words, parts }: Around): number {
   let cost = 0;
   for (const { box: other } of taken.near(box)) if (meets(other, box)) cost += costs.onStep;
-  for (const { box: other } of words.near(grown(box, 2))) cost += areaOf(box, other) * costs.onWords;
+  for (const { box: other } of words.near(grown(box, 2)))
+    cost += areaOf(box, other) * costs.onWords;
   const lines = new Set(parts.near(box).map(({ owner }) => owner));
   lines.delete(line);
   return cost + lines.size * costs.onLine;

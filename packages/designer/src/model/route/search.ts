@@ -110,7 +110,8 @@ function eachCrossing(
 
 function pointsOf(last: Visit): readonly Point[] {
   const points: Point[] = [];
-  for (let visit: Visit | null = last; visit !== null; visit = visit.before) points.push(visit.point);
+  for (let visit: Visit | null = last; visit !== null; visit = visit.before)
+    points.push(visit.point);
   return withoutDetours(points.reverse());
 }
 

@@ -60,7 +60,9 @@ function aheadBy(one: Place, other: Place): number {
   const [from, to] = [one.points[one.to - one.step], one.points[one.to]];
   const end = other.points[other.to];
   if (from === undefined || to === undefined || end === undefined) return 0;
-  return from.x === to.x ? (to.y - end.y) * Math.sign(to.y - from.y) : (to.x - end.x) * Math.sign(to.x - from.x);
+  return from.x === to.x
+    ? (to.y - end.y) * Math.sign(to.y - from.y)
+    : (to.x - end.x) * Math.sign(to.x - from.x);
 }
 
 /** 1 for a turn to the right at the next corner, -1 to the left, 0 at the end of the line. */

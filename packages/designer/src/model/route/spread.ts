@@ -76,7 +76,10 @@ interface Stretch {
 }
 
 /** Between which places a part may lie without touching a step, and without leaving the sides where its line ends. */
-function boundsOf(course: Course, { at, from, to, index, isTurned }: Stretch): readonly [number, number] {
+function boundsOf(
+  course: Course,
+  { at, from, to, index, isTurned }: Stretch,
+): readonly [number, number] {
   const { surroundings, source, target, points } = course;
   if (surroundings === null) return [at, at];
   let [low, high] = [at - reach, at + reach];
@@ -153,9 +156,12 @@ function orderedBundle(bundle: readonly Part[]): readonly Part[] {
   };
   const sorted = bundle.toSorted((one, other) => isBefore(one, other) || one.from - other.from);
   if (sorted.length > many) return sorted;
-  const after = sorted.map((one) => sorted.filter((other) => one !== other && isBeside(one, other) && isBefore(one, other) < 0));
+  const after = sorted.map((one) =>
+    sorted.filter((other) => one !== other && isBeside(one, other) && isBefore(one, other) < 0),
+  );
   const waiting = new Map(sorted.map((part) => [part, 0]));
-  for (const others of after) for (const other of others) waiting.set(other, (waiting.get(other) ?? 0) + 1);
+  for (const others of after)
+    for (const other of others) waiting.set(other, (waiting.get(other) ?? 0) + 1);
   const ordered: Part[] = [];
   while (waiting.size > 0) {
     // Where they cannot be in order, since each would have to be before another, the one that waits for fewest is next.
@@ -177,16 +183,21 @@ function wantedPlaces(
 ): readonly number[] {
   const before = new Map<Part, number>();
   for (const [at, part] of parts.entries()) {
-    before.set(part, Math.max(0, ...(neighbours[at] ?? []).map((one) => (before.get(one) ?? 0) + 1)));
+    before.set(
+      part,
+      Math.max(0, ...(neighbours[at] ?? []).map((one) => (before.get(one) ?? 0) + 1)),
+    );
   }
   const behind = new Map<Part, number>();
   for (const [at, part] of [...parts.entries()].reverse()) {
     const mine = behind.get(part) ?? 0;
-    for (const one of neighbours[at] ?? []) behind.set(one, Math.max(behind.get(one) ?? 0, mine + 1));
+    for (const one of neighbours[at] ?? [])
+      behind.set(one, Math.max(behind.get(one) ?? 0, mine + 1));
   }
   const offset = (part: Part): number => ((before.get(part) ?? 0) - (behind.get(part) ?? 0)) / 2;
   const straight = parts.filter(({ isStraight }) => isStraight);
-  const shift = straight.reduce((sum, part) => sum + offset(part), 0) / Math.max(straight.length, 1);
+  const shift =
+    straight.reduce((sum, part) => sum + offset(part), 0) / Math.max(straight.length, 1);
   const places = (straight.length > 0 ? straight : parts).map(({ at }) => at);
   const middle = (Math.min(...places) + Math.max(...places)) / 2;
   const isNarrow = Math.max(...places) - Math.min(...places) < lineDistance * 2;

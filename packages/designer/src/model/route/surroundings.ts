@@ -67,7 +67,11 @@ export class Country {
   /** From the inside out. */
   #holders(key: string): string[] {
     const holders: string[] = [];
-    for (let at = this.#graph.steps.get(key)?.parent; at != null; at = this.#graph.steps.get(at)?.parent) {
+    for (
+      let at = this.#graph.steps.get(key)?.parent;
+      at != null;
+      at = this.#graph.steps.get(at)?.parent
+    ) {
       holders.push(at);
     }
     return holders;
@@ -81,7 +85,8 @@ export class Country {
       }
       const box = level === null ? undefined : this.#stand.boxes.get(level);
       const bar = box && this.#barOf(level ?? '', box);
-      if (bar !== undefined && shared(bar, area).width > 0 && shared(bar, area).height > 0) found.push(bar);
+      if (bar !== undefined && shared(bar, area).width > 0 && shared(bar, area).height > 0)
+        found.push(bar);
     }
     return found;
   }

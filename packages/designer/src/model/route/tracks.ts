@@ -22,13 +22,33 @@ export interface Tracks {
 export function tracksOf(obstacles: readonly Box[], bounds: Box): Tracks {
   return {
     upright: tracksAlong(
-      obstacles.map(({ x, y, width, height }) => ({ low: x, high: x + width, from: y, to: y + height })),
-      { low: bounds.x, high: bounds.x + bounds.width, from: bounds.y, to: bounds.y + bounds.height },
+      obstacles.map(({ x, y, width, height }) => ({
+        low: x,
+        high: x + width,
+        from: y,
+        to: y + height,
+      })),
+      {
+        low: bounds.x,
+        high: bounds.x + bounds.width,
+        from: bounds.y,
+        to: bounds.y + bounds.height,
+      },
       true,
     ),
     level: tracksAlong(
-      obstacles.map(({ x, y, width, height }) => ({ low: y, high: y + height, from: x, to: x + width })),
-      { low: bounds.y, high: bounds.y + bounds.height, from: bounds.x, to: bounds.x + bounds.width },
+      obstacles.map(({ x, y, width, height }) => ({
+        low: y,
+        high: y + height,
+        from: x,
+        to: x + width,
+      })),
+      {
+        low: bounds.y,
+        high: bounds.y + bounds.height,
+        from: bounds.x,
+        to: bounds.x + bounds.width,
+      },
       false,
     ),
   };
@@ -56,7 +76,9 @@ function tracksAlong(spans: readonly Span[], bounds: Span, isUpright: boolean): 
   const tracks: Track[] = [];
   for (const [at, owners] of [...places].sort(([one], [other]) => one - other)) {
     for (const { from, to } of freeAt(at, sorted, bounds)) {
-      const isNear = owners.some((owner) => from < owner.to + clearance && owner.from - clearance < to);
+      const isNear = owners.some(
+        (owner) => from < owner.to + clearance && owner.from - clearance < to,
+      );
       if (isNear) tracks.push({ isUpright, at, from, to });
     }
   }
