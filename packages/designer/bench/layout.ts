@@ -146,7 +146,8 @@ tell(`${flows.length} of the repository`, [
   flows.reduce((all, { document }) => all + graphOf(document).steps.size, 0),
   ...[sum.ms, sum.its].map((ms) => ms.toFixed(1)),
   (sum.its / sum.ms).toFixed(2),
-  ...[sum.crossings, sum.others],
+  sum.crossings,
+  sum.others,
   ...[sum.moved, sum.otherMoved].map((part) => percent(part)),
 ]);
 const counts = process.argv.slice(2).map(Number);

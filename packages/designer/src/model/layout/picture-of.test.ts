@@ -5,8 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { coveredSteps, holdersAround, outsideSteps, overlap } from '../../../test/measure.ts';
 import { allFlows } from '../../../test/flows.ts';
 import { monsters } from '../../../test/monsters.ts';
-import { createDocument, type FlowDocument, type Point } from '../document/document.ts';
+import { asDocument, createDocument, type FlowDocument, type Point } from '../document/document.ts';
 import { graphOf } from '../graph/flow-graph.ts';
+import type { Exit } from '../graph/step.ts';
 import { perform } from '../commands/perform.ts';
 import { pictureOf } from './picture-of.ts';
 import type { Box, Picture } from './picture.ts';
@@ -103,8 +104,7 @@ test('[DM20] draws whatever is written where a flow should be', () => {
   });
   fc.assert(
     fc.property(anyFlow, (value) => {
-      const flow = JSON.parse(JSON.stringify(value)) as JsonObject;
-      const document = createDocument(flow);
+      const document = asDocument({ flow: JSON.parse(JSON.stringify(value)) });
       const picture = pictureOf(document);
       expect(picture.boxes.size).toBe(graphOf(document).steps.size);
       expect(
@@ -303,42 +303,42 @@ describe('steps that somebody placed', () => {
   });
 });
 
+interface Counts {
+  ways: number;
+  steps: number;
+  down: number;
+  across: number;
+}
+
+/** Puts a step into a way and counts what moves of the steps that are not behind it. */
+function insertInto({ step, at, target }: Exit, document: FlowDocument, counts: Counts): void {
+  const graph = graphOf(document);
+  if (target === null || !graph.steps.has(target)) return;
+  const into = { step, at };
+  const through = [['always']];
+  const outcome = perform(document, { type: 'add-step', key: 'baru', state: {}, into, through });
+  if (!outcome.ok) return;
+  counts.ways += 1;
+  const after = pictureOf(outcome.document);
+  const behind = reachedFrom(document, target);
+  for (const [key, box] of pictureOf(document).boxes) {
+    const known = graph.steps.get(key);
+    if (behind.has(key) || known === undefined) continue;
+    if (known.kind === 'end' || known.parent !== null || known.children.length > 0) continue;
+    const now = boxOf(after, key);
+    counts.steps += 1;
+    if (now.y !== box.y) counts.down += 1;
+    if (now.x !== box.x) counts.across += 1;
+  }
+}
+
 describe('a step that is put into a way', () => {
   test('[DM28] moves nothing but what lies behind it, in every way of every flow', () => {
     const counts = { ways: 0, steps: 0, down: 0, across: 0 };
     for (const { document } of flows) {
       const graph = graphOf(document);
-      const before = pictureOf(document);
-      for (const step of graph.steps.values()) {
-        for (const { at, target } of step.exits) {
-          if (target === null || !graph.steps.has(target)) continue;
-          const outcome = perform(document, {
-            type: 'add-step',
-            key: 'baru',
-            state: {},
-            into: { step: step.key, at },
-            through: [['always']],
-          });
-          if (!outcome.ok) continue;
-          counts.ways += 1;
-          const after = pictureOf(outcome.document);
-          const behind = reachedFrom(document, target);
-          for (const [key, box] of before.boxes) {
-            const now = boxOf(after, key);
-            const isEnd = graph.steps.get(key)?.kind === 'end';
-            if (
-              behind.has(key) ||
-              isEnd ||
-              holdersAround(graph, key).length > 0 ||
-              graph.steps.get(key)?.children.length
-            )
-              continue;
-            counts.steps += 1;
-            if (now.y !== box.y) counts.down += 1;
-            if (now.x !== box.x) counts.across += 1;
-          }
-        }
-      }
+      const exits = [...graph.steps.values()].flatMap((step) => step.exits);
+      for (const exit of exits) insertInto(exit, document, counts);
     }
     expect(counts.ways).toBeGreaterThan(300);
     // Down, nothing does; to the side, a few that shared their column with what grew.
