@@ -148,7 +148,8 @@ function columnsOf({ knots, leadsOn }: Order, root: Knot): Columns {
     const fork = forks.get(top);
     const parent = fork && columnOf.get(fork);
     if (parent === undefined) tops.push(column);
-    else beside.get(parent)?.push(column) ?? beside.set(parent, [column]);
+    else if (beside.has(parent)) beside.get(parent)?.push(column);
+    else beside.set(parent, [column]);
   }
   // Those that begin later are nearer; sorting keeps the author's order among those that begin at one step.
   const forkOf = (column: Column): number => {

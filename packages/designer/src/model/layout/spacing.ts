@@ -28,7 +28,7 @@ export interface Spacing {
 /** Distances by the way a flow runs. Words stand across lines that run down and along those that run right. */
 export const spacings: Readonly<Record<'down' | 'right', Spacing>> = {
   down: { along: 64, across: 64, padding: 36, entrance: 32 },
-  right: { along: 120, across: 56, padding: 36, entrance: 32 },
+  right: { along: 168, across: 56, padding: 36, entrance: 32 },
 };
 
 /** Between lines beside each other where there is room. */

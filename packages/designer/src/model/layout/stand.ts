@@ -22,7 +22,7 @@ export interface Drawing {
 
 /** Where steps stand. */
 export interface Stand {
-  /** Whether bars are at the left, since the picture is turned afterwards. */
+  /** Whether all is turned afterwards: what is left here is above then, as are bars. */
   readonly isTurned: boolean;
   readonly boxes: ReadonlyMap<string, Box>;
   readonly bars: ReadonlyMap<string, number>;

@@ -4,41 +4,50 @@ import type { Box } from '../layout/picture.ts';
 
 const cell = 256;
 
+interface Entry<Owner> {
+  readonly box: Box;
+  readonly owner: Owner;
+  /** The last question that it was an answer to. */
+  asked: number;
+}
+
 /** Rectangles, each with what it belongs to. */
 export class BoxGrid<Owner> {
-  readonly #cells = new Map<number, { readonly box: Box; readonly owner: Owner }[]>();
-  #size = 0;
-
-  /** How many there are. */
-  get size(): number {
-    return this.#size;
-  }
+  readonly #cells = new Map<number, Entry<Owner>[]>();
+  #asked = 0;
 
   /** Adds one. */
   add(box: Box, owner: Owner): void {
-    const entry = { box, owner };
-    this.#size += 1;
-    for (const at of cellsOf(box)) {
+    const entry = { box, owner, asked: 0 };
+    eachCell(box, (at) => {
       const there = this.#cells.get(at);
       if (there === undefined) this.#cells.set(at, [entry]);
       else there.push(entry);
-    }
+    });
   }
 
-  /** Those that `area` meets, each once, in the order in which they were added within a cell. */
+  /** Those that `area` meets, each once, cell by cell from above and then in the order in which they were added. */
   near(area: Box): readonly { readonly box: Box; readonly owner: Owner }[] {
-    const found = new Set<{ readonly box: Box; readonly owner: Owner }>();
-    for (const at of cellsOf(area)) {
-      for (const entry of this.#cells.get(at) ?? []) if (meets(entry.box, area)) found.add(entry);
-    }
-    return [...found];
+    const found: Entry<Owner>[] = [];
+    this.#asked += 1;
+    eachCell(area, (at) => {
+      for (const entry of this.#cells.get(at) ?? none) {
+        if (entry.asked === this.#asked || !meets(entry.box, area)) continue;
+        entry.asked = this.#asked;
+        found.push(entry);
+      }
+    });
+    return found;
   }
 }
 
-function* cellsOf({ x, y, width, height }: Box): Generator<number> {
+const none: readonly never[] = [];
+
+function eachCell({ x, y, width, height }: Box, visit: (cell: number) => void): void {
   const [left, right] = [Math.floor(x / cell), Math.floor((x + width) / cell)];
-  for (let row = Math.floor(y / cell); row <= Math.floor((y + height) / cell); row += 1) {
-    for (let column = left; column <= right; column += 1) yield row * 2 ** 24 + column;
+  const bottom = Math.floor((y + height) / cell);
+  for (let row = Math.floor(y / cell); row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) visit(row * 2 ** 24 + column);
   }
 }
 

@@ -86,7 +86,7 @@ function copied(points: readonly Point[]): { x: number; y: number }[] {
 }
 
 /** How far a way from a step to itself stands out. */
-const loop = { width: 24, height: 12 };
+const loop = { width: 24, height: 5 };
 
 function loopAt({ x, y, width, height }: Box): { x: number; y: number }[] {
   const [right, middle] = [x + width, y + height / 2];

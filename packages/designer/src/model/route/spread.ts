@@ -5,6 +5,7 @@
 
 import { closeClearance, leastClearance, lineDistance } from '../layout/spacing.ts';
 import type { Box } from '../layout/picture.ts';
+import { grown } from './box-grid.ts';
 import type { Course } from './course.ts';
 import { sideOf } from './side.ts';
 
@@ -93,10 +94,12 @@ function boundsOf(
   const area = isTurned
     ? { x: from, y: low, width: to - from, height: high - low }
     : { x: low, y: from, width: high - low, height: to - from };
-  for (const box of surroundings.obstacles(area)) {
+  const own = [index === 0 ? source : null, index === points.length - 2 ? target : null];
+  for (const box of surroundings.obstacles(grown(area, leastClearance))) {
+    if (own.includes(box)) continue;
     const [start, size] = isTurned ? [box.y, box.height] : [box.x, box.width];
     const [begin, length] = isTurned ? [box.x, box.width] : [box.y, box.height];
-    if (begin >= to || begin + length <= from) continue;
+    if (begin >= to + leastClearance || begin + length <= from - leastClearance) continue;
     if (start + size / 2 < at) low = Math.max(low, Math.min(start + size + closeClearance, at));
     else high = Math.min(high, Math.max(start - closeClearance, at));
   }
@@ -129,11 +132,7 @@ function join(one: Part, other: Part, bundleOf: Map<Part, Part[]>): void {
 
 /** Whether parts would be seen beside each other: they share a stretch, or all but share one. */
 function isBeside(one: Part, other: Part): boolean {
-  return (
-    one.course !== other.course &&
-    one.from < other.to + leastClearance &&
-    other.from < one.to + leastClearance
-  );
+  return one.from < other.to + leastClearance && other.from < one.to + leastClearance;
 }
 
 /** Gives the parts of a bundle places of their own. */
