@@ -40,3 +40,4 @@ export type { FlowOverlay, StepOverlay } from './svg/overlay.ts';
 export type { Language } from './words/language.ts';
 export type { NamedKind, NameOf, Naming, Speaker } from './words/speaker.ts';
 export { wordsOf, type Words } from './words/words.ts';
+export { search, type Found } from './search/search.ts';

@@ -1,0 +1,36 @@
+// A page with the viewer, for tests in a browser: in React, or as the element with `?element`.
+
+import { defineFlowElement, FlowViewer, type FlowViewerProps } from '@alir/designer/viewer';
+import { createRoot } from 'react-dom/client';
+import { sampleFlow, sampleOverlay } from '../src/stories/sample-flow.ts';
+import { columnPicture } from '../test/column-picture.ts';
+
+declare global {
+  interface Window {
+    /** Steps that were chosen. */
+    chosen: string[];
+    /** Draws the viewer with other properties. */
+    draw: (props: Partial<FlowViewerProps>) => void;
+  }
+}
+
+const main = document.querySelector('main');
+const query = new URLSearchParams(location.search);
+const theme = query.get('theme') === 'dark' ? 'dark' : 'auto';
+window.chosen = [];
+if (main && query.has('element')) {
+  defineFlowElement(columnPicture);
+  defineFlowElement(columnPicture);
+  const element = document.createElement('alir-flow');
+  element.setAttribute('flow', JSON.stringify(sampleFlow));
+  element.setAttribute('overlay', JSON.stringify(sampleOverlay));
+  element.addEventListener('alir-choose', (event) => {
+    if (event instanceof CustomEvent) window.chosen.push(event.detail.step);
+  });
+  main.append(element);
+} else if (main) {
+  const root = createRoot(main);
+  const fixed = { flow: sampleFlow, pictureOf: columnPicture, theme, onChoose: (step: string) => window.chosen.push(step) } as const;
+  window.draw = (props) => root.render(<FlowViewer {...fixed} {...props} />);
+  window.draw(query.has('plain') ? {} : { overlay: sampleOverlay });
+}

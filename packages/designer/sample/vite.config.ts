@@ -1,0 +1,10 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react()],
+  resolve: { conditions: ['alir-source', 'module', 'browser', 'development|production'] },
+  build: { outDir: fileURLToPath(new URL('../node_modules/.cache/sample', import.meta.url)), emptyOutDir: true },
+});
