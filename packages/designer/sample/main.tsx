@@ -30,7 +30,12 @@ if (main && query.has('element')) {
   main.append(element);
 } else if (main) {
   const root = createRoot(main);
-  const fixed = { flow: sampleFlow, pictureOf: columnPicture, theme, onChoose: (step: string) => window.chosen.push(step) } as const;
+  const fixed = {
+    flow: sampleFlow,
+    pictureOf: columnPicture,
+    theme,
+    onChoose: (step: string) => window.chosen.push(step),
+  } as const;
   window.draw = (props) => root.render(<FlowViewer {...fixed} {...props} />);
   window.draw(query.has('plain') ? {} : { overlay: sampleOverlay });
 }

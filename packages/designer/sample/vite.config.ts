@@ -6,5 +6,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react()],
   resolve: { conditions: ['alir-source', 'module', 'browser', 'development|production'] },
-  build: { outDir: fileURLToPath(new URL('../node_modules/.cache/sample', import.meta.url)), emptyOutDir: true },
+  build: {
+    outDir: fileURLToPath(new URL('../node_modules/.cache/sample', import.meta.url)),
+    emptyOutDir: true,
+  },
 });

@@ -15,7 +15,9 @@ export function columnPicture(document: FlowDocument): Picture {
   const boxes = new Map<string, Box>();
   const { width, height } = place(graph, graph.top, { x: 0, y: 40 }, boxes);
   const exits = [...graph.ofFlow, ...[...graph.steps.values()].flatMap(({ exits }) => exits)];
-  const routes = exits.flatMap((exit, index) => routeOf(exit, boxes, width + room.lane * (index + 1)));
+  const routes = exits.flatMap((exit, index) =>
+    routeOf(exit, boxes, width + room.lane * (index + 1)),
+  );
   return {
     width: width + room.lane * (exits.length + 1),
     height,
@@ -47,7 +49,12 @@ function place(
     if (children.length > 0) {
       const inside = { x: from.x + room.around, y: y + room.head + room.around };
       const size = place(graph, children, inside, boxes);
-      const box = { x: from.x, y, width: size.width + 2 * room.around, height: size.height - y + room.around };
+      const box = {
+        x: from.x,
+        y,
+        width: size.width + 2 * room.around,
+        height: size.height - y + room.around,
+      };
       boxes.set(key, box);
       width = Math.max(width, box.width);
     }

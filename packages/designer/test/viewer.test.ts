@@ -31,11 +31,22 @@ beforeAll(async () => {
   process.env.NODE_ENV = 'production';
   const outDir = `${cache}/sample-viewer`;
   try {
-    await build({ root: sample, configFile: `${sample}/vite.config.ts`, logLevel: 'error', build: { outDir } });
+    await build({
+      root: sample,
+      configFile: `${sample}/vite.config.ts`,
+      logLevel: 'error',
+      build: { outDir },
+    });
   } finally {
     process.env.NODE_ENV = NODE_ENV;
   }
-  server = await preview({ root: sample, configFile: false, logLevel: 'error', build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
+  server = await preview({
+    root: sample,
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir },
+    preview: { port: 0, host: '127.0.0.1' },
+  });
   browser = await openChromium();
 }, 120_000);
 afterAll(async () => {
@@ -50,7 +61,12 @@ interface Visit {
   readonly forced?: boolean;
 }
 
-async function visit({ query = '', viewport = desktop, scheme = 'light', forced = false }: Visit = {}): Promise<Page> {
+async function visit({
+  query = '',
+  viewport = desktop,
+  scheme = 'light',
+  forced = false,
+}: Visit = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport,
     colorScheme: scheme,
@@ -70,8 +86,10 @@ const focused = (page: Page): Promise<string | undefined> =>
     const active = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
     return active instanceof SVGElement ? active.dataset['step'] : undefined;
   });
-const viewOf = (page: Page): Promise<string | null> => page.locator('[data-stage] svg').getAttribute('viewBox');
-const widthSeen = async (page: Page): Promise<number> => Number((await viewOf(page))?.split(' ')[2]);
+const viewOf = (page: Page): Promise<string | null> =>
+  page.locator('[data-stage] svg').getAttribute('viewBox');
+const widthSeen = async (page: Page): Promise<number> =>
+  Number((await viewOf(page))?.split(' ')[2]);
 
 describe.each([
   ['react', ''],
@@ -92,7 +110,9 @@ describe.each([
       // It takes all that is written in a step for its label, shortened lines included; the title is, see below.
       const rules = { 'label-content-name-mismatch': { enabled: false } };
       const results = await window.axe.run(document, { runOnly, rules });
-      return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+      return results.violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+      );
     });
     expect(violations).toEqual([]);
     for (const title of ['Catat surat', 'Paraf bagian hukum', 'Segel elektronik']) {
@@ -107,11 +127,33 @@ describe.each([
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('registrasi');
     const way: (string | undefined)[] = [];
-    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft', 'End', 'ArrowRight', 'Home', 'ArrowUp']) {
+    for (const key of [
+      'ArrowDown',
+      'ArrowDown',
+      'ArrowDown',
+      'ArrowUp',
+      'ArrowRight',
+      'ArrowLeft',
+      'End',
+      'ArrowRight',
+      'Home',
+      'ArrowUp',
+    ]) {
       await page.keyboard.press(key);
       way.push(await focused(page));
     }
-    expect(way).toEqual(['periksa', 'paraf', 'telaah', 'periksa', 'paraf', 'periksa', 'ditarik', 'ditarik', 'registrasi', 'registrasi']);
+    expect(way).toEqual([
+      'periksa',
+      'paraf',
+      'telaah',
+      'periksa',
+      'paraf',
+      'periksa',
+      'ditarik',
+      'ditarik',
+      'registrasi',
+      'registrasi',
+    ]);
     expect(await page.locator('[data-step][tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBeUndefined();
@@ -173,7 +215,9 @@ describe.each([
       expect(box?.y).toBeGreaterThanOrEqual(0);
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(desktop.height);
     }
-    expect(await page.locator('[data-live] [role=status]').textContent()).toMatch(/^Perbesaran \d+%$/);
+    expect(await page.locator('[data-live] [role=status]').textContent()).toMatch(
+      /^Perbesaran \d+%$/,
+    );
     await page.context().close();
   });
 });
@@ -185,7 +229,13 @@ test('[DV5] two fingers spread, and what lay between them stays there', async ()
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
     devtools.send('Input.dispatchTouchEvent', {
       type,
-      touchPoints: type === 'touchEnd' ? [] : [{ x: 180 - apart, y: 300, id: 1 }, { x: 180 + apart, y: 300, id: 2 }],
+      touchPoints:
+        type === 'touchEnd'
+          ? []
+          : [
+              { x: 180 - apart, y: 300, id: 1 },
+              { x: 180 + apart, y: 300, id: 2 },
+            ],
     });
   await touch('touchStart', 30);
   for (const apart of [40, 50, 60]) await touch('touchMove', apart);
@@ -204,7 +254,9 @@ test('[DV6] badges change, and the picture stays: same elements, same place, sam
     document.querySelector('[data-step="telaah"]')?.setAttribute('data-same', '');
     window.draw({ overlay: { telaah: { count: 99 }, segel: { isHere: true } } });
   });
-  await expect.poll(() => step(page, 'telaah').getAttribute('aria-label')).toMatch(/, 99 berada di sini$/);
+  await expect
+    .poll(() => step(page, 'telaah').getAttribute('aria-label'))
+    .toMatch(/, 99 berada di sini$/);
   expect(await page.locator('[data-overlay]').textContent()).toBe('99×◉ Di sini');
   expect(await step(page, 'segel').getAttribute('aria-current')).toBe('step');
   expect(await step(page, 'telaah').getAttribute('aria-current')).toBeNull();

@@ -19,7 +19,13 @@ export { act, createReplica, receive, toSend } from './history/replica.ts';
 export type { Logged, Lost, Replica, Waiting } from './history/replica.ts';
 export type { Refusal, RefusalCode } from './rules/refusal.ts';
 export type { Box, Picture, Route, Size } from './layout/picture.ts';
-export { outlineOf, type Outline, type OutlineRow, type OutlineWay, type StepProblem } from './outline/outline.ts';
+export {
+  outlineOf,
+  type Outline,
+  type OutlineRow,
+  type OutlineWay,
+  type StepProblem,
+} from './outline/outline.ts';
 export { wayId } from './outline/way-id.ts';
 export {
   sceneOf,

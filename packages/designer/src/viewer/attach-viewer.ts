@@ -134,7 +134,10 @@ class Viewer {
   #show(view: View): void {
     this.#view = view;
     const { width, height } = this.#size;
-    this.#svg?.setAttribute('viewBox', [view.x, view.y, width / view.scale, height / view.scale].join(' '));
+    this.#svg?.setAttribute(
+      'viewBox',
+      [view.x, view.y, width / view.scale, height / view.scale].join(' '),
+    );
   }
 
   #zoom(by: number): void {
@@ -165,7 +168,8 @@ class Viewer {
     const next = step === null ? null : stepByKey(this.#attached.scene, step, event.key);
     if (action !== undefined) this.#act(action);
     else if (next !== null) this.#focus(next);
-    else if (step !== null && (event.key === 'Enter' || event.key === ' ')) this.#attached.onChoose(step);
+    else if (step !== null && (event.key === 'Enter' || event.key === ' '))
+      this.#attached.onChoose(step);
     else return;
     event.preventDefault();
   }

@@ -123,14 +123,21 @@ export abstract class FlowElement extends HTMLElement {
     const lang = this.lang === 'en' ? 'en' : 'id';
     const scene = sceneOf(document, this.pictureOf(document), { lang, nameOf: this.#nameOf });
     const theme = themeIn(this.getAttribute('theme'));
-    const markup = viewerMarkup(scene, { theme, overlay: this.#overlay, nonce: this.nonce || undefined });
+    const markup = viewerMarkup(scene, {
+      theme,
+      overlay: this.#overlay,
+      nonce: this.nonce || undefined,
+    });
     root.innerHTML = `<style${this.nonce ? ` nonce="${this.nonce}"` : ''}>:host{display:block;height:100%}</style><div class="alir-viewer" lang="${lang}">${markup}</div>`;
     const host = root.querySelector<HTMLElement>('.alir-viewer');
     if (!host) return;
     this.#live = attachViewer(host, host, {
       scene,
       memory: this.#memory,
-      onChoose: (step) => this.dispatchEvent(new CustomEvent(chooseEvent, { detail: { step }, bubbles: true, composed: true })),
+      onChoose: (step) =>
+        this.dispatchEvent(
+          new CustomEvent(chooseEvent, { detail: { step }, bubbles: true, composed: true }),
+        ),
     });
     this.#live.setOverlay(this.#overlay);
   }
@@ -157,11 +164,19 @@ function jsonIn(text: string | null): Json {
 
 function overlayIn(text: string | null): FlowOverlay {
   return Object.fromEntries(
-    Object.entries(objectIn(text) ?? {}).flatMap(([key, known]) => (isObject(known) ? [[key, stepIn(known)]] : [])),
+    Object.entries(objectIn(text) ?? {}).flatMap(([key, known]) =>
+      isObject(known) ? [[key, stepIn(known)]] : [],
+    ),
   );
 }
 
 function stepIn({ count, overdue, median, isHere }: JsonObject): StepOverlay {
-  const number = (value: Json | undefined): number | undefined => (typeof value === 'number' ? value : undefined);
-  return { count: number(count), overdue: number(overdue), median: number(median), isHere: isHere === true };
+  const number = (value: Json | undefined): number | undefined =>
+    typeof value === 'number' ? value : undefined;
+  return {
+    count: number(count),
+    overdue: number(overdue),
+    median: number(median),
+    isHere: isHere === true,
+  };
 }

@@ -34,7 +34,10 @@ export const Dark: StoryObj = { render: () => <Page theme="dark" overlay={sample
 export const Changed: StoryObj = {
   render: () => (
     <Page
-      changed={{ steps: { paraf: 'added', segel: 'changed', jawaban: 'removed' }, ways: { 'telaah on/setuju': 'changed' } }}
+      changed={{
+        steps: { paraf: 'added', segel: 'changed', jawaban: 'removed' },
+        ways: { 'telaah on/setuju': 'changed' },
+      }}
       problems={[{ step: 'telaah', severity: 'error', text: 'Tidak ada yang menjabat' }]}
     />
   ),

@@ -12,7 +12,8 @@ test('[DV1] a server draws all of it, with what runs through it', () => {
     <FlowViewer flow={sampleFlow} pictureOf={columnPicture} overlay={sampleOverlay} nonce="abc" />,
   );
   expect(faultOfXml(html)).toBeNull();
-  for (const text of ['Catat surat', 'Segel elektronik', '41×', 'Di sini', 'nonce="abc"']) expect(html).toContain(text);
+  for (const text of ['Catat surat', 'Segel elektronik', '41×', 'Di sini', 'nonce="abc"'])
+    expect(html).toContain(text);
 });
 
 test('[DV1] whatever it is given', () => {

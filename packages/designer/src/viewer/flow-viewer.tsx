@@ -27,7 +27,18 @@ export interface FlowViewerProps extends Omit<SceneOptions, 'lang'>, ViewerOptio
 
 /** A flow to look at. It is as high as its place, which needs a height. */
 export function FlowViewer(props: FlowViewerProps): ReactElement {
-  const { flow, layout, pictureOf, lang = 'id', nameOf, problems, theme, changed, nonce, overlay } = props;
+  const {
+    flow,
+    layout,
+    pictureOf,
+    lang = 'id',
+    nameOf,
+    problems,
+    theme,
+    changed,
+    nonce,
+    overlay,
+  } = props;
   const host = useRef<HTMLDivElement>(null);
   const live = useRef<LiveViewer | null>(null);
   const memory = useRef<ViewerMemory | null>(null);

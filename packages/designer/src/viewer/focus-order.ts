@@ -6,15 +6,22 @@ import type { Scene } from '../model/scene/scene.ts';
 export function stepByKey(scene: Scene, from: string, key: string): string | null {
   const { boxes, lines } = scene;
   const at = boxes.findIndex((box) => box.key === from);
-  const beside = (by: number): string => boxes[Math.min(Math.max(at + by, 0), boxes.length - 1)]?.key ?? from;
-  const isDrawn = (one: string | null): one is string => one !== null && boxes.some((box) => box.key === one);
+  const beside = (by: number): string =>
+    boxes[Math.min(Math.max(at + by, 0), boxes.length - 1)]?.key ?? from;
+  const isDrawn = (one: string | null): one is string =>
+    one !== null && boxes.some((box) => box.key === one);
   switch (key) {
     case 'ArrowDown': {
-      const way = lines.find(({ step, target, isBack }) => step === from && !isBack && target !== from && isDrawn(target));
+      const way = lines.find(
+        ({ step, target, isBack }) =>
+          step === from && !isBack && target !== from && isDrawn(target),
+      );
       return way?.target ?? beside(1);
     }
     case 'ArrowUp': {
-      const way = lines.find(({ step, target, isBack }) => target === from && !isBack && step !== from && isDrawn(step));
+      const way = lines.find(
+        ({ step, target, isBack }) => target === from && !isBack && step !== from && isDrawn(step),
+      );
       return way?.step ?? beside(-1);
     }
     case 'ArrowRight':

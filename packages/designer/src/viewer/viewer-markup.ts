@@ -7,7 +7,10 @@ import { flowStyle } from '../model/svg/style.ts';
 import { saying } from '../model/words/language.ts';
 
 /** How a viewer is drawn. */
-export interface ViewerOptions extends Pick<SvgOptions, 'theme' | 'overlay' | 'problems' | 'changed'> {
+export interface ViewerOptions extends Pick<
+  SvgOptions,
+  'theme' | 'overlay' | 'problems' | 'changed'
+> {
   /** For pages that allow only styles with their word of the day. */
   readonly nonce?: string | undefined;
 }
@@ -16,7 +19,11 @@ export interface ViewerOptions extends Pick<SvgOptions, 'theme' | 'overlay' | 'p
 export function viewerMarkup(scene: Scene, { nonce, ...options }: ViewerOptions): string {
   const say = saying(scene.lang);
   const button = (action: string, sign: string, name: string): string =>
-    element('button', { type: 'button', 'data-action': action, 'aria-label': name, title: name }, escaped(sign));
+    element(
+      'button',
+      { type: 'button', 'data-action': action, 'aria-label': name, title: name },
+      escaped(sign),
+    );
   const bar = [
     button('closer', '+', say('Perbesar', 'Zoom in')),
     button('farther', '−', say('Perkecil', 'Zoom out')),
@@ -24,7 +31,11 @@ export function viewerMarkup(scene: Scene, { nonce, ...options }: ViewerOptions)
   ];
   return [
     element('style', { nonce }, `${flowStyle}\n${viewerStyle}`),
-    element('div', { class: 'stage', 'data-stage': '' }, renderSvg(scene, { ...options, isInteractive: true, isStyled: true })),
+    element(
+      'div',
+      { class: 'stage', 'data-stage': '' },
+      renderSvg(scene, { ...options, isInteractive: true, isStyled: true }),
+    ),
     element('div', { class: 'bar alir-flow', 'data-theme': options.theme ?? 'auto' }, bar.join('')),
     element('div', { class: 'told', role: 'status' }, ' '),
   ].join('');

@@ -31,7 +31,10 @@ describe('a row in one sentence', () => {
           title: 'Persetujuan',
           assign: { position: 'sekda' },
           due: 'work:P2D',
-          outcomes: { ya: { label: { id: 'Setuju', en: 'Approve' } }, tidak: { label: { id: 'Kembalikan', en: 'Return' } } },
+          outcomes: {
+            ya: { label: { id: 'Setuju', en: 'Approve' } },
+            tidak: { label: { id: 'Kembalikan', en: 'Return' } },
+          },
         },
         on: { ya: 'selesai', tidak: { back: 'registrasi' } },
       },
@@ -46,7 +49,11 @@ describe('a row in one sentence', () => {
   ] as const;
 
   test('[DM63] in Indonesian', () => {
-    const { rows, problems: ofFlow } = outlineOf(document, wordsOf(document, { lang: 'id', nameOf }), problems);
+    const { rows, problems: ofFlow } = outlineOf(
+      document,
+      wordsOf(document, { lang: 'id', nameOf }),
+      problems,
+    );
     expect(rows.map(({ name }) => name)).toEqual([
       'Langkah 1 dari 4, Tugas: Registrasi, tanpa jalan keluar',
       'Langkah 2 dari 4, Tugas: Persetujuan, Sekretaris Daerah, batas 2 hari kerja, 2 jalan keluar: Setuju ke “Selesai”; Kembalikan kembali ke “Registrasi”, 1 masalah',

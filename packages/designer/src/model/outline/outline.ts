@@ -117,7 +117,11 @@ function rowsOf(
     const step = reading.graph.steps.get(key);
     if (!step) return [];
     const number = `${place.number}${index + 1}`;
-    const row = rowOf(step, { ...place, number, posinset: index + 1, setsize: keys.length }, reading);
+    const row = rowOf(
+      step,
+      { ...place, number, posinset: index + 1, setsize: keys.length },
+      reading,
+    );
     const inner = { level: place.level + 1, number: `${number}.` };
     return [row, ...rowsOf(step.children, inner, reading)];
   });

@@ -24,7 +24,10 @@ function waysName({ ways, kind }: Omit<OutlineRow, 'name'>, { say }: Speaker): s
   if (ways.length === 0) return kind === 'end' ? null : say('tanpa jalan keluar', 'no way out');
   const count = ways.length;
   const all = ways.map(({ words, destination }) => `${words} ${destination}`).join('; ');
-  return say(`${count} jalan keluar: ${all}`, `${count} ${count === 1 ? 'way' : 'ways'} out: ${all}`);
+  return say(
+    `${count} jalan keluar: ${all}`,
+    `${count} ${count === 1 ? 'way' : 'ways'} out: ${all}`,
+  );
 }
 
 function problemsName({ problems }: Omit<OutlineRow, 'name'>, { say }: Speaker): string | null {

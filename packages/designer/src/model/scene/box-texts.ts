@@ -26,7 +26,11 @@ interface Inside {
 
 function headingTexts(row: OutlineRow, box: Box, inside: Inside): readonly SceneText[] {
   const said = [row.title, row.deadline].filter((part) => part !== null).join(' · ');
-  return placed([{ role: 'heading', lines: lined(said, 'heading', inside, 1) }], box.y + boxRoom.top, inside);
+  return placed(
+    [{ role: 'heading', lines: lined(said, 'heading', inside, 1) }],
+    box.y + boxRoom.top,
+    inside,
+  );
 }
 
 function stepTexts(row: OutlineRow, box: Box, inside: Inside): readonly SceneText[] {
@@ -55,7 +59,12 @@ function stepTexts(row: OutlineRow, box: Box, inside: Inside): readonly SceneTex
   return placed(all, box.y + Math.max(0, (box.height - height) / 2), inside);
 }
 
-function lined(text: string, role: TextRole, { left, right }: Inside, lines: number): readonly string[] {
+function lined(
+  text: string,
+  role: TextRole,
+  { left, right }: Inside,
+  lines: number,
+): readonly string[] {
   const width = right - left - before(role);
   return wrapText(text, { width, size: fonts[role].size, lines });
 }

@@ -31,7 +31,11 @@ function agree(document: FlowDocument): void {
   );
   const ways = [...outline.ways, ...outline.rows.flatMap((row) => row.ways)];
   const leading = ways.filter(({ target }) => target !== null);
-  const told = ({ id, target, words, destination }: (typeof ways)[number]) => [id, target, `${words} ${destination}`];
+  const told = ({ id, target, words, destination }: (typeof ways)[number]) => [
+    id,
+    target,
+    `${words} ${destination}`,
+  ];
   expect(scene.lines.map(({ id, target, name }) => [id, target, name])).toEqual(leading.map(told));
   expect(new Set(ways.map(({ id }) => id)).size).toBe(ways.length);
 }
@@ -50,7 +54,10 @@ test('[DM60] canvas and outline agree after any commands', () => {
         let now = document;
         for (const seed of seeds) {
           let at = 0;
-          const outcome = perform(now, randomCommand(now, (below) => (seed[at++ % 8] ?? 0) % Math.max(below, 1)));
+          const outcome = perform(
+            now,
+            randomCommand(now, (below) => (seed[at++ % 8] ?? 0) % Math.max(below, 1)),
+          );
           if (outcome.ok) now = outcome.document;
           if (outcome.ok && outcome.changes.length > 0) changed += 1;
         }
@@ -93,7 +100,9 @@ test('[DM50] a flow in which everything has a title shows no key', () => {
           due: { from: 'data.zzqField' },
           outcomes: { [key('yes')]: { label: 'Setuju' } },
         },
-        on: { [key('yes')]: [{ guard: 'data.zzqField > 1', target: key('b') }, { back: key('a') }] },
+        on: {
+          [key('yes')]: [{ guard: 'data.zzqField > 1', target: key('b') }, { back: key('a') }],
+        },
         after: [{ at: 'due', target: key('b') }],
       },
       [key('b')]: {
@@ -108,7 +117,10 @@ test('[DM50] a flow in which everything has a title shows no key', () => {
     },
   });
   for (const lang of ['id', 'en'] as const) {
-    const scene = sceneOf(document, columnPicture(document), { lang, nameOf: (kind) => `Nama ${kind}` });
+    const scene = sceneOf(document, columnPicture(document), {
+      lang,
+      nameOf: (kind) => `Nama ${kind}`,
+    });
     const said = [
       ...scene.boxes.flatMap(({ name, texts }) => [name, ...texts.map(({ text }) => text)]),
       ...scene.lines.flatMap(({ name, texts }) => [name, ...texts.map(({ text }) => text)]),
@@ -136,8 +148,16 @@ describe('texts', () => {
     letters: 'W'.repeat(10_000),
     thin: 'i'.repeat(10_000),
   };
-  const shapes: readonly (readonly [number, number])[] = [[240, 84], [160, 56], [120, 30], [60, 20], [400, 200]];
-  const everywhere = Object.keys(titles).flatMap((name) => shapes.map(([width, height]) => ({ name, width, height })));
+  const shapes: readonly (readonly [number, number])[] = [
+    [240, 84],
+    [160, 56],
+    [120, 30],
+    [60, 20],
+    [400, 200],
+  ];
+  const everywhere = Object.keys(titles).flatMap((name) =>
+    shapes.map(([width, height]) => ({ name, width, height })),
+  );
 
   test.each(everywhere)('[DM61, DM62] $name in $width by $height', ({ name, width, height }) => {
     const scene = withTitle(titles[name] ?? '', { width, height });
@@ -188,7 +208,8 @@ describe('texts', () => {
           const wrapped = wrapText(text, { width, size: 14, lines });
           expect(wrapped.length).toBeLessThanOrEqual(lines);
           for (const line of wrapped) {
-            if ([...charactersOf(line)].length > 1) expect(textWidth(line, 14)).toBeLessThanOrEqual(width + 1e-9);
+            if ([...charactersOf(line)].length > 1)
+              expect(textWidth(line, 14)).toBeLessThanOrEqual(width + 1e-9);
           }
           const shown = wrapped.join('').replaceAll(/\s/gu, '');
           const rest = text.replaceAll(/\s/gu, '');
@@ -202,8 +223,11 @@ describe('texts', () => {
 
   test('[DM62] sixty languages of labels', () => {
     const languages = Array.from({ length: 60 }, (_, index) => `l${index}`);
-    const label = (text: string): JsonObject => Object.fromEntries(languages.map((lang) => [lang, `${text} ${lang}`]));
-    const outcomes = Object.fromEntries(languages.map((lang) => [lang, { label: label(titles['arabic'] ?? '') }]));
+    const label = (text: string): JsonObject =>
+      Object.fromEntries(languages.map((lang) => [lang, `${text} ${lang}`]));
+    const outcomes = Object.fromEntries(
+      languages.map((lang) => [lang, { label: label(titles['arabic'] ?? '') }]),
+    );
     const on = Object.fromEntries(languages.map((lang) => [lang, 'b']));
     const document = createDocument({
       title: label('Surat'),
@@ -214,7 +238,8 @@ describe('texts', () => {
     expect(scene.lines).toHaveLength(60);
     for (const { texts } of scene.lines) {
       expect(texts.length).toBeGreaterThan(0);
-      for (const { text } of texts) expect(textWidth(text, fonts.label.size)).toBeLessThanOrEqual(labelRoom.width);
+      for (const { text } of texts)
+        expect(textWidth(text, fonts.label.size)).toBeLessThanOrEqual(labelRoom.width);
     }
   });
 });
@@ -224,5 +249,9 @@ function withTitle(title: Json, size: { readonly width: number; readonly height:
   const document = createDocument({ states: { a: state } });
   const box: Box = { x: 0, y: 0, ...size };
   expect(graphOf(document).steps.size).toBe(1);
-  return sceneOf(document, { ...size, boxes: new Map([['a', box]]), routes: [], entrances: new Map() }, naming);
+  return sceneOf(
+    document,
+    { ...size, boxes: new Map([['a', box]]), routes: [], entrances: new Map() },
+    naming,
+  );
 }

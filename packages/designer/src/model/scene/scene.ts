@@ -136,7 +136,13 @@ function boxOf(row: OutlineRow, step: Step, { x, y, width, height }: Box): Scene
   const isContainer = row.hasSteps;
   return {
     ...box,
-    ...{ key, parent, kind, isContainer, number, title, name },
+    key,
+    parent,
+    kind,
+    isContainer,
+    number,
+    title,
+    name,
     texts: boxTexts(row, box),
     marks: isContainer ? [] : marksOf(step),
   };
@@ -146,7 +152,9 @@ function marksOf({ state }: Step): readonly SceneMark[] {
   const task: unknown = state['task'];
   const hasForm = typeof task === 'object' && task !== null && 'form' in task;
   const timers = Array.isArray(state['after']) ? state['after'] : [];
-  const reminds = timers.some((timer) => typeof timer === 'object' && timer !== null && 'notify' in timer);
+  const reminds = timers.some(
+    (timer) => typeof timer === 'object' && timer !== null && 'notify' in timer,
+  );
   return [
     ...(hasForm ? ['form' as const] : []),
     ...(state['copies'] === undefined ? [] : ['copies' as const]),
@@ -159,7 +167,9 @@ function lineOf(exit: Exit, route: Picture['routes'][number], words: Words): Sce
   const { step, target, points, label } = route;
   return {
     id: wayId(step, route.at),
-    ...{ step, target, points },
+    step,
+    target,
+    points,
     via: exit.via,
     isBack: exit.isBack,
     texts: lineTexts(exit, label, words),

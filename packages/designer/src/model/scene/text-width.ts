@@ -4,10 +4,12 @@
 const narrow = /[ !'(),./:;I[\\\]fijlrt|‘’·]/;
 const wide = /[%@MWmw—…]/;
 const capital = /[A-Z&QO#]/;
-const mark = /^[\p{M}\p{Cf}\u200d\ufe0f]+$/u;
+const mark = /^[\p{M}\p{Cf}]+$/u;
 const pictogram = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
-const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
-const leftward = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+const ideograph =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
+const leftward =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 const letter = /\p{L}/u;
 
 /** How wide one character is, in parts of the size of its font. A character is what a reader takes for one. */

@@ -22,7 +22,8 @@ export function wrapText(text: string, { width, size, lines }: Room): readonly s
   for (const piece of piecesOf(text, room)) {
     if (line !== '' && filled + piece.width > room) {
       done.push(line.trimEnd());
-      if (done.length >= lines) return [...done.slice(0, -1), shortened(`${done.at(-1) ?? ''} ${piece.text}`, room)];
+      if (done.length >= lines)
+        return [...done.slice(0, -1), shortened(`${done.at(-1) ?? ''} ${piece.text}`, room)];
       line = '';
       filled = 0;
     }

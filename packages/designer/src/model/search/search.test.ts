@@ -17,7 +17,12 @@ const document = createDocument(
     states: {
       'telaah-staf': {
         title: { id: 'Télaah', en: 'Review' },
-        task: { title: 'x', assign: { position: 'sekda' }, form: 'lembar-telaah', outcomes: { ya: { label: 'Setuju' } } },
+        task: {
+          title: 'x',
+          assign: { position: 'sekda' },
+          form: 'lembar-telaah',
+          outcomes: { ya: { label: 'Setuju' } },
+        },
         on: { ya: { guard: 'data.nilaiAnggaran > 5', target: 'akhir' } },
       },
       lain: { title: 'Penelaahan ulang anggaran' },
@@ -27,7 +32,8 @@ const document = createDocument(
   { forms: { 'lembar-telaah': { title: 'Lembar disposisi' } } },
 );
 const names = { lang: 'id', nameOf: () => 'Sekretaris Daerah' } as const;
-const found = (text: string) => search(document, text, names).map(({ kind, text: called, step }) => [kind, called, step]);
+const found = (text: string) =>
+  search(document, text, names).map(({ kind, text: called, step }) => [kind, called, step]);
 
 test('[DM80] case, accents and signs do not matter', () => {
   for (const text of ['telaah', 'TELAAH', ' Télaah! ', 'te\u0301laah']) {
@@ -45,14 +51,27 @@ test('[DM81] steps, people, ways, conditions, forms and fields are found, and wh
     ['field', 'Nilai anggaran', null],
     ['condition', 'Nilai anggaran lebih dari 5', 'telaah-staf'],
   ]);
-  expect(search(document, 'setuju', names)[0]?.path).toEqual(['flow', 'states', 'telaah-staf', 'on', 'ya']);
+  expect(search(document, 'setuju', names)[0]?.path).toEqual([
+    'flow',
+    'states',
+    'telaah-staf',
+    'on',
+    'ya',
+  ]);
   expect(search(document, 'budget', { lang: 'en' })[0]?.text).toBe('Budget');
 });
 
 test('[DM82] the whole text comes before a word of it, a word before its beginning, that before a part within', () => {
   const titles = { a: 'Pratelaah', b: 'Telaahan surat', c: 'Catat telaah', d: 'Telaah' };
-  const ranked = createDocument({ states: Object.fromEntries(Object.entries(titles).map(([key, title]) => [key, { title }])) });
-  expect(search(ranked, 'telaah', { lang: 'id' }).map(({ step }) => step)).toEqual(['d', 'c', 'b', 'a']);
+  const ranked = createDocument({
+    states: Object.fromEntries(Object.entries(titles).map(([key, title]) => [key, { title }])),
+  });
+  expect(search(ranked, 'telaah', { lang: 'id' }).map(({ step }) => step)).toEqual([
+    'd',
+    'c',
+    'b',
+    'a',
+  ]);
   expect(search(ranked, 'telaah xyz', { lang: 'id' })).toEqual([]);
   expect(search(ranked, 'surat tela', { lang: 'id' }).map(({ step }) => step)).toEqual(['b']);
 });

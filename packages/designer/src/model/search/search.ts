@@ -40,7 +40,9 @@ const weights: Readonly<Record<Found['kind'], number>> = {
 
 /** What `document` calls something like `text`, best first; of two that fit alike, the one that comes first in the flow. */
 export function search(document: FlowDocument, text: string, naming: Naming): readonly Found[] {
-  const wanted = folded(text).split(' ').filter((word) => word !== '');
+  const wanted = folded(text)
+    .split(' ')
+    .filter((word) => word !== '');
   if (wanted.length === 0) return [];
   return entriesOf(document, naming)
     .flatMap(({ folds, ...entry }) => {
@@ -74,13 +76,20 @@ interface Comparable extends Omit<Found, 'score'> {
 }
 
 /** What was read of a document last: who searches types one letter after another. */
-const kept = new WeakMap<FlowDocument, { readonly naming: Naming; readonly entries: readonly Comparable[] }>();
+const kept = new WeakMap<
+  FlowDocument,
+  { readonly naming: Naming; readonly entries: readonly Comparable[] }
+>();
 
 function entriesOf(document: FlowDocument, naming: Naming): readonly Comparable[] {
   const known = kept.get(document);
-  if (known?.naming.lang === naming.lang && known.naming.nameOf === naming.nameOf) return known.entries;
+  if (known?.naming.lang === naming.lang && known.naming.nameOf === naming.nameOf)
+    return known.entries;
   const entries = readEntries(document, wordsOf(document, naming)).map(
-    ({ also = '', ...entry }): Comparable => ({ ...entry, folds: [folded(entry.text), folded(also)] }),
+    ({ also = '', ...entry }): Comparable => ({
+      ...entry,
+      folds: [folded(entry.text), folded(also)],
+    }),
   );
   kept.set(document, { naming, entries });
   return entries;
@@ -91,10 +100,18 @@ function readEntries(document: FlowDocument, words: Words): readonly Entry[] {
   const steps = [...graph.steps.values()];
   const exits = [...graph.ofFlow, ...steps.flatMap((step) => step.exits)];
   return [
-    ...steps.map((step): Entry => ({ kind: 'step', text: words.title(step), step: step.key, path: step.path, also: step.key })),
+    ...steps.map((step): Entry => ({
+      kind: 'step',
+      text: words.title(step),
+      step: step.key,
+      path: step.path,
+      also: step.key,
+    })),
     ...steps.flatMap((step): readonly Entry[] => {
       const who = words.who(step);
-      return who === null ? [] : [{ kind: 'who', text: who, step: step.key, path: [...step.path, 'task', 'assign'] }];
+      return who === null
+        ? []
+        : [{ kind: 'who', text: who, step: step.key, path: [...step.path, 'task', 'assign'] }];
     }),
     ...exits.flatMap((exit): readonly Entry[] => {
       const path = exitPath(graph, exit) ?? ['flow'];
@@ -102,16 +119,37 @@ function readEntries(document: FlowDocument, words: Words): readonly Entry[] {
       if (exit.condition === null) return [way];
       const text = words.condition(exit.condition);
       // Who writes formulas looks for parts of them.
-      return [way, { kind: 'condition', text, step: exit.step, path: [...path, 'guard'], also: exit.condition }];
+      return [
+        way,
+        {
+          kind: 'condition',
+          text,
+          step: exit.step,
+          path: [...path, 'guard'],
+          also: exit.condition,
+        },
+      ];
     }),
     ...steps.flatMap(({ key, state, path }): readonly Entry[] => {
       const form = isObject(state['task']) ? state['task']['form'] : undefined;
       if (typeof form !== 'string') return [];
-      return [{ kind: 'form', text: form, step: key, path: [...path, 'task', 'form'], also: titleOfForm(document, form) }];
+      return [
+        {
+          kind: 'form',
+          text: form,
+          step: key,
+          path: [...path, 'task', 'form'],
+          also: titleOfForm(document, form),
+        },
+      ];
     }),
-    ...fieldsOf(document.flow['data']).map(
-      (name): Entry => ({ kind: 'field', text: words.speaker.field([name]), step: null, path: ['flow', 'data', 'properties', name], also: name }),
-    ),
+    ...fieldsOf(document.flow['data']).map((name): Entry => ({
+      kind: 'field',
+      text: words.speaker.field([name]),
+      step: null,
+      path: ['flow', 'data', 'properties', name],
+      also: name,
+    })),
   ];
 }
 

@@ -17,14 +17,31 @@ export function badgeWidth(text: string): number {
 }
 
 /** A badge with its left end at `x` and its middle at `y`. */
-export function badge(text: string, tone: Tone, { x, y }: { readonly x: number; readonly y: number }): string {
+export function badge(
+  text: string,
+  tone: Tone,
+  { x, y }: { readonly x: number; readonly y: number },
+): string {
   const width = badgeWidth(text);
   const ink = tone === 'full' ? light['on-accent'] : light[tone];
   const ground = tone === 'full' ? light.accent : light[`${tone}-soft`];
   const pill = element('rect', {
-    ...{ x, y: y - badgeHeight / 2, width, height: badgeHeight, rx: badgeHeight / 2 },
-    ...{ fill: ground, stroke: ink, 'stroke-width': 1 },
+    x,
+    y: y - badgeHeight / 2,
+    width,
+    height: badgeHeight,
+    rx: badgeHeight / 2,
+    fill: ground,
+    stroke: ink,
+    'stroke-width': 1,
   });
-  const words = { x: x + width / 2, y: y + 4, 'text-anchor': 'middle', fill: ink, stroke: 'none', 'font-size': fonts.label.size };
+  const words = {
+    x: x + width / 2,
+    y: y + 4,
+    'text-anchor': 'middle',
+    fill: ink,
+    stroke: 'none',
+    'font-size': fonts.label.size,
+  };
   return element('g', { class: `badge ${tone}` }, pill + element('text', words, escaped(text)));
 }

@@ -23,7 +23,10 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
 export function element(name: string, attributes: Attributes, inside = ''): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined && value !== false)
-    .map(([key, value]) => ` ${key}="${escaped(typeof value === 'number' ? digits(value) : String(value))}"`)
+    .map(
+      ([key, value]) =>
+        ` ${key}="${escaped(typeof value === 'number' ? digits(value) : String(value))}"`,
+    )
     .join('');
   return inside === '' ? `<${name}${written}/>` : `<${name}${written}>${inside}</${name}>`;
 }

@@ -48,7 +48,13 @@ function stepMarkup(box: SceneBox, known: StepOverlay, lang: Language): string {
 
 function hereOutline({ x, y, width, height }: SceneBox): string {
   const around = { x: x - 4, y: y - 4, width: width + 8, height: height + 8, rx: 12 };
-  return element('rect', { class: 'outline accent', ...around, fill: 'none', stroke: light.accent, 'stroke-width': 3 });
+  return element('rect', {
+    class: 'outline accent',
+    ...around,
+    fill: 'none',
+    stroke: light.accent,
+    'stroke-width': 3,
+  });
 }
 
 function badgesOf(
@@ -59,20 +65,32 @@ function badgesOf(
   return [
     ...(isHere === true ? [{ text: say('◉ Di sini', '◉ Here'), tone: 'full' as const }] : []),
     ...(count === undefined ? [] : [{ text: `${count}×`, tone: 'accent' as const }]),
-    ...(median === undefined ? [] : [{ text: `~ ${spanWords(median, lang)}`, tone: 'good' as const }]),
+    ...(median === undefined
+      ? []
+      : [{ text: `~ ${spanWords(median, lang)}`, tone: 'good' as const }]),
     ...(overdue === undefined || overdue <= 0
       ? []
-      : [{ text: say(`! ${percent(overdue)} lewat`, `! ${percent(overdue)} late`), tone: 'alarm' as const }]),
+      : [
+          {
+            text: say(`! ${percent(overdue)} lewat`, `! ${percent(overdue)} late`),
+            tone: 'alarm' as const,
+          },
+        ]),
   ];
 }
 
 /** What is known of a step, as a sentence to be heard after its name; empty where nothing is. */
-export function overlayWords({ count, overdue, median, isHere }: StepOverlay, lang: Language): string {
+export function overlayWords(
+  { count, overdue, median, isHere }: StepOverlay,
+  lang: Language,
+): string {
   const say = saying(lang);
   return [
     isHere === true ? say('sedang di sini', 'it is here now') : '',
     count === undefined ? '' : say(`${count} berada di sini`, `${count} are here`),
-    median === undefined ? '' : say(`biasanya ${spanWords(median, lang)}`, `usually ${spanWords(median, lang)}`),
+    median === undefined
+      ? ''
+      : say(`biasanya ${spanWords(median, lang)}`, `usually ${spanWords(median, lang)}`),
     overdue === undefined || overdue <= 0
       ? ''
       : say(`${percent(overdue)} lewat batas waktu`, `${percent(overdue)} past the deadline`),

@@ -9,10 +9,14 @@ import { element, escaped } from './element.ts';
 export function problemBadge(problems: readonly StepProblem[], { x, y, height }: Box): string {
   if (problems.length === 0) return '';
   const isError = problems.some(({ severity }) => severity === 'error');
-  const sign = badge(isError ? `✕ ${problems.length}` : `! ${problems.length}`, isError ? 'alarm' : 'warn', {
-    x: x - 6,
-    y: y + height + 2,
-  });
+  const sign = badge(
+    isError ? `✕ ${problems.length}` : `! ${problems.length}`,
+    isError ? 'alarm' : 'warn',
+    {
+      x: x - 6,
+      y: y + height + 2,
+    },
+  );
   const told = element('title', {}, escaped(problems.map(({ text }) => text).join('\n')));
   return element('g', {}, told + sign);
 }

@@ -24,17 +24,41 @@ describe('what is written', () => {
   test.each(allFlows())('[DM65] $name is well-formed and complete', ({ document }) => {
     const svg = renderSvg(sceneOfFlow(document), { isInteractive: true });
     expect(faultOfXml(svg)).toBeNull();
-    expect(svg).not.toMatch(/\s(id|href|xlink:href|src|on\w+)=|url\(|@import|<(script|image|use|foreignObject)/i);
+    expect(svg).not.toMatch(
+      /\s(id|href|xlink:href|src|on\w+)=|url\(|@import|<(script|image|use|foreignObject)/i,
+    );
   });
 
   test('[DM65] whatever a flow says', () => {
     const nasty = fc.oneof(
-      fc.constantFrom('<script>alert(1)</script>', '"><g onload="x">', "' & &amp; ]]>", '<!--', '\u0000\u001b[1m', '\uD800', 'a\u202Eb'),
+      fc.constantFrom(
+        '<script>alert(1)</script>',
+        '"><g onload="x">',
+        "' & &amp; ]]>",
+        '<!--',
+        '\u0000\u001b[1m',
+        '\uD800',
+        'a\u202Eb',
+      ),
       fc.string({ unit: 'binary', maxLength: 40 }),
     );
     const text = fc.oneof(nasty, fc.record({ id: nasty, en: nasty }), fc.anything().map(asJson));
     const key = fc.oneof(nasty, fc.constantFrom('a', 'b', '__proto__', 'constructor', 'a b', '"<'));
-    const state = fc.record({ title: text, type: text, task: fc.record({ title: text, assign: text, outcomes: fc.dictionary(key, fc.record({ label: text })) }), on: fc.dictionary(key, key), always: fc.oneof(text, key), due: text, after: text, each: text, call: text });
+    const state = fc.record({
+      title: text,
+      type: text,
+      task: fc.record({
+        title: text,
+        assign: text,
+        outcomes: fc.dictionary(key, fc.record({ label: text })),
+      }),
+      on: fc.dictionary(key, key),
+      always: fc.oneof(text, key),
+      due: text,
+      after: text,
+      each: text,
+      call: text,
+    });
     fc.assert(
       fc.property(text, fc.dictionary(key, state, { maxKeys: 5 }), (title, states) => {
         const flow = asJson({ title, states, initial: Object.keys(states)[0] ?? '' });
@@ -71,7 +95,17 @@ describe('what is written', () => {
 
 test('[DM67] no two kinds look alike without colour', () => {
   const box = { x: 0, y: 0, width: 200, height: 80 };
-  const kinds: readonly StepKind[] = ['task', 'signing', 'each', 'call', 'wait', 'choice', 'parallel', 'region', 'end'];
+  const kinds: readonly StepKind[] = [
+    'task',
+    'signing',
+    'each',
+    'call',
+    'wait',
+    'choice',
+    'parallel',
+    'region',
+    'end',
+  ];
   const outlines = kinds.map((kind) => shapeOf(kind, box).replaceAll(/ class="[^"]*"/g, ''));
   const signs = kinds.map((kind) => kindSigns[kind]);
   expect(new Set(signs).size).toBe(kinds.length);
@@ -82,7 +116,12 @@ test('[DM67] no two kinds look alike without colour', () => {
 
 describe('on top of the picture', () => {
   const document = createDocument({
-    states: { a: { title: 'A', always: 'b' }, b: { title: 'B', always: 'c' }, c: { title: 'C', type: 'final' }, d: { title: 'D' } },
+    states: {
+      a: { title: 'A', always: 'b' },
+      b: { title: 'B', always: 'c' },
+      c: { title: 'C', type: 'final' },
+      d: { title: 'D' },
+    },
   });
   const scene = sceneOfFlow(document);
 
@@ -90,7 +129,8 @@ describe('on top of the picture', () => {
     const svg = renderSvg(scene, {
       changed: { steps: { a: 'added', b: 'removed', c: 'changed' }, ways: { 'a always': 'added' } },
     });
-    const of = (key: string): string => svg.split('data-step="').find((part) => part.startsWith(`${key}"`)) ?? '';
+    const of = (key: string): string =>
+      svg.split('data-step="').find((part) => part.startsWith(`${key}"`)) ?? '';
     expect(of('a')).toContain('+ Baru');
     expect(of('b')).toContain('− Dihapus');
     expect(of('b')).toContain('line-through');
@@ -103,8 +143,12 @@ describe('on top of the picture', () => {
   });
 
   test('[DM69] what runs through is text', () => {
-    const svg = renderSvg(scene, { overlay: { a: { count: 12, median: 216_000, overdue: 0.25 }, b: { isHere: true } } });
-    const badges = [...svg.slice(svg.indexOf('data-overlay')).matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
+    const svg = renderSvg(scene, {
+      overlay: { a: { count: 12, median: 216_000, overdue: 0.25 }, b: { isHere: true } },
+    });
+    const badges = [...svg.slice(svg.indexOf('data-overlay')).matchAll(/<text[^>]*>([^<]*)</g)].map(
+      ([, text]) => text,
+    );
     expect(badges.toSorted()).toEqual(['! 25% lewat', '12×', '~ 2,5 hari', '◉ Di sini'].toSorted());
     const none = renderSvg(scene);
     expect(none.slice(none.indexOf('data-overlay'))).not.toContain('<text');
@@ -116,14 +160,21 @@ describe('on top of the picture', () => {
     expect(overlayWords({ overdue: 1 }, 'en')).toBe('100% past the deadline');
     expect(overlayWords({ overdue: 0 }, 'id')).toBe('');
     expect(overlayWords({ count: 0 }, 'id')).toBe('0 berada di sini');
-    expect(overlayWords({ median: 3_600, isHere: true }, 'en')).toBe('it is here now, usually 1 hour');
+    expect(overlayWords({ median: 3_600, isHere: true }, 'en')).toBe(
+      'it is here now, usually 1 hour',
+    );
     expect(overlayWords({ median: 20 }, 'id')).toBe('biasanya 1 menit');
   });
 });
 
 describe('colours', () => {
-  const themes = [...flowStyle.matchAll(/\{((?:--f-[\w-]+:var\([^)]*\);?)+)/g)].map(([, block = '']) =>
-    Object.fromEntries([...block.matchAll(/--f-([\w-]+):var\(--alir-[\w-]+,(#\w{6})\)/g)].map(([, name = '', value = '']) => [name, value])),
+  const themes = [...flowStyle.matchAll(/\{((?:--f-[\w-]+:var\([^)]*\);?)+)/g)].map(
+    ([, block = '']) =>
+      Object.fromEntries(
+        [...block.matchAll(/--f-([\w-]+):var\(--alir-[\w-]+,(#\w{6})\)/g)].map(
+          ([, name = '', value = '']) => [name, value],
+        ),
+      ),
   );
 
   test('[DM70] text and lines are told from their grounds, in light and dark', () => {
@@ -140,7 +191,10 @@ describe('colours', () => {
         ...['accent', 'alarm', 'warn', 'good'].map((tone) => [tone, `${tone}-soft`, 4.5] as const),
       ];
       for (const [ink, paper, least] of pairs) {
-        expect(contrast(theme[ink] ?? '', theme[paper] ?? ''), `${ink} on ${paper}`).toBeGreaterThanOrEqual(least);
+        expect(
+          contrast(theme[ink] ?? '', theme[paper] ?? ''),
+          `${ink} on ${paper}`,
+        ).toBeGreaterThanOrEqual(least);
       }
     }
   });
@@ -166,7 +220,9 @@ function luminance(colour: string): number {
 }
 
 function asJson(value: unknown): Json {
-  const text = JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one));
+  const text = JSON.stringify(value, (_, one: unknown) =>
+    typeof one === 'bigint' ? String(one) : one,
+  );
   const read: Json = text === undefined ? null : JSON.parse(text);
   return read;
 }

@@ -43,18 +43,39 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
     element('desc', {}, escaped(descriptionOf(scene, overlay))),
     isStyled ? '' : element('style', {}, flowStyle),
     element('rect', {
-      ...{ class: 'ground', x: -margin, y: -margin, width: width + 2 * margin, height: height + 2 * margin },
+      class: 'ground',
+      x: -margin,
+      y: -margin,
+      width: width + 2 * margin,
+      height: height + 2 * margin,
       fill: light.ground,
     }),
     // Boxes that hold others lie below the lines within them.
-    groupOf('groups', scene.boxes.filter(({ isContainer }) => isContainer).map((box) => boxMarkup(box, scene, options))),
+    groupOf(
+      'groups',
+      scene.boxes
+        .filter(({ isContainer }) => isContainer)
+        .map((box) => boxMarkup(box, scene, options)),
+    ),
     groupOf('ways', [
       ...scene.entrances.map(entranceMarkup),
       ...scene.lines.map((line) => lineMarkup(line, options.changed)),
     ]),
-    groupOf('steps', scene.boxes.filter(({ isContainer }) => !isContainer).map((box) => boxMarkup(box, scene, options))),
-    groupOf('labels', scene.lines.map(({ texts }) => texts.map((text) => textMarkup(text)).join(''))),
-    element('g', { 'data-overlay': '', 'aria-hidden': 'true' }, overlayMarkup(scene, overlay) || ' '),
+    groupOf(
+      'steps',
+      scene.boxes
+        .filter(({ isContainer }) => !isContainer)
+        .map((box) => boxMarkup(box, scene, options)),
+    ),
+    groupOf(
+      'labels',
+      scene.lines.map(({ texts }) => texts.map((text) => textMarkup(text)).join('')),
+    ),
+    element(
+      'g',
+      { 'data-overlay': '', 'aria-hidden': 'true' },
+      overlayMarkup(scene, overlay) || ' ',
+    ),
   ];
   return element(
     'svg',
@@ -81,7 +102,9 @@ function groupOf(name: string, parts: readonly string[]): string {
 function descriptionOf({ boxes, lang }: Scene, overlay: FlowOverlay): string {
   const say = saying(lang);
   if (boxes.length === 0) return say('Belum ada langkah.', 'There are no steps yet.');
-  return boxes.map(({ key, name }) => sentence([name, overlayWords(overlay[key] ?? {}, lang)])).join(' ');
+  return boxes
+    .map(({ key, name }) => sentence([name, overlayWords(overlay[key] ?? {}, lang)]))
+    .join(' ');
 }
 
 function sentence(parts: readonly string[]): string {
@@ -130,8 +153,14 @@ function boxMarkup(box: SceneBox, scene: Scene, options: SvgOptions): string {
 
 function signMarkup(d: string, { x, y }: { readonly x: number; readonly y: number }): string {
   return element('path', {
-    ...{ class: 'sign', d, transform: `translate(${digits(x)} ${digits(y)})` },
-    ...{ fill: 'none', stroke: light.accent, 'stroke-width': 1.5, 'stroke-linejoin': 'round', 'stroke-linecap': 'round' },
+    class: 'sign',
+    d,
+    transform: `translate(${digits(x)} ${digits(y)})`,
+    fill: 'none',
+    stroke: light.accent,
+    'stroke-width': 1.5,
+    'stroke-linejoin': 'round',
+    'stroke-linecap': 'round',
   });
 }
 
@@ -144,31 +173,63 @@ function textMarkup({ text, role, x, y, isLeftward }: SceneText, isStruck = fals
     'text',
     {
       class: isLabel ? 'label' : isSoft ? 'soft' : undefined,
-      ...{ x, y, 'font-size': fonts[role].size },
+      x,
+      y,
+      'font-size': fonts[role].size,
       'font-weight': role === 'title' || role === 'heading' ? 600 : undefined,
       'text-anchor': isLabel ? 'middle' : undefined,
       direction: isLeftward ? 'rtl' : undefined,
       'text-decoration': isStruck ? 'line-through' : undefined,
       fill: isSoft ? light['ink-soft'] : light.ink,
       stroke: isLabel ? light.ground : 'none',
-      ...(isLabel && { 'stroke-width': 4, 'paint-order': 'stroke', 'stroke-linejoin': 'round' }),
+      ...(isLabel && {
+        'stroke-width': 4,
+        'paint-order': 'stroke',
+        'stroke-linejoin': 'round',
+      }),
     },
     escaped(text),
   );
   if (role !== 'deadline') return words;
   const left = isLeftward ? x + 4 : x - boxRoom.clock;
-  return element('path', { class: 'mark', d: clock, transform: `translate(${digits(left)} ${digits(y - 10)})`, fill: 'none', stroke: light['ink-soft'] }) + words;
+  return (
+    element('path', {
+      class: 'mark',
+      d: clock,
+      transform: `translate(${digits(left)} ${digits(y - 10)})`,
+      fill: 'none',
+      stroke: light['ink-soft'],
+    }) + words
+  );
 }
 
-function lineMarkup({ id, points, isBack, via, name }: SceneLine, changed: FlowChanges | undefined): string {
+function lineMarkup(
+  { id, points, isBack, via, name }: SceneLine,
+  changed: FlowChanges | undefined,
+): string {
   const change = changed?.ways?.[id];
   const isTimed = via === 'timer' || via === 'error';
   const dash = changedDash(change) ?? (isBack ? '7 4' : isTimed ? '2 4' : undefined);
-  const way = element('path', { class: 'way', d: linePath(points), fill: 'none', 'stroke-dasharray': dash, 'stroke-linecap': isTimed ? 'round' : undefined });
-  const head = element('path', { class: 'head', d: headPath(points, isBack), fill: isBack ? 'none' : light['ink-soft'] });
+  const way = element('path', {
+    class: 'way',
+    d: linePath(points),
+    fill: 'none',
+    'stroke-dasharray': dash,
+    'stroke-linecap': isTimed ? 'round' : undefined,
+  });
+  const head = element('path', {
+    class: 'head',
+    d: headPath(points, isBack),
+    fill: isBack ? 'none' : light['ink-soft'],
+  });
   return element(
     'g',
-    { class: isBack ? 'back' : undefined, 'data-way': id, stroke: light['ink-soft'], 'stroke-width': change === undefined ? 1.5 : 3 },
+    {
+      class: isBack ? 'back' : undefined,
+      'data-way': id,
+      stroke: light['ink-soft'],
+      'stroke-width': change === undefined ? 1.5 : 3,
+    },
     element('title', {}, escaped(name)) + way + head,
   );
 }
@@ -176,6 +237,10 @@ function lineMarkup({ id, points, isBack, via, name }: SceneLine, changed: FlowC
 function entranceMarkup({ dot, points }: SceneEntrance): string {
   const circle = element('circle', { class: 'dot', cx: dot.x, cy: dot.y, r: 6, fill: light.ink });
   const way = element('path', { class: 'way', d: linePath(points), fill: 'none' });
-  const head = element('path', { class: 'head', d: headPath(points, false), fill: light['ink-soft'] });
+  const head = element('path', {
+    class: 'head',
+    d: headPath(points, false),
+    fill: light['ink-soft'],
+  });
   return element('g', { stroke: light['ink-soft'], 'stroke-width': 1.5 }, way + head + circle);
 }

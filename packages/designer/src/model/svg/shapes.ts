@@ -20,8 +20,16 @@ export const kindSigns: Readonly<Record<StepKind, string>> = {
 const round = (box: Box, radius: number, name = 'shape'): string =>
   element('rect', { class: name, ...inset(box, 0), rx: Math.min(radius, box.height / 2) });
 
-function inset({ x, y, width, height }: Box, by: number): { x: number; y: number; width: number; height: number } {
-  return { x: x + by, y: y + by, width: Math.max(0, width - 2 * by), height: Math.max(0, height - 2 * by) };
+function inset(
+  { x, y, width, height }: Box,
+  by: number,
+): { x: number; y: number; width: number; height: number } {
+  return {
+    x: x + by,
+    y: y + by,
+    width: Math.max(0, width - 2 * by),
+    height: Math.max(0, height - 2 * by),
+  };
 }
 
 /** The outline of a step. */
@@ -38,7 +46,9 @@ export function shapeOf(kind: StepKind, box: Box): string {
       return behind.join('') + round(front, 8);
     }
     case 'call': {
-      const bars = [x + 5, x + width - 5].map((at) => `M${digits(at)} ${digits(y)}v${digits(height)}`);
+      const bars = [x + 5, x + width - 5].map(
+        (at) => `M${digits(at)} ${digits(y)}v${digits(height)}`,
+      );
       return round(box, 2) + element('path', { class: 'detail', d: bars.join('') });
     }
     case 'wait':
@@ -54,7 +64,9 @@ export function shapeOf(kind: StepKind, box: Box): string {
       return element('path', { class: 'shape', d: edge.join('') });
     }
     case 'parallel': {
-      const bars = [y + 3.5, y + height - 3.5].map((at) => `M${digits(x + 8)} ${digits(at)}h${digits(Math.max(0, width - 16))}`);
+      const bars = [y + 3.5, y + height - 3.5].map(
+        (at) => `M${digits(x + 8)} ${digits(at)}h${digits(Math.max(0, width - 16))}`,
+      );
       return round(box, 8, 'group') + element('path', { class: 'detail', d: bars.join('') });
     }
     case 'region':

@@ -111,7 +111,9 @@ class Telling {
   }
 
   #is(place: string, value: string): string {
-    return this.#length === 'short' ? `${place} = ${value}` : this.#join(place, amounts['=='], value);
+    return this.#length === 'short'
+      ? `${place} = ${value}`
+      : this.#join(place, amounts['=='], value);
   }
 
   #join(left: string, [id, en]: Pair, right: string): string {
@@ -147,7 +149,11 @@ class Telling {
     if (left.op === 'call' && left.name === 'size' && left.args[0]) {
       const of = placeWords(left.args[0], this.#speaker);
       const count = valueWords(right, this.#speaker);
-      return of && count && this.#join(say(`banyaknya ${of}`, `the number of ${of}`), this.#word(op, false), count);
+      return (
+        of &&
+        count &&
+        this.#join(say(`banyaknya ${of}`, `the number of ${of}`), this.#word(op, false), count)
+      );
     }
     const [one, other] = [valueWords(left, this.#speaker), valueWords(right, this.#speaker)];
     const isTime = isMoment(left) || isMoment(right);
@@ -161,9 +167,13 @@ class Telling {
 
   #oneOf(formula: Joined<'in'>, holds: boolean): string | null {
     const { say } = this.#speaker;
-    const [one, other] = [valueWords(formula.left, this.#speaker), valueWords(formula.right, this.#speaker)];
+    const [one, other] = [
+      valueWords(formula.left, this.#speaker),
+      valueWords(formula.right, this.#speaker),
+    ];
     if (one === null || other === null) return null;
-    if (formula.right.op === 'list') return this.#join(one, this.#word(holds ? 'in' : '!=', false), other);
+    if (formula.right.op === 'list')
+      return this.#join(one, this.#word(holds ? 'in' : '!=', false), other);
     return holds
       ? say(`${one} ada di ${other}`, `${one} is among ${other}`)
       : say(`${one} tidak ada di ${other}`, `${one} is not among ${other}`);
@@ -198,7 +208,8 @@ function emptinessOf(
   right: Formula,
 ): { readonly of: Formula; readonly isFilled: boolean } | null {
   if (right.op !== 'value') return null;
-  if (right.value === '' && (op === '==' || op === '!=')) return { of: left, isFilled: op === '!=' };
+  if (right.value === '' && (op === '==' || op === '!='))
+    return { of: left, isFilled: op === '!=' };
   const [of] = left.op === 'call' && left.name === 'size' ? left.args : [];
   if (!of || right.value !== 0n) return null;
   if (op === '>' || op === '!=') return { of, isFilled: true };
@@ -267,5 +278,7 @@ function places(formulas: readonly Formula[]): readonly string[] {
 function needsBrackets(part: Formula, holds: boolean, all: boolean): boolean {
   if (part.op === 'not') return needsBrackets(part.of, !holds, all);
   if (part.op !== '&&' && part.op !== '||') return false;
-  return ((part.op === '&&') === holds) !== all && withoutChecks(flat(part, part.op), part.op).length > 1;
+  return (
+    ((part.op === '&&') === holds) !== all && withoutChecks(flat(part, part.op), part.op).length > 1
+  );
 }

@@ -25,7 +25,8 @@ export function momentWords(source: string, speaker: Speaker): string {
   const formula = readFormula(source);
   if (formula?.op === 'call' && formula.name === 'workday') {
     const [from, days] = formula.args;
-    const count = days?.op === 'value' ? durationWords(`work:P${String(days.value)}D`, speaker) : null;
+    const count =
+      days?.op === 'value' ? durationWords(`work:P${String(days.value)}D`, speaker) : null;
     if (count !== null && from && pathOf(from)?.join() === 'entered') return count;
   }
   const place = formula && placeWords(formula, speaker);

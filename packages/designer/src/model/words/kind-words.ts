@@ -40,7 +40,8 @@ export function kindWords(step: Step, speaker: Speaker): string {
   const about = isObject(state[kind]) ? state[kind] : {};
   if (kind === 'each') {
     const of = itemWords(about['in'], speaker) ?? say('butir', 'item');
-    const flow = typeof about['flow'] === 'string' ? `: ${speaker.name('flow', about['flow'])}` : '';
+    const flow =
+      typeof about['flow'] === 'string' ? `: ${speaker.name('flow', about['flow'])}` : '';
     return say(`Untuk setiap ${of}${flow}`, `For each of ${of}${flow}`);
   }
   if (kind === 'call' && typeof about['service'] === 'string') {

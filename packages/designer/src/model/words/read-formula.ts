@@ -7,11 +7,21 @@ export type Formula =
   | { readonly op: 'name'; readonly name: string }
   | { readonly op: 'field'; readonly of: Formula; readonly name: string }
   | { readonly op: 'call'; readonly name: string; readonly args: readonly Formula[] }
-  | { readonly op: 'ask'; readonly of: Formula; readonly name: string; readonly args: readonly Formula[] }
+  | {
+      readonly op: 'ask';
+      readonly of: Formula;
+      readonly name: string;
+      readonly args: readonly Formula[];
+    }
   | { readonly op: 'list'; readonly items: readonly Formula[] }
   | { readonly op: 'index'; readonly of: Formula; readonly at: Formula }
   | { readonly op: 'not' | 'minus'; readonly of: Formula }
-  | { readonly op: 'if'; readonly test: Formula; readonly then: Formula; readonly otherwise: Formula }
+  | {
+      readonly op: 'if';
+      readonly test: Formula;
+      readonly yes: Formula;
+      readonly no: Formula;
+    }
   | { readonly [Op in Binary]: Joined<Op> }[Binary];
 
 /** Two parts with an operator between them. */
@@ -30,7 +40,8 @@ export type Binary = '||' | '&&' | Comparing | '+' | '-' | '*' | '/' | '%';
 /** Operators that compare. */
 export type Comparing = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in';
 
-const token = /\s*(?:(\d+(?![\w.]))|([A-Za-z_]\w*)|('(?:[^'\\\n])*'|"(?:[^"\\\n])*")|(\|\||&&|[=!<>]=|[-+*/%<>!?:.,()[\]]))/y;
+const token =
+  /\s*(?:(\d+(?![\w.]))|([A-Za-z_]\w*)|('(?:[^'\\\n])*'|"(?:[^"\\\n])*")|(\|\||&&|[=!<>]=|[-+*/%<>!?:.,()[\]]))/y;
 
 /** Levels of binary operators, from what binds least. */
 const levels: readonly (readonly Binary[])[] = [
@@ -88,9 +99,9 @@ class Reading {
     const test = this.#binary(0);
     let formula = test;
     if (this.#take('?')) {
-      const then = this.#binary(0);
+      const yes = this.#binary(0);
       this.#expect(':');
-      formula = { op: 'if', test, then, otherwise: this.#conditional() };
+      formula = { op: 'if', test, yes, no: this.#conditional() };
     }
     this.#depth -= 1;
     return formula;
@@ -165,7 +176,11 @@ class Reading {
   #name(): string {
     const next = this.#tokens[this.#at] ?? '';
     // A letter before a quotation mark begins a raw or a byte text, which nothing here reads.
-    if (!/^[A-Za-z_]/.test(next) || next === 'in' || /^['"]/.test(this.#tokens[this.#at + 1] ?? '')) {
+    if (
+      !/^[A-Za-z_]/.test(next) ||
+      next === 'in' ||
+      /^['"]/.test(this.#tokens[this.#at + 1] ?? '')
+    ) {
       throw new Unreadable();
     }
     this.#at += 1;

@@ -99,8 +99,13 @@ function titlesOf(flow: JsonObject, path: readonly string[], lang: Language): st
 }
 
 /** Follows one reference within the flow: what refers to another flow has no titles here. */
-function resolved(schema: JsonObject | undefined, root: JsonObject | undefined): JsonObject | undefined {
-  const name = /^#\/\$defs\/([^/]+)$/.exec(typeof schema?.['$ref'] === 'string' ? schema['$ref'] : '')?.[1];
+function resolved(
+  schema: JsonObject | undefined,
+  root: JsonObject | undefined,
+): JsonObject | undefined {
+  const name = /^#\/\$defs\/([^/]+)$/.exec(
+    typeof schema?.['$ref'] === 'string' ? schema['$ref'] : '',
+  )?.[1];
   if (name === undefined) return schema;
   const definitions = root?.['$defs'];
   const found = isObject(definitions) ? definitions[name] : undefined;

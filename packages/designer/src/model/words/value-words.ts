@@ -75,7 +75,9 @@ function listWords(items: readonly Formula[], speaker: Speaker): string | null {
 }
 
 function joined(words: readonly string[], last: string): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+  return words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
 function callWords(

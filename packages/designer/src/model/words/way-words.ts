@@ -46,7 +46,9 @@ export function wayWords(exit: Exit, state: JsonObject, speaker: Speaker, length
   const [index, of] = exit.rank;
   // Behind others that were tried before it.
   if (index === 0 || of < 2) return name;
-  return isAutomatic ? say('Selain itu', 'Otherwise') : say(`${name}, selain itu`, `${name}, otherwise`);
+  return isAutomatic
+    ? say('Selain itu', 'Otherwise')
+    : say(`${name}, selain itu`, `${name}, otherwise`);
 }
 
 /** Where a way leads: `ke “Telaah”`; what happens where it leads nowhere. */
@@ -54,7 +56,9 @@ export function destinationWords(exit: Exit, state: JsonObject, speaker: Speaker
   const { say, step } = speaker;
   if (exit.target !== null) {
     const target = step(exit.target);
-    const back = exit.isBack ? say(`kembali ke ${target}`, `back to ${target}`) : say(`ke ${target}`, `to ${target}`);
+    const back = exit.isBack
+      ? say(`kembali ke ${target}`, `back to ${target}`)
+      : say(`ke ${target}`, `to ${target}`);
     return back + limitWords(valueAt(state, exit.at), speaker);
   }
   const way = valueAt(state, exit.at);
@@ -107,7 +111,10 @@ function timerName(exit: Exit, way: Json | undefined, state: JsonObject, speaker
       : say(`${late} setelah batas waktu`, `${late} after the deadline`);
   }
   const source = isObject(at) ? at['from'] : undefined;
-  if (typeof source !== 'string') return late === null ? say('Setelah waktunya', 'In time') : say(`Setelah ${late}`, `After ${late}`);
+  if (typeof source !== 'string')
+    return late === null
+      ? say('Setelah waktunya', 'In time')
+      : say(`Setelah ${late}`, `After ${late}`);
   const moment = momentWords(source, speaker);
   if (late === null) return say(`Waktu ${moment}`, `Time ${moment}`);
   return isBefore

@@ -63,7 +63,10 @@ function sourceOf(value: Json | undefined): string {
 
 function personWords(source: string, speaker: Speaker): string {
   const formula = readFormula(source);
-  return (formula && person(formula, speaker)) ?? speaker.say('jabatan menurut rumus', 'a position by a formula');
+  return (
+    (formula && person(formula, speaker)) ??
+    speaker.say('jabatan menurut rumus', 'a position by a formula')
+  );
 }
 
 /** A position that an expression looks up. */
@@ -82,7 +85,9 @@ function person(formula: Formula, speaker: Speaker): string | null {
     }
     const inUnit = unit(of, speaker);
     if (formula.name === 'head') return inUnit && say(`kepala ${inUnit}`, `the head of ${inUnit}`);
-    return formula.name === 'secretary' ? inUnit && say(`sekretaris ${inUnit}`, `the secretary of ${inUnit}`) : null;
+    return formula.name === 'secretary'
+      ? inUnit && say(`sekretaris ${inUnit}`, `the secretary of ${inUnit}`)
+      : null;
   }
   if (pathOf(formula)?.join() === 'starter') return wordsOf('starter', speaker);
   const place = placeWords(formula, speaker);
@@ -91,29 +96,40 @@ function person(formula: Formula, speaker: Speaker): string | null {
 
 /** `has(x) ? x : y`: the one, or where it is not there the other. */
 function eitherWords(
-  { then, otherwise }: Extract<Formula, { op: 'if' }>,
+  { yes, no }: Extract<Formula, { op: 'if' }>,
   words: (formula: Formula, speaker: Speaker) => string | null,
   speaker: Speaker,
 ): string | null {
-  const [one, other] = [words(then, speaker), words(otherwise, speaker)];
+  const [one, other] = [words(yes, speaker), words(no, speaker)];
   return one && other && speaker.say(`${one} atau ${other}`, `${one} or ${other}`);
 }
 
 function poolWords(pool: JsonObject, speaker: Speaker): string {
   const { say, name } = speaker;
   const { role, unit: of, count } = pool;
-  const called = typeof role === 'string' ? name('role', role) : say('menurut rumus', 'by a formula');
-  const within = of === undefined ? '' : say(` di ${unitWords(of, speaker)}`, ` in ${unitWords(of, speaker)}`);
-  if (count === 'all') return say(`semua dengan peran ${called}${within}`, `everybody with the role ${called}${within}`);
+  const called =
+    typeof role === 'string' ? name('role', role) : say('menurut rumus', 'by a formula');
+  const within =
+    of === undefined ? '' : say(` di ${unitWords(of, speaker)}`, ` in ${unitWords(of, speaker)}`);
+  if (count === 'all')
+    return say(
+      `semua dengan peran ${called}${within}`,
+      `everybody with the role ${called}${within}`,
+    );
   return typeof count === 'number'
-    ? say(`${count} orang dengan peran ${called}${within}`, `${count} with the role ${called}${within}`)
+    ? say(
+        `${count} orang dengan peran ${called}${within}`,
+        `${count} with the role ${called}${within}`,
+      )
     : say(`siapa saja dengan peran ${called}${within}`, `anyone with the role ${called}${within}`);
 }
 
 function unitWords(value: Json, speaker: Speaker): string {
   if (typeof value === 'string') return speaker.name('unit', value);
   const formula = readFormula(sourceOf(value));
-  return (formula && unit(formula, speaker)) ?? speaker.say('unit menurut rumus', 'a unit by a formula');
+  return (
+    (formula && unit(formula, speaker)) ?? speaker.say('unit menurut rumus', 'a unit by a formula')
+  );
 }
 
 /** A unit that an expression looks up. */
@@ -133,7 +149,8 @@ function unit(formula: Formula, speaker: Speaker): string | null {
     const whose = formula.name === 'unit' ? person(of, speaker) : null;
     return whose && say(`unit ${whose}`, `the unit of ${whose}`);
   }
-  if (pathOf(formula)?.join('.') === 'data.unit') return say('unit surat', 'the unit of the letter');
+  if (pathOf(formula)?.join('.') === 'data.unit')
+    return say('unit surat', 'the unit of the letter');
   const place = placeWords(formula, speaker);
   return place && say(`unit pada isian “${place}”`, `the unit in “${place}”`);
 }
@@ -141,7 +158,10 @@ function unit(formula: Formula, speaker: Speaker): string | null {
 function severalWords(positions: Json, speaker: Speaker): string {
   if (isList(positions)) {
     const all = positions.filter((one) => typeof one === 'string');
-    return fewOf(all.map((one) => speaker.name('position', one)), speaker);
+    return fewOf(
+      all.map((one) => speaker.name('position', one)),
+      speaker,
+    );
   }
   const formula = readFormula(sourceOf(positions));
   const place = formula && listPlace(formula, speaker);
@@ -153,8 +173,10 @@ function severalWords(positions: Json, speaker: Speaker): string {
 /** `data.a`, `has(data.a) ? data.a : []`, and what is taken of each. */
 function listPlace(formula: Formula, speaker: Speaker): string | null {
   if (formula.op === 'if') {
-    const { then, otherwise } = formula;
-    return otherwise.op === 'list' && otherwise.items.length === 0 ? listPlace(then, speaker) : null;
+    const { yes, no } = formula;
+    return no.op === 'list' && no.items.length === 0
+      ? listPlace(yes, speaker)
+      : null;
   }
   if (formula.op === 'ask') return formula.name === 'map' ? listPlace(formula.of, speaker) : null;
   return placeWords(formula, speaker);

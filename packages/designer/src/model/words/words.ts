@@ -51,11 +51,14 @@ export function wordsOf(document: FlowDocument, naming: Naming): Words {
   return {
     lang,
     speaker,
-    flow: textIn(flow['title'], lang) ?? wordsOfKey(typeof flow['flow'] === 'string' ? flow['flow'] : ''),
+    flow:
+      textIn(flow['title'], lang) ??
+      wordsOfKey(typeof flow['flow'] === 'string' ? flow['flow'] : ''),
     title: (step) => titleOf(step, lang),
     kindName: (step) => kindName(shownKind(step), speaker),
     kind: (step) => kindWords(step, speaker),
-    who: ({ state }) => whoWords(isObject(state['task']) ? state['task']['assign'] : undefined, speaker),
+    who: ({ state }) =>
+      whoWords(isObject(state['task']) ? state['task']['assign'] : undefined, speaker),
     deadline: ({ state }) => {
       const task = isObject(state['task']) ? state['task'] : {};
       return deadlineWords(task['due'] ?? state['due'], speaker);
