@@ -277,3 +277,44 @@ test('[DV6] a flow that is drawn anew keeps what is seen and the focused step', 
   expect(await viewOf(page)).toBe(view);
   await page.context().close();
 });
+
+test('[DM61] what is written lies within its box as a browser draws it, in any script', async () => {
+  const titles = {
+    usual: 'Pemeriksaan kelengkapan berkas permohonan oleh sekretaris dinas '.repeat(3),
+    capitals: 'PERTANGGUNGJAWABAN PELAKSANAAN APBD KABUPATEN MMMM WWWW '.repeat(3),
+    arabic: 'مراجعة الرسالة الواردة من قبل الأمين العام للمنطقة '.repeat(3),
+    chinese: '秘书审阅收到的信件并转交给部门负责人处理'.repeat(4),
+    emoji: '📨🇮🇩👩🏽‍💼'.repeat(30),
+    unbroken: 'Pertanggungjawabanpelaksanaan'.repeat(9),
+  };
+  const states = Object.fromEntries(
+    Object.entries(titles).map(([key, title]) => [
+      key,
+      { task: { title, assign: { position: title }, due: 'work:P2D' } },
+    ]),
+  );
+  const page = await visit();
+  await page.evaluate((flow) => window.draw({ flow }), { states });
+  await step(page, 'unbroken').waitFor();
+  const outside = await page.evaluate(() =>
+    [...document.querySelectorAll<SVGGElement>('[data-step]')].flatMap((drawn) => {
+      const box = drawn.querySelector<SVGGraphicsElement>('.shape')?.getBBox();
+      return [...drawn.querySelectorAll<SVGTextElement>('text')].flatMap((text) => {
+        const { x, y, width, height } = text.getBBox();
+        const isInside =
+          box &&
+          x >= box.x &&
+          x + width <= box.x + box.width &&
+          y >= box.y - 1 &&
+          y + height <= box.y + box.height + 1;
+        return isInside
+          ? []
+          : [
+              `${drawn.dataset['step']}: ${text.textContent} ${x}+${width} in ${box?.x}+${box?.width}`,
+            ];
+      });
+    }),
+  );
+  expect(outside).toEqual([]);
+  await page.context().close();
+});
