@@ -9,7 +9,7 @@ import { light } from './style.ts';
 export type Tone = 'accent' | 'alarm' | 'warn' | 'good' | 'full';
 
 /** Height of a badge. */
-export const badgeHeight = 20;
+const badgeHeight = 20;
 
 /** How wide a badge is. */
 export function badgeWidth(text: string): number {
