@@ -1,37 +1,41 @@
-// A page with the designer and nothing else. Tests open documents in it by `alir.open`.
+// A page with the viewer, for tests in a browser: in React, or as the element with `?element`.
 
-import { StrictMode } from 'react';
+import { defineFlowElement, FlowViewer, type FlowViewerProps } from '@alir/designer/viewer';
 import { createRoot } from 'react-dom/client';
-import { FlowDesigner } from '../src/index.ts';
-import {
-  createDocument,
-  createEditor,
-  type Editor,
-  type FlowDocument,
-} from '../src/model/index.ts';
-import { letter } from '../src/editor/stories/sample-flow.ts';
-import '../src/editor/style/style.css';
+import { sampleFlow, sampleOverlay } from '../src/stories/sample-flow.ts';
+import { columnPicture } from '../test/column-picture.ts';
 
 declare global {
   interface Window {
-    /** What tests of this page reach. */
-    alir: {
-      /** The editor on the page. */
-      editor: Editor;
-      /** Opens a document. */
-      open: (document: FlowDocument) => void;
-    };
+    /** Steps that were chosen. */
+    chosen: string[];
+    /** Draws the viewer with other properties. */
+    draw: (props: Partial<FlowViewerProps>) => void;
   }
 }
 
 const main = document.querySelector('main');
-const lang = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'id';
-const editor = createEditor(createDocument(letter));
-window.alir = { editor, open: (opened) => editor.replace(opened) };
-if (main) {
-  createRoot(main).render(
-    <StrictMode>
-      <FlowDesigner editor={editor} lang={lang} />
-    </StrictMode>,
-  );
+const query = new URLSearchParams(location.search);
+const theme = query.get('theme') === 'dark' ? 'dark' : 'auto';
+window.chosen = [];
+if (main && query.has('element')) {
+  defineFlowElement(columnPicture);
+  defineFlowElement(columnPicture);
+  const element = document.createElement('alir-flow');
+  element.setAttribute('flow', JSON.stringify(sampleFlow));
+  element.setAttribute('overlay', JSON.stringify(sampleOverlay));
+  element.addEventListener('alir-choose', (event) => {
+    if (event instanceof CustomEvent) window.chosen.push(event.detail.step);
+  });
+  main.append(element);
+} else if (main) {
+  const root = createRoot(main);
+  const fixed = {
+    flow: sampleFlow,
+    pictureOf: columnPicture,
+    theme,
+    onChoose: (step: string) => window.chosen.push(step),
+  } as const;
+  window.draw = (props) => root.render(<FlowViewer {...fixed} {...props} />);
+  window.draw(query.has('plain') ? {} : { overlay: sampleOverlay });
 }

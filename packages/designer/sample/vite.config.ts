@@ -9,8 +9,8 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['alir-source', 'module', 'browser', 'development|production'] },
   build: {
-    outDir: page('../node_modules/.cache/sample'),
+    outDir: fileURLToPath(new URL('../node_modules/.cache/sample', import.meta.url)),
     emptyOutDir: true,
-    rollupOptions: { input: [page('index.html')] },
+    rollupOptions: { input: [page('index.html'), page('editor.html')] },
   },
 });

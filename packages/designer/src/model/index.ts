@@ -60,3 +60,4 @@ export { wordsOf, type Words } from './words/words.ts';
 export { commandFor, type Before, type Preset, type Said, type Written } from './presets/preset.ts';
 export { letterPresets, plainPresets } from './presets/presets.ts';
 export { type Direction, neighbourOf } from './graph/neighbours.ts';
+export { search, type Found } from './search/search.ts';

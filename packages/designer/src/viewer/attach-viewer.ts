@@ -108,8 +108,8 @@ class Viewer {
     stage.addEventListener('focusin', (event) => this.#onFocus(event), { signal });
     stage.addEventListener(
       'focusout',
-      // A step that is drawn anew loses the focus, too; that is not somebody who goes away.
-      (event) => void (this.#hasFocus &&= !isConnected(event.target)),
+      // A picture that is drawn anew loses the focus, too, and at once asks whether it had it: that is not somebody who goes away.
+      () => queueMicrotask(() => (this.#hasFocus = stepOf(focusedIn(stage)) !== null)),
       { signal },
     );
     for (const button of this.#root.querySelectorAll<HTMLElement>('[data-action]')) {
@@ -230,8 +230,10 @@ class Viewer {
   }
 }
 
-function isConnected(target: EventTarget | null): boolean {
-  return target instanceof Node && target.isConnected;
+function focusedIn(stage: HTMLElement): Element | null {
+  const root = stage.getRootNode();
+  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+  return active && stage.contains(active) ? active : null;
 }
 
 function stepOf(target: EventTarget | null): string | null {

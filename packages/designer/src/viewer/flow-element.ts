@@ -79,14 +79,17 @@ export abstract class FlowElement extends HTMLElement {
     return this.#live?.focus(step) ?? false;
   }
 
+  /** The page put it somewhere: it draws. */
   connectedCallback(): void {
     this.#drawSoon();
   }
 
+  /** The page took it away: it stops, and remembers what was seen. */
   disconnectedCallback(): void {
     this.#forget();
   }
 
+  /** The page wrote an attribute. JSON that is none draws nothing. */
   attributeChangedCallback(name: string, _: string | null, value: string | null): void {
     if (name === 'flow') this.#flow = objectIn(value);
     else if (name === 'layout') this.#layout = objectIn(value);

@@ -9,7 +9,7 @@ export interface View extends Point {
   readonly scale: number;
 }
 
-const scales = { least: 0.1, most: 4, readable: 0.6 } as const;
+const scales = { least: 0.1, most: 4, readable: 0.85 } as const;
 
 /** All of `picture` if it can be read then; else its beginning, as large as can be read. */
 export function fitView(picture: Box, stage: Size): View {

@@ -136,7 +136,13 @@ function boxOf(row: OutlineRow, step: Step, { x, y, width, height }: Box): Scene
   const isContainer = row.hasSteps;
   return {
     ...box,
-    ...{ key, parent, kind, isContainer, number, title, name },
+    key,
+    parent,
+    kind,
+    isContainer,
+    number,
+    title,
+    name,
     texts: boxTexts(row, box),
     marks: isContainer ? [] : marksOf(step),
   };
@@ -161,7 +167,9 @@ function lineOf(exit: Exit, route: Picture['routes'][number], words: Words): Sce
   const { step, target, points, label } = route;
   return {
     id: wayId(step, route.at),
-    ...{ step, target, points },
+    step,
+    target,
+    points,
     via: exit.via,
     isBack: exit.isBack,
     texts: lineTexts(exit, label, words),

@@ -4,7 +4,7 @@
 const narrow = /[ !'(),./:;I[\\\]fijlrt|‘’·]/;
 const wide = /[%@MWmw—…]/;
 const capital = /[A-Z&QO#]/;
-const mark = /^[\p{M}\p{Cf}\u200d\ufe0f]+$/u;
+const mark = /^[\p{M}\p{Cf}]+$/u;
 const pictogram = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
 const ideograph =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;

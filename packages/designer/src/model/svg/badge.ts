@@ -9,7 +9,7 @@ import { light } from './style.ts';
 export type Tone = 'accent' | 'alarm' | 'warn' | 'good' | 'full';
 
 /** Height of a badge. */
-export const badgeHeight = 20;
+const badgeHeight = 20;
 
 /** How wide a badge is. */
 export function badgeWidth(text: string): number {
@@ -26,8 +26,14 @@ export function badge(
   const ink = tone === 'full' ? light['on-accent'] : light[tone];
   const ground = tone === 'full' ? light.accent : light[`${tone}-soft`];
   const pill = element('rect', {
-    ...{ x, y: y - badgeHeight / 2, width, height: badgeHeight, rx: badgeHeight / 2 },
-    ...{ fill: ground, stroke: ink, 'stroke-width': 1 },
+    x,
+    y: y - badgeHeight / 2,
+    width,
+    height: badgeHeight,
+    rx: badgeHeight / 2,
+    fill: ground,
+    stroke: ink,
+    'stroke-width': 1,
   });
   const words = {
     x: x + width / 2,

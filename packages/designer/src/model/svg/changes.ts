@@ -41,8 +41,12 @@ export function changeOutline(change: Became | undefined, { x, y, width, height 
   const { tone, dash } = looks[change];
   const around = { x: x - 3, y: y - 3, width: width + 6, height: height + 6, rx: 11 };
   return element('rect', {
-    ...{ class: `outline ${tone}`, ...around },
-    ...{ fill: 'none', stroke: light[tone], 'stroke-width': 3, 'stroke-dasharray': dash },
+    class: `outline ${tone}`,
+    ...around,
+    fill: 'none',
+    stroke: light[tone],
+    'stroke-width': 3,
+    'stroke-dasharray': dash,
   });
 }
 

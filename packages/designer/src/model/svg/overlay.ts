@@ -33,7 +33,7 @@ function stepMarkup(box: SceneBox, known: StepOverlay, lang: Language): string {
   const outline = known.isHere === true ? hereOutline(box) : '';
   // From the right end to the left, across the upper edge; what does not fit goes above.
   let x = box.x + box.width + 4;
-  let { y } = box;
+  let y = box.y - 5;
   const drawn = badges.toReversed().map(({ text, tone }) => {
     const width = badgeWidth(text);
     if (x - width < box.x - 8) {

@@ -43,13 +43,11 @@ export function renderSvg(scene: Scene, options: SvgOptions = {}): string {
     element('desc', {}, escaped(descriptionOf(scene, overlay))),
     isStyled ? '' : element('style', {}, flowStyle),
     element('rect', {
-      ...{
-        class: 'ground',
-        x: -margin,
-        y: -margin,
-        width: width + 2 * margin,
-        height: height + 2 * margin,
-      },
+      class: 'ground',
+      x: -margin,
+      y: -margin,
+      width: width + 2 * margin,
+      height: height + 2 * margin,
       fill: light.ground,
     }),
     // Boxes that hold others lie below the lines within them.
@@ -156,35 +154,40 @@ export function boxMarkup(box: SceneBox, scene: Scene, options: SvgOptions): str
 
 function signMarkup(d: string, { x, y }: { readonly x: number; readonly y: number }): string {
   return element('path', {
-    ...{ class: 'sign', d, transform: `translate(${digits(x)} ${digits(y)})` },
-    ...{
-      fill: 'none',
-      stroke: light.accent,
-      'stroke-width': 1.5,
-      'stroke-linejoin': 'round',
-      'stroke-linecap': 'round',
-    },
+    class: 'sign',
+    d,
+    transform: `translate(${digits(x)} ${digits(y)})`,
+    fill: 'none',
+    stroke: light.accent,
+    'stroke-width': 1.5,
+    'stroke-linejoin': 'round',
+    'stroke-linecap': 'round',
   });
 }
 
 const clock = 'M6 .5a5.5 5.5 0 1 0 .01 0zM6 3v3l2 1.5';
 
-/** A line of text as it is painted. */
-export function textMarkup({ text, role, x, y, isLeftward }: SceneText, isStruck = false): string {
+function textMarkup({ text, role, x, y, isLeftward }: SceneText, isStruck = false): string {
   const isLabel = role === 'label';
   const isSoft = role === 'who' || role === 'deadline';
   const words = element(
     'text',
     {
       class: isLabel ? 'label' : isSoft ? 'soft' : undefined,
-      ...{ x, y, 'font-size': fonts[role].size },
+      x,
+      y,
+      'font-size': fonts[role].size,
       'font-weight': role === 'title' || role === 'heading' ? 600 : undefined,
       'text-anchor': isLabel ? 'middle' : undefined,
       direction: isLeftward ? 'rtl' : undefined,
       'text-decoration': isStruck ? 'line-through' : undefined,
       fill: isSoft ? light['ink-soft'] : light.ink,
       stroke: isLabel ? light.ground : 'none',
-      ...(isLabel && { 'stroke-width': 4, 'paint-order': 'stroke', 'stroke-linejoin': 'round' }),
+      ...(isLabel && {
+        'stroke-width': 4,
+        'paint-order': 'stroke',
+        'stroke-linejoin': 'round',
+      }),
     },
     escaped(text),
   );

@@ -80,7 +80,7 @@ export const flowStyle: string = [
   `@media (prefers-color-scheme:dark){.alir-flow[data-theme=auto]{${tokens(dark)}}}`,
   `.alir-flow[data-theme=dark]{${tokens(dark)}}`,
   `@media print{.alir-flow[data-theme]{${fixed(plain('#000', '#fff'))}}}`,
-  `@media (forced-colors:active){.alir-flow[data-theme]{${fixed(plain('CanvasText', 'Canvas'))};--f-accent:Highlight}.alir-flow *{forced-color-adjust:none}}`,
+  `@media (forced-colors:active){.alir-flow[data-theme]{${fixed(plain('CanvasText', 'Canvas'))}}.alir-flow *{forced-color-adjust:none}}`,
   paint('.alir-flow .ground', 'ground'),
   paint('.alir-flow .shape', 'surface', 'line-strong'),
   paint('.alir-flow .group', 'sunken', 'line-strong'),
@@ -101,5 +101,6 @@ export const flowStyle: string = [
     paint(`.alir-flow .outline.${tone}`, 'none', tone),
   ]),
   paint('.alir-flow .badge.full rect', 'accent', 'accent'),
-  paint('.alir-flow .badge.full text', 'on-accent'),
+  '.alir-flow .badge.full text{fill:var(--f-on-accent)}',
+  '@media (forced-colors:active){.alir-flow .badge.full rect,.alir-flow .outline.accent{stroke:Highlight}.alir-flow .badge.full rect{fill:Highlight}.alir-flow .badge.full text{fill:HighlightText}}',
 ].join('\n');

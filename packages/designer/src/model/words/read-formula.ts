@@ -19,8 +19,8 @@ export type Formula =
   | {
       readonly op: 'if';
       readonly test: Formula;
-      readonly then: Formula;
-      readonly otherwise: Formula;
+      readonly yes: Formula;
+      readonly no: Formula;
     }
   | { readonly [Op in Binary]: Joined<Op> }[Binary];
 
@@ -99,9 +99,9 @@ class Reading {
     const test = this.#binary(0);
     let formula = test;
     if (this.#take('?')) {
-      const then = this.#binary(0);
+      const yes = this.#binary(0);
       this.#expect(':');
-      formula = { op: 'if', test, then, otherwise: this.#conditional() };
+      formula = { op: 'if', test, yes, no: this.#conditional() };
     }
     this.#depth -= 1;
     return formula;

@@ -96,11 +96,11 @@ function person(formula: Formula, speaker: Speaker): string | null {
 
 /** `has(x) ? x : y`: the one, or where it is not there the other. */
 function eitherWords(
-  { then, otherwise }: Extract<Formula, { op: 'if' }>,
+  { yes, no }: Extract<Formula, { op: 'if' }>,
   words: (formula: Formula, speaker: Speaker) => string | null,
   speaker: Speaker,
 ): string | null {
-  const [one, other] = [words(then, speaker), words(otherwise, speaker)];
+  const [one, other] = [words(yes, speaker), words(no, speaker)];
   return one && other && speaker.say(`${one} atau ${other}`, `${one} or ${other}`);
 }
 
@@ -173,9 +173,9 @@ function severalWords(positions: Json, speaker: Speaker): string {
 /** `data.a`, `has(data.a) ? data.a : []`, and what is taken of each. */
 function listPlace(formula: Formula, speaker: Speaker): string | null {
   if (formula.op === 'if') {
-    const { then, otherwise } = formula;
-    return otherwise.op === 'list' && otherwise.items.length === 0
-      ? listPlace(then, speaker)
+    const { yes, no } = formula;
+    return no.op === 'list' && no.items.length === 0
+      ? listPlace(yes, speaker)
       : null;
   }
   if (formula.op === 'ask') return formula.name === 'map' ? listPlace(formula.of, speaker) : null;

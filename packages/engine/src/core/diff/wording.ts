@@ -9,7 +9,9 @@ import type { NameOf } from './difference.ts';
 
 /** A text in both languages. */
 export interface Both {
+  /** Indonesian. */
   readonly id: string;
+  /** English. */
   readonly en: string;
 }
 

@@ -1,0 +1,68 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState, type ReactElement } from 'react';
+import { expect } from 'storybook/test';
+import { columnPicture } from '../../test/column-picture.ts';
+import { sampleFlow, sampleOverlay } from '../stories/sample-flow.ts';
+import { FlowViewer, type FlowViewerProps } from './flow-viewer.tsx';
+
+const meta: Meta = { title: 'Viewer' };
+export default meta;
+
+function Page(props: Partial<FlowViewerProps>): ReactElement {
+  return (
+    <main style={{ height: '100vh' }}>
+      <FlowViewer flow={sampleFlow} pictureOf={columnPicture} {...props} />
+    </main>
+  );
+}
+
+export const Picture: StoryObj = { render: () => <Page /> };
+
+/** Counts, usual times, lateness, and where a letter is. */
+export const Overlay: StoryObj = {
+  render: () => <Page overlay={sampleOverlay} />,
+  play: async ({ canvas }) => {
+    const here = await canvas.findByRole('button', { name: /sedang di sini/ });
+    await expect(here).toHaveAttribute('aria-current', 'step');
+  },
+};
+
+export const English: StoryObj = { render: () => <Page lang="en" overlay={sampleOverlay} /> };
+export const Dark: StoryObj = { render: () => <Page theme="dark" overlay={sampleOverlay} /> };
+
+/** Two versions in one picture. */
+export const Changed: StoryObj = {
+  render: () => (
+    <Page
+      changed={{
+        steps: { paraf: 'added', segel: 'changed', jawaban: 'removed' },
+        ways: { 'telaah on/setuju': 'changed' },
+      }}
+      problems={[{ step: 'telaah', severity: 'error', text: 'Tidak ada yang menjabat' }]}
+    />
+  ),
+};
+
+export const Empty: StoryObj = { render: () => <Page flow={{}} /> };
+
+function Choosing(): ReactElement {
+  const [chosen, setChosen] = useState('');
+  return (
+    <main style={{ height: '100vh', display: 'grid', gridTemplateRows: 'auto 1fr' }}>
+      <output>{`Dipilih: ${chosen}`}</output>
+      <FlowViewer flow={sampleFlow} pictureOf={columnPicture} onChoose={setChosen} />
+    </main>
+  );
+}
+
+/** The keys follow the flow; one stop for the tab key. */
+export const ByKeys: StoryObj = {
+  render: () => <Choosing />,
+  play: async ({ canvas, userEvent }) => {
+    const first = await canvas.findByRole('button', { name: /Catat surat/ });
+    await userEvent.tab();
+    await expect(first).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    await canvas.findByText('Dipilih: paraf');
+  },
+};
