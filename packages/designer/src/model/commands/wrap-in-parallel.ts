@@ -1,15 +1,16 @@
 // Makes a run of steps one region of parallel work, with a new region beside it.
 
 import type { JsonObject } from '@alir/engine/core/types';
+import { isObject } from '../change/change.ts';
 import type { Editing } from '../document/editing.ts';
 import type { FlowGraph } from '../graph/flow-graph.ts';
 import { endsRegion, endWithin, isRun, readRun, type Run } from '../graph/run.ts';
-import { refuseNew } from '../rules/names.ts';
+import { nameFor, refuseNew } from '../rules/names.ts';
 import { firstRefusal, refuse, type Refusal } from '../rules/refusal.ts';
 import type { Act, Scene } from './act.ts';
 import { movedSteps } from './moved.ts';
 import { replaceRun } from './replace-run.ts';
-import { finishing, rewriteWays, targetOf } from './rewrite-ways.ts';
+import { finishing, rewriteWays, targetOf, withWord } from './rewrite-ways.ts';
 import { regionWith } from './add-region.ts';
 import type { WrapInParallel } from './parts-command.ts';
 
@@ -58,17 +59,32 @@ function wrap(command: WrapInParallel, editing: Editing, scene: Scene): void {
   replaceRun(editing, { run, key: command.key, scene }, (states) => ({
     type: 'parallel',
     states: {
-      [command.regions[0]]: { initial: run.entry, states: ending(states, goal) },
+      [command.regions[0]]: { initial: run.entry, states: ending(states, goal, endFor(command, scene)) },
       [command.regions[1]]: regionWith(command.beside),
     },
     onDone: goal ?? { finish: true },
   }));
 }
 
-/** The steps, ending their region where they led to the goal. A timer cannot end a region: it leads out of it. */
-function ending(states: JsonObject, goal: string | null): JsonObject {
-  const { states: ended = states } = rewriteWays({ states }, (way, place) =>
-    place === 'way' && goal !== null && targetOf(way) === goal ? finishing(way) : way,
-  );
-  return Object(ended);
+/** A name for the end of the run's region. */
+function endFor({ key, regions, beside }: WrapInParallel, { graph }: Scene): string {
+  const taken = new Set([key, ...regions, beside.key]);
+  return nameFor('selesai', (name) => graph.steps.has(name) || taken.has(name));
+}
+
+/**
+ * The steps, ending their region where they led to the goal. Moments, and parallel work among the steps, cannot end it by themselves:
+ * they lead to a step that does.
+ */
+function ending(states: JsonObject, goal: string | null, end: string): JsonObject {
+  let hasEnd = false;
+  const ended = rewriteWays({ states }, (way, place, isOwn) => {
+    if (place === 'reopen' || goal === null || targetOf(way) !== goal) return way;
+    if (place === 'way' && isOwn) return finishing(way);
+    hasEnd = true;
+    return isObject(way) ? withWord(way, 'target', ['target', end]) : end;
+  });
+  const { states: inner } = ended;
+  const held = isObject(inner) ? inner : {};
+  return hasEnd ? { ...held, [end]: { type: 'final' } } : held;
 }
