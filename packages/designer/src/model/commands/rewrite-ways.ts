@@ -58,7 +58,7 @@ export function targetOf(way: Json): string | null {
 
 /** A way that ends its region where it led to a step. */
 export function finishing(way: Json): Json {
-  return isObject(way) ? withWord(without(way, 'only'), 'target', ['finish', true]) : { finish: true };
+  return isObject(way) ? withWord(way, 'target', ['finish', true]) : { finish: true };
 }
 
 /** An object with another word in the place of one. */

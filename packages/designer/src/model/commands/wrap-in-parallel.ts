@@ -39,13 +39,16 @@ function refuseRun(run: Run, graph: FlowGraph): Refusal | null {
   return goal !== null && finishes ? refuse('RUN_LEAVES_TWICE', { step: run.entry }) : null;
 }
 
-/** Where a run leads on: most of its ordinary ways, and rather to work than to an end. */
-export function goalOf({ out }: Run, graph: FlowGraph): string | null {
+/** Where a run leads on: where most of its ordinary ways lead; rather to what stands behind it, and rather to work than to an end. */
+function goalOf({ out, steps }: Run, graph: FlowGraph): string | null {
+  const order = [...graph.steps.keys()];
+  const last = order.indexOf(steps.at(-1)?.key ?? '');
   const counts = new Map<string, number>();
   for (const { target, via, isBack } of out) {
     const isOrdinary = via === 'outcome' || via === 'always' || via === 'done';
     if (target === null || isBack || !isOrdinary) continue;
-    const weight = graph.steps.get(target)?.kind === 'end' ? 1 : 1000;
+    const isBehind = order.indexOf(target) > last;
+    const weight = !isBehind ? 1 : graph.steps.get(target)?.kind === 'end' ? 1000 : 1_000_000;
     counts.set(target, (counts.get(target) ?? 0) + weight);
   }
   const most = Math.max(...counts.values());
@@ -80,6 +83,8 @@ function ending(states: JsonObject, goal: string | null, end: string): JsonObjec
   let hasEnd = false;
   const ended = rewriteWays({ states }, (way, place, isOwn) => {
     if (place === 'reopen' || goal === null || targetOf(way) !== goal) return way;
+    // What lets part of the goal begin anew does not end with the region.
+    if (isObject(way) && Object.hasOwn(way, 'only')) return way;
     if (place === 'way' && isOwn) return finishing(way);
     hasEnd = true;
     return isObject(way) ? withWord(way, 'target', ['target', end]) : end;

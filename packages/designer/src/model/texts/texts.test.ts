@@ -16,7 +16,8 @@ describe.each([
   ['id', id],
   ['en', en],
 ] as const)('[DM113] in %s', (language, texts) => {
-  const all = Object.values(texts).flatMap((group) => Object.values(group)).flatMap(spoken);
+  const { refusals, commands, terms, parts, properties } = texts;
+  const all = [refusals, commands, terms, parts, properties].flatMap((group) => Object.values<string>(group).flatMap(spoken));
 
   test('sentences are short, without identifiers, and Indonesian where they are Indonesian', () => {
     const faults = all.flatMap((text) => faultsOf(text, { language, quotes: 'names' }).map((fault) => `${text}: ${fault}`));
