@@ -15,7 +15,8 @@ import { allFlows } from './flows.ts';
 /** The document after a command that is not refused; taking it back gives the document as it was. */
 export function done(document: FlowDocument, command: Command): FlowDocument {
   const outcome = perform(document, command);
-  if (!outcome.ok) throw new Error(`${outcome.refusal.code} ${JSON.stringify(outcome.refusal.params)}`);
+  if (!outcome.ok)
+    throw new Error(`${outcome.refusal.code} ${JSON.stringify(outcome.refusal.params)}`);
   const back = applyChanges(outcome.document, invertChanges(outcome.changes));
   if (JSON.stringify(back) !== JSON.stringify(document)) throw new Error('It cannot be taken back');
   return outcome.document;
@@ -32,10 +33,15 @@ const byName = ({ flow }: FlowDocument): readonly (readonly [string, FlowDefinit
   return definition === null ? [] : [[definition.flow, definition]];
 };
 /** Flows of the application before those of tests that are called like them. */
-const known = allFlows().toReversed().flatMap(({ document }) => byName(document));
+const known = allFlows()
+  .toReversed()
+  .flatMap(({ document }) => byName(document));
 
 /** Codes of the errors that the engine finds in a flow, beside the flows of the repository and those that are given. */
-export function errorsOf(document: FlowDocument, ...others: readonly FlowDocument[]): readonly string[] {
+export function errorsOf(
+  document: FlowDocument,
+  ...others: readonly FlowDocument[]
+): readonly string[] {
   const parsed = parseFlow(document.flow);
   const { definition } = parsed;
   if (definition === null) return parsed.problems.map(({ code, pointer }) => `${code} ${pointer}`);
@@ -78,7 +84,10 @@ export function letter(states: JsonObject = {}, more: JsonObject = {}): FlowDocu
     states: {
       konsep: task('Konsep', 'penyusun', { kirim: 'paraf' }),
       paraf: task('Paraf', 'kabag', { setuju: 'tanda-tangan', tolak: { back: 'konsep' } }),
-      'tanda-tangan': task('Tanda tangan', 'kepala', { tanda: 'terbit', tolak: { back: 'konsep' } }),
+      'tanda-tangan': task('Tanda tangan', 'kepala', {
+        tanda: 'terbit',
+        tolak: { back: 'konsep' },
+      }),
       terbit: { type: 'final' },
       ...states,
     },

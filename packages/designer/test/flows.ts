@@ -17,7 +17,11 @@ export interface FlowFile {
 
 /** All flows, as documents. */
 export function allFlows(): readonly FlowFile[] {
-  return ['examples/*/flows/*.json', 'examples/*/src/*.json', 'packages/engine/test/{patterns,signing}/**/*.json']
+  return [
+    'examples/*/flows/*.json',
+    'examples/*/src/*.json',
+    'packages/engine/test/{patterns,signing}/**/*.json',
+  ]
     .flatMap((pattern) => globSync(pattern, { cwd: root }))
     .filter((file) => !file.endsWith('.scenarios.json') && !file.includes('node_modules'))
     .toSorted()
@@ -39,7 +43,9 @@ export function allFlows(): readonly FlowFile[] {
 
 /** The forms that a flow's tasks name, where they lie beside it. */
 function formsOf(flow: JsonObject, folder: string): JsonObject {
-  const names = [...JSON.stringify(flow).matchAll(/"form":"([^"]+)"/g)].map(([, name = '']) => name);
+  const names = [...JSON.stringify(flow).matchAll(/"form":"([^"]+)"/g)].map(
+    ([, name = '']) => name,
+  );
   const files = [...new Set(names)].map((name) => [name, join(folder, `${name}.json`)] as const);
   return Object.fromEntries(
     files.filter(([, file]) => existsSync(file)).map(([name, file]) => [name, read(file)]),

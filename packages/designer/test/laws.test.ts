@@ -19,7 +19,14 @@ import {
   type Replica,
   toSend,
 } from '../src/model/index.ts';
-import { type Edited, noHistory, record, recordOthers, redo, undo } from '../src/model/history/history.ts';
+import {
+  type Edited,
+  noHistory,
+  record,
+  recordOthers,
+  redo,
+  undo,
+} from '../src/model/history/history.ts';
 import { allFlows } from './flows.ts';
 import { type Draw, randomCommand } from './random-command.ts';
 
@@ -194,7 +201,9 @@ describe('several editors of one flow', () => {
           const outcome = perform(edited.document, command);
           if (!outcome.ok) continue;
           const done = { commands: [command], changes: outcome.changes };
-          const history = isMine ? record(edited.history, done) : recordOthers(edited.history, done);
+          const history = isMine
+            ? record(edited.history, done)
+            : recordOthers(edited.history, done);
           edited = { document: outcome.document, history };
         }
         for (let next = undo(edited); next !== null; next = undo(next)) edited = next;

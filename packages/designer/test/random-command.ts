@@ -75,9 +75,19 @@ export function randomCommand(document: FlowDocument, draw: Draw): Command {
     case 'set-target':
       return { type, exit: exit(), target: step() };
     case 'set-entrance':
-      return { type, within: one(graph.entrances, { step: null, target: null }).step, target: step() };
+      return {
+        type,
+        within: one(graph.entrances, { step: null, target: null }).step,
+        target: step(),
+      };
     case 'add-outcome':
-      return { type, step: step(), outcome: name(), definition: { label: 'Setuju' }, target: step() };
+      return {
+        type,
+        step: step(),
+        outcome: name(),
+        definition: { label: 'Setuju' },
+        target: step(),
+      };
     case 'remove-outcome': {
       const of = step();
       return { type, step: of, outcome: one(outcomesOf(graph.steps.get(of)?.state ?? {}), 'none') };

@@ -118,7 +118,12 @@ function partsCommand(type: OfParts['type'], drawing: Drawing): Command {
       const made = extractChild(document, { steps, key: name(), flow: 'bagian', title: 'Bagian' });
       return made.ok
         ? made.command
-        : { type, steps, key: name(), state: { each: { in: `['x']`, as: 'i', key: 'i', flow: 'x' }, onDone: step() } };
+        : {
+            type,
+            steps,
+            key: name(),
+            state: { each: { in: `['x']`, as: 'i', key: 'i', flow: 'x' }, onDone: step() },
+          };
     }
     case 'paste': {
       const fragment = fragmentOf(document, steps);
@@ -145,10 +150,19 @@ const timers: readonly JsonObject[] = [
 function workCommand(type: OfWork['type'], { document, draw, one, step, name }: Drawing): Command {
   const graph = graphOf(document);
   const tasks = [...graph.steps.values()].filter(({ state }) => state['task'] !== undefined);
-  const asked = draw(4) === 0 ? step() : one(tasks.map(({ key }) => key), step());
+  const asked =
+    draw(4) === 0
+      ? step()
+      : one(
+          tasks.map(({ key }) => key),
+          step(),
+        );
   const outcome = one(outcomesOf(graph.steps.get(asked)?.state ?? {}), 'none');
   const timer = (): JsonObject =>
-    one([...timers, { at: 'entered', offset: 'P9D', target: step() }, { at: 'entered', outcome }], {});
+    one(
+      [...timers, { at: 'entered', offset: 'P9D', target: step() }, { at: 'entered', outcome }],
+      {},
+    );
   switch (type) {
     case 'change-kind': {
       const [to, state, through] = one(kinds, kinds[0]);
@@ -184,7 +198,11 @@ function workCommand(type: OfWork['type'], { document, draw, one, step, name }: 
         definition: { by: 'starter', label: 'Tarik kembali', target: step() },
       };
     case 'remove-action':
-      return { type, step: draw(3) === 0 ? null : step(), action: one(['tarik', 'batal'], 'tarik') };
+      return {
+        type,
+        step: draw(3) === 0 ? null : step(),
+        action: one(['tarik', 'batal'], 'tarik'),
+      };
   }
 }
 
@@ -195,7 +213,11 @@ const kinds: readonly [
   ...(readonly [Kind['to'], JsonObject, Kind['through']])[],
 ] = [
   ['task', task, ['on', 'paraf']],
-  ['signing', { task: { decide: 'all', assign: { role: 'kabag', count: 'all' } } }, ['on', 'paraf']],
+  [
+    'signing',
+    { task: { decide: 'all', assign: { role: 'kabag', count: 'all' } } },
+    ['on', 'paraf'],
+  ],
   ['wait', { after: [{ at: 'entered', offset: 'P1D', notify: 'starter' }] }, ['always']],
   ['call', { call: { service: 'kirim' } }, ['onDone']],
   ['each', { each: { in: `['x']`, as: 'i', key: 'i', flow: 'anak' } }, ['onDone']],
@@ -216,7 +238,12 @@ function dataCommand(type: OfData['type'], { document, draw, one }: Drawing): Co
     case 'add-field':
       return { type, field: newField, schema: field, required: draw(2) === 0 };
     case 'change-field':
-      return { type, field: anyField, ...(draw(2) === 0 && { schema: field }), required: draw(2) === 0 };
+      return {
+        type,
+        field: anyField,
+        ...(draw(2) === 0 && { schema: field }),
+        required: draw(2) === 0,
+      };
     case 'rename-field':
       return { type, field: anyField, to: newField };
     case 'remove-field':
@@ -226,11 +253,22 @@ function dataCommand(type: OfData['type'], { document, draw, one }: Drawing): Co
     case 'remove-form':
       return { type, form, ...(draw(2) === 0 && { everywhere: true }) };
     case 'add-section':
-      return { type, form, section: { title: 'Isi', fields: [{ field: anyField }] }, ...(draw(2) === 0 && { place: 0 }) };
+      return {
+        type,
+        form,
+        section: { title: 'Isi', fields: [{ field: anyField }] },
+        ...(draw(2) === 0 && { place: 0 }),
+      };
     case 'remove-section':
       return { type, form, section: draw(2) };
     case 'add-form-field':
-      return { type, form, section: draw(2), field: { field: anyField }, ...(draw(2) === 0 && { place: 0 }) };
+      return {
+        type,
+        form,
+        section: draw(2),
+        field: { field: anyField },
+        ...(draw(2) === 0 && { place: 0 }),
+      };
     case 'set-form-field':
       return { type, form, at, field: { field: anyField, access: 'read' } };
     case 'move-form-field':

@@ -53,10 +53,7 @@ export function applyChange(document: Json, change: Change): Json | undefined {
 }
 
 /** The document after all `changes`, or undefined where one of them does not fit. */
-export function applyChanges(
-  document: Json,
-  changes: readonly Change[],
-): Json | undefined {
+export function applyChanges(document: Json, changes: readonly Change[]): Json | undefined {
   let now: Json | undefined = document;
   for (const change of changes) {
     if (now === undefined) return undefined;

@@ -72,7 +72,8 @@ function takingAlong(
   const isBelow = isAtOrBelow(over.path, path) && (holder || over.path.length > path.length);
   if (change.kind === 'insert' || !isBelow) return change;
   const inner = { ...over, path: over.path.slice(path.length) };
-  if (change.kind === 'set') return { ...change, was: applyChange(change.was, inner) ?? change.was };
+  if (change.kind === 'set')
+    return { ...change, was: applyChange(change.was, inner) ?? change.was };
   return { ...change, value: applyChange(change.value, inner) ?? change.value };
 }
 
@@ -99,10 +100,7 @@ function mapRename(change: Extract<Change, { kind: 'rename' }>, over: Change): C
 }
 
 /** `changes` as they have to be made after `over`; those with nothing left to change are left out. */
-export function mapChanges(
-  changes: readonly Change[],
-  over: readonly Change[],
-): readonly Change[] {
+export function mapChanges(changes: readonly Change[], over: readonly Change[]): readonly Change[] {
   return crossChanges(changes, over)[0];
 }
 

@@ -45,7 +45,8 @@ export function extractChild(
 ): Extracted | { readonly ok: false; readonly refusal: Refusal } {
   const run = readRun(graphOf(document), extraction.steps);
   const refusal = isRun(run) ? refuseChild({ document, run, extraction }) : run;
-  if (refusal !== null || !isRun(run)) return { ok: false, refusal: refusal ?? refuse('NOTHING_CHOSEN') };
+  if (refusal !== null || !isRun(run))
+    return { ok: false, refusal: refusal ?? refuse('NOTHING_CHOSEN') };
   return { ok: true, ...split({ document, run, extraction }) };
 }
 
@@ -62,7 +63,9 @@ function refuseChild({ document, run, extraction }: Work): Refusal | null {
   const end = endWithin(graph, run.inner);
   const outside = [...graph.steps.keys()].filter((key) => !run.inner.has(key));
   const meant = outside.find(
-    (key) => uses.asked.has(key) || mentionsOf(document, key).some(({ path, use }) => use === 'duty' && isWithin(path, run)),
+    (key) =>
+      uses.asked.has(key) ||
+      mentionsOf(document, key).some(({ path, use }) => use === 'duty' && isWithin(path, run)),
   );
   const [drawn] = uses.series;
   const starter = [...run.inner].find((key) => hangsOnStarter(graph.steps.get(key)?.state ?? {}));
@@ -79,7 +82,9 @@ function refuseChild({ document, run, extraction }: Work): Refusal | null {
       ? null
       : refuse('NO_WAY_ON', { step: run.entry }),
     mayBeMissing({ document, run, extraction }).length > mostSplit
-      ? refuse('FIELD_UNCERTAIN', { field: mayBeMissing({ document, run, extraction })[mostSplit] ?? '' })
+      ? refuse('FIELD_UNCERTAIN', {
+          field: mayBeMissing({ document, run, extraction })[mostSplit] ?? '',
+        })
       : null,
   );
 }
@@ -116,7 +121,9 @@ function handedOver(document: FlowDocument, run: Run, uses: Uses): readonly Hand
     if (!others.written.has(field)) return [];
     if (uses.read.has(field)) return [{ field, how: `data.${field}` }];
     const empty = uses.tested.has(field) ? null : emptyOf(fieldsOf(flow)[field]);
-    return [{ field, how: empty === null ? null : `has(data.${field}) ? data.${field} : ${empty}` }];
+    return [
+      { field, how: empty === null ? null : `has(data.${field}) ? data.${field} : ${empty}` },
+    ];
   });
 }
 
@@ -205,15 +212,18 @@ function split(work: Work): Pick<Extracted, 'command' | 'child'> {
     ends.set(JSON.stringify(effect), { key, effect });
     return key;
   };
-  const states = mapValues(Object.fromEntries(run.steps.map(({ key, state }) => [key, state])), (state) =>
-    isObject(state) ? withEnds(state, run, toEnd) : state,
+  const states = mapValues(
+    Object.fromEntries(run.steps.map(({ key, state }) => [key, state])),
+    (state) => (isObject(state) ? withEnds(state, run, toEnd) : state),
   );
   const told = freeField(fieldsOf(document.flow));
   const asked = toldStarter(states, told);
   const starter = isSameJson(asked, states) ? null : told;
   const missing = mayBeMissing(work);
   const sure = handedBack(document, run).filter((field) => !missing.includes(field));
-  const finals = [...ends.values()].flatMap((end) => finalsOf(end, { sure, missing, taken: new Set(Object.keys(states)) }));
+  const finals = [...ends.values()].flatMap((end) =>
+    finalsOf(end, { sure, missing, taken: new Set(Object.keys(states)) }),
+  );
   const child = childOf(work, {
     states: { ...asked, ...Object.fromEntries(finals.map(({ key, state }) => [key, state])) },
     given,
@@ -228,12 +238,16 @@ function split(work: Work): Pick<Extracted, 'command' | 'child'> {
       key: 'item',
       flow: extraction.flow,
       with: {
-        ...Object.fromEntries(given.flatMap(({ field, how }) => (how === null ? [] : [[field, how]]))),
+        ...Object.fromEntries(
+          given.flatMap(({ field, how }) => (how === null ? [] : [[field, how]])),
+        ),
         ...(starter !== null && { [starter]: 'starter' }),
       },
     },
     onDone: ways.map(({ key, fields, effect }, at) => ({
-      ...(at < ways.length - 1 && { guard: `children.exists(c, has(c.result) && c.result == '${key}')` }),
+      ...(at < ways.length - 1 && {
+        guard: `children.exists(c, has(c.result) && c.result == '${key}')`,
+      }),
       ...((fields ?? []).length > 0 && {
         set: Object.fromEntries((fields ?? []).map((field) => [field, handed(key, field)])),
       }),
@@ -249,7 +263,11 @@ function handed(key: string, field: string): string {
 }
 
 /** The state with its ways out leading to ends. */
-function withEnds(state: JsonObject, { inner }: Run, toEnd: (effect: JsonObject) => string): JsonObject {
+function withEnds(
+  state: JsonObject,
+  { inner }: Run,
+  toEnd: (effect: JsonObject) => string,
+): JsonObject {
   return rewriteWays(state, (way, place, isOwn) => {
     const effect = effectOf(way, inner);
     // What ends a region in the run ends it there, too.
@@ -271,7 +289,15 @@ interface Final {
 /** The ends for one way out: one for each choice of fields that may be missing, behind a step that sees which are there. */
 function finalsOf(
   { key, effect }: End,
-  { sure, missing, taken }: { readonly sure: readonly string[]; readonly missing: readonly string[]; readonly taken: ReadonlySet<string> },
+  {
+    sure,
+    missing,
+    taken,
+  }: {
+    readonly sure: readonly string[];
+    readonly missing: readonly string[];
+    readonly taken: ReadonlySet<string>;
+  },
 ): readonly Final[] {
   const subsets = missing.reduce<readonly (readonly string[])[]>(
     (all, field) => [...all.map((one) => [...one, field]), ...all],
@@ -279,10 +305,16 @@ function finalsOf(
   );
   if (subsets.length === 1) return [finalWith(key, sure, effect)];
   const finals = subsets.map((there, at) =>
-    finalWith(nameFor(`${key}-${at + 1}`, (name) => taken.has(name)), [...sure, ...there], effect),
+    finalWith(
+      nameFor(`${key}-${at + 1}`, (name) => taken.has(name)),
+      [...sure, ...there],
+      effect,
+    ),
   );
   const always = subsets.map((there, at) => ({
-    ...(at < subsets.length - 1 && { guard: there.map((field) => `has(data.${field})`).join(' && ') }),
+    ...(at < subsets.length - 1 && {
+      guard: there.map((field) => `has(data.${field})`).join(' && '),
+    }),
     target: finals[at]?.key ?? key,
   }));
   return [{ key, state: { always }, fields: null, effect }, ...finals];
@@ -296,7 +328,15 @@ function finalWith(key: string, fields: readonly string[], effect: JsonObject): 
 
 function childOf(
   { document, run, extraction }: Work,
-  { states, given, starter }: { readonly states: JsonObject; readonly given: readonly Handed[]; readonly starter: string | null },
+  {
+    states,
+    given,
+    starter,
+  }: {
+    readonly states: JsonObject;
+    readonly given: readonly Handed[];
+    readonly starter: string | null;
+  },
 ): FlowDocument {
   const { flow, layout, forms } = document;
   const uses = usesOf(document, statesOf(run.steps));
@@ -337,10 +377,16 @@ function childOf(
 /** What lists show of it: what this flow shows, where the other knows enough for it. */
 function summaryOf({ summary }: JsonObject, fields: ReadonlySet<string>): JsonObject {
   if (!isObject(summary)) return {};
-  const known = Object.entries(summary).filter(([, source]) =>
-    typeof source === 'string' && namesOf(source).every(({ kind, name }) =>
-      kind === 'variable' ? name === 'data' : kind === 'field' ? fields.has(name) : kind === 'text',
-    ),
+  const known = Object.entries(summary).filter(
+    ([, source]) =>
+      typeof source === 'string' &&
+      namesOf(source).every(({ kind, name }) =>
+        kind === 'variable'
+          ? name === 'data'
+          : kind === 'field'
+            ? fields.has(name)
+            : kind === 'text',
+      ),
   );
   return Object.fromEntries(known);
 }
@@ -366,7 +412,9 @@ function toldStarter(states: JsonObject, field: string): JsonObject {
     if (isList(value)) return value.map(walk);
     if (!isObject(value)) return value;
     return mapValues(value, (inner, word) =>
-      words.has(word) && inner === 'starter' ? { position: { from: `data.${field}` } } : walk(inner),
+      words.has(word) && inner === 'starter'
+        ? { position: { from: `data.${field}` } }
+        : walk(inner),
     );
   };
   const walked = walk(Object(told).states);

@@ -6,7 +6,17 @@ import { isObject } from '../change/change.ts';
 import type { Fragment } from '../commands/parts-command.ts';
 import { asJson } from '../document/readable.ts';
 import type { FlowDocument } from '../document/document.ts';
-import { aFlag, anObject, aPlace, aText, either, listOf, mapOf, only, record } from '../document/shape.ts';
+import {
+  aFlag,
+  anObject,
+  aPlace,
+  aText,
+  either,
+  listOf,
+  mapOf,
+  only,
+  record,
+} from '../document/shape.ts';
 import { fieldsOf } from '../graph/field-mentions.ts';
 import { graphOf } from '../graph/flow-graph.ts';
 import { endsRegion, isRun, readRun, regionsOf } from '../graph/run.ts';

@@ -14,11 +14,7 @@ import { withWays } from './rewrite-ways.ts';
 export function addStep(command: AddStep): Act {
   return {
     refusal: ({ graph }) =>
-      firstRefusal(
-        refuseNew(graph, command),
-        refuseGap(command, graph),
-        refuseThrough(command),
-      ),
+      firstRefusal(refuseNew(graph, command), refuseGap(command, graph), refuseThrough(command)),
     perform: (editing, scene) => insertStep(command, editing, scene),
     map: (moved) => {
       const into = command.into && movedGap(command.into, moved);

@@ -107,11 +107,7 @@ function become({ to, state, through }: ChangeKind, step: Step, graph: FlowGraph
 }
 
 /** The task with what is new said of it; undefined for kinds without one. */
-function taskFor(
-  to: ChangeKind['to'],
-  old: JsonObject,
-  state: JsonObject,
-): JsonObject | undefined {
+function taskFor(to: ChangeKind['to'], old: JsonObject, state: JsonObject): JsonObject | undefined {
   if (!isPeoples(to)) return undefined;
   const both = { ...Object(old['task']), ...Object(state['task']) };
   if (Object.keys(both).length === 0) return undefined;

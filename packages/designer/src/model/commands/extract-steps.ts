@@ -28,7 +28,9 @@ export function extractSteps(command: ExtractSteps): Act {
       const run = readRun(graph, command.steps);
       if (!isRun(run)) return;
       for (const key of run.inner) {
-        const duties = outerMentions(document, key, run.inner, graph).filter(({ use }) => use === 'duty');
+        const duties = outerMentions(document, key, run.inner, graph).filter(
+          ({ use }) => use === 'duty',
+        );
         for (const { path } of duties.toReversed()) removeDuty(editing, path);
         editing.remove(['layout', 'steps', key]);
       }

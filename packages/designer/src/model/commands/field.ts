@@ -83,7 +83,8 @@ export function renameField(command: RenameField): Act {
 export function removeField(command: RemoveField): Act {
   const { field } = command;
   return {
-    refusal: ({ document }) => firstRefusal(refuseField(document, field), refuseUsed(document, field)),
+    refusal: ({ document }) =>
+      firstRefusal(refuseField(document, field), refuseUsed(document, field)),
     perform: (editing, { document }) => {
       // Scenarios give a value that nobody asks for any more.
       for (const { path } of fieldsInScenarios(document, field)) editing.remove(path);
@@ -133,7 +134,10 @@ function renameMention(
   else {
     const source = editing.at(path);
     if (typeof source !== 'string') return;
-    editing.put(path, rename(source, (use) => (isField(use, field) ? to : null)));
+    editing.put(
+      path,
+      rename(source, (use) => (isField(use, field) ? to : null)),
+    );
   }
 }
 

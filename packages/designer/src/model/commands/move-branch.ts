@@ -14,8 +14,7 @@ export function moveBranch(command: MoveBranch): Act {
       if (exit === undefined || exit.rank[1] < 2) {
         return refuse('WAY_UNKNOWN', { step: command.exit.step });
       }
-      const isPlace =
-        Number.isInteger(command.to) && command.to >= 0 && command.to < exit.rank[1];
+      const isPlace = Number.isInteger(command.to) && command.to >= 0 && command.to < exit.rank[1];
       return isPlace ? null : refuse('PLACE_UNKNOWN', { place: command.to + 1 });
     },
     perform: (editing, { graph }) => {

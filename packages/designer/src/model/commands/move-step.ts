@@ -12,8 +12,9 @@ export function moveStep(command: MoveStep): Act {
     refusal: ({ graph }) => {
       const step = graph.steps.get(command.step);
       if (step === undefined) return refuse('STEP_UNKNOWN', { step: command.step });
-      const count = (step.parent === null ? graph.top : (graph.steps.get(step.parent)?.children ?? []))
-        .length;
+      const count = (
+        step.parent === null ? graph.top : (graph.steps.get(step.parent)?.children ?? [])
+      ).length;
       const isPlace = Number.isInteger(command.to) && command.to >= 0 && command.to < count;
       return isPlace ? null : refuse('PLACE_UNKNOWN', { place: command.to + 1 });
     },

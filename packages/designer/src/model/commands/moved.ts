@@ -62,7 +62,9 @@ export function movedOutcome<T extends { readonly step: string; readonly outcome
   moved: Moved,
 ): T | null {
   const place = moved.place({ step: command.step, at: ['task', 'outcomes', command.outcome] });
-  return place && { ...command, step: place.step ?? command.step, outcome: String(place.at.at(-1)) };
+  return (
+    place && { ...command, step: place.step ?? command.step, outcome: String(place.at.at(-1)) }
+  );
 }
 
 function renamedStep(key: string, change: Change): string {

@@ -107,7 +107,11 @@ function insertFragment(command: Paste, editing: Editing, scene: Scene): void {
 }
 
 /** The fragment with its open ways leading on; those that led back lead to where the gap comes from. */
-function leading({ document, called }: Unlike, { fragment, into }: Paste, { graph }: Scene): FlowDocument {
+function leading(
+  { document, called }: Unlike,
+  { fragment, into }: Paste,
+  { graph }: Scene,
+): FlowDocument {
   const goal = into === undefined ? null : goalOf(into, graph);
   if (into === undefined || goal === null) return document;
   const from = 'entrance' in into ? null : into.step;
@@ -170,7 +174,8 @@ function renameTaken(
   for (const [name, value] of Object.entries(theirs)) {
     const own = Object.hasOwn(mine, name) ? mine[name] : undefined;
     if (own === undefined || isSameJson(own, value)) continue;
-    const isTaken = (one: string): boolean => Object.hasOwn(mine, one) || Object.hasOwn(theirs, one);
+    const isTaken = (one: string): boolean =>
+      Object.hasOwn(mine, one) || Object.hasOwn(theirs, one);
     const to = part === 'forms' ? nameFor(name, isTaken) : freeField(name, isTaken);
     if (part === 'fields') {
       renameField({ type: 'rename-field', field: name, to }).perform(editing, scene());

@@ -24,10 +24,23 @@ test('[DM111] every command survives being written and read', () => {
 });
 
 test('[DM112] whatever else comes is refused, and what has the shape of a command is done or refused, never thrown', () => {
-  for (const hostile of [null, [], 'tidy', { type: 'tidy', more: 1 }, { type: 7 }, { type: 'remove-step' }, { type: 'move-step', step: 'a', to: -1 }, { type: 'toString' }, Object.create({ type: 'tidy' })]) {
+  for (const hostile of [
+    null,
+    [],
+    'tidy',
+    { type: 'tidy', more: 1 },
+    { type: 7 },
+    { type: 'remove-step' },
+    { type: 'move-step', step: 'a', to: -1 },
+    { type: 'toString' },
+    Object.create({ type: 'tidy' }),
+  ]) {
     expect(readCommand(hostile)).toHaveProperty('code');
   }
-  expect(readCommand({ type: 'fly' })).toEqual({ code: 'COMMAND_UNKNOWN', params: { command: 'fly' } });
+  expect(readCommand({ type: 'fly' })).toEqual({
+    code: 'COMMAND_UNKNOWN',
+    params: { command: 'fly' },
+  });
   let nested: object = { type: 'tidy' };
   for (let depth = 0; depth < 5000; depth += 1) nested = { type: 'together', commands: [nested] };
   expect(readCommand(nested)).toMatchObject({ code: 'COMMAND_UNREADABLE' });

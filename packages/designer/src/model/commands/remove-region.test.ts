@@ -49,17 +49,26 @@ describe('parallel work with fewer regions', () => {
   test('[DM12] where what follows hangs on conditions the last region stays', () => {
     const onDone = [{ guard: 'data.jumlah > 5', target: 'paraf' }, { target: 'terbit' }];
     const two = done(checks({ onDone }), { type: 'remove-region', region: 'teknis' });
-    expect(refused(two, { type: 'remove-region', region: 'hukum' })).toEqual(['JOIN_CHOOSES', { step: 'periksa' }]);
-    expect(refused(two, { type: 'remove-region', region: 'paraf' })).toEqual(['NOT_A_REGION', { step: 'paraf' }]);
+    expect(refused(two, { type: 'remove-region', region: 'hukum' })).toEqual([
+      'JOIN_CHOOSES',
+      { step: 'periksa' },
+    ]);
+    expect(refused(two, { type: 'remove-region', region: 'paraf' })).toEqual([
+      'NOT_A_REGION',
+      { step: 'paraf' },
+    ]);
   });
 
   test('[DM12] a region is added beside the others, and ends by the ways that are named', () => {
-    const step = { key: 'telaah', state: task('Telaah', 'hukum', { cukup: '' }), through: [['on', 'cukup']] };
+    const step = {
+      key: 'telaah',
+      state: task('Telaah', 'hukum', { cukup: '' }),
+      through: [['on', 'cukup']],
+    };
     const now = done(checks({}), { type: 'add-region', parallel: 'periksa', key: 'jalur-4', step });
     expect(errorsOf(now)).toEqual([]);
-    expect(refused(checks({}), { type: 'add-region', parallel: 'paraf', key: 'jalur-4', step })).toEqual([
-      'NOT_PARALLEL',
-      { step: 'paraf' },
-    ]);
+    expect(
+      refused(checks({}), { type: 'add-region', parallel: 'paraf', key: 'jalur-4', step }),
+    ).toEqual(['NOT_PARALLEL', { step: 'paraf' }]);
   });
 });

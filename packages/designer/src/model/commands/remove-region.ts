@@ -99,7 +99,10 @@ function unwrap(
 ): void {
   const join = joinOf(parallel) ?? {};
   const [rest, whole] = [objectAt(editing, left.path), objectAt(editing, parallel.path)];
-  const state = openEnds(leadOn(rest, (way) => joined(way, join)), join);
+  const state = openEnds(
+    leadOn(rest, (way) => joined(way, join)),
+    join,
+  );
   const says = without(whole, 'type', 'title', 'description', 'tags', 'states', 'onDone');
   const inner = new Set(withInner(scene.graph, left.key));
   if (Object.keys(says).length > 0) {
@@ -107,7 +110,8 @@ function unwrap(
     const group = { ...without(whole, 'type', 'onDone', 'states'), initial: left.key };
     return editing.put(parallel.path, { ...group, states: { [left.key]: state } });
   }
-  const isBare = Object.keys(without(state, 'title', 'description', 'tags', 'initial', 'states')).length === 0;
+  const isBare =
+    Object.keys(without(state, 'title', 'description', 'tags', 'initial', 'states')).length === 0;
   const steps = isBare && isObject(state['states']) ? state['states'] : { [left.key]: state };
   const { initial } = state;
   const entry = isBare && typeof initial === 'string' ? initial : left.key;
@@ -167,7 +171,9 @@ function openEnds(state: JsonObject, join: JsonObject): JsonObject {
     const isEnd = ends.includes(targetOf(way) ?? '');
     if (!isEnd) return way;
     const { target } = join;
-    return place === 'way' ? joined(way, join) : { ...Object(way), ...(target !== undefined && { target }) };
+    return place === 'way'
+      ? joined(way, join)
+      : { ...Object(way), ...(target !== undefined && { target }) };
   });
   return led;
 }

@@ -42,7 +42,9 @@ function refuseGoal(command: RemoveStep, { graph, document }: Scene): Refusal | 
       : refuseTarget(graph, command.to);
   }
   const isLedTo = [...inner].some((key) =>
-    outerMentions(document, key, inner, graph).some(({ use }) => use === 'way' || use === 'entrance'),
+    outerMentions(document, key, inner, graph).some(
+      ({ use }) => use === 'way' || use === 'entrance',
+    ),
   );
   return isLedTo && goalOf(command, graph) === null
     ? refuse('NO_WAY_ON', { step: command.step })

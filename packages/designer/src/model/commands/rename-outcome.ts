@@ -41,7 +41,8 @@ export function renameOutcome(command: RenameOutcome): Act {
       }
       editing.rename([...found.path, 'task', 'outcomes'], outcome, to);
       const on = editing.at([...found.path, 'on']);
-      if (isObject(on) && Object.hasOwn(on, outcome)) editing.rename([...found.path, 'on'], outcome, to);
+      if (isObject(on) && Object.hasOwn(on, outcome))
+        editing.rename([...found.path, 'on'], outcome, to);
     },
     map: (moved) => movedOutcome(command, moved),
   };

@@ -36,7 +36,11 @@ export function renameStep(command: RenameStep): Act {
   };
 }
 
-function renameMention(editing: Editing, { path, as, suffix }: Mention, { step, to }: RenameStep): void {
+function renameMention(
+  editing: Editing,
+  { path, as, suffix }: Mention,
+  { step, to }: RenameStep,
+): void {
   if (as === 'value') editing.put(path, to + (suffix ?? ''));
   else editing.rename(parentOf(path), step, to);
 }

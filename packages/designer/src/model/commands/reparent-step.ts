@@ -72,7 +72,9 @@ function refuseWays({ step, within }: ReparentStep, graph: FlowGraph): Refusal |
       : inner.has(exit.target) || leads(then, regionsOf(graph, exit.target));
   const isPossible =
     out.every(canLeave) &&
-    into.every(({ step: from }) => (from !== null && inner.has(from)) || leads(regionsOf(graph, from), then));
+    into.every(
+      ({ step: from }) => (from !== null && inner.has(from)) || leads(regionsOf(graph, from), then),
+    );
   return isPossible ? null : refuse('ACROSS_REGIONS', { step });
 }
 

@@ -42,7 +42,9 @@ export function mapValues(
   holder: JsonObject,
   become: (value: Json, key: string) => Json,
 ): JsonObject {
-  return Object.fromEntries(Object.entries(holder).map(([key, value]) => [key, become(value, key)]));
+  return Object.fromEntries(
+    Object.entries(holder).map(([key, value]) => [key, become(value, key)]),
+  );
 }
 
 /** An object without some of its words. */
@@ -81,7 +83,17 @@ export function withWays(state: JsonObject, through: readonly Path[], way: Json)
 function putAt(value: Json | undefined, [key, ...rest]: Path, way: Json): Json {
   if (key === undefined) {
     if (!isObject(value)) return way;
-    const words = without(value, 'target', 'back', 'finish', 'only', 'resume', 'keep', 'limit', 'beyond');
+    const words = without(
+      value,
+      'target',
+      'back',
+      'finish',
+      'only',
+      'resume',
+      'keep',
+      'limit',
+      'beyond',
+    );
     return { ...words, ...(isObject(way) ? way : { target: way }) };
   }
   if (isList(value) && typeof key === 'number') {

@@ -12,9 +12,7 @@ import type { SetSigning } from './work-command.ts';
 export function setSigning(command: SetSigning): Act {
   const { step, assign, decide } = command;
   const become = (task: JsonObject): JsonObject =>
-    decide === undefined
-      ? forOne({ ...task, assign })
-      : forSeveral({ ...task, assign, decide });
+    decide === undefined ? forOne({ ...task, assign }) : forSeveral({ ...task, assign, decide });
   return {
     refusal: ({ graph }) => {
       const state = graph.steps.get(step)?.state ?? {};

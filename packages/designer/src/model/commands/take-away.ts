@@ -31,10 +31,13 @@ export function isNeeded(inner: ReadonlySet<string>, { document, graph }: Scene)
   const isAsked = stepsInFormulas(document.flow, inner).some(
     ({ path }) => !within.some((step) => lies(path, step)),
   );
-  return isAsked || [...inner].some((key) =>
-    outerMentions(document, key, inner, graph).some(
-      ({ path, use }) => use === 'duty' && path.at(-1) === 'sameAs',
-    ),
+  return (
+    isAsked ||
+    [...inner].some((key) =>
+      outerMentions(document, key, inner, graph).some(
+        ({ path, use }) => use === 'duty' && path.at(-1) === 'sameAs',
+      ),
+    )
   );
 }
 
@@ -79,7 +82,11 @@ export function removeDuty(editing: Editing, path: Path): void {
 /** Lets ways and beginnings outside of `inner` that led to `key` lead to `to`; ways back stay ways back. */
 export function redirect(
   editing: Editing,
-  { key, to, inner }: { readonly key: string; readonly to: string; readonly inner: ReadonlySet<string> },
+  {
+    key,
+    to,
+    inner,
+  }: { readonly key: string; readonly to: string; readonly inner: ReadonlySet<string> },
   { document, graph }: Scene,
 ): void {
   for (const { path, use } of outerMentions(document, key, inner, graph)) {

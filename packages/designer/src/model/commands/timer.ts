@@ -83,7 +83,9 @@ function refuseTimer(graph: FlowGraph, key: string, timer: JsonObject): Refusal 
   const step = graph.steps.get(key);
   if (step === undefined) return refuse('STEP_UNKNOWN', { step: key });
   if (step.kind === 'end' || step.kind === 'choice') return refuse('NOTHING_WAITS', { step: key });
-  const done = ['target', 'notify', 'escalate', 'outcome'].filter((word) => Object.hasOwn(timer, word));
+  const done = ['target', 'notify', 'escalate', 'outcome'].filter((word) =>
+    Object.hasOwn(timer, word),
+  );
   if (done.length !== 1) return refuse('EFFECT_NOT_ONE', { step: key });
   const { task, due } = step.state;
   const hasDue = due !== undefined || (isObject(task) && task['due'] !== undefined);

@@ -4,7 +4,11 @@ import { allFlows } from '../../../test/flows.ts';
 import { graphOf, perform } from '../index.ts';
 import type { WrapInParallel } from './parts-command.ts';
 
-const beside = { key: 'telaah', state: task('Telaah', 'hukum', { cukup: '' }), through: [['on', 'cukup']] };
+const beside = {
+  key: 'telaah',
+  state: task('Telaah', 'hukum', { cukup: '' }),
+  through: [['on', 'cukup']],
+};
 const wrap = (...steps: readonly string[]): WrapInParallel => ({
   type: 'wrap-in-parallel',
   steps,
@@ -35,7 +39,10 @@ describe('making a run of steps parallel work', () => {
   });
 
   test('[DM7] a moment that led on ends the region through a step of its own', () => {
-    const paraf = { ...Object(stateOf(letter(), 'paraf')), after: [{ at: 'entered', offset: 'P3D', target: 'tanda-tangan' }] };
+    const paraf = {
+      ...Object(stateOf(letter(), 'paraf')),
+      after: [{ at: 'entered', offset: 'P3D', target: 'tanda-tangan' }],
+    };
     const now = done(letter({ paraf }), wrap('paraf'));
     expect(stateOf(now, 'serentak')).toMatchObject({
       states: {
@@ -48,13 +55,19 @@ describe('making a run of steps parallel work', () => {
   });
 
   test('[DM8] steps that are entered twice, end the flow or lead nowhere are no region', () => {
-    expect(refused(letter(), wrap('tanda-tangan', 'terbit'))).toEqual(['RUN_ENDS', { step: 'terbit' }]);
+    expect(refused(letter(), wrap('tanda-tangan', 'terbit'))).toEqual([
+      'RUN_ENDS',
+      { step: 'terbit' },
+    ]);
     expect(refused(letter(), wrap('konsep', 'tanda-tangan'))).toEqual([
       'RUN_ENTERED_TWICE',
       { steps: ['konsep', 'tanda-tangan'] },
     ]);
     expect(refused(letter(), wrap())).toEqual(['NOTHING_CHOSEN', {}]);
-    expect(refused(letter(), wrap('paraf', 'hilang'))).toEqual(['STEP_UNKNOWN', { step: 'hilang' }]);
+    expect(refused(letter(), wrap('paraf', 'hilang'))).toEqual([
+      'STEP_UNKNOWN',
+      { step: 'hilang' },
+    ]);
   });
 
   test('[DM9] taking the new region away again leaves the flow as it was', () => {
@@ -74,7 +87,9 @@ describe('making a run of steps parallel work', () => {
 
   test('[DM10] a flow without errors has none after it, and can be sent on by one more step', () => {
     const document = flowOf('surat-masuk.json');
-    const steps = [...graphOf(document).steps.keys()].filter((key) => refused(document, wrap(key)) === null);
+    const steps = [...graphOf(document).steps.keys()].filter(
+      (key) => refused(document, wrap(key)) === null,
+    );
     expect(steps.length).toBeGreaterThan(5);
     for (const key of steps.slice(0, 6)) {
       const wrapped = done(document, wrap(key));
@@ -90,7 +105,10 @@ describe('making a run of steps parallel work', () => {
       expect(stateOf(longer, 'serentak')).toMatchObject({
         states: {
           'jalur-2': {
-            states: { telaah: { on: { cukup: 'periksa' } }, periksa: { on: { beres: { finish: true } } } },
+            states: {
+              telaah: { on: { cukup: 'periksa' } },
+              periksa: { on: { beres: { finish: true } } },
+            },
           },
         },
       });

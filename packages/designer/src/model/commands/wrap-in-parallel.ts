@@ -21,7 +21,13 @@ export function wrapInParallel(command: WrapInParallel): Act {
       const run = readRun(graph, command.steps);
       return firstRefusal(
         isRun(run) ? refuseRun(run, graph) : run,
-        refuseNew(graph, { key: command.key }, { key: command.regions[0] }, { key: command.regions[1] }, command.beside),
+        refuseNew(
+          graph,
+          { key: command.key },
+          { key: command.regions[0] },
+          { key: command.regions[1] },
+          command.beside,
+        ),
       );
     },
     perform: (editing, scene) => wrap(command, editing, scene),
@@ -62,7 +68,10 @@ function wrap(command: WrapInParallel, editing: Editing, scene: Scene): void {
   replaceRun(editing, { run, key: command.key, scene }, (states) => ({
     type: 'parallel',
     states: {
-      [command.regions[0]]: { initial: run.entry, states: ending(states, goal, endFor(command, scene)) },
+      [command.regions[0]]: {
+        initial: run.entry,
+        states: ending(states, goal, endFor(command, scene)),
+      },
       [command.regions[1]]: regionWith(command.beside),
     },
     onDone: goal ?? { finish: true },

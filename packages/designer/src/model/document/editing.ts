@@ -1,13 +1,7 @@
 // One command at work: a document that changes, and the list of what changed. The only way in which commands change anything.
 
 import type { Json } from '@alir/engine/core/types';
-import {
-  applyChange,
-  type Change,
-  isList,
-  isObject,
-  valueAt,
-} from '../change/change.ts';
+import { applyChange, type Change, isList, isObject, valueAt } from '../change/change.ts';
 import { parentOf, type Path } from '../change/path.ts';
 import type { FlowDocument } from './document.ts';
 

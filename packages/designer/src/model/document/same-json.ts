@@ -7,7 +7,11 @@ import { isList, isObject } from '../change/change.ts';
 export function isSameJson(one: Json, other: Json): boolean {
   if (one === other) return true;
   if (isList(one)) {
-    return isList(other) && one.length === other.length && one.every((value, at) => isSameEntry(value, other[at]));
+    return (
+      isList(other) &&
+      one.length === other.length &&
+      one.every((value, at) => isSameEntry(value, other[at]))
+    );
   }
   if (!isObject(one) || !isObject(other)) return false;
   const [mine, theirs] = [Object.entries(one), Object.entries(other)];

@@ -9,7 +9,8 @@ export type Shape = (value: Json) => boolean;
 /** A text. */
 export const aText: Shape = (value) => typeof value === 'string';
 /** A place from 0. */
-export const aPlace: Shape = (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+export const aPlace: Shape = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0;
 /** A number. */
 export const aNumber: Shape = (value) => typeof value === 'number';
 /** Yes or no. */
@@ -50,4 +51,3 @@ export function record(entries: Readonly<Record<string, Shape>>): Shape {
     return Object.entries(value).every(([name, one]) => shapes.get(name)?.(one) ?? false);
   };
 }
-

@@ -72,7 +72,10 @@ export function namesOf(source: string): readonly NameUse[] {
 }
 
 /** The formulas that ask whether one of these steps was done. */
-export function stepsInFormulas(flow: JsonObject, steps: ReadonlySet<string>): readonly Expression[] {
+export function stepsInFormulas(
+  flow: JsonObject,
+  steps: ReadonlySet<string>,
+): readonly Expression[] {
   return expressionsOf(flow).filter(
     ({ source }) =>
       source.includes('done') &&
@@ -92,7 +95,8 @@ export function rename(source: string, become: (use: NameUse) => string | null):
     const name = become(use);
     const [start, end] = use.range;
     const isQuoted = `'"`.includes(source.charAt(start));
-    if (name !== null) text = text.slice(0, start) + (isQuoted ? `'${name}'` : name) + text.slice(end);
+    if (name !== null)
+      text = text.slice(0, start) + (isQuoted ? `'${name}'` : name) + text.slice(end);
   }
   return text;
 }

@@ -103,7 +103,7 @@ function entranceOf(step: string | null, holder: JsonObject): Entrance {
 /** The steps of which one is `key` and each other holds the one before, from the inside out. */
 export function holdersOf(graph: FlowGraph, key: string): readonly Step[] {
   const holders: Step[] = [];
-  for (let step = graph.steps.get(key); step !== undefined; ) {
+  for (let step = graph.steps.get(key); step !== undefined;) {
     holders.push(step);
     step = step.parent === null ? undefined : graph.steps.get(step.parent);
   }
@@ -117,7 +117,10 @@ export function withInner(graph: FlowGraph, key: string): readonly string[] {
 }
 
 /** Where a way out is written in the document; undefined when its step is not there. */
-export function exitPath(graph: FlowGraph, place: { step: string | null; at: Path }): Path | undefined {
+export function exitPath(
+  graph: FlowGraph,
+  place: { step: string | null; at: Path },
+): Path | undefined {
   const holder = place.step === null ? ['flow'] : graph.steps.get(place.step)?.path;
   return holder && [...holder, ...place.at];
 }

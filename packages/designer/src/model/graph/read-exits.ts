@@ -53,7 +53,12 @@ function readTimers(step: string | null, timers: Json | undefined): readonly Exi
   return timers.flatMap((timer, index) => {
     if (!isObject(timer)) return [];
     const leads = typeof timer['target'] === 'string' || typeof timer['outcome'] === 'string';
-    const source: Source = { step, via: 'timer', name: wordOf(timer['outcome']), at: ['after', index] };
+    const source: Source = {
+      step,
+      via: 'timer',
+      name: wordOf(timer['outcome']),
+      at: ['after', index],
+    };
     return leads ? [readWay(source, timer, [0, 1])] : [];
   });
 }

@@ -8,15 +8,7 @@ import type { Path } from '../change/path.ts';
  * program, a `wait` for something outside, a `choice` that nobody makes, `parallel` work, a `region` of it or a group, an `end`.
  */
 export type StepKind =
-  | 'task'
-  | 'signing'
-  | 'each'
-  | 'call'
-  | 'wait'
-  | 'choice'
-  | 'parallel'
-  | 'region'
-  | 'end';
+  'task' | 'signing' | 'each' | 'call' | 'wait' | 'choice' | 'parallel' | 'region' | 'end';
 
 /** One step: a state of the flow. */
 export interface Step {

@@ -64,10 +64,7 @@ export function record(
 }
 
 /** The history with something that others did, which stays whatever is taken back here. */
-export function recordOthers(
-  history: History,
-  done: Pick<Entry, 'commands' | 'changes'>,
-): History {
+export function recordOthers(history: History, done: Pick<Entry, 'commands' | 'changes'>): History {
   let theirs = done.changes;
   const future: Entry[] = [];
   for (const entry of history.future) {

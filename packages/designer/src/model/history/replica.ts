@@ -59,7 +59,10 @@ export function act(replica: Replica, logged: Logged): Replica | Refusal {
 }
 
 /** What is to be sent: accepted where the log still has `version` commands, else sent again after what is new there. */
-export function toSend(replica: Replica): { readonly version: number; readonly commands: Logged[] } {
+export function toSend(replica: Replica): {
+  readonly version: number;
+  readonly commands: Logged[];
+} {
   const commands = replica.waiting.map(({ id, command }) => ({ id, command }));
   return { version: replica.version, commands };
 }

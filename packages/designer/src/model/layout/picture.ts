@@ -34,5 +34,8 @@ export interface Picture extends Size {
   /** Every way that leads somewhere. */
   readonly routes: readonly Route[];
   /** The beginning of the flow and of each part that has one: a point and the way to the first step, by the part's name; '' is the flow. */
-  readonly entrances: ReadonlyMap<string, { readonly dot: Point; readonly points: readonly Point[] }>;
+  readonly entrances: ReadonlyMap<
+    string,
+    { readonly dot: Point; readonly points: readonly Point[] }
+  >;
 }

@@ -14,11 +14,17 @@ export function refuseUnreadable(
   after: FlowDocument,
   changes: readonly Change[],
 ): Refusal | null {
-  const parts = new Map(changes.map(({ path }) => partOf(path)).map((path) => [path.join('/'), path]));
+  const parts = new Map(
+    changes.map(({ path }) => partOf(path)).map((path) => [path.join('/'), path]),
+  );
   for (const path of parts.values()) {
     const [problem] = problemsAt(after, path);
     if (problem !== undefined && problemsAt(before, path).length === 0) {
-      return refuse('NOT_READABLE', { problem: problem.code, place: problem.pointer, ...problem.params });
+      return refuse('NOT_READABLE', {
+        problem: problem.code,
+        place: problem.pointer,
+        ...problem.params,
+      });
     }
   }
   return null;

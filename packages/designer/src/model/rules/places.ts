@@ -4,9 +4,7 @@ import type { JsonObject } from '@alir/engine/core/types';
 import type { Path } from '../change/path.ts';
 
 /** Where something is used, each place once: `{ step }`, `{ form }` or `{ part }`. */
-export function placesOf(
-  mentions: readonly { readonly path: Path }[],
-): readonly JsonObject[] {
+export function placesOf(mentions: readonly { readonly path: Path }[]): readonly JsonObject[] {
   const places = new Map<string, JsonObject>();
   for (const { path } of mentions) {
     const place = placeOf(path);

@@ -34,12 +34,14 @@ export const en: Texts = {
     NOT_A_REGION: '“{step}” is not a branch of parallel work.',
     JOIN_CHOOSES: 'Several ways with conditions follow “{step}”. Leave one of them first.',
     NOT_A_GROUP: '“{step}” is not a group of steps.',
-    GROUP_SAYS_MORE: 'The group “{step}” has rules of its own, such as a deadline. Remove them first.',
+    GROUP_SAYS_MORE:
+      'The group “{step}” has rules of its own, such as a deadline. Remove them first.',
     STEP_BEGINS: 'This part begins with “{step}”. Choose another beginning first.',
     ACROSS_REGIONS: 'Ways of “{step}” would cross branches of parallel work.',
     KIND_NOT_POSSIBLE: 'This is not possible for the step “{step}”.',
     DECISION_MISSING: 'Several people decide “{step}”. Say how they come to a decision.',
-    OUTCOME_ASKS: 'The decision “{outcome}” asks for fields. Remove them before several people decide.',
+    OUTCOME_ASKS:
+      'The decision “{outcome}” asks for fields. Remove them before several people decide.',
     EFFECT_NOT_ONE: 'Choose exactly one thing that happens at the step “{step}”.',
     TIMER_UNKNOWN: 'Time {number} of the step “{step}” is no longer there.',
     DEADLINE_MISSING: 'The step “{step}” has no deadline yet.',
@@ -48,7 +50,8 @@ export const en: Texts = {
     ACTION_OF_NOBODY: 'Say who may take this action.',
     FIELD_UNKNOWN: 'There is no field “{field}”.',
     FIELD_TAKEN: 'There is a field “{field}” already. Choose another name.',
-    FIELD_NAME_NOT_ALLOWED: 'The field name “{field}” cannot be used. Use letters, digits and underscores.',
+    FIELD_NAME_NOT_ALLOWED:
+      'The field name “{field}” cannot be used. Use letters, digits and underscores.',
     FIELD_USED: 'The field “{field}” is still used in {places}.',
     FIELD_UNCERTAIN: 'The field “{field}” may be empty there. Make it required first.',
     FORMULA_UNREADABLE: 'The formula “{formula}” cannot be read. Mend it first.',
@@ -63,7 +66,8 @@ export const en: Texts = {
     SCENARIO_INCOMPLETE: 'A scenario needs a name, and something that happens.',
     SCENARIO_NAME_TAKEN: 'There is a scenario “{name}” already. Choose another name.',
     FRAGMENT_UNREADABLE: 'What is on the clipboard are no steps that can be pasted.',
-    NUMBERS_DRAWN: 'These steps draw numbers from the series “{series}”, so they have to stay in this process.',
+    NUMBERS_DRAWN:
+      'These steps draw numbers from the series “{series}”, so they have to stay in this process.',
     FLOW_IS_SAME: 'This process is called “{name}”. Choose another name.',
     STARTER_MEANT: 'A rule of “{step}” depends on who started this process.',
   },

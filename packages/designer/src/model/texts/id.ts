@@ -14,7 +14,8 @@ export const id: Texts = {
     TARGET_UNKNOWN: 'Langkah tujuan “{target}” tidak ada lagi.',
     TARGET_INSIDE: 'Jalur tidak dapat menuju ke “{target}” dari sini. Pilih langkah lain.',
     STEP_IS_LAST: '“{step}” satu-satunya langkah di sini. Tambahkan langkah lain dahulu.',
-    STEP_NEEDED: 'Langkah lain bergantung pada siapa yang mengerjakan “{step}”. Ubah dahulu langkah itu.',
+    STEP_NEEDED:
+      'Langkah lain bergantung pada siapa yang mengerjakan “{step}”. Ubah dahulu langkah itu.',
     NO_WAY_ON: 'Tidak jelas ke mana proses berlanjut[ dari “{step}”]. Pilih langkah berikutnya.',
     OUTCOME_UNKNOWN: 'Langkah “{step}” tidak mempunyai keputusan “{outcome}”.',
     OUTCOME_IS_LAST: 'Langkah “{step}” memerlukan sedikitnya satu keputusan.',
@@ -34,12 +35,14 @@ export const id: Texts = {
     NOT_A_REGION: '“{step}” bukan cabang pekerjaan serentak.',
     JOIN_CHOOSES: 'Sesudah “{step}” ada beberapa jalur bersyarat. Sisakan satu jalur dahulu.',
     NOT_A_GROUP: '“{step}” bukan kelompok langkah.',
-    GROUP_SAYS_MORE: 'Kelompok “{step}” mempunyai aturan sendiri, misalnya batas waktu. Hapus dahulu aturan itu.',
+    GROUP_SAYS_MORE:
+      'Kelompok “{step}” mempunyai aturan sendiri, misalnya batas waktu. Hapus dahulu aturan itu.',
     STEP_BEGINS: 'Bagian ini dimulai dengan “{step}”. Pilih langkah awal lain dahulu.',
     ACROSS_REGIONS: 'Jalur “{step}” akan melintasi cabang pekerjaan serentak.',
     KIND_NOT_POSSIBLE: 'Ini tidak mungkin untuk langkah “{step}”.',
     DECISION_MISSING: 'Beberapa orang memutuskan “{step}”. Tentukan cara mengambil keputusan.',
-    OUTCOME_ASKS: 'Keputusan “{outcome}” meminta isian. Hapus isian itu sebelum beberapa orang memutuskan.',
+    OUTCOME_ASKS:
+      'Keputusan “{outcome}” meminta isian. Hapus isian itu sebelum beberapa orang memutuskan.',
     EFFECT_NOT_ONE: 'Pilih tepat satu hal yang terjadi di langkah “{step}”.',
     TIMER_UNKNOWN: 'Waktu nomor {number} di langkah “{step}” tidak ada lagi.',
     DEADLINE_MISSING: 'Langkah “{step}” belum mempunyai batas waktu.',
@@ -48,7 +51,8 @@ export const id: Texts = {
     ACTION_OF_NOBODY: 'Tentukan siapa yang boleh melakukan tindakan ini.',
     FIELD_UNKNOWN: 'Isian “{field}” tidak ada.',
     FIELD_TAKEN: 'Isian “{field}” sudah ada. Pilih nama lain.',
-    FIELD_NAME_NOT_ALLOWED: 'Nama isian “{field}” tidak dapat dipakai. Pakai huruf, angka, dan garis bawah.',
+    FIELD_NAME_NOT_ALLOWED:
+      'Nama isian “{field}” tidak dapat dipakai. Pakai huruf, angka, dan garis bawah.',
     FIELD_USED: 'Isian “{field}” masih dipakai di {places}.',
     FIELD_UNCERTAIN: 'Isian “{field}” mungkin kosong di situ. Wajibkan isian itu dahulu.',
     FORMULA_UNREADABLE: 'Rumus “{formula}” tidak dapat dibaca. Perbaiki dahulu.',
@@ -63,7 +67,8 @@ export const id: Texts = {
     SCENARIO_INCOMPLETE: 'Skenario memerlukan nama dan sedikitnya satu kejadian.',
     SCENARIO_NAME_TAKEN: 'Skenario “{name}” sudah ada. Pilih nama lain.',
     FRAGMENT_UNREADABLE: 'Isi papan klip bukan langkah yang dapat ditempelkan.',
-    NUMBERS_DRAWN: 'Langkah ini mengambil nomor dari seri “{series}”, jadi harus tetap di proses ini.',
+    NUMBERS_DRAWN:
+      'Langkah ini mengambil nomor dari seri “{series}”, jadi harus tetap di proses ini.',
     FLOW_IS_SAME: 'Nama “{name}” adalah nama proses ini. Pilih nama lain.',
     STARTER_MEANT: 'Aturan “{step}” bergantung pada siapa yang memulai proses ini.',
   },

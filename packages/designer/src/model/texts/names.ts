@@ -15,7 +15,9 @@ export function textIn(text: Json | undefined, lang: Language): string | undefin
 
 /** What people call a step of which the flow says this. */
 export function titleOf(state: JsonObject, key: string, lang: Language): string {
-  return textIn(state['title'], lang) ?? textIn(valueAt(state, ['task', 'title']), lang) ?? spelled(key);
+  return (
+    textIn(state['title'], lang) ?? textIn(valueAt(state, ['task', 'title']), lang) ?? spelled(key)
+  );
 }
 
 /** What people call a step. */

@@ -54,7 +54,12 @@ function paramsOf(command: Command, graph: FlowGraph, lang: Language): Params {
     const value = words[word];
     return typeof value === 'string' ? value : undefined;
   };
-  const step = text('step') ?? text('group') ?? text('region') ?? text('parallel') ?? stepOfExit(words['exit']);
+  const step =
+    text('step') ??
+    text('group') ??
+    text('region') ??
+    text('parallel') ??
+    stepOfExit(words['exit']);
   const [outcome, action, target] = [text('outcome'), text('action'), text('target')];
   const definition = jsonOf(words['definition']);
   const label = isObject(definition) ? textIn(definition['label'], lang) : undefined;

@@ -21,7 +21,10 @@ export function sayRefusal(refusal: Refusal, lang: Language, graph?: FlowGraph):
     paramIn(word, value, { refusal, lang, graph }),
   ]);
   const why = reasonOf(refusal, lang);
-  return fill(texts[lang].refusals[refusal.code], { ...Object.fromEntries(told), ...(why && { why }) });
+  return fill(texts[lang].refusals[refusal.code], {
+    ...Object.fromEntries(told),
+    ...(why && { why }),
+  });
 }
 
 interface Telling {
@@ -33,7 +36,10 @@ interface Telling {
 function paramIn(word: string, value: Json, { refusal, lang, graph }: Telling): string | undefined {
   if (word === 'places' || word === 'steps') {
     const entries = isList(value) ? value : [];
-    return listed(entries.map((one) => placeName(one, { refusal, lang, graph })), lang);
+    return listed(
+      entries.map((one) => placeName(one, { refusal, lang, graph })),
+      lang,
+    );
   }
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string' || value === '') return undefined;

@@ -23,7 +23,10 @@ export interface Texts {
 const longest = 80;
 
 /** A template with its gaps filled; names are shortened and cannot add gaps of their own. */
-export function fill(template: string, params: Readonly<Record<string, string | undefined>>): string {
+export function fill(
+  template: string,
+  params: Readonly<Record<string, string | undefined>>,
+): string {
   return template
     .split(/(\[[^\]]*\])/)
     .map((part) => {
