@@ -33,8 +33,11 @@ export interface Extraction {
 
 /** The command for this document, and the other flow. */
 export interface Extracted {
+  /** Whether it is possible. */
   readonly ok: true;
+  /** What to do with this document. */
   readonly command: ExtractSteps;
+  /** The other flow. */
   readonly child: FlowDocument;
 }
 
