@@ -1,7 +1,7 @@
 // Laws of every command on every flow of the repository.
 
 import { runs } from '@alir/testbed/runs';
-import { parseFlow } from '@alir/engine/core';
+import { parseFlow, parseForm } from '@alir/engine/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -103,6 +103,7 @@ describe('every command, on every flow', () => {
           if (outcome.ok) now = outcome.document;
         }
         expect(parseFlow(now.flow).problems).toEqual([]);
+        for (const form of Object.values(now.forms)) expect(parseForm(form).problems).toEqual([]);
       }),
       { numRuns: runs(200) },
     );

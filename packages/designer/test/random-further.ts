@@ -74,11 +74,11 @@ export function furtherCommand(type: Further['type'], drawing: Drawing): Command
 }
 
 function isOfParts(type: Further['type']): type is OfParts['type'] {
-  return [...Object.keys(furtherKinds)].indexOf(type) < 9;
+  return Object.keys(furtherKinds).indexOf(type) < 9;
 }
 
 function isOfWork(type: Exclude<Further['type'], OfParts['type']>): type is OfWork['type'] {
-  return [...Object.keys(furtherKinds)].indexOf(type) < 18;
+  return Object.keys(furtherKinds).indexOf(type) < 18;
 }
 
 /** A step with some of those that stand behind it. */

@@ -9,9 +9,9 @@ import type { Gate } from './gate.ts';
 export const spec: Gate = {
   name: 'spec',
   async check() {
-    const specs = await read('packages/engine/spec/*.md', 'packages/cli/SPEC.md');
+    const specs = await read('packages/engine/spec/*.md', 'packages/{cli,designer}/SPEC.md');
     const tests = await read(
-      'packages/{engine,cli,documents}/{src,test}/**/*.test.ts',
+      'packages/{engine,cli,designer,documents}/{src,test}/**/*.test.ts',
       // Rules that a test file for each kind of store registers.
       'packages/engine/test/{aide,merging}/*.ts',
       // Suites that are published for authors of other adapters.

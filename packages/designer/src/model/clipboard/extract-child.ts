@@ -33,8 +33,11 @@ export interface Extraction {
 
 /** The command for this document, and the other flow. */
 export interface Extracted {
+  /** Whether it is possible. */
   readonly ok: true;
+  /** What to do with this document. */
   readonly command: ExtractSteps;
+  /** The other flow. */
   readonly child: FlowDocument;
 }
 
@@ -110,7 +113,9 @@ interface Handed {
 /** What the other flow is given at its start: what is certainly there by then, and texts and lists that are empty without it. */
 function handedOver(document: FlowDocument, run: Run, uses: Uses): readonly Handed[] {
   const { flow } = document;
-  const needed = new Set([...uses.fields, ...confidentialFields(document)]);
+  const { access } = flow;
+  const keys = pick(flow['keys'], keysIn(run));
+  const needed = new Set([...uses.fields, ...fieldsIn(access), ...fieldsIn({ keys })]);
   const others = outsideUses(document, run);
   return [...needed].flatMap((field): readonly Handed[] => {
     const data = flow['data'];
@@ -125,12 +130,23 @@ function handedOver(document: FlowDocument, run: Run, uses: Uses): readonly Hand
   });
 }
 
-function confidentialFields({ flow }: FlowDocument): readonly string[] {
-  const { access } = flow;
-  if (!isObject(access)) return [];
-  return expressionsOf(access, [])
+/** The fields that the formulas of a part read. */
+function fieldsIn(part: Json | undefined): readonly string[] {
+  return expressionsOf(isObject(part) ? part : {}, [])
     .flatMap(({ source }) => namesOf(source))
     .flatMap(({ kind, name }) => (kind === 'field' ? [name] : []));
+}
+
+/** The keys by which events of other flows find the steps. */
+function keysIn({ steps }: Run): readonly string[] {
+  const found: string[] = [];
+  const note = (way: Json): Json => {
+    const key = isObject(way) && Object.hasOwn(way, 'is') ? way['key'] : undefined;
+    if (typeof key === 'string') found.push(key);
+    return way;
+  };
+  for (const { state } of steps) rewriteWays(state, note);
+  return found;
 }
 
 function outsideUses(document: FlowDocument, run: Run): Uses {
@@ -332,6 +348,7 @@ function childOf(
   const required = [...given.map(({ field }) => field), ...(starter === null ? [] : [starter])];
   const whole = pick(flow, ['$schema', 'lang', 'calendar', 'maxDepth', 'urge', 'access']);
   const tables = pick(flow['tables'], uses.tables);
+  const keys = pick(flow['keys'], keysIn(run));
   const summary = summaryOf(flow, new Set(Object.keys(fields)));
   const child: JsonObject = {
     ...whole,
@@ -347,6 +364,7 @@ function childOf(
       properties: { ...fields, ...(starter !== null && { [starter]: { type: 'string' } }) },
       ...(Object.keys(definitions).length > 0 && { $defs: definitions }),
     },
+    ...(Object.keys(keys).length > 0 && { keys }),
     ...(Object.keys(summary).length > 0 && { summary }),
     ...(Object.keys(tables).length > 0 && { tables }),
     initial: run.entry,

@@ -4,7 +4,9 @@ import type { JsonObject } from '@alir/engine/core/types';
 
 /** Adds a field to the data. */
 export interface AddField {
+  /** Which command it is. */
   readonly type: 'add-field';
+  /** The field. */
   readonly field: string;
   /** Its schema. */
   readonly schema: JsonObject;
@@ -14,28 +16,39 @@ export interface AddField {
 
 /** Gives a field another schema, or says whether it is given at the start. */
 export interface ChangeField {
+  /** Which command it is. */
   readonly type: 'change-field';
+  /** The field. */
   readonly field: string;
+  /** Its schema. */
   readonly schema?: JsonObject;
+  /** Whether it is given at the start. */
   readonly required?: boolean;
 }
 
 /** Gives a field another name, in forms, expressions and scenarios too. */
 export interface RenameField {
+  /** Which command it is. */
   readonly type: 'rename-field';
+  /** The field. */
   readonly field: string;
+  /** What it becomes. */
   readonly to: string;
 }
 
 /** Takes a field away that nothing uses any more. */
 export interface RemoveField {
+  /** Which command it is. */
   readonly type: 'remove-field';
+  /** The field. */
   readonly field: string;
 }
 
 /** Adds a form. */
 export interface AddForm {
+  /** Which command it is. */
   readonly type: 'add-form';
+  /** Name of the form. */
   readonly form: string;
   /** What is in it, but for its name. Default: one group with all fields of the data. */
   readonly definition?: JsonObject;
@@ -43,7 +56,9 @@ export interface AddForm {
 
 /** Takes a form away that no task uses any more. */
 export interface RemoveForm {
+  /** Which command it is. */
   readonly type: 'remove-form';
+  /** Name of the form. */
   readonly form: string;
   /** Also where tasks use it: they have none afterwards. */
   readonly everywhere?: boolean;
@@ -51,8 +66,11 @@ export interface RemoveForm {
 
 /** Adds a group of fields to a form. */
 export interface AddSection {
+  /** Which command it is. */
   readonly type: 'add-section';
+  /** Name of the form. */
   readonly form: string;
+  /** The group. */
   readonly section: JsonObject;
   /** Before which group, from 0. Default: at the end. */
   readonly place?: number;
@@ -60,15 +78,21 @@ export interface AddSection {
 
 /** Takes a group away, with the fields in it. */
 export interface RemoveSection {
+  /** Which command it is. */
   readonly type: 'remove-section';
+  /** Name of the form. */
   readonly form: string;
+  /** The group. */
   readonly section: number;
 }
 
 /** Adds a field to a form. */
 export interface AddFormField {
+  /** Which command it is. */
   readonly type: 'add-form-field';
+  /** Name of the form. */
   readonly form: string;
+  /** The group. */
   readonly section: number;
   /** As the format writes it. */
   readonly field: JsonObject;
@@ -78,35 +102,49 @@ export interface AddFormField {
 
 /** Which field of a form: its group and its place there, from 0. */
 export interface FormPlace {
+  /** The group. */
   readonly section: number;
+  /** Which one, from 0. */
   readonly index: number;
 }
 
 /** Says something else of a field of a form. */
 export interface SetFormField {
+  /** Which command it is. */
   readonly type: 'set-form-field';
+  /** Name of the form. */
   readonly form: string;
+  /** Where it stands. */
   readonly at: FormPlace;
+  /** The field. */
   readonly field: JsonObject;
 }
 
 /** Moves a field of a form to another place. */
 export interface MoveFormField {
+  /** Which command it is. */
   readonly type: 'move-form-field';
+  /** Name of the form. */
   readonly form: string;
+  /** Where it stands now. */
   readonly from: FormPlace;
+  /** What it becomes. */
   readonly to: FormPlace;
 }
 
 /** Takes a field off a form; a group goes with its last field. */
 export interface RemoveFormField {
+  /** Which command it is. */
   readonly type: 'remove-form-field';
+  /** Name of the form. */
   readonly form: string;
+  /** Where it stands. */
   readonly at: FormPlace;
 }
 
 /** Adds a scenario, at the end. */
 export interface AddScenario {
+  /** Which command it is. */
   readonly type: 'add-scenario';
   /** As its file writes it. */
   readonly scenario: JsonObject;
@@ -114,21 +152,28 @@ export interface AddScenario {
 
 /** Puts another scenario in the place of one. */
 export interface ReplaceScenario {
+  /** Which command it is. */
   readonly type: 'replace-scenario';
   /** Which one, from 0. */
   readonly index: number;
+  /** As its file writes it. */
   readonly scenario: JsonObject;
 }
 
 /** Gives a scenario another name. */
 export interface RenameScenario {
+  /** Which command it is. */
   readonly type: 'rename-scenario';
+  /** Which one, from 0. */
   readonly index: number;
+  /** What it becomes. */
   readonly to: string;
 }
 
 /** Takes a scenario away. */
 export interface RemoveScenario {
+  /** Which command it is. */
   readonly type: 'remove-scenario';
+  /** Which one, from 0. */
   readonly index: number;
 }

@@ -16,6 +16,7 @@ export interface NewStep {
 
 /** Makes a run of steps one region of parallel work, with a new region beside it. Where the run led on, the region ends. */
 export interface WrapInParallel {
+  /** Which command it is. */
   readonly type: 'wrap-in-parallel';
   /** The run: steps beside each other that are entered at one place. */
   readonly steps: readonly string[];
@@ -29,23 +30,31 @@ export interface WrapInParallel {
 
 /** Adds a region with one step to parallel work; the ways `through` of the step end it. */
 export interface AddRegion {
+  /** Which command it is. */
   readonly type: 'add-region';
+  /** The parallel work. */
   readonly parallel: string;
   /** Name of the region. */
   readonly key: string;
+  /** The step. */
   readonly step: NewStep;
 }
 
 /** Takes a region away. The last one that is left is parallel to nothing, and takes the place of the parallel work. */
 export interface RemoveRegion {
+  /** Which command it is. */
   readonly type: 'remove-region';
+  /** The region. */
   readonly region: string;
 }
 
 /** Puts a run of steps into a group. A step that is a region by itself becomes the first step of one. */
 export interface Group {
+  /** Which command it is. */
   readonly type: 'group';
+  /** The steps. */
   readonly steps: readonly string[];
+  /** Its name. */
   readonly key: string;
   /** What people call it. */
   readonly title?: Json;
@@ -53,13 +62,17 @@ export interface Group {
 
 /** Takes a group away and leaves its steps. */
 export interface Ungroup {
+  /** Which command it is. */
   readonly type: 'ungroup';
+  /** The group. */
   readonly group: string;
 }
 
 /** Moves a step into a group or a region, or out of it. Its ways stay as they are. */
 export interface ReparentStep {
+  /** Which command it is. */
   readonly type: 'reparent-step';
+  /** The step. */
   readonly step: string;
   /** The group or region; null for the flow itself. */
   readonly within: string | null;
@@ -67,6 +80,7 @@ export interface ReparentStep {
 
 /** Lets one step start another flow in the place of a run of steps. Made by `extractChild`, together with that flow. */
 export interface ExtractSteps {
+  /** Which command it is. */
   readonly type: 'extract-steps';
   /** The run. */
   readonly steps: readonly string[];
@@ -78,6 +92,7 @@ export interface ExtractSteps {
 
 /** Puts a copied fragment into a way or a beginning, or leaves it by itself. */
 export interface Paste {
+  /** Which command it is. */
   readonly type: 'paste';
   /** What `copy` made. */
   readonly fragment: Fragment;
@@ -89,7 +104,9 @@ export interface Paste {
 
 /** Puts a copy of a run of steps behind it, by itself. */
 export interface Duplicate {
+  /** Which command it is. */
   readonly type: 'duplicate';
+  /** The steps. */
   readonly steps: readonly string[];
 }
 

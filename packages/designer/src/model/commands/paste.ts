@@ -88,7 +88,9 @@ function refuseKinds({ tables, series }: Fragment): Refusal | null {
 function insertFragment(command: Paste, editing: Editing, scene: Scene): void {
   const { into } = command;
   const { graph } = scene;
-  const { document, entry, names } = unlike(leading(command, scene), scene.document);
+  const fresh = unlike(command.fragment, scene.document);
+  const { entry, names } = fresh;
+  const document = leading(fresh, command, scene);
   const { states } = document.flow;
   const place = placeFor(command, graph);
   let { behind } = place;
@@ -105,34 +107,31 @@ function insertFragment(command: Paste, editing: Editing, scene: Scene): void {
 }
 
 /** The fragment with its open ways leading on; those that led back lead to where the gap comes from. */
-function leading({ fragment, into }: Paste, { graph }: Scene): Fragment {
+function leading(
+  { document, called }: Unlike,
+  { fragment, into }: Paste,
+  { graph }: Scene,
+): FlowDocument {
   const goal = into === undefined ? null : goalOf(into, graph);
-  if (into === undefined || goal === null) return fragment;
+  if (into === undefined || goal === null) return document;
   const from = 'entrance' in into ? null : into.step;
-  const own = graphOf(documentOf(fragment));
-  let states: Json = fragment.states;
+  const own = graphOf(document);
+  const editing = new Editing(document);
   for (const { step, at, isBack } of fragment.open) {
-    const path = own.steps.get(step)?.path.slice(2);
-    if (path === undefined) continue;
-    const way: Json = isBack && from !== null ? { back: from } : goal;
-    const holder = valueAt(states, path);
-    if (isObject(holder) && valueAt(holder, at) !== undefined) {
-      states = withState(states, path, withWays(holder, [at], way));
-    }
+    const path = own.steps.get(called(step))?.path;
+    const state = path && editing.at(path);
+    if (path === undefined || !isObject(state) || valueAt(state, at) === undefined) continue;
+    editing.put(path, withWays(state, [at], isBack && from !== null ? { back: from } : goal));
   }
-  return isObject(states) ? { ...fragment, states } : fragment;
-}
-
-function withState(states: Json, [key, ...rest]: Path, state: Json): Json {
-  if (key === undefined) return state;
-  const holder = isObject(states) ? states : {};
-  return { ...holder, [key]: withState(holder[key] ?? {}, rest, state) };
+  return asDocument(editing.document);
 }
 
 interface Unlike {
   readonly document: FlowDocument;
   readonly entry: string;
   readonly names: readonly string[];
+  /** What a step of the fragment is called by now. */
+  readonly called: (step: string) => string;
 }
 
 /** The fragment with other names where the document has these for something else. */
@@ -145,17 +144,19 @@ function unlike(fragment: Fragment, document: FlowDocument): Unlike {
   const graph = graphOf(document);
   const names = [...scene().graph.steps.keys()];
   const isTaken = (name: string): boolean => graph.steps.has(name) || scene().graph.steps.has(name);
-  let { entry } = fragment;
+  const renamed = new Map<string, string>();
   for (const name of names.filter((one) => graph.steps.has(one))) {
     const to = nameFor(name, isTaken);
     renameStep({ type: 'rename-step', step: name, to }).perform(editing, scene());
-    if (name === entry) entry = to;
+    renamed.set(name, to);
   }
   for (const part of ['definitions', 'fields', 'forms'] as const) {
     renameTaken(editing, part, { document, scene });
   }
   const now = scene();
-  return { document: now.document, entry, names: [...now.graph.steps.keys()] };
+  const called = (step: string): string => renamed.get(step) ?? step;
+  const entry = called(fragment.entry);
+  return { called, document: now.document, entry, names: [...now.graph.steps.keys()] };
 }
 
 interface Two {

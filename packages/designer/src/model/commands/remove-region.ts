@@ -11,7 +11,7 @@ import type { Step } from '../graph/step.ts';
 import { refuseUnknown } from '../rules/names.ts';
 import { firstRefusal, refuse, type Refusal } from '../rules/refusal.ts';
 import type { Act, Scene } from './act.ts';
-import { rewriteWays, targetOf, without } from './rewrite-ways.ts';
+import { rewriteWays, targetOf, without, withWord } from './rewrite-ways.ts';
 import { isNeeded, redirect, takeAway } from './take-away.ts';
 import type { RemoveRegion } from './parts-command.ts';
 
@@ -61,7 +61,10 @@ function refuseJoin(command: RemoveRegion, graph: FlowGraph): Refusal | null {
   const { parallel, left } = placeOf(command, graph);
   if (parallel === undefined || left === undefined) return null;
   const join = joinOf(parallel);
-  if (join === null) return refuse('JOIN_CHOOSES', { step: parallel.key });
+  const ends = left.children.some((key) => kindOf(graph, key) === 'end');
+  if (join === null || (ends && join['target'] === undefined)) {
+    return refuse('JOIN_CHOOSES', { step: parallel.key });
+  }
   if (left.kind === 'end') return refuse('RUN_ENDS', { step: left.key });
   const sets = Object.keys(isObject(join['set']) ? join['set'] : {});
   let meets = false;
@@ -143,6 +146,11 @@ function retargeted(step: Json, from: string, to: string): Json {
 
 /** A way that ended the region leads on instead, and sets what was set then. */
 function joined(way: Json, join: JsonObject): Json {
+  if (isObject(way) && typeof join['target'] === 'string' && Object.keys(join).length === 1) {
+    const word = Object.hasOwn(way, 'finish') ? 'finish' : 'target';
+    const led = withWord(way, word, ['target', join['target']]);
+    return Object.keys(led).length === 1 ? join['target'] : led;
+  }
   const own = isObject(way) ? without(way, 'finish', 'target') : {};
   const set = { ...Object(own['set']), ...Object(join['set']) };
   const { target } = join;

@@ -8,7 +8,7 @@ import { outcomeInForm, outcomeInScenarios, outcomeMentions } from '../graph/out
 import { outcomesOf } from '../graph/read-exits.ts';
 import type { Step } from '../graph/step.ts';
 import { refuseName } from '../rules/names.ts';
-import { firstRefusal, refuse } from '../rules/refusal.ts';
+import { firstRefusal } from '../rules/refusal.ts';
 import type { Act, Scene } from './act.ts';
 import { refuseKnown, refuseOutcome, refuseTask } from './add-outcome.ts';
 import { movedOutcome } from './moved.ts';

@@ -60,7 +60,16 @@ export function targetOf(way: Json): string | null {
 
 /** A way that ends its region where it led to a step. */
 export function finishing(way: Json): Json {
-  return isObject(way) ? { ...without(way, 'target', 'only'), finish: true } : { finish: true };
+  return isObject(way) ? withWord(way, 'target', ['finish', true]) : { finish: true };
+}
+
+/** An object with another word in the place of one. */
+export function withWord(
+  holder: JsonObject,
+  word: string,
+  entry: readonly [word: string, value: Json],
+): JsonObject {
+  return Object.fromEntries(Object.entries(holder).map((one) => (one[0] === word ? entry : one)));
 }
 
 /** A state with a way at each place in `through`; what stood there keeps its conditions and what it sets. */

@@ -15,18 +15,20 @@ export interface Expression {
 }
 
 /** Words whose text is a formula. */
-const formulas = new Set([
-  ...['guard', 'is', 'only', 'append', 'cancel', 'in', 'waits', 'shared', 'confidential', 'from'],
-]);
+const formulas = new Set(
+  'guard is only append cancel in waits shared confidential from'.split(' '),
+);
 /** Words below which each value is one. */
 const maps = new Set(['set', 'with', 'join', 'output', 'summary', 'keys']);
 /** Words below which names are names and values are of the same kind as what holds them. */
 const named = new Set(['states', 'on']);
 /** Words below which there is none that sees the data. */
-const foreign = new Set([
-  ...['data', 'input', 'ballot', 'tables', 'series', 'title', 'description', 'label', 'why'],
-  ...['comment', 'outcomes', 'tags', 'cron', 'clock', 'same', 'alike'],
-]);
+const foreign = new Set(
+  (
+    'data input ballot tables series title description label why ' +
+    'comment outcomes tags cron clock same alike'
+  ).split(' '),
+);
 const kinds = new Set(['all', 'any', 'manual']);
 
 const kept = new WeakMap<JsonObject, readonly Expression[]>();

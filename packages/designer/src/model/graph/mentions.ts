@@ -33,8 +33,25 @@ const words: Readonly<Record<string, MentionUse>> = {
 const ways = new Set(['always', 'onDone', 'onError']);
 /** Words below which names are of other things: fields, texts, expressions. */
 const foreign = new Set([
-  ...['data', 'input', 'ballot', 'tables', 'series', 'summary', 'keys', 'set', 'output', 'with'],
-  ...['join', 'title', 'description', 'label', 'why', 'comment', 'outcomes', 'call', 'start'],
+  'data',
+  'input',
+  'ballot',
+  'tables',
+  'series',
+  'summary',
+  'keys',
+  'set',
+  'output',
+  'with',
+  'join',
+  'title',
+  'description',
+  'label',
+  'why',
+  'comment',
+  'outcomes',
+  'call',
+  'start',
 ]);
 
 /** Every place in `document` that names `step`, but for the step itself. */

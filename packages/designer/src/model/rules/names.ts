@@ -8,18 +8,17 @@ import { firstRefusal, type Refusal, refuse } from './refusal.ts';
 const allowed = /^[a-z][a-z0-9-]{0,63}$/;
 
 const allowedInFormulas = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
-/** Words that formulas or programs know for something else. */
+/** Words that formulas know for something else. */
 const reserved = new Set(
   (
-    'and as break const constructor continue else false for function hasOwnProperty if import in isPrototypeOf let loop ' +
-    'namespace not null or package propertyIsEnumerable prototype return toLocaleString toString true valueOf var void while ' +
-    '__defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ __proto__'
+    'and as break const continue else false for function if import in let loop namespace not null or package prototype ' +
+    'return true var void while'
   ).split(' '),
 );
 
 /** Refuses names that a field cannot have. */
 export function refuseFieldName(field: string): Refusal | null {
-  const isAllowed = allowedInFormulas.test(field) && !reserved.has(field);
+  const isAllowed = allowedInFormulas.test(field) && !reserved.has(field) && !(field in {});
   return isAllowed ? null : refuse('FIELD_NAME_NOT_ALLOWED', { field });
 }
 
