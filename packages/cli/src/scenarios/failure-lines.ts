@@ -1,6 +1,6 @@
 // What went otherwise than a scenario says, in lines that whoever runs an office understands.
 
-import { codes, locate, say, type Code, type JsonObject } from '@alir/engine/core';
+import { isCode, locate, say, type JsonObject } from '@alir/engine/core';
 import {
   happeningOf,
   type Failure,
@@ -97,8 +97,6 @@ function messageOf(cli: Cli, what: Failure['what']): string {
       return test.unmet(test.aspects[what.aspect], shown(what.expected), shown(what.actual));
   }
 }
-
-const isCode = (code: string): code is Code => Object.hasOwn(codes, code);
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

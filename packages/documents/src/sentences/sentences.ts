@@ -1,6 +1,6 @@
 // All sentences about flows that people read before and after publishing, filled with what real runs gave.
 
-import { codes, say, type Code } from '@alir/engine/core';
+import { codes, isCode, say, type Code } from '@alir/engine/core';
 import { differenceExamples } from './differences.ts';
 import type { Example } from './example.ts';
 import { explanationExamples } from './explanations.ts';
@@ -90,9 +90,7 @@ export async function chapters(): Promise<readonly Chapter[]> {
 }
 
 const codesThat = (isMeant: (code: Code) => boolean): Code[] =>
-  Object.keys(codes)
-    .filter((code): code is Code => Object.hasOwn(codes, code))
-    .filter(isMeant);
+  Object.keys(codes).filter(isCode).filter(isMeant);
 
 /** Every different sentence of these codes. One without gaps is the same whatever happened. */
 function said(wanted: readonly Code[], examples: readonly Example[]): Sentence[] {

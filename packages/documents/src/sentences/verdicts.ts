@@ -1,7 +1,7 @@
 // What a dry run says of a live case that cannot go to the next version, and of a plan that fits neither.
 
 import type { DryRun, MigrationPlan, Refused } from '@alir/engine';
-import { codes, parseFlow, type Code } from '@alir/engine/core';
+import { isCode, parseFlow } from '@alir/engine/core';
 import type { Example } from './example.ts';
 import { openCase, operator, type Case } from './live-case.ts';
 import { changed, flowNamed, forms, type Edits } from './real.ts';
@@ -135,7 +135,5 @@ function examplesIn(run: DryRun | Refused): Example[] {
   });
 }
 
-const isCode = (code: unknown): code is Code =>
-  typeof code === 'string' && Object.hasOwn(codes, code);
 const isParams = (value: unknown): value is Example['params'] =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -483,6 +483,12 @@ export const codes = {
 
 /** Any code of the table. */
 export type Code = keyof typeof codes;
+
+/** Whether the table has it. What a host or an older version wrote may have codes of its own. */
+export function isCode(value: unknown): value is Code {
+  return typeof value === 'string' && Object.hasOwn(codes, value);
+}
+
 type CodeOf<K extends CodeKind> = {
   [C in Code]: (typeof codes)[C]['kind'] extends K ? C : never;
 }[Code];

@@ -1,4 +1,4 @@
-import { codes, type Code } from '../../core/codes.ts';
+import { isCode } from '../../core/codes.ts';
 import { say } from '../../core/messages/say.ts';
 import { bodies } from '../bodies.ts';
 import type { ExaminationView, PublishedView } from '../contract.ts';
@@ -42,5 +42,3 @@ export const publishingRoutes: readonly Route[] = [
     },
   }),
 ];
-
-const isCode = (code: string): code is Code => Object.hasOwn(codes, code);
