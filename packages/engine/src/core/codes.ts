@@ -1,4 +1,4 @@
-// The one table of codes. Codes are API: renaming one is a major change. Texts live in messages/{en,id}.ts.
+// The one table of codes. Codes are API: renaming one is a major change. Texts live in messages/{en,id}-*.ts.
 //
 //   problem    the definition or a form is wrong: a list of values, never only the first
 //   rejection  the business answer is no: a value

@@ -1,5 +1,7 @@
 // What differs between two versions of a flow, in English: where, what it was, what it is.
 
+import type { Code } from '../codes.ts';
+
 export const enFlowChanges = {
   FLOW_TITLE_CHANGED:
     '[The {translation} name of the flow is now “{to}”, no longer “{from}”|The flow “{from}” is now called “{to}”|The name of the flow “{title}” is written in another way and reads as before].',
@@ -74,4 +76,4 @@ export const enFlowChanges = {
     'The rules of the field “{field}” have changed: the values allowed, or what explains it.',
   FLOW_FIELD_REQUIRED: 'The field “{field}” must now be there from the start.',
   FLOW_FIELD_OPTIONAL: 'The field “{field}” need no longer be there from the start.',
-} as const;
+} as const satisfies Partial<Record<Code, string>>;

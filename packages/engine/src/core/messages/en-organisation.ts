@@ -1,5 +1,7 @@
 // What is wrong with an organisation, and what differs between two, in English.
 
+import type { Code } from '../codes.ts';
+
 export const enOrganisation = {
   // Problems
   ORG_ID_REPEATED:
@@ -49,4 +51,4 @@ export const enOrganisation = {
   ORG_DELEGATION_GIVEN: '{from} delegates to {to}[, from {since}][, until {until}].',
   ORG_DELEGATION_WITHDRAWN: '{from} no longer delegates to {to}[, last day {until}].',
   ORG_LIMITS_CHANGED: 'The limits of acting officers changed ({fields}).',
-};
+} as const satisfies Partial<Record<Code, string>>;

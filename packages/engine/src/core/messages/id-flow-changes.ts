@@ -1,5 +1,7 @@
 // What differs between two versions of a flow, in Indonesian: where, what it was, what it is.
 
+import type { Code } from '../codes.ts';
+
 export const idFlowChanges = {
   FLOW_TITLE_CHANGED:
     '[Nama alur dalam bahasa {translation} kini “{to}”, bukan lagi “{from}”|Alur “{from}” kini bernama “{to}”|Nama alur “{title}” ditulis dengan cara lain, bunyinya tetap].',
@@ -83,4 +85,4 @@ export const idFlowChanges = {
   FLOW_FIELD_CHANGED: 'Aturan isian “{field}” berubah: nilai yang dibolehkan, atau penjelasannya.',
   FLOW_FIELD_REQUIRED: 'Isian “{field}” kini wajib ada sejak awal.',
   FLOW_FIELD_OPTIONAL: 'Isian “{field}” tidak lagi wajib ada sejak awal.',
-} as const;
+} as const satisfies Partial<Record<Code, string>>;
