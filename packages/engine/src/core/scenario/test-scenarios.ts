@@ -16,7 +16,7 @@ export {
   type Missed,
 } from './generate-scenarios.ts';
 export { recordHistory, type RecordedHistory, type Recording } from './recorded-history.ts';
-export type { Obstacle } from '../rehearse/rehearsal.ts';
+export type { Obstacle } from '../rehearse/goal.ts';
 export { happeningOf, parseScenarios } from './parse-scenarios.ts';
 export type { Unable } from './perform-step.ts';
 export { playScenario, recordScenario, type Recorded, type Played } from './play-scenario.ts';
