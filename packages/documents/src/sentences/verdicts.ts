@@ -102,7 +102,21 @@ const moves: readonly Move[] = [
 export async function verdictExamples(): Promise<Example[]> {
   const told = [];
   for (const move of moves) told.push(...(await verdictsOf(move)));
-  return told;
+  return [...told, ...(await sameVersion())];
+}
+
+/** Where a plan would lead from a version to itself. */
+async function sameVersion(): Promise<Example[]> {
+  await using t = await openCase({ at: 'sengketa' });
+  const { migrations } = t.engine;
+  const flow = 'laporan-kinerja-desa';
+  const { version } = flowNamed(flow);
+  const plan = { flow, from: version, to: version, states: {}, data: {} };
+  const refusals = [
+    await migrations.propose(flow),
+    await migrations.dryRun(plan, { by: operator }),
+  ];
+  return refusals.flatMap((one) => (one.ok ? [] : [{ code: one.code, params: one.details }]));
 }
 
 async function verdictsOf({ next, states = {}, ...one }: Move): Promise<Example[]> {

@@ -115,6 +115,7 @@ export const codes = {
   COMMAND_INVALID: rejection(422),
   MIGRATION_NOT_FOUND: rejection(404),
   MIGRATION_PLAN_INVALID: rejection(422),
+  MIGRATION_SAME_VERSION: rejection(422),
   MIGRATION_RUNNING: rejection(409),
   MIGRATION_OVER: rejection(409),
   MIGRATION_OTHER_VERSION: rejection(409),

@@ -27,14 +27,16 @@ export function createPlanning(shell: Shell): Pick<Migrations, 'propose' | 'dryR
   return {
     propose: async (flow, { from, to } = {}, { tenant = DEFAULT_TENANT } = {}) => {
       await shell.flows.prepare(tenant);
-      const [newest = 0, before = newest] = shell.flows
-        .versions(tenant, flow)
-        .sort((a, b) => b - a);
+      const known = shell.flows.versions(tenant, flow).toSorted((a, b) => b - a);
+      const [newest = 0, before = newest] = known;
       if (newest === 0) return no('FLOW_NOT_FOUND', { flow });
-      const known = shell.flows.versions(tenant, flow);
       const [first, last] = [from ?? before, to ?? newest];
       if (!known.includes(first) || !known.includes(last))
         return no('MIGRATION_PLAN_INVALID', { flow, from: first, to: last });
+      if (first === last) {
+        const details = known.length === 1 ? { only: last } : { version: last };
+        return no('MIGRATION_SAME_VERSION', details);
+      }
       const old = await flowOf(shell, tenant, flow, first);
       const next = await flowOf(shell, tenant, flow, last);
       const { plan, open, missing } = proposePlan(old, next);
