@@ -33,6 +33,7 @@ export function addDatabaseCommands(cli: Cli, program: Command, run: Action): vo
   add('explain', texts.explain.about)
     .argument('<instance>', texts.replay.argInstance)
     .option('--folder <folder>', texts.dev.argFolder)
+    .option('--organisation <path>', texts.explain.optionOrganisation)
     .option('--tenant <tenant>', texts.optionTenant)
     .action(
       run(async (database: string, instance: string, options: InstanceOptions) => {
@@ -43,6 +44,7 @@ export function addDatabaseCommands(cli: Cli, program: Command, run: Action): vo
   add('forecast', texts.forecast.about)
     .argument('<instance>', texts.replay.argInstance)
     .option('--folder <folder>', texts.dev.argFolder)
+    .option('--organisation <path>', texts.explain.optionOrganisation)
     .option('--by <user>', texts.forecast.optionBy)
     .option('--task <task>', texts.forecast.optionTask)
     .option('--outcome <outcome>', texts.forecast.optionOutcome)

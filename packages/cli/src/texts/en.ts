@@ -256,8 +256,9 @@ Keep the last hash of what matters in another place, and backups where whoever a
   },
   explain: {
     about: 'say why an instance waits, since when, and who can move it',
+    optionOrganisation: 'an organisation, instead of that of the folder',
     nobody: (folder: string) =>
-      `${folder} has neither organisation.json nor users.json. Say with --folder where they are.`,
+      `${folder} has neither organisation.json nor users.json. Say with --folder where they are, or name an organisation with --organisation.`,
     noCalendar: (calendar: string, folder: string) =>
       `The flow names the calendar “${calendar}”, which ${folder} does not have. Say with --folder where it is.`,
     acts,

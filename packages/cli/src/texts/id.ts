@@ -240,8 +240,9 @@ Simpan hash terakhir dari yang penting di tempat lain, dan cadangan di tempat ya
   explain: {
     about:
       'jelaskan mengapa suatu proses menunggu, sejak kapan, dan siapa yang dapat menggerakkannya',
+    optionOrganisation: 'organisasi, sebagai ganti yang ada di folder',
     nobody: (folder) =>
-      `${folder} tidak memuat organisation.json atau users.json. Tunjukkan tempatnya dengan --folder.`,
+      `${folder} tidak memuat organisation.json atau users.json. Tunjukkan tempatnya dengan --folder, atau sebutkan organisasinya dengan --organisation.`,
     noCalendar: (calendar, folder) =>
       `Alur ini memakai kalender “${calendar}”, yang tidak ada di ${folder}. Tunjukkan tempatnya dengan --folder.`,
     acts: {
