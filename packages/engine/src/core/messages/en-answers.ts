@@ -81,7 +81,7 @@ export const enAnswers = {
   MIGRATION_PLAN_INVALID:
     'The plan of this migration does not fit both versions. Correct it and check it again.',
   MIGRATION_SAME_VERSION:
-    '[This flow has one version only, version {only}. Publish the next one first.|A case cannot go from version {version} to the same version. Name two different ones.]',
+    '[This flow has one version only, version {only}. Publish the next one first.|A case cannot go from version {version} to the same version. Name two different ones.|A case cannot go to its own version. Name two different ones.]',
   MIGRATION_RUNNING: 'This migration is running. Stop it first.',
   MIGRATION_OVER:
     'This migration is over, so it can be neither stopped nor continued. Make another one where needed.',

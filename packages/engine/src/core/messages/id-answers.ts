@@ -96,7 +96,7 @@ export const idAnswers = {
   MIGRATION_PLAN_INVALID:
     'Rencana pemindahan tidak cocok dengan kedua versi. Perbaiki, lalu periksa lagi.',
   MIGRATION_SAME_VERSION:
-    '[Alur ini baru mempunyai satu versi, yaitu versi {only}. Terbitkan versi berikutnya dahulu.|Proses tidak dapat dipindahkan dari versi {version} ke versi yang sama. Sebutkan dua versi yang berbeda.]',
+    '[Alur ini baru mempunyai satu versi, yaitu versi {only}. Terbitkan versi berikutnya dahulu.|Proses tidak dapat dipindahkan dari versi {version} ke versi yang sama. Sebutkan dua versi yang berbeda.|Proses tidak dapat dipindahkan ke versinya sendiri. Sebutkan dua versi yang berbeda.]',
   MIGRATION_RUNNING: 'Pemindahan ini sedang berjalan. Hentikan dahulu.',
   MIGRATION_OVER:
     'Pemindahan ini sudah selesai, jadi tidak dapat dihentikan atau dilanjutkan. Buat yang baru bila perlu.',
