@@ -7,6 +7,8 @@ import type { Code } from '../codes.ts';
 export const en: Readonly<Record<Code, string>> = {
   // Rejections
   FLOW_NOT_FOUND: 'There is no flow[ “{flow}”]. Check its name.',
+  FLOW_VERSION_NOT_FOUND:
+    'The flow “{flow}” has no version {version}. Choose one from the list of its versions.',
   INSTANCE_NOT_FOUND: 'This does not exist, or you may not see it.',
   INSTANCE_ENDED: 'This has ended, so it cannot be changed any more.',
   TASK_NOT_FOUND: 'This task does not exist, or you may not see it.',

@@ -8,6 +8,8 @@ import type { Code } from '../codes.ts';
 export const id: Readonly<Record<Code, string>> = {
   // Penolakan
   FLOW_NOT_FOUND: 'Alur [“{flow}” |]tidak ditemukan. Periksa namanya.',
+  FLOW_VERSION_NOT_FOUND:
+    'Alur “{flow}” tidak mempunyai versi {version}. Pilih dari daftar versinya.',
   INSTANCE_NOT_FOUND: 'Proses ini tidak ditemukan, atau Anda tidak berhak melihatnya.',
   INSTANCE_ENDED: 'Proses ini sudah berakhir, jadi tidak dapat diubah lagi.',
   TASK_NOT_FOUND: 'Tugas ini tidak ditemukan, atau Anda tidak berhak melihatnya.',
