@@ -52,5 +52,9 @@ export function missedLine(cli: Cli, flow: string, { pointer, obstacle }: Missed
   const { trigger, failure } = obstacle;
   const names = Object.values(trigger ?? {}).slice(1);
   const at = trigger === null ? test.atStart : test.at(names.map(String).join(' '));
-  return test.missed(flow, pointer, `${at} ${failure ? sayFailure(failure, cli.lang) : test.elsewhere}`);
+  return test.missed(
+    flow,
+    pointer,
+    `${at} ${failure ? sayFailure(failure, cli.lang) : test.elsewhere}`,
+  );
 }

@@ -1,6 +1,7 @@
 // English. Short sentences: what happened, why, what to do. Form of the templates: see say.ts.
 
 import { enFlowChanges } from './en-flow-changes.ts';
+import { enMigration } from './en-migration.ts';
 import { enOrganisation } from './en-organisation.ts';
 import type { Code } from '../codes.ts';
 
@@ -81,44 +82,6 @@ export const en: Readonly<Record<Code, string>> = {
   INCIDENT_NOT_FOUND: 'This incident does not exist, or it was already resolved.',
   INCIDENT_REMAINS: 'The incident is not resolved. Remove its cause and try again.',
   STATE_UNKNOWN: 'This flow has no state “{state}”.',
-  MIGRATION_NOT_FOUND: 'There is no such migration. Look at the list of migrations.',
-  MIGRATION_PLAN_INVALID:
-    'The plan of this migration does not fit both versions. Correct it and check it again.',
-  MIGRATION_RUNNING: 'This migration is running. Stop it first.',
-  MIGRATION_OVER:
-    'This migration is over, so it can be neither stopped nor continued. Make another one where needed.',
-  MIGRATION_OTHER_VERSION:
-    'This case follows another version of its flow, so this plan says nothing of it. Choose a plan for that version.',
-  MIGRATION_STATE_UNMAPPED:
-    '[The step “{title}”|A step] is open, and the plan does not say where it goes on. Name a step of the new version.',
-  MIGRATION_STATES_CLASH:
-    '[The steps “{titles}”|Open steps] cannot stand together in the new version as the plan says. Change the plan.',
-  MIGRATION_CHILDREN_OPEN:
-    '[Below “{title}”|Below a step] work is still open, and the new version does not go on with it. Wait until it is done.',
-  MIGRATION_CALL_OPEN:
-    '[At “{title}”|At a step] another application is at work, and would answer to nobody. Wait until it is done.',
-  MIGRATION_SIGNING_BEGUN:
-    '[At “{title}”|At a step] somebody has voted, and the new version counts otherwise. Wait until the vote is over.',
-  MIGRATION_RETURN_LOST:
-    '[Whoever sent this back at “{title}”|Whoever sent this back] waits for an answer, and that step is not in the plan. Say there where it goes on.',
-  MIGRATION_INCIDENT_OPEN:
-    '[At “{title}”|Here] an incident is open that the new version cannot resolve. Resolve it in this version first.',
-  MIGRATION_PARENT_WAITS:
-    'The case above waits for results that the new version gives otherwise. Let this one end first.',
-  MIGRATION_FIELDS_MISSING:
-    'The new version needs “{titles}”, which is not filled here. Say in the plan what it is.',
-  MIGRATION_DOER_UNKNOWN:
-    'A step ahead is for whoever did [“{title}”|another step], which nobody has done here. Let this case end in its version.',
-  MIGRATION_DATA_INVALID:
-    'The values of this case do not fit the new version. Say in the plan how they change.',
-  MIGRATION_FAILED:
-    'A rule of the new version fails for this case. Correct the version or the plan.',
-  MIGRATION_BACK_LATE:
-    'Something has happened here since the migration, so there is no way back. Go on in the new version.',
-  MIGRATION_STATE_UNKNOWN:
-    'The plan names a step “{state}” that this version does not have. Correct the plan.',
-  MIGRATION_ENDLESS:
-    'From the step “{title}” the new version never comes to an end. Choose another step.',
   FLOW_UNPROVED:
     'The flow “{flow}” is not published: its proof finds errors. Correct them, or publish it with a reason all the same.',
   COMMAND_INVALID: 'The request could not be understood. Reload the page and try again.',
@@ -272,8 +235,8 @@ export const en: Readonly<Record<Code, string>> = {
   TEXT_EMPTY: 'The text must not be empty. Fill it in, or remove the word.',
   TEXT_TOO_LONG: 'The text is too long; at most {limit} characters.',
   NUMBER_OUT_OF_RANGE: 'The number is out of range[; at least {minimum}][; at most {maximum}].',
-  LIST_TOO_SHORT: 'Too few; at least {limit}.',
-  LIST_TOO_LONG: 'Too many; at most {limit}.',
+  LIST_TOO_SHORT: 'The list is too short; at least {limit}.',
+  LIST_TOO_LONG: 'The list is too long; at most {limit}.',
   PROBLEMS_CUT: '{found} problems were found; only the first {shown} are shown.',
   // Data schemas
   SCHEMA_NUMBER:
@@ -304,31 +267,31 @@ export const en: Readonly<Record<Code, string>> = {
     'A transition has exactly one of “target”, “back”, “finish”, “append”, “cancel”, “notify”[; found: “{found}”].',
   UNREACHABLE_STATE: 'The state “{state}” is never reached. Remove it, or make a way to it.',
   STATE_NEVER_ENTERED:
-    'Whatever is filled in, nothing leads to “{step}”. Correct the conditions before it, or remove it.',
-  GUARD_NEVER_HOLDS:
-    'This condition in “{step}” can never be met there. Correct it, or remove the branch.',
+    '“{step}” can never be reached, whatever is filled in. Correct the conditions before it, or remove the step.',
+  GUARD_NEVER_HOLDS: 'A condition at “{step}” can never be met. Correct it, or remove its branch.',
   BRANCH_NEVER_REACHED:
-    'A branch in “{step}” is never taken, because another one always goes first. Remove it, or put it higher.',
-  FLOW_STUCK: 'In “{steps}” nothing can go on, whatever anybody does. Give it a way out.',
-  FLOW_ENDLESS: 'From “{steps}” no end can be reached any more. Make a way to an end.',
+    'A branch at “{step}” is never taken, because another one always comes first. Remove it, or move it up.',
+  FLOW_STUCK:
+    'A case that reaches “{steps}” can never go on, whatever anybody does. Add a way to another step.',
+  FLOW_ENDLESS: 'A case that reaches “{steps}” can never end. Add a way to a final step.',
   BRANCH_MISSING:
-    '“{step}” can be done without any branch that fits. Add a last branch without a condition.',
+    'After “{step}” it may be that no branch fits. Add a last branch without a condition.',
   ALWAYS_ENDLESS:
-    '[After “{steps}”|From the start] the flow can go round for ever by itself. Let a condition end it.',
+    '[After “{steps}”|From the start] the flow can go round for ever by itself. Add a condition that stops it.',
   VERIFY_LIMIT:
     'The check stopped after {size} possibilities; what lies beyond was not looked at. Split the flow, or raise the limit.',
   GUARDS_OVERLAP:
-    'Two conditions in “{step}” can hold at once, and the upper one wins. Let them exclude each other.',
+    'Two conditions at “{step}” can be met at once, and the upper one wins. Change them so that only one can be.',
   LIST_MAY_BE_EMPTY:
-    'The list that “{step}” works through may be empty, so nobody is asked. Demand an entry, or make another way.',
+    'The list of recipients at “{step}” may be empty, so nobody would get a task. Require at least one, or add another way.',
   FIELD_NEVER_FILLED:
-    '“{step}” needs “{field}”, which nothing can have filled by then. Have it filled earlier, or do without.',
+    '“{step}” uses “{field}”, which cannot have been filled in by then. Ask for it earlier, or do not use it here.',
   FIELD_UNUSED:
     'The field “{field}” is never read, shown or filled. Remove it, or put it on a form.',
   OUTCOME_NEVER:
-    'The choice “{outcome}” in “{step}” can never come about. Correct its conditions or the rule for votes, or remove it.',
+    'The choice “{outcome}” at “{step}” can never be taken. Correct its conditions or how votes are counted, or remove it.',
   TIMER_NEVER:
-    'A timer of “{step}” can never fire: the step is always over before. Set it earlier, or remove it.',
+    'A reminder or time limit at “{step}” never comes, because the step always ends first. Set it earlier, or remove it.',
   WAIT_WITHOUT_DEADLINE: '“{step}” waits without a deadline, so it may wait for ever. Set one.',
   DEADLINE_BEYOND:
     'The deadline of “{step}” lies beyond that of “{around}”, which waits for it. Shorten the former, or extend the latter.',
@@ -357,7 +320,7 @@ export const en: Readonly<Record<Code, string>> = {
   OUTPUT_MIXED:
     'The output “{field}” is of another type than at [“{first}”|another end]. Give both the same type.',
   SUMMARY_TELLS_GIVEN:
-    'The summary shows “{field}” to everybody below, though it tells what others were given. Leave it out, or set `shared`.',
+    'The summary shows “{field}” to everybody below, though it tells what others were given. Leave it out, or set “shared”.',
   SUMMARY_TELLS_HIDDEN:
     'The summary shows “{field}” to everybody, but the form “{form}” hides it. Leave it out of the summary, or show it.',
   REGION_WRITE_CONFLICT:
@@ -370,7 +333,7 @@ export const en: Readonly<Record<Code, string>> = {
     '“{found}” has no meaning in “{place}”. Use a transition that goes somewhere.',
   LIMIT_WITHOUT_BEYOND: '“limit” and “beyond” need each other.',
   FLOW_KEY_UNKNOWN:
-    'There is no “{key}” in the “keys” of this flow. Add it there, or use a key that there is.',
+    'There is no “{key}” in the “keys” of this flow. Add it there, or use one that is there.',
   WITH_MISSING: 'The flow “{flow}” requires the field “{field}”. Add it to “with”.',
   DONE_UNHANDLED: 'The state “{state}” leads nowhere when it is done. Add “onDone”.',
   STATE_DEAD_END:
@@ -379,35 +342,35 @@ export const en: Readonly<Record<Code, string>> = {
     '“each” and “call” of one state would end through the same “onDone”. Put them in two states.',
   BY_WITHOUT_TASK: 'There is no task here, so nobody is its assignee. Name who may do this.',
   DECIDE_MISSING:
-    'Several sign this task, but nothing says how they decide. Add `decide`, for example "all".',
+    'Several people sign this task, but nothing says how they decide. Add “decide”, for example “all”.',
   VOTE_OUTCOME_UNKNOWN: 'This task has no outcome “{outcome}”.[ Did you mean “{nearest}”?]',
   MERGE_SUMMARY_UNKNOWN: 'The summary has no “{name}”.[ Did you mean “{nearest}”?]',
   MERGE_OUTCOME_SHARED:
     'By “{outcome}” duplicates are merged, so “{word}” cannot lead to it. Give it an outcome of its own.',
   MERGE_GOES_ON:
     'Merging ends an instance, but “{outcome}” leads on. Let it lead to a final state alone.',
-  VOTE_RULE_MIXED: 'A rule for votes has exactly one of `atLeast` and `over`.',
+  VOTE_RULE_MIXED: 'A rule for votes has exactly one of “atLeast” and “over”.',
   DUTIES_NEVER:
     '“{steps}” must be done by different people, but only “{names}” could do them[ from {from} to {until}]. Name more holders, or change who may not.',
   VOTES_NEED_ALL:
-    'The votes are used here, but “{state}” may end before all have voted. Write "close": "all".',
+    '“votes” is used here, but “{state}” may end before all have voted. Write "close": "all".',
   BRANCHES_OPEN: 'Every branch in “{state}” has a guard. Add a last one without.',
   DUE_MISSING:
     'A timer counts from “due”, but the state [“{state}” |]has no deadline. Give it “due”.',
   CRON_INVALID:
     '“{cron}” is no cron line. Write minute, hour, day, month and weekday, such as {example}.',
   CRON_NEVER:
-    'No day is as “{cron}” says, so this would never start. Correct the day or the month.',
+    'The date that “{cron}” names never comes, so this would never start. Correct the day or the month.',
   CLOCK_WITHOUT_KEY:
     'A clock that starts one for each item may start it twice. Add a “key” that tells them apart.',
   CLOCK_KEY_SAME:
-    'The key does not depend on `now`, so each key starts at the first moment only. Put the period into it.',
+    'The key does not depend on “now”, so each key is started only once. Put the period into the key.',
   CLOCK_WITHOUT_CALENDAR:
     'The flow names no calendar, so its clock goes by the time in Jakarta. Name one if it should not.',
   CLOCK_WITHOUT_STARTER:
     '“{name}” is for the starter, but the clock starts for nobody. Add “starter” to “start”.',
   CLOCK_WITHOUT_SPAN:
-    'A stopped clock stops nothing here: no state around “{state}” has a “due” that is a duration. Give one to the state around it.',
+    'The state “{state}” stops the clock, but no state around it has a “due” that is a duration. Give one to it.',
   TIMER_MIXED:
     'A timer has exactly one of “target”, “notify”, “escalate”, “outcome”[; found: “{found}”].',
   TIMER_WITHOUT_TASK:
@@ -438,7 +401,7 @@ export const en: Readonly<Record<Code, string>> = {
   TABLE_GAP:
     'No row of the table “{table}” fits {example}. Add a row or a default, or an incident opens when it happens.',
   TABLE_OVERLAP:
-    'Rows {rows} of the table “{table}” both fit {example}. Make them differ, or choose the hit policy `first`.',
+    'Rows {rows} of the table “{table}” both fit {example}. Make them differ, or choose the hit policy “first”.',
   TABLE_ROW_UNREACHABLE:
     'Row {row} of the table “{table}” never answers. Remove it or correct its conditions.',
   // Expressions
@@ -459,7 +422,7 @@ export const en: Readonly<Record<Code, string>> = {
   EXPR_OPERATOR:
     'The operator “{operator}” does not work on {left} and {right}. Bring both to the same type.',
   EXPR_CONVERT:
-    'Values of the types {left} and {right} cannot be compared directly.[ Use “{instead}”.| Convert one of them first.]',
+    'It is not possible to compare {left} and {right} directly.[ Use “{instead}”.| Convert one of them first.]',
   EXPR_NOT_ROUNDED: 'The result of a division must be rounded first. Use “round(…)”.',
   ENUM_MEMBER_UNKNOWN: '“{member}” is not one of the choices.[ Did you mean “{nearest}”?]',
   // Scenarios
@@ -484,5 +447,6 @@ export const en: Readonly<Record<Code, string>> = {
   // Changes of a flow
   ...enFlowChanges,
   // Problems of an organisation
+  ...enMigration,
   ...enOrganisation,
 };

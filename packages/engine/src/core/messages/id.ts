@@ -2,6 +2,7 @@
 // terjadi, mengapa, apa yang dapat dilakukan. Bentuk templat: lihat say.ts.
 
 import { idFlowChanges } from './id-flow-changes.ts';
+import { idMigration } from './id-migration.ts';
 import { idOrganisation } from './id-organisation.ts';
 import type { Code } from '../codes.ts';
 
@@ -97,42 +98,6 @@ export const id: Readonly<Record<Code, string>> = {
   INCIDENT_NOT_FOUND: 'Gangguan ini tidak ditemukan, atau sudah diselesaikan.',
   INCIDENT_REMAINS: 'Gangguan belum teratasi. Perbaiki penyebabnya, lalu coba lagi.',
   STATE_UNKNOWN: 'Langkah “{state}” tidak ada dalam alur ini.',
-  MIGRATION_NOT_FOUND: 'Pemindahan ini tidak ada. Lihat daftar pemindahan.',
-  MIGRATION_PLAN_INVALID:
-    'Rencana pemindahan tidak cocok dengan kedua versi. Perbaiki, lalu periksa lagi.',
-  MIGRATION_RUNNING: 'Pemindahan ini sedang berjalan. Hentikan dahulu.',
-  MIGRATION_OVER:
-    'Pemindahan ini sudah selesai, jadi tidak dapat dihentikan atau dilanjutkan. Buat yang baru bila perlu.',
-  MIGRATION_OTHER_VERSION:
-    'Proses ini mengikuti versi lain dari alurnya, jadi rencana ini tidak berlaku untuknya. Pilih rencana untuk versi itu.',
-  MIGRATION_STATE_UNMAPPED:
-    '[Langkah “{title}”|Ada langkah yang] sedang terbuka, dan rencana belum menyebut lanjutannya. Pilih langkah pada versi baru.',
-  MIGRATION_STATES_CLASH:
-    '[Langkah “{titles}”|Langkah yang terbuka] tidak dapat berjalan bersama pada versi baru menurut rencana. Ubah rencananya.',
-  MIGRATION_CHILDREN_OPEN:
-    '[Di bawah “{title}”|Di bawah suatu langkah] masih ada pekerjaan terbuka yang tidak dilanjutkan versi baru. Tunggu sampai selesai.',
-  MIGRATION_CALL_OPEN:
-    '[Pada “{title}”|Pada suatu langkah] aplikasi lain sedang bekerja dan jawabannya akan hilang. Tunggu sampai selesai.',
-  MIGRATION_SIGNING_BEGUN:
-    '[Pada “{title}”|Pada suatu langkah] sudah ada yang memberi suara, dan versi baru menghitung berbeda. Tunggu pemungutan suara selesai.',
-  MIGRATION_RETURN_LOST:
-    '[Yang mengembalikan dari “{title}”|Yang mengembalikan] menunggu jawaban, tetapi langkah itu tidak ada dalam rencana. Sebutkan lanjutannya di sana.',
-  MIGRATION_INCIDENT_OPEN:
-    '[Pada “{title}”|Di sini] ada gangguan yang tidak dapat diatasi versi baru. Atasi dahulu pada versi ini.',
-  MIGRATION_PARENT_WAITS:
-    'Proses di atasnya menunggu hasil yang diberikan berbeda oleh versi baru. Biarkan yang ini selesai dahulu.',
-  MIGRATION_FIELDS_MISSING:
-    'Versi baru memerlukan isian “{titles}”, yang belum ada di sini. Sebutkan isinya dalam rencana.',
-  MIGRATION_DOER_UNKNOWN:
-    'Suatu langkah berikutnya adalah untuk pelaksana [“{title}”|langkah lain], yang di sini belum pernah dikerjakan. Biarkan selesai pada versinya.',
-  MIGRATION_DATA_INVALID:
-    'Isian di sini tidak cocok dengan versi baru. Sebutkan perubahannya dalam rencana.',
-  MIGRATION_FAILED: 'Aturan versi baru gagal di sini. Perbaiki versinya atau rencananya.',
-  MIGRATION_BACK_LATE:
-    'Sesudah pemindahan sudah ada yang terjadi di sini, jadi tidak dapat dikembalikan. Lanjutkan pada versi baru.',
-  MIGRATION_STATE_UNKNOWN:
-    'Rencana menyebut langkah “{state}” yang tidak ada pada versi ini. Perbaiki rencananya.',
-  MIGRATION_ENDLESS: 'Dari langkah “{title}” versi baru tidak pernah selesai. Pilih langkah lain.',
   FLOW_UNPROVED:
     'Alur “{flow}” tidak diterbitkan karena pembuktiannya menemukan kesalahan. Perbaiki, atau terbitkan dengan alasan.',
   COMMAND_INVALID: 'Permintaan tidak dapat dipahami. Muat ulang halaman, lalu coba lagi.',
@@ -290,8 +255,8 @@ export const id: Readonly<Record<Code, string>> = {
   TEXT_TOO_LONG: 'Teks terlalu panjang; paling banyak {limit} karakter.',
   NUMBER_OUT_OF_RANGE:
     'Bilangan di luar batas[; paling kecil {minimum}][; paling besar {maximum}].',
-  LIST_TOO_SHORT: 'Terlalu sedikit; paling sedikit {limit}.',
-  LIST_TOO_LONG: 'Terlalu banyak; paling banyak {limit}.',
+  LIST_TOO_SHORT: 'Daftar ini terlalu pendek; paling sedikit {limit} butir.',
+  LIST_TOO_LONG: 'Daftar ini terlalu panjang; paling banyak {limit} butir.',
   PROBLEMS_CUT: 'Ditemukan {found} masalah; hanya {shown} pertama yang ditampilkan.',
   // Skema data
   SCHEMA_NUMBER:
@@ -323,31 +288,33 @@ export const id: Readonly<Record<Code, string>> = {
     'Perpindahan harus punya tepat satu dari “target”, “back”, “finish”, “append”, “cancel”, “notify”[; yang ada: “{found}”].',
   UNREACHABLE_STATE: 'Langkah “{state}” tidak pernah tercapai. Hapus, atau buat jalan ke sana.',
   STATE_NEVER_ENTERED:
-    'Apa pun isiannya, tidak ada jalan ke “{step}”. Perbaiki syarat sebelumnya, atau hapus langkah ini.',
+    'Langkah “{step}” tidak mungkin tercapai, apa pun isiannya. Perbaiki syarat pada langkah sebelumnya, atau hapus langkah ini.',
   GUARD_NEVER_HOLDS:
-    'Syarat pada “{step}” ini tidak mungkin terpenuhi. Perbaiki syaratnya, atau hapus cabangnya.',
+    'Ada syarat pada “{step}” yang tidak mungkin terpenuhi. Perbaiki syaratnya, atau hapus cabangnya.',
   BRANCH_NEVER_REACHED:
-    'Satu cabang pada “{step}” tidak pernah dipakai, karena cabang lain selalu didahulukan. Hapus, atau naikkan urutannya.',
-  FLOW_STUCK: 'Pada “{steps}” proses macet, apa pun yang dilakukan. Beri jalan keluar.',
-  FLOW_ENDLESS: 'Dari “{steps}” proses tidak pernah dapat selesai. Buat jalan ke langkah akhir.',
+    'Satu cabang pada “{step}” tidak pernah dipakai, karena cabang lain selalu didahulukan. Hapus cabang itu, atau pindahkan ke atas.',
+  FLOW_STUCK:
+    'Proses yang sampai di “{steps}” tidak dapat dilanjutkan siapa pun. Tambahkan jalan ke langkah lain.',
+  FLOW_ENDLESS:
+    'Dari “{steps}” proses tidak pernah dapat selesai. Tambahkan jalan menuju langkah akhir.',
   BRANCH_MISSING:
-    '“{step}” dapat selesai tanpa satu cabang pun yang cocok. Tambahkan cabang terakhir tanpa syarat.',
+    'Setelah “{step}” mungkin tidak ada cabang yang cocok. Tambahkan cabang terakhir tanpa syarat.',
   ALWAYS_ENDLESS:
-    '[Setelah “{steps}”|Sejak awal] alur dapat berputar terus dengan sendirinya. Beri syarat yang menghentikannya.',
+    '[Setelah “{steps}”|Sejak awal] alur dapat berputar tanpa henti. Tambahkan syarat yang menghentikannya.',
   VERIFY_LIMIT:
     'Pemeriksaan berhenti sesudah {size} kemungkinan; sisanya tidak diperiksa. Bagi alurnya, atau naikkan batasnya.',
   GUARDS_OVERLAP:
-    'Dua syarat pada “{step}” dapat terpenuhi sekaligus, dan yang di atas didahulukan. Buat keduanya tidak tumpang tindih.',
+    'Dua syarat pada “{step}” dapat terpenuhi sekaligus, dan yang di atas didahulukan. Ubah agar hanya satu yang dapat terpenuhi.',
   LIST_MAY_BE_EMPTY:
-    'Daftar penerima pada “{step}” mungkin kosong, sehingga tidak seorang pun dimintai. Wajibkan isinya, atau buat jalan lain.',
+    'Daftar penerima pada “{step}” mungkin kosong, sehingga tidak ada yang mendapat tugas. Wajibkan paling sedikit satu penerima, atau tambahkan jalan lain.',
   FIELD_NEVER_FILLED:
-    '“{step}” memerlukan “{field}”, padahal saat itu belum mungkin terisi. Minta isian itu lebih awal, atau jangan dipakai.',
+    '“{step}” memerlukan “{field}”, padahal saat itu belum mungkin terisi. Minta isian itu lebih awal, atau jangan dipakai di sini.',
   FIELD_UNUSED:
     'Isian “{field}” tidak pernah dibaca, ditampilkan, atau diisi. Hapus, atau taruh pada formulir.',
   OUTCOME_NEVER:
-    'Pilihan “{outcome}” pada “{step}” tidak mungkin terjadi. Perbaiki syaratnya atau aturan suaranya, atau hapus.',
+    'Pilihan “{outcome}” pada “{step}” tidak mungkin diambil. Perbaiki syaratnya atau cara menghitung suaranya, atau hapus pilihan itu.',
   TIMER_NEVER:
-    'Pengingat atau batas waktu pada “{step}” tidak mungkin tiba: langkahnya selalu sudah selesai. Majukan waktunya, atau hapus.',
+    'Pengingat atau batas waktu pada “{step}” tidak pernah tiba, karena langkahnya selalu selesai lebih dahulu. Majukan waktunya, atau hapus.',
   WAIT_WITHOUT_DEADLINE:
     '“{step}” tidak punya tenggat, sehingga dapat menunggu selamanya. Tetapkan tenggatnya.',
   DEADLINE_BEYOND:
@@ -380,7 +347,7 @@ export const id: Readonly<Record<Code, string>> = {
   OUTPUT_MIXED:
     'Jenis keluaran “{field}” berbeda dengan yang ada pada [“{first}”|akhir lain]. Samakan jenisnya.',
   SUMMARY_TELLS_GIVEN:
-    'Ringkasan memperlihatkan “{field}”, padahal isinya untuk penerima lain. Keluarkan dari ringkasan, atau isi `shared`.',
+    'Ringkasan memperlihatkan “{field}”, padahal isinya untuk penerima lain. Keluarkan dari ringkasan, atau isi “shared”.',
   SUMMARY_TELLS_HIDDEN:
     'Ringkasan memperlihatkan “{field}” kepada semua orang, padahal formulir “{form}” menyembunyikannya. Keluarkan dari ringkasan, atau tampilkan di formulir.',
   REGION_WRITE_CONFLICT:
@@ -423,23 +390,23 @@ export const id: Readonly<Record<Code, string>> = {
   CRON_INVALID:
     '“{cron}” bukan baris cron. Tulis menit, jam, tanggal, bulan dan hari, misalnya “{example}”.',
   CRON_NEVER:
-    'Tidak ada hari seperti “{cron}”, jadi alur ini tidak akan pernah dimulai. Perbaiki tanggal atau bulannya.',
+    'Tanggal menurut “{cron}” tidak pernah ada, jadi alur ini tidak akan pernah dimulai. Perbaiki tanggal atau bulannya.',
   CLOCK_WITHOUT_KEY:
     'Jadwal yang memulai satu untuk setiap butir dapat memulainya dua kali. Tambahkan “key” yang membedakannya.',
   CLOCK_KEY_SAME:
-    'Kunci tidak bergantung pada `now`, jadi setiap kunci dimulai sekali saja. Masukkan periodenya ke dalam kunci.',
+    'Kunci tidak bergantung pada “now”, jadi setiap kunci hanya dimulai satu kali. Masukkan masanya ke dalam kunci.',
   CLOCK_WITHOUT_CALENDAR:
     'Alur ini tidak menyebut kalender, jadi jadwalnya mengikuti waktu Jakarta. Sebutkan kalendernya bila seharusnya lain.',
   CLOCK_WITHOUT_STARTER:
     '“{name}” hanya untuk pemulai, tetapi jadwal memulai tanpa pemulai. Tambahkan “starter” pada “start”.',
   CLOCK_WITHOUT_SPAN:
-    'Langkah “{state}” menghentikan waktu, tetapi langkah yang melingkupinya tidak memiliki “due” berupa lama waktu. Beri “due” pada langkah yang melingkupinya.',
+    'Langkah “{state}” menghentikan waktu, tetapi langkah di luarnya tidak memiliki “due” berupa lama waktu. Tambahkan “due” di sana.',
   TIMER_MIXED:
     'Pengatur waktu harus punya tepat satu dari “target”, “notify”, “escalate”, “outcome”[; yang ada: “{found}”].',
   TIMER_WITHOUT_TASK:
     'Pengatur waktu ini mengenai tugas, tetapi langkah “{state}” tidak memiliki tugas. Gunakan “target”, atau beri tugas.',
   TIMER_OUTCOME_UNKNOWN:
-    'Tugas ini tidak memiliki pilihan “{outcome}”. [Mungkin maksudnya “{nearest}”?|Yang ada: {offered}.]',
+    'Tugas ini tidak memiliki pilihan “{outcome}”. [Mungkin maksudnya “{nearest}”.|Yang ada: {offered}.]',
   TIMER_OUTCOME_ASKS:
     'Pilihan “{outcome}” meminta “{asks}”, yang tidak dapat diisi oleh pengatur waktu. Pakai pilihan lain, atau pindah ke langkah lain dengan “target”.',
   TIMER_COMMENT_MISSING:
@@ -460,14 +427,14 @@ export const id: Readonly<Record<Code, string>> = {
   NUMBER_FIELD_MISSING:
     'Deret “{series}” memerlukan “{field}”, yang tidak diberikan di sini.[ Maksud Anda “{nearest}”?| Tambahkan.]',
   NUMBER_FIELD_UNKNOWN:
-    'Deret “{series}” tidak memakai “{field}”.[ Maksud Anda “{nearest}”?| Masukkan ke formatnya atau hapus.]',
+    'Deret “{series}” tidak memakai “{field}”.[ Mungkin maksudnya “{nearest}”.| Masukkan ke formatnya atau hapus.]',
   NUMBER_BACKDATE_UNDECLARED:
     'Deret “{series}” tidak menerima surat bertanggal mundur. Nyatakan cara penomorannya dengan “backdate”.',
   // Tabel keputusan
   TABLE_GAP:
     'Tidak ada baris tabel “{table}” yang cocok untuk {example}. Tambahkan baris atau nilai bawaan; jika tidak, gangguan akan muncul saat itu terjadi.',
   TABLE_OVERLAP:
-    'Baris {rows} tabel “{table}” sama-sama cocok untuk {example}. Bedakan syaratnya, atau pilih kebijakan `first`.',
+    'Baris {rows} tabel “{table}” sama-sama cocok untuk {example}. Bedakan syaratnya, atau pilih kebijakan “first”.',
   TABLE_ROW_UNREACHABLE:
     'Baris {row} tabel “{table}” tidak pernah menjawab. Hapus atau perbaiki syaratnya.',
   // Rumus
@@ -489,14 +456,14 @@ export const id: Readonly<Record<Code, string>> = {
   EXPR_OPERATOR:
     'Tanda “{operator}” tidak berlaku untuk {left} dan {right}. Ubah salah satunya ke jenis yang sama.',
   EXPR_CONVERT:
-    'Nilai berjenis {left} dan {right} tidak dapat dibandingkan langsung.[ Gunakan “{instead}”.| Ubah salah satunya dahulu.]',
+    'Nilai berupa {left} tidak dapat langsung dibandingkan dengan {right}.[ Gunakan “{instead}”.| Ubah salah satunya dahulu.]',
   EXPR_NOT_ROUNDED: 'Hasil pembagian harus dibulatkan dahulu. Gunakan “round(…)”.',
   ENUM_MEMBER_UNKNOWN: '“{member}” bukan salah satu pilihan.[ Mungkin maksudnya “{nearest}”.]',
   // Scenarios
   SCENARIO_FLOW_UNKNOWN:
     'Alur yang diceritakan[ “{flow}”] tidak ada.[ Mungkin maksudnya “{nearest}”.]',
   SCENARIO_STATE_UNKNOWN:
-    'Alur ini tidak punya tahap[ “{state}”].[ Mungkin maksudnya “{nearest}”.]',
+    'Alur ini tidak punya langkah[ “{state}”].[ Mungkin maksudnya “{nearest}”.]',
   SCENARIO_STEP_WORDS:
     'Satu langkah memuat satu kejadian, yang ini {count}. Pisahkan menjadi langkah sendiri-sendiri.',
   // Kalender
@@ -518,5 +485,6 @@ export const id: Readonly<Record<Code, string>> = {
   // Perubahan alur
   ...idFlowChanges,
   // Organisasi
+  ...idMigration,
   ...idOrganisation,
 };

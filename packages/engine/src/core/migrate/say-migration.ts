@@ -14,8 +14,7 @@ export interface LeftOpen {
 /** How far a migration is. */
 export interface MigrationProgress {
   /** Whether it goes on. */
-  readonly status:
-    'running' | 'stopped' | 'done' | 'returning' | 'returning-stopped' | 'returned';
+  readonly status: 'running' | 'stopped' | 'done' | 'returning' | 'returning-stopped' | 'returned';
   /** Instances that went over. */
   readonly migrated: number;
   /** Instances that could not. */

@@ -6,6 +6,7 @@ import { isRecord } from '../json-type.ts';
 import type { JsonObject } from '../json.ts';
 import { quotedList } from '../messages/quoted-list.ts';
 import { say } from '../messages/say.ts';
+import type { Unmet } from './expectations.ts';
 import { happeningOf } from './parse-scenarios.ts';
 import type { Unable } from './perform-step.ts';
 import type { Failure } from './player.ts';
@@ -36,7 +37,9 @@ export function sayFailure(what: Failure['what'], language: Language): string {
     case 'refused':
     case 'incident': {
       const details: JsonObject = isObject(what.details) ? what.details : {};
-      const why = isCode(what.code) ? ` ${say(what.code, details, language)}` : '';
+      const why = isCode(what.code)
+        ? ` ${sentences.answer(say(what.code, details, language))}`
+        : '';
       const expected = what.expected === null ? null : `“${what.expected}”`;
       return `${sentences[what.kind](expected)}${why}`;
     }
@@ -45,12 +48,19 @@ export function sayFailure(what: Failure['what'], language: Language): string {
     case 'unable':
       return sayUnable(what.unable, language);
     case 'unmet':
-      return sentences.unmet(
-        what.aspect,
-        `“${shown(what.expected)}”`,
-        `“${shown(what.actual)}”`,
-      );
+      return sayUnmet(what, sentences);
   }
+}
+
+function sayUnmet({ aspect, expected, actual }: Unmet, sentences: FailureSentences): string {
+  if (aspect === 'open') return sentences.notOpenAnyMore;
+  if (aspect === 'ended')
+    return sentences.ended(`“${shown(expected)}”`, actual === 'open' ? null : `“${shown(actual)}”`);
+  const quoted = (value: unknown): string => {
+    const text = shown(value);
+    return text === '' ? sentences.nothing : `“${text}”`;
+  };
+  return sentences.unmet(aspect, quoted(expected), quoted(actual));
 }
 
 /** How all of them went. */
@@ -107,12 +117,13 @@ const isCode = (code: string): code is Code => Object.hasOwn(codes, code);
 
 const isObject = (value: unknown): value is JsonObject => isRecord(value);
 
-/** Lists and desks as people read them; other values as JSON. */
+/** Lists and desks as people read them; other values as JSON; empty where there is nothing. */
 function shown(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? '–' : value.map(shown).join(', ');
-  if (isRecord(value)) {
-    const entries = Object.entries(value).map(([key, inner]) => `${key}: ${shown(inner)}`);
-    return entries.length === 0 ? '–' : entries.join('; ');
-  }
+  if (value === null) return '';
+  if (Array.isArray(value)) return value.map(shown).join(', ');
+  if (isRecord(value))
+    return Object.entries(value)
+      .map(([key, inner]) => `${key}: ${shown(inner) || '–'}`)
+      .join('; ');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -50,19 +50,23 @@ interface Sentences {
   readonly noneEnded: string;
   step(load: Load): string;
   waited(load: Load): string;
+  readonly hardlyWaited: string;
   busy(who: string, part: string): string;
   stuck(step: string, why: string): string;
 }
 
 const id: Sentences = {
-  runs: (days, runs) => `Angka berikut adalah rata-rata dari ${runs} putaran selama ${days} hari kerja.`,
+  runs: (days, runs) =>
+    `Angka berikut adalah rata-rata dari ${runs} putaran selama ${days} hari kerja.`,
   ranges: 'Dalam kurung: batas bawah dan batas atas perkiraan (95 %).',
   counts: (started, ended) => `Proses yang dimulai: ${started}; yang selesai: ${ended}.`,
   duration: (hours) => `Satu proses selesai dalam ${hours} jam kerja.`,
-  noneEnded: 'Tidak satu pun proses selesai. Perpanjang masanya, atau lihat di mana pekerjaan tertahan.',
+  noneEnded:
+    'Tidak satu pun proses selesai. Perpanjang masanya, atau lihat di mana pekerjaan tertahan.',
   step: ({ step, done, left }) => `${step}: ${done} selesai, ${left} tersisa.`,
   waited: ({ waiting, most }) =>
     `Tugasnya menunggu rata-rata ${waiting} jam kerja; sembilan dari sepuluh tidak lebih dari ${most} jam.`,
+  hardlyWaited: 'Tugasnya hampir tidak perlu menunggu.',
   busy: (who, part) => `${who} sibuk ${part} % dari jam kerjanya.`,
   stuck: (step, why) =>
     `Pada ${step} proses tertahan, karena semua pilihan dalam skenario ditolak. ${why} Tambahkan skenario yang cocok.`,
@@ -77,12 +81,15 @@ const en: Sentences = {
   step: ({ step, done, left }) => `${step}: ${done} done, ${left} left.`,
   waited: ({ waiting, most }) =>
     `Its tasks waited ${waiting} working hours on average, nine of ten no longer than ${most}.`,
+  hardlyWaited: 'Its tasks hardly had to wait.',
   busy: (who, part) => `${who} is busy for ${part} % of the working hours.`,
   stuck: (step, why) =>
     `Cases are held up at ${step}, because every choice in the scenarios was refused. ${why} Add a scenario that fits.`,
 };
 
 const languages = { id, en } as const;
+/** Hours of which less is told as no waiting. */
+const LEAST_WAIT = 0.1;
 /** Positions that are told of. */
 const mostBusy = 10;
 
@@ -121,7 +128,7 @@ export function sayReport(
 }
 
 function sayStep(played: Played, load: StepLoad, language: 'id' | 'en'): string {
-  const { step, waited } = languages[language];
+  const { step, waited, hardlyWaited } = languages[language];
   const told = {
     step: stepName(played, load.step, language),
     done: written(load.done, language),
@@ -129,7 +136,9 @@ function sayStep(played: Played, load: StepLoad, language: 'id' | 'en'): string 
     waiting: written(load.waiting, language),
     most: written(load.waitingOfMost, language),
   };
-  return load.waiting === null ? step(told) : `${step(told)} ${waited(told)}`;
+  if (load.waiting === null) return step(told);
+  const isLong = (load.waitingOfMost?.mean ?? 0) >= LEAST_WAIT;
+  return `${step(told)} ${isLong ? waited(told) : hardlyWaited}`;
 }
 
 const isCode = (code: string): code is Code => Object.hasOwn(codes, code);
@@ -155,8 +164,12 @@ const holderName = ({ world: { organisation } }: Played, who: string): string =>
 function written(one: Estimate | null, language: 'id' | 'en'): string {
   if (one === null) return '–';
   const { mean, range } = one;
+  const shown = numberIn(mean, language);
   const [low, high] = (range ?? []).map((bound) => numberIn(bound, language));
-  return range === null ? numberIn(mean, language) : `${numberIn(mean, language)} (${low}–${high})`;
+  // A range that is nothing but the mean says nothing.
+  return low === undefined || (low === shown && high === shown)
+    ? shown
+    : `${shown} (${low}–${high})`;
 }
 
 /** With one decimal below ten. */

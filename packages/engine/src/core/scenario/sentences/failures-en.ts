@@ -9,8 +9,6 @@ const to = ({ to: who }: ToldStep): string => (who === null ? '' : ` to ${who}`)
 
 const aspects = {
   states: 'The open steps',
-  ended: 'Its end',
-  open: 'Whether it goes on',
   tasks: 'The open tasks',
   data: 'Its data',
   due: 'The deadlines',
@@ -19,7 +17,7 @@ const aspects = {
 } as const;
 
 export const failuresEn: FailureSentences = {
-  step: (number, happens) => `Step ${number}: ${happens}.`,
+  step: (number, happens) => `Step ${number} of the scenario: ${happens}.`,
   happens: {
     start: ({ by }) => `${by ?? 'somebody'} starts a case`,
     startEach: ({ by }) => `${by ?? 'somebody'} starts a case for each item of the list`,
@@ -52,15 +50,22 @@ export const failuresEn: FailureSentences = {
   within: (path) => ` within ${path}`,
   refused: (expected) =>
     expected === null
-      ? 'This step should have been possible, but was refused.'
-      : `This step should have given ${expected}, but was refused for another reason.`,
+      ? 'This should have been possible, but was refused.'
+      : `This should have given ${expected}, but was refused for another reason.`,
   incident: (expected) =>
     expected === null
-      ? 'This step should have been possible, but caused an incident.'
-      : `This step should have given ${expected}, but caused another incident.`,
-  done: (expected) => `This step should have given ${expected}, but was done.`,
+      ? 'This should have been possible, but caused an incident.'
+      : `This should have given ${expected}, but caused another incident.`,
+  done: (expected) => `This should have given ${expected}, but was done.`,
+  answer: (sentence) => `The answer was: “${sentence}”`,
+  notOpenAnyMore: 'The case should still be open, but has ended.',
+  ended: (expected, actual) =>
+    actual === null
+      ? `The case should have ended with ${expected}, but is still open.`
+      : `The case should have ended with ${expected}, but ended with ${actual}.`,
+  nothing: 'nothing',
   unmet: (aspect, expected, actual) =>
-    `${aspects[aspect]} should be ${expected}, but turned out to be ${actual}.`,
+    `${aspects[aspect]} should be ${expected}, but turned out otherwise: ${actual}.`,
   nobody: (who, nearest) =>
     nearest === null
       ? `There is no person, position or role ${who}. Choose one of the organisation.`
@@ -74,14 +79,15 @@ export const failuresEn: FailureSentences = {
       : `There is no child case ${key}. There are: ${children}.`,
   noCall: (state, open) =>
     open === ''
-      ? `The step ${state} does not wait for another application. Remove this answer, or check the steps before.`
-      : `The step ${state} does not wait for another application. Those that do: ${open}.`,
+      ? `In the flow, the step ${state} does not wait for another application. Remove this step, or check those before.`
+      : `In the flow, the step ${state} does not wait for another application. Those that do: ${open}.`,
   noTimer: (state) => `No such timer runs at ${state}. Check its number, or the steps before.`,
   noListener: (state, name) =>
-    `The step ${state} does not wait for word of ${name}. Check the name, or the steps before.`,
-  notOpen: (state) => `The step ${state} does not wait for child cases. Check the steps before.`,
+    `In the flow, the step ${state} does not wait for word of ${name}. Check the name, or the steps before.`,
+  notOpen: (state) =>
+    `In the flow, the step ${state} does not wait for child cases. Check the steps before.`,
   allPassed: (scenarios) => `All scenarios (${scenarios}) go as they say.`,
-  none: 'There are no scenarios yet. Write one, or run alir test --generate.',
+  none: 'There are no scenarios yet. Write one, or run “alir test --generate”.',
   someFailed: (failed, all) =>
     `${failed} of ${all} scenarios did not go as they say. Correct the flow, or the scenario if the flow is right.`,
 };

@@ -9,8 +9,6 @@ const to = ({ to: who }: ToldStep): string => (who === null ? '' : ` kepada ${wh
 
 const aspects = {
   states: 'Langkah yang sedang berjalan',
-  ended: 'Hasil akhirnya',
-  open: 'Apakah prosesnya masih berjalan',
   tasks: 'Tugas yang terbuka',
   data: 'Datanya',
   due: 'Tenggatnya',
@@ -19,7 +17,7 @@ const aspects = {
 } as const;
 
 export const failuresId: FailureSentences = {
-  step: (number, happens) => `Langkah ${number}: ${happens}.`,
+  step: (number, happens) => `Langkah ${number} skenario: ${happens}.`,
   happens: {
     start: ({ by }) => `${by ?? 'seseorang'} memulai proses`,
     startEach: ({ by }) => `${by ?? 'seseorang'} memulai satu proses untuk setiap butir daftar`,
@@ -54,13 +52,20 @@ export const failuresId: FailureSentences = {
   within: (path) => ` di dalam ${path}`,
   refused: (expected) =>
     expected === null
-      ? 'Langkah ini seharusnya dapat dilakukan, tetapi ditolak.'
-      : `Langkah ini seharusnya menghasilkan ${expected}, tetapi ditolak karena hal lain.`,
+      ? 'Ini seharusnya dapat dilakukan, tetapi ditolak.'
+      : `Ini seharusnya menghasilkan ${expected}, tetapi ditolak karena hal lain.`,
   incident: (expected) =>
     expected === null
-      ? 'Langkah ini seharusnya dapat dilakukan, tetapi menimbulkan gangguan.'
-      : `Langkah ini seharusnya menghasilkan ${expected}, tetapi menimbulkan gangguan lain.`,
-  done: (expected) => `Langkah ini seharusnya menghasilkan ${expected}, tetapi berhasil dilakukan.`,
+      ? 'Ini seharusnya dapat dilakukan, tetapi menimbulkan gangguan.'
+      : `Ini seharusnya menghasilkan ${expected}, tetapi menimbulkan gangguan lain.`,
+  done: (expected) => `Ini seharusnya menghasilkan ${expected}, tetapi berhasil dilakukan.`,
+  answer: (sentence) => `Jawabannya: “${sentence}”`,
+  notOpenAnyMore: 'Prosesnya seharusnya masih berjalan, tetapi ternyata sudah berakhir.',
+  ended: (expected, actual) =>
+    actual === null
+      ? `Prosesnya seharusnya berakhir dengan hasil ${expected}, tetapi ternyata masih berjalan.`
+      : `Prosesnya seharusnya berakhir dengan hasil ${expected}, tetapi ternyata dengan ${actual}.`,
+  nothing: 'tidak ada',
   unmet: (aspect, expected, actual) =>
     `${aspects[aspect]} seharusnya ${expected}, tetapi ternyata ${actual}.`,
   nobody: (who, nearest) =>
@@ -76,15 +81,16 @@ export const failuresId: FailureSentences = {
       : `Tidak ada proses turunan ${key}. Yang ada: ${children}.`,
   noCall: (state, open) =>
     open === ''
-      ? `Langkah ${state} tidak menunggu jawaban aplikasi lain. Hapus jawaban ini, atau periksa langkah sebelumnya.`
-      : `Langkah ${state} tidak menunggu jawaban aplikasi lain. Yang menunggu: ${open}.`,
+      ? `Dalam alur, langkah ${state} tidak menunggu jawaban aplikasi lain. Hapus langkah ini, atau periksa yang sebelumnya.`
+      : `Dalam alur, langkah ${state} tidak menunggu jawaban aplikasi lain. Yang menunggu: ${open}.`,
   noTimer: (state) =>
     `Pengatur waktu itu tidak berjalan pada ${state}. Periksa nomornya, atau langkah sebelumnya.`,
   noListener: (state, name) =>
-    `Langkah ${state} tidak menunggu kabar ${name}. Periksa namanya, atau langkah sebelumnya.`,
-  notOpen: (state) => `Langkah ${state} tidak menunggu proses turunan. Periksa langkah sebelumnya.`,
+    `Dalam alur, langkah ${state} tidak menunggu kabar ${name}. Periksa namanya, atau langkah sebelumnya.`,
+  notOpen: (state) =>
+    `Dalam alur, langkah ${state} tidak menunggu proses turunan. Periksa langkah sebelumnya.`,
   allPassed: (scenarios) => `Semua skenario (${scenarios}) berjalan sesuai yang tertulis.`,
-  none: 'Belum ada skenario. Tulis satu, atau jalankan alir test --generate.',
+  none: 'Belum ada skenario. Tulis satu, atau jalankan “alir test --generate”.',
   someFailed: (failed, all) =>
     `${failed} dari ${all} skenario tidak berjalan sesuai yang tertulis. Perbaiki alurnya, atau skenarionya bila alurnya sudah benar.`,
 };

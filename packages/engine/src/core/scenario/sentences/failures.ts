@@ -25,7 +25,19 @@ export interface FailureSentences {
   refused(expected: string | null): string;
   incident(expected: string | null): string;
   done(expected: string): string;
-  unmet(aspect: Unmet['aspect'], expected: string, actual: string): string;
+  /** What the engine says, after how it went. */
+  answer(sentence: string): string;
+  unmet(
+    aspect: Exclude<Unmet['aspect'], 'open' | 'ended'>,
+    expected: string,
+    actual: string,
+  ): string;
+  /** It was to go on. */
+  readonly notOpenAnyMore: string;
+  /** It was to end. @param actual - how it ended; null: it goes on */
+  ended(expected: string, actual: string | null): string;
+  /** In place of values that are not there. */
+  readonly nothing: string;
   nobody(who: string, nearest: string | null): string;
   vacant(who: string, day: string): string;
   readonly nothingStarted: string;
