@@ -29,7 +29,7 @@ describe('alir test', () => {
       exit: 0,
       out: [
         'leave-request: 3 of 3 as they say (states 4/5, transitions 4/6, outcomes 3/4, guards 2/2)',
-        'All scenarios (3) went as they say.\n',
+        'All scenarios (3) go as they say.\n',
       ].join('\n'),
       err: '',
     });
@@ -42,19 +42,21 @@ describe('alir test', () => {
     expect(out).toContain(
       [
         '✗ leave-request: A long leave goes to the director',
-        '    step 2, bob: completes review approve',
-        '      open tasks: expected bob: director; was director (cy): director',
+        '    Step 2 of the scenario: “bob” completes “review” with “approve”.',
+        '      The open tasks should be “bob: director”, but turned out otherwise: “director (cy): director”.',
         '      flows/leave.scenarios.json:31:23',
       ].join('\n'),
     );
-    expect(out).toContain('1 of 3 scenarios went otherwise.');
+    expect(out).toContain('1 of 3 scenarios did not go as they say.');
   });
 
   test('[CLI40] in Indonesian, too, with the sentence of the refusal', async () => {
     await change('"data": { "days": 5 }, "by": "ann"', '"data": { "days": 0 }, "by": "ann"');
     const { out } = await run('--lang', 'id');
-    expect(out).toContain('langkah 1, ann: memulai');
-    expect(out).toMatch(/seharusnya terlaksana; ternyata ditolak: .* \[DATA_INVALID\]/);
+    expect(out).toContain('Langkah 1 skenario: “ann” memulai proses.');
+    expect(out).toMatch(
+      /seharusnya dapat dilakukan, tetapi ditolak\. Jawabannya: .* \[DATA_INVALID\]/,
+    );
   });
 
   test('[CLI41] with --json all of it, coverage with what was missed', async () => {

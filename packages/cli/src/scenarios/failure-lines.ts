@@ -40,7 +40,7 @@ export function placedFailure(
     ...place,
     step: failure.step + 1,
     happens: step ? sayStep(failure.step + 1, step, cli.lang) : '',
-    message: sayFailure(failure.what, cli.lang),
+    message: withCode(failure.what, sayFailure(failure.what, cli.lang)),
     what: failure.what,
   };
 }
@@ -58,3 +58,7 @@ export function missedLine(cli: Cli, flow: string, { pointer, obstacle }: Missed
     `${at} ${failure ? sayFailure(failure, cli.lang) : test.elsewhere}`,
   );
 }
+
+/** Codes stand beside sentences. */
+const withCode = (what: Failure['what'], said: string): string =>
+  'code' in what ? `${said} [${what.code}]` : said;
