@@ -55,7 +55,7 @@ export function missedLine(cli: Cli, flow: string, { pointer, obstacle }: Missed
   return test.missed(
     flow,
     pointer,
-    `${at} ${failure ? sayFailure(failure, cli.lang) : test.elsewhere}`,
+    `${at} ${failure ? withCode(failure, sayFailure(failure, cli.lang)) : test.elsewhere}`,
   );
 }
 
