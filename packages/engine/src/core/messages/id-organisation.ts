@@ -39,7 +39,7 @@ export const idOrganisation = {
   ORG_POSITION_ENDED: 'Jabatan berakhir: {position}[, hari terakhir {until}].',
   ORG_POSITION_CHANGED: 'Jabatan berubah: {position} ({fields}).',
   ORG_POST_TAKEN:
-    '{user} menjabat {position} sebagai {capacity}[, mulai {from} sampai {until}|, mulai {from}|, sampai {until}].',
+    '{user} menjabat {position} sebagai {capacity}.[ Mulai {from} sampai {until}.| Mulai {from}.| Sampai {until}.]',
   ORG_POST_LEFT: '{user} meninggalkan {position} sebagai {capacity}[, hari terakhir {until}].',
   ORG_USER_ADDED: 'Pengguna baru: {user}.',
   ORG_USER_REMOVED: 'Pengguna dihapus: {user}.',
