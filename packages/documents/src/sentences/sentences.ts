@@ -78,6 +78,33 @@ export async function chapters(): Promise<readonly Chapter[]> {
       readers: 'people',
       sentences: explained,
     },
+    ...(await foretold()),
+    {
+      title: 'Why a case cannot go to a new version',
+      about: 'By a dry run of a migration.',
+      readers: 'people',
+      sentences: said(codesThat(isVerdict), verdicts),
+    },
+    {
+      title: 'What is wrong with a file',
+      about:
+        'Flows, forms, calendars, scenarios and organisations as they are written. These sentences quote words of the file, so that its author finds the place.',
+      readers: 'file',
+      sentences: said(ofKind('problem'), [...problemExamples(), ...untried]),
+    },
+    {
+      title: 'Where a scenario goes otherwise',
+      about:
+        'By `alir test`: the step, what should have been, and what was; at the end how all of them went.',
+      readers: 'file',
+      sentences: named(failureExamples()),
+    },
+  ];
+}
+
+/** What comes next, how work would fare, and how a migration goes. */
+async function foretold(): Promise<readonly Chapter[]> {
+  return [
     {
       title: 'What comes next',
       about:
@@ -98,26 +125,6 @@ export async function chapters(): Promise<readonly Chapter[]> {
         'By `alir versions`: what a plan leaves open, what its dry run comes to, and how far it is.',
       readers: 'file',
       sentences: named(await migrationExamples()),
-    },
-    {
-      title: 'Why a case cannot go to a new version',
-      about: 'By a dry run of a migration.',
-      readers: 'people',
-      sentences: said(codesThat(isVerdict), verdicts),
-    },
-    {
-      title: 'What is wrong with a file',
-      about:
-        'Flows, forms, calendars, scenarios and organisations as they are written. These sentences quote words of the file, so that its author finds the place.',
-      readers: 'file',
-      sentences: said(ofKind('problem'), [...problemExamples(), ...untried]),
-    },
-    {
-      title: 'Where a scenario goes otherwise',
-      about:
-        'By `alir test`: the step, what should have been, and what was; at the end how all of them went.',
-      readers: 'file',
-      sentences: named(failureExamples()),
     },
   ];
 }
