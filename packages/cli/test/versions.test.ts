@@ -154,7 +154,9 @@ test('[CLI51] versions proposes a plan, tries it, carries cases over, and brings
   const no = await alir(['versions', 'try', database, out]);
   expect(no.exit).toBe(1);
   expect(no.out).toContain(`${waiting}: `);
-  expect(no.out).toContain('0 would go over, 1 would not.');
+  expect(no.out).toContain(
+    'Cannot be carried over yet: 1 case. Mend the causes, or change the plan.',
+  );
   const { plan } = proposed;
   writeFileSync(out, JSON.stringify({ ...plan, states: { ...plan.states, review: 'check' } }));
   expect(await json('versions', 'try', database, out)).toMatchObject({ exit: 0, yes: 1, no: 0 });
@@ -170,7 +172,7 @@ test('[CLI51] versions proposes a plan, tries it, carries cases over, and brings
   );
   expect(done).toMatchObject({ exit: 0, status: 'done', migrated: 1, by: 'cy' });
   const listed = await alir(['versions', 'list', database]);
-  expect(listed.out).toBe(`${done.id}: done; 1 over, 0 refused.\n`);
+  expect(listed.out).toBe(`${done.id}: The migration is done. Carried over: 1 case.\n`);
   const back = await json('versions', 'back', database, done.id, '--reason', 'Too early');
   expect(back).toMatchObject({ exit: 0, status: 'returned', returned: 1, staying: 0 });
   expect((await alir(['audit', 'verify', database])).exit).toBe(0);

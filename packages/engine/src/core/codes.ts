@@ -57,6 +57,7 @@ const change = (): { kind: 'change'; retry: Retry; http: number } => ({
 export const codes = {
   // Rejections
   FLOW_NOT_FOUND: rejection(404),
+  FLOW_VERSION_NOT_FOUND: rejection(404),
   INSTANCE_NOT_FOUND: rejection(404),
   INSTANCE_ENDED: rejection(409),
   TASK_NOT_FOUND: rejection(404),

@@ -4,6 +4,8 @@ import type { Code } from '../codes.ts';
 
 export const enAnswers = {
   // Rejections
+  FLOW_VERSION_NOT_FOUND:
+    'The flow “{flow}” has no version {version}. Choose one from the list of its versions.',
   FLOW_NOT_FOUND: 'There is no flow[ “{flow}”]. Check its name.',
   INSTANCE_NOT_FOUND: 'This does not exist, or you may not see it.',
   INSTANCE_ENDED: 'This has ended, so it cannot be changed any more.',

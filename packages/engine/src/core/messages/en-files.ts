@@ -32,8 +32,8 @@ export const enFiles = {
   TEXT_EMPTY: 'The text must not be empty. Fill it in, or remove the word.',
   TEXT_TOO_LONG: 'The text is too long; at most {limit} characters.',
   NUMBER_OUT_OF_RANGE: 'The number is out of range[; at least {minimum}][; at most {maximum}].',
-  LIST_TOO_SHORT: 'Too few; at least {limit}.',
-  LIST_TOO_LONG: 'Too many; at most {limit}.',
+  LIST_TOO_SHORT: 'The list is too short; at least {limit}.',
+  LIST_TOO_LONG: 'The list is too long; at most {limit}.',
   PROBLEMS_CUT: '{found} problems were found; only the first {shown} are shown.',
   // Data schemas
   SCHEMA_NUMBER:
@@ -58,7 +58,7 @@ export const enFiles = {
   TABLE_GAP:
     'No row of the table “{table}” fits {example}. Add a row or a default, or an incident opens when it happens.',
   TABLE_OVERLAP:
-    'Rows {rows} of the table “{table}” both fit {example}. Make them differ, or choose the hit policy `first`.',
+    'Rows {rows} of the table “{table}” both fit {example}. Make them differ, or choose the hit policy “first”.',
   TABLE_ROW_UNREACHABLE:
     'Row {row} of the table “{table}” never answers. Remove it or correct its conditions.',
   // Expressions
@@ -79,7 +79,7 @@ export const enFiles = {
   EXPR_OPERATOR:
     'The operator “{operator}” does not work on {left} and {right}. Bring both to the same type.',
   EXPR_CONVERT:
-    'Values of the types {left} and {right} cannot be compared directly.[ Use “{instead}”.| Convert one of them first.]',
+    'It is not possible to compare {left} and {right} directly.[ Use “{instead}”.| Convert one of them first.]',
   EXPR_NOT_ROUNDED: 'The result of a division must be rounded first. Use “round(…)”.',
   ENUM_MEMBER_UNKNOWN: '“{member}” is not one of the choices.[ Did you mean “{nearest}”?]',
   // Scenarios

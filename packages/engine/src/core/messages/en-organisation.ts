@@ -25,12 +25,12 @@ export const enOrganisation = {
   ORG_ASSIGNMENT_OVERLAP:
     '“{user}” is assigned to “{position}” twice[ on {day}]. End one assignment before the other begins.',
   ORG_BASIS_MISSING:
-    '“{user}” acts in “{position}” without a decree or letter. Write it as “basis”.',
+    '“{user}” acts as “{position}” without a decree or letter. Write it as “basis”.',
   ORG_POSITION_VACANT: 'Nobody holds “{position}” on {day}. Assign a holder, or somebody who acts.',
   ORG_ACTING_PAST_LIMIT:
-    '“{user}” acts in “{position}” since {since}; the limit was {limit}. Name a definitive holder or somebody else.',
+    '“{user}” has acted as “{position}” since {since}; the limit was {limit}. Name a definitive holder or somebody else.',
   ORG_ACTING_NEAR_LIMIT:
-    '“{user}” may act in “{position}” until {limit}. Extend it or name a definitive holder.',
+    '“{user}” may act as “{position}” until {limit}. Extend it, or name a definitive holder.',
   ORG_DELEGATION_ENDS:
     'The delegation from “{position}” to “{delegate}” ends on {until}. Renew it if it is still needed.',
   // Changes

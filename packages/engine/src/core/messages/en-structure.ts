@@ -12,31 +12,31 @@ export const enStructure = {
     'A transition has exactly one of “target”, “back”, “finish”, “append”, “cancel”, “notify”[; found: “{found}”].',
   UNREACHABLE_STATE: 'The state “{state}” is never reached. Remove it, or make a way to it.',
   STATE_NEVER_ENTERED:
-    'Whatever is filled in, nothing leads to “{step}”. Correct the conditions before it, or remove it.',
+    '“{step}” can never be reached, whatever is filled in. Correct the conditions before it, or remove the step.',
   GUARD_NEVER_HOLDS:
-    'This condition in “{step}” can never be met there. Correct it, or remove the branch.',
+    'A condition at “{step}” can never be met. Correct it, or remove its branch.',
   BRANCH_NEVER_REACHED:
-    'A branch in “{step}” is never taken, because another one always goes first. Remove it, or put it higher.',
-  FLOW_STUCK: 'In “{steps}” nothing can go on, whatever anybody does. Give it a way out.',
-  FLOW_ENDLESS: 'From “{steps}” no end can be reached any more. Make a way to an end.',
+    'A branch at “{step}” is never taken, because another one always comes first. Remove it, or move it up.',
+  FLOW_STUCK: 'A case that reaches “{steps}” can never go on, whatever anybody does. Add a way to another step.',
+  FLOW_ENDLESS: 'A case that reaches “{steps}” can never end. Add a way to a final step.',
   BRANCH_MISSING:
-    '“{step}” can be done without any branch that fits. Add a last branch without a condition.',
+    'After “{step}” it may be that no branch fits. Add a last branch without a condition.',
   ALWAYS_ENDLESS:
-    '[After “{steps}”|From the start] the flow can go round for ever by itself. Let a condition end it.',
+    '[After “{steps}”|From the start] the flow can go round for ever by itself. Add a condition that stops it.',
   VERIFY_LIMIT:
     'The check stopped after {size} possibilities; what lies beyond was not looked at. Split the flow, or raise the limit.',
   GUARDS_OVERLAP:
-    'Two conditions in “{step}” can hold at once, and the upper one wins. Let them exclude each other.',
+    'Two conditions at “{step}” can be met at once, and the upper one wins. Change them so that only one can be.',
   LIST_MAY_BE_EMPTY:
-    'The list that “{step}” works through may be empty, so nobody is asked. Demand an entry, or make another way.',
+    'The list of recipients at “{step}” may be empty, so nobody would get a task. Require at least one, or add another way.',
   FIELD_NEVER_FILLED:
-    '“{step}” needs “{field}”, which nothing can have filled by then. Have it filled earlier, or do without.',
+    '“{step}” uses “{field}”, which cannot have been filled in by then. Ask for it earlier, or do not use it here.',
   FIELD_UNUSED:
     'The field “{field}” is never read, shown or filled. Remove it, or put it on a form.',
   OUTCOME_NEVER:
-    'The choice “{outcome}” in “{step}” can never come about. Correct its conditions or the rule for votes, or remove it.',
+    'The choice “{outcome}” at “{step}” can never be taken. Correct its conditions or how votes are counted, or remove it.',
   TIMER_NEVER:
-    'A timer of “{step}” can never fire: the step is always over before. Set it earlier, or remove it.',
+    'A reminder or time limit at “{step}” never comes, because the step always ends first. Set it earlier, or remove it.',
   WAIT_WITHOUT_DEADLINE: '“{step}” waits without a deadline, so it may wait for ever. Set one.',
   DEADLINE_BEYOND:
     'The deadline of “{step}” lies beyond that of “{around}”, which waits for it. Shorten the former, or extend the latter.',
@@ -65,7 +65,7 @@ export const enStructure = {
   OUTPUT_MIXED:
     'The output “{field}” is of another type than at [“{first}”|another end]. Give both the same type.',
   SUMMARY_TELLS_GIVEN:
-    'The summary shows “{field}” to everybody below, though it tells what others were given. Leave it out, or set `shared`.',
+    'The summary shows “{field}” to everybody below, though it tells what others were given. Leave it out, or set “shared”.',
   SUMMARY_TELLS_HIDDEN:
     'The summary shows “{field}” to everybody, but the form “{form}” hides it. Leave it out of the summary, or show it.',
   REGION_WRITE_CONFLICT:
@@ -78,7 +78,7 @@ export const enStructure = {
     '“{found}” has no meaning in “{place}”. Use a transition that goes somewhere.',
   LIMIT_WITHOUT_BEYOND: '“limit” and “beyond” need each other.',
   FLOW_KEY_UNKNOWN:
-    'There is no “{key}” in the “keys” of this flow. Add it there, or use a key that there is.',
+    'There is no “{key}” in the “keys” of this flow. Add it there, or use one that is there.',
   WITH_MISSING: 'The flow “{flow}” requires the field “{field}”. Add it to “with”.',
   DONE_UNHANDLED: 'The state “{state}” leads nowhere when it is done. Add “onDone”.',
   STATE_DEAD_END:
@@ -87,35 +87,35 @@ export const enStructure = {
     '“each” and “call” of one state would end through the same “onDone”. Put them in two states.',
   BY_WITHOUT_TASK: 'There is no task here, so nobody is its assignee. Name who may do this.',
   DECIDE_MISSING:
-    'Several sign this task, but nothing says how they decide. Add `decide`, for example "all".',
+    'Several people sign this task, but nothing says how they decide. Add “decide”, for example “all”.',
   VOTE_OUTCOME_UNKNOWN: 'This task has no outcome “{outcome}”.[ Did you mean “{nearest}”?]',
   MERGE_SUMMARY_UNKNOWN: 'The summary has no “{name}”.[ Did you mean “{nearest}”?]',
   MERGE_OUTCOME_SHARED:
     'By “{outcome}” duplicates are merged, so “{word}” cannot lead to it. Give it an outcome of its own.',
   MERGE_GOES_ON:
     'Merging ends an instance, but “{outcome}” leads on. Let it lead to a final state alone.',
-  VOTE_RULE_MIXED: 'A rule for votes has exactly one of `atLeast` and `over`.',
+  VOTE_RULE_MIXED: 'A rule for votes has exactly one of “atLeast” and “over”.',
   DUTIES_NEVER:
     '“{steps}” must be done by different people, but only “{names}” could do them[ from {from} to {until}]. Name more holders, or change who may not.',
   VOTES_NEED_ALL:
-    'The votes are used here, but “{state}” may end before all have voted. Write "close": "all".',
+    '“votes” is used here, but “{state}” may end before all have voted. Write "close": "all".',
   BRANCHES_OPEN: 'Every branch in “{state}” has a guard. Add a last one without.',
   DUE_MISSING:
     'A timer counts from “due”, but the state [“{state}” |]has no deadline. Give it “due”.',
   CRON_INVALID:
     '“{cron}” is no cron line. Write minute, hour, day, month and weekday, such as {example}.',
   CRON_NEVER:
-    'No day is as “{cron}” says, so this would never start. Correct the day or the month.',
+    'The date that “{cron}” names never comes, so this would never start. Correct the day or the month.',
   CLOCK_WITHOUT_KEY:
     'A clock that starts one for each item may start it twice. Add a “key” that tells them apart.',
   CLOCK_KEY_SAME:
-    'The key does not depend on `now`, so each key starts at the first moment only. Put the period into it.',
+    'The key does not depend on “now”, so each key is started only once. Put the period into the key.',
   CLOCK_WITHOUT_CALENDAR:
     'The flow names no calendar, so its clock goes by the time in Jakarta. Name one if it should not.',
   CLOCK_WITHOUT_STARTER:
     '“{name}” is for the starter, but the clock starts for nobody. Add “starter” to “start”.',
   CLOCK_WITHOUT_SPAN:
-    'A stopped clock stops nothing here: no state around “{state}” has a “due” that is a duration. Give one to the state around it.',
+    'The state “{state}” stops the clock, but no state around it has a “due” that is a duration. Give one to it.',
   TIMER_MIXED:
     'A timer has exactly one of “target”, “notify”, “escalate”, “outcome”[; found: “{found}”].',
   TIMER_WITHOUT_TASK:

@@ -4,6 +4,8 @@ import type { Code } from '../codes.ts';
 
 export const idAnswers = {
   // Penolakan
+  FLOW_VERSION_NOT_FOUND:
+    'Alur “{flow}” tidak mempunyai versi {version}. Pilih dari daftar versinya.',
   FLOW_NOT_FOUND: 'Alur [“{flow}” |]tidak ditemukan. Periksa namanya.',
   INSTANCE_NOT_FOUND: 'Proses ini tidak ditemukan, atau Anda tidak berhak melihatnya.',
   INSTANCE_ENDED: 'Proses ini sudah berakhir, jadi tidak dapat diubah lagi.',

@@ -33,8 +33,8 @@ export const idFiles = {
   TEXT_TOO_LONG: 'Teks terlalu panjang; paling banyak {limit} karakter.',
   NUMBER_OUT_OF_RANGE:
     'Bilangan di luar batas[; paling kecil {minimum}][; paling besar {maximum}].',
-  LIST_TOO_SHORT: 'Terlalu sedikit; paling sedikit {limit}.',
-  LIST_TOO_LONG: 'Terlalu banyak; paling banyak {limit}.',
+  LIST_TOO_SHORT: 'Daftar ini terlalu pendek; paling sedikit {limit} butir.',
+  LIST_TOO_LONG: 'Daftar ini terlalu panjang; paling banyak {limit} butir.',
   PROBLEMS_CUT: 'Ditemukan {found} masalah; hanya {shown} pertama yang ditampilkan.',
   // Skema data
   SCHEMA_NUMBER:
@@ -59,7 +59,7 @@ export const idFiles = {
   TABLE_GAP:
     'Tidak ada baris tabel “{table}” yang cocok untuk {example}. Tambahkan baris atau nilai bawaan; jika tidak, gangguan akan muncul saat itu terjadi.',
   TABLE_OVERLAP:
-    'Baris {rows} tabel “{table}” sama-sama cocok untuk {example}. Bedakan syaratnya, atau pilih kebijakan `first`.',
+    'Baris {rows} tabel “{table}” sama-sama cocok untuk {example}. Bedakan syaratnya, atau pilih kebijakan “first”.',
   TABLE_ROW_UNREACHABLE:
     'Baris {row} tabel “{table}” tidak pernah menjawab. Hapus atau perbaiki syaratnya.',
   // Rumus
@@ -81,14 +81,14 @@ export const idFiles = {
   EXPR_OPERATOR:
     'Tanda “{operator}” tidak berlaku untuk {left} dan {right}. Ubah salah satunya ke jenis yang sama.',
   EXPR_CONVERT:
-    'Nilai berjenis {left} dan {right} tidak dapat dibandingkan langsung.[ Gunakan “{instead}”.| Ubah salah satunya dahulu.]',
+    'Nilai berupa {left} tidak dapat langsung dibandingkan dengan {right}.[ Gunakan “{instead}”.| Ubah salah satunya dahulu.]',
   EXPR_NOT_ROUNDED: 'Hasil pembagian harus dibulatkan dahulu. Gunakan “round(…)”.',
   ENUM_MEMBER_UNKNOWN: '“{member}” bukan salah satu pilihan.[ Mungkin maksudnya “{nearest}”.]',
   // Scenarios
   SCENARIO_FLOW_UNKNOWN:
     'Alur yang diceritakan[ “{flow}”] tidak ada.[ Mungkin maksudnya “{nearest}”.]',
   SCENARIO_STATE_UNKNOWN:
-    'Alur ini tidak punya tahap[ “{state}”].[ Mungkin maksudnya “{nearest}”.]',
+    'Alur ini tidak punya langkah[ “{state}”].[ Mungkin maksudnya “{nearest}”.]',
   SCENARIO_STEP_WORDS:
     'Satu langkah memuat satu kejadian, yang ini {count}. Pisahkan menjadi langkah sendiri-sendiri.',
   // Kalender

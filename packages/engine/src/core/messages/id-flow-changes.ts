@@ -61,11 +61,11 @@ export const idFlowChanges = {
   FLOW_CALL_CHANGED:
     'Pada [“{title}”|suatu langkah], pekerjaan yang dilakukan aplikasi lain berubah.',
   FLOW_REMINDER_ADDED:
-    'Pada [“{title}”|suatu langkah], kini ada yang terjadi pada waktunya, misalnya pengingat.',
+    'Pada [“{title}”|suatu langkah], kini ada pengingat atau tindakan lain pada waktu tertentu.',
   FLOW_REMINDER_REMOVED:
-    'Pada [“{title}”|suatu langkah], tidak ada lagi pengingat atau kejadian lain pada waktunya.',
+    'Pada [“{title}”|suatu langkah], tidak ada lagi pengingat atau tindakan lain pada waktu tertentu.',
   FLOW_REMINDER_CHANGED:
-    'Pada [“{title}”|suatu langkah], pengingat atau kejadian lain pada waktunya berubah.',
+    'Pada [“{title}”|suatu langkah], pengingat atau tindakan lain pada waktu tertentu berubah.',
   FLOW_VOTE_ADDED:
     'Pada [“{title}”|suatu langkah], keputusan kini diambil dengan suara beberapa orang.',
   FLOW_VOTE_REMOVED: 'Pada [“{title}”|suatu langkah], tidak ada lagi pemungutan suara.',

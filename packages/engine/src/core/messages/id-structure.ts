@@ -13,31 +13,31 @@ export const idStructure = {
     'Perpindahan harus punya tepat satu dari “target”, “back”, “finish”, “append”, “cancel”, “notify”[; yang ada: “{found}”].',
   UNREACHABLE_STATE: 'Langkah “{state}” tidak pernah tercapai. Hapus, atau buat jalan ke sana.',
   STATE_NEVER_ENTERED:
-    'Apa pun isiannya, tidak ada jalan ke “{step}”. Perbaiki syarat sebelumnya, atau hapus langkah ini.',
+    'Langkah “{step}” tidak mungkin tercapai, apa pun isiannya. Perbaiki syarat pada langkah sebelumnya, atau hapus langkah ini.',
   GUARD_NEVER_HOLDS:
-    'Syarat pada “{step}” ini tidak mungkin terpenuhi. Perbaiki syaratnya, atau hapus cabangnya.',
+    'Ada syarat pada “{step}” yang tidak mungkin terpenuhi. Perbaiki syaratnya, atau hapus cabangnya.',
   BRANCH_NEVER_REACHED:
-    'Satu cabang pada “{step}” tidak pernah dipakai, karena cabang lain selalu didahulukan. Hapus, atau naikkan urutannya.',
-  FLOW_STUCK: 'Pada “{steps}” proses macet, apa pun yang dilakukan. Beri jalan keluar.',
-  FLOW_ENDLESS: 'Dari “{steps}” proses tidak pernah dapat selesai. Buat jalan ke langkah akhir.',
+    'Satu cabang pada “{step}” tidak pernah dipakai, karena cabang lain selalu didahulukan. Hapus cabang itu, atau pindahkan ke atas.',
+  FLOW_STUCK: 'Proses yang sampai di “{steps}” tidak dapat dilanjutkan siapa pun. Tambahkan jalan ke langkah lain.',
+  FLOW_ENDLESS: 'Dari “{steps}” proses tidak pernah dapat selesai. Tambahkan jalan menuju langkah akhir.',
   BRANCH_MISSING:
-    '“{step}” dapat selesai tanpa satu cabang pun yang cocok. Tambahkan cabang terakhir tanpa syarat.',
+    'Setelah “{step}” mungkin tidak ada cabang yang cocok. Tambahkan cabang terakhir tanpa syarat.',
   ALWAYS_ENDLESS:
-    '[Setelah “{steps}”|Sejak awal] alur dapat berputar terus dengan sendirinya. Beri syarat yang menghentikannya.',
+    '[Setelah “{steps}”|Sejak awal] alur dapat berputar tanpa henti. Tambahkan syarat yang menghentikannya.',
   VERIFY_LIMIT:
     'Pemeriksaan berhenti sesudah {size} kemungkinan; sisanya tidak diperiksa. Bagi alurnya, atau naikkan batasnya.',
   GUARDS_OVERLAP:
-    'Dua syarat pada “{step}” dapat terpenuhi sekaligus, dan yang di atas didahulukan. Buat keduanya tidak tumpang tindih.',
+    'Dua syarat pada “{step}” dapat terpenuhi sekaligus, dan yang di atas didahulukan. Ubah agar hanya satu yang dapat terpenuhi.',
   LIST_MAY_BE_EMPTY:
-    'Daftar penerima pada “{step}” mungkin kosong, sehingga tidak seorang pun dimintai. Wajibkan isinya, atau buat jalan lain.',
+    'Daftar penerima pada “{step}” mungkin kosong, sehingga tidak ada yang mendapat tugas. Wajibkan paling sedikit satu penerima, atau tambahkan jalan lain.',
   FIELD_NEVER_FILLED:
-    '“{step}” memerlukan “{field}”, padahal saat itu belum mungkin terisi. Minta isian itu lebih awal, atau jangan dipakai.',
+    '“{step}” memerlukan “{field}”, padahal saat itu belum mungkin terisi. Minta isian itu lebih awal, atau jangan dipakai di sini.',
   FIELD_UNUSED:
     'Isian “{field}” tidak pernah dibaca, ditampilkan, atau diisi. Hapus, atau taruh pada formulir.',
   OUTCOME_NEVER:
-    'Pilihan “{outcome}” pada “{step}” tidak mungkin terjadi. Perbaiki syaratnya atau aturan suaranya, atau hapus.',
+    'Pilihan “{outcome}” pada “{step}” tidak mungkin diambil. Perbaiki syaratnya atau cara menghitung suaranya, atau hapus pilihan itu.',
   TIMER_NEVER:
-    'Pengingat atau batas waktu pada “{step}” tidak mungkin tiba: langkahnya selalu sudah selesai. Majukan waktunya, atau hapus.',
+    'Pengingat atau batas waktu pada “{step}” tidak pernah tiba, karena langkahnya selalu selesai lebih dahulu. Majukan waktunya, atau hapus.',
   WAIT_WITHOUT_DEADLINE:
     '“{step}” tidak punya tenggat, sehingga dapat menunggu selamanya. Tetapkan tenggatnya.',
   DEADLINE_BEYOND:
@@ -70,7 +70,7 @@ export const idStructure = {
   OUTPUT_MIXED:
     'Jenis keluaran “{field}” berbeda dengan yang ada pada [“{first}”|akhir lain]. Samakan jenisnya.',
   SUMMARY_TELLS_GIVEN:
-    'Ringkasan memperlihatkan “{field}”, padahal isinya untuk penerima lain. Keluarkan dari ringkasan, atau isi `shared`.',
+    'Ringkasan memperlihatkan “{field}”, padahal isinya untuk penerima lain. Keluarkan dari ringkasan, atau isi “shared”.',
   SUMMARY_TELLS_HIDDEN:
     'Ringkasan memperlihatkan “{field}” kepada semua orang, padahal formulir “{form}” menyembunyikannya. Keluarkan dari ringkasan, atau tampilkan di formulir.',
   REGION_WRITE_CONFLICT:
@@ -113,23 +113,23 @@ export const idStructure = {
   CRON_INVALID:
     '“{cron}” bukan baris cron. Tulis menit, jam, tanggal, bulan dan hari, misalnya “{example}”.',
   CRON_NEVER:
-    'Tidak ada hari seperti “{cron}”, jadi alur ini tidak akan pernah dimulai. Perbaiki tanggal atau bulannya.',
+    'Tanggal menurut “{cron}” tidak pernah ada, jadi alur ini tidak akan pernah dimulai. Perbaiki tanggal atau bulannya.',
   CLOCK_WITHOUT_KEY:
     'Jadwal yang memulai satu untuk setiap butir dapat memulainya dua kali. Tambahkan “key” yang membedakannya.',
   CLOCK_KEY_SAME:
-    'Kunci tidak bergantung pada `now`, jadi setiap kunci dimulai sekali saja. Masukkan periodenya ke dalam kunci.',
+    'Kunci tidak bergantung pada “now”, jadi setiap kunci hanya dimulai satu kali. Masukkan masanya ke dalam kunci.',
   CLOCK_WITHOUT_CALENDAR:
     'Alur ini tidak menyebut kalender, jadi jadwalnya mengikuti waktu Jakarta. Sebutkan kalendernya bila seharusnya lain.',
   CLOCK_WITHOUT_STARTER:
     '“{name}” hanya untuk pemulai, tetapi jadwal memulai tanpa pemulai. Tambahkan “starter” pada “start”.',
   CLOCK_WITHOUT_SPAN:
-    'Langkah “{state}” menghentikan waktu, tetapi langkah yang melingkupinya tidak memiliki “due” berupa lama waktu. Beri “due” pada langkah yang melingkupinya.',
+    'Langkah “{state}” menghentikan waktu, tetapi langkah di luarnya tidak memiliki “due” berupa lama waktu. Tambahkan “due” di sana.',
   TIMER_MIXED:
     'Pengatur waktu harus punya tepat satu dari “target”, “notify”, “escalate”, “outcome”[; yang ada: “{found}”].',
   TIMER_WITHOUT_TASK:
     'Pengatur waktu ini mengenai tugas, tetapi langkah “{state}” tidak memiliki tugas. Gunakan “target”, atau beri tugas.',
   TIMER_OUTCOME_UNKNOWN:
-    'Tugas ini tidak memiliki pilihan “{outcome}”. [Mungkin maksudnya “{nearest}”?|Yang ada: {offered}.]',
+    'Tugas ini tidak memiliki pilihan “{outcome}”. [Mungkin maksudnya “{nearest}”.|Yang ada: {offered}.]',
   TIMER_OUTCOME_ASKS:
     'Pilihan “{outcome}” meminta “{asks}”, yang tidak dapat diisi oleh pengatur waktu. Pakai pilihan lain, atau pindah ke langkah lain dengan “target”.',
   TIMER_COMMENT_MISSING:
@@ -150,7 +150,7 @@ export const idStructure = {
   NUMBER_FIELD_MISSING:
     'Deret “{series}” memerlukan “{field}”, yang tidak diberikan di sini.[ Maksud Anda “{nearest}”?| Tambahkan.]',
   NUMBER_FIELD_UNKNOWN:
-    'Deret “{series}” tidak memakai “{field}”.[ Maksud Anda “{nearest}”?| Masukkan ke formatnya atau hapus.]',
+    'Deret “{series}” tidak memakai “{field}”.[ Mungkin maksudnya “{nearest}”.| Masukkan ke formatnya atau hapus.]',
   NUMBER_BACKDATE_UNDECLARED:
     'Deret “{series}” tidak menerima surat bertanggal mundur. Nyatakan cara penomorannya dengan “backdate”.',
 } as const satisfies Partial<Record<Code, string>>;

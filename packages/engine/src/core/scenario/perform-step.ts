@@ -14,8 +14,10 @@ import type { Actor, Step } from './scenario-types.generated.ts';
 
 /** Why a step could not even be tried. */
 export type Unable =
-  /** Nobody is called so, or holds it then. */
-  | { readonly why: 'nobody'; readonly message: string }
+  /** Nobody is called so. */
+  | { readonly why: 'nobody'; readonly who: string; readonly nearest: string | null }
+  /** Nobody holds it on that day, an ISO date. */
+  | { readonly why: 'vacant'; readonly who: string; readonly day: string }
   /** Nothing is started yet. */
   | { readonly why: 'nothing-started' }
   | { readonly why: 'no-child'; readonly key: string; readonly children: readonly string[] }
@@ -52,7 +54,7 @@ export function perform(place: Place, happening: Happening): Done {
   try {
     return performed(place, happening);
   } catch (error) {
-    if (error instanceof NotInCast) return { unable: { why: 'nobody', message: error.message } };
+    if (error instanceof NotInCast) return { unable: error.why };
     throw error;
   }
 }

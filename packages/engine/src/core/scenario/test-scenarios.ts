@@ -21,6 +21,7 @@ export { happeningOf, parseScenarios } from './parse-scenarios.ts';
 export type { Unable } from './perform-step.ts';
 export { playScenario, recordScenario, type Recorded, type Played } from './play-scenario.ts';
 export type { Failure, ScenarioSetting } from './player.ts';
+export { sayFailure, sayStep, sayTested } from './say-failure.ts';
 export type { Given, Scenario, ScenarioFile, Step } from './scenario-types.generated.ts';
 
 /** What scenarios are played with. */

@@ -22,5 +22,6 @@ export type {
   SimulatedOffice,
 } from './simulated-office.ts';
 export { Simulation } from './simulation.ts';
+export { sayReport, type Played, type ToldReport } from './say-report.ts';
 export type { Estimate } from './statistics.ts';
 export type { NumberRow } from '../numbering/number-row.ts';

@@ -1,8 +1,6 @@
 // A plan, and what it would do: proposed, tried, and made a migration.
 
 import type { Rejection } from '../../core/decision.ts';
-import { proposePlan } from '../../core/migrate/propose-plan.ts';
-import { titleOf } from '../../core/migrate/state-title.ts';
 import { refused } from '../answer-result.ts';
 import { DEFAULT_TENANT, personOf } from '../commands.ts';
 import type { Migrations, Verdict } from '../api/migrations.ts';
@@ -14,6 +12,7 @@ import type { Shell } from '../shell.ts';
 import { tryOne } from './migrate-one.ts';
 import { notOperator } from './not-operator.ts';
 import { isMigration, migrationOf } from './plan-of.ts';
+import { proposalOf } from './proposal-of.ts';
 
 /** Verdicts a page, unless it is said. */
 const PAGE = 100;
@@ -39,13 +38,7 @@ export function createPlanning(shell: Shell): Pick<Migrations, 'propose' | 'dryR
       }
       const old = await flowOf(shell, tenant, flow, first);
       const next = await flowOf(shell, tenant, flow, last);
-      const { plan, open, missing } = proposePlan(old, next);
-      const named = (state: string) => ({ state, title: titleOf(old.nodes.get(state)) });
-      const states = [...next.nodes.values()].map((node) => ({
-        state: node.key,
-        title: titleOf(node),
-      }));
-      return { ok: true, plan, open: open.map(named), missing, states };
+      return proposalOf(old, next);
     },
     dryRun: async (plan, { by, after, limit = PAGE }, { tenant = DEFAULT_TENANT } = {}) => {
       const forbidden = notOperator(shell, tenant, by);
