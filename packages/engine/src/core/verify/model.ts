@@ -13,7 +13,7 @@ import { cellsOf, type Variable } from './cells.ts';
 import { doneName, type Condition } from './condition.ts';
 import { ConditionReader } from './condition-reader.ts';
 import { initialOf, setsOf, testOf, type Placed } from './knowledge.ts';
-import { livenessOf, type Liveness } from './liveness.ts';
+import { livenessOf, type Liveness, type LivenessFacts } from './liveness.ts';
 import { offersOf } from './offers.ts';
 
 /** A guard over the places of a row. */
@@ -75,6 +75,8 @@ export interface Model {
   readonly sets: ReadonlyMap<Transition, readonly Known[]>;
   /** Which variables may still be asked for, by slot and place. */
   readonly live: Liveness;
+  /** What that follows from. */
+  readonly facts: LivenessFacts;
   /** Place of the count of a limited way back. */
   readonly counts: ReadonlyMap<Transition, number>;
   /** Place of what a state is to return to. */
@@ -177,7 +179,7 @@ export function modelOf(
   const lists = new Map(
     [...sizes].flatMap(([key, condition]) => emptyOf(key, testOf(condition, placed))),
   );
-  const live = livenessOf({
+  const facts = {
     layout,
     rules,
     offers,
@@ -187,7 +189,7 @@ export function modelOf(
     from: firstVariable,
     to: width,
     always: new Set(remembers.flatMap((state) => places.get(doneName(state)) ?? [])),
-  });
+  };
 
   return {
     flow,
@@ -200,7 +202,8 @@ export function modelOf(
     initial: initialOf(flow, placed, context),
     tests,
     sets,
-    live,
+    live: livenessOf(facts),
+    facts,
     counts,
     returns,
     lists,
