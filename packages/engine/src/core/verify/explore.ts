@@ -247,7 +247,7 @@ class Explorer implements Witness {
         return true;
       case 'refused':
         if (at === null || !offer) return false;
-        if (!offer.isAsked) this.#unanswered.push({ at, offer });
+        if (!offer.isAsked && offer.isPassedOver !== true) this.#unanswered.push({ at, offer });
         else this.#remember(at, offer, index);
         return false;
       case 'lost':

@@ -56,6 +56,8 @@ export interface Offer {
   readonly fills: readonly Known[];
   /** Whether it is refused when no candidate applies; else the flow does not know what to do. */
   readonly isAsked: boolean;
+  /** Somebody passes over the task: nothing is filled in, and it is refused all the same. Absent: not so. */
+  readonly isPassedOver?: boolean;
 }
 
 export interface Model {
