@@ -18,7 +18,10 @@ const fields = Object.fromEntries(names.map((name) => [name, { type: 'boolean' }
 const context = { flows: new Map(), forms: new Map() };
 
 function explored(states: object, limit?: number): Exploration {
-  const { flow, problems } = compileFlow(definitionOf(states, { fields, required: names }), context);
+  const { flow, problems } = compileFlow(
+    definitionOf(states, { fields, required: names }),
+    context,
+  );
   if (!flow) throw new Error(JSON.stringify(problems));
   return explore(modelOf(flow, context), limit === undefined ? {} : { limit });
 }
@@ -41,7 +44,9 @@ const toX = (guards: readonly string[]): object[] => [
 const ends = { x: step({ ok: 'selesai' }), y: step({ ok: 'selesai' }), selesai: end };
 
 /** Each asks for two things that no other asks for. */
-const pairs = names.slice(0, count / 2).map((name, at) => `data.${name} && data.b${at + count / 2}`);
+const pairs = names
+  .slice(0, count / 2)
+  .map((name, at) => `data.${name} && data.b${at + count / 2}`);
 
 describe('a step that asks for many things', () => {
   test.each([
@@ -50,14 +55,21 @@ describe('a step that asks for many things', () => {
       'of the organisation, too',
       {
         mulai: step({ ok: 's0' }),
-        ...chain('selesai', (name) => `data.${name} == (size(relatedBy('${name}', 'bendahara')) > 0)`),
+        ...chain(
+          'selesai',
+          (name) => `data.${name} == (size(relatedBy('${name}', 'bendahara')) > 0)`,
+        ),
         selesai: end,
       },
     ],
     ['from the start on', { mulai: { always: 's0' }, ...chain('x'), ...ends }],
     [
       'in one state',
-      { mulai: step({ ok: 'p' }), p: { always: toX(names.map((name) => `data.${name}`)) }, ...ends },
+      {
+        mulai: step({ ok: 'p' }),
+        p: { always: toX(names.map((name) => `data.${name}`)) },
+        ...ends,
+      },
     ],
     ['two in each guard', { mulai: step({ ok: 'p' }), p: { always: toX(pairs) }, ...ends }],
     ['two in each branch of an outcome', { mulai: step({ ok: toX(pairs) }), ...ends }],
@@ -82,7 +94,10 @@ describe('a step that asks for many things', () => {
     ],
   ])('[P36] is walked through in as many steps as there are things to ask: %s', (_, states) => {
     const { isComplete, work, size } = explored(states);
-    expect({ isComplete, isSmall: work < 100 * count }).toEqual({ isComplete: true, isSmall: true });
+    expect({ isComplete, isSmall: work < 100 * count }).toEqual({
+      isComplete: true,
+      isSmall: true,
+    });
     expect(size).toBeLessThan(8);
   });
 
@@ -92,7 +107,10 @@ describe('a step that asks for many things', () => {
       ...Object.fromEntries(
         names.map((name, at) => {
           const next = at + 1 < count ? `s${at + 1}` : 'buntu';
-          return [`s${at}`, { always: [{ guard: `data.${name}`, target: 'selesai' }, { target: next }] }];
+          return [
+            `s${at}`,
+            { always: [{ guard: `data.${name}`, target: 'selesai' }, { target: next }] },
+          ];
         }),
       ),
       buntu: step({ ok: 'buntu' }),
@@ -160,8 +178,9 @@ function foundIn(found: Exploration): unknown {
   const numbers = Array.from({ length: edges.size / 3 }, (_, at) =>
     edges.values.slice(3 * at, 3 * at + 3).join(' '),
   );
-  const each = (list: readonly { at: number | null; offer: { trigger: unknown } | null }[]): unknown =>
-    new Set(list.map(({ at, offer }) => JSON.stringify([at, offer?.trigger])));
+  const each = (
+    list: readonly { at: number | null; offer: { trigger: unknown } | null }[],
+  ): unknown => new Set(list.map(({ at, offer }) => JSON.stringify([at, offer?.trigger])));
   return {
     size: found.size,
     isComplete: found.isComplete,
@@ -193,56 +212,65 @@ test('[P38] what is remembered changes nothing of what is found: in flows of thi
 });
 
 /** States drawn at random: tasks, states that go on by themselves, in compounds and beside each other. */
-const drawn = fc.array(fc.nat(10_000), { minLength: 40, maxLength: 200, size: 'max' }).map((numbers) => {
-  let at = 0;
-  const below = (bound: number): number => (numbers[at++ % numbers.length] ?? 0) % bound;
-  const guard = (depth: number): string => {
-    const pick = depth === 0 ? 0 : below(5);
-    if (pick < 2) return `${below(2) === 0 ? '' : '!'}data.b${below(6)}`;
-    const parts = [guard(depth - 1), guard(depth - 1)];
-    if (pick === 4) return `(data.b${below(6)} ? ${parts[0]} : ${parts[1]})`;
-    return `(${parts.join(pick === 2 ? ' && ' : ' || ')})`;
-  };
-  const count = 4 + below(4);
-  let own = 0;
-  // Mostly onwards, so that what was asked is asked no more.
-  const to = (): string => {
-    const next = below(12) === 0 ? below(count) : own + 1 + below(2);
-    return next < count ? `s${next}` : 'selesai';
-  };
-  const branch = (more: object): object => ({
-    ...more,
-    target: to(),
-    ...(below(4) === 0 && { set: { [`b${below(6)}`]: ['true', 'false', `!data.b${below(6)}`][below(3)] } }),
+const drawn = fc
+  .array(fc.nat(10_000), { minLength: 40, maxLength: 200, size: 'max' })
+  .map((numbers) => {
+    let at = 0;
+    const below = (bound: number): number => (numbers[at++ % numbers.length] ?? 0) % bound;
+    const guard = (depth: number): string => {
+      const pick = depth === 0 ? 0 : below(5);
+      if (pick < 2) return `${below(2) === 0 ? '' : '!'}data.b${below(6)}`;
+      const parts = [guard(depth - 1), guard(depth - 1)];
+      if (pick === 4) return `(data.b${below(6)} ? ${parts[0]} : ${parts[1]})`;
+      return `(${parts.join(pick === 2 ? ' && ' : ' || ')})`;
+    };
+    const count = 4 + below(4);
+    let own = 0;
+    // Mostly onwards, so that what was asked is asked no more.
+    const to = (): string => {
+      const next = below(12) === 0 ? below(count) : own + 1 + below(2);
+      return next < count ? `s${next}` : 'selesai';
+    };
+    const branch = (more: object): object => ({
+      ...more,
+      target: to(),
+      ...(below(4) === 0 && {
+        set: { [`b${below(6)}`]: ['true', 'false', `!data.b${below(6)}`][below(3)] },
+      }),
+    });
+    const branches = (): object[] => [
+      ...Array.from({ length: 1 + below(3) }, () => branch({ guard: guard(2) })),
+      ...(below(5) === 0 ? [] : [branch({})]),
+    ];
+    const inside = (key: string): object => ({
+      [`${key}a`]:
+        below(2) === 0
+          ? { always: [{ guard: guard(1), target: `${key}c` }, { target: `${key}b` }] }
+          : step({ ok: `${key}b` }),
+      [`${key}b`]: { always: [{ guard: guard(1), target: `${key}c` }, { target: `${key}c` }] },
+      [`${key}c`]: end,
+    });
+    const state = (key: string, index: number): object => {
+      own = index;
+      const pick = below(8);
+      if (pick < 4) return { always: branches() };
+      if (pick < 6) return step({ ok: branches(), no: 'selesai' });
+      const onDone = branches();
+      if (pick === 6) return { initial: `${key}a`, states: inside(key), onDone };
+      const regions = ['p', 'q'].map((name) => [
+        `${key}${name}`,
+        { initial: `${key}${name}a`, states: inside(`${key}${name}`) },
+      ]);
+      return { type: 'parallel', states: Object.fromEntries(regions), onDone };
+    };
+    return {
+      mulai: step({ ok: 's0' }),
+      ...Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [`s${index}`, state(`s${index}`, index)]),
+      ),
+      selesai: end,
+    };
   });
-  const branches = (): object[] => [
-    ...Array.from({ length: 1 + below(3) }, () => branch({ guard: guard(2) })),
-    ...(below(5) === 0 ? [] : [branch({})]),
-  ];
-  const inside = (key: string): object => ({
-    [`${key}a`]: below(2) === 0 ? { always: [{ guard: guard(1), target: `${key}c` }, { target: `${key}b` }] } : step({ ok: `${key}b` }),
-    [`${key}b`]: { always: [{ guard: guard(1), target: `${key}c` }, { target: `${key}c` }] },
-    [`${key}c`]: end,
-  });
-  const state = (key: string, index: number): object => {
-    own = index;
-    const pick = below(8);
-    if (pick < 4) return { always: branches() };
-    if (pick < 6) return step({ ok: branches(), no: 'selesai' });
-    const onDone = branches();
-    if (pick === 6) return { initial: `${key}a`, states: inside(key), onDone };
-    const regions = ['p', 'q'].map((name) => [
-      `${key}${name}`,
-      { initial: `${key}${name}a`, states: inside(`${key}${name}`) },
-    ]);
-    return { type: 'parallel', states: Object.fromEntries(regions), onDone };
-  };
-  return {
-    mulai: step({ ok: 's0' }),
-    ...Object.fromEntries(Array.from({ length: count }, (_, index) => [`s${index}`, state(`s${index}`, index)])),
-    selesai: end,
-  };
-});
 
 const drawings = runs(100);
 

@@ -338,7 +338,7 @@ describe('what has ended and is opened again', () => {
     ]);
     if (!scenario) throw new Error('no scenario');
     expect(
-      replay(scenario, { definition: definitionOf(stuck), then: [refused('ulang')] }),
+      replay(scenario, { definition: definitionOf(stuck), after: [refused('ulang')] }),
     ).toEqual({ failures: [], states: ['ulang'] });
   });
 
@@ -378,7 +378,7 @@ describe('counterexamples', () => {
     const replayed = replay(scenario, {
       definition: definitionOf(states, given),
       forms: given.forms,
-      then: [refused('akhir')],
+      after: [refused('akhir')],
     });
     expect(replayed).toEqual({ failures: [], states: ['akhir'] });
   });
@@ -397,7 +397,7 @@ describe('counterexamples', () => {
     expect(scenario?.steps.at(-1)).toEqual({ service: { state: 'mulai', result: { jumlah: 7 } } });
     if (!scenario) throw new Error('no scenario');
     expect(
-      replay(scenario, { definition: definitionOf(states, given), then: [refused('periksa')] }),
+      replay(scenario, { definition: definitionOf(states, given), after: [refused('periksa')] }),
     ).toEqual({ failures: [], states: ['periksa'] });
   });
 });

@@ -101,7 +101,7 @@ describe('acting officers', () => {
     const replayed = replay(shown.scenario, {
       definition: definitionOf(decree(), { more: begins }),
       organisation: organisation(acting),
-      then: [{ complete: signs, refused: 'ACTING_NOT_ALLOWED' }],
+      after: [{ complete: signs, refused: 'ACTING_NOT_ALLOWED' }],
     });
     expect(replayed).toEqual({ failures: [], states: ['tanda-tangan'] });
   });

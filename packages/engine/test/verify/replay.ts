@@ -15,7 +15,7 @@ export interface Replayed {
   readonly forms?: readonly FormDefinition[];
   readonly organisation?: OrganisationData;
   /** What is done, and said no to, where the scenario has ended. */
-  readonly then?: readonly Step[];
+  readonly after?: readonly Step[];
 }
 
 /** Everybody is the boss. */
@@ -29,7 +29,7 @@ const bosses: OrganisationData = {
 /** @returns what went otherwise than it says, and where the flow rests at the end */
 export function replay(
   { steps, at }: Scenario,
-  { definition, flows: others = [], forms = [], organisation = bosses, then = [] }: Replayed,
+  { definition, flows: others = [], forms = [], organisation = bosses, after = [] }: Replayed,
 ): { readonly failures: readonly Failure[]; readonly states: readonly string[] } {
   const definitions = [definition, ...others];
   const context = {
@@ -44,7 +44,7 @@ export function replay(
   const story = {
     name: 'replay',
     given: { ...(at !== undefined && { at }) },
-    steps: [...steps, ...then],
+    steps: [...steps, ...after],
   };
   const world = { organisation: indexOrganisation(organisation), calendars: new Map() };
   const { failures, simulation } = playScenario(story, { flow: definition.flow, flows, world });

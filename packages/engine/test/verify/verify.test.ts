@@ -478,9 +478,12 @@ test('[P39] who passes over a task whose outcome no guard lets is refused: nothi
   // Time asks nobody.
   const timed = verify(
     {
-      mulai: step({ ok: { ...small, target: 'selesai' }, tidak: 'selesai' }, {
-        after: [{ at: 'entered', offset: 'P3D', outcome: 'ok' }],
-      }),
+      mulai: step(
+        { ok: { ...small, target: 'selesai' }, tidak: 'selesai' },
+        {
+          after: [{ at: 'entered', offset: 'P3D', outcome: 'ok' }],
+        },
+      ),
       selesai: end,
     },
     { required: ['nilai'] },

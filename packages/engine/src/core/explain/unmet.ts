@@ -40,7 +40,8 @@ export function unmetOf(
   );
   if (refusals.length === 0) return null;
   const told = refusals.flatMap(({ why }) => (Array.isArray(why) ? why : [why])).filter(isText);
-  if (told.length === 0) return askedAbout(about, node, new Set(refusals.map((one) => one.outcome)));
+  if (told.length === 0)
+    return askedAbout(about, node, new Set(refusals.map((one) => one.outcome)));
   return [...new Map(told.map((text) => [JSON.stringify(text), text])).values()];
 }
 
@@ -50,9 +51,9 @@ function askedAbout({ flow }: About, node: FlowNode, outcomes: ReadonlySet<strin
     .flatMap((outcome) => node.on.get(outcome) ?? [])
     .flatMap(({ guard }) => guard ?? []);
   const variables = new Set(guards.flatMap((guard) => guard.variables));
-  const names: Text[] = [
-    ...new Set(guards.flatMap(({ reads }) => reads)),
-  ].map((field) => fieldTitle(field, flow.definition.data, []));
+  const names: Text[] = [...new Set(guards.flatMap(({ reads }) => reads))].map((field) =>
+    fieldTitle(field, flow.definition.data, []),
+  );
   for (const [variable, name] of others) if (variables.has(variable)) names.push(name);
   if (names.length === 0) return [];
   const named = names.slice(0, MOST_NAMED);

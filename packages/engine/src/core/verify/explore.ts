@@ -11,6 +11,7 @@ import type { ExploreOptions, Exploration, Gone, Retraced, Step } from './explor
 import { followedBy } from './followed-by.ts';
 import { jumpsOf } from './jumps.ts';
 import { isLookedForBy } from './hearing.ts';
+import { offersByPlace } from './offers-by-place.ts';
 import type { Hearing, Known, Model, Offer, Test } from './model.ts';
 import { Moments, type Moment } from './moments.ts';
 import { ReturnPoints } from './return-points.ts';
@@ -51,22 +52,6 @@ function mostIn({ layout, variables, width, firstVariable, counts, returns }: Mo
 }
 
 const none: readonly number[] = [];
-
-/** Numbers of the offers that are there while a slot rests in a place; and of those of the flow itself. */
-function offersByPlace({ layout, offers }: Model): {
-  readonly byPlace: readonly (readonly (readonly number[])[])[];
-  readonly always: readonly number[];
-} {
-  const byPlace = layout.slots.map(({ places }) => places.map(() => [] as number[]));
-  const always: number[] = [];
-  for (const [index, { span }] of offers.entries()) {
-    if (!span) always.push(index);
-    else
-      for (let place = span.from; place <= span.to; place++)
-        byPlace[span.slot]?.[place]?.push(index);
-  }
-  return { byPlace, always };
-}
 
 const numbersOf = (rules: readonly (Rule | null)[]): ReadonlySet<number> =>
   new Set(rules.flatMap((rule) => rule?.index ?? []));

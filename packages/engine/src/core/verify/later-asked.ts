@@ -110,7 +110,10 @@ export class LaterAsked {
     const set = new Set((transition && sets.get(transition))?.map(({ place }) => place));
     const entered = crossing?.entries.flatMap(({ node }) => node?.key ?? []) ?? [];
     return entered
-      .flatMap((key) => [...this.#liveAt(key), ...(lists.get(key) ? [lists.get(key)?.place ?? 0] : [])])
+      .flatMap((key) => [
+        ...this.#liveAt(key),
+        ...(lists.get(key) ? [lists.get(key)?.place ?? 0] : []),
+      ])
       .filter((place) => !set.has(place));
   }
 
