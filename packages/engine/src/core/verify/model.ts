@@ -167,7 +167,6 @@ export function modelOf(
 
   const { counts, returns, firstVariable } = waysBack(backs, resumable, layout.slots.length);
   const places = new Map(variables.map(({ name }, index) => [name, firstVariable + index]));
-  const kept = variables.filter(({ subject }) => !subject.isVolatile).length;
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
   const placed: Placed = { variables, byName, places };
   const rules = rulesOf(shape, layout);
@@ -177,7 +176,7 @@ export function modelOf(
   );
   const sets = new Map(all.map((transition) => [transition, setsOf(transition, placed)]));
   const offers = offersOf(flow, { layout, rules, placed });
-  const width = firstVariable + kept;
+  const width = firstVariable + variables.filter(({ subject }) => !subject.isVolatile).length;
   const lists = new Map(
     [...sizes].flatMap(([key, condition]) => emptyOf(key, testOf(condition, placed))),
   );
