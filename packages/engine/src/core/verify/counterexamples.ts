@@ -103,6 +103,7 @@ const ofPeople: ReadonlySet<Told['code']> = new Set([
   'POSITION_VACANT',
   'ACTING_CANNOT_DECIDE',
   'DUTIES_NEVER',
+  'VOTES_TOO_FEW',
 ]);
 
 /** Where nothing leads on; what ends by itself shows it at once. */
