@@ -79,46 +79,8 @@ export const enAnswers = {
   INCIDENT_NOT_FOUND: 'This incident does not exist, or it was already resolved.',
   INCIDENT_REMAINS: 'The incident is not resolved. Remove its cause and try again.',
   STATE_UNKNOWN: 'This flow has no state “{state}”.',
-  MIGRATION_NOT_FOUND: 'There is no such migration. Look at the list of migrations.',
-  MIGRATION_PLAN_INVALID:
-    'The plan of this migration does not fit both versions. Correct it and check it again.',
   MIGRATION_SAME_VERSION:
     '[This flow has one version only, version {only}. Publish the next one first.|A case cannot go from version {version} to the same version. Name two different ones.|A case cannot go to its own version. Name two different ones.]',
-  MIGRATION_RUNNING: 'This migration is running. Stop it first.',
-  MIGRATION_OVER:
-    'This migration is over, so it can be neither stopped nor continued. Make another one where needed.',
-  MIGRATION_OTHER_VERSION:
-    'This case follows another version of its flow, so this plan says nothing of it. Choose a plan for that version.',
-  MIGRATION_STATE_UNMAPPED:
-    '[The step “{title}”|A step] is open, and the plan does not say where it goes on. Name a step of the new version.',
-  MIGRATION_STATES_CLASH:
-    '[The steps “{titles}”|Open steps] cannot stand together in the new version as the plan says. Change the plan.',
-  MIGRATION_CHILDREN_OPEN:
-    '[Below “{title}”|Below a step] work is still open, and the new version does not go on with it. Wait until it is done.',
-  MIGRATION_CALL_OPEN:
-    '[At “{title}”|At a step] another application is at work, and would answer to nobody. Wait until it is done.',
-  MIGRATION_SIGNING_BEGUN:
-    '[At “{title}”|At a step] somebody has voted, and the new version counts otherwise. Wait until the vote is over.',
-  MIGRATION_RETURN_LOST:
-    '[Whoever sent this back at “{title}”|Whoever sent this back] waits for an answer, and that step is not in the plan. Say there where it goes on.',
-  MIGRATION_INCIDENT_OPEN:
-    '[At “{title}”|Here] an incident is open that the new version cannot resolve. Resolve it in this version first.',
-  MIGRATION_PARENT_WAITS:
-    'The case above waits for results that the new version gives otherwise. Let this one end first.',
-  MIGRATION_FIELDS_MISSING:
-    'The new version needs “{titles}”, which is not filled here. Say in the plan what it is.',
-  MIGRATION_DOER_UNKNOWN:
-    'A step ahead is for whoever did [“{title}”|another step], which nobody has done here. Let this case end in its version.',
-  MIGRATION_DATA_INVALID:
-    'The values of this case do not fit the new version. Say in the plan how they change.',
-  MIGRATION_FAILED:
-    'A rule of the new version fails for this case. Correct the version or the plan.',
-  MIGRATION_BACK_LATE:
-    'Something has happened here since the migration, so there is no way back. Go on in the new version.',
-  MIGRATION_STATE_UNKNOWN:
-    'The plan names a step “{state}” that this version does not have. Correct the plan.',
-  MIGRATION_ENDLESS:
-    'From the step “{title}” the new version never comes to an end. Choose another step.',
   FLOW_UNPROVED:
     'The flow “{flow}” is not published: its proof finds errors. Correct them, or publish it with a reason all the same.',
   COMMAND_INVALID: 'The request could not be understood. Reload the page and try again.',

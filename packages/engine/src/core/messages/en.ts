@@ -4,6 +4,7 @@ import type { Code } from '../codes.ts';
 import { enAnswers } from './en-answers.ts';
 import { enFiles } from './en-files.ts';
 import { enFlowChanges } from './en-flow-changes.ts';
+import { enMigration } from './en-migration.ts';
 import { enOrganisation } from './en-organisation.ts';
 import { enStructure } from './en-structure.ts';
 
@@ -12,5 +13,6 @@ export const en: Readonly<Record<Code, string>> = {
   ...enFiles,
   ...enStructure,
   ...enFlowChanges,
+  ...enMigration,
   ...enOrganisation,
 };

@@ -94,44 +94,8 @@ export const idAnswers = {
   INCIDENT_NOT_FOUND: 'Gangguan ini tidak ditemukan, atau sudah diselesaikan.',
   INCIDENT_REMAINS: 'Gangguan belum teratasi. Perbaiki penyebabnya, lalu coba lagi.',
   STATE_UNKNOWN: 'Langkah “{state}” tidak ada dalam alur ini.',
-  MIGRATION_NOT_FOUND: 'Pemindahan ini tidak ada. Lihat daftar pemindahan.',
-  MIGRATION_PLAN_INVALID:
-    'Rencana pemindahan tidak cocok dengan kedua versi. Perbaiki, lalu periksa lagi.',
   MIGRATION_SAME_VERSION:
     '[Alur ini baru mempunyai satu versi, yaitu versi {only}. Terbitkan versi berikutnya dahulu.|Proses tidak dapat dipindahkan dari versi {version} ke versi yang sama. Sebutkan dua versi yang berbeda.|Proses tidak dapat dipindahkan ke versinya sendiri. Sebutkan dua versi yang berbeda.]',
-  MIGRATION_RUNNING: 'Pemindahan ini sedang berjalan. Hentikan dahulu.',
-  MIGRATION_OVER:
-    'Pemindahan ini sudah selesai, jadi tidak dapat dihentikan atau dilanjutkan. Buat yang baru bila perlu.',
-  MIGRATION_OTHER_VERSION:
-    'Proses ini mengikuti versi lain dari alurnya, jadi rencana ini tidak berlaku untuknya. Pilih rencana untuk versi itu.',
-  MIGRATION_STATE_UNMAPPED:
-    '[Langkah “{title}”|Ada langkah yang] sedang terbuka, dan rencana belum menyebut lanjutannya. Pilih langkah pada versi baru.',
-  MIGRATION_STATES_CLASH:
-    '[Langkah “{titles}”|Langkah yang terbuka] tidak dapat berjalan bersama pada versi baru menurut rencana. Ubah rencananya.',
-  MIGRATION_CHILDREN_OPEN:
-    '[Di bawah “{title}”|Di bawah suatu langkah] masih ada pekerjaan terbuka yang tidak dilanjutkan versi baru. Tunggu sampai selesai.',
-  MIGRATION_CALL_OPEN:
-    '[Pada “{title}”|Pada suatu langkah] aplikasi lain sedang bekerja dan jawabannya akan hilang. Tunggu sampai selesai.',
-  MIGRATION_SIGNING_BEGUN:
-    '[Pada “{title}”|Pada suatu langkah] sudah ada yang memberi suara, dan versi baru menghitung berbeda. Tunggu pemungutan suara selesai.',
-  MIGRATION_RETURN_LOST:
-    '[Yang mengembalikan dari “{title}”|Yang mengembalikan] menunggu jawaban, tetapi langkah itu tidak ada dalam rencana. Sebutkan lanjutannya di sana.',
-  MIGRATION_INCIDENT_OPEN:
-    '[Pada “{title}”|Di sini] ada gangguan yang tidak dapat diatasi versi baru. Atasi dahulu pada versi ini.',
-  MIGRATION_PARENT_WAITS:
-    'Proses di atasnya menunggu hasil yang diberikan berbeda oleh versi baru. Biarkan yang ini selesai dahulu.',
-  MIGRATION_FIELDS_MISSING:
-    'Versi baru memerlukan isian “{titles}”, yang belum ada di sini. Sebutkan isinya dalam rencana.',
-  MIGRATION_DOER_UNKNOWN:
-    'Suatu langkah berikutnya adalah untuk pelaksana [“{title}”|langkah lain], yang di sini belum pernah dikerjakan. Biarkan selesai pada versinya.',
-  MIGRATION_DATA_INVALID:
-    'Isian di sini tidak cocok dengan versi baru. Sebutkan perubahannya dalam rencana.',
-  MIGRATION_FAILED: 'Aturan versi baru gagal di sini. Perbaiki versinya atau rencananya.',
-  MIGRATION_BACK_LATE:
-    'Sesudah pemindahan sudah ada yang terjadi di sini, jadi tidak dapat dikembalikan. Lanjutkan pada versi baru.',
-  MIGRATION_STATE_UNKNOWN:
-    'Rencana menyebut langkah “{state}” yang tidak ada pada versi ini. Perbaiki rencananya.',
-  MIGRATION_ENDLESS: 'Dari langkah “{title}” versi baru tidak pernah selesai. Pilih langkah lain.',
   FLOW_UNPROVED:
     'Alur “{flow}” tidak diterbitkan karena pembuktiannya menemukan kesalahan. Perbaiki, atau terbitkan dengan alasan.',
   COMMAND_INVALID: 'Permintaan tidak dapat dipahami. Muat ulang halaman, lalu coba lagi.',

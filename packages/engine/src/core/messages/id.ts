@@ -5,6 +5,7 @@ import type { Code } from '../codes.ts';
 import { idAnswers } from './id-answers.ts';
 import { idFiles } from './id-files.ts';
 import { idFlowChanges } from './id-flow-changes.ts';
+import { idMigration } from './id-migration.ts';
 import { idOrganisation } from './id-organisation.ts';
 import { idStructure } from './id-structure.ts';
 
@@ -13,5 +14,6 @@ export const id: Readonly<Record<Code, string>> = {
   ...idFiles,
   ...idStructure,
   ...idFlowChanges,
+  ...idMigration,
   ...idOrganisation,
 };
