@@ -14,6 +14,7 @@ const program = here('../../../packages/cli/src/main.ts');
 const page = here('../../../docs/how-to/refused-change.md');
 const monday = Date.parse('2026-03-02T09:00:00+07:00');
 const signing = '/states/menunggu-tanda-tangan-kepegawaian/task/assign';
+const names = '/states/menuju-tanda-tangan/always/0/set';
 
 async function folderOfPage(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sumedang-'));
@@ -25,6 +26,7 @@ async function folderOfPage(): Promise<string> {
   const changed = applyPatch(JSON.parse(await readFile(flow, 'utf8')), [
     { op: 'replace', path: '/version', value: 5 },
     { op: 'replace', path: signing, value: { position: 'sekda' } },
+    { op: 'add', path: names, value: { penandatangan: "'sekda'" } },
   ]);
   await writeFile(flow, JSON.stringify(changed, null, 2));
   const database = join(folder, 'sumedang.db');

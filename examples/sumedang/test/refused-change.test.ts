@@ -21,7 +21,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFlowSources } from '../src/flow-sources.ts';
 import { openDevice, picture, signIn, type Size } from './demo.ts';
-import { finish, mark, openList, openTask, rowOf } from './desk.ts';
+import { finish, mark, openList, openTask, rowOf, sign as signTask } from './desk.ts';
 import { replay } from './replayed.ts';
 import { startDemo, type Started } from './started-demo.ts';
 
@@ -47,6 +47,8 @@ const subject = 'Pengangkatan pejabat fungsional';
 const deadline = 'Rabu 15.00';
 const next = 'Kenaikan pangkat perawat';
 const signing = '/states/menunggu-tanda-tangan-kepegawaian';
+/** What the letter says of who is to sign it. */
+const signer = { penandatangan: "'sekda'" };
 
 /** What the administrator wants: the secretary signs every personnel decree. */
 async function wanted(): Promise<unknown> {
@@ -55,6 +57,7 @@ async function wanted(): Promise<unknown> {
   return applyPatch(letters, [
     { op: 'replace', path: '/version', value: (letters?.version ?? 0) + 1 },
     { op: 'replace', path: `${signing}/task/assign`, value: { position: 'sekda' } },
+    { op: 'add', path: '/states/menuju-tanda-tangan/always/0/set', value: signer },
   ]);
 }
 
@@ -120,6 +123,14 @@ describe.each<Size>(['desktop', 'phone'])('a change that would stop letters, on 
 
   const limit = { timeout: 180_000 };
 
+  /** Who is named below the letter, as it is printed. */
+  const signatureOn = async (who: Who, letter: string): Promise<string> => {
+    const page = await (await at(who)).context().newPage();
+    await page.goto(`/cetak/surat/${letter}`);
+    const lines = await page.locator('.sign').innerText();
+    await page.close();
+    return lines;
+  };
   /** A decree is written and lies before the head of the division. */
   const draft = async (about: string): Promise<void> => {
     const drafter = await at('drafter');
@@ -247,6 +258,9 @@ describe.each<Size>(['desktop', 'phone'])('a change that would stop letters, on 
     expect(items).toMatchObject([{ instance, state, title, assignee, dueAt }]);
     await openTask(sekda, subject, 'Tanda tangani naskah');
     await picture(sekda, '94-tanda-tangan-sekda');
+    const below = await signatureOn('sekda', instance);
+    expect(below).toMatch(/^SEKRETARIS DAERAH/i);
+    expect(below).not.toMatch(/kepala dinas/i);
   });
 
   test(
@@ -264,7 +278,7 @@ describe.each<Size>(['desktop', 'phone'])('a change that would stop letters, on 
     },
   );
 
-  test('when it is due, the regent has it, and may sign', limit, async () => {
+  test('when it is due, the regent has it, signs, and is who the letter names', limit, async () => {
     await crash(tuesday);
     const regent = await at('regent');
     await expect
@@ -277,5 +291,16 @@ describe.each<Size>(['desktop', 'phone'])('a change that would stop letters, on 
     await picture(regent, '96-bupati');
     const sign = regent.getByRole('button', { name: 'Tanda tangani', exact: true });
     expect(await sign.isEnabled()).toBe(true);
+    const { items } = await asked<PageView<TaskItemView>>('regent', '/tasks');
+    const letter = items.find((one) => one.instance !== instance)?.instance ?? '';
+    expect(await signatureOn('regent', letter)).toMatch(/^SEKRETARIS DAERAH/i);
+    await signTask(regent);
+    await expect.poll(() => signatureOn('regent', letter)).toMatch(/^BUPATI/i);
+    const signed = await signatureOn('regent', letter);
+    expect(signed).toContain('Ditandatangani secara elektronik');
+    expect(signed).toContain('Pemangku Bupati');
+    await regent.goto(`/verifikasi/${letter}`);
+    await regent.getByText('Tanda tangan sah').waitFor();
+    await picture(regent, '97-surat-ditandatangani');
   });
 });

@@ -111,6 +111,28 @@ describe('a letter is signed', () => {
     expect(await signer.verify(signedContent(changed), signature)).toBe(false);
   });
 
+  test('and names who has signed it, where its task went to another', async () => {
+    const letter = await drafted();
+    const operator = await house.signIn('kabag-umum');
+    const task = encodeURIComponent(`${letter}/menunggu-tanda-tangan#1`);
+    const moved = await operator(
+      `/api/tasks/${task}/transfer`,
+      json({ to: 'sekda', comment: 'Kepala dinas berhalangan' }),
+    );
+    expect(moved.status).toBe(200);
+    expect((await dataOf(letter))['penandatangan']).toBe('kadis-dpmd');
+    const sekda = await house.signIn('sekda');
+    expect((await typed(sekda, letter, passphrase)).status).toBe(204);
+    expect((await signing(sekda, letter, 'sekda')).status).toBe(200);
+    expect(await dataOf(letter)).toMatchObject({
+      penandatangan: 'sekda',
+      namaPenandatangan: 'Pemangku Sekretaris Daerah',
+    });
+    const printed = await (await sekda(`/cetak/surat/${letter}`)).text();
+    expect(printed).toContain('<p>SEKRETARIS DAERAH,</p>');
+    expect(await (await check(letter)).text()).toContain('Tanda tangan sah');
+  });
+
   test('a wrong passphrase is told and kept nowhere, no more than the right one', async () => {
     const letter = await drafted();
     const officer = await house.signIn('kadis-dpmd');

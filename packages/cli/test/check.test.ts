@@ -220,6 +220,75 @@ describe('alir check', () => {
     await rm(folder, { recursive: true });
   });
 
+  test('[CLI48] what happens on a holiday of the folder is told as it happens there', async () => {
+    const task = (position: string): object => ({
+      title: position,
+      assign: { position },
+      outcomes: { ok: { label: 'OK' } },
+    });
+    const flow = {
+      flow: 'izin',
+      version: 1,
+      title: 'Izin',
+      calendar: 'kantor',
+      data: { type: 'object', additionalProperties: false, properties: {} },
+      initial: 'periksa',
+      states: {
+        periksa: {
+          task: task('petugas'),
+          on: {
+            ok: [
+              { guard: 'workday(workday(now, -1), 1) == date(now)', target: 'selesai' },
+              { target: 'piket' },
+            ],
+          },
+        },
+        // Nobody is on duty on holidays.
+        piket: { task: task('piket'), on: { ok: 'selesai' } },
+        selesai: { type: 'final' },
+      },
+    };
+    const calendar = (holidays: readonly object[]): object => ({
+      id: 'kantor',
+      zone: 'Asia/Jakarta',
+      week: Object.fromEntries(weekdays.map((day) => [day, [['08:00', '16:00']]])),
+      holidays,
+    });
+    const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'];
+    const people = {
+      units: [],
+      positions: ['petugas', 'piket'].map((id) => ({ id, name: id })),
+      users: [{ id: 'ani', name: 'ani' }],
+      assignments: [{ user: 'ani', position: 'petugas' }],
+    };
+    const folder = await folderWith({ 'f.json': flow, 'people.json': people });
+    /** 17 August 2026 is a Monday. */
+    const told = async (holidays: readonly object[]): Promise<unknown[]> => {
+      await writeFile(join(folder, 'kantor.json'), JSON.stringify(calendar(holidays)));
+      const { out } = await alir([
+        'check',
+        '--json',
+        folder,
+        '--organisation',
+        join(folder, 'people.json'),
+        '--day',
+        '2026-08-17',
+      ]);
+      const { problems }: { problems: { code: string; scenario?: unknown }[] } = JSON.parse(out);
+      expect(problems.map(({ code }) => code)).toEqual(['TASK_NOBODY']);
+      return problems.map((problem) => problem.scenario);
+    };
+    const [scenario, ...others] = await told([{ date: '2026-08-17', name: 'Hari Kemerdekaan' }]);
+    expect(others).toEqual([]);
+    expect(scenario).toMatchObject({
+      at: '2026-08-17T08:00:00+07:00',
+      steps: [{ start: {} }, { complete: { state: 'periksa', outcome: 'ok' } }],
+    });
+    // On a day of work, and on those that follow, it never comes to whoever is on duty.
+    expect(await told([])).toEqual([undefined]);
+    await rm(folder, { recursive: true });
+  });
+
   test('[CLI54] with `--fix` the changes that are proposed are made; what nothing is proposed for stays and is told', async () => {
     const folder = await folderWith({ 'f.json': decree({}), 'g.json': { flow: 'g', states: {} } });
     const file = join(folder, 'f.json');

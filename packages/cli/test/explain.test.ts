@@ -48,6 +48,33 @@ test('[CLI39] what has ended waits for nothing', async () => {
   expect((await explain(leave.done)).out).toBe('This case is completed.\n');
 });
 
+test('[CLI55] the organisation that is named is asked instead of that of the folder', async () => {
+  const organisation = {
+    units: [],
+    positions: [
+      { id: 'ann', name: 'Clerk', superior: 'bob' },
+      { id: 'bob', name: 'Head of Division' },
+    ],
+    users: [{ id: 'dee', name: 'Dee Gray' }],
+    assignments: [{ user: 'dee', position: 'bob', capacity: 'plt', basis: 'SP 1' }],
+  };
+  const elsewhere = await mkdtemp(join(tmpdir(), 'alir-organisation-'));
+  const named = join(elsewhere, 'posts.json');
+  await writeFile(named, JSON.stringify(organisation));
+  const { exit, out, err } = await explain(leave.waiting, '--organisation', named);
+  expect({ exit, err }).toEqual({ exit: 0, err: '' });
+  expect(out).toContain('has waited for Head of Division since');
+  expect(out).toMatch(/Dee Gray \(Head of Division, plt\): “Approve”, “Reject”/);
+  expect(out).not.toContain('Bob Lee');
+  // The folder need not have people of its own.
+  const bare = ['--organisation', named, '--folder', join(samples, 'leave')];
+  const forecast = await alir(['forecast', 'leave.db', leave.waiting, ...bare], { cwd });
+  expect(forecast).toMatchObject({ exit: 0, err: '' });
+  const missing = await explain(leave.waiting, '--organisation', join(elsewhere, 'none.json'));
+  expect(missing).toMatchObject({ exit: 2, out: '' });
+  await rm(elsewhere, { recursive: true });
+});
+
 test('[CLI39] an instance that is not there, and a folder without people, are unusable', async () => {
   expect(await explain('nothing')).toMatchObject({ exit: 2, out: '' });
   const { exit, err } = await explain(leave.waiting, '--folder', join(samples, 'leave'));

@@ -30,14 +30,14 @@ test('[CLI46] forecast says where each outcome leads, and changes nothing', asyn
   const before = await readFile(join(cwd, 'leave.db'));
   const { exit, out, err } = await forecast(leave.waiting);
   expect({ exit, err }).toEqual({ exit: 0, err: '' });
-  expect(out).toMatch(/“Approve”: It is completed\. .*\(If Bob Lee chooses it/);
+  expect(out).toMatch(/“Approve”: The case is completed\. .*This is so if Bob Lee decides it/);
   expect(out).toMatch(/“Reject”: /);
   expect(await readFile(join(cwd, 'leave.db'))).toEqual(before);
 });
 
 test('[CLI46] in Indonesian, for one outcome, and for programs', async () => {
   const { out } = await forecast(leave.waiting, '--lang', 'id', '--outcome', 'approve');
-  expect(out).toContain('“Approve”: Selesai.');
+  expect(out).toContain('“Approve”: Proses ini selesai.');
   expect(out).not.toContain('Reject');
   const { out: json } = await forecast(leave.waiting, '--json', '--steps', '2');
   expect(JSON.parse(json)).toMatchObject({
@@ -133,5 +133,5 @@ test('[CLI47] fields that another flow describes are filled in as it says', asyn
   expect(out).toMatch(/Bob Lee \(.*\): “send”/);
   expect(out).not.toContain('“send”?');
   const { out: next } = await alir(['forecast', 'words.db', id], { cwd });
-  expect(next).toMatch(/“send”: “Task of cy” goes to .*Cy/);
+  expect(next).toMatch(/“send”: The task “Task of cy” goes to .*Cy/);
 });

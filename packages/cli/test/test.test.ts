@@ -29,7 +29,7 @@ describe('alir test', () => {
       exit: 0,
       out: [
         'leave-request: 3 of 3 as they say (states 4/5, transitions 4/6, outcomes 3/4, guards 2/2)',
-        'All scenarios (3) went as they say.\n',
+        'All scenarios (3) go as they say.\n',
       ].join('\n'),
       err: '',
     });
@@ -42,19 +42,21 @@ describe('alir test', () => {
     expect(out).toContain(
       [
         '✗ leave-request: A long leave goes to the director',
-        '    step 2, bob: completes review approve',
-        '      open tasks: expected bob: director; was director (cy): director',
+        '    Step 2 of the scenario: “bob” completes “review” with “approve”.',
+        '      The open tasks should be “bob: director”, but turned out otherwise: “director (cy): director”.',
         '      flows/leave.scenarios.json:31:23',
       ].join('\n'),
     );
-    expect(out).toContain('1 of 3 scenarios went otherwise.');
+    expect(out).toContain('1 of 3 scenarios did not go as they say.');
   });
 
   test('[CLI40] in Indonesian, too, with the sentence of the refusal', async () => {
     await change('"data": { "days": 5 }, "by": "ann"', '"data": { "days": 0 }, "by": "ann"');
     const { out } = await run('--lang', 'id');
-    expect(out).toContain('langkah 1, ann: memulai');
-    expect(out).toMatch(/seharusnya terlaksana; ternyata ditolak: .* \[DATA_INVALID\]/);
+    expect(out).toContain('Langkah 1 skenario: “ann” memulai proses.');
+    expect(out).toMatch(
+      /seharusnya dapat dilakukan, tetapi ditolak\. Jawabannya: .* \[DATA_INVALID\]/,
+    );
   });
 
   test('[CLI41] with --json all of it, coverage with what was missed', async () => {
@@ -176,7 +178,7 @@ describe('alir test', () => {
     const text = await readFile(flow, 'utf8');
     await writeFile(flow, text.replace('"data.days <= 5"', '"data.days <= 60"'));
     const { out } = await run('--generate');
-    expect(out).toContain('/states/director/on/approve is not taken. starts it: ');
+    expect(out).toContain('/states/director/on/approve is not taken. At the start: ');
     expect(out).toContain('[DATA_INVALID]');
   });
 });
@@ -189,10 +191,10 @@ describe('alir simulate', () => {
     const { exit, out } = await simulate('--per-hour', '2');
     expect(exit).toBe(0);
     expect(out).toMatch(
-      /^In 5 working days, on average of 3 runs: \d+ .* started, \d+ .* ended\. In brackets: /m,
+      /^These are averages over 3 runs of 5 working days\.\n[^]*^Cases that began: \d+ .*; that ended: \d+ /m,
     );
-    expect(out).toMatch(/^ {2}“Approve leave”: .* done; waited .* h/m);
-    expect(out).toMatch(/^ {2}bob: \d+ %$/m);
+    expect(out).toMatch(/^ {2}“Approve leave”: .* done, .* left\. Its tasks (waited|hardly)/m);
+    expect(out).toMatch(/^ {2}bob is busy for \d+ % of the working hours\.$/m);
     expect((await simulate('--per-hour', '2')).out).toBe(out);
     expect((await simulate('--per-hour', '2', '--seed', '2')).out).not.toBe(out);
   });

@@ -1,6 +1,6 @@
 // Two versions of a flow from the command line: what differs, and cases that go from one to the other.
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngine, usersDirectory } from '@alir/engine';
@@ -92,7 +92,7 @@ test('[CLI51] a flow that counts by a calendar is used with the folder that has 
     store: sqlite(database),
     directory: usersDirectory([]),
     calendars: [office],
-    flows: [{ ...leave, definition: flow }],
+    flows: [flow, { ...flow, version: 2 }].map((definition) => ({ ...leave, definition })),
   });
   await engine.close();
   const without = await alir(['versions', 'plan', database, 'leave-request']);
@@ -154,7 +154,9 @@ test('[CLI51] versions proposes a plan, tries it, carries cases over, and brings
   const no = await alir(['versions', 'try', database, out]);
   expect(no.exit).toBe(1);
   expect(no.out).toContain(`${waiting}: `);
-  expect(no.out).toContain('0 would go over, 1 would not.');
+  expect(no.out).toContain(
+    'Cannot be carried over yet: 1 case. Mend the causes, or change the plan.',
+  );
   const { plan } = proposed;
   writeFileSync(out, JSON.stringify({ ...plan, states: { ...plan.states, review: 'check' } }));
   expect(await json('versions', 'try', database, out)).toMatchObject({ exit: 0, yes: 1, no: 0 });
@@ -170,10 +172,26 @@ test('[CLI51] versions proposes a plan, tries it, carries cases over, and brings
   );
   expect(done).toMatchObject({ exit: 0, status: 'done', migrated: 1, by: 'cy' });
   const listed = await alir(['versions', 'list', database]);
-  expect(listed.out).toBe(`${done.id}: done; 1 over, 0 refused.\n`);
+  expect(listed.out).toBe(`${done.id}: The migration is done. Carried over: 1 case.\n`);
   const back = await json('versions', 'back', database, done.id, '--reason', 'Too early');
   expect(back).toMatchObject({ exit: 0, status: 'returned', returned: 1, staying: 0 });
   expect((await alir(['audit', 'verify', database])).exit).toBe(0);
+});
+
+test('[CLI49] plan says of a flow with one version that the next one is to be published first', async () => {
+  const database = join(folder, 'one.db');
+  await leaveDatabase(database);
+  const out = join(folder, 'plan-of-one.json');
+  expect(await alir(['versions', 'plan', database, 'leave-request', '--out', out])).toEqual({
+    exit: 2,
+    out: '',
+    err: 'alir: This flow has one version only, version 1. Publish the next one first.\n',
+  });
+  expect(existsSync(out)).toBe(false);
+  expect(await json('versions', 'plan', database, 'leave-request')).toMatchObject({
+    exit: 2,
+    error: { code: 'MIGRATION_SAME_VERSION' },
+  });
 });
 
 test('[CLI52] a migration that was stopped or cut short is gone on with by its id', async () => {

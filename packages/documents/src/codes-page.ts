@@ -1,6 +1,6 @@
 // docs/reference/codes.md, from the table of codes and their sentences.
 
-import { codes, say, type Code } from '@alir/engine/core';
+import { codes, isCode, say, type Code } from '@alir/engine/core';
 
 type Entry = (typeof codes)[Code];
 type Kind = Entry['kind'];
@@ -76,5 +76,3 @@ export function table(rows: readonly (readonly string[])[]): string {
 function sentence(code: string, language: 'en' | 'id'): string {
   return isCode(code) ? say(code, {}, language) : '';
 }
-
-const isCode = (code: string): code is Code => Object.hasOwn(codes, code);

@@ -5,7 +5,7 @@ export { usersDirectory, organisationDirectory } from './runtime/directories.ts'
 export { memoryStore } from './adapters/memory/index.ts';
 export { memoryAttachments } from './adapters/memory/attachments.ts';
 export { AlirError } from './core/errors.ts';
-export { codes, type Code } from './core/codes.ts';
+export { codes, isCode, type Code } from './core/codes.ts';
 export { say } from './core/messages/say.ts';
 export { sayProblems } from './core/messages/say-fault.ts';
 export { hashEvent } from './runtime/to-commit.ts';

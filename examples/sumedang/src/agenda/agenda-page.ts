@@ -3,7 +3,7 @@
 import { html } from 'hono/html';
 import { dayOf } from '../office/open-office.ts';
 import { sayIn, type Lang, type Say } from '../pages/language.ts';
-import { page, wayBack, type Markup } from '../pages/page.ts';
+import { screen, type Markup } from '../pages/page.ts';
 import { clockTime, longDay, weekday } from '../pages/words.ts';
 import type { AgendaEvent, LeadersAgenda } from './agenda-events.ts';
 import { endOf, overlaps } from './overlaps.ts';
@@ -43,13 +43,9 @@ export function agendaPage(view: AgendaView): Markup {
   const title = say('Agenda pimpinan', 'Leader’s agenda');
   const last = addDays(first, span === 'hari' ? 0 : 6);
   const days = Map.groupBy(events, ({ from }) => dayOf(from));
-  return page({
-    title: `${title} ${nameOf(position)}`,
-    style,
-    lang,
-    body: html`<main>
-      ${wayBack(lang)}
-      <h1>${title}</h1>
+  return screen(
+    { title: `${title} ${nameOf(position)}`, style, lang, heading: title },
+    html`
       ${choice(view)}
       <p>
         <strong>${nameOf(position)}</strong>,
@@ -72,8 +68,8 @@ export function agendaPage(view: AgendaView): Markup {
             ${list.map((event) => card(event, view))}`,
       )}
       ${events.length === 0 ? html`<p class="soft">${say('Tidak ada acara.', 'No events.')}</p>` : ''}
-    </main>`,
-  });
+    `,
+  );
 }
 
 function card(event: AgendaEvent, { nameOf, lang }: AgendaView): Markup {

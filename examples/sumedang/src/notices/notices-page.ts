@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { sayIn, type Lang } from '../pages/language.ts';
-import { page, wayBack, type Markup } from '../pages/page.ts';
+import { screen, type Markup } from '../pages/page.ts';
 import { quarterName } from '../pages/quarter-name.ts';
 import { stateTitle } from '../pages/state-titles.ts';
 import { longDay, longMoment } from '../pages/words.ts';
@@ -25,13 +25,9 @@ const style = `
 export function noticesPage({ notices, positionName, lang }: NoticesView): Markup {
   const say = sayIn(lang);
   const title = say('Pemberitahuan', 'Notices');
-  return page({
-    title,
-    style,
-    lang,
-    body: html`<main>
-      ${wayBack(lang)}
-      <h1>${title}</h1>
+  return screen(
+    { title, style, lang },
+    html`
       ${
         notices.length === 0
           ? html`<p class="soft">
@@ -41,8 +37,8 @@ export function noticesPage({ notices, positionName, lang }: NoticesView): Marku
               ${notices.map((notice) => item(notice, positionName, lang))}
             </ul>`
       }
-    </main>`,
-  });
+    `,
+  );
 }
 
 function item(notice: ToldNotice, positionName: NoticesView['positionName'], lang: Lang): Markup {

@@ -15,7 +15,6 @@ import {
 } from '@alir/engine';
 import { indexOrganisation } from '@alir/engine/core';
 import { sqlite } from '@alir/engine/sqlite';
-import { houseRules, verifyFlow } from '@alir/engine/verify';
 import { takenFiles } from '../files/taken-files.ts';
 import { calendars } from '../calendars.ts';
 import { readFlowSources } from '../flow-sources.ts';
@@ -34,6 +33,7 @@ import { openTravelBook, travelsBeside, type TravelBook } from '../travel/travel
 import { travelDesk, type TravelDesk } from '../travel/travel-desk.ts';
 import { travelServices } from '../travel/travel-services.ts';
 import { houseUser } from './house-user.ts';
+import { proveFlows } from './prove-flows.ts';
 import { dayOf } from './zone.ts';
 import { outgoingKinds } from '../srikandi/outgoing-kinds.ts';
 import { srikandiServices } from '../srikandi/srikandi-services.ts';
@@ -79,9 +79,6 @@ export interface OfficeOptions {
 
 export { dayOf };
 
-/** ms; appointments are known so far ahead. */
-const QUARTER = 90 * 86_400_000;
-
 /** Who looks after the application: they see incidents and may resolve them. */
 const operatorPosts = ['kabag-umum', 'kabid-diskominfo-aptika'];
 
@@ -90,8 +87,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
   const { database, clock } = options;
   const now = (): number => (clock ?? Date).now();
   const organisation = await sumedang();
-  const indexed = indexOrganisation(organisation);
-  const { holds, positions } = indexed;
+  const { holds, positions } = indexOrganisation(organisation);
   const store = typeof database === 'string' ? openStore(database) : database;
   // A database that cannot be used is told before anything is put beside it.
   await store.migrate();
@@ -132,12 +128,7 @@ export async function openOffice(options: OfficeOptions): Promise<Office> {
     isOperator: (_tenant, user) =>
       user === houseUser || operatorPosts.some((post) => holds(user, post, dayOf(now()))),
     keepsNumbers: bookKeepers(organisation, () => dayOf(now())),
-    // Whether people are there must not stop a start; whoever publishes is asked it, for as long as letters may take.
-    prove: (flow, context) => {
-      const people = { organisation: indexed, from: dayOf(now()), until: dayOf(now() + QUARTER) };
-      const asked = context.publisher === null ? {} : { people };
-      return verifyFlow(flow, context, { ...asked, rules: houseRules }).findings;
-    },
+    prove: proveFlows(organisation, now),
     language: 'id',
     ...(clock && { clock }),
   });

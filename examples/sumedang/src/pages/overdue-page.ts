@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { sayIn, type Lang } from './language.ts';
 import type { OverdueEntry, OverdueUnit } from './overdue.ts';
-import { page, wayBack, type Markup } from './page.ts';
+import { screen, stackedTable, type Markup } from './page.ts';
 import { quarterName } from './quarter-name.ts';
 import { stateTitle } from './state-titles.ts';
 import { shortDay } from './words.ts';
@@ -42,13 +42,9 @@ export function overduePage(view: OverdueView): Markup {
   const count = (kind: OverdueEntry['kind']): number =>
     all.filter((entry) => entry.kind === kind).length;
   const [letters, dispositions, reports] = [count('letter'), count('disposition'), count('report')];
-  return page({
-    title,
-    style,
-    lang,
-    body: html`<main>
-      ${wayBack(lang)}
-      <h1>${title}</h1>
+  return screen(
+    { title, style, lang },
+    html`
       <p class="soft">
         ${
           all.length === 0
@@ -60,8 +56,8 @@ export function overduePage(view: OverdueView): Markup {
         }
       </p>
       ${units.map((unit, index) => section(unit, view, index < 3))}
-    </main>`,
-  });
+    `,
+  );
 }
 
 function section({ unit, entries }: OverdueUnit, view: OverdueView, open: boolean): Markup {
@@ -72,19 +68,15 @@ function section({ unit, entries }: OverdueUnit, view: OverdueView, open: boolea
       <span class="badge">${entries.length} ${say('terlambat', 'overdue')}</span>
     </summary>
     <div>
-      <table class="stack">
-        <thead>
-          <tr>
-            <th scope="col">${say('Perihal', 'Subject')}</th>
-            <th scope="col">${say('Menunggu', 'Waits for')}</th>
-            <th scope="col">${say('Dari', 'Given by')}</th>
-            <th scope="col">${say('Batas', 'Deadline')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${entries.map((entry) => row(entry, view))}
-        </tbody>
-      </table>
+      ${stackedTable(
+        [
+          say('Perihal', 'Subject'),
+          say('Menunggu', 'Waits for'),
+          say('Dari', 'Given by'),
+          say('Batas', 'Deadline'),
+        ],
+        entries.map((entry) => row(entry, view)),
+      )}
     </div>
   </details>`;
 }

@@ -37,9 +37,33 @@ export function page({ title, style = '', body, lang }: Page): Markup {
     </html>`;
 }
 
-/** The way back to the inbox, above a page that is read on the screen. */
-export function wayBack(lang: Lang): Markup {
-  return html`<p>
-    <a class="back" href="/">${sayIn(lang)('Kembali ke kotak kerja', 'Back to the inbox')}</a>
-  </p>`;
+/** A page that is read on the screen: the way back to the inbox, its heading, and what stands below it. */
+export function screen(
+  { heading, ...frame }: Omit<Page, 'body'> & { readonly heading?: string },
+  below: Markup,
+): Markup {
+  const body = html`<main>
+    <p>
+      <a class="back" href="/"
+        >${sayIn(frame.lang)('Kembali ke kotak kerja', 'Back to the inbox')}</a
+      >
+    </p>
+    <h1>${heading ?? frame.title}</h1>
+    ${below}
+  </main>`;
+  return page({ ...frame, body });
+}
+
+/** A table that becomes a list of cards on a small screen. */
+export function stackedTable(heads: readonly string[], rows: readonly Markup[]): Markup {
+  return html`<table class="stack">
+    <thead>
+      <tr>
+        ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { sayIn, type Lang } from './language.ts';
-import { page, wayBack, type Markup } from './page.ts';
+import { screen, stackedTable, type Markup } from './page.ts';
 import { quarterName } from './quarter-name.ts';
 
 export interface ReportsView {
@@ -25,14 +25,14 @@ export interface QuarterRow {
 export function reportsPage({ quarters, message, mayStart, lang }: ReportsView): Markup {
   const say = sayIn(lang);
   const title = say('Laporan kinerja triwulan desa', 'Quarterly performance reports of villages');
-  return page({
-    title,
-    style:
-      '.quarter { display: inline-block; } .quarter::first-letter { text-transform: uppercase; }',
-    lang,
-    body: html`<main>
-      ${wayBack(lang)}
-      <h1>${title}</h1>
+  return screen(
+    {
+      title,
+      style:
+        '.quarter { display: inline-block; } .quarter::first-letter { text-transform: uppercase; }',
+      lang,
+    },
+    html`
       ${message === null ? '' : html`<p class="message" role="status">${message}</p>`}
       <p class="soft">
         ${say(
@@ -45,23 +45,19 @@ export function reportsPage({ quarters, message, mayStart, lang }: ReportsView):
           >${say('Yang terlambat, per unit', 'What is overdue, by unit')}</a
         >
       </p>
-      <table class="stack">
-        <thead>
-          <tr>
-            <th scope="col">${say('Triwulan', 'Quarter')}</th>
-            <th scope="col">${say('Dimulai', 'Started')}</th>
-            <th scope="col">${say('Selesai', 'Finished')}</th>
-            <th scope="col">${say('Dikembalikan', 'Returned')}</th>
-            <th scope="col">${say('Terlambat', 'Overdue')}</th>
-            <th scope="col">${say('Tindakan', 'Action')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${quarters.map((row) => quarterRow(row, mayStart, lang))}
-        </tbody>
-      </table>
-    </main>`,
-  });
+      ${stackedTable(
+        [
+          say('Triwulan', 'Quarter'),
+          say('Dimulai', 'Started'),
+          say('Selesai', 'Finished'),
+          say('Dikembalikan', 'Returned'),
+          say('Terlambat', 'Overdue'),
+          say('Tindakan', 'Action'),
+        ],
+        quarters.map((row) => quarterRow(row, mayStart, lang)),
+      )}
+    `,
+  );
 }
 
 function quarterRow(row: QuarterRow, mayStart: boolean, lang: Lang): Markup {

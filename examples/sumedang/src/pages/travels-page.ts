@@ -3,7 +3,7 @@
 import { html } from 'hono/html';
 import { daysInWords } from '../travel/travel-desk.ts';
 import { sayIn, type Lang } from './language.ts';
-import { page, wayBack, type Markup } from './page.ts';
+import { screen, stackedTable, type Markup } from './page.ts';
 import { stateTitle } from './state-titles.ts';
 import type { TravelEntry } from './travel-entries.ts';
 import { monthName } from './words.ts';
@@ -35,13 +35,9 @@ export async function travelsPage(view: TravelsView): Promise<Markup> {
   const away = entries.filter(({ from, until }) => from <= today && today <= until).length;
   const readable = await readableAmong(view);
   const rows = entries.map((entry) => row(entry, view, readable.has(entry.instance)));
-  return page({
-    title,
-    style,
-    lang,
-    body: html`<main>
-      ${wayBack(lang)}
-      <h1>${title}</h1>
+  return screen(
+    { title, style, lang },
+    html`
       <p class="soft">${names.join('; ')}</p>
       <h2>${monthName(month, lang)}</h2>
       <nav class="row" aria-label="${say('Bulan lain', 'Other months')}">
@@ -65,20 +61,16 @@ export async function travelsPage(view: TravelsView): Promise<Markup> {
       ${
         rows.length === 0
           ? ''
-          : html`<table class="stack">
-              <thead>
-                <tr>
-                  <th scope="col">${say('Pelaksana', 'Traveller')}</th>
-                  <th scope="col">${say('Tanggal', 'Days')}</th>
-                  <th scope="col">${say('Tujuan', 'Place')}</th>
-                  <th scope="col">${say('Surat tugas', 'Letter')}</th>
-                  <th scope="col">${say('Keadaan', 'State')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${rows}
-              </tbody>
-            </table>`
+          : stackedTable(
+              [
+                say('Pelaksana', 'Traveller'),
+                say('Tanggal', 'Days'),
+                say('Tujuan', 'Place'),
+                say('Surat tugas', 'Letter'),
+                say('Keadaan', 'State'),
+              ],
+              rows,
+            )
       }
       ${
         entries.every(({ instance }) => readable.has(instance))
@@ -90,8 +82,8 @@ export async function travelsPage(view: TravelsView): Promise<Markup> {
               )}
             </p>`
       }
-    </main>`,
-  });
+    `,
+  );
 }
 
 /** What of the month whoever looks may open. */

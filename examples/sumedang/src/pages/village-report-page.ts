@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '@alir/engine/core/types';
 import { objectOf } from '../json-object.ts';
 import { indicators } from '../reports/village-targets.ts';
 import { sayIn, type Lang } from './language.ts';
-import { page, wayBack, type Markup } from './page.ts';
+import { screen, type Markup } from './page.ts';
 import { quarterName } from './quarter-name.ts';
 import { stateTitle } from './state-titles.ts';
 import { longDay, textOf } from './words.ts';
@@ -30,12 +30,9 @@ export function villageReportPage({ report, unitName, now, lang }: VillageReport
   const states = configuration.map((state) =>
     stateTitle(report.flow, state.replace('/finished', ''), lang),
   );
-  return page({
-    title: `${title}, ${quarter}`,
-    lang,
-    body: html`<main>
-      ${wayBack(lang)}
-      <h1>${textOf(data['nama']) || unitName(village)}</h1>
+  return screen(
+    { title: `${title}, ${quarter}`, lang, heading: textOf(data['nama']) || unitName(village) },
+    html`
       <p class="soft">${title}, ${quarter}</p>
       <p>
         ${status === 'open' ? say('Sekarang:', 'Now:') : say('Berakhir:', 'Ended:')}
@@ -51,8 +48,8 @@ export function villageReportPage({ report, unitName, now, lang }: VillageReport
           : ''
       }
       ${indicatorTable(data, lang)} ${notes(data, lang)}
-    </main>`,
-  });
+    `,
+  );
 }
 
 function indicatorTable(data: JsonObject, lang: Lang): Markup {

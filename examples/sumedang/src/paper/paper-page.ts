@@ -2,7 +2,7 @@
 
 import { html } from 'hono/html';
 import { sayIn, type Lang, type Say } from '../pages/language.ts';
-import { page, wayBack, type Markup } from '../pages/page.ts';
+import { page, screen, stackedTable, type Markup } from '../pages/page.ts';
 import { longMoment } from '../pages/words.ts';
 import type { Block, PaperNumber, PaperState, Procedure, Tally } from './paper-procedures.ts';
 import type { Series } from './paper-series.ts';
@@ -73,13 +73,9 @@ export const seriesName = (series: Series, say: Say): string => say(...seriesNam
 export function paperList({ rows, mayPrepare, unitName, lang }: ListView): Markup {
   const say = sayIn(lang);
   const title = say('Prosedur kertas', 'Paper procedure');
-  return page({
-    title,
-    style,
-    lang,
-    body: html`<main>
-      ${wayBack(lang)}
-      <h1>${title}</h1>
+  return screen(
+    { title, style, lang },
+    html`
       <p>
         ${say(
           'Sisihkan nomor dan cetak blangko sebelum diperlukan. Bila sistem tidak dapat dipakai, surat dicatat di kertas dengan nomor itu; sesudah pulih, setiap surat disusulkan dengan nomor dan tanggalnya di kertas.',
@@ -113,8 +109,8 @@ export function paperList({ rows, mayPrepare, unitName, lang }: ListView): Marku
             </p>`
           : ''
       }
-    </main>`,
-  });
+    `,
+  );
 }
 
 export function paperPage(view: ProcedureView): Markup {
@@ -174,35 +170,29 @@ function blocks({ procedure, tally, lang }: ProcedureView): Markup {
   const say = sayIn(lang);
   const counted = (block: Block, status: string): number =>
     tally.numbers.filter((one) => one.of === block.series && one.status === status).length;
-  return html`<table class="stack">
-    <thead>
-      <tr>
-        <th scope="col">${say('Deret', 'Series')}</th>
-        <th scope="col">${say('Nomor', 'Numbers')}</th>
-        <th scope="col">${say('Disusulkan', 'Entered')}</th>
-        <th scope="col">${say('Batal', 'Void')}</th>
-        <th scope="col">${say('Belum', 'Missing')}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${procedure.blocks.map(
-        (block) =>
-          html`<tr>
-            <th scope="row">${seriesName(block.series, say)}</th>
-            <td>
-              ${say(`${block.first} sampai ${block.last}`, `${block.first} to ${block.last}`)}
-            </td>
-            <td class="count" data-label="${say('Disusulkan', 'Entered')}">
-              ${counted(block, 'used')}
-            </td>
-            <td class="count" data-label="${say('Batal', 'Void')}">${counted(block, 'void')}</td>
-            <td class="count" data-label="${say('Belum', 'Missing')}">
-              ${counted(block, 'reserved')}
-            </td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return stackedTable(
+    [
+      say('Deret', 'Series'),
+      say('Nomor', 'Numbers'),
+      say('Disusulkan', 'Entered'),
+      say('Batal', 'Void'),
+      say('Belum', 'Missing'),
+    ],
+    procedure.blocks.map(
+      (block) =>
+        html`<tr>
+          <th scope="row">${seriesName(block.series, say)}</th>
+          <td>${say(`${block.first} sampai ${block.last}`, `${block.first} to ${block.last}`)}</td>
+          <td class="count" data-label="${say('Disusulkan', 'Entered')}">
+            ${counted(block, 'used')}
+          </td>
+          <td class="count" data-label="${say('Batal', 'Void')}">${counted(block, 'void')}</td>
+          <td class="count" data-label="${say('Belum', 'Missing')}">
+            ${counted(block, 'reserved')}
+          </td>
+        </tr>`,
+    ),
+  );
 }
 
 function actForm(

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { sayIn, type Lang } from '../pages/language.ts';
-import { page, wayBack, type Markup } from '../pages/page.ts';
+import { screen, type Markup } from '../pages/page.ts';
 import { longDay } from '../pages/words.ts';
 import type { OverdueActing } from './acting-limits.ts';
 
@@ -18,12 +18,9 @@ export function postsPage(view: PostsView): Markup {
   const { acting, vacant, positionName, superiorName, userName, lang } = view;
   const say = sayIn(lang);
   const title = say('Jabatan yang perlu diurus', 'Posts that need attention');
-  return page({
-    title,
-    lang,
-    body: html`<main>
-      ${wayBack(lang)}
-      <h1>${title}</h1>
+  return screen(
+    { title, lang },
+    html`
       <h2>${say('Pelaksana tugas melewati batas', 'Acting officers past the limit')}</h2>
       ${acting.map(
         ({ position, user, capacity, since, limit, basis }) =>
@@ -52,6 +49,6 @@ export function postsPage(view: PostsView): Markup {
           </p>`,
       )}
       ${vacant.length === 0 ? html`<p class="soft">${say('Tidak ada jabatan lowong.', 'No post is vacant.')}</p>` : ''}
-    </main>`,
-  });
+    `,
+  );
 }

@@ -3,7 +3,7 @@
 import { html } from 'hono/html';
 import type { NumberView } from '@alir/engine/core/types';
 import { sayIn, type Lang, type Say } from '../pages/language.ts';
-import { page, wayBack, type Markup } from '../pages/page.ts';
+import { screen, type Markup } from '../pages/page.ts';
 import { longDay } from '../pages/words.ts';
 
 export const statuses = ['reserved', 'used', 'void'] as const;
@@ -89,13 +89,9 @@ export function numberBook(view: NumberBookView): Markup {
   const say = sayIn(lang);
   const title = say('Buku nomor', 'Register of numbers');
   const unitName = units.find(({ id }) => id === filter.unit)?.name ?? filter.unit;
-  return page({
-    title: `${title} ${unitName}`,
-    style,
-    lang,
-    body: html`<main>
-      ${wayBack(lang)}
-      <h1>${title}: ${unitName}</h1>
+  return screen(
+    { title: `${title} ${unitName}`, style, lang, heading: `${title}: ${unitName}` },
+    html`
       ${
         message === null
           ? ''
@@ -115,8 +111,8 @@ export function numberBook(view: NumberBookView): Markup {
           : table(view)
       }
       ${otherPages(view)}
-    </main>`,
-  });
+    `,
+  );
 }
 
 function otherPages({ next, first, isWhole, filter, lang }: NumberBookView): Markup | '' {

@@ -244,7 +244,8 @@ async function typePassphrase(
   clock.set(Date.parse(at));
   const unitName = units.get(positions.get(as)?.unit ?? '')?.name ?? '';
   const name = organisation.users.find(({ id }) => id === user)?.name ?? user;
-  passphrases.hold(open?.id ?? '', { user, name, capacity, unitName }, testPassphrase);
+  const signing = { user, name, capacity, position: as, unitName };
+  passphrases.hold(open?.id ?? '', signing, testPassphrase);
 }
 
 /** Lets the services answer before anybody does the next thing. */

@@ -108,6 +108,7 @@ function signingOf(stage: Stage, { as, at }: Step) {
     user,
     name,
     capacity: capacity ?? 'definitive',
+    position: as,
     unitName: units.get(unit)?.name ?? unit,
   };
 }

@@ -1,4 +1,4 @@
-import { codes, say, type Code } from '@alir/engine';
+import { isCode, say } from '@alir/engine';
 import type { JsonObject } from '@alir/engine/core';
 import type { Settings } from '../settings.ts';
 
@@ -13,10 +13,6 @@ export function explainFault(error: unknown, { port, database }: Settings): stri
   if (!isCode(code)) return null;
   const details: JsonObject = 'details' in error && isObject(error.details) ? error.details : {};
   return `${say(code, details, 'id')} (${database})`;
-}
-
-function isCode(code: unknown): code is Code {
-  return typeof code === 'string' && Object.hasOwn(codes, code);
 }
 
 function isObject(value: unknown): value is JsonObject {

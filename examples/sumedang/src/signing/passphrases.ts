@@ -6,6 +6,8 @@ export interface Signing {
   readonly user: string;
   readonly name: string;
   readonly capacity: string;
+  /** Id of the post that they sign in. */
+  readonly position: string;
   /** Name of the unit that they sign for. */
   readonly unitName: string;
 }
@@ -38,6 +40,7 @@ export function openPassphrases(now: () => number): Passphrases {
             user: found.user,
             name: found.name,
             capacity: found.capacity,
+            position: found.position,
             unitName: found.unitName,
             passphrase: found.passphrase,
           };

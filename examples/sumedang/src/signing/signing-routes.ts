@@ -24,6 +24,7 @@ export function signingRoutes({ passphrases }: Office, api: Handler): Hono {
         user: me.user,
         name: me.name,
         capacity: seat.capacity,
+        position: seat.position,
         unitName: seat.unitName ?? '',
       },
       frasa,

@@ -19,13 +19,14 @@ export function signingServices(
   passphrases: Passphrases,
 ): NonNullable<Effects['services']> {
   return {
-    'cek-sertifikat': async (_input, { instance }) => {
+    'cek-sertifikat': async ({ denganJabatan: asksPost }, { instance }) => {
       const signing = passphrases.of(instance);
       if (signing === null) return { hasil: 'sandi-hilang', pengguna: '' };
       const state = await signer.stateOf(signing.user);
       return {
         hasil: state === 'valid' ? 'berlaku' : results[state],
         pengguna: signing.user,
+        ...(asksPost === true ? { jabatan: signing.position } : {}),
       };
     },
     'tanda-tangan': async (input: JsonObject, { instance, idempotencyKey }) => {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { sayIn, type Lang } from '../pages/language.ts';
-import { page, wayBack, type Markup } from '../pages/page.ts';
+import { screen, type Markup } from '../pages/page.ts';
 import { longMoment } from '../pages/words.ts';
 import { kindName } from './outgoing-kinds.ts';
 import { ways, type SwitchChange, type Way } from './switches.ts';
@@ -30,13 +30,9 @@ export function srikandiPage(view: SwitchesView): Markup {
   const { kinds, log, saved, lang } = view;
   const say = sayIn(lang);
   const title = say('Surat keluar lewat SRIKANDI', 'Outgoing letters through SRIKANDI');
-  return page({
-    title,
-    style,
-    lang,
-    body: html`<main>
-      ${wayBack(lang)}
-      <h1>${title}</h1>
+  return screen(
+    { title, style, lang },
+    html`
       <p>
         ${say(
           'Berlaku untuk surat yang ditandatangani mulai sekarang; alurnya tidak perlu diterbitkan ulang. Naskah rahasia tidak pernah lewat SRIKANDI.',
@@ -64,8 +60,8 @@ export function srikandiPage(view: SwitchesView): Markup {
               ${log.map((change) => line(change, view))}
             </ol>`
       }
-    </main>`,
-  });
+    `,
+  );
 }
 
 function switchOf(kind: string, way: Way, lang: Lang): Markup {

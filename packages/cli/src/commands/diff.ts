@@ -11,8 +11,6 @@ export interface DiffOptions {
   readonly organisation?: string;
 }
 
-type States = FlowDefinition['states'];
-
 interface Told extends FlowDifference {
   readonly flow: string;
   readonly message: string;
@@ -31,8 +29,8 @@ export async function diff(
     old.flows.size === 1 && next.flows.size === 1 ? onlyPair(old, next) : namesakes(old, next);
   const found = pairs.flatMap(([was, is]): Told[] =>
     diffFlows(
-      { definition: was, forms: formsOf(was, old) },
-      { definition: is, forms: formsOf(is, next) },
+      { definition: was, forms: old.forms },
+      { definition: is, forms: next.forms },
       nameOf,
     ).map((difference) => ({
       flow: is.flow,
@@ -59,21 +57,6 @@ async function namesIn(cli: Cli, path: string): Promise<NameOf> {
     user: users,
   };
   return (kind, id) => namesOf[kind]?.get(id)?.name;
-}
-
-/** Those that it names, of all in its folder: others may call the same fields otherwise. */
-function formsOf(definition: FlowDefinition, { forms }: Versions): Versions['forms'] {
-  const named = formNames(definition);
-  return forms.filter(({ form }) => named.has(form));
-}
-
-function formNames({ start, states }: FlowDefinition): ReadonlySet<string> {
-  const inside = (all: States): string[] =>
-    Object.values(all).flatMap((state) => [
-      ...(state.task?.form === undefined ? [] : [state.task.form]),
-      ...inside(state.states ?? {}),
-    ]);
-  return new Set([...(start?.form === undefined ? [] : [start.form]), ...inside(states)]);
 }
 
 interface Versions {

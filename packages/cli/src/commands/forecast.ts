@@ -1,6 +1,6 @@
 import type { ForecastView, ForecastWayView } from '@alir/engine/core/types';
 import { AlirError, type Store } from '@alir/engine';
-import { namingOf, type Naming } from '@alir/engine/explain';
+import { namingOf, sayWay, type Naming } from '@alir/engine/explain';
 import { Unusable, type Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
 import { withStore } from '../database/open-store.ts';
@@ -90,63 +90,16 @@ function linesOf(cli: Cli, { ways }: ForecastView, naming: Naming): string[] {
 
 /** @param depth - how far it is set in */
 function wayLines(cli: Cli, way: ForecastWayView, naming: Naming, depth: number): string[] {
-  const { lang, texts } = cli;
-  const words = texts.forecast;
-  const { label, refused, assumes, leaves, next } = way;
+  const { lang } = cli;
+  const { label, next } = way;
   const head = `“${textOf(label, lang) ?? way.outcome}”`;
-  const said = [
-    ...(refused === null ? comes(cli, way, naming) : [refused]),
-    ...leaves.map((kind) => words[kind]),
-    ...(assumes === null ? [] : [words.chosenBy(assumes.by.name, assumes.isMadeUp)]),
-  ];
   const margin = '    '.repeat(depth);
   return [
-    `${margin}${head}: ${said.join(' ')}`,
+    `${margin}${head}: ${sayWay(way, naming).join(' ')}`,
     ...(next ?? []).flatMap((then) => {
       const [first = '', ...rest] = wayLines(cli, then, naming, depth + 1);
       const title = textOf(then.title, lang) ?? '';
       return [first.replace(/^( *)/, `$1“${title}” `), ...rest];
     }),
   ];
-}
-
-/** What would be there, a sentence for each instance and task. */
-function comes({ lang, texts }: Cli, { instances }: ForecastWayView, naming: Naming): string[] {
-  const words = texts.forecast;
-  return instances.flatMap(({ title, status, states, tasks, fails }, index) => {
-    const of = index === 0 ? null : (textOf(title, lang) ?? null);
-    if (fails !== null) return [words.fails(of)];
-    if (status !== 'open') return [words.ended(of, status)];
-    const opened = tasks.filter(({ isOpen }) => !isOpen);
-    if (tasks.length === 0)
-      return [
-        words.waits(
-          of,
-          states.map((state) => textOf(state.title, lang) ?? state.state),
-        ),
-      ];
-    if (opened.length === 0)
-      return [
-        words.stays(
-          of,
-          tasks.map((task) => textOf(task.title, lang) ?? ''),
-        ),
-      ];
-    return opened.map(({ title: task, assignee, dueAt }) =>
-      words.task(of, {
-        task: textOf(task, lang) ?? '',
-        who: assignee?.label ?? null,
-        holder: assignee?.position == null ? null : (assignee.holders[0]?.name ?? words.vacant),
-        due: dueAt === null ? null : dayOf(naming.dateOf(Date.parse(dueAt)), lang),
-      }),
-    );
-  });
-}
-
-/** `4 March 2026` */
-function dayOf(date: string, lang: string): string {
-  return new Date(`${date}T00:00:00Z`).toLocaleDateString(lang === 'en' ? 'en-GB' : lang, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
 }

@@ -1,5 +1,5 @@
 import type { Store } from '@alir/engine';
-import { codes, say, type Code, type Instance } from '@alir/engine/core';
+import { isCode, say, type Instance } from '@alir/engine/core';
 import type { Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
 import { tenantsOf, withStore, type Naming } from '../database/open-store.ts';
@@ -94,5 +94,3 @@ function incidentLines({ texts, mark }: Cli, one: OpenIncident): string {
   const where = `${one.flow} ${one.flowVersion} ${one.pointer}`;
   return `${place}: ${one.message} ${mark('dim', `[${one.code}]`)}\n    ${[where, since(clockTime(one.at)), by].join(', ')}`;
 }
-
-const isCode = (code: string): code is Code => Object.hasOwn(codes, code);

@@ -1,15 +1,13 @@
 import type { InstanceRow, Store } from '@alir/engine';
-import { weekdays, type Flow, type FlowEvent, type World } from '@alir/engine/core';
-import { namingOf } from '@alir/engine/explain';
+import { weekdays, type Flow, type FlowEvent } from '@alir/engine/core';
 import {
   learnFrom,
   populationOf,
   runPopulation,
+  sayReport,
   type Choice,
-  type Estimate,
   type Learnt,
   type Population,
-  type PopulationReport,
   type Told,
   type Weighted,
 } from '@alir/engine/simulate';
@@ -20,7 +18,6 @@ import { checkFiles } from '../folder/check-files.ts';
 import { readProjects } from '../folder/source-file.ts';
 import { readScenarioFiles } from '../scenarios/scenario-files.ts';
 import { ScenarioWorlds } from '../scenarios/scenario-worlds.ts';
-import { textOf } from '../types/schema-types.ts';
 
 export interface SimulateOptions {
   readonly perHour?: string;
@@ -75,11 +72,17 @@ export async function simulate(
     seed: numberOf(cli, options.seed, 1),
   };
   const report = runPopulation(office, population);
-  const names = { flows, own, world };
+  const { days = 20 } = population;
+  const { summary, steps, busy, stuck } = sayReport({ flows, own, world, days }, report, cli.lang);
   return {
     exit: 0,
     json: { flow: own.name, ...report },
-    text: linesOf(cli, { population, names }, report),
+    text: [
+      ...summary,
+      ...steps.map((line) => `  ${line}`),
+      ...busy.map((line) => `  ${line}`),
+      ...stuck.map(({ code, message }) => cli.mark('yellow', `${message} [${code}]`)),
+    ].join('\n'),
   };
 }
 
@@ -156,72 +159,4 @@ async function* instancesOf(
     yield* page.items;
     after = page.next ?? undefined;
   } while (after !== undefined);
-}
-
-interface Simulated {
-  readonly population: Population;
-  readonly names: Names;
-}
-
-function linesOf(
-  cli: Cli,
-  { population: { days = 20 }, names }: Simulated,
-  report: PopulationReport,
-): string {
-  const { simulate: texts } = cli.texts;
-  const shown = (one: Estimate | null): string => showEstimate(cli, one);
-  const busy = Object.entries(report.busy)
-    .filter(([, part]) => part !== null)
-    .sort(([, one], [, other]) => (other?.mean ?? 0) - (one?.mean ?? 0))
-    .slice(0, 10)
-    .map(([who, part]) => `  ${holderName(names, who)}: ${Math.round(100 * (part?.mean ?? 0))} %`);
-  return [
-    texts.summary(report.runs, days, shown(report.started), shown(report.ended)),
-    texts.duration(shown(report.duration)),
-    ...report.steps.map(({ step, done, waiting, waitingOfMost, left }) =>
-      texts.step(stepName(cli, names, step), {
-        done: shown(done),
-        waiting: shown(waiting),
-        most: shown(waitingOfMost),
-        left: shown(left),
-      }),
-    ),
-    texts.busy,
-    ...busy,
-    ...Object.entries(report.stuck).map(([step, code]) =>
-      cli.mark('yellow', texts.stuck(stepName(cli, names, step), code)),
-    ),
-  ].join('\n');
-}
-
-/** Whose names keys stand for. */
-interface Names {
-  readonly flows: ReadonlyMap<string, Flow>;
-  readonly own: Flow;
-  readonly world: World;
-}
-
-/** Title of a step; of another flow with the title of that one. @param step - `konsep`, `surat-masuk/registrasi` */
-function stepName({ lang }: Cli, { flows, own, world }: Names, step: string): string {
-  const [first = '', inner] = step.split('/');
-  const flow = inner === undefined ? own : flows.get(first);
-  // An instance of another flow that could not even start is told by that flow alone.
-  const other = flows.get(step);
-  if (!flow) return step;
-  if (!flow.nodes.has(inner ?? first) && other) return `“${textOf(other.definition.title, lang)}”`;
-  const title = `“${namingOf({ flow, world, now: 0 }, lang).stateOf(inner ?? first)}”`;
-  return flow === own ? title : `${title} (${textOf(flow.definition.title, lang)})`;
-}
-
-/** A position, or a person where everybody acts as themselves. */
-const holderName = ({ world: { organisation } }: Names, who: string): string =>
-  organisation.positions.get(who)?.name ?? organisation.users.get(who)?.name ?? who;
-
-/** `3.2 (2.8–3.6)` */
-function showEstimate({ lang }: Cli, one: Estimate | null): string {
-  if (one === null) return '–';
-  const write = (value: number): string =>
-    value.toLocaleString(lang, { maximumFractionDigits: value < 10 ? 1 : 0 });
-  const { mean, range } = one;
-  return range === null ? write(mean) : `${write(mean)} (${write(range[0])}–${write(range[1])})`;
 }

@@ -3,6 +3,7 @@ import type { Flow } from '@alir/engine/core';
 import {
   generateScenarios,
   recordScenario,
+  sayTested,
   testScenarios,
   type FlowCoverage,
   type ScenarioFile,
@@ -254,8 +255,8 @@ function linesOf(cli: Cli, { flow, scenarios, coverage }: TestedFlow): string[] 
       ? []
       : [
           cli.mark('red', texts.failed(flow, name)),
-          ...failures.flatMap(({ file, line, column, step, happens, message }, index) => [
-            ...(index === 0 ? [`    ${texts.step(step, happens)}`] : []),
+          ...failures.flatMap(({ file, line, column, happens, message }, index) => [
+            ...(index === 0 ? [`    ${happens}`] : []),
             `      ${message}`,
             cli.mark('dim', `      ${file}:${line}:${column}`),
           ]),
@@ -276,8 +277,7 @@ function covered({ texts }: Cli, coverage: FlowCoverage): string {
   return `(${parts.join(', ')})`;
 }
 
-function summary({ texts, mark }: Cli, scenarios: number, failed: number): string {
-  return failed === 0
-    ? mark('green', texts.test.allPassed(scenarios))
-    : texts.test.someFailed(failed, scenarios);
+function summary({ lang, mark }: Cli, scenarios: number, failed: number): string {
+  const said = sayTested(failed, scenarios, lang);
+  return failed === 0 ? mark('green', said) : said;
 }

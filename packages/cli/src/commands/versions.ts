@@ -11,6 +11,7 @@ import {
   type Verdict,
 } from '@alir/engine';
 import type { CalendarDefinition } from '@alir/engine/core';
+import { sayProgress, sayProposal, sayVerdicts } from '@alir/engine/versions';
 import { Unusable, type Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
 import { withStore, type Naming } from '../database/open-store.ts';
@@ -64,8 +65,7 @@ export async function planVersions(
     if (options.out !== undefined) await writeText(cli, resolve(cli.cwd, options.out), text);
     const lines = [
       ...(options.out === undefined ? [text.trimEnd()] : [texts.versions.written(options.out)]),
-      ...open.map(({ state }) => texts.versions.open(state)),
-      ...missing.map((field) => texts.versions.missing(field)),
+      ...sayProposal({ open, missing }, cli.lang),
     ];
     const exit = open.length + missing.length > 0 ? 1 : 0;
     return { exit, json: { plan, open, missing }, text: lines.join('\n') };
@@ -90,13 +90,13 @@ export async function tryVersions(
       after = page.next;
     }
     const no = verdicts.filter(({ ok }) => !ok);
-    const last = cli.texts.versions.verdicts(verdicts.length - no.length, no.length);
+    const last = sayVerdicts(verdicts.length - no.length, no.length, cli.lang);
     return {
       exit: no.length > 0 ? 1 : 0,
       json: { yes: verdicts.length - no.length, no: no.length, verdicts },
       text: [
         ...no.map(({ instance, message, code }) => `${instance}: ${message} [${code}]`),
-        last,
+        ...last,
       ].join('\n'),
     };
   });
@@ -174,16 +174,8 @@ function ranTo(cli: Cli, result: Awaited<ReturnType<Engine['migrations']['run']>
   return { exit: result.refused + result.staying > 0 ? 1 : 0, json, text: lineOf(cli, result) };
 }
 
-const lineOf = (
-  { texts }: Cli,
-  { id, status, migrated, refused, returned, staying }: MigrationView,
-): string =>
-  texts.versions.progress(id, texts.versions.statuses[status], {
-    migrated,
-    refused,
-    returned,
-    staying,
-  });
+const lineOf = ({ lang }: Cli, view: MigrationView): string =>
+  `${view.id}: ${sayProgress(view, lang).join(' ')}`;
 
 export const whoOf = ({ by = 'operator' }: VersionsOptions): string => by;
 

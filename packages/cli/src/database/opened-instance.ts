@@ -1,7 +1,7 @@
 // One instance of a database with all around it: its flow as it was published, the people and calendars of a folder.
 
 import { resolve } from 'node:path';
-import { createEngine, type Engine, type Store } from '@alir/engine';
+import { createEngine, type Engine, type OrganisationData, type Store } from '@alir/engine';
 import type { Flow, Instance } from '@alir/engine/core';
 import type { Explained } from '@alir/engine/explain';
 import { Unusable } from '../answer.ts';
@@ -9,12 +9,15 @@ import type { Cli } from '../cli.ts';
 import { readPeople } from '../dev/people.ts';
 import { parseFiles } from '../folder/parse-files.ts';
 import { readProjects } from '../folder/source-file.ts';
+import { readSound } from '../organisation/read-sound.ts';
 import type { Naming } from './open-store.ts';
 
 export interface InstanceOptions extends Naming {
   readonly tenant?: string;
-  /** Where the organisation and the calendars are. */
+  /** Where the calendars are, and the organisation where none is named. */
   readonly folder?: string;
+  /** An organisation, instead of that of the folder. */
+  readonly organisation?: string;
 }
 
 export interface OpenedInstance {
@@ -38,18 +41,23 @@ export async function openInstance(
   cli: Cli,
   store: Store,
   id: string,
-  { tenant = 'default', folder = '.', operator }: InstanceOptions & { readonly operator?: string },
+  {
+    tenant = 'default',
+    folder = '.',
+    organisation: named,
+    operator,
+  }: InstanceOptions & { readonly operator?: string },
 ): Promise<OpenedInstance> {
   const { texts } = cli;
   const state = (await store.load(tenant, id))?.instance;
   if (!state) throw new Unusable('INSTANCE_NOT_FOUND', texts.database.noInstance(id, tenant));
   const [project] = await readProjects(cli, [folder]);
   const { calendars } = parseFiles(project?.files ?? []);
-  const people = await readPeople(cli, resolve(cli.cwd, folder), []);
-  if (people.isMadeUp) throw new Unusable('NO_ORGANISATION', texts.explain.nobody(folder));
+  const organisation =
+    named === undefined ? await peopleOf(cli, folder) : await readSound(cli, named);
   const engine = await createEngine({
     store,
-    directory: { organisation: () => people.organisation },
+    directory: { organisation: () => organisation },
     calendars: calendars.map(({ definition }) => definition),
     isOperator: (_tenant, user) => user === operator,
     language: cli.lang,
@@ -75,4 +83,10 @@ export async function openInstance(
     resolve: (other) => seen.get(other ?? name)?.data ?? null,
   };
   return { engine, tenant, state, flow, explained, checkCalendar };
+}
+
+async function peopleOf(cli: Cli, folder: string): Promise<OrganisationData> {
+  const { isMadeUp, organisation } = await readPeople(cli, resolve(cli.cwd, folder), []);
+  if (isMadeUp) throw new Unusable('NO_ORGANISATION', cli.texts.explain.nobody(folder));
+  return organisation;
 }

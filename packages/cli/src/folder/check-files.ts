@@ -8,6 +8,7 @@ import {
   type Problem,
 } from '@alir/engine/core';
 import { verifyFlow, type VerifyOptions } from '@alir/engine/verify';
+import { calendarsOf } from './calendars-of.ts';
 import { parseFiles, type FileProblem, type Parsed, type ParsedFiles } from './parse-files.ts';
 import type { DefinitionFile, SourceFile } from './source-file.ts';
 
@@ -19,7 +20,7 @@ export interface CheckedFiles extends ParsedFiles {
 /**
  * Parses, compiles and proves; every problem is told once, at the file it is in.
  *
- * @param options - what flows are held against besides themselves
+ * @param options - what flows are held against besides themselves and the calendars of the files
  */
 export function checkFiles(
   files: readonly SourceFile[],
@@ -34,17 +35,26 @@ export function checkFiles(
   ];
   const forms = new Map(parsed.forms.map(({ definition }) => [definition.form, definition]));
   const flows = newest(parsed.flows);
+  const against = inCalendars(options, parsed);
   const compiled: { file: DefinitionFile; flow: Flow }[] = [];
   for (const { file, definition } of parsed.flows) {
     const { flow, problems } = compileFlow(definition, { forms, flows });
     if (flow) compiled.push({ file, flow });
-    const findings = flow ? verifyFlow(flow, { forms, flows }, options).findings : [];
+    const findings = flow ? verifyFlow(flow, { forms, flows }, against).findings : [];
     for (const problem of [...problems, ...findings]) {
       if (!isConsequence(problem, parsed.broken))
         found.push({ file: fileOf(parsed, problem) ?? file, problem });
     }
   }
   return { ...parsed, problems: distinct(found), compiled };
+}
+
+/** What flows are held against: people keep the calendars of the files. */
+export function inCalendars(
+  { people, ...options }: VerifyOptions,
+  parsed: Pick<ParsedFiles, 'calendars'>,
+): VerifyOptions {
+  return people ? { ...options, people: { ...people, calendars: calendarsOf(parsed) } } : options;
 }
 
 function newest(flows: readonly Parsed<FlowDefinition>[]): Map<string, FlowDefinition> {
@@ -95,8 +105,7 @@ function calendarsTogether({ calendars, broken }: ParsedFiles): FileProblem[] {
 /** Where a folder brings calendars, a flow names one of them that has hours. */
 function unknownCalendars({ flows, calendars, broken }: ParsedFiles): FileProblem[] {
   if (calendars.length === 0) return [];
-  const whole = extendCalendars(calendars.map(({ definition }) => definition)).calendars;
-  const known = new Set(whole.map(({ id }) => id));
+  const known = calendarsOf({ calendars });
   return flows.flatMap(({ file, definition: { calendar } }) => {
     if (calendar === undefined || known.has(calendar) || broken.size > 0) return [];
     return [

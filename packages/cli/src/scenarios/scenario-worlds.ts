@@ -3,7 +3,6 @@
 import { dirname, resolve } from 'node:path';
 import type { OrganisationData } from '@alir/engine';
 import {
-  extendCalendars,
   indexOrganisation,
   organisationOfUsers,
   parseOrganisation,
@@ -14,6 +13,7 @@ import type { Given, ScenarioFile } from '@alir/engine/scenarios';
 import { Unusable } from '../answer.ts';
 import type { Cli } from '../cli.ts';
 import { readPeople } from '../dev/people.ts';
+import { calendarsOf } from '../folder/calendars-of.ts';
 import type { CheckedFiles } from '../folder/check-files.ts';
 import { readSound } from '../organisation/read-sound.ts';
 
@@ -25,10 +25,9 @@ export class ScenarioWorlds {
   readonly #worlds = new Map<string, World>();
   #usual: World | null = null;
 
-  constructor(cli: Cli, { calendars }: Pick<CheckedFiles, 'calendars'>) {
+  constructor(cli: Cli, checked: Pick<CheckedFiles, 'calendars'>) {
     this.#cli = cli;
-    const whole = extendCalendars(calendars.map(({ definition }) => definition)).calendars;
-    this.#calendars = new Map(whole.map((one) => [one.id, one]));
+    this.#calendars = calendarsOf(checked);
   }
 
   /** Reads the people of the folder, for scenarios that name none. */

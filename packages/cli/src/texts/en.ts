@@ -256,8 +256,9 @@ Keep the last hash of what matters in another place, and backups where whoever a
   },
   explain: {
     about: 'say why an instance waits, since when, and who can move it',
+    optionOrganisation: 'an organisation, instead of that of the folder',
     nobody: (folder: string) =>
-      `${folder} has neither organisation.json nor users.json. Say with --folder where they are.`,
+      `${folder} has neither organisation.json nor users.json. Say with --folder where they are, or name an organisation with --organisation.`,
     noCalendar: (calendar: string, folder: string) =>
       `The flow names the calendar “${calendar}”, which ${folder} does not have. Say with --folder where it is.`,
     acts,
@@ -304,31 +305,8 @@ Keep the last hash of what matters in another place, and backups where whoever a
     optionBatch: 'cases a batch (default: 100)',
     optionLimit: 'most cases to look at now',
     written: (file: string) => `The plan is in ${file}.`,
-    open: (state: string) => `The step ${state} is not in the new version: name where it goes on.`,
-    missing: (field: string) =>
-      `The new version needs ${field}, which the old one does not have: say what it is.`,
-    verdicts: (yes: number, no: number) => `${yes} would go over, ${no} would not.`,
     none: 'No migrations.',
     unreadable: (file: string, reason: string) => `The plan in ${file} cannot be read: ${reason}.`,
-    statuses: {
-      running: 'running',
-      stopped: 'stopped',
-      done: 'done',
-      returning: 'on the way back',
-      'returning-stopped': 'stopped on the way back',
-      returned: 'brought back',
-    },
-    progress: (
-      id: string,
-      status: string,
-      {
-        migrated,
-        refused,
-        returned,
-        staying,
-      }: Readonly<Record<'migrated' | 'refused' | 'returned' | 'staying', number>>,
-    ) =>
-      `${id}: ${status}; ${migrated} over, ${refused} refused${returned + staying > 0 ? `; ${returned} back, ${staying} stay` : ''}.`,
   },
   incidents: {
     about: 'list what waits for an operator',

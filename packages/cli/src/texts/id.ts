@@ -240,8 +240,9 @@ Simpan hash terakhir dari yang penting di tempat lain, dan cadangan di tempat ya
   explain: {
     about:
       'jelaskan mengapa suatu proses menunggu, sejak kapan, dan siapa yang dapat menggerakkannya',
+    optionOrganisation: 'organisasi, sebagai ganti yang ada di folder',
     nobody: (folder) =>
-      `${folder} tidak memuat organisation.json atau users.json. Tunjukkan tempatnya dengan --folder.`,
+      `${folder} tidak memuat organisation.json atau users.json. Tunjukkan tempatnya dengan --folder, atau sebutkan organisasinya dengan --organisation.`,
     noCalendar: (calendar, folder) =>
       `Alur ini memakai kalender “${calendar}”, yang tidak ada di ${folder}. Tunjukkan tempatnya dengan --folder.`,
     acts: {
@@ -301,22 +302,8 @@ Simpan hash terakhir dari yang penting di tempat lain, dan cadangan di tempat ya
     optionBatch: 'jumlah berkas sekelompok (bila kosong: 100)',
     optionLimit: 'jumlah berkas paling banyak kali ini',
     written: (file) => `Rencana ada di ${file}.`,
-    open: (state) => `Langkah ${state} tidak ada pada versi baru: sebutkan lanjutannya.`,
-    missing: (field) =>
-      `Versi baru memerlukan ${field}, yang tidak ada pada versi lama: sebutkan isinya.`,
-    verdicts: (yes, no) => `${yes} dapat dipindahkan, ${no} tidak.`,
     none: 'Tidak ada pemindahan.',
     unreadable: (file, reason) => `Rencana di ${file} tidak dapat dibaca: ${reason}.`,
-    statuses: {
-      running: 'berjalan',
-      stopped: 'dihentikan',
-      done: 'selesai',
-      returning: 'dalam pengembalian',
-      'returning-stopped': 'pengembalian dihentikan',
-      returned: 'dikembalikan',
-    },
-    progress: (id, status, { migrated, refused, returned, staying }) =>
-      `${id}: ${status}; ${migrated} pindah, ${refused} ditolak${returned + staying > 0 ? `; ${returned} kembali, ${staying} tetap` : ''}.`,
   },
   incidents: {
     about: 'daftar yang menunggu operator',

@@ -179,10 +179,9 @@ export function differenceExamples(): Example[] {
     const before = flowNamed(flow);
     const { definition: after, problems } = parseFlow(changed(before, edits));
     if (!after) throw new Error(JSON.stringify(problems));
-    const used = forms.filter(({ form: name }) => JSON.stringify(before).includes(`"${name}"`));
     const versions = [
-      { definition: before, forms: used },
-      { definition: after, forms: form ? used.map((one) => withChange(one, form)) : used },
+      { definition: before, forms },
+      { definition: after, forms: form ? forms.map((one) => withChange(one, form)) : forms },
     ] as const;
     return diffFlows(...versions, nameOf).map(({ code, params }) => ({ code, params }));
   });

@@ -28,6 +28,8 @@ const filesIn = (name: string): unknown[] =>
 export const flows = filesIn('flows').flatMap((one) => parseFlow(one).definition ?? []);
 export const forms = filesIn('forms').flatMap((one) => parseForm(one).form ?? []);
 export const calendars: readonly unknown[] = filesIn('calendars');
+/** How a flow goes, as scenarios: the file beside it. */
+export const storiesOf = (flow: string): unknown => read(`flows/${flow}.scenarios.json`);
 /** How memos go, as scenarios. */
 export const scenarios: unknown = read('flows/nota-dinas.scenarios.json');
 export const organisation: unknown = read('scenarios/kabupaten-kecil.json');

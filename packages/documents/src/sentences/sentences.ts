@@ -1,11 +1,16 @@
 // All sentences about flows that people read before and after publishing, filled with what real runs gave.
 
-import { codes, say, type Code } from '@alir/engine/core';
+import { codes, isCode, say, type Code } from '@alir/engine/core';
 import { differenceExamples } from './differences.ts';
 import type { Example } from './example.ts';
 import { explanationExamples } from './explanations.ts';
+import { failureExamples } from './failures.ts';
 import { findingExamples } from './findings.ts';
+import { forecastExamples } from './forecasts.ts';
+import { migrationExamples } from './migrations.ts';
 import { organisationExamples, problemExamples } from './problems.ts';
+import { simulationExamples } from './simulations.ts';
+import type { ToldOf } from './told.ts';
 import { untried } from './untried.ts';
 import { verdictExamples } from './verdicts.ts';
 
@@ -73,6 +78,7 @@ export async function chapters(): Promise<readonly Chapter[]> {
       readers: 'people',
       sentences: explained,
     },
+    ...(await foretold()),
     {
       title: 'Why a case cannot go to a new version',
       about: 'By a dry run of a migration.',
@@ -86,13 +92,48 @@ export async function chapters(): Promise<readonly Chapter[]> {
       readers: 'file',
       sentences: said(ofKind('problem'), [...problemExamples(), ...untried]),
     },
+    {
+      title: 'Where a scenario goes otherwise',
+      about:
+        'By `alir test`: the step, what should have been, and what was; at the end how all of them went.',
+      readers: 'file',
+      sentences: named(failureExamples()),
+    },
   ];
 }
 
+/** What comes next, how work would fare, and how a migration goes. */
+async function foretold(): Promise<readonly Chapter[]> {
+  return [
+    {
+      title: 'What comes next',
+      about:
+        'By `alir forecast`, of one outcome: what there would be, if whom it is chosen by, and what was made up for it.',
+      readers: 'people',
+      sentences: named(await forecastExamples()),
+    },
+    {
+      title: 'What a simulation tells',
+      about:
+        'By `alir simulate`: how many began and ended, how each step fared, who was busiest, where nothing went on.',
+      readers: 'people',
+      sentences: named(simulationExamples()),
+    },
+    {
+      title: 'What is told of a migration',
+      about:
+        'By `alir versions`: what a plan leaves open, what its dry run comes to, and how far it is.',
+      readers: 'file',
+      sentences: named(await migrationExamples()),
+    },
+  ];
+}
+
+const named = (told: Iterable<readonly [name: string, told: ToldOf]>): Sentence[] =>
+  [...told].map(([name, { id, en }]) => ({ name, id, en }));
+
 const codesThat = (isMeant: (code: Code) => boolean): Code[] =>
-  Object.keys(codes)
-    .filter((code): code is Code => Object.hasOwn(codes, code))
-    .filter(isMeant);
+  Object.keys(codes).filter(isCode).filter(isMeant);
 
 /** Every different sentence of these codes. One without gaps is the same whatever happened. */
 function said(wanted: readonly Code[], examples: readonly Example[]): Sentence[] {

@@ -1,7 +1,7 @@
 // What a dry run says of a live case that cannot go to the next version, and of a plan that fits neither.
 
 import type { DryRun, MigrationPlan, Refused } from '@alir/engine';
-import { codes, parseFlow, type Code } from '@alir/engine/core';
+import { isCode, parseFlow } from '@alir/engine/core';
 import type { Example } from './example.ts';
 import { openCase, operator, type Case } from './live-case.ts';
 import { changed, flowNamed, forms, type Edits } from './real.ts';
@@ -102,7 +102,21 @@ const moves: readonly Move[] = [
 export async function verdictExamples(): Promise<Example[]> {
   const told = [];
   for (const move of moves) told.push(...(await verdictsOf(move)));
-  return told;
+  return [...told, ...(await sameVersion())];
+}
+
+/** Where a plan would lead from a version to itself. */
+async function sameVersion(): Promise<Example[]> {
+  await using t = await openCase({ at: 'sengketa' });
+  const { migrations } = t.engine;
+  const flow = 'laporan-kinerja-desa';
+  const { version } = flowNamed(flow);
+  const plan = { flow, from: version, to: version, states: {}, data: {} };
+  const refusals = [
+    await migrations.propose(flow),
+    await migrations.dryRun(plan, { by: operator }),
+  ];
+  return refusals.flatMap((one) => (one.ok ? [] : [{ code: one.code, params: one.details }]));
 }
 
 async function verdictsOf({ next, states = {}, ...one }: Move): Promise<Example[]> {
@@ -135,7 +149,5 @@ function examplesIn(run: DryRun | Refused): Example[] {
   });
 }
 
-const isCode = (code: unknown): code is Code =>
-  typeof code === 'string' && Object.hasOwn(codes, code);
 const isParams = (value: unknown): value is Example['params'] =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-// The one table of codes. Codes are API: renaming one is a major change. Texts live in messages/{en,id}.ts.
+// The one table of codes. Codes are API: renaming one is a major change. Texts live in messages/{en,id}-*.ts.
 //
 //   problem    the definition or a form is wrong: a list of values, never only the first
 //   rejection  the business answer is no: a value
@@ -57,6 +57,7 @@ const change = (): { kind: 'change'; retry: Retry; http: number } => ({
 export const codes = {
   // Rejections
   FLOW_NOT_FOUND: rejection(404),
+  FLOW_VERSION_NOT_FOUND: rejection(404),
   INSTANCE_NOT_FOUND: rejection(404),
   INSTANCE_ENDED: rejection(409),
   TASK_NOT_FOUND: rejection(404),
@@ -115,6 +116,7 @@ export const codes = {
   COMMAND_INVALID: rejection(422),
   MIGRATION_NOT_FOUND: rejection(404),
   MIGRATION_PLAN_INVALID: rejection(422),
+  MIGRATION_SAME_VERSION: rejection(422),
   MIGRATION_RUNNING: rejection(409),
   MIGRATION_OVER: rejection(409),
   MIGRATION_OTHER_VERSION: rejection(409),
@@ -483,6 +485,12 @@ export const codes = {
 
 /** Any code of the table. */
 export type Code = keyof typeof codes;
+
+/** Whether the table has it. What a host or an older version wrote may have codes of its own. */
+export function isCode(value: unknown): value is Code {
+  return typeof value === 'string' && Object.hasOwn(codes, value);
+}
+
 type CodeOf<K extends CodeKind> = {
   [C in Code]: (typeof codes)[C]['kind'] extends K ? C : never;
 }[Code];

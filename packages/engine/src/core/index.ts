@@ -25,7 +25,7 @@ export { weekdays, type CalendarData, type CalendarDefinition } from './calendar
 export { extendCalendars } from './calendar/extend-calendar.ts';
 export { parseCalendar, parseCalendars } from './calendar/parse-calendar.ts';
 export { readCalendar } from './calendar/read-calendar.ts';
-export { codes, type Code } from './codes.ts';
+export { codes, isCode, type Code } from './codes.ts';
 export { say } from './messages/say.ts';
 export { chainInput, CHAIN_START } from './history-chain.ts';
 export type { Command, MachineCommand, PersonCommand } from './command.ts';

@@ -11,4 +11,11 @@ export type {
 export { compileMigration } from './migrate/compile-migration.ts';
 export type { Migration, Passage } from './migrate/migration.ts';
 export type { MigrationPlan } from './migrate/migration-plan.ts';
+export {
+  sayProgress,
+  sayProposal,
+  sayVerdicts,
+  type LeftOpen,
+  type MigrationProgress,
+} from './migrate/say-migration.ts';
 export { proposePlan, type ProposedPlan } from './migrate/propose-plan.ts';

@@ -438,10 +438,16 @@ export interface ExamineBody {
   readonly definition: JsonObject;
   /** Its forms. Default: those of the newest version. */
   readonly forms?: readonly JsonObject[];
+  /** Version that it is compared with. Default: the newest. @asType integer @minimum 1 */
+  readonly against?: number;
 }
 
 /** A version to be published: `POST /flows`. Operators only. */
-export interface PublishBody extends ExamineBody {
+export interface PublishBody {
+  /** The flow. */
+  readonly definition: JsonObject;
+  /** Its forms. Default: those of the newest version. */
+  readonly forms?: readonly JsonObject[];
   /** Why it is published although its proof finds errors; kept with the version. @maxLength 10000 */
   readonly reason?: string;
 }
@@ -450,6 +456,70 @@ export interface PublishBody extends ExamineBody {
 export interface ExaminationView {
   /** Errors stand in the way of publishing, warnings do not. */
   readonly findings: readonly FindingView[];
+  /** What it changes; null: no version is published, or this one cannot be read. */
+  readonly changes: ChangesView | null;
+}
+
+/** What a version that is not published changes for people and for what is open. */
+export interface ChangesView {
+  /** The published version that it is compared with. */
+  readonly against: number;
+  /** What differs. */
+  readonly items: readonly DifferenceView[];
+  /** How what is open could go over; null: it has problems that keep it from running, or no number of its own. */
+  readonly proposal: ProposalView | null;
+}
+
+/** What differs between two versions of a flow. */
+export interface DifferencesView {
+  /** Name of the flow. */
+  readonly flow: string;
+  /** The version that is shown. */
+  readonly version: number;
+  /** The one that it is compared with. */
+  readonly against: number;
+  /** What differs, part by part. Numbers of versions are no difference. */
+  readonly items: readonly DifferenceView[];
+}
+
+/** Something that differs between two versions. */
+export interface DifferenceView {
+  /** What became different. */
+  readonly code: string;
+  /** The sentence. */
+  readonly message: string;
+  /** Which part of a flow it is about: `state`, `transition`, `guard`, `outcome`, `assignee`, `deadline`, `field`, … */
+  readonly what: string;
+  /** What became of it. */
+  readonly how: 'added' | 'removed' | 'changed' | 'renamed' | 'moved';
+  /** JSON pointer into the version that is shown; into the other one where it is removed. */
+  readonly pointer: string;
+  /** Key of the state that it is in; null: of the flow itself. */
+  readonly state: string | null;
+  /** As it was written; null: it was not there. */
+  readonly from: Json | null;
+  /** As it is written; null: it is not there. */
+  readonly to: Json | null;
+}
+
+/** What happened in an instance, to be played again as a scenario. */
+export interface RecordedScenarioView {
+  /** Name of its flow. */
+  readonly flow: string;
+  /** The version that it is on. */
+  readonly version: number;
+  /** As one stands in a file of scenarios: posts instead of persons, no comments. Null: its history has no beginning. */
+  readonly scenario: JsonObject | null;
+  /** Events that a scenario has no word for, by their number. */
+  readonly left: readonly LeftOutView[];
+}
+
+/** An event that a recorded scenario leaves out. */
+export interface LeftOutView {
+  /** Its number in the history. */
+  readonly seq: number;
+  /** What it is. */
+  readonly type: string;
 }
 
 /** Something that is wrong, or may go wrong, in a version. */

@@ -1,6 +1,6 @@
 // Refusals as RFC 9457 problem details: made of the table of codes, so status and advice are the same everywhere.
 
-import { codes, type Code } from '../core/codes.ts';
+import { codes, isCode, type Code } from '../core/codes.ts';
 import { isRecord } from '../core/json-type.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import { say } from '../core/messages/say.ts';
@@ -57,7 +57,7 @@ function issuesOf(
 ): NonNullable<ProblemView['issues']> {
   if (!Array.isArray(listed)) return [];
   return listed.filter(isRecord).flatMap(({ code, pointer, params }) => {
-    if (typeof code !== 'string' || !isCode(code)) return [];
+    if (!isCode(code)) return [];
     const about: JsonObject = isJsonObject(params) ? params : {};
     return [{ pointer: String(pointer), code, detail: say(code, about, language) }];
   });
@@ -69,7 +69,7 @@ function issuesOf(
  */
 export function refusalOf(error: unknown): Refused & { readonly unforeseen: boolean } {
   const code = codeOf(error);
-  if (code === null || !isCode(code) || codes[code].kind !== 'fault') {
+  if (!isCode(code) || codes[code].kind !== 'fault') {
     return { code: 'INTERNAL', unforeseen: true };
   }
   const { http } = codes[code];
@@ -83,5 +83,4 @@ function titleOf(code: Code): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const isCode = (code: string): code is Code => Object.hasOwn(codes, code);
 const isJsonObject = (value: unknown): value is JsonObject => isRecord(value);

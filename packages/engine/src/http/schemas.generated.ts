@@ -669,6 +669,37 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Something that somebody could do now, by the name that a command gives.',
   },
+  ChangesView: {
+    type: 'object',
+    properties: {
+      against: {
+        type: 'number',
+        description: 'The published version that it is compared with.',
+      },
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/DifferenceView',
+        },
+        description: 'What differs.',
+      },
+      proposal: {
+        anyOf: [
+          {
+            $ref: '#/$defs/ProposalView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description:
+          'How what is open could go over; null: it has problems that keep it from running, or no number of its own.',
+      },
+    },
+    required: ['against', 'items', 'proposal'],
+    additionalProperties: false,
+    description: 'What a version that is not published changes for people and for what is open.',
+  },
   ChildView: {
     type: 'object',
     properties: {
@@ -863,6 +894,90 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'A piece of two texts.',
   },
+  DifferenceView: {
+    type: 'object',
+    properties: {
+      code: {
+        type: 'string',
+        description: 'What became different.',
+      },
+      message: {
+        type: 'string',
+        description: 'The sentence.',
+      },
+      what: {
+        type: 'string',
+        description:
+          'Which part of a flow it is about: `state`, `transition`, `guard`, `outcome`, `assignee`, `deadline`, `field`, …',
+      },
+      how: {
+        type: 'string',
+        enum: ['added', 'removed', 'changed', 'renamed', 'moved'],
+        description: 'What became of it.',
+      },
+      pointer: {
+        type: 'string',
+        description:
+          'JSON pointer into the version that is shown; into the other one where it is removed.',
+      },
+      state: {
+        type: ['string', 'null'],
+        description: 'Key of the state that it is in; null: of the flow itself.',
+      },
+      from: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Json',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'As it was written; null: it was not there.',
+      },
+      to: {
+        anyOf: [
+          {
+            $ref: '#/$defs/Json',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'As it is written; null: it is not there.',
+      },
+    },
+    required: ['code', 'message', 'what', 'how', 'pointer', 'state', 'from', 'to'],
+    additionalProperties: false,
+    description: 'Something that differs between two versions.',
+  },
+  DifferencesView: {
+    type: 'object',
+    properties: {
+      flow: {
+        type: 'string',
+        description: 'Name of the flow.',
+      },
+      version: {
+        type: 'number',
+        description: 'The version that is shown.',
+      },
+      against: {
+        type: 'number',
+        description: 'The one that it is compared with.',
+      },
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/DifferenceView',
+        },
+        description: 'What differs, part by part. Numbers of versions are no difference.',
+      },
+    },
+    required: ['flow', 'version', 'against', 'items'],
+    additionalProperties: false,
+    description: 'What differs between two versions of a flow.',
+  },
   DraftBody: {
     type: 'object',
     properties: {
@@ -1016,8 +1131,19 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         },
         description: 'Errors stand in the way of publishing, warnings do not.',
       },
+      changes: {
+        anyOf: [
+          {
+            $ref: '#/$defs/ChangesView',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description: 'What it changes; null: no version is published, or this one cannot be read.',
+      },
     },
-    required: ['findings'],
+    required: ['findings', 'changes'],
     additionalProperties: false,
     description: 'What was found in a version that is not published.',
   },
@@ -1034,6 +1160,11 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
           $ref: '#/$defs/JsonObject',
         },
         description: 'Its forms. Default: those of the newest version.',
+      },
+      against: {
+        type: 'integer',
+        description: 'Version that it is compared with. Default: the newest.',
+        minimum: 1,
       },
     },
     required: ['definition'],
@@ -2299,6 +2430,22 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'My reminder of a task.',
   },
+  LeftOutView: {
+    type: 'object',
+    properties: {
+      seq: {
+        type: 'number',
+        description: 'Its number in the history.',
+      },
+      type: {
+        type: 'string',
+        description: 'What it is.',
+      },
+    },
+    required: ['seq', 'type'],
+    additionalProperties: false,
+    description: 'An event that a recorded scenario leaves out.',
+  },
   MeView: {
     type: 'object',
     properties: {
@@ -3469,8 +3616,8 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
         maxLength: 10000,
       },
     },
-    additionalProperties: false,
     required: ['definition'],
+    additionalProperties: false,
     description: 'A version to be published: `POST /flows`. Operators only.',
   },
   PublishedDespiteView: {
@@ -3532,6 +3679,41 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     required: ['reason'],
     additionalProperties: false,
     description: 'An act that needs a reason: declining, skipping, suspending, reopening.',
+  },
+  RecordedScenarioView: {
+    type: 'object',
+    properties: {
+      flow: {
+        type: 'string',
+        description: 'Name of its flow.',
+      },
+      version: {
+        type: 'number',
+        description: 'The version that it is on.',
+      },
+      scenario: {
+        anyOf: [
+          {
+            $ref: '#/$defs/JsonObject',
+          },
+          {
+            type: 'null',
+          },
+        ],
+        description:
+          'As one stands in a file of scenarios: posts instead of persons, no comments. Null: its history has no beginning.',
+      },
+      left: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/LeftOutView',
+        },
+        description: 'Events that a scenario has no word for, by their number.',
+      },
+    },
+    required: ['flow', 'version', 'scenario', 'left'],
+    additionalProperties: false,
+    description: 'What happened in an instance, to be played again as a scenario.',
   },
   RefusedMomentView: {
     type: 'object',

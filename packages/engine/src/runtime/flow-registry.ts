@@ -2,6 +2,7 @@
 // versions of others that were there when it was published; later ones change nothing for it.
 
 import { compileFlow } from '../core/compile/compile.ts';
+import type { FlowVersionSource } from '../core/diff/difference.ts';
 import type { Flow } from '../core/compile/flow.ts';
 import { isBlankText } from '../core/blank.ts';
 import { AlirError } from '../core/errors.ts';
@@ -42,6 +43,13 @@ interface Published {
   preparedAt: number;
   /** Who listens, by topic; made when it is asked for. */
   listeners: ReadonlyMap<string, readonly Listening[]> | null;
+}
+
+/** A version that nobody has published. */
+export interface FlowDraft {
+  readonly written: FlowVersionSource;
+  /** Null: it does not compile. */
+  readonly flow: Flow | null;
 }
 
 export class FlowRegistry {
@@ -155,6 +163,32 @@ export class FlowRegistry {
     } catch (error) {
       if (!(error instanceof AlirError) || error.code !== 'FLOW_INVALID') throw error;
       return problemsIn(error);
+    }
+  }
+
+  /** A version as it is written, with its forms; null: there is none that can be read. */
+  written(tenant: string, name: string, version: number): FlowVersionSource | null {
+    const entry = this.entry(tenant, name, version);
+    return entry ? writtenIn(entry) : null;
+  }
+
+  /** A version that is not published, as it is written and compiled. Null where it cannot be read. Nothing is kept. */
+  async draft(tenant: string, source: FlowSource): Promise<FlowDraft | null> {
+    try {
+      const entry = await this.read(tenant, source);
+      return { written: writtenIn(entry), flow: this.compiled(tenant, entry) };
+    } catch (error) {
+      if (error instanceof AlirError && error.code === 'FLOW_INVALID') return null;
+      throw error;
+    }
+  }
+
+  private compiled(tenant: string, entry: Entry): Flow | null {
+    try {
+      return this.compile(tenant, entry);
+    } catch (error) {
+      if (error instanceof AlirError && error.code === 'FLOW_INVALID') return null;
+      throw error;
     }
   }
 
@@ -450,6 +484,11 @@ export class FlowRegistry {
     this.changes += 1;
   }
 }
+
+const writtenIn = ({ definition, forms }: Entry): FlowVersionSource => ({
+  definition,
+  forms: [...forms.values()],
+});
 
 /** Faults of one flow, which concern no other. */
 const ownFaults: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 // A version that somebody publishes while the engine runs: looked at first, then published for one tenant.
 
-import { codes, type Code } from '../core/codes.ts';
+import { isCode } from '../core/codes.ts';
 import { say } from '../core/messages/say.ts';
 import type { ProofFinding } from '../ports/proof.ts';
 import { toJson } from './flow-entry.ts';
@@ -50,5 +50,3 @@ function told(
     fix,
   };
 }
-
-const isCode = (code: string): code is Code => Object.hasOwn(codes, code);

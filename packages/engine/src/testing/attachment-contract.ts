@@ -1,8 +1,9 @@
 // The contract of `ports/attachments.ts` as tests, for our stores and for anybody's. Needs vitest.
 
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { AttachmentStore } from '../ports/attachments.ts';
+import { openedForEach } from './opened-for-each.ts';
 
 /** A store without files, and how it ends. */
 export interface AttachmentStoreUnderTest {
@@ -60,18 +61,7 @@ export function attachmentContract(
   open: () => Promise<AttachmentStoreUnderTest>,
 ): void {
   describe(`attachment contract: ${name}`, () => {
-    let opened: AttachmentStoreUnderTest | null = null;
-    const under: Under = () => {
-      if (opened === null) throw new Error('No store is open');
-      return opened;
-    };
-    beforeEach(async () => {
-      opened = await open();
-    });
-    afterEach(async () => {
-      await opened?.close();
-      opened = null;
-    });
+    const under = openedForEach(open);
     keepingRules(under);
     arrivingRules(under);
     limitRules(under);

@@ -1,7 +1,8 @@
 // The contract of `ports/store.ts` as tests, for our stores and for anybody's. The rules are in spec/stores.md. Needs
 // vitest and fast-check.
 
-import { afterEach, beforeEach, describe } from 'vitest';
+import { describe } from 'vitest';
+import { openedForEach } from './opened-for-each.ts';
 import { auditRules } from './stores/audit-rules.ts';
 import { followUpRules } from './stores/follow-up-rules.ts';
 import { migrationRules } from './stores/migration-rules.ts';
@@ -27,18 +28,7 @@ export type { Host, HostTransaction, StoreUnderTest } from './stores/store-under
  */
 export function storeContract(name: string, open: () => Promise<StoreUnderTest>): void {
   describe(`store contract: ${name}`, () => {
-    let opened: StoreUnderTest | null = null;
-    const under = (): StoreUnderTest => {
-      if (opened === null) throw new Error('No store is open');
-      return opened;
-    };
-    beforeEach(async () => {
-      opened = await open();
-    });
-    afterEach(async () => {
-      await opened?.close();
-      opened = null;
-    });
+    const under = openedForEach(open);
     unitRules(under);
     keepingRules(under);
     queryRules(under);

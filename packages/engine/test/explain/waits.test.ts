@@ -1,3 +1,4 @@
+import { faultsOf } from '@alir/testbed/rubric';
 import { expect, test } from 'vitest';
 import type { ExplanationView, WaitView } from '../../src/core/views/explanation.ts';
 import { child, fanOut, flowOf, openDesk, step, taskOf, type Desk } from './desk.ts';
@@ -77,6 +78,52 @@ test('[X2] where the conditions of the flow stand in the way, these are said, an
   await desk.engine.tasks.complete(`${kid}/kerja#1`, 'beres', { by: 'dedi' });
   expect((await onlyWait(desk, id)).reason).toBe('open');
 });
+
+test.each([
+  [
+    'fields, by their titles',
+    "has(data.isi) && data.isi == 'x' && has(data.nilai)",
+    'bergantung pada Isi surat dan nilai',
+  ],
+  [
+    'three things at most',
+    'has(data.isi) && has(data.nilai) && has(data.nomor) && size(children) > 0',
+    'bergantung pada Isi surat, nilai dan nomor',
+  ],
+  ['work that was handed out', 'size(children) > 0', 'bergantung pada pekerjaan yang dibagikan'],
+  ['the day', "date(now) >= date('2027-01-01')", 'bergantung pada tanggal hari ini'],
+])(
+  '[X17] of a condition for which the flow has no words it is told what it asks about: %s',
+  async (_, guard, words) => {
+    const data = {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        isi: { type: 'string', maxLength: 9, title: { id: 'Isi surat', en: 'What it says' } },
+        nilai: { type: 'string', maxLength: 9 },
+        nomor: { type: 'string', maxLength: 9 },
+        para: { type: 'array', maxItems: 9, items: { type: 'string', maxLength: 9 } },
+      },
+    };
+    const states = {
+      mulai: {
+        task: taskOf('kabid-1'),
+        ...(guard.includes('children') && { each: { ...fanOut.each, done: 'manual' } }),
+        on: { ya: { guard, target: 'selesai' }, tidak: { guard, target: 'gagal' } },
+      },
+    };
+    const desk = await openDesk([flowOf(states, { data }), child]);
+    const id = await desk.begin({ para: [] });
+    const wait = (await explained(desk, id)).waits.find(({ kind }) => kind === 'task');
+    expect(wait).toMatchObject({ reason: 'not-yet' });
+    expect(wait?.unblock).toBe(
+      `Syaratnya belum terpenuhi: “${words}”. Penuhi dahulu, atau tunggu.`,
+    );
+    expect(faultsOf(wait?.unblock ?? '', { language: 'id', quotes: 'words-of-a-file' })).toEqual(
+      [],
+    );
+  },
+);
 
 test('[X2] a post that nobody holds any more, and holders who may not decide, are told apart', async () => {
   const desk = await openDesk([

@@ -22,7 +22,18 @@ interface Sent {
 const alike = (body: object, other: object = body): Sent => ({ body, other });
 const order = { flow: 'order', data: { item: 'lamp', amount: 2 } };
 const block = { flow: 'order', series: 'order', unit: 'A', count: 2, reason: 'because' };
-const plan = { flow: 'order', from: 1, to: 1, states: {}, data: {} };
+/** A flow of two versions. */
+const parcel = (version: number): { readonly definition: object } => ({
+  definition: {
+    flow: 'parcel',
+    version,
+    title: 'Parcel',
+    data: { type: 'object', additionalProperties: false, properties: {} },
+    initial: 'done',
+    states: { done: { type: 'final' } },
+  },
+});
+const plan = { flow: 'parcel', from: 1, to: 2, states: {}, data: {} };
 const number = { name: 'order', series: 'order/A/2026', n: 1, suffix: 0 };
 
 const commands: Readonly<Record<string, Sent | 'file'>> = {
@@ -75,7 +86,7 @@ const commands: Readonly<Record<string, Sent | 'file'>> = {
   '/flows/examine': alike({ definition: { flow: 'order' } }),
   '/migrations': alike({ plan, ...reason }, { plan, reason: 'other' }),
   '/migrations/dry-run': alike({ plan }),
-  '/migrations/propose': alike({ flow: 'order' }),
+  '/migrations/propose': alike({ flow: 'parcel' }),
   '/migrations/{id}/back': alike(reason),
   '/migrations/{id}/resume': alike({}),
   '/migrations/{id}/run': alike({}),
@@ -88,6 +99,7 @@ type Route = readonly [method: Method, path: string];
 
 const archive = (): Promise<Office> =>
   openOffice({
+    flows: [parcel(1), parcel(2)],
     attachments: { store: memoryAttachments(), mediaType: () => 'application/pdf', maxBytes },
   });
 

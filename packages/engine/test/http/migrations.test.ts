@@ -27,7 +27,6 @@ test('[H110] operators propose, try, make, run and undo a migration; nobody else
   const reviewed = await office.start();
   await office.complete(reviewed, 'draft#1', 'ok', 'ana');
   const { engine } = office;
-  engine.flow(flow(2, 'reading'));
   const handler = createHandler({
     engine,
     identity: (request) => ({ tenant: 'default', user: request.headers.get('x-who') ?? '' }),
@@ -41,6 +40,16 @@ test('[H110] operators propose, try, make, run and undo a migration; nobody else
     );
   const asked = async <T>(path: string, body?: object): Promise<T> =>
     (await ask('op', path, body)).json();
+  const early = await ask('op', '/migrations/propose', { flow: 'letter' });
+  expect([early.status, await early.json()]).toMatchObject([
+    422,
+    {
+      code: 'MIGRATION_SAME_VERSION',
+      detail:
+        'Alur ini baru mempunyai satu versi, yaitu versi 1. Terbitkan versi berikutnya dahulu.',
+    },
+  ]);
+  engine.flow(flow(2, 'reading'));
   const proposal = await asked<ProposalView>('/migrations/propose', { flow: 'letter' });
   expect(proposal).toMatchObject({
     plan: { from: 1, to: 2 },

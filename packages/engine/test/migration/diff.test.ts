@@ -166,9 +166,13 @@ test('[M51] data and forms are told by what people call them', () => {
     properties: { ...data.properties, nip: { type: 'string' } },
     required: ['perihal'],
   };
-  const before = source(letter(1, first), form([{ field: 'perihal', label: 'Perihal surat' }]));
+  const onSheet = {
+    ...first,
+    periksa: { ...first.periksa, task: task('Periksa', { due: 'work:P2D', form: 'lembar' }) },
+  };
+  const before = source(letter(1, onSheet), form([{ field: 'perihal', label: 'Perihal surat' }]));
   const after = source(
-    letter(2, first, { data: more }),
+    letter(2, onSheet, { data: more }),
     form([
       { field: 'perihal', label: 'Perihal surat', access: 'read' },
       { field: 'nip', label: 'Nomor pegawai' },

@@ -391,6 +391,30 @@ test('[M13] only operators migrate, with a reason, and by a plan that fits both 
   expect(JSON.stringify(refused)).toMatch(/MIGRATION_STATE_UNKNOWN.*FIELD_UNKNOWN/);
 });
 
+test('[M44] a plan leads from one version to another: nothing else is proposed, tried or made', async () => {
+  const first = { ...part('part'), version: 1 };
+  const office = await openOffice(first);
+  await office.start();
+  const { migrations } = office.engine;
+  const told = { ok: false, code: 'MIGRATION_SAME_VERSION' };
+  expect(await migrations.propose('part')).toMatchObject({
+    ...told,
+    details: { only: 1 },
+    message: 'This flow has one version only, version 1. Publish the next one first.',
+  });
+  const plan = await office.publish({ ...first, version: 2 });
+  expect(plan).toMatchObject({ from: 1, to: 2 });
+  const same = { ...told, details: { version: 2 } };
+  expect(await migrations.propose('part', { from: 2 })).toMatchObject({
+    ...same,
+    message: 'A case cannot go from version 2 to the same version. Name two different ones.',
+  });
+  const toItself = { ...plan, from: 2 };
+  expect(await migrations.dryRun(toItself, { by: 'op' })).toMatchObject(same);
+  expect(await migrations.start(toItself, { by: 'op', reason: 'x' })).toMatchObject(same);
+  expect(await migrations.list()).toEqual([]);
+});
+
 test('[M14] a child is migrated only where its parent is told the same at its end', async () => {
   const parent = fanOut(1, 'k');
   const child = part('part');

@@ -153,7 +153,7 @@ describe('a scenario', () => {
 
   test('[W5] a name that nobody has is told with the nearest one', () => {
     expect(play([{ start: { data: { days: 1 }, by: 'anne' } }])).toMatchObject([
-      { what: { unable: { why: 'nobody', message: 'Nobody is called anne. Did you mean ann?' } } },
+      { what: { unable: { why: 'nobody', who: 'anne', nearest: 'ann' } } },
     ]);
   });
 

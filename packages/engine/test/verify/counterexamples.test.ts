@@ -42,11 +42,6 @@ const known: readonly { readonly of: string; readonly code: string; readonly why
     code: 'WAIT_WITHOUT_DEADLINE',
     why: 'the task is told to have no deadline, and nobody can be given it',
   },
-  ...['comparison off by one', 'guard negated'].map((of) => ({
-    of,
-    code: 'LIST_MAY_BE_EMPTY',
-    why: 'the form demands the list, and takes none that is empty',
-  })),
 ];
 
 const isKnown = ({ of, finding }: Replay): boolean =>

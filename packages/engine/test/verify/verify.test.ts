@@ -463,6 +463,34 @@ describe('ways back', () => {
   });
 });
 
+test('[P39] who passes over a task whose outcome no guard lets is refused: nothing goes wrong by that', () => {
+  const skips = (guard: object): object => ({
+    mulai: step(
+      { ok: { ...guard, target: 'selesai' }, tidak: 'selesai' },
+      {},
+      { can: { skip: { outcome: 'ok' } } },
+    ),
+    selesai: end,
+  });
+  const small = { guard: 'data.nilai < 7', why: 'Terlalu banyak' };
+  expect(told(verify(skips(small), { required: ['nilai'] }))).toEqual([]);
+  expect(told(verify(skips({ guard: 'false' })))).toEqual(['OUTCOME_NEVER /states/mulai/on/ok']);
+  // Time asks nobody.
+  const timed = verify(
+    {
+      mulai: step(
+        { ok: { ...small, target: 'selesai' }, tidak: 'selesai' },
+        {
+          after: [{ at: 'entered', offset: 'P3D', outcome: 'ok' }],
+        },
+      ),
+      selesai: end,
+    },
+    { required: ['nilai'] },
+  );
+  expect(told(timed)).toContain('BRANCH_MISSING /states/mulai/on/ok');
+});
+
 test('[P9] more than the limit: what was seen is told, and that it is not all', () => {
   const regions = Object.fromEntries(
     Array.from({ length: 6 }, (_, at) => [`r${at}`, step({ [`ok${at}`]: { finish: true } })]),

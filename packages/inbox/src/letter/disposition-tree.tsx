@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { ActionView, TimelineEntryView, TreeView } from '@alir/engine/core/types';
 import { Due } from '../parts/due.tsx';
+import { FoldButton } from '../parts/fold-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { isJsonObject } from '../form/schema.ts';
 import { usePositionNames } from '../queries/reads.ts';
@@ -106,15 +107,9 @@ function Node(props: NodeProps & { readonly parent: TreeView }): ReactElement {
       <Report node={node} reports={props.reports} />
       <div className="alir-tree-foot">
         {node.children.length > 0 && (
-          <button
-            type="button"
-            className="alir-button alir-button-quiet alir-fold"
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-          >
-            <Icon name={open ? 'down' : 'next'} />
+          <FoldButton open={open} setOpen={setOpen}>
             {texts.tree.below(progress.done, progress.total)}
-          </button>
+          </FoldButton>
         )}
         <NodeActions {...props} />
         <TakeBack {...props} name={name} />

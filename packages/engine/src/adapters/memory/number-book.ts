@@ -1,10 +1,10 @@
 // The register of numbers as the memory store keeps it.
 
-import type { NumberId, NumberRow } from '../../core/numbering/number-row.ts';
+import { numberName, type NumberId, type NumberRow } from '../../core/numbering/number-row.ts';
 import type { NumberQuery } from '../../ports/queries.ts';
 import type { Page } from '../../ports/page.ts';
 import { numberConflict, type NumberWrite } from '../unit/buffered-unit.ts';
-import { compareNumbers, numberName, numberPage, pageStart } from '../unit/number-list.ts';
+import { compareNumbers, numberPage, pageStart } from '../unit/number-list.ts';
 
 export class NumberBook {
   readonly #rows = new Map<string, NumberRow>();

@@ -2,7 +2,7 @@
 // written before all have run, so no transaction is open while work waits.
 
 import { AlirError } from '../../core/errors.ts';
-import type { NumberId, NumberRow } from '../../core/numbering/number-row.ts';
+import { numberName, type NumberId, type NumberRow } from '../../core/numbering/number-row.ts';
 import type { Commit, Loaded } from '../../ports/unit.ts';
 import type { StoredFlow } from '../../ports/stored-flow.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type UnitWrites,
   versionConflict,
 } from '../unit/buffered-unit.ts';
-import { compareNumbers, numberName } from '../unit/number-list.ts';
+import { compareNumbers } from '../unit/number-list.ts';
 import { sameFlow } from '../unit/rules.ts';
 import { ByTenant } from './by-tenant.ts';
 import type { Counts, LastRows } from './counts.ts';

@@ -17,11 +17,6 @@ export function compareNumbers(one: NumberId, other: NumberId): number {
   );
 }
 
-/** Text that no other number of the tenant has. */
-export function numberName({ name, series, n, suffix }: NumberId): string {
-  return JSON.stringify([name, series, n, suffix]);
-}
-
 /** After which number the page begins; null: at the first. @throws CURSOR_INVALID */
 export function pageStart(tenant: string, query: NumberQuery): NumberId | null {
   if (query.after === undefined) return null;

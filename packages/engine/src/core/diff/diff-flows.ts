@@ -9,10 +9,12 @@ import { diffData, diffForms, fieldNames } from './diff-data.ts';
 import { diffState } from './diff-states.ts';
 import { diffWays } from './diff-ways.ts';
 import { matchStates, statesIn } from './match-states.ts';
+import { namedForms } from './named-forms.ts';
 import { renamed } from './wording.ts';
 
 /**
- * Compares two versions: states, tasks, who does them and until when, ways and conditions, fields and forms.
+ * Compares two versions: states, tasks, who does them and until when, ways and conditions, fields, and the forms that they
+ * name.
  *
  * @param nameOf - what people call positions, roles and users; without it keys are shown as plain words
  */
@@ -36,7 +38,11 @@ export function diffFlows(
   const { pairs, added, removed } = matchStates(old, next);
   const keys = new Map(pairs.map((pair) => [pair.old.key, pair.next.key]));
   const [oldStates, nextStates] = [statesIn(old), statesIn(next)];
-  const fieldName = fieldNames([before, after]);
+  const [oldForms, nextForms] = [namedForms(before), namedForms(after)];
+  const fieldName = fieldNames([
+    { definition: old, forms: oldForms },
+    { definition: next, forms: nextForms },
+  ]);
   const context = {
     report,
     nameOf,
@@ -68,7 +74,7 @@ export function diffFlows(
     });
   for (const pair of pairs) diffState(pair.old, pair.next, context);
   diffData(old, next, context);
-  diffForms(before.forms ?? [], after.forms ?? [], context);
+  diffForms(oldForms, nextForms, context);
   return found;
 }
 

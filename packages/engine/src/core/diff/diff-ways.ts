@@ -34,9 +34,9 @@ interface Way {
   readonly id: string;
 }
 
-const done = { id: 'kelanjutan setelah selesai', en: 'the way on when done' };
-const failed = { id: 'kelanjutan setelah gagal', en: 'the way on after a failure' };
-const atOnce = { id: 'kelanjutan otomatis', en: 'the automatic way on' };
+const done = { id: 'kelanjutan setelah selesai', en: 'the continuation after completion' };
+const failed = { id: 'kelanjutan setelah gagal', en: 'the continuation after a failure' };
+const atOnce = { id: 'kelanjutan otomatis', en: 'the automatic continuation' };
 const event = { id: 'kabar dari alur lain', en: 'news of another flow' };
 
 type Owner = Pick<StateDefinition, 'on' | 'always' | 'onDone' | 'onError' | 'task'>;

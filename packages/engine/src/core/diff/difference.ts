@@ -42,11 +42,11 @@ export type DifferentPart =
   | 'form'
   | 'rules';
 
-/** A version with the forms that it names. */
+/** A version with its forms. */
 export interface FlowVersionSource {
   /** The flow. */
   readonly definition: FlowDefinition;
-  /** Forms that its tasks name. */
+  /** Forms that come with it; those that it does not name are not looked at. */
   readonly forms?: readonly FormDefinition[];
 }
 

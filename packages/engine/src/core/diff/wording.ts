@@ -46,9 +46,9 @@ const called = (nameOf: NameOf, kind: Parameters<NameOf>[0], id: string): Both =
 export function kindWords({ type, states }: StateDefinition): Both {
   if (type === 'final') return { id: 'langkah akhir', en: 'an end' };
   if (type === 'parallel')
-    return { id: 'langkah dengan cabang serentak', en: 'a step with branches side by side' };
+    return { id: 'langkah dengan beberapa cabang sekaligus', en: 'a step with parallel branches' };
   return states
-    ? { id: 'langkah dengan langkah di dalamnya', en: 'a step with steps inside' }
+    ? { id: 'langkah yang terdiri atas beberapa langkah', en: 'a step made up of several steps' }
     : { id: 'langkah biasa', en: 'an ordinary step' };
 }
 

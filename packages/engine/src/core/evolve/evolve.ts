@@ -7,6 +7,7 @@ import type { JsonObject } from '../json.ts';
 import { withDocument } from './with-document.ts';
 import { visitName } from '../visit-name.ts';
 import type { At } from './at.ts';
+import { blankInstance } from './blank-instance.ts';
 import { evolveCase } from './evolve-case.ts';
 import { evolveTask } from './evolve-task.ts';
 
@@ -114,41 +115,8 @@ function returning(
   return point ? withKey(returns, state, point) : without(returns, state);
 }
 
-function created(change: Extract<Change, { kind: 'created' }>, at: At): Instance {
-  return {
-    id: at.instance,
-    tenant: change.tenant,
-    flow: change.flow,
-    flowVersion: change.flowVersion,
-    version: 0,
-    status: 'open',
-    result: null,
-    output: null,
-    subject: change.subject,
-    starter: change.starter,
-    key: change.key,
-    parent: change.parent,
-    root: change.root,
-    path: change.path,
-    depth: change.depth,
-    startedAt: at.at,
-    endedAt: null,
-    configuration: [],
-    data: {},
-    changed: {},
-    visits: {},
-    open: {},
-    endings: {},
-    returns: {},
-    counts: {},
-    fired: [],
-    readAt: null,
-    incidents: {},
-    keys: {},
-    summary: {},
-    confidential: false,
-  };
-}
+const created = (change: Extract<Change, { kind: 'created' }>, at: At): Instance =>
+  blankInstance({ ...change, id: at.instance, startedAt: at.at });
 
 function set(state: Instance, fields: JsonObject, unset: readonly string[], seq: number): Instance {
   const data = { ...state.data, ...fields };

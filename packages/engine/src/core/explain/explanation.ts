@@ -63,7 +63,7 @@ export type Wait =
       readonly part: 'task' | 'signer' | 'delegate';
       readonly assignee: Assignee;
       readonly reason: TaskReason;
-      /** Of `not-yet`, what the flow says of the conditions that do not hold. */
+      /** Of `not-yet`, what the flow says of the conditions that do not hold; where it says nothing, what they ask about. */
       readonly why: readonly Text[];
       readonly claim: { readonly user: string; readonly position: string } | null;
       readonly suspension: Suspension | null;

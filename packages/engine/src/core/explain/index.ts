@@ -12,6 +12,7 @@ export type {
   Wait,
 } from './explanation.ts';
 export { sayDepends, sayEnded, sayWait, type Naming } from './say-wait.ts';
+export { sayWay } from './say-way.ts';
 export { namingOf } from './naming.ts';
 export type { Saying } from './sentences/sentences.ts';
 export { waysFrom, type Entered, type Way, type WaysAsked } from './ways.ts';

@@ -1,5 +1,7 @@
 // What differs between two versions of a flow, in English: where, what it was, what it is.
 
+import type { Code } from '../codes.ts';
+
 export const enFlowChanges = {
   FLOW_TITLE_CHANGED:
     '[The {translation} name of the flow is now “{to}”, no longer “{from}”|The flow “{from}” is now called “{to}”|The name of the flow “{title}” is written in another way and reads as before].',
@@ -7,7 +9,7 @@ export const enFlowChanges = {
   FLOW_RULES_CHANGED:
     'General rules of the flow have changed, such as its calendar or who may start it.',
   FLOW_STATE_ADDED: 'There is a new step[: “{title}”].',
-  FLOW_STATE_REMOVED: 'The step [“{title}”|without a title] is gone.',
+  FLOW_STATE_REMOVED: 'The step [“{title}”|without a title] was removed.',
   FLOW_STATE_RENAMED:
     '[The {translation} title of the step “{title}” is now “{to}”, no longer “{from}”|The step “{from}” is now called “{to}”|The title of the step “{title}” is written in another way and reads as before|A step is now called “{to}”|The step “{from}” has no title any more|A step has another title now].',
   FLOW_STATE_KEY_CHANGED:
@@ -16,7 +18,7 @@ export const enFlowChanges = {
     'The step [“{title}”|without a title] now stands within another part of the flow.',
   FLOW_STATE_KIND_CHANGED: 'The step [“{title}”|without a title] is now {to}, no longer {from}.',
   FLOW_STATE_RULES_CHANGED:
-    'Other rules of the step [“{title}”|without a title] have changed, such as what explains it, its copies or its output.',
+    'Other rules of the step [“{title}”|without a title] have changed, such as its explanation, its copies or its results.',
   FLOW_TASK_ADDED: 'At [“{title}”|a step], somebody now has a task.',
   FLOW_TASK_REMOVED: 'At [“{title}”|a step], nobody has a task any more.',
   FLOW_ASSIGNEE_CHANGED:
@@ -49,12 +51,11 @@ export const enFlowChanges = {
   FLOW_CALL_ADDED: 'At [“{title}”|a step], another application now does some work.',
   FLOW_CALL_REMOVED: 'At [“{title}”|a step], no other application does any work any more.',
   FLOW_CALL_CHANGED: 'At [“{title}”|a step], the work of another application has changed.',
-  FLOW_REMINDER_ADDED:
-    'At [“{title}”|a step], something now happens at a set time, such as a reminder.',
+  FLOW_REMINDER_ADDED: '[“{title}”|A step] now has a reminder or another action at a set time.',
   FLOW_REMINDER_REMOVED:
-    'At [“{title}”|a step], no reminder comes, nor anything else, at a set time any more.',
+    '[“{title}”|A step] no longer has a reminder or another action at a set time.',
   FLOW_REMINDER_CHANGED:
-    'At [“{title}”|a step], what happens at a set time, such as a reminder, has changed.',
+    'The reminder or other action at a set time of [“{title}”|a step] has changed.',
   FLOW_VOTE_ADDED: 'At [“{title}”|a step], several people now decide by votes.',
   FLOW_VOTE_REMOVED: 'At [“{title}”|a step], there is no vote any more.',
   FLOW_VOTE_CHANGED: 'At [“{title}”|a step], votes are counted by other rules now.',
@@ -67,11 +68,11 @@ export const enFlowChanges = {
     'In the form “{title}”, the way “{field}” is shown, asked for or locked has changed.',
   FLOW_FORM_REARRANGED: 'The form “{title}” is arranged in another way now.',
   FLOW_FIELD_ADDED: 'There is a new field: “{field}”.',
-  FLOW_FIELD_REMOVED: 'The field “{field}” is gone.',
+  FLOW_FIELD_REMOVED: 'The field “{field}” was removed.',
   FLOW_FIELD_RENAMED:
     '[The {translation} name of the field “{field}” is now “{to}”, no longer “{from}”|The field “{from}” is now called “{to}”|The name of the field “{field}” is written in another way now].',
   FLOW_FIELD_CHANGED:
-    'The rules of the field “{field}” have changed: the values allowed, or what explains it.',
+    'The rules of the field “{field}” have changed: its allowed values, or its explanation.',
   FLOW_FIELD_REQUIRED: 'The field “{field}” must now be there from the start.',
   FLOW_FIELD_OPTIONAL: 'The field “{field}” need no longer be there from the start.',
-} as const;
+} as const satisfies Partial<Record<Code, string>>;

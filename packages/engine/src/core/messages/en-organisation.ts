@@ -1,5 +1,7 @@
 // What is wrong with an organisation, and what differs between two, in English.
 
+import type { Code } from '../codes.ts';
+
 export const enOrganisation = {
   // Problems
   ORG_ID_REPEATED:
@@ -23,12 +25,12 @@ export const enOrganisation = {
   ORG_ASSIGNMENT_OVERLAP:
     '“{user}” is assigned to “{position}” twice[ on {day}]. End one assignment before the other begins.',
   ORG_BASIS_MISSING:
-    '“{user}” acts in “{position}” without a decree or letter. Write it as “basis”.',
+    '“{user}” acts as “{position}” without a decree or letter. Write it as “basis”.',
   ORG_POSITION_VACANT: 'Nobody holds “{position}” on {day}. Assign a holder, or somebody who acts.',
   ORG_ACTING_PAST_LIMIT:
-    '“{user}” acts in “{position}” since {since}; the limit was {limit}. Name a definitive holder or somebody else.',
+    '“{user}” has acted as “{position}” since {since}; the limit was {limit}. Name a definitive holder or somebody else.',
   ORG_ACTING_NEAR_LIMIT:
-    '“{user}” may act in “{position}” until {limit}. Extend it or name a definitive holder.',
+    '“{user}” may act as “{position}” until {limit}. Extend it, or name a definitive holder.',
   ORG_DELEGATION_ENDS:
     'The delegation from “{position}” to “{delegate}” ends on {until}. Renew it if it is still needed.',
   // Changes
@@ -49,4 +51,4 @@ export const enOrganisation = {
   ORG_DELEGATION_GIVEN: '{from} delegates to {to}[, from {since}][, until {until}].',
   ORG_DELEGATION_WITHDRAWN: '{from} no longer delegates to {to}[, last day {until}].',
   ORG_LIMITS_CHANGED: 'The limits of acting officers changed ({fields}).',
-};
+} as const satisfies Partial<Record<Code, string>>;

@@ -1,5 +1,7 @@
 // What differs between two versions of a flow, in Indonesian: where, what it was, what it is.
 
+import type { Code } from '../codes.ts';
+
 export const idFlowChanges = {
   FLOW_TITLE_CHANGED:
     '[Nama alur dalam bahasa {translation} kini “{to}”, bukan lagi “{from}”|Alur “{from}” kini bernama “{to}”|Nama alur “{title}” ditulis dengan cara lain, bunyinya tetap].',
@@ -59,11 +61,11 @@ export const idFlowChanges = {
   FLOW_CALL_CHANGED:
     'Pada [“{title}”|suatu langkah], pekerjaan yang dilakukan aplikasi lain berubah.',
   FLOW_REMINDER_ADDED:
-    'Pada [“{title}”|suatu langkah], kini ada yang terjadi pada waktunya, misalnya pengingat.',
+    'Pada [“{title}”|suatu langkah], kini ada pengingat atau tindakan lain pada waktu tertentu.',
   FLOW_REMINDER_REMOVED:
-    'Pada [“{title}”|suatu langkah], tidak ada lagi pengingat atau kejadian lain pada waktunya.',
+    'Pada [“{title}”|suatu langkah], tidak ada lagi pengingat atau tindakan lain pada waktu tertentu.',
   FLOW_REMINDER_CHANGED:
-    'Pada [“{title}”|suatu langkah], pengingat atau kejadian lain pada waktunya berubah.',
+    'Pada [“{title}”|suatu langkah], pengingat atau tindakan lain pada waktu tertentu berubah.',
   FLOW_VOTE_ADDED:
     'Pada [“{title}”|suatu langkah], keputusan kini diambil dengan suara beberapa orang.',
   FLOW_VOTE_REMOVED: 'Pada [“{title}”|suatu langkah], tidak ada lagi pemungutan suara.',
@@ -83,4 +85,4 @@ export const idFlowChanges = {
   FLOW_FIELD_CHANGED: 'Aturan isian “{field}” berubah: nilai yang dibolehkan, atau penjelasannya.',
   FLOW_FIELD_REQUIRED: 'Isian “{field}” kini wajib ada sejak awal.',
   FLOW_FIELD_OPTIONAL: 'Isian “{field}” tidak lagi wajib ada sejak awal.',
-} as const;
+} as const satisfies Partial<Record<Code, string>>;

@@ -1,5 +1,7 @@
 // What is wrong with an organisation, and what differs between two, in Indonesian.
 
+import type { Code } from '../codes.ts';
+
 export const idOrganisation = {
   // Masalah
   ORG_ID_REPEATED:
@@ -51,4 +53,4 @@ export const idOrganisation = {
   ORG_DELEGATION_WITHDRAWN:
     '{from} tidak lagi melimpahkan wewenang kepada {to}[, hari terakhir {until}].',
   ORG_LIMITS_CHANGED: 'Batas bagi pejabat pelaksana berubah ({fields}).',
-};
+} as const satisfies Partial<Record<Code, string>>;

@@ -3,13 +3,13 @@
 
 import { faultsOf } from '@alir/testbed/rubric';
 import { describe, expect, test } from 'vitest';
-import { codes, type Code } from '../codes.ts';
+import { codes, isCode } from '../codes.ts';
 import { en as enWaits } from '../explain/sentences/en.ts';
 import { id as idWaits } from '../explain/sentences/id.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
 
-const all = Object.keys(codes).filter((name): name is Code => name in codes);
+const all = Object.keys(codes).filter(isCode);
 
 /** Every way in which a template can be said, its gaps filled with one name. */
 function spoken(template: string): string[] {

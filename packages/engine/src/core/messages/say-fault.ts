@@ -1,6 +1,6 @@
 // What a fault says where nobody translates it: in a console, in a log, in a failed test.
 
-import { codes, type Code, type FaultCode } from '../codes.ts';
+import { isCode, type FaultCode } from '../codes.ts';
 import { isRecord } from '../json-type.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { say, type Language } from './say.ts';
@@ -34,5 +34,3 @@ function lineOf(problem: Json, language: Language): string[] {
 const isText = (value: Json | undefined): value is string =>
   typeof value === 'string' && value !== '';
 const isObject = (value: Json | undefined): value is JsonObject => isRecord(value);
-const isCode = (value: Json | undefined): value is Code =>
-  typeof value === 'string' && Object.hasOwn(codes, value);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codes } from '../codes.ts';
+import { codes, isCode } from '../codes.ts';
 import type { Code } from '../codes.ts';
 import { AlirError } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
@@ -8,7 +8,7 @@ import { en } from './en.ts';
 import { id } from './id.ts';
 import { say } from './say.ts';
 
-const all = Object.keys(codes).filter((name): name is Code => name in codes);
+const all = Object.keys(codes).filter(isCode);
 /** The longest the template gets: every optional part, each parameter one word. */
 const longest = (template: string): string =>
   template

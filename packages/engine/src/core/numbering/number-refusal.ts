@@ -19,7 +19,7 @@ const codes: readonly string[] = [
   'NUMBER_NOT_RESERVED',
 ] satisfies readonly NumberRefusalCode[];
 
-const isCode = (value: Json | undefined): value is NumberRefusalCode =>
+const isNumberRefusal = (value: Json | undefined): value is NumberRefusalCode =>
   typeof value === 'string' && codes.includes(value);
 
 /** The answer to `number` or `reserve` where there is no number. */
@@ -31,5 +31,5 @@ export function noNumber(code: NumberRefusalCode, details: JsonObject): JsonObje
 export function refuseNumber({ ask }: Need, answer: Json): void {
   if ((ask !== 'number' && ask !== 'reserve') || !isRecord(answer)) return;
   const { refused, ...details } = answer;
-  if (isCode(refused)) throw new Refusal(refused, details);
+  if (isNumberRefusal(refused)) throw new Refusal(refused, details);
 }

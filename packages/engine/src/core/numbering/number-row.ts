@@ -46,6 +46,11 @@ export interface NumberRow extends NumberId {
   readonly voidReason: string | null;
 }
 
+/** Text that no other number of the tenant has. */
+export function numberName({ name, series, n, suffix }: NumberId): string {
+  return JSON.stringify([name, series, n, suffix]);
+}
+
 /** Who draws a number, when and as what. */
 export interface Drawing {
   readonly status: NumberStatus;

@@ -1,7 +1,7 @@
 // Of an organisation those that a story can be told with: of posts and units that are alike, one first.
 
 import type { Organisation } from '../organisation/indexed-organisation.ts';
-import type { Acting } from '../simulate/simulation.ts';
+import type { Acting } from '../simulate/simulated-office.ts';
 
 /** Most posts, and most units, that are tried for one text. */
 const MOST = 24;

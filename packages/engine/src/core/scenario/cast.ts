@@ -15,7 +15,18 @@ interface Timepiece {
 /** Somebody is named whom nobody is called, or who holds nothing on that day. */
 export class NotInCast extends Error {
   override readonly name = 'NotInCast';
+  readonly why: WhyNotInCast;
+
+  constructor(why: WhyNotInCast, message: string) {
+    super(message);
+    this.why = why;
+  }
 }
+
+/** Who is not there, and why. */
+export type WhyNotInCast =
+  | { readonly why: 'nobody'; readonly who: string; readonly nearest: string | null }
+  | { readonly why: 'vacant'; readonly who: string; readonly day: string };
 
 /** Who acts: a user, or a user in one of their positions. */
 export type CastMember = string | { readonly user: string; readonly as: string };
@@ -42,12 +53,14 @@ export class Cast {
       const known = [...users.keys(), ...positions.keys()];
       const near = nearestWord(who, known);
       const hint = near === null ? `There are ${listed(known)}` : `Did you mean ${near}?`;
-      throw new NotInCast(`Nobody is called ${who}. ${hint}`);
+      const why = { why: 'nobody', who, nearest: near } as const;
+      throw new NotInCast(why, `Nobody is called ${who}. ${hint}`);
     }
     const held = pooled.find((one) => this.#holders(one).length > 0);
     const user = held === undefined ? undefined : this.#holders(held)[0];
     if (held === undefined || user === undefined) {
-      throw new NotInCast(`Nobody holds ${who} on ${today(this.#world, this.#clock.now())}`);
+      const day = today(this.#world, this.#clock.now());
+      throw new NotInCast({ why: 'vacant', who, day }, `Nobody holds ${who} on ${day}`);
     }
     return { user, as: held };
   }

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { CalendarData } from '../calendar/calendar.ts';
 import type { Instance } from '../instance.ts';
 import type { Json, JsonObject } from '../json.ts';
-import type { SimulatedNotice } from '../simulate/simulation.ts';
+import type { SimulatedNotice } from '../simulate/simulated-office.ts';
 import type { Cast } from './cast.ts';
 import { compareDesks, lyingTasks, placedNotice, placedTask, type Placed } from './desks.ts';
 import { visitOf } from './perform-step.ts';

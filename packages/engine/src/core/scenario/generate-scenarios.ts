@@ -4,7 +4,8 @@
 import type { CompileContext } from '../compile/compilation.ts';
 import type { Flow, Transition } from '../compile/flow.ts';
 import type { World } from '../organisation/world.ts';
-import { Rehearsal, type Goal, type Obstacle } from '../rehearse/rehearsal.ts';
+import type { Goal, Obstacle } from '../rehearse/goal.ts';
+import { Rehearsal } from '../rehearse/rehearsal.ts';
 import { explore } from '../verify/explore.ts';
 import { modelOf, type Model, type Offer } from '../verify/model.ts';
 import { Ways } from '../verify/ways.ts';

@@ -5,7 +5,8 @@ import type { PersonCommand } from '../command.ts';
 import { msOf } from '../instant.ts';
 import type { Instance, Visit } from '../instance.ts';
 import { calendarOf } from '../organisation/world.ts';
-import type { Acting, Simulated, Simulation } from '../simulate/simulation.ts';
+import type { Acting, Simulated } from '../simulate/simulated-office.ts';
+import type { Simulation } from '../simulate/simulation.ts';
 import { NotInCast, type Cast } from './cast.ts';
 import { heldTask } from './held-task.ts';
 import type { Happens } from './parse-scenarios.ts';
@@ -13,8 +14,10 @@ import type { Actor, Step } from './scenario-types.generated.ts';
 
 /** Why a step could not even be tried. */
 export type Unable =
-  /** Nobody is called so, or holds it then. */
-  | { readonly why: 'nobody'; readonly message: string }
+  /** Nobody is called so. */
+  | { readonly why: 'nobody'; readonly who: string; readonly nearest: string | null }
+  /** Nobody holds it on that day, an ISO date. */
+  | { readonly why: 'vacant'; readonly who: string; readonly day: string }
   /** Nothing is started yet. */
   | { readonly why: 'nothing-started' }
   | { readonly why: 'no-child'; readonly key: string; readonly children: readonly string[] }
@@ -51,7 +54,7 @@ export function perform(place: Place, happening: Happening): Done {
   try {
     return performed(place, happening);
   } catch (error) {
-    if (error instanceof NotInCast) return { unable: { why: 'nobody', message: error.message } };
+    if (error instanceof NotInCast) return { unable: error.why };
     throw error;
   }
 }

@@ -16,11 +16,12 @@ export {
   type Missed,
 } from './generate-scenarios.ts';
 export { recordHistory, type RecordedHistory, type Recording } from './recorded-history.ts';
-export type { Obstacle } from '../rehearse/rehearsal.ts';
+export type { Obstacle } from '../rehearse/goal.ts';
 export { happeningOf, parseScenarios } from './parse-scenarios.ts';
 export type { Unable } from './perform-step.ts';
 export { playScenario, recordScenario, type Recorded, type Played } from './play-scenario.ts';
 export type { Failure, ScenarioSetting } from './player.ts';
+export { sayFailure, sayStep, sayTested } from './say-failure.ts';
 export type { Given, Scenario, ScenarioFile, Step } from './scenario-types.generated.ts';
 
 /** What scenarios are played with. */

@@ -11,13 +11,8 @@ import { calendarOf } from '../organisation/world.ts';
 import { Cast } from '../scenario/cast.ts';
 import { taskName } from '../visit-name.ts';
 import { seededRandom, type Random } from './random.ts';
-import {
-  Simulation,
-  type Acting,
-  type OpenCall,
-  type Simulated,
-  type SimulatedOffice,
-} from './simulation.ts';
+import type { Acting, OpenCall, Simulated, SimulatedOffice } from './simulated-office.ts';
+import { Simulation } from './simulation.ts';
 import { estimate, meanOf, quantileOf, type Estimate } from './statistics.ts';
 
 /** How long something takes, minutes of work: the least, the usual, the most; or one of these, by chance. */

@@ -12,15 +12,16 @@ export {
   type Weighted,
   type WorkingTime,
 } from './population.ts';
-export {
-  Simulation,
-  type Acting,
-  type OpenCall,
-  type SetAside,
-  type SimulatedBlock,
-  type Simulated,
-  type SimulatedNotice,
-  type SimulatedOffice,
-} from './simulation.ts';
+export type {
+  Acting,
+  OpenCall,
+  SetAside,
+  Simulated,
+  SimulatedBlock,
+  SimulatedNotice,
+  SimulatedOffice,
+} from './simulated-office.ts';
+export { Simulation } from './simulation.ts';
+export { sayReport, type Played, type ToldReport } from './say-report.ts';
 export type { Estimate } from './statistics.ts';
 export type { NumberRow } from '../numbering/number-row.ts';

@@ -3,6 +3,7 @@
 import type { Rejection } from '../decision.ts';
 import {
   drawnNumber,
+  numberName,
   type Drawing,
   type NumberId,
   type NumberRow,
@@ -36,7 +37,7 @@ export class SimulatedRegister {
   }
 
   find(id: NumberId): NumberRow | null {
-    return this.#rows.get(rowKey(id)) ?? null;
+    return this.#rows.get(numberName(id)) ?? null;
   }
 
   /** What an instance holds reserved, in the order in which it was. */
@@ -57,7 +58,7 @@ export class SimulatedRegister {
   keep(counters: ReadonlyMap<string, number>, rows: Iterable<NumberRow>): void {
     for (const [counter, n] of counters) this.#counters.set(counter, n);
     for (const row of rows) {
-      const key = rowKey(row);
+      const key = numberName(row);
       const before = this.#rows.get(key)?.instance ?? null;
       if (before !== null) this.#held.get(before)?.delete(key);
       this.#rows.set(key, row);
@@ -93,9 +94,4 @@ export class SimulatedRegister {
     this.keep(new Map([[counter, before + count]]), rows);
     return rows;
   }
-}
-
-/** What tells a number from all others. */
-export function rowKey({ name, series, n, suffix }: NumberId): string {
-  return JSON.stringify([name, series, n, suffix]);
 }

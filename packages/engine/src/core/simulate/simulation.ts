@@ -4,124 +4,44 @@
 
 import { localDate } from '../calendar/local-date.ts';
 import { plannedStarts } from '../clock/planned-starts.ts';
-import type { CallOutcome, Command, MachineCommand, PersonCommand } from '../command.ts';
+import type { CallOutcome, MachineCommand, PersonCommand } from '../command.ts';
 import type { Flow } from '../compile/flow.ts';
-import { asEarlier, filesLeft } from '../decide/merge-task.ts';
-import { decide } from '../decide/decide.ts';
-import type { Decision, Need, Rejection } from '../decision.ts';
-import type { FlowEvent, Message, Outgoing } from '../event.ts';
-import type { Instance, ParentLink } from '../instance.ts';
-import type { Json, JsonObject } from '../json.ts';
+import type { FlowEvent } from '../event.ts';
+import type { Instance } from '../instance.ts';
+import type { JsonObject } from '../json.ts';
 import type { NumberRow } from '../numbering/number-row.ts';
-import { actorOf, answerNeed, calendarOf, type World } from '../organisation/world.ts';
-import { seededRandom, type Random } from './random.ts';
-import { SimulatedAnswers } from './simulated-answers.ts';
+import { calendarOf, type World } from '../organisation/world.ts';
+import { SimulatedChance } from './simulated-chance.ts';
 import { SimulatedClocks } from './simulated-clocks.ts';
-import { SimulatedDesk } from './simulated-desk.ts';
+import { SimulatedDelivery } from './simulated-delivery.ts';
 import { SimulatedMail } from './simulated-mail.ts';
+import type {
+  Acting,
+  OpenCall,
+  SetAside,
+  Simulated,
+  SimulatedBlock,
+  SimulatedNotice,
+  SimulatedOffice,
+} from './simulated-office.ts';
 import { SimulatedRegister } from './simulated-register.ts';
 import { SimulatedShelf } from './simulated-shelf.ts';
-
-/** What is simulated: flows, and the people and calendars around them. */
-export interface SimulatedOffice {
-  /** Every flow that may be started, by a person or by another; of a name the newest. */
-  readonly flows: readonly Flow[];
-  /** People and calendars. */
-  readonly world: World;
-  /** Users who may do what operators may. */
-  readonly operators?: readonly string[];
-  /** When it begins, ms UTC. */
-  readonly now: number;
-  /** The same seed draws the same. Default 1. */
-  readonly seed?: number;
-}
-
-/** Who acts: a user, in one of their positions where they choose one. */
-export interface Acting {
-  /** Id of the user. */
-  readonly user: string;
-  /** The position they act in; absent: whichever of theirs may. */
-  readonly as?: string;
-}
-
-/** What became of a command. */
-export type Simulated =
-  | {
-      readonly ok: true;
-      readonly instance: string;
-      /** Null: there was nothing to do. */
-      readonly event: FlowEvent | null;
-      /** Id of the incident that it was recorded in instead of being done. */
-      readonly incident: string | null;
-    }
-  | ({ readonly ok: false } & Rejection);
-
-/** A service that was called and has not answered. */
-export interface OpenCall {
-  /** Tells it from all others. */
-  readonly id: string;
-  /** Id of the instance that called. */
-  readonly instance: string;
-  /** State that called. */
-  readonly state: string;
-  /** Its visit, `state#visit`. */
-  readonly visit: string;
-  /** 1, 2, 3 … */
-  readonly attempt: number;
-  /** Name of the service. */
-  readonly service: string;
-  /** What it is given. */
-  readonly input: JsonObject;
-  /** When it is too late to answer, ms UTC; null: never. */
-  readonly until: number | null;
-}
-
-/** Somebody who was told of something. */
-export type SimulatedNotice = Extract<Outgoing, { kind: 'notice' }>;
-
-/** Numbers that are set aside for letters on paper. */
-export interface SetAside {
-  /** Name of the flow. */
-  readonly flow: string;
-  /** Name of the series in it. */
-  readonly series: string;
-  /** Id of the unit that counts. */
-  readonly unit: string;
-  /** What the series counts by besides, by name. */
-  readonly fields?: Readonly<Record<string, string>>;
-  /** How many. */
-  readonly count: number;
-}
-
-/** What was set aside, or why nothing was. */
-export type SimulatedBlock =
-  | { readonly ok: true; readonly numbers: readonly NumberRow[] }
-  | ({ readonly ok: false } & Rejection);
+import { SimulatedSteps, type Asked } from './simulated-steps.ts';
 
 /** Id of what is not simulated. */
 const OUTSIDE = 'outside';
-
-interface Asked {
-  readonly command: Command;
-  readonly by: Acting | null;
-  readonly instance: string;
-  readonly id?: string;
-}
 
 /** An office that is played: people act, the clock is moved, services answer. */
 export class Simulation {
   readonly #office: SimulatedOffice;
   readonly #flows: ReadonlyMap<string, Flow>;
-  readonly #random: Random;
   readonly #register: SimulatedRegister;
   readonly #shelf: SimulatedShelf;
   readonly #mail: SimulatedMail;
   readonly #clocks: SimulatedClocks;
-  readonly #notices: SimulatedNotice[] = [];
-  readonly #calls = new Map<string, OpenCall>();
+  readonly #chance: SimulatedChance;
+  readonly #delivery: SimulatedDelivery;
   #now: number;
-  #drawn = 0;
-  #rolled = 0;
 
   /** @param from - what it goes on from; default: nothing has happened */
   constructor(office: SimulatedOffice, from?: Simulation) {
@@ -132,21 +52,22 @@ export class Simulation {
     this.#shelf = from ? from.#shelf.fork() : new SimulatedShelf();
     this.#mail = new SimulatedMail(flows, world, from ? from.#mail : undefined);
     this.#clocks = new SimulatedClocks(flows, world, from ? from.#clocks : now);
-    this.#random = seededRandom(seed);
+    this.#chance = from ? from.#chance.fork() : new SimulatedChance(seed);
+    const steps = new SimulatedSteps({
+      office,
+      flows: this.#flows,
+      shelf: this.#shelf,
+      register: this.#register,
+      chance: this.#chance,
+    });
+    const around = { flows: this.#flows, shelf: this.#shelf, mail: this.#mail, steps };
+    this.#delivery = new SimulatedDelivery(around, from ? from.#delivery : undefined);
     this.#now = now;
-    if (from) this.#takeOver(from);
   }
 
   /** The same office as it is now; what happens in one of them, the other does not see. */
   fork(): Simulation {
     return new Simulation({ ...this.#office, now: this.#now }, this);
-  }
-
-  #takeOver(from: Simulation): void {
-    for (const [id, call] of from.#calls) this.#calls.set(id, call);
-    this.#notices.push(...from.#notices);
-    this.#drawn = from.#drawn;
-    while (this.#rolled < from.#rolled) this.#roll();
   }
 
   /** ms UTC */
@@ -166,12 +87,12 @@ export class Simulation {
 
   /** Who was told of what, in order. */
   get notices(): readonly SimulatedNotice[] {
-    return this.#notices;
+    return this.#delivery.notices;
   }
 
   /** Services that have not answered, in the order in which they were called. */
   get calls(): readonly OpenCall[] {
-    return [...this.#calls.values()];
+    return this.#delivery.calls;
   }
 
   /** Every number that was drawn or set aside, and what became of it. */
@@ -196,7 +117,11 @@ export class Simulation {
 
   /** Starts an instance. */
   start(command: Omit<Extract<PersonCommand, { type: 'start' }>, 'type'>, by: Acting): Simulated {
-    return this.#through({ command: { type: 'start', ...command }, by, instance: this.#nextId() });
+    return this.#through({
+      command: { type: 'start', ...command },
+      by,
+      instance: this.#chance.nextId(),
+    });
   }
 
   /** Starts an instance that only other flows start, as the child of something outside, which is told nothing. */
@@ -208,7 +133,7 @@ export class Simulation {
     }: { readonly flow: string; readonly data: JsonObject; readonly key?: string },
     by: Acting,
   ): Simulated {
-    const instance = this.#nextId();
+    const instance = this.#chance.nextId();
     const starter = {
       user: by.user,
       position: by.as ?? null,
@@ -246,7 +171,7 @@ export class Simulation {
 
   /** A service answers, or fails. Where it may be tried again, `retry` says so. */
   answer(call: OpenCall, outcome: CallOutcome): Simulated {
-    this.#calls.delete(call.id);
+    this.#delivery.close(call);
     const { visit, attempt, instance } = call;
     const command = { type: 'settle', visit, attempt, outcome } as const;
     return this.#through({ command, by: null, instance, id: `${call.id}!settled` });
@@ -270,8 +195,11 @@ export class Simulation {
 
   /** When something happens by itself next, ms UTC; null: nothing will. */
   nextDue(): number | null {
-    let next = Math.min(this.#shelf.nextTimer(), this.#clocks.next());
-    for (const { until } of this.#calls.values()) next = Math.min(next, until ?? Infinity);
+    const next = Math.min(
+      this.#shelf.nextTimer(),
+      this.#clocks.next(),
+      this.#delivery.nextTimeout(),
+    );
     return next === Infinity ? null : next;
   }
 
@@ -297,183 +225,10 @@ export class Simulation {
     for (const { instance, timer } of this.#shelf.dueTimers(this.#now))
       this.#through({ command: { type: 'fire', timer }, by: null, instance });
     for (const command of this.#clocks.due(this.#now))
-      this.#through({ command, by: null, instance: this.#nextId() });
+      this.#through({ command, by: null, instance: this.#chance.nextId() });
   }
 
-  /** Executes a command and delivers what it sends, and what that sends. */
-  #through(asked: Asked): Simulated {
-    const { result, outgoing } = this.#execute(asked);
-    const queue = outgoing.map((entry) => ({ from: asked.instance, entry }));
-    for (const { from, entry } of queue) {
-      const delivered = this.#deliver(from, entry);
-      queue.push(...delivered);
-    }
-    queue.length = 0;
-    for (
-      let letters = this.#deliverLetters();
-      letters.length > 0;
-      letters = this.#deliverLetters()
-    ) {
-      const more = [...letters];
-      for (const { from, entry } of more) more.push(...this.#deliver(from, entry));
-    }
-    return result;
+  #through(asked: Omit<Asked, 'now'>): Simulated {
+    return this.#delivery.through({ ...asked, now: this.#now });
   }
-
-  #execute({ command, by, instance, id = this.#nextId() }: Asked): {
-    readonly result: Simulated;
-    readonly outgoing: readonly Outgoing[];
-  } {
-    const said = (result: Simulated) => ({ result, outgoing: [] });
-    const isBeginning = command.type === 'start' || command.type === 'begin';
-    const before = isBeginning ? null : this.#shelf.get(instance);
-    const flow = this.#flowFor(command, before);
-    if (!flow)
-      return said(
-        isBeginning
-          ? { ok: false, code: 'FLOW_NOT_FOUND', details: { flow: command.flow } }
-          : { ok: false, code: 'INSTANCE_NOT_FOUND', details: {} },
-      );
-    const actor = by && {
-      ...actorOf(this.world, by.user, this.#now, by.as),
-      operator: this.#office.operators?.includes(by.user) ?? false,
-    };
-    const today = localDate(calendarOf(this.world, flow.calendar), this.#now);
-    const drawer = { flow, instance, by: by?.user ?? null, now: this.#now, today };
-    const desk = new SimulatedDesk(this.#register, drawer);
-    const answers = new SimulatedAnswers(
-      (need) => answerNeed(this.world, need, this.#now, flow.calendar),
-      (need) => this.#draw(need, desk),
-    );
-    const facts = { now: this.#now, command: id, actor, instance, tenant: 'default', answers };
-    const decision: Decision = decide(flow, before, command, facts);
-    if (decision.kind === 'rejection') return said({ ok: false, ...decision.rejection });
-    // Every question has an answer here, so none is left.
-    if (decision.kind !== 'event') return said({ ok: true, instance, event: null, incident: null });
-    const key = isBeginning ? command.key : undefined;
-    const taken = key === undefined ? null : this.#shelf.byKey(flow, key);
-    if (key !== undefined && taken !== null)
-      return said({ ok: false, code: 'KEY_EXISTS', details: { key, instance: taken } });
-    const { event, after, outgoing } = decision;
-    this.#shelf.keep(event, after);
-    desk.keep(event, after);
-    return { result: { ok: true, instance, event, incident: incidentOf(event) }, outgoing };
-  }
-
-  #flowFor(command: Command, state: Instance | null): Flow | null {
-    if (state) return this.#flows.get(state.flow) ?? null;
-    if (command.type === 'start' || command.type === 'begin')
-      return this.#flows.get(command.flow) ?? null;
-    return command.type === 'deliver' && command.message.type === 'start'
-      ? (this.#flows.get(command.message.flow) ?? null)
-      : null;
-  }
-
-  /** @returns what was sent in turn */
-  #deliver(from: string, entry: Outgoing): { readonly from: string; readonly entry: Outgoing }[] {
-    if (entry.kind === 'notice') this.#notices.push(entry);
-    else if (entry.kind === 'call') this.#call(from, entry);
-    else if (entry.kind === 'publish') this.#mail.keep(from, entry, this.#now);
-    else return this.#bring(from, entry);
-    return [];
-  }
-
-  #call(
-    instance: string,
-    { id, visit, attempt, service, input, timeoutMs }: Extract<Outgoing, { kind: 'call' }>,
-  ): void {
-    const [state = ''] = visit.split('#');
-    const until = timeoutMs === null ? null : this.#now + timeoutMs;
-    this.#calls.set(id, { id, instance, state, visit, attempt, service, input, until });
-  }
-
-  #bring(
-    from: string,
-    { id, to, message }: Extract<Outgoing, { kind: 'message' }>,
-  ): { readonly from: string; readonly entry: Outgoing }[] {
-    if (message.type === 'start' && this.#isUnwanted(to, message.parent)) return [];
-    if (message.type === 'merge' && this.#isUndone(to, message)) return [];
-    const command = { type: 'deliver', from, message } as const;
-    const { result, outgoing } = this.#execute({ command, by: null, instance: to, id });
-    if (result.ok || message.type !== 'start')
-      return outgoing.map((entry) => ({ from: to, entry }));
-    const { parent } = message;
-    const { code, details } = result;
-    const { visit, key } = parent;
-    const failed: Message = { type: 'child.failed', visit, key, code, details };
-    const told = this.#execute({
-      command: { type: 'deliver', from: to, message: failed },
-      by: null,
-      instance: parent.instance,
-      id: `${id}!failed`,
-    });
-    return told.outgoing.map((entry) => ({ from: parent.instance, entry }));
-  }
-
-  /** Has the parent withdrawn a child before it was started? */
-  #isUnwanted(child: string, parent: ParentLink): boolean {
-    const state = this.#shelf.get(parent.instance);
-    if (!state) return true;
-    const visit = state.open[parent.visit];
-    if (visit)
-      return !visit.each?.children.some((one) => one.instance === child && one.status === 'open');
-    const [key = ''] = parent.visit.split('#');
-    return this.#flows.get(state.flow)?.nodes.get(key)?.each?.rest !== 'run';
-  }
-
-  #isUndone(earlier: string, { duplicate }: Extract<Message, { type: 'merge' }>): boolean {
-    const merged = this.#shelf.get(duplicate.instance)?.mergedInto;
-    return merged?.instance !== earlier || merged.at !== duplicate.at;
-  }
-
-  #deliverLetters(): { readonly from: string; readonly entry: Outgoing }[] {
-    const sent: { readonly from: string; readonly entry: Outgoing }[] = [];
-    for (const { instance, id, command } of this.#mail.heard(this.#shelf, this.#now)) {
-      const { outgoing } = this.#execute({ command, by: null, instance, id });
-      sent.push(...outgoing.map((entry) => ({ from: instance, entry })));
-    }
-    return sent;
-  }
-
-  #draw(need: Need, desk: SimulatedDesk): Json {
-    const [first, second] = need.args;
-    switch (need.ask) {
-      case 'id':
-        return this.#nextId();
-      case 'chance':
-        return Math.floor(this.#roll() * Number(first));
-      case 'open':
-        return this.#shelf.countOpen(String(first), Number(second));
-      case 'turn':
-        return desk.next(`~turn/${String(first)}`);
-      case 'workload':
-        return need.args.map((pool) => this.#shelf.countPool(String(pool)));
-      case 'instance': {
-        const [id = '', ...same] = need.args.map(String);
-        const earlier = this.#shelf.get(id);
-        return earlier ? asEarlier(earlier, same) : null;
-      }
-      case 'files': {
-        const other = this.#shelf.get(String(first));
-        return other ? filesLeft(other) : [];
-      }
-      default:
-        return desk.draw(need);
-    }
-  }
-
-  #roll(): number {
-    this.#rolled += 1;
-    return this.#random();
-  }
-
-  #nextId(): string {
-    this.#drawn += 1;
-    return `s${this.#drawn}`;
-  }
-}
-
-function incidentOf({ changes }: FlowEvent): string | null {
-  const opened = changes.find((change) => change.kind === 'incident.opened');
-  return opened ? opened.incident.id : null;
 }

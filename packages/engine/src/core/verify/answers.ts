@@ -3,11 +3,23 @@
 export class Answers {
   readonly #answers: boolean[] = [];
   #asked = 0;
+  #given = 0;
+
+  /** How many have been asked for. */
+  get asked(): number {
+    return this.#asked;
+  }
+
+  /** How many were known before the step was gone; from then on it says yes. */
+  get given(): number {
+    return this.#given;
+  }
 
   /** For something else: nothing has been answered yet. */
   clear(): void {
     if (this.#answers.length > 0) this.#answers.length = 0;
     this.#asked = 0;
+    this.#given = 0;
   }
 
   /** The same once more, from its beginning. */
@@ -33,6 +45,7 @@ export class Answers {
     answers.length = this.#asked;
     while (answers.length > 0 && answers.at(-1) === false) answers.pop();
     if (answers.length > 0) answers[answers.length - 1] = false;
+    this.#given = answers.length;
     return answers.length > 0;
   }
 }

@@ -5,7 +5,8 @@ import type { CompileContext } from '../compile/compilation.ts';
 import { compileFlow } from '../compile/compile.ts';
 import type { Flow } from '../compile/flow.ts';
 import { isRecord } from '../json-type.ts';
-import { Rehearsal, type Goal, type Shown } from '../rehearse/rehearsal.ts';
+import type { Goal, Shown } from '../rehearse/goal.ts';
+import { Rehearsal } from '../rehearse/rehearsal.ts';
 import type { Failure } from '../scenario/player.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Told } from './checks/told.ts';
@@ -102,6 +103,7 @@ const ofPeople: ReadonlySet<Told['code']> = new Set([
   'POSITION_VACANT',
   'ACTING_CANNOT_DECIDE',
   'DUTIES_NEVER',
+  'VOTES_TOO_FEW',
 ]);
 
 /** Where nothing leads on; what ends by itself shows it at once. */

@@ -38,6 +38,10 @@ export interface Retraced {
 export interface Exploration {
   /** How many different configurations, data included. */
   readonly size: number;
+  /** How often steps were begun and transitions taken, with all answers to what may hold or not. */
+  readonly work: number;
+  /** How much of it beyond what is usual for one step; it counts against the limit, too. */
+  readonly extra: number;
   /** Whether all was walked through; false: there was more than the limit. */
   readonly isComplete: boolean;
   readonly rows: Rows;
@@ -73,8 +77,10 @@ export interface Exploration {
 }
 
 export interface ExploreOptions {
-  /** The most configurations that are kept. */
+  /** The most configurations that are kept; and the most transitions that are taken beyond what is usual for one step. */
   readonly limit?: number;
+  /** How often a step is gone before it is remembered what it has gone on from. */
+  readonly patience?: number;
   /** Operators move the flow back. */
   readonly jumps?: Jumps;
 }

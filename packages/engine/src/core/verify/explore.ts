@@ -11,19 +11,30 @@ import type { ExploreOptions, Exploration, Gone, Retraced, Step } from './explor
 import { followedBy } from './followed-by.ts';
 import { jumpsOf } from './jumps.ts';
 import { isLookedForBy } from './hearing.ts';
+import { offersByPlace } from './offers-by-place.ts';
 import type { Hearing, Known, Model, Offer, Test } from './model.ts';
+import { Moments, type Moment } from './moments.ts';
 import { ReturnPoints } from './return-points.ts';
 import { Integers, Rows } from './rows.ts';
 
 const LIMIT = 200_000;
 
+/** So often one step is gone with other answers before it is remembered what it has gone on from. */
+const PATIENCE = 16;
+
+/** So often a step is gone for another of the answers that lead to the same place. */
+const MOST_FOR_VARIANTS = 1024;
+
 /** What was refused leads to the same place with more known of the data; as a number of an offer it is below this. */
 const REFUSED = -2;
 
 /** Walks through a flow. */
-export function explore(model: Model, { limit = LIMIT, jumps }: ExploreOptions = {}): Exploration {
+export function explore(
+  model: Model,
+  { limit = LIMIT, patience = PATIENCE, jumps }: ExploreOptions = {},
+): Exploration {
   const all = jumps ? { ...model, offers: [...model.offers, ...jumpsOf(model, jumps)] } : model;
-  return new Explorer(all, limit).run();
+  return new Explorer(all, { limit, patience }).run();
 }
 
 /** The greatest integer of a row. How many ways back there are to remember, nobody knows beforehand. */
@@ -42,28 +53,13 @@ function mostIn({ layout, variables, width, firstVariable, counts, returns }: Mo
 
 const none: readonly number[] = [];
 
-/** Numbers of the offers that are there while a slot rests in a place; and of those of the flow itself. */
-function offersByPlace({ layout, offers }: Model): {
-  readonly byPlace: readonly (readonly (readonly number[])[])[];
-  readonly always: readonly number[];
-} {
-  const byPlace = layout.slots.map(({ places }) => places.map(() => [] as number[]));
-  const always: number[] = [];
-  for (const [index, { span }] of offers.entries()) {
-    if (!span) always.push(index);
-    else
-      for (let place = span.from; place <= span.to; place++)
-        byPlace[span.slot]?.[place]?.push(index);
-  }
-  return { byPlace, always };
-}
-
 const numbersOf = (rules: readonly (Rule | null)[]): ReadonlySet<number> =>
   new Set(rules.flatMap((rule) => rule?.index ?? []));
 
 class Explorer implements Witness {
   readonly #model: Model;
   readonly #limit: number;
+  readonly #patience: number;
   readonly #mover: Mover;
   readonly #rows: Rows;
   /** The row that moves. */
@@ -72,6 +68,8 @@ class Explorer implements Witness {
   readonly #answers = new Answers();
   #first: Rule | null = null;
   readonly #resumed: string[] = [];
+  /** Those of them that are not put back yet. */
+  #returning: string[] = [];
   #sentBack = false;
   /** Fan-outs of which only some children run again. */
   readonly #partial = new Set<string>();
@@ -82,6 +80,16 @@ class Explorer implements Witness {
   readonly #points: ReturnPoints;
   #offer: Offer | null = null;
   #hearing: Hearing | null = null;
+  /** The guard at hand is that of this rule. */
+  #asking: Rule | null = null;
+  /** Null: it is not remembered what the step at hand has gone on from. */
+  #moments: Moments | null = null;
+  #keptMoments: Moments | null = null;
+  /** Why the step at hand is gone no further. */
+  #cut: 'known' | 'loops' | null = null;
+  /** How often steps were begun and transitions taken; and of these how often beyond what is usual for one step. */
+  #work = 0;
+  #extra = 0;
   /** By the numbers of rules: null where nobody took it, or its guard never held. */
   readonly #taken: (Rule | null)[];
   readonly #held: (Rule | null)[];
@@ -103,9 +111,13 @@ class Explorer implements Witness {
   readonly left: Witness['left'];
   readonly entered: Witness['entered'];
 
-  constructor(model: Model, limit: number) {
+  constructor(
+    model: Model,
+    { limit, patience }: Required<Pick<ExploreOptions, 'limit' | 'patience'>>,
+  ) {
     this.#model = model;
     this.#limit = limit;
+    this.#patience = patience;
     this.#mover = new Mover(model.layout, model.rules, this);
     this.#rows = new Rows(model.width, mostIn(model));
     this.#row = new Uint32Array(model.total);
@@ -137,7 +149,7 @@ class Explorer implements Witness {
     let followed: ReadonlyMap<string, ReadonlySet<string>> | null = null;
     this.#try(null, null);
     let at = 0;
-    for (; at < this.#rows.size && this.#rows.size <= this.#limit; at++) {
+    for (; at < this.#rows.size && !this.#isTooMuch(); at++) {
       this.#rows.read(at, this.#before);
       const hasEnded = this.#hasEnded(this.#before);
       let moves = hasEnded ? 1 : 0;
@@ -147,11 +159,13 @@ class Explorer implements Witness {
         const here = byPlace[slot]?.[this.#before[slot] ?? 0] ?? none;
         for (const index of here) moves += this.#try(at, offers[index] ?? null, index);
       }
-      if (moves === 0) stuck.push(at);
+      if (moves === 0 && !this.#isTooMuch()) stuck.push(at);
     }
-    const isComplete = at >= this.#rows.size;
+    const isComplete = at >= this.#rows.size && !this.#isTooMuch();
     return {
       size: this.#rows.size,
+      extra: this.#extra,
+      work: this.#work,
       isComplete,
       rows: this.#rows,
       entered: this.#everEntered(),
@@ -177,11 +191,37 @@ class Explorer implements Witness {
   /** Tries every way in which something may go. @returns how many ways led on */
   #try(at: number | null, offer: Offer | null, index = -1): number {
     let moves = 0;
-    this.#answers.clear();
-    do {
+    this.#begin();
+    for (let plays = 1; !this.#isTooMuch(); plays++) {
+      const before = this.#work;
       if (this.#once(at, offer, index)) moves++;
-    } while (this.#answers.next());
+      if (plays > this.#patience) this.#extra += this.#work - before;
+      if (!this.#nextAnswers(plays)) break;
+    }
     return moves;
+  }
+
+  #isTooMuch(): boolean {
+    return this.#rows.size > this.#limit || this.#extra > this.#limit;
+  }
+
+  /** Another step: nothing was answered in it, and nothing is remembered of it. */
+  #begin(): void {
+    this.#answers.clear();
+    this.#moments = null;
+  }
+
+  /** @param plays - how often the step was gone @returns whether there are other answers */
+  #nextAnswers(plays: number): boolean {
+    const areThere = this.#answers.next();
+    if (areThere && plays >= this.#patience) {
+      if (!this.#moments) {
+        this.#moments = this.#keptMoments ??= new Moments(this.#model);
+        this.#moments.clear();
+      }
+      this.#moments.backTo(this.#answers.given - 1);
+    }
+    return areThere;
   }
 
   #once(at: number | null, offer: Offer | null, index: number): boolean {
@@ -192,10 +232,11 @@ class Explorer implements Witness {
         return true;
       case 'refused':
         if (at === null || !offer) return false;
-        if (!offer.isAsked) this.#unanswered.push({ at, offer });
+        if (!offer.isAsked && offer.isPassedOver !== true) this.#unanswered.push({ at, offer });
         else this.#remember(at, offer, index);
         return false;
       case 'lost':
+      case 'known':
         return false;
       case 'loops':
         this.#loops.push({ at, offer });
@@ -203,8 +244,11 @@ class Explorer implements Witness {
     }
   }
 
-  /** From the row before, with the answers at hand. `lost`: nobody knows any more where to go back to. */
-  #play(isStart: boolean, offer: Offer | null): 'moved' | 'refused' | 'lost' | 'loops' {
+  /**
+   * From the row before, with the answers at hand. `lost`: nobody knows any more where to go back to. `known`: from where it
+   * came to, it was gone on already.
+   */
+  #play(isStart: boolean, offer: Offer | null): 'moved' | 'refused' | 'lost' | 'loops' | 'known' {
     const { width, total, initial, firstVariable } = this.#model;
     const row = this.#row;
     this.#forgetLast(offer);
@@ -218,10 +262,14 @@ class Explorer implements Witness {
         row[place] = initial[place - firstVariable]?.mask ?? 0;
     }
     if (offer) for (const { place, mask } of offer.fills) row[place] = mask;
+    this.#work += 1;
     const rests = this.#move(row, offer);
+    if (this.#cut) return this.#cut;
     if (offer && !this.#first) return 'refused';
     if (!rests) return 'loops';
-    if (this.#resumed.length > 0 && !this.#returnAll()) return 'lost';
+    const isLost = this.#resumed.length > 0 && !this.#returnAll();
+    if (this.#cut) return this.#cut;
+    if (isLost) return 'lost';
     if (this.#hasWaysBack && !this.#sentBack) this.#points.forget(row);
     return 'moved';
   }
@@ -229,9 +277,12 @@ class Explorer implements Witness {
   /** Nothing of the step before goes into this one. */
   #forgetLast(offer: Offer | null): void {
     this.#answers.rewind();
+    this.#cut = null;
+    this.#asking = null;
     this.#first = null;
     this.#sentBack = false;
     if (this.#resumed.length > 0) this.#resumed.length = 0;
+    if (this.#returning.length > 0) this.#returning = [];
     if (this.#partial.size > 0) this.#partial.clear();
     this.#offer = offer;
     this.#hearing = offer?.hearing ?? null;
@@ -271,21 +322,25 @@ class Explorer implements Witness {
     { known, isStart }: { readonly known: Uint32Array; readonly isStart: boolean },
   ): Retraced | null {
     const seen = new Set<string>();
-    this.#answers.clear();
-    do {
+    const most = variant === 0 ? this.#limit : MOST_FOR_VARIANTS;
+    this.#begin();
+    for (let plays = 1; plays <= most; plays++) {
       this.#before.set(known);
       this.#overwritten.clear();
       const played = this.#play(isStart, offer);
       const row = this.#row.slice();
       const before = new Map(this.#overwritten);
       // What was refused leads to the same place, but for what was learnt.
-      if (played !== (isRefused ? 'refused' : 'moved') || !this.#leads(at, offer, isRefused))
-        continue;
-      const after = isRefused ? this.#row.slice() : row;
-      const name = JSON.stringify([[...after], [...before]]);
-      if (seen.size === variant && !seen.has(name)) return { offer, isRefused, row: after, before };
-      seen.add(name);
-    } while (this.#answers.next());
+      if (played === (isRefused ? 'refused' : 'moved') && this.#leads(at, offer, isRefused)) {
+        const after = isRefused ? this.#row.slice() : row;
+        const name = JSON.stringify([[...after], [...before]]);
+        if (seen.size === variant && !seen.has(name))
+          return { offer, isRefused, row: after, before };
+        seen.add(name);
+      }
+      // Variants differ in what nobody asks for again, too.
+      if (!(variant === 0 ? this.#nextAnswers(plays) : this.#answers.next())) break;
+    }
     return null;
   }
 
@@ -333,14 +388,14 @@ class Explorer implements Witness {
   /** Of all that were sent back, each to its own sender. */
   #returnAll(): boolean {
     const row = this.#row;
-    return this.#resumed
-      .splice(0)
-      .every(
-        (state) =>
-          !this.#isHere(state) ||
-          (this.#points.resume(state, row, () => this.#answers.choose()) &&
-            this.#mover.take(row, [])),
-      );
+    this.#returning = this.#resumed.splice(0);
+    for (;;) {
+      const state = this.#returning.shift();
+      if (state === undefined || this.#cut) return true;
+      if (!this.#isHere(state)) continue;
+      const isKnown = this.#points.resume(state, row, () => this.#answers.choose());
+      if (!isKnown || !this.#mover.take(row, [])) return false;
+    }
   }
 
   /** What moved beside a state may have left it. */
@@ -376,7 +431,9 @@ class Explorer implements Witness {
     }
     const test = (this.#tests[rule.index] ??= this.#model.tests.get(transition) ?? null);
     if (!test) return true;
+    this.#asking = rule;
     const holds = this.#holds(test);
+    if (this.#cut) return false;
     if (holds) this.#held[rule.index] = rule;
     else this.#failed.add(rule.index);
     return holds;
@@ -384,6 +441,7 @@ class Explorer implements Witness {
 
   took(rule: Rule): void {
     const { kind, transition, source } = rule;
+    this.#work += 1;
     this.#first ??= rule;
     this.#taken[rule.index] = rule;
     if (!transition) return;
@@ -452,11 +510,50 @@ class Explorer implements Witness {
         const yes = known & test.mask;
         if (yes === 0) return false;
         if (yes === known) return true;
+        if (this.#isKnown(test)) return false;
         const answer = this.#answers.choose();
         this.#row[test.place] = answer ? yes : known & ~test.mask;
         return answer;
       }
     }
+  }
+
+  /** Whether the step has gone on from here already, so that it is gone no further. */
+  #isKnown(test: Test): boolean {
+    if (this.#cut) return true;
+    const { asked, given } = this.#answers;
+    const rule = this.#asking;
+    // What was answered before leads to where it was already.
+    if (!this.#moments || !rule || asked < given) return false;
+    const met = this.#moments.meet(this.#momentAt(rule, test), asked);
+    if (met === 'new') return false;
+    this.#cut = met === 'round' ? 'loops' : 'known';
+    this.#mover.stop();
+    return true;
+  }
+
+  #momentAt(rule: Rule, test: Test): Moment {
+    const fills = this.#first ? null : (this.#offer?.fills ?? null);
+    return {
+      rule,
+      test,
+      row: this.#row,
+      fills,
+      isAlone: this.#mover.isAlone,
+      isReturning: this.#resumed.length + this.#returning.length > 0,
+      standing: [
+        ...this.#mover.standing(),
+        fills === null ? 1 : 0,
+        this.#sentBack ? 1 : 0,
+        ...this.#resumed,
+        '<',
+        ...this.#returning,
+        '<',
+        ...this.#partial,
+        '<',
+        ...[...this.#isFor].flat().map(String),
+      ],
+    };
   }
 
   /** What is not asked for again before it is written may be anything. */

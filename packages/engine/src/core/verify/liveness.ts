@@ -26,6 +26,9 @@ export interface LivenessFacts {
 /** By slot and the place that it rests in: which variables may still be asked for. */
 export type Liveness = readonly (readonly Uint8Array[])[];
 
+/** By state: the places that may still be asked for. */
+export type LiveIn = ReadonlyMap<string, ReadonlySet<number>>;
+
 /** One way out of a state: what it asks, what is certain to be written, and where it leads. */
 interface Way {
   readonly asks: ReadonlySet<number>;
@@ -33,9 +36,31 @@ interface Way {
   readonly to: readonly string[];
 }
 
-/** Looks from the end of each way backwards, until nothing is added any more. */
+/** What may be asked for while the flow rests. */
 export function livenessOf(facts: LivenessFacts): Liveness {
   const { layout, from, to, always } = facts;
+  return byPlace(layout, liveIn(facts), { from, to, always });
+}
+
+/** For each place what its state, and those around it, may still ask for. */
+export function byPlace(
+  { slots }: Layout,
+  live: LiveIn,
+  { from, to, always }: Pick<LivenessFacts, 'from' | 'to' | 'always'>,
+): Liveness {
+  return slots.map(({ places }) =>
+    places.map((place) => {
+      const mask = new Uint8Array(to - from);
+      for (const at of always) mask[at - from] = 1;
+      for (let node = place?.node ?? null; node; node = node.parent)
+        for (const at of live.get(node.key) ?? []) if (at >= from && at < to) mask[at - from] = 1;
+      return mask;
+    }),
+  );
+}
+
+/** Looks from the end of each way backwards, until nothing is added any more. */
+export function liveIn(facts: LivenessFacts): LiveIn {
   const ways = waysOf(facts);
   const live = new Map([...ways.keys()].map((key) => [key, new Set<number>()] as const));
   const ofFlow = ways.get('') ?? [];
@@ -50,15 +75,7 @@ export function livenessOf(facts: LivenessFacts): Liveness {
       if (known.size > before) isGrowing = true;
     }
   }
-  return layout.slots.map(({ places }) =>
-    places.map((place) => {
-      const mask = new Uint8Array(to - from);
-      for (const at of always) mask[at - from] = 1;
-      for (let node = place?.node ?? null; node; node = node.parent)
-        for (const at of live.get(node.key) ?? []) if (at < to) mask[at - from] = 1;
-      return mask;
-    }),
-  );
+  return live;
 }
 
 /** Adds what a way asks for, and what is asked where it leads and it does not write. */

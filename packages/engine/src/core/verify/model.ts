@@ -13,7 +13,7 @@ import { cellsOf, type Variable } from './cells.ts';
 import { doneName, type Condition } from './condition.ts';
 import { ConditionReader } from './condition-reader.ts';
 import { initialOf, setsOf, testOf, type Placed } from './knowledge.ts';
-import { livenessOf, type Liveness } from './liveness.ts';
+import { livenessOf, type Liveness, type LivenessFacts } from './liveness.ts';
 import { offersOf } from './offers.ts';
 
 /** A guard over the places of a row. */
@@ -56,6 +56,8 @@ export interface Offer {
   readonly fills: readonly Known[];
   /** Whether it is refused when no candidate applies; else the flow does not know what to do. */
   readonly isAsked: boolean;
+  /** Somebody passes over the task: nothing is filled in, and it is refused all the same. Absent: not so. */
+  readonly isPassedOver?: boolean;
 }
 
 export interface Model {
@@ -75,6 +77,8 @@ export interface Model {
   readonly sets: ReadonlyMap<Transition, readonly Known[]>;
   /** Which variables may still be asked for, by slot and place. */
   readonly live: Liveness;
+  /** What that follows from. */
+  readonly facts: LivenessFacts;
   /** Place of the count of a limited way back. */
   readonly counts: ReadonlyMap<Transition, number>;
   /** Place of what a state is to return to. */
@@ -163,7 +167,6 @@ export function modelOf(
 
   const { counts, returns, firstVariable } = waysBack(backs, resumable, layout.slots.length);
   const places = new Map(variables.map(({ name }, index) => [name, firstVariable + index]));
-  const kept = variables.filter(({ subject }) => !subject.isVolatile).length;
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
   const placed: Placed = { variables, byName, places };
   const rules = rulesOf(shape, layout);
@@ -173,11 +176,11 @@ export function modelOf(
   );
   const sets = new Map(all.map((transition) => [transition, setsOf(transition, placed)]));
   const offers = offersOf(flow, { layout, rules, placed });
-  const width = firstVariable + kept;
+  const width = firstVariable + variables.filter(({ subject }) => !subject.isVolatile).length;
   const lists = new Map(
     [...sizes].flatMap(([key, condition]) => emptyOf(key, testOf(condition, placed))),
   );
-  const live = livenessOf({
+  const facts = {
     layout,
     rules,
     offers,
@@ -187,7 +190,7 @@ export function modelOf(
     from: firstVariable,
     to: width,
     always: new Set(remembers.flatMap((state) => places.get(doneName(state)) ?? [])),
-  });
+  };
 
   return {
     flow,
@@ -200,7 +203,8 @@ export function modelOf(
     initial: initialOf(flow, placed, context),
     tests,
     sets,
-    live,
+    live: livenessOf(facts),
+    facts,
     counts,
     returns,
     lists,

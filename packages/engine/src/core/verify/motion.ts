@@ -26,11 +26,12 @@ export function motionOf(model: Model): string {
     begin: crossingOf(rules.begin),
     always: [...rules.always].map(([key, list]) => [key, list.map((rule) => ruleOf(rule, model))]),
     done: [...rules.done].map(([key, list]) => [key, list.map((rule) => ruleOf(rule, model))]),
-    offers: offers.map(({ trigger, span, candidates, hearing, fills, isAsked }) => [
+    offers: offers.map(({ trigger, span, candidates, hearing, fills, isAsked, isPassedOver }) => [
       trigger,
       span?.node.key,
       fills,
       isAsked,
+      isPassedOver,
       candidates.map((rule) => ruleOf(rule, model)),
       hearing && [hearing.meant.key, hearing.meant.is.source, hearing.listeners.map(heardOf)],
     ]),

@@ -22,7 +22,7 @@ export function offersOf(flow: Flow, around: Around): Offer[] {
   const offer = (
     trigger: Exclude<Trigger, { kind: 'topic' }>,
     span: Span | null,
-    more: Partial<Pick<Offer, 'fills' | 'isAsked'>> = {},
+    more: Partial<Pick<Offer, 'fills' | 'isAsked' | 'isPassedOver'>> = {},
   ): Offer[] => {
     const candidates = rules.on.get(eventName(trigger)) ?? [];
     return [{ trigger, span, candidates, hearing: null, fills: [], isAsked: true, ...more }];
@@ -44,6 +44,8 @@ export function offersOf(flow: Flow, around: Around): Offer[] {
       // Nobody fills in a form where time, or a rule, ends the task.
       if (trigger.kind === 'outcome' && endsByItself(node, name))
         offers.push(...offer(trigger, span, { isAsked: false }));
+      if (trigger.kind === 'outcome' && node.task?.can.get('skip')?.outcome === name)
+        offers.push(...offer(trigger, span, { isAsked: false, isPassedOver: true }));
     }
     for (const { index, consequence } of node.timers)
       if (consequence.kind === 'target')
@@ -105,7 +107,6 @@ function endsByItself({ timers, task }: FlowNode, outcome: string): boolean {
     timers.some(
       ({ consequence }) => consequence.kind === 'outcome' && consequence.name === outcome,
     ) ||
-    (typeof initiator === 'object' && initiator.skip === outcome) ||
-    task?.can.get('skip')?.outcome === outcome
+    (typeof initiator === 'object' && initiator.skip === outcome)
   );
 }

@@ -28,6 +28,7 @@ export function scenarioOf(
 ): Scenario | null {
   const { model } = ways;
   const traced = at === null ? [] : ways.retrace(at);
+  if (!traced) return null;
   const asked: Needs = new Map(last.map(({ place, mask }) => [place, mask]));
   const needs = needsOf(model, traced, beforeOffer(asked, offer));
   const values = new FieldValues(model, new Observer(model, context));

@@ -77,15 +77,16 @@ export class Ways {
     return this.#resting.get(key) ?? null;
   }
 
-  /** A shortest way to a configuration, gone again. */
-  retrace(number: number): readonly Retraced[] {
+  /** A shortest way to a configuration, gone again; null: some step of it has more answers than are looked through. */
+  retrace(number: number): readonly Retraced[] | null {
     const way: Gone[] = [];
     for (let at: number | null = number; at !== null;) {
       const { from, offer, isRefused } = this.exploration.stepTo(at);
       way.unshift({ at, offer, isRefused });
       at = from;
     }
-    return this.exploration.retrace(way);
+    const traced = this.exploration.retrace(way);
+    return traced.length < way.length ? null : traced;
   }
 
   #firsts(): Map<string, number> {

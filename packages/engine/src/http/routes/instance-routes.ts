@@ -4,6 +4,7 @@ import { explanationView } from '../../runtime/read/explanation-view.ts';
 import { forecastView } from '../../runtime/read/forecast-view.ts';
 import { instancePage, type InstanceListQuery } from '../../runtime/read/instance-page.ts';
 import { instanceView } from '../../runtime/read/instance-view.ts';
+import { recordedScenario } from '../../runtime/read/recorded-scenario.ts';
 import { timelineView } from '../../runtime/read/timeline-view.ts';
 import { treeView } from '../../runtime/read/tree-view.ts';
 import type { Result } from '../../runtime/result.ts';
@@ -157,6 +158,16 @@ export const instanceRoutes: readonly Route[] = [
         }),
         'INSTANCE_NOT_FOUND',
       ),
+  }),
+  get('/instances/{id}/scenario', {
+    summary: 'What happened in it, as a scenario to play again; operators who may read all of it',
+    answer: 'RecordedScenarioView',
+    async handle({ shell, reader, path }) {
+      const view = await recordedScenario(shell, reader, path['id'] ?? '');
+      if (view === 'refused')
+        return { refused: { code: 'NOT_ALLOWED', details: { action: 'record' } } };
+      return found(view, 'INSTANCE_NOT_FOUND');
+    },
   }),
   get('/instances/{id}/tree', {
     summary: 'An instance and everything below it',

@@ -1,22 +1,51 @@
-import { codes, type Code } from '../../core/codes.ts';
+import { isCode } from '../../core/codes.ts';
 import { say } from '../../core/messages/say.ts';
+import {
+  differenceViews,
+  draftChanges,
+  type DraftChanges,
+  type NoVersion,
+} from '../../runtime/read/difference-views.ts';
 import { bodies } from '../bodies.ts';
-import type { ExaminationView, PublishedView } from '../contract.ts';
-import { post, type Answer, type Route } from '../route.ts';
+import type { ChangesView, ExaminationView, PublishedView } from '../contract.ts';
+import { whole } from '../parameters.ts';
+import { get, post, type Answer, type Route } from '../route.ts';
 
 const forOperators: Answer = { refused: { code: 'NOT_ALLOWED', details: { action: 'publish' } } };
 
+const version = whole('version', 'Version to show. Default: the newest.', [1, 999_999_999]);
+const against = whole(
+  'against',
+  'Version to compare it with. Default: the one before.',
+  [1, 999_999_999],
+);
+
 export const publishingRoutes: readonly Route[] = [
+  get('/flows/{flow}/diff', {
+    summary: 'What differs between two published versions; operators',
+    answer: 'DifferencesView',
+    parameters: [version, against],
+    async handle({ shell, reader, path: { flow = '' }, query }) {
+      if (!reader.operator) return forOperators;
+      const asked = { version: query.get(version), against: query.get(against) };
+      const view = await differenceViews(shell, reader, flow, asked);
+      return 'missing' in view ? noVersion(flow, view) : { view };
+    },
+  }),
   post('/flows/examine', {
-    summary: 'What publishing a version would say; nothing is kept; operators',
+    summary: 'What publishing a version would say, and what it changes; nothing is kept; operators',
     body: bodies.examine,
     answer: 'ExaminationView',
-    async handle({ engine, reader }, source) {
+    async handle({ engine, shell, reader }, { against, ...source }) {
       if (!reader.operator) return forOperators;
       const { tenant, actor, language } = reader;
+      const changes = await draftChanges(shell, reader, source, against);
+      if (changes && 'missing' in changes)
+        return noVersion(String(source.definition['flow']), changes);
       const found = await engine.publishing.examine(source, { by: actor.user }, { tenant });
       if (!found.ok) return { refused: found };
       const view: ExaminationView = {
+        changes: changes && withPlan(changes),
         findings: found.findings.map(({ params, ...one }) => ({
           ...one,
           message: isCode(one.code) ? say(one.code, params, language) : one.message,
@@ -43,4 +72,14 @@ export const publishingRoutes: readonly Route[] = [
   }),
 ];
 
-const isCode = (code: string): code is Code => Object.hasOwn(codes, code);
+function withPlan({ proposal, ...changes }: DraftChanges): ChangesView {
+  if (proposal === null) return { ...changes, proposal };
+  const { ok: _ok, ...plan } = proposal;
+  return { ...changes, proposal: plan };
+}
+
+function noVersion(flow: string, { missing }: NoVersion): Answer {
+  return missing === null
+    ? { refused: { code: 'FLOW_NOT_FOUND', details: { flow } } }
+    : { refused: { code: 'FLOW_VERSION_NOT_FOUND', details: { flow, version: missing } } };
+}

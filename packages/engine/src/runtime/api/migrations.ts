@@ -9,7 +9,8 @@ import type { By } from './command-input.ts';
 export interface Migrations {
   /**
    * A plan by the keys of states and fields, and what it leaves open. Without versions: from the one before the newest to the
-   * newest. Rejects with `FLOW_NOT_FOUND`, `MIGRATION_PLAN_INVALID` where there is no such version.
+   * newest. Rejects with `FLOW_NOT_FOUND`, `MIGRATION_PLAN_INVALID` where there is no such version, and
+   * `MIGRATION_SAME_VERSION` where there is only one or both are the same.
    */
   propose(
     flow: string,
@@ -18,7 +19,7 @@ export interface Migrations {
   ): Promise<Proposal | Refused>;
   /**
    * What would become of each open instance, one page: decided as the migration would, and nothing kept. Rejects with
-   * `NOT_ALLOWED`, `MIGRATION_PLAN_INVALID` (its details list the problems).
+   * `NOT_ALLOWED`, `MIGRATION_PLAN_INVALID` (its details list the problems), `MIGRATION_SAME_VERSION`.
    */
   dryRun(
     plan: MigrationPlan,

@@ -1,8 +1,6 @@
 // A plan, and what it would do: proposed, tried, and made a migration.
 
 import type { Rejection } from '../../core/decision.ts';
-import { proposePlan } from '../../core/migrate/propose-plan.ts';
-import { titleOf } from '../../core/migrate/state-title.ts';
 import { refused } from '../answer-result.ts';
 import { DEFAULT_TENANT, personOf } from '../commands.ts';
 import type { Migrations, Verdict } from '../api/migrations.ts';
@@ -14,6 +12,7 @@ import type { Shell } from '../shell.ts';
 import { tryOne } from './migrate-one.ts';
 import { notOperator } from './not-operator.ts';
 import { isMigration, migrationOf } from './plan-of.ts';
+import { proposalOf } from './proposal-of.ts';
 
 /** Verdicts a page, unless it is said. */
 const PAGE = 100;
@@ -27,23 +26,19 @@ export function createPlanning(shell: Shell): Pick<Migrations, 'propose' | 'dryR
   return {
     propose: async (flow, { from, to } = {}, { tenant = DEFAULT_TENANT } = {}) => {
       await shell.flows.prepare(tenant);
-      const [newest = 0, before = newest] = shell.flows
-        .versions(tenant, flow)
-        .sort((a, b) => b - a);
+      const known = shell.flows.versions(tenant, flow).toSorted((a, b) => b - a);
+      const [newest = 0, before = newest] = known;
       if (newest === 0) return no('FLOW_NOT_FOUND', { flow });
-      const known = shell.flows.versions(tenant, flow);
       const [first, last] = [from ?? before, to ?? newest];
       if (!known.includes(first) || !known.includes(last))
         return no('MIGRATION_PLAN_INVALID', { flow, from: first, to: last });
+      if (first === last) {
+        const details = known.length === 1 ? { only: last } : { version: last };
+        return no('MIGRATION_SAME_VERSION', details);
+      }
       const old = await flowOf(shell, tenant, flow, first);
       const next = await flowOf(shell, tenant, flow, last);
-      const { plan, open, missing } = proposePlan(old, next);
-      const named = (state: string) => ({ state, title: titleOf(old.nodes.get(state)) });
-      const states = [...next.nodes.values()].map((node) => ({
-        state: node.key,
-        title: titleOf(node),
-      }));
-      return { ok: true, plan, open: open.map(named), missing, states };
+      return proposalOf(old, next);
     },
     dryRun: async (plan, { by, after, limit = PAGE }, { tenant = DEFAULT_TENANT } = {}) => {
       const forbidden = notOperator(shell, tenant, by);

@@ -15,6 +15,7 @@ export async function migrationOf(
   plan: MigrationPlan,
 ): Promise<Migration | Rejection> {
   const { flow, from: before, to: after } = plan;
+  if (before === after) return { code: 'MIGRATION_SAME_VERSION', details: { version: after } };
   try {
     const from = await flowOf(shell, tenant, flow, before);
     const to = await flowOf(shell, tenant, flow, after);

@@ -1,7 +1,7 @@
 // Why an instance waits, as one reader may know it: with names, sentences, and without the children that are hidden from them.
 
 import { explain } from '../../core/explain/explain.ts';
-import type { Chance, Explanation, Mover, Wait } from '../../core/explain/explanation.ts';
+import type { Chance, Explanation, Wait } from '../../core/explain/explanation.ts';
 import { namingOf } from '../../core/explain/naming.ts';
 import { sayEnded, sayWait, type Naming } from '../../core/explain/say-wait.ts';
 import { poolKey } from '../../core/access/seats.ts';
@@ -9,14 +9,9 @@ import type { Flow } from '../../core/compile/flow.ts';
 import type { Text } from '../../core/format/flow-types.generated.ts';
 import { isoOf } from '../../core/instant.ts';
 import { taskId } from '../../core/project/project.ts';
-import type {
-  ChanceView,
-  ExplanationView,
-  PersonView,
-  WaitView,
-} from '../../core/views/explanation.ts';
+import type { ChanceView, ExplanationView, WaitView } from '../../core/views/explanation.ts';
 import type { Shell } from '../shell.ts';
-import { assigneeView, positionName, userName } from './people.ts';
+import { assigneeView, partyView } from './people.ts';
 import type { Reader } from './reader.ts';
 import { dataOf } from './resolved-schema.ts';
 import { seenInstance, type SeenInstance } from './seen-instance.ts';
@@ -58,7 +53,7 @@ function shown(
             {
               ...chanceView(flow, chance),
               anyone,
-              movers: told.map((one) => personView(reader, one)),
+              movers: told.map((one) => partyView(reader, one)),
             },
           ];
     }),
@@ -100,25 +95,9 @@ function waitView(
     rule: wait.kind === 'children' ? wait.rule : null,
     incident: wait.kind === 'incident' ? wait.incident : null,
     movers: (task?.movers ?? []).map(({ may, ...one }) => ({
-      ...personView(reader, one),
+      ...partyView(reader, one),
       may: isTold(one.user) ? may.map((chance) => chanceView(flow, chance)) : [],
     })),
-  };
-}
-
-export function personView(
-  reader: Reader,
-  { user, position, capacity, basis, delegate }: Omit<Mover, 'may'>,
-): PersonView {
-  return {
-    user,
-    name: userName(reader, user),
-    position,
-    positionName: position === null ? null : positionName(reader, position),
-    capacity,
-    basis,
-    delegate,
-    delegateName: delegate === null ? null : positionName(reader, delegate),
   };
 }
 

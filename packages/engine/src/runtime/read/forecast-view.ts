@@ -22,10 +22,10 @@ import { taskName } from '../../core/visit-name.ts';
 import { COPY } from '../../core/activities/copies.ts';
 import { foreseeWithin, isForeseen, type Seen, type Thought } from '../foresee-within.ts';
 import type { Shell } from '../shell.ts';
-import { namingFor, personView } from './explanation-view.ts';
+import { namingFor } from './explanation-view.ts';
 import { readable } from './may-read.ts';
 import { spokenDetails } from './named-details.ts';
-import { assigneeView } from './people.ts';
+import { assigneeView, partyView } from './people.ts';
 import type { Reader } from './reader.ts';
 import { dataOf } from './resolved-schema.ts';
 import { seenInstance } from './seen-instance.ts';
@@ -141,7 +141,7 @@ async function wayView(ahead: Ahead, at: Standpoint, way: Way): Promise<Forecast
   if (foreseen.kind === 'rejection')
     return { ...none, refused: refusedIn(reader, foreseen.rejection) };
   const assumes: AssumptionView = {
-    by: personView(reader, personOf(who)),
+    by: partyView(reader, personOf(who)),
     // What was made up follows the rules, and these may read what is hidden.
     data: (isWhole || !isMadeUp ? payload.data : null) ?? {},
     input: (isWhole || !isMadeUp ? payload.input : null) ?? null,

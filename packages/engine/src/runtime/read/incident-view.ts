@@ -3,7 +3,7 @@
 import type { Flow } from '../../core/compile/flow.ts';
 import type { Incident, Instance } from '../../core/instance.ts';
 import { isoOf } from '../../core/instant.ts';
-import { codes, type Code } from '../../core/codes.ts';
+import { isCode } from '../../core/codes.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { say } from '../../core/messages/say.ts';
 import type { IncidentView } from '../../core/views/incident.ts';
@@ -88,5 +88,3 @@ function jsonOf(command: object): JsonObject {
   const json: JsonObject = JSON.parse(JSON.stringify(command));
   return json;
 }
-
-const isCode = (code: string): code is Code => Object.hasOwn(codes, code);

@@ -64,7 +64,12 @@ function eachPosition(reader: Reader): SeatView[] {
   });
 }
 
-export function partyView(reader: Reader, party: Party): PartyView {
+interface Named extends Omit<Party, 'delegate'> {
+  readonly delegate?: string | null;
+}
+
+/** Who acted, or could act, with what people call them. */
+export function partyView(reader: Reader, party: Named): PartyView {
   const { user, position, capacity, basis, delegate = null } = party;
   return {
     user,

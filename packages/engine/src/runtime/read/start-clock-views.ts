@@ -1,6 +1,6 @@
 // The clocks of flows for operators: when they start next, and what was refused in a sentence.
 
-import { codes, type Code } from '../../core/codes.ts';
+import { isCode } from '../../core/codes.ts';
 import { isoOf } from '../../core/instant.ts';
 import { isRecord } from '../../core/json-type.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
@@ -50,5 +50,3 @@ function refusedStart(reader: Reader, start: Json): RefusedStartView[] {
     },
   ];
 }
-
-const isCode = (code: string): code is Code => Object.hasOwn(codes, code);

@@ -1,6 +1,7 @@
 // Commits as a runtime would make them, for tests of stores. They need no flow: a store does not know what a flow is.
 
 import type { FlowEvent, Outgoing } from '../../core/event.ts';
+import { blankInstance } from '../../core/evolve/blank-instance.ts';
 import type { Instance, InstanceStatus, Subject } from '../../core/instance.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
 import type { ListenerRow, Rows, TaskRow, TimerRow } from '../../core/rows.ts';
@@ -48,15 +49,11 @@ export const sampleStart = Date.UTC(2026, 0, 5, 1);
 /** The commit that makes an instance. */
 export function firstCommit(tenant: string, id: string, shape: FirstShape = {}): Commit {
   const at = shape.at ?? sampleStart;
-  const blank: Instance = {
+  const created = blankInstance({
     id,
     tenant,
     flow: shape.flow ?? 'surat-masuk',
     flowVersion: 1,
-    version: 0,
-    status: 'open',
-    result: null,
-    output: null,
     subject: shape.subject ?? null,
     starter: shape.starter === undefined ? party : { ...party, position: shape.starter },
     key: shape.key ?? null,
@@ -66,22 +63,9 @@ export function firstCommit(tenant: string, id: string, shape: FirstShape = {}):
     path: shape.path ?? (shape.parent == null ? '' : `${id}/`),
     depth: shape.parent == null ? 0 : 1,
     startedAt: at,
-    endedAt: null,
-    configuration: ['terima'],
-    data: {},
-    changed: {},
-    visits: {},
-    open: {},
-    endings: {},
-    returns: {},
-    counts: {},
-    fired: [],
-    readAt: null,
-    incidents: {},
-    keys: {},
-    summary: {},
-    confidential: shape.confidential ?? false,
-  };
+  });
+  const confidential = shape.confidential ?? false;
+  const blank = { ...created, configuration: ['terima'], confidential };
   return commitOn(null, blank, emptyRows(blank, at), shape);
 }
 

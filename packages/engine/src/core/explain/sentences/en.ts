@@ -38,7 +38,7 @@ export const en: Sentences = {
   },
   delegate: {
     because: '{who} has been preparing “{task}” since {since}.',
-    unblock: '{who} can hand it back; whoever has the task can call it back.',
+    unblock: '{who} can hand it in; whoever has the task can also call it back.',
   },
   children: {
     because: '“{state}” has waited for {count} follow-ups to end since {since}.',
@@ -50,8 +50,8 @@ export const en: Sentences = {
     unblock: 'Wait for its answer; if it takes long, call whoever runs that application.',
   },
   event: {
-    because: '“{state}” has waited for word of another process since {since}.',
-    unblock: 'That other process has to be completed first.',
+    because: '“{state}” has waited for news from another case since {since}.',
+    unblock: 'Wait for it, or see what holds the other case up.',
   },
   timer: {
     move: {
@@ -59,7 +59,7 @@ export const en: Sentences = {
       unblock: 'Nothing has to be done.',
     },
     outcome: {
-      because: '“{state}” will be decided by itself on {at}.',
+      because: '“{state}” will be decided automatically on {at}.',
       unblock: 'Complete the task before then if it should be decided otherwise.',
     },
     escalate: {

@@ -40,7 +40,7 @@ export const id: Sentences = {
   },
   delegate: {
     because: '{who} menyiapkan “{task}” sejak {since}.',
-    unblock: '{who} dapat menyerahkan kembali; pemegang tugas dapat menariknya.',
+    unblock: '{who} dapat menyerahkan hasilnya; pemegang tugas juga dapat menariknya kembali.',
   },
   children: {
     because: 'Sejak {since}, “{state}” menunggu {count} tindak lanjut yang belum selesai.',
@@ -53,7 +53,7 @@ export const id: Sentences = {
   },
   event: {
     because: '“{state}” menunggu kabar dari proses lain sejak {since}.',
-    unblock: 'Proses lain itu perlu diselesaikan lebih dahulu.',
+    unblock: 'Tunggu kabarnya, atau periksa apa yang menahan proses lain itu.',
   },
   timer: {
     move: {
@@ -62,7 +62,7 @@ export const id: Sentences = {
     },
     outcome: {
       because: '“{state}” akan diputuskan secara otomatis pada {at}.',
-      unblock: 'Selesaikan tugasnya sebelum itu jika keputusannya perlu lain.',
+      unblock: 'Selesaikan tugasnya sebelum itu jika keputusannya seharusnya lain.',
     },
     escalate: {
       because: 'Tugas “{state}” akan dialihkan ke jabatan lain pada {at}.',

@@ -44,6 +44,9 @@ export class Mover {
   /** States whose inside has ended, to be answered in order; null: a region, which nothing answers. */
   #ended: (FlowNode | null)[] = [];
   #isOver = false;
+  /** What is taken in the microstep at hand, and the slot that is asked for more. */
+  #chosen: readonly Rule[] = none;
+  #asking = -1;
 
   constructor(layout: Layout, rules: Rules, witness: Witness) {
     this.#layout = layout;
@@ -80,6 +83,7 @@ export class Mover {
   hear(row: Row, listeners: readonly Heard[]): boolean {
     this.#start(row);
     const chosen: Rule[] = [];
+    this.#chosen = chosen;
     let last = -1;
     for (const { span, rules } of listeners) {
       // What lies in a state comes before it: where it answers, the state itself is not asked.
@@ -88,9 +92,33 @@ export class Mover {
       chosen.push(rule);
       last = span.index;
     }
-    const taken = withoutConflicts(chosen);
+    const taken = this.#isOver ? none : withoutConflicts(chosen);
+    this.#chosen = none;
     if (taken.length > 0) this.#takeAll(taken);
     return this.#settle();
+  }
+
+  /** Takes nothing more: whoever answers wants to know no more of this step. */
+  stop(): void {
+    this.#isOver = true;
+  }
+
+  /** Whether one state alone looks for transitions that nothing triggers. */
+  get isAlone(): boolean {
+    return this.#rested.length === 1;
+  }
+
+  /** In the middle of a step: all but the row that decides how it goes on, as integers. */
+  standing(): number[] {
+    const { spans } = this.#layout;
+    return [
+      this.#asking,
+      ...this.#rested,
+      -1,
+      ...this.#ended.map((node) => (node && spans.get(node.key)?.index) ?? -2),
+      -1,
+      ...this.#chosen.map(({ index }) => index),
+    ];
   }
 
   isActive(row: Row, { slot, from, to }: Pick<Span, 'slot' | 'from' | 'to'>): boolean {
@@ -101,6 +129,8 @@ export class Mover {
   #start(row: Row): void {
     this.#row = row;
     this.#isOver = false;
+    this.#chosen = none;
+    this.#asking = -1;
     if (this.#ended.length > 0) this.#ended = [];
     if (!this.#looksAtAll) return;
     const rested: number[] = [];
@@ -129,8 +159,10 @@ export class Mover {
 
   /** Transitions without a trigger: of each state that rests, the nearest around it. None that would leave the same. */
   #eventless(): readonly Rule[] {
-    const chosen = new Set<Rule>();
+    const chosen: Rule[] = [];
+    this.#chosen = chosen;
     for (const slot of this.#rested) {
+      this.#asking = slot;
       const place = this.#placeOf(slot);
       // A region that has ended rests beside what it was.
       const hasEnded = place?.ends === true && this.#row[slot] === finishedPlace(this.#slot(slot));
@@ -139,20 +171,24 @@ export class Mover {
         const rules = this.#rules.always.get(node.key);
         const rule = rules && this.#first(rules);
         if (!rule) continue;
-        chosen.add(rule);
+        if (!chosen.includes(rule)) chosen.push(rule);
         break;
       }
     }
-    return withoutConflicts([...chosen]);
+    this.#chosen = none;
+    this.#asking = -1;
+    return this.#isOver ? none : withoutConflicts(chosen);
   }
 
   #first(candidates: readonly Rule[]): Rule | null {
-    for (const rule of candidates)
+    for (const rule of candidates) {
+      if (this.#isOver) return null;
       if (
         (rule.span === null || this.isActive(this.#row, rule.span)) &&
         this.#witness.applies(rule)
       )
         return rule;
+    }
     return null;
   }
 

@@ -31,9 +31,9 @@ class Reader {
   }
 
   limit(): Told[] {
-    const { isComplete, size } = this.#proven.exploration;
+    const { isComplete, size, extra } = this.#proven.exploration;
     if (isComplete) return [];
-    const place = { pointer: '/states', params: { size }, at: null };
+    const place = { pointer: '/states', params: { size: size + extra }, at: null };
     return [{ code: 'VERIFY_LIMIT', severity: 'warning', ...place }];
   }
 

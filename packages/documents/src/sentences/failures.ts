@@ -1,0 +1,104 @@
+// Scenarios that go otherwise than they say, each played in the office of the example, and told step by step.
+
+import {
+  sayFailure,
+  sayStep,
+  sayTested,
+  testScenarios,
+  type Failure,
+  type Scenario,
+  type Step,
+} from '@alir/engine/scenarios';
+import { changedFlow, playedWorld } from './played.ts';
+import type { Edits } from './real.ts';
+import type { ToldOf } from './told.ts';
+
+const name = 'laporan-kinerja-desa';
+const at = '2026-03-02T08:00:00+07:00';
+const begins: Step = {
+  start: { data: { desa: '32.11.01.2001', periode: '2026-TW1' }, by: 'verifikator-dpmd-1' },
+};
+const submits: Step = { complete: { state: 'pengisian', outcome: 'ajukan', by: 'kabag-umum' } };
+
+const decides: Step = {
+  complete: { state: 'sengketa', outcome: 'terima', data: { putusan: 'Ya' }, by: 'inspektur' },
+};
+/** What is changed in the flow, for some of them. */
+const edits: Readonly<Record<string, Edits>> = {
+  open: { '/initial': 'selesai' },
+};
+const failing: Edits = {
+  '/initial': 'sengketa',
+  '/states/sengketa/on/terima': { set: { putusan: 'data.kendala' }, target: 'selesai' },
+};
+
+/** By what goes otherwise. */
+const stories: Readonly<Record<string, readonly Step[]>> = {
+  refused: [begins, submits],
+  'refused otherwise': [begins, { ...submits, refused: 'COMMENT_REQUIRED' }],
+  incident: [begins, decides],
+  'incident otherwise': [begins, { ...decides, incident: 'CALL_FAILED' }],
+  done: [{ ...begins, refused: 'NOT_ALLOWED' }],
+  nobody: [{ start: { data: {}, by: 'verifikator-dpmd-12' } }],
+  'nothing-started': [submits],
+  'no-child': [begins, { ...submits, in: ['32.11.01.2001'] }],
+  'no-call': [begins, { service: { state: 'sengketa', result: {} } }],
+  'no-timer': [begins, { clock: { timer: { state: 'sengketa', index: 0 } } }],
+  'no-listener': [begins, { topic: { state: 'sengketa', name: 'flow:nota-dinas.selesai' } }],
+  'not-open': [begins, { children: { state: 'sengketa' } }],
+  states: [{ ...begins, expect: { states: ['pengisian'] } }],
+  ended: [{ ...begins, expect: { ended: 'selesai' } }],
+  open: [{ ...begins, expect: { open: true } }],
+  tasks: [{ ...begins, expect: { tasks: { inspektur: ['sengketa'] } } }],
+  data: [{ ...begins, expect: { data: { periode: '2026-TW2' } } }],
+  due: [{ ...begins, expect: { due: { pengisian: '2026-03-16 16:00' } } }],
+  notices: [{ ...begins, expect: { notices: { inspektur: ['sengketa'] } } }],
+  children: [{ ...begins, expect: { children: { a: 'done' } } }],
+};
+
+/** What is told of each: the step, and what should have been and was. */
+export function failureExamples(): ReadonlyMap<string, ToldOf> {
+  const told = new Map<string, ToldOf>();
+  for (const [story, steps] of Object.entries(stories)) {
+    const failure = failureIn(story, { name: story, steps });
+    told.set(story, sentencesOf(failure, steps));
+  }
+  for (const [failed, all] of [
+    [0, 12],
+    [1, 12],
+    [0, 0],
+  ] as const)
+    told.set(`${all - failed} of ${all}`, {
+      id: sayTested(failed, all, 'id'),
+      en: sayTested(failed, all, 'en'),
+    });
+  return told;
+}
+
+function failureIn(story: string, scenario: Scenario): Failure {
+  const { results } = testScenarios(
+    { flow: name, given: { at }, scenarios: [scenario] },
+    {
+      flows: [changedFlow(name, edits[story] ?? (story.startsWith('incident') ? failing : {}))],
+      world: () => playedWorld,
+    },
+  );
+  const failures = results.flatMap((one) => one.failures);
+  const [first] = failures.filter(({ what }) =>
+    kindsOf(what).some((kind) => story.startsWith(kind)),
+  );
+  if (!first) throw new Error(`${story}: ${JSON.stringify(failures.map(({ what }) => what))}`);
+  return first;
+}
+
+const kindsOf = (what: Failure['what']): readonly string[] => {
+  if (what.kind === 'unable') return [what.unable.why];
+  return what.kind === 'unmet' ? [what.aspect] : [what.kind];
+};
+
+function sentencesOf({ step, what }: Failure, steps: readonly Step[]): ToldOf {
+  const taken = steps[step] ?? {};
+  const said = (language: 'id' | 'en'): string =>
+    `${sayStep(step + 1, taken, language)} ${sayFailure(what, language)}`;
+  return { id: said('id'), en: said('en') };
+}

@@ -1,0 +1,145 @@
+// English: what is wrong with a flow's structure, also what a proof finds. Authors of flows read them.
+
+import type { Code } from '../codes.ts';
+
+export const enStructure = {
+  STATE_DUPLICATE: 'There are two states “{state}”. Names of states are unique in a flow.',
+  INITIAL_MISSING: 'The state “{state}” has states inside, so it needs “initial”.',
+  INITIAL_UNKNOWN:
+    'There is no initial state[ “{state}”].[ Did you mean “{nearest}”?| Name one that is there.]',
+  TARGET_UNKNOWN: 'There is no state[ “{state}”] to go to.[ Did you mean “{nearest}”?]',
+  TRANSITION_MIXED:
+    'A transition has exactly one of “target”, “back”, “finish”, “append”, “cancel”, “notify”[; found: “{found}”].',
+  UNREACHABLE_STATE: 'The state “{state}” is never reached. Remove it, or make a way to it.',
+  STATE_NEVER_ENTERED:
+    '“{step}” can never be reached, whatever is filled in. Correct the conditions before it, or remove the step.',
+  GUARD_NEVER_HOLDS:
+    'A condition at “{step}” can never be met. Correct it, or remove its branch.',
+  BRANCH_NEVER_REACHED:
+    'A branch at “{step}” is never taken, because another one always comes first. Remove it, or move it up.',
+  FLOW_STUCK: 'A case that reaches “{steps}” can never go on, whatever anybody does. Add a way to another step.',
+  FLOW_ENDLESS: 'A case that reaches “{steps}” can never end. Add a way to a final step.',
+  BRANCH_MISSING:
+    'After “{step}” it may be that no branch fits. Add a last branch without a condition.',
+  ALWAYS_ENDLESS:
+    '[After “{steps}”|From the start] the flow can go round for ever by itself. Add a condition that stops it.',
+  VERIFY_LIMIT:
+    'The check stopped after {size} possibilities; what lies beyond was not looked at. Split the flow, or raise the limit.',
+  GUARDS_OVERLAP:
+    'Two conditions at “{step}” can be met at once, and the upper one wins. Change them so that only one can be.',
+  LIST_MAY_BE_EMPTY:
+    'The list of recipients at “{step}” may be empty, so nobody would get a task. Require at least one, or add another way.',
+  FIELD_NEVER_FILLED:
+    '“{step}” uses “{field}”, which cannot have been filled in by then. Ask for it earlier, or do not use it here.',
+  FIELD_UNUSED:
+    'The field “{field}” is never read, shown or filled. Remove it, or put it on a form.',
+  OUTCOME_NEVER:
+    'The choice “{outcome}” at “{step}” can never be taken. Correct its conditions or how votes are counted, or remove it.',
+  TIMER_NEVER:
+    'A reminder or time limit at “{step}” never comes, because the step always ends first. Set it earlier, or remove it.',
+  WAIT_WITHOUT_DEADLINE: '“{step}” waits without a deadline, so it may wait for ever. Set one.',
+  DEADLINE_BEYOND:
+    'The deadline of “{step}” lies beyond that of “{around}”, which waits for it. Shorten the former, or extend the latter.',
+  RECURSION_UNBOUNDED:
+    'Every way through “{flow}” starts it again[, by “{through}”], so it never ends. Make a way that does not.',
+  TASK_NOBODY:
+    '[There is no position “{position}”, which should do “{step}”. Did you mean “{nearest}”?|There is no position “{position}”, which should do “{step}”. Choose one that is there.|No position has the role “{role}”, which should do “{step}”. Give the role to one.|Nobody could do “{step}” from {from} to {until}: “{who}” has no holder. Name one, or a substitute.|Nobody could do “{step}”: “{who}” has no holder. Name one, or a substitute.]',
+  POSITION_VACANT:
+    '“{who}” is vacant from {from} to {until}, and every way leads through “{step}”. Name an acting holder.',
+  ACTING_CANNOT_DECIDE:
+    '“{step}” could not be finished from {from} to {until}: whoever acts as “{who}” may not decide it. Escalate it.',
+  VOTES_TOO_FEW:
+    '“{step}” needs {wanted} signatures[ from {from} to {until}], but only {found} can be given. Name more signers, or ask for fewer.',
+  RULE_BROKEN: '[“{step}”: |]{says}.',
+  ALWAYS_CYCLE: '“always” goes in circles[: “{states}”]. Let a condition end it.',
+  OUTCOME_UNHANDLED:
+    'The outcome “{outcome}” leads nowhere. Add “on.{outcome}” to the state[ “{state}”].',
+  ON_WITHOUT_OUTCOME: '“{name}” is no outcome of this state’s task. Add “by” if it is an action.',
+  EVENT_AMBIGUOUS: '“{name}” is an outcome[ in “{state}”] and also an action. Rename one of them.',
+  FINAL_WITH_ACTIVITY:
+    'A final state cannot have “{word}”. Remove it, or make the state no final one.',
+  FINISH_OUTSIDE_PARALLEL: '“finish” has a meaning only within a parallel state. Use “target”.',
+  APPEND_WITHOUT_EACH: '“{word}” has a meaning only in a state with “each”.',
+  BACK_NOT_DOMINATING:
+    '“back” to [“{target}” |]is not possible: some ways here do not pass through it. Use “target”.',
+  OUTPUT_MIXED:
+    'The output “{field}” is of another type than at [“{first}”|another end]. Give both the same type.',
+  SUMMARY_TELLS_GIVEN:
+    'The summary shows “{field}” to everybody below, though it tells what others were given. Leave it out, or set “shared”.',
+  SUMMARY_TELLS_HIDDEN:
+    'The summary shows “{field}” to everybody, but the form “{form}” hides it. Leave it out of the summary, or show it.',
+  REGION_WRITE_CONFLICT:
+    'Two parts that are open together write the field “{field}”[: “{regions}”]. Write it in one of them only.',
+  NESTING_TOO_DEEP: 'States are nested too deeply; at most {limit} levels.',
+  PARALLEL_TOO_FEW: 'A parallel state needs at least two states inside.',
+  ACTIVITY_IN_COMPOUND:
+    'A state with states inside cannot have “{word}”. Move it into one of those inside.',
+  TRANSITION_MUST_MOVE:
+    '“{found}” has no meaning in “{place}”. Use a transition that goes somewhere.',
+  LIMIT_WITHOUT_BEYOND: '“limit” and “beyond” need each other.',
+  FLOW_KEY_UNKNOWN:
+    'There is no “{key}” in the “keys” of this flow. Add it there, or use one that is there.',
+  WITH_MISSING: 'The flow “{flow}” requires the field “{field}”. Add it to “with”.',
+  DONE_UNHANDLED: 'The state “{state}” leads nowhere when it is done. Add “onDone”.',
+  STATE_DEAD_END:
+    'Nothing can end the state “{state}”. Give it a task, a call, a timer or an action, or make it final.',
+  ONE_END_FOR_TWO:
+    '“each” and “call” of one state would end through the same “onDone”. Put them in two states.',
+  BY_WITHOUT_TASK: 'There is no task here, so nobody is its assignee. Name who may do this.',
+  DECIDE_MISSING:
+    'Several people sign this task, but nothing says how they decide. Add “decide”, for example “all”.',
+  VOTE_OUTCOME_UNKNOWN: 'This task has no outcome “{outcome}”.[ Did you mean “{nearest}”?]',
+  MERGE_SUMMARY_UNKNOWN: 'The summary has no “{name}”.[ Did you mean “{nearest}”?]',
+  MERGE_OUTCOME_SHARED:
+    'By “{outcome}” duplicates are merged, so “{word}” cannot lead to it. Give it an outcome of its own.',
+  MERGE_GOES_ON:
+    'Merging ends an instance, but “{outcome}” leads on. Let it lead to a final state alone.',
+  VOTE_RULE_MIXED: 'A rule for votes has exactly one of “atLeast” and “over”.',
+  DUTIES_NEVER:
+    '“{steps}” must be done by different people, but only “{names}” could do them[ from {from} to {until}]. Name more holders, or change who may not.',
+  VOTES_NEED_ALL:
+    '“votes” is used here, but “{state}” may end before all have voted. Write "close": "all".',
+  BRANCHES_OPEN: 'Every branch in “{state}” has a guard. Add a last one without.',
+  DUE_MISSING:
+    'A timer counts from “due”, but the state [“{state}” |]has no deadline. Give it “due”.',
+  CRON_INVALID:
+    '“{cron}” is no cron line. Write minute, hour, day, month and weekday, such as {example}.',
+  CRON_NEVER:
+    'The date that “{cron}” names never comes, so this would never start. Correct the day or the month.',
+  CLOCK_WITHOUT_KEY:
+    'A clock that starts one for each item may start it twice. Add a “key” that tells them apart.',
+  CLOCK_KEY_SAME:
+    'The key does not depend on “now”, so each key is started only once. Put the period into the key.',
+  CLOCK_WITHOUT_CALENDAR:
+    'The flow names no calendar, so its clock goes by the time in Jakarta. Name one if it should not.',
+  CLOCK_WITHOUT_STARTER:
+    '“{name}” is for the starter, but the clock starts for nobody. Add “starter” to “start”.',
+  CLOCK_WITHOUT_SPAN:
+    'The state “{state}” stops the clock, but no state around it has a “due” that is a duration. Give one to it.',
+  TIMER_MIXED:
+    'A timer has exactly one of “target”, “notify”, “escalate”, “outcome”[; found: “{found}”].',
+  TIMER_WITHOUT_TASK:
+    'This timer acts on a task, but the state “{state}” has none. Use “target”, or give it a task.',
+  TIMER_OUTCOME_UNKNOWN:
+    'The task has no outcome “{outcome}”. [Did you mean “{nearest}”?|It offers {offered}.]',
+  TIMER_OUTCOME_ASKS:
+    'The outcome “{outcome}” asks for “{asks}”, which no timer can give. Choose another outcome, or go to a state with “target”.',
+  TIMER_COMMENT_MISSING:
+    'The outcome “{outcome}” demands a comment. Write the one that history is to keep as “comment”.',
+  FORM_UNKNOWN:
+    'There is no form “{form}”.[ Did you mean “{nearest}”?| Check its name, or add its file.]',
+  FLOW_UNKNOWN:
+    'There is no flow “{flow}”.[ Did you mean “{nearest}”?| Check its name, or add its file.]',
+  CALENDAR_UNKNOWN: 'There is no calendar “{calendar}”. Check its name, or add its file.',
+  SERIES_UNKNOWN: 'The series “{series}” is not declared in this flow. Add it to “series”.',
+  SERIES_FORMAT: '“{text}” is no placeholder. Write its name in braces, such as “{placeholder}”.',
+  SERIES_WITHOUT_NUMBER: 'The format does not write the number. Put “{placeholder}” into it.',
+  SERIES_BLOCK_RESET:
+    'Blocks of numbers for each day need a series that begins anew each year or month, not “{reset}”. Change “reset”.',
+  NUMBER_FIELD_MISSING:
+    'The series “{series}” needs “{field}”, which is not given here.[ Did you mean “{nearest}”?| Add it.]',
+  NUMBER_FIELD_UNKNOWN:
+    'The series “{series}” has no use for “{field}”.[ Did you mean “{nearest}”?| Put it into its format or leave it out.]',
+  NUMBER_BACKDATE_UNDECLARED:
+    'The series “{series}” takes no letters of earlier days. Say how they are numbered with “backdate”.',
+} as const satisfies Partial<Record<Code, string>>;

@@ -1,0 +1,156 @@
+// Bahasa Indonesia: masalah pada susunan alur, termasuk yang ditemukan pembuktian. Dibaca penyusun alur.
+
+import type { Code } from '../codes.ts';
+
+export const idStructure = {
+  STATE_DUPLICATE: 'Langkah “{state}” ada dua. Nama langkah harus unik dalam satu alur.',
+  INITIAL_MISSING: 'Langkah “{state}” berisi langkah lain, jadi perlu “initial”.',
+  INITIAL_UNKNOWN:
+    'Langkah awal [“{state}” |]tidak ada.[ Mungkin maksudnya “{nearest}”.| Sebutkan langkah yang ada.]',
+  TARGET_UNKNOWN:
+    'Langkah tujuan [“{state}” |]tidak ada.[ Mungkin maksudnya “{nearest}”.| Sebutkan langkah yang ada.]',
+  TRANSITION_MIXED:
+    'Perpindahan harus punya tepat satu dari “target”, “back”, “finish”, “append”, “cancel”, “notify”[; yang ada: “{found}”].',
+  UNREACHABLE_STATE: 'Langkah “{state}” tidak pernah tercapai. Hapus, atau buat jalan ke sana.',
+  STATE_NEVER_ENTERED:
+    'Langkah “{step}” tidak mungkin tercapai, apa pun isiannya. Perbaiki syarat pada langkah sebelumnya, atau hapus langkah ini.',
+  GUARD_NEVER_HOLDS:
+    'Ada syarat pada “{step}” yang tidak mungkin terpenuhi. Perbaiki syaratnya, atau hapus cabangnya.',
+  BRANCH_NEVER_REACHED:
+    'Satu cabang pada “{step}” tidak pernah dipakai, karena cabang lain selalu didahulukan. Hapus cabang itu, atau pindahkan ke atas.',
+  FLOW_STUCK: 'Proses yang sampai di “{steps}” tidak dapat dilanjutkan siapa pun. Tambahkan jalan ke langkah lain.',
+  FLOW_ENDLESS: 'Dari “{steps}” proses tidak pernah dapat selesai. Tambahkan jalan menuju langkah akhir.',
+  BRANCH_MISSING:
+    'Setelah “{step}” mungkin tidak ada cabang yang cocok. Tambahkan cabang terakhir tanpa syarat.',
+  ALWAYS_ENDLESS:
+    '[Setelah “{steps}”|Sejak awal] alur dapat berputar tanpa henti. Tambahkan syarat yang menghentikannya.',
+  VERIFY_LIMIT:
+    'Pemeriksaan berhenti sesudah {size} kemungkinan; sisanya tidak diperiksa. Bagi alurnya, atau naikkan batasnya.',
+  GUARDS_OVERLAP:
+    'Dua syarat pada “{step}” dapat terpenuhi sekaligus, dan yang di atas didahulukan. Ubah agar hanya satu yang dapat terpenuhi.',
+  LIST_MAY_BE_EMPTY:
+    'Daftar penerima pada “{step}” mungkin kosong, sehingga tidak ada yang mendapat tugas. Wajibkan paling sedikit satu penerima, atau tambahkan jalan lain.',
+  FIELD_NEVER_FILLED:
+    '“{step}” memerlukan “{field}”, padahal saat itu belum mungkin terisi. Minta isian itu lebih awal, atau jangan dipakai di sini.',
+  FIELD_UNUSED:
+    'Isian “{field}” tidak pernah dibaca, ditampilkan, atau diisi. Hapus, atau taruh pada formulir.',
+  OUTCOME_NEVER:
+    'Pilihan “{outcome}” pada “{step}” tidak mungkin diambil. Perbaiki syaratnya atau cara menghitung suaranya, atau hapus pilihan itu.',
+  TIMER_NEVER:
+    'Pengingat atau batas waktu pada “{step}” tidak pernah tiba, karena langkahnya selalu selesai lebih dahulu. Majukan waktunya, atau hapus.',
+  WAIT_WITHOUT_DEADLINE:
+    '“{step}” tidak punya tenggat, sehingga dapat menunggu selamanya. Tetapkan tenggatnya.',
+  DEADLINE_BEYOND:
+    'Tenggat “{step}” melewati tenggat “{around}” yang menunggunya. Persingkat yang pertama, atau perpanjang yang kedua.',
+  RECURSION_UNBOUNDED:
+    'Setiap jalan pada “{flow}” memulai alur itu lagi[, lewat “{through}”], sehingga tidak pernah selesai. Buat jalan yang tidak mengulang.',
+  TASK_NOBODY:
+    '[Jabatan “{position}” untuk langkah “{step}” tidak ada dalam organisasi. Mungkin maksudnya “{nearest}”.|Jabatan “{position}” untuk langkah “{step}” tidak ada dalam organisasi. Pilih jabatan yang ada.|Tidak ada jabatan berperan “{role}” untuk langkah “{step}”. Beri peran itu kepada suatu jabatan.|Langkah “{step}” tidak dapat dikerjakan dari {from} sampai {until}: “{who}” tanpa pejabat. Tunjuk pejabat atau penggantinya.|Langkah “{step}” tidak dapat dikerjakan: “{who}” tanpa pejabat. Tunjuk pejabat atau penggantinya.]',
+  POSITION_VACANT:
+    '“{who}” kosong dari {from} sampai {until}, padahal semua jalan melewati “{step}”. Tunjuk pelaksananya.',
+  ACTING_CANNOT_DECIDE:
+    'Dari {from} sampai {until} “{step}” tidak dapat selesai: “{who}” hanya dijabat pelaksana yang tidak berwenang. Teruskan ke atasan.',
+  VOTES_TOO_FEW:
+    '“{step}” memerlukan {wanted} tanda tangan[ dari {from} sampai {until}], tetapi hanya {found} yang dapat diberikan. Tambah penanda tangan atau kurangi syaratnya.',
+  RULE_BROKEN: '[“{step}”: |]{says}.',
+  ALWAYS_CYCLE: '“always” berputar tanpa henti[: “{states}”]. Beri syarat yang menghentikannya.',
+  OUTCOME_UNHANDLED:
+    'Pilihan “{outcome}” belum punya kelanjutan. Tambahkan “on.{outcome}” pada langkah [“{state}”|itu].',
+  ON_WITHOUT_OUTCOME:
+    '“{name}” bukan pilihan tugas di langkah ini. Tambahkan “by” bila maksudnya tindakan.',
+  EVENT_AMBIGUOUS:
+    '“{name}” dipakai sebagai pilihan tugas[ di “{state}”] dan sebagai tindakan. Ganti salah satu nama.',
+  FINAL_WITH_ACTIVITY:
+    'Langkah akhir tidak boleh memiliki “{word}”. Hapus, atau jadikan bukan langkah akhir.',
+  FINISH_OUTSIDE_PARALLEL: '“finish” hanya berlaku di dalam langkah paralel. Gunakan “target”.',
+  APPEND_WITHOUT_EACH:
+    '“{word}” hanya berlaku pada langkah yang memiliki “each”. Hapus, atau tambahkan “each”.',
+  BACK_NOT_DOMINATING:
+    '“back” ke [“{target}” |]tidak sah: ada jalan yang tidak melewati langkah itu. Gunakan “target”.',
+  OUTPUT_MIXED:
+    'Jenis keluaran “{field}” berbeda dengan yang ada pada [“{first}”|akhir lain]. Samakan jenisnya.',
+  SUMMARY_TELLS_GIVEN:
+    'Ringkasan memperlihatkan “{field}”, padahal isinya untuk penerima lain. Keluarkan dari ringkasan, atau isi “shared”.',
+  SUMMARY_TELLS_HIDDEN:
+    'Ringkasan memperlihatkan “{field}” kepada semua orang, padahal formulir “{form}” menyembunyikannya. Keluarkan dari ringkasan, atau tampilkan di formulir.',
+  REGION_WRITE_CONFLICT:
+    'Isian “{field}” ditulis oleh dua bagian yang berjalan bersamaan[: “{regions}”]. Tulis di satu bagian saja.',
+  NESTING_TOO_DEEP:
+    'Langkah bersarang terlalu dalam; paling banyak {limit} tingkat. Kurangi tingkatnya.',
+  PARALLEL_TOO_FEW: 'Langkah paralel memerlukan paling sedikit dua bagian.',
+  ACTIVITY_IN_COMPOUND:
+    'Langkah yang berisi langkah lain tidak boleh memiliki “{word}”. Pindahkan ke salah satu langkah di dalamnya.',
+  TRANSITION_MUST_MOVE:
+    '“{found}” tidak berlaku pada “{place}”. Gunakan perpindahan yang punya tujuan.',
+  LIMIT_WITHOUT_BEYOND: '“limit” dan “beyond” harus ada bersama. Tambahkan yang kurang.',
+  FLOW_KEY_UNKNOWN:
+    '“{key}” tidak ada dalam “keys” alur ini. Tambahkan di sana, atau pakai kunci yang ada.',
+  WITH_MISSING: 'Alur “{flow}” mewajibkan isian “{field}”. Tambahkan pada “with”.',
+  DONE_UNHANDLED: 'Langkah “{state}” tidak punya kelanjutan setelah selesai. Tambahkan “onDone”.',
+  STATE_DEAD_END:
+    'Langkah “{state}” tidak dapat berakhir. Beri tugas, panggilan layanan, pengatur waktu, atau tindakan; atau jadikan langkah akhir.',
+  ONE_END_FOR_TWO:
+    '“each” dan “call” pada satu langkah berakhir lewat “onDone” yang sama. Pisahkan menjadi dua langkah.',
+  BY_WITHOUT_TASK:
+    'Di sini tidak ada tugas, jadi tidak ada pelaksananya. Sebutkan siapa yang boleh melakukannya.',
+  DECIDE_MISSING:
+    'Tugas ini untuk beberapa penanda tangan, tetapi cara memutuskannya belum ada. Tambahkan “decide”, misalnya “all”.',
+  VOTE_OUTCOME_UNKNOWN:
+    'Pilihan “{outcome}” tidak ada pada tugas ini.[ Mungkin maksudnya “{nearest}”.]',
+  MERGE_SUMMARY_UNKNOWN: 'Ringkasan tidak memiliki “{name}”.[ Mungkin maksudnya “{nearest}”.]',
+  MERGE_OUTCOME_SHARED:
+    'Lewat “{outcome}” duplikat digabungkan, jadi “{word}” tidak dapat menuju ke sana. Beri hasil tersendiri.',
+  MERGE_GOES_ON:
+    'Penggabungan mengakhiri, tetapi “{outcome}” berlanjut. Arahkan hanya ke status akhir.',
+  VOTE_RULE_MIXED: 'Aturan suara harus memiliki tepat satu dari “atLeast” dan “over”.',
+  DUTIES_NEVER:
+    '“{steps}” harus dikerjakan orang yang berbeda, padahal hanya “{names}” yang dapat mengerjakannya[ dari {from} sampai {until}]. Tambah pejabat, atau ubah pembatasannya.',
+  VOTES_NEED_ALL:
+    'Di sini “votes” dipakai, tetapi tugas “{state}” dapat selesai sebelum semua suara masuk. Tulis "close": "all".',
+  BRANCHES_OPEN: 'Semua cabang pada “{state}” bersyarat. Tambahkan cabang terakhir tanpa syarat.',
+  DUE_MISSING:
+    'Pengingat memakai “due”, tetapi langkah [“{state}” |]tidak memiliki tenggat. Tambahkan “due” di sana.',
+  CRON_INVALID:
+    '“{cron}” bukan baris cron. Tulis menit, jam, tanggal, bulan dan hari, misalnya “{example}”.',
+  CRON_NEVER:
+    'Tanggal menurut “{cron}” tidak pernah ada, jadi alur ini tidak akan pernah dimulai. Perbaiki tanggal atau bulannya.',
+  CLOCK_WITHOUT_KEY:
+    'Jadwal yang memulai satu untuk setiap butir dapat memulainya dua kali. Tambahkan “key” yang membedakannya.',
+  CLOCK_KEY_SAME:
+    'Kunci tidak bergantung pada “now”, jadi setiap kunci hanya dimulai satu kali. Masukkan masanya ke dalam kunci.',
+  CLOCK_WITHOUT_CALENDAR:
+    'Alur ini tidak menyebut kalender, jadi jadwalnya mengikuti waktu Jakarta. Sebutkan kalendernya bila seharusnya lain.',
+  CLOCK_WITHOUT_STARTER:
+    '“{name}” hanya untuk pemulai, tetapi jadwal memulai tanpa pemulai. Tambahkan “starter” pada “start”.',
+  CLOCK_WITHOUT_SPAN:
+    'Langkah “{state}” menghentikan waktu, tetapi langkah di luarnya tidak memiliki “due” berupa lama waktu. Tambahkan “due” di sana.',
+  TIMER_MIXED:
+    'Pengatur waktu harus punya tepat satu dari “target”, “notify”, “escalate”, “outcome”[; yang ada: “{found}”].',
+  TIMER_WITHOUT_TASK:
+    'Pengatur waktu ini mengenai tugas, tetapi langkah “{state}” tidak memiliki tugas. Gunakan “target”, atau beri tugas.',
+  TIMER_OUTCOME_UNKNOWN:
+    'Tugas ini tidak memiliki pilihan “{outcome}”. [Mungkin maksudnya “{nearest}”.|Yang ada: {offered}.]',
+  TIMER_OUTCOME_ASKS:
+    'Pilihan “{outcome}” meminta “{asks}”, yang tidak dapat diisi oleh pengatur waktu. Pakai pilihan lain, atau pindah ke langkah lain dengan “target”.',
+  TIMER_COMMENT_MISSING:
+    'Pilihan “{outcome}” mewajibkan keterangan. Tulis keterangan yang akan dicatat sebagai “comment”.',
+  FORM_UNKNOWN:
+    'Formulir “{form}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.| Periksa namanya, atau tambahkan berkasnya.]',
+  FLOW_UNKNOWN:
+    'Alur “{flow}” tidak ditemukan.[ Mungkin maksudnya “{nearest}”.| Periksa namanya, atau tambahkan berkasnya.]',
+  CALENDAR_UNKNOWN:
+    'Kalender “{calendar}” tidak ditemukan. Periksa namanya, atau tambahkan berkasnya.',
+  SERIES_UNKNOWN:
+    'Deret nomor “{series}” belum dinyatakan dalam alur ini. Tambahkan pada “series”.',
+  SERIES_FORMAT:
+    '“{text}” bukan isian yang dikenal. Tulis namanya dalam kurung kurawal, misalnya “{placeholder}”.',
+  SERIES_WITHOUT_NUMBER: 'Format ini tidak memuat nomornya. Tambahkan “{placeholder}”.',
+  SERIES_BLOCK_RESET:
+    'Jatah nomor per hari memerlukan deret yang mulai lagi setiap tahun atau bulan, bukan “{reset}”. Ubah “reset”.',
+  NUMBER_FIELD_MISSING:
+    'Deret “{series}” memerlukan “{field}”, yang tidak diberikan di sini.[ Maksud Anda “{nearest}”?| Tambahkan.]',
+  NUMBER_FIELD_UNKNOWN:
+    'Deret “{series}” tidak memakai “{field}”.[ Mungkin maksudnya “{nearest}”.| Masukkan ke formatnya atau hapus.]',
+  NUMBER_BACKDATE_UNDECLARED:
+    'Deret “{series}” tidak menerima surat bertanggal mundur. Nyatakan cara penomorannya dengan “backdate”.',
+} as const satisfies Partial<Record<Code, string>>;

@@ -1,0 +1,155 @@
+// What a version changes, over HTTP: two published ones side by side, and one that nobody has published yet.
+
+import { expect, test } from 'vitest';
+import type {
+  DifferencesView,
+  ExaminationView,
+  FlowVersionList,
+  ProblemView,
+  ProposalView,
+} from '../../src/http/index.ts';
+import { openOffice } from './office.ts';
+
+const ends = { paid: { type: 'final', title: 'Paid', result: 'paid' } };
+const outcomes = { pay: { label: { id: 'Bayar', en: 'Pay' } } };
+
+/** A bill that Bob pays; from the second version on Cy does, within a week. */
+const bill = (version: number, more: object = {}) => ({
+  flow: 'bill',
+  version,
+  lang: 'en',
+  title: { id: 'Tagihan', en: 'Bill' },
+  data: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { amount: { type: 'integer', title: { id: 'Jumlah', en: 'Amount' } } },
+  },
+  initial: 'pay',
+  states: {
+    pay: {
+      title: { id: 'Pembayaran', en: 'Payment' },
+      task: { title: 'Pay', assign: { position: 'bob' }, form: 'bill', outcomes },
+      on: { pay: 'paid' },
+    },
+    ...ends,
+  },
+  ...more,
+});
+const byCy = {
+  pay: {
+    title: { id: 'Pembayaran', en: 'Payment' },
+    task: {
+      title: 'Pay',
+      assign: { position: 'cy' },
+      form: 'bill',
+      due: 'P7D',
+      outcomes,
+    },
+    on: { pay: 'paid' },
+  },
+  ...ends,
+};
+const forms = [{ form: 'bill', sections: [{ fields: [{ field: 'amount' }] }] }];
+const withNote = [
+  { form: 'bill', sections: [{ fields: [{ field: 'amount' }] }] },
+  { form: 'other', sections: [{ fields: [{ field: 'amount' }] }] },
+];
+
+const office = (): ReturnType<typeof openOffice> =>
+  openOffice({ flows: [{ definition: bill(1), forms }] });
+
+test('[H111] operators see two published versions side by side, in their language; nobody else does', async () => {
+  const { as } = await office();
+  const op = as('op');
+  await op.post('/flows', { definition: bill(2, { states: byCy }), forms: withNote });
+  const { body } = await op.get<DifferencesView>('/flows/bill/diff');
+  expect(body).toMatchObject({ flow: 'bill', version: 2, against: 1 });
+  expect(body.items).toEqual([
+    {
+      code: 'FLOW_ASSIGNEE_CHANGED',
+      message: '“Payment” is now done by Cy, no longer by Bob.',
+      what: 'assignee',
+      how: 'changed',
+      pointer: '/states/pay/task/assign',
+      state: 'pay',
+      from: { position: 'bob' },
+      to: { position: 'cy' },
+    },
+    expect.objectContaining({ code: 'FLOW_DEADLINE_ADDED', from: null, to: 'P7D' }),
+  ]);
+  const indonesian = { 'accept-language': 'id' };
+  const back = '/flows/bill/diff?version=1&against=2';
+  const { body: reverse } = await op.get<DifferencesView>(back, indonesian);
+  expect(reverse).toMatchObject({ version: 1, against: 2 });
+  expect(reverse.items.map(({ message }) => message)).toEqual([
+    '“Pembayaran” kini dikerjakan Bob, bukan lagi Cy.',
+    '“Pembayaran” tidak lagi mempunyai tenggat; sebelumnya 7 hari.',
+  ]);
+  expect((await op.get('/flows/bill/diff?version=1')).body).toMatchObject({
+    against: 1,
+    items: [],
+  });
+  for (const user of ['ann', 'bob'])
+    expect((await as(user).get('/flows/bill/diff')).status).toBe(403);
+});
+
+test('[H111] a version or flow that is not there is refused with its number or name, another tenant’s too', async () => {
+  const { as } = await office();
+  await as('op').post('/flows', { definition: bill(2) });
+  const refused = async (path: string, tenant = 'acme') => {
+    const { status, body } = await as('op', tenant).get<ProblemView>(path);
+    return [status, body.code, body.params];
+  };
+  const noNine = [404, 'FLOW_VERSION_NOT_FOUND', { flow: 'bill', version: 9 }];
+  expect(await refused('/flows/bill/diff?version=9')).toEqual(noNine);
+  expect(await refused('/flows/bill/diff?against=9')).toEqual(noNine);
+  const noBill = [404, 'FLOW_NOT_FOUND', { flow: 'bil' }];
+  expect(await refused('/flows/bil/diff')).toEqual(noBill);
+  const theirs = [404, 'FLOW_VERSION_NOT_FOUND', { flow: 'bill', version: 2 }];
+  expect(await refused('/flows/bill/diff?version=2', 'other')).toEqual(theirs);
+  expect((await as('op').get('/flows/bill/diff?version=0')).status).toBe(400);
+});
+
+test('[H112] whoever examines a draft is told what it changes, and the plan that is proposed once it is published', async () => {
+  const { as } = await office();
+  const op = as('op');
+  const drafted = { definition: bill(2, { initial: 'due', states: { due: byCy.pay, ...ends } }) };
+  const { body } = await op.post<ExaminationView>('/flows/examine', drafted);
+  const { changes } = body;
+  expect(changes).toMatchObject({ against: 1 });
+  expect(changes?.items.map(({ code }) => code)).toContain('FLOW_ASSIGNEE_CHANGED');
+  expect(changes?.items.every(({ message }) => message.endsWith('.'))).toBe(true);
+  expect(changes?.proposal).toMatchObject({ plan: { from: 1, to: 2 }, open: [{ state: 'pay' }] });
+  expect((await op.get<FlowVersionList>('/flows/bill/versions')).body.items).toHaveLength(1);
+  await op.post('/flows', drafted);
+  const { body: proposed } = await op.post<ProposalView>('/migrations/propose', { flow: 'bill' });
+  expect(changes?.proposal).toEqual(proposed);
+  const { body: published } = await op.get<DifferencesView>('/flows/bill/diff');
+  expect(changes?.items).toEqual(published.items);
+});
+
+test('[H112] a draft that cannot run has no plan, one that cannot be read changes nothing, and it is compared with any version', async () => {
+  const { as } = await office();
+  const op = as('op');
+  const examined = async (definition: object, more: object = {}) =>
+    (await op.post<ExaminationView>('/flows/examine', { definition, ...more })).body;
+  const lost = await examined(bill(2, { title: 'Invoice', initial: 'nowhere' }));
+  expect(lost.findings).toMatchObject([{ code: 'INITIAL_UNKNOWN' }]);
+  expect(lost.changes?.items).toMatchObject([
+    { code: 'FLOW_TITLE_CHANGED' },
+    { code: 'FLOW_BEGINNING_CHANGED' },
+  ]);
+  expect(lost.changes?.proposal).toBeNull();
+  expect((await examined({ flow: 'bill' })).changes).toBeNull();
+  expect((await examined({ ...bill(1), flow: 'receipt' })).changes).toBeNull();
+  expect((await examined(bill(1, { title: 'Invoice' }))).changes?.proposal).toBeNull();
+  await op.post('/flows', { definition: bill(2, { states: byCy }), forms });
+  const again = await examined(bill(3), { forms, against: 1 });
+  expect(again.changes).toMatchObject({ against: 1, items: [], proposal: { plan: { from: 1 } } });
+  const { status, body } = await op.post<ProblemView>('/flows/examine', {
+    definition: bill(3),
+    against: 7,
+  });
+  expect([status, body.code]).toEqual([404, 'FLOW_VERSION_NOT_FOUND']);
+  expect((await as('ann').post('/flows/examine', { definition: bill(3) })).status).toBe(403);
+});
