@@ -70,13 +70,15 @@ export default {
       severity: 'error',
       from: { path: '^(examples|packages/[^/]+)/' },
       to: {
-        path: '^packages/(engine|inbox|cli)/',
+        path: '^packages/(engine|inbox|cli|designer)/',
         pathNot: [
           // A package knows its own files.
           '^$1/',
           `^${engine}/(index|core/index|core/types|core/(verify/verify|explain/index|versions|words|scenario/test-scenarios|simulate/simulate)|adapters/(files|sqlite|postgres|notices)/index|http/index|testing/index|testing/(attachment|store)-contract)\\.ts$`,
           '^packages/engine/schema/',
-          '^packages/(engine|inbox|cli)/dist/',
+          '^packages/(engine|inbox|cli|designer)/dist/',
+          '^packages/designer/src/(index|(model|picture|viewer|proof|try)/index|proof/proof-worker)\\.ts$',
+          '^packages/designer/src/.*\\.css$',
           '^packages/(inbox|cli)/src/index\\.ts$',
           '^packages/inbox/src/.*\\.css$',
         ],

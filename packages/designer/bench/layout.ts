@@ -12,10 +12,9 @@ import {
   type FlowDocument,
   graphOf,
   perform,
-  pictureOf,
   type Point,
-  usualSize,
 } from '../src/model/index.ts';
+import { pictureOf, usualSize } from '../src/picture/index.ts';
 
 interface Drawing {
   readonly places: ReadonlyMap<string, Point>;

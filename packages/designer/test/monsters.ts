@@ -56,7 +56,7 @@ export function structuredFlow(count: number, seed = 7): FlowDocument {
 }
 
 /** Steps that lead anywhere. */
-export function randomFlow(count: number, seed = 3): FlowDocument {
+function randomFlow(count: number, seed = 3): FlowDocument {
   const draw = lots(seed);
   const name = (): string => `s${draw(count)}`;
   const states = Object.fromEntries(
@@ -76,7 +76,7 @@ function everyWay(count: number): FlowDocument {
 }
 
 /** Parallel work in groups in parallel work, with ways out of the depth and into it. */
-export function nested(depth: number, path = 'n'): JsonObject {
+function nested(depth: number, path = 'n'): JsonObject {
   if (depth === 0) {
     return {
       initial: `${path}a`,

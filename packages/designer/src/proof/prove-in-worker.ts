@@ -46,11 +46,15 @@ export function proveInWorker(
     if ('proof' in data) asked?.resolve(data.proof);
     else asked?.reject(new Error(data.failure));
   });
+  // A worker has one page to speak to.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   worker.postMessage({ kind: 'surroundings', surroundings });
   return (document) => {
     last += 1;
     const asked = Promise.withResolvers<Omit<Proof, 'flow'>>();
     waiting.set(last, asked);
+    // A worker has one page to speak to.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     worker.postMessage({ kind: 'prove', number: last, document });
     return asked.promise;
   };

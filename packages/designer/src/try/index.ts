@@ -17,6 +17,3 @@ export {
 } from './trial.ts';
 export { compiledFlow } from './compiled-flow.ts';
 export { say } from '@alir/engine/core';
-
-/** Everything that this entry point gives, as a page holds it once it is loaded. */
-export type Tries = typeof import('./index.ts');

@@ -9,6 +9,7 @@ import type { Gate } from './gate.ts';
 const published = [
   { folder: 'engine', untyped: ['./schema', './package.json'] },
   { folder: 'inbox', untyped: ['./style.css', './package.json'] },
+  { folder: 'designer', untyped: ['./style.css', './package.json'] },
   { folder: 'cli', untyped: [] },
 ];
 

@@ -11,7 +11,7 @@ export const spec: Gate = {
   async check() {
     const specs = await read('packages/engine/spec/*.md', 'packages/{cli,designer}/SPEC.md');
     const tests = await read(
-      'packages/{engine,cli,designer,documents}/{src,test}/**/*.test.ts',
+      'packages/{engine,cli,designer,documents}/{src,test}/**/*.test.{ts,tsx}',
       // Rules that a test file for each kind of store registers.
       'packages/engine/test/{aide,merging}/*.ts',
       // Suites that are published for authors of other adapters.

@@ -17,14 +17,14 @@ import type { Picture } from '../../model/layout/picture.ts';
 import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
 import { choose, inspect, toggle } from '../session/ui-state.ts';
 import { useCanvasKeys } from './canvas-keys.ts';
-import { CanvasStepNode, ContainerNode } from './step-node.tsx';
+import { CanvasStepNode } from './step-node.tsx';
 import { edgesOf, nodesOf, type StepNode } from './to-react-flow.ts';
 import { CanvasWayEdge } from './way-edge.tsx';
 import { Overview } from './overview.tsx';
 import { useScene } from './use-scene.ts';
 import { usePicture } from './use-picture.ts';
 
-const nodeTypes = { step: CanvasStepNode, container: ContainerNode };
+const nodeTypes = { step: CanvasStepNode, container: CanvasStepNode };
 const edgeTypes = { way: CanvasWayEdge };
 
 /** Below this zoom one drawing replaces the steps: nobody reads them, and a thousand elements cost too much. */

@@ -47,6 +47,3 @@ export const CanvasStepNode = memo(function CanvasStepNode({
     </div>
   );
 });
-
-/** Parallel work, a region or a group: a frame with a title, around its steps. */
-export const ContainerNode = CanvasStepNode;

@@ -32,7 +32,7 @@ export function TextField(props: {
   /** Its place in what the flow says of the step: who is sent there by a problem finds the focus in it. */
   readonly place?: string;
 }): ReactElement {
-  const { editor, ui, texts } = useSession();
+  const { editor, ui } = useSession();
   const sayings = useSayings();
   const id = useId();
   const gesture = useGesture();

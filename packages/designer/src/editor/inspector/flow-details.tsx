@@ -96,7 +96,6 @@ function Field({ name, schema, isRequired }: FieldOfFlow): ReactElement {
   const { flow } = useDocument();
   const [reason, refuse] = useState<string | null>(null);
   const kind = kindOfSchema(schema);
-  const choices = isList(schema['enum']) ? schema['enum'].map(String) : [];
   const change = (next: JsonObject): void => {
     const refusal = dispatch({ type: 'change-field', field: name, schema: next });
     refuse(refusal && sayings.refused(refusal));
@@ -123,19 +122,7 @@ function Field({ name, schema, isRequired }: FieldOfFlow): ReactElement {
           .map((value) => ({ value, label: texts.fieldKinds[value] }))}
         choose={(chosen) => change(schemaOf(chosen, schema))}
       />
-      {kind === 'choice' ? (
-        <TextField
-          label={texts.fieldChoices}
-          help={texts.fieldChoicesHelp}
-          value={choices.join('\n')}
-          isLong
-          command={(words) => ({
-            type: 'change-field',
-            field: name,
-            schema: { ...schema, enum: linesOf(words) },
-          })}
-        />
-      ) : null}
+      {kind === 'choice' ? <Choices name={name} schema={schema} /> : null}
       <TickField
         label={texts.fieldRequired}
         value={isRequired}
@@ -160,6 +147,24 @@ function Field({ name, schema, isRequired }: FieldOfFlow): ReactElement {
         </p>
       )}
     </div>
+  );
+}
+
+function Choices({ name, schema }: Pick<FieldOfFlow, 'name' | 'schema'>): ReactElement {
+  const { texts } = useSession();
+  const choices = isList(schema['enum']) ? schema['enum'].map(String) : [];
+  return (
+    <TextField
+      label={texts.fieldChoices}
+      help={texts.fieldChoicesHelp}
+      value={choices.join('\n')}
+      isLong
+      command={(words) => ({
+        type: 'change-field',
+        field: name,
+        schema: { ...schema, enum: linesOf(words) },
+      })}
+    />
   );
 }
 

@@ -1,12 +1,7 @@
 // What the document says, step by step, with what is wrong beside it: for the outline and for the canvas.
 
 import { useMemo } from 'react';
-import {
-  type Outline,
-  outlineOf,
-  type OutlineRow,
-  type StepProblem,
-} from '../../model/outline/outline.ts';
+import { type Outline, outlineOf, type StepProblem } from '../../model/outline/outline.ts';
 import { wordsOf } from '../../model/words/words.ts';
 import type { Trouble } from '../../proof/prover.ts';
 import { useProving } from '../problems/use-proving.tsx';
@@ -38,9 +33,4 @@ export function useOutline(): Outline {
     () => outlineOf(document, wordsOf(document, { lang, nameOf }), problems),
     [document, lang, nameOf, problems],
   );
-}
-
-/** Rows by the steps that they are of. */
-export function rowsByStep(outline: Outline): ReadonlyMap<string, OutlineRow> {
-  return new Map(outline.rows.map((row) => [row.key, row]));
 }

@@ -32,11 +32,11 @@ export interface Proving {
 export function startProving(editor: Editor, prove: Prove): Proving {
   const store = createStore<ProvingState>(() => ({ proof: null, isBehind: true, failure: null }));
   let isRunning = false;
-  let isStopped = false;
+  const stopped = new AbortController();
   const run = async (): Promise<void> => {
-    if (isRunning || isStopped) return;
+    if (isRunning) return;
     isRunning = true;
-    while (store.getState().isBehind && !isStopped) {
+    while (store.getState().isBehind && !stopped.signal.aborted) {
       store.setState({ isBehind: false });
       try {
         store.setState({ proof: await prove(editor.document), failure: null });
@@ -54,7 +54,7 @@ export function startProving(editor: Editor, prove: Prove): Proving {
   return {
     store,
     stop() {
-      isStopped = true;
+      stopped.abort();
       unsubscribe();
     },
   };

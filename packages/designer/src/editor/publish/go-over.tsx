@@ -14,22 +14,10 @@ export function GoOver(props: {
   const name = String(useDocument().flow['flow'] ?? '');
   const { publishing } = props;
   const [open, setOpen] = useState<GoingOver | null | 'looking'>('looking');
-  const [gone, setGone] = useState<Gone | null>(null);
-  const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
   useEffect(() => {
     publishing.tryGoingOver(name).then(setOpen, (error: unknown) => setFailure(String(error)));
   }, [publishing, name]);
-  const go = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      setGone(await publishing.goOver(name, reason.trim() || texts.goOverReason, setGone));
-    } catch (error) {
-      setFailure(String(error));
-    }
-    setBusy(false);
-  };
   return (
     <div className="alir-publish-form">
       <p role="status">
@@ -39,45 +27,70 @@ export function GoOver(props: {
       {failure === null ? null : <p role="alert">{texts.unreachable(failure)}</p>}
       {open === null ? <p>{texts.nothingOpen}</p> : null}
       {open === null || open === 'looking' ? null : (
-        <>
-          <p>{texts.goOverAble(open.able)}</p>
-          <ul className="alir-publish-list">
-            {open.unable.map(({ message, count }) => (
-              <li key={message}>
-                <span>
-                  {count} × {message}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {gone === null && open.able > 0 ? (
-            <>
-              <label className="alir-field">
-                {texts.goOverWhy}
-                <input
-                  value={reason}
-                  placeholder={texts.goOverReason}
-                  onChange={(event) => setReason(event.target.value)}
-                />
-              </label>
-              <button
-                type="button"
-                className="alir-button"
-                aria-disabled={isBusy}
-                onClick={() => {
-                  if (!isBusy) void go();
-                }}
-              >
-                {texts.goOver(open.able)}
-              </button>
-            </>
-          ) : null}
-          {gone === null ? null : <p role="status">{texts.gone(gone.migrated, gone.refused)}</p>}
-        </>
+        <Open open={open} publishing={publishing} flow={name} fail={setFailure} />
       )}
       <button type="button" className="alir-button alir-primary" onClick={props.close}>
         {texts.close}
       </button>
     </div>
+  );
+}
+
+function Open(props: {
+  readonly open: GoingOver;
+  readonly publishing: Publishing;
+  readonly flow: string;
+  readonly fail: (why: string) => void;
+}): ReactElement {
+  const { texts } = useSession();
+  const { open, publishing, flow, fail } = props;
+  const [gone, setGone] = useState<Gone | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [reason, setReason] = useState('');
+  const go = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      setGone(await publishing.goOver(flow, reason.trim() || texts.goOverReason, setGone));
+    } catch (error) {
+      fail(String(error));
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      <p>{texts.goOverAble(open.able)}</p>
+      <ul className="alir-publish-list">
+        {open.unable.map(({ message, count }) => (
+          <li key={message}>
+            <span>
+              {count} × {message}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {gone === null && open.able > 0 ? (
+        <>
+          <label className="alir-field">
+            {texts.goOverWhy}
+            <input
+              value={reason}
+              placeholder={texts.goOverReason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </label>
+          <button
+            type="button"
+            className="alir-button"
+            aria-disabled={isBusy}
+            onClick={() => {
+              if (!isBusy) void go();
+            }}
+          >
+            {texts.goOver(open.able)}
+          </button>
+        </>
+      ) : null}
+      {gone === null ? null : <p role="status">{texts.gone(gone.migrated, gone.refused)}</p>}
+    </>
   );
 }

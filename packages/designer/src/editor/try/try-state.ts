@@ -3,7 +3,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor, FlowDocument } from '../../model/index.ts';
 import type { Trial, TrialAct, TrialOffice } from '../../try/trial.ts';
-import type { Tries } from '../../try/index.ts';
+import type * as everything from '../../try/index.ts';
+
+/** The functions of the engine, as a page holds them once they are loaded. */
+type Tries = typeof everything;
 
 /** People and other flows to try with. */
 export type TryingOffice = Omit<TrialOffice, 'flow' | 'now'> & {

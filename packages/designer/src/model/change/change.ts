@@ -17,7 +17,7 @@ export type Change =
   | { readonly kind: 'move'; readonly path: Path; readonly from: number; readonly to: number };
 
 /** The change that takes `change` back. */
-export function invertChange(change: Change): Change {
+function invertChange(change: Change): Change {
   switch (change.kind) {
     case 'set':
       return { ...change, was: change.now, now: change.was };

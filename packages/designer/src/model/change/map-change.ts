@@ -5,7 +5,7 @@ import { applyChange, type Change } from './change.ts';
 import { isAtOrBelow, isSamePath, parentOf, type Path } from './path.ts';
 
 /** Where `path` leads after `over`, or undefined when what it named is gone. */
-export function mapPath(path: Path, over: Change): Path | undefined {
+function mapPath(path: Path, over: Change): Path | undefined {
   const { kind } = over;
   if (kind === 'set') return path;
   if (kind === 'rename' || kind === 'move') return mapOverOrder(path, over);
@@ -48,7 +48,7 @@ export function mapPathOver(path: Path, over: readonly Change[]): Path | undefin
  * `change` as it has to be made after `over`, or undefined when nothing is left to change: what it was about is gone, or has been
  * given another value since.
  */
-export function mapChange(change: Change, over: Change): Change | undefined {
+function mapChange(change: Change, over: Change): Change | undefined {
   if (change.kind === 'move') return mapMove(change, over);
   if (change.kind === 'rename') return mapRename(change, over);
   // An insertion takes no entry with it: what stands there now only makes room.

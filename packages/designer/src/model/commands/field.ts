@@ -1,7 +1,7 @@
 // Fields of the data: what an instance knows.
 
 import type { Json } from '@alir/engine/core/types';
-import { isList, isObject } from '../change/change.ts';
+import { isList } from '../change/change.ts';
 import { parentOf } from '../change/path.ts';
 import type { FlowDocument } from '../document/document.ts';
 import type { Editing } from '../document/editing.ts';
@@ -149,11 +149,4 @@ function setRequired(editing: Editing, field: string, isRequired: boolean): void
   if (!isRequired) editing.remove([...required, at]);
   else if (isList(names)) editing.insert([...required, list.length], field);
   else editing.put(required, [field]);
-}
-
-/** Whether data must be given at the start. */
-export function isRequired({ flow }: FlowDocument, field: string): boolean {
-  const { data } = flow;
-  const names = isObject(data) ? data['required'] : undefined;
-  return isList(names) && names.includes(field);
 }

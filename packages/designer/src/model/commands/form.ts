@@ -274,7 +274,7 @@ function ballotFields(graph: FlowGraph, form: string): readonly string[] {
 }
 
 /** The steps whose task has this form, and `null` where one fills it to start the flow. */
-export function usersOf(
+function usersOf(
   { flow }: FlowDocument,
   graph: FlowGraph,
   form: string,

@@ -21,7 +21,7 @@ export function leadTo(editing: Editing, path: Path, target: string): void {
 const ofBack = new Set(['back', 'resume', 'keep', 'limit', 'beyond']);
 
 /** A way that leads to `target`, with everything else it said; what only a way back can say is left out. */
-export function wayTo(way: JsonObject, target: string): JsonObject {
+function wayTo(way: JsonObject, target: string): JsonObject {
   if (!Object.hasOwn(way, 'back')) return { ...without(way, 'finish'), target };
   const kept = Object.entries(way).filter(([word]) => !ofBack.has(word));
   return { ...Object.fromEntries(kept), target };

@@ -51,7 +51,7 @@ function readPair(
 function readTest(formula: Formula, fields: Fields): Test | null {
   const looked = lookedFor(formula);
   if (looked === null) return readPlain(formula, fields);
-  const test = readPlain(looked.then, fields);
+  const test = readPlain(looked.asked, fields);
   if (test === null || test.field !== looked.field || isLooking(test.op)) return null;
   const isOptional = fields.get(test.field)?.isRequired === false;
   return isOptional && isDenial(test.op) === looked.isDenied ? test : null;
@@ -69,13 +69,13 @@ function isDenial(op: TestOp): boolean {
 /** `has(x) && …` and `!has(x) || …`. */
 function lookedFor(
   formula: Formula,
-): { readonly field: string; readonly then: Formula; readonly isDenied: boolean } | null {
+): { readonly field: string; readonly asked: Formula; readonly isDenied: boolean } | null {
   if (formula.op !== '&&' && formula.op !== '||') return null;
   const isDenied = formula.op === '||';
   const { left, right } = formula;
   const had = isDenied ? (left.op === 'not' ? left.of : null) : left;
   const field = had && hadField(had);
-  return field === null || field === undefined ? null : { field, then: right, isDenied };
+  return field === null || field === undefined ? null : { field, asked: right, isDenied };
 }
 
 function hadField(formula: Formula): string | null {

@@ -6,7 +6,7 @@ import { parentOf, type Path } from '../change/path.ts';
 import type { FlowDocument } from './document.ts';
 
 /** A command asked for what its document does not hold: a fault of the command, since its rule had agreed. */
-export class EditingFault extends Error {
+class EditingFault extends Error {
   /** Always the same. */
   readonly code = 'EDIT_DOES_NOT_FIT';
 

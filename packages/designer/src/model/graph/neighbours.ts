@@ -34,7 +34,7 @@ export function neighbourOf(
 }
 
 /** All drawn steps as they are read: from above to below, from left to right. */
-export function stepsInOrder(picture: Picture): readonly string[] {
+function stepsInOrder(picture: Picture): readonly string[] {
   return [...picture.boxes]
     .toSorted(([, one], [, other]) => one.y - other.y || one.x - other.x)
     .map(([key]) => key);

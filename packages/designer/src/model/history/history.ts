@@ -58,7 +58,7 @@ export function record(
       commands: [...last.commands, ...done.commands],
       changes: [...last.changes, ...done.changes],
     };
-    return { past: history.past.with(-1, longer), future: [] };
+    return { past: [...history.past.slice(0, -1), longer], future: [] };
   }
   return kept({ past: [...history.past, { ...done, gesture, isMine: true }], future: [] });
 }

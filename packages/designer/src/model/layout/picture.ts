@@ -29,7 +29,9 @@ export interface Route {
 
 /** A beginning as it is drawn: the middle of its dot, and the way to what is entered first. */
 export interface EntranceLine {
+  /** The middle of the dot. */
   readonly dot: Point;
+  /** The corners of the line. */
   readonly points: readonly Point[];
 }
 

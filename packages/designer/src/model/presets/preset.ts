@@ -6,7 +6,7 @@ import { valueAt } from '../change/change.ts';
 import type { Path } from '../change/path.ts';
 import type { AddStep, Command, Gap } from '../commands/command.ts';
 import type { FlowDocument } from '../document/document.ts';
-import { graphOf, exitAt } from '../graph/flow-graph.ts';
+import { graphOf } from '../graph/flow-graph.ts';
 import { nameFor } from '../rules/names.ts';
 
 /** A text in both languages. */
@@ -106,9 +106,4 @@ function senderOf(document: FlowDocument, after: string | null): string | null {
     key = (graph.into.get(key) ?? [])[0]?.step ?? null;
   }
   return null;
-}
-
-/** Whether a way can take a step: those that lead somewhere. */
-export function isGap(document: FlowDocument, gap: Gap): boolean {
-  return 'entrance' in gap || (exitAt(graphOf(document), gap)?.target ?? null) !== null;
 }

@@ -251,7 +251,14 @@ function withTitle(title: Json, size: { readonly width: number; readonly height:
   expect(graphOf(document).steps.size).toBe(1);
   return sceneOf(
     document,
-    { ...box, bars: new Map(), origins: new Map(), boxes: new Map([['a', box]]), routes: [], entrances: new Map() },
+    {
+      ...box,
+      bars: new Map(),
+      origins: new Map(),
+      boxes: new Map([['a', box]]),
+      routes: [],
+      entrances: new Map(),
+    },
     naming,
   );
 }

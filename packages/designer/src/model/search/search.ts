@@ -46,7 +46,7 @@ export function search(document: FlowDocument, text: string, naming: Naming): re
   if (wanted.length === 0) return [];
   return entriesOf(document, naming)
     .flatMap(({ folds, ...entry }) => {
-      const [text = '', also = ''] = folds;
+      const [text, also] = folds;
       const fit = Math.max(fitOf(text, wanted), 0.9 * fitOf(also, wanted));
       return fit === 0 ? [] : [{ ...entry, score: fit * weights[entry.kind] }];
     })

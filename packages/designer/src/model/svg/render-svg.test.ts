@@ -149,7 +149,7 @@ describe('on top of the picture', () => {
     const badges = [...svg.slice(svg.indexOf('data-overlay')).matchAll(/<text[^>]*>([^<]*)</g)].map(
       ([, text]) => text,
     );
-    expect(badges.toSorted()).toEqual(['! 25% lewat', '12×', '~ 2,5 hari', '◉ Di sini'].toSorted());
+    expect(new Set(badges)).toEqual(new Set(['! 25% lewat', '12×', '~ 2,5 hari', '◉ Di sini']));
     const none = renderSvg(scene);
     expect(none.slice(none.indexOf('data-overlay'))).not.toContain('<text');
   });

@@ -51,7 +51,7 @@ test('[DM114] a refusal calls steps, outcomes and places by what people call the
   expect(sayRefusal({ code: 'NOT_READABLE', params: unreadable }, 'id')).toMatch(
     /^Perubahan ini membuat rancangan tidak dapat dibaca: .*title/,
   );
-  const hostile = { name: `a${'\u202e'}${'x'.repeat(500)}{step}` };
+  const hostile = { name: `a\u202e${'x'.repeat(500)}{step}` };
   expect(sayRefusal({ code: 'NAME_TAKEN', params: hostile }, 'id')).not.toMatch(/\u202e|\{step\}/);
 });
 

@@ -174,9 +174,7 @@ function severalWords(positions: Json, speaker: Speaker): string {
 function listPlace(formula: Formula, speaker: Speaker): string | null {
   if (formula.op === 'if') {
     const { yes, no } = formula;
-    return no.op === 'list' && no.items.length === 0
-      ? listPlace(yes, speaker)
-      : null;
+    return no.op === 'list' && no.items.length === 0 ? listPlace(yes, speaker) : null;
   }
   if (formula.op === 'ask') return formula.name === 'map' ? listPlace(formula.of, speaker) : null;
   return placeWords(formula, speaker);

@@ -5,17 +5,16 @@ import type { ReactElement } from 'react';
 import type { Exit } from '../../../model/graph/step.ts';
 import {
   type Condition,
-  opsOf,
   type Test,
   type TestField,
   testFields,
-  valuesTaken,
 } from '../../../model/conditions/condition.ts';
 import { readCondition } from '../../../model/conditions/read-condition.ts';
 import { writeCondition } from '../../../model/conditions/write-condition.ts';
 import { wordsOf } from '../../../model/words/words.ts';
 import { useDispatch, useDocument, useSession } from '../../session/session.tsx';
 import { ChoiceField, TextField, useGesture } from '../field.tsx';
+import { newTest } from './new-test.ts';
 import { TestRow } from './test-row.tsx';
 
 export function ConditionEditor({ exit }: { readonly exit: Exit }): ReactElement | null {
@@ -121,16 +120,4 @@ function Tests({ exit, condition, fields }: Shown): ReactElement {
       </button>
     </div>
   );
-}
-
-/** A test to begin with: that the first field is filled in. Undefined without a field that can be tested. */
-export function newTest(fields: readonly TestField[]): Test | undefined {
-  const [field] = fields;
-  return field && { field: field.name, op: 'filled', values: [] };
-}
-
-/** What is asked of another field as it was of the one before, where it can be. */
-export function testOf(field: TestField, before: Test): Test {
-  const op = opsOf[field.kind].includes(before.op) ? before.op : (opsOf[field.kind][0] ?? 'filled');
-  return { field: field.name, op, values: valuesTaken(op) === 'none' ? [] : [''] };
 }

@@ -13,7 +13,7 @@ import type { Unwritable } from '../../../model/conditions/write-condition.ts';
 import { speakerOf } from '../../../model/words/speaker.ts';
 import { useDocument, useSession } from '../../session/session.tsx';
 import { saidIn } from '../said.ts';
-import { testOf } from './condition-editor.tsx';
+import { testOf } from './new-test.ts';
 
 export function TestRow(props: {
   readonly test: Test;

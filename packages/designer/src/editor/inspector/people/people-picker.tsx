@@ -63,28 +63,49 @@ export function PeoplePicker(props: {
         onBlur={() => want(null)}
         onKeyDown={onKeyDown}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={props.label} hidden={wanted === null}>
-        {shown.map((choice, index) => (
-          <li
-            key={choice.value}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            // The field keeps the focus: a press on the list is no way out of it.
-            onPointerDown={(event) => {
-              event.preventDefault();
-              take(choice);
-            }}
-          >
-            <span>{choice.name}</span>
-            <small>{choice.where}</small>
-          </li>
-        ))}
-      </ul>
+      <Choices
+        id={id}
+        label={props.label}
+        shown={shown}
+        isOpen={wanted !== null}
+        at={at}
+        take={take}
+      />
       {wanted !== null && shown.length === 0 ? <p role="status">{texts.nobodyFits}</p> : null}
       {chosen === undefined && value !== '' ? (
         <p className="alir-issue">{texts.notInOrganisation(value)}</p>
       ) : null}
     </div>
+  );
+}
+
+function Choices(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly shown: readonly PeopleChoice[];
+  readonly isOpen: boolean;
+  readonly at: number;
+  readonly take: (choice: PeopleChoice) => void;
+}): ReactElement {
+  const { id, shown, at, take } = props;
+  return (
+    <ul id={`${id}-list`} role="listbox" aria-label={props.label} hidden={!props.isOpen}>
+      {shown.map((choice, index) => (
+        <li
+          key={choice.value}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === at}
+          // The field keeps the focus: a press on the list is no way out of it.
+          onPointerDown={(event) => {
+            event.preventDefault();
+            take(choice);
+          }}
+        >
+          <span>{choice.name}</span>
+          <small>{choice.where}</small>
+        </li>
+      ))}
+    </ul>
   );
 }

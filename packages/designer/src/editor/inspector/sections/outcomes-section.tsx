@@ -10,7 +10,8 @@ import { nameFor } from '../../../model/rules/names.ts';
 import { useDispatch, useDocument, useSayings, useSession } from '../../session/session.tsx';
 import { testFields } from '../../../model/conditions/condition.ts';
 import { writeCondition } from '../../../model/conditions/write-condition.ts';
-import { ConditionEditor, newTest } from '../conditions/condition-editor.tsx';
+import { ConditionEditor } from '../conditions/condition-editor.tsx';
+import { newTest } from '../conditions/new-test.ts';
 import { ChoiceField, TextField, TickField } from '../field.tsx';
 import { ownLanguage, saidIn, saying } from '../said.ts';
 import { useStepTitles } from '../step-titles.ts';
@@ -149,7 +150,7 @@ function AddCase({ ways }: { readonly ways: readonly Exit[] }): ReactElement | n
 }
 
 /** Where a way leads, to be chosen among the steps. */
-export function Way({ exit }: { readonly exit: Exit }): ReactElement | null {
+function Way({ exit }: { readonly exit: Exit }): ReactElement | null {
   const { texts } = useSession();
   const dispatch = useDispatch();
   const titles = useStepTitles();
