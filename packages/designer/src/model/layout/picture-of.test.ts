@@ -225,7 +225,7 @@ describe('the order of a picture', () => {
     const [holder, inner] = [boxOf(picture, 'a'), boxOf(picture, 'b')];
     expect(inner.y - holder.y).toBeGreaterThan((picture.bars.get('a') ?? 0) + 20);
     expect(inner.y - holder.y).toBeLessThan(inner.x - holder.x + 20);
-    expect(inner).toMatchObject({ width: 200, height: 64 });
+    expect(inner).toMatchObject({ width: 220, height: 64 });
     expect(picture.entrances.get('a')?.dot.x).toBeLessThan(inner.x);
   });
 

@@ -27,7 +27,7 @@ export interface Spacing {
 
 /** Distances by the way a flow runs. Words stand across lines that run down and along those that run right. */
 export const spacings: Readonly<Record<'down' | 'right', Spacing>> = {
-  down: { along: 64, across: 64, padding: 36, entrance: 32 },
+  down: { along: 76, across: 64, padding: 36, entrance: 32 },
   right: { along: 168, across: 56, padding: 36, entrance: 32 },
 };
 
@@ -50,7 +50,7 @@ export function usualSize(step: Step): Size {
 
 /** The size of a way's words where nobody says another: as wide as its name. */
 export function usualLabel(exit: Exit): Size {
-  if (exit.condition !== null || exit.rank[1] > 1) return { width: 150, height: 34 };
+  if (exit.condition !== null) return { width: 150, height: 34 };
   const letters = exit.name.length || 4;
   return { width: Math.min(16 + letters * 7, 140), height: 20 };
 }

@@ -342,7 +342,7 @@ describe('conditions', () => {
     ["table('tarif', {'a': 1}).b > 1", 'rumus terpenuhi'],
     ['data.jumlah >', 'rumus terpenuhi'],
     ["data.desa == r'a'", 'rumus terpenuhi'],
-    ["data.desa == 'it\\'s'", 'rumus terpenuhi'],
+    ["data.desa == 'it\\'s'", "Desa adalah “it's”"],
     ['data.jumlah == 1.5', 'rumus terpenuhi'],
     ['!'.repeat(3000), 'rumus terpenuhi'],
     [`${'('.repeat(900)}data.jumlah${')'.repeat(900)}`, 'rumus terpenuhi'],
