@@ -1,45 +1,21 @@
-// What is known of the variables: at the start, after a field was written, and in which cells a test holds.
+// What is known of the variables: at the start, and after a field was written.
 
 import { requiredOf } from '../compile/activities.ts';
 import type { CompileContext } from '../compile/compilation.ts';
 import type { Flow, Transition } from '../compile/flow.ts';
 import { parseExpression, type Ast } from '../expr/parse-expression.ts';
-import { cellOfText, maskOf, type Variable } from './cells.ts';
-import type { Condition } from './condition.ts';
+import { cellOfBound, cellOfText, type Variable } from './cells.ts';
+import type { Bound } from './condition.ts';
 import { givenAtStart } from './given-at-start.ts';
-import type { Known, Test } from './model.ts';
+import { linearOf } from './linear.ts';
+import type { Known } from './model.ts';
+import { dateOf } from './written-out.ts';
 
 /** Variables, with their places in a row. */
 export interface Placed {
   readonly variables: readonly Variable[];
   readonly byName: ReadonlyMap<string, Variable>;
   readonly places: ReadonlyMap<string, number>;
-}
-
-/** A condition over the places of a row. */
-export function testOf(condition: Condition, placed: Placed): Test {
-  switch (condition.op) {
-    case 'constant':
-      return condition;
-    case 'not':
-      return { op: 'not', of: testOf(condition.of, placed) };
-    case 'all':
-    case 'any':
-      return { op: condition.op, of: condition.of.map((part) => testOf(part, placed)) };
-    case 'choice':
-      return {
-        op: 'choice',
-        when: testOf(condition.when, placed),
-        yes: testOf(condition.yes, placed),
-        no: testOf(condition.no, placed),
-      };
-    case 'test': {
-      const variable = placed.byName.get(condition.variable);
-      const place = placed.places.get(condition.variable);
-      if (!variable || place === undefined) return { op: 'constant', value: true };
-      return { op: 'in', place, mask: maskOf(variable, condition.asks) };
-    }
-  }
 }
 
 /** What is known when an instance starts: what must be given is there, what cannot be is not, and nothing is done. */
@@ -92,6 +68,8 @@ function literalMask(ast: Ast, variable: Variable): number | null {
     const other = literalMask(otherwise, variable);
     return one === null || other === null ? null : one | other;
   }
+  const [bound] = boundsIn(ast);
+  if (bound !== undefined) return cellOfBound(variable, bound);
   if (ast.op !== 'value') return null;
   if (typeof ast.args === 'string') return cellOfText(variable, ast.args);
   if (typeof ast.args === 'boolean') {
@@ -100,4 +78,15 @@ function literalMask(ast: Ast, variable: Variable): number | null {
     return bit < 0 ? null : 2 ** bit;
   }
   return null;
+}
+
+/** Numbers and dates that an expression is, where it is written down or chooses between such. */
+export function boundsIn(written: string | Ast): Bound[] {
+  const ast = typeof written === 'string' ? parseExpression(written).ast : written;
+  if (!ast) return [];
+  if (ast.op === '?:') return ast.args.slice(1).flatMap(boundsIn);
+  const day = dateOf(ast);
+  if (day !== null) return [day];
+  const { parts, constant } = linearOf(ast, () => null);
+  return parts.size === 0 ? [constant] : [];
 }

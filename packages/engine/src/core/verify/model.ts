@@ -4,17 +4,16 @@
 import { Compilation, type CompileContext } from '../compile/compilation.ts';
 import type { Flow, FlowNode, Transition } from '../compile/flow.ts';
 import { typeOfSchema } from '../expr/type-of-schema.ts';
-import type { FlowDefinition } from '../format/flow-types.generated.ts';
-import { isRecord } from '../json-type.ts';
 import { layOut, type Layout, type Span } from '../kernel/encoded/layout.ts';
 import { rulesOf, type Heard, type Rule, type Rules } from '../kernel/encoded/rules.ts';
 import type { Trigger } from '../kernel/kernel.ts';
 import { cellsOf, type Variable } from './cells.ts';
-import { doneName, type Condition } from './condition.ts';
+import { doneName, type Bound, type Condition, type Subject } from './condition.ts';
 import { ConditionReader } from './condition-reader.ts';
-import { initialOf, setsOf, testOf, type Placed } from './knowledge.ts';
+import { boundsIn, initialOf, setsOf, type Placed } from './knowledge.ts';
 import { livenessOf, type Liveness } from './liveness.ts';
 import { offersOf } from './offers.ts';
+import { testOf } from './tests.ts';
 
 /** A guard over the places of a row. */
 export type Test =
@@ -118,11 +117,12 @@ function variablesOf(
   const reader = new ConditionReader(typeOfSchema(definition.data, resolve));
   const conditions = new Map<Transition, Condition>();
   for (const transition of transitions)
-    if (transition.guard) conditions.set(transition, reader.read(transition.guard.source));
+    if (transition.guard) conditions.set(transition, reader.read(transition.guard));
   for (const state of remembers) reader.read(`done('${state}')`);
   const sizes = listsOf([...nodes.values()], reader);
   const asked = [...conditions.values(), ...sizes.values()];
-  const cut = [...cellsOf(reader.subjects, asked, leastOf(definition.data)).values()];
+  const written = writtenNumbers(transitions, reader.subjects);
+  const cut = [...cellsOf(reader.subjects, asked, written).values()];
   const variables = [
     ...cut.filter(({ subject }) => !subject.isVolatile),
     ...cut.filter(({ subject }) => subject.isVolatile),
@@ -238,15 +238,18 @@ function emptyOf(key: string, test: Test): [string, Known][] {
   return test.op === 'in' ? [[key, { place: test.place, mask: test.mask }]] : [];
 }
 
-/** How many entries a list of the data has at least, by the name of its size. */
-function leastOf({ properties }: FlowDefinition['data']): Map<string, number> {
-  const fields = Object.entries(isRecord(properties) ? properties : {});
-  return new Map(
-    fields.flatMap(([field, schema]) => {
-      const least = isRecord(schema) ? schema['minItems'] : undefined;
-      return typeof least === 'number' ? [[`size(${field})`, least] as const] : [];
-    }),
-  );
+/** What fields are set to that some guard sums up. */
+function writtenNumbers(
+  transitions: readonly Transition[],
+  subjects: ReadonlyMap<string, Subject>,
+): Map<string, Bound[]> {
+  const summed = new Set([...subjects.values()].flatMap(({ parts }) => parts.map(({ name }) => name)));
+  const found = new Map<string, Bound[]>();
+  for (const { field, value } of transitions.flatMap(({ set }) => set)) {
+    const written = summed.has(field) ? boundsIn(value.source) : [];
+    if (written.length > 0) found.set(field, [...(found.get(field) ?? []), ...written]);
+  }
+  return found;
 }
 
 function allTransitions(flow: Flow): Transition[] {
