@@ -90,6 +90,39 @@ export function cellOfBound({ cells }: Variable, at: Bound): number | null {
   return found >= 0 ? 2 ** found : null;
 }
 
+/** Whether some value may lie in both. */
+export function meet(one: Cell, other: Cell): boolean {
+  if (one.kind === 'range' || one.kind === 'point')
+    return (other.kind === 'range' || other.kind === 'point') && haveCommon(endsOf(one), endsOf(other));
+  if (one.kind === 'other') return other.kind === 'other' || other.kind === 'text';
+  if (one.kind === 'text')
+    return other.kind === 'other' || (other.kind === 'text' && other.text === one.text);
+  if (one.kind === 'flag') return other.kind === 'flag' && other.value === one.value;
+  return one.kind === other.kind;
+}
+
+interface Ends {
+  readonly above: Bound | null;
+  readonly below: Bound | null;
+  /** Whether the ends are in it. */
+  readonly isPoint: boolean;
+}
+
+const endsOf = (cell: Cell & { kind: 'range' | 'point' }): Ends =>
+  cell.kind === 'point'
+    ? { above: cell.at, below: cell.at, isPoint: true }
+    : { above: cell.above, below: cell.below, isPoint: false };
+
+function haveCommon(one: Ends, other: Ends): boolean {
+  const isPoint = one.isPoint && other.isPoint;
+  const fits = (low: Bound | null, high: Bound | null): boolean => {
+    if (low === null || high === null) return true;
+    const side = compareBounds(low, high);
+    return isPoint ? side <= 0 : side < 0;
+  };
+  return fits(one.above, other.below) && fits(other.above, one.below);
+}
+
 function collect(condition: Condition, asked: Map<string, Ask[]>): void {
   switch (condition.op) {
     case 'test': {

@@ -11,7 +11,7 @@ import type { ExploreOptions, Exploration, Gone, Retraced, Step } from './explor
 import { followedBy } from './followed-by.ts';
 import { jumpsOf } from './jumps.ts';
 import { isLookedForBy } from './hearing.ts';
-import type { Hearing, Known, Model, Offer, Test } from './model.ts';
+import type { Hearing, Model, Offer, Test, Written } from './model.ts';
 import { ReturnPoints } from './return-points.ts';
 import { Integers, Rows } from './rows.ts';
 
@@ -41,6 +41,14 @@ function mostIn({ layout, variables, width, firstVariable, counts, returns }: Mo
 }
 
 const none: readonly number[] = [];
+
+/** The cells that something may be in after it was set from what is known; 0: nobody knows. */
+function maskFrom(known: number, masks: readonly number[]): number {
+  let mask = 0;
+  for (let bit = 0; bit < masks.length; bit++)
+    if ((known & (2 ** bit)) !== 0) mask |= masks[bit] ?? 0;
+  return mask;
+}
 
 /** Numbers of the offers that are there while a slot rests in a place; and of those of the flow itself. */
 function offersByPlace({ layout, offers }: Model): {
@@ -88,7 +96,7 @@ class Explorer implements Witness {
   readonly #failed = new Set<number>();
   /** What guards ask and what transitions set, by the numbers of rules. */
   readonly #tests: (Test | null | undefined)[];
-  readonly #sets: (readonly Known[] | undefined)[];
+  readonly #sets: (readonly Written[] | undefined)[];
   readonly #from = new Integers();
   readonly #by = new Integers();
   readonly #edges = new Integers();
@@ -389,9 +397,9 @@ class Explorer implements Witness {
     if (!transition) return;
     const { counts, sets } = this.#model;
     const known = (this.#sets[rule.index] ??= sets.get(transition) ?? []);
-    for (const { place, mask } of known) {
+    for (const { place, mask, from } of known) {
       if (!this.#overwritten.has(place)) this.#overwritten.set(place, this.#row[place] ?? 0);
-      this.#row[place] = mask;
+      this.#row[place] = (from && maskFrom(this.#row[from.place] ?? 0, from.masks)) || mask;
     }
     const { effect } = transition;
     if (effect.kind === 'target' && effect.only !== null) this.#partial.add(effect.target);

@@ -10,10 +10,11 @@ import type { Trigger } from '../kernel/kernel.ts';
 import { cellsOf, type Variable } from './cells.ts';
 import { doneName, type Bound, type Condition, type Subject } from './condition.ts';
 import { ConditionReader } from './condition-reader.ts';
-import { boundsIn, initialOf, setsOf, type Placed } from './knowledge.ts';
+import { initialOf, type Placed } from './knowledge.ts';
 import { livenessOf, type Liveness } from './liveness.ts';
 import { offersOf } from './offers.ts';
 import { testOf } from './tests.ts';
+import { boundsIn, setsOf } from './writes-of.ts';
 
 /** A guard over the places of a row. */
 export type Test =
@@ -28,6 +29,12 @@ export type Test =
 export interface Known {
   readonly place: number;
   readonly mask: number;
+}
+
+/** Becomes known when a field is set. */
+export interface Written extends Known {
+  /** What it is set from: the place of a variable, and for each of its cells those that the field may then be in. */
+  readonly from?: { readonly place: number; readonly masks: readonly number[] };
 }
 
 /** What may happen: what moves an instance, and that one which has ended is opened again. */
@@ -71,7 +78,7 @@ export interface Model {
   readonly initial: readonly Known[];
   readonly tests: ReadonlyMap<Transition, Test>;
   /** What a transition sets. */
-  readonly sets: ReadonlyMap<Transition, readonly Known[]>;
+  readonly sets: ReadonlyMap<Transition, readonly Written[]>;
   /** Which variables may still be asked for, by slot and place. */
   readonly live: Liveness;
   /** Place of the count of a limited way back. */

@@ -12,13 +12,12 @@ import { modelOf, type Model } from './model.ts';
 import { motionOf } from './motion.ts';
 
 export type { Scenario, ScenarioActor, ScenarioStep } from '../scenario/scenario.ts';
-export type { Cell } from './cells.ts';
 export type { Finding } from './findings.ts';
 export { applyPatch, type PatchOperation } from './fix.ts';
 export type { People } from './people/people.ts';
 export { houseRules } from './rules/house-rules.ts';
 export { compileRules, type CompiledRule, type Rule } from './rules/rule.ts';
-export type { Assumption, WayStep } from './ways.ts';
+export type { Assumption, ShownCell, WayStep } from './ways.ts';
 
 /** What a proof came to. */
 export interface Verification {
