@@ -315,6 +315,8 @@ export const en: Readonly<Record<Code, string>> = {
     '[After “{steps}”|From the start] the flow can go round for ever by itself. Let a condition end it.',
   VERIFY_LIMIT:
     'The check stopped after {size} possibilities; what lies beyond was not looked at. Split the flow, or raise the limit.',
+  VALUE_BEYOND:
+    '“{step}” sets “{field}” to “{value}”, which lies outside its bounds. Correct the value, or the bounds of the field.',
   GUARDS_OVERLAP:
     'Two conditions in “{step}” can hold at once, and the upper one wins. Let them exclude each other.',
   LIST_MAY_BE_EMPTY:
@@ -389,7 +391,8 @@ export const en: Readonly<Record<Code, string>> = {
     '“{steps}” must be done by different people, but only “{names}” could do them[ from {from} to {until}]. Name more holders, or change who may not.',
   VOTES_NEED_ALL:
     'The votes are used here, but “{state}” may end before all have voted. Write "close": "all".',
-  BRANCHES_OPEN: 'Every branch in “{state}” has a guard. Add a last one without.',
+  BRANCHES_OPEN:
+    '[In “{steps}”|From the start] the flow may stop, if “{conditions}” can be so together, which nobody can tell beforehand. Add a last branch without a condition.',
   DUE_MISSING:
     'A timer counts from “due”, but the state [“{state}” |]has no deadline. Give it “due”.',
   CRON_INVALID:

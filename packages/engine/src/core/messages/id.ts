@@ -334,6 +334,8 @@ export const id: Readonly<Record<Code, string>> = {
     '[Setelah “{steps}”|Sejak awal] alur dapat berputar terus dengan sendirinya. Beri syarat yang menghentikannya.',
   VERIFY_LIMIT:
     'Pemeriksaan berhenti sesudah {size} kemungkinan; sisanya tidak diperiksa. Bagi alurnya, atau naikkan batasnya.',
+  VALUE_BEYOND:
+    '“{step}” mengisi “{field}” dengan “{value}”, di luar batasnya. Perbaiki nilainya, atau batas isian itu.',
   GUARDS_OVERLAP:
     'Dua syarat pada “{step}” dapat terpenuhi sekaligus, dan yang di atas didahulukan. Buat keduanya tidak tumpang tindih.',
   LIST_MAY_BE_EMPTY:
@@ -415,7 +417,8 @@ export const id: Readonly<Record<Code, string>> = {
     '“{steps}” harus dikerjakan orang yang berbeda, padahal hanya “{names}” yang dapat mengerjakannya[ dari {from} sampai {until}]. Tambah pejabat, atau ubah pembatasannya.',
   VOTES_NEED_ALL:
     'Di sini “votes” dipakai, tetapi tugas “{state}” dapat selesai sebelum semua suara masuk. Tulis "close": "all".',
-  BRANCHES_OPEN: 'Semua cabang pada “{state}” bersyarat. Tambahkan cabang terakhir tanpa syarat.',
+  BRANCHES_OPEN:
+    '[Pada “{steps}”|Sejak awal] proses mungkin terhenti, jika “{conditions}” terjadi bersamaan, dan itu tidak dapat dipastikan. Tambahkan cabang terakhir tanpa syarat.',
   DUE_MISSING:
     'Pengingat memakai “due”, tetapi langkah [“{state}” |]tidak memiliki tenggat. Tambahkan “due” di sana.',
   CRON_INVALID:

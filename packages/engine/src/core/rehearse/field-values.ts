@@ -132,10 +132,10 @@ interface Shape {
 function withCell(at: Shape, value: Json, variable: Variable, cell: Cell): Json | undefined {
   const { field, items } = at;
   const { name, subject } = variable;
-  if (subject.kind === 'opaque') return value;
+  if (subject.sources.length > 0) return value;
   if (subject.kind === 'size') {
     if (name !== `size(${field})`) return value;
-    const size = Math.max(0, numberIn(cell));
+    const size = Math.max(0, numberIn(cell, subject.domain));
     return Array.from({ length: size }, (_, index) => items[index % items.length] ?? null);
   }
   if (name === field) return cell.kind === 'absent' ? undefined : valueIn(cell, variable, value);

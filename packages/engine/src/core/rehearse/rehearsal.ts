@@ -38,6 +38,8 @@ export type Goal =
   /** A configuration, by its number; or that it is not reached, in the way that `mayFail` says. */
   | {
       readonly at: number;
+      /** What must be so of the data there. */
+      readonly needs?: Needs;
       mayFail?(failure: Failure): boolean;
       /** A transition that its last step has to take. */
       readonly takes?: Transition;
@@ -238,7 +240,9 @@ export class Rehearsal {
     const needs = needsOf(
       this.#ways.model,
       traced,
-      'offer' in goal ? beforeOffer(goal.needs, goal.offer) : nothing,
+      'offer' in goal
+        ? beforeOffer(goal.needs, goal.offer)
+        : (('needs' in goal ? goal.needs : undefined) ?? nothing),
     );
     const way = chosen.map((step, index): Entry => {
       const own = needs[index] ?? { given: nothing, after: nothing };

@@ -5,6 +5,9 @@ import type { CompileContext } from '../compile/compilation.ts';
 import { compileFlow } from '../compile/compile.ts';
 import type { Flow } from '../compile/flow.ts';
 import { isRecord } from '../json-type.ts';
+import { indexOrganisation } from '../organisation/indexed-organisation.ts';
+import { organisationOfUsers } from '../organisation/users-directory.ts';
+import { madeUpPeople } from '../scenario/made-up-people.ts';
 import { Rehearsal, type Goal, type Shown } from '../rehearse/rehearsal.ts';
 import type { Failure } from '../scenario/player.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -31,7 +34,7 @@ export class Counterexamples {
   }
 
   /** Null: no data is known, or nobody is there, with which it goes that way. */
-  of(told: Pick<Told, 'code' | 'params' | 'from'>, spot: Spot): Scenario | null {
+  of(told: Pick<Told, 'code' | 'params' | 'from' | 'needs'>, spot: Spot): Scenario | null {
     const day = told.from ?? this.#people?.from;
     const dated = day === undefined ? {} : { at: `${day}T08:00:00+07:00` };
     const last = this.#lastOf(told);
@@ -43,8 +46,23 @@ export class Counterexamples {
     return steps && { flow: this.ways.model.flow.name, ...dated, steps };
   }
 
+  /** As `of`, gone for certain: where no organisation is known, with people who are made up. */
+  shown(told: Pick<Told, 'code' | 'params' | 'from' | 'needs'>, spot: Spot): Scenario | null {
+    if (this.#people) return this.of(told, spot);
+    const flows = this.#compiled();
+    const organisation = indexOrganisation(organisationOfUsers(madeUpPeople(flows)));
+    const rehearsal = new Rehearsal(this.ways, {
+      flows,
+      context: this.#context,
+      world: { organisation, calendars: new Map() },
+    });
+    const { steps } = rehearsal.to(goalOf(told, spot, this.#lastOf(told)));
+    return steps && { flow: this.ways.model.flow.name, steps };
+  }
+
   /** What must be so of the data in the last step for the finding to show. */
-  #lastOf({ code, params }: Pick<Told, 'code' | 'params'>): readonly Known[] {
+  #lastOf({ code, params, needs }: Pick<Told, 'code' | 'params' | 'needs'>): readonly Known[] {
+    if (needs) return needs;
     const list = code === 'LIST_MAY_BE_EMPTY' ? params['state'] : null;
     const known = typeof list === 'string' ? this.ways.model.lists.get(list) : undefined;
     return known ? [known] : [];
@@ -83,7 +101,8 @@ function goalOf(
 ): Goal {
   const mayFail = ofPeople.has(code) ? hasNobody : ofDeadEnds.has(code) ? cannotGo : undefined;
   const known = mayFail ? { mayFail } : {};
-  if (at !== null && !offer) return { at, ...known };
+  const needs = new Map(last.map(({ place, mask }) => [place, mask]));
+  if (at !== null && !offer) return { at, needs, ...known };
   const { state } = params;
   const shows =
     code === 'LIST_MAY_BE_EMPTY' && typeof state === 'string' ? asksNobody(state) : stops;
@@ -91,7 +110,7 @@ function goalOf(
     at,
     offer,
     ...known,
-    needs: new Map(last.map(({ place, mask }) => [place, mask])),
+    needs,
     shows,
   };
 }

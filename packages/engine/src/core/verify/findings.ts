@@ -11,6 +11,7 @@ import { listsThatMayBeEmpty } from './checks/empty-lists.ts';
 import { neverEntered, neverTaken } from './checks/never.ts';
 import { outcomesNeverDecided } from './checks/outcomes.ts';
 import { overlappingGuards } from './checks/overlapping-guards.ts';
+import { valuesBeyond } from './checks/values-beyond.ts';
 import { unboundedRecursion } from './checks/recursion.ts';
 import type { Proven, Told } from './checks/told.ts';
 import { brokenRules } from './rules/broken-rules.ts';
@@ -34,6 +35,7 @@ export interface Finding extends Problem {
 const checks: readonly ((proven: Proven) => readonly Told[])[] = [
   deadEnds,
   fieldsNeverFilled,
+  valuesBeyond,
   unboundedRecursion,
   overlappingGuards,
   listsThatMayBeEmpty,
@@ -75,23 +77,37 @@ function withWays(
   people: People | null,
 ): Finding[] {
   const whole = new Counterexamples(new Ways(model, exploration), context, people);
-  return told.map(({ at, patch = null, from, walk, case: only, ...problem }) => {
+  return told.map(({ at, patch = null, from, walk, case: only, doubts = [], needs, ...problem }) => {
     const counterexamples = walk
       ? new Counterexamples(new Ways(walk.model, walk.exploration), context, people)
       : whole;
     const { ways } = counterexamples;
     const spot = typeof at === 'string' ? spotOf(at, ways) : at;
     const way = spot && wayTo(ways, spot);
-    const dated = from === undefined ? problem : { ...problem, from };
-    const scenario = spot && counterexamples.of(dated, spot);
-    return {
+    const dated = {
       ...problem,
+      ...(from !== undefined && { from }),
+      ...(needs && { needs }),
+    };
+    const isSure = doubts.length === 0;
+    const scenario =
+      spot && (isSure ? counterexamples.of(dated, spot) : counterexamples.shown(dated, spot));
+    return {
+      ...(isSure || scenario ? problem : inDoubt(problem, doubts)),
       way,
       scenario: scenario && only ? scenarioIn(scenario, only, flow) : scenario,
       fix: patch,
     };
   });
 }
+
+/** What may never come to pass stands in nobody's way. */
+const inDoubt = (problem: Problem, conditions: readonly string[]): Problem => ({
+  ...problem,
+  code: 'BRANCHES_OPEN',
+  severity: 'warning',
+  params: { ...problem.params, conditions: [...conditions] },
+});
 
 function spotOf(key: string, ways: Ways): Spot | null {
   const node = ways.model.flow.nodes.get(key);

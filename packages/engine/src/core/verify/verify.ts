@@ -1,6 +1,7 @@
 // Proves a flow before it runs: walks through everything that can happen and tells what can go wrong.
 
 import type { CompileContext } from '../compile/compilation.ts';
+import { compileFlow } from '../compile/compile.ts';
 import type { Flow } from '../compile/flow.ts';
 import { graphOf } from '../compile/graph.ts';
 import type { People } from './people/people.ts';
@@ -10,6 +11,7 @@ import type { Exploration } from './exploration.ts';
 import { findingsOf, type Finding } from './findings.ts';
 import { modelOf, type Model } from './model.ts';
 import { motionOf } from './motion.ts';
+import { withSafeFixes } from './safe-fixes.ts';
 
 export type { Scenario, ScenarioActor, ScenarioStep } from '../scenario/scenario.ts';
 export type { Finding } from './findings.ts';
@@ -91,10 +93,25 @@ interface Walked {
 }
 
 function told(flow: Flow, context: CompileContext, walked: Walked): Verification {
-  const { model, exploration, options } = walked;
-  const graph = graphOf(flow.nodes, flow.on, flow.definition.initial);
-  const { people = null, rules = [] } = options;
-  const findings = findingsOf({ flow, context, graph, model, exploration }, { people, rules });
+  const { exploration, options } = walked;
   const { size, isComplete } = exploration;
+  const prove = (definition: Flow['definition']): readonly Finding[] => {
+    const changed = compileFlow(definition, context).flow;
+    if (!changed) return [];
+    const model = modelOf(changed, context);
+    return found(changed, context, { model, exploration: explore(model, options), options });
+  };
+  const { definition } = flow;
+  const findings = withSafeFixes(found(flow, context, walked), { definition, context, size, prove });
   return { findings, size, isComplete };
+}
+
+function found(
+  flow: Flow,
+  context: CompileContext,
+  { model, exploration, options }: Walked,
+): Finding[] {
+  const { people = null, rules = [] } = options;
+  const graph = graphOf(flow.nodes, flow.on, flow.definition.initial);
+  return findingsOf({ flow, context, graph, model, exploration }, { people, rules });
 }

@@ -81,7 +81,8 @@ function sourceOf(ast: Ast, field: string, { placed, fields }: Around): Variable
   return found.subject.fields.some((one) => one !== field && fields.has(one)) ? null : found;
 }
 
-function spanOfLinear({ parts, constant }: Linear, typeOf: TypeOf): NumberSpan {
+/** What a number lies within, by what its parts do. */
+export function spanOfLinear({ parts, constant }: Linear, typeOf: TypeOf): NumberSpan {
   const { least, most } = domainOfSum(
     [...parts.values()].map(({ ast, factor }) => ({ domain: domainOf(ast, typeOf), factor })),
     false,

@@ -6,7 +6,7 @@ import type { Graph } from '../../compile/graph.ts';
 import type { Problem } from '../../problem.ts';
 import type { Exploration } from '../exploration.ts';
 import type { PatchOperation } from '../fix.ts';
-import type { Model } from '../model.ts';
+import type { Known, Model } from '../model.ts';
 import type { Walk } from '../people/case-walk.ts';
 import type { Case } from '../people/situation.ts';
 import type { Spot } from '../ways.ts';
@@ -30,5 +30,9 @@ export interface Told extends Problem {
   readonly patch?: readonly PatchOperation[];
   /** Where it shows in one case alone: that, and the flow walked through in it. Absent: in the whole. */
   readonly case?: Case;
+  /** Questions of which nobody knows that they can be answered so together: it is an error where somebody can show it. */
+  readonly doubts?: readonly string[];
+  /** What must be so of the data there for it to show. */
+  readonly needs?: readonly Known[];
   readonly walk?: Walk;
 }
