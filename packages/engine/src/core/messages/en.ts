@@ -392,7 +392,7 @@ export const en: Readonly<Record<Code, string>> = {
   VOTES_NEED_ALL:
     'The votes are used here, but “{state}” may end before all have voted. Write "close": "all".',
   BRANCHES_OPEN:
-    '[In “{steps}”|From the start] the flow may stop, if “{conditions}” can be so together, which nobody can tell beforehand. Add a last branch without a condition.',
+    '[In “{steps}”|From the start] the flow may stop: whether “{conditions}” leave nothing out, nobody can tell beforehand. Add a last branch without a condition.',
   DUE_MISSING:
     'A timer counts from “due”, but the state [“{state}” |]has no deadline. Give it “due”.',
   CRON_INVALID:

@@ -418,7 +418,7 @@ export const id: Readonly<Record<Code, string>> = {
   VOTES_NEED_ALL:
     'Di sini “votes” dipakai, tetapi tugas “{state}” dapat selesai sebelum semua suara masuk. Tulis "close": "all".',
   BRANCHES_OPEN:
-    '[Pada “{steps}”|Sejak awal] proses mungkin terhenti, jika “{conditions}” terjadi bersamaan, dan itu tidak dapat dipastikan. Tambahkan cabang terakhir tanpa syarat.',
+    '[Pada “{steps}”|Sejak awal] proses mungkin terhenti: apakah “{conditions}” sudah mencakup semuanya, tidak dapat dipastikan. Tambahkan cabang terakhir tanpa syarat.',
   DUE_MISSING:
     'Pengingat memakai “due”, tetapi langkah [“{state}” |]tidak memiliki tenggat. Tambahkan “due” di sana.',
   CRON_INVALID:

@@ -32,6 +32,17 @@ export class Observer {
     return [cell, empty].some((one) => one >= 0 && (mask & (2 ** one)) !== 0) || cell < 0;
   }
 
+  /** Whether the data lies in some of these cells; not where nobody can tell. */
+  isSurelyIn(variable: Variable, mask: number, data: JsonObject): boolean {
+    const { subject, cells } = variable;
+    const isTerm = subject.sources.length > 0;
+    const value = isTerm ? this.#answer(variable, data) : valueOf(variable, data);
+    if (value === undefined && isTerm) return false;
+    return cells.some(
+      (cell, bit) => (mask & (2 ** bit)) !== 0 && isIn(cell, value, subject.kind),
+    ) && !isNamed(cells, value, mask);
+  }
+
   /** What an expression gives for the data, be it true or not, or which of two values is greater; undefined: nothing. */
   #answer({ subject }: Variable, data: JsonObject): Json | undefined {
     const [first = '', second] = subject.sources;
@@ -67,6 +78,10 @@ function valueOf({ name, subject }: Variable, data: JsonObject): Json | undefine
   if (subject.kind !== 'size') return value ?? undefined;
   return Array.isArray(value) || typeof value === 'string' ? value.length : 0;
 }
+
+/** Whether a text is named by a cell that is not meant: then it is no other one. */
+const isNamed = (cells: readonly Cell[], value: Json | undefined, mask: number): boolean =>
+  cells.some((cell, bit) => cell.kind === 'text' && cell.text === value && (mask & (2 ** bit)) === 0);
 
 const isEmptyText = (cell: Cell): boolean => cell.kind === 'text' && cell.text === '';
 

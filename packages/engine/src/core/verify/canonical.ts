@@ -134,7 +134,8 @@ function compared(op: string, [left = '', right = '']: readonly string[]): strin
       return `(${right} >= ${left})`;
     case '==':
     case '!=':
-      return left <= right ? `(${left} ${op} ${right})` : `(${right} ${op} ${left})`;
+      // What is written down comes last.
+      return left >= right ? `(${left} ${op} ${right})` : `(${right} ${op} ${left})`;
     default:
       return `(${left} ${op} ${right})`;
   }
@@ -179,6 +180,12 @@ const filter = (loop: Loop, isSo: boolean, names: Names): string =>
 function around({ list, variable, body }: Loop, name: string, isSo: boolean, names: Names): string {
   const own = 'x'.repeat(names.size + 1);
   const inside = new Map([...names, [variable, own]]);
-  const text = isSo ? say(body, inside) : deny(body, inside);
+  const text = bare(isSo ? say(body, inside) : deny(body, inside));
   return `${say(list, names)}.${name}(${own}, ${text})`;
+}
+
+/** Without brackets around the whole. */
+function bare(text: string): string {
+  if (!/^\([^()]*\)$/.test(text)) return text;
+  return text.slice(1, -1);
 }

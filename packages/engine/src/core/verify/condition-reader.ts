@@ -305,7 +305,9 @@ export class ConditionReader {
       })),
       about.isWhole,
     );
-    const source = sorted.map(([name, { factor }]) => timesOf(name, factor)).join(' + ');
+    const source = sorted
+      .map(([name, { factor }], index) => timesOf(name, factor, index === 0))
+      .join('');
     const name = this.#term([source], {
       kind: 'number',
       ast,
@@ -456,10 +458,11 @@ const signOf = (number: Fraction): Sign => {
 };
 
 /** A part of a sum as an expression. */
-function timesOf(name: string, factor: Fraction): string {
-  const { n, d } = multiply(factor, { n: 1n, d: 1n });
-  if (d === 1n && n === 1n) return name;
-  return d === 1n ? `${n} * ${name}` : `decimal('${n}') / decimal('${d}') * ${name}`;
+function timesOf(name: string, { n, d }: Fraction, isFirst: boolean): string {
+  const size = n < 0n ? -n : n;
+  const sign = n < 0n ? (isFirst ? '-' : ' - ') : isFirst ? '' : ' + ';
+  if (d !== 1n) return `${sign}decimal('${size}') / decimal('${d}') * ${name}`;
+  return `${sign}${size === 1n ? '' : `${size} * `}${name}`;
 }
 
 /** Places in the data that an expression reads, the longest. */

@@ -8,9 +8,11 @@ import { isRecord } from '../json-type.ts';
 import { indexOrganisation } from '../organisation/indexed-organisation.ts';
 import { organisationOfUsers } from '../organisation/users-directory.ts';
 import { madeUpPeople } from '../scenario/made-up-people.ts';
+import type { JsonObject } from '../json.ts';
 import { Rehearsal, type Goal, type Shown } from '../rehearse/rehearsal.ts';
 import type { Failure } from '../scenario/player.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Doubt } from './doubts.ts';
 import type { Told } from './checks/told.ts';
 import type { Known } from './model.ts';
 import type { People } from './people/people.ts';
@@ -33,13 +35,17 @@ export class Counterexamples {
     this.#people = people;
   }
 
-  /** Null: no data is known, or nobody is there, with which it goes that way. */
-  of(told: Pick<Told, 'code' | 'params' | 'from' | 'needs'>, spot: Spot): Scenario | null {
+  /**
+   * Null: no data is known, or nobody is there, with which it goes that way.
+   *
+   * @param data - for which it is known to go that way
+   */
+  of(told: Shows, spot: Spot, data: JsonObject = {}): Scenario | null {
     const day = told.from ?? this.#people?.from;
     const dated = day === undefined ? {} : { at: `${day}T08:00:00+07:00` };
     const last = this.#lastOf(told);
     if (!this.#people || day === undefined) {
-      const scenario = scenarioOf(this.ways, spot, this.#context, last);
+      const scenario = scenarioOf(this.ways, spot, this.#context, { last, data });
       return scenario && { ...scenario, ...dated };
     }
     const { steps } = this.#rehearsalOn(day, this.#people).to(goalOf(told, spot, last));
@@ -47,7 +53,9 @@ export class Counterexamples {
   }
 
   /** As `of`, gone for certain: where no organisation is known, with people who are made up. */
-  shown(told: Pick<Told, 'code' | 'params' | 'from' | 'needs'>, spot: Spot): Scenario | null {
+  shown(told: Shows, spot: Spot, { isOfData }: Doubt): Scenario | null {
+    // Of the data alone, no data was found with which it is so.
+    if (isOfData) return null;
     if (this.#people) return this.of(told, spot);
     const flows = this.#compiled();
     const organisation = indexOrganisation(organisationOfUsers(madeUpPeople(flows)));
@@ -61,7 +69,7 @@ export class Counterexamples {
   }
 
   /** What must be so of the data in the last step for the finding to show. */
-  #lastOf({ code, params, needs }: Pick<Told, 'code' | 'params' | 'needs'>): readonly Known[] {
+  #lastOf({ code, params, needs }: Shows): readonly Known[] {
     if (needs) return needs;
     const list = code === 'LIST_MAY_BE_EMPTY' ? params['state'] : null;
     const known = typeof list === 'string' ? this.ways.model.lists.get(list) : undefined;
@@ -93,6 +101,8 @@ export class Counterexamples {
     return this.#flows;
   }
 }
+
+type Shows = Pick<Told, 'code' | 'params' | 'from' | 'needs'>;
 
 function goalOf(
   { code, params }: Pick<Told, 'code' | 'params'>,

@@ -6,24 +6,48 @@ import { placesOf } from './places-of.ts';
 import type { Variable } from './cells.ts';
 import type { Spot, Ways } from './ways.ts';
 
-/** The questions that a way rests on and that hang together, as expressions; none: what it says of the data can be so. */
-export function doubtsOf(ways: Ways, { at, offer }: Spot): string[] {
+/** Answers of which nobody knows that they can be given together. */
+export interface Doubt {
+  /** Guards that ask for them. */
+  readonly conditions: readonly string[];
+  /** What is known on the way where they are asked. */
+  readonly rows: readonly Uint32Array[];
+  /** Whether they are about the data alone, and all known. */
+  readonly isOfData: boolean;
+}
+
+/** The answers that a way rests on and that hang together; null: none do, so that what it says can be so. */
+export function doubtOf(ways: Ways, { at, offer }: Spot): Doubt | null {
   const { model } = ways;
   const asked = askedAt(model, offer);
-  const found = new Set<string>();
   const rows = at === null ? [] : ways.retrace(at).map(({ row }) => row);
-  const last = rows.at(-1);
-  for (const row of rows.length > 0 ? rows : [null]) {
+  const doubted = new Set<Variable>();
+  const doubtful: Uint32Array[] = [];
+  for (const row of rows.length > 0 ? rows : [new Uint32Array(0)]) {
     const answered = model.variables.filter((variable, index) => {
       const place = model.firstVariable + index;
-      const isAsked = row === last && asked.has(place);
-      return isAsked || (row !== undefined && row !== null && isNarrowed(row[place], variable));
+      const isAsked = (row === rows.at(-1) || rows.length === 0) && asked.has(place);
+      return isAsked || isNarrowed(row[place], variable);
     });
-    for (const variable of answered)
-      if (answered.some((other) => other !== variable && hangTogether(variable, other)))
-        found.add(questionOf(variable));
+    const own = answered.filter((one) =>
+      answered.some((other) => other !== one && hangTogether(one, other)),
+    );
+    if (own.length > 0) doubtful.push(row);
+    for (const variable of own) doubted.add(variable);
   }
-  return [...found];
+  if (doubted.size === 0) return null;
+  const places = new Set([...doubted].map((one) => model.firstVariable + model.variables.indexOf(one)));
+  return {
+    conditions: conditionsOf(model, places),
+    rows: doubtful,
+    isOfData: asked.size === 0 && [...doubted].every(({ subject }) => !subject.isVolatile),
+  };
+}
+
+/** Guards that ask about some of these, as they are written. */
+function conditionsOf({ tests }: Model, places: ReadonlySet<number>): string[] {
+  const asking = [...tests].filter(([, test]) => !placesOf(test).isDisjointFrom(places));
+  return [...new Set(asking.flatMap(([{ guard }]) => guard?.source ?? []))];
 }
 
 /** What is asked where it goes wrong: of this nobody knows the answers. */
@@ -53,14 +77,3 @@ const isPlace = ({ subject }: Variable): boolean =>
 
 const isWithin = (one: string, other: string): boolean =>
   one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
-
-/** As people write it. */
-function questionOf({ name, subject }: Variable): string {
-  const [first, second] = subject.sources;
-  if (first === undefined) return subject.kind === 'size' ? name.replace('(', '(data.') : `data.${name}`;
-  return plain(second === undefined ? first : `${first} / ${second}`);
-}
-
-/** Without the brackets around the whole. */
-const plain = (source: string): string =>
-  /^\([^()]*\)$/.test(source) ? source.slice(1, -1) : source;

@@ -15,6 +15,7 @@ import { valuesBeyond } from './checks/values-beyond.ts';
 import { unboundedRecursion } from './checks/recursion.ts';
 import type { Proven, Told } from './checks/told.ts';
 import { brokenRules } from './rules/broken-rules.ts';
+import type { Doubt } from './doubts.ts';
 import type { Rule } from './rules/rule.ts';
 import type { PatchOperation } from './fix.ts';
 import { scenarioIn } from './people/case-scenario.ts';
@@ -77,23 +78,18 @@ function withWays(
   people: People | null,
 ): Finding[] {
   const whole = new Counterexamples(new Ways(model, exploration), context, people);
-  return told.map(({ at, patch = null, from, walk, case: only, doubts = [], needs, ...problem }) => {
+  return told.map((one) => {
+    const { at, patch = null, from, walk, case: only, doubt, needs, data, ...problem } = one;
     const counterexamples = walk
       ? new Counterexamples(new Ways(walk.model, walk.exploration), context, people)
       : whole;
     const { ways } = counterexamples;
     const spot = typeof at === 'string' ? spotOf(at, ways) : at;
     const way = spot && wayTo(ways, spot);
-    const dated = {
-      ...problem,
-      ...(from !== undefined && { from }),
-      ...(needs && { needs }),
-    };
-    const isSure = doubts.length === 0;
     const scenario =
-      spot && (isSure ? counterexamples.of(dated, spot) : counterexamples.shown(dated, spot));
+      spot && (doubt ? counterexamples.shown(one, spot, doubt) : counterexamples.of(one, spot, data));
     return {
-      ...(isSure || scenario ? problem : inDoubt(problem, doubts)),
+      ...(doubt && !scenario ? inDoubt(problem, doubt) : problem),
       way,
       scenario: scenario && only ? scenarioIn(scenario, only, flow) : scenario,
       fix: patch,
@@ -102,7 +98,7 @@ function withWays(
 }
 
 /** What may never come to pass stands in nobody's way. */
-const inDoubt = (problem: Problem, conditions: readonly string[]): Problem => ({
+const inDoubt = (problem: Problem, { conditions }: Doubt): Problem => ({
   ...problem,
   code: 'BRANCHES_OPEN',
   severity: 'warning',

@@ -1,10 +1,11 @@
 // Where a flow goes on no more, for ever, or without knowing where.
 
 import { FINISHED } from '../../kernel/kernel.ts';
-import type { Json } from '../../json.ts';
+import type { Json, JsonObject } from '../../json.ts';
 import { titleOf } from '../../compile/titles.ts';
 import type { Happening } from '../model.ts';
-import { doubtsOf } from '../doubts.ts';
+import { doubtOf, type Doubt } from '../doubts.ts';
+import { Witnesses } from '../witnesses.ts';
 import { Ways, type Spot } from '../ways.ts';
 import type { Proven, Told } from './told.ts';
 
@@ -28,6 +29,7 @@ export function deadEnds(proven: Proven): Told[] {
 class Reader {
   readonly #proven: Proven;
   readonly #ways: Ways;
+  #witnesses: Witnesses | null = null;
 
   constructor(proven: Proven) {
     this.#proven = proven;
@@ -87,9 +89,26 @@ class Reader {
     if (!first) return [];
     const problem = { code, severity: 'error', pointer, params } as const;
     const some = spots.slice(0, MOST_LOOKED_AT);
-    const doubted = some.map((at) => ({ at, doubts: doubtsOf(this.#ways, at) }));
-    const sure = doubted.find(({ doubts }) => doubts.length === 0);
-    return [{ ...problem, ...(sure ? { at: sure.at } : (doubted[0] ?? { at: first })) }];
+    let doubted: Pick<Told, 'at' | 'doubt'> | null = null;
+    for (const at of some) {
+      const doubt = doubtOf(this.#ways, at);
+      if (!doubt) return [{ ...problem, at }];
+      const data = doubt.isOfData ? this.#dataFor(doubt) : null;
+      if (data) return [{ ...problem, at, data }];
+      doubted ??= { at, doubt };
+    }
+    return [{ ...problem, at: first, ...doubted }];
+  }
+
+  /** Data for which all of it is so at last; null: none was found. */
+  #dataFor({ rows }: Doubt): JsonObject | null {
+    this.#witnesses ??= new Witnesses(this.#proven.model, this.#proven.context);
+    let data: JsonObject | null = null;
+    for (const row of rows) {
+      data = this.#witnesses.dataFor(row);
+      if (!data) return null;
+    }
+    return data;
   }
 
   #pointer(leaves: readonly string[]): string {

@@ -3,7 +3,9 @@
 import type { CompileContext } from '../../compile/compilation.ts';
 import type { Flow } from '../../compile/flow.ts';
 import type { Graph } from '../../compile/graph.ts';
+import type { JsonObject } from '../../json.ts';
 import type { Problem } from '../../problem.ts';
+import type { Doubt } from '../doubts.ts';
 import type { Exploration } from '../exploration.ts';
 import type { PatchOperation } from '../fix.ts';
 import type { Known, Model } from '../model.ts';
@@ -30,8 +32,10 @@ export interface Told extends Problem {
   readonly patch?: readonly PatchOperation[];
   /** Where it shows in one case alone: that, and the flow walked through in it. Absent: in the whole. */
   readonly case?: Case;
-  /** Questions of which nobody knows that they can be answered so together: it is an error where somebody can show it. */
-  readonly doubts?: readonly string[];
+  /** What nobody knows of the way: it is an error where somebody can show it. */
+  readonly doubt?: Doubt;
+  /** For which it is known to be so. */
+  readonly data?: JsonObject;
   /** What must be so of the data there for it to show. */
   readonly needs?: readonly Known[];
   readonly walk?: Walk;
