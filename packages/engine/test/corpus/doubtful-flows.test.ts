@@ -119,23 +119,6 @@ test('[F41] finals that hand back the same type are one output', () => {
   expect(warnings({ '/states/ditolak/output': { hari: '0' } })).toEqual([]);
 });
 
-describe('[F42] where every way on has a guard, somebody may be stuck', () => {
-  test.for([
-    ['onDone', { '/states/saksi/onDone': { guard: 'data.hari > 5', target: 'kirim-surat' } }, '/states/saksi/onDone'],
-    ['always', { '/states/kirim-surat': { always: { guard: 'data.hari > 5', target: 'selesai' } } }, '/states/kirim-surat/always'],
-  ] as const)('%s', ([, edits, at]) => {
-    expect(warnings(edits)).toEqual([`BRANCHES_OPEN ${at}`]);
-  });
-
-  test('a task whose outcomes all depend on what nobody can change there', () => {
-    const { on } = { on: { kirim: { guard: 'data.hari > 5', target: 'nilai' } } };
-    const tied = { '/states/ajukan/on': on, '/states/ajukan/task/form': undefined, '/states/periksa': undefined };
-
-    expect(warnings(tied)).toContain('BRANCHES_OPEN /states/ajukan/task/outcomes');
-    expect(warnings({ ...tied, '/states/ajukan/task/form': 'permohonan' })).toEqual([]);
-  });
-});
-
 test('[F44] a summary that shows a field which some form hides', () => {
   const form = fields({ field: 'hari' }, { field: 'catatan', access: 'hidden' });
 

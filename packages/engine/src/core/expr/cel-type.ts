@@ -110,13 +110,18 @@ function joinKinds(a: CelType, b: CelType): CelType {
   }
   if (a.kind === 'list' && b.kind === 'list') {
     const max = a.max === null || b.max === null ? null : Math.max(a.max, b.max);
-    return { ...listOf(neverType, max), item: () => join(a.item(), b.item()), ...extentAround(a, b) };
+    return {
+      ...listOf(neverType, max),
+      item: () => join(a.item(), b.item()),
+      ...extentAround(a, b),
+    };
   }
   if (a.kind === 'object' && b.kind === 'object') {
     if (a.ref !== null && a.ref === b.ref) return a;
     return { ...a, fields: lazy(() => joinFields(a, b)), ref: null };
   }
-  if (a.kind === 'integer' && b.kind === 'integer') return { ...integerType, ...extentAround(a, b) };
+  if (a.kind === 'integer' && b.kind === 'integer')
+    return { ...integerType, ...extentAround(a, b) };
   if (a.kind === b.kind) return a;
   return anyType;
 }
@@ -127,7 +132,8 @@ type Extended = ScalarType | TextType | ListType;
 function extentAround(a: Extended, b: Extended): { readonly extent?: Extent } {
   if (!a.extent || !b.extent) return {};
   const [one, other] = [a.extent, b.extent];
-  const least = one.least === null || other.least === null ? null : Math.min(one.least, other.least);
+  const least =
+    one.least === null || other.least === null ? null : Math.min(one.least, other.least);
   const most = one.most === null || other.most === null ? null : Math.max(one.most, other.most);
   return { extent: { least, most } };
 }

@@ -70,7 +70,9 @@ export class FieldValues {
     const cells = own.flatMap(({ variable }) =>
       variable.cells.map((cell) => withCell(at, plain, variable, cell)),
     );
-    const values = eachOnce([this.#preferred[field], made, ...samples, ...cells].filter((value) => value !== undefined));
+    const values = eachOnce(
+      [this.#preferred[field], made, ...samples, ...cells].filter((value) => value !== undefined),
+    );
     const fitting = values.filter((value) => this.#fits(field, value, known));
     const some = fitting.length > 0 ? fitting : values;
     // What is there already stays, unless it is to be otherwise.

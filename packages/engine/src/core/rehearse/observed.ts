@@ -38,9 +38,10 @@ export class Observer {
     const isTerm = subject.sources.length > 0;
     const value = isTerm ? this.#answer(variable, data) : valueOf(variable, data);
     if (value === undefined && isTerm) return false;
-    return cells.some(
-      (cell, bit) => (mask & (2 ** bit)) !== 0 && isIn(cell, value, subject.kind),
-    ) && !isNamed(cells, value, mask);
+    return (
+      cells.some((cell, bit) => (mask & (2 ** bit)) !== 0 && isIn(cell, value, subject.kind)) &&
+      !isNamed(cells, value, mask)
+    );
   }
 
   /** What an expression gives for the data, be it true or not, or which of two values is greater; undefined: nothing. */
@@ -81,7 +82,9 @@ function valueOf({ name, subject }: Variable, data: JsonObject): Json | undefine
 
 /** Whether a text is named by a cell that is not meant: then it is no other one. */
 const isNamed = (cells: readonly Cell[], value: Json | undefined, mask: number): boolean =>
-  cells.some((cell, bit) => cell.kind === 'text' && cell.text === value && (mask & (2 ** bit)) === 0);
+  cells.some(
+    (cell, bit) => cell.kind === 'text' && cell.text === value && (mask & (2 ** bit)) === 0,
+  );
 
 const isEmptyText = (cell: Cell): boolean => cell.kind === 'text' && cell.text === '';
 

@@ -51,7 +51,11 @@ export function cellsOf(
   for (const condition of conditions) collect(condition, asked);
   return new Map(
     [...subjects.values()].map((subject) => {
-      const values = valuesOf(subject, asked.get(subject.name) ?? [], written.get(subject.name) ?? []);
+      const values = valuesOf(
+        subject,
+        asked.get(subject.name) ?? [],
+        written.get(subject.name) ?? [],
+      );
       const cells: Cell[] = subject.isOptional ? [{ kind: 'absent' }, ...values] : values;
       const all = 2 ** cells.length - 1;
       const present = subject.isOptional ? all - 1 : all;
@@ -93,7 +97,9 @@ export function cellOfBound({ cells }: Variable, at: Bound): number | null {
 /** Whether some value may lie in both. */
 export function meet(one: Cell, other: Cell): boolean {
   if (one.kind === 'range' || one.kind === 'point')
-    return (other.kind === 'range' || other.kind === 'point') && haveCommon(endsOf(one), endsOf(other));
+    return (
+      (other.kind === 'range' || other.kind === 'point') && haveCommon(endsOf(one), endsOf(other))
+    );
   if (one.kind === 'other') return other.kind === 'other' || other.kind === 'text';
   if (one.kind === 'text')
     return other.kind === 'other' || (other.kind === 'text' && other.text === one.text);
@@ -177,9 +183,16 @@ function texts(type: CelType | null, asks: readonly Ask[]): Cell[] {
   return [...fitting.map((text) => ({ kind: 'text', text }) as const), { kind: 'other' }];
 }
 
-function ranges({ kind, domain }: Subject, asks: readonly Ask[], written: readonly Bound[]): Cell[] {
+function ranges(
+  { kind, domain }: Subject,
+  asks: readonly Ask[],
+  written: readonly Bound[],
+): Cell[] {
   const bounds: Bound[] = [];
-  for (const bound of [...asks.flatMap((ask) => (ask.kind === 'compares' ? ask.with : [])), ...written])
+  for (const bound of [
+    ...asks.flatMap((ask) => (ask.kind === 'compares' ? ask.with : [])),
+    ...written,
+  ])
     if (!bounds.some((one) => compareBounds(one, bound) === 0)) bounds.push(bound);
   const cells: Cell[] = [];
   let above: Bound | null = null;
@@ -233,7 +246,8 @@ export function spanOf(cell: Cell, { least, most, isWhole }: Domain): NumberSpan
   return side > 0 || isShut ? null : { least: from, most: to };
 }
 
-const isAt = (one: Fraction, end: Fraction | null): boolean => end !== null && compare(one, end) === 0;
+const isAt = (one: Fraction, end: Fraction | null): boolean =>
+  end !== null && compare(one, end) === 0;
 
 const negated = (number: Fraction | null): Fraction | null => number && negate(number);
 

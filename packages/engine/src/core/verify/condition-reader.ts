@@ -255,8 +255,7 @@ export class ConditionReader {
   #numbers(left: Ast, right: Ast, holds: readonly Sign[]): Condition | null {
     const typeOf = (ast: Ast): CelType | null => this.#typeOf(ast);
     const linear = difference(linearOf(left, typeOf), linearOf(right, typeOf));
-    if (linear.parts.size === 0)
-      return holds.includes(signOf(linear.constant)) ? yes : no;
+    if (linear.parts.size === 0) return holds.includes(signOf(linear.constant)) ? yes : no;
     const parts = [...linear.parts].sort(byName);
     const isWhole = parts.every(([, { ast }]) => this.#typeOf(ast)?.kind === 'integer');
     const measure = measureOf(linear, isWhole);

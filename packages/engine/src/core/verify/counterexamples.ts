@@ -43,7 +43,7 @@ export class Counterexamples {
   of(told: Shows, spot: Spot, data: JsonObject = {}): Scenario | null {
     const day = told.from ?? this.#people?.from;
     const dated = day === undefined ? {} : { at: `${day}T08:00:00+07:00` };
-    const last = this.#lastOf(told);
+    const last = this.#lastOf(told, spot);
     if (!this.#people || day === undefined) {
       const scenario = scenarioOf(this.ways, spot, this.#context, { last, data });
       return scenario && { ...scenario, ...dated };
@@ -64,16 +64,27 @@ export class Counterexamples {
       context: this.#context,
       world: { organisation, calendars: new Map() },
     });
-    const { steps } = rehearsal.to(goalOf(told, spot, this.#lastOf(told)));
+    const { steps } = rehearsal.to(goalOf(told, spot, this.#lastOf(told, spot)));
     return steps && { flow: this.ways.model.flow.name, steps };
   }
 
   /** What must be so of the data in the last step for the finding to show. */
-  #lastOf({ code, params, needs }: Shows): readonly Known[] {
+  #lastOf({ code, params, needs }: Shows, { row }: Spot): readonly Known[] {
     if (needs) return needs;
+    if (row) return this.#knownIn(row);
     const list = code === 'LIST_MAY_BE_EMPTY' ? params['state'] : null;
     const known = typeof list === 'string' ? this.ways.model.lists.get(list) : undefined;
     return known ? [known] : [];
+  }
+
+  /** What is known of the data there. */
+  #knownIn(row: Uint32Array): readonly Known[] {
+    const { variables, firstVariable } = this.ways.model;
+    return variables.flatMap(({ all, subject }, index) => {
+      const place = firstVariable + index;
+      const mask = row[place] ?? all;
+      return subject.isVolatile || mask === all ? [] : [{ place, mask }];
+    });
   }
 
   #rehearsalOn(day: string, { organisation, calendars = new Map() }: People): Rehearsal {

@@ -12,35 +12,34 @@ export interface Doubt {
   readonly conditions: readonly string[];
   /** What is known on the way where they are asked. */
   readonly rows: readonly Uint32Array[];
-  /** Whether they are about the data alone, and all known. */
+  /** Whether they are about the data alone. */
   readonly isOfData: boolean;
 }
 
 /** The answers that a way rests on and that hang together; null: none do, so that what it says can be so. */
-export function doubtOf(ways: Ways, { at, offer }: Spot): Doubt | null {
+export function doubtOf(ways: Ways, { at, row: last }: Spot): Doubt | null {
   const { model } = ways;
-  const asked = askedAt(model, offer);
-  const rows = at === null ? [] : ways.retrace(at).map(({ row }) => row);
+  const before = at === null ? [] : ways.retrace(at).map(({ row }) => row);
   const doubted = new Set<Variable>();
-  const doubtful: Uint32Array[] = [];
-  for (const row of rows.length > 0 ? rows : [new Uint32Array(0)]) {
-    const answered = model.variables.filter((variable, index) => {
-      const place = model.firstVariable + index;
-      const isAsked = (row === rows.at(-1) || rows.length === 0) && asked.has(place);
-      return isAsked || isNarrowed(row[place], variable);
-    });
+  const rows: Uint32Array[] = [];
+  for (const row of last ? [...before, last] : before) {
+    const answered = model.variables.filter((variable, index) =>
+      isNarrowed(row[model.firstVariable + index], variable),
+    );
     const own = answered.filter((one) =>
       answered.some((other) => other !== one && hangTogether(one, other)),
     );
-    if (own.length > 0) doubtful.push(row);
+    if (own.length > 0) rows.push(row);
     for (const variable of own) doubted.add(variable);
   }
   if (doubted.size === 0) return null;
-  const places = new Set([...doubted].map((one) => model.firstVariable + model.variables.indexOf(one)));
+  const places = model.variables.flatMap((one, index) =>
+    doubted.has(one) ? [model.firstVariable + index] : [],
+  );
   return {
-    conditions: conditionsOf(model, places),
-    rows: doubtful,
-    isOfData: asked.size === 0 && [...doubted].every(({ subject }) => !subject.isVolatile),
+    conditions: conditionsOf(model, new Set(places)),
+    rows,
+    isOfData: [...doubted].every(({ subject }) => !subject.isVolatile),
   };
 }
 
@@ -49,16 +48,6 @@ function conditionsOf({ tests }: Model, places: ReadonlySet<number>): string[] {
   const asking = [...tests].filter(([, test]) => !placesOf(test).isDisjointFrom(places));
   return [...new Set(asking.flatMap(([{ guard }]) => guard?.source ?? []))];
 }
-
-/** What is asked where it goes wrong: of this nobody knows the answers. */
-function askedAt({ tests, rules }: Model, offer: Spot['offer']): ReadonlySet<number> {
-  if (!offer) return new Set();
-  const always = [...rules.always.values(), ...rules.done.values()].flat();
-  const all = [...offer.candidates, ...always].flatMap(({ transition }) => transition ?? []);
-  return new Set(all.flatMap((one) => [...placesOf(tests.get(one) ?? nothing)]));
-}
-
-const nothing = { op: 'constant', value: true } as const;
 
 const isNarrowed = (mask: number | undefined, { all, present }: Variable): boolean =>
   mask !== undefined && mask !== all && mask !== present;

@@ -17,6 +17,9 @@ import { Integers, Rows } from './rows.ts';
 
 const LIMIT = 200_000;
 
+/** Places that go wrong of which it is kept what is known there. */
+const MOST_KNOWN = 256;
+
 /** What was refused leads to the same place with more known of the data; as a number of an offer it is below this. */
 const REFUSED = -2;
 
@@ -100,8 +103,8 @@ class Explorer implements Witness {
   readonly #from = new Integers();
   readonly #by = new Integers();
   readonly #edges = new Integers();
-  readonly #unanswered: { at: number; offer: Offer }[] = [];
-  readonly #loops: { at: number | null; offer: Offer | null }[] = [];
+  readonly #unanswered: Exploration['unanswered'][number][] = [];
+  readonly #loops: Exploration['loops'][number][] = [];
   readonly #emptied = new Map<string, Exploration['emptied'][number]>();
   /** What was known of what was set in the step at hand. */
   readonly #overwritten = new Map<number, number>();
@@ -200,15 +203,20 @@ class Explorer implements Witness {
         return true;
       case 'refused':
         if (at === null || !offer) return false;
-        if (!offer.isAsked) this.#unanswered.push({ at, offer });
+        if (!offer.isAsked) this.#unanswered.push({ at, offer, ...this.#known(this.#unanswered) });
         else this.#remember(at, offer, index);
         return false;
       case 'lost':
         return false;
       case 'loops':
-        this.#loops.push({ at, offer });
+        this.#loops.push({ at, offer, ...this.#known(this.#loops) });
         return false;
     }
+  }
+
+  /** What is known where it goes wrong, of the first such places. */
+  #known({ length }: readonly unknown[]): { readonly row?: Uint32Array } {
+    return length < MOST_KNOWN ? { row: this.#row.slice() } : {};
   }
 
   /** From the row before, with the answers at hand. `lost`: nobody knows any more where to go back to. */

@@ -87,7 +87,8 @@ function withWays(
     const spot = typeof at === 'string' ? spotOf(at, ways) : at;
     const way = spot && wayTo(ways, spot);
     const scenario =
-      spot && (doubt ? counterexamples.shown(one, spot, doubt) : counterexamples.of(one, spot, data));
+      spot &&
+      (doubt ? counterexamples.shown(one, spot, doubt) : counterexamples.of(one, spot, data));
     return {
       ...(doubt && !scenario ? inDoubt(problem, doubt) : problem),
       way,

@@ -1,7 +1,15 @@
 // Numbers that are put together by plus, minus and factors, each of their parts once: `a - b > 3` and `b + 3 < a` are one
 // question of one number.
 
-import { add, compare, divide, fractionOf, multiply, parseDecimal, type Fraction } from '../decimal/decimal.ts';
+import {
+  add,
+  compare,
+  divide,
+  fractionOf,
+  multiply,
+  parseDecimal,
+  type Fraction,
+} from '../decimal/decimal.ts';
 import type { CelType } from '../expr/cel-type.ts';
 import type { Ast } from '../expr/parse-expression.ts';
 import { canonical } from './canonical.ts';
@@ -61,8 +69,7 @@ export function linearOf(ast: Ast, typeOf: TypeOf): Linear {
 
 /** A number that is written down. */
 function numberIn(ast: Ast): Fraction | null {
-  if (ast.op === 'value')
-    return typeof ast.args === 'bigint' ? { n: ast.args, d: 1n } : null;
+  if (ast.op === 'value') return typeof ast.args === 'bigint' ? { n: ast.args, d: 1n } : null;
   if (ast.op !== 'call' || ast.args[0] !== 'decimal') return null;
   const [, [literal]] = ast.args;
   return literal?.op === 'value' && typeof literal.args === 'string'
@@ -105,8 +112,10 @@ export function measureOf(linear: Linear, isWhole: boolean): Fraction {
   return { n: compare(first, zero) < 0 ? -greatest : greatest, d: 1n };
 }
 
-export const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
-  one < other ? -1 : Number(one > other);
+export const byName = (
+  [one]: readonly [string, unknown],
+  [other]: readonly [string, unknown],
+): number => (one < other ? -1 : Number(one > other));
 
 function commonDivisor(a: bigint, b: bigint): bigint {
   const [one, other] = [a < 0n ? -a : a, b < 0n ? -b : b];

@@ -250,7 +250,9 @@ function writtenNumbers(
   transitions: readonly Transition[],
   subjects: ReadonlyMap<string, Subject>,
 ): Map<string, Bound[]> {
-  const summed = new Set([...subjects.values()].flatMap(({ parts }) => parts.map(({ name }) => name)));
+  const summed = new Set(
+    [...subjects.values()].flatMap(({ parts }) => parts.map(({ name }) => name)),
+  );
   const found = new Map<string, Bound[]>();
   for (const { field, value } of transitions.flatMap(({ set }) => set)) {
     const written = summed.has(field) ? boundsIn(value.source) : [];

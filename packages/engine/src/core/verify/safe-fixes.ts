@@ -38,7 +38,9 @@ export interface Around {
 /** The findings, without the changes after which something would be found that is not found now. */
 export function withSafeFixes(findings: readonly Finding[], around: Around): Finding[] {
   const hasDeadEnd = findings.some(({ code }) => deadEnds.has(code));
-  const before = findings.some(({ fix }) => fix !== null) ? countsOf(problemsOf(around, around.definition, findings)) : new Map();
+  const before = findings.some(({ fix }) => fix !== null)
+    ? countsOf(problemsOf(around, around.definition, findings))
+    : new Map();
   return findings.map((finding) => {
     const { fix } = finding;
     if (!fix) return finding;

@@ -52,6 +52,7 @@ const isClosed = (subject: Subject | undefined): boolean =>
   subject?.type?.kind === 'text' && (subject.type.members?.length ?? Infinity) <= MOST_MEMBERS;
 
 const natureOf = ({ kind, domain, type }: Subject): string =>
-  JSON.stringify([kind, domain, type?.kind === 'text' ? type.members : null], (_, value: unknown) =>
-    typeof value === 'bigint' ? String(value) : value,
+  JSON.stringify(
+    [kind, domain, type?.kind === 'text' ? type.members : null],
+    (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value),
   );

@@ -102,7 +102,12 @@ function told(flow: Flow, context: CompileContext, walked: Walked): Verification
     return found(changed, context, { model, exploration: explore(model, options), options });
   };
   const { definition } = flow;
-  const findings = withSafeFixes(found(flow, context, walked), { definition, context, size, prove });
+  const findings = withSafeFixes(found(flow, context, walked), {
+    definition,
+    context,
+    size,
+    prove,
+  });
   return { findings, size, isComplete };
 }
 

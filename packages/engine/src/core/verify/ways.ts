@@ -43,6 +43,8 @@ export interface Spot {
   readonly at: number | null;
   /** What happens there and goes wrong. */
   readonly offer: Offer | null;
+  /** What is known of the data when it does. */
+  readonly row?: Uint32Array;
 }
 
 /** Reads ways out of an exploration. */
@@ -120,7 +122,9 @@ export class Ways {
       const [first, second] = subject.sources;
       if (first === undefined || second === undefined)
         return [{ subject: name, cells: known.map(shown) }];
-      const sides = known.map((cell) => ({ kind: 'compared', with: second, side: sideOf(cell) }) as const);
+      const sides = known.map(
+        (cell) => ({ kind: 'compared', with: second, side: sideOf(cell) }) as const,
+      );
       return [{ subject: `? ${first}`, cells: sides }];
     });
   }

@@ -106,9 +106,7 @@ function placeFor({ flow, variables }: Model, { flows }: CompileContext): Sample
   const moments = [...days].flatMap((day) => [day, daysLater(day, 'P1D'), daysLater(day, '-P1D')]);
   return {
     resolve: (name) =>
-      name === null || name === flow.name
-        ? flow.definition.data
-        : (flows.get(name)?.data ?? null),
+      name === null || name === flow.name ? flow.definition.data : (flows.get(name)?.data ?? null),
     home: null,
     texts: [...texts].flatMap((text) => [text, `${text}x`]).concat(lengthsOf(beside)),
     numbers: [0, ...new Set(beside)].filter(Number.isSafeInteger),

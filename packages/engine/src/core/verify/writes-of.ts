@@ -5,7 +5,15 @@ import { add, compare, multiply, type Fraction } from '../decimal/decimal.ts';
 import type { Assigned, Transition } from '../compile/flow.ts';
 import { parseExpression, type Ast } from '../expr/parse-expression.ts';
 import { canonical } from './canonical.ts';
-import { cellOfBound, cellOfText, meet, spanOf, type Cell, type NumberSpan, type Variable } from './cells.ts';
+import {
+  cellOfBound,
+  cellOfText,
+  meet,
+  spanOf,
+  type Cell,
+  type NumberSpan,
+  type Variable,
+} from './cells.ts';
 import type { Bound } from './condition.ts';
 import { domainOf, domainOfSum } from './domains.ts';
 import { written, type Placed } from './knowledge.ts';
@@ -108,7 +116,10 @@ const isNotBelow = (most: Fraction | null, least: Fraction | null): boolean =>
   !most || !least || compare(most, least) >= 0;
 
 const maskWhere = ({ cells }: Variable, fits: (cell: Cell) => boolean): number =>
-  cells.reduce((mask, cell, bit) => (cell.kind !== 'absent' && fits(cell) ? mask + 2 ** bit : mask), 0);
+  cells.reduce(
+    (mask, cell, bit) => (cell.kind !== 'absent' && fits(cell) ? mask + 2 ** bit : mask),
+    0,
+  );
 
 /** The cells of an expression that is written down, or chooses between such; null: any. */
 function literalMask(ast: Ast, variable: Variable): number | null {

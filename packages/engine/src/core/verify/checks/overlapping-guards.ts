@@ -54,9 +54,7 @@ function spotOf(
     const here = rows.at(at, span.slot);
     if (here < span.from || here > span.to) continue;
     const cells = both.find((one) =>
-      [...one].every(
-        ([place, bit]) => place >= model.width || (rows.at(at, place) & bit) !== 0,
-      ),
+      [...one].every(([place, bit]) => place >= model.width || (rows.at(at, place) & bit) !== 0),
     );
     if (cells) return { at: { at, offer: null }, needs: neededFor(cells) };
   }
