@@ -1,3 +1,5 @@
+/* oxlint-disable unicorn/no-thenable -- `then` is a word of the format */
+
 // What raises nothing since nothing is wrong with it, and what is a mistake beside it. By the smallest flow that shows it.
 
 import { describe, expect, test } from 'vitest';

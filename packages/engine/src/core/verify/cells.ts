@@ -177,7 +177,7 @@ function texts(type: CelType | null, asks: readonly Ask[]): Cell[] {
     return members.map((text) => ({ kind: 'text', text }));
   const { least = null, most = null } = (type?.kind === 'text' ? type.extent : undefined) ?? {};
   const fitting = [...new Set(named)].filter((text) => {
-    const { length } = [...text];
+    const { length } = Array.from(text);
     return length >= (least ?? 0) && length <= (most ?? Infinity);
   });
   return [...fitting.map((text) => ({ kind: 'text', text }) as const), { kind: 'other' }];

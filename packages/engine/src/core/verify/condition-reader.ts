@@ -1,6 +1,6 @@
 // Takes guards apart into conditions. What cannot be taken apart is a variable of its own, which may be true or false.
 
-import { compare, divide, multiply, type Fraction } from '../decimal/decimal.ts';
+import { compare, divide, type Fraction } from '../decimal/decimal.ts';
 import {
   anyType,
   booleanType,

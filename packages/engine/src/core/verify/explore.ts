@@ -404,11 +404,7 @@ class Explorer implements Witness {
     this.#taken[rule.index] = rule;
     if (!transition) return;
     const { counts, sets } = this.#model;
-    const known = (this.#sets[rule.index] ??= sets.get(transition) ?? []);
-    for (const { place, mask, from } of known) {
-      if (!this.#overwritten.has(place)) this.#overwritten.set(place, this.#row[place] ?? 0);
-      this.#row[place] = (from && maskFrom(this.#row[from.place] ?? 0, from.masks)) || mask;
-    }
+    this.#write((this.#sets[rule.index] ??= sets.get(transition) ?? []));
     const { effect } = transition;
     if (effect.kind === 'target' && effect.only !== null) this.#partial.add(effect.target);
     if (kind === 'limited') {
@@ -419,6 +415,14 @@ class Explorer implements Witness {
     if (effect.kind === 'back') this.#sentBack = true;
     if (effect.kind === 'back' && effect.resume && kind !== 'beyond')
       this.#points.keep(rule, this.#places, this.#row);
+  }
+
+  /** Becomes known of what is set. */
+  #write(known: readonly Written[]): void {
+    for (const { place, mask, from } of known) {
+      if (!this.#overwritten.has(place)) this.#overwritten.set(place, this.#row[place] ?? 0);
+      this.#row[place] = (from && maskFrom(this.#row[from.place] ?? 0, from.masks)) || mask;
+    }
   }
 
   /** Of states whose end somebody asks for, by `done('x')`: their own outcome is one. */

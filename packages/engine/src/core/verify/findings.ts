@@ -79,7 +79,16 @@ function withWays(
 ): Finding[] {
   const whole = new Counterexamples(new Ways(model, exploration), context, people);
   return told.map((one) => {
-    const { at, patch = null, from, walk, case: only, doubt, needs, data, ...problem } = one;
+    const { code, severity, pointer, params, file, range } = one;
+    const { at, patch = null, walk, case: only, doubt, data } = one;
+    const problem = {
+      code,
+      severity,
+      pointer,
+      params,
+      ...(file !== undefined && { file }),
+      ...(range && { range }),
+    };
     const counterexamples = walk
       ? new Counterexamples(new Ways(walk.model, walk.exploration), context, people)
       : whole;

@@ -50,12 +50,12 @@ function spotOf(
 ): Pick<Told, 'at' | 'needs'> {
   const { rows } = exploration;
   const span = model.layout.spans.get(key);
-  for (let at = 0; span && at < rows.size; at++) {
-    const here = rows.at(at, span.slot);
-    if (here < span.from || here > span.to) continue;
-    const cells = both.find((one) =>
-      [...one].every(([place, bit]) => place >= model.width || (rows.at(at, place) & bit) !== 0),
-    );
+  const mayBe = (at: number, cells: Cells): boolean =>
+    [...cells].every(([place, bit]) => place >= model.width || (rows.at(at, place) & bit) !== 0);
+  for (let at = 0; at < (span ? rows.size : 0); at++) {
+    const here = span ? rows.at(at, span.slot) : -1;
+    if (!span || here < span.from || here > span.to) continue;
+    const cells = both.find((one) => mayBe(at, one));
     if (cells) return { at: { at, offer: null }, needs: neededFor(cells) };
   }
   const [cells] = both;
