@@ -4,7 +4,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { compileFlow } from '../../src/core/index.ts';
-import { compileRules } from '../../src/core/verify/rules/rule.ts';
+import { compileRules, type Rule } from '../../src/core/verify/rules/rule.ts';
 import { applyPatch, verifyFlow, type Verification } from '../../src/core/verify/verify.ts';
 import { parseFlow } from '../../src/core/index.ts';
 import { replay } from './replay.ts';
@@ -347,7 +347,7 @@ describe('a change that is proposed', () => {
   });
 
   test('[P56] leaves nothing that was not found before', () => {
-    const rule = {
+    const rule: Rule = {
       rule: 'dua-jalan',
       of: 'flow',
       severity: 'warning',

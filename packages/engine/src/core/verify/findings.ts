@@ -28,7 +28,10 @@ export interface Finding extends Problem {
   readonly way: readonly WayStep[] | null;
   /** The same way, to be replayed; null: none, or no data is known for it. */
   readonly scenario: Scenario | null;
-  /** A change of the definition after which this is no more found; null: it is for people to decide. */
+  /**
+   * A change of the definition after which this is no more found, and nothing else is; null: it is for people to decide.
+   * It is tried when it is read.
+   */
   readonly fix: readonly PatchOperation[] | null;
 }
 

@@ -1,12 +1,13 @@
 // Changes are proposed that make nothing worse: each is made and proven before it is told.
 
+import { lazy } from '../expr/cel-type.ts';
 import { compileFlow } from '../compile/compile.ts';
 import type { CompileContext } from '../compile/compilation.ts';
 import type { FlowDefinition } from '../format/flow-types.generated.ts';
 import { parseFlow } from '../format/parse-flow.ts';
 import type { Problem } from '../problem.ts';
 import type { Finding } from './findings.ts';
-import { applyPatch } from './fix.ts';
+import { applyPatch, type PatchOperation } from './fix.ts';
 
 /** More configurations are not walked through once more for a change. */
 const MOST = 20_000;
@@ -35,28 +36,35 @@ export interface Around {
   prove(definition: FlowDefinition): readonly Problem[];
 }
 
-/** The findings, without the changes after which something would be found that is not found now. */
+/**
+ * The findings, without the changes after which something would be found that is not found now. Each is tried when
+ * somebody asks for it: whoever edits is told at once what is wrong.
+ */
 export function withSafeFixes(findings: readonly Finding[], around: Around): Finding[] {
   const hasDeadEnd = findings.some(({ code }) => deadEnds.has(code));
-  const before = findings.some(({ fix }) => fix !== null)
-    ? countsOf(problemsOf(around, around.definition, findings))
-    : new Map();
+  const before = lazy(() => countsOf(problemsOf(around, around.definition, findings)));
   return findings.map((finding) => {
-    const { fix } = finding;
-    if (!fix) return finding;
-    const isRemoval = fix.some(({ op }) => op === 'remove');
-    const isSafe = !(isRemoval && hasDeadEnd) && leavesNothingNew(finding, before, around);
-    return isSafe ? finding : { ...finding, fix: null };
+    const { fix: proposed, ...told } = finding;
+    if (!proposed) return finding;
+    const isRemoval = proposed.some(({ op }) => op === 'remove');
+    if (isRemoval && hasDeadEnd) return { ...finding, fix: null };
+    const fix = lazy(() => (leavesNothingNew(proposed, before(), around) ? proposed : null));
+    return {
+      ...told,
+      get fix() {
+        return fix();
+      },
+    };
   });
 }
 
 function leavesNothingNew(
-  { fix }: Finding,
+  fix: readonly PatchOperation[],
   before: ReadonlyMap<string, number>,
   around: Around,
 ): boolean {
   if (around.size > MOST) return true;
-  const { definition } = parseFlow(applyPatch(around.definition, fix ?? []));
+  const { definition } = parseFlow(applyPatch(around.definition, fix));
   if (!definition) return false;
   const after = countsOf(problemsOf(around, definition, null));
   return [...after].every(([name, count]) => count <= (before.get(name) ?? 0));

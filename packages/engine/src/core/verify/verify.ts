@@ -93,13 +93,16 @@ interface Walked {
 }
 
 function told(flow: Flow, context: CompileContext, walked: Walked): Verification {
-  const { exploration, options } = walked;
+  const { model: own, exploration, options } = walked;
   const { size, isComplete } = exploration;
   const prove = (definition: Flow['definition']): readonly Finding[] => {
     const changed = compileFlow(definition, context).flow;
     if (!changed) return [];
     const model = modelOf(changed, context);
-    return found(changed, context, { model, exploration: explore(model, options), options });
+    // What moves as before is not walked through again.
+    const isSame = motionOf(model) === motionOf(own);
+    const walk = isSame ? exploration : explore(model, options);
+    return found(changed, context, { model, exploration: walk, options });
   };
   const { definition } = flow;
   const findings = withSafeFixes(found(flow, context, walked), {
