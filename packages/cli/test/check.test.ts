@@ -43,6 +43,38 @@ const decree = (task: object, tags: readonly string[] = ['surat']): object => ({
   },
 });
 
+/** A decision about a number that leaves one number out. */
+const gap = {
+  flow: 'nilai',
+  version: 1,
+  title: 'Nilai',
+  data: {
+    type: 'object',
+    required: ['n'],
+    additionalProperties: false,
+    properties: { n: { type: 'integer' } },
+  },
+  initial: 'isi',
+  states: {
+    isi: {
+      task: {
+        title: 'Isi',
+        assign: { role: 'tu' },
+        due: 'work:P1D',
+        outcomes: { kirim: { label: 'Kirim' } },
+      },
+      on: { kirim: 'pilih' },
+    },
+    pilih: {
+      always: [
+        { guard: 'data.n < 100', target: 'selesai' },
+        { guard: 'data.n > 100', target: 'selesai' },
+      ],
+    },
+    selesai: { type: 'final' },
+  },
+};
+
 describe('alir check', () => {
   test('a sound folder is fine', async () => {
     expect(await alir(['check', 'leave'])).toEqual({
@@ -164,13 +196,41 @@ describe('alir check', () => {
         code: 'WAIT_WITHOUT_DEADLINE',
         scenario: {
           flow: 'izin',
-          steps: [{ start: { data: {} } }, { complete: { state: 'konsep', outcome: 'ajukan' } }],
+          scenarios: [
+            {
+              name: 'WAIT_WITHOUT_DEADLINE /states/tanda-tangan',
+              steps: [
+                { start: { data: {} } },
+                { complete: { state: 'konsep', outcome: 'ajukan' } },
+              ],
+            },
+          ],
         },
         fix: [{ op: 'add', path: '/states/tanda-tangan/task/due', value: 'work:P3D' }],
       }),
     ]);
     const told = await alir(['check', '--lang', 'id', join(folder, 'f.json')]);
     expect(told.out).toContain('    usul: tambah /states/tanda-tangan/task/due = "work:P3D"');
+    await rm(folder, { recursive: true });
+  });
+
+  test('[CLI34] a scenario of a number that a way assumes is a file that `test` plays', async () => {
+    const folder = await folderWith({ 'nilai.json': gap });
+    const { out, exit } = await alir(['check', folder, '--json']);
+    expect(exit).toBe(1);
+    const { problems } = JSON.parse(out);
+    expect(problems).toMatchObject([
+      {
+        code: 'FLOW_STUCK',
+        way: [
+          { assumed: [] },
+          { assumed: [{ subject: 'n', cells: [{ kind: 'point', at: '100' }] }] },
+        ],
+      },
+    ]);
+    await writeFile(join(folder, 'nilai.scenarios.json'), JSON.stringify(problems[0].scenario));
+    const played = await alir(['test', folder]);
+    expect(played.out).toContain('1 of 1 as they say');
     await rm(folder, { recursive: true });
   });
 

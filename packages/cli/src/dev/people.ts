@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { AlirError, say, type OrganisationData, type UserRow } from '@alir/engine';
 import { organisationOfUsers, type Flow } from '@alir/engine/core';
+import { madeUpPeople } from '@alir/engine/scenarios';
 import { Unusable } from '../answer.ts';
 import type { Cli } from '../cli.ts';
 import { reasonOf } from '../files/reason-of.ts';
@@ -28,7 +29,7 @@ export async function readPeople(
   if (existsSync(usersFile))
     return peopleOf(ofUsers(cli, usersFile, await read(cli, usersFile, isUsers)));
   if (existsSync(organisationFile)) return peopleOf(await readSound(cli, organisationFile));
-  return { ...peopleOf(organisationOfUsers(madeUp(flows))), isMadeUp: true };
+  return { ...peopleOf(organisationOfUsers(madeUpPeople(flows))), isMadeUp: true };
 }
 
 function peopleOf(organisation: OrganisationData): People {
@@ -69,39 +70,4 @@ const hasId = (value: unknown): boolean =>
 
 function isUsers(value: unknown): value is readonly UserRow[] {
   return Array.isArray(value) && value.length > 0 && value.every(hasId);
-}
-
-/** Ann, her superior, one for each role, and everybody whom a flow names. */
-function madeUp(flows: readonly Flow[]): readonly UserRow[] {
-  const roles = new Set<string>();
-  const named = new Set<string>();
-  for (const { definition } of flows) collect(definition, roles, named);
-  const others = [...new Set([...named, ...roles])].filter((id) => id !== 'ann' && id !== 'boss');
-  return [
-    { id: 'ann', name: 'Ann', manager: 'boss' },
-    { id: 'boss', name: 'Boss' },
-    ...others.map((id) => ({
-      id,
-      name: id,
-      manager: 'boss',
-      ...(roles.has(id) ? { role: id } : {}),
-    })),
-  ];
-}
-
-/** Literals of `assign`, `by` and `notify`, wherever they stand in a definition. */
-function collect(value: unknown, roles: Set<string>, named: Set<string>): void {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [word, inner] of Object.entries(value)) {
-    if (word === 'data' || word === 'input') continue;
-    if (['assign', 'by', 'notify'].includes(word) && typeof inner === 'object' && inner !== null) {
-      if ('role' in inner && typeof inner.role === 'string') roles.add(inner.role);
-      for (const kind of ['position', 'user'] as const) {
-        const who =
-          kind in inner ? new Map<string, unknown>(Object.entries(inner)).get(kind) : null;
-        if (typeof who === 'string') named.add(who);
-      }
-    }
-    collect(inner, roles, named);
-  }
 }

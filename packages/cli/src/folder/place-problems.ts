@@ -1,6 +1,7 @@
 // Problems as editors and people find them: file, line, column, sentence, and the expression where there is one.
 
 import { locate, pointerPath, say, type JsonObject, type Problem } from '@alir/engine/core';
+import type { ScenarioFile } from '@alir/engine/scenarios';
 import type { PatchOperation, Scenario, WayStep } from '@alir/engine/verify';
 import type { Cli } from '../cli.ts';
 import type { FileProblem } from './parse-files.ts';
@@ -20,8 +21,8 @@ export interface PlacedProblem {
   readonly expression?: { readonly source: string; readonly range: readonly [number, number] };
   /** A shortest way to where it goes wrong, from the start. */
   readonly way?: readonly WayStep[];
-  /** The same way, to be replayed. */
-  readonly scenario?: Scenario;
+  /** The same way as a file of scenarios, which `alir test` plays. */
+  readonly scenario?: ScenarioFile;
   /** A change of the definition after which it is gone: a JSON patch. */
   readonly fix?: readonly PatchOperation[];
 }
@@ -50,9 +51,17 @@ function placed(cli: Cli, { file, problem }: FileProblem): PlacedProblem {
     params,
     ...(source !== null && range ? { expression: { source, range } } : {}),
     ...('way' in problem && problem.way ? { way: problem.way } : {}),
-    ...('scenario' in problem && problem.scenario ? { scenario: problem.scenario } : {}),
+    ...('scenario' in problem && problem.scenario
+      ? { scenario: fileOf(problem, problem.scenario) }
+      : {}),
     ...('fix' in problem && problem.fix ? { fix: problem.fix } : {}),
   };
+}
+
+/** A scenario by itself, named after what it shows. */
+function fileOf({ code, pointer }: Problem, { flow, at, steps }: Scenario): ScenarioFile {
+  const given = at === undefined ? {} : { given: { at } };
+  return { flow, scenarios: [{ name: `${code} ${pointer}`, ...given, steps }] };
 }
 
 function sentence({ texts, lang }: Cli, problem: FileProblem['problem']): string {

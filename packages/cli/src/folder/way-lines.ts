@@ -1,6 +1,6 @@
 // The way to where a flow goes wrong, a line for each thing that happens.
 
-import type { Assumption, Cell, WayStep } from '@alir/engine/verify';
+import type { Assumption, ShownCell, WayStep } from '@alir/engine/verify';
 import type { WayTexts } from '../texts/texts.ts';
 
 /** From the start to where it goes wrong; what is assumed of the data is said where it is first so. */
@@ -43,7 +43,7 @@ function assumption({ subject, cells }: Assumption, texts: WayTexts): string {
   return `${name}: ${cells.map((cell) => value(cell, texts)).join(' | ')}`;
 }
 
-function value(cell: Cell, texts: WayTexts): string {
+function value(cell: ShownCell, texts: WayTexts): string {
   switch (cell.kind) {
     case 'absent':
       return texts.absent;
@@ -56,13 +56,14 @@ function value(cell: Cell, texts: WayTexts): string {
     case 'other':
       return texts.other;
     case 'point':
-      return bound(cell.at);
+      return cell.at;
     case 'range':
-      return `${cell.above === null ? '' : `> ${bound(cell.above)}`}${cell.above !== null && cell.below !== null ? ', ' : ''}${cell.below === null ? '' : `< ${bound(cell.below)}`}`;
+      return [cell.above, cell.below]
+        .flatMap((end, index) => (end === null ? [] : [`${index === 0 ? '>' : '<'} ${end}`]))
+        .join(', ');
+    case 'compared':
+      return `${sides[cell.side]} ${cell.with}`;
   }
 }
 
-/** A date, or a number; decimals that have been compared with are short ones. */
-function bound(at: Extract<Cell, { kind: 'point' }>['at']): string {
-  return typeof at === 'string' ? at : String(Number(at.n) / Number(at.d));
-}
+const sides = { '-1': '<', 0: '=', 1: '>' } as const;

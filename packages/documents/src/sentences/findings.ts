@@ -67,6 +67,25 @@ const broken: readonly Broken[] = [
       always: [{ guard: '!has(data.sasaran)', target: 'disiapkan' }, { target: 'pengisian' }],
     },
   }),
+  // One condition is about the end of a text, the other about all of it.
+  report({
+    '/states/mencari-sasaran': {
+      title: { id: 'Mencari target desa', en: 'Looking for the targets of the village' },
+      always: [
+        { guard: "data.periode.endsWith('TW4')", target: 'disiapkan' },
+        { guard: "data.periode != '2026-TW4'", target: 'pengisian' },
+      ],
+    },
+  }),
+  report({
+    '/data/properties/ulangan': {
+      type: 'integer',
+      minimum: 0,
+      maximum: 3,
+      title: { id: 'Berapa kali diulang', en: 'How often it was repeated' },
+    },
+    '/states/pembinaan/on/simpan': { set: { ulangan: '4' }, target: 'selesai' },
+  }),
   report({}, { options: { limit: 20 } }),
   report({
     '/states/evaluasi/onDone': [

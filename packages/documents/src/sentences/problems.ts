@@ -168,7 +168,6 @@ const flowEdits: readonly Edits[] = [
   { ...merging, [`${dispute}/task/can/merge/alike`]: [['namaa']] },
   { ...merging, [`${dispute}/on/gugurkan`]: 'pembinaan', '/states/gugur': undefined },
   { ...merging, [`${dispute}/after`]: [{ at: 'due', outcome: 'gugurkan', comment: 'x' }] },
-  { '/states/evaluasi/onDone': [{ guard: "data.periode == '2026-TW1'", target: 'selesai' }] },
   {
     '/states/gugur': {
       title: 'Gugur',

@@ -144,6 +144,7 @@ function broken(source: string): Expression {
     proves: [],
     asks: [],
     cost: 0,
+    typeOf: () => null,
     evaluate() {
       throw new TypeError(`expression did not compile: ${source}`);
     },

@@ -3,6 +3,12 @@
 
 export type CelType = ScalarType | TextType | ListType | ObjectType;
 
+/** The least and the most that a schema allows: of an integer, of the length of a text, of the items of a list. */
+export interface Extent {
+  readonly least: number | null;
+  readonly most: number | null;
+}
+
 export interface ScalarType {
   /**
    * `fraction`: an exact quotient, not yet rounded to a decimal. `any`: nothing is known. `never`: the item of an empty
@@ -11,6 +17,8 @@ export interface ScalarType {
   readonly kind:
     'boolean' | 'integer' | 'decimal' | 'fraction' | 'date' | 'instant' | 'null' | 'any' | 'never';
   readonly nullable: boolean;
+  /** Of an integer that a schema describes. */
+  readonly extent?: Extent;
 }
 
 export interface TextType {
@@ -18,6 +26,8 @@ export interface TextType {
   readonly nullable: boolean;
   /** The only texts it can be; null when it can be any. */
   readonly members: readonly string[] | null;
+  /** Of its length, where a schema describes it. */
+  readonly extent?: Extent;
 }
 
 export interface ListType {
@@ -26,6 +36,8 @@ export interface ListType {
   readonly item: () => CelType;
   /** The most items it can have; null when nobody said. */
   readonly max: number | null;
+  /** Of the number of its items, where a schema describes it. */
+  readonly extent?: Extent;
 }
 
 export interface ObjectType {
@@ -94,18 +106,36 @@ export function join(a: CelType, b: CelType): CelType {
 function joinKinds(a: CelType, b: CelType): CelType {
   if (a.kind === 'text' && b.kind === 'text') {
     const members = a.members && b.members && [...new Set([...a.members, ...b.members])];
-    return { ...textType, members };
+    return { ...textType, members, ...extentAround(a, b) };
   }
   if (a.kind === 'list' && b.kind === 'list') {
     const max = a.max === null || b.max === null ? null : Math.max(a.max, b.max);
-    return { ...a, item: () => join(a.item(), b.item()), max };
+    return {
+      ...listOf(neverType, max),
+      item: () => join(a.item(), b.item()),
+      ...extentAround(a, b),
+    };
   }
   if (a.kind === 'object' && b.kind === 'object') {
     if (a.ref !== null && a.ref === b.ref) return a;
     return { ...a, fields: lazy(() => joinFields(a, b)), ref: null };
   }
+  if (a.kind === 'integer' && b.kind === 'integer')
+    return { ...integerType, ...extentAround(a, b) };
   if (a.kind === b.kind) return a;
   return anyType;
+}
+
+type Extended = ScalarType | TextType | ListType;
+
+/** What both lie within; nothing, where one of them has no bounds. */
+function extentAround(a: Extended, b: Extended): { readonly extent?: Extent } {
+  if (!a.extent || !b.extent) return {};
+  const [one, other] = [a.extent, b.extent];
+  const least =
+    one.least === null || other.least === null ? null : Math.min(one.least, other.least);
+  const most = one.most === null || other.most === null ? null : Math.max(one.most, other.most);
+  return { extent: { least, most } };
 }
 
 function joinFields(a: ObjectType, b: ObjectType): ReadonlyMap<string, Field> {

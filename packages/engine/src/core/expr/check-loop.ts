@@ -51,7 +51,9 @@ export function checkLoop(ast: Loop, name: LoopName, around: Surroundings): Chec
   if (isFaulty(each)) return faulty(ast);
   if (each.type.kind === 'fraction') return refuse(around, body, 'EXPR_NOT_ROUNDED', {});
   const type =
-    name === 'filter' ? list.type : name === 'map' ? listOf(each.type, list.type.max) : booleanType;
+    name === 'filter' || name === 'map'
+      ? listOf(name === 'filter' ? list.type.item() : each.type, list.type.max)
+      : booleanType;
   return checked(ast, type, runLoop(name, list.run, each.run, slot));
 }
 

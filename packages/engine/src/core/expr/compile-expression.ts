@@ -1,5 +1,6 @@
 // Source to a checked, evaluable expression. Parsed and checked once; evaluation runs closures over plain JSON.
 
+import { lazy, type CelType } from './cel-type.ts';
 import { checkExpression } from './check-expression.ts';
 import {
   fault,
@@ -11,7 +12,7 @@ import {
 } from './checked.ts';
 import type { Expected, Expression, ExprProblem, ExprScope } from './expression.ts';
 import { fit } from './fit.ts';
-import { limits, parseExpression } from './parse-expression.ts';
+import { limits, parseExpression, type Ast } from './parse-expression.ts';
 import { schemaOfType } from './schema-of-type.ts';
 
 /**
@@ -25,7 +26,18 @@ export function compileExpression(
 ): { expression: Expression | null; problems: readonly ExprProblem[] } {
   const { ast, problems: syntax } = parseExpression(source);
   if (!ast) return { expression: null, problems: syntax };
-  const findings: Findings = {
+  const findings = nothingFound();
+  const around = surroundings(scope, findings);
+  const node = fit(checkExpression(ast, around), expected, around);
+  const { problems, cost } = findings;
+  if (cost > limits.cost) refuse(around, ast, 'EXPR_TOO_COSTLY', { cost, limit: limits.cost });
+  const failed = isFaulty(node) || problems.some(({ severity }) => severity === 'error');
+  const types = lazy(() => typesIn(ast, scope));
+  return { expression: failed ? null : expressionOf(source, node, { findings, types }), problems };
+}
+
+function nothingFound(): Findings {
+  return {
     problems: [],
     variables: new Set(),
     reads: new Set(),
@@ -34,7 +46,10 @@ export function compileExpression(
     asks: new Set(),
     cost: 0,
   };
-  const around: Surroundings = {
+}
+
+function surroundings(scope: ExprScope, findings: Findings): Surroundings {
+  return {
     scope,
     findings,
     check: checkExpression,
@@ -43,14 +58,27 @@ export function compileExpression(
     loops: 0,
     rounds: 1,
   };
-  const node = fit(checkExpression(ast, around), expected, around);
-  const { problems, cost } = findings;
-  if (cost > limits.cost) refuse(around, ast, 'EXPR_TOO_COSTLY', { cost, limit: limits.cost });
-  const failed = isFaulty(node) || problems.some(({ severity }) => severity === 'error');
-  return { expression: failed ? null : expressionOf(source, node, findings), problems };
 }
 
-function expressionOf(source: string, node: Checked, findings: Findings): Expression {
+/** The type of each part, by its place in the source. */
+function typesIn(whole: Ast, scope: ExprScope): ReadonlyMap<string, CelType> {
+  const types = new Map<string, CelType>();
+  const check = (ast: Ast, around: Surroundings): Checked => {
+    const node = checkExpression(ast, around);
+    types.set(placeOf(ast), node.type);
+    return node;
+  };
+  check(whole, { ...surroundings(scope, nothingFound()), check });
+  return types;
+}
+
+const placeOf = ({ start, end }: Ast): string => `${start} ${end}`;
+
+function expressionOf(
+  source: string,
+  node: Checked,
+  { findings, types }: { readonly findings: Findings; types(): ReadonlyMap<string, CelType> },
+): Expression {
   const { run, ast } = node;
   return {
     source,
@@ -63,6 +91,7 @@ function expressionOf(source: string, node: Checked, findings: Findings): Expres
     proves: node.whenTrue,
     asks: [...findings.asks],
     cost: findings.cost,
+    typeOf: (part) => types().get(placeOf(part)) ?? null,
     evaluate(frame) {
       try {
         return run({ frame, locals: [] });

@@ -1,5 +1,7 @@
 // What the rest of the core sees of an expression: its scope, its compiled form, and how it may fail.
 
+import type { CelType } from './cel-type.ts';
+import type { Ast } from './parse-expression.ts';
 import type { ProblemCode } from '../codes.ts';
 import type { Need } from '../decision.ts';
 import type { Json, JsonObject, JsonSchema } from '../json.ts';
@@ -67,6 +69,8 @@ export interface Expression {
   readonly asks: readonly string[];
   /** Steps of an evaluation, at worst. */
   readonly cost: number;
+  /** The type of a part of its syntax tree; null: it has none by itself, like the field that `has()` tests. */
+  typeOf(part: Ast): CelType | null;
   /** @throws ExpressionFault, and whatever `frame.ask` throws */
   evaluate(frame: Frame): Json;
 }

@@ -14,6 +14,7 @@ import {
   nullType,
   textType,
   type CelType,
+  type Extent,
   type Field,
 } from './cel-type.ts';
 
@@ -63,9 +64,9 @@ function readType(type: string, schema: JsonSchema, source: Source): CelType {
   const inside = { ...source, hops: 0 };
   switch (type) {
     case 'string':
-      return readText(schema['format']);
+      return readText(schema);
     case 'integer':
-      return integerType;
+      return { ...integerType, extent: extentIn(schema, ['minimum', 'maximum']) };
     case 'boolean':
       return booleanType;
     case 'null':
@@ -73,7 +74,9 @@ function readType(type: string, schema: JsonSchema, source: Source): CelType {
     case 'array': {
       const max = schema['maxItems'];
       const item = lazy(() => readUnknown(schema['items'], inside));
-      return { kind: 'list', nullable: false, item, max: typeof max === 'number' ? max : null };
+      const extent = extentIn(schema, ['minItems', 'maxItems']);
+      const most = typeof max === 'number' ? max : null;
+      return { kind: 'list', nullable: false, item, max: most, extent };
     }
     case 'object':
       if (!isSchema(schema['properties'])) return anyType;
@@ -88,8 +91,8 @@ function readType(type: string, schema: JsonSchema, source: Source): CelType {
   }
 }
 
-function readText(format: unknown): CelType {
-  switch (format) {
+function readText(schema: JsonSchema): CelType {
+  switch (schema['format']) {
     case 'date':
       return dateType;
     case 'date-time':
@@ -97,8 +100,16 @@ function readText(format: unknown): CelType {
     case 'decimal':
       return decimalType;
     default:
-      return textType;
+      return { ...textType, extent: extentIn(schema, ['minLength', 'maxLength']) };
   }
+}
+
+function extentIn(schema: JsonSchema, [low, high]: readonly [string, string]): Extent {
+  const [least, most] = [schema[low], schema[high]];
+  return {
+    least: typeof least === 'number' ? least : null,
+    most: typeof most === 'number' ? most : null,
+  };
 }
 
 function readFields(schema: JsonSchema, source: Source): ReadonlyMap<string, Field> {
@@ -125,7 +136,9 @@ function typeOfValue(value: unknown): CelType {
   if (value === null) return nullType;
   if (typeof value === 'string') return { ...textType, members: [value] };
   if (typeof value === 'boolean') return booleanType;
-  return Number.isInteger(value) ? integerType : anyType;
+  return typeof value === 'number' && Number.isInteger(value)
+    ? { ...integerType, extent: { least: value, most: value } }
+    : anyType;
 }
 
 function listIn(schema: JsonSchema, keyword: string): readonly unknown[] | null {

@@ -6,11 +6,13 @@ import { enFiles } from './en-files.ts';
 import { enFlowChanges } from './en-flow-changes.ts';
 import { enMigration } from './en-migration.ts';
 import { enOrganisation } from './en-organisation.ts';
+import { enProof } from './en-proof.ts';
 import { enStructure } from './en-structure.ts';
 
 export const en: Readonly<Record<Code, string>> = {
   ...enAnswers,
   ...enFiles,
+  ...enProof,
   ...enStructure,
   ...enFlowChanges,
   ...enMigration,

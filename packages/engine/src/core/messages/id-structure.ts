@@ -12,47 +12,6 @@ export const idStructure = {
   TRANSITION_MIXED:
     'Perpindahan harus punya tepat satu dari “target”, “back”, “finish”, “append”, “cancel”, “notify”[; yang ada: “{found}”].',
   UNREACHABLE_STATE: 'Langkah “{state}” tidak pernah tercapai. Hapus, atau buat jalan ke sana.',
-  STATE_NEVER_ENTERED:
-    'Langkah “{step}” tidak mungkin tercapai, apa pun isiannya. Perbaiki syarat pada langkah sebelumnya, atau hapus langkah ini.',
-  GUARD_NEVER_HOLDS:
-    'Ada syarat pada “{step}” yang tidak mungkin terpenuhi. Perbaiki syaratnya, atau hapus cabangnya.',
-  BRANCH_NEVER_REACHED:
-    'Satu cabang pada “{step}” tidak pernah dipakai, karena cabang lain selalu didahulukan. Hapus cabang itu, atau pindahkan ke atas.',
-  FLOW_STUCK: 'Proses yang sampai di “{steps}” tidak dapat dilanjutkan siapa pun. Tambahkan jalan ke langkah lain.',
-  FLOW_ENDLESS: 'Dari “{steps}” proses tidak pernah dapat selesai. Tambahkan jalan menuju langkah akhir.',
-  BRANCH_MISSING:
-    'Setelah “{step}” mungkin tidak ada cabang yang cocok. Tambahkan cabang terakhir tanpa syarat.',
-  ALWAYS_ENDLESS:
-    '[Setelah “{steps}”|Sejak awal] alur dapat berputar tanpa henti. Tambahkan syarat yang menghentikannya.',
-  VERIFY_LIMIT:
-    'Pemeriksaan berhenti sesudah {size} kemungkinan; sisanya tidak diperiksa. Bagi alurnya, atau naikkan batasnya.',
-  GUARDS_OVERLAP:
-    'Dua syarat pada “{step}” dapat terpenuhi sekaligus, dan yang di atas didahulukan. Ubah agar hanya satu yang dapat terpenuhi.',
-  LIST_MAY_BE_EMPTY:
-    'Daftar penerima pada “{step}” mungkin kosong, sehingga tidak ada yang mendapat tugas. Wajibkan paling sedikit satu penerima, atau tambahkan jalan lain.',
-  FIELD_NEVER_FILLED:
-    '“{step}” memerlukan “{field}”, padahal saat itu belum mungkin terisi. Minta isian itu lebih awal, atau jangan dipakai di sini.',
-  FIELD_UNUSED:
-    'Isian “{field}” tidak pernah dibaca, ditampilkan, atau diisi. Hapus, atau taruh pada formulir.',
-  OUTCOME_NEVER:
-    'Pilihan “{outcome}” pada “{step}” tidak mungkin diambil. Perbaiki syaratnya atau cara menghitung suaranya, atau hapus pilihan itu.',
-  TIMER_NEVER:
-    'Pengingat atau batas waktu pada “{step}” tidak pernah tiba, karena langkahnya selalu selesai lebih dahulu. Majukan waktunya, atau hapus.',
-  WAIT_WITHOUT_DEADLINE:
-    '“{step}” tidak punya tenggat, sehingga dapat menunggu selamanya. Tetapkan tenggatnya.',
-  DEADLINE_BEYOND:
-    'Tenggat “{step}” melewati tenggat “{around}” yang menunggunya. Persingkat yang pertama, atau perpanjang yang kedua.',
-  RECURSION_UNBOUNDED:
-    'Setiap jalan pada “{flow}” memulai alur itu lagi[, lewat “{through}”], sehingga tidak pernah selesai. Buat jalan yang tidak mengulang.',
-  TASK_NOBODY:
-    '[Jabatan “{position}” untuk langkah “{step}” tidak ada dalam organisasi. Mungkin maksudnya “{nearest}”.|Jabatan “{position}” untuk langkah “{step}” tidak ada dalam organisasi. Pilih jabatan yang ada.|Tidak ada jabatan berperan “{role}” untuk langkah “{step}”. Beri peran itu kepada suatu jabatan.|Langkah “{step}” tidak dapat dikerjakan dari {from} sampai {until}: “{who}” tanpa pejabat. Tunjuk pejabat atau penggantinya.|Langkah “{step}” tidak dapat dikerjakan: “{who}” tanpa pejabat. Tunjuk pejabat atau penggantinya.]',
-  POSITION_VACANT:
-    '“{who}” kosong dari {from} sampai {until}, padahal semua jalan melewati “{step}”. Tunjuk pelaksananya.',
-  ACTING_CANNOT_DECIDE:
-    'Dari {from} sampai {until} “{step}” tidak dapat selesai: “{who}” hanya dijabat pelaksana yang tidak berwenang. Teruskan ke atasan.',
-  VOTES_TOO_FEW:
-    '“{step}” memerlukan {wanted} tanda tangan[ dari {from} sampai {until}], tetapi hanya {found} yang dapat diberikan. Tambah penanda tangan atau kurangi syaratnya.',
-  RULE_BROKEN: '[“{step}”: |]{says}.',
   ALWAYS_CYCLE: '“always” berputar tanpa henti[: “{states}”]. Beri syarat yang menghentikannya.',
   OUTCOME_UNHANDLED:
     'Pilihan “{outcome}” belum punya kelanjutan. Tambahkan “on.{outcome}” pada langkah [“{state}”|itu].',
@@ -107,7 +66,6 @@ export const idStructure = {
     '“{steps}” harus dikerjakan orang yang berbeda, padahal hanya “{names}” yang dapat mengerjakannya[ dari {from} sampai {until}]. Tambah pejabat, atau ubah pembatasannya.',
   VOTES_NEED_ALL:
     'Di sini “votes” dipakai, tetapi tugas “{state}” dapat selesai sebelum semua suara masuk. Tulis "close": "all".',
-  BRANCHES_OPEN: 'Semua cabang pada “{state}” bersyarat. Tambahkan cabang terakhir tanpa syarat.',
   DUE_MISSING:
     'Pengingat memakai “due”, tetapi langkah [“{state}” |]tidak memiliki tenggat. Tambahkan “due” di sana.',
   CRON_INVALID:

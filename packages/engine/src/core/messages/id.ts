@@ -7,11 +7,13 @@ import { idFiles } from './id-files.ts';
 import { idFlowChanges } from './id-flow-changes.ts';
 import { idMigration } from './id-migration.ts';
 import { idOrganisation } from './id-organisation.ts';
+import { idProof } from './id-proof.ts';
 import { idStructure } from './id-structure.ts';
 
 export const id: Readonly<Record<Code, string>> = {
   ...idAnswers,
   ...idFiles,
+  ...idProof,
   ...idStructure,
   ...idFlowChanges,
   ...idMigration,

@@ -4,7 +4,8 @@ import { daysLater } from '../organisation/limits.ts';
 import { formatDecimal, type Fraction } from '../decimal/decimal.ts';
 import { isRecord } from '../json-type.ts';
 import type { Json, JsonObject } from '../json.ts';
-import type { Cell, Variable } from '../verify/cells.ts';
+import { spanOf, type Cell, type Variable } from '../verify/cells.ts';
+import type { Domain } from '../verify/condition.ts';
 
 /**
  * An object with a value of this cell at a place within it.
@@ -36,7 +37,7 @@ export function valueIn(cell: Cell, { subject }: Variable, like: Json): Json {
     case 'point':
     case 'range':
       if (subject.kind === 'date') return dateIn(cell, like);
-      return subject.type?.kind === 'decimal' ? decimalIn(cell) : numberIn(cell);
+      return subject.type?.kind === 'decimal' ? decimalIn(cell) : numberIn(cell, subject.domain);
     case 'absent':
     case 'there':
     case 'other':
@@ -51,15 +52,15 @@ function dateIn(cell: Extract<Cell, { kind: 'point' | 'range' }>, like: Json): J
   return below === null ? like : daysLater(String(below), '-P1D');
 }
 
-/** A whole number in the cell. */
-export function numberIn(cell: Cell): number {
+/** A whole number in the cell that there can be. */
+export function numberIn(cell: Cell, domain: Domain): number {
   if (cell.kind === 'point' && typeof cell.at !== 'string') return Number(cell.at.n / cell.at.d);
-  if (cell.kind !== 'range') return 1;
-  const { above, below } = cell;
-  if (above !== null && typeof above !== 'string')
-    return Math.floor(Number(above.n) / Number(above.d)) + 1;
-  if (below === null || typeof below === 'string') return 1;
-  return Math.min(Math.ceil(Number(below.n) / Number(below.d)) - 1, 1);
+  const span = cell.kind === 'range' ? spanOf(cell, { ...domain, isWhole: true }) : null;
+  const [least, most] = [span?.least ?? null, span?.most ?? null].map(
+    (end) => end && Number(end.n) / Number(end.d),
+  );
+  if (least != null && cell.kind === 'range' && cell.above !== null) return least;
+  return Math.max(least ?? 1, Math.min(most ?? 1, 1));
 }
 
 function decimalIn(cell: Extract<Cell, { kind: 'point' | 'range' }>): string {

@@ -32,12 +32,19 @@ export interface Filled {
 /** What may be filled into the fields of a flow. */
 export class FieldValues {
   readonly #observer: Observer;
+  readonly #preferred: JsonObject;
   readonly #byField: ReadonlyMap<string, readonly Placed[]>;
   /** By field. */
   readonly schemas: ReadonlyMap<string, JsonSchema>;
 
-  constructor({ flow, variables, firstVariable }: Model, observer: Observer) {
+  /** @param preferred - values by field that are tried first */
+  constructor(
+    { flow, variables, firstVariable }: Model,
+    observer: Observer,
+    preferred: JsonObject = {},
+  ) {
     this.#observer = observer;
+    this.#preferred = preferred;
     this.schemas = schemasOf(flow);
     const placed = variables.map((variable, index) => ({ place: firstVariable + index, variable }));
     this.#byField = Map.groupBy(placed, ({ variable }) => variable.subject.fields[0] ?? '');
@@ -63,7 +70,9 @@ export class FieldValues {
     const cells = own.flatMap(({ variable }) =>
       variable.cells.map((cell) => withCell(at, plain, variable, cell)),
     );
-    const values = eachOnce([made, ...samples, ...cells].filter((value) => value !== undefined));
+    const values = eachOnce(
+      [this.#preferred[field], made, ...samples, ...cells].filter((value) => value !== undefined),
+    );
     const fitting = values.filter((value) => this.#fits(field, value, known));
     const some = fitting.length > 0 ? fitting : values;
     // What is there already stays, unless it is to be otherwise.
@@ -106,7 +115,8 @@ export class FieldValues {
   }
 }
 
-function schemasOf({ definition }: Flow): Map<string, JsonSchema> {
+/** Schemas of the fields of a flow. */
+export function schemasOf({ definition }: Flow): Map<string, JsonSchema> {
   const { properties } = definition.data;
   return new Map(
     Object.entries(isRecord(properties) ? properties : {}).flatMap(([field, schema]) =>
@@ -132,10 +142,10 @@ interface Shape {
 function withCell(at: Shape, value: Json, variable: Variable, cell: Cell): Json | undefined {
   const { field, items } = at;
   const { name, subject } = variable;
-  if (subject.kind === 'opaque') return value;
+  if (subject.sources.length > 0) return value;
   if (subject.kind === 'size') {
     if (name !== `size(${field})`) return value;
-    const size = Math.max(0, numberIn(cell));
+    const size = Math.max(0, numberIn(cell, subject.domain));
     return Array.from({ length: size }, (_, index) => items[index % items.length] ?? null);
   }
   if (name === field) return cell.kind === 'absent' ? undefined : valueIn(cell, variable, value);

@@ -12,6 +12,8 @@ export type Goal =
   /** A configuration, by its number; or that it is not reached, in the way that `mayFail` says. */
   | {
       readonly at: number;
+      /** What must be so of the data there. */
+      readonly needs?: Needs;
       mayFail?(failure: Failure): boolean;
       /** A transition that its last step has to take. */
       readonly takes?: Transition;

@@ -23,21 +23,40 @@ export class Observer {
   lies(variable: Variable, mask: number, data: JsonObject): boolean {
     const { subject, cells, all } = variable;
     if (mask === all || subject.isVolatile || variable.name.startsWith('done(')) return true;
-    const value =
-      subject.kind === 'opaque' ? this.#answer(variable.name, data) : valueOf(variable, data);
-    if (value === undefined && subject.kind === 'opaque') return true;
+    const isTerm = subject.sources.length > 0;
+    const value = isTerm ? this.#answer(variable, data) : valueOf(variable, data);
+    if (value === undefined && isTerm) return true;
     const cell = cells.findIndex((one) => isIn(one, value, subject.kind));
     // Whoever leaves a text empty gives none: the proof may have gone on with an empty one.
     const empty = value === undefined ? cells.findIndex(isEmptyText) : -1;
     return [cell, empty].some((one) => one >= 0 && (mask & (2 ** one)) !== 0) || cell < 0;
   }
 
-  /** What an expression that a proof could not take apart says of the data; undefined: nothing. */
-  #answer(name: string, data: JsonObject): Json | undefined {
-    const source = name.slice('? '.length);
+  /** Whether the data lies in some of these cells; not where nobody can tell. */
+  isSurelyIn(variable: Variable, mask: number, data: JsonObject): boolean {
+    const { subject, cells } = variable;
+    const isTerm = subject.sources.length > 0;
+    const value = isTerm ? this.#answer(variable, data) : valueOf(variable, data);
+    if (value === undefined && isTerm) return false;
+    return (
+      cells.some((cell, bit) => (mask & (2 ** bit)) !== 0 && isIn(cell, value, subject.kind)) &&
+      !isNamed(cells, value, mask)
+    );
+  }
+
+  /** What an expression gives for the data, be it true or not, or which of two values is greater; undefined: nothing. */
+  #answer({ subject }: Variable, data: JsonObject): Json | undefined {
+    const [first = '', second] = subject.sources;
+    if (second === undefined) return this.#value(first, data);
+    if (this.#value(`${first} == ${second}`, data) === true) return 0;
+    const isLess = this.#value(`${first} < ${second}`, data);
+    return isLess === undefined ? undefined : isLess === true ? -1 : 1;
+  }
+
+  #value(source: string, data: JsonObject): Json | undefined {
     let expression = this.#compiled.get(source);
     if (expression === undefined) {
-      ({ expression } = compileExpression(source, this.#compilation.scope({}), 'boolean'));
+      ({ expression } = compileExpression(source, this.#compilation.scope({}), 'any'));
       this.#compiled.set(source, expression);
     }
     try {
@@ -60,6 +79,12 @@ function valueOf({ name, subject }: Variable, data: JsonObject): Json | undefine
   if (subject.kind !== 'size') return value ?? undefined;
   return Array.isArray(value) || typeof value === 'string' ? value.length : 0;
 }
+
+/** Whether a text is named by a cell that is not meant: then it is no other one. */
+const isNamed = (cells: readonly Cell[], value: Json | undefined, mask: number): boolean =>
+  cells.some(
+    (cell, bit) => cell.kind === 'text' && cell.text === value && (mask & (2 ** bit)) === 0,
+  );
 
 const isEmptyText = (cell: Cell): boolean => cell.kind === 'text' && cell.text === '';
 

@@ -57,7 +57,9 @@ export class WayPicker {
     const needs = needsOf(
       this.#ways.model,
       traced,
-      'offer' in goal ? beforeOffer(goal.needs, goal.offer) : nothing,
+      'offer' in goal
+        ? beforeOffer(goal.needs, goal.offer)
+        : (('needs' in goal ? goal.needs : undefined) ?? nothing),
     );
     const way = chosen.map((step, index): Entry => {
       const own = needs[index] ?? { given: nothing, after: nothing };

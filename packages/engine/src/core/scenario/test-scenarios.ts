@@ -7,6 +7,7 @@ import { playScenario } from './play-scenario.ts';
 import type { Failure } from './player.ts';
 import type { Given, ScenarioFile } from './scenario-types.generated.ts';
 
+export { madeUpPeople } from './made-up-people.ts';
 export type { Covered, FlowCoverage } from './coverage.ts';
 export type { Unmet } from './expectations.ts';
 export {

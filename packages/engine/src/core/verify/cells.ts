@@ -1,9 +1,18 @@
 // The cells of a variable: its values, cut wherever some guard tells them apart. What is known of a variable is the set
 // of cells that it may be in, as the bits of an integer.
 
+import { compare, fractionOf, negate, type Fraction } from '../decimal/decimal.ts';
 import type { CelType } from '../expr/cel-type.ts';
-import { compare, fractionOf, type Fraction } from '../decimal/decimal.ts';
-import { compareBounds, type Ask, type Bound, type Condition, type Subject } from './condition.ts';
+import { daysLater } from '../organisation/limits.ts';
+import {
+  compareBounds,
+  type Ask,
+  type Bound,
+  type Condition,
+  type Domain,
+  type Subject,
+} from './condition.ts';
+import { MOST_BOUNDS, MOST_MEMBERS } from './subjects.ts';
 
 /** One set of values that no guard tells apart. */
 export type Cell =
@@ -28,26 +37,24 @@ export interface Variable {
   readonly present: number;
 }
 
-/** Bits of an integer that stays one. */
-const MOST_CELLS = 31;
-
 /**
  * Cuts the values of each variable by all that is asked of it.
  *
- * @param least - of sizes, by name: no list is shorter
+ * @param written - what numbers are set to, by name: of what is summed up, that is told apart as well
  */
 export function cellsOf(
   subjects: ReadonlyMap<string, Subject>,
   conditions: Iterable<Condition>,
-  least: ReadonlyMap<string, number>,
+  written: ReadonlyMap<string, readonly Bound[]> = new Map(),
 ): Map<string, Variable> {
   const asked = new Map<string, Ask[]>();
   for (const condition of conditions) collect(condition, asked);
   return new Map(
     [...subjects.values()].map((subject) => {
-      const shortest = least.get(subject.name) ?? 0;
-      const values = valuesOf(subject, asked.get(subject.name) ?? []).filter(
-        (cell) => subject.kind !== 'size' || !isShorter(cell, shortest),
+      const values = valuesOf(
+        subject,
+        asked.get(subject.name) ?? [],
+        written.get(subject.name) ?? [],
       );
       const cells: Cell[] = subject.isOptional ? [{ kind: 'absent' }, ...values] : values;
       const all = 2 ** cells.length - 1;
@@ -62,16 +69,64 @@ export function maskOf({ cells }: Variable, ask: Ask): number {
   return cells.reduce((mask, cell, bit) => (answers(cell, ask) ? mask + 2 ** bit : mask), 0);
 }
 
-/** The cells of a size that is not below a number. */
-export function maskFrom({ cells }: Variable, shortest: number): number {
-  return cells.reduce((mask, cell, bit) => (isShorter(cell, shortest) ? mask : mask + 2 ** bit), 0);
+/** The cells of a size in which it is not below a number. */
+export function maskFrom({ cells, subject }: Variable, shortest: number): number {
+  const domain = { ...subject.domain, least: fractionOf(shortest) };
+  return cells.reduce((mask, cell, bit) => (spanOf(cell, domain) ? mask + 2 ** bit : mask), 0);
 }
 
-/** The cell of a value that is written down; null: no such cell, as of a number between those that are compared with. */
+/** The cell of a text that is written down; null: no such cell. */
 export function cellOfText({ cells }: Variable, text: string): number | null {
   const named = cells.findIndex((cell) => cell.kind === 'text' && cell.text === text);
   const found = named >= 0 ? named : cells.findIndex((cell) => cell.kind === 'other');
   return found >= 0 ? 2 ** found : null;
+}
+
+/** The cell of a number or a date; null: no such cell. */
+export function cellOfBound({ cells }: Variable, at: Bound): number | null {
+  const found = cells.findIndex((cell) =>
+    cell.kind === 'point'
+      ? compareBounds(cell.at, at) === 0
+      : cell.kind === 'range' &&
+        (cell.above === null || compareBounds(cell.above, at) < 0) &&
+        (cell.below === null || compareBounds(cell.below, at) > 0),
+  );
+  return found >= 0 ? 2 ** found : null;
+}
+
+/** Whether some value may lie in both. */
+export function meet(one: Cell, other: Cell): boolean {
+  if (one.kind === 'range' || one.kind === 'point')
+    return (
+      (other.kind === 'range' || other.kind === 'point') && haveCommon(endsOf(one), endsOf(other))
+    );
+  if (one.kind === 'other') return other.kind === 'other' || other.kind === 'text';
+  if (one.kind === 'text')
+    return other.kind === 'other' || (other.kind === 'text' && other.text === one.text);
+  if (one.kind === 'flag') return other.kind === 'flag' && other.value === one.value;
+  return one.kind === other.kind;
+}
+
+interface Ends {
+  readonly above: Bound | null;
+  readonly below: Bound | null;
+  /** Whether the ends are in it. */
+  readonly isPoint: boolean;
+}
+
+const endsOf = (cell: Cell & { kind: 'range' | 'point' }): Ends =>
+  cell.kind === 'point'
+    ? { above: cell.at, below: cell.at, isPoint: true }
+    : { above: cell.above, below: cell.below, isPoint: false };
+
+function haveCommon(one: Ends, other: Ends): boolean {
+  const isPoint = one.isPoint && other.isPoint;
+  const fits = (low: Bound | null, high: Bound | null): boolean => {
+    if (low === null || high === null) return true;
+    const side = compareBounds(low, high);
+    return isPoint ? side <= 0 : side < 0;
+  };
+  return fits(one.above, other.below) && fits(other.above, one.below);
 }
 
 function collect(condition: Condition, asked: Map<string, Ask[]>): void {
@@ -95,8 +150,8 @@ function collect(condition: Condition, asked: Map<string, Ask[]>): void {
   }
 }
 
-function valuesOf({ kind, type }: Subject, asks: readonly Ask[]): Cell[] {
-  switch (kind) {
+function valuesOf(subject: Subject, asks: readonly Ask[], written: readonly Bound[]): Cell[] {
+  switch (subject.kind) {
     case 'presence':
       return [{ kind: 'there' }];
     case 'flag':
@@ -106,62 +161,105 @@ function valuesOf({ kind, type }: Subject, asks: readonly Ask[]): Cell[] {
         { kind: 'flag', value: true },
       ];
     case 'text':
-      return texts(type, asks);
+      return texts(subject.type, asks);
     case 'number':
     case 'date':
     case 'size':
-      return ranges(kind, type, asks);
+    case 'order':
+      return ranges(subject, asks, written);
   }
 }
 
 function texts(type: CelType | null, asks: readonly Ask[]): Cell[] {
   const members = type?.kind === 'text' ? type.members : null;
   const named = asks.flatMap((ask) => (ask.kind === 'one-of' ? ask.texts : []));
-  if (members && members.length < MOST_CELLS)
+  if (members && members.length <= MOST_MEMBERS)
     return members.map((text) => ({ kind: 'text', text }));
-  const most = [...new Set(named)].slice(0, MOST_CELLS - 2);
-  return [...most.map((text) => ({ kind: 'text', text }) as const), { kind: 'other' }];
+  const { least = null, most = null } = (type?.kind === 'text' ? type.extent : undefined) ?? {};
+  const fitting = [...new Set(named)].filter((text) => {
+    const { length } = Array.from(text);
+    return length >= (least ?? 0) && length <= (most ?? Infinity);
+  });
+  return [...fitting.map((text) => ({ kind: 'text', text }) as const), { kind: 'other' }];
 }
 
-function ranges(kind: Subject['kind'], type: CelType | null, asks: readonly Ask[]): Cell[] {
+function ranges(
+  { kind, domain }: Subject,
+  asks: readonly Ask[],
+  written: readonly Bound[],
+): Cell[] {
   const bounds: Bound[] = [];
-  for (const ask of asks)
-    if (ask.kind === 'compares' && !bounds.some((one) => compareBounds(one, ask.with) === 0))
-      bounds.push(ask.with);
-  const cuts = bounds.sort(compareBounds).slice(0, MOST_CELLS / 2 - 1);
-  const isWhole = kind === 'size' || type?.kind === 'integer';
+  for (const bound of [
+    ...asks.flatMap((ask) => (ask.kind === 'compares' ? ask.with : [])),
+    ...written,
+  ])
+    if (!bounds.some((one) => compareBounds(one, bound) === 0)) bounds.push(bound);
   const cells: Cell[] = [];
   let above: Bound | null = null;
-  for (const at of cuts) {
-    const range = { kind: 'range', above, below: at } as const;
-    if (!isEmpty(range, isWhole, kind === 'size')) cells.push(range);
-    cells.push({ kind: 'point', at });
+  for (const at of bounds.slice(0, MOST_BOUNDS).sort(compareBounds)) {
+    cells.push({ kind: 'range', above, below: at }, { kind: 'point', at });
     above = at;
   }
-  return [...cells, { kind: 'range', above, below: null }];
+  cells.push({ kind: 'range', above, below: null });
+  const some = cells.filter((cell) => (kind === 'date' ? hasDay(cell) : hasNumber(cell, domain)));
+  return some.length > 0 ? some : cells;
 }
 
-/** Whether a size in this cell is below a number. */
-function isShorter(cell: Cell, shortest: number): boolean {
-  const bound = fractionOf(shortest);
-  if (cell.kind === 'point') return compareBounds(cell.at, bound) < 0;
-  return cell.kind === 'range' && cell.below !== null && compareBounds(cell.below, bound) <= 0;
+/** Whether a day lies in it: none does between two that follow each other. */
+function hasDay(cell: Cell): boolean {
+  if (cell.kind !== 'range' || typeof cell.above !== 'string' || typeof cell.below !== 'string')
+    return true;
+  return !isDay(cell.above) || daysLater(cell.above, 'P1D') < cell.below;
 }
 
-const zero = fractionOf(0);
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-/** Nothing lies between two whole numbers that follow each other, or below no item at all. */
-function isEmpty(
-  { above, below }: { readonly above: Bound | null; readonly below: Bound | null },
-  isWhole: boolean,
-  isSize: boolean,
-): boolean {
-  if (typeof above === 'string' || typeof below === 'string' || below === null) return false;
-  if (above === null) return isSize && compare(below, zero) <= 0;
-  return isWhole && compare(plusOne(above), below) >= 0;
+/** Whether a number lies in it that there can be. */
+function hasNumber(cell: Cell, domain: Domain): boolean {
+  const span = spanOf(cell, domain);
+  if (span === null) return false;
+  if (cell.kind === 'point' && domain.isWhole && typeof cell.at !== 'string')
+    return cell.at.n % cell.at.d === 0n;
+  return true;
 }
 
-const plusOne = ({ n, d }: Fraction): Fraction => ({ n: n + d, d });
+/** From the least to the most number in a cell; null: without end. */
+export interface NumberSpan {
+  readonly least: Fraction | null;
+  readonly most: Fraction | null;
+}
+
+/** What lies both in a cell and in what there can be; null: nothing. What is not whole may end just before either end. */
+export function spanOf(cell: Cell, { least, most, isWhole }: Domain): NumberSpan | null {
+  if (cell.kind !== 'range' && cell.kind !== 'point') return { least, most };
+  const [above, below] = cell.kind === 'point' ? [cell.at, cell.at] : [cell.above, cell.below];
+  if (typeof above === 'string' || typeof below === 'string') return { least, most };
+  const isOpen = cell.kind === 'range';
+  const low = above && isOpen && isWhole ? wholeAbove(above) : above;
+  const high = below && isOpen && isWhole ? negate(wholeAbove(negate(below))) : below;
+  const from = greater(low, least);
+  const to = negated(greater(negated(high), negated(most)));
+  if (!from || !to) return { least: from, most: to };
+  const side = compare(from, to);
+  // A number at an open end is none of it.
+  const isShut = side === 0 && isOpen && !isWhole && (isAt(from, above) || isAt(to, below));
+  return side > 0 || isShut ? null : { least: from, most: to };
+}
+
+const isAt = (one: Fraction, end: Fraction | null): boolean =>
+  end !== null && compare(one, end) === 0;
+
+const negated = (number: Fraction | null): Fraction | null => number && negate(number);
+
+const greater = (one: Fraction | null, other: Fraction | null): Fraction | null =>
+  one && other ? (compare(one, other) < 0 ? other : one) : (one ?? other);
+
+/** The next whole number that is greater. */
+function wholeAbove({ n, d }: Fraction): Fraction {
+  const quotient = n / d;
+  const floor = n % d < 0n ? quotient - 1n : quotient;
+  return { n: floor + 1n, d: 1n };
+}
 
 function answers(cell: Cell, ask: Ask): boolean {
   if (ask.kind === 'there') return cell.kind !== 'absent';

@@ -33,7 +33,17 @@ export type Bound = Fraction | string;
 /** A variable as a test speaks of it; its cells are known when all tests have been seen. */
 export interface Subject {
   readonly name: string;
-  readonly kind: 'presence' | 'flag' | 'text' | 'number' | 'date' | 'size' | 'opaque';
+  readonly kind:
+    | 'presence'
+    | 'flag'
+    | 'text'
+    | 'number'
+    | 'date'
+    | 'size'
+    /** Which of two values is the greater: below zero, zero, above. */
+    | 'order'
+    /** An expression that is true or not. */
+    | 'opaque';
   /** Fields of the data that it depends on. */
   readonly fields: readonly string[];
   /** Whether it may change without the data: it asks the clock, people, children, or what was handed in. */
@@ -41,7 +51,28 @@ export interface Subject {
   readonly type: CelType | null;
   /** Whether it may be absent. */
   readonly isOptional: boolean;
+  /** The expressions that it is computed from, two where it is the order of two; none: a place in the data. */
+  readonly sources: readonly string[];
+  /** What it lies within, both ends included. */
+  readonly domain: Domain;
+  /** Of a sum: other variables, and what each is multiplied with. */
+  readonly parts: readonly SumPart[];
 }
+
+/** The least and the most that a number, a size or a sum may be; null: without end. */
+export interface Domain {
+  readonly least: Fraction | null;
+  readonly most: Fraction | null;
+  readonly isWhole: boolean;
+}
+
+export interface SumPart {
+  readonly name: string;
+  readonly factor: Fraction;
+}
+
+/** Whatever there is. */
+export const anywhere: Domain = { least: null, most: null, isWhole: false };
 
 /** Whether two bounds are the same, or which is less. */
 export function compareBounds(one: Bound, other: Bound): number {

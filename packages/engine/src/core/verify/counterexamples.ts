@@ -7,8 +7,13 @@ import type { Flow } from '../compile/flow.ts';
 import { isRecord } from '../json-type.ts';
 import type { Goal, Shown } from '../rehearse/goal.ts';
 import { Rehearsal } from '../rehearse/rehearsal.ts';
+import { indexOrganisation } from '../organisation/indexed-organisation.ts';
+import { organisationOfUsers } from '../organisation/users-directory.ts';
+import { madeUpPeople } from '../scenario/made-up-people.ts';
+import type { JsonObject } from '../json.ts';
 import type { Failure } from '../scenario/player.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Doubt } from './doubts.ts';
 import type { Told } from './checks/told.ts';
 import type { Known } from './model.ts';
 import type { People } from './people/people.ts';
@@ -31,24 +36,56 @@ export class Counterexamples {
     this.#people = people;
   }
 
-  /** Null: no data is known, or nobody is there, with which it goes that way. */
-  of(told: Pick<Told, 'code' | 'params' | 'from'>, spot: Spot): Scenario | null {
+  /**
+   * Null: no data is known, or nobody is there, with which it goes that way.
+   *
+   * @param data - for which it is known to go that way
+   */
+  of(told: Shows, spot: Spot, data: JsonObject = {}): Scenario | null {
     const day = told.from ?? this.#people?.from;
     const dated = day === undefined ? {} : { at: `${day}T08:00:00+07:00` };
-    const last = this.#lastOf(told);
+    const last = this.#lastOf(told, spot);
     if (!this.#people || day === undefined) {
-      const scenario = scenarioOf(this.ways, spot, this.#context, last);
+      const scenario = scenarioOf(this.ways, spot, this.#context, { last, data });
       return scenario && { ...scenario, ...dated };
     }
     const { steps } = this.#rehearsalOn(day, this.#people).to(goalOf(told, spot, last));
     return steps && { flow: this.ways.model.flow.name, ...dated, steps };
   }
 
+  /** As `of`, gone for certain: where no organisation is known, with people who are made up. */
+  shown(told: Shows, spot: Spot, { isOfData }: Doubt): Scenario | null {
+    // Of the data alone, no data was found with which it is so.
+    if (isOfData) return null;
+    if (this.#people) return this.of(told, spot);
+    const flows = this.#compiled();
+    const organisation = indexOrganisation(organisationOfUsers(madeUpPeople(flows)));
+    const rehearsal = new Rehearsal(this.ways, {
+      flows,
+      context: this.#context,
+      world: { organisation, calendars: new Map() },
+    });
+    const { steps } = rehearsal.to(goalOf(told, spot, this.#lastOf(told, spot)));
+    return steps && { flow: this.ways.model.flow.name, steps };
+  }
+
   /** What must be so of the data in the last step for the finding to show. */
-  #lastOf({ code, params }: Pick<Told, 'code' | 'params'>): readonly Known[] {
+  #lastOf({ code, params, needs }: Shows, { row }: Spot): readonly Known[] {
+    if (needs) return needs;
+    if (row) return this.#knownIn(row);
     const list = code === 'LIST_MAY_BE_EMPTY' ? params['state'] : null;
     const known = typeof list === 'string' ? this.ways.model.lists.get(list) : undefined;
     return known ? [known] : [];
+  }
+
+  /** What is known of the data there. */
+  #knownIn(row: Uint32Array): readonly Known[] {
+    const { variables, firstVariable } = this.ways.model;
+    return variables.flatMap(({ all, subject }, index) => {
+      const place = firstVariable + index;
+      const mask = row[place] ?? all;
+      return subject.isVolatile || mask === all ? [] : [{ place, mask }];
+    });
   }
 
   #rehearsalOn(day: string, { organisation, calendars = new Map() }: People): Rehearsal {
@@ -77,6 +114,8 @@ export class Counterexamples {
   }
 }
 
+type Shows = Pick<Told, 'code' | 'params' | 'from' | 'needs'>;
+
 function goalOf(
   { code, params }: Pick<Told, 'code' | 'params'>,
   { at, offer }: Spot,
@@ -84,7 +123,8 @@ function goalOf(
 ): Goal {
   const mayFail = ofPeople.has(code) ? hasNobody : ofDeadEnds.has(code) ? cannotGo : undefined;
   const known = mayFail ? { mayFail } : {};
-  if (at !== null && !offer) return { at, ...known };
+  const needs = new Map(last.map(({ place, mask }) => [place, mask]));
+  if (at !== null && !offer) return { at, needs, ...known };
   const { state } = params;
   const shows =
     code === 'LIST_MAY_BE_EMPTY' && typeof state === 'string' ? asksNobody(state) : stops;
@@ -92,7 +132,7 @@ function goalOf(
     at,
     offer,
     ...known,
-    needs: new Map(last.map(({ place, mask }) => [place, mask])),
+    needs,
     shows,
   };
 }

@@ -34,6 +34,15 @@ export interface Retraced {
   readonly before: ReadonlyMap<number, number>;
 }
 
+/** Where something goes wrong. */
+export interface Wrong {
+  /** Null: the start. */
+  readonly at: number | null;
+  readonly offer: Offer | null;
+  /** What is known of the data when it does. Absent: it was not kept. */
+  readonly row?: Uint32Array;
+}
+
 /** What was found. */
 export interface Exploration {
   /** How many different configurations, data included. */
@@ -58,9 +67,9 @@ export interface Exploration {
   /** Configurations from which the flow cannot end any more. */
   readonly endless: readonly number[];
   /** Configurations in which something ends by itself and no transition says what then. */
-  readonly unanswered: readonly { readonly at: number; readonly offer: Offer }[];
+  readonly unanswered: readonly (Wrong & { readonly at: number; readonly offer: Offer })[];
   /** Configurations in which `always` goes round for ever. */
-  readonly loops: readonly { readonly at: number | null; readonly offer: Offer | null }[];
+  readonly loops: readonly Wrong[];
   /** Fan-outs that may begin with an empty list: the state, where that is, and what leads to it. */
   readonly emptied: readonly {
     readonly state: string;

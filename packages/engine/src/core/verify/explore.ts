@@ -12,7 +12,7 @@ import { followedBy } from './followed-by.ts';
 import { jumpsOf } from './jumps.ts';
 import { isLookedForBy } from './hearing.ts';
 import { offersByPlace } from './offers-by-place.ts';
-import type { Hearing, Known, Model, Offer, Test } from './model.ts';
+import type { Hearing, Known, Model, Offer, Test, Written } from './model.ts';
 import { Moments, type Moment } from './moments.ts';
 import { ReturnPoints } from './return-points.ts';
 import { Integers, Rows } from './rows.ts';
@@ -24,6 +24,9 @@ const PATIENCE = 16;
 
 /** So often a step is gone for another of the answers that lead to the same place. */
 const MOST_FOR_VARIANTS = 1024;
+
+/** Places that go wrong of which it is kept what is known there. */
+const MOST_KNOWN = 256;
 
 /** What was refused leads to the same place with more known of the data; as a number of an offer it is below this. */
 const REFUSED = -2;
@@ -52,6 +55,14 @@ function mostIn({ layout, variables, width, firstVariable, counts, returns }: Mo
 }
 
 const none: readonly number[] = [];
+
+/** The cells that something may be in after it was set from what is known; 0: nobody knows. */
+function maskFrom(known: number, masks: readonly number[]): number {
+  let mask = 0;
+  for (let bit = 0; bit < masks.length; bit++)
+    if ((known & (2 ** bit)) !== 0) mask |= masks[bit] ?? 0;
+  return mask;
+}
 
 const numbersOf = (rules: readonly (Rule | null)[]): ReadonlySet<number> =>
   new Set(rules.flatMap((rule) => rule?.index ?? []));
@@ -96,12 +107,12 @@ class Explorer implements Witness {
   readonly #failed = new Set<number>();
   /** What guards ask and what transitions set, by the numbers of rules. */
   readonly #tests: (Test | null | undefined)[];
-  readonly #sets: (readonly Known[] | undefined)[];
+  readonly #sets: (readonly Written[] | undefined)[];
   readonly #from = new Integers();
   readonly #by = new Integers();
   readonly #edges = new Integers();
-  readonly #unanswered: { at: number; offer: Offer }[] = [];
-  readonly #loops: { at: number | null; offer: Offer | null }[] = [];
+  readonly #unanswered: Exploration['unanswered'][number][] = [];
+  readonly #loops: Exploration['loops'][number][] = [];
   readonly #emptied = new Map<string, Exploration['emptied'][number]>();
   /** What was known of what was set in the step at hand. */
   readonly #overwritten = new Map<number, number>();
@@ -232,16 +243,22 @@ class Explorer implements Witness {
         return true;
       case 'refused':
         if (at === null || !offer) return false;
-        if (!offer.isAsked && offer.isPassedOver !== true) this.#unanswered.push({ at, offer });
+        if (!offer.isAsked && offer.isPassedOver !== true)
+          this.#unanswered.push({ at, offer, ...this.#known(this.#unanswered) });
         else this.#remember(at, offer, index);
         return false;
       case 'lost':
       case 'known':
         return false;
       case 'loops':
-        this.#loops.push({ at, offer });
+        this.#loops.push({ at, offer, ...this.#known(this.#loops) });
         return false;
     }
+  }
+
+  /** What is known where it goes wrong, of the first such places. */
+  #known({ length }: readonly unknown[]): { readonly row?: Uint32Array } {
+    return length < MOST_KNOWN ? { row: this.#row.slice() } : {};
   }
 
   /**
@@ -446,11 +463,7 @@ class Explorer implements Witness {
     this.#taken[rule.index] = rule;
     if (!transition) return;
     const { counts, sets } = this.#model;
-    const known = (this.#sets[rule.index] ??= sets.get(transition) ?? []);
-    for (const { place, mask } of known) {
-      if (!this.#overwritten.has(place)) this.#overwritten.set(place, this.#row[place] ?? 0);
-      this.#row[place] = mask;
-    }
+    this.#write((this.#sets[rule.index] ??= sets.get(transition) ?? []));
     const { effect } = transition;
     if (effect.kind === 'target' && effect.only !== null) this.#partial.add(effect.target);
     if (kind === 'limited') {
@@ -461,6 +474,14 @@ class Explorer implements Witness {
     if (effect.kind === 'back') this.#sentBack = true;
     if (effect.kind === 'back' && effect.resume && kind !== 'beyond')
       this.#points.keep(rule, this.#places, this.#row);
+  }
+
+  /** Becomes known of what is set. */
+  #write(known: readonly Written[]): void {
+    for (const { place, mask, from } of known) {
+      if (!this.#overwritten.has(place)) this.#overwritten.set(place, this.#row[place] ?? 0);
+      this.#row[place] = (from && maskFrom(this.#row[from.place] ?? 0, from.masks)) || mask;
+    }
   }
 
   /** Of states whose end somebody asks for, by `done('x')`: their own outcome is one. */

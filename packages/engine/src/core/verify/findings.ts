@@ -11,9 +11,11 @@ import { listsThatMayBeEmpty } from './checks/empty-lists.ts';
 import { neverEntered, neverTaken } from './checks/never.ts';
 import { outcomesNeverDecided } from './checks/outcomes.ts';
 import { overlappingGuards } from './checks/overlapping-guards.ts';
+import { valuesBeyond } from './checks/values-beyond.ts';
 import { unboundedRecursion } from './checks/recursion.ts';
 import type { Proven, Told } from './checks/told.ts';
 import { brokenRules } from './rules/broken-rules.ts';
+import type { Doubt } from './doubts.ts';
 import type { Rule } from './rules/rule.ts';
 import type { PatchOperation } from './fix.ts';
 import { scenarioIn } from './people/case-scenario.ts';
@@ -26,7 +28,10 @@ export interface Finding extends Problem {
   readonly way: readonly WayStep[] | null;
   /** The same way, to be replayed; null: none, or no data is known for it. */
   readonly scenario: Scenario | null;
-  /** A change of the definition after which this is no more found; null: it is for people to decide. */
+  /**
+   * A change of the definition after which this is no more found, and nothing else is; null: it is for people to decide.
+   * It is tried when it is read.
+   */
   readonly fix: readonly PatchOperation[] | null;
 }
 
@@ -34,6 +39,7 @@ export interface Finding extends Problem {
 const checks: readonly ((proven: Proven) => readonly Told[])[] = [
   deadEnds,
   fieldsNeverFilled,
+  valuesBeyond,
   unboundedRecursion,
   overlappingGuards,
   listsThatMayBeEmpty,
@@ -75,23 +81,42 @@ function withWays(
   people: People | null,
 ): Finding[] {
   const whole = new Counterexamples(new Ways(model, exploration), context, people);
-  return told.map(({ at, patch = null, from, walk, case: only, ...problem }) => {
+  return told.map((one) => {
+    const { code, severity, pointer, params, file, range } = one;
+    const { at, patch = null, walk, case: only, doubt, data } = one;
+    const problem = {
+      code,
+      severity,
+      pointer,
+      params,
+      ...(file !== undefined && { file }),
+      ...(range && { range }),
+    };
     const counterexamples = walk
       ? new Counterexamples(new Ways(walk.model, walk.exploration), context, people)
       : whole;
     const { ways } = counterexamples;
     const spot = typeof at === 'string' ? spotOf(at, ways) : at;
     const way = spot && wayTo(ways, spot);
-    const dated = from === undefined ? problem : { ...problem, from };
-    const scenario = spot && counterexamples.of(dated, spot);
+    const scenario =
+      spot &&
+      (doubt ? counterexamples.shown(one, spot, doubt) : counterexamples.of(one, spot, data));
     return {
-      ...problem,
+      ...(doubt && !scenario ? inDoubt(problem, doubt) : problem),
       way,
       scenario: scenario && only ? scenarioIn(scenario, only, flow) : scenario,
       fix: patch,
     };
   });
 }
+
+/** What may never come to pass stands in nobody's way. */
+const inDoubt = (problem: Problem, { conditions }: Doubt): Problem => ({
+  ...problem,
+  code: 'BRANCHES_OPEN',
+  severity: 'warning',
+  params: { ...problem.params, conditions: [...conditions] },
+});
 
 function spotOf(key: string, ways: Ways): Spot | null {
   const node = ways.model.flow.nodes.get(key);

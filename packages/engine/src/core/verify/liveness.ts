@@ -5,7 +5,7 @@ import type { FlowNode, Transition } from '../compile/flow.ts';
 import { liesWithin } from '../compile/lies-within.ts';
 import type { Layout } from '../kernel/encoded/layout.ts';
 import type { Rule, Rules } from '../kernel/encoded/rules.ts';
-import type { Known, Offer, Test } from './model.ts';
+import type { Known, Offer, Test, Written } from './model.ts';
 import { placesOf } from './places-of.ts';
 
 export interface LivenessFacts {
@@ -13,7 +13,7 @@ export interface LivenessFacts {
   readonly rules: Rules;
   readonly offers: readonly Offer[];
   readonly tests: ReadonlyMap<Transition, Test>;
-  readonly sets: ReadonlyMap<Transition, readonly Known[]>;
+  readonly sets: ReadonlyMap<Transition, readonly Written[]>;
   /** What is asked of a state when it is entered. */
   readonly lists: ReadonlyMap<string, Known>;
   /** Place of the first variable, and behind the last one that is remembered. */
@@ -129,6 +129,7 @@ function wayOf({ transition, crossing, kind }: Rule, around: Around): Way {
   const asks = new Set([
     ...(test ? [...placesOf(test)].filter((place) => !filled.has(place)) : []),
     ...sizes.filter((place) => !writes.has(place)),
+    ...set.flatMap(({ from }) => (from && !filled.has(from.place) ? [from.place] : [])),
   ]);
   const resumed = kind === 'resumed' ? back : [];
   // What is asked in the same state afterwards, where nothing is left.

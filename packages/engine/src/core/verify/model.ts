@@ -4,17 +4,17 @@
 import { Compilation, type CompileContext } from '../compile/compilation.ts';
 import type { Flow, FlowNode, Transition } from '../compile/flow.ts';
 import { typeOfSchema } from '../expr/type-of-schema.ts';
-import type { FlowDefinition } from '../format/flow-types.generated.ts';
-import { isRecord } from '../json-type.ts';
 import { layOut, type Layout, type Span } from '../kernel/encoded/layout.ts';
 import { rulesOf, type Heard, type Rule, type Rules } from '../kernel/encoded/rules.ts';
 import type { Trigger } from '../kernel/kernel.ts';
 import { cellsOf, type Variable } from './cells.ts';
-import { doneName, type Condition } from './condition.ts';
+import { doneName, type Bound, type Condition, type Subject } from './condition.ts';
 import { ConditionReader } from './condition-reader.ts';
-import { initialOf, setsOf, testOf, type Placed } from './knowledge.ts';
+import { initialOf, type Placed } from './knowledge.ts';
 import { livenessOf, type Liveness, type LivenessFacts } from './liveness.ts';
 import { offersOf } from './offers.ts';
+import { testOf } from './tests.ts';
+import { boundsIn, setsOf } from './writes-of.ts';
 
 /** A guard over the places of a row. */
 export type Test =
@@ -29,6 +29,12 @@ export type Test =
 export interface Known {
   readonly place: number;
   readonly mask: number;
+}
+
+/** Becomes known when a field is set. */
+export interface Written extends Known {
+  /** What it is set from: the place of a variable, and for each of its cells those that the field may then be in. */
+  readonly from?: { readonly place: number; readonly masks: readonly number[] };
 }
 
 /** What may happen: what moves an instance, and that one which has ended is opened again. */
@@ -74,7 +80,7 @@ export interface Model {
   readonly initial: readonly Known[];
   readonly tests: ReadonlyMap<Transition, Test>;
   /** What a transition sets. */
-  readonly sets: ReadonlyMap<Transition, readonly Known[]>;
+  readonly sets: ReadonlyMap<Transition, readonly Written[]>;
   /** Which variables may still be asked for, by slot and place. */
   readonly live: Liveness;
   /** What that follows from. */
@@ -122,11 +128,12 @@ function variablesOf(
   const reader = new ConditionReader(typeOfSchema(definition.data, resolve));
   const conditions = new Map<Transition, Condition>();
   for (const transition of transitions)
-    if (transition.guard) conditions.set(transition, reader.read(transition.guard.source));
+    if (transition.guard) conditions.set(transition, reader.read(transition.guard));
   for (const state of remembers) reader.read(`done('${state}')`);
   const sizes = listsOf([...nodes.values()], reader);
   const asked = [...conditions.values(), ...sizes.values()];
-  const cut = [...cellsOf(reader.subjects, asked, leastOf(definition.data)).values()];
+  const written = writtenNumbers(transitions, reader.subjects);
+  const cut = [...cellsOf(reader.subjects, asked, written).values()];
   const variables = [
     ...cut.filter(({ subject }) => !subject.isVolatile),
     ...cut.filter(({ subject }) => subject.isVolatile),
@@ -242,15 +249,20 @@ function emptyOf(key: string, test: Test): [string, Known][] {
   return test.op === 'in' ? [[key, { place: test.place, mask: test.mask }]] : [];
 }
 
-/** How many entries a list of the data has at least, by the name of its size. */
-function leastOf({ properties }: FlowDefinition['data']): Map<string, number> {
-  const fields = Object.entries(isRecord(properties) ? properties : {});
-  return new Map(
-    fields.flatMap(([field, schema]) => {
-      const least = isRecord(schema) ? schema['minItems'] : undefined;
-      return typeof least === 'number' ? [[`size(${field})`, least] as const] : [];
-    }),
+/** What fields are set to that some guard sums up. */
+function writtenNumbers(
+  transitions: readonly Transition[],
+  subjects: ReadonlyMap<string, Subject>,
+): Map<string, Bound[]> {
+  const summed = new Set(
+    [...subjects.values()].flatMap(({ parts }) => parts.map(({ name }) => name)),
   );
+  const found = new Map<string, Bound[]>();
+  for (const { field, value } of transitions.flatMap(({ set }) => set)) {
+    const written = summed.has(field) ? boundsIn(value.source) : [];
+    if (written.length > 0) found.set(field, [...(found.get(field) ?? []), ...written]);
+  }
+  return found;
 }
 
 function allTransitions(flow: Flow): Transition[] {

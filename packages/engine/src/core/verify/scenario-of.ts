@@ -3,6 +3,7 @@
 
 import type { CompileContext } from '../compile/compilation.ts';
 import { msOf } from '../instant.ts';
+import type { JsonObject } from '../json.ts';
 import type { Choices } from '../rehearse/choices.ts';
 import { Stepper } from '../rehearse/choices.ts';
 import { FieldValues } from '../rehearse/field-values.ts';
@@ -19,19 +20,20 @@ const USUAL_DAY = msOf('2026-02-23T09:00:00+07:00') ?? 0;
  * The way to a spot, so that it can be replayed; null: for what the flow asks there no data is known.
  *
  * @param last - what must be so of the data in the last step
+ * @param data - values of fields that are filled in where they may be
  */
 export function scenarioOf(
   ways: Ways,
   { at, offer }: Spot,
   context: CompileContext,
-  last: readonly Known[] = [],
+  { last, data = {} }: { readonly last: readonly Known[]; readonly data?: JsonObject },
 ): Scenario | null {
   const { model } = ways;
   const traced = at === null ? [] : ways.retrace(at);
   if (!traced) return null;
   const asked: Needs = new Map(last.map(({ place, mask }) => [place, mask]));
   const needs = needsOf(model, traced, beforeOffer(asked, offer));
-  const values = new FieldValues(model, new Observer(model, context));
+  const values = new FieldValues(model, new Observer(model, context), data);
   const stepper = new Stepper(model, { flows: new Map(), values, staff: null });
   const standing = (given: Needs) => ({ instance: null, now: USUAL_DAY, needs: given });
   const steps: (ScenarioStep | null)[] = [

@@ -1,6 +1,7 @@
 // Proves a flow before it runs: walks through everything that can happen and tells what can go wrong.
 
 import type { CompileContext } from '../compile/compilation.ts';
+import { compileFlow } from '../compile/compile.ts';
 import type { Flow } from '../compile/flow.ts';
 import { graphOf } from '../compile/graph.ts';
 import type { People } from './people/people.ts';
@@ -10,15 +11,15 @@ import type { Exploration } from './exploration.ts';
 import { findingsOf, type Finding } from './findings.ts';
 import { modelOf, type Model } from './model.ts';
 import { motionOf } from './motion.ts';
+import { withSafeFixes } from './safe-fixes.ts';
 
 export type { Scenario, ScenarioActor, ScenarioStep } from '../scenario/scenario.ts';
-export type { Cell } from './cells.ts';
 export type { Finding } from './findings.ts';
 export { applyPatch, type PatchOperation } from './fix.ts';
 export type { People } from './people/people.ts';
 export { houseRules } from './rules/house-rules.ts';
 export { compileRules, type CompiledRule, type Rule } from './rules/rule.ts';
-export type { Assumption, WayStep } from './ways.ts';
+export type { Assumption, ShownCell, WayStep } from './ways.ts';
 
 /** What a proof came to. */
 export interface Verification {
@@ -92,10 +93,33 @@ interface Walked {
 }
 
 function told(flow: Flow, context: CompileContext, walked: Walked): Verification {
-  const { model, exploration, options } = walked;
-  const graph = graphOf(flow.nodes, flow.on, flow.definition.initial);
-  const { people = null, rules = [] } = options;
-  const findings = findingsOf({ flow, context, graph, model, exploration }, { people, rules });
+  const { model: own, exploration, options } = walked;
   const { size, isComplete } = exploration;
+  const prove = (definition: Flow['definition']): readonly Finding[] => {
+    const changed = compileFlow(definition, context).flow;
+    if (!changed) return [];
+    const model = modelOf(changed, context);
+    // What moves as before is not walked through again.
+    const isSame = motionOf(model) === motionOf(own);
+    const walk = isSame ? exploration : explore(model, options);
+    return found(changed, context, { model, exploration: walk, options });
+  };
+  const { definition } = flow;
+  const findings = withSafeFixes(found(flow, context, walked), {
+    definition,
+    context,
+    size,
+    prove,
+  });
   return { findings, size, isComplete };
+}
+
+function found(
+  flow: Flow,
+  context: CompileContext,
+  { model, exploration, options }: Walked,
+): Finding[] {
+  const { people = null, rules = [] } = options;
+  const graph = graphOf(flow.nodes, flow.on, flow.definition.initial);
+  return findingsOf({ flow, context, graph, model, exploration }, { people, rules });
 }

@@ -2,7 +2,9 @@
 
 import type { FlowNode } from '../compile/flow.ts';
 import { leavesOf } from '../kernel/encoded/encoded-kernel.ts';
+import { formatDecimal } from '../decimal/decimal.ts';
 import type { Cell } from './cells.ts';
+import type { Bound, Sign } from './condition.ts';
 import type { Exploration, Gone, Retraced } from './exploration.ts';
 import type { Happening, Model, Offer } from './model.ts';
 
@@ -21,11 +23,19 @@ export interface WayStep {
 
 /** What is known of one thing that guards ask about. */
 export interface Assumption {
-  /** `jenis`, `jawaban.hasil`, `size(paraf)`; or `? ` and an expression that could not be taken apart. */
+  /** `jenis`, `jawaban.hasil`, `size(paraf)`; or `? ` and an expression. */
   readonly subject: string;
   /** What it may be: one of these. */
-  readonly cells: readonly Cell[];
+  readonly cells: readonly ShownCell[];
 }
+
+/** A set of values, as JSON: numbers are decimals, or fractions where they have no end. */
+export type ShownCell =
+  | Exclude<Cell, { readonly kind: 'range' | 'point' }>
+  | { readonly kind: 'range'; readonly above: string | null; readonly below: string | null }
+  | { readonly kind: 'point'; readonly at: string }
+  /** How the value compares with another expression: less, equal or more. */
+  | { readonly kind: 'compared'; readonly with: string; readonly side: Sign };
 
 /** Where something shows: a configuration, or what happens in it. */
 export interface Spot {
@@ -33,6 +43,8 @@ export interface Spot {
   readonly at: number | null;
   /** What happens there and goes wrong. */
   readonly offer: Offer | null;
+  /** What is known of the data when it does. */
+  readonly row?: Uint32Array;
 }
 
 /** Reads ways out of an exploration. */
@@ -107,7 +119,30 @@ export class Ways {
     return variables.flatMap(({ name, subject, cells, all }, index) => {
       const mask = this.#row[firstVariable + index] ?? all;
       if (subject.isVolatile || mask === all || name.startsWith('done(')) return [];
-      return [{ subject: name, cells: cells.filter((_, bit) => (mask & (2 ** bit)) !== 0) }];
+      const known = cells.filter((_, bit) => (mask & (2 ** bit)) !== 0);
+      const [first, second] = subject.sources;
+      if (first === undefined || second === undefined)
+        return [{ subject: name, cells: known.map(shown) }];
+      const sides = known.map(
+        (cell) => ({ kind: 'compared', with: second, side: sideOf(cell) }) as const,
+      );
+      return [{ subject: `? ${first}`, cells: sides }];
     });
   }
 }
+
+/** Of a cell of the order of two values. */
+const sideOf = (cell: Cell): Sign => {
+  if (cell.kind !== 'range') return 0;
+  return cell.above === null ? -1 : 1;
+};
+
+function shown(cell: Cell): ShownCell {
+  if (cell.kind === 'point') return { kind: 'point', at: text(cell.at) };
+  if (cell.kind !== 'range') return cell;
+  const { above, below } = cell;
+  return { kind: 'range', above: above && text(above), below: below && text(below) };
+}
+
+const text = (bound: Bound): string =>
+  typeof bound === 'string' ? bound : (formatDecimal(bound) ?? `${bound.n}/${bound.d}`);

@@ -1,8 +1,6 @@
-// Parts of expressions that say by themselves what they are: a place in the data, a size, a number or a date that is written down.
+// Parts of expressions that say by themselves what they are: a place in the data, a size, a date that is written down.
 
-import { fractionOf, parseDecimal } from '../decimal/decimal.ts';
 import type { Ast } from '../expr/parse-expression.ts';
-import type { Bound } from './condition.ts';
 
 /** `data.a.b`; null: it is none. */
 export function pathOf(ast: Ast): string[] | null {
@@ -19,16 +17,9 @@ export function sizeOf(ast: Ast): Ast | null {
   return null;
 }
 
-/** A number or a date that is written down. */
-export function boundOf(ast: Ast): Bound | null {
-  if (ast.op === 'value') return typeof ast.args === 'bigint' ? fractionOf(Number(ast.args)) : null;
-  if (ast.op === '-_') {
-    const bound = boundOf(ast.args);
-    return bound === null || typeof bound === 'string' ? null : { n: -bound.n, d: bound.d };
-  }
-  if (ast.op !== 'call') return null;
-  const [name, [literal]] = ast.args;
-  if (literal?.op !== 'value' || typeof literal.args !== 'string') return null;
-  if (name === 'decimal') return parseDecimal(literal.args);
-  return name === 'date' ? literal.args : null;
+/** A date that is written down. */
+export function dateOf(ast: Ast): string | null {
+  if (ast.op !== 'call' || ast.args[0] !== 'date') return null;
+  const [, [literal]] = ast.args;
+  return literal?.op === 'value' && typeof literal.args === 'string' ? literal.args : null;
 }

@@ -13,7 +13,6 @@ import { checkHiddenInSummary } from './hidden-in-summary.ts';
 import { checkLeadsOn } from './leads-on.ts';
 import { checkMerges } from './merge-ends.ts';
 import { checkMixedOutputs } from './mixed-outputs.ts';
-import { checkWaysOut } from './no-way-out.ts';
 import { checkOnly } from './only-of-each.ts';
 import { checkReachable } from './reachable.ts';
 import { checkRegionWrites } from './region-writes.ts';
@@ -30,7 +29,6 @@ export function checkFlow(compilation: Compilation, flow: Whole): void {
   const { nodes, on, top, graph, startForm } = flow;
   checkReachable(compilation, nodes, graph);
   checkLeadsOn(compilation, nodes, on);
-  checkWaysOut(compilation, nodes);
   checkOnly(compilation, nodes);
   checkVotes(compilation, nodes);
   checkMerges(compilation, nodes);

@@ -1,13 +1,18 @@
 // Where a flow goes on no more, for ever, or without knowing where.
 
 import { FINISHED } from '../../kernel/kernel.ts';
-import type { Json } from '../../json.ts';
+import type { Json, JsonObject } from '../../json.ts';
 import { titleOf } from '../../compile/titles.ts';
 import type { Happening } from '../model.ts';
+import { doubtOf, type Doubt } from '../doubts.ts';
+import { Witnesses } from '../witnesses.ts';
 import { Ways, type Spot } from '../ways.ts';
 import type { Proven, Told } from './told.ts';
 
 type Code = 'FLOW_STUCK' | 'FLOW_ENDLESS' | 'BRANCH_MISSING' | 'ALWAYS_ENDLESS';
+
+/** Configurations of one place that are looked at for one that surely can be. */
+const MOST_LOOKED_AT = 12;
 
 /** Stuck, endless, unanswered, going round by itself; and whether all was looked at. */
 export function deadEnds(proven: Proven): Told[] {
@@ -24,6 +29,7 @@ export function deadEnds(proven: Proven): Told[] {
 class Reader {
   readonly #proven: Proven;
   readonly #ways: Ways;
+  #witnesses: Witnesses | null = null;
 
   constructor(proven: Proven) {
     this.#proven = proven;
@@ -38,59 +44,71 @@ class Reader {
   }
 
   stuck(): Told[] {
-    return this.#atFirst(this.#proven.exploration.stuck, 'FLOW_STUCK');
+    return this.#atFirst(this.#proven.exploration.stuck.map(resting), 'FLOW_STUCK');
   }
 
   /** Not those that are stuck: they are told as such, and so are those that lead nowhere but there. */
   endless(): Told[] {
     const { endless, stuck } = this.#proven.exploration;
-    return stuck.length > 0 ? [] : this.#atFirst(endless, 'FLOW_ENDLESS').slice(0, 1);
+    if (stuck.length > 0) return [];
+    return this.#atFirst(endless.map(resting), 'FLOW_ENDLESS').slice(0, 1);
   }
 
   unanswered(): Told[] {
-    const seen = new Set<string>();
-    return this.#proven.exploration.unanswered.flatMap(({ at, offer }) => {
-      const { trigger } = offer;
-      const state = 'state' in trigger ? (trigger.state ?? '') : '';
-      const name = `${trigger.kind} ${state}`;
+    const nameOf = ({ offer: { trigger } }: Unanswered): string =>
+      `${trigger.kind} ${stateOf(trigger)}`;
+    const places = Map.groupBy(this.#proven.exploration.unanswered, nameOf);
+    return [...places.values()].flatMap((spots) => {
+      const { trigger } = spots[0]?.offer ?? {};
+      const state = trigger ? stateOf(trigger) : '';
       const node = this.#proven.flow.nodes.get(state);
-      if (seen.has(name) || !node) return [];
-      seen.add(name);
-      const params = { state, step: titleOf(node) };
-      return [
-        this.#told('BRANCH_MISSING', `${node.pointer}${wordOf(trigger)}`, params, { at, offer }),
-      ];
+      if (!node || !trigger) return [];
+      const step = titleOf(node);
+      const params = { state, step, states: [state], steps: [step] };
+      return this.#told('BRANCH_MISSING', `${node.pointer}${wordOf(trigger)}`, params, spots);
     });
   }
 
   loops(): Told[] {
-    const seen = new Set<string>();
-    return this.#proven.exploration.loops.flatMap(({ at, offer }) => {
-      const leaves = at === null ? [] : this.#ways.leaves(at);
-      const name = leaves.join(' ');
-      if (seen.has(name)) return [];
-      seen.add(name);
-      return [
-        this.#told('ALWAYS_ENDLESS', this.#pointer(leaves), this.#named(leaves), { at, offer }),
-      ];
-    });
+    return this.#atFirst(this.#proven.exploration.loops, 'ALWAYS_ENDLESS');
   }
 
   /** One for each place; the first is nearest to the start. */
-  #atFirst(numbers: readonly number[], code: Code): Told[] {
-    const seen = new Set<string>();
-    return numbers.flatMap((number) => {
-      const leaves = this.#ways.leaves(number);
-      const name = leaves.join(' ');
-      if (seen.has(name)) return [];
-      seen.add(name);
-      const spot = { at: number, offer: null };
-      return [this.#told(code, this.#pointer(leaves), this.#named(leaves), spot)];
+  #atFirst(spots: readonly Spot[], code: Code): Told[] {
+    const leavesOf = ({ at }: Spot): string[] => (at === null ? [] : this.#ways.leaves(at));
+    const places = Map.groupBy(spots, (spot) => leavesOf(spot).join(' '));
+    return [...places.values()].flatMap((own) => {
+      const leaves = own[0] ? leavesOf(own[0]) : [];
+      return this.#told(code, this.#pointer(leaves), this.#named(leaves), own);
     });
   }
 
-  #told(code: Code, pointer: string, params: Told['params'], at: Spot): Told {
-    return { code, severity: 'error', pointer, params, at };
+  /** At the first that surely can be; where there is none, with what is in doubt. */
+  #told(code: Code, pointer: string, params: Told['params'], spots: readonly Spot[]): Told[] {
+    const [first] = spots;
+    if (!first) return [];
+    const problem = { code, severity: 'error', pointer, params } as const;
+    const some = spots.slice(0, MOST_LOOKED_AT);
+    let doubted: Pick<Told, 'at' | 'doubt'> | null = null;
+    for (const at of some) {
+      const doubt = doubtOf(this.#ways, at);
+      if (!doubt) return [{ ...problem, at }];
+      const data = doubt.isOfData ? this.#dataFor(doubt) : null;
+      if (data) return [{ ...problem, at, data }];
+      doubted ??= { at, doubt };
+    }
+    return [{ ...problem, at: first, ...doubted }];
+  }
+
+  /** Data for which all of it is so at last; null: none was found. */
+  #dataFor({ rows }: Doubt): JsonObject | null {
+    this.#witnesses ??= new Witnesses(this.#proven.model, this.#proven.context);
+    let data: JsonObject | null = null;
+    for (const row of rows) {
+      data = this.#witnesses.dataFor(row);
+      if (!data) return null;
+    }
+    return data;
   }
 
   #pointer(leaves: readonly string[]): string {
@@ -109,6 +127,12 @@ class Reader {
     return { states, steps: states.flatMap((key) => nodes.get(key) ?? []).map(titleOf) };
   }
 }
+
+type Unanswered = Proven['exploration']['unanswered'][number];
+
+const resting = (at: number): Spot => ({ at, offer: null });
+
+const stateOf = (trigger: Happening): string => ('state' in trigger ? (trigger.state ?? '') : '');
 
 function wordOf(trigger: Happening): string {
   switch (trigger.kind) {

@@ -96,7 +96,7 @@ function fieldsOf({ properties }: Proven['flow']['definition']['data']): Map<str
 }
 
 /** What people call it, on the forms of the flow or in its data. */
-function nameOf(field: string, { flow, context }: Proven): Json {
+export function nameOf(field: string, { flow, context }: Proven): Json {
   const named = [
     flow.definition.start?.form,
     ...[...flow.nodes.values()].map(({ definition }) => definition.task?.form),

@@ -5,6 +5,8 @@ import { placesOf } from '../places-of.ts';
 
 /** Combinations of cells that are looked at. */
 const MOST = 4096;
+/** And of those that are computed from the data, of which many hang together. */
+const MOST_COMPUTED = 64;
 
 /** Whether a test holds for no data at all. What has too many cells to look at may hold. */
 export function isUnsatisfiable(test: Test, model: Model): boolean {
@@ -25,13 +27,17 @@ export function combinations(
   { variables, firstVariable }: Model,
   apart = true,
 ): Cells[] | null {
+  const asked = places.map((place) => variables[place - firstVariable]);
+  const known = asked.filter((one) => one !== undefined);
+  const isApart = known.every(({ subject }) => subject.kind !== 'opaque');
+  if (known.length < asked.length || (apart && !isApart)) return null;
+  const count = known.reduce((product, { cells }) => product * cells.length, 1);
+  const isPlain = known.every(({ subject }) => subject.sources.length === 0);
+  if (count > (apart && !isPlain ? MOST_COMPUTED : MOST)) return null;
   let all: Map<number, number>[] = [new Map()];
-  for (const place of places) {
-    const variable = variables[place - firstVariable];
-    if (!variable || (apart && variable.subject.kind === 'opaque')) return null;
-    const { cells } = variable;
-    if (all.length * cells.length > MOST) return null;
-    all = all.flatMap((known) => cells.map((_, bit) => new Map([...known, [place, 2 ** bit]])));
+  for (const [index, { cells }] of known.entries()) {
+    const place = places[index] ?? 0;
+    all = all.flatMap((one) => cells.map((_, bit) => new Map([...one, [place, 2 ** bit]])));
   }
   return all;
 }
