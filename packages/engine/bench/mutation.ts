@@ -5,6 +5,8 @@
 //   node bench/mutation.ts --sample       at most four places of each kind in each flow
 //   node bench/mutation.ts --house NAME   of one house: sumedang, embed-hono, WRP-05 …
 //   node bench/mutation.ts --flow NAME    of one flow
+//   node bench/mutation.ts --set NAME     kinds of one set: known, first set, second set
+//   node bench/mutation.ts --kind NAME    one kind
 //   node bench/mutation.ts --missed       with the places of what is missed
 //   node bench/mutation.ts --table FILE   writes the table as Markdown, too
 
@@ -29,6 +31,8 @@ const { values: options } = parseArgs({
   options: {
     sample: { type: 'boolean', default: false },
     missed: { type: 'boolean', default: false },
+    set: { type: 'string' },
+    kind: { type: 'string' },
     house: { type: 'string' },
     flow: { type: 'string' },
     table: { type: 'string' },
@@ -63,12 +67,19 @@ async function printHealth(all: readonly House[]): Promise<void> {
   console.log(`${count} flows without a mistake raise:`);
   for (const house of all)
     for (const flow of house.flows)
-      for (const said of look(house, flow, false).said)
+      for (const said of look(house, { definition: flow, form: null }, false).said)
         console.log(`    ${house.name} ${flow.flow}: ${said}`);
   const failing = (await Promise.all(all.map(({ stories }) => stories.failing()))).flat();
   const stories = all.reduce((sum, one) => sum + one.stories.count, 0);
   console.log(`${stories} stories, ${failing.length} fail without a mistake`);
   for (const name of failing) console.log(`    ${name}`);
+}
+
+/** Places of the kinds that are wanted. */
+function wanted(): readonly number[] {
+  return operators.flatMap(({ name, set }, at) =>
+    (options.set ?? set) === set && (options.kind ?? name) === name ? [at] : [],
+  );
 }
 
 /** The longest flows first, so that no core waits for the other at the end. */
@@ -78,7 +89,7 @@ function jobsOf(all: readonly House[]): readonly Job[] {
     .filter(({ one }) => options.flow === undefined || one.flow === options.flow)
     .map(({ house, one }) => ({ house, flow: one.flow, size: JSON.stringify(one).length }))
     .sort((one, other) => other.size - one.size)
-    .flatMap(({ house, flow }) => operators.map((_, operator) => ({ house, flow, operator })));
+    .flatMap(({ house, flow }) => wanted().map((operator) => ({ house, flow, operator })));
 }
 
 /** Each worker takes the next job when it is through with one. */

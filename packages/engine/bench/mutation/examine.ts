@@ -3,9 +3,12 @@
 import {
   compileFlow,
   parseFlow,
+  parseForm,
   type CompileContext,
   type FlowDefinition,
+  type Problem,
 } from '../../src/core/index.ts';
+import type { FormDefinition } from '../../src/core/forms/form-types.generated.ts';
 import { verifyFlow } from '../../src/core/verify/verify.ts';
 import { essence, isAlwaysStarter, neverDiffers } from './equivalent.ts';
 import type { House } from './houses.ts';
@@ -34,19 +37,25 @@ interface Looked {
   readonly essence: () => string;
 }
 
-export function look(house: House, value: unknown, isOfPeople: boolean): Looked {
+export function look(
+  house: House,
+  { definition: value, form }: Pick<Mutant, 'definition' | 'form'>,
+  isOfPeople: boolean,
+): Looked {
   const { definition, problems } = parseFlow(value);
-  if (!definition)
-    return { said: problems.map(({ code, pointer }) => `${code} ${pointer}`), essence: () => '' };
-  const context = contextOf(house, definition);
+  if (!definition) return { said: problems.map(saidOf), essence: () => '' };
+  const parsed = form === null ? null : parseForm(form);
+  if (parsed && !parsed.form) return { said: parsed.problems.map(saidOf), essence: () => '' };
+  const context = contextOf(house, definition, parsed?.form ?? null);
   const { flow, problems: found } = compileFlow(definition, context);
   const findings = flow ? verifyFlow(flow, context, isOfPeople ? { people } : {}).findings : [];
-  const said = [...found, ...findings].map(
-    ({ code, pointer, params }) => `${code} ${pointer} ${JSON.stringify(params)}`,
-  );
+  const said = [...found, ...findings].map(saidOf);
   let left: string | null = null;
   return { said, essence: () => (left ??= flow ? essence(flow, context) : '') };
 }
+
+const saidOf = ({ code, pointer, params }: Pick<Problem, 'code' | 'pointer' | 'params'>): string =>
+  `${code} ${pointer} ${JSON.stringify(params)}`;
 
 /** At most so many of a list, evenly spread; all of them where that is more. */
 function spread<T>(list: readonly T[], most: number): readonly T[] {
@@ -70,11 +79,11 @@ export class Examination {
   async of({ name, isOfPeople, mutants }: Operator, most = Infinity): Promise<readonly Examined[]> {
     const [house, flow] = [this.#house, this.#flow];
     const examined: Examined[] = [];
-    for (const mutant of spread(mutants(flow, house.flows), most)) {
-      const { pointer, definition } = mutant;
+    for (const mutant of spread(mutants(flow, house), most)) {
+      const { pointer } = mutant;
       const byProof = this.#judged(mutant, isOfPeople);
       const isTold = byProof !== 'same' && house.stories.told.has(flow.flow);
-      const byStories = isTold ? await house.stories.tell(definition) : null;
+      const byStories = isTold ? await house.stories.tell(mutant) : null;
       examined.push({
         house: house.name,
         flow: flow.flow,
@@ -87,13 +96,16 @@ export class Examination {
     return examined;
   }
 
-  #judged({ definition, pointer }: Mutant, isOfPeople: boolean): Examined['byProof'] {
+  #judged(mutated: Mutant, isOfPeople: boolean): Examined['byProof'] {
     const [house, flow] = [this.#house, this.#flow];
-    const original = this.#originals.get(isOfPeople) ?? look(house, flow, isOfPeople);
+    const original =
+      this.#originals.get(isOfPeople) ?? look(house, { definition: flow, form: null }, isOfPeople);
     this.#originals.set(isOfPeople, original);
-    const mutant = look(house, definition, isOfPeople);
+    const mutant = look(house, mutated, isOfPeople);
     // What the organisation lacks for the flow as it is, is no finding.
     if (mutant.said.some((one) => !original.said.includes(one))) return 'found';
+    const { pointer, definition, form } = mutated;
+    if (form !== null) return 'missed';
     if (mutant.essence() === original.essence()) return 'same';
     return this.#isSame(pathOf(pointer), jsonOf(definition)) ? 'same' : 'missed';
   }
@@ -114,7 +126,11 @@ export class Examination {
   }
 }
 
-const contextOf = ({ forms, flows }: House, definition: FlowDefinition): CompileContext => ({
-  forms,
+const contextOf = (
+  { forms, flows }: House,
+  definition: FlowDefinition,
+  form: FormDefinition | null = null,
+): CompileContext => ({
+  forms: form ? new Map([...forms, [form.form, form]]) : forms,
   flows: new Map([...flows, definition].map((one) => [one.flow, one])),
 });

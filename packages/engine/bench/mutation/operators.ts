@@ -10,6 +10,9 @@ import { otherPeople } from './kinds/semantic-people.ts';
 import { otherTimes } from './kinds/semantic-time.ts';
 import { otherVotes } from './kinds/semantic-votes.ts';
 import { otherWays } from './kinds/semantic-ways.ts';
+import { anotherPerson } from './kinds/first/another-person.ts';
+import { anotherTime } from './kinds/first/another-time.ts';
+import { anotherValue } from './kinds/first/another-value.ts';
 import type { Operator } from './operator.ts';
 
 export const operators: readonly Operator[] = [
@@ -22,4 +25,7 @@ export const operators: readonly Operator[] = [
   ...otherPeople,
   ...otherVotes,
   ...otherTimes,
+  ...anotherTime,
+  ...anotherValue,
+  ...anotherPerson,
 ];

@@ -42,21 +42,39 @@ function rowOf(
   };
 }
 
-const rowsOf = (examined: readonly Examined[]): readonly Row[] =>
-  operators.map((one) =>
-    rowOf(
-      one,
-      examined.filter(({ operator }) => operator === one.name),
-    ),
-  );
-
-function sumsOf(examined: readonly Examined[]): readonly Row[] {
-  return (['structural', 'semantic'] as const).map((kind) => {
-    const names = new Set(operators.filter((one) => one.kind === kind).map(({ name }) => name));
-    const of = examined.filter(({ operator }) => names.has(operator));
-    return rowOf({ kind, name: 'all together' }, of);
+const rowsOf = (kinds: readonly Operator[], examined: readonly Examined[]): readonly Row[] =>
+  kinds.flatMap((one) => {
+    const of = examined.filter(({ operator }) => operator === one.name);
+    return of.length > 0 ? [rowOf(one, of)] : [];
   });
+
+/** What is told together: the kinds of a proof, those that scenarios were written with, and those that they had not seen. */
+interface Group {
+  readonly title: string;
+  readonly isIn: (operator: Operator) => boolean;
 }
+
+const groups: readonly Group[] = [
+  { title: 'Structural kinds', isIn: ({ kind }) => kind === 'structural' },
+  {
+    title: 'Semantic kinds',
+    isIn: ({ kind, set }) => kind === 'semantic' && set === 'known',
+  },
+  { title: 'Semantic kinds held out: first set', isIn: ({ set }) => set === 'first set' },
+  { title: 'Semantic kinds held out: second set', isIn: ({ set }) => set === 'second set' },
+];
+
+/** Rows of a group, and the sum of them. */
+function rowsWithSum({ isIn }: Group, examined: readonly Examined[]): readonly Row[] {
+  const kinds = operators.filter(isIn);
+  const names = new Set(kinds.map(({ name }) => name));
+  const of = examined.filter(({ operator }) => names.has(operator));
+  const [first] = kinds;
+  if (of.length === 0 || !first) return [];
+  return [...rowsOf(kinds, of), rowOf({ kind: first.kind, name: ALL }, of)];
+}
+
+const ALL = 'all together';
 
 /** How many are missed, how many of them the proof finds all the same, and why. */
 function reasonOf({ kind, name, missed }: Row): string {
@@ -72,23 +90,26 @@ export function printTable(
   examined: readonly Examined[],
   { missed: isDetailed }: { readonly missed: boolean },
 ): void {
-  console.log(`\n${`${operators.length} kinds`.padEnd(53)}  made  same  by proof       by stories`);
-  for (const row of rowsOf(examined)) {
-    printRow(row);
-    if (row.missed.length === 0) continue;
-    console.log(`    missed: ${reasonOf(row)}`);
-    if (isDetailed)
-      for (const one of row.missed)
-        console.log(`    missed ${placeOf(one)}${one.byProof === 'found' ? ' (proven)' : ''}`);
+  for (const group of groups) {
+    const rows = rowsWithSum(group, examined);
+    if (rows.length === 0) continue;
+    console.log(`\n${group.title.padEnd(42)}  made  same  by proof       by stories`);
+    for (const row of rows) {
+      printRow(row);
+      if (row.missed.length === 0 || row.name === ALL) continue;
+      console.log(`    missed: ${reasonOf(row)}`);
+      if (isDetailed)
+        for (const one of row.missed)
+          console.log(`    missed ${placeOf(one)}${one.byProof === 'found' ? ' (proven)' : ''}`);
+    }
   }
-  for (const row of sumsOf(examined)) printRow(row);
 }
 
-function printRow({ kind, name, made, same, proven, told, played }: Tally): void {
+function printRow({ name, made, same, proven, told, played }: Tally): void {
   const numbers = [made, same, proven].map((number) => String(number).padStart(5)).join(' ');
   const stories = `${String(played).padStart(5)} of ${String(told).padStart(4)} ${share(played, told).padStart(7)}`;
   const proof = share(proven, made).padStart(7);
-  console.log(`${kind.padEnd(11)}${name.padEnd(42)} ${numbers} ${proof} ${stories}`);
+  console.log(`${name.padEnd(42)} ${numbers} ${proof} ${stories}`);
 }
 
 /** The table as it stands in the documents. */
@@ -99,21 +120,18 @@ export function tableInWords(examined: readonly Examined[]): string {
   ];
   const line = (row: Row): string => {
     const { kind, name, made, same, proven, told, played, missed } = row;
-    const why = missed.length === 0 || name === 'all together' ? '' : reasonOf(row);
+    const why = missed.length === 0 || name === ALL ? '' : reasonOf(row);
     const found = [share(proven, made), share(played, told)];
     const [proof, stories] =
       kind === 'structural' ? [`**${found[0]}**`, found[1]] : [found[0], `**${found[1]}**`];
     return `| ${name} | ${made} | ${same} | ${proof} | ${stories} | ${why} |`;
   };
-  return (['structural', 'semantic'] as const)
-    .map((kind) => {
-      const of = [...rowsOf(examined), ...sumsOf(examined)].filter((row) => row.kind === kind);
-      return [
-        `## ${kind === 'structural' ? 'Structural kinds' : 'Semantic kinds'}`,
-        '',
-        ...head,
-        ...of.map(line),
-      ].join('\n');
+  return groups
+    .flatMap((group) => {
+      const rows = rowsWithSum(group, examined);
+      return rows.length > 0
+        ? [[`## ${group.title}`, '', ...head, ...rows.map(line)].join('\n')]
+        : [];
     })
     .join('\n\n');
 }
