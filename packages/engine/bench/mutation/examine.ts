@@ -10,7 +10,7 @@ import {
 } from '../../src/core/index.ts';
 import type { FormDefinition } from '../../src/core/forms/form-types.generated.ts';
 import { verifyFlow } from '../../src/core/verify/verify.ts';
-import { essence, isAlwaysStarter, neverDiffers } from './equivalent.ts';
+import { essence, isAlwaysStarter, neverBoth, neverDiffers } from './equivalent.ts';
 import type { House } from './houses.ts';
 import type { Mutant, Operator } from './operator.ts';
 import { people } from './people.ts';
@@ -118,12 +118,26 @@ export class Examination {
     const word = path.at(-1);
     if (word === 'guard' && typeof other === 'string')
       return neverDiffers(original, { path, other }, context);
+    const swapped = exchangedAt(valueAt(original, path), other);
+    if (swapped !== null) return neverBoth(original, { path, at: swapped }, context);
     const isStarter = JSON.stringify(other) === '{"position":{"from":"starter"}}';
     const { flow } = compileFlow(this.#flow, context);
     return flow !== null && (other === 'starter' || isStarter)
       ? isAlwaysStarter(flow, original, path, context)
       : false;
   }
+}
+
+/** Where two neighbours of a list are exchanged; null: that is not what differs. */
+function exchangedAt(list: Json, other: Json): number | null {
+  if (!Array.isArray(list) || !Array.isArray(other) || list.length !== other.length) return null;
+  const [before = [], after = []] = [list, other].map((all) => all.map((one) => JSON.stringify(one)));
+  const at = before.findIndex((one, index) => one !== after[index]);
+  const isExchanged =
+    before[at] === after[at + 1] &&
+    before[at + 1] === after[at] &&
+    before.slice(at + 2).every((one, index) => one === after[at + 2 + index]);
+  return at >= 0 && isExchanged ? at : null;
 }
 
 const contextOf = (

@@ -13,6 +13,10 @@ import { otherWays } from './kinds/semantic-ways.ts';
 import { anotherPerson } from './kinds/first/another-person.ts';
 import { anotherTime } from './kinds/first/another-time.ts';
 import { anotherValue } from './kinds/first/another-value.ts';
+import { otherHandovers } from './kinds/second/other-handovers.ts';
+import { otherMoments } from './kinds/second/other-moments.ts';
+import { otherRules } from './kinds/second/other-rules.ts';
+import { otherTurns } from './kinds/second/other-ways.ts';
 import type { Operator } from './operator.ts';
 
 export const operators: readonly Operator[] = [
@@ -28,4 +32,8 @@ export const operators: readonly Operator[] = [
   ...anotherTime,
   ...anotherValue,
   ...anotherPerson,
+  ...otherTurns,
+  ...otherRules,
+  ...otherHandovers,
+  ...otherMoments,
 ];
