@@ -8,8 +8,10 @@
 //   node bench/mutation.ts --set NAME     kinds of one set: known, first set, second set
 //   node bench/mutation.ts --kind NAME    one kind
 //   node bench/mutation.ts --missed       with the places of what is missed
+//   node bench/mutation.ts --log FILE     adds each mutant to it as soon as it is examined, one a line
 //   node bench/mutation.ts --table FILE   writes the table as Markdown, too
 
+import { appendFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -36,6 +38,7 @@ const { values: options } = parseArgs({
     house: { type: 'string' },
     flow: { type: 'string' },
     table: { type: 'string' },
+    log: { type: 'string' },
   },
 });
 
@@ -111,6 +114,7 @@ async function onAllCores(jobs: readonly Job[]): Promise<readonly Examined[]> {
           };
           worker.on('message', (list: readonly Examined[]) => {
             examined.push(...list);
+            if (options.log !== undefined) appendFileSync(options.log, list.map(lineOf).join(''));
             next();
           });
           worker.on('error', reject);
@@ -119,6 +123,10 @@ async function onAllCores(jobs: readonly Job[]): Promise<readonly Examined[]> {
     ),
   );
   return examined;
+}
+
+function lineOf(one: Examined): string {
+  return `${JSON.stringify(one)}\n`;
 }
 
 async function work(): Promise<void> {

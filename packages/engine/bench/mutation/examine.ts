@@ -131,7 +131,9 @@ export class Examination {
 /** Where two neighbours of a list are exchanged; null: that is not what differs. */
 function exchangedAt(list: Json, other: Json): number | null {
   if (!Array.isArray(list) || !Array.isArray(other) || list.length !== other.length) return null;
-  const [before = [], after = []] = [list, other].map((all) => all.map((one) => JSON.stringify(one)));
+  const [before = [], after = []] = [list, other].map((all) =>
+    all.map((one) => JSON.stringify(one)),
+  );
   const at = before.findIndex((one, index) => one !== after[index]);
   const isExchanged =
     before[at] === after[at + 1] &&
