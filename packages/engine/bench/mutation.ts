@@ -8,10 +8,10 @@
 //   node bench/mutation.ts --set NAME     kinds of one set: known, first set, second set
 //   node bench/mutation.ts --kind NAME    one kind
 //   node bench/mutation.ts --missed       with the places of what is missed
-//   node bench/mutation.ts --log FILE     adds each mutant to it as soon as it is examined, one a line
+//   node bench/mutation.ts --log FILE     adds each mutant to it as soon as it is examined; goes on with what it has
 //   node bench/mutation.ts --table FILE   writes the table as Markdown, too
 
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -50,7 +50,13 @@ async function main(): Promise<void> {
   await printHealth(all);
   const began = performance.now();
   const jobs = jobsOf(all);
-  const found = await onAllCores(jobs);
+  const before = examinedBefore();
+  const isDone = (job: Job): boolean =>
+    before.some(
+      ({ house, flow, operator }) =>
+        house === job.house && flow === job.flow && operator === operators[job.operator]?.name,
+    );
+  const found = [...before, ...(await onAllCores(jobs.filter((job) => !isDone(job))))];
   const order = new Map(all.map(({ name }, at) => [name, at]));
   const examined = found.toSorted(
     (one, other) =>
@@ -123,6 +129,13 @@ async function onAllCores(jobs: readonly Job[]): Promise<readonly Examined[]> {
     ),
   );
   return examined;
+}
+
+/** What a run that was broken off has left in the log. */
+function examinedBefore(): Examined[] {
+  if (options.log === undefined || !existsSync(options.log)) return [];
+  const lines = readFileSync(options.log, 'utf8').split('\n');
+  return lines.filter(Boolean).map((line): Examined => JSON.parse(line));
 }
 
 function lineOf(one: Examined): string {

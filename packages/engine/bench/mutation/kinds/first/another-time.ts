@@ -89,7 +89,7 @@ function halved(site: Site): Change[] {
   const { value } = site;
   if (typeof value !== 'string') return [];
   const one = value.startsWith('work:') ? 'work:PT4H' : 'PT12H';
-  const shorter = /P1D$/.test(value)
+  const shorter = value.endsWith('P1D')
     ? one
     : value.replace(/\d+/, (number) => String(Math.max(1, Math.floor(Number(number) / 2))));
   return shorter === value ? [] : [{ site, value: shorter }];
