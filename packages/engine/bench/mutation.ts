@@ -5,7 +5,7 @@
 //   node bench/mutation.ts --sample       at most four places of each kind in each flow
 //   node bench/mutation.ts --house NAME   of one house: sumedang, embed-hono, WRP-05 …
 //   node bench/mutation.ts --flow NAME    of one flow
-//   node bench/mutation.ts --set NAME     kinds of one set: known, first set, second set
+//   node bench/mutation.ts --set NAME     kinds of one set: known, varied, first set, second set; default: the first two
 //   node bench/mutation.ts --kind NAME    one kind
 //   node bench/mutation.ts --missed       with the places of what is missed
 //   node bench/mutation.ts --log FILE     adds each mutant to it as soon as it is examined; goes on with what it has
@@ -18,6 +18,7 @@ import { parseArgs } from 'node:util';
 import { Worker, isMainThread, parentPort } from 'node:worker_threads';
 import { Examination, look, type Examined } from './mutation/examine.ts';
 import { houses, type House } from './mutation/houses.ts';
+import type { KindSet } from './mutation/operator.ts';
 import { operators } from './mutation/operators.ts';
 import { printTable, tableInWords } from './mutation/table.ts';
 
@@ -84,10 +85,16 @@ async function printHealth(all: readonly House[]): Promise<void> {
   for (const name of failing) console.log(`    ${name}`);
 }
 
+/** Sets that are measured where none is named: the others take several times as long, and are no regression. */
+const usual = new Set<KindSet>(['known', 'varied']);
+
 /** Places of the kinds that are wanted. */
 function wanted(): readonly number[] {
   return operators.flatMap(({ name, set }, at) =>
-    (options.set ?? set) === set && (options.kind ?? name) === name ? [at] : [],
+    (options.set === undefined ? usual.has(set) : options.set === set) &&
+    (options.kind ?? name) === name
+      ? [at]
+      : [],
   );
 }
 

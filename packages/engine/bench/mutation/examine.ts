@@ -1,5 +1,6 @@
 // Makes the mutants of a flow and looks at each: does a proof find it, and do the stories of its house?
 
+import { createHash } from 'node:crypto';
 import {
   compileFlow,
   parseFlow,
@@ -14,6 +15,7 @@ import { essence, isAlwaysStarter, neverBoth, neverDiffers } from './equivalent.
 import type { House } from './houses.ts';
 import type { Mutant, Operator } from './operator.ts';
 import { people } from './people.ts';
+import { operators } from './operators.ts';
 import { jsonOf, pathOf, valueAt, type Json } from './sites.ts';
 
 /** What became of one mutant. */
@@ -24,8 +26,11 @@ export interface Examined {
   readonly operator: string;
   /** Where the mistake is. */
   readonly pointer: string;
-  /** `same`: it does what its original does, so that there is nothing to find. */
-  readonly byProof: 'found' | 'missed' | 'same';
+  /**
+   * `same`: it does what its original does, so that there is nothing to find. `not asked`: it is not of the kinds that a proof is
+   * held against, and a story tells it.
+   */
+  readonly byProof: 'found' | 'missed' | 'same' | 'not asked';
   /** Null: the flow has no stories. */
   readonly byStories: boolean | null;
 }
@@ -69,6 +74,8 @@ export class Examination {
   readonly #house: House;
   readonly #flow: FlowDefinition;
   readonly #originals = new Map<boolean, Looked>();
+  /** Hashes of the known semantic mutants. */
+  #known: ReadonlySet<string> | null = null;
 
   constructor(house: House, flow: FlowDefinition) {
     this.#house = house;
@@ -76,24 +83,59 @@ export class Examination {
   }
 
   /** Every mutant of a kind, or at most so many, evenly spread. */
-  async of({ name, isOfPeople, mutants }: Operator, most = Infinity): Promise<readonly Examined[]> {
+  async of(operator: Operator, most = Infinity): Promise<readonly Examined[]> {
     const [house, flow] = [this.#house, this.#flow];
     const examined: Examined[] = [];
-    for (const mutant of spread(mutants(flow, house), most)) {
+    const mutants =
+      operator.set === 'varied' ? this.#others(operator) : operator.mutants(flow, house);
+    for (const mutant of spread(mutants, most)) {
       const { pointer } = mutant;
-      const byProof = this.#judged(mutant, isOfPeople);
-      const isTold = byProof !== 'same' && house.stories.told.has(flow.flow);
-      const byStories = isTold ? await house.stories.tell(mutant) : null;
+      const found = await this.#found(mutant, operator);
       examined.push({
         house: house.name,
         flow: flow.flow,
-        operator: name,
+        operator: operator.name,
         pointer,
-        byProof,
-        byStories,
+        ...found,
       });
     }
     return examined;
+  }
+
+  async #found(
+    mutant: Mutant,
+    { set, isOfPeople }: Operator,
+  ): Promise<Pick<Examined, 'byProof' | 'byStories'>> {
+    const { stories } = this.#house;
+    const hasStories = stories.told.has(this.#flow.flow);
+    // What a story tells is not the same: stories are cheaper than a proof.
+    if (set !== 'known' && hasStories && (await stories.tell(mutant)))
+      return { byProof: 'not asked', byStories: true };
+    const byProof = this.#judged(mutant, isOfPeople);
+    if (byProof === 'same' || !hasStories) return { byProof, byStories: null };
+    return { byProof, byStories: set === 'known' ? await stories.tell(mutant) : false };
+  }
+
+  /** Mutants that run, and that are none of the known ones. */
+  #others({ mutants }: Operator): Mutant[] {
+    const [house, flow] = [this.#house, this.#flow];
+    this.#known ??= new Set(
+      operators
+        .filter(({ kind, set }) => kind === 'semantic' && set === 'known')
+        .flatMap((one) => one.mutants(flow, house).map(({ definition }) => hashOf(definition))),
+    );
+    const seen = new Set(this.#known);
+    return mutants(flow, house).filter(({ definition: value }) => {
+      const hash = hashOf(value);
+      const isNew = !seen.has(hash);
+      seen.add(hash);
+      const { definition } = parseFlow(value);
+      return (
+        isNew &&
+        definition !== null &&
+        compileFlow(definition, contextOf(house, definition)).flow !== null
+      );
+    });
   }
 
   #judged(mutated: Mutant, isOfPeople: boolean): Examined['byProof'] {
@@ -127,6 +169,9 @@ export class Examination {
       : false;
   }
 }
+
+const hashOf = (definition: unknown): string =>
+  createHash('sha256').update(JSON.stringify(definition)).digest('base64');
 
 /** Where two neighbours of a list are exchanged; null: that is not what differs. */
 function exchangedAt(list: Json, other: Json): number | null {

@@ -20,8 +20,11 @@ export interface Mutant {
   readonly form: JsonRecord | null;
 }
 
-/** Which mistakes scenarios were held against when: `known` ones while they were written, those of a set only afterwards. */
-export type KindSet = 'known' | 'first set' | 'second set';
+/**
+ * Which mistakes scenarios were held against when: `known` ones while they were written, all others only afterwards. `varied`
+ * are the known semantic kinds at the same places, with another mutant than the one whose survivors were read.
+ */
+export type KindSet = 'known' | 'varied' | 'first set' | 'second set';
 
 export interface Operator {
   readonly name: string;
@@ -61,6 +64,11 @@ const operator =
 export const structural = operator('structural');
 export const structuralOfPeople = operator('structural', { isOfPeople: true });
 export const semantic = operator('semantic');
+
+/** Other mutants of a known kind. */
+export const variantOf = (known: string, make: Make): Operator =>
+  operator('semantic', { set: 'varied' })(`${known}, otherwise`, make);
+
 export const ofFirstSet = operator('semantic', { set: 'first set' });
 export const ofSecondSet = operator('semantic', { set: 'second set' });
 

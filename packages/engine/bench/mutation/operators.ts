@@ -17,6 +17,11 @@ import { otherHandovers } from './kinds/second/other-handovers.ts';
 import { otherMoments } from './kinds/second/other-moments.ts';
 import { otherRules } from './kinds/second/other-rules.ts';
 import { otherTurns } from './kinds/second/other-ways.ts';
+import { variedConditions } from './kinds/varied/conditions.ts';
+import { variedPeople } from './kinds/varied/people.ts';
+import { variedTimes } from './kinds/varied/time.ts';
+import { variedVotes } from './kinds/varied/votes.ts';
+import { variedWays } from './kinds/varied/ways.ts';
 import type { Operator } from './operator.ts';
 
 export const operators: readonly Operator[] = [
@@ -29,6 +34,11 @@ export const operators: readonly Operator[] = [
   ...otherPeople,
   ...otherVotes,
   ...otherTimes,
+  ...variedWays,
+  ...variedConditions,
+  ...variedPeople,
+  ...variedVotes,
+  ...variedTimes,
   ...anotherTime,
   ...anotherValue,
   ...anotherPerson,

@@ -60,6 +60,10 @@ const groups: readonly Group[] = [
     title: 'Semantic kinds',
     isIn: ({ kind, set }) => kind === 'semantic' && set === 'known',
   },
+  {
+    title: 'Semantic kinds, other mutants than those that were read',
+    isIn: ({ set }) => set === 'varied',
+  },
   { title: 'Semantic kinds held out: first set', isIn: ({ set }) => set === 'first set' },
   { title: 'Semantic kinds held out: second set', isIn: ({ set }) => set === 'second set' },
 ];
