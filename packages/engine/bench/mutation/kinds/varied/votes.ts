@@ -1,7 +1,16 @@
 // The known mistakes about votes, made otherwise.
 
 import { variantOf, type Operator } from '../../operator.ts';
-import { has, isRecord, named, valueAt, type Change, type Json, type Site } from '../../sites.ts';
+import {
+  has,
+  isRecord,
+  named,
+  pointerOf,
+  valueAt,
+  type Change,
+  type Json,
+  type Site,
+} from '../../sites.ts';
 
 export const variedVotes: readonly Operator[] = [
   variantOf('quorum off by one', (flow) => [
@@ -36,7 +45,7 @@ export const variedVotes: readonly Operator[] = [
       const at = [...path.slice(0, -1), 'assign'];
       const seats = valueAt(flow, at);
       if (!has(value, 'order')) return [];
-      const site = { path: at, pointer: `/${at.join('/')}`, value: seats };
+      const site = { path: at, pointer: pointerOf(at), value: seats };
       return reversed(seats).map((other) => ({ site, value: other }));
     }),
   ]),

@@ -8,6 +8,7 @@ import {
   isRecord,
   isRegion,
   outcomesAt,
+  pointerOf,
   sites,
   stateSites,
   targetOf,
@@ -44,12 +45,16 @@ export const variedWays: readonly Operator[] = [
   variantOf('one branch of several dropped', (flow) =>
     transitionSites(flow)
       .filter(({ path }) => isBranch(path) && !isLast(flow, path))
-      .flatMap(({ path, pointer }) => {
+      .flatMap(({ path }) => {
         const list = valueAt(flow, path.slice(0, -1));
         const at = Number(path.at(-1));
         if (!Array.isArray(list)) return [];
         const [first = null, second = null] = list.slice(at, at + 2);
-        const site = { path: path.slice(0, -1), pointer, value: list };
+        const site = {
+          path: path.slice(0, -1),
+          pointer: pointerOf(path.slice(0, -1)),
+          value: list,
+        };
         const put = (one: Json, other: Json): Change => ({
           site,
           value: list.with(at, one).with(at + 1, other),
