@@ -1,7 +1,7 @@
 // What is found of mistakes that are made on purpose, by proof and by stories: each kind, at every place, of every flow of
 // the repository. Scenarios lie beside the flows and were written before; generated ones do not count.
 //
-//   pnpm bench mutation                   every place, on two cores in three to eight minutes
+//   pnpm bench mutation                   known kinds and other mutants of them, every place, some ten minutes of processor time
 //   node bench/mutation.ts --sample       at most four places of each kind in each flow
 //   node bench/mutation.ts --house NAME   of one house: sumedang, embed-hono, WRP-05 …
 //   node bench/mutation.ts --flow NAME    of one flow
