@@ -31,9 +31,12 @@ for (const house of await houses())
     ];
     const count = new Set(all.map(({ pointer }) => pointer)).size;
     begun = performance.now();
-    const replays = mutantsOf(flow.definition, { flows: house.definitions, most }).flatMap(
-      ({ operator, pointer, definition }) =>
-        replaysOf(house, flow, definition, `${operator.name} at ${pointer}`),
+    const replays = mutantsOf(flow.definition, {
+      ...house.context,
+      flows: house.definitions,
+      most,
+    }).flatMap(({ operator, pointer, definition }) =>
+      replaysOf(house, flow, definition, `${operator.name} at ${pointer}`),
     );
     const replaying = performance.now() - begun;
     const good = replays.filter(({ isReplayed }) => isReplayed);

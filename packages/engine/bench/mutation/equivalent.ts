@@ -64,15 +64,40 @@ export function neverDiffers(
   context: CompileContext,
 ): boolean {
   const guard = valueAt(definition, path);
-  const at = path.slice(0, -1);
+  if (typeof guard !== 'string') return false;
+  const differs = [`(${guard}) && !(${other})`, `!(${guard}) && (${other})`];
+  return neverHolds(definition, { path: path.slice(0, -1), conditions: differs }, context);
+}
+
+/**
+ * Whether two neighbours of a list of branches never apply at once, so that it is all the same which is asked first.
+ *
+ * @param path - of the list
+ * @param at - place of the first of the two
+ */
+export function neverBoth(
+  definition: Json,
+  { path, at }: { readonly path: readonly string[]; readonly at: number },
+  context: CompileContext,
+): boolean {
+  const [first, second] = [at, at + 1].map((index) =>
+    valueAt(definition, [...path, String(index), 'guard']),
+  );
+  if (typeof first !== 'string' || typeof second !== 'string') return false;
+  const place = { path: [...path, String(at)], conditions: [`(${first}) && (${second})`] };
+  return neverHolds(definition, place, context);
+}
+
+/** Whether none of these conditions ever holds where a transition is asked: an end is put before it for where one does. */
+function neverHolds(
+  definition: Json,
+  { path: at, conditions }: { readonly path: readonly string[]; readonly conditions: string[] },
+  context: CompileContext,
+): boolean {
   const transition = valueAt(definition, at);
   const states = valueAt(definition, ['states']);
-  if (typeof guard !== 'string' || !isRecord(transition) || !isRecord(states)) return false;
-  const probes = [`(${guard}) && !(${other})`, `!(${guard}) && (${other})`].map((differs) => ({
-    ...asked(transition),
-    guard: differs,
-    target: PROBE,
-  }));
+  if (!isRecord(transition) || !isRecord(states)) return false;
+  const probes = conditions.map((guard) => ({ ...asked(transition), guard, target: PROBE }));
   const list = isBranch(at) ? at.slice(0, -1) : at;
   const branches = valueAt(definition, list);
   const index = isBranch(at) ? Number(at.at(-1)) : 0;

@@ -60,7 +60,8 @@ const places: readonly Place[] = [
 export async function houses(name?: string): Promise<readonly House[]> {
   const wanted = (one: { readonly name: string }): boolean =>
     name === undefined || one.name === name;
-  const patterns = await patternHouses();
+  const isPlace = places.some((one) => one.name === name);
+  const patterns = isPlace ? [] : await patternHouses();
   return [...places.filter(wanted).map(houseAt), ...patterns.filter(wanted)];
 }
 

@@ -26,7 +26,7 @@ export const has = (value: Json | undefined, ...words: string[]): value is JsonR
 /** A copy as JSON. */
 export const jsonOf = (value: unknown): Json => JSON.parse(JSON.stringify(value));
 
-const pointerOf = (path: readonly string[]): string =>
+export const pointerOf = (path: readonly string[]): string =>
   path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 export const pathOf = (pointer: string): readonly string[] =>

@@ -7,6 +7,7 @@ import {
   organisationOfUsers,
   parseCalendars,
   parseFlow,
+  parseForm,
   parseOrganisation,
   type CompileContext,
   type Flow,
@@ -14,6 +15,7 @@ import {
   type OrganisationData,
   type World,
 } from '../../src/core/index.ts';
+import type { FormDefinition } from '../../src/core/forms/form-types.generated.ts';
 import {
   parseScenarios,
   playScenario,
@@ -43,8 +45,11 @@ interface Told {
 /** Generated scenarios are left out: they say what a flow does, not what it should do. */
 export function storiesAsData(folder: ScenarioFolder): Stories {
   const { forms, flows: definitions } = folder;
-  const contextWith = (changed: readonly FlowDefinition[]): CompileContext => ({
-    forms,
+  const contextWith = (
+    changed: readonly FlowDefinition[],
+    form: FormDefinition | null = null,
+  ): CompileContext => ({
+    forms: form ? new Map([...forms, [form.form, form]]) : forms,
     flows: new Map([...definitions, ...changed].map((one) => [one.flow, one])),
   });
   const flows = new Map(
@@ -67,9 +72,10 @@ export function storiesAsData(folder: ScenarioFolder): Stories {
         .filter((one) => fails(one, [...flows.values()]))
         .map(({ flow, scenario }) => `${flow}: ${scenario.name}`),
     async tell(mutant) {
-      const { definition } = parseFlow(mutant);
-      if (!definition) return true;
-      const { flow } = compileFlow(definition, contextWith([definition]));
+      const { definition } = parseFlow(mutant.definition);
+      const form = mutant.form === null ? null : parseForm(mutant.form).form;
+      if (!definition || form === undefined) return true;
+      const { flow } = compileFlow(definition, contextWith([definition], form));
       if (!flow) return true;
       const all = [...new Map([...flows, [flow.name, flow]]).values()];
       const at = told.findIndex((one) => one.flow === flow.name && fails(one, all));

@@ -14,10 +14,14 @@ export function storiesInCode(shown: ShownPattern): Stories {
     told: new Set(flows.map(({ flow }) => String(flow))),
     count: 1,
     failing: async () => ((await fails(shown, shown.flow, shown.otherFlows)) ? [shown.id] : []),
-    tell(mutant) {
-      const name = isRecord(mutant) ? mutant['flow'] : null;
-      const others = shown.otherFlows.map((one) => (one['flow'] === name ? mutant : one));
-      return fails(shown, shown.flow['flow'] === name ? mutant : shown.flow, others);
+    tell({ definition, form }) {
+      const name = isRecord(definition) ? definition['flow'] : null;
+      const others = shown.otherFlows.map((one) => (one['flow'] === name ? definition : one));
+      const forms = shown.forms.map((one) =>
+        form !== null && one['form'] === form['form'] ? form : one,
+      );
+      const told = { ...shown, forms };
+      return fails(told, shown.flow['flow'] === name ? definition : shown.flow, others);
     },
   };
 }

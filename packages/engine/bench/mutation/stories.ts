@@ -1,5 +1,7 @@
 // Stories of flows that were written before any mutant was made, and whether they tell a mutant from its original.
 
+import type { Mutant } from './operator.ts';
+
 /** The stories of a house. */
 export interface Stories {
   /** Flows that have any. */
@@ -9,7 +11,7 @@ export interface Stories {
   /** Names of stories that go otherwise for the flows as they are: there should be none. */
   failing(): Promise<readonly string[]>;
   /** Whether one of them goes otherwise; what cannot be compiled cannot be played, which is told at once. */
-  tell(mutant: unknown): Promise<boolean>;
+  tell(mutant: Pick<Mutant, 'definition' | 'form'>): Promise<boolean>;
 }
 
 /** All of these: one that tells it is enough. */

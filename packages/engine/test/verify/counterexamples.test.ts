@@ -21,7 +21,7 @@ function replaysIn(of: readonly string[]): Replay[] {
       house.flows
         .filter(({ name }) => most > 1 || !long.has(name))
         .flatMap((flow) =>
-          mutantsOf(flow.definition, { flows: house.definitions, most })
+          mutantsOf(flow.definition, { ...house.context, flows: house.definitions, most })
             .filter((_, at) => at % every === 0)
             .flatMap(({ operator, pointer, definition }) =>
               replaysOf(house, flow, definition, `${operator.name} at ${pointer}`),
@@ -67,7 +67,11 @@ test('[W17] every step names who does it, in a post that they hold', () => {
   const house = all.find(({ name }) => name === 'WCP-04');
   const flow = house?.flows[0];
   if (!house || !flow) throw new Error('no such pattern');
-  const mutants = mutantsOf(flow.definition, { flows: house.definitions, most: 1 });
+  const mutants = mutantsOf(flow.definition, {
+    ...house.context,
+    flows: house.definitions,
+    most: 1,
+  });
   const replays = mutants.flatMap(({ definition }) => replaysOf(house, flow, definition, ''));
   const shown = replays.find(({ finding }) => finding.code === 'FLOW_STUCK');
   const acts = shown?.finding.scenario?.steps.flatMap(

@@ -3,7 +3,7 @@
 import { compileFlow, parseFlow, type Flow, type FlowDefinition } from '../../src/core/index.ts';
 import { playScenario } from '../../src/core/scenario/test-scenarios.ts';
 import { verifyFlow, type Finding } from '../../src/core/verify/verify.ts';
-import type { Operator } from '../../bench/mutation/operator.ts';
+import type { Known, Operator } from '../../bench/mutation/operator.ts';
 import { operators } from '../../bench/mutation/operators.ts';
 import type { House } from './houses.ts';
 
@@ -78,13 +78,15 @@ function replayed(
 
 const sorted = (leaves: readonly string[] = []): string => leaves.toSorted().join(' ');
 
+const known = operators.filter(({ set }) => set === 'known');
+
 /** Mutants of a flow, at most so many of each kind, evenly spread. */
 export function mutantsOf(
   flow: FlowDefinition,
-  { flows, most }: { readonly flows: readonly FlowDefinition[]; readonly most: number },
+  { most, ...house }: Known & { readonly most: number },
 ): { readonly operator: Operator; readonly pointer: string; readonly definition: unknown }[] {
-  return operators.flatMap((operator) => {
-    const all = operator.mutants(flow, flows);
+  return known.flatMap((operator) => {
+    const all = operator.mutants(flow, house);
     const chosen =
       all.length <= most
         ? all
