@@ -297,6 +297,8 @@ export const codes = {
   DEADLINE_BEYOND: problem(),
   RECURSION_UNBOUNDED: problem(),
   TASK_NOBODY: problem(),
+  START_NOBODY: problem(),
+  CHOICE_NOBODY: problem(),
   POSITION_VACANT: problem(),
   ACTING_CANNOT_DECIDE: problem(),
   VOTES_TOO_FEW: problem(),

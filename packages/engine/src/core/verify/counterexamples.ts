@@ -100,6 +100,7 @@ function goalOf(
 /** What an organisation lacks: it may show where the task is to be given to somebody. */
 const ofPeople: ReadonlySet<Told['code']> = new Set([
   'TASK_NOBODY',
+  'CHOICE_NOBODY',
   'POSITION_VACANT',
   'ACTING_CANNOT_DECIDE',
   'DUTIES_NEVER',

@@ -2,13 +2,14 @@
 
 import type { FlowNode } from '../../compile/flow.ts';
 import { dayInWords } from '../../calendar/day-in-words.ts';
-import { titleOf } from '../../compile/titles.ts';
+import { textParam, titleOf } from '../../compile/titles.ts';
+import type { Json, JsonObject } from '../../json.ts';
 import type { PatchOperation } from '../fix.ts';
 import type { Proven, Told } from '../checks/told.ts';
 import type { Barred } from './barred.ts';
 import type { Walk } from './case-walk.ts';
 import { isKept } from './doers.ts';
-import { firstHindered } from './hindered.ts';
+import { firstHindered, isEndedByTime } from './hindered.ts';
 import { missingIn } from './missing.ts';
 import type { People } from './people.ts';
 import { anyCase, type Case } from './situation.ts';
@@ -37,15 +38,30 @@ export function toldOf(
 ): Told | null {
   const place = placeOf(node, barred, { cases, looked });
   const { people } = looked;
+  const { organisation } = people;
   // A post that is not there at all is a mistake, even where other ways lead to the same ends.
   if (place.at === node.key && barred.cause !== 'nobody') return null;
   const isAlways = from === people.from && until === people.until;
   const days = { from: dayInWords(from), until: dayInWords(until) };
-  const params = { state: node.key, step: titleOf(node), who: barred.who };
-  const severity = place.at === node.key ? 'warning' : 'error';
+  const params = {
+    state: node.key,
+    step: titleOf(node),
+    ...(barred.who !== null && { who: barred.who }),
+  };
+  const isEnded = barred.isOpen && endsAnyhow(node, barred, { cases, looked });
+  const severity = place.at === node.key || isEnded ? 'warning' : 'error';
   const told = { pointer: `${node.pointer}/task`, severity, from, ...place } as const;
-  const patch = patchFor(node, barred, people, from);
+  // Nothing goes up any more when time has ended it.
+  const isLate = isEnded && barred.cause === 'acting';
+  const patch = isLate ? null : patchFor(node, barred, people, from);
   const mended = patch ? { patch } : {};
+  if (isEnded)
+    return {
+      code: 'CHOICE_NOBODY',
+      ...told,
+      params: { ...params, ...why(barred), outcomes: lostOf(node, barred), ...(!isAlways && days) },
+      ...mended,
+    };
   if (barred.cause === 'acting')
     return { code: 'ACTING_CANNOT_DECIDE', ...told, params: { ...params, ...days }, ...mended };
   if (barred.cause === 'votes')
@@ -57,8 +73,7 @@ export function toldOf(
   const isAnyCase = cases.includes(anyCase);
   if (barred.cause === 'vacant' && isAnyCase && isOnEveryWay(looked.proven, node))
     return { code: 'POSITION_VACANT', ...told, params: { ...params, ...days }, ...mended };
-  const missing =
-    barred.cause === 'nobody' ? missingIn(node.task?.assign, people.organisation) : {};
+  const missing = barred.cause === 'nobody' ? missingIn(barred.missing, organisation) : {};
   const about = { ...params, ...missing, ...(!isAlways && days) };
   return { code: 'TASK_NOBODY', ...told, params: about, ...mended };
 }
@@ -75,6 +90,37 @@ function placeOf(
     if (walk && hindered !== null) return { at: { at: hindered, offer: null }, walk, case: only };
   }
   return { at: node.key };
+}
+
+/** Whether time ends it in each of the cases, though nobody can choose what is out of reach. */
+function endsAnyhow(
+  node: FlowNode,
+  { outcomes }: Barred,
+  { cases, looked }: { readonly cases: readonly Case[]; readonly looked: Looked },
+): boolean {
+  return cases.every((only) => {
+    const walk = looked.walkIn(only);
+    return walk !== null && isEndedByTime(walk, node, outcomes);
+  });
+}
+
+/** Labels of the outcomes that then neither people nor time choose. */
+function lostOf({ task, timers }: FlowNode, { outcomes }: Barred): Json {
+  const timed = timers.flatMap(({ consequence }) =>
+    consequence.kind === 'outcome' ? [consequence.name] : [],
+  );
+  const lost = outcomes.filter((name) => !timed.includes(name));
+  const named = lost.length > 0 ? lost : outcomes;
+  return named.flatMap((name) => {
+    const outcome = task?.outcomes.get(name);
+    return outcome ? [textParam(outcome.definition.label)] : [];
+  });
+}
+
+/** Why nobody can choose it, as the one parameter that the sentence goes by. */
+function why({ cause, who, votes }: Barred): JsonObject {
+  if (cause === 'votes') return { ...votes };
+  return cause === 'acting' ? { acting: who } : { vacant: who };
 }
 
 function isOnEveryWay({ flow, graph }: Proven, { key }: FlowNode): boolean {
