@@ -101,6 +101,7 @@ function goalOf(
 const ofPeople: ReadonlySet<Told['code']> = new Set([
   'TASK_NOBODY',
   'CHOICE_NOBODY',
+  'ACTION_NOBODY',
   'POSITION_VACANT',
   'ACTING_CANNOT_DECIDE',
   'DUTIES_NEVER',
