@@ -108,7 +108,7 @@ export const enAnswers = {
   MIGRATION_DOER_UNKNOWN:
     'A step ahead is for whoever did [“{title}”|another step], which nobody has done here. Let this case end in its version.',
   MIGRATION_DATA_INVALID:
-    'The values of this case do not fit the new version. Say in the plan how they change.',
+    '[What stands in “{titles}” does|The values of this case do] not fit the new version. Say in the plan how that changes.',
   MIGRATION_FAILED:
     'A rule of the new version fails for this case. Correct the version or the plan.',
   MIGRATION_BACK_LATE:

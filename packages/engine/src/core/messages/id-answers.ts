@@ -123,7 +123,7 @@ export const idAnswers = {
   MIGRATION_DOER_UNKNOWN:
     'Suatu langkah berikutnya adalah untuk pelaksana [“{title}”|langkah lain], yang di sini belum pernah dikerjakan. Biarkan selesai pada versinya.',
   MIGRATION_DATA_INVALID:
-    'Isian di sini tidak cocok dengan versi baru. Sebutkan perubahannya dalam rencana.',
+    'Isian[ “{titles}”] di sini tidak cocok dengan versi baru. Sebutkan perubahannya dalam rencana.',
   MIGRATION_FAILED: 'Aturan versi baru gagal di sini. Perbaiki versinya atau rencananya.',
   MIGRATION_BACK_LATE:
     'Sesudah pemindahan sudah ada yang terjadi di sini, jadi tidak dapat dikembalikan. Lanjutkan pada versi baru.',
