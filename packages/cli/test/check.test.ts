@@ -456,7 +456,7 @@ describe('[CLI4] unusable input', () => {
     [['check', 'nowhere'], 'alir: There is no file or folder nowhere.\n'],
     [
       ['check', 'empty'],
-      'alir: There are no flows in empty. Expected flows/*.json, or *.json with the words "flow" and "states".\n',
+      'alir: There are no flows in “empty”. Expected flows/*.json, or *.json with the words "flow" and "states".\n',
     ],
     [
       ['check', 'flat/package.json'],

@@ -18,7 +18,8 @@ import type { Cli } from '../cli.ts';
 import { tenantsOf, withStore } from '../database/open-store.ts';
 import { checkFiles } from '../folder/check-files.ts';
 import { readProjects } from '../folder/source-file.ts';
-import { readScenarioFiles } from '../scenarios/scenario-files.ts';
+import { placeProblems, showProblem, type PlacedProblem } from '../folder/place-problems.ts';
+import { readScenarioFiles, scenariosBeside } from '../scenarios/scenario-files.ts';
 import { ScenarioWorlds } from '../scenarios/scenario-worlds.ts';
 import { textOf } from '../types/schema-types.ts';
 
@@ -44,11 +45,16 @@ export async function simulate(
   const checked = checkFiles(project?.files ?? []);
   const flows = new Map(checked.compiled.map(({ flow }) => [flow.name, flow]));
   const own = checked.compiled.find(({ file }) => project?.chosen?.has(file.absolute))?.flow;
+  const wrong = placeProblems(cli, checked.problems).filter(({ severity }) => severity === 'error');
+  if (project && !own && wrong.length > 0) throw broken(cli, path, wrong);
   if (!project || !own) throw new Unusable('USAGE', texts.simulate.oneFlow(path));
   const worlds = new ScenarioWorlds(cli, checked);
   await worlds.readUsual(project.root, [...flows.values()], options.organisation);
   const files = await readScenarioFiles(cli, { ...project, chosen: null }, flows);
+  const ownFiles = new Set([...(project.chosen ?? [])].map(scenariosBeside));
   const told = files.find(({ file }) => file?.flow === own.name);
+  const unread = files.find(({ file, absolute }) => !file && ownFiles.has(absolute));
+  if (!told && unread) throw broken(cli, unread.path, unread.problems);
   if (!told?.file) throw new Unusable('NO_SCENARIOS', texts.simulate.noScenarios(own.name));
   await worlds.read(told.absolute, told.file);
   const others = files.flatMap(({ file }) => (file && file.flow !== own.name ? [file] : []));
@@ -81,6 +87,12 @@ export async function simulate(
     json: { flow: own.name, ...report },
     text: linesOf(cli, { population, names }, report),
   };
+}
+
+/** A file that cannot be simulated for what is wrong in it. */
+function broken(cli: Cli, path: string, problems: readonly PlacedProblem[]): Unusable {
+  const lines = problems.map((problem) => showProblem(cli, problem));
+  return new Unusable('HAS_ERRORS', [cli.texts.simulate.wrong(path), ...lines].join('\n'));
 }
 
 function numberOf({ texts }: Cli, given: string | undefined, usual: number): number {

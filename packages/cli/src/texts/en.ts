@@ -79,7 +79,7 @@ export const en = {
     EROFS: 'the disk is read-only',
   },
   noFlows: (path: string) =>
-    `There are no flows in ${path}. Expected flows/*.json, or *.json with the words "flow" and "states".`,
+    `There are no flows in “${path}”. Expected flows/*.json, or *.json with the words "flow" and "states".`,
   notADefinition: (path: string) => `${path} is neither a flow, a form nor a calendar.`,
 
   check: {

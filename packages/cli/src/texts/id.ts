@@ -61,7 +61,7 @@ export const id: Texts = {
     EROFS: 'penyimpanan hanya dapat dibaca',
   },
   noFlows: (path) =>
-    `Tidak ada alur di ${path}. Yang dicari: flows/*.json, atau *.json dengan kata "flow" dan "states".`,
+    `Tidak ada alur di “${path}”. Yang dicari: flows/*.json, atau *.json dengan kata "flow" dan "states".`,
   notADefinition: (path) => `${path} bukan alur, formulir, maupun kalender.`,
 
   check: {

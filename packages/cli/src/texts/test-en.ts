@@ -30,6 +30,10 @@ export const testEn = {
   step: (step: number, happens: string) => `step ${step}, ${happens}`,
   passed: (flow: string, passed: number, all: number) => `${flow}: ${passed} of ${all} as they say`,
   kinds: { states: 'states', transitions: 'transitions', outcomes: 'outcomes', guards: 'guards' },
+  butProblems: (problems: number) =>
+    problems === 1
+      ? 'One error stands above: correct it, then this passes.'
+      : `${problems} errors stand above: correct them, then this passes.`,
   allPassed: (scenarios: number) =>
     scenarios === 0 ? 'There are no scenarios.' : `All scenarios (${scenarios}) went as they say.`,
   someFailed: (failed: number, all: number) => `${failed} of ${all} scenarios went otherwise.`,
@@ -101,9 +105,10 @@ export const simulateEn = {
   optionDatabase:
     'learn from the histories in a database: how often, how it ends, how long it takes',
   oneFlow: (path: string) => `${path} is no flow. Name the file of one flow.`,
+  wrong: (path: string) => `${path} has errors. Correct them first:`,
   noScenarios: (flow: string) =>
     `${flow} has no scenarios, which say what is brought. Write some, or run alir test --generate.`,
-  noNumber: (given: string) => `“${given}” is no number above 0.`,
+  noNumber: (given: string) => `“${given}” is no number above 0`,
   summary: (runs: number, days: number, started: string, ended: string) =>
     `In ${days} working days, on average of ${runs} runs: ${started} started, ${ended} ended. In brackets: the 95 % range.`,
   duration: (hours: string) => `From start to end: ${hours} hours of work.`,

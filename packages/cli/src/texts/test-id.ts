@@ -31,6 +31,7 @@ export const testId: typeof testEn = {
   step: (step, happens) => `langkah ${step}, ${happens}`,
   passed: (flow, passed, all) => `${flow}: ${passed} dari ${all} sesuai`,
   kinds: { states: 'tahap', transitions: 'peralihan', outcomes: 'pilihan', guards: 'syarat' },
+  butProblems: (problems) => `Masih ada ${problems} galat di atas; perbaiki dahulu agar lulus.`,
   allPassed: (scenarios) =>
     scenarios === 0 ? 'Tidak ada skenario.' : `Semua skenario (${scenarios}) sesuai.`,
   someFailed: (failed, all) => `${failed} dari ${all} skenario berbeda.`,
@@ -100,9 +101,10 @@ export const simulateId: typeof simulateEn = {
   optionDatabase:
     'belajar dari riwayat dalam basis data: seberapa sering, bagaimana berakhir, berapa lama',
   oneFlow: (path) => `${path} bukan alur. Sebutkan berkas satu alur.`,
+  wrong: (path) => `Ada galat di ${path}. Perbaiki dahulu:`,
   noScenarios: (flow) =>
     `${flow} belum punya skenario yang menyebut apa yang masuk. Tulislah, atau jalankan alir test --generate.`,
-  noNumber: (given) => `“${given}” bukan angka di atas 0.`,
+  noNumber: (given) => `“${given}” bukan angka di atas 0`,
   summary: (runs, days, started, ended) =>
     `Dalam ${days} hari kerja, rata-rata ${runs} putaran: ${started} dimulai, ${ended} selesai. Dalam kurung: rentang 95 %.`,
   duration: (hours) => `Dari mulai sampai selesai: ${hours} jam kerja.`,

@@ -90,8 +90,7 @@ describe('a population', () => {
         done: { type: 'final', result: 'done' },
       },
     }).definition;
-    const fourEyes =
-      twice && compileFlow(twice, { forms: new Map(), flows: new Map() }).flow;
+    const fourEyes = twice && compileFlow(twice, { forms: new Map(), flows: new Map() }).flow;
     if (!fourEyes) throw new Error('the flow does not compile');
     const choices = { first: [{ outcome: 'ok' }], second: [{ outcome: 'ok' }] };
     const arrivals = [{ data: {}, by: 'ann' }];

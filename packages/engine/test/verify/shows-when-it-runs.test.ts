@@ -104,9 +104,7 @@ describe('names', () => {
     ['a reminder', { after: [{ at: 'due', notify: { position: 'gubernur' } }] }],
     ['a reminder of a role', { after: [{ at: 'due', notify: { role: 'auditor' } }] }],
   ])('[P75] in %s', (_, more) => {
-    expect(severities(proven(of(more)))).toEqual([
-      'warning NAME_MISSING /states/mulai/after/0',
-    ]);
+    expect(severities(proven(of(more)))).toEqual(['warning NAME_MISSING /states/mulai/after/0']);
   });
 
   test('[P75] in one branch of a choice that no case tells apart', () => {
@@ -257,8 +255,6 @@ describe('timers', () => {
 
   test('[P78] nothing of what comes before, or of which nobody can say', () => {
     expect(of('P3D', '-P1D', { at: 'due', target: 'selesai' })).toEqual([]);
-    expect(of('work:P3D', 'P1D', { at: 'due', offset: 'work:P1D', target: 'selesai' })).toEqual(
-      [],
-    );
+    expect(of('work:P3D', 'P1D', { at: 'due', offset: 'work:P1D', target: 'selesai' })).toEqual([]);
   });
 });

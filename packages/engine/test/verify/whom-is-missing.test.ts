@@ -14,7 +14,13 @@ const organisation = (assignments: readonly Assignment[]): OrganisationData => (
   ],
   positions: [
     { id: 'bupati', name: 'Bupati', unit: 'kab', roles: ['boss'] },
-    { id: 'sekda', name: 'Sekretaris Daerah', unit: 'kab', superior: 'bupati', until: '2026-03-20' },
+    {
+      id: 'sekda',
+      name: 'Sekretaris Daerah',
+      unit: 'kab',
+      superior: 'bupati',
+      until: '2026-03-20',
+    },
     { id: 'kadinkes', name: 'Kepala Dinas', unit: 'dinkes', roles: ['head'], superior: 'bupati' },
   ],
   users: ['ani', 'budi', 'cici'].map((id) => ({ id, name: id })),
@@ -27,7 +33,11 @@ const all: readonly Assignment[] = [
   { user: 'cici', position: 'kadinkes' },
 ];
 
-function proven(states: object, assignments: readonly Assignment[], more: object = {}): Verification {
+function proven(
+  states: object,
+  assignments: readonly Assignment[],
+  more: object = {},
+): Verification {
   const data = organisation(assignments);
   const people = { organisation: indexOrganisation(data), from: '2026-03-02', until: '2026-03-02' };
   return verify(states, { more, options: { people } });

@@ -180,9 +180,7 @@ function checkData({ flow, state }: Turn): void {
       return typeof first === 'string' ? [first] : [];
     }),
   );
-  const titles = [...fields].map((field) =>
-    textParam(fieldTitle(field, flow.definition.data, [])),
-  );
+  const titles = [...fields].map((field) => textParam(fieldTitle(field, flow.definition.data, [])));
   throw new Refusal('MIGRATION_DATA_INVALID', { issues: listed, titles });
 }
 

@@ -31,10 +31,7 @@ export function topicsNeverTold(proven: Proven): Told[] {
 }
 
 /** What is not there: the flow, or its result. Null: it may come. */
-function missingOf(
-  topic: string,
-  flows: ReadonlyMap<string, FlowDefinition>,
-): JsonObject | null {
+function missingOf(topic: string, flows: ReadonlyMap<string, FlowDefinition>): JsonObject | null {
   const [name = '', result = ''] = topic.slice('flow:'.length).split('.');
   const other = flows.get(name);
   if (!other) {
