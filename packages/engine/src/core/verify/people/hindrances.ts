@@ -38,44 +38,45 @@ export function toldOf(
 ): Told | null {
   const place = placeOf(node, barred, { cases, looked });
   const { people } = looked;
-  const { organisation } = people;
   // A post that is not there at all is a mistake, even where other ways lead to the same ends.
   if (place.at === node.key && barred.cause !== 'nobody') return null;
-  const isAlways = from === people.from && until === people.until;
-  const days = { from: dayInWords(from), until: dayInWords(until) };
-  const params = {
-    state: node.key,
-    step: titleOf(node),
-    ...(barred.who !== null && { who: barred.who }),
-  };
   const isEnded = barred.isOpen && endsAnyhow(node, barred, { cases, looked });
   const severity = place.at === node.key || isEnded ? 'warning' : 'error';
-  const told = { pointer: `${node.pointer}/task`, severity, from, ...place } as const;
   // Nothing goes up any more when time has ended it.
   const isLate = isEnded && barred.cause === 'acting';
-  const patch = isLate ? null : patchFor(node, barred, people, from);
-  const mended = patch ? { patch } : {};
-  if (isEnded)
-    return {
-      code: 'CHOICE_NOBODY',
-      ...told,
-      params: { ...params, ...why(barred), outcomes: lostOf(node, barred), ...(!isAlways && days) },
-      ...mended,
-    };
+  const patch = isLate || barred.cause === 'votes' ? null : patchFor(node, barred, people, from);
+  return {
+    ...said({ node, barred, from, until, cases }, looked, isEnded),
+    pointer: `${node.pointer}/task`,
+    severity,
+    from,
+    ...place,
+    ...(patch && { patch }),
+  };
+}
+
+/** What is said of it. @param isEnded - whether time ends it all the same */
+function said(
+  { node, barred, from, until, cases }: Hindrance,
+  { proven, people }: Looked,
+  isEnded: boolean,
+): Pick<Told, 'code' | 'params'> {
+  const days = { from: dayInWords(from), until: dayInWords(until) };
+  const some = from === people.from && until === people.until ? {} : days;
+  const step = { state: node.key, step: titleOf(node) };
+  const params = { ...step, ...(barred.who !== null && { who: barred.who }) };
+  if (isEnded) {
+    const outcomes = lostOf(node, barred);
+    return { code: 'CHOICE_NOBODY', params: { ...params, ...why(barred), outcomes, ...some } };
+  }
   if (barred.cause === 'acting')
-    return { code: 'ACTING_CANNOT_DECIDE', ...told, params: { ...params, ...days }, ...mended };
+    return { code: 'ACTING_CANNOT_DECIDE', params: { ...params, ...days } };
   if (barred.cause === 'votes')
-    return {
-      code: 'VOTES_TOO_FEW',
-      ...told,
-      params: { state: node.key, step: titleOf(node), ...barred.votes, ...(!isAlways && days) },
-    };
-  const isAnyCase = cases.includes(anyCase);
-  if (barred.cause === 'vacant' && isAnyCase && isOnEveryWay(looked.proven, node))
-    return { code: 'POSITION_VACANT', ...told, params: { ...params, ...days }, ...mended };
-  const missing = barred.cause === 'nobody' ? missingIn(barred.missing, organisation) : {};
-  const about = { ...params, ...missing, ...(!isAlways && days) };
-  return { code: 'TASK_NOBODY', ...told, params: about, ...mended };
+    return { code: 'VOTES_TOO_FEW', params: { ...step, ...barred.votes, ...some } };
+  if (barred.cause === 'vacant' && cases.includes(anyCase) && isOnEveryWay(proven, node))
+    return { code: 'POSITION_VACANT', params: { ...params, ...days } };
+  const missing = barred.cause === 'nobody' ? missingIn(barred.missing, people.organisation) : {};
+  return { code: 'TASK_NOBODY', params: { ...params, ...missing, ...some } };
 }
 
 /** Where it shows, in the first of the cases in which it does; else the state itself. */
