@@ -280,6 +280,21 @@ describe('alir check', () => {
     await rm(folder, { recursive: true });
   });
 
+  test('[CLI60] days that are none are refused, with an organisation or without, and so is an end before the beginning', async () => {
+    const folder = await folderWith({ 'f.json': decree({ due: 'work:P2D' }) });
+    const check = async (...days: readonly string[]): Promise<string> => {
+      const { exit, err } = await alir(['check', '--lang', 'en', join(folder, 'f.json'), ...days]);
+      expect(exit).toBe(2);
+      return err;
+    };
+    expect(await check('--day', 'kemarin')).toContain('The value of --day cannot be used');
+    expect(await check('--until', '2026-02-30')).toContain('The value of --until cannot be used');
+    expect(await check('--day', '2026-03-31', '--until', '2026-03-01')).toContain(
+      '--until 2026-03-01 lies before 2026-03-31',
+    );
+    await rm(folder, { recursive: true });
+  });
+
   test('[CLI48] what happens on a holiday of the folder is told as it happens there', async () => {
     const task = (position: string): object => ({
       title: position,
@@ -501,7 +516,7 @@ describe('[CLI4] unusable input', () => {
     [['check', 'nowhere'], 'alir: There is no file or folder nowhere.\n'],
     [
       ['check', 'empty'],
-      'alir: There are no flows in empty. Expected flows/*.json, or *.json with the words "flow" and "states".\n',
+      'alir: There are no flows in “empty”. Expected flows/*.json, or *.json with the words "flow" and "states".\n',
     ],
     [
       ['check', 'flat/package.json'],

@@ -221,12 +221,27 @@ describe('alir simulate', () => {
   test('[CLI45] a flow without scenarios, and what is no number, are told', async () => {
     expect(await simulate('--per-hour', 'often')).toMatchObject({
       exit: 2,
-      err: expect.stringContaining('“often” is no number above 0'),
+      err: expect.stringContaining('“often” is no number above 0. See'),
     });
     await rm(file());
     expect(await simulate()).toMatchObject({
       exit: 2,
       err: expect.stringContaining('leave-request has no scenarios'),
+    });
+  });
+
+  test('[CLI63] scenarios that go as they say do not hide that a flow has errors', async () => {
+    await writeFile(join(folder, 'flows', 'half.json'), '{"flow":"half","version":1,"states":{}}');
+    const { exit, out } = await run('--lang', 'en');
+    expect(exit).toBe(1);
+    expect(out).toMatch(/went as they say\.\n(One error stands|\d errors stand) above: correct/);
+  });
+
+  test('[CLI62] a flow or scenarios with errors are told as that', async () => {
+    await writeFile(file(), '{');
+    expect(await simulate()).toMatchObject({
+      exit: 2,
+      err: expect.stringMatching(/scenarios\.json has errors\. Correct them first:\n.*\[JSON_/),
     });
   });
 });

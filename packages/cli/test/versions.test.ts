@@ -194,6 +194,20 @@ test('[CLI49] plan says of a flow with one version that the next one is to be pu
   });
 });
 
+test('[CLI61] a plan that does not fit is told with what is wrong in it, and where', async () => {
+  const { database } = await twoVersions('bad-plan.db');
+  const file = join(folder, 'bad-plan.json');
+  await alir(['versions', 'plan', database, 'leave-request', '--out', file]);
+  const plan = JSON.parse(readFileSync(file, 'utf8'));
+  const states = { ...plan.states, review: 'nowhere' };
+  writeFileSync(file, JSON.stringify({ ...plan, states, data: { days: 'data.nothing' } }));
+  const { exit, err } = await alir(['versions', 'try', database, file, '--lang', 'en']);
+  expect(exit).toBe(2);
+  expect(err).toContain('does not fit both versions');
+  expect(err).toMatch(/bad-plan\.json\/states\/review: .*“nowhere”.* \[MIGRATION_STATE_UNKNOWN\]/);
+  expect(err).toMatch(/bad-plan\.json\/data\/days: .*“nothing”.* \[EXPR_UNKNOWN_NAME\]/);
+});
+
 test('[CLI52] a migration that was stopped or cut short is gone on with by its id', async () => {
   const { database } = await twoVersions('b.db');
   const out = join(folder, 'plan-b.json');

@@ -1,6 +1,6 @@
 // docs/reference/codes.md, from the table of codes and their sentences.
 
-import { codes, isCode, say, type Code } from '@alir/engine/core';
+import { codes, isCode, say, type Code, type JsonObject } from '@alir/engine/core';
 
 type Entry = (typeof codes)[Code];
 type Kind = Entry['kind'];
@@ -74,5 +74,17 @@ export function table(rows: readonly (readonly string[])[]): string {
 }
 
 function sentence(code: string, language: 'en' | 'id'): string {
-  return isCode(code) ? say(code, {}, language) : '';
+  if (!isCode(code)) return '';
+  const bare = say(code, {}, language);
+  // Of a sentence that says one thing or another, the first.
+  return /\p{L}{2}/u.test(bare) ? bare : say(code, everyDetail, language);
 }
+
+/** Details that have every name. */
+const everyDetail: JsonObject = new Proxy<JsonObject>(
+  {},
+  {
+    get: () => '…',
+    getOwnPropertyDescriptor: () => ({ value: '…', configurable: true, enumerable: true }),
+  },
+);

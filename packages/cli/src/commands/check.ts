@@ -1,6 +1,6 @@
 import { indexOrganisation } from '@alir/engine/core';
 import type { VerifyOptions } from '@alir/engine/verify';
-import type { Answer } from '../answer.ts';
+import { Unusable, type Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
 import { mendFiles, problemsIn } from '../folder/mend-files.ts';
 import { placeProblems, showProblem } from '../folder/place-problems.ts';
@@ -54,13 +54,15 @@ export async function check(
   };
 }
 
-/** People and rules, where they are named. */
+/** People and rules, where they are named. @throws Unusable for days that are none, or none after the other */
 export async function heldAgainst(cli: Cli, options: CheckOptions): Promise<VerifyOptions> {
   const { organisation: path, until, rules = [] } = options;
+  const { texts } = cli;
+  const from = dayOf(cli, options);
+  const last = until === undefined ? from : dayOf(cli, { day: until }, '--until');
+  if (last < from) throw new Unusable('USAGE', texts.wrongUsage(texts.untilBeforeDay(last, from)));
   const ofHouse = { rules: await readRules(cli, rules) };
   if (path === undefined) return ofHouse;
-  const from = dayOf(cli, options);
   const organisation = indexOrganisation(await readSound(cli, path, from));
-  const last = until === undefined ? from : dayOf(cli, { day: until });
-  return { ...ofHouse, people: { organisation, from, until: last < from ? from : last } };
+  return { ...ofHouse, people: { organisation, from, until: last } };
 }

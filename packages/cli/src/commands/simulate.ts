@@ -1,5 +1,5 @@
 import type { InstanceRow, Store } from '@alir/engine';
-import { weekdays, type Flow, type FlowEvent } from '@alir/engine/core';
+import { weekdays, type Flow, type FlowEvent, type World } from '@alir/engine/core';
 import {
   learnFrom,
   populationOf,
@@ -11,12 +11,14 @@ import {
   type Told,
   type Weighted,
 } from '@alir/engine/simulate';
+import type { ScenarioFile } from '@alir/engine/scenarios';
 import { Unusable, type Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
 import { tenantsOf, withStore } from '../database/open-store.ts';
 import { checkFiles } from '../folder/check-files.ts';
 import { readProjects } from '../folder/source-file.ts';
-import { readScenarioFiles } from '../scenarios/scenario-files.ts';
+import { placeProblems, showProblem, type PlacedProblem } from '../folder/place-problems.ts';
+import { readScenarioFiles, scenariosBeside } from '../scenarios/scenario-files.ts';
 import { ScenarioWorlds } from '../scenarios/scenario-worlds.ts';
 
 export interface SimulateOptions {
@@ -36,20 +38,7 @@ export async function simulate(
   path: string,
   options: SimulateOptions = {},
 ): Promise<Answer> {
-  const { texts } = cli;
-  const [project] = await readProjects(cli, [path]);
-  const checked = checkFiles(project?.files ?? []);
-  const flows = new Map(checked.compiled.map(({ flow }) => [flow.name, flow]));
-  const own = checked.compiled.find(({ file }) => project?.chosen?.has(file.absolute))?.flow;
-  if (!project || !own) throw new Unusable('USAGE', texts.simulate.oneFlow(path));
-  const worlds = new ScenarioWorlds(cli, checked);
-  await worlds.readUsual(project.root, [...flows.values()], options.organisation);
-  const files = await readScenarioFiles(cli, { ...project, chosen: null }, flows);
-  const told = files.find(({ file }) => file?.flow === own.name);
-  if (!told?.file) throw new Unusable('NO_SCENARIOS', texts.simulate.noScenarios(own.name));
-  await worlds.read(told.absolute, told.file);
-  const others = files.flatMap(({ file }) => (file && file.flow !== own.name ? [file] : []));
-  const world = worlds.of(told.absolute, told.file.given ?? {});
+  const { own, flows, told, others, world } = await simulated(cli, path, options);
   const calendar =
     (own.calendar === null ? undefined : world.calendars.get(own.calendar)) ?? weekdays;
   const learnt =
@@ -60,7 +49,7 @@ export async function simulate(
           calendar,
           own.name,
         );
-  const population = withHistory(populationOf(told.file, flows, others), learnt, {
+  const population = withHistory(populationOf(told, flows, others), learnt, {
     perHour: numberOf(cli, options.perHour, learnt?.perHour ?? 1),
     days: numberOf(cli, options.days, 20),
     runs: numberOf(cli, options.runs, 20),
@@ -68,7 +57,7 @@ export async function simulate(
   const office = {
     flows: [...flows.values()],
     world,
-    now: Date.parse(told.file.given?.at ?? '2026-01-05T08:00:00+07:00'),
+    now: Date.parse(told.given?.at ?? '2026-01-05T08:00:00+07:00'),
     seed: numberOf(cli, options.seed, 1),
   };
   const report = runPopulation(office, population);
@@ -84,6 +73,46 @@ export async function simulate(
       ...stuck.map(({ code, message }) => cli.mark('yellow', `${message} [${code}]`)),
     ].join('\n'),
   };
+}
+
+/** The flow, its scenarios, and those around it. @throws Unusable where something is wrong with them */
+async function simulated(
+  cli: Cli,
+  path: string,
+  { organisation }: SimulateOptions,
+): Promise<{
+  readonly own: Flow;
+  readonly flows: ReadonlyMap<string, Flow>;
+  readonly told: ScenarioFile;
+  readonly others: readonly ScenarioFile[];
+  readonly world: World;
+}> {
+  const { texts } = cli;
+  const [project] = await readProjects(cli, [path]);
+  const checked = checkFiles(project?.files ?? []);
+  const flows = new Map(checked.compiled.map(({ flow }) => [flow.name, flow]));
+  const own = checked.compiled.find(({ file }) => project?.chosen?.has(file.absolute))?.flow;
+  const wrong = placeProblems(cli, checked.problems).filter(({ severity }) => severity === 'error');
+  if (project && !own && wrong.length > 0) throw broken(cli, path, wrong);
+  if (!project || !own) throw new Unusable('USAGE', texts.simulate.oneFlow(path));
+  const worlds = new ScenarioWorlds(cli, checked);
+  await worlds.readUsual(project.root, [...flows.values()], organisation);
+  const files = await readScenarioFiles(cli, { ...project, chosen: null }, flows);
+  const ownFiles = new Set([...(project.chosen ?? [])].map(scenariosBeside));
+  const told = files.find(({ file }) => file?.flow === own.name);
+  const unread = files.find(({ file, absolute }) => !file && ownFiles.has(absolute));
+  if (!told && unread) throw broken(cli, unread.path, unread.problems);
+  if (!told?.file) throw new Unusable('NO_SCENARIOS', texts.simulate.noScenarios(own.name));
+  await worlds.read(told.absolute, told.file);
+  const others = files.flatMap(({ file }) => (file && file.flow !== own.name ? [file] : []));
+  const world = worlds.of(told.absolute, told.file.given ?? {});
+  return { own, flows, told: told.file, others, world };
+}
+
+/** A file that cannot be simulated for what is wrong in it. */
+function broken(cli: Cli, path: string, problems: readonly PlacedProblem[]): Unusable {
+  const lines = problems.map((problem) => showProblem(cli, problem));
+  return new Unusable('HAS_ERRORS', [cli.texts.simulate.wrong(path), ...lines].join('\n'));
 }
 
 function numberOf({ texts }: Cli, given: string | undefined, usual: number): number {

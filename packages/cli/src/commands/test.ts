@@ -89,7 +89,12 @@ export async function test(
       ...(untold.length > 0 ? [cli.texts.test.untold(untold)] : []),
       ...(problems.length > 0 && scenarios.length === 0
         ? []
-        : [summary(cli, scenarios.length, failed)]),
+        : [
+            summary(cli, scenarios.length, failed),
+            ...(failed === 0 && problems.length > 0
+              ? [cli.texts.test.butProblems(problems.length)]
+              : []),
+          ]),
     ].join('\n'),
   };
 }

@@ -10,7 +10,13 @@ import {
   type Proof,
   type Verdict,
 } from '@alir/engine';
-import type { CalendarDefinition } from '@alir/engine/core';
+import {
+  isCode,
+  say,
+  type CalendarDefinition,
+  type JsonObject,
+  type Problem,
+} from '@alir/engine/core';
 import { sayProgress, sayProposal, sayVerdicts } from '@alir/engine/versions';
 import { Unusable, type Answer } from '../answer.ts';
 import type { Cli } from '../cli.ts';
@@ -84,7 +90,7 @@ export async function tryVersions(
     const verdicts: Verdict[] = [];
     for (let after: string | undefined; ;) {
       const page = await migrations.dryRun(plan, { by: whoOf(options), after }, { tenant });
-      if (!page.ok) throw new Unusable(page.code, page.message);
+      if (!page.ok) throw refused(cli, file, page);
       verdicts.push(...page.items);
       if (page.next === null) break;
       after = page.next;
@@ -118,7 +124,7 @@ export async function migrateVersions(
         { by: whoOf(options), reason },
         { tenant },
       );
-      if (!begun.ok) throw new Unusable(begun.code, begun.message);
+      if (!begun.ok) throw refused(cli, fileOrId, begun);
       ({ id } = begun);
     }
     return ranTo(
@@ -215,6 +221,22 @@ async function calendarsIn(cli: Cli, folder: string): Promise<CalendarDefinition
   const { calendars } = checkFiles(project?.files ?? []);
   return calendars.map(({ definition }) => definition);
 }
+
+/** A plan that is refused: where it is wrong, each place with what is wrong there. */
+function refused(
+  { lang }: Cli,
+  file: string,
+  { code, message, details }: { code: string; message: string; details: JsonObject },
+): Unusable {
+  const { problems } = details;
+  const lines = (Array.isArray(problems) ? problems.filter(isProblem) : []).map(
+    (one) => `${file}${one.pointer}: ${say(one.code, one.params, lang)} [${one.code}]`,
+  );
+  return new Unusable(code, [message, ...lines].join('\n'));
+}
+
+const isProblem = (value: unknown): value is Pick<Problem, 'code' | 'pointer' | 'params'> =>
+  typeof value === 'object' && value !== null && 'code' in value && isCode(String(value.code));
 
 async function readPlan(cli: Cli, file: string): Promise<MigrationPlan> {
   try {

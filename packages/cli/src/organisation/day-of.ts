@@ -7,8 +7,11 @@ export interface DayOption {
   readonly day?: string;
 }
 
-/** @throws Unusable when it is no date */
-export function dayOf({ texts }: Cli, { day }: DayOption): string {
+/**
+ * @param option - which says it
+ * @throws Unusable when it is no date
+ */
+export function dayOf({ texts }: Cli, { day }: DayOption, option = '--day'): string {
   if (day === undefined) {
     // As people here count days, not as UTC does.
     const now = new Date();
@@ -16,5 +19,5 @@ export function dayOf({ texts }: Cli, { day }: DayOption): string {
   }
   const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day));
   if (isDay && new Date(day).toISOString().startsWith(day)) return day;
-  throw new Unusable('USAGE', texts.wrongUsage(texts.invalidValue('--day')));
+  throw new Unusable('USAGE', texts.wrongUsage(texts.invalidValue(option)));
 }

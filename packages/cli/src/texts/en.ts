@@ -51,6 +51,7 @@ export const en = {
   tooManyArguments: 'There are too many arguments',
   optionNeedsValue: (name: string) => `The option ${name} needs a value`,
   invalidValue: (name: string) => `The value of ${name} cannot be used`,
+  untilBeforeDay: (until: string, day: string) => `--until ${until} lies before ${day}`,
   notPlain: (option: string) =>
     `The value of ${option} can have lower-case letters, digits and _ only, 40 at most, no digit first`,
   unexpected: (message: string) => `This should not have happened: ${message}`,
@@ -78,7 +79,7 @@ export const en = {
     EROFS: 'the disk is read-only',
   },
   noFlows: (path: string) =>
-    `There are no flows in ${path}. Expected flows/*.json, or *.json with the words "flow" and "states".`,
+    `There are no flows in “${path}”. Expected flows/*.json, or *.json with the words "flow" and "states".`,
   notADefinition: (path: string) => `${path} is neither a flow, a form nor a calendar.`,
 
   check: {

@@ -34,6 +34,7 @@ export const id: Texts = {
   tooManyArguments: 'Argumen terlalu banyak',
   optionNeedsValue: (name) => `Opsi ${name} memerlukan nilai`,
   invalidValue: (name) => `Nilai ${name} tidak dapat dipakai`,
+  untilBeforeDay: (until, day) => `--until ${until} mendahului ${day}`,
   notPlain: (option) =>
     `Nilai ${option} hanya boleh berisi huruf kecil, angka, dan _, paling banyak 40, tidak diawali angka`,
   unexpected: (message) => `Ini seharusnya tidak terjadi: ${message}`,
@@ -60,7 +61,7 @@ export const id: Texts = {
     EROFS: 'penyimpanan hanya dapat dibaca',
   },
   noFlows: (path) =>
-    `Tidak ada alur di ${path}. Yang dicari: flows/*.json, atau *.json dengan kata "flow" dan "states".`,
+    `Tidak ada alur di “${path}”. Yang dicari: flows/*.json, atau *.json dengan kata "flow" dan "states".`,
   notADefinition: (path) => `${path} bukan alur, formulir, maupun kalender.`,
 
   check: {

@@ -28,6 +28,10 @@ export const testEn = {
   failed: (flow: string, name: string) => `✗ ${flow}: ${name}`,
   passed: (flow: string, passed: number, all: number) => `${flow}: ${passed} of ${all} as they say`,
   kinds: { states: 'states', transitions: 'transitions', outcomes: 'outcomes', guards: 'guards' },
+  butProblems: (problems: number) =>
+    problems === 1
+      ? 'One error stands above: correct it, then this passes.'
+      : `${problems} errors stand above: correct them, then this passes.`,
 };
 
 export const simulateEn = {
@@ -40,7 +44,8 @@ export const simulateEn = {
   optionDatabase:
     'learn from the histories in a database: how often, how it ends, how long it takes',
   oneFlow: (path: string) => `${path} is no flow. Name the file of one flow.`,
+  wrong: (path: string) => `${path} has errors. Correct them first:`,
   noScenarios: (flow: string) =>
     `${flow} has no scenarios, which say what is brought. Write some, or run alir test --generate.`,
-  noNumber: (given: string) => `“${given}” is no number above 0.`,
+  noNumber: (given: string) => `“${given}” is no number above 0`,
 };

@@ -29,6 +29,7 @@ export const testId: typeof testEn = {
   failed: (flow, name) => `✗ ${flow}: ${name}`,
   passed: (flow, passed, all) => `${flow}: ${passed} dari ${all} sesuai`,
   kinds: { states: 'tahap', transitions: 'peralihan', outcomes: 'pilihan', guards: 'syarat' },
+  butProblems: (problems) => `Masih ada ${problems} galat di atas; perbaiki dahulu agar lulus.`,
 };
 
 export const simulateId: typeof simulateEn = {
@@ -41,7 +42,8 @@ export const simulateId: typeof simulateEn = {
   optionDatabase:
     'belajar dari riwayat dalam basis data: seberapa sering, bagaimana berakhir, berapa lama',
   oneFlow: (path) => `${path} bukan alur. Sebutkan berkas satu alur.`,
+  wrong: (path) => `Ada galat di ${path}. Perbaiki dahulu:`,
   noScenarios: (flow) =>
     `${flow} belum punya skenario yang menyebut apa yang masuk. Tulislah, atau jalankan alir test --generate.`,
-  noNumber: (given) => `“${given}” bukan angka di atas 0.`,
+  noNumber: (given) => `“${given}” bukan angka di atas 0`,
 };

@@ -139,7 +139,48 @@ const broken: readonly Broken[] = [
   report({ '/states/sengketa/task/assign': { position: 'inspekturat' } }),
   report({ '/states/sengketa/task/assign': { position: 'kabag-pengawasan' } }),
   report({ '/states/sengketa/task/assign': { role: 'penyidik' } }),
+  report({ '/states/sengketa/task/assign': { role: 'agendaris', unit: 'inspektorat' } }),
+  report({ '/states/sengketa/task/assign': { role: 'agendaris', unit: 'bagian-pengawasan' } }),
+  report({ '/states/sengketa/task/assign': { position: { from: "head('bagian-pengawasan')" } } }),
+  memo({ '/start': { by: { role: 'penyidik' } } }),
+  report({
+    '/states/sengketa/on/damai': {
+      label: { id: 'Damai', en: 'Settle' },
+      by: { role: 'penyidik' },
+      target: 'gugur',
+    },
+  }),
+  report({ '/states/sengketa/after': [{ at: 'due', notify: { position: 'kabag-pengawasan' } }] }),
+  report({
+    '/keys': { desa: 'data.desa' },
+    '/states/sengketa/on/flow:nota-dinas.hilang': {
+      key: 'desa',
+      is: 'event.desa',
+      target: 'gugur',
+    },
+  }),
+  report({
+    '/states/disiapkan': {
+      title: { id: 'Disiapkan', en: 'In preparation' },
+      due: 'work:P3D',
+      each: {
+        in: "['a', 'b']",
+        as: 'x',
+        key: "'x'",
+        flow: 'laporan-kinerja-desa',
+        with: { desa: 'data.desa', periode: 'data.periode' },
+      },
+      onDone: 'mencari-sasaran',
+    },
+  }),
   report({ '/states/pengesahan/task/assign': { position: 'inspektur' } }, { people: vacant }),
+  report(
+    {
+      '/states/sengketa/task/assign': { position: 'inspektur' },
+      '/states/sengketa/after': [{ at: 'due', target: 'gugur' }],
+    },
+    { people: vacant },
+  ),
   report({}, { people: vacant }),
   // One person holds two of the posts.
   report({

@@ -1,5 +1,7 @@
 // One instance from version to version: what goes on, and what is refused.
 
+import { diffFlows } from '../../src/core/diff/diff-flows.ts';
+import { parseFlow } from '../../src/core/index.ts';
 import { expect, test } from 'vitest';
 import { createHandler } from '../../src/http/index.ts';
 import { day, end, hour, object, step } from '../behaviour/stage.ts';
@@ -139,6 +141,35 @@ test('[M4] data that does not fit the new version is refused with what is wrong'
   const short = object({ subject: text, note: { type: 'string', maxLength: 3 } });
   const plan = await office.publish({ ...first, version: 2, data: short });
   expect(await office.verdict(plan)).toBe('MIGRATION_DATA_INVALID');
+});
+
+test('[M58] which data does not fit is named', async () => {
+  const office = await openOffice(first);
+  await office.start({ note: 'too long' });
+  const note = { type: 'string', maxLength: 3, title: 'Remark' };
+  const data = object({ subject: text, note, place: text }, ['place']);
+  const plan = await office.publish({ ...first, version: 2, data });
+  const run = accepted(await office.engine.migrations.dryRun(plan, { by: 'op' }));
+  expect(run.items[0]?.details['titles']).toEqual(['place', 'Remark']);
+  expect(run.items[0]?.message).toContain('“place” and “Remark”');
+});
+
+test('[M59] a field that the new version demands is among those that a plan has to fill', async () => {
+  const office = await openOffice(first);
+  const data = object({ subject: text, note: text, place: text }, ['place']);
+  await office.publish({ ...first, version: 2, data });
+  const { missing } = accepted(await office.engine.migrations.propose(office.name));
+  expect(missing).toEqual(['place']);
+});
+
+test('[M60] a new field that is demanded is told as both', () => {
+  const [before, after] = [first, { ...first, data: object({ place: text }, ['place']) }].map(
+    (one) => parseFlow({ ...one, data: 'data' in one ? one.data : object({}) }).definition,
+  );
+  if (!before || !after) throw new Error('no flow');
+  const told = diffFlows({ definition: before }, { definition: after });
+  const placed = told.filter(({ pointer }) => pointer === '/data/properties/place');
+  expect(placed.map(({ code }) => code)).toEqual(['FLOW_FIELD_ADDED', 'FLOW_FIELD_REQUIRED']);
 });
 
 test('[M5] what the new version takes for granted where an instance arrives has to be there', async () => {

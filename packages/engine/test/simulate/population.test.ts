@@ -76,6 +76,34 @@ describe('a population', () => {
     expect(first(three)?.waiting?.mean).toBeLessThan(0.05);
   });
 
+  test('[W29] of a pool one does what another has done and may not do twice', () => {
+    const twice = parseFlow({
+      flow: 'desk',
+      version: 1,
+      lang: 'en',
+      title: 'Desk',
+      data: { type: 'object', additionalProperties: false, properties: {} },
+      initial: 'first',
+      states: {
+        first: { task, on: { ok: 'second' } },
+        second: { task: { ...task, allocate: { not: ['first'] } }, on: { ok: 'done' } },
+        done: { type: 'final', result: 'done' },
+      },
+    }).definition;
+    const fourEyes = twice && compileFlow(twice, { forms: new Map(), flows: new Map() }).flow;
+    if (!fourEyes) throw new Error('the flow does not compile');
+    const choices = { first: [{ outcome: 'ok' }], second: [{ outcome: 'ok' }] };
+    const arrivals = [{ data: {}, by: 'ann' }];
+    const run = (clerks: number): ReturnType<typeof runPopulation> =>
+      runPopulation({ ...office(clerks), flows: [fourEyes] }, load({ choices, arrivals }));
+    const two = run(2);
+    expect(two.stuck).toEqual({});
+    expect(two.ended?.mean).toBeGreaterThan((two.started?.mean ?? 0) * 0.9);
+    expect(two.busy['clerk-1']?.mean).toBeGreaterThan(0.1);
+    // With one clerk nobody may: the office itself says so.
+    expect(run(1).ended?.mean).toBe(0);
+  });
+
   test('[W12] more work than hands piles up', () => {
     const report = runPopulation(office(1), load({ work: { first: minutes(60) } }));
     expect(first(report)?.left?.mean).toBeGreaterThan(25);

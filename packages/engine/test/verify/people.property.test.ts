@@ -10,6 +10,8 @@ import { doneBy, flowOf, kinds, office, today } from './office.ts';
 
 const ofPeople: ReadonlySet<string> = new Set([
   'TASK_NOBODY',
+  'START_NOBODY',
+  'CHOICE_NOBODY',
   'POSITION_VACANT',
   'ACTING_CANNOT_DECIDE',
   'VOTES_TOO_FEW',

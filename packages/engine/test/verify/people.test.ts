@@ -258,6 +258,7 @@ describe('nobody', () => {
       step: 'T',
       // As a person writes it.
       who: 'juru kunci',
+      position: 'juru kunci',
     });
   });
 });
@@ -376,8 +377,8 @@ describe('whom an expression gives', () => {
     };
     const by = { more: { start: { by: { position: 'sekda' } } } };
     const found = kinds(states, vacant, by);
-    expect(told(found)).toEqual(['TASK_NOBODY /start/by']);
-    expect(finding(found, 'TASK_NOBODY').params).toMatchObject({ until: { en: '20 March 2026' } });
+    expect(told(found)).toEqual(['START_NOBODY /start/by']);
+    expect(finding(found, 'START_NOBODY').params).toMatchObject({ until: { en: '20 March 2026' } });
   });
 });
 

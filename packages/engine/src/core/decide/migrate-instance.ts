@@ -15,6 +15,7 @@ import type { MigrationCommand } from '../command.ts';
 import type { FlowNode } from '../compile/flow.ts';
 import type { Change } from '../event.ts';
 import { fieldTitle, textParam } from '../compile/titles.ts';
+import { pointerPath } from '../format/pointer.ts';
 import type { Instance, Standing, Visit } from '../instance.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { activeNodes, carryConfiguration, clash } from '../migrate/carry-configuration.ts';
@@ -173,7 +174,14 @@ function checkData({ flow, state }: Turn): void {
   const issues = flow.validateData.validate(state.data);
   if (issues.length === 0) return;
   const listed = issues.map(({ code, pointer, params }) => ({ code, pointer, params }));
-  throw new Refusal('MIGRATION_DATA_INVALID', { issues: listed });
+  const fields = new Set(
+    issues.flatMap(({ pointer, params: { field } }) => {
+      const [first = field] = pointerPath(pointer);
+      return typeof first === 'string' ? [first] : [];
+    }),
+  );
+  const titles = [...fields].map((field) => textParam(fieldTitle(field, flow.definition.data, [])));
+  throw new Refusal('MIGRATION_DATA_INVALID', { issues: listed, titles });
 }
 
 /** @throws Refusal MIGRATION_FIELDS_MISSING: where it arrives, the flow takes for granted what the instance does not have */

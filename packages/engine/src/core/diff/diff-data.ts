@@ -38,7 +38,7 @@ export function diffData(
     if (was === undefined)
       report({ ...place(field), code: 'FLOW_FIELD_ADDED', how: 'added', to: schema });
     else diffField(was, schema, place(field), report);
-    if (was !== undefined && wasNeeded.has(field) !== isNeeded.has(field))
+    if (wasNeeded.has(field) !== isNeeded.has(field))
       report({
         ...place(field),
         code: isNeeded.has(field) ? 'FLOW_FIELD_REQUIRED' : 'FLOW_FIELD_OPTIONAL',

@@ -30,7 +30,7 @@ export const idMigration = {
   MIGRATION_DOER_UNKNOWN:
     'Langkah berikutnya untuk pelaksana [“{title}”|langkah lain], tetapi di sini langkah itu belum pernah dikerjakan. Biarkan proses ini selesai pada versi lama.',
   MIGRATION_DATA_INVALID:
-    'Data proses ini tidak cocok dengan versi baru. Sebutkan perubahannya dalam rencana.',
+    'Isian[ “{titles}”] di sini tidak cocok dengan versi baru. Sebutkan perubahannya dalam rencana.',
   MIGRATION_FAILED:
     'Aturan versi baru gagal dijalankan pada proses ini. Perbaiki versi baru atau rencananya.',
   MIGRATION_BACK_LATE:

@@ -1,4 +1,5 @@
 import type { Flow } from '../compile/flow.ts';
+import { requiredOf } from '../compile/activities.ts';
 import { certainFieldsOf } from '../compile/certain-fields-of.ts';
 import type { MigrationPlan } from './migration-plan.ts';
 
@@ -8,7 +9,7 @@ export interface ProposedPlan {
   readonly plan: MigrationPlan;
   /** States of the old version that are not in the new one: where do they go on? */
   readonly open: readonly string[];
-  /** Fields that the new version takes for granted somewhere and the old one does not have. */
+  /** Fields that the new version demands, or takes for granted somewhere, and the old one does not have. */
   readonly missing: readonly string[];
 }
 
@@ -19,9 +20,10 @@ export function proposePlan(from: Flow, to: Flow): ProposedPlan {
   const open = states.filter(({ key, type }) => !to.nodes.has(key) && type !== 'final');
   const known = new Set(fieldsOf(from));
   const certain = certainFieldsOf(to);
-  const missing = new Set(
-    [...to.nodes.values()].flatMap((node) => [...(certain.during(node) ?? [])]),
-  ).difference(known);
+  const missing = new Set([
+    ...requiredOf(to.definition.data),
+    ...[...to.nodes.values()].flatMap((node) => [...(certain.during(node) ?? [])]),
+  ]).difference(known);
   return {
     plan: {
       flow: to.name,

@@ -5,6 +5,7 @@ import { waitingTasks } from '../activities/waiting-tasks.ts';
 import { addTime, addWork } from '../calendar/add-work.ts';
 import type { CalendarData } from '../calendar/calendar.ts';
 import { workBetween } from '../calendar/work-between.ts';
+import type { Rejection } from '../decision.ts';
 import type { Assignee, Instance, Visit } from '../instance.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { calendarOf } from '../organisation/world.ts';
@@ -157,6 +158,19 @@ interface Lying {
   readonly since: number;
   readonly priority: number;
 }
+
+/** Refusals that are for who somebody is: another might do it. */
+const personal: ReadonlySet<Rejection['code']> = new Set([
+  'DUTIES_SEPARATED',
+  'INITIATOR_EXCLUDED',
+  'ACTING_NOT_ALLOWED',
+  'ALREADY_SIGNED',
+  'DELEGATION_VIEW_ONLY',
+  'DELEGATION_NOT_TO_SIGN',
+  'TASK_CLAIMED',
+  'NOT_ASSIGNEE',
+  'NOT_ALLOWED',
+]);
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -325,7 +339,11 @@ class Run {
       .sort((one, other) => other.priority - one.priority || one.since - other.since);
     for (const task of waiting) {
       const holders = this.#cast.holders(task.assignee);
-      const who = holders.find(({ as, user }) => this.#isFree(as, user));
+      const able = holders.filter((one) => this.#mayDo(task, one, holders.length));
+      // Where nobody may, it is tried all the same: so it is told why.
+      const who = (able.length === 0 ? holders : able).find(({ as, user }) =>
+        this.#isFree(as, user),
+      );
       if (!who) continue;
       const minutes = this.#minutes(this.#population.work?.[task.step] ?? USUAL);
       this.#touched.add(keyOf(task));
@@ -339,6 +357,18 @@ class Run {
         holders: Math.max(most, holders.filter(({ as }) => as === who.as).length),
       });
     }
+  }
+
+  /** Whether it is not for who they are that they would be refused each of the choices. */
+  #mayDo({ instance, name, step }: Lying, who: Acting, holders: number): boolean {
+    const { choices } = this.#population;
+    // Whoever is the only one does it, or nobody.
+    if (holders < 2) return true;
+    return (choices[step] ?? []).some(({ weight: _weight, ...given }) => {
+      const command = { type: 'complete', visit: name, ...given } as const;
+      const refusal = this.#simulation.refusalOf(instance, command, who);
+      return refusal === null || !personal.has(refusal.code);
+    });
   }
 
   #isFree(position: string, user: string): boolean {

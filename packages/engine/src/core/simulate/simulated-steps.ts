@@ -5,13 +5,13 @@ import type { Command } from '../command.ts';
 import type { Flow } from '../compile/flow.ts';
 import { decide } from '../decide/decide.ts';
 import { asEarlier, filesLeft } from '../decide/merge-task.ts';
-import type { Decision, Need } from '../decision.ts';
+import type { Decision, Need, Rejection } from '../decision.ts';
 import type { FlowEvent, Outgoing } from '../event.ts';
 import type { Instance } from '../instance.ts';
 import type { Json } from '../json.ts';
 import { actorOf, answerNeed, calendarOf } from '../organisation/world.ts';
 import { SimulatedAnswers } from './simulated-answers.ts';
-import type { SimulatedChance } from './simulated-chance.ts';
+import { SimulatedChance } from './simulated-chance.ts';
 import { SimulatedDesk } from './simulated-desk.ts';
 import type { Acting, Simulated, SimulatedOffice } from './simulated-office.ts';
 import type { SimulatedRegister } from './simulated-register.ts';
@@ -34,6 +34,15 @@ export interface Executed {
   readonly result: Simulated;
   readonly outgoing: readonly Outgoing[];
 }
+
+interface Decided {
+  readonly flow: Flow;
+  readonly desk: SimulatedDesk;
+  readonly decision: Decision;
+}
+
+/** Id of a command that is not given. */
+const UNGIVEN = 'ungiven';
 
 /** What steps read and write. */
 export interface StepsSetting {
@@ -61,17 +70,44 @@ export class SimulatedSteps {
   }
 
   execute({ command, by, instance, now, id = this.#chance.nextId() }: Asked): Executed {
-    const { world, operators } = this.#office;
     const said = (result: Simulated): Executed => ({ result, outgoing: [] });
-    const isBeginning = command.type === 'start' || command.type === 'begin';
-    const before = isBeginning ? null : this.#shelf.get(instance);
-    const flow = this.#flowFor(command, before);
-    if (!flow)
+    const decided = this.#decided({ command, by, instance, now, id }, this.#chance);
+    if (!decided)
       return said(
-        isBeginning
+        command.type === 'start' || command.type === 'begin'
           ? { ok: false, code: 'FLOW_NOT_FOUND', details: { flow: command.flow } }
           : { ok: false, code: 'INSTANCE_NOT_FOUND', details: {} },
       );
+    const { flow, desk, decision } = decided;
+    if (decision.kind === 'rejection') return said({ ok: false, ...decision.rejection });
+    // Every question has an answer here, so none is left.
+    if (decision.kind !== 'event') return said({ ok: true, instance, event: null, incident: null });
+    const key = command.type === 'start' || command.type === 'begin' ? command.key : undefined;
+    const taken = key === undefined ? null : this.#shelf.byKey(flow, key);
+    if (key !== undefined && taken !== null)
+      return said({ ok: false, code: 'KEY_EXISTS', details: { key, instance: taken } });
+    const { event, after, outgoing } = decision;
+    this.#shelf.keep(event, after);
+    desk.keep(event, after);
+    return { result: { ok: true, instance, event, incident: incidentOf(event) }, outgoing };
+  }
+
+  /** Why a command would be refused, without giving it; null: it would not. Nothing is drawn for it. */
+  refusalOf(asked: Omit<Asked, 'id'>): Rejection | null {
+    const decided = this.#decided({ ...asked, id: UNGIVEN }, new SimulatedChance(1));
+    return decided?.decision.kind === 'rejection' ? decided.decision.rejection : null;
+  }
+
+  /** What comes of a command; null: no such flow or instance. */
+  #decided(
+    { command, by, instance, now, id }: Required<Asked>,
+    chance: SimulatedChance,
+  ): Decided | null {
+    const { world, operators } = this.#office;
+    const isBeginning = command.type === 'start' || command.type === 'begin';
+    const before = isBeginning ? null : this.#shelf.get(instance);
+    const flow = this.#flowFor(command, before);
+    if (!flow) return null;
     const actor = by && {
       ...actorOf(world, by.user, now, by.as),
       operator: operators?.includes(by.user) ?? false,
@@ -81,21 +117,10 @@ export class SimulatedSteps {
     const desk = new SimulatedDesk(this.#register, drawer);
     const answers = new SimulatedAnswers(
       (need) => answerNeed(world, need, now, flow.calendar),
-      (need) => this.#draw(need, desk),
+      (need) => this.#draw(need, desk, chance),
     );
     const facts = { now, command: id, actor, instance, tenant: 'default', answers };
-    const decision: Decision = decide(flow, before, command, facts);
-    if (decision.kind === 'rejection') return said({ ok: false, ...decision.rejection });
-    // Every question has an answer here, so none is left.
-    if (decision.kind !== 'event') return said({ ok: true, instance, event: null, incident: null });
-    const key = isBeginning ? command.key : undefined;
-    const taken = key === undefined ? null : this.#shelf.byKey(flow, key);
-    if (key !== undefined && taken !== null)
-      return said({ ok: false, code: 'KEY_EXISTS', details: { key, instance: taken } });
-    const { event, after, outgoing } = decision;
-    this.#shelf.keep(event, after);
-    desk.keep(event, after);
-    return { result: { ok: true, instance, event, incident: incidentOf(event) }, outgoing };
+    return { flow, desk, decision: decide(flow, before, command, facts) };
   }
 
   #flowFor(command: Command, state: Instance | null): Flow | null {
@@ -107,13 +132,13 @@ export class SimulatedSteps {
       : null;
   }
 
-  #draw(need: Need, desk: SimulatedDesk): Json {
+  #draw(need: Need, desk: SimulatedDesk, chance: SimulatedChance): Json {
     const [first, second] = need.args;
     switch (need.ask) {
       case 'id':
-        return this.#chance.nextId();
+        return chance.nextId();
       case 'chance':
-        return Math.floor(this.#chance.roll() * Number(first));
+        return Math.floor(chance.roll() * Number(first));
       case 'open':
         return this.#shelf.countOpen(String(first), Number(second));
       case 'turn':

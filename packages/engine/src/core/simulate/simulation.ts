@@ -6,6 +6,7 @@ import { localDate } from '../calendar/local-date.ts';
 import { plannedStarts } from '../clock/planned-starts.ts';
 import type { CallOutcome, MachineCommand, PersonCommand } from '../command.ts';
 import type { Flow } from '../compile/flow.ts';
+import type { Rejection } from '../decision.ts';
 import type { FlowEvent } from '../event.ts';
 import type { Instance } from '../instance.ts';
 import type { JsonObject } from '../json.ts';
@@ -40,6 +41,7 @@ export class Simulation {
   readonly #mail: SimulatedMail;
   readonly #clocks: SimulatedClocks;
   readonly #chance: SimulatedChance;
+  readonly #steps: SimulatedSteps;
   readonly #delivery: SimulatedDelivery;
   #now: number;
 
@@ -53,14 +55,14 @@ export class Simulation {
     this.#mail = new SimulatedMail(flows, world, from ? from.#mail : undefined);
     this.#clocks = new SimulatedClocks(flows, world, from ? from.#clocks : now);
     this.#chance = from ? from.#chance.fork() : new SimulatedChance(seed);
-    const steps = new SimulatedSteps({
+    this.#steps = new SimulatedSteps({
       office,
       flows: this.#flows,
       shelf: this.#shelf,
       register: this.#register,
       chance: this.#chance,
     });
-    const around = { flows: this.#flows, shelf: this.#shelf, mail: this.#mail, steps };
+    const around = { flows: this.#flows, shelf: this.#shelf, mail: this.#mail, steps: this.#steps };
     this.#delivery = new SimulatedDelivery(around, from ? from.#delivery : undefined);
     this.#now = now;
   }
@@ -167,6 +169,15 @@ export class Simulation {
     by: Acting,
   ): Simulated {
     return this.#through({ command, by, instance });
+  }
+
+  /** Why a person would be refused what they ask of an instance, without asking it; null: they would not. */
+  refusalOf(
+    instance: string,
+    command: Exclude<PersonCommand, { type: 'start' }>,
+    by: Acting,
+  ): Rejection | null {
+    return this.#steps.refusalOf({ command, by, instance, now: this.#now });
   }
 
   /** A service answers, or fails. Where it may be tried again, `retry` says so. */

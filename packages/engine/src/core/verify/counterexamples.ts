@@ -140,6 +140,8 @@ function goalOf(
 /** What an organisation lacks: it may show where the task is to be given to somebody. */
 const ofPeople: ReadonlySet<Told['code']> = new Set([
   'TASK_NOBODY',
+  'CHOICE_NOBODY',
+  'ACTION_NOBODY',
   'POSITION_VACANT',
   'ACTING_CANNOT_DECIDE',
   'DUTIES_NEVER',

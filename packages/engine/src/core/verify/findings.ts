@@ -6,14 +6,16 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { Counterexamples } from './counterexamples.ts';
 import { deadEnds } from './checks/dead-ends.ts';
 import { deadlinesBeyond, timersInVain, waitsWithoutDeadline } from './checks/deadlines.ts';
-import { fieldsNeverFilled, unusedFields } from './checks/field-uses.ts';
+import { fieldsNeverFilled, fieldsNeverHandedIn, unusedFields } from './checks/field-uses.ts';
 import { listsThatMayBeEmpty } from './checks/empty-lists.ts';
 import { neverEntered, neverTaken } from './checks/never.ts';
 import { outcomesNeverDecided } from './checks/outcomes.ts';
 import { overlappingGuards } from './checks/overlapping-guards.ts';
 import { valuesBeyond } from './checks/values-beyond.ts';
 import { unboundedRecursion } from './checks/recursion.ts';
+import { keysAlike } from './checks/same-keys.ts';
 import type { Proven, Told } from './checks/told.ts';
+import { topicsNeverTold } from './checks/topics.ts';
 import { brokenRules } from './rules/broken-rules.ts';
 import type { Doubt } from './doubts.ts';
 import type { Rule } from './rules/rule.ts';
@@ -40,6 +42,9 @@ const checks: readonly ((proven: Proven) => readonly Told[])[] = [
   deadEnds,
   fieldsNeverFilled,
   valuesBeyond,
+  fieldsNeverHandedIn,
+  keysAlike,
+  topicsNeverTold,
   unboundedRecursion,
   overlappingGuards,
   listsThatMayBeEmpty,

@@ -1,11 +1,13 @@
 // Deadlines: decisions that wait without one, inner ones that lie beyond what they lie in, and timers that never fire.
 
+import type { CompileContext } from '../../compile/compilation.ts';
 import { parseExpression, type Ast } from '../../expr/parse-expression.ts';
 import type { Due, Flow, FlowNode } from '../../compile/flow.ts';
 import { transitionsOf } from '../../compile/graph.ts';
 import type { Json } from '../../json.ts';
-import { atMost, lengthOf, type Length } from './lengths.ts';
+import { atMost, lengthOf, sumOf, type Length } from './lengths.ts';
 import type { PatchOperation } from '../fix.ts';
+import { resultsOf } from '../results-of.ts';
 import { textParam, titleOf } from '../../compile/titles.ts';
 import type { Proven, Told } from './told.ts';
 import type { StateDefinition } from '../../format/flow-types.generated.ts';
@@ -14,13 +16,15 @@ import type { StateDefinition } from '../../format/flow-types.generated.ts';
 const USUAL = 'work:P3D';
 
 /**
- * Decisions of others than whoever began it, and calls of programs, that nothing ends in time. What has one outcome only
- * decides nothing: it is read, or done some day.
+ * Decisions of others than whoever began it, calls of programs, events of other flows and their children, that nothing ends in
+ * time. What has one outcome only decides nothing: it is read, or done some day.
  */
-export function waitsWithoutDeadline({ flow }: Proven): Told[] {
+export function waitsWithoutDeadline({ flow, context }: Proven): Told[] {
   return [...flow.nodes.values()].flatMap((node): Told[] => {
     const { key, pointer } = node;
-    const path = pathOfWait(node, flow);
+    const path =
+      pathOfWait(node, flow) ??
+      (isForOthers(node, flow) || isForChildren(node, context.flows) ? `${pointer}/due` : null);
     if (path === null || isTimed(node)) return [];
     const params = { state: key, step: titleOf(node) };
     return [
@@ -43,6 +47,31 @@ function pathOfWait({ task, call, pointer }: FlowNode, flow: Flow): string | nul
   return `${pointer}/task/due`;
 }
 
+/** Whether nothing but the event of another flow leads on. What is open beside it may end it too. */
+function isForOthers(node: FlowNode, flow: Flow): boolean {
+  const { task, call, each, children, always, type } = node;
+  if (task || call || each || children.length > 0 || always.length > 0 || type === 'final')
+    return false;
+  const names: string[] = [...flow.on.keys()];
+  for (let at: FlowNode | null = node; at; at = at.parent) {
+    if (at.type === 'parallel') return false;
+    names.push(...at.on.keys());
+  }
+  return names.length > 0 && names.every((name) => name.startsWith('flow:'));
+}
+
+/** Whether it waits for all its children, of which none has a deadline either. */
+function isForChildren({ each }: FlowNode, flows: CompileContext['flows']): boolean {
+  const { done } = each ?? {};
+  const waits = done === 'all' || done === 'any' || typeof done === 'number';
+  const child = each && waits ? flows.get(each.flow) : undefined;
+  if (!child) return false;
+  const states = allStates(child.states).map(({ state }) => state);
+  const isLeftToTime = (state: StateDefinition): boolean =>
+    state.due !== undefined || state.after !== undefined || state.task?.due !== undefined;
+  return states.some(({ task }) => task !== undefined) && !states.some(isLeftToTime);
+}
+
 /** Whether whoever began it does it, or whom it was begun for: their own time is nobody's deadline. */
 function isBeginners(assign: NonNullable<FlowNode['task']>['assign'], flow: Flow): boolean {
   if (assign?.kind === 'position' && 'from' in assign.position) {
@@ -53,11 +82,6 @@ function isBeginners(assign: NonNullable<FlowNode['task']>['assign'], flow: Flow
   if (assign?.kind !== 'same') return false;
   const other = flow.nodes.get(assign.state)?.task?.assign;
   return other?.kind === 'position' && isBeginners(other, flow);
-}
-
-/** What an expression may come to: the branches of its choices. */
-function resultsOf(ast: Ast): Ast[] {
-  return ast.op === '?:' ? [...resultsOf(ast.args[1]), ...resultsOf(ast.args[2])] : [ast];
 }
 
 const isStarter = (ast: Ast): boolean => ast.op === 'id' && ast.args === 'starter';
@@ -160,8 +184,7 @@ export function timersInVain({ flow }: Proven): Told[] {
   return [...flow.nodes.values()].flatMap((node) => {
     const passes = node.always.some(({ guard }) => guard === null);
     return node.timers.flatMap((timer): Told[] => {
-      const after = momentOf(node, timer);
-      const isLate = after !== null && endsBefore(node, timer.index, after);
+      const isLate = endsBefore(node, timer);
       if (!passes && !isLate) return [];
       const path = `${node.pointer}/after/${timer.index}`;
       const params = { state: node.key, step: titleOf(node) };
@@ -177,28 +200,45 @@ function withoutTimer({ timers, pointer }: FlowNode, path: string): PatchOperati
 
 /** Time from entering the state; null: not known beforehand. */
 function momentOf(node: FlowNode, { at, offset }: FlowNode['timers'][number]): Length | null {
-  if (at === 'entered') return lengthOf(offset ?? 'PT0S');
-  if (at !== 'due' || (offset !== null && offset !== 'PT0S')) return null;
-  return lengthOfDue(node.due);
+  const beyond = lengthOf(offset ?? 'PT0S');
+  if (at === 'entered' || !beyond) return beyond;
+  const due = at === 'due' ? lengthOfDue(node.due) : null;
+  return due && sumOf(due, beyond);
+}
+
+/** Whether one of two timers of a state comes after the other, whenever that is; null: nobody can say. */
+function isLater(
+  node: FlowNode,
+  one: FlowNode['timers'][number],
+  other: FlowNode['timers'][number],
+): boolean {
+  if (one.at === 'due' && other.at === 'due') {
+    const [offset, earlier] = [lengthOf(one.offset ?? 'PT0S'), lengthOf(other.offset ?? 'PT0S')];
+    return offset !== null && earlier !== null && atMost(offset, earlier) === false;
+  }
+  const [moment, before] = [momentOf(node, one), momentOf(node, other)];
+  return moment !== null && before !== null && atMost(moment, before) === false;
 }
 
 /** Whether the wait, or the one around it, has certainly been ended before that. */
-function endsBefore(node: FlowNode, own: number, moment: Length): boolean {
+function endsBefore(node: FlowNode, own: FlowNode['timers'][number]): boolean {
+  const moment = momentOf(node, own);
   for (let at: FlowNode | null = node; at; at = at.parent) {
     const around = at;
     const ends = around.timers.some((timer) => {
-      if (around === node && timer.index === own) return false;
-      const { consequence } = timer;
-      const isEnd =
-        (consequence.kind === 'target' && consequence.transition.guard === null) ||
-        (consequence.kind === 'outcome' && isCertain(around, consequence.name));
-      const when = isEnd ? momentOf(around, timer) : null;
-      return when !== null && atMost(moment, when) === false;
+      if (timer === own || !isEnd(around, timer)) return false;
+      if (around === node) return isLater(node, own, timer);
+      const when = momentOf(around, timer);
+      return moment !== null && when !== null && atMost(moment, when) === false;
     });
     if (ends) return true;
   }
   return false;
 }
+
+const isEnd = (node: FlowNode, { consequence }: FlowNode['timers'][number]): boolean =>
+  (consequence.kind === 'target' && consequence.transition.guard === null) ||
+  (consequence.kind === 'outcome' && isCertain(node, consequence.name));
 
 const isCertain = ({ on }: FlowNode, outcome: string): boolean =>
   (on.get(outcome) ?? []).some(({ guard }) => guard === null);

@@ -61,6 +61,27 @@ export function fieldsNeverFilled(proven: Proven): Told[] {
   });
 }
 
+/** Forms that demand a field which they only show, where nothing can have filled it: nobody can ever choose that. */
+export function fieldsNeverHandedIn(proven: Proven): Told[] {
+  const { flow, context } = proven;
+  const given = givenAtStart(flow, context.flows.values());
+  if (given === null) return [];
+  const filled = filledBy(proven);
+  return [...flow.nodes.values()].flatMap((node): Told[] => {
+    const { task, key } = node;
+    const { form } = task ?? {};
+    if (!task || !form) return [];
+    const demanded = [...task.outcomes.keys()].flatMap((outcome) => form.required(outcome));
+    const never = [...new Set(demanded)].find(
+      (field) => !form.writable.has(field) && !given.has(field) && !filled(field, node),
+    );
+    if (never === undefined) return [];
+    const params = { step: titleOf(node), state: key, field: nameOf(never, proven) };
+    const pointer = `${node.pointer}/task/form`;
+    return [{ code: 'FIELD_NEVER_FILLED', severity: 'error', pointer, params, at: key }];
+  });
+}
+
 /** Whether a field may be filled when a state is there. */
 function filledBy({ flow, graph }: Proven): (field: string, node: FlowNode) => boolean {
   const writers = new Map<string, FlowNode[]>();

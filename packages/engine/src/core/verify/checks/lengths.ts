@@ -27,7 +27,17 @@ export function lengthOf(duration: string): Length | null {
   return amount === 0 ? { kind: 'months', amount: years * 12 + months } : null;
 }
 
+/** One after the other; null: of several kinds at once. */
+export function sumOf(one: Length, other: Length): Length | null {
+  if (other.amount === 0) return one;
+  if (one.amount === 0) return other;
+  return one.kind === other.kind ? { kind: one.kind, amount: one.amount + other.amount } : null;
+}
+
 /** Whether one is at most as long as the other; null: nobody can say. */
 export function atMost(one: Length, other: Length): boolean | null {
+  // What takes no time is no longer than anything.
+  if (one.amount === 0) return true;
+  if (other.amount === 0) return false;
   return one.kind === other.kind ? one.amount <= other.amount : null;
 }

@@ -15,14 +15,18 @@ export interface Barred {
    * this; `votes`: there are fewer of them than it needs.
    */
   readonly cause: 'nobody' | 'vacant' | 'acting' | 'votes';
-  /** Position or pool, as people call it. */
+  /** Position or pool, as people call it; null: what says whose it is names nobody. */
   readonly who: Json;
+  /** Of `nobody`: the position or pool that is not there; null: none is named. */
+  readonly missing: Assignee | null;
   /** The positions that are named. */
   readonly positions: readonly string[];
   /** Outcomes that nobody could choose. */
   readonly outcomes: readonly string[];
   /** Of several who sign: how many would have to, and how many can. */
   readonly votes: { readonly wanted: number; readonly found: number } | null;
+  /** Whether the task opens all the same, so that time goes on in it. */
+  readonly isOpen: boolean;
 }
 
 /** A situation, and what is certain to have been done before a task. */
@@ -45,16 +49,25 @@ function barredTask(node: FlowNode, task: CompiledTask, situation: Situation): B
   const outcomes = [...task.outcomes.keys()];
   const named = assignees.flatMap((one) => positionsOf(one, situation));
   const [first] = assignees;
-  const who = first ? nameOf(first, situation.organisation) : (node.definition.task?.title ?? null);
-  const barred = { who, positions: [...new Set(named)], outcomes, votes: null } as const;
-  if (named.length === 0) return { ...barred, cause: 'nobody' };
+  const barred = {
+    who: first ? nameOf(first, situation.organisation) : null,
+    missing: null,
+    positions: [...new Set(named)],
+    outcomes,
+    votes: null,
+    isOpen: true,
+  } as const;
+  if (named.length === 0)
+    return { ...barred, cause: 'nobody', missing: first ?? null, isOpen: false };
   const doers = assignees.flatMap((one) => [
     handledBy(node, one, situation),
     insteadOf(node, one, situation),
   ]);
   if (doers.includes(null)) return null;
   const all = doers.flatMap((some) => some ?? []);
-  if (all.length === 0) return { ...barred, cause: 'vacant' };
+  // Where there is nobody above either, it does not open.
+  if (all.length === 0)
+    return { ...barred, cause: 'vacant', isOpen: task.allocation.nobody === null };
   // Where nobody but whoever has started it is there, it is a clash of duties.
   const others = all.filter(({ user }) => !isStarterOut(task, user, situation));
   if (mayPassOn(task)) return null;

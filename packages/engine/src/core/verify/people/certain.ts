@@ -70,10 +70,11 @@ function doersBefore({ node, choosers }: Duty, key: string, walk: Walk): readonl
 }
 
 function walkedWithout(
-  { model, exploration }: Walk,
+  walk: Walk,
   node: FlowNode,
   outcomes: readonly string[],
 ): ReadonlySet<string> {
+  const { model, exploration } = walk;
   const { rows, edges } = exploration;
   const out = model.offers.map((offer) => isOutcomeOf(offer, node, outcomes));
   const reached = new Uint8Array(rows.size);
@@ -92,12 +93,25 @@ function walkedWithout(
     }
   }
   const entered = new Set<string>();
-  for (let number = 0; number < rows.size; number++) {
-    if (reached[number] !== 1) continue;
-    for (const span of model.layout.order) {
-      const place = rows.at(number, span.slot);
-      if (place >= span.from && place <= span.to) entered.add(span.node.key);
-    }
-  }
+  for (const [number, keys] of activeIn(walk).entries())
+    if (reached[number] === 1) for (const key of keys) entered.add(key);
   return entered;
+}
+
+const active = new WeakMap<Walk, readonly (readonly string[])[]>();
+
+/** The states of each configuration; looked up once for all that is asked of a walk. */
+function activeIn(walk: Walk): readonly (readonly string[])[] {
+  const known = active.get(walk);
+  if (known) return known;
+  const { rows } = walk.exploration;
+  const { order } = walk.model.layout;
+  const found = Array.from({ length: rows.size }, (_, number) =>
+    order.flatMap(({ slot, from, to, node }) => {
+      const place = rows.at(number, slot);
+      return place >= from && place <= to ? [node.key] : [];
+    }),
+  );
+  active.set(walk, found);
+  return found;
 }

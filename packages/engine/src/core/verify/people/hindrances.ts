@@ -2,13 +2,14 @@
 
 import type { FlowNode } from '../../compile/flow.ts';
 import { dayInWords } from '../../calendar/day-in-words.ts';
-import { titleOf } from '../../compile/titles.ts';
+import { textParam, titleOf } from '../../compile/titles.ts';
+import type { Json, JsonObject } from '../../json.ts';
 import type { PatchOperation } from '../fix.ts';
 import type { Proven, Told } from '../checks/told.ts';
 import type { Barred } from './barred.ts';
 import type { Walk } from './case-walk.ts';
 import { isKept } from './doers.ts';
-import { firstHindered } from './hindered.ts';
+import { firstHindered, isEndedByTime } from './hindered.ts';
 import { missingIn } from './missing.ts';
 import type { People } from './people.ts';
 import { anyCase, type Case } from './situation.ts';
@@ -39,28 +40,43 @@ export function toldOf(
   const { people } = looked;
   // A post that is not there at all is a mistake, even where other ways lead to the same ends.
   if (place.at === node.key && barred.cause !== 'nobody') return null;
-  const isAlways = from === people.from && until === people.until;
+  const isEnded = barred.isOpen && endsAnyhow(node, barred, { cases, looked });
+  const severity = place.at === node.key || isEnded ? 'warning' : 'error';
+  // Nothing goes up any more when time has ended it.
+  const isLate = isEnded && barred.cause === 'acting';
+  const patch = isLate || barred.cause === 'votes' ? null : patchFor(node, barred, people, from);
+  return {
+    ...said({ node, barred, from, until, cases }, looked, isEnded),
+    pointer: `${node.pointer}/task`,
+    severity,
+    from,
+    ...place,
+    ...(patch && { patch }),
+  };
+}
+
+/** What is said of it. @param isEnded - whether time ends it all the same */
+function said(
+  { node, barred, from, until, cases }: Hindrance,
+  { proven, people }: Looked,
+  isEnded: boolean,
+): Pick<Told, 'code' | 'params'> {
   const days = { from: dayInWords(from), until: dayInWords(until) };
-  const params = { state: node.key, step: titleOf(node), who: barred.who };
-  const severity = place.at === node.key ? 'warning' : 'error';
-  const told = { pointer: `${node.pointer}/task`, severity, from, ...place } as const;
-  const patch = patchFor(node, barred, people, from);
-  const mended = patch ? { patch } : {};
+  const some = from === people.from && until === people.until ? {} : days;
+  const step = { state: node.key, step: titleOf(node) };
+  const params = { ...step, ...(barred.who !== null && { who: barred.who }) };
+  if (isEnded) {
+    const outcomes = lostOf(node, barred);
+    return { code: 'CHOICE_NOBODY', params: { ...params, ...why(barred), outcomes, ...some } };
+  }
   if (barred.cause === 'acting')
-    return { code: 'ACTING_CANNOT_DECIDE', ...told, params: { ...params, ...days }, ...mended };
+    return { code: 'ACTING_CANNOT_DECIDE', params: { ...params, ...days } };
   if (barred.cause === 'votes')
-    return {
-      code: 'VOTES_TOO_FEW',
-      ...told,
-      params: { state: node.key, step: titleOf(node), ...barred.votes, ...(!isAlways && days) },
-    };
-  const isAnyCase = cases.includes(anyCase);
-  if (barred.cause === 'vacant' && isAnyCase && isOnEveryWay(looked.proven, node))
-    return { code: 'POSITION_VACANT', ...told, params: { ...params, ...days }, ...mended };
-  const missing =
-    barred.cause === 'nobody' ? missingIn(node.task?.assign, people.organisation) : {};
-  const about = { ...params, ...missing, ...(!isAlways && days) };
-  return { code: 'TASK_NOBODY', ...told, params: about, ...mended };
+    return { code: 'VOTES_TOO_FEW', params: { ...step, ...barred.votes, ...some } };
+  if (barred.cause === 'vacant' && cases.includes(anyCase) && isOnEveryWay(proven, node))
+    return { code: 'POSITION_VACANT', params: { ...params, ...days } };
+  const missing = barred.cause === 'nobody' ? missingIn(barred.missing, people.organisation) : {};
+  return { code: 'TASK_NOBODY', params: { ...params, ...missing, ...some } };
 }
 
 /** Where it shows, in the first of the cases in which it does; else the state itself. */
@@ -75,6 +91,37 @@ function placeOf(
     if (walk && hindered !== null) return { at: { at: hindered, offer: null }, walk, case: only };
   }
   return { at: node.key };
+}
+
+/** Whether time ends it in each of the cases, though nobody can choose what is out of reach. */
+function endsAnyhow(
+  node: FlowNode,
+  { outcomes }: Barred,
+  { cases, looked }: { readonly cases: readonly Case[]; readonly looked: Looked },
+): boolean {
+  return cases.every((only) => {
+    const walk = looked.walkIn(only);
+    return walk !== null && isEndedByTime(walk, node, outcomes);
+  });
+}
+
+/** Labels of the outcomes that then neither people nor time choose. */
+function lostOf({ task, timers }: FlowNode, { outcomes }: Barred): Json {
+  const timed = timers.flatMap(({ consequence }) =>
+    consequence.kind === 'outcome' ? [consequence.name] : [],
+  );
+  const lost = outcomes.filter((name) => !timed.includes(name));
+  const named = lost.length > 0 ? lost : outcomes;
+  return named.flatMap((name) => {
+    const outcome = task?.outcomes.get(name);
+    return outcome ? [textParam(outcome.definition.label)] : [];
+  });
+}
+
+/** Why nobody can choose it, as the one parameter that the sentence goes by. */
+function why({ cause, who, votes }: Barred): JsonObject {
+  if (cause === 'votes') return { ...votes };
+  return cause === 'acting' ? { acting: who } : { vacant: who };
 }
 
 function isOnEveryWay({ flow, graph }: Proven, { key }: FlowNode): boolean {

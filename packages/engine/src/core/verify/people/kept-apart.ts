@@ -43,13 +43,14 @@ export function pairsOf(duties: readonly Duty[], walk: Walk): Apart {
 /** Acts that are kept apart, directly or through others. */
 export function connected(duties: readonly Duty[], apart: Apart): Duty[][] {
   const within = new Set(duties);
+  const byNode = Map.groupBy(duties, ({ node }) => node);
   const seen = new Set<Duty>();
   return duties.flatMap((start) => {
     if (seen.has(start)) return [];
     const group = [start];
     seen.add(start);
     for (const duty of group) {
-      const beside = duties.filter(({ node }) => node !== null && node === duty.node);
+      const beside = duty.node === null ? [] : (byNode.get(duty.node) ?? []);
       for (const other of [...(apart.get(duty) ?? []), ...beside]) {
         if (seen.has(other) || !within.has(other)) continue;
         seen.add(other);
@@ -83,6 +84,13 @@ export function eachChoice(
 ): boolean {
   const ordered = [...group].toSorted(([, one], [, other]) => one.length - other.length);
   const chosen = new Map<Duty, Chooser>();
+  const byNode = Map.groupBy(group.keys(), ({ node }) => node);
+  const beside = new Map(
+    [...group.keys()].map((duty) => {
+      const votes = duty.node?.task?.signing == null ? [] : (byNode.get(duty.node) ?? []);
+      return [duty, new Set([...(apart.get(duty) ?? []), ...votes])] as const;
+    }),
+  );
   let steps = 0;
   /** @returns false: no more */
   const fill = (index: number): boolean => {
@@ -90,7 +98,10 @@ export function eachChoice(
     if (!next) return take(chosen);
     if (++steps > MAX_STEPS) return false;
     const [duty, people] = next;
-    const others = [...chosen].filter(([other]) => mayClash(duty, other, apart));
+    const others = [...(beside.get(duty) ?? [])].flatMap((other): Done[] => {
+      const has = chosen.get(other);
+      return has === undefined ? [] : [[other, has]];
+    });
     for (const person of people) {
       if (others.some(([other, has]) => clash([duty, person], [other, has], apart))) continue;
       chosen.set(duty, person);
@@ -104,9 +115,6 @@ export function eachChoice(
 }
 
 type Done = readonly [duty: Duty, by: Chooser];
-
-const mayClash = (duty: Duty, other: Duty, apart: Apart): boolean =>
-  areVotes(duty, other) || (apart.get(duty)?.has(other) ?? false);
 
 const areVotes = ({ node }: Duty, other: Duty): boolean =>
   node === other.node && node?.task?.signing != null;

@@ -1,21 +1,31 @@
-// A position or role that a task names and that is not in the organisation at all, in words.
+// A position, role or unit that is named and that is not in the organisation, in words.
 
-import type { Assign } from '../../compile/flow.ts';
 import { plainWords } from '../../compile/titles.ts';
 import { nearestWord } from '../../format/nearest-word.ts';
+import type { Assignee } from '../../instance.ts';
 import type { JsonObject } from '../../json.ts';
 import type { Organisation } from '../../organisation/indexed-organisation.ts';
 
-/** `position`, with the name of the one whose key is nearest; or `role`; nothing where an expression names it. */
+/**
+ * `position`, with the name of the one whose key is nearest; `ended`, a position that is not there on these days; `role`, with
+ * the unit that has none of it; or `unit` alone. Nothing where nobody is named.
+ */
 export function missingIn(
-  assign: Assign | null | undefined,
-  { positions }: Organisation,
+  assignee: Assignee | null,
+  { positions, units }: Organisation,
 ): JsonObject {
-  if (assign?.kind === 'role' && 'literal' in assign.role)
-    return { role: plainWords(assign.role.literal) };
-  if (assign?.kind !== 'position' || !('literal' in assign.position)) return {};
-  const { literal } = assign.position;
-  if (positions.has(literal)) return {};
-  const nearest = positions.get(nearestWord(literal, positions.keys()) ?? '');
-  return { position: plainWords(literal), ...(nearest && { nearest: nearest.name }) };
+  if (!assignee) return {};
+  if ('position' in assignee) {
+    const known = positions.get(assignee.position);
+    if (known) return { ended: known.name };
+    const nearest = positions.get(nearestWord(assignee.position, positions.keys()) ?? '');
+    return {
+      position: plainWords(assignee.position),
+      ...(nearest && { nearest: nearest.name }),
+    };
+  }
+  const role = plainWords(assignee.role);
+  if (assignee.unit === null) return { role };
+  const unit = units.get(assignee.unit);
+  return unit ? { role, unit: unit.name } : { unit: plainWords(assignee.unit) };
 }

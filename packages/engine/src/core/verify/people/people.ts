@@ -14,6 +14,7 @@ import { walkIn, type Walk } from './case-walk.ts';
 import type { Clash } from './clashes.ts';
 import { toldOf } from './hindrances.ts';
 import { anyCase, type Case } from './situation.ts';
+import { namesMissing } from './names.ts';
 import { startProblem } from './starters.ts';
 import { spellsOf, type Spell } from './spells.ts';
 import { acrossCases, stretchesOf } from './stretches.ts';
@@ -48,7 +49,8 @@ export function peopleProblems(proven: Proven, people: People): Told[] {
   const flows = [...context.flows.values()];
   const given = givenAtStart(flow, flows);
   const isChild = fanOutsInto(flow.name, [flow.definition, ...flows]).length > 0;
-  const cases = casesOf(flow, choicesOf(flow, context));
+  const choices = choicesOf(flow, context);
+  const cases = casesOf(flow, choices);
   const all = cases.flatMap((only) => {
     const walk = walkOf(only);
     if (!walk) return [];
@@ -70,7 +72,13 @@ export function peopleProblems(proven: Proven, people: People): Told[] {
     const one = toldOf({ node, barred, cases: found, ...days }, { proven, people, walkIn: walkOf });
     return one ? [one] : [];
   });
-  return once(told);
+  return [...once(told), ...beyond(told, namesMissing(flow, people.organisation, choices))];
+}
+
+/** Names that are not told by what comes of them already. */
+function beyond(told: readonly Told[], names: readonly Told[]): Told[] {
+  const known = new Set(told.map(({ pointer }) => pointer));
+  return names.filter(({ pointer }) => !known.has(pointer));
 }
 
 /** The flow walked through without forgetting who may be kept from what; null: nobody is, or there was too much. */

@@ -1,6 +1,7 @@
 // The seats of those who sign, as they open in a situation, and who may vote in them.
 
 import type { FlowNode, SeatSource } from '../../compile/flow.ts';
+import type { Assignee } from '../../instance.ts';
 import type { Json } from '../../json.ts';
 import { doersOf, type Doer } from './doers.ts';
 import type { Situation } from './situation.ts';
@@ -17,6 +18,8 @@ export interface Seat {
 /** Where seats come from: positions, and how many of them count; null: nobody knows. */
 export interface Source {
   readonly who: Json;
+  /** The pool that it is; null: none. */
+  readonly pool: Assignee | null;
   readonly positions: readonly string[];
   readonly wanted: number | null;
   readonly weight: number;
@@ -29,7 +32,7 @@ export function sourceOf(seat: SeatSource, situation: Situation): Source | null 
   if (seat.kind === 'list') {
     const positions = listOf(seat, situation);
     const who = positions?.map((position) => nameOf({ position }, organisation)) ?? null;
-    return positions && { who, positions, wanted: null, weight };
+    return positions && { who, pool: null, positions, wanted: null, weight };
   }
   const assign =
     seat.kind === 'pool'
@@ -42,10 +45,11 @@ export function sourceOf(seat: SeatSource, situation: Situation): Source | null 
   if ('role' in only && only.unit === null && assign.kind === 'role' && assign.unit !== null)
     return null;
   const who = nameOf(only, organisation);
-  if ('position' in only) return { who, positions: [only.position], wanted: null, weight };
+  if ('position' in only)
+    return { who, pool: null, positions: [only.position], wanted: null, weight };
   const positions = organisation.members(only.role, only.unit, situation.day);
   const wanted = seat.kind === 'pool' && seat.count !== 'all' ? seat.count : null;
-  return { who, positions, wanted, weight };
+  return { who, pool: only, positions, wanted, weight };
 }
 
 /** The positions of a list, where nothing but one list can come of it. */

@@ -7,6 +7,7 @@ import { textParam } from '../../compile/titles.ts';
 import type { Problem } from '../../problem.ts';
 import { peopleOf } from './cases.ts';
 import { doersOf } from './doers.ts';
+import { missingIn } from './missing.ts';
 import { sourceOf } from './seats.ts';
 import { anyCase, type Situation, type Starter } from './situation.ts';
 import { assigneesOf, linesUp, nameOf, positionsOf } from './whom.ts';
@@ -92,10 +93,16 @@ export function startProblem(
 ): Problem | null {
   const { startBy, definition } = flow;
   if (typeof startBy === 'string' || startersOf(flow, on)?.length !== 0) return null;
-  const [first] = assigneesOf(startBy, { ...on, flow, case: anyCase, starter: null }) ?? [];
-  const who = first ? nameOf(first, on.organisation) : textParam(definition.title);
-  const params = { step: textParam(definition.title), who };
-  return { code: 'TASK_NOBODY', severity: 'error', pointer: '/start/by', params };
+  const { organisation } = on;
+  const named = assigneesOf(startBy, { ...on, flow, case: anyCase, starter: null }) ?? [];
+  const [first = null] = named;
+  const isThere = named.some((one) => positionsOf(one, on).length > 0);
+  const params = {
+    flow: textParam(definition.title),
+    ...(first && { who: nameOf(first, organisation) }),
+    ...(!isThere && missingIn(first, organisation)),
+  };
+  return { code: 'START_NOBODY', severity: 'error', pointer: '/start/by', params };
 }
 
 /** Whether it may matter to a task who has started. */

@@ -1,6 +1,7 @@
 // What goes wrong with people on a day, in one case: with whoever starts it.
 
 import type { FlowNode } from '../../compile/flow.ts';
+import { actionsForNobody } from './actions.ts';
 import { barredOn, type Barred } from './barred.ts';
 import type { Walk } from './case-walk.ts';
 import { clashesIn, type Clash } from './clashes.ts';
@@ -39,7 +40,10 @@ export function troublesOn(day: Day, isAsked: (node: FlowNode) => boolean): read
   const nodes = [...day.flow.nodes.values()].filter(
     (node) => node.task !== null && entered.has(node.key) && isAsked(node),
   );
-  const always = troublesOf({ ...day, starter: null }, day.walk, nodes);
+  const always = [
+    ...actionsForNobody({ ...day, starter: null }).map(troubleOf),
+    ...troublesOf({ ...day, starter: null }, day.walk, nodes),
+  ];
   const asking = nodes.filter(asksStarter);
   const stops = (found: readonly Trouble[]): boolean =>
     found.some((trouble) => hinders(trouble, day.walk));
@@ -60,7 +64,8 @@ export function troublesOn(day: Day, isAsked: (node: FlowNode) => boolean): read
 
 /** Whether it keeps the flow from some end. */
 function hinders(trouble: Trouble, walk: Walk): boolean {
-  return 'clash' in trouble || firstHindered(walk, trouble.node, trouble.barred.outcomes) !== null;
+  if ('clash' in trouble) return trouble.clash.severity === 'error';
+  return firstHindered(walk, trouble.node, trouble.barred.outcomes) !== null;
 }
 
 /** @param nodes - the tasks that are looked at */

@@ -7,6 +7,7 @@ import { doersOf, outcomesFor } from './doers.ts';
 import { matched } from './matching.ts';
 import { distinct, seatsOf, sourceOf, weightOf, type Seat, type Source } from './seats.ts';
 import type { Situation } from './situation.ts';
+import type { Assignee } from '../../instance.ts';
 import { nameOf } from './whom.ts';
 
 /** Outcomes that no votes could come to, whoever is kept from it; null: none, or nobody knows. */
@@ -23,22 +24,36 @@ export function barredVotes(
   if (allocation?.initiator !== 'allow' && occasion.starter === null) return null;
   const known = sources.filter((source) => source !== null);
   const isWhole = known.length === sources.length;
-  const missing = known.find(
-    ({ positions }) =>
-      positions.length === 0 ||
-      positions.some((one) => !occasion.organisation.hasPosition(one, occasion.day)),
-  );
-  if (missing) return { ...missing, cause: 'nobody', outcomes, votes: null };
+  for (const source of known) {
+    const missing = missingOf(source, occasion);
+    if (missing === undefined) continue;
+    const who = missing ? nameOf(missing, occasion.organisation) : source.who;
+    const { positions } = source;
+    return { cause: 'nobody', who, missing, positions, outcomes, votes: null, isOpen: false };
+  }
   let rest = outcomes;
   let votes: Barred['votes'] = null;
+  let isOpen = true;
   for (const excluded of occasion.excluded) {
     const seats = known.map((source) => seatsOf(node, source, { ...occasion, kept: excluded }));
-    const counted = countOf(node, signing, { seats, sources: known, isWhole, occasion });
+    const counting = { seats, sources: known, isWhole, occasion };
+    isOpen &&= unopenedFor(node, counting) === null;
+    const counted = countOf(node, signing, counting);
     rest = rest.filter((outcome) => counted.get(outcome) !== undefined);
     if (rest.length === 0) return null;
     votes = counted.get(rest[0] ?? '') ?? null;
   }
-  return { ...blamed(node, known, occasion), outcomes: rest, votes };
+  return { ...blamed(node, known, occasion), missing: null, outcomes: rest, votes, isOpen };
+}
+
+/** What a seat names that is not there; null: nothing is named; undefined: all is there. */
+function missingOf(
+  { positions, pool }: Source,
+  { organisation, day }: Situation,
+): Assignee | null | undefined {
+  if (positions.length === 0) return pool;
+  const position = positions.find((one) => !organisation.hasPosition(one, day));
+  return position === undefined ? undefined : { position };
 }
 
 /** The first seat that is to blame, or that there are too few. */
@@ -129,13 +144,11 @@ function shortfallOf(
   // Those who may not vote so may vote otherwise, and thereby end it, or give the turn on: that is not followed.
   const isFollowed = signing.close !== 'all' && signing.order !== 'sequential';
   if (others && (!isFollowed || outcome === signing.otherwise)) return null;
-  let wanted = weight + 1;
-  while (
-    wanted < MAX_SEATS &&
-    !isReached(signing, { of: Math.max(of, wanted), votes: wanted, outcome })
-  )
-    wanted++;
-  return { wanted, found: weight };
+  for (let wanted = weight + 1; wanted <= MAX_SEATS; wanted++)
+    if (isReached(signing, { of: Math.max(of, wanted), votes: wanted, outcome }))
+      return { wanted, found: weight };
+  // No number of votes comes to it: that is no matter of people.
+  return null;
 }
 
 const needsAll = ({ rules }: CompiledSigning, outcome: string): boolean =>
