@@ -24,8 +24,11 @@ async function isStale(): Promise<boolean> {
   const page = join(built, 'index.html');
   if (!existsSync(page)) return true;
   const at = statSync(page).mtimeMs;
-  const inbox = dirname(fileURLToPath(import.meta.resolve('@alir/inbox')));
-  for (const folder of [source, shared, inbox]) if ((await newestIn(folder)) > at) return true;
+  const packages = ['@alir/inbox', '@alir/designer'].map((name) =>
+    dirname(fileURLToPath(import.meta.resolve(name))),
+  );
+  for (const folder of [source, shared, ...packages])
+    if ((await newestIn(folder)) > at) return true;
   return false;
 }
 

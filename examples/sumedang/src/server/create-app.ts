@@ -11,6 +11,7 @@ import { agendaRoutes } from '../agenda/agenda-routes.ts';
 import { exampleScans } from '../files/example-scans.ts';
 import { scanRoutes } from '../files/scan-routes.ts';
 import type { Office } from '../office/open-office.ts';
+import { designerRoutes } from '../design/designer-routes.ts';
 import { noticeRoutes } from '../notices/notice-routes.ts';
 import { attendanceRoutes } from '../pages/attendance-routes.ts';
 import { languageOf } from '../pages/language.ts';
@@ -50,7 +51,8 @@ export async function createApp({ office, files, web }: AppOptions): Promise<Han
 
   const app = new Hono();
   app.use(compress());
-  app.use(except(filePaths, secureHeaders(pageHeaders)));
+  app.use(except([...filePaths, designer], secureHeaders(pageHeaders)));
+  app.use(designer, secureHeaders(designerHeaders));
   for (const path of filePaths) app.use(path, secureHeaders(fileHeaders));
   app.use(csrf());
   app.all('/api/*', (c) => api(c.req.raw));
@@ -72,6 +74,7 @@ export async function createApp({ office, files, web }: AppOptions): Promise<Han
   app.route('/', postRoutes(office, api));
   app.route('/', paperRoutes(office, api, ruled));
   app.route('/', numberBookRoutes(office, api));
+  app.route('/', designerRoutes(office, api, web));
   app.route('/', menuRoutes(office, api));
   app.use('/assets/*', async (c, next) => {
     await next();
@@ -92,6 +95,9 @@ export async function createApp({ office, files, web }: AppOptions): Promise<Han
 /** Files say themselves what a browser may do with them. */
 const filePaths = ['/berkas/*', '/api/attachments/*'];
 
+/** Where flows are designed. */
+const designer = '/perancang';
+
 /** The demo is served over plain HTTP on this machine. */
 const fileHeaders = { strictTransportSecurity: false, xFrameOptions: 'SAMEORIGIN' } as const;
 
@@ -104,5 +110,14 @@ const pageHeaders = {
     // The pages that the server writes carry their few lines of script with them.
     scriptSrc: ["'self'", "'unsafe-inline'"],
     frameAncestors: ["'self'"],
+  },
+};
+
+/** Trying a flow compiles its schemas on the page, which browsers count as evaluating text. */
+const designerHeaders = {
+  ...pageHeaders,
+  contentSecurityPolicy: {
+    ...pageHeaders.contentSecurityPolicy,
+    scriptSrc: ["'self'", "'unsafe-eval'"],
   },
 };

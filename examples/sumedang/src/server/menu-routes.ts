@@ -74,6 +74,7 @@ export function menuRoutes({ engine, organisation, notices, now }: Office, api: 
         ? [
             entry('/jabatan', 'Jabatan yang perlu diurus', 'Posts that need attention', posts),
             entry('/srikandi', 'Surat keluar lewat SRIKANDI', 'Letters through SRIKANDI'),
+            entry('/perancang', 'Perancang alur', 'Flow designer'),
           ]
         : []),
     ];

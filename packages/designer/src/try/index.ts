@@ -15,5 +15,5 @@ export {
   type TrialOffice,
   type Tried,
 } from './trial.ts';
-export { compiledFlow } from './compiled-flow.ts';
+export { compiledFlows, type CompiledFlows } from './compiled-flow.ts';
 export { say } from '@alir/engine/core';

@@ -684,6 +684,18 @@ export interface FlowVersionView {
   readonly despite: PublishedDespiteView | null;
 }
 
+/** A published version as it is written: `GET /flows/{flow}/source`. Operators only. */
+export interface FlowSourceView {
+  /** Name of the flow. */
+  readonly flow: string;
+  /** Number of the version. */
+  readonly version: number;
+  /** The flow. */
+  readonly definition: JsonObject;
+  /** Its forms. */
+  readonly forms: readonly JsonObject[];
+}
+
 /** Who answers for a version whose proof found errors. */
 export interface PublishedDespiteView {
   /** Id of the user. */

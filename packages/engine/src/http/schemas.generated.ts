@@ -1434,6 +1434,34 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     additionalProperties: false,
     description: 'Flows of the tenant.',
   },
+  FlowSourceView: {
+    type: 'object',
+    properties: {
+      flow: {
+        type: 'string',
+        description: 'Name of the flow.',
+      },
+      version: {
+        type: 'number',
+        description: 'Number of the version.',
+      },
+      definition: {
+        $ref: '#/$defs/JsonObject',
+        description: 'The flow.',
+      },
+      forms: {
+        type: 'array',
+        items: {
+          $ref: '#/$defs/JsonObject',
+        },
+        description: 'Its forms.',
+      },
+    },
+    required: ['flow', 'version', 'definition', 'forms'],
+    additionalProperties: false,
+    description:
+      'A published version as it is written: `GET /flows/{flow}/source`. Operators only.',
+  },
   FlowVersionList: {
     type: 'object',
     properties: {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type {
   DifferencesView,
   ExaminationView,
+  FlowSourceView,
   FlowVersionList,
   ProblemView,
   ProposalView,
@@ -91,6 +92,28 @@ test('[H111] operators see two published versions side by side, in their languag
   });
   for (const user of ['ann', 'bob'])
     expect((await as(user).get('/flows/bill/diff')).status).toBe(403);
+});
+
+test('[H114] operators open a published version as it is written, with its forms, and nobody else does', async () => {
+  const { as } = await office();
+  const op = as('op');
+  await op.post('/flows', { definition: bill(2, { states: byCy }), forms: withNote });
+  const { body: newest } = await op.get<FlowSourceView>('/flows/bill/source');
+  expect(newest).toMatchObject({ flow: 'bill', version: 2, definition: bill(2, { states: byCy }) });
+  expect(newest.forms.map(({ form }) => form)).toEqual(['bill', 'other']);
+  const { body: first } = await op.get<FlowSourceView>('/flows/bill/source?version=1');
+  expect(first).toMatchObject({ version: 1, definition: bill(1) });
+  // What was opened is published as the next one, and nothing differs.
+  await op.post('/flows', {
+    definition: { ...newest.definition, version: 3 },
+    forms: newest.forms,
+  });
+  expect((await op.get<DifferencesView>('/flows/bill/diff')).body.items).toEqual([]);
+  expect((await op.get<ProblemView>('/flows/bill/source?version=9')).body.code).toBe(
+    'FLOW_VERSION_NOT_FOUND',
+  );
+  expect((await op.get<ProblemView>('/flows/other/source')).body.code).toBe('FLOW_NOT_FOUND');
+  expect((await as('bob').get('/flows/bill/source')).status).toBe(403);
 });
 
 test('[H111] a version or flow that is not there is refused with its number or name, another tenant’s too', async () => {

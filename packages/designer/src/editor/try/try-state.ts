@@ -9,7 +9,9 @@ import type * as everything from '../../try/index.ts';
 type Tries = typeof everything;
 
 /** People and other flows to try with. */
-export type TryingOffice = Omit<TrialOffice, 'flow' | 'now'> & {
+export type TryingOffice = Pick<TrialOffice, 'world'> & {
+  /** The other flows that it may start, with their forms. */
+  readonly beside?: readonly FlowDocument[];
   /** When trials begin, ms UTC. Default: now. */
   readonly now?: number;
 };
@@ -57,15 +59,14 @@ export function createTrying(
       const { document } = editor;
       store.setState({ ...idle, phase: 'loading', document });
       const tries = await import('../../try/index.ts');
-      const flow = tries.compiledFlow(document);
+      const flows = tries.compiledFlows(document, office?.beside);
       // Somebody may have begun another one meanwhile.
       if (store.getState().document !== document) return;
-      if (flow === null) return store.setState({ phase: 'faulty', tries });
+      if (flows === null) return store.setState({ phase: 'faulty', tries });
       const setting = {
-        flow,
+        ...flows,
         now: office?.now ?? Date.now(),
         world: office?.world ?? tries.castOfFlow(document.flow, lang),
-        ...(office?.others && { others: office.others }),
       };
       store.setState({ phase: 'running', tries, trial: tries.beginTrial(setting) });
     },

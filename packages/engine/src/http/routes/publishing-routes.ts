@@ -1,13 +1,16 @@
 import { isCode } from '../../core/codes.ts';
+import { printFlow, printForm } from '../../core/format/print-definition.ts';
+import type { JsonObject } from '../../core/json.ts';
 import { say } from '../../core/messages/say.ts';
 import {
   differenceViews,
   draftChanges,
   type DraftChanges,
   type NoVersion,
+  writtenVersion,
 } from '../../runtime/read/difference-views.ts';
 import { bodies } from '../bodies.ts';
-import type { ChangesView, ExaminationView, PublishedView } from '../contract.ts';
+import type { ChangesView, ExaminationView, FlowSourceView, PublishedView } from '../contract.ts';
 import { whole } from '../parameters.ts';
 import { get, post, type Answer, type Route } from '../route.ts';
 
@@ -30,6 +33,24 @@ export const publishingRoutes: readonly Route[] = [
       const asked = { version: query.get(version), against: query.get(against) };
       const view = await differenceViews(shell, reader, flow, asked);
       return 'missing' in view ? noVersion(flow, view) : { view };
+    },
+  }),
+  get('/flows/{flow}/source', {
+    summary: 'A published version as it is written, with its forms; operators',
+    answer: 'FlowSourceView',
+    parameters: [version],
+    async handle({ shell, reader, path: { flow = '' }, query }) {
+      if (!reader.operator) return forOperators;
+      const source = await writtenVersion(shell, reader, flow, query.get(version));
+      if ('missing' in source) return noVersion(flow, source);
+      const { definition, forms = [] } = source;
+      const view: FlowSourceView = {
+        flow,
+        version: definition.version,
+        definition: JSON.parse(printFlow(definition)),
+        forms: forms.map((form): JsonObject => JSON.parse(printForm(form))),
+      };
+      return { view };
     },
   }),
   post('/flows/examine', {

@@ -60,6 +60,19 @@ export async function differenceViews(
   return { flow, version, against, items: told(reader, before, after) };
 }
 
+/** A published version as it is written; the newest where none is asked for. */
+export async function writtenVersion(
+  shell: Shell,
+  { tenant }: Reader,
+  flow: string,
+  asked: number | undefined,
+): Promise<FlowVersionSource | NoVersion> {
+  const [newest] = await versionsOf(shell, tenant, flow);
+  if (newest === undefined) return { missing: null };
+  const version = asked ?? newest;
+  return shell.flows.written(tenant, flow, version) ?? { missing: version };
+}
+
 /** A version that is not published beside one that is. Null: none is published, or it cannot be read. */
 export async function draftChanges(
   shell: Shell,
