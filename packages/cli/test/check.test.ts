@@ -177,7 +177,7 @@ describe('alir check', () => {
     await writeFile(join(folder, 'izin.json'), JSON.stringify(flow));
     const { exit, out } = await alir(['check', '--lang', 'id', join(folder, 'izin.json')]);
     expect(exit).toBe(1);
-    expect(out).toContain('Pada “T” proses macet');
+    expect(out).toContain('Proses yang sampai di “T” tidak dapat dilanjutkan siapa pun');
     expect(out).toContain(
       [
         '    mulai → pengajuan',
@@ -356,8 +356,13 @@ describe('alir check', () => {
     const [scenario, ...others] = await told([{ date: '2026-08-17', name: 'Hari Kemerdekaan' }]);
     expect(others).toEqual([]);
     expect(scenario).toMatchObject({
-      at: '2026-08-17T08:00:00+07:00',
-      steps: [{ start: {} }, { complete: { state: 'periksa', outcome: 'ok' } }],
+      flow: 'izin',
+      scenarios: [
+        {
+          given: { at: '2026-08-17T08:00:00+07:00' },
+          steps: [{ start: {} }, { complete: { state: 'periksa', outcome: 'ok' } }],
+        },
+      ],
     });
     // On a day of work, and on those that follow, it never comes to whoever is on duty.
     expect(await told([])).toEqual([undefined]);

@@ -223,7 +223,7 @@ describe('[CLI29] alir organisation alarms', () => {
       exit: 1,
       out: [
         'Nobody holds “Camat Satu” on 5 April 2026. Assign a holder, or somebody who acts. [ORG_POSITION_VACANT]',
-        '“Pemangku Sekdis” acts in “Kepala Dinas Kesehatan” since 5 January 2026; the limit was 4 April 2026. Name a definitive holder or somebody else. [ORG_ACTING_PAST_LIMIT]',
+        '“Pemangku Sekdis” has acted as “Kepala Dinas Kesehatan” since 5 January 2026; the limit was 4 April 2026. Name a definitive holder or somebody else. [ORG_ACTING_PAST_LIMIT]',
         '2 alarms on 2026-04-05.',
         '',
       ].join('\n'),

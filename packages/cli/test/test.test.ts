@@ -234,7 +234,7 @@ describe('alir simulate', () => {
     await writeFile(join(folder, 'flows', 'half.json'), '{"flow":"half","version":1,"states":{}}');
     const { exit, out } = await run('--lang', 'en');
     expect(exit).toBe(1);
-    expect(out).toMatch(/went as they say\.\n(One error stands|\d errors stand) above: correct/);
+    expect(out).toMatch(/go as they say\.\n(One error stands|\d errors stand) above: correct/);
   });
 
   test('[CLI62] a flow or scenarios with errors are told as that', async () => {

@@ -122,7 +122,7 @@ async function foretold(): Promise<readonly Chapter[]> {
     {
       title: 'What is told of a migration',
       about:
-        'By `alir versions`: what a plan leaves open, what its dry run comes to, and how far it is.',
+        'By `alir versions plan`, `alir versions try` and `alir versions migrate`: what a plan leaves open, what its dry run comes to, and how far it is.',
       readers: 'file',
       sentences: named(await migrationExamples()),
     },
