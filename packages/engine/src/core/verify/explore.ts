@@ -12,7 +12,8 @@ import { followedBy } from './followed-by.ts';
 import { jumpsOf } from './jumps.ts';
 import { isLookedForBy } from './hearing.ts';
 import { offersByPlace } from './offers-by-place.ts';
-import type { Hearing, Known, Model, Offer, Test, Written } from './model.ts';
+import { maskFrom } from './mask-from.ts';
+import type { Hearing, Model, Offer, Test, Written } from './model.ts';
 import { Moments, type Moment } from './moments.ts';
 import { ReturnPoints } from './return-points.ts';
 import { Integers, Rows } from './rows.ts';
@@ -55,14 +56,6 @@ function mostIn({ layout, variables, width, firstVariable, counts, returns }: Mo
 }
 
 const none: readonly number[] = [];
-
-/** The cells that something may be in after it was set from what is known; 0: nobody knows. */
-function maskFrom(known: number, masks: readonly number[]): number {
-  let mask = 0;
-  for (let bit = 0; bit < masks.length; bit++)
-    if ((known & (2 ** bit)) !== 0) mask |= masks[bit] ?? 0;
-  return mask;
-}
 
 const numbersOf = (rules: readonly (Rule | null)[]): ReadonlySet<number> =>
   new Set(rules.flatMap((rule) => rule?.index ?? []));
