@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { expect } from 'storybook/test';
 import { columnPicture } from '../../test/column-picture.ts';
 import { sampleFlow, sampleOverlay } from '../stories/sample-flow.ts';
@@ -52,25 +52,3 @@ export const Changed: StoryObj = {
 };
 
 export const Empty: StoryObj = { render: () => <Page flow={{}} /> };
-
-function Choosing(): ReactElement {
-  const [chosen, setChosen] = useState('');
-  return (
-    <main style={{ height: '100vh', display: 'grid', gridTemplateRows: 'auto 1fr' }}>
-      <output>{`Dipilih: ${chosen}`}</output>
-      <FlowViewer flow={sampleFlow} pictureOf={columnPicture} onChoose={setChosen} />
-    </main>
-  );
-}
-
-/** The keys follow the flow; one stop for the tab key. */
-export const ByKeys: StoryObj = {
-  render: () => <Choosing />,
-  play: async ({ canvas, userEvent }) => {
-    const first = await canvas.findByRole('button', { name: /Langkah 1 dari/ });
-    await userEvent.tab();
-    await expect(first).toHaveFocus();
-    await userEvent.keyboard('{ArrowDown}');
-    await expect(first).not.toHaveFocus();
-  },
-};
