@@ -66,7 +66,9 @@ async function onTheWay(): Promise<Told> {
   return [
     ...pairs('plan', (language) => sayProposal(proposed, language)),
     ...pairs('plan, whole', (language) => sayProposal({ open: [], missing: [] }, language)),
-    ...pairs('dry run', (language) => sayVerdicts(able, dry.items.length - able, language)),
+    ...pairs('dry run', (language) => [
+      sayVerdicts(able, dry.items.length - able, language).join(' '),
+    ]),
     ...whole('running', running),
     ...whole('stopped', stopped),
     ...whole('done', done),

@@ -3,18 +3,18 @@
 export const enProof = {
   STATE_NEVER_ENTERED:
     '“{step}” can never be reached, whatever is filled in. Correct the conditions before it, or remove the step.',
-  GUARD_NEVER_HOLDS:
-    'A condition at “{step}” can never be met. Correct it, or remove its branch.',
+  GUARD_NEVER_HOLDS: 'A condition at “{step}” can never be met. Correct it, or remove its branch.',
   BRANCH_NEVER_REACHED:
     'A branch at “{step}” is never taken, because another one always comes first. Remove it, or move it up.',
-  FLOW_STUCK: 'A case that reaches “{steps}” can never go on, whatever anybody does. Add a way to another step.',
+  FLOW_STUCK:
+    'A case that reaches “{steps}” can never go on, whatever anybody does. Add a way to another step.',
   FLOW_ENDLESS: 'A case that reaches “{steps}” can never end. Add a way to a final step.',
   BRANCH_MISSING:
     'After “{step}” it may be that no branch fits. Add a last branch without a condition.',
   ALWAYS_ENDLESS:
     '[After “{steps}”|From the start] the flow can go round for ever by itself. Add a condition that stops it.',
   BRANCHES_OPEN:
-    '[In “{steps}”|From the start] the flow may stop: whether “{conditions}” leave nothing out, nobody can tell beforehand. Add a last branch without a condition.',
+    '[In “{steps}”|From the start] the flow may stop: nobody can tell beforehand that the conditions of its branches leave nothing out. Add a last branch without one.',
   VERIFY_LIMIT:
     'The check stopped after {size} possibilities; what lies beyond was not looked at. Split the flow, or raise the limit.',
   VALUE_BEYOND:

@@ -7,14 +7,16 @@ export const idProof = {
     'Ada syarat pada “{step}” yang tidak mungkin terpenuhi. Perbaiki syaratnya, atau hapus cabangnya.',
   BRANCH_NEVER_REACHED:
     'Satu cabang pada “{step}” tidak pernah dipakai, karena cabang lain selalu didahulukan. Hapus cabang itu, atau pindahkan ke atas.',
-  FLOW_STUCK: 'Proses yang sampai di “{steps}” tidak dapat dilanjutkan siapa pun. Tambahkan jalan ke langkah lain.',
-  FLOW_ENDLESS: 'Dari “{steps}” proses tidak pernah dapat selesai. Tambahkan jalan menuju langkah akhir.',
+  FLOW_STUCK:
+    'Proses yang sampai di “{steps}” tidak dapat dilanjutkan siapa pun. Tambahkan jalan ke langkah lain.',
+  FLOW_ENDLESS:
+    'Dari “{steps}” proses tidak pernah dapat selesai. Tambahkan jalan menuju langkah akhir.',
   BRANCH_MISSING:
     'Setelah “{step}” mungkin tidak ada cabang yang cocok. Tambahkan cabang terakhir tanpa syarat.',
   ALWAYS_ENDLESS:
     '[Setelah “{steps}”|Sejak awal] alur dapat berputar tanpa henti. Tambahkan syarat yang menghentikannya.',
   BRANCHES_OPEN:
-    '[Pada “{steps}”|Sejak awal] proses mungkin terhenti: apakah “{conditions}” sudah mencakup semuanya, tidak dapat dipastikan. Tambahkan cabang terakhir tanpa syarat.',
+    '[Pada “{steps}”|Sejak awal] proses mungkin terhenti: tidak dapat dipastikan bahwa syarat cabangnya mencakup semua kemungkinan. Tambahkan cabang terakhir tanpa syarat.',
   VERIFY_LIMIT:
     'Pemeriksaan berhenti sesudah {size} kemungkinan; sisanya tidak diperiksa. Bagi alurnya, atau naikkan batasnya.',
   VALUE_BEYOND:
