@@ -14,7 +14,7 @@ export const enProof = {
   ALWAYS_ENDLESS:
     '[After “{steps}”|From the start] the flow can go round for ever by itself. Add a condition that stops it.',
   BRANCHES_OPEN:
-    '[In “{steps}”|From the start] the flow may stop: nobody can tell beforehand that the conditions of its branches leave nothing out. Add a last branch without one.',
+    '[In “{steps}”|From the start] the flow may stop: the conditions of the branches may leave something out. Add a last branch without one.',
   VERIFY_LIMIT:
     'The check stopped after {size} possibilities; what lies beyond was not looked at. Split the flow, or raise the limit.',
   VALUE_BEYOND:

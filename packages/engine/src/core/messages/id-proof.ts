@@ -16,7 +16,7 @@ export const idProof = {
   ALWAYS_ENDLESS:
     '[Setelah “{steps}”|Sejak awal] alur dapat berputar tanpa henti. Tambahkan syarat yang menghentikannya.',
   BRANCHES_OPEN:
-    '[Pada “{steps}”|Sejak awal] proses mungkin terhenti: tidak dapat dipastikan bahwa syarat cabangnya mencakup semua kemungkinan. Tambahkan cabang terakhir tanpa syarat.',
+    '[Pada “{steps}”|Sejak awal] proses mungkin terhenti: syarat pada cabangnya mungkin tidak mencakup semuanya. Tambahkan cabang terakhir tanpa syarat.',
   VERIFY_LIMIT:
     'Pemeriksaan berhenti sesudah {size} kemungkinan; sisanya tidak diperiksa. Bagi alurnya, atau naikkan batasnya.',
   VALUE_BEYOND:
