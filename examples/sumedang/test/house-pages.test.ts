@@ -44,6 +44,7 @@ describe('the menu', () => {
         '/prosedur-kertas',
         '/jabatan',
         '/srikandi',
+        '/perancang',
       ],
     ],
   ])('of %s has the pages that open to them, and no other', async (position, pages) => {
