@@ -1,9 +1,10 @@
 // The house's own pages: who finds which in the menu, what the flows have told people, posts that need a decree.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DesignersOffice } from '../src/design/designer-routes.ts';
 import type { HouseMenu } from '../src/server/menu-routes.ts';
 import { movingClock } from './moving-clock.ts';
-import { complete, letterForBupati, openTestOffice, type TestOffice } from './office.ts';
+import { complete, letterForBupati, openTestOffice, origin, type TestOffice } from './office.ts';
 
 const clock = movingClock();
 let house: TestOffice;
@@ -59,6 +60,20 @@ describe('the menu', () => {
     const answer = await officer('/cetak/buku-agenda');
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain('Kembali ke kotak kerja');
+  });
+});
+
+describe('the designer of flows', () => {
+  test('is there for operators, with the posts and holidays that flows are held against; for nobody else', async () => {
+    const operator = await house.signIn('kabag-umum');
+    const told: DesignersOffice = await (await operator('/bantuan/perancang')).json();
+    expect(told.organisation.positions.map(({ id }) => id)).toContain('bupati');
+    expect(told.calendars.map(({ id }) => id)).toContain('kabupaten');
+    const officer = await house.signIn('bupati');
+    for (const path of ['/perancang', '/bantuan/perancang', '/api/flows/surat-masuk/source'])
+      expect([403, 404], path).toContain((await officer(path)).status);
+    const stranger = await house.app(new Request(`${origin}/perancang`));
+    expect([stranger.status, stranger.headers.get('location')]).toEqual([303, '/masuk']);
   });
 });
 

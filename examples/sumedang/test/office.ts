@@ -1,6 +1,6 @@
 // The application without a network: requests go straight to it, on a store in memory.
 
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { memoryStore, type Clock } from '@alir/engine';
@@ -21,6 +21,8 @@ export interface TestOffice extends AsyncDisposable {
 
 export async function openTestOffice(clock?: Clock): Promise<TestOffice> {
   const folder = await mkdtemp(join(tmpdir(), 'sumedang-'));
+  // Stands for what is built for browsers: these tests ask who gets a page, not what is on it.
+  await writeFile(join(folder, 'perancang.html'), '<!doctype html>');
   const office = await openOffice({
     database: memoryStore(),
     files: folder,

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { expect } from 'storybook/test';
 import { columnPicture } from '../../test/column-picture.ts';
 import { sampleFlow, sampleOverlay } from '../stories/sample-flow.ts';
@@ -52,3 +52,26 @@ export const Changed: StoryObj = {
 };
 
 export const Empty: StoryObj = { render: () => <Page flow={{}} /> };
+
+function Choosing(): ReactElement {
+  const [chosen, setChosen] = useState('');
+  return (
+    <main style={{ height: '100vh', display: 'grid', gridTemplateRows: 'auto 1fr' }}>
+      <output>{`Dipilih: ${chosen}`}</output>
+      <FlowViewer flow={sampleFlow} pictureOf={columnPicture} onChoose={setChosen} />
+    </main>
+  );
+}
+
+/** The keys follow the flow; one stop for the tab key. */
+export const ByKeys: StoryObj = {
+  render: () => <Choosing />,
+  play: async ({ canvas, userEvent }) => {
+    // Ways of others name it, too, and regions have a first step of their own.
+    const first = await canvas.findByRole('button', { name: /^Langkah 1 dari \d+, / });
+    await userEvent.tab();
+    await expect(first).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    await canvas.findByText('Dipilih: paraf');
+  },
+};
