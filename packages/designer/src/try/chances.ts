@@ -1,11 +1,10 @@
 // What can be done at a moment of a trial, as whoever tries it chooses: by whom, what, on which letter.
 
 import type { FlowNode } from '@alir/engine/core';
-import type { JsonObject, Text } from '@alir/engine/core/types';
+import type { JsonObject } from '@alir/engine/core/types';
 import { isObject } from '../model/change/change.ts';
+import { type Language, textIn } from '../model/words/language.ts';
 import { officeOf, type Trial, type TrialAct, waitsOf } from './trial.ts';
-
-type Language = 'id' | 'en';
 
 /** Something that somebody could do. */
 export interface TrialChance {
@@ -101,7 +100,7 @@ function outcomeOf(
     return schema === undefined ? [] : [[field, schema] as const];
   });
   return {
-    label: textIn(definition?.label, lang) || name,
+    label: textIn(definition?.label, lang) ?? name,
     needsComment: definition?.comment === 'required',
     fields: Object.fromEntries(fields),
   };
@@ -116,12 +115,7 @@ function recordOf(value: unknown): Readonly<Record<string, JsonObject>> {
 }
 
 function titleOf({ key, task, definition }: FlowNode, lang: Language): string {
-  return textIn(task?.title, lang) || textIn(definition.title, lang) || key;
-}
-
-function textIn(text: Text | undefined, lang: Language): string {
-  if (text === undefined || typeof text === 'string') return text ?? '';
-  return text[lang] ?? text.id ?? text.en ?? '';
+  return textIn(task?.title, lang) ?? textIn(definition.title, lang) ?? key;
 }
 
 const ofCalls = {

@@ -2,8 +2,9 @@
 
 import type { ReactElement } from 'react';
 import type { Moment, Trial } from '../../try/trial.ts';
-import { titleOf } from '../inspector/step-titles.ts';
 import { graphOf } from '../../model/graph/flow-graph.ts';
+import { textIn } from '../../model/words/language.ts';
+import { titleOf } from '../../model/words/title-words.ts';
 import { useSession } from '../session/session.tsx';
 import { useTrial, useTrying } from './use-trying.tsx';
 
@@ -70,6 +71,5 @@ function outcomeLabel(
 ): string {
   const [key = ''] = visit.split('#');
   const label = setting.flow.nodes.get(key)?.task?.outcomes.get(outcome)?.definition.label;
-  if (label === undefined || typeof label === 'string') return label ?? outcome;
-  return label[lang] ?? label.id ?? label.en ?? outcome;
+  return textIn(label, lang) ?? outcome;
 }
