@@ -135,16 +135,27 @@ function isBeside(one: Part, other: Part): boolean {
   return one.from < other.to + leastClearance && other.from < one.to + leastClearance;
 }
 
-/** Gives the parts of a bundle places of their own. */
+/**
+ * Gives the parts of a bundle places of their own: in the order in which they cross least, or, where that leaves one no room, in the
+ * order of the room that each has.
+ */
 function settle(bundle: readonly Part[]): void {
-  const parts = orderedBundle(bundle);
+  const before = bundle.map(({ at }) => at);
+  if (settleIn(orderedBundle(bundle))) return;
+  const middle = ({ low, high }: Part): number => low + high;
+  bundle.forEach((part, index) => (part.at = before[index] ?? part.at));
+  if (settleIn(bundle.toSorted((one, other) => middle(one) - middle(other)))) return;
+  bundle.forEach((part, index) => (part.at = before[index] ?? part.at));
+  settleIn(orderedBundle(bundle));
+}
+
+/** Tells whether there was room for that order. */
+function settleIn(parts: readonly Part[]): boolean {
   const neighbours = parts.map((part, at) =>
     parts.slice(0, at).filter((other) => isBeside(part, other)),
   );
   const wanted = wantedPlaces(parts, neighbours);
-  for (const distance of distances) {
-    if (place(parts, { neighbours, wanted, distance })) return;
-  }
+  return distances.some((distance) => place(parts, { neighbours, wanted, distance }));
 }
 
 /** From left to right. */
