@@ -65,6 +65,26 @@ export default {
       to: { path: '^packages/engine/', pathNot: `^${engine}/core/types\\.ts$` },
     },
     {
+      name: 'designers-model',
+      comment:
+        "The designer's model and pictures run without a screen: they know the engine and themselves.",
+      severity: 'error',
+      from: { path: '^packages/designer/src/(model|picture)/', pathNot: tests },
+      to: {
+        pathNot: ['^packages/designer/src/model/', '^packages/engine/'],
+      },
+    },
+    {
+      name: 'designers-layers',
+      comment: 'The viewer, proofs and trials know nothing of the editor.',
+      severity: 'error',
+      from: {
+        path: '^packages/designer/src/(viewer|proof|try|publish)/',
+        pathNot: `${tests}|\\.stories\\.tsx$`,
+      },
+      to: { path: '^packages/designer/src/editor/' },
+    },
+    {
       name: 'published-entry-points',
       comment: 'Examples and other packages import what a user of a package can import.',
       severity: 'error',
