@@ -82,6 +82,7 @@ function Canvas(): ReactElement {
         }}
         onlyRenderVisibleElements
         fitView
+        fitViewOptions={fitting}
         minZoom={0.02}
         nodesFocusable={false}
         edgesFocusable={false}
@@ -98,6 +99,9 @@ function Canvas(): ReactElement {
 }
 
 const none: never[] = [];
+
+/** Room for the words at the edge of a picture; a small flow is not blown up. */
+const fitting = { padding: 0.18, maxZoom: 1.25 };
 
 /** Steps that follow the pointer while somebody drags them, and stand where the model says as soon as it says something else. */
 function useMovableNodes(
