@@ -265,6 +265,7 @@ Keep the last hash of what matters in another place, and backups where whoever a
     acts,
     depends: 'depends on what is filled in',
     anyone: 'everybody who may read it',
+    moreChildren: (count: number) => `and ${count} more`,
     operators: 'Operators',
   },
   forecast,

@@ -262,6 +262,7 @@ Simpan hash terakhir dari yang penting di tempat lain, dan cadangan di tempat ya
     },
     depends: 'tergantung isiannya',
     anyone: 'semua yang boleh membacanya',
+    moreChildren: (count) => `dan ${count} lagi`,
     operators: 'Pengelola',
   },
   forecast,
