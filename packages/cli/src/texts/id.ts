@@ -70,6 +70,8 @@ export const id: Texts = {
       'organisasi: periksa juga apa yang tidak dapat dikerjakan orangnya pada hari itu',
     optionUntil: 'hari terakhir yang diperiksa orangnya (bawaan: hari itu saja)',
     optionRules: 'aturan instansi: pemda, atau berkas aturan sendiri',
+    optionLimit: 'kemungkinan sebuah alur yang ditelusuri paling banyak (bawaan: 200000)',
+    noLimit: (given) => `--limit menerima bilangan bulat mulai 1, bukan ${given}`,
     optionFix: 'terapkan dahulu perubahan yang diusulkan ke dalam berkas',
     mended: (path) => `${path} diperbaiki sesuai usul`,
     rulesUnusable: (path, reason) => `Aturan dalam ${path} tidak dapat dipakai: ${reason}`,
