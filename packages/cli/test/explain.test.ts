@@ -96,7 +96,12 @@ test('[CLI39] of follow-ups each says what it waits for', async () => {
   expect(out).toContain('    and 2 more');
   const { out: json } = await alir(['explain', 'tour.db', id, '--json'], { cwd });
   expect(JSON.parse(json)).toMatchObject({
-    waits: [{ kind: 'children', children: Array(20).fill({ flow: 'errand', status: 'open' }) }],
+    waits: [
+      {
+        kind: 'children',
+        children: Array.from({ length: 20 }, () => ({ flow: 'errand', status: 'open' })),
+      },
+    ],
   });
 });
 

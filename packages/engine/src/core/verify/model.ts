@@ -142,6 +142,9 @@ function variablesOf(
   return { conditions, sizes, variables };
 }
 
+const allSets = (all: readonly Transition[], placed: Placed, observer: Observer): Model['sets'] =>
+  new Map(all.map((one) => [one, setsOf(one, placed, observer)]));
+
 /**
  * Builds what the explorer walks. Expects a flow that compiled.
  *
@@ -182,8 +185,7 @@ export function modelOf(
   const tests = new Map(
     [...conditions].map(([transition, one]) => [transition, testOf(one, placed)]),
   );
-  const observer = new Observer({ flow }, context);
-  const sets = new Map(all.map((one) => [one, setsOf(one, placed, observer)]));
+  const sets = allSets(all, placed, new Observer({ flow }, context));
   const offers = offersOf(flow, { layout, rules, placed });
   const width = firstVariable + variables.filter(({ subject }) => !subject.isVolatile).length;
   const lists = new Map(
