@@ -1,5 +1,6 @@
 // The inbox of the demo: the tiles of the flows that are there, and what only this house knows.
 
+import { lazy } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Inbox, createClient } from '@alir/inbox';
@@ -29,6 +30,11 @@ const uploaded: ReadonlySet<string> = new Set([
   'undangan/susulan-srikandi',
 ]);
 
+/** Its code is as large as the inbox itself, and comes when somebody asks where a letter is. */
+const WhereItIs = lazy(() =>
+  import('./where-it-is.tsx').catch(() => ({ default: () => <p>Gambar tidak dapat dimuat.</p> })),
+);
+
 const house: Omit<InboxProps, 'notice' | 'menu'> = {
   client,
   tiles,
@@ -42,6 +48,7 @@ const house: Omit<InboxProps, 'notice' | 'menu'> = {
   instructions,
   words,
   printLinks,
+  flowPicture: WhereItIs,
   taskLinks: ({ flow, instance, state }) =>
     uploaded.has(`${flow}/${state}`)
       ? [
