@@ -4,7 +4,7 @@ import { lazy } from 'react';
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Inbox, createClient } from '@alir/inbox';
-import type { InboxProps } from '@alir/inbox';
+import type { FlowPicture, InboxProps } from '@alir/inbox';
 import '@alir/inbox/style.css';
 import { describe } from './describe.ts';
 import { fetchSigning } from './fetch-signing.ts';
@@ -31,8 +31,18 @@ const uploaded: ReadonlySet<string> = new Set([
 ]);
 
 /** Its code is as large as the inbox itself, and comes when somebody asks where a letter is. */
-const WhereItIs = lazy(() =>
-  import('./where-it-is.tsx').catch(() => ({ default: () => <p>Gambar tidak dapat dimuat.</p> })),
+const WhereItIs: FlowPicture = lazy(() =>
+  import('./where-it-is.tsx').then(
+    ({ WhereItIs: drawn }) => ({ default: drawn }),
+    () => ({ default: NoPicture }),
+  ),
+);
+const NoPicture: FlowPicture = ({ lang }) => (
+  <p>
+    {lang === 'id'
+      ? 'Gambar tidak dapat dimuat. Muat ulang halaman ini.'
+      : 'The picture could not be loaded. Load this page again.'}
+  </p>
 );
 
 const house: Omit<InboxProps, 'notice' | 'menu'> = {

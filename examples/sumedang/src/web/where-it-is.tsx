@@ -7,7 +7,7 @@ import { FlowViewer, type FlowOverlay, type FlowViewerProps } from '@alir/design
 import type { FlowPicture } from '@alir/inbox';
 
 /** The picture, with the steps marked in which the letter is. */
-export default function WhereItIs({ flow, here, lang }: ComponentProps<FlowPicture>): ReactElement {
+export function WhereItIs({ flow, here, lang }: ComponentProps<FlowPicture>): ReactElement {
   const { definition, positions, units } = flow;
   const nameOf = useMemo(
     (): NonNullable<FlowViewerProps['nameOf']> => (kind, id) =>
