@@ -31,7 +31,7 @@ const uploaded: ReadonlySet<string> = new Set([
 ]);
 
 /** Its code is as large as the inbox itself, and comes when somebody asks where a letter is. */
-const WhereItIs: FlowPicture = lazy(() =>
+const WhereItIs: FlowPicture = lazy(async (): Promise<{ readonly default: FlowPicture }> =>
   import('./where-it-is.tsx').then(
     ({ WhereItIs: drawn }) => ({ default: drawn }),
     () => ({ default: NoPicture }),
