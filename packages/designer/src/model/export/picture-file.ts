@@ -1,0 +1,54 @@
+// The picture of a flow as one SVG file, with what it is called, its version and its legal basis above it.
+
+import type { FlowDocument } from '../document/document.ts';
+import { element, escaped } from '../svg/element.ts';
+import { margin, paintedScene } from '../svg/render-svg.ts';
+import { light } from '../svg/style.ts';
+import { headingMarkup, headingOf, type Printing } from './heading.ts';
+import { printedScene } from './picture-sheets.ts';
+import { printedFonts } from './writing.ts';
+
+/** No narrower than this, so that a heading over a small flow is read. */
+const narrowest = 420;
+
+/** A picture of its own size, px. */
+export interface PictureFile {
+  readonly width: number;
+  readonly height: number;
+  readonly svg: string;
+}
+
+/** The picture as one file. */
+export function pictureFile(document: FlowDocument, printing: Printing): PictureFile {
+  const scene = printedScene(document, printing);
+  const heading = headingOf(document, printing);
+  const drawn = scene.width + 2 * margin;
+  const width = Math.max(narrowest, drawn);
+  const head = headingMarkup(heading, width - 2 * margin, margin, margin);
+  const height = head.height + margin + scene.height + 2 * margin;
+  const svg = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      lang: heading.lang,
+      width,
+      height,
+      viewBox: `0 0 ${width.toFixed(2)} ${height.toFixed(2)}`,
+      role: 'img',
+      'aria-label': heading.title,
+      'font-family': printedFonts,
+    },
+    element('title', {}, escaped(`${heading.title}, ${heading.version}`)) +
+      element('desc', {}, escaped(scene.boxes.map(({ name }) => `${name}.`).join(' ')) || ' ') +
+      element('rect', { width, height, fill: light.surface }) +
+      head.markup +
+      element(
+        'g',
+        {
+          transform: `translate(${((width - scene.width) / 2).toFixed(2)} ${(head.height + 2 * margin).toFixed(2)})`,
+        },
+        paintedScene(scene, { isOnPaper: true }).join(''),
+      ),
+  );
+  return { width, height, svg };
+}
