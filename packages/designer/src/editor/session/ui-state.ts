@@ -23,6 +23,8 @@ export interface UiState {
   readonly adding: Gap | 'alone' | null;
   /** Whether somebody is about to publish. */
   readonly isPublishing: boolean;
+  /** Whether somebody is about to print or download. */
+  readonly isExporting: boolean;
   /** What was done last, for those who do not see it. */
   readonly announcement: string;
 }
@@ -40,6 +42,7 @@ export function createUi(): Ui {
     panel: null,
     adding: null,
     isPublishing: false,
+    isExporting: false,
     announcement: '',
   }));
 }

@@ -1,5 +1,6 @@
 // English for the editor.
 
+import { exportEn } from './export.ts';
 import type { EditorTexts } from './texts.ts';
 
 const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
@@ -7,6 +8,7 @@ const moment = (date: Date): string => written.format(date);
 
 export const en: EditorTexts = {
   designer: 'Flow designer',
+  export: exportEn,
   canvas: 'Picture of the flow',
   canvasHelp:
     'Arrows choose a step, Enter opens its details, Insert adds a step behind it, Delete takes it away.',

@@ -1,5 +1,6 @@
 // Bahasa Indonesia for the editor.
 
+import { exportId } from './export.ts';
 import type { EditorTexts } from './texts.ts';
 
 const written = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeStyle: 'short' });
@@ -7,6 +8,7 @@ const moment = (date: Date): string => written.format(date);
 
 export const id: EditorTexts = {
   designer: 'Perancang alur',
+  export: exportId,
   canvas: 'Gambar alur',
   canvasHelp:
     'Panah memilih langkah, Enter membuka rinciannya, Insert menambah langkah sesudahnya, Delete menghapusnya.',

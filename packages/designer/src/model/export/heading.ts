@@ -65,7 +65,12 @@ export function headingMarkup(heading: Heading, width: number, left = edge, top 
   const rests =
     lines.length === 0
       ? { markup: '', height: 0 }
-      : writtenAll([say('Dasar hukum:', 'Legal basis:'), ...lines], { ...at, y, size: 11, lines: 2 });
+      : writtenAll([say('Dasar hukum:', 'Legal basis:'), ...lines], {
+          ...at,
+          y,
+          size: 11,
+          lines: 2,
+        });
   y += rests.height + 10;
   return {
     markup: [first?.markup ?? '', name.markup, facts.markup, rests.markup].join(''),

@@ -2,12 +2,15 @@
 
 import type { FlowDocument } from '../document/document.ts';
 import { element, escaped } from '../svg/element.ts';
-import { margin, paintedScene } from '../svg/render-svg.ts';
+import { paintedScene } from '../svg/render-svg.ts';
 import { light } from '../svg/style.ts';
+import { extentOf } from './extent.ts';
 import { headingMarkup, headingOf, type Printing } from './heading.ts';
 import { printedScene } from './picture-sheets.ts';
 import { printedFonts } from './writing.ts';
 
+/** Room around heading and picture. */
+const margin = 24;
 /** No narrower than this, so that a heading over a small flow is read. */
 const narrowest = 420;
 
@@ -22,10 +25,10 @@ export interface PictureFile {
 export function pictureFile(document: FlowDocument, printing: Printing): PictureFile {
   const scene = printedScene(document, printing);
   const heading = headingOf(document, printing);
-  const drawn = scene.width + 2 * margin;
-  const width = Math.max(narrowest, drawn);
+  const drawn = extentOf(scene);
+  const width = Math.max(narrowest, drawn.width + 2 * margin);
   const head = headingMarkup(heading, width - 2 * margin, margin, margin);
-  const height = head.height + margin + scene.height + 2 * margin;
+  const height = head.height + drawn.height + 2 * margin;
   const svg = element(
     'svg',
     {
@@ -45,7 +48,7 @@ export function pictureFile(document: FlowDocument, printing: Printing): Picture
       element(
         'g',
         {
-          transform: `translate(${((width - scene.width) / 2).toFixed(2)} ${(head.height + 2 * margin).toFixed(2)})`,
+          transform: `translate(${((width - drawn.width) / 2 - drawn.x).toFixed(2)} ${(margin + head.height - drawn.y).toFixed(2)})`,
         },
         paintedScene(scene, { isOnPaper: true }).join(''),
       ),

@@ -6,12 +6,13 @@ import type { Box } from '../layout/picture.ts';
 import type { Scene, SceneLine } from '../scene/scene.ts';
 import { sceneOf } from '../scene/scene.ts';
 import { element } from '../svg/element.ts';
-import { margin, paintedScene } from '../svg/render-svg.ts';
+import { paintedScene } from '../svg/render-svg.ts';
 import { saying } from '../words/language.ts';
 import { type Heading, headingMarkup, headingOf, type Printing } from './heading.ts';
 import { edge, type Orientation, type Page, pageOf, type PaperName, type Sheet } from './paper.ts';
 import { sheetOf } from './sheet.ts';
 import { cutsOf, type Reach } from './tiles.ts';
+import { extentOf } from './extent.ts';
 import { written } from './writing.ts';
 
 /** How something is printed. */
@@ -70,8 +71,8 @@ function plansFor(
   const headed = headingMarkup(heading, page.room.width).height;
   const width = page.room.width;
   const height = page.room.height - headed - foot;
-  const [whole, high] = [scene.width + 2 * margin, scene.height + 2 * margin];
-  const [wide, tall] = [Math.min(1, width / whole), Math.min(1, height / high)];
+  const whole = extentOf(scene);
+  const [wide, tall] = [Math.min(1, width / whole.width), Math.min(1, height / whole.height)];
   // All of it on one sheet, its whole width or height on one, or a scale that reads well.
   const scales = [Math.min(wide, tall), wide, tall].filter((scale) => scale >= smallest);
   return [...scales, usual].map((scale) => ({
@@ -87,10 +88,11 @@ function tilesOf(
   room: { readonly width: number; readonly height: number },
 ): readonly Tile[] {
   const steps = scene.boxes.filter(({ isContainer }) => !isContainer);
-  const ends = (length: number): Reach => ({ from: -margin, to: length + margin });
+  const { x: left, y: top, width, height } = extentOf(scene);
   // What fits but for rounding is not cut.
-  const columns = cutsOf(steps, 'x', { ...ends(scene.width), most: room.width + 0.5 });
-  const rows = cutsOf(steps, 'y', { ...ends(scene.height), most: room.height + 0.5 });
+  const [wide, high] = [room.width + 0.5, room.height + 0.5];
+  const columns = cutsOf(steps, 'x', { from: left, to: left + width, most: wide });
+  const rows = cutsOf(steps, 'y', { from: top, to: top + height, most: high });
   const tiles = rows.flatMap((y, row) => columns.map((x, column) => ({ x, y, row, column })));
   return tiles.length === 1 ? tiles : tiles.filter((tile) => !isEmpty(tile, scene));
 }
@@ -130,8 +132,9 @@ function sheetWith(tile: Tile, { plan, index, scene, heading }: Place): Sheet {
   const say = saying(heading.lang);
   const wide = (tile.x.to - tile.x.from) * scale;
   const high = (tile.y.to - tile.y.from) * scale;
-  // A picture that is alone on its sheet stands in the middle.
-  const left = edge + (tiles.length === 1 ? (page.room.width - wide) / 2 : 0);
+  // A picture with nothing beside it stands in the middle.
+  const isAlone = tiles.every(({ column }) => column === 0);
+  const left = edge + (isAlone ? (page.room.width - wide) / 2 : 0);
   const seen: Scene = {
     ...scene,
     boxes: scene.boxes.filter((box) => touches(tile, box)),

@@ -14,7 +14,9 @@ export function printPage(
   const rules = [
     'html,body{margin:0;background:#fff}',
     'svg{display:block;break-after:page;break-inside:avoid}svg:last-child{break-after:auto}',
-    ...sizes.map((size, index) => `@page p${index}{size:${size};margin:0}.p${index}{page:p${index}}`),
+    ...sizes.map(
+      (size, index) => `@page p${index}{size:${size};margin:0}.p${index}{page:p${index}}`,
+    ),
   ];
   const body = sheets.map((sheet) =>
     sheet.svg.replace('<svg ', `<svg class="p${sizes.indexOf(sizeOf(sheet))}" `),

@@ -14,7 +14,11 @@ export interface SheetName {
 }
 
 /** A sheet with `inside` on it. */
-export function sheetOf(page: Page, { lang, title, description }: SheetName, inside: string): Sheet {
+export function sheetOf(
+  page: Page,
+  { lang, title, description }: SheetName,
+  inside: string,
+): Sheet {
   const { widthMm, heightMm, width, height } = page;
   const svg = element(
     'svg',

@@ -38,7 +38,8 @@ function bestCut(spans: readonly Reach[], start: number, most: number): number {
   for (const at of candidates) {
     if (at > last || at < start + most / 2) continue;
     const through = spans.filter((span) => span.from < at && span.to > at).length;
-    if (through < best.through || (through === best.through && at > best.at)) best = { at, through };
+    if (through < best.through || (through === best.through && at > best.at))
+      best = { at, through };
   }
   return best.at;
 }

@@ -32,7 +32,8 @@ export function stepDown({ from, to, isBack }: Jump): Arrow {
   const [one, other] = [from.sign, to.sign];
   const start = { x: one.x, y: one.y + heightOf(one.sign) / 2 };
   const end = { x: other.x, y: other.y - heightOf(other.sign) / 2 };
-  const level = from.bottom;
+  // Above the rule between the rows, so that it is not taken for one.
+  const level = from.bottom - 6;
   const over = [
     { x: one.x, y: level },
     { x: other.x, y: level },
@@ -41,7 +42,7 @@ export function stepDown({ from, to, isBack }: Jump): Arrow {
 }
 
 /** Places beside each other along the edge of a column. */
-const lanes = [0, -4, 4, -8, 8] as const;
+const lanes = [-3, 3, -7, 7, -11, 11] as const;
 
 /** Arrows of ways that jump over rows. */
 export class Jumps {
@@ -77,7 +78,9 @@ export class Jumps {
     const at = this.#edges[edge];
     if (at === undefined) return null;
     for (const lane of lanes) {
-      if (Math.abs(lane) > this.#room - 2) continue;
+      // Beyond the first and the last column there are words.
+      const isOutside = (edge === 0 && lane < 0) || (edge === this.#edges.length - 1 && lane > 0);
+      if (isOutside || Math.abs(lane) > this.#room - 2) continue;
       const name = `${edge}/${lane}`;
       const taken = this.#taken.get(name) ?? [];
       if (taken.some((other) => other.from < to && other.to > from)) continue;

@@ -18,7 +18,11 @@ const size = 11;
 /** What stands on the first sheet. */
 export function identityMarkup(
   document: FlowDocument,
-  { heading, page, printing }: {
+  {
+    heading,
+    page,
+    printing,
+  }: {
     readonly heading: Heading;
     readonly page: Page;
     readonly printing: Printing;
@@ -106,7 +110,12 @@ function boxAt(
   // Each entry has its lines as long as there is room; the last says what is left out.
   const each = others.length === 0 ? 1 : Math.max(1, Math.floor(room / others.length));
   const shown = others.length > room ? [...others.slice(0, Math.max(0, room - 1)), '…'] : others;
-  const list = writtenAll(shown, { ...at, isBold: false, y: y + padding + head.height, lines: each });
+  const list = writtenAll(shown, {
+    ...at,
+    isBold: false,
+    y: y + padding + head.height,
+    lines: each,
+  });
   return element('rect', { x, y, width, height, ...lines }) + head.markup + list.markup;
 }
 

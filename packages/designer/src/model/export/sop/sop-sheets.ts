@@ -130,7 +130,14 @@ function isTurned(columns: Columns): boolean {
 function headHeightOf(table: SopTable, columns: Columns): number {
   if (isTurned(columns)) return 20 + 110;
   const tall = table.performers.map(
-    (name) => written(name, { x: 0, y: 0, width: (columns.performers[0]?.width ?? 0) - 8, size, isBold: true }).height,
+    (name) =>
+      written(name, {
+        x: 0,
+        y: 0,
+        width: (columns.performers[0]?.width ?? 0) - 8,
+        size,
+        isBold: true,
+      }).height,
   );
   return 20 + Math.max(26, ...tall) + 2 * padding;
 }
@@ -178,6 +185,8 @@ function sentenceOf(row: SopRow | undefined, { performers }: SopTable): readonly
   return [`${row.number === '' ? '' : `${row.number}. `}${kept.join(', ')}.`];
 }
 
+/** Between performers: lighter than the arrows that cross it. */
+const faint = { fill: 'none', stroke: '#b4bec8', 'stroke-width': 0.7 } as const;
 const ruled = { fill: 'none', stroke: light.ink, 'stroke-width': 0.8 } as const;
 const shaded = { ...ruled, fill: light.sunken } as const;
 
@@ -255,7 +264,7 @@ function rowsMarkup(part: Part, drawing: Drawing): string {
     ruledRows.push(rowMarkup(row, { y, height, columns }));
     const column = row.performer === null ? undefined : columns.performers[row.performer];
     if (column && row.performer !== null) {
-      const width = Math.min(48, column.width - 16);
+      const width = signWidth(column);
       const sign = { sign: row.sign, x: column.x + column.width / 2, y: y + height / 2, width };
       placed.set(index, { row: index, sign, column: row.performer, bottom: y + height });
     }
@@ -270,9 +279,18 @@ function rowsMarkup(part: Part, drawing: Drawing): string {
   );
 }
 
+/** Signs leave room beside them for arrows. */
+function signWidth({ width }: Column): number {
+  return Math.min(48, width - 22);
+}
+
 function rowMarkup(
   row: SopRow,
-  { y, height, columns }: { readonly y: number; readonly height: number; readonly columns: Columns },
+  {
+    y,
+    height,
+    columns,
+  }: { readonly y: number; readonly height: number; readonly columns: Columns },
 ): string {
   const cells = cellsOf(row, columns).map(({ column, texts, isBold, isCentred }) => {
     const x = isCentred ? column.x + column.width / 2 : column.x + padding;
@@ -284,15 +302,20 @@ function rowMarkup(
     );
   });
   const lanes = columns.performers.map(({ x, width }) =>
-    element('rect', { x, y, width, height, ...ruled }),
+    element('rect', { x, y, width, height, ...faint }),
   );
-  return cells.join('') + lanes.join('');
+  return lanes.join('') + cells.join('');
 }
 
 /** The strips above and below the rows, in which it comes from another sheet and goes on at another. */
 function stripsMarkup(
   part: Part,
-  { columns, from, to, last }: {
+  {
+    columns,
+    from,
+    to,
+    last,
+  }: {
     readonly columns: Columns;
     readonly from: number;
     readonly to: number;
@@ -304,7 +327,7 @@ function stripsMarkup(
   if (!first || !end) return '';
   const width = end.x + end.width - first.x;
   const strip = (y: number): string =>
-    element('rect', { x: first.x, y, width, height: pentagon.strip, ...ruled });
+    element('rect', { x: first.x, y, width, height: pentagon.strip, ...faint });
   return (part.isFirst ? '' : strip(from)) + (part.isLast || to === last ? '' : strip(last));
 }
 
@@ -317,7 +340,7 @@ function arrowsMarkup(
     index === 0 ? [x, x + width] : [x + width],
   );
   const [column] = columns.performers;
-  const jumps = new Jumps(edges, ((column?.width ?? 0) - Math.min(48, (column?.width ?? 0) - 16)) / 2);
+  const jumps = new Jumps(edges, column ? (column.width - signWidth(column)) / 2 : 0);
   const found: string[] = [];
   table.rows.forEach((row, index) => {
     const from = placed.get(index);
@@ -339,8 +362,13 @@ function arrowsMarkup(
         const { x, y, sign } = target.sign;
         const top = headHeight + 3;
         found.push(
-          arrowMarkup([{ x, y: top + pentagon.height }, { x, y: y - heightOf(sign) / 2 }], false) +
-            pentagonMarkup({ x, y: top }, row.number),
+          arrowMarkup(
+            [
+              { x, y: top + pentagon.height },
+              { x, y: y - heightOf(sign) / 2 },
+            ],
+            false,
+          ) + pentagonMarkup({ x, y: top }, row.number),
         );
       }
     }

@@ -107,40 +107,44 @@ function rowFor(step: Step, reading: Reading): SopRow {
   const { words, numbers } = reading;
   const kind = shownKind(step);
   const isPart = step.children.length > 0;
-  const ways = isPart ? [] : drawnWays(step, reading);
-  const next = new Set(ways.map(({ to }) => to));
+  const next = isPart ? [] : nextOf(step, reading);
   const isEnd = kind === 'end';
   return {
     number: numbers.get(step.key) ?? '',
     activity: isPart
       ? `${words.kindName(step)}: ${words.title(step)}`
       : isEnd
-        ? words.speaker.say(`Selesai: ${words.title(step)}`, `End: ${words.title(step)}`)
+        ? endName(step, words)
         : words.title(step),
     performer: isPart || isEnd ? null : reading.columnOf(performerOf(step, reading)),
-    sign: isEnd ? 'terminal' : next.size > 1 ? 'decision' : 'activity',
+    sign: isEnd ? 'terminal' : next.length > 1 ? 'decision' : 'activity',
     needs: isPart || isEnd ? '' : fewOf(neededOf(step, reading), words.speaker),
     time: words.deadline(step) ?? (isPart || isEnd ? '' : '–'),
     results: isPart || isEnd ? '' : fewOf(resultsOf(step, reading), words.speaker),
     notes: notesOf(step, reading),
-    ways,
+    ways: [...new Map(next.flat().map((way) => [way.to, way])).values()],
   };
 }
 
-/** What is done next: by whoever does it, by itself, or where it failed; not what others may do meanwhile. */
-function drawnWays(step: Step, reading: Reading): readonly SopWay[] {
-  const found = new Map<number, SopWay>();
+/** An end that is called no more than an end is not called so twice. */
+function endName(step: Step, words: Words): string {
+  const [title, kind] = [words.title(step), words.kindName(step)];
+  return title.toLowerCase().startsWith(kind.toLowerCase()) ? title : `${kind}: ${title}`;
+}
+
+/**
+ * What is done next: by whoever does it, by itself, or where it failed; not what others may do meanwhile. Each entry is one choice, which
+ * leads to several activities where these lie side by side.
+ */
+function nextOf(step: Step, reading: Reading): readonly (readonly SopWay[])[] {
   const isWait = shownKind(step) === 'wait';
-  const led = step.exits
+  const choices = step.exits
     .filter(({ via }) => via !== 'reopen' && via !== 'merge' && (isWait || via !== 'action'))
-    .flatMap((exit) =>
-      leadsTo(exit, reading.graph).flatMap((key) => wayTo(key, exit.isBack, reading)),
-    );
+    .map((exit) => leadsTo(exit, reading.graph).flatMap((key) => wayTo(key, exit.isBack, reading)));
   const after = step.kind === 'end' ? afterPart(step, reading.graph) : [];
-  for (const way of [...led, ...after.flatMap((key) => wayTo(key, false, reading))]) {
-    if (!found.has(way.to)) found.set(way.to, way);
-  }
-  return [...found.values()];
+  const all = [...choices, after.flatMap((key) => wayTo(key, false, reading))];
+  const named = all.map((ways) => [ways.map(({ to }) => to).join(), ways] as const);
+  return [...new Map(named).values()].filter((ways) => ways.length > 0);
 }
 
 function wayTo(key: string, isBack: boolean, { rowOf }: Reading): readonly SopWay[] {
@@ -164,8 +168,10 @@ function noteOf(exit: Exit, { graph, words, numbers }: Reading): readonly string
   if (known.length === 0) return [];
   const { say } = words.speaker;
   const there = known.join(', ');
-  const where = exit.isBack ? say(`kembali ke ${there}`, `back to ${there}`) : `→ ${there}`;
-  return [`${words.way(exit, 'short')} ${where}`];
+  const where = exit.isBack
+    ? say(`kembali ke no. ${there}`, `back to no. ${there}`)
+    : say(`ke no. ${there}`, `to no. ${there}`);
+  return [`${words.way(exit)}: ${where}`];
 }
 
 /** Ends stand with whoever leads to them first. */
@@ -176,4 +182,3 @@ function endsPlaced(rows: readonly SopRow[]): readonly SopRow[] {
     return { ...row, performer: before?.performer ?? 0 };
   });
 }
-
