@@ -15,11 +15,12 @@ import type { ReactElement } from 'react';
 import { flowStyle } from '../../model/svg/style.ts';
 import type { Picture } from '../../model/layout/picture.ts';
 import { useDispatch, useDocument, useSession, useUi } from '../session/session.tsx';
-import { choose, inspect, toggle } from '../session/ui-state.ts';
+import { choose, inspect, pick, toggle } from '../session/ui-state.ts';
 import { useCanvasKeys } from './canvas-keys.ts';
 import { CanvasStepNode } from './step-node.tsx';
 import { edgesOf, nodesOf, type StepNode } from './to-react-flow.ts';
 import { CanvasWayEdge } from './way-edge.tsx';
+import { Entrances } from './entrances.tsx';
 import { Overview } from './overview.tsx';
 import { useScene } from './use-scene.ts';
 import { usePicture } from './use-picture.ts';
@@ -72,7 +73,7 @@ function Canvas(): ReactElement {
         onNodesChange={move}
         onNodeClick={(event, { id }) => {
           if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(ui, id);
-          else choose(ui, id);
+          else pick(ui, id);
         }}
         onNodeDoubleClick={(_, { id }) => inspect(ui, id)}
         onPaneClick={() => choose(ui, null)}
@@ -92,7 +93,7 @@ function Canvas(): ReactElement {
         panOnScroll
       >
         <Background gap={24} />
-        {isFar ? <Overview picture={picture} /> : null}
+        {isFar ? <Overview picture={picture} /> : <Entrances scene={scene} />}
       </ReactFlow>
     </div>
   );
