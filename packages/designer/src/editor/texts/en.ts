@@ -17,7 +17,13 @@ export const en: EditorTexts = {
   fit: 'Show all',
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
-  problems: (errors, warnings) => `${errors} errors, ${warnings} warnings`,
+  problems: (errors, warnings) =>
+    [
+      errors > 0 && `${errors} ${errors === 1 ? 'error' : 'errors'}`,
+      warnings > 0 && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   noProblems: 'No problems',
   history: 'History',
   inspector: 'Details of the step',

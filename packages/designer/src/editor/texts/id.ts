@@ -17,7 +17,10 @@ export const id: EditorTexts = {
   fit: 'Lihat semua',
   zoomIn: 'Perbesar',
   zoomOut: 'Perkecil',
-  problems: (errors, warnings) => `${errors} kesalahan, ${warnings} peringatan`,
+  problems: (errors, warnings) =>
+    [errors > 0 && `${errors} kesalahan`, warnings > 0 && `${warnings} peringatan`]
+      .filter(Boolean)
+      .join(', '),
   noProblems: 'Tidak ada masalah',
   history: 'Riwayat',
   inspector: 'Rincian langkah',

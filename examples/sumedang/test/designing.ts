@@ -1,0 +1,95 @@
+// What administrators do in the designer with a pointer, in the words that stand on the screen.
+
+import type { Locator, Page } from 'playwright-core';
+
+/** Opens a published flow, and waits until it is proved. */
+export async function openFlow(page: Page, title: string): Promise<void> {
+  await page.goto('/perancang');
+  await page.getByRole('link', { name: title, exact: true }).click();
+  await proved(page);
+}
+
+/** Begins a flow of which nothing is said but what it is called. */
+export async function beginFlow(page: Page, title: string): Promise<void> {
+  await page.goto('/perancang');
+  await page.getByRole('textbox', { name: 'Nama alur baru' }).fill(title);
+  await page.getByRole('button', { name: 'Buat alur baru' }).click();
+  await proved(page);
+}
+
+/** Waits until nothing is wrong. */
+export async function proved(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Tidak ada masalah' }).waitFor();
+}
+
+/** Chooses a step on the canvas, which is moved until it is there. */
+export async function openStep(page: Page, title: string): Promise<void> {
+  const canvas = page.getByRole('application', { name: 'Gambar alur' });
+  const step = canvas.getByRole('group', { name: `, ${title},` });
+  await canvas.hover({ position: { x: 20, y: 20 } });
+  for (const way of [-600, 600])
+    for (let turn = 0; turn < 8 && (await step.count()) === 0; turn += 1) {
+      await page.mouse.wheel(0, way);
+    }
+  await step.click();
+  await detail(page).getByRole('textbox', { name: 'Judul' }).waitFor();
+}
+
+/** The panel beside the canvas. */
+export function detail(page: Page): Locator {
+  return page.locator('.alir-side');
+}
+
+/** Puts a kind of step before all others. */
+export async function addFirst(page: Page, kind: string): Promise<void> {
+  await page.getByRole('button', { name: 'Tambah langkah pertama' }).click();
+  await chooseKind(page, kind);
+}
+
+/** @param way - as it is called: the button that is pressed, and where it leads */
+export async function addInto(page: Page, way: string, kind: string): Promise<void> {
+  await page.getByRole('button', { name: `Tambah langkah di sini: ${way}` }).click();
+  await chooseKind(page, kind);
+}
+
+async function chooseKind(page: Page, kind: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Langkah apa?' });
+  await dialog.getByRole('button', { name: new RegExp(`^${kind}`) }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+export async function call(page: Page, title: string): Promise<void> {
+  await detail(page).getByRole('textbox', { name: 'Judul' }).fill(title);
+}
+
+/** Lets a post do the chosen step, searched among those of the regency. */
+export async function giveTo(page: Page, position: string): Promise<void> {
+  const panel = detail(page);
+  await panel.getByLabel('Siapa yang mengerjakan').selectOption({ label: 'Jabatan tertentu' });
+  const search = panel.getByRole('combobox', { name: 'Jabatan', exact: true });
+  await search.click();
+  await search.fill(position);
+  await panel.getByRole('option', { name: position }).first().click();
+  await panel.getByText('Hari ini:').waitFor();
+}
+
+export async function setDeadline(page: Page, count: number, unit: string): Promise<void> {
+  const section = detail(page).getByRole('region', { name: 'Tenggat' });
+  await section.getByLabel('Jumlah').fill(String(count));
+  await section.getByLabel('Satuan').selectOption({ label: unit });
+}
+
+/** What may come of the chosen step under a button. */
+export function outcome(page: Page, label: string): Locator {
+  return detail(page).getByRole('group', { name: label, exact: true });
+}
+
+/** Publishes, and closes the dialog without moving any letter. */
+export async function publish(page: Page, version: number): Promise<void> {
+  await page.getByRole('button', { name: 'Terbitkan', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Terbitkan alur' });
+  await dialog.getByRole('button', { name: `Terbitkan versi ${version}` }).click();
+  await dialog.getByText(`Versi ${version} sudah terbit.`).waitFor();
+  await dialog.getByRole('button', { name: 'Tutup', exact: true }).last().click();
+  await dialog.waitFor({ state: 'detached' });
+}
