@@ -22,17 +22,24 @@ export async function proved(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Tidak ada masalah' }).waitFor();
 }
 
-/** Chooses a step on the canvas, which is moved until it is there. */
+/** Chooses a step on the canvas. */
 export async function openStep(page: Page, title: string): Promise<void> {
-  const canvas = page.getByRole('application', { name: 'Gambar alur' });
-  const step = canvas.getByRole('group', { name: `, ${title},` });
-  await canvas.hover({ position: { x: 20, y: 20 } });
-  for (const way of [-600, 600])
-    for (let turn = 0; turn < 8 && (await step.count()) === 0; turn += 1) {
-      await page.mouse.wheel(0, way);
-    }
+  const step = canvasOf(page).getByRole('group', { name: new RegExp(`: ${title}(,|$)`) });
+  await bringIntoSight(page, step);
   await step.click();
   await detail(page).getByRole('textbox', { name: 'Judul' }).waitFor();
+}
+
+function canvasOf(page: Page): Locator {
+  return page.getByRole('application', { name: 'Gambar alur' });
+}
+
+/** Moves the canvas until something is there: what lies outside is not drawn. */
+async function bringIntoSight(page: Page, something: Locator): Promise<void> {
+  await canvasOf(page).hover({ position: { x: 20, y: 20 } });
+  for (const way of [-400, 400])
+    for (let turn = 0; turn < 12 && (await something.count()) === 0; turn += 1)
+      await page.mouse.wheel(0, way);
 }
 
 /** The panel beside the canvas. */
@@ -48,7 +55,9 @@ export async function addFirst(page: Page, kind: string): Promise<void> {
 
 /** @param way - as it is called: the button that is pressed, and where it leads */
 export async function addInto(page: Page, way: string, kind: string): Promise<void> {
-  await page.getByRole('button', { name: `Tambah langkah di sini: ${way}` }).click();
+  const add = canvasOf(page).getByRole('button', { name: `Tambah langkah di sini: ${way}` });
+  await bringIntoSight(page, add);
+  await add.click();
   await chooseKind(page, kind);
 }
 
@@ -65,7 +74,8 @@ export async function call(page: Page, title: string): Promise<void> {
 /** Lets a post do the chosen step, searched among those of the regency. */
 export async function giveTo(page: Page, position: string): Promise<void> {
   const panel = detail(page);
-  await panel.getByLabel('Siapa yang mengerjakan').selectOption({ label: 'Jabatan tertentu' });
+  const who = panel.getByRole('combobox', { name: 'Siapa yang mengerjakan', exact: true });
+  await who.selectOption({ label: 'Jabatan tertentu' });
   const search = panel.getByRole('combobox', { name: 'Jabatan', exact: true });
   await search.click();
   await search.fill(position);
@@ -84,12 +94,25 @@ export function outcome(page: Page, label: string): Locator {
   return detail(page).getByRole('group', { name: label, exact: true });
 }
 
-/** Publishes, and closes the dialog without moving any letter. */
-export async function publish(page: Page, version: number): Promise<void> {
+/** Gives the chosen step to another role. */
+export async function setRole(page: Page, role: string): Promise<void> {
+  const search = detail(page).getByRole('combobox', { name: 'Peran', exact: true });
+  await search.click();
+  await search.fill(role);
+  await detail(page).getByRole('option', { name: role }).first().click();
+}
+
+/**
+ * Publishes, and closes the dialog without moving any letter.
+ *
+ * @returns the version
+ */
+export async function publish(page: Page): Promise<number> {
   await page.getByRole('button', { name: 'Terbitkan', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Terbitkan alur' });
-  await dialog.getByRole('button', { name: `Terbitkan versi ${version}` }).click();
-  await dialog.getByText(`Versi ${version} sudah terbit.`).waitFor();
+  await dialog.getByRole('button', { name: /^Terbitkan versi/ }).click();
+  const said = await dialog.getByText(/^Versi \d+ sudah terbit/).innerText();
   await dialog.getByRole('button', { name: 'Tutup', exact: true }).last().click();
   await dialog.waitFor({ state: 'detached' });
+  return Number(/\d+/.exec(said)?.[0]);
 }

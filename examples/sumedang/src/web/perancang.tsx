@@ -63,7 +63,10 @@ async function open(flow: string): Promise<Opened> {
   };
 }
 
-/** What people call posts, units and people. */
+/** Roles that the organisation knows by a word of programs. */
+const roles: Readonly<Record<string, string>> = { head: 'kepala', secretary: 'sekretaris' };
+
+/** What people call posts, units, people and roles. */
 function namesIn({
   positions,
   units,
@@ -72,6 +75,7 @@ function namesIn({
   return (kind, id) => {
     if (kind === 'position') return positions.get(id)?.name;
     if (kind === 'unit') return units.get(id)?.name;
+    if (kind === 'role') return roles[id];
     return kind === 'user' ? users.get(id)?.name : undefined;
   };
 }

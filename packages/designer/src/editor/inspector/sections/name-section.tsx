@@ -6,7 +6,6 @@ import type { Step } from '../../../model/graph/step.ts';
 import { isObject } from '../../../model/change/change.ts';
 import { useDocument, useSession } from '../../session/session.tsx';
 import { TextField } from '../field.tsx';
-import { namePlace } from '../name-place.ts';
 import { ownLanguage, saidIn, saying } from '../said.ts';
 
 export function NameSection({ step }: { readonly step: Step }): ReactElement {
@@ -33,7 +32,7 @@ export function NameSection({ step }: { readonly step: Step }): ReactElement {
         label={texts.title}
         value={saidIn(holder['title'], lang)}
         command={set('title')}
-        place={namePlace(step)}
+        place={[...at, 'title'].join('/')}
       />
       <TextField
         label={texts.description}
