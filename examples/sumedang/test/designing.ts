@@ -34,12 +34,24 @@ function canvasOf(page: Page): Locator {
   return page.getByRole('application', { name: 'Gambar alur' });
 }
 
-/** Moves the canvas until something is there: what lies outside is not drawn. */
+/** Moves the canvas until something is there to be pressed: what lies far outside is not even drawn. */
 async function bringIntoSight(page: Page, something: Locator): Promise<void> {
-  await canvasOf(page).hover({ position: { x: 20, y: 20 } });
-  for (const way of [-400, 400])
-    for (let turn = 0; turn < 12 && (await something.count()) === 0; turn += 1)
-      await page.mouse.wheel(0, way);
+  const canvas = canvasOf(page);
+  await canvas.hover({ position: { x: 20, y: 20 } });
+  const window = await canvas.boundingBox();
+  if (window === null) return;
+  const middle = { x: window.x + window.width / 2, y: window.y + window.height / 2 };
+  for (let turn = 0; turn < 40; turn += 1) {
+    const box = (await something.count()) === 0 ? null : await something.boundingBox();
+    // Up first, then down again.
+    const up = box === null ? (turn < 12 ? -400 : 400) : box.y + box.height / 2 - middle.y;
+    const aside = box === null ? 0 : box.x + box.width / 2 - middle.x;
+    const isThere =
+      Math.abs(up) < window.height / 2 - 40 && Math.abs(aside) < window.width / 2 - 40;
+    if (box !== null && isThere) return;
+    await page.mouse.wheel(aside, up);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
 }
 
 /** The panel beside the canvas. */
