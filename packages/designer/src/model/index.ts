@@ -27,5 +27,6 @@ export type { Entrance, Exit, ExitPlace, ExitVia, Step, StepKind } from './graph
 export type { Entry, History } from './history/history.ts';
 export { act, createReplica, receive, toSend } from './history/replica.ts';
 export type { Logged, Lost, Replica, Waiting } from './history/replica.ts';
+export { nameFor } from './rules/names.ts';
 export type { Refusal, RefusalCode } from './rules/refusal.ts';
 export { type Direction, neighbourOf } from './graph/neighbours.ts';

@@ -52,6 +52,12 @@ export function choose(ui: Ui, step: string | null): void {
   ui.setState({ focus: step, chosen: step === null ? [] : [step], field: null });
 }
 
+/** Chooses a step by pointer: its details open, unless another panel is. */
+export function pick(ui: Ui, step: string): void {
+  choose(ui, step);
+  ui.setState(({ panel }) => ({ panel: panel ?? 'inspector' }));
+}
+
 /** Takes a step into what is chosen, or out of it. */
 export function toggle(ui: Ui, step: string): void {
   const { chosen } = ui.getState();

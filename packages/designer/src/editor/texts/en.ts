@@ -11,7 +11,7 @@ export const en: EditorTexts = {
   export: exportEn,
   canvas: 'Picture of the flow',
   canvasHelp:
-    'Arrows choose a step, Enter opens its details, Insert adds a step behind it, Delete takes it away.',
+    'Arrows choose a step, Enter opens its details and Escape comes back, Insert or + adds a step behind it, Delete takes it away, F6 goes to the next part.',
   outline: 'List of steps',
   undo: 'Undo',
   redo: 'Redo',
@@ -19,7 +19,13 @@ export const en: EditorTexts = {
   fit: 'Show all',
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
-  problems: (errors, warnings) => `${errors} errors, ${warnings} warnings`,
+  problems: (errors, warnings) =>
+    [
+      errors > 0 && `${errors} ${errors === 1 ? 'error' : 'errors'}`,
+      warnings > 0 && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   noProblems: 'No problems',
   history: 'History',
   inspector: 'Details of the step',

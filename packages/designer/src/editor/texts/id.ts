@@ -11,7 +11,7 @@ export const id: EditorTexts = {
   export: exportId,
   canvas: 'Gambar alur',
   canvasHelp:
-    'Panah memilih langkah, Enter membuka rinciannya, Insert menambah langkah sesudahnya, Delete menghapusnya.',
+    'Panah memilih langkah, Enter membuka rinciannya dan Escape kembali, Insert atau + menambah langkah sesudahnya, Delete menghapusnya, F6 ke bagian berikutnya.',
   outline: 'Daftar langkah',
   undo: 'Urungkan',
   redo: 'Ulangi',
@@ -19,7 +19,10 @@ export const id: EditorTexts = {
   fit: 'Lihat semua',
   zoomIn: 'Perbesar',
   zoomOut: 'Perkecil',
-  problems: (errors, warnings) => `${errors} kesalahan, ${warnings} peringatan`,
+  problems: (errors, warnings) =>
+    [errors > 0 && `${errors} kesalahan`, warnings > 0 && `${warnings} peringatan`]
+      .filter(Boolean)
+      .join(', '),
   noProblems: 'Tidak ada masalah',
   history: 'Riwayat',
   inspector: 'Rincian langkah',
