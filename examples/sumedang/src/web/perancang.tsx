@@ -8,11 +8,12 @@ import { FlowDesigner, httpPublishing, type FlowDesignerProps } from '@alir/desi
 import { createEditor, type Editor } from '@alir/designer/model';
 import { proveHere } from '@alir/designer/proof';
 import '@alir/designer/style.css';
-import { indexOrganisation, parseFlow, type Organisation } from '@alir/engine/core';
+import { indexOrganisation, parseFlow } from '@alir/engine/core';
 import type { DesignersOffice } from '../design/designer-routes.ts';
 import { ChooseFlow } from './choose-flow.tsx';
 import { fetchSignedIn } from './fetch-signed-in.ts';
 import { read, readFlows, readPublished, spoken } from './flow-api.ts';
+import { namesIn } from './names-in.ts';
 import { dropDraft, keepDraft, keptDraft } from './kept-draft.ts';
 import './perancang.css';
 
@@ -63,23 +64,6 @@ async function open(flow: string): Promise<Opened> {
   };
 }
 
-/** Roles that the organisation knows by a word of programs. */
-const roles: Readonly<Record<string, string>> = { head: 'kepala', secretary: 'sekretaris' };
-
-/** What people call posts, units, people and roles. */
-function namesIn({
-  positions,
-  units,
-  users,
-}: Organisation): NonNullable<FlowDesignerProps['nameOf']> {
-  return (kind, id) => {
-    if (kind === 'position') return positions.get(id)?.name;
-    if (kind === 'unit') return units.get(id)?.name;
-    if (kind === 'role') return roles[id];
-    return kind === 'user' ? users.get(id)?.name : undefined;
-  };
-}
-
 function Designing({ flow }: { readonly flow: string }): ReactElement {
   const [opened, setOpened] = useState<Opened | string | null>(null);
   useEffect(() => {
@@ -116,6 +100,7 @@ function Desk({ opened }: { readonly opened: Opened }): ReactElement {
         prove={prove}
         publishing={telling}
         nameOf={nameOf}
+        issuer="Pemerintah Kabupaten Sumedang"
         lang="id"
       />
     </div>

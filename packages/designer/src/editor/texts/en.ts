@@ -1,6 +1,7 @@
 // English for the editor.
 
 import { exportEn } from './export.ts';
+import { templatesEn } from './templates.ts';
 import type { EditorTexts } from './texts.ts';
 
 const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
@@ -9,6 +10,7 @@ const moment = (date: Date): string => written.format(date);
 export const en: EditorTexts = {
   designer: 'Flow designer',
   export: exportEn,
+  templates: templatesEn,
   canvas: 'Picture of the flow',
   canvasHelp:
     'Arrows choose a step, Enter opens its details and Escape comes back, Insert or + adds a step behind it, Delete takes it away, F6 goes to the next part.',

@@ -1,6 +1,7 @@
 // Bahasa Indonesia for the editor.
 
 import { exportId } from './export.ts';
+import { templatesId } from './templates.ts';
 import type { EditorTexts } from './texts.ts';
 
 const written = new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeStyle: 'short' });
@@ -9,6 +10,7 @@ const moment = (date: Date): string => written.format(date);
 export const id: EditorTexts = {
   designer: 'Perancang alur',
   export: exportId,
+  templates: templatesId,
   canvas: 'Gambar alur',
   canvasHelp:
     'Panah memilih langkah, Enter membuka rinciannya dan Escape kembali, Insert atau + menambah langkah sesudahnya, Delete menghapusnya, F6 ke bagian berikutnya.',

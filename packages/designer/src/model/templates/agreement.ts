@@ -173,7 +173,7 @@ export const agreement: Template = {
           file('perjanjian', say('Naskah perjanjian', 'Text of the agreement')),
           file('beritaAcara', say('Berita acara serah terima', 'Record of the handover')),
         ]),
-        summary: { pihak: 'data.pihak' },
+        summary: { perihal: 'data.pihak' },
         initial: first,
         states: {
           ...states,

@@ -97,7 +97,7 @@ export const disposition: Template = {
           words('instruksi', say('Instruksi', 'Instruction'), true),
           words('laporan', say('Laporan', 'Report'), true),
         ]),
-        summary: { hal: 'data.hal' },
+        summary: { perihal: 'data.hal' },
         initial: 'masuk',
         states: {
           masuk: {

@@ -143,7 +143,7 @@ export const outgoingLetter: Template = {
       flow: {
         start: { by: 'anyone', form: 'buka' },
         data: dataOf(fields),
-        summary: { hal: 'data.hal' },
+        summary: { perihal: 'data.hal' },
         ...(tick('nomor') && { series: { surat: { reset: 'year', format: '{n}/{yyyy}' } } }),
         initial: first,
         states: { ...states, diarsipkan: end(say('Diarsipkan', 'Filed')) },

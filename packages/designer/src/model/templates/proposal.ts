@@ -133,7 +133,7 @@ export const proposal: Template = {
           file('berkas', say('Berkas pendukung', 'Papers')),
           words('hasil', say('Hasil verifikasi', 'What the verification found'), true),
         ]),
-        summary: { nama: 'data.nama' },
+        summary: { perihal: 'data.nama' },
         initial: 'usulan',
         states,
       },

@@ -123,7 +123,7 @@ export const reportByLevels: Template = {
           file('bukti', say('Bukti dukung', 'Evidence')),
           words('catatan', say('Catatan pemeriksa', 'Notes of those who check'), true),
         ]),
-        summary: { periode: 'data.periode' },
+        summary: { perihal: 'data.periode' },
         initial: first,
         states: { ...states, selesai: end(say('Laporan diterima', 'Report accepted')) },
       },

@@ -132,7 +132,7 @@ export const service: Template = {
           words('rekomendasi', say('Rekomendasi teknis', 'Technical recommendation'), true),
           ...(tick('nomor') ? [words('nomor', say('Nomor izin', 'Number of the licence'))] : []),
         ]),
-        summary: { pemohon: 'data.pemohon' },
+        summary: { perihal: 'data.pemohon' },
         ...(tick('nomor') && { series: { izin: { reset: 'year', format: '{n}/{yyyy}' } } }),
         initial: 'pelayanan',
         states: {

@@ -106,6 +106,8 @@ export interface Beginning {
   readonly title: string;
   /** The language in which somebody called it so. */
   readonly lang: Language;
+  /** The working calendar that its deadlines go by. Default: the engine's. */
+  readonly calendar?: string | undefined;
   /** Whether a flow has this name already. */
   readonly isTaken: (name: string) => boolean;
 }
@@ -114,7 +116,7 @@ export interface Beginning {
 export function beginFrom(
   template: Template,
   given: Answers,
-  { title, lang, isTaken }: Beginning,
+  { title, lang, calendar, isTaken }: Beginning,
 ): FlowDocument {
   const called = title.trim() === '' ? template.title[lang] : title.trim();
   const name = nameFor(called, isTaken);
@@ -127,6 +129,7 @@ export function beginFrom(
       lang,
       title: title.trim() === '' ? { ...template.title } : called,
       description: { ...template.help },
+      ...(calendar !== undefined && { calendar }),
       ...flow,
     },
     { forms: Object.fromEntries(forms.map((form) => [String(form['form']), form])) },
