@@ -3,6 +3,7 @@
 
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { createPortal } from 'react-dom';
 import type { Organisation } from '@alir/engine/core';
 import { createEditor, type FlowDocument } from '../../model/index.ts';
 import type { Answers, Beginning, Template } from '../../model/templates/template.ts';
@@ -45,7 +46,8 @@ export function TemplateDialog({
     if (first === undefined) throw new Error('There are no templates');
     return createEditor(beginFrom(first, {}, { ...host, title: '', lang }));
   });
-  return (
+  // At the end of the page: what a host says of its own lists and headings does not reach it.
+  return createPortal(
     <SessionProvider
       editor={editor}
       ui={ui}
@@ -57,7 +59,8 @@ export function TemplateDialog({
       <div className="alir alir-designer alir-template" lang={lang}>
         <Beginnings {...host} />
       </div>
-    </SessionProvider>
+    </SessionProvider>,
+    document.body,
   );
 }
 
@@ -105,13 +108,13 @@ function Answering({
   const { texts, lang } = useSession();
   const [title, setTitle] = useState(template.title[lang]);
   const [answers, answer] = useState<Answers>({});
-  const document = beginFrom(template, answers, { title, lang, calendar, isTaken });
+  const drafted = beginFrom(template, answers, { title, lang, calendar, isTaken });
   return (
     <form
       className="alir-template-form"
       onSubmit={(event) => {
         event.preventDefault();
-        begin(document);
+        begin(drafted);
       }}
     >
       <Questions
@@ -121,7 +124,7 @@ function Answering({
         answers={answers}
         answer={(name, value) => answer({ ...answers, [name]: value })}
       />
-      <TemplatePreview document={document} />
+      <TemplatePreview document={drafted} />
       <div className="alir-template-acts">
         <button type="submit" className="alir-button alir-primary">
           {texts.templates.begin}
