@@ -3,11 +3,24 @@
 export { castOfFlow, beginner } from './cast-of-flow.ts';
 export { groupsOf, type TrialChance, type TrialGroup } from './chances.ts';
 export {
+  momentWords,
+  passedUntil,
+  replayOf,
+  storyIn,
+  storyOf,
+  tryFrom,
+  type Filled,
+  type Frame,
+  type Replay,
+  type Story,
+} from './replay.ts';
+export {
   beginTrial,
   lookAt,
   officeOf,
   scenarioOf,
   stepsOccupied,
+  trailOf,
   tryAct,
   type Moment,
   type Trial,
@@ -15,5 +28,6 @@ export {
   type TrialOffice,
   type Tried,
 } from './trial.ts';
+export { wayAt, type Passed, type Watch } from './watched-flow.ts';
 export { compiledFlows, type CompiledFlows } from './compiled-flow.ts';
 export { say } from '@alir/engine/core';

@@ -1,6 +1,7 @@
 // English for the editor.
 
 import type { EditorTexts } from './texts.ts';
+import { en as trying } from './trying.ts';
 
 const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
 const moment = (date: Date): string => written.format(date);
@@ -214,6 +215,7 @@ export const en: EditorTexts = {
     other: 'Another moment',
   },
   timerWhens: { before: 'Before the deadline', at: 'At the deadline', after: 'After the deadline' },
+  trying,
   undone: 'Undone.',
   redone: 'Done again.',
 };
