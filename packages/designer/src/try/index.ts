@@ -3,7 +3,6 @@
 export { castOfFlow, beginner } from './cast-of-flow.ts';
 export { groupsOf, type TrialChance, type TrialGroup } from './chances.ts';
 export {
-  momentWords,
   passedUntil,
   replayOf,
   storyIn,

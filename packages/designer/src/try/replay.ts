@@ -1,7 +1,7 @@
 // A scenario as a story to be looked at: played by the engine step by step, each step with who does what, in sentences, and where
 // the letter is afterwards. Proofs tell how it comes to what they find by such scenarios.
 
-import type { FlowEvent, World } from '@alir/engine/core';
+import { type FlowEvent, weekdays, type World } from '@alir/engine/core';
 import type { Json, JsonObject } from '@alir/engine/core/types';
 import {
   type Given,
@@ -52,6 +52,8 @@ export interface Frame {
 export interface Replay {
   /** In order; it ends where something goes otherwise than the scenario says. */
   readonly frames: readonly Frame[];
+  /** Whether it ends before its last step: who or what is in it is not there. */
+  readonly isCut: boolean;
   /** What it is played with. */
   readonly setting: CompiledFlows & { readonly world: World; readonly watch: Watch };
 }
@@ -78,6 +80,7 @@ export function replayOf(
   const setting = { flow: flows.flow.name, flows: [watch.flow, ...flows.others], world };
   const player = new Player(setting, story.given);
   const names = namesOf(document, world, playing);
+  const { zone } = world.calendars.get(flows.flow.calendar ?? '') ?? weekdays;
   const frames: Frame[] = [];
   for (const [index, step] of story.steps.entries()) {
     const before = player.simulation.events.length;
@@ -85,7 +88,14 @@ export function replayOf(
     const office = player.simulation.fork();
     const events = office.events.slice(before);
     frames.push({
-      sentence: sentenceOf(step, { events, names, world, lang, now: office.now }),
+      sentence: sentenceOf(step, {
+        events,
+        names,
+        world,
+        lang,
+        now: office.now,
+        zone,
+      }),
       filled: filledIn(step, { names, world, lang }),
       at: office.now,
       passed,
@@ -95,7 +105,8 @@ export function replayOf(
     });
     if (failures.length > 0) break;
   }
-  return { frames, setting: { ...flows, world, watch } };
+  const isCut = frames.length < story.steps.length;
+  return { frames, isCut, setting: { ...flows, world, watch } };
 }
 
 /** A trial that goes on from where a frame of a story stands. */
@@ -135,6 +146,8 @@ interface Happened extends Telling {
   readonly events: readonly FlowEvent[];
   /** When, ms UTC. */
   readonly now: number;
+  /** The zone of the flow's calendar. */
+  readonly zone: string;
 }
 
 /** Who did what: as the engine saw it, whoever the scenario names. */
@@ -153,7 +166,7 @@ function sentenceOf(step: Step, happened: Happened): string {
     );
   }
   if (clock) {
-    const until = momentWords(now, lang);
+    const until = momentWords(now, happened.zone, lang);
     return say(`Waktu berlalu sampai ${until}.`, `Time passes until ${until}.`);
   }
   if (service) {
@@ -171,14 +184,11 @@ function doersOf({ events, world, lang }: Happened): string | null {
   return people.length === 0 ? null : listed([...new Set(people)], saying(lang)('dan', 'and'));
 }
 
-const written = {
-  id: new Intl.DateTimeFormat('id-ID', { dateStyle: 'full', timeStyle: 'short' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' }),
-} as const;
-
-/** A moment as people write it. @param at - ms UTC */
-export function momentWords(at: number, lang: Language): string {
-  return written[lang].format(at);
+/** A moment as people of that zone write it. @param at - ms UTC */
+function momentWords(at: number, zone: string, lang: Language): string {
+  const locale = lang === 'id' ? 'id-ID' : 'en-GB';
+  const style = { dateStyle: 'full', timeStyle: 'short', timeZone: zone } as const;
+  return new Intl.DateTimeFormat(locale, style).format(at);
 }
 
 function filledIn({ start, complete }: Step, { names, world, lang }: Telling): readonly Filled[] {

@@ -49,6 +49,7 @@ export function Frames(props: { readonly replay: Replay; readonly played: Played
             ))}
           </>
         )}
+        {isEnd && replay.isCut ? <p className="alir-notice">{words.cut}</p> : null}
         {isEnd ? (
           <p className="alir-conclusion" data-stuck={played.isStuck}>
             <Icon name={played.isStuck ? 'error' : 'warning'} />
