@@ -27,6 +27,15 @@ export {
   type TrialOffice,
   type Tried,
 } from './trial.ts';
+export {
+  playScenarios,
+  readScenarios,
+  type Passage,
+  type ReadScenarios,
+  type TestedScenario,
+  type Testing,
+  type Unpassed,
+} from './test-scenarios.ts';
 export { wayAt, type Passed, type Watch } from './watched-flow.ts';
 export { compiledFlows, type CompiledFlows } from './compiled-flow.ts';
 export { say } from '@alir/engine/core';

@@ -52,7 +52,7 @@ function lookOf(mark: StepMark, texts: MarkTexts): Look {
     case 'passed':
       return { tone: 'good', text: '✓' };
     case 'missed':
-      return { tone: 'warn', text: `○ ${texts.missed}` };
+      return { tone: 'warn', text: `0× ${texts.missed}` };
     case 'heat':
       return { tone: mark.level >= 3 ? 'alarm' : 'accent', text: mark.text };
   }

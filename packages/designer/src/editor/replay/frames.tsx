@@ -42,7 +42,7 @@ export function Frames(props: { readonly replay: Replay; readonly played: Played
           <>
             <span className="alir-hidden">{frame.sentence} </span>
             <p>{stands(frame)}</p>
-            {frame.failures.map((failure) => (
+            {untold(frame, played).map((failure) => (
               <p key={failure} className="alir-issue">
                 {failure}
               </p>
@@ -62,6 +62,11 @@ export function Frames(props: { readonly replay: Replay; readonly played: Played
       )}
     </>
   );
+}
+
+/** What the conclusion does not tell already. */
+function untold({ failures }: Frame, { conclusion }: Played): readonly string[] {
+  return failures.filter((failure) => !conclusion.includes(failure));
 }
 
 function FilledIn({ frame }: { readonly frame: Frame }): ReactElement | null {

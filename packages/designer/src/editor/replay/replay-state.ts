@@ -1,5 +1,6 @@
 // The story that is played on a page: how it comes to what a proof has found, frame by frame, with marks on the canvas.
 
+import type { World } from '@alir/engine/core';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor, FlowDocument } from '../../model/index.ts';
 import type { Naming } from '../../model/words/speaker.ts';
@@ -20,6 +21,8 @@ export interface Played {
   readonly isStuck: boolean;
   /** The steps, as scenarios write them. */
   readonly story: Story;
+  /** With whom. Default: the people of the office. */
+  readonly world?: World;
 }
 
 /** A story on the page. */
@@ -112,7 +115,7 @@ export function createReplaying(playing: ReplayingWith): Replaying {
       if (store.getState().played !== played) return;
       const flows = tries.compiledFlows(shown, office?.beside);
       if (flows === null) return store.setState({ isLoading: false });
-      const world = office?.world ?? tries.castOfFlow(shown.flow, lang);
+      const world = played.world ?? office?.world ?? tries.castOfFlow(shown.flow, lang);
       const replay = tries.replayOf(played.story, { ...playing, document: shown, flows, world });
       // What is told holds for the flow as it was.
       forget = editor.subscribe(() => {

@@ -27,12 +27,38 @@ export interface ReplayTexts {
   readonly position: (number: number, of: number) => string;
 }
 
+/** Words of scenarios that are played all at once. */
+export interface ScenarioTexts {
+  readonly running: string;
+  readonly again: string;
+  readonly unreadable: string;
+  readonly none: string;
+  readonly allPassed: (all: number) => string;
+  readonly someFailed: (failed: number, all: number) => string;
+  readonly passed: string;
+  readonly failed: string;
+  readonly asSaid: string;
+  readonly passage: string;
+  readonly passedOf: (steps: Part, ways: Part) => string;
+  readonly legend: string;
+  readonly unpassedSteps: string;
+  readonly unpassedWays: string;
+}
+
+/** So many of all. */
+interface Part {
+  readonly met: number;
+  readonly of: number;
+}
+
 /** Words of trying a flow. */
 export interface TryingTexts {
   /** Before the last of several. */
   readonly and: string;
   readonly marks: MarkTexts;
   readonly replay: ReplayTexts;
+  readonly tabs: Readonly<Record<'trial' | 'scenarios' | 'population', string>>;
+  readonly scenarios: ScenarioTexts;
 }
 
 export const id: TryingTexts = {
@@ -48,7 +74,7 @@ export const id: TryingTexts = {
     pause: 'Jeda',
     resume: 'Putar',
     forward: 'Maju',
-    end: 'Kembali ke daftar masalah',
+    end: 'Kembali ke daftar',
     keys: 'Panah kiri dan kanan juga memindahkan.',
     happened: 'Urutan kejadian',
     stands: (steps) => `Surat sekarang berada di ${steps}.`,
@@ -56,6 +82,25 @@ export const id: TryingTexts = {
     cut: 'Hanya sampai di sini yang dapat diputar: orang atau jabatan dalam kejadian ini tidak ada di sini.',
     goOn: 'Coba sendiri dari sini',
     position: (number, of) => `${number} dari ${of}`,
+  },
+  tabs: { trial: 'Satu surat', scenarios: 'Skenario', population: 'Banyak surat' },
+  scenarios: {
+    running: 'Skenario sedang dijalankan …',
+    again: 'Jalankan lagi',
+    unreadable: 'Skenario tidak dapat dibaca. Yang salah:',
+    none: 'Belum ada skenario. Cobalah satu surat sampai selesai, lalu simpan sebagai skenario: setiap versi baru akan diuji dengannya.',
+    allPassed: (all) => `Semua skenario (${all}) berjalan sesuai yang tertulis.`,
+    someFailed: (failed, all) =>
+      `${failed} dari ${all} skenario tidak berjalan sesuai yang tertulis. Perbaiki alurnya, atau skenarionya bila alurnya sudah benar.`,
+    passed: 'Sesuai',
+    failed: 'Tidak sesuai',
+    asSaid: 'Berjalan sesuai yang tertulis.',
+    passage: 'Yang dilewati skenario',
+    passedOf: (steps, ways) =>
+      `${steps.met} dari ${steps.of} langkah dan ${ways.met} dari ${ways.of} jalan dilewati.`,
+    legend: 'Pada gambar, yang belum dilewati bertitik-titik dan bertanda 0×.',
+    unpassedSteps: 'Langkah yang belum dilewati',
+    unpassedWays: 'Jalan yang belum dilewati',
   },
 };
 
@@ -72,7 +117,7 @@ export const en: TryingTexts = {
     pause: 'Pause',
     resume: 'Play',
     forward: 'Forward',
-    end: 'Back to the problems',
+    end: 'Back to the list',
     keys: 'The left and right arrow keys do the same.',
     happened: 'What happens, in order',
     stands: (steps) => `The letter is now at ${steps}.`,
@@ -80,5 +125,24 @@ export const en: TryingTexts = {
     cut: 'It can be played up to here only: people or posts of this story are not there.',
     goOn: 'Try on from here',
     position: (number, of) => `${number} of ${of}`,
+  },
+  tabs: { trial: 'One letter', scenarios: 'Scenarios', population: 'Many letters' },
+  scenarios: {
+    running: 'Scenarios are being played …',
+    again: 'Play again',
+    unreadable: 'The scenarios cannot be read. What is wrong:',
+    none: 'There are no scenarios yet. Try one letter to its end and keep it as a scenario: every new version will be tested by it.',
+    allPassed: (all) => `All scenarios (${all}) go as they say.`,
+    someFailed: (failed, all) =>
+      `${failed} of ${all} scenarios go otherwise than they say. Mend the flow, or the scenario where the flow is right.`,
+    passed: 'As it says',
+    failed: 'Otherwise',
+    asSaid: 'It goes as it says.',
+    passage: 'What scenarios pass',
+    passedOf: (steps, ways) =>
+      `${steps.met} of ${steps.of} steps and ${ways.met} of ${ways.of} ways are passed.`,
+    legend: 'In the picture, what is never passed is dotted and has the sign 0×.',
+    unpassedSteps: 'Steps that are never passed',
+    unpassedWays: 'Ways that are never passed',
   },
 };

@@ -1,4 +1,4 @@
-// Gives the parts of an editor its trial, the stories that are played, and the marks that both leave on the canvas.
+// Gives the parts of an editor its trial, the stories and scenarios that are played, and the marks that they leave on the canvas.
 
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
@@ -7,6 +7,8 @@ import { createMarks } from '../marks/marks.ts';
 import { MarksContext } from '../marks/use-marks.tsx';
 import { createReplaying } from '../replay/replay-state.ts';
 import { ReplayingContext } from '../replay/use-replaying.tsx';
+import { createTesting } from '../scenarios/testing-state.ts';
+import { TestingContext } from '../scenarios/use-testing.tsx';
 import { useSession } from '../session/session.tsx';
 import { createTrying, type Trying, type TryingOffice, type TryState } from './try-state.ts';
 
@@ -28,6 +30,10 @@ export function TryingProvider(props: {
     () => createReplaying({ editor, lang, nameOf, office, marks }),
     [editor, lang, nameOf, office, marks],
   );
+  const testing = useMemo(
+    () => createTesting({ editor, lang, nameOf, office, marks }),
+    [editor, lang, nameOf, office, marks],
+  );
   // A story belongs to the panel in which it was begun.
   useEffect(
     () =>
@@ -39,7 +45,9 @@ export function TryingProvider(props: {
   return (
     <MarksContext value={marks}>
       <TryingContext value={trying}>
-        <ReplayingContext value={replaying}>{props.children}</ReplayingContext>
+        <ReplayingContext value={replaying}>
+          <TestingContext value={testing}>{props.children}</TestingContext>
+        </ReplayingContext>
       </TryingContext>
     </MarksContext>
   );
