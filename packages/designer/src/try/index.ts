@@ -36,6 +36,14 @@ export {
   type Testing,
   type Unpassed,
 } from './test-scenarios.ts';
+export {
+  loadOf,
+  playLoad,
+  sayLoad,
+  type Load,
+  type LoadedStep,
+  type LoadSettings,
+} from './load.ts';
 export { wayAt, type Passed, type Watch } from './watched-flow.ts';
 export { compiledFlows, type CompiledFlows } from './compiled-flow.ts';
 export { say } from '@alir/engine/core';

@@ -26,9 +26,7 @@ export function marksMarkup(scene: Scene, { steps, ways }: Marks, texts: MarkTex
       ...scene.lines.map((line) => wayMarkup(line, ways.get(line.id))),
       ...marked.map(({ box, mark }) => outlineMarkup(box, mark)),
     ].join(''),
-    above: marked
-      .map(({ box, mark }) => heatMarkup(box, mark) + badgeMarkup(box, mark, texts))
-      .join(''),
+    above: marked.map(({ box, mark }) => badgeMarkup(box, mark, texts)).join(''),
   };
 }
 
@@ -58,23 +56,18 @@ function lookOf(mark: StepMark, texts: MarkTexts): Look {
   }
 }
 
-function outlineMarkup({ x, y, width, height }: SceneBox, { look }: StepMark): string {
-  if (look === 'heat') return '';
-  const around = { x: x - 4, y: y - 4, width: width + 8, height: height + 8, rx: 12 };
-  return element('rect', { class: `alir-mark-step ${look}`, ...around, fill: 'none' });
-}
-
-/** A tint over the step; of what holds others only the edge, since what is within stays to be seen. */
-function heatMarkup({ x, y, width, height, isContainer }: SceneBox, mark: StepMark): string {
-  if (mark.look !== 'heat') return '';
-  const tint = isContainer ? ' edge' : '';
+function outlineMarkup({ x, y, width, height }: SceneBox, mark: StepMark): string {
+  // Around the step and not over it: what is written in it stays as legible as it is.
+  const isHeat = mark.look === 'heat';
+  const by = isHeat ? 6 : 4;
   return element('rect', {
-    class: `alir-mark-heat level-${mark.level}${tint}`,
-    x,
-    y,
-    width,
-    height,
-    rx: 8,
+    class: isHeat ? `alir-mark-heat level-${mark.level}` : `alir-mark-step ${mark.look}`,
+    x: x - by,
+    y: y - by,
+    width: width + 2 * by,
+    height: height + 2 * by,
+    rx: 12,
+    fill: 'none',
   });
 }
 

@@ -45,6 +45,35 @@ export interface ScenarioTexts {
   readonly unpassedWays: string;
 }
 
+/** Words of many letters at once. */
+export interface PopulationTexts {
+  readonly perDay: string;
+  readonly days: string;
+  readonly told: string;
+  readonly plain: string;
+  readonly letter: string;
+  readonly steps: string;
+  readonly minutes: string;
+  readonly share: (outcome: string) => string;
+  readonly run: string;
+  readonly stop: string;
+  readonly running: string;
+  readonly failed: (why: string) => string;
+  readonly result: string;
+  readonly table: string;
+  readonly half: string;
+  readonly most: string;
+  readonly done: string;
+  readonly left: string;
+  readonly legend: string;
+  /** From the coolest. */
+  readonly levels: readonly string[];
+  readonly busy: string;
+  readonly busyFor: (who: string, part: string) => string;
+  readonly people: (who: string) => string;
+  readonly peopleHelp: string;
+}
+
 /** So many of all. */
 interface Part {
   readonly met: number;
@@ -59,6 +88,7 @@ export interface TryingTexts {
   readonly replay: ReplayTexts;
   readonly tabs: Readonly<Record<'trial' | 'scenarios' | 'population', string>>;
   readonly scenarios: ScenarioTexts;
+  readonly population: PopulationTexts;
 }
 
 export const id: TryingTexts = {
@@ -102,6 +132,39 @@ export const id: TryingTexts = {
     unpassedSteps: 'Langkah yang belum dilewati',
     unpassedWays: 'Jalan yang belum dilewati',
   },
+  population: {
+    perDay: 'Surat per hari kerja',
+    days: 'Selama (hari kerja)',
+    told: 'Isi surat dan pilihan diambil dari skenario.',
+    plain: 'Belum ada skenario, jadi setiap surat sama isinya. Ubah isinya di bawah bila perlu.',
+    letter: 'Isi setiap surat',
+    steps: 'Lama bekerja dan pilihan setiap langkah',
+    minutes: 'Lama bekerja (menit)',
+    share: (outcome) => `“${outcome}” (%)`,
+    run: 'Jalankan',
+    stop: 'Hentikan',
+    running: 'Sedang dijalankan',
+    failed: (why) => `Tidak dapat dijalankan: ${why}`,
+    result: 'Hasil',
+    table:
+      'Paling lama menunggu pada setiap langkah, dalam jam kerja: separuh surat, dan sembilan dari sepuluh',
+    half: 'Menunggu (separuh)',
+    most: '9 dari 10',
+    done: 'Selesai',
+    left: 'Tersisa',
+    legend: 'Arti warna',
+    levels: [
+      'Hampir tidak menunggu',
+      'Sampai satu jam',
+      'Sampai setengah hari (4 jam)',
+      'Sampai satu hari (8 jam)',
+      'Lebih dari satu hari',
+    ],
+    busy: 'Siapa yang sibuk',
+    busyFor: (who, part) => `${who}: ${part} dari jam kerjanya`,
+    people: (who) => `Orang untuk ${who}`,
+    peopleHelp: 'Ubah jumlah orangnya, lalu jalankan lagi untuk melihat bedanya.',
+  },
 };
 
 export const en: TryingTexts = {
@@ -144,5 +207,38 @@ export const en: TryingTexts = {
     legend: 'In the picture, what is never passed is dotted and has the sign 0×.',
     unpassedSteps: 'Steps that are never passed',
     unpassedWays: 'Ways that are never passed',
+  },
+  population: {
+    perDay: 'Letters on a working day',
+    days: 'For (working days)',
+    told: 'What letters say and how steps end is taken from the scenarios.',
+    plain: 'There are no scenarios yet, so all letters say the same. Change below what they say.',
+    letter: 'What each letter says',
+    steps: 'How long each step takes, and how it ends',
+    minutes: 'Work (minutes)',
+    share: (outcome) => `“${outcome}” (%)`,
+    run: 'Play',
+    stop: 'Stop',
+    running: 'Being played',
+    failed: (why) => `It cannot be played: ${why}`,
+    result: 'What it comes to',
+    table:
+      'The longest wait at each step, in working hours: of half of the letters, and of nine of ten',
+    half: 'Waits (half)',
+    most: '9 of 10',
+    done: 'Done',
+    left: 'Left',
+    legend: 'What the colours mean',
+    levels: [
+      'Hardly any waiting',
+      'Up to an hour',
+      'Up to half a day (4 hours)',
+      'Up to a day (8 hours)',
+      'More than a day',
+    ],
+    busy: 'Who is busy',
+    busyFor: (who, part) => `${who}: ${part} of the working hours`,
+    people: (who) => `People for ${who}`,
+    peopleHelp: 'Change how many they are and play again to see the difference.',
   },
 };

@@ -3,11 +3,12 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Tabs } from '../parts/tabs.tsx';
+import { PopulationTab } from '../population/population-tab.tsx';
 import { ScenariosTab } from '../scenarios/scenarios-tab.tsx';
 import { useSession } from '../session/session.tsx';
 import { TrialTab } from './trial-tab.tsx';
 
-type Way = 'trial' | 'scenarios';
+type Way = 'trial' | 'scenarios' | 'population';
 
 export function TryPanel(): ReactElement {
   const { texts } = useSession();
@@ -21,6 +22,7 @@ export function TryPanel(): ReactElement {
       tabs={[
         { id: 'trial', label: tabs.trial, content: () => <TrialTab /> },
         { id: 'scenarios', label: tabs.scenarios, content: () => <ScenariosTab /> },
+        { id: 'population', label: tabs.population, content: () => <PopulationTab /> },
       ]}
     />
   );

@@ -5,6 +5,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { createMarks } from '../marks/marks.ts';
 import { MarksContext } from '../marks/use-marks.tsx';
+import { createCrowding } from '../population/population-state.ts';
+import { CrowdingContext } from '../population/use-crowding.tsx';
 import { createReplaying } from '../replay/replay-state.ts';
 import { ReplayingContext } from '../replay/use-replaying.tsx';
 import { createTesting } from '../scenarios/testing-state.ts';
@@ -34,6 +36,10 @@ export function TryingProvider(props: {
     () => createTesting({ editor, lang, nameOf, office, marks }),
     [editor, lang, nameOf, office, marks],
   );
+  const crowding = useMemo(
+    () => createCrowding({ editor, lang, nameOf, office, marks }),
+    [editor, lang, nameOf, office, marks],
+  );
   // A story belongs to the panel in which it was begun.
   useEffect(
     () =>
@@ -46,7 +52,9 @@ export function TryingProvider(props: {
     <MarksContext value={marks}>
       <TryingContext value={trying}>
         <ReplayingContext value={replaying}>
-          <TestingContext value={testing}>{props.children}</TestingContext>
+          <TestingContext value={testing}>
+            <CrowdingContext value={crowding}>{props.children}</CrowdingContext>
+          </TestingContext>
         </ReplayingContext>
       </TryingContext>
     </MarksContext>
